@@ -1,0 +1,50 @@
+# Python 3.11 and make are all that this asks of a machine; everything else comes from the lock.
+PYTHON ?= python3.11
+BIN := .venv/bin
+STAMP := .venv/.installed
+export UV_PYTHON_DOWNLOADS := never
+
+.PHONY: install run test lint fmt bench lock clean
+
+install: $(STAMP)
+
+# uv's own lines are cut out of the lock, so that uv too is checked against its hash. uv does not
+# read pip's settings: where it is missing or finds no index, pip does the same more slowly.
+$(STAMP): requirements.lock
+	$(PYTHON) -m venv .venv
+	awk '/^[^ #]/ {uv = /^uv==/} uv' requirements.lock > .venv/uv.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r .venv/uv.txt || true
+	{ test -x $(BIN)/uv && $(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock; } \
+	  || $(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	{ test -x $(BIN)/uv && $(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .; } \
+	  || $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+run: install
+	$(BIN)/hub up
+
+# The order of a check; make stops at the first line that fails. The tests start their own servers.
+test: install lint
+	$(BIN)/pytest -m "not kafka"
+	$(BIN)/pytest -m kafka
+
+lint: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fmt: install
+	$(BIN)/ruff format .
+
+bench: install
+	$(BIN)/python -m deploy.bench
+
+lock: install
+	$(BIN)/uv pip compile --quiet --python-version 3.11 --universal --generate-hashes \
+	  --no-emit-index-url --extra dev --custom-compile-command "make lock" \
+	  --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
