@@ -1,0 +1,1 @@
+"""Facts 事实 as they travel between offices; pydantic, no I/O."""

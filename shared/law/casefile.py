@@ -1,0 +1,64 @@
+"""A case file 案卷 as a frozen value: where it stands, and the head of its next page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Self
+from uuid import UUID, uuid5
+
+from shared.contracts.fact import Fact, Head
+from shared.law.procedure import NO_TRACKS, Procedure
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CaseFile:
+    """What the facts so far have made of one case file; offices add what they must remember."""
+
+    procedure: Procedure = field(repr=False, compare=False)
+    dispute_id: UUID
+    case_id: UUID
+    state: StrEnum | None = None
+    """None until the file is opened by its first fact."""
+    version: int = 0
+    tracks: Mapping[str, str] = NO_TRACKS
+    """Where each subject stands, when the procedure has a track."""
+
+    def head(
+        self, *, by: str, on: date, at: datetime, moment: datetime | None = None
+    ) -> Head:
+        """Head of the next fact in this case file."""
+        return Head.model_construct(
+            dispute_id=self.dispute_id,
+            case_id=self.case_id,
+            version=self.version + 1,
+            on=on,
+            moment=moment,
+            at=at,
+            by=by,
+        )
+
+    def after(self, fact: Fact) -> Self:
+        """The file once `fact` has happened.
+
+        Raises:
+            Refused: The procedure does not allow it.
+        """
+        state, tracks = self.procedure.walk(self.state, self.tracks, fact)
+        return replace(
+            self, state=state, tracks=tracks, version=fact.head.version, **self.learnt(fact)
+        )
+
+    def learnt(self, fact: Fact) -> dict[str, object]:  # noqa: ARG002 - offices override it
+        """What this office remembers of `fact` beside state and page; field names and values."""
+        return {}
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the procedure is at an end."""
+        return self.state in self.procedure.closed
+
+
+def derived(case_id: UUID, role: str) -> UUID:
+    """Id of a file that follows from another one; doing it again finds the same."""
+    return uuid5(case_id, role)

@@ -1,0 +1,204 @@
+"""Procedures 程序 as data: which moves the law allows, who makes them, and by when.
+
+A procedure is one table. Code walks it and never repeats it. A case file stands in one state;
+where subjects each stand somewhere of their own (departments under one whistle), the procedure
+has a track: a state per subject, walked by the same code.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+from types import MappingProxyType
+
+from shared.contracts.fact import Fact, Head
+from shared.law.article import Article
+from shared.law.calendar import Calendar
+from shared.law.period import Period, end_of
+
+NO_TRACKS: Mapping[str, str] = MappingProxyType({})
+
+
+class Refused(Exception):
+    """依法不予准许: the law does not allow this; carries the article that says so."""
+
+    def __init__(self, message: str, article: Article) -> None:
+        super().__init__(message)
+        self.message = message
+        self.article = article
+
+    def __str__(self) -> str:
+        return f"{self.message}（{self.article}）"
+
+
+@dataclass(frozen=True, slots=True)
+class AsStated:
+    """A period that a paper states itself: it ends with the day in the fact's field `field`."""
+
+    field: str
+
+    def __str__(self) -> str:
+        return "按文书载明的日期"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One lawful move: in state `source`, the fact `on`, made by `by`, leads to `target`.
+
+    `source` None opens a file; `target` None leaves the state as it is.
+    """
+
+    source: StrEnum | tuple[StrEnum, ...] | None
+    on: type[Fact]
+    target: StrEnum | None
+    by: StrEnum
+    article: Article
+
+    def sources(self) -> tuple[StrEnum | None, ...]:
+        """The states in which this move is lawful."""
+        return self.source if isinstance(self.source, tuple) else (self.source,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """One period 期限: runs from any fact of `starts` until any of `ends`, or else lapses.
+
+    With `subject` (the name of a field that its facts carry, such as `department`) each subject
+    has a period of its own.
+    """
+
+    name: str
+    term: str
+    starts: tuple[type[Fact], ...]
+    ends: tuple[type[Fact], ...]
+    within: Period | AsStated
+    article: Article
+    lapse: type[Fact]
+    subject: str = ""
+
+    def subject_of(self, fact: Fact) -> str:
+        """Whose period it is; empty for the whole file. A fact without the field speaks of all."""
+        return str(getattr(fact, self.subject, "")) if self.subject else ""
+
+    def until(self, fact: Fact, calendar: Calendar) -> datetime | None:
+        """The moment at which the period that `fact` starts is over; None if it states no day."""
+        if isinstance(self.within, AsStated):
+            stated: date | None = getattr(fact, self.within.field)
+            return end_of(stated) if stated else None
+        return self.within.until(fact.head.on, fact.head.moment, calendar)
+
+    def lapsed(self, head: Head, subject: str) -> Fact:
+        """The fact that the clock records when this period is over for `subject`."""
+        more = {self.subject: subject} if self.subject else {}
+        if "duty" in self.lapse.model_fields:
+            more["duty"] = self.name
+        return self.lapse.model_validate({"head": head, **more})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """Where each subject stands of its own, by the value of the field `subject` in its facts."""
+
+    subject: str
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Procedure:
+    """A procedure 程序: its moves and deadlines, in one readable table, in one edition."""
+
+    name: str
+    term: str
+    moves: tuple[Move, ...]
+    deadlines: tuple[Deadline, ...]
+    track: Track | None = None
+    closed: tuple[StrEnum, ...] = ()
+    """States in which the file is closed; entering one ends every period that still runs."""
+    patient: Mapping[StrEnum, str] = field(default_factory=dict)
+    """Open states that no period bounds, each with the reason in Chinese."""
+    since: date = date.min
+    """First day on which a file is opened under this edition."""
+
+    @property
+    def edition(self) -> str:
+        """Name of this edition: the day since which it is in force."""
+        return self.since.isoformat()
+
+    @cached_property
+    def _index(self) -> dict[tuple[StrEnum | None, type[Fact]], Move]:
+        return {(s, move.on): move for move in self.moves for s in move.sources()}
+
+    @cached_property
+    def _track_index(self) -> dict[tuple[StrEnum | None, type[Fact]], Move]:
+        rows = self.track.moves if self.track else ()
+        return {(s, move.on): move for move in rows for s in move.sources()}
+
+    @cached_property
+    def _opened_by(self) -> dict[type[Fact], tuple[Deadline, ...]]:
+        kinds = {kind for deadline in self.deadlines for kind in deadline.starts}
+        return {k: tuple(d for d in self.deadlines if k in d.starts) for k in kinds}
+
+    @cached_property
+    def _closed_by(self) -> dict[type[Fact], tuple[Deadline, ...]]:
+        kinds = {kind for deadline in self.deadlines for kind in (*deadline.ends, deadline.lapse)}
+        return {
+            k: tuple(d for d in self.deadlines if k in d.ends or k is d.lapse) for k in kinds
+        }
+
+    @cached_property
+    def by_name(self) -> dict[str, Deadline]:
+        """Its deadlines by name."""
+        return {deadline.name: deadline for deadline in self.deadlines}
+
+    def all_moves(self) -> Iterator[Move]:
+        """Every row, of the file and of its track."""
+        yield from self.moves
+        yield from self.track.moves if self.track else ()
+
+    def walk(
+        self, state: StrEnum | None, tracks: Mapping[str, str], fact: Fact
+    ) -> tuple[StrEnum | None, Mapping[str, str]]:
+        """State of the file and of each subject after `fact`.
+
+        Raises:
+            Refused: No row allows it; the article is that of the move that it would be.
+        """
+        kind = type(fact)
+        move = self._index.get((state, kind))
+        stands = any(m.on is kind for m in self.moves)
+        if stands and move is None:
+            raise self._refusal(state, kind)
+        tracks = self._step(tracks, fact, stands=stands)
+        return (move.target or state) if move else state, tracks
+
+    def _step(
+        self, tracks: Mapping[str, str], fact: Fact, *, stands: bool
+    ) -> Mapping[str, str]:
+        kind = type(fact)
+        if self.track is None or not any(m.on is kind for m in self.track.moves):
+            if not stands:
+                raise LookupError(f"{kind.__name__} is no move of {self.name}")
+            return tracks
+        who = str(getattr(fact, self.track.subject))
+        stood = tracks.get(who)
+        move = next((m for (s, k), m in self._track_index.items() if k is kind and s == stood), None)
+        if move is None:
+            raise self._refusal(stood, kind, who)
+        return {**tracks, who: str(move.target or stood)}
+
+    def _refusal(self, state: str | None, kind: type[Fact], who: str = "") -> Refused:
+        article = next(move.article for move in self.all_moves() if move.on is kind)
+        term = (kind.__doc__ or kind.__name__).split(":")[0].split("(")[0].strip()
+        subject = f"{who} " if who else "案卷"
+        return Refused(f"{subject}处于“{state or '未立卷'}”状态，不得{term}", article)
+
+    def opens(self, fact: Fact) -> tuple[Deadline, ...]:
+        """The periods that start with this fact."""
+        return self._opened_by.get(type(fact), ())
+
+    def closes(self, fact: Fact) -> tuple[Deadline, ...]:
+        """The periods that end with this fact, met or lapsed; one that names a duty ends that one."""
+        rows = self._closed_by.get(type(fact), ())
+        duty = getattr(fact, "duty", None)
+        return rows if duty is None else tuple(d for d in rows if d.name == duty)
