@@ -1,0 +1,1 @@
+"""Statutes, terms, periods, the calendar and procedures, as data; no I/O."""

@@ -1,0 +1,231 @@
+"""法条引用, citations: a rule in this project names the article that it carries out.
+
+A citation has two forms. `str(article)` is what officers and citizens read,
+《行政复议法》第30条第1款第2项; `article.code` is what rows and messages hold, `ARL 30(1)(2)`, and
+`Article.parse` reads it back. An item of an article without paragraphs is written `ARL 11 item 3`.
+
+The numbers of articles are counted in the texts of these editions.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+_CODE: Final = re.compile(
+    r"(?P<key>[A-Z_]+\d*) (?P<number>\d+)"
+    r"(?:\((?P<paragraph>\d+)\)(?:\((?P<item>\d+)\))?| item (?P<only>\d+))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statute:
+    """One edition 版本 of a law, regulation, interpretation or plan, indexed by article number."""
+
+    key: str
+    """How the code cites it; where a statute has two editions here, the year is part of it."""
+
+    title: str
+    """书名号里的名称, without 中华人民共和国."""
+
+    edition: str
+    """The year of this edition, or the number of the document."""
+
+    articles: int
+    since: date
+    until: date | None = None
+    unit: str = "条"
+    """What its numbers count: 条, or 项 in a plan."""
+
+    def __getitem__(self, number: int) -> "Article":
+        """The article of that number.
+
+        Raises:
+            LookupError: This edition has no such article.
+        """
+        if not 1 <= number <= self.articles:
+            raise LookupError(f"{self.key} has no article {number}")
+        return Article(self, number)
+
+    def in_force(self, day: date) -> bool:
+        """Whether this edition governs what is done on `day`."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+    def __str__(self) -> str:
+        return f"《{self.title}》" + (f"（{self.edition}）" if self.until else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """条, an article of one edition, perhaps a paragraph 款 and an item 项 of it."""
+
+    statute: Statute
+    number: int
+    paragraph: int | None = None
+    item: int | None = None
+
+    def par(self, paragraph: int | None = None, item: int | None = None) -> "Article":
+        """The same article, narrowed: `par(1)`, `par(1, 2)`, or `par(item=3)` if undivided."""
+        return replace(self, paragraph=paragraph, item=item)
+
+    @property
+    def code(self) -> str:
+        """How rows and messages cite it, as `ARL 30(1)(2)`; `parse` reads it back."""
+        place = f"{self.statute.key} {self.number}"
+        if self.paragraph is None:
+            return place + (f" item {self.item}" if self.item else "")
+        return f"{place}({self.paragraph})" + (f"({self.item})" if self.item else "")
+
+    @classmethod
+    def parse(cls, code: str) -> "Article":
+        """The article that `code` cites.
+
+        Raises:
+            ValueError: This is no citation.
+            LookupError: There is no such statute, or no such article in it.
+        """
+        found = _CODE.fullmatch(code)
+        if found is None:
+            raise ValueError(f"not a citation: {code!r}")
+        paragraph, item = found["paragraph"], found["item"] or found["only"]
+        article = STATUTES[found["key"]][int(found["number"])]
+        return article.par(int(paragraph) if paragraph else None, int(item) if item else None)
+
+    def __str__(self) -> str:
+        place = f"第{self.number}{self.statute.unit}"
+        place += f"第{self.paragraph}款" if self.paragraph else ""
+        place += f"第{self.item}项" if self.item else ""
+        return f"{self.statute}{place}"
+
+
+ARL: Final = Statute("ARL", "行政复议法", "2023", 90, since=date(2024, 1, 1))
+"""Administrative Reconsideration Law 行政复议法, 2023 revision."""
+
+ARR2007: Final = Statute(
+    "ARR2007", "行政复议法实施条例", "2007", 66, since=date(2007, 8, 1), until=date(2026, 6, 30)
+)
+"""Regulation for its implementation 行政复议法实施条例, as first made."""
+
+ARR2026: Final = Statute("ARR2026", "行政复议法实施条例", "2026", 77, since=date(2026, 7, 1))
+"""Regulation for its implementation 行政复议法实施条例, 2026 revision."""
+
+ALL: Final = Statute("ALL", "行政诉讼法", "2017", 103, since=date(2017, 7, 1))
+"""Administrative Litigation Law 行政诉讼法."""
+
+ALI: Final = Statute(
+    "ALI", "最高人民法院关于适用〈行政诉讼法〉的解释", "2018", 163, since=date(2018, 2, 8)
+)
+"""Interpretation 司法解释 of the Administrative Litigation Law."""
+
+CPL: Final = Statute("CPL", "民事诉讼法", "2023", 306, since=date(2024, 1, 1))
+"""Civil Procedure Law 民事诉讼法; periods and service (ARL 88 refers to it)."""
+
+CCL: Final = Statute("CCL", "民法典", "2020", 1260, since=date(2021, 1, 1))
+"""Civil Code 民法典; how months and years end (CCL 202)."""
+
+PML: Final = Statute("PML", "人民调解法", "2010", 35, since=date(2011, 1, 1))
+"""People's Mediation Law 人民调解法."""
+
+JCR: Final = Statute(
+    "JCR", "最高人民法院关于人民调解协议司法确认程序的若干规定", "2011", 13, since=date(2011, 3, 30)
+)
+"""Rules on the judicial confirmation 司法确认 of mediation agreements."""
+
+APL: Final = Statute("APL", "行政处罚法", "2021", 86, since=date(2021, 7, 15))
+"""Administrative Penalties Law 行政处罚法."""
+
+COERCION: Final = Statute("COERCION", "行政强制法", "2011", 71, since=date(2012, 1, 1))
+"""Administrative Coercion Law 行政强制法."""
+
+PSPL: Final = Statute("PSPL", "治安管理处罚法", "2025", 144, since=date(2026, 1, 1))
+"""Public Security Administration Penalties Law 治安管理处罚法, 2025 revision."""
+
+LDMA: Final = Statute("LDMA", "劳动争议调解仲裁法", "2007", 54, since=date(2008, 5, 1))
+"""Labour Dispute Mediation and Arbitration Law 劳动争议调解仲裁法."""
+
+RLCD: Final = Statute("RLCD", "农村土地承包经营纠纷调解仲裁法", "2009", 53, since=date(2010, 1, 1))
+"""Rural Land Contract Dispute Mediation and Arbitration Law 农村土地承包经营纠纷调解仲裁法."""
+
+PETITION: Final = Statute("PETITION", "信访工作条例", "2022", 50, since=date(2022, 5, 1))
+"""Regulation on petitions 信访工作条例."""
+
+OGI: Final = Statute("OGI", "政府信息公开条例", "2019", 56, since=date(2019, 5, 15))
+"""Regulation on Open Government Information 政府信息公开条例."""
+
+LAL: Final = Statute("LAL", "土地管理法", "2019", 87, since=date(2020, 1, 1))
+"""Land Administration Law 土地管理法."""
+
+FOREST: Final = Statute("FOREST", "森林法", "2019", 84, since=date(2020, 7, 1))
+"""Forest Law 森林法."""
+
+GRASS: Final = Statute("GRASS", "草原法", "2021", 75, since=date(2021, 4, 29))
+"""Grassland Law 草原法."""
+
+WATER: Final = Statute("WATER", "水法", "2016", 82, since=date(2016, 7, 2))
+"""Water Law 水法."""
+
+PATENT: Final = Statute("PATENT", "专利法", "2020", 82, since=date(2021, 6, 1))
+"""Patent Law 专利法."""
+
+PATENT_RULES: Final = Statute(
+    "PATENT_RULES", "专利法实施细则", "2023", 149, since=date(2024, 1, 20)
+)
+"""Rules for the implementation of the Patent Law 专利法实施细则."""
+
+ENTERPRISE_NAME: Final = Statute(
+    "ENTERPRISE_NAME", "企业名称登记管理规定", "2020", 26, since=date(2021, 3, 1)
+)
+"""Provisions on the registration of enterprise names 企业名称登记管理规定."""
+
+GPL: Final = Statute("GPL", "政府采购法", "2014", 88, since=date(2014, 8, 31))
+"""Government Procurement Law 政府采购法."""
+
+GPR: Final = Statute("GPR", "政府采购法实施条例", "2015", 79, since=date(2015, 3, 1))
+"""Regulation for its implementation 政府采购法实施条例."""
+
+MEDICAL: Final = Statute("MEDICAL", "医疗纠纷预防和处理条例", "2018", 56, since=date(2018, 10, 1))
+"""Regulation on medical disputes 医疗纠纷预防和处理条例."""
+
+CONSUMER: Final = Statute("CONSUMER", "消费者权益保护法", "2013", 63, since=date(2014, 3, 15))
+"""Consumer Protection Law 消费者权益保护法."""
+
+ROAD: Final = Statute("ROAD", "道路交通安全法", "2021", 124, since=date(2021, 4, 29))
+"""Road Traffic Safety Law 道路交通安全法."""
+
+ROAD_RULES: Final = Statute(
+    "ROAD_RULES", "道路交通安全法实施条例", "2017", 115, since=date(2017, 10, 7)
+)
+"""Regulation for its implementation 道路交通安全法实施条例."""
+
+RULES: Final = Statute("RULES", "吹哨报到规则", "2026", 40, since=date(2026, 1, 1))
+"""The hub's own rules of the whistle 吹哨报到规则, as configured."""
+
+PLAN: Final = Statute(
+    "PLAN",
+    "张掖市法治政府建设实施方案",
+    "市委发〔2022〕7号",
+    39,
+    since=date(2022, 3, 10),
+    unit="项",
+)
+"""The city's plan for government under the law 法治政府建设实施方案, cited by item."""
+
+_ALL: Final = (
+    *(ARL, ARR2007, ARR2026, ALL, ALI, CPL, CCL, PML, JCR, APL, COERCION, PSPL, LDMA, RLCD),
+    *(PETITION, OGI, LAL, FOREST, GRASS, WATER, PATENT, PATENT_RULES, ENTERPRISE_NAME, GPL, GPR),
+    *(MEDICAL, CONSUMER, ROAD, ROAD_RULES, RULES, PLAN),
+)
+STATUTES: Final = {statute.key: statute for statute in _ALL}
+"""Every edition by its key."""
+
+
+def arr(day: date) -> Statute:
+    """行政复议法实施条例, the edition that governs a step taken on `day` (ARR2026 77).
+
+    Raises:
+        LookupError: No edition was in force on that day.
+    """
+    for edition in (ARR2026, ARR2007):
+        if edition.in_force(day):
+            return edition
+    raise LookupError(f"no edition of the regulation was in force on {day}")
