@@ -1,0 +1,195 @@
+"""组织名录: the city's places, organs and matters, from a file that may be replaced.
+
+A directory is a value: read once at the start, asked by code ever after. Facts carry codes only,
+so an organ may change its name and no page has to be rewritten.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from shared.directory.build import OWN, make_organs, read_places
+from shared.directory.catalogue import load_matters
+from shared.directory.finding import Finder
+from shared.directory.model import (
+    DirectoryError,
+    Duty,
+    Form,
+    Kind,
+    Level,
+    Matter,
+    Nature,
+    Organ,
+    Place,
+    Role,
+)
+from shared.directory.source import Source
+
+__all__ = [
+    "Directory",
+    "DirectoryError",
+    "Duty",
+    "Form",
+    "Kind",
+    "Level",
+    "Matter",
+    "Nature",
+    "Organ",
+    "Place",
+    "Role",
+    "load",
+]
+
+
+class Directory:
+    """组织名录: answers by code; an unknown code is a LookupError."""
+
+    def __init__(
+        self, places: Iterable[Place], organs: Iterable[Organ], matters: dict[str, Matter]
+    ) -> None:
+        self.places = {each.code: each for each in places}
+        self.matters = matters
+        self._organs = {each.code: each for each in organs}
+        self._finder = Finder(self.places.values())
+
+    @property
+    def city(self) -> Place:
+        """The city itself."""
+        return self._finder.city
+
+    @property
+    def _province(self) -> str:
+        return f"{self.city.code[:2]}0000"
+
+    def place(self, code: str) -> Place:
+        """区划 by code."""
+        if code not in self.places:
+            raise LookupError(f"名录中没有区划 {code}")
+        return self.places[code]
+
+    def find_place(self, text: str) -> Place | None:
+        """区划 by its code or an untidy address; None when it names no place of the city."""
+        return self.places.get(text.strip()) or self._finder.find(text)
+
+    def county_of(self, code: str) -> Place:
+        """The county that a place lies in; the city for the city itself."""
+        place = self.place(code)
+        return self.place(code[:6]) if place.level is Level.TOWNSHIP else place
+
+    def counties(self) -> list[Place]:
+        """The counties and districts, in order."""
+        return [each for each in self.places.values() if each.level is Level.COUNTY]
+
+    def organ(self, code: str) -> Organ:
+        """机构 by code."""
+        if code not in self._organs:
+            raise LookupError(f"名录中没有机构 {code}")
+        return self._organs[code]
+
+    def organs(
+        self, kind: Kind | None = None, place: str | None = None, role: Role | None = None
+    ) -> list[Organ]:
+        """机构 of a kind, a place, a role, or all of these."""
+        return [
+            each
+            for each in self._organs.values()
+            if kind in (None, each.kind)
+            and place in (None, each.place)
+            and (role is None or role in each.roles)
+        ]
+
+    def windows(self) -> list[Organ]:
+        """窗口 of every centre, and the hotline."""
+        return self.organs(Kind.WINDOW) + self.organs(Kind.HOTLINE)
+
+    def centre_of(self, place: str) -> Organ:
+        """综治中心 of a place."""
+        return self.organ(f"{place}-centre")
+
+    def government_of(self, place: str) -> Organ:
+        """人民政府 of a place; a street's is its county's."""
+        code = f"{place}-government"
+        return self._organs.get(code) or self.organ(f"{self.county_of(place).code}-government")
+
+    def body_of(self, place: str) -> Organ:
+        """行政复议机构 of the place's city or county (ARL 4)."""
+        return self.organ(f"{self.county_of(place).code}-sifa")
+
+    def committee_of(self, place: str) -> Organ:
+        """行政复议咨询委员会 of the place's city or county (ARL 52)."""
+        return self.organ(f"{self.county_of(place).code}-committee")
+
+    def mediators_of(self, place: str) -> list[Organ]:
+        """人民调解委员会 of a place: its own first, then the county's (PML 8)."""
+        county = self.county_of(place).code
+        codes = [place, county] if place != county else [county]
+        return [each for code in codes for each in self.organs(Kind.MEDIATION, code)]
+
+    def authorities_of(self, organ: str) -> tuple[Organ, ...]:
+        """行政复议机关 over an organ's acts; of several the party chooses (ARL 24, 27, 28)."""
+        accused = self.organ(organ)
+        if accused.kind not in (Kind.DEPARTMENT, Kind.GOVERNMENT, Kind.STREET):
+            raise LookupError(f"{accused.name}不是行政复议的被申请人")
+        above = self.organ(accused.parent) if accused.parent else accused
+        if accused.form is Form.BRANCH:
+            return (self.government_of(above.place), self.government_of(accused.place))
+        if Role.BODY in accused.roles:
+            higher = self.city.code if accused.level is Level.COUNTY else self._province
+            return (above, self.organ(f"{higher}-{accused.code.partition('-')[2]}"))
+        return (above,)
+
+    def matter(self, code: str) -> Matter:
+        """纠纷类型 by code."""
+        if code not in self.matters:
+            raise LookupError(f"名录中没有纠纷类型 {code}")
+        return self.matters[code]
+
+    def department(self, code: str, place: str) -> Organ:
+        """The department that answers in a place: a township's stands at its county."""
+        return self.organ(f"{self.county_of(place).code}-{code}")
+
+    def duty(self, matter: str, place: str) -> Duty:
+        """职责清单: who leads, who assists, and who decides where a law says so."""
+        named = self.matter(matter)
+        return Duty(
+            lead=self.department(named.lead, place),
+            assist=tuple(self.department(each, place) for each in named.assist),
+            adjudicator=self._adjudicator(named, place),
+        )
+
+    def _adjudicator(self, matter: Matter, place: str) -> Organ | None:
+        match matter.adjudicator:
+            case None:
+                return None
+            case "government":
+                return self.government_of(self.county_of(place).code)
+            case "province":
+                return self.organ(f"{self._province}-{matter.lead}")
+            case department:
+                return self.department(department, place)
+
+
+def load(path: Path | None = None, matters: Path | None = None) -> Directory:
+    """组织名录 from a file of one's own, or the one that comes with the hub.
+
+    Raises:
+        DirectoryError: Something is wrong; says in Chinese in which line and field.
+    """
+    source = Source(path or OWN)
+    places = list(read_places(source))
+    _once(source, [each.code for each in places], "区划")
+    organs = list(make_organs(source, places))
+    codes = [each.code for each in organs]
+    _once(source, codes, "机构")
+    known = frozenset(str(each.values["code"]) for each in source.many("department"))
+    for organ in organs:
+        if organ.parent and organ.parent not in codes:
+            raise DirectoryError(f"{source.name}：{organ.name}的上级 {organ.parent} 不在名录中")
+    return Directory(places, organs, load_matters(matters, known))
+
+
+def _once(source: Source, codes: list[str], what: str) -> None:
+    seen: set[str] = set()
+    for code in codes:
+        if code in seen:
+            raise DirectoryError(f"{source.name}：{what}代码 {code} 重复")
+        seen.add(code)

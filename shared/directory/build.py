@@ -1,0 +1,156 @@
+"""Makes every organ of the city from the compact lists of a directory file."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from shared.directory.model import Form, Kind, Level, Organ, Place, Role
+from shared.directory.source import CODE, Record, Source
+
+OWN = Path(__file__).with_name("zhangye.toml")
+SIX, THREE = re.compile(r"\d{6}"), re.compile(r"\d{3}")
+TAIL = re.compile(r"(?:街道|镇|(?:(?:蒙古|藏|回|裕固|东乡|哈萨克|土|满|壮|苗|瑶|侗|彝|畲)族)?乡)$")
+COURTLIKE = (Kind.COURT, Kind.PROCURATORATE, Kind.ARBITRATION)
+
+
+def read_places(source: Source) -> Iterator[Place]:
+    """区划: the city, its counties, their townships and streets."""
+    city = source.one("city")
+    top = Place(city.code(SIX, "六位数字"), city.text("name"), Level.CITY, short=city.text("short"))
+    yield top
+    for record in source.many("county"):
+        county = Place(
+            record.code(SIX, "六位数字"),
+            record.text("name"),
+            Level.COUNTY,
+            parent=top.code,
+            short=record.text("short"),
+            aliases=record.texts("aliases"),
+            autonomous=record.get("autonomous", bool, default=False),
+        )
+        yield county
+        for number, name in record.table("townships").items():
+            if not THREE.fullmatch(number):
+                raise record.wrong(number, "乡镇代码应为三位数字")
+            short = TAIL.sub("", name)
+            yield Place(county.code + number, name, Level.TOWNSHIP, county.code, short)
+
+
+def make_organs(source: Source, places: list[Place]) -> Iterator[Organ]:
+    """机构: everything that the lists stand for, in each place."""
+    city = places[0]
+    yield from _above(source, city)
+    for place in places:
+        yield from _governing(place, city)
+        yield from _centre(source, place)
+        if place.level is Level.TOWNSHIP:
+            continue
+        own = source.one("city") if place is city else _county(source, place)
+        for record in source.many("department"):
+            yield _department(record, own, place)
+        yield from _linked(source, place)
+        yield _organ(place, "committee", f"{place.name}行政复议咨询委员会", Kind.COMMITTEE)
+    name = source.one("hotline").text("name")
+    yield _organ(city, "hotline", name, Kind.HOTLINE, parent=f"{city.code}-centre")
+
+
+def _county(source: Source, place: Place) -> Record:
+    return next(each for each in source.many("county") if each.values["code"] == place.code)
+
+
+def _organ(place: Place, code: str, name: str, kind: Kind, parent: str | None = None) -> Organ:
+    parent = parent or f"{place.code}-government"
+    return Organ(f"{place.code}-{code}", name, kind, place.code, place.level, parent)
+
+
+def _above(source: Source, city: Place) -> Iterator[Organ]:
+    forms = {each.values.get("code"): each.values.get("form") for each in source.many("department")}
+    where = f"{city.code[:2]}0000"
+    for code, name in source.one("above").all_texts().items():
+        reviews = code in ("government", "sifa") or forms.get(code) == Form.VERTICAL
+        role = Role.AUTHORITY if reviews else Role.ADJUDICATOR
+        kind = Kind.GOVERNMENT if code == "government" else Kind.DEPARTMENT
+        yield Organ(f"{where}-{code}", name, kind, where, Level.PROVINCE, roles=frozenset({role}))
+
+
+def _governing(place: Place, city: Place) -> Iterator[Organ]:
+    if place.level is Level.TOWNSHIP and place.name.endswith("街道"):
+        above = f"{place.parent}-government"
+        yield _organ(place, "street", f"{place.name}办事处", Kind.STREET, above)
+        return
+    above = f"{place.parent or city.code[:2] + '0000'}-government"
+    roles = frozenset({Role.ADJUDICATOR})
+    if place.level is not Level.TOWNSHIP:
+        roles |= {Role.AUTHORITY}
+    code, name = f"{place.code}-government", f"{place.name}人民政府"
+    yield Organ(code, name, Kind.GOVERNMENT, place.code, place.level, above, roles=roles)
+
+
+def _centre(source: Source, place: Place) -> Iterator[Organ]:
+    above = f"{place.parent}-centre" if place.parent else f"{place.code}-government"
+    name = f"{place.name}综治中心"
+    yield _organ(place, "centre", name, Kind.CENTRE, above)
+    windows = source.one("windows").get(place.level, int, 1)
+    for number in range(1, windows + 1):
+        title = f"{name}{number}号窗口"
+        yield _organ(place, f"window-{number}", title, Kind.WINDOW, f"{place.code}-centre")
+    if place.level is Level.TOWNSHIP:
+        title, above = f"{place.name}人民调解委员会", f"{place.parent}-sifa"
+        yield _organ(place, "mediation", title, Kind.MEDIATION, above)
+
+
+def _department(record: Record, own: Record, place: Place) -> Organ:
+    code, form = record.code(CODE, "小写字母代码"), record.get("form", str, "ordinary")
+    if form not in set(Form):
+        raise record.wrong("form", f"“{form}”应为 {'、'.join(Form)} 之一")
+    special = own.table("names").get(code)
+    branch = place.level is Level.COUNTY and (form == Form.BRANCH or _is_branch(special))
+    vertical = form == Form.VERTICAL
+    return Organ(
+        code=f"{place.code}-{code}",
+        name=special or _name(record, place) or f"{place.name}{record.text('name')}",
+        kind=Kind.DEPARTMENT,
+        place=place.code,
+        level=place.level,
+        parent=_leader(place, code, up=branch or vertical),
+        fields=record.texts("fields"),
+        roles=_roles(record, code, place, vertical=vertical),
+        form=Form.BRANCH if branch else Form.VERTICAL if vertical else Form.ORDINARY,
+    )
+
+
+def _is_branch(name: str | None) -> bool:
+    return bool(name) and str(name).endswith("分局")
+
+
+def _leader(place: Place, code: str, *, up: bool) -> str:
+    above = place.parent or f"{place.code[:2]}0000"
+    return f"{above}-{code}" if up else f"{place.code}-government"
+
+
+def _roles(record: Record, code: str, place: Place, *, vertical: bool) -> frozenset[Role]:
+    roles = {Role.BODY} if code == "sifa" else set()
+    if record.get("adjudicates", bool, default=False):
+        roles.add(Role.ADJUDICATOR)
+    if place.level is Level.CITY and (vertical or code == "sifa"):
+        roles.add(Role.AUTHORITY)
+    return frozenset(roles)
+
+
+def _linked(source: Source, place: Place) -> Iterator[Organ]:
+    for record in source.many("linked"):
+        code, kind = record.code(CODE, "小写字母代码"), record.text("kind")
+        if kind not in COURTLIKE:
+            raise record.wrong("kind", f"“{kind}”应为 {'、'.join(COURTLIKE)} 之一")
+        if name := _name(record, place):
+            yield _organ(place, code, name, Kind(kind))
+    for record in source.many("mediation"):
+        code, name = record.code(CODE, "小写字母代码"), record.text("name")
+        if place.level is Level.COUNTY:
+            title, above = f"{place.name}{name}人民调解委员会", f"{place.code}-sifa"
+            yield _organ(place, f"mediation-{code}", title, Kind.MEDIATION, above)
+
+
+def _name(record: Record, place: Place) -> str:
+    pattern = record.get(f"{place.level}_name", str, "")
+    return pattern.replace("{place}", place.name).replace("{short}", place.short)
