@@ -1,0 +1,34 @@
+"""The database as described to SQLAlchemy: naming, and the form of a case table."""
+
+from typing import Any
+
+from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, Uuid, text
+from sqlalchemy.dialects.postgresql import JSONB
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+"""Every table of the hub: schema `hub`, and one schema per office."""
+
+
+def case_table(name: str, *extra: Column[Any], schema: str) -> Table:
+    """A table with a row per case file, as `shared.work.Shelf` keeps it; `extra` is the office's."""
+    table = Table(
+        name,
+        metadata,
+        Column("case_id", Uuid, primary_key=True),
+        Column("dispute_id", Uuid, nullable=False),
+        Column("state", Text, nullable=False),
+        Column("version", Integer, nullable=False),
+        Column("tracks", JSONB, nullable=False, server_default=text("'{}'")),
+        *extra,
+        schema=schema,
+    )
+    Index(None, table.c.dispute_id)
+    return table

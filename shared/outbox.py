@@ -1,0 +1,121 @@
+"""The outbox 发件箱: every fact, written in the transaction of its act and never updated.
+
+The outbox is the truth and the topics a copy. `unsent` holds what has no position yet; one
+numberer moves it to `position`, gapless; `sent` keeps, for each topic partition and batch, the
+position and the broker's next offset, so that a topic which has lost its newest records is found
+and filled again; `cut` tells consumers where that happened.
+"""
+
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    DateTime,
+    Identity,
+    Index,
+    Integer,
+    SmallInteger,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+from shared.db import metadata
+
+FILE: Final = Table(
+    "file",
+    metadata,
+    Column("case_id", Uuid, primary_key=True),
+    Column("office", Text, nullable=False),
+    Column("procedure", Text, nullable=False),
+    Column("edition", Text, nullable=False),
+    Column("dispute_id", Uuid, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("labels", JSONB, nullable=False, server_default=text("'{}'")),
+    schema="hub",
+    postgresql_with={"fillfactor": "80"},
+)
+"""One row per case file 案卷: the only lock of an act, and what files have in common."""
+
+Index(None, FILE.c.dispute_id)
+
+OUTBOX: Final = Table(
+    "outbox",
+    metadata,
+    Column("seq", BigInteger, Identity(always=True), primary_key=True),
+    Column("case_id", Uuid, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("dispute_id", Uuid, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("legal_on", Date, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("by", Text, nullable=False),
+    Column("part", SmallInteger, nullable=False),
+    Column("labels", JSONB, nullable=False),
+    Column("trace", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    UniqueConstraint("case_id", "version"),
+    schema="hub",
+)
+"""Every page of every file; `body` is the fact as it travels, byte for byte."""
+
+Index(None, OUTBOX.c.dispute_id)
+
+UNSENT: Final = Table(
+    "unsent",
+    metadata,
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    schema="hub",
+)
+POSITION: Final = Table(
+    "position",
+    metadata,
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, nullable=False, unique=True),
+    schema="hub",
+)
+SENT: Final = Table(
+    "sent",
+    metadata,
+    Column("topic", Text, primary_key=True),
+    Column("part", SmallInteger, primary_key=True),
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("next_offset", BigInteger, nullable=False),
+    schema="hub",
+)
+"""After the batch that ended with `position`, the partition's end was at least `next_offset`."""
+
+CUT: Final = Table(
+    "cut",
+    metadata,
+    Column("cut_id", BigInteger, Identity(always=True), primary_key=True),
+    Column("topic", Text, nullable=False),
+    Column("part", SmallInteger, nullable=False),
+    Column("end_offset", BigInteger, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False, server_default=text("now()")),
+    schema="hub",
+)
+"""A partition was found to end at `end_offset`, below what it had acknowledged."""
+
+CUT_SEEN: Final = Table(
+    "cut_seen",
+    metadata,
+    Column("consumer", Text, primary_key=True),
+    Column("cut_id", BigInteger, primary_key=True, autoincrement=False),
+    schema="hub",
+)
+"""Cuts for which a consumer has gone back."""
+
+
+def part_of(dispute_id: UUID, partitions: int) -> int:
+    """The partition of every fact of this dispute, the same on each office's topic."""
+    return int.from_bytes(dispute_id.bytes[12:]) % partitions
