@@ -1,0 +1,1 @@
+"""登记: windows, hotline and online; gives a dispute its number."""

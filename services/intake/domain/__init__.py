@@ -1,0 +1,1 @@
+"""What intake decides, as values and plain functions."""
