@@ -1,0 +1,183 @@
+"""日志: one line an act, as JSON, or in colour at a terminal; no personal data can slip in.
+
+Two guards. A key that does not stand in `KNOWN` is dropped, whoever wrote it. And of an exception
+the type and the places are kept; its words only where they come from the machine, since those of a
+validator or a database repeat what a citizen wrote. Lines of faust, aiokafka and uvicorn go the
+same way.
+"""
+
+import logging
+import re
+import sys
+import traceback
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Final
+from uuid import UUID
+
+import structlog
+from structlog.typing import EventDict, FilteringBoundLogger, Processor, WrappedLogger
+
+from shared.clock import CITY, WallClock
+
+KNOWN: Final = frozenset(
+    {
+        *("event", "level", "logger", "at", "part", "pid"),
+        *("dispute", "case", "kind", "version", "position", "office", "by", "organ", "county"),
+        *("result", "article", "deadline", "subject", "until", "duty", "consumer", "lane"),
+        *("topic", "partition", "offset", "behind", "count", "rows", "attempt", "pause_seconds"),
+        *("seconds", "ms", "route", "method", "status", "trace_id", "span_id", "readers"),
+        *("error", "sqlstate", "words", "places", "signal", "exit_code", "port", "rule", "purpose"),
+    }
+)
+"""Keys that a line may have. None of them ever holds a name, a number or the words of a person."""
+
+LONGEST: Final = 300
+"""Characters that a value may have; longer ones are cut."""
+
+_NUMBERS: Final = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)")
+_REPORTED: Final = re.compile(r"(reason|exception|value)=.*")
+_SPEAKING: Final = frozenset({"aiokafka", "faust", "httpx", "httpcore"})
+_QUIET: Final = ("aiokafka", "faust", "kafka", "httpx", "httpcore", "asyncio", "mode")
+_ONCE: Final = ("uvicorn", "uvicorn.error")
+
+ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
+
+
+def configure(level: str = "INFO", *, pretty: bool | None = None, part: str = "") -> None:
+    """Send all log lines of this process to standard error; `pretty` is guessed from the terminal.
+
+    `part` is named on each line: web, worker, relay.
+    """
+    pretty = sys.stderr.isatty() if pretty is None else pretty
+    chain: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        _stamped(part),
+        tell_exception,
+        keep_known,
+    ]
+    _wire_stdlib(chain, level.upper(), _renderer(pretty=pretty))
+    structlog.configure(
+        processors=[*chain, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+
+
+def logger(name: str) -> FilteringBoundLogger:
+    """Whoever writes lines for a module says its `__name__`."""
+    found: FilteringBoundLogger = structlog.get_logger(name)
+    return found
+
+
+def act(
+    *,
+    office: str,
+    kind: str,
+    dispute: UUID,
+    case: UUID,
+    version: int,
+    by: str,
+    result: str = "ok",
+    **more: str | float,
+) -> None:
+    """Write the one line of an act: whose file, which page, what, by whom, with what result."""
+    _ACTS.info(
+        "act",
+        office=office,
+        kind=kind,
+        dispute=str(dispute),
+        case=str(case),
+        version=version,
+        by=by,
+        result=result,
+        **more,
+    )
+
+
+def keep_known(_: WrappedLogger, __: str, line: EventDict) -> EventDict:
+    """Drop keys that are not known, cut long values, and blot out what looks like a number."""
+    return {key: _clean(value) for key, value in line.items() if key in KNOWN or key[0] == "_"}
+
+
+def tell_exception(_: WrappedLogger, __: str, line: EventDict) -> EventDict:
+    """Replace an exception by its type and places, and by its words where they are harmless."""
+    given = line.pop("exc_info", None)
+    error = _exception(given)
+    if error is None:
+        return line
+    line["error"] = f"{type(error).__module__}.{type(error).__qualname__}"
+    frames = traceback.extract_tb(error.__traceback__)
+    line["places"] = [f"{f.filename.rsplit('/', 1)[-1]}:{f.lineno} {f.name}" for f in frames[-8:]]
+    if (state := getattr(error, "sqlstate", None)) is not None:
+        line["sqlstate"] = state
+    if isinstance(error, OSError) or type(error).__module__.split(".")[0] in _SPEAKING:
+        line["words"] = str(error)
+    return line
+
+
+def _exception(given: object) -> BaseException | None:
+    if isinstance(given, BaseException):
+        return given
+    if isinstance(given, tuple):
+        return given[1] if isinstance(given[1], BaseException) else None
+    return sys.exc_info()[1] if given else None
+
+
+def _clean(value: object) -> object:
+    if isinstance(value, str):
+        return _NUMBERS.sub("***", value)[:LONGEST]
+    if isinstance(value, list | tuple):
+        return [_clean(one) for one in value]
+    if isinstance(value, Mapping):
+        return "***"
+    return value
+
+
+def _foreign(_: WrappedLogger, __: str, line: EventDict) -> EventDict:
+    """Of a line that others wrote keep the first, without the exception that it repeats."""
+    first = str(line["event"]).strip().split("\n", 1)[0]
+    line["event"] = _REPORTED.sub(r"\1=***", first)
+    return line
+
+
+def _stamped(part: str) -> Processor:
+    def stamp(_: WrappedLogger, __: str, line: EventDict) -> EventDict:
+        line["at"] = WallClock().now().astimezone(CITY).isoformat(timespec="milliseconds")
+        if part:
+            line["part"] = part
+        return line
+
+    return stamp
+
+
+def _renderer(*, pretty: bool) -> Processor:
+    if pretty:
+        return structlog.dev.ConsoleRenderer()
+    return structlog.processors.JSONRenderer(ensure_ascii=False, default=str)
+
+
+def _wire_stdlib(chain: list[Processor], level: str, renderer: Processor) -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[_foreign, *chain],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level)
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    for name in _ONCE:
+        logging.getLogger(name).handlers = []
+        logging.getLogger(name).propagate = True
+    # Its lines repeat the query string; `act` and hub_http_seconds say the same without it.
+    logging.getLogger("uvicorn.access").disabled = True
+
+
+_ACTS: Final = logger("hub.act")
