@@ -4,7 +4,7 @@ A citation has two forms. `str(article)` is what officers and citizens read,
 《行政复议法》第30条第1款第2项; `article.code` is what rows and messages hold, `ARL 30(1)(2)`, and
 `Article.parse` reads it back. An item of an article without paragraphs is written `ARL 11 item 3`.
 
-The numbers of articles are counted in the texts of these editions.
+`articles` is the number of articles in the text of that very edition.
 """
 
 import re

@@ -1,0 +1,140 @@
+"""工作日历, the calendar of 2024 to 2026."""
+
+import json
+from datetime import date, timedelta
+
+import chinese_calendar
+import pytest
+
+from shared.law.calendar import CALENDAR, Calendar, Holiday, Notice
+
+YEARS = [date(2024, 1, 1) + timedelta(days=n) for n in range(366 + 365 + 365)]
+
+
+def notice_of_2027(**changes: object) -> str:
+    raw = {
+        "year": 2027,
+        "title": "关于2027年部分节假日安排的通知",
+        "number": "试〔2026〕1号",
+        "issued": "2026-11-20",
+        "holidays": [{"name": "元旦", "rest": ["2027-01-01/2027-01-03"], "work": ["2026-12-26"]}],
+    }
+    return json.dumps({**raw, **changes})
+
+
+def test_every_day_agrees_with_an_independent_calendar() -> None:
+    differing = [d for d in YEARS if CALENDAR.is_workday(d) != chinese_calendar.is_workday(d)]
+    assert differing == []
+
+
+def test_the_three_years_are_known_and_no_other() -> None:
+    assert (CALENDAR.known_from, CALENDAR.known_until) == (date(2024, 1, 1), date(2026, 12, 31))
+    assert CALENDAR.knows(date(2026, 12, 31))
+    assert not CALENDAR.knows(date(2027, 1, 1))
+    assert not CALENDAR.knows(date(2023, 12, 31))
+
+
+def test_each_year_names_its_notice() -> None:
+    numbers = [notice.number for notice in CALENDAR.notices]
+    assert numbers == ["国办发明电〔2023〕7号", "国办发明电〔2024〕12号", "国办发明电〔2025〕7号"]
+
+
+@pytest.mark.parametrize(
+    ("day", "name", "works"),
+    [
+        (date(2024, 2, 9), "周五", True),  # 除夕, left to employers in 2024
+        (date(2024, 2, 10), "春节", False),
+        (date(2024, 6, 10), "端午节", False),
+        (date(2025, 1, 28), "春节", False),
+        (date(2025, 10, 8), "国庆节、中秋节", False),
+        (date(2025, 10, 11), "国庆节、中秋节调休上班", True),
+        (date(2026, 1, 4), "元旦调休上班", True),
+        (date(2026, 5, 9), "劳动节调休上班", True),
+        (date(2026, 9, 27), "中秋节", False),
+        (date(2026, 10, 7), "国庆节", False),
+        (date(2026, 11, 21), "周六", False),
+        (date(2026, 11, 22), "周日", False),
+        (date(2026, 11, 23), "周一", True),
+    ],
+)
+def test_a_day_has_its_name(day: date, name: str, works: bool) -> None:  # noqa: FBT001 - a column
+    assert CALENDAR.name_of(day) == name
+    assert CALENDAR.is_workday(day) is works
+    assert CALENDAR.is_rest(day) is not works
+
+
+def test_every_holiday_of_the_year_is_named() -> None:
+    for notice in CALENDAR.notices:
+        names = "".join(holiday.name for holiday in notice.holidays)
+        for name in ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"):
+            assert name in names, notice.year
+
+
+def test_makeup_days_are_worked_weekends_and_weekdays_are_none() -> None:
+    makeup = [day for day in YEARS if CALENDAR.is_makeup(day)]
+    assert makeup == [
+        *(date(2024, m, d) for m, d in [(2, 4), (2, 18), (4, 7), (4, 28)]),
+        *(date(2024, m, d) for m, d in [(5, 11), (9, 14), (9, 29), (10, 12)]),
+        *(date(2025, m, d) for m, d in [(1, 26), (2, 8), (4, 27), (9, 28), (10, 11)]),
+        *(date(2026, m, d) for m, d in [(1, 4), (2, 14), (2, 28), (5, 9), (9, 20), (10, 10)]),
+    ]
+
+
+def test_working_days_between_two_days_leave_out_the_first() -> None:
+    assert CALENDAR.workdays_between(date(2026, 9, 23), date(2026, 10, 8)) == 5
+    assert CALENDAR.workdays_between(date(2026, 10, 8), date(2026, 10, 8)) == 0
+
+
+def test_a_new_notice_makes_a_new_calendar_and_leaves_the_old() -> None:
+    later = CALENDAR.with_notice(Notice.parse(notice_of_2027()))
+    assert later.name_of(date(2027, 1, 1)) == "元旦"
+    assert later.is_rest(date(2027, 1, 1))
+    assert later.is_workday(date(2026, 12, 26))
+    assert later.knows(date(2027, 6, 1))
+    assert CALENDAR.is_workday(date(2027, 1, 1))
+    assert CALENDAR.is_rest(date(2026, 12, 26))
+
+
+def test_a_corrected_notice_takes_the_place_of_the_old_one() -> None:
+    first = CALENDAR.with_notice(Notice.parse(notice_of_2027()))
+    spring = [{"name": "元旦", "rest": ["2027-01-01"], "work": []}]
+    second = first.with_notice(Notice.parse(notice_of_2027(holidays=spring)))
+    assert second.is_rest(date(2026, 12, 26))
+    assert [notice.year for notice in second.notices] == [2024, 2025, 2026, 2027]
+
+
+@pytest.mark.parametrize(
+    ("holidays", "why"),
+    [
+        ([{"name": "元旦", "rest": ["2027-01-01", "2027-01-01"], "work": []}], "twice"),
+        ([{"name": "元旦", "rest": ["2027-01-02"], "work": ["2027-01-02"]}], "twice"),
+        ([{"name": "元旦", "rest": ["2027-01-01"], "work": ["2027-01-04"]}], "no make-up day"),
+        ([{"name": "元旦", "rest": ["2028-01-01"], "work": []}], "may not name"),
+        ([{"name": "元旦", "rest": ["2027-01-03/2027-01-01"], "work": []}], "before it begins"),
+        ([{"name": "元旦", "rest": ["2027-13-01"], "work": []}], "month"),
+        ([{"name": "元旦", "rest": ["2027-01-01"]}], "not a notice"),
+    ],
+)
+def test_a_notice_that_contradicts_itself_is_refused(holidays: list[object], why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        Notice.parse(notice_of_2027(holidays=holidays))
+
+
+def test_what_is_no_json_is_no_notice() -> None:
+    with pytest.raises(ValueError, match="Expecting value"):
+        Notice.parse("放假")
+
+
+def test_a_calendar_has_no_hole_between_its_years() -> None:
+    holiday = Holiday("元旦", (date(2028, 1, 1),), ())
+    leap = Notice(2028, "关于2028年部分节假日安排的通知", "试", date(2027, 11, 1), (holiday,))
+    with pytest.raises(ValueError, match="follow one another"):
+        CALENDAR.with_notice(leap)
+    with pytest.raises(ValueError, match="follow one another"):
+        Calendar([])
+
+
+@pytest.mark.parametrize("day", [date(1899, 12, 31), date(2300, 1, 1)])
+def test_a_day_beyond_the_calendar_is_not_guessed(day: date) -> None:
+    with pytest.raises(LookupError, match="beyond the calendar"):
+        CALENDAR.is_workday(day)
