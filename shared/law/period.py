@@ -40,7 +40,7 @@ def legal_day(moment: datetime) -> date:
 
 
 def end_of(day: date) -> datetime:
-    """24:00 of `day` in the city, which is the first moment no longer in time."""
+    """24:00 of `day` in the city, the first moment no longer in time (CCL 203)."""
     return datetime.combine(day + _DAY, time.min, CITY)
 
 
