@@ -1,0 +1,121 @@
+"""Facts of supervision: whether what was decided or agreed is performed 履行监督, and alerts 预警."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+
+
+class AlertLevel(StrEnum):
+    """Whom an alert climbs to 预警层级."""
+
+    HEAD = "head"  # 部门负责人
+    LEADER = "leader"  # 分管领导
+    INSPECTION = "inspection"  # 督查
+
+
+class ComplianceWatchOpened(Fact):
+    """履行监督: a decision or mediation statement binds the respondent to perform (ARL 77)."""
+
+    kind: Literal["supervision.watch_opened.v1"] = "supervision.watch_opened.v1"
+    watched: UUID
+    """The case file in which it was decided."""
+    obliged: str | None = None
+    """Organ code of the respondent, who has to perform."""
+    perform_by: date | None = None
+    """The last day for performing, as the paper states it; None where it states none."""
+
+
+class AgreementWatchOpened(Fact):
+    """调解协议履行监督: the parties perform what they agreed (PML 31)."""
+
+    kind: Literal["supervision.agreement_watched.v1"] = "supervision.agreement_watched.v1"
+    watched: UUID
+    """The mediation file in which it was agreed."""
+    perform_by: date | None = None
+    """The last day for performing, as agreed; None where the parties set none."""
+
+
+class RulingWatchOpened(Fact):
+    """裁决履行监督: the parties perform what an organ ruled between them (PLAN 25)."""
+
+    kind: Literal["supervision.ruling_watched.v1"] = "supervision.ruling_watched.v1"
+    watched: UUID
+    """The adjudication file in which it was ruled."""
+    perform_by: date | None = None
+    """The last day for performing, as the ruling states it; None where it states none."""
+
+
+class Performed(Fact):
+    """履行: it was performed, which the supervisor has seen from the evidence (ARL 77, PML 31)."""
+
+    kind: Literal["supervision.performed.v1"] = "supervision.performed.v1"
+    performed_on: date
+    """履行之日; the legal day of the fact is that of its confirmation."""
+    evidence_id: UUID
+    """Document with the evidence of performance 履行证明."""
+
+
+class PerformanceLapsed(Fact):
+    """逾期未履行: the time for performing is over and it was not performed (ARL 77, PML 31)."""
+
+    kind: Literal["supervision.performance_lapsed.v1"] = "supervision.performance_lapsed.v1"
+
+
+class PerformanceOrdered(Fact):
+    """责令限期履行: the respondent is ordered to perform by a day (ARL 77)."""
+
+    kind: Literal["supervision.performance_ordered.v1"] = "supervision.performance_ordered.v1"
+    perform_by: date
+    """The last day that the order sets."""
+    order_id: UUID
+    """Document with the order 责令履行通知书."""
+
+
+class OrderLapsed(Fact):
+    """逾期未按责令履行: the day that the order set is over (ARL 83)."""
+
+    kind: Literal["supervision.order_lapsed.v1"] = "supervision.order_lapsed.v1"
+
+
+class OfficialInterviewed(Fact):
+    """约谈: the respondent's official in charge was interviewed (ARL 77)."""
+
+    kind: Literal["supervision.interviewed.v1"] = "supervision.interviewed.v1"
+    minutes_id: UUID
+    """Document with the minutes 约谈记录."""
+
+
+class PerformanceUrged(Fact):
+    """督促履行: the parties are urged to perform what they agreed (PML 31)."""
+
+    kind: Literal["supervision.urged.v1"] = "supervision.urged.v1"
+    note_id: UUID
+    """Document with what was said 督促记录."""
+
+
+class AlertRaised(Fact):
+    """预警: an organ or an office kept silent past its time (RULES 13)."""
+
+    kind: Literal["supervision.alert_raised.v1"] = "supervision.alert_raised.v1"
+    level: AlertLevel
+    heard: str
+    """Kind of the fact that raised it, as `routing.check_in_lapsed.v1`."""
+    about: UUID
+    """The case file in which it happened."""
+    page: int
+    """Its page there."""
+    organ: str | None = None
+    """Code of the department that kept silent; None where an office itself is late."""
+    act: str | None = None
+    """Name of the act that is late, where an office itself is."""
+
+
+class SupervisionActOverdue(Fact):
+    """逾期未督办: an act that supervision itself owed is late (RULES 14)."""
+
+    kind: Literal["supervision.overdue.v1"] = "supervision.overdue.v1"
+    duty: str
+    """Name of the deadline that is over."""
