@@ -1,0 +1,59 @@
+"""Facts of a consultation 咨询 of the reconsideration committee 行政复议委员会."""
+
+from typing import Literal
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import ConsultationGround, Stance
+
+
+class ConsultationReceived(Fact):
+    """收到咨询提请: the committee's secretary has a case to put before a panel (ARL 52)."""
+
+    kind: Literal["consultation.received.v1"] = "consultation.received.v1"
+    request_case_id: UUID
+    """Case file of the reconsideration that asks."""
+    authority: str
+    """Organ code of the authority whose committee is asked."""
+    ground: ConsultationGround
+    question_id: UUID
+
+
+class PanelConvened(Fact):
+    """召开案件咨询会议: members are seated, three or a greater odd number (ARL 52; ARR2026 51)."""
+
+    kind: Literal["consultation.panel_convened.v1"] = "consultation.panel_convened.v1"
+    request_case_id: UUID
+    members: tuple[str, ...]
+    """Codes of the members."""
+
+
+class OpinionGiven(Fact):
+    """提出咨询意见: for the reconsideration body, which must put it on file (ARL 52)."""
+
+    kind: Literal["consultation.opinion_given.v1"] = "consultation.opinion_given.v1"
+    request_case_id: UUID
+    stance: Stance
+    opinion_id: UUID
+    """Document with the opinion in words."""
+
+
+class OpinionOverdue(Fact):
+    """逾期未提出咨询意见: it stays owed, and the decision waits for it (ARL 52; RULES 22)."""
+
+    kind: Literal["consultation.opinion_overdue.v1"] = "consultation.opinion_overdue.v1"
+
+
+class ConsultationCancelled(Fact):
+    """咨询终结: the reconsideration ended without a decision, so nothing is asked (ARL 41)."""
+
+    kind: Literal["consultation.cancelled.v1"] = "consultation.cancelled.v1"
+    request_case_id: UUID
+
+
+class ConsultationActOverdue(Fact):
+    """逾期未办: an act of the committee's secretary was not done in time (RULES 21)."""
+
+    kind: Literal["consultation.overdue.v1"] = "consultation.overdue.v1"
+    duty: str
+    """Name of the deadline."""

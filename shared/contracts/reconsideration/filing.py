@@ -1,0 +1,110 @@
+"""Facts from the application 申请 to its acceptance 受理 (ARL chapters 2 and 3)."""
+
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from shared.contracts.fact import CLOCK, Fact
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration.findings import (
+    Condition,
+    FilingManner,
+    TimeFinding,
+)
+
+
+class ApplicationReceived(Fact):
+    """收到行政复议申请: dated the day it reached the authority; the review runs (ARL 22, 30)."""
+
+    kind: Literal["reconsideration.received.v1"] = "reconsideration.received.v1"
+    authority: str
+    """Organ code of the authority 行政复议机关 applied to."""
+    county: str
+    """Six-digit code of the county, or of the city, whose organ is the respondent."""
+    applicants: tuple[UUID, ...]
+    """Persons 申请人, by id."""
+    respondent: str
+    """Organ code of the respondent 被申请人 (ARL 19)."""
+    act: ActKind
+    manner: FilingManner
+    text_id: UUID
+    """Document with the request, facts and reasons 行政复议请求、事实和理由 (ARR2026 27)."""
+    act_done_on: date | None = None
+    """行政行为作出之日, from which five or twenty years run (ARL 21)."""
+    learnt_on: date | None = None
+    """知道或者应当知道之日; for an omission, the day performance was due (ARR2026 23, 24)."""
+    told_remedies: bool = True
+    """Whether right, authority and period were all told when the act was made (ARL 20)."""
+    remedies_learnt_on: date | None = None
+    """知道或者应当知道权利、机关和期限之日, where they were not told (ARL 20)."""
+    real_estate: bool = False
+    """因不动产提出: twenty years instead of five (ARL 21)."""
+    posted_on: date | None = None
+    """交邮之日: time in the post is not counted (CPL 85)."""
+
+
+class SupplementNotified(Fact):
+    """补正通知: once, in writing, with everything that is missing (ARL 31)."""
+
+    kind: Literal["reconsideration.supplement_notified.v1"] = (
+        "reconsideration.supplement_notified.v1"
+    )
+    notice_id: UUID
+    """Document that lists what must be supplied."""
+
+
+class SupplementNoticeReceived(Fact):
+    """收到补正通知: the applicant has it, and the ten days run (ARL 31)."""
+
+    kind: Literal["reconsideration.supplement_notice_received.v1"] = (
+        "reconsideration.supplement_notice_received.v1"
+    )
+
+
+class SupplementExtended(Fact):
+    """延长补正期限: for a good reason, to a day that is reasonable (ARL 31)."""
+
+    kind: Literal["reconsideration.supplement_extended.v1"] = (
+        "reconsideration.supplement_extended.v1"
+    )
+    until: date
+    """Last day of the longer period."""
+    reason_id: UUID
+
+
+class ApplicationSupplemented(Fact):
+    """补正: what was missing has come in, and the review runs anew (ARL 31)."""
+
+    kind: Literal["reconsideration.supplemented.v1"] = "reconsideration.supplemented.v1"
+    text_id: UUID
+    """Document with what was supplied."""
+
+
+class ApplicationAbandoned(Fact):
+    """视为放弃申请: nothing was supplied in time, and no good reason given (ARL 31)."""
+
+    kind: Literal["reconsideration.abandoned.v1"] = "reconsideration.abandoned.v1"
+
+
+class ApplicationAccepted(Fact):
+    """受理: by the authority, or deemed so 视为受理 when the review lapses (ARL 30)."""
+
+    kind: Literal["reconsideration.accepted.v1"] = "reconsideration.accepted.v1"
+    time: TimeFinding | None = None
+
+    @property
+    def deemed(self) -> bool:
+        """视为受理: the review period ran out without a word (ARL 30)."""
+        return self.head.by == CLOCK
+
+
+class ApplicationDeclined(Fact):
+    """不予受理: with the condition that is missing and the reasons (ARL 30)."""
+
+    kind: Literal["reconsideration.declined.v1"] = "reconsideration.declined.v1"
+    missing: Condition
+    reason_id: UUID
+    """Document with the reasons."""
+    competent: str | None = None
+    """Organ code of the competent authority, which must be told when it is not this one."""
+    time: TimeFinding | None = None

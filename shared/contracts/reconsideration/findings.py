@@ -1,0 +1,118 @@
+"""What a reconsideration finds and how it ends: the words its facts are told in."""
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+
+class FilingManner(StrEnum):
+    """How an application is made 申请方式 (ARL 22)."""
+
+    IN_PERSON = "in_person"  # 当面提交
+    POST = "post"  # 邮寄
+    INTERNET = "internet"  # 指定的互联网渠道
+    ORAL = "oral"  # 口头申请，当场记录
+
+
+class Condition(StrEnum):
+    """A condition of acceptance 受理条件, by its item in ARL 30(1)."""
+
+    PARTIES = "parties"  # 有明确的申请人和符合规定的被申请人 (1)
+    INTEREST = "interest"  # 与被申请的行政行为有利害关系 (2)
+    REQUEST = "request"  # 有具体的行政复议请求和理由 (3)
+    TIME = "time"  # 在法定申请期限内提出 (4)
+    SCOPE = "scope"  # 属于行政复议范围 (5)
+    JURISDICTION = "jurisdiction"  # 属于本机关的管辖范围 (6)
+    UNTRIED = "untried"  # 复议机关、人民法院未受理过 (7)
+
+
+class TimeFinding(BaseModel):
+    """What was found about the filing period 申请期限 where it differs from the application."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    learnt_on: date | None = None
+    """查明的知道或者应当知道之日 (ARL 20; ARR2026 23)."""
+    excluded_days: int = 0
+    """不计入申请期限的日数: an obstacle (ARL 20), a suit or a self-correction (ARR2026 26, 38)."""
+    filing_days: int = 60
+    """法律规定的申请期限 in days, where a law gives more than sixty (ARL 20)."""
+
+
+class ViewsManner(StrEnum):
+    """How a party was heard 听取意见的方式 (ARL 49)."""
+
+    IN_PERSON = "in_person"  # 当面
+    INTERNET = "internet"  # 互联网
+    TELEPHONE = "telephone"  # 电话
+
+
+class Standing(StrEnum):
+    """As what somebody takes part 参加人 (ARL 14, 16, 19)."""
+
+    APPLICANT = "applicant"  # 申请人
+    RESPONDENT = "respondent"  # 被申请人
+    THIRD = "third"  # 第三人
+
+
+class ConsultationGround(StrEnum):
+    """Why the committee is asked 提请咨询的情形, by its item in ARL 52(2)."""
+
+    GRAVE = "grave"  # 案情重大、疑难、复杂 (1)
+    TECHNICAL = "technical"  # 专业性、技术性较强 (2)
+    PROVINCE = "province"  # 省级人民政府对本机关行政行为的案件 (3)
+    NEEDED = "needed"  # 行政复议机构认为有必要 (4)
+
+
+class Stance(StrEnum):
+    """What the committee thinks of the draft that it was shown 咨询意见的结论 (ARL 52)."""
+
+    AGREES = "agrees"  # 同意拟办意见
+    AMENDS = "amends"  # 原则同意，建议修改
+    DISAGREES = "disagrees"  # 不同意拟办意见
+
+
+class Outcome(StrEnum):
+    """Kind of reconsideration decision 行政复议决定 (ARL 33, 63 to 71)."""
+
+    CHANGED = "changed"  # 变更 (63)
+    REVOKED = "revoked"  # 撤销 (64)
+    REVOKED_IN_PART = "revoked_in_part"  # 部分撤销 (64)
+    CONFIRMED_ILLEGAL = "confirmed_illegal"  # 确认违法 (65)
+    PERFORMANCE_ORDERED = "performance_ordered"  # 责令限期履行 (66)
+    CONFIRMED_INVALID = "confirmed_invalid"  # 确认无效 (67)
+    UPHELD = "upheld"  # 维持 (68)
+    REQUEST_DISMISSED = "request_dismissed"  # 驳回行政复议请求 (69; ARR2026 61)
+    APPLICATION_DISMISSED = "application_dismissed"  # 驳回行政复议申请 (33; ARR2026 37)
+    AGREEMENT_ENFORCED = "agreement_enforced"  # 订立、履行协议、补救、赔偿 (71)
+    AGREEMENT_COMPENSATED = "agreement_compensated"  # 行政协议：依法给予合理补偿 (71)
+    AGREEMENT_ENDED = "agreement_ended"  # 撤销、解除行政协议 (ARR2026 62)
+
+
+class Compensation(StrEnum):
+    """What a decision says of administrative compensation 行政赔偿 beside its kind (ARL 72)."""
+
+    GRANTED = "granted"  # 决定依法给予赔偿
+    REJECTED = "rejected"  # 驳回行政赔偿请求
+    RESTORED = "restored"  # 返还财产、解除查封扣押冻结或者赔偿价款
+
+
+class Approval(StrEnum):
+    """Who agreed to a decision before it was made 审批方式 (ARL 61)."""
+
+    HEAD = "head"  # 行政复议机关的负责人同意
+    COLLECTIVE = "collective"  # 集体讨论通过
+
+
+class Remedy(BaseModel):
+    """救济途径: until when one who was served may sue 可以起诉的期限 (ALL 45)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    person_id: UUID
+    served_on: date
+    """收到决定书之日."""
+    sue_until: date
+    """起诉期限的最后一日: fifteen days from receipt."""

@@ -1,0 +1,166 @@
+"""Facts from acceptance 受理 to delivery of the decision 送达 (ARL chapters 4 and 5)."""
+
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.findings import (
+    Approval,
+    Compensation,
+    ConsultationGround,
+    Outcome,
+    Remedy,
+    Stance,
+    Standing,
+    ViewsManner,
+)
+
+
+class CopySent(Fact):
+    """发送申请书副本: to the respondent (ARL 48)."""
+
+    kind: Literal["reconsideration.copy_sent.v1"] = "reconsideration.copy_sent.v1"
+    respondent: str
+
+
+class CopyReceived(Fact):
+    """被申请人收到副本: its ten days to reply run (ARL 48)."""
+
+    kind: Literal["reconsideration.copy_received.v1"] = "reconsideration.copy_received.v1"
+    respondent: str
+
+
+class ReplyFiled(Fact):
+    """书面答复: with evidence, basis and other material (ARL 48)."""
+
+    kind: Literal["reconsideration.reply_filed.v1"] = "reconsideration.reply_filed.v1"
+    reply_id: UUID
+
+
+class ReplyForfeited(Fact):
+    """逾期不答复: the act is taken to have no evidence and no basis (ARL 70)."""
+
+    kind: Literal["reconsideration.reply_forfeited.v1"] = "reconsideration.reply_forfeited.v1"
+
+
+class ViewsHeard(Fact):
+    """听取意见: in person, over the internet or by telephone, and put on record (ARL 49)."""
+
+    kind: Literal["reconsideration.views_heard.v1"] = "reconsideration.views_heard.v1"
+    standing: Standing
+    manner: ViewsManner
+    record_id: UUID
+    """Document with the record."""
+
+
+class ViewsUnavailable(Fact):
+    """书面审理: a party could not be heard for a cause of its own (ARL 49)."""
+
+    kind: Literal["reconsideration.views_unavailable.v1"] = "reconsideration.views_unavailable.v1"
+    standing: Standing
+    reason_id: UUID
+
+
+class ConsultationRequested(Fact):
+    """提请咨询: the committee is asked for its opinion (ARL 52)."""
+
+    kind: Literal["reconsideration.consultation_requested.v1"] = (
+        "reconsideration.consultation_requested.v1"
+    )
+    authority: str
+    """Organ code of the authority whose committee is asked."""
+    county: str
+    ground: ConsultationGround
+    question_id: UUID
+    """Document with the questions and the body's draft."""
+
+
+class OpinionRecorded(Fact):
+    """记录咨询意见: the committee's opinion is on the file (ARL 52)."""
+
+    kind: Literal["reconsideration.opinion_recorded.v1"] = "reconsideration.opinion_recorded.v1"
+    consultation_id: UUID
+    """Case file of the consultation."""
+    opinion_id: UUID
+    stance: Stance
+
+
+class DecisionExtended(Fact):
+    """延长审理期限: thirty days at most in all, and the parties are told (ARL 62)."""
+
+    kind: Literal["reconsideration.decision_extended.v1"] = "reconsideration.decision_extended.v1"
+    days: int
+    """How many days this time."""
+    until: date
+    """Last day of the decision period now."""
+    reason_id: UUID
+
+
+class DecisionOverdue(Fact):
+    """逾期未作出决定: from here the applicant may sue, within fifteen days (ARL 34; ALL 45)."""
+
+    kind: Literal["reconsideration.decision_overdue.v1"] = "reconsideration.decision_overdue.v1"
+
+
+class DecisionMade(Fact):
+    """作出行政复议决定 (ARL 61, 62, 75)."""
+
+    kind: Literal["reconsideration.decided.v1"] = "reconsideration.decided.v1"
+    outcome: Outcome
+    paper_id: UUID
+    """Document 行政复议决定书."""
+    approval: Approval = Approval.HEAD
+    redo: bool = False
+    """责令重新作出行政行为 (ARL 64)."""
+    perform_within: str | None = None
+    """履行期限 from service on the respondent, as `60d` or `15wd`."""
+    perform_by: date | None = None
+    """履行期限, where the decision names the day itself."""
+    compensation: Compensation | None = None
+    opinion_adopted: bool | None = None
+    """采纳咨询意见与否; None where the committee was not asked (ARR2026 52)."""
+    departure_id: UUID | None = None
+    """Document with the reasons why the opinion was not adopted."""
+    third_party_evidence: bool = False
+    """The act touches a third party, who has given evidence for it (ARL 70)."""
+
+
+class DecisionDelivered(Fact):
+    """送达行政复议决定书: it takes effect; the respondent performs, others may sue (ARL 75, 77)."""
+
+    kind: Literal["reconsideration.delivered.v1"] = "reconsideration.delivered.v1"
+    outcome: Outcome
+    authority: str
+    respondent: str
+    served_on: date
+    """The day the respondent received it."""
+    remedies: tuple[Remedy, ...]
+    """For each applicant, until when a suit is open."""
+    redo: bool = False
+    perform_by: date | None = None
+    """履行期限的最后一日, where the decision orders the respondent to do something."""
+    compensation: Compensation | None = None
+
+
+class ApplicationWithdrawn(Fact):
+    """撤回行政复议申请: by the applicant, before a decision (ARL 41, 74)."""
+
+    kind: Literal["reconsideration.withdrawn.v1"] = "reconsideration.withdrawn.v1"
+    settled: bool = False
+    """After a settlement 和解: the same facts and reasons cannot be brought again (ARL 74)."""
+
+
+class ReconsiderationTerminated(Fact):
+    """终止行政复议: the withdrawal is permitted (ARL 41)."""
+
+    kind: Literal["reconsideration.terminated.v1"] = "reconsideration.terminated.v1"
+    settled: bool = False
+
+
+class ReconsiderationActOverdue(Fact):
+    """逾期未办: an act that the body owes was not done in time, and stays owed (ARL 80)."""
+
+    kind: Literal["reconsideration.overdue.v1"] = "reconsideration.overdue.v1"
+    duty: str
+    """Name of the deadline."""
