@@ -65,7 +65,7 @@ class WhistleEnd(StrEnum):
 
 
 class DisputeRouted(Fact):
-    """分流: which road the dispute takes, by which rule, and to which organ (RULES 5)."""
+    """分流: which road the dispute takes, by which rule, and to which organ (RULES 6)."""
 
     kind: Literal["routing.routed.v1"] = "routing.routed.v1"
     road: Road
@@ -100,7 +100,7 @@ class DisputeRouted(Fact):
 
 
 class RoadNotified(Fact):
-    """告知途径: the party is told a statutory road and until when it is open (RULES 6).
+    """告知途径: the party is told a statutory road and until when it is open (RULES 7).
 
     It is no application, and it stops no period: the date is shown, nothing here runs.
     """
@@ -127,7 +127,7 @@ class RoadNotified(Fact):
 
 
 class WhistleBlown(Fact):
-    """吹哨: a centre calls the departments that answer for a dispute (RULES 7)."""
+    """吹哨: a centre calls the departments that answer for a dispute (RULES 8)."""
 
     kind: Literal["routing.whistle_blown.v1"] = "routing.whistle_blown.v1"
     whistle: WhistleKind
@@ -141,7 +141,7 @@ class WhistleBlown(Fact):
 
 
 class DepartmentCalled(Fact):
-    """召集部门: a department is called in an ordinary matter (RULES 8)."""
+    """召集部门: a department is called in an ordinary matter (RULES 9)."""
 
     kind: Literal["routing.called.v1"] = "routing.called.v1"
     department: str
@@ -149,7 +149,7 @@ class DepartmentCalled(Fact):
 
 
 class DepartmentCalledUrgently(Fact):
-    """紧急召集部门: a department is called in an urgent matter (RULES 8)."""
+    """紧急召集部门: a department is called in an urgent matter (RULES 9)."""
 
     kind: Literal["routing.called_urgently.v1"] = "routing.called_urgently.v1"
     department: str
@@ -157,7 +157,7 @@ class DepartmentCalledUrgently(Fact):
 
 
 class DepartmentCalledToDanger(Fact):
-    """应急召集部门: a department is called where there is danger (RULES 8)."""
+    """应急召集部门: a department is called where there is danger (RULES 9)."""
 
     kind: Literal["routing.called_to_danger.v1"] = "routing.called_to_danger.v1"
     department: str
@@ -165,7 +165,7 @@ class DepartmentCalledToDanger(Fact):
 
 
 class DepartmentInformed(Fact):
-    """知会部门: a department is told, and owes nothing under this whistle (RULES 9, PML 25)."""
+    """知会部门: a department is told, and owes nothing under this whistle (RULES 10, PML 25)."""
 
     kind: Literal["routing.informed.v1"] = "routing.informed.v1"
     department: str
@@ -186,7 +186,7 @@ class CheckInLapsed(Fact):
 
 
 class DepartmentAnswered(Fact):
-    """反馈: the department says what it found and did (RULES 10)."""
+    """反馈: the department says what it found and did (RULES 11)."""
 
     kind: Literal["routing.answered.v1"] = "routing.answered.v1"
     department: str
@@ -196,14 +196,14 @@ class DepartmentAnswered(Fact):
 
 
 class AnswerLapsed(Fact):
-    """逾期未反馈: the time to answer is over and the department has not answered (RULES 10)."""
+    """逾期未反馈: the time to answer is over and the department has not answered (RULES 11)."""
 
     kind: Literal["routing.answer_lapsed.v1"] = "routing.answer_lapsed.v1"
     department: str
 
 
 class WhistleClosed(Fact):
-    """办结: the centre closes the whistle once every department called has answered (RULES 11)."""
+    """办结: the centre closes the whistle once every department called has answered (RULES 12)."""
 
     kind: Literal["routing.whistle_closed.v1"] = "routing.whistle_closed.v1"
     end: WhistleEnd
@@ -214,7 +214,7 @@ class WhistleClosed(Fact):
 
 
 class RoutingActOverdue(Fact):
-    """逾期未办: an act that the centre owed is late (RULES 12)."""
+    """逾期未办: an act that the centre owed is late (RULES 13)."""
 
     kind: Literal["routing.overdue.v1"] = "routing.overdue.v1"
     duty: str

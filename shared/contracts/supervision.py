@@ -1,4 +1,4 @@
-"""Facts of supervision: whether what was decided or agreed is performed 履行监督, and alerts 预警."""
+"""Facts of supervision: is what was decided or agreed performed 履行监督, and who is late 预警."""
 
 from datetime import date
 from enum import StrEnum
@@ -17,19 +17,19 @@ class AlertLevel(StrEnum):
 
 
 class ComplianceWatchOpened(Fact):
-    """履行监督: a decision or mediation statement binds the respondent to perform (ARL 77)."""
+    """履行监督: a paper of reconsideration binds the respondent to perform (ARL 77)."""
 
     kind: Literal["supervision.watch_opened.v1"] = "supervision.watch_opened.v1"
     watched: UUID
-    """The case file in which it was decided."""
+    """The reconsideration file in which it was decided."""
     obliged: str | None = None
-    """Organ code of the respondent, who has to perform."""
+    """Organ code of the respondent 被申请人, who has to perform."""
     perform_by: date | None = None
     """The last day for performing, as the paper states it; None where it states none."""
 
 
 class AgreementWatchOpened(Fact):
-    """调解协议履行监督: the parties perform what they agreed (PML 31)."""
+    """调解协议履行监督: the parties have an agreement to perform; its committee watches (PML 31)."""
 
     kind: Literal["supervision.agreement_watched.v1"] = "supervision.agreement_watched.v1"
     watched: UUID
@@ -39,27 +39,33 @@ class AgreementWatchOpened(Fact):
 
 
 class RulingWatchOpened(Fact):
-    """裁决履行监督: the parties perform what an organ ruled between them (PLAN 25)."""
+    """裁决履行监督: a party has a ruling to perform; the organ that ruled watches (PLAN 25)."""
 
     kind: Literal["supervision.ruling_watched.v1"] = "supervision.ruling_watched.v1"
     watched: UUID
     """The adjudication file in which it was ruled."""
-    perform_by: date | None = None
-    """The last day for performing, as the ruling states it; None where it states none."""
+    perform_by: date
+    """The last day for performing, counted from service on the party served first."""
 
 
 class Performed(Fact):
-    """履行: it was performed, which the supervisor has seen from the evidence (ARL 77, PML 31)."""
+    """履行: it has been performed, as whoever answers for it has found (ARL 77, PML 31)."""
 
     kind: Literal["supervision.performed.v1"] = "supervision.performed.v1"
     performed_on: date
-    """履行之日; the legal day of the fact is that of its confirmation."""
-    evidence_id: UUID
-    """Document with the evidence of performance 履行证明."""
+    """履行之日; the legal day of the fact is that of the finding."""
+    evidence_id: UUID | None = None
+    """Document with the evidence 履行证明; None where the office watched has it on its file."""
+
+
+class NonPerformanceFound(Fact):
+    """未履行: whoever watches found that it has not been performed (PML 31, COERCION 54)."""
+
+    kind: Literal["supervision.not_performed.v1"] = "supervision.not_performed.v1"
 
 
 class PerformanceLapsed(Fact):
-    """逾期未履行: the time for performing is over and it was not performed (ARL 77, PML 31)."""
+    """逾期未履行: the respondent's time is over and performance is not on file (ARL 77)."""
 
     kind: Literal["supervision.performance_lapsed.v1"] = "supervision.performance_lapsed.v1"
 
@@ -88,16 +94,14 @@ class OfficialInterviewed(Fact):
     """Document with the minutes 约谈记录."""
 
 
-class PerformanceUrged(Fact):
-    """督促履行: the parties are urged to perform what they agreed (PML 31)."""
+class WatchEnded(Fact):
+    """终止履行监督: what was to be performed is no longer in force (ARL 64, ALL 70)."""
 
-    kind: Literal["supervision.urged.v1"] = "supervision.urged.v1"
-    note_id: UUID
-    """Document with what was said 督促记录."""
+    kind: Literal["supervision.watch_ended.v1"] = "supervision.watch_ended.v1"
 
 
 class AlertRaised(Fact):
-    """预警: an organ or an office kept silent past its time (RULES 13)."""
+    """预警: a department or an office kept silent past its time (RULES 14)."""
 
     kind: Literal["supervision.alert_raised.v1"] = "supervision.alert_raised.v1"
     level: AlertLevel
@@ -114,7 +118,7 @@ class AlertRaised(Fact):
 
 
 class SupervisionActOverdue(Fact):
-    """逾期未督办: an act that supervision itself owed is late (RULES 14)."""
+    """逾期未督办: an act that supervision itself owed is late (RULES 15)."""
 
     kind: Literal["supervision.overdue.v1"] = "supervision.overdue.v1"
     duty: str
