@@ -1,0 +1,87 @@
+"""可见范围: the one rule of who may see which file.
+
+A file is known by its dispute and its labels, with its `office` among them where that is known.
+
+| role | sees |
+|---|---|
+| administrator 系统管理员 | everything |
+| supervisor 监督人员 | at the city everything, at a county its county |
+| window 窗口人员 | what its window took (首问负责), and what belongs to its county |
+| department 部门 | files on which it stands in `departments`, or whose `authority` it is |
+| mediator, adjudicator, reconsideration 办案人员 | files of its own authority |
+| committee 委员 | consultations of its own, or of the authority in its place (ARL 52) |
+| party 当事人 | its own disputes |
+
+Any window may take any dispute in (一窗受理); taking in asks for no sight of others. An organ
+complained of is put among `departments` by the office that tells it. Whoever sees one file of a
+dispute also sees how it came in and was routed (`visible_files`), but not another office's
+proceedings: mediators keep what they learn (PML 15 item 4).
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+from uuid import UUID
+
+from shared.auth.identity import Identity, Role
+
+BEHIND: Final = frozenset({"intake", "routing"})
+"""Offices whose files go with any file of the dispute."""
+
+
+def may_see(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:
+    """Whether a file of that dispute with these labels is theirs to see."""
+    return any(
+        _RULES[role](identity, labels)
+        if role is not Role.PARTY
+        else dispute_id in identity.dispute_ids
+        for role in identity.roles
+    )
+
+
+def visible_files(
+    identity: Identity, dispute_id: UUID, files: Mapping[UUID, Mapping[str, str]]
+) -> frozenset[UUID]:
+    """Which of the files of one dispute are theirs to see: their own, and those behind them.
+
+    Labels are given by case id, with the `office` of each.
+    """
+    own = {case for case, labels in files.items() if may_see(identity, dispute_id, labels)}
+    behind = {case for case, labels in files.items() if labels.get("office") in BEHIND}
+    return frozenset(own | behind) if own else frozenset()
+
+
+def _county(who: Identity, labels: Mapping[str, str]) -> bool:
+    return bool(who.county) and labels.get("county") == who.county
+
+
+def _authority(who: Identity, labels: Mapping[str, str]) -> bool:
+    return bool(who.organ) and labels.get("authority") == who.organ
+
+
+def _window(who: Identity, labels: Mapping[str, str]) -> bool:
+    return _county(who, labels) or (bool(who.organ) and labels.get("window") == who.organ)
+
+
+def _department(who: Identity, labels: Mapping[str, str]) -> bool:
+    return _authority(who, labels) or who.organ in labels.get("departments", "").split()
+
+
+def _committee(who: Identity, labels: Mapping[str, str]) -> bool:
+    place = who.organ.split("-", 1)[0]
+    of_its_place = labels.get("authority", "").split("-", 1)[0] == place
+    consults = bool(place) and of_its_place and labels.get("office") == "consultation"
+    return consults or _authority(who, labels)
+
+
+_RULES: Final[Mapping[Role, Callable[[Identity, Mapping[str, str]], bool]]] = {
+    Role.ADMINISTRATOR: lambda _who, _labels: True,
+    Role.SUPERVISOR: lambda who, labels: who.is_city or _county(who, labels),
+    Role.WINDOW: _window,
+    Role.DEPARTMENT: _department,
+    Role.MEDIATOR: _authority,
+    Role.ADJUDICATOR: _authority,
+    Role.RECONSIDERATION: _authority,
+    Role.RECONSIDERATION_HEAD: _authority,
+    Role.COMMITTEE: _committee,
+}
+"""What each role sees by the labels of a file; a party's disputes are told by their ids."""

@@ -1,0 +1,208 @@
+"""令牌: bearer tokens, taken from an OIDC issuer, or signed here on the embedded default."""
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final, Protocol
+from uuid import UUID, uuid4
+
+import httpx
+import jwt
+from jwt.types import Options
+
+from shared.auth.identity import Identity, Role, Unauthenticated
+from shared.auth.keys import IssuerKeys
+from shared.clock import Clock, WallClock
+from shared.settings import BadSettings, Settings
+
+ALGORITHMS: Final = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "EdDSA")
+"""How an issuer may sign. A key of its own that it shares with nobody, so no HS256."""
+
+LEEWAY: Final = timedelta(seconds=60)
+"""How far the clocks of issuer and hub may lie apart."""
+
+_LOCAL: Final = "HS256"
+_OURS: Final = "hub"
+_OPTIONS: Final[Options] = {
+    "verify_exp": False,
+    "verify_nbf": False,
+    "verify_iat": False,
+    "require": ["exp", "iss", "aud"],
+}
+# PyJWT would read the machine's time by itself; `_in_time` asks the clock.
+
+
+class Tokens(Protocol):
+    """Whoever can tell from a token who is asking."""
+
+    async def verify(self, token: str) -> Identity:
+        """Who shows this token.
+
+        Raises:
+            Unauthenticated: It does not hold.
+            Away: The issuer's keys cannot be had just now.
+        """
+        ...
+
+
+class LocalTokens:
+    """Tokens that the hub signs itself, for one machine and demonstrations; never in production."""
+
+    def __init__(self, secret: bytes, clock: Clock) -> None:
+        # Not the secret itself: the same one keys the hashes of `people`.
+        self._key = hmac.new(secret, b"hub tokens", hashlib.sha256).digest()
+        self._clock = clock
+
+    def issue(
+        self,
+        code: str,
+        roles: Iterable[Role],
+        *,
+        organ: str = "",
+        county: str = "",
+        disputes: Iterable[UUID] = (),
+        lasting: timedelta = timedelta(hours=12),
+    ) -> str:
+        """Sign a token for this identity.
+
+        Raises:
+            Unauthenticated: The code may not stand in a fact.
+        """
+        who = Identity.of(code, roles, organ=organ, county=county, disputes=disputes)
+        now = self._clock.now()
+        claims = {
+            "iss": _OURS,
+            "aud": _OURS,
+            "sub": who.code,
+            "iat": int(now.timestamp()),
+            "exp": int((now + lasting).timestamp()),
+            "jti": str(uuid4()),
+            "roles": sorted(who.roles),
+            "organ": who.organ,
+            "county": who.county,
+            "disputes": sorted(map(str, who.dispute_ids)),
+        }
+        return jwt.encode(claims, self._key, _LOCAL)
+
+    async def verify(self, token: str) -> Identity:
+        """Who shows this token, if the hub signed it and it is in time."""
+        claims = _decoded(token, self._key, (_LOCAL,), _OURS, _OURS)
+        _in_time(claims, self._clock.now())
+        return _identity(claims, _OWN_CLAIMS, {})
+
+
+class IssuerTokens:
+    """Tokens of an OIDC issuer, with its keys and its names for roles."""
+
+    def __init__(self, settings: Settings, keys: IssuerKeys, clock: Clock) -> None:
+        self._issuer = settings.oidc_issuer or ""
+        self._audience = settings.oidc_audience or ""
+        self._claims = {
+            "code": settings.oidc_code_claim,
+            "roles": settings.oidc_roles_claim,
+            "organ": settings.oidc_organ_claim,
+            "county": settings.oidc_county_claim,
+            "disputes": settings.oidc_disputes_claim,
+        }
+        self._names = settings.oidc_role_names
+        self._keys = keys
+        self._clock = clock
+
+    async def verify(self, token: str) -> Identity:
+        """Who shows this token, if the issuer signed it for this hub and it is in time."""
+        try:
+            kid = jwt.get_unverified_header(token).get("kid")
+        except jwt.InvalidTokenError:
+            raise Unauthenticated("令牌无法识别") from None
+        key = await self._keys.find(kid)
+        claims = _decoded(token, key, ALGORITHMS, self._issuer, self._audience)
+        _in_time(claims, self._clock.now())
+        return _identity(claims, self._claims, self._names)
+
+
+def token_book(
+    settings: Settings, *, clock: Clock | None = None, client: httpx.AsyncClient | None = None
+) -> LocalTokens | IssuerTokens:
+    """The tokens that hold under these settings; time is that of the wall, never a moved clock.
+
+    Raises:
+        BadSettings: Production asks for an issuer.
+    """
+    clock = clock or WallClock()
+    if settings.oidc_issuer:
+        keys = IssuerKeys(settings.oidc_issuer, clock, client or httpx.AsyncClient(timeout=5))
+        return IssuerTokens(settings, keys, clock)
+    if settings.production:
+        raise BadSettings("生产模式下不签发本地令牌 / no tokens are signed here in production mode")
+    return LocalTokens(settings.key(), clock)
+
+
+_OWN_CLAIMS: Final = {
+    "code": "sub",
+    "roles": "roles",
+    "organ": "organ",
+    "county": "county",
+    "disputes": "disputes",
+}
+
+
+def _decoded(
+    token: str, key: bytes | jwt.PyJWK, algorithms: Iterable[str], issuer: str, audience: str
+) -> dict[str, Any]:
+    try:
+        return jwt.decode(
+            token,
+            key,
+            algorithms=list(algorithms),
+            issuer=issuer,
+            audience=audience,
+            options=_OPTIONS,
+        )
+    except jwt.InvalidTokenError:
+        raise Unauthenticated("令牌无效：签名、签发方或者受众不符") from None
+
+
+def _in_time(claims: Mapping[str, Any], now: datetime) -> None:
+    try:
+        expires, begins = float(claims["exp"]), float(claims.get("nbf", 0))
+    except (TypeError, ValueError):
+        raise Unauthenticated("令牌无效：有效期无法识别") from None
+    if now.timestamp() >= expires + LEEWAY.total_seconds():
+        raise Unauthenticated("令牌已过期，请重新登录")
+    if now.timestamp() < begins - LEEWAY.total_seconds():
+        raise Unauthenticated("令牌尚未生效")
+
+
+def _identity(
+    claims: Mapping[str, Any], named: Mapping[str, str], names: Mapping[str, str]
+) -> Identity:
+    known = {str(role) for role in Role}
+    roles = {names.get(word, word) for word in _words(_claim(claims, named["roles"]))}
+    try:
+        disputes = [UUID(word) for word in _words(_claim(claims, named["disputes"]))]
+    except ValueError:
+        raise Unauthenticated("令牌无效：纠纷标识无法识别") from None
+    return Identity.of(
+        str(_claim(claims, named["code"]) or ""),
+        [Role(word) for word in roles & known],
+        organ=str(_claim(claims, named["organ"]) or ""),
+        county=str(_claim(claims, named["county"]) or ""),
+        disputes=disputes,
+    )
+
+
+def _claim(claims: Mapping[str, Any], path: str) -> object:
+    """A claim by its name, or by a path of names with dots between them."""
+    if path in claims:
+        return claims[path]
+    here: object = claims
+    for name in path.split("."):
+        here = here.get(name) if isinstance(here, Mapping) else None
+    return here
+
+
+def _words(value: object) -> list[str]:
+    if isinstance(value, str):
+        return value.replace(",", " ").split()
+    return [str(one) for one in value] if isinstance(value, list) else []

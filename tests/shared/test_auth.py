@@ -1,0 +1,141 @@
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from shared.auth import (
+    Forbidden,
+    Identity,
+    LocalTokens,
+    Role,
+    Unauthenticated,
+    may_see,
+    token_book,
+    visible_files,
+)
+from shared.clock import CITY, StillClock
+from shared.settings import BadSettings, Settings
+
+DISPUTE = UUID(int=7)
+LABELS = {
+    "county": "620702",
+    "window": "620721-window-1",
+    "authority": "620702-government",
+    "departments": "620702-gongan 620702-minzheng",
+}
+START = datetime(2026, 11, 23, 9, tzinfo=CITY)
+
+
+def _who(role: Role, organ: str = "", county: str = "", *disputes: UUID) -> Identity:
+    return Identity.of("o-1", [role], organ=organ, county=county, disputes=disputes)
+
+
+@pytest.mark.parametrize(
+    ("who", "sees"),
+    [
+        (_who(Role.ADMINISTRATOR), True),
+        (_who(Role.SUPERVISOR, county="620700"), True),
+        (_who(Role.SUPERVISOR, county="620702"), True),
+        (_who(Role.SUPERVISOR, county="620721"), False),
+        (_who(Role.SUPERVISOR), False),
+        (_who(Role.WINDOW, "620702-window-3"), True),  # its county
+        (_who(Role.WINDOW, "620721-window-1"), True),  # 首问负责: it took it
+        (_who(Role.WINDOW, "620721-window-2"), False),
+        (_who(Role.DEPARTMENT, "620702-gongan"), True),
+        (_who(Role.DEPARTMENT, "620702-gong"), False),
+        (_who(Role.DEPARTMENT), False),
+        (_who(Role.RECONSIDERATION, "620702-government"), True),
+        (_who(Role.RECONSIDERATION_HEAD, "620702-government"), True),
+        (_who(Role.RECONSIDERATION, "620721-government"), False),
+        (_who(Role.ADJUDICATOR, "620702-gongan"), False),
+        (_who(Role.MEDIATOR, "620702-mediation"), False),
+        (_who(Role.COMMITTEE, "620702-committee"), False),  # no consultation
+        (_who(Role.PARTY, "", "", DISPUTE), True),
+        (_who(Role.PARTY, "620702-government", "620702", UUID(int=8)), False),
+    ],
+)
+def test_a_role_sees_what_the_table_says(who: Identity, sees: bool) -> None:  # noqa: FBT001
+    assert may_see(who, DISPUTE, LABELS) is sees
+
+
+def test_a_file_without_labels_is_nobodys_but_the_citys() -> None:
+    for role in set(Role) - {Role.ADMINISTRATOR}:
+        assert not may_see(_who(role), DISPUTE, {})
+
+
+def test_a_committee_member_sees_consultations_of_their_place() -> None:
+    """行政复议委员会提供咨询意见 (ARL 52)."""
+    member = _who(Role.COMMITTEE, "620702-committee")
+    assert may_see(member, DISPUTE, LABELS | {"office": "consultation"})
+    elsewhere = {"office": "consultation", "authority": "620721-government"}
+    assert not may_see(member, DISPUTE, elsewhere)
+
+
+def test_one_file_opens_how_it_came_in_but_no_mediation() -> None:
+    """调解中知悉的情况不向他人公开 (PML 15)."""
+    intake, routing, mediation, review = (uuid4() for _ in range(4))
+    files = {
+        intake: {"office": "intake", "county": "620702"},
+        routing: {"office": "routing", "county": "620702"},
+        mediation: {"office": "mediation", "authority": "620702-mediation"},
+        review: {"office": "reconsideration", "authority": "620702-government"},
+    }
+    officer = _who(Role.RECONSIDERATION, "620702-government")
+    assert visible_files(officer, DISPUTE, files) == {intake, routing, review}
+    assert visible_files(_who(Role.DEPARTMENT, "620702-shuiwu"), DISPUTE, files) == frozenset()
+
+
+def test_a_right_one_lacks_is_named_in_chinese() -> None:
+    with pytest.raises(Forbidden, match="行政复议机构负责人、监督人员"):
+        _who(Role.WINDOW).require([Role.SUPERVISOR, Role.RECONSIDERATION_HEAD])
+    _who(Role.SUPERVISOR).require([Role.SUPERVISOR, Role.RECONSIDERATION_HEAD])
+
+
+@pytest.mark.parametrize(
+    "code", ["", "clock", "张三", "11010519491231002X", "13912345678", "8613912345678", "a b"]
+)
+def test_a_code_that_may_not_stand_in_a_fact_is_nobody(code: str) -> None:
+    with pytest.raises(Unauthenticated):
+        Identity.of(code, [Role.WINDOW])
+
+
+async def test_a_token_of_the_hub_tells_who_it_is() -> None:
+    book = LocalTokens(b"k" * 32, StillClock(START))
+    token = book.issue(
+        "o-7", [Role.WINDOW, Role.PARTY], organ="620702-window-1", disputes=[DISPUTE]
+    )
+    who = await book.verify(token)
+    assert who == Identity(
+        "o-7",
+        frozenset({Role.WINDOW, Role.PARTY}),
+        "620702-window-1",
+        "620702",
+        frozenset({DISPUTE}),
+    )
+
+
+async def test_a_token_ends_with_its_time() -> None:
+    clock = StillClock(START)
+    book = LocalTokens(b"k" * 32, clock)
+    token = book.issue("o-7", [Role.WINDOW], lasting=timedelta(hours=1))
+    clock.forward(timedelta(hours=1))
+    assert (await book.verify(token)).code == "o-7"
+    clock.forward(timedelta(minutes=1))
+    with pytest.raises(Unauthenticated, match="已过期"):
+        await book.verify(token)
+
+
+async def test_a_token_of_another_key_or_a_mended_one_does_not_hold() -> None:
+    clock = StillClock(START)
+    token = LocalTokens(b"k" * 32, clock).issue("o-7", [Role.WINDOW])
+    with pytest.raises(Unauthenticated):
+        await LocalTokens(b"j" * 32, clock).verify(token)
+    header, claims, _ = token.split(".")
+    with pytest.raises(Unauthenticated):
+        await LocalTokens(b"k" * 32, clock).verify(f"{header}.{claims}.")
+
+
+def test_production_signs_no_tokens() -> None:
+    told = Settings.model_construct(production=True, oidc_issuer=None)
+    with pytest.raises(BadSettings):
+        token_book(told)
