@@ -85,6 +85,12 @@ class AdjudicationWithdrawn(Fact):
     kind: Literal["adjudication.withdrawn.v1"] = "adjudication.withdrawn.v1"
 
 
+class CopySent(Fact):
+    """发送申请书副本: the copies are on their way to every respondent (RULES 24)."""
+
+    kind: Literal["adjudication.copy_sent.v1"] = "adjudication.copy_sent.v1"
+
+
 class RespondentServed(Fact):
     """送达申请书副本: a respondent has its copy and may answer (RULES 24)."""
 
@@ -175,13 +181,16 @@ class RulingServed(Fact):
     """Last day for suing directly 行政诉讼; None where reconsideration must come first."""
     remedy_until: date
     """The last day on which any remedy is open to this party 救济期限届满日."""
+    enforce_by: date | None = None
+    """Last day for the organ to ask the court to enforce, if it stays uncontested (COERCION 53)."""
 
 
 class RemedyTaken(Fact):
     """寻求救济: a party asked for reconsideration or sued; the ruling is contested (ARL 20)."""
 
     kind: Literal["adjudication.remedy_taken.v1"] = "adjudication.remedy_taken.v1"
-    party: UUID
+    taker: UUID
+    """The party 当事人 who contests it; named so because the ruling is contested for all."""
     remedy: Remedy
 
 
@@ -216,6 +225,8 @@ class RulingPerformed(Fact):
     """履行完毕: the ruling or the mediation document has been performed (COERCION 53)."""
 
     kind: Literal["adjudication.performed.v1"] = "adjudication.performed.v1"
+    performed_on: date | None = None
+    """The day of performance 履行之日, which may lie before the day on which it was found."""
 
 
 class PerformanceUrged(Fact):
@@ -248,6 +259,12 @@ class EnforcementWindowClosed(Fact):
         "adjudication.enforcement_window_closed.v1"
     )
     party: UUID
+
+
+class AdjudicationClosed(Fact):
+    """结案: nothing more is owed under the ruling or the mediation document (RULES 27)."""
+
+    kind: Literal["adjudication.closed.v1"] = "adjudication.closed.v1"
 
 
 class AdjudicationActOverdue(Fact):

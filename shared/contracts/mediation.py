@@ -164,6 +164,8 @@ class AgreementPerformed(Fact):
     """履行完毕: the committee found the agreement performed (PML 31)."""
 
     kind: Literal["mediation.performed.v1"] = "mediation.performed.v1"
+    performed_on: date | None = None
+    """The day of performance 履行之日, which may lie before the day on which it was found."""
 
 
 class AgreementNotPerformed(Fact):
