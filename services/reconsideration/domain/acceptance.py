@@ -1,0 +1,115 @@
+"""Acceptance 受理: the seven conditions, the supplement, and declining (ARL 30, 31)."""
+
+from collections.abc import Collection
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.filing import NO_FINDING, in_time, last_day
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ApplicationDeclined,
+    Condition,
+    SupplementExtended,
+    TimeFinding,
+)
+from shared.law.article import ARL
+from shared.law.calendar import Calendar
+from shared.law.period import WorkingDays
+from shared.law.procedure import Refused
+
+IN_TIME, COMPETENT = ARL[30].par(1, 4), ARL[30].par(1, 6)
+
+
+def accept(
+    case: Case,
+    head: Head,
+    *,
+    calendar: Calendar,
+    competent: Collection[str] = (),
+    finding: TimeFinding | None = None,
+) -> ApplicationAccepted:
+    """受理 (ARL 30): whoever accepts finds all seven conditions met.
+
+    Two of them the hub can reckon itself and holds against the finding: time and jurisdiction.
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        calendar: The city's calendar.
+        competent: Codes of the authorities over the respondent, empty where none is known.
+        finding: What was found about the filing period beside the application.
+
+    Raises:
+        Refused: The application is late (ARL 20, 21), or for another authority (ARL 24).
+    """
+    if not in_time(case, finding or NO_FINDING, calendar):
+        last = last_day(case, finding or NO_FINDING, calendar)
+        raise Refused(f"申请期限至{last}届满，逾期提出的申请不得受理", IN_TIME)
+    if competent and case.authority not in competent:
+        raise Refused("本机关对被申请人的行政行为没有管辖权，不得受理", COMPETENT)
+    return ApplicationAccepted(head=head, time=finding)
+
+
+def decline(
+    case: Case,
+    head: Head,
+    missing: Condition,
+    reason_id: UUID,
+    *,
+    calendar: Calendar,
+    competent: Collection[str] = (),
+    told: str | None = None,
+    finding: TimeFinding | None = None,
+) -> ApplicationDeclined:
+    """不予受理, naming the condition that is missing (ARL 30).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        missing: The condition that is not met.
+        reason_id: Document with the reasons, which must be given.
+        calendar: The city's calendar.
+        competent: Codes of the authorities over the respondent, empty where none is known.
+        told: The competent authority that the applicant is told.
+        finding: What was found about the filing period beside the application.
+
+    Raises:
+        Refused: The file shows that the condition is met, or no competent authority is named.
+    """
+    if missing is Condition.TIME:
+        _must_be_late(case, finding or NO_FINDING, calendar)
+    if missing is Condition.JURISDICTION:
+        _must_be_anothers(case, told, competent)
+    return ApplicationDeclined(
+        head=head, missing=missing, reason_id=reason_id, competent=told, time=finding
+    )
+
+
+def _must_be_late(case: Case, finding: TimeFinding, calendar: Calendar) -> None:
+    if in_time(case, finding, calendar):
+        last = last_day(case, finding, calendar)
+        until = f"申请期限至{last}届满" if last else "卷内没有可以起算申请期限的日期"
+        raise Refused(f"{until}，不得以逾期为由不予受理", IN_TIME)
+
+
+def _must_be_anothers(case: Case, told: str | None, competent: Collection[str]) -> None:
+    if case.authority in competent:
+        raise Refused("被申请人的行政行为由本机关管辖，应当受理", COMPETENT)
+    if told is None or told == case.authority or (competent and told not in competent):
+        raise Refused("不属于本机关管辖的，应当告知有管辖权的行政复议机关", ARL[30].par(2))
+
+
+def extend_supplement(
+    case: Case, head: Head, until: date, reason_id: UUID, calendar: Calendar
+) -> SupplementExtended:
+    """延长补正期限, for a good reason (ARL 31).
+
+    Raises:
+        Refused: The new day does not lie beyond the ten days that the applicant has anyway.
+    """
+    start = case.notice_received_on
+    if start and until <= WorkingDays(10).last_day(start, calendar):
+        raise Refused("延长后的补正期限应当晚于原期限", ARL[31].par(2))
+    return SupplementExtended(head=head, until=until, reason_id=reason_id)

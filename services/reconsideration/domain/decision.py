@@ -1,0 +1,252 @@
+"""Decision 行政复议决定: when it may be made, extended and what it may order (ARL 52, 61 to 75)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.ordinary import EXTENSION_DAYS, ORDINARY, State
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import (
+    Approval,
+    Compensation,
+    ConsultationGround,
+    ConsultationRequested,
+    DecisionDelivered,
+    DecisionExtended,
+    DecisionMade,
+    OpinionRecorded,
+    Outcome,
+    ReconsiderationTerminated,
+    Remedy,
+    Stance,
+)
+from shared.law.article import ARL, ARR2026
+from shared.law.calendar import Calendar
+from shared.law.period import CalendarDays, parse_period
+from shared.law.procedure import AsStated, Refused
+
+REVOKING: Final = (Outcome.REVOKED, Outcome.REVOKED_IN_PART)
+"""Decisions that may order the respondent to act anew 责令重新作出 (ARL 64)."""
+ORDERS_NOTHING: Final = (
+    Outcome.UPHELD,
+    Outcome.REQUEST_DISMISSED,
+    Outcome.APPLICATION_DISMISSED,
+)
+"""Decisions under which the respondent has nothing to perform (ARL 33, 68, 69)."""
+REDO: Final = CalendarDays(60)
+"""重新作出行政行为的期限 where no other law sets one (ARR2026 58, ARR2007 49)."""
+SUIT: Final = CalendarDays(15)
+"""起诉期限 (ALL 45)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A decision as approved 经同意或者讨论通过的决定, before its paper has an id (ARL 61)."""
+
+    outcome: Outcome
+    approval: Approval = Approval.HEAD
+    redo: bool = False
+    perform_within: str | None = None
+    perform_by: date | None = None
+    compensation: Compensation | None = None
+    opinion_adopted: bool | None = None
+    third_party_evidence: bool = False
+
+
+def must_consult(case: Case) -> bool:
+    """应当提请咨询: the body found a ground, or the authority reviews itself (ARL 52)."""
+    return case.consultation_ground is not None or case.respondent == case.authority
+
+
+def request_opinion(
+    case: Case, head: Head, ground: ConsultationGround, question_id: UUID
+) -> ConsultationRequested:
+    """提请咨询 (ARL 52).
+
+    Raises:
+        Refused: The committee has been asked, or the ground is not there.
+    """
+    if case.consultation_ground is not None:
+        raise Refused("本案已提请行政复议委员会咨询", ARL[52].par(2))
+    if ground is ConsultationGround.PROVINCE and case.respondent != case.authority:
+        raise Refused("本案不是对本机关行政行为的复议案件", ARL[52].par(2, 3))
+    return ConsultationRequested(
+        head=head,
+        authority=case.authority,
+        county=case.county,
+        ground=ground,
+        question_id=question_id,
+    )
+
+
+def record_opinion(
+    case: Case, head: Head, consultation_id: UUID, opinion_id: UUID, stance: Stance
+) -> OpinionRecorded:
+    """记录咨询意见 (ARL 52).
+
+    Raises:
+        Refused: Nobody asked the committee.
+    """
+    if case.consultation_ground is None:
+        raise Refused("本案未提请行政复议委员会咨询", ARL[52].par(2))
+    return OpinionRecorded(
+        head=head, consultation_id=consultation_id, opinion_id=opinion_id, stance=stance
+    )
+
+
+def extend(
+    case: Case, head: Head, days: int, reason_id: UUID, calendar: Calendar
+) -> DecisionExtended:
+    """延长审理期限: the days are added to the unrolled end, which is rolled once (ARL 62).
+
+    Raises:
+        Refused: More than thirty days in all, or the period is already over.
+    """
+    article = ARL[62].par(1)
+    total = case.extended_days + days
+    if case.overdue_on:
+        raise Refused(f"审理期限已于{case.overdue_on}届满，不得再延长", article)
+    if days < 1 or total > EXTENSION_DAYS:
+        raise Refused(
+            f"延长期限累计不得超过{EXTENSION_DAYS}日，已延长{case.extended_days}日", article
+        )
+    within = ORDINARY.by_name["decide"].within
+    if case.accepted_on is None or isinstance(within, AsStated):
+        raise Refused("尚未受理，没有可以延长的审理期限", article)
+    raw = within.raw_end(case.accepted_on, calendar)
+    until = calendar.roll(raw + timedelta(days=total))
+    return DecisionExtended(head=head, days=days, until=until, reason_id=reason_id)
+
+
+def decide(
+    case: Case, head: Head, draft: Draft, paper_id: UUID, departure_id: UUID | None = None
+) -> DecisionMade:
+    """作出行政复议决定 (ARL 61).
+
+    Raises:
+        Refused: The respondent may still reply (ARL 48), the applicant was not heard (ARL 49), a
+            required opinion is not on file (ARL 52), or the order does not go with the outcome.
+    """
+    _check_hearing(case, draft)
+    _check_orders(case, draft)
+    _check_adoption(case, draft, departure_id, head.on)
+    return DecisionMade(
+        head=head,
+        outcome=draft.outcome,
+        paper_id=paper_id,
+        approval=draft.approval,
+        redo=draft.redo,
+        perform_within=draft.perform_within,
+        perform_by=draft.perform_by,
+        compensation=draft.compensation,
+        opinion_adopted=draft.opinion_adopted,
+        departure_id=departure_id,
+        third_party_evidence=draft.third_party_evidence,
+    )
+
+
+def _check_hearing(case: Case, draft: Draft) -> None:
+    """Dismissing the application judges the application, so the reply is not awaited (ARL 33)."""
+    if case.state in (State.ACCEPTED, State.COPY_SENT, State.REPLYING):
+        if draft.outcome is not Outcome.APPLICATION_DISMISSED:
+            raise Refused(_WAITING[case.state], ARL[48])
+    elif case.state is not State.EXAMINING:
+        return  # not under hearing at all: the table says so
+    if not case.applicant_heard:
+        raise Refused("尚未听取申请人的意见", ARL[49])
+    if must_consult(case) and case.stance is None:
+        raise Refused("尚无行政复议委员会的咨询意见", ARL[52].par(2))
+
+
+_WAITING: Final = {
+    State.ACCEPTED: "尚未向被申请人发送申请书副本",
+    State.COPY_SENT: "被申请人尚未收到申请书副本",
+    State.REPLYING: "被申请人尚未答复，且答复期限未满",
+}
+
+
+def _check_orders(case: Case, draft: Draft) -> None:
+    dated = draft.perform_within or draft.perform_by
+    if draft.redo and draft.outcome not in REVOKING:
+        raise Refused("撤销或者部分撤销的，才可以责令重新作出行政行为", ARL[64].par(1))
+    if draft.outcome is Outcome.PERFORMANCE_ORDERED and not dated:
+        raise Refused("责令履行的，应当写明履行期限", ARL[66])
+    if draft.outcome in ORDERS_NOTHING and dated:
+        raise Refused("本类决定没有需要被申请人履行的内容，不得写履行期限", ARL[77].par(1))
+    if draft.outcome is Outcome.UPHELD and case.reply_forfeited and not draft.third_party_evidence:
+        raise Refused("被申请人逾期未答复，视为没有证据、依据，不得维持", ARL[70])
+
+
+def _check_adoption(case: Case, draft: Draft, departure_id: UUID | None, on: date) -> None:
+    if case.stance is None or not ARR2026.in_force(on):
+        return
+    if draft.opinion_adopted is None:
+        raise Refused("应当说明咨询意见的采纳情况", ARR2026[52])
+    if not draft.opinion_adopted and departure_id is None:
+        raise Refused("不采纳咨询意见的，应当说明理由", ARR2026[52])
+
+
+def performance_day(case: Case, served_on: date, calendar: Calendar) -> date | None:
+    """履行期限的最后一日, running from service on the respondent (ARL 64, 66; ARR2026 58)."""
+    if case.perform_by:
+        return case.perform_by
+    if case.perform_within:
+        return parse_period(case.perform_within).last_day(served_on, calendar)
+    return REDO.last_day(served_on, calendar) if case.redo else None
+
+
+def suit_day(start: date, calendar: Calendar) -> date:
+    """起诉期限的最后一日, from receipt of the decision or from the period's end (ALL 45)."""
+    return SUIT.last_day(start, calendar)
+
+
+def deliver(
+    case: Case, head: Head, served_on: date, applicants: Mapping[UUID, date], calendar: Calendar
+) -> DecisionDelivered:
+    """送达行政复议决定书: with the date until which each applicant may sue (ARL 75; ALL 45).
+
+    Args:
+        case: The file.
+        head: Head of the new page, of the day on which the last of them was served.
+        served_on: The day on which the respondent was served.
+        applicants: The day on which each applicant was served.
+        calendar: The city's calendar.
+
+    Raises:
+        Refused: An applicant was not served, or somebody before the decision was made.
+    """
+    if set(applicants) != set(case.applicants):
+        raise Refused("决定书应当送达每一名申请人", ARL[75].par(2))
+    if case.outcome is None or case.decided_on is None:
+        raise Refused("尚未作出行政复议决定，不得送达", ARL[75])
+    if min(served_on, *applicants.values()) < case.decided_on:
+        raise Refused(f"决定于{case.decided_on}作出，不得在此之前送达", ARL[75])
+    remedies = tuple(
+        Remedy(person_id=who, served_on=on, sue_until=suit_day(on, calendar))
+        for who, on in applicants.items()
+    )
+    return DecisionDelivered(
+        head=head,
+        outcome=case.outcome,
+        authority=case.authority,
+        respondent=case.respondent,
+        served_on=served_on,
+        remedies=remedies,
+        redo=case.redo,
+        perform_by=performance_day(case, served_on, calendar),
+        compensation=case.compensation,
+    )
+
+
+def terminate(case: Case, head: Head) -> ReconsiderationTerminated:
+    """终止行政复议: the body permits the withdrawal (ARL 41).
+
+    Raises:
+        Refused: The applicant has not withdrawn.
+    """
+    if not case.withdrawn:
+        raise Refused("申请人没有撤回行政复议申请", ARL[41].par(item=1))
+    return ReconsiderationTerminated(head=head, settled=case.settled)
