@@ -1,9 +1,15 @@
 """The database as described to SQLAlchemy: naming, and the form of a case table."""
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
+
+Conn: TypeAlias = Any
+"""A connection of asyncpg, which carries no types."""
+
+Pool: TypeAlias = Any
+"""A pool of asyncpg's connections."""
 
 metadata = MetaData(
     naming_convention={

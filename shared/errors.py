@@ -27,3 +27,7 @@ class Malformed(HubError):
 
 class Away(HubError):
     """The database or the broker does not answer; the act may be tried again (503)."""
+
+
+class Behind(HubError):
+    """An earlier page of the same file has not been handled; this one waits behind it."""

@@ -11,12 +11,14 @@ from uuid import UUID
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Date,
     DateTime,
     Identity,
     Index,
     Integer,
+    Interval,
     SmallInteger,
     Table,
     Text,
@@ -24,6 +26,7 @@ from sqlalchemy import (
     Uuid,
     text,
 )
+from sqlalchemy import Sequence as HubSequence
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import metadata
@@ -114,6 +117,28 @@ CUT_SEEN: Final = Table(
     schema="hub",
 )
 """Cuts for which a consumer has gone back."""
+
+CLAIM: Final = Table(
+    "claim",
+    metadata,
+    Column("key", Uuid, primary_key=True),
+    Column("case_id", Uuid, nullable=False),
+    Column("digest", Text, nullable=False),
+    schema="hub",
+)
+"""Keys that only one file may hold: idempotency keys, source numbers, repeated matters."""
+
+CLOCK: Final = Table(
+    "clock",
+    metadata,
+    Column("one", Boolean, primary_key=True, server_default=text("true")),
+    Column("shift", Interval, nullable=False),
+    schema="hub",
+)
+"""One row: how far the hub's clock was moved on; zero in production."""
+
+NUMBER: Final = HubSequence("number", schema="hub", metadata=metadata, increment=1000, start=1000)
+"""Opens blocks of a thousand numbers for disputes; gaps are allowed."""
 
 
 def part_of(dispute_id: UUID, partitions: int) -> int:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 from uuid import UUID, uuid5
 
 from shared.contracts.fact import Fact, Head
-from shared.law.procedure import NO_TRACKS, Procedure
+from shared.law.procedure import Procedure
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,12 +21,10 @@ class CaseFile:
     state: StrEnum | None = None
     """None until the file is opened by its first fact."""
     version: int = 0
-    tracks: Mapping[str, str] = NO_TRACKS
+    tracks: Mapping[str, str] = field(default_factory=dict)
     """Where each subject stands, when the procedure has a track."""
 
-    def head(
-        self, *, by: str, on: date, at: datetime, moment: datetime | None = None
-    ) -> Head:
+    def head(self, *, by: str, on: date, at: datetime, moment: datetime | None = None) -> Head:
         """Head of the next fact in this case file."""
         return Head.model_construct(
             dispute_id=self.dispute_id,
@@ -45,11 +43,10 @@ class CaseFile:
             Refused: The procedure does not allow it.
         """
         state, tracks = self.procedure.walk(self.state, self.tracks, fact)
-        return replace(
-            self, state=state, tracks=tracks, version=fact.head.version, **self.learnt(fact)
-        )
+        more: dict[str, Any] = self.learnt(fact)
+        return replace(self, state=state, tracks=tracks, version=fact.head.version, **more)
 
-    def learnt(self, fact: Fact) -> dict[str, object]:  # noqa: ARG002 - offices override it
+    def learnt(self, fact: Fact) -> dict[str, Any]:  # noqa: ARG002 - offices override it
         """What this office remembers of `fact` beside state and page; field names and values."""
         return {}
 

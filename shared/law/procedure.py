@@ -10,14 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
-from types import MappingProxyType
 
 from shared.contracts.fact import Fact, Head
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.period import Period, end_of
-
-NO_TRACKS: Mapping[str, str] = MappingProxyType({})
 
 
 class Refused(Exception):
@@ -49,7 +46,7 @@ class Move:
     `source` None opens a file; `target` None leaves the state as it is.
     """
 
-    source: StrEnum | tuple[StrEnum, ...] | None
+    source: StrEnum | tuple[StrEnum | None, ...] | None
     on: type[Fact]
     target: StrEnum | None
     by: StrEnum
@@ -142,14 +139,17 @@ class Procedure:
     @cached_property
     def _closed_by(self) -> dict[type[Fact], tuple[Deadline, ...]]:
         kinds = {kind for deadline in self.deadlines for kind in (*deadline.ends, deadline.lapse)}
-        return {
-            k: tuple(d for d in self.deadlines if k in d.ends or k is d.lapse) for k in kinds
-        }
+        return {k: tuple(d for d in self.deadlines if k in d.ends or k is d.lapse) for k in kinds}
 
     @cached_property
     def by_name(self) -> dict[str, Deadline]:
         """Its deadlines by name."""
         return {deadline.name: deadline for deadline in self.deadlines}
+
+    def state_named(self, name: str) -> StrEnum:
+        """The state that a row calls `name`."""
+        states = (s for move in self.moves for s in (*move.sources(), move.target))
+        return next(s for s in states if s == name and s is not None)
 
     def all_moves(self) -> Iterator[Move]:
         """Every row, of the file and of its track."""
@@ -172,9 +172,7 @@ class Procedure:
         tracks = self._step(tracks, fact, stands=stands)
         return (move.target or state) if move else state, tracks
 
-    def _step(
-        self, tracks: Mapping[str, str], fact: Fact, *, stands: bool
-    ) -> Mapping[str, str]:
+    def _step(self, tracks: Mapping[str, str], fact: Fact, *, stands: bool) -> Mapping[str, str]:
         kind = type(fact)
         if self.track is None or not any(m.on is kind for m in self.track.moves):
             if not stands:
@@ -182,7 +180,9 @@ class Procedure:
             return tracks
         who = str(getattr(fact, self.track.subject))
         stood = tracks.get(who)
-        move = next((m for (s, k), m in self._track_index.items() if k is kind and s == stood), None)
+        move = next(
+            (m for (s, k), m in self._track_index.items() if k is kind and s == stood), None
+        )
         if move is None:
             raise self._refusal(stood, kind, who)
         return {**tracks, who: str(move.target or stood)}
@@ -198,7 +198,7 @@ class Procedure:
         return self._opened_by.get(type(fact), ())
 
     def closes(self, fact: Fact) -> tuple[Deadline, ...]:
-        """The periods that end with this fact, met or lapsed; one that names a duty ends that one."""
+        """The periods that end with this fact; a fact that names a duty ends that one only."""
         rows = self._closed_by.get(type(fact), ())
         duty = getattr(fact, "duty", None)
         return rows if duty is None else tuple(d for d in rows if d.name == duty)

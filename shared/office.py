@@ -1,0 +1,64 @@
+"""What an office 机构 is, as the tools that serve all offices see it."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+from shared.work import Shelf, Work
+
+if TYPE_CHECKING:
+    from fastapi import APIRouter
+    from typer import Typer
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an office does when it hears a fact, and every file that this takes or opens."""
+
+    handler: Callable[[Work, Any], None]
+    files: Callable[[Any], Iterable[UUID]]
+
+
+Listens = Mapping[type[Fact], Heard]
+"""The facts that an office hears."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """What a rule for the books found: how many, and some of the files."""
+
+    count: int
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule for the books 核对规则: what must hold, in Chinese, and where it does not."""
+
+    name: str
+    says: str
+    check: Callable[[Any], Awaitable[Broken]]
+    """Reads the books through a connection of asyncpg."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Office:
+    """An office as one value: its files, what it hears, and its doors.
+
+    Routers and commands are given as loaders, so that a worker does not import the web.
+    """
+
+    name: str
+    term: str
+    shelves: tuple[Shelf[Any], ...]
+    listens: Listens = field(default_factory=dict)
+    routers: "tuple[Callable[[], APIRouter], ...]" = ()
+    command: "Callable[[], Typer] | None" = None
+    rules: tuple[Rule, ...] = ()
+
+    @property
+    def hears(self) -> frozenset[str]:
+        """The offices whose topics it subscribes to."""
+        return frozenset(fact.office() for fact in self.listens)

@@ -1,0 +1,65 @@
+"""An act as the unit of work takes it: what it needs, what it does, and how it ended."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from shared.law.procedure import Refused
+from shared.work.work import Work
+
+Viewer = Callable[[UUID, Mapping[str, str]], bool]
+"""Whether a reader may see a file of this dispute with these labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A key that only one file may hold: an idempotency key, a source number, a repeated matter.
+
+    The first act to claim it keeps it; later ones are told whose it is, and with which digest.
+    """
+
+    key: UUID
+    case_id: UUID
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Which page an act hears, and as which consumer: what the inbox remembers."""
+
+    consumer: str
+    case_id: UUID
+    version: int
+
+
+@dataclass(slots=True, eq=False)
+class Act:
+    """One legal act, before and after: exactly one of `result` and `error` is set when it ran."""
+
+    do: Callable[[Work], Any]
+    files: Iterable[UUID] = ()
+    claims: tuple[Claim, ...] = ()
+    heard: Message | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    trace: str = ""
+    lane: UUID | None = None
+    """When an act fails, later ones of its lane in the batch are not tried."""
+    viewer: Viewer | None = None
+    if_match: tuple[UUID, int] | None = None
+    numbers: int = 0
+    """How many numbers of the hub's sequence it may use."""
+    refusal_file: UUID | None = None
+    """The clock file on which a handler's refusal is put, by `on_refused`."""
+    on_refused: Callable[[Work, Refused], None] | None = None
+
+    result: Any = None
+    error: BaseException | None = None
+    known: bool = False
+    """The inbox knew it: nothing was done."""
+    done: asyncio.Future[None] | None = None
+
+    def reset(self) -> None:
+        """As before it ran."""
+        self.result, self.error, self.known = None, None, False

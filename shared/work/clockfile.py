@@ -1,0 +1,59 @@
+"""Companion clock files: one a case file and office, beside the case and never in it."""
+
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from shared.contracts.clock import HearingRefused
+from shared.contracts.fact import CLOCK, Fact
+from shared.law.article import RULES
+from shared.law.casefile import CaseFile, derived
+from shared.law.procedure import Move, Procedure, Refused
+from shared.work.shelf import Shelf
+from shared.work.work import Work
+
+
+class State(StrEnum):
+    """Where a clock file stands: it only grows."""
+
+    KEPT = "kept"  # 记录中
+
+
+class Role(StrEnum):
+    """Who writes in it."""
+
+    CLOCK = "clock"  # 系统时钟
+
+
+COMPANION: Final = Procedure(
+    name="clock",
+    term="时钟卷",
+    moves=(Move((None, State.KEPT), HearingRefused, State.KEPT, Role.CLOCK, RULES[5]),),
+    deadlines=(),
+    patient={State.KEPT: "只作记录，不设期限"},
+)
+
+
+def clock_shelf(office: str) -> Shelf[CaseFile]:
+    """The shelf of an office's clock files; they have no table of their own."""
+    return Shelf(office=office, name=COMPANION.name, value=CaseFile, editions=(COMPANION,))
+
+
+def clock_file(case_id: UUID, office: str) -> UUID:
+    """Id of the clock file beside `case_id` that `office` keeps."""
+    return derived(case_id, f"clock:{office}")
+
+
+def record_refusal(work: Work, shelf: Shelf[CaseFile], fact: Fact, refused: Refused) -> None:
+    """Put on the clock file that the law refused what hearing `fact` asked for."""
+    head = fact.head
+    file = work.open(shelf, clock_file(head.case_id, shelf.office), head.dispute_id)
+    page = HearingRefused(
+        head=work.head(file, by=CLOCK),
+        office_name=shelf.office,
+        heard_kind=fact.kind,
+        heard_case_id=head.case_id,
+        heard_version=head.version,
+        article=refused.article.code,
+    )
+    work.record(file, page)

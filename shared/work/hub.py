@@ -1,0 +1,299 @@
+"""The unit of work: many acts in one transaction, written set by set.
+
+A batch locks every file that its acts declare, in order of id, and loads them; lets each act work
+in a frame of its own over memory; and writes what stands. An act that is refused or fails drops
+its frame only. When the writing fails, the batch is split until the culprit stands alone. Acts of
+web requests that arrive together are gathered into a batch; an import or a mailroom hands one in.
+"""
+
+import asyncio
+import random
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+import asyncpg
+
+from shared.clock import Clock
+from shared.contracts.fact import Fact
+from shared.db import Conn, Pool
+from shared.directory import Directory
+from shared.errors import Away, Behind, HubError, Stale, Unknown
+from shared.law.calendar import Calendar
+from shared.law.procedure import Refused
+from shared.logging import act as log_act
+from shared.work.act import Act
+from shared.work.clockfile import clock_shelf
+from shared.work.flush import Flush, Hasher
+from shared.work.load import NEXT_NUMBERS, NUMBERS_A_BLOCK, claim, forget, lock, unseen
+from shared.work.memory import Memory
+from shared.work.shelf import Shelf
+from shared.work.work import Claimed, Work
+
+LOST: Final = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    OSError,
+    TimeoutError,
+)
+"""The database is away; the same acts may be tried again."""
+
+CLASH: Final = (
+    asyncpg.DeadlockDetectedError,
+    asyncpg.SerializationError,
+    asyncpg.UniqueViolationError,
+)
+"""Two batches met: whoever comes second looks again and finds what the first has done."""
+
+MEETINGS: Final = 8
+"""How often a batch looks again before it is split."""
+
+TOGETHER: Final = 64
+"""Acts of web requests that are gathered into one batch at most."""
+
+LANES: Final = 2
+"""Batches of gathered acts at work at once; what comes meanwhile is gathered."""
+
+
+class Hub:
+    """Runs acts on the database. One for each process."""
+
+    def __init__(
+        self,
+        pool: Pool,
+        *,
+        clock: Clock,
+        calendar: Calendar,
+        directory: Directory,
+        shelves: Iterable[Shelf[Any]],
+        partitions: int,
+        hasher: Hasher,
+        poke: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`poke` is called after each commit that leaves facts to be sent."""
+        self.pool = pool
+        self.clock = clock
+        self.calendar = calendar
+        self.directory = directory
+        self.shelves = {(s.office, s.name): s for s in shelves}
+        for office in {s.office for s in self.shelves.values()}:
+            self.shelves[office, "clock"] = clock_shelf(office)
+        self._flush = Flush(partitions, hasher)
+        self._poke = poke
+        self._numbers: list[int] = []
+        self._waiting: deque[Act] = deque()
+        self._lanes: set[asyncio.Task[None]] = set()
+
+    def shelf(self, office: str, name: str) -> Shelf[Any]:
+        """The shelf of an office's procedure."""
+        return self.shelves[office, name]
+
+    # -- doors
+
+    async def act(self, act: Act) -> Any:  # noqa: ANN401 - whatever the command returns
+        """Run one act, gathered with those that arrive at the same time; its result or its error.
+
+        Raises:
+            Refused: The law does not allow it.
+            HubError: It is unknown, stale or malformed, or the database is away.
+        """
+        act.done = asyncio.get_running_loop().create_future()
+        self._waiting.append(act)
+        if len(self._lanes) < LANES:
+            lane = asyncio.create_task(self._serve())
+            self._lanes.add(lane)
+            lane.add_done_callback(self._lanes.discard)
+        await act.done
+        if act.error is not None:
+            raise act.error
+        return act.result
+
+    async def _serve(self) -> None:
+        while self._waiting:
+            batch = [self._waiting.popleft() for _ in range(min(TOGETHER, len(self._waiting)))]
+            try:
+                await self.run(batch)
+            except Exception as error:  # noqa: BLE001 - whoever waits must be told
+                for act in batch:
+                    act.error = act.error or error
+            for act in batch:
+                if act.done and not act.done.done():
+                    act.done.set_result(None)
+
+    async def run(self, acts: Sequence[Act]) -> None:
+        """Run the acts as one batch; each is left with its result or its error.
+
+        Raises:
+            Away: The database does not answer; nothing of the batch was written.
+        """
+        for _ in range(MEETINGS):
+            try:
+                return await self._transact(acts)
+            except CLASH as error:
+                met: Exception = error
+                await asyncio.sleep(random.uniform(0, 0.02))  # noqa: S311 - no secret
+            except LOST as error:
+                raise Away("数据库暂时无法访问") from error
+            except Exception as error:  # noqa: BLE001 - some act of the batch cannot be written
+                met = error
+                break
+        if len(acts) == 1:
+            acts[0].reset()
+            acts[0].error = met
+            return None
+        middle = len(acts) // 2
+        await self.run(acts[:middle])
+        return await self.run(acts[middle:])
+
+    # -- a batch
+
+    async def _transact(self, acts: Sequence[Act]) -> None:
+        for act in acts:
+            act.reset()
+        memory = Memory()
+        committing = False
+        try:
+            async with self.pool.acquire() as conn, conn.transaction():
+                memory = await self._do(conn, acts)
+                committing = True
+        except LOST:
+            if not (committing and await self._landed(memory)):
+                raise
+        for page in memory.pages:
+            head = page.fact.head
+            log_act(
+                office=page.office,
+                kind=page.fact.kind,
+                dispute=head.dispute_id,
+                case=head.case_id,
+                version=head.version,
+                by=head.by,
+            )
+        if memory.pages:
+            self._poke()
+
+    async def _do(self, conn: Conn, acts: Sequence[Act]) -> Memory:
+        """Read, let every act work, write; all inside the transaction."""
+        claimed = await claim(conn, acts)
+        todo = await unseen(conn, acts)
+        ids = {i for act in todo for i in act.files} | {c.case_id for c in claimed.values()}
+        memory, shift = await lock(conn, ids, self.shelf)
+        now = self.clock.now() + shift
+        await self._stock(conn, sum(act.numbers for act in todo))
+        stuck: set[UUID] = set()
+        for act in todo:
+            if act.lane in stuck:
+                act.error = Behind("前一页尚未办理")
+                continue
+            self._perform(act, memory, now, claimed)
+            if act.lane and act.error and not isinstance(act.error, Refused):
+                stuck.add(act.lane)
+        await self._put_refusals(conn, todo, memory, now)
+        for statement, parameters in self._flush.statements(memory, now):
+            await conn.execute(statement, *parameters)
+        await forget(conn, [a for a in todo if a.error and not isinstance(a.error, Refused)])
+        await _drop_claims(conn, acts, claimed, memory)
+        return memory
+
+    def _work(
+        self, act: Act, memory: Memory, now: datetime, claimed: Mapping[UUID, Claimed]
+    ) -> Work:
+        return Work(
+            memory,
+            now=now,
+            calendar=self.calendar,
+            directory=self.directory,
+            labels=act.labels,
+            trace=act.trace,
+            numbers=self._numbers,
+            claimed=claimed,
+        )
+
+    def _perform(
+        self, act: Act, memory: Memory, now: datetime, claimed: Mapping[UUID, Claimed]
+    ) -> None:
+        work = self._work(act, memory, now, claimed)
+        try:
+            _admit(act, memory)
+            act.result = act.do(work)
+        except (Refused, HubError) as error:
+            act.error = error
+        except Exception as error:  # noqa: BLE001 - one act's fault is not its neighbours'
+            act.error = error
+        else:
+            memory.absorb(work.frame)
+
+    async def _put_refusals(
+        self, conn: Conn, acts: Sequence[Act], memory: Memory, now: datetime
+    ) -> None:
+        """Put what the law refused to handlers on clock files, which are always locked last."""
+        refused = [a for a in acts if isinstance(a.error, Refused) and a.on_refused]
+        if not refused:
+            return
+        more, _ = await lock(conn, [a.refusal_file for a in refused if a.refusal_file], self.shelf)
+        memory.files.update(more.files)
+        for act in refused:
+            work = self._work(act, memory, now, {})
+            assert act.on_refused is not None  # noqa: S101 - chosen so above
+            assert isinstance(act.error, Refused)  # noqa: S101 - as above
+            act.on_refused(work, act.error)
+            memory.absorb(work.frame)
+
+    async def _stock(self, conn: Conn, wanted: int) -> None:
+        """Have as many numbers at hand as the batch may use."""
+        while len(self._numbers) < wanted:
+            top = await conn.fetchval(NEXT_NUMBERS)
+            block = range(top, top - NUMBERS_A_BLOCK, -1)
+            self._numbers = [*block, *self._numbers]
+
+    async def _landed(self, memory: Memory) -> bool:
+        """Whether a commit whose answer was lost took place: its first page is there as written."""
+        if not memory.pages:
+            return True
+        fact: Fact = memory.pages[0].fact
+        try:
+            body = await self.pool.fetchval(
+                "SELECT body FROM hub.outbox WHERE case_id = $1 AND version = $2",
+                fact.head.case_id,
+                fact.head.version,
+            )
+        except LOST:
+            return False
+        return bool(body == fact.model_dump_json())
+
+
+def _admit(act: Act, memory: Memory) -> None:
+    """Whether this reader may see the files, and has read the page that it goes by."""
+    for case_id in act.files if act.viewer else ():
+        file = memory.files.get(case_id)
+        if file and act.viewer and not act.viewer(file.value.dispute_id, file.labels):
+            raise Unknown("没有这份案卷")
+    if act.if_match:
+        case_id, version = act.if_match
+        file = memory.files.get(case_id)
+        if file is None or file.value.version != version:
+            raise Stale("案卷已有变动，请重新读取后再办理")
+
+
+async def _drop_claims(
+    conn: Conn, acts: Sequence[Act], claimed: Mapping[UUID, Claimed], memory: Memory
+) -> None:
+    """Give back what acts claimed that left no file; an act that relied on it is run alone."""
+    idle = {
+        c.key
+        for act in acts
+        for c in act.claims
+        if claimed[c.key].case_id == c.case_id and c.case_id not in memory.files
+    }
+    if not idle:
+        return
+    if any(c.key in idle and act.error is None for act in acts for c in act.claims):
+        raise LookupError("a claim was relied on that its own act did not use")
+    await conn.execute("DELETE FROM hub.claim WHERE key = ANY($1::uuid[])", list(idle))

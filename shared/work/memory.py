@@ -1,0 +1,109 @@
+"""What a batch of acts holds in memory: its files, and what each act wants written.
+
+An act works in a frame over the batch's memory. A refusal or an error drops the frame and nothing
+else; what stands is kept and flushed with the rest.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+from shared.law.casefile import CaseFile
+from shared.people import Person
+from shared.work.shelf import Shelf
+
+Key = tuple[str, str, int]
+"""Name, subject and opening page of a deadline: what it is known by inside its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A deadline 期限 of a file: running, or lapsed and remembered."""
+
+    name: str
+    subject: str
+    opened: int
+    until: datetime
+    started_on: date
+    article: str
+    period: str
+    provisional: bool
+    lapsed: bool = False
+
+    @property
+    def key(self) -> Key:
+        """What it is known by inside its file."""
+        return (self.name, self.subject, self.opened)
+
+
+@dataclass(slots=True)
+class Open:
+    """A file in memory: locked, or new."""
+
+    shelf: Shelf[Any]
+    value: CaseFile
+    labels: dict[str, str]
+    deadlines: dict[Key, Running]
+    new: bool
+    dirty: bool = False
+    """Whether anything of it must be written."""
+
+    def copy(self) -> "Open":
+        """The same for a frame to change."""
+        deadlines = dict(self.deadlines)
+        return Open(self.shelf, self.value, dict(self.labels), deadlines, self.new, self.dirty)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A fact to be written, with the office, the labels and the trace it travels with."""
+
+    fact: Fact
+    office: str
+    labels: Mapping[str, str]
+    trace: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document 文书 or other free text to be kept."""
+
+    document_id: UUID
+    case_id: UUID
+    dispute_id: UUID
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person to be kept with a dispute."""
+
+    person_id: UUID
+    dispute_id: UUID
+    side: str
+    person: Person
+
+
+@dataclass(slots=True)
+class Memory:
+    """Files and what is to be written, of a batch or of one act's frame."""
+
+    files: dict[UUID, Open] = field(default_factory=dict)
+    pages: list[Page] = field(default_factory=list)
+    opened: dict[tuple[UUID, Key], Running] = field(default_factory=dict)
+    ended: dict[tuple[UUID, Key], tuple[str, int]] = field(default_factory=dict)
+    papers: list[Paper] = field(default_factory=list)
+    parties: list[Party] = field(default_factory=list)
+
+    def absorb(self, frame: "Memory") -> None:
+        """Keep what an act has done."""
+        self.files.update(frame.files)
+        self.pages += frame.pages
+        self.opened.update(frame.opened)
+        self.ended.update(frame.ended)
+        self.papers += frame.papers
+        self.parties += frame.parties

@@ -1,0 +1,140 @@
+"""A shelf 案架: where an office keeps its case files of one kind, read and written in sets."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
+from uuid import UUID
+
+from asyncpg import Record
+from pydantic import TypeAdapter
+from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, Integer, SmallInteger, Table
+from sqlalchemy import Text as TextType
+from sqlalchemy import Uuid as UuidType
+from sqlalchemy.dialects.postgresql import JSONB
+
+from shared.law.casefile import CaseFile
+from shared.law.procedure import Procedure
+
+V = TypeVar("V", bound=CaseFile)
+
+_TYPES: Mapping[type, str] = {
+    UuidType: "uuid",
+    TextType: "text",
+    BigInteger: "bigint",
+    SmallInteger: "smallint",
+    Integer: "integer",
+    Boolean: "boolean",
+    Date: "date",
+    DateTime: "timestamptz",
+    JSONB: "jsonb",
+}
+
+
+def pg_type(column: Column[Any]) -> str:
+    """The PostgreSQL type of a column, as `unnest` must be told it."""
+    return next(name for kind, name in _TYPES.items() if isinstance(column.type, kind))
+
+
+@dataclass(frozen=True)
+class Shelf(Generic[V]):
+    """Files of one kind: their table, the value a row becomes, and the editions they follow.
+
+    Without a table the files have no more than what every file has: their state and pages.
+    """
+
+    office: str
+    name: str
+    value: type[V]
+    editions: tuple[Procedure, ...]
+    table: Table | None = None
+
+    def edition_on(self, day: date) -> Procedure:
+        """The edition 版本 in force on `day`."""
+        return max((e for e in self.editions if e.since <= day), key=lambda e: e.since)
+
+    def edition(self, name: str) -> Procedure:
+        """The edition that a file was opened under."""
+        return next(e for e in self.editions if e.edition == name)
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the table, each also a field of the value."""
+        return tuple(c.name for c in self.table.columns) if self.table is not None else ()
+
+    @cached_property
+    def load_sql(self) -> str:
+        """Reads the rows of many files."""
+        return f"SELECT {', '.join(self.columns)} FROM {self.table} WHERE case_id = ANY($1::uuid[])"  # noqa: S608 - names come from our own table
+
+    @cached_property
+    def save_sql(self) -> str:
+        """Writes the rows of many files, a parameter an array of one column."""
+        assert self.table is not None  # noqa: S101 - only shelves with a table are saved
+        arrays = ", ".join(
+            f"${n}::{pg_type(column)}[]" for n, column in enumerate(self.table.columns, 1)
+        )
+        new = ", ".join(f"{c} = excluded.{c}" for c in self.columns if c != "case_id")
+        return (
+            f"INSERT INTO {self.table} ({', '.join(self.columns)}) "  # noqa: S608 - as above
+            f"SELECT * FROM unnest({arrays}) ON CONFLICT (case_id) DO UPDATE SET {new}"
+        )
+
+    @cached_property
+    def _writers(self) -> tuple[tuple[str, bool], ...]:
+        assert self.table is not None  # noqa: S101 - as above
+        return tuple((c.name, isinstance(c.type, JSONB)) for c in self.table.columns)
+
+    def rows(self, values: Sequence[V]) -> list[list[object]]:
+        """The values as columns, for `save_sql`."""
+        return [
+            [_json(getattr(v, name)) for v in values]
+            if is_json
+            else [getattr(v, name) for v in values]
+            for name, is_json in self._writers
+        ]
+
+    @cached_property
+    def _readers(self) -> tuple[tuple[str, Callable[[Any], object] | None], ...]:
+        hints = get_type_hints(self.value)
+        return tuple((name, _reader(name, hints[name], self)) for name in self.columns)
+
+    def make(self, row: Record, procedure: Procedure) -> V:
+        """The value that a row holds."""
+        got = {
+            name: (read(row[name]) if read is not None and row[name] is not None else row[name])
+            for name, read in self._readers
+        }
+        return self.value(procedure=procedure, **got)
+
+    def blank(self, procedure: Procedure, dispute_id: UUID, case_id: UUID) -> V:
+        """A file not yet opened by its first fact."""
+        return self.value(procedure=procedure, dispute_id=dispute_id, case_id=case_id)
+
+    def __post_init__(self) -> None:
+        known = {field.name for field in fields(self.value)}
+        if stray := [c for c in self.columns if c not in known]:
+            raise LookupError(f"{self.value.__name__} has no field for {stray}")
+
+
+def _json(value: object) -> str:
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {str(k): _plain(v) for k, v in value.items()}
+    if isinstance(value, (tuple, list, set, frozenset)):
+        return [_plain(v) for v in value]
+    return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
+
+
+def _reader(name: str, hint: Any, shelf: Shelf[Any]) -> Callable[[Any], object] | None:  # noqa: ANN401 - a type hint
+    assert shelf.table is not None  # noqa: S101 - only asked for columns
+    if isinstance(shelf.table.columns[name].type, JSONB):
+        return json.loads if name == "tracks" else TypeAdapter(hint).validate_json
+    kinds = [k for k in (hint, *get_args(hint)) if isinstance(k, type) and issubclass(k, StrEnum)]
+    return kinds[0] if kinds else None

@@ -1,0 +1,260 @@
+"""One act's view of the files that were locked for it; commands and handlers work on this.
+
+Nothing here waits: what an act needs was loaded before, and what it records is written after, set
+by set. So an act is a plain function, and a thousand of them cost a handful of statements.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TypeVar, cast
+from uuid import UUID, uuid4
+
+from shared.contracts.fact import CLOCK, Fact, Head
+from shared.directory import Directory
+from shared.errors import Malformed, Stale, Unknown
+from shared.law.article import Article
+from shared.law.calendar import Calendar
+from shared.law.casefile import CaseFile
+from shared.law.period import day_of_expiry, legal_day
+from shared.law.procedure import AsStated, Deadline, Refused
+from shared.people import Person
+from shared.work.memory import Memory, Open, Page, Paper, Party, Running
+from shared.work.shelf import Shelf
+
+V = TypeVar("V", bound=CaseFile)
+
+HISTORY = "history"
+"""Label of files imported as history 历史台账: no period is opened for them."""
+
+
+class Work:
+    """What one act may read and record; see `shared.work.hub` for how it is written."""
+
+    def __init__(
+        self,
+        base: Memory,
+        *,
+        now: datetime,
+        calendar: Calendar,
+        directory: Directory,
+        labels: Mapping[str, str],
+        trace: str,
+        numbers: list[int],
+        claimed: Mapping[UUID, "Claimed"],
+    ) -> None:
+        """A frame over `base`; `labels` are those of the fact that is being heard, if any."""
+        self.now = now
+        self.calendar = calendar
+        self.directory = directory
+        self.claimed = claimed
+        self.frame = Memory()
+        self._base = base
+        self._labels = labels
+        self._trace = trace
+        self._numbers = numbers
+
+    @property
+    def today(self) -> date:
+        """The legal day of now."""
+        return legal_day(self.now)
+
+    # -- files
+
+    def _open(self, case_id: UUID) -> Open | None:
+        """The file in this frame, copied from the batch on first touch."""
+        if (here := self.frame.files.get(case_id)) is None and (
+            there := self._base.files.get(case_id)
+        ):
+            here = self.frame.files[case_id] = there.copy()
+        return here
+
+    def find(self, shelf: Shelf[V], case_id: UUID) -> V | None:
+        """The file as it stands after every period that is over; None if it was never opened."""
+        file = self._open(case_id)
+        if file is None or file.value.state is None:
+            return None
+        if file.shelf is not shelf:
+            raise Unknown(f"{case_id} is no file of {shelf.office} {shelf.name}")
+        self._lapse(file)
+        return cast("V", file.value)
+
+    def take(self, shelf: Shelf[V], case_id: UUID) -> V:
+        """The same, for an act that needs the file.
+
+        Raises:
+            Unknown: There is none, or it was not declared with the act.
+        """
+        value = self.find(shelf, case_id)
+        if value is None:
+            raise Unknown("没有这份案卷")
+        return value
+
+    def sweep(self, case_id: UUID) -> None:
+        """Record what is over in any file, whatever its office."""
+        if file := self._open(case_id):
+            self._lapse(file)
+
+    def open(
+        self,
+        shelf: Shelf[V],
+        case_id: UUID,
+        dispute_id: UUID,
+        *,
+        on: date | None = None,
+        labels: Mapping[str, str] | None = None,
+    ) -> V:
+        """A new file in the edition in force on `on`; the one that is there if it was opened."""
+        if (value := self.find(shelf, case_id)) is not None:
+            return value
+        procedure = shelf.edition_on(on or self.today)
+        blank = shelf.blank(procedure, dispute_id, case_id)
+        kept = dict(self._labels if labels is None else labels)
+        self.frame.files[case_id] = Open(shelf, blank, kept, {}, new=True)
+        return blank
+
+    def label(self, case_id: UUID, **labels: str) -> None:
+        """Let the file bear these labels from now on; streams and desks filter by them."""
+        file = self._open(case_id)
+        if file is None:
+            raise Unknown("没有这份案卷")
+        file.labels.update(labels)
+        file.dirty = True
+
+    def labels_of(self, case_id: UUID) -> Mapping[str, str]:
+        """The labels of a file."""
+        file = self._open(case_id)
+        return file.labels if file else {}
+
+    # -- facts
+
+    def head(
+        self, file: CaseFile, *, by: str, on: date | None = None, moment: datetime | None = None
+    ) -> Head:
+        """Head of the next page, of legal day `on` (today, or the day of `moment`).
+
+        Raises:
+            Malformed: The day has not come yet.
+        """
+        day = on or (legal_day(moment) if moment else self.today)
+        if day > self.today or (moment and moment > self.now):
+            raise Malformed("日期不得晚于今天", "on")
+        return file.head(by=by, on=day, at=self.now, moment=moment or self.now)
+
+    def record(self, value: V, fact: Fact) -> V:
+        """Keep the page `fact` and what it makes of the file; the table says which periods turn.
+
+        Raises:
+            Refused: The procedure does not allow it, or the period it would meet is over.
+        """
+        file = self._open(fact.head.case_id)
+        if file is None or file.value is not value:
+            raise Stale("案卷已有变动")  # a command went on with an older value
+        self._keep(file, fact)
+        self._turn(file, fact)
+        return file.value
+
+    def _keep(self, file: Open, fact: Fact) -> None:
+        file.value = file.value.after(fact)
+        file.dirty = True
+        self.frame.pages.append(Page(fact, file.shelf.office, file.labels, self._trace))
+
+    def _turn(self, file: Open, fact: Fact, lapsed: str = "") -> None:
+        """Open and close the periods that the table names for this fact."""
+        procedure = file.value.procedure
+        for deadline in procedure.closes(fact):
+            if deadline.name != lapsed:
+                self._end(file, deadline, fact)
+        if file.value.is_closed:
+            for running in [r for r in file.deadlines.values() if not r.lapsed]:
+                self._set_ended(file, running, "closed", fact.head.version)
+        elif HISTORY not in file.labels:
+            for deadline in procedure.opens(fact):
+                self._start(file, deadline, fact)
+
+    def _end(self, file: Open, deadline: Deadline, fact: Fact) -> None:
+        subject = deadline.subject_of(fact)
+        for running in list(file.deadlines.values()):
+            if running.name != deadline.name or (subject and running.subject != subject):
+                continue
+            if running.lapsed:
+                _refuse_back_dated(running, deadline, fact)
+            else:
+                self._set_ended(file, running, "met", fact.head.version)
+
+    def _set_ended(self, file: Open, running: Running, how: str, version: int) -> None:
+        case_id = file.value.case_id
+        self.frame.ended[case_id, running.key] = (how, version)
+        if how == "lapsed":
+            file.deadlines[running.key] = replace(running, lapsed=True)
+        else:
+            del file.deadlines[running.key]
+
+    def _start(self, file: Open, deadline: Deadline, fact: Fact) -> None:
+        until = deadline.until(fact, self.calendar)
+        if until is None:
+            return
+        running = Running(
+            name=deadline.name,
+            subject=deadline.subject_of(fact),
+            opened=fact.head.version,
+            until=until,
+            started_on=fact.head.on,
+            article=deadline.article.code,
+            period="stated" if isinstance(deadline.within, AsStated) else deadline.within.code,
+            provisional=not self.calendar.knows(day_of_expiry(until)),
+        )
+        file.deadlines[running.key] = running
+        self.frame.opened[file.value.case_id, running.key] = running
+
+    def _lapse(self, file: Open) -> None:
+        """Record every period that is over, in order of expiry, each dated the day it expired.
+
+        What one lapse opens may itself be over by now, when the hub was down for long.
+        """
+        while due := [r for r in file.deadlines.values() if not r.lapsed and r.until <= self.now]:
+            first = min(due, key=lambda r: (r.until, r.key))
+            deadline = file.value.procedure.by_name[first.name]
+            head = file.value.head(
+                by=CLOCK, on=day_of_expiry(first.until), at=self.now, moment=first.until
+            )
+            fact = deadline.lapsed(head, first.subject)
+            self._keep(file, fact)
+            self._set_ended(file, first, "lapsed", head.version)
+            self._turn(file, fact, lapsed=first.name)
+
+    # -- people, papers, numbers
+
+    def document(self, case_id: UUID, dispute_id: UUID, kind: str, text: str) -> UUID:
+        """Keep free text of this kind; facts carry only its id."""
+        paper = Paper(uuid4(), case_id, dispute_id, kind, text)
+        self.frame.papers.append(paper)
+        return paper.document_id
+
+    def person(self, dispute_id: UUID, side: str, person: Person) -> UUID:
+        """Keep who somebody is; facts carry only the id."""
+        party = Party(uuid4(), dispute_id, side, person)
+        self.frame.parties.append(party)
+        return party.person_id
+
+    def number(self) -> int:
+        """The next number of the hub's sequence; gaps are allowed."""
+        return self._numbers.pop()
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """Who holds a claim: the first file that made it, and the digest it was made with."""
+
+    case_id: UUID
+    digest: str
+
+
+def _refuse_back_dated(running: Running, deadline: Deadline, fact: Fact) -> None:
+    """An act dated inside a period whose lapse is on file would turn pages back."""
+    if fact.head.by != CLOCK and fact.head.on <= day_of_expiry(running.until):
+        day = day_of_expiry(running.until).isoformat()
+        raise Refused(
+            f"“{deadline.term}”的期限已于{day}届满并记录在卷，不得补记届满前的行为",
+            Article.parse(running.article),
+        )
