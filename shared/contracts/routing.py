@@ -138,6 +138,8 @@ class WhistleBlown(Fact):
     matter: str
     place: str
     road: Road
+    organs: tuple[str, ...] = ()
+    """Codes of the organs to which the road leads, as the routing file has them."""
 
 
 class DepartmentCalled(Fact):

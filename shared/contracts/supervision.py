@@ -29,7 +29,7 @@ class ComplianceWatchOpened(Fact):
 
 
 class AgreementWatchOpened(Fact):
-    """调解协议履行监督: the parties have an agreement to perform; its committee watches (PML 31)."""
+    """调解协议履行监督: the parties have agreed; their committee watches performance (PML 31)."""
 
     kind: Literal["supervision.agreement_watched.v1"] = "supervision.agreement_watched.v1"
     watched: UUID

@@ -1,0 +1,1 @@
+"""What routing decides, as tables, values and plain functions."""
