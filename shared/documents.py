@@ -1,0 +1,69 @@
+"""文书正文: free text of files (requests, reasons, opinions); each read is on record.
+
+Facts carry only the id of a text. There is no other road to it than `read_documents`, and that
+leaves its trace in the same statement.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any, Final, Protocol
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Column, DateTime, Identity, Index, Table, Text, Uuid
+from sqlalchemy.dialects.postgresql import JSONB
+
+from shared.db import metadata
+
+DOCUMENTS: Final = Table(
+    "documents",
+    metadata,
+    Column("document_id", Uuid, primary_key=True),
+    Column("case_id", Uuid, nullable=False),
+    Column("dispute_id", Uuid, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    schema="hub",
+)
+"""A row per text; `kind` says what it is in its file, `sha256` is of its bytes in UTF-8."""
+
+Index(None, DOCUMENTS.c.dispute_id)
+
+DOCUMENTS_READ: Final = Table(
+    "documents_read",
+    metadata,
+    Column("read_id", BigInteger, Identity(always=True), primary_key=True),
+    Column("reader", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("ids", JSONB, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    schema="hub",
+)
+"""查阅记录: one row for each batch of texts read."""
+
+_READ: Final = """
+WITH logged AS (
+    INSERT INTO hub.documents_read (reader, purpose, ids, at)
+    VALUES ($2, $3, to_jsonb($1::uuid[]), $4)
+)
+SELECT document_id, text FROM hub.documents WHERE document_id = ANY($1)
+"""
+
+
+class Reader(Protocol):
+    """A connection, or whoever can ask the database like one."""
+
+    async def fetch(self, query: str, /, *args: Any) -> list[Any]:  # noqa: ANN401 - as asyncpg
+        """The rows of a query."""
+        ...
+
+
+async def read_documents(
+    conn: Reader, ids: Collection[UUID], *, reader: str, purpose: str, at: datetime
+) -> dict[UUID, str]:
+    """These texts, by id; that `reader` asked for them, and for what, is recorded with it."""
+    if not ids:
+        return {}
+    rows = await conn.fetch(_READ, sorted(ids), reader, purpose, at)
+    return {row["document_id"]: row["text"] for row in rows}

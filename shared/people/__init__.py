@@ -1,0 +1,20 @@
+"""当事人信息: who the parties are; facts carry only their ids, and each read is on record."""
+
+from shared.people.numbers import citizen_number, credit_code, mobile, telephone
+from shared.people.person import Person, keyed_hash, normalised
+from shared.people.reading import Reader, read_people
+from shared.people.table import PEOPLE, PEOPLE_READ
+
+__all__ = [
+    "PEOPLE",
+    "PEOPLE_READ",
+    "Person",
+    "Reader",
+    "citizen_number",
+    "credit_code",
+    "keyed_hash",
+    "mobile",
+    "normalised",
+    "read_people",
+    "telephone",
+]

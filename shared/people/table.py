@@ -1,0 +1,41 @@
+"""Where parties stand, and who read of them, for what, when."""
+
+from typing import Final
+
+from sqlalchemy import BigInteger, Column, DateTime, Identity, Index, Table, Text, Uuid
+from sqlalchemy.dialects.postgresql import JSONB
+
+from shared.db import metadata
+
+PEOPLE: Final = Table(
+    "people",
+    metadata,
+    Column("person_id", Uuid, primary_key=True),
+    Column("dispute_id", Uuid, nullable=False),
+    Column("side", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("id_number", Text),
+    Column("phone", Text),
+    Column("address", Text),
+    Column("name_hash", Text),
+    Column("id_hash", Text),
+    Column("phone_hash", Text),
+    Column("at", DateTime(timezone=True), nullable=False),
+    schema="hub",
+)
+"""A row per party of a dispute; the hashes recognise the same person in another dispute."""
+
+Index(None, PEOPLE.c.dispute_id)
+
+PEOPLE_READ: Final = Table(
+    "people_read",
+    metadata,
+    Column("read_id", BigInteger, Identity(always=True), primary_key=True),
+    Column("reader", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("ids", JSONB, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    schema="hub",
+)
+"""查阅记录: one row for each batch of parties read."""
