@@ -163,6 +163,8 @@ class RulingMade(Fact):
     """Days from service in which to perform 履行期限; None where nothing is to be performed."""
     review_first: bool = False
     """复议前置: it infringes natural resource rights already held (ARL 23(1)(2))."""
+    obliged: tuple[UUID, ...] = ()
+    """The parties 当事人 who must perform; none where it only settles whose a right is."""
     ruling_id: UUID
     """Document with the ruling 裁决书."""
 
@@ -250,13 +252,24 @@ class EnforcementRequested(Fact):
     kind: Literal["adjudication.enforcement_requested.v1"] = "adjudication.enforcement_requested.v1"
     court: str
     """Name of the court 人民法院."""
+    by_entitled: bool = False
+    """Asked for by the party entitled 权利人, after the organ let its time pass (ALI 158)."""
 
 
 class EnforcementWindowClosed(Fact):
-    """申请强制执行期届满: three months are over; the party entitled may apply (COERCION 53)."""
+    """申请强制执行期届满: the organ's three months are over (COERCION 53, ALI 158)."""
 
     kind: Literal["adjudication.enforcement_window_closed.v1"] = (
         "adjudication.enforcement_window_closed.v1"
+    )
+    party: UUID
+
+
+class EntitledWindowClosed(Fact):
+    """权利人申请执行期届满: the entitled party's six months are over too (ALI 158)."""
+
+    kind: Literal["adjudication.entitled_window_closed.v1"] = (
+        "adjudication.entitled_window_closed.v1"
     )
     party: UUID
 
