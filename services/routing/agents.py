@@ -7,7 +7,7 @@ from services.routing import commands
 from services.routing.store import routing_of, whistle_of
 from shared.contracts.intake import DisputeRegistered, DisputeWithdrawn
 from shared.office import Heard, Listens
-from shared.work.work import Work
+from shared.work import Work
 
 
 def road_and_whistle(fact: DisputeRegistered) -> Iterable[UUID]:

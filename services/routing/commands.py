@@ -14,7 +14,7 @@ from shared.contracts.routing import (
     Finding,
     WhistleBlown,
 )
-from shared.work.work import Work
+from shared.work import Work
 
 
 def triage(work: Work, fact: DisputeRegistered) -> None:

@@ -7,7 +7,7 @@ from services.routing.domain.road_file import TRIAGE, Routing
 from services.routing.domain.whistle import WHISTLE
 from services.routing.domain.whistle_case import Whistle
 from shared.law.casefile import derived
-from shared.work.shelf import Shelf
+from shared.work import Shelf
 
 ROUTINGS = Shelf(
     office="routing", name="triage", table=tables.ROUTING, value=Routing, editions=(TRIAGE,)

@@ -1,0 +1,67 @@
+"""What supervision does when an office has decided, agreed, ruled, found, or kept silent."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from services.supervision import commands
+from services.supervision.domain.alert import LEVELS
+from services.supervision.store import alert_of, watch_of
+from shared.contracts.adjudication import (
+    PerformanceUrged,
+    RulingOverturned,
+    RulingPerformed,
+    RulingServed,
+    SettlementReached,
+)
+from shared.contracts.fact import Fact
+from shared.contracts.mediation import AgreementMade, AgreementNotPerformed, AgreementPerformed
+from shared.contracts.reconsideration import DecisionDelivered
+from shared.office import Heard, Listens
+from shared.work import Work
+
+
+def watch(fact: Fact) -> Iterable[UUID]:
+    """The watch over the file of this fact."""
+    return (watch_of(fact.head.case_id),)
+
+
+def alert_file(fact: Fact) -> Iterable[UUID]:
+    """The alert file beside the file of this fact."""
+    return (alert_of(fact.head.case_id),)
+
+
+def watch_decision(work: Work, fact: DecisionDelivered) -> None:
+    """送达之后监督履行, where the decision asks something of the respondent (ARL 77)."""
+    if fact.perform_by or fact.redo or fact.compensation:
+        commands.watch_decision(work, fact, fact.respondent, fact.perform_by)
+
+
+def watch_agreement(work: Work, fact: AgreementMade) -> None:
+    """达成协议之后监督履行 (PML 31)."""
+    commands.watch_agreement(work, fact, fact.perform_by)
+
+
+def watch_ruling(work: Work, fact: RulingServed | SettlementReached) -> None:
+    """裁决或者调解书之后监督履行, where it sets a day for performing (PLAN 25)."""
+    if fact.perform_by is not None:
+        commands.watch_ruling(work, fact, fact.perform_by)
+
+
+def raise_alert(work: Work, fact: Fact) -> None:
+    """逾期之后预警 (RULES 14)."""
+    commands.alert(work, fact)
+
+
+LISTENS: Listens = {
+    DecisionDelivered: Heard(watch_decision, files=watch),
+    AgreementMade: Heard(watch_agreement, files=watch),
+    AgreementPerformed: Heard(commands.follow_performed, files=watch),
+    AgreementNotPerformed: Heard(commands.follow_not_performed, files=watch),
+    RulingServed: Heard(watch_ruling, files=watch),
+    SettlementReached: Heard(watch_ruling, files=watch),
+    RulingPerformed: Heard(commands.follow_performed, files=watch),
+    PerformanceUrged: Heard(commands.follow_not_performed, files=watch),
+    RulingOverturned: Heard(commands.follow_ended, files=watch),
+    **{kind: Heard(raise_alert, files=alert_file) for kind in LEVELS},
+}
+"""What supervision hears."""

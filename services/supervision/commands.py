@@ -1,0 +1,115 @@
+"""What supervision does: open a watch, follow it, order, interview, confirm, and raise alerts."""
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from services.supervision.domain import alert as alerts
+from services.supervision.domain import watch as watches
+from services.supervision.domain.alert import Alert
+from services.supervision.domain.watch import Watch
+from services.supervision.store import ALERTS, WATCHES, alert_of, watch_of
+from shared.contracts.fact import CLOCK, Fact, Head
+from shared.contracts.supervision import (
+    AgreementWatchOpened,
+    ComplianceWatchOpened,
+    NonPerformanceFound,
+    Performed,
+    RulingWatchOpened,
+    WatchEnded,
+)
+from shared.work import Work
+
+
+def watch_decision(
+    work: Work, decided: Fact, respondent: str, perform_by: date | None
+) -> Watch | None:
+    """履行监督: over the respondent, from the delivery of the paper (ARL 77)."""
+    return _open(
+        work,
+        decided,
+        lambda head: ComplianceWatchOpened(
+            head=head, watched=decided.head.case_id, obliged=respondent, perform_by=perform_by
+        ),
+    )
+
+
+def watch_agreement(work: Work, agreed: Fact, perform_by: date | None) -> Watch | None:
+    """调解协议履行监督 (PML 31)."""
+    return _open(
+        work,
+        agreed,
+        lambda head: AgreementWatchOpened(
+            head=head, watched=agreed.head.case_id, perform_by=perform_by
+        ),
+    )
+
+
+def watch_ruling(work: Work, ruled: Fact, perform_by: date) -> Watch | None:
+    """裁决履行监督, opened by the first service that sets a day (PLAN 25)."""
+    return _open(
+        work,
+        ruled,
+        lambda head: RulingWatchOpened(
+            head=head, watched=ruled.head.case_id, perform_by=perform_by
+        ),
+    )
+
+
+def follow_performed(work: Work, found: Fact) -> None:
+    """履行: the committee or the organ found that it was performed (PML 31, PLAN 25)."""
+    _follow(work, found, lambda head: Performed(head=head, performed_on=found.head.on))
+
+
+def follow_not_performed(work: Work, found: Fact) -> None:
+    """未履行: the committee or the organ found that it was not (PML 31, COERCION 54)."""
+    _follow(work, found, lambda head: NonPerformanceFound(head=head))
+
+
+def follow_ended(work: Work, found: Fact) -> None:
+    """终止履行监督: the ruling fell (ALL 70)."""
+    _follow(work, found, lambda head: WatchEnded(head=head))
+
+
+def confirm(work: Work, case_id: UUID, performed_on: date, evidence: str, *, by: str) -> Watch:
+    """履行 (ARL 77)."""
+    file = work.take(WATCHES, case_id)
+    paper = work.document(case_id, file.dispute_id, "evidence", evidence)
+    head = work.head(file, by=by)
+    return work.record(file, watches.confirm(file, performed_on, paper, head=head))
+
+
+def order(work: Work, case_id: UUID, perform_by: date, text: str, *, by: str) -> Watch:
+    """责令限期履行 (ARL 77)."""
+    file = work.take(WATCHES, case_id)
+    paper = work.document(case_id, file.dispute_id, "order", text)
+    head = work.head(file, by=by)
+    return work.record(file, watches.order(file, perform_by, paper, head=head))
+
+
+def interview(work: Work, case_id: UUID, minutes: str, *, by: str, on: date | None = None) -> Watch:
+    """约谈 (ARL 77)."""
+    file = work.take(WATCHES, case_id)
+    paper = work.document(case_id, file.dispute_id, "minutes", minutes)
+    head = work.head(file, by=by, on=on)
+    return work.record(file, watches.interview(file, paper, head=head))
+
+
+def alert(work: Work, fact: Fact) -> Alert:
+    """预警: somebody kept silent past a time (RULES 14)."""
+    file = work.open(ALERTS, alert_of(fact.head.case_id), fact.head.dispute_id)
+    return work.record(file, alerts.alert(fact, head=work.head(file, by=CLOCK)))
+
+
+def _open(work: Work, heard: Fact, page: Callable[[Head], Fact]) -> Watch | None:
+    file = work.open(WATCHES, watch_of(heard.head.case_id), heard.head.dispute_id)
+    if file.state is not None:
+        return None
+    return work.record(file, page(work.head(file, by=CLOCK)))
+
+
+def _follow(work: Work, heard: Fact, page: Callable[[Head], Fact]) -> None:
+    """Keep what another office found; where nothing is watched or it is over, nothing is kept."""
+    file = work.find(WATCHES, watch_of(heard.head.case_id))
+    if file is not None and not file.is_closed:
+        work.record(file, page(work.head(file, by=CLOCK)))

@@ -1,0 +1,1 @@
+"""What supervision decides, as tables, values and plain functions."""

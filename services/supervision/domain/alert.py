@@ -1,0 +1,83 @@
+"""预警: who kept silent, and to whom it climbs, as a table (RULES 14).
+
+A department that does not come is its head's business; one that came and does not answer, the
+leader's in charge; an office past a time of its own, the inspection's. Each silence is one page.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from shared.contracts.adjudication import AdjudicationActOverdue
+from shared.contracts.consultation import ConsultationActOverdue, OpinionOverdue
+from shared.contracts.fact import Fact, Head
+from shared.contracts.mediation import MediationActOverdue
+from shared.contracts.reconsideration import DecisionOverdue, ReconsiderationActOverdue
+from shared.contracts.routing import AnswerLapsed, CheckInLapsed, RoutingActOverdue
+from shared.contracts.supervision import AlertLevel, AlertRaised
+from shared.law.article import RULES
+from shared.law.casefile import CaseFile
+from shared.law.procedure import Move, Procedure
+
+
+class State(StrEnum):
+    """Where an alert file stands."""
+
+    RAISED = "raised"  # 已预警
+
+
+class Actor(StrEnum):
+    """Who writes in it."""
+
+    CLOCK = "clock"  # 按规则自动记录
+
+
+ALERTS: Final = Procedure(
+    name="alert",
+    term="预警",
+    moves=(Move((None, State.RAISED), AlertRaised, State.RAISED, Actor.CLOCK, RULES[14]),),
+    deadlines=(),
+    patient={State.RAISED: "预警供督办，不另设期限"},
+)
+
+LEVELS: Final[dict[type[Fact], AlertLevel]] = {
+    CheckInLapsed: AlertLevel.HEAD,
+    AnswerLapsed: AlertLevel.LEADER,
+    RoutingActOverdue: AlertLevel.INSPECTION,
+    MediationActOverdue: AlertLevel.INSPECTION,
+    AdjudicationActOverdue: AlertLevel.INSPECTION,
+    ReconsiderationActOverdue: AlertLevel.INSPECTION,
+    DecisionOverdue: AlertLevel.INSPECTION,
+    OpinionOverdue: AlertLevel.INSPECTION,
+    ConsultationActOverdue: AlertLevel.INSPECTION,
+}
+"""To whom each silence climbs; proposals for the city to confirm."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Alert(CaseFile):
+    """The silences about one case file, as pages."""
+
+    state: State | None = None
+    level: AlertLevel | None = None
+    """The level of the newest one."""
+    silences: int = 0
+
+    def learnt(self, fact: Fact) -> dict[str, object]:
+        """What the file remembers of a fact."""
+        if isinstance(fact, AlertRaised):
+            return {"level": fact.level, "silences": self.silences + 1}
+        return {}
+
+
+def alert(fact: Fact, *, head: Head) -> AlertRaised:
+    """预警: about this fact, at the level that its kind has (RULES 14)."""
+    return AlertRaised(
+        head=head,
+        level=LEVELS[type(fact)],
+        heard=fact.kind,
+        about=fact.head.case_id,
+        page=fact.head.version,
+        organ=getattr(fact, "department", None),
+        act=getattr(fact, "duty", None),
+    )

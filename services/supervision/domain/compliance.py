@@ -1,0 +1,133 @@
+"""履行监督: one table in three parts, by what is to be performed (ARL 77, PML 31, PLAN 25).
+
+Only what reconsideration decided has periods here, for only there the duty to order is this
+office's. For an agreement or a ruling the committee or the organ keeps the time and finds whether
+it was performed; here it is followed.
+"""
+
+from enum import StrEnum
+from typing import Final
+
+from shared.contracts.supervision import (
+    AgreementWatchOpened,
+    ComplianceWatchOpened,
+    NonPerformanceFound,
+    OfficialInterviewed,
+    OrderLapsed,
+    PerformanceLapsed,
+    PerformanceOrdered,
+    Performed,
+    RulingWatchOpened,
+    SupervisionActOverdue,
+    WatchEnded,
+)
+from shared.law.article import ALL, ARL, COERCION, PLAN, PML, RULES
+from shared.law.period import WorkingDays
+from shared.law.procedure import AsStated, Deadline, Move, Procedure
+
+
+class State(StrEnum):
+    """Where a watch stands."""
+
+    DUE = "due"  # 待履行
+    OVERDUE = "overdue"  # 逾期未履行
+    ORDERED = "ordered"  # 已责令履行
+    DEFIED = "defied"  # 经责令仍未履行
+    PROMISED = "promised"  # 协议待履行
+    BROKEN = "broken"  # 协议未履行
+    RULED = "ruled"  # 裁决待履行
+    UNHEEDED = "unheeded"  # 裁决未履行
+    PERFORMED = "performed"  # 已履行
+    ENDED = "ended"  # 已终止监督
+
+
+class Actor(StrEnum):
+    """Who may make a move."""
+
+    CLOCK = "clock"  # 按规则自动记录
+    SUPERVISOR = "supervisor"  # 监督人员
+    COMMITTEE = "committee"  # 人民调解委员会
+    ORGAN = "organ"  # 行政裁决机关
+
+
+DECIDED: Final = (State.DUE, State.OVERDUE, State.ORDERED, State.DEFIED)
+"""Open states of what reconsideration decided; the supervisor finds performance itself."""
+
+AGREED: Final = (State.PROMISED, State.BROKEN)
+"""Open states of an agreement."""
+
+ADJUDICATED: Final = (State.RULED, State.UNHEEDED)
+"""Open states of a ruling."""
+
+LATE: Final = (State.OVERDUE, State.ORDERED, State.DEFIED)
+
+ORDER: Final = WorkingDays(5)
+"""逾期后责令履行: the statute says that it must be ordered, not how soon; to be confirmed."""
+
+COMPLIANCE: Final = Procedure(
+    name="compliance",
+    term="履行监督",
+    moves=(
+        # 行政复议：由本机构监督
+        Move(None, ComplianceWatchOpened, State.DUE, Actor.CLOCK, ARL[77].par(1)),
+        Move(DECIDED, Performed, State.PERFORMED, Actor.SUPERVISOR, ARL[77].par(1)),
+        Move(State.DUE, PerformanceLapsed, State.OVERDUE, Actor.CLOCK, ARL[77].par(2)),
+        Move(
+            (State.DUE, State.OVERDUE, State.DEFIED),
+            PerformanceOrdered,
+            State.ORDERED,
+            Actor.SUPERVISOR,
+            ARL[77].par(2),
+        ),
+        Move(State.ORDERED, OrderLapsed, State.DEFIED, Actor.CLOCK, ARL[83]),
+        Move(LATE, OfficialInterviewed, None, Actor.SUPERVISOR, ARL[77].par(2)),
+        Move(State.OVERDUE, SupervisionActOverdue, None, Actor.CLOCK, RULES[15]),
+        # 调解协议：由人民调解委员会监督
+        Move(None, AgreementWatchOpened, State.PROMISED, Actor.CLOCK, PML[31].par(2)),
+        Move(AGREED, Performed, State.PERFORMED, Actor.COMMITTEE, PML[31].par(2)),
+        Move(AGREED, NonPerformanceFound, State.BROKEN, Actor.COMMITTEE, PML[31].par(2)),
+        # 行政裁决：由裁决机关掌握
+        Move(None, RulingWatchOpened, State.RULED, Actor.CLOCK, PLAN[25]),
+        Move(ADJUDICATED, Performed, State.PERFORMED, Actor.ORGAN, PLAN[25]),
+        Move(ADJUDICATED, NonPerformanceFound, State.UNHEEDED, Actor.ORGAN, COERCION[54]),
+        Move(ADJUDICATED, WatchEnded, State.ENDED, Actor.ORGAN, ALL[70]),
+    ),
+    deadlines=(
+        Deadline(
+            name="perform",
+            term="履行期限",
+            starts=(ComplianceWatchOpened,),
+            ends=(Performed,),
+            within=AsStated("perform_by"),
+            article=ARL[77].par(1),
+            lapse=PerformanceLapsed,
+        ),
+        Deadline(
+            name="order",
+            term="责令履行期限",
+            starts=(PerformanceLapsed,),
+            ends=(PerformanceOrdered, Performed),
+            within=ORDER,
+            article=RULES[15],
+            lapse=SupervisionActOverdue,
+        ),
+        Deadline(
+            name="obey",
+            term="责令载明的履行期限",
+            starts=(PerformanceOrdered,),
+            ends=(Performed,),
+            within=AsStated("perform_by"),
+            article=ARL[77].par(2),
+            lapse=OrderLapsed,
+        ),
+    ),
+    closed=(State.PERFORMED, State.ENDED),
+    patient={
+        State.DUE: "文书未载明履行期限的，不计期，由监督人员督促",
+        State.DEFIED: "经责令仍不履行的，依法追究责任，可以再次责令",
+        State.PROMISED: "履行期限由人民调解委员会掌握",
+        State.BROKEN: "当事人可以起诉，经司法确认的可以申请强制执行",
+        State.RULED: "履行期限由裁决机关掌握",
+        State.UNHEEDED: "由裁决机关或者当事人申请人民法院强制执行",
+    },
+)

@@ -1,0 +1,87 @@
+"""履行监督案: one watch as a value, and what the supervisor may do with it."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from services.supervision.domain.compliance import ADJUDICATED, AGREED, State
+from shared.contracts.fact import Fact, Head
+from shared.contracts.supervision import (
+    AgreementWatchOpened,
+    ComplianceWatchOpened,
+    OfficialInterviewed,
+    PerformanceOrdered,
+    Performed,
+    RulingWatchOpened,
+)
+from shared.law.article import ARL, PLAN, PML
+from shared.law.casefile import CaseFile
+from shared.law.procedure import Refused
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Watch(CaseFile):
+    """A watch as its facts have made it."""
+
+    state: State | None = None
+    watched: UUID | None = None
+    """The case file whose paper is to be performed."""
+    obliged: str | None = None
+    """Organ code of the respondent, in reconsideration."""
+    perform_by: date | None = None
+    """The last day, as the paper or the newest order sets it."""
+    performed_on: date | None = None
+    interviews: int = 0
+    """How often the official in charge was interviewed 约谈次数."""
+
+    def learnt(self, fact: Fact) -> dict[str, object]:
+        """What the file remembers of a fact."""
+        match fact:
+            case ComplianceWatchOpened():
+                names = ("watched", "obliged", "perform_by")
+                return {name: getattr(fact, name) for name in names}
+            case AgreementWatchOpened() | RulingWatchOpened():
+                return {"watched": fact.watched, "perform_by": fact.perform_by}
+            case PerformanceOrdered():
+                return {"perform_by": fact.perform_by}
+            case Performed():
+                return {"performed_on": fact.performed_on}
+            case OfficialInterviewed():
+                return {"interviews": self.interviews + 1}
+            case _:
+                return {}
+
+
+def confirm(watch: Watch, performed_on: date, evidence_id: UUID, *, head: Head) -> Performed:
+    """履行: the supervisor has seen from the evidence that it was performed (ARL 77).
+
+    Raises:
+        Refused: It is for the committee or the organ to find; or the day has not come.
+    """
+    if watch.state in AGREED:
+        raise Refused("调解协议是否履行，由人民调解委员会监督认定", PML[31].par(2))
+    if watch.state in ADJUDICATED:
+        raise Refused("裁决是否履行，由作出裁决的机关认定", PLAN[25])
+    if performed_on > head.on:
+        raise Refused("履行之日不得晚于确认之日", ARL[77].par(1))
+    return Performed(head=head, performed_on=performed_on, evidence_id=evidence_id)
+
+
+def order(watch: Watch, perform_by: date, order_id: UUID, *, head: Head) -> PerformanceOrdered:
+    """责令限期履行 (ARL 77).
+
+    Raises:
+        Refused: The respondent is still in time, or the order would leave none.
+    """
+    in_time = watch.perform_by is not None and head.on <= watch.perform_by
+    if watch.state is State.DUE and in_time:
+        raise Refused("履行期限尚未届满", ARL[77].par(2))
+    if perform_by <= head.on:
+        raise Refused("责令履行的期限应当晚于责令之日", ARL[77].par(2))
+    return PerformanceOrdered(head=head, perform_by=perform_by, order_id=order_id)
+
+
+def interview(watch: Watch, minutes_id: UUID, *, head: Head) -> OfficialInterviewed:
+    """约谈: the official in charge of a respondent that does not perform (ARL 77)."""
+    del watch  # the table alone decides when
+    return OfficialInterviewed(head=head, minutes_id=minutes_id)
