@@ -6,13 +6,13 @@ leaves its trace in the same statement.
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any, Final, Protocol
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Column, DateTime, Identity, Index, Table, Text, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 
-from shared.db import metadata
+from shared.db import Conn, metadata
 
 DOCUMENTS: Final = Table(
     "documents",
@@ -51,16 +51,8 @@ SELECT document_id, text FROM hub.documents WHERE document_id = ANY($1)
 """
 
 
-class Reader(Protocol):
-    """A connection, or whoever can ask the database like one."""
-
-    async def fetch(self, query: str, /, *args: Any) -> list[Any]:  # noqa: ANN401 - as asyncpg
-        """The rows of a query."""
-        ...
-
-
 async def read_documents(
-    conn: Reader, ids: Collection[UUID], *, reader: str, purpose: str, at: datetime
+    conn: Conn, ids: Collection[UUID], *, reader: str, purpose: str, at: datetime
 ) -> dict[UUID, str]:
     """These texts, by id; that `reader` asked for them, and for what, is recorded with it."""
     if not ids:

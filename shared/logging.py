@@ -11,14 +11,11 @@ import re
 import sys
 import traceback
 from collections.abc import Mapping
-from types import TracebackType
 from typing import Final
 from uuid import UUID
 
 import structlog
 from structlog.typing import EventDict, FilteringBoundLogger, Processor, WrappedLogger
-
-from shared.clock import CITY, WallClock
 
 KNOWN: Final = frozenset(
     {
@@ -41,8 +38,6 @@ _SPEAKING: Final = frozenset({"aiokafka", "faust", "httpx", "httpcore"})
 _QUIET: Final = ("aiokafka", "faust", "kafka", "httpx", "httpcore", "asyncio", "mode")
 _ONCE: Final = ("uvicorn", "uvicorn.error")
 
-ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
-
 
 def configure(level: str = "INFO", *, pretty: bool | None = None, part: str = "") -> None:
     """Send all log lines of this process to standard error; `pretty` is guessed from the terminal.
@@ -54,7 +49,8 @@ def configure(level: str = "INFO", *, pretty: bool | None = None, part: str = ""
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
-        _stamped(part),
+        structlog.processors.TimeStamper(fmt="iso", key="at"),
+        _from_part(part),
         tell_exception,
         keep_known,
     ]
@@ -144,14 +140,13 @@ def _foreign(_: WrappedLogger, __: str, line: EventDict) -> EventDict:
     return line
 
 
-def _stamped(part: str) -> Processor:
-    def stamp(_: WrappedLogger, __: str, line: EventDict) -> EventDict:
-        line["at"] = WallClock().now().astimezone(CITY).isoformat(timespec="milliseconds")
+def _from_part(part: str) -> Processor:
+    def name(_: WrappedLogger, __: str, line: EventDict) -> EventDict:
         if part:
             line["part"] = part
         return line
 
-    return stamp
+    return name
 
 
 def _renderer(*, pretty: bool) -> Processor:

@@ -2,14 +2,13 @@
 
 from shared.people.numbers import citizen_number, credit_code, mobile, telephone
 from shared.people.person import Person, keyed_hash, normalised
-from shared.people.reading import Reader, read_people
+from shared.people.reading import read_people
 from shared.people.table import PEOPLE, PEOPLE_READ
 
 __all__ = [
     "PEOPLE",
     "PEOPLE_READ",
     "Person",
-    "Reader",
     "citizen_number",
     "credit_code",
     "keyed_hash",

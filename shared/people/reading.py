@@ -2,20 +2,12 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any, Final, Protocol
+from typing import Final
 from uuid import UUID
 
 from shared.contracts.intake import PersonKind
+from shared.db import Conn
 from shared.people.person import Person
-
-
-class Reader(Protocol):
-    """A connection, or whoever can ask the database like one."""
-
-    async def fetch(self, query: str, /, *args: Any) -> list[Any]:  # noqa: ANN401 - as asyncpg
-        """The rows of a query."""
-        ...
-
 
 # One statement, so that nothing is read without its record; a read-only transaction refuses it.
 _READ: Final = """
@@ -29,7 +21,7 @@ FROM hub.people WHERE person_id = ANY($1)
 
 
 async def read_people(
-    conn: Reader, ids: Collection[UUID], *, reader: str, purpose: str, at: datetime
+    conn: Conn, ids: Collection[UUID], *, reader: str, purpose: str, at: datetime
 ) -> dict[UUID, Person]:
     """Who these parties are, by id; that `reader` asked, and for what, is recorded with it."""
     if not ids:

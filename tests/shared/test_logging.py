@@ -1,0 +1,88 @@
+import io
+import json
+import logging
+import sys
+from collections.abc import Iterator
+from uuid import UUID
+
+import pytest
+import structlog
+
+from shared.logging import act, configure, logger
+
+
+@pytest.fixture
+def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    """What is written, as JSON; the settings of all loggers come back afterwards."""
+    written = io.StringIO()
+    root = logging.getLogger()
+    kept = (root.handlers[:], root.level)
+    access = logging.getLogger("uvicorn.access").disabled
+    monkeypatch.setattr(sys, "stderr", written)
+    configure(pretty=False, part="web")
+    yield written
+    root.handlers, root.level = kept[0], kept[1]
+    logging.getLogger("uvicorn.access").disabled = access
+    structlog.reset_defaults()
+
+
+def _read(lines: io.StringIO) -> list[dict[str, object]]:
+    return [json.loads(line) for line in lines.getvalue().splitlines()]
+
+
+def _raised(error: Exception) -> Exception:
+    try:
+        raise error
+    except type(error) as caught:
+        return caught
+
+
+def test_an_act_is_one_line_with_dispute_case_and_kind(lines: io.StringIO) -> None:
+    act(
+        office="intake",
+        kind="intake.registered.v1",
+        dispute=UUID(int=1),
+        case=UUID(int=2),
+        version=1,
+        by="o-1",
+    )
+    [line] = _read(lines)
+    assert line["dispute"] == str(UUID(int=1))
+    assert line["case"] == str(UUID(int=2))
+    assert (line["kind"], line["part"]) == ("intake.registered.v1", "web")
+
+
+def test_what_is_not_on_the_list_is_dropped(lines: io.StringIO) -> None:
+    logger("test").info("taken", name="张三", address="东街1号", office="intake")
+    [line] = _read(lines)
+    assert not {"name", "address"} & line.keys()
+    assert line["office"] == "intake"
+
+
+@pytest.mark.parametrize("number", ["13912345678", "11010519491231002X"])
+def test_what_looks_like_a_citizens_number_is_blotted_out(lines: io.StringIO, number: str) -> None:
+    logger("test").warning(f"call {number}", subject=[number], error={"phone": number})
+    assert number not in lines.getvalue()
+
+
+def test_of_an_exception_type_and_places_are_told_but_not_its_words(lines: io.StringIO) -> None:
+    logger("test").error("failed", exc_info=_raised(ValueError("input_value='张三'")))
+    logging.getLogger("faust").error("Crashed reason=%r", ValueError("张三"))
+    logging.getLogger("asyncio").error("never retrieved\nfuture: exception=张三")
+    assert "张三" not in lines.getvalue()
+    first = _read(lines)[0]
+    assert first["error"] == "builtins.ValueError"
+    assert "_raised" in str(first["places"])
+
+
+def test_the_machines_own_words_are_kept(lines: io.StringIO) -> None:
+    logger("test").error("away", exc_info=ConnectionRefusedError(111, "Connection refused"))
+    assert "Connection refused" in str(_read(lines)[0]["words"])
+
+
+def test_lines_of_others_go_the_same_way_and_requests_are_not_repeated(lines: io.StringIO) -> None:
+    logging.getLogger("aiokafka.client").warning("Node 1 is away")
+    logging.getLogger("aiokafka.client").info("chatter")
+    logging.getLogger("uvicorn.access").warning("GET /disputes?name=张三")
+    [line] = _read(lines)
+    assert (line["event"], line["logger"]) == ("Node 1 is away", "aiokafka.client")

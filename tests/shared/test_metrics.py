@@ -1,0 +1,37 @@
+from typing import get_args
+
+import pytest
+
+from shared.metrics import METRICS, Name, count, gauge, observe, render
+
+PERSONAL = {"name", "phone", "dispute", "case", "by", "organ", "person"}
+
+
+def test_every_metric_has_a_meaning_and_labels_of_few_values() -> None:
+    assert set(METRICS) == set(get_args(Name))
+    assert all(metric.meaning for metric in METRICS.values())
+    assert not any(PERSONAL & set(metric.labels) for metric in METRICS.values())
+
+
+def test_what_is_counted_is_rendered() -> None:
+    count("hub_imported_total", 3, result="taken")
+    gauge("hub_relay_behind", 7)
+    observe("hub_act_seconds", 0.02, office="intake")
+    told = render().decode()
+    assert 'hub_imported_total{result="taken"} 3.0' in told
+    assert "hub_relay_behind 7.0" in told
+    assert 'hub_act_seconds_bucket{le="0.02",office="intake"} 1.0' in told
+
+
+def test_a_label_that_the_table_does_not_know_is_refused() -> None:
+    with pytest.raises(ValueError, match="label"):
+        count("hub_imported_total", result="taken", county="620702")
+
+
+def test_a_gauge_is_no_counter() -> None:
+    with pytest.raises(TypeError, match="no counter"):
+        count("hub_relay_behind")
+    with pytest.raises(TypeError, match="no gauge"):
+        gauge("hub_imported_total", 1)
+    with pytest.raises(TypeError, match="no seconds"):
+        observe("hub_imported_total", 1)
