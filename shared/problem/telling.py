@@ -5,7 +5,13 @@ from http import HTTPStatus
 from typing import Any, Final, get_args
 
 from aiokafka.errors import KafkaConnectionError, KafkaTimeoutError
-from asyncpg import CannotConnectNowError, PostgresConnectionError, TooManyConnectionsError
+from asyncpg import (
+    AdminShutdownError,
+    CannotConnectNowError,
+    CrashShutdownError,
+    PostgresConnectionError,
+    TooManyConnectionsError,
+)
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
@@ -24,6 +30,8 @@ AWAY: Final = (
     Away,
     ConnectionError,
     PostgresConnectionError,
+    AdminShutdownError,
+    CrashShutdownError,
     CannotConnectNowError,
     TooManyConnectionsError,
     KafkaConnectionError,
