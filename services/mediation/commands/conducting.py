@@ -1,0 +1,94 @@
+"""How a mediation is conducted, up to an end without agreement (PML 19 to 27)."""
+
+from datetime import date
+from uuid import UUID
+
+from services.mediation.commands.pages import turn
+from services.mediation.domain import conduct
+from services.mediation.domain.mediation import Mediation
+from services.mediation.store import MEDIATIONS, mediation_of
+from shared.contracts.fact import CLOCK
+from shared.contracts.intake import Side
+from shared.contracts.mediation import Danger, EscalationReported, Ground
+from shared.errors import Malformed
+from shared.work import Work
+
+
+def appoint(
+    work: Work,
+    case_id: UUID,
+    mediators: tuple[str, ...],
+    *,
+    chosen: bool,
+    by: str,
+    on: date | None = None,
+) -> Mediation:
+    """确定调解员 (PML 19)."""
+    case, head = turn(work, case_id, by, on)
+    return work.record(case, conduct.appoint(mediators, chosen=chosen, head=head))
+
+
+def hold_session(
+    work: Work,
+    case_id: UUID,
+    present: tuple[Side, ...],
+    *,
+    invited: int,
+    record: str,
+    by: str,
+    on: date | None = None,
+) -> Mediation:
+    """调解记录 (PML 20, 27)."""
+    case, head = turn(work, case_id, by, on)
+    record_id = work.document(case_id, case.dispute_id, "mediation_record", record)
+    page = conduct.hold_session(case, present, invited, record_id, head=head)
+    return work.record(case, page)
+
+
+def report_escalation(
+    work: Work,
+    case_id: UUID,
+    danger: Danger,
+    *,
+    reported_to: str,
+    measures: str,
+    by: str,
+    on: date | None = None,
+) -> Mediation:
+    """报告激化危险 (PML 25)."""
+    case, head = turn(work, case_id, by, on)
+    try:
+        told = work.directory.organ(reported_to).code
+    except LookupError as none:
+        raise Malformed(str(none), "reported_to") from none
+    page = EscalationReported(
+        head=head,
+        danger=danger,
+        reported_to=told,
+        measures_id=work.document(case_id, case.dispute_id, "preventive_measures", measures),
+    )
+    return work.record(case, page)
+
+
+def extend(
+    work: Work, case_id: UUID, extended_to: date, *, by: str, on: date | None = None
+) -> Mediation:
+    """约定延长调解期限 (RULES 21)."""
+    case, head = turn(work, case_id, by, on)
+    return work.record(case, conduct.extend(case, extended_to, head=head))
+
+
+def fail(
+    work: Work, case_id: UUID, ground: Ground, *, by: str, on: date | None = None
+) -> Mediation:
+    """调解不成, the other routes told (PML 26)."""
+    case, head = turn(work, case_id, by, on)
+    return work.record(case, conduct.fail(ground, head=head))
+
+
+def end_withdrawn(work: Work, dispute_id: UUID) -> None:
+    """纠纷已撤回: without a dispute there is nothing to mediate; an agreement stays (PML 23)."""
+    case = work.find(MEDIATIONS, mediation_of(dispute_id))
+    if case is not None and case.before_agreement:
+        head = work.head(case, by=CLOCK)
+        work.record(case, conduct.fail(Ground.DISPUTE_WITHDRAWN, head=head))
