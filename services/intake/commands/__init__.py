@@ -1,0 +1,21 @@
+"""The acts of intake: take in, register, count a repeat, take back."""
+
+from services.intake.commands.entry import Applicant, Entry, Party, Taken, keys_of
+from services.intake.commands.register import Overtaken, register, repeat
+from services.intake.commands.take_in import Changed, gathered, take_in
+from services.intake.commands.withdraw import withdraw
+
+__all__ = [
+    "Applicant",
+    "Changed",
+    "Entry",
+    "Overtaken",
+    "Party",
+    "Taken",
+    "gathered",
+    "keys_of",
+    "register",
+    "repeat",
+    "take_in",
+    "withdraw",
+]

@@ -1,0 +1,116 @@
+"""来件: what a window or a ledger hands in, and the keys by which it is known again.
+
+Its own key (a window's Idempotency-Key, a ledger's source number) is also the id of the file that
+it opens, so that handing it in again finds it. Its repeat keys are keyed hashes of who brings what:
+whoever holds one of them is the first dispute, and the entry is its repeat 重复件 (RULES 2).
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from services.intake.domain.registration import Particulars
+from shared.contracts.intake import Side
+from shared.people import Person
+
+Hasher = Callable[[str | None], str | None]
+"""Keyed hash of what identifies somebody, as the hub makes it."""
+
+_INTAKE: Final = uuid5(NAMESPACE_URL, "urn:hub:intake")
+_SIGNS: Final = re.compile(r"[\W_]+")
+_TELLING: Final = 6
+"""Characters that a subject must have to tell one matter from another."""
+
+_CITY: Final = re.compile(r"\d{4}00")
+"""The city as a place says no more than that the place is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party 当事人 with its side; who it is goes to `shared.people`."""
+
+    side: Side
+    person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """来件, ready to be registered."""
+
+    key: UUID
+    digest: str
+    """Hash of the content: the same key with another content is refused."""
+    known: Particulars
+    parties: tuple[Party, ...]
+    text: str
+    repeat_keys: tuple[UUID, ...]
+    by: str
+    on: date | None = None
+    """The legal day of receipt; today when None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """收件结果: the dispute, and whether it had been there already or was repeated just now."""
+
+    case_id: UUID
+    number: str
+    version: int
+    repeat: bool = False
+    """The entry repeats this dispute, which an earlier one opened."""
+    again: bool = False
+    """The very same entry had been taken in before; nothing was recorded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applicant:
+    """Who brings what: from this the repeat keys are made."""
+
+    person: Person
+    known: Particulars
+    subject: str
+    opponents: tuple[str, ...] = ()
+    matter_is_told: bool = field(default=True)
+    """False when the matter was only guessed from the text: then it proves nothing."""
+
+
+def entry_key(source: str, number: str) -> UUID:
+    """The key of what bears this number at this source (a window, a ledger)."""
+    return uuid5(_INTAKE, f"{source}:{number}")
+
+
+def after(key: UUID, holder: UUID) -> UUID:
+    """The repeat key that counts once the dispute that held `key` is at an end."""
+    return uuid5(key, str(holder))
+
+
+def keys_of(applicants: Iterable[Applicant], hasher: Hasher) -> tuple[UUID, ...]:
+    """The repeat keys of all who bring a matter, each once."""
+    texts = (text for one in applicants for text in _texts(one))
+    hashes = (hasher(text) for text in dict.fromkeys(texts))
+    return tuple(UUID(hash_[:32]) for hash_ in hashes if hash_)
+
+
+def _texts(one: Applicant) -> Iterable[str]:
+    known, whose = one.known, _identity(one.person, one.known.place)
+    past = "history" if known.history else "open"
+    if one.matter_is_told and (known.respondent or not _CITY.fullmatch(known.place)):
+        against = ",".join(sorted(one.opponents))
+        about = f"{known.matter}|{known.place}|{known.respondent or ''}|{against}"
+        yield f"matter|{past}|{whose}|{about}"
+    subject = _SIGNS.sub("", unicodedata.normalize("NFKC", one.subject)).casefold()
+    if len(subject) >= _TELLING:
+        yield f"subject|{past}|{whose}|{subject}"
+
+
+def _identity(person: Person, place: str) -> str:
+    """By number, else by telephone, else by name and place."""
+    if person.id_number:
+        return f"number:{person.id_number}"
+    if person.phone:
+        return f"phone:{person.phone}"
+    return f"name:{person.name}@{place}"

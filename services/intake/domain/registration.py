@@ -1,0 +1,172 @@
+"""登记: the procedure of a dispute that is taken in, and the facts that its acts make (RULES 1)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any, Final
+from uuid import UUID
+
+from shared.contracts.fact import Fact, Head
+from shared.contracts.intake import (
+    ActKind,
+    Channel,
+    DisputeRegistered,
+    DisputeRepeated,
+    DisputeWithdrawn,
+    PartyRef,
+    Risk,
+    Urgency,
+    Willingness,
+)
+from shared.law.article import RULES
+from shared.law.casefile import CaseFile
+from shared.law.procedure import Move, Procedure
+
+
+class State(StrEnum):
+    """Where a dispute stands at intake 登记状态."""
+
+    REGISTERED = "registered"  # 已登记
+    WITHDRAWN = "withdrawn"  # 已撤回
+
+
+class Role(StrEnum):
+    """Who makes a move."""
+
+    WINDOW = "window"  # 窗口
+    PARTY = "party"  # 当事人
+
+
+REGISTRATION: Final = Procedure(
+    name="registration",
+    term="登记",
+    since=date(2026, 1, 1),
+    moves=(
+        Move(None, DisputeRegistered, State.REGISTERED, Role.WINDOW, RULES[1]),
+        Move(State.REGISTERED, DisputeRepeated, None, Role.WINDOW, RULES[2]),
+        Move(State.REGISTERED, DisputeWithdrawn, State.WITHDRAWN, Role.PARTY, RULES[3]),
+    ),
+    deadlines=(),
+    closed=(State.WITHDRAWN,),
+    patient={State.REGISTERED: "登记即时完成；此后的分流期限由分流机构另行计时"},
+)
+"""Registering is done when it is recorded; what must follow in time is routing's."""
+
+IMPORTER: Final = "import"
+"""Who registers what comes from a ledger 台账导入."""
+
+TEXT: Final = "诉求"
+"""Kind of the document with subject and content."""
+
+REASON: Final = "撤回理由"
+"""Kind of the document with the reason of a withdrawal."""
+
+REPEATS_WITHIN: Final = timedelta(days=365)
+"""重复件 is what comes in again within a year of registration (RULES 2)."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Particulars:
+    """登记事项: what is known of a dispute when it is registered, without who the parties are."""
+
+    window: str
+    county: str
+    place: str
+    channel: Channel
+    matter: str
+    willingness: Willingness = Willingness.UNKNOWN
+    urgency: Urgency = Urgency.ORDINARY
+    risk: Risk = Risk.BLUE
+    respondent: str | None = None
+    act: ActKind | None = None
+    happened_on: date | None = None
+    learnt_on: date | None = None
+    told_remedies: bool = True
+    history: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dispute(CaseFile):
+    """纠纷 as intake keeps it: number, where it belongs, and how often it has come in again."""
+
+    state: State | None = None
+    number: str = ""
+    window: str = ""
+    county: str = ""
+    place: str = ""
+    channel: Channel = Channel.WINDOW
+    matter: str = ""
+    respondent: str | None = None
+    act: ActKind | None = None
+    urgency: Urgency = Urgency.ORDINARY
+    risk: Risk = Risk.BLUE
+    registered_on: date = date.min
+    repeats: int = 0
+    imported: bool = False
+
+    def learnt(self, fact: Fact) -> dict[str, Any]:
+        """What the file remembers of `fact` beside its state."""
+        match fact:
+            case DisputeRegistered():
+                return {
+                    "number": fact.number,
+                    "window": fact.window,
+                    "county": fact.county,
+                    "place": fact.place,
+                    "channel": fact.channel,
+                    "matter": fact.matter,
+                    "respondent": fact.respondent,
+                    "act": fact.act,
+                    "urgency": fact.urgency,
+                    "risk": fact.risk,
+                    "registered_on": fact.head.on,
+                    "imported": fact.head.by == IMPORTER,
+                }
+            case DisputeRepeated():
+                return {"repeats": fact.times}
+            case _:
+                return {}
+
+
+def register(
+    head: Head, known: Particulars, *, number: str, parties: tuple[PartyRef, ...], text_id: UUID
+) -> DisputeRegistered:
+    """登记 (RULES 1)."""
+    return DisputeRegistered(
+        head=head,
+        number=number,
+        window=known.window,
+        county=known.county,
+        place=known.place,
+        channel=known.channel,
+        matter=known.matter,
+        parties=parties,
+        text_id=text_id,
+        willingness=known.willingness,
+        urgency=known.urgency,
+        risk=known.risk,
+        respondent=known.respondent,
+        act=known.act,
+        happened_on=known.happened_on,
+        learnt_on=known.learnt_on,
+        told_remedies=known.told_remedies,
+        history=known.history,
+    )
+
+
+def repeat(
+    dispute: Dispute, head: Head, *, window: str, channel: Channel, text_id: UUID
+) -> DisputeRepeated:
+    """记为重复件 (RULES 2)."""
+    times = dispute.repeats + 1
+    return DisputeRepeated(head=head, times=times, window=window, channel=channel, text_id=text_id)
+
+
+def may_be_repeated(state: str | None, registered_on: date, today: date) -> bool:
+    """Whether what comes in now repeats that dispute: it is open, and within a year (RULES 2)."""
+    return state == State.REGISTERED and today - registered_on <= REPEATS_WITHIN
+
+
+def withdraw(head: Head, *, reason_id: UUID | None) -> DisputeWithdrawn:
+    """撤回 (RULES 3)."""
+    return DisputeWithdrawn(head=head, reason_id=reason_id)

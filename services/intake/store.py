@@ -1,0 +1,84 @@
+"""Every query of intake: disputes by number, and what is known by which key."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final, Protocol
+from uuid import UUID
+
+from services.intake.domain.registration import REGISTRATION, Dispute
+from services.intake.tables import DISPUTE
+from shared.work import Shelf
+
+DISPUTES: Final = Shelf(
+    office="intake",
+    name=REGISTRATION.name,
+    table=DISPUTE,
+    value=Dispute,
+    editions=(REGISTRATION,),
+)
+
+_BY_NUMBER: Final = "SELECT case_id FROM intake.dispute WHERE number = $1"
+
+# A file whose own id is the key comes before the one that the key points to.
+_HELD: Final = """
+SELECT k.shift, h.*
+FROM hub.clock k LEFT JOIN LATERAL (
+  SELECT c.key, c.digest, d.case_id, d.number, d.version, d.state, d.registered_on
+  FROM hub.claim c CROSS JOIN LATERAL (
+    SELECT * FROM intake.dispute WHERE case_id IN (c.key, c.case_id)
+    ORDER BY case_id = c.key DESC LIMIT 1
+  ) d
+  WHERE c.key = ANY($1::uuid[])
+) h ON true
+"""
+
+
+class Reader(Protocol):
+    """A connection of asyncpg, or a pool."""
+
+    async def fetch(self, query: str, /, *args: Any) -> list[Any]:  # noqa: ANN401 - as asyncpg
+        """The rows of a query."""
+        ...
+
+    async def fetchval(self, query: str, /, *args: Any) -> Any:  # noqa: ANN401 - as asyncpg
+        """The first value of a query."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Which dispute holds a key, how it stands, and with which digest it came in."""
+
+    case_id: UUID
+    number: str
+    version: int
+    state: str
+    registered_on: date
+    digest: str
+
+
+async def find_number(reader: Reader, number: str) -> UUID | None:
+    """The file of a dispute by its number 纠纷编号, written as the hub writes it."""
+    found: UUID | None = await reader.fetchval(_BY_NUMBER, number)
+    return found
+
+
+async def find_held(
+    reader: Reader, keys: Collection[UUID]
+) -> tuple[Mapping[UUID, Held], timedelta]:
+    """Which of the keys are held, each by which dispute; and how far the clock was moved."""
+    rows = await reader.fetch(_HELD, list(keys))
+    held = {
+        row["key"]: Held(
+            row["case_id"],
+            row["number"],
+            row["version"],
+            row["state"],
+            row["registered_on"],
+            row["digest"],
+        )
+        for row in rows
+        if row["key"] is not None
+    }
+    return held, rows[0]["shift"]
