@@ -43,7 +43,7 @@ def competent(road: Road, fact: DisputeRegistered, directory: Directory) -> Comp
     if road is Road.RECONSIDERATION:
         return authorities(fact.respondent, directory)
     if road is Road.PEOPLES_MEDIATION:
-        return Competence(_committees(fact, directory), PML[8])
+        return Competence(_committees(fact, directory), PML[34])
     if road in (Road.PETITION, Road.DISCLOSURE):
         named = (fact.respondent,) if fact.respondent else ()
         return Competence(named or _petition_office(road, fact, directory))
@@ -61,9 +61,6 @@ def authorities(respondent: str | None, directory: Directory) -> Competence:
     if organ is None or organ.kind not in (Kind.DEPARTMENT, Kind.GOVERNMENT, Kind.STREET):
         return Competence()
     codes = tuple(each.code for each in directory.authorities_of(organ.code))
-    if Role.BODY in organ.roles:
-        above = directory.place(organ.place).parent
-        codes += _known(directory, f"{above}-sifa") if above else ()
     return Competence(codes, _article(organ))
 
 
@@ -114,11 +111,13 @@ def compulsory_first(
 
 
 def _committees(fact: DisputeRegistered, directory: Directory) -> tuple[str, ...]:
-    """The committee for this kind of dispute in the county, then the place's own (PML 8)."""
+    """The county's committee for this kind of dispute, then the place's own (PML 34).
+
+    A committee for one trade takes no other disputes, so there may be none.
+    """
     codes = [each.code for each in directory.mediators_of(fact.place)]
     own = [code for code in codes if code.endswith(f"-mediation-{fact.matter}")]
-    general = [code for code in codes if code.endswith("-mediation")]
-    return tuple(own + general) or tuple(codes)
+    return (*own, *(code for code in codes if code.endswith("-mediation")))
 
 
 def _organ(directory: Directory, code: str) -> Organ | None:

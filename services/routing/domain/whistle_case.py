@@ -1,8 +1,7 @@
 """哨: one whistle as a value, and what the centre and the departments may do with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
@@ -50,7 +49,7 @@ class Whistle(CaseFile):
     """Codes of the organs to which the road leads."""
     lead: str = ""
     """Department code of the lead 主办."""
-    findings: Mapping[str, str] = MappingProxyType({})
+    findings: Mapping[str, str] = field(default_factory=dict)
     """What each department that answered found."""
 
     def learnt(self, fact: Fact) -> dict[str, object]:

@@ -1,0 +1,188 @@
+"""分流规则 (RULES 6)."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.routing.domain.road import choose, notified, routed
+from services.routing.domain.triage import LADDER, Situation, article_of
+from shared.contracts.intake import ActKind, DisputeRegistered, Risk, Urgency, Willingness
+from shared.contracts.routing import Compulsory, Road
+from shared.law.article import Article
+from shared.law.calendar import CALENDAR
+from tests.routing.cases import DIRECTORY, day, head, registered
+
+CASES: list[tuple[str, dict[str, Any], Road, bool, Road | None]] = [
+    ("civil", {"matter": "linli"}, Road.PEOPLES_MEDIATION, True, None),
+    (
+        "civil_refused",
+        {"matter": "linli", "willingness": Willingness.REFUSED},
+        Road.COURT,
+        False,
+        Road.COURT,
+    ),
+    ("department", {"matter": "wuye"}, Road.ADMINISTRATIVE_MEDIATION, True, None),
+    (
+        "department_refused",
+        {"matter": "wuye", "willingness": Willingness.REFUSED},
+        Road.COURT,
+        True,
+        Road.COURT,
+    ),
+    ("adjudication", {"matter": "tudi"}, Road.ADJUDICATION, False, Road.ADJUDICATION),
+    (
+        "labour_arbitration",
+        {"matter": "laodong"},
+        Road.LABOUR_ARBITRATION,
+        False,
+        Road.LABOUR_ARBITRATION,
+    ),
+    (
+        "labour_mediation",
+        {"matter": "laodong", "willingness": Willingness.BOTH},
+        Road.PEOPLES_MEDIATION,
+        True,
+        Road.LABOUR_ARBITRATION,
+    ),
+    (
+        "land_contract_arbitration",
+        {"matter": "chengbao"},
+        Road.LAND_CONTRACT_ARBITRATION,
+        False,
+        Road.LAND_CONTRACT_ARBITRATION,
+    ),
+    (
+        "land_contract_mediation",
+        {"matter": "chengbao", "willingness": Willingness.BOTH},
+        Road.PEOPLES_MEDIATION,
+        True,
+        Road.LAND_CONTRACT_ARBITRATION,
+    ),
+    ("act", {"matter": "chufa"}, Road.RECONSIDERATION, False, Road.RECONSIDERATION),
+    ("petition", {"matter": "xinfang"}, Road.PETITION, False, Road.PETITION),
+    ("disclosure_request", {"matter": "gongkai"}, Road.DISCLOSURE, False, Road.DISCLOSURE),
+    ("duty_request", {"matter": "lvzhi"}, Road.PETITION, False, Road.PETITION),
+    (
+        "danger",
+        {"matter": "linli", "risk": Risk.RED, "urgency": Urgency.EMERGENCY},
+        Road.POLICE,
+        True,
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "dispute", "road", "blows", "told"), CASES, ids=str)
+def test_each_rule_fires_for_its_own_kind_of_dispute(
+    rule: str, dispute: dict[str, Any], road: Road, blows: object, told: Road | None
+) -> None:
+    choice = choose(registered(**dispute), DIRECTORY)
+    assert (choice.taken.name, choice.taken.road, choice.blows) == (rule, road, blows)
+    assert (choice.told.road if choice.told else None) is told
+
+
+def test_no_rule_of_the_ladder_is_out_of_reach() -> None:
+    assert {case[0] for case in CASES} == {rule.name for rule in LADDER}
+
+
+def test_who_complains_of_an_act_is_shown_reconsideration_whatever_the_matter() -> None:
+    """对行政行为不服的，告知行政复议 (ARL 11)."""
+    dispute = registered("wuye", act=ActKind.PENALTY, respondent="620702-chengguan")
+    page = routed(dispute, choose(dispute, DIRECTORY).taken, DIRECTORY, head())
+    assert (page.road, page.article) == (Road.RECONSIDERATION, "ARL 11 item 1")
+    assert (page.organ, page.competence) == ("620702-government", "ARL 24(1)(1)")
+
+
+def test_a_refusal_to_disclose_is_reconsidered_but_a_request_to_disclose_is_a_request() -> None:
+    """不予公开可以复议；申请公开不是复议 (ARL 23, OGI 27)."""
+    refused = registered("gongkai", act=ActKind.DISCLOSURE, respondent="620702-ziran")
+    asked = registered("gongkai", respondent="620702-ziran")
+    assert choose(refused, DIRECTORY).taken.road is Road.RECONSIDERATION
+    page = routed(asked, choose(asked, DIRECTORY).taken, DIRECTORY, head())
+    assert (page.road, page.organ) == (Road.DISCLOSURE, "620702-ziran")
+
+
+def test_danger_goes_to_the_police_and_the_statutory_road_is_still_told() -> None:
+    """可能激化的立即报公安，法定途径照样告知 (PML 25)."""
+    dispute = registered(
+        "chufa", act=ActKind.PENALTY, risk=Risk.RED, urgency=Urgency.EMERGENCY, place="620702"
+    )
+    choice = choose(dispute, DIRECTORY)
+    assert choice.taken.road is Road.POLICE
+    assert choice.told is not None
+    assert choice.told.road is Road.RECONSIDERATION
+    assert routed(dispute, choice.taken, DIRECTORY, head()).organ == "620702-gongan"
+
+
+def test_labour_mediation_does_not_hide_the_year_for_arbitration() -> None:
+    """调解不停止仲裁时效的告知 (LDMA 27)."""
+    dispute = registered(
+        "laodong", willingness=Willingness.BOTH, learnt_on=day("2026-03-02"), place="620702"
+    )
+    told = choose(dispute, DIRECTORY).told
+    assert told is not None
+    page = notified(dispute, told, DIRECTORY, CALENDAR, head())
+    assert (page.road, page.period, page.open_until) == (
+        Road.LABOUR_ARBITRATION,
+        "1y",
+        day("2027-03-02"),
+    )
+    assert page.organs == ("620702-laodong-zhongcai",)
+    assert page.compulsory is Compulsory.FREE
+
+
+SITUATIONS = st.builds(
+    registered,
+    matter=st.sampled_from(sorted(DIRECTORY.matters)),
+    willingness=st.sampled_from(Willingness),
+    risk=st.sampled_from(Risk),
+    urgency=st.sampled_from(Urgency),
+    act=st.none() | st.sampled_from(ActKind),
+    respondent=st.none() | st.sampled_from(["620702-ziran", "620702-shuishou", "620702-centre"]),
+    place=st.sampled_from(sorted(DIRECTORY.places)),
+    learnt_on=st.none() | st.dates(day("2020-01-01"), day("2026-11-23")),
+    happened_on=st.none() | st.dates(day("2016-01-01"), day("2026-11-23")),
+    told_remedies=st.booleans(),
+)
+
+
+@given(SITUATIONS)
+def test_every_dispute_has_a_road_with_a_citation_that_can_be_read_back(
+    dispute: DisputeRegistered,
+) -> None:
+    choice = choose(dispute, DIRECTORY)
+    page = routed(dispute, choice.taken, DIRECTORY, head())
+    for code in (page.article, page.competence, page.compulsory_article):
+        assert code is None or Article.parse(code).code == code
+    if choice.told:
+        told = notified(dispute, choice.told, DIRECTORY, CALENDAR, head(2))
+        assert told.open_until is None or told.starts_on is not None
+
+
+@given(SITUATIONS)
+def test_a_dispute_refused_by_one_side_is_never_sent_to_peoples_mediation(
+    dispute: DisputeRegistered,
+) -> None:
+    """一方明确拒绝调解的，不得调解 (PML 17)."""
+    if dispute.willingness is Willingness.REFUSED:
+        assert choose(dispute, DIRECTORY).taken.road is not Road.PEOPLES_MEDIATION
+
+
+@given(SITUATIONS)
+def test_what_only_an_application_opens_is_told_and_not_whistled_for(
+    dispute: DisputeRegistered,
+) -> None:
+    """吹哨不是申请，分流也不是申请 (RULES 7)."""
+    choice = choose(dispute, DIRECTORY)
+    if choice.taken.told and choice.taken.road is not Road.COURT:
+        assert choice.told is choice.taken
+        assert not choice.blows
+
+
+def test_a_rule_cites_the_head_of_the_act_complained_of() -> None:
+    situation = Situation(registered("chufa"), DIRECTORY.matter("chufa"))
+    rule = next(rule for rule in LADDER if rule.when(situation))
+    assert article_of(rule, ActKind.DISCLOSURE).code == "ARL 11 item 14"
+    assert article_of(rule, None).code == "ARL 11"

@@ -1,0 +1,63 @@
+"""预警 (RULES 14)."""
+
+from datetime import datetime
+from uuid import uuid4
+
+import pytest
+
+from services.supervision.domain.alert import ALERTS, LEVELS, Alert, State, alert
+from shared.contracts.fact import Fact, Head
+from shared.contracts.routing import AnswerLapsed, CheckInLapsed, RoutingActOverdue
+from shared.contracts.supervision import AlertLevel
+from shared.law.period import CITY
+
+ABOUT, DISPUTE = uuid4(), uuid4()
+NOW = datetime(2026, 11, 24, tzinfo=CITY)
+
+
+def heard(version: int = 4) -> Head:
+    return Head(
+        dispute_id=DISPUTE, case_id=ABOUT, version=version, on=NOW.date(), at=NOW, by="clock"
+    )
+
+
+def after(file: Alert, fact: Fact) -> Alert:
+    return file.after(alert(fact, head=file.head(by="clock", on=NOW.date(), at=NOW)))
+
+
+@pytest.mark.parametrize(
+    ("fact", "level"),
+    [
+        (CheckInLapsed(head=heard(), department="620702-sifa"), AlertLevel.HEAD),
+        (AnswerLapsed(head=heard(), department="620702-sifa"), AlertLevel.LEADER),
+        (RoutingActOverdue(head=heard(), duty="close"), AlertLevel.INSPECTION),
+    ],
+)
+def test_silence_climbs_by_what_was_left_undone(fact: Fact, level: AlertLevel) -> None:
+    """未报到报部门负责人，未反馈报分管领导，逾期未办报督查 (RULES 14)."""
+    file = Alert(procedure=ALERTS, dispute_id=DISPUTE, case_id=uuid4())
+    page = alert(fact, head=file.head(by="clock", on=NOW.date(), at=NOW))
+    assert (page.level, page.heard, page.about, page.page) == (level, fact.kind, ABOUT, 4)
+    assert page.organ == getattr(fact, "department", None)
+    assert page.act == getattr(fact, "duty", None)
+
+
+def test_each_silence_is_a_page_of_its_own() -> None:
+    """一次沉默，一页预警 (RULES 14)."""
+    file = Alert(procedure=ALERTS, dispute_id=DISPUTE, case_id=uuid4())
+    file = after(file, CheckInLapsed(head=heard(4), department="620702-sifa"))
+    file = after(file, CheckInLapsed(head=heard(5), department="620702-zhujian"))
+    file = after(file, AnswerLapsed(head=heard(6), department="620702-sifa"))
+    assert (file.state, file.version, file.silences) == (State.RAISED, 3, 3)
+    assert file.level is AlertLevel.LEADER
+
+
+def test_every_office_that_can_be_late_is_heard() -> None:
+    """各机构逾期均预警 (RULES 14)."""
+    assert {kind.office() for kind in LEVELS} == {
+        "routing",
+        "mediation",
+        "adjudication",
+        "reconsideration",
+        "consultation",
+    }
