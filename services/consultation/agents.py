@@ -1,0 +1,29 @@
+"""What consultation does when it hears reconsideration."""
+
+from typing import Final
+
+from services.consultation import commands
+from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
+from shared.office import Heard, Listens
+from shared.work import Work
+
+
+def open_consultation(work: Work, fact: ConsultationRequested) -> None:
+    """收到咨询提请: the committee's secretary finds the case on the desk (ARL 52)."""
+    commands.receive(work, fact)
+
+
+def close_consultation(work: Work, fact: ReconsiderationTerminated) -> None:
+    """咨询终结: nobody needs the opinion any more (ARL 41)."""
+    commands.cancel(work, fact)
+
+
+LISTENS: Final[Listens] = {
+    ConsultationRequested: Heard(
+        open_consultation, files=lambda fact: [commands.file_of(fact.head.case_id)]
+    ),
+    ReconsiderationTerminated: Heard(
+        close_consultation, files=lambda fact: [commands.file_of(fact.head.case_id)]
+    ),
+}
+"""The facts that consultation hears."""

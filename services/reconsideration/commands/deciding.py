@@ -1,0 +1,86 @@
+"""How a reconsideration ends: decision, service, withdrawal (ARL 41, 61, 62, 74, 75)."""
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.domain import decision
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.decision import Draft
+from services.reconsideration.store import CASES
+from shared.contracts.reconsideration import ApplicationWithdrawn
+from shared.work import Work
+
+
+def extend(
+    work: Work, case_id: UUID, days: int, *, reason: str, by: str, on: date | None = None
+) -> Case:
+    """延长审理期限, with the approval of the body's head (ARL 62)."""
+    case, head = turn(work, case_id, by, on)
+    reason_id = paper(work, case, "decision_extension", reason)
+    return work.record(case, decision.extend(case, head, days, reason_id, work.calendar))
+
+
+def decide(
+    work: Work,
+    case_id: UUID,
+    draft: Draft,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    departure: str | None = None,
+) -> Case:
+    """作出行政复议决定 (ARL 61, 75).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        draft: What is decided.
+        text: The decision 行政复议决定书 in words.
+        by: Who made it.
+        on: The day of the decision; today if not said.
+        departure: Why the committee's opinion was not adopted, where it was not (ARR2026 52).
+    """
+    case, head = turn(work, case_id, by, on)
+    paper_id = paper(work, case, "decision", text)
+    departure_id = paper(work, case, "departure", departure) if departure else None
+    return work.record(case, decision.decide(case, head, draft, paper_id, departure_id))
+
+
+def deliver(
+    work: Work,
+    case_id: UUID,
+    served_on: date,
+    applicants: Mapping[UUID, date] | None = None,
+    *,
+    by: str,
+) -> Case:
+    """送达行政复议决定书, dated the day on which the last of them was served (ARL 75, 88).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        served_on: The day on which the respondent was served.
+        applicants: The day on which each applicant was served; the same day if not said.
+        by: Who records the service.
+    """
+    case = work.take(CASES, case_id)
+    days = applicants or dict.fromkeys(case.applicants, served_on)
+    head = head_of(work, case, by, max(served_on, *days.values()))
+    return work.record(case, decision.deliver(case, head, served_on, days, work.calendar))
+
+
+def withdraw(
+    work: Work, case_id: UUID, *, settled: bool = False, by: str, on: date | None = None
+) -> Case:
+    """撤回行政复议申请 (ARL 41, 74)."""
+    case, head = turn(work, case_id, by, on)
+    return work.record(case, ApplicationWithdrawn(head=head, settled=settled))
+
+
+def permit_withdrawal(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
+    """准予撤回，终止行政复议 (ARL 41)."""
+    case, head = turn(work, case_id, by, on)
+    return work.record(case, decision.terminate(case, head))

@@ -1,0 +1,164 @@
+"""From the application 申请 to acceptance 受理 (ARL 22, 30, 31)."""
+
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.domain import acceptance, application
+from services.reconsideration.domain.application import Application
+from services.reconsideration.domain.case import Case
+from services.reconsideration.store import CASES
+from shared.contracts.reconsideration import (
+    ApplicationSupplemented,
+    Condition,
+    SupplementNoticeReceived,
+    SupplementNotified,
+    TimeFinding,
+)
+from shared.directory import Directory, Role
+from shared.errors import Malformed
+from shared.work import Work
+
+
+def receive(
+    work: Work,
+    case_id: UUID,
+    dispute_id: UUID,
+    said: Application,
+    *,
+    text: str,
+    by: str,
+    window: str = "",
+) -> Case:
+    """收到行政复议申请: the same application again finds its file (ARL 22).
+
+    Args:
+        work: The unit of work.
+        case_id: The file, as `application.file_of` gives it.
+        dispute_id: The dispute that it belongs to.
+        said: What the applicant says.
+        text: Request, facts and reasons 申请书正文.
+        by: Who took it in.
+        window: Code of the window that took it in for the authority, if one did.
+    """
+    county = _county(work.directory, said)
+    labels = {"authority": said.authority, "county": county} | (
+        {"window": window} if window else {}
+    )
+    case = work.open(CASES, case_id, dispute_id, on=said.received_on, labels=labels)
+    if case.state is not None:
+        return case
+    head = work.head(case, by=by, on=said.received_on)
+    text_id = paper(work, case, "application", text)
+    return work.record(case, application.receive(head, said, county, text_id))
+
+
+def _county(directory: Directory, said: Application) -> str:
+    try:
+        authority = directory.organ(said.authority)
+    except LookupError as unknown:
+        raise Malformed(str(unknown), "authority") from unknown
+    if Role.AUTHORITY not in authority.roles:
+        raise Malformed(f"{authority.name}不是行政复议机关", "authority")
+    try:
+        place = directory.organ(said.respondent).place
+    except LookupError:
+        place = authority.place  # an organ that the city's directory does not list
+    return directory.county_of(place).code
+
+
+def _competent(directory: Directory, case: Case) -> tuple[str, ...]:
+    """Authorities over the respondent (ARL 24 to 28); none where the directory cannot tell."""
+    try:
+        return tuple(organ.code for organ in directory.authorities_of(case.respondent))
+    except LookupError:
+        return ()
+
+
+def notify_supplement(
+    work: Work,
+    case_id: UUID,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    received_on: date | None = None,
+) -> Case:
+    """补正通知; handed over at once, its receipt is the next page (ARL 31)."""
+    case, head = turn(work, case_id, by, on)
+    notice_id = paper(work, case, "supplement_notice", text)
+    case = work.record(case, SupplementNotified(head=head, notice_id=notice_id))
+    if received_on is None:
+        return case
+    if received_on < head.on:
+        raise Malformed("收到补正通知之日不得早于通知之日", "received_on")
+    received = head_of(work, case, by, received_on)
+    return work.record(case, SupplementNoticeReceived(head=received))
+
+
+def receive_supplement_notice(
+    work: Work, case_id: UUID, *, by: str, on: date | None = None
+) -> Case:
+    """收到补正通知 (ARL 31)."""
+    case, head = turn(work, case_id, by, on)
+    return work.record(case, SupplementNoticeReceived(head=head))
+
+
+def extend_supplement(
+    work: Work, case_id: UUID, until: date, *, reason: str, by: str, on: date | None = None
+) -> Case:
+    """延长补正期限 (ARL 31)."""
+    case, head = turn(work, case_id, by, on)
+    reason_id = paper(work, case, "supplement_extension", reason)
+    fact = acceptance.extend_supplement(case, head, until, reason_id, work.calendar)
+    return work.record(case, fact)
+
+
+def supplement(work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None) -> Case:
+    """补正 (ARL 31)."""
+    case, head = turn(work, case_id, by, on)
+    text_id = paper(work, case, "supplement", text)
+    return work.record(case, ApplicationSupplemented(head=head, text_id=text_id))
+
+
+def accept(
+    work: Work,
+    case_id: UUID,
+    *,
+    by: str,
+    on: date | None = None,
+    finding: TimeFinding | None = None,
+) -> Case:
+    """受理 (ARL 30)."""
+    case, head = turn(work, case_id, by, on)
+    competent = _competent(work.directory, case)
+    fact = acceptance.accept(
+        case, head, calendar=work.calendar, competent=competent, finding=finding
+    )
+    return work.record(case, fact)
+
+
+def decline(
+    work: Work,
+    case_id: UUID,
+    missing: Condition,
+    *,
+    reason: str,
+    by: str,
+    on: date | None = None,
+    competent: str | None = None,
+    finding: TimeFinding | None = None,
+) -> Case:
+    """不予受理 (ARL 30)."""
+    case, head = turn(work, case_id, by, on)
+    fact = acceptance.decline(
+        case,
+        head,
+        missing,
+        paper(work, case, "declination", reason),
+        calendar=work.calendar,
+        competent=_competent(work.directory, case),
+        told=competent,
+        finding=finding,
+    )
+    return work.record(case, fact)

@@ -1,0 +1,113 @@
+"""From acceptance 受理 to what the decision rests on (ARL 48, 49, 52)."""
+
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.domain import decision
+from services.reconsideration.domain.case import Case
+from shared.contracts.reconsideration import (
+    ConsultationGround,
+    CopyReceived,
+    CopySent,
+    ReplyFiled,
+    Stance,
+    Standing,
+    ViewsHeard,
+    ViewsManner,
+    ViewsUnavailable,
+)
+from shared.errors import Malformed
+from shared.work import Work
+
+
+def send_copy(
+    work: Work,
+    case_id: UUID,
+    *,
+    by: str,
+    on: date | None = None,
+    received_on: date | None = None,
+) -> Case:
+    """发送申请书副本; handed over at once, its receipt is the next page (ARL 48).
+
+    From here the respondent stands among the departments that see the file.
+    """
+    case, head = turn(work, case_id, by, on)
+    work.label(case_id, departments=case.respondent)
+    case = work.record(case, CopySent(head=head, respondent=case.respondent))
+    if received_on is None:
+        return case
+    if received_on < head.on:
+        raise Malformed("收到副本之日不得早于发送之日", "received_on")
+    received = head_of(work, case, by, received_on)
+    return work.record(case, CopyReceived(head=received, respondent=case.respondent))
+
+
+def receive_copy(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
+    """被申请人收到副本 (ARL 48)."""
+    case, head = turn(work, case_id, by, on)
+    return work.record(case, CopyReceived(head=head, respondent=case.respondent))
+
+
+def file_reply(work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None) -> Case:
+    """书面答复, with evidence and basis (ARL 48)."""
+    case, head = turn(work, case_id, by, on)
+    return work.record(case, ReplyFiled(head=head, reply_id=paper(work, case, "reply", text)))
+
+
+def hear_views(
+    work: Work,
+    case_id: UUID,
+    standing: Standing,
+    manner: ViewsManner,
+    *,
+    record: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """听取意见 (ARL 49)."""
+    case, head = turn(work, case_id, by, on)
+    record_id = paper(work, case, "views", record)
+    fact = ViewsHeard(head=head, standing=standing, manner=manner, record_id=record_id)
+    return work.record(case, fact)
+
+
+def review_in_writing(
+    work: Work, case_id: UUID, standing: Standing, *, reason: str, by: str, on: date | None = None
+) -> Case:
+    """书面审理, because a party cannot be heard for a cause of its own (ARL 49)."""
+    case, head = turn(work, case_id, by, on)
+    reason_id = paper(work, case, "written_review", reason)
+    return work.record(case, ViewsUnavailable(head=head, standing=standing, reason_id=reason_id))
+
+
+def request_opinion(
+    work: Work,
+    case_id: UUID,
+    ground: ConsultationGround,
+    *,
+    question: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """提请咨询 (ARL 52)."""
+    case, head = turn(work, case_id, by, on)
+    question_id = paper(work, case, "consultation_question", question)
+    return work.record(case, decision.request_opinion(case, head, ground, question_id))
+
+
+def record_opinion(
+    work: Work,
+    case_id: UUID,
+    consultation_id: UUID,
+    opinion_id: UUID,
+    stance: Stance,
+    *,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """记录咨询意见 (ARL 52)."""
+    case, head = turn(work, case_id, by, on)
+    fact = decision.record_opinion(case, head, consultation_id, opinion_id, stance)
+    return work.record(case, fact)

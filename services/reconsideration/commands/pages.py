@@ -1,0 +1,37 @@
+"""What every act begins with: the file, and the head of its next page."""
+
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.store import CASES
+from shared.contracts.fact import Head
+from shared.errors import Malformed
+from shared.work import Work
+
+
+def turn(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Case, Head]:
+    """The file and the head of a new page.
+
+    Raises:
+        Unknown: There is no such file.
+        Malformed: The day lies before the application, or before its acceptance.
+    """
+    case = work.take(CASES, case_id)
+    return case, head_of(work, case, by, on)
+
+
+def head_of(work: Work, case: Case, by: str, on: date | None) -> Head:
+    """Head of the next page of a file that one act turns several pages of."""
+    head = work.head(case, by=by, on=on)
+    begun = case.accepted_on or case.received_on
+    if begun and head.on < begun:
+        raise Malformed(
+            f"日期不得早于{'受理' if case.accepted_on else '收到申请'}之日{begun}", "on"
+        )
+    return head
+
+
+def paper(work: Work, case: Case, kind: str, text: str) -> UUID:
+    """Keep a paper of this file."""
+    return work.document(case.case_id, case.dispute_id, kind, text)

@@ -1,0 +1,69 @@
+"""Application 行政复议申请: one for each act complained of (ARL 22)."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from shared.contracts.fact import Head
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import ApplicationReceived, FilingManner
+from shared.law.casefile import derived
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """What the applicant says 申请书载明的事项, in ids, codes and dates (ARR2026 27)."""
+
+    authority: str
+    applicants: tuple[UUID, ...]
+    respondent: str
+    act: ActKind
+    manner: FilingManner
+    received_on: date
+    act_number: str | None = None
+    """行政行为文号, which tells two acts of one day apart."""
+    act_done_on: date | None = None
+    learnt_on: date | None = None
+    told_remedies: bool = True
+    remedies_learnt_on: date | None = None
+    real_estate: bool = False
+    posted_on: date | None = None
+
+
+def file_of(dispute_id: UUID, application: Application) -> UUID:
+    """The file that this application opens, however often it is handed in.
+
+    One act has one application (ARL 22), so the act is part of it; so is the day of receipt: who
+    was declined or gave up, and is still in time, may apply anew and has a new file.
+    """
+    said = (
+        application.respondent,
+        application.act,
+        application.act_done_on,
+        application.act_number,
+        application.received_on,
+        *sorted(str(person) for person in application.applicants),
+    )
+    return derived(dispute_id, ":".join(("reconsideration", *(str(one) for one in said))))
+
+
+def receive(
+    head: Head, application: Application, county: str, text_id: UUID
+) -> ApplicationReceived:
+    """收到行政复议申请 (ARL 22, 30)."""
+    return ApplicationReceived(
+        head=head,
+        authority=application.authority,
+        county=county,
+        applicants=application.applicants,
+        respondent=application.respondent,
+        act=application.act,
+        manner=application.manner,
+        text_id=text_id,
+        act_done_on=application.act_done_on,
+        learnt_on=application.learnt_on,
+        told_remedies=application.told_remedies,
+        remedies_learnt_on=application.remedies_learnt_on,
+        real_estate=application.real_estate,
+        posted_on=application.posted_on,
+    )

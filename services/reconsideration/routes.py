@@ -1,0 +1,209 @@
+"""Doors of reconsideration 行政复议: one path for each legal act."""
+
+from collections.abc import Callable
+from typing import Annotated, Final
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import BaseModel
+
+from services.reconsideration import commands
+from services.reconsideration.domain.application import file_of
+from services.reconsideration.domain.case import Case
+from services.reconsideration.schemas import (
+    AcceptanceIn,
+    ApplicationIn,
+    CaseOut,
+    ConsultationIn,
+    CopyIn,
+    Dated,
+    DecisionIn,
+    DeclinationIn,
+    DeliveryIn,
+    ExtensionIn,
+    ReplyIn,
+    SupplementExtensionIn,
+    SupplementIn,
+    SupplementNoticeIn,
+    ViewsIn,
+    WithdrawalIn,
+    WrittenReviewIn,
+)
+from services.reconsideration.store import CASES
+from shared.auth import Identity, Role
+from shared.errors import Unknown
+from shared.web import ERRORS, DeskDep, needs
+
+router: Final = APIRouter(prefix="/reconsiderations", tags=["行政复议"], responses=ERRORS)
+
+BODY: Final = (Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD)
+"""行政复议机构的人员."""
+DOOR: Final = (Role.WINDOW, Role.PARTY, *BODY)
+"""Where an applicant comes in."""
+Officer = Annotated[Identity, needs(*BODY)]
+Head = Annotated[Identity, needs(Role.RECONSIDERATION_HEAD)]
+Applicant = Annotated[Identity, needs(*DOOR)]
+Respondent = Annotated[Identity, needs(Role.DEPARTMENT, *BODY)]
+
+
+async def _act(
+    desk: DeskDep, command: Callable[..., Case], case_id: UUID, body: BaseModel, who: Identity
+) -> CaseOut:
+    """Hand the fields of the body to the command that bears their names."""
+    said = {name: getattr(body, name) for name in type(body).model_fields}
+    return CaseOut.of(await desk.act([case_id], command, case_id, **said, by=who.code))
+
+
+@router.post("", status_code=201)
+async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut:
+    """收到行政复议申请；同一申请重复提交的，返回已立的案卷 (ARL 22)."""
+    if who.roles == {Role.PARTY} and body.dispute_id not in who.dispute_ids:
+        raise Unknown("没有这件纠纷")
+    said = body.said()
+    case_id = file_of(body.dispute_id, said)
+    window = who.organ if Role.WINDOW in who.roles else ""
+    case = await desk.act(
+        [case_id],
+        commands.receive,
+        case_id,
+        body.dispute_id,
+        said,
+        text=body.text,
+        by=who.code,
+        window=window,
+    )
+    return CaseOut.of(case)
+
+
+@router.get("/{case_id}")
+async def read(
+    case_id: UUID,
+    who: Annotated[Identity, needs(*DOOR, Role.DEPARTMENT, Role.SUPERVISOR, Role.ADMINISTRATOR)],
+    desk: DeskDep,
+) -> CaseOut:
+    """行政复议案件的现状 (ARL 47)."""
+    del who
+    case = await desk.read(CASES, case_id)
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/supplement-notice", status_code=201)
+async def notify_supplement(
+    case_id: UUID, body: SupplementNoticeIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """补正通知，一次性载明需要补正的事项 (ARL 31)."""
+    return await _act(desk, commands.notify_supplement, case_id, body, who)
+
+
+@router.post("/{case_id}/supplement-notice-receipt", status_code=201)
+async def receive_supplement_notice(
+    case_id: UUID, body: Dated, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """申请人收到补正通知 (ARL 31)."""
+    return await _act(desk, commands.receive_supplement_notice, case_id, body, who)
+
+
+@router.post("/{case_id}/supplement-extension", status_code=201)
+async def extend_supplement(
+    case_id: UUID, body: SupplementExtensionIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """有正当理由的，延长补正期限 (ARL 31)."""
+    return await _act(desk, commands.extend_supplement, case_id, body, who)
+
+
+@router.post("/{case_id}/supplement", status_code=201)
+async def supplement(case_id: UUID, body: SupplementIn, who: Applicant, desk: DeskDep) -> CaseOut:
+    """补正申请材料 (ARL 31)."""
+    return await _act(desk, commands.supplement, case_id, body, who)
+
+
+@router.post("/{case_id}/acceptance", status_code=201)
+async def accept(case_id: UUID, body: AcceptanceIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """受理 (ARL 30)."""
+    return await _act(desk, commands.accept, case_id, body, who)
+
+
+@router.post("/{case_id}/declination", status_code=201)
+async def decline(case_id: UUID, body: DeclinationIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """不予受理并说明理由 (ARL 30)."""
+    return await _act(desk, commands.decline, case_id, body, who)
+
+
+@router.post("/{case_id}/copy", status_code=201)
+async def send_copy(case_id: UUID, body: CopyIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """向被申请人发送申请书副本 (ARL 48)."""
+    return await _act(desk, commands.send_copy, case_id, body, who)
+
+
+@router.post("/{case_id}/copy-receipt", status_code=201)
+async def receive_copy(case_id: UUID, body: Dated, who: Respondent, desk: DeskDep) -> CaseOut:
+    """被申请人收到申请书副本 (ARL 48)."""
+    return await _act(desk, commands.receive_copy, case_id, body, who)
+
+
+@router.post("/{case_id}/reply", status_code=201)
+async def file_reply(case_id: UUID, body: ReplyIn, who: Respondent, desk: DeskDep) -> CaseOut:
+    """被申请人提出书面答复，提交证据、依据 (ARL 48)."""
+    return await _act(desk, commands.file_reply, case_id, body, who)
+
+
+@router.post("/{case_id}/views", status_code=201)
+async def hear_views(case_id: UUID, body: ViewsIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """听取意见 (ARL 49)."""
+    return await _act(desk, commands.hear_views, case_id, body, who)
+
+
+@router.post("/{case_id}/written-review", status_code=201)
+async def review_in_writing(
+    case_id: UUID, body: WrittenReviewIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """因当事人原因不能听取意见的，书面审理 (ARL 49)."""
+    return await _act(desk, commands.review_in_writing, case_id, body, who)
+
+
+@router.post("/{case_id}/consultation", status_code=201)
+async def request_opinion(
+    case_id: UUID, body: ConsultationIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """提请行政复议委员会咨询 (ARL 52)."""
+    return await _act(desk, commands.request_opinion, case_id, body, who)
+
+
+@router.post("/{case_id}/extension", status_code=201)
+async def extend(case_id: UUID, body: ExtensionIn, who: Head, desk: DeskDep) -> CaseOut:
+    """延长审理期限 (ARL 62)."""
+    return await _act(desk, commands.extend, case_id, body, who)
+
+
+@router.post("/{case_id}/decision", status_code=201)
+async def decide(case_id: UUID, body: DecisionIn, who: Head, desk: DeskDep) -> CaseOut:
+    """作出行政复议决定 (ARL 61)."""
+    case = await desk.act(
+        [case_id],
+        commands.decide,
+        case_id,
+        body.draft(),
+        text=body.text,
+        departure=body.departure,
+        on=body.on,
+        by=who.code,
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/delivery", status_code=201)
+async def deliver(case_id: UUID, body: DeliveryIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """送达行政复议决定书 (ARL 75)."""
+    return await _act(desk, commands.deliver, case_id, body, who)
+
+
+@router.post("/{case_id}/withdrawal", status_code=201)
+async def withdraw(case_id: UUID, body: WithdrawalIn, who: Applicant, desk: DeskDep) -> CaseOut:
+    """申请人撤回行政复议申请 (ARL 41, 74)."""
+    return await _act(desk, commands.withdraw, case_id, body, who)
+
+
+@router.post("/{case_id}/termination", status_code=201)
+async def permit_withdrawal(case_id: UUID, body: Dated, who: Head, desk: DeskDep) -> CaseOut:
+    """准予撤回，终止行政复议 (ARL 41)."""
+    return await _act(desk, commands.permit_withdrawal, case_id, body, who)

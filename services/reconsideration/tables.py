@@ -1,0 +1,43 @@
+"""Tables of reconsideration 行政复议, in its own schema."""
+
+from typing import Final
+
+from sqlalchemy import Boolean, Column, Date, Integer, Text
+from sqlalchemy.dialects.postgresql import JSONB
+
+from shared.db import case_table
+
+ORDINARY: Final = case_table(
+    "ordinary",
+    Column("authority", Text, nullable=False),
+    Column("county", Text, nullable=False),
+    Column("applicants", JSONB, nullable=False),
+    Column("respondent", Text, nullable=False),
+    Column("act", Text),
+    Column("received_on", Date),
+    Column("act_done_on", Date),
+    Column("learnt_on", Date),
+    Column("told_remedies", Boolean, nullable=False),
+    Column("remedies_learnt_on", Date),
+    Column("real_estate", Boolean, nullable=False),
+    Column("posted_on", Date),
+    Column("notice_received_on", Date),
+    Column("accepted_on", Date),
+    Column("extended_days", Integer, nullable=False),
+    Column("overdue_on", Date),
+    Column("reply_forfeited", Boolean, nullable=False),
+    Column("applicant_heard", Boolean, nullable=False),
+    Column("consultation_ground", Text),
+    Column("stance", Text),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("settled", Boolean, nullable=False),
+    Column("decided_on", Date),
+    Column("outcome", Text),
+    Column("redo", Boolean, nullable=False),
+    Column("perform_within", Text),
+    Column("perform_by", Date),
+    Column("compensation", Text),
+    Column("sue_until", Date),
+    schema="reconsideration",
+)
+"""A row for each case 行政复议案件; its columns are the fields of `domain.case.Case`."""

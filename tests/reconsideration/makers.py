@@ -1,0 +1,145 @@
+"""A reconsideration file that a test can walk; it names only what it is about."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Any, Self
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.ordinary import ORDINARY
+from shared.contracts.fact import CLOCK, Fact, Head
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ApplicationReceived,
+    ApplicationSupplemented,
+    ConsultationGround,
+    ConsultationRequested,
+    CopyReceived,
+    CopySent,
+    DecisionDelivered,
+    DecisionExtended,
+    DecisionMade,
+    FilingManner,
+    OpinionRecorded,
+    Outcome,
+    ReplyFiled,
+    Stance,
+    Standing,
+    SupplementExtended,
+    SupplementNotified,
+    ViewsHeard,
+    ViewsManner,
+    ViewsUnavailable,
+)
+from shared.law.calendar import CALENDAR
+from shared.law.period import CITY, day_of_expiry
+
+DISPUTE, FILE, PAPER, ANNA, BERT = (UUID(int=n) for n in range(1, 6))
+AUTHORITY, RESPONDENT = "620702-government", "620702-chengguan"
+
+FIELDS: dict[type[Fact], dict[str, Any]] = {
+    ApplicationReceived: {
+        "authority": AUTHORITY,
+        "county": "620702",
+        "applicants": (ANNA,),
+        "respondent": RESPONDENT,
+        "act": ActKind.PENALTY,
+        "manner": FilingManner.IN_PERSON,
+        "text_id": PAPER,
+    },
+    SupplementNotified: {"notice_id": PAPER},
+    SupplementExtended: {"until": date(2026, 12, 31), "reason_id": PAPER},
+    ApplicationSupplemented: {"text_id": PAPER},
+    CopySent: {"respondent": RESPONDENT},
+    CopyReceived: {"respondent": RESPONDENT},
+    ReplyFiled: {"reply_id": PAPER},
+    ViewsHeard: {
+        "standing": Standing.APPLICANT,
+        "manner": ViewsManner.TELEPHONE,
+        "record_id": PAPER,
+    },
+    ViewsUnavailable: {"standing": Standing.APPLICANT, "reason_id": PAPER},
+    ConsultationRequested: {
+        "authority": AUTHORITY,
+        "county": "620702",
+        "ground": ConsultationGround.TECHNICAL,
+        "question_id": PAPER,
+    },
+    OpinionRecorded: {"consultation_id": FILE, "opinion_id": PAPER, "stance": Stance.AGREES},
+    DecisionExtended: {"days": 1, "until": date(2026, 12, 31), "reason_id": PAPER},
+    DecisionMade: {"outcome": Outcome.REVOKED, "paper_id": PAPER},
+    DecisionDelivered: {
+        "outcome": Outcome.REVOKED,
+        "authority": AUTHORITY,
+        "respondent": RESPONDENT,
+        "served_on": date(2026, 4, 20),
+        "remedies": (),
+    },
+}
+"""What a fact holds where a test does not say."""
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def head(case: Case, on: str, *, by: str = "officer-7") -> Head:
+    return case.head(by=by, on=day(on), at=datetime.combine(day(on), time(9), CITY))
+
+
+class Walk:
+    """A file, page after page."""
+
+    def __init__(self) -> None:
+        self.case = Case(procedure=ORDINARY, dispute_id=DISPUTE, case_id=FILE)
+        self.facts: list[Fact] = []
+
+    def then(self, kind: type[Fact], on: str, *, by: str = "officer-7", **fields: object) -> Self:
+        said = {**FIELDS.get(kind, {}), **fields}
+        return self.record(kind.model_validate({"head": head(self.case, on, by=by), **said}))
+
+    def record(self, fact: Fact) -> Self:
+        self.case = self.case.after(fact)
+        self.facts.append(fact)
+        return self
+
+    def lapse(self, name: str, on: str) -> Self:
+        """The clock records that the period of this name is over."""
+        deadline = ORDINARY.by_name[name]
+        return self.record(deadline.lapsed(head(self.case, on, by=CLOCK), ""))
+
+    def head(self, on: str) -> Head:
+        return head(self.case, on)
+
+    def last_day(self, name: str) -> date:
+        """The last day of the period that the newest page starts."""
+        until = ORDINARY.by_name[name].until(self.facts[-1], CALENDAR)
+        assert until is not None
+        assert ORDINARY.by_name[name] in ORDINARY.opens(self.facts[-1])
+        return day_of_expiry(until)
+
+    def but(self, **fields: object) -> Case:
+        """The case with other memories, where how it came to them does not matter."""
+        return replace(self.case, **fields)
+
+
+def received(on: str = "2026-03-02", **fields: object) -> Walk:
+    return Walk().then(ApplicationReceived, on, **fields)
+
+
+def accepted(on: str = "2026-03-05", **fields: object) -> Walk:
+    return received(on, **fields).then(ApplicationAccepted, on)
+
+
+def replying(on: str = "2026-03-10") -> Walk:
+    return accepted().then(CopySent, on).then(CopyReceived, on)
+
+
+def examined(on: str = "2026-03-20") -> Walk:
+    """Replied, and the applicant heard: ready for a decision."""
+    return replying().then(ReplyFiled, on).then(ViewsHeard, on)
+
+
+def decided(on: str = "2026-04-17", **fields: object) -> Walk:
+    return examined().then(DecisionMade, on, **fields)

@@ -1,0 +1,264 @@
+"""From the application to acceptance 受理 (ARL chapters 2 and 3)."""
+
+from dataclasses import replace
+
+import pytest
+
+from services.reconsideration.domain.acceptance import accept, decline, extend_supplement
+from services.reconsideration.domain.application import Application, file_of
+from services.reconsideration.domain.filing import NO_FINDING, in_time, last_day
+from services.reconsideration.domain.ordinary import State
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ApplicationDeclined,
+    ApplicationSupplemented,
+    ApplicationWithdrawn,
+    Condition,
+    FilingManner,
+    SupplementExtended,
+    SupplementNoticeReceived,
+    SupplementNotified,
+    TimeFinding,
+)
+from shared.law.article import ARL
+from shared.law.calendar import CALENDAR
+from shared.law.procedure import Refused
+from tests.reconsideration.makers import (
+    ANNA,
+    AUTHORITY,
+    BERT,
+    DISPUTE,
+    PAPER,
+    RESPONDENT,
+    Walk,
+    accepted,
+    day,
+    received,
+)
+
+SAID = Application(
+    authority=AUTHORITY,
+    applicants=(ANNA, BERT),
+    respondent=RESPONDENT,
+    act=ActKind.PENALTY,
+    manner=FilingManner.IN_PERSON,
+    received_on=day("2026-03-02"),
+    act_number="甘综执罚字〔2026〕12号",
+)
+
+
+def until(**fields: object) -> object:
+    return last_day(received(**fields).case, NO_FINDING, CALENDAR)
+
+
+def supplementing() -> Walk:
+    """The notice went out on the 4th and was received on the 9th."""
+    walk = received("2026-03-02").then(SupplementNotified, "2026-03-04")
+    return walk.then(SupplementNoticeReceived, "2026-03-09")
+
+
+def test_review_skips_mid_autumn_and_national_day() -> None:
+    """受理审查五日为工作日 (ARL 30, 88)."""
+    assert received("2026-09-23").last_day("review") == day("2026-10-08")
+
+
+def test_silence_is_acceptance_from_the_day_the_review_ends() -> None:
+    """审查期限届满之日起视为受理，六十日自该日起算 (ARL 30, 62)."""
+    walk = received("2026-09-23").lapse("review", "2026-10-08")
+    [_, fact] = walk.facts
+    assert isinstance(fact, ApplicationAccepted)
+    assert fact.deemed
+    assert walk.case.state is State.ACCEPTED
+    assert walk.last_day("decide") == day("2026-12-07")
+
+
+def test_what_an_officer_accepts_is_not_deemed_accepted() -> None:
+    walk = received()
+    fact = accept(walk.case, walk.head("2026-03-04"), calendar=CALENDAR)
+    assert not fact.deemed
+
+
+def test_an_application_is_accepted_once() -> None:
+    with pytest.raises(Refused) as refusal:
+        accepted().then(ApplicationAccepted, "2026-03-06")
+    assert refusal.value.article == ARL[30].par(1)
+
+
+def test_the_same_application_finds_its_file_in_whatever_order_the_applicants_stand() -> None:
+    """对一个行政行为提出一个申请 (ARL 22)."""
+    again = replace(SAID, applicants=(BERT, ANNA))
+    assert file_of(DISPUTE, SAID) == file_of(DISPUTE, again)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"act_number": "甘综执罚字〔2026〕13号"},
+        {"act_done_on": day("2026-01-20")},
+        {"received_on": day("2026-03-16")},
+        {"applicants": (ANNA,)},
+    ],
+)
+def test_another_act_and_an_application_made_anew_have_files_of_their_own(other: dict) -> None:  # type: ignore[type-arg]
+    """对两个以上行政行为不服的，分别申请 (ARL 22)."""
+    assert file_of(DISPUTE, SAID) != file_of(DISPUTE, replace(SAID, **other))
+
+
+def test_sixty_days_run_from_the_day_after_the_act_was_known() -> None:
+    """自知道或者应当知道之日起六十日 (ARL 20)."""
+    assert until(learnt_on=day("2026-01-05")) == day("2026-03-06")
+
+
+def test_sixty_days_that_end_in_the_spring_festival_end_after_it() -> None:
+    """期间届满的最后一日是法定休假日的，顺延 (CPL 85)."""
+    assert until(learnt_on=day("2025-12-17")) == day("2026-02-24")
+
+
+def test_who_was_told_nothing_has_a_year_from_knowing_the_act() -> None:
+    """未告知的，自知道行政行为内容之日起最长不得超过一年 (ARL 20)."""
+    untold = {"learnt_on": day("2025-03-10"), "told_remedies": False}
+    assert until(**untold) == day("2026-03-10")
+
+
+def test_who_is_told_later_has_sixty_days_from_then_within_the_year() -> None:
+    """申请期限自知道权利、机关和期限之日起计算 (ARL 20)."""
+    untold = {"learnt_on": day("2025-03-10"), "told_remedies": False}
+    assert until(**untold, remedies_learnt_on=day("2025-05-12")) == day("2025-07-11")
+    assert until(**untold, remedies_learnt_on=day("2026-02-24")) == day("2026-03-10")
+
+
+def test_after_five_years_nothing_is_heard_and_of_real_estate_after_twenty() -> None:
+    """超过五年、因不动产超过二十年的，不予受理 (ARL 21)."""
+    act = {"act_done_on": day("2020-06-10")}
+    assert until(**act, learnt_on=day("2025-06-03")) == day("2025-06-10")
+    assert until(**act, learnt_on=day("2026-06-03"), real_estate=True) == day("2026-08-03")
+
+
+def test_days_of_an_obstacle_lengthen_the_sixty() -> None:
+    """申请期限自障碍消除之日起继续计算 (ARL 20)."""
+    case = received(learnt_on=day("2026-01-05")).case
+    assert last_day(case, TimeFinding(excluded_days=10), CALENDAR) == day("2026-03-16")
+
+
+def test_what_was_posted_on_the_last_day_is_in_time() -> None:
+    """期间不包括在途时间 (CPL 85)."""
+    late = received("2026-03-10", learnt_on=day("2026-01-05")).case
+    posted = received("2026-03-10", learnt_on=day("2026-01-05"), posted_on=day("2026-03-06")).case
+    assert not in_time(late, NO_FINDING, CALENDAR)
+    assert in_time(posted, NO_FINDING, CALENDAR)
+
+
+def test_a_late_application_may_not_be_accepted() -> None:
+    """在法定申请期限内提出 (ARL 30)."""
+    walk = received("2026-03-09", learnt_on=day("2026-01-05"))
+    with pytest.raises(Refused, match="2026-03-06") as refusal:
+        accept(walk.case, walk.head("2026-03-10"), calendar=CALENDAR)
+    assert refusal.value.article == ARL[30].par(1, 4)
+
+
+def test_the_day_of_knowing_that_the_authority_finds_goes_before_what_was_said() -> None:
+    """自证据材料证明其知道或者应当知道之日起计算 (ARR2026 23)."""
+    walk = received("2026-03-09", learnt_on=day("2026-01-05"))
+    finding = TimeFinding(learnt_on=day("2026-01-20"))
+    fact = accept(walk.case, walk.head("2026-03-10"), calendar=CALENDAR, finding=finding)
+    assert fact.time == finding
+
+
+def test_an_application_in_time_may_not_be_declined_as_late() -> None:
+    walk = received("2026-03-06", learnt_on=day("2026-01-05"))
+    with pytest.raises(Refused) as refusal:
+        decline(walk.case, walk.head("2026-03-09"), Condition.TIME, PAPER, calendar=CALENDAR)
+    assert refusal.value.article == ARL[30].par(1, 4)
+
+
+def test_another_authoritys_case_may_not_be_accepted() -> None:
+    """属于本机关的管辖范围 (ARL 24, 30)."""
+    walk = received()
+    with pytest.raises(Refused) as refusal:
+        accept(
+            walk.case, walk.head("2026-03-03"), calendar=CALENDAR, competent=["620700-government"]
+        )
+    assert refusal.value.article == ARL[30].par(1, 6)
+
+
+@pytest.mark.parametrize("told", [None, AUTHORITY, "620725-government"])
+def test_who_declines_for_want_of_jurisdiction_names_the_competent_authority(
+    told: str | None,
+) -> None:
+    """不属于本机关管辖的，告知有管辖权的行政复议机关 (ARL 30)."""
+    walk = received()
+    with pytest.raises(Refused) as refusal:
+        decline(
+            walk.case,
+            walk.head("2026-03-03"),
+            Condition.JURISDICTION,
+            PAPER,
+            calendar=CALENDAR,
+            competent=["620700-government"],
+            told=told,
+        )
+    assert refusal.value.article == ARL[30].par(2)
+
+
+def test_a_declined_application_is_closed_with_the_condition_that_is_missing() -> None:
+    walk = received()
+    fact = decline(
+        walk.case,
+        walk.head("2026-03-03"),
+        Condition.JURISDICTION,
+        PAPER,
+        calendar=CALENDAR,
+        competent=["620700-government"],
+        told="620700-government",
+    )
+    assert walk.record(fact).case.is_closed
+    assert (fact.missing, fact.competent) == (Condition.JURISDICTION, "620700-government")
+
+
+def test_the_ten_days_to_supplement_run_from_receipt_of_the_notice() -> None:
+    """自收到补正通知之日起十日 (ARL 31)."""
+    assert supplementing().last_day("supplement") == day("2026-03-23")
+
+
+def test_a_supplement_is_asked_for_once() -> None:
+    """一次性载明需要补正的事项 (ARL 31)."""
+    walk = supplementing().then(ApplicationSupplemented, "2026-03-12")
+    with pytest.raises(Refused) as refusal:
+        walk.then(SupplementNotified, "2026-03-13")
+    assert refusal.value.article == ARL[31].par(1)
+
+
+def test_a_supplement_starts_the_review_anew_and_its_silence_too_is_acceptance() -> None:
+    """收到补正材料后，依照第三十条处理 (ARL 31)."""
+    walk = supplementing().then(ApplicationSupplemented, "2026-03-12")
+    assert walk.last_day("review_again") == day("2026-03-19")
+    assert walk.lapse("review_again", "2026-03-19").case.state is State.ACCEPTED
+
+
+def test_who_does_not_supplement_in_time_has_given_up() -> None:
+    """无正当理由逾期不补正的，视为放弃 (ARL 31)."""
+    walk = supplementing().lapse("supplement", "2026-03-23")
+    assert walk.case.state is State.ABANDONED
+    assert walk.case.is_closed
+
+
+def test_a_good_reason_gives_a_later_day_and_never_an_earlier_one() -> None:
+    """可以延长合理的补正期限 (ARL 31)."""
+    walk = supplementing()
+    with pytest.raises(Refused):
+        extend_supplement(walk.case, walk.head("2026-03-20"), day("2026-03-23"), PAPER, CALENDAR)
+    walk.then(SupplementExtended, "2026-03-20", until=day("2026-04-10"))
+    assert walk.last_day("supplement_extended") == day("2026-04-10")
+
+
+def test_before_acceptance_an_applicant_simply_takes_the_application_back() -> None:
+    assert supplementing().then(ApplicationWithdrawn, "2026-03-12").case.is_closed
+
+
+def test_what_was_declined_is_not_accepted_afterwards() -> None:
+    walk = received().then(
+        ApplicationDeclined, "2026-03-04", missing=Condition.INTEREST, reason_id=PAPER
+    )
+    with pytest.raises(Refused):
+        walk.then(ApplicationAccepted, "2026-03-05")

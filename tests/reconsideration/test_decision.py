@@ -1,0 +1,258 @@
+"""From acceptance to service of the decision (ARL chapters 4 and 5)."""
+
+import pytest
+
+from services.reconsideration.domain import decision
+from services.reconsideration.domain.decision import Draft
+from services.reconsideration.domain.ordinary import State
+from shared.contracts.reconsideration import (
+    ApplicationWithdrawn,
+    ConsultationGround,
+    ConsultationRequested,
+    CopySent,
+    DecisionExtended,
+    OpinionRecorded,
+    Outcome,
+    ReconsiderationTerminated,
+    ReplyFiled,
+    Stance,
+    Standing,
+    ViewsHeard,
+    ViewsUnavailable,
+)
+from shared.law.article import ARL, ARR2026, Article
+from shared.law.calendar import CALENDAR
+from shared.law.procedure import Refused
+from tests.reconsideration.makers import (
+    ANNA,
+    AUTHORITY,
+    BERT,
+    PAPER,
+    Walk,
+    accepted,
+    day,
+    decided,
+    examined,
+    received,
+    replying,
+)
+
+REVOKE, UPHOLD = Draft(outcome=Outcome.REVOKED), Draft(outcome=Outcome.UPHELD)
+DISMISS = Draft(outcome=Outcome.APPLICATION_DISMISSED)
+
+
+def refused(walk: Walk, draft: Draft, on: str = "2026-04-17") -> Article:
+    """The article that refuses this decision."""
+    with pytest.raises(Refused) as refusal:
+        walk.record(decision.decide(walk.case, walk.head(on), draft, PAPER))
+    return refusal.value.article
+
+
+def decide(walk: Walk, draft: Draft, on: str = "2026-04-17") -> Walk:
+    return walk.record(decision.decide(walk.case, walk.head(on), draft, PAPER))
+
+
+def asked(on: str = "2026-03-12") -> Walk:
+    return examined().then(ConsultationRequested, on)
+
+
+def test_the_copy_goes_out_within_seven_working_days_over_qingming() -> None:
+    """自受理之日起七日内发送副本 (ARL 48, 88)."""
+    assert accepted("2026-04-01").last_day("send_copy") == day("2026-04-13")
+
+
+def test_the_respondents_ten_working_days_run_from_receipt() -> None:
+    """自收到副本之日起十日内答复 (ARL 48)."""
+    assert replying("2026-03-10").last_day("reply") == day("2026-03-24")
+
+
+def test_a_reply_that_did_not_come_cannot_come_later() -> None:
+    """逾期不答复，视为没有证据、依据 (ARL 70)."""
+    walk = replying().lapse("reply", "2026-03-24")
+    assert (walk.case.state, walk.case.reply_forfeited) == (State.EXAMINING, True)
+    with pytest.raises(Refused):
+        walk.then(ReplyFiled, "2026-03-25")
+
+
+def test_an_act_without_evidence_is_not_upheld() -> None:
+    walk = replying().lapse("reply", "2026-03-24").then(ViewsHeard, "2026-03-25")
+    assert refused(walk, UPHOLD) == ARL[70]
+    shown = Draft(outcome=Outcome.UPHELD, third_party_evidence=True)
+    assert decide(walk, shown).case.state is State.DECIDED
+
+
+def test_no_decision_before_acceptance() -> None:
+    """受理后方可作出决定 (ARL 61)."""
+    assert refused(received(), REVOKE) == ARL[61]
+
+
+def test_no_decision_before_the_copy_is_sent_nor_while_the_reply_runs() -> None:
+    assert refused(accepted().then(ViewsHeard, "2026-03-06"), REVOKE) == ARL[48]
+    assert refused(accepted().then(CopySent, "2026-03-06"), REVOKE) == ARL[48]
+    assert refused(replying().then(ViewsHeard, "2026-03-11"), REVOKE) == ARL[48]
+
+
+def test_no_decision_before_the_applicant_is_heard() -> None:
+    """应当听取当事人的意见 (ARL 49)."""
+    walk = replying().then(ReplyFiled, "2026-03-20")
+    assert refused(walk, REVOKE) == ARL[49]
+    walk.then(ViewsHeard, "2026-03-21", standing=Standing.RESPONDENT)
+    assert refused(walk, REVOKE) == ARL[49]
+    walk.then(ViewsUnavailable, "2026-03-23")
+    assert decide(walk, REVOKE).case.state is State.DECIDED
+
+
+def test_no_decision_without_the_opinion_that_was_asked_for() -> None:
+    """应当提请咨询的，记录咨询意见 (ARL 52)."""
+    walk = asked()
+    assert refused(walk, REVOKE) == ARL[52].par(2)
+    walk.then(OpinionRecorded, "2026-04-01")
+    assert decide(walk, REVOKE).case.outcome is Outcome.REVOKED
+
+
+def test_an_authority_that_reviews_its_own_act_must_ask_the_committee() -> None:
+    """省级人民政府对本机关行政行为的案件应当提请咨询 (ARL 52)."""
+    assert decision.must_consult(examined().but(respondent=AUTHORITY))
+    assert not decision.must_consult(examined().case)
+
+
+def test_the_committee_is_asked_once_and_not_on_a_ground_that_is_not_there() -> None:
+    walk = asked()
+    with pytest.raises(Refused, match="已提请"):
+        decision.request_opinion(
+            walk.case, walk.head("2026-03-20"), ConsultationGround.GRAVE, PAPER
+        )
+    with pytest.raises(Refused) as refusal:
+        decision.request_opinion(
+            examined().case, walk.head("2026-03-20"), ConsultationGround.PROVINCE, PAPER
+        )
+    assert refusal.value.article == ARL[52].par(2, 3)
+
+
+def test_an_opinion_nobody_asked_for_is_not_recorded() -> None:
+    walk = examined()
+    with pytest.raises(Refused) as refusal:
+        decision.record_opinion(walk.case, walk.head("2026-04-01"), ANNA, PAPER, Stance.AGREES)
+    assert refusal.value.article == ARL[52].par(2)
+
+
+def test_since_july_2026_a_decision_says_whether_the_opinion_was_adopted_and_why_not() -> None:
+    """说明咨询意见的采纳情况，不采纳的说明理由 (ARR2026 52)."""
+    walk = asked().then(OpinionRecorded, "2026-04-01")
+    assert refused(walk, REVOKE, on="2026-07-01") == ARR2026[52]
+    contrary = Draft(outcome=Outcome.REVOKED, opinion_adopted=False)
+    assert refused(walk, contrary, on="2026-07-01") == ARR2026[52]
+    fact = decision.decide(walk.case, walk.head("2026-07-01"), contrary, PAPER, departure_id=PAPER)
+    assert fact.departure_id == PAPER
+    assert decide(walk, REVOKE, on="2026-06-30").case.state is State.DECIDED
+
+
+def test_dismissing_the_application_awaits_no_reply_but_hears_the_applicant() -> None:
+    """受理后发现不符合受理条件的，驳回申请 (ARL 33)."""
+    walk = accepted()
+    assert refused(walk, DISMISS) == ARL[49]
+    assert decide(walk.then(ViewsHeard, "2026-03-06"), DISMISS).case.state is State.DECIDED
+
+
+def test_an_extension_is_added_to_the_day_before_rolling_and_rolled_once() -> None:
+    """延长期限最多三十日 (ARL 62; CPL 85)."""
+    walk = accepted("2025-06-04")
+    assert walk.last_day("decide") == day("2025-08-04")
+    fact = decision.extend(walk.case, walk.head("2025-07-30"), 30, PAPER, CALENDAR)
+    assert walk.record(fact).last_day("decide_extended") == day("2025-09-02")
+
+
+def test_extensions_come_to_thirty_days_in_all() -> None:
+    walk = accepted().then(DecisionExtended, "2026-04-20", days=20)
+    with pytest.raises(Refused) as refusal:
+        decision.extend(walk.case, walk.head("2026-04-21"), 11, PAPER, CALENDAR)
+    assert refusal.value.article == ARL[62].par(1)
+    fact = decision.extend(walk.case, walk.head("2026-04-21"), 10, PAPER, CALENDAR)
+    assert fact.until == day("2026-06-03")
+
+
+def test_a_period_that_is_over_is_not_extended_but_the_decision_stays_owed() -> None:
+    """逾期未决定的，申请人可以起诉，决定仍应作出 (ARL 34, 62; ALL 45)."""
+    walk = examined().lapse("decide", "2026-05-06")
+    with pytest.raises(Refused):
+        decision.extend(walk.case, walk.head("2026-05-07"), 1, PAPER, CALENDAR)
+    assert decision.suit_day(day("2026-05-06"), CALENDAR) == day("2026-05-21")
+    assert decide(walk, REVOKE, on="2026-05-08").case.state is State.DECIDED
+
+
+@pytest.mark.parametrize(
+    ("draft", "article"),
+    [
+        (Draft(outcome=Outcome.UPHELD, redo=True), ARL[64].par(1)),
+        (Draft(outcome=Outcome.PERFORMANCE_ORDERED), ARL[66]),
+        (Draft(outcome=Outcome.UPHELD, perform_within="30d"), ARL[77].par(1)),
+        (
+            Draft(outcome=Outcome.REQUEST_DISMISSED, perform_by=day("2026-06-01")),
+            ARL[77].par(1),
+        ),
+    ],
+)
+def test_what_is_ordered_goes_with_the_kind_of_decision(draft: Draft, article: Article) -> None:
+    assert refused(examined(), draft) == article
+
+
+def deliver(walk: Walk, served: str, **applicants: str) -> Walk:
+    who = {"anna": ANNA, "bert": BERT}
+    days = {who[name]: day(on) for name, on in applicants.items()}
+    last = max(served, *applicants.values())
+    return walk.record(decision.deliver(walk.case, walk.head(last), day(served), days, CALENDAR))
+
+
+def test_each_applicant_may_sue_within_fifteen_days_of_own_receipt() -> None:
+    """收到复议决定书之日起十五日内起诉 (ALL 45; ARL 75)."""
+    walk = decided()
+    walk.case = walk.but(applicants=(ANNA, BERT))
+    fact = deliver(walk, "2026-04-20", anna="2026-04-21", bert="2026-04-17").facts[-1]
+    suits = {remedy.person_id: remedy.sue_until for remedy in fact.remedies}  # type: ignore[attr-defined]
+    assert suits == {ANNA: day("2026-05-06"), BERT: day("2026-05-06")}
+    assert walk.case.is_closed
+
+
+def test_a_decision_is_served_on_every_applicant_and_not_before_it_is_made() -> None:
+    """决定书一经送达即发生法律效力 (ARL 75)."""
+    walk = decided("2026-04-17")
+    with pytest.raises(Refused):
+        deliver(walk, "2026-04-20", bert="2026-04-20")
+    with pytest.raises(Refused):
+        deliver(walk, "2026-04-16", anna="2026-04-20")
+
+
+def test_the_new_act_is_due_sixty_days_from_service_unless_the_decision_says_otherwise() -> None:
+    """责令重新作出而未规定期限的，期限为六十日 (ARR2026 58)."""
+    served = {"served": "2026-04-20", "anna": "2026-04-20"}
+    assert deliver(decided(redo=True), **served).case.perform_by == day("2026-06-22")
+    within = decided(redo=True, perform_within="15wd")
+    assert deliver(within, **served).case.perform_by == day("2026-05-13")
+    assert deliver(decided(perform_by=day("2026-05-29")), **served).case.perform_by == day(
+        "2026-05-29"
+    )
+    assert deliver(decided(outcome=Outcome.UPHELD), **served).case.perform_by is None
+
+
+def test_a_withdrawal_ends_nothing_until_it_is_permitted() -> None:
+    """机构准予撤回的，终止行政复议 (ARL 41)."""
+    walk = examined().then(ApplicationWithdrawn, "2026-03-25", settled=True)
+    assert walk.case.state is State.EXAMINING
+    fact = decision.terminate(walk.case, walk.head("2026-03-26"))
+    assert fact.settled
+    assert walk.record(fact).case.is_closed
+
+
+def test_nothing_is_terminated_that_nobody_withdrew() -> None:
+    walk = examined()
+    with pytest.raises(Refused) as refusal:
+        decision.terminate(walk.case, walk.head("2026-03-26"))
+    assert refusal.value.article == ARL[41].par(item=1)
+
+
+def test_after_the_decision_nothing_is_withdrawn() -> None:
+    """在行政复议决定作出前 (ARL 74)."""
+    with pytest.raises(Refused):
+        decided().then(ApplicationWithdrawn, "2026-04-18")
+    with pytest.raises(Refused):
+        decided().then(ReconsiderationTerminated, "2026-04-18")
