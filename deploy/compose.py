@@ -1,16 +1,24 @@
 """The one place that knows every office: it composes them into a hub, a web, a worker, a relay."""
 
+import asyncio
 import importlib
-from collections.abc import Callable
+import signal
+import socket
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
 from functools import cache
-from typing import Any, Final
+from typing import Final, Literal
 
-from shared.people import keyed_hash
+import asyncpg
 
-from shared.clock import Clock
+from shared.clock import Clock, WallClock
+from shared.db import Pool
 from shared.directory import Directory, load
 from shared.law.calendar import CALENDAR
 from shared.office import Office
+from shared.outbox import Waker
+from shared.people import keyed_hash
+from shared.settings import Settings
 from shared.work import Hub
 
 NAMES: Final = (
@@ -24,6 +32,12 @@ NAMES: Final = (
 )
 """The seven offices, in the order in which a dispute meets them."""
 
+CONNECTIONS: Final = 6
+"""Connections of one process to the database at most."""
+
+Feed = Literal["faust", "plain"]
+"""How a worker hears: by Faust agents in daily work, by plain consumers in bulk."""
+
 
 @cache
 def office(name: str) -> Office:
@@ -32,16 +46,16 @@ def office(name: str) -> Office:
     return found
 
 
-def offices(names: tuple[str, ...] = NAMES) -> tuple[Office, ...]:
-    """The offices of these names."""
-    return tuple(office(name) for name in names)
+def offices(names: Iterable[str] = ()) -> tuple[Office, ...]:
+    """The offices of these names; all seven when none is named."""
+    return tuple(office(name) for name in (tuple(names) or NAMES))
 
 
 def make_hub(
-    pool: Any,  # noqa: ANN401 - a pool of asyncpg, which carries no types
+    pool: Pool,
     *,
     clock: Clock,
-    secret: str,
+    secret: bytes,
     directory: Directory | None = None,
     partitions: int = 8,
     poke: Callable[[], None] = lambda: None,
@@ -57,3 +71,57 @@ def make_hub(
         hasher=lambda value: keyed_hash(secret, value) if value else None,
         poke=poke,
     )
+
+
+async def _keep(_: object) -> None:
+    """Leave a connection as it is when it goes back to the pool: nothing of ours sets it up."""
+
+
+@asynccontextmanager
+async def open_hub(settings: Settings) -> AsyncIterator[Hub]:
+    """The hub of this process: its pool, and the waker of the relay beside it."""
+    url = settings.database_url
+    if url is None:
+        raise LookupError("HUB_DATABASE_URL")
+    pool = await asyncpg.create_pool(
+        url.get_secret_value(), min_size=1, max_size=CONNECTIONS, reset=_keep
+    )
+    waker = Waker(pool)
+    waking = asyncio.create_task(waker.run())
+    try:
+        yield make_hub(
+            pool,
+            clock=WallClock(),
+            secret=settings.key(),
+            directory=load(settings.directory),
+            partitions=settings.partitions,
+            poke=waker.poke,
+        )
+    finally:
+        waking.cancel()
+        async with asyncio.timeout(5):
+            await pool.close()
+
+
+def topics(settings: Settings, names: Iterable[str]) -> list[str]:
+    """The topics of these offices."""
+    return [f"{settings.topic_prefix}.{name}" for name in sorted(names)]
+
+
+def _stopping() -> asyncio.Event:
+    """Set when the process is asked to end."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
+
+
+async def until_stopped(tasks: Sequence["asyncio.Task[None]"]) -> None:
+    """Wait for the end of the process, or for a task that should not have ended."""
+    stop = asyncio.create_task(_stopping().wait())
+    done, _ = await asyncio.wait([stop, *tasks], return_when=asyncio.FIRST_COMPLETED)
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    for task in done - {stop}:
+        task.result()

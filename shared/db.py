@@ -24,7 +24,7 @@ metadata = MetaData(
 
 
 def case_table(name: str, *extra: Column[Any], schema: str) -> Table:
-    """A table with a row per case file, as `shared.work.Shelf` keeps it; `extra` is the office's."""
+    """A table with a row a case file, as a shelf keeps it; `extra` columns are the office's."""
     table = Table(
         name,
         metadata,

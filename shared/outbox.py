@@ -6,6 +6,8 @@ position and the broker's next offset, so that a topic which has lost its newest
 and filled again; `cut` tells consumers where that happened.
 """
 
+import asyncio
+import contextlib
 from typing import Final
 from uuid import UUID
 
@@ -29,7 +31,7 @@ from sqlalchemy import (
 from sqlalchemy import Sequence as HubSequence
 from sqlalchemy.dialects.postgresql import JSONB
 
-from shared.db import metadata
+from shared.db import Pool, metadata
 
 FILE: Final = Table(
     "file",
@@ -144,3 +146,33 @@ NUMBER: Final = HubSequence("number", schema="hub", metadata=metadata, increment
 def part_of(dispute_id: UUID, partitions: int) -> int:
     """The partition of every fact of this dispute, the same on each office's topic."""
     return int.from_bytes(dispute_id.bytes[12:]) % partitions
+
+
+CHANNEL: Final = "hub_outbox"
+"""PostgreSQL channel on which whoever commits wakes the relay."""
+
+REST_SECONDS: Final = 0.003
+
+
+class Waker:
+    """Wakes the relay after commits, outside their transactions and not more than it can use.
+
+    NOTIFY inside a transaction takes a lock on the whole database at commit.
+    """
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._asked = asyncio.Event()
+
+    def poke(self) -> None:
+        """Facts were committed."""
+        self._asked.set()
+
+    async def run(self) -> None:
+        """Notify for ever; the relay looks by itself when a notice is lost."""
+        while True:
+            await self._asked.wait()
+            self._asked.clear()
+            with contextlib.suppress(Exception):
+                await self._pool.execute(f"NOTIFY {CHANNEL}")
+            await asyncio.sleep(REST_SECONDS)

@@ -1,11 +1,16 @@
 """Parked messages 滞留件: what a consumer could not handle, and the lane behind it."""
 
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from sqlalchemy import BigInteger, Column, DateTime, Identity, Index, Integer, Table, Text, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 
-from shared.db import metadata
+from shared.db import Pool, metadata
 
 PARKED: Final = Table(
     "parked",
@@ -28,7 +33,7 @@ PARKED: Final = Table(
 """`state`: `parked` (failed), `waiting` (behind one that failed), `replayed` or `discarded`.
 
 The lane is (consumer, case_id). A message whose headers name no file has no lane and holds up
-nobody. `body` is base64 when the bytes are no UTF-8 (header `encoding`).
+nobody. `body` shows bytes that are no UTF-8 as escapes: such a message must be mended to be read.
 """
 
 Index(
@@ -45,3 +50,157 @@ Index(
     PARKED.c.record_offset,
     unique=True,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message as it lay on its topic; `case_id` and `version` from its headers, if they say."""
+
+    topic: str
+    part: int
+    offset: int
+    body: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+    kind: str = ""
+    case_id: UUID | None = None
+    version: int | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    trace: str = ""
+
+    @classmethod
+    def read(
+        cls,
+        topic: str,
+        part: int,
+        offset: int,
+        headers: Iterable[tuple[str, bytes]],
+        body: bytes | None,
+    ) -> "Letter":
+        """A record of Kafka; headers that cannot be read are left out, the body is kept as is."""
+        said = {name: value.decode("utf-8", "replace") for name, value in headers if value}
+        case_id, version = _page(said.get("ce_id", ""))
+        return cls(
+            topic,
+            part,
+            offset,
+            body or b"",
+            said,
+            said.get("ce_type", ""),
+            case_id,
+            version,
+            _labels(said.get("ce_labels", "{}")),
+            said.get("traceparent", ""),
+        )
+
+
+def _page(said: str) -> tuple[UUID | None, int | None]:
+    case_id, _, version = said.partition("/")
+    try:
+        return UUID(case_id), int(version)
+    except ValueError:
+        return None, None
+
+
+def _labels(said: str) -> Mapping[str, str]:
+    try:
+        found = json.loads(said)
+    except ValueError:
+        return {}
+    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+
+
+LANE: Final = "SELECT pg_advisory_xact_lock(hashtextextended($1 || $2::uuid::text, 0))"
+"""Whoever puts a letter behind a lane, or finds it empty, holds this."""
+
+INSERT: Final = """
+INSERT INTO hub.parked (consumer, case_id, version, topic, part, record_offset, headers, body,
+                        state, reason, at)
+SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+"""
+
+ONCE: Final = " ON CONFLICT (consumer, topic, part, record_offset) DO NOTHING"
+
+IN_LANE: Final = """
+ WHERE EXISTS (SELECT FROM hub.parked WHERE consumer = $1 AND case_id = $2
+               AND state IN ('parked', 'waiting'))
+"""
+
+HELD: Final = """
+SELECT EXISTS (SELECT FROM hub.parked WHERE consumer = $1 AND case_id = $2
+               AND state IN ('parked', 'waiting'))
+"""
+
+NEXT_IN_LANE: Final = """
+SELECT * FROM hub.parked WHERE consumer = $1 AND case_id = $2 AND state IN ('parked', 'waiting')
+ORDER BY version, parked_id LIMIT 1
+"""
+
+
+async def in_lanes(pool: Pool, consumer: str, case_ids: Iterable[UUID | None]) -> set[UUID]:
+    """Those of the files that have a parked page for this consumer."""
+    rows = await pool.fetch(
+        "SELECT DISTINCT case_id FROM hub.parked WHERE consumer = $1 AND case_id = ANY($2::uuid[])"
+        " AND state IN ('parked', 'waiting')",
+        consumer,
+        [one for one in case_ids if one],
+    )
+    return {row["case_id"] for row in rows}
+
+
+async def park(pool: Pool, consumer: str, letter: Letter, reason: str, at: datetime) -> None:
+    """Park a letter with its reason; the same record is parked once."""
+    await pool.execute(INSERT + ONCE, *_row(consumer, letter, "parked", reason, at))
+
+
+async def put_behind(pool: Pool, consumer: str, letter: Letter, at: datetime) -> bool:
+    """Keep a letter behind what is parked in its lane; False if the lane is free."""
+    async with pool.acquire() as conn, conn.transaction():
+        await conn.execute(LANE, consumer, letter.case_id)
+        row = _row(consumer, letter, "waiting", "前一页滞留", at)
+        held = await conn.fetchval(HELD, *row[:2])
+        await conn.execute(INSERT + IN_LANE + ONCE, *row)
+        return bool(held)
+
+
+async def record_of(pool: Pool, consumer: str, case_id: UUID) -> tuple[int, Letter] | None:
+    """The first page that is parked or waits in a lane, as mended; None when the lane is empty."""
+    async with pool.acquire() as conn, conn.transaction():
+        await conn.execute(LANE, consumer, case_id)
+        row = await conn.fetchrow(NEXT_IN_LANE, consumer, case_id)
+    if row is None:
+        return None
+    return row["parked_id"], letter_of(row)
+
+
+def letter_of(row: Mapping[str, object]) -> Letter:
+    """The letter that a row of `hub.parked` keeps, its body as mended."""
+    headers = json.loads(str(row["headers"]))
+    body = str(row["mended"] or row["body"])
+    pairs = [(name, value.encode()) for name, value in headers.items()]
+    return Letter.read(
+        str(row["topic"]),
+        int(str(row["part"])),
+        int(str(row["record_offset"])),
+        pairs,
+        body.encode(),
+    )
+
+
+def _row(
+    consumer: str, letter: Letter, state: str, reason: str, at: datetime
+) -> tuple[object, ...]:
+    headers = json.dumps(letter.headers, ensure_ascii=False).replace("\\u0000", "")
+    body = letter.body.decode("utf-8", "backslashreplace").replace("\x00", "\\0")
+    return (
+        consumer,
+        letter.case_id,
+        letter.version,
+        letter.topic,
+        letter.part,
+        letter.offset,
+        headers,
+        body,
+        state,
+        reason,
+        at,
+    )

@@ -20,6 +20,7 @@ from asyncpg import Record
 from shared import metrics
 from shared.db import Conn
 from shared.logging import logger
+from shared.outbox import CHANNEL
 from shared.work import LOST
 
 BATCH: Final = 2000
@@ -34,9 +35,6 @@ LOOK_AGAIN_SECONDS: Final = 0.05
 
 ENDS_EVERY_SECONDS: Final = 5.0
 """How often the ends of the topics are held against what was sent."""
-
-CHANNEL: Final = "hub_outbox"
-"""PostgreSQL channel on which whoever commits wakes the relay."""
 
 NUMBER: Final = """
 WITH gone AS (DELETE FROM hub.unsent RETURNING seq)

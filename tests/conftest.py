@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import asyncpg
 import pytest
@@ -16,6 +15,7 @@ from deploy.local.ports import free_port
 from deploy.local.postgres import LocalPostgres
 from deploy.migrations.run import upgrade
 from shared.clock import CITY, StillClock
+from shared.db import Pool
 from shared.work import Hub
 
 MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=CITY)
@@ -72,7 +72,7 @@ async def database(postgres: LocalPostgres) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-async def db(database: str) -> AsyncIterator[Any]:
+async def db(database: str) -> AsyncIterator[Pool]:
     """A pool of connections to the fresh database."""
     pool = await asyncpg.create_pool(database, min_size=1, max_size=8)
     try:
@@ -89,6 +89,6 @@ def clock() -> StillClock:
 
 
 @pytest.fixture
-def hub(db: Any, clock: StillClock) -> Hub:
+def hub(db: Pool, clock: StillClock) -> Hub:
     """The unit of work over the fresh database, with every office."""
-    return make_hub(db, clock=clock, secret="a secret of tests, long enough to be one")
+    return make_hub(db, clock=clock, secret=b"x" * 40)

@@ -11,7 +11,7 @@ import random
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 import asyncpg
@@ -22,15 +22,18 @@ from shared.db import Conn, Pool
 from shared.directory import Directory
 from shared.errors import Away, Behind, HubError, Stale, Unknown
 from shared.law.calendar import Calendar
+from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 from shared.logging import act as log_act
 from shared.work.act import Act
 from shared.work.clockfile import clock_shelf
 from shared.work.flush import Flush, Hasher
-from shared.work.load import NEXT_NUMBERS, NUMBERS_A_BLOCK, claim, forget, lock, unseen
+from shared.work.load import NEXT_NUMBERS, NUMBERS_A_BLOCK, claim, forget, lock, read, unseen
 from shared.work.memory import Memory
 from shared.work.shelf import Shelf
 from shared.work.work import Claimed, Work
+
+V = TypeVar("V", bound=CaseFile)
 
 LOST: Final = (
     asyncpg.PostgresConnectionError,
@@ -151,6 +154,22 @@ class Hub:
         middle = len(acts) // 2
         await self.run(acts[:middle])
         return await self.run(acts[middle:])
+
+    async def read(self, shelf: Shelf[V], case_id: UUID) -> tuple[V, Mapping[str, str]]:
+        """A file as it stands, with its labels, without a lock.
+
+        Raises:
+            Unknown: There is none on this shelf.
+            Away: The database does not answer.
+        """
+        try:
+            async with self.pool.acquire() as conn:
+                found = await read(conn, shelf, case_id)
+        except LOST as error:
+            raise Away("数据库暂时无法访问") from error
+        if found is None:
+            raise Unknown("没有这份案卷")
+        return found
 
     # -- a batch
 
@@ -273,7 +292,11 @@ def _admit(act: Act, memory: Memory) -> None:
     """Whether this reader may see the files, and has read the page that it goes by."""
     for case_id in act.files if act.viewer else ():
         file = memory.files.get(case_id)
-        if file and act.viewer and not act.viewer(file.value.dispute_id, file.labels):
+        if (
+            file
+            and act.viewer
+            and not act.viewer(file.value.dispute_id, {**file.labels, "office": file.shelf.office})
+        ):
             raise Unknown("没有这份案卷")
     if act.if_match:
         case_id, version = act.if_match

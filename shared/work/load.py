@@ -4,17 +4,20 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any, Final, TypeVar, cast
 from uuid import UUID
 
 from asyncpg import Record
 
 from shared.db import Conn
+from shared.law.casefile import CaseFile
 from shared.law.period import CITY
 from shared.work.act import Act
 from shared.work.memory import Memory, Open, Running
 from shared.work.shelf import Shelf
 from shared.work.work import Claimed
+
+V = TypeVar("V", bound=CaseFile)
 
 ShelfOf = Callable[[str, str], Shelf[Any]]
 """The shelf of an office and a procedure."""
@@ -34,7 +37,8 @@ RETURNING case_id, version
 """
 
 FORGET: Final = """
-DELETE FROM hub.inbox i USING unnest($1::text[], $2::uuid[], $3::int[]) AS f(consumer, case_id, version)
+DELETE FROM hub.inbox i
+USING unnest($1::text[], $2::uuid[], $3::int[]) AS f(consumer, case_id, version)
 WHERE i.consumer = f.consumer AND i.case_id = f.case_id AND i.version = f.version
 """
 
@@ -89,6 +93,17 @@ async def unseen(conn: Conn, acts: Sequence[Act]) -> list[Act]:
     return [act for act in acts if not act.known]
 
 
+async def forget(conn: Conn, acts: Sequence[Act]) -> None:
+    """Take back from the inbox what failed: it will be tried again or parked."""
+    if heard := [act.heard for act in acts if act.heard]:
+        await conn.execute(
+            FORGET,
+            [h.consumer for h in heard],
+            [h.case_id for h in heard],
+            [h.version for h in heard],
+        )
+
+
 async def lock(conn: Conn, ids: Iterable[UUID], shelf_of: ShelfOf) -> tuple[Memory, timedelta]:
     """The files under lock, as they stand, and how far the hub's clock was moved."""
     rows = await conn.fetch(LOCK, sorted(set(ids)))
@@ -121,6 +136,21 @@ async def _load(conn: Conn, shelf: Shelf[Any], kept: Mapping[UUID, Record], memo
         row = kept[found["case_id"]]
         value = shelf.make(found, shelf.edition(row["edition"]))
         memory.files[value.case_id] = Open(shelf, value, json.loads(row["labels"]), {}, new=False)
+
+
+async def read(conn: Conn, shelf: Shelf[V], case_id: UUID) -> tuple[V, Mapping[str, str]] | None:
+    """A file as it stands and its labels, without a lock; None if it is not on this shelf."""
+    row = await conn.fetchrow(
+        "SELECT * FROM hub.file WHERE case_id = $1 AND office = $2 AND procedure = $3",
+        case_id,
+        shelf.office,
+        shelf.name,
+    )
+    if row is None:
+        return None
+    memory = Memory()
+    await _load(conn, shelf, {case_id: row}, memory)
+    return cast("V", memory.files[case_id].value), memory.files[case_id].labels
 
 
 def _running(row: Record) -> Running:

@@ -104,7 +104,7 @@ class Shelf(Generic[V]):
 
     def make(self, row: Record, procedure: Procedure) -> V:
         """The value that a row holds."""
-        got = {
+        got: dict[str, Any] = {
             name: (read(row[name]) if read is not None and row[name] is not None else row[name])
             for name, read in self._readers
         }

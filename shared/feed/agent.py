@@ -1,0 +1,145 @@
+"""A Faust agent: how offices hear in daily work.
+
+An exception that leaves a Faust agent acknowledges and loses its batch, so none leaves it: the
+mailroom waits, parks or refuses, and comes back only when the batch may be acknowledged. Faust can
+be left half-dead, alive but no longer consuming; a watchdog thread ends the process then, which
+neither acknowledges nor commits, and whoever supervises it starts it again.
+"""
+
+import asyncio
+import os
+import threading
+import time
+from collections.abc import AsyncIterator, Sequence
+from typing import Any, Final
+
+import faust
+from faust.types import TP
+
+from shared.feed.cuts import EVERY_SECONDS, Cuts
+from shared.logging import logger
+from shared.mailroom import Mailroom
+from shared.parked import Letter
+from shared.work import LOST
+
+BATCH: Final = 500
+WITHIN_SECONDS: Final = 0.01
+"""How long a batch is gathered: most of what a message waits when the hub is idle."""
+
+LOOK_EVERY_SECONDS: Final = 0.5
+STALE_SECONDS: Final = 20.0
+"""A loop that has not turned for this long is taken for dead."""
+
+HALF_DEAD: Final = 70
+"""Exit code of a worker that the watchdog ended."""
+
+_log = logger(__name__)
+
+
+def make_app(mailroom: Mailroom, kafka: str, topics: Sequence[str], cuts: Cuts) -> faust.App:
+    """A Faust app with one agent, that feeds one office's mailroom."""
+    app = faust.App(
+        mailroom.consumer,
+        broker=[f"kafka://{one}" for one in kafka.split(",")],
+        value_serializer="raw",
+        key_serializer="raw",
+        web_enabled=False,
+        topic_allow_declare=False,
+        topic_disable_leader=True,
+        consumer_auto_offset_reset="earliest",
+        broker_commit_interval=0.3,
+        broker_session_timeout=10.0,
+        broker_heartbeat_interval=3.0,
+        broker_rebalance_timeout=60.0,
+        producer_request_timeout=60.0,
+        stream_buffer_maxsize=4096,
+        agent_supervisor="faust.CrashingSupervisor",
+    )
+    source = app.topic(*topics, value_serializer="raw", key_serializer="raw")
+
+    async def hear(stream: Any) -> AsyncIterator[None]:  # noqa: ANN401 - faust carries no types
+        async for events in stream.noack().take_events(BATCH, within=WITHIN_SECONDS):
+            await mailroom.take_in([_letter(event.message) for event in events])
+            for event in events:
+                event.ack()
+            yield
+
+    app.agent(source, name=f"{mailroom.consumer}.hear", concurrency=1)(hear)
+
+    @app.task  # type: ignore[untyped-decorator]  # faust carries no types
+    async def go_back() -> None:
+        while not app.should_stop:
+            try:
+                await _go_back(app, cuts)
+            except LOST as error:
+                _log.warning("feed.waits", consumer=mailroom.consumer, exc_info=error)
+            await asyncio.sleep(EVERY_SECONDS)
+
+    return app
+
+
+def _letter(message: Any) -> Letter:  # noqa: ANN401 - faust carries no types
+    headers = message.headers or ()
+    pairs = headers.items() if isinstance(headers, dict) else headers
+    return Letter.read(message.topic, message.partition, message.offset, pairs, message.value)
+
+
+async def _go_back(app: faust.App, cuts: Cuts) -> None:
+    """Read again from where a topic has lost its records."""
+    consumer: Any = app.consumer
+    given = consumer.assignment()
+    if not given:
+        return
+    ids, back = await cuts.unseen()
+    for part, offset in back.items():
+        tp = TP(*part)
+        if tp in given and (await consumer.position(tp) or 0) > offset:
+            await consumer.seek(tp, offset)
+            consumer._committed_offset[tp] = offset - 1  # noqa: SLF001 - or the old one stays
+    if ids:
+        await cuts.seen(ids)
+
+
+class Watchdog(threading.Thread):
+    """Ends the process when Faust is alive and no longer consumes."""
+
+    def __init__(self, apps: Sequence[faust.App]) -> None:
+        super().__init__(name="watchdog", daemon=True)
+        self._apps = apps
+        self._beat = time.monotonic()
+
+    async def beat(self) -> None:
+        """Let the loop show that it turns."""
+        while True:
+            self._beat = time.monotonic()
+            await asyncio.sleep(LOOK_EVERY_SECONDS)
+
+    def run(self) -> None:
+        """Look twice a second."""
+        while True:
+            time.sleep(LOOK_EVERY_SECONDS)
+            if reason := self.reason():
+                _log.critical("worker.half_dead", error=reason, exit_code=HALF_DEAD)
+                os._exit(HALF_DEAD)
+
+    def reason(self) -> str:
+        """Why the process must end; empty while all is well."""
+        if time.monotonic() - self._beat > STALE_SECONDS:
+            return "the loop stands still"
+        for app in self._apps:
+            if reason := symptom(app):
+                return f"{app.conf.id}: {reason}"
+        return ""
+
+
+def symptom(app: faust.App) -> str:
+    """What Faust keeps to itself when its consumer has died; empty when it is well."""
+    consumer = app._consumer  # noqa: SLF001 - nothing public tells
+    thread = getattr(consumer, "_thread", None)
+    if thread is None:
+        return ""
+    if thread.crashed:
+        return "its consumer crashed"
+    inner = getattr(thread, "_consumer", None)
+    pending = inner._coordinator._pending_exception if inner else None  # noqa: SLF001 - as above
+    return f"its coordinator failed: {type(pending).__name__}" if pending else ""

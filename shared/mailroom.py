@@ -1,0 +1,226 @@
+"""The mailroom 收发室: a batch of messages through inbox, files, handlers and one flush.
+
+It knows nothing of what feeds it: a Faust agent and a plain group consumer hand it the same
+batches. It comes back only when every message of a batch was handled, known, refused by the law
+(an answer, kept on a clock file), or parked with its reason; then the batch may be acknowledged.
+While the database is away it waits in place, order kept.
+"""
+
+import asyncio
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from pydantic import ValidationError
+
+from shared import metrics
+from shared.contracts.fact import Fact
+from shared.errors import Away, Behind
+from shared.law.casefile import CaseFile
+from shared.law.procedure import Refused
+from shared.logging import logger
+from shared.office import Heard, Office
+from shared.parked import Letter, in_lanes, park, put_behind, record_of
+from shared.work import LOST, Act, Hub, Message, Shelf, Work
+from shared.work.clockfile import clock_file, record_refusal
+
+TRIES: Final = 3
+"""How often a message is tried before it is parked."""
+
+LONGEST_PAUSE_SECONDS: Final = 5.0
+
+_log = logger(__name__)
+
+
+@dataclass(slots=True)
+class _Job:
+    """A letter that this office hears, read, on its way through."""
+
+    letter: Letter
+    fact: Fact
+    act: Act
+
+
+class Mailroom:
+    """Hands what one office hears to its handlers, as the consumer of the office's name."""
+
+    def __init__(self, hub: Hub, office: Office, consumer: str) -> None:
+        self.consumer = consumer
+        self._hub = hub
+        self._office = office
+        self._clock_shelf = hub.shelf(office.name, "clock") if office.shelves else None
+        self._heard: Mapping[str, tuple[type[Fact], Heard]] = {
+            kind.kind_name(): (kind, heard) for kind, heard in office.listens.items()
+        }
+
+    async def take_in(self, letters: Sequence[Letter]) -> None:
+        """Handle a batch, however long it takes; never raises for what a message holds."""
+        began = time.perf_counter()
+        mine = [one for one in letters if one.kind in self._heard or not one.kind]
+        pause = 0.1
+        while mine:
+            try:
+                await self._take_in(mine)
+                break
+            except (Away, *LOST) as error:
+                _log.warning("mailroom.waits", consumer=self.consumer, exc_info=error)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+        metrics.observe("hub_inbox_seconds", time.perf_counter() - began, consumer=self.consumer)
+
+    async def _take_in(self, letters: Sequence[Letter]) -> None:
+        held = await in_lanes(self._hub.pool, self.consumer, {x.case_id for x in letters})
+        waiting = [x for x in letters if x.case_id in held]
+        gone = await self._behind(waiting)
+        jobs = await self._read([x for x in letters if x.case_id not in held or x in gone])
+        for attempt in range(1, TRIES + 1):
+            if not jobs:
+                return
+            await self._hub.run([job.act for job in jobs])
+            self._tell(jobs)
+            jobs = [job for job in jobs if _failed(job.act)]
+            if jobs and attempt < TRIES:
+                await asyncio.sleep(0.05 * attempt)
+        await self._park(jobs)
+
+    async def _behind(self, letters: Iterable[Letter]) -> list[Letter]:
+        """Put letters behind what is parked in their lanes; those whose lane is free again."""
+        return [x for x in letters if not await self._put_behind(x)]
+
+    async def _put_behind(self, letter: Letter) -> bool:
+        now = self._hub.clock.now()
+        kept = await put_behind(self._hub.pool, self.consumer, letter, now)
+        if kept:
+            metrics.count("hub_inbox_total", consumer=self.consumer, result="behind")
+        return kept
+
+    async def _read(self, letters: Iterable[Letter]) -> list[_Job]:
+        """The jobs that letters ask for; what cannot be read is parked, and its lane with it."""
+        jobs: list[_Job] = []
+        stuck: set[UUID] = set()
+        for letter in letters:
+            if letter.case_id in stuck:
+                await self._put_behind(letter)
+                continue
+            try:
+                jobs.append(self._job(letter))
+            except (ValidationError, ValueError) as error:
+                await self._park_one(letter, f"读不出: {_reason(error)}")
+                if letter.case_id:
+                    stuck.add(letter.case_id)
+        return jobs
+
+    def _job(self, letter: Letter) -> _Job:
+        if letter.case_id is None or letter.version is None:
+            raise ValueError("消息头没有案卷号和页码")
+        kind, heard = self._heard[letter.kind]
+        fact = kind.model_validate_json(letter.body)
+        if (fact.head.case_id, fact.head.version) != (letter.case_id, letter.version):
+            raise ValueError("消息头与正文的案卷号、页码不一致")
+        act = Act(
+            do=partial(_hear, heard, fact),
+            files=tuple(heard.files(fact)),
+            heard=Message(self.consumer, letter.case_id, letter.version),
+            lane=letter.case_id,
+            labels=letter.labels,
+            trace=letter.trace,
+        )
+        if self._clock_shelf:
+            act.refusal_file = clock_file(letter.case_id, self._office.name)
+            act.on_refused = partial(_refused, self._clock_shelf, fact)
+        return _Job(letter, fact, act)
+
+    def _tell(self, jobs: Iterable[_Job]) -> None:
+        for job in jobs:
+            metrics.count("hub_inbox_total", consumer=self.consumer, result=_result(job.act))
+            if _failed(job.act) and not isinstance(job.act.error, Behind):
+                _log.error(
+                    "mailroom.failed",
+                    consumer=self.consumer,
+                    kind=job.letter.kind,
+                    case=str(job.letter.case_id),
+                    version=job.letter.version,
+                    exc_info=job.act.error,
+                )
+
+    async def _park(self, jobs: Iterable[_Job]) -> None:
+        """Park what failed too often; what stood behind it in the batch waits behind it."""
+        for job in jobs:
+            if isinstance(job.act.error, Behind):
+                if not await self._put_behind(job.letter):
+                    await self._take_in([job.letter])
+            else:
+                await self._park_one(job.letter, f"办理失败: {_reason(job.act.error)}")
+
+    async def _park_one(self, letter: Letter, reason: str) -> None:
+        await park(self._hub.pool, self.consumer, letter, reason, self._hub.clock.now())
+        metrics.count("hub_inbox_total", consumer=self.consumer, result="parked")
+        _log.error(
+            "mailroom.parked",
+            consumer=self.consumer,
+            kind=letter.kind,
+            case=str(letter.case_id),
+            version=letter.version,
+            topic=letter.topic,
+            partition=letter.part,
+            offset=letter.offset,
+        )
+
+    # -- parked lanes
+
+    async def drain(self, case_id: UUID) -> int:
+        """Handle what waits in a lane in page order until it is empty or one fails again."""
+        done = 0
+        while (found := await record_of(self._hub.pool, self.consumer, case_id)) is not None:
+            parked_id, letter = found
+            try:
+                job = self._job(letter)
+                await self._hub.run([job.act])
+                error = job.act.error if _failed(job.act) else None
+            except (ValidationError, ValueError) as unreadable:
+                error = unreadable
+            if error is not None:
+                await self._hub.pool.execute(
+                    "UPDATE hub.parked SET state = 'parked', reason = $2 WHERE parked_id = $1",
+                    parked_id,
+                    _reason(error),
+                )
+                break
+            await self._hub.pool.execute(
+                "UPDATE hub.parked SET state = 'replayed' WHERE parked_id = $1", parked_id
+            )
+            done += 1
+        return done
+
+
+def _hear(heard: Heard, fact: Fact, work: Work) -> None:
+    heard.handler(work, fact)
+
+
+def _refused(shelf: Shelf[CaseFile], fact: Fact, work: Work, refused: Refused) -> None:
+    record_refusal(work, shelf, fact, refused)
+
+
+def _failed(act: Act) -> bool:
+    return act.error is not None and not isinstance(act.error, Refused)
+
+
+def _result(act: Act) -> str:
+    if act.known:
+        return "known"
+    if act.error is None:
+        return "done"
+    return "refused" if isinstance(act.error, Refused) else "failed"
+
+
+def _reason(error: BaseException | None) -> str:
+    """Why, without repeating what a message holds."""
+    if isinstance(error, ValidationError):
+        places = (".".join(map(str, e["loc"])) + " " + e["type"] for e in error.errors())
+        return "; ".join(places)[:500]
+    if isinstance(error, ValueError):
+        return str(error)[:200]
+    return type(error).__name__

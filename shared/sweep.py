@@ -1,0 +1,72 @@
+"""The sweep 届满清理: finds periods that are over and has their lapses recorded, each once.
+
+It goes by due time, takes the same door as an officer, and says how late it was. Several sweeps
+may run: a file is locked while its lapses are recorded, and a lapse on record is not due again.
+"""
+
+import asyncio
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from shared import metrics
+from shared.errors import Away
+from shared.logging import logger
+from shared.work import LOST, Act, Hub, Work
+
+BATCH: Final = 500
+EVERY_SECONDS: Final = 0.5
+
+DUE: Final = """
+SELECT d.case_id, min(d.until) AS until
+FROM (SELECT case_id, until FROM hub.deadline
+      WHERE ended IS NULL AND until <= $1::timestamptz + (SELECT shift FROM hub.clock)
+      ORDER BY until LIMIT $2) d
+WHERE NOT d.case_id = ANY($3::uuid[])
+GROUP BY d.case_id ORDER BY 2
+"""
+
+_log = logger(__name__)
+
+
+class Sweep:
+    """Records lapses as they come due."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+        self._failed: set[UUID] = set()
+
+    async def run(self) -> None:
+        """Sweep for ever."""
+        while True:
+            try:
+                found = await self.once()
+            except (Away, *LOST) as error:
+                _log.warning("sweep.waits", exc_info=error)
+                found = 0
+            if found < BATCH:
+                await asyncio.sleep(EVERY_SECONDS)
+
+    async def once(self) -> int:
+        """Record the lapses of one batch of files, earliest first; how many files there were."""
+        now = self._hub.clock.now()
+        rows = await self._hub.pool.fetch(DUE, now, BATCH, list(self._failed))
+        acts = {row["case_id"]: Act(do=partial(_sweep, row["case_id"]), files=(row["case_id"],))
+                for row in rows}  # fmt: skip
+        if acts:
+            await self._hub.run(list(acts.values()))
+        for row in rows:
+            self._tell(row["case_id"], acts[row["case_id"]], (now - row["until"]).total_seconds())
+        return len(rows)
+
+    def _tell(self, case_id: UUID, act: Act, late_seconds: float) -> None:
+        if act.error is None:
+            metrics.observe("hub_sweep_late_seconds", max(late_seconds, 0.0))
+            return
+        # Left alone until the next start: one file must not hold up the others.
+        self._failed.add(case_id)
+        _log.error("sweep.failed", case=str(case_id), exc_info=act.error)
+
+
+def _sweep(case_id: UUID, work: Work) -> None:
+    work.sweep(case_id)

@@ -1,0 +1,193 @@
+"""The web's frame: who asks, one act or one read for each request, and what is open to all."""
+
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Annotated, Any, Final, ParamSpec, Self, TypeVar
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, FastAPI, Request, Response
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security.utils import get_authorization_scheme_param
+from pydantic import BaseModel, ConfigDict, Field
+
+from shared.auth import Identity, Role, Tokens, Unauthenticated, may_see
+from shared.errors import Malformed, Unknown
+from shared.law.casefile import CaseFile
+from shared.problem import ERRORS, install
+from shared.work import Act, Claim, Hub, Shelf, Work
+
+__all__ = ["ERRORS", "PUBLIC", "Desk", "DeskDep", "FileOut", "identity", "needs", "web_app"]
+
+PUBLIC: Final = frozenset({"/livez", "/readyz", "/metrics", "/openapi.json", "/asyncapi.json"})
+"""What is answered without a token; everything else asks who it is."""
+
+V = TypeVar("V", bound=CaseFile)
+T = TypeVar("T")
+P = ParamSpec("P")
+
+_bearer = HTTPBearer(auto_error=False, description="OIDC 令牌；本机演示用 hub token 签发")
+
+
+async def identity(
+    request: Request,
+    _: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)] = None,
+) -> Identity:
+    """Who is asking.
+
+    Raises:
+        Unauthenticated: There is no token, or it does not hold.
+    """
+    known: Identity | None = getattr(request.state, "who", None)
+    if known is not None:
+        return known
+    said = request.headers.get("Authorization")
+    scheme, token = get_authorization_scheme_param(said)
+    if scheme.lower() != "bearer" or not token:
+        raise Unauthenticated("请先登录：请求须带有令牌")
+    tokens: Tokens = request.app.state.tokens
+    request.state.who = await tokens.verify(token)
+    found: Identity = request.state.who
+    return found
+
+
+def needs(*roles: Role) -> Any:  # noqa: ANN401 - what FastAPI takes in an annotation
+    """A dependency: who asks, who must have one of these roles; any role when none is named."""
+
+    async def whoever(who: Annotated[Identity, Depends(identity)]) -> Identity:
+        if roles:
+            who.require(roles)
+        return who
+
+    return Depends(whoever)
+
+
+async def _guard(request: Request) -> None:
+    """Ask for an identity on every route but the public ones."""
+    if request.scope["route"].path not in PUBLIC:
+        await identity(request)
+
+
+class Desk:
+    """What a request works at: it runs acts and reads files for whoever asks."""
+
+    def __init__(
+        self, request: Request, response: Response, who: Annotated[Identity, Depends(identity)]
+    ) -> None:
+        self.who = who
+        self.hub: Hub = request.app.state.hub
+        self.request = request
+        self._response = response
+
+    async def act(
+        self,
+        files: Sequence[UUID],
+        command: Callable[..., V],
+        *args: object,
+        **more: object,
+    ) -> V:
+        """Run `command(work, *args, **more)` on these files, and say the new page as ETag.
+
+        Raises:
+            Refused: The law does not allow it.
+            Unknown: There is no such file, or none that this reader may see.
+            Stale: If-Match names another page.
+        """
+        return await self.run(files, partial(_call, command, args, more))
+
+    async def run(
+        self,
+        files: Sequence[UUID],
+        do: Callable[[Work], V],
+        *,
+        claims: Iterable[Claim] = (),
+        numbers: int = 0,
+    ) -> V:
+        """The same for an act that claims keys or takes numbers."""
+        act = Act(
+            do=do,
+            files=files,
+            claims=tuple(claims),
+            numbers=numbers,
+            viewer=partial(may_see, self.who),
+            if_match=self._if_match(files),
+            trace=trace_of(self.request),
+        )
+        value: V = await self.hub.act(act)
+        self._response.headers["ETag"] = f'"{value.version}"'
+        self._response.headers["Hub-Page"] = f"{value.case_id}/{value.version}"
+        return value
+
+    async def read(self, shelf: Shelf[V], case_id: UUID) -> V:
+        """A file of this office as it stands.
+
+        Raises:
+            Unknown: There is no such file, or none that this reader may see.
+        """
+        value, labels = await self.hub.read(shelf, case_id)
+        if not may_see(self.who, value.dispute_id, {**labels, "office": shelf.office}):
+            raise Unknown("没有这份案卷")
+        self._response.headers["ETag"] = f'"{value.version}"'
+        return value
+
+    def _if_match(self, files: Sequence[UUID]) -> tuple[UUID, int] | None:
+        said = self.request.headers.get("If-Match", "").strip()
+        if not said or said == "*" or not files:
+            return None
+        number = said.removeprefix("W/").strip('"')
+        if not number.isdecimal():
+            raise Malformed('If-Match 须为案卷页码，例如 "5"', "If-Match")
+        return files[0], int(number)
+
+
+DeskDep = Annotated[Desk, Depends()]
+"""The desk of a request."""
+
+
+def _call(command: Callable[..., V], args: tuple[Any, ...], more: dict[str, Any], work: Work) -> V:
+    return command(work, *args, **more)
+
+
+def trace_of(request: Request) -> str:
+    """The trace that this request belongs to, or a new one (W3C traceparent)."""
+    said = request.headers.get("traceparent")
+    return said or f"00-{secrets.token_hex(16)}-{secrets.token_hex(8)}-01"
+
+
+class FileOut(BaseModel):
+    """A case file 案卷 as every office answers it."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True, from_attributes=True)
+
+    case_id: UUID = Field(title="案卷编号", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    dispute_id: UUID = Field(title="纠纷标识", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    state: str = Field(title="状态", examples=["accepted"])
+    version: int = Field(title="页码", description="最后一页的页码，即 ETag", examples=[3])
+
+    @classmethod
+    def of(cls, value: CaseFile) -> Self:
+        """The answer for a file."""
+        return cls.model_validate(value)
+
+
+def web_app(
+    *,
+    title: str,
+    routers: Iterable[APIRouter],
+    hub: Hub | None = None,
+    tokens: Tokens | None = None,
+) -> FastAPI:
+    """An application with these routers; every route but the public ones asks who it is."""
+    app = FastAPI(
+        title=title,
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        dependencies=[Depends(_guard)],
+    )
+    app.state.hub = hub
+    app.state.tokens = tokens
+    install(app)
+    for router in routers:
+        app.include_router(router)
+    return app
