@@ -251,7 +251,7 @@ class EnforcementRequested(Fact):
 
     kind: Literal["adjudication.enforcement_requested.v1"] = "adjudication.enforcement_requested.v1"
     court: str
-    """Name of the court 人民法院."""
+    """Organ code of the court 人民法院."""
     by_entitled: bool = False
     """Asked for by the party entitled 权利人, after the organ let its time pass (ALI 158)."""
 

@@ -183,7 +183,7 @@ class ConfirmationApplied(Fact):
 
     kind: Literal["mediation.confirmation_applied.v1"] = "mediation.confirmation_applied.v1"
     court: str
-    """Name of the court 人民法院."""
+    """Organ code of the court 人民法院."""
 
 
 class ConfirmationRuled(Fact):
