@@ -1,0 +1,26 @@
+"""履行监督, as the rest of the hub sees it."""
+
+from typing import TYPE_CHECKING, Final
+
+from services.supervision.agents import LISTENS
+from services.supervision.store import ALERTS, WATCHES
+from shared.office import Office
+
+if TYPE_CHECKING:
+    from fastapi import APIRouter
+
+
+def _router() -> "APIRouter":
+    from services.supervision.routes import router  # noqa: PLC0415 - a worker does not import the web
+
+    return router
+
+
+OFFICE: Final = Office(
+    name="supervision",
+    term="履行监督",
+    shelves=(ALERTS, WATCHES),
+    listens=LISTENS,
+    routers=(_router,),
+)
+"""履行监督和预警."""
