@@ -26,6 +26,9 @@ SHELVES: Final[Mapping[Matter, Shelf[Adjudication]]] = {
 }
 """裁决案卷, by matter: each follows the procedure with the periods of its statute."""
 
+MATTER_OF: Final = "SELECT matter FROM adjudication.adjudication WHERE case_id = $1"
+"""The matter of a file, by which its shelf is found."""
+
 
 def adjudication_of(dispute_id: UUID) -> UUID:
     """Id of a dispute's first adjudication, whether its right was told first or applied for."""
