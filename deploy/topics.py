@@ -1,0 +1,27 @@
+"""主题: one topic for each office, all with the same number of partitions, kept for ever."""
+
+from typing import Final
+
+from deploy.local.kafka import create_topics
+from shared.settings import Settings
+
+OFFICES: Final = (
+    "intake",
+    "routing",
+    "mediation",
+    "adjudication",
+    "reconsideration",
+    "consultation",
+    "supervision",
+)
+"""The seven offices 机构, in the order in which a dispute meets them."""
+
+
+def topic_names(prefix: str) -> list[str]:
+    """The topics of a hub whose names begin with this prefix."""
+    return [f"{prefix}.{office}" for office in OFFICES]
+
+
+async def ensure_topics(settings: Settings, kafka: str) -> None:
+    """Create the topics that are missing; they serve on return."""
+    await create_topics(kafka, topic_names(settings.topic_prefix), settings.partitions)

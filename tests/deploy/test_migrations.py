@@ -1,0 +1,94 @@
+"""The history of the database: complete, in one line, and cheap to ask."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import asyncpg
+import pytest
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+from deploy.local.postgres import LocalPostgres
+from deploy.migrations.run import FOLDER, head, migrate, standing, upgrade
+from deploy.migrations.schema import schema_names, whole_schema
+
+ROOT = Path(__file__).parents[2]
+LISTED = "SELECT table_schema || '.' || table_name FROM information_schema.tables"
+HEAVY = "'alembic', 'sqlalchemy', 'services'"
+
+
+@pytest.fixture
+async def empty(postgres: LocalPostgres) -> AsyncIterator[str]:
+    """The address of a database that holds nothing at all."""
+    admin = await asyncpg.connect(postgres.url.replace("/hub", "/postgres"))
+    await admin.execute("CREATE DATABASE bare")
+    yield postgres.url.replace("/hub", "/bare")
+    await admin.execute("DROP DATABASE bare WITH (FORCE)")
+    await admin.close()
+
+
+def history(url: str = "") -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.attributes["url"] = url
+    return config
+
+
+async def test_an_empty_database_gets_every_table_of_every_office(empty: str) -> None:
+    assert await migrate(empty)
+    connection = await asyncpg.connect(empty)
+    there = {row[0] for row in await connection.fetch(LISTED)}
+    await connection.close()
+    assert set(whole_schema().tables) <= there
+    assert {"hub", "intake", "routing", "supervision"} <= set(schema_names())
+
+
+async def test_the_clock_begins_unmoved_and_numbers_come_in_blocks(empty: str) -> None:
+    await migrate(empty)
+    connection = await asyncpg.connect(empty)
+    shift = await connection.fetchval("SELECT shift FROM hub.clock")
+    blocks = [await connection.fetchval("SELECT nextval('hub.number')") for _ in range(2)]
+    await connection.close()
+    assert (shift, blocks) == (timedelta(), [1000, 2000])
+
+
+async def test_nothing_is_done_twice_and_several_may_ask_at_once(empty: str) -> None:
+    assert await standing(empty) is None
+    hub = (sys.executable, "-m", "deploy.hub", "migrate")
+    told = os.environ | {"HUB_DATABASE_URL": empty}
+    others = [await asyncio.create_subprocess_exec(*hub, cwd=ROOT, env=told) for _ in range(2)]
+    await asyncio.gather(migrate(empty), migrate(empty))
+    assert [await other.wait() for other in others] == [0, 0]
+    assert await standing(empty) == head()
+    assert not await migrate(empty)
+
+
+def test_the_tables_in_code_are_those_of_the_history(postgres: LocalPostgres) -> None:
+    command.check(history(postgres.url))
+
+
+def test_the_history_is_one_line_and_its_newest_file_is_its_head() -> None:
+    assert ScriptDirectory.from_config(history()).get_heads() == [head()]
+
+
+def test_every_migration_waits_five_seconds_for_a_lock_and_no_longer() -> None:
+    for file in (FOLDER / "versions").glob("*.py"):
+        begun = file.read_text().split("def upgrade() -> None:\n", 1)[1]
+        assert begun.startswith("    op.execute(\"SET lock_timeout = '5s'\")\n"), file.name
+
+
+def test_a_database_that_is_up_to_date_loads_no_alembic(postgres: LocalPostgres) -> None:
+    upgrade(postgres.url)
+    said = (
+        "import sys; from deploy.migrations.run import upgrade;"
+        f"print(upgrade(sys.argv[1]), *({{{HEAVY}}} & set(sys.modules)))"
+    )
+    asked = [sys.executable, "-c", said, postgres.url]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603  # our own text
+    assert done.stdout == "False\n"
