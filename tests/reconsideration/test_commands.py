@@ -1,0 +1,211 @@
+"""Acts of reconsideration on a real database, and what its agents hear."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time
+from functools import partial
+from uuid import UUID
+
+import pytest
+
+from services.consultation import agents as committee_agents
+from services.consultation import commands as committee
+from services.reconsideration import agents, commands
+from services.reconsideration.domain.application import Application, file_of
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.decision import Draft
+from services.reconsideration.domain.ordinary import State
+from shared.clock import StillClock
+from shared.contracts.consultation import OpinionGiven
+from shared.contracts.fact import CLOCK
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import (
+    Condition,
+    ConsultationGround,
+    ConsultationRequested,
+    FilingManner,
+    Outcome,
+    Stance,
+    Standing,
+    ViewsManner,
+)
+from shared.errors import Malformed
+from shared.law.article import ARL
+from shared.law.period import CITY
+from shared.law.procedure import Refused
+from shared.sweep import Sweep
+from shared.work import Act, Hub
+from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, RESPONDENT, day
+
+SAID = Application(
+    authority=AUTHORITY,
+    applicants=(ANNA,),
+    respondent=RESPONDENT,
+    act=ActKind.PENALTY,
+    manner=FilingManner.IN_PERSON,
+    received_on=day("2026-03-02"),
+    learnt_on=day("2026-02-02"),
+)
+FILE = file_of(DISPUTE, SAID)
+
+
+class Desk:
+    """An officer at a hub whose clock the test sets."""
+
+    def __init__(self, hub: Hub, clock: StillClock) -> None:
+        self.hub, self.clock = hub, clock
+
+    def on(self, text: str) -> "Desk":
+        self.clock.move_to(datetime.combine(day(text), time(10), CITY))
+        return self
+
+    async def do(self, command: Callable[..., Case], *args: object, **more: object) -> Case:
+        more.setdefault("by", "officer-7")
+        run = partial(_call, command, (FILE, *args), more)
+        case: Case = await self.hub.act(Act(do=run, files=[FILE]))
+        return case
+
+    async def apply(self, said: Application = SAID) -> Case:
+        return await self.do(commands.receive, DISPUTE, said, text="请求撤销处罚")
+
+    async def pages(self, case_id: UUID = FILE) -> list[tuple[str, str]]:
+        rows = await self.hub.pool.fetch(
+            "SELECT kind, by FROM hub.outbox WHERE case_id = $1 ORDER BY version", case_id
+        )
+        return [(row["kind"].split(".")[1], row["by"]) for row in rows]
+
+    async def running(self) -> set[str]:
+        rows = await self.hub.pool.fetch(
+            "SELECT name FROM hub.deadline WHERE case_id = $1 AND ended IS NULL", FILE
+        )
+        return {row["name"] for row in rows}
+
+
+def _call(command: Callable[..., object], args: tuple, more: dict, work: object) -> object:  # type: ignore[type-arg]
+    return command(work, *args, **more)
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(day("2026-03-02"), time(9), CITY))
+
+
+@pytest.fixture
+def desk(hub: Hub, clock: StillClock) -> Desk:
+    return Desk(hub, clock)
+
+
+async def test_the_same_application_twice_is_one_file_with_one_page(desk: Desk) -> None:
+    await desk.apply()
+    again = await desk.apply()
+    assert (again.version, again.state) == (1, State.RECEIVED)
+    assert await desk.pages() == [("received", "officer-7")]
+    papers = await desk.hub.pool.fetchval("SELECT count(*) FROM hub.documents")
+    assert papers == 1
+
+
+async def test_only_an_authority_is_applied_to(desk: Desk) -> None:
+    """行政复议机关 (ARL 4)."""
+    with pytest.raises(Malformed) as refusal:
+        await desk.apply(replace(SAID, authority=RESPONDENT))
+    assert refusal.value.field == "authority"
+
+
+async def test_the_directory_says_whose_case_it_is(desk: Desk) -> None:
+    """对本级人民政府工作部门不服的，由本级人民政府管辖 (ARL 24)."""
+    await desk.apply(replace(SAID, authority="620700-government"))
+    desk.on("2026-03-03")
+    with pytest.raises(Refused) as refusal:
+        await desk.do(commands.accept)
+    assert refusal.value.article == ARL[30].par(1, 6)
+    case = await desk.do(
+        commands.decline, Condition.JURISDICTION, reason="应向甘州区申请", competent=AUTHORITY
+    )
+    assert case.state is State.DECLINED
+    assert await desk.running() == set()
+
+
+async def test_silence_is_acceptance_and_an_officer_who_comes_later_meets_it(desk: Desk) -> None:
+    """审查期限届满之日起视为受理 (ARL 30)."""
+    await desk.apply()
+    desk.on("2026-03-10")
+    await Sweep(desk.hub).once()
+    assert await desk.pages() == [("received", "officer-7"), ("accepted", CLOCK)]
+    assert await desk.running() == {"send_copy", "decide"}
+    with pytest.raises(Refused):
+        await desk.do(commands.decline, Condition.INTEREST, reason="无利害关系")
+
+
+async def test_no_act_is_dated_before_the_acceptance_it_follows(desk: Desk) -> None:
+    await desk.apply()
+    await desk.on("2026-03-05").do(commands.accept)
+    with pytest.raises(Malformed):
+        await desk.do(commands.send_copy, on=day("2026-03-04"))
+
+
+async def test_a_copy_handed_over_starts_the_reply_and_shows_the_file_to_the_respondent(
+    desk: Desk,
+) -> None:
+    """自收到副本之日起十日内答复 (ARL 48)."""
+    await desk.apply()
+    await desk.on("2026-03-05").do(commands.accept)
+    desk.on("2026-03-09")
+    await desk.do(commands.send_copy, on=day("2026-03-06"), received_on=day("2026-03-09"))
+    assert await desk.running() == {"reply", "decide"}
+    labels = await desk.hub.pool.fetchval(
+        "SELECT labels->>'departments' FROM hub.file WHERE case_id = $1", FILE
+    )
+    assert labels == RESPONDENT
+
+
+async def examined(desk: Desk) -> Case:
+    await desk.apply()
+    await desk.on("2026-03-05").do(commands.accept)
+    await desk.on("2026-03-09").do(commands.send_copy, received_on=day("2026-03-09"))
+    await desk.on("2026-03-19").do(commands.file_reply, text="答复如下")
+    return await desk.do(
+        commands.hear_views, Standing.APPLICANT, ViewsManner.TELEPHONE, record="处罚过重"
+    )
+
+
+async def fact_of(desk: Desk, kind: type, case_id: UUID) -> object:
+    body = await desk.hub.pool.fetchval(
+        "SELECT body FROM hub.outbox WHERE case_id = $1 AND kind = $2", case_id, kind.kind_name()
+    )
+    return kind.model_validate_json(body)
+
+
+async def test_an_opinion_travels_to_the_committee_and_back_before_the_decision(
+    desk: Desk,
+) -> None:
+    """提请咨询，记录咨询意见，作出决定，送达 (ARL 52, 61, 75)."""
+    await examined(desk)
+    await desk.do(commands.request_opinion, ConsultationGround.TECHNICAL, question="是否适当")
+    asked = await fact_of(desk, ConsultationRequested, FILE)
+    [room] = committee_agents.LISTENS[ConsultationRequested].files(asked)
+    hear = partial(committee_agents.open_consultation, fact=asked)
+    await desk.hub.act(Act(do=hear, files=[room], labels={"authority": AUTHORITY}))
+    for command, more in (
+        (committee.convene, {"members": ("m-1", "m-2", "m-3")}),
+        (committee.give_opinion, {"stance": Stance.AGREES, "text": "同意"}),
+    ):
+        run = partial(command, case_id=room, by="secretary-1", **more)
+        await desk.hub.act(Act(do=run, files=[room]))
+    given = await fact_of(desk, OpinionGiven, room)
+    assert agents.LISTENS[OpinionGiven].files(given) == [FILE]
+    await desk.hub.act(Act(do=partial(agents.record_opinion, fact=given), files=[FILE]))
+    draft = Draft(outcome=Outcome.REVOKED, redo=True)
+    await desk.on("2026-04-17").do(commands.decide, draft, text="撤销，责令重新作出")
+    case = await desk.on("2026-04-20").do(commands.deliver, day("2026-04-20"))
+    assert (case.state, case.perform_by) == (State.DELIVERED, day("2026-06-22"))
+    assert case.sue_until == day("2026-05-06")
+    assert await desk.running() == set()
+    kinds = [kind for kind, _ in await desk.pages()]
+    assert kinds[-4:] == ["consultation_requested", "opinion_recorded", "decided", "delivered"]
+
+
+async def test_what_was_learnt_is_read_back_as_it_was(desk: Desk) -> None:
+    written = await examined(desk)
+    read, _ = await desk.hub.read(desk.hub.shelf("reconsideration", "ordinary"), FILE)
+    assert read == written
+    assert read.act is ActKind.PENALTY
