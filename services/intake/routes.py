@@ -1,0 +1,113 @@
+"""The doors of intake: a dispute is registered, or taken back."""
+
+from collections.abc import Callable, Coroutine
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Header, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+
+from services.intake import commands, queries
+from services.intake.schemas import DisputeIn, DisputeOut, WithdrawalIn, faults
+from shared.auth import Identity, Role
+from shared.directory import Directory
+from shared.errors import Malformed
+from shared.web import ERRORS, DeskDep, FileOut, needs, trace_of
+from shared.work import Hub
+
+
+class ToldAtOnce(APIRoute):
+    """一次告知: what the directory does not know is told together with what is missing."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Its handler, which adds to the faults that were found in the form's shape."""
+        handle = super().get_route_handler()
+
+        async def told(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except RequestValidationError as error:
+                hub: Hub = request.app.state.hub
+                raise await _complete(error, hub) from error
+
+        return told
+
+
+async def _complete(error: RequestValidationError, hub: Hub) -> RequestValidationError:
+    found = list(error.errors())
+    told = {tuple(fault["loc"]) for fault in found}
+    if isinstance(error.body, dict):
+        more = faults(error.body, hub.directory, await queries.today(hub))
+        found += [fault for fault in more if fault["loc"] not in told]
+    return RequestValidationError(found, body=error.body)
+
+
+router: Final = APIRouter(prefix="/disputes", tags=["登记"], route_class=ToldAtOnce)
+
+Key = Annotated[
+    str,
+    Header(
+        alias="Idempotency-Key",
+        title="幂等键",
+        description="每次登记一个；同一键、同一内容重发，得到同一编号",
+        min_length=8,
+        max_length=200,
+        examples=["3f2b6c1e-8d0a-4a57"],
+    ),
+]
+
+_TAKEN: Final[dict[int | str, dict[str, Any]]] = {
+    200: {"model": DisputeOut, "description": "此前已登记，或者是在先纠纷的重复件"},
+}
+
+
+@router.post("", status_code=201, responses={**ERRORS, **_TAKEN}, summary="登记")
+async def register(
+    body: DisputeIn,
+    key: Key,
+    who: Annotated[Identity, needs(Role.WINDOW)],
+    desk: DeskDep,
+    response: Response,
+) -> DisputeOut:
+    """登记一件纠纷，取得纠纷编号；任何窗口都可以收任何县区的纠纷 (RULES 1, 2)."""
+    if found := faults(body.model_dump(), desk.hub.directory, await queries.today(desk.hub)):
+        raise RequestValidationError(found)
+    entry = body.entry(
+        window=_window(who, desk.hub.directory),
+        key=key,
+        by=who.code,
+        directory=desk.hub.directory,
+        hasher=commands.hasher_of(desk.hub),
+    )
+    [taken] = await commands.take_in(
+        desk.hub, [entry], run=commands.gathered, trace=trace_of(desk.request)
+    )
+    if isinstance(taken, BaseException):
+        raise taken
+    if taken.again or taken.repeat:
+        response.status_code = 200
+    response.headers["Location"] = f"/disputes/{taken.number}"
+    response.headers["ETag"] = f'"{taken.version}"'
+    response.headers["Hub-Page"] = f"{taken.case_id}/{taken.version}"
+    return DisputeOut.of(taken)
+
+
+def _window(who: Identity, directory: Directory) -> str:
+    try:
+        return directory.organ(who.organ).code
+    except LookupError:
+        raise Malformed("令牌中的机构不在组织名录中，无法确定首问负责的窗口") from None
+
+
+@router.post("/{number}/withdrawal", status_code=201, responses=ERRORS, summary="撤回")
+async def withdraw(
+    number: str,
+    body: WithdrawalIn,
+    who: Annotated[Identity, needs(Role.WINDOW, Role.PARTY)],
+    desk: DeskDep,
+) -> FileOut:
+    """撤回纠纷，登记程序终结 (RULES 3)."""
+    case_id = await queries.case_of(desk.hub, number)
+    return FileOut.of(
+        await desk.act([case_id], commands.withdraw, case_id, body.reason, by=who.code, on=body.on)
+    )

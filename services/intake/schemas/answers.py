@@ -1,0 +1,46 @@
+"""What intake answers, and the form of a withdrawal."""
+
+from datetime import date
+from typing import Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.intake.commands import Taken
+from services.intake.schemas.form import Text
+
+
+class DisputeOut(BaseModel):
+    """收件回执: the number of the dispute, and whether it was there before."""
+
+    model_config = ConfigDict(frozen=True)
+
+    number: str = Field(title="纠纷编号", examples=["620702-20261123-0000001-5"])
+    case_id: UUID = Field(title="案卷编号", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    dispute_id: UUID = Field(title="纠纷标识", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    version: int = Field(title="页码", description="最后一页的页码，即 ETag", examples=[1])
+    repeat: bool = Field(
+        title="重复件", description="与在先的纠纷重复，已并入计数；编号是首件的", examples=[False]
+    )
+
+    @classmethod
+    def of(cls, taken: Taken) -> Self:
+        """The answer for what was taken in."""
+        return cls(
+            number=taken.number,
+            case_id=taken.case_id,
+            dispute_id=taken.case_id,
+            version=taken.version,
+            repeat=taken.repeat,
+        )
+
+
+class WithdrawalIn(BaseModel):
+    """撤回 (RULES 3)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    reason: Text | None = Field(None, title="撤回理由", examples=["双方已自行和解"])
+    on: date | None = Field(
+        None, title="撤回日期", description="不填为当天", examples=["2026-11-24"]
+    )

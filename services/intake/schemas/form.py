@@ -1,0 +1,163 @@
+"""登记表: what a window fills in to register a dispute (RULES 1)."""
+
+from datetime import date
+from hashlib import sha256
+from typing import Annotated, Final
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
+
+from services.intake.commands import Applicant, Entry, Party, keys_of
+from services.intake.commands.entry import Hasher, entry_key
+from services.intake.domain.registration import Particulars
+from shared.contracts.intake import (
+    ActKind,
+    Channel,
+    PersonKind,
+    Risk,
+    Side,
+    Urgency,
+    Willingness,
+)
+from shared.directory import Directory
+from shared.people import Person, citizen_number, credit_code, telephone
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
+Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$")]
+
+_OFFICIAL: Final = 18
+"""Places of a 公民身份号码 and of a 统一社会信用代码; other papers have fewer."""
+
+
+class PartyIn(BaseModel):
+    """当事人, a natural or a legal person."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    side: Side = Field(title="地位", description="申请一方、对方或者第三人", examples=["applicant"])
+    kind: PersonKind = Field(
+        PersonKind.NATURAL, title="类别", description="自然人或者法人、组织", examples=["natural"]
+    )
+    name: Line = Field(title="姓名或者名称", examples=["张某"])
+    id_number: str | None = Field(
+        None,
+        title="证件号码",
+        description="公民身份号码、统一社会信用代码，或者其他证件的号码",
+        min_length=5,
+        max_length=40,
+        examples=["11010519491231002X"],
+    )
+    phone: str | None = Field(None, title="联系电话", examples=["13800000000"])
+    address: Line | None = Field(None, title="地址", examples=["张掖市甘州区东街街道某小区"])
+
+    @field_validator("id_number")
+    @classmethod
+    def _checked(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is None or len(value.strip()) != _OFFICIAL:
+            return value
+        natural = info.data.get("kind", PersonKind.NATURAL) is PersonKind.NATURAL
+        return citizen_number(value) if natural else credit_code(value)
+
+    @field_validator("phone")
+    @classmethod
+    def _reachable(cls, value: str | None) -> str | None:
+        return telephone(value) if value else None
+
+    def party(self) -> Party:
+        """The party as the hub keeps it."""
+        person = Person(self.name, self.kind, self.id_number, self.phone, self.address)
+        return Party(self.side, person)
+
+
+class DisputeIn(BaseModel):
+    """登记表 (RULES 1)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    channel: Channel = Field(
+        title="来源渠道", description="窗口、热线、网上、网格、来信、移送", examples=["window"]
+    )
+    matter: Code = Field(title="纠纷类型", description="类型目录中的代码", examples=["wuye"])
+    place: Line = Field(
+        title="发生地",
+        description="区划代码或者地址；可以是别的县区（异地代收）",
+        examples=["甘州区东街街道"],
+    )
+    subject: Line = Field(title="主题", examples=["小区电梯停运两周"])
+    content: Text = Field(title="事实经过", examples=["三号楼电梯停运两周，物业公司一直未修。"])
+    demand: Text = Field(title="诉求", examples=["请求尽快修复电梯，并公开维修资金使用情况。"])
+    parties: list[PartyIn] = Field(
+        title="当事人",
+        description="至少有一名申请一方",
+        min_length=1,
+        max_length=200,
+        examples=[[{"side": "applicant", "name": "张某", "phone": "13800000000"}]],
+    )
+    respondent: Code | None = Field(
+        None, title="被投诉的机关", description="机构代码", examples=["620702-chengguan"]
+    )
+    act: ActKind | None = Field(
+        None, title="行政行为", description="对行政行为不服时填写其种类", examples=["penalty"]
+    )
+    happened_on: date | None = Field(None, title="发生日期", examples=["2026-11-09"])
+    learnt_on: date | None = Field(None, title="知道日期", examples=["2026-11-09"])
+    told_remedies: bool = Field(
+        default=True,
+        title="已告知救济途径",
+        description="作出行政行为时是否告知了复议权利、机关和期限",
+        examples=[True],
+    )
+    willingness: Willingness = Field(Willingness.UNKNOWN, title="调解意愿", examples=["unknown"])
+    urgency: Urgency = Field(Urgency.ORDINARY, title="紧急程度", examples=["ordinary"])
+    risk: Risk = Field(Risk.BLUE, title="风险等级", examples=["blue"])
+    on: date | None = Field(
+        None, title="收到日期", description="不填为当天", examples=["2026-11-23"]
+    )
+
+    def entry(
+        self, *, window: str, key: str, by: str, directory: Directory, hasher: Hasher
+    ) -> Entry:
+        """The form as an entry; everything in it was found in the directory before."""
+        known = self._known(window, directory)
+        parties = tuple(party.party() for party in self.parties)
+        opponents = tuple(p.person.name for p in parties if p.side is Side.OPPONENT)
+        applicants = [
+            Applicant(person=p.person, known=known, subject=self.subject, opponents=opponents)
+            for p in parties
+            if p.side is Side.APPLICANT
+        ]
+        return Entry(
+            key=entry_key(window, key),
+            digest=sha256(self.model_dump_json().encode()).hexdigest(),
+            known=known,
+            parties=parties,
+            text=f"{self.subject}\n{self.content}\n诉求：{self.demand}",
+            repeat_keys=keys_of(applicants, hasher),
+            by=by,
+            on=self.on,
+        )
+
+    def _known(self, window: str, directory: Directory) -> Particulars:
+        place = directory.find_place(self.place) or directory.city
+        return Particulars(
+            window=window,
+            county=directory.county_of(place.code).code,
+            place=place.code,
+            channel=self.channel,
+            matter=self.matter,
+            willingness=self.willingness,
+            urgency=self.urgency,
+            risk=self.risk,
+            respondent=self.respondent,
+            act=self.act,
+            happened_on=self.happened_on,
+            learnt_on=self.learnt_on,
+            told_remedies=self.told_remedies,
+        )
