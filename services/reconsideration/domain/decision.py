@@ -150,7 +150,7 @@ def decide(
 
 def _check_hearing(case: Case, draft: Draft) -> None:
     """Dismissing the application judges the application, so the reply is not awaited (ARL 33)."""
-    if case.state in (State.ACCEPTED, State.COPY_SENT, State.REPLYING):
+    if case.state in (State.ACCEPTED, State.COPIED, State.REPLYING):
         if draft.outcome is not Outcome.APPLICATION_DISMISSED:
             raise Refused(_WAITING[case.state], ARL[48])
     elif case.state is not State.EXAMINING:
@@ -163,7 +163,7 @@ def _check_hearing(case: Case, draft: Draft) -> None:
 
 _WAITING: Final = {
     State.ACCEPTED: "尚未向被申请人发送申请书副本",
-    State.COPY_SENT: "被申请人尚未收到申请书副本",
+    State.COPIED: "被申请人尚未收到申请书副本",
     State.REPLYING: "被申请人尚未答复，且答复期限未满",
 }
 

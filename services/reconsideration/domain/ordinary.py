@@ -41,7 +41,7 @@ class State(StrEnum):
     SUPPLEMENTING = "supplementing"  # 补正期间
     SUPPLEMENTED = "supplemented"  # 已补正
     ACCEPTED = "accepted"  # 已受理
-    COPY_SENT = "copy_sent"  # 副本已发送
+    COPIED = "copied"  # 已发送副本
     REPLYING = "replying"  # 答复期间
     EXAMINING = "examining"  # 审理中
     DECIDED = "decided"  # 已作出决定
@@ -68,7 +68,7 @@ S, R = State, Role
 UNDER_REVIEW: Final = (S.RECEIVED, S.SUPPLEMENTED)
 """The authority has its five days to review 审查."""
 NOT_YET_ACCEPTED: Final = (S.RECEIVED, S.SUPPLEMENT_NOTIFIED, S.SUPPLEMENTING, S.SUPPLEMENTED)
-ON_HAND: Final = (S.ACCEPTED, S.COPY_SENT, S.REPLYING, S.EXAMINING)
+ON_HAND: Final = (S.ACCEPTED, S.COPIED, S.REPLYING, S.EXAMINING)
 """During the reconsideration 行政复议期间: accepted and not yet decided."""
 
 EXTENSION_DAYS: Final = 30
@@ -100,8 +100,8 @@ ORDINARY: Final = Procedure(
         Move(UNDER_REVIEW, ApplicationAccepted, S.ACCEPTED, R.AUTHORITY, ARL[30].par(1)),
         Move(UNDER_REVIEW, ApplicationDeclined, S.DECLINED, R.AUTHORITY, ARL[30].par(2)),
         Move(NOT_YET_ACCEPTED, ApplicationWithdrawn, S.WITHDRAWN, R.APPLICANT, ARL[22]),
-        Move(S.ACCEPTED, CopySent, S.COPY_SENT, R.BODY, ARL[48]),
-        Move(S.COPY_SENT, CopyReceived, S.REPLYING, R.RESPONDENT, ARL[48]),
+        Move(S.ACCEPTED, CopySent, S.COPIED, R.BODY, ARL[48]),
+        Move(S.COPIED, CopyReceived, S.REPLYING, R.RESPONDENT, ARL[48]),
         Move(S.REPLYING, ReplyFiled, S.EXAMINING, R.RESPONDENT, ARL[48]),
         Move(S.REPLYING, ReplyForfeited, S.EXAMINING, R.CLOCK, ARL[70]),
         Move(ON_HAND, ViewsHeard, None, R.BODY, ARL[49]),

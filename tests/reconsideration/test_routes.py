@@ -1,0 +1,190 @@
+"""Doors of reconsideration and of the committee, through HTTP."""
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from functools import partial
+from typing import Any
+
+import httpx
+import pytest
+
+from services.consultation import agents as committee_agents
+from services.consultation.commands import file_of
+from services.consultation.routes import router as consultations
+from services.reconsideration import agents
+from services.reconsideration.routes import router as reconsiderations
+from shared.auth import LocalTokens, Role
+from shared.clock import StillClock
+from shared.contracts.consultation import OpinionGiven
+from shared.contracts.reconsideration import ConsultationRequested
+from shared.law.period import CITY
+from shared.office import Listens
+from shared.web import web_app
+from shared.work import Act, Hub
+from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, RESPONDENT, day
+
+OFFICER = {"code": "officer-7", "roles": [Role.RECONSIDERATION_HEAD], "organ": AUTHORITY}
+PARTY = {"code": "party-1", "roles": [Role.PARTY], "disputes": [DISPUTE]}
+STRANGER = {"code": "officer-9", "roles": [Role.RECONSIDERATION], "organ": "620725-government"}
+DEPARTMENT = {"code": "clerk-3", "roles": [Role.DEPARTMENT], "organ": RESPONDENT}
+MEMBER = {"code": "member-1", "roles": [Role.COMMITTEE], "organ": "620702-committee"}
+
+APPLICATION = {
+    "dispute_id": str(DISPUTE),
+    "authority": AUTHORITY,
+    "applicants": [str(ANNA)],
+    "respondent": RESPONDENT,
+    "act": "penalty",
+    "received_on": "2026-03-02",
+    "learnt_on": "2026-02-02",
+    "text": "请求撤销行政处罚决定",
+}
+
+
+@dataclass
+class Door:
+    web: httpx.AsyncClient
+    hub: Hub
+    clock: StillClock
+    tokens: LocalTokens
+
+    async def post(self, path: str, who: dict[str, Any], **body: object) -> httpx.Response:
+        token = self.tokens.issue(**who, lasting=timedelta(days=400))
+        return await self.web.post(path, json=body, headers={"Authorization": f"Bearer {token}"})
+
+    async def get(self, path: str, who: dict[str, Any]) -> httpx.Response:
+        token = self.tokens.issue(**who, lasting=timedelta(days=400))
+        return await self.web.get(path, headers={"Authorization": f"Bearer {token}"})
+
+    def on(self, text: str) -> None:
+        self.clock.move_to(datetime.combine(day(text), time(10), CITY))
+
+    async def apply(self) -> str:
+        answer = await self.post("/reconsiderations", PARTY, **APPLICATION)
+        assert answer.status_code == 201, answer.text
+        return f"/reconsiderations/{answer.json()['case_id']}"
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(day("2026-03-02"), time(9), CITY))
+
+
+@pytest.fixture
+async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
+    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
+    app = web_app(title="复议", routers=[reconsiderations, consultations], hub=hub, tokens=tokens)
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
+        yield Door(web, hub, clock, tokens)
+
+
+async def hear(door: Door, kind: type, listens: Listens, labels: dict[str, str]) -> None:
+    """What the mailroom does with the newest fact of a kind."""
+    body = await door.hub.pool.fetchval(
+        "SELECT body FROM hub.outbox WHERE kind = $1", kind.kind_name()
+    )
+    fact = kind.model_validate_json(body)
+    heard = listens[kind]
+    act = Act(do=partial(_handle, heard.handler, fact), files=heard.files(fact), labels=labels)
+    await door.hub.act(act)
+
+
+def _handle(handler: Callable[..., None], fact: object, work: object) -> None:
+    handler(work, fact)
+
+
+async def test_a_party_applies_and_the_case_goes_its_road_to_service(door: Door) -> None:
+    """申请、受理、副本、答复、听取意见、咨询、决定、送达 (ARL 22 to 75)."""
+    case = await door.apply()
+    door.on("2026-03-05")
+    steps: list[tuple[str, dict[str, Any], dict[str, object]]] = [
+        ("acceptance", OFFICER, {}),
+        ("copy", OFFICER, {"received_on": "2026-03-05"}),
+        ("reply", DEPARTMENT, {"text": "答复如下"}),
+        ("views", OFFICER, {"manner": "telephone", "record": "处罚过重"}),
+        ("consultation", OFFICER, {"ground": "technical", "question": "是否适当"}),
+    ]
+    for path, who, body in steps:
+        answer = await door.post(f"{case}/{path}", who, **body)
+        assert answer.status_code == 201, (path, answer.text)
+    early = await door.post(f"{case}/decision", OFFICER, outcome="revoked", text="撤销")
+    assert early.status_code == 409
+    assert "52" in early.text
+    labels = {"authority": AUTHORITY, "county": "620702"}
+    await hear(door, ConsultationRequested, committee_agents.LISTENS, labels)
+    [asked] = await door.hub.pool.fetch("SELECT * FROM consultation.consultation")
+    room = f"/consultations/{asked['case_id']}"
+    assert asked["case_id"] == file_of(asked["request_case_id"])
+    seated = await door.post(f"{room}/panel", MEMBER, members=["m-1", "m-2", "m-3"])
+    assert seated.status_code == 201, seated.text
+    given = await door.post(f"{room}/opinion", MEMBER, stance="agrees", text="同意")
+    assert given.json()["state"] == "given"
+    await hear(door, OpinionGiven, agents.LISTENS, {})
+    decided = await door.post(f"{case}/decision", OFFICER, outcome="revoked", redo=True, text="撤")
+    assert decided.json()["state"] == "decided", decided.text
+    door.on("2026-04-20")
+    last = await door.post(f"{case}/delivery", OFFICER, served_on="2026-04-20")
+    assert last.json()["perform_by"] == "2026-06-22"
+    seen = await door.get(case, PARTY)
+    assert (seen.json()["state"], seen.json()["sue_until"]) == ("delivered", "2026-05-06")
+    assert seen.headers["ETag"] == last.headers["ETag"] == f'"{last.json()["version"]}"'
+
+
+async def test_a_party_applies_in_disputes_of_its_own_only(door: Door) -> None:
+    other = {**PARTY, "disputes": [ANNA]}
+    assert (await door.post("/reconsiderations", other, **APPLICATION)).status_code == 404
+
+
+async def test_another_authoritys_officer_sees_nothing_of_the_case(door: Door) -> None:
+    case = await door.apply()
+    assert (await door.get(case, STRANGER)).status_code == 404
+    assert (await door.post(f"{case}/acceptance", STRANGER)).status_code == 404
+
+
+async def test_a_party_accepts_nothing_and_an_officer_who_is_no_head_decides_nothing(
+    door: Door,
+) -> None:
+    case = await door.apply()
+    officer = {**OFFICER, "roles": [Role.RECONSIDERATION]}
+    assert (await door.post(f"{case}/acceptance", PARTY)).status_code == 403
+    ruling = {"outcome": "upheld", "text": "维持"}
+    assert (await door.post(f"{case}/decision", officer, **ruling)).status_code == 403
+
+
+async def test_what_the_law_refuses_is_answered_with_its_article(door: Door) -> None:
+    case = await door.apply()
+    answer = await door.post(f"{case}/copy", OFFICER)
+    assert answer.status_code == 409
+    assert "《行政复议法》第48条" in answer.text
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"learnt_on": "2026-03-03"},
+        {"posted_on": "2026-03-01"},
+        {"applicants": [str(ANNA), str(ANNA)]},
+        {"applicants": []},
+        {"received_on": "2023-12-29", "learnt_on": None},
+        {"received_on": "2026-03-03"},
+        {"respondent": "城管局"},
+    ],
+)
+async def test_an_application_that_cannot_be_what_it_says_is_turned_back_whole(
+    door: Door, wrong: dict[str, object]
+) -> None:
+    answer = await door.post("/reconsiderations", PARTY, **{**APPLICATION, **wrong})
+    assert answer.status_code == 422, answer.text
+    assert await door.hub.pool.fetchval("SELECT count(*) FROM hub.documents") == 0
+
+
+async def test_an_applicant_withdraws_and_the_head_permits_it(door: Door) -> None:
+    """撤回申请，准予后终止 (ARL 41)."""
+    case = await door.apply()
+    await door.post(f"{case}/acceptance", OFFICER)
+    asked = await door.post(f"{case}/withdrawal", PARTY, settled=True)
+    assert asked.json()["state"] == "accepted"
+    ended = await door.post(f"{case}/termination", OFFICER)
+    assert ended.json()["state"] == "terminated"
