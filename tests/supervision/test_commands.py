@@ -1,0 +1,186 @@
+"""What supervision leaves in the books when it hears the other offices (ARL 77, RULES 14)."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import partial
+from uuid import UUID, uuid4
+
+import pytest
+
+from services.supervision import commands
+from services.supervision.agents import LISTENS
+from services.supervision.domain.compliance import State
+from services.supervision.domain.watch import Watch
+from services.supervision.store import ALERTS, WATCHES, alert_of, watch_of
+from shared.clock import StillClock
+from shared.contracts.adjudication import RulingOverturned, RulingServed
+from shared.contracts.fact import Fact, Head
+from shared.contracts.mediation import (
+    AgreementMade,
+    AgreementNotPerformed,
+    AgreementPerformed,
+    Form,
+)
+from shared.contracts.reconsideration import DecisionDelivered, Outcome
+from shared.contracts.routing import AnswerLapsed, CheckInLapsed
+from shared.law.period import CITY
+from shared.law.procedure import Refused
+from shared.sweep import Sweep
+from shared.work import Act, Hub, Work
+
+CASE, DISPUTE = uuid4(), uuid4()
+WATCH = watch_of(CASE)
+LABELS = {"county": "620702", "authority": "620702-government"}
+
+
+def head(version: int = 1) -> Head:
+    now = datetime(2026, 11, 23, 9, tzinfo=CITY)
+    return Head(
+        dispute_id=DISPUTE, case_id=CASE, version=version, on=now.date(), at=now, by="officer-1"
+    )
+
+
+def delivered(perform_by: date | None, outcome: Outcome = Outcome.REVOKED) -> DecisionDelivered:
+    return DecisionDelivered(
+        head=head(),
+        outcome=outcome,
+        authority="620702-government",
+        respondent="620702-zhujian",
+        served_on=date(2026, 11, 23),
+        remedies=(),
+        perform_by=perform_by,
+    )
+
+
+def made(perform_by: date | None = None) -> AgreementMade:
+    return AgreementMade(
+        head=head(),
+        form=Form.ORAL,
+        effective_on=date(2026, 11, 23),
+        perform_by=perform_by,
+        content_id=CASE,
+    )
+
+
+async def hear(hub: Hub, fact: Fact, labels: Mapping[str, str] = LABELS) -> None:
+    """Let supervision hear a fact, as the mailroom does."""
+    heard = LISTENS[type(fact)]
+
+    def do(work: Work) -> None:
+        heard.handler(work, fact)
+
+    await hub.act(Act(do=do, files=heard.files(fact), labels=labels))
+
+
+async def watch(hub: Hub) -> Watch:
+    return (await hub.read(WATCHES, WATCH))[0]
+
+
+async def pages(hub: Hub, case_id: UUID) -> int:
+    found: int = await hub.pool.fetchval(
+        "SELECT count(*) FROM hub.outbox WHERE case_id = $1", case_id
+    )
+    return found
+
+
+async def order(hub: Hub, by: date) -> Watch:
+    do = partial(commands.order, case_id=WATCH, perform_by=by, text="责令履行", by="supervisor-1")
+    found: Watch = await hub.act(Act(do=do, files=(WATCH,)))
+    return found
+
+
+async def confirm(hub: Hub, on: date) -> Watch:
+    do = partial(
+        commands.confirm, case_id=WATCH, performed_on=on, evidence="回证", by="supervisor-1"
+    )
+    found: Watch = await hub.act(Act(do=do, files=(WATCH,)))
+    return found
+
+
+async def test_a_decision_that_asks_nothing_of_the_respondent_is_not_watched(hub: Hub) -> None:
+    """维持的，被申请人无须履行 (ARL 68)."""
+    await hear(hub, delivered(None, Outcome.UPHELD))
+    assert await pages(hub, WATCH) == 0
+
+
+async def test_a_respondent_that_does_not_perform_is_ordered_and_interviewed(
+    hub: Hub, clock: StillClock
+) -> None:
+    """逾期不履行，责令、约谈、再履行 (ARL 77, 83)."""
+    await hear(hub, delivered(date(2026, 12, 8)))
+    with pytest.raises(Refused) as no:
+        await order(hub, date(2026, 12, 31))
+    assert no.value.article.code == "ARL 77(2)"
+    clock.move_to(datetime(2026, 12, 9, 0, 0, tzinfo=CITY))
+    await Sweep(hub).once()
+    assert (await watch(hub)).state is State.OVERDUE
+    assert (await order(hub, date(2026, 12, 31))).state is State.ORDERED
+    clock.move_to(datetime(2027, 1, 1, 8, tzinfo=CITY))
+    do = partial(commands.interview, case_id=WATCH, minutes="约谈记录", by="supervisor-1")
+    assert (await hub.act(Act(do=do, files=(WATCH,)))).interviews == 1
+    assert (await watch(hub)).state is State.DEFIED
+    assert (await confirm(hub, date(2026, 12, 30))).performed_on == date(2026, 12, 30)
+    left = await hub.pool.fetchval("SELECT count(*) FROM hub.deadline WHERE ended IS NULL")
+    assert left == 0
+
+
+async def test_an_order_that_is_late_is_supervisions_own_silence(
+    hub: Hub, clock: StillClock
+) -> None:
+    """逾期未责令，记监督机构逾期 (RULES 15)."""
+    await hear(hub, delivered(date(2026, 11, 24)))
+    clock.move_to(datetime(2026, 12, 2, 0, 0, tzinfo=CITY))
+    await Sweep(hub).once()
+    kinds = await hub.pool.fetch(
+        "SELECT kind, legal_on FROM hub.outbox WHERE case_id = $1 ORDER BY version", WATCH
+    )
+    assert [tuple(row) for row in kinds][1:] == [
+        ("supervision.performance_lapsed.v1", date(2026, 11, 24)),
+        ("supervision.overdue.v1", date(2026, 12, 1)),
+    ]
+
+
+async def test_an_agreement_is_followed_to_its_end_as_the_committee_finds(hub: Hub) -> None:
+    """调解协议的履行由人民调解委员会监督 (PML 31)."""
+    await hear(hub, made(date(2026, 12, 1)))
+    assert (await watch(hub)).state is State.PROMISED
+    with pytest.raises(Refused) as no:
+        await confirm(hub, date(2026, 11, 23))
+    assert no.value.article.code == "PML 31(2)"
+    await hear(hub, AgreementNotPerformed(head=head(2)))
+    assert (await watch(hub)).state is State.BROKEN
+    await hear(hub, AgreementPerformed(head=head(3)))
+    await hear(hub, AgreementPerformed(head=head(4)))
+    assert (await watch(hub)).state is State.PERFORMED
+    assert await pages(hub, WATCH) == 3
+
+
+async def test_what_is_found_about_a_file_that_is_not_watched_leaves_nothing(hub: Hub) -> None:
+    await hear(hub, AgreementPerformed(head=head()))
+    assert await pages(hub, WATCH) == 0
+
+
+async def test_a_ruling_served_on_several_is_watched_once_and_ends_when_it_falls(hub: Hub) -> None:
+    """裁决分别送达，监督一次；被撤销的终止 (PLAN 25, ALL 70)."""
+    for version, by in ((1, None), (2, date(2026, 12, 8)), (3, date(2026, 12, 10))):
+        served = RulingServed(
+            head=head(version),
+            party=uuid4(),
+            perform_by=by,
+            reconsider_by=date(2027, 1, 22),
+            remedy_until=date(2027, 1, 22),
+        )
+        await hear(hub, served)
+    assert await pages(hub, WATCH) == 1
+    assert (await watch(hub)).perform_by == date(2026, 12, 8)
+    await hear(hub, RulingOverturned(head=head(4)))
+    assert (await watch(hub)).state is State.ENDED
+
+
+async def test_each_silence_of_a_department_is_one_page_of_one_alert_file(hub: Hub) -> None:
+    """逾期预警 (RULES 14)."""
+    await hear(hub, CheckInLapsed(head=head(4), department="620702-sifa"))
+    await hear(hub, AnswerLapsed(head=head(5), department="620702-sifa"))
+    file, labels = await hub.read(ALERTS, alert_of(CASE))
+    assert (file.silences, file.level) == (2, "leader")
+    assert labels["county"] == "620702"
