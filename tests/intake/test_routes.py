@@ -1,0 +1,197 @@
+"""登记和撤回 over HTTP: what a window sends, and what it is told."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from httpx import ASGITransport, AsyncClient
+
+from services.intake.routes import router
+from shared.auth import LocalTokens, Role
+from shared.clock import StillClock
+from shared.db import Pool
+from shared.web import web_app
+from shared.work import Hub
+
+WINDOW = "620702-window-1"
+FORM: dict[str, Any] = {
+    "channel": "window",
+    "matter": "wuye",
+    "place": "甘州区",
+    "subject": "小区电梯停运两周",
+    "content": "三号楼电梯停运两周，物业公司一直未修。",
+    "demand": "请求尽快修复电梯。",
+    "parties": [{"side": "applicant", "name": "张某", "phone": "138 0000 0000"}],
+}
+
+
+class Window:
+    """A window that talks to the hub."""
+
+    def __init__(self, client: AsyncClient, tokens: LocalTokens) -> None:
+        self.client = client
+        self._tokens = tokens
+
+    def signed(self, role: Role = Role.WINDOW, organ: str = WINDOW) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._tokens.issue('officer-1', [role], organ=organ)}"}
+
+    async def register(
+        self, key: str | None = "key-00001", organ: str = WINDOW, **fields: object
+    ) -> Any:  # noqa: ANN401 - an answer of httpx
+        headers = self.signed(organ=organ) | ({"Idempotency-Key": key} if key else {})
+        form = {name: value for name, value in {**FORM, **fields}.items() if value is not None}
+        return await self.client.post("/disputes", json=form, headers=headers)
+
+
+@pytest.fixture
+async def window(hub: Hub, clock: StillClock) -> AsyncIterator[Window]:
+    tokens = LocalTokens(b"x" * 40, clock)
+    app = web_app(title="登记", routers=[router], hub=hub, tokens=tokens)
+    async with AsyncClient(transport=ASGITransport(app=app), base_url="http://hub") as client:
+        yield Window(client, tokens)
+
+
+async def test_a_window_registers_a_dispute_and_is_told_its_number(window: Window) -> None:
+    """登记取得编号 (RULES 1)."""
+    answer = await window.register()
+    told = answer.json()
+    assert answer.status_code == 201
+    assert answer.headers["Location"] == f"/disputes/{told['number']}"
+    assert answer.headers["ETag"] == '"1"'
+    assert (told["version"], told["repeat"]) == (1, False)
+
+
+async def test_the_same_key_and_form_answer_the_same_number(window: Window, db: Pool) -> None:
+    """同一幂等键重发，编号相同 (RULES 1)."""
+    first, second = await window.register(), await window.register(urgency="ordinary")
+    assert (first.status_code, second.status_code) == (201, 200)
+    assert second.json() == first.json()
+    assert await db.fetchval("SELECT count(*) FROM hub.outbox") == 1
+
+
+async def test_the_same_key_with_another_form_is_refused(window: Window) -> None:
+    """同一幂等键、不同内容，不予办理."""
+    first = await window.register()
+    other = await window.register(content="另一件事")
+    assert other.status_code == 422
+    assert first.json()["number"] in other.json()["detail"]
+
+
+async def test_a_key_is_required(window: Window, db: Pool) -> None:
+    """登记须有幂等键."""
+    answer = await window.register(key=None)
+    assert answer.status_code == 422
+    assert answer.json()["fields"][0]["place"] == "header"
+    assert await db.fetchval("SELECT count(*) FROM hub.claim") == 0
+
+
+async def test_a_repeat_answers_with_the_number_of_the_first(window: Window) -> None:
+    """重复件答复首件的编号 (RULES 2)."""
+    first = await window.register()
+    again = await window.register("key-00002", organ="620725-window-1", content="还是没有修")
+    assert again.status_code == 200
+    assert again.json() == {**first.json(), "version": 2, "repeat": True}
+
+
+async def test_another_countys_dispute_is_taken_and_keeps_its_window(
+    window: Window, db: Pool
+) -> None:
+    """异地代收、首问负责 (RULES 1)."""
+    answer = await window.register(place="山丹县")
+    row = await db.fetchrow('SELECT county, "window" FROM intake.dispute')
+    assert answer.json()["number"].startswith("620725-")
+    assert tuple(row) == ("620725", WINDOW)
+
+
+async def test_everything_that_is_missing_is_told_at_once(window: Window, db: Pool) -> None:
+    """一次告知: 形式上缺的和名录中查不到的一并告知 (RULES 1)."""
+    answer = await window.register(
+        channel=None,
+        demand="  ",
+        matter="nothing",
+        place="北京市海淀区",
+        act="penalty",
+        learnt_on="2027-01-01",
+        parties=[{"side": "opponent", "name": "某公司", "id_number": "110105194912310021"}],
+    )
+    told = {fault["pointer"]: fault["message"] for fault in answer.json()["fields"]}
+    assert answer.status_code == 422
+    assert told == {
+        "#/channel": "必须填写",
+        "#/demand": "至少 1 个字",
+        "#/matter": "“nothing”不在纠纷类型目录中",
+        "#/place": "“北京市海淀区”不是本市的区划，请填写区划代码或者地址",
+        "#/respondent": "对行政行为不服的，须写明作出行为的机关",
+        "#/learnt_on": "知道日期不得晚于今天",
+        "#/parties/0/id_number": "公民身份号码的校验位不符，请核对",
+        "#/parties": "当事人中至少应有一名申请一方",
+    }
+    assert await db.fetchval("SELECT count(*) FROM hub.documents") == 0
+
+
+async def test_a_form_of_good_shape_is_still_looked_up(window: Window) -> None:
+    """名录中没有的，同样逐项告知 (RULES 1)."""
+    answer = await window.register(place="北京市海淀区", respondent="110108-gongan")
+    pointers = [fault["pointer"] for fault in answer.json()["fields"]]
+    assert pointers == ["#/place", "#/respondent"]
+
+
+async def test_natural_and_legal_persons_stand_on_every_side(window: Window, db: Pool) -> None:
+    """当事人不限人数，自然人、法人均可."""
+    answer = await window.register(
+        parties=[
+            {"side": "applicant", "name": "张某", "id_number": "11010519491231002x"},
+            {"side": "applicant", "name": "李某"},
+            {"side": "opponent", "kind": "legal", "name": "某物业有限公司"},
+            {"side": "third", "name": "王某"},
+        ]
+    )
+    rows = await db.fetch("SELECT side, kind, id_number FROM hub.people ORDER BY side, kind")
+    assert answer.status_code == 201
+    assert [row["side"] for row in rows] == ["applicant", "applicant", "opponent", "third"]
+    assert {row["id_number"] for row in rows} == {"11010519491231002X", None}
+
+
+@pytest.mark.parametrize(
+    ("role", "status"), [(Role.DEPARTMENT, 403), (Role.PARTY, 403), (None, 401)]
+)
+async def test_only_a_window_registers(window: Window, role: Role | None, status: int) -> None:
+    """登记由窗口办理 (RULES 1)."""
+    headers = window.signed(role) if role else {}
+    answer = await window.client.post(
+        "/disputes", json=FORM, headers=headers | {"Idempotency-Key": "key-00001"}
+    )
+    assert answer.status_code == status
+
+
+async def test_a_dispute_is_taken_back_once(window: Window) -> None:
+    """撤回后登记程序终结，不得再次撤回 (RULES 3)."""
+    number = (await window.register()).json()["number"]
+    there, body = f"/disputes/{number}/withdrawal", {"reason": "双方已自行和解"}
+    first = await window.client.post(there, json=body, headers=window.signed())
+    second = await window.client.post(there, json=body, headers=window.signed())
+    assert (first.status_code, first.json()["state"]) == (201, "withdrawn")
+    assert (second.status_code, second.json()["article"]["code"]) == (409, "RULES 3")
+
+
+async def test_a_number_copied_wrongly_is_found_out(window: Window) -> None:
+    """纠纷编号校验码不符，当即告知."""
+    number = (await window.register()).json()["number"]
+    wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
+    answer = await window.client.post(
+        f"/disputes/{wrong}/withdrawal", json={}, headers=window.signed()
+    )
+    assert (answer.status_code, "校验码" in answer.json()["detail"]) == (422, True)
+
+
+async def test_another_countys_dispute_is_not_there_for_who_may_not_see_it(
+    window: Window,
+) -> None:
+    """无权查看的案卷，视同没有."""
+    number = (await window.register()).json()["number"]
+    answer = await window.client.post(
+        f"/disputes/{number}/withdrawal",
+        json={},
+        headers=window.signed(organ="620725-window-1"),
+    )
+    assert answer.status_code == 404
