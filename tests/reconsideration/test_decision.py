@@ -7,6 +7,7 @@ from services.reconsideration.domain.decision import Draft
 from services.reconsideration.domain.ordinary import State
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
+    Compensation,
     ConsultationGround,
     ConsultationRequested,
     CopySent,
@@ -232,6 +233,25 @@ def test_the_new_act_is_due_sixty_days_from_service_unless_the_decision_says_oth
         "2026-05-29"
     )
     assert deliver(decided(outcome=Outcome.UPHELD), **served).case.perform_by is None
+
+
+@pytest.mark.parametrize(
+    ("ordered", "obliges"),
+    [
+        ({"outcome": Outcome.UPHELD}, False),
+        ({"outcome": Outcome.UPHELD, "compensation": Compensation.REJECTED}, False),
+        ({"outcome": Outcome.REVOKED}, False),
+        ({"outcome": Outcome.REVOKED, "redo": True}, True),
+        ({"outcome": Outcome.CONFIRMED_ILLEGAL, "compensation": Compensation.GRANTED}, True),
+        ({"outcome": Outcome.AGREEMENT_COMPENSATED}, True),
+    ],
+)
+def test_a_decision_obliges_the_respondent_or_leaves_nothing_to_perform(
+    ordered: dict[str, object], *, obliges: bool
+) -> None:
+    """被申请人应当履行行政复议决定书 (ARL 77)."""
+    [*_, fact] = deliver(decided(**ordered), "2026-04-20", anna="2026-04-20").facts
+    assert fact.obliges is obliges  # type: ignore[attr-defined]
 
 
 def test_a_withdrawal_ends_nothing_until_it_is_permitted() -> None:

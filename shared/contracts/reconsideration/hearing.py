@@ -1,7 +1,7 @@
 """Facts from acceptance 受理 to delivery of the decision 送达 (ARL chapters 4 and 5)."""
 
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 from uuid import UUID
 
 from shared.contracts.fact import Fact
@@ -141,6 +141,23 @@ class DecisionDelivered(Fact):
     perform_by: date | None = None
     """履行期限的最后一日, where the decision orders the respondent to do something."""
     compensation: Compensation | None = None
+
+    @property
+    def obliges(self) -> bool:
+        """Whether the respondent has anything to perform, with a day set for it or not (ARL 77)."""
+        return bool(
+            self.redo
+            or self.perform_by
+            or self.outcome in _OBLIGING
+            or self.compensation in (Compensation.GRANTED, Compensation.RESTORED)
+        )
+
+
+_OBLIGING: Final = (
+    Outcome.PERFORMANCE_ORDERED,
+    Outcome.AGREEMENT_ENFORCED,
+    Outcome.AGREEMENT_COMPENSATED,
+)
 
 
 class ApplicationWithdrawn(Fact):
