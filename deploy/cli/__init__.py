@@ -1,0 +1,1 @@
+"""The commands of `hub`, one subject a file; each is loaded when it is called."""

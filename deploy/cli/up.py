@@ -1,0 +1,57 @@
+"""启动: `hub up`."""
+
+import os
+import sys
+
+from deploy import run_file
+from deploy.local.door import open_door
+from deploy.local.screen import Screen
+from deploy.local.up import Up
+from shared.settings import Settings, settings
+
+
+def up() -> None:
+    """启动整个枢纽 / start everything on this machine, and keep it running.
+
+    数据都在 HUB_DATA（默认 .hub）之下；设置 HUB_DATABASE_URL、HUB_KAFKA 则使用自己的服务器。
+    Ctrl-C 依次停止。同一目录已有枢纽运行时，只告知其地址。
+
+    例如: `HUB_PORT=8080 hub up`
+    """
+    told = settings()
+    screen = Screen()
+    lock = run_file.hold(told.data)
+    if lock is None:
+        _say_running(told, screen)
+        return
+    try:
+        door = open_door(told.host, told.port)
+        Up(told, screen, door).run(lambda run: _greet(told, screen, run))
+    finally:
+        os.close(lock)
+
+
+def _say_running(told: Settings, screen: Screen) -> None:
+    run = run_file.read(told.data)
+    if run is None:
+        screen.say(
+            f"枢纽正在 {told.data} 上启动或者停止 / another one is starting or stopping here"
+        )
+        return
+    screen.say(f"枢纽已在运行：{run.address}，进程 {run.pid} / already running, process {run.pid}")
+
+
+def _greet(told: Settings, screen: Screen, run: run_file.Run) -> None:
+    """Say where it is, how to sign in, and what to try first."""
+    hub = os.path.relpath(sys.argv[0]) if "/" in sys.argv[0] else "hub"
+    screen.say(f"\n枢纽已就绪 / ready: {run.address}\n", style="bold green")
+    if told.production or told.oidc_issuer:
+        screen.say(f"登录 / sign in: 令牌由 {told.oidc_issuer} 签发 / tokens come from the issuer")
+    else:
+        screen.say(f"登录 / sign in:\n  TOKEN=$({hub} token --as window)")
+    bearer = '-H "Authorization: Bearer $TOKEN"'
+    screen.say("可以试试 / three things to try:")
+    screen.say(f"  curl {bearer} {run.address}/disputes")
+    screen.say(f"  curl -N {bearer} {run.address}/stream")
+    screen.say(f"  {hub} clock forward 3d && {hub} status")
+    screen.say(f"接口说明 / API: {run.address}/docs    停止 / stop: Ctrl-C\n")

@@ -1,0 +1,93 @@
+"""命令行: the root of the `hub` command.
+
+A command stands here by name, place and one line of help; its module is loaded when it is called,
+so that `hub --help` costs no more than Typer itself. The place is a function, or a `typer.Typer`
+with commands of its own. Exit codes: 0 done, 1 failed or found wrong, 2 used wrongly, 3 no hub
+runs.
+"""
+
+import importlib
+import sys
+from typing import Any, Final
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+COMMANDS: Final[dict[str, tuple[str, str]]] = {
+    "up": (
+        "deploy.cli.up:up",
+        "启动整个枢纽：数据库、消息代理、投递、承办与网页 (start everything)",
+    ),
+    "status": (
+        "deploy.cli.status:status",
+        "查看正在运行的枢纽 (what runs, and whether it is ready)",
+    ),
+    "token": ("deploy.cli.token:token", "签发演示令牌 (sign a token of a role)"),
+    "clock": ("deploy.cli.clock:app", "查看、推进枢纽时钟 (show the clock, or move it on)"),
+    "migrate": ("deploy.cli.migrate:migrate", "升级数据库结构 (bring the database up to date)"),
+    "web": ("deploy.cli.parts:web", "单独启动网页服务 (serve offices over HTTP)"),
+    "work": ("deploy.cli.parts:work", "单独启动承办进程 (let offices hear facts)"),
+    "relay": ("deploy.cli.parts:relay", "单独启动投递进程 (send facts to Kafka)"),
+}
+"""Every command: where it is, and what `hub --help` says of it."""
+
+
+class Lazy(TyperGroup):
+    """Knows commands by name and loads only the one that is called."""
+
+    def __init__(self, **attributes: Any) -> None:  # noqa: ANN401  # Typer's own
+        super().__init__(**attributes)
+        for name, (_, said) in COMMANDS.items():
+            self.commands[name] = TyperCommand(name, help=said)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401  # as there
+        """Put the command itself in the place of its name."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return (name, load(name), rest) if name in COMMANDS else (name, command, rest)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  # as there
+        """Run the command; an error that is no fault of the program is told in one line."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            from deploy.cli.say import exit_code_of  # noqa: PLC0415  # only when it went wrong
+
+            code = exit_code_of(error)
+            if code is None:
+                raise
+            typer.echo(f"{ctx.info_name}: {error}", err=True)
+            raise typer.Exit(code) from None
+
+
+def load(name: str) -> Any:  # noqa: ANN401  # a command of Typer's
+    """The command of this name, ready to run."""
+    module, _, attribute = COMMANDS[name][0].partition(":")
+    found = getattr(importlib.import_module(module), attribute)
+    if not isinstance(found, typer.Typer):
+        group = typer.Typer(add_completion=False, rich_markup_mode="markdown")
+        group.command(name)(found)
+        found = group
+    return typer.main.get_command(found)
+
+
+app = typer.Typer(
+    cls=Lazy,
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,  # a frame's variables may hold passwords
+    rich_markup_mode="markdown",
+)
+
+
+@app.callback()
+def hub() -> None:
+    """矛盾纠纷化解与行政复议枢纽 / the dispute hub.
+
+    例如 / for example: `hub up`，`hub token --as window`，`hub clock forward 3d`。
+
+    退出码 / exit codes: 0 成功，1 失败或者发现问题，2 用法有误，3 没有正在运行的枢纽。
+    """
+
+
+if __name__ == "__main__":
+    sys.exit(app())

@@ -1,0 +1,38 @@
+"""端口: the socket on which the hub answers, and ports for servers of its own."""
+
+import socket
+from typing import Final
+
+from deploy.local import AlreadyRunning
+from deploy.local.ports import LOOPBACK
+
+POSTGRES_PORTS: Final = range(15432, 16432)
+KAFKA_PORTS: Final = range(19092, 20092)
+"""Below those that the system hands out to clients, one of whom might sit on a dead server's."""
+_BACKLOG: Final = 2048
+
+
+def first_free(ports: range) -> int:
+    """The first of these ports that a server can have."""
+    for port in ports:
+        try:
+            socket.create_server((LOOPBACK, port)).close()
+        except OSError:
+            continue
+        return port
+    raise AlreadyRunning(f"no port free from {ports.start} to {ports.stop - 1}")
+
+
+def open_door(host: str, port: int) -> socket.socket:
+    """The socket on which all web processes listen.
+
+    Raises:
+        AlreadyRunning: Somebody else has the port.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+    except OSError as error:
+        raise AlreadyRunning(
+            f"端口 {port} 无法使用：{error.strerror}；请用 HUB_PORT 另选 / port {port} is taken"
+        ) from None
