@@ -92,7 +92,7 @@ def interview(work: Work, case_id: UUID, minutes: str, *, by: str, on: date | No
     file = work.take(WATCHES, case_id)
     paper = work.document(case_id, file.dispute_id, "minutes", minutes)
     head = work.head(file, by=by, on=on)
-    return work.record(file, watches.interview(file, paper, head=head))
+    return work.record(file, watches.interview(paper, head=head))
 
 
 def alert(work: Work, fact: Fact) -> Alert:

@@ -154,10 +154,10 @@ def test_an_official_is_interviewed_only_once_the_respondent_is_late() -> None:
     """不履行的可以约谈 (ARL 77)."""
     file = decided()
     with pytest.raises(Refused) as no:
-        file.after(interview(file, uuid4(), head=head(file, "2026-09-20")))
+        file.after(interview(uuid4(), head=head(file, "2026-09-20")))
     assert no.value.article.code == "ARL 77(2)"
     file = lapsed(file)
-    file = file.after(interview(file, uuid4(), head=head(file, "2026-09-28")))
+    file = file.after(interview(uuid4(), head=head(file, "2026-09-28")))
     assert (file.state, file.interviews) == (State.OVERDUE, 1)
 
 
@@ -207,7 +207,7 @@ def step(file: Watch, name: str) -> Fact:
         "lapse": lambda: PerformanceLapsed(head=made),
         "order": lambda: order(file, date(2026, 12, 1), uuid4(), head=made),
         "disobey": lambda: OrderLapsed(head=made),
-        "interview": lambda: interview(file, uuid4(), head=made),
+        "interview": lambda: interview(uuid4(), head=made),
         "found": lambda: Performed(head=made, performed_on=date(2026, 11, 1)),
         "not_found": lambda: NonPerformanceFound(head=made),
         "end": lambda: WatchEnded(head=made),

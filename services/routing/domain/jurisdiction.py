@@ -6,6 +6,7 @@ that the directory does not know is left open, and the window names it to the pa
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from shared.contracts.intake import ActKind, DisputeRegistered
@@ -43,7 +44,7 @@ def competent(road: Road, fact: DisputeRegistered, directory: Directory) -> Comp
     if road is Road.RECONSIDERATION:
         return authorities(fact.respondent, directory)
     if road is Road.PEOPLES_MEDIATION:
-        return Competence(_committees(fact, directory), PML[34])
+        return Competence(_committees(fact.matter, fact.place, directory), PML[34])
     if road in (Road.PETITION, Road.DISCLOSURE):
         named = (fact.respondent,) if fact.respondent else ()
         return Competence(named or _petition_office(road, fact, directory))
@@ -110,13 +111,14 @@ def compulsory_first(
     return Compulsory.FREE, None
 
 
-def _committees(fact: DisputeRegistered, directory: Directory) -> tuple[str, ...]:
+@lru_cache(maxsize=8192)  # a directory never changes, and looking through it all is dear
+def _committees(matter: str, place: str, directory: Directory) -> tuple[str, ...]:
     """The county's committee for this kind of dispute, then the place's own (PML 34).
 
     A committee for one trade takes no other disputes, so there may be none.
     """
-    codes = [each.code for each in directory.mediators_of(fact.place)]
-    own = [code for code in codes if code.endswith(f"-mediation-{fact.matter}")]
+    codes = [each.code for each in directory.mediators_of(place)]
+    own = [code for code in codes if code.endswith(f"-mediation-{matter}")]
     return (*own, *(code for code in codes if code.endswith("-mediation")))
 
 

@@ -138,4 +138,9 @@ WHISTLE: Final = Procedure(
         ),
     ),
     closed=(State.CLOSED,),
+    patient={
+        Standing.INFORMED: "只知会，不负期限",
+        Standing.CHECKED_IN: "反馈期限自召集时起算，报到不另起期限",
+        Standing.ANSWERED: "已反馈，等待综治中心办结",
+    },
 )

@@ -81,7 +81,6 @@ def order(watch: Watch, perform_by: date, order_id: UUID, *, head: Head) -> Perf
     return PerformanceOrdered(head=head, perform_by=perform_by, order_id=order_id)
 
 
-def interview(watch: Watch, minutes_id: UUID, *, head: Head) -> OfficialInterviewed:
-    """约谈: the official in charge of a respondent that does not perform (ARL 77)."""
-    del watch  # the table alone decides when
+def interview(minutes_id: UUID, *, head: Head) -> OfficialInterviewed:
+    """约谈: the official in charge of a respondent that is late; the table says when (ARL 77)."""
     return OfficialInterviewed(head=head, minutes_id=minutes_id)
