@@ -118,7 +118,7 @@ async def report_escalation(
 async def extend(
     case_id: UUID, body: TermExtensionIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
-    """委员会与各方约定延长调解期限 (RULES 21)."""
+    """委员会与各方约定延长调解期限 (RULES 32)."""
     return await _act(desk, commands.extend, case_id, body, who)
 
 

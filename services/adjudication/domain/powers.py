@@ -1,6 +1,6 @@
 """裁决权限: which disputes a statute lets an organ adjudicate, and its periods in each.
 
-What a matter's own statute leaves open is the hub's own rule (RULES 23, 24, 26), save the time to
+What a matter's own statute leaves open is the hub's own rule (RULES 34, 35, 37), save the time to
 rule: where no statute sets one, an organ that has not acted two months after the application has
 failed to perform its duty (ALL 47).
 """
@@ -67,9 +67,9 @@ class Power:
     """A right already held may be infringed, so that reconsideration comes first (ARL 23)."""
     mediation: Mediation = Mediation.FIRST
     mediated_under: Article = PLAN[24]
-    accept: Term = Term(WorkingDays(5), RULES[23])
-    copy: Term = Term(WorkingDays(5), RULES[24], AdjudicationAccepted)
-    answer: Term = Term(WorkingDays(10), RULES[24])
+    accept: Term = Term(WorkingDays(5), RULES[34])
+    copy: Term = Term(WorkingDays(5), RULES[35], AdjudicationAccepted)
+    answer: Term = Term(WorkingDays(10), RULES[35])
     """Runs from receipt of the copy, whatever the matter."""
     rule: Term | None = Term(Months(2), ALL[47].par(1))
     opinion: Term | None = None

@@ -150,15 +150,15 @@ def request_enforcement(
 
 
 def close(case: Adjudication, *, head: Head) -> AdjudicationClosed:
-    """结案: nothing is owed, and nobody can contest the ruling any more (RULES 27).
+    """结案: nothing is owed, and nobody can contest the ruling any more (RULES 38).
 
     Raises:
         Refused: Something is owed, somebody is not served, or a remedy is open.
     """
     if case.obliged or (case.state is State.SETTLED and case.perform_by):
-        raise Refused("尚有应当履行的义务，履行完毕或者依法申请执行后结案", RULES[27])
+        raise Refused("尚有应当履行的义务，履行完毕或者依法申请执行后结案", RULES[38])
     if case.state is State.SERVED and not case.all_served:
-        raise Refused("裁决书尚未送达全部当事人", RULES[27])
+        raise Refused("裁决书尚未送达全部当事人", RULES[38])
     if case.remedy_until and head.on <= case.remedy_until:
-        raise Refused("救济期限尚未届满", RULES[27])
+        raise Refused("救济期限尚未届满", RULES[38])
     return AdjudicationClosed(head=head)
