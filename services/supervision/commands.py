@@ -24,14 +24,17 @@ from shared.work import Work
 def watch_decision(
     work: Work, decided: Fact, respondent: str, perform_by: date | None
 ) -> Watch | None:
-    """履行监督: over the respondent, from the delivery of the paper (ARL 77)."""
-    return _open(
+    """履行监督: over the respondent, which may see what it owes (ARL 77)."""
+    file = _open(
         work,
         decided,
         lambda head: ComplianceWatchOpened(
             head=head, watched=decided.head.case_id, obliged=respondent, perform_by=perform_by
         ),
     )
+    if file is not None:
+        work.label(file.case_id, departments=respondent)
+    return file
 
 
 def watch_agreement(work: Work, agreed: Fact, perform_by: date | None) -> Watch | None:
