@@ -144,12 +144,15 @@ class Relay:
                 max_batch_size=LARGEST_BATCH,
                 request_timeout_ms=int(SEND_PATIENCE_SECONDS * 1000),
             )
+            looker = AIOKafkaConsumer(bootstrap_servers=self._at.kafka)
             await producer.start()
             try:
+                await looker.start()
                 await self._recall(conn)
-                await self._send_all(conn, producer)
+                await self._send_all(conn, producer, looker)
             finally:
                 await _stop(producer)
+                await _stop(looker)
         finally:
             conn.terminate()
 
@@ -162,7 +165,9 @@ class Relay:
         rows = await conn.fetch(KNOWN_ENDS)
         self._ends = {(row["topic"], row["part"]): row["next_offset"] for row in rows}
 
-    async def _send_all(self, conn: Conn, producer: AIOKafkaProducer) -> None:
+    async def _send_all(
+        self, conn: Conn, producer: AIOKafkaProducer, looker: AIOKafkaConsumer
+    ) -> None:
         loop = asyncio.get_running_loop()
         looked = float("-inf")
         self.standing.set()
@@ -171,7 +176,7 @@ class Relay:
             done = await conn.execute(NUMBER, self._numbered)
             self._numbered += int(done.rpartition(" ")[2])
             if loop.time() - looked > ENDS_EVERY_SECONDS:
-                await self._look_for_cuts(conn, producer)
+                await self._look_for_cuts(conn, producer, looker)
                 looked = loop.time()
             metrics.gauge("hub_relay_behind", self._numbered - self._sent)
             rows = await conn.fetch(NEXT, self._sent, self._numbered, BATCH)
@@ -218,22 +223,15 @@ class Relay:
 
     # -- cuts
 
-    async def _look_for_cuts(self, conn: Conn, producer: AIOKafkaProducer) -> None:
+    async def _look_for_cuts(
+        self, conn: Conn, producer: AIOKafkaProducer, looker: AIOKafkaConsumer
+    ) -> None:
         """Hold the ends of all partitions against what was acknowledged."""
-        ends = await self._ends_now()
-        for part, known in sorted(self._ends.items()):
-            if ends.get(part, 0) < known:
-                await self._mend(conn, producer, part, ends.get(part, 0))
-
-    async def _ends_now(self) -> dict[Part, int]:
-        consumer = AIOKafkaConsumer(bootstrap_servers=self._at.kafka)
-        await consumer.start()
-        try:
-            parts = [TopicPartition(*part) for part in self._ends]
-            found = await consumer.end_offsets(parts) if parts else {}
-        finally:
-            await consumer.stop()
-        return {(tp.topic, tp.partition): end for tp, end in found.items()}
+        parts = {part: TopicPartition(*part) for part in sorted(self._ends)}
+        ends = await looker.end_offsets(list(parts.values())) if parts else {}
+        for part, tp in parts.items():
+            if ends[tp] < self._ends[part]:
+                await self._mend(conn, producer, part, ends[tp])
 
     async def _mend(
         self,
@@ -293,10 +291,10 @@ async def _send_part(
     return told[0][0], told[-1][0] + told[-1][1]
 
 
-async def _stop(producer: AIOKafkaProducer) -> None:
-    """Let the producer go; one whose broker is gone would wait for it for ever."""
+async def _stop(client: AIOKafkaProducer | AIOKafkaConsumer) -> None:
+    """Let a client go; one whose broker is gone would wait for it for ever."""
     try:
         async with asyncio.timeout(2):
-            await producer.stop()
+            await client.stop()
     except (TimeoutError, KafkaError):
-        _log.warning("relay.producer_left")
+        _log.warning("relay.client_left")

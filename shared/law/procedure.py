@@ -15,6 +15,7 @@ from shared.contracts.fact import Fact, Head
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.period import Period, end_of
+from shared.law.terms import zh
 
 
 class Refused(Exception):
@@ -127,7 +128,15 @@ class Procedure:
         return {(s, move.on): move for move in self.moves for s in move.sources()}
 
     @cached_property
-    def _track_index(self) -> dict[tuple[StrEnum | None, type[Fact]], Move]:
+    def _kinds(self) -> frozenset[type[Fact]]:
+        return frozenset(move.on for move in self.moves)
+
+    @cached_property
+    def _track_kinds(self) -> frozenset[type[Fact]]:
+        return frozenset(move.on for move in self.track.moves) if self.track else frozenset()
+
+    @cached_property
+    def _track_index(self) -> dict[tuple[str | None, type[Fact]], Move]:
         rows = self.track.moves if self.track else ()
         return {(s, move.on): move for move in rows for s in move.sources()}
 
@@ -166,32 +175,29 @@ class Procedure:
         """
         kind = type(fact)
         move = self._index.get((state, kind))
-        stands = any(m.on is kind for m in self.moves)
-        if stands and move is None:
+        if move is None and kind in self._kinds:
             raise self._refusal(state, kind)
-        tracks = self._step(tracks, fact, stands=stands)
+        if kind in self._track_kinds:
+            tracks = self._step(tracks, fact)
+        elif move is None:
+            raise LookupError(f"{kind.__name__} is no move of {self.name}")
         return (move.target or state) if move else state, tracks
 
-    def _step(self, tracks: Mapping[str, str], fact: Fact, *, stands: bool) -> Mapping[str, str]:
-        kind = type(fact)
-        if self.track is None or not any(m.on is kind for m in self.track.moves):
-            if not stands:
-                raise LookupError(f"{kind.__name__} is no move of {self.name}")
-            return tracks
+    def _step(self, tracks: Mapping[str, str], fact: Fact) -> Mapping[str, str]:
+        assert self.track is not None  # noqa: S101 - only a track has kinds of its own
         who = str(getattr(fact, self.track.subject))
         stood = tracks.get(who)
-        move = next(
-            (m for (s, k), m in self._track_index.items() if k is kind and s == stood), None
-        )
+        move = self._track_index.get((stood, type(fact)))
         if move is None:
-            raise self._refusal(stood, kind, who)
+            raise self._refusal(stood, type(fact), who)
         return {**tracks, who: str(move.target or stood)}
 
     def _refusal(self, state: str | None, kind: type[Fact], who: str = "") -> Refused:
         article = next(move.article for move in self.all_moves() if move.on is kind)
-        term = (kind.__doc__ or kind.__name__).split(":")[0].split("(")[0].strip()
+        act = (kind.__doc__ or kind.__name__).split(":")[0].split("(")[0].strip()
         subject = f"{who} " if who else "案卷"
-        return Refused(f"{subject}处于“{state or '未立卷'}”状态，不得{term}", article)
+        stands = _called(state) if state else "未立卷"
+        return Refused(f"{subject}处于“{stands}”状态，不得{act}", article)
 
     def opens(self, fact: Fact) -> tuple[Deadline, ...]:
         """The periods that start with this fact."""
@@ -202,3 +208,10 @@ class Procedure:
         rows = self._closed_by.get(type(fact), ())
         duty = getattr(fact, "duty", None)
         return rows if duty is None else tuple(d for d in rows if d.name == duty)
+
+
+def _called(state: str) -> str:
+    try:
+        return zh(state)
+    except LookupError:
+        return state

@@ -139,7 +139,9 @@ class Work:
         day = on or (legal_day(moment) if moment else self.today)
         if day > self.today or (moment and moment > self.now):
             raise Malformed("日期不得晚于今天", "on")
-        return file.head(by=by, on=day, at=self.now, moment=moment or self.now)
+        if moment is None and day == self.today:
+            moment = self.now
+        return file.head(by=by, on=day, at=self.now, moment=moment)
 
     def record(self, value: V, fact: Fact) -> V:
         """Keep the page `fact` and what it makes of the file; the table says which periods turn.
@@ -252,9 +254,10 @@ class Claimed:
 
 def _refuse_back_dated(running: Running, deadline: Deadline, fact: Fact) -> None:
     """An act dated inside a period whose lapse is on file would turn pages back."""
-    if fact.head.by != CLOCK and fact.head.on <= day_of_expiry(running.until):
-        day = day_of_expiry(running.until).isoformat()
+    head, expiry = fact.head, day_of_expiry(running.until)
+    later = head.moment >= running.until if head.moment else head.on > expiry
+    if head.by != CLOCK and not later:
         raise Refused(
-            f"“{deadline.term}”的期限已于{day}届满并记录在卷，不得补记届满前的行为",
+            f"“{deadline.term}”的期限已于{expiry.isoformat()}届满并记录在卷，不得补记届满前的行为",
             Article.parse(running.article),
         )

@@ -189,7 +189,6 @@ async def test_a_dispute_taken_back_ends_every_period_of_its_whistle(hub: Hub) -
     assert await running(hub) == []
 
 
-@pytest.mark.xfail(strict=False, reason="a lapse by the hour still bars the rest of its day")
 async def test_who_comes_late_on_the_same_day_is_let_in_all_the_same(
     hub: Hub, clock: StillClock
 ) -> None:
