@@ -1,0 +1,238 @@
+"""People's mediation through HTTP and through what it hears, on a real database."""
+
+from collections.abc import AsyncIterator
+from datetime import date, datetime, time
+from uuid import UUID, uuid4
+
+import httpx
+import pytest
+
+from services.mediation.agents import LISTENS
+from services.mediation.routes import router
+from services.mediation.store import mediation_of
+from shared.auth import LocalTokens, Role
+from shared.clock import StillClock
+from shared.contracts.intake import DisputeWithdrawn, Willingness
+from shared.contracts.routing import DisputeRouted, Road
+from shared.law.period import CITY
+from shared.law.procedure import Refused
+from shared.web import web_app
+from shared.work import Hub
+from tests.mediation.doors import Door, heard
+
+COMMITTEE = "620702100-mediation"
+MEDIATOR = {"code": "mediator-7", "roles": [Role.MEDIATOR], "organ": COMMITTEE}
+STRANGER = {"code": "mediator-9", "roles": [Role.MEDIATOR], "organ": "620702101-mediation"}
+CLERK = {"code": "clerk-1", "roles": [Role.WINDOW], "organ": "620702-window-1"}
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(date(2026, 3, 2), time(9), CITY))
+
+
+@pytest.fixture
+async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
+    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
+    app = web_app(title="人民调解", routers=[router], hub=hub, tokens=tokens)
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
+        yield Door(web, hub, clock, tokens)
+
+
+def routed(dispute_id: UUID, **more: object) -> DisputeRouted:
+    said = {
+        "head": heard(dispute_id, "2026-03-02"),
+        "road": Road.PEOPLES_MEDIATION,
+        "rule": "willing",
+        "article": "PML 17",
+        "organs": (COMMITTEE,),
+        "matter": "jiedai",
+        "place": "620702100",
+        "county": "620702",
+        "willingness": Willingness.BOTH,
+    }
+    return DisputeRouted.model_validate({**said, **more})
+
+
+async def begun(door: Door) -> str:
+    dispute_id = uuid4()
+    assert await door.hear(LISTENS, routed(dispute_id), county="620702") is None
+    return f"/mediations/{mediation_of(dispute_id)}"
+
+
+async def test_a_dispute_routed_to_mediation_has_a_file_whose_term_runs(door: Door) -> None:
+    """分流到人民调解且双方同意的，即行调解 (PML 17)."""
+    path = await begun(door)
+    shown = (await door.get(path, MEDIATOR)).json()
+    assert (shown["state"], shown["version"], shown["committee"]) == ("consented", 3, COMMITTEE)
+    assert await door.running(shown["case_id"]) == {
+        "appoint": date(2026, 3, 5),
+        "term": date(2026, 4, 1),
+    }
+
+
+async def test_from_mediator_to_performance(door: Door) -> None:
+    """调解、签订协议、回访、履行 (PML 19 至 31)."""
+    path = await begun(door)
+    await door.done(f"{path}/mediator", MEDIATOR, mediators=["mediator-7"])
+    both = ["applicant", "opponent"]
+    await door.on("2026-03-10").done(f"{path}/session", MEDIATOR, present=both, record="已谈")
+    hands = {"parties_on": "2026-03-19", "mediator_on": "2026-03-19", "sealed_on": "2026-03-20"}
+    shown = await door.on("2026-03-23").done(
+        f"{path}/agreement",
+        MEDIATOR,
+        form="written",
+        content="四月三日前归还三万元",
+        perform_by="2026-04-03",
+        **hands,
+    )
+    assert (shown["state"], shown["effective_on"]) == ("agreed", "2026-03-20")
+    running = await door.running(shown["case_id"])
+    assert running == {"perform": date(2026, 4, 3), "confirmation": date(2026, 4, 20)}
+    await door.on("2026-04-08").sweep()
+    shown = await door.done(f"{path}/performance", MEDIATOR, performed_on="2026-04-02")
+    assert shown["state"] == "performed"
+    assert await door.running(shown["case_id"]) == {}
+    assert (await door.pages(shown["case_id"]))[-3:] == [
+        "agreement_made",
+        "performance_period_expired",
+        "performed",
+    ]
+
+
+async def test_the_window_for_confirmation_closes_by_itself(door: Door) -> None:
+    """三十日内未共同申请的，司法确认申请期届满 (PML 33)."""
+    path = await begun(door)
+    await door.done(f"{path}/mediator", MEDIATOR, mediators=["mediator-7"])
+    await door.done(f"{path}/agreement", MEDIATOR, form="oral", content="当面赔礼道歉")
+    await door.on("2026-04-02").sweep()
+    both = ["applicant", "opponent"]
+    answer = await door.post(f"{path}/confirmation", MEDIATOR, sides=both, court="620702-fayuan")
+    assert answer.status_code == 409
+    assert "第33条" in answer.text
+    shown = (await door.get(path, MEDIATOR)).json()
+    assert (shown["state"], shown["confirmation"]) == ("agreed", "closed")
+
+
+async def test_one_hears_the_same_routing_twice_and_has_one_file(door: Door) -> None:
+    """同一纠纷再次分流，不重复立卷 (PML 27)."""
+    dispute_id = uuid4()
+    for _ in range(2):
+        assert await door.hear(LISTENS, routed(dispute_id)) is None
+    assert len(await door.pages(mediation_of(dispute_id))) == 3
+
+
+async def test_history_and_other_roads_open_nothing(door: Door) -> None:
+    """历史台账和其他途径不立调解案卷."""
+    for more in ({"history": True}, {"road": Road.COURT}):
+        dispute_id = uuid4()
+        assert await door.hear(LISTENS, routed(dispute_id, **more)) is None
+        assert await door.pages(mediation_of(dispute_id)) == []
+
+
+async def test_without_a_committee_the_law_refuses(door: Door) -> None:
+    """没有调解委员会的，不立卷 (PML 7)."""
+    error = await door.hear(LISTENS, routed(uuid4(), organs=()))
+    assert isinstance(error, Refused)
+
+
+async def test_a_dispute_taken_back_is_not_mediated_on(door: Door) -> None:
+    """纠纷撤回的，终止调解；已达成协议的不受影响 (PML 23)."""
+    dispute_id = uuid4()
+    await door.hear(LISTENS, routed(dispute_id))
+    withdrawn = DisputeWithdrawn(head=heard(dispute_id, "2026-03-02"))
+    assert await door.hear(LISTENS, withdrawn) is None
+    assert (await door.pages(mediation_of(dispute_id)))[-1] == "failed"
+    assert await door.running(mediation_of(dispute_id)) == {}
+
+
+async def test_a_party_applies_at_a_window_and_routing_finds_the_file(door: Door) -> None:
+    """当事人在窗口申请，申请即为同意；分流后不重复立卷 (PML 17)."""
+    dispute_id = uuid4()
+    said = {"dispute_id": str(dispute_id), "committee": COMMITTEE, "text": "请求归还借款"}
+    shown = await door.done("/mediations", CLERK, **said, side="applicant")
+    assert (shown["state"], shown["consented"]) == ("proposed", ["applicant"])
+    assert await door.hear(LISTENS, routed(dispute_id)) is None
+    assert await door.pages(shown["case_id"]) == ["proposed", "consent_given"]
+    again = await door.post("/mediations", CLERK, **said, side="opponent")
+    assert again.status_code == 409
+    path = f"/mediations/{shown['case_id']}"
+    await door.done(f"{path}/refusal", CLERK, side="opponent")
+    other = await door.done("/mediations", CLERK, **said, side="applicant")
+    assert other["case_id"] != shown["case_id"]
+
+
+async def test_another_committee_does_not_see_the_file(door: Door) -> None:
+    """调解员不得泄露，其他委员会看不到案卷 (PML 15)."""
+    path = await begun(door)
+    assert (await door.get(path, STRANGER)).status_code == 404
+    answer = await door.post(f"{path}/mediator", STRANGER, mediators=["mediator-9"])
+    assert answer.status_code == 404
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"form": "written", "content": "略"},
+        {"form": "oral", "content": "略", "sealed_on": "2026-03-02"},
+        {"form": "oral", "content": ""},
+    ],
+)
+async def test_an_agreement_that_cannot_be_what_it_says_is_told_so(
+    door: Door, body: dict[str, object]
+) -> None:
+    """书面协议缺签名、盖章之日的，退回填写 (PML 29)."""
+    path = await begun(door)
+    assert (await door.post(f"{path}/agreement", MEDIATOR, **body)).status_code == 422
+
+
+async def test_a_committee_that_is_none_is_told_so(door: Door) -> None:
+    """只有人民调解委员会可以受理 (PML 7)."""
+    for code in ("620702-gongan", "620702-nothing"):
+        body = {"dispute_id": str(uuid4()), "committee": code, "text": "请求调解"}
+        assert (await door.post("/mediations", CLERK, **body)).status_code == 422
+
+
+async def test_danger_is_reported_to_an_organ_that_exists(door: Door) -> None:
+    """及时向公安机关或者其他部门报告 (PML 25)."""
+    path = await begun(door)
+    body = {"danger": "security", "measures": "已劝离"}
+    shown = await door.done(f"{path}/escalation", MEDIATOR, **body, reported_to="620702-gongan")
+    assert shown["state"] == "consented"
+    wrong = await door.post(f"{path}/escalation", MEDIATOR, **body, reported_to="620702-none")
+    assert wrong.status_code == 422
+
+
+async def test_when_the_term_is_over_the_file_waits_for_the_mediator(door: Door) -> None:
+    """调解期限届满后可以约定延长，或者终止并告知途径 (PML 26)."""
+    path = await begun(door)
+    await door.done(f"{path}/mediator", MEDIATOR, mediators=["mediator-7"])
+    await door.on("2026-04-02").sweep()
+    assert (await door.get(path, MEDIATOR)).json()["state"] == "term_over"
+    shown = await door.done(f"{path}/term-extension", MEDIATOR, extended_to="2026-05-08")
+    assert await door.running(shown["case_id"]) == {"longer_term": date(2026, 5, 8)}
+    shown = await door.done(f"{path}/failure", MEDIATOR, ground="no_agreement")
+    assert shown["state"] == "failed"
+
+
+async def test_who_does_not_perform_may_be_sued_or_enforced_against(door: Door) -> None:
+    """告知起诉；经确认的告知申请执行 (PML 32, 33)."""
+    path = await begun(door)
+    await door.done(f"{path}/mediator", MEDIATOR, mediators=["mediator-7"])
+    await door.done(f"{path}/agreement", MEDIATOR, form="oral", content="归还三万元")
+    both = ["applicant", "opponent"]
+    await door.done(f"{path}/confirmation", MEDIATOR, sides=both, court="620702-fayuan")
+    await door.done(f"{path}/confirmation-ruling", MEDIATOR, confirmed=True)
+    shown = await door.done(f"{path}/non-performance", MEDIATOR, partly=True)
+    assert shown["ways"] == ["向人民法院申请强制执行（《人民调解法》第33条第2款）"]
+
+
+async def test_consent_of_each_side_is_recorded_as_it_comes(door: Door) -> None:
+    """双方先后同意 (PML 17)."""
+    dispute_id = uuid4()
+    await door.hear(LISTENS, routed(dispute_id, willingness=Willingness.UNKNOWN), county="620702")
+    path = f"/mediations/{mediation_of(dispute_id)}"
+    assert (await door.done(f"{path}/consent", CLERK, sides=["opponent"]))["state"] == "proposed"
+    shown = await door.done(f"{path}/consent", CLERK, sides=["applicant"])
+    assert shown["state"] == "consented"
