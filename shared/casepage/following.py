@@ -1,0 +1,77 @@
+"""Doors of the stream: all that a reader may follow, and one dispute."""
+
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Depends, Header, Path, Query, Request
+from fastapi.responses import StreamingResponse
+
+from shared.auth import Identity
+from shared.disputes import dispute_of, files_of
+from shared.stream.answer import EventStream
+from shared.stream.page import EXAMPLE
+from shared.stream.service import Stream
+from shared.stream.wants import Filters, Wants
+from shared.web import ERRORS, DeskDep, needs
+
+router = APIRouter(tags=["事实流"])
+
+ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
+    200: {
+        "description": "事件流：每个事实一个事件，每十五秒一次心跳",
+        "content": {"text/event-stream": {"schema": {"type": "string"}, "example": EXAMPLE}},
+    },
+    **{status: ERRORS[status] for status in (401, 404, 422, 503)},
+}
+
+
+class Follower:
+    """Where a reader comes in: the stream of this process, and the last position that it has."""
+
+    def __init__(
+        self,
+        request: Request,
+        after: Annotated[
+            int | None, Query(ge=0, title="流位", description="同 Last-Event-ID", examples=[42])
+        ] = None,
+        last_event_id: Annotated[
+            int | None,
+            Header(alias="Last-Event-ID", ge=0, title="流位", description="已收到的最后一个事件"),
+        ] = None,
+    ) -> None:
+        self._stream: Stream = request.app.state.stream
+        self._since = after if last_event_id is None else last_event_id
+
+    async def answer(self, wants: Wants) -> EventStream:
+        """The stream from where this reader left it."""
+        stream, since = self._stream, self._since
+        if since is not None and since > stream.broadcast.position:
+            since = min(since, await stream.books.last())  # another process was ahead of us
+        return EventStream(stream, wants, since)
+
+
+FollowerDep = Annotated[Follower, Depends()]
+
+
+@router.get("/stream", response_class=StreamingResponse, responses=ANSWERS)
+async def follow_all(
+    who: Annotated[Identity, needs()],
+    asked: Annotated[Filters, Query()],
+    follower: FollowerDep,
+) -> EventStream:
+    """事实流: every fact that the reader may see, live and in order (PLAN 33)."""
+    return await follower.answer(Wants.of(who, asked))
+
+
+@router.get("/disputes/{number}/stream", response_class=StreamingResponse, responses=ANSWERS)
+async def follow_dispute(
+    number: Annotated[str, Path(title="纠纷编号", description="编号或者标识")],
+    who: Annotated[Identity, needs()],
+    asked: Annotated[Filters, Query()],
+    desk: DeskDep,
+    follower: FollowerDep,
+) -> EventStream:
+    """一件纠纷的事实流: what happens to one dispute, to whoever may see it (PLAN 33)."""
+    async with desk.hub.pool.acquire() as conn:
+        dispute_id = await dispute_of(conn, number)
+        await files_of(conn, who, dispute_id)
+    return await follower.answer(Wants.of(who, asked, dispute_id))

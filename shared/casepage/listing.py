@@ -1,0 +1,217 @@
+"""Listing disputes 纠纷列表: newest first, narrowed by labels and states, as far as one may see."""
+
+import base64
+import json
+from dataclasses import dataclass, field
+from typing import Any, Final
+from uuid import UUID
+
+from asyncpg import Record
+from pydantic import BaseModel, ConfigDict, Field
+
+from shared.auth import Identity, Role, visible_files
+from shared.casepage.answers import ListedOut, ListOut, StandOut
+from shared.db import Conn, Pool
+from shared.errors import Malformed
+
+OF_AUTHORITY: Final = frozenset(
+    {
+        *(Role.MEDIATOR, Role.ADJUDICATOR, Role.COMMITTEE),
+        *(Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD),
+    }
+)
+"""Who sees the files of their own authority."""
+
+MOST: Final = 10_000
+"""Beyond so many, disputes are not counted on."""
+
+LISTED: Final = """
+SELECT o.seq, o.dispute_id, o.legal_on, o.at, f.labels
+FROM hub.outbox o JOIN hub.file f ON f.case_id = o.case_id
+WHERE o.kind = 'intake.registered.v1' AND {where}
+ORDER BY o.seq DESC LIMIT {limit}
+"""
+
+COUNTED: Final = """
+SELECT count(*) FROM (
+  SELECT 1 FROM hub.outbox o JOIN hub.file f ON f.case_id = o.case_id
+  WHERE o.kind = 'intake.registered.v1' AND {where} LIMIT {limit}
+) AS found
+"""
+
+FILES: Final = """
+SELECT dispute_id, case_id, office, procedure, state, version, labels FROM hub.file
+WHERE dispute_id = ANY($1::uuid[]) ORDER BY case_id
+"""
+
+ANY_FILE: Final = "o.dispute_id IN (SELECT v.dispute_id FROM hub.file v WHERE {which})"
+"""Whether some file of the dispute is of this sort."""
+
+
+class Asked(BaseModel):
+    """What a list is narrowed to; several values are separated by commas."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    county: str = Field("", title="县区", examples=["620702"])
+    window: str = Field("", title="窗口", examples=["620702-window-1"])
+    matter: str = Field("", title="纠纷类型", examples=["land"])
+    department: str = Field(
+        "", title="部门", description="部门或者办理机关", examples=["620702-gongan"]
+    )
+    office: str = Field("", title="机构", description="有这一机构的案卷", examples=["mediation"])
+    state: str = Field("", title="状态", description="案卷所处状态", examples=["accepted"])
+    road: str = Field("", title="途径", description="分流途径", examples=["reconsideration"])
+    cursor: str = Field("", title="下一页", description="上一页回答中的 next")
+    limit: int = Field(50, ge=1, le=200, title="每页件数")
+
+
+@dataclass(slots=True)
+class Where:
+    """Conditions in SQL, and their parameters."""
+
+    says: list[str] = field(default_factory=lambda: ["true"])
+    values: list[Any] = field(default_factory=list)
+
+    def param(self, value: object) -> str:
+        """A parameter's place."""
+        self.values.append(value)
+        return f"${len(self.values)}"
+
+    def any_file(self, *conditions: str) -> str:
+        """Some file of the dispute meets them all."""
+        return ANY_FILE.format(which=" AND ".join(conditions))
+
+    def also(self, *conditions: str) -> None:
+        """Each of these must hold too."""
+        self.says.extend(conditions)
+
+    @property
+    def text(self) -> str:
+        """All of them."""
+        return " AND ".join(self.says)
+
+
+async def list_disputes(pool: Pool, who: Identity, asked: Asked) -> ListOut:
+    """A page of the disputes that `who` may see, and how many there are.
+
+    Raises:
+        Malformed: The cursor is none of ours.
+    """
+    where = Where()
+    where.also(_sight(where, who), *_asked(where, asked))
+    counted = COUNTED.format(where=where.text, limit=MOST + 1)
+    count_values = list(where.values)
+    if asked.cursor:
+        where.also(f"o.seq < {where.param(_place(asked.cursor))}")
+    listed = LISTED.format(where=where.text, limit=asked.limit + 1)
+    async with pool.acquire() as conn:
+        total = await conn.fetchval(counted, *count_values)
+        rows = await conn.fetch(listed, *where.values)
+        page = rows[: asked.limit]
+        items = await _items(conn, who, page)
+    return ListOut(
+        items=items,
+        total=min(total, MOST),
+        more_than_total=total > MOST,
+        next=_cursor(page[-1]["seq"]) if len(rows) > asked.limit else None,
+    )
+
+
+def _asked(where: Where, asked: Asked) -> list[str]:
+    says = [
+        f"f.labels->>'{label}' = ANY({where.param(words)}::text[])"
+        for label in ("county", "window", "matter")
+        if (words := _words(getattr(asked, label)))
+    ]
+    if words := _words(asked.department):
+        says.append(where.any_file(_concerns(where, words)))
+    of_file = [
+        f"v.{column} = ANY({where.param(words)}::text[])"
+        for column in ("office", "state")
+        if (words := _words(getattr(asked, column)))
+    ]
+    if of_file:
+        says.append(where.any_file(*of_file))
+    if words := _words(asked.road):
+        says.append(where.any_file(f"v.labels->>'road' = ANY({where.param(words)}::text[])"))
+    return says
+
+
+def _concerns(where: Where, organs: list[str]) -> str:
+    these = f"{where.param(organs)}::text[]"
+    named = "string_to_array(v.labels->>'departments', ' ')"
+    return f"(v.labels->>'authority' = ANY({these}) OR {named} && {these})"
+
+
+def _sight(where: Where, who: Identity) -> str:
+    """The rule of `shared.auth.sight` in SQL: some file of the dispute is theirs to see."""
+    if Role.ADMINISTRATOR in who.roles or (Role.SUPERVISOR in who.roles and who.is_city):
+        return "true"
+    ways = [way for role in sorted(who.roles) for way in _ways(where, who, role)]
+    return f"({' OR '.join(ways)})" if ways else "false"
+
+
+def _ways(where: Where, who: Identity, role: Role) -> list[str]:
+    """How a role comes to see a dispute."""
+    if role is Role.PARTY:
+        return [f"o.dispute_id = ANY({where.param(list(who.dispute_ids))}::uuid[])"]
+    ways = []
+    if who.county and role in {Role.WINDOW, Role.SUPERVISOR}:
+        ways.append(f"v.labels->>'county' = {where.param(who.county)}")
+    if who.organ and role is Role.WINDOW:
+        ways.append(f"v.labels->>'window' = {where.param(who.organ)}")
+    if who.organ and role is Role.DEPARTMENT:
+        ways.append(_concerns(where, [who.organ]))
+    if who.organ and role in OF_AUTHORITY:
+        ways.append(f"v.labels->>'authority' = {where.param(who.organ)}")
+    if who.organ and role is Role.COMMITTEE:
+        ways.append(_consults(where, who))
+    return [where.any_file(way) for way in ways]
+
+
+def _consults(where: Where, who: Identity) -> str:
+    place = where.param(who.organ.split("-", 1)[0])
+    of_place = f"split_part(v.labels->>'authority', '-', 1) = {place}"
+    return f"v.office = 'consultation' AND {of_place}"
+
+
+async def _items(conn: Conn, who: Identity, rows: list[Record]) -> list[ListedOut]:
+    files: dict[UUID, list[Record]] = {}
+    for row in await conn.fetch(FILES, [row["dispute_id"] for row in rows]):
+        files.setdefault(row["dispute_id"], []).append(row)
+    return [_item(who, row, files[row["dispute_id"]]) for row in rows]
+
+
+def _item(who: Identity, row: Record, files: list[Record]) -> ListedOut:
+    labels = json.loads(row["labels"])
+    sights = {f["case_id"]: {**json.loads(f["labels"]), "office": f["office"]} for f in files}
+    visible = visible_files(who, row["dispute_id"], sights)
+    return ListedOut(
+        dispute_id=row["dispute_id"],
+        number=labels.get("number"),
+        registered_on=row["legal_on"],
+        registered_at=row["at"],
+        labels=labels,
+        files=[
+            StandOut(**{name: f[name] for name in StandOut.model_fields})
+            for f in files
+            if f["case_id"] in visible and f["procedure"] != "clock"
+        ],
+    )
+
+
+def _words(text: str) -> list[str]:
+    return [word for part in text.split(",") if (word := part.strip())]
+
+
+def _cursor(seq: int) -> str:
+    return base64.urlsafe_b64encode(f"d{seq}".encode()).decode().rstrip("=")
+
+
+def _place(cursor: str) -> int:
+    try:
+        said = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+        return int(said.removeprefix("d"))
+    except ValueError:
+        raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None

@@ -1,0 +1,181 @@
+"""Reading the case file 案卷 of a dispute: outbox and deadlines, not seven schemas."""
+
+import asyncio
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from hashlib import sha256
+from typing import Any, Final
+from uuid import UUID
+
+from asyncpg import Record
+
+from shared.auth import Identity
+from shared.casepage.answers import ArticleOut, DeadlineOut, DisputeOut, FileOut, PageOut
+from shared.casepage.table import Table
+from shared.contracts.catalogue import people_in, wording
+from shared.db import Conn, Pool
+from shared.directory import Directory
+from shared.disputes import File, dispute_of, files_of, handles
+from shared.errors import Away
+from shared.law.article import Article
+from shared.work import Hub
+
+PAGES: Final = """
+SELECT case_id, version, kind, legal_on, at, by, body FROM hub.outbox
+WHERE case_id = ANY($1::uuid[]) ORDER BY case_id, version
+"""
+
+DEADLINES: Final = """
+SELECT case_id, name, subject, article, period, started_on, until, provisional, opened, ended,
+       ended_by
+FROM hub.deadline WHERE case_id = ANY($1::uuid[]) ORDER BY until, name, subject
+"""
+
+LAST: Final = "SELECT coalesce(max(position), 0) FROM hub.position"
+
+STANDS: Final = "SELECT version >= $3 FROM hub.file WHERE case_id = $1 AND dispute_id = $2"
+
+ORGANS: Final = ("window", "authority", "departments")
+"""Labels that hold codes of organs."""
+
+PATIENCE_SECONDS: Final = 2.0
+LOOK_SECONDS: Final = 0.02
+
+
+async def read_page(
+    hub: Hub, who: Identity, key: str, known: str = ""
+) -> tuple[DisputeOut | None, str]:
+    """The case file of a dispute and its ETag; None when the reader `known` has it already.
+
+    Raises:
+        Unknown: There is no such dispute, or nothing of it that this reader may see.
+    """
+    async with (
+        hub.pool.acquire() as conn,
+        conn.transaction(isolation="repeatable_read", readonly=True),
+    ):
+        dispute_id = await dispute_of(conn, key)
+        files = await files_of(conn, who, dispute_id)
+        tag = etag_of(files, whole=handles(who))
+        if tag in known or known.strip() == "*":
+            return None, tag
+        position = await conn.fetchval(LAST)
+        return DisputeOut(
+            dispute_id=dispute_id,
+            number=next((n for f in files if (n := f.labels.get("number"))), None),
+            position=position,
+            names=names_of(hub.directory, [file.labels for file in files]),
+            files=await _files(conn, hub, files, whole=handles(who)),
+        ), tag
+
+
+def etag_of(files: Sequence[File], *, whole: bool) -> str:
+    """What the answer depends on: the pages and labels of the files, and who reads."""
+    told = [(str(f.case_id), f.version, sorted(f.labels.items())) for f in files]
+    return f'"{sha256(json.dumps([whole, told]).encode()).hexdigest()[:32]}"'
+
+
+async def wait_for(pool: Pool, key: str, case_id: UUID, version: int) -> None:
+    """Let a page come that the reader knows to be written or to follow from what was.
+
+    Raises:
+        Away: It has not come in two seconds.
+        Unknown: There is no such dispute.
+    """
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            dispute_id = await dispute_of(pool, key)
+            while True:
+                if await pool.fetchval(STANDS, case_id, dispute_id, version):
+                    return
+                await asyncio.sleep(LOOK_SECONDS)
+    except TimeoutError:
+        raise Away("所等的一页尚未形成，请稍后再读") from None
+
+
+async def _files(conn: Conn, hub: Hub, files: Sequence[File], *, whole: bool) -> list[FileOut]:
+    ids = [file.case_id for file in files]
+    pages = _by_file(await conn.fetch(PAGES, ids))
+    deadlines = _by_file(await conn.fetch(DEADLINES, ids))
+    made = [
+        _file(
+            file,
+            Table.of(hub.shelves, file),
+            pages.get(file.case_id, []),
+            deadlines.get(file.case_id, []),
+            whole=whole,
+        )
+        for file in files
+    ]
+    return sorted(made, key=lambda file: (file.pages[0].at, file.office))
+
+
+def _by_file(rows: Sequence[Record]) -> dict[UUID, list[Record]]:
+    found: dict[UUID, list[Record]] = {}
+    for row in rows:
+        found.setdefault(row["case_id"], []).append(row)
+    return found
+
+
+def _file(
+    file: File, table: Table, pages: Sequence[Record], rows: Sequence[Record], *, whole: bool
+) -> FileOut:
+    deadlines = [_deadline(table, row) for row in rows]
+    return FileOut(
+        case_id=file.case_id,
+        office=file.office,
+        procedure=file.procedure,
+        term=table.term,
+        edition=file.edition,
+        state=file.state,
+        version=file.version,
+        labels=dict(file.labels),
+        pages=[_page(table, row, whole=whole) for row in pages],
+        running=[d for d in deadlines if d.ended is None],
+        ended=[d for d in deadlines if d.ended is not None],
+    )
+
+
+def _page(table: Table, row: Record, *, whole: bool) -> PageOut:
+    fact: dict[str, Any] = json.loads(row["body"])
+    hidden = frozenset() if whole else people_in(row["kind"])
+    article = table.article_of(row["kind"], fact)
+    return PageOut(
+        version=row["version"],
+        kind=row["kind"],
+        term=wording(row["kind"]).term,
+        article=article_out(article) if article else None,
+        on=row["legal_on"],
+        moment=fact["head"].get("moment"),
+        at=row["at"],
+        by=row["by"],
+        findings={k: v for k, v in fact.items() if k not in {"kind", "head", *hidden}},
+    )
+
+
+def _deadline(table: Table, row: Mapping[str, Any]) -> DeadlineOut:
+    values = dict(row)
+    del values["case_id"]
+    article = article_out(Article.parse(values.pop("article")))
+    return DeadlineOut(term=table.deadline_term(row["name"]), article=article, **values)
+
+
+def article_out(article: Article) -> ArticleOut:
+    """An article as it is answered."""
+    return ArticleOut(code=article.code, text=str(article))
+
+
+def names_of(directory: Directory, labels: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """What the codes in these labels are called, as far as the directory knows."""
+    names: dict[str, str] = {}
+    for one in labels:
+        organs = " ".join(one.get(label, "") for label in ORGANS).split()
+        for code in organs:
+            with suppress(LookupError):
+                names[code] = directory.organ(code).name
+        with suppress(LookupError):
+            names[one["county"]] = directory.place(one["county"]).name
+        if (matter := directory.matters.get(one.get("matter", ""))) is not None:
+            names[matter.code] = matter.name
+    return names

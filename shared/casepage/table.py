@@ -1,0 +1,62 @@
+"""What a procedure table says of the pages of one file: which row each of them walked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from shared.contracts.catalogue import KINDS
+from shared.contracts.fact import Fact
+from shared.disputes import File
+from shared.law.article import Article
+from shared.law.procedure import Move, Procedure
+from shared.work import Shelf
+
+
+@dataclass(slots=True)
+class Table:
+    """A procedure as it is walked page by page, to find the article of each."""
+
+    procedure: Procedure | None
+    state: StrEnum | None = None
+    tracks: dict[str, StrEnum | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, shelves: Mapping[tuple[str, str], Shelf[Any]], file: File) -> "Table":
+        """The table that a file was opened under; none when this hub does not keep it."""
+        shelf = shelves.get((file.office, file.procedure))
+        editions = shelf.editions if shelf else ()
+        return cls(next((e for e in editions if e.edition == file.edition), None))
+
+    @property
+    def term(self) -> str:
+        """What the procedure is called."""
+        return self.procedure.term if self.procedure else ""
+
+    def deadline_term(self, name: str) -> str:
+        """What a period is called."""
+        deadline = self.procedure.by_name.get(name) if self.procedure else None
+        return deadline.term if deadline else name
+
+    def article_of(self, kind: str, fact: Mapping[str, Any]) -> Article | None:
+        """The article of the row that the next page walks."""
+        if self.procedure is None or (known := KINDS.get(kind)) is None:
+            return None
+        rows = [move for move in self.procedure.moves if move.on is known]
+        row = next((move for move in rows if self.state in move.sources()), None)
+        if row is not None:
+            self.state = row.target or self.state
+        step = self._step(known, fact)
+        walked = row or step or next(iter(rows), None)
+        return walked.article if walked else None
+
+    def _step(self, known: type[Fact], fact: Mapping[str, Any]) -> Move | None:
+        """The row of the track that the fact's subject walks."""
+        track = self.procedure.track if self.procedure else None
+        rows = [move for move in track.moves if move.on is known] if track else []
+        if track is None or not rows:
+            return None
+        who = str(fact.get(track.subject))
+        row = next((m for m in rows if self.tracks.get(who) in m.sources()), rows[0])
+        self.tracks[who] = row.target or self.tracks.get(who)
+        return row

@@ -1,0 +1,77 @@
+"""Every file of one dispute 纠纷 that a reader may see, whichever office keeps it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from shared.auth import Identity, Role, visible_files
+from shared.db import Conn
+from shared.errors import Unknown
+
+HANDLING: Final = frozenset(Role) - {Role.PARTY, Role.SUPERVISOR, Role.ADMINISTRATOR}
+"""Who handles cases, and so gets facts with the ids of the people in them."""
+
+FILES: Final = """
+SELECT case_id, office, procedure, edition, version, state, labels
+FROM hub.file WHERE dispute_id = $1 ORDER BY case_id
+"""
+
+OF_NUMBER: Final = """
+SELECT dispute_id FROM hub.file
+WHERE labels->>'number' = $1 AND office = 'intake' AND procedure <> 'clock' LIMIT 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A case file 案卷 as the hub keeps it for every office."""
+
+    case_id: UUID
+    office: str
+    procedure: str
+    edition: str
+    version: int
+    state: str
+    labels: Mapping[str, str]
+
+
+def handles(who: Identity) -> bool:
+    """Whether `who` gets facts whole; others get them without ids of people."""
+    return not who.roles.isdisjoint(HANDLING)
+
+
+async def dispute_of(conn: Conn, key: str) -> UUID:
+    """The dispute of a number 纠纷编号 or an id.
+
+    Raises:
+        Unknown: There is none.
+    """
+    try:
+        return UUID(key)
+    except ValueError:
+        found: UUID | None = await conn.fetchval(OF_NUMBER, key.strip().upper())
+        if found is None:
+            raise Unknown("没有这件纠纷，或者您无权查看") from None
+        return found
+
+
+async def files_of(conn: Conn, who: Identity, dispute_id: UUID) -> list[File]:
+    """The files of a dispute that `who` may see.
+
+    Raises:
+        Unknown: There is none that they may see.
+    """
+    files = [_file(row) for row in await conn.fetch(FILES, dispute_id)]
+    sights = {file.case_id: {**file.labels, "office": file.office} for file in files}
+    visible = visible_files(who, dispute_id, sights)
+    if not visible:
+        raise Unknown("没有这件纠纷，或者您无权查看")
+    return [file for file in files if file.case_id in visible]
+
+
+def _file(row: Mapping[str, Any]) -> File:
+    values = dict(row)
+    labels = json.loads(values.pop("labels"))
+    return File(labels=labels, **values)

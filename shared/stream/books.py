@@ -1,0 +1,67 @@
+"""What streams read from the outbox 发件箱: what is missing in a gap, and what a reader missed."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Final
+
+from shared.db import Pool
+from shared.stream.page import Page
+from shared.stream.wants import Wants
+
+BATCH: Final = 500
+"""Pages read at once."""
+
+AT_ONCE: Final = 2
+"""Readers who may read at the same time; acts need the pool's connections more."""
+
+LAST: Final = "SELECT coalesce(max(position), 0) FROM hub.position"
+
+BETWEEN: Final = """
+SELECT p.position, o.office, o.kind, o.dispute_id, o.labels, o.body
+FROM hub.position p JOIN hub.outbox o USING (seq)
+WHERE p.position > $1 AND p.position <= $2
+  AND ($4::uuid IS NULL OR o.dispute_id = $4)
+  AND ($5::text[] IS NULL OR o.office = ANY($5))
+  AND ($6::text[] IS NULL OR o.kind = ANY($6))
+ORDER BY p.position LIMIT $3
+"""
+
+
+class Books:
+    """Reads pages by position."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._turn = asyncio.Semaphore(AT_ONCE)
+
+    async def last(self) -> int:
+        """The highest position that there is."""
+        found: int = await self._pool.fetchval(
+            "SELECT coalesce(max(position), 0) FROM hub.position"
+        )
+        return found
+
+    async def between(self, after: int, until: int, wants: Wants | None = None) -> Sequence[Page]:
+        """Up to `BATCH` pages after a position, those that the outbox can sort out for `wants`."""
+        asked = (
+            (None, None, None)
+            if wants is None
+            else (wants.dispute_id, list(wants.offices) or None, list(wants.kinds) or None)
+        )
+        async with self._turn:
+            rows = await self._pool.fetch(BETWEEN, after, until, BATCH, *asked)
+        return [Page.of(row) for row in rows]
+
+    async def missed(
+        self, wants: Wants, after: int, present: Callable[[], int]
+    ) -> AsyncIterator[tuple[int, bytes]]:
+        """What a reader missed since `after`, piece by piece, each with the position reached.
+
+        It ends when nothing lies between there and the `present` position; whoever then joins
+        without waiting gets every page once.
+        """
+        while after < (until := present()):
+            pages = await self.between(after, until, wants)
+            after = pages[-1].position if len(pages) == BATCH else until
+            taken = [page.event(whole=wants.whole) for page in pages if wants.take(page)]
+            yield after, b"".join(taken)

@@ -1,0 +1,106 @@
+"""What a reader asks for and may have: readers who agree in both are one class and share bytes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from shared.auth import Identity, may_see
+from shared.auth.sight import BEHIND
+from shared.contracts.catalogue import KINDS
+from shared.disputes import handles
+from shared.errors import Malformed
+from shared.stream.page import Page
+
+
+class Filters(BaseModel):
+    """What a stream is narrowed to; several values are separated by commas."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    office: str = Field("", title="机构", description="机构，逗号分隔", examples=["intake,routing"])
+    department: str = Field(
+        "", title="部门", description="部门或者办理机关代码", examples=["620702-gongan"]
+    )
+    window: str = Field("", title="窗口", description="窗口代码", examples=["620702-window-1"])
+    kind: str = Field(
+        "",
+        title="事实种类",
+        description="事实名称，可以不带版本",
+        examples=["intake.registered,routing.checked_in.v1"],
+    )
+    county: str = Field("", title="县区", description="县区六位代码", examples=["620702"])
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """A class of readers 一类读者: what they may see, and what they ask for. Empty asks for all."""
+
+    sight: Identity
+    """Who they are, without the code of any one of them."""
+    offices: frozenset[str] = frozenset()
+    departments: frozenset[str] = frozenset()
+    windows: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    counties: frozenset[str] = frozenset()
+    dispute_id: UUID | None = None
+    """The one dispute that they follow; they see a file of it, so also how it came here."""
+
+    @classmethod
+    def of(cls, who: Identity, asked: Filters, dispute_id: UUID | None = None) -> "Wants":
+        """The class of a reader.
+
+        Raises:
+            Malformed: There is no fact of such a name.
+        """
+        return cls(
+            sight=replace(who, code=""),
+            offices=_words(asked.office),
+            departments=_words(asked.department),
+            windows=_words(asked.window),
+            kinds=frozenset(_kinds(_words(asked.kind))),
+            counties=_words(asked.county),
+            dispute_id=dispute_id,
+        )
+
+    @property
+    def whole(self) -> bool:
+        """Whether they get facts with the ids of the people in them."""
+        return handles(self.sight)
+
+    def take(self, page: Page) -> bool:
+        """Whether a page goes to them."""
+        return self._asked(page) and self._seen(page)
+
+    def _asked(self, page: Page) -> bool:
+        labels = page.labels
+        return (
+            (self.dispute_id is None or page.dispute_id == self.dispute_id)
+            and (not self.offices or page.office in self.offices)
+            and (not self.kinds or page.kind in self.kinds)
+            and (not self.counties or labels.get("county") in self.counties)
+            and (not self.windows or labels.get("window") in self.windows)
+            and (not self.departments or self._concerns(page))
+        )
+
+    def _concerns(self, page: Page) -> bool:
+        named = page.labels.get("departments", "").split()
+        return not self.departments.isdisjoint((*named, page.labels.get("authority", "")))
+
+    def _seen(self, page: Page) -> bool:
+        if self.dispute_id is not None and page.office in BEHIND:
+            return True
+        return may_see(self.sight, page.dispute_id, page.labels)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for part in text.split(",") if (word := part.strip()))
+
+
+def _kinds(words: Iterable[str]) -> Iterable[str]:
+    for word in words:
+        found = [kind for kind in KINDS if word in (kind, kind.rpartition(".")[0])]
+        if not found:
+            raise Malformed(f"没有这种事实：{word}", "kind")
+        yield from found

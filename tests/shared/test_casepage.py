@@ -1,0 +1,285 @@
+"""案卷: one dispute page by page, and the list of disputes, as far as one may see."""
+
+import json
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from itertools import product
+from uuid import UUID, uuid4
+
+import pytest
+from httpx import ASGITransport, AsyncClient, Response
+
+from services.intake.commands import Taken, take_in
+from services.routing.office import OFFICE as ROUTING
+from shared.auth import Identity, LocalTokens, Role, visible_files
+from shared.casepage.listing import Asked, list_disputes
+from shared.casepage.routes import router
+from shared.clock import StillClock, WallClock
+from shared.contracts.catalogue import read
+from shared.db import Pool
+from shared.web import web_app
+from shared.work import Act, Hub
+from tests.intake.entries import entry
+
+SECRET = b"x" * 40
+CITY = Identity.of("s-1", [Role.SUPERVISOR], county="620700")
+
+
+class Reader:
+    """Somebody who reads over HTTP."""
+
+    def __init__(self, client: AsyncClient, tokens: LocalTokens) -> None:
+        self.client = client
+        self._tokens = tokens
+
+    async def get(
+        self, path: str, role: Role = Role.SUPERVISOR, organ: str = "620700-centre", **headers: str
+    ) -> Response:
+        token = self._tokens.issue("o-1", [role], organ=organ)
+        told = {name.replace("_", "-"): value for name, value in headers.items()}
+        return await self.client.get(path, headers={"Authorization": f"Bearer {token}", **told})
+
+
+@pytest.fixture
+async def reader(hub: Hub) -> AsyncIterator[Reader]:
+    tokens = LocalTokens(SECRET, WallClock())
+    app = web_app(title="案卷", routers=[router], hub=hub, tokens=tokens)
+    async with AsyncClient(transport=ASGITransport(app=app), base_url="http://hub") as client:
+        yield Reader(client, tokens)
+
+
+async def register(hub: Hub, n: int = 1, **said: str) -> Taken:
+    [taken] = await take_in(
+        hub, [entry(hub, f"key-{n:07}", name=f"甲{n}", phone=f"1380000{n:04}", **said)]
+    )
+    assert isinstance(taken, Taken)
+    return taken
+
+
+async def route(hub: Hub, taken: Taken) -> None:
+    """Let routing hear that the dispute was registered."""
+    row = await hub.pool.fetchrow(
+        "SELECT kind, body FROM hub.outbox WHERE case_id = $1", taken.case_id
+    )
+    fact = read(row["kind"], row["body"])
+    heard = ROUTING.listens[type(fact)]
+    labels = {"county": "620702", "window": "620702-window-1"}
+    await hub.act(Act(lambda w: heard.handler(w, fact), files=heard.files(fact), labels=labels))
+
+
+async def test_the_case_file_says_who_did_what_under_which_article(
+    hub: Hub, reader: Reader
+) -> None:
+    """每一页有办理人、日期和依据 (PLAN 33)."""
+    taken = await register(hub)
+    answer = await reader.get(f"/disputes/{taken.number}")
+    assert answer.status_code == 200
+    told = answer.json()
+    assert (told["number"], told["dispute_id"]) == (taken.number, str(taken.case_id))
+    [file] = told["files"]
+    [page] = file["pages"]
+    assert (page["term"], page["by"], page["on"]) == ("登记", "officer-1", "2026-11-23")
+    assert page["article"]["code"].startswith("RULES ")
+    assert page["article"]["text"].startswith("《吹哨报到规则》第")
+    assert told["names"]["620702"] == "甘州区"
+    assert answer.json() == (await reader.get(f"/disputes/{taken.case_id}")).json()
+
+
+async def test_running_periods_are_told_with_their_names_and_articles(
+    hub: Hub, reader: Reader
+) -> None:
+    """在走的期限：名称、依据、起算、届满."""
+    taken = await register(hub)
+    await route(hub, taken)
+    told = (await reader.get(f"/disputes/{taken.number}")).json()
+    running = [one for file in told["files"] for one in file["running"]]
+    assert running
+    names = {(file["office"], d["name"]) for file in told["files"] for d in file["running"]}
+    assert names == {
+        (row["office"], row["name"])
+        for row in await hub.pool.fetch("SELECT office, name FROM hub.deadline WHERE ended IS NULL")
+    }
+    for one in running:
+        assert one["term"] != one["name"]
+        assert one["article"]["text"].startswith("《")
+        assert one["started_on"] == "2026-11-23"
+
+
+async def test_each_page_of_each_file_has_its_article(hub: Hub, reader: Reader) -> None:
+    taken = await register(hub)
+    await route(hub, taken)
+    told = (await reader.get(f"/disputes/{taken.number}")).json()
+    pages = [page for file in told["files"] for page in file["pages"]]
+    assert len(pages) == await hub.pool.fetchval("SELECT count(*) FROM hub.outbox")
+    assert [page["kind"] for page in pages if page["article"] is None] == []
+
+
+async def test_only_who_handles_cases_reads_ids_of_people(hub: Hub, reader: Reader) -> None:
+    taken = await register(hub)
+    path = f"/disputes/{taken.number}"
+    by_window = (await reader.get(path, Role.WINDOW, "620702-window-1")).json()
+    by_supervisor = (await reader.get(path)).json()
+    assert "parties" in by_window["files"][0]["pages"][0]["findings"]
+    assert "parties" not in by_supervisor["files"][0]["pages"][0]["findings"]
+
+
+async def test_who_has_the_file_already_is_told_so(hub: Hub, reader: Reader) -> None:
+    """If-None-Match 相符，答 304."""
+    taken = await register(hub)
+    path = f"/disputes/{taken.number}"
+    first = await reader.get(path)
+    again = await reader.get(path, If_None_Match=first.headers["ETag"])
+    assert (again.status_code, again.content) == (304, b"")
+    await route(hub, taken)
+    after = await reader.get(path, If_None_Match=first.headers["ETag"])
+    assert after.status_code == 200
+    assert after.headers["ETag"] != first.headers["ETag"]
+
+
+async def test_anothers_dispute_is_unknown(hub: Hub, reader: Reader) -> None:
+    """他人的纠纷，答 404，与没有一样."""
+    taken = await register(hub)
+    seen = [
+        (await reader.get(f"/disputes/{key}", Role.DEPARTMENT, "620721-gongan")).json()["detail"]
+        for key in (taken.number, "620702-20261123-9999999-1", str(uuid4()))
+    ]
+    assert len(set(seen)) == 1
+
+
+async def test_a_read_waits_for_the_page_that_was_written(hub: Hub, reader: Reader) -> None:
+    """写后即读."""
+    taken = await register(hub)
+    here = await reader.get(f"/disputes/{taken.number}?after={taken.case_id}:1")
+    assert here.status_code == 200
+    wrong = await reader.get(f"/disputes/{taken.number}?after=soon")
+    assert wrong.status_code == 422
+
+
+async def test_a_page_that_does_not_come_is_told_as_such(
+    hub: Hub, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shared.casepage.reading.PATIENCE_SECONDS", 0.05)
+    taken = await register(hub)
+    answer = await reader.get(f"/disputes/{taken.number}?after={taken.case_id}:2")
+    assert answer.status_code == 503
+
+
+async def test_the_list_is_newest_first_and_paged_without_gap_or_double(
+    hub: Hub, reader: Reader
+) -> None:
+    """新的在前，逐页取尽."""
+    taken = [await register(hub, n) for n in range(1, 8)]
+    numbers: list[str] = []
+    cursor = ""
+    while True:
+        told = (await reader.get(f"/disputes?limit=3&cursor={cursor}")).json()
+        assert (told["total"], told["more_than_total"]) == (7, False)
+        numbers += [item["number"] for item in told["items"]]
+        if not (cursor := told["next"]):
+            break
+    assert numbers == [one.number for one in reversed(taken)]
+
+
+async def test_the_list_is_narrowed_by_labels_offices_and_states(hub: Hub, reader: Reader) -> None:
+    here = await register(hub, 1, matter="wuye")
+    there = await register(hub, 2, place="620721", matter="hunyin")
+    await route(hub, here)
+
+    async def found(query: str) -> set[str]:
+        told = (await reader.get(f"/disputes?{query}")).json()
+        assert told["total"] == len(told["items"])
+        return {item["number"] for item in told["items"]}
+
+    assert await found("county=620702") == {here.number}
+    assert await found("county=620702,620721") == {here.number, there.number}
+    assert await found("matter=hunyin") == {there.number}
+    assert await found("window=620702-window-9") == set()
+    assert await found("office=routing") == {here.number}
+    assert await found("office=intake&state=registered") == {here.number, there.number}
+    assert await found("office=intake&state=withdrawn") == set()
+
+
+async def test_counting_stops_somewhere(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shared.casepage.listing.MOST", 2)
+    for n in range(1, 5):
+        await register(hub, n)
+    told = await list_disputes(hub.pool, CITY, Asked(limit=1))
+    assert (told.total, told.more_than_total) == (2, True)
+
+
+async def test_a_cursor_that_is_none_of_ours_is_malformed(reader: Reader) -> None:
+    assert (await reader.get("/disputes?cursor=!!")).status_code == 422
+
+
+OFFICES = ("intake", "consultation", "mediation")
+LABELS: list[dict[str, str]] = [
+    {"county": "620702", "window": "620702-window-1"},
+    {"county": "620721", "authority": "620702-government"},
+    {"county": "620721", "departments": "620702-gongan 620702-shuiwu"},
+    {"county": "620702", "authority": "620721-mediation"},
+    {},
+]
+READERS = [
+    Identity.of("o-1", roles, organ=organ, county=county, disputes=[UUID(int=1)] if own else [])
+    for roles, organ, county, own in [
+        *product([[role] for role in Role], ["", "620702-gongan"], ["", "620721"], [False, True]),
+        *product([[role] for role in Role], ["620702-government"], [""], [False]),
+        ([Role.WINDOW, Role.PARTY], "620702-window-1", "620721", True),
+        ([Role.COMMITTEE], "620702-committee", "", False),
+        ([Role.SUPERVISOR], "", "620700", False),
+    ]
+]
+
+
+async def test_the_list_shows_what_the_one_rule_of_sight_lets_see(db: Pool) -> None:
+    """列表与可见范围的规则一致：逐一身份核对."""
+    files: dict[UUID, dict[UUID, dict[str, str]]] = {}
+    for n, (first, second, office) in enumerate(product(LABELS, LABELS, OFFICES[1:]), 1):
+        dispute = UUID(int=n)
+        files[dispute] = {
+            dispute: {**first, "office": "intake"},
+            uuid4(): {**second, "office": office},
+        }
+    await put(db, files)
+    for who in READERS:
+        told = await list_disputes(db, who, Asked(limit=200))
+        seen = {item.dispute_id: {file.case_id for file in item.files} for item in told.items}
+        expected = {d: set(visible_files(who, d, some)) for d, some in files.items()}
+        assert seen == {d: some for d, some in expected.items() if some}, who
+        assert told.total == len(seen)
+
+
+async def put(db: Pool, files: dict[UUID, dict[UUID, dict[str, str]]]) -> None:
+    """Files with these labels, each dispute registered."""
+    for dispute, some in files.items():
+        for case_id, labels in some.items():
+            said = json.dumps({k: v for k, v in labels.items() if k != "office"})
+            await db.execute(
+                "INSERT INTO hub.file VALUES ($1, $2, 'some', '', $3, 1, 'open', $4)",
+                case_id,
+                labels["office"],
+                dispute,
+                said,
+            )
+        await db.execute(
+            "INSERT INTO hub.outbox (case_id, version, dispute_id, office, kind, legal_on, at, by,"
+            " part, labels, trace, body) VALUES ($1, 1, $1, 'intake', 'intake.registered.v1',"
+            " '2026-11-23', now(), 'o', 0, '{}', '', '{}')",
+            dispute,
+        )
+
+
+async def test_lapses_stand_on_the_page_of_the_day_they_expired(
+    hub: Hub, clock: StillClock, reader: Reader
+) -> None:
+    """届满由时钟记录，写明届满之日."""
+    taken = await register(hub)
+    await route(hub, taken)
+    clock.forward(timedelta(days=30))
+    files = [row["case_id"] for row in await hub.pool.fetch("SELECT case_id FROM hub.file")]
+    await hub.act(Act(lambda w: [w.sweep(case_id) for case_id in files], files=files))
+    told = (await reader.get(f"/disputes/{taken.number}")).json()
+    lapsed = [d for file in told["files"] for d in file["ended"] if d["ended"] == "lapsed"]
+    assert lapsed
+    pages = [p for file in told["files"] for p in file["pages"] if p["by"] == "clock"]
+    assert {p["on"] for p in pages} - {"2026-11-23"}

@@ -1,0 +1,373 @@
+"""事实流: who gets which facts, in order, without a gap and without a double."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from fastapi import FastAPI
+
+from deploy.topics import OFFICES, ensure_topics, topic_names
+from shared.auth import Identity, LocalTokens, Role
+from shared.casepage.following import router
+from shared.clock import WallClock
+from shared.contracts.fact import Head
+from shared.contracts.intake import Channel, DisputeRegistered, PartyRef, PersonKind, Side
+from shared.contracts.routing import DepartmentCheckedIn
+from shared.db import Pool
+from shared.relay import Address, Relay
+from shared.settings import Settings
+from shared.stream import Broadcast, Stream
+from shared.stream import broadcast as broadcasting
+from shared.stream.broadcast import Reader, TooSlow
+from shared.stream.page import Page
+from shared.stream.wants import Filters, Wants
+from shared.web import web_app
+from shared.work import Hub
+from tests.conftest import MORNING
+from tests.shared.watcher import Watcher
+
+DISPUTE = UUID(int=7)
+PERSON = UUID(int=99)
+SECRET = b"x" * 40
+SUPERVISOR = Identity.of("s-1", [Role.SUPERVISOR], county="620700")
+EVERYTHING = Wants.of(SUPERVISOR, Filters())
+
+
+def head(version: int, case_id: UUID = DISPUTE) -> Head:
+    return Head(
+        dispute_id=DISPUTE,
+        case_id=case_id,
+        version=version,
+        on=date(2026, 11, 23),
+        at=MORNING,
+        by="officer-1",
+    )
+
+
+def registered() -> DisputeRegistered:
+    return DisputeRegistered(
+        head=head(1),
+        number="620702-20261123-0000001-5",
+        window="620702-window-1",
+        county="620702",
+        place="620702",
+        channel=Channel.WINDOW,
+        matter="wuye",
+        parties=(PartyRef(person_id=PERSON, side=Side.APPLICANT, kind=PersonKind.NATURAL),),
+        text_id=uuid4(),
+    )
+
+
+def page(position: int, **labels: str) -> Page:
+    fact = DepartmentCheckedIn(head=head(position), department="620702-gongan")
+    said = json.dumps({"county": "620702", **labels})
+    return Page(position, "routing", fact.kind, DISPUTE, said, fact.model_dump_json())
+
+
+PUT = """
+WITH row AS (
+  INSERT INTO hub.outbox
+    (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels, trace, body)
+  VALUES ($1, $2, $3, $4, $5, '2026-11-23', now(), 'officer-1', 0, $6, '', $7) RETURNING seq
+)
+INSERT INTO hub.position SELECT $8, seq FROM row
+"""
+
+
+async def write(db: Pool, first: int, last: int, **labels: str) -> None:
+    """Pages in the outbox with these positions."""
+    for n in range(first, last + 1):
+        one = page(n, **labels)
+        await db.execute(
+            PUT, uuid4(), n, DISPUTE, one.office, one.kind, one.labels_text, one.body, n
+        )
+
+
+@dataclass
+class Web:
+    """A web process with a stream, and whoever watches it."""
+
+    app: FastAPI
+    stream: Stream
+    watchers: list[Watcher]
+
+    def watch(
+        self, path: str = "/stream", role: Role = Role.SUPERVISOR, organ: str = "", **asked: str
+    ) -> Watcher:
+        county = "620700" if role is Role.SUPERVISOR else ""
+        tokens: LocalTokens = self.app.state.tokens
+        token = tokens.issue("o-1", [role], organ=organ, county=county)
+        self.watchers.append(Watcher(self.app, path, token, **asked))
+        return self.watchers[-1]
+
+
+@pytest.fixture
+async def web(hub: Hub) -> AsyncIterator[Web]:
+    app = web_app(title="流", routers=[router], hub=hub, tokens=LocalTokens(SECRET, WallClock()))
+    stream = app.state.stream = Stream(hub.pool, "", ())
+    one = Web(app, stream, [])
+    yield one
+    for watcher in one.watchers:
+        await watcher.leave()
+
+
+def joined(n: int) -> Callable[[Watcher], bool]:
+    """Whether a watcher has been told where it stands."""
+    return lambda watcher: f"id: {n}\n" in watcher.text
+
+
+def got(*positions: int) -> Callable[[Watcher], bool]:
+    return lambda watcher: watcher.positions[-len(positions) :] == list(positions)
+
+
+async def test_facts_are_let_out_in_order_of_position_and_once() -> None:
+    """位次连续才放行，重复的不再放行."""
+    broadcast = Broadcast()
+    readers, reader = broadcast.join(EVERYTHING, 0)
+    broadcast.feed([page(2), page(3), page(2)])
+    assert (broadcast.position, broadcast.behind_gap) == (0, True)
+    broadcast.feed([page(1), page(3)])
+    events = (await readers.news(reader)).decode()
+    assert [line for line in events.splitlines() if line.startswith("id: ")] == [
+        "id: 1",
+        "id: 2",
+        "id: 3",
+    ]
+    assert not broadcast.behind_gap
+
+
+async def test_readers_of_one_class_share_the_same_bytes() -> None:
+    broadcast = Broadcast()
+    readers, one = broadcast.join(EVERYTHING, 0)
+    same, other = broadcast.join(Wants.of(SUPERVISOR, Filters()), 0)
+    broadcast.feed([page(1)])
+    assert same is readers
+    assert await readers.news(one) is await readers.news(other)
+
+
+async def test_who_does_not_handle_cases_gets_no_ids_of_people() -> None:
+    """监督人员、当事人看到的事实不含人员标识."""
+    fact = registered()
+    one = Page(1, "intake", fact.kind, DISPUTE, "{}", fact.model_dump_json())
+    assert str(PERSON) in one.event(whole=True).decode()
+    assert str(PERSON) not in one.event(whole=False).decode()
+    assert fact.number in one.event(whole=False).decode()
+    window = Identity.of("w-1", [Role.WINDOW], organ="620702-window-1")
+    assert (Wants.of(window, Filters()).whole, EVERYTHING.whole) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("asked", "taken"),
+    [
+        (Filters(office="routing,intake"), True),
+        (Filters(office="mediation"), False),
+        (Filters(kind="routing.checked_in"), True),
+        (Filters(kind="routing.called.v1"), False),
+        (Filters(county="620721, 620702"), True),
+        (Filters(county="620721"), False),
+        (Filters(window="620702-window-1"), True),
+        (Filters(window="620702-window-2"), False),
+        (Filters(department="620702-gongan"), True),
+        (Filters(department="620702-centre"), True),
+        (Filters(department="620702-minzheng"), False),
+    ],
+)
+def test_a_stream_is_narrowed_by_filters(asked: Filters, taken: bool) -> None:  # noqa: FBT001
+    one = page(
+        1,
+        window="620702-window-1",
+        departments="620702-shuiwu 620702-gongan",
+        authority="620702-centre",
+    )
+    assert Wants.of(SUPERVISOR, asked).take(one) is taken
+
+
+async def test_a_reader_who_falls_behind_what_is_kept_is_let_go(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(broadcasting, "KEPT", 3)
+    broadcast = Broadcast()
+    readers, slow = broadcast.join(EVERYTHING, 0)
+    broadcast.feed([page(n) for n in range(1, 6)])
+    assert list(broadcast.left_behind()) == [slow]
+    with pytest.raises(TooSlow):
+        await readers.news(slow)
+
+
+async def test_a_class_without_readers_is_forgotten() -> None:
+    broadcast = Broadcast()
+    readers, reader = broadcast.join(EVERYTHING, 0)
+    broadcast.leave(readers, reader)
+    broadcast.feed([page(1)])
+    again, _ = broadcast.join(EVERYTHING, 1)
+    assert again is not readers
+    assert readers.end == 0
+
+
+async def test_a_reader_ahead_of_this_process_gets_nothing_twice() -> None:
+    """在别的进程已收到的，不再收到."""
+    broadcast = Broadcast()
+    readers, reader = broadcast.join(EVERYTHING, floor=2)
+    broadcast.feed([page(n) for n in range(1, 4)])
+    assert (await readers.news(reader)).startswith(b"id: 3\n")
+
+
+async def test_a_watcher_sees_facts_as_they_come(web: Web) -> None:
+    watcher = web.watch()
+    await watcher.until(joined(0))
+    web.stream.broadcast.feed([page(1), page(2)])
+    await watcher.until(got(1, 2))
+    [first, _] = watcher.events
+    assert (first["office"], first["term"]) == ("routing", "报到")
+    assert first["fact"]["department"] == "620702-gongan"
+    assert watcher.headers["content-type"].startswith("text/event-stream")
+    assert watcher.headers["cache-control"] == "no-store"
+    assert watcher.headers["x-accel-buffering"] == "no"
+
+
+async def test_a_watcher_who_comes_back_misses_nothing_and_gets_nothing_twice(
+    web: Web, db: Pool
+) -> None:
+    """断线重连，凭最后收到的位次续读."""
+    await write(db, 1, 1203)
+    web.stream.broadcast.begin(1203)
+    watcher = web.watch(last_event_id="2")
+    await watcher.until(got(1203))
+    web.stream.broadcast.feed([page(1204)])
+    await watcher.until(got(1204))
+    assert watcher.positions == list(range(3, 1205))
+
+
+async def test_what_comes_while_a_watcher_catches_up_follows_without_a_gap(
+    web: Web, db: Pool
+) -> None:
+    await write(db, 1, 600)
+    web.stream.broadcast.begin(550)
+    watcher = web.watch(after="0")
+    watcher.blocked.clear()  # its line stands still while the rest happens
+    await asyncio.sleep(0)
+    web.stream.broadcast.feed([page(n) for n in range(551, 601)])
+    watcher.blocked.set()
+    await watcher.until(got(600))
+    web.stream.broadcast.feed([page(601)])
+    await watcher.until(got(601))
+    assert watcher.positions == list(range(1, 602))
+
+
+async def test_a_position_that_does_not_exist_yet_is_answered_from_the_present(
+    web: Web, db: Pool
+) -> None:
+    await write(db, 1, 3)
+    web.stream.broadcast.begin(3)
+    watcher = web.watch(after="900")
+    await watcher.until(joined(3))
+    web.stream.broadcast.feed([page(4)])
+    await watcher.until(got(4))
+
+
+async def test_a_gap_is_filled_from_the_outbox(web: Web, db: Pool) -> None:
+    """消息未到的，从发件箱补足."""
+    await write(db, 1, 4)
+    watcher = web.watch()
+    await watcher.until(joined(0))
+    web.stream.broadcast.feed([page(4)])
+    await web.stream.fill()
+    await watcher.until(got(1, 2, 3, 4))
+
+
+async def test_one_dispute_is_followed_by_its_number(web: Web, db: Pool) -> None:
+    await db.execute(
+        "INSERT INTO hub.file VALUES ($1, 'intake', 'registration', '', $1, 1, 'registered', $2)",
+        DISPUTE,
+        '{"number": "620702-20261123-0000001-5", "county": "620702"}',
+    )
+    path = "/disputes/620702-20261123-0000001-5/stream"
+    watcher = web.watch(path)
+    await watcher.until(joined(0))
+    other = page(1)
+    other.dispute_id = UUID(int=8)
+    web.stream.broadcast.feed([other, page(2)])
+    await watcher.until(got(2))
+    assert watcher.positions == [2]
+    stranger = web.watch(path, Role.DEPARTMENT, "620721-gongan")
+    await stranger.until(lambda one: one.status == 404)
+
+
+async def test_an_unknown_kind_is_malformed_and_no_token_is_no_stream(web: Web) -> None:
+    wrong = web.watch(kind="routing.nothing.v1")
+    await wrong.until(lambda one: one.status == 422)
+    nobody = Watcher(web.app, "/stream")
+    web.watchers.append(nobody)
+    await nobody.until(lambda one: one.status == 401)
+
+
+async def test_a_beat_moves_the_place_from_which_a_reader_resumes(web: Web) -> None:
+    watcher = web.watch(county="620721")
+    await watcher.until(joined(0))
+    web.stream.broadcast.feed([page(1), page(2)])
+    web.stream.broadcast.beat()
+    await watcher.until(joined(2))
+    assert watcher.positions == []
+
+
+async def test_a_watcher_whose_line_is_blocked_is_let_go_and_the_rest_go_on(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """读得慢的放走，不拖累别人."""
+    monkeypatch.setattr(broadcasting, "KEPT", 4)
+    monkeypatch.setattr("shared.stream.answer.LAST_WORD_SECONDS", 0)
+    slow, quick = web.watch(), web.watch()
+    await slow.until(joined(0))
+    await quick.until(joined(0))
+    slow.blocked.clear()
+    for n in range(1, 21):
+        web.stream.broadcast.feed([page(n)])
+        await quick.until(got(n))
+    assert [type(one) for one in web.stream.broadcast.left_behind()] == [Reader]
+    web.stream.let_go()
+    async with asyncio.timeout(10):
+        await slow.task
+    assert quick.positions == list(range(1, 21))
+
+
+async def test_a_process_that_stops_lets_its_readers_go(web: Web) -> None:
+    watcher = web.watch()
+    await watcher.until(joined(0))
+    web.stream.close()
+    async with asyncio.timeout(10):
+        await watcher.task
+
+
+async def test_facts_come_through_the_real_broker(kafka: str, db: Pool, database: str) -> None:
+    """提交之后，经消息代理到达每一个网页进程."""
+    prefix = f"s{uuid4().hex[:8]}"
+    await ensure_topics(Settings(topic_prefix=prefix, partitions=2), kafka)
+    relay = Relay(Address(database, kafka, prefix, OFFICES))
+    relaying = asyncio.create_task(relay.run())
+    stream = Stream(db, kafka, topic_names(prefix))
+    async with stream.running():
+        readers, reader = stream.broadcast.join(EVERYTHING, 0)
+        await write_unsent(db, 3)
+        text = ""
+        async with asyncio.timeout(30):
+            while "id: 3\n" not in text:
+                text += (await readers.news(reader)).decode()
+        assert text.count("event: routing.checked_in.v1") == 3
+    relaying.cancel()
+    await asyncio.gather(relaying, return_exceptions=True)
+
+
+async def write_unsent(db: Pool, n: int) -> None:
+    """Pages as an act leaves them: without a position."""
+    sql = PUT.replace(
+        "INSERT INTO hub.position SELECT $8, seq", "INSERT INTO hub.unsent SELECT seq"
+    )
+    for version in range(1, n + 1):
+        one = page(version)
+        values: list[Any] = [uuid4(), version, DISPUTE, one.office, one.kind]
+        await db.execute(sql, *values, one.labels_text, one.body)
