@@ -1,6 +1,6 @@
-"""Read views of intake: a dispute's file by the number that people know, and the hub's day."""
+"""Read views of intake: a dispute's file by the number that people know, and the hub's time."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from services.intake.domain.number import DisputeNumber
@@ -27,7 +27,12 @@ async def case_of(hub: Hub, text: str) -> UUID:
     return case_id
 
 
-async def today(hub: Hub) -> date:
-    """The legal day of now, by the hub's clock."""
+async def moment(hub: Hub) -> datetime:
+    """Now, by the hub's clock."""
     _, shift = await find_held(hub.pool, ())
-    return legal_day(hub.clock.now() + shift)
+    return hub.clock.now() + shift
+
+
+async def today(hub: Hub) -> date:
+    """The legal day of now."""
+    return legal_day(await moment(hub))

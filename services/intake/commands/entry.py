@@ -25,6 +25,12 @@ _SIGNS: Final = re.compile(r"[\W_]+")
 _TELLING: Final = 6
 """Characters that a subject must have to tell one matter from another."""
 
+_NAMELESS: Final = re.compile(
+    r"匿名.*|网[民友].*|(?:热心)?市民.*|群众.*|居民.*|业主.*|未具名|不详|未知|无"
+    r"|.{1,2}(?:某+|先生|女士|小姐|同志)"
+)
+"""What stands in the place of a name and tells nobody from another."""
+
 _CITY: Final = re.compile(r"\d{4}00")
 """The city as a place says no more than that the place is not known."""
 
@@ -97,6 +103,8 @@ def keys_of(applicants: Iterable[Applicant], hasher: Hasher) -> tuple[UUID, ...]
 
 def _texts(one: Applicant) -> Iterable[str]:
     known, whose = one.known, _identity(one.person, one.known.place)
+    if whose is None:
+        return
     past = "history" if known.history else "open"
     if one.matter_is_told and (known.respondent or not _CITY.fullmatch(known.place)):
         against = ",".join(sorted(one.opponents))
@@ -107,10 +115,10 @@ def _texts(one: Applicant) -> Iterable[str]:
         yield f"subject|{past}|{whose}|{subject}"
 
 
-def _identity(person: Person, place: str) -> str:
-    """By number, else by telephone, else by name and place."""
+def _identity(person: Person, place: str) -> str | None:
+    """By number, else by telephone, else by name and place; None of whoever gives no name."""
     if person.id_number:
         return f"number:{person.id_number}"
     if person.phone:
         return f"phone:{person.phone}"
-    return f"name:{person.name}@{place}"
+    return None if _NAMELESS.fullmatch(person.name) else f"name:{person.name}@{place}"

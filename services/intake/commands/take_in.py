@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
+from itertools import count
 from typing import Final, TypeAlias
 from uuid import UUID, uuid4
 
@@ -117,6 +118,7 @@ class _Seen:
     def __init__(self, held: Mapping[UUID, Held], now_is: Mapping[UUID, UUID]) -> None:
         self._held = held
         self._now_is = now_is
+        self._marks = map(f"{uuid4().hex}-{{}}".format, count())
 
     def plan(self, entry: Entry, trace: str) -> Act | Taken | Changed:
         """The act that the entry asks for; what became of it, if it was taken in before."""
@@ -124,7 +126,7 @@ class _Seen:
             return _again(entry, known)
         keys = tuple(self._now_is[key] for key in entry.repeat_keys)
         first = next((self._held[key].case_id for key in keys if key in self._held), None)
-        mark = f"{entry.digest} {uuid4().hex}"  # tells this act's claim from an equal entry's
+        mark = f"{entry.digest} {next(self._marks)}"  # tells this act's claim from an equal entry's
         if first is None:
             claims = tuple(Claim(key, entry.key) for key in keys)
             do = partial(register, entry=entry, keys=keys, mark=mark)

@@ -1,0 +1,115 @@
+"""A ledger's row 台账行 as an entry: place, matter, parties and text as far as it tells them."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Final
+
+from services.intake.commands import Applicant, Entry, Party, keys_of
+from services.intake.commands.entry import Hasher, entry_key
+from services.intake.domain.registration import IMPORTER, Particulars
+from services.intake.importing.guess import Guesser
+from services.intake.ledger import Row
+from shared.contracts.intake import PersonKind, Side
+from shared.directory import Directory, Place
+from shared.people import Person, citizen_number, credit_code, telephone
+
+_NOBODY: Final = "未具名"
+_LEGAL: Final = re.compile(r"(?:公司|厂|店|合作社|委员会|协会|学校|医院|中心|集团|局|银行)$")
+_REMEMBERED: Final = 4096
+
+
+class Reader:
+    """Makes entries of the rows of one ledger."""
+
+    def __init__(
+        self,
+        directory: Directory,
+        hasher: Hasher,
+        *,
+        window: str,
+        source: str,
+        history: bool = False,
+    ) -> None:
+        self._directory = directory
+        self._hasher = hasher
+        self._window = window
+        self._source = f"ledger/{source}"
+        self._history = history
+        self._guess = Guesser(directory)
+        self._organs = {each.name: each.code for each in directory.organs()}
+        self._organs |= {code: code for code in self._organs.values()}
+        self._place = lru_cache(_REMEMBERED)(directory.find_place)
+
+    def entry(self, row: Row) -> Entry:
+        """来件 of a row; whatever it cannot place goes into the text, so that nothing is lost."""
+        place = self._place(row.place) if row.place else None
+        organ = self._organs.get(row.organ)
+        known = self._known(row, place or self._directory.city, organ)
+        person, proven = _person(row)
+        who = [
+            Applicant(
+                person=proven,
+                known=known,
+                subject=row.subject or row.text,
+                matter_is_told=self._guess.named(row.matter) is not None,
+            )
+        ]
+        beside = (
+            ("来件时间", f"{row.received:%Y-%m-%d %H:%M}" if row.received else ""),
+            ("属地", "" if place else row.place),
+            ("被反映单位", "" if organ else row.organ),
+        )
+        said = (f"{name}：{value}" for name, value in beside if value)
+        return Entry(
+            key=entry_key(self._source, row.source_number),
+            digest=_digest(row),
+            known=known,
+            parties=(Party(Side.APPLICANT, person),),
+            text="\n".join((row.subject, row.text, *said)).strip(),
+            repeat_keys=keys_of(who, self._hasher),
+            by=IMPORTER,
+            on=row.received.date() if self._history and row.received else None,
+        )
+
+    def _known(self, row: Row, place: Place, organ: str | None) -> Particulars:
+        matter = self._guess.named(row.matter)
+        return Particulars(
+            window=self._window,
+            county=self._directory.county_of(place.code).code,
+            place=place.code,
+            channel=self._guess.channel(row.channel),
+            matter=matter or self._guess.matter(row.subject, f"{row.matter} {row.text}"),
+            respondent=organ,
+            happened_on=row.happened,
+            learnt_on=row.learnt,
+            history=self._history,
+        )
+
+
+def _digest(row: Row) -> str:
+    content = f"{row.sender}\x1f{row.subject}\x1f{row.text}"
+    return blake2b(content.encode(), digest_size=16).hexdigest()
+
+
+def _person(row: Row) -> tuple[Person, Person]:
+    """The sender as the ledger says, and as far as their numbers prove who they are.
+
+    Ledgers blot out numbers (138****0000): such a one is kept, but recognises nobody.
+    """
+    kind = PersonKind.LEGAL if _LEGAL.search(row.sender) else PersonKind.NATURAL
+    official = citizen_number if kind is PersonKind.NATURAL else credit_code
+    name, number, phone = row.sender or _NOBODY, row.id_number or None, row.phone or None
+    person = Person(name, kind, number, phone)
+    proven = Person(name, kind, _proven(number, official), _proven(phone, telephone))
+    return person, proven
+
+
+def _proven(value: str | None, check: Callable[[str], str]) -> str | None:
+    if value is None:
+        return None
+    try:
+        return check(value)
+    except ValueError:
+        return None
