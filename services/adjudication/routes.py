@@ -68,6 +68,7 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> Adjudication
         other_id,
         **said,
         by=who.code,
+        window=who.organ if Role.WINDOW in who.roles else "",
     )
     return AdjudicationOut.of(case)
 
@@ -102,7 +103,7 @@ async def withdraw(case_id: UUID, body: Dated, who: Clerk, desk: DeskDep) -> Adj
 
 @router.post("/{case_id}/copy", status_code=201)
 async def send_copy(case_id: UUID, body: Dated, who: Officer, desk: DeskDep) -> AdjudicationOut:
-    """发送申请书副本 (RULES 35)."""
+    """发送申请书副本 (RULES 42)."""
     return await _act(desk, commands.send_copy, case_id, body, who)
 
 
@@ -116,7 +117,7 @@ async def serve_respondent(
 
 @router.post("/{case_id}/answer", status_code=201)
 async def answer(case_id: UUID, body: AnswerIn, who: Clerk, desk: DeskDep) -> AdjudicationOut:
-    """被申请人答辩；逾期不答辩的，不影响裁决 (RULES 35)."""
+    """被申请人答辩；逾期不答辩的，不影响裁决 (RULES 43)."""
     return await _act(desk, commands.answer, case_id, body, who)
 
 
@@ -212,5 +213,5 @@ async def request_enforcement(
 
 @router.post("/{case_id}/closing", status_code=201)
 async def close(case_id: UUID, body: Dated, who: Officer, desk: DeskDep) -> AdjudicationOut:
-    """没有需要履行的义务且救济期限届满的，结案 (RULES 38)."""
+    """没有需要履行的义务且救济期限届满的，结案 (RULES 45)."""
     return await _act(desk, commands.close, case_id, body, who)

@@ -69,6 +69,7 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> MediationOut
         text=body.text,
         by=who.code,
         on=body.on,
+        window=who.organ if Role.WINDOW in who.roles else "",
     )
     return MediationOut.of(case)
 
@@ -118,7 +119,7 @@ async def report_escalation(
 async def extend(
     case_id: UUID, body: TermExtensionIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
-    """委员会与各方约定延长调解期限 (RULES 32)."""
+    """委员会与各方约定延长调解期限 (RULES 33)."""
     return await _act(desk, commands.extend, case_id, body, who)
 
 

@@ -89,7 +89,7 @@ class EscalationIn(Dated):
 
 
 class TermExtensionIn(Dated):
-    """约定延长调解期限 (RULES 32)."""
+    """约定延长调解期限 (RULES 33)."""
 
     extended_to: date = Field(title="延长至", examples=["2026-05-20"])
 

@@ -151,8 +151,18 @@ def test_the_organ_has_three_months_from_the_end_of_the_last_remedy() -> None:
     assert (page.remedy_until, page.enforce_by) == (date(2026, 8, 3), date(2026, 11, 3))
 
 
+def test_no_time_for_enforcement_runs_against_whoever_is_served_while_it_is_contested() -> None:
+    """复议、诉讼期间不起算申请强制执行的期限 (COERCION 53)."""
+    walk = ruled(obliged=(BERT,), days=30)
+    walk.serve(ANNA, "2026-06-02")
+    walk.record(
+        ruling.take_remedy(walk.case, ANNA, Remedy.LITIGATION, head=walk.head("2026-06-10"))
+    )
+    assert walk.serve(BERT, "2026-06-12").enforce_by is None
+
+
 def test_a_ruling_that_orders_nothing_is_closed_when_it_can_no_longer_be_contested() -> None:
-    """只确认权属的，送达全部当事人且救济期满后结案 (RULES 38)."""
+    """只确认权属的，送达全部当事人且救济期满后结案 (RULES 45)."""
     walk = ruled()
     walk.serve(ANNA, "2026-06-02")
     with pytest.raises(Refused):
@@ -166,7 +176,7 @@ def test_a_ruling_that_orders_nothing_is_closed_when_it_can_no_longer_be_contest
 
 
 def test_what_is_owed_is_not_closed_but_performed() -> None:
-    """有履行义务的，不得径行结案 (RULES 38)."""
+    """有履行义务的，不得径行结案 (RULES 45)."""
     walk = served()
     with pytest.raises(Refused):
         ruling.close(walk.case, head=walk.head("2026-09-01"))

@@ -106,7 +106,7 @@ ROAD = (
 """The straight road to a ruling that is served; random acts come in between."""
 STEPS = st.lists(
     st.one_of(st.sampled_from(sorted(ACTS)), st.sampled_from(ROAD), st.integers(0, 9)),
-    max_size=30,
+    max_size=60,
 )
 
 

@@ -131,7 +131,7 @@ def test_failure_tells_arbitration_administration_and_the_courts() -> None:
 
 
 def test_the_term_of_thirty_days_ends_on_the_first_day_that_is_no_rest_day() -> None:
-    """调解期限三十日；届满日为休息日的顺延 (RULES 32, CPL 85)."""
+    """调解期限三十日；届满日为休息日的顺延 (RULES 33, CPL 85)."""
     # 2026-03-05 and thirty days is 4 April, in the rest of Qingming 清明, which ends on the 6th.
     assert consented("2026-03-05").last_day("term") == date(2026, 4, 7)
 
@@ -150,14 +150,14 @@ def test_the_term_by_itself_ends_no_mediation() -> None:
 def test_after_the_term_there_may_be_agreement_failure_or_more_time(
     kind: type[AgreementMade | MediationFailed | TermExtended],
 ) -> None:
-    """期满后仍可达成协议、终止调解或者约定延长 (RULES 32)."""
+    """期满后仍可达成协议、终止调解或者约定延长 (RULES 33)."""
     walk = mediating().lapse("term", "2026-04-02").then(kind, "2026-04-03")
     assert walk.case.state is not State.TERM_OVER
     assert PEOPLES.by_name["end"] in PEOPLES.closes(walk.facts[-1])
 
 
 def test_a_longer_term_ends_on_the_day_agreed_and_takes_the_place_of_the_first() -> None:
-    """约定延长的，按约定之日届满 (RULES 32)."""
+    """约定延长的，按约定之日届满 (RULES 33)."""
     walk = mediating()
     page = conduct.extend(walk.case, date(2026, 5, 15), head=walk.head("2026-03-30"))
     walk.record(page)
@@ -166,15 +166,15 @@ def test_a_longer_term_ends_on_the_day_agreed_and_takes_the_place_of_the_first()
 
 
 def test_a_term_is_not_extended_into_the_past() -> None:
-    """延长后的期限不得早于约定之日 (RULES 32)."""
+    """延长后的期限不得早于约定之日 (RULES 33)."""
     walk = mediating()
     with pytest.raises(Refused) as no:
         conduct.extend(walk.case, date(2026, 3, 30), head=walk.head("2026-03-30"))
-    assert no.value.article == RULES[32]
+    assert no.value.article == RULES[33]
 
 
 def test_an_overdue_duty_changes_nothing_but_is_on_file() -> None:
-    """逾期未办只作记录 (RULES 33)."""
+    """逾期未办只作记录 (RULES 13)."""
     walk = consented().lapse("appoint", "2026-03-06")
     [page] = walk.facts[-1:]
     assert isinstance(page, MediationActOverdue)

@@ -86,7 +86,7 @@ def test_pages_have_no_gaps_and_a_closed_file_owes_nothing(steps: list[str | int
 
 @given(STEPS)
 def test_the_term_runs_while_there_is_mediation(steps: list[str | int]) -> None:
-    """调解中的案卷总有调解期限 (RULES 32)."""
+    """调解中的案卷总有调解期限 (RULES 33)."""
     walk = wander(steps)
     names = {name for name, _ in walk.running}
     if walk.case.state in (State.CONSENTED, State.MEDIATING):

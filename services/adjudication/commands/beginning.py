@@ -55,6 +55,7 @@ def apply(
     text: str,
     by: str,
     on: date | None = None,
+    window: str = "",
 ) -> Adjudication:
     """申请行政裁决, dated when it reached the organ (PLAN 24).
 
@@ -69,6 +70,7 @@ def apply(
         text: The application.
         by: Who records it.
         on: The day on which it reached the organ; today if not said.
+        window: Organ code of the window that took it in, if one did.
 
     Raises:
         Refused: No statute gives the power, or an adjudication is under way.
@@ -78,6 +80,8 @@ def apply(
     case = _file_for(work, dispute_id, other_id, power, on)
     county = work.directory.county_of(organ.place).code
     work.label(case.case_id, authority=authority, county=county, **{MATTER: power.matter.value})
+    if window:
+        work.label(case.case_id, window=window)
     page = hearing.apply(
         case,
         matter=matter,

@@ -96,6 +96,6 @@ def request_enforcement(
 
 
 def close(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Adjudication:
-    """结案 (RULES 38)."""
+    """结案 (RULES 45)."""
     case, head = turn(work, case_id, by, on)
     return work.record(case, ruling.close(case, head=head))

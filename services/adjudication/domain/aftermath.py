@@ -62,7 +62,7 @@ _SERVED: Final = (
     Move(_AFTER, RulingServed, None, Role.ORGAN, CPL[87]),
     Move(_AFTER, PerformanceDue, None, Role.CLOCK, COERCION[53]),
     Move(State.SERVED, RulingPerformed, State.PERFORMED, Role.ORGAN, COERCION[53]),
-    Move(State.SERVED, AdjudicationClosed, State.CLOSED, Role.ORGAN, RULES[38]),
+    Move(State.SERVED, AdjudicationClosed, State.CLOSED, Role.ORGAN, RULES[45]),
 )
 
 _CONTESTED: Final = (
@@ -84,7 +84,7 @@ _ENFORCED: Final = (
 _SETTLED: Final = (
     Move(State.SETTLED, PerformanceDue, None, Role.CLOCK, PLAN[24]),
     Move(State.SETTLED, RulingPerformed, State.PERFORMED, Role.ORGAN, PLAN[24]),
-    Move(State.SETTLED, AdjudicationClosed, State.CLOSED, Role.ORGAN, RULES[38]),
+    Move(State.SETTLED, AdjudicationClosed, State.CLOSED, Role.ORGAN, RULES[45]),
 )
 
 _PERIODS: Final = (
@@ -94,7 +94,7 @@ _PERIODS: Final = (
         starts=(RulingMade,),
         ends=(RulingServed,),
         within=WorkingDays(5),
-        article=RULES[37],
+        article=RULES[44],
         lapse=AdjudicationActOverdue,
     ),
     Deadline(
@@ -141,7 +141,7 @@ _PERIODS: Final = (
         name="entitled_enforce",
         term="权利人申请强制执行",
         starts=(EnforcementWindowClosed,),
-        ends=(EnforcementRequested, RulingPerformed),
+        ends=(EnforcementRequested, RulingPerformed, RemedyTaken),
         within=Months(6),
         article=ALI[158],
         lapse=EntitledWindowClosed,

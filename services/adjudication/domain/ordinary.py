@@ -57,7 +57,7 @@ def _opening(power: Power) -> tuple[Move, ...]:
         Move(State.APPLIED, AdjudicationAccepted, State.ACCEPTED, Role.ORGAN, power.accept.article),
         Move(State.APPLIED, AdjudicationDeclined, State.DECLINED, Role.ORGAN, power.accept.article),
         Move(_undecided(power), AdjudicationWithdrawn, State.WITHDRAWN, Role.PARTY, power.basis),
-        Move(owing, AdjudicationActOverdue, None, Role.CLOCK, RULES[37]),
+        Move(owing, AdjudicationActOverdue, None, Role.CLOCK, RULES[13]),
     )
 
 

@@ -1,6 +1,6 @@
 """裁决权限: which disputes a statute lets an organ adjudicate, and its periods in each.
 
-What a matter's own statute leaves open is the hub's own rule (RULES 34, 35, 37), save the time to
+What a matter's own statute leaves open is the hub's own rule (RULES 41 to 44), save the time to
 rule: where no statute sets one, an organ that has not acted two months after the application has
 failed to perform its duty (ALL 47).
 """
@@ -10,12 +10,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from services.adjudication.domain.statutes import (
-    LAND_DISPUTES,
-    MINERALS,
-    PROCUREMENT_COMPLAINTS,
-    SEED,
-)
 from shared.contracts.adjudication import AdjudicationAccepted, AdjudicationApplied, Matter
 from shared.contracts.fact import Fact
 from shared.law.article import (
@@ -25,9 +19,13 @@ from shared.law.article import (
     GPL,
     GRASS,
     LAL,
+    LAND_DISPUTES,
+    MINERALS,
     PATENT,
     PLAN,
+    PROCUREMENT_COMPLAINTS,
     RULES,
+    SEED,
     Article,
 )
 from shared.law.period import CalendarDays, Months, Period, WorkingDays
@@ -67,9 +65,9 @@ class Power:
     """A right already held may be infringed, so that reconsideration comes first (ARL 23)."""
     mediation: Mediation = Mediation.FIRST
     mediated_under: Article = PLAN[24]
-    accept: Term = Term(WorkingDays(5), RULES[34])
-    copy: Term = Term(WorkingDays(5), RULES[35], AdjudicationAccepted)
-    answer: Term = Term(WorkingDays(10), RULES[35])
+    accept: Term = Term(WorkingDays(5), RULES[41])
+    copy: Term = Term(WorkingDays(5), RULES[42], AdjudicationAccepted)
+    answer: Term = Term(WorkingDays(10), RULES[43])
     """Runs from receipt of the copy, whatever the matter."""
     rule: Term | None = Term(Months(2), ALL[47].par(1))
     opinion: Term | None = None

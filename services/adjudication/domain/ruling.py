@@ -79,6 +79,9 @@ def serve(case: Adjudication, party: UUID, *, calendar: Calendar, head: Head) ->
     perform_by = None
     if party in case.obliged and case.performance_days:
         perform_by = CalendarDays(case.performance_days).last_day(head.on, calendar)
+    enforce_by = None
+    if perform_by and case.state is not State.CONTESTED:
+        enforce_by = ENFORCE.last_day(remedy_until, calendar)
     return RulingServed(
         head=head,
         party=party,
@@ -86,7 +89,7 @@ def serve(case: Adjudication, party: UUID, *, calendar: Calendar, head: Head) ->
         reconsider_by=reconsider_by,
         sue_by=sue_by,
         remedy_until=remedy_until,
-        enforce_by=ENFORCE.last_day(remedy_until, calendar) if perform_by else None,
+        enforce_by=enforce_by,
     )
 
 
@@ -150,15 +153,15 @@ def request_enforcement(
 
 
 def close(case: Adjudication, *, head: Head) -> AdjudicationClosed:
-    """结案: nothing is owed, and nobody can contest the ruling any more (RULES 38).
+    """结案: nothing is owed, and nobody can contest the ruling any more (RULES 45).
 
     Raises:
         Refused: Something is owed, somebody is not served, or a remedy is open.
     """
     if case.obliged or (case.state is State.SETTLED and case.perform_by):
-        raise Refused("尚有应当履行的义务，履行完毕或者依法申请执行后结案", RULES[38])
+        raise Refused("尚有应当履行的义务，履行完毕或者依法申请执行后结案", RULES[45])
     if case.state is State.SERVED and not case.all_served:
-        raise Refused("裁决书尚未送达全部当事人", RULES[38])
+        raise Refused("裁决书尚未送达全部当事人", RULES[45])
     if case.remedy_until and head.on <= case.remedy_until:
-        raise Refused("救济期限尚未届满", RULES[38])
+        raise Refused("救济期限尚未届满", RULES[45])
     return AdjudicationClosed(head=head)

@@ -47,6 +47,7 @@ def apply(
     text: str,
     by: str,
     on: date | None = None,
+    window: str = "",
 ) -> Mediation:
     """申请调解, or taken up by the committee itself where no side is named (PML 17).
 
@@ -59,6 +60,7 @@ def apply(
         text: What is asked.
         by: Who records it.
         on: The day of the application; today if not said.
+        window: Organ code of the window that took it in, if one did.
 
     Raises:
         Malformed: There is no such committee.
@@ -68,7 +70,7 @@ def apply(
     if first is not None and not first.is_closed:
         raise Refused("本纠纷正在调解，请在原案卷内办理", PML[17])
     case_id = other_id if first else mediation_of(dispute_id)
-    labels = {"county": _county_of(work, committee)}
+    labels = {"county": _county_of(work, committee), **({"window": window} if window else {})}
     case = work.open(MEDIATIONS, case_id, dispute_id, on=on, labels=labels)
     page = MediationProposed(
         head=work.head(case, by=by, on=on),

@@ -73,7 +73,7 @@ def report_escalation(
 def extend(
     work: Work, case_id: UUID, extended_to: date, *, by: str, on: date | None = None
 ) -> Mediation:
-    """约定延长调解期限 (RULES 32)."""
+    """约定延长调解期限 (RULES 33)."""
     case, head = turn(work, case_id, by, on)
     return work.record(case, conduct.extend(case, extended_to, head=head))
 

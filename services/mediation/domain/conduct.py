@@ -66,14 +66,14 @@ def hold_session(
 
 
 def extend(case: Mediation, extended_to: date, *, head: Head) -> TermExtended:
-    """约定延长调解期限 (RULES 32).
+    """约定延长调解期限 (RULES 33).
 
     Raises:
         Refused: No mediator yet, or the new last day has passed already.
     """
     _need_mediator(case)
     if extended_to <= head.on:
-        raise Refused("延长后的期限应当在约定之日以后届满", RULES[32])
+        raise Refused("延长后的期限应当在约定之日以后届满", RULES[33])
     return TermExtended(head=head, extended_to=extended_to)
 
 

@@ -1,6 +1,6 @@
 """人民调解: the procedure of the People's Mediation Law as a table.
 
-The law sets no term. The configured one (RULES 32) ends no mediation by itself, for only a party
+The law sets no term. The configured one (RULES 33) ends no mediation by itself, for only a party
 (PML 23) or the mediator who sees that it fails (PML 26) may do that: when it is over the mediator
 owes an end, or an extension on which all agree.
 """
@@ -86,13 +86,13 @@ PEOPLES: Final = Procedure(
         ),
         Move(_AT_WORK, SessionHeld, None, Role.MEDIATOR, PML[27]),
         Move(_BEFORE_AGREEMENT, EscalationReported, None, Role.MEDIATOR, PML[25]),
-        Move(_AT_WORK, TermExtended, State.MEDIATING, Role.COMMITTEE, RULES[32]),
+        Move(_AT_WORK, TermExtended, State.MEDIATING, Role.COMMITTEE, RULES[33]),
         Move(
             (State.CONSENTED, State.MEDIATING),
             TermExpired,
             State.TERM_OVER,
             Role.CLOCK,
-            RULES[32],
+            RULES[33],
         ),
         Move(_AT_WORK, AgreementMade, State.AGREED, Role.PARTY, PML[28]),
         Move(_BEFORE_AGREEMENT, MediationFailed, State.FAILED, Role.MEDIATOR, PML[26]),
@@ -107,7 +107,7 @@ PEOPLES: Final = Procedure(
             MediationActOverdue,
             None,
             Role.CLOCK,
-            RULES[33],
+            RULES[13],
         ),
     ),
     deadlines=(
@@ -126,7 +126,7 @@ PEOPLES: Final = Procedure(
             starts=(BothConsented,),
             ends=(MediatorAppointed, MediationRefused, MediationFailed),
             within=WorkingDays(3),
-            article=RULES[31],
+            article=RULES[32],
             lapse=MediationActOverdue,
         ),
         Deadline(
@@ -135,7 +135,7 @@ PEOPLES: Final = Procedure(
             starts=(BothConsented,),
             ends=(AgreementMade, MediationFailed, MediationRefused, TermExtended),
             within=CalendarDays(30),
-            article=RULES[32],
+            article=RULES[33],
             lapse=TermExpired,
         ),
         Deadline(
@@ -144,7 +144,7 @@ PEOPLES: Final = Procedure(
             starts=(TermExtended,),
             ends=(AgreementMade, MediationFailed, TermExtended),
             within=AsStated("extended_to"),
-            article=RULES[32],
+            article=RULES[33],
             lapse=TermExpired,
         ),
         Deadline(
@@ -153,7 +153,7 @@ PEOPLES: Final = Procedure(
             starts=(TermExpired,),
             ends=(AgreementMade, MediationFailed, TermExtended),
             within=WorkingDays(3),
-            article=RULES[33],
+            article=RULES[34],
             lapse=MediationActOverdue,
         ),
         Deadline(
@@ -171,7 +171,7 @@ PEOPLES: Final = Procedure(
             starts=(PerformancePeriodExpired,),
             ends=(AgreementPerformed, AgreementNotPerformed),
             within=WorkingDays(5),
-            article=RULES[33],
+            article=RULES[35],
             lapse=MediationActOverdue,
         ),
         Deadline(
