@@ -86,13 +86,13 @@ class AdjudicationWithdrawn(Fact):
 
 
 class CopySent(Fact):
-    """发送申请书副本: the copies are on their way to every respondent (RULES 35)."""
+    """发送申请书副本: the copies are on their way to every respondent (RULES 42)."""
 
     kind: Literal["adjudication.copy_sent.v1"] = "adjudication.copy_sent.v1"
 
 
 class RespondentServed(Fact):
-    """送达申请书副本: a respondent has its copy and may answer (RULES 35)."""
+    """送达申请书副本: a respondent has its copy and may answer (RULES 42)."""
 
     kind: Literal["adjudication.respondent_served.v1"] = "adjudication.respondent_served.v1"
     party: UUID
@@ -100,7 +100,7 @@ class RespondentServed(Fact):
 
 
 class AnswerFiled(Fact):
-    """答辩: a respondent has answered with its evidence (RULES 35)."""
+    """答辩: a respondent has answered with its evidence (RULES 43)."""
 
     kind: Literal["adjudication.answered.v1"] = "adjudication.answered.v1"
     party: UUID
@@ -110,7 +110,7 @@ class AnswerFiled(Fact):
 
 
 class AnswerPeriodExpired(Fact):
-    """答辩期届满: no answer came, which does not hold up the adjudication (RULES 35)."""
+    """答辩期届满: no answer came, which does not hold up the adjudication (RULES 43)."""
 
     kind: Literal["adjudication.answer_period_expired.v1"] = "adjudication.answer_period_expired.v1"
     party: UUID
@@ -134,7 +134,7 @@ class SettlementFailed(Fact):
 
 
 class OpinionDrawn(Fact):
-    """调查处理意见: the bureau has investigated and says what it proposes (RULES 36)."""
+    """调查处理意见: the bureau has investigated and says what it proposes (LAND_DISPUTES 28)."""
 
     kind: Literal["adjudication.opinion_drawn.v1"] = "adjudication.opinion_drawn.v1"
     opinion_id: UUID
@@ -142,7 +142,7 @@ class OpinionDrawn(Fact):
 
 
 class OpinionExtended(Fact):
-    """延长调查期限: the bureau's head has allowed more time for the opinion (RULES 36)."""
+    """延长调查期限: the bureau's head has allowed more time for the opinion (LAND_DISPUTES 28)."""
 
     kind: Literal["adjudication.opinion_extended.v1"] = "adjudication.opinion_extended.v1"
     extended_to: date
@@ -150,7 +150,7 @@ class OpinionExtended(Fact):
 
 
 class OpinionSubmitted(Fact):
-    """报送处理意见: the opinion is before the people's government, which decides (RULES 36)."""
+    """报送处理意见: the opinion is before the government, which decides (LAND_DISPUTES 30)."""
 
     kind: Literal["adjudication.opinion_submitted.v1"] = "adjudication.opinion_submitted.v1"
 
@@ -275,13 +275,13 @@ class EntitledWindowClosed(Fact):
 
 
 class AdjudicationClosed(Fact):
-    """结案: nothing more is owed under the ruling or the mediation document (RULES 38)."""
+    """结案: nothing more is owed under the ruling or the mediation document (RULES 45)."""
 
     kind: Literal["adjudication.closed.v1"] = "adjudication.closed.v1"
 
 
 class AdjudicationActOverdue(Fact):
-    """逾期未办: a duty of the organ is overdue; nothing else changes (RULES 37)."""
+    """逾期未办: a duty of the organ is overdue; nothing else changes (RULES 13)."""
 
     kind: Literal["adjudication.overdue.v1"] = "adjudication.overdue.v1"
     duty: str

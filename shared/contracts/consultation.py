@@ -52,7 +52,7 @@ class ConsultationCancelled(Fact):
 
 
 class ConsultationActOverdue(Fact):
-    """逾期未办: an act of the committee's secretary was not done in time (RULES 21)."""
+    """逾期未办: an act of the committee's secretary was not done in time (RULES 13)."""
 
     kind: Literal["consultation.overdue.v1"] = "consultation.overdue.v1"
     duty: str

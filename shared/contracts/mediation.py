@@ -117,7 +117,7 @@ class EscalationReported(Fact):
 
 
 class TermExtended(Fact):
-    """延长调解期限: committee and both sides agreed on a longer term (RULES 32)."""
+    """延长调解期限: committee and both sides agreed on a longer term (RULES 33)."""
 
     kind: Literal["mediation.term_extended.v1"] = "mediation.term_extended.v1"
     extended_to: date
@@ -125,7 +125,7 @@ class TermExtended(Fact):
 
 
 class TermExpired(Fact):
-    """调解期限届满: the configured term is over; the mediator must now end or extend (RULES 32)."""
+    """调解期限届满: the configured term is over; the mediator must now end or extend (RULES 33)."""
 
     kind: Literal["mediation.term_expired.v1"] = "mediation.term_expired.v1"
 
@@ -203,7 +203,7 @@ class ConfirmationWindowClosed(Fact):
 
 
 class MediationActOverdue(Fact):
-    """逾期未办: a duty of the committee is overdue; nothing else changes (RULES 33)."""
+    """逾期未办: a duty of the committee is overdue; nothing else changes (RULES 13)."""
 
     kind: Literal["mediation.overdue.v1"] = "mediation.overdue.v1"
     duty: str

@@ -118,7 +118,7 @@ class AlertRaised(Fact):
 
 
 class SupervisionActOverdue(Fact):
-    """逾期未督办: an act that supervision itself owed is late (RULES 15)."""
+    """逾期未督办: an act that supervision itself owed is late (RULES 13)."""
 
     kind: Literal["supervision.overdue.v1"] = "supervision.overdue.v1"
     duty: str

@@ -197,8 +197,24 @@ ROAD_RULES: Final = Statute(
 )
 """Regulation for its implementation 道路交通安全法实施条例."""
 
-RULES: Final = Statute("RULES", "吹哨报到规则", "2026", 40, since=date(2026, 1, 1))
-"""The hub's own rules of the whistle 吹哨报到规则, as configured."""
+LAND_DISPUTES: Final = Statute(
+    "LAND_DISPUTES", "土地权属争议调查处理办法", "2010", 36, since=date(2010, 11, 30)
+)
+"""Measures on investigating and handling disputes over land 土地权属争议调查处理办法."""
+
+PROCUREMENT_COMPLAINTS: Final = Statute(
+    "PROCUREMENT_COMPLAINTS", "政府采购质疑和投诉办法", "2017", 45, since=date(2018, 3, 1)
+)
+"""Measures on queries and complaints in government procurement 政府采购质疑和投诉办法."""
+
+MINERALS: Final = Statute("MINERALS", "矿产资源法实施条例", "2026", 79, since=date(2026, 6, 15))
+"""Regulation for the implementation of the Mineral Resources Law 矿产资源法实施条例."""
+
+SEED: Final = Statute("SEED", "种子法", "2021", 92, since=date(2022, 3, 1))
+"""Seed Law 种子法, which also protects new plant varieties."""
+
+RULES: Final = Statute("RULES", "吹哨报到规则", "2026", 45, since=date(2026, 1, 1))
+"""The hub's own rules 吹哨报到规则; their texts stand in `shared.law.rules`."""
 
 PLAN: Final = Statute(
     "PLAN",
@@ -213,7 +229,8 @@ PLAN: Final = Statute(
 _ALL: Final = (
     *(ARL, ARR2007, ARR2026, ALL, ALI, CPL, CCL, PML, JCR, APL, COERCION, PSPL, LDMA, RLCD),
     *(PETITION, OGI, LAL, FOREST, GRASS, WATER, PATENT, PATENT_RULES, ENTERPRISE_NAME, GPL, GPR),
-    *(MEDICAL, CONSUMER, ROAD, ROAD_RULES, RULES, PLAN),
+    *(MEDICAL, CONSUMER, ROAD, ROAD_RULES, LAND_DISPUTES, PROCUREMENT_COMPLAINTS, MINERALS, SEED),
+    *(RULES, PLAN),
 )
 STATUTES: Final = {statute.key: statute for statute in _ALL}
 """Every edition by its key."""

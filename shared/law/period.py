@@ -204,7 +204,7 @@ class Hours(Period):
 
 @dataclass(frozen=True, slots=True)
 class Minutes(Hours):
-    """分钟, for danger: no statute counts so, and it runs from the very moment (RULES)."""
+    """分钟, for danger: no statute counts so, and it runs from the very moment (RULES 4)."""
 
     unit = "分钟"
     suffix = "min"

@@ -127,7 +127,7 @@ async def test_a_respondent_that_does_not_perform_is_ordered_and_interviewed(
 async def test_an_order_that_is_late_is_supervisions_own_silence(
     hub: Hub, clock: StillClock
 ) -> None:
-    """逾期未责令，记监督机构逾期 (RULES 15)."""
+    """逾期未责令，记监督机构逾期 (RULES 13, 15)."""
     await hear(hub, delivered(date(2026, 11, 24)))
     clock.move_to(datetime(2026, 12, 2, 0, 0, tzinfo=CITY))
     await Sweep(hub).once()

@@ -47,7 +47,7 @@ CONSULTATION: Final = Procedure(
     moves=(
         Move(None, ConsultationReceived, S.RECEIVED, R.BODY, ARL[52].par(2)),
         Move(S.RECEIVED, PanelConvened, S.SEATED, R.SECRETARY, ARL[52].par(1)),
-        Move(S.RECEIVED, ConsultationActOverdue, None, R.CLOCK, RULES[21]),
+        Move(S.RECEIVED, ConsultationActOverdue, None, R.CLOCK, RULES[13]),
         Move(S.SEATED, OpinionGiven, S.GIVEN, R.PANEL, ARL[52].par(1)),
         Move(S.SEATED, OpinionOverdue, None, R.CLOCK, RULES[22]),
         Move(

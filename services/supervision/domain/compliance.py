@@ -81,7 +81,7 @@ COMPLIANCE: Final = Procedure(
         ),
         Move(State.ORDERED, OrderLapsed, State.DEFIED, Actor.CLOCK, ARL[83]),
         Move(LATE, OfficialInterviewed, None, Actor.SUPERVISOR, ARL[77].par(2)),
-        Move(State.OVERDUE, SupervisionActOverdue, None, Actor.CLOCK, RULES[15]),
+        Move(State.OVERDUE, SupervisionActOverdue, None, Actor.CLOCK, RULES[13]),
         # 调解协议：由人民调解委员会监督
         Move(None, AgreementWatchOpened, State.PROMISED, Actor.CLOCK, PML[31].par(2)),
         Move(AGREED, Performed, State.PERFORMED, Actor.COMMITTEE, PML[31].par(2)),

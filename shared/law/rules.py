@@ -1,0 +1,291 @@
+"""本市规则, the register of the hub's own rules: what the law leaves open and the city has set.
+
+A table cites a rule as `RULES[4]`; only numbers that stand here are cited. A rule fills in what a
+provision leaves open and never moves a period of the law. `docs/rules.md` is made from it.
+"""
+
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from shared.law.article import ARL, ARR2026, CPL, PLAN, PML, RULES, Article
+from shared.law.period import CalendarDays, Hours, Minutes, Period, WorkingDays
+
+
+class Basis(StrEnum):
+    """依据: whence a rule comes, and so who may change it."""
+
+    PLAN = "市实施方案"
+    PRACTICE = "本地做法"
+    PROPOSED = "拟定，待市里确认"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """规则: one rule with its text, its periods, and the provision that it fills in."""
+
+    number: int
+    title: str
+    text: str
+    basis: Basis
+    serves: Article
+    periods: tuple[Period, ...] = ()
+
+
+_PLAN, _PRACTICE, _PROPOSED = Basis.PLAN, Basis.PRACTICE, Basis.PROPOSED
+
+REGISTER: Final = (
+    Rule(
+        1,
+        "登记",
+        "任何窗口都可以收任何县区的纠纷，当场登记并给予纠纷编号；最先收件的窗口首问负责。",
+        _PLAN,
+        PLAN[23],
+    ),
+    Rule(
+        2,
+        "重复件",
+        "同一当事人在首件登记之日起一年内就同一事项再次提出，首件尚未撤回的，并入首件计数，不另立卷。",
+        _PROPOSED,
+        PLAN[23],
+        (CalendarDays(365),),
+    ),
+    Rule(
+        3,
+        "撤回",
+        "提出纠纷的当事人可以撤回；撤回后登记程序终结，尚未办结的哨随之终止。",
+        _PROPOSED,
+        PLAN[23],
+    ),
+    Rule(
+        4,
+        "报到",
+        "被召集的部门应当在期限内报到：一般的按工作日计，紧急的和应急的自召集之时按小时、分钟计。"
+        "逾期未报到的记录在卷，报到义务不因此免除。",
+        _PROPOSED,
+        PLAN[23],
+        (WorkingDays(1), Hours(2), Minutes(30)),
+    ),
+    Rule(
+        5,
+        "依法不予办理",
+        "机构得知其他机构的事实后本应办理而法律不允许的，记入该机构的时钟卷，写明不准许的法条。",
+        _PROPOSED,
+        PLAN[23],
+    ),
+    Rule(
+        6,
+        "分流",
+        "登记后按先后排列的规则确定途径，写明所依规则和承办机构；"
+        "属于部门职责的，一方拒绝调解不影响部门办理。",
+        _PLAN,
+        PLAN[23],
+    ),
+    Rule(
+        7,
+        "告知途径",
+        "须由当事人申请才能启动的法定途径，只告知途径、受理机构和最后期限；"
+        "告知和吹哨都不是申请，不停止法定期限。",
+        _PLAN,
+        PLAN[23],
+    ),
+    Rule(
+        8,
+        "吹哨",
+        "需要部门解决的纠纷由纠纷所在地的综治中心吹哨；有危险的为应急哨，"
+        "召集三个以上部门的为攻坚哨，其余为日常哨。",
+        _PLAN,
+        PLAN[23],
+    ),
+    Rule(
+        9,
+        "召集部门",
+        "按职责清单召集一个主办部门和若干协办部门；有危险的由公安机关主办。"
+        "未被召集的部门不报到、不反馈。",
+        _PLAN,
+        PLAN[23],
+    ),
+    Rule(
+        10,
+        "知会部门",
+        "红色风险的纠纷知会公安机关；被知会的部门在本次吹哨中不负期限。",
+        _PROPOSED,
+        PML[25],
+    ),
+    Rule(
+        11,
+        "反馈",
+        "被召集的部门应当自召集之日起在期限内反馈办理结果和处理意见，先报到后反馈。"
+        "逾期未反馈的记录在卷，反馈义务不因此免除。",
+        _PRACTICE,
+        PLAN[23],
+        (WorkingDays(2),),
+    ),
+    Rule(
+        12,
+        "办结",
+        "被召集的部门全部反馈后，综治中心应当在期限内办结，以主办部门的结果为准；"
+        "未解决的民间纠纷移交人民调解。",
+        _PRACTICE,
+        PLAN[23],
+        (WorkingDays(4),),
+    ),
+    Rule(
+        13,
+        "逾期未办",
+        "机构逾期未办应办事项的，记录在卷并预警；案卷所处环节不变，该事项仍须办理。",
+        _PROPOSED,
+        PLAN[23],
+    ),
+    Rule(
+        14,
+        "预警",
+        "未报到的预警到部门负责人，未反馈的到分管领导，机构逾期未办的到督查；每次逾期预警一次。",
+        _PROPOSED,
+        PLAN[25],
+    ),
+    Rule(
+        15,
+        "责令的时限",
+        "被申请人逾期未履行的，监督机构应当在期限内责令其限期履行。",
+        _PROPOSED,
+        ARL[77].par(2),
+        (WorkingDays(5),),
+    ),
+    Rule(
+        21,
+        "组成咨询小组",
+        "收到咨询提请后应当在期限内组成咨询小组；小组由三名以上单数委员组成，不得重复列入同一委员。",
+        _PROPOSED,
+        ARL[52],
+        (WorkingDays(3),),
+    ),
+    Rule(
+        22,
+        "提出咨询意见",
+        "咨询小组应当自组成之日起在期限内提出意见；逾期的仍应提出，复议决定等待该意见。",
+        _PROPOSED,
+        ARR2026[51],
+        (WorkingDays(10),),
+    ),
+    Rule(
+        23,
+        "送达复议决定书",
+        "行政复议决定作出后应当在期限内送达当事人。",
+        _PROPOSED,
+        ARL[75].par(2),
+        (WorkingDays(5),),
+    ),
+    Rule(
+        31,
+        "征询调解意愿",
+        "提出调解后，调解委员会应当在期限内问明各方是否同意调解。",
+        _PROPOSED,
+        PML[17],
+        (WorkingDays(5),),
+    ),
+    Rule(
+        32,
+        "确定人民调解员",
+        "各方同意调解后，调解委员会应当在期限内指定或者由当事人选定人民调解员。",
+        _PROPOSED,
+        PML[19],
+        (WorkingDays(3),),
+    ),
+    Rule(
+        33,
+        "调解期限",
+        "调解期限自各方同意调解之日起算，委员会与各方可以约定延长；期满不当然终止调解。",
+        _PROPOSED,
+        PML[22],
+        (CalendarDays(30),),
+    ),
+    Rule(
+        34,
+        "期满处理",
+        "调解期限届满后，应当在期限内达成协议、约定延长或者终止调解。",
+        _PROPOSED,
+        PML[26],
+        (WorkingDays(3),),
+    ),
+    Rule(
+        35,
+        "履行期满回访",
+        "调解协议的履行期满后，调解委员会应当在期限内查明是否已经履行。",
+        _PROPOSED,
+        PML[31].par(2),
+        (WorkingDays(5),),
+    ),
+    Rule(
+        40,
+        "滞留消息的处理",
+        "不能办理的消息先行留置，同一案卷的后续消息依次等候；由管理员更正、重办或者作废，并记录在卷。",
+        _PROPOSED,
+        PLAN[23],
+    ),
+    Rule(
+        41,
+        "行政裁决的受理",
+        "收到裁决申请后，裁决机关应当在期限内决定是否受理；法律另有规定的从其规定。",
+        _PROPOSED,
+        PLAN[24],
+        (WorkingDays(5),),
+    ),
+    Rule(
+        42,
+        "申请书副本",
+        "受理后，裁决机关应当在期限内向每一名被申请人发送申请书副本；法律另有规定的从其规定。",
+        _PROPOSED,
+        PLAN[24],
+        (WorkingDays(5),),
+    ),
+    Rule(
+        43,
+        "答辩",
+        "被申请人收到副本后可以在期限内答辩，各自计算；不答辩不影响裁决。法律另有规定的从其规定。",
+        _PROPOSED,
+        PLAN[24],
+        (WorkingDays(10),),
+    ),
+    Rule(
+        44,
+        "送达裁决书",
+        "裁决作出后应当在期限内向第一名当事人送达，其余当事人随后送达。",
+        _PROPOSED,
+        CPL[87],
+        (WorkingDays(5),),
+    ),
+    Rule(
+        45,
+        "裁决结案",
+        "没有需要履行的义务的，达成调解后可以结案；"
+        "作出裁决的，送达全部当事人且救济期限届满后可以结案。",
+        _PROPOSED,
+        PLAN[24],
+    ),
+)
+"""Every rule. Numbers are never used again; what is between the groups is kept for more of them."""
+
+
+def as_markdown() -> str:
+    """规则一览, the register as a centre's head reads it."""
+    rows = (
+        f"| {rule.number} | {rule.title} | {rule.text} "
+        f"| {'、'.join(str(period) for period in rule.periods) or '—'} "
+        f"| {rule.basis} | {rule.serves} |"
+        for rule in REGISTER
+    )
+    head = (
+        f"# {RULES.title}",
+        "",
+        "法律没有规定、由本市自行确定的事项。规则补充法律，不改变任何法定期限。",
+        "",
+        "| 条 | 名称 | 内容 | 期限 | 依据 | 所补充的规定 |",
+        "|---|---|---|---|---|---|",
+    )
+    return "\n".join((*head, *rows)) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(as_markdown())
