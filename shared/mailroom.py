@@ -14,6 +14,7 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
+import asyncpg
 from pydantic import ValidationError
 
 from shared import metrics
@@ -23,14 +24,23 @@ from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 from shared.logging import logger
 from shared.office import Heard, Office
-from shared.parked import Letter, in_lanes, park, put_behind, record_of
-from shared.work import LOST, Act, Hub, Message, Shelf, Work
+from shared.parked import Letter, in_lanes, is_known, park, put_behind, record_of, settle, stop_at
+from shared.work import Act, Hub, Message, Shelf, Work
 from shared.work.clockfile import clock_file, record_refusal
 
 TRIES: Final = 3
 """How often a message is tried before it is parked."""
 
 LONGEST_PAUSE_SECONDS: Final = 5.0
+
+TRANSIENT: Final = (
+    Away,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.ReadOnlySQLTransactionError,
+    asyncpg.TransactionRollbackError,
+)
+"""What is no fault of a message, such as a full disk: waited for, never parked."""
 
 _log = logger(__name__)
 
@@ -65,7 +75,7 @@ class Mailroom:
             try:
                 await self._take_in(mine)
                 break
-            except (Away, *LOST) as error:
+            except Exception as error:  # noqa: BLE001 - a message's own fault never comes this far
                 _log.warning("mailroom.waits", consumer=self.consumer, exc_info=error)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
@@ -79,12 +89,23 @@ class Mailroom:
         for attempt in range(1, TRIES + 1):
             if not jobs:
                 return
-            await self._hub.run([job.act for job in jobs])
+            await self._run(jobs)
             self._tell(jobs)
             jobs = [job for job in jobs if _failed(job.act)]
             if jobs and attempt < TRIES:
                 await asyncio.sleep(0.05 * attempt)
         await self._park(jobs)
+
+    async def _run(self, jobs: Sequence[_Job]) -> None:
+        """Run the jobs as one batch.
+
+        Raises:
+            Exception: The database is away or cannot write; no message is to blame.
+        """
+        await self._hub.run([job.act for job in jobs])
+        for job in jobs:
+            if isinstance(job.act.error, TRANSIENT):
+                raise job.act.error
 
     async def _behind(self, letters: Iterable[Letter]) -> list[Letter]:
         """Put letters behind what is parked in their lanes; those whose lane is free again."""
@@ -102,13 +123,12 @@ class Mailroom:
         jobs: list[_Job] = []
         stuck: set[UUID] = set()
         for letter in letters:
-            if letter.case_id in stuck:
-                await self._put_behind(letter)
+            if letter.case_id in stuck and await self._put_behind(letter):
                 continue
             try:
                 jobs.append(self._job(letter))
-            except (ValidationError, ValueError) as error:
-                await self._park_one(letter, f"读不出: {_reason(error)}")
+            except Exception as error:  # noqa: BLE001 - whatever a message makes of its reader
+                await self._park_one(letter, unreadable(error))
                 if letter.case_id:
                     stuck.add(letter.case_id)
         return jobs
@@ -116,6 +136,8 @@ class Mailroom:
     def _job(self, letter: Letter) -> _Job:
         if letter.case_id is None or letter.version is None:
             raise ValueError("消息头没有案卷号和页码")
+        if letter.kind not in self._heard:
+            raise ValueError("消息头没有事实种类")
         kind, heard = self._heard[letter.kind]
         fact = kind.model_validate_json(letter.body)
         if (fact.head.case_id, fact.head.version) != (letter.case_id, letter.version):
@@ -153,7 +175,7 @@ class Mailroom:
                 if not await self._put_behind(job.letter):
                     await self._take_in([job.letter])
             else:
-                await self._park_one(job.letter, f"办理失败: {_reason(job.act.error)}")
+                await self._park_one(job.letter, failed(job.act.error))
 
     async def _park_one(self, letter: Letter, reason: str) -> None:
         await park(self._hub.pool, self.consumer, letter, reason, self._hub.clock.now())
@@ -172,28 +194,31 @@ class Mailroom:
     # -- parked lanes
 
     async def drain(self, case_id: UUID) -> int:
-        """Handle what waits in a lane in page order until it is empty or one fails again."""
+        """Handle what waits in a lane in page order until it is empty or one fails again.
+
+        Raises:
+            Exception: The database is away or cannot write; what is left stays as it is.
+        """
         done = 0
         while (found := await record_of(self._hub.pool, self.consumer, case_id)) is not None:
             parked_id, letter = found
-            try:
-                job = self._job(letter)
-                await self._hub.run([job.act])
-                error = job.act.error if _failed(job.act) else None
-            except (ValidationError, ValueError) as unreadable:
-                error = unreadable
-            if error is not None:
-                await self._hub.pool.execute(
-                    "UPDATE hub.parked SET state = 'parked', reason = $2 WHERE parked_id = $1",
-                    parked_id,
-                    _reason(error),
-                )
-                break
-            await self._hub.pool.execute(
-                "UPDATE hub.parked SET state = 'replayed' WHERE parked_id = $1", parked_id
-            )
-            done += 1
+            if not await is_known(self._hub.pool, self.consumer, letter):
+                if reason := await self._try(letter):
+                    await stop_at(self._hub.pool, parked_id, reason)
+                    break
+                done += 1
+            await settle(self._hub.pool, parked_id)
         return done
+
+    async def _try(self, letter: Letter) -> str:
+        """Handle one letter; why it failed, or nothing."""
+        try:
+            job = self._job(letter)
+        except Exception as error:  # noqa: BLE001 - as in `_read`
+            return unreadable(error)
+        await self._run([job])
+        self._tell([job])
+        return failed(job.act.error) if _failed(job.act) else ""
 
 
 def _hear(heard: Heard, fact: Fact, work: Work) -> None:
@@ -214,6 +239,16 @@ def _result(act: Act) -> str:
     if act.error is None:
         return "done"
     return "refused" if isinstance(act.error, Refused) else "failed"
+
+
+def unreadable(error: BaseException) -> str:
+    """Why a message could not be read."""
+    return f"读不出: {_reason(error)}"
+
+
+def failed(error: BaseException | None) -> str:
+    """Why a message could not be handled."""
+    return f"办理失败: {_reason(error)}"
 
 
 def _reason(error: BaseException | None) -> str:

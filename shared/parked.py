@@ -118,10 +118,15 @@ INSERT INTO hub.parked (consumer, case_id, version, topic, part, record_offset, 
 SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
 """
 
+UNHEARD: Final = """
+ WHERE NOT EXISTS (SELECT FROM hub.inbox WHERE consumer = $1 AND case_id = $2 AND version = $3)
+"""
+"""What the inbox knows was settled: it is neither parked again nor put behind."""
+
 ONCE: Final = " ON CONFLICT (consumer, topic, part, record_offset) DO NOTHING"
 
 IN_LANE: Final = """
- WHERE EXISTS (SELECT FROM hub.parked WHERE consumer = $1 AND case_id = $2
+ AND EXISTS (SELECT FROM hub.parked WHERE consumer = $1 AND case_id = $2
                AND state IN ('parked', 'waiting'))
 """
 
@@ -148,8 +153,8 @@ async def in_lanes(pool: Pool, consumer: str, case_ids: Iterable[UUID | None]) -
 
 
 async def park(pool: Pool, consumer: str, letter: Letter, reason: str, at: datetime) -> None:
-    """Park a letter with its reason; the same record is parked once."""
-    await pool.execute(INSERT + ONCE, *_row(consumer, letter, "parked", reason, at))
+    """Park a letter with its reason; the same record is parked once, a settled page never again."""
+    await pool.execute(INSERT + UNHEARD + ONCE, *_row(consumer, letter, "parked", reason, at))
 
 
 async def put_behind(pool: Pool, consumer: str, letter: Letter, at: datetime) -> bool:
@@ -158,7 +163,7 @@ async def put_behind(pool: Pool, consumer: str, letter: Letter, at: datetime) ->
         await conn.execute(LANE, consumer, letter.case_id)
         row = _row(consumer, letter, "waiting", "前一页滞留", at)
         held = await conn.fetchval(HELD, *row[:2])
-        await conn.execute(INSERT + IN_LANE + ONCE, *row)
+        await conn.execute(INSERT + UNHEARD + IN_LANE + ONCE, *row)
         return bool(held)
 
 
@@ -170,6 +175,32 @@ async def record_of(pool: Pool, consumer: str, case_id: UUID) -> tuple[int, Lett
     if row is None:
         return None
     return row["parked_id"], letter_of(row)
+
+
+async def is_known(pool: Pool, consumer: str, letter: Letter) -> bool:
+    """Whether the inbox of a consumer knows the page: handled, or discarded for good."""
+    found = await pool.fetchval(
+        "SELECT EXISTS (SELECT FROM hub.inbox WHERE consumer = $1 AND case_id = $2"
+        " AND version = $3)",
+        consumer,
+        letter.case_id,
+        letter.version,
+    )
+    return bool(found)
+
+
+async def settle(pool: Pool, parked_id: int) -> None:
+    """Note that a parked message has been handled."""
+    await pool.execute("UPDATE hub.parked SET state = 'replayed' WHERE parked_id = $1", parked_id)
+
+
+async def stop_at(pool: Pool, parked_id: int, reason: str) -> None:
+    """Note that a lane stops at this message, and why."""
+    await pool.execute(
+        "UPDATE hub.parked SET state = 'parked', reason = $2 WHERE parked_id = $1",
+        parked_id,
+        reason,
+    )
 
 
 def letter_of(row: Mapping[str, object]) -> Letter:
