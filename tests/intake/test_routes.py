@@ -7,6 +7,7 @@ import pytest
 from httpx import ASGITransport, AsyncClient
 
 from services.intake.routes import router
+from services.intake.schemas import DisputeIn
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.db import Pool
@@ -75,6 +76,15 @@ async def test_the_same_key_with_another_form_is_refused(window: Window) -> None
     other = await window.register(content="另一件事")
     assert other.status_code == 422
     assert first.json()["number"] in other.json()["detail"]
+
+
+@pytest.mark.parametrize("form", DisputeIn.model_json_schema()["examples"])
+async def test_the_examples_of_the_form_are_taken(window: Window, form: dict[str, Any]) -> None:
+    """登记表的示例可以直接登记 (RULES 1)."""
+    answer = await window.client.post(
+        "/disputes", json=form, headers=window.signed() | {"Idempotency-Key": "key-00001"}
+    )
+    assert answer.status_code == 201
 
 
 async def test_a_key_is_required(window: Window, db: Pool) -> None:

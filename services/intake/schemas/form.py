@@ -12,6 +12,7 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
+from pydantic.config import JsonDict
 
 from services.intake.commands import Applicant, Entry, Party, keys_of
 from services.intake.commands.entry import Hasher, entry_key
@@ -34,6 +35,35 @@ Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z_-]{0,63
 
 _OFFICIAL: Final = 18
 """Places of a 公民身份号码 and of a 统一社会信用代码; other papers have fewer."""
+
+
+_CIVIL: Final[JsonDict] = {
+    "channel": "window",
+    "matter": "wuye",
+    "place": "甘州区东街街道",
+    "subject": "小区电梯停运两周",
+    "content": "三号楼电梯停运两周，物业公司一直未修。",
+    "demand": "请求尽快修复电梯。",
+    "parties": [
+        {"side": "applicant", "name": "张某", "phone": "13800000000"},
+        {"side": "opponent", "kind": "legal", "name": "某物业服务有限公司"},
+    ],
+    "willingness": "unknown",
+}
+_STATUTORY: Final[JsonDict] = {
+    "channel": "window",
+    "matter": "chufa",
+    "place": "620702",
+    "subject": "不服占道经营的罚款",
+    "content": "本人在店门口摆放货物，被处罚款二百元，认为过重。",
+    "demand": "请求撤销处罚决定。",
+    "parties": [{"side": "applicant", "name": "李某", "phone": "13900000000"}],
+    "respondent": "620702-chengguan",
+    "act": "penalty",
+    "happened_on": "2026-11-09",
+    "learnt_on": "2026-11-10",
+    "told_remedies": True,
+}
 
 
 class PartyIn(BaseModel):
@@ -79,7 +109,7 @@ class PartyIn(BaseModel):
 class DisputeIn(BaseModel):
     """登记表 (RULES 1)."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [_CIVIL, _STATUTORY]})
 
     channel: Channel = Field(
         title="来源渠道", description="窗口、热线、网上、网格、来信、移送", examples=["window"]
