@@ -49,10 +49,11 @@ def _kinds() -> dict[str, type[Fact]]:
     kinds: dict[str, type[Fact]] = {}
     for module in _modules():
         for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, Fact) and value is not Fact:
-                name = value.kind_name()
-                if kinds.setdefault(name, value) is not value:
-                    raise LookupError(f"two facts are called {name}")
+            if not (isinstance(value, type) and issubclass(value, Fact)):
+                continue
+            name = value.model_fields["kind"].default  # a form that facts share has none
+            if isinstance(name, str) and kinds.setdefault(name, value) is not value:
+                raise LookupError(f"two facts are called {name}")
     return dict(sorted(kinds.items()))
 
 
