@@ -14,32 +14,32 @@ from deploy.asyncapi import document
 from shared.contracts.catalogue import KINDS, Unreadable, people_in, read, wording
 from shared.contracts.fact import Fact
 from shared.law.article import STATUTES, Article
-from tests.contracts import golden
+from tests.contracts import promises
 
 CITED = re.compile(r"(?P<key>[A-Z_]+\d*) (?P<number>\d+)")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_schema_of_a_fact_is_the_one_promised(kind: str) -> None:
-    """与基准一致；兼容的改动以 python -m tests.contracts.golden 写入."""
-    kept = golden.kept(kind)
-    assert kept is not None, "new: python -m tests.contracts.golden"
-    assert golden.broken(kept["schema"], golden.schema_of(KINDS[kind])) == []
-    assert kept["schema"] == golden.schema_of(KINDS[kind]), "python -m tests.contracts.golden"
+    """与基准一致；兼容的改动以 python -m tests.contracts.promises 写入."""
+    kept = promises.kept(kind)
+    assert kept is not None, "new: python -m tests.contracts.promises"
+    assert promises.broken(kept["schema"], promises.schema_of(KINDS[kind])) == []
+    assert kept["schema"] == promises.schema_of(KINDS[kind]), "python -m tests.contracts.promises"
 
 
 def test_no_promised_fact_has_gone() -> None:
     """旧事实永远可读."""
-    assert {path.stem for path in golden.FOLDER.glob("*.json")} <= set(KINDS)
+    assert {path.stem for path in promises.FOLDER.glob("*.json")} <= set(KINDS)
 
 
-@pytest.mark.parametrize("path", sorted(golden.FOLDER.glob("*.json")), ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", sorted(promises.FOLDER.glob("*.json")), ids=lambda p: p.stem)
 def test_a_message_of_old_still_reads_and_meets_its_schema(path: Path) -> None:
     kept = json.loads(path.read_text())
     jsonschema.validate(kept["message"], kept["schema"])
     fact = read(path.stem, json.dumps(kept["message"]))
     assert (fact.kind, type(fact)) == (path.stem, KINDS[path.stem])
-    jsonschema.validate(json.loads(fact.model_dump_json()), golden.schema_of(type(fact)))
+    jsonschema.validate(json.loads(fact.model_dump_json()), promises.schema_of(type(fact)))
 
 
 Schema = dict[str, Any]
@@ -64,7 +64,7 @@ BORNE: dict[str, Callable[[Schema, Schema], object]] = {
 
 def _changed(change: Callable[[Schema, Schema], object]) -> tuple[Schema, Schema]:
     """A promised schema, and one that somebody has changed."""
-    old = golden.schema_of(KINDS["routing.answered.v1"])
+    old = promises.schema_of(KINDS["routing.answered.v1"])
     new = copy.deepcopy(old)
     change(new["properties"], new["$defs"])
     assert new != old
@@ -74,12 +74,12 @@ def _changed(change: Callable[[Schema, Schema], object]) -> tuple[Schema, Schema
 @pytest.mark.parametrize("change", REFUSED)
 def test_an_incompatible_change_is_refused(change: str) -> None:
     """不兼容的改动须另立 v2."""
-    assert golden.broken(*_changed(REFUSED[change]))
+    assert promises.broken(*_changed(REFUSED[change]))
 
 
 @pytest.mark.parametrize("change", BORNE)
 def test_a_change_that_old_messages_bear_is_let_pass(change: str) -> None:
-    assert golden.broken(*_changed(BORNE[change])) == []
+    assert promises.broken(*_changed(BORNE[change])) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -108,7 +108,7 @@ def test_what_nobody_knows_is_unreadable_and_its_words_are_not_repeated() -> Non
 
 
 def test_a_field_that_we_do_not_know_is_left_out() -> None:
-    kept = golden.kept("routing.checked_in.v1")
+    kept = promises.kept("routing.checked_in.v1")
     assert kept is not None
     fact = read("routing.checked_in.v1", json.dumps({**kept["message"], "mood": "fine"}))
     assert isinstance(fact, Fact)

@@ -1,6 +1,6 @@
 """Golden files: the JSON Schema of every fact as it was promised, and a message that must read.
 
-`python -m tests.contracts.golden` writes the files of new kinds, and of kinds that were changed
+`python -m tests.contracts.promises` writes the files of new kinds, and of kinds that were changed
 in a way that older readers and older messages bear. What they would not bear it refuses: such a
 change is a new kind, `.v2`. While no such fact was ever stored anywhere, its file may be deleted.
 """
