@@ -156,7 +156,7 @@ class AdjudicationOut(FileOut):
     authority: str = Field(title="裁决机关", examples=["620702-government"])
     applicants: tuple[UUID, ...] = Field(title="申请人", examples=[[PERSON]])
     respondents: tuple[UUID, ...] = Field(title="被申请人", examples=[[OTHER]])
-    answers: dict[str, str] = Field(title="各被申请人答辩情况", examples=[{OTHER: "answered"}])
+    answers: dict[str, str] = Field(title="各被申请人答辩情况", examples=[{OTHER: "answer_filed"}])
     obliged: tuple[UUID, ...] = Field(title="负有履行义务的当事人", examples=[[OTHER]])
     review_first: bool = Field(title="是否复议前置", examples=[False])
     served: tuple[UUID, ...] = Field(title="已送达的当事人", examples=[[PERSON, OTHER]])

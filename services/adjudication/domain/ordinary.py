@@ -122,21 +122,22 @@ def _ruling(power: Power) -> tuple[Move, ...]:
 
 
 def _deadlines(power: Power) -> tuple[Deadline, ...]:
-    decided = (SettlementReached, RulingMade)
+    settled = (SettlementReached,) if _settles(power) else ()
+    ready = OpinionDrawn if power.government else RulingMade
     return (
         _duty("accept", "审查受理", power.accept, AdjudicationAccepted, AdjudicationDeclined),
-        _duty("copy", "发送申请书副本", power.copy, CopySent, SettlementReached),
+        _duty("copy", "发送申请书副本", power.copy, CopySent, *settled),
         Deadline(
             name="answer",
             term="答辩",
             starts=(RespondentServed,),
-            ends=(AnswerFiled, SettlementReached),
+            ends=(AnswerFiled, ready, *settled),
             within=power.answer.period,
             article=power.answer.article,
             lapse=AnswerPeriodExpired,
             subject="party",
         ),
-        *((_duty("rule", "作出裁决", power.rule, *decided),) if power.rule else ()),
+        *((_duty("rule", "作出裁决", power.rule, RulingMade, *settled),) if power.rule else ()),
         *(_opinion(power.opinion) if power.opinion else ()),
         *((_submission(power.submit),) if power.submit else ()),
     )

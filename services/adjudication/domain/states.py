@@ -28,7 +28,7 @@ class Standing(StrEnum):
     """Where a respondent stands with its answer 答辩情况."""
 
     SERVED = "served"  # 已收到副本
-    ANSWERED = "answered"  # 已答辩
+    ANSWERED = "answer_filed"  # 已答辩
     SILENT = "silent"  # 逾期未答辩
 
 
