@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len, set_cell_size
 
-LONGEST = 48
+LONGEST = 64
 """Cells of a column at most; what is longer is cut."""
 
 

@@ -1,6 +1,7 @@
 """各部分: `hub web`, `hub work`, `hub relay` run one part alone, as production does."""
 
 import asyncio
+import importlib
 import os
 import socket
 from collections.abc import Coroutine
@@ -36,7 +37,9 @@ def web(offices: Offices = None, part: Named = "", descriptor: Descriptor = None
     """
     chosen = _chosen(offices)
     from deploy.serve import serve_web  # noqa: PLC0415  # seconds, spent while servers start
+    from deploy.web import routers  # noqa: PLC0415  # likewise
 
+    routers(chosen)  # loads the offices
     told = _begin(part, "web")
     door = open_door(told.host, told.port) if descriptor is None else None
     _run(serve_web(told, chosen, door or socket.socket(fileno=descriptor)))
@@ -54,6 +57,8 @@ def work(
     chosen = _chosen(offices)
     from deploy.serve import serve_work  # noqa: PLC0415  # as above
 
+    for module in ("shared.feed.agent", *(f"services.{name}.office" for name in chosen)):
+        importlib.import_module(module)
     _run(serve_work(_begin(part, "worker"), chosen, feed.value))
 
 

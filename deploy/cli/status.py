@@ -1,6 +1,7 @@
 """状态: `hub status`."""
 
 import http.client
+import json
 from urllib.parse import urlsplit
 
 import typer
@@ -10,16 +11,18 @@ from deploy.run_file import NoHub, is_held, read
 from shared.settings import settings
 
 
-def answers_ready(address: str) -> bool:
-    """Whether `GET /readyz` is answered by 200."""
+def what_is_missing(address: str) -> list[str] | None:
+    """What `GET /readyz` still misses; nothing when it is ready, None when it does not answer."""
     connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=2)
     try:
         connection.request("GET", "/readyz")
-        return connection.getresponse().status == http.HTTPStatus.OK
-    except (OSError, http.client.HTTPException):
-        return False
+        answer = connection.getresponse()
+        body = json.loads(answer.read())
+    except (OSError, ValueError, http.client.HTTPException):
+        return None
     finally:
         connection.close()
+    return [] if answer.status == http.HTTPStatus.OK else list(map(str, body.get("missing", ["?"])))
 
 
 def status(*, as_json: AsJson = False) -> None:
@@ -36,15 +39,17 @@ def status(*, as_json: AsJson = False) -> None:
             say({"ready": False}, "枢纽正在启动 / starting", as_json=as_json)
             raise typer.Exit(FAILED)
         raise NoHub("没有正在运行的枢纽：请先运行 hub up")
-    ready = answers_ready(run.address)
+    missing = what_is_missing(run.address)
+    ready = missing == []
     facts = {
         "address": run.address,
         "pid": run.pid,
         "started_at": run.started_at,
         "kafka": run.kafka,
         "ready": ready,
+        "missing": ["web"] if missing is None else missing,
     }
-    state = "已就绪" if ready else "尚未就绪"
+    state = "已就绪" if ready else f"尚未就绪（缺 {'、'.join(missing or ['web'])}）"
     text = f"{state}：{run.address}，进程 {run.pid}，自 {run.started_at} 起运行"
     say(facts, text, as_json=as_json)
     if not ready:

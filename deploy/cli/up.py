@@ -1,13 +1,27 @@
 """启动: `hub up`."""
 
+import json
 import os
 import sys
+from typing import Final
 
 from deploy import run_file
 from deploy.local.door import open_door
 from deploy.local.screen import Screen
 from deploy.local.up import Up
 from shared.settings import Settings, settings
+
+_HEADERS: Final = '-H "Idempotency-Key: first-dispute" -H "Content-Type: application/json"'
+_DISPUTE: Final = {
+    "channel": "window",
+    "matter": "wuye",
+    "place": "甘州区东街街道",
+    "subject": "小区电梯停运两周",
+    "content": "三号楼电梯停运两周，物业公司一直未修。",
+    "demand": "请求尽快修复电梯。",
+    "parties": [{"side": "applicant", "name": "张某", "phone": "13800000000"}],
+}
+"""What somebody may register to see it move."""
 
 
 def up() -> None:
@@ -49,9 +63,9 @@ def _greet(told: Settings, screen: Screen, run: run_file.Run) -> None:
         screen.say(f"登录 / sign in: 令牌由 {told.oidc_issuer} 签发 / tokens come from the issuer")
     else:
         screen.say(f"登录 / sign in:\n  TOKEN=$({hub} token --as window)")
-    bearer = '-H "Authorization: Bearer $TOKEN"'
+    curl = f'curl -H "Authorization: Bearer $TOKEN" {run.address}'
     screen.say("可以试试 / three things to try:")
-    screen.say(f"  curl {bearer} {run.address}/disputes")
-    screen.say(f"  curl -N {bearer} {run.address}/stream")
-    screen.say(f"  {hub} clock forward 3d && {hub} status")
+    screen.say(f"  {curl}/stream -N &")
+    screen.say(f"  {curl}/disputes {_HEADERS} -d '{json.dumps(_DISPUTE, ensure_ascii=False)}'")
+    screen.say(f"  {hub} clock forward 3d")
     screen.say(f"接口说明 / API: {run.address}/docs    停止 / stop: Ctrl-C\n")

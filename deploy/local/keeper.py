@@ -1,5 +1,6 @@
 """看护: keeps a service running; one that died is started again, with back-off."""
 
+import itertools
 import threading
 import time
 from collections.abc import Callable
@@ -103,9 +104,10 @@ class Keeper:
 
     def _keep(self) -> None:
         pause = FIRST_PAUSE_SECONDS
+        lives = itertools.count()
         while not self._stopping.is_set():
             since = time.monotonic()
-            why = self._one_life()
+            why = self._one_life(again=next(lives) > 0)
             if self._stopping.is_set():
                 break
             if time.monotonic() - since > STEADY_SECONDS:
@@ -115,13 +117,15 @@ class Keeper:
             pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
         self.service.stop()  # it may have been started after it was told to stop
 
-    def _one_life(self) -> dict[str, object]:
+    def _one_life(self, *, again: bool) -> dict[str, object]:
         """Start the service if need be and wait for its end; why it ended."""
         try:
             if not self.service.alive():
                 self.service.start()
         except Exception as error:  # noqa: BLE001  # whatever it is, it is told and tried again
             return {"words": str(error)}
+        if again:
+            self._tell("started", part=self.service.name)
         pid = self.service.pid
         while self.service.alive():
             if self._stopping.wait(_LOOK_SECONDS):

@@ -17,7 +17,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, Final
 
 from deploy import run_file
-from deploy.cli.status import answers_ready
+from deploy.cli.status import what_is_missing
 from deploy.local.door import KAFKA_PORTS, POSTGRES_PORTS, first_free
 from deploy.local.keeper import Keeper, KeptServer, Service
 from deploy.local.part import Part, PartLog
@@ -40,6 +40,8 @@ class Up:
         self._door = door
         self._stopping = threading.Event()
         self._keepers: dict[str, Keeper] = {}
+        self._later: list[Keeper] = []
+        """Web processes beyond the first: loading them would only keep it from being ready."""
         self._log = PartLog(self._data / "log", "hub", screen.line)
         self._metrics = self._data / "metrics"
 
@@ -81,10 +83,13 @@ class Up:
         )
         run_file.write(self._data, run)
         while not self._stopping.wait(_LOOK_SECONDS):
-            if answers_ready(run.address):
-                self._screen.done("网页服务 web")
+            missing = what_is_missing(run.address)
+            if missing == []:
+                self._screen.done("各部分 parts")
+                for keeper in self._later:
+                    keeper.begin()
                 return run
-            self._screen.still("各部分 parts")
+            self._screen.still("、".join(missing or ["网页服务 web"]))
         return None
 
     def _address(self) -> str:
@@ -99,10 +104,12 @@ class Up:
         self._metrics.mkdir(parents=True)
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(self._metrics)
         door = ("--fd", str(self._door.fileno()))
-        for number in range(1, WEB_PROCESSES + 1):
-            self._keep(self._part(f"web-{number}", "web", *door)).begin()
-        self._keep(self._part("worker", "work")).begin()
-        self._keep(self._part("relay", "relay")).begin()
+        webs = [f"web-{number}" for number in range(1, WEB_PROCESSES + 1)]
+        first, *self._later = [self._keep(self._part(name, "web", *door)) for name in webs]
+        worker = self._keep(self._part("worker", "work"))
+        relay = self._keep(self._part("relay", "relay"))
+        for keeper in (first, worker, relay):
+            keeper.begin()
 
     def _part(self, name: str, command: str, *options: str) -> Part:
         environment = os.environ | {"HUB_DATA": str(self._data)}
@@ -123,9 +130,10 @@ class Up:
         return keeper
 
     def _tell(self, event: str, **fields: Any) -> None:  # noqa: ANN401  # log fields of any kind
-        from shared.metrics import count  # noqa: PLC0415  # reads where to count when imported
+        if event == "started":
+            from shared.metrics import count  # noqa: PLC0415  # reads where to count when imported
 
-        count("hub_restarts_total", part=fields["part"])
+            count("hub_restarts_total", part=fields["part"])
         words = " ".join(f"{key}={value}" for key, value in fields.items())
         self._log.add(f"{WallClock().now():%Y-%m-%d %H:%M:%S} {event} {words}")
 

@@ -28,8 +28,10 @@ class Told:
     def __call__(self, event: str, **fields: object) -> None:
         self.events.put({"event": event, **fields})
 
-    def next(self) -> dict[str, Any]:
-        return self.events.get(timeout=PATIENCE)
+    def next(self, event: str = "ended") -> dict[str, Any]:
+        while (said := self.events.get(timeout=PATIENCE))["event"] != event:
+            """Another one."""
+        return said
 
 
 Keep = Callable[[str], tuple[Keeper, Part, Told]]
@@ -109,6 +111,7 @@ def test_a_killed_part_is_told_with_its_signal_and_comes_back(
     said = told.next()
     assert (said["part"], said["signal"]) == ("small", "SIGKILL")
     assert told.ended.get(timeout=PATIENCE) == first
+    assert told.next("started") == {"event": "started", "part": "small"}
     assert lines.get(timeout=PATIENCE) == "here"
     assert part.pid not in (None, first)
 
