@@ -32,7 +32,7 @@ def alert_file(fact: Fact) -> Iterable[UUID]:
 
 def watch_decision(work: Work, fact: DecisionDelivered) -> None:
     """送达之后监督履行, where the decision asks something of the respondent (ARL 77)."""
-    if fact.perform_by or fact.redo or fact.compensation:
+    if fact.obliges:
         commands.watch_decision(work, fact, fact.respondent, fact.perform_by)
 
 

@@ -21,7 +21,7 @@ from shared.contracts.mediation import (
     AgreementPerformed,
     Form,
 )
-from shared.contracts.reconsideration import DecisionDelivered, Outcome
+from shared.contracts.reconsideration import Compensation, DecisionDelivered, Outcome
 from shared.contracts.routing import AnswerLapsed, CheckInLapsed
 from shared.law.period import CITY
 from shared.law.procedure import Refused
@@ -100,7 +100,19 @@ async def confirm(hub: Hub, on: date) -> Watch:
 async def test_a_decision_that_asks_nothing_of_the_respondent_is_not_watched(hub: Hub) -> None:
     """维持的，被申请人无须履行 (ARL 68)."""
     await hear(hub, delivered(None, Outcome.UPHELD))
+    rejected = delivered(None, Outcome.UPHELD).model_copy(
+        update={"compensation": Compensation.REJECTED}
+    )
+    await hear(hub, rejected)
     assert await pages(hub, WATCH) == 0
+
+
+async def test_what_is_owed_without_a_day_is_watched_and_may_be_ordered_at_once(hub: Hub) -> None:
+    """决定书未载明期限的，不计期，随时可以责令限期履行 (ARL 77)."""
+    await hear(hub, delivered(None, Outcome.PERFORMANCE_ORDERED))
+    assert (await watch(hub)).state is State.DUE
+    assert await hub.pool.fetchval("SELECT count(*) FROM hub.deadline") == 0
+    assert (await order(hub, date(2026, 12, 31))).state is State.ORDERED
 
 
 async def test_a_respondent_that_does_not_perform_is_ordered_and_interviewed(
