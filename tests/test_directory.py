@@ -86,7 +86,15 @@ def test_a_street_office_is_sent_out_by_its_county_government() -> None:
 def test_mediation_committees_of_a_township_stand_before_those_of_its_county() -> None:
     found = [each.code for each in CITY.mediators_of("620722101")]
     assert found[0] == "620722101-mediation"
-    assert "620722-mediation-yiliao" in found[1:]
+    assert {"620722-mediation", "620722-mediation-yiliao"} <= set(found[1:])
+
+
+def test_every_place_has_a_mediation_committee_that_takes_any_civil_dispute() -> None:
+    """市、县（区）、乡镇、街道各有人民调解委员会 (PML 8, 34)."""
+    for place in CITY.places.values():
+        own = CITY.organ(f"{place.code}-mediation")
+        assert own in CITY.mediators_of(place.code)
+        assert own.parent == f"{CITY.county_of(place.code).code}-sifa"
 
 
 def test_windows_include_the_hotline() -> None:

@@ -49,6 +49,9 @@ class Directory:
         self.places = {each.code: each for each in places}
         self.matters = matters
         self._organs = {each.code: each for each in organs}
+        self._mediators: dict[str, list[Organ]] = {}
+        for each in self.organs(Kind.MEDIATION):
+            self._mediators.setdefault(each.place, []).append(each)
         self._finder = Finder(self.places.values())
 
     @property
@@ -122,7 +125,7 @@ class Directory:
         """人民调解委员会 of a place: its own first, then the county's (PML 8)."""
         county = self.county_of(place).code
         codes = [place, county] if place != county else [county]
-        return [each for code in codes for each in self.organs(Kind.MEDIATION, code)]
+        return [each for code in codes for each in self._mediators.get(code, ())]
 
     def authorities_of(self, organ: str) -> tuple[Organ, ...]:
         """行政复议机关 over an organ's acts; of several the party chooses (ARL 24, 27, 28)."""

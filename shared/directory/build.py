@@ -94,9 +94,8 @@ def _centre(source: Source, place: Place) -> Iterator[Organ]:
     for number in range(1, windows + 1):
         title = f"{name}{number}号窗口"
         yield _organ(place, f"window-{number}", title, Kind.WINDOW, f"{place.code}-centre")
-    if place.level is Level.TOWNSHIP:
-        title, above = f"{place.name}人民调解委员会", f"{place.parent}-sifa"
-        yield _organ(place, "mediation", title, Kind.MEDIATION, above)
+    above = f"{place.parent if place.level is Level.TOWNSHIP else place.code}-sifa"
+    yield _organ(place, "mediation", f"{place.name}人民调解委员会", Kind.MEDIATION, above)
 
 
 def _department(record: Record, own: Record, place: Place) -> Organ:

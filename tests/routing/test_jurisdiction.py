@@ -69,6 +69,13 @@ def test_a_committee_for_one_trade_takes_no_other_disputes() -> None:
     assert trade.organs == ("620702-mediation-hunyin", "620702100-mediation")
 
 
+@pytest.mark.parametrize("place", ["620702001", "620702", "620700"])
+def test_a_civil_dispute_goes_to_the_committee_of_its_place_wherever_that_is(place: str) -> None:
+    """只知县区或者只知在本市的，由该级人民调解委员会调解 (PML 34)."""
+    found = competent(Road.PEOPLES_MEDIATION, registered("jiedai", place=place), DIRECTORY)
+    assert found.organs == (f"{place}-mediation",)
+
+
 @pytest.mark.parametrize(
     ("road", "matter", "organ"),
     [

@@ -6,7 +6,6 @@ that the directory does not know is left open, and the window names it to the pa
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 from shared.contracts.intake import ActKind, DisputeRegistered
@@ -111,15 +110,15 @@ def compulsory_first(
     return Compulsory.FREE, None
 
 
-@lru_cache(maxsize=8192)  # a directory never changes, and looking through it all is dear
 def _committees(matter: str, place: str, directory: Directory) -> tuple[str, ...]:
     """The county's committee for this kind of dispute, then the place's own (PML 34).
 
-    A committee for one trade takes no other disputes, so there may be none.
+    A committee for one trade takes no other disputes.
     """
     codes = [each.code for each in directory.mediators_of(place)]
-    own = [code for code in codes if code.endswith(f"-mediation-{matter}")]
-    return (*own, *(code for code in codes if code.endswith("-mediation")))
+    of_trade = [code for code in codes if code.endswith(f"-mediation-{matter}")]
+    general = [code for code in codes if code.endswith("-mediation")]
+    return (*of_trade, *general[:1])
 
 
 def _organ(directory: Directory, code: str) -> Organ | None:
