@@ -3,7 +3,6 @@
 import asyncio
 import importlib
 import signal
-import socket
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
@@ -118,10 +117,15 @@ def _stopping() -> asyncio.Event:
 
 async def until_stopped(tasks: Sequence["asyncio.Task[None]"]) -> None:
     """Wait for the end of the process, or for a task that should not have ended."""
-    stop = asyncio.create_task(_stopping().wait())
+    asked = _stopping()
+    stop = asyncio.create_task(_wait(asked))
     done, _ = await asyncio.wait([stop, *tasks], return_when=asyncio.FIRST_COMPLETED)
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
     for task in done - {stop}:
         task.result()
+
+
+async def _wait(event: asyncio.Event) -> None:
+    await event.wait()

@@ -23,6 +23,8 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
         "查看正在运行的枢纽 (what runs, and whether it is ready)",
     ),
     "token": ("deploy.cli.token:token", "签发演示令牌 (sign a token of a role)"),
+    "import": ("deploy.cli.importing:import_ledger", "导入台账 (take a ledger in)"),
+    "watch": ("deploy.watch:watch", "在终端里看事实流 (follow the facts in a terminal)"),
     "clock": ("deploy.cli.clock:app", "查看、推进枢纽时钟 (show the clock, or move it on)"),
     "migrate": ("deploy.cli.migrate:migrate", "升级数据库结构 (bring the database up to date)"),
     "web": ("deploy.cli.parts:web", "单独启动网页服务 (serve offices over HTTP)"),

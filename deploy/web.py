@@ -1,15 +1,23 @@
-"""The web part: every office's routes, the stream and the case page, and what monitors ask."""
+"""The web part: every office's routes, the stream and the case file, and what monitors ask."""
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
-from fastapi import APIRouter, FastAPI, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 
-from deploy.compose import offices, open_hub
+from deploy.compose import NAMES, offices, open_hub, topics
+from deploy.parts import PARTS
 from shared import metrics
 from shared.auth import token_book
+from shared.casepage.following import router as following
+from shared.casepage.routes import router as case_files
+from shared.presence import seen
 from shared.settings import Settings
+from shared.stream.service import Stream
 from shared.web import web_app
+from shared.work import LOST, Hub
+
+TITLE = "矛盾纠纷多元化解与行政复议枢纽"
 
 health = APIRouter(tags=["运行"])
 
@@ -20,23 +28,49 @@ async def alive() -> dict[str, str]:
     return {"status": "ok"}
 
 
+@health.get("/readyz")
+async def ready(request: Request, response: Response) -> dict[str, object]:
+    """就绪: the database answers, and relay and every office are at work; 503 names who is not."""
+    hub: Hub = request.app.state.hub
+    try:
+        there = await seen(hub.pool)
+    except LOST:
+        response.status_code = 503
+        return {"status": "away", "missing": ["database"]}
+    missing = [name for number, name in enumerate(PARTS) if number not in there]
+    response.status_code = 503 if missing else 200
+    return {"status": "incomplete" if missing else "ready", "missing": missing}
+
+
 @health.get("/metrics")
 async def measured() -> Response:
     """指标: for Prometheus."""
-    return Response(metrics.render(), media_type="text/plain; version=0.0.4")
+    return Response(metrics.render(), media_type=metrics.CONTENT_TYPE)
+
+
+def routers(names: Sequence[str] = ()) -> list[APIRouter]:
+    """The routes of these offices, all when none is named, and those of the hub itself."""
+    return [
+        health,
+        following,
+        case_files,
+        *(load() for one in offices(names) for load in one.routers),
+    ]
 
 
 def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
     """The application of these offices, all when none is named."""
-    routers = [load() for one in offices(names) for load in one.routers]
-    app = web_app(title="矛盾纠纷多元化解与行政复议枢纽", routers=[health, *routers])
+    app = web_app(title=TITLE, routers=routers(names))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with open_hub(settings) as hub:
+            stream = Stream(hub.pool, settings.kafka or "", topics(settings, NAMES))
             app.state.hub = hub
             app.state.tokens = token_book(settings)
-            yield
+            app.state.stream = stream
+            async with stream.running():
+                yield
 
     app.router.lifespan_context = lifespan
     return app

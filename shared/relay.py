@@ -117,6 +117,8 @@ class Relay:
         self._woken = asyncio.Event()
         self.standing = asyncio.Event()
         """Set while it holds the lock and has a producer."""
+        self.fallen = asyncio.Event()
+        """Set while it does not."""
 
     async def run(self) -> None:
         """Send for ever; what goes wrong is logged and tried again from the checkpoint."""
@@ -126,9 +128,10 @@ class Relay:
                 await self._stand()
             except (*LOST, KafkaError) as error:
                 _log.warning("relay.stopped", exc_info=error, pause_seconds=pause)
+            pause = 0.1 if self.standing.is_set() else min(pause * 2, 5.0)
             self.standing.clear()
+            self.fallen.set()
             await asyncio.sleep(pause)
-            pause = min(pause * 2, 5.0) if not self.standing.is_set() else 0.1
 
     async def _stand(self) -> None:
         """Hold the lock, send until something breaks."""
@@ -171,6 +174,7 @@ class Relay:
         loop = asyncio.get_running_loop()
         looked = float("-inf")
         self.standing.set()
+        self.fallen.clear()
         while True:
             self._woken.clear()
             done = await conn.execute(NUMBER, self._numbered)
@@ -279,7 +283,7 @@ async def _send_part(
         record = {
             "key": row["dispute_id"].bytes,
             "value": row["body"].encode(),
-            "timestamp": int(row["at"].timestamp() * 1000),
+            "timestamp": None,  # the broker's time: it refuses those of a clock that was moved on
             "headers": headers_of(row),
         }
         if batch.append(**record) is None:

@@ -77,7 +77,7 @@ async def register(
         key=key,
         by=who.code,
         directory=desk.hub.directory,
-        hasher=commands.hasher_of(desk.hub),
+        hasher=desk.hub.hasher,
     )
     [taken] = await commands.take_in(
         desk.hub, [entry], run=commands.gathered, trace=trace_of(desk.request)

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 from typing import Any, Final, Protocol
 from uuid import UUID
 
@@ -11,22 +10,7 @@ from services.intake.domain.registration import REGISTRATION, Dispute
 from services.intake.tables import DISPUTE
 from shared.work import Shelf
 
-
-class _Shelf(Shelf[Dispute]):
-    """The shelf of disputes, one of whose columns bears a word of SQL and must be quoted."""
-
-    @cached_property
-    def load_sql(self) -> str:
-        """Reads the rows of many disputes."""
-        return super().load_sql.replace("window", '"window"')
-
-    @cached_property
-    def save_sql(self) -> str:
-        """Writes the rows of many disputes."""
-        return super().save_sql.replace("window", '"window"')
-
-
-DISPUTES: Final = _Shelf(
+DISPUTES: Final = Shelf(
     office="intake",
     name=REGISTRATION.name,
     table=DISPUTE,

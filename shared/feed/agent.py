@@ -53,7 +53,7 @@ def make_app(mailroom: Mailroom, kafka: str, topics: Sequence[str], cuts: Cuts) 
         broker_rebalance_timeout=60.0,
         producer_request_timeout=60.0,
         stream_buffer_maxsize=4096,
-        agent_supervisor="faust.CrashingSupervisor",
+        agent_supervisor="mode.CrashingSupervisor",
     )
     source = app.topic(*topics, value_serializer="raw", key_serializer="raw")
 

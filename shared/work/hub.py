@@ -88,6 +88,7 @@ class Hub:
         self.shelves = {(s.office, s.name): s for s in shelves}
         for office in {s.office for s in self.shelves.values()}:
             self.shelves[office, "clock"] = clock_shelf(office)
+        self.hasher = hasher
         self._flush = Flush(partitions, hasher)
         self._poke = poke
         self._numbers: list[int] = []

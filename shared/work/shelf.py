@@ -66,9 +66,13 @@ class Shelf(Generic[V]):
         return tuple(c.name for c in self.table.columns) if self.table is not None else ()
 
     @cached_property
+    def _quoted(self) -> str:
+        return ", ".join(f'"{name}"' for name in self.columns)
+
+    @cached_property
     def load_sql(self) -> str:
         """Reads the rows of many files."""
-        return f"SELECT {', '.join(self.columns)} FROM {self.table} WHERE case_id = ANY($1::uuid[])"  # noqa: S608 - names come from our own table
+        return f"SELECT {self._quoted} FROM {self.table} WHERE case_id = ANY($1::uuid[])"  # noqa: S608 - names come from our own table
 
     @cached_property
     def save_sql(self) -> str:
@@ -77,9 +81,9 @@ class Shelf(Generic[V]):
         arrays = ", ".join(
             f"${n}::{pg_type(column)}[]" for n, column in enumerate(self.table.columns, 1)
         )
-        new = ", ".join(f"{c} = excluded.{c}" for c in self.columns if c != "case_id")
+        new = ", ".join(f'"{c}" = excluded."{c}"' for c in self.columns if c != "case_id")
         return (
-            f"INSERT INTO {self.table} ({', '.join(self.columns)}) "  # noqa: S608 - as above
+            f"INSERT INTO {self.table} ({self._quoted}) "  # noqa: S608 - as above
             f"SELECT * FROM unnest({arrays}) ON CONFLICT (case_id) DO UPDATE SET {new}"
         )
 

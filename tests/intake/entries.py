@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from services.intake.commands import Applicant, Entry, Party, hasher_of, keys_of
+from services.intake.commands import Applicant, Entry, Party, keys_of
 from services.intake.commands.entry import entry_key
 from services.intake.domain.registration import Particulars
 from shared.contracts.intake import Channel, Side
@@ -47,6 +47,6 @@ def entry(
             *(Party(Side.OPPONENT, Person(opponent)) for opponent in opponents),
         ),
         text=f"{subject}\n{text}",
-        repeat_keys=keys_of([who], hasher_of(hub)),
+        repeat_keys=keys_of([who], hub.hasher),
         by="officer-1",
     )

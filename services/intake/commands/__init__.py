@@ -2,7 +2,7 @@
 
 from services.intake.commands.entry import Applicant, Entry, Party, Taken, keys_of
 from services.intake.commands.register import Overtaken, register, repeat
-from services.intake.commands.take_in import Changed, gathered, hasher_of, take_in
+from services.intake.commands.take_in import Changed, gathered, take_in
 from services.intake.commands.withdraw import withdraw
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Party",
     "Taken",
     "gathered",
-    "hasher_of",
     "keys_of",
     "register",
     "repeat",

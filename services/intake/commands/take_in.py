@@ -12,7 +12,7 @@ from itertools import count
 from typing import Final, TypeAlias
 from uuid import UUID, uuid4
 
-from services.intake.commands.entry import Entry, Hasher, Taken, after
+from services.intake.commands.entry import Entry, Taken, after
 from services.intake.commands.register import Overtaken, register, repeat
 from services.intake.domain.registration import may_be_repeated
 from services.intake.store import Held, find_held
@@ -33,11 +33,6 @@ class Changed(Malformed):
     def __init__(self, number: str) -> None:
         super().__init__(f"此编号或者幂等键已用于纠纷 {number}，内容与本次不一致")
         self.number = number
-
-
-def hasher_of(hub: Hub) -> Hasher:
-    """The hub's keyed hash of what identifies somebody; the secret stays with the hub."""
-    return hub._flush.hasher  # noqa: SLF001 - the one key under which people are recognised
 
 
 async def as_batch(hub: Hub, acts: Sequence[Act]) -> None:

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
-from services.intake.commands import Taken, hasher_of, take_in
+from services.intake.commands import Taken, take_in
 from services.intake.importing.reading import Reader
 from services.intake.ledger import LedgerError, Reject, RejectFile, Row, read_ledger
 from services.intake.queries import moment
@@ -90,7 +90,7 @@ async def import_ledger(
     result, began = ImportResult(), time.perf_counter()
     reader = Reader(
         hub.directory,
-        hasher_of(hub),
+        hub.hasher,
         window=options.window,
         source=options.source,
         history=options.history,
