@@ -1,5 +1,6 @@
 """An ear for tests: an office that hears what was asked and asks the same on a loan of its own."""
 
+import asyncio
 import itertools
 from collections.abc import Iterable
 from uuid import UUID
@@ -18,6 +19,11 @@ from tests.work import toy
 
 CONSUMER = "hub.toy.office"
 PARTITIONS = 8
+
+BEHIND = """
+SELECT (SELECT count(*) FROM hub.outbox)
+       > (SELECT coalesce(max(position), 0) FROM hub.sent WHERE topic = '')
+"""
 
 _offsets = itertools.count()
 
@@ -118,3 +124,10 @@ async def lane(pool: Pool, case_id: UUID) -> list[tuple[int, str]]:
         case_id,
     )
     return [(row["version"], row["state"]) for row in rows]
+
+
+async def all_sent(pool: Pool) -> None:
+    """Wait until the relay has sent every fact."""
+    async with asyncio.timeout(60):
+        while await pool.fetchval(BEHIND):  # noqa: ASYNC110 - the relay tells nobody
+            await asyncio.sleep(0.02)
