@@ -28,6 +28,7 @@ class Actor(StrEnum):
 TRIAGE: Final = Procedure(
     name="triage",
     term="分流",
+    since=RULES.since,
     moves=(
         Move(None, DisputeRouted, State.ROUTED, Actor.CLOCK, RULES[6]),
         Move(State.ROUTED, RoadNotified, State.NOTIFIED, Actor.CLOCK, RULES[7]),

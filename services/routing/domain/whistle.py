@@ -79,6 +79,7 @@ DEPARTMENTS: Final = Track(
 WHISTLE: Final = Procedure(
     name="whistle",
     term="吹哨报到",
+    since=RULES.since,
     moves=(
         Move(None, WhistleBlown, State.BLOWN, Actor.CENTRE, RULES[8]),
         *(Move(State.BLOWN, m.on, None, m.by, m.article) for m in DEPARTMENTS.moves),

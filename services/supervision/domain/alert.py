@@ -35,6 +35,7 @@ class Actor(StrEnum):
 ALERTS: Final = Procedure(
     name="alert",
     term="预警",
+    since=RULES.since,
     moves=(Move((None, State.RAISED), AlertRaised, State.RAISED, Actor.CLOCK, RULES[14]),),
     deadlines=(),
     patient={State.RAISED: "预警供督办，不另设期限"},

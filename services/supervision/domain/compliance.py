@@ -67,6 +67,7 @@ ORDER: Final = WorkingDays(5)
 COMPLIANCE: Final = Procedure(
     name="compliance",
     term="履行监督",
+    since=ARL.since,
     moves=(
         # 行政复议：由本机构监督
         Move(None, ComplianceWatchOpened, State.DUE, Actor.CLOCK, ARL[77].par(1)),
