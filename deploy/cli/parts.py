@@ -55,9 +55,9 @@ def work(
     例如: `hub work mediation --feed plain`
     """
     chosen = _chosen(offices)
-    from deploy.serve import serve_work  # noqa: PLC0415  # as above
+    from deploy.working import serve_work  # noqa: PLC0415  # as above
 
-    for module in ("shared.feed.agent", *(f"services.{name}.office" for name in chosen)):
+    for module in (f"services.{name}.office" for name in chosen):
         importlib.import_module(module)
     _run(serve_work(_begin(part, "worker"), chosen, feed.value))
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
 from datetime import date, datetime, timedelta
 from functools import partial
 from uuid import UUID, uuid4
@@ -21,9 +20,9 @@ from tests.work import toy
 
 
 @pytest.fixture
-async def desk(db: Pool, clock: StillClock) -> AsyncIterator[Hub]:
+async def desk(db: Pool, clock: StillClock) -> Hub:
     await db.execute(toy.CREATE)
-    yield Hub(
+    return Hub(
         db,
         clock=clock,
         calendar=CALENDAR,

@@ -1,6 +1,7 @@
 """A small office for tests of the unit of work: a loan of a key, returned in five working days."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any, Literal
 from uuid import UUID
@@ -171,10 +172,10 @@ def answer(work: Work, case_id: UUID, department: str) -> Loan:
     return work.record(loan, Answered(head=work.head(loan, by="clerk"), department=department))
 
 
-def give_back(work: Work, case_id: UUID, **head: Any) -> Loan:
+def give_back(work: Work, case_id: UUID, on: date | None = None) -> Loan:
     """归还."""
     loan = work.take(LOANS, case_id)
-    return work.record(loan, Returned(head=work.head(loan, by="clerk", **head)))
+    return work.record(loan, Returned(head=work.head(loan, by="clerk", on=on)))
 
 
 def refuse(work: Work, case_id: UUID) -> Loan:

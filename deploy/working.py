@@ -1,0 +1,72 @@
+"""The worker as a process: what some offices or all do when they hear, and the sweep."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+
+from deploy.compose import Feed, offices, open_hub, topics, until_stopped
+from deploy.parts import SWEEP, number_of
+from deploy.serve import addresses
+from shared.feed.agent import Watchdog
+from shared.feed.agent import make_app as make_faust
+from shared.feed.cuts import Cuts
+from shared.feed.plain import PlainFeed
+from shared.mailroom import Mailroom
+from shared.office import Office
+from shared.presence import present
+from shared.settings import Settings
+from shared.sweep import Sweep
+from shared.work import Hub
+
+
+async def serve_work(settings: Settings, names: Sequence[str], feed: Feed) -> None:
+    """Hear for these offices, and sweep, for ever."""
+    url, _ = addresses(settings)
+    hearing = [one for one in offices(names) if one.listens]
+    async with open_hub(settings) as hub, present(url, number_of(SWEEP)):
+        tasks = [asyncio.create_task(Sweep(hub).run())]
+        if feed == "plain":
+            tasks += [asyncio.create_task(_plainly(settings, hub, one)) for one in hearing]
+        else:
+            tasks.append(asyncio.create_task(_by_faust(settings, hub, hearing)))
+        await until_stopped(tasks)
+
+
+def _parts(settings: Settings, hub: Hub, office: Office) -> tuple[Mailroom, list[str], Cuts]:
+    consumer = f"{settings.topic_prefix}.{office.name}.office"
+    heard = topics(settings, office.hears)
+    return Mailroom(hub, office, consumer), heard, Cuts(hub.pool, consumer, heard)
+
+
+def plain_feed(settings: Settings, hub: Hub, office: Office) -> PlainFeed:
+    """A plain consumer that feeds an office."""
+    mailroom, heard, cuts = _parts(settings, hub, office)
+    return PlainFeed(mailroom, addresses(settings)[1], heard, cuts)
+
+
+async def _plainly(settings: Settings, hub: Hub, office: Office) -> None:
+    feed = plain_feed(settings, hub, office)
+    async with present(addresses(settings)[0], number_of(f"work.{office.name}")):
+        await feed.run()
+
+
+async def _by_faust(settings: Settings, hub: Hub, hearing: Sequence[Office]) -> None:
+    """Start the offices' Faust apps together; a backlog is first taken in by plain consumers."""
+    url, kafka = addresses(settings)
+    async with asyncio.TaskGroup() as group:
+        for one in hearing:
+            group.create_task(plain_feed(settings, hub, one).run(until_caught_up=True))
+    apps = []
+    for one in hearing:
+        mailroom, heard, cuts = _parts(settings, hub, one)
+        apps.append(make_faust(mailroom, kafka, heard, cuts))
+    watchdog = Watchdog(apps)
+    await asyncio.gather(*(app.start() for app in apps))
+    watchdog.start()
+    try:
+        async with AsyncExitStack() as stack:
+            for one in hearing:
+                await stack.enter_async_context(present(url, number_of(f"work.{one.name}")))
+            await watchdog.beat()
+    finally:
+        await asyncio.gather(*(app.stop() for app in apps))
