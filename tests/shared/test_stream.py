@@ -1,91 +1,35 @@
-"""事实流: who gets which facts, in order, without a gap and without a double."""
+"""事实流: who gets which facts over HTTP, without a gap and without a double."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from fastapi import FastAPI
 
+from deploy.local.ports import free_port
 from deploy.topics import OFFICES, ensure_topics, topic_names
-from shared.auth import Identity, LocalTokens, Role
+from shared.auth import LocalTokens, Role
 from shared.casepage.following import router
 from shared.clock import WallClock
-from shared.contracts.fact import Head
-from shared.contracts.intake import Channel, DisputeRegistered, PartyRef, PersonKind, Side
-from shared.contracts.routing import DepartmentCheckedIn
 from shared.db import Pool
 from shared.relay import Address, Relay
 from shared.settings import Settings
-from shared.stream import Broadcast, Stream
+from shared.stream import Stream
 from shared.stream import broadcast as broadcasting
-from shared.stream.broadcast import Reader, TooSlow
-from shared.stream.page import Page
-from shared.stream.wants import Filters, Wants
+from shared.stream.broadcast import Reader
 from shared.web import web_app
 from shared.work import Hub
-from tests.conftest import MORNING
-from tests.shared.watcher import Watcher
-
-DISPUTE = UUID(int=7)
-PERSON = UUID(int=99)
-SECRET = b"x" * 40
-SUPERVISOR = Identity.of("s-1", [Role.SUPERVISOR], county="620700")
-EVERYTHING = Wants.of(SUPERVISOR, Filters())
-
-
-def head(version: int, case_id: UUID = DISPUTE) -> Head:
-    return Head(
-        dispute_id=DISPUTE,
-        case_id=case_id,
-        version=version,
-        on=date(2026, 11, 23),
-        at=MORNING,
-        by="officer-1",
-    )
-
-
-def registered() -> DisputeRegistered:
-    return DisputeRegistered(
-        head=head(1),
-        number="620702-20261123-0000001-5",
-        window="620702-window-1",
-        county="620702",
-        place="620702",
-        channel=Channel.WINDOW,
-        matter="wuye",
-        parties=(PartyRef(person_id=PERSON, side=Side.APPLICANT, kind=PersonKind.NATURAL),),
-        text_id=uuid4(),
-    )
-
-
-def page(position: int, **labels: str) -> Page:
-    fact = DepartmentCheckedIn(head=head(position), department="620702-gongan")
-    said = json.dumps({"county": "620702", **labels})
-    return Page(position, "routing", fact.kind, DISPUTE, said, fact.model_dump_json())
-
-
-PUT = """
-WITH row AS (
-  INSERT INTO hub.outbox
-    (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels, trace, body)
-  VALUES ($1, $2, $3, $4, $5, '2026-11-23', now(), 'officer-1', 0, $6, '', $7) RETURNING seq
+from tests.shared.pages import (
+    DISPUTE,
+    EVERYTHING,
+    SECRET,
+    page,
+    write,
+    write_unsent,
 )
-INSERT INTO hub.position SELECT $8, seq FROM row
-"""
-
-
-async def write(db: Pool, first: int, last: int, **labels: str) -> None:
-    """Pages in the outbox with these positions."""
-    for n in range(first, last + 1):
-        one = page(n, **labels)
-        await db.execute(
-            PUT, uuid4(), n, DISPUTE, one.office, one.kind, one.labels_text, one.body, n
-        )
+from tests.shared.watcher import Watcher
 
 
 @dataclass
@@ -123,98 +67,6 @@ def joined(n: int) -> Callable[[Watcher], bool]:
 
 def got(*positions: int) -> Callable[[Watcher], bool]:
     return lambda watcher: watcher.positions[-len(positions) :] == list(positions)
-
-
-async def test_facts_are_let_out_in_order_of_position_and_once() -> None:
-    """位次连续才放行，重复的不再放行."""
-    broadcast = Broadcast()
-    readers, reader = broadcast.join(EVERYTHING, 0)
-    broadcast.feed([page(2), page(3), page(2)])
-    assert (broadcast.position, broadcast.behind_gap) == (0, True)
-    broadcast.feed([page(1), page(3)])
-    events = (await readers.news(reader)).decode()
-    assert [line for line in events.splitlines() if line.startswith("id: ")] == [
-        "id: 1",
-        "id: 2",
-        "id: 3",
-    ]
-    assert not broadcast.behind_gap
-
-
-async def test_readers_of_one_class_share_the_same_bytes() -> None:
-    broadcast = Broadcast()
-    readers, one = broadcast.join(EVERYTHING, 0)
-    same, other = broadcast.join(Wants.of(SUPERVISOR, Filters()), 0)
-    broadcast.feed([page(1)])
-    assert same is readers
-    assert await readers.news(one) is await readers.news(other)
-
-
-async def test_who_does_not_handle_cases_gets_no_ids_of_people() -> None:
-    """监督人员、当事人看到的事实不含人员标识."""
-    fact = registered()
-    one = Page(1, "intake", fact.kind, DISPUTE, "{}", fact.model_dump_json())
-    assert str(PERSON) in one.event(whole=True).decode()
-    assert str(PERSON) not in one.event(whole=False).decode()
-    assert fact.number in one.event(whole=False).decode()
-    window = Identity.of("w-1", [Role.WINDOW], organ="620702-window-1")
-    assert (Wants.of(window, Filters()).whole, EVERYTHING.whole) == (True, False)
-
-
-@pytest.mark.parametrize(
-    ("asked", "taken"),
-    [
-        (Filters(office="routing,intake"), True),
-        (Filters(office="mediation"), False),
-        (Filters(kind="routing.checked_in"), True),
-        (Filters(kind="routing.called.v1"), False),
-        (Filters(county="620721, 620702"), True),
-        (Filters(county="620721"), False),
-        (Filters(window="620702-window-1"), True),
-        (Filters(window="620702-window-2"), False),
-        (Filters(department="620702-gongan"), True),
-        (Filters(department="620702-centre"), True),
-        (Filters(department="620702-minzheng"), False),
-    ],
-)
-def test_a_stream_is_narrowed_by_filters(asked: Filters, taken: bool) -> None:  # noqa: FBT001
-    one = page(
-        1,
-        window="620702-window-1",
-        departments="620702-shuiwu 620702-gongan",
-        authority="620702-centre",
-    )
-    assert Wants.of(SUPERVISOR, asked).take(one) is taken
-
-
-async def test_a_reader_who_falls_behind_what_is_kept_is_let_go(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(broadcasting, "KEPT", 3)
-    broadcast = Broadcast()
-    readers, slow = broadcast.join(EVERYTHING, 0)
-    broadcast.feed([page(n) for n in range(1, 6)])
-    assert list(broadcast.left_behind()) == [slow]
-    with pytest.raises(TooSlow):
-        await readers.news(slow)
-
-
-async def test_a_class_without_readers_is_forgotten() -> None:
-    broadcast = Broadcast()
-    readers, reader = broadcast.join(EVERYTHING, 0)
-    broadcast.leave(readers, reader)
-    broadcast.feed([page(1)])
-    again, _ = broadcast.join(EVERYTHING, 1)
-    assert again is not readers
-    assert readers.end == 0
-
-
-async def test_a_reader_ahead_of_this_process_gets_nothing_twice() -> None:
-    """在别的进程已收到的，不再收到."""
-    broadcast = Broadcast()
-    readers, reader = broadcast.join(EVERYTHING, floor=2)
-    broadcast.feed([page(n) for n in range(1, 4)])
-    assert (await readers.news(reader)).startswith(b"id: 3\n")
 
 
 async def test_a_watcher_sees_facts_as_they_come(web: Web) -> None:
@@ -343,6 +195,23 @@ async def test_a_process_that_stops_lets_its_readers_go(web: Web) -> None:
         await watcher.task
 
 
+async def test_while_the_broker_is_away_facts_come_from_the_outbox(
+    db: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """消息代理不在时，流不断，由发件箱补足."""
+    monkeypatch.setattr("shared.stream.service.BEAT_SECONDS", 0)
+    monkeypatch.setattr("shared.stream.service.GAP_SECONDS", 0)
+    monkeypatch.setattr("shared.stream.service.LOOK_SECONDS", 0.01)
+    async with Stream(db, f"127.0.0.1:{free_port()}", ("hub.intake",)).running() as stream:
+        readers, reader = stream.broadcast.join(EVERYTHING, 0)
+        await write(db, 1, 3)
+        text = ""
+        async with asyncio.timeout(30):
+            while "id: 3\nevent" not in text:
+                text += (await readers.news(reader)).decode()
+        assert text.count("event: routing.checked_in.v1") == 3
+
+
 async def test_facts_come_through_the_real_broker(kafka: str, db: Pool, database: str) -> None:
     """提交之后，经消息代理到达每一个网页进程."""
     prefix = f"s{uuid4().hex[:8]}"
@@ -360,14 +229,3 @@ async def test_facts_come_through_the_real_broker(kafka: str, db: Pool, database
         assert text.count("event: routing.checked_in.v1") == 3
     relaying.cancel()
     await asyncio.gather(relaying, return_exceptions=True)
-
-
-async def write_unsent(db: Pool, n: int) -> None:
-    """Pages as an act leaves them: without a position."""
-    sql = PUT.replace(
-        "INSERT INTO hub.position SELECT $8, seq", "INSERT INTO hub.unsent SELECT seq"
-    )
-    for version in range(1, n + 1):
-        one = page(version)
-        values: list[Any] = [uuid4(), version, DISPUTE, one.office, one.kind]
-        await db.execute(sql, *values, one.labels_text, one.body)

@@ -1,0 +1,123 @@
+"""广播: in order, once, to every class of readers what it asked for and may have."""
+
+import gc
+from types import SimpleNamespace
+
+import pytest
+
+from shared.auth import Identity, Role
+from shared.stream import Broadcast
+from shared.stream import broadcast as broadcasting
+from shared.stream.broadcast import TooSlow
+from shared.stream.collector import THRESHOLDS, settle
+from shared.stream.page import Page
+from shared.stream.source import page_of
+from shared.stream.wants import Filters, Wants
+from tests.shared.pages import DISPUTE, EVERYTHING, PERSON, SUPERVISOR, page, registered
+
+
+async def test_facts_are_let_out_in_order_of_position_and_once() -> None:
+    """位次连续才放行，重复的不再放行."""
+    broadcast = Broadcast()
+    readers, reader = broadcast.join(EVERYTHING, 0)
+    broadcast.feed([page(2), page(3), page(2)])
+    assert (broadcast.position, broadcast.behind_gap) == (0, True)
+    broadcast.feed([page(1), page(3)])
+    events = (await readers.news(reader)).decode()
+    assert [line for line in events.splitlines() if line.startswith("id: ")] == [
+        "id: 1",
+        "id: 2",
+        "id: 3",
+    ]
+    assert not broadcast.behind_gap
+
+
+async def test_readers_of_one_class_share_the_same_bytes() -> None:
+    broadcast = Broadcast()
+    readers, one = broadcast.join(EVERYTHING, 0)
+    same, other = broadcast.join(Wants.of(SUPERVISOR, Filters()), 0)
+    broadcast.feed([page(1)])
+    assert same is readers
+    assert await readers.news(one) is await readers.news(other)
+
+
+async def test_who_does_not_handle_cases_gets_no_ids_of_people() -> None:
+    """监督人员、当事人看到的事实不含人员标识."""
+    fact = registered()
+    one = Page(1, "intake", fact.kind, DISPUTE, "{}", fact.model_dump_json())
+    assert str(PERSON) in one.event(whole=True).decode()
+    assert str(PERSON) not in one.event(whole=False).decode()
+    assert fact.number in one.event(whole=False).decode()
+    window = Identity.of("w-1", [Role.WINDOW], organ="620702-window-1")
+    assert (Wants.of(window, Filters()).whole, EVERYTHING.whole) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("asked", "taken"),
+    [
+        (Filters(office="routing,intake"), True),
+        (Filters(office="mediation"), False),
+        (Filters(kind="routing.checked_in"), True),
+        (Filters(kind="routing.called.v1"), False),
+        (Filters(county="620721, 620702"), True),
+        (Filters(county="620721"), False),
+        (Filters(window="620702-window-1"), True),
+        (Filters(window="620702-window-2"), False),
+        (Filters(department="620702-gongan"), True),
+        (Filters(department="620702-centre"), True),
+        (Filters(department="620702-minzheng"), False),
+    ],
+)
+def test_a_stream_is_narrowed_by_filters(asked: Filters, taken: bool) -> None:  # noqa: FBT001
+    one = page(
+        1,
+        window="620702-window-1",
+        departments="620702-shuiwu 620702-gongan",
+        authority="620702-centre",
+    )
+    assert Wants.of(SUPERVISOR, asked).take(one) is taken
+
+
+async def test_a_reader_who_falls_behind_what_is_kept_is_let_go(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(broadcasting, "KEPT", 3)
+    broadcast = Broadcast()
+    readers, slow = broadcast.join(EVERYTHING, 0)
+    broadcast.feed([page(n) for n in range(1, 6)])
+    assert list(broadcast.left_behind()) == [slow]
+    with pytest.raises(TooSlow):
+        await readers.news(slow)
+
+
+async def test_a_class_without_readers_is_forgotten() -> None:
+    broadcast = Broadcast()
+    readers, reader = broadcast.join(EVERYTHING, 0)
+    broadcast.leave(readers, reader)
+    broadcast.feed([page(1)])
+    again, _ = broadcast.join(EVERYTHING, 1)
+    assert again is not readers
+    assert readers.end == 0
+
+
+async def test_a_reader_ahead_of_this_process_gets_nothing_twice() -> None:
+    """在别的进程已收到的，不再收到."""
+    broadcast = Broadcast()
+    readers, reader = broadcast.join(EVERYTHING, floor=2)
+    broadcast.feed([page(n) for n in range(1, 4)])
+    assert (await readers.news(reader)).startswith(b"id: 3\n")
+
+
+def test_a_record_that_is_none_of_ours_is_passed_over() -> None:
+    strange = SimpleNamespace(headers=[("ce_id", b"1")], value=b"{}", topic="hub.intake", offset=1)
+    assert page_of(strange) is None
+
+
+def test_a_process_of_many_readers_collects_seldom() -> None:
+    before = gc.get_threshold()
+    try:
+        settle()
+        assert (gc.get_threshold(), gc.get_freeze_count() > 0) == (THRESHOLDS, True)
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
