@@ -79,12 +79,8 @@ async def _keep(_: object) -> None:
 @asynccontextmanager
 async def open_hub(settings: Settings) -> AsyncIterator[Hub]:
     """The hub of this process: its pool, and the waker of the relay beside it."""
-    url = settings.database_url
-    if url is None:
-        raise LookupError("HUB_DATABASE_URL")
-    pool = await asyncpg.create_pool(
-        url.get_secret_value(), min_size=1, max_size=CONNECTIONS, reset=_keep
-    )
+    url, _ = addresses(settings)
+    pool = await asyncpg.create_pool(url, min_size=1, max_size=CONNECTIONS, reset=_keep)
     waker = Waker(pool)
     waking = asyncio.create_task(waker.run())
     try:
@@ -100,6 +96,17 @@ async def open_hub(settings: Settings) -> AsyncIterator[Hub]:
         waking.cancel()
         async with asyncio.timeout(5):
             await pool.close()
+
+
+def addresses(settings: Settings) -> tuple[str, str]:
+    """Where database and broker are.
+
+    Raises:
+        LookupError: A setting is missing.
+    """
+    if settings.database_url is None or settings.kafka is None:
+        raise LookupError("HUB_DATABASE_URL, HUB_KAFKA")
+    return settings.database_url.get_secret_value(), settings.kafka
 
 
 def topics(settings: Settings, names: Iterable[str]) -> list[str]:

@@ -2,29 +2,35 @@
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import AsyncExitStack
+from typing import Final
 
-from deploy.compose import Feed, offices, open_hub, topics, until_stopped
+from deploy.compose import Feed, addresses, offices, open_hub, topics, until_stopped
 from deploy.parts import SWEEP, number_of
-from deploy.serve import addresses
 from shared.feed.agent import Watchdog
 from shared.feed.agent import make_app as make_faust
+from shared.feed.backlog import backlog
 from shared.feed.cuts import Cuts
 from shared.feed.plain import PlainFeed
 from shared.mailroom import Mailroom
 from shared.office import Office
-from shared.presence import present
+from shared.presence import stay_present
 from shared.settings import Settings
 from shared.sweep import Sweep
 from shared.work import Hub
+
+FAR_BEHIND: Final = 2000
+"""Messages beyond which a backlog is first taken in by plain consumers, which are faster."""
 
 
 async def serve_work(settings: Settings, names: Sequence[str], feed: Feed) -> None:
     """Hear for these offices, and sweep, for ever."""
     url, _ = addresses(settings)
     hearing = [one for one in offices(names) if one.listens]
-    async with open_hub(settings) as hub, present(url, number_of(SWEEP)):
-        tasks = [asyncio.create_task(Sweep(hub).run())]
+    async with open_hub(settings) as hub:
+        tasks = [
+            asyncio.create_task(Sweep(hub).run()),
+            asyncio.create_task(stay_present(url, [number_of(SWEEP)])),
+        ]
         if feed == "plain":
             tasks += [asyncio.create_task(_plainly(settings, hub, one)) for one in hearing]
         else:
@@ -45,17 +51,25 @@ def plain_feed(settings: Settings, hub: Hub, office: Office) -> PlainFeed:
 
 
 async def _plainly(settings: Settings, hub: Hub, office: Office) -> None:
-    feed = plain_feed(settings, hub, office)
-    async with present(addresses(settings)[0], number_of(f"work.{office.name}")):
-        await feed.run()
+    url, _ = addresses(settings)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(stay_present(url, [_number(office)]))
+        group.create_task(plain_feed(settings, hub, office).run())
+
+
+async def _catch_up(settings: Settings, hub: Hub, office: Office) -> None:
+    """Take in by a plain consumer what would take a Faust agent long."""
+    mailroom, heard, _ = _parts(settings, hub, office)
+    if await backlog(addresses(settings)[1], mailroom.consumer, heard) > FAR_BEHIND:
+        await plain_feed(settings, hub, office).run(until_caught_up=True)
 
 
 async def _by_faust(settings: Settings, hub: Hub, hearing: Sequence[Office]) -> None:
-    """Start the offices' Faust apps together; a backlog is first taken in by plain consumers."""
+    """Start the offices' Faust apps together, once no office is far behind."""
     url, kafka = addresses(settings)
     async with asyncio.TaskGroup() as group:
         for one in hearing:
-            group.create_task(plain_feed(settings, hub, one).run(until_caught_up=True))
+            group.create_task(_catch_up(settings, hub, one))
     apps = []
     for one in hearing:
         mailroom, heard, cuts = _parts(settings, hub, one)
@@ -64,9 +78,12 @@ async def _by_faust(settings: Settings, hub: Hub, hearing: Sequence[Office]) -> 
     await asyncio.gather(*(app.start() for app in apps))
     watchdog.start()
     try:
-        async with AsyncExitStack() as stack:
-            for one in hearing:
-                await stack.enter_async_context(present(url, number_of(f"work.{one.name}")))
-            await watchdog.beat()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(watchdog.beat())
+            group.create_task(stay_present(url, [_number(one) for one in hearing]))
     finally:
         await asyncio.gather(*(app.stop() for app in apps))
+
+
+def _number(office: Office) -> int:
+    return number_of(f"work.{office.name}")

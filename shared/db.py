@@ -1,7 +1,8 @@
 """The database as described to SQLAlchemy: naming, and the form of a case table."""
 
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
+import asyncpg
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
@@ -10,6 +11,19 @@ Conn: TypeAlias = Any
 
 Pool: TypeAlias = Any
 """A pool of asyncpg's connections."""
+
+LOST: Final = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    OSError,
+    TimeoutError,
+)
+"""The database is away; the same acts may be tried again."""
 
 metadata = MetaData(
     naming_convention={

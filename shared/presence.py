@@ -1,15 +1,17 @@
 """Presence 在岗: which parts of the hub are at work, told by locks that end with their process."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import asyncio
+from collections.abc import Sequence
 from typing import Final
 
 import asyncpg
 
-from shared.db import Pool
+from shared.db import LOST, Pool
 
 CLASS: Final = 20_260_701
 """First number of these locks, so that they are told from others."""
+
+LOOK_EVERY_SECONDS: Final = 2.0
 
 NAMES: Final = """
 SELECT DISTINCT objid FROM pg_locks
@@ -18,16 +20,23 @@ WHERE locktype = 'advisory' AND classid = $1 AND granted
 """
 
 
-@asynccontextmanager
-async def present(url: str, number: int) -> AsyncIterator[None]:
-    """Be present as part `number` on a connection of one's own until the block ends.
+async def stay_present(url: str, numbers: Sequence[int]) -> None:
+    """Be present as these parts for ever, on a connection of one's own, until cancelled."""
+    while True:
+        try:
+            await _stay(url, numbers)
+        except LOST:
+            await asyncio.sleep(LOOK_EVERY_SECONDS)
 
-    It ends with the connection too: whoever stays after that is no longer seen.
-    """
+
+async def _stay(url: str, numbers: Sequence[int]) -> None:
     conn = await asyncpg.connect(url)
     try:
-        await conn.execute("SELECT pg_advisory_lock_shared($1, $2)", CLASS, number)
-        yield
+        for number in numbers:
+            await conn.execute("SELECT pg_advisory_lock_shared($1, $2)", CLASS, number)
+        while True:
+            await asyncio.sleep(LOOK_EVERY_SECONDS)
+            await conn.execute("SELECT 1")
     finally:
         conn.terminate()
 

@@ -15,6 +15,7 @@ from deploy.cli.say import FAILED
 from deploy.local.door import open_door
 from deploy.run_file import addressed, await_go
 from deploy.topics import OFFICES
+from shared.collector import settle
 from shared.logging import configure, logger
 from shared.settings import Settings
 
@@ -67,7 +68,7 @@ def relay(part: Named = "") -> None:
 
     例如: `HUB_DATABASE_URL=postgresql://… HUB_KAFKA=kafka:9092 hub relay`
     """
-    from deploy.serve import serve_relay  # noqa: PLC0415  # as above
+    from deploy.relaying import serve_relay  # noqa: PLC0415  # as above
 
     _run(serve_relay(_begin(part, "relay")))
 
@@ -88,6 +89,7 @@ def _begin(part: str, alone: str) -> Settings:
 
 def _run(served: Coroutine[object, object, None]) -> None:
     """Run to the end; what ends it wrongly is logged like any error, without a person's words."""
+    settle()
     try:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(served)

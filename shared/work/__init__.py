@@ -1,7 +1,8 @@
 """The unit of work 办理: one transaction for one act or for many."""
 
+from shared.db import LOST
 from shared.work.act import Act, Claim, Message
-from shared.work.hub import LOST, Hub
+from shared.work.hub import Hub
 from shared.work.shelf import Shelf
 from shared.work.work import HISTORY, Claimed, Work
 

@@ -18,7 +18,7 @@ import asyncpg
 
 from shared.clock import Clock
 from shared.contracts.fact import Fact
-from shared.db import Conn, Pool
+from shared.db import LOST, Conn, Pool
 from shared.directory import Directory
 from shared.errors import Away, Behind, HubError, Stale, Unknown
 from shared.law.calendar import Calendar
@@ -34,19 +34,6 @@ from shared.work.shelf import Shelf
 from shared.work.work import Claimed, Work
 
 V = TypeVar("V", bound=CaseFile)
-
-LOST: Final = (
-    asyncpg.PostgresConnectionError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.TooManyConnectionsError,
-    asyncpg.InterfaceError,
-    asyncpg.InternalClientError,
-    OSError,
-    TimeoutError,
-)
-"""The database is away; the same acts may be tried again."""
 
 CLASH: Final = (
     asyncpg.DeadlockDetectedError,

@@ -9,7 +9,7 @@ from shared.auth import Identity, Role
 from shared.stream import Broadcast
 from shared.stream import broadcast as broadcasting
 from shared.stream.broadcast import TooSlow
-from shared.stream.collector import THRESHOLDS, settle
+from shared.collector import THRESHOLDS, settle
 from shared.stream.page import Page
 from shared.stream.source import page_of
 from shared.stream.wants import Filters, Wants
