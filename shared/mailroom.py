@@ -145,6 +145,7 @@ class Mailroom:
         act = Act(
             do=partial(_hear, heard, fact),
             files=tuple(heard.files(fact)),
+            name=f"{self._office.name}.hears {letter.kind}",
             heard=Message(self.consumer, letter.case_id, letter.version),
             lane=letter.case_id,
             labels=letter.labels,

@@ -62,15 +62,19 @@ class Metric:
 METRICS: Final[dict[Name, Metric]] = {
     "hub_facts_total": Metric(Counter, "事实: facts recorded", ("office", "kind")),
     "hub_acts_total": Metric(
-        Counter, "行为: legal acts, by result ok, refused, stale, error", ("office", "result")
+        Counter,
+        "行为: acts, by result ok, known, refused, unknown, stale, malformed, behind, error",
+        ("office", "result"),
     ),
-    "hub_act_seconds": Metric(Histogram, "耗时: an act from lock to commit", ("office",)),
+    "hub_act_seconds": Metric(
+        Histogram, "耗时: a batch with acts of an office, from lock to commit", ("office",)
+    ),
     "hub_refused_total": Metric(
         Counter, "依法不予准许: refusals by the statute that says no", ("office", "statute")
     ),
     "hub_http_seconds": Metric(
         Histogram,
-        "请求: requests by route template and status class",
+        "请求: from a request to the beginning of its answer, by route template",
         ("route", "method", "status"),
     ),
     "hub_inbox_total": Metric(

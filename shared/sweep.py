@@ -51,8 +51,8 @@ class Sweep:
         """Record the lapses of one batch of files, earliest first; how many files there were."""
         now = self._hub.clock.now()
         rows = await self._hub.pool.fetch(DUE, now, BATCH, list(self._failed))
-        acts = {row["case_id"]: Act(do=partial(_sweep, row["case_id"]), files=(row["case_id"],))
-                for row in rows}  # fmt: skip
+        acts = {case: Act(do=partial(_sweep, case), files=(case,), name="clock.sweep")
+                for case in (row["case_id"] for row in rows)}  # fmt: skip
         if acts:
             await self._hub.run(list(acts.values()))
         for row in rows:

@@ -138,8 +138,9 @@ class Parking:
 
     async def _record(self, found: Parked, make: Callable[..., Fact], by: str) -> None:
         register = register_of(found.consumer)
-        do = partial(_put_on_record, self._office(found).name, register, make, by)
-        await self._hub.act(Act(do=do, files=(register,)))
+        office = self._office(found).name
+        do = partial(_put_on_record, office, register, make, by)
+        await self._hub.act(Act(do=do, files=(register,), name=f"{office}.use_parked"))
 
     async def _drain(self, found: Item, case_id: UUID) -> Drained:
         mailroom = Mailroom(self._hub, self._office(found), found.consumer)

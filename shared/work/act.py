@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from shared.law.procedure import Refused
 from shared.work.work import Work
+
+if TYPE_CHECKING:
+    from opentelemetry.trace import Span
 
 Viewer = Callable[[UUID, Mapping[str, str]], bool]
 """Whether a reader may see a file of this dispute with these labels."""
@@ -40,6 +43,8 @@ class Act:
 
     do: Callable[[Work], Any]
     files: Iterable[UUID] = ()
+    name: str = ""
+    """Office and act, as `intake.register`: for metrics and traces."""
     claims: tuple[Claim, ...] = ()
     heard: Message | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -59,7 +64,14 @@ class Act:
     known: bool = False
     """The inbox knew it: nothing was done."""
     done: asyncio.Future[None] | None = None
+    span: "Span | None" = None
+    """Where it is traced: from lock to commit."""
+
+    @property
+    def office(self) -> str:
+        """The office whose act it is."""
+        return self.name.partition(".")[0] or "hub"
 
     def reset(self) -> None:
         """As before it ran."""
-        self.result, self.error, self.known = None, None, False
+        self.result, self.error, self.known, self.span = None, None, False, None

@@ -8,6 +8,7 @@ web requests that arrive together are gathered into a batch; an import or a mail
 
 import asyncio
 import random
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -16,6 +17,7 @@ from uuid import UUID
 
 import asyncpg
 
+from shared import tracing
 from shared.clock import Clock
 from shared.contracts.fact import Fact
 from shared.db import LOST, Conn, Pool
@@ -24,13 +26,13 @@ from shared.errors import Away, Behind, HubError, Stale, Unknown
 from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
-from shared.logging import act as log_act
 from shared.work.act import Act
 from shared.work.clockfile import clock_shelf
 from shared.work.flush import Flush, Hasher
 from shared.work.load import NEXT_NUMBERS, NUMBERS_A_BLOCK, claim, forget, lock, read, unseen
 from shared.work.memory import Memory
 from shared.work.shelf import Shelf
+from shared.work.telling import tell
 from shared.work.work import Claimed, Work
 
 V = TypeVar("V", bound=CaseFile)
@@ -138,6 +140,7 @@ class Hub:
         if len(acts) == 1:
             acts[0].reset()
             acts[0].error = met
+            tell(acts, Memory(), 0)
             return None
         middle = len(acts) // 2
         await self.run(acts[:middle])
@@ -162,8 +165,10 @@ class Hub:
     # -- a batch
 
     async def _transact(self, acts: Sequence[Act]) -> None:
+        began = time.perf_counter()
         for act in acts:
             act.reset()
+            act.span = tracing.begin(act.name, act.trace)
         memory = Memory()
         committing = False
         try:
@@ -173,16 +178,7 @@ class Hub:
         except LOST:
             if not (committing and await self._landed(memory)):
                 raise
-        for page in memory.pages:
-            head = page.fact.head
-            log_act(
-                office=page.office,
-                kind=page.fact.kind,
-                dispute=head.dispute_id,
-                case=head.case_id,
-                version=head.version,
-                by=head.by,
-            )
+        tell(acts, memory, time.perf_counter() - began)
         if memory.pages:
             self._poke()
 
@@ -218,7 +214,7 @@ class Hub:
             calendar=self.calendar,
             directory=self.directory,
             labels=act.labels,
-            trace=act.trace,
+            trace=tracing.traceparent(act.span, act.trace),
             numbers=self._numbers,
             claimed=claimed,
         )

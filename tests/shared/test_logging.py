@@ -8,7 +8,9 @@ from uuid import UUID
 import pytest
 import structlog
 
-from shared.logging import act, configure, logger
+from shared.logging import KNOWN, ActLine, acts, configure, logger
+
+TRACE = f"00-{'a' * 32}-{'b' * 16}-01"
 
 
 @pytest.fixture
@@ -22,6 +24,7 @@ def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     configure(pretty=False, part="web")
     yield written
     root.handlers, root.level = kept[0], kept[1]
+    monkeypatch.setattr("shared.logging._Direct.write", None)
     logging.getLogger("uvicorn.access").disabled = access
     structlog.reset_defaults()
 
@@ -37,19 +40,46 @@ def _raised(error: Exception) -> Exception:
         return caught
 
 
+LINE = ActLine("intake", "intake.registered.v1", UUID(int=1), UUID(int=2), 1, "o-1", TRACE)
+
+
 def test_an_act_is_one_line_with_dispute_case_and_kind(lines: io.StringIO) -> None:
-    act(
-        office="intake",
-        kind="intake.registered.v1",
-        dispute=UUID(int=1),
-        case=UUID(int=2),
-        version=1,
-        by="o-1",
-    )
-    [line] = _read(lines)
-    assert line["dispute"] == str(UUID(int=1))
-    assert line["case"] == str(UUID(int=2))
-    assert (line["kind"], line["part"]) == ("intake.registered.v1", "web")
+    acts([LINE, LINE._replace(version=2, trace="")])
+    first, second = _read(lines)
+    assert first["dispute"] == str(UUID(int=1))
+    assert first["case"] == str(UUID(int=2))
+    assert (first["kind"], first["part"]) == ("intake.registered.v1", "web")
+    assert first["trace_id"] == "a" * 32
+    assert (second["version"], "trace_id" in second) == (2, False)
+
+
+def test_an_act_is_told_the_same_by_the_short_way_as_by_the_chain(
+    lines: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    acts([LINE])
+    monkeypatch.setattr("shared.logging._Direct.write", None)
+    acts([LINE])
+    short, chained = _read(lines)
+    assert short.pop("at")
+    assert chained.pop("at")
+    assert short == chained
+    assert short.keys() <= KNOWN
+
+
+def test_a_code_that_looks_like_a_citizens_number_does_not_get_into_the_line_of_an_act(
+    lines: io.StringIO,
+) -> None:
+    acts([LINE._replace(by="13912345678"), LINE._replace(by='a"b\nc')])
+    first, second = _read(lines)
+    assert (first["by"], second["by"]) == ("***", 'a"b\nc')
+
+
+def test_acts_are_left_out_where_only_warnings_are_wanted(
+    lines: io.StringIO,
+) -> None:
+    configure("WARNING", pretty=False)
+    acts([LINE])
+    assert lines.getvalue() == ""
 
 
 def test_what_is_not_on_the_list_is_dropped(lines: io.StringIO) -> None:

@@ -23,6 +23,9 @@ from shared.work import Act, Claim, Hub
 Runner: TypeAlias = Callable[[Hub, Sequence[Act]], Awaitable[None]]
 """How acts are run: as a batch, or gathered with those of other requests."""
 
+REGISTER: Final = "intake.register"
+"""What taking in is called in metrics and traces."""
+
 _ROUNDS: Final = 16
 _BUSY: Final = "同一来件正在办理，请稍后再试"
 
@@ -126,10 +129,13 @@ class _Seen:
             claims = tuple(Claim(key, entry.key) for key in keys)
             do = partial(register, entry=entry, keys=keys, mark=mark)
             claims = (Claim(entry.key, entry.key, mark), *claims)
-            return Act(do=do, files=(entry.key,), claims=claims, numbers=1, trace=trace)
+            return Act(
+                do=do, files=(entry.key,), name=REGISTER, claims=claims, numbers=1, trace=trace
+            )
         return Act(
             do=partial(repeat, entry=entry, first=first, mark=mark),
             files=(first, entry.key),
+            name=REGISTER,
             claims=(Claim(entry.key, first, mark),),
             numbers=1,
             trace=trace,
