@@ -189,6 +189,15 @@ async def is_known(pool: Pool, consumer: str, letter: Letter) -> bool:
     return bool(found)
 
 
+async def count_parked(pool: Pool) -> dict[str, int]:
+    """How many messages of each consumer are parked or wait behind one that is."""
+    rows = await pool.fetch(
+        "SELECT consumer, count(*) AS n FROM hub.parked WHERE state IN ('parked', 'waiting')"
+        " GROUP BY consumer"
+    )
+    return {row["consumer"]: row["n"] for row in rows}
+
+
 async def settle(pool: Pool, parked_id: int) -> None:
     """Note that a parked message has been handled."""
     await pool.execute("UPDATE hub.parked SET state = 'replayed' WHERE parked_id = $1", parked_id)

@@ -5,6 +5,7 @@ may run: a file is locked while its lapses are recorded, and a lapse on record i
 """
 
 import asyncio
+import time
 from functools import partial
 from typing import Final
 from uuid import UUID
@@ -12,10 +13,13 @@ from uuid import UUID
 from shared import metrics
 from shared.errors import Away
 from shared.logging import logger
+from shared.parked import count_parked
 from shared.work import LOST, Act, Hub, Work
 
 BATCH: Final = 500
 EVERY_SECONDS: Final = 0.5
+COUNT_EVERY_SECONDS: Final = 10.0
+"""How often parked messages are counted."""
 
 DUE: Final = """
 SELECT d.case_id, min(d.until) AS until
@@ -35,12 +39,18 @@ class Sweep:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._failed: set[UUID] = set()
+        self._consumers: set[str] = set()
+        """Who had parked messages: told as none when they are settled."""
 
     async def run(self) -> None:
         """Sweep for ever."""
+        counted = -COUNT_EVERY_SECONDS
         while True:
             try:
                 found = await self.once()
+                if time.monotonic() - counted >= COUNT_EVERY_SECONDS:
+                    counted = time.monotonic()
+                    await self.count_parked()
             except (Away, *LOST) as error:
                 _log.warning("sweep.waits", exc_info=error)
                 found = 0
@@ -58,6 +68,13 @@ class Sweep:
         for row in rows:
             self._tell(row["case_id"], acts[row["case_id"]], (now - row["until"]).total_seconds())
         return len(rows)
+
+    async def count_parked(self) -> None:
+        """Tell how many messages of each consumer nobody has settled."""
+        counts = await count_parked(self._hub.pool)
+        for consumer in self._consumers | counts.keys():
+            metrics.gauge("hub_parked", counts.get(consumer, 0), consumer=consumer)
+        self._consumers |= counts.keys()
 
     def _tell(self, case_id: UUID, act: Act, late_seconds: float) -> None:
         if act.error is None:

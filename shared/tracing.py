@@ -58,6 +58,11 @@ def stop() -> None:
         provider.shutdown()
 
 
+def is_on() -> bool:
+    """Whether anybody collects."""
+    return _State.tracer is not None
+
+
 def begin(name: str, parent: str = "") -> "Span | None":
     """A span under the traceparent `parent`, of a new trace if there is none; None if untraced."""
     if _State.tracer is None:

@@ -1,6 +1,7 @@
 """The web's frame: who asks, one act or one read for each request, and what is open to all."""
 
 import secrets
+import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Annotated, Any, Final, ParamSpec, Self, TypeVar
@@ -10,7 +11,9 @@ from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from fastapi.security.utils import get_authorization_scheme_param
 from pydantic import BaseModel, ConfigDict, Field
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from shared import metrics, tracing
 from shared.auth import Identity, Role, Tokens, Unauthenticated, may_see
 from shared.errors import Malformed, Unknown
 from shared.law.casefile import CaseFile
@@ -25,6 +28,12 @@ PUBLIC: Final = frozenset({"/livez", "/readyz", "/metrics", "/openapi.json", "/a
 V = TypeVar("V", bound=CaseFile)
 T = TypeVar("T")
 P = ParamSpec("P")
+
+_SPAN: Final = "hub.span"
+"""Where the span of a request stands in its scope, while it is traced."""
+
+_BROKEN: Final = 500
+"""What an error that nobody caught is answered with; from here on it is the hub's fault."""
 
 _bearer = HTTPBearer(auto_error=False, description="OIDC 令牌；本机演示用 hub token 签发")
 
@@ -107,6 +116,7 @@ class Desk:
         act = Act(
             do=do,
             files=files,
+            name=_name_of(self.request),
             claims=tuple(claims),
             numbers=numbers,
             viewer=partial(may_see, self.who),
@@ -148,10 +158,74 @@ def _call(command: Callable[..., V], args: tuple[Any, ...], more: dict[str, Any]
     return command(work, *args, **more)
 
 
+def _name_of(request: Request) -> str:
+    """Office and act of a route, as `services.intake.routes.withdraw` is `intake.withdraw`."""
+    door = request.scope["endpoint"]
+    return f"{door.__module__.split('.')[1]}.{door.__name__}"
+
+
 def trace_of(request: Request) -> str:
     """The trace that this request belongs to, or a new one (W3C traceparent)."""
-    said = request.headers.get("traceparent")
-    return said or f"00-{secrets.token_hex(16)}-{secrets.token_hex(8)}-01"
+    span = request.scope.get(_SPAN)
+    said = tracing.known(request.headers.get("traceparent"))
+    return tracing.traceparent(span, said) or (
+        f"00-{secrets.token_hex(16)}-{secrets.token_hex(8)}-01"
+    )
+
+
+class _Watched:
+    """Measures each request until its answer begins, and traces it, under its route's template."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        began = time.perf_counter()
+        status: int | None = None
+
+        async def watched(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                _measure(scope, status, time.perf_counter() - began)
+            await send(message)
+
+        if tracing.is_on():
+            said = dict(scope["headers"]).get(b"traceparent", b"").decode("latin-1")
+            scope[_SPAN] = tracing.begin(scope["method"], said)
+        try:
+            await self._app(scope, receive, watched)
+        except Exception:
+            if status is None:
+                _measure(scope, _BROKEN, time.perf_counter() - began)
+            raise
+        finally:
+            _end_span(scope, status or _BROKEN)
+
+
+def _route_of(scope: Scope) -> str:
+    """The template of a route: what is asked for itself holds ids, and anything at all."""
+    template = getattr(scope.get("route"), "path", "unknown")
+    return scope["path"] if scope["path"] in PUBLIC else template
+
+
+def _measure(scope: Scope, status: int, seconds: float) -> None:
+    metrics.observe(
+        "hub_http_seconds",
+        seconds,
+        route=_route_of(scope),
+        method=scope["method"],
+        status=f"{status // 100}xx",
+    )
+
+
+def _end_span(scope: Scope, status: int) -> None:
+    if (span := scope.get(_SPAN)) is not None:
+        span.update_name(f"{scope['method']} {_route_of(scope)}")
+        tracing.end(span, failed=status >= _BROKEN, status=status)
 
 
 class FileOut(BaseModel):
@@ -187,6 +261,7 @@ def web_app(
     )
     app.state.hub = hub
     app.state.tokens = tokens
+    app.add_middleware(_Watched)
     install(app)
     for router in routers:
         app.include_router(router)

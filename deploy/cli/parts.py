@@ -15,6 +15,7 @@ from deploy.cli.say import FAILED
 from deploy.local.door import open_door
 from deploy.run_file import addressed, await_go
 from deploy.topics import OFFICES
+from shared import tracing
 from shared.collector import settle
 from shared.logging import configure, logger
 from shared.settings import Settings
@@ -84,6 +85,8 @@ def _begin(part: str, alone: str) -> Settings:
     """Wait for the servers when a supervisor has started us, and open the log."""
     told = await_go(os.getppid()) if part else addressed()
     configure(told.log_level, part=part or alone)
+    if told.otlp:
+        tracing.start(told.otlp, part or alone)
     return told
 
 
@@ -96,3 +99,5 @@ def _run(served: Coroutine[object, object, None]) -> None:
     except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001  # logged, then told on
         logger(__name__).error("died", exc_info=error)
         raise typer.Exit(FAILED) from None
+    finally:
+        tracing.stop()
