@@ -27,6 +27,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "watch": ("deploy.watch:watch", "在终端里看事实流 (follow the facts in a terminal)"),
     "clock": ("deploy.cli.clock:app", "查看、推进枢纽时钟 (show the clock, or move it on)"),
     "migrate": ("deploy.cli.migrate:migrate", "升级数据库结构 (bring the database up to date)"),
+    "asyncapi": ("deploy.asyncapi:asyncapi", "输出 AsyncAPI 文档 (print the AsyncAPI document)"),
     "web": ("deploy.cli.parts:web", "单独启动网页服务 (serve offices over HTTP)"),
     "work": ("deploy.cli.parts:work", "单独启动承办进程 (let offices hear facts)"),
     "relay": ("deploy.cli.parts:relay", "单独启动投递进程 (send facts to Kafka)"),

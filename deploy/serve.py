@@ -4,19 +4,36 @@ import socket
 from collections.abc import Sequence
 
 import uvicorn
+from fastapi import FastAPI
 
 from deploy.web import make_app
 from shared.settings import Settings
+from shared.stream.service import Stream
+
+
+class Server(uvicorn.Server):
+    """Lets the readers of streams go when it stops, instead of waiting for them."""
+
+    def __init__(self, config: uvicorn.Config, app: FastAPI) -> None:
+        super().__init__(config)
+        self._app = app
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop listening, and end what is open."""
+        stream: Stream = self._app.state.stream
+        stream.close()
+        await super().shutdown(sockets)
 
 
 async def serve_web(settings: Settings, names: Sequence[str], sock: socket.socket) -> None:
     """Serve the offices' routes on a socket that is already listening."""
+    app = make_app(settings, names)
     config = uvicorn.Config(
-        make_app(settings, names),
+        app,
         loop="uvloop",
         http="httptools",
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=5,
     )
-    await uvicorn.Server(config).serve(sockets=[sock])
+    await Server(config, app).serve(sockets=[sock])

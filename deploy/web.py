@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, FastAPI, Request, Response
 
+from deploy.asyncapi import router as asyncapi
 from deploy.compose import NAMES, offices, open_hub, topics
 from deploy.parts import PARTS
 from shared import metrics
@@ -52,6 +53,7 @@ def routers(names: Sequence[str] = ()) -> list[APIRouter]:
     """The routes of these offices, all when none is named, and those of the hub itself."""
     return [
         health,
+        asyncapi,
         following,
         case_files,
         *(load() for one in offices(names) for load in one.routers),

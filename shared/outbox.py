@@ -50,6 +50,25 @@ FILE: Final = Table(
 """One row per case file 案卷: the only lock of an act, and what files have in common."""
 
 Index(None, FILE.c.dispute_id)
+Index(
+    "ix_file_number",
+    text("(labels ->> 'number')"),
+    postgresql_where=FILE.c.office == "intake",
+    _table=FILE,
+)
+Index(
+    "ix_file_authority",
+    text("(labels ->> 'authority')"),
+    postgresql_where=text("labels ? 'authority'"),
+    _table=FILE,
+)
+Index(
+    "ix_file_departments",
+    text("string_to_array(labels ->> 'departments', ' ')"),
+    postgresql_using="gin",
+    postgresql_where=text("labels ? 'departments'"),
+    _table=FILE,
+)
 
 OUTBOX: Final = Table(
     "outbox",
@@ -73,6 +92,9 @@ OUTBOX: Final = Table(
 """Every page of every file; `body` is the fact as it travels, byte for byte."""
 
 Index(None, OUTBOX.c.dispute_id)
+Index(
+    "ix_outbox_registered", OUTBOX.c.seq, postgresql_where=OUTBOX.c.kind == "intake.registered.v1"
+)
 
 UNSENT: Final = Table(
     "unsent",

@@ -28,6 +28,7 @@ def triage(work: Work, fact: DisputeRegistered) -> None:
     choice = road.choose(fact, work.directory)
     page = road.routed(fact, choice.taken, work.directory, work.head(file, by=CLOCK))
     file = work.record(file, page)
+    work.label(file.case_id, road=page.road)
     if fact.history:
         return
     if choice.told:

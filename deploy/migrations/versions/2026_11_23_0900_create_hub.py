@@ -121,7 +121,32 @@ def upgrade() -> None:
         schema="hub",
         postgresql_with={"fillfactor": "80"},
     )
+    op.create_index(
+        "ix_file_authority",
+        "file",
+        [sa.literal_column("(labels ->> 'authority')")],
+        unique=False,
+        schema="hub",
+        postgresql_where=sa.text("labels ? 'authority'"),
+    )
+    op.create_index(
+        "ix_file_departments",
+        "file",
+        [sa.literal_column("string_to_array(labels ->> 'departments', ' ')")],
+        unique=False,
+        schema="hub",
+        postgresql_using="gin",
+        postgresql_where=sa.text("labels ? 'departments'"),
+    )
     op.create_index(op.f("ix_file_dispute_id"), "file", ["dispute_id"], unique=False, schema="hub")
+    op.create_index(
+        "ix_file_number",
+        "file",
+        [sa.literal_column("(labels ->> 'number')")],
+        unique=False,
+        schema="hub",
+        postgresql_where=sa.text("office = 'intake'"),
+    )
     op.create_table(
         "inbox",
         sa.Column("consumer", sa.Text(), nullable=False),
@@ -151,6 +176,14 @@ def upgrade() -> None:
     )
     op.create_index(
         op.f("ix_outbox_dispute_id"), "outbox", ["dispute_id"], unique=False, schema="hub"
+    )
+    op.create_index(
+        "ix_outbox_registered",
+        "outbox",
+        ["seq"],
+        unique=False,
+        schema="hub",
+        postgresql_where=sa.text("kind = 'intake.registered.v1'"),
     )
     op.create_table(
         "parked",
