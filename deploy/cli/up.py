@@ -68,4 +68,4 @@ def _greet(told: Settings, screen: Screen, run: run_file.Run) -> None:
     screen.say(f"  {curl}/stream -N &")
     screen.say(f"  {curl}/disputes {_HEADERS} -d '{json.dumps(_DISPUTE, ensure_ascii=False)}'")
     screen.say(f"  {hub} clock forward 3d")
-    screen.say(f"接口说明 / API: {run.address}/docs    停止 / stop: Ctrl-C\n")
+    screen.say(f"接口说明 / API: {run.address}/openapi.json    停止 / stop: Ctrl-C\n")
