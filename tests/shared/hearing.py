@@ -56,6 +56,8 @@ class Ear:
 
     def __init__(self) -> None:
         self.failing: set[str] = set()
+        self.heeds: set[UUID] | None = None
+        """The files that it answers to; all when None. What it says itself comes back to it."""
         self.tries = 0
         self.office = Office(
             name="toy",
@@ -69,6 +71,8 @@ class Ear:
         if fact.department in self.failing:
             self.tries += 1
             raise RuntimeError(fact.department)
+        if self.heeds is not None and fact.head.case_id not in self.heeds:
+            return
         target = loan_of(fact.head.case_id)
         if work.find(toy.LOANS, target) is None:
             toy.lend(work, target)

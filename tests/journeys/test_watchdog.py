@@ -1,0 +1,85 @@
+# ruff: noqa: SLF001 - the watchdog reads what Faust keeps to itself
+"""A worker that Faust has left half-dead ends itself, and nothing of it is acknowledged."""
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from types import SimpleNamespace
+from typing import Any
+from uuid import uuid4
+
+import faust
+import pytest
+
+from deploy.local.kafka import create_topics
+from shared.clock import StillClock
+from shared.db import Pool
+from shared.feed.agent import HALF_DEAD, Watchdog, make_app, symptom
+from shared.feed.cuts import Cuts
+from shared.mailroom import Mailroom
+from tests.shared.hearing import Ear, make_hub
+
+STUCK = """
+import time
+from types import SimpleNamespace
+from shared.feed import agent
+
+agent.LOOK_EVERY_SECONDS = 0.05
+thread = SimpleNamespace(crashed=True, _consumer=None)
+app = SimpleNamespace(_consumer=SimpleNamespace(_thread=thread), conf=SimpleNamespace(id="toy"))
+agent.Watchdog([app]).start()
+time.sleep(30)
+print("still alive after all")
+"""
+
+
+@pytest.fixture
+async def app(db: Pool, kafka: str, clock: StillClock) -> AsyncIterator[faust.App]:
+    topic, consumer = f"w{uuid4().hex[:12]}.toy", f"w{uuid4().hex[:12]}.office"
+    await create_topics(kafka, [topic], 1)
+    mailroom = Mailroom(make_hub(db, clock), Ear().office, consumer)
+    made = make_app(mailroom, kafka, [topic], Cuts(db, consumer, [topic]))
+    await made.start()
+    try:
+        yield made
+    finally:
+        await made.stop()
+
+
+async def test_a_living_worker_shows_the_signs_that_the_watchdog_reads(app: faust.App) -> None:
+    """What Faust keeps to itself is where the watchdog looks, in the version that is locked."""
+    consumer: Any = app._consumer
+    assert consumer._thread.crashed is False
+    assert consumer._thread._consumer._coordinator._pending_exception is None
+    assert symptom(app) == ""
+    consumer._thread._consumer._coordinator._pending_exception = RuntimeError()
+    assert "coordinator" in symptom(app)
+    consumer._thread._consumer._coordinator._pending_exception = None
+
+
+def test_a_loop_that_stands_still_is_taken_for_dead() -> None:
+    watchdog = Watchdog([])
+    assert watchdog.reason() == ""
+    watchdog._beat -= 3600
+    assert "stands still" in watchdog.reason()
+
+
+def test_each_app_is_looked_at() -> None:
+    dead = SimpleNamespace(
+        _consumer=SimpleNamespace(_thread=SimpleNamespace(crashed=True, _consumer=None)),
+        conf=SimpleNamespace(id="routing"),
+    )
+    idle = SimpleNamespace(_consumer=None, conf=SimpleNamespace(id="intake"))
+    watchdog = Watchdog([idle, dead])  # type: ignore[list-item]  # stand-ins for Faust apps
+    assert watchdog.reason() == "routing: its consumer crashed"
+
+
+async def test_the_process_ends_at_once_with_a_code_of_its_own() -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", STUCK, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    async with asyncio.timeout(25):
+        said, _ = await process.communicate()
+    assert process.returncode == HALF_DEAD
+    assert b"still alive" not in said
