@@ -2,7 +2,7 @@
 
 A trace travels as W3C traceparent: in the request, in the outbox, in the headers on Kafka. Whoever
 hears a fact goes on with the trace that the fact carries, and so do the facts recorded then. Where
-no collector is set nothing of OpenTelemetry is imported, and the traceparent is handed on as it is.
+no collector is set neither SDK nor exporter is loaded, and the traceparent is handed on as it is.
 A span tells kinds, ids and results; it has no words of a person, so none of an exception either.
 """
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SERVICE: Final = "dispute-hub"
 PATH: Final = "/v1/traces"
+PATIENCE_SECONDS: Final = 2.0
+"""How long a collector may take over a batch: a process that ends waits no longer for it."""
 
 _TRACEPARENT: Final = re.compile(
     r"00-(?!0{32})(?P<trace>[0-9a-f]{32})-(?!0{16})(?P<span>[0-9a-f]{16})-(?P<flags>[0-9a-f]{2})"
@@ -37,7 +39,8 @@ def start(address: str, part: str) -> None:
     from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415 - likewise
 
     endpoint = address if address.endswith(PATH) else address.rstrip("/") + PATH
-    trace_to(BatchSpanProcessor(OTLPSpanExporter(endpoint=endpoint)), part)
+    exporter = OTLPSpanExporter(endpoint=endpoint, timeout=PATIENCE_SECONDS)
+    trace_to(BatchSpanProcessor(exporter), part)
 
 
 def trace_to(processor: "SpanProcessor", part: str) -> None:

@@ -258,6 +258,8 @@ def web_app(
         docs_url=None,
         redoc_url=None,
         dependencies=[Depends(_guard)],
+        # Its own would tell what a citizen wrote: bodies, and the words of exceptions.
+        telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.hub = hub
     app.state.tokens = tokens

@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -35,3 +39,17 @@ def test_a_gauge_is_no_counter() -> None:
         gauge("hub_imported_total", 1)
     with pytest.raises(TypeError, match="no seconds"):
         observe("hub_imported_total", 1)
+
+
+def test_processes_that_share_a_folder_answer_as_one(tmp_path: Path) -> None:
+    shared = os.environ | {"PROMETHEUS_MULTIPROC_DIR": str(tmp_path)}
+
+    def told(code: str) -> str:
+        asked = [sys.executable, "-c", f"from shared.metrics import *\n{code}"]
+        return subprocess.run(asked, env=shared, capture_output=True, text=True, check=True).stdout  # noqa: S603 - our own interpreter
+
+    for number in (2, 3):
+        told(f"count('hub_imported_total', {number}, result='taken')\ngauge('hub_relay_behind', 9)")
+    answer = told("print(render().decode())")
+    assert 'hub_imported_total{result="taken"} 5.0' in answer
+    assert "hub_relay_behind 9.0" in answer
