@@ -90,10 +90,10 @@ async def _go_back(app: faust.App, cuts: Cuts) -> None:
     given = consumer.assignment()
     if not given:
         return
-    ids, back = await cuts.unseen()
+    ids, back = await cuts.unseen({(tp.topic, tp.partition) for tp in given})
     for part, offset in back.items():
         tp = TP(*part)
-        if tp in given and (await consumer.position(tp) or 0) > offset:
+        if (await consumer.position(tp) or 0) > offset:
             await consumer.seek(tp, offset)
             consumer._committed_offset[tp] = offset - 1  # noqa: SLF001 - or the old one stays
     if ids:

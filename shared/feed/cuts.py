@@ -1,6 +1,6 @@
 """Cuts: where a topic lost what it had acknowledged, a consumer must go back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,9 +31,13 @@ class Cuts:
     consumer: str
     topics: Sequence[str]
 
-    async def unseen(self) -> tuple[list[int], Mapping[Part, int]]:
-        """Ids of the cuts, and for each partition the offset to go back to."""
-        rows = await self.pool.fetch(UNSEEN, self.consumer, list(self.topics))
+    async def unseen(self, given: Collection[Part]) -> tuple[list[int], Mapping[Part, int]]:
+        """Ids of the cuts in partitions that were given, and the offset to go back to in each.
+
+        A cut in another's partition is left for whoever has it.
+        """
+        found = await self.pool.fetch(UNSEEN, self.consumer, list(self.topics))
+        rows = [row for row in found if (row["topic"], row["part"]) in given]
         back: dict[Part, int] = {}
         for row in rows:
             part = (row["topic"], row["part"])

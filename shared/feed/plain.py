@@ -98,11 +98,13 @@ class PlainFeed:
             await consumer.commit({tp: rs[-1].offset + 1 for tp, rs in batch.items()})
 
     async def _go_back(self, consumer: Any) -> None:  # noqa: ANN401 - as above
-        ids, back = await self._cuts.unseen()
+        given = {(tp.topic, tp.partition) for tp in consumer.assignment()}
+        ids, back = await self._cuts.unseen(given)
         for part, offset in back.items():
             tp = TopicPartition(*part)
-            if tp in consumer.assignment() and await consumer.position(tp) > offset:
+            if await consumer.position(tp) > offset:
                 consumer.seek(tp, offset)
+                await consumer.commit({tp: offset})  # or the next start would not go back
         if ids:
             await self._cuts.seen(ids)
 
