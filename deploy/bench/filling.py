@@ -1,0 +1,92 @@
+"""Filling 预置: many cases of earlier days, handed to the unit of work in bulk.
+
+They are made by the same commands and stand as they would after being routed and accepted, but
+were never sent: relay and inbox are told that all this is behind them.
+"""
+
+from datetime import timedelta
+from functools import partial
+from typing import Final
+from uuid import uuid4
+
+import asyncpg
+
+from deploy.bench.life import application, complaint
+from deploy.bench.running import WINDOW, settings_of
+from deploy.bench.servers import Place
+from deploy.compose import make_hub
+from services.intake.commands import Entry, register
+from services.intake.schemas import DisputeIn
+from services.reconsideration import commands as reconsideration
+from services.reconsideration.domain.application import file_of
+from services.reconsideration.schemas import ApplicationIn
+from services.routing import commands as routing
+from services.routing.store import routing_of, whistle_of
+from shared.clock import WallClock
+from shared.contracts.intake import DisputeRegistered
+from shared.db import Pool
+from shared.law.period import legal_day
+from shared.people import keyed_hash
+from shared.work import Act, Claim, Hub, Work
+
+TOGETHER: Final = 250
+
+BEHIND: Final = """
+WITH p AS (
+  INSERT INTO hub.position SELECT row_number() OVER (ORDER BY seq), seq FROM hub.outbox
+  RETURNING position
+), gone AS (DELETE FROM hub.unsent), heard AS (
+  INSERT INTO hub.inbox SELECT $1, case_id, version FROM hub.outbox WHERE office = 'intake'
+)
+INSERT INTO hub.sent SELECT '', 0, max(position), 0 FROM p
+"""
+
+
+async def fill(place: Place, cases: int) -> None:
+    """Make so many cases, and leave nothing to be sent."""
+    secret = settings_of(place, 1).key()
+    async with asyncpg.create_pool(place.database, min_size=1, max_size=2) as pool:
+        hub = make_hub(pool, clock=WallClock(), secret=secret)
+        for _ in range(cases // TOGETHER):
+            acts = [_act(hub, secret) for _ in range(TOGETHER)]
+            await hub.run(acts)
+            for act in acts:
+                if act.error is not None:
+                    raise act.error
+        await _put_behind(pool, place)
+
+
+async def _put_behind(pool: Pool, place: Place) -> None:
+    await pool.execute(BEHIND, f"{place.prefix}.routing.office", timeout=600)
+    await pool.execute("VACUUM ANALYZE", timeout=600)
+
+
+def _act(hub: Hub, secret: bytes) -> Act:
+    entry = DisputeIn.model_validate(complaint()).entry(
+        window=WINDOW,
+        key=uuid4().hex,
+        by="window-1",
+        directory=hub.directory,
+        hasher=lambda value: keyed_hash(secret, value) if value else None,
+    )
+    today = legal_day(WallClock().now())
+    applied = ApplicationIn.model_validate(application(str(entry.key), today - timedelta(days=1)))
+    case_id = file_of(entry.key, applied.said())
+    return Act(
+        do=partial(_live, entry=entry, applied=applied),
+        files=(entry.key, routing_of(entry.key), whistle_of(entry.key), case_id),
+        claims=(Claim(entry.key, entry.key, entry.digest),),
+        numbers=1,
+    )
+
+
+def _live(work: Work, entry: Entry, applied: ApplicationIn) -> None:
+    register(work, entry, (), mark=entry.digest)
+    fact = work.frame.pages[-1].fact
+    assert isinstance(fact, DisputeRegistered)  # noqa: S101 - it was registered just now
+    routing.triage(work, fact)
+    said, who = applied.said(), "reconsideration-1"
+    case_id = file_of(entry.key, said)
+    reconsideration.receive(work, case_id, entry.key, said, text=applied.text, by=who)
+    reconsideration.accept(work, case_id, by=who)
+    reconsideration.send_copy(work, case_id, by=who)

@@ -1,0 +1,85 @@
+"""Watchers 订阅者: two thousand readers of the stream in a process of their own.
+
+`python -m deploy.bench.watchers PORT READERS FILE`, with the token in `BENCH_TOKEN`. Says `ready`
+once every one of them has its first line; after SIGTERM it writes, for each event that anybody got,
+its position and when it came to each reader, by the clock that all processes of a machine share.
+"""
+
+import asyncio
+import json
+import os
+import re
+import resource
+import signal
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import Final
+
+import uvloop
+
+from deploy.local.ports import LOOPBACK
+
+EVENT: Final = re.compile(rb"id: (\d+)\nevent: ")
+AT_ONCE: Final = 50
+
+
+class Watcher(asyncio.Protocol):
+    """One reader."""
+
+    came: Final[dict[int, list[float]]] = defaultdict(list)
+
+    def __init__(self, request: bytes) -> None:
+        self._request = request
+        self.begun: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Ask for the stream."""
+        assert isinstance(transport, asyncio.WriteTransport)  # noqa: S101 - it is one of TCP
+        transport.write(self._request)
+
+    def data_received(self, data: bytes) -> None:
+        """Note when each event of it came."""
+        now = time.monotonic()
+        for found in EVENT.findall(data):
+            self.came[int(found)].append(now)
+        if not self.begun.done() and b"retry:" in data:
+            self.begun.set_result(None)
+
+
+async def watch(port: int, readers: int, kept: Path) -> None:
+    """Connect all of them, wait for the end, write down what came when."""
+    request = (
+        "GET /stream HTTP/1.1\r\nHost: hub\r\nAccept: text/event-stream\r\n"
+        f"Authorization: Bearer {os.environ['BENCH_TOKEN']}\r\n\r\n"
+    ).encode()
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+    loop.add_signal_handler(signal.SIGTERM, stop.set)
+    turn = asyncio.Semaphore(AT_ONCE)
+
+    async def join() -> None:
+        async with turn:
+            _, watcher = await loop.create_connection(lambda: Watcher(request), LOOPBACK, port)
+            await watcher.begun
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(readers):
+            group.create_task(join())
+    kept.with_suffix(".ready").touch()
+    await stop.wait()
+    kept.write_text(json.dumps(Watcher.came))  # noqa: ASYNC240 - as above
+
+
+def main() -> None:
+    """Run with what the command line says."""
+    port, readers, kept = sys.argv[1:]
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(watch(int(port), int(readers), Path(kept)))
+
+
+if __name__ == "__main__":
+    main()
