@@ -80,7 +80,9 @@ async def _keep(_: object) -> None:
 async def open_hub(settings: Settings) -> AsyncIterator[Hub]:
     """The hub of this process: its pool, and the waker of the relay beside it."""
     url, _ = addresses(settings)
-    pool = await asyncpg.create_pool(url, min_size=1, max_size=CONNECTIONS, reset=_keep)
+    pool = await asyncpg.create_pool(
+        url, min_size=1, max_size=CONNECTIONS, reset=_keep, timeout=10, command_timeout=60
+    )
     waker = Waker(pool)
     waking = asyncio.create_task(waker.run())
     try:

@@ -1,7 +1,7 @@
 """An act as the unit of work takes it: what it needs, what it does, and how it ended."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -42,7 +42,7 @@ class Act:
     """One legal act, before and after: exactly one of `result` and `error` is set when it ran."""
 
     do: Callable[[Work], Any]
-    files: Iterable[UUID] = ()
+    files: Collection[UUID] = ()
     name: str = ""
     """Office and act, as `intake.register`: for metrics and traces."""
     claims: tuple[Claim, ...] = ()

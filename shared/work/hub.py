@@ -10,7 +10,7 @@ import asyncio
 import random
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, TypeVar
 from uuid import UUID
@@ -126,6 +126,8 @@ class Hub:
         Raises:
             Away: The database does not answer; nothing of the batch was written.
         """
+        if not acts:
+            return None
         for _ in range(MEETINGS):
             try:
                 return await self._transact(acts)
@@ -144,7 +146,8 @@ class Hub:
             return None
         middle = len(acts) // 2
         await self.run(acts[:middle])
-        return await self.run(acts[middle:])
+        stuck = {act.lane for act in acts[:middle] if act.lane and _failed(act)}
+        return await self.run(_leave_behind(acts[middle:], stuck))
 
     async def read(self, shelf: Shelf[V], case_id: UUID) -> tuple[V, Mapping[str, str]]:
         """A file as it stands, with its labels, without a lock.
@@ -192,21 +195,25 @@ class Hub:
         await self._stock(conn, sum(act.numbers for act in todo))
         stuck: set[UUID] = set()
         for act in todo:
-            if act.lane in stuck:
-                act.error = Behind("前一页尚未办理")
+            if not _leave_behind([act], stuck):
                 continue
             self._perform(act, memory, now, claimed)
-            if act.lane and act.error and not isinstance(act.error, Refused):
+            if act.lane and _failed(act):
                 stuck.add(act.lane)
         await self._put_refusals(conn, todo, memory, now)
         for statement, parameters in self._flush.statements(memory, now):
             await conn.execute(statement, *parameters)
-        await forget(conn, [a for a in todo if a.error and not isinstance(a.error, Refused)])
+        await forget(conn, [act for act in todo if _failed(act)])
         await _drop_claims(conn, acts, claimed, memory)
         return memory
 
     def _work(
-        self, act: Act, memory: Memory, now: datetime, claimed: Mapping[UUID, Claimed]
+        self,
+        act: Act,
+        memory: Memory,
+        now: datetime,
+        claimed: Mapping[UUID, Claimed],
+        declared: Collection[UUID],
     ) -> Work:
         return Work(
             memory,
@@ -217,12 +224,14 @@ class Hub:
             trace=tracing.traceparent(act.span, act.trace),
             numbers=self._numbers,
             claimed=claimed,
+            declared=declared,
         )
 
     def _perform(
         self, act: Act, memory: Memory, now: datetime, claimed: Mapping[UUID, Claimed]
     ) -> None:
-        work = self._work(act, memory, now, claimed)
+        declared = {*act.files, *(claimed[c.key].case_id for c in act.claims)}
+        work = self._work(act, memory, now, claimed, declared)
         try:
             _admit(act, memory)
             act.result = act.do(work)
@@ -243,7 +252,7 @@ class Hub:
         more, _ = await lock(conn, [a.refusal_file for a in refused if a.refusal_file], self.shelf)
         memory.files.update(more.files)
         for act in refused:
-            work = self._work(act, memory, now, {})
+            work = self._work(act, memory, now, {}, [act.refusal_file] if act.refusal_file else ())
             assert act.on_refused is not None  # noqa: S101 - chosen so above
             assert isinstance(act.error, Refused)  # noqa: S101 - as above
             act.on_refused(work, act.error)
@@ -270,6 +279,20 @@ class Hub:
         except LOST:
             return False
         return bool(body == fact.model_dump_json())
+
+
+def _failed(act: Act) -> bool:
+    """Whether it did not come about, other than by the law's answer."""
+    return act.error is not None and not isinstance(act.error, Refused)
+
+
+def _leave_behind(acts: Sequence[Act], stuck: Collection[UUID]) -> Sequence[Act]:
+    """Those whose lane is free; the others wait behind the page that failed."""
+    for act in acts:
+        if act.lane in stuck:
+            act.reset()
+            act.error = Behind("前一页尚未办理")
+    return [act for act in acts if act.lane not in stuck]
 
 
 def _admit(act: Act, memory: Memory) -> None:

@@ -78,7 +78,8 @@ async def claim(conn: Conn, acts: Sequence[Act]) -> dict[UUID, Claimed]:
 
 async def unseen(conn: Conn, acts: Sequence[Act]) -> list[Act]:
     """The acts whose message the inbox did not know; the others are marked as known."""
-    heard = {(a.heard.case_id, a.heard.version): a for a in acts if a.heard}
+    # Of two that hear the same page the first one counts, or pages would change their order.
+    heard = {(a.heard.case_id, a.heard.version): a for a in reversed(acts) if a.heard}
     if not heard:
         return list(acts)
     rows = await conn.fetch(

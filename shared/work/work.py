@@ -4,7 +4,7 @@ Nothing here waits: what an act needs was loaded before, and what it records is 
 by set. So an act is a plain function, and a thousand of them cost a handful of statements.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar, cast
@@ -42,8 +42,13 @@ class Work:
         trace: str,
         numbers: list[int],
         claimed: Mapping[UUID, "Claimed"],
+        declared: Collection[UUID],
     ) -> None:
-        """A frame over `base`; `labels` are those of the fact that is being heard, if any."""
+        """A frame over `base`; `labels` are those of the fact that is being heard, if any.
+
+        `declared` are the files that this act was locked for: no other may be touched, even when
+        a neighbour in the batch has brought it.
+        """
         self.now = now
         self.calendar = calendar
         self.directory = directory
@@ -53,6 +58,7 @@ class Work:
         self._labels = labels
         self._trace = trace
         self._numbers = numbers
+        self._declared = declared
 
     @property
     def today(self) -> date:
@@ -63,6 +69,8 @@ class Work:
 
     def _open(self, case_id: UUID) -> Open | None:
         """The file in this frame, copied from the batch on first touch."""
+        if case_id not in self._declared:
+            raise LookupError(f"{case_id} was not declared with the act")
         if (here := self.frame.files.get(case_id)) is None and (
             there := self._base.files.get(case_id)
         ):
@@ -83,7 +91,8 @@ class Work:
         """The same, for an act that needs the file.
 
         Raises:
-            Unknown: There is none, or it was not declared with the act.
+            Unknown: There is none.
+            LookupError: It was not declared with the act.
         """
         value = self.find(shelf, case_id)
         if value is None:

@@ -84,7 +84,6 @@ async def test_a_page_twice_in_one_batch_is_handled_once(
     assert await heard(db, case) == ["1"]
 
 
-@pytest.mark.xfail(reason="the inbox takes the last of two equal pages of a batch for the first")
 async def test_pages_that_a_topic_holds_again_keep_their_order(
     mailroom: Mailroom, db: Pool, page: Pages
 ) -> None:
@@ -159,7 +158,6 @@ async def test_what_fails_three_times_is_parked_and_other_files_go_on(
     assert reason == "办理失败: RuntimeError"
 
 
-@pytest.mark.xfail(reason="a split batch forgets in its second half which lanes are stuck")
 async def test_what_cannot_be_written_is_parked_and_its_lane_waits(
     mailroom: Mailroom, db: Pool, page: Pages
 ) -> None:

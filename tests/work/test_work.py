@@ -103,8 +103,11 @@ async def test_acts_of_one_batch_build_on_each_other(desk: Hub, db: Pool) -> Non
 async def test_an_undeclared_file_is_not_taken(desk: Hub) -> None:
     case_id = uuid4()
     await desk.act(lending(case_id))
-    with pytest.raises(Unknown):
-        await desk.act(Act(do=partial(toy.give_back, case_id=case_id)))
+    undeclared = Act(do=partial(toy.give_back, case_id=case_id))
+    neighbour = Act(do=partial(toy.ask, case_id=case_id, department="water"), files=[case_id])
+    await desk.run([neighbour, undeclared])
+    assert neighbour.error is None
+    assert isinstance(undeclared.error, LookupError)
 
 
 async def test_if_match_holds_the_page_that_was_read(desk: Hub) -> None:
