@@ -1,20 +1,18 @@
 """The web's frame: who asks, one act or one read for each request, and what is open to all."""
 
 import secrets
-import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Annotated, Any, Final, ParamSpec, Self, TypeVar
+from typing import Annotated, Any, ParamSpec, Self, TypeVar
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from fastapi.security.utils import get_authorization_scheme_param
 from pydantic import BaseModel, ConfigDict, Field
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from shared import metrics, tracing
-from shared.auth import Identity, Role, Tokens, Unauthenticated, may_see
+from shared import tracing
+from shared.auth import Identity, Role, Tokens, may_see
+from shared.door import PUBLIC, SPAN, Guarded, Watched, identify
 from shared.errors import Malformed, Unknown
 from shared.law.casefile import CaseFile
 from shared.problem import ERRORS, install
@@ -22,18 +20,9 @@ from shared.work import Act, Claim, Hub, Shelf, Work
 
 __all__ = ["ERRORS", "PUBLIC", "Desk", "DeskDep", "FileOut", "identity", "needs", "web_app"]
 
-PUBLIC: Final = frozenset({"/livez", "/readyz", "/metrics", "/openapi.json", "/asyncapi.json"})
-"""What is answered without a token; everything else asks who it is."""
-
 V = TypeVar("V", bound=CaseFile)
 T = TypeVar("T")
 P = ParamSpec("P")
-
-_SPAN: Final = "hub.span"
-"""Where the span of a request stands in its scope, while it is traced."""
-
-_BROKEN: Final = 500
-"""What an error that nobody caught is answered with; from here on it is the hub's fault."""
 
 _bearer = HTTPBearer(auto_error=False, description="OIDC 令牌；本机演示用 hub token 签发")
 
@@ -47,17 +36,7 @@ async def identity(
     Raises:
         Unauthenticated: There is no token, or it does not hold.
     """
-    known: Identity | None = getattr(request.state, "who", None)
-    if known is not None:
-        return known
-    said = request.headers.get("Authorization")
-    scheme, token = get_authorization_scheme_param(said)
-    if scheme.lower() != "bearer" or not token:
-        raise Unauthenticated("请先登录：请求须带有令牌")
-    tokens: Tokens = request.app.state.tokens
-    request.state.who = await tokens.verify(token)
-    found: Identity = request.state.who
-    return found
+    return await identify(request)
 
 
 def needs(*roles: Role) -> Any:  # noqa: ANN401 - what FastAPI takes in an annotation
@@ -69,12 +48,6 @@ def needs(*roles: Role) -> Any:  # noqa: ANN401 - what FastAPI takes in an annot
         return who
 
     return Depends(whoever)
-
-
-async def _guard(request: Request) -> None:
-    """Ask for an identity on every route but the public ones."""
-    if request.scope["route"].path not in PUBLIC:
-        await identity(request)
 
 
 class Desk:
@@ -166,66 +139,11 @@ def _name_of(request: Request) -> str:
 
 def trace_of(request: Request) -> str:
     """The trace that this request belongs to, or a new one (W3C traceparent)."""
-    span = request.scope.get(_SPAN)
+    span = request.scope.get(SPAN)
     said = tracing.known(request.headers.get("traceparent"))
     return tracing.traceparent(span, said) or (
         f"00-{secrets.token_hex(16)}-{secrets.token_hex(8)}-01"
     )
-
-
-class _Watched:
-    """Measures each request until its answer begins, and traces it, under its route's template."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        began = time.perf_counter()
-        status: int | None = None
-
-        async def watched(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-                _measure(scope, status, time.perf_counter() - began)
-            await send(message)
-
-        if tracing.is_on():
-            said = dict(scope["headers"]).get(b"traceparent", b"").decode("latin-1")
-            scope[_SPAN] = tracing.begin(scope["method"], said)
-        try:
-            await self._app(scope, receive, watched)
-        except Exception:
-            if status is None:
-                _measure(scope, _BROKEN, time.perf_counter() - began)
-            raise
-        finally:
-            _end_span(scope, status or _BROKEN)
-
-
-def _route_of(scope: Scope) -> str:
-    """The template of a route: what is asked for itself holds ids, and anything at all."""
-    template = getattr(scope.get("route"), "path", "unknown")
-    return scope["path"] if scope["path"] in PUBLIC else template
-
-
-def _measure(scope: Scope, status: int, seconds: float) -> None:
-    metrics.observe(
-        "hub_http_seconds",
-        seconds,
-        route=_route_of(scope),
-        method=scope["method"],
-        status=f"{status // 100}xx",
-    )
-
-
-def _end_span(scope: Scope, status: int) -> None:
-    if (span := scope.get(_SPAN)) is not None:
-        span.update_name(f"{scope['method']} {_route_of(scope)}")
-        tracing.end(span, failed=status >= _BROKEN, status=status)
 
 
 class FileOut(BaseModel):
@@ -257,13 +175,13 @@ def web_app(
         version="1",
         docs_url=None,
         redoc_url=None,
-        dependencies=[Depends(_guard)],
         # Its own would tell what a citizen wrote: bodies, and the words of exceptions.
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.hub = hub
     app.state.tokens = tokens
-    app.add_middleware(_Watched)
+    app.add_middleware(Guarded)
+    app.add_middleware(Watched)  # the last one added stands outermost
     install(app)
     for router in routers:
         app.include_router(router)

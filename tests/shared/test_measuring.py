@@ -10,6 +10,7 @@ import pytest
 from fastapi import APIRouter
 
 from shared import metrics
+from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.db import Pool
 from shared.parked import Letter, park
@@ -78,7 +79,9 @@ async def test_what_a_file_does_not_know_and_what_the_inbox_knows_are_told_apart
     case_id, heard = uuid4(), Message("toy", uuid4(), 1)
     await desk.run([lending(case_id, heard=heard)])
     await desk.run([lending(case_id, heard=heard)])
-    await desk.run([Act(do=partial(toy.give_back, case_id=uuid4()), name="toy.give_back")])
+    gone = uuid4()
+    back = Act(do=partial(toy.give_back, case_id=gone), files=(gone,), name="toy.give_back")
+    await desk.run([back])
     assert (known.by, unknown.by) == (1, 1)
 
 
@@ -134,13 +137,14 @@ async def asked(number: str) -> str:
     ],
 )
 async def test_a_request_is_measured_under_the_template_of_its_route(
-    path: str, route: str, status: str, monkeypatch: pytest.MonkeyPatch
+    path: str, route: str, status: str, clock: StillClock
 ) -> None:
-    monkeypatch.setattr("shared.web.PUBLIC", {"/openapi.json", "/asked/{number}"})
+    tokens = LocalTokens(b"x" * 40, clock)
+    known = {"Authorization": f"Bearer {tokens.issue('window-7', [Role.WINDOW])}"}
     counted = Moved("hub_http_seconds_count", route=route, method="GET", status=status)
-    app = web_app(title="test", routers=[ASKED])
+    app = web_app(title="test", routers=[ASKED], tokens=tokens)
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
-        answer = await client.get(path)
+        answer = await client.get(path, headers=known)
     assert f"{answer.status_code // 100}xx" == status
     assert counted.by == 1
