@@ -16,6 +16,7 @@ from shared.directory import Directory, load
 from shared.law.calendar import CALENDAR
 from shared.office import Office
 from shared.outbox import Waker
+from shared.parking import register_shelf
 from shared.people import keyed_hash
 from shared.settings import Settings
 from shared.work import Hub
@@ -65,7 +66,10 @@ def make_hub(
         clock=clock,
         calendar=CALENDAR,
         directory=directory or load(),
-        shelves=[shelf for one in offices() for shelf in one.shelves],
+        shelves=[
+            *(shelf for one in offices() for shelf in one.shelves),
+            *(register_shelf(one.name) for one in offices()),
+        ],
         partitions=partitions,
         hasher=lambda value: keyed_hash(secret, value) if value else None,
         poke=poke,
@@ -79,9 +83,13 @@ async def _keep(_: object) -> None:
 @asynccontextmanager
 async def open_hub(settings: Settings) -> AsyncIterator[Hub]:
     """The hub of this process: its pool, and the waker of the relay beside it."""
-    url, _ = addresses(settings)
     pool = await asyncpg.create_pool(
-        url, min_size=1, max_size=CONNECTIONS, reset=_keep, timeout=10, command_timeout=60
+        database_of(settings),
+        min_size=1,
+        max_size=CONNECTIONS,
+        reset=_keep,
+        timeout=10,
+        command_timeout=60,
     )
     waker = Waker(pool)
     waking = asyncio.create_task(waker.run())
@@ -100,15 +108,26 @@ async def open_hub(settings: Settings) -> AsyncIterator[Hub]:
             await pool.close()
 
 
+def database_of(settings: Settings) -> str:
+    """Where the database is.
+
+    Raises:
+        LookupError: It is not said.
+    """
+    if settings.database_url is None:
+        raise LookupError("HUB_DATABASE_URL")
+    return settings.database_url.get_secret_value()
+
+
 def addresses(settings: Settings) -> tuple[str, str]:
     """Where database and broker are.
 
     Raises:
-        LookupError: A setting is missing.
+        LookupError: One of them is not said.
     """
-    if settings.database_url is None or settings.kafka is None:
-        raise LookupError("HUB_DATABASE_URL, HUB_KAFKA")
-    return settings.database_url.get_secret_value(), settings.kafka
+    if settings.kafka is None:
+        raise LookupError("HUB_KAFKA")
+    return database_of(settings), settings.kafka
 
 
 def topics(settings: Settings, names: Iterable[str]) -> list[str]:

@@ -25,6 +25,11 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "token": ("deploy.cli.token:token", "签发演示令牌 (sign a token of a role)"),
     "import": ("deploy.cli.importing:import_ledger", "导入台账 (take a ledger in)"),
     "watch": ("deploy.watch:watch", "在终端里看事实流 (follow the facts in a terminal)"),
+    "verify": ("deploy.cli.verify:verify", "核对账册 (check the books against each other)"),
+    "parked": (
+        "deploy.cli.parked:app",
+        "查看、更正、重办、作废滞留件 (messages that could not be handled)",
+    ),
     "clock": ("deploy.cli.clock:app", "查看、推进枢纽时钟 (show the clock, or move it on)"),
     "migrate": ("deploy.cli.migrate:migrate", "升级数据库结构 (bring the database up to date)"),
     "asyncapi": ("deploy.asyncapi:asyncapi", "输出 AsyncAPI 文档 (print the AsyncAPI document)"),

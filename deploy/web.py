@@ -12,6 +12,8 @@ from shared import metrics
 from shared.auth import token_book
 from shared.casepage.following import router as following
 from shared.casepage.routes import router as case_files
+from shared.parking import Parking
+from shared.parking.routes import router as parking
 from shared.presence import seen
 from shared.settings import Settings
 from shared.stream.service import Stream
@@ -56,6 +58,7 @@ def routers(names: Sequence[str] = ()) -> list[APIRouter]:
         asyncapi,
         following,
         case_files,
+        parking,
         *(load() for one in offices(names) for load in one.routers),
     ]
 
@@ -71,6 +74,7 @@ def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
             app.state.hub = hub
             app.state.tokens = token_book(settings)
             app.state.stream = stream
+            app.state.parking = Parking(hub, offices(), settings.topic_prefix)
             async with stream.running():
                 yield
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from services.routing import books
 from services.routing.agents import LISTENS
 from services.routing.store import ROUTINGS, WHISTLES
 from shared.office import Office
@@ -22,5 +23,6 @@ OFFICE: Final = Office(
     shelves=(ROUTINGS, WHISTLES),
     listens=LISTENS,
     routers=(_router,),
+    rules=books.RULES,
 )
 """分流和吹哨报到."""

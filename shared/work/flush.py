@@ -81,7 +81,7 @@ class Flush:
 
     def statements(self, memory: Memory, now: datetime) -> Iterable[Statement]:
         """All that a batch leaves behind, in the order in which it is written."""
-        if memory.pages:
+        if any(file.dirty for file in memory.files.values()):
             yield HUB, self._hub(memory, now)
         yield from _shelves(memory)
         if memory.opened:
