@@ -2,18 +2,19 @@
 
 import json
 from functools import cache
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import typer
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from pydantic.json_schema import models_json_schema
 
 from deploy.topics import OFFICES
+from shared.auth import Identity
 from shared.contracts.catalogue import KINDS, wording
 from shared.contracts.fact import Fact
 from shared.errors import Unknown
-from shared.problem import ERRORS
 from shared.settings import settings
+from shared.web import ERRORS, needs
 
 HEADERS: Final[dict[str, str]] = {
     "ce_specversion": "1.0",
@@ -129,9 +130,13 @@ async def described() -> dict[str, Any]:
     return document(settings().topic_prefix)
 
 
-@router.get("/schemas/{kind}", responses={status: ERRORS[status] for status in (401, 404)})
-async def schema(kind: str) -> dict[str, Any]:
+@router.get("/schemas/{kind}", responses={status: ERRORS[status] for status in (401, 404, 422)})
+async def schema(
+    kind: Annotated[str, Path(title="事实种类", examples=["intake.registered.v1"])],
+    who: Annotated[Identity, needs()],
+) -> dict[str, Any]:
     """事实的 JSON Schema: what `ce_dataschema` of a record points to (PLAN 33)."""
+    del who
     if (known := KINDS.get(kind)) is None:
         raise Unknown(f"没有这种事实：{kind}")
     return schema_of(known)

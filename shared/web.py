@@ -6,7 +6,7 @@ from functools import partial
 from typing import Annotated, Any, ParamSpec, Self, TypeVar
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, FastAPI, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Path, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -18,7 +18,17 @@ from shared.law.casefile import CaseFile
 from shared.problem import ERRORS, install
 from shared.work import Act, Claim, Hub, Shelf, Work
 
-__all__ = ["ERRORS", "PUBLIC", "Desk", "DeskDep", "FileOut", "identity", "needs", "web_app"]
+__all__ = [
+    "ERRORS",
+    "PUBLIC",
+    "CaseId",
+    "Desk",
+    "DeskDep",
+    "FileOut",
+    "identity",
+    "needs",
+    "web_app",
+]
 
 V = TypeVar("V", bound=CaseFile)
 T = TypeVar("T")
@@ -144,6 +154,10 @@ def trace_of(request: Request) -> str:
     return tracing.traceparent(span, said) or (
         f"00-{secrets.token_hex(16)}-{secrets.token_hex(8)}-01"
     )
+
+
+CaseId = Annotated[UUID, Path(title="案卷编号", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])]
+"""The file that a path names."""
 
 
 class FileOut(BaseModel):

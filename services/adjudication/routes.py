@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from typing import Annotated, Final
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from fastapi import APIRouter
 from pydantic import BaseModel
@@ -29,7 +29,7 @@ from services.adjudication.schemas import (
 from services.adjudication.store import adjudication_of
 from shared.auth import Identity, Role
 from shared.errors import Unknown
-from shared.web import ERRORS, DeskDep, needs
+from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router: Final = APIRouter(prefix="/adjudications", tags=["行政裁决"], responses=ERRORS)
 
@@ -45,7 +45,7 @@ Reader = Annotated[Identity, needs(*DOOR, Role.SUPERVISOR, Role.ADMINISTRATOR)]
 async def _act(
     desk: DeskDep,
     command: Callable[..., Adjudication],
-    case_id: UUID,
+    case_id: CaseId,
     body: BaseModel,
     who: Identity,
 ) -> AdjudicationOut:
@@ -74,7 +74,7 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> Adjudication
 
 
 @router.get("/{case_id}")
-async def read(case_id: UUID, who: Reader, desk: DeskDep) -> AdjudicationOut:
+async def read(case_id: CaseId, who: Reader, desk: DeskDep) -> AdjudicationOut:
     """行政裁决案卷的现状 (PLAN 24)."""
     del who
     shelf = await queries.shelf_holding(desk.hub, case_id)
@@ -82,47 +82,51 @@ async def read(case_id: UUID, who: Reader, desk: DeskDep) -> AdjudicationOut:
 
 
 @router.post("/{case_id}/acceptance", status_code=201)
-async def accept(case_id: UUID, body: AcceptanceIn, who: Officer, desk: DeskDep) -> AdjudicationOut:
+async def accept(
+    case_id: CaseId, body: AcceptanceIn, who: Officer, desk: DeskDep
+) -> AdjudicationOut:
     """受理裁决申请 (PLAN 24)."""
     return await _act(desk, commands.accept, case_id, body, who)
 
 
 @router.post("/{case_id}/declination", status_code=201)
 async def decline(
-    case_id: UUID, body: DeclinationIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: DeclinationIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """不予受理裁决申请，说明理由 (PLAN 24)."""
     return await _act(desk, commands.decline, case_id, body, who)
 
 
 @router.post("/{case_id}/withdrawal", status_code=201)
-async def withdraw(case_id: UUID, body: Dated, who: Clerk, desk: DeskDep) -> AdjudicationOut:
+async def withdraw(case_id: CaseId, body: Dated, who: Clerk, desk: DeskDep) -> AdjudicationOut:
     """申请人撤回裁决申请 (GPR 57)."""
     return await _act(desk, commands.withdraw, case_id, body, who)
 
 
 @router.post("/{case_id}/copy", status_code=201)
-async def send_copy(case_id: UUID, body: Dated, who: Officer, desk: DeskDep) -> AdjudicationOut:
+async def send_copy(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -> AdjudicationOut:
     """发送申请书副本 (RULES 42)."""
     return await _act(desk, commands.send_copy, case_id, body, who)
 
 
 @router.post("/{case_id}/copy-receipt", status_code=201)
 async def serve_respondent(
-    case_id: UUID, body: PartyIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: PartyIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """被申请人收到申请书副本，自次日起计算答辩期 (CPL 87)."""
     return await _act(desk, commands.serve_respondent, case_id, body, who)
 
 
 @router.post("/{case_id}/answer", status_code=201)
-async def answer(case_id: UUID, body: AnswerIn, who: Clerk, desk: DeskDep) -> AdjudicationOut:
+async def answer(case_id: CaseId, body: AnswerIn, who: Clerk, desk: DeskDep) -> AdjudicationOut:
     """被申请人答辩；逾期不答辩的，不影响裁决 (RULES 43)."""
     return await _act(desk, commands.answer, case_id, body, who)
 
 
 @router.post("/{case_id}/mediation", status_code=201)
-async def mediate(case_id: UUID, body: MediationIn, who: Officer, desk: DeskDep) -> AdjudicationOut:
+async def mediate(
+    case_id: CaseId, body: MediationIn, who: Officer, desk: DeskDep
+) -> AdjudicationOut:
     """先行调解：达成协议的制作调解书，调解不成的及时裁决 (PLAN 24)."""
     if body.text is None:
         case = await desk.act([case_id], commands.fail_to_settle, case_id, by=who.code, on=body.on)
@@ -141,7 +145,7 @@ async def mediate(case_id: UUID, body: MediationIn, who: Officer, desk: DeskDep)
 
 @router.post("/{case_id}/opinion", status_code=201)
 async def draw_opinion(
-    case_id: UUID, body: OpinionIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: OpinionIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """承办部门提出调查处理意见 (LAL 14)."""
     return await _act(desk, commands.draw_opinion, case_id, body, who)
@@ -149,7 +153,7 @@ async def draw_opinion(
 
 @router.post("/{case_id}/opinion-extension", status_code=201)
 async def extend_opinion(
-    case_id: UUID, body: OpinionExtensionIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: OpinionExtensionIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """经承办部门负责人批准，延长调查处理期限 (LAL 14)."""
     return await _act(desk, commands.extend_opinion, case_id, body, who)
@@ -157,33 +161,35 @@ async def extend_opinion(
 
 @router.post("/{case_id}/opinion-submission", status_code=201)
 async def submit_opinion(
-    case_id: UUID, body: Dated, who: Officer, desk: DeskDep
+    case_id: CaseId, body: Dated, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """将处理意见报人民政府决定 (LAL 14)."""
     return await _act(desk, commands.submit_opinion, case_id, body, who)
 
 
 @router.post("/{case_id}/ruling", status_code=201)
-async def rule(case_id: UUID, body: RulingIn, who: Officer, desk: DeskDep) -> AdjudicationOut:
+async def rule(case_id: CaseId, body: RulingIn, who: Officer, desk: DeskDep) -> AdjudicationOut:
     """作出裁决 (LAL 14, FOREST 22, GRASS 16)."""
     return await _act(desk, commands.rule, case_id, body, who)
 
 
 @router.post("/{case_id}/service", status_code=201)
-async def serve(case_id: UUID, body: PartyIn, who: Officer, desk: DeskDep) -> AdjudicationOut:
+async def serve(case_id: CaseId, body: PartyIn, who: Officer, desk: DeskDep) -> AdjudicationOut:
     """送达裁决书，告知救济途径和期限 (CPL 87, ARL 20)."""
     return await _act(desk, commands.serve, case_id, body, who)
 
 
 @router.post("/{case_id}/remedy", status_code=201)
-async def take_remedy(case_id: UUID, body: RemedyIn, who: Clerk, desk: DeskDep) -> AdjudicationOut:
+async def take_remedy(
+    case_id: CaseId, body: RemedyIn, who: Clerk, desk: DeskDep
+) -> AdjudicationOut:
     """当事人申请行政复议或者提起行政诉讼 (ARL 20, ALL 46)."""
     return await _act(desk, commands.take_remedy, case_id, body, who)
 
 
 @router.post("/{case_id}/remedy-result", status_code=201)
 async def conclude_remedy(
-    case_id: UUID, body: RemedyResultIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: RemedyResultIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """复议、诉讼终结，裁决维持或者被撤销、变更 (ALL 69, 70)."""
     return await _act(desk, commands.conclude_remedy, case_id, body, who)
@@ -191,27 +197,27 @@ async def conclude_remedy(
 
 @router.post("/{case_id}/performance", status_code=201)
 async def perform(
-    case_id: UUID, body: PerformanceIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: PerformanceIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """查明裁决或者调解书已经履行 (COERCION 53)."""
     return await _act(desk, commands.perform, case_id, body, who)
 
 
 @router.post("/{case_id}/urging", status_code=201)
-async def urge(case_id: UUID, body: PartyIn, who: Officer, desk: DeskDep) -> AdjudicationOut:
+async def urge(case_id: CaseId, body: PartyIn, who: Officer, desk: DeskDep) -> AdjudicationOut:
     """书面催告，自送达之日起十个工作日 (COERCION 54, 69)."""
     return await _act(desk, commands.urge, case_id, body, who)
 
 
 @router.post("/{case_id}/enforcement", status_code=201)
 async def request_enforcement(
-    case_id: UUID, body: EnforcementIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: EnforcementIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """申请人民法院强制执行 (COERCION 53, 54; ALI 158)."""
     return await _act(desk, commands.request_enforcement, case_id, body, who)
 
 
 @router.post("/{case_id}/closing", status_code=201)
-async def close(case_id: UUID, body: Dated, who: Officer, desk: DeskDep) -> AdjudicationOut:
+async def close(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -> AdjudicationOut:
     """没有需要履行的义务且救济期限届满的，结案 (RULES 45)."""
     return await _act(desk, commands.close, case_id, body, who)

@@ -1,7 +1,6 @@
 """Doors of consultation 咨询: one path for each act of the committee."""
 
 from typing import Annotated, Final
-from uuid import UUID
 
 from fastapi import APIRouter
 
@@ -9,7 +8,7 @@ from services.consultation import commands
 from services.consultation.schemas import ConsultationOut, OpinionIn, PanelIn
 from services.consultation.store import CONSULTATIONS
 from shared.auth import Identity, Role
-from shared.web import ERRORS, DeskDep, needs
+from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router: Final = APIRouter(prefix="/consultations", tags=["行政复议委员会咨询"], responses=ERRORS)
 
@@ -27,7 +26,7 @@ Reader = Annotated[
 
 
 @router.get("/{case_id}")
-async def read(case_id: UUID, who: Reader, desk: DeskDep) -> ConsultationOut:
+async def read(case_id: CaseId, who: Reader, desk: DeskDep) -> ConsultationOut:
     """咨询案卷的现状 (ARL 52)."""
     del who
     case = await desk.read(CONSULTATIONS, case_id)
@@ -35,7 +34,7 @@ async def read(case_id: UUID, who: Reader, desk: DeskDep) -> ConsultationOut:
 
 
 @router.post("/{case_id}/panel", status_code=201)
-async def convene(case_id: UUID, body: PanelIn, who: Member, desk: DeskDep) -> ConsultationOut:
+async def convene(case_id: CaseId, body: PanelIn, who: Member, desk: DeskDep) -> ConsultationOut:
     """组成咨询小组，召开案件咨询会议 (ARL 52)."""
     case = await desk.act(
         [case_id], commands.convene, case_id, body.members, on=body.on, by=who.code
@@ -45,7 +44,7 @@ async def convene(case_id: UUID, body: PanelIn, who: Member, desk: DeskDep) -> C
 
 @router.post("/{case_id}/opinion", status_code=201)
 async def give_opinion(
-    case_id: UUID, body: OpinionIn, who: Member, desk: DeskDep
+    case_id: CaseId, body: OpinionIn, who: Member, desk: DeskDep
 ) -> ConsultationOut:
     """提出咨询意见 (ARL 52)."""
     case = await desk.act(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Header, Request, Response
+from fastapi import APIRouter, Header, Path, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 
@@ -101,7 +101,7 @@ def _window(who: Identity, directory: Directory) -> str:
 
 @router.post("/{number}/withdrawal", status_code=201, responses=ERRORS, summary="撤回")
 async def withdraw(
-    number: str,
+    number: Annotated[str, Path(title="纠纷编号", examples=["620702-20261123-0000001-5"])],
     body: WithdrawalIn,
     who: Annotated[Identity, needs(Role.WINDOW, Role.PARTY)],
     desk: DeskDep,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from typing import Annotated, Final
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from fastapi import APIRouter
 from pydantic import BaseModel
@@ -28,7 +28,7 @@ from services.mediation.schemas import (
 from services.mediation.store import MEDIATIONS, mediation_of
 from shared.auth import Identity, Role
 from shared.errors import Unknown
-from shared.web import ERRORS, DeskDep, needs
+from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router: Final = APIRouter(prefix="/mediations", tags=["人民调解"], responses=ERRORS)
 
@@ -44,7 +44,7 @@ Reader = Annotated[Identity, needs(*DOOR, Role.SUPERVISOR, Role.ADMINISTRATOR)]
 async def _act(
     desk: DeskDep,
     command: Callable[..., Mediation],
-    case_id: UUID,
+    case_id: CaseId,
     body: BaseModel,
     who: Identity,
 ) -> MediationOut:
@@ -75,33 +75,33 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> MediationOut
 
 
 @router.get("/{case_id}")
-async def read(case_id: UUID, who: Reader, desk: DeskDep) -> MediationOut:
+async def read(case_id: CaseId, who: Reader, desk: DeskDep) -> MediationOut:
     """人民调解案卷的现状 (PML 27)."""
     del who
     return MediationOut.of(await desk.read(MEDIATIONS, case_id))
 
 
 @router.post("/{case_id}/consent", status_code=201)
-async def consent(case_id: UUID, body: ConsentIn, who: Clerk, desk: DeskDep) -> MediationOut:
+async def consent(case_id: CaseId, body: ConsentIn, who: Clerk, desk: DeskDep) -> MediationOut:
     """当事人同意调解；各方均同意的，开始调解 (PML 17)."""
     return await _act(desk, commands.consent, case_id, body, who)
 
 
 @router.post("/{case_id}/refusal", status_code=201)
-async def refuse(case_id: UUID, body: RefusalIn, who: Clerk, desk: DeskDep) -> MediationOut:
+async def refuse(case_id: CaseId, body: RefusalIn, who: Clerk, desk: DeskDep) -> MediationOut:
     """当事人一方明确拒绝调解，不得调解 (PML 17)."""
     return await _act(desk, commands.refuse, case_id, body, who)
 
 
 @router.post("/{case_id}/mediator", status_code=201)
-async def appoint(case_id: UUID, body: MediatorIn, who: Mediator, desk: DeskDep) -> MediationOut:
+async def appoint(case_id: CaseId, body: MediatorIn, who: Mediator, desk: DeskDep) -> MediationOut:
     """指定或者由当事人选择人民调解员 (PML 19)."""
     return await _act(desk, commands.appoint, case_id, body, who)
 
 
 @router.post("/{case_id}/session", status_code=201)
 async def hold_session(
-    case_id: UUID, body: SessionIn, who: Mediator, desk: DeskDep
+    case_id: CaseId, body: SessionIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """记录一次调解 (PML 27)."""
     return await _act(desk, commands.hold_session, case_id, body, who)
@@ -109,7 +109,7 @@ async def hold_session(
 
 @router.post("/{case_id}/escalation", status_code=201)
 async def report_escalation(
-    case_id: UUID, body: EscalationIn, who: Mediator, desk: DeskDep
+    case_id: CaseId, body: EscalationIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """发现纠纷可能激化，及时报告公安机关或者其他有关部门 (PML 25)."""
     return await _act(desk, commands.report_escalation, case_id, body, who)
@@ -117,14 +117,14 @@ async def report_escalation(
 
 @router.post("/{case_id}/term-extension", status_code=201)
 async def extend(
-    case_id: UUID, body: TermExtensionIn, who: Mediator, desk: DeskDep
+    case_id: CaseId, body: TermExtensionIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """委员会与各方约定延长调解期限 (RULES 33)."""
     return await _act(desk, commands.extend, case_id, body, who)
 
 
 @router.post("/{case_id}/agreement", status_code=201)
-async def agree(case_id: UUID, body: AgreementIn, who: Mediator, desk: DeskDep) -> MediationOut:
+async def agree(case_id: CaseId, body: AgreementIn, who: Mediator, desk: DeskDep) -> MediationOut:
     """达成调解协议：口头的自达成之日生效，书面的自签名、盖章齐备之日生效 (PML 28, 29, 30)."""
     hands = body.hands()
     by, until = who.code, body.perform_by
@@ -152,20 +152,22 @@ async def agree(case_id: UUID, body: AgreementIn, who: Mediator, desk: DeskDep) 
 
 
 @router.post("/{case_id}/failure", status_code=201)
-async def fail(case_id: UUID, body: FailureIn, who: Mediator, desk: DeskDep) -> MediationOut:
+async def fail(case_id: CaseId, body: FailureIn, who: Mediator, desk: DeskDep) -> MediationOut:
     """调解不成，终止调解并告知仲裁、行政、司法等途径 (PML 26)."""
     return await _act(desk, commands.fail, case_id, body, who)
 
 
 @router.post("/{case_id}/performance", status_code=201)
-async def perform(case_id: UUID, body: PerformanceIn, who: Mediator, desk: DeskDep) -> MediationOut:
+async def perform(
+    case_id: CaseId, body: PerformanceIn, who: Mediator, desk: DeskDep
+) -> MediationOut:
     """回访查明协议已经履行 (PML 31)."""
     return await _act(desk, commands.perform, case_id, body, who)
 
 
 @router.post("/{case_id}/non-performance", status_code=201)
 async def not_perform(
-    case_id: UUID, body: NonPerformanceIn, who: Mediator, desk: DeskDep
+    case_id: CaseId, body: NonPerformanceIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """回访查明协议未履行或者未全部履行，告知起诉或者申请强制执行 (PML 32, 33)."""
     return await _act(desk, commands.not_perform, case_id, body, who)
@@ -173,7 +175,7 @@ async def not_perform(
 
 @router.post("/{case_id}/confirmation", status_code=201)
 async def apply_for_confirmation(
-    case_id: UUID, body: ConfirmationIn, who: Mediator, desk: DeskDep
+    case_id: CaseId, body: ConfirmationIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """双方当事人自协议生效之日起三十日内共同申请司法确认 (PML 33, CPL 205)."""
     return await _act(desk, commands.apply_for_confirmation, case_id, body, who)
@@ -181,7 +183,7 @@ async def apply_for_confirmation(
 
 @router.post("/{case_id}/confirmation-ruling", status_code=201)
 async def rule_on_confirmation(
-    case_id: UUID, body: ConfirmationRulingIn, who: Mediator, desk: DeskDep
+    case_id: CaseId, body: ConfirmationRulingIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """人民法院裁定协议有效或者驳回申请 (CPL 206)."""
     return await _act(desk, commands.rule_on_confirmation, case_id, body, who)

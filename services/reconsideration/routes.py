@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from typing import Annotated, Final
-from uuid import UUID
 
 from fastapi import APIRouter
 from pydantic import BaseModel
@@ -32,7 +31,7 @@ from services.reconsideration.schemas import (
 from services.reconsideration.store import CASES
 from shared.auth import Identity, Role
 from shared.errors import Unknown
-from shared.web import ERRORS, DeskDep, needs
+from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router: Final = APIRouter(prefix="/reconsiderations", tags=["行政复议"], responses=ERRORS)
 
@@ -47,7 +46,7 @@ Respondent = Annotated[Identity, needs(Role.DEPARTMENT, *BODY)]
 
 
 async def _act(
-    desk: DeskDep, command: Callable[..., Case], case_id: UUID, body: BaseModel, who: Identity
+    desk: DeskDep, command: Callable[..., Case], case_id: CaseId, body: BaseModel, who: Identity
 ) -> CaseOut:
     """Hand the fields of the body to the command that bears their names."""
     said = {name: getattr(body, name) for name in type(body).model_fields}
@@ -77,7 +76,7 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut
 
 @router.get("/{case_id}")
 async def read(
-    case_id: UUID,
+    case_id: CaseId,
     who: Annotated[Identity, needs(*DOOR, Role.DEPARTMENT, Role.SUPERVISOR, Role.ADMINISTRATOR)],
     desk: DeskDep,
 ) -> CaseOut:
@@ -89,7 +88,7 @@ async def read(
 
 @router.post("/{case_id}/supplement-notice", status_code=201)
 async def notify_supplement(
-    case_id: UUID, body: SupplementNoticeIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: SupplementNoticeIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """补正通知，一次性载明需要补正的事项 (ARL 31)."""
     return await _act(desk, commands.notify_supplement, case_id, body, who)
@@ -97,7 +96,7 @@ async def notify_supplement(
 
 @router.post("/{case_id}/supplement-notice-receipt", status_code=201)
 async def receive_supplement_notice(
-    case_id: UUID, body: Dated, who: Officer, desk: DeskDep
+    case_id: CaseId, body: Dated, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """申请人收到补正通知 (ARL 31)."""
     return await _act(desk, commands.receive_supplement_notice, case_id, body, who)
@@ -105,57 +104,57 @@ async def receive_supplement_notice(
 
 @router.post("/{case_id}/supplement-extension", status_code=201)
 async def extend_supplement(
-    case_id: UUID, body: SupplementExtensionIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: SupplementExtensionIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """有正当理由的，延长补正期限 (ARL 31)."""
     return await _act(desk, commands.extend_supplement, case_id, body, who)
 
 
 @router.post("/{case_id}/supplement", status_code=201)
-async def supplement(case_id: UUID, body: SupplementIn, who: Applicant, desk: DeskDep) -> CaseOut:
+async def supplement(case_id: CaseId, body: SupplementIn, who: Applicant, desk: DeskDep) -> CaseOut:
     """补正申请材料 (ARL 31)."""
     return await _act(desk, commands.supplement, case_id, body, who)
 
 
 @router.post("/{case_id}/acceptance", status_code=201)
-async def accept(case_id: UUID, body: AcceptanceIn, who: Officer, desk: DeskDep) -> CaseOut:
+async def accept(case_id: CaseId, body: AcceptanceIn, who: Officer, desk: DeskDep) -> CaseOut:
     """受理 (ARL 30)."""
     return await _act(desk, commands.accept, case_id, body, who)
 
 
 @router.post("/{case_id}/declination", status_code=201)
-async def decline(case_id: UUID, body: DeclinationIn, who: Officer, desk: DeskDep) -> CaseOut:
+async def decline(case_id: CaseId, body: DeclinationIn, who: Officer, desk: DeskDep) -> CaseOut:
     """不予受理并说明理由 (ARL 30)."""
     return await _act(desk, commands.decline, case_id, body, who)
 
 
 @router.post("/{case_id}/copy", status_code=201)
-async def send_copy(case_id: UUID, body: CopyIn, who: Officer, desk: DeskDep) -> CaseOut:
+async def send_copy(case_id: CaseId, body: CopyIn, who: Officer, desk: DeskDep) -> CaseOut:
     """向被申请人发送申请书副本 (ARL 48)."""
     return await _act(desk, commands.send_copy, case_id, body, who)
 
 
 @router.post("/{case_id}/copy-receipt", status_code=201)
-async def receive_copy(case_id: UUID, body: Dated, who: Respondent, desk: DeskDep) -> CaseOut:
+async def receive_copy(case_id: CaseId, body: Dated, who: Respondent, desk: DeskDep) -> CaseOut:
     """被申请人收到申请书副本 (ARL 48)."""
     return await _act(desk, commands.receive_copy, case_id, body, who)
 
 
 @router.post("/{case_id}/reply", status_code=201)
-async def file_reply(case_id: UUID, body: ReplyIn, who: Respondent, desk: DeskDep) -> CaseOut:
+async def file_reply(case_id: CaseId, body: ReplyIn, who: Respondent, desk: DeskDep) -> CaseOut:
     """被申请人提出书面答复，提交证据、依据 (ARL 48)."""
     return await _act(desk, commands.file_reply, case_id, body, who)
 
 
 @router.post("/{case_id}/views", status_code=201)
-async def hear_views(case_id: UUID, body: ViewsIn, who: Officer, desk: DeskDep) -> CaseOut:
+async def hear_views(case_id: CaseId, body: ViewsIn, who: Officer, desk: DeskDep) -> CaseOut:
     """听取意见 (ARL 49)."""
     return await _act(desk, commands.hear_views, case_id, body, who)
 
 
 @router.post("/{case_id}/written-review", status_code=201)
 async def review_in_writing(
-    case_id: UUID, body: WrittenReviewIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: WrittenReviewIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """因当事人原因不能听取意见的，书面审理 (ARL 49)."""
     return await _act(desk, commands.review_in_writing, case_id, body, who)
@@ -163,20 +162,20 @@ async def review_in_writing(
 
 @router.post("/{case_id}/consultation", status_code=201)
 async def request_opinion(
-    case_id: UUID, body: ConsultationIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: ConsultationIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """提请行政复议委员会咨询 (ARL 52)."""
     return await _act(desk, commands.request_opinion, case_id, body, who)
 
 
 @router.post("/{case_id}/extension", status_code=201)
-async def extend(case_id: UUID, body: ExtensionIn, who: Head, desk: DeskDep) -> CaseOut:
+async def extend(case_id: CaseId, body: ExtensionIn, who: Head, desk: DeskDep) -> CaseOut:
     """延长审理期限 (ARL 62)."""
     return await _act(desk, commands.extend, case_id, body, who)
 
 
 @router.post("/{case_id}/decision", status_code=201)
-async def decide(case_id: UUID, body: DecisionIn, who: Head, desk: DeskDep) -> CaseOut:
+async def decide(case_id: CaseId, body: DecisionIn, who: Head, desk: DeskDep) -> CaseOut:
     """作出行政复议决定 (ARL 61)."""
     case = await desk.act(
         [case_id],
@@ -192,18 +191,18 @@ async def decide(case_id: UUID, body: DecisionIn, who: Head, desk: DeskDep) -> C
 
 
 @router.post("/{case_id}/delivery", status_code=201)
-async def deliver(case_id: UUID, body: DeliveryIn, who: Officer, desk: DeskDep) -> CaseOut:
+async def deliver(case_id: CaseId, body: DeliveryIn, who: Officer, desk: DeskDep) -> CaseOut:
     """送达行政复议决定书 (ARL 75)."""
     return await _act(desk, commands.deliver, case_id, body, who)
 
 
 @router.post("/{case_id}/withdrawal", status_code=201)
-async def withdraw(case_id: UUID, body: WithdrawalIn, who: Applicant, desk: DeskDep) -> CaseOut:
+async def withdraw(case_id: CaseId, body: WithdrawalIn, who: Applicant, desk: DeskDep) -> CaseOut:
     """申请人撤回行政复议申请 (ARL 41, 74)."""
     return await _act(desk, commands.withdraw, case_id, body, who)
 
 
 @router.post("/{case_id}/termination", status_code=201)
-async def permit_withdrawal(case_id: UUID, body: Dated, who: Head, desk: DeskDep) -> CaseOut:
+async def permit_withdrawal(case_id: CaseId, body: Dated, who: Head, desk: DeskDep) -> CaseOut:
     """准予撤回，终止行政复议 (ARL 41)."""
     return await _act(desk, commands.permit_withdrawal, case_id, body, who)

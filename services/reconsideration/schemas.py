@@ -126,10 +126,20 @@ class SupplementIn(Dated):
     text: Text = Field(title="补正材料", examples=["行政处罚决定书复印件一份"])
 
 
+class TimeFindingIn(TimeFinding):
+    """查明的申请期限事实 (ARL 20)."""
+
+    learnt_on: date | None = Field(
+        None, title="查明的知道或者应当知道之日", examples=["2026-01-25"]
+    )
+    excluded_days: int = Field(0, title="不计入申请期限的日数", ge=0, le=7300, examples=[12])
+    filing_days: int = Field(60, title="法律规定的申请期限（日）", ge=60, le=7300, examples=[60])
+
+
 class AcceptanceIn(Dated):
     """受理 (ARL 30)."""
 
-    finding: TimeFinding | None = Field(
+    finding: TimeFindingIn | None = Field(
         None, title="查明的申请期限事实", examples=[{"learnt_on": "2026-01-25"}]
     )
 
@@ -144,7 +154,7 @@ class DeclinationIn(Reasoned):
         description="不属于本机关管辖的必填",
         examples=["620700-government"],
     )
-    finding: TimeFinding | None = Field(None, title="查明的申请期限事实", examples=[None])
+    finding: TimeFindingIn | None = Field(None, title="查明的申请期限事实", examples=[None])
 
 
 class CopyIn(Dated):

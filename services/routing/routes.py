@@ -1,7 +1,6 @@
 """The doors of routing: what road a dispute took, and what a department does under a whistle."""
 
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import APIRouter
 
@@ -9,7 +8,7 @@ from services.routing import commands
 from services.routing.schemas import AnswerIn, RoutingOut, WhistleOut
 from services.routing.store import ROUTINGS, WHISTLES
 from shared.auth import Identity, Role
-from shared.web import ERRORS, DeskDep, needs
+from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router = APIRouter(responses=ERRORS)
 
@@ -21,28 +20,28 @@ Centre = Annotated[Identity, needs(Role.WINDOW, Role.SUPERVISOR)]
 
 
 @router.get("/routings/{case_id}", tags=["分流"])
-async def read_routing(case_id: UUID, desk: DeskDep) -> RoutingOut:
+async def read_routing(case_id: CaseId, desk: DeskDep) -> RoutingOut:
     """查看分流结果和所告知的期限 (RULES 6, 7)."""
     file = await desk.read(ROUTINGS, case_id)
     return RoutingOut.of(file)
 
 
 @router.get("/whistles/{case_id}", tags=["吹哨报到"])
-async def read_whistle(case_id: UUID, desk: DeskDep) -> WhistleOut:
+async def read_whistle(case_id: CaseId, desk: DeskDep) -> WhistleOut:
     """查看哨和各部门所处环节 (RULES 8)."""
     file = await desk.read(WHISTLES, case_id)
     return WhistleOut.of(file)
 
 
 @router.post("/whistles/{case_id}/check-in", status_code=201, tags=["吹哨报到"])
-async def check_in(case_id: UUID, who: Department, desk: DeskDep) -> WhistleOut:
+async def check_in(case_id: CaseId, who: Department, desk: DeskDep) -> WhistleOut:
     """报到：以本部门名义 (RULES 4)."""
     act = desk.act([case_id], commands.check_in, case_id, who.organ, by=who.code)
     return WhistleOut.of(await act)
 
 
 @router.post("/whistles/{case_id}/answer", status_code=201, tags=["吹哨报到"])
-async def answer(case_id: UUID, body: AnswerIn, who: Department, desk: DeskDep) -> WhistleOut:
+async def answer(case_id: CaseId, body: AnswerIn, who: Department, desk: DeskDep) -> WhistleOut:
     """反馈办理结果和处理意见：以本部门名义 (RULES 11)."""
     act = desk.act(
         [case_id],
@@ -57,6 +56,6 @@ async def answer(case_id: UUID, body: AnswerIn, who: Department, desk: DeskDep) 
 
 
 @router.post("/whistles/{case_id}/closure", status_code=201, tags=["吹哨报到"])
-async def close(case_id: UUID, who: Centre, desk: DeskDep) -> WhistleOut:
+async def close(case_id: CaseId, who: Centre, desk: DeskDep) -> WhistleOut:
     """办结：各部门均已反馈，未解决的民间纠纷移交人民调解 (RULES 12)."""
     return WhistleOut.of(await desk.act([case_id], commands.close, case_id, by=who.code))
