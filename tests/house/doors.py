@@ -1,0 +1,77 @@
+"""Who may knock where: each door of the hub that makes a fact, with the roles that it takes.
+
+Written out by hand, so that whoever opens a door to one more role says so in a second place.
+"""
+
+from typing import Final
+
+from shared.auth import Role
+
+WINDOW = Role.WINDOW
+DEPARTMENT = Role.DEPARTMENT
+MEDIATOR = Role.MEDIATOR
+ADJUDICATOR = Role.ADJUDICATOR
+OFFICER = Role.RECONSIDERATION
+HEAD = Role.RECONSIDERATION_HEAD
+COMMITTEE = Role.COMMITTEE
+SUPERVISOR = Role.SUPERVISOR
+ADMINISTRATOR = Role.ADMINISTRATOR
+PARTY = Role.PARTY
+
+_BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
+    (WINDOW,): ("/disputes",),
+    (WINDOW, PARTY): ("/disputes/{number}/withdrawal",),
+    (DEPARTMENT,): ("/whistles/{case_id}/check-in", "/whistles/{case_id}/answer"),
+    (WINDOW, SUPERVISOR): ("/whistles/{case_id}/closure",),
+    (WINDOW, MEDIATOR, PARTY): ("/mediations",),
+    (WINDOW, MEDIATOR): ("/mediations/{case_id}/consent", "/mediations/{case_id}/refusal"),
+    (MEDIATOR,): tuple(
+        f"/mediations/{{case_id}}/{act}"
+        for act in (
+            *("mediator", "session", "escalation", "term-extension", "agreement", "failure"),
+            *("performance", "non-performance", "confirmation", "confirmation-ruling"),
+        )
+    ),
+    (WINDOW, ADJUDICATOR, PARTY): ("/adjudications",),
+    (WINDOW, ADJUDICATOR): tuple(
+        f"/adjudications/{{case_id}}/{act}" for act in ("withdrawal", "answer", "remedy")
+    ),
+    (ADJUDICATOR,): tuple(
+        f"/adjudications/{{case_id}}/{act}"
+        for act in (
+            *("acceptance", "declination", "copy", "copy-receipt", "mediation", "opinion"),
+            *("opinion-extension", "opinion-submission", "ruling", "service", "remedy-result"),
+            *("performance", "urging", "enforcement", "closing"),
+        )
+    ),
+    (WINDOW, PARTY, OFFICER, HEAD): (
+        "/reconsiderations",
+        "/reconsiderations/{case_id}/supplement",
+        "/reconsiderations/{case_id}/withdrawal",
+    ),
+    (OFFICER, HEAD): tuple(
+        f"/reconsiderations/{{case_id}}/{act}"
+        for act in (
+            *("supplement-notice", "supplement-notice-receipt", "supplement-extension"),
+            *("acceptance", "declination", "copy", "views", "written-review", "consultation"),
+            "delivery",
+        )
+    ),
+    (DEPARTMENT, OFFICER, HEAD): (
+        "/reconsiderations/{case_id}/copy-receipt",
+        "/reconsiderations/{case_id}/reply",
+    ),
+    (HEAD,): tuple(
+        f"/reconsiderations/{{case_id}}/{act}" for act in ("extension", "decision", "termination")
+    ),
+    (COMMITTEE,): ("/consultations/{case_id}/panel", "/consultations/{case_id}/opinion"),
+    (SUPERVISOR,): tuple(
+        f"/watches/{{case_id}}/{act}" for act in ("performance", "order", "interview")
+    ),
+    (ADMINISTRATOR,): tuple(
+        f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")
+    ),
+}
+
+DOORS: Final = {path: frozenset(roles) for roles, paths in _BY_ROLES.items() for path in paths}
+"""Roles by path; all of them are POST."""
