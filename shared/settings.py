@@ -84,6 +84,9 @@ class Settings(BaseSettings):
     oidc_disputes_claim: str = "disputes"
     """本人纠纷: claim that holds the ids of a party's own disputes."""
 
+    oidc_persons_claim: str = "persons"
+    """本人标识: claim that holds a party's own ids in those disputes, as `people` keeps them."""
+
     oidc_role_names: dict[str, str] = Field(default_factory=dict)
     """角色对照: JSON object from the issuer's names of roles to the hub's."""
 

@@ -35,6 +35,7 @@ def sign(
     county: str = "",
     code: str | None = None,
     disputes: tuple[UUID, ...] = (),
+    persons: tuple[UUID, ...] = (),
 ) -> tuple[str, str, str]:
     """A token of this role, with the code and the organ that it names.
 
@@ -47,7 +48,10 @@ def sign(
     place = _STANDS[role](known, known.city.code) if organ is None else organ
     who = code or f"{role}-1"
     tokens = LocalTokens(told.key(), WallClock())
-    return tokens.issue(who, [role], organ=place, county=county, disputes=disputes), who, place
+    signed = tokens.issue(
+        who, [role], organ=place, county=county, disputes=disputes, persons=persons
+    )
+    return signed, who, place
 
 
 def token(
@@ -57,6 +61,9 @@ def token(
     code: Annotated[str | None, typer.Option(help="人员代码，不得使用证件号码或者手机号")] = None,
     dispute: Annotated[list[UUID] | None, typer.Option(help="当事人本人的纠纷标识，可多次")] = None,
     *,
+    person: Annotated[
+        list[UUID] | None, typer.Option(help="当事人本人在纠纷中的标识，可多次")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """签发演示令牌 / sign a token, valid for twelve hours; never in production mode.
@@ -64,7 +71,13 @@ def token(
     例如: `curl -H "Authorization: Bearer $(hub token --as window)" http://127.0.0.1:8000/disputes`
     """
     signed, who, place = sign(
-        settings(), role, organ=organ, county=county, code=code, disputes=tuple(dispute or ())
+        settings(),
+        role,
+        organ=organ,
+        county=county,
+        code=code,
+        disputes=tuple(dispute or ()),
+        persons=tuple(person or ()),
     )
     facts = {"token": signed, "code": who, "role": str(role), "organ": place}
     say(facts, signed, as_json=as_json)

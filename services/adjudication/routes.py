@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from services.adjudication import commands, queries
+from services.adjudication.domain import hearing
 from services.adjudication.domain.adjudication import Adjudication
 from services.adjudication.schemas import (
     AcceptanceIn,
@@ -57,8 +58,9 @@ async def _act(
 @router.post("", status_code=201)
 async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> AdjudicationOut:
     """申请行政裁决，自申请到达裁决机关之日起计算期限 (PLAN 24)."""
-    if who.roles == {Role.PARTY} and body.dispute_id not in who.dispute_ids:
+    if who.acts_for is not None and body.dispute_id not in who.dispute_ids:
         raise Unknown("没有这件纠纷")
+    hearing.apply_as_oneself(body.applicants, who.acts_for)
     other_id = uuid4()
     said = {name: getattr(body, name) for name in type(body).model_fields if name != "dispute_id"}
     case = await desk.act(

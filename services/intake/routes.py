@@ -12,6 +12,7 @@ from services.intake.schemas import DisputeIn, DisputeOut, WithdrawalIn, faults
 from shared.auth import Identity, Role
 from shared.directory import Directory
 from shared.errors import Malformed
+from shared.people import sides_of
 from shared.web import ERRORS, DeskDep, FileOut, needs, trace_of
 from shared.work import Hub
 
@@ -108,6 +109,14 @@ async def withdraw(
 ) -> FileOut:
     """撤回纠纷，登记程序终结 (RULES 3)."""
     case_id = await queries.case_of(desk.hub, number)
-    return FileOut.of(
-        await desk.act([case_id], commands.withdraw, case_id, body.reason, by=who.code, on=body.on)
+    persons = who.acts_for
+    file = await desk.act(
+        [case_id],
+        commands.withdraw,
+        case_id,
+        body.reason,
+        by=who.code,
+        on=body.on,
+        speaks_for=None if persons is None else await sides_of(desk.hub.pool, case_id, persons),
     )
+    return FileOut.of(file)

@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from services.mediation import commands
+from services.mediation.domain import conduct
 from services.mediation.domain.mediation import Mediation
 from services.mediation.schemas import (
     AgreementIn,
@@ -28,6 +29,7 @@ from services.mediation.schemas import (
 from services.mediation.store import MEDIATIONS, mediation_of
 from shared.auth import Identity, Role
 from shared.errors import Unknown
+from shared.people import sides_of
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router: Final = APIRouter(prefix="/mediations", tags=["人民调解"], responses=ERRORS)
@@ -56,8 +58,11 @@ async def _act(
 @router.post("", status_code=201)
 async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> MediationOut:
     """申请人民调解，或者由人民调解委员会主动调解 (PML 17)."""
-    if who.roles == {Role.PARTY} and body.dispute_id not in who.dispute_ids:
+    if who.acts_for is not None and body.dispute_id not in who.dispute_ids:
         raise Unknown("没有这件纠纷")
+    if (persons := who.acts_for) is not None:
+        sides = await sides_of(desk.hub.pool, body.dispute_id, persons)
+        conduct.speak_for_oneself(body.side, sides)
     other_id = uuid4()
     case = await desk.act(
         [mediation_of(body.dispute_id), other_id],

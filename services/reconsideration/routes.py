@@ -1,6 +1,7 @@
 """Doors of reconsideration 行政复议: one path for each legal act."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Final
 
 from fastapi import APIRouter
@@ -9,6 +10,7 @@ from pydantic import BaseModel
 from services.reconsideration import commands
 from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.standing import apply_as_oneself
 from services.reconsideration.schemas import (
     AcceptanceIn,
     ApplicationIn,
@@ -56,8 +58,9 @@ async def _act(
 @router.post("", status_code=201)
 async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut:
     """收到行政复议申请；同一申请重复提交的，返回已立的案卷 (ARL 22)."""
-    if who.roles == {Role.PARTY} and body.dispute_id not in who.dispute_ids:
+    if who.acts_for is not None and body.dispute_id not in who.dispute_ids:
         raise Unknown("没有这件纠纷")
+    apply_as_oneself(body.applicants, who.acts_for)
     said = body.said()
     case_id = file_of(body.dispute_id, said)
     window = who.organ if Role.WINDOW in who.roles else ""
@@ -113,7 +116,8 @@ async def extend_supplement(
 @router.post("/{case_id}/supplement", status_code=201)
 async def supplement(case_id: CaseId, body: SupplementIn, who: Applicant, desk: DeskDep) -> CaseOut:
     """补正申请材料 (ARL 31)."""
-    return await _act(desk, commands.supplement, case_id, body, who)
+    command = partial(commands.supplement, persons=who.acts_for)
+    return await _act(desk, command, case_id, body, who)
 
 
 @router.post("/{case_id}/acceptance", status_code=201)
@@ -199,7 +203,8 @@ async def deliver(case_id: CaseId, body: DeliveryIn, who: Officer, desk: DeskDep
 @router.post("/{case_id}/withdrawal", status_code=201)
 async def withdraw(case_id: CaseId, body: WithdrawalIn, who: Applicant, desk: DeskDep) -> CaseOut:
     """申请人撤回行政复议申请 (ARL 41, 74)."""
-    return await _act(desk, commands.withdraw, case_id, body, who)
+    command = partial(commands.withdraw, persons=who.acts_for)
+    return await _act(desk, command, case_id, body, who)
 
 
 @router.post("/{case_id}/termination", status_code=201)

@@ -90,6 +90,9 @@ class Identity:
     dispute_ids: frozenset[UUID] = frozenset()
     """A party's own disputes."""
 
+    person_ids: frozenset[UUID] = frozenset()
+    """Who a party is in those disputes: the ids under which `people` keeps them."""
+
     @classmethod
     def of(
         cls,
@@ -99,6 +102,7 @@ class Identity:
         organ: str = "",
         county: str = "",
         disputes: Iterable[UUID] = (),
+        persons: Iterable[UUID] = (),
     ) -> "Identity":
         """An identity whose code is one that may stand in a fact.
 
@@ -110,7 +114,15 @@ class Identity:
                 "人员代码不合要求：须为字母、数字组成的代码，不得使用证件号码或者手机号"
             )
         county = county or organ[:_COUNTY_DIGITS]
-        return cls(code, frozenset(roles), organ, county, frozenset(disputes))
+        return cls(code, frozenset(roles), organ, county, frozenset(disputes), frozenset(persons))
+
+    @property
+    def acts_for(self) -> frozenset[UUID] | None:
+        """The persons for whom alone they may act: a party for itself; None for officers.
+
+        What the law leaves to a party, an officer takes down for whoever comes to the desk.
+        """
+        return self.person_ids if self.roles == {Role.PARTY} else None
 
     @property
     def is_city(self) -> bool:

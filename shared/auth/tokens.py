@@ -62,6 +62,7 @@ class LocalTokens:
         organ: str = "",
         county: str = "",
         disputes: Iterable[UUID] = (),
+        persons: Iterable[UUID] = (),
         lasting: timedelta = timedelta(hours=12),
     ) -> str:
         """Sign a token for this identity.
@@ -69,7 +70,9 @@ class LocalTokens:
         Raises:
             Unauthenticated: The code may not stand in a fact.
         """
-        who = Identity.of(code, roles, organ=organ, county=county, disputes=disputes)
+        who = Identity.of(
+            code, roles, organ=organ, county=county, disputes=disputes, persons=persons
+        )
         now = self._clock.now()
         claims = {
             "iss": _OURS,
@@ -82,6 +85,7 @@ class LocalTokens:
             "organ": who.organ,
             "county": who.county,
             "disputes": sorted(map(str, who.dispute_ids)),
+            "persons": sorted(map(str, who.person_ids)),
         }
         return jwt.encode(claims, self._key, _LOCAL)
 
@@ -104,6 +108,7 @@ class IssuerTokens:
             "organ": settings.oidc_organ_claim,
             "county": settings.oidc_county_claim,
             "disputes": settings.oidc_disputes_claim,
+            "persons": settings.oidc_persons_claim,
         }
         self._names = settings.oidc_role_names
         self._keys = keys
@@ -144,6 +149,7 @@ _OWN_CLAIMS: Final = {
     "organ": "organ",
     "county": "county",
     "disputes": "disputes",
+    "persons": "persons",
 }
 
 
@@ -180,15 +186,19 @@ def _identity(
     known = {str(role) for role in Role}
     roles = {names.get(word, word) for word in _words(_claim(claims, named["roles"]))}
     try:
-        disputes = [UUID(word) for word in _words(_claim(claims, named["disputes"]))]
+        disputes, persons = (
+            [UUID(word) for word in _words(_claim(claims, named[claim]))]
+            for claim in ("disputes", "persons")
+        )
     except ValueError:
-        raise Unauthenticated("令牌无效：纠纷标识无法识别") from None
+        raise Unauthenticated("令牌无效：纠纷或者当事人标识无法识别") from None
     return Identity.of(
         str(_claim(claims, named["code"]) or ""),
         [Role(word) for word in roles & known],
         organ=str(_claim(claims, named["organ"]) or ""),
         county=str(_claim(claims, named["county"]) or ""),
         disputes=disputes,
+        persons=persons,
     )
 
 

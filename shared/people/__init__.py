@@ -3,6 +3,7 @@
 from shared.people.numbers import citizen_number, credit_code, mobile, telephone
 from shared.people.person import Person, keyed_hash, normalised
 from shared.people.reading import read_people
+from shared.people.sides import sides_of
 from shared.people.table import PEOPLE, PEOPLE_READ
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "mobile",
     "normalised",
     "read_people",
+    "sides_of",
     "telephone",
 ]

@@ -257,3 +257,15 @@ async def test_a_ruling_on_title_is_closed_once_it_can_no_longer_be_contested(do
         await door.done(f"{path}/service", officer, party=str(party))
     assert (await door.post(f"{path}/closing", officer)).status_code == 409
     assert (await door.on("2026-09-03").done(f"{path}/closing", officer))["state"] == "closed"
+
+
+async def test_a_party_applies_in_its_own_name_only(door: Door) -> None:
+    """当事人以本人名义申请裁决 (PLAN 24)."""
+    dispute_id = uuid4()
+    party = {"code": "party-1", "roles": [Role.PARTY], "disputes": [dispute_id]}
+    said = application(dispute_id)
+    other = await door.post("/adjudications", party | {"persons": [BERT]}, **said)
+    assert (other.status_code, other.json()["article"]["code"]) == (409, "PLAN 24")
+    nobody = await door.post("/adjudications", party, **said)
+    assert nobody.status_code == 409
+    await door.done("/adjudications", party | {"persons": [ANNA]}, **said)

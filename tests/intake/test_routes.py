@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from typing import Any
+from uuid import UUID
 
 import pytest
 from httpx import ASGITransport, AsyncClient
@@ -35,6 +36,12 @@ class Window:
 
     def signed(self, role: Role = Role.WINDOW, organ: str = WINDOW) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._tokens.issue('officer-1', [role], organ=organ)}"}
+
+    def party(self, dispute: str, person: UUID) -> dict[str, str]:
+        token = self._tokens.issue(
+            "party-1", [Role.PARTY], disputes=[UUID(dispute)], persons=[person]
+        )
+        return {"Authorization": f"Bearer {token}"}
 
     async def register(
         self, key: str | None = "key-00001", organ: str = WINDOW, **fields: object
@@ -182,6 +189,24 @@ async def test_a_dispute_is_taken_back_once(window: Window) -> None:
     second = await window.client.post(there, json=body, headers=window.signed())
     assert (first.status_code, first.json()["state"]) == (201, "withdrawn")
     assert (second.status_code, second.json()["article"]["code"]) == (409, "RULES 3")
+
+
+async def test_only_who_brought_a_dispute_takes_it_back_alone(window: Window, db: Pool) -> None:
+    """提出纠纷的当事人可以撤回，对方不得撤回 (RULES 3)."""
+    parties = [*FORM["parties"], {"side": "opponent", "name": "某物业公司", "kind": "legal"}]
+    told = (await window.register(parties=parties)).json()
+    there = f"/disputes/{told['number']}/withdrawal"
+    ids = {row["side"]: row["person_id"] for row in await db.fetch("SELECT * FROM hub.people")}
+    other = await window.client.post(
+        there, json={}, headers=window.party(told["dispute_id"], ids["opponent"])
+    )
+    assert (other.status_code, other.json()["article"]["code"]) == (409, "RULES 3")
+    stranger = window.party("0b6a4c55-5d0e-4c1b-8a39-3f0f4f1f2a77", ids["applicant"])
+    assert (await window.client.post(there, json={}, headers=stranger)).status_code == 404
+    own = await window.client.post(
+        there, json={}, headers=window.party(told["dispute_id"], ids["applicant"])
+    )
+    assert own.status_code == 201
 
 
 async def test_a_number_copied_wrongly_is_found_out(window: Window) -> None:

@@ -236,3 +236,49 @@ async def test_consent_of_each_side_is_recorded_as_it_comes(door: Door) -> None:
     assert (await door.done(f"{path}/consent", CLERK, sides=["opponent"]))["state"] == "proposed"
     shown = await door.done(f"{path}/consent", CLERK, sides=["applicant"])
     assert shown["state"] == "consented"
+
+
+async def kept(door: Door, dispute_id: UUID, **sides: str) -> dict[str, UUID]:
+    """The parties of a dispute as intake leaves them; their ids by name."""
+    ids = {name: uuid4() for name in sides}
+    await door.hub.pool.executemany(
+        "INSERT INTO hub.people (person_id, dispute_id, side, kind, name, at)"
+        " VALUES ($1, $2, $3, 'natural', $4, now())",
+        [(ids[name], dispute_id, side, name) for name, side in sides.items()],
+    )
+    return ids
+
+
+async def test_a_party_applies_for_its_own_side_only(door: Door) -> None:
+    """一方不得替对方表示同意调解 (PML 17, 23)."""
+    dispute_id = uuid4()
+    ids = await kept(door, dispute_id, anna="applicant", bert="opponent")
+    said = {"dispute_id": str(dispute_id), "committee": COMMITTEE, "text": "请求归还借款"}
+    party = {"code": "party-1", "roles": [Role.PARTY], "disputes": [dispute_id]}
+    anna = party | {"persons": [ids["anna"]]}
+    for wrong in ({"side": "opponent"}, {}):
+        answer = await door.post("/mediations", anna, **said, **wrong)
+        assert (answer.status_code, answer.json()["article"]["code"]) == (409, "PML 17")
+    assert (await door.post("/mediations", party, **said, side="applicant")).status_code == 409
+    shown = await door.done("/mediations", anna, **said, side="applicant")
+    assert shown["consented"] == ["applicant"]
+
+
+async def test_one_of_several_on_a_side_does_not_consent_for_the_others(door: Door) -> None:
+    """一方有数人的，各自自愿 (PML 17)."""
+    dispute_id = uuid4()
+    ids = await kept(door, dispute_id, anna="applicant", carl="applicant", bert="opponent")
+    said = {"dispute_id": str(dispute_id), "committee": COMMITTEE, "text": "请求归还借款"}
+    party = {"code": "party-1", "roles": [Role.PARTY], "disputes": [dispute_id]}
+    alone = await door.post(
+        "/mediations", party | {"persons": [ids["anna"]]}, **said, side="applicant"
+    )
+    assert alone.status_code == 409
+    both = party | {"persons": [ids["anna"], ids["carl"]]}
+    await door.done("/mediations", both, **said, side="applicant")
+
+
+async def test_a_party_of_another_dispute_finds_none(door: Door) -> None:
+    party = {"code": "party-1", "roles": [Role.PARTY], "disputes": [uuid4()]}
+    said = {"dispute_id": str(uuid4()), "committee": COMMITTEE, "text": "请求归还借款"}
+    assert (await door.post("/mediations", party, **said, side="applicant")).status_code == 404

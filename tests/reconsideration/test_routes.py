@@ -22,10 +22,11 @@ from shared.law.period import CITY
 from shared.office import Listens
 from shared.web import web_app
 from shared.work import Act, Hub
-from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, RESPONDENT, day
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, RESPONDENT, day
 
 OFFICER = {"code": "officer-7", "roles": [Role.RECONSIDERATION_HEAD], "organ": AUTHORITY}
-PARTY = {"code": "party-1", "roles": [Role.PARTY], "disputes": [DISPUTE]}
+PARTY = {"code": "party-1", "roles": [Role.PARTY], "disputes": [DISPUTE], "persons": [ANNA]}
+OTHER_PARTY = PARTY | {"code": "party-2", "persons": [BERT]}
 STRANGER = {"code": "officer-9", "roles": [Role.RECONSIDERATION], "organ": "620725-government"}
 DEPARTMENT = {"code": "clerk-3", "roles": [Role.DEPARTMENT], "organ": RESPONDENT}
 MEMBER = {"code": "member-1", "roles": [Role.COMMITTEE], "organ": "620702-committee"}
@@ -188,3 +189,48 @@ async def test_an_applicant_withdraws_and_the_head_permits_it(door: Door) -> Non
     assert asked.json()["state"] == "accepted"
     ended = await door.post(f"{case}/termination", OFFICER)
     assert ended.json()["state"] == "terminated"
+
+
+async def test_a_party_applies_in_its_own_name_only(door: Door) -> None:
+    """申请人是依法申请的当事人本人 (ARL 14)."""
+    for who, applicants in ((OTHER_PARTY, [ANNA]), (PARTY, [ANNA, BERT])):
+        said = {**APPLICATION, "applicants": [str(one) for one in applicants]}
+        answer = await door.post("/reconsiderations", who, **said)
+        assert (answer.status_code, answer.json()["article"]["code"]) == (409, "ARL 14")
+    together = await door.post("/reconsiderations", OFFICER, **said)
+    assert together.status_code == 201
+
+
+async def test_another_party_of_the_dispute_does_not_withdraw_the_application(door: Door) -> None:
+    """撤回申请的是申请人 (ARL 41)."""
+    case = await door.apply()
+    await door.post(f"{case}/acceptance", OFFICER)
+    answer = await door.post(f"{case}/withdrawal", OTHER_PARTY)
+    assert (answer.status_code, answer.json()["article"]["code"]) == (409, "ARL 41")
+    assert (await door.post(f"{case}/withdrawal", PARTY)).status_code == 201
+
+
+async def test_another_party_of_the_dispute_does_not_mend_the_application(door: Door) -> None:
+    """补正的是申请人 (ARL 31)."""
+    case = await door.apply()
+    notice = {"text": "请提交处罚决定书", "received_on": "2026-03-02"}
+    assert (await door.post(f"{case}/supplement-notice", OFFICER, **notice)).status_code == 201
+    answer = await door.post(f"{case}/supplement", OTHER_PARTY, text="补充材料")
+    assert (answer.status_code, answer.json()["article"]["code"]) == (409, "ARL 31")
+    assert (await door.post(f"{case}/supplement", PARTY, text="补充材料")).status_code == 201
+
+
+async def test_one_of_two_applicants_supplements_but_does_not_withdraw_for_both(
+    door: Door,
+) -> None:
+    """共同申请，一人不得代他人撤回 (ARL 41)."""
+    said = {**APPLICATION, "applicants": [str(ANNA), str(BERT)]}
+    opened = await door.post("/reconsiderations", OFFICER, **said)
+    case = f"/reconsiderations/{opened.json()['case_id']}"
+    notice = {"text": "请提交处罚决定书", "received_on": "2026-03-02"}
+    await door.post(f"{case}/supplement-notice", OFFICER, **notice)
+    assert (await door.post(f"{case}/supplement", PARTY, text="补充材料")).status_code == 201
+    assert (await door.post(f"{case}/withdrawal", PARTY)).status_code == 409
+    both = PARTY | {"persons": [ANNA, BERT]}
+    assert (await door.post(f"{case}/acceptance", OFFICER)).status_code == 201
+    assert (await door.post(f"{case}/withdrawal", both)).status_code == 201

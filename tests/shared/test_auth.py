@@ -17,6 +17,7 @@ from shared.clock import CITY, StillClock
 from shared.settings import BadSettings, Settings
 
 DISPUTE = UUID(int=7)
+PERSON = UUID(int=9)
 LABELS = {
     "county": "620702",
     "window": "620721-window-1",
@@ -99,10 +100,21 @@ def test_a_code_that_may_not_stand_in_a_fact_is_nobody(code: str) -> None:
         Identity.of(code, [Role.WINDOW])
 
 
+def test_a_party_acts_for_itself_and_an_officer_for_whoever_comes_to_the_desk() -> None:
+    party = Identity.of("p-1", [Role.PARTY], persons=[PERSON])
+    clerk = Identity.of("p-1", [Role.PARTY, Role.WINDOW], persons=[PERSON])
+    assert (party.acts_for, clerk.acts_for) == (frozenset({PERSON}), None)
+    assert Identity.of("p-1", [Role.PARTY]).acts_for == frozenset()
+
+
 async def test_a_token_of_the_hub_tells_who_it_is() -> None:
     book = LocalTokens(b"k" * 32, StillClock(START))
     token = book.issue(
-        "o-7", [Role.WINDOW, Role.PARTY], organ="620702-window-1", disputes=[DISPUTE]
+        "o-7",
+        [Role.WINDOW, Role.PARTY],
+        organ="620702-window-1",
+        disputes=[DISPUTE],
+        persons=[PERSON],
     )
     who = await book.verify(token)
     assert who == Identity(
@@ -111,6 +123,7 @@ async def test_a_token_of_the_hub_tells_who_it_is() -> None:
         "620702-window-1",
         "620702",
         frozenset({DISPUTE}),
+        frozenset({PERSON}),
     )
 
 

@@ -84,6 +84,7 @@ async def test_an_issuers_claims_become_an_identity() -> None:
         {"exp": "soon"},
         {"sub": "clock"},
         {"disputes": ["no-uuid"]},
+        {"persons": ["no-uuid"]},
     ],
 )
 async def test_a_token_for_others_or_out_of_time_does_not_hold(claims: dict[str, Any]) -> None:

@@ -29,6 +29,16 @@ def notify_right(matter: str, authority: str, *, head: Head) -> RightNotified:
     return RightNotified(head=head, matter=power.matter, authority=authority)
 
 
+def apply_as_oneself(applicants: tuple[UUID, ...], persons: frozenset[UUID] | None) -> None:
+    """以本人名义申请; `persons` are those of a party that does it itself (PLAN 24).
+
+    Raises:
+        Refused: Somebody else is named as applicant.
+    """
+    if persons is not None and not persons.issuperset(applicants):
+        raise Refused("当事人只能以本人名义申请裁决；共同申请的，请到窗口办理", PLAN[24])
+
+
 def apply(
     case: Adjudication,
     *,

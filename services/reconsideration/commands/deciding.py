@@ -8,6 +8,7 @@ from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import decision
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.decision import Draft
+from services.reconsideration.domain.standing import Persons, withdraw_as_applicants
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.work import Work
@@ -73,10 +74,17 @@ def deliver(
 
 
 def withdraw(
-    work: Work, case_id: UUID, *, settled: bool = False, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    *,
+    settled: bool = False,
+    by: str,
+    on: date | None = None,
+    persons: Persons = None,
 ) -> Case:
-    """撤回行政复议申请 (ARL 41, 74)."""
+    """撤回行政复议申请; `persons` are those of a party that does it itself (ARL 41, 74)."""
     case, head = turn(work, case_id, by, on)
+    withdraw_as_applicants(case, persons)
     return work.record(case, ApplicationWithdrawn(head=head, settled=settled))
 
 

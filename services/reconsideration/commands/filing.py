@@ -7,6 +7,7 @@ from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import acceptance, application
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.standing import Persons, supplement_as_applicant
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import (
     ApplicationSupplemented,
@@ -114,9 +115,18 @@ def extend_supplement(
     return work.record(case, fact)
 
 
-def supplement(work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None) -> Case:
-    """补正 (ARL 31)."""
+def supplement(
+    work: Work,
+    case_id: UUID,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    persons: Persons = None,
+) -> Case:
+    """补正; `persons` are those of a party that does it itself (ARL 31)."""
     case, head = turn(work, case_id, by, on)
+    supplement_as_applicant(case, persons)
     text_id = paper(work, case, "supplement", text)
     return work.record(case, ApplicationSupplemented(head=head, text_id=text_id))
 

@@ -1,0 +1,22 @@
+"""For whom a party may speak 各方当事人; this tells nothing of who anybody is."""
+
+from collections.abc import Collection
+from typing import Final
+from uuid import UUID
+
+from shared.contracts.intake import Side
+from shared.db import Pool
+
+_WHOLE: Final = """
+SELECT side FROM hub.people WHERE dispute_id = $1
+GROUP BY side HAVING bool_and(person_id = ANY($2::uuid[]))
+"""
+
+
+async def sides_of(pool: Pool, dispute_id: UUID, persons: Collection[UUID]) -> frozenset[Side]:
+    """The sides of a dispute on which these persons are all that there are.
+
+    One of several on a side does not bind the others: they come to a window together.
+    """
+    rows = await pool.fetch(_WHOLE, dispute_id, list(persons))
+    return frozenset(Side(row["side"]) for row in rows)
