@@ -67,8 +67,18 @@ ERRORS[503]["headers"] = {
 }
 
 
+IF_MATCH: Final = {
+    "name": "If-Match",
+    "in": "header",
+    "required": False,
+    "description": "所依据的页码，即读取时的 ETag；案卷已有更新的，答复 412",
+    "schema": {"type": "string", "title": "所依据的页码", "examples": ['"3"']},
+}
+"""What every act on a file may say, which the desk reads by itself."""
+
+
 def describe(app: FastAPI) -> None:
-    """Put the schema of a problem among the components of the application's description."""
+    """Add to the application's description the schema of a problem, and If-Match of each act."""
     plain = app.openapi
 
     def openapi() -> dict[str, Any]:
@@ -78,6 +88,9 @@ def describe(app: FastAPI) -> None:
             own = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
             schemas |= own.pop("$defs", {})
             schemas["Problem"] = own
+            for path, operations in described["paths"].items():
+                if "{case_id}" in path and "post" in operations:
+                    operations["post"].setdefault("parameters", []).append(dict(IF_MATCH))
         return described
 
     app.openapi = openapi  # type: ignore[method-assign]  # the way FastAPI documents

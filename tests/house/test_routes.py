@@ -209,6 +209,16 @@ def test_gaps_of_a_path_are_its_parameters(described: dict[str, Any]) -> None:
             assert all(answer["description"] for answer in one["responses"].values())
 
 
+def test_every_act_on_a_file_may_say_by_which_page_it_goes(described: dict[str, Any]) -> None:
+    acts = [
+        one["post"]
+        for path, one in described["paths"].items()
+        if "{case_id}" in path and "post" in one
+    ]
+    assert acts
+    assert all([p["name"] for p in act["parameters"]].count("If-Match") == 1 for act in acts)
+
+
 def walk(node: object) -> Iterator[dict[str, Any]]:
     """Every object in the document."""
     if isinstance(node, dict):
