@@ -18,6 +18,9 @@ from shared.work import LOST, Act, Hub, Work
 
 BATCH: Final = 500
 EVERY_SECONDS: Final = 0.5
+REST_SECONDS: Final = 60.0
+"""How long a file that failed is left alone: it must not hold up the others."""
+
 COUNT_EVERY_SECONDS: Final = 10.0
 """How often parked messages are counted."""
 
@@ -38,7 +41,8 @@ class Sweep:
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
-        self._failed: set[UUID] = set()
+        self._resting: dict[UUID, float] = {}
+        """Files that failed, and until when they are left alone."""
         self._consumers: set[str] = set()
         """Who had parked messages: told as none when they are settled."""
 
@@ -59,8 +63,9 @@ class Sweep:
 
     async def once(self) -> int:
         """Record the lapses of one batch of files, earliest first; how many files there were."""
-        now = self._hub.clock.now()
-        rows = await self._hub.pool.fetch(DUE, now, BATCH, list(self._failed))
+        now, tick = self._hub.clock.now(), time.monotonic()
+        self._resting = {case: until for case, until in self._resting.items() if until > tick}
+        rows = await self._hub.pool.fetch(DUE, now, BATCH, list(self._resting))
         acts = {case: Act(do=partial(_sweep, case), files=(case,), name="clock.sweep")
                 for case in (row["case_id"] for row in rows)}  # fmt: skip
         if acts:
@@ -80,8 +85,7 @@ class Sweep:
         if act.error is None:
             metrics.observe("hub_sweep_late_seconds", max(late_seconds, 0.0))
             return
-        # Left alone until the next start: one file must not hold up the others.
-        self._failed.add(case_id)
+        self._resting[case_id] = time.monotonic() + REST_SECONDS
         _log.error("sweep.failed", case=str(case_id), exc_info=act.error)
 
 

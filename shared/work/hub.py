@@ -144,10 +144,18 @@ class Hub:
             acts[0].error = met
             tell(acts, Memory(), 0)
             return None
+        return await self._run_halves(acts)
+
+    async def _run_halves(self, acts: Sequence[Act]) -> None:
         middle = len(acts) // 2
         await self.run(acts[:middle])
         stuck = {act.lane for act in acts[:middle] if act.lane and _failed(act)}
-        return await self.run(_leave_behind(acts[middle:], stuck))
+        rest = _leave_behind(acts[middle:], stuck)
+        try:
+            await self.run(rest)
+        except Away as error:  # the first half stands
+            for act in rest:
+                act.error = error
 
     async def read(self, shelf: Shelf[V], case_id: UUID) -> tuple[V, Mapping[str, str]]:
         """A file as it stands, with its labels, without a lock.
@@ -179,6 +187,8 @@ class Hub:
                 memory = await self._do(conn, acts)
                 committing = True
         except LOST:
+            # A crash may take the sequence back to before the block, and others be given it.
+            self._numbers = []
             if not (committing and await self._landed(memory)):
                 raise
         tell(acts, memory, time.perf_counter() - began)
@@ -267,8 +277,8 @@ class Hub:
 
     async def _landed(self, memory: Memory) -> bool:
         """Whether a commit whose answer was lost took place: its first page is there as written."""
-        if not memory.pages:
-            return True
+        if not memory.pages:  # nothing shows it, and doing it again does no harm
+            return False
         fact: Fact = memory.pages[0].fact
         try:
             body = await self.pool.fetchval(
