@@ -18,13 +18,13 @@ def test_every_metric_has_a_meaning_and_labels_of_few_values() -> None:
 
 
 def test_what_is_counted_is_rendered() -> None:
-    count("hub_imported_total", 3, result="taken")
+    count("hub_imported_total", 3, result="test")
     gauge("hub_relay_behind", 7)
-    observe("hub_act_seconds", 0.02, office="intake")
+    observe("hub_act_seconds", 0.02, office="test")
     told = render().decode()
-    assert 'hub_imported_total{result="taken"} 3.0' in told
+    assert 'hub_imported_total{result="test"} 3.0' in told
     assert "hub_relay_behind 7.0" in told
-    assert 'hub_act_seconds_bucket{le="0.02",office="intake"} 1.0' in told
+    assert 'hub_act_seconds_bucket{le="0.02",office="test"} 1.0' in told
 
 
 def test_a_label_that_the_table_does_not_know_is_refused() -> None:
