@@ -8,6 +8,7 @@ While the database is away it waits in place, order kept.
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -20,13 +21,12 @@ from pydantic import ValidationError
 from shared import metrics
 from shared.contracts.fact import Fact
 from shared.errors import Away, Behind
-from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 from shared.logging import logger
 from shared.office import Heard, Office
 from shared.parked import Letter, in_lanes, is_known, park, put_behind, record_of, settle, stop_at
-from shared.work import Act, Hub, Message, Shelf, Work
-from shared.work.clockfile import clock_file, record_refusal
+from shared.work import Act, Hub, Message, Work
+from shared.work.clockfile import Refusal
 
 TRIES: Final = 3
 """How often a message is tried before it is parked."""
@@ -152,13 +152,13 @@ class Mailroom:
             trace=letter.trace,
         )
         if self._clock_shelf:
-            act.refusal_file = clock_file(letter.case_id, self._office.name)
-            act.on_refused = partial(_refused, self._clock_shelf, fact)
+            act.refusal = Refusal(self._clock_shelf, fact)
         return _Job(letter, fact, act)
 
-    def _tell(self, jobs: Iterable[_Job]) -> None:
+    def _tell(self, jobs: Sequence[_Job]) -> None:
+        for result, n in Counter(_result(job.act) for job in jobs).items():
+            metrics.count("hub_inbox_total", n, consumer=self.consumer, result=result)
         for job in jobs:
-            metrics.count("hub_inbox_total", consumer=self.consumer, result=_result(job.act))
             if _failed(job.act) and not isinstance(job.act.error, Behind):
                 _log.error(
                     "mailroom.failed",
@@ -224,10 +224,6 @@ class Mailroom:
 
 def _hear(heard: Heard, fact: Fact, work: Work) -> None:
     heard.handler(work, fact)
-
-
-def _refused(shelf: Shelf[CaseFile], fact: Fact, work: Work, refused: Refused) -> None:
-    record_refusal(work, shelf, fact, refused)
 
 
 def _failed(act: Act) -> bool:

@@ -11,6 +11,7 @@ from sqlalchemy import BigInteger, Column, DateTime, Identity, Index, Integer, T
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import Pool, metadata
+from shared.labels import labels_in
 
 PARKED: Final = Table(
     "parked",
@@ -60,7 +61,8 @@ class Letter:
     part: int
     offset: int
     body: bytes
-    headers: Mapping[str, str] = field(default_factory=dict)
+    raw: Mapping[str, bytes] = field(default_factory=dict)
+    """The headers as they lay there."""
     kind: str = ""
     case_id: UUID | None = None
     version: int | None = None
@@ -77,20 +79,29 @@ class Letter:
         body: bytes | None,
     ) -> "Letter":
         """A record of Kafka; headers that cannot be read are left out, the body is kept as is."""
-        said = {name: value.decode("utf-8", "replace") for name, value in headers if value}
-        case_id, version = _page(said.get("ce_id", ""))
+        raw = dict(headers)
+        case_id, version = _page(_said(raw.get("ce_id")))
         return cls(
             topic,
             part,
             offset,
             body or b"",
-            said,
-            said.get("ce_type", ""),
+            raw,
+            _said(raw.get("ce_type")),
             case_id,
             version,
-            _labels(said.get("ce_labels", "{}")),
-            said.get("traceparent", ""),
+            labels_in(_said(raw.get("ce_labels"))),
+            _said(raw.get("traceparent")),
         )
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers as text."""
+        return {name: _said(value) for name, value in self.raw.items() if value}
+
+
+def _said(value: bytes | None) -> str:
+    return value.decode("utf-8", "replace") if value else ""
 
 
 def _page(said: str) -> tuple[UUID | None, int | None]:
@@ -99,14 +110,6 @@ def _page(said: str) -> tuple[UUID | None, int | None]:
         return UUID(case_id), int(version)
     except ValueError:
         return None, None
-
-
-def _labels(said: str) -> Mapping[str, str]:
-    try:
-        found = json.loads(said)
-    except ValueError:
-        return {}
-    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
 
 
 LANE: Final = "SELECT pg_advisory_xact_lock(hashtextextended($1 || $2::uuid::text, 0))"

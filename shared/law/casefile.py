@@ -26,7 +26,7 @@ class CaseFile:
 
     def head(self, *, by: str, on: date, at: datetime, moment: datetime | None = None) -> Head:
         """Head of the next fact in this case file."""
-        return Head.model_construct(
+        return Head(
             dispute_id=self.dispute_id,
             case_id=self.case_id,
             version=self.version + 1,

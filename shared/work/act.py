@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from shared.law.procedure import Refused
+from shared.work.clockfile import Refusal
 from shared.work.work import Work
 
 if TYPE_CHECKING:
@@ -55,9 +55,8 @@ class Act:
     if_match: tuple[UUID, int] | None = None
     numbers: int = 0
     """How many numbers of the hub's sequence it may use."""
-    refusal_file: UUID | None = None
-    """The clock file on which a handler's refusal is put, by `on_refused`."""
-    on_refused: Callable[[Work, Refused], None] | None = None
+    refusal: Refusal | None = None
+    """Where it is put when the law refuses what a handler would do."""
 
     result: Any = None
     error: BaseException | None = None

@@ -1,5 +1,6 @@
 """Companion clock files: one a case file and office, beside the case and never in it."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
@@ -44,16 +45,28 @@ def clock_file(case_id: UUID, office: str) -> UUID:
     return derived(case_id, f"clock:{office}")
 
 
-def record_refusal(work: Work, shelf: Shelf[CaseFile], fact: Fact, refused: Refused) -> None:
-    """Put on the clock file that the law refused what hearing `fact` asked for."""
-    head = fact.head
-    file = work.open(shelf, clock_file(head.case_id, shelf.office), head.dispute_id)
-    page = HearingRefused(
-        head=work.head(file, by=CLOCK),
-        office_name=shelf.office,
-        heard_kind=fact.kind,
-        heard_case_id=head.case_id,
-        heard_version=head.version,
-        article=refused.article.code,
-    )
-    work.record(file, page)
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Where it is put that the law refused what hearing `fact` asked of an office."""
+
+    shelf: Shelf[CaseFile]
+    fact: Fact
+
+    @property
+    def file(self) -> UUID:
+        """The clock file; reckoned only when there is a refusal."""
+        return clock_file(self.fact.head.case_id, self.shelf.office)
+
+    def record(self, work: Work, refused: Refused) -> None:
+        """Put the refusal on its clock file."""
+        head = self.fact.head
+        file = work.open(self.shelf, self.file, head.dispute_id)
+        page = HearingRefused(
+            head=work.head(file, by=CLOCK),
+            office_name=self.shelf.office,
+            heard_kind=self.fact.kind,
+            heard_case_id=head.case_id,
+            heard_version=head.version,
+            article=refused.article.code,
+        )
+        work.record(file, page)

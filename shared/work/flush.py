@@ -1,6 +1,5 @@
 """Writing a batch: pages, files, deadlines and papers of many acts in a handful of statements."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +7,7 @@ from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
+from shared.labels import text_of
 from shared.outbox import part_of
 from shared.work.memory import Memory, Open
 from shared.work.shelf import Shelf
@@ -101,7 +101,8 @@ class Flush:
         return (
             *_columns([_new_row(f) for f in new], 8),
             *_columns(
-                [(f.value.case_id, f.value.version, f.value.state, _text(f.labels)) for f in old], 4
+                [(f.value.case_id, f.value.version, f.value.state, text_of(f.labels)) for f in old],
+                4,
             ),
             now,
             [h.case_id for h in heads],
@@ -112,7 +113,7 @@ class Flush:
             [h.on for h in heads],
             [h.by for h in heads],
             [part_of(h.dispute_id, self.partitions) for h in heads],
-            [_text(page.labels) for page in memory.pages],
+            [text_of(page.labels) for page in memory.pages],
             [page.trace for page in memory.pages],
             [fact.model_dump_json() for fact in facts],
         )
@@ -133,7 +134,7 @@ class Flush:
 def _new_row(f: Open) -> tuple[object, ...]:
     v = f.value
     return (v.case_id, f.shelf.office, f.shelf.name, v.procedure.edition, v.dispute_id,
-            v.version, v.state, _text(f.labels))  # fmt: skip
+            v.version, v.state, text_of(f.labels))  # fmt: skip
 
 
 def _shelves(memory: Memory) -> Iterable[Statement]:
@@ -173,7 +174,3 @@ def _papers(memory: Memory, now: datetime) -> tuple[object, ...]:
 def _columns(rows: Sequence[tuple[object, ...]], width: int) -> tuple[object, ...]:
     """Rows turned into a list for each column."""
     return tuple([*c] for c in zip(*rows, strict=True)) if rows else tuple([] for _ in range(width))
-
-
-def _text(labels: Mapping[str, str]) -> str:
-    return json.dumps(labels, ensure_ascii=False, separators=(",", ":"))

@@ -256,16 +256,17 @@ class Hub:
         self, conn: Conn, acts: Sequence[Act], memory: Memory, now: datetime
     ) -> None:
         """Put what the law refused to handlers on clock files, which are always locked last."""
-        refused = [a for a in acts if isinstance(a.error, Refused) and a.on_refused]
-        if not refused:
+        refused = [(a, a.refusal, a.error) for a in acts if isinstance(a.error, Refused)]
+        files = [refusal.file for _, refusal, _ in refused if refusal]
+        if not files:
             return
-        more, _ = await lock(conn, [a.refusal_file for a in refused if a.refusal_file], self.shelf)
+        more, _ = await lock(conn, files, self.shelf)
         memory.files.update(more.files)
-        for act in refused:
-            work = self._work(act, memory, now, {}, [act.refusal_file] if act.refusal_file else ())
-            assert act.on_refused is not None  # noqa: S101 - chosen so above
-            assert isinstance(act.error, Refused)  # noqa: S101 - as above
-            act.on_refused(work, act.error)
+        for act, refusal, error in refused:
+            if refusal is None:
+                continue
+            work = self._work(act, memory, now, {}, files)
+            refusal.record(work, error)
             memory.absorb(work.frame)
 
     async def _stock(self, conn: Conn, wanted: int) -> None:

@@ -1,6 +1,5 @@
 """Reading for a batch: its claims, its inbox, its files under lock, and what runs in them."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -10,6 +9,7 @@ from uuid import UUID
 from asyncpg import Record
 
 from shared.db import Conn
+from shared.labels import labels_in
 from shared.law.casefile import CaseFile
 from shared.law.period import CITY
 from shared.work.act import Act
@@ -131,12 +131,16 @@ async def _load(conn: Conn, shelf: Shelf[Any], kept: Mapping[UUID, Record], memo
             value = replace(
                 blank, state=procedure.state_named(row["state"]), version=row["version"]
             )
-            memory.files[case_id] = Open(shelf, value, json.loads(row["labels"]), {}, new=False)
+            memory.files[case_id] = Open(
+                shelf, value, dict(labels_in(row["labels"])), {}, new=False
+            )
         return
     for found in await conn.fetch(shelf.load_sql, list(kept)):
         row = kept[found["case_id"]]
         value = shelf.make(found, shelf.edition(row["edition"]))
-        memory.files[value.case_id] = Open(shelf, value, json.loads(row["labels"]), {}, new=False)
+        memory.files[value.case_id] = Open(
+            shelf, value, dict(labels_in(row["labels"])), {}, new=False
+        )
 
 
 async def read(conn: Conn, shelf: Shelf[V], case_id: UUID) -> tuple[V, Mapping[str, str]] | None:

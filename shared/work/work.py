@@ -50,6 +50,8 @@ class Work:
         a neighbour in the batch has brought it.
         """
         self.now = now
+        self.today = legal_day(now)
+        """The legal day of now."""
         self.calendar = calendar
         self.directory = directory
         self.claimed = claimed
@@ -59,11 +61,6 @@ class Work:
         self._trace = trace
         self._numbers = numbers
         self._declared = declared
-
-    @property
-    def today(self) -> date:
-        """The legal day of now."""
-        return legal_day(self.now)
 
     # -- files
 
