@@ -9,6 +9,8 @@ from asyncpg import (
     AdminShutdownError,
     CannotConnectNowError,
     CrashShutdownError,
+    InterfaceError,
+    InternalClientError,
     PostgresConnectionError,
     TooManyConnectionsError,
 )
@@ -34,6 +36,8 @@ AWAY: Final = (
     CrashShutdownError,
     CannotConnectNowError,
     TooManyConnectionsError,
+    InterfaceError,
+    InternalClientError,
     KafkaConnectionError,
     KafkaTimeoutError,
     TimeoutError,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import httpx
 import pytest
-from asyncpg import PostgresConnectionError
+from asyncpg import InterfaceError, InternalClientError, PostgresConnectionError
 from fastapi import Depends, FastAPI, Header, Query
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic_core import core_schema
@@ -70,6 +70,8 @@ REASONS: dict[str, Exception] = {
     "malformed": Malformed("发生地不在本市", "parties.0.name"),
     "away": Away("数据库暂时无法访问"),
     "database": PostgresConnectionError("connection was closed"),
+    "closed": InterfaceError("connection is closed"),
+    "confused": InternalClientError("got result for unknown protocol state 3"),
     "unauthenticated": Unauthenticated("令牌已过期"),
     "forbidden": Forbidden([Role.SUPERVISOR]),
     "protocol": HTTPException(418, "I'm a teapot"),
@@ -140,6 +142,8 @@ async def test_a_refusal_cites_its_article() -> None:
         ("malformed", 422, None),
         ("away", 503, "retry-after"),
         ("database", 503, "retry-after"),
+        ("closed", 503, "retry-after"),
+        ("confused", 503, "retry-after"),
         ("unauthenticated", 401, "www-authenticate"),
         ("forbidden", 403, None),
         ("protocol", 418, None),
