@@ -43,10 +43,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_adjudication")),
         schema="adjudication",
     )
-    op.create_index(
-        op.f("ix_adjudication_dispute_id"),
-        "adjudication",
-        ["dispute_id"],
-        unique=False,
-        schema="adjudication",
-    )

@@ -37,10 +37,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_consultation")),
         schema="consultation",
     )
-    op.create_index(
-        op.f("ix_consultation_dispute_id"),
-        "consultation",
-        ["dispute_id"],
-        unique=False,
-        schema="consultation",
-    )

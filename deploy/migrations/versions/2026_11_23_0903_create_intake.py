@@ -46,6 +46,3 @@ def upgrade() -> None:
         schema="intake",
     )
     op.create_index(op.f("ix_dispute_county"), "dispute", ["county"], unique=False, schema="intake")
-    op.create_index(
-        op.f("ix_dispute_dispute_id"), "dispute", ["dispute_id"], unique=False, schema="intake"
-    )

@@ -38,6 +38,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_peoples")),
         schema="mediation",
     )
-    op.create_index(
-        op.f("ix_peoples_dispute_id"), "peoples", ["dispute_id"], unique=False, schema="mediation"
-    )

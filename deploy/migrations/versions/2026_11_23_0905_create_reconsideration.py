@@ -60,10 +60,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_ordinary")),
         schema="reconsideration",
     )
-    op.create_index(
-        op.f("ix_ordinary_dispute_id"),
-        "ordinary",
-        ["dispute_id"],
-        unique=False,
-        schema="reconsideration",
-    )

@@ -45,9 +45,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_routing")),
         schema="routing",
     )
-    op.create_index(
-        op.f("ix_routing_dispute_id"), "routing", ["dispute_id"], unique=False, schema="routing"
-    )
     op.create_table(
         "whistle",
         sa.Column("case_id", sa.Uuid(), nullable=False),
@@ -81,7 +78,4 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_whistle")),
         schema="routing",
-    )
-    op.create_index(
-        op.f("ix_whistle_dispute_id"), "whistle", ["dispute_id"], unique=False, schema="routing"
     )

@@ -33,9 +33,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_alert")),
         schema="supervision",
     )
-    op.create_index(
-        op.f("ix_alert_dispute_id"), "alert", ["dispute_id"], unique=False, schema="supervision"
-    )
     op.create_table(
         "watch",
         sa.Column("case_id", sa.Uuid(), nullable=False),
@@ -55,7 +52,4 @@ def upgrade() -> None:
         sa.Column("interviews", sa.Integer(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_watch")),
         schema="supervision",
-    )
-    op.create_index(
-        op.f("ix_watch_dispute_id"), "watch", ["dispute_id"], unique=False, schema="supervision"
     )
