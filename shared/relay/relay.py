@@ -72,6 +72,9 @@ class Relay:
         self._numbered = 0
         self._sent = 0
         self._pruned = 0
+        self._notes: Conn = None
+        """For what was sent: a note that a crash takes away is only sent and noted again, so it
+        need not wait for the disk as positions do."""
         self._woken = asyncio.Event()
         self.standing = asyncio.Event()
         """Set while it holds the lock and has a producer."""
@@ -97,6 +100,10 @@ class Relay:
             conn = await asyncpg.connect(self._at.database)
             stack.callback(conn.terminate)
             await conn.execute("SELECT pg_advisory_lock(hashtext('hub.relay'))")
+            self._notes = await asyncpg.connect(
+                self._at.database, server_settings={"synchronous_commit": "off"}
+            )
+            stack.callback(self._notes.terminate)
             await conn.add_listener(CHANNEL, lambda *_: self._woken.set())
             producer = new_producer(self._at.kafka)
             looker = AIOKafkaConsumer(bootstrap_servers=self._at.kafka)
@@ -167,7 +174,9 @@ class Relay:
             for part, found in parts.items()
             if part not in short
         ]
-        await conn.execute(NOTE, *map(list, zip(*notes, ("", 0, checkpoint, 0), strict=True)))
+        await self._notes.execute(
+            NOTE, *map(list, zip(*notes, ("", 0, checkpoint, 0), strict=True))
+        )
         self._ends.update({(topic, part): end for topic, part, _, end in notes})
         self._sent = max(self._sent, checkpoint)
         for (topic, _), found in parts.items():
@@ -228,7 +237,7 @@ class Relay:
             since = rows[-1]["position"]
         if self._sent:  # or the next relay would look through the same pages again
             note = (*part, self._sent, self._ends.get(part, 0))
-            await conn.execute(NOTE, *([value] for value in note))
+            await self._notes.execute(NOTE, *([value] for value in note))
 
     def _office(self, part: Part) -> str:
         return part[0].removeprefix(f"{self._at.prefix}.")
