@@ -213,8 +213,8 @@ MINERALS: Final = Statute("MINERALS", "矿产资源法实施条例", "2026", 79,
 SEED: Final = Statute("SEED", "种子法", "2021", 92, since=date(2022, 3, 1))
 """Seed Law 种子法, which also protects new plant varieties."""
 
-RULES: Final = Statute("RULES", "吹哨报到规则", "2026", 45, since=date(2026, 1, 1))
-"""The hub's own rules 吹哨报到规则; their texts stand in `shared.law.rules`."""
+RULES: Final = Statute("RULES", "枢纽办理规则", "2026", 45, since=date(2026, 1, 1))
+"""The hub's own rules 枢纽办理规则; their texts stand in `shared.law.rules`."""
 
 PLAN: Final = Statute(
     "PLAN",

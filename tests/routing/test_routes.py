@@ -75,7 +75,7 @@ async def test_what_the_rules_do_not_allow_is_told_with_the_rule(hub: Hub, desk:
     await hear(hub, registered("jiedai"))
     no = await desk.post(f"{WHISTLE}/answer", Role.DEPARTMENT, LEAD, ANSWER)
     assert no.status_code == 409
-    assert "吹哨报到规则" in no.text
+    assert "枢纽办理规则" in no.text
     no = await desk.post(f"{WHISTLE}/closure", Role.WINDOW, "620702-window-1")
     assert no.status_code == 409
     assert LEAD in no.text

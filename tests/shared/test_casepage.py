@@ -80,7 +80,7 @@ async def test_the_case_file_says_who_did_what_under_which_article(
     [page] = file["pages"]
     assert (page["term"], page["by"], page["on"]) == ("登记", "officer-1", "2026-11-23")
     assert page["article"]["code"].startswith("RULES ")
-    assert page["article"]["text"].startswith("《吹哨报到规则》第")
+    assert page["article"]["text"].startswith("《枢纽办理规则》第")
     assert told["names"]["620702"] == "甘州区"
     assert answer.json() == (await reader.get(f"/disputes/{taken.case_id}")).json()
 
