@@ -11,6 +11,7 @@ from deploy.parts import PARTS
 from shared import metrics
 from shared.auth import token_book
 from shared.casepage.following import router as following
+from shared.casepage.private import router as private
 from shared.casepage.routes import router as case_files
 from shared.parking import Parking
 from shared.parking.routes import router as parking
@@ -58,6 +59,7 @@ def routers(names: Sequence[str] = ()) -> list[APIRouter]:
         asyncapi,
         following,
         case_files,
+        private,
         parking,
         *(load() for one in offices(names) for load in one.routers),
     ]

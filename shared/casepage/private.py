@@ -1,0 +1,108 @@
+"""Doors to what facts leave out: who the parties are, and what papers say; each read is on record."""
+
+from typing import Annotated, Any, Final
+from uuid import UUID
+
+from fastapi import APIRouter, Path, Query, Response
+from pydantic import Field
+
+from shared.auth import Identity, Role
+from shared.casepage.answers import Out
+from shared.contracts.intake import PersonKind, Side
+from shared.disputes import HANDLING, dispute_of, files_of
+from shared.documents import read_documents
+from shared.errors import Unknown
+from shared.people import read_people
+from shared.web import ERRORS, DeskDep, needs
+
+router = APIRouter(tags=["案卷"])
+
+Handler = Annotated[Identity, needs(*sorted(HANDLING))]
+Number = Annotated[str, Path(title="纠纷编号", description="编号或者标识")]
+Purpose = Annotated[
+    str,
+    Query(
+        title="查阅目的",
+        description="为什么查阅；与查阅人、时间一并记录在案",
+        min_length=2,
+        max_length=200,
+        examples=["电话通知调解时间"],
+    ),
+]
+
+ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
+    status: ERRORS[status] for status in (401, 403, 404, 422, 503)
+}
+
+PARTIES: Final = (
+    "SELECT person_id, side FROM hub.people WHERE dispute_id = $1 ORDER BY at, person_id"
+)
+PAPER: Final = "SELECT kind FROM hub.documents WHERE document_id = $1 AND case_id = ANY($2::uuid[])"
+
+
+class PartyOut(Out):
+    """当事人: who somebody in a dispute is."""
+
+    person_id: UUID = Field(title="当事人编号", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    side: Side = Field(title="一方", examples=["applicant"])
+    kind: PersonKind = Field(title="类型", examples=["natural"])
+    name: str = Field(title="姓名或者名称", examples=["张某"])
+    id_number: str | None = Field(title="证件号码", examples=["11010519491231002X"])
+    phone: str | None = Field(title="电话", examples=["13800000000"])
+    address: str | None = Field(title="地址", examples=["张掖市甘州区东街街道"])
+
+
+class PaperOut(Out):
+    """文书正文: what a paper of a file says."""
+
+    document_id: UUID = Field(title="文书编号", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    kind: str = Field(title="种类", examples=["诉求"])
+    text: str = Field(title="正文", examples=["三号楼电梯停运两周。"])
+
+
+@router.get("/disputes/{number}/parties", responses=ANSWERS)
+async def read_parties(
+    number: Number, who: Handler, purpose: Purpose, desk: DeskDep, response: Response
+) -> list[PartyOut]:
+    """查阅当事人: names and how to reach them, for whoever handles the dispute (ARL 36)."""
+    async with desk.hub.pool.acquire() as conn, conn.transaction():
+        dispute_id = await dispute_of(conn, number)
+        await files_of(conn, who, dispute_id)
+        sides = {row["person_id"]: row["side"] for row in await conn.fetch(PARTIES, dispute_id)}
+        at = desk.hub.clock.now()
+        found = await read_people(conn, list(sides), reader=who.code, purpose=purpose, at=at)
+    response.headers["Cache-Control"] = "no-store"
+    return [
+        PartyOut(
+            person_id=person_id,
+            side=Side(side),
+            kind=person.kind,
+            name=person.name,
+            id_number=person.id_number,
+            phone=person.phone,
+            address=person.address,
+        )
+        for person_id, side in sides.items()
+        if (person := found.get(person_id))
+    ]
+
+
+@router.get("/disputes/{number}/papers/{document_id}", responses=ANSWERS)
+async def read_paper(
+    number: Number,
+    document_id: Annotated[UUID, Path(title="文书编号", description="事实中的文书编号")],
+    who: Annotated[Identity, needs(*sorted(HANDLING), Role.SUPERVISOR)],
+    purpose: Purpose,
+    desk: DeskDep,
+    response: Response,
+) -> PaperOut:
+    """查阅文书: a request, reasons or an opinion, of a file that the reader may see (ARL 36)."""
+    async with desk.hub.pool.acquire() as conn, conn.transaction():
+        files = await files_of(conn, who, await dispute_of(conn, number))
+        kind = await conn.fetchval(PAPER, document_id, [file.case_id for file in files])
+        if kind is None:
+            raise Unknown("没有这份文书，或者您无权查看")
+        at = desk.hub.clock.now()
+        found = await read_documents(conn, [document_id], reader=who.code, purpose=purpose, at=at)
+    response.headers["Cache-Control"] = "no-store"
+    return PaperOut(document_id=document_id, kind=kind, text=found[document_id])
