@@ -1,4 +1,4 @@
-"""Doors to what facts leave out: who the parties are, and what papers say; each read is on record."""
+"""Doors to what facts leave out: who the parties are, what papers say; each read on record."""
 
 from typing import Annotated, Any, Final
 from uuid import UUID
@@ -89,6 +89,7 @@ async def read_parties(
 
 @router.get("/disputes/{number}/papers/{document_id}", responses=ANSWERS)
 async def read_paper(
+    *,
     number: Number,
     document_id: Annotated[UUID, Path(title="文书编号", description="事实中的文书编号")],
     who: Annotated[Identity, needs(*sorted(HANDLING), Role.SUPERVISOR)],
