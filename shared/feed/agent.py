@@ -93,7 +93,10 @@ async def _go_back(app: faust.App, cuts: Cuts) -> None:
     ids, back = await cuts.unseen({(tp.topic, tp.partition) for tp in given})
     for part, offset in back.items():
         tp = TP(*part)
-        if (await consumer.position(tp) or 0) > offset:
+        # Kafka's client may have gone back by itself, to the beginning; Faust still drops whatever
+        # lies below what it has read last, and that is something else now.
+        read = consumer._read_offset[tp] or 0  # noqa: SLF001 - nothing public tells
+        if max(await consumer.position(tp) or 0, read) > offset:
             await consumer.seek(tp, offset)
             consumer._committed_offset[tp] = offset - 1  # noqa: SLF001 - or the old one stays
     if ids:
