@@ -21,6 +21,9 @@ from shared.work import Hub
 FAR_BEHIND: Final = 2000
 """Messages beyond which a backlog is first taken in by plain consumers, which are faster."""
 
+START_SECONDS: Final = 120.0
+"""A Faust app whose broker goes away while it starts may wait for ever."""
+
 
 async def serve_work(settings: Settings, names: Sequence[str], feed: Feed) -> None:
     """Hear for these offices, and sweep, for ever."""
@@ -75,11 +78,12 @@ async def _by_faust(settings: Settings, hub: Hub, hearing: Sequence[Office]) -> 
         mailroom, heard, cuts = _parts(settings, hub, one)
         apps.append(make_faust(mailroom, kafka, heard, cuts))
     watchdog = Watchdog(apps)
-    await asyncio.gather(*(app.start() for app in apps))
-    watchdog.start()
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(watchdog.beat())
+            watchdog.start()
+            async with asyncio.timeout(START_SECONDS):
+                await asyncio.gather(*(app.start() for app in apps))
             group.create_task(stay_present(url, [_number(one) for one in hearing]))
     finally:
         await asyncio.gather(*(app.stop() for app in apps))

@@ -99,6 +99,7 @@ async def _go_back(app: faust.App, cuts: Cuts) -> None:
         if max(await consumer.position(tp) or 0, read) > offset:
             await consumer.seek(tp, offset)
             consumer._committed_offset[tp] = offset - 1  # noqa: SLF001 - or the old one stays
+            await consumer._commit({tp: offset})  # noqa: SLF001 - or the next start goes on from it
     if ids:
         await cuts.seen(ids)
 
