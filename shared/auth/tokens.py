@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Final, Protocol
 from uuid import UUID, uuid4
 
@@ -11,6 +11,7 @@ import httpx
 import jwt
 from jwt.types import Options
 
+from shared.auth.held import HeldToken, HeldTokens, Span
 from shared.auth.identity import Identity, Role, Unauthenticated
 from shared.auth.keys import IssuerKeys
 from shared.clock import Clock, WallClock
@@ -18,9 +19,6 @@ from shared.settings import BadSettings, Settings
 
 ALGORITHMS: Final = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "EdDSA")
 """How an issuer may sign. A key of its own that it shares with nobody, so no HS256."""
-
-LEEWAY: Final = timedelta(seconds=60)
-"""How far the clocks of issuer and hub may lie apart."""
 
 _LOCAL: Final = "HS256"
 _OURS: Final = "hub"
@@ -30,7 +28,7 @@ _OPTIONS: Final[Options] = {
     "verify_iat": False,
     "require": ["exp", "iss", "aud"],
 }
-# PyJWT would read the machine's time by itself; `_in_time` asks the clock.
+# PyJWT would read the machine's time by itself; a `Span` asks the clock.
 
 
 class Tokens(Protocol):
@@ -53,6 +51,7 @@ class LocalTokens:
         # Not the secret itself: the same one keys the hashes of `people`.
         self._key = hmac.new(secret, b"hub tokens", hashlib.sha256).digest()
         self._clock = clock
+        self._held = HeldTokens()
 
     def issue(
         self,
@@ -91,9 +90,13 @@ class LocalTokens:
 
     async def verify(self, token: str) -> Identity:
         """Who shows this token, if the hub signed it and it is in time."""
+        now = self._clock.now()
+        if (held := self._held.find(token, now)) is not None:
+            return held.who
         claims = _decoded(token, self._key, (_LOCAL,), _OURS, _OURS)
-        _in_time(claims, self._clock.now())
-        return _identity(claims, _OWN_CLAIMS, {})
+        span = Span.of(claims)
+        span.check(now)
+        return self._held.keep(token, HeldToken(_identity(claims, _OWN_CLAIMS, {}), span))
 
 
 class IssuerTokens:
@@ -113,17 +116,20 @@ class IssuerTokens:
         self._names = settings.oidc_role_names
         self._keys = keys
         self._clock = clock
+        self._held = HeldTokens()
 
     async def verify(self, token: str) -> Identity:
         """Who shows this token, if the issuer signed it for this hub and it is in time."""
-        try:
-            kid = jwt.get_unverified_header(token).get("kid")
-        except jwt.InvalidTokenError:
-            raise Unauthenticated("令牌无法识别") from None
-        key = await self._keys.find(kid)
+        held = self._held.find(token, self._clock.now())
+        kid = held.kid if held is not None else _kid(token)
+        key = await self._keys.find(kid)  # asked each time: a withdrawn key stops holding
+        if held is not None and held.key is key:
+            return held.who
         claims = _decoded(token, key, ALGORITHMS, self._issuer, self._audience)
-        _in_time(claims, self._clock.now())
-        return _identity(claims, self._claims, self._names)
+        span = Span.of(claims)
+        span.check(self._clock.now())
+        who = _identity(claims, self._claims, self._names)
+        return self._held.keep(token, HeldToken(who, span, kid, key))
 
 
 def token_book(
@@ -153,6 +159,14 @@ _OWN_CLAIMS: Final = {
 }
 
 
+def _kid(token: str) -> str | None:
+    try:
+        kid: str | None = jwt.get_unverified_header(token).get("kid")
+    except jwt.InvalidTokenError:
+        raise Unauthenticated("令牌无法识别") from None
+    return kid
+
+
 def _decoded(
     token: str, key: bytes | jwt.PyJWK, algorithms: Iterable[str], issuer: str, audience: str
 ) -> dict[str, Any]:
@@ -167,17 +181,6 @@ def _decoded(
         )
     except jwt.InvalidTokenError:
         raise Unauthenticated("令牌无效：签名、签发方或者受众不符") from None
-
-
-def _in_time(claims: Mapping[str, Any], now: datetime) -> None:
-    try:
-        expires, begins = float(claims["exp"]), float(claims.get("nbf", 0))
-    except (TypeError, ValueError):
-        raise Unauthenticated("令牌无效：有效期无法识别") from None
-    if now.timestamp() >= expires + LEEWAY.total_seconds():
-        raise Unauthenticated("令牌已过期，请重新登录")
-    if now.timestamp() < begins - LEEWAY.total_seconds():
-        raise Unauthenticated("令牌尚未生效")
 
 
 def _identity(

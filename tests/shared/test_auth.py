@@ -1,6 +1,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
+import jwt
 import pytest
 
 from shared.auth import (
@@ -13,6 +14,7 @@ from shared.auth import (
     token_book,
     visible_files,
 )
+from shared.auth.held import HeldToken, HeldTokens, Span
 from shared.clock import CITY, StillClock
 from shared.settings import BadSettings, Settings
 
@@ -136,6 +138,30 @@ async def test_a_token_ends_with_its_time() -> None:
     clock.forward(timedelta(minutes=1))
     with pytest.raises(Unauthenticated, match="已过期"):
         await book.verify(token)
+
+
+async def test_a_token_is_verified_once_and_its_time_is_asked_at_each_showing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = StillClock(START)
+    book = LocalTokens(b"k" * 32, clock)
+    token = book.issue("o-7", [Role.WINDOW], lasting=timedelta(hours=1))
+    who = await book.verify(token)
+    monkeypatch.setattr(jwt, "decode", None)
+    assert await book.verify(token) is who
+    clock.forward(timedelta(hours=1, minutes=1))
+    with pytest.raises(Unauthenticated, match="已过期"):
+        await book.verify(token)
+
+
+def test_whoever_has_not_shown_a_token_for_longest_is_let_go_first() -> None:
+    held = HeldTokens(most=2)
+    one = HeldToken(_who(Role.WINDOW), Span(0, START.timestamp()))
+    for token in ("a", "b"):
+        held.keep(token, one)
+    assert held.find("a", START)
+    held.keep("c", one)
+    assert [bool(held.find(token, START)) for token in ("a", "b", "c")] == [True, False, True]
 
 
 async def test_a_token_of_another_key_or_a_mended_one_does_not_hold() -> None:

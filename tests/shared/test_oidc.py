@@ -121,6 +121,25 @@ async def test_a_withdrawn_key_stops_holding_within_the_hour() -> None:
         await issuer.book.verify(token)
 
 
+async def test_a_key_changed_under_its_old_name_ends_the_tokens_that_are_known() -> None:
+    issuer = Issuer()
+    token = issuer.sign(exp=int((START + timedelta(days=1)).timestamp()))
+    await issuer.book.verify(token)
+    issuer.keys = {"k1": generate_private_key(SECP256R1())}
+    issuer.clock.forward(timedelta(hours=1))
+    with pytest.raises(Unauthenticated):
+        await issuer.book.verify(token)
+
+
+async def test_a_known_token_of_an_issuer_ends_with_its_time() -> None:
+    issuer = Issuer()
+    token = issuer.sign()
+    assert await issuer.book.verify(token) is await issuer.book.verify(token)
+    issuer.clock.forward(timedelta(hours=1, minutes=1))
+    with pytest.raises(Unauthenticated, match="已过期"):
+        await issuer.book.verify(token)
+
+
 async def test_known_keys_hold_while_the_issuer_is_away() -> None:
     issuer = Issuer()
     await issuer.who()
