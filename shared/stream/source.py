@@ -14,6 +14,12 @@ from shared.stream.page import Page
 PAUSE_SECONDS: Final = 1.0
 """Between two attempts to reach the broker."""
 
+GATHERED: Final = 65536
+"""The broker answers as soon as it has so many bytes for us; facts at work come in handfuls."""
+
+WAIT_MS: Final = 30
+"""And else after so many milliseconds: a watcher does not see them, and the process rests."""
+
 _log = logger(__name__)
 
 
@@ -66,6 +72,8 @@ class Source:
             group_id=None,
             enable_auto_commit=False,
             auto_offset_reset="latest",
+            fetch_min_bytes=GATHERED,
+            fetch_max_wait_ms=WAIT_MS,
         )
         try:
             await consumer.start()
