@@ -7,12 +7,13 @@ from typing import Annotated, Any, ParamSpec, Self, TypeVar
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, FastAPI, Path, Request, Response
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.openapi.models import HTTPBearer
+from fastapi.security.base import SecurityBase
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared import tracing
 from shared.auth import Identity, Role, Tokens, may_see
-from shared.door import PUBLIC, SPAN, Guarded, Watched, identify
+from shared.door import PUBLIC, SPAN, Guarded, Watched
 from shared.errors import Malformed, Unknown
 from shared.law.casefile import CaseFile
 from shared.problem import ERRORS, install
@@ -25,7 +26,6 @@ __all__ = [
     "Desk",
     "DeskDep",
     "FileOut",
-    "identity",
     "needs",
     "web_app",
 ]
@@ -34,39 +34,37 @@ V = TypeVar("V", bound=CaseFile)
 T = TypeVar("T")
 P = ParamSpec("P")
 
-_bearer = HTTPBearer(auto_error=False, description="OIDC 令牌；本机演示用 hub token 签发")
+
+class _ByToken(SecurityBase):
+    """Asks nothing, for the door has asked; the description says by it that a token is wanted."""
+
+    scheme_name = "HTTPBearer"
+    model = HTTPBearer(description="OIDC 令牌；本机演示用 hub token 签发")
 
 
-async def identity(
-    request: Request,
-    _: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)] = None,
-) -> Identity:
-    """Who is asking.
+class _Needs(_ByToken):
+    """Who asks, who must have one of these roles."""
 
-    Raises:
-        Unauthenticated: There is no token, or it does not hold.
-    """
-    return await identify(request)
+    def __init__(self, roles: Sequence[Role]) -> None:
+        self._roles = roles
+
+    async def __call__(self, request: Request) -> Identity:
+        who: Identity = request.state.who
+        if self._roles:
+            who.require(self._roles)
+        return who
 
 
 def needs(*roles: Role) -> Any:  # noqa: ANN401 - what FastAPI takes in an annotation
     """A dependency: who asks, who must have one of these roles; any role when none is named."""
-
-    async def whoever(who: Annotated[Identity, Depends(identity)]) -> Identity:
-        if roles:
-            who.require(roles)
-        return who
-
-    return Depends(whoever)
+    return Depends(_Needs(roles))
 
 
 class Desk:
     """What a request works at: it runs acts and reads files for whoever asks."""
 
-    def __init__(
-        self, request: Request, response: Response, who: Annotated[Identity, Depends(identity)]
-    ) -> None:
-        self.who = who
+    def __init__(self, request: Request, response: Response) -> None:
+        self.who: Identity = request.state.who
         self.hub: Hub = request.app.state.hub
         self.request = request
         self._response = response
@@ -133,7 +131,13 @@ class Desk:
         return files[0], int(number)
 
 
-DeskDep = Annotated[Desk, Depends()]
+class _AtDesk(_ByToken):
+    # A coroutine: FastAPI would make a plain class in another thread, and wait for it.
+    async def __call__(self, request: Request, response: Response) -> Desk:
+        return Desk(request, response)
+
+
+DeskDep = Annotated[Desk, Depends(_AtDesk())]
 """The desk of a request."""
 
 
