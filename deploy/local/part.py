@@ -2,13 +2,11 @@
 
 import contextlib
 import json
-import logging
 import os
 import signal
 import subprocess
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Final
 
@@ -16,29 +14,51 @@ from deploy.local import spawn
 
 LOG_BYTES: Final = 10_000_000
 LOGS_KEPT: Final = 3
+_CHUNK_BYTES: Final = 65536
 _STOP_PATIENCE_SECONDS: Final = 10.0
 _TOLD_APART: Final = frozenset({"at", "level", "event", "part", "pid", "logger"})
+_EVERYDAY: Final = (b'"level": "info"', b'"level": "debug"')
+"""What marks a line that stays in the file; quotes within a value are escaped and do not match."""
 
 
 class PartLog:
-    """What a part says: to a file that starts anew when it is full, and to whoever watches."""
+    """What a part says: all of it to a file, what is out of the ordinary to whoever watches.
+
+    A part says a line an act, so lines go to the file as the bytes that they are. A file that is
+    full makes room for a new one; a file that cannot be written loses lines and stops nobody.
+    """
 
     def __init__(self, folder: Path, name: str, show: Callable[[str, str], None]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._name = name
         self._show = show
-        self._file = RotatingFileHandler(
-            folder / f"{name}.log", maxBytes=LOG_BYTES, backupCount=LOGS_KEPT, encoding="utf-8"
-        )
+        self._path = folder / f"{name}.log"
+        self._file = self._path.open("ab", buffering=0)
+        self._room = LOG_BYTES - self._path.stat().st_size
+        self._turn = threading.Lock()
 
-    def add(self, line: str) -> None:
-        """Take one line down."""
-        self._file.handle(logging.makeLogRecord({"msg": line}))
-        self._show(self._name, readable(line))
+    def add(self, lines: bytes) -> None:
+        """Take whole lines down."""
+        with self._turn, contextlib.suppress(OSError):
+            if len(lines) > self._room < LOG_BYTES:
+                self._make_room()
+            self._room -= self._file.write(lines)
+        for line in lines.splitlines():
+            if not any(mark in line for mark in _EVERYDAY):
+                self._show(self._name, readable(line.decode(errors="replace")))
 
     def close(self) -> None:
         """No line comes after this."""
         self._file.close()
+
+    def _make_room(self) -> None:
+        older = [self._path.with_name(f"{self._path.name}.{n}") for n in range(LOGS_KEPT, 0, -1)]
+        for old, new in zip(older, [*older[1:], self._path], strict=True):
+            if new.exists():
+                new.replace(old)
+        fresh = self._path.open("ab", buffering=0)
+        self._file.close()
+        self._file, self._room = fresh, LOG_BYTES
 
 
 def readable(line: str) -> str:
@@ -116,9 +136,14 @@ class Part:
         return exit_facts(self._process.poll() if self._process else None)
 
     def _listen(self, reading: int) -> None:
-        with os.fdopen(reading, encoding="utf-8", errors="replace") as lines:
-            for line in lines:
-                self._log.add(line.rstrip("\n"))
+        begun = b""
+        with os.fdopen(reading, "rb", buffering=0) as said:
+            while chunk := said.read(_CHUNK_BYTES):
+                whole, end, begun = (begun + chunk).rpartition(b"\n")
+                if end:
+                    self._log.add(whole + end)
+        if begun:
+            self._log.add(begun + b"\n")
 
 
 def exit_facts(returned: int | None) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What `hub up` shows: its progress, then the lines of its parts, in colour at a terminal."""
+"""What `hub up` shows: its progress, then what its parts warn of, in colour at a terminal."""
 
 import contextlib
 import time
@@ -27,7 +27,8 @@ class Screen:
     def line(self, name: str, text: str) -> None:
         """A line of a part, with its name in front."""
         colour = self._colours.setdefault(name, _COLOURS[len(self._colours) % len(_COLOURS)])
-        self._console.print(Text.assemble((f"{name:<{_WIDTH}}", colour), text), soft_wrap=True)
+        with contextlib.suppress(OSError):  # nobody reads any more, or the disk is full
+            self._console.print(Text.assemble((f"{name:<{_WIDTH}}", colour), text), soft_wrap=True)
 
     def say(self, text: str, *, style: str = "") -> None:
         """A line of the hub itself."""

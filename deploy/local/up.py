@@ -135,7 +135,7 @@ class Up:
 
             count("hub_restarts_total", part=fields["part"])
         words = " ".join(f"{key}={value}" for key, value in fields.items())
-        self._log.add(f"{WallClock().now():%Y-%m-%d %H:%M:%S} {event} {words}")
+        self._log.add(f"{WallClock().now():%Y-%m-%d %H:%M:%S} {event} {words}\n".encode())
 
     # -- servers
 

@@ -144,12 +144,50 @@ def test_lines_of_a_part_go_to_its_file_and_a_full_file_makes_room(
     shown: list[tuple[str, str]] = []
     log = PartLog(tmp_path, "web-1", lambda name, line: shown.append((name, line)))
     for number in range(20):
-        log.add(f"line {number} 100%")
+        log.add(f"line {number} 100%\n".encode())
     log.close()
     assert shown[0] == ("web-1", "line 0 100%")
     assert (tmp_path / "web-1.log").read_text().endswith("line 19 100%\n")
     kept = sorted(file.name for file in tmp_path.iterdir())
     assert kept == ["web-1.log", "web-1.log.1", "web-1.log.2", "web-1.log.3"]
+
+
+def test_everyday_lines_stay_in_the_file_and_what_is_out_of_the_ordinary_is_shown(
+    tmp_path: Path,
+) -> None:
+    shown: list[str] = []
+    log = PartLog(tmp_path, "relay", lambda _, line: shown.append(line))
+    said = (
+        b'{"level": "info", "event": "act"}\n{"level": "warning", "event": "away"}\n'
+        b'{"level": "debug", "event": "x"}\nTraceback\n'
+        b'{"level": "error", "event": "he said \\"level\\": \\"info\\""}\n'
+    )
+    log.add(said)
+    log.close()
+    assert (tmp_path / "relay.log").read_bytes() == said
+    assert [line.strip() for line in shown] == [
+        "warning away",
+        "Traceback",
+        'error   he said "level": "info"',
+    ]
+
+
+def test_a_line_said_in_pieces_or_without_an_end_is_whole_in_the_file(
+    kept: Keep, tmp_path: Path
+) -> None:
+    program = "import os; os.write(1, b'first '); os.write(1, b'half\\nlast'); os._exit(0)"
+    _, _, told = kept(program)
+    told.next("started")  # a second life; the first has said it all
+    assert "first half\nlast\n" in (tmp_path / "small.log").read_text()
+
+
+def test_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
+    shown: list[str] = []
+    (tmp_path / "worker.log").symlink_to("/dev/full")
+    log = PartLog(tmp_path, "worker", lambda _, line: shown.append(line))
+    log.add(b"Traceback\n")
+    log.close()
+    assert shown == ["Traceback"]
 
 
 def test_a_structured_line_is_shown_as_a_person_reads_it() -> None:
