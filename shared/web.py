@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared import tracing
 from shared.auth import Identity, Role, Tokens, may_see
-from shared.door import PUBLIC, SPAN, Guarded, Watched
+from shared.door import PUBLIC, SPAN, Guarded, Signpost, Watched
 from shared.errors import Malformed, Unknown
 from shared.law.casefile import CaseFile
 from shared.problem import ERRORS, install
@@ -193,6 +193,7 @@ def web_app(
         version="1",
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,
         # Its own would tell what a citizen wrote: bodies, and the words of exceptions.
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
@@ -202,5 +203,6 @@ def web_app(
     app.add_middleware(Watched)  # the last one added stands outermost
     install(app)
     for router in routers:
-        app.include_router(router)
+        app.router.routes.extend(router.routes)  # flat: an included router matches twice
+    app.router.middleware_stack = Signpost(app.router)
     return app
