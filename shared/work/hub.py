@@ -22,14 +22,24 @@ from shared.clock import Clock
 from shared.contracts.fact import Fact
 from shared.db import LOST, Conn, Pool
 from shared.directory import Directory
-from shared.errors import Away, Behind, HubError, Stale, Unknown
+from shared.errors import Away, HubError, Unknown
 from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 from shared.work.act import Act
+from shared.work.admission import admit, failed, leave_behind
 from shared.work.clockfile import clock_shelf
 from shared.work.flush import Flush, Hasher
-from shared.work.load import NEXT_NUMBERS, NUMBERS_A_BLOCK, claim, forget, lock, read, unseen
+from shared.work.load import (
+    NEXT_NUMBERS,
+    NUMBERS_A_BLOCK,
+    claim,
+    forget,
+    give_back,
+    lock,
+    read,
+    unseen,
+)
 from shared.work.memory import Memory
 from shared.work.shelf import Shelf
 from shared.work.telling import tell
@@ -149,8 +159,8 @@ class Hub:
     async def _run_halves(self, acts: Sequence[Act]) -> None:
         middle = len(acts) // 2
         await self.run(acts[:middle])
-        stuck = {act.lane for act in acts[:middle] if act.lane and _failed(act)}
-        rest = _leave_behind(acts[middle:], stuck)
+        stuck = {act.lane for act in acts[:middle] if act.lane and failed(act)}
+        rest = leave_behind(acts[middle:], stuck)
         try:
             await self.run(rest)
         except Away as error:  # the first half stands
@@ -205,16 +215,16 @@ class Hub:
         await self._stock(conn, sum(act.numbers for act in todo))
         stuck: set[UUID] = set()
         for act in todo:
-            if not _leave_behind([act], stuck):
+            if not leave_behind([act], stuck):
                 continue
             self._perform(act, memory, now, claimed)
-            if act.lane and _failed(act):
+            if act.lane and failed(act):
                 stuck.add(act.lane)
         await self._put_refusals(conn, todo, memory, now)
         for statement, parameters in self._flush.statements(memory, now):
             await conn.execute(statement, *parameters)
-        await forget(conn, [act for act in todo if _failed(act)])
-        await _drop_claims(conn, acts, claimed, memory)
+        await forget(conn, [act for act in todo if failed(act)])
+        await give_back(conn, acts, claimed, memory)
         return memory
 
     def _work(
@@ -243,7 +253,7 @@ class Hub:
         declared = {*act.files, *(claimed[c.key].case_id for c in act.claims)}
         work = self._work(act, memory, now, claimed, declared)
         try:
-            _admit(act, memory)
+            admit(act, memory)
             act.result = act.do(work)
         except (Refused, HubError) as error:
             act.error = error
@@ -290,51 +300,3 @@ class Hub:
         except LOST:
             return False
         return bool(body == fact.model_dump_json())
-
-
-def _failed(act: Act) -> bool:
-    """Whether it did not come about, other than by the law's answer."""
-    return act.error is not None and not isinstance(act.error, Refused)
-
-
-def _leave_behind(acts: Sequence[Act], stuck: Collection[UUID]) -> Sequence[Act]:
-    """Those whose lane is free; the others wait behind the page that failed."""
-    for act in acts:
-        if act.lane in stuck:
-            act.reset()
-            act.error = Behind("前一页尚未办理")
-    return [act for act in acts if act.lane not in stuck]
-
-
-def _admit(act: Act, memory: Memory) -> None:
-    """Whether this reader may see the files, and has read the page that it goes by."""
-    for case_id in act.files if act.viewer else ():
-        file = memory.files.get(case_id)
-        if (
-            file
-            and act.viewer
-            and not act.viewer(file.value.dispute_id, {**file.labels, "office": file.shelf.office})
-        ):
-            raise Unknown("没有这份案卷")
-    if act.if_match:
-        case_id, version = act.if_match
-        file = memory.files.get(case_id)
-        if file is None or file.value.version != version:
-            raise Stale("案卷已有变动，请重新读取后再办理")
-
-
-async def _drop_claims(
-    conn: Conn, acts: Sequence[Act], claimed: Mapping[UUID, Claimed], memory: Memory
-) -> None:
-    """Give back what acts claimed that left no file; an act that relied on it is run alone."""
-    idle = {
-        c.key
-        for act in acts
-        for c in act.claims
-        if claimed[c.key].case_id == c.case_id and c.case_id not in memory.files
-    }
-    if not idle:
-        return
-    if any(c.key in idle and act.error is None for act in acts for c in act.claims):
-        raise LookupError("a claim was relied on that its own act did not use")
-    await conn.execute("DELETE FROM hub.claim WHERE key = ANY($1::uuid[])", list(idle))

@@ -76,6 +76,23 @@ async def claim(conn: Conn, acts: Sequence[Act]) -> dict[UUID, Claimed]:
     return {row["key"]: Claimed(row["case_id"], row["digest"]) for row in rows}
 
 
+async def give_back(
+    conn: Conn, acts: Sequence[Act], claimed: Mapping[UUID, Claimed], memory: Memory
+) -> None:
+    """Give back what acts claimed that left no file; an act that relied on it is run alone."""
+    idle = {
+        c.key
+        for act in acts
+        for c in act.claims
+        if claimed[c.key].case_id == c.case_id and c.case_id not in memory.files
+    }
+    if not idle:
+        return
+    if any(c.key in idle and act.error is None for act in acts for c in act.claims):
+        raise LookupError("a claim was relied on that its own act did not use")
+    await conn.execute("DELETE FROM hub.claim WHERE key = ANY($1::uuid[])", list(idle))
+
+
 async def unseen(conn: Conn, acts: Sequence[Act]) -> list[Act]:
     """The acts whose message the inbox did not know; the others are marked as known."""
     # Of two that hear the same page the first one counts, or pages would change their order.

@@ -6,10 +6,10 @@ from types import SimpleNamespace
 import pytest
 
 from shared.auth import Identity, Role
+from shared.collector import THRESHOLDS, settle
 from shared.stream import Broadcast
 from shared.stream import broadcast as broadcasting
 from shared.stream.broadcast import TooSlow
-from shared.collector import THRESHOLDS, settle
 from shared.stream.page import Page
 from shared.stream.source import page_of
 from shared.stream.wants import Filters, Wants
