@@ -13,6 +13,7 @@ from shared.auth import Identity, Role, visible_files
 from shared.casepage.answers import ListedOut, ListOut, StandOut
 from shared.db import Conn, Pool
 from shared.errors import Malformed
+from shared.law.period import CITY
 
 OF_AUTHORITY: Final = frozenset(
     {
@@ -192,7 +193,7 @@ def _item(who: Identity, row: Record, files: list[Record]) -> ListedOut:
         dispute_id=row["dispute_id"],
         number=labels.get("number"),
         registered_on=row["legal_on"],
-        registered_at=row["at"],
+        registered_at=row["at"].astimezone(CITY),
         labels=labels,
         files=[
             StandOut(**{name: f[name] for name in StandOut.model_fields})

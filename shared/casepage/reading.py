@@ -19,6 +19,7 @@ from shared.directory import Directory
 from shared.disputes import File, dispute_of, files_of, handles
 from shared.errors import Away
 from shared.law.article import Article
+from shared.law.period import CITY
 from shared.work import Hub
 
 PAGES: Final = """
@@ -148,7 +149,7 @@ def _page(table: Table, row: Record, *, whole: bool) -> PageOut:
         article=article_out(article) if article else None,
         on=row["legal_on"],
         moment=fact["head"].get("moment"),
-        at=row["at"],
+        at=row["at"].astimezone(CITY),
         by=row["by"],
         findings={k: v for k, v in fact.items() if k not in {"kind", "head", *hidden}},
     )
@@ -158,6 +159,7 @@ def _deadline(table: Table, row: Mapping[str, Any]) -> DeadlineOut:
     values = dict(row)
     del values["case_id"]
     article = article_out(Article.parse(values.pop("article")))
+    values["until"] = values["until"].astimezone(CITY)  # midnight is midnight in the city
     return DeadlineOut(term=table.deadline_term(row["name"]), article=article, **values)
 
 
