@@ -12,17 +12,21 @@ Conn: TypeAlias = Any
 Pool: TypeAlias = Any
 """A pool of asyncpg's connections."""
 
-LOST: Final = (
+UNABLE: Final = (
     asyncpg.PostgresConnectionError,
-    asyncpg.CannotConnectNowError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.PostgresIOError,
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
-    asyncpg.TooManyConnectionsError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.DatabaseDroppedError,
+    asyncpg.IdleSessionTimeoutError,
     asyncpg.InterfaceError,
     asyncpg.InternalClientError,
-    OSError,
-    TimeoutError,
 )
+"""What a database says, or its client, that is away or can do no work: its disk is full, say."""
+
+LOST: Final = (*UNABLE, OSError, TimeoutError)
 """The database is away; the same acts may be tried again."""
 
 metadata = MetaData(

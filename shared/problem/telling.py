@@ -5,21 +5,13 @@ from http import HTTPStatus
 from typing import Any, Final, get_args
 
 from aiokafka.errors import KafkaConnectionError, KafkaTimeoutError
-from asyncpg import (
-    AdminShutdownError,
-    CannotConnectNowError,
-    CrashShutdownError,
-    InterfaceError,
-    InternalClientError,
-    PostgresConnectionError,
-    TooManyConnectionsError,
-)
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from shared.auth import Forbidden, Unauthenticated
+from shared.db import UNABLE
 from shared.errors import Away, HubError, Malformed, Stale, Unknown
 from shared.law.procedure import Refused
 from shared.problem.chinese import said
@@ -31,18 +23,12 @@ _Teller = Callable[[Any, Request], Problem]
 AWAY: Final = (
     Away,
     ConnectionError,
-    PostgresConnectionError,
-    AdminShutdownError,
-    CrashShutdownError,
-    CannotConnectNowError,
-    TooManyConnectionsError,
-    InterfaceError,
-    InternalClientError,
+    *UNABLE,
     KafkaConnectionError,
     KafkaTimeoutError,
     TimeoutError,
 )
-"""Errors that mean that the database or the broker does not answer."""
+"""Errors that mean that the database or the broker does not answer, or cannot work."""
 
 RETRY_SECONDS: Final = 2
 

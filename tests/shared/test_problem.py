@@ -6,7 +6,13 @@ from uuid import UUID
 
 import httpx
 import pytest
-from asyncpg import InterfaceError, InternalClientError, PostgresConnectionError
+from asyncpg import (
+    DiskFullError,
+    IdleSessionTimeoutError,
+    InterfaceError,
+    InternalClientError,
+    PostgresConnectionError,
+)
 from fastapi import Depends, FastAPI, Header, Query
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic_core import core_schema
@@ -71,6 +77,8 @@ REASONS: dict[str, Exception] = {
     "away": Away("数据库暂时无法访问"),
     "database": PostgresConnectionError("connection was closed"),
     "closed": InterfaceError("connection is closed"),
+    "full": DiskFullError("could not extend file"),
+    "ending": IdleSessionTimeoutError("terminating connection"),
     "confused": InternalClientError("got result for unknown protocol state 3"),
     "unauthenticated": Unauthenticated("令牌已过期"),
     "forbidden": Forbidden([Role.SUPERVISOR]),
@@ -143,6 +151,8 @@ async def test_a_refusal_cites_its_article() -> None:
         ("away", 503, "retry-after"),
         ("database", 503, "retry-after"),
         ("closed", 503, "retry-after"),
+        ("full", 503, "retry-after"),
+        ("ending", 503, "retry-after"),
         ("confused", 503, "retry-after"),
         ("unauthenticated", 401, "www-authenticate"),
         ("forbidden", 403, None),
