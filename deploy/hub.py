@@ -32,6 +32,10 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "clock": ("deploy.cli.clock:app", "查看、推进枢纽时钟 (show the clock, or move it on)"),
     "migrate": ("deploy.cli.migrate:migrate", "升级数据库结构 (bring the database up to date)"),
+    "topics": (
+        "deploy.cli.topics:topics",
+        "在自己的消息代理上建立主题 (create the topics on a broker)",
+    ),
     "asyncapi": ("deploy.asyncapi:asyncapi", "输出 AsyncAPI 文档 (print the AsyncAPI document)"),
     "web": ("deploy.cli.parts:web", "单独启动网页服务 (serve offices over HTTP)"),
     "work": ("deploy.cli.parts:work", "单独启动承办进程 (let offices hear facts)"),

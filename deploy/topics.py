@@ -22,6 +22,7 @@ def topic_names(prefix: str) -> list[str]:
     return [f"{prefix}.{office}" for office in OFFICES]
 
 
-async def ensure_topics(settings: Settings, kafka: str) -> None:
+async def ensure_topics(settings: Settings, kafka: str, *, replication: int = 1) -> None:
     """Create the topics that are missing; they serve on return."""
-    await create_topics(kafka, topic_names(settings.topic_prefix), settings.partitions)
+    names = topic_names(settings.topic_prefix)
+    await create_topics(kafka, names, settings.partitions, replication=replication)
