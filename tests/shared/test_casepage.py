@@ -103,6 +103,7 @@ async def test_running_periods_are_told_with_their_names_and_articles(
         assert one["term"] != one["name"]
         assert one["article"]["text"].startswith("《")
         assert one["started_on"] == "2026-11-23"
+        assert one["until"].endswith("T00:00:00+08:00")
 
 
 async def test_each_page_of_each_file_has_its_article(hub: Hub, reader: Reader) -> None:
