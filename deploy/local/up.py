@@ -7,7 +7,6 @@ belongs to us: when one of them dies, what waits on it is answered by the other.
 
 import asyncio
 import os
-import shutil
 import signal
 import socket
 import sys
@@ -18,6 +17,7 @@ from typing import Any, Final
 
 from deploy import run_file
 from deploy.cli.status import what_is_missing
+from deploy.local import counts
 from deploy.local.door import KAFKA_PORTS, POSTGRES_PORTS, first_free
 from deploy.local.keeper import Keeper, KeptServer, Service
 from deploy.local.part import Part, PartLog
@@ -43,7 +43,7 @@ class Up:
         self._later: list[Keeper] = []
         """Web processes beyond the first: loading them would only keep it from being ready."""
         self._log = PartLog(self._data / "log", "hub", screen.line)
-        self._metrics = self._data / "metrics"
+        self._counts = self._data / "metrics"
 
     def run(self, greet: Callable[[run_file.Run], None]) -> None:
         """Start everything, greet when it is ready, and end everything when told to.
@@ -100,9 +100,7 @@ class Up:
     # -- parts
 
     def _start_parts(self) -> None:
-        shutil.rmtree(self._metrics, ignore_errors=True)
-        self._metrics.mkdir(parents=True)
-        os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(self._metrics)
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(counts.make_room(self._counts))
         door = ("--fd", str(self._door.fileno()))
         webs = [f"web-{number}" for number in range(1, WEB_PROCESSES + 1)]
         first, *self._later = [self._keep(self._part(name, "web", *door)) for name in webs]
@@ -207,6 +205,7 @@ class Up:
                 thread.join()
         self._door.close()
         self._log.close()
+        counts.clear_away(self._counts)
         self._screen.say("已停止 / stopped")
 
 
