@@ -3,7 +3,7 @@
 from typing import Any, Final, TypeAlias
 
 import asyncpg
-from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, Uuid, text
+from sqlalchemy import Column, Integer, MetaData, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 Conn: TypeAlias = Any
@@ -43,7 +43,7 @@ metadata = MetaData(
 
 def case_table(name: str, *extra: Column[Any], schema: str) -> Table:
     """A table with a row a case file, as a shelf keeps it; `extra` columns are the office's."""
-    table = Table(
+    return Table(
         name,
         metadata,
         Column("case_id", Uuid, primary_key=True),
@@ -54,5 +54,3 @@ def case_table(name: str, *extra: Column[Any], schema: str) -> Table:
         *extra,
         schema=schema,
     )
-    Index(None, table.c.dispute_id)
-    return table
