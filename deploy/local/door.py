@@ -1,5 +1,6 @@
 """端口: the socket on which the hub answers, and ports for servers of its own."""
 
+import secrets
 import socket
 from typing import Final
 
@@ -8,13 +9,19 @@ from deploy.local.ports import LOOPBACK
 
 POSTGRES_PORTS: Final = range(15432, 16432)
 KAFKA_PORTS: Final = range(19092, 20092)
+CONTROLLER_PORTS: Final = range(20092, 21092)
 """Below those that the system hands out to clients, one of whom might sit on a dead server's."""
 _BACKLOG: Final = 2048
 
 
 def first_free(ports: range) -> int:
-    """The first of these ports that a server can have."""
-    for port in ports:
+    """A port that a server can have: the first free one from a place in the range drawn by lot.
+
+    Two hubs that start at once would otherwise find the same one free.
+    """
+    start = secrets.randbelow(len(ports))
+    port: int
+    for port in (*ports[start:], *ports[:start]):
         try:
             socket.create_server((LOOPBACK, port)).close()
         except OSError:

@@ -18,7 +18,7 @@ from typing import Any, Final
 from deploy import run_file
 from deploy.cli.status import what_is_missing
 from deploy.local import counts
-from deploy.local.door import KAFKA_PORTS, POSTGRES_PORTS, first_free
+from deploy.local.door import CONTROLLER_PORTS, KAFKA_PORTS, POSTGRES_PORTS, first_free
 from deploy.local.keeper import Keeper, KeptServer, Service
 from deploy.local.part import Part, PartLog
 from deploy.local.ports import LOOPBACK
@@ -176,7 +176,7 @@ class Up:
         kafka = self._told.kafka
         if not kafka:
             port = first_free(KAFKA_PORTS)
-            control = first_free(range(port + 1, KAFKA_PORTS.stop))
+            control = first_free(CONTROLLER_PORTS)
             server = LocalKafka(self._data / "kafka", port, control, progress=self._screen.say)
             self._start_server(KeptServer(server))
             kafka = server.bootstrap
