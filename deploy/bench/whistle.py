@@ -32,7 +32,9 @@ async def measure(servers: Servers, figures: Figures, _profiles: Profiles, *, qu
         client = await Client.connect(hub.port)
         for _ in range(WARM):
             await _one(hub, client)
+        client.close()  # the hub ends a connection that is idle for as long as this
         await _idle(hub, servers, figures, IDLE_SECONDS / 5 if quick else IDLE_SECONDS)
+        client = await Client.connect(hub.port)
         waits = []
         for _ in range(disputes):
             began = time.perf_counter()
