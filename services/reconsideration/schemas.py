@@ -275,6 +275,7 @@ class CaseOut(FileOut):
     accepted_on: date | None = Field(title="受理之日")
     reply_forfeited: bool = Field(title="被申请人逾期未答复")
     applicant_heard: bool = Field(title="已听取申请人意见")
+    hearing_held: bool = Field(title="已组织听证")
     consultation_ground: ConsultationGround | None = Field(title="提请咨询的情形")
     stance: Stance | None = Field(title="咨询意见")
     outcome: Outcome | None = Field(title="决定种类")

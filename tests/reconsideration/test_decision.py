@@ -19,6 +19,7 @@ from shared.contracts.reconsideration import (
     Stance,
     Standing,
     ViewsHeard,
+    ViewsManner,
     ViewsUnavailable,
 )
 from shared.law.article import ARL, ARR2026, Article
@@ -108,6 +109,15 @@ def test_no_decision_without_the_opinion_that_was_asked_for() -> None:
     walk = asked()
     assert refused(walk, REVOKE) == ARL[52].par(2)
     walk.then(OpinionRecorded, "2026-04-01")
+    assert decide(walk, REVOKE).case.outcome is Outcome.REVOKED
+
+
+def test_a_grave_case_is_not_decided_without_a_hearing() -> None:
+    """审理重大、疑难、复杂的案件，应当组织听证 (ARL 50)."""
+    grave = examined().then(ConsultationRequested, "2026-03-12", ground=ConsultationGround.GRAVE)
+    walk = grave.then(OpinionRecorded, "2026-04-01")
+    assert refused(walk, REVOKE) == ARL[50].par(1)
+    walk.then(ViewsHeard, "2026-04-08", manner=ViewsManner.HEARING)
     assert decide(walk, REVOKE).case.outcome is Outcome.REVOKED
 
 

@@ -46,6 +46,7 @@ def upgrade() -> None:
         sa.Column("overdue_on", sa.Date(), nullable=True),
         sa.Column("reply_forfeited", sa.Boolean(), nullable=False),
         sa.Column("applicant_heard", sa.Boolean(), nullable=False),
+        sa.Column("hearing_held", sa.Boolean(), nullable=False),
         sa.Column("consultation_ground", sa.Text(), nullable=True),
         sa.Column("stance", sa.Text(), nullable=True),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),

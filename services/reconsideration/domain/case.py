@@ -27,6 +27,7 @@ from shared.contracts.reconsideration import (
     Standing,
     SupplementNoticeReceived,
     ViewsHeard,
+    ViewsManner,
     ViewsUnavailable,
 )
 from shared.law.casefile import CaseFile
@@ -58,6 +59,8 @@ class Case(CaseFile):
     reply_forfeited: bool = False
     applicant_heard: bool = False
     """Heard, or could not be for a cause of its own (ARL 49)."""
+    hearing_held: bool = False
+    """听证 was held, whoever came to it (ARL 50, 51)."""
     consultation_ground: ConsultationGround | None = None
     stance: Stance | None = None
     """The committee's, once its opinion is on file."""
@@ -86,7 +89,11 @@ _DECIDED: Final = {"outcome", "redo", "perform_within", "perform_by", "compensat
 
 
 def _heard(case: Case, fact: ViewsHeard | ViewsUnavailable) -> dict[str, object]:
-    return {"applicant_heard": case.applicant_heard or fact.standing is Standing.APPLICANT}
+    held = isinstance(fact, ViewsHeard) and fact.manner is ViewsManner.HEARING
+    return {
+        "applicant_heard": case.applicant_heard or fact.standing is Standing.APPLICANT,
+        "hearing_held": case.hearing_held or held,
+    }
 
 
 def _delivered(_: Case, fact: DecisionDelivered) -> dict[str, object]:

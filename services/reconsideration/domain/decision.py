@@ -128,7 +128,8 @@ def decide(
 
     Raises:
         Refused: The respondent may still reply (ARL 48), the applicant was not heard (ARL 49), a
-            required opinion is not on file (ARL 52), or the order does not go with the outcome.
+            required hearing was not held (ARL 50), a required opinion is not on file (ARL 52), or
+            the order does not go with the outcome.
     """
     _check_hearing(case, draft)
     _check_orders(case, draft)
@@ -157,8 +158,15 @@ def _check_hearing(case: Case, draft: Draft) -> None:
         return  # not under hearing at all: the table says so
     if not case.applicant_heard:
         raise Refused("尚未听取申请人的意见", ARL[49])
+    if _must_hold_hearing(case) and draft.outcome is not Outcome.APPLICATION_DISMISSED:
+        raise Refused("重大、疑难、复杂的案件应当组织听证，尚无听证记录", ARL[50].par(1))
     if must_consult(case) and case.stance is None:
         raise Refused("尚无行政复议委员会的咨询意见", ARL[52].par(2))
+
+
+def _must_hold_hearing(case: Case) -> bool:
+    """A case that the committee was asked about as grave, difficult or complex (ARL 50)."""
+    return case.consultation_ground is ConsultationGround.GRAVE and not case.hearing_held
 
 
 _WAITING: Final = {

@@ -47,6 +47,7 @@ class ViewsManner(StrEnum):
     IN_PERSON = "in_person"  # 当面
     INTERNET = "internet"  # 互联网
     TELEPHONE = "telephone"  # 电话
+    HEARING = "hearing"  # 听证 (ARL 50)
 
 
 class Standing(StrEnum):
