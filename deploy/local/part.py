@@ -98,7 +98,8 @@ class Part:
     @property
     def pid(self) -> int | None:
         """The process, while it lives."""
-        return self._process.pid if self._process and self.alive() else None
+        process = self._process  # another thread may stop it meanwhile
+        return process.pid if process and process.poll() is None else None
 
     def start(self) -> None:
         """Start the process; what it waits for, it waits for by itself."""
@@ -114,7 +115,7 @@ class Part:
 
     def alive(self) -> bool:
         """Whether the process that we started still runs."""
-        return self._process is not None and self._process.poll() is None
+        return self.pid is not None
 
     def stop(self) -> None:
         """Ask for an orderly end, insist when it takes too long; silent when nothing runs."""

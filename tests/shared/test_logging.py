@@ -22,6 +22,8 @@ def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     access = logging.getLogger("uvicorn.access").disabled
     monkeypatch.setattr(sys, "stderr", written)
     configure(pretty=False, part="web")
+    # Whoever has written acts before keeps its way of writing for ever.
+    monkeypatch.setattr("shared.logging._ACTS", logger("hub.act"))
     yield written
     root.handlers, root.level = kept[0], kept[1]
     monkeypatch.setattr("shared.logging._Direct.write", None)
