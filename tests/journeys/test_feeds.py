@@ -42,6 +42,11 @@ pytestmark = [
 Kind = Literal["plain", "faust"]
 FILES = 12
 
+ON_TOPICS = """
+SELECT sum(ends.next_offset) FROM (
+  SELECT max(next_offset) AS next_offset FROM hub.sent WHERE topic <> '' GROUP BY topic, part) ends
+"""
+
 UNHEARD = """
 SELECT count(*) FROM hub.outbox o WHERE kind = 'toy.asked.v1' AND case_id = ANY($2::uuid[])
 AND NOT EXISTS (SELECT FROM hub.inbox i WHERE i.consumer = $1
@@ -88,11 +93,18 @@ class Street:
                 await asyncio.sleep(0.02)
         await hearing.all_sent(self.hub.pool)  # what hearing has led to as well
 
+    @property
+    def said(self) -> list[list[str]]:
+        """What was put into each file, page by page."""
+        return [[str(n) for n in range(1, self.asked + 1)]] * len(self.files)
+
+    async def heard(self) -> list[list[str]]:
+        """What was heard of each file, in the order in which it was heard."""
+        return [await hearing.heard(self.hub.pool, case_id) for case_id in self.files]
+
     async def holds(self) -> None:
         """Every page was heard once and in order, and the books agree."""
-        said = [str(n) for n in range(1, self.asked + 1)]
-        for case_id in self.files:
-            assert await hearing.heard(self.hub.pool, case_id) == said
+        assert await self.heard() == self.said
         assert await self.hub.pool.fetchval("SELECT count(*) FROM hub.parked") == 0
         rules = general_rules(self.hub, [self.ear.office], self.prefix, self.kafka)
         found = [one async for one in check(self.hub.pool, rules)]
@@ -159,6 +171,7 @@ async def test_what_is_written_is_heard_once_and_in_order(street: Street) -> Non
     async with street.relaying(), street.hearing():
         await street.ask(10)
         await street.settle()
+    assert await street.heard() == street.said
     await street.holds()
 
 
@@ -166,8 +179,10 @@ async def test_who_begins_to_hear_late_hears_from_the_beginning(street: Street) 
     async with street.relaying():
         await street.ask(10)
         await hearing.all_sent(street.hub.pool)
+        assert await street.heard() == [[]] * FILES  # nobody was there yet
         async with street.hearing():
             await street.settle()
+    assert await street.heard() == street.said
     await street.holds()
 
 
@@ -180,6 +195,8 @@ async def test_ends_and_beginnings_in_the_middle_lose_and_double_nothing(street:
         await street.ask(2)
     async with street.relaying(), street.hearing():
         await street.settle()
+    assert street.asked == 30
+    assert await street.heard() == street.said
     await street.holds()
 
 
@@ -191,6 +208,9 @@ async def test_a_feed_that_is_given_again_what_it_has_heard_does_nothing(street:
     async with street.relaying(), street.hearing():
         await street.ask(1)
         await street.settle()
+    pages = await street.hub.pool.fetchval("SELECT count(*) FROM hub.outbox")
+    assert await street.hub.pool.fetchval(ON_TOPICS) > pages  # it was given again
+    assert await street.heard() == street.said
     await street.holds()
 
 

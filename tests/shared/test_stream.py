@@ -120,6 +120,7 @@ async def test_a_position_that_does_not_exist_yet_is_answered_from_the_present(
     await watcher.until(joined(3))
     web.stream.broadcast.feed([page(4)])
     await watcher.until(got(4))
+    assert watcher.positions == [4]
 
 
 async def test_a_gap_is_filled_from_the_outbox(web: Web, db: Pool) -> None:
@@ -128,8 +129,10 @@ async def test_a_gap_is_filled_from_the_outbox(web: Web, db: Pool) -> None:
     watcher = web.watch()
     await watcher.until(joined(0))
     web.stream.broadcast.feed([page(4)])
+    assert watcher.positions == []
     await web.stream.fill()
     await watcher.until(got(1, 2, 3, 4))
+    assert watcher.positions == [1, 2, 3, 4]
 
 
 async def test_one_dispute_is_followed_by_its_number(web: Web, db: Pool) -> None:
@@ -156,6 +159,10 @@ async def test_an_unknown_kind_is_malformed_and_no_token_is_no_stream(web: Web) 
     nobody = Watcher(web.app, "/stream")
     web.watchers.append(nobody)
     await nobody.until(lambda one: one.status == 401)
+    for turned_away in (wrong, nobody):
+        await turned_away.task
+        assert turned_away.headers["content-type"].startswith("application/problem+json")
+        assert "id: " not in turned_away.text
 
 
 async def test_a_beat_moves_the_place_from_which_a_reader_resumes(web: Web) -> None:
@@ -190,9 +197,12 @@ async def test_a_watcher_whose_line_is_blocked_is_let_go_and_the_rest_go_on(
 async def test_a_process_that_stops_lets_its_readers_go(web: Web) -> None:
     watcher = web.watch()
     await watcher.until(joined(0))
+    assert not watcher.task.done()
     web.stream.close()
     async with asyncio.timeout(10):
         await watcher.task
+    assert watcher.status == 200
+    assert watcher.positions == []
 
 
 async def test_while_the_broker_is_away_facts_come_from_the_outbox(
