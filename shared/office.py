@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from fastapi import APIRouter
     from typer import Typer
 
+    from shared.lawdesk import Question
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -57,6 +59,8 @@ class Office:
     routers: "tuple[Callable[[], APIRouter], ...]" = ()
     command: "Callable[[], Typer] | None" = None
     rules: tuple[Rule, ...] = ()
+    questions: "Callable[[], tuple[Question[Any], ...]]" = tuple
+    """What the office answers at the law desk 法律服务台; a loader, as above."""
 
     @property
     def hears(self) -> frozenset[str]:
