@@ -1,0 +1,11 @@
+"""The law desk 法律服务台 of reconsideration: each file asks one question and glues it to `domain`.
+
+Nothing is decided here: what answers are the functions that the office's commands use, too.
+"""
+
+from typing import Any, Final
+
+from shared.lawdesk import Question
+
+QUESTIONS: Final[tuple[Question[Any], ...]] = ()
+"""What the office answers about its law, in the order in which a case meets it."""
