@@ -9,72 +9,35 @@ days (ARL 88), in the APL 2, 3, 5 and 7 (APL 85), elsewhere only where the text 
 
 import calendar as gregorian
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import date, datetime, timedelta
 from typing import ClassVar, Final
-from zoneinfo import ZoneInfo
 
 from shared.law.calendar import Calendar
+from shared.law.course import Cap, Course, Exclusion, Extension, Named
+from shared.law.day import CITY, DAY, day_of_expiry, end_of, in_city, legal_day
+from shared.law.reckoning import Reckoning, plain, with_course
 
-CITY: Final = ZoneInfo("Asia/Shanghai")
-"""The city's time 北京时间, in which days begin and end."""
+__all__ = [
+    "CITY",
+    "CalendarDays",
+    "Hours",
+    "Minutes",
+    "Months",
+    "Named",
+    "Period",
+    "Reckoning",
+    "WorkingDays",
+    "Years",
+    "day_of_expiry",
+    "end_of",
+    "legal_day",
+    "parse_period",
+]
 
-_DAY: Final = timedelta(days=1)
 _HOUR: Final = timedelta(hours=1)
 _CODE: Final = re.compile(r"(\d+)([a-z]+)")
-
-Named = tuple[date, str]
-"""A day and what the calendar calls it."""
-
-
-def legal_day(moment: datetime) -> date:
-    """法律上的日期, the day in the city on which `moment` falls.
-
-    Raises:
-        ValueError: The moment does not say its time zone.
-    """
-    if moment.tzinfo is None:
-        raise ValueError(f"no time zone: {moment}")
-    return moment.astimezone(CITY).date()
-
-
-def end_of(day: date) -> datetime:
-    """24:00 of `day` in the city, the first moment no longer in time (CCL 203)."""
-    return datetime.combine(day + _DAY, time.min, CITY)
-
-
-def day_of_expiry(until: datetime) -> date:
-    """届满之日, the last day of a period that ends at `until`: a lapse is dated so."""
-    return legal_day(until - datetime.resolution)
-
-
-@dataclass(frozen=True, slots=True)
-class Reckoning:
-    """期限计算, how a date came about: the proof that the case file and the law desk show."""
-
-    period: "Period"
-    start: date
-    """期间开始之日, not counted itself."""
-
-    skipped: tuple[Named, ...]
-    """Rest days passed over while working days were counted, by name."""
-
-    makeup: tuple[Named, ...]
-    """Weekends worked for a holiday 调休上班 that were counted as working days."""
-
-    raw_end: date
-    """The last day before any rolling; an extension is added to it."""
-
-    rolled: tuple[Named, ...]
-    """Rest days at the end that carried the last day on (CPL 85)."""
-
-    last_day: date
-    until: datetime
-    """The moment at which the period ends."""
-
-    provisional: bool
-    """暂定: a day that mattered lies in a year whose notice is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +51,24 @@ class Period:
     suffix: ClassVar[str]
     """The unit in the code, as `wd` in `5wd`."""
 
+    by_day: ClassVar[bool] = True
+    """Whether it ends with a day; hours and minutes end at a moment."""
+
+    skips_rest: ClassVar[bool] = False
+    """Whether rest days are passed over one by one."""
+
     def __post_init__(self) -> None:
         if self.n < 1:
             raise ValueError(f"no period: {self.n} {self.suffix}")
+
+    @property
+    def length(self) -> timedelta:
+        """Real time, which only hours and minutes have.
+
+        Raises:
+            ValueError: Days are not so many hours: they end with the day, and roll.
+        """
+        raise ValueError(f"{self.code} is no real time")
 
     def raw_end(self, start: date, calendar: Calendar) -> date:
         """The last day before any rolling; the start day is not counted."""
@@ -111,9 +89,47 @@ class Period:
         del moment
         return end_of(self.last_day(start, calendar))
 
-    def reckon(self, start: date, calendar: Calendar, moment: datetime | None = None) -> Reckoning:
-        """The proof of `last_day` and `until`."""
-        return _reckon(self, start, calendar, moment)
+    def lost(self, first: date, last: date, calendar: Calendar) -> int:
+        """How many of the days from `first` to `last` would have counted."""
+        del calendar
+        return (last - first).days + 1
+
+    def further(self, end: date, count: int, calendar: Calendar) -> date:
+        """The raw end, moved by `count` days that count."""
+        del calendar
+        return end + timedelta(days=count)
+
+    def rest(self, count: int) -> "Period":
+        """剩余期间: `count` days that count (minutes, of hours); of months only days are left."""
+        return CalendarDays(count)
+
+    def reckon(
+        self,
+        start: date,
+        calendar: Calendar,
+        moment: datetime | None = None,
+        *,
+        exclusions: Sequence[Exclusion] = (),
+        extensions: Sequence[Extension] = (),
+        caps: Sequence[Cap] = (),
+    ) -> Reckoning:
+        """The proof of `last_day` and `until`.
+
+        Args:
+            start: The legal day from which it runs; a period that starts again has a new one.
+            calendar: The city's calendar.
+            moment: The legal moment, which periods in hours and minutes need.
+            exclusions: 不计入的期间, in any order; where they overlap, days are counted once.
+            extensions: 延长, one after the other.
+            caps: 最长期限, the earliest of which bounds the result.
+
+        Raises:
+            ValueError: Hours without a moment, or extended by days, or the reverse.
+        """
+        if not (exclusions or extensions or caps):
+            return plain(self, start, calendar, moment)
+        course = Course(tuple(exclusions), tuple(extensions), tuple(caps))
+        return with_course(self, start, calendar, moment, course)
 
     @property
     def code(self) -> str:
@@ -130,10 +146,23 @@ class WorkingDays(Period):
 
     unit = "个工作日"
     suffix = "wd"
+    skips_rest = True
 
     def raw_end(self, start: date, calendar: Calendar) -> date:
         """The n-th working day after `start`."""
         return calendar.workday_after(start, self.n)
+
+    def lost(self, first: date, last: date, calendar: Calendar) -> int:
+        """Of the days left out, only working days would have counted."""
+        return calendar.workdays_between(first - DAY, last)
+
+    def further(self, end: date, count: int, calendar: Calendar) -> date:
+        """`count` working days on."""
+        return calendar.workday_after(end, count) if count else end
+
+    def rest(self, count: int) -> Period:
+        """Working days stay working days."""
+        return WorkingDays(count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +214,12 @@ class Hours(Period):
 
     unit = "小时"
     suffix = "h"
+    by_day = False
+
+    @property
+    def length(self) -> timedelta:
+        """Real time."""
+        return self.n * _HOUR
 
     def raw_end(self, start: date, calendar: Calendar) -> date:
         """Hours have no last day without a moment.
@@ -195,11 +230,15 @@ class Hours(Period):
         del calendar
         raise ValueError(f"{self.code} from {start} needs a moment, not a day")
 
+    def rest(self, count: int) -> Period:
+        """So many minutes."""
+        return Minutes(count)
+
     def until(self, start: date, moment: datetime | None, calendar: Calendar) -> datetime:
         """The moment n full hours after the hour in which it starts."""
         del calendar
         begun = _moment(start, moment).replace(minute=0, second=0, microsecond=0)
-        return begun + (self.n + 1) * _HOUR
+        return begun + _HOUR + self.length
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,10 +248,15 @@ class Minutes(Hours):
     unit = "分钟"
     suffix = "min"
 
+    @property
+    def length(self) -> timedelta:
+        """Real time."""
+        return timedelta(minutes=self.n)
+
     def until(self, start: date, moment: datetime | None, calendar: Calendar) -> datetime:
         """The moment n minutes on."""
         del calendar
-        return _moment(start, moment) + timedelta(minutes=self.n)
+        return _moment(start, moment) + self.length
 
 
 _UNITS: Final[dict[str, type[Period]]] = {
@@ -241,37 +285,4 @@ def _months_on(start: date, months: int) -> date:
 def _moment(start: date, moment: datetime | None) -> datetime:
     if moment is None:
         raise ValueError(f"hours from {start} need a moment, not a day")
-    if moment.tzinfo is None:
-        raise ValueError(f"no time zone: {moment}")
-    return moment.astimezone(CITY)
-
-
-@lru_cache(maxsize=8192)
-def _reckon(period: Period, start: date, calendar: Calendar, moment: datetime | None) -> Reckoning:
-    until = period.until(start, moment, calendar)
-    last = day_of_expiry(until)
-    if isinstance(period, Hours):
-        return Reckoning(period, start, (), (), last, (), last, until, provisional=False)
-    raw = period.raw_end(start, calendar)
-    working = isinstance(period, WorkingDays)
-    counted = _span(start + _DAY, raw) if working else []
-    at_end = _span(raw, last)
-    return Reckoning(
-        period=period,
-        start=start,
-        skipped=_named(calendar, [day for day in counted if calendar.is_rest(day)]),
-        makeup=_named(calendar, [day for day in counted if calendar.is_makeup(day)]),
-        raw_end=raw,
-        rolled=_named(calendar, [day for day in at_end if calendar.is_rest(day)]),
-        last_day=last,
-        until=until,
-        provisional=not all(calendar.knows(day) for day in (*counted, *at_end)),
-    )
-
-
-def _span(first: date, last: date) -> list[date]:
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
-
-
-def _named(calendar: Calendar, days: list[date]) -> tuple[Named, ...]:
-    return tuple((day, calendar.name_of(day)) for day in days)
+    return in_city(moment)

@@ -1,0 +1,243 @@
+"""期限的进行, what happens to a period while it runs: time left out, extensions, caps.
+
+Kept as intervals, and the date is recomputed from them; nothing here is ever written into a date.
+
+- Time left out 不计入 is in whole days: a period in days, months or years moves its raw end by the
+  days lost, one in working days by the working days lost, one in hours by the hours of those days.
+- An extension 延长 is added to the raw end, before any rolling, and the end is rolled once.
+- A cap 最长期限 bounds the result. It is rolled itself, and neither time left out nor an extension
+  moves it: the statutes that set one say "no later than" of the whole (ARL 20(3), 21).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shared.law.article import Article
+from shared.law.calendar import Calendar
+from shared.law.day import DAY, span
+
+if TYPE_CHECKING:
+    from shared.law.period import Period
+
+Named = tuple[date, str]
+"""A day and what the calendar calls it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """不计入期限的期间, an interval whose days are not counted: suspension, appraisal, obstacle.
+
+    `Exclusion(after=the day of suspending, until=the day of resuming, …)`: as at the start of a
+    period, the day on which it stops has been lived through and the day on which it goes on is not
+    counted.
+    """
+
+    after: date
+    """The last day before it; the next one is the first that is not counted."""
+
+    until: date | None
+    """The last day not counted; None while it still lasts, and the period stands still."""
+
+    reason: str
+    """In Chinese: 行政复议中止."""
+
+    article: Article
+    approved_by: str = ""
+    """Whoever approved it, as the case file calls them."""
+
+    def __post_init__(self) -> None:
+        if self.until is not None and self.until < self.after:
+            raise ValueError(f"time left out ends before it begins: {self.after}, {self.until}")
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """延长, so much more time, added to the raw end of what ran before it."""
+
+    by: "Period"
+    reason: str
+    article: Article
+    approved_by: str = ""
+    on: date | None = None
+    """The day of approval."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """最长期限, the period ends no later than this, whatever else is true of it."""
+
+    within: "Period"
+    start: date
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """期限的进行, all of it."""
+
+    exclusions: tuple[Exclusion, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    caps: tuple[Cap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """What an exclusion did to a period; those that overlap are counted once."""
+
+    exclusion: Exclusion
+    first: date | None = None
+    """The first day that it alone took from the period; None if it took none."""
+
+    last: date | None = None
+    """The last such day; None too while it still lasts."""
+
+    days: int = 0
+    """By how many days it moved the raw end, working days where those are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """What an extension did."""
+
+    extension: Extension
+    raw_end: date
+    """The last day with it, before any rolling."""
+
+    days: int
+    """By how many calendar days it moved the raw end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capped:
+    """What a cap did."""
+
+    cap: Cap
+    last_day: date
+    rolled: tuple[Named, ...]
+    days: int
+    """By how many days it drew the end nearer; nought if the period ended earlier by itself."""
+
+    binds: bool
+    """Whether it is this cap that sets the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An exclusion less what another has taken already: days from `first` to `last`."""
+
+    exclusion: Exclusion
+    first: date
+    last: date | None
+
+
+def gaps(exclusions: Iterable[Exclusion], start: date) -> tuple[list[Gap], list[Exclusion]]:
+    """The exclusions in order, each day in one of them only; and those that take no day.
+
+    Args:
+        exclusions: In any order, and overlapping as they may.
+        start: What lies on or before the start day is not counted anyway.
+    """
+    found: list[Gap] = []
+    idle: list[Exclusion] = []
+    covered = start
+    for one in sorted(exclusions, key=_order):
+        after = max(one.after, covered)
+        if covered == date.max or (one.until is not None and one.until <= after):
+            idle.append(one)
+            continue
+        found.append(Gap(one, after + DAY, one.until))
+        covered = one.until or date.max
+    return found, idle
+
+
+def _order(one: Exclusion) -> tuple[date, date, str, str, str]:
+    return one.after, one.until or date.max, one.article.code, one.reason, one.approved_by
+
+
+@dataclass(slots=True)
+class Walk:
+    """A period in days, months or years on its way, stretch by stretch: its own, then extensions.
+
+    What begins in a stretch is left out of that stretch; so an exclusion counts also if it begins
+    in time that only an extension covers.
+    """
+
+    calendar: Calendar
+    gaps: list[Gap]
+    """Those not yet reached, the next one first."""
+
+    raw: date
+    """The raw end so far; while it stands still, the earliest that is still possible."""
+
+    counted: list[date] = field(default_factory=list)
+    """Every day gone through one by one, where working days are counted."""
+
+    excluded: list[Excluded] = field(default_factory=list)
+    idle: list[Exclusion] = field(default_factory=list)
+    left: list["Period"] = field(default_factory=list)
+    still: bool = False
+
+    def go(self, by: "Period") -> int:
+        """Run one stretch; by how many days it moves the raw end of itself."""
+        begun = self.raw
+        self.raw = by.raw_end(begun, self.calendar)
+        days = (self.raw - begun).days
+        if self.still:
+            self.left.append(by)
+            return days
+        counted_to = self._leave_out(by)
+        if by.skips_rest:
+            self.counted += span(begun + DAY, counted_to)
+        return days
+
+    def _leave_out(self, by: "Period") -> date:
+        while self.gaps and self.gaps[0].first <= self.raw:
+            gap = self.gaps.pop(0)
+            lost = by.lost(gap.first, gap.last or self.raw, self.calendar)
+            if gap.last is None:
+                self.still = True
+                self.left.append(by.rest(lost))
+                self.excluded.append(Excluded(gap.exclusion, gap.first))
+                return gap.first - DAY
+            self.raw = by.further(self.raw, lost, self.calendar)
+            self.excluded.append(Excluded(gap.exclusion, gap.first, gap.last, lost))
+        return self.raw
+
+    def roll(self) -> date:
+        """The last day: past rest days, and past time left out that begins among them.
+
+        The period has not ended before the day to which it rolls, so a suspension that takes in
+        this day holds it up, and it ends on the first working day after.
+        """
+        day = self.calendar.roll(self.raw)
+        while self.gaps and self.gaps[0].first <= day:
+            gap = self.gaps.pop(0)
+            if gap.last is None:
+                self.still = True
+                self.excluded.append(Excluded(gap.exclusion, gap.first))
+            elif gap.last < day:
+                self.idle.append(gap.exclusion)
+            else:
+                held, day = day, self.calendar.roll(gap.last + DAY)
+                taken = Excluded(gap.exclusion, gap.first, gap.last, (day - held).days)
+                self.excluded.append(taken)
+        return day
+
+
+def rest_of(period: "Period", start: date, stopped: date, calendar: Calendar) -> "Period | None":
+    """剩余期间, what is left of a period when an obstacle stops it; it runs on later (ARL 20(2)).
+
+    Args:
+        period: The period.
+        start: The day from which it ran.
+        stopped: The last day before the obstacle.
+        calendar: The city's calendar.
+
+    Returns:
+        The rest, in days or working days, to be reckoned from the day on which the obstacle is
+        gone; None if nothing was left.
+    """
+    end, first = period.raw_end(start, calendar), max(stopped, start) + DAY
+    return period.rest(period.lost(first, end, calendar)) if first <= end else None
