@@ -18,6 +18,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.directory import Directory, Role
 from shared.errors import Malformed
+from shared.law.reconsidering.jurisdiction import authorities
 from shared.work import Work
 
 
@@ -70,10 +71,7 @@ def _county(directory: Directory, said: Application) -> str:
 
 def _competent(directory: Directory, case: Case) -> tuple[str, ...]:
     """Authorities over the respondent (ARL 24 to 28); none where the directory cannot tell."""
-    try:
-        return tuple(organ.code for organ in directory.authorities_of(case.respondent))
-    except LookupError:
-        return ()
+    return authorities(case.respondent, directory).organs
 
 
 def notify_supplement(

@@ -5,7 +5,8 @@ Nothing is decided here: what answers are the functions that the office's comman
 
 from typing import Any, Final
 
+from services.reconsideration.lawdesk import jurisdiction
 from shared.lawdesk import Question
 
-QUESTIONS: Final[tuple[Question[Any], ...]] = ()
+QUESTIONS: Final[tuple[Question[Any], ...]] = (jurisdiction.QUESTION,)
 """What the office answers about its law, in the order in which a case meets it."""

@@ -1,30 +1,19 @@
 """管辖: which organ a road leads to, and whether reconsideration must come first (ARL 23 to 28).
 
-The directory says who stands above whom; here stands which article makes it competent. An organ
-that the directory does not know is left open, and the window names it to the party.
+The rules of reconsideration stand in `shared.law.reconsidering`; here they meet what was
+registered. An organ that the directory does not know is left open, and the window names it.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from shared.contracts.intake import ActKind, DisputeRegistered
 from shared.contracts.routing import Compulsory, Road
 from shared.directory import Directory
-from shared.directory.model import Form, Kind, Organ, Role
-from shared.law.article import ARL, ARR2026, LDMA, PML, RLCD, Article
-
-TAX: Final = "shuishou"
-"""Ending of the codes of tax organs, whose amount disputes go to reconsideration first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Competence:
-    """管辖机关: its codes, of which the party chooses, and the article that says so."""
-
-    organs: tuple[str, ...] = ()
-    article: Article | None = None
-
+from shared.directory.model import Organ
+from shared.law.article import LDMA, PML, RLCD, Article
+from shared.law.reconsidering import compulsory
+from shared.law.reconsidering.jurisdiction import TAX, Competence, authorities
 
 _SEATED: Final = {
     Road.LABOUR_ARBITRATION: ("laodong-zhongcai", LDMA[21]),
@@ -52,62 +41,16 @@ def competent(road: Road, fact: DisputeRegistered, directory: Directory) -> Comp
     return Competence((organ.code,) if organ else ())
 
 
-def authorities(respondent: str | None, directory: Directory) -> Competence:
-    """行政复议机关: who reviews the acts of an organ (ARL 24, 27, 28).
-
-    Nothing is said of an organ that is no respondent in a reconsideration.
-    """
-    organ = _organ(directory, respondent) if respondent else None
-    if organ is None or organ.kind not in (Kind.DEPARTMENT, Kind.GOVERNMENT, Kind.STREET):
-        return Competence()
-    codes = tuple(each.code for each in directory.authorities_of(organ.code))
-    return Competence(codes, _article(organ))
-
-
-def _article(organ: Organ) -> Article:
-    """Which provision makes the authority competent."""
-    if Role.BODY in organ.roles:
-        return ARL[28]
-    match organ.kind, organ.form:
-        case Kind.GOVERNMENT, _:
-            return ARL[24].par(1, 2)
-        case Kind.STREET, _:
-            return ARL[24].par(1, 3)
-        case _, Form.VERTICAL:
-            return ARL[27]
-        case _, Form.BRANCH:
-            return ARL[24].par(4)
-        case _:
-            return ARL[24].par(1, 1)
-
-
-_FIRST: Final[dict[ActKind, tuple[Compulsory, int]]] = {
-    ActKind.PENALTY: (Compulsory.CONDITIONAL, 1),  # 当场作出的才前置
-    ActKind.RESOURCE_TITLE: (Compulsory.CONDITIONAL, 2),  # 侵犯已经依法取得的权利的才前置
-    ActKind.LICENCE: (Compulsory.CONDITIONAL, 3),  # 法定期限内不予答复的才前置
-    ActKind.BENEFIT: (Compulsory.CONDITIONAL, 3),
-    ActKind.INACTION: (Compulsory.REQUIRED, 3),
-    ActKind.DISCLOSURE: (Compulsory.CONDITIONAL, 4),  # 不予公开的才前置
-}
-"""Heads of acts for which ARL 23 may put reconsideration first, with its item."""
-
-
 def compulsory_first(
     act: ActKind | None, respondent: str | None, on: date
 ) -> tuple[Compulsory, Article | None]:
     """复议前置: whether reconsideration must come before a suit (ARL 23).
 
     What was registered seldom decides it alone; then it is conditional, and the window asks on.
-    Since the 2026 regulation an express refusal is no inaction in this sense (ARR2026 30).
     """
-    if act in _FIRST:
-        first, item = _FIRST[act]
-        if act is ActKind.INACTION and ARR2026.in_force(on):
-            return Compulsory.CONDITIONAL, ARR2026[30]
-        return first, ARL[23].par(1, item)
-    if respondent and respondent.endswith(f"-{TAX}"):
-        return Compulsory.CONDITIONAL, ARL[23].par(1, 5)
-    return Compulsory.FREE, None
+    tax = bool(respondent and respondent.endswith(f"-{TAX}"))
+    first = compulsory.compulsory_first(compulsory.Situation(act=act, on=on, tax_organ=tax))
+    return first.compulsory, first.article
 
 
 def _committees(matter: str, place: str, directory: Directory) -> tuple[str, ...]:

@@ -1,0 +1,92 @@
+"""管辖: to which authority, or to which of several, an application goes (ARL 24 to 28)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from shared.law.article import ARL, ARR2007, ARR2026, Article
+from shared.law.reconsidering.jurisdiction import (
+    INTERNAL_BEFORE,
+    VENUES,
+    Accused,
+    Competence,
+    Venue,
+)
+
+
+class Open(StrEnum):
+    """How the way to the authorities is open 管辖结果."""
+
+    ONE = "one"  # 只有一个行政复议机关
+    CHOICE = "choice"  # 申请人可以选择其一
+    ANY_JOINTLY = "any_jointly"  # 可以向其中任何一个申请，由它们共同决定
+    ELSEWHERE = "elsewhere"  # 不由行政复议管辖
+    UNKNOWN = "unknown"  # 名录不能判定
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The authorities by name or code, how many of them are asked, the provision, and a note."""
+
+    open: Open
+    authorities: tuple[str, ...]
+    article: Article | None
+    note: str = ""
+
+
+_CENTRAL: Final = frozenset(
+    {Accused.MINISTRY, Accused.MINISTRY_BRANCH, Accused.MINISTRY_AUTHORISED}
+)
+_UPWARD: Final = frozenset({Accused.VERTICAL, Accused.TAX, Accused.SECURITY})
+
+
+def venue(accused: Accused, on: date) -> Venue:
+    """The row for a kind of respondent, in the edition of that day (ARR2026 33)."""
+    if accused is Accused.INTERNAL and not ARR2026.in_force(on):
+        return INTERNAL_BEFORE
+    return VENUES[accused]
+
+
+def way_by_kind(accused: Accused, on: date) -> Way:
+    """管辖 where only the kind of the respondent is known (ARL 24 to 28)."""
+    row = venue(accused, on)
+    if not row.authorities:
+        return Way(Open.ELSEWHERE, (), row.article, row.note)
+    return Way(_how_many(row.authorities), row.authorities, row.article, row.note)
+
+
+def way_of(found: Sequence[Competence], on: date) -> Way:
+    """管辖 over one respondent, or over several who acted together (ARL 24 to 28; ARR2026 32)."""
+    known = [each for each in found if each.accused]
+    if not found or len(known) < len(found) or not all(each.organs for each in known):
+        return Way(Open.UNKNOWN, (), next((each.article for each in known), None))
+    organs = tuple(dict.fromkeys(code for each in known for code in each.organs))
+    shared = [code for code in organs if all(code in each.organs for each in known)]
+    if len(known) == 1 or shared:
+        first = known[0]
+        codes = tuple(shared) or organs
+        return Way(_how_many(codes), codes, first.article)
+    return _jointly(organs, [each.accused for each in known if each.accused], on)
+
+
+def _jointly(organs: tuple[str, ...], accused: list[Accused], on: date) -> Way:
+    """共同行为 over which no one authority stands."""
+    article = joint_article(accused, on)
+    note = "" if article else "法律没有明文，参照联合作出行政行为的管辖"
+    return Way(Open.ANY_JOINTLY, organs, article or ARL[19].par(2), note)
+
+
+def joint_article(accused: Sequence[Accused], on: date) -> Article | None:
+    """The provision on joint acts; None where no text speaks of them (ARR2026 32; ARR2007 23)."""
+    since = ARR2026.in_force(on)
+    if all(each in _CENTRAL for each in accused):
+        return ARR2026[32].par(1) if since else ARR2007[23]
+    if since and any(each in _UPWARD for each in accused):
+        return ARR2026[32].par(2)
+    return None
+
+
+def _how_many(authorities: Sequence[str]) -> Open:
+    return Open.ONE if len(authorities) == 1 else Open.CHOICE
