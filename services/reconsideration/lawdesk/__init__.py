@@ -5,8 +5,11 @@ Nothing is decided here: what answers are the functions that the office's comman
 
 from typing import Any, Final
 
-from services.reconsideration.lawdesk import jurisdiction
+from services.reconsideration.lawdesk import compulsory_first, jurisdiction
 from shared.lawdesk import Question
 
-QUESTIONS: Final[tuple[Question[Any], ...]] = (jurisdiction.QUESTION,)
+QUESTIONS: Final[tuple[Question[Any], ...]] = (
+    compulsory_first.QUESTION,
+    jurisdiction.QUESTION,
+)
 """What the office answers about its law, in the order in which a case meets it."""
