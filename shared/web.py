@@ -85,6 +85,13 @@ class Desk:
         """
         return await self.run(files, partial(_call, command, args, more))
 
+    async def act_on(
+        self, command: Callable[..., V], case_id: UUID, body: BaseModel, who: Identity
+    ) -> V:
+        """Run `command` on one file, with the fields of the body under their own names."""
+        said = {name: getattr(body, name) for name in type(body).model_fields}
+        return await self.act([case_id], command, case_id, **said, by=who.code)
+
     async def run(
         self,
         files: Sequence[UUID],

@@ -1,15 +1,12 @@
 """Doors of administrative adjudication 行政裁决: one path for each legal act."""
 
-from collections.abc import Callable
 from typing import Annotated, Final
 from uuid import uuid4
 
 from fastapi import APIRouter
-from pydantic import BaseModel
 
 from services.adjudication import commands, queries
 from services.adjudication.domain import hearing
-from services.adjudication.domain.adjudication import Adjudication
 from services.adjudication.schemas import (
     AcceptanceIn,
     AdjudicationOut,
@@ -41,18 +38,6 @@ Officer = Annotated[Identity, needs(Role.ADJUDICATOR)]
 AtDoor = Annotated[Identity, needs(*DOOR)]
 Clerk = Annotated[Identity, needs(Role.WINDOW, Role.ADJUDICATOR)]
 Reader = Annotated[Identity, needs(*DOOR, Role.SUPERVISOR, Role.ADMINISTRATOR)]
-
-
-async def _act(
-    desk: DeskDep,
-    command: Callable[..., Adjudication],
-    case_id: CaseId,
-    body: BaseModel,
-    who: Identity,
-) -> AdjudicationOut:
-    """Hand the fields of the body to the command that bears their names."""
-    said = {name: getattr(body, name) for name in type(body).model_fields}
-    return AdjudicationOut.of(await desk.act([case_id], command, case_id, **said, by=who.code))
 
 
 @router.post("", status_code=201)
@@ -88,7 +73,7 @@ async def accept(
     case_id: CaseId, body: AcceptanceIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """受理裁决申请 (PLAN 24)."""
-    return await _act(desk, commands.accept, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.accept, case_id, body, who))
 
 
 @router.post("/{case_id}/declination", status_code=201)
@@ -96,19 +81,19 @@ async def decline(
     case_id: CaseId, body: DeclinationIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """不予受理裁决申请，说明理由 (PLAN 24)."""
-    return await _act(desk, commands.decline, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.decline, case_id, body, who))
 
 
 @router.post("/{case_id}/withdrawal", status_code=201)
 async def withdraw(case_id: CaseId, body: Dated, who: Clerk, desk: DeskDep) -> AdjudicationOut:
     """申请人撤回裁决申请 (GPR 57)."""
-    return await _act(desk, commands.withdraw, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.withdraw, case_id, body, who))
 
 
 @router.post("/{case_id}/copy", status_code=201)
 async def send_copy(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -> AdjudicationOut:
     """发送申请书副本 (RULES 42)."""
-    return await _act(desk, commands.send_copy, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.send_copy, case_id, body, who))
 
 
 @router.post("/{case_id}/copy-receipt", status_code=201)
@@ -116,13 +101,13 @@ async def serve_respondent(
     case_id: CaseId, body: PartyIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """被申请人收到申请书副本，自次日起计算答辩期 (CPL 87)."""
-    return await _act(desk, commands.serve_respondent, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.serve_respondent, case_id, body, who))
 
 
 @router.post("/{case_id}/answer", status_code=201)
 async def answer(case_id: CaseId, body: AnswerIn, who: Clerk, desk: DeskDep) -> AdjudicationOut:
     """被申请人答辩；逾期不答辩的，不影响裁决 (RULES 43)."""
-    return await _act(desk, commands.answer, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.answer, case_id, body, who))
 
 
 @router.post("/{case_id}/mediation", status_code=201)
@@ -150,7 +135,7 @@ async def draw_opinion(
     case_id: CaseId, body: OpinionIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """承办部门提出调查处理意见 (LAL 14)."""
-    return await _act(desk, commands.draw_opinion, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.draw_opinion, case_id, body, who))
 
 
 @router.post("/{case_id}/opinion-extension", status_code=201)
@@ -158,7 +143,7 @@ async def extend_opinion(
     case_id: CaseId, body: OpinionExtensionIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """经承办部门负责人批准，延长调查处理期限 (LAL 14)."""
-    return await _act(desk, commands.extend_opinion, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.extend_opinion, case_id, body, who))
 
 
 @router.post("/{case_id}/opinion-submission", status_code=201)
@@ -166,19 +151,19 @@ async def submit_opinion(
     case_id: CaseId, body: Dated, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """将处理意见报人民政府决定 (LAL 14)."""
-    return await _act(desk, commands.submit_opinion, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.submit_opinion, case_id, body, who))
 
 
 @router.post("/{case_id}/ruling", status_code=201)
 async def rule(case_id: CaseId, body: RulingIn, who: Officer, desk: DeskDep) -> AdjudicationOut:
     """作出裁决 (LAL 14, FOREST 22, GRASS 16)."""
-    return await _act(desk, commands.rule, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.rule, case_id, body, who))
 
 
 @router.post("/{case_id}/service", status_code=201)
 async def serve(case_id: CaseId, body: PartyIn, who: Officer, desk: DeskDep) -> AdjudicationOut:
     """送达裁决书，告知救济途径和期限 (CPL 87, ARL 20)."""
-    return await _act(desk, commands.serve, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.serve, case_id, body, who))
 
 
 @router.post("/{case_id}/remedy", status_code=201)
@@ -186,7 +171,7 @@ async def take_remedy(
     case_id: CaseId, body: RemedyIn, who: Clerk, desk: DeskDep
 ) -> AdjudicationOut:
     """当事人申请行政复议或者提起行政诉讼 (ARL 20, ALL 46)."""
-    return await _act(desk, commands.take_remedy, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.take_remedy, case_id, body, who))
 
 
 @router.post("/{case_id}/remedy-result", status_code=201)
@@ -194,7 +179,7 @@ async def conclude_remedy(
     case_id: CaseId, body: RemedyResultIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """复议、诉讼终结，裁决维持或者被撤销、变更 (ALL 69, 70)."""
-    return await _act(desk, commands.conclude_remedy, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.conclude_remedy, case_id, body, who))
 
 
 @router.post("/{case_id}/performance", status_code=201)
@@ -202,13 +187,13 @@ async def perform(
     case_id: CaseId, body: PerformanceIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """查明裁决或者调解书已经履行 (COERCION 53)."""
-    return await _act(desk, commands.perform, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.perform, case_id, body, who))
 
 
 @router.post("/{case_id}/urging", status_code=201)
 async def urge(case_id: CaseId, body: PartyIn, who: Officer, desk: DeskDep) -> AdjudicationOut:
     """书面催告，自送达之日起十个工作日 (COERCION 54, 69)."""
-    return await _act(desk, commands.urge, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.urge, case_id, body, who))
 
 
 @router.post("/{case_id}/enforcement", status_code=201)
@@ -216,10 +201,10 @@ async def request_enforcement(
     case_id: CaseId, body: EnforcementIn, who: Officer, desk: DeskDep
 ) -> AdjudicationOut:
     """申请人民法院强制执行 (COERCION 53, 54; ALI 158)."""
-    return await _act(desk, commands.request_enforcement, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.request_enforcement, case_id, body, who))
 
 
 @router.post("/{case_id}/closing", status_code=201)
 async def close(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -> AdjudicationOut:
     """没有需要履行的义务且救济期限届满的，结案 (RULES 45)."""
-    return await _act(desk, commands.close, case_id, body, who)
+    return AdjudicationOut.of(await desk.act_on(commands.close, case_id, body, who))

@@ -1,15 +1,12 @@
 """Doors of people's mediation 人民调解: one path for each legal act."""
 
-from collections.abc import Callable
 from typing import Annotated, Final
 from uuid import uuid4
 
 from fastapi import APIRouter
-from pydantic import BaseModel
 
 from services.mediation import commands
 from services.mediation.domain import conduct
-from services.mediation.domain.mediation import Mediation
 from services.mediation.schemas import (
     AgreementIn,
     ApplicationIn,
@@ -41,18 +38,6 @@ Mediator = Annotated[Identity, needs(Role.MEDIATOR)]
 AtDoor = Annotated[Identity, needs(*DOOR)]
 Clerk = Annotated[Identity, needs(Role.WINDOW, Role.MEDIATOR)]
 Reader = Annotated[Identity, needs(*DOOR, Role.SUPERVISOR, Role.ADMINISTRATOR)]
-
-
-async def _act(
-    desk: DeskDep,
-    command: Callable[..., Mediation],
-    case_id: CaseId,
-    body: BaseModel,
-    who: Identity,
-) -> MediationOut:
-    """Hand the fields of the body to the command that bears their names."""
-    said = {name: getattr(body, name) for name in type(body).model_fields}
-    return MediationOut.of(await desk.act([case_id], command, case_id, **said, by=who.code))
 
 
 @router.post("", status_code=201)
@@ -89,19 +74,19 @@ async def read(case_id: CaseId, who: Reader, desk: DeskDep) -> MediationOut:
 @router.post("/{case_id}/consent", status_code=201)
 async def consent(case_id: CaseId, body: ConsentIn, who: Clerk, desk: DeskDep) -> MediationOut:
     """当事人同意调解；各方均同意的，开始调解 (PML 17)."""
-    return await _act(desk, commands.consent, case_id, body, who)
+    return MediationOut.of(await desk.act_on(commands.consent, case_id, body, who))
 
 
 @router.post("/{case_id}/refusal", status_code=201)
 async def refuse(case_id: CaseId, body: RefusalIn, who: Clerk, desk: DeskDep) -> MediationOut:
     """当事人一方明确拒绝调解，不得调解 (PML 17)."""
-    return await _act(desk, commands.refuse, case_id, body, who)
+    return MediationOut.of(await desk.act_on(commands.refuse, case_id, body, who))
 
 
 @router.post("/{case_id}/mediator", status_code=201)
 async def appoint(case_id: CaseId, body: MediatorIn, who: Mediator, desk: DeskDep) -> MediationOut:
     """指定或者由当事人选择人民调解员 (PML 19)."""
-    return await _act(desk, commands.appoint, case_id, body, who)
+    return MediationOut.of(await desk.act_on(commands.appoint, case_id, body, who))
 
 
 @router.post("/{case_id}/session", status_code=201)
@@ -109,7 +94,7 @@ async def hold_session(
     case_id: CaseId, body: SessionIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """记录一次调解 (PML 27)."""
-    return await _act(desk, commands.hold_session, case_id, body, who)
+    return MediationOut.of(await desk.act_on(commands.hold_session, case_id, body, who))
 
 
 @router.post("/{case_id}/escalation", status_code=201)
@@ -117,7 +102,7 @@ async def report_escalation(
     case_id: CaseId, body: EscalationIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """发现纠纷可能激化，及时报告公安机关或者其他有关部门 (PML 25)."""
-    return await _act(desk, commands.report_escalation, case_id, body, who)
+    return MediationOut.of(await desk.act_on(commands.report_escalation, case_id, body, who))
 
 
 @router.post("/{case_id}/term-extension", status_code=201)
@@ -125,7 +110,7 @@ async def extend(
     case_id: CaseId, body: TermExtensionIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """委员会与各方约定延长调解期限 (RULES 33)."""
-    return await _act(desk, commands.extend, case_id, body, who)
+    return MediationOut.of(await desk.act_on(commands.extend, case_id, body, who))
 
 
 @router.post("/{case_id}/agreement", status_code=201)
@@ -159,7 +144,7 @@ async def agree(case_id: CaseId, body: AgreementIn, who: Mediator, desk: DeskDep
 @router.post("/{case_id}/failure", status_code=201)
 async def fail(case_id: CaseId, body: FailureIn, who: Mediator, desk: DeskDep) -> MediationOut:
     """调解不成，终止调解并告知仲裁、行政、司法等途径 (PML 26)."""
-    return await _act(desk, commands.fail, case_id, body, who)
+    return MediationOut.of(await desk.act_on(commands.fail, case_id, body, who))
 
 
 @router.post("/{case_id}/performance", status_code=201)
@@ -167,7 +152,7 @@ async def perform(
     case_id: CaseId, body: PerformanceIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """回访查明协议已经履行 (PML 31)."""
-    return await _act(desk, commands.perform, case_id, body, who)
+    return MediationOut.of(await desk.act_on(commands.perform, case_id, body, who))
 
 
 @router.post("/{case_id}/non-performance", status_code=201)
@@ -175,7 +160,7 @@ async def not_perform(
     case_id: CaseId, body: NonPerformanceIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """回访查明协议未履行或者未全部履行，告知起诉或者申请强制执行 (PML 32, 33)."""
-    return await _act(desk, commands.not_perform, case_id, body, who)
+    return MediationOut.of(await desk.act_on(commands.not_perform, case_id, body, who))
 
 
 @router.post("/{case_id}/confirmation", status_code=201)
@@ -183,7 +168,7 @@ async def apply_for_confirmation(
     case_id: CaseId, body: ConfirmationIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """双方当事人自协议生效之日起三十日内共同申请司法确认 (PML 33, CPL 205)."""
-    return await _act(desk, commands.apply_for_confirmation, case_id, body, who)
+    return MediationOut.of(await desk.act_on(commands.apply_for_confirmation, case_id, body, who))
 
 
 @router.post("/{case_id}/confirmation-ruling", status_code=201)
@@ -191,4 +176,4 @@ async def rule_on_confirmation(
     case_id: CaseId, body: ConfirmationRulingIn, who: Mediator, desk: DeskDep
 ) -> MediationOut:
     """人民法院裁定协议有效或者驳回申请 (CPL 206)."""
-    return await _act(desk, commands.rule_on_confirmation, case_id, body, who)
+    return MediationOut.of(await desk.act_on(commands.rule_on_confirmation, case_id, body, who))
