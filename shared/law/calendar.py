@@ -16,7 +16,8 @@ from typing import Final
 
 _FIRST: Final = date(1900, 1, 1).toordinal()  # a Monday, so that the weeks below fit
 _WEEKS: Final = 300 * 53
-_WEEKDAYS: Final = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+WEEKDAYS: Final = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+"""星期, by `date.weekday()`."""
 _SATURDAY: Final = 5
 
 
@@ -139,7 +140,7 @@ class Calendar:
 
     def name_of(self, day: date) -> str:
         """What a proof calls `day`: 国庆节, 国庆节调休上班, 周六, 周三."""
-        return self._names.get(day) or _WEEKDAYS[day.weekday()]
+        return self._names.get(day) or WEEKDAYS[day.weekday()]
 
     def is_makeup(self, day: date) -> bool:
         """Whether `day` is a weekend worked for a holiday 调休上班."""

@@ -102,6 +102,9 @@ class Extended:
     """What an extension did."""
 
     extension: Extension
+    after: date
+    """The raw end to which it was added."""
+
     raw_end: date
     """The last day with it, before any rolling."""
 

@@ -129,8 +129,9 @@ def _days(
     walk.go(period)
     extended = []
     for extension in course.extensions:
+        before = walk.raw
         days = walk.go(extension.by)
-        extended.append(Extended(extension, walk.raw, days))
+        extended.append(Extended(extension, before, walk.raw, days))
     last = walk.raw if walk.still else walk.roll()
     at_end = [] if walk.still else span(walk.raw, last)
     out = _left_out(walk)
@@ -180,10 +181,10 @@ def _hours(
     walk.go(period)
     extended = []
     for extension in course.extensions:
-        before = walk.end
+        before = day_of_expiry(walk.end)
         walk.go(extension.by)
         last = day_of_expiry(walk.end)
-        extended.append(Extended(extension, last, (last - day_of_expiry(before)).days))
+        extended.append(Extended(extension, before, last, (last - before).days))
     last = day_of_expiry(walk.end)
     until = NEVER if walk.still else walk.end
     return Reckoning(

@@ -1,0 +1,107 @@
+"""横条图, a long period as one bar on a scale of months or years, with its segments marked."""
+
+from datetime import date
+from itertools import groupby
+from typing import Final
+
+from shared.law.day import DAY
+from shared.law.picture.canvas import DEEP, INK, RULE, Canvas, width_of
+from shared.law.picture.marks import Kind, Mark
+from shared.law.picture.months import Styles, months_of
+from shared.law.wording import dated
+
+WIDTH: Final = 934
+_LEFT: Final = 24
+_TALL: Final = 46
+_MANY: Final = 19
+"""Up to so many months each has its tick."""
+
+_STEPS: Final = ((61, 3), (121, 12), (100_000, 24))
+"""Up to so many months on the scale, a tick every so many months."""
+
+Segment = tuple[date, date, Kind]
+
+
+def draw(
+    canvas: Canvas,
+    top: float,
+    ends: tuple[date, date],
+    days: dict[date, Mark],
+    look: Styles,
+) -> float:
+    """Put the bar onto the canvas; where the next thing may begin."""
+    scale = _Scale(*ends)
+    bar = top + 50
+    for first, last, kind in _segments(days):
+        left, right = scale.at(first), scale.at(last + DAY)
+        fill, ink, _ = look[kind]
+        canvas.rect((left, bar, max(right - left, 1.5), _TALL), fill, RULE)
+        label = f"{kind.letter or '计入'} {(last - first).days + 1}日"
+        if width_of(label, 12) + 6 < right - left:
+            middle = ((left + right) / 2, bar + 28)
+            canvas.text(middle, label, 12, ink, 'text-anchor="middle"')
+    canvas.rect((_LEFT, bar, WIDTH, _TALL), "none", INK)
+    _flags(canvas, top, scale, days, look)
+    _ticks(canvas, bar + _TALL, scale, ends)
+    return bar + _TALL + 50
+
+
+class _Scale:
+    """Where a day stands on the bar."""
+
+    def __init__(self, first: date, last: date) -> None:
+        self._first = first
+        self._days = max((last - first).days + 1, 1)
+
+    def at(self, day: date) -> float:
+        return _LEFT + WIDTH * (day - self._first).days / self._days
+
+
+def _segments(days: dict[date, Mark]) -> list[Segment]:
+    """Days of one kind that follow one another; single rest days are no segments of a long bar."""
+    plain = {Kind.SKIPPED: Kind.COUNTED, Kind.MAKEUP: Kind.COUNTED}
+    kinds = [
+        (day, plain.get(mark.kind, mark.kind))
+        for day, mark in sorted(days.items())
+        if mark.kind is not Kind.START
+    ]
+    found: list[Segment] = []
+    for kind, run in groupby(kinds, key=lambda pair: pair[1]):
+        together = [day for day, _ in run]
+        found.append((together[0], together[-1], kind))
+    return found
+
+
+def _flags(canvas: Canvas, top: float, scale: _Scale, days: dict[date, Mark], look: Styles) -> None:
+    """Start and end, each with a staff down to the bar, on lines of their own."""
+    for day, mark in sorted(days.items()):
+        if mark.kind not in {Kind.START, Kind.LAST}:
+            continue
+        high = top + (12 if mark.kind is Kind.START else 34)
+        x = scale.at(day) if mark.kind is Kind.START else scale.at(day + DAY)
+        fill, ink, edge = look[mark.kind]
+        left = x <= _LEFT + WIDTH / 2
+        canvas.line((x, high - 12), (x, top + 50 + _TALL), 'stroke-width="2"')
+        box = x if left else x - 22
+        canvas.rect((box, high - 14, 22, 20), fill, more=edge)
+        middle = (box + 11, high + 0.5)
+        canvas.text(middle, mark.kind.letter, 12, ink, 'text-anchor="middle" font-weight="bold"')
+        spot = (x + 28, high + 1) if left else (x - 28, high + 1)
+        anchor = "" if left else 'text-anchor="end"'
+        canvas.text(spot, dated(day), 13, DEEP, anchor)
+
+
+def _ticks(canvas: Canvas, base: float, scale: _Scale, ends: tuple[date, date]) -> None:
+    months = months_of(*ends)
+    step = 1
+    if len(months) > _MANY:
+        step = next(step for most, step in _STEPS if len(months) <= most)
+    for month in months:
+        if month < ends[0] or (month.year * 12 + month.month - 1) % step:
+            continue
+        x = scale.at(month)
+        january = month.month == 1
+        canvas.line((x, base), (x, base + (12 if january else 7)), 'stroke-width="1"')
+        label = f"{month.year}年" if january else f"{month.month}月"
+        if x < _LEFT + WIDTH - 20:
+            canvas.text((x + 3, base + 20), label, 11)

@@ -1,0 +1,107 @@
+"""每日的性质, what each day is to a period: counted, passed over, left out, rolled, the last."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from shared.law.calendar import WEEKDAYS
+from shared.law.day import DAY, span
+from shared.law.reckoning import Reckoning
+
+_OPEN: int = 21
+"""So many days are drawn of what still lasts."""
+
+
+class Kind(Enum):
+    """What a day is, with its letter in the picture and what the legend says of it."""
+
+    START = "起", "起算之日，不计入"
+    COUNTED = "", "计入期间之日"
+    MAKEUP = "班", "调休上班之日，计入"
+    SKIPPED = "休", "休息日，不计"
+    EXCLUDED = "停", "不计入"
+    EXTRA = "延", "延长的期间"
+    ROLLED = "顺", "期间的最后一日遇休息日，顺延"
+    LAST = "止", "届满之日"
+
+    @property
+    def letter(self) -> str:
+        """One character, or none for a day that is simply counted."""
+        return self.value[0]
+
+    @property
+    def says(self) -> str:
+        """The legend."""
+        return self.value[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One day: its kind, its number in the count, and the name of the rest day that it is."""
+
+    kind: Kind
+    number: int | None = None
+    name: str = ""
+
+
+def drawn(r: Reckoning) -> tuple[date, date]:
+    """The first and the last day that the picture shows."""
+    stop = _stop(r)
+    last = stop + timedelta(days=_OPEN) if stop else r.last_day
+    if r.last_day == date.max or stop is None or r.last_day < last:
+        return min(r.start, last), max(r.start, last)
+    return r.start, last
+
+
+def marks(r: Reckoning) -> dict[date, Mark]:
+    """Every day that is anything to the period."""
+    found = dict(_on_the_way(r))
+    if not r.standing_still:
+        rolled = ((day, Mark(Kind.ROLLED, _number(found, day), _holiday(n))) for day, n in r.rolled)
+        found.update((day, mark) for day, mark in rolled if day < r.last_day)
+    found[r.start] = Mark(Kind.START)
+    if r.last_day != date.max:
+        found[r.last_day] = Mark(Kind.LAST, _number(found, r.last_day))
+    return found
+
+
+def _on_the_way(r: Reckoning) -> Iterator[tuple[date, Mark]]:
+    names = dict(r.skipped)
+    makeup, out = dict(r.makeup), _left_out(r)
+    further = r.extensions[0].after if r.extensions else date.max
+    number = 0
+    for day in span(r.start + DAY, _end(r)):
+        if day in out:
+            yield day, Mark(Kind.EXCLUDED)
+        elif day in names:
+            yield day, Mark(Kind.SKIPPED, name=_holiday(names[day]))
+        else:
+            number += 1
+            kind = Kind.MAKEUP if day in makeup else Kind.COUNTED
+            told = number if r.period.suffix in {"d", "wd"} else None
+            yield day, Mark(Kind.EXTRA if day > further else kind, told)
+
+
+def _end(r: Reckoning) -> date:
+    """The last day on the way, before any rolling."""
+    return drawn(r)[1] if r.standing_still else min(r.raw_end, r.last_day)
+
+
+def _stop(r: Reckoning) -> date | None:
+    """The first day of what still lasts."""
+    return next((one.first for one in r.exclusions if one.first and not one.last), None)
+
+
+def _left_out(r: Reckoning) -> set[date]:
+    until = drawn(r)[1]
+    return {day for one in r.exclusions if one.first for day in span(one.first, one.last or until)}
+
+
+def _number(found: dict[date, Mark], day: date) -> int | None:
+    mark = found.get(day)
+    return mark.number if mark else None
+
+
+def _holiday(name: str) -> str:
+    return "" if name in WEEKDAYS else name
