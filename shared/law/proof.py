@@ -8,6 +8,7 @@ from typing import Any, Final
 from shared.law import picture
 from shared.law.article import CPL, Article
 from shared.law.course import Capped, Excluded, Extended, Named
+from shared.law.day import DAY
 from shared.law.reckoning import Reckoning
 from shared.law.wording import at, between, cite, dated, full, listed
 
@@ -149,7 +150,11 @@ def _left_out(one: Excluded, year: int) -> str:
         return f"{why.reason}{basis}，未占用本期间，不影响计算"
     if one.last is None:
         return f"{between(one.first, one.first, year)}起{why.reason}，至今未结束{basis}"
-    return f"{between(one.first, one.last, year)}{why.reason}，不计入{one.days}日{basis}"
+    taken = between(one.first, one.last, year)
+    if one.first == why.after + DAY:
+        return f"{taken}{why.reason}，不计入{one.days}日{basis}"
+    whole = between(why.after + DAY, one.last, year)
+    return f"{whole}{why.reason}，其中{taken}不计入{one.days}日{basis}"
 
 
 def _extended(one: Extended) -> str:
@@ -173,7 +178,7 @@ def _bound(one: Capped) -> str:
     text = (
         f"自{full(cap.start)}起最长{cap.within}（{cite(cap.article)}），最迟{dated(one.last_day)}"
     )
-    return text if one.binds else f"{text}，未超过"
+    return f"{text}，以此为准" if one.binds else f"{text}，未超过"
 
 
 def _provision(article: Article) -> dict[str, str]:

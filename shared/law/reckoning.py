@@ -76,6 +76,11 @@ class Reckoning:
     left: tuple["Period", ...] = ()
     """尚余的期间 while it stands still: what runs on when the exclusion ends."""
 
+    @property
+    def capped(self) -> bool:
+        """Whether a cap sets the end."""
+        return any(one.binds for one in self.caps)
+
 
 @lru_cache(maxsize=8192)
 def plain(period: "Period", start: date, calendar: Calendar, moment: datetime | None) -> Reckoning:

@@ -19,6 +19,9 @@ _SHORT: Final = 95
 _LEFT: Final = 24
 _NARROW: Final = 294 * 2 + 26
 
+_WIDE: Final = 500
+"""A legend with more room than this has two columns."""
+
 
 def draw(term: str, sentence: str, r: Reckoning) -> str:
     """The picture as SVG.
@@ -35,7 +38,7 @@ def draw(term: str, sentence: str, r: Reckoning) -> str:
     shown = months.months_of(*ends)
     wide = max(months.width(len(shown)), _NARROW) if short else bar.WIDTH
     title = f"{term}：{r.period}"
-    top = canvas.lines((_LEFT, 34), title, 19, wide) + 2
+    top = canvas.lines((_LEFT, 34), title, 19, wide, 'font-weight="bold"') + 2
     top = canvas.lines((_LEFT, top), _result(r), 14, wide) + 10
     if short:
         below = months.draw(canvas, top, shown, days, look)
@@ -43,8 +46,11 @@ def draw(term: str, sentence: str, r: Reckoning) -> str:
         room = wide if len(shown) > 1 else wide - 320
         bottom = max(_legend(canvas, place, room, _kinds(days, r), look), below)
     else:
-        below = bar.draw(canvas, top, ends, days, look)
-        bottom = _legend(canvas, (_LEFT, below), wide, _kinds(days, r), look)
+        parts = bar.segments(days, r)
+        below = bar.draw(canvas, top, ends, parts, (days, look))
+        seen = {kind for _, _, kind, _ in parts} | {Kind.START, Kind.LAST}
+        legend = [(kind, says) for kind, says in _kinds(days, r) if kind in seen]
+        bottom = _legend(canvas, (_LEFT, below), wide, legend, look)
     return canvas.svg(wide + 2 * _LEFT, bottom + 8, title, sentence)
 
 
@@ -65,11 +71,13 @@ def _kinds(days: dict[date, Mark], r: Reckoning) -> list[tuple[Kind, str]]:
 
 def _says(kind: Kind, r: Reckoning) -> str:
     why: list[str] = []
+    if kind is Kind.START and not r.period.by_day:
+        return "起算之时所在之日"
     if kind is Kind.EXCLUDED:
         why = [one.exclusion.reason for one in r.exclusions if one.first]
     elif kind is Kind.EXTRA:
         why = [f"{one.extension.reason}，{one.extension.by}" for one in r.extensions]
-    elif kind is Kind.LAST and any(one.binds for one in r.caps):
+    elif kind is Kind.LAST and r.capped:
         why = ["受最长期限限制"]
     elif kind is Kind.LAST and r.provisional:
         why = ["暂定，所涉年份的放假安排尚未公布"]
@@ -83,8 +91,13 @@ def _legend(
     kinds: list[tuple[Kind, str]],
     look: Styles,
 ) -> float:
-    x, y = place
-    for kind, says in kinds:
-        months.swatch(canvas, (x, y), kind, look)
-        y = max(canvas.lines((x + 32, y + 14.5), says, 12, room - 32) - 4, y + 27)
-    return y
+    count = 2 if room > _WIDE and len(kinds) > 1 else 1
+    side, lowest = room / count, place[1]
+    high = -(-len(kinds) // count)
+    for column in range(count):
+        x, y = place[0] + column * side, place[1]
+        for kind, says in kinds[column * high : (column + 1) * high]:
+            months.swatch(canvas, (x, y), kind, look)
+            y = max(canvas.lines((x + 32, y + 14.5), says, 12, side - 48) - 4, y + 27)
+        lowest = max(lowest, y)
+    return lowest

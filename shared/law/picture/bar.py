@@ -1,13 +1,13 @@
 """横条图, a long period as one bar on a scale of months or years, with its segments marked."""
 
 from datetime import date
-from itertools import groupby
 from typing import Final
 
 from shared.law.day import DAY
 from shared.law.picture.canvas import DEEP, INK, RULE, Canvas, width_of
 from shared.law.picture.marks import Kind, Mark
 from shared.law.picture.months import Styles, months_of
+from shared.law.reckoning import Reckoning
 from shared.law.wording import dated
 
 WIDTH: Final = 934
@@ -19,24 +19,25 @@ _MANY: Final = 19
 _STEPS: Final = ((61, 3), (121, 12), (100_000, 24))
 """Up to so many months on the scale, a tick every so many months."""
 
-Segment = tuple[date, date, Kind]
+Segment = tuple[date, date, Kind, str]
+"""The first and the last day, what they are, and what is written on them."""
 
 
 def draw(
     canvas: Canvas,
     top: float,
     ends: tuple[date, date],
-    days: dict[date, Mark],
-    look: Styles,
+    parts: list[Segment],
+    legend: tuple[dict[date, Mark], Styles],
 ) -> float:
     """Put the bar onto the canvas; where the next thing may begin."""
     scale = _Scale(*ends)
+    days, look = legend
     bar = top + 50
-    for first, last, kind in _segments(days):
+    for first, last, kind, label in parts:
         left, right = scale.at(first), scale.at(last + DAY)
         fill, ink, _ = look[kind]
         canvas.rect((left, bar, max(right - left, 1.5), _TALL), fill, RULE)
-        label = f"{kind.letter or '计入'} {(last - first).days + 1}日"
         if width_of(label, 12) + 6 < right - left:
             middle = ((left + right) / 2, bar + 28)
             canvas.text(middle, label, 12, ink, 'text-anchor="middle"')
@@ -44,6 +45,44 @@ def draw(
     _flags(canvas, top, scale, days, look)
     _ticks(canvas, bar + _TALL, scale, ends)
     return bar + _TALL + 50
+
+
+def segments(days: dict[date, Mark], r: Reckoning) -> list[Segment]:
+    """Days of one kind that follow one another; single rest days are no segments of a long bar."""
+    found: list[tuple[list[date], Kind]] = []
+    before = Kind.COUNTED
+    for day, mark in sorted(days.items()):
+        if mark.kind is Kind.START:
+            continue
+        kind = _kind(day, mark, before, r)
+        if found and found[-1][1] is kind and found[-1][0][-1] + DAY == day:
+            found[-1][0].append(day)
+        else:
+            found.append(([day], kind))
+        before = kind
+    whole = sum(kind is Kind.COUNTED for _, kind in found) == 1 and r.left == () and not r.capped
+    own = {Kind.COUNTED: str(r.period)} if whole else {}
+    return [
+        (run[0], run[-1], kind, own.get(kind) or _label(run, kind, days, r)) for run, kind in found
+    ]
+
+
+def _kind(day: date, mark: Mark, before: Kind, r: Reckoning) -> Kind:
+    if mark.kind is Kind.LAST:
+        return Kind.ROLLED if day > r.raw_end else before
+    if mark.kind is Kind.SKIPPED:
+        return Kind.EXTRA if before is Kind.EXTRA else Kind.COUNTED
+    if day == r.raw_end and mark.kind is Kind.ROLLED:
+        return before
+    return Kind.COUNTED if mark.kind is Kind.MAKEUP else mark.kind
+
+
+def _label(run: list[date], kind: Kind, days: dict[date, Mark], r: Reckoning) -> str:
+    if kind is Kind.EXCLUDED and r.standing_still and run[-1] == max(days):
+        return "停止计算中"
+    counted = [day for day in run if days[day].kind is not Kind.SKIPPED]
+    unit = r.period.unit if r.period.skips_rest and kind is not Kind.EXCLUDED else "日"
+    return f"{kind.letter or '计入'} {len(counted)}{unit}"
 
 
 class _Scale:
@@ -55,21 +94,6 @@ class _Scale:
 
     def at(self, day: date) -> float:
         return _LEFT + WIDTH * (day - self._first).days / self._days
-
-
-def _segments(days: dict[date, Mark]) -> list[Segment]:
-    """Days of one kind that follow one another; single rest days are no segments of a long bar."""
-    plain = {Kind.SKIPPED: Kind.COUNTED, Kind.MAKEUP: Kind.COUNTED}
-    kinds = [
-        (day, plain.get(mark.kind, mark.kind))
-        for day, mark in sorted(days.items())
-        if mark.kind is not Kind.START
-    ]
-    found: list[Segment] = []
-    for kind, run in groupby(kinds, key=lambda pair: pair[1]):
-        together = [day for day, _ in run]
-        found.append((together[0], together[-1], kind))
-    return found
 
 
 def _flags(canvas: Canvas, top: float, scale: _Scale, days: dict[date, Mark], look: Styles) -> None:

@@ -23,9 +23,9 @@ _WIDE: Final = 0x2E80
 """Characters from here on are as wide as they are high."""
 
 _HATCHES: Final = {
-    "rest": ("#f3f4f6", '<path d="M0 6L6 0" stroke="#b4bcc6" stroke-width="1"/>'),
-    "out": ("#fdf3e3", '<path d="M0 0L6 6M0 6L6 0" stroke="#c98b2b" stroke-width=".8"/>'),
-    "more": ("#e9f4e6", '<circle cx="3" cy="3" r=".9" fill="#6d9c62"/>'),
+    "rest": ("#f3f4f6", '<path d="M0 6L6 0" stroke="#ccd2da" stroke-width="1"/>'),
+    "out": ("#fdf6ea", '<path d="M0 0L6 6M0 6L6 0" stroke="#e9cd9f" stroke-width=".7"/>'),
+    "more": ("#e9f4e6", '<circle cx="3" cy="3" r=".8" fill="#a3c79a"/>'),
 }
 
 
@@ -88,11 +88,13 @@ class Canvas:
         spot = f'x="{place[0]:.1f}" y="{place[1]:.1f}" font-size="{size}"'
         self.parts.append(f'<text {spot} fill="{ink}" {more}>{clean(text)}</text>')
 
-    def lines(self, place: tuple[float, float], text: str, size: float, room: float) -> float:
+    def lines(
+        self, place: tuple[float, float], text: str, size: float, room: float, more: str = ""
+    ) -> float:
         """Text in as many lines as it needs; the height of where the next may begin."""
         x, y = place
         for line in wrapped(text, size, room):
-            self.text((x, y), line, size)
+            self.text((x, y), line, size, INK, more)
             y += size * 1.5
         return y
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from shared.law.calendar import WEEKDAYS
-from shared.law.day import DAY, span
+from shared.law.day import DAY, in_city, span
 from shared.law.reckoning import Reckoning
 
 _OPEN: int = 21
@@ -60,9 +60,10 @@ def marks(r: Reckoning) -> dict[date, Mark]:
     if not r.standing_still:
         rolled = ((day, Mark(Kind.ROLLED, _number(found, day), _holiday(n))) for day, n in r.rolled)
         found.update((day, mark) for day, mark in rolled if day < r.last_day)
-    found[r.start] = Mark(Kind.START)
+    found[r.start] = Mark(Kind.START, name=f"{in_city(r.moment):%H:%M}" if r.moment else "")
     if r.last_day != date.max:
-        found[r.last_day] = Mark(Kind.LAST, _number(found, r.last_day))
+        hour = "" if r.period.by_day else f"{in_city(r.until):%H:%M}"
+        found[r.last_day] = Mark(Kind.LAST, _number(found, r.last_day), hour)
     return found
 
 
