@@ -1,36 +1,79 @@
 """Filing period 申请期限: until when an application is in time (ARL 20, 21)."""
 
 from datetime import date
+from enum import StrEnum
 
 from services.reconsideration.domain.case import Case
+from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import TimeFinding
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays, Years
+from shared.law.reconsidering import filing
 
 NO_FINDING = TimeFinding()
 
 
 def last_day(case: Case, finding: TimeFinding, calendar: Calendar) -> date | None:
-    """申请期限的最后一日; None while no day is known from which it could run (ARL 20, 21).
+    """申请期限的最后一日; None while no day is known from which it could run (ARL 20, 21)."""
+    first = filing.binding(filing.bounds(_known(case, finding), calendar))
+    return first.reckoning.last_day if first else None
 
-    Days not counted lengthen the sixty; the caps of one, five and twenty years stand as they are.
-    """
-    learnt = finding.learnt_on or case.learnt_on
-    sixty = CalendarDays(finding.filing_days + finding.excluded_days)
-    ends = []
-    if case.act_done_on:
-        ends.append(Years(20 if case.real_estate else 5).last_day(case.act_done_on, calendar))
-    if learnt and case.told_remedies:
-        ends.append(sixty.last_day(learnt, calendar))
-    if learnt and not case.told_remedies:
-        ends.append(Years(1).last_day(learnt, calendar))
-        if case.remedies_learnt_on:
-            ends.append(sixty.last_day(max(learnt, case.remedies_learnt_on), calendar))
-    return min(ends, default=None)
+
+def _known(case: Case, finding: TimeFinding) -> filing.Known:
+    """What the file says; an officer finds the days left out as a sum, not as intervals."""
+    return filing.Known(
+        on=brought_on(case) or date.max,
+        learnt_on=finding.learnt_on or case.learnt_on,
+        done_on=case.act_done_on,
+        told=case.told_remedies,
+        remedies_learnt_on=case.remedies_learnt_on,
+        real_estate=case.real_estate,
+        omission=case.act is ActKind.INACTION and case.act_done_on is None,
+        days=finding.filing_days + finding.excluded_days,
+    )
+
+
+def brought_on(case: Case) -> date | None:
+    """提出之日: time in the post is not counted (CPL 85)."""
+    return case.posted_on or case.received_on
 
 
 def in_time(case: Case, finding: TimeFinding, calendar: Calendar) -> bool:
     """在法定申请期限内提出: what was posted in time is in time (ARL 20, 30; CPL 85)."""
-    brought = case.posted_on or case.received_on
-    last = last_day(case, finding, calendar)
+    return timely(brought_on(case), last_day(case, finding, calendar))
+
+
+def timely(brought: date | None, last: date | None) -> bool:
+    """Whether it was brought by the last day; a day that nobody knows is nobody's to lose."""
     return last is None or brought is None or brought <= last
+
+
+class Timing(StrEnum):
+    """How an application stands to its period 是否在期限内."""
+
+    IN_TIME = "in_time"  # 已经提出，在期限内
+    LATE = "late"  # 已经提出，逾期
+    OPEN = "open"  # 尚未提出，期限未满
+    OVER = "over"  # 尚未提出，期限已满
+    EARLY = "early"  # 履行期限未满，尚不能提出
+    UNKNOWN = "unknown"  # 没有可以起算的日期
+
+
+def timing(
+    brought: date | None, today: date, last: date | None, *, not_before: date | None = None
+) -> Timing:
+    """是否在申请期限内 (ARL 20).
+
+    Args:
+        brought: The day on which it was brought; None if it was not yet.
+        today: The day of asking.
+        last: The last day of the period.
+        not_before: The last day of the time to perform, on which there is no omission yet.
+    """
+    day = brought or today
+    if not_before and day <= not_before:
+        return Timing.EARLY
+    if last is None:
+        return Timing.UNKNOWN
+    if brought:
+        return Timing.IN_TIME if timely(brought, last) else Timing.LATE
+    return Timing.OPEN if today <= last else Timing.OVER

@@ -5,10 +5,11 @@ Nothing is decided here: what answers are the functions that the office's comman
 
 from typing import Any, Final
 
-from services.reconsideration.lawdesk import compulsory_first, jurisdiction
+from services.reconsideration.lawdesk import compulsory_first, filing, jurisdiction
 from shared.lawdesk import Question
 
 QUESTIONS: Final[tuple[Question[Any], ...]] = (
+    filing.QUESTION,
     compulsory_first.QUESTION,
     jurisdiction.QUESTION,
 )

@@ -11,9 +11,10 @@ from typing import Final
 
 from shared.contracts.intake import ActKind, DisputeRegistered
 from shared.contracts.routing import Compulsory, Road
-from shared.law.article import ALL, ARL, LDMA, RLCD, Article, arr
+from shared.law.article import LDMA, RLCD, Article
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays, Months, Period, Reckoning, Years
+from shared.law.period import CalendarDays, Months, Period, Years
+from shared.law.reconsidering.filing import Known, article_of, binding, bounds
 
 REAL_ESTATE_MATTERS: Final = frozenset({"tudi", "lindi", "caoyuan", "zhengshou"})
 """Matters about land, forest, grassland and houses 不动产 (ARL 21)."""
@@ -29,14 +30,6 @@ class Window:
     open_until: date | None = None
     sue_until: date | None = None
     provisional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Bound:
-    """One date that closes the road, with the article that sets it."""
-
-    article: Article
-    reckoning: Reckoning
 
 
 def window(
@@ -80,11 +73,10 @@ def _simple(
 def _reconsideration(
     fact: DisputeRegistered, compulsory: Compulsory, told_on: date, calendar: Calendar
 ) -> Window:
-    sixty = CalendarDays(60)
-    if fact.learnt_on is None:
-        return Window(period=sixty, article=_article(fact, told_on))
-    bounds = _filing_bounds(fact, fact.learnt_on, told_on, calendar)
-    first = min(bounds, key=lambda bound: bound.reckoning.last_day)
+    known = _known(fact, told_on)
+    first = binding(bounds(known, calendar)) if fact.learnt_on else None
+    if first is None:
+        return Window(period=CalendarDays(known.days), article=article_of(known))
     return Window(
         period=first.reckoning.period,
         article=first.article,
@@ -95,43 +87,28 @@ def _reconsideration(
     )
 
 
-def _article(fact: DisputeRegistered, on: date) -> Article:
-    """Inaction is counted from the end of the time for performing (ARR2007 16, ARR2026 24)."""
-    if fact.act is ActKind.INACTION:
-        edition = arr(on)
-        return edition[24 if edition.key == "ARR2026" else 16]
-    return ARL[20].par(1)
+def _known(fact: DisputeRegistered, told_on: date) -> Known:
+    """What was registered; who was told nothing learns its rights from this notice."""
+    return Known(
+        on=told_on,
+        learnt_on=fact.learnt_on,
+        done_on=fact.happened_on,
+        told=fact.told_remedies,
+        remedies_learnt_on=None if fact.told_remedies else told_on,
+        real_estate=_estate(fact),
+        omission=fact.act is ActKind.INACTION,
+    )
 
 
-def _filing_bounds(
-    fact: DisputeRegistered, learnt_on: date, told_on: date, calendar: Calendar
-) -> list[_Bound]:
-    sixty = CalendarDays(60)
-    if fact.told_remedies or fact.act is ActKind.INACTION:
-        bounds = [_Bound(_article(fact, told_on), sixty.reckon(learnt_on, calendar))]
-    else:
-        cap = ARL[20].par(3)
-        bounds = [
-            _Bound(cap, sixty.reckon(max(told_on, learnt_on), calendar)),
-            _Bound(cap, Years(1).reckon(learnt_on, calendar)),
-        ]
-    return bounds + _long_stop(ARL[21], fact, calendar)
-
-
-def _long_stop(article: Article, fact: DisputeRegistered, calendar: Calendar) -> list[_Bound]:
-    """Twenty years for real estate, five for the rest, from the act (ARL 21, ALL 46)."""
-    if fact.happened_on is None or fact.act is ActKind.INACTION:
-        return []
-    estate = fact.act is ActKind.RESOURCE_TITLE or fact.matter in REAL_ESTATE_MATTERS
-    return [_Bound(article, Years(20 if estate else 5).reckon(fact.happened_on, calendar))]
+def _estate(fact: DisputeRegistered) -> bool:
+    return fact.act is ActKind.RESOURCE_TITLE or fact.matter in REAL_ESTATE_MATTERS
 
 
 def _suit(fact: DisputeRegistered, compulsory: Compulsory, calendar: Calendar) -> date | None:
-    """直接起诉期限, where the choice is free; not shown where the party was told nothing."""
+    """直接起诉期限, where the choice is free and the party was told its remedies (ALL 46)."""
     if compulsory is Compulsory.REQUIRED or not fact.told_remedies or fact.learnt_on is None:
         return None
-    bounds = [
-        _Bound(ALL[46].par(1), Months(6).reckon(fact.learnt_on, calendar)),
-        *_long_stop(ALL[46].par(2), fact, calendar),
-    ]
-    return min(bound.reckoning.last_day for bound in bounds)
+    ends = [Months(6).last_day(fact.learnt_on, calendar)]
+    if fact.happened_on and fact.act is not ActKind.INACTION:
+        ends.append(Years(20 if _estate(fact) else 5).last_day(fact.happened_on, calendar))
+    return min(ends)

@@ -1,0 +1,261 @@
+"""申请期限: whether an application is in time, and until when (ARL 20, 21)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from services.reconsideration.domain.filing import Timing, timing
+from services.reconsideration.domain.knowing import (
+    Manner,
+    Request,
+    Start,
+    end_of_notice,
+    start_by_evidence,
+    start_by_service,
+    start_of_omission,
+)
+from services.reconsideration.lawdesk.filing_facts import FilingFacts
+from shared.contracts.intake import ActKind
+from shared.law.article import ARL, ARR2026, CPL, Article
+from shared.law.course import Exclusion
+from shared.law.period import legal_day, parse_period
+from shared.law.proof import Proof
+from shared.law.reconsidering.filing import SIXTY, Known, binding, bounds
+from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
+
+_DAY: Final = timedelta(days=1)
+_NOTICE_DAYS: Final = 30  # 公告送达三十日 (CPL 95)
+_DISCLOSURE: Final = parse_period("20wd")  # 收到信息公开申请后二十个工作日 (OGI 33)
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """How the application stands, with all that the answer is made of."""
+
+    timing: Timing
+    start: Start | None
+    brought: date | None
+    bounds: tuple[Proof, ...]
+    binding: Proof | None
+    reasons: tuple[Reason, ...]
+    assumed: tuple[Assumed, ...]
+
+    @property
+    def proofs(self) -> tuple[Proof, ...]:
+        """Every date: how the start came about, then what closes the way."""
+        return (*(self.start.proofs if self.start else ()), *self.bounds)
+
+
+def look(facts: FilingFacts, setting: Setting) -> Filed:
+    """申请期限, from the facts that were told (ARL 20, 21)."""
+    brought = _brought(facts)
+    on = brought or setting.today
+    start = _start(facts, on, setting)
+    proofs = bounds(_known(facts, start, on), setting.calendar)
+    first = binding(proofs)
+    waits = start.on if start and facts.omits and not facts.urgent else None
+    last = first.reckoning.last_day if first else None
+    return Filed(
+        timing=timing(brought, setting.today, last, not_before=waits),
+        start=start,
+        brought=brought,
+        bounds=proofs,
+        binding=first,
+        reasons=(*_of_start(facts, start), *_of_course(facts, on), *_of_filing(facts, on)),
+        assumed=_assumed(facts, start, setting),
+    )
+
+
+def _brought(facts: FilingFacts) -> date | None:
+    """提出之日: handed to the organ that acted, posted, arrived or received (ARL 32; CPL 85)."""
+    if facts.handed_in_on and not facts.corrected_told_on:
+        return facts.handed_in_on
+    arrived = legal_day(facts.arrived_at) if facts.arrived_at else None
+    return facts.posted_on or arrived or facts.filed_on
+
+
+def _start(facts: FilingFacts, on: date, setting: Setting) -> Start | None:
+    if facts.omits:
+        found = start_of_omission(_request(facts), on, setting.calendar)
+        if found:
+            return found
+    elif facts.proved_on:
+        return start_by_evidence(facts.proved_on, on)
+    elif facts.served and facts.served_on:
+        if facts.served is Manner.NOTICE:
+            days = facts.notice_days or _NOTICE_DAYS
+            return end_of_notice(facts.served_on, days, on, setting.calendar)
+        return start_by_service(facts.served, facts.served_on, on)
+    if facts.learnt_on is None:
+        return None
+    return Start(facts.learnt_on, "知道或者应当知道该行政行为", ARL[20].par(1))
+
+
+def _request(facts: FilingFacts) -> Request:
+    disclosure = facts.act is ActKind.DISCLOSURE
+    stated = parse_period(facts.perform_within) if facts.perform_within else None
+    return Request(
+        received_on=facts.requested_on,
+        perform_by=facts.perform_by,
+        within=stated or (_DISCLOSURE if disclosure else None),
+        disclosure=disclosure,
+    )
+
+
+def _known(facts: FilingFacts, start: Start | None, on: date) -> Known:
+    return Known(
+        on=on,
+        learnt_on=start.on if start else None,
+        because=start.because if start else "",
+        done_on=facts.done_on,
+        told=not facts.untold,
+        remedies_learnt_on=facts.remedies_learnt_on,
+        real_estate=facts.real_estate,
+        omission=facts.omits,
+        days=facts.days,
+        exclusions=tuple(_exclusions(facts, on)),
+    )
+
+
+def _exclusions(facts: FilingFacts, on: date) -> list[Exclusion]:
+    """不计入的期间; the days on which each begins and ends are not counted either."""
+    spans = [
+        (facts.obstacle_from, facts.obstacle_until, "不可抗力或者其他正当理由", ARL[20].par(2)),
+        (facts.sued_on, facts.ruling_served_on, "未经复议直接起诉的期间", _suit_article(on)),
+        (
+            facts.handed_in_on if facts.corrected_told_on else None,
+            facts.corrected_told_on,
+            "行政机关自行纠正的期间",
+            ARR2026[38].par(2),
+        ),
+    ]
+    return [
+        Exclusion(after=begun - _DAY, until=until, reason=reason, article=article)
+        for begun, until, reason, article in spans
+        if begun
+    ]
+
+
+def _suit_article(on: date) -> Article:
+    """Before the regulation of 2026 only as another good reason 其他正当理由."""
+    return ARR2026[26] if ARR2026.in_force(on) else ARL[20].par(2)
+
+
+def _of_start(facts: FilingFacts, start: Start | None) -> list[Reason]:
+    if start is None:
+        return [Reason("没有可以起算申请期限的日期", ARL[20].par(1))]
+    reasons = [Reason(f"起算：{start.on}，{start.because}，当日不计入", start.article)]
+    if facts.omits and facts.urgent:
+        text = "紧急情况下请求保护人身权、财产权，可以立即申请，不必等待履行期限届满"
+        reasons.append(Reason(text, start.article))
+    if facts.untold and not facts.omits:
+        text = "没有告知（或者没有全部告知）申请复议的权利、机关和期限"
+        reasons.append(Reason(text, ARL[20].par(3)))
+    return reasons
+
+
+def _of_course(facts: FilingFacts, on: date) -> list[Reason]:
+    reasons = [
+        Reason(f"{each.reason}：{each.after + _DAY}至{each.until or '今'}，不计入", each.article)
+        for each in _exclusions(facts, on)
+    ]
+    if facts.days > SIXTY:
+        reasons.append(Reason(f"法律规定的申请期限为{facts.days}日", ARL[20].par(1)))
+    return reasons
+
+
+def _of_filing(facts: FilingFacts, on: date) -> list[Reason]:
+    """Why that day counts as the day of filing."""
+    if facts.handed_in_on and not facts.corrected_told_on:
+        return [Reason("通过作出处罚决定的机关提交，以该机关收到之日为准", ARL[32].par(1))]
+    if facts.posted_on:
+        return [Reason("以交邮之日为准，在途时间不计入", CPL[85].par(4))]
+    if facts.arrived_at:
+        article = ARR2026[28].par(1) if ARR2026.in_force(on) else ARL[22].par(2)
+        return [Reason("以到达指定系统之日为准，不论时刻和是否休息日", article)]
+    return []
+
+
+def _assumed(facts: FilingFacts, start: Start | None, setting: Setting) -> tuple[Assumed, ...]:
+    taken = {
+        "told_remedies": "" if facts.omits else _told_remedies(facts),
+        "learnt_on": "" if start else "未说明",
+        "done_on": "" if facts.done_on or facts.omits else "没有超过最长保护期",
+        "filed_on": "" if _brought(facts) else f"尚未提出，按今天（{setting.today}）",
+        "notice_days": _notice(facts),
+    }
+    return tuple(
+        Assumed(field, text, changes(type(facts), field)) for field, text in taken.items() if text
+    )
+
+
+def _told_remedies(facts: FilingFacts) -> str:
+    if facts.told_remedies is None:
+        return "没有全部告知" if facts.untold else "已经全部告知"
+    return ""
+
+
+def _notice(facts: FilingFacts) -> str:
+    by_notice = facts.served is Manner.NOTICE
+    return f"{_NOTICE_DAYS}日" if by_notice and facts.notice_days is None else ""
+
+
+def changes(model: type[FilingFacts], field: str) -> str:
+    """What a field would change, as its model says."""
+    extra = model.model_fields[field].json_schema_extra
+    return str(extra["changes"]) if isinstance(extra, dict) else ""
+
+
+def _answer(facts: FilingFacts, setting: Setting) -> Answer:
+    found = look(facts, setting)
+    last = found.binding.reckoning if found.binding else None
+    still = bool(last and last.standing_still)
+    until = last.last_day.isoformat() if last and not still else None
+    return Answer(
+        result=found.timing.value,
+        says=_SAYS[found.timing].format(last="障碍消除后另行计算" if still else until),
+        reasons=found.reasons,
+        proofs=found.proofs,
+        assumed=found.assumed,
+        values={
+            "last_day": until,
+            "brought_on": found.brought.isoformat() if found.brought else None,
+            "starts_on": found.start.on.isoformat() if found.start else None,
+            "set_by": found.binding.article.code if found.binding else None,
+            "standing_still": still,
+            "provisional": bool(last and last.provisional),
+        },
+    )
+
+
+_SAYS: Final = {
+    Timing.IN_TIME: "在申请期限内提出，期限至{last}届满。",
+    Timing.LATE: "逾期提出，申请期限已于{last}届满。",
+    Timing.OPEN: "申请期限尚未届满，最后一日：{last}。",
+    Timing.OVER: "申请期限已于{last}届满。",
+    Timing.EARLY: "行政机关的履行期限尚未届满，还不能申请；申请期限至{last}届满。",
+    Timing.UNKNOWN: "没有可以起算的日期，不能计算申请期限。",
+}
+
+QUESTION: Final = Question(
+    name="filing",
+    term="申请期限",
+    says="行政复议申请是否在法定期限内提出，最迟何时提出？",
+    facts=FilingFacts,
+    answer=_answer,
+    results={
+        "in_time": "在期限内提出",
+        "late": "逾期提出",
+        "open": "尚未提出，期限未满",
+        "over": "尚未提出，期限已满",
+        "early": "履行期限未满，尚不能提出",
+        "unknown": "没有可以起算的日期",
+    },
+    example={
+        "served": "signed",
+        "served_on": "2026-08-03",
+        "told_remedies": True,
+        "filed_on": "2026-10-08",
+    },
+)
+"""申请期限 (ARL 20, 21)."""

@@ -1,0 +1,92 @@
+"""申请期限: until when one may apply for reconsideration (ARL 20, 21; ARR2026 23 to 26, 38).
+
+Each date that closes the way is a proof of its own, the sixty days as well as the caps of one, five
+and twenty years, and the first of them decides. Time left out lengthens the sixty; the caps stand.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from shared.law.article import ARL, ARR2026, Article, arr
+from shared.law.calendar import Calendar
+from shared.law.course import Exclusion
+from shared.law.period import CalendarDays, Years
+from shared.law.proof import Proof
+
+SIXTY: Final = 60
+"""六十日, unless a law gives more (ARL 20)."""
+
+TERM: Final = "行政复议申请期限"
+_NOT_TOLD, _LONG_STOP = ARL[20].par(3), ARL[21]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of the act and of what was told; days that are not known are None."""
+
+    on: date
+    """The day of the step, whose edition of the regulation governs."""
+    learnt_on: date | None
+    """知道或者应当知道之日; of an omission, the day from which its period runs."""
+    because: str = "知道或者应当知道该行政行为"
+    done_on: date | None = None
+    told: bool = True
+    """Whether right, authority and period were all told when the act was made."""
+    remedies_learnt_on: date | None = None
+    real_estate: bool = False
+    omission: bool = False
+    """未履行法定职责: there is no act, so neither a notice of remedies nor a long stop."""
+    days: int = SIXTY
+    exclusions: tuple[Exclusion, ...] = ()
+
+
+def article_of(known: Known) -> Article:
+    """The provision that sets the sixty days (ARL 20; ARR2007 16; ARR2026 24)."""
+    if known.omission:
+        edition = arr(known.on)
+        return edition[24 if edition is ARR2026 else 16]
+    return ARL[20].par(1) if known.told else _NOT_TOLD
+
+
+def bounds(known: Known, calendar: Calendar) -> tuple[Proof, ...]:
+    """Every date that closes the way, with its proof; none where nothing can be reckoned."""
+    return tuple(_bounds(known, calendar))
+
+
+def binding(proofs: tuple[Proof, ...]) -> Proof | None:
+    """The one that closes it first 最先届满."""
+    return min(proofs, key=lambda each: each.reckoning.last_day, default=None)
+
+
+def _bounds(known: Known, calendar: Calendar) -> Iterator[Proof]:
+    if known.learnt_on:
+        yield from _sixty(known, known.learnt_on, calendar)
+    if known.learnt_on and not known.told and not known.omission:
+        yield Proof(
+            term="未告知救济途径时的最长申请期限",
+            article=_NOT_TOLD,
+            because="知道或者应当知道行政行为内容",
+            reckoning=Years(1).reckon(known.learnt_on, calendar),
+        )
+    if known.done_on and not known.omission:
+        years = Years(20 if known.real_estate else 5)
+        yield Proof(
+            term=f"最长保护期（{'因不动产' if known.real_estate else '其他'}）",
+            article=_LONG_STOP,
+            because="行政行为作出",
+            reckoning=years.reckon(known.done_on, calendar),
+        )
+
+
+def _sixty(known: Known, learnt_on: date, calendar: Calendar) -> Iterator[Proof]:
+    start, because = learnt_on, known.because
+    if not known.told and not known.omission:
+        if known.remedies_learnt_on is None:
+            return
+        start = max(learnt_on, known.remedies_learnt_on)
+        because = "知道或者应当知道申请复议的权利、机关和期限"
+    period = CalendarDays(known.days)
+    reckoning = period.reckon(start, calendar, exclusions=known.exclusions)
+    yield Proof(term=TERM, article=article_of(known), because=because, reckoning=reckoning)

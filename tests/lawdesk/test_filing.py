@@ -1,0 +1,303 @@
+"""申请期限 (ARL 20, 21, 32; ARR2026 23 to 28, 38), on the calendars of 2024, 2025 and 2026."""
+
+import pytest
+from pydantic import ValidationError
+
+from services.reconsideration.lawdesk.filing import QUESTION
+from shared.lawdesk import Answer
+from tests.lawdesk.reconsidering import ask, cited, last_days
+
+
+def until(**facts: object) -> str | None:
+    """最后一日."""
+    last = ask(QUESTION, **facts).values["last_day"]
+    return None if last is None else str(last)
+
+
+def signed(on: str, **facts: object) -> Answer:
+    return ask(QUESTION, served="signed", served_on=on, **facts)
+
+
+@pytest.mark.parametrize(
+    ("on", "last"),
+    [
+        pytest.param("2026-01-05", "2026-03-06", id="sixty calendar days, the first not counted"),
+        pytest.param("2023-11-02", "2024-01-02", id="New Year 2024 carries the end to Tuesday"),
+        pytest.param("2023-12-13", "2024-02-18", id="Spring Festival 2024 to a Sunday worked"),
+        pytest.param("2024-02-04", "2024-04-07", id="Qingming 2024 to a Sunday worked"),
+        pytest.param("2024-03-02", "2024-05-06", id="Labour Day 2024 to Monday"),
+        pytest.param("2024-04-11", "2024-06-11", id="Dragon Boat 2024 to Tuesday"),
+        pytest.param("2024-07-16", "2024-09-14", id="a Saturday worked for Mid-Autumn ends it"),
+        pytest.param("2024-07-17", "2024-09-18", id="Mid-Autumn 2024 to Wednesday"),
+        pytest.param("2024-08-05", "2024-10-08", id="National Day 2024 to the 8th"),
+        pytest.param("2024-11-02", "2025-01-02", id="New Year 2025 to Thursday"),
+        pytest.param("2024-12-02", "2025-02-05", id="Spring Festival 2025 to the 5th"),
+        pytest.param("2025-02-03", "2025-04-07", id="Qingming 2025 to Monday"),
+        pytest.param("2025-03-02", "2025-05-06", id="Labour Day 2025 to Tuesday"),
+        pytest.param("2025-04-01", "2025-06-03", id="Dragon Boat 2025 to Tuesday"),
+        pytest.param("2025-08-04", "2025-10-09", id="National Day 2025 to the 9th"),
+        pytest.param("2025-08-07", "2025-10-09", id="Mid-Autumn 2025 within that week, too"),
+        pytest.param("2025-11-02", "2026-01-04", id="New Year 2026 to a Sunday worked"),
+        pytest.param("2025-12-17", "2026-02-24", id="Spring Festival 2026 to the 24th"),
+        pytest.param("2026-02-03", "2026-04-07", id="Qingming 2026 to Tuesday"),
+        pytest.param("2026-03-02", "2026-05-06", id="Labour Day 2026 to Wednesday"),
+        pytest.param("2026-03-10", "2026-05-09", id="a Saturday worked after it ends it"),
+        pytest.param("2026-04-20", "2026-06-22", id="Dragon Boat 2026 to Monday"),
+        pytest.param("2026-07-27", "2026-09-28", id="Mid-Autumn 2026 to Monday"),
+        pytest.param("2026-08-03", "2026-10-08", id="National Day 2026 to the 8th"),
+    ],
+)
+def test_sixty_days_that_end_on_a_rest_day_end_on_the_next_day_worked(on: str, last: str) -> None:
+    """六十日，末日遇法定休假日顺延，调休上班日不是休假日 (ARL 20, 88; CPL 85)."""
+    assert last_days(signed(on)) == {"ARL 20(1)": last}
+
+
+@pytest.mark.parametrize(
+    ("served", "before", "since"),
+    [
+        ("on_the_spot", "ARR2007 15(1)(1)", "ARR2026 23(1)(1)"),
+        ("signed", "ARR2007 15(1)(2)", "ARR2026 23(1)(2)"),
+        ("refused", "CPL 89", "ARR2026 23(1)(2)"),
+        ("post", "ARR2007 15(1)(3)", "ARR2026 23(1)(3)"),
+        ("electronic", "CPL 90", "ARR2026 23(1)(4)"),
+        ("later", "ARR2007 15(1)(5)", "ARR2026 23(1)(6)"),
+    ],
+)
+def test_the_manner_of_service_fixes_the_start_in_the_edition_of_the_day_of_filing(
+    served: str, before: str, since: str
+) -> None:
+    """起算之日依送达方式，依提出申请之日的条例 (ARR2007 15; ARR2026 23)."""
+    facts = {"served": served, "served_on": "2026-06-01"}
+    old, new = (ask(QUESTION, **facts, filed_on=on) for on in ("2026-06-30", "2026-07-01"))
+    assert (cited(old)[0], cited(new)[0]) == (before, since)
+    assert old.values["last_day"] == new.values["last_day"] == "2026-07-31"
+
+
+def test_a_public_notice_starts_the_sixty_days_when_its_own_thirty_are_over() -> None:
+    """公告的，自公告期限届满之日起算 (ARR2026 23; CPL 95)."""
+    answer = ask(QUESTION, served="notice", served_on="2026-06-01")
+    assert last_days(answer) == {"CPL 95": "2026-07-01", "ARL 20(1)": "2026-08-31"}
+    assert "notice_days" in [each.field for each in answer.assumed]
+
+
+def test_what_the_respondent_proves_goes_before_the_paper() -> None:
+    """被申请人证明知道的，自证据证明之日起算 (ARR2026 23)."""
+    answer = signed("2026-08-03", proved_on="2026-07-10")
+    assert (answer.values["starts_on"], cited(answer)[0]) == ("2026-07-10", "ARR2026 23(2)")
+    assert answer.values["last_day"] == "2026-09-08"
+
+
+def test_an_act_that_nobody_told_runs_from_knowing_it() -> None:
+    """未送达的，自知道或者应当知道之日起算 (ARL 20)."""
+    assert until(done_on="2025-11-20", learnt_on="2026-01-05") == "2026-03-06"
+
+
+def test_who_was_told_nothing_has_a_year_from_knowing_the_content() -> None:
+    """未告知权利、机关和期限的，最长一年 (ARL 20)."""
+    answer = ask(QUESTION, learnt_on="2025-03-10", told_remedies=False)
+    assert last_days(answer) == {"ARL 20(3)": "2026-03-10"}
+    assert until(learnt_on="2024-02-29", told_remedies=False) == "2025-02-28"
+    assert until(learnt_on="2025-10-01", told_remedies=False) == "2026-10-08"
+
+
+@pytest.mark.parametrize(
+    ("later", "last", "sixty"),
+    [
+        pytest.param("2025-05-12", "2025-07-11", "2025-07-11", id="sixty days from then"),
+        pytest.param("2026-02-24", "2026-03-10", "2026-04-27", id="but the year is the end"),
+    ],
+)
+def test_who_learns_the_remedies_later_has_sixty_days_within_the_year(
+    later: str, last: str, sixty: str
+) -> None:
+    """自知道权利、机关和期限之日起六十日，不超过一年 (ARL 20)."""
+    answer = ask(QUESTION, learnt_on="2025-03-10", told_remedies=False, remedies_learnt_on=later)
+    ends = [each.reckoning.last_day.isoformat() for each in answer.proofs]
+    assert (answer.values["last_day"], ends) == (last, [sixty, "2026-03-10"])
+
+
+def test_five_years_after_the_act_nothing_is_heard() -> None:
+    """自行政行为作出之日起超过五年的，不予受理 (ARL 21)."""
+    answer = ask(QUESTION, done_on="2020-06-10", learnt_on="2025-06-03", filed_on="2025-06-11")
+    assert (answer.result, answer.values["set_by"]) == ("late", "ARL 21")
+    assert answer.values["last_day"] == "2025-06-10"
+
+
+def test_about_real_estate_it_is_twenty_years() -> None:
+    """因不动产提出的，二十年 (ARL 21)."""
+    estate = {"real_estate": True, "learnt_on": "2026-06-01"}
+    assert until(done_on="2020-06-10", **estate) == "2026-07-31"
+    assert until(done_on="2006-06-19", **estate) == "2026-06-22"
+
+
+def test_a_duty_without_a_period_is_omitted_sixty_days_after_the_request_came_in() -> None:
+    """没有履行期限规定的，自收到申请满六十日起算 (ARR2026 24)."""
+    facts = {"act": "inaction", "requested_on": "2026-05-11"}
+    assert ask(QUESTION, **facts, filed_on="2026-07-10").result == "early"
+    answer = ask(QUESTION, **facts, filed_on="2026-07-13")
+    assert (answer.result, last_days(answer)["ARR2026 24"]) == ("in_time", "2026-09-08")
+
+
+def test_those_sixty_days_of_the_organ_pass_over_labour_day_as_well() -> None:
+    """履行期限末日遇休假日顺延 (ARR2007 16; CPL 85)."""
+    answer = ask(QUESTION, "2026-06-10", act="inaction", requested_on="2026-03-02")
+    assert [each.reckoning.last_day.isoformat() for each in answer.proofs] == [
+        "2026-05-06",
+        "2026-07-06",
+    ]
+
+
+def test_a_duty_with_a_period_is_omitted_when_that_is_over() -> None:
+    """有履行期限规定的，自届满之日起算 (ARR2026 24)."""
+    facts = {"act": "licence", "omission": True, "requested_on": "2026-09-01"}
+    answer = ask(QUESTION, **facts, perform_within="20wd")
+    assert (answer.values["starts_on"], answer.values["last_day"]) == ("2026-09-29", "2026-11-30")
+
+
+def test_a_request_for_information_is_to_be_answered_in_twenty_working_days() -> None:
+    """信息公开申请二十个工作日内答复 (OGI 33)."""
+    answer = ask(QUESTION, act="disclosure", omission=True, requested_on="2026-09-01")
+    assert last_days(answer)["OGI 33(2)"] == "2026-09-29"
+
+
+def test_in_an_emergency_nobody_waits_for_the_period_of_the_organ() -> None:
+    """紧急情况下不受履行期限的限制 (ARR2026 24)."""
+    facts = {"act": "inaction", "requested_on": "2026-09-28", "filed_on": "2026-09-29"}
+    assert ask(QUESTION, **facts).result == "early"
+    assert ask(QUESTION, **facts, urgent=True).result == "in_time"
+
+
+@pytest.mark.parametrize(
+    ("filed_on", "article"), [("2026-06-30", "ARR2007 16"), ("2026-07-01", "ARR2026 24")]
+)
+def test_the_day_of_filing_says_which_regulation_governs_an_omission(
+    filed_on: str, article: str
+) -> None:
+    """依提出申请之日的条例 (ARR2007 16; ARR2026 24, 77)."""
+    answer = ask(QUESTION, act="inaction", perform_by="2026-06-01", filed_on=filed_on)
+    assert last_days(answer) == {article: "2026-07-31"}
+
+
+@pytest.mark.parametrize(
+    ("obstacle", "last"),
+    [
+        pytest.param(("2026-01-20", "2026-01-29"), "2026-03-16", id="ten days lost are ten more"),
+        pytest.param(("2026-02-25", "2026-05-20"), "2026-06-01", id="ten days left run on"),
+        pytest.param(("2026-03-10", "2026-03-20"), "2026-03-06", id="none is lost after the end"),
+        pytest.param(("2025-12-20", "2026-01-04"), "2026-03-06", id="nor before the start"),
+    ],
+)
+def test_after_an_obstacle_the_rest_of_the_period_runs_on(
+    obstacle: tuple[str, str], last: str
+) -> None:
+    """申请期限自障碍消除之日起继续计算 (ARL 20)."""
+    begun, gone = obstacle
+    assert until(learnt_on="2026-01-05", obstacle_from=begun, obstacle_until=gone) == last
+
+
+def test_while_the_obstacle_lasts_the_period_stands_still() -> None:
+    """障碍未消除的，期限停止计算 (ARL 20)."""
+    answer = ask(QUESTION, "2026-03-20", learnt_on="2026-01-05", obstacle_from="2026-02-25")
+    assert (answer.result, answer.values["last_day"]) == ("open", None)
+    assert answer.values["standing_still"] is True
+
+
+def test_an_obstacle_does_not_move_the_year() -> None:
+    """最长一年不因障碍延长 (ARL 20)."""
+    facts = {"learnt_on": "2025-03-10", "told_remedies": False, "remedies_learnt_on": "2026-02-24"}
+    obstacle = {"obstacle_from": "2026-03-01", "obstacle_until": "2026-03-31"}
+    assert until(**facts, **obstacle) == "2026-03-10"
+
+
+def test_the_days_of_a_suit_brought_without_reconsideration_are_not_counted() -> None:
+    """起诉之日至驳回起诉裁定送达之日不计入 (ARR2026 26)."""
+    suit = {"sued_on": "2026-08-03", "ruling_served_on": "2026-09-10"}
+    answer = ask(QUESTION, learnt_on="2026-07-06", **suit)
+    assert (answer.values["last_day"], "ARR2026 26" in cited(answer)) == ("2026-10-13", True)
+
+
+def test_before_july_2026_such_a_suit_was_another_good_reason() -> None:
+    """此前作为其他正当理由 (ARL 20)."""
+    suit = {"sued_on": "2026-02-02", "ruling_served_on": "2026-03-12"}
+    answer = ask(QUESTION, learnt_on="2026-01-05", filed_on="2026-04-14", **suit)
+    assert (answer.result, answer.values["last_day"]) == ("in_time", "2026-04-14")
+    assert "ARL 20(2)" in cited(answer)
+
+
+def test_the_days_in_which_the_organ_corrected_itself_are_not_counted() -> None:
+    """自行纠正期间不计入 (ARR2026 38)."""
+    answer = ask(
+        QUESTION,
+        served="on_the_spot",
+        served_on="2026-08-10",
+        handed_in_on="2026-08-31",
+        corrected_told_on="2026-09-04",
+        filed_on="2026-10-14",
+    )
+    assert (answer.result, answer.values["last_day"]) == ("in_time", "2026-10-14")
+    assert "ARR2026 38(2)" in cited(answer)
+
+
+@pytest.mark.parametrize(
+    ("filing", "result"),
+    [
+        pytest.param({"filed_on": "2026-10-09"}, "in_time", id="received on the last day"),
+        pytest.param({"filed_on": "2026-10-10"}, "late", id="received a day after"),
+        pytest.param(
+            {"posted_on": "2026-10-09", "filed_on": "2026-10-13"}, "in_time", id="posted in time"
+        ),
+        pytest.param(
+            {"handed_in_on": "2026-10-09", "filed_on": "2026-10-16"},
+            "in_time",
+            id="handed to the organ that acted in time",
+        ),
+        pytest.param(
+            {"arrived_at": "2026-10-09T23:59:00+08:00"}, "in_time", id="online a minute before"
+        ),
+        pytest.param(
+            {"arrived_at": "2026-10-09T16:30:00+00:00"}, "late", id="online after midnight here"
+        ),
+    ],
+)
+def test_which_day_is_the_day_of_filing(filing: dict[str, str], result: str) -> None:
+    """交邮、到达系统、提交作出机关之日为提出之日 (ARL 32; ARR2026 28; CPL 85)."""
+    answer = ask(QUESTION, served="on_the_spot", served_on="2026-08-10", **filing)
+    assert (answer.result, answer.values["last_day"]) == (result, "2026-10-09")
+
+
+def test_a_law_that_gives_more_than_sixty_days_is_followed() -> None:
+    """法律规定超过六十日的除外 (ARL 20)."""
+    assert until(learnt_on="2026-01-05", days=90) == "2026-04-07"
+    with pytest.raises(ValidationError):
+        ask(QUESTION, learnt_on="2026-01-05", days=30)
+
+
+@pytest.mark.parametrize(("today", "result"), [("2026-10-08", "open"), ("2026-10-09", "over")])
+def test_before_filing_it_is_told_whether_the_way_is_still_open(today: str, result: str) -> None:
+    assert ask(QUESTION, today, learnt_on="2026-08-03").result == result
+
+
+def test_a_last_day_in_a_year_without_a_notice_is_provisional() -> None:
+    """放假安排尚未公布的年度，暂定."""
+    answer = ask(QUESTION, learnt_on="2026-11-23")
+    assert (answer.values["last_day"], answer.values["provisional"]) == ("2027-01-22", True)
+
+
+def test_without_a_day_to_start_from_no_date_is_invented() -> None:
+    answer = ask(QUESTION)
+    assert (answer.result, answer.proofs) == ("unknown", ())
+    assert "learnt_on" in [each.field for each in answer.assumed]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"obstacle_from": "2026-02-10", "obstacle_until": "2026-02-01"},
+        {"ruling_served_on": "2026-02-10"},
+        {"served": "signed"},
+        {"perform_within": "soon"},
+    ],
+)
+def test_facts_that_contradict_themselves_are_refused(broken: dict[str, str]) -> None:
+    with pytest.raises(ValidationError):
+        ask(QUESTION, learnt_on="2026-01-05", **broken)
