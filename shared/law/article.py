@@ -213,6 +213,117 @@ MINERALS: Final = Statute("MINERALS", "矿产资源法实施条例", "2026", 79,
 SEED: Final = Statute("SEED", "种子法", "2021", 92, since=date(2022, 3, 1))
 """Seed Law 种子法, which also protects new plant varieties."""
 
+PSPL2012: Final = Statute(
+    "PSPL2012", "治安管理处罚法", "2012", 119, since=date(2013, 1, 1), until=date(2025, 12, 31)
+)
+"""Public Security Administration Penalties Law 治安管理处罚法, before its 2025 revision."""
+
+CONSUMER_RULES: Final = Statute(
+    "CONSUMER_RULES", "消费者权益保护法实施条例", "2024", 53, since=date(2024, 7, 1)
+)
+"""Regulation for the implementation of the Consumer Protection Law."""
+
+COMPLAINTS: Final = Statute(
+    "COMPLAINTS",
+    "市场监督管理投诉举报处理暂行办法",
+    "2022",
+    40,
+    since=date(2022, 11, 1),
+    until=date(2026, 4, 14),
+)
+"""Measures on complaints to market regulation 投诉举报办法, which Order 121 has replaced."""
+
+COMMERCIAL_MEDIATION: Final = Statute(
+    "COMMERCIAL_MEDIATION", "商事调解条例", "2025", 33, since=date(2026, 5, 1)
+)
+"""Regulation on commercial mediation 商事调解条例."""
+
+ECOLOGY: Final = Statute("ECOLOGY", "生态环境法典", "2026", 1242, since=date(2026, 8, 15))
+"""Ecological and Environmental Code 生态环境法典."""
+
+WATER_POLLUTION: Final = Statute(
+    "WATER_POLLUTION", "水污染防治法", "2017", 103, since=date(2018, 1, 1), until=date(2026, 8, 14)
+)
+"""Water Pollution Prevention Law 水污染防治法, until the Code (ECOLOGY 1242)."""
+
+NOISE: Final = Statute(
+    "NOISE", "噪声污染防治法", "2021", 90, since=date(2022, 6, 5), until=date(2026, 8, 14)
+)
+"""Noise Pollution Prevention Law 噪声污染防治法, until the Code (ECOLOGY 1242)."""
+
+ACCIDENTS: Final = Statute(
+    "ACCIDENTS", "道路交通事故处理程序规定", "2017", 114, since=date(2018, 5, 1)
+)
+"""Procedure for handling road accidents 道路交通事故处理程序规定."""
+
+POLICE_CASES: Final = Statute(
+    "POLICE_CASES", "公安机关办理行政案件程序规定", "2020", 266, since=date(2020, 8, 6)
+)
+"""Procedure for the administrative cases of public security organs."""
+
+VARIETIES2014: Final = Statute(
+    "VARIETIES2014",
+    "植物新品种保护条例",
+    "2014",
+    46,
+    since=date(2014, 7, 29),
+    until=date(2025, 5, 31),
+)
+"""Regulation on new plant varieties 植物新品种保护条例, before its 2025 revision."""
+
+VARIETIES: Final = Statute("VARIETIES", "植物新品种保护条例", "2025", 49, since=date(2025, 6, 1))
+"""Regulation on new plant varieties 植物新品种保护条例, 2025 revision."""
+
+LAYOUTS: Final = Statute("LAYOUTS", "集成电路布图设计保护条例", "2001", 36, since=date(2001, 10, 1))
+"""Regulation on the layout-designs of integrated circuits."""
+
+CHINESE_MEDICINE: Final = Statute(
+    "CHINESE_MEDICINE", "中药品种保护条例", "2018", 26, since=date(2018, 9, 18)
+)
+"""Regulation on protected varieties of Chinese medicine 中药品种保护条例."""
+
+TRADEMARK2019: Final = Statute(
+    "TRADEMARK2019", "商标法", "2019", 73, since=date(2019, 11, 1), until=date(2026, 12, 31)
+)
+"""Trademark Law 商标法, until its 2026 revision is in force."""
+
+TRADEMARK: Final = Statute("TRADEMARK", "商标法", "2026", 87, since=date(2027, 1, 1))
+"""Trademark Law 商标法, 2026 revision."""
+
+MINERALS1994: Final = Statute(
+    "MINERALS1994",
+    "矿产资源法实施细则",
+    "1994",
+    46,
+    since=date(1994, 3, 26),
+    until=date(2026, 6, 14),
+)
+"""Rules for the implementation of the Mineral Resources Law, until MINERALS 79."""
+
+HOUSE_EXPROPRIATION: Final = Statute(
+    "HOUSE_EXPROPRIATION", "国有土地上房屋征收与补偿条例", "2011", 35, since=date(2011, 1, 21)
+)
+"""Regulation on the expropriation of houses on State-owned land."""
+
+LIMITATION: Final = Statute(
+    "LIMITATION",
+    "最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定",
+    "2020",
+    21,
+    since=date(2021, 1, 1),
+)
+"""Interpretation 司法解释 on limitation of civil actions."""
+
+CPI: Final = Statute(
+    "CPI", "最高人民法院关于适用〈民事诉讼法〉的解释", "2022", 550, since=date(2022, 4, 10)
+)
+"""Interpretation 司法解释 of the Civil Procedure Law."""
+
+ONLINE_MEDIATION: Final = Statute(
+    "ONLINE_MEDIATION", "人民法院在线调解规则", "2021", 30, since=date(2022, 1, 1)
+)
+"""Rules on online mediation by the people's courts."""
+
 RULES: Final = Statute("RULES", "枢纽办理规则", "2026", 45, since=date(2026, 1, 1))
 """The hub's own rules 枢纽办理规则; their texts stand in `shared.law.rules`."""
 
@@ -230,6 +341,9 @@ _ALL: Final = (
     *(ARL, ARR2007, ARR2026, ALL, ALI, CPL, CCL, PML, JCR, APL, COERCION, PSPL, LDMA, RLCD),
     *(PETITION, OGI, LAL, FOREST, GRASS, WATER, PATENT, PATENT_RULES, ENTERPRISE_NAME, GPL, GPR),
     *(MEDICAL, CONSUMER, ROAD, ROAD_RULES, LAND_DISPUTES, PROCUREMENT_COMPLAINTS, MINERALS, SEED),
+    *(PSPL2012, CONSUMER_RULES, COMPLAINTS, COMMERCIAL_MEDIATION, ECOLOGY, WATER_POLLUTION, NOISE),
+    *(ACCIDENTS, POLICE_CASES, VARIETIES2014, VARIETIES, LAYOUTS, CHINESE_MEDICINE, TRADEMARK2019),
+    *(TRADEMARK, MINERALS1994, HOUSE_EXPROPRIATION, LIMITATION, CPI, ONLINE_MEDIATION),
     *(RULES, PLAN),
 )
 STATUTES: Final = {statute.key: statute for statute in _ALL}
