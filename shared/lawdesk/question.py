@@ -4,17 +4,32 @@ An office lists its questions; the command line, HTTP and the documents are made
 answer is given by the same pure functions of `domain/` that the office's commands use.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from shared.directory import Directory
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.proof import Proof
+
+_CLAUSE: Final = re.compile(r"[^，；：（]+")
+
+_EXAMPLES: Final[Mapping[str, object]] = {
+    "boolean": True,
+    "integer": 1,
+    "number": 1,
+    "date": "2026-11-23",
+    "date-time": "2026-11-23T09:30:00+08:00",
+    "array": [],
+    "null": None,
+}
+"""By type or format of a field, where the question's own example says nothing of it."""
 
 
 class Facts(BaseModel):
@@ -26,10 +41,32 @@ class Facts(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """The form, each field with an example, so that the description can be tried out."""
+        schema = handler(core_schema)
+        form = handler.resolve_ref_schema(schema)
+        for asked in form.get("properties", {}).values():
+            asked.setdefault("examples", [_example(asked, handler)])
+        return schema
+
 
 def told(says: str, changes: str, default: Any = ..., **more: Any) -> Any:  # noqa: ANN401 - as pydantic's Field
     """A field of facts: what it is and what it would change, both in Chinese."""
-    return Field(default, description=says, json_schema_extra={"changes": changes}, **more)
+    title = _CLAUSE.match(says)
+    named = {"title": title[0] if title else says, **more}
+    return Field(default, description=says, json_schema_extra={"changes": changes}, **named)
+
+
+def _example(asked: Mapping[str, Any], handler: GetJsonSchemaHandler) -> object:
+    shape: dict[str, Any] = next(iter(asked.get("anyOf") or asked.get("allOf") or (dict(asked),)))
+    shape = handler.resolve_ref_schema(shape) if "$ref" in shape else shape
+    if "enum" in shape or "const" in shape:
+        return shape.get("const", [*shape.get("enum", ()), None][0])
+    kind = shape.get("format", shape.get("type", ""))
+    return asked.get("default") or _EXAMPLES.get(kind, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +97,14 @@ class Assumed:
     changes: str
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """表: more of the result for people, in columns; every row is as long as the titles."""
+
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """答复: the result in one word and one sentence, why, and how each date came about."""
@@ -75,6 +120,9 @@ class Answer:
     assumed: tuple[Assumed, ...] = ()
     values: Mapping[str, Any] = field(default_factory=dict)
     """More of the result for programs, of plain JSON: dates in ISO form, codes, lists."""
+
+    table: Table | None = None
+    """What is better read in columns; `values` holds the same for programs."""
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -1,0 +1,91 @@
+"""答复的样子: an answer as a terminal shows it, in columns that line up."""
+
+from collections.abc import Iterator, Sequence
+from shutil import get_terminal_size
+from typing import Any, Final
+
+from rich.cells import cell_len, chop_cells
+
+from deploy.cli.columns import columns
+from deploy.lawdesk.asking import Fault
+from shared.law.proof import Proof
+from shared.lawdesk import Answer, Question, Reason
+
+_MARKS: Final = {True: "✓", False: "✗", None: "·"}
+_NARROWEST: Final = 40
+_CLOSING: Final = "，。；：、）》”"
+"""Signs that do not begin a line."""
+
+
+def page(question: Question[Any], answer: Answer) -> str:
+    """The whole answer for people."""
+    parts = [
+        _result(question, answer),
+        _section("理由", _lines([(_MARKS[one.met], _reason(one)) for one in answer.reasons])),
+        *(_section("期限说明", _lines(_proof(one))) for one in answer.proofs),
+        columns(answer.table.titles, answer.table.rows) if answer.table else "",
+        _section(
+            "未说明的事实",
+            _lines([(one.field, f"按{one.taken}处理；{one.changes}") for one in answer.assumed]),
+        ),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def faults_page(faults: Sequence[Fault]) -> str:
+    """Everything that is wrong with the facts, and what each would change."""
+    rows = [(one.field or "—", _told(one)) for one in faults]
+    return f"有 {len(faults)} 处事实未说明或者有误：\n{_lines(rows)}"
+
+
+def list_page(questions: Sequence[Question[Any]]) -> str:
+    """What may be asked."""
+    return columns(("名称", "术语", "问题"), [(one.name, one.term, one.says) for one in questions])
+
+
+def _told(fault: Fault) -> str:
+    title = "" if fault.title == fault.field else f"{fault.title}："
+    return f"{title}{fault.message}" + (f"。影响：{fault.changes}" if fault.changes else "")
+
+
+def _result(question: Question[Any], answer: Answer) -> str:
+    head = f"{question.term}：{question.results[answer.result]}"
+    return "\n".join([head, *_wrapped(answer.says, _width())])
+
+
+def _reason(reason: Reason) -> str:
+    return f"{reason.text}（{reason.article}）" if reason.article else reason.text
+
+
+def _proof(proof: Proof) -> Iterator[tuple[str, str]]:
+    yield from proof.table()
+
+
+def _section(title: str, body: str) -> str:
+    return f"{title}\n{body}" if body else ""
+
+
+def _lines(rows: Iterator[tuple[str, str]] | Sequence[tuple[str, str]]) -> str:
+    """Labels and texts; what is longer than a line goes on under the text."""
+    told = list(rows)
+    room = max((cell_len(label) for label, _ in told), default=0)
+    lines = []
+    for label, text in told:
+        first, *more = _wrapped(text, _width() - room - 4)
+        lines.append(f"  {label}{' ' * (room - cell_len(label))}  {first}")
+        lines += [" " * (room + 4) + line for line in more]
+    return "\n".join(lines)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Lines of so many cells; a closing sign stays with what it closes."""
+    lines = chop_cells(text, max(width, _NARROWEST)) or [""]
+    for number in range(1, len(lines)):
+        closing = lines[number][: len(lines[number]) - len(lines[number].lstrip(_CLOSING))]
+        lines[number - 1] += closing
+        lines[number] = lines[number].removeprefix(closing)
+    return [line for line in lines if line] or [""]
+
+
+def _width() -> int:
+    return min(get_terminal_size((100, 24)).columns, 120) - 2

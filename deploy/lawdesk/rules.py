@@ -1,0 +1,153 @@
+"""期限规则 as a question: every period of every procedure, with article, start, end and lapse."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from deploy.compose import offices
+from shared.contracts.fact import Fact
+from shared.errors import Malformed
+from shared.law.article import STATUTES
+from shared.law.procedure import Deadline, Procedure
+from shared.law.terms import zh
+from shared.lawdesk import Answer, Facts, Question, Setting, Table, told
+from shared.office import Office
+
+_TITLES: Final = ("规则", "期限", "长度", "依据", "自", "至", "逾期", "各自计算")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One rule with the table in which it stands."""
+
+    office: Office
+    procedure: Procedure
+    deadline: Deadline
+
+    @property
+    def name(self) -> str:
+        """As `reconsideration.ordinary.review`."""
+        return f"{self.office.name}.{self.procedure.name}.{self.deadline.name}"
+
+
+class RulesFacts(Facts):
+    """Which rules are asked for."""
+
+    office: str | None = told("机构，如 reconsideration", "只列这个机构的期限", None)
+    procedure: str | None = told("程序，如 ordinary", "只列这个程序的期限", None)
+    article: str | None = told(
+        "法条代号，如 ARL 62，或者法律的代号 ARL", "只列以此为依据的期限", None
+    )
+
+
+def every_rule() -> Iterator[Found]:
+    """Every rule of every office, in every edition."""
+    for office in offices():
+        for procedure in (each for shelf in office.shelves for each in shelf.editions):
+            for deadline in procedure.deadlines:
+                yield Found(office, procedure, deadline)
+
+
+def called(kind: type[Fact]) -> str:
+    """What people call an act: the Chinese with which its description begins."""
+    said = (kind.__doc__ or kind.__name__).split("\n")[0]
+    return said.split(":")[0].split("(")[0].strip().rstrip(".")
+
+
+def word(english: str) -> str:
+    """The Chinese for a word of the tables; the word itself where the terms do not have it."""
+    try:
+        return zh(english)
+    except LookupError:
+        return english
+
+
+def _answer(facts: RulesFacts, setting: Setting) -> Answer:
+    del setting
+    _check(facts)
+    found = [one for one in every_rule() if _fits(one, facts)]
+    if not found:
+        return Answer(result="none", says="没有符合条件的期限规则。", reasons=())
+    tables = len({(one.office.name, one.procedure.name) for one in found})
+    return Answer(
+        result="found",
+        says=f"{tables}个程序中共有{len(found)}条期限规则。",
+        reasons=(),
+        values={"rules": [_data(one) for one in found]},
+        table=Table(_TITLES, tuple(_row(one) for one in found)),
+    )
+
+
+def _check(facts: RulesFacts) -> None:
+    known = [one.name for one in offices()]
+    if facts.office and facts.office not in known:
+        raise Malformed(f"没有这个机构；可用的有{'、'.join(known)}", "office")
+    tables = sorted({one.procedure.name for one in every_rule()})
+    if facts.procedure and facts.procedure not in tables:
+        raise Malformed(f"没有这个程序；可用的有{'、'.join(tables)}", "procedure")
+    if facts.article and facts.article.partition(" ")[0] not in STATUTES:
+        raise Malformed(f"没有这部法律；可用的有{'、'.join(STATUTES)}", "article")
+
+
+def _fits(one: Found, facts: RulesFacts) -> bool:
+    code = one.deadline.article.code
+    return (
+        facts.office in (None, one.office.name)
+        and facts.procedure in (None, one.procedure.name)
+        and (not facts.article or f"{code}(".startswith((f"{facts.article}(", f"{facts.article} ")))
+    )
+
+
+def _row(one: Found) -> tuple[str, ...]:
+    rule = one.deadline
+    return (
+        one.name,
+        rule.term,
+        str(rule.within),
+        str(rule.article),
+        _acts(rule.starts),
+        _acts(rule.ends),
+        called(rule.lapse),
+        word(rule.subject) if rule.subject else "",
+    )
+
+
+def _acts(kinds: Iterable[type[Fact]]) -> str:
+    return "、".join(called(kind) for kind in kinds)
+
+
+def _data(one: Found) -> dict[str, Any]:
+    rule = one.deadline
+    return {
+        "rule": one.name,
+        "office": one.office.name,
+        "office_term": one.office.term,
+        "procedure": one.procedure.name,
+        "procedure_term": one.procedure.term,
+        "edition": one.procedure.edition,
+        "deadline": rule.name,
+        "term": rule.term,
+        "period": getattr(rule.within, "code", None),
+        "period_text": str(rule.within),
+        "article": {"code": rule.article.code, "text": str(rule.article)},
+        "starts": [_act(kind) for kind in rule.starts],
+        "ends": [_act(kind) for kind in rule.ends],
+        "lapse": _act(rule.lapse),
+        "subject": rule.subject or None,
+    }
+
+
+def _act(kind: type[Fact]) -> dict[str, str]:
+    return {"fact": kind.__name__, "term": called(kind)}
+
+
+QUESTION: Final = Question(
+    name="rules",
+    term="期限规则",
+    says="各个程序有哪些期限，依据、长度、起止和逾期的后果是什么？",
+    facts=RulesFacts,
+    answer=_answer,
+    results={"found": "有这样的期限规则", "none": "没有这样的期限规则"},
+    example={"procedure": "ordinary", "article": "ARL 48"},
+)
+"""期限规则."""

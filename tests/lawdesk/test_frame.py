@@ -1,0 +1,92 @@
+"""法律服务台的框架: one question, asked well and badly, and its answer for people."""
+
+from datetime import date
+from typing import Final
+
+import pytest
+
+from deploy.lawdesk.answers import AnswerOut, QuestionOut
+from deploy.lawdesk.asking import BadFacts, Fault, ask
+from deploy.lawdesk.page import faults_page, page
+from shared.directory import load
+from shared.law.calendar import CALENDAR
+from shared.lawdesk import Setting
+from tests.lawdesk.toy import TOY
+
+SETTING: Final = Setting(date(2026, 11, 23), CALENDAR, load())
+
+
+def faults(**written: object) -> dict[str, Fault]:
+    """What is wrong with these facts, by field."""
+    with pytest.raises(BadFacts) as refused:
+        ask(TOY, written, SETTING)
+    return {one.field: one for one in refused.value.faults}
+
+
+def test_facts_as_they_are_written_are_answered() -> None:
+    answer = ask(TOY, {"start": "2026-09-30", "posted": "true", "fine_yuan": "3"}, SETTING)
+    assert (answer.result, answer.values["last_day"]) == ("in_time", "2026-11-30")
+
+
+def test_everything_missing_unknown_or_wrong_is_told_at_once_with_what_it_would_change() -> None:
+    found = faults(strat="2026-09-30", colour="green", fine_yuan=-1)
+    assert set(found) == {"start", "strat", "colour", "fine_yuan"}
+    assert found["start"].changes == found["strat"].changes == "申请期限由此起算"
+    assert "start" in found["strat"].message
+    assert found["colour"].message == "应为以下之一：red、blue"
+    assert found["fine_yuan"].message == "不得小于 0"
+
+
+def test_a_field_unlike_any_other_is_told_which_there_are() -> None:
+    assert "colour" in faults(start="2026-09-30", zzzz=1)["zzzz"].message
+
+
+def test_a_fault_deep_in_a_list_is_told_with_its_own_field() -> None:
+    found = faults(start="2026-09-30", parts=[{"name": "甲"}])
+    assert found["parts.0.since"].title == "部分开始之日"
+    assert found["parts.0.since"].changes == "部分由此起算"
+
+
+def test_facts_that_name_what_there_is_not_are_told_as_faults_too() -> None:
+    found = faults(start="2026-09-30", colour="blue")
+    assert found["days"] == Fault("days", "不计入的日子", "蓝色的须写明日子", "从期限中扣除")
+
+
+def test_the_page_has_the_result_the_marks_the_proof_and_what_was_assumed() -> None:
+    told = page(TOY, ask(TOY, {"start": "2026-09-30"}, SETTING))
+    assert told.startswith("示例问题：在期限内\n申请期限至2026-11-30届满。")
+    assert "·  自知道之日起六十日内（《行政复议法》第20条第1款）" in told
+    assert "✓  没有超过期限" in told
+    assert "posted  按没有邮寄处理；以寄出为准" in told
+    late = page(TOY, ask(TOY, {"start": "2026-01-05"}, SETTING))
+    assert "✗  没有超过期限" in late
+
+
+def test_the_page_of_faults_counts_them_and_says_what_each_would_change() -> None:
+    told = faults_page(list(faults().values()))
+    assert told.startswith("有 1 处")
+    assert "影响：申请期限由此起算" in told
+
+
+def test_an_answer_for_programs_holds_the_proof_and_every_article() -> None:
+    answer = AnswerOut.of(TOY, ask(TOY, {"start": "2026-09-30"}, SETTING))
+    assert answer.meaning == "在期限内"
+    assert [one.code for one in answer.articles] == ["ARL 20(1)"]
+    assert answer.proofs[0]["last_day"] == "2026-11-30"
+
+
+def test_a_question_tells_programs_which_facts_it_needs() -> None:
+    fields = {one.name: one for one in QuestionOut.of(TOY).facts}
+    assert fields["start"].needed
+    assert not fields["posted"].needed
+    assert fields["posted"].changes == "邮寄的以寄出之日为准"
+
+
+def test_every_field_of_the_facts_has_a_chinese_title_and_an_example() -> None:
+    schema = TOY.facts.model_json_schema()
+    parts = [schema, *schema["$defs"].values()]
+    fields = [one for part in parts for one in part.get("properties", {}).values()]
+    assert all("examples" in one for one in fields)
+    assert schema["properties"]["fine_yuan"]["title"] == "罚款数额"
+    assert schema["properties"]["start"]["examples"] == ["2026-11-23"]
+    assert schema["properties"]["colour"]["examples"] == ["red"]
