@@ -32,6 +32,10 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "clock": ("deploy.cli.clock:app", "查看、推进枢纽时钟 (show the clock, or move it on)"),
     "law": ("deploy.cli.law:app", "法律服务台：提问法律问题，附期限说明 (ask about the law)"),
+    "rehearse": (
+        "deploy.cli.rehearse:rehearse",
+        "推演剧本，或者一件纠纷无人办理时的后果 (play a case under a virtual clock)",
+    ),
     "migrate": ("deploy.cli.migrate:migrate", "升级数据库结构 (bring the database up to date)"),
     "topics": (
         "deploy.cli.topics:topics",

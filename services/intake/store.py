@@ -18,10 +18,11 @@ DISPUTES: Final = Shelf(
     editions=(REGISTRATION,),
 )
 
-_BY_NUMBER: Final = "SELECT case_id FROM intake.dispute WHERE number = $1"
+BY_NUMBER: Final = "SELECT case_id FROM intake.dispute WHERE number = $1"
+"""The file of a dispute by its number."""
 
 # A file whose own id is the key comes before the one that the key points to.
-_HELD: Final = """
+HELD: Final = """
 SELECT k.shift, h.*
 FROM hub.clock k LEFT JOIN LATERAL (
   SELECT c.key, c.digest, d.case_id, d.number, d.version, d.state, d.registered_on
@@ -32,6 +33,7 @@ FROM hub.clock k LEFT JOIN LATERAL (
   WHERE c.key = ANY($1::uuid[])
 ) h ON true
 """
+"""Which disputes hold these keys, and how far the clock was moved."""
 
 
 class Reader(Protocol):
@@ -60,7 +62,7 @@ class Held:
 
 async def find_number(reader: Reader, number: str) -> UUID | None:
     """The file of a dispute by its number 纠纷编号, written as the hub writes it."""
-    found: UUID | None = await reader.fetchval(_BY_NUMBER, number)
+    found: UUID | None = await reader.fetchval(BY_NUMBER, number)
     return found
 
 
@@ -68,7 +70,7 @@ async def find_held(
     reader: Reader, keys: Collection[UUID]
 ) -> tuple[Mapping[UUID, Held], timedelta]:
     """Which of the keys are held, each by which dispute; and how far the clock was moved."""
-    rows = await reader.fetch(_HELD, list(keys))
+    rows = await reader.fetch(HELD, list(keys))
     held = {
         row["key"]: Held(
             row["case_id"],

@@ -7,10 +7,11 @@ from uuid import UUID
 from shared.contracts.intake import Side
 from shared.db import Pool
 
-_WHOLE: Final = """
+WHOLE_SIDES: Final = """
 SELECT side FROM hub.people WHERE dispute_id = $1
 GROUP BY side HAVING bool_and(person_id = ANY($2::uuid[]))
 """
+"""The sides on which nobody is but these persons."""
 
 
 async def sides_of(pool: Pool, dispute_id: UUID, persons: Collection[UUID]) -> frozenset[Side]:
@@ -18,5 +19,5 @@ async def sides_of(pool: Pool, dispute_id: UUID, persons: Collection[UUID]) -> f
 
     One of several on a side does not bind the others: they come to a window together.
     """
-    rows = await pool.fetch(_WHOLE, dispute_id, list(persons))
+    rows = await pool.fetch(WHOLE_SIDES, dispute_id, list(persons))
     return frozenset(Side(row["side"]) for row in rows)

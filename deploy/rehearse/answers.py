@@ -1,0 +1,82 @@
+"""What doors ask of the database beside files, answered from memory: four questions in all."""
+
+from collections.abc import Callable, Collection
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
+
+from services.adjudication.store import MATTER_OF
+from services.intake.domain.registration import Dispute
+from services.intake.store import BY_NUMBER, HELD
+from shared.people.sides import WHOLE_SIDES
+
+if TYPE_CHECKING:
+    from deploy.rehearse.world import World
+
+
+class Answers:
+    """Stands where a pool stands; a question that a rehearsal does not know is an error."""
+
+    def __init__(self, world: "World") -> None:
+        self._world = world
+        self._known: Final[dict[str, Callable[..., list[dict[str, Any]]]]] = {
+            HELD: self._held,
+            BY_NUMBER: self._by_number,
+            WHOLE_SIDES: self._sides,
+            MATTER_OF: self._matter,
+        }
+
+    async def fetch(self, query: str, *args: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - as asyncpg
+        """The rows of a query.
+
+        Raises:
+            LookupError: A rehearsal has no database to ask this.
+        """
+        if (answer := self._known.get(query)) is None:
+            raise LookupError(f"a rehearsal does not know: {query}")
+        return answer(*args)
+
+    async def fetchval(self, query: str, *args: Any) -> Any:  # noqa: ANN401 - as asyncpg
+        """The first value of a query, None if it has no row."""
+        rows = await self.fetch(query, *args)
+        return next(iter(rows[0].values())) if rows else None
+
+    def _held(self, keys: Collection[UUID]) -> list[dict[str, Any]]:
+        rows = [row for key in keys if (row := self._holder(key))]
+        return rows or [{"key": None, "shift": timedelta()}]
+
+    def _holder(self, key: UUID) -> dict[str, Any] | None:
+        claimed = self._world.claimed.get(key)
+        if claimed is None:
+            return None
+        for case_id in (key, claimed.case_id):
+            file = self._world.memory.files.get(case_id)
+            if file and isinstance(dispute := file.value, Dispute):
+                return {
+                    "key": key,
+                    "digest": claimed.digest,
+                    "case_id": case_id,
+                    "number": dispute.number,
+                    "version": dispute.version,
+                    "state": str(dispute.state),
+                    "registered_on": dispute.registered_on,
+                    "shift": timedelta(),
+                }
+        return None
+
+    def _by_number(self, number: str) -> list[dict[str, Any]]:
+        values = (file.value for file in self._world.memory.files.values())
+        return [
+            {"case_id": v.case_id} for v in values if isinstance(v, Dispute) and v.number == number
+        ]
+
+    def _sides(self, dispute_id: UUID, persons: Collection[UUID]) -> list[dict[str, Any]]:
+        parties = [p for p in self._world.memory.parties if p.dispute_id == dispute_id]
+        sides = {p.side for p in parties}
+        whole = {s for s in sides if all(p.person_id in persons for p in parties if p.side == s)}
+        return [{"side": side} for side in sorted(whole)]
+
+    def _matter(self, case_id: UUID) -> list[dict[str, Any]]:
+        file = self._world.memory.files.get(case_id)
+        matter = getattr(file.value, "matter", None) if file else None
+        return [{"matter": str(matter)}] if matter else []

@@ -1,0 +1,120 @@
+"""推演: the scenarios of the documents come out as they say, and a rehearsal is the hub itself."""
+
+from datetime import date, datetime
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from deploy.rehearse.picture import as_svg
+from deploy.rehearse.play import doors, play
+from deploy.rehearse.script import BadScript, acts_of, read, read_file
+from deploy.rehearse.show import as_data, as_text
+from deploy.rehearse.story import Came, Story
+from shared.law.period import CITY
+
+SCENARIOS = Path(__file__).parents[2] / "docs" / "scenarios"
+ALL = sorted(SCENARIOS.glob("*.yaml"))
+
+
+async def story_of(name: str, until: datetime | None = None, *more: str) -> Story:
+    return await play(read_file(SCENARIOS / f"{name}.yaml"), until=until, more=acts_of(more))
+
+
+def last_days(story: Story) -> dict[str, date]:
+    return {period.term: period.last_day for period in story.periods}
+
+
+def test_there_are_a_dozen_scenarios_or_more() -> None:
+    assert len(ALL) >= 12
+
+
+@pytest.mark.parametrize("file", ALL, ids=lambda file: file.stem)
+async def test_a_scenario_of_the_documents_comes_out_as_it_says(file: Path) -> None:
+    story = await play(read_file(file))
+    assert story.unmet == ()
+    assert all(line.article for line in story.lines if line.came is not Came.MALFORMED)
+
+
+async def test_the_review_skips_the_spring_festival_and_counts_its_make_up_days() -> None:
+    """五个工作日跳过春节，二月十四日补班照算；六十日末日是星期日，顺延一天 (ARL 30, 62, 88)."""
+    story = await story_of("deemed-accepted")
+    assert last_days(story)["审查"] == date(2026, 2, 25)
+    assert last_days(story)["作出决定"] == date(2026, 4, 27)
+    lapsed = [line for line in story.lines if line.came is Came.BY_ITSELF]
+    assert (date(2026, 2, 25), "reconsideration.accepted.v1") in [(x.on, x.kind) for x in lapsed]
+
+
+async def test_a_rehearsal_may_stop_before_its_end() -> None:
+    story = await story_of("deemed-accepted", datetime(2026, 2, 20, tzinfo=CITY))
+    assert story.until.date() == date(2026, 2, 20)
+    assert {line.on for line in story.lines} == {date(2026, 2, 10), date(2026, 2, 11)}
+
+
+async def test_one_more_act_changes_what_follows() -> None:
+    """如果在审查期限内受理了，就不是视为受理 (ARL 30)."""
+    accept = "{on: 2026-02-24, do: reconsideration.accept, who: reconsideration@620702-government}"
+    story = await story_of("deemed-accepted", None, accept)
+    [accepted] = [x for x in story.lines if x.kind == "reconsideration.accepted.v1"]
+    assert (accepted.on, accepted.came) == (date(2026, 2, 24), Came.DONE)
+    assert last_days(story)["作出决定"] == date(2026, 4, 27)
+
+
+async def test_a_refusal_names_its_article_and_leaves_the_file_as_it_was() -> None:
+    story = await story_of("too-late")
+    [no] = [line for line in story.lines if line.came is Came.REFUSED]
+    assert no.article is not None
+    assert no.article.code == "ARL 30(1)(4)"
+    assert "2026-04-07" in no.says
+
+
+async def test_an_expectation_that_does_not_come_about_is_told() -> None:
+    text = (SCENARIOS / "too-late.yaml").read_text(encoding="utf-8")
+    story = await play(read(text.replace("ARL 30(1)(4)", "ARL 30(1)(2)")))
+    [unmet] = story.unmet
+    assert "ARL 30(1)(2)" in unmet
+    assert "ARL 30(1)(4)" in unmet
+
+
+async def test_the_picture_is_a_document_that_tells_every_line_in_words() -> None:
+    story = await story_of("silent-departments")
+    root = ET.fromstring(as_svg(story))  # noqa: S314 - our own text
+    told = " ".join(text for text in root.itertext())
+    assert root.get("role") == "img"
+    assert all(line.on.isoformat() in told and line.says in told for line in story.lines)
+
+
+async def test_the_text_and_the_data_show_each_period_with_its_proof() -> None:
+    story = await story_of("deemed-accepted")
+    assert "2026-04-27 周一" in as_text(story)
+    proofs = [one["proof"] for one in as_data(story)["periods"]]
+    assert proofs
+    assert all(proofs)
+
+
+@pytest.mark.parametrize(
+    ("act", "fault"),
+    [
+        ("{on: 2026-02-12, do: court.rule, who: 窗口}", "没有“court.rule”这个行为"),
+        ("{on: 2026-02-12, do: reconsideration.accept, who: 张三}", "人物“张三”"),
+        ("{on: 2026-02-12, do: routing.check_in, who: 窗口, file: whistle}", "不是已有的案卷"),
+    ],
+)
+async def test_an_act_that_names_what_there_is_not_is_told_in_chinese(act: str, fault: str) -> None:
+    with pytest.raises(BadScript, match=fault):
+        await story_of("deemed-accepted", None, act)
+
+
+def test_acts_out_of_order_are_told() -> None:
+    with pytest.raises(BadScript, match="2026-03-01"):
+        read("{title: x, acts: [{on: 2026-03-02, do: a.b}, {on: 2026-03-01, do: c.d}]}")
+
+
+def test_a_file_that_is_no_script_is_told() -> None:
+    with pytest.raises(BadScript, match="title"):
+        read("acts: 3")
+
+
+def test_every_act_of_every_office_can_stand_in_a_script() -> None:
+    offices = {name.partition(".")[0] for name in doors()}
+    assert {"intake", "routing", "mediation", "adjudication", "reconsideration"} < offices
