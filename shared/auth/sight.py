@@ -10,7 +10,7 @@ A file is known by its dispute and its labels, with its `office` among them wher
 | department 部门 | files on which it stands in `departments`, or whose `authority` it is |
 | mediator, adjudicator, reconsideration 办案人员 | files of its own authority |
 | committee 委员 | consultations of its own, or of the authority in its place (ARL 52) |
-| party 当事人 | its own disputes |
+| party 当事人 | its own disputes; of files with `applicants`, those that it is among |
 
 Any window may take any dispute in (一窗受理); taking in asks for no sight of others. An organ
 complained of is put among `departments` by the office that tells it. Whoever sees one file of a
@@ -33,7 +33,7 @@ def may_see(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> 
     return any(
         _RULES[role](identity, labels)
         if role is not Role.PARTY
-        else dispute_id in identity.dispute_ids
+        else _party(identity, dispute_id, labels)
         for role in identity.roles
     )
 
@@ -48,6 +48,12 @@ def visible_files(
     own = {case for case, labels in files.items() if may_see(identity, dispute_id, labels)}
     behind = {case for case, labels in files.items() if labels.get("office") in BEHIND}
     return frozenset(own | behind) if own else frozenset()
+
+
+def _party(who: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:
+    named = labels.get("applicants")
+    own = named is None or not who.person_ids.isdisjoint(map(UUID, named.split()))
+    return own and dispute_id in who.dispute_ids
 
 
 def _county(who: Identity, labels: Mapping[str, str]) -> bool:

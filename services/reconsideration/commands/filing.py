@@ -44,7 +44,8 @@ def receive(
         window: Code of the window that took it in for the authority, if one did.
     """
     county = _county(work.directory, said)
-    labels = {"authority": said.authority, "county": county} | (
+    whose = " ".join(map(str, said.applicants))
+    labels = {"authority": said.authority, "county": county, "applicants": whose} | (
         {"window": window} if window else {}
     )
     case = work.open(CASES, case_id, dispute_id, on=said.received_on, labels=labels)
