@@ -5,14 +5,30 @@ which no notice is known yet are reckoned by weekends alone, and whatever is com
 provisional 暂定.
 """
 
-import json
 from array import array
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from enum import StrEnum
 from itertools import accumulate, compress
 from pathlib import Path
 from typing import Final
+
+from shared.law.day import span
+from shared.law.notice import Holiday, Notice
+
+__all__ = [
+    "CALENDAR",
+    "WEEKDAYS",
+    "Calendar",
+    "Day",
+    "DayKind",
+    "Holiday",
+    "Month",
+    "Notice",
+    "Year",
+]
 
 _FIRST: Final = date(1900, 1, 1).toordinal()  # a Monday, so that the weeks below fit
 _WEEKS: Final = 300 * 53
@@ -21,72 +37,49 @@ WEEKDAYS: Final = ("周一", "周二", "周三", "周四", "周五", "周六", "
 _SATURDAY: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
-    """节日, with the days that rest for it and those worked instead 调休上班."""
+class DayKind(StrEnum):
+    """What a day of the calendar is."""
 
+    WORK = "work"  # 工作日
+    WEEKEND = "weekend"  # 周末
+    HOLIDAY = "holiday"  # 节日放假
+    MAKEUP = "makeup"  # 调休上班
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day at a glance: what it is, and what it is called."""
+
+    on: date
+    kind: DayKind
     name: str
-    rest: tuple[date, ...]
-    work: tuple[date, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """放假通知, the State Council's arrangement of one year's holidays."""
+class Month:
+    """One month at a glance."""
 
-    year: int
-    title: str
-    number: str
-    """发文字号."""
+    number: int
+    days: tuple[Day, ...]
 
-    issued: date
-    holidays: tuple[Holiday, ...]
-
-    def __post_init__(self) -> None:
-        rest = [day for holiday in self.holidays for day in holiday.rest]
-        work = [day for holiday in self.holidays for day in holiday.work]
-        if len({*rest, *work}) < len(rest) + len(work):
-            raise ValueError(f"the notice for {self.year} names a day twice")
-        if idle := [day for day in work if day.weekday() < _SATURDAY]:
-            raise ValueError(f"worked anyway, so no make-up day: {idle[0]}")
-        # 元旦 may take days of the December before it.
-        if stray := [d for d in (*rest, *work) if not self._may_name(d)]:
-            raise ValueError(f"the notice for {self.year} may not name {stray[0]}")
-
-    def _may_name(self, day: date) -> bool:
-        return date(self.year - 1, 12, 1) <= day <= date(self.year, 12, 31)
-
-    @classmethod
-    def parse(cls, text: str) -> "Notice":
-        """Read a notice from the text of its file.
-
-        Raises:
-            ValueError: The text is no notice, or contradicts itself.
-        """
-        try:
-            raw = json.loads(text)
-            holidays = tuple(
-                Holiday(
-                    name=str(one["name"]),
-                    rest=tuple(day for span in one["rest"] for day in _days(span)),
-                    work=tuple(day for span in one["work"] for day in _days(span)),
-                )
-                for one in raw["holidays"]
-            )
-            issued = date.fromisoformat(raw["issued"])
-            return cls(int(raw["year"]), str(raw["title"]), str(raw["number"]), issued, holidays)
-        except (KeyError, TypeError) as error:
-            raise ValueError(f"not a notice of holidays: {error!r}") from error
+    @property
+    def workdays(self) -> int:
+        """How many days of it are worked."""
+        return sum(day.kind in {DayKind.WORK, DayKind.MAKEUP} for day in self.days)
 
 
-def _days(span: str) -> list[date]:
-    """The days of `2026-10-01/2026-10-07`, or of a single date."""
-    first, _, last = span.partition("/")
-    start = date.fromisoformat(first)
-    end = date.fromisoformat(last) if last else start
-    if end < start:
-        raise ValueError(f"ends before it begins: {span}")
-    return [start + timedelta(days=n) for n in range((end - start).days + 1)]
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One year at a glance; without a notice it is known by its weekends alone."""
+
+    number: int
+    notice: Notice | None
+    months: tuple[Month, ...]
+
+    @property
+    def workdays(self) -> int:
+        """How many days of it are worked."""
+        return sum(month.workdays for month in self.months)
 
 
 class Calendar:
@@ -102,7 +95,7 @@ class Calendar:
         self.notices: Final = tuple(sorted(notices, key=lambda notice: notice.year))
         years = [notice.year for notice in self.notices]
         if not years or years != list(range(years[0], years[0] + len(years))):
-            raise ValueError(f"the years of a calendar follow one another: {years}")
+            raise ValueError(f"各年的放假通知应当逐年相连：{years}")
         work = bytearray(b"\1\1\1\1\1\0\0" * _WEEKS)
         self._names: Final[dict[date, str]] = {}
         for holiday in (h for notice in self.notices for h in notice.holidays):
@@ -160,6 +153,22 @@ class Calendar:
     def workdays_between(self, after: date, until: date) -> int:
         """How many working days lie after `after`, up to and with `until`."""
         return self._rank[self._place(until)] - self._rank[self._place(after)]
+
+    def kind_of(self, day: date) -> DayKind:
+        """What `day` is; a holiday on a weekend is a holiday."""
+        if self.is_workday(day):
+            return DayKind.MAKEUP if self.is_makeup(day) else DayKind.WORK
+        return DayKind.HOLIDAY if day in self._names else DayKind.WEEKEND
+
+    def year(self, number: int) -> Year:
+        """一年一览, every day of that year by its months."""
+        notice = next((known for known in self.notices if known.year == number), None)
+        return Year(number, notice, tuple(self._month(number, n) for n in range(1, 13)))
+
+    def _month(self, year: int, number: int) -> Month:
+        days = span(date(year, number, 1), date(year, number, monthrange(year, number)[1]))
+        told = tuple(Day(day, self.kind_of(day), self.name_of(day)) for day in days)
+        return Month(number, told)
 
     def with_notice(self, notice: Notice) -> "Calendar":
         """A calendar that knows this notice too, in place of an older one for the same year."""

@@ -6,7 +6,15 @@ from datetime import date, timedelta
 import chinese_calendar
 import pytest
 
-from shared.law.calendar import CALENDAR, Calendar, Holiday, Notice
+from shared.law.calendar import (
+    CALENDAR,
+    WEEKDAYS,
+    Calendar,
+    Day,
+    DayKind,
+    Holiday,
+    Notice,
+)
 
 YEARS = [date(2024, 1, 1) + timedelta(days=n) for n in range(366 + 365 + 365)]
 
@@ -106,31 +114,58 @@ def test_a_corrected_notice_takes_the_place_of_the_old_one() -> None:
 @pytest.mark.parametrize(
     ("holidays", "why"),
     [
-        ([{"name": "元旦", "rest": ["2027-01-01", "2027-01-01"], "work": []}], "twice"),
-        ([{"name": "元旦", "rest": ["2027-01-02"], "work": ["2027-01-02"]}], "twice"),
-        ([{"name": "元旦", "rest": ["2027-01-01"], "work": ["2027-01-04"]}], "no make-up day"),
-        ([{"name": "元旦", "rest": ["2028-01-01"], "work": []}], "may not name"),
-        ([{"name": "元旦", "rest": ["2027-01-03/2027-01-01"], "work": []}], "before it begins"),
-        ([{"name": "元旦", "rest": ["2027-13-01"], "work": []}], "month"),
-        ([{"name": "元旦", "rest": ["2027-01-01"]}], "not a notice"),
+        (
+            [{"name": "元旦", "rest": ["2027-01-01", "2027-01-01"], "work": []}],
+            "两次写到2027-01-01",
+        ),
+        ([{"name": "元旦", "rest": ["2027-01-02"], "work": ["2027-01-02"]}], "两次写到2027-01-02"),
+        ([{"name": "元旦", "rest": ["2027-01-01"], "work": ["2027-01-04"]}], "本来就上班"),
+        ([{"name": "元旦", "rest": ["2028-01-01"], "work": []}], "不在2027年放假通知"),
+        ([{"name": "元旦", "rest": ["2027-01-03/2027-01-01"], "work": []}], "元旦的日期先后颠倒"),
+        ([{"name": "元旦", "rest": ["2027-13-01"], "work": []}], "元旦的日期“2027-13-01”写法有误"),
+        ([{"name": "元旦", "rest": ["20270101"], "work": []}], "应当如2026-10-08"),
+        ([{"name": "元旦", "rest": [20270101], "work": []}], "应当写在引号内"),
+        ([{"name": "元旦", "rest": ["2027-01-01"]}], "元旦缺少“work”（调休上班日期）"),
+        ([{"rest": ["2027-01-01"], "work": []}], "第1个节日缺少“name”（节日名称）"),
+        (["元旦"], "第1个节日缺少"),
+        ([{"name": "", "rest": ["2027-01-01"], "work": []}], "应当是一段文字"),
+        ({}, "“holidays”（各节日）应当是一个列表"),
+        ([], "没有写明任何放假日期"),
     ],
 )
-def test_a_notice_that_contradicts_itself_is_refused(holidays: list[object], why: str) -> None:
+def test_a_notice_that_is_wrong_is_refused_and_says_where(holidays: object, why: str) -> None:
     with pytest.raises(ValueError, match=why):
         Notice.parse(notice_of_2027(holidays=holidays))
 
 
-def test_what_is_no_json_is_no_notice() -> None:
-    with pytest.raises(ValueError, match="Expecting value"):
+@pytest.mark.parametrize(
+    ("field", "value", "why"),
+    [
+        ("year", "2027", "文件的“year”（年份）应当是一个整数"),
+        ("year", True, "应当是一个整数"),
+        ("year", 27, "年份应当在"),
+        ("issued", "11月20日", "发布日期的日期“11月20日”写法有误"),
+        ("number", "", "“number”（发文字号）应当是一段文字"),
+    ],
+)
+def test_the_head_of_a_notice_is_checked_too(field: str, value: object, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        Notice.parse(notice_of_2027(**{field: value}))
+
+
+def test_what_is_no_json_is_told_with_line_and_column() -> None:
+    with pytest.raises(ValueError, match="第1行第1列附近有误"):
         Notice.parse("放假")
+    with pytest.raises(ValueError, match="文件缺少“year”"):
+        Notice.parse("[]")
 
 
 def test_a_calendar_has_no_hole_between_its_years() -> None:
     holiday = Holiday("元旦", (date(2028, 1, 1),), ())
     leap = Notice(2028, "关于2028年部分节假日安排的通知", "试", date(2027, 11, 1), (holiday,))
-    with pytest.raises(ValueError, match="follow one another"):
+    with pytest.raises(ValueError, match="逐年相连"):
         CALENDAR.with_notice(leap)
-    with pytest.raises(ValueError, match="follow one another"):
+    with pytest.raises(ValueError, match="逐年相连"):
         Calendar([])
 
 
@@ -138,3 +173,70 @@ def test_a_calendar_has_no_hole_between_its_years() -> None:
 def test_a_day_beyond_the_calendar_is_not_guessed(day: date) -> None:
     with pytest.raises(LookupError, match="beyond the calendar"):
         CALENDAR.is_workday(day)
+
+
+def test_a_year_at_a_glance_has_every_day_with_its_kind() -> None:
+    """每日是工作日、周末、放假还是调休上班."""
+    year = CALENDAR.year(2026)
+    days = {day.on: day for month in year.months for day in month.days}
+    assert len(days) == 365
+    assert [month.number for month in year.months] == list(range(1, 13))
+    assert days[date(2026, 10, 3)] == Day(date(2026, 10, 3), DayKind.HOLIDAY, "国庆节")
+    assert days[date(2026, 10, 10)].kind is DayKind.MAKEUP
+    assert days[date(2026, 10, 11)].kind is DayKind.WEEKEND
+    assert days[date(2026, 10, 12)].kind is DayKind.WORK
+    assert year.notice is CALENDAR.notices[-1]
+
+
+@pytest.mark.parametrize("number", [2024, 2025, 2026])
+def test_a_year_at_a_glance_counts_the_days_worked(number: int) -> None:
+    year = CALENDAR.year(number)
+    expected = chinese_calendar.get_workdays(date(number, 1, 1), date(number, 12, 31))
+    assert year.workdays == len(expected)
+    assert year.months[9].workdays == sum(day.month == 10 for day in expected)
+
+
+def test_a_year_without_a_notice_is_known_by_its_weekends_alone() -> None:
+    year = CALENDAR.year(2027)
+    assert year.notice is None
+    kinds = {day.kind for month in year.months for day in month.days}
+    assert kinds == {DayKind.WORK, DayKind.WEEKEND}
+
+
+def test_every_rest_and_makeup_day_bears_the_name_of_its_holiday() -> None:
+    """放假日和调休上班日逐一以节日为名，其余日以星期为名."""
+    named = {
+        day: holiday.name
+        for notice in CALENDAR.notices
+        for holiday in notice.holidays
+        for day in (*holiday.rest, *holiday.work)
+    }
+    makeup = {day for day in named if CALENDAR.is_workday(day)}
+    for day in YEARS:
+        if day in makeup:
+            assert CALENDAR.name_of(day) == f"{named[day]}调休上班"
+        else:
+            assert CALENDAR.name_of(day) == named.get(day, WEEKDAYS[day.weekday()])
+
+
+_ENGLISH = {
+    "元旦": "New Year's Day",
+    "春节": "Spring Festival",
+    "清明节": "Tomb-sweeping Day",
+    "劳动节": "Labour Day",
+    "端午节": "Dragon Boat Festival",
+    "中秋节": "Mid-autumn Festival",
+    "国庆节": "National Day",
+}
+
+
+def test_the_names_of_the_holidays_agree_with_an_independent_calendar() -> None:
+    """放假的工作日，其节日名称与独立日历一致."""
+    differing = []
+    for day in YEARS:
+        off, english = chinese_calendar.get_holiday_detail(day)
+        if off and english:
+            ours = CALENDAR.name_of(day).split("、")
+            if english not in {_ENGLISH[name] for name in ours}:
+                differing.append((day, english, ours))
+    assert differing == []
