@@ -7,6 +7,7 @@ from fastapi import APIRouter, FastAPI, Request, Response
 
 from deploy.asyncapi import router as asyncapi
 from deploy.compose import NAMES, offices, open_hub, topics
+from deploy.lawdesk.routes import router as law_desk
 from deploy.parts import PARTS
 from shared import metrics
 from shared.auth import token_book
@@ -61,6 +62,7 @@ def routers(names: Sequence[str] = ()) -> list[APIRouter]:
         case_files,
         private,
         parking,
+        law_desk,
         *(load() for one in offices(names) for load in one.routers),
     ]
 

@@ -21,7 +21,10 @@ from shared.errors import HubError
 from shared.problem import answer, problem_of
 
 PUBLIC: Final = frozenset({"/livez", "/readyz", "/metrics", "/openapi.json", "/asyncapi.json"})
-"""What is answered without a token; everything else asks who it is."""
+"""What is answered without a token; everything else but the law desk asks who it is."""
+
+LAW_DESK: Final = "/law"
+"""法律服务台, where anyone may ask about the law; nothing under it reads a file or makes a fact."""
 
 SPAN: Final = "hub.span"
 """Where the span of a request stands in its scope, while it is traced."""
@@ -31,6 +34,11 @@ BROKEN: Final = 500
 
 GAP: Final = "{}"
 """Stands for a word of a path that may be anything."""
+
+
+def is_public(path: str) -> bool:
+    """Whether a path is answered without a token."""
+    return path in PUBLIC or path == LAW_DESK or path.startswith(f"{LAW_DESK}/")
 
 
 async def identify(request: Request) -> Identity:
@@ -61,7 +69,7 @@ class Guarded:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let pass who is known, or what is public."""
-        if scope["type"] == "http" and scope["path"] not in PUBLIC:
+        if scope["type"] == "http" and not is_public(scope["path"]):
             request = Request(scope)
             try:
                 await identify(request)

@@ -2,12 +2,13 @@
 
 from shared.problem.handlers import install
 from shared.problem.model import MEDIA_TYPE, Cited, FieldFault, Needed, Problem
-from shared.problem.openapi import ERRORS
+from shared.problem.openapi import ERRORS, TOO_LARGE
 from shared.problem.telling import answer, problem_of
 
 __all__ = [
     "ERRORS",
     "MEDIA_TYPE",
+    "TOO_LARGE",
     "Cited",
     "FieldFault",
     "Needed",

@@ -33,6 +33,8 @@ class FieldFault(_Part):
     """字段名称, as the form calls it."""
     message: str = Field(title="说明", examples=["必须填写"])
     """说明: what is asked for."""
+    changes: str = Field(default="", title="影响", examples=["申请期限由此起算"])
+    """影响: what the field would change, where a question about the law asks for it."""
 
 
 class Needed(_Part):

@@ -66,6 +66,9 @@ ERRORS[503]["headers"] = {
     "Retry-After": {"schema": {"type": "integer"}, "description": "几秒后可以再试"}
 }
 
+TOO_LARGE: Final = _told("too-large", 413, "请求内容过大", "请求内容过大")
+"""What a route adds that reads so much and no more."""
+
 
 IF_MATCH: Final = {
     "name": "If-Match",
