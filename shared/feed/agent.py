@@ -18,6 +18,7 @@ import faust
 from faust.transport import consumer as faust_consumer
 from faust.types import TP
 
+from shared.feed.consumer import let_rest
 from shared.feed.cuts import EVERY_SECONDS, Cuts
 from shared.logging import logger
 from shared.mailroom import Mailroom
@@ -61,6 +62,7 @@ def make_app(mailroom: Mailroom, kafka: str, topics: Sequence[str], cuts: Cuts) 
         stream_buffer_maxsize=4096,
         agent_supervisor="mode.CrashingSupervisor",
     )
+    let_rest(app)
     source = app.topic(*topics, value_serializer="raw", key_serializer="raw")
 
     async def hear(stream: Any) -> None:  # noqa: ANN401 - faust carries no types

@@ -10,15 +10,16 @@ from aiokafka.errors import KafkaError
 
 from shared.logging import logger
 from shared.stream.page import Page
+from shared.stream.resting import rest_between_fetches
 
 PAUSE_SECONDS: Final = 1.0
 """Between two attempts to reach the broker."""
 
-GATHERED: Final = 65536
-"""The broker answers as soon as it has so many bytes for us; facts at work come in handfuls."""
+REST_SECONDS: Final = 0.08
+"""Between two handfuls: a watcher hardly sees it, and a fetch of all topics is dear."""
 
-WAIT_MS: Final = 30
-"""And else after so many milliseconds: a watcher does not see them, and the process rests."""
+WAIT_MS: Final = 1000
+"""So long a fetch lies with the broker while nothing happens."""
 
 _log = logger(__name__)
 
@@ -72,11 +73,11 @@ class Source:
             group_id=None,
             enable_auto_commit=False,
             auto_offset_reset="latest",
-            fetch_min_bytes=GATHERED,
             fetch_max_wait_ms=WAIT_MS,
         )
         try:
             await consumer.start()
+            rest_between_fetches(consumer, REST_SECONDS)
             await consumer.seek_to_end()
             for partition in consumer.assignment():
                 await consumer.position(partition)

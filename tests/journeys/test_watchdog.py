@@ -13,7 +13,7 @@ import faust
 import pytest
 
 from deploy.local.kafka import create_topics
-from shared.clock import StillClock
+from shared.clock import StillClock, WallClock
 from shared.db import Pool
 from shared.feed.agent import HALF_DEAD, Watchdog, make_app, symptom
 from shared.feed.cuts import Cuts
@@ -21,7 +21,6 @@ from shared.mailroom import Mailroom
 from tests.shared.hearing import Ear, make_hub
 
 STUCK = """
-import time
 from types import SimpleNamespace
 from shared.feed import agent
 
@@ -56,6 +55,26 @@ async def test_a_living_worker_shows_the_signs_that_the_watchdog_reads(app: faus
     consumer._thread._consumer._coordinator._pending_exception = RuntimeError()
     assert "coordinator" in symptom(app)
     consumer._thread._consumer._coordinator._pending_exception = None
+
+
+async def test_a_partition_whose_place_is_being_found_anew_ends_no_app(app: faust.App) -> None:
+    """A topic that has lost records leaves its readers without a place for a moment."""
+    consumer: Any = app._consumer
+    inner = consumer._thread._consumer
+    for part in inner.assignment():
+        place = inner._subscription._assigned_state(part)
+        place.timestamp = int(WallClock().now().timestamp() * 1000)
+        place.highwater = 1
+        place.await_reset(1)
+        with pytest.raises(AssertionError):
+            _ = place.position
+    await consumer.verify_all_partitions_active()
+    assert inner.assignment()
+
+
+async def test_a_faust_consumer_rests_between_fetches(app: faust.App) -> None:
+    consumer: Any = app._consumer
+    assert consumer._thread._consumer._fetcher._proc_fetch_request.__name__ == "ask_rested"
 
 
 def test_a_loop_that_stands_still_is_taken_for_dead() -> None:
