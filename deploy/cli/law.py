@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import shlex
 import sys
 import typing
 from collections.abc import Iterator, Mapping, Sequence
@@ -149,19 +150,25 @@ def _help(question: Question[Any]) -> str:
     return f"{asked}\n\n例如: `{example(question)}`\n\n结果：\n\n{results}"
 
 
+def is_deep(facts: Mapping[str, Any]) -> bool:
+    """Whether only a file can hold these facts."""
+    lists = [each for value in facts.values() if isinstance(value, list | tuple) for each in value]
+    return any(isinstance(each, Mapping) for each in (*facts.values(), *lists))
+
+
 def example(question: Question[Any]) -> str:
     """A command line that asks the question's example."""
     words = [f"hub law {question.name}"]
-    if any(isinstance(value, dict | list) for value in question.example.values()):
+    if is_deep(question.example):
         return f"{words[0]} --facts docs/lawdesk/{question.name}.yaml"
     for name, value in question.example.items():
         flag = name.replace("_", "-")
         flag = f"fact-{flag}" if flag in _OWN else flag
-        if isinstance(value, bool):
-            words.append(f"--{flag}" if value else f"--no-{flag}")
-        else:
-            text = str(value)
-            words.append(f"--{flag} '{text}'" if " " in text else f"--{flag} {text}")
+        for one in value if isinstance(value, list | tuple) else [value]:
+            if isinstance(one, bool):
+                words.append(f"--{flag}" if one else f"--no-{flag}")
+            else:
+                words += [f"--{flag}", shlex.quote(str(one))]
     return " ".join(words)
 
 

@@ -10,10 +10,11 @@ from shared.lawdesk import Question
 @cache
 def questions() -> tuple[Question[Any], ...]:
     """The hub's own questions, then those of each office."""
-    from deploy.lawdesk import rules  # noqa: PLC0415 - they stand on this package
+    from deploy.lawdesk import deadline, rules  # noqa: PLC0415 - they stand on this package
 
     return (
         rules.QUESTION,
+        deadline.QUESTION,
         *(each for office in offices() for each in office.questions()),
     )
 

@@ -1,0 +1,173 @@
+"""期限计算 asks for these facts: a rule or a bare period, its start, and its course."""
+
+from datetime import date, datetime
+from typing import Final
+
+from deploy.lawdesk.rules import Found, every_rule
+from shared.errors import Malformed
+from shared.law.article import Article
+from shared.law.course import Cap, Exclusion, Extension
+from shared.law.period import Period, parse_period
+from shared.law.service import Manner
+from shared.lawdesk import Facts, told
+
+_PERIOD: Final = "如 60d（日）、5wd（工作日）、1m（月）、1y（年）、2h（小时）、30min（分钟）"
+_BASIS: Final = "所依据的法条代号，如 ARL 39"
+
+
+class ExclusionIn(Facts):
+    """不计入的一段期间."""
+
+    after: date = told("停止计算之日，次日起不计入", "不计入的期间由此开始")
+    until: date | None = told(
+        "恢复计算之日，当日仍不计入；尚未恢复的不填", "没有的，期间停止计算", None
+    )
+    reason: str = told("不计入的事由，如行政复议中止", "写入期限说明")
+    article: str = told(_BASIS, "没有法律依据的不得扣除")
+    approved_by: str = told("批准人", "写入期限说明", "")
+
+
+class ExtensionIn(Facts):
+    """一次延长."""
+
+    by: str = told(f"延长多久，{_PERIOD}", "加在原期限之后，期满日只顺延一次")
+    reason: str = told("延长的事由", "写入期限说明")
+    article: str = told(_BASIS, "没有法律依据的不得延长")
+    approved_by: str = told("批准人", "写入期限说明", "")
+    on: date | None = told("批准延长之日", "写入期限说明", None)
+
+
+class CapIn(Facts):
+    """一个最长期限."""
+
+    within: str = told(f"最长多久，{_PERIOD}", "期满日不晚于此")
+    start: date = told("最长期限起算之日", "最长期限由此起算")
+    article: str = told(_BASIS, "没有法律依据的不设上限")
+
+
+class DeadlineFacts(Facts):
+    """A rule or a bare period, its start, and what befell it."""
+
+    rule: str | None = told(
+        "期限规则，如 ordinary.decide，名称见 hub law rules", "决定期限的长度和依据", None
+    )
+    period: str | None = told(f"期限的长度，{_PERIOD}；没有规则时才填", "决定期限的长度", None)
+    article: str | None = told(
+        "期限所依据的法条代号，如 ARL 20；没有规则时才填", "写入期限说明", None
+    )
+    start: date = told("起算的事实发生之日，当日不计入", "期限由此起算；规则的版本也由此确定")
+    moment: datetime | None = told(
+        "起算的时刻，按小时、分钟计的期限须填", "按小时、分钟计的期限由此起算", None
+    )
+    manner: Manner | None = told(
+        "文书的送达方式", "起算之日由此确定，例如公告送达自公告期满起算", None
+    )
+    as_of: date | None = told("截至哪一天", "决定是否已经届满，还剩几日", None)
+    exclusions: tuple[ExclusionIn, ...] = told("不计入的各段期间", "期限相应推后", ())
+    extensions: tuple[ExtensionIn, ...] = told("各次延长", "期限相应推后", ())
+    caps: tuple[CapIn, ...] = told("各个最长期限", "期限不晚于此", ())
+
+
+def rule_of(facts: DeadlineFacts) -> Found | None:
+    """The rule in the edition of the day of the start; None if a bare period is asked for.
+
+    Raises:
+        Malformed: There is no such rule, or several have this name.
+    """
+    if facts.rule is None:
+        return None
+    named = [one for one in every_rule() if f".{one.name}".endswith(f".{facts.rule}")]
+    names = sorted({one.name for one in named})
+    if len(names) != 1:
+        hint = f"有多个，请写全：{'、'.join(names)}" if names else "没有这条规则，见 hub law rules"
+        raise Malformed(hint, "rule")
+    in_force = [one for one in named if one.procedure.since <= facts.start]
+    if not in_force:
+        since = min(one.procedure.since for one in named)
+        raise Malformed(f"这条规则自{since}起才有", "start")
+    return max(in_force, key=lambda one: one.procedure.since)
+
+
+def period_of(facts: DeadlineFacts, found: Found | None) -> tuple[Period, Article, str]:
+    """The period, its provision, and what it is called.
+
+    Raises:
+        Malformed: Both or neither are told, or the day stands in the paper itself.
+    """
+    if found is not None:
+        if facts.period or facts.article:
+            raise Malformed("写了规则的，不再写期限和依据", "rule")
+        within, rule = found.deadline.within, found.deadline
+        if not isinstance(within, Period):
+            raise Malformed("这一期限按文书载明的日期届满，无须计算", "rule")
+        return within, rule.article, rule.term
+    if facts.period is None:
+        raise Malformed("须写明规则，或者写明期限和依据", "rule")
+    if facts.article is None:
+        raise Malformed("没有规则的，须写明依据", "article")
+    return length(facts.period, "period"), basis(facts.article, "article"), "期限"
+
+
+def exclusions(facts: DeadlineFacts) -> list[Exclusion]:
+    """不计入的期间.
+
+    Raises:
+        Malformed: One ends before it begins, or rests on no article.
+    """
+    found = []
+    for n, one in enumerate(facts.exclusions):
+        if one.until is not None and one.until < one.after:
+            raise Malformed("恢复计算之日早于停止计算之日", f"exclusions.{n}.until")
+        article = basis(one.article, f"exclusions.{n}.article")
+        found.append(Exclusion(one.after, one.until, one.reason, article, one.approved_by))
+    return found
+
+
+def extensions(facts: DeadlineFacts) -> list[Extension]:
+    """延长."""
+    return [
+        Extension(
+            length(one.by, f"extensions.{n}.by"),
+            one.reason,
+            basis(one.article, f"extensions.{n}.article"),
+            one.approved_by,
+            one.on,
+        )
+        for n, one in enumerate(facts.extensions)
+    ]
+
+
+def caps(facts: DeadlineFacts) -> list[Cap]:
+    """最长期限."""
+    return [
+        Cap(
+            length(one.within, f"caps.{n}.within"),
+            one.start,
+            basis(one.article, f"caps.{n}.article"),
+        )
+        for n, one in enumerate(facts.caps)
+    ]
+
+
+def length(code: str, field: str) -> Period:
+    """A period by its code.
+
+    Raises:
+        Malformed: It is none.
+    """
+    try:
+        return parse_period(code)
+    except ValueError:
+        raise Malformed(f"不是期限的长度，{_PERIOD}", field) from None
+
+
+def basis(code: str, field: str) -> Article:
+    """An article by its code.
+
+    Raises:
+        Malformed: There is none.
+    """
+    try:
+        return Article.parse(code)
+    except (ValueError, LookupError):
+        raise Malformed("没有这个法条，写法如 ARL 20、ARL 20(1)、CPL 85(3)", field) from None
