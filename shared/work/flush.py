@@ -1,8 +1,10 @@
-"""Writing a batch: pages, files, deadlines and papers of many acts in a handful of statements."""
+"""Writing a batch: pages, files, deadlines and papers of many acts as one statement."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
@@ -15,31 +17,31 @@ from shared.work.shelf import Shelf
 Hasher = Callable[[str | None], str | None]
 """Keyed hash of an identifying number; None of None."""
 
-HUB: Final = """
-WITH new_file AS (
-  INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
-  SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::int[],
-                       $7::text[], $8::jsonb[])
-), moved AS (
-  UPDATE hub.file f SET version = m.version, state = m.state, labels = m.labels
-  FROM unnest($9::uuid[], $10::int[], $11::text[], $12::jsonb[])
-       AS m(case_id, version, state, labels)
-  WHERE f.case_id = m.case_id
-), page AS (
-  INSERT INTO hub.outbox
-    (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels, trace, body)
-  SELECT case_id, version, dispute_id, office, kind, legal_on, $13, by, part, labels, trace, body
-  FROM unnest($14::uuid[], $15::int[], $16::uuid[], $17::text[], $18::text[], $19::date[],
-              $20::text[], $21::smallint[], $22::jsonb[], $23::text[], $24::text[])
-       WITH ORDINALITY AS p(case_id, version, dispute_id, office, kind, legal_on, by, part,
-                            labels, trace, body, n)
-  ORDER BY n
-  RETURNING seq
-), waiting AS (
-  INSERT INTO hub.unsent SELECT seq FROM page
-)
-SELECT 1
+NEW: Final = """
+INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
+SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::int[],
+                     $7::text[], $8::jsonb[])
 """
+
+MOVED: Final = """
+UPDATE hub.file f SET version = m.version, state = m.state, labels = m.labels
+FROM unnest($1::uuid[], $2::int[], $3::text[], $4::jsonb[]) AS m(case_id, version, state, labels)
+WHERE f.case_id = m.case_id
+"""
+
+PAGES: Final = """
+INSERT INTO hub.outbox
+  (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels, trace, body)
+SELECT case_id, version, dispute_id, office, kind, legal_on, $1, by, part, labels, trace, body
+FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::text[], $7::date[], $8::text[],
+            $9::smallint[], $10::jsonb[], $11::text[], $12::text[])
+     WITH ORDINALITY AS p(case_id, version, dispute_id, office, kind, legal_on, by, part, labels,
+                          trace, body, n)
+ORDER BY n
+RETURNING seq
+"""
+
+UNSENT: Final = "INSERT INTO hub.unsent SELECT seq FROM pages"
 
 OPENED: Final = """
 INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, article, period,
@@ -68,8 +70,10 @@ SELECT *, $12 FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::te
                           $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
 """
 
-Statement = tuple[str, tuple[object, ...]]
+Statement = tuple[str, Sequence[object]]
 """A statement and its parameters."""
+
+_PARAMETER: Final = re.compile(r"\$(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,31 +83,37 @@ class Flush:
     partitions: int
     hasher: Hasher
 
-    def statements(self, memory: Memory, now: datetime) -> Iterable[Statement]:
-        """All that a batch leaves behind, in the order in which it is written."""
-        if any(file.dirty for file in memory.files.values()):
-            yield HUB, self._hub(memory, now)
-        yield from _shelves(memory)
-        if memory.opened:
-            yield OPENED, _opened(memory)
-        if ended := {k: v for k, v in memory.ended.items() if k not in memory.opened}:
-            yield ENDED, _ended(ended)
-        if memory.papers:
-            yield PAPERS, _papers(memory, now)
-        if memory.parties:
-            yield PARTIES, self._parties(memory, now)
+    def statement(self, memory: Memory, now: datetime) -> Statement | None:
+        """All that a batch leaves behind, as one statement; None if it leaves nothing."""
+        parts = dict(self._parts(memory, now))
+        if not parts:
+            return None
+        text = _joined(tuple((name, sql) for name, (sql, _) in parts.items()))
+        return text, [value for _, values in parts.values() for value in values]
 
-    def _hub(self, memory: Memory, now: datetime) -> tuple[object, ...]:
-        new = [f for f in memory.files.values() if f.new and f.dirty]
-        old = [f for f in memory.files.values() if f.dirty and not f.new]
+    def _parts(self, memory: Memory, now: datetime) -> Iterable[tuple[str, Statement]]:
+        dirty = [file for file in memory.files.values() if file.dirty]
+        if new := [f for f in dirty if f.new]:
+            yield "new", (NEW, _columns([_new_row(f) for f in new]))
+        if moved := [f for f in dirty if not f.new]:
+            yield "moved", (MOVED, _columns([_moved_row(f) for f in moved]))
+        if memory.pages:
+            yield "pages", (PAGES, self._pages(memory, now))
+            yield "unsent", (UNSENT, ())
+        yield from _shelves(dirty)
+        if memory.opened:
+            yield "opened", (OPENED, _opened(memory))
+        if ended := {k: v for k, v in memory.ended.items() if k not in memory.opened}:
+            yield "ended", (ENDED, _ended(ended))
+        if memory.papers:
+            yield "papers", (PAPERS, _papers(memory, now))
+        if memory.parties:
+            yield "parties", (PARTIES, self._parties(memory, now))
+
+    def _pages(self, memory: Memory, now: datetime) -> Sequence[object]:
         facts = [page.fact for page in memory.pages]
         heads = [fact.head for fact in facts]
         return (
-            *_columns([_new_row(f) for f in new], 8),
-            *_columns(
-                [(f.value.case_id, f.value.version, f.value.state, text_of(f.labels)) for f in old],
-                4,
-            ),
             now,
             [h.case_id for h in heads],
             [h.version for h in heads],
@@ -118,7 +128,7 @@ class Flush:
             [fact.model_dump_json() for fact in facts],
         )
 
-    def _parties(self, memory: Memory, now: datetime) -> tuple[object, ...]:
+    def _parties(self, memory: Memory, now: datetime) -> Sequence[object]:
         rows = [
             (
                 p.person_id, p.dispute_id, p.side, p.person.kind, p.person.name,
@@ -128,7 +138,7 @@ class Flush:
             )
             for p in memory.parties
         ]  # fmt: skip
-        return (*_columns(rows, 11), now)
+        return (*_columns(rows), now)
 
 
 def _new_row(f: Open) -> tuple[object, ...]:
@@ -137,16 +147,36 @@ def _new_row(f: Open) -> tuple[object, ...]:
             v.version, v.state, text_of(f.labels))  # fmt: skip
 
 
-def _shelves(memory: Memory) -> Iterable[Statement]:
-    by_shelf: dict[int, tuple[Shelf[Any], list[Any]]] = {}
-    for file in memory.files.values():
-        if file.shelf.table is not None and file.dirty:
-            by_shelf.setdefault(id(file.shelf), (file.shelf, []))[1].append(file.value)
-    for shelf, values in by_shelf.values():
-        yield shelf.save_sql, tuple(shelf.rows(values))
+def _moved_row(f: Open) -> tuple[object, ...]:
+    return (f.value.case_id, f.value.version, f.value.state, text_of(f.labels))
 
 
-def _opened(memory: Memory) -> tuple[object, ...]:
+def _shelves(dirty: Iterable[Open]) -> Iterable[tuple[str, Statement]]:
+    """What offices keep of their files; a file that is new is put there, without looking."""
+    kept: dict[tuple[int, bool], tuple[Shelf[Any], list[Any]]] = {}
+    for file in dirty:
+        if file.shelf.table is not None:
+            kept.setdefault((id(file.shelf), file.new), (file.shelf, []))[1].append(file.value)
+    for (_, new), (shelf, values) in kept.items():
+        name = f"{shelf.office}_{shelf.name}_{'new' if new else 'moved'}".replace("-", "_")
+        yield name, (shelf.add_sql if new else shelf.save_sql, shelf.rows(values))
+
+
+@lru_cache(1024)
+def _joined(parts: tuple[tuple[str, str], ...]) -> str:
+    """Statements as one, which counts their parameters through."""
+    told, used = [], 0
+    for name, text in parts:
+        told.append(f"{name} AS ({_shifted(text, used)})")
+        used += max((int(n) for n in _PARAMETER.findall(text)), default=0)
+    return f"WITH {', '.join(told)} SELECT 1"
+
+
+def _shifted(text: str, by: int) -> str:
+    return _PARAMETER.sub(lambda found: f"${int(found[1]) + by}", text)
+
+
+def _opened(memory: Memory) -> Sequence[object]:
     rows = []
     for (case_id, key), d in memory.opened.items():
         file = memory.files[case_id]
@@ -155,22 +185,22 @@ def _opened(memory: Memory) -> tuple[object, ...]:
             case_id, d.name, d.subject, d.opened, file.value.dispute_id, file.shelf.office,
             d.article, d.period, d.started_on, d.until, d.provisional, how, by,
         ))  # fmt: skip
-    return _columns(rows, 13)
+    return _columns(rows)
 
 
-def _ended(ended: Mapping[tuple[UUID, Any], tuple[str, int]]) -> tuple[object, ...]:
-    return _columns([(case, *key, how, by) for (case, key), (how, by) in ended.items()], 6)
+def _ended(ended: Mapping[tuple[UUID, Any], tuple[str, int]]) -> Sequence[object]:
+    return _columns([(case, *key, how, by) for (case, key), (how, by) in ended.items()])
 
 
-def _papers(memory: Memory, now: datetime) -> tuple[object, ...]:
+def _papers(memory: Memory, now: datetime) -> Sequence[object]:
     rows = [
         (p.document_id, p.case_id, p.dispute_id, p.kind, p.text,
          sha256(p.text.encode()).hexdigest())
         for p in memory.papers
     ]  # fmt: skip
-    return (*_columns(rows, 6), now)
+    return (*_columns(rows), now)
 
 
-def _columns(rows: Sequence[tuple[object, ...]], width: int) -> tuple[object, ...]:
+def _columns(rows: Sequence[tuple[object, ...]]) -> list[list[object]]:
     """Rows turned into a list for each column."""
-    return tuple([*c] for c in zip(*rows, strict=True)) if rows else tuple([] for _ in range(width))
+    return [[*column] for column in zip(*rows, strict=True)]

@@ -30,19 +30,11 @@ from shared.work.act import Act
 from shared.work.admission import admit, failed, leave_behind
 from shared.work.clockfile import clock_shelf
 from shared.work.flush import Flush, Hasher
-from shared.work.load import (
-    NEXT_NUMBERS,
-    NUMBERS_A_BLOCK,
-    claim,
-    forget,
-    give_back,
-    lock,
-    read,
-    unseen,
-)
+from shared.work.load import NEXT_NUMBERS, NUMBERS_A_BLOCK, forget, give_back, lock, read, take
 from shared.work.memory import Memory
 from shared.work.shelf import Shelf
 from shared.work.telling import tell
+from shared.work.transaction import transaction
 from shared.work.work import Claimed, Work
 
 V = TypeVar("V", bound=CaseFile)
@@ -193,7 +185,7 @@ class Hub:
         memory = Memory()
         committing = False
         try:
-            async with self.pool.acquire() as conn, conn.transaction():
+            async with self.pool.acquire() as conn, transaction(conn):
                 memory = await self._do(conn, acts)
                 committing = True
         except LOST:
@@ -207,11 +199,10 @@ class Hub:
 
     async def _do(self, conn: Conn, acts: Sequence[Act]) -> Memory:
         """Read, let every act work, write; all inside the transaction."""
-        claimed = await claim(conn, acts)
-        todo = await unseen(conn, acts)
-        ids = {i for act in todo for i in act.files} | {c.case_id for c in claimed.values()}
-        memory, shift = await lock(conn, ids, self.shelf)
-        now = self.clock.now() + shift
+        taken = await take(conn, acts, self.shelf)
+        claimed, memory = taken.claimed, taken.memory
+        todo = [act for act in acts if not act.known]
+        now = self.clock.now() + taken.shift
         await self._stock(conn, sum(act.numbers for act in todo))
         stuck: set[UUID] = set()
         for act in todo:
@@ -221,8 +212,8 @@ class Hub:
             if act.lane and failed(act):
                 stuck.add(act.lane)
         await self._put_refusals(conn, todo, memory, now)
-        for statement, parameters in self._flush.statements(memory, now):
-            await conn.execute(statement, *parameters)
+        if statement := self._flush.statement(memory, now):
+            await conn.execute(statement[0], *statement[1])
         await forget(conn, [act for act in todo if failed(act)])
         await give_back(conn, acts, claimed, memory)
         return memory
@@ -270,7 +261,7 @@ class Hub:
         files = [refusal.file for _, refusal, _ in refused if refusal]
         if not files:
             return
-        more, _ = await lock(conn, files, self.shelf)
+        more = await lock(conn, files, self.shelf)
         memory.files.update(more.files)
         for act, refusal, error in refused:
             if refusal is None:

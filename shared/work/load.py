@@ -1,8 +1,10 @@
 """Reading for a batch: its claims, its inbox, its files under lock, and what runs in them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
+from itertools import count, islice
 from typing import Any, Final, TypeVar, cast
 from uuid import UUID
 
@@ -12,7 +14,7 @@ from shared.db import Conn
 from shared.labels import labels_in
 from shared.law.casefile import CaseFile
 from shared.law.period import CITY
-from shared.work.act import Act
+from shared.work.act import Act, Claim, Message
 from shared.work.memory import Memory, Open, Running
 from shared.work.shelf import Shelf
 from shared.work.work import Claimed
@@ -22,18 +24,29 @@ V = TypeVar("V", bound=CaseFile)
 ShelfOf = Callable[[str, str], Shelf[Any]]
 """The shelf of an office and a procedure."""
 
-CLAIM: Final = """
-INSERT INTO hub.claim AS c (key, case_id, digest)
-SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS n(key, case_id, digest) ORDER BY key
-ON CONFLICT (key) DO UPDATE SET key = excluded.key
-RETURNING key, case_id, digest
+CLAIMS: Final = """
+claims AS (
+  INSERT INTO hub.claim AS c (key, case_id, digest)
+  SELECT * FROM unnest({}::uuid[], {}::uuid[], {}::text[]) AS n(key, case_id, digest) ORDER BY key
+  ON CONFLICT (key) DO UPDATE SET key = excluded.key
+  RETURNING key, case_id, digest
+)
 """
 
-SEEN: Final = """
-INSERT INTO hub.inbox (consumer, case_id, version)
-SELECT * FROM unnest($1::text[], $2::uuid[], $3::int[])
-ON CONFLICT DO NOTHING
-RETURNING case_id, version
+FRESH: Final = """
+fresh AS (
+  INSERT INTO hub.inbox (consumer, case_id, version)
+  SELECT * FROM unnest({}::text[], {}::uuid[], {}::int[])
+  ON CONFLICT DO NOTHING
+  RETURNING case_id, version
+)
+"""
+
+FILES: Final = """
+files AS (
+  SELECT case_id, office, procedure, edition, dispute_id, version, state, labels
+  FROM hub.file WHERE {} ORDER BY case_id FOR UPDATE
+)
 """
 
 FORGET: Final = """
@@ -42,18 +55,31 @@ USING unnest($1::text[], $2::uuid[], $3::int[]) AS f(consumer, case_id, version)
 WHERE i.consumer = f.consumer AND i.case_id = f.case_id AND i.version = f.version
 """
 
-LOCK: Final = """
-SELECT c.shift, f.*
-FROM hub.clock c LEFT JOIN LATERAL (
-  SELECT case_id, office, procedure, edition, dispute_id, version, state, labels
-  FROM hub.file WHERE case_id = ANY($1::uuid[]) ORDER BY case_id FOR UPDATE
-) f ON true
+RUNNING: Final = """
+SELECT s.*, d.name AS running, d.subject AS d_subject, d.opened AS d_opened,
+       d.article AS d_article, d.period AS d_period, d.started_on AS d_started_on,
+       d.until AS d_until, d.provisional AS d_provisional, d.ended = 'lapsed' AS d_lapsed
+FROM ({}) s LEFT JOIN hub.deadline d
+  ON d.case_id = s.case_id AND (d.ended IS NULL OR d.ended = 'lapsed')
+"""
+"""The rows of a shelf, each as often as a deadline runs in it or has lapsed, and at least once."""
+
+FILE_ROWS: Final = """
+SELECT 'file' AS what, case_id, office, procedure, edition, dispute_id, version, state, labels,
+       NULL::uuid AS key, NULL::text AS digest, NULL::interval AS shift
+FROM files
 """
 
-RUNNING: Final = """
-SELECT case_id, name, subject, opened, article, period, started_on, until, provisional,
-       ended = 'lapsed' AS lapsed
-FROM hub.deadline WHERE case_id = ANY($1::uuid[]) AND (ended IS NULL OR ended = 'lapsed')
+CLAIM_ROWS: Final = """
+SELECT 'claim', case_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, key, digest, NULL FROM claims
+"""
+
+FRESH_ROWS: Final = """
+SELECT 'fresh', case_id, NULL, NULL, NULL, NULL, version, NULL, NULL, NULL, NULL, NULL FROM fresh
+"""
+
+CLOCK_ROW: Final = """
+SELECT 'clock', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, shift FROM hub.clock
 """
 
 NEXT_NUMBERS: Final = "SELECT nextval('hub.number')"
@@ -62,18 +88,90 @@ NEXT_NUMBERS: Final = "SELECT nextval('hub.number')"
 NUMBERS_A_BLOCK: Final = 1000
 
 
-async def claim(conn: Conn, acts: Sequence[Act]) -> dict[UUID, Claimed]:
-    """Whose each claimed key is, after this batch has claimed it; the first act comes first."""
+@dataclass(slots=True)
+class Taken:
+    """What a batch has to go by: whose its claims are, what is new to the inbox, its files."""
+
+    claimed: dict[UUID, Claimed]
+    fresh: set[tuple[UUID, int]]
+    memory: Memory
+    shift: timedelta
+    """How far the hub's clock was moved."""
+
+
+async def take(conn: Conn, acts: Sequence[Act], shelf_of: ShelfOf) -> Taken:
+    """Claim, note what is heard, lock and load the files; acts that the inbox knew are marked."""
     wanted = {c.key: c for act in reversed(acts) for c in reversed(act.claims)}
-    if not wanted:
-        return {}
-    rows = await conn.fetch(
-        CLAIM,
-        list(wanted),
-        [c.case_id for c in wanted.values()],
-        [c.digest for c in wanted.values()],
-    )
-    return {row["key"]: Claimed(row["case_id"], row["digest"]) for row in rows}
+    # Of two that hear the same page the first one counts, or pages would change their order.
+    heard = {(a.heard.case_id, a.heard.version): a for a in reversed(acts) if a.heard}
+    ids = {case_id for act in acts for case_id in act.files}
+    rows = await _lock(conn, ids, wanted.values(), [a.heard for a in heard.values() if a.heard])
+    taken = _told(rows)
+    for act in acts:
+        if act.heard:
+            act.known = (
+                heard[act.heard.case_id, act.heard.version] is not act
+                or (act.heard.case_id, act.heard.version) not in taken.fresh
+            )
+    files = [row for row in rows if row["what"] == "file"]
+    others = {c.case_id for key, c in taken.claimed.items() if c.case_id != wanted[key].case_id}
+    if others or any(act.known for act in acts):
+        # Somebody else came first, perhaps just now: a file that he opened was not to be seen.
+        missing = (ids | others) - {row["case_id"] for row in files}
+        files += [row for row in await _lock(conn, missing) if row["what"] == "file"]
+    await _fill(conn, files, taken.memory, shelf_of)
+    return taken
+
+
+async def _lock(
+    conn: Conn,
+    ids: Iterable[UUID],
+    claims: Collection[Claim] = (),
+    heard: Collection[Message] = (),
+) -> list[Record]:
+    """Claims first, then the inbox, then the files in order of id; each kind of row says `what`."""
+    values: list[object] = [sorted(ids)]
+    if claims:
+        values += [
+            [c.key for c in claims], [c.case_id for c in claims], [c.digest for c in claims]
+        ]  # fmt: skip
+    if heard:
+        values += [
+            [h.consumer for h in heard], [h.case_id for h in heard], [h.version for h in heard]
+        ]  # fmt: skip
+    found: list[Record] = await conn.fetch(_taking(claims=bool(claims), heard=bool(heard)), *values)
+    return found
+
+
+@cache
+def _taking(*, claims: bool, heard: bool) -> str:
+    """The statement that takes what a batch needs; what it has none of is left out."""
+    numbers = (f"${n}" for n in count(2))
+    which = "case_id = ANY($1::uuid[])"
+    steps, told = [], [FILE_ROWS, CLOCK_ROW]
+    if claims:
+        steps.append(CLAIMS.format(*islice(numbers, 3)))
+        told.append(CLAIM_ROWS)
+        which = "case_id = ANY($1::uuid[] || (SELECT array_agg(case_id) FROM claims))"
+    if heard:
+        steps.append(FRESH.format(*islice(numbers, 3)))
+        told.append(FRESH_ROWS)
+        which += " AND (SELECT count(*) FROM fresh) >= 0"  # or files would be locked before
+    steps.append(FILES.format(which))
+    return f"WITH {', '.join(steps)} {' UNION ALL '.join(told)}"
+
+
+def _told(rows: Iterable[Record]) -> Taken:
+    taken = Taken({}, set(), Memory(), timedelta())
+    for row in rows:
+        what = row["what"]
+        if what == "claim":
+            taken.claimed[row["key"]] = Claimed(row["case_id"], row["digest"])
+        elif what == "fresh":
+            taken.fresh.add((row["case_id"], row["version"]))
+        elif what == "clock":
+            taken.shift = row["shift"]
+    return taken
 
 
 async def give_back(
@@ -93,24 +191,6 @@ async def give_back(
     await conn.execute("DELETE FROM hub.claim WHERE key = ANY($1::uuid[])", list(idle))
 
 
-async def unseen(conn: Conn, acts: Sequence[Act]) -> list[Act]:
-    """The acts whose message the inbox did not know; the others are marked as known."""
-    # Of two that hear the same page the first one counts, or pages would change their order.
-    heard = {(a.heard.case_id, a.heard.version): a for a in reversed(acts) if a.heard}
-    if not heard:
-        return list(acts)
-    rows = await conn.fetch(
-        SEEN,
-        [a.heard.consumer for a in heard.values() if a.heard],
-        [case_id for case_id, _ in heard],
-        [version for _, version in heard],
-    )
-    fresh = {heard[row["case_id"], row["version"]] for row in rows}
-    for act in acts:
-        act.known = act.heard is not None and act not in fresh
-    return [act for act in acts if not act.known]
-
-
 async def forget(conn: Conn, acts: Sequence[Act]) -> None:
     """Take back from the inbox what failed: it will be tried again or parked."""
     if heard := [act.heard for act in acts if act.heard]:
@@ -122,22 +202,21 @@ async def forget(conn: Conn, acts: Sequence[Act]) -> None:
         )
 
 
-async def lock(conn: Conn, ids: Iterable[UUID], shelf_of: ShelfOf) -> tuple[Memory, timedelta]:
-    """The files under lock, as they stand, and how far the hub's clock was moved."""
-    rows = await conn.fetch(LOCK, sorted(set(ids)))
-    files = [row for row in rows if row["case_id"] is not None]
+async def lock(conn: Conn, ids: Iterable[UUID], shelf_of: ShelfOf) -> Memory:
+    """More files under lock, as they stand."""
     memory = Memory()
+    rows = await _lock(conn, ids)
+    await _fill(conn, [row for row in rows if row["what"] == "file"], memory, shelf_of)
+    return memory
+
+
+async def _fill(conn: Conn, files: Iterable[Record], memory: Memory, shelf_of: ShelfOf) -> None:
     by_shelf: dict[int, tuple[Shelf[Any], dict[UUID, Record]]] = {}
     for row in files:
         shelf = shelf_of(row["office"], row["procedure"])
         by_shelf.setdefault(id(shelf), (shelf, {}))[1][row["case_id"]] = row
     for shelf, kept in by_shelf.values():
         await _load(conn, shelf, kept, memory)
-    if timed := [i for i, f in memory.files.items() if f.value.procedure.deadlines]:
-        for row in await conn.fetch(RUNNING, timed):
-            running = _running(row)
-            memory.files[row["case_id"]].deadlines[running.key] = running
-    return memory, rows[0]["shift"]
 
 
 async def _load(conn: Conn, shelf: Shelf[Any], kept: Mapping[UUID, Record], memory: Memory) -> None:
@@ -152,12 +231,22 @@ async def _load(conn: Conn, shelf: Shelf[Any], kept: Mapping[UUID, Record], memo
                 shelf, value, dict(labels_in(row["labels"])), {}, new=False
             )
         return
-    for found in await conn.fetch(shelf.load_sql, list(kept)):
-        row = kept[found["case_id"]]
-        value = shelf.make(found, shelf.edition(row["edition"]))
-        memory.files[value.case_id] = Open(
-            shelf, value, dict(labels_in(row["labels"])), {}, new=False
-        )
+    timed = any(edition.deadlines for edition in shelf.editions)
+    for found in await conn.fetch(_loading(shelf.load_sql, timed=timed), list(kept)):
+        case_id = found["case_id"]
+        if (file := memory.files.get(case_id)) is None:
+            row = kept[case_id]
+            value = shelf.make(found, shelf.edition(row["edition"]))
+            labels = dict(labels_in(row["labels"]))
+            file = memory.files[case_id] = Open(shelf, value, labels, {}, new=False)
+        if timed and found["running"] is not None:
+            running = _running(found)
+            file.deadlines[running.key] = running
+
+
+@cache
+def _loading(sql: str, *, timed: bool) -> str:
+    return RUNNING.format(sql) if timed else sql
 
 
 async def read(conn: Conn, shelf: Shelf[V], case_id: UUID) -> tuple[V, Mapping[str, str]] | None:
@@ -177,13 +266,13 @@ async def read(conn: Conn, shelf: Shelf[V], case_id: UUID) -> tuple[V, Mapping[s
 
 def _running(row: Record) -> Running:
     return Running(
-        name=row["name"],
-        subject=row["subject"],
-        opened=row["opened"],
-        until=row["until"].astimezone(CITY),
-        started_on=row["started_on"],
-        article=row["article"],
-        period=row["period"],
-        provisional=row["provisional"],
-        lapsed=bool(row["lapsed"]),
+        name=row["running"],
+        subject=row["d_subject"],
+        opened=row["d_opened"],
+        until=row["d_until"].astimezone(CITY),
+        started_on=row["d_started_on"],
+        article=row["d_article"],
+        period=row["d_period"],
+        provisional=row["d_provisional"],
+        lapsed=bool(row["d_lapsed"]),
     )

@@ -75,17 +75,19 @@ class Shelf(Generic[V]):
         return f"SELECT {self._quoted} FROM {self.table} WHERE case_id = ANY($1::uuid[])"  # noqa: S608 - names come from our own table
 
     @cached_property
-    def save_sql(self) -> str:
-        """Writes the rows of many files, a parameter an array of one column."""
+    def add_sql(self) -> str:
+        """Writes the rows of many new files, a parameter an array of one column."""
         assert self.table is not None  # noqa: S101 - only shelves with a table are saved
         arrays = ", ".join(
             f"${n}::{pg_type(column)}[]" for n, column in enumerate(self.table.columns, 1)
         )
+        return f"INSERT INTO {self.table} ({self._quoted}) SELECT * FROM unnest({arrays})"  # noqa: S608 - as above
+
+    @cached_property
+    def save_sql(self) -> str:
+        """The same for files that are there, or may be."""
         new = ", ".join(f'"{c}" = excluded."{c}"' for c in self.columns if c != "case_id")
-        return (
-            f"INSERT INTO {self.table} ({self._quoted}) "  # noqa: S608 - as above
-            f"SELECT * FROM unnest({arrays}) ON CONFLICT (case_id) DO UPDATE SET {new}"
-        )
+        return f"{self.add_sql} ON CONFLICT (case_id) DO UPDATE SET {new}"
 
     @cached_property
     def _writers(self) -> tuple[tuple[str, bool], ...]:

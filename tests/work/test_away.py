@@ -44,14 +44,13 @@ class _Conn:
     def __getattr__(self, name: str) -> object:
         return getattr(self._conn, name)
 
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[None]:
-        async with self._conn.transaction():
-            yield
+    async def execute(self, query: str, *values: object) -> None:
+        if query == "COMMIT":
             self._torn.before -= 1
             if self._torn.before == 0:
                 raise ConnectionResetError
-        if self._torn.after:
+        await self._conn.execute(query, *values)
+        if query == "COMMIT" and self._torn.after:
             self._torn.after = False
             raise ConnectionResetError
 

@@ -1,0 +1,30 @@
+"""The transaction of a batch: every table is reached by its keys, whatever its size was once."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Final
+
+from shared.db import LOST, Conn
+
+BEGIN: Final = """
+BEGIN;
+SET LOCAL plan_cache_mode = force_generic_plan;
+SET LOCAL enable_seqscan = off;
+SET LOCAL enable_hashjoin = off;
+SET LOCAL enable_mergejoin = off
+"""
+"""A plan made once is kept by a connection for as long as it lives. Made while a table was nearly
+empty it would read all of it, and go on to do so when it has grown."""
+
+
+@asynccontextmanager
+async def transaction(conn: Conn) -> AsyncIterator[None]:
+    """Commit what is done inside, or nothing of it."""
+    await conn.execute(BEGIN)
+    try:
+        yield
+        await conn.execute("COMMIT")
+    except BaseException:
+        with suppress(*LOST):  # the pool takes back a connection that is in no transaction
+            await conn.execute("ROLLBACK")
+        raise
