@@ -15,7 +15,7 @@ def until(**facts: object) -> str | None:
 
 
 def signed(on: str, **facts: object) -> Answer:
-    return ask(QUESTION, served="signed", served_on=on, **facts)
+    return ask(QUESTION, served="direct", served_on=on, **facts)
 
 
 @pytest.mark.parametrize(
@@ -56,10 +56,11 @@ def test_sixty_days_that_end_on_a_rest_day_end_on_the_next_day_worked(on: str, l
     ("served", "before", "since"),
     [
         ("on_the_spot", "ARR2007 15(1)(1)", "ARR2026 23(1)(1)"),
-        ("signed", "ARR2007 15(1)(2)", "ARR2026 23(1)(2)"),
+        ("direct", "ARR2007 15(1)(2)", "ARR2026 23(1)(2)"),
+        ("family", "ARR2007 15(1)(2)", "ARR2026 23(1)(2)"),
         ("refused", "CPL 89", "ARR2026 23(1)(2)"),
         ("post", "ARR2007 15(1)(3)", "ARR2026 23(1)(3)"),
-        ("electronic", "CPL 90", "ARR2026 23(1)(4)"),
+        ("electronic", "CPL 90(2)", "ARR2026 23(1)(4)"),
         ("later", "ARR2007 15(1)(5)", "ARR2026 23(1)(6)"),
     ],
 )
@@ -76,7 +77,7 @@ def test_the_manner_of_service_fixes_the_start_in_the_edition_of_the_day_of_fili
 def test_a_public_notice_starts_the_sixty_days_when_its_own_thirty_are_over() -> None:
     """公告的，自公告期限届满之日起算 (ARR2026 23; CPL 95)."""
     answer = ask(QUESTION, served="notice", served_on="2026-06-01")
-    assert last_days(answer) == {"CPL 95": "2026-07-01", "ARL 20(1)": "2026-08-31"}
+    assert last_days(answer) == {"CPL 95(1)": "2026-07-01", "ARL 20(1)": "2026-08-31"}
     assert "notice_days" in [each.field for each in answer.assumed]
 
 
@@ -294,8 +295,9 @@ def test_without_a_day_to_start_from_no_date_is_invented() -> None:
     [
         {"obstacle_from": "2026-02-10", "obstacle_until": "2026-02-01"},
         {"ruling_served_on": "2026-02-10"},
-        {"served": "signed"},
+        {"served": "direct"},
         {"perform_within": "soon"},
+        {"posted_on": "2026-02-10", "filed_on": "2026-02-09"},
     ],
 )
 def test_facts_that_contradict_themselves_are_refused(broken: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from services.reconsideration.domain.acceptance import accept, decline, extend_supplement
 from services.reconsideration.domain.application import Application, file_of
-from services.reconsideration.domain.filing import NO_FINDING, in_time, last_day
+from services.reconsideration.domain.filing import NO_FINDING, brought_on, last_day, timely
 from services.reconsideration.domain.ordinary import State
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
@@ -145,8 +145,8 @@ def test_what_was_posted_on_the_last_day_is_in_time() -> None:
     """期间不包括在途时间 (CPL 85)."""
     late = received("2026-03-10", learnt_on=day("2026-01-05")).case
     posted = received("2026-03-10", learnt_on=day("2026-01-05"), posted_on=day("2026-03-06")).case
-    assert not in_time(late, NO_FINDING, CALENDAR)
-    assert in_time(posted, NO_FINDING, CALENDAR)
+    assert not timely(brought_on(late), last_day(late, NO_FINDING, CALENDAR))
+    assert timely(brought_on(posted), last_day(posted, NO_FINDING, CALENDAR))
 
 
 def test_a_late_application_may_not_be_accepted() -> None:

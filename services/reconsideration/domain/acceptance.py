@@ -5,7 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.filing import NO_FINDING, in_time, last_day
+from services.reconsideration.domain.conditions import of_jurisdiction, of_time
+from services.reconsideration.domain.filing import NO_FINDING, brought_on, last_day
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -18,8 +19,6 @@ from shared.law.article import ARL
 from shared.law.calendar import Calendar
 from shared.law.period import WorkingDays
 from shared.law.procedure import Refused
-
-IN_TIME, COMPETENT = ARL[30].par(1, 4), ARL[30].par(1, 6)
 
 
 def accept(
@@ -44,11 +43,12 @@ def accept(
     Raises:
         Refused: The application is late (ARL 20, 21), or for another authority (ARL 24).
     """
-    if not in_time(case, finding or NO_FINDING, calendar):
-        last = last_day(case, finding or NO_FINDING, calendar)
-        raise Refused(f"申请期限至{last}届满，逾期提出的申请不得受理", IN_TIME)
-    if competent and case.authority not in competent:
-        raise Refused("本机关对被申请人的行政行为没有管辖权，不得受理", COMPETENT)
+    for condition in (
+        of_time(brought_on(case), last_day(case, finding or NO_FINDING, calendar)),
+        of_jurisdiction(case.authority, competent),
+    ):
+        if not condition.met:
+            raise Refused(condition.because, condition.article)
     return ApplicationAccepted(head=head, time=finding)
 
 
@@ -88,15 +88,15 @@ def decline(
 
 
 def _must_be_late(case: Case, finding: TimeFinding, calendar: Calendar) -> None:
-    if in_time(case, finding, calendar):
-        last = last_day(case, finding, calendar)
-        until = f"申请期限至{last}届满" if last else "卷内没有可以起算申请期限的日期"
-        raise Refused(f"{until}，不得以逾期为由不予受理", IN_TIME)
+    condition = of_time(brought_on(case), last_day(case, finding, calendar))
+    if condition.met:
+        raise Refused(f"{condition.because}，不得以逾期为由不予受理", condition.article)
 
 
 def _must_be_anothers(case: Case, told: str | None, competent: Collection[str]) -> None:
     if case.authority in competent:
-        raise Refused("被申请人的行政行为由本机关管辖，应当受理", COMPETENT)
+        condition = of_jurisdiction(case.authority, competent)
+        raise Refused(f"{condition.because}，应当受理", condition.article)
     if told is None or told == case.authority or (competent and told not in competent):
         raise Refused("不属于本机关管辖的，应当告知有管辖权的行政复议机关", ARL[30].par(2))
 

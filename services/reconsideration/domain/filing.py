@@ -37,13 +37,8 @@ def brought_on(case: Case) -> date | None:
     return case.posted_on or case.received_on
 
 
-def in_time(case: Case, finding: TimeFinding, calendar: Calendar) -> bool:
-    """在法定申请期限内提出: what was posted in time is in time (ARL 20, 30; CPL 85)."""
-    return timely(brought_on(case), last_day(case, finding, calendar))
-
-
 def timely(brought: date | None, last: date | None) -> bool:
-    """Whether it was brought by the last day; a day that nobody knows is nobody's to lose."""
+    """在法定申请期限内提出: by the last day; one that nobody knows is nobody's to lose (ARL 20)."""
     return last is None or brought is None or brought <= last
 
 

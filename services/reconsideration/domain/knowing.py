@@ -2,25 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Final
 
-from shared.law.article import ARR2007, ARR2026, CPL, OGI, Article, arr
+from shared.law.article import ARR2026, OGI, Article, arr
 from shared.law.calendar import Calendar
 from shared.law.period import CalendarDays, Period
 from shared.law.proof import Proof
-
-
-class Manner(StrEnum):
-    """How the party learnt of the act 告知、送达的方式 (ARR2026 23)."""
-
-    ON_THE_SPOT = "on_the_spot"  # 当场作出
-    SIGNED = "signed"  # 直接送达，签收
-    REFUSED = "refused"  # 直接送达，拒绝签收
-    POST = "post"  # 邮寄送达，邮件签收单、送达回证或者邮政机构的记载
-    ELECTRONIC = "electronic"  # 电子送达，到达受送达人指定的特定系统
-    NOTICE = "notice"  # 公告
-    LATER = "later"  # 事后补充告知
+from shared.law.service import NOTICE_DAYS, Manner, filing_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,39 +18,25 @@ class Start:
     because: str
     article: Article
     proofs: tuple[Proof, ...] = ()
+    condition: str = ""
+    """What must also be so, else this was no service."""
 
 
-_ROWS: Final[dict[Manner, tuple[str, int, Article]]] = {
-    Manner.ON_THE_SPOT: ("当场作出行政行为", 1, ARR2007[15].par(1, 1)),
-    Manner.SIGNED: ("受送达人签收法律文书", 2, ARR2007[15].par(1, 2)),
-    Manner.REFUSED: ("受送达人拒绝签收，留置送达", 2, CPL[89]),
-    Manner.POST: ("邮件签收单或者回执、邮政记载的签收", 3, ARR2007[15].par(1, 3)),
-    Manner.ELECTRONIC: ("法律文书到达受送达人指定的特定系统", 4, CPL[90]),
-    Manner.NOTICE: ("公告规定的期限届满", 5, ARR2007[15].par(1, 4)),
-    Manner.LATER: ("收到补充告知的通知", 6, ARR2007[15].par(1, 5)),
-}
-"""Why the day, the item of ARR2026 23(1), and the provision before it."""
-
-
-def start_by_service(manner: Manner, on: date, step_on: date) -> Start:
-    """起算 by the manner of service (ARR2026 23; ARR2007 15; CPL 89, 90).
+def start_by_service(
+    manner: Manner, on: date, step_on: date, calendar: Calendar, *, notice_days: int = NOTICE_DAYS
+) -> Start:
+    """起算 by the manner of service (ARR2026 23; ARR2007 15).
 
     Args:
-        manner: How the paper reached the party.
-        on: The day of that; of a notice, the last day of its period.
+        manner: How the act was told.
+        on: The day that the evidence shows; of a notice, the day of its publication.
         step_on: The day of the application, whose edition governs.
+        calendar: The city's calendar.
+        notice_days: How long the notice itself says that it runs.
     """
-    because, item, before = _ROWS[manner]
-    article = ARR2026[23].par(1, item) if ARR2026.in_force(step_on) else before
-    return Start(on, because, article)
-
-
-def end_of_notice(published_on: date, days: int, step_on: date, calendar: Calendar) -> Start:
-    """公告期限届满 as a start (ARR2026 23; CPL 95)."""
-    reckoning = CalendarDays(days).reckon(published_on, calendar)
-    notice = Proof(term="公告期限", article=CPL[95], because="发布公告", reckoning=reckoning)
-    start = start_by_service(Manner.NOTICE, reckoning.last_day, step_on)
-    return Start(start.on, start.because, start.article, (notice,))
+    served = filing_start(manner, on, step_on, calendar, notice_days=notice_days)
+    proofs = (served.proof,) if served.proof else ()
+    return Start(served.on, served.because, served.article, proofs, served.condition)
 
 
 def start_by_evidence(on: date, step_on: date) -> Start:

@@ -5,11 +5,12 @@ Nothing is decided here: what answers are the functions that the office's comman
 
 from typing import Any, Final
 
-from services.reconsideration.lawdesk import compulsory_first, filing, jurisdiction
+from services.reconsideration.lawdesk import admissibility, compulsory_first, filing, jurisdiction
 from shared.lawdesk import Question
 
 QUESTIONS: Final[tuple[Question[Any], ...]] = (
     filing.QUESTION,
+    admissibility.QUESTION,
     compulsory_first.QUESTION,
     jurisdiction.QUESTION,
 )

@@ -6,25 +6,24 @@ from typing import Final
 
 from services.reconsideration.domain.filing import Timing, timing
 from services.reconsideration.domain.knowing import (
-    Manner,
     Request,
     Start,
-    end_of_notice,
     start_by_evidence,
     start_by_service,
     start_of_omission,
 )
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from shared.contracts.intake import ActKind
-from shared.law.article import ARL, ARR2026, CPL, Article
+from shared.law.article import ARL, ARR2026, Article
 from shared.law.course import Exclusion
-from shared.law.period import legal_day, parse_period
+from shared.law.day import begin_of
+from shared.law.period import parse_period
 from shared.law.proof import Proof
 from shared.law.reconsidering.filing import SIXTY, Known, binding, bounds
+from shared.law.service import NOTICE_DAYS, Manner, Received, Sending, received
 from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
 
 _DAY: Final = timedelta(days=1)
-_NOTICE_DAYS: Final = 30  # 公告送达三十日 (CPL 95)
 _DISCLOSURE: Final = parse_period("20wd")  # 收到信息公开申请后二十个工作日 (OGI 33)
 
 
@@ -48,7 +47,8 @@ class Filed:
 
 def look(facts: FilingFacts, setting: Setting) -> Filed:
     """申请期限, from the facts that were told (ARL 20, 21)."""
-    brought = _brought(facts)
+    sent = _brought(facts)
+    brought = sent.filed_on if sent else None
     on = brought or setting.today
     start = _start(facts, on, setting)
     proofs = bounds(_known(facts, start, on), setting.calendar)
@@ -61,17 +61,24 @@ def look(facts: FilingFacts, setting: Setting) -> Filed:
         brought=brought,
         bounds=proofs,
         binding=first,
-        reasons=(*_of_start(facts, start), *_of_course(facts, on), *_of_filing(facts, on)),
+        reasons=(*_of_start(facts, start), *_of_course(facts, on), *_of_filing(facts, sent)),
         assumed=_assumed(facts, start, setting),
     )
 
 
-def _brought(facts: FilingFacts) -> date | None:
-    """提出之日: handed to the organ that acted, posted, arrived or received (ARL 32; CPL 85)."""
+def _brought(facts: FilingFacts) -> Received | None:
+    """提出: handed to the organ that acted, posted, arrived or received (ARL 32; CPL 85)."""
+    sent: date | None
     if facts.handed_in_on and not facts.corrected_told_on:
-        return facts.handed_in_on
-    arrived = legal_day(facts.arrived_at) if facts.arrived_at else None
-    return facts.posted_on or arrived or facts.filed_on
+        sent, manner = facts.handed_in_on, Sending.THROUGH_ORGAN
+    elif facts.posted_on:
+        sent, manner = facts.posted_on, Sending.BY_POST
+    else:
+        sent, manner = facts.filed_on, Sending.ONLINE if facts.arrived_at else Sending.BY_HAND
+    if facts.arrived_at:
+        return received(facts.arrived_at, manner, sent)
+    day = facts.filed_on or sent
+    return received(begin_of(day), manner, sent) if day else None
 
 
 def _start(facts: FilingFacts, on: date, setting: Setting) -> Start | None:
@@ -82,10 +89,10 @@ def _start(facts: FilingFacts, on: date, setting: Setting) -> Start | None:
     elif facts.proved_on:
         return start_by_evidence(facts.proved_on, on)
     elif facts.served and facts.served_on:
-        if facts.served is Manner.NOTICE:
-            days = facts.notice_days or _NOTICE_DAYS
-            return end_of_notice(facts.served_on, days, on, setting.calendar)
-        return start_by_service(facts.served, facts.served_on, on)
+        days = facts.notice_days or NOTICE_DAYS
+        return start_by_service(
+            facts.served, facts.served_on, on, setting.calendar, notice_days=days
+        )
     if facts.learnt_on is None:
         return None
     return Start(facts.learnt_on, "知道或者应当知道该行政行为", ARL[20].par(1))
@@ -145,6 +152,8 @@ def _of_start(facts: FilingFacts, start: Start | None) -> list[Reason]:
     if start is None:
         return [Reason("没有可以起算申请期限的日期", ARL[20].par(1))]
     reasons = [Reason(f"起算：{start.on}，{start.because}，当日不计入", start.article)]
+    if start.condition:
+        reasons.append(Reason(f"该送达方式须：{start.condition}", start.article))
     if facts.omits and facts.urgent:
         text = "紧急情况下请求保护人身权、财产权，可以立即申请，不必等待履行期限届满"
         reasons.append(Reason(text, start.article))
@@ -164,15 +173,17 @@ def _of_course(facts: FilingFacts, on: date) -> list[Reason]:
     return reasons
 
 
-def _of_filing(facts: FilingFacts, on: date) -> list[Reason]:
+def _of_filing(facts: FilingFacts, brought: Received | None) -> list[Reason]:
     """Why that day counts as the day of filing."""
+    if brought is None:
+        return []
     if facts.handed_in_on and not facts.corrected_told_on:
-        return [Reason("通过作出处罚决定的机关提交，以该机关收到之日为准", ARL[32].par(1))]
+        return [Reason("通过作出处罚决定的机关提交，以该机关收到之日为准", brought.article)]
     if facts.posted_on:
-        return [Reason("以交邮之日为准，在途时间不计入", CPL[85].par(4))]
+        return [Reason("以交邮之日为准，在途时间不计入", brought.article)]
     if facts.arrived_at:
-        article = ARR2026[28].par(1) if ARR2026.in_force(on) else ARL[22].par(2)
-        return [Reason("以到达指定系统之日为准，不论时刻和是否休息日", article)]
+        text = "以到达指定系统之日为准，不论时刻和是否休息日"
+        return [Reason(text, brought.article)]
     return []
 
 
@@ -197,7 +208,7 @@ def _told_remedies(facts: FilingFacts) -> str:
 
 def _notice(facts: FilingFacts) -> str:
     by_notice = facts.served is Manner.NOTICE
-    return f"{_NOTICE_DAYS}日" if by_notice and facts.notice_days is None else ""
+    return f"{NOTICE_DAYS}日" if by_notice and facts.notice_days is None else ""
 
 
 def changes(model: type[FilingFacts], field: str) -> str:
@@ -252,7 +263,7 @@ QUESTION: Final = Question(
         "unknown": "没有可以起算的日期",
     },
     example={
-        "served": "signed",
+        "served": "direct",
         "served_on": "2026-08-03",
         "told_remedies": True,
         "filed_on": "2026-10-08",

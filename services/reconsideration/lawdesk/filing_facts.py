@@ -5,9 +5,9 @@ from typing import Final, Self
 
 from pydantic import AwareDatetime, model_validator
 
-from services.reconsideration.domain.knowing import Manner
 from shared.contracts.intake import ActKind
-from shared.law.period import parse_period
+from shared.law.period import legal_day, parse_period
+from shared.law.service import Manner
 from shared.lawdesk import Facts, told
 
 
@@ -74,13 +74,24 @@ class FilingFacts(Facts):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        """What begins ends later, and a period is one."""
+        """What begins ends later."""
         for begins, ends in _SPANS:
             first, last = getattr(self, begins), getattr(self, ends)
             if last and first is None:
                 raise ValueError(f"填写了{ends}的，应当填写{begins}")
             if last and last < first:
                 raise ValueError(f"{ends}不得早于{begins}")
+        came = legal_day(self.arrived_at) if self.arrived_at else self.filed_on
+        sent = [day for day in (self.posted_on, self.handed_in_on) if day]
+        if came and any(came < day for day in sent):
+            raise ValueError("收到申请之日不得早于交邮或者提交之日")
+        return self
+
+    @model_validator(mode="after")
+    def _in_pairs(self) -> Self:
+        """What goes together, and what does not."""
+        if self.filed_on and self.arrived_at:
+            raise ValueError("filed_on和arrived_at填写其一")
         if self.served and self.served_on is None:
             raise ValueError("填写了served的，应当填写served_on")
         if self.perform_within:

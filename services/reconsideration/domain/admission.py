@@ -1,0 +1,174 @@
+"""受理审查的处理: what the authority must do, and by when (ARL 30, 31, 33; ARR2026 29, 37, 38)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from services.reconsideration.domain.conditions import Finding
+from services.reconsideration.domain.ordinary import ORDINARY
+from shared.contracts.reconsideration import Condition
+from shared.law.article import ARL, ARR2007, ARR2026, Article
+from shared.law.calendar import Calendar
+from shared.law.period import Period, WorkingDays
+from shared.law.proof import Proof
+
+
+class Step(StrEnum):
+    """What is to be done 如何处理."""
+
+    ACCEPT = "accept"  # 受理
+    SUPPLEMENT = "supplement"  # 通知补正
+    CHANGE_RESPONDENT = "change_respondent"  # 告知变更被申请人
+    DECLINE = "decline"  # 不予受理
+    DECLINE_ELSEWHERE = "decline_elsewhere"  # 不予受理并告知有管辖权的机关
+    NOT_AGAIN = "not_again"  # 告知不再处理
+    DISMISS = "dismiss"  # 已经受理的，驳回申请
+    GO_ON = "go_on"  # 已经受理的，继续审理
+    UNCLEAR = "unclear"  # 有条件须个案审查
+
+
+class Groundless(StrEnum):
+    """Grounds to dismiss that show after acceptance 受理后驳回申请的情形 (ARR2026 37(1))."""
+
+    GROUNDLESS = "groundless"  # 请求明显缺乏依据，经释明仍坚持
+    BEYOND_POWERS = "beyond_powers"  # 请求履行的职责明显不属于被申请人权限
+    CONFIRMED = "confirmed"  # 行政行为的效力已经人民法院确认
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """审查 as it stands: the findings, and what came out beside them."""
+
+    on: date
+    findings: tuple[Finding, ...]
+    complete: bool = True
+    """材料齐全、表述清楚，能够判断."""
+    wrong_respondent: bool = False
+    refuses_change: bool = False
+    """不同意变更被申请人，或者变更后仍不符合规定."""
+    accepted: bool = False
+    groundless: Groundless | None = None
+    repeated: bool = False
+    """没有新的事实和理由的再次申请."""
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """处理: the step and the provision that demands it."""
+
+    step: Step
+    article: Article
+
+
+def treat(review: Review) -> Treatment:
+    """What must be done now (ARL 30, 31, 33; ARR2026 29, 37)."""
+    failed = [each for each in review.findings if each.met is False]
+    if review.accepted:
+        return _after_acceptance(review, failed)
+    if review.repeated:
+        return Treatment(Step.NOT_AGAIN, ARR2026[37].par(2))
+    return _declined(failed) if failed else _nothing_fails(review)
+
+
+def _declined(failed: Sequence[Finding]) -> Treatment:
+    elsewhere = any(each.condition is Condition.JURISDICTION for each in failed)
+    step = Step.DECLINE_ELSEWHERE if elsewhere else Step.DECLINE
+    return Treatment(step, ARL[30].par(2))
+
+
+def _nothing_fails(review: Review) -> Treatment:
+    if review.wrong_respondent:
+        return _wrong_respondent(review)
+    if not review.complete:
+        return Treatment(Step.SUPPLEMENT, ARL[31].par(1))
+    if any(each.met is None for each in review.findings):
+        return Treatment(Step.UNCLEAR, ARL[30].par(1))
+    return Treatment(Step.ACCEPT, ARL[30].par(1))
+
+
+def _after_acceptance(review: Review, failed: Sequence[Finding]) -> Treatment:
+    if failed:
+        return Treatment(Step.DISMISS, ARL[33])
+    if review.groundless and ARR2026.in_force(review.on):
+        item = list(Groundless).index(review.groundless) + 1
+        return Treatment(Step.DISMISS, ARR2026[37].par(1, item))
+    return Treatment(Step.GO_ON, ARL[30].par(1))
+
+
+def _wrong_respondent(review: Review) -> Treatment:
+    """错列被申请人: told to change; who refuses is declined (ARR2026 29; ARR2007 22)."""
+    since = ARR2026.in_force(review.on)
+    if review.refuses_change:
+        return Treatment(Step.DECLINE, ARR2026[29] if since else ARL[30].par(2))
+    return Treatment(Step.CHANGE_RESPONDENT, ARR2026[29] if since else ARR2007[22])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """审查中的日期; None where that has not happened."""
+
+    received_on: date | None = None
+    notice_received_on: date | None = None
+    """收到补正通知之日."""
+    supplemented_on: date | None = None
+    handed_in_on: date | None = None
+    """作出处罚决定的机关收到申请之日 (ARL 32)."""
+
+
+FORWARD: Final = WorkingDays(5)
+"""转送 and 自行纠正: five days each from the same receipt (ARL 32; ARR2026 38)."""
+
+
+def periods(dates: Dates, on: date, calendar: Calendar) -> tuple[Proof, ...]:
+    """Every period of the review that has begun, with its proof (ARL 30 to 32; ARR2026 38)."""
+    return tuple(_periods(dates, on, calendar))
+
+
+def _periods(dates: Dates, on: date, calendar: Calendar) -> Iterator[Proof]:
+    if dates.handed_in_on:
+        reckoning = FORWARD.reckon(dates.handed_in_on, calendar)
+        because = "作出处罚决定的机关收到申请"
+        article = ARL[32].par(2)
+        yield Proof(term="转送期限", article=article, because=because, reckoning=reckoning)
+        if ARR2026.in_force(on):
+            article = ARR2026[38].par(1)
+            yield Proof(term="自行纠正期限", article=article, because=because, reckoning=reckoning)
+    rows = (
+        ("review", "审查期限", dates.received_on, "行政复议机关收到申请"),
+        ("supplement", "补正期限", dates.notice_received_on, "申请人收到补正通知"),
+        ("review_again", "补正后的审查期限", dates.supplemented_on, "行政复议机关收到补正材料"),
+    )
+    for name, term, start, because in rows:
+        if start:
+            period, article = _of_table(name)
+            reckoning = period.reckon(start, calendar)
+            yield Proof(
+                term=term,
+                article=article,
+                because=because,
+                reckoning=reckoning,
+                rule=f"reconsideration.ordinary.{name}",
+            )
+
+
+def _of_table(name: str) -> tuple[Period, Article]:
+    """The period as the procedure table has it; the desk has none of its own."""
+    deadline = ORDINARY.by_name[name]
+    assert isinstance(deadline.within, Period)  # noqa: S101 - these rows state no day of their own
+    return deadline.within, deadline.article
+
+
+def deemed_accepted_on(dates: Dates, calendar: Calendar) -> date | None:
+    """视为受理之日: the day on which the review ends, if nothing was said (ARL 30(3)).
+
+    A notice to supplement ends the first review; the second begins when the supplement comes in.
+    """
+    if dates.supplemented_on:
+        name, start = "review_again", dates.supplemented_on
+    elif dates.received_on and not dates.notice_received_on:
+        name, start = "review", dates.received_on
+    else:
+        return None
+    return _of_table(name)[0].last_day(start, calendar)

@@ -1,0 +1,61 @@
+"""受理条件: the seven conditions of ARL 30(1), each as a finding with its reason.
+
+A condition that is not met bars the application; one of which no text decides is left open (None)
+to whoever reviews it.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from services.reconsideration.domain.filing import Timing, timely
+from shared.contracts.reconsideration import Condition
+from shared.law.article import ARL, Article
+
+ARTICLES: Final = {
+    condition: ARL[30].par(1, item) for item, condition in enumerate(Condition, start=1)
+}
+"""The item of each condition, in the order of the law."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """认定: whether one condition is met, why, and by which provision."""
+
+    condition: Condition
+    met: bool | None
+    because: str
+    article: Article
+
+
+def presumed(condition: Condition, what: str) -> Finding:
+    """未说明的，按符合处理: nothing was told that speaks against it."""
+    return Finding(condition, met=True, because=f"{what}，按符合处理", article=ARTICLES[condition])
+
+
+def of_time(brought: date | None, last: date | None) -> Finding:
+    """在法定申请期限内提出 (ARL 30(1)(4))."""
+    met = timely(brought, last)
+    because = f"申请期限至{last}届满" if last else "没有可以起算申请期限的日期，不以逾期论"
+    because += "" if met else "，逾期提出的申请不得受理"
+    return Finding(Condition.TIME, met, because, ARTICLES[Condition.TIME])
+
+
+def of_early(timing: Timing) -> Finding | None:
+    """履行期限未满: there is no omission yet, so nothing to apply against (ARR2026 24)."""
+    if timing is not Timing.EARLY:
+        return None
+    because = "行政机关的履行期限尚未届满，还没有不履行职责的行为"
+    return Finding(Condition.REQUEST, met=False, because=because, article=ARL[30].par(1, 3))
+
+
+def of_jurisdiction(authority: str, competent: Collection[str]) -> Finding:
+    """属于本机关的管辖范围 (ARL 30(1)(6)); where nobody is known to be competent, nothing bars."""
+    met = not competent or authority in competent
+    because = (
+        "被申请人的行政行为由本机关管辖"
+        if met
+        else "本机关对被申请人的行政行为没有管辖权，不得受理"
+    )
+    return Finding(Condition.JURISDICTION, met, because, ARTICLES[Condition.JURISDICTION])

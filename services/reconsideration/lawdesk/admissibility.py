@@ -1,0 +1,250 @@
+"""受理: the seven conditions one by one, and what the authority must do (ARL 30, 31, 33)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from services.reconsideration.domain.admission import (
+    Dates,
+    Review,
+    Step,
+    Treatment,
+    deemed_accepted_on,
+    periods,
+    treat,
+)
+from services.reconsideration.domain.applicant import Share, of_applicant, of_interest
+from services.reconsideration.domain.conditions import (
+    ARTICLES,
+    Finding,
+    of_early,
+    of_jurisdiction,
+    of_time,
+    presumed,
+)
+from services.reconsideration.domain.jurisdiction import way_of
+from services.reconsideration.domain.respondent import Acting, Respondents, respondents
+from services.reconsideration.domain.scope import of_scope
+from services.reconsideration.domain.untried import Earlier, History, is_repeated, of_history
+from services.reconsideration.lawdesk.admissibility_facts import AdmissibilityFacts
+from services.reconsideration.lawdesk.filing import Filed, changes, look
+from services.reconsideration.lawdesk.naming import code_of, name_of, names_of
+from shared.contracts.reconsideration import Condition
+from shared.law.article import ARR2026
+from shared.law.period import legal_day
+from shared.law.reconsidering.jurisdiction import authorities
+from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
+
+
+@dataclass(frozen=True, slots=True)
+class _Against:
+    """Whom the application is against in law, and which authorities review these."""
+
+    who: Respondents | None = None
+    wrong: bool = False
+    competent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the review saw and what follows from it."""
+
+    on: date
+    filed: Filed
+    against: _Against
+    findings: tuple[Finding, ...]
+    treatment: Treatment
+
+
+def _answer(facts: AdmissibilityFacts, setting: Setting) -> Answer:
+    filed = look(facts, setting)
+    on = filed.brought or setting.today
+    against = _against(facts, on, setting)
+    findings = _findings(facts, on, filed, against, setting)
+    history = _history(facts)
+    treatment = treat(
+        Review(
+            on=on,
+            findings=findings,
+            complete=facts.complete,
+            wrong_respondent=against.wrong,
+            refuses_change=facts.refuses_change,
+            accepted=facts.accepted,
+            groundless=facts.groundless,
+            repeated=is_repeated(history, on, new_facts=facts.new_facts),
+        )
+    )
+    return _told(facts, setting, _Seen(on, filed, against, findings, treatment))
+
+
+def _findings(
+    facts: AdmissibilityFacts, on: date, filed: Filed, against: _Against, setting: Setting
+) -> tuple[Finding, ...]:
+    """The seven conditions, in the order of the law."""
+    last = filed.binding.reckoning.last_day if filed.binding else None
+    share = Share(facts.applying, facts.total, facts.area_percent)
+    request = of_early(filed.timing) or _request(facts)
+    return (
+        of_applicant(facts.applicant, on, share),
+        of_interest(facts.interest, on)
+        if facts.interest
+        else presumed(Condition.INTEREST, "利害关系未说明"),
+        request,
+        of_time(filed.brought or setting.today, last),
+        of_scope(facts.act, on, outside=facts.outside, named=facts.named, agreement=facts.agreement)
+        if facts.act or facts.outside or facts.named
+        else presumed(Condition.SCOPE, "行政行为的种类未说明"),
+        of_jurisdiction(_authority(facts, setting), against.competent)
+        if facts.authority and against.competent
+        else presumed(Condition.JURISDICTION, "收到申请的机关或者管辖机关不明"),
+        of_history(_history(facts), on),
+    )
+
+
+def _request(facts: AdmissibilityFacts) -> Finding:
+    if facts.request_clear is None:
+        return presumed(Condition.REQUEST, "请求和理由是否具体未说明")
+    because = "有具体的请求和理由" if facts.request_clear else "没有具体的请求和理由"
+    return Finding(Condition.REQUEST, facts.request_clear, because, ARTICLES[Condition.REQUEST])
+
+
+def _history(facts: AdmissibilityFacts) -> History:
+    return History(
+        earlier=facts.earlier,
+        against_will=facts.against_will,
+        compulsory=facts.compulsory,
+        chosen=facts.chosen,
+    )
+
+
+def _authority(facts: AdmissibilityFacts, setting: Setting) -> str:
+    written = facts.authority or ""
+    return code_of(written, setting.directory) or written
+
+
+def _against(facts: AdmissibilityFacts, on: date, setting: Setting) -> _Against:
+    if facts.respondent is None:
+        return _Against()
+
+    def code(written: str) -> str:
+        return code_of(written, setting.directory) or written
+
+    behind = code(facts.behind) if facts.behind else None
+    acting = Acting(
+        organ=code(facts.respondent),
+        capacity=facts.capacity,
+        others=tuple(code(each) for each in facts.others),
+        behind=behind,
+    )
+    who = respondents(acting, on)
+    way = way_of([authorities(each, setting.directory) for each in who.organs], on)
+    return _Against(who, who.organs != (acting.organ,), way.authorities)
+
+
+def _told(facts: AdmissibilityFacts, setting: Setting, seen: _Seen) -> Answer:
+    dates = _dates(facts)
+    deemed = None if facts.accepted else deemed_accepted_on(dates, setting.calendar)
+    names = names_of(seen.against.competent, setting.directory)
+    says = _SAYS[seen.treatment.step].format(names=names or "有管辖权的机关")
+    return Answer(
+        result=seen.treatment.step.value,
+        says=says,
+        reasons=(
+            *_of_respondent(seen.against, setting),
+            *(Reason(each.because, each.article, each.met) for each in seen.findings),
+            Reason(says, seen.treatment.article),
+        ),
+        proofs=(*seen.filed.proofs, *periods(dates, seen.on, setting.calendar)),
+        assumed=(*seen.filed.assumed, *_assumed(facts)),
+        values={
+            "conditions": {each.condition.value: each.met for each in seen.findings},
+            "competent": [
+                {"code": each, "name": name_of(each, setting.directory)}
+                for each in seen.against.competent
+            ],
+            "respondents": list(seen.against.who.organs) if seen.against.who else [],
+            "deemed_accepted_on": deemed.isoformat() if deemed else None,
+            "straddles": _straddles(facts, seen.on),
+        },
+    )
+
+
+def _dates(facts: AdmissibilityFacts) -> Dates:
+    arrived = legal_day(facts.arrived_at) if facts.arrived_at else None
+    return Dates(
+        received_on=facts.filed_on or arrived,
+        notice_received_on=facts.notice_received_on,
+        supplemented_on=facts.supplemented_on,
+        handed_in_on=facts.handed_in_on,
+    )
+
+
+def _of_respondent(against: _Against, setting: Setting) -> tuple[Reason, ...]:
+    if against.who is None:
+        return ()
+    right = names_of(against.who.organs, setting.directory) or "尚须说明"
+    return (Reason(f"{against.who.because}：{right}", against.who.article, not against.wrong),)
+
+
+def _straddles(facts: AdmissibilityFacts, on: date) -> bool:
+    """跨越新旧条例: the act before and the application after 2026-07-01."""
+    return facts.done_on is not None and ARR2026.in_force(facts.done_on) != ARR2026.in_force(on)
+
+
+def _assumed(facts: AdmissibilityFacts) -> tuple[Assumed, ...]:
+    taken = {
+        "interest": "有利害关系" if facts.interest is None else "",
+        "request_clear": "有具体的请求和理由" if facts.request_clear is None else "",
+        "act": "" if facts.act or facts.outside or facts.named else "属于复议范围",
+        "respondent": "所列正确" if facts.respondent is None else "",
+        "authority": "有管辖权" if facts.authority is None else "",
+        "earlier": "没有" if facts.earlier is Earlier.NONE else "",
+    }
+    told = facts.model_fields_set
+    return tuple(
+        Assumed(field, text, changes(AdmissibilityFacts, field))
+        for field, text in taken.items()
+        if text and field not in told
+    )
+
+
+_SAYS: Final = {
+    Step.ACCEPT: "符合受理条件，应当受理。",
+    Step.SUPPLEMENT: "材料不齐全或者表述不清楚，应当在五个工作日内一次性书面通知补正。",
+    Step.CHANGE_RESPONDENT: "错列被申请人，应当告知申请人变更。",
+    Step.DECLINE: "不符合受理条件，应当在审查期限内决定不予受理并说明理由。",
+    Step.DECLINE_ELSEWHERE: "应当在审查期限内决定不予受理，说明理由并告知向{names}申请。",
+    Step.NOT_AGAIN: "没有新的事实和理由，告知申请人不再处理并记录在案。",
+    Step.DISMISS: "已经受理，应当决定驳回申请并说明理由。",
+    Step.GO_ON: "已经受理并且符合条件，继续审理。",
+    Step.UNCLEAR: "有条件没有明文，须由行政复议机关个案审查。",
+}
+
+QUESTION: Final = Question(
+    name="admissibility",
+    term="受理条件",
+    says="行政复议申请是否符合受理条件，行政复议机关应当如何处理、何时处理？",
+    facts=AdmissibilityFacts,
+    answer=_answer,
+    results={
+        "accept": "受理",
+        "supplement": "通知补正",
+        "change_respondent": "告知变更被申请人",
+        "decline": "不予受理",
+        "decline_elsewhere": "不予受理，告知有管辖权的机关",
+        "not_again": "不再处理",
+        "dismiss": "驳回申请",
+        "go_on": "继续审理",
+        "unclear": "须个案审查",
+    },
+    example={
+        "act": "penalty",
+        "served": "direct",
+        "served_on": "2026-08-03",
+        "filed_on": "2026-09-21",
+        "interest": "addressee",
+        "respondent": "620702-shijian",
+        "authority": "620702-government",
+    },
+)
+"""受理条件 (ARL 30)."""
