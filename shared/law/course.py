@@ -51,6 +51,13 @@ class Exclusion:
         if self.until is not None and self.until < self.after:
             raise ValueError(f"time left out ends before it begins: {self.after}, {self.until}")
 
+    @classmethod
+    def whole(
+        cls, first: date, last: date | None, reason: str, article: Article, approved_by: str = ""
+    ) -> "Exclusion":
+        """自…之日至…之日的期间: neither of the two days is counted (ARR2026 26, 38(2)) [D]."""
+        return cls(first - DAY, last, reason, article, approved_by)
+
 
 @dataclass(frozen=True, slots=True)
 class Extension:

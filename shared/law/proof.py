@@ -105,7 +105,7 @@ class Proof:
             yield _standing(r)
         yield from (_bound(capped) for capped in r.caps if capped.binds)
         if r.last_day != date.max:
-            yield f"于{at(r.until)}届满"
+            yield f"{'最迟' if r.standing_still else ''}于{at(r.until)}届满"
         if r.provisional:
             yield _PROVISIONAL
 

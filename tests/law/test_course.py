@@ -337,6 +337,14 @@ def test_time_left_out_may_not_end_before_it_begins() -> None:
         Exclusion(day("2026-07-20"), day("2026-07-19"), "行政复议中止", ARL[39])
 
 
+def test_from_one_day_to_another_neither_day_is_counted() -> None:
+    """自起诉之日至裁定送达之日的期间不计入，首尾两日均不计 (ARR2026 26) [D]."""
+    sued = Exclusion.whole(day("2026-07-21"), day("2026-08-10"), "误诉期间", ARR2026[26])
+    held = decide(sued)
+    assert held.exclusions[0].days == 21
+    assert held.last_day == decide(suspended("2026-07-20", "2026-08-10")).last_day
+
+
 def test_a_date_moved_into_an_unknown_year_is_provisional() -> None:
     """剔除期间后落入尚无放假通知的年份的，暂定."""
     assert not decide(start="2026-10-09").provisional

@@ -109,6 +109,22 @@ def test_what_stands_still_has_no_end_in_the_picture() -> None:
     assert any("现停止计算，尚余42日" in text for text in shown)
 
 
+def test_what_stands_still_under_a_cap_is_drawn_to_the_cap() -> None:
+    cap = Cap(Years(1), date(2025, 12, 2), ARL[20].par(3))
+    out = suspended(date(2026, 5, 20), None)
+    held = CalendarDays(60).reckon(date(2026, 5, 10), CALENDAR, exclusions=[out], caps=[cap])
+    shown = texts(drawn(held))
+    assert {"停止计算中", "止", "2026年12月2日（周三）"} <= set(shown)
+
+
+def test_days_left_out_among_those_rolled_over_are_marked_as_left_out() -> None:
+    out = suspended(date(2025, 8, 3), date(2025, 8, 14))
+    found = marks(CalendarDays(60).reckon(date(2025, 6, 4), CALENDAR, exclusions=[out]))
+    assert found[date(2025, 8, 3)].kind is Kind.ROLLED
+    assert found[date(2025, 8, 4)].kind is Kind.EXCLUDED
+    assert found[date(2025, 8, 15)].kind is Kind.LAST
+
+
 def test_a_provisional_end_has_a_broken_edge_and_says_so() -> None:
     picture = drawn(CalendarDays(60).reckon(date(2026, 11, 24), CALENDAR))
     assert "届满之日：暂定，所涉年份的放假安排尚未公布" in texts(picture)

@@ -94,6 +94,17 @@ def test_a_cap_that_binds_is_told_with_its_article() -> None:
     assert "最迟2026年3月2日（周一），以此为准；于2026年3月2日（周一）24时届满" in said
 
 
+def test_a_period_that_stands_still_under_a_cap_ends_with_it_at_the_latest() -> None:
+    still = Exclusion(date(2026, 7, 20), None, "不可抗力", ARL[20].par(2))
+    year = Cap(Years(1), date(2025, 8, 20), ARL[20].par(3))
+    told = proof(
+        CalendarDays(60).reckon(date(2026, 7, 2), CALENDAR, exclusions=[still], caps=[year])
+    )
+    assert told.sentence().endswith("以此为准；最迟于2026年8月20日（周四）24时届满。")
+    assert "最迟2026年8月20日（周四）24时届满" in told.svg()
+    assert told.data()["last_day"] == "2026-08-20"
+
+
 def test_a_cap_that_does_not_bind_stands_in_the_table_only() -> None:
     five = Cap(Years(5), date(2025, 3, 3), ARL[21])
     told = proof(CalendarDays(60).reckon(date(2026, 2, 10), CALENDAR, caps=[five]))

@@ -56,9 +56,10 @@ def draw(term: str, sentence: str, r: Reckoning) -> str:
 
 def _result(r: Reckoning) -> str:
     begun = at(r.moment) if r.moment else dated(r.start)
-    if r.last_day == date.max:
+    if r.standing_still:
         left = "、".join(str(period) for period in r.left)
-        return f"{begun}起算，现停止计算，{f'尚余{left}' if left else '仅余顺延'}"
+        latest = f"，最迟{at(r.until)}届满" if r.capped else ""
+        return f"{begun}起算，现停止计算，{f'尚余{left}' if left else '仅余顺延'}{latest}"
     firm = "（暂定）" if r.provisional else ""
     return f"{begun}起算，{at(r.until)}届满{firm}"
 

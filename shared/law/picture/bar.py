@@ -69,7 +69,7 @@ def segments(days: dict[date, Mark], r: Reckoning) -> list[Segment]:
 
 def _kind(day: date, mark: Mark, before: Kind, r: Reckoning) -> Kind:
     if mark.kind is Kind.LAST:
-        return Kind.ROLLED if day > r.raw_end else before
+        return Kind.ROLLED if r.rolled and not r.capped else before
     if mark.kind is Kind.SKIPPED:
         return Kind.EXTRA if before is Kind.EXTRA else Kind.COUNTED
     if day == r.raw_end and mark.kind is Kind.ROLLED:

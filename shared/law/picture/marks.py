@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import Final
 
 from shared.law.calendar import WEEKDAYS
 from shared.law.day import DAY, in_city, span
 from shared.law.reckoning import Reckoning
 
-_OPEN: int = 21
-"""So many days are drawn of what still lasts."""
+_OPEN: Final = 21
+"""So many days are drawn of what still lasts, unless a cap ends the period."""
 
 
 class Kind(Enum):
@@ -47,19 +48,21 @@ class Mark:
 
 def drawn(r: Reckoning) -> tuple[date, date]:
     """The first and the last day that the picture shows."""
-    stop = _stop(r)
-    last = stop + timedelta(days=_OPEN) if stop else r.last_day
-    if r.last_day == date.max or stop is None or r.last_day < last:
-        return min(r.start, last), max(r.start, last)
-    return r.start, last
+    last, stop = r.last_day, _stop(r)
+    if stop and last == date.max:
+        last = stop + timedelta(days=_OPEN)
+    return min(r.start, last), max(r.start, last)
 
 
 def marks(r: Reckoning) -> dict[date, Mark]:
     """Every day that is anything to the period."""
     found = dict(_on_the_way(r))
-    if not r.standing_still:
-        rolled = ((day, Mark(Kind.ROLLED, _number(found, day), _holiday(n))) for day, n in r.rolled)
-        found.update((day, mark) for day, mark in rolled if day < r.last_day)
+    out = _left_out(r)
+    for day, name in () if r.standing_still else r.rolled:
+        if day < r.last_day:
+            held = Mark(Kind.EXCLUDED)
+            rolled = Mark(Kind.ROLLED, _number(found, day), _holiday(name))
+            found[day] = held if day in out else rolled
     found[r.start] = Mark(Kind.START, name=f"{in_city(r.moment):%H:%M}" if r.moment else "")
     if r.last_day != date.max:
         hour = "" if r.period.by_day else f"{in_city(r.until):%H:%M}"
