@@ -108,4 +108,5 @@ def _number(found: dict[date, Mark], day: date) -> int | None:
 
 
 def _holiday(name: str) -> str:
-    return "" if name in WEEKDAYS else name
+    """What fits a cell: of 国庆节、中秋节 the first, and no names of weekdays."""
+    return "" if name in WEEKDAYS else name.partition("、")[0][:4]

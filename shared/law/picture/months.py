@@ -96,7 +96,7 @@ def _cell(
     if mark.kind.letter:
         right = (x + _CELL - 5, y + 16)
         canvas.text(right, mark.kind.letter, 12, ink, 'text-anchor="end" font-weight="bold"')
-    below = f"第{mark.number}日" if mark.number else mark.name.partition("、")[0][:4]
+    below = f"第{mark.number}日" if mark.number else mark.name
     middle = (x + _CELL / 2, y + 33)
     canvas.text(middle, below, 9, ink, 'text-anchor="middle"')
 
