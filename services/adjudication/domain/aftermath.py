@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from services.adjudication.domain.remedies import ENTITLED, URGE
 from services.adjudication.domain.states import Role, State
 from shared.contracts.adjudication import (
     AdjudicationActOverdue,
@@ -24,7 +25,7 @@ from shared.contracts.adjudication import (
     UrgingExpired,
 )
 from shared.law.article import ALI, ALL, ARL, COERCION, CPL, PLAN, RULES
-from shared.law.period import Months, WorkingDays
+from shared.law.period import WorkingDays
 from shared.law.procedure import AsStated, Deadline, Move
 
 _AFTER: Final = (State.SERVED, State.CONTESTED)
@@ -122,7 +123,7 @@ _PERIODS: Final = (
         term="催告后履行",
         starts=(PerformanceUrged,),
         ends=(RulingPerformed,),
-        within=WorkingDays(10),  # COERCION 69: up to ten days are working days
+        within=URGE,
         article=COERCION[54],
         lapse=UrgingExpired,
         subject="party",
@@ -142,7 +143,7 @@ _PERIODS: Final = (
         term="权利人申请强制执行",
         starts=(EnforcementWindowClosed,),
         ends=(EnforcementRequested, RulingPerformed, RemedyTaken),
-        within=Months(6),
+        within=ENTITLED,
         article=ALI[158],
         lapse=EntitledWindowClosed,
         subject="party",

@@ -188,16 +188,23 @@ POWERS: Final = {
 """Every power to adjudicate, by matter."""
 
 
+def no_power(matter: str, on: date) -> Refused | None:
+    """为什么不能裁决: what refuses to adjudicate a matter of that code on that day, if anything."""
+    if matter not in set(Matter):
+        return Refused("没有法律规定该类纠纷可以由行政机关裁决", PLAN[24])
+    power = POWERS[Matter(matter)]
+    if on < power.since:
+        return Refused("申请之日尚无法律规定该类纠纷可以由行政机关裁决", power.basis)
+    return None
+
+
 def power_over(matter: str, on: date) -> Power:
     """裁决权限 over a matter of the catalogue on that day.
 
     Raises:
         Refused: No statute gives the power, or not yet.
     """
-    known = Matter(matter) if matter in set(Matter) else None
-    if known is None:
-        raise Refused("没有法律规定该类纠纷可以由行政机关裁决", PLAN[24])
-    power = POWERS[known]
-    if on < power.since:
-        raise Refused("申请之日尚无法律规定该类纠纷可以由行政机关裁决", power.basis)
-    return power
+    refused = no_power(matter, on)
+    if refused:
+        raise refused
+    return POWERS[Matter(matter)]

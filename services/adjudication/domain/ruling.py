@@ -1,11 +1,11 @@
 """裁决、送达与执行: who must do what until when, and what is open against it."""
 
 from datetime import date
-from typing import Final
 from uuid import UUID
 
 from services.adjudication.domain.adjudication import Adjudication
 from services.adjudication.domain.hearing import need_all_heard
+from services.adjudication.domain.remedies import ENFORCE, remedies
 from services.adjudication.domain.states import State
 from shared.contracts.adjudication import (
     AdjudicationClosed,
@@ -20,14 +20,8 @@ from shared.contracts.adjudication import (
 from shared.contracts.fact import Head
 from shared.law.article import ALI, ARL, COERCION, CPL, RULES
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays, Months
+from shared.law.period import CalendarDays
 from shared.law.procedure import Refused
-
-RECONSIDER: Final = CalendarDays(60)
-"""复议申请期 (ARL 20): a special statute displaces it only by a longer one."""
-
-ENFORCE: Final = Months(3)
-"""申请强制执行期 from the end of the last remedy (COERCION 53)."""
 
 
 def rule(
@@ -73,22 +67,20 @@ def serve(case: Adjudication, party: UUID, *, calendar: Calendar, head: Head) ->
         raise Refused("不是本案当事人", CPL[87])
     if party in case.served:
         raise Refused("已经向该当事人送达", CPL[87])
-    reconsider_by = RECONSIDER.last_day(head.on, calendar)
-    sue_by = None if case.review_first else case.power.sue.period.last_day(head.on, calendar)
-    remedy_until = max(reconsider_by, sue_by or reconsider_by)
+    ways = remedies(case.power.sue, head.on, calendar, review_first=case.review_first)
     perform_by = None
     if party in case.obliged and case.performance_days:
         perform_by = CalendarDays(case.performance_days).last_day(head.on, calendar)
     enforce_by = None
     if perform_by and case.state is not State.CONTESTED:
-        enforce_by = ENFORCE.last_day(remedy_until, calendar)
+        enforce_by = ENFORCE.last_day(ways.until, calendar)
     return RulingServed(
         head=head,
         party=party,
         perform_by=perform_by,
-        reconsider_by=reconsider_by,
-        sue_by=sue_by,
-        remedy_until=remedy_until,
+        reconsider_by=ways.reconsider.reckoning.last_day,
+        sue_by=ways.sue.reckoning.last_day if ways.sue else None,
+        remedy_until=ways.until,
         enforce_by=enforce_by,
     )
 

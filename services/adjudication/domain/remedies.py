@@ -1,0 +1,102 @@
+"""救济与执行的期限: what is open against a ruling, and the way to its enforcement, with proofs.
+
+A matter's own 15 or 30 days bind the suit alone; reconsideration keeps its sixty days, which only a
+longer period of another law displaces (ARL 20).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from services.adjudication.domain.powers import Term
+from shared.law.article import ALI, ARL, COERCION
+from shared.law.calendar import Calendar
+from shared.law.period import CalendarDays, Months, WorkingDays
+from shared.law.proof import Proof
+
+RECONSIDER: Final = CalendarDays(60)
+"""复议申请期 (ARL 20): a special statute displaces it only by a longer one."""
+
+ENFORCE: Final = Months(3)
+"""申请强制执行期 from the end of the last remedy (COERCION 53)."""
+
+URGE: Final = WorkingDays(10)
+"""催告后履行 (COERCION 54): up to ten days are working days (COERCION 69)."""
+
+ENTITLED: Final = Months(6)
+"""权利人申请强制执行 where the organ has not applied (ALI 158)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedies:
+    """救济途径 of one party served, each with its last day."""
+
+    reconsider: Proof
+    sue: Proof | None
+    """None where reconsideration comes first (ARL 23)."""
+
+    @property
+    def until(self) -> date:
+        """The last day on which the ruling may still be contested at all."""
+        last = self.reconsider.reckoning.last_day
+        return max(last, self.sue.reckoning.last_day) if self.sue else last
+
+
+def remedies(sue: Term, served_on: date, calendar: Calendar, *, review_first: bool) -> Remedies:
+    """What a party may do against a ruling that was served on it (ARL 20; ALL 46)."""
+    because = "送达裁决书"
+    reconsider = Proof(
+        term="申请行政复议",
+        article=ARL[20].par(1),
+        because=because,
+        reckoning=RECONSIDER.reckon(served_on, calendar),
+    )
+    suit = Proof(
+        term="提起行政诉讼",
+        article=sue.article,
+        because=because,
+        reckoning=sue.period.reckon(served_on, calendar),
+    )
+    return Remedies(reconsider, None if review_first else suit)
+
+
+def enforcement(until: date, calendar: Calendar) -> tuple[Proof, Proof]:
+    """申请强制执行 by the organ, and then by whoever is entitled (COERCION 53; ALI 158).
+
+    Args:
+        until: The last day of the last remedy.
+        calendar: The city's calendar.
+    """
+    organ = Proof(
+        term="裁决机关申请人民法院强制执行",
+        article=COERCION[53],
+        because="复议和诉讼期限均已届满，当事人不复议、不起诉又不履行",
+        reckoning=ENFORCE.reckon(until, calendar),
+    )
+    entitled = Proof(
+        term="权利人申请人民法院强制执行",
+        article=ALI[158],
+        because="裁决机关申请执行的期限届满而未申请",
+        reckoning=ENTITLED.reckon(organ.reckoning.last_day, calendar),
+    )
+    return organ, entitled
+
+
+def urging(urged_on: date, calendar: Calendar) -> Proof:
+    """催告后履行: only after it may the court be asked (COERCION 54)."""
+    return Proof(
+        term="催告后履行",
+        article=COERCION[54],
+        because="催告书送达",
+        reckoning=URGE.reckon(urged_on, calendar),
+    )
+
+
+def performance(term: Term, served_on: date, calendar: Calendar) -> Proof:
+    """履行期限 that the statute itself fixes, from service."""
+    return Proof(
+        term="履行裁决",
+        article=term.article,
+        because="收到处理决定",
+        reckoning=term.period.reckon(served_on, calendar),
+    )

@@ -1,0 +1,149 @@
+"""裁决各步的期限, each with its proof: acceptance, copy, answer, ruling, opinion, submission."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from services.adjudication.domain.catalogue import Row
+from services.adjudication.domain.powers import Power, Term
+from services.adjudication.domain.remedies import (
+    enforcement,
+    performance,
+    remedies,
+    urging,
+)
+from shared.contracts.adjudication import AdjudicationAccepted
+from shared.law.article import GPL, GPR
+from shared.law.calendar import Calendar
+from shared.law.course import Course
+from shared.law.period import WorkingDays
+from shared.law.proof import Proof
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """各步的日期, as far as they are known."""
+
+    received_on: date | None = None
+    """申请到达裁决机关之日."""
+    accepted_on: date | None = None
+    copied_on: date | None = None
+    """被申请人收到副本之日."""
+    opinion_on: date | None = None
+    """提出处理意见之日."""
+    served_on: date | None = None
+    """收到裁决书之日."""
+    urged_on: date | None = None
+    """收到催告书之日."""
+
+
+_BECAUSE: Final = {True: "受理", False: "收到申请"}
+
+
+def before_ruling(
+    row: Row,
+    days: Days,
+    calendar: Calendar,
+    course: Course | None = None,
+) -> tuple[Proof, ...]:
+    """受理、送副本、答辩、处理意见、报送、裁决的期限.
+
+    Args:
+        row: The matter.
+        days: Without a day nothing runs from it.
+        calendar: The city's calendar.
+        course: 期限的进行 of the time to rule or to form an opinion.
+    """
+    return tuple(_before(row, days, calendar, course))
+
+
+def _before(row: Row, days: Days, calendar: Calendar, course: Course | None) -> Iterator[Proof]:
+    power = row.power
+    if power:
+        yield from _opening(power, days, calendar)
+    if row.to_rule:
+        yield from _run("作出裁决", row.to_rule, days, calendar, course)
+    if power and power.opinion:
+        yield from _run("提出处理意见", power.opinion, days, calendar, course)
+    if power and power.submit and days.opinion_on:
+        yield _proof("报送人民政府", power.submit, "提出处理意见", days.opinion_on, calendar)
+
+
+def _opening(power: Power, days: Days, calendar: Calendar) -> Iterator[Proof]:
+    yield from _run("决定是否受理", power.accept, days, calendar)
+    yield from _run("发送申请书副本", power.copy, days, calendar)
+    if days.copied_on:
+        yield _proof("答辩", power.answer, "收到申请书副本", days.copied_on, calendar)
+
+
+def _run(
+    name: str, term: Term, days: Days, calendar: Calendar, course: Course | None = None
+) -> Iterator[Proof]:
+    accepted = term.since is AdjudicationAccepted
+    start = days.accepted_on if accepted else days.received_on
+    if start:
+        yield Proof(
+            term=name,
+            article=term.article,
+            because=_BECAUSE[accepted],
+            reckoning=term.period.reckon(
+                start, calendar, exclusions=course.exclusions, extensions=course.extensions
+            )
+            if course
+            else term.period.reckon(start, calendar),
+        )
+
+
+def _proof(name: str, term: Term, because: str, start: date, calendar: Calendar) -> Proof:
+    reckoning = term.period.reckon(start, calendar)
+    return Proof(term=name, article=term.article, because=because, reckoning=reckoning)
+
+
+def after_ruling(
+    row: Row, days: Days, calendar: Calendar, *, review_first: bool
+) -> tuple[Proof, ...]:
+    """救济、履行、催告和申请强制执行的期限."""
+    proofs: list[Proof] = []
+    if days.served_on and row.to_sue:
+        ways = remedies(row.to_sue, days.served_on, calendar, review_first=review_first)
+        proofs += [ways.reconsider, *((ways.sue,) if ways.sue else ())]
+        if row.power and row.power.perform:
+            proofs.append(performance(row.power.perform, days.served_on, calendar))
+        proofs += enforcement(ways.until, calendar)
+    if days.urged_on:
+        proofs.append(urging(days.urged_on, calendar))
+    return tuple(proofs)
+
+
+QUERY: Final = WorkingDays(7)
+"""质疑 and the answer to it (GPL 52, 53)."""
+
+COMPLAIN: Final = WorkingDays(15)
+"""投诉 from the end of the time to answer, not from the answer (GPL 55)."""
+
+
+def procurement(
+    knew_on: date | None, queried_on: date | None, calendar: Calendar
+) -> tuple[Proof, ...]:
+    """质疑、答复、投诉的期限 in government procurement (GPL 52 to 55).
+
+    Args:
+        knew_on: The day on which the harm was or should have been known (GPR 53).
+        queried_on: The day on which the query reached the purchaser.
+        calendar: The city's calendar.
+    """
+    proofs: list[Proof] = []
+    if knew_on:
+        query = Term(QUERY, GPL[52])
+        proofs.append(_proof("质疑", query, "知道或者应知权益受损", knew_on, calendar))
+    if queried_on:
+        answer = _proof("答复质疑", Term(QUERY, GPL[53]), "收到质疑", queried_on, calendar)
+        end = answer.reckoning.last_day
+        complain = _proof("投诉", Term(COMPLAIN, GPL[55]), "质疑答复期满", end, calendar)
+        proofs += [answer, complain]
+    return tuple(proofs)
+
+
+TESTING: Final = GPR[58].par(1)
+"""检验、检测、鉴定、专家评审和补正 are not counted in procurement."""

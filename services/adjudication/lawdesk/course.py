@@ -1,0 +1,27 @@
+"""期限的进行: time left out and extensions, as the questioner tells them."""
+
+from services.adjudication.domain.catalogue import Row
+from services.adjudication.domain.steps import TESTING
+from services.adjudication.lawdesk.facts import AdjudicationFacts
+from shared.law.article import Article
+from shared.law.course import Course, Exclusion, Extension
+from shared.law.period import parse_period
+
+
+def course_of(row: Row, facts: AdjudicationFacts) -> Course | None:
+    """The course of the time to rule, or to form an opinion; None if nothing was told."""
+    article = TESTING if row.code == "caigou" else _article(row)
+    stopped = facts.stopped_on
+    out = (Exclusion(stopped, facts.resumed_on, "中止、鉴定或者补正", article),) if stopped else ()
+    longer = (
+        (Extension(parse_period(facts.extension), "案情复杂，批准延长", article),)
+        if facts.extension
+        else ()
+    )
+    return Course(out, longer) if out or longer else None
+
+
+def _article(row: Row) -> Article:
+    power = row.power
+    bound = (power.opinion if power else None) or row.to_rule
+    return bound.article if bound else row.basis
