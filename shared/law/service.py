@@ -170,15 +170,17 @@ def filing_start(
     row = _ROWS[manner]
     new = ARR2026.in_force(step_on)
     proof = _notice(on, notice_days, calendar) if manner is Manner.NOTICE else None
-    evidence = row.evidence
+    evidence, condition = row.evidence, row.condition
     if manner is Manner.POST and new:
         evidence += "，或者邮政机构记载的签收"  # only since 2026-07-01
+    if manner is Manner.ELECTRONIC and new:
+        condition += "；法律、行政法规对起算另有规定的，从其规定"
     return Served(
         on=proof.reckoning.last_day if proof else on,
         because=row.because,
         article=ARR2026[23].par(1, row.item) if new else row.before,
         evidence=evidence,
-        condition=row.condition,
+        condition=condition,
         proof=proof,
     )
 

@@ -96,6 +96,12 @@ def test_electronic_service_needs_consent_and_refusal_needs_witnesses_or_picture
     assert "录像" in refused
 
 
+def test_another_law_may_fix_the_start_after_electronic_service() -> None:
+    """法律、行政法规另有规定的除外 (ARR2026 23(1)(4))."""
+    assert "另有规定" in filing_start(Manner.ELECTRONIC, ON, AFTER, CALENDAR).condition
+    assert "另有规定" not in filing_start(Manner.ELECTRONIC, ON, BEFORE, CALENDAR).condition
+
+
 def test_the_moment_of_service_is_kept_for_hours() -> None:
     moment = datetime(2026, 6, 15, 9, 20, tzinfo=CITY)
     assert served(Manner.ELECTRONIC, ON, CALENDAR, moment=moment).moment == moment
