@@ -25,8 +25,10 @@ START_SECONDS: Final = 120.0
 """A Faust app whose broker goes away while it starts may wait for ever."""
 
 
-async def serve_work(settings: Settings, names: Sequence[str], feed: Feed) -> None:
-    """Hear for these offices, and sweep, for ever."""
+async def serve_work(
+    settings: Settings, names: Sequence[str], feed: Feed, member: str = ""
+) -> None:
+    """Hear for these offices, and sweep, for ever; known to the broker as `member`, if named."""
     url, _ = addresses(settings)
     hearing = [one for one in offices(names) if one.listens]
     async with open_hub(settings) as hub:
@@ -35,9 +37,9 @@ async def serve_work(settings: Settings, names: Sequence[str], feed: Feed) -> No
             asyncio.create_task(stay_present(url, [number_of(SWEEP)])),
         ]
         if feed == "plain":
-            tasks += [asyncio.create_task(_plainly(settings, hub, one)) for one in hearing]
+            tasks += [asyncio.create_task(_plainly(settings, hub, one, member)) for one in hearing]
         else:
-            tasks.append(asyncio.create_task(_by_faust(settings, hub, hearing)))
+            tasks.append(asyncio.create_task(_by_faust(settings, hub, hearing, member)))
         await until_stopped(tasks)
 
 
@@ -47,36 +49,36 @@ def _parts(settings: Settings, hub: Hub, office: Office) -> tuple[Mailroom, list
     return Mailroom(hub, office, consumer), heard, Cuts(hub.pool, consumer, heard)
 
 
-def plain_feed(settings: Settings, hub: Hub, office: Office) -> PlainFeed:
+def plain_feed(settings: Settings, hub: Hub, office: Office, member: str = "") -> PlainFeed:
     """A plain consumer that feeds an office."""
     mailroom, heard, cuts = _parts(settings, hub, office)
-    return PlainFeed(mailroom, addresses(settings)[1], heard, cuts)
+    return PlainFeed(mailroom, addresses(settings)[1], heard, cuts, member)
 
 
-async def _plainly(settings: Settings, hub: Hub, office: Office) -> None:
+async def _plainly(settings: Settings, hub: Hub, office: Office, member: str) -> None:
     url, _ = addresses(settings)
     async with asyncio.TaskGroup() as group:
         group.create_task(stay_present(url, [_number(office)]))
-        group.create_task(plain_feed(settings, hub, office).run())
+        group.create_task(plain_feed(settings, hub, office, member).run())
 
 
-async def _catch_up(settings: Settings, hub: Hub, office: Office) -> None:
+async def _catch_up(settings: Settings, hub: Hub, office: Office, member: str) -> None:
     """Take in by a plain consumer what would take a Faust agent long."""
     mailroom, heard, _ = _parts(settings, hub, office)
     if await backlog(addresses(settings)[1], mailroom.consumer, heard) > FAR_BEHIND:
-        await plain_feed(settings, hub, office).run(until_caught_up=True)
+        await plain_feed(settings, hub, office, member).run(until_caught_up=True)
 
 
-async def _by_faust(settings: Settings, hub: Hub, hearing: Sequence[Office]) -> None:
+async def _by_faust(settings: Settings, hub: Hub, hearing: Sequence[Office], member: str) -> None:
     """Start the offices' Faust apps together, once no office is far behind."""
     url, kafka = addresses(settings)
     async with asyncio.TaskGroup() as group:
         for one in hearing:
-            group.create_task(_catch_up(settings, hub, one))
+            group.create_task(_catch_up(settings, hub, one, member))
     apps = []
     for one in hearing:
         mailroom, heard, cuts = _parts(settings, hub, one)
-        apps.append(make_faust(mailroom, kafka, heard, cuts))
+        apps.append(make_faust(mailroom, kafka, heard, cuts, member))
     watchdog = Watchdog(apps)
     try:
         async with asyncio.TaskGroup() as group:

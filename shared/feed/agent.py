@@ -43,8 +43,14 @@ faust_consumer.terminal = SimpleNamespace(  # type: ignore[attr-defined, assignm
 _log = logger(__name__)
 
 
-def make_app(mailroom: Mailroom, kafka: str, topics: Sequence[str], cuts: Cuts) -> faust.App:
-    """A Faust app with one agent, that feeds one office's mailroom."""
+def make_app(
+    mailroom: Mailroom, kafka: str, topics: Sequence[str], cuts: Cuts, member: str = ""
+) -> faust.App:
+    """A Faust app with one agent, that feeds one office's mailroom.
+
+    Under the name of a `member` it takes the place of its killed predecessor at once; without one
+    the broker waits for that one's session to end. Only one may run under a name.
+    """
     app = faust.App(
         mailroom.consumer,
         broker=[f"kafka://{one}" for one in kafka.split(",")],
@@ -54,9 +60,10 @@ def make_app(mailroom: Mailroom, kafka: str, topics: Sequence[str], cuts: Cuts) 
         topic_allow_declare=False,
         topic_disable_leader=True,
         consumer_auto_offset_reset="earliest",
+        consumer_group_instance_id=member or None,
         broker_commit_interval=1.0,  # what is heard again after an end does nothing
-        broker_session_timeout=10.0,
-        broker_heartbeat_interval=3.0,
+        broker_session_timeout=6.0,  # the least that a broker grants unless told otherwise
+        broker_heartbeat_interval=2.0,
         broker_rebalance_timeout=60.0,
         producer_request_timeout=60.0,
         stream_buffer_maxsize=4096,
