@@ -13,6 +13,8 @@ import uvloop
 
 from deploy.cli.say import FAILED
 from deploy.local.door import open_door
+from deploy.monitored import monitored
+from deploy.prefix import refuse_another_prefix
 from deploy.run_file import addressed, await_go
 from deploy.topics import OFFICES
 from shared import tracing
@@ -22,6 +24,9 @@ from shared.settings import Settings
 
 Offices = Annotated[list[str] | None, typer.Argument(help="机构，不填则为全部七个")]
 Named = Annotated[str, typer.Option("--part", hidden=True, help="由 hub up 启动时的名称")]
+Port = Annotated[
+    int | None, typer.Option("--port", min=1, max=65535, help="监测端口：/livez 与 /metrics")
+]
 Descriptor = Annotated[int | None, typer.Option("--fd", hidden=True, help="已打开的监听端口")]
 
 
@@ -50,28 +55,32 @@ def web(offices: Offices = None, part: Named = "", descriptor: Descriptor = None
 def work(
     offices: Offices = None,
     feed: Annotated[Feed, typer.Option(help="faust 或者 plain（积压、重放时更快）")] = Feed.FAUST,
+    port: Port = None,
     part: Named = "",
 ) -> None:
     """启动承办进程 / let offices hear facts, and sweep what is due.
 
-    例如: `hub work mediation --feed plain`
+    例如: `hub work mediation --feed plain --port 9101`
     """
     chosen = _chosen(offices)
     from deploy.working import serve_work  # noqa: PLC0415  # as above
 
     for module in (f"services.{name}.office" for name in chosen):
         importlib.import_module(module)
-    _run(serve_work(_begin(part, "worker"), chosen, feed.value))
+    told = _begin(part, "worker")
+    door = open_door(told.host, port) if port else None
+    _run(serve_work(told, chosen, feed.value, part), door)
 
 
-def relay(part: Named = "") -> None:
+def relay(port: Port = None, part: Named = "") -> None:
     """启动投递进程 / number facts and send them to Kafka; one runs at a time.
 
     例如: `HUB_DATABASE_URL=postgresql://… HUB_KAFKA=kafka:9092 hub relay`
     """
     from deploy.relaying import serve_relay  # noqa: PLC0415  # as above
 
-    _run(serve_relay(_begin(part, "relay")))
+    told = _begin(part, "relay")
+    _run(serve_relay(told), open_door(told.host, port) if port else None)
 
 
 def _chosen(offices: list[str] | None) -> list[str]:
@@ -81,21 +90,35 @@ def _chosen(offices: list[str] | None) -> list[str]:
     return list(offices or OFFICES)
 
 
+def _database(told: Settings) -> tuple[str, str]:
+    assert told.database_url  # noqa: S101  # or `addressed` has raised
+    return told.database_url.get_secret_value(), told.topic_prefix
+
+
 def _begin(part: str, alone: str) -> Settings:
     """Wait for the servers when a supervisor has started us, and open the log."""
-    told = await_go(os.getppid()) if part else addressed()
+    if part:
+        told = await_go(os.getppid())
+    else:
+        told = addressed()
+        asyncio.run(refuse_another_prefix(*_database(told)))
     configure(told.log_level, part=part or alone)
     if told.otlp:
         tracing.start(told.otlp, part or alone)
     return told
 
 
-def _run(served: Coroutine[object, object, None]) -> None:
+async def _answering(served: Coroutine[object, object, None], door: socket.socket | None) -> None:
+    async with monitored(door):
+        await served
+
+
+def _run(served: Coroutine[object, object, None], door: socket.socket | None = None) -> None:
     """Run to the end; what ends it wrongly is logged like any error, without a person's words."""
     settle()
     try:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            runner.run(served)
+            runner.run(_answering(served, door))
     except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001  # logged, then told on
         logger(__name__).error("died", exc_info=error)
         raise typer.Exit(FAILED) from None

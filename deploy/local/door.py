@@ -41,5 +41,6 @@ def open_door(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as error:
         raise AlreadyRunning(
-            f"端口 {port} 无法使用：{error.strerror}；请用 HUB_PORT 另选 / port {port} is taken"
+            f"端口 {port} 无法使用：{error.strerror}；请用 HUB_PORT 或者 --port 另选"
+            f" / port {port} is taken"
         ) from None

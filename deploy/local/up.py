@@ -158,6 +158,7 @@ class Up:
     def _database(self) -> str:
         from deploy.local.postgres import LocalPostgres  # noqa: PLC0415  # parts are under way first
         from deploy.migrations.run import upgrade  # noqa: PLC0415  # likewise
+        from deploy.prefix import refuse_another_prefix  # noqa: PLC0415  # likewise
 
         if self._told.database_url:
             url = self._told.database_url.get_secret_value()
@@ -166,6 +167,7 @@ class Up:
             self._start_server(KeptServer(server))
             url = server.url
         upgrade(url)
+        asyncio.run(refuse_another_prefix(url, self._told.topic_prefix))
         self._screen.done("数据库 postgres")
         return url
 
