@@ -2,22 +2,21 @@
 
 import inspect
 import json
-import shlex
 import sys
 import typing
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
 import yaml
-from pydantic.fields import FieldInfo
 
+from deploy.cli.diagram import diagram
 from deploy.cli.say import USED_WRONGLY, AsJson, say
 from deploy.lawdesk import questions
 from deploy.lawdesk.answers import AnswerOut, QuestionOut
 from deploy.lawdesk.asking import BadFacts, Fault, ask, inner
+from deploy.lawdesk.line import example, option
 from deploy.lawdesk.page import faults_page, list_page, page
 from deploy.plain_yaml import load as load_yaml
 from shared.clock import WallClock
@@ -28,8 +27,6 @@ from shared.settings import settings
 
 _ANYTHING: Final = {"ignore_unknown_options": True, "allow_extra_args": True}
 """Unknown options are told in Chinese with all other faults, not by the parser alone."""
-
-_OWN: Final = frozenset({"facts", "json", "svg", "help"})
 
 FactsFile = Annotated[
     Path | None, typer.Option("--facts", help="事实，YAML 文件，字段相同；选项优先")
@@ -95,51 +92,10 @@ def _options(question: Question[Any]) -> Iterator[inspect.Parameter]:
     for name, field in question.facts.model_fields.items():
         if any(inner(field.annotation)):
             continue  # only a file can hold it
-        kind = _option(name, field)
+        kind = option(name, field)
         yield inspect.Parameter(
             f"fact_{name}", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kind
         )
-
-
-def _option(name: str, field: FieldInfo) -> Any:  # noqa: ANN401 - what Typer takes in an annotation
-    parts = set(_parts(field.annotation))
-    flag = name.replace("_", "-")
-    flag = f"fact-{flag}" if flag in _OWN else flag
-    needed = "，必填" if field.is_required() else ""
-    words = _words(field.annotation)
-    choice = f"，{'|'.join(words)}" if words else ""
-    text = f"{field.description or field.title or name}{needed}{choice}"
-    if bool in parts:
-        return Annotated[bool | None, typer.Option(f"--{flag}/--no-{flag}", help=text)]
-    shown = typer.Option(f"--{flag}", help=text, metavar=_metavar(field.annotation))
-    if parts & {list, tuple, set, frozenset, Sequence}:
-        return Annotated[list[str] | None, shown]
-    return Annotated[str | None, shown]
-
-
-def _parts(annotation: object) -> Iterator[Any]:
-    """The types of which a type is made."""
-    yield typing.get_origin(annotation) or annotation
-    for part in typing.get_args(annotation):
-        yield from _parts(part)
-
-
-def _words(annotation: object) -> list[str]:
-    """What may be chosen, of an enumeration or of literals."""
-    kinds = [kind for kind in _parts(annotation) if isinstance(kind, type | str)]
-    chosen = [kind for kind in kinds if isinstance(kind, str)]
-    for kind in kinds:
-        if isinstance(kind, type) and issubclass(kind, Enum):
-            chosen += [str(one.value) for one in kind]
-    return chosen
-
-
-def _metavar(annotation: object) -> str:
-    if _words(annotation):
-        return "选项"
-    names = {"date": "日期", "datetime": "时刻", "int": "整数", "Decimal": "数"}
-    called = (names.get(getattr(kind, "__name__", "")) for kind in _parts(annotation))
-    return next((name for name in called if name), "文字")
 
 
 def _help(question: Question[Any]) -> str:
@@ -148,28 +104,6 @@ def _help(question: Question[Any]) -> str:
     file = f"\n\n以下各项只能写在 --facts 文件里：{'、'.join(deep)}" if deep else ""
     asked = f"{question.term}：{question.says}{file}"
     return f"{asked}\n\n例如: `{example(question)}`\n\n结果：\n\n{results}"
-
-
-def is_deep(facts: Mapping[str, Any]) -> bool:
-    """Whether only a file can hold these facts."""
-    lists = [each for value in facts.values() if isinstance(value, list | tuple) for each in value]
-    return any(isinstance(each, Mapping) for each in (*facts.values(), *lists))
-
-
-def example(question: Question[Any]) -> str:
-    """A command line that asks the question's example."""
-    words = [f"hub law {question.name}"]
-    if is_deep(question.example):
-        return f"{words[0]} --facts docs/lawdesk/{question.name}.yaml"
-    for name, value in question.example.items():
-        flag = name.replace("_", "-")
-        flag = f"fact-{flag}" if flag in _OWN else flag
-        for one in value if isinstance(value, list | tuple) else [value]:
-            if isinstance(one, bool):
-                words.append(f"--{flag}" if one else f"--no-{flag}")
-            else:
-                words += [f"--{flag}", shlex.quote(str(one))]
-    return " ".join(words)
 
 
 def _file(path: Path | None) -> dict[str, Any]:
@@ -216,5 +150,6 @@ def _refuse(bad: BadFacts, *, as_json: bool) -> typing.NoReturn:
     raise typer.Exit(USED_WRONGLY)
 
 
+app.command("diagram")(diagram)
 for _question in questions():
     _command(_question)

@@ -40,7 +40,8 @@ def faults_page(faults: Sequence[Fault]) -> str:
 
 def list_page(questions: Sequence[Question[Any]]) -> str:
     """What may be asked."""
-    return columns(("名称", "术语", "问题"), [(one.name, one.term, one.says) for one in questions])
+    head = "可以提的问题，所需事实见 hub law 名称 --help："
+    return f"{head}\n{_lines([(one.name, f'{one.term}：{one.says}') for one in questions])}"
 
 
 def _told(fault: Fault) -> str:

@@ -15,6 +15,9 @@ from shared.office import Office
 
 _TITLES: Final = ("规则", "期限", "长度", "依据", "自", "至", "逾期", "各自计算")
 
+_SAME: Final = {"body_head": "head_of_body"}
+"""Words of the tables that the terms have under another name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -57,7 +60,7 @@ def called(kind: type[Fact]) -> str:
 def word(english: str) -> str:
     """The Chinese for a word of the tables; the word itself where the terms do not have it."""
     try:
-        return zh(english)
+        return zh(_SAME.get(english, english))
     except LookupError:
         return english
 
