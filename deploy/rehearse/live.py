@@ -15,6 +15,8 @@ from shared.work.memory import Page
 
 FILES = "SELECT case_id FROM hub.file WHERE dispute_id = $1"
 
+SHIFT = "SELECT shift FROM hub.clock"
+
 PAGES = """
 SELECT kind, body, office, labels FROM hub.outbox
 WHERE dispute_id = $1 ORDER BY at, case_id, version
@@ -40,7 +42,8 @@ async def copy_of(hub: Hub, key: str) -> World:
 async def _copy(conn: Conn, hub: Hub, key: str) -> World:
     dispute_id: UUID = await dispute_of(conn, key)
     ids = [row["case_id"] for row in await conn.fetch(FILES, dispute_id)]
-    memory, shift = await lock(conn, ids, hub.shelf)
+    memory = await lock(conn, ids, hub.shelf)
+    shift = await conn.fetchval(SHIFT)
     world = World(hub.clock.now() + shift, hub.calendar, hub.directory)
     for case_id, file in memory.files.items():
         file.shelf = world.shelf(file.shelf.office, file.shelf.name)
