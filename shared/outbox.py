@@ -96,17 +96,14 @@ Index(
     "ix_outbox_registered", OUTBOX.c.seq, postgresql_where=OUTBOX.c.kind == "intake.registered.v1"
 )
 
-UNSENT: Final = Table(
-    "unsent",
-    metadata,
-    Column("seq", BigInteger, primary_key=True, autoincrement=False),
-    schema="hub",
-)
+UNSENT: Final = Table("unsent", metadata, Column("seq", BigInteger, nullable=False), schema="hub")
+"""It has no index: it is taken whole, and nobody looks for one."""
+
 POSITION: Final = Table(
     "position",
     metadata,
     Column("position", BigInteger, primary_key=True, autoincrement=False),
-    Column("seq", BigInteger, nullable=False, unique=True),
+    Column("seq", BigInteger, nullable=False),
     schema="hub",
 )
 SENT: Final = Table(
@@ -173,7 +170,7 @@ def part_of(dispute_id: UUID, partitions: int) -> int:
 CHANNEL: Final = "hub_outbox"
 """PostgreSQL channel on which whoever commits wakes the relay."""
 
-REST_SECONDS: Final = 0.003
+REST_SECONDS: Final = 0.01
 
 
 class Waker:

@@ -23,7 +23,7 @@ from shared.relay.statements import (
     LOST_AGAIN,
     NEXT,
     NOTE,
-    NUMBER,
+    NUMBER_NEXT,
     PRUNE,
     SENT_UP_TO,
 )
@@ -32,8 +32,26 @@ from shared.work import LOST
 BATCH: Final = 2000
 """Facts sent between two notes of what was sent."""
 
-LOOK_AGAIN_SECONDS: Final = 0.05
+BURST: Final = 20
+"""So many facts at once are a burst: what comes right behind them is waited for."""
+
+BURST_SECONDS: Final = 0.015
+"""How long: one large batch costs database, broker and readers less than several small ones."""
+
+LOOK_AGAIN_SECONDS: Final = 0.2
 """How long the relay sleeps when nobody wakes it."""
+
+VACUUM_EVERY: Final = 20_000
+"""Positions between two clearings of `hub.unsent`, which is read whole: what was taken from it
+lies there until then, and the database's own clearing comes once a minute."""
+
+BY_KEYS: Final = {
+    "plan_cache_mode": "force_generic_plan",
+    "enable_seqscan": "off",
+    "enable_hashjoin": "off",
+    "enable_mergejoin": "off",
+}
+"""A plan is kept for as long as the connection: it must not be one for tables nearly empty."""
 
 ENDS_EVERY_SECONDS: Final = 0.8
 """How often the ends of the topics are held against what was sent: a broker takes longer to come
@@ -72,6 +90,7 @@ class Relay:
         self._numbered = 0
         self._sent = 0
         self._pruned = 0
+        self._vacuumed = 0
         self._notes: Conn = None
         """For what was sent: a note that a crash takes away is only sent and noted again, so it
         need not wait for the disk as positions do."""
@@ -97,11 +116,11 @@ class Relay:
     async def _stand(self) -> None:
         """Hold the lock, send until something breaks."""
         async with AsyncExitStack() as stack:
-            conn = await asyncpg.connect(self._at.database)
+            conn = await asyncpg.connect(self._at.database, server_settings=BY_KEYS)
             stack.callback(conn.terminate)
             await conn.execute("SELECT pg_advisory_lock(hashtext('hub.relay'))")
             self._notes = await asyncpg.connect(
-                self._at.database, server_settings={"synchronous_commit": "off"}
+                self._at.database, server_settings={**BY_KEYS, "synchronous_commit": "off"}
             )
             stack.callback(self._notes.terminate)
             await conn.add_listener(CHANNEL, lambda *_: self._woken.set())
@@ -132,22 +151,31 @@ class Relay:
         self.fallen.clear()
         while True:
             self._woken.clear()
-            done = await conn.execute(NUMBER, self._numbered)
-            self._numbered += int(done.rpartition(" ")[2])
             if loop.time() - looked > ENDS_EVERY_SECONDS:
                 await self._look_for_cuts(conn, producer, looker)
-                await self._prune(conn)
+                await self._tidy(conn)
                 looked = loop.time()
+            rows = await self._next(conn)
             metrics.gauge("hub_relay_behind", self._numbered - self._sent)
-            rows = await conn.fetch(NEXT, self._sent, self._numbered, BATCH)
             if rows:
                 await self._send(conn, producer, rows, rows[-1]["position"])
+                if BURST <= len(rows) < BATCH:
+                    await asyncio.sleep(BURST_SECONDS)
                 continue
             try:
                 async with asyncio.timeout(LOOK_AGAIN_SECONDS):
                     await self._woken.wait()
             except TimeoutError:
                 pass
+
+    async def _next(self, conn: Conn) -> Sequence[Record]:
+        """What is to be sent next; new facts are numbered once all older ones are sent."""
+        if self._sent < self._numbered:
+            older: Sequence[Record] = await conn.fetch(NEXT, self._sent, self._numbered, BATCH)
+            return older
+        rows: Sequence[Record] = await conn.fetch(NUMBER_NEXT, self._numbered, BATCH)
+        self._numbered += rows[0]["numbered"] if rows else 0
+        return rows
 
     async def _send(
         self,
@@ -184,8 +212,11 @@ class Relay:
         for part in short:
             await self._send_again(conn, producer, part)
 
-    async def _prune(self, conn: Conn) -> None:
+    async def _tidy(self, conn: Conn) -> None:
         """Forget where old positions lie, all but the newest of each partition."""
+        if self._numbered - self._vacuumed >= VACUUM_EVERY:
+            await conn.execute("VACUUM hub.unsent")
+            self._vacuumed = self._numbered
         if self._sent - self._pruned >= PRUNE_EVERY:
             await conn.execute(PRUNE, self._sent - KEPT)
             self._pruned = self._sent

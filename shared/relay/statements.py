@@ -8,6 +8,20 @@ INSERT INTO hub.position (position, seq)
 SELECT $1 + row_number() OVER (ORDER BY seq), seq FROM gone
 """
 
+NUMBER_NEXT: Final = """
+WITH gone AS (
+  DELETE FROM hub.unsent RETURNING seq
+), numbered AS (
+  INSERT INTO hub.position (position, seq)
+  SELECT $1 + row_number() OVER (ORDER BY seq), seq FROM gone RETURNING position, seq
+)
+SELECT (SELECT count(*) FROM numbered) AS numbered,
+       p.position, o.case_id, o.version, o.dispute_id, o.office, o.kind, o.at, o.part,
+       o.labels, o.trace, o.body
+FROM numbered p JOIN hub.outbox o USING (seq) ORDER BY p.position LIMIT $2
+"""
+"""The same, and the first of what was numbered: each row also tells how many there were."""
+
 NEXT: Final = """
 SELECT p.position, o.case_id, o.version, o.dispute_id, o.office, o.kind, o.at, o.part,
        o.labels, o.trace, o.body

@@ -253,7 +253,6 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("position", name=op.f("pk_position")),
-        sa.UniqueConstraint("seq", name=op.f("uq_position_seq")),
         schema="hub",
     )
     op.create_table(
@@ -267,8 +266,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "unsent",
-        sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("seq", name=op.f("pk_unsent")),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
         schema="hub",
     )
     op.execute("INSERT INTO hub.clock (shift) VALUES ('0')")
