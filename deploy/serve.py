@@ -34,6 +34,7 @@ async def serve_web(settings: Settings, names: Sequence[str], sock: socket.socke
         http="httptools",
         log_config=None,
         access_log=False,
+        proxy_headers=False,  # nobody asks where a request came from
         timeout_graceful_shutdown=5,
     )
     await Server(config, app).serve(sockets=[sock])

@@ -27,19 +27,9 @@ ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
 class Follower:
     """Where a reader comes in: the stream of this process, and the last position that it has."""
 
-    def __init__(
-        self,
-        request: Request,
-        after: Annotated[
-            int | None, Query(ge=0, title="流位", description="同 Last-Event-ID", examples=[42])
-        ] = None,
-        last_event_id: Annotated[
-            int | None,
-            Header(alias="Last-Event-ID", ge=0, title="流位", description="已收到的最后一个事件"),
-        ] = None,
-    ) -> None:
-        self._stream: Stream = request.app.state.stream
-        self._since = after if last_event_id is None else last_event_id
+    def __init__(self, stream: Stream, since: int | None) -> None:
+        self._stream = stream
+        self._since = since
 
     async def answer(self, wants: Wants) -> EventStream:
         """The stream from where this reader left it."""
@@ -49,7 +39,22 @@ class Follower:
         return EventStream(stream, wants, since)
 
 
-FollowerDep = Annotated[Follower, Depends()]
+async def _follower(
+    request: Request,
+    after: Annotated[
+        int | None, Query(ge=0, title="流位", description="同 Last-Event-ID", examples=[42])
+    ] = None,
+    last_event_id: Annotated[
+        int | None,
+        Header(alias="Last-Event-ID", ge=0, title="流位", description="已收到的最后一个事件"),
+    ] = None,
+) -> Follower:
+    # A coroutine: FastAPI would make the class itself in another thread, and wait for it.
+    since = after if last_event_id is None else last_event_id
+    return Follower(request.app.state.stream, since)
+
+
+FollowerDep = Annotated[Follower, Depends(_follower)]
 
 
 @router.get("/stream", response_class=StreamingResponse, responses=ANSWERS)

@@ -105,7 +105,12 @@ class _Desk:
         return self._hub.clock.now()
 
 
-_DeskDep = Annotated[_Desk, Depends()]
+async def _at_desk(request: Request) -> _Desk:
+    # A coroutine: FastAPI would make the class itself in another thread, and wait for it.
+    return _Desk(request)
+
+
+_DeskDep = Annotated[_Desk, Depends(_at_desk)]
 
 router = APIRouter(prefix="/parked", tags=["滞留件"], responses=ERRORS)
 
