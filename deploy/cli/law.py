@@ -54,8 +54,14 @@ def here() -> Setting:
     return Setting(WallClock().now().date(), CALENDAR, load(settings().directory))
 
 
-def _command(question: Question[Any]) -> None:
-    """Make a command of a question, its options those of its facts."""
+def command_of(question: Question[Any]) -> typer.Typer:
+    """A command line of one question, its options those of its facts."""
+    alone = typer.Typer(add_completion=False, rich_markup_mode="markdown")
+    _add(alone, question)
+    return alone
+
+
+def _add(group: typer.Typer, question: Question[Any]) -> None:
 
     def run(ctx: typer.Context, **given: Any) -> None:  # noqa: ANN401 - as the signature says
         file, as_json, svg = (given.pop(name) for name in ("facts_file", "as_json", "svg"))
@@ -85,7 +91,7 @@ def _command(question: Question[Any]) -> None:
     ]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {each.name: each.annotation for each in parameters}
-    app.command(question.name, help=_help(question), context_settings=_ANYTHING)(run)
+    group.command(question.name, help=_help(question), context_settings=_ANYTHING)(run)
 
 
 def _options(question: Question[Any]) -> Iterator[inspect.Parameter]:
@@ -152,4 +158,4 @@ def _refuse(bad: BadFacts, *, as_json: bool) -> typing.NoReturn:
 
 app.command("diagram")(diagram)
 for _question in questions():
-    _command(_question)
+    _add(app, _question)

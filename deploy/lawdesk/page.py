@@ -1,20 +1,23 @@
 """答复的样子: an answer as a terminal shows it, in columns that line up."""
 
+import re
 from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 from typing import Any, Final
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len
 
 from deploy.cli.columns import columns
 from deploy.lawdesk.asking import Fault
 from shared.law.proof import Proof
-from shared.lawdesk import Answer, Question, Reason
+from shared.lawdesk import Answer, Question, Reason, Table
 
 _MARKS: Final = {True: "✓", False: "✗", None: "·"}
 _NARROWEST: Final = 40
-_CLOSING: Final = "，。；：、）》”"
-"""Signs that do not begin a line."""
+_PIECES: Final = re.compile(
+    r"[（《“]*(?:第\d+[条款项]|(?a:[\w.:/-]+)|[^（《“])[，。；：、）》”]*|[（《“]+", re.DOTALL
+)
+"""What a line does not part."""
 
 
 def page(question: Question[Any], answer: Answer) -> str:
@@ -23,7 +26,7 @@ def page(question: Question[Any], answer: Answer) -> str:
         _result(question, answer),
         _section("理由", _lines([(_MARKS[one.met], _reason(one)) for one in answer.reasons])),
         *(_section("期限说明", _lines(_proof(one))) for one in answer.proofs),
-        columns(answer.table.titles, answer.table.rows) if answer.table else "",
+        _table(answer.table) if answer.table else "",
         _section(
             "未说明的事实",
             _lines([(one.field, f"按{one.taken}处理；{one.changes}") for one in answer.assumed]),
@@ -62,6 +65,15 @@ def _proof(proof: Proof) -> Iterator[tuple[str, str]]:
     yield from proof.table()
 
 
+def _table(table: Table) -> str:
+    """Rows under their titles; one under another where the terminal is too narrow for that."""
+    wide = columns(table.titles, table.rows)
+    if cell_len(wide.partition("\n")[0]) <= _width() and "…" not in wide:
+        return wide
+    blocks = ([one for one in zip(table.titles, row, strict=True) if one[1]] for row in table.rows)
+    return "\n\n".join(_lines(block) for block in blocks)
+
+
 def _section(title: str, body: str) -> str:
     return f"{title}\n{body}" if body else ""
 
@@ -79,13 +91,13 @@ def _lines(rows: Iterator[tuple[str, str]] | Sequence[tuple[str, str]]) -> str:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """Lines of so many cells; a closing sign stays with what it closes."""
-    lines = chop_cells(text, max(width, _NARROWEST)) or [""]
-    for number in range(1, len(lines)):
-        closing = lines[number][: len(lines[number]) - len(lines[number].lstrip(_CLOSING))]
-        lines[number - 1] += closing
-        lines[number] = lines[number].removeprefix(closing)
-    return [line for line in lines if line] or [""]
+    """Lines of so many cells; a number, a name, and a sign with what it closes stay together."""
+    lines = [""]
+    for piece in _PIECES.findall(text):
+        if cell_len(lines[-1]) + cell_len(piece) > max(width, _NARROWEST):
+            lines.append("")
+        lines[-1] += piece
+    return lines
 
 
 def _width() -> int:

@@ -1,5 +1,6 @@
 """Every procedure table of the hub, held against itself: a jurist's proof-reading, by machine."""
 
+from datetime import date
 from typing import Final
 
 import pytest
@@ -117,3 +118,13 @@ def test_a_period_can_run_and_lapse_wherever_it_runs(table: Procedure, deadline:
 @every_table
 def test_a_period_has_a_name_of_its_own(table: Procedure) -> None:
     assert len(table.by_name) == len(table.deadlines)
+
+
+@every_table
+def test_a_row_cites_an_edition_that_was_in_force_while_its_table_was(table: Procedure) -> None:
+    later = [one.since for one in TABLES if one.name == table.name and one.since > table.since]
+    until = min(later, default=date.max)
+    for row in (*table.all_moves(), *table.deadlines):
+        statute = row.article.statute
+        assert statute.since < until, row.article
+        assert statute.until is None or statute.until >= table.since, row.article
