@@ -350,6 +350,38 @@ def test_an_omission_is_not_complained_of_before_the_time_to_perform_is_over() -
     assert unmet(filed(**facts)) == ["request"]
 
 
+@pytest.mark.parametrize(
+    ("facts", "may", "article"),
+    [
+        ({"document": "ministry"}, True, "ARL 13(1)(1)"),
+        ({"document": "local"}, True, "ARL 13(1)(2)"),
+        ({"document": "town"}, True, "ARL 13(1)(3)"),
+        ({"document": "authorised"}, True, "ARL 13(1)(4)"),
+        ({"document": "rule"}, False, "ARL 13(2)"),
+        ({"document": "local", "document_later": True}, True, "ARR2026 53(1)"),
+        ({"document": "local", "document_later": True, "decided": True}, False, "ARR2026 53(1)"),
+    ],
+)
+def test_documents_but_no_rules_may_be_attacked_together_with_the_act(
+    *, facts: dict[str, object], may: bool, article: str
+) -> None:
+    """规范性文件可以一并申请附带审查，不含规章 (ARL 13; ARR2026 53)."""
+    found = {each.article.code: each.met for each in filed(**facts).reasons if each.article}
+    assert found[article] is may
+
+
+def test_once_accepted_the_applicant_may_not_sue_meanwhile() -> None:
+    """受理后在行政复议期间不得起诉 (ARL 29)."""
+    assert "ARL 29(1)" in cited(filed())
+    assert "ARL 29(1)" not in cited(filed(interest="none"))
+
+
+def test_an_act_of_june_that_is_contested_in_july_is_flagged() -> None:
+    """跨越新旧规定的予以提示 (ARR2026 77)."""
+    assert "ARR2026 77" in cited(filed(SINCE))
+    assert "ARR2026 77" not in cited(filed("2026-09-21"))
+
+
 def test_what_was_not_told_is_presumed_and_named() -> None:
     """未说明的事实，按符合处理并列明."""
     answer = ask(QUESTION, learnt_on="2026-09-01", filed_on="2026-09-21")

@@ -32,6 +32,10 @@ BEFORE, SINCE = "2026-06-30", "2026-07-01"
             id="a right that nobody held yet leaves the choice",
         ),
         pytest.param(
+            *({"act": "expropriation", "title_held": True}, "conditional", "ARL 23(1)(2)"),
+            id="whether an expropriation of a right already held comes first is not settled",
+        ),
+        pytest.param(
             *({"act": "expropriation"}, "free", "ALL 44(1)"),
             id="an expropriation leaves the choice",
         ),

@@ -284,6 +284,34 @@ def test_a_last_day_in_a_year_without_a_notice_is_provisional() -> None:
     assert (answer.values["last_day"], answer.values["provisional"]) == ("2027-01-22", True)
 
 
+@pytest.mark.parametrize(("filed_on", "flagged"), [("2026-06-30", False), ("2026-07-01", True)])
+def test_what_began_before_the_new_regulation_and_is_filed_after_it_is_flagged(
+    *, filed_on: str, flagged: bool
+) -> None:
+    """没有过渡规定，跨越新旧规定的予以提示 (ARR2026 77)."""
+    answer = ask(QUESTION, learnt_on="2026-06-01", filed_on=filed_on)
+    assert ("ARR2026 77" in cited(answer)) is flagged
+    assert "ARR2026 77" not in cited(ask(QUESTION, learnt_on="2026-07-01", filed_on="2026-07-02"))
+
+
+def test_what_was_filed_before_2024_falls_under_the_former_law() -> None:
+    """行政复议法自2024年1月1日起施行 (ARL 90)."""
+    assert "ARL 90" in cited(ask(QUESTION, learnt_on="2023-11-01", filed_on="2023-12-29"))
+    assert "ARL 90" not in cited(ask(QUESTION, learnt_on="2023-11-02", filed_on="2024-01-02"))
+
+
+@pytest.mark.parametrize(
+    ("filed_on", "duty"), [("2026-06-30", "ARR2007 17"), ("2026-07-01", "ARR2026 25")]
+)
+def test_the_duty_to_tell_the_remedies_is_cited_where_it_was_not_kept(
+    filed_on: str, duty: str
+) -> None:
+    """应当告知申请复议的权利、机关和期限 (ARR2007 17; ARR2026 25)."""
+    answer = ask(QUESTION, learnt_on="2026-06-01", told_remedies=False, filed_on=filed_on)
+    kept = {each.article.code: each.met for each in answer.reasons if each.article}
+    assert kept[duty] is False
+
+
 def test_without_a_day_to_start_from_no_date_is_invented() -> None:
     answer = ask(QUESTION)
     assert (answer.result, answer.proofs) == ("unknown", ())

@@ -177,5 +177,15 @@ def test_a_court_or_a_stranger_is_no_respondent(nobody: str) -> None:
     assert ask(QUESTION, respondent=nobody).result == "unknown"
 
 
+def test_a_name_that_many_organs_bear_is_not_guessed() -> None:
+    answer = ask(QUESTION, respondent="税务局", on="2026-09-01")
+    assert (answer.result, [each.field for each in answer.assumed]) == ("unknown", ["kind"])
+
+
+def test_the_provinces_own_act_goes_before_its_committee() -> None:
+    """省级政府原级复议，应当提请行政复议委员会咨询 (ARL 24, 52)."""
+    assert any("委员会" in each.text for each in ask(QUESTION, kind="province").reasons)
+
+
 def test_without_a_respondent_the_question_says_what_it_needs() -> None:
     assert ask(QUESTION).result == "unknown"

@@ -14,6 +14,7 @@ from services.reconsideration.domain.admission import (
     treat,
 )
 from services.reconsideration.domain.applicant import Share, of_applicant, of_interest
+from services.reconsideration.domain.attached import attach
 from services.reconsideration.domain.conditions import (
     ARTICLES,
     Finding,
@@ -30,8 +31,9 @@ from services.reconsideration.lawdesk.admissibility_facts import AdmissibilityFa
 from services.reconsideration.lawdesk.filing import Filed, changes, look
 from services.reconsideration.lawdesk.naming import code_of, name_of, names_of
 from shared.contracts.reconsideration import Condition
-from shared.law.article import ARR2026
+from shared.law.article import ARL
 from shared.law.period import legal_day
+from shared.law.reconsidering.editions import STRADDLES, straddles
 from shared.law.reconsidering.jurisdiction import authorities
 from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
 
@@ -153,6 +155,7 @@ def _told(facts: AdmissibilityFacts, setting: Setting, seen: _Seen) -> Answer:
             *_of_respondent(seen.against, setting),
             *(Reason(each.because, each.article, each.met) for each in seen.findings),
             Reason(says, seen.treatment.article),
+            *_beside(facts, seen),
         ),
         proofs=(*seen.filed.proofs, *periods(dates, seen.on, setting.calendar)),
         assumed=(*seen.filed.assumed, *_assumed(facts)),
@@ -164,7 +167,7 @@ def _told(facts: AdmissibilityFacts, setting: Setting, seen: _Seen) -> Answer:
             ],
             "respondents": list(seen.against.who.organs) if seen.against.who else [],
             "deemed_accepted_on": deemed.isoformat() if deemed else None,
-            "straddles": _straddles(facts, seen.on),
+            "straddles": straddles(_began(facts, seen.filed), seen.on),
         },
     )
 
@@ -186,9 +189,21 @@ def _of_respondent(against: _Against, setting: Setting) -> tuple[Reason, ...]:
     return (Reason(f"{against.who.because}：{right}", against.who.article, not against.wrong),)
 
 
-def _straddles(facts: AdmissibilityFacts, on: date) -> bool:
-    """跨越新旧条例: the act before and the application after 2026-07-01."""
-    return facts.done_on is not None and ARR2026.in_force(facts.done_on) != ARR2026.in_force(on)
+def _began(facts: AdmissibilityFacts, filed: Filed) -> tuple[date | None, date | None]:
+    return facts.done_on, filed.start.on if filed.start else None
+
+
+def _beside(facts: AdmissibilityFacts, seen: _Seen) -> list[Reason]:
+    """What goes with it: the suit that is barred, an attached document, two editions."""
+    reasons = []
+    if seen.treatment.step in (Step.ACCEPT, Step.GO_ON):
+        reasons.append(Reason("受理后在行政复议期间不得向人民法院起诉", ARL[29].par(1)))
+    if facts.document:
+        asked = attach(facts.document, seen.on, later=facts.document_later, decided=facts.decided)
+        reasons.append(Reason(asked.because, asked.article, asked.may))
+    if straddles(_began(facts, seen.filed), seen.on):
+        reasons.append(Reason(*STRADDLES))
+    return reasons
 
 
 def _assumed(facts: AdmissibilityFacts) -> tuple[Assumed, ...]:

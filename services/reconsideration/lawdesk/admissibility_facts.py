@@ -4,6 +4,7 @@ from datetime import date
 
 from services.reconsideration.domain.admission import Groundless
 from services.reconsideration.domain.applicant import Applicant, Interest
+from services.reconsideration.domain.attached import Document
 from services.reconsideration.domain.respondent import Capacity
 from services.reconsideration.domain.scope import Agreement, Named, Outside
 from services.reconsideration.domain.untried import Earlier
@@ -48,6 +49,11 @@ class AdmissibilityFacts(FilingFacts):
     chosen: bool = told("同日申请复议又起诉的，是否选择复议", "选择的，可以受理", default=True)
     new_facts: bool = told("再次申请是否有新的事实和理由", "没有的，不再处理", default=False)
     accepted: bool = told("是否已经受理", "已经受理的，不符合条件应当驳回申请", default=False)
+    document: Document | None = told("要求附带审查的规范性文件的种类", "决定能否附带审查", None)
+    document_later: bool = told(
+        "附带审查是否在申请之后才提出", "须是申请时尚不知道该文件", default=False
+    )
+    decided: bool = told("行政复议决定是否已经作出", "作出后不能再提附带审查", default=False)
     groundless: Groundless | None = told("受理后发现的驳回情形", "应当驳回申请", None)
     notice_received_on: date | None = told("申请人收到补正通知之日", "补正期限由此起算", None)
     supplemented_on: date | None = told("收到补正材料之日", "补正后的审查期限由此起算", None)

@@ -17,6 +17,7 @@ from shared.law.reconsidering.compulsory import (
     Situation,
     compulsory_first,
 )
+from shared.law.reconsidering.editions import STRADDLES, straddles
 from shared.law.reconsidering.jurisdiction import TAX
 from shared.lawdesk import Answer, Assumed, Facts, Question, Reason, Setting, told
 
@@ -105,10 +106,7 @@ def _on_the_spot(facts: CompulsoryFirstFacts, on: date) -> list[Reason]:
 
 
 def _straddles(facts: CompulsoryFirstFacts, on: date) -> list[Reason]:
-    if facts.done_on is None or ARR2026.in_force(facts.done_on) == ARR2026.in_force(on):
-        return []
-    text = "行为在2026年7月1日前，现在才申请或者起诉：没有过渡规定，按采取步骤之日的规定"
-    return [Reason(text, ARR2026[77])]
+    return [Reason(*STRADDLES)] if straddles((facts.done_on,), on) else []
 
 
 def _duty(facts: CompulsoryFirstFacts, first: First, on: date) -> list[Reason]:

@@ -14,11 +14,12 @@ from services.reconsideration.domain.knowing import (
 )
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from shared.contracts.intake import ActKind
-from shared.law.article import ARL, ARR2026, Article
+from shared.law.article import ARL, ARR2026, Article, arr
 from shared.law.course import Exclusion
 from shared.law.day import begin_of
 from shared.law.period import parse_period
 from shared.law.proof import Proof
+from shared.law.reconsidering.editions import STRADDLES, straddles
 from shared.law.reconsidering.filing import SIXTY, Known, binding, bounds
 from shared.law.service import NOTICE_DAYS, Manner, Received, Sending, received
 from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
@@ -61,7 +62,12 @@ def look(facts: FilingFacts, setting: Setting) -> Filed:
         brought=brought,
         bounds=proofs,
         binding=first,
-        reasons=(*_of_start(facts, start), *_of_course(facts, on), *_of_filing(facts, sent)),
+        reasons=(
+            *_of_start(facts, start, on),
+            *_of_course(facts, on),
+            *_of_filing(facts, sent),
+            *_of_edition(facts, start, on),
+        ),
         assumed=_assumed(facts, start, setting),
     )
 
@@ -148,7 +154,7 @@ def _suit_article(on: date) -> Article:
     return ARR2026[26] if ARR2026.in_force(on) else ARL[20].par(2)
 
 
-def _of_start(facts: FilingFacts, start: Start | None) -> list[Reason]:
+def _of_start(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:
     if start is None:
         return [Reason("没有可以起算申请期限的日期", ARL[20].par(1))]
     reasons = [Reason(f"起算：{start.on}，{start.because}，当日不计入", start.article)]
@@ -160,6 +166,8 @@ def _of_start(facts: FilingFacts, start: Start | None) -> list[Reason]:
     if facts.untold and not facts.omits:
         text = "没有告知（或者没有全部告知）申请复议的权利、机关和期限"
         reasons.append(Reason(text, ARL[20].par(3)))
+        duty = arr(on)[25 if ARR2026.in_force(on) else 17]
+        reasons.append(Reason("可能产生不利影响的行政行为，应当告知这三项", duty, met=False))
     return reasons
 
 
@@ -185,6 +193,15 @@ def _of_filing(facts: FilingFacts, brought: Received | None) -> list[Reason]:
         text = "以到达指定系统之日为准，不论时刻和是否休息日"
         return [Reason(text, brought.article)]
     return []
+
+
+def _of_edition(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:
+    """Two texts: one came in between, or the law itself was still the former one."""
+    if on < ARL.since:
+        text = "2024年1月1日前提出的申请适用修订前的行政复议法，以上仅供参考"
+        return [Reason(text, ARL[90])]
+    began = (facts.done_on, start.on if start else None)
+    return [Reason(*STRADDLES)] if straddles(began, on) else []
 
 
 def _assumed(facts: FilingFacts, start: Start | None, setting: Setting) -> tuple[Assumed, ...]:

@@ -48,11 +48,19 @@ def _answer(facts: JurisdictionFacts, setting: Setting) -> Answer:
             assumed=assumed,
         )
     who = respondents(_acting(facts, setting), on)
-    if not who.organs:
-        changes = "填写后才能确定被申请人和管辖机关"
-        assumed = (*assumed, Assumed("behind", "未说明", changes))
+    assumed = (*assumed, *_unknown(who, setting))
     found = [authorities(code, setting.directory) for code in who.organs]
     return _told(way_of(found, on), _of_respondents(who, setting), assumed, setting, who)
+
+
+def _unknown(who: Respondents, setting: Setting) -> list[Assumed]:
+    """What is still to be told before anybody can say who is competent."""
+    if not who.organs:
+        return [Assumed("behind", "未说明", "填写后才能确定被申请人和管辖机关")]
+    strangers = [each for each in who.organs if code_of(each, setting.directory) is None]
+    return [
+        Assumed("kind", f"名录中没有“{each}”，或者不止一个", "按类别判定") for each in strangers
+    ]
 
 
 def _acting(facts: JurisdictionFacts, setting: Setting) -> Acting:

@@ -112,6 +112,9 @@ def compulsory_first(said: Situation) -> First:
         doubt = "" if basis.read else "（凭记忆列入，适用前请核对原文）"
         return First(Compulsory.REQUIRED, _OTHER, f"{basis.says}，应当先申请行政复议{doubt}")
     found = _by_head(said)
+    if found.compulsory is Compulsory.FREE and said.title_held:
+        because = "侵犯已经依法取得的自然资源权利，但不是确权决定：是否前置做法不一，先复议为稳妥"
+        return First(Compulsory.CONDITIONAL, _TITLE, because)
     if found is _FREE and said.tax_organ and said.by_law is None:
         because = "对税务机关的，须查明是否为纳税上的争议；是的，应当先申请行政复议"
         return First(Compulsory.CONDITIONAL, _OTHER, because, ("by_law",))

@@ -45,6 +45,7 @@ class Venue:
 
 
 _FINAL: Final = "对原级复议决定不服的，可以起诉，也可以向国务院申请最终裁决（行政复议法第26条）"
+_OWN: Final = f"应当提请行政复议委员会提出咨询意见（行政复议法第52条）；{_FINAL}"
 _UPWARD: Final = "实行垂直领导，不由地方人民政府管辖"
 
 VENUES: Final[Mapping[Accused, Venue]] = {
@@ -59,7 +60,7 @@ VENUES: Final[Mapping[Accused, Venue]] = {
     Accused.DIVISION: Venue(
         ("设立该派出机构的部门的本级人民政府", "派出机构所在地的人民政府"), ARL[24].par(4)
     ),
-    Accused.PROVINCE: Venue(("该省级人民政府自己",), ARL[24].par(2), _FINAL),
+    Accused.PROVINCE: Venue(("该省级人民政府自己",), ARL[24].par(2), _OWN),
     Accused.MINISTRY: Venue(("该国务院部门自己",), ARL[25].par(item=1), _FINAL),
     Accused.MINISTRY_BRANCH: Venue(("设立该派出机构的国务院部门",), ARL[25].par(item=2)),
     Accused.MINISTRY_AUTHORISED: Venue(("管理该组织的国务院部门",), ARL[25].par(item=3)),
