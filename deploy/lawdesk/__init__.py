@@ -1,4 +1,10 @@
-"""法律服务台: every question of the hub, as the command line, HTTP and the documents see it."""
+"""法律服务台: every question of the hub, as the command line, HTTP and the documents see it.
+
+An office adds a question in its room `lawdesk`: a form of `Facts` whose fields are all `told`, the
+function that answers by those of `domain/`, and the `Question` in its `QUESTIONS`. The command
+`hub law NAME`, the route `/law/NAME` and the page in `docs/lawdesk.md` follow from it. Facts that
+are well formed but name what there is not are told by raising `Malformed(message, field)`.
+"""
 
 from functools import cache
 from typing import Any

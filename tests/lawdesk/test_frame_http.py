@@ -81,6 +81,13 @@ async def test_an_answer_without_a_date_has_no_picture(anyone: httpx.AsyncClient
     assert said.status_code == 404
 
 
+async def test_the_picture_of_the_first_period_can_be_asked_for(anyone: httpx.AsyncClient) -> None:
+    asked = {"rule": "ordinary.decide", "start": "2026-09-28"}
+    said = await anyone.post("/law/deadline", params={"svg": "true"}, json=asked)
+    assert (said.status_code, said.headers["content-type"]) == (200, "image/svg+xml")
+    assert said.text.startswith("<svg")
+
+
 async def test_an_answer_that_has_not_changed_is_not_sent_again(anyone: httpx.AsyncClient) -> None:
     first = await anyone.get("/law/rules")
     again = await anyone.get("/law/rules", headers={"If-None-Match": first.headers["etag"]})
