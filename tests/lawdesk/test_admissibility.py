@@ -376,6 +376,25 @@ def test_once_accepted_the_applicant_may_not_sue_meanwhile() -> None:
     assert "ARL 29(1)" not in cited(filed(interest="none"))
 
 
+def test_who_is_declined_may_turn_to_the_superior() -> None:
+    """无正当理由不予受理的，可以向上级行政机关反映 (ARL 35)."""
+    assert "ARL 35" in cited(filed(interest="none"))
+    assert "ARL 35" not in cited(filed())
+
+
+def test_two_acts_ask_for_two_applications() -> None:
+    """对两个以上行政行为不服的，分别申请 (ARL 22)."""
+    assert "ARL 22(4)" in cited(filed(several_acts=True))
+    assert "ARL 22(4)" not in cited(filed())
+
+
+def test_while_the_period_stands_still_nobody_is_late() -> None:
+    """障碍未消除的，期限停止计算 (ARL 20)."""
+    answer = filed(obstacle_from="2026-09-10")
+    assert (answer.result, answer.values["conditions"]["time"]) == ("accept", True)
+    assert not any("9999" in each.text for each in answer.reasons)
+
+
 def test_an_act_of_june_that_is_contested_in_july_is_flagged() -> None:
     """跨越新旧规定的予以提示 (ARR2026 77)."""
     assert "ARR2026 77" in cited(filed(SINCE))

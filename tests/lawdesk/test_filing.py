@@ -1,11 +1,16 @@
 """申请期限 (ARL 20, 21, 32; ARR2026 23 to 28, 38), on the calendars of 2024, 2025 and 2026."""
 
+from datetime import date
+
 import pytest
 from pydantic import ValidationError
 
+from services.reconsideration.domain.filing import NO_FINDING, last_day
 from services.reconsideration.lawdesk.filing import QUESTION
+from shared.law.calendar import CALENDAR
 from shared.lawdesk import Answer
 from tests.lawdesk.reconsidering import ask, cited, last_days
+from tests.reconsideration.makers import received
 
 
 def until(**facts: object) -> str | None:
@@ -310,6 +315,28 @@ def test_the_duty_to_tell_the_remedies_is_cited_where_it_was_not_kept(
     answer = ask(QUESTION, learnt_on="2026-06-01", told_remedies=False, filed_on=filed_on)
     kept = {each.article.code: each.met for each in answer.reasons if each.article}
     assert kept[duty] is False
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"learnt_on": "2026-08-03"},
+        {"learnt_on": "2025-03-10", "told_remedies": False},
+        {
+            "learnt_on": "2025-03-10",
+            "told_remedies": False,
+            "remedies_learnt_on": "2025-05-12",
+        },
+        {"learnt_on": "2025-06-03", "act_done_on": "2020-06-10"},
+        {"learnt_on": "2026-06-03", "act_done_on": "2020-06-10", "real_estate": True},
+    ],
+)
+def test_the_desk_and_the_case_file_come_to_the_same_day(facts: dict[str, object]) -> None:
+    """案卷与法律服务台用同一规则计算 (ARL 20, 21)."""
+    read = {k: date.fromisoformat(v) if isinstance(v, str) else v for k, v in facts.items()}
+    case = received(**read).case
+    asked = {"done_on" if k == "act_done_on" else k: v for k, v in facts.items()}
+    assert until(**asked) == str(last_day(case, NO_FINDING, CALENDAR))
 
 
 def test_without_a_day_to_start_from_no_date_is_invented() -> None:

@@ -45,6 +45,14 @@ def to(answer: Answer) -> list[str]:
             id="the province reviews its own acts",
         ),
         pytest.param(
+            *("620000-shuishou", "one", ["国家税务总局"], "ARL 27"),
+            id="the province's tax organ stands under the State Taxation Administration",
+        ),
+        pytest.param(
+            *("甘肃省司法厅", "choice", ["620000-government", "司法部"], "ARL 28"),
+            id="of the province's judicial department the ministry may be chosen as well",
+        ),
+        pytest.param(
             *("620702-shuishou", "one", ["620700-shuishou"], "ARL 27"),
             id="a tax organ's acts are reviewed by the next higher tax organ",
         ),

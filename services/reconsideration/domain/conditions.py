@@ -37,7 +37,7 @@ def presumed(condition: Condition, what: str) -> Finding:
 def of_time(brought: date | None, last: date | None) -> Finding:
     """在法定申请期限内提出 (ARL 30(1)(4))."""
     met = timely(brought, last)
-    because = f"申请期限至{last}届满" if last else "没有可以起算申请期限的日期，不以逾期论"
+    because = f"申请期限至{last}届满" if last else "申请期限尚不能算出，不以逾期论"
     because += "" if met else "，逾期提出的申请不得受理"
     return Finding(Condition.TIME, met, because, ARTICLES[Condition.TIME])
 

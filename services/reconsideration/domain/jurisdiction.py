@@ -60,10 +60,11 @@ def way_by_kind(accused: Accused, on: date) -> Way:
 def way_of(found: Sequence[Competence], on: date) -> Way:
     """管辖 over one respondent, or over several who acted together (ARL 24 to 28; ARR2026 32)."""
     known = [each for each in found if each.accused]
-    if not found or len(known) < len(found) or not all(each.organs for each in known):
+    if not found or len(known) < len(found):
         return Way(Open.UNKNOWN, (), next((each.article for each in known), None))
-    organs = tuple(dict.fromkeys(code for each in known for code in each.organs))
-    shared = [code for code in organs if all(code in each.organs for each in known)]
+    over = [(*each.organs, *each.unlisted) for each in known]
+    organs = tuple(dict.fromkeys(code for each in over for code in each))
+    shared = [code for code in organs if all(code in each for each in over)]
     if len(known) == 1 or shared:
         first = known[0]
         codes = tuple(shared) or organs

@@ -83,7 +83,6 @@ def _findings(
     facts: AdmissibilityFacts, on: date, filed: Filed, against: _Against, setting: Setting
 ) -> tuple[Finding, ...]:
     """The seven conditions, in the order of the law."""
-    last = filed.binding.reckoning.last_day if filed.binding else None
     share = Share(facts.applying, facts.total, facts.area_percent)
     request = of_early(filed.timing) or _request(facts)
     return (
@@ -92,7 +91,7 @@ def _findings(
         if facts.interest
         else presumed(Condition.INTEREST, "利害关系未说明"),
         request,
-        of_time(filed.brought or setting.today, last),
+        of_time(filed.brought or setting.today, filed.last_day),
         of_scope(facts.act, on, outside=facts.outside, named=facts.named, agreement=facts.agreement)
         if facts.act or facts.outside or facts.named
         else presumed(Condition.SCOPE, "行政行为的种类未说明"),
@@ -198,6 +197,10 @@ def _beside(facts: AdmissibilityFacts, seen: _Seen) -> list[Reason]:
     reasons = []
     if seen.treatment.step in (Step.ACCEPT, Step.GO_ON):
         reasons.append(Reason("受理后在行政复议期间不得向人民法院起诉", ARL[29].par(1)))
+    if seen.treatment.step in (Step.DECLINE, Step.DECLINE_ELSEWHERE, Step.DISMISS):
+        reasons.append(Reason("没有正当理由的，申请人可以向上级行政机关反映", ARL[35]))
+    if facts.several_acts:
+        reasons.append(Reason("对两个以上行政行为不服的，应当分别申请", ARL[22].par(4)))
     if facts.document:
         asked = attach(facts.document, seen.on, later=facts.document_later, decided=facts.decided)
         reasons.append(Reason(asked.because, asked.article, asked.may))

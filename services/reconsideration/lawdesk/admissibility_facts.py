@@ -49,6 +49,7 @@ class AdmissibilityFacts(FilingFacts):
     chosen: bool = told("同日申请复议又起诉的，是否选择复议", "选择的，可以受理", default=True)
     new_facts: bool = told("再次申请是否有新的事实和理由", "没有的，不再处理", default=False)
     accepted: bool = told("是否已经受理", "已经受理的，不符合条件应当驳回申请", default=False)
+    several_acts: bool = told("一份申请是否针对两个以上行政行为", "应当分别申请", default=False)
     document: Document | None = told("要求附带审查的规范性文件的种类", "决定能否附带审查", None)
     document_later: bool = told(
         "附带审查是否在申请之后才提出", "须是申请时尚不知道该文件", default=False

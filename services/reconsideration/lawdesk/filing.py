@@ -41,6 +41,12 @@ class Filed:
     assumed: tuple[Assumed, ...]
 
     @property
+    def last_day(self) -> date | None:
+        """最后一日; None while there is none, or the period stands still."""
+        last = self.binding.reckoning if self.binding else None
+        return last.last_day if last and not last.standing_still else None
+
+    @property
     def proofs(self) -> tuple[Proof, ...]:
         """Every date: how the start came about, then what closes the way."""
         return (*(self.start.proofs if self.start else ()), *self.bounds)
@@ -181,12 +187,17 @@ def _of_course(facts: FilingFacts, on: date) -> list[Reason]:
     return reasons
 
 
+_THROUGH: Final = (
+    "通过作出处罚决定的机关提交，以该机关收到之日为准（限当场作出或者依据电子技术监控记录的处罚）"
+)
+
+
 def _of_filing(facts: FilingFacts, brought: Received | None) -> list[Reason]:
     """Why that day counts as the day of filing."""
     if brought is None:
         return []
     if facts.handed_in_on and not facts.corrected_told_on:
-        return [Reason("通过作出处罚决定的机关提交，以该机关收到之日为准", brought.article)]
+        return [Reason(_THROUGH, brought.article)]
     if facts.posted_on:
         return [Reason("以交邮之日为准，在途时间不计入", brought.article)]
     if facts.arrived_at:
@@ -238,7 +249,7 @@ def _answer(facts: FilingFacts, setting: Setting) -> Answer:
     found = look(facts, setting)
     last = found.binding.reckoning if found.binding else None
     still = bool(last and last.standing_still)
-    until = last.last_day.isoformat() if last and not still else None
+    until = found.last_day.isoformat() if found.last_day else None
     return Answer(
         result=found.timing.value,
         says=_SAYS[found.timing].format(last="障碍消除后另行计算" if still else until),

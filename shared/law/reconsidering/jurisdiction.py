@@ -115,10 +115,13 @@ class Competence:
     organs: tuple[str, ...] = ()
     article: Article | None = None
     accused: Accused | None = None
+    unlisted: tuple[str, ...] = ()
+    """Central authorities by name, of which the city's directory has no code."""
 
 
 _FORMS: Final = {"vertical": Accused.VERTICAL, "branch": Accused.DIVISION}
 _PROVINCE: Final = "province"
+_CENTRAL: Final = {Accused.TAX: ("国家税务总局",), Accused.JUDICIAL: ("司法部",)}
 TAX: Final = "shuishou"
 """Ending of the codes of tax organs 税务机关."""
 
@@ -149,11 +152,13 @@ def authorities(respondent: str | None, register: Register) -> Competence:
     accused = accused_as(organ) if organ else None
     if organ is None or accused is None:
         return Competence()
-    return Competence(_above(organ, accused, register), VENUES[accused].article, accused)
+    unlisted = _CENTRAL.get(accused, ()) if organ.level == _PROVINCE else ()
+    above = _above(organ, accused, register)
+    return Competence(above, VENUES[accused].article, accused, unlisted)
 
 
 def _above(organ: Organ, accused: Accused, register: Register) -> tuple[str, ...]:
-    """Codes of the authorities; of the central ones above a province the directory has none."""
+    """Codes of the authorities in the directory."""
     if organ.level != _PROVINCE:
         return tuple(each.code for each in register.authorities_of(organ.code))
     if accused is Accused.TAX:
