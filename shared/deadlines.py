@@ -2,7 +2,22 @@
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Index, Integer, Table, Text, Uuid
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Identity,
+    Index,
+    Integer,
+    Table,
+    Text,
+    Uuid,
+    func,
+    literal_column,
+)
+from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import metadata
 
@@ -18,16 +33,51 @@ DEADLINE: Final = Table(
     Column("article", Text, nullable=False),
     Column("period", Text, nullable=False),
     Column("started_on", Date, nullable=False),
-    Column("until", DateTime(timezone=True), nullable=False),
+    Column("moment", DateTime(timezone=True)),
+    Column("until", DateTime(timezone=True)),
     Column("provisional", Boolean, nullable=False),
+    Column("course", JSONB, server_default="{}", nullable=False),
+    Column("warned", Text, server_default="", nullable=False),
+    Column("next_at", DateTime(timezone=True)),
     Column("ended", Text),
     Column("ended_by", Integer),
     schema="hub",
 )
-"""Keyed by file, name, subject and the page that opened it; `until` is when the period is over.
+"""Keyed by file, name, subject and the page that opened it.
 
-`ended` is null while it runs, then `met`, `lapsed` or `closed` (with the file); `ended_by` is the
-page that ended it.
+`started_on` and `moment` are its start, `course` the time left out and the extensions as intervals;
+`until`, when it is over, is reckoned from them and never written by hand. While it stands still it
+has none. `warned` names the warnings given, and `next_at` is the next thing due: a warning or the
+end. `ended` is null while it runs, then `met`, `lapsed` or `closed` (with the file); `ended_by` is
+the page that ended it.
 """
 
-Index("ix_deadline_running", DEADLINE.c.until, postgresql_where=DEADLINE.c.ended.is_(None))
+SHARDS: Final = 16
+"""Parts into which files fall by the last digit of their ids; one sweep at a time is in each."""
+
+SHARD: Final = "(get_byte(uuid_send(case_id), 15) & 15)"
+
+Index(
+    "ix_deadline_due",
+    literal_column(SHARD),
+    DEADLINE.c.next_at,
+    postgresql_where=DEADLINE.c.ended.is_(None) & DEADLINE.c.next_at.is_not(None),
+)
+
+NOTICE: Final = Table(
+    "notice",
+    metadata,
+    Column("notice_id", BigInteger, Identity(always=True), primary_key=True),
+    Column("year", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("loaded_by", Text, nullable=False),
+    Column("loaded_at", DateTime(timezone=True), server_default=func.now(), nullable=False),
+    Column("reached", Uuid),
+    Column("done_at", DateTime(timezone=True)),
+    schema="hub",
+)
+"""放假通知 that were loaded, the newest of a year counts; `body` is the file as the clerk gave it.
+
+Then every deadline that the year touches is reckoned anew, file by file: `reached` is the last one
+done, and `done_at` when there was none left.
+"""

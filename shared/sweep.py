@@ -1,46 +1,96 @@
-"""The sweep 届满清理: finds periods that are over and has their lapses recorded, each once.
+"""The sweep 届满清理: finds what is due and has it recorded, each once: lapses and warnings.
 
 It goes by due time, takes the same door as an officer, and says how late it was. Several sweeps
-may run: a file is locked while its lapses are recorded, and a lapse on record is not due again.
+share the work: the files fall into shards, and each sweep is in shards of its own at any moment. A
+lapse on record is not due again, so that even two in one shard would record it once. It also
+reckons anew what a notice on holidays touches.
 """
 
 import asyncio
 import time
-from functools import partial
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from asyncpg import Record
+
 from shared import metrics
+from shared.db import LOST, Conn
+from shared.deadlines import SHARD, SHARDS
 from shared.errors import Away
 from shared.logging import logger
 from shared.parked import count_parked
-from shared.work import LOST, Act, Hub, Work
+from shared.recount import Recount
+from shared.work import Act, Hub, Work
+from shared.work.ringing import files_of, ring
 
 BATCH: Final = 500
 EVERY_SECONDS: Final = 0.5
 REST_SECONDS: Final = 60.0
 """How long a file that failed is left alone: it must not hold up the others."""
 
+LATE_SECONDS: Final = 60.0
+"""Whoever records this much later says so in the log."""
+
 COUNT_EVERY_SECONDS: Final = 10.0
 """How often parked messages are counted."""
 
-DUE: Final = """
-SELECT d.case_id, min(d.until) AS until
-FROM (SELECT case_id, until FROM hub.deadline
-      WHERE ended IS NULL AND until <= $1::timestamptz + (SELECT shift FROM hub.clock)
-      ORDER BY until LIMIT $2) d
-WHERE NOT d.case_id = ANY($3::uuid[])
-GROUP BY d.case_id ORDER BY 2
-"""
+_OVER: Final = f"""
+hub.deadline
+WHERE ended IS NULL AND {SHARD} = s.shard AND NOT case_id = ANY($2::uuid[])
+  AND next_at <= $1::timestamptz + (SELECT shift FROM hub.clock)
+ORDER BY next_at
+"""  # noqa: S608 - our own constant
+
+LOOK: Final = f"""
+SELECT s.shard FROM generate_series(0, {SHARDS - 1}) s(shard),
+  LATERAL (SELECT next_at FROM {_OVER} LIMIT 1) d
+ORDER BY d.next_at
+"""  # noqa: S608 - our own constants
+"""The shards in which something is due, the earliest first: a look into one index for each."""
+
+DUE: Final = f"""
+SELECT d.case_id, min(d.office) AS office, min(d.dispute_id::text)::uuid AS dispute_id,
+       min(d.next_at) AS next_at
+FROM (SELECT d.* FROM unnest($4::int[]) s(shard),
+        LATERAL (SELECT case_id, office, dispute_id, next_at FROM {_OVER} LIMIT $3) d
+      ORDER BY d.next_at LIMIT $3) d
+GROUP BY d.case_id ORDER BY min(d.next_at)
+"""  # noqa: S608 - as above
+"""The files in which something is due, the earliest first, in some shards."""
+
+LOCKS: Final = 0x5EE9
+"""The family of advisory locks by which sweeps share the shards."""
+
+PRESENT: Final = f"SELECT pg_advisory_lock_shared({LOCKS}, {SHARDS})"
+
+HELD: Final = f"""
+WITH present AS MATERIALIZED (
+  SELECT greatest(count(*), 1) AS sweeps FROM pg_locks
+  WHERE locktype = 'advisory' AND classid = {LOCKS} AND objid = {SHARDS} AND granted
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+), free AS MATERIALIZED (
+  SELECT shard FROM unnest($1::int[]) shard WHERE pg_try_advisory_lock({LOCKS}, shard)
+  LIMIT (SELECT ceil({SHARDS}.0 / sweeps) FROM present)
+)
+SELECT shard FROM free
+"""  # noqa: S608 - as above
+"""Takes a fair share of the shards that no other sweep is in: all of them when it is alone."""
+
+FREE: Final = f"SELECT pg_advisory_unlock({LOCKS}, shard) FROM unnest($1::int[]) shard"  # noqa: S608 - as above
 
 _log = logger(__name__)
 
 
 class Sweep:
-    """Records lapses as they come due."""
+    """Records what comes due."""
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
+        self._recount = Recount(hub)
+        self._counted = -COUNT_EVERY_SECONDS
         self._resting: dict[UUID, float] = {}
         """Files that failed, and until when they are left alone."""
         self._consumers: set[str] = set()
@@ -48,31 +98,71 @@ class Sweep:
 
     async def run(self) -> None:
         """Sweep for ever."""
-        counted = -COUNT_EVERY_SECONDS
         while True:
             try:
-                found = await self.once()
-                if time.monotonic() - counted >= COUNT_EVERY_SECONDS:
-                    counted = time.monotonic()
-                    await self.count_parked()
+                async with self._presence() as conn:
+                    while True:
+                        await self._round(conn)
             except (Away, *LOST) as error:
                 _log.warning("sweep.waits", exc_info=error)
-                found = 0
-            if found < BATCH:
                 await asyncio.sleep(EVERY_SECONDS)
 
+    async def _round(self, conn: Conn) -> None:
+        found = await self._once(conn)
+        step = await self._recount.once()
+        if time.monotonic() - self._counted >= COUNT_EVERY_SECONDS:
+            self._counted = time.monotonic()
+            await self.count_parked()
+        if found < BATCH and not step.files:
+            await asyncio.sleep(EVERY_SECONDS)
+
     async def once(self) -> int:
-        """Record the lapses of one batch of files, earliest first; how many files there were."""
+        """Record what is due in one batch of files, earliest first; how many files there were."""
+        async with self._hub.pool.acquire() as conn:
+            return await self._once(conn)
+
+    @asynccontextmanager
+    async def _presence(self) -> AsyncIterator[Conn]:
+        """A connection by which other sweeps see that this one is there."""
+        async with self._hub.pool.acquire() as conn:
+            await conn.execute(PRESENT)
+            try:
+                yield conn
+            finally:
+                with suppress(*LOST):  # the locks of a lost connection are free already
+                    await conn.execute("SELECT pg_advisory_unlock_all()")
+
+    async def _once(self, conn: Conn) -> int:
         now, tick = self._hub.clock.now(), time.monotonic()
         self._resting = {case: until for case, until in self._resting.items() if until > tick}
-        rows = await self._hub.pool.fetch(DUE, now, BATCH, list(self._resting))
-        acts = {case: Act(do=partial(_sweep, case), files=(case,), name="clock.sweep")
-                for case in (row["case_id"] for row in rows)}  # fmt: skip
-        if acts:
-            await self._hub.run(list(acts.values()))
-        for row in rows:
-            self._tell(row["case_id"], acts[row["case_id"]], (now - row["until"]).total_seconds())
+        resting = list(self._resting)
+        over = [row["shard"] for row in await conn.fetch(LOOK, now, resting)]
+        if not over:
+            return 0
+        held = [row["shard"] for row in await conn.fetch(HELD, over)]
+        try:
+            rows = await conn.fetch(DUE, now, resting, BATCH, held)
+            await self._record(rows, now + await conn.fetchval("SELECT shift FROM hub.clock"))
+        finally:
+            with suppress(*LOST):
+                await conn.execute(FREE, held)
         return len(rows)
+
+    async def _record(self, rows: Sequence[Record], now: datetime) -> None:
+        acts = [self._act(row["case_id"], row["office"], row["dispute_id"]) for row in rows]
+        await self._hub.run(acts)
+        for row, act in zip(rows, acts, strict=True):
+            self._tell(row["case_id"], act, (now - row["next_at"]).total_seconds())
+        if rows and (late := (now - rows[0]["next_at"]).total_seconds()) > LATE_SECONDS:
+            _log.warning("sweep.late", files=len(rows), late_seconds=round(late))
+
+    def _act(self, case_id: UUID, office: str, dispute_id: UUID) -> Act:
+        shelf = self._hub.shelf(office, "clock")
+
+        def do(work: Work) -> None:
+            ring(work, shelf, case_id, dispute_id)
+
+        return Act(do=do, files=files_of(case_id, office), name="clock.sweep")
 
     async def count_parked(self) -> None:
         """Tell how many messages of each consumer nobody has settled."""
@@ -87,7 +177,3 @@ class Sweep:
             return
         self._resting[case_id] = time.monotonic() + REST_SECONDS
         _log.error("sweep.failed", case=str(case_id), exc_info=act.error)
-
-
-def _sweep(case_id: UUID, work: Work) -> None:
-    work.sweep(case_id)

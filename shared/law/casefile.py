@@ -16,6 +16,7 @@ class CaseFile:
     """What the facts so far have made of one case file; offices add what they must remember."""
 
     procedure: Procedure = field(repr=False, compare=False)
+    """The table in the edition under which the file was opened."""
     dispute_id: UUID
     case_id: UUID
     state: StrEnum | None = None
@@ -36,13 +37,17 @@ class CaseFile:
             by=by,
         )
 
-    def after(self, fact: Fact) -> Self:
+    def after(self, fact: Fact, table: Procedure | None = None) -> Self:
         """The file once `fact` has happened.
+
+        Args:
+            fact: The next page.
+            table: The edition that governs this step; that of the opening if none is named.
 
         Raises:
             Refused: The procedure does not allow it.
         """
-        state, tracks = self.procedure.walk(self.state, self.tracks, fact)
+        state, tracks = (table or self.procedure).walk(self.state, self.tracks, fact)
         more: dict[str, Any] = self.learnt(fact)
         return replace(self, state=state, tracks=tracks, version=fact.head.version, **more)
 

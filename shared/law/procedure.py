@@ -14,8 +14,10 @@ from functools import cached_property
 from shared.contracts.fact import Fact, Head
 from shared.law.article import Article
 from shared.law.calendar import Calendar
-from shared.law.period import Period, end_of
+from shared.law.course import Exclusion, Extension
+from shared.law.period import CalendarDays, Period, end_of
 from shared.law.terms import zh
+from shared.law.warning import USUAL, Warn
 
 
 class Refused(Exception):
@@ -41,6 +43,49 @@ class AsStated:
 
 
 @dataclass(frozen=True, slots=True)
+class Granted:
+    """A length that a paper grants: so many calendar days as the fact's field `field` says."""
+
+    field: str
+
+    def __str__(self) -> str:
+        return "按批准的天数"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """不计入: from a fact of `starts` until one of `ends` the period stands still."""
+
+    term: str
+    """Why, in Chinese: 行政复议中止."""
+
+    starts: tuple[type[Fact], ...]
+    ends: tuple[type[Fact], ...]
+    article: Article
+
+    def begun_by(self, fact: Fact) -> Exclusion:
+        """The time that is left out from `fact` on."""
+        return Exclusion(fact.head.on, None, self.term, self.article, fact.head.by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prolonging:
+    """延长: a fact of `starts` adds time to the period while it runs."""
+
+    term: str
+    """Why, in Chinese: 情况复杂，经批准."""
+
+    starts: tuple[type[Fact], ...]
+    by: Period | Granted
+    article: Article
+
+    def granted_by(self, fact: Fact) -> Extension:
+        """What `fact` adds."""
+        by = CalendarDays(getattr(fact, self.by.field)) if isinstance(self.by, Granted) else self.by
+        return Extension(by, self.term, self.article, fact.head.by, fact.head.on)
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
     """One lawful move: in state `source`, the fact `on`, made by `by`, leads to `target`.
 
@@ -63,7 +108,7 @@ class Deadline:
     """One period 期限: runs from any fact of `starts` until any of `ends`, or else lapses.
 
     With `subject` (the name of a field that its facts carry, such as `department`) each subject
-    has a period of its own.
+    has a period of its own. A fact that is both an end and a start lets it run anew.
     """
 
     name: str
@@ -74,6 +119,28 @@ class Deadline:
     article: Article
     lapse: type[Fact]
     subject: str = ""
+    pauses: tuple[Pause, ...] = ()
+    prolongings: tuple[Prolonging, ...] = ()
+    warn: tuple[Warn, ...] | None = None
+    """When to warn; as usual unless a row says otherwise, and never of hours."""
+
+    def __post_init__(self) -> None:
+        if isinstance(self.within, AsStated) and (self.pauses or self.prolongings):
+            raise ValueError(f"{self.name}: what a paper states, only a paper states anew")
+
+    @property
+    def warnings(self) -> tuple[Warn, ...]:
+        """期限预警, when whoever holds it is warned."""
+        if self.warn is not None:
+            return self.warn
+        return USUAL if isinstance(self.within, AsStated) or self.within.by_day else ()
+
+    def is_closed_by(self, fact: Fact) -> bool:
+        """Whether `fact` ends it; one that names a duty ends that one only."""
+        kind = type(fact)
+        if kind not in self.ends and kind is not self.lapse:
+            return False
+        return getattr(fact, "duty", None) in {None, self.name}
 
     def subject_of(self, fact: Fact) -> str:
         """Whose period it is; empty for the whole file. A fact without the field speaks of all."""
@@ -116,7 +183,12 @@ class Procedure:
     patient: Mapping[StrEnum, str] = field(default_factory=dict)
     """Open states that no period bounds, each with the reason in Chinese."""
     since: date = date.min
-    """First day on which a file is opened under this edition."""
+    """First day on which this edition is in force."""
+    opening_governs: bool = False
+    """从旧: whether a file opened under this edition keeps it, whatever comes later.
+
+    Where the law has no transitional rule the day of each step governs instead 从新.
+    """
 
     @property
     def edition(self) -> str:

@@ -10,6 +10,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from shared.labels import text_of
+from shared.law.day import NEVER
+from shared.law.running import Running, course_text
 from shared.outbox import part_of
 from shared.work.memory import Memory, Open
 from shared.work.shelf import Shelf
@@ -45,10 +47,23 @@ UNSENT: Final = "INSERT INTO hub.unsent SELECT seq FROM pages"
 
 OPENED: Final = """
 INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, article, period,
-                          started_on, until, provisional, ended, ended_by)
+                          started_on, moment, until, provisional, course, warned, next_at, ended,
+                          ended_by)
 SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::uuid[], $6::text[],
-                     $7::text[], $8::text[], $9::date[], $10::timestamptz[], $11::bool[],
-                     $12::text[], $13::int[])
+                     $7::text[], $8::text[], $9::date[], $10::timestamptz[], $11::timestamptz[],
+                     $12::bool[], $13::jsonb[], $14::text[], $15::timestamptz[], $16::text[],
+                     $17::int[])
+"""
+
+TURNED: Final = """
+UPDATE hub.deadline d
+SET until = t.until, provisional = t.provisional, course = t.course, warned = t.warned,
+    next_at = t.next_at, ended = t.ended, ended_by = t.ended_by
+FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::timestamptz[], $6::bool[],
+            $7::jsonb[], $8::text[], $9::timestamptz[], $10::text[], $11::int[])
+     AS t(case_id, name, subject, opened, until, provisional, course, warned, next_at, ended,
+          ended_by)
+WHERE d.case_id = t.case_id AND d.name = t.name AND d.subject = t.subject AND d.opened = t.opened
 """
 
 ENDED: Final = """
@@ -101,10 +116,7 @@ class Flush:
             yield "pages", (PAGES, self._pages(memory, now))
             yield "unsent", (UNSENT, ())
         yield from _shelves(dirty)
-        if memory.opened:
-            yield "opened", (OPENED, _opened(memory))
-        if ended := {k: v for k, v in memory.ended.items() if k not in memory.opened}:
-            yield "ended", (ENDED, _ended(ended))
+        yield from _periods(memory)
         if memory.papers:
             yield "papers", (PAPERS, _papers(memory, now))
         if memory.parties:
@@ -176,16 +188,40 @@ def _shifted(text: str, by: int) -> str:
     return _PARAMETER.sub(lambda found: f"${int(found[1]) + by}", text)
 
 
+def _periods(memory: Memory) -> Iterable[tuple[str, Statement]]:
+    """Each row once: what was opened or turned says there whether it has ended, too."""
+    if memory.opened:
+        yield "opened", (OPENED, _opened(memory))
+    if memory.moved:
+        yield "turned", (TURNED, _turned(memory))
+    told = memory.opened.keys() | memory.moved.keys()
+    if ended := {k: v for k, v in memory.ended.items() if k not in told}:
+        yield "ended", (ENDED, _ended(ended))
+
+
 def _opened(memory: Memory) -> Sequence[object]:
     rows = []
     for (case_id, key), d in memory.opened.items():
         file = memory.files[case_id]
-        how, by = memory.ended.get((case_id, key), (None, None))
         rows.append((
             case_id, d.name, d.subject, d.opened, file.value.dispute_id, file.shelf.office,
-            d.article, d.period, d.started_on, d.until, d.provisional, how, by,
+            d.article, d.period, d.started_on, d.moment, *_dated(d),
+            *memory.ended.get((case_id, key), (None, None)),
         ))  # fmt: skip
     return _columns(rows)
+
+
+def _turned(memory: Memory) -> Sequence[object]:
+    return _columns([
+        (case_id, *key, *_dated(d), *memory.ended.get((case_id, key), (None, None)))
+        for (case_id, key), d in memory.moved.items()
+    ])  # fmt: skip
+
+
+def _dated(d: Running) -> tuple[object, ...]:
+    """The date of a period and what it follows from; one that stands still has none."""
+    until, next_at = (None if at == NEVER else at for at in (d.until, d.next_at))
+    return (until, d.provisional, course_text(d.course), " ".join(d.warned), next_at)
 
 
 def _ended(ended: Mapping[tuple[UUID, Any], tuple[str, int]]) -> Sequence[object]:

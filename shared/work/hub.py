@@ -18,6 +18,7 @@ from uuid import UUID
 import asyncpg
 
 from shared import tracing
+from shared.calendars import loaded
 from shared.clock import Clock
 from shared.contracts.fact import Fact
 from shared.db import LOST, Conn, Pool
@@ -75,6 +76,7 @@ class Hub:
         self.pool = pool
         self.clock = clock
         self.calendar = calendar
+        self._printed, self._notice = calendar, 0
         self.directory = directory
         self.shelves = {(s.office, s.name): s for s in shelves}
         for office in {s.office for s in self.shelves.values()}:
@@ -175,6 +177,10 @@ class Hub:
             raise Unknown("没有这份案卷")
         return found
 
+    async def know(self, conn: Conn) -> None:
+        """Take up the notices on holidays that were loaded; acts do so by themselves."""
+        self._notice, self.calendar = await loaded(conn, self._printed)
+
     # -- a batch
 
     async def _transact(self, acts: Sequence[Act]) -> None:
@@ -201,6 +207,8 @@ class Hub:
         """Read, let every act work, write; all inside the transaction."""
         taken = await take(conn, acts, self.shelf)
         claimed, memory = taken.claimed, taken.memory
+        if taken.notice != self._notice:
+            await self.know(conn)
         todo = [act for act in acts if not act.known]
         now = self.clock.now() + taken.shift
         await self._stock(conn, sum(act.numbers for act in todo))

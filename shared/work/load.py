@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from itertools import count, islice
 from typing import Any, Final, TypeVar, cast
@@ -13,9 +13,10 @@ from asyncpg import Record
 from shared.db import Conn
 from shared.labels import labels_in
 from shared.law.casefile import CaseFile
-from shared.law.period import CITY
+from shared.law.day import CITY, NEVER
+from shared.law.running import Running, course_in
 from shared.work.act import Act, Claim, Message
-from shared.work.memory import Memory, Open, Running
+from shared.work.memory import Memory, Open
 from shared.work.shelf import Shelf
 from shared.work.work import Claimed
 
@@ -58,7 +59,8 @@ WHERE i.consumer = f.consumer AND i.case_id = f.case_id AND i.version = f.versio
 RUNNING: Final = """
 SELECT s.*, d.name AS running, d.subject AS d_subject, d.opened AS d_opened,
        d.article AS d_article, d.period AS d_period, d.started_on AS d_started_on,
-       d.until AS d_until, d.provisional AS d_provisional, d.ended = 'lapsed' AS d_lapsed
+       d.until AS d_until, d.provisional AS d_provisional, d.ended = 'lapsed' AS d_lapsed,
+       d.moment AS d_moment, d.course AS d_course, d.warned AS d_warned, d.next_at AS d_next_at
 FROM ({}) s LEFT JOIN hub.deadline d
   ON d.case_id = s.case_id AND (d.ended IS NULL OR d.ended = 'lapsed')
 """
@@ -79,8 +81,11 @@ SELECT 'fresh', case_id, NULL, NULL, NULL, NULL, version, NULL, NULL, NULL, NULL
 """
 
 CLOCK_ROW: Final = """
-SELECT 'clock', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, shift FROM hub.clock
+SELECT 'clock', NULL, NULL, NULL, NULL, NULL,
+       (SELECT coalesce(max(notice_id), 0) FROM hub.notice)::int, NULL, NULL, NULL, NULL, shift
+FROM hub.clock
 """
+"""How far the clock was moved, and which notice on holidays was loaded last."""
 
 NEXT_NUMBERS: Final = "SELECT nextval('hub.number')"
 """Opens a block of `NUMBERS_A_BLOCK` numbers; what is left of it at a stop is a gap."""
@@ -97,6 +102,8 @@ class Taken:
     memory: Memory
     shift: timedelta
     """How far the hub's clock was moved."""
+    notice: int = 0
+    """The notice on holidays that was loaded last."""
 
 
 async def take(conn: Conn, acts: Sequence[Act], shelf_of: ShelfOf) -> Taken:
@@ -170,7 +177,7 @@ def _told(rows: Iterable[Record]) -> Taken:
         elif what == "fresh":
             taken.fresh.add((row["case_id"], row["version"]))
         elif what == "clock":
-            taken.shift = row["shift"]
+            taken.shift, taken.notice = row["shift"], row["version"]
     return taken
 
 
@@ -269,10 +276,18 @@ def _running(row: Record) -> Running:
         name=row["running"],
         subject=row["d_subject"],
         opened=row["d_opened"],
-        until=row["d_until"].astimezone(CITY),
+        until=_moment(row["d_until"]),
         started_on=row["d_started_on"],
         article=row["d_article"],
         period=row["d_period"],
         provisional=row["d_provisional"],
         lapsed=bool(row["d_lapsed"]),
+        moment=row["d_moment"] and row["d_moment"].astimezone(CITY),
+        course=course_in(row["d_course"]),
+        warned=tuple(row["d_warned"].split()),
+        next_at=_moment(row["d_next_at"]),
     )
+
+
+def _moment(found: datetime | None) -> datetime:
+    return found.astimezone(CITY) if found else NEVER

@@ -6,37 +6,14 @@ else; what stands is kept and flushed with the rest.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from shared.contracts.fact import Fact
 from shared.law.casefile import CaseFile
+from shared.law.running import Key, Running
 from shared.people import Person
 from shared.work.shelf import Shelf
-
-Key = tuple[str, str, int]
-"""Name, subject and opening page of a deadline: what it is known by inside its file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """A deadline 期限 of a file: running, or lapsed and remembered."""
-
-    name: str
-    subject: str
-    opened: int
-    until: datetime
-    started_on: date
-    article: str
-    period: str
-    provisional: bool
-    lapsed: bool = False
-
-    @property
-    def key(self) -> Key:
-        """What it is known by inside its file."""
-        return (self.name, self.subject, self.opened)
 
 
 @dataclass(slots=True)
@@ -95,6 +72,8 @@ class Memory:
     files: dict[UUID, Open] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     opened: dict[tuple[UUID, Key], Running] = field(default_factory=dict)
+    moved: dict[tuple[UUID, Key], Running] = field(default_factory=dict)
+    """Periods of which more changed than that they ended."""
     ended: dict[tuple[UUID, Key], tuple[str, int]] = field(default_factory=dict)
     papers: list[Paper] = field(default_factory=list)
     parties: list[Party] = field(default_factory=list)
@@ -104,6 +83,8 @@ class Memory:
         self.files.update(frame.files)
         self.pages += frame.pages
         self.opened.update(frame.opened)
+        for place, running in frame.moved.items():
+            (self.opened if place in self.opened else self.moved)[place] = running
         self.ended.update(frame.ended)
         self.papers += frame.papers
         self.parties += frame.parties

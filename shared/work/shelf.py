@@ -53,8 +53,15 @@ class Shelf(Generic[V]):
     table: Table | None = None
 
     def edition_on(self, day: date) -> Procedure:
-        """The edition 版本 in force on `day`."""
-        return max((e for e in self.editions if e.since <= day), key=lambda e: e.since)
+        """The edition 版本 in force on `day`; the first one for days before it."""
+        if len(self.editions) == 1:
+            return self.editions[0]
+        first = min(self.editions, key=lambda e: e.since)
+        return max((e for e in self.editions if e.since <= day), key=_since, default=first)
+
+    def table_on(self, opening: Procedure, day: date) -> Procedure:
+        """The edition that governs a step of `day` in a file opened under `opening`."""
+        return opening if opening.opening_governs else self.edition_on(day)
 
     def edition(self, name: str) -> Procedure:
         """The edition that a file was opened under."""
@@ -124,6 +131,10 @@ class Shelf(Generic[V]):
         known = {field.name for field in fields(self.value)}
         if stray := [c for c in self.columns if c not in known]:
             raise LookupError(f"{self.value.__name__} has no field for {stray}")
+
+
+def _since(edition: Procedure) -> date:
+    return edition.since
 
 
 def _json(value: object) -> str:

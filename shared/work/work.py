@@ -4,8 +4,8 @@ Nothing here waits: what an act needs was loaded before, and what it records is 
 by set. So an act is a plain function, and a thousand of them cost a handful of statements.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar, cast
 from uuid import UUID, uuid4
@@ -13,14 +13,15 @@ from uuid import UUID, uuid4
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.directory import Directory
 from shared.errors import Malformed, Stale, Unknown
-from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
 from shared.law.period import day_of_expiry, legal_day
-from shared.law.procedure import AsStated, Deadline, Refused
+from shared.law.procedure import Deadline
+from shared.law.running import Running
 from shared.people import Person
-from shared.work.memory import Memory, Open, Page, Paper, Party, Running
+from shared.work.memory import Memory, Open, Page, Paper, Party
 from shared.work.shelf import Shelf
+from shared.work.turning import Turning, row_of
 
 V = TypeVar("V", bound=CaseFile)
 
@@ -61,6 +62,7 @@ class Work:
         self._trace = trace
         self._numbers = numbers
         self._declared = declared
+        self._turning = Turning(self.frame, calendar, HISTORY)
 
     # -- files
 
@@ -100,6 +102,17 @@ class Work:
         """Record what is over in any file, whatever its office."""
         if file := self._open(case_id):
             self._lapse(file)
+
+    def running(self, case_id: UUID) -> Sequence[tuple[Running, Deadline]]:
+        """The periods that run in a file, each with its row."""
+        file = self._open(case_id)
+        held = file.deadlines.values() if file else ()
+        return [(one, row_of(file, one)) for one in held if file and not one.lapsed]
+
+    def keep(self, case_id: UUID, running: Running) -> None:
+        """Keep what a clock changed of a period that runs; it is no page of the file."""
+        if file := self._open(case_id):
+            self._turning.keep(file, running)
 
     def open(
         self,
@@ -159,61 +172,14 @@ class Work:
         if file is None or file.value is not value:
             raise Stale("案卷已有变动")  # a command went on with an older value
         self._keep(file, fact)
-        self._turn(file, fact)
+        self._turning.turn(file, fact)
         return file.value
 
     def _keep(self, file: Open, fact: Fact) -> None:
-        file.value = file.value.after(fact)
+        table = file.shelf.table_on(file.value.procedure, fact.head.on)
+        file.value = file.value.after(fact, table)
         file.dirty = True
         self.frame.pages.append(Page(fact, file.shelf.office, file.labels, self._trace))
-
-    def _turn(self, file: Open, fact: Fact, lapsed: str = "") -> None:
-        """Open and close the periods that the table names for this fact."""
-        procedure = file.value.procedure
-        for deadline in procedure.closes(fact):
-            if deadline.name != lapsed:
-                self._end(file, deadline, fact)
-        if file.value.is_closed:
-            for running in [r for r in file.deadlines.values() if not r.lapsed]:
-                self._set_ended(file, running, "closed", fact.head.version)
-        elif HISTORY not in file.labels:
-            for deadline in procedure.opens(fact):
-                self._start(file, deadline, fact)
-
-    def _end(self, file: Open, deadline: Deadline, fact: Fact) -> None:
-        subject = deadline.subject_of(fact)
-        for running in list(file.deadlines.values()):
-            if running.name != deadline.name or (subject and running.subject != subject):
-                continue
-            if running.lapsed:
-                _refuse_back_dated(running, deadline, fact)
-            else:
-                self._set_ended(file, running, "met", fact.head.version)
-
-    def _set_ended(self, file: Open, running: Running, how: str, version: int) -> None:
-        case_id = file.value.case_id
-        self.frame.ended[case_id, running.key] = (how, version)
-        if how == "lapsed":
-            file.deadlines[running.key] = replace(running, lapsed=True)
-        else:
-            del file.deadlines[running.key]
-
-    def _start(self, file: Open, deadline: Deadline, fact: Fact) -> None:
-        until = deadline.until(fact, self.calendar)
-        if until is None:
-            return
-        running = Running(
-            name=deadline.name,
-            subject=deadline.subject_of(fact),
-            opened=fact.head.version,
-            until=until,
-            started_on=fact.head.on,
-            article=deadline.article.code,
-            period="stated" if isinstance(deadline.within, AsStated) else deadline.within.code,
-            provisional=not self.calendar.knows(day_of_expiry(until)),
-        )
-        file.deadlines[running.key] = running
-        self.frame.opened[file.value.case_id, running.key] = running
 
     def _lapse(self, file: Open) -> None:
         """Record every period that is over, in order of expiry, each dated the day it expired.
@@ -222,14 +188,14 @@ class Work:
         """
         while due := [r for r in file.deadlines.values() if not r.lapsed and r.until <= self.now]:
             first = min(due, key=lambda r: (r.until, r.key))
-            deadline = file.value.procedure.by_name[first.name]
+            deadline = row_of(file, first)
             head = file.value.head(
                 by=CLOCK, on=day_of_expiry(first.until), at=self.now, moment=first.until
             )
             fact = deadline.lapsed(head, first.subject)
             self._keep(file, fact)
-            self._set_ended(file, first, "lapsed", head.version)
-            self._turn(file, fact, lapsed=first.name)
+            self._turning.set_ended(file, first, "lapsed", head.version)
+            self._turning.turn(file, fact, lapsed=first.name)
 
     # -- people, papers, numbers
 
@@ -256,14 +222,3 @@ class Claimed:
 
     case_id: UUID
     digest: str
-
-
-def _refuse_back_dated(running: Running, deadline: Deadline, fact: Fact) -> None:
-    """An act dated inside a period whose lapse is on file would turn pages back."""
-    head, expiry = fact.head, day_of_expiry(running.until)
-    later = head.moment >= running.until if head.moment else head.on > expiry
-    if head.by != CLOCK and not later:
-        raise Refused(
-            f"“{deadline.term}”的期限已于{expiry.isoformat()}届满并记录在卷，不得补记届满前的行为",
-            Article.parse(running.article),
-        )

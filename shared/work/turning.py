@@ -1,0 +1,127 @@
+"""What a fact does to the periods of its file: opened, stopped, resumed, extended, ended, lapsed.
+
+A period goes by the edition in which it began: that edition's row says what stops and what ends it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from shared.contracts.fact import CLOCK, Fact
+from shared.law.article import Article
+from shared.law.calendar import Calendar
+from shared.law.period import day_of_expiry
+from shared.law.procedure import AsStated, Deadline, Refused
+from shared.law.running import STATED, Running
+from shared.work.memory import Memory, Open
+
+
+class Turning:
+    """The periods of one act's frame."""
+
+    def __init__(self, frame: Memory, calendar: Calendar, history: str) -> None:
+        """`history` is the label of files for which no period is opened."""
+        self._frame = frame
+        self._calendar = calendar
+        self._history = history
+
+    def turn(self, file: Open, fact: Fact, lapsed: str = "") -> None:
+        """Let the periods follow `fact`, the newest page; `lapsed` is the one whose lapse it is."""
+        for running, deadline in _rows(file, fact):
+            if deadline.is_closed_by(fact) and deadline.name != lapsed:
+                self._end(file, running, deadline, fact)
+        if file.value.is_closed:
+            for running in [r for r in file.deadlines.values() if not r.lapsed]:
+                self.set_ended(file, running, "closed", fact.head.version)
+            return
+        for running, deadline in _rows(file, fact):
+            self._course(file, running, deadline, fact)
+        if self._history not in file.labels:
+            table = file.shelf.table_on(file.value.procedure, fact.head.on)
+            for deadline in table.opens(fact):
+                self._start(file, deadline, fact)
+
+    def keep(self, file: Open, running: Running) -> None:
+        """Keep what was changed of a period that runs."""
+        place = (file.value.case_id, running.key)
+        file.deadlines[running.key] = running
+        kept = self._frame.opened if place in self._frame.opened else self._frame.moved
+        kept[place] = running
+
+    def set_ended(self, file: Open, running: Running, how: str, version: int) -> None:
+        """End a period: `met`, `lapsed`, or `closed` with its file."""
+        self._frame.ended[file.value.case_id, running.key] = (how, version)
+        if how == "lapsed":
+            file.deadlines[running.key] = replace(running, lapsed=True)
+        else:
+            del file.deadlines[running.key]
+
+    def _end(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
+        if running.lapsed:
+            _refuse_back_dated(running, deadline, fact)
+        else:
+            self.set_ended(file, running, "met", fact.head.version)
+
+    def _course(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
+        """Time left out, and time added."""
+        kind = type(fact)
+        new = running
+        for pause in deadline.pauses:
+            if kind in pause.ends:
+                new = new.resumed(pause.term, fact.head.on)
+            if kind in pause.starts:
+                new = new.paused(pause.begun_by(fact))
+        for prolonging in deadline.prolongings:
+            if kind in prolonging.starts:
+                new = new.extended(prolonging.granted_by(fact))
+        if new is running or new.course == running.course:
+            return
+        if running.lapsed:
+            _refuse_back_dated(running, deadline, fact)
+        else:
+            self.keep(file, new.dated(deadline.warnings, self._calendar))
+
+    def _start(self, file: Open, deadline: Deadline, fact: Fact) -> None:
+        until = deadline.until(fact, self._calendar)
+        if until is None:
+            return
+        period = STATED if isinstance(deadline.within, AsStated) else deadline.within.code
+        hours = not isinstance(deadline.within, AsStated) and not deadline.within.by_day
+        running = Running(
+            name=deadline.name,
+            subject=deadline.subject_of(fact),
+            opened=fact.head.version,
+            until=until,
+            started_on=fact.head.on,
+            article=deadline.article.code,
+            period=period,
+            moment=fact.head.moment if hours else None,
+        )
+        running = running.dated(deadline.warnings, self._calendar)
+        file.deadlines[running.key] = running
+        self._frame.opened[file.value.case_id, running.key] = running
+
+
+def row_of(file: Open, running: Running) -> Deadline:
+    """The row of a period, in the edition in which it began."""
+    table = file.shelf.table_on(file.value.procedure, running.started_on)
+    return table.by_name[running.name]
+
+
+def _rows(file: Open, fact: Fact) -> Iterator[tuple[Running, Deadline]]:
+    """The periods that `fact` can speak of: those of its subject, or of all."""
+    for running in list(file.deadlines.values()):
+        deadline = row_of(file, running)
+        subject = deadline.subject_of(fact)
+        if not subject or running.subject == subject:
+            yield running, deadline
+
+
+def _refuse_back_dated(running: Running, deadline: Deadline, fact: Fact) -> None:
+    """An act dated inside a period whose lapse is on file would turn pages back."""
+    head, expiry = fact.head, day_of_expiry(running.until)
+    later = head.moment >= running.until if head.moment else head.on > expiry
+    if head.by != CLOCK and not later:
+        raise Refused(
+            f"“{deadline.term}”的期限已于{expiry.isoformat()}届满并记录在卷，不得补记届满前的行为",
+            Article.parse(running.article),
+        )
