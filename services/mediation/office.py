@@ -1,6 +1,6 @@
 """People's mediation 人民调解 as the rest of the hub sees it."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from services.mediation.agents import LISTENS
 from services.mediation.store import MEDIATIONS
@@ -9,11 +9,19 @@ from shared.office import Office
 if TYPE_CHECKING:
     from fastapi import APIRouter
 
+    from shared.lawdesk import Question
+
 
 def _router() -> "APIRouter":
     from services.mediation.routes import router  # noqa: PLC0415 - a worker needs no web
 
     return router
+
+
+def _questions() -> "tuple[Question[Any], ...]":
+    from services.mediation.lawdesk import QUESTIONS  # noqa: PLC0415 - nor the law desk
+
+    return QUESTIONS
 
 
 OFFICE: Final = Office(
@@ -22,5 +30,6 @@ OFFICE: Final = Office(
     shelves=(MEDIATIONS,),
     listens=LISTENS,
     routers=(_router,),
+    questions=_questions,
 )
 """人民调解 (PML)."""

@@ -188,11 +188,11 @@ def _asked(
 ) -> Iterator[Assumed]:
     for field in who.asks if who else ():
         if getattr(facts, field) is None:
-            yield Assumed(field, "未说明", _changes(field))
+            yield Assumed(field, _TAKEN[field], _changes(field))
     if row.way is Way.ADJUDICATE and facts.place is None:
-        yield Assumed("place", "未说明", _changes("place"))
+        yield Assumed("place", "不指明哪一个机关", _changes("place"))
     if first and first.asks:
-        yield Assumed("title_held", "未说明，先按可以直接起诉计算", _changes("title_held"))
+        yield Assumed("title_held", "没有侵犯、可以直接起诉", _changes("title_held"))
 
 
 def _changes(field: str) -> str:
@@ -220,6 +220,8 @@ def _values(
         "configured": bool(row.configured),
     }
 
+
+_TAKEN: Final = {"parties": "单位之间", "exploration": "两种都可能"}
 
 _MEDIATION: Final = {
     Mediation.FIRST: "应当先行调解，调解不成的再裁决",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from services.mediation.domain.confirmation import refusal
 from services.mediation.domain.mediation import Confirmation, Mediation
 from services.mediation.domain.peoples import State
 from shared.contracts.fact import Head
@@ -86,12 +87,9 @@ def apply_for_confirmation(
     Raises:
         Refused: Not both sides apply, the thirty days are over, or they have applied before.
     """
-    if {Side.APPLICANT, Side.OPPONENT} - set(sides):
-        raise Refused("司法确认应当由双方当事人共同申请", PML[33].par(1))
-    if case.confirmation is Confirmation.CLOSED:
-        raise Refused("自调解协议生效之日起三十日的申请期已经届满", PML[33].par(1))
-    if case.confirmation is not None:
-        raise Refused("双方当事人已经共同申请司法确认", CPL[205])
+    refused = refusal(sides, case.confirmation)
+    if refused:
+        raise refused
     return ConfirmationApplied(head=head, court=court)
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from services.mediation.domain.gate import unconsented
 from services.mediation.domain.mediation import Mediation
 from shared.contracts.fact import Head
 from shared.contracts.intake import Side
@@ -48,7 +49,7 @@ def undertake(case: Mediation, *, head: Head) -> BothConsented:
         Refused: A side has not agreed; mediation rests on free will.
     """
     if not case.both_consented:
-        raise Refused("尚有一方当事人未同意调解", PML[17])
+        raise unconsented()
     return BothConsented(head=head)
 
 

@@ -30,7 +30,7 @@ from shared.contracts.mediation import (
     TermExtended,
 )
 from shared.law.article import CPL, PML, RULES
-from shared.law.period import CalendarDays, WorkingDays
+from shared.law.period import CalendarDays, Period, WorkingDays
 from shared.law.procedure import AsStated, Deadline, Move, Procedure
 
 
@@ -190,3 +190,15 @@ PEOPLES: Final = Procedure(
     },
 )
 """Rows of the People's Mediation Law; what it leaves open is the hub's own rule, and says so."""
+
+
+def period_of(name: str) -> Period:
+    """The period of a deadline of the table, for whoever reckons it without a case.
+
+    Raises:
+        ValueError: What runs is stated by a fact, and no period.
+    """
+    within = PEOPLES.by_name[name].within
+    if isinstance(within, AsStated):
+        raise ValueError(f"{name} runs as a fact states")  # noqa: TRY004 - of the value, not the type
+    return within

@@ -1,0 +1,100 @@
+"""司法确认: who may ask which court until when, and what it does not confirm (PML 33; CPL 205)."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from services.mediation.domain.mediation import Confirmation
+from services.mediation.domain.peoples import PEOPLES, period_of
+from shared.contracts.intake import Side
+from shared.law.article import CPI, CPL, JCR, Article
+from shared.law.calendar import Calendar
+from shared.law.period import Years
+from shared.law.procedure import Refused
+from shared.law.proof import Proof
+
+WINDOW: Final = period_of("confirmation")
+"""共同申请的期限 from the day on which the agreement is effective."""
+
+ARTICLE: Final = PEOPLES.by_name["confirmation"].article
+EXECUTE: Final = Years(2)
+"""申请执行的期间 from the last day of performance (CPL 250)."""
+
+
+class About(StrEnum):
+    """What a court does not confirm 不予受理司法确认的事项 (CPI 355)."""
+
+    OTHER = "other"  # 没有下列情形
+    STATUS = "status"  # 婚姻、亲子、收养等身份关系
+    PROPERTY = "property"  # 物权、知识产权确权
+    SPECIAL = "special"  # 适用其他特别程序、公示催告、破产程序
+
+
+_BARRED: Final = {
+    About.STATUS: "确认婚姻关系、亲子关系、收养关系等身份关系的，不予受理",
+    About.PROPERTY: "涉及物权、知识产权确权的，不予受理",
+    About.SPECIAL: "适用其他特别程序、公示催告程序、破产程序审理的，不予受理",
+}
+
+
+def refusal(sides: Iterable[Side], stands: Confirmation | None) -> Refused | None:
+    """为什么不能申请, None if it may be asked for.
+
+    Args:
+        sides: Who applies.
+        stands: How far confirmation has come before.
+    """
+    if {Side.APPLICANT, Side.OPPONENT} - set(sides):
+        return Refused("司法确认应当由双方当事人共同申请", ARTICLE)
+    if stands is Confirmation.CLOSED:
+        return Refused("自调解协议生效之日起三十日的申请期已经届满", ARTICLE)
+    if stands is not None:
+        return Refused("双方当事人已经共同申请司法确认", CPL[205])
+    return None
+
+
+def barred(about: About) -> tuple[str, Article] | None:
+    """不予受理的事项 by what the agreement is about."""
+    text = _BARRED.get(about)
+    return (text, CPI[355]) if text else None
+
+
+def window(effective_on: date, calendar: Calendar) -> Proof:
+    """共同申请司法确认的期限 (PML 33)."""
+    return Proof(
+        term="共同申请司法确认",
+        article=ARTICLE,
+        because="调解协议生效",
+        reckoning=WINDOW.reckon(effective_on, calendar),
+    )
+
+
+def execution(perform_by: date, calendar: Calendar) -> Proof:
+    """申请执行的期间, once a court has confirmed (CPL 206, 250)."""
+    return Proof(
+        term="经司法确认后申请执行",
+        article=CPL[250],
+        because="协议约定的履行期间届满",
+        reckoning=EXECUTE.reckon(perform_by, calendar),
+    )
+
+
+COURTS: Final = (
+    ("法院邀请调解组织先行调解的，向作出邀请的法院", CPL[205].par(item=1)),
+    ("自行调解的，向当事人住所地、标的物所在地、调解组织所在地的基层法院", CPL[205].par(item=2)),
+    ("应当由中级人民法院管辖的纠纷，向相应的中级法院", CPL[205].par(item=2)),
+)
+"""向哪个法院申请."""
+
+COURSE: Final = (
+    ("法院收到申请后三日内决定是否受理，不收取费用", JCR[4]),
+    (
+        "适用特别程序，立案之日起三十日内审结，经院长批准可以延长；2011年规定的十五日加十日让位",
+        CPL[187],
+    ),
+    ("违反强制性规定、损害国家和他人利益、违背公序良俗、违反自愿、内容不明确的驳回", CPI[358]),
+    ("裁定有效的，一方不履行可以申请执行；驳回的可以变更协议、重新调解或者起诉", CPL[206]),
+    ("对确认有异议的，当事人收到裁定十五日内、利害关系人知道之日起六个月内提出", CPI[372]),
+)
+"""法院的审查, and what comes of it."""

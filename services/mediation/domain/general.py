@@ -1,0 +1,120 @@
+"""一般规定: mediation by people's committees, departments, commercial bodies and courts."""
+
+from datetime import date
+from typing import Final
+
+from services.mediation.domain.fields import Bar, Field, Kind, Limit, Note, Step
+from services.mediation.domain.peoples import period_of
+from shared.law.article import COMMERCIAL_MEDIATION, ONLINE_MEDIATION, PML, RULES
+from shared.law.period import CalendarDays, WorkingDays
+
+PEOPLES_GENERAL: Final = Field(
+    code="",
+    term="民间纠纷",
+    kind=Kind.PEOPLES,
+    organ="村（居）、乡镇、企业事业单位等人民调解委员会",
+    basis=PML[2],
+    limits=(
+        Limit(
+            "调解期限",
+            period_of("term"),
+            RULES[33],
+            Step.CONSENTED,
+            RULES[33],
+            note="法律未规定期限",
+        ),
+    ),
+    form=Note("可以制作协议书，也可以口头协议，由人民调解员记录", PML[28]),
+    failure=Note("调解不成的终止，告知仲裁、行政、司法等途径", PML[26]),
+    notes=(
+        Note("经申请，也可以主动调解", PML[17]),
+        Note("法院、公安机关受理前可以告知当事人申请人民调解", PML[18]),
+        Note("当事人可以选择调解员，可以要求不公开，可以随时终止", PML[23]),
+        Note("可能激化的采取预防措施，可能成为治安、刑事案件的及时报告", PML[25]),
+        Note("不收取任何费用", PML[4]),
+    ),
+    department=False,
+)
+"""人民调解 (PML): whatever is a dispute between private persons."""
+
+_TYPICAL: Final = (
+    "本省没有行政调解的规定，参照各地做法：五个工作日内决定是否受理，复杂或者涉及几个机关的十个；"
+    "不属于本机关的三个工作日内移送；二十至三十个工作日内办结，可以延长一次约十个工作日"
+)
+
+ACCEPT_TYPICAL: Final = WorkingDays(5)
+TERM_TYPICAL: Final = WorkingDays(30)
+"""行政调解的受理和期限: [D], practice of other places, no law of this one."""
+
+TYPICAL_BASIS: Final = "各地做法，本省本市没有规定，可以由市里调整"
+
+ADMINISTRATIVE_GENERAL: Final = Field(
+    code="",
+    term="与行政管理有关的民事纠纷",
+    kind=Kind.ADMINISTRATIVE,
+    organ="主管该事项的行政机关",
+    basis=RULES[6],
+    bars=(
+        (Bar.IN_COURT, Note("法院、仲裁机构已经受理的，不调解（各地通行做法）")),
+        (Bar.REPEATED, Note("已经调解且没有新情况的，不再调解（各地通行做法）")),
+    ),
+    form=Note("制作行政调解协议书，性质为合同"),
+    failure=Note("终止调解，书面告知仲裁、诉讼等途径"),
+    notes=(
+        Note("由当事人申请或者机关提议，须经各方同意，一方拒绝即终止"),
+        Note("告知权利义务，调解人员回避；鼓励负责人主导方案、参与调解"),
+    ),
+    configured=_TYPICAL,
+)
+"""行政调解 where no statute of the field says anything."""
+
+_COURT_LIMITS: Final = (
+    Limit("确认是否接受", WorkingDays(3), ONLINE_MEDIATION[12], Step.REFERRED),
+    Limit(
+        "立案前调解",
+        CalendarDays(30),
+        ONLINE_MEDIATION[24].par(1),
+        Step.CONFIRMED,
+        ONLINE_MEDIATION[24].par(1),
+        excludes=ONLINE_MEDIATION[26].par(1),
+    ),
+)
+
+COURT: Final = Field(
+    code="",
+    term="人民法院委派、委托的调解",
+    kind=Kind.COURT,
+    organ="人民法院委派、委托的调解组织或者调解员",
+    basis=ONLINE_MEDIATION[4],
+    limits=_COURT_LIMITS,
+    form=Note("在线制作或者上传协议，自各方完成电子签章时生效", ONLINE_MEDIATION[19]),
+    failure=Note("立案前的依法登记立案，立案后的恢复审理", ONLINE_MEDIATION[21]),
+    notes=(
+        Note("立案后普通程序十五日，简易程序七日，各方同意可以延长", ONLINE_MEDIATION[24]),
+        Note("为调解作出的让步，不得在诉讼中作为不利证据", ONLINE_MEDIATION[18]),
+    ),
+    department=False,
+)
+"""司法调解 (ONLINE_MEDIATION), before a suit is filed and after."""
+
+COMMERCIAL: Final = Field(
+    code="",
+    term="商事争议",
+    kind=Kind.COMMERCIAL,
+    organ="取得执业证书的商事调解组织",
+    basis=COMMERCIAL_MEDIATION[15],
+    since=date(2026, 5, 1),
+    form=Note("制作商事调解协议，调解员签名并加盖组织印章", COMMERCIAL_MEDIATION[22]),
+    failure=Note("终止调解，当事人可以仲裁或者起诉", COMMERCIAL_MEDIATION[21]),
+    notes=(
+        Note("调解不公开，另有约定的除外", COMMERCIAL_MEDIATION[19]),
+        Note("可以按公开的标准收取费用", COMMERCIAL_MEDIATION[16]),
+        Note("可以申请司法确认", COMMERCIAL_MEDIATION[23].par(1)),
+        Note("条例施行前成立的组织，一年内办理执业手续", COMMERCIAL_MEDIATION[31].par(2)),
+    ),
+    department=False,
+)
+"""商事调解 (COMMERCIAL_MEDIATION), since May 2026."""
+
+NOT_COMMERCIAL: Final = frozenset({"hunyin", "jicheng", "laodong", "xiaofei"})
+"""不适用商事调解: marriage and family, succession, labour, consumers (COMMERCIAL_MEDIATION 2)."""

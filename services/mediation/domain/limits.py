@@ -1,0 +1,102 @@
+"""调解的期限, each with its proof, from the days that are known."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from services.mediation.domain.fields import Field, Limit, Step
+from shared.law.article import ARL
+from shared.law.calendar import Calendar
+from shared.law.course import Exclusion, Extension
+from shared.law.period import CalendarDays, Period
+from shared.law.proof import Proof
+
+BECAUSE: Final = {
+    Step.KNEW: "知道或者应当知道权益受损",
+    Step.REQUESTED: "请求调解或者主张权利，时效中断",
+    Step.RECEIVED: "收到申请、投诉",
+    Step.SUPPLEMENTED: "收到补正的申请",
+    Step.ACCEPTED: "受理",
+    Step.CONSENTED: "各方同意调解",
+    Step.PAPER: "收到交通事故认定书",
+    Step.FAILED: "人民调解终结",
+    Step.READY: "可以调解之日（受理在后的自受理）",
+    Step.SESSION: "第一次调解未成",
+    Step.REFERRED: "收到转送、委派或者征求意见",
+    Step.CONFIRMED: "在平台确认接受",
+    Step.ANSWERED: "收到处理意见、裁决书",
+    Step.REVIEW_ASKED: "收到复查请求",
+    Step.REVIEWED: "收到复查意见",
+    Step.RECHECK_ASKED: "收到复核请求",
+    Step.ARBITRATION_ASKED: "收到仲裁申请",
+    Step.ARBITRATION_ACCEPTED: "受理仲裁申请",
+    Step.COPIED: "收到仲裁申请书副本",
+}
+"""What fixed the start, for the proof."""
+
+
+def proofs_of(
+    field: Field,
+    days: Mapping[Step, date],
+    calendar: Calendar,
+    *,
+    tested: tuple[date, date | None] | None = None,
+    longer: Period | None = None,
+) -> Iterator[Proof]:
+    """各项期限.
+
+    Args:
+        field: One kind of mediation.
+        days: The days that are known.
+        calendar: The city's calendar.
+        tested: 鉴定、检测 from the first day to the last, left out where the law says so.
+        longer: An extension, given where the law allows one.
+    """
+    for limit in field.limits:
+        start = _start(limit, days)
+        if start:
+            yield Proof(
+                term=limit.term,
+                article=limit.article,
+                because=BECAUSE[limit.step],
+                reckoning=limit.period.reckon(
+                    start,
+                    calendar,
+                    exclusions=_excluded(limit, tested),
+                    extensions=_extended(limit, longer),
+                ),
+            )
+
+
+def _start(limit: Limit, days: Mapping[Step, date]) -> date | None:
+    """A mediation of an accident starts when it can, but not before acceptance (ACCIDENTS 90)."""
+    start = days.get(limit.step)
+    accepted = days.get(Step.ACCEPTED)
+    if start and accepted and limit.step is Step.READY:
+        return max(start, accepted)
+    return start
+
+
+def _excluded(limit: Limit, tested: tuple[date, date | None] | None) -> tuple[Exclusion, ...]:
+    if tested is None or limit.excludes is None:
+        return ()
+    return (Exclusion(tested[0], tested[1], "鉴定、检测", limit.excludes),)
+
+
+def _extended(limit: Limit, longer: Period | None) -> tuple[Extension, ...]:
+    if longer is None or limit.longer is None:
+        return ()
+    most = limit.longest
+    by = most if most and (type(longer) is not type(most) or longer.n > most.n) else longer
+    reason = f"约定或者批准延长{f'，最长{most}' if most else ''}"
+    return (Extension(by, reason, limit.longer),)
+
+
+def running(act_known_on: date, calendar: Calendar) -> Proof:
+    """复议申请期限, which no mediation stops (ARL 20)."""
+    return Proof(
+        term="申请行政复议（调解期间照常计算）",
+        article=ARL[20].par(1),
+        because="知道行政行为",
+        reckoning=CalendarDays(60).reckon(act_known_on, calendar),
+    )

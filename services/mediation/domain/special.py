@@ -1,0 +1,289 @@
+"""劳动、承包地、知识产权、水事、权属、征收、信访、公开: fields with a road of their own."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from services.mediation.domain.fields import Bar, Field, Kind, Limit, Note, Step
+from shared.law.article import (
+    ARL,
+    ENTERPRISE_NAME,
+    HOUSE_EXPROPRIATION,
+    LAND_DISPUTES,
+    LDMA,
+    OGI,
+    PATENT,
+    PATENT_RULES,
+    PETITION,
+    PLAN,
+    RLCD,
+    TRADEMARK,
+    TRADEMARK2019,
+    VARIETIES,
+    VARIETIES2014,
+    WATER,
+    Article,
+)
+from shared.law.period import CalendarDays, WorkingDays, Years
+
+_DAY: Final = timedelta(days=1)
+_ARBITRATE: Final = (
+    "《劳动人事争议仲裁办案规则》称三、五、十日为工作日（凭记忆），按日历日为稳妥之日"
+)
+
+_LABOUR: Final = Field(
+    code="laodong",
+    term="劳动争议",
+    kind=Kind.LABOUR,
+    organ="企业劳动争议调解委员会、基层人民调解组织、乡镇街道调解组织",
+    basis=LDMA[10].par(1),
+    limits=(
+        Limit("调解（逾期可以申请仲裁）", CalendarDays(15), LDMA[14].par(3), Step.RECEIVED),
+        Limit("申请仲裁（时效）", Years(1), LDMA[27].par(1), Step.KNEW),
+        Limit("申请仲裁（时效中断后）", Years(1), LDMA[27].par(2), Step.REQUESTED),
+        Limit(
+            "仲裁委员会决定是否受理",
+            CalendarDays(5),
+            LDMA[29],
+            Step.ARBITRATION_ASKED,
+            note=_ARBITRATE,
+        ),
+        Limit("送达申请书副本", CalendarDays(5), LDMA[30].par(1), Step.ARBITRATION_ACCEPTED),
+        Limit("仲裁答辩", CalendarDays(10), LDMA[30].par(2), Step.COPIED, note=_ARBITRATE),
+        Limit(
+            "作出仲裁裁决",
+            CalendarDays(45),
+            LDMA[43].par(1),
+            Step.ARBITRATION_ACCEPTED,
+            LDMA[43].par(1),
+            CalendarDays(15),
+        ),
+        Limit("对仲裁裁决起诉", CalendarDays(15), LDMA[50], Step.ANSWERED),
+        Limit("用人单位申请撤销终局裁决", CalendarDays(30), LDMA[49].par(1), Step.ANSWERED),
+    ),
+    notes=(
+        Note("调解出于自愿，不是仲裁的前置程序", LDMA[5]),
+        Note("请求调解、仲裁或者主张权利的，仲裁时效中断，重新计算一年", LDMA[27].par(2)),
+        Note("在职期间的劳动报酬不受一年限制，离职之日起一年内提出", LDMA[27].par(4)),
+        Note("支付报酬、工伤医疗费、补偿的协议不履行的，可以申请支付令", LDMA[16]),
+        Note("劳动者对终局裁决可以自收到之日起十五日内起诉", LDMA[48]),
+        Note("不予受理、逾期未作决定的，可以起诉", LDMA[29]),
+        Note("仲裁不收费", LDMA[53]),
+    ),
+    form=Note("制作协议书，双方签名、调解员签名并加盖调解组织印章后生效", LDMA[14].par(2)),
+    failure=Note("申请劳动争议仲裁，对裁决不服的起诉", LDMA[5]),
+    department=False,
+)
+
+_CONTRACTED: Final = Field(
+    code="chengbao",
+    term="农村土地承包经营纠纷",
+    kind=Kind.VILLAGE,
+    organ="村民委员会、乡（镇）人民政府",
+    basis=RLCD[3],
+    limits=(
+        Limit("申请承包仲裁（时效）", Years(2), RLCD[18], Step.KNEW),
+        Limit("通知是否受理仲裁", WorkingDays(5), RLCD[23], Step.ARBITRATION_ASKED),
+        Limit("送达仲裁申请书副本", WorkingDays(5), RLCD[24], Step.ARBITRATION_ACCEPTED),
+        Limit("仲裁答辩", CalendarDays(10), RLCD[25], Step.COPIED),
+        Limit(
+            "作出仲裁裁决",
+            CalendarDays(60),
+            RLCD[47],
+            Step.ARBITRATION_ACCEPTED,
+            RLCD[47],
+            CalendarDays(30),
+        ),
+        Limit("对仲裁裁决起诉", CalendarDays(30), RLCD[48], Step.ANSWERED),
+    ),
+    bars=(
+        (
+            Bar.OUT_OF_FIELD,
+            Note("因征收集体土地及其补偿发生的，不属于承包经营纠纷，复议或者起诉", RLCD[2].par(3)),
+        ),
+    ),
+    notes=(Note("可以口头或者书面申请调解", RLCD[8]),),
+    form=Note("制作协议书，签名、盖章或者按指印，调解人签名并加盖印章后生效", RLCD[10].par(2)),
+    failure=Note("可以申请承包仲裁，也可以直接起诉", RLCD[4]),
+    department=False,
+)
+
+
+def _rights(
+    code: str,
+    term: str,
+    basis: Article,
+    says: str,
+    *,
+    since: date = date.min,
+    until: date | None = None,
+) -> Field:
+    return Field(
+        code=code,
+        term=term,
+        kind=Kind.ADMINISTRATIVE,
+        organ=says,
+        basis=basis,
+        since=since,
+        until=until,
+        failure=Note("调解不成或者不履行的，提起民事诉讼", basis),
+    )
+
+
+_PATENTS: Final = "有权管理专利工作的部门，只调解赔偿数额，侵权认定另行处理"
+_PROPERTY: Final = (
+    _rights("zhuanli", "专利侵权赔偿", PATENT[65], _PATENTS),
+    _rights(
+        "zhuanli_guishu",
+        "专利权属、发明人资格、奖励报酬、临时保护期使用费等",
+        PATENT_RULES[102],
+        "有权管理专利工作的部门",
+    ),
+    _rights(
+        "shangbiao",
+        "商标侵权赔偿",
+        TRADEMARK2019[60].par(3),
+        "负责商标执法的部门",
+        until=TRADEMARK.since - _DAY,
+    ),
+    _rights(
+        "shangbiao",
+        "商标侵权赔偿",
+        TRADEMARK[74].par(3),
+        "负责商标执法的部门",
+        since=TRADEMARK.since,
+    ),
+    _rights(
+        "xinpinzhong",
+        "品种权侵权赔偿",
+        VARIETIES2014[39].par(2),
+        "农业农村、林业草原主管部门",
+        until=VARIETIES.since - _DAY,
+    ),
+    _rights(
+        "xinpinzhong",
+        "品种权侵权赔偿",
+        VARIETIES[41].par(2),
+        "农业农村、林业草原主管部门",
+        since=VARIETIES.since,
+    ),
+    _rights("mingcheng", "企业名称争议", ENTERPRISE_NAME[21].par(2), "企业登记机关"),
+    _rights("shuishi", "单位与个人间的水事纠纷", WATER[57], "县级以上人民政府或者其授权的部门"),
+)
+
+
+def _titles(code: str, term: str, basis: Article) -> Field:
+    return Field(
+        code=code,
+        term=term,
+        kind=Kind.ADMINISTRATIVE,
+        organ="调查处理权属争议的主管部门，在提出处理意见之前",
+        basis=basis,
+        failure=Note("调解不成的，由人民政府裁决", PLAN[24]),
+        form=Note("制作调解书，当事人签名或者盖章，承办人签名并加盖印章", basis),
+    )
+
+
+_TITLES: Final = (
+    _titles("tudi", "土地所有权和使用权争议", LAND_DISPUTES[23]),
+    _titles("lindi", "林木林地权属争议", PLAN[24]),
+    _titles("caoyuan", "草原权属争议", PLAN[24]),
+    _titles("kuangqu", "矿业权人勘查开采区域争议", PLAN[24]),
+)
+
+
+def _not(
+    code: str,
+    term: str,
+    says: str,
+    basis: Article,
+    *,
+    limits: tuple[Limit, ...] = (),
+    notes: tuple[Note, ...] = (),
+) -> Field:
+    return Field(
+        code=code, term=term, kind=Kind.NONE, organ=says, basis=basis, limits=limits, notes=notes
+    )
+
+
+_PETITION: Final = (
+    Limit("信访部门转送、交办", CalendarDays(15), PETITION[22].par(1), Step.RECEIVED),
+    Limit("有权机关书面告知", CalendarDays(15), PETITION[23].par(2), Step.RECEIVED),
+    Limit("对转送提出异议", WorkingDays(5), PETITION[23].par(3), Step.REFERRED),
+    Limit(
+        "办结信访事项",
+        CalendarDays(60),
+        PETITION[34],
+        Step.ACCEPTED,
+        PETITION[34],
+        CalendarDays(30),
+    ),
+    Limit("请求复查", CalendarDays(30), PETITION[35], Step.ANSWERED),
+    Limit("提出复查意见", CalendarDays(30), PETITION[35], Step.REVIEW_ASKED),
+    Limit("请求复核", CalendarDays(30), PETITION[36].par(1), Step.REVIEWED),
+    Limit(
+        "提出复核意见",
+        CalendarDays(30),
+        PETITION[36].par(1),
+        Step.RECHECK_ASKED,
+        excludes=PETITION[36].par(2),
+    ),
+)
+
+_DISCLOSURE: Final = (
+    Limit("告知补正", WorkingDays(7), OGI[30], Step.RECEIVED),
+    Limit(
+        "答复",
+        WorkingDays(20),
+        OGI[33].par(2),
+        Step.RECEIVED,
+        OGI[33].par(2),
+        WorkingDays(20),
+        OGI[33].par(3),
+    ),
+    Limit(
+        "答复（自补正起）",
+        WorkingDays(20),
+        OGI[33].par(2),
+        Step.SUPPLEMENTED,
+        OGI[33].par(2),
+        WorkingDays(20),
+        OGI[33].par(3),
+    ),
+    Limit("第三方提出意见", WorkingDays(15), OGI[32], Step.REFERRED),
+)
+
+_OTHERWISE: Final = (
+    _not(
+        "xinfang",
+        "信访事项",
+        "按信访程序办理；诉讼、仲裁、复议、裁决等事项导入相应程序，不另行调解",
+        PETITION[31],
+        limits=_PETITION,
+        notes=(
+            Note("复核意见作出后以同一事实和理由提出的，不再受理", PETITION[36].par(3)),
+            Note("坚持人民调解、行政调解、司法调解联动", PETITION[37].par(1)),
+        ),
+    ),
+    _not(
+        "gongkai",
+        "政府信息公开",
+        "按信息公开程序答复，不予公开的先申请行政复议，不以调解处理",
+        OGI[33],
+        limits=_DISCLOSURE,
+    ),
+    _not(
+        "zhengshou",
+        "房屋土地征收补偿",
+        "是行政行为或者行政协议，申请复议或者起诉，复议中可以调解",
+        ARL[11].par(item=5),
+        notes=(
+            Note("补偿决定不服的，复议或者起诉", HOUSE_EXPROPRIATION[26]),
+            Note("补偿协议争议属于复议范围", ARL[11].par(item=13)),
+            Note("复议机关办理复议案件可以调解", ARL[5]),
+        ),
+    ),
+    _not("caigou", "政府采购投诉", "由财政部门处理投诉，先向采购人质疑，不以调解处理", PLAN[24]),
+)
+
+SPECIAL: Final = (_LABOUR, _CONTRACTED, *_PROPERTY, *_TITLES, *_OTHERWISE)
+"""Fields with a road of their own."""

@@ -1,0 +1,89 @@
+"""调解协议和司法确认, for the law desk: form, effect, confirmation, execution (PML 28 to 33)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from services.mediation.domain.agreement import Hands
+from services.mediation.domain.confirmation import (
+    COURSE,
+    COURTS,
+    barred,
+    execution,
+    refusal,
+    window,
+)
+from services.mediation.domain.fields import Kind
+from services.mediation.lawdesk.facts import MediationFacts
+from shared.contracts.intake import Side
+from shared.contracts.mediation import Form
+from shared.law.article import CPL, PML
+from shared.law.calendar import Calendar
+from shared.law.proof import Proof
+from shared.lawdesk import Reason
+
+CONFIRMED: frozenset[Kind] = frozenset({Kind.PEOPLES, Kind.COMMERCIAL, Kind.COURT, Kind.LABOUR})
+"""经依法设立的调解组织 (CPL 205); whether a department is one, the local court must be asked."""
+
+
+def effective_on(facts: MediationFacts) -> date | None:
+    """生效之日: an oral agreement at once, a written one with its last hand (PML 29, 30)."""
+    if facts.agreed_on is None or facts.form is None:
+        return None
+    if facts.form is Form.ORAL:
+        return facts.agreed_on
+    if facts.mediator_on is None or facts.sealed_on is None:
+        return None
+    hands = Hands(
+        parties_on=facts.agreed_on, mediator_on=facts.mediator_on, sealed_on=facts.sealed_on
+    )
+    return hands.effective_on
+
+
+def reasons(facts: MediationFacts, kinds: frozenset[Kind]) -> Iterator[Reason]:
+    """协议的效力, and whether it may be confirmed."""
+    if facts.form is None:
+        return
+    form = {
+        Form.ORAL: "口头协议自达成之日生效，调解员记录内容",
+        Form.WRITTEN: "协议书自各方签章、调解员签名并加盖印章之日生效",
+    }
+    article = PML[30] if facts.form is Form.ORAL else PML[29].par(2)
+    yield Reason(form[facts.form], article)
+    yield Reason("协议有法律约束力，应当履行；委员会监督履行", PML[31])
+    yield Reason("对协议的履行或者内容发生争议的，可以起诉", PML[32])
+    yield from _confirmation(facts, kinds)
+
+
+def _confirmation(facts: MediationFacts, kinds: frozenset[Kind]) -> Iterator[Reason]:
+    stop = barred(facts.about)
+    if stop:
+        yield Reason(stop[0], stop[1], met=False)
+        return
+    if facts.jointly is False:
+        refused = refusal((Side.APPLICANT,), None)
+        if refused:
+            yield Reason(str(refused.args[0]), refused.article, met=False)
+    if not kinds & CONFIRMED:
+        text = "司法确认只及于依法设立的调解组织，行政机关是否属于，请先问当地法院"
+        yield Reason(text, CPL[205])
+    yield from (Reason(text, article) for text, article in (*COURTS, *COURSE))
+
+
+def confirmable(facts: MediationFacts, kinds: frozenset[Kind], on: date, last: date) -> str:
+    """能否确认, in one word: `open`, `closed`, `not_joint`, `barred` or `ask_court`."""
+    if barred(facts.about):
+        return "barred"
+    if facts.jointly is False:
+        return "not_joint"
+    if on > last:
+        return "closed"
+    return "open" if kinds & CONFIRMED else "ask_court"
+
+
+def proofs(facts: MediationFacts, calendar: Calendar) -> Iterator[Proof]:
+    """司法确认和申请执行的期限."""
+    effective = effective_on(facts)
+    if effective:
+        yield window(effective, calendar)
+    if facts.perform_by:
+        yield execution(facts.perform_by, calendar)
