@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final
 
 import typer
 import yaml
+from typer.core import TyperCommand
 
 from deploy.cli.diagram import diagram
 from deploy.cli.say import USED_WRONGLY, AsJson, say
@@ -17,7 +18,7 @@ from deploy.lawdesk import questions
 from deploy.lawdesk.answers import AnswerOut, QuestionOut
 from deploy.lawdesk.asking import BadFacts, Fault, ask, inner
 from deploy.lawdesk.line import example, option
-from deploy.lawdesk.page import faults_page, list_page, page
+from deploy.lawdesk.page import faults_page, help_page, list_page, page
 from deploy.plain_yaml import load as load_yaml
 from shared.clock import WallClock
 from shared.directory import load
@@ -62,7 +63,6 @@ def command_of(question: Question[Any]) -> typer.Typer:
 
 
 def _add(group: typer.Typer, question: Question[Any]) -> None:
-
     def run(ctx: typer.Context, **given: Any) -> None:  # noqa: ANN401 - as the signature says
         file, as_json, svg = (given.pop(name) for name in ("facts_file", "as_json", "svg"))
         try:
@@ -72,6 +72,8 @@ def _add(group: typer.Typer, question: Question[Any]) -> None:
             _refuse(bad, as_json=as_json)
         if svg and answer.proofs:
             svg.write_text(answer.proofs[0].svg(), encoding="utf-8")
+        elif svg:
+            typer.echo("答复中没有期限，没有画图", err=True)
         told = AnswerOut.of(question, answer).model_dump(mode="json")
         say(told, page(question, answer), as_json=as_json)
 
@@ -91,7 +93,20 @@ def _add(group: typer.Typer, question: Question[Any]) -> None:
     ]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {each.name: each.annotation for each in parameters}
-    group.command(question.name, help=_help(question), context_settings=_ANYTHING)(run)
+    told = f"{question.term}：{question.says}\n\n例如: `{example(question)}`"
+    form = _helping(question)
+    group.command(question.name, cls=form, help=told, context_settings=_ANYTHING)(run)
+
+
+def _helping(question: Question[Any]) -> type[TyperCommand]:
+    """A command whose help lines up in Chinese; a table of options would cut their texts."""
+
+    class Helping(TyperCommand):
+        def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own
+            del ctx, formatter
+            typer.echo(help_page(question))
+
+    return Helping
 
 
 def _options(question: Question[Any]) -> Iterator[inspect.Parameter]:
@@ -102,14 +117,6 @@ def _options(question: Question[Any]) -> Iterator[inspect.Parameter]:
         yield inspect.Parameter(
             f"fact_{name}", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kind
         )
-
-
-def _help(question: Question[Any]) -> str:
-    results = "\n".join(f"- `{word}` {meaning}" for word, meaning in question.results.items())
-    deep = [n for n, f in question.facts.model_fields.items() if any(inner(f.annotation))]
-    file = f"\n\n以下各项只能写在 --facts 文件里：{'、'.join(deep)}" if deep else ""
-    asked = f"{question.term}：{question.says}{file}"
-    return f"{asked}\n\n例如: `{example(question)}`\n\n结果：\n\n{results}"
 
 
 def _file(path: Path | None) -> dict[str, Any]:

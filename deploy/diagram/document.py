@@ -50,8 +50,8 @@ def _deadlines(one: Procedure) -> Iterator[str]:
     if not one.deadlines:
         return
     yield from ("", "### 期限", "")
-    yield "| 名称 | 期限 | 长度 | 依据 | 自 | 至 | 逾期 | 各自计算 |"
-    yield "|---|---|---|---|---|---|---|---|"
+    yield "| 名称 | 期限 | 长度 | 依据 | 自 | 至 | 逾期 | 各自计算 | 预警 | 不计入 | 延长 |"
+    yield "|---|---|---|---|---|---|---|---|---|---|---|"
     for deadline in one.deadlines:
         yield "| " + " | ".join(_cells(deadline)) + " |"
 
@@ -63,3 +63,6 @@ def _cells(one: Deadline) -> Iterator[str]:
     yield "、".join(called(kind) for kind in one.ends)
     yield called(one.lapse)
     yield word(one.subject) if one.subject else "—"
+    yield "、".join(each.term for each in one.warnings) or "—"
+    yield "；".join(f"{each.term}（{each.article}）" for each in one.pauses) or "—"
+    yield "；".join(f"{each.term}，{each.by}（{each.article}）" for each in one.prolongings) or "—"

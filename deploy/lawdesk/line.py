@@ -19,13 +19,9 @@ def option(name: str, field: FieldInfo) -> Any:  # noqa: ANN401 - what Typer tak
     """The option of a field; its value is read as the field reads it."""
     parts = set(_parts(field.annotation))
     flag = _flag(name)
-    needed = "，必填" if field.is_required() else ""
-    words = _words(field.annotation)
-    choice = f"，{'|'.join(words)}" if words else ""
-    text = f"{field.description or field.title or name}{needed}{choice}"
     if bool in parts:
-        return Annotated[bool | None, typer.Option(f"--{flag}/--no-{flag}", help=text)]
-    shown = typer.Option(f"--{flag}", help=text, metavar=_metavar(field.annotation))
+        return Annotated[bool | None, typer.Option(f"--{flag}/--no-{flag}")]
+    shown = typer.Option(f"--{flag}")
     if parts & {list, tuple, set, frozenset, Sequence}:
         return Annotated[list[str] | None, shown]
     return Annotated[str | None, shown]
@@ -38,7 +34,17 @@ def _parts(annotation: object) -> Iterator[Any]:
         yield from _parts(part)
 
 
-def _words(annotation: object) -> list[str]:
+def written(name: str, field: FieldInfo) -> str:
+    """How a fact is written on the command line."""
+    flag = _flag(name)
+    parts = set(_parts(field.annotation))
+    if bool in parts:
+        return f"--[no-]{flag}"
+    again = " …" if parts & {list, tuple, set, frozenset, Sequence} else ""
+    return f"--{flag} {_metavar(field.annotation)}{again}"
+
+
+def choices(annotation: object) -> list[str]:
     """What may be chosen, of an enumeration or of literals."""
     kinds = [kind for kind in _parts(annotation) if isinstance(kind, type | str)]
     chosen = [kind for kind in kinds if isinstance(kind, str)]
@@ -49,7 +55,7 @@ def _words(annotation: object) -> list[str]:
 
 
 def _metavar(annotation: object) -> str:
-    if _words(annotation):
+    if choices(annotation):
         return "选项"
     names = {"date": "日期", "datetime": "时刻", "int": "整数", "Decimal": "数"}
     called = (names.get(getattr(kind, "__name__", "")) for kind in _parts(annotation))

@@ -5,15 +5,22 @@ from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 from typing import Any, Final
 
+from pydantic.fields import FieldInfo
 from rich.cells import cell_len
 
 from deploy.cli.columns import columns
-from deploy.lawdesk.asking import Fault
+from deploy.lawdesk.asking import Fault, changes_of, inner
+from deploy.lawdesk.line import choices, example, written
 from shared.law.proof import Proof
 from shared.lawdesk import Answer, Question, Reason, Table
 
 _MARKS: Final = {True: "✓", False: "✗", None: "·"}
 _NARROWEST: Final = 40
+_OPTIONS: Final = (
+    ("--facts 文件", "事实，YAML 文件，字段相同"),
+    ("--json", "以 JSON 输出"),
+    ("--svg 文件", "把第一个期限画成图，写到这个文件"),
+)
 _PIECES: Final = re.compile(
     r"[（《“]*(?:第\d+[条款项]|(?a:[\w.:/-]+)|[^（《“])[，。；：、）》”]*|[（《“]+", re.DOTALL
 )
@@ -45,6 +52,33 @@ def list_page(questions: Sequence[Question[Any]]) -> str:
     """What may be asked."""
     head = "可以提的问题，所需事实见 hub law 名称 --help："
     return f"{head}\n{_lines([(one.name, f'{one.term}：{one.says}') for one in questions])}"
+
+
+def help_page(question: Question[Any]) -> str:
+    """What a question asks for, as `--help` shows it."""
+    use = [
+        ("用法", f"hub law {question.name} --字段 值 …，或者 --facts 文件，或者两者，选项优先"),
+        ("例如", example(question)),
+    ]
+    parts = [
+        f"{question.term}：{question.says}",
+        _lines(use),
+        _section("事实", _lines([_asked(*each) for each in question.facts.model_fields.items()])),
+        _section("结果", _lines(list(question.results.items()))),
+        _section("其他选项", _lines(_OPTIONS)),
+    ]
+    return "\n\n".join(parts)
+
+
+def _asked(name: str, field: FieldInfo) -> tuple[str, str]:
+    """A fact: how it is written, what it is, what it may be, and what it would change."""
+    says = field.description or name
+    if any(inner(field.annotation)):
+        return name, f"{says}（只能写在 --facts 文件里）。影响：{changes_of(field)}"
+    needed = "（必填）" if field.is_required() else ""
+    words = choices(field.annotation)
+    may = f"（{'、'.join(words)}）" if words and words[0] not in says else ""
+    return written(name, field), f"{says}{needed}{may}。影响：{changes_of(field)}"
 
 
 def _told(fault: Fault) -> str:

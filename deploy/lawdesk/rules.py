@@ -13,7 +13,19 @@ from shared.law.terms import zh
 from shared.lawdesk import Answer, Facts, Question, Setting, Table, told
 from shared.office import Office
 
-_TITLES: Final = ("规则", "期限", "长度", "依据", "自", "至", "逾期", "各自计算")
+_TITLES: Final = (
+    "规则",
+    "期限",
+    "长度",
+    "依据",
+    "自",
+    "至",
+    "逾期",
+    "各自计算",
+    "预警",
+    "不计入",
+    "延长",
+)
 
 _SAME: Final = {"body_head": "head_of_body"}
 """Words of the tables that the terms have under another name."""
@@ -112,6 +124,9 @@ def _row(one: Found) -> tuple[str, ...]:
         _acts(rule.ends),
         called(rule.lapse),
         word(rule.subject) if rule.subject else "",
+        "、".join(one.term for one in rule.warnings),
+        "；".join(f"{one.term}（{one.article}）" for one in rule.pauses),
+        "；".join(f"{one.term}，{one.by}（{one.article}）" for one in rule.prolongings),
     )
 
 
@@ -137,6 +152,12 @@ def _data(one: Found) -> dict[str, Any]:
         "ends": [_act(kind) for kind in rule.ends],
         "lapse": _act(rule.lapse),
         "subject": rule.subject or None,
+        "warnings": [{"code": one.code, "term": one.term} for one in rule.warnings],
+        "pauses": [{"term": one.term, "article": one.article.code} for one in rule.pauses],
+        "prolongings": [
+            {"term": one.term, "by": str(one.by), "article": one.article.code}
+            for one in rule.prolongings
+        ],
     }
 
 

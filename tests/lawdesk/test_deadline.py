@@ -1,7 +1,7 @@
 """期限计算和期限规则, the questions of the frame itself, on days of the real calendar."""
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -134,12 +134,24 @@ def test_a_rule_is_not_asked_before_its_table_was_in_force() -> None:
     assert refused(rule="ordinary.decide", start="2023-12-29") == "start"
 
 
+def _rules(answer: Answer) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = answer.values["rules"]
+    return found
+
+
 def test_every_rule_of_every_table_is_listed_in_chinese() -> None:
     answer = ask(question("rules"), {}, SETTING)
     assert len(answer.values["rules"]) == len(list(every_rule()))
     for rule in answer.values["rules"]:
         acts = [*rule["starts"], *rule["ends"], rule["lapse"]]
         assert all("\u4e00" <= act["term"][0] <= "\u9fff" for act in acts), rule
+
+
+def test_a_rule_is_listed_with_its_warnings_and_hours_have_none() -> None:
+    answer = ask(question("rules"), {"procedure": "whistle"}, SETTING)
+    warned = {one["deadline"]: [each["code"] for each in one["warnings"]] for one in _rules(answer)}
+    assert warned["answer"] == ["share_80", "last_workday"]
+    assert warned["check_in_danger"] == []
 
 
 def test_rules_are_chosen_by_office_procedure_and_article() -> None:
