@@ -2,12 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.ordinary import EXTENSION_DAYS, ORDINARY, State
+from services.reconsideration.domain.handling import (
+    Track,
+    consult_grounds,
+    deciding,
+    extension,
+    must_hear,
+)
+from services.reconsideration.domain.ordinary import EXTENSION_DAYS, State
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
     Approval,
@@ -26,7 +33,7 @@ from shared.contracts.reconsideration import (
 from shared.law.article import ARL, ARR2026
 from shared.law.calendar import Calendar
 from shared.law.period import CalendarDays, parse_period
-from shared.law.procedure import AsStated, Refused
+from shared.law.procedure import Refused
 
 REVOKING: Final = (Outcome.REVOKED, Outcome.REVOKED_IN_PART)
 """Decisions that may order the respondent to act anew 责令重新作出 (ARL 64)."""
@@ -58,7 +65,8 @@ class Draft:
 
 def must_consult(case: Case) -> bool:
     """应当提请咨询: the body found a ground, or the authority reviews itself (ARL 52)."""
-    return case.consultation_ground is not None or case.respondent == case.authority
+    found = () if case.consultation_ground is None else (case.consultation_ground,)
+    return bool(consult_grounds(found, own_act=case.respondent == case.authority))
 
 
 def request_opinion(
@@ -107,17 +115,16 @@ def extend(
     """
     article = ARL[62].par(1)
     total = case.extended_days + days
-    if case.overdue_on:
-        raise Refused(f"审理期限已于{case.overdue_on}届满，不得再延长", article)
+    point = extension(Track.ORDINARY, case.extended_days, case.overdue_on, date.max)
+    if point.met is False:
+        raise Refused(point.text, article)
     if days < 1 or total > EXTENSION_DAYS:
         raise Refused(
             f"延长期限累计不得超过{EXTENSION_DAYS}日，已延长{case.extended_days}日", article
         )
-    within = ORDINARY.by_name["decide"].within
-    if case.accepted_on is None or isinstance(within, AsStated):
+    if case.accepted_on is None:
         raise Refused("尚未受理，没有可以延长的审理期限", article)
-    raw = within.raw_end(case.accepted_on, calendar)
-    until = calendar.roll(raw + timedelta(days=total))
+    until = deciding(case.accepted_on, calendar, extended_days=total).reckoning.last_day
     return DecisionExtended(head=head, days=days, until=until, reason_id=reason_id)
 
 
@@ -166,7 +173,8 @@ def _check_hearing(case: Case, draft: Draft) -> None:
 
 def _must_hold_hearing(case: Case) -> bool:
     """A case that the committee was asked about as grave, difficult or complex (ARL 50)."""
-    return case.consultation_ground is ConsultationGround.GRAVE and not case.hearing_held
+    found = () if case.consultation_ground is None else (case.consultation_ground,)
+    return must_hear(found) and not case.hearing_held
 
 
 _WAITING: Final = {

@@ -5,7 +5,13 @@ Nothing is decided here: what answers are the functions that the office's comman
 
 from typing import Any, Final
 
-from services.reconsideration.lawdesk import admissibility, compulsory_first, filing, jurisdiction
+from services.reconsideration.lawdesk import (
+    admissibility,
+    compulsory_first,
+    filing,
+    jurisdiction,
+    procedure,
+)
 from shared.lawdesk import Question
 
 QUESTIONS: Final[tuple[Question[Any], ...]] = (
@@ -13,5 +19,6 @@ QUESTIONS: Final[tuple[Question[Any], ...]] = (
     admissibility.QUESTION,
     compulsory_first.QUESTION,
     jurisdiction.QUESTION,
+    procedure.QUESTION,
 )
 """What the office answers about its law, in the order in which a case meets it."""

@@ -1,0 +1,169 @@
+"""中止、终止、停止执行、附带审查和调解和解 (ARL 5, 39 to 42, 56 to 60, 73, 74)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from services.reconsideration.domain.saying import Point
+from shared.law.article import ARL, ARR2026, Article
+from shared.law.calendar import Calendar
+from shared.law.period import CalendarDays, Period, WorkingDays
+from shared.law.proof import Proof
+
+
+class Suspension(StrEnum):
+    """Grounds to suspend 中止的情形, in the order of the law (ARL 39)."""
+
+    DEATH = "death"  # 申请人死亡，近亲属尚未确定是否参加
+    INCAPACITY = "incapacity"  # 申请人丧失行为能力，尚未确定法定代理人
+    MISSING = "missing"  # 申请人下落不明
+    DISSOLVED = "dissolved"  # 申请人的组织终止，尚未确定承受人
+    PREVENTED = "prevented"  # 因不可抗力或者其他正当理由不能参加
+    TALKS = "talks"  # 调解、和解，双方同意中止
+    LAW_UNCLEAR = "law_unclear"  # 法律适用须有权机关解释或者确认
+    OTHER_CASE = "other_case"  # 须以其他案件的审理结果为依据
+    DOCUMENT = "document"  # 附带审查规范性文件或者依据
+    OTHER = "other"  # 其他情形
+
+
+class Termination(StrEnum):
+    """Grounds to terminate 终止的情形, in the order of the law (ARL 41)."""
+
+    WITHDRAWN = "withdrawn"  # 撤回申请，准予撤回
+    NO_RELATIVES = "no_relatives"  # 申请人死亡，没有近亲属或者其放弃
+    NO_SUCCESSOR = "no_successor"  # 组织终止，没有承受人或者其放弃
+    CRIMINAL = "criminal"  # 同一行为被采取刑事强制措施
+    SIXTY_DAYS = "sixty_days"  # 中止满六十日原因仍未消除
+
+
+class Stay(StrEnum):
+    """Grounds to stay execution 停止执行的情形, in the order of the law (ARL 42)."""
+
+    RESPONDENT = "respondent"  # 被申请人认为需要
+    AUTHORITY = "authority"  # 行政复议机关认为需要
+    ASKED = "asked"  # 申请人、第三人申请，机关认为合理
+    BY_LAW = "by_law"  # 法律、法规、规章规定
+
+
+ENDS_IN_SIXTY: Final = (Suspension.DEATH, Suspension.INCAPACITY, Suspension.DISSOLVED)
+"""Suspensions that end the case if they last; no other does (ARL 41)."""
+SIXTY: Final = CalendarDays(60)
+"""中止满六十日 (ARL 41)."""
+
+
+def suspension(ground: Suspension, *, agreed: bool | None = None) -> Point:
+    """中止: each ground suspends; for talks both parties must agree (ARL 39)."""
+    article = ARL[39].par(1, list(Suspension).index(ground) + 1)
+    if ground is Suspension.TALKS:
+        return Point("调解、和解的，申请人和被申请人都同意，才中止", article, agreed)
+    return Point("应当中止，书面告知当事人；原因消除后及时恢复", article, met=True)
+
+
+def sixty_days(ground: Suspension, since: date, calendar: Calendar) -> Proof | None:
+    """中止满六十日, for the three grounds that know it (ARL 41)."""
+    if ground not in ENDS_IN_SIXTY:
+        return None
+    reckoning = SIXTY.reckon(since, calendar)
+    article = ARL[41].par(item=5)
+    return Proof(term="中止满六十日", article=article, because="中止", reckoning=reckoning)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """What termination asks."""
+
+    ground: Termination
+    permitted: bool | None = None
+    """准予撤回."""
+    liberty: bool | None = None
+    """The act is a detention or a measure restraining liberty."""
+    suspended: Suspension | None = None
+    full_on: date | None = None
+    """The sixtieth day."""
+    on: date
+
+
+def termination(ending: Ending) -> Point:
+    """终止: whether the ground is there now (ARL 41)."""
+    article = ARL[41].par(item=list(Termination).index(ending.ground) + 1)
+    match ending.ground:
+        case Termination.WITHDRAWN:
+            return Point("撤回申请须经行政复议机构准予", article, ending.permitted)
+        case Termination.CRIMINAL:
+            text = "限于行政拘留和限制人身自由的行政强制措施"
+            return Point(text, article, ending.liberty)
+        case Termination.SIXTY_DAYS:
+            return _after_sixty(ending)
+        case _:
+            return Point("没有承受权利的人或者其放弃权利，应当终止", article, met=True)
+
+
+def _after_sixty(ending: Ending) -> Point:
+    article = ARL[41].par(item=5)
+    if ending.suspended is None or ending.suspended not in ENDS_IN_SIXTY:
+        text = "只有申请人死亡、丧失行为能力、组织终止的中止，满六十日才终止"
+        return Point(text, article, met=None if ending.suspended is None else False)
+    full = bool(ending.full_on and ending.on > ending.full_on)
+    text = f"中止至{ending.full_on}满六十日" + ("，原因仍未消除的终止" if full else "，尚未届满")
+    return Point(text, article, full)
+
+
+def stay(ground: Stay | None, *, reasonable: bool | None = None) -> Point:
+    """停止执行: the act goes on, unless one of four grounds is there (ARL 42)."""
+    if ground is None:
+        return Point("复议期间不停止执行", ARL[42], met=False)
+    article = ARL[42].par(item=list(Stay).index(ground) + 1)
+    if ground is Stay.ASKED:
+        return Point("申请停止执行，行政复议机关认为合理的，应当停止执行", article, reasonable)
+    return Point("应当停止执行", article, met=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """附带审查 as it stands."""
+
+    competent: bool
+    """Whether the authority may deal with the document itself."""
+    suspended_on: date
+    issuer_notified_on: date | None = None
+    forwarded_to_on: date | None = None
+    """The day on which the competent organ received it."""
+    ex_officio: bool = False
+
+
+HANDLE, FORWARD = CalendarDays(30), WorkingDays(7)
+ASK_ISSUER, ISSUER_ANSWERS, RECEIVER_ANSWERS = WorkingDays(3), WorkingDays(10), CalendarDays(60)
+
+
+def attached_periods(attached: Attached, calendar: Calendar) -> Iterator[Proof]:
+    """附带审查的期限: from suspension, both before and since July 2026 [D] (ARL 56 to 60)."""
+    for term, period, article, because, start in _rows(attached):
+        if start:
+            reckoning = period.reckon(start, calendar)
+            yield Proof(term=term, article=article, because=because, reckoning=reckoning)
+
+
+def _rows(attached: Attached) -> Iterator[tuple[str, Period, Article, str, date | None]]:
+    base, asked = ARL[57] if attached.ex_officio else ARL[56], ARL[58].par(1)
+    since, by = attached.suspended_on, "行政复议中止"
+    if attached.competent:
+        told = attached.issuer_notified_on
+        yield "附带审查处理期限", HANDLE, base, by, since
+        yield "书面通知制定机关期限", ASK_ISSUER, asked, by, since
+        yield "制定机关答复期限", ISSUER_ANSWERS, asked, "制定机关收到书面通知", told
+        return
+    yield "转送期限", FORWARD, base, by, since
+    yield "回复处理意见期限", RECEIVER_ANSWERS, ARL[60], "收到转送", attached.forwarded_to_on
+
+
+def talks(*, decided: bool, on: date) -> Iterator[Point]:
+    """调解与和解: open until the decision is made (ARL 5, 73, 74; ARR2026 48)."""
+    text = "决定作出前可以调解，须合法、自愿；调解书经签章并加盖机关印章生效"
+    yield Point(text, ARL[5].par(1), not decided)
+    text = "决定作出前可以和解，申请人撤回，机构准予后终止；不得再以同一事实和理由申请"
+    yield Point(text, ARL[74].par(1), not decided)
+    yield Point("未达成协议或者调解书生效前反悔的，及时作出决定", ARL[73].par(2))
+    if ARR2026.in_force(on):
+        yield Point("调解中的让步不得在其后作为不利的证据", ARR2026[48])

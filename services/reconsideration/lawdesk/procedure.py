@@ -1,0 +1,244 @@
+"""审理程序: simplified or ordinary, who takes part, what is open now, and until when (ARL 36)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from services.reconsideration.domain import handling as h
+from services.reconsideration.domain import pausing as p
+from services.reconsideration.domain.handling import Track
+from services.reconsideration.domain.saying import Point
+from services.reconsideration.lawdesk.procedure_facts import ProcedureFacts
+from services.reconsideration.lawdesk.telling import assumed, reasons
+from shared.contracts.reconsideration import ConsultationGround
+from shared.law.article import ARL, ARR2007, ARR2026
+from shared.law.calendar import Calendar
+from shared.law.course import Exclusion
+from shared.law.proof import Proof
+from shared.law.reconsidering.editions import STRADDLES, straddles
+from shared.lawdesk import Answer, Question, Setting
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What has been found before anything is told."""
+
+    on: date
+    may: Point
+    track: Track
+    deciding: Proof | None
+    sixty: Proof | None
+
+    @property
+    def due(self) -> date | None:
+        """The last day for deciding; None while it stands still or nothing was accepted."""
+        if self.deciding is None or self.deciding.reckoning.standing_still:
+            return None
+        return self.deciding.reckoning.last_day
+
+
+def _answer(facts: ProcedureFacts, setting: Setting) -> Answer:
+    seen = _look(facts, facts.on or setting.today, setting.calendar)
+    result = _result(facts, seen)
+    points = [
+        *_tracks(facts, seen),
+        *_people(facts, seen),
+        *_hearing(facts, setting.calendar),
+        *_pauses(facts, seen),
+        *p.talks(decided=facts.decided, on=seen.on),
+    ]
+    return Answer(
+        result=result,
+        says=_SAYS[result],
+        reasons=reasons([*points, *_straddling(facts, seen)]),
+        proofs=_proofs(facts, seen, setting.calendar),
+        assumed=assumed(facts, _taken(facts)),
+        values=_values(facts, seen),
+    )
+
+
+def _look(facts: ProcedureFacts, on: date, calendar: Calendar) -> _Seen:
+    simple = h.Simple(
+        clear=facts.clear,
+        on_the_spot=facts.on_the_spot,
+        warning=facts.warning,
+        amount_yuan=facts.amount_yuan,
+        disclosure=facts.disclosure,
+        all_agree=facts.all_agree,
+    )
+    may = h.simplified(simple)
+    track = facts.track or (Track.SIMPLIFIED if may.met else Track.ORDINARY)
+    track = Track.ORDINARY if facts.converted else track
+    deciding = sixty = None
+    if facts.accepted_on:
+        deciding = h.deciding(
+            facts.accepted_on,
+            calendar,
+            track,
+            law_days=facts.law_days,
+            exclusions=tuple(_exclusions(facts, on)),
+            extended_days=facts.extended_days if track is Track.ORDINARY else 0,
+        )
+    if facts.suspended and facts.suspended_on:
+        sixty = p.sixty_days(facts.suspended, facts.suspended_on, calendar)
+    return _Seen(on, may, track, deciding, sixty)
+
+
+def _exclusions(facts: ProcedureFacts, on: date) -> Iterator[Exclusion]:
+    """Time left out: of each only what was told (ARL 39; ARR2026 45, 46; ARR2007 34, 37)."""
+    new = ARR2026.in_force(on)
+    inspection = ARR2026[45] if new else ARR2007[34].par(3)
+    appraisal = ARR2026[46] if new else ARR2007[37]
+    if facts.suspended and facts.suspended_on and _suspends(facts):
+        article = p.suspension(facts.suspended).article or ARL[39].par(1)
+        yield Exclusion(facts.suspended_on, facts.resumed_on, "行政复议中止", article)
+    if facts.appraisal_from:
+        first, last = facts.appraisal_from, facts.appraisal_until
+        yield Exclusion.whole(first, last, "鉴定", appraisal)
+    if facts.inspection_from:
+        first, last = facts.inspection_from, facts.inspection_until
+        yield Exclusion.whole(first, last, "现场勘验", inspection)
+
+
+def _suspends(facts: ProcedureFacts) -> bool:
+    return facts.suspended is not p.Suspension.TALKS or facts.talks_agreed is not False
+
+
+def _result(facts: ProcedureFacts, seen: _Seen) -> str:
+    if seen.track is Track.SIMPLIFIED:
+        return "not_simplified" if seen.may.met is False else "simplified"
+    return "unclear" if facts.track is None and seen.may.met is None else "ordinary"
+
+
+def _tracks(facts: ProcedureFacts, seen: _Seen) -> Iterator[Point]:
+    yield seen.may
+    if facts.converted:
+        yield Point("已经转为普通程序，六十日自受理之日起计算", ARL[55])
+    if seen.track is Track.SIMPLIFIED:
+        yield h.conversion(seen.due, seen.on)
+        yield Point("可以书面审理", ARL[54].par(2))
+    else:
+        yield Point("应当当面或者通过互联网、电话等方式听取意见并记录", ARL[49])
+    yield h.extension(seen.track, facts.extended_days, seen.due, seen.on)
+
+
+def _people(facts: ProcedureFacts, seen: _Seen) -> Iterator[Point]:
+    yield h.reviewers(seen.track, seen.on)
+    if facts.applicants:
+        yield h.representatives(facts.applicants, facts.elected, seen.on)
+    if facts.agents is not None:
+        yield h.agents(facts.agents)
+    if facts.respondent_staff is not None:
+        yield h.respondent_agents(facts.respondent_staff, facts.respondent_lawyers, seen.on)
+
+
+def _consulted(facts: ProcedureFacts) -> tuple[ConsultationGround, ...]:
+    return h.consult_grounds(facts.grounds, own_act=facts.own_act)
+
+
+def _hearing(facts: ProcedureFacts, calendar: Calendar) -> Iterator[Point]:
+    if h.must_hear(facts.grounds):
+        yield Point("重大、疑难、复杂的案件应当组织听证", ARL[50].par(1))
+    else:
+        asked = "申请人请求听证，" if facts.hearing_asked else "认为有必要的，"
+        yield Point(f"{asked}可以组织听证", ARL[50].par(2))
+    if facts.hearing_on:
+        last = h.latest_notice(facts.hearing_on, calendar)
+        met = facts.hearing_notified_on <= last if facts.hearing_notified_on else None
+        yield Point(f"听证的书面通知最迟于{last}送达", ARL[51].par(1), met)
+    for ground in _consulted(facts):
+        item = list(ConsultationGround).index(ground) + 1
+        yield Point("应当提请行政复议委员会提出咨询意见", ARL[52].par(2, item))
+
+
+def _pauses(facts: ProcedureFacts, seen: _Seen) -> Iterator[Point]:
+    if facts.suspended:
+        yield p.suspension(facts.suspended, agreed=facts.talks_agreed)
+    if facts.termination:
+        full = seen.sixty.reckoning.last_day if seen.sixty and not facts.resumed_on else None
+        yield p.termination(
+            p.Ending(
+                ground=facts.termination,
+                permitted=facts.permitted,
+                liberty=facts.liberty,
+                suspended=facts.suspended,
+                full_on=full,
+                on=seen.on,
+            )
+        )
+    yield p.stay(facts.stay, reasonable=facts.stay_reasonable)
+
+
+def _straddling(facts: ProcedureFacts, seen: _Seen) -> list[Point]:
+    return [Point(*STRADDLES)] if straddles((facts.accepted_on,), seen.on) else []
+
+
+def _proofs(facts: ProcedureFacts, seen: _Seen, calendar: Calendar) -> tuple[Proof, ...]:
+    found = list(h.replying(facts.accepted_on, facts.copied_on, seen.track, calendar))
+    found += [each for each in (seen.deciding, seen.sixty) if each]
+    if facts.document_competent is not None and facts.suspended_on:
+        attached = p.Attached(
+            competent=facts.document_competent,
+            suspended_on=facts.suspended_on,
+            issuer_notified_on=facts.issuer_notified_on,
+            forwarded_to_on=facts.forwarded_to_on,
+            ex_officio=facts.ex_officio,
+        )
+        found += p.attached_periods(attached, calendar)
+    return tuple(found)
+
+
+def _values(facts: ProcedureFacts, seen: _Seen) -> dict[str, object]:
+    pauses = {each.article.number: each.met for each in _pauses(facts, seen) if each.article}
+    extending = h.extension(seen.track, facts.extended_days, seen.due, seen.on)
+    return {
+        "decide_by": seen.due.isoformat() if seen.due else None,
+        "may_extend": bool(extending.met),
+        "suspend": pauses.get(39),
+        "terminate": pauses.get(41),
+        "stay": pauses.get(42),
+        "must_hear": h.must_hear(facts.grounds),
+        "must_consult": [each.value for each in _consulted(facts)],
+        "straddles": straddles((facts.accepted_on,), seen.on),
+    }
+
+
+def _taken(facts: ProcedureFacts) -> dict[str, str]:
+    taken = {"on": "今天", "accepted_on": "不明，不计算审理期限"}
+    if facts.track is None and not facts.all_agree:
+        taken["clear"] = "未认定"
+    if facts.suspended is p.Suspension.TALKS:
+        taken["talks_agreed"] = "双方同意"
+    if facts.suspended:
+        taken["suspended_on"] = "不明，不扣除中止的时间"
+    return taken
+
+
+_SAYS: Final = {
+    "simplified": "适用简易程序，应当自受理之日起三十日内作出决定。",
+    "not_simplified": "不符合简易程序的条件，应当转为普通程序。",
+    "ordinary": "适用普通程序，应当自受理之日起六十日内作出决定。",
+    "unclear": "认定清楚、明确、争议不大的，可以适用简易程序；未认定前按普通程序。",
+}
+
+QUESTION: Final = Question(
+    name="procedure",
+    term="审理程序",
+    says="案件适用什么程序，谁参加，现在能否延长、中止、终止，何时届满？",
+    facts=ProcedureFacts,
+    answer=_answer,
+    results={
+        "simplified": "简易程序",
+        "not_simplified": "不符合简易程序的条件",
+        "ordinary": "普通程序",
+        "unclear": "尚待认定，按普通程序",
+    },
+    example={
+        "accepted_on": "2026-09-07",
+        "copied_on": "2026-09-10",
+        "amount_yuan": 2000,
+        "clear": True,
+    },
+)
+"""审理程序 (ARL 36 to 62)."""
