@@ -128,3 +128,16 @@ def test_a_row_cites_an_edition_that_was_in_force_while_its_table_was(table: Pro
         statute = row.article.statute
         assert statute.since < until, row.article
         assert statute.until is None or statute.until >= table.since, row.article
+
+
+@every_deadline
+def test_what_holds_up_or_prolongs_a_period_is_a_move_and_cites_an_article(
+    table: Procedure, deadline: Deadline
+) -> None:
+    moves = {row.on for row in table.all_moves()}
+    for pause in deadline.pauses:
+        assert {*pause.starts, *pause.ends} <= moves
+        assert Article.parse(pause.article.code) == pause.article
+    for more in deadline.prolongings:
+        assert set(more.starts) <= moves
+        assert Article.parse(more.article.code) == more.article
