@@ -1,0 +1,136 @@
+"""The periods of one file as its pages make them, walked beside the books."""
+
+from typing import Any, Final
+
+from asyncpg import Record
+
+from shared.contracts.fact import CLOCK, Fact
+from shared.db import Conn
+from shared.law.calendar import Calendar
+from shared.law.casefile import CaseFile
+from shared.law.day import CITY, NEVER
+from shared.law.procedure import AsStated, Deadline, Procedure
+from shared.law.running import STATED, Key, Running, course_in
+from shared.work import Shelf
+
+RUNNING: Final = """
+SELECT case_id, name, subject, opened, article, period, started_on, moment, until, provisional,
+       course, warned, next_at
+FROM hub.deadline WHERE case_id = ANY($1::uuid[]) AND ended IS NULL
+"""
+
+UNDONE: Final = "SELECT EXISTS (SELECT FROM hub.notice WHERE done_at IS NULL)"
+"""Whether a notice was loaded that has not reached every period yet."""
+
+
+class Periods:
+    """The periods that run after each page, by the tables alone."""
+
+    def __init__(self, shelf: Shelf[Any], opening: Procedure, calendar: Calendar) -> None:
+        self._shelf = shelf
+        self._opening = opening
+        self._calendar = calendar
+        self.running: dict[Key, Running] = {}
+
+    def row_of(self, running: Running) -> Deadline:
+        """The row of a period, in the edition in which it began."""
+        return self._shelf.table_on(self._opening, running.started_on).by_name[running.name]
+
+    def turn(self, value: CaseFile, fact: Fact, *, history: bool) -> None:
+        """Let the periods end, stand still, go on and start as the tables say of this fact."""
+        self._end(fact)
+        if value.is_closed:
+            self.running.clear()
+            return
+        for running in self._spoken_of(fact):
+            self.running[running.key] = self._after(running, fact)
+        if not history:
+            for deadline in self._shelf.table_on(self._opening, fact.head.on).opens(fact):
+                self._start(deadline, fact)
+
+    def same(self, rows: list[Record]) -> bool:
+        """Whether the same periods run, with the same intervals, until the same moment.
+
+        Where the year is not known for certain they may end otherwise.
+        """
+        found = {one.key: one for one in map(running_in, rows)}
+        return found.keys() == self.running.keys() and all(
+            (one.course, one.started_on) == (ours.course, ours.started_on)
+            and (one.provisional or one.until == ours.until)
+            for one, ours in ((one, self.running[key]) for key, one in found.items())
+        )
+
+    def dated(self, row: Record) -> bool:
+        """Whether a row's date, and what is next due of it, are what its intervals give."""
+        one = running_in(row)
+        new = one.dated(self.row_of(one).warnings, self._calendar)
+        return (one.until, one.next_at) == (new.until, new.next_at)
+
+    def _spoken_of(self, fact: Fact) -> list[Running]:
+        rows = [(one, self.row_of(one).subject_of(fact)) for one in self.running.values()]
+        return [one for one, subject in rows if not subject or subject == one.subject]
+
+    def _end(self, fact: Fact) -> None:
+        """Of a lapse only the one that is over: the clock dates it at the moment of expiry."""
+        over = [one for one in self._spoken_of(fact) if self.row_of(one).is_closed_by(fact)]
+        lapsed = [
+            one.key
+            for one in over
+            if fact.head.by == CLOCK
+            and self.row_of(one).lapse is type(fact)
+            and one.until == fact.head.moment
+            and one.subject == self.row_of(one).subject_of(fact)
+        ]
+        first = min(lapsed, default=None)
+        for one in over:
+            if first is None or one.key == first or one.name != first[0]:
+                del self.running[one.key]
+
+    def _after(self, running: Running, fact: Fact) -> Running:
+        row, kind, new = self.row_of(running), type(fact), running
+        for pause in row.pauses:
+            new = new.resumed(pause.term, fact.head.on) if kind in pause.ends else new
+            new = new.paused(pause.begun_by(fact)) if kind in pause.starts else new
+        for longer in row.prolongings:
+            new = new.extended(longer.granted_by(fact)) if kind in longer.starts else new
+        return new if new is running else new.dated(row.warnings, self._calendar)
+
+    def _start(self, deadline: Deadline, fact: Fact) -> None:
+        until, within = deadline.until(fact, self._calendar), deadline.within
+        if until is None:
+            return
+        hours = not isinstance(within, AsStated) and not within.by_day
+        one = Running(
+            name=deadline.name,
+            subject=deadline.subject_of(fact),
+            opened=fact.head.version,
+            until=until,
+            started_on=fact.head.on,
+            article=deadline.article.code,
+            period=STATED if isinstance(within, AsStated) else within.code,
+            moment=fact.head.moment if hours else None,
+        )
+        self.running[one.key] = one.dated(deadline.warnings, self._calendar)
+
+
+def running_in(row: Record) -> Running:
+    """A period as its row holds it."""
+    return Running(
+        name=row["name"],
+        subject=row["subject"],
+        opened=row["opened"],
+        until=row["until"].astimezone(CITY) if row["until"] else NEVER,
+        started_on=row["started_on"],
+        article=row["article"],
+        period=row["period"],
+        provisional=row["provisional"],
+        moment=row["moment"] and row["moment"].astimezone(CITY),
+        course=course_in(row["course"]),
+        warned=tuple(row["warned"].split()),
+        next_at=row["next_at"].astimezone(CITY) if row["next_at"] else NEVER,
+    )
+
+
+async def settled(conn: Conn) -> bool:
+    """Whether every period has been reckoned on every notice that was loaded."""
+    return not await conn.fetchval(UNDONE)
