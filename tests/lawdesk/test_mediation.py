@@ -27,8 +27,12 @@ def open_kinds(answer: Answer) -> set[str]:
 WAYS = [
     ("hunyin", "2026-09-21", {"peoples", "court"}, "PML 2", "a marriage: committee or court"),
     (
-        *("wuye", "2026-09-21", {"peoples", "administrative", "commercial", "court"}, "PML 2"),
+        *("wuye", "2026-09-21", {"peoples", "administrative", "court"}, "PML 2"),
         "a department's matter may be mediated by the department too",
+    ),
+    (
+        *("hetong", "2026-09-21", {"peoples", "commercial", "court"}, "PML 2"),
+        "a contract may be a commercial dispute",
     ),
     (
         *("xiaofei", "2024-06-30", {"peoples", "administrative", "court"}, "COMPLAINTS 16"),
@@ -128,6 +132,7 @@ REFUSED = [
     ("chengbao", "village", {"expropriation": True}, "RLCD 2(3)", "land that is expropriated"),
     ("hunyin", "commercial", {}, "COMMERCIAL_MEDIATION 2(1)", "a marriage is not commerce"),
     ("xiaofei", "commercial", {}, "COMMERCIAL_MEDIATION 2(1)", "nor is a consumer's claim"),
+    ("linli", "commercial", {}, "COMMERCIAL_MEDIATION 2(1)", "nor are neighbours"),
     ("xiaofei", "administrative", {"elsewhere": True}, "CONSUMER_RULES 46(2)", "taken by others"),
 ]
 

@@ -107,6 +107,7 @@ COMMERCIAL: Final = Field(
     form=Note("制作商事调解协议，调解员签名并加盖组织印章", COMMERCIAL_MEDIATION[22]),
     failure=Note("终止调解，当事人可以仲裁或者起诉", COMMERCIAL_MEDIATION[21]),
     notes=(
+        Note("限于商事争议，同一事项中的消费者权益争议除外", COMMERCIAL_MEDIATION[2].par(1)),
         Note("调解不公开，另有约定的除外", COMMERCIAL_MEDIATION[19]),
         Note("可以按公开的标准收取费用", COMMERCIAL_MEDIATION[16]),
         Note("可以申请司法确认", COMMERCIAL_MEDIATION[23].par(1)),
@@ -118,3 +119,11 @@ COMMERCIAL: Final = Field(
 
 NOT_COMMERCIAL: Final = frozenset({"hunyin", "jicheng", "laodong", "xiaofei"})
 """不适用商事调解: marriage and family, succession, labour, consumers (COMMERCIAL_MEDIATION 2)."""
+
+COMMERCE: Final = frozenset({"hetong", "jiedai", "zulin", "goufang", "qiankuan", "jiaoyun"}) | {
+    *("zhuanli", "zhuanli_guishu", "shangbiao", "xinpinzhong", "mingcheng"),
+}
+"""可能是商事争议的事项: trade, finance, transport, real estate, building, intellectual property.
+
+Whether a single dispute of these is commercial, and not a consumer's, is for the body to examine.
+"""

@@ -4,20 +4,34 @@ from datetime import date
 from typing import Final
 
 from services.mediation.domain.everyday import EVERYDAY
-from services.mediation.domain.fields import Field, Kind
+from services.mediation.domain.fields import Field, Kind, Note
 from services.mediation.domain.general import (
     ADMINISTRATIVE_GENERAL,
+    COMMERCE,
     COMMERCIAL,
     COURT,
     NOT_COMMERCIAL,
     PEOPLES_GENERAL,
 )
 from services.mediation.domain.special import SPECIAL
+from shared.law.article import COMMERCIAL_MEDIATION
 
 FIELDS: Final = (*EVERYDAY, *SPECIAL)
 """Every field that has rules of its own, in every edition."""
 
 CODES: Final = frozenset(field.code for field in FIELDS)
+
+
+def not_commercial(code: str, on: date) -> Note | None:
+    """为什么不适用商事调解, None if the matter may be commercial (COMMERCIAL_MEDIATION 2)."""
+    scope = COMMERCIAL_MEDIATION[2].par(1)
+    if code in NOT_COMMERCIAL:
+        return Note("婚姻家庭、继承、监护、劳动人事、消费者权益争议不适用商事调解", scope)
+    if code not in COMMERCE:
+        return Note("不是贸易、投资、金融、运输、房地产、工程、知识产权等商事争议", scope)
+    if not COMMERCIAL.in_force(on):
+        return Note("商事调解条例自2026年5月1日起施行", COMMERCIAL_MEDIATION[33])
+    return None
 
 
 def kinds_of(code: str, on: date, *, civil: bool, departmental: bool) -> tuple[Field, ...]:
@@ -40,6 +54,6 @@ def kinds_of(code: str, on: date, *, civil: bool, departmental: bool) -> tuple[F
         found.append(ADMINISTRATIVE_GENERAL)
     if not found:
         return ()
-    if COMMERCIAL.in_force(on) and code not in NOT_COMMERCIAL:
+    if not_commercial(code, on) is None:
         found.append(COMMERCIAL)
     return (*found, COURT)

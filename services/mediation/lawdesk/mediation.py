@@ -9,24 +9,22 @@ from services.mediation.domain.gate import Verdict, against_act, stale, unconsen
 from services.mediation.domain.general import (
     ACCEPT_TYPICAL,
     ADMINISTRATIVE_GENERAL,
-    COMMERCIAL,
-    NOT_COMMERCIAL,
     TERM_TYPICAL,
     TYPICAL_BASIS,
 )
 from services.mediation.domain.ladder import BASIS, climb
 from services.mediation.domain.limits import proofs_of, running
-from services.mediation.domain.matters import CODES, kinds_of
+from services.mediation.domain.matters import CODES, kinds_of, not_commercial
 from services.mediation.lawdesk import agreeing
 from services.mediation.lawdesk.facts import MediationFacts
 from services.mediation.lawdesk.organs import code_of, organs_of
 from shared.directory import Nature
-from shared.law.article import ARL, COMMERCIAL_MEDIATION, LDMA, LIMITATION, PML
+from shared.law.article import ARL, LDMA, LIMITATION, PML
 from shared.law.period import parse_period
 from shared.law.proof import Proof
 from shared.lawdesk import Answer, Assumed, Question, Reason, Setting, Table
 
-_CIVIL: Final = frozenset({Nature.CIVIL, Nature.DEPARTMENT})
+_NOT_CIVIL: Final = frozenset({Nature.ACT, Nature.PETITION, Nature.LABOUR})
 
 
 def _answer(facts: MediationFacts, setting: Setting) -> Answer:
@@ -38,7 +36,9 @@ def _answer(facts: MediationFacts, setting: Setting) -> Answer:
         return Answer(result="unknown", says="名录中没有这一事项。", reasons=(reason,))
     if facts.against_act or (nature is Nature.ACT and code not in CODES):
         return _act(facts, setting)
-    fields = kinds_of(code, on, civil=nature in _CIVIL, departmental=nature is Nature.DEPARTMENT)
+    fields = kinds_of(
+        code, on, civil=nature not in _NOT_CIVIL, departmental=nature is Nature.DEPARTMENT
+    )
     verdicts = [
         verdict(field, _bars(facts, field, setting))
         for field in fields
@@ -122,11 +122,9 @@ def _absent(
     """Why a kind that was asked about is none for this matter."""
     if verdicts or facts.kind is None:
         return
-    if facts.kind is Kind.COMMERCIAL and code in NOT_COMMERCIAL:
-        text = "婚姻家庭、继承、监护、劳动人事、消费者权益争议不适用商事调解"
-        yield Reason(text, COMMERCIAL_MEDIATION[2].par(1), met=False)
-    elif facts.kind is Kind.COMMERCIAL and not COMMERCIAL.in_force(on):
-        yield Reason("商事调解条例自2026年5月1日起施行", COMMERCIAL_MEDIATION[33], met=False)
+    why = not_commercial(code, on) if facts.kind is Kind.COMMERCIAL else None
+    if why:
+        yield Reason(why.text, why.article, met=False)
     else:
         yield Reason(f"这一事项不适用{KINDS[facts.kind]}", met=False)
 
