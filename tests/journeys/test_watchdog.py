@@ -21,6 +21,7 @@ from shared.mailroom import Mailroom
 from tests.shared.hearing import Ear, make_hub
 
 STUCK = """
+import time
 from types import SimpleNamespace
 from shared.feed import agent
 
