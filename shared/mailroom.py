@@ -97,12 +97,12 @@ class Mailroom:
         await self._park(jobs)
 
     async def _run(self, jobs: Sequence[_Job]) -> None:
-        """Run the jobs as one batch.
+        """Run the jobs as one batch, or, when they are few, in one with those of other mailrooms.
 
         Raises:
             Exception: The database is away or cannot write; no message is to blame.
         """
-        await self._hub.run([job.act for job in jobs])
+        await self._hub.together([job.act for job in jobs])
         for job in jobs:
             if isinstance(job.act.error, TRANSIENT):
                 raise job.act.error
@@ -147,7 +147,7 @@ class Mailroom:
             files=tuple(heard.files(fact)),
             name=f"{self._office.name}.hears {letter.kind}",
             heard=Message(self.consumer, letter.case_id, letter.version),
-            lane=letter.case_id,
+            lane=(self.consumer, letter.case_id),
             labels=letter.labels,
             trace=letter.trace,
         )

@@ -1,7 +1,6 @@
 """An act as the unit of work takes it: what it needs, what it does, and how it ended."""
 
-import asyncio
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -49,7 +48,7 @@ class Act:
     heard: Message | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     trace: str = ""
-    lane: UUID | None = None
+    lane: Hashable | None = None
     """When an act fails, later ones of its lane in the batch are not tried."""
     viewer: Viewer | None = None
     if_match: tuple[UUID, int] | None = None
@@ -62,7 +61,6 @@ class Act:
     error: BaseException | None = None
     known: bool = False
     """The inbox knew it: nothing was done."""
-    done: asyncio.Future[None] | None = None
     span: "Span | None" = None
     """Where it is traced: from lock to commit."""
 

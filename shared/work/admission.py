@@ -1,7 +1,6 @@
 """Whether an act of a batch is let in: by who may see, by the page it goes by, by its lane."""
 
-from collections.abc import Collection, Sequence
-from uuid import UUID
+from collections.abc import Collection, Hashable, Sequence
 
 from shared.errors import Behind, Stale, Unknown
 from shared.law.procedure import Refused
@@ -14,7 +13,7 @@ def failed(act: Act) -> bool:
     return act.error is not None and not isinstance(act.error, Refused)
 
 
-def leave_behind(acts: Sequence[Act], stuck: Collection[UUID]) -> Sequence[Act]:
+def leave_behind(acts: Sequence[Act], stuck: Collection[Hashable]) -> Sequence[Act]:
     """Those whose lane is free; the others wait behind the page that failed."""
     for act in acts:
         if act.lane in stuck:

@@ -3,14 +3,14 @@
 A batch locks every file that its acts declare, in order of id, and loads them; lets each act work
 in a frame of its own over memory; and writes what stands. An act that is refused or fails drops
 its frame only. When the writing fails, the batch is split until the culprit stands alone. Acts of
-web requests that arrive together are gathered into a batch; an import or a mailroom hands one in.
+web requests and of mailrooms that arrive together are gathered into one; an import hands one in.
 """
 
 import asyncio
 import random
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, TypeVar
 from uuid import UUID
@@ -20,7 +20,6 @@ import asyncpg
 from shared import tracing
 from shared.calendars import loaded
 from shared.clock import Clock
-from shared.contracts.fact import Fact
 from shared.db import LOST, Conn, Pool
 from shared.directory import Directory
 from shared.errors import Away, HubError, Unknown
@@ -35,7 +34,7 @@ from shared.work.load import NEXT_NUMBERS, NUMBERS_A_BLOCK, forget, give_back, l
 from shared.work.memory import Memory
 from shared.work.shelf import Shelf
 from shared.work.telling import tell
-from shared.work.transaction import transaction
+from shared.work.transaction import landed, transaction
 from shared.work.work import Claimed, Work
 
 V = TypeVar("V", bound=CaseFile)
@@ -51,7 +50,7 @@ MEETINGS: Final = 8
 """How often a batch looks again before it is split."""
 
 TOGETHER: Final = 64
-"""Acts of web requests that are gathered into one batch at most."""
+"""So many acts make a batch; fewer are gathered with those of other requests or mailrooms."""
 
 LANES: Final = 2
 """Batches of gathered acts at work at once; what comes meanwhile is gathered."""
@@ -85,7 +84,7 @@ class Hub:
         self._flush = Flush(partitions, hasher)
         self._poke = poke
         self._numbers: list[int] = []
-        self._waiting: deque[Act] = deque()
+        self._waiting: deque[tuple[Sequence[Act], asyncio.Future[None]]] = deque()
         self._lanes: set[asyncio.Task[None]] = set()
 
     def shelf(self, office: str, name: str) -> Shelf[Any]:
@@ -101,28 +100,37 @@ class Hub:
             Refused: The law does not allow it.
             HubError: It is unknown, stale or malformed, or the database is away.
         """
-        act.done = asyncio.get_running_loop().create_future()
-        self._waiting.append(act)
-        if len(self._lanes) < LANES:
-            lane = asyncio.create_task(self._serve())
-            self._lanes.add(lane)
-            lane.add_done_callback(self._lanes.discard)
-        await act.done
+        await self.together([act])
         if act.error is not None:
             raise act.error
         return act.result
 
+    async def together(self, acts: Sequence[Act]) -> None:
+        """Run a few acts in one batch with others that arrive at the same time; many, alone."""
+        if len(acts) >= TOGETHER:
+            return await self.run(acts)
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((acts, done))
+        if len(self._lanes) < LANES:
+            lane = asyncio.create_task(self._serve())
+            self._lanes.add(lane)
+            lane.add_done_callback(self._lanes.discard)
+        return await done
+
     async def _serve(self) -> None:
         while self._waiting:
-            batch = [self._waiting.popleft() for _ in range(min(TOGETHER, len(self._waiting)))]
+            found = [self._waiting.popleft()]
+            while self._waiting and sum(len(acts) for acts, _ in found) < TOGETHER:
+                found.append(self._waiting.popleft())
+            batch = [act for acts, _ in found for act in acts]
             try:
                 await self.run(batch)
             except Exception as error:  # noqa: BLE001 - whoever waits must be told
                 for act in batch:
                     act.error = act.error or error
-            for act in batch:
-                if act.done and not act.done.done():
-                    act.done.set_result(None)
+            for _, done in found:
+                if not done.done():
+                    done.set_result(None)
 
     async def run(self, acts: Sequence[Act]) -> None:
         """Run the acts as one batch; each is left with its result or its error.
@@ -153,7 +161,7 @@ class Hub:
     async def _run_halves(self, acts: Sequence[Act]) -> None:
         middle = len(acts) // 2
         await self.run(acts[:middle])
-        stuck = {act.lane for act in acts[:middle] if act.lane and failed(act)}
+        stuck = {act.lane for act in acts[:middle] if act.lane is not None and failed(act)}
         rest = leave_behind(acts[middle:], stuck)
         try:
             await self.run(rest)
@@ -197,7 +205,7 @@ class Hub:
         except LOST:
             # A crash may take the sequence back to before the block, and others be given it.
             self._numbers = []
-            if not (committing and await self._landed(memory)):
+            if not (committing and await landed(self.pool, memory)):
                 raise
         tell(acts, memory, time.perf_counter() - began)
         if memory.pages:
@@ -212,12 +220,12 @@ class Hub:
         todo = [act for act in acts if not act.known]
         now = self.clock.now() + taken.shift
         await self._stock(conn, sum(act.numbers for act in todo))
-        stuck: set[UUID] = set()
+        stuck: set[Hashable] = set()
         for act in todo:
             if not leave_behind([act], stuck):
                 continue
             self._perform(act, memory, now, claimed)
-            if act.lane and failed(act):
+            if act.lane is not None and failed(act):
                 stuck.add(act.lane)
         await self._put_refusals(conn, todo, memory, now)
         if statement := self._flush.statement(memory, now):
@@ -269,8 +277,7 @@ class Hub:
         files = [refusal.file for _, refusal, _ in refused if refusal]
         if not files:
             return
-        more = await lock(conn, files, self.shelf)
-        memory.files.update(more.files)
+        memory.files.update((await lock(conn, files, self.shelf)).files)
         for act, refusal, error in refused:
             if refusal is None:
                 continue
@@ -282,20 +289,4 @@ class Hub:
         """Have as many numbers at hand as the batch may use."""
         while len(self._numbers) < wanted:
             top = await conn.fetchval(NEXT_NUMBERS)
-            block = range(top, top - NUMBERS_A_BLOCK, -1)
-            self._numbers = [*block, *self._numbers]
-
-    async def _landed(self, memory: Memory) -> bool:
-        """Whether a commit whose answer was lost took place: its first page is there as written."""
-        if not memory.pages:  # nothing shows it, and doing it again does no harm
-            return False
-        fact: Fact = memory.pages[0].fact
-        try:
-            body = await self.pool.fetchval(
-                "SELECT body FROM hub.outbox WHERE case_id = $1 AND version = $2",
-                fact.head.case_id,
-                fact.head.version,
-            )
-        except LOST:
-            return False
-        return bool(body == fact.model_dump_json())
+            self._numbers = [*range(top, top - NUMBERS_A_BLOCK, -1), *self._numbers]

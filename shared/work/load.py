@@ -39,7 +39,7 @@ fresh AS (
   INSERT INTO hub.inbox (consumer, case_id, version)
   SELECT * FROM unnest({}::text[], {}::uuid[], {}::int[])
   ON CONFLICT DO NOTHING
-  RETURNING case_id, version
+  RETURNING consumer, case_id, version
 )
 """
 
@@ -77,7 +77,8 @@ SELECT 'claim', case_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, key, digest, 
 """
 
 FRESH_ROWS: Final = """
-SELECT 'fresh', case_id, NULL, NULL, NULL, NULL, version, NULL, NULL, NULL, NULL, NULL FROM fresh
+SELECT 'fresh', case_id, consumer, NULL, NULL, NULL, version, NULL, NULL, NULL, NULL, NULL
+FROM fresh
 """
 
 CLOCK_ROW: Final = """
@@ -98,7 +99,7 @@ class Taken:
     """What a batch has to go by: whose its claims are, what is new to the inbox, its files."""
 
     claimed: dict[UUID, Claimed]
-    fresh: set[tuple[UUID, int]]
+    fresh: set[Message]
     memory: Memory
     shift: timedelta
     """How far the hub's clock was moved."""
@@ -110,16 +111,13 @@ async def take(conn: Conn, acts: Sequence[Act], shelf_of: ShelfOf) -> Taken:
     """Claim, note what is heard, lock and load the files; acts that the inbox knew are marked."""
     wanted = {c.key: c for act in reversed(acts) for c in reversed(act.claims)}
     # Of two that hear the same page the first one counts, or pages would change their order.
-    heard = {(a.heard.case_id, a.heard.version): a for a in reversed(acts) if a.heard}
+    heard = {act.heard: act for act in reversed(acts) if act.heard}
     ids = {case_id for act in acts for case_id in act.files}
-    rows = await _lock(conn, ids, wanted.values(), [a.heard for a in heard.values() if a.heard])
+    rows = await _lock(conn, ids, wanted.values(), heard)
     taken = _told(rows)
     for act in acts:
         if act.heard:
-            act.known = (
-                heard[act.heard.case_id, act.heard.version] is not act
-                or (act.heard.case_id, act.heard.version) not in taken.fresh
-            )
+            act.known = heard[act.heard] is not act or act.heard not in taken.fresh
     files = [row for row in rows if row["what"] == "file"]
     others = {c.case_id for key, c in taken.claimed.items() if c.case_id != wanted[key].case_id}
     if others or any(act.known for act in acts):
@@ -175,7 +173,7 @@ def _told(rows: Iterable[Record]) -> Taken:
         if what == "claim":
             taken.claimed[row["key"]] = Claimed(row["case_id"], row["digest"])
         elif what == "fresh":
-            taken.fresh.add((row["case_id"], row["version"]))
+            taken.fresh.add(Message(row["office"], row["case_id"], row["version"]))
         elif what == "clock":
             taken.shift, taken.notice = row["shift"], row["version"]
     return taken

@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Final
 
-from shared.db import LOST, Conn
+from shared.db import LOST, Conn, Pool
+from shared.work.memory import Memory
 
 BEGIN: Final = """
 BEGIN;
@@ -28,3 +29,19 @@ async def transaction(conn: Conn) -> AsyncIterator[None]:
         with suppress(*LOST):  # the pool takes back a connection that is in no transaction
             await conn.execute("ROLLBACK")
         raise
+
+
+async def landed(pool: Pool, memory: Memory) -> bool:
+    """Whether a commit whose answer was lost took place: its first page is there as written."""
+    if not memory.pages:  # nothing shows it, and doing it again does no harm
+        return False
+    fact = memory.pages[0].fact
+    try:
+        body = await pool.fetchval(
+            "SELECT body FROM hub.outbox WHERE case_id = $1 AND version = $2",
+            fact.head.case_id,
+            fact.head.version,
+        )
+    except LOST:
+        return False
+    return bool(body == fact.model_dump_json())
