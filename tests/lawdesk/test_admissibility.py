@@ -286,6 +286,11 @@ def test_before_july_2026_a_withdrawal_barred_the_same_facts_by_the_old_regulati
     assert filed(BEFORE, earlier="withdrawn", against_will=True).result == "accept"
 
 
+def test_before_july_2026_the_same_matter_again_was_declined() -> None:
+    """不再处理，2026年7月1日起 (ARR2026 37)."""
+    assert filed(BEFORE, earlier="decided").result == "decline"
+
+
 @pytest.mark.parametrize(("on", "article"), [(BEFORE, "ARR2007 22"), (SINCE, "ARR2026 29")])
 def test_who_names_a_wrong_respondent_is_told_to_change_it(on: str, article: str) -> None:
     """错列被申请人的，告知变更 (ARR2007 22; ARR2026 29)."""

@@ -122,6 +122,12 @@ def test_who_learns_the_remedies_later_has_sixty_days_within_the_year(
     assert (answer.values["last_day"], ends) == (last, [sixty, "2026-03-10"])
 
 
+def test_who_knew_the_remedies_before_the_act_has_sixty_days_from_the_act() -> None:
+    """知道权利、机关和期限在先的，自知道行政行为之日起算 (ARL 20)."""
+    early = {"learnt_on": "2025-03-10", "remedies_learnt_on": "2025-02-03"}
+    assert until(**early, told_remedies=False) == "2025-05-09"
+
+
 def test_five_years_after_the_act_nothing_is_heard() -> None:
     """自行政行为作出之日起超过五年的，不予受理 (ARL 21)."""
     answer = ask(QUESTION, done_on="2020-06-10", learnt_on="2025-06-03", filed_on="2025-06-11")
@@ -164,6 +170,13 @@ def test_a_request_for_information_is_to_be_answered_in_twenty_working_days() ->
     """信息公开申请二十个工作日内答复 (OGI 33)."""
     answer = ask(QUESTION, act="disclosure", omission=True, requested_on="2026-09-01")
     assert last_days(answer)["OGI 33(2)"] == "2026-09-29"
+
+
+def test_an_omission_has_neither_a_notice_of_remedies_nor_a_long_stop() -> None:
+    """没有作出行政行为的，不适用一年和五年的期限 (ARL 20, 21; ARR2026 24)."""
+    facts = {"act": "benefit", "omission": True, "perform_by": "2026-08-03"}
+    answer = ask(QUESTION, **facts, told_remedies=False, done_on="2021-08-03")
+    assert last_days(answer) == {"ARR2026 24": "2026-10-08"}
 
 
 def test_in_an_emergency_nobody_waits_for_the_period_of_the_organ() -> None:
