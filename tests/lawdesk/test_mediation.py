@@ -265,7 +265,7 @@ def test_only_the_new_police_law_lets_a_performed_agreement_spare_the_penalty() 
 
 
 def test_the_code_gives_five_years_for_damage_by_pollution() -> None:
-    """知道损害之日起五年，2031年为暂定 (ECOLOGY 1054)."""
+    """知道损害之日起五年，2031年为暂定 (ECOLOGY 1054(2))."""
     answer = ask(QUESTION, matter="huanjing", on="2026-08-20", knew_on="2026-08-20")
     assert last(answer, "提起环境侵权诉讼（诉讼时效）") == "2031-08-20"
     assert answer.proofs[0].reckoning.provisional

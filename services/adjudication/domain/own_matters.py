@@ -81,7 +81,7 @@ _RESOURCES: Final = (
         Note("各方对自己的主张负举证责任", LAND_DISPUTES[19]),
         Note("不予受理由人民政府决定，可以申请复议或者起诉", LAND_DISPUTES[13].par(3)),
         Note("调解书自生效之日起十五日内送达", LAND_DISPUTES[26]),
-        Note("不复议、不起诉的，处理决定生效，作为土地登记的依据", LAND_DISPUTES[32]),
+        Note("不复议、不起诉的，处理决定生效，作为土地登记的依据", LAND_DISPUTES[31]),
     ),
     _own(
         FOREST_LAND,

@@ -209,7 +209,7 @@ _ENVIRONMENT: Final = (
         ECOLOGY[1077],
         ECOLOGY.since,
         None,
-        (Limit("提起环境侵权诉讼（诉讼时效）", Years(5), ECOLOGY[1054], Step.KNEW),),
+        (Limit("提起环境侵权诉讼（诉讼时效）", Years(5), ECOLOGY[1054].par(2), Step.KNEW),),
         Note("水污染防治法、噪声污染防治法等同日废止", ECOLOGY[1242]),
     ),
 )
