@@ -132,15 +132,17 @@ def _marks(lines: list[tuple[int, Line]], term: str, y: float, scale: _Scale) ->
 
 
 def _bar(one: Period, y: float, scale: _Scale, until: date) -> Iterator[str]:
-    start, last = scale(one.started_on), scale(one.last_day)
-    ran = scale(min(one.ended_on or until, one.last_day))
+    end = one.last_day or scale.last
+    start, last = scale(one.started_on), scale(end)
+    ran = scale(min(one.ended_on or until, end))
     label = one.term + (f"（{one.subject}）" if one.subject else "")
     yield f'<text class="e s" x="{LEFT - 8}" y="{y + 15}">{escape(_short(label))}</text>'
     yield f'<rect class="left" x="{start}" y="{y + 4}" width="{max(last - start, 2)}" height="14"/>'
     yield f'<rect class="ran" x="{start}" y="{y + 4}" width="{max(ran - start, 2)}" height="14"/>'
     if one.ended == "lapsed":
         yield f'<path class="lapse" d="M{last} {y + 2} l9 9 l-9 9 l-9 -9 z"/>'
-    told = f"{one.last_day:%m-%d}" + ("暂定" if one.provisional else "")
+    told = f"{end:%m-%d}" if one.last_day else "停止计算"
+    told += "暂定" if one.provisional else ""
     side = f'class="e w" x="{last - 12}"' if last > WIDTH - 110 else f'class="s" x="{last + 12}"'
     yield f'<text {side} y="{y + 15}">{told}</text>'
 
@@ -165,5 +167,5 @@ def _sentence(line: Line) -> str:
 
 def _told(story: Story) -> str:
     lines = (f"{line.on} {_sentence(line)}" for line in story.lines)
-    periods = (f"{p.term}自{p.started_on}至{p.last_day}" for p in story.periods)
+    periods = (f"{p.term}自{p.started_on}至{p.last_day or '停止计算'}" for p in story.periods)
     return "；".join([*lines, *periods]) + "。"

@@ -57,7 +57,9 @@ def _line(line: Line) -> tuple[object, ...]:
 
 def _period(one: Period) -> tuple[object, ...]:
     ended = _ENDED[one.ended] + (f" {one.ended_on}" if one.ended_on else "")
-    last = f"{one.last_day} 周{_WEEKDAYS[one.last_day.weekday()]}"
+    last = "停止计算"
+    if one.last_day is not None:
+        last = f"{one.last_day} 周{_WEEKDAYS[one.last_day.weekday()]}"
     return (
         one.term,
         one.file_term,
@@ -122,8 +124,8 @@ def _period_data(one: Period) -> dict[str, Any]:
         "term": one.term,
         "subject": one.subject,
         "started_on": one.started_on.isoformat(),
-        "last_day": one.last_day.isoformat(),
-        "until": one.until.isoformat(),
+        "last_day": one.last_day.isoformat() if one.last_day else None,
+        "until": one.until.isoformat() if one.until else None,
         "ended": one.ended or None,
         "ended_on": one.ended_on.isoformat() if one.ended_on else None,
         "provisional": one.provisional,

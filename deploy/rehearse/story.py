@@ -11,12 +11,15 @@ from uuid import UUID
 from deploy.rehearse.world import World
 from shared.casepage.table import Table
 from shared.contracts.catalogue import wording
+from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import CLOCK
 from shared.law.article import Article
-from shared.law.period import day_of_expiry, parse_period
+from shared.law.day import NEVER, day_of_expiry
 from shared.law.proof import Proof
+from shared.law.running import Running
 from shared.law.terms import zh
-from shared.work.memory import Open, Page, Running
+from shared.work.clockfile import COMPANION
+from shared.work.memory import Open, Page
 
 
 class Came(StrEnum):
@@ -58,8 +61,9 @@ class Period:
     term: str
     subject: str
     started_on: date
-    last_day: date
-    until: datetime
+    last_day: date | None
+    """None while it stands still."""
+    until: datetime | None
     ended: str
     """met, lapsed, closed; empty while it runs."""
     ended_on: date | None
@@ -113,6 +117,8 @@ class Teller:
 
     def _line(self, page: Page, door: str) -> Line:
         fact, head = page.fact, page.fact.head
+        if isinstance(fact, DeadlineWarned | DeadlineMoved):
+            return self._rung(fact)
         file = self._world.memory.files[head.case_id]
         table = self._tables.setdefault(head.case_id, Table(file.value.procedure))
         article = table.article_of(fact.kind, fact.model_dump(mode="json"))
@@ -132,6 +138,24 @@ class Teller:
             state=called(table.state),
         )
 
+    def _rung(self, fact: DeadlineWarned | DeadlineMoved) -> Line:
+        """What a clock told of a period, beside the file that it runs in."""
+        value = self._world.memory.files[fact.of_case_id].value
+        said = wording(fact.kind)
+        last = day_of_expiry(fact.until)
+        period = value.procedure.by_name[fact.deadline].term
+        return Line(
+            at=fact.head.at,
+            on=fact.head.on,
+            came=Came.BY_ITSELF,
+            says=f"{said.term}：{period}将于{last}届满"
+            + (f"（{s}）" if (s := fact.subject) else ""),
+            file=fact.of_case_id,
+            file_term=value.procedure.term,
+            kind=fact.kind,
+            article=Article.parse(said.articles) if said.articles else None,
+        )
+
 
 def periods(world: World) -> tuple[Period, ...]:
     """Every period that was opened, by its end."""
@@ -140,7 +164,7 @@ def periods(world: World) -> tuple[Period, ...]:
         _period(world.memory.files[case_id], running, made, world)
         for (case_id, _), running in world.memory.opened.items()
     )
-    return tuple(sorted(told, key=lambda p: (p.until, p.term, p.subject)))
+    return tuple(sorted(told, key=lambda p: (p.until or NEVER, p.term, p.subject)))
 
 
 def _period(
@@ -149,9 +173,10 @@ def _period(
     case_id = file.value.case_id
     deadline = file.value.procedure.by_name[running.name]
     opened_by = made[case_id, running.opened].fact
+    still = running.until == NEVER
     how, version = world.memory.ended.get((case_id, running.key), ("", 0))
     ended_by = made.get((case_id, version))
-    stated = running.period == "stated"
+    reckoning = running.reckon(world.calendar)
     return Period(
         file=case_id,
         file_term=file.value.procedure.term,
@@ -159,20 +184,18 @@ def _period(
         term=deadline.term,
         subject=running.subject,
         started_on=running.started_on,
-        last_day=day_of_expiry(running.until),
-        until=running.until,
+        last_day=None if still else day_of_expiry(running.until),
+        until=None if still else running.until,
         ended=how,
         ended_on=ended_by.fact.head.on if ended_by else None,
         provisional=running.provisional,
         proof=None
-        if stated
+        if reckoning is None
         else Proof(
             term=deadline.term,
             article=Article.parse(running.article),
             because=wording(opened_by.kind).term,
-            reckoning=parse_period(running.period).reckon(
-                running.started_on, world.calendar, opened_by.head.moment
-            ),
+            reckoning=reckoning,
         ),
     )
 
@@ -180,7 +203,8 @@ def _period(
 def endings(world: World) -> tuple[Ending, ...]:
     """Where every file stands, in the order in which they were opened."""
     opened: Iterable[UUID] = dict.fromkeys(page.fact.head.case_id for page in world.pages)
-    return tuple(_ending(world.memory.files[case_id]) for case_id in opened)
+    files = (world.memory.files[case_id] for case_id in opened)
+    return tuple(_ending(file) for file in files if file.shelf.name != COMPANION.name)
 
 
 def _ending(file: Open) -> Ending:

@@ -21,12 +21,14 @@ from shared.errors import HubError, Unknown
 from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
+from shared.law.running import Running
 from shared.office import Heard
 from shared.people import keyed_hash
 from shared.work import Act, Hub, Work
 from shared.work.admission import admit
 from shared.work.clockfile import Refusal
 from shared.work.memory import Memory, Open, Page
+from shared.work.ringing import files_of, ring
 from shared.work.shelf import Shelf
 from shared.work.work import Claimed
 
@@ -98,7 +100,7 @@ class World(Hub):
     # -- time
 
     def pass_to(self, moment: datetime) -> None:
-        """Let time pass until `moment`; what is over by then lapses when it is over, in order."""
+        """Let time pass until `moment`; what is due by then happens when it is due, in order."""
         while (due := self._next_due()) is not None and due <= moment:
             self.clock.move_to(max(due, self.clock.now()))
             self._sweep(due)
@@ -106,12 +108,14 @@ class World(Hub):
 
     def _next_due(self) -> datetime | None:
         files = self.memory.files.values()
-        return min((r.until for f in files for r in _running(f)), default=None)
+        return min((r.next_at for f in files for r in _running(f)), default=None)
 
     def _sweep(self, due: datetime) -> None:
-        over = [i for i, f in self.memory.files.items() if any(r.until <= due for r in _running(f))]
-        for case_id in over:
-            act = Act(do=partial(_lapse, case_id), files=(case_id,), name="clock.sweep")
+        files = self.memory.files.values()
+        for file in [f for f in files if any(r.next_at <= due for r in _running(f))]:
+            case_id, office = file.value.case_id, file.shelf.office
+            ringing = partial(_ring, self.shelf(office, "clock"), case_id, file.value.dispute_id)
+            act = Act(do=ringing, files=files_of(case_id, office), name="clock.sweep")
             self._try(act)
             if act.error is not None:
                 raise act.error
@@ -194,12 +198,12 @@ class World(Hub):
             raise act.error
 
 
-def _running(file: Open) -> list[Any]:
+def _running(file: Open) -> list[Running]:
     return [r for r in file.deadlines.values() if not r.lapsed]
 
 
-def _lapse(case_id: UUID, work: Work) -> None:
-    work.sweep(case_id)
+def _ring(shelf: Shelf[CaseFile], case_id: UUID, dispute_id: UUID, work: Work) -> None:
+    ring(work, shelf, case_id, dispute_id)
 
 
 def _handle(heard: Heard, fact: Fact, work: Work) -> None:
