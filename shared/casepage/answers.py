@@ -36,6 +36,39 @@ class PageOut(Out):
     findings: dict[str, Any] = Field(title="认定内容", examples=[{"deemed": False}])
 
 
+class ExclusionOut(Out):
+    """不计入的期间: why, since when, until when."""
+
+    after: date = Field(title="自该日之次日起", examples=["2026-11-23"])
+    until: date | None = Field(None, title="至该日止", description="空为尚未恢复")
+    reason: str = Field(title="事由", examples=["行政复议中止"])
+    article: ArticleOut = Field(title="依据")
+    approved_by: str = Field("", title="批准人代码", examples=["fuyi-01"])
+
+
+class ExtensionOut(Out):
+    """延长: by how much, why, who approved it."""
+
+    by: str = Field(title="延长的期间", examples=["30日"])
+    reason: str = Field(title="事由", examples=["情况复杂"])
+    article: ArticleOut = Field(title="依据")
+    approved_by: str = Field("", title="批准人代码", examples=["fuyi-01"])
+    on: date | None = Field(None, title="批准日", examples=["2026-11-23"])
+
+
+class ClockOut(Out):
+    """时钟所记: a warning that was given, or a date that a notice moved."""
+
+    kind: str = Field(title="事实", examples=["clock.warned.v1"])
+    term: str = Field(title="名称", examples=["期限预警"])
+    on: date = Field(title="日期", examples=["2026-11-23"])
+    at: AwareDatetime = Field(title="记录时间", examples=["2026-11-23T00:00:01+08:00"])
+    warning: str | None = Field(None, title="预警", examples=["last_workday"])
+    until_before: AwareDatetime | None = Field(None, title="原届满时刻")
+    until: AwareDatetime = Field(title="届满时刻", examples=["2026-12-01T00:00:00+08:00"])
+    notice: str | None = Field(None, title="放假通知的发文字号")
+
+
 class DeadlineOut(Out):
     """期限: what runs until when, or how it ended."""
 
@@ -45,8 +78,21 @@ class DeadlineOut(Out):
     article: ArticleOut | None = Field(None, title="依据")
     period: str = Field(title="期间", examples=["5wd"])
     started_on: date = Field(title="起算日", examples=["2026-11-23"])
-    until: AwareDatetime = Field(title="届满时刻", examples=["2026-12-01T00:00:00+08:00"])
+    edition: str = Field("", title="程序版本", description="期限开始时施行的版本")
+    until: AwareDatetime | None = Field(
+        None,
+        title="届满时刻",
+        description="停止计算时为空",
+        examples=["2026-12-01T00:00:00+08:00"],
+    )
+    standing_still: bool = Field(default=False, title="停止计算")
     provisional: bool = Field(default=False, title="暂定", description="相关年度的放假安排尚未公布")
+    exclusions: list[ExclusionOut] = Field(default_factory=list, title="不计入的期间")
+    extensions: list[ExtensionOut] = Field(default_factory=list, title="延长")
+    clock: list[ClockOut] = Field(default_factory=list, title="预警与变动")
+    proof: dict[str, Any] | None = Field(
+        None, title="期限说明", description="日期如何得出；文书载明日期的为空"
+    )
     opened: int = Field(title="起于页码", examples=[1])
     ended: str | None = Field(None, title="结果", examples=["met"])
     """`met` 按期办理, `lapsed` 届满, `closed` 随案卷终结; null while it runs."""
@@ -60,7 +106,10 @@ class FileOut(Out):
     office: str = Field(title="机构", examples=["reconsideration"])
     procedure: str = Field(title="程序", examples=["ordinary"])
     term: str = Field(title="程序名称", examples=["普通程序"])
-    edition: str = Field(title="程序版本", examples=["2024-01-01"])
+    edition: str = Field(title="程序版本", description="立卷时施行的版本", examples=["2024-01-01"])
+    straddles: bool = Field(
+        default=False, title="跨版本", description="各步骤适用过不止一个版本，请核对过渡适用"
+    )
     state: str = Field(title="状态", examples=["accepted"])
     version: int = Field(title="页码", description="最后一页的页码", examples=[2])
     labels: dict[str, str] = Field(title="标签", examples=[{"county": "620702"}])

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
@@ -11,26 +12,22 @@ from uuid import UUID
 from asyncpg import Record
 
 from shared.auth import Identity
-from shared.casepage.answers import ArticleOut, DeadlineOut, DisputeOut, FileOut, PageOut
+from shared.calendars import loaded
+from shared.casepage.answers import ClockOut, DisputeOut, FileOut, PageOut
+from shared.casepage.periods import DEADLINES, Place, article_out, deadline_out, rung
 from shared.casepage.table import Table
 from shared.contracts.catalogue import people_in, wording
 from shared.db import Conn, Pool
 from shared.directory import Directory
 from shared.disputes import File, dispute_of, files_of, handles
 from shared.errors import Away
-from shared.law.article import Article
+from shared.law.calendar import Calendar
 from shared.law.period import CITY
 from shared.work import Hub
 
 PAGES: Final = """
 SELECT case_id, version, kind, legal_on, at, by, body FROM hub.outbox
 WHERE case_id = ANY($1::uuid[]) ORDER BY case_id, version
-"""
-
-DEADLINES: Final = """
-SELECT case_id, name, subject, article, period, started_on, until, provisional, opened, ended,
-       ended_by
-FROM hub.deadline WHERE case_id = ANY($1::uuid[]) ORDER BY until, name, subject
 """
 
 LAST: Final = "SELECT coalesce(max(position), 0) FROM hub.position"
@@ -42,6 +39,16 @@ ORGANS: Final = ("window", "authority", "departments")
 
 PATIENCE_SECONDS: Final = 2.0
 LOOK_SECONDS: Final = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What every file of an answer is told with."""
+
+    calendar: Calendar
+    rung: Mapping[Place, list[ClockOut]]
+    whole: bool
+    """Whether the reader handles cases, and so reads ids of people."""
 
 
 async def read_page(
@@ -97,15 +104,18 @@ async def wait_for(pool: Pool, key: str, case_id: UUID, version: int) -> None:
 
 async def _files(conn: Conn, hub: Hub, files: Sequence[File], *, whole: bool) -> list[FileOut]:
     ids = [file.case_id for file in files]
-    pages = _by_file(await conn.fetch(PAGES, ids))
+    found = await conn.fetch(PAGES, ids)
+    pages = _by_file(found)
     deadlines = _by_file(await conn.fetch(DEADLINES, ids))
+    _, calendar = await loaded(conn, hub.calendar)
+    told = Told(calendar, rung(found), whole=whole)
     made = [
         _file(
             file,
             Table.of(hub.shelves, file),
             pages.get(file.case_id, []),
             deadlines.get(file.case_id, []),
-            whole=whole,
+            told,
         )
         for file in files
     ]
@@ -120,19 +130,22 @@ def _by_file(rows: Sequence[Record]) -> dict[UUID, list[Record]]:
 
 
 def _file(
-    file: File, table: Table, pages: Sequence[Record], rows: Sequence[Record], *, whole: bool
+    file: File, table: Table, pages: Sequence[Record], rows: Sequence[Record], told: Told
 ) -> FileOut:
-    deadlines = [_deadline(table, row) for row in rows]
+    shown = [_page(table, row, whole=told.whole) for row in pages]
+    kinds = {page.version: page.kind for page in shown}
+    deadlines = [deadline_out(table, row, kinds, told.rung, told.calendar) for row in rows]
     return FileOut(
         case_id=file.case_id,
         office=file.office,
         procedure=file.procedure,
         term=table.term,
         edition=file.edition,
+        straddles=table.straddles,
         state=file.state,
         version=file.version,
         labels=dict(file.labels),
-        pages=[_page(table, row, whole=whole) for row in pages],
+        pages=shown,
         running=[d for d in deadlines if d.ended is None],
         ended=[d for d in deadlines if d.ended is not None],
     )
@@ -153,19 +166,6 @@ def _page(table: Table, row: Record, *, whole: bool) -> PageOut:
         by=row["by"],
         findings={k: v for k, v in fact.items() if k not in {"kind", "head", *hidden}},
     )
-
-
-def _deadline(table: Table, row: Mapping[str, Any]) -> DeadlineOut:
-    values = dict(row)
-    del values["case_id"]
-    article = article_out(Article.parse(values.pop("article")))
-    values["until"] = values["until"].astimezone(CITY)  # midnight is midnight in the city
-    return DeadlineOut(term=table.deadline_term(row["name"]), article=article, **values)
-
-
-def article_out(article: Article) -> ArticleOut:
-    """An article as it is answered."""
-    return ArticleOut(code=article.code, text=str(article))
 
 
 def names_of(directory: Directory, labels: Sequence[Mapping[str, str]]) -> dict[str, str]:

@@ -48,7 +48,7 @@ class DeadlineWarned(Fact):
 
 
 class DeadlineMoved(Fact):
-    """期限变动: a notice on holidays moved the end of a period (RULES 17; CPL 85)."""
+    """期限变动: a notice moved the end of a period, or made it firm (RULES 17; CPL 85)."""
 
     kind: Literal["clock.moved.v1"] = "clock.moved.v1"
     office_name: str

@@ -56,7 +56,7 @@ def reckon_anew(
     """Reckon every running period of a file on the calendar that now is (RULES 17; CPL 85).
 
     Returns:
-        How many periods were moved.
+        How many periods were moved or made firm.
     """
     work.sweep(case_id)
     moved = 0
@@ -65,7 +65,8 @@ def reckon_anew(
         if new == running:
             continue
         work.keep(case_id, new)
-        if new.until == running.until or NEVER in {new.until, running.until}:
+        same = (new.until, new.provisional) == (running.until, running.provisional)
+        if same or NEVER in {new.until, running.until}:
             continue
         moved += 1
         file = _clock_file(work, shelf, case_id, dispute_id)

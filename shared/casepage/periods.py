@@ -1,0 +1,131 @@
+"""The periods of a file as the case page shows them: date, proof, warnings, and what moved it."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from asyncpg import Record
+
+from shared.casepage.answers import ArticleOut, ClockOut, DeadlineOut, ExclusionOut, ExtensionOut
+from shared.casepage.table import Table
+from shared.contracts.catalogue import wording
+from shared.contracts.clock import DeadlineMoved, DeadlineWarned
+from shared.law.article import Article
+from shared.law.calendar import Calendar
+from shared.law.day import CITY, NEVER
+from shared.law.proof import Proof
+from shared.law.running import Running, course_in
+
+DEADLINES: Final = """
+SELECT case_id, name, subject, article, period, started_on, moment, until, provisional, course,
+       opened, ended, ended_by
+FROM hub.deadline WHERE case_id = ANY($1::uuid[]) ORDER BY until NULLS LAST, name, subject
+"""
+
+RUNG: Final = (DeadlineWarned.kind_name(), DeadlineMoved.kind_name())
+
+Place = tuple[UUID, str, str, int]
+"""File, name, subject and opening page of a period."""
+
+
+def rung(pages: Iterable[Record]) -> dict[Place, list[ClockOut]]:
+    """What clocks told of each period, from the pages of clock files."""
+    found: dict[Place, list[ClockOut]] = {}
+    for page in pages:
+        if page["kind"] in RUNG:
+            fact = json.loads(page["body"])
+            place = (UUID(fact["of_case_id"]), fact["deadline"], fact["subject"], fact["opened"])
+            found.setdefault(place, []).append(_clock(page, fact))
+    return found
+
+
+def deadline_out(
+    table: Table,
+    row: Record,
+    pages: Mapping[int, str],
+    told: Mapping[Place, list[ClockOut]],
+    calendar: Calendar,
+) -> DeadlineOut:
+    """A period as it is answered; `pages` are the kinds of the file's pages by number."""
+    running = _running(row)
+    edition = table.edition_on(running.started_on)
+    term = table.deadline_term(running.name, running.started_on)
+    article = Article.parse(running.article)
+    reckoning = running.reckon(calendar)  # on the calendar that now is
+    return DeadlineOut(
+        name=running.name,
+        term=term,
+        subject=running.subject,
+        article=article_out(article),
+        period=running.period,
+        edition=edition,
+        started_on=running.started_on,
+        until=None if running.until == NEVER else running.until,
+        standing_still=running.standing_still and row["ended"] is None,
+        provisional=running.provisional,
+        exclusions=[
+            ExclusionOut(
+                after=one.after, until=one.until, reason=one.reason,
+                article=article_out(one.article), approved_by=one.approved_by,
+            )
+            for one in running.course.exclusions
+        ],
+        extensions=[
+            ExtensionOut(
+                by=str(one.by), reason=one.reason, article=article_out(one.article),
+                approved_by=one.approved_by, on=one.on,
+            )
+            for one in running.course.extensions
+        ],
+        clock=told.get((row["case_id"], *running.key), []),
+        proof=reckoning and Proof(
+            term=term, article=article, because=_term(pages.get(running.opened)),
+            reckoning=reckoning, rule=running.name, edition=edition,
+        ).data(),
+        opened=running.opened,
+        ended=row["ended"],
+        ended_by=row["ended_by"],
+    )  # fmt: skip
+
+
+def article_out(article: Article) -> ArticleOut:
+    """An article as it is answered."""
+    return ArticleOut(code=article.code, text=str(article))
+
+
+def _term(kind: str | None) -> str:
+    return wording(kind).term if kind else ""
+
+
+def _clock(page: Record, fact: Mapping[str, Any]) -> ClockOut:
+    return ClockOut(
+        kind=page["kind"],
+        term=wording(page["kind"]).term,
+        on=page["legal_on"],
+        at=page["at"].astimezone(CITY),
+        warning=fact.get("warning"),
+        until_before=fact.get("until_before"),
+        until=fact["until"],
+        notice=fact.get("notice_number"),
+    )
+
+
+def _running(row: Record) -> Running:
+    return Running(
+        name=row["name"],
+        subject=row["subject"],
+        opened=row["opened"],
+        until=_city(row["until"]) or NEVER,  # midnight is midnight in the city
+        started_on=row["started_on"],
+        article=row["article"],
+        period=row["period"],
+        provisional=row["provisional"],
+        moment=_city(row["moment"]),
+        course=course_in(row["course"]),
+    )
+
+
+def _city(moment: datetime | None) -> datetime | None:
+    return moment.astimezone(CITY) if moment else None
