@@ -106,6 +106,13 @@ def test_what_is_not_the_matter_itself_is_not_ruled_upon(
     assert article in cited(answer)
 
 
+@pytest.mark.parametrize("matter", ["tudi", "mingcheng", "zhuanli"])
+def test_what_a_court_has_taken_is_not_ruled_upon(matter: str) -> None:
+    """法院或者仲裁机构已经受理的，不予受理."""
+    answer = ask(QUESTION, matter=matter, in_court=True, on="2026-09-21")
+    assert (answer.result, answer.values["way"]) == ("excluded", "court")
+
+
 def test_a_land_application_before_the_autumn_holidays_is_examined_until_8_october() -> None:
     """收到之日起七个工作日，中秋、国庆不计 (LAND_DISPUTES 13)."""
     answer = ask(QUESTION, matter="tudi", received_on="2026-09-21")

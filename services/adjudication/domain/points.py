@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from services.adjudication.domain.catalogue import Way
+from services.adjudication.domain.catalogue import Row, Way
 from shared.law.article import (
     ENTERPRISE_NAME,
     GPL,
@@ -106,3 +106,12 @@ def outside(code: str, point: Point) -> Outside | None:
     if found is None and code in _RIGHTS:
         found = _ANY_RIGHT.get(point)
     return found
+
+
+def in_court(row: Row) -> Outside:
+    """已经受理: what a court or an arbitral body has before it is declined by the organ.
+
+    No statute says so for all matters; it is the ground on which the office declines.
+    """
+    article = row.power.accept.article if row.power else row.basis
+    return Outside(Way.COURT, "人民法院或者仲裁机构已经受理的，裁决机关不予受理", article)

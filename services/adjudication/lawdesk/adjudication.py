@@ -7,7 +7,7 @@ from typing import Any, Final
 from services.adjudication.domain.catalogue import Row, Way
 from services.adjudication.domain.competence import Competence, competent
 from services.adjudication.domain.matters import rows_of
-from services.adjudication.domain.points import Outside, outside
+from services.adjudication.domain.points import Outside, in_court, outside
 from services.adjudication.domain.powers import Mediation, no_power
 from services.adjudication.domain.steps import (
     Days,
@@ -35,6 +35,8 @@ def _answer(facts: AdjudicationFacts, setting: Setting) -> Answer:
     if row is None:
         return _none(code, on, setting)
     out = outside(row.code, facts.point)
+    if facts.in_court and row.way in _RULED:
+        out = in_court(row)
     if out:
         return _outside(row, out, facts, on)
     return _ruled(row, facts, on, setting)
@@ -245,7 +247,7 @@ QUESTION: Final = Question(
         "act": "是行政行为，复议、复审或者诉讼",
         "between": "行政区域之间，由上级人民政府裁决",
         "doubtful": "依据存疑",
-        "excluded": "争点不在可以裁决的范围",
+        "excluded": "争点不在可以裁决的范围，或者法院已经受理",
         "late": "已超过质疑、投诉期限",
         "none": "没有法律规定可以裁决",
         "unknown": "没有这一事项",

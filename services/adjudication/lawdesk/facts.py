@@ -23,6 +23,9 @@ class AdjudicationFacts(Facts):
     exploration: bool | None = told(
         "是否为探矿权人之间的争议", "2025年7月1日前由省级主管部门裁决", None
     )
+    in_court: bool | None = told(
+        "法院、仲裁机构是否已经受理同一争议", "已经受理的，裁决机关不予受理", None
+    )
     title_held: bool | None = told(
         "裁决是否侵犯已经依法取得的自然资源权利", "是的，应当先申请行政复议，不得直接起诉", None
     )
