@@ -14,6 +14,17 @@ from services.reconsideration.domain.handling import (
     extension,
     must_hear,
 )
+from services.reconsideration.domain.judging import presumed_baseless
+from services.reconsideration.domain.ordering import (
+    ORDERS_NOTHING,
+    adoption,
+    consulted_first,
+    heard_first,
+    may_order_redo,
+    must_date,
+    performing,
+    suing,
+)
 from services.reconsideration.domain.ordinary import EXTENSION_DAYS, State
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
@@ -30,23 +41,9 @@ from shared.contracts.reconsideration import (
     Remedy,
     Stance,
 )
-from shared.law.article import ARL, ARR2026
+from shared.law.article import ARL
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays, parse_period
 from shared.law.procedure import Refused
-
-REVOKING: Final = (Outcome.REVOKED, Outcome.REVOKED_IN_PART)
-"""Decisions that may order the respondent to act anew 责令重新作出 (ARL 64)."""
-ORDERS_NOTHING: Final = (
-    Outcome.UPHELD,
-    Outcome.REQUEST_DISMISSED,
-    Outcome.APPLICATION_DISMISSED,
-)
-"""Decisions under which the respondent has nothing to perform (ARL 33, 68, 69)."""
-REDO: Final = CalendarDays(60)
-"""重新作出行政行为的期限 where no other law sets one (ARR2026 58, ARR2007 49)."""
-SUIT: Final = CalendarDays(15)
-"""起诉期限 (ALL 45)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,16 +162,12 @@ def _check_hearing(case: Case, draft: Draft) -> None:
         return  # not under hearing at all: the table says so
     if not case.applicant_heard:
         raise Refused("尚未听取申请人的意见", ARL[49])
-    if _must_hold_hearing(case) and draft.outcome is not Outcome.APPLICATION_DISMISSED:
-        raise Refused("重大、疑难、复杂的案件应当组织听证，尚无听证记录", ARL[50].par(1))
-    if must_consult(case) and case.stance is None:
-        raise Refused("尚无行政复议委员会的咨询意见", ARL[52].par(2))
-
-
-def _must_hold_hearing(case: Case) -> bool:
-    """A case that the committee was asked about as grave, difficult or complex (ARL 50)."""
     found = () if case.consultation_ground is None else (case.consultation_ground,)
-    return must_hear(found) and not case.hearing_held
+    must = must_hear(found) and draft.outcome is not Outcome.APPLICATION_DISMISSED
+    asked = must_consult(case)
+    for gate in (heard_first(must, held=case.hearing_held), consulted_first(asked, case.stance)):
+        if gate.met is False:
+            raise Refused(gate.text, gate.article or ARL[61])
 
 
 _WAITING: Final = {
@@ -186,37 +179,39 @@ _WAITING: Final = {
 
 def _check_orders(case: Case, draft: Draft) -> None:
     dated = draft.perform_within or draft.perform_by
-    if draft.redo and draft.outcome not in REVOKING:
+    if draft.redo and not may_order_redo(draft.outcome):
         raise Refused("撤销或者部分撤销的，才可以责令重新作出行政行为", ARL[64].par(1))
-    if draft.outcome is Outcome.PERFORMANCE_ORDERED and not dated:
+    if must_date(draft.outcome) and not dated:
         raise Refused("责令履行的，应当写明履行期限", ARL[66])
     if draft.outcome in ORDERS_NOTHING and dated:
         raise Refused("本类决定没有需要被申请人履行的内容，不得写履行期限", ARL[77].par(1))
-    if draft.outcome is Outcome.UPHELD and case.reply_forfeited and not draft.third_party_evidence:
+    baseless = presumed_baseless(
+        forfeited=case.reply_forfeited, third_party_evidence=draft.third_party_evidence
+    )
+    if draft.outcome is Outcome.UPHELD and baseless:
         raise Refused("被申请人逾期未答复，视为没有证据、依据，不得维持", ARL[70])
 
 
 def _check_adoption(case: Case, draft: Draft, departure_id: UUID | None, on: date) -> None:
-    if case.stance is None or not ARR2026.in_force(on):
+    if case.stance is None:
         return
-    if draft.opinion_adopted is None:
-        raise Refused("应当说明咨询意见的采纳情况", ARR2026[52])
-    if not draft.opinion_adopted and departure_id is None:
-        raise Refused("不采纳咨询意见的，应当说明理由", ARR2026[52])
+    reasoned = departure_id is not None
+    told = adoption(draft.opinion_adopted, reasoned=reasoned, on=on)
+    if told.met is False:
+        raise Refused(told.text, told.article or ARL[61])
 
 
 def performance_day(case: Case, served_on: date, calendar: Calendar) -> date | None:
     """履行期限的最后一日, running from service on the respondent (ARL 64, 66; ARR2026 58)."""
     if case.perform_by:
         return case.perform_by
-    if case.perform_within:
-        return parse_period(case.perform_within).last_day(served_on, calendar)
-    return REDO.last_day(served_on, calendar) if case.redo else None
+    proof = performing(case.perform_within, served_on, served_on, calendar, redo=case.redo)
+    return proof.reckoning.last_day if proof else None
 
 
 def suit_day(start: date, calendar: Calendar) -> date:
     """起诉期限的最后一日, from receipt of the decision or from the period's end (ALL 45)."""
-    return SUIT.last_day(start, calendar)
+    return suing(start, "收到复议决定书", calendar).reckoning.last_day
 
 
 def deliver(

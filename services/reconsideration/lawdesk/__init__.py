@@ -8,6 +8,7 @@ from typing import Any, Final
 from services.reconsideration.lawdesk import (
     admissibility,
     compulsory_first,
+    decision,
     filing,
     jurisdiction,
     procedure,
@@ -20,5 +21,6 @@ QUESTIONS: Final[tuple[Question[Any], ...]] = (
     compulsory_first.QUESTION,
     jurisdiction.QUESTION,
     procedure.QUESTION,
+    decision.QUESTION,
 )
 """What the office answers about its law, in the order in which a case meets it."""

@@ -1,0 +1,181 @@
+"""决定种类: findings, the kind of decision, and what must not be done (ARL 61 to 72)."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from services.reconsideration.domain import ordering as o
+from services.reconsideration.domain.handling import consult_grounds, must_hear
+from services.reconsideration.domain.judging import (
+    Findings,
+    Judgment,
+    Procedure,
+    judge,
+    presumed_baseless,
+    revocable,
+)
+from services.reconsideration.domain.saying import Point
+from services.reconsideration.lawdesk.decision_facts import DecisionFacts
+from services.reconsideration.lawdesk.telling import assumed, reasons
+from shared.contracts.reconsideration import Outcome
+from shared.law.article import ARL, ARR2026
+from shared.law.proof import Proof
+from shared.lawdesk import Answer, Question, Setting
+
+
+def _answer(facts: DecisionFacts, setting: Setting) -> Answer:
+    on = facts.on or setting.today
+    found = _findings(facts, on)
+    judgment = judge(found)
+    outcome = judgment.outcome
+    gates = tuple(_gates(facts, on, outcome))
+    waiting = [each for each in gates if each.met is False]
+    result = outcome.value if outcome else "unclear"
+    proof = _performing(facts, on, outcome, setting)
+    points = [
+        Point(judgment.because, judgment.article),
+        *_beside(facts, found, judgment),
+        *gates,
+    ]
+    says = _SAYS[result] + ("但是尚有前提没有满足，现在不得作出决定。" if waiting else "")
+    return Answer(
+        result=result,
+        says=says,
+        reasons=reasons(points),
+        proofs=(proof,) if proof else (),
+        assumed=assumed(facts, _taken(facts, outcome)),
+        values=_values(facts, judgment, waiting, proof),
+    )
+
+
+def _findings(facts: DecisionFacts, on: date) -> Findings:
+    names = Findings.__dataclass_fields__.keys() & type(facts).model_fields.keys() - {"on"}
+    return Findings(on=on, **{name: getattr(facts, name) for name in names})
+
+
+def _gates(facts: DecisionFacts, on: date, outcome: Outcome | None) -> Iterator[Point]:
+    """What must be there before it is made: hearing, opinion, approval (ARL 50, 52, 61)."""
+    hearing = must_hear(facts.grounds) and outcome is not Outcome.APPLICATION_DISMISSED
+    consulting = bool(consult_grounds(facts.grounds, own_act=facts.own_act))
+    yield o.heard_first(hearing, held=facts.hearing_held)
+    yield o.consulted_first(consulting, facts.opinion)
+    if facts.opinion:
+        yield o.adoption(facts.opinion_adopted, reasoned=facts.departure_reasoned, on=on)
+    yield Point("经行政复议机关负责人同意或者集体讨论通过，以机关名义作出", ARL[61].par(1))
+
+
+def _claim(facts: DecisionFacts) -> o.Claim:
+    return o.Claim(
+        asked=facts.compensation_asked,
+        due=facts.compensation_due,
+        property_taken=facts.property_taken,
+    )
+
+
+def _beside(facts: DecisionFacts, found: Findings, judgment: Judgment) -> Iterator[Point]:
+    """What goes with the kind: more faults, silence, what is forbidden, compensation."""
+    baseless = presumed_baseless(
+        forfeited=not found.replied, third_party_evidence=found.third_party_evidence
+    )
+    if not found.replied and not baseless:
+        yield Point("涉及第三人合法权益，第三人提供证据的，不视为没有证据、依据", ARL[70])
+    if baseless and judgment.outcome is not Outcome.APPLICATION_DISMISSED:
+        yield Point("被申请人没有答复举证，不得维持", ARL[70])
+    if judgment.outcome is None:
+        return
+    if judgment.outcome in o.REVOKING:
+        yield from (each for each in revocable(found) if each.article != judgment.article)
+    by_procedure = _only_procedure(found)
+    yield from o.forbidden(judgment.outcome, found.on, by_procedure=by_procedure)
+    if facts.redo:
+        allowed = o.may_order_redo(judgment.outcome)
+        yield Point("撤销或者部分撤销的，可以责令重新作出", ARL[64].par(1), allowed)
+    if awarded := o.award(judgment.outcome, _claim(facts)):
+        yield Point(awarded.because, awarded.article)
+    if facts.applied_by_others and ARR2026.in_force(found.on):
+        yield Point("受理后可以根据已经生效的决定直接作出决定", ARR2026[65].par(1))
+
+
+def _only_procedure(found: Findings) -> bool:
+    """撤销仅因违反法定程序: then the same act may be made again (ARL 64)."""
+    faults = [each.article for each in revocable(found)]
+    return found.procedure is Procedure.VIOLATED and faults == [ARL[64].par(1, 2)]
+
+
+def _performing(
+    facts: DecisionFacts, on: date, outcome: Outcome | None, setting: Setting
+) -> Proof | None:
+    if outcome is None or outcome in o.ORDERS_NOTHING or facts.served_on is None:
+        return None
+    redo = facts.redo and o.may_order_redo(outcome)
+    within = facts.perform_within
+    return o.performing(within, facts.served_on, on, setting.calendar, redo=redo, outcome=outcome)
+
+
+def _taken(facts: DecisionFacts, outcome: Outcome | None) -> dict[str, str]:
+    taken = {"on": "今天"}
+    if outcome is None and facts.duty is None and facts.breach is None:
+        fields = ("facts_clear", "basis", "procedure", "beyond_powers", "proper")
+        taken |= dict.fromkeys(fields, "未认定")
+    if facts.duty is None and facts.breach is None and facts.qualifies:
+        taken["duty"] = "不是不作为的案件"
+    if facts.compensation_asked:
+        taken["compensation_due"] = "未认定"
+    if must_hear(facts.grounds):
+        taken["hearing_held"] = "未说明，按尚待核实"
+    if outcome is Outcome.PERFORMANCE_ORDERED:
+        taken["perform_within"] = "应当写明"
+    if facts.asks_invalid and not facts.grave:
+        taken["insists_invalid"] = "经释明同意变更请求"
+    return taken
+
+
+def _values(
+    facts: DecisionFacts, judgment: Judgment, waiting: list[Point], proof: Proof | None
+) -> dict[str, object]:
+    awarded = o.award(judgment.outcome, _claim(facts)) if judgment.outcome else None
+    return {
+        "outcome": judgment.outcome.value if judgment.outcome else None,
+        "may_redo": bool(judgment.outcome and o.may_order_redo(judgment.outcome)),
+        "must_date": bool(judgment.outcome and o.must_date(judgment.outcome)),
+        "compensation": awarded.what.value if awarded and awarded.what else None,
+        "perform_by": proof.reckoning.last_day.isoformat() if proof else None,
+        "missing": [each.text for each in waiting],
+    }
+
+
+_KINDS: Final = {
+    Outcome.CHANGED: "变更该行政行为",
+    Outcome.REVOKED: "撤销该行政行为",
+    Outcome.REVOKED_IN_PART: "部分撤销该行政行为",
+    Outcome.CONFIRMED_ILLEGAL: "确认该行政行为违法",
+    Outcome.PERFORMANCE_ORDERED: "责令被申请人在一定期限内履行",
+    Outcome.CONFIRMED_INVALID: "确认该行政行为无效",
+    Outcome.UPHELD: "维持该行政行为",
+    Outcome.REQUEST_DISMISSED: "驳回行政复议请求",
+    Outcome.APPLICATION_DISMISSED: "驳回行政复议申请",
+    Outcome.AGREEMENT_ENFORCED: "责令被申请人承担协议责任",
+    Outcome.AGREEMENT_COMPENSATED: "责令被申请人给予合理补偿",
+    Outcome.AGREEMENT_ENDED: "撤销、解除行政协议",
+}
+_UNCLEAR: Final = "认定的事实还不能决定种类"
+_SAYS: Final = {
+    **{outcome.value: f"应当决定{kind}。" for outcome, kind in _KINDS.items()},
+    "unclear": f"{_UNCLEAR}。",
+}
+
+QUESTION: Final = Question(
+    name="decision",
+    term="决定种类",
+    says="根据认定的事实应当作出哪一种行政复议决定，什么不得做？",
+    facts=DecisionFacts,
+    answer=_answer,
+    results={**{each.value: kind for each, kind in _KINDS.items()}, "unclear": _UNCLEAR},
+    example={
+        "on": "2026-10-15",
+        "procedure": "violated",
+        "redo": True,
+        "served_on": "2026-10-20",
+    },
+)
+"""决定种类 (ARL 61 to 72)."""
