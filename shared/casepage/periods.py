@@ -54,6 +54,15 @@ def deadline_out(
     term = table.deadline_term(running.name, running.started_on)
     article = Article.parse(running.article)
     reckoning = running.reckon(calendar)  # on the calendar that now is
+    because = _term(pages.get(running.opened))
+    proof = reckoning and Proof(
+        term=term,
+        article=article,
+        because=because,
+        reckoning=reckoning,
+        rule=running.name,
+        edition=edition,
+    )
     return DeadlineOut(
         name=running.name,
         term=term,
@@ -80,10 +89,7 @@ def deadline_out(
             for one in running.course.extensions
         ],
         clock=told.get((row["case_id"], *running.key), []),
-        proof=reckoning and Proof(
-            term=term, article=article, because=_term(pages.get(running.opened)),
-            reckoning=reckoning, rule=running.name, edition=edition,
-        ).data(),
+        proof=proof.data() if proof else None,
         opened=running.opened,
         ended=row["ended"],
         ended_by=row["ended_by"],

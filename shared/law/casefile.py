@@ -47,7 +47,10 @@ class CaseFile:
         Raises:
             Refused: The procedure does not allow it.
         """
-        state, tracks = (table or self.procedure).walk(self.state, self.tracks, fact)
+        table = table or self.procedure
+        if table is not self.procedure and not table.knows(fact):
+            raise self.procedure.no_longer(fact, table)
+        state, tracks = table.walk(self.state, self.tracks, fact)
         more: dict[str, Any] = self.learnt(fact)
         return replace(self, state=state, tracks=tracks, version=fact.head.version, **more)
 

@@ -7,17 +7,26 @@ has a track: a state per subject, walked by the same code.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from shared.contracts.fact import Fact, Head
+from shared.contracts.fact import Fact
 from shared.law.article import Article
-from shared.law.calendar import Calendar
-from shared.law.course import Exclusion, Extension
-from shared.law.period import CalendarDays, Period, end_of
+from shared.law.deadline import AsStated, Deadline, Granted, Pause, Prolonging
 from shared.law.terms import zh
-from shared.law.warning import USUAL, Warn
+
+__all__ = [
+    "AsStated",
+    "Deadline",
+    "Granted",
+    "Move",
+    "Pause",
+    "Procedure",
+    "Prolonging",
+    "Refused",
+    "Track",
+]
 
 
 class Refused(Exception):
@@ -30,59 +39,6 @@ class Refused(Exception):
 
     def __str__(self) -> str:
         return f"{self.message}（{self.article}）"
-
-
-@dataclass(frozen=True, slots=True)
-class AsStated:
-    """A period that a paper states itself: it ends with the day in the fact's field `field`."""
-
-    field: str
-
-    def __str__(self) -> str:
-        return "按文书载明的日期"
-
-
-@dataclass(frozen=True, slots=True)
-class Granted:
-    """A length that a paper grants: so many calendar days as the fact's field `field` says."""
-
-    field: str
-
-    def __str__(self) -> str:
-        return "按批准的天数"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pause:
-    """不计入: from a fact of `starts` until one of `ends` the period stands still."""
-
-    term: str
-    """Why, in Chinese: 行政复议中止."""
-
-    starts: tuple[type[Fact], ...]
-    ends: tuple[type[Fact], ...]
-    article: Article
-
-    def begun_by(self, fact: Fact) -> Exclusion:
-        """The time that is left out from `fact` on."""
-        return Exclusion(fact.head.on, None, self.term, self.article, fact.head.by)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prolonging:
-    """延长: a fact of `starts` adds time to the period while it runs."""
-
-    term: str
-    """Why, in Chinese: 情况复杂，经批准."""
-
-    starts: tuple[type[Fact], ...]
-    by: Period | Granted
-    article: Article
-
-    def granted_by(self, fact: Fact) -> Extension:
-        """What `fact` adds."""
-        by = CalendarDays(getattr(fact, self.by.field)) if isinstance(self.by, Granted) else self.by
-        return Extension(by, self.term, self.article, fact.head.by, fact.head.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,64 +57,6 @@ class Move:
     def sources(self) -> tuple[StrEnum | None, ...]:
         """The states in which this move is lawful."""
         return self.source if isinstance(self.source, tuple) else (self.source,)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
-    """One period 期限: runs from any fact of `starts` until any of `ends`, or else lapses.
-
-    With `subject` (the name of a field that its facts carry, such as `department`) each subject
-    has a period of its own. A fact that is both an end and a start lets it run anew.
-    """
-
-    name: str
-    term: str
-    starts: tuple[type[Fact], ...]
-    ends: tuple[type[Fact], ...]
-    within: Period | AsStated
-    article: Article
-    lapse: type[Fact]
-    subject: str = ""
-    pauses: tuple[Pause, ...] = ()
-    prolongings: tuple[Prolonging, ...] = ()
-    warn: tuple[Warn, ...] | None = None
-    """When to warn; as usual unless a row says otherwise, and never of hours."""
-
-    def __post_init__(self) -> None:
-        if isinstance(self.within, AsStated) and (self.pauses or self.prolongings):
-            raise ValueError(f"{self.name}: what a paper states, only a paper states anew")
-
-    @property
-    def warnings(self) -> tuple[Warn, ...]:
-        """期限预警, when whoever holds it is warned."""
-        if self.warn is not None:
-            return self.warn
-        return USUAL if isinstance(self.within, AsStated) or self.within.by_day else ()
-
-    def is_closed_by(self, fact: Fact) -> bool:
-        """Whether `fact` ends it; one that names a duty ends that one only."""
-        kind = type(fact)
-        if kind not in self.ends and kind is not self.lapse:
-            return False
-        return getattr(fact, "duty", None) in {None, self.name}
-
-    def subject_of(self, fact: Fact) -> str:
-        """Whose period it is; empty for the whole file. A fact without the field speaks of all."""
-        return str(getattr(fact, self.subject, "")) if self.subject else ""
-
-    def until(self, fact: Fact, calendar: Calendar) -> datetime | None:
-        """The moment at which the period that `fact` starts is over; None if it states no day."""
-        if isinstance(self.within, AsStated):
-            stated: date | None = getattr(fact, self.within.field)
-            return end_of(stated) if stated else None
-        return self.within.until(fact.head.on, fact.head.moment, calendar)
-
-    def lapsed(self, head: Head, subject: str) -> Fact:
-        """The fact that the clock records when this period is over for `subject`."""
-        more = {self.subject: subject} if self.subject else {}
-        if "duty" in self.lapse.model_fields:
-            more["duty"] = self.name
-        return self.lapse.model_validate({"head": head, **more})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,6 +152,22 @@ class Procedure:
         elif move is None:
             raise LookupError(f"{kind.__name__} is no move of {self.name}")
         return (move.target or state) if move else state, tracks
+
+    def knows(self, fact: Fact) -> bool:
+        """Whether this edition has such a step at all."""
+        return type(fact) in self._kinds or type(fact) in self._track_kinds
+
+    def no_longer(self, fact: Fact, table: "Procedure") -> Refused:
+        """A step of this edition that `table`, which governs its day, does not have.
+
+        Raises:
+            LookupError: This edition does not have it either.
+        """
+        if not self.knows(fact):
+            raise LookupError(f"{type(fact).__name__} is no move of {self.name}")
+        article = next(move.article for move in self.all_moves() if move.on is type(fact))
+        why = f"该步骤不见于{fact.head.on.isoformat()}施行的版本（自{table.edition}起）"
+        return Refused(why, article)
 
     def _step(self, tracks: Mapping[str, str], fact: Fact) -> Mapping[str, str]:
         assert self.track is not None  # noqa: S101 - only a track has kinds of its own

@@ -1,6 +1,6 @@
 """A small office for tests of the unit of work: a loan of a key, returned in five working days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Literal
@@ -13,7 +13,16 @@ from shared.contracts.fact import Fact
 from shared.law.article import RULES
 from shared.law.casefile import CaseFile
 from shared.law.period import Hours, WorkingDays
-from shared.law.procedure import Deadline, Move, Procedure, Refused, Track
+from shared.law.procedure import (
+    Deadline,
+    Granted,
+    Move,
+    Pause,
+    Procedure,
+    Prolonging,
+    Refused,
+    Track,
+)
 from shared.work import Shelf, Work
 
 CREATE = """
@@ -64,6 +73,25 @@ class Overdue(Fact):
     duty: str
 
 
+class LoanSuspended(Fact):
+    """中止借用 (RULES 1)."""
+
+    kind: Literal["toy.suspended.v1"] = "toy.suspended.v1"
+
+
+class LoanResumed(Fact):
+    """恢复借用 (RULES 1)."""
+
+    kind: Literal["toy.resumed.v1"] = "toy.resumed.v1"
+
+
+class LoanExtended(Fact):
+    """延长借用 (RULES 1)."""
+
+    kind: Literal["toy.extended.v1"] = "toy.extended.v1"
+    days: int
+
+
 class State(StrEnum):
     """Where a loan stands."""
 
@@ -88,6 +116,9 @@ LOAN = Procedure(
         Move(None, Lent, State.OUT, Who.ANYBODY, RULES[1]),
         Move(State.OUT, Returned, State.BACK, Who.ANYBODY, RULES[2]),
         Move(State.OUT, Overdue, None, Who.CLOCK, RULES[3]),
+        Move(State.OUT, LoanSuspended, None, Who.ANYBODY, RULES[3]),
+        Move(State.OUT, LoanResumed, None, Who.ANYBODY, RULES[3]),
+        Move(State.OUT, LoanExtended, None, Who.ANYBODY, RULES[3]),
     ),
     track=Track(
         subject="department",
@@ -106,6 +137,14 @@ LOAN = Procedure(
             within=WorkingDays(5),
             article=RULES[3],
             lapse=Overdue,
+            pauses=(
+                Pause(term="中止", starts=(LoanSuspended,), ends=(LoanResumed,), article=RULES[3]),
+            ),
+            prolongings=(
+                Prolonging(
+                    term="情况复杂", starts=(LoanExtended,), by=Granted("days"), article=RULES[3]
+                ),
+            ),
         ),
         Deadline(
             name="answer",
@@ -151,6 +190,23 @@ TABLE = Table(
     Column("notes", JSONB),
     schema="toy",
 )
+STRICT = replace(
+    LOAN,
+    since=date(2026, 12, 1),
+    moves=tuple(
+        replace(move, article=RULES[10]) for move in LOAN.moves if move.on is not LoanExtended
+    ),
+    deadlines=(
+        replace(LOAN.by_name["return"], within=WorkingDays(3), article=RULES[10]),
+        LOAN.by_name["answer"],
+    ),
+)
+"""The rules since December 2026: three days, no extension."""
+
+LOANS_IN_EDITIONS = Shelf(
+    office="toy", name="loan", value=Loan, editions=(LOAN, STRICT), table=TABLE
+)
+
 LOANS = Shelf(office="toy", name="loan", value=Loan, editions=(LOAN,), table=TABLE)
 
 
@@ -176,6 +232,20 @@ def give_back(work: Work, case_id: UUID, on: date | None = None) -> Loan:
     """归还."""
     loan = work.take(LOANS, case_id)
     return work.record(loan, Returned(head=work.head(loan, by="clerk", on=on)))
+
+
+def note(
+    work: Work,
+    case_id: UUID,
+    kind: type[Fact],
+    on: date | None = None,
+    shelf: Shelf[Loan] | None = None,
+    **said: object,
+) -> Loan:
+    """Any fact of a loan."""
+    loan = work.take(shelf or LOANS, case_id)
+    head = work.head(loan, by="clerk", on=on)
+    return work.record(loan, kind.model_validate({"head": head, **said}))
 
 
 def refuse(work: Work, case_id: UUID) -> Loan:
