@@ -57,7 +57,7 @@ def make_hub(
     clock: Clock,
     secret: bytes,
     directory: Directory | None = None,
-    partitions: int = 8,
+    partitions: int = 4,
     poke: Callable[[], None] = lambda: None,
 ) -> Hub:
     """The unit of work over `pool`, with the shelves of every office."""

@@ -57,7 +57,7 @@ class Settings(BaseSettings):
     topic_prefix: str = Field(default="hub", pattern=r"^[a-z][a-z0-9-]{0,30}$")
     """主题前缀: what the names of topics and consumers begin with."""
 
-    partitions: int = Field(default=8, ge=1, le=256)
+    partitions: int = Field(default=4, ge=1, le=256)
     """分区数: partitions of each topic; fixed when the topics are made."""
 
     directory: Path | None = None

@@ -49,7 +49,7 @@ async def open_bench_hub(database: str) -> Hub:
         calendar=CALENDAR,
         directory=load(),
         shelves=[shelf for office in (ASKER, ANSWERER) for shelf in office.shelves],
-        partitions=8,
+        partitions=4,
         hasher=lambda value: value,
         poke=waker.poke,
     )

@@ -23,6 +23,7 @@ from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
 
 from deploy.local import DidNotStart, Server, spawn
 from deploy.local.ports import LOOPBACK, free_port, is_taken
+from shared.settings import BadSettings
 
 VERSION = "4.3.1"
 # With the log4j binding jgo brings an older kafka-clients, and the broker dies of it.
@@ -226,7 +227,11 @@ def _short_id() -> str:
 async def create_topics(
     bootstrap: str, names: Iterable[str], partitions: int, *, replication: int = 1
 ) -> None:
-    """Create those topics that are missing, with unlimited retention; they serve on return."""
+    """Create those topics that are missing, with unlimited retention; they serve on return.
+
+    Raises:
+        BadSettings: One is there with another number of partitions.
+    """
     admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
     forever = {"retention.ms": "-1", "retention.bytes": "-1"}
     topics = [NewTopic(name, partitions, replication, topic_configs=forever) for name in names]
@@ -242,8 +247,22 @@ async def create_topics(
             wanted = [topic.name for topic in topics]
             while not await _all_served(admin, wanted):  # noqa: ASYNC110  # Kafka tells nobody
                 await asyncio.sleep(_PAUSE_SECONDS)
+        await _refuse_another_number(admin, wanted, partitions)
     finally:
         await admin.close()
+
+
+async def _refuse_another_number(
+    admin: AIOKafkaAdminClient, names: list[str], partitions: int
+) -> None:
+    """The partition of a dispute stands in each row of the outbox: their number never changes."""
+    for topic in await admin.describe_topics(names):
+        if (there := len(topic["partitions"])) != partitions:
+            raise BadSettings(
+                f"主题 {topic['topic']} 已有 {there} 个分区，不能改为 {partitions} 个："
+                f"同一纠纷的各页会因此乱序；请设置 HUB_PARTITIONS={there}"
+                " / this topic has another number of partitions"
+            )
 
 
 async def _all_served(admin: AIOKafkaAdminClient, names: list[str]) -> bool:

@@ -45,6 +45,19 @@ def test_topics_are_made_once_and_a_second_time_changes_nothing(
 
 
 @pytest.mark.kafka
+def test_another_number_of_partitions_than_the_topics_have_is_refused(
+    kafka: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HUB_KAFKA", kafka)
+    assert topics().exit_code == 0
+    monkeypatch.setenv("HUB_PARTITIONS", "5")
+    settings.cache_clear()
+    done = topics()
+    assert done.exit_code == 1
+    assert "HUB_PARTITIONS=3" in done.stderr
+
+
+@pytest.mark.kafka
 def test_more_replicas_than_brokers_is_told_in_one_line(
     kafka: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
