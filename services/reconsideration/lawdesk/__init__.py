@@ -12,6 +12,7 @@ from services.reconsideration.lawdesk import (
     filing,
     jurisdiction,
     procedure,
+    remedy,
 )
 from shared.lawdesk import Question
 
@@ -22,5 +23,6 @@ QUESTIONS: Final[tuple[Question[Any], ...]] = (
     jurisdiction.QUESTION,
     procedure.QUESTION,
     decision.QUESTION,
+    remedy.QUESTION,
 )
 """What the office answers about its law, in the order in which a case meets it."""
