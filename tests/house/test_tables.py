@@ -17,11 +17,13 @@ GUARDED: Final = {
 }
 """Deadlines that could run where they must not, but for what the domain refuses, and why."""
 
-every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+every_table = pytest.mark.parametrize(
+    "table", TABLES, ids=lambda table: f"{table.name} {table.edition}"
+)
 every_deadline = pytest.mark.parametrize(
     ("table", "deadline"),
     [(table, deadline) for table in TABLES for deadline in table.deadlines],
-    ids=lambda value: value.name,
+    ids=lambda value: f"{value.name} {getattr(value, 'edition', '')}".strip(),
 )
 
 
@@ -104,6 +106,35 @@ def test_what_starts_ends_and_lapses_a_period_is_a_move(
 ) -> None:
     moves = {row.on for row in table.all_moves()}
     assert {*deadline.starts, *deadline.ends, deadline.lapse} <= moves
+    pauses = [kind for pause in deadline.pauses for kind in (*pause.starts, *pause.ends)]
+    longer = [kind for prolonging in deadline.prolongings for kind in prolonging.starts]
+    assert {*pauses, *longer} <= moves
+
+
+@every_deadline
+def test_no_fact_both_ends_a_period_and_stops_or_prolongs_it(
+    table: Procedure, deadline: Deadline
+) -> None:
+    pauses = [kind for pause in deadline.pauses for kind in (*pause.starts, *pause.ends)]
+    longer = [kind for prolonging in deadline.prolongings for kind in prolonging.starts]
+    assert not {*pauses, *longer} & {*deadline.ends, deadline.lapse}
+    assert deadline in table.deadlines
+
+
+@every_deadline
+def test_what_stops_or_prolongs_a_period_cites_an_article_that_reads_back(
+    table: Procedure, deadline: Deadline
+) -> None:
+    for row in (*deadline.pauses, *deadline.prolongings):
+        assert Article.parse(row.article.code) == row.article, table.name
+
+
+@every_table
+def test_a_row_cites_editions_that_are_in_force_with_the_table(table: Procedure) -> None:
+    """新旧版本并立，各引当时施行的条文."""
+    for row in (*table.all_moves(), *table.deadlines):
+        statute = row.article.statute
+        assert statute.until is None or table.since <= statute.until
 
 
 @every_deadline

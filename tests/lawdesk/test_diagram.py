@@ -14,7 +14,9 @@ from deploy.diagram.svg import svg
 from deploy.hub import app
 
 CHARTS: Final = [chart for one in procedures() for chart in charts(one)]
-every_chart = pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.title)
+every_chart = pytest.mark.parametrize(
+    "chart", CHARTS, ids=lambda chart: f"{chart.title} {chart.edition}"
+)
 
 
 def texts(picture: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from services.reconsideration.domain import decision
 from services.reconsideration.domain.decision import Draft
-from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.ordinary import ORDINARY, State
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
     Compensation,
@@ -24,6 +24,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.calendar import CALENDAR
+from shared.law.period import CalendarDays
 from shared.law.procedure import Refused
 from tests.reconsideration.makers import (
     ANNA,
@@ -170,7 +171,12 @@ def test_an_extension_is_added_to_the_day_before_rolling_and_rolled_once() -> No
     walk = accepted("2025-06-04")
     assert walk.last_day("decide") == day("2025-08-04")
     fact = decision.extend(walk.case, walk.head("2025-07-30"), 30, PAPER, CALENDAR)
-    assert walk.record(fact).last_day("decide_extended") == day("2025-09-02")
+    assert fact.until == day("2025-09-02")
+    [longer] = ORDINARY.by_name["decide"].prolongings
+    reckoning = CalendarDays(60).reckon(
+        day("2025-06-04"), CALENDAR, extensions=[longer.granted_by(fact)]
+    )
+    assert reckoning.last_day == day("2025-09-02")
 
 
 def test_extensions_come_to_thirty_days_in_all() -> None:

@@ -13,12 +13,15 @@ import pytest
 from shared.calendars import loaded, put
 from shared.clock import CITY, StillClock
 from shared.db import Pool
+from shared.deadlines import SHARDS
 from shared.directory import load
 from shared.errors import Malformed
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
+from shared.office import Broken
 from shared.recount import Recount
-from shared.sweep import Sweep
+from shared.sweep import FREE, HELD, Sweep
+from shared.verify.walk import Walk
 from shared.work import Act, Hub
 from shared.work.clockfile import clock_file
 from tests.work import toy
@@ -38,6 +41,8 @@ NOTICE_2027 = json.dumps(
     ensure_ascii=False,
 )
 """A made-up notice."""
+
+NOTHING = Broken(0, ())
 
 
 def make_desk(db: Pool, clock: StillClock, shelf: Any = toy.LOANS) -> Hub:  # noqa: ANN401 - any shelf
@@ -240,10 +245,16 @@ async def test_sweeps_share_the_shards_while_several_are_present(
     clock.forward(timedelta(days=30))
     first, second = Sweep(desk), Sweep(desk)
     async with first._presence() as one, second._presence() as two:  # noqa: SLF001 - the two at once
-        counts = await asyncio.gather(first._once(one), second._once(two))  # noqa: SLF001 - as above
-        assert min(counts) > 0
-        assert sum(counts) == 40
-        assert await first._once(one) == 0  # noqa: SLF001 - as above
+        held = [row["shard"] for row in await one.fetch(HELD, list(range(SHARDS)))]
+        assert len(held) == SHARDS // 2
+        while await second._once(two):  # noqa: SLF001 - as above
+            pass
+        left = await one.fetch("SELECT case_id FROM hub.deadline WHERE ended IS NULL")
+        assert {row["case_id"].int % SHARDS for row in left} <= set(held)
+        await one.fetch(FREE, held)
+        while await first._once(one):  # noqa: SLF001 - as above
+            pass
+        assert await one.fetchval("SELECT count(*) FROM hub.deadline WHERE ended IS NULL") == 0
 
 
 async def test_a_sweep_killed_in_the_middle_leaves_the_rest_to_another(
@@ -386,3 +397,57 @@ async def test_a_step_goes_by_the_edition_of_its_day_and_a_period_by_that_of_its
     await note(desk, case_id, toy.Returned, shelf=shelf)
     assert await db.fetchval("SELECT ended FROM hub.deadline") == "met"
     assert await db.fetchval("SELECT edition FROM hub.file") == toy.LOAN.edition
+
+
+async def test_closed_cases_do_not_move_when_an_edition_is_added(
+    desk: Hub, db: Pool, clock: StillClock
+) -> None:
+    """新版本施行，不动已结案卷."""
+    case_id = await lend(desk)
+    await note(desk, case_id, LoanExtended, days=10)
+    clock.move_to(datetime(2026, 12, 3, 9, tzinfo=CITY))
+    await note(desk, case_id, toy.Returned, on=date(2026, 11, 30))
+    before = [tuple(row) for row in await db.fetch("SELECT * FROM hub.deadline")]
+    newer = make_desk(db, clock, toy.LOANS_IN_EDITIONS)
+    await Sweep(newer).once()
+    walk = Walk(newer.shelves, newer.calendar)
+    async with db.acquire() as conn:
+        assert (await walk.states(conn), await walk.deadlines(conn)) == (NOTHING, NOTHING)
+    assert [tuple(row) for row in await db.fetch("SELECT * FROM hub.deadline")] == before
+
+
+async def test_the_books_hold_whatever_paused_extended_warned_or_moved(
+    desk: Hub, db: Pool, clock: StillClock
+) -> None:
+    paused, extended, left = [await lend(desk) for _ in range(3)]
+    clock.forward(timedelta(days=2))
+    await note(desk, paused, LoanSuspended)
+    await note(desk, extended, LoanExtended, days=40)
+    clock.forward(timedelta(days=9))
+    while await Sweep(desk).once():
+        pass
+    async with db.acquire() as conn:
+        await put(conn, CALENDAR, NOTICE_2027, "admin-1")
+    await recount(desk)
+    walk = Walk(desk.shelves, desk.calendar)
+    async with db.acquire() as conn:
+        found = [await walk.states(conn), await walk.deadlines(conn), await walk.dates(conn)]
+    assert found == [NOTHING] * 3
+    assert len(await pages(db, left)) == 2
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE hub.deadline SET until = until + interval '1 day', provisional = true",
+        "UPDATE hub.deadline SET next_at = NULL",
+    ],
+)
+async def test_a_date_that_is_not_what_its_intervals_give_is_found(
+    desk: Hub, db: Pool, harm: str
+) -> None:
+    case_id = await lend(desk)
+    await db.execute(harm)
+    walk = Walk(desk.shelves, desk.calendar)
+    async with db.acquire() as conn:
+        assert await walk.dates(conn) == Broken(1, (str(case_id),))

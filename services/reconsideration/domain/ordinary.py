@@ -28,9 +28,9 @@ from shared.contracts.reconsideration import (
     ViewsHeard,
     ViewsUnavailable,
 )
-from shared.law.article import ARL, RULES
+from shared.law.article import ARL, ARR2026, RULES
 from shared.law.period import CalendarDays, WorkingDays
-from shared.law.procedure import AsStated, Deadline, Move, Procedure
+from shared.law.procedure import AsStated, Deadline, Granted, Move, Procedure, Prolonging
 
 
 class State(StrEnum):
@@ -77,7 +77,7 @@ EXTENSION_DAYS: Final = 30
 ORDINARY: Final = Procedure(
     name="ordinary",
     term="普通程序",
-    since=ARL.since,
+    since=ARR2026.since,
     moves=(
         Move(None, ApplicationReceived, S.RECEIVED, R.APPLICANT, ARL[22]),
         Move(S.RECEIVED, SupplementNotified, S.SUPPLEMENT_NOTIFIED, R.BODY, ARL[31].par(1)),
@@ -175,19 +175,18 @@ ORDINARY: Final = Procedure(
             name="decide",
             term="作出决定",
             starts=(ApplicationAccepted,),
-            ends=(DecisionMade, DecisionExtended),
+            ends=(DecisionMade,),
             within=CalendarDays(60),
             article=ARL[62].par(1),
             lapse=DecisionOverdue,
-        ),
-        Deadline(
-            name="decide_extended",
-            term="延长后作出决定",
-            starts=(DecisionExtended,),
-            ends=(DecisionMade, DecisionExtended),
-            within=AsStated("until"),
-            article=ARL[62].par(1),
-            lapse=DecisionOverdue,
+            prolongings=(
+                Prolonging(
+                    term="情况复杂",
+                    starts=(DecisionExtended,),
+                    by=Granted("days"),
+                    article=ARL[62].par(1),
+                ),
+            ),
         ),
         Deadline(
             name="deliver",
@@ -204,4 +203,4 @@ ORDINARY: Final = Procedure(
         S.SUPPLEMENT_NOTIFIED: "补正通知尚在送达途中，申请人收到之日起才计算补正期限",
     },
 )
-"""行政复议普通程序 (ARL 30, 31, 48 to 52, 61, 62, 75)."""
+"""行政复议普通程序 since July 2026 (ARL 30, 31, 48 to 52, 61, 62, 75; ARR2026)."""

@@ -1,0 +1,29 @@
+"""Ordinary procedure 普通程序 while the regulation of 2007 was in force, until June 2026.
+
+The rows that are the statute's own are those of `ordinary`; here stand the others. The regulation
+of 2026 has no transitional rule, so each step goes by the edition of its own day (ARR2026 77).
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from services.reconsideration.domain.ordinary import ORDINARY
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import ApplicationWithdrawn
+from shared.law.article import ARL, ARR2007, Article
+from shared.law.procedure import Procedure
+
+OTHERS: Final[dict[type[Fact], Article]] = {
+    # Voluntary withdrawal had a rule of its own, with the body's consent.
+    ApplicationWithdrawn: ARR2007[38].par(1),
+}
+"""Steps for which the regulation of 2007 had a rule of its own."""
+
+ORDINARY_2007: Final[Procedure] = replace(
+    ORDINARY,
+    since=ARL.since,
+    moves=tuple(
+        replace(move, article=OTHERS.get(move.on, move.article)) for move in ORDINARY.moves
+    ),
+)
+"""行政复议普通程序 from January 2024 to June 2026 (ARL; ARR2007)."""

@@ -1,0 +1,43 @@
+"""The ordinary procedure in two editions: each step by that of its day (ARR2026 77)."""
+
+from datetime import date
+
+from services.reconsideration.domain.ordinary import ORDINARY, State
+from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
+from services.reconsideration.store import CASES
+from shared.contracts.reconsideration import ApplicationWithdrawn
+from shared.law.article import ARL, ARR2007, Article
+from shared.law.procedure import Procedure
+from tests.reconsideration.makers import accepted, head
+
+
+def article_of_withdrawal(table: Procedure, state: State) -> Article:
+    rows = [move for move in table.moves if move.on is ApplicationWithdrawn]
+    return next(move.article for move in rows if state in move.sources())
+
+
+def test_the_day_of_the_step_chooses_the_edition() -> None:
+    """无过渡规定的，以程序步骤的日期为准 (ARR2026 77)."""
+    assert CASES.edition_on(date(2026, 6, 30)) is ORDINARY_2007
+    assert CASES.edition_on(date(2026, 7, 1)) is ORDINARY
+    assert CASES.table_on(ORDINARY_2007, date(2026, 7, 1)) is ORDINARY
+    assert CASES.table_on(ORDINARY, date(2026, 6, 30)) is ORDINARY_2007
+
+
+def test_withdrawal_goes_by_the_old_regulation_until_june_2026() -> None:
+    """自愿撤回 (ARR2007 38), since July 2026 (ARL 41)."""
+    assert article_of_withdrawal(ORDINARY_2007, State.ACCEPTED) == ARR2007[38].par(1)
+    assert article_of_withdrawal(ORDINARY, State.ACCEPTED) == ARL[41].par(item=1)
+
+
+def test_a_case_that_straddles_goes_on_from_where_it_stood() -> None:
+    walk = accepted("2026-06-20")
+    case = walk.case
+    fact = ApplicationWithdrawn(head=head(case, "2026-07-02"))
+    after = case.after(fact, CASES.table_on(ORDINARY_2007, fact.head.on))
+    assert (after.state, after.version) == (State.ACCEPTED, case.version + 1)
+
+
+def test_both_editions_have_the_periods_of_the_statute() -> None:
+    """期限都由行政复议法规定，两个版本相同 (ARL 30, 31, 48, 62)."""
+    assert ORDINARY.deadlines == ORDINARY_2007.deadlines
