@@ -126,6 +126,20 @@ def test_which_procedure_applies(facts: dict[str, Any], result: str, article: st
         ),
         pytest.param(
             {
+                "accepted_on": "2026-08-03",
+                "elevation_from": "2026-08-10",
+                "elevation_until": "2026-08-19",
+            },
+            "2026-10-12",
+            id="ten days of asking the authority above are not counted",
+        ),
+        pytest.param(
+            {"accepted_on": "2026-08-03", "elevated_on": "2026-08-20"},
+            "2026-10-19",
+            id="an authority above has its own sixty days from the file",
+        ),
+        pytest.param(
+            {
                 "accepted_on": "2025-04-01",
                 "suspended": "talks",
                 "suspended_on": "2025-05-06",

@@ -163,6 +163,7 @@ def deciding(
     law_days: int | None = None,
     exclusions: Sequence[Exclusion] = (),
     extended_days: int = 0,
+    elevated_on: date | None = None,
 ) -> Proof:
     """审理期限: with time left out and what it was extended by (ARL 62).
 
@@ -173,6 +174,7 @@ def deciding(
         law_days: A shorter period that a law sets for the ordinary procedure.
         exclusions: Suspension, appraisal, inspection.
         extended_days: By how many days in all, ordinary procedure only.
+        elevated_on: 提级的，上级机关收到案件材料之日: it starts again there (ARR2026 40).
     """
     period, article = _PERIODS[track]["decide"]
     if law_days and track is Track.ORDINARY:
@@ -181,8 +183,11 @@ def deciding(
     extensions = (
         (Extension(more, "情况复杂", ARL[62].par(1), "行政复议机构负责人"),) if more else ()
     )
-    reckoning = period.reckon(accepted_on, calendar, exclusions=exclusions, extensions=extensions)
-    return Proof(term="审理期限", article=article, because="受理", reckoning=reckoning)
+    start, because = accepted_on, "受理"
+    if elevated_on:
+        start, because = elevated_on, "上级机关收到提级案件的材料"
+    reckoning = period.reckon(start, calendar, exclusions=exclusions, extensions=extensions)
+    return Proof(term="审理期限", article=article, because=because, reckoning=reckoning)
 
 
 def replying(

@@ -16,7 +16,7 @@ from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
 from shared.law.proof import Proof
-from shared.law.reconsidering.editions import STRADDLES, straddles
+from shared.law.reconsidering.editions import straddles
 from shared.lawdesk import Answer, Question, Setting
 
 
@@ -79,6 +79,7 @@ def _look(facts: ProcedureFacts, on: date, calendar: Calendar) -> _Seen:
             law_days=facts.law_days,
             exclusions=tuple(_exclusions(facts, on)),
             extended_days=facts.extended_days if track is Track.ORDINARY else 0,
+            elevated_on=facts.elevated_on,
         )
     if facts.suspended and facts.suspended_on:
         sixty = p.sixty_days(facts.suspended, facts.suspended_on, calendar)
@@ -99,6 +100,9 @@ def _exclusions(facts: ProcedureFacts, on: date) -> Iterator[Exclusion]:
     if facts.inspection_from:
         first, last = facts.inspection_from, facts.inspection_until
         yield Exclusion.whole(first, last, "现场勘验", inspection)
+    if facts.elevation_from and new:
+        first, last = facts.elevation_from, facts.elevation_until
+        yield Exclusion.whole(first, last, "报请提级审理", ARR2026[40].par(2))
 
 
 def _suspends(facts: ProcedureFacts) -> bool:
@@ -120,6 +124,8 @@ def _tracks(facts: ProcedureFacts, seen: _Seen) -> Iterator[Point]:
         yield Point("可以书面审理", ARL[54].par(2))
     else:
         yield Point("应当当面或者通过互联网、电话等方式听取意见并记录", ARL[49])
+    if facts.elevated_on:
+        yield Point("提级审理，审理期限自上级机关收到案件材料之日起重新计算", ARR2026[40].par(3))
     yield h.extension(seen.track, facts.extended_days, seen.due, seen.on)
 
 
@@ -171,7 +177,10 @@ def _pauses(facts: ProcedureFacts, seen: _Seen) -> Iterator[Point]:
 
 
 def _straddling(facts: ProcedureFacts, seen: _Seen) -> list[Point]:
-    return [Point(*STRADDLES)] if straddles((facts.accepted_on,), seen.on) else []
+    if not straddles((facts.accepted_on,), seen.on):
+        return []
+    text = "受理在2026年7月1日前，步骤在其后：没有过渡规定，按采取步骤之日的规定"
+    return [Point(text, ARR2026[77])]
 
 
 def _proofs(facts: ProcedureFacts, seen: _Seen, calendar: Calendar) -> tuple[Proof, ...]:

@@ -51,6 +51,11 @@ class ProcedureFacts(Facts):
     appraisal_until: date | None = told("鉴定结束之日", "其后继续计算", None)
     inspection_from: date | None = told("现场勘验开始之日", "勘验时间不计入", None)
     inspection_until: date | None = told("现场勘验结束之日", "其后继续计算", None)
+    elevation_from: date | None = told("报请提级审理之日", "报请期间不计入", None)
+    elevation_until: date | None = told("收到上级答复之日", "其后继续计算", None)
+    elevated_on: date | None = told(
+        "决定提级的，上级机关收到案件材料之日", "审理期限由此重新计算", None
+    )
     termination: Termination | None = told("终止的情形", "判断现在能否终止", None)
     permitted: bool | None = told("撤回申请是否准予", "准予的才终止", None)
     liberty: bool | None = told(
@@ -73,6 +78,7 @@ class ProcedureFacts(Facts):
             ("suspended_on", "resumed_on"),
             ("appraisal_from", "appraisal_until"),
             ("inspection_from", "inspection_until"),
+            ("elevation_from", "elevation_until"),
         ):
             first, last = getattr(self, begins), getattr(self, ends)
             if last and first is None:
