@@ -10,6 +10,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from shared.errors import Malformed
+from shared.law.article import NotYetInForce
+from shared.law.calendar import BeyondCalendar
 from shared.lawdesk import Answer, Question, Setting
 from shared.problem.chinese import said
 
@@ -59,6 +61,10 @@ def answer_to(question: Question[Any], facts: Any, setting: Setting) -> Answer: 
         return question.answer(facts, setting)
     except Malformed as error:
         raise BadFacts([_named(question.facts, error)]) from None
+    except NotYetInForce as error:
+        raise BadFacts([Fault("", _WHOLE, str(error))]) from None
+    except (BeyondCalendar, OverflowError):
+        raise BadFacts([Fault("", _WHOLE, "日期或者期间过远，不能计算")]) from None
 
 
 def faults_of(facts: type[BaseModel], errors: Iterable[Mapping[str, Any]]) -> list[Fault]:

@@ -70,8 +70,6 @@ def _reckoned(period: Period, facts: DeadlineFacts, start: date, setting: Settin
     except ValueError:
         told = "按日计的期限不能按小时延长或者封顶，按小时计的不能按日延长或者封顶"
         raise Malformed(told, "extensions" if facts.extensions else "caps") from None
-    except LookupError:
-        raise Malformed("日历只到1900年至2199年", "start") from None
 
 
 def _moment(moment: datetime | None, start: date) -> datetime | None:

@@ -350,13 +350,17 @@ STATUTES: Final = {statute.key: statute for statute in _ALL}
 """Every edition by its key."""
 
 
+class NotYetInForce(LookupError):
+    """尚未施行: there was no edition yet on the day that is asked about; said in Chinese."""
+
+
 def arr(day: date) -> Statute:
     """行政复议法实施条例, the edition that governs a step taken on `day` (ARR2026 77).
 
     Raises:
-        LookupError: No edition was in force on that day.
+        NotYetInForce: No edition was in force on that day.
     """
     for edition in (ARR2026, ARR2007):
         if edition.in_force(day):
             return edition
-    raise LookupError(f"no edition of the regulation was in force on {day}")
+    raise NotYetInForce(f"{day}时《{ARR2007.title}》尚未施行")

@@ -82,11 +82,15 @@ class Year:
         return sum(month.workdays for month in self.months)
 
 
+class BeyondCalendar(LookupError):
+    """A day that no calendar here has; what is asked of it is a slip of the pen."""
+
+
 class Calendar:
     """工作日历, made of the notices known; immutable, and compared by identity.
 
     Every question is answered from tables made once, so that a million deadlines may ask.
-    Days from 1900 to 2199 exist in it; others raise `LookupError`.
+    Days from 1900 to 2199 exist in it; others raise `BeyondCalendar`.
     """
 
     __slots__ = ("_names", "_rank", "_work", "_workdays", "notices")
@@ -148,7 +152,10 @@ class Calendar:
 
     def workday_after(self, day: date, count: int) -> date:
         """The working day that is `count` (at least 1) working days after `day`."""
-        return date.fromordinal(self._workdays[self._rank[self._place(day)] + count - 1])
+        place = self._rank[self._place(day)] + count - 1
+        if place >= len(self._workdays):
+            raise BeyondCalendar(f"beyond the calendar: {count} working days after {day}")
+        return date.fromordinal(self._workdays[place])
 
     def workdays_between(self, after: date, until: date) -> int:
         """How many working days lie after `after`, up to and with `until`."""
@@ -178,7 +185,7 @@ class Calendar:
     def _place(self, day: date) -> int:
         place = day.toordinal() - _FIRST
         if not 0 <= place < len(self._work):
-            raise LookupError(f"beyond the calendar: {day}")
+            raise BeyondCalendar(f"beyond the calendar: {day}")
         return place
 
 

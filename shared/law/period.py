@@ -11,7 +11,7 @@ import calendar as gregorian
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, date, datetime, timedelta
 from typing import ClassVar, Final
 
 from shared.law.calendar import Calendar
@@ -278,6 +278,8 @@ def parse_period(code: str) -> Period:
 
 def _months_on(start: date, months: int) -> date:
     years, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if years > MAXYEAR:
+        raise OverflowError(f"no date: {months} months after {start}")
     longest = gregorian.monthrange(years, month + 1)[1]
     return date(years, month + 1, min(start.day, longest))
 

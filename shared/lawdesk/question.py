@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, field_validator
 from pydantic_core import CoreSchema
 
 from shared.directory import Directory
@@ -19,6 +19,9 @@ from shared.law.calendar import Calendar
 from shared.law.proof import Proof
 
 _CLAUSE: Final = re.compile(r"[^，；：（]+")
+
+_YEARS: Final = range(1950, 2101)
+"""Any other year is a slip of the pen."""
 
 _EXAMPLES: Final[Mapping[str, object]] = {
     "boolean": True,
@@ -40,6 +43,13 @@ class Facts(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    @field_validator("*")
+    @classmethod
+    def _of_our_time(cls, value: Any) -> Any:  # noqa: ANN401 - of any field
+        if isinstance(value, date) and value.year not in _YEARS:
+            raise ValueError(f"年份应当在{_YEARS[0]}年至{_YEARS[-1]}年之间")
+        return value
 
     @classmethod
     def __get_pydantic_json_schema__(

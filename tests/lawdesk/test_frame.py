@@ -7,7 +7,9 @@ import pytest
 
 from deploy.lawdesk.answers import AnswerOut, QuestionOut
 from deploy.lawdesk.asking import BadFacts, Fault, ask
+from deploy.lawdesk.deadline import QUESTION as DEADLINE
 from deploy.lawdesk.page import faults_page, page
+from services.reconsideration.lawdesk.jurisdiction import QUESTION as JURISDICTION
 from shared.directory import load
 from shared.law.calendar import CALENDAR
 from shared.lawdesk import Setting
@@ -50,6 +52,27 @@ def test_a_fault_deep_in_a_list_is_told_with_its_own_field() -> None:
 def test_facts_that_name_what_there_is_not_are_told_as_faults_too() -> None:
     found = faults(start="2026-09-30", colour="blue")
     assert found["days"] == Fault("days", "不计入的日子", "蓝色的须写明日子", "从期限中扣除")
+
+
+@pytest.mark.parametrize("start", ["0001-01-01", "1850-03-02", "2150-01-01", "9999-12-31"])
+def test_a_year_that_nobody_can_mean_is_told_at_its_field(start: str) -> None:
+    assert faults(start=start)["start"].message == "年份应当在1950年至2100年之间"
+
+
+@pytest.mark.parametrize("period", ["9999y", "99999999d", "99999999999m", "999999999wd"])
+def test_a_period_that_leads_beyond_every_calendar_is_a_fault_and_no_crash(period: str) -> None:
+    asked = {"period": period, "article": "ARL 20", "start": "2026-01-05"}
+    with pytest.raises(BadFacts, match="过远"):
+        ask(DEADLINE, asked, SETTING)
+
+
+def test_a_day_before_the_first_regulation_is_a_fault_and_no_crash() -> None:
+    with pytest.raises(BadFacts, match="《行政复议法实施条例》尚未施行"):
+        ask(
+            JURISDICTION,
+            {"respondent": "甘州区公安局", "capacity": "approved", "on": "2001-01-05"},
+            SETTING,
+        )
 
 
 def test_the_page_has_the_result_the_marks_the_proof_and_what_was_assumed() -> None:
