@@ -98,3 +98,8 @@ def test_a_case_accepted_before_july_2026_straddles_two_editions() -> None:
     facts = {"accepted_on": "2026-06-15"}
     assert ask(QUESTION, on="2026-07-20", **facts).values["straddles"] is True
     assert ask(QUESTION, on="2026-06-20", **facts).values["straddles"] is False
+
+
+def test_a_converted_case_is_ordinary_whether_or_not_it_was_clear() -> None:
+    """转为普通程序审理 (ARL 55)."""
+    assert ask(QUESTION, on_the_spot=True, converted=True).result == "ordinary"

@@ -112,7 +112,8 @@ def _suspends(facts: ProcedureFacts) -> bool:
 def _result(facts: ProcedureFacts, seen: _Seen) -> str:
     if seen.track is Track.SIMPLIFIED:
         return "not_simplified" if seen.may.met is False else "simplified"
-    return "unclear" if facts.track is None and seen.may.met is None else "ordinary"
+    settled = facts.track is not None or facts.converted
+    return "unclear" if seen.may.met is None and not settled else "ordinary"
 
 
 def _tracks(facts: ProcedureFacts, seen: _Seen) -> Iterator[Point]:
