@@ -85,7 +85,7 @@ class Hub:
         self._poke = poke
         self._numbers: list[int] = []
         self._waiting: deque[tuple[Sequence[Act], asyncio.Future[None]]] = deque()
-        self._lanes: set[asyncio.Task[None]] = set()
+        self._lanes: set[asyncio.Task[None] | None] = set()
 
     def shelf(self, office: str, name: str) -> Shelf[Any]:
         """The shelf of an office's procedure."""
@@ -112,12 +112,16 @@ class Hub:
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((acts, done))
         if len(self._lanes) < LANES:
-            lane = asyncio.create_task(self._serve())
-            self._lanes.add(lane)
-            lane.add_done_callback(self._lanes.discard)
+            self._lanes.add(asyncio.create_task(self._serve()))
         return await done
 
     async def _serve(self) -> None:
+        try:
+            await self._serve_all()
+        finally:  # and no later: whoever came meanwhile would wait for a lane that serves no more
+            self._lanes.discard(asyncio.current_task())
+
+    async def _serve_all(self) -> None:
         while self._waiting:
             found = [self._waiting.popleft()]
             while self._waiting and sum(len(acts) for acts, _ in found) < TOGETHER:
@@ -126,8 +130,9 @@ class Hub:
             try:
                 await self.run(batch)
             except Exception as error:  # noqa: BLE001 - whoever waits must be told
-                for act in batch:
-                    act.error = act.error or error
+                for act in batch:  # also one that was refused: its refusal was not written
+                    act.reset()
+                    act.error = error
             for _, done in found:
                 if not done.done():
                     done.set_result(None)

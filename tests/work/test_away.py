@@ -1,5 +1,6 @@
 """The database goes away in the middle: what is told is what is in the books."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -13,7 +14,10 @@ from shared import sweep
 from shared.clock import StillClock
 from shared.db import Conn, Pool
 from shared.errors import Away
+from shared.law.article import RULES
+from shared.law.procedure import Refused
 from shared.work import Act, Hub, Message, Work
+from shared.work.hub import TOGETHER
 from tests.shared import hearing
 from tests.work import toy
 
@@ -66,8 +70,8 @@ def desk(torn: Torn, clock: StillClock) -> Hub:
     return hearing.make_hub(torn, clock)
 
 
-def lending(case_id: UUID) -> Act:
-    return Act(do=partial(toy.lend, case_id=case_id), files=(case_id,))
+def lending(case_id: UUID, heard: Message | None = None) -> Act:
+    return Act(do=partial(toy.lend, case_id=case_id), files=(case_id,), heard=heard)
 
 
 async def pages(db: Pool, case_id: UUID) -> int:
@@ -107,6 +111,41 @@ async def test_what_was_heard_in_a_lost_commit_is_not_taken_for_heard(
     await desk.run([heard])
     assert (heard.error, heard.known) == (None, False)
     assert await db.fetchval("SELECT count(*) FROM hub.inbox") == 1
+
+
+async def test_a_refusal_in_a_lost_commit_is_not_taken_for_an_answer(
+    desk: Hub, torn: Torn, db: Pool
+) -> None:
+    """It was to stand on a clock file, and in the inbox: neither was written."""
+
+    def refuse(_: Work) -> None:
+        raise Refused("已经借出", RULES[1])
+
+    heard = Act(do=refuse, heard=Message("hub.toy.office", uuid4(), 1))
+    torn.before = 1
+    await desk.together([heard])
+    assert isinstance(heard.error, Away)
+    await desk.together([heard])
+    assert isinstance(heard.error, Refused)
+    assert await db.fetchval("SELECT count(*) FROM hub.inbox") == 1
+
+
+async def test_of_two_gathered_batches_only_the_one_whose_commit_was_lost_is_done_again(
+    desk: Hub, torn: Torn, db: Pool
+) -> None:
+    def group(name: str) -> list[Act]:
+        heard = (Message(f"hub.{name}.office", uuid4(), 1) for _ in range(TOGETHER // 2))
+        return [lending(uuid4(), one) for one in heard]
+
+    groups = [group(name) for name in ("one", "two", "three", "four")]
+    torn.before = 1
+    await asyncio.gather(*(desk.together(acts) for acts in groups))
+    lost = [isinstance(act.error, Away) for acts in groups for act in acts]
+    assert sum(lost) == TOGETHER
+    await asyncio.gather(*(desk.together(acts) for acts in groups))
+    assert not any(act.error for acts in groups for act in acts)
+    assert [not act.known for acts in groups for act in acts] == lost
+    assert await db.fetchval("SELECT count(*) FROM hub.outbox") == 2 * TOGETHER
 
 
 async def test_numbers_that_a_crash_may_give_to_others_are_not_used(desk: Hub, torn: Torn) -> None:
