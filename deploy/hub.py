@@ -31,6 +31,10 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
         "查看、更正、重办、作废滞留件 (messages that could not be handled)",
     ),
     "clock": ("deploy.cli.clock:app", "查看、推进枢纽时钟 (show the clock, or move it on)"),
+    "calendar": (
+        "deploy.cli.calendar:app",
+        "载入放假通知、查看一年的工作日 (the calendar of working days)",
+    ),
     "law": ("deploy.cli.law:app", "法律服务台：提问法律问题，附期限说明 (ask about the law)"),
     "rehearse": (
         "deploy.cli.rehearse:rehearse",
