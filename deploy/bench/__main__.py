@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 import uvloop
 
-from deploy.bench import ledger, lifecycle, pipeline, watch, whistle
+from deploy.bench import ledger, lifecycle, pipeline, sweep, watch, whistle
 from deploy.bench.figures import Figures
 from deploy.bench.profiles import Profiles
 from deploy.bench.servers import Servers, servers
@@ -23,6 +23,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "lifecycle": lifecycle.measure,
     "import": ledger.measure,
     "watch": watch.measure,
+    "sweep": sweep.measure,
 }
 
 

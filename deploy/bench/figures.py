@@ -34,6 +34,7 @@ AIMS: Final[Mapping[str, Aim]] = {
     "lifecycles_per_s_empty": Aim(40, at_least=True),
     "lifecycle_cost_full_over_empty": Aim(1.2, at_least=False),
     "import_rows_per_s": Aim(2000, at_least=True),
+    "sweep_cost_full_over_empty": Aim(1.5, at_least=False),
     "watch_p99_ms": Aim(200, at_least=False),
 }
 
