@@ -23,6 +23,8 @@ def exit_code_of(error: Exception) -> int | None:
     """The exit code of an error that its own words explain; None for a fault of the program."""
     if isinstance(error, NoHub):
         return NO_HUB
+    if isinstance(error, BrokenPipeError):  # the reader has seen enough; Typer ends quietly
+        return None
     told = (HubError, BadSettings, AlreadyRunning, DidNotStart, PostgresError, InterfaceError)
     return FAILED if isinstance(error, (*told, OSError)) else None
 

@@ -188,3 +188,12 @@ def test_in_production_the_clock_stands(database: str, monkeypatch: pytest.Monke
 def test_the_example_of_the_environment_names_every_setting() -> None:
     example = (ROOT / "deploy" / "env.example").read_text()
     assert [name for name, _, _ in explained() if f"# {name}=" not in example] == []
+
+
+def test_a_reader_that_has_seen_enough_ends_a_command_quietly() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    asked = [sys.executable, "-m", "deploy.hub", "law"]
+    done = subprocess.run(asked, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, check=False)  # noqa: S603  # our own words
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"")
