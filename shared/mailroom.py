@@ -66,10 +66,14 @@ class Mailroom:
             kind.kind_name(): (kind, heard) for kind, heard in office.listens.items()
         }
 
+    def wants(self, kind: str) -> bool:
+        """Whether it deals with a message of this kind; one that says none is parked."""
+        return kind in self._heard or not kind
+
     async def take_in(self, letters: Sequence[Letter]) -> None:
         """Handle a batch, however long it takes; never raises for what a message holds."""
         began = time.perf_counter()
-        mine = [one for one in letters if one.kind in self._heard or not one.kind]
+        mine = [one for one in letters if self.wants(one.kind)]
         pause = 0.1
         while mine:
             try:

@@ -13,6 +13,9 @@ from sqlalchemy.dialects.postgresql import JSONB
 from shared.db import Pool, metadata
 from shared.labels import labels_in
 
+KIND: Final = "ce_type"
+"""The header that says the kind of a record's fact."""
+
 PARKED: Final = Table(
     "parked",
     metadata,
@@ -80,27 +83,28 @@ class Letter:
     ) -> "Letter":
         """A record of Kafka; headers that cannot be read are left out, the body is kept as is."""
         raw = dict(headers)
-        case_id, version = _page(_said(raw.get("ce_id")))
+        case_id, version = _page(said(raw.get("ce_id")))
         return cls(
             topic,
             part,
             offset,
             body or b"",
             raw,
-            _said(raw.get("ce_type")),
+            said(raw.get(KIND)),
             case_id,
             version,
-            labels_in(_said(raw.get("ce_labels"))),
-            _said(raw.get("traceparent")),
+            labels_in(said(raw.get("ce_labels"))),
+            said(raw.get("traceparent")),
         )
 
     @property
     def headers(self) -> dict[str, str]:
         """The headers as text."""
-        return {name: _said(value) for name, value in self.raw.items() if value}
+        return {name: said(value) for name, value in self.raw.items() if value}
 
 
-def _said(value: bytes | None) -> str:
+def said(value: bytes | None) -> str:
+    """A header as text."""
     return value.decode("utf-8", "replace") if value else ""
 
 

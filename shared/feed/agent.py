@@ -10,7 +10,7 @@ import asyncio
 import os
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -22,7 +22,7 @@ from shared.feed.consumer import let_rest
 from shared.feed.cuts import EVERY_SECONDS, Cuts
 from shared.logging import logger
 from shared.mailroom import Mailroom
-from shared.parked import Letter
+from shared.parked import KIND, Letter, said
 from shared.work import LOST
 
 BATCH: Final = 500
@@ -69,7 +69,7 @@ def make_app(
         stream_buffer_maxsize=4096,
         agent_supervisor="mode.CrashingSupervisor",
     )
-    let_rest(app)
+    let_rest(app, lambda message: mailroom.wants(_said_kind(message)))
     source = app.topic(*topics, value_serializer="raw", key_serializer="raw")
 
     async def hear(stream: Any) -> None:  # noqa: ANN401 - faust carries no types
@@ -113,10 +113,18 @@ async def _hand_on(arrived: "asyncio.Queue[Any]", mailroom: Mailroom) -> None:
             event.ack()
 
 
-def _letter(message: Any) -> Letter:  # noqa: ANN401 - faust carries no types
+def _headers(message: Any) -> Iterable[tuple[str, bytes]]:  # noqa: ANN401 - faust carries no types
     headers = message.headers or ()
-    pairs = headers.items() if isinstance(headers, dict) else headers
-    return Letter.read(message.topic, message.partition, message.offset, pairs, message.value)
+    return headers.items() if isinstance(headers, dict) else headers
+
+
+def _said_kind(message: Any) -> str:  # noqa: ANN401 - as above
+    return next((said(value) for name, value in _headers(message) if name == KIND), "")
+
+
+def _letter(message: Any) -> Letter:  # noqa: ANN401 - as above
+    place = (message.topic, message.partition, message.offset)
+    return Letter.read(*place, _headers(message), message.value)
 
 
 async def _go_back(app: faust.App, cuts: Cuts) -> None:

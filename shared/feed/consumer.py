@@ -5,11 +5,13 @@ that every partition has a position; one that is being found anew, after its top
 in a broker's crash, has none, and the assertion ends the app. Our watchdog looks by itself.
 
 For each record Faust also makes four tasks, to wait until a queue has taken it. The queue mostly
-has room, so whether it takes the record at once is tried first.
+has room, so whether it takes the record at once is tried first. And most records of a topic are
+none of an office's business: they are acknowledged before Faust makes events of them.
 """
 
 import types
-from collections.abc import Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator
+from functools import partial
 from typing import Any, Final
 
 import faust
@@ -37,6 +39,27 @@ class RestingThread(AIOKafkaConsumerThread):
 
 class RestingConsumer(Consumer):
     """Fetches in a thread that rests, and hands on without tasks what is taken at once."""
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Faust's own
+        callback: Callable[[Any], Coroutine[Any, Any, None]],
+        wants: Callable[[Any], bool],
+        **more: Any,  # noqa: ANN401 - as above
+    ) -> None:
+        """`wants` says of a record whether its office would hear it; the others end here."""
+        super().__init__(*args, callback=partial(self._take, callback, wants), **more)
+
+    async def _take(
+        self,
+        hand_on: Callable[[Any], Coroutine[Any, Any, None]],
+        wants: Callable[[Any], bool],
+        message: Any,  # noqa: ANN401 - faust carries no types
+    ) -> None:
+        if wants(message):
+            await hand_on(message)
+        else:
+            self.ack(message)
 
     def _new_consumer_thread(self) -> RestingThread:
         return RestingThread(self, loop=self.loop, beacon=self.beacon)
@@ -74,7 +97,7 @@ def _steps(begun: Coroutine[Any, Any, Any], waits_for: object) -> Generator[Any,
         return done.value
 
 
-def let_rest(app: faust.App) -> None:
-    """Give an app that has not started a consumer that rests."""
+def let_rest(app: faust.App, wants: Callable[[Any], bool]) -> None:
+    """Give an app that has not started a consumer that rests and drops what nobody wants."""
     transport: Any = app.transport
-    transport.Consumer = RestingConsumer
+    transport.Consumer = partial(RestingConsumer, wants=wants)

@@ -57,3 +57,19 @@ async def test_an_error_at_once_is_the_callers() -> None:
 
     with pytest.raises(KeyError):
         await consumer().wait_first(refuse(), SimpleNamespace(wait=asyncio.Event().wait))
+
+
+async def test_what_the_office_does_not_hear_ends_at_the_consumer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    handed: list[str] = []
+    acknowledged: list[str] = []
+    made = consumer()
+    monkeypatch.setattr(made, "ack", acknowledged.append)
+
+    async def hand_on(message: str) -> None:
+        handed.append(message)
+
+    for message in ("heard", "of no business", "heard"):
+        await made._take(hand_on, lambda said: said == "heard", message)  # noqa: SLF001 - Faust calls it
+    assert (handed, acknowledged) == (["heard", "heard"], ["of no business"])
