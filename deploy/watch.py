@@ -81,7 +81,8 @@ def row(told: Mapping[str, Any], directory: Directory) -> Text:
         county = labels.get("county", "")
     at = datetime.fromisoformat(head["at"]).astimezone(CITY)
     by = "时钟" if head["by"] == "clock" else head["by"]
-    cells = (f"{at:%H:%M:%S}", county, name, told["term"], labels.get("number", "—"), by)
+    term = told["term"] + ("（暂定）" if told["fact"].get("provisional") else "")
+    cells = (f"{at:%H:%M:%S}", county, name, term, labels.get("number", "—"), by)
     return Text(_line(cells), style=colour)
 
 

@@ -36,8 +36,15 @@ async def loaded(conn: Conn, printed: Calendar) -> tuple[int, Calendar]:
     return max((row["notice_id"] for row in rows), default=0), calendar
 
 
+async def _holds(conn: Conn, notice: Notice) -> bool:
+    rows = await conn.fetch(NEWEST)
+    return any(Notice.parse(row["body"]) == notice for row in rows)
+
+
 async def put(conn: Conn, printed: Calendar, text: str, by: str) -> tuple[Notice, bool]:
-    """Load the text of a notice; whether it says anything new.
+    """Load the text of a notice; whether it was not loaded yet.
+
+    A year that a release has brought may be loaded too: what ran before is reckoned anew on it.
 
     Raises:
         Malformed: It is no notice, contradicts itself, or leaves out a year; told in Chinese.
@@ -49,7 +56,7 @@ async def put(conn: Conn, printed: Calendar, text: str, by: str) -> tuple[Notice
     async with conn.transaction():
         await conn.execute(ALONE)
         _, known = await loaded(conn, printed)
-        if notice in known.notices:
+        if await _holds(conn, notice):
             return notice, False
         first, last = known.known_from.year, known.known_until.year
         if not first <= notice.year <= last + 1:
