@@ -354,13 +354,22 @@ class NotYetInForce(LookupError):
     """尚未施行: there was no edition yet on the day that is asked about; said in Chinese."""
 
 
+def governing(statute: Statute, day: date) -> Statute:
+    """施行版本, the edition of the statute with this title that governs a step taken on `day`.
+
+    Raises:
+        LookupError: No edition that is known was in force on that day.
+    """
+    for edition in _ALL:
+        if edition.title == statute.title and edition.in_force(day):
+            return edition
+    raise LookupError(f"no edition of {statute.title} was in force on {day}")
+
+
 def arr(day: date) -> Statute:
     """行政复议法实施条例, the edition that governs a step taken on `day` (ARR2026 77).
 
     Raises:
-        NotYetInForce: No edition was in force on that day.
+        LookupError: No edition was in force on that day.
     """
-    for edition in (ARR2026, ARR2007):
-        if edition.in_force(day):
-            return edition
-    raise NotYetInForce(f"{day}时《{ARR2007.title}》尚未施行")
+    return governing(ARR2026, day)

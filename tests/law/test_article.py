@@ -15,6 +15,7 @@ from shared.law.article import (
     STATUTES,
     Article,
     arr,
+    governing,
 )
 
 
@@ -116,3 +117,26 @@ def test_no_two_editions_share_a_key() -> None:
     assert all(statute.key == key for key, statute in STATUTES.items())
     assert len({(s.title, s.edition) for s in STATUTES.values()}) == len(STATUTES)
     assert RULES.key in STATUTES
+
+
+@pytest.mark.parametrize(
+    ("statute", "day", "edition"),
+    [
+        ("PSPL", "2025-12-31", "PSPL2012"),
+        ("PSPL", "2026-01-01", "PSPL"),
+        ("VARIETIES", "2025-05-31", "VARIETIES2014"),
+        ("VARIETIES", "2025-06-01", "VARIETIES"),
+        ("TRADEMARK2019", "2027-01-01", "TRADEMARK"),
+        ("ARR2026", "2026-06-30", "ARR2007"),
+    ],
+)
+def test_the_day_of_a_step_chooses_the_edition_of_a_statute(
+    statute: str, day: str, edition: str
+) -> None:
+    """以程序步骤之日施行的版本为准 (PSPL 144; ARR2026 77)."""
+    assert governing(STATUTES[statute], date.fromisoformat(day)) is STATUTES[edition]
+
+
+def test_a_day_before_every_known_edition_has_none() -> None:
+    with pytest.raises(LookupError):
+        governing(STATUTES["ECOLOGY"], date(2026, 8, 14))
