@@ -16,10 +16,12 @@ from shared.contracts.adjudication import (
     CopySent,
     DeclineGround,
     Matter,
+    OpinionExtended,
     OpinionSubmitted,
     RulingMade,
     SettlementFailed,
 )
+from shared.contracts.fact import Fact
 from shared.law.article import ALL, ENTERPRISE_NAME, GPL, LAL, PLAN
 from shared.law.procedure import Refused
 from tests.adjudication.makers import (
@@ -196,9 +198,8 @@ def test_who_answers_late_is_still_heard() -> None:
 def test_land_is_mediated_before_the_bureau_proposes() -> None:
     """土地争议应当先行调解，调解不成才提出处理意见."""
     walk = answered()
-    page = hearing.draw_opinion(walk.case, PAPER, head=walk.head("2026-04-01"))
     with pytest.raises(Refused):
-        walk.record(page)
+        hearing.draw_opinion(walk.case, PAPER, head=walk.head("2026-04-01"))
 
 
 def test_the_government_and_not_the_bureau_decides_on_land() -> None:
@@ -237,7 +238,7 @@ def test_a_procurement_complaint_is_not_mediated() -> None:
     """政府采购投诉以书面审查方式处理，不适用调解 (GPR 56)."""
     walk = answered(matter=Matter.PROCUREMENT)
     page = hearing.settle(walk.case, PAPER, perform_by=None, head=walk.head("2026-04-01"))
-    with pytest.raises(LookupError):
+    with pytest.raises(Refused):
         walk.record(page)
 
 
@@ -271,3 +272,33 @@ def _apply(walk: Walk, matter: str) -> hearing.AdjudicationApplied:
         text_id=PAPER,
         head=walk.head("2026-03-03"),
     )
+
+
+@pytest.mark.parametrize("matter", [Matter.LAND, Matter.ENTERPRISE_NAME])
+def test_after_a_withdrawal_it_is_the_withdrawal_that_stands_against_a_ruling(
+    matter: Matter,
+) -> None:
+    """申请已经撤回的，不再等待答辩，不得裁决."""
+    walk = accepted(matter=matter).then(AdjudicationWithdrawn, "2026-03-16")
+    head = walk.head("2026-03-20")
+    with pytest.raises(Refused, match="已撤回"):
+        ruling.rule(
+            walk.case, PAPER, obliged=(), performance_days=None, review_first=False, head=head
+        )
+
+
+def test_after_a_withdrawal_no_opinion_waits_for_an_answer() -> None:
+    """申请已经撤回的，不再等待答辩，不提出处理意见."""
+    walk = accepted().then(AdjudicationWithdrawn, "2026-03-16")
+    with pytest.raises(Refused, match="已撤回"):
+        hearing.draw_opinion(walk.case, PAPER, head=walk.head("2026-03-20"))
+
+
+@pytest.mark.parametrize("kind", [OpinionSubmitted, OpinionExtended])
+def test_what_only_a_government_s_matter_has_is_refused_in_the_others(kind: type[Fact]) -> None:
+    """主管部门自己裁决的事项，没有报送人民政府的步骤 (ENTERPRISE_NAME 21)."""
+    fields = {"extended_to": "2026-12-01"} if kind is OpinionExtended else {}
+    walk = accepted(matter=Matter.ENTERPRISE_NAME)
+    with pytest.raises(Refused, match="没有这一步骤") as no:
+        walk.then(kind, "2026-03-20", **fields)
+    assert no.value.article == walk.case.power.basis

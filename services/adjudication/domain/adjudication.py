@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 from services.adjudication.domain.powers import POWERS, Power
@@ -22,6 +22,7 @@ from shared.contracts.adjudication import (
 )
 from shared.contracts.fact import Fact
 from shared.law.casefile import CaseFile
+from shared.law.procedure import Procedure, Refused
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +46,16 @@ class Adjudication(CaseFile):
     """Whether the urging has run out without performance."""
     windows_closed: int = 0
     """How many of the two periods for asking the court to enforce are over."""
+
+    def after(self, fact: Fact, table: Procedure | None = None) -> Self:
+        """The file once `fact` has happened.
+
+        Raises:
+            Refused: The procedure does not allow it, or that of this matter has no such step.
+        """
+        if self.matter and not self.procedure.knows(fact):
+            raise Refused(f"{self.procedure.term}没有这一步骤", self.power.basis)
+        return CaseFile.after(self, fact, table)  # slots leave no room for a bare super()
 
     def learnt(self, fact: Fact) -> dict[str, Any]:
         """What the file remembers of `fact` beside its state."""

@@ -14,7 +14,7 @@ from shared.contracts.adjudication import (
     RightNotified,
     SettlementReached,
 )
-from shared.contracts.fact import Head
+from shared.contracts.fact import Fact, Head
 from shared.law.article import PLAN
 from shared.law.procedure import Refused
 
@@ -97,10 +97,11 @@ def draw_opinion(case: Adjudication, opinion_id: UUID, *, head: Head) -> Opinion
     """提出调查处理意见.
 
     Raises:
-        Refused: A respondent still has time to answer.
+        Refused: The file is not ready, or a respondent still has time to answer.
     """
-    need_all_heard(case)
-    return OpinionDrawn(head=head, opinion_id=opinion_id)
+    page = OpinionDrawn(head=head, opinion_id=opinion_id)
+    need_all_heard(case, page)
+    return page
 
 
 def extend_opinion(case: Adjudication, extended_to: date, *, head: Head) -> OpinionExtended:
@@ -115,11 +116,15 @@ def extend_opinion(case: Adjudication, extended_to: date, *, head: Head) -> Opin
     return OpinionExtended(head=head, extended_to=extended_to)
 
 
-def need_all_heard(case: Adjudication) -> None:
+def need_all_heard(case: Adjudication, page: Fact) -> None:
     """答辩期: silence is no bar, but the time to answer must be over.
 
+    Where the file stands speaks first: nobody waits for an answer in a file that was withdrawn.
+
     Raises:
-        Refused: A respondent has neither answered nor let the period pass.
+        Refused: The file has no room for `page`, or a respondent has neither answered nor let the
+            period pass.
     """
+    case.after(page)
     if not case.all_heard:
         raise Refused("被申请人尚未答辩，且答辩期尚未届满", case.power.answer.article)

@@ -36,9 +36,17 @@ def rule(
     """作出裁决.
 
     Raises:
-        Refused: A respondent may still answer, or the time to perform is not as the law wants.
+        Refused: The file is not ready, a respondent may still answer, or the time to perform is
+            not as the law wants.
     """
-    need_all_heard(case)
+    page = RulingMade(
+        head=head,
+        obliged=obliged,
+        performance_days=performance_days,
+        review_first=review_first,
+        ruling_id=ruling_id,
+    )
+    need_all_heard(case, page)
     power = case.power
     if set(obliged) - set(case.parties):
         raise Refused("负有履行义务的人应当是本案当事人", power.basis)
@@ -48,13 +56,7 @@ def rule(
         raise Refused(f"履行期限法定为{power.perform.period}", power.perform.article)
     if review_first and not power.natural_resource:
         raise Refused("本类裁决不属于复议前置的情形", ARL[23].par(1))
-    return RulingMade(
-        head=head,
-        obliged=obliged,
-        performance_days=performance_days,
-        review_first=review_first,
-        ruling_id=ruling_id,
-    )
+    return page
 
 
 def serve(case: Adjudication, party: UUID, *, calendar: Calendar, head: Head) -> RulingServed:
