@@ -17,6 +17,7 @@ from shared.casepage.routes import router
 from shared.clock import StillClock, WallClock
 from shared.contracts.catalogue import read
 from shared.db import Pool
+from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Act, Hub
 from tests.intake.entries import entry
@@ -284,3 +285,26 @@ async def test_lapses_stand_on_the_page_of_the_day_they_expired(
     assert lapsed
     pages = [p for file in told["files"] for p in file["pages"] if p["by"] == "clock"]
     assert {p["on"] for p in pages} - {"2026-11-23"}
+
+
+async def test_a_period_shows_its_proof_and_what_clocks_told_of_it(
+    hub: Hub, clock: StillClock, reader: Reader
+) -> None:
+    """期限附说明，预警列在其旁 (RULES 16)."""
+    taken = await register(hub)
+    await route(hub, taken)
+    clock.forward(timedelta(hours=1))
+    row = await hub.pool.fetchrow(
+        "SELECT name, next_at, until FROM hub.deadline"
+        " WHERE ended IS NULL AND next_at < until ORDER BY until DESC LIMIT 1"
+    )
+    clock.move_to(row["next_at"])
+    while await Sweep(hub).once():
+        pass
+    told = (await reader.get(f"/disputes/{taken.number}")).json()
+    [one] = [d for f in told["files"] for d in f["running"] if d["name"] == row["name"]]
+    assert one["proof"]["sentence"].endswith("。")
+    assert one["proof"]["until"] == one["until"]
+    assert {rung["kind"] for rung in one["clock"]} == {"clock.warned.v1"}
+    assert one["standing_still"] is False
+    assert not any(file["straddles"] for file in told["files"])
