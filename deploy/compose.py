@@ -18,6 +18,7 @@ from shared.office import Office
 from shared.outbox import Waker
 from shared.parking import register_shelf
 from shared.people import keyed_hash
+from shared.recount import keep_calendar
 from shared.settings import Settings
 from shared.work import Hub
 
@@ -82,7 +83,7 @@ async def _keep(_: object) -> None:
 
 @asynccontextmanager
 async def open_hub(settings: Settings) -> AsyncIterator[Hub]:
-    """The hub of this process: its pool, and the waker of the relay beside it."""
+    """The hub of this process: its pool, the waker of the relay, and the calendar kept up."""
     pool = await asyncpg.create_pool(
         database_of(settings),
         min_size=1,
@@ -92,18 +93,20 @@ async def open_hub(settings: Settings) -> AsyncIterator[Hub]:
         command_timeout=60,
     )
     waker = Waker(pool)
-    waking = asyncio.create_task(waker.run())
+    hub = make_hub(
+        pool,
+        clock=WallClock(),
+        secret=settings.key(),
+        directory=load(settings.directory),
+        partitions=settings.partitions,
+        poke=waker.poke,
+    )
+    tasks = [asyncio.create_task(waker.run()), asyncio.create_task(keep_calendar(hub))]
     try:
-        yield make_hub(
-            pool,
-            clock=WallClock(),
-            secret=settings.key(),
-            directory=load(settings.directory),
-            partitions=settings.partitions,
-            poke=waker.poke,
-        )
+        yield hub
     finally:
-        waking.cancel()
+        for task in tasks:
+            task.cancel()
         async with asyncio.timeout(5):
             await pool.close()
 

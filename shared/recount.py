@@ -4,16 +4,21 @@ It goes file by file in order of id, some hundred in one transaction, and notes 
 whoever is killed in the middle is followed by another. What moves is a fact on the clock file.
 """
 
+import asyncio
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 from uuid import UUID
 
+from asyncpg import PostgresError
+
+from shared.db import LOST
 from shared.law.notice import Notice
 from shared.logging import logger
 from shared.work import Act, Hub, Work
 from shared.work.ringing import files_of, reckon_anew
 
 BATCH: Final = 500
+LOOK_EVERY_SECONDS: Final = 60.0
 
 OPEN: Final = """
 SELECT notice_id, body, reached, loaded_at > now() - $1::interval AND EXISTS (
@@ -89,3 +94,14 @@ class Recount:
             return reckon_anew(work, shelf, case_id, dispute_id, notice)
 
         return Act(do=do, files=files_of(case_id, office), name="clock.recount")
+
+
+async def keep_calendar(hub: Hub) -> None:
+    """Look every minute whether a notice was loaded, for ever: whoever only reads runs no acts."""
+    while True:
+        try:
+            async with hub.pool.acquire() as conn:
+                await hub.know(conn)
+        except (PostgresError, *LOST) as error:
+            _log.warning("calendar.waits", exc_info=error)
+        await asyncio.sleep(LOOK_EVERY_SECONDS)

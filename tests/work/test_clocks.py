@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -17,9 +18,9 @@ from shared.deadlines import SHARDS
 from shared.directory import load
 from shared.errors import Malformed
 from shared.law.calendar import CALENDAR
-from shared.law.procedure import Refused
+from shared.law.procedure import AsStated, Refused
 from shared.office import Broken
-from shared.recount import Recount
+from shared.recount import Recount, keep_calendar
 from shared.sweep import FREE, HELD, Sweep
 from shared.verify.walk import Walk
 from shared.work import Act, Hub
@@ -354,6 +355,20 @@ async def test_every_process_goes_by_the_notice_from_its_next_act_on(
     assert desk.calendar.known_until == date(2027, 12, 31)
 
 
+async def test_a_process_that_runs_no_acts_takes_a_notice_up_too(
+    desk: Hub, db: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shared.recount.LOOK_EVERY_SECONDS", 0.01)
+    keeping = asyncio.create_task(keep_calendar(desk))
+    async with db.acquire() as conn:
+        await put(conn, CALENDAR, NOTICE_2027, "admin-1")
+    async with asyncio.timeout(10):
+        while desk.calendar is CALENDAR:  # noqa: ASYNC110 - nobody tells
+            await asyncio.sleep(0)
+    keeping.cancel()
+    assert desk.calendar.known_until == date(2027, 12, 31)
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -397,6 +412,20 @@ async def test_a_step_goes_by_the_edition_of_its_day_and_a_period_by_that_of_its
     await note(desk, case_id, toy.Returned, shelf=shelf)
     assert await db.fetchval("SELECT ended FROM hub.deadline") == "met"
     assert await db.fetchval("SELECT edition FROM hub.file") == toy.LOAN.edition
+
+
+def test_a_law_may_let_a_case_keep_the_edition_of_its_opening() -> None:
+    """从旧：法律规定适用立案时的规定的."""
+    kept = replace(toy.LOAN, opening_governs=True)
+    shelf = replace(toy.LOANS_IN_EDITIONS, editions=(kept, toy.STRICT))
+    assert shelf.table_on(kept, date(2027, 1, 1)) is kept
+    assert toy.LOANS_IN_EDITIONS.table_on(toy.LOAN, date(2027, 1, 1)) is toy.STRICT
+
+
+def test_what_a_paper_states_is_not_prolonged_but_stated_anew() -> None:
+    row = toy.LOAN.by_name["return"]
+    with pytest.raises(ValueError, match="paper"):
+        replace(row, within=AsStated("until"))
 
 
 async def test_closed_cases_do_not_move_when_an_edition_is_added(
