@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.decision import Draft
+from services.reconsideration.found import TimeFindingIn
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     Approval,
@@ -18,7 +19,6 @@ from shared.contracts.reconsideration import (
     Outcome,
     Stance,
     Standing,
-    TimeFinding,
     ViewsManner,
 )
 from shared.law.article import ARL
@@ -124,16 +124,6 @@ class SupplementIn(Dated):
     """补正 (ARL 31)."""
 
     text: Text = Field(title="补正材料", examples=["行政处罚决定书复印件一份"])
-
-
-class TimeFindingIn(TimeFinding):
-    """查明的申请期限事实 (ARL 20)."""
-
-    learnt_on: date | None = Field(
-        None, title="查明的知道或者应当知道之日", examples=["2026-01-25"]
-    )
-    excluded_days: int = Field(0, title="不计入申请期限的日数", ge=0, le=7300, examples=[12])
-    filing_days: int = Field(60, title="法律规定的申请期限（日）", ge=60, le=7300, examples=[60])
 
 
 class AcceptanceIn(Dated):

@@ -352,6 +352,24 @@ def test_the_desk_and_the_case_file_come_to_the_same_day(facts: dict[str, object
     assert until(**asked) == str(last_day(case, NO_FINDING, CALENDAR))
 
 
+@pytest.mark.parametrize(
+    ("filed_on", "code"), [("2026-06-30", "ARL 20(2)"), ("2026-07-01", "ARR2026 38(2)")]
+)
+def test_time_spent_on_a_correction_is_left_out_by_the_edition_of_the_day(
+    filed_on: str, code: str
+) -> None:
+    """自行纠正的期间不计入 (ARR2026 38)；此前按其他正当理由 (ARL 20)."""
+    answer = ask(
+        QUESTION,
+        learnt_on="2026-05-06",
+        told_remedies=True,
+        handed_in_on="2026-06-01",
+        corrected_told_on="2026-06-05",
+        filed_on=filed_on,
+    )
+    assert code in [article.code for article in answer.articles]
+
+
 def test_without_a_day_to_start_from_no_date_is_invented() -> None:
     answer = ask(QUESTION)
     assert (answer.result, answer.proofs) == ("unknown", ())

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from pydantic import ValidationError
 
 from services.reconsideration.domain.acceptance import accept, decline, extend_supplement
 from services.reconsideration.domain.application import Application, file_of
 from services.reconsideration.domain.filing import NO_FINDING, brought_on, last_day, timely
 from services.reconsideration.domain.ordinary import State
+from services.reconsideration.found import TimeFindingIn
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -16,12 +18,14 @@ from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
     Condition,
     FilingManner,
+    LeftOut,
     SupplementExtended,
     SupplementNoticeReceived,
     SupplementNotified,
     TimeFinding,
+    TimeLeftOut,
 )
-from shared.law.article import ARL
+from shared.law.article import ARL, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.reconsideration.makers import (
@@ -139,6 +143,52 @@ def test_days_of_an_obstacle_lengthen_the_sixty() -> None:
     """申请期限自障碍消除之日起继续计算 (ARL 20)."""
     case = received(learnt_on=day("2026-01-05")).case
     assert last_day(case, TimeFinding(excluded_days=10), CALENDAR) == day("2026-03-16")
+
+
+def left(why: LeftOut, first: str, last: str) -> TimeFinding:
+    return TimeFinding(exclusions=(TimeLeftOut(reason=why, first=day(first), last=day(last)),))
+
+
+def test_an_obstacle_is_kept_as_the_days_it_lasted_and_overlapping_ones_count_once() -> None:
+    """障碍消除后继续计算剩余的申请期限 (ARL 20)."""
+    case = received("2026-03-16", learnt_on=day("2026-01-05")).case
+    one = left(LeftOut.OBSTACLE, "2026-02-02", "2026-02-11")
+    assert last_day(case, one, CALENDAR) == day("2026-03-16")
+    again = TimeFinding(exclusions=one.exclusions * 2)
+    assert last_day(case, again, CALENDAR) == day("2026-03-16")
+    after_its_end = left(LeftOut.OBSTACLE, "2026-03-10", "2026-03-20")
+    assert last_day(case, after_its_end, CALENDAR) == day("2026-03-06")
+
+
+@pytest.mark.parametrize(
+    ("on", "article"),
+    [("2026-06-30", ARL[20].par(2)), ("2026-07-01", ARR2026[26])],
+)
+def test_what_is_accepted_says_which_days_were_left_out_and_by_which_edition(
+    on: str, article: Article
+) -> None:
+    """未被告知前置而直接起诉的期间不计入 (ARR2026 26)，此前按其他正当理由 (ARL 20)."""
+    walk = received(on, learnt_on=day("2026-04-27"))
+    finding = left(LeftOut.SUIT, "2026-05-11", "2026-06-10")
+    fact = accept(walk.case, walk.head(on), calendar=CALENDAR, finding=finding)
+    assert fact.time
+    assert [one.article for one in fact.time.exclusions] == [article.code]
+
+
+def test_days_left_out_are_told_as_intervals_or_as_a_sum_but_not_as_both() -> None:
+    interval = {"reason": "obstacle", "first": "2026-02-02", "last": "2026-02-11"}
+    assert TimeFindingIn.model_validate({"exclusions": [interval]}).exclusions
+    with pytest.raises(ValidationError, match="不再写日数"):
+        TimeFindingIn.model_validate({"exclusions": [interval], "excluded_days": 10})
+    with pytest.raises(ValidationError, match="不得早于"):
+        TimeFindingIn.model_validate({"exclusions": [{**interval, "last": "2026-02-01"}]})
+
+
+def test_a_refusal_over_time_tells_how_the_last_day_came_about() -> None:
+    walk = received("2026-03-30", learnt_on=day("2026-01-05"))
+    finding = left(LeftOut.OBSTACLE, "2026-02-02", "2026-02-11")
+    with pytest.raises(Refused, match=r"2月2日至11日.*不计入.*逾期提出"):
+        accept(walk.case, walk.head("2026-03-31"), calendar=CALENDAR, finding=finding)
 
 
 def test_what_was_posted_on_the_last_day_is_in_time() -> None:

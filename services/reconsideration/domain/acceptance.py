@@ -5,8 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.conditions import of_jurisdiction, of_time
-from services.reconsideration.domain.filing import NO_FINDING, brought_on, last_day
+from services.reconsideration.domain.conditions import Finding, of_jurisdiction, of_time
+from services.reconsideration.domain.filing import NO_FINDING, brought_on, proof, stated
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -44,12 +44,12 @@ def accept(
         Refused: The application is late (ARL 20, 21), or for another authority (ARL 24).
     """
     for condition in (
-        of_time(brought_on(case), last_day(case, finding or NO_FINDING, calendar)),
+        _of_time(case, finding or NO_FINDING, calendar),
         of_jurisdiction(case.authority, competent),
     ):
         if not condition.met:
             raise Refused(condition.because, condition.article)
-    return ApplicationAccepted(head=head, time=finding)
+    return ApplicationAccepted(head=head, time=finding and stated(case, finding))
 
 
 def decline(
@@ -83,12 +83,21 @@ def decline(
     if missing is Condition.JURISDICTION:
         _must_be_anothers(case, told, competent)
     return ApplicationDeclined(
-        head=head, missing=missing, reason_id=reason_id, competent=told, time=finding
+        head=head,
+        missing=missing,
+        reason_id=reason_id,
+        competent=told,
+        time=finding and stated(case, finding),
     )
 
 
+def _of_time(case: Case, finding: TimeFinding, calendar: Calendar) -> Finding:
+    found = proof(case, finding, calendar)
+    return of_time(brought_on(case), found.reckoning.last_day if found else None, found)
+
+
 def _must_be_late(case: Case, finding: TimeFinding, calendar: Calendar) -> None:
-    condition = of_time(brought_on(case), last_day(case, finding, calendar))
+    condition = _of_time(case, finding, calendar)
     if condition.met:
         raise Refused(f"{condition.because}，不得以逾期为由不予受理", condition.article)
 

@@ -12,6 +12,7 @@ from typing import Final
 from services.reconsideration.domain.filing import Timing, timely
 from shared.contracts.reconsideration import Condition
 from shared.law.article import ARL, Article
+from shared.law.proof import Proof
 
 ARTICLES: Final = {
     condition: ARL[30].par(1, item) for item, condition in enumerate(Condition, start=1)
@@ -34,10 +35,11 @@ def presumed(condition: Condition, what: str) -> Finding:
     return Finding(condition, met=True, because=f"{what}，按符合处理", article=ARTICLES[condition])
 
 
-def of_time(brought: date | None, last: date | None) -> Finding:
-    """在法定申请期限内提出 (ARL 30(1)(4))."""
+def of_time(brought: date | None, last: date | None, proof: Proof | None = None) -> Finding:
+    """在法定申请期限内提出 (ARL 30(1)(4)), where told with the proof of its last day."""
     met = timely(brought, last)
     because = f"申请期限至{last}届满" if last else "申请期限尚不能算出，不以逾期论"
+    because += f"（{proof.sentence().rstrip('。')}）" if proof else ""
     because += "" if met else "，逾期提出的申请不得受理"
     return Finding(Condition.TIME, met, because, ARTICLES[Condition.TIME])
 

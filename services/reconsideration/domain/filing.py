@@ -5,8 +5,10 @@ from enum import StrEnum
 
 from services.reconsideration.domain.case import Case
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import TimeFinding
+from shared.contracts.reconsideration import TimeFinding, TimeLeftOut
 from shared.law.calendar import Calendar
+from shared.law.course import Exclusion
+from shared.law.proof import Proof
 from shared.law.reconsidering import filing
 
 NO_FINDING = TimeFinding()
@@ -14,14 +16,34 @@ NO_FINDING = TimeFinding()
 
 def last_day(case: Case, finding: TimeFinding, calendar: Calendar) -> date | None:
     """申请期限的最后一日; None while no day is known from which it could run (ARL 20, 21)."""
-    first = filing.binding(filing.bounds(_known(case, finding), calendar))
+    first = proof(case, finding, calendar)
     return first.reckoning.last_day if first else None
 
 
+def proof(case: Case, finding: TimeFinding, calendar: Calendar) -> Proof | None:
+    """申请期限届满日的由来: the date that closes the way first, and how it came about."""
+    return filing.binding(filing.bounds(_known(case, finding), calendar))
+
+
+def stated(case: Case, finding: TimeFinding) -> TimeFinding:
+    """What goes on file: each interval left out with the provision that leaves it out."""
+    cited = tuple(
+        TimeLeftOut(reason=one.reason, first=one.first, last=one.last, article=each.article.code)
+        for one, each in zip(finding.exclusions, _left_out(case, finding), strict=True)
+    )
+    return finding.model_copy(update={"exclusions": cited})
+
+
+def _left_out(case: Case, finding: TimeFinding) -> tuple[Exclusion, ...]:
+    on = brought_on(case) or date.max
+    return tuple(filing.left_out(one.reason, one.first, one.last, on) for one in finding.exclusions)
+
+
 def _known(case: Case, finding: TimeFinding) -> filing.Known:
-    """What the file says; an officer finds the days left out as a sum, not as intervals."""
+    """What the file says; days left out that were found as a sum have no place of their own."""
     return filing.Known(
         on=brought_on(case) or date.max,
+        exclusions=_left_out(case, finding),
         learnt_on=finding.learnt_on or case.learnt_on,
         done_on=case.act_done_on,
         told=case.told_remedies,

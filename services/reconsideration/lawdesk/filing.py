@@ -14,13 +14,14 @@ from services.reconsideration.domain.knowing import (
 )
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from shared.contracts.intake import ActKind
-from shared.law.article import ARL, ARR2026, Article, arr
+from shared.contracts.reconsideration import LeftOut
+from shared.law.article import ARL, ARR2026, arr
 from shared.law.course import Exclusion
 from shared.law.day import begin_of
 from shared.law.period import parse_period
 from shared.law.proof import Proof
 from shared.law.reconsidering.editions import STRADDLES, straddles
-from shared.law.reconsidering.filing import SIXTY, Known, binding, bounds
+from shared.law.reconsidering.filing import SIXTY, Known, binding, bounds, left_out
 from shared.law.service import NOTICE_DAYS, Manner, Received, Sending, received
 from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
 
@@ -138,26 +139,13 @@ def _known(facts: FilingFacts, start: Start | None, on: date) -> Known:
 
 def _exclusions(facts: FilingFacts, on: date) -> list[Exclusion]:
     """不计入的期间; the days on which each begins and ends are not counted either."""
+    corrected = facts.handed_in_on if facts.corrected_told_on else None
     spans = [
-        (facts.obstacle_from, facts.obstacle_until, "不可抗力或者其他正当理由", ARL[20].par(2)),
-        (facts.sued_on, facts.ruling_served_on, "未经复议直接起诉的期间", _suit_article(on)),
-        (
-            facts.handed_in_on if facts.corrected_told_on else None,
-            facts.corrected_told_on,
-            "行政机关自行纠正的期间",
-            ARR2026[38].par(2),
-        ),
+        (LeftOut.OBSTACLE, facts.obstacle_from, facts.obstacle_until),
+        (LeftOut.SUIT, facts.sued_on, facts.ruling_served_on),
+        (LeftOut.CORRECTION, corrected, facts.corrected_told_on),
     ]
-    return [
-        Exclusion(after=begun - _DAY, until=until, reason=reason, article=article)
-        for begun, until, reason, article in spans
-        if begun
-    ]
-
-
-def _suit_article(on: date) -> Article:
-    """Before the regulation of 2026 only as another good reason 其他正当理由."""
-    return ARR2026[26] if ARR2026.in_force(on) else ARL[20].par(2)
+    return [left_out(why, first, last, on) for why, first, last in spans if first]
 
 
 def _of_start(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:

@@ -28,6 +28,26 @@ class Condition(StrEnum):
     UNTRIED = "untried"  # 复议机关、人民法院未受理过 (7)
 
 
+class LeftOut(StrEnum):
+    """Why days of the filing period do not count 不计入申请期限的事由."""
+
+    OBSTACLE = "obstacle"  # 不可抗力或者其他正当理由 (ARL 20(2))
+    SUIT = "suit"  # 未被告知复议前置而直接起诉 (ARR2026 26)
+    CORRECTION = "correction"  # 作出处罚决定的机关自行纠正 (ARR2026 38(2))
+
+
+class TimeLeftOut(BaseModel):
+    """不计入申请期限的一段期间, from its first day to its last, neither of them counted."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    reason: LeftOut
+    first: date
+    last: date
+    article: str = ""
+    """Code of the provision in the edition of the day of the application."""
+
+
 class TimeFinding(BaseModel):
     """What was found about the filing period 申请期限 where it differs from the application."""
 
@@ -36,7 +56,9 @@ class TimeFinding(BaseModel):
     learnt_on: date | None = None
     """查明的知道或者应当知道之日 (ARL 20; ARR2026 23)."""
     excluded_days: int = 0
-    """不计入申请期限的日数: an obstacle (ARL 20), a suit or a self-correction (ARR2026 26, 38)."""
+    """不计入申请期限的日数, where only their sum was found; `exclusions` says which days."""
+    exclusions: tuple[TimeLeftOut, ...] = ()
+    """不计入申请期限的各段期间, from which the last day is reckoned."""
     filing_days: int = 60
     """法律规定的申请期限 in days, where a law gives more than sixty (ARL 20)."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from shared.contracts.reconsideration import LeftOut
 from shared.law.article import ARL, ARR2026, Article, arr
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
@@ -40,6 +41,29 @@ class Known:
     """未履行法定职责: there is no act, so neither a notice of remedies nor a long stop."""
     days: int = SIXTY
     exclusions: tuple[Exclusion, ...] = ()
+
+
+_LEFT_OUT: Final = {
+    LeftOut.OBSTACLE: ("不可抗力或者其他正当理由", ARL[20].par(2)),
+    LeftOut.SUIT: ("未经复议直接起诉的期间", ARR2026[26]),
+    LeftOut.CORRECTION: ("行政机关自行纠正的期间", ARR2026[38].par(2)),
+}
+
+
+def left_out(why: LeftOut, first: date, last: date | None, on: date) -> Exclusion:
+    """不计入申请期限的期间 (ARL 20; ARR2026 26, 38): neither its first day nor its last counts.
+
+    Before the regulation of 2026 a suit and a correction are another good reason [D].
+
+    Args:
+        why: The reason.
+        first: The first day that is not counted.
+        last: The last one; None while it still lasts.
+        on: The day of the application, whose edition governs.
+    """
+    reason, article = _LEFT_OUT[why]
+    named = article if article.statute.in_force(on) else ARL[20].par(2)
+    return Exclusion.whole(first, last, reason, named)
 
 
 def article_of(known: Known) -> Article:
