@@ -1,7 +1,10 @@
 """法律服务台 over HTTP: one route for each question, open to everyone."""
 
+import asyncio
 import hashlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import timedelta
 from http import HTTPStatus
 from typing import Annotated, Any, Final
 
@@ -15,7 +18,9 @@ from starlette.exceptions import HTTPException
 from deploy.lawdesk import questions
 from deploy.lawdesk.answers import AnswerOut, QuestionOut
 from deploy.lawdesk.asking import BadFacts, Fault, answer_to, faults_of, inner
+from shared.calendars import loaded
 from shared.clock import WallClock
+from shared.db import LOST
 from shared.directory import load
 from shared.door import LAW_DESK
 from shared.law.calendar import CALENDAR
@@ -25,6 +30,9 @@ from shared.work import Hub
 
 LONGEST: Final = 64 * 1024
 """Bytes of facts at most: whoever asks is not known, and no example comes near it."""
+
+PATIENCE_SECONDS: Final = 1.0
+"""How long the database is waited for."""
 
 _SVG: Final = "image/svg+xml"
 _ERRORS: Final[dict[int | str, dict[str, Any]]] = {
@@ -46,12 +54,20 @@ class Asked(BaseModel):
     questions: tuple[QuestionOut, ...] = Field(title="问题")
 
 
-def setting(request: Request) -> Setting:
-    """Today, by the clock, the calendar and the directory of the hub that is asked."""
+async def setting(request: Request) -> Setting:
+    """Today, the calendar and the organs as the hub that is asked has them.
+
+    A question needs no database: while that is away, notices loaded since are not known.
+    """
     hub: Hub | None = getattr(request.app.state, "hub", None)
     if hub is None:
         return Setting(WallClock().now().date(), CALENDAR, load())
-    return Setting(hub.clock.now().date(), hub.calendar, hub.directory)
+    shift, calendar = timedelta(), hub.calendar
+    with suppress(*LOST):
+        async with asyncio.timeout(PATIENCE_SECONDS), hub.pool.acquire() as conn:
+            _, calendar = await loaded(conn, calendar)
+            shift = await conn.fetchval("SELECT shift FROM hub.clock")
+    return Setting((hub.clock.now() + shift).date(), calendar, hub.directory)
 
 
 SettingDep = Annotated[Setting, Depends(setting)]

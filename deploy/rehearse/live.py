@@ -5,9 +5,11 @@ from uuid import UUID
 from asyncpg import Record
 
 from deploy.rehearse.world import World
+from shared.calendars import loaded
 from shared.contracts.catalogue import read
 from shared.db import Conn
 from shared.disputes import dispute_of
+from shared.errors import Unknown
 from shared.labels import labels_in
 from shared.work import Hub
 from shared.work.load import lock
@@ -42,9 +44,12 @@ async def copy_of(hub: Hub, key: str) -> World:
 async def _copy(conn: Conn, hub: Hub, key: str) -> World:
     dispute_id: UUID = await dispute_of(conn, key)
     ids = [row["case_id"] for row in await conn.fetch(FILES, dispute_id)]
+    if not ids:
+        raise Unknown("没有这件纠纷")
     memory = await lock(conn, ids, hub.shelf)
     shift = await conn.fetchval(SHIFT)
-    world = World(hub.clock.now() + shift, hub.calendar, hub.directory)
+    _, calendar = await loaded(conn, hub.calendar)
+    world = World(hub.clock.now() + shift, calendar, hub.directory)
     for case_id, file in memory.files.items():
         file.shelf = world.shelf(file.shelf.office, file.shelf.name)
         world.memory.files[case_id] = file

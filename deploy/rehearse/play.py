@@ -257,6 +257,7 @@ async def run(scene: Stage, script: Script, acts: Iterable[ActIn], until: dateti
         periods=periods(scene.world),
         endings=endings(scene.world),
         until=scene.world.clock.now(),
+        known_until=scene.world.calendar.known_until,
         unmet=tuple(filter(None, otherwise)),
     )
 

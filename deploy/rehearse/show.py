@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from deploy.cli.columns import columns
 from deploy.rehearse.story import Came, Line, Period, Story
-from shared.law.calendar import CALENDAR
 
 _CAME: Final = {
     Came.DONE: "办成",
@@ -83,7 +82,7 @@ def as_data(story: Story) -> dict[str, Any]:
     return {
         "title": story.title,
         "until": story.until.isoformat(),
-        "calendar_known_until": CALENDAR.known_until.isoformat(),
+        "calendar_known_until": story.known_until.isoformat(),
         "lines": [_line_data(line) for line in story.lines],
         "periods": [_period_data(one) for one in story.periods],
         "files": [

@@ -95,6 +95,8 @@ class Story:
     periods: tuple[Period, ...]
     endings: tuple[Ending, ...]
     until: datetime
+    known_until: date
+    """The last day whose holidays are known; what lies beyond is provisional."""
     unmet: tuple[str, ...] = ()
     """What the script expected and did not come about, each in a sentence."""
 
