@@ -15,7 +15,7 @@ from shared.db import LOST
 from shared.law.notice import Notice
 from shared.logging import logger
 from shared.work import Act, Hub, Work
-from shared.work.ringing import files_of, reckon_anew
+from shared.work.ringing import clock_shelf_in, files_of, reckon_anew
 
 BATCH: Final = 500
 LOOK_EVERY_SECONDS: Final = 60.0
@@ -88,7 +88,7 @@ class Recount:
         return Step(len(files), sum(act.result or 0 for act in acts), more=True)
 
     def _act(self, case_id: UUID, office: str, dispute_id: UUID, notice: Notice) -> Act:
-        shelf = self._hub.shelf(office, "clock")
+        shelf = clock_shelf_in(self._hub.shelves, office)
 
         def do(work: Work) -> int:
             return reckon_anew(work, shelf, case_id, dispute_id, notice)

@@ -24,7 +24,7 @@ from shared.logging import logger
 from shared.parked import count_parked
 from shared.recount import Recount
 from shared.work import Act, Hub, Work
-from shared.work.ringing import files_of, ring
+from shared.work.ringing import clock_shelf_in, files_of, ring
 
 BATCH: Final = 500
 EVERY_SECONDS: Final = 0.5
@@ -53,13 +53,16 @@ ORDER BY d.next_at
 
 DUE: Final = f"""
 SELECT d.case_id, min(d.office) AS office, min(d.dispute_id::text)::uuid AS dispute_id,
-       min(d.next_at) AS next_at
+       min(CASE WHEN d.until <= $1::timestamptz + c.shift THEN d.until ELSE d.next_at END) AS due
 FROM (SELECT d.* FROM unnest($4::int[]) s(shard),
-        LATERAL (SELECT case_id, office, dispute_id, next_at FROM {_OVER} LIMIT $3) d
-      ORDER BY d.next_at LIMIT $3) d
+        LATERAL (SELECT case_id, office, dispute_id, until, next_at FROM {_OVER} LIMIT $3) d
+      ORDER BY d.next_at LIMIT $3) d, hub.clock c
 GROUP BY d.case_id ORDER BY min(d.next_at)
 """  # noqa: S608 - as above
-"""The files in which something is due, the earliest first, in some shards."""
+"""The files in which something is due, the earliest first, in some shards.
+
+What was due: the end where a period is over, or else a warning.
+"""
 
 LOCKS: Final = 0x5EE9
 """The family of advisory locks by which sweeps share the shards."""
@@ -152,12 +155,13 @@ class Sweep:
         acts = [self._act(row["case_id"], row["office"], row["dispute_id"]) for row in rows]
         await self._hub.run(acts)
         for row, act in zip(rows, acts, strict=True):
-            self._tell(row["case_id"], act, (now - row["next_at"]).total_seconds())
-        if rows and (late := (now - rows[0]["next_at"]).total_seconds()) > LATE_SECONDS:
+            self._tell(row["case_id"], act, (now - row["due"]).total_seconds())
+        first = min((row["due"] for row in rows), default=now)
+        if (late := (now - first).total_seconds()) > LATE_SECONDS:
             _log.warning("sweep.late", files=len(rows), late_seconds=round(late))
 
     def _act(self, case_id: UUID, office: str, dispute_id: UUID) -> Act:
-        shelf = self._hub.shelf(office, "clock")
+        shelf = clock_shelf_in(self._hub.shelves, office)
 
         def do(work: Work) -> None:
             ring(work, shelf, case_id, dispute_id)

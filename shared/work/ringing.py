@@ -4,6 +4,7 @@ A lapse is a page of the file. A warning and a moved date stand on the clock fil
 the file's own labels, so that whoever holds the case is told and nobody's If-Match breaks.
 """
 
+from collections.abc import MutableMapping
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from shared.law.casefile import CaseFile
 from shared.law.day import NEVER
 from shared.law.notice import Notice
 from shared.law.running import Running
-from shared.work.clockfile import clock_file
+from shared.work.clockfile import clock_file, clock_shelf
 from shared.work.shelf import Shelf
 from shared.work.work import Work
 
@@ -21,6 +22,13 @@ from shared.work.work import Work
 def files_of(case_id: UUID, office: str) -> tuple[UUID, UUID]:
     """The files that must be locked before the clock of a file rings."""
     return case_id, clock_file(case_id, office)
+
+
+def clock_shelf_in(
+    shelves: MutableMapping[tuple[str, str], Shelf[Any]], office: str
+) -> Shelf[CaseFile]:
+    """The clock files of an office; a row of an office unknown here must not end the sweep."""
+    return shelves.setdefault((office, "clock"), clock_shelf(office))
 
 
 def ring(work: Work, shelf: Shelf[CaseFile], case_id: UUID, dispute_id: UUID) -> None:
