@@ -358,12 +358,12 @@ def governing(statute: Statute, day: date) -> Statute:
     """施行版本, the edition of the statute with this title that governs a step taken on `day`.
 
     Raises:
-        LookupError: No edition that is known was in force on that day.
+        NotYetInForce: No edition that is known was in force on that day.
     """
     for edition in _ALL:
         if edition.title == statute.title and edition.in_force(day):
             return edition
-    raise LookupError(f"no edition of {statute.title} was in force on {day}")
+    raise NotYetInForce(f"{day}时《{statute.title}》尚未施行")
 
 
 def arr(day: date) -> Statute:
