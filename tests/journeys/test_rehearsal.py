@@ -26,6 +26,8 @@ async def rehearsed(script: Script, city: City) -> dict[UUID, list[tuple[str, st
     world = World(script.acts[0].moment, CALENDAR, load())
     async with stage(world) as scene:
         for act in script.acts:
+            while act.moment - city.clock.now() > timedelta(days=1):
+                await city.let_pass(timedelta(days=1))  # a warning is dated the day it is given
             await city.let_pass(act.moment - city.clock.now())
             player = script.player(act)
             path, body = scene.request(act)
