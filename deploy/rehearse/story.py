@@ -60,6 +60,7 @@ class Period:
     name: str
     term: str
     subject: str
+    """Whose it is, by name; empty for the whole file."""
     started_on: date
     last_day: date | None
     """None while it stands still."""
@@ -151,7 +152,7 @@ class Teller:
             on=fact.head.on,
             came=Came.BY_ITSELF,
             says=f"{said.term}：{period}将于{last}届满"
-            + (f"（{s}）" if (s := fact.subject) else ""),
+            + (f"（{s}）" if (s := named(self._world, fact.subject)) else ""),
             file=fact.of_case_id,
             file_term=value.procedure.term,
             kind=fact.kind,
@@ -184,7 +185,7 @@ def _period(
         file_term=file.value.procedure.term,
         name=running.name,
         term=deadline.term,
-        subject=running.subject,
+        subject=named(world, running.subject),
         started_on=running.started_on,
         last_day=None if still else day_of_expiry(running.until),
         until=None if still else running.until,
@@ -221,6 +222,15 @@ def _ending(file: Open) -> Ending:
         closed=value.is_closed,
         pages=value.version,
     )
+
+
+def named(world: World, subject: str) -> str:
+    """Whose period it is as people say it: an organ's name, a party's; the code if neither."""
+    try:
+        return world.directory.organ(subject).name
+    except LookupError:
+        parties = {str(p.person_id): p.person.name for p in world.memory.parties}
+        return parties.get(subject, subject)
 
 
 def called(state: Any) -> str:  # noqa: ANN401 - a state of any office
