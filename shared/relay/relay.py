@@ -50,8 +50,10 @@ BY_KEYS: Final = {
     "enable_seqscan": "off",
     "enable_hashjoin": "off",
     "enable_mergejoin": "off",
+    "jit": "off",
 }
-"""A plan is kept for as long as the connection: it must not be one for tables nearly empty."""
+"""A plan is kept for as long as the connection: it must not be one for tables nearly empty.
+Servers before 18 would compile first whatever goes a way that is off (`jit`)."""
 
 ENDS_EVERY_SECONDS: Final = 0.8
 """How often the ends of the topics are held against what was sent: a broker takes longer to come

@@ -12,10 +12,12 @@ BEGIN;
 SET LOCAL plan_cache_mode = force_generic_plan;
 SET LOCAL enable_seqscan = off;
 SET LOCAL enable_hashjoin = off;
-SET LOCAL enable_mergejoin = off
+SET LOCAL enable_mergejoin = off;
+SET LOCAL jit = off
 """
 """A plan made once is kept by a connection for as long as it lives. Made while a table was nearly
-empty it would read all of it, and go on to do so when it has grown."""
+empty it would read all of it, and go on to do so when it has grown. Servers before 18 take a way
+that is off for so dear that they would compile each such statement first (`jit`)."""
 
 
 @asynccontextmanager
