@@ -8,6 +8,5 @@ and everything from there is sent again with a new producer. Readers drop what t
 
 from shared.relay.relay import Address, Relay
 from shared.relay.sending import headers_of
-from shared.relay.statements import NUMBER
 
-__all__ = ["NUMBER", "Address", "Relay", "headers_of"]
+__all__ = ["Address", "Relay", "headers_of"]

@@ -2,12 +2,6 @@
 
 from typing import Final
 
-NUMBER: Final = """
-WITH gone AS (DELETE FROM hub.unsent RETURNING seq)
-INSERT INTO hub.position (position, seq)
-SELECT $1 + row_number() OVER (ORDER BY seq), seq FROM gone
-"""
-
 NUMBER_NEXT: Final = """
 WITH gone AS (
   DELETE FROM hub.unsent RETURNING seq
@@ -20,7 +14,7 @@ SELECT (SELECT count(*) FROM numbered) AS numbered,
        o.labels, o.trace, o.body
 FROM numbered p JOIN hub.outbox o USING (seq) ORDER BY p.position LIMIT $2
 """
-"""The same, and the first of what was numbered: each row also tells how many there were."""
+"""Gives positions to all that has none; the first of them, each row with how many there were."""
 
 NEXT: Final = """
 SELECT p.position, o.case_id, o.version, o.dispute_id, o.office, o.kind, o.at, o.part,

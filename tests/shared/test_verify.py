@@ -23,7 +23,8 @@ from shared.db import Pool
 from shared.mailroom import Mailroom
 from shared.office import Broken
 from shared.parking import Parking
-from shared.relay import NUMBER, Address, Relay
+from shared.relay import Address, Relay
+from shared.relay.statements import NUMBER_NEXT
 from shared.settings import settings
 from shared.sweep import Sweep
 from shared.verify import check, general_rules
@@ -88,9 +89,8 @@ async def busy(hub: Hub, clock: StillClock) -> UUID:
 
 async def number(db: Pool) -> None:
     """Give positions, as the relay does."""
-    await db.execute(
-        NUMBER, await db.fetchval("SELECT coalesce(max(position), 0) FROM hub.position")
-    )
+    last = await db.fetchval("SELECT coalesce(max(position), 0) FROM hub.position")
+    await db.fetch(NUMBER_NEXT, last, 1)
 
 
 async def test_a_life_that_was_just_lived_breaks_no_rule(
