@@ -15,6 +15,7 @@ from shared import tracing
 from shared.auth import Identity, Role, Tokens, may_see
 from shared.door import PUBLIC, SPAN, Guarded, Signpost, Watched
 from shared.errors import Malformed, Unknown
+from shared.law.calendar import BeyondCalendar
 from shared.law.casefile import CaseFile
 from shared.problem import ERRORS, install
 from shared.work import Act, Claim, Hub, Shelf, Work
@@ -149,7 +150,10 @@ DeskDep = Annotated[Desk, Depends(_AtDesk())]
 
 
 def _call(command: Callable[..., V], args: tuple[Any, ...], more: dict[str, Any], work: Work) -> V:
-    return command(work, *args, **more)
+    try:
+        return command(work, *args, **more)
+    except (BeyondCalendar, OverflowError):
+        raise Malformed("日期或者期间过远，不能计算") from None
 
 
 def _name_of(request: Request) -> str:

@@ -118,7 +118,11 @@ class Stage:
         told = answer.json()
         cited = (told.get("article") or {}).get("code")
         file = self._file(act) if "{case_id}" in self.doors[act.do].path else None
-        faults = "；".join(f"{f['title']}{f['message']}" for f in told.get("errors") or ())
+        faults = "；".join(
+            f"{one['title']}：{one['message']}"
+            for one in told.get("fields") or ()
+            if one["message"] != told["detail"]
+        )
         return Line(
             at=act.moment,
             on=act.on,
@@ -162,7 +166,9 @@ class Stage:
 
     def _number(self) -> str:
         numbers = {f.labels.get("number") for f in self.world.memory.files.values()}
-        return next(number for number in numbers if number)
+        for number in filter(None, numbers):
+            return number
+        raise BadScript("还没有登记纠纷，须先有 intake.register")
 
     def _body(self, said: Any) -> Any:  # noqa: ANN401 - plain YAML
         match said:

@@ -16,6 +16,7 @@ from deploy.plain_yaml import load
 from shared.auth import Role
 from shared.law.article import Article
 from shared.law.period import CITY
+from shared.problem import chinese
 
 MORNING: Final = time(9, 0)
 """When an act takes place that names no hour."""
@@ -136,8 +137,7 @@ def read(text: str) -> Script:
     except YAMLError as error:
         raise BadScript(f"不是 YAML：{error}") from None
     except ValidationError as error:
-        told = (f"{'.'.join(map(str, e['loc'])) or '全文'}：{e['msg']}" for e in error.errors())
-        raise BadScript("剧本有误：" + "；".join(told)) from None
+        raise BadScript(f"剧本有误：{_faults(error)}") from None
 
 
 def read_file(path: Path) -> Script:
@@ -153,5 +153,15 @@ def acts_of(texts: Iterable[str]) -> tuple[ActIn, ...]:
     """
     try:
         return tuple(ActIn.model_validate(load(text)) for text in texts)
-    except (YAMLError, ValidationError) as error:
-        raise BadScript(f"--what-if 不是一个行为：{error}") from None
+    except YAMLError as error:
+        raise BadScript(f"--what-if 不是 YAML：{error}") from None
+    except ValidationError as error:
+        raise BadScript(f"--what-if 不是一个行为：{_faults(error)}") from None
+
+
+def _faults(error: ValidationError) -> str:
+    """All that is wrong, each at its place."""
+    return "；".join(
+        ".".join(map(str, one["loc"])) + "：" + chinese.said(one["type"], one.get("ctx") or {})
+        for one in error.errors()
+    )

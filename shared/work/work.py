@@ -82,7 +82,7 @@ class Work:
         if file is None or file.value.state is None:
             return None
         if file.shelf is not shelf:
-            raise Unknown(f"{case_id} is no file of {shelf.office} {shelf.name}")
+            raise Unknown("这份案卷不是办理这一行为的案卷")
         self._lapse(file)
         return cast("V", file.value)
 

@@ -1,5 +1,6 @@
 """推演: the scenarios of the documents come out as they say, and a rehearsal is the hub itself."""
 
+import json
 from datetime import date, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -103,6 +104,57 @@ async def test_the_text_and_the_data_show_each_period_with_its_proof() -> None:
 async def test_an_act_that_names_what_there_is_not_is_told_in_chinese(act: str, fault: str) -> None:
     with pytest.raises(BadScript, match=fault):
         await story_of("deemed-accepted", None, act)
+
+
+async def test_a_day_that_no_calendar_has_is_malformed_and_no_crash() -> None:
+    parts = {
+        "dispute_id": "#纠纷",
+        "authority": "620702-government",
+        "applicants": ["@李某"],
+        "respondent": "620702-chengguan",
+        "act": "penalty",
+        "received_on": "2026-02-12",
+        "act_done_on": "0001-01-02",
+        "learnt_on": "0001-01-03",
+        "text": "请求撤销。",
+    }
+    told = {"on": "2026-02-12", "do": "reconsideration.receive", "who": "窗口", "as": "另案"}
+    accept = {"on": "2026-02-13", "do": "reconsideration.accept", "file": "另案"}
+    who = "reconsideration@620702-government"
+    acts = (json.dumps({**told, "with": parts}), json.dumps({**accept, "who": who}))
+    script = read_file(SCENARIOS / "deemed-accepted.yaml")
+    script = script.model_copy(update={"acts": script.acts[:1], "ends": {}})
+    story = await play(script, more=acts_of(acts))
+    assert ("日期或者期间过远，不能计算", Came.MALFORMED) in [(x.says, x.came) for x in story.lines]
+
+
+async def test_a_malformed_act_says_which_of_its_fields_are_wrong() -> None:
+    who = "reconsideration@620702-government"
+    act = f"{{on: 2026-02-12, do: reconsideration.decline, who: {who}, with: {{missing: time}}}}"
+    story = await story_of("deemed-accepted", None, act)
+    [wrong] = [line.says for line in story.lines if line.came is Came.MALFORMED]
+    assert "理由：必须填写" in wrong
+
+
+async def test_a_file_of_another_kind_is_told_in_chinese() -> None:
+    act = "{on: 2026-02-12, do: reconsideration.withdraw, who: 窗口, file: 纠纷}"
+    story = await story_of("deemed-accepted", None, act)
+    assert "这份案卷不是办理这一行为的案卷" in [line.says for line in story.lines]
+
+
+async def test_an_act_on_a_dispute_before_any_is_registered_is_told() -> None:
+    script = (
+        "{title: x, acts: [{on: 2026-03-02, do: intake.withdraw, who: window@620702-window-1}]}"
+    )
+    with pytest.raises(BadScript, match="还没有登记纠纷"):
+        await play(read(script))
+
+
+def test_what_is_wrong_with_a_script_is_told_in_chinese_at_its_place() -> None:
+    with pytest.raises(BadScript, match=r"acts\.0\.on：应为日期"):
+        read("{title: x, acts: [{on: 明天, do: a.b}]}")
+    with pytest.raises(BadScript, match=r"on：应为日期.*do：必须填写"):
+        acts_of(["{on: 明天}"])
 
 
 def test_acts_out_of_order_are_told() -> None:
