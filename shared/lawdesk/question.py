@@ -46,7 +46,9 @@ class Facts(BaseModel):
 
     @field_validator("*")
     @classmethod
-    def _of_our_time(cls, value: Any) -> Any:  # noqa: ANN401 - of any field
+    def _meant(cls, value: Any) -> Any:  # noqa: ANN401 - of any field
+        if isinstance(value, str) and not value.strip():
+            raise ValueError("不得为空；没有的不写这个字段")
         if isinstance(value, date) and value.year not in _YEARS:
             raise ValueError(f"年份应当在{_YEARS[0]}年至{_YEARS[-1]}年之间")
         return value

@@ -1,7 +1,7 @@
 """法律服务台的框架: one question, asked well and badly, and its answer for people."""
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -9,10 +9,12 @@ from deploy.lawdesk.answers import AnswerOut, QuestionOut
 from deploy.lawdesk.asking import BadFacts, Fault, ask
 from deploy.lawdesk.deadline import QUESTION as DEADLINE
 from deploy.lawdesk.page import faults_page, page
+from services.reconsideration.lawdesk.filing import QUESTION as FILING
 from services.reconsideration.lawdesk.jurisdiction import QUESTION as JURISDICTION
+from services.reconsideration.lawdesk.procedure import QUESTION as PROCEDURE
 from shared.directory import load
 from shared.law.calendar import CALENDAR
-from shared.lawdesk import Setting
+from shared.lawdesk import Question, Setting
 from tests.lawdesk.toy import TOY
 
 SETTING: Final = Setting(date(2026, 11, 23), CALENDAR, load())
@@ -57,6 +59,26 @@ def test_facts_that_name_what_there_is_not_are_told_as_faults_too() -> None:
 @pytest.mark.parametrize("start", ["0001-01-01", "1850-03-02", "2150-01-01", "9999-12-31"])
 def test_a_year_that_nobody_can_mean_is_told_at_its_field(start: str) -> None:
     assert faults(start=start)["start"].message == "年份应当在1950年至2100年之间"
+
+
+def test_an_empty_text_is_no_fact() -> None:
+    with pytest.raises(BadFacts, match="不得为空"):
+        ask(JURISDICTION, {"respondent": "  "}, SETTING)
+
+
+@pytest.mark.parametrize(
+    ("question", "facts", "fault"),
+    [
+        (FILING, {"done_on": "2026-09-01", "learnt_on": "2026-08-01"}, "不得早于行政行为作出之日"),
+        (FILING, {"act": "licence", "handed_in_on": "2026-09-08"}, "只有对行政处罚决定"),
+        (PROCEDURE, {"accepted_on": "2026-07-31", "copied_on": "2026-07-01"}, "不得早于受理之日"),
+    ],
+)
+def test_facts_that_contradict_each_other_are_told(
+    question: Question[Any], facts: dict[str, str], fault: str
+) -> None:
+    with pytest.raises(BadFacts, match=fault):
+        ask(question, facts, SETTING)
 
 
 @pytest.mark.parametrize("period", ["9999y", "99999999d", "99999999999m", "999999999wd"])

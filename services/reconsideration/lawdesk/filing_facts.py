@@ -81,6 +81,9 @@ class FilingFacts(Facts):
                 raise ValueError(f"填写了{ends}的，应当填写{begins}")
             if last and last < first:
                 raise ValueError(f"{ends}不得早于{begins}")
+        after = (self.learnt_on, self.proved_on, self.served_on, self.remedies_learnt_on)
+        if self.done_on and any(day < self.done_on for day in after if day):
+            raise ValueError("送达、知道之日不得早于行政行为作出之日done_on")
         came = legal_day(self.arrived_at) if self.arrived_at else self.filed_on
         sent = [day for day in (self.posted_on, self.handed_in_on) if day]
         if came and any(came < day for day in sent):
@@ -94,6 +97,8 @@ class FilingFacts(Facts):
             raise ValueError("filed_on和arrived_at填写其一")
         if self.served and self.served_on is None:
             raise ValueError("填写了served的，应当填写served_on")
+        if self.handed_in_on and self.act not in (None, ActKind.PENALTY):
+            raise ValueError("只有对行政处罚决定，才可以通过作出机关提交申请（handed_in_on）")
         if self.perform_within:
             parse_period(self.perform_within)
         return self

@@ -85,6 +85,9 @@ class ProcedureFacts(Facts):
                 raise ValueError(f"填写了{ends}的，应当填写{begins}")
             if last and last < first:
                 raise ValueError(f"{ends}不得早于{begins}")
+        later = (self.copied_on, self.suspended_on, self.appraisal_from, self.inspection_from)
+        if self.accepted_on and any(day < self.accepted_on for day in later if day):
+            raise ValueError("受理以后的各日不得早于受理之日accepted_on")
         if self.suspended_on and self.suspended is None:
             raise ValueError("填写了suspended_on的，应当填写suspended")
         return self
