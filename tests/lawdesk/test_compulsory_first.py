@@ -194,3 +194,14 @@ def test_what_is_not_known_is_named_with_what_it_would_change() -> None:
     answer = ask(QUESTION, act="disclosure", on=SINCE)
     assert [each.field for each in answer.assumed] == ["disclosure", "response"]
     assert all(each.changes for each in answer.assumed)
+
+
+@pytest.mark.parametrize(
+    ("done_on", "code"), [("2025-12-31", "PSPL2012 100"), ("2026-01-01", "PSPL 119")]
+)
+def test_a_security_fine_on_the_spot_is_held_to_the_law_of_its_day(done_on: str, code: str) -> None:
+    """当场处罚的限额，2026年1月1日起由二百元改为五百元 (PSPL 119)."""
+    answer = ask(
+        QUESTION, act="penalty", on_the_spot=True, field="security", fine_yuan=300, done_on=done_on
+    )
+    assert code in cited(answer)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from shared.law.article import APL, ARL, PSPL, ROAD, Article
+from shared.law.article import APL, ARL, PSPL, PSPL2012, ROAD, Article
 from shared.law.calendar import Calendar
 from shared.law.period import CalendarDays
 from shared.law.proof import Proof
@@ -33,7 +33,7 @@ class Limit:
 
     person_yuan: int
     organisation_yuan: int
-    article: Article | None
+    article: Article
     says: str
 
     def allows(self, fine_yuan: int, *, organisation: bool) -> bool:
@@ -46,9 +46,7 @@ _GENERAL: Final = Limit(
 )
 _TRAFFIC: Final = Limit(200, 200, ROAD[107].par(1), "道路交通违法，警告、二百元以下罚款")
 _SECURITY: Final = Limit(500, 500, PSPL[119], "违反治安管理，警告或者五百元以下罚款")
-_SECURITY_2012: Final = Limit(
-    200, 200, None, "违反治安管理，警告或者二百元以下罚款（治安管理处罚法2012年修正本第100条）"
-)
+_SECURITY_2012: Final = Limit(200, 200, PSPL2012[100], "违反治安管理，警告或者二百元以下罚款")
 
 
 def limit(field: Field, done_on: date) -> Limit:
