@@ -4,12 +4,11 @@ A table cites a rule as `RULES[4]`; only numbers that stand here are cited. A ru
 provision leaves open and never moves a period of the law. `docs/rules.md` is made from it.
 """
 
-import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from shared.law.article import ARL, ARR2026, CPL, PLAN, PML, RULES, Article
+from shared.law.article import ARL, ARR2026, CPL, PLAN, PML, Article
 from shared.law.period import CalendarDays, Hours, Minutes, Period, WorkingDays
 
 
@@ -282,26 +281,3 @@ REGISTER: Final = (
     ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""
-
-
-def as_markdown() -> str:
-    """规则一览, the register as a centre's head reads it."""
-    rows = (
-        f"| {rule.number} | {rule.title} | {rule.text} "
-        f"| {'、'.join(str(period) for period in rule.periods) or '—'} "
-        f"| {rule.basis} | {rule.serves} |"
-        for rule in REGISTER
-    )
-    head = (
-        f"# {RULES.title}",
-        "",
-        "法律没有规定、由本市自行确定的事项。规则补充法律，不改变任何法定期限。",
-        "",
-        "| 条 | 名称 | 内容 | 期限 | 依据 | 所补充的规定 |",
-        "|---|---|---|---|---|---|",
-    )
-    return "\n".join((*head, *rows)) + "\n"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(as_markdown())

@@ -7,7 +7,7 @@ from pathlib import Path
 from deploy.compose import offices
 from shared.law.article import RULES
 from shared.law.procedure import AsStated, Deadline, Procedure
-from shared.law.rules import REGISTER, as_markdown
+from shared.law.rules import REGISTER
 from shared.work.clockfile import COMPANION
 
 ROOT = Path(__file__).parents[2]
@@ -87,8 +87,3 @@ def test_a_period_that_a_rule_gives_runs_somewhere() -> None:
     running = {(each.article.number, each.within) for each in deadlines()}
     given = {(rule.number, period) for rule in REGISTER for period in rule.periods}
     assert {number for number, _ in given - running} == {2}
-
-
-def test_the_page_for_the_head_of_a_centre_is_the_register() -> None:
-    """改了规则，用 python -m shared.law.rules 重写 docs/rules.md."""
-    assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == as_markdown()
