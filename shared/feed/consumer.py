@@ -6,7 +6,7 @@ in a broker's crash, has none, and the assertion ends the app. Our watchdog look
 
 For each record Faust also makes four tasks, to wait until a queue has taken it. The queue mostly
 has room, so whether it takes the record at once is tried first. And most records of a topic are
-none of an office's business: they are acknowledged before Faust makes events of them.
+none of an office's business: Faust makes no events of them.
 """
 
 import types
@@ -19,6 +19,7 @@ from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread, Consumer
 from faust.types import TP
 from mode.services import WaitResults
 
+from shared.feed.passed_over import PassedOver
 from shared.stream.resting import rest_between_fetches
 
 REST_SECONDS: Final = 0.02
@@ -49,6 +50,7 @@ class RestingConsumer(Consumer):
     ) -> None:
         """`wants` says of a record whether its office would hear it; the others end here."""
         super().__init__(*args, callback=partial(self._take, callback, wants), **more)
+        self._passed = PassedOver(super().ack)
 
     async def _take(
         self,
@@ -56,10 +58,16 @@ class RestingConsumer(Consumer):
         wants: Callable[[Any], bool],
         message: Any,  # noqa: ANN401 - faust carries no types
     ) -> None:
-        if wants(message):
+        wanted = wants(message)
+        self._passed.came(message, wanted=wanted)
+        if wanted:
             await hand_on(message)
-        else:
-            self.ack(message)
+
+    def ack(self, message: Any) -> bool:  # noqa: ANN401 - as above
+        """Acknowledge a record, and what was passed over right behind it."""
+        done = super().ack(message)
+        self._passed.go_on(message.tp)
+        return done
 
     def _new_consumer_thread(self) -> RestingThread:
         return RestingThread(self, loop=self.loop, beacon=self.beacon)
