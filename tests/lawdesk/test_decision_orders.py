@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from services.reconsideration.lawdesk.decision import QUESTION
 from tests.lawdesk.reconsidering import ask, cited, last_days
@@ -119,3 +120,9 @@ def test_before_july_2026_no_decision_at_all_was_to_be_worse() -> None:
     """任何决定不得更为不利 (ARR2007 51), 其后只限变更 (ARL 63)."""
     assert "ARR2007 51" in cited(ask(QUESTION, on=BEFORE, **SOUND))
     assert "ARR2007 51" not in cited(ask(QUESTION, on=SINCE, **SOUND))
+
+
+@pytest.mark.parametrize("within", ["soon", "2h", "0d", "99999999d"])
+def test_a_time_to_perform_is_in_days_months_or_years(within: str) -> None:
+    with pytest.raises(ValidationError):
+        ask(QUESTION, procedure="violated", redo=True, perform_within=within)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from services.reconsideration.domain.judging import Basis, Breach, Duty, Procedure
+from services.reconsideration.lawdesk.telling import IN_DAYS
 from shared.contracts.reconsideration import ConsultationGround, Stance
 from shared.lawdesk import Facts, told
 
@@ -51,7 +52,9 @@ class DecisionFacts(Facts):
         "是否罚款、没收、征收征用、摊派或者查封扣押冻结财产", "同时责令返还", default=False
     )
     redo: bool = told("是否责令重新作出", "撤销的才可以责令，期限默认六十日", default=False)
-    perform_within: str | None = told("决定写明的履行期限，如30d、15wd", "履行期限由此计算", None)
+    perform_within: str | None = told(
+        "决定写明的履行期限，如30d、15wd", "履行期限由此计算", None, pattern=IN_DAYS
+    )
     served_on: date | None = told("被申请人收到决定书之日", "履行期限由此起算", None)
     grounds: tuple[ConsultationGround, ...] = told(
         "提请咨询的情形", "应当提请咨询；重大、疑难、复杂的还应当听证", ()

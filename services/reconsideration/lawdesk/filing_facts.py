@@ -5,8 +5,9 @@ from typing import Final, Self
 
 from pydantic import AwareDatetime, model_validator
 
+from services.reconsideration.lawdesk.telling import IN_DAYS
 from shared.contracts.intake import ActKind
-from shared.law.period import legal_day, parse_period
+from shared.law.period import legal_day
 from shared.law.service import Manner
 from shared.lawdesk import Facts, told
 
@@ -37,7 +38,7 @@ class FilingFacts(Facts):
     omission: bool | None = told("是否因行政机关未履行职责", "自履行期限届满之日起算", None)
     requested_on: date | None = told("行政机关收到履职申请之日", "履行期限由此起算", None)
     perform_within: str | None = told(
-        "规定的履行期限，如20wd、30d", "没有规定的，收到申请满60日起算", None
+        "规定的履行期限，如20wd、30d", "没有规定的，收到申请满60日起算", None, pattern=IN_DAYS
     )
     perform_by: date | None = told("履行期限届满之日", "由此起算", None)
     urgent: bool = told(
@@ -99,8 +100,6 @@ class FilingFacts(Facts):
             raise ValueError("填写了served的，应当填写served_on")
         if self.handed_in_on and self.act not in (None, ActKind.PENALTY):
             raise ValueError("只有对行政处罚决定，才可以通过作出机关提交申请（handed_in_on）")
-        if self.perform_within:
-            parse_period(self.perform_within)
         return self
 
 

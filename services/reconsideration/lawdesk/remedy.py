@@ -11,11 +11,10 @@ from services.reconsideration.domain import remedying as r
 from services.reconsideration.domain.ordering import ORDERS_NOTHING, performing
 from services.reconsideration.domain.remedying import Defendant, Paper, Served, Way
 from services.reconsideration.domain.saying import Point
-from services.reconsideration.lawdesk.telling import assumed, reasons
+from services.reconsideration.lawdesk.telling import IN_DAYS, assumed, reasons
 from shared.contracts.reconsideration import Outcome
 from shared.law.article import ALL, ARL
 from shared.law.calendar import Calendar
-from shared.law.period import parse_period
 from shared.law.proof import Proof
 from shared.lawdesk import Answer, Facts, Question, Setting, told
 
@@ -53,15 +52,15 @@ class RemedyFacts(Facts):
         "被申请人或者有关机关收到文书之日", "履行、报送的期限由此起算", None
     )
     redo: bool = told("是否责令重新作出", "没有写明期限的为六十日", default=False)
-    perform_within: str | None = told("文书写明的履行期限，如30d", "由此计算履行期限", None)
+    perform_within: str | None = told(
+        "文书写明的履行期限，如30d", "由此计算履行期限", None, pattern=IN_DAYS
+    )
     failing: bool = told("被申请人是否不履行或者无正当理由拖延", "责令限期履行", default=False)
     urged_on: date | None = told("向申请人送达催告书之日", "十个工作日后可以申请执行", None)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        """What was learnt was learnt after service, and a period can be read."""
-        if self.perform_within:
-            parse_period(self.perform_within)
+        """What was learnt was learnt after service."""
         if self.learnt_suit_on and self.served_on and self.learnt_suit_on < self.served_on:
             raise ValueError("learnt_suit_on不得早于served_on")
         return self
