@@ -314,6 +314,12 @@ def test_what_cannot_be_judged_is_to_be_supplemented_on_one_notice_in_five_days(
     assert last_day(answer, "审查期限") == "2026-09-29"
 
 
+def test_nobody_is_asked_to_supplement_twice() -> None:
+    """补正通知应当一次性载明；收到补正后依照第三十条处理 (ARL 31)."""
+    answer = filed(complete=False, notice_received_on="2026-09-28", supplemented_on="2026-10-08")
+    assert (answer.result, "ARL 31(3)" in cited(answer)) == ("unclear", True)
+
+
 def test_the_applicant_has_ten_working_days_and_then_the_review_runs_anew() -> None:
     """十日内补正，收到后依照第三十条处理 (ARL 31)."""
     noticed = filed(complete=False, notice_received_on="2026-09-24")

@@ -45,6 +45,8 @@ class Review:
     findings: tuple[Finding, ...]
     complete: bool = True
     """材料齐全、表述清楚，能够判断."""
+    supplemented: bool = False
+    """已经补正."""
     wrong_respondent: bool = False
     refuses_change: bool = False
     """不同意变更被申请人，或者变更后仍不符合规定."""
@@ -81,6 +83,8 @@ def _declined(failed: Sequence[Finding]) -> Treatment:
 def _nothing_fails(review: Review) -> Treatment:
     if review.wrong_respondent:
         return _wrong_respondent(review)
+    if not review.complete and review.supplemented:  # asked once, and not again
+        return Treatment(Step.UNCLEAR, ARL[31].par(3))
     if not review.complete:
         return Treatment(Step.SUPPLEMENT, ARL[31].par(1))
     if any(each.met is None for each in review.findings):

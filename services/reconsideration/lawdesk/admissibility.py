@@ -69,6 +69,7 @@ def _answer(facts: AdmissibilityFacts, setting: Setting) -> Answer:
             on=on,
             findings=findings,
             complete=facts.complete,
+            supplemented=facts.supplemented_on is not None,
             wrong_respondent=against.wrong,
             refuses_change=facts.refuses_change,
             accepted=facts.accepted,
@@ -195,6 +196,9 @@ def _began(facts: AdmissibilityFacts, filed: Filed) -> tuple[date | None, date |
 def _beside(facts: AdmissibilityFacts, seen: _Seen) -> list[Reason]:
     """What goes with it: the suit that is barred, an attached document, two editions."""
     reasons = []
+    if not facts.complete and facts.supplemented_on:
+        text = "补正通知只有一次，不得再次要求补正，按现有材料决定是否受理"
+        reasons.append(Reason(text, ARL[31].par(3)))
     if seen.treatment.step in (Step.ACCEPT, Step.GO_ON):
         reasons.append(Reason("受理后在行政复议期间不得向人民法院起诉", ARL[29].par(1)))
     if seen.treatment.step in (Step.DECLINE, Step.DECLINE_ELSEWHERE, Step.DISMISS):
