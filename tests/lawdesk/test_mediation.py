@@ -518,3 +518,19 @@ def test_every_kind_of_mediation_has_a_name_in_the_answer() -> None:
 def test_the_example_is_answered() -> None:
     assert QUESTIONS == (QUESTION,)
     assert ask(QUESTION, **QUESTION.example).result == "may"
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ({}, {"form"}),
+        ({"form": "written", "mediator_on": "2026-09-04"}, {"sealed_on"}),
+        ({"form": "oral"}, set()),
+    ],
+)
+def test_an_agreement_whose_day_of_effect_cannot_be_told_says_what_is_missing(
+    told: dict[str, str], asked: set[str]
+) -> None:
+    """三十日的司法确认期限自协议生效之日起算 (PML 33)."""
+    answer = ask(QUESTION, matter="hunyin", agreed=True, agreed_on="2026-09-04", **told)
+    assert {each.field for each in answer.assumed} - {"on"} == asked

@@ -39,6 +39,14 @@ def effective_on(facts: MediationFacts) -> date | None:
     return hands.effective_on
 
 
+def unsaid(facts: MediationFacts) -> tuple[str, ...]:
+    """The fields without which an agreement that was reached has no day of effect yet."""
+    if facts.agreed_on is None:
+        return ()
+    asked = {Form.WRITTEN: ("mediator_on", "sealed_on"), Form.ORAL: (), None: ("form",)}
+    return tuple(field for field in asked[facts.form] if getattr(facts, field) is None)
+
+
 def reasons(facts: MediationFacts, kinds: frozenset[Kind]) -> Iterator[Reason]:
     """协议的效力, and whether it may be confirmed."""
     if facts.form is None:

@@ -184,7 +184,11 @@ def _proofs(facts: MediationFacts, setting: Setting, verdicts: list[Verdict]) ->
 def _assumed(facts: MediationFacts, on: date) -> tuple[Assumed, ...]:
     told_day = facts.on or facts.received_on or facts.accepted_on
     today = () if told_day else (Assumed("on", f"今天（{on}）", _changes("on")),)
-    return (*today, *(() if facts.agreed is not None else (_willing(),)))
+    effect = [
+        Assumed(each, "未说明，不计算生效和司法确认", _changes(each))
+        for each in agreeing.unsaid(facts)
+    ]
+    return (*today, *(() if facts.agreed is not None else (_willing(),)), *effect)
 
 
 def _willing() -> Assumed:
