@@ -73,8 +73,8 @@ class PlainFeed:
         )
         given = _Given()
         consumer.subscribe(self._topics, listener=given)
-        await consumer.start()
         try:
+            await consumer.start()  # one that is cancelled here would stay in the group
             looked = 0.0
             clock = asyncio.get_running_loop().time
             while True:
