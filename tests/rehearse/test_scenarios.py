@@ -128,6 +128,14 @@ async def test_a_day_that_no_calendar_has_is_malformed_and_no_crash() -> None:
     assert ("日期或者期间过远，不能计算", Came.MALFORMED) in [(x.says, x.came) for x in story.lines]
 
 
+async def test_an_adjudication_is_not_accepted_before_it_was_applied_for() -> None:
+    """受理之日不得早于申请之日."""
+    who = "adjudicator@620702-government"
+    accept = f"{{on: 2026-03-09, do: adjudication.accept, who: {who}, with: {{on: 2025-01-10}}}}"
+    story = await story_of("land-ruling", None, accept)
+    assert "日期不得早于前一步骤之日2026-03-03" in [line.says for line in story.lines]
+
+
 async def test_a_malformed_act_says_which_of_its_fields_are_wrong() -> None:
     who = "reconsideration@620702-government"
     act = f"{{on: 2026-02-12, do: reconsideration.decline, who: {who}, with: {{missing: time}}}}"

@@ -6,7 +6,7 @@ from uuid import UUID
 from services.adjudication.domain.adjudication import Adjudication
 from services.adjudication.store import shelf_of
 from shared.contracts.fact import Head
-from shared.errors import Unknown
+from shared.errors import Malformed, Unknown
 from shared.work import Work
 
 
@@ -21,11 +21,16 @@ def turn(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Adjudicat
 
     Raises:
         Unknown: There is no such file here.
+        Malformed: The day lies before every period that runs, so before the step that began it.
     """
     case = find(work, case_id)
     if case is None:
         raise Unknown("没有这份案卷")
-    return case, work.head(case, by=by, on=on)
+    head = work.head(case, by=by, on=on)
+    begun = min((one.started_on for one, _ in work.running(case_id)), default=None)
+    if begun and head.on < begun:
+        raise Malformed(f"日期不得早于前一步骤之日{begun}", "on")
+    return case, head
 
 
 def paper(work: Work, case: Adjudication, kind: str, text: str) -> UUID:
