@@ -62,29 +62,20 @@ def upgrade() -> None:
         sa.Column("article", sa.Text(), nullable=False),
         sa.Column("period", sa.Text(), nullable=False),
         sa.Column("started_on", sa.Date(), nullable=False),
-        sa.Column("moment", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
         sa.Column("provisional", sa.Boolean(), nullable=False),
-        sa.Column(
-            "course",
-            postgresql.JSONB(astext_type=sa.Text()),
-            server_default=sa.text("'{}'"),
-            nullable=False,
-        ),
-        sa.Column("warned", sa.Text(), server_default=sa.text("''"), nullable=False),
-        sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended", sa.Text(), nullable=True),
         sa.Column("ended_by", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("case_id", "name", "subject", "opened", name=op.f("pk_deadline")),
         schema="hub",
     )
     op.create_index(
-        "ix_deadline_due",
+        "ix_deadline_running",
         "deadline",
-        [sa.literal_column("(get_byte(uuid_send(case_id), 15) & 15)"), "next_at"],
+        ["until"],
         unique=False,
         schema="hub",
-        postgresql_where=sa.text("ended IS NULL AND next_at IS NOT NULL"),
+        postgresql_where=sa.text("ended IS NULL"),
     )
     op.create_table(
         "documents",
@@ -162,20 +153,6 @@ def upgrade() -> None:
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("consumer", "case_id", "version", name=op.f("pk_inbox")),
-        schema="hub",
-    )
-    op.create_table(
-        "notice",
-        sa.Column("notice_id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
-        sa.Column("loaded_by", sa.Text(), nullable=False),
-        sa.Column(
-            "loaded_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False
-        ),
-        sa.Column("reached", sa.Uuid(), nullable=True),
-        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
-        sa.PrimaryKeyConstraint("notice_id", name=op.f("pk_notice")),
         schema="hub",
     )
     op.create_table(
@@ -276,6 +253,7 @@ def upgrade() -> None:
         sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("position", name=op.f("pk_position")),
+        sa.UniqueConstraint("seq", name=op.f("uq_position_seq")),
         schema="hub",
     )
     op.create_table(
@@ -289,7 +267,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "unsent",
-        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_unsent")),
         schema="hub",
     )
     op.execute("INSERT INTO hub.clock (shift) VALUES ('0')")
