@@ -9,7 +9,7 @@ from services.reconsideration.domain.acceptance import accept, decline, extend_s
 from services.reconsideration.domain.application import Application, file_of
 from services.reconsideration.domain.filing import NO_FINDING, brought_on, last_day, timely
 from services.reconsideration.domain.ordinary import State
-from services.reconsideration.found import TimeFindingIn
+from services.reconsideration.schemas.found import TimeFindingIn
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     ApplicationAccepted,

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.decision import Draft
-from services.reconsideration.found import TimeFindingIn
+from services.reconsideration.schemas.found import TimeFindingIn
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     Approval,
