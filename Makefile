@@ -42,7 +42,7 @@ bench: install
 
 lock: install
 	$(BIN)/uv pip compile --quiet --python-version 3.11 --universal --generate-hashes \
-	  --no-emit-index-url --extra dev --custom-compile-command "make lock" \
+	  --no-emit-index-url --extra dev --extra train --custom-compile-command "make lock" \
 	  --output-file requirements.lock pyproject.toml
 
 clean:

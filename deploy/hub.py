@@ -40,6 +40,10 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
         "deploy.cli.rehearse:rehearse",
         "推演剧本，或者一件纠纷无人办理时的后果 (play a case under a virtual clock)",
     ),
+    "routing": (
+        "deploy.cli.routing:app",
+        "分流建议：离线训练、提问 (suggestions from the text, never decisions)",
+    ),
     "migrate": ("deploy.cli.migrate:migrate", "升级数据库结构 (bring the database up to date)"),
     "topics": (
         "deploy.cli.topics:topics",

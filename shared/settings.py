@@ -63,6 +63,9 @@ class Settings(BaseSettings):
     directory: Path | None = None
     """组织名录: file with the city's organs; empty: the one that comes with the hub."""
 
+    model: Path | None = None
+    """建议模型: file that `hub routing train` wrote; empty: nothing is suggested."""
+
     oidc_issuer: str | None = None
     """身份提供方: address of the OIDC issuer; empty: the hub signs its own tokens."""
 
@@ -107,6 +110,8 @@ class Settings(BaseSettings):
             faults.append(f"HUB_SECRET 至少 {SHORTEST_SECRET} 个字符 / is shorter than that")
         if self.directory and not self.directory.is_file():
             faults.append("HUB_DIRECTORY 指向的文件不存在 / there is no such file")
+        if self.model and not self.model.is_file():
+            faults.append("HUB_MODEL 指向的文件不存在 / there is no such file")
         if faults:
             raise ValueError("\n".join(faults))
         return self

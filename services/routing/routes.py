@@ -1,13 +1,19 @@
 """The doors of routing: what road a dispute took, and what a department does under a whistle."""
 
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter
 
 from services.routing import commands
-from services.routing.schemas import AnswerIn, RoutingOut, WhistleOut
+from services.routing.schemas import AnswerIn, RoutingOut, SuggestedOut, SuggestionIn, WhistleOut
 from services.routing.store import ROUTINGS, WHISTLES
+from services.routing.suggest import BadModel, Scorer, read_model, suggest
 from shared.auth import Identity, Role
+from shared.errors import Malformed
+from shared.settings import settings
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router = APIRouter(responses=ERRORS)
@@ -18,12 +24,37 @@ Department = Annotated[Identity, needs(Role.DEPARTMENT)]
 Centre = Annotated[Identity, needs(Role.WINDOW, Role.SUPERVISOR)]
 """Somebody of the centre 综治中心."""
 
+Window = Annotated[Identity, needs(Role.WINDOW)]
+"""Somebody at a window, who registers what comes in."""
+
 
 @router.get("/routings/{case_id}", tags=["分流"])
 async def read_routing(case_id: CaseId, desk: DeskDep) -> RoutingOut:
     """查看分流结果和所告知的期限 (RULES 6, 7)."""
     file = await desk.read(ROUTINGS, case_id)
     return RoutingOut.of(file)
+
+
+@router.post("/routings/suggestion", tags=["分流"])
+async def suggestion(body: SuggestionIn, who: Window, desk: DeskDep) -> SuggestedOut:
+    """分类建议：按来件文字提示类别、部门和风险，不作决定，内容不保存 (RULES 6)."""
+    del who
+    directory = desk.hub.directory
+    if body.place and body.place not in directory.places:
+        raise Malformed(f"名录中没有区划 {body.place}", "place")
+    chosen = settings().model
+    scorer, fault = _scorer(chosen) if chosen else (None, "")
+    found = suggest(scorer, body.subject, body.text, directory, body.place)
+    return SuggestedOut.of(replace(found, note=fault) if fault else found)
+
+
+@lru_cache(maxsize=1)
+def _scorer(path: Path) -> tuple[Scorer | None, str]:
+    """The model at work, or why it cannot be; a hub goes on without."""
+    try:
+        return Scorer(read_model(path)), ""
+    except BadModel as error:
+        return None, error.message
 
 
 @router.get("/whistles/{case_id}", tags=["吹哨报到"])

@@ -19,7 +19,7 @@ ADMINISTRATOR = Role.ADMINISTRATOR
 PARTY = Role.PARTY
 
 _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
-    (WINDOW,): ("/disputes",),
+    (WINDOW,): ("/disputes", "/routings/suggestion"),
     (WINDOW, PARTY): ("/disputes/{number}/withdrawal",),
     (DEPARTMENT,): ("/whistles/{case_id}/check-in", "/whistles/{case_id}/answer"),
     (WINDOW, SUPERVISOR): ("/whistles/{case_id}/closure",),

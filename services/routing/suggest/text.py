@@ -1,0 +1,81 @@
+"""A message as its characters: brought to one form, cut into short runs, found again in the text.
+
+Chinese is written without spaces, so the runs are single characters and pairs of them; longer ones
+were measured and are no better (see the decision on suggestions).
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+LONGEST: Final = 2
+"""Characters of the longest run."""
+
+_GAP: Final = " "
+_DIGIT: Final = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text in one form 规范化, and where each of its characters stood."""
+
+    original: str
+    text: str
+    at: tuple[int, ...]
+
+    def said(self, start: int, end: int) -> str:
+        """The original words of a stretch of the plain text."""
+        return self.original[self.at[start] : self.at[end - 1] + 1]
+
+    @property
+    def length(self) -> int:
+        """Chinese characters in it."""
+        return sum(_is_han(sign) for sign in self.text)
+
+
+def plain(original: str) -> Plain:
+    """规范化: one width, small letters, a number is a nought, all else is a gap."""
+    text: list[str] = []
+    at: list[int] = []
+    for place, sign in enumerate(original):
+        for one in unicodedata.normalize("NFKC", sign).lower():
+            kept = _kept(one)
+            if text and kept == text[-1] and kept in (_GAP, _DIGIT):
+                continue
+            text.append(kept)
+            at.append(place)
+    return Plain(original, "".join(text), tuple(at))
+
+
+def runs(text: str) -> Iterator[tuple[int, str]]:
+    """The runs of a plain text, each with its place; none goes over a gap."""
+    for start, sign in enumerate(text):
+        if sign == _GAP:
+            continue
+        yield start, sign
+        pair = text[start : start + LONGEST]
+        if len(pair) == LONGEST and _GAP not in pair:
+            yield start, pair
+
+
+def counted(text: str) -> Counter[str]:
+    """How often each run occurs."""
+    return Counter(run for _, run in runs(text))
+
+
+def dampened(count: int) -> float:
+    """A run that is said ten times weighs about three times as much as one said once."""
+    return 1.0 + log(count)
+
+
+def _kept(sign: str) -> str:
+    if _is_han(sign) or "a" <= sign <= "z":
+        return sign
+    return _DIGIT if sign.isdecimal() else _GAP
+
+
+def _is_han(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff"
