@@ -7,12 +7,12 @@ from math import exp, hypot, sqrt
 from operator import mul
 from typing import Final
 
-from services.routing.suggest.model import Model, pairs
+from services.routing.suggest.model import Model, pairs, rounded
 from services.routing.suggest.text import Plain, counted, dampened, runs
 
 LONGEST_WORD: Final = 10
 SHORTEST_WORD: Final = 2
-FAINT: Final = 0.1
+FAINT: Final = 0.05
 """A character that weighs less than this part of the heaviest ends a word."""
 
 Vector = dict[str, float]
@@ -53,9 +53,9 @@ class Scorer:
         self._pull = {run: tuple(r * w for r, w in each) for run, each in self._pairs.items()}
         self._size = {run: tuple(r * r for r, _ in each) for run, each in self._pairs.items()}
 
-    def vector(self, subject: Plain, text: Plain) -> Vector:
-        """The message as the model sees it."""
-        return vector(subject.text, text.text, self._rarity, self.model.title_weight)
+    def vector(self, subject: str, text: str) -> Vector:
+        """A message in the one form, as the model sees it."""
+        return vector(subject, text, self._rarity, self.model.title_weight)
 
     def familiar(self, *texts: Plain) -> float:
         """熟悉程度: which part of the message's pairs the model has met."""
@@ -81,7 +81,7 @@ class Scorer:
 
     def reasons(self, said: Vector, at: int, texts: Sequence[Plain]) -> list[Weighed]:
         """The words that weighed for a class (above nought) and against it, heaviest first."""
-        parts = self._parts(said, at)
+        parts = self.parts(said, at)
         words: defaultdict[str, float] = defaultdict(float)
         times = sum((counted(each.text) for each in texts), counted(""))
         share = {run: part / times[run] for run, part in parts.items() if times[run]}
@@ -89,9 +89,9 @@ class Scorer:
             for word, weight in _words(each, share):
                 words[word] += weight
         heaviest = sorted(words.items(), key=lambda one: (-abs(one[1]), one[0]))
-        return [Weighed(word, weight) for word, weight in heaviest]
+        return [Weighed(word, rounded(weight)) for word, weight in heaviest]
 
-    def _parts(self, said: Vector, at: int) -> Vector:
+    def parts(self, said: Vector, at: int) -> Vector:
         """What each run adds to the score of a class."""
         scaled = {run: value * self._pairs[run][at][0] for run, value in said.items()}
         length = hypot(*scaled.values()) or 1.0

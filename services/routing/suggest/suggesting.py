@@ -69,7 +69,7 @@ def suggest(
     model = scorer.model
     if note := _too_little(scorer, parts):
         return Suggested((), risks, note, model.digest, model.learnt)
-    said = scorer.vector(*parts)
+    said = scorer.vector(*(part.text for part in parts))
     ranked = sorted(enumerate(scorer.probabilities(said)), key=lambda one: -one[1])
     likely = [one for at, one in enumerate(ranked) if at == 0 or one[1] >= LEAST][:MOST]
     found = []

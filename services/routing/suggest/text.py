@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log
+from operator import add
 from typing import Final
 
 LONGEST: Final = 2
@@ -63,7 +64,11 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
 
 def counted(text: str) -> Counter[str]:
     """How often each run occurs."""
-    return Counter(run for _, run in runs(text))
+    found: Counter[str] = Counter()
+    for words in text.split(_GAP):
+        found.update(words)
+        found.update(map(add, words, words[1:]))
+    return found
 
 
 def dampened(count: int) -> float:

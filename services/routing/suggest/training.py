@@ -18,6 +18,9 @@ from shared.errors import HubError
 SPLITS: Final = 3
 """So many ways of making folds are tried; how far they differ is chance."""
 
+MANY: Final = 2_000
+"""From so many messages on one way is enough: chance evens out, and minutes count."""
+
 FEWEST: Final = FOLDS
 """Messages that a class must have: one for each fold."""
 
@@ -63,7 +66,8 @@ def train(messages: Sequence[Labelled], *, on: str, seed: int = 0) -> Trained:
     told = [task.labels[at] for at in task.truth]
     group = groups([text or subject for subject, text in task.samples])
     scores = _validate(task, split(told, group, seed=seed))
-    others = [_validate(task, split(told, group, seed=seed + n)) for n in range(1, SPLITS)]
+    more = range(1, SPLITS if len(told) < MANY else 1)
+    others = [_validate(task, split(told, group, seed=seed + n)) for n in more]
     torn = _validate(task, split(told, list(range(len(told))), seed=seed))
     kept = _measured(task, scores)
     warmth = rounded(measure.temperature(scores, task.truth))
@@ -74,8 +78,9 @@ def train(messages: Sequence[Labelled], *, on: str, seed: int = 0) -> Trained:
         macro_f1=rounded(kept.macro_f1),
         accuracy=rounded(kept.accuracy),
     )
+    fitted = fit(task.samples, task.truth, len(task.labels))
     return Trained(
-        model=_model(task, fit(task.samples, task.truth, len(task.labels)), warmth, learnt),
+        model=_model(task, _short(fitted), warmth, learnt),
         grouped=kept,
         plain=_measured(task, torn),
         spread=tuple(_measured(task, each).macro_f1 for each in (scores, *others)),
@@ -110,7 +115,7 @@ def _validate(task: _Task, fold: Sequence[int]) -> list[list[float]]:
         for at, one in enumerate(fold):
             if one == held:
                 subject, text = task.samples[at]
-                scores[at] = scorer.scores(scorer.vector(plain(subject), plain(text)))
+                scores[at] = scorer.scores(scorer.vector(subject, text))
     return scores
 
 
@@ -123,7 +128,13 @@ def _model(task: _Task, fitted: Fitted, warmth: float, learnt: Learnt) -> Model:
         labels=task.labels,
         title_weight=TITLE_WEIGHT,
         temperature=warmth,
-        bias=tuple(map(rounded, fitted.bias)),
-        weights={run: tuple(map(rounded, line)) for run, line in fitted.weights.items()},
+        bias=fitted.bias,
+        weights=fitted.weights,
         learnt=learnt,
     )
+
+
+def _short(fitted: Fitted) -> Fitted:
+    """With as many digits as the messages can tell."""
+    weights = {run: tuple(map(rounded, line)) for run, line in fitted.weights.items()}
+    return Fitted(tuple(map(rounded, fitted.bias)), weights)
