@@ -55,9 +55,15 @@ def test_the_reasons_are_words_of_the_message_itself(trained: Trained) -> None:
 
 
 def test_words_are_shown_as_the_citizen_wrote_them(trained: Trained) -> None:
-    wide = "工厂Ａ区排放臭气，河道污水染黑"
-    [first, *_] = suggest(Scorer(trained.model), "", wide, DIRECTORY).suggestions
-    assert all(one.word in wide for one in first.reasons_for)
+    old = "⼯⼚12号夜⾥排放臭⽓，河道被污⽔染⿊"  # characters of the radicals' block
+    [first, *_] = suggest(Scorer(trained.model), "", old, DIRECTORY).suggestions
+    assert first.label == "环境保护"
+    assert all(one.word in old for one in first.reasons_for)
+
+
+def test_numbers_and_letters_are_neither_learnt_nor_shown(trained: Trained) -> None:
+    assert plain("A3区路灯12盏，WIFI坏").text == "区路灯 盏 坏"
+    assert all(run.isalpha() and not run.isascii() for run in trained.model.weights)
 
 
 def test_the_reasons_add_up_to_the_score_but_for_the_bias(trained: Trained) -> None:

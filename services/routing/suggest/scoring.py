@@ -106,7 +106,7 @@ def sure(scores: Sequence[float], temperature: float) -> list[float]:
 
 
 def _words(text: Plain, share: Mapping[str, float]) -> Iterator[tuple[str, float]]:
-    """Neighbouring characters that weigh to the same side are one word."""
+    """Neighbouring characters that weigh to the same side, as pairs too, are one word."""
     weight = [0.0] * len(text.text)
     for start, run in runs(text.text):
         for place in range(start, start + len(run)):
@@ -114,19 +114,16 @@ def _words(text: Plain, share: Mapping[str, float]) -> Iterator[tuple[str, float
     least = FAINT * max(map(abs, weight), default=0.0)
     start = 0
     while start < len(weight):
-        end = _end(weight, start, least)
-        if end - start >= SHORTEST_WORD:
+        end = start + 1
+        while end < min(len(weight), start + LONGEST_WORD) and _belongs(
+            weight[start], weight[end], share.get(text.text[end - 1 : end + 1], 0.0), least
+        ):
+            end += 1
+        if end - start >= SHORTEST_WORD and abs(weight[start]) >= least:
             yield text.said(start, end), sum(weight[start:end])
-        start = max(end, start + 1)
+        start = end
 
 
-def _end(weight: Sequence[float], start: int, least: float) -> int:
-    """Where the word that begins here ends; here, when none begins."""
-    end = start
-    while (
-        end < min(len(weight), start + LONGEST_WORD)
-        and abs(weight[end]) >= least
-        and weight[end] * weight[start] > 0
-    ):
-        end += 1
-    return end
+def _belongs(first: float, this: float, pair: float, least: float) -> bool:
+    """Whether a character goes on with the word that the first one began."""
+    return abs(this) >= least and this * first > 0 and pair * first > 0

@@ -16,7 +16,6 @@ LONGEST: Final = 2
 """Characters of the longest run."""
 
 _GAP: Final = " "
-_DIGIT: Final = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +37,18 @@ class Plain:
 
 
 def plain(original: str) -> Plain:
-    """规范化: one width, small letters, a number is a nought, all else is a gap."""
+    """规范化: Chinese characters in their usual form; all else is a gap.
+
+    Numbers and letters are places, days and persons; a model does better without them.
+    """
     text: list[str] = []
     at: list[int] = []
     for place, sign in enumerate(original):
-        for one in unicodedata.normalize("NFKC", sign).lower():
-            kept = _kept(one)
-            if text and kept == text[-1] and kept in (_GAP, _DIGIT):
-                continue
-            text.append(kept)
-            at.append(place)
+        for one in unicodedata.normalize("NFKC", sign):
+            kept = one if _is_han(one) else _GAP
+            if kept != _GAP or (text and text[-1] != _GAP):
+                text.append(kept)
+                at.append(place)
     return Plain(original, "".join(text), tuple(at))
 
 
@@ -74,12 +75,6 @@ def counted(text: str) -> Counter[str]:
 def dampened(count: int) -> float:
     """A run that is said ten times weighs about three times as much as one said once."""
     return 1.0 + log(count)
-
-
-def _kept(sign: str) -> str:
-    if _is_han(sign) or "a" <= sign <= "z":
-        return sign
-    return _DIGIT if sign.isdecimal() else _GAP
 
 
 def _is_han(sign: str) -> bool:
