@@ -9,6 +9,7 @@ import asyncpg
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from deploy.compose import NAMES, offices
+from shared.settings import Settings
 
 EXPECTED: Final = """
 SELECT l.consumer, count(*) FROM unnest($1::text[], $2::text[]) AS l(consumer, kind)
@@ -98,7 +99,8 @@ async def lapsed_once(db: asyncpg.Connection, name: str) -> int:
 
 async def topics_hold_all(db: asyncpg.Connection, kafka: str) -> None:
     """Assert that the topics hold each page, in order of first occurrence."""
-    parts = [TopicPartition(f"hub.{name}", part) for name in NAMES for part in range(8)]
+    number = Settings(kafka=kafka).partitions
+    parts = [TopicPartition(f"hub.{name}", part) for name in NAMES for part in range(number)]
     consumer = AIOKafkaConsumer(bootstrap_servers=kafka, max_partition_fetch_bytes=8 << 20)
     await consumer.start()
     consumer.assign(parts)
