@@ -25,10 +25,8 @@ START_SECONDS: Final = 120.0
 """A Faust app whose broker goes away while it starts may wait for ever."""
 
 
-async def serve_work(
-    settings: Settings, names: Sequence[str], feed: Feed, member: str = ""
-) -> None:
-    """Hear for these offices, and sweep, for ever; known to the broker as `member`, if named."""
+async def serve_work(settings: Settings, names: Sequence[str], feed: Feed) -> None:
+    """Hear for these offices, and sweep, for ever."""
     url, _ = addresses(settings)
     hearing = [one for one in offices(names) if one.listens]
     async with open_hub(settings) as hub:
@@ -37,9 +35,9 @@ async def serve_work(
             asyncio.create_task(stay_present(url, [number_of(SWEEP)])),
         ]
         if feed == "plain":
-            tasks += [asyncio.create_task(_plainly(settings, hub, one, member)) for one in hearing]
+            tasks += [asyncio.create_task(_plainly(settings, hub, one)) for one in hearing]
         else:
-            tasks.append(asyncio.create_task(_by_faust(settings, hub, hearing, member)))
+            tasks.append(asyncio.create_task(_by_faust(settings, hub, hearing)))
         await until_stopped(tasks)
 
 
@@ -49,36 +47,36 @@ def _parts(settings: Settings, hub: Hub, office: Office) -> tuple[Mailroom, list
     return Mailroom(hub, office, consumer), heard, Cuts(hub.pool, consumer, heard)
 
 
-def plain_feed(settings: Settings, hub: Hub, office: Office, member: str = "") -> PlainFeed:
+def plain_feed(settings: Settings, hub: Hub, office: Office) -> PlainFeed:
     """A plain consumer that feeds an office."""
     mailroom, heard, cuts = _parts(settings, hub, office)
-    return PlainFeed(mailroom, addresses(settings)[1], heard, cuts, member)
+    return PlainFeed(mailroom, addresses(settings)[1], heard, cuts)
 
 
-async def _plainly(settings: Settings, hub: Hub, office: Office, member: str) -> None:
+async def _plainly(settings: Settings, hub: Hub, office: Office) -> None:
     url, _ = addresses(settings)
     async with asyncio.TaskGroup() as group:
         group.create_task(stay_present(url, [_number(office)]))
-        group.create_task(plain_feed(settings, hub, office, member).run())
+        group.create_task(plain_feed(settings, hub, office).run())
 
 
-async def _catch_up(settings: Settings, hub: Hub, office: Office, member: str) -> None:
+async def _catch_up(settings: Settings, hub: Hub, office: Office) -> None:
     """Take in by a plain consumer what would take a Faust agent long."""
     mailroom, heard, _ = _parts(settings, hub, office)
     if await backlog(addresses(settings)[1], mailroom.consumer, heard) > FAR_BEHIND:
-        await plain_feed(settings, hub, office, member).run(until_caught_up=True)
+        await plain_feed(settings, hub, office).run(until_caught_up=True)
 
 
-async def _by_faust(settings: Settings, hub: Hub, hearing: Sequence[Office], member: str) -> None:
+async def _by_faust(settings: Settings, hub: Hub, hearing: Sequence[Office]) -> None:
     """Start the offices' Faust apps together, once no office is far behind."""
     url, kafka = addresses(settings)
     async with asyncio.TaskGroup() as group:
         for one in hearing:
-            group.create_task(_catch_up(settings, hub, one, member))
+            group.create_task(_catch_up(settings, hub, one))
     apps = []
     for one in hearing:
         mailroom, heard, cuts = _parts(settings, hub, one)
-        apps.append(make_faust(mailroom, kafka, heard, cuts, member))
+        apps.append(make_faust(mailroom, kafka, heard, cuts))
     watchdog = Watchdog(apps)
     try:
         async with asyncio.TaskGroup() as group:

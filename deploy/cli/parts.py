@@ -6,10 +6,7 @@ import os
 import socket
 from collections.abc import Coroutine
 from enum import StrEnum
-from pathlib import Path
-from platform import node
 from typing import Annotated
-from uuid import NAMESPACE_URL, uuid5
 
 import typer
 import uvloop
@@ -72,7 +69,7 @@ def work(
         importlib.import_module(module)
     told = _begin(part, "worker")
     door = open_door(told.host, port) if port else None
-    _run(serve_work(told, chosen, feed.value, member_name(part, told.data)), door)
+    _run(serve_work(told, chosen, feed.value), door)
 
 
 def relay(port: Port = None, part: Named = "") -> None:
@@ -84,15 +81,6 @@ def relay(port: Port = None, part: Named = "") -> None:
 
     told = _begin(part, "relay")
     _run(serve_relay(told), open_door(told.host, port) if port else None)
-
-
-def member_name(part: str, data: Path) -> str:
-    """Under which name a supervised part is known to the broker; none for one that runs alone.
-
-    Only one may run under a name. A supervisor has its data folder for itself, but another on
-    another machine may stand on the same broker.
-    """
-    return f"{part}-{uuid5(NAMESPACE_URL, f'{node()}{data.absolute()}')}" if part else ""
 
 
 def _chosen(offices: list[str] | None) -> list[str]:

@@ -43,13 +43,12 @@ faust_consumer.terminal = SimpleNamespace(  # type: ignore[attr-defined, assignm
 _log = logger(__name__)
 
 
-def make_app(
-    mailroom: Mailroom, kafka: str, topics: Sequence[str], cuts: Cuts, member: str = ""
-) -> faust.App:
+def make_app(mailroom: Mailroom, kafka: str, topics: Sequence[str], cuts: Cuts) -> faust.App:
     """A Faust app with one agent, that feeds one office's mailroom.
 
-    Under the name of a `member` it takes the place of its killed predecessor at once; without one
-    the broker waits for that one's session to end. Only one may run under a name.
+    It has no name of its own at the broker (static membership): a member that takes the place of
+    its killed predecessor is given its partitions without a new generation, and Faust then reads
+    nothing at all.
     """
     app = faust.App(
         mailroom.consumer,
@@ -60,7 +59,6 @@ def make_app(
         topic_allow_declare=False,
         topic_disable_leader=True,
         consumer_auto_offset_reset="earliest",
-        consumer_group_instance_id=member or None,
         broker_commit_interval=1.0,  # what is heard again after an end does nothing
         broker_session_timeout=6.0,  # the least that a broker grants unless told otherwise
         broker_heartbeat_interval=2.0,

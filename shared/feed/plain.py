@@ -37,15 +37,11 @@ class _Given(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka carri
 class PlainFeed:
     """Feeds one office's mailroom until it is stopped, or until nothing more is there."""
 
-    def __init__(
-        self, mailroom: Mailroom, kafka: str, topics: Sequence[str], cuts: Cuts, member: str = ""
-    ) -> None:
-        """`member` is a name under which only one may run, as for a Faust app."""
+    def __init__(self, mailroom: Mailroom, kafka: str, topics: Sequence[str], cuts: Cuts) -> None:
         self._mailroom = mailroom
         self._kafka = kafka
         self._topics = list(topics)
         self._cuts = cuts
-        self._member = member
         self.taken = 0
         """Messages taken in so far."""
 
@@ -64,7 +60,6 @@ class PlainFeed:
         consumer = AIOKafkaConsumer(
             bootstrap_servers=self._kafka,
             group_id=self._mailroom.consumer,
-            group_instance_id=self._member or None,
             enable_auto_commit=False,
             auto_offset_reset="earliest",
             session_timeout_ms=6_000,

@@ -15,7 +15,6 @@ from typer.testing import CliRunner, Result
 
 from deploy import run_file
 from deploy.cli.clock import parse_span
-from deploy.cli.parts import member_name
 from deploy.hub import COMMANDS, app, load
 from shared.auth import Role, token_book
 from shared.clock import WallClock
@@ -198,14 +197,3 @@ def test_a_reader_that_has_seen_enough_ends_a_command_quietly() -> None:
     done = subprocess.run(asked, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, check=False)  # noqa: S603  # our own words
     os.close(writing)
     assert (done.returncode, done.stderr) == (1, b"")
-
-
-def test_two_supervisors_on_one_broker_do_not_put_each_other_out(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    ours = member_name("worker", Path("/there"))
-    assert ours == member_name("worker", Path("/there"))
-    assert ours != member_name("worker", Path("/elsewhere"))
-    monkeypatch.setattr("deploy.cli.parts.node", lambda: "another machine")
-    assert ours != member_name("worker", Path("/there"))
-    assert not member_name("", Path("/there")), "whoever runs alone may run twice"

@@ -53,7 +53,11 @@ class DecisionFacts(Facts):
     )
     redo: bool = told("是否责令重新作出", "撤销的才可以责令，期限默认六十日", default=False)
     perform_within: str | None = told(
-        "决定写明的履行期限，如30d、15wd", "履行期限由此计算", None, pattern=IN_DAYS
+        "决定写明的履行期限，如30d、15wd",
+        "履行期限由此计算",
+        None,
+        pattern=IN_DAYS,
+        examples=["30d"],
     )
     served_on: date | None = told("被申请人收到决定书之日", "履行期限由此起算", None)
     grounds: tuple[ConsultationGround, ...] = told(

@@ -38,7 +38,11 @@ class FilingFacts(Facts):
     omission: bool | None = told("是否因行政机关未履行职责", "自履行期限届满之日起算", None)
     requested_on: date | None = told("行政机关收到履职申请之日", "履行期限由此起算", None)
     perform_within: str | None = told(
-        "规定的履行期限，如20wd、30d", "没有规定的，收到申请满60日起算", None, pattern=IN_DAYS
+        "规定的履行期限，如20wd、30d",
+        "没有规定的，收到申请满60日起算",
+        None,
+        pattern=IN_DAYS,
+        examples=["20wd"],
     )
     perform_by: date | None = told("履行期限届满之日", "由此起算", None)
     urgent: bool = told(

@@ -53,7 +53,7 @@ class RemedyFacts(Facts):
     )
     redo: bool = told("是否责令重新作出", "没有写明期限的为六十日", default=False)
     perform_within: str | None = told(
-        "文书写明的履行期限，如30d", "由此计算履行期限", None, pattern=IN_DAYS
+        "文书写明的履行期限，如30d", "由此计算履行期限", None, pattern=IN_DAYS, examples=["30d"]
     )
     failing: bool = told("被申请人是否不履行或者无正当理由拖延", "责令限期履行", default=False)
     urged_on: date | None = told("向申请人送达催告书之日", "十个工作日后可以申请执行", None)
