@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
+import asyncpg
 import pytest
 from typer.testing import CliRunner
 
@@ -34,7 +35,11 @@ async def test_a_database_that_has_sent_nothing_takes_any_prefix(db: Pool, datab
 
 
 async def test_a_database_without_tables_takes_any_prefix(postgres: LocalPostgres) -> None:
-    await refuse_another_prefix(postgres.url.replace("/hub", "/postgres"), "anything")
+    empty = postgres.url.replace("/hub", "/postgres")
+    await refuse_another_prefix(empty, "anything")
+    conn = await asyncpg.connect(empty)
+    assert await conn.fetchval("SELECT to_regclass('hub.sent')") is None, "nor is any table made"
+    await conn.close()
 
 
 async def test_only_the_prefix_that_it_has_lived_under_is_taken(db: Pool, database: str) -> None:
