@@ -320,6 +320,17 @@ def test_nobody_is_asked_to_supplement_twice() -> None:
     assert (answer.result, "ARL 31(3)" in cited(answer)) == ("unclear", True)
 
 
+@pytest.mark.parametrize(
+    ("today", "result"), [("2026-10-15", "supplement"), ("2026-10-16", "abandoned")]
+)
+def test_who_does_not_supplement_in_ten_working_days_has_abandoned_the_application(
+    today: str, result: str
+) -> None:
+    """无正当理由逾期不补正的，视为放弃行政复议申请，并记录在案 (ARL 31)."""
+    answer = filed(complete=False, notice_received_on="2026-09-24", today=today)
+    assert (answer.result, "ARL 31(2)" in cited(answer)) == (result, True)
+
+
 def test_the_applicant_has_ten_working_days_and_then_the_review_runs_anew() -> None:
     """十日内补正，收到后依照第三十条处理 (ARL 31)."""
     noticed = filed(complete=False, notice_received_on="2026-09-24")

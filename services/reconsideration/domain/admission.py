@@ -20,6 +20,7 @@ class Step(StrEnum):
 
     ACCEPT = "accept"  # 受理
     SUPPLEMENT = "supplement"  # 通知补正
+    ABANDONED = "abandoned"  # 视为放弃申请
     CHANGE_RESPONDENT = "change_respondent"  # 告知变更被申请人
     DECLINE = "decline"  # 不予受理
     DECLINE_ELSEWHERE = "decline_elsewhere"  # 不予受理并告知有管辖权的机关
@@ -47,6 +48,8 @@ class Review:
     """材料齐全、表述清楚，能够判断."""
     supplemented: bool = False
     """已经补正."""
+    overdue: bool = False
+    """补正期限已满而没有补正."""
     wrong_respondent: bool = False
     refuses_change: bool = False
     """不同意变更被申请人，或者变更后仍不符合规定."""
@@ -85,6 +88,8 @@ def _nothing_fails(review: Review) -> Treatment:
         return _wrong_respondent(review)
     if not review.complete and review.supplemented:  # asked once, and not again
         return Treatment(Step.UNCLEAR, ARL[31].par(3))
+    if not review.complete and review.overdue:
+        return Treatment(Step.ABANDONED, ARL[31].par(2))
     if not review.complete:
         return Treatment(Step.SUPPLEMENT, ARL[31].par(1))
     if any(each.met is None for each in review.findings):
@@ -162,6 +167,13 @@ def _of_table(name: str) -> tuple[Period, Article]:
     deadline = ORDINARY.by_name[name]
     assert isinstance(deadline.within, Period)  # noqa: S101 - these rows state no day of their own
     return deadline.within, deadline.article
+
+
+def is_overdue(dates: Dates, today: date, calendar: Calendar) -> bool:
+    """补正期限已满而没有补正 (ARL 31(2))."""
+    if dates.notice_received_on is None or dates.supplemented_on is not None:
+        return False
+    return _of_table("supplement")[0].last_day(dates.notice_received_on, calendar) < today
 
 
 def deemed_accepted_on(dates: Dates, calendar: Calendar) -> date | None:

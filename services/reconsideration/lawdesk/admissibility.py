@@ -10,6 +10,7 @@ from services.reconsideration.domain.admission import (
     Step,
     Treatment,
     deemed_accepted_on,
+    is_overdue,
     periods,
     treat,
 )
@@ -70,6 +71,7 @@ def _answer(facts: AdmissibilityFacts, setting: Setting) -> Answer:
             findings=findings,
             complete=facts.complete,
             supplemented=facts.supplemented_on is not None,
+            overdue=is_overdue(_dates(facts), setting.today, setting.calendar),
             wrong_respondent=against.wrong,
             refuses_change=facts.refuses_change,
             accepted=facts.accepted,
@@ -233,6 +235,7 @@ def _assumed(facts: AdmissibilityFacts) -> tuple[Assumed, ...]:
 _SAYS: Final = {
     Step.ACCEPT: "符合受理条件，应当受理。",
     Step.SUPPLEMENT: "材料不齐全或者表述不清楚，应当在五个工作日内一次性书面通知补正。",
+    Step.ABANDONED: "补正期限已满，没有正当理由不补正的，视为放弃申请并记录在案。",
     Step.CHANGE_RESPONDENT: "错列被申请人，应当告知申请人变更。",
     Step.DECLINE: "不符合受理条件，应当在审查期限内决定不予受理并说明理由。",
     Step.DECLINE_ELSEWHERE: "应当在审查期限内决定不予受理，说明理由并告知向{names}申请。",
@@ -251,6 +254,7 @@ QUESTION: Final = Question(
     results={
         "accept": "受理",
         "supplement": "通知补正",
+        "abandoned": "视为放弃申请",
         "change_respondent": "告知变更被申请人",
         "decline": "不予受理",
         "decline_elsewhere": "不予受理，告知有管辖权的机关",
