@@ -124,8 +124,11 @@ def _file(path: Path | None) -> dict[str, Any]:
         return {}
     try:
         read = load_yaml(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise BadFacts([Fault("--facts", "--facts", f"读不出来：{error}")]) from None
+    except (OSError, UnicodeDecodeError):
+        said = f"没有这个文件，或者不是 UTF-8 文本：{path}"
+        raise BadFacts([Fault("--facts", "--facts", said)]) from None
+    except yaml.YAMLError as error:
+        raise BadFacts([Fault("--facts", "--facts", f"不是 YAML：{error}")]) from None
     if not isinstance(read, dict):
         raise BadFacts(
             [Fault("--facts", "--facts", "应为若干字段，每行一个，如 start: 2026-11-23")]

@@ -24,7 +24,7 @@ _END_OF_DAY: Final = time(23, 59, 59)
 
 
 def rehearse(
-    file: Annotated[Path | None, typer.Argument(help="剧本，YAML", exists=True)] = None,
+    file: Annotated[Path | None, typer.Argument(help="剧本，YAML")] = None,
     until: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="推演到哪一天为止")
     ] = None,

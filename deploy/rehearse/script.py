@@ -141,8 +141,18 @@ def read(text: str) -> Script:
 
 
 def read_file(path: Path) -> Script:
-    """The same from a file."""
-    return read(path.read_text(encoding="utf-8"))
+    """The same from a file.
+
+    Raises:
+        BadScript: There is no such file that can be read, or it is no script.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise BadScript(f"没有这个文件：{path}") from None
+    except (OSError, UnicodeDecodeError):
+        raise BadScript(f"读不出这个文件，应为 UTF-8 文本：{path}") from None
+    return read(text)
 
 
 def acts_of(texts: Iterable[str]) -> tuple[ActIn, ...]:

@@ -170,6 +170,14 @@ def test_acts_out_of_order_are_told() -> None:
         read("{title: x, acts: [{on: 2026-03-02, do: a.b}, {on: 2026-03-01, do: c.d}]}")
 
 
+def test_a_script_that_is_not_there_is_told_in_chinese(tmp_path: Path) -> None:
+    with pytest.raises(BadScript, match="没有这个文件"):
+        read_file(tmp_path / "none.yaml")
+    (tmp_path / "old.yaml").write_bytes("标题".encode("gb18030"))
+    with pytest.raises(BadScript, match="UTF-8"):
+        read_file(tmp_path / "old.yaml")
+
+
 def test_a_file_that_is_no_script_is_told() -> None:
     with pytest.raises(BadScript, match="title"):
         read("acts: 3")
