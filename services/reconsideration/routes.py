@@ -50,9 +50,7 @@ Respondent = Annotated[Identity, needs(Role.DEPARTMENT, *BODY)]
 async def _act(
     desk: DeskDep, command: Callable[..., Case], case_id: CaseId, body: BaseModel, who: Identity
 ) -> CaseOut:
-    """Hand the fields of the body to the command that bears their names."""
-    said = {name: getattr(body, name) for name in type(body).model_fields}
-    return CaseOut.of(await desk.act([case_id], command, case_id, **said, by=who.code))
+    return CaseOut.of(await desk.act_on(command, case_id, body, who))
 
 
 @router.post("", status_code=201)
