@@ -14,6 +14,7 @@ from shared.contracts.catalogue import wording
 from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.law.article import Article
 from shared.law.calendar import Calendar
+from shared.law.course import Exclusion, Extension
 from shared.law.day import CITY, NEVER
 from shared.law.proof import Proof
 from shared.law.running import Running, course_in
@@ -74,26 +75,34 @@ def deadline_out(
         until=None if running.until == NEVER else running.until,
         standing_still=running.standing_still and row["ended"] is None,
         provisional=running.provisional,
-        exclusions=[
-            ExclusionOut(
-                after=one.after, until=one.until, reason=one.reason,
-                article=article_out(one.article), approved_by=one.approved_by,
-            )
-            for one in running.course.exclusions
-        ],
-        extensions=[
-            ExtensionOut(
-                by=str(one.by), reason=one.reason, article=article_out(one.article),
-                approved_by=one.approved_by, on=one.on,
-            )
-            for one in running.course.extensions
-        ],
+        exclusions=[_exclusion(one) for one in running.course.exclusions],
+        extensions=[_extension(one) for one in running.course.extensions],
         clock=told.get((row["case_id"], *running.key), []),
         proof=proof.data() if proof else None,
         opened=running.opened,
         ended=row["ended"],
         ended_by=row["ended_by"],
-    )  # fmt: skip
+    )
+
+
+def _exclusion(one: Exclusion) -> ExclusionOut:
+    return ExclusionOut(
+        after=one.after,
+        until=one.until,
+        reason=one.reason,
+        article=article_out(one.article),
+        approved_by=one.approved_by,
+    )
+
+
+def _extension(one: Extension) -> ExtensionOut:
+    return ExtensionOut(
+        by=str(one.by),
+        reason=one.reason,
+        article=article_out(one.article),
+        approved_by=one.approved_by,
+        on=one.on,
+    )
 
 
 def article_out(article: Article) -> ArticleOut:
