@@ -6,12 +6,13 @@ from services.routing.domain import duty_list, road, whistle_case
 from services.routing.domain.whistle_case import Whistle
 from services.routing.store import ROUTINGS, WHISTLES, routing_of, whistle_of
 from shared.contracts.fact import CLOCK
-from shared.contracts.intake import DisputeRegistered, Urgency
+from shared.contracts.intake import DisputeRegistered
 from shared.contracts.routing import (
     CallRole,
     DepartmentInformed,
     DisputeRouted,
     Finding,
+    Tier,
     WhistleBlown,
 )
 from shared.work import Work
@@ -44,7 +45,7 @@ def blow(work: Work, fact: DisputeRegistered, route: DisputeRouted) -> Whistle:
     if file.state is not None:
         return file
     summons = duty_list.summon(fact, route.road, work.directory)
-    tier = Urgency.EMERGENCY if route.rule == "danger" else fact.urgency
+    tier = Tier.EMERGENCY if route.rule == "danger" else Tier(fact.urgency)
     named = (*summons.called, *summons.inform)
     centre = work.directory.centre_of(fact.place).code
     work.label(file.case_id, departments=" ".join(named), authority=centre)

@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 from services.routing.domain.triage import BY_NAME
 from services.routing.suggest import Suggested
-from shared.contracts.intake import Risk, Urgency
-from shared.contracts.routing import Compulsory, Finding, Road, WhistleKind
+from shared.contracts.intake import Risk
+from shared.contracts.routing import Compulsory, Finding, Road, Tier, WhistleKind
 from shared.web import FileOut
 
 
@@ -65,7 +65,7 @@ class WhistleOut(FileOut):
     """哨."""
 
     whistle: WhistleKind = Field(title="哨的种类", examples=["daily"])
-    tier: Urgency = Field(title="紧急程度", examples=["ordinary"])
+    tier: Tier = Field(title="紧急程度", examples=["ordinary"])
     centre: str = Field(title="吹哨的综治中心", examples=["620702100-centre"])
     matter: str = Field(title="纠纷类型", examples=["linli"])
     place: str = Field(title="发生地", examples=["620702100"])

@@ -7,7 +7,7 @@ from shared.contracts.fact import Fact, Head
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion, Extension
-from shared.law.period import CalendarDays, Period, end_of
+from shared.law.period import CalendarDays, Period, end_of, parse_period
 from shared.law.warning import USUAL, Warn
 
 
@@ -22,13 +22,38 @@ class AsStated:
 
 
 @dataclass(frozen=True, slots=True)
+class AsSet:
+    """A length that the city sets: the code of a period in the fact's field `field`, or none.
+
+    The page keeps what was set on its day, so a rule that is changed moves no period that runs.
+    """
+
+    field: str
+    usual: Period
+    """What the hub comes with."""
+
+    @property
+    def code(self) -> str:
+        """The usual length."""
+        return self.usual.code
+
+    @property
+    def by_day(self) -> bool:
+        """Whether it usually ends with a day."""
+        return self.usual.by_day
+
+    def __str__(self) -> str:
+        return f"{self.usual}（可由本市设定）"
+
+
+@dataclass(frozen=True, slots=True)
 class Granted:
-    """A length that a paper grants: so many calendar days as the fact's field `field` says."""
+    """A length that is granted: calendar days in the fact's field `field`, or a period's code."""
 
     field: str
 
     def __str__(self) -> str:
-        return "按批准的天数"
+        return "按批准的期间"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +85,13 @@ class Prolonging:
 
     def granted_by(self, fact: Fact) -> Extension:
         """What `fact` adds."""
-        by = CalendarDays(getattr(fact, self.by.field)) if isinstance(self.by, Granted) else self.by
-        return Extension(by, self.term, self.article, fact.head.by, fact.head.on)
+        return Extension(self._length(fact), self.term, self.article, fact.head.by, fact.head.on)
+
+    def _length(self, fact: Fact) -> Period:
+        if isinstance(self.by, Period):
+            return self.by
+        said: int | str = getattr(fact, self.by.field)
+        return CalendarDays(said) if isinstance(said, int) else parse_period(said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +106,12 @@ class Deadline:
     term: str
     starts: tuple[type[Fact], ...]
     ends: tuple[type[Fact], ...]
-    within: Period | AsStated
+    within: Period | AsSet | AsStated
     article: Article
     lapse: type[Fact]
     subject: str = ""
+    of_duty: str = ""
+    """Only a fact that names this duty starts it; empty where any fact of `starts` does."""
     pauses: tuple[Pause, ...] = ()
     prolongings: tuple[Prolonging, ...] = ()
     warn: tuple[Warn, ...] | None = None
@@ -107,12 +139,29 @@ class Deadline:
         """Whose period it is; empty for the whole file. A fact without the field speaks of all."""
         return str(getattr(fact, self.subject, "")) if self.subject else ""
 
+    def is_opened_by(self, fact: Fact) -> bool:
+        """Whether `fact` starts it; it may name another duty."""
+        kinds = type(fact) in self.starts
+        return kinds and self.of_duty in {"", getattr(fact, "duty", "")}
+
+    def length(self, fact: Fact) -> Period | None:
+        """How long the period is that `fact` starts; None where it sets none or states a day."""
+        match self.within:
+            case AsStated():
+                return None
+            case AsSet(field):
+                code: str | None = getattr(fact, field)
+                return parse_period(code) if code else None
+            case Period() as period:
+                return period
+
     def until(self, fact: Fact, calendar: Calendar) -> datetime | None:
-        """The moment at which the period that `fact` starts is over; None if it states no day."""
+        """The moment at which the period that `fact` starts is over; None if it starts none."""
         if isinstance(self.within, AsStated):
             stated: date | None = getattr(fact, self.within.field)
             return end_of(stated) if stated else None
-        return self.within.until(fact.head.on, fact.head.moment, calendar)
+        length = self.length(fact)
+        return length.until(fact.head.on, fact.head.moment, calendar) if length else None
 
     def lapsed(self, head: Head, subject: str) -> Fact:
         """The fact that the clock records when this period is over for `subject`."""

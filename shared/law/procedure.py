@@ -13,10 +13,11 @@ from functools import cached_property
 
 from shared.contracts.fact import Fact
 from shared.law.article import Article
-from shared.law.deadline import AsStated, Deadline, Granted, Pause, Prolonging
+from shared.law.deadline import AsSet, AsStated, Deadline, Granted, Pause, Prolonging
 from shared.law.terms import zh
 
 __all__ = [
+    "AsSet",
     "AsStated",
     "Deadline",
     "Granted",
@@ -187,7 +188,8 @@ class Procedure:
 
     def opens(self, fact: Fact) -> tuple[Deadline, ...]:
         """The periods that start with this fact."""
-        return self._opened_by.get(type(fact), ())
+        rows = self._opened_by.get(type(fact), ())
+        return tuple(row for row in rows if row.is_opened_by(fact))
 
     def closes(self, fact: Fact) -> tuple[Deadline, ...]:
         """The periods that end with this fact; a fact that names a duty ends that one only."""

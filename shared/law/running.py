@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
+from shared.contracts.fact import Fact
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.course import Course, Exclusion, Extension
 from shared.law.day import DAY, NEVER, end_of
+from shared.law.deadline import Deadline
 from shared.law.period import parse_period
 from shared.law.reckoning import Reckoning
 from shared.law.warning import Warn, moments
@@ -134,6 +136,24 @@ class Running:
         begun = self.moment or end_of(self.started_on)
         told = moments(warnings, begun, until, lost, calendar)
         return {code: at for code, at in told.items() if code not in warned}
+
+
+def begun(deadline: Deadline, fact: Fact, calendar: Calendar) -> Running | None:
+    """The period that `fact` starts by this row; None if it sets no length and states no day."""
+    until, length, head = deadline.until(fact, calendar), deadline.length(fact), fact.head
+    if until is None:
+        return None
+    running = Running(
+        name=deadline.name,
+        subject=deadline.subject_of(fact),
+        opened=head.version,
+        until=until,
+        started_on=head.on,
+        article=deadline.article.code,
+        period=length.code if length else STATED,
+        moment=head.moment if length and not length.by_day else None,
+    )
+    return running.dated(deadline.warnings, calendar)
 
 
 def _lost(reckoning: Reckoning) -> timedelta:

@@ -9,8 +9,8 @@ from shared.db import Conn
 from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
 from shared.law.day import CITY, NEVER
-from shared.law.procedure import AsStated, Deadline, Procedure
-from shared.law.running import STATED, Key, Running, course_in
+from shared.law.procedure import Deadline, Procedure
+from shared.law.running import Key, Running, begun, course_in
 from shared.work import Shelf
 
 RUNNING: Final = """
@@ -96,21 +96,8 @@ class Periods:
         return new if new is running else new.dated(row.warnings, self._calendar)
 
     def _start(self, deadline: Deadline, fact: Fact) -> None:
-        until, within = deadline.until(fact, self._calendar), deadline.within
-        if until is None:
-            return
-        hours = not isinstance(within, AsStated) and not within.by_day
-        one = Running(
-            name=deadline.name,
-            subject=deadline.subject_of(fact),
-            opened=fact.head.version,
-            until=until,
-            started_on=fact.head.on,
-            article=deadline.article.code,
-            period=STATED if isinstance(within, AsStated) else within.code,
-            moment=fact.head.moment if hours else None,
-        )
-        self.running[one.key] = one.dated(deadline.warnings, self._calendar)
+        if one := begun(deadline, fact, self._calendar):
+            self.running[one.key] = one
 
 
 def running_in(row: Record) -> Running:

@@ -10,8 +10,8 @@ from shared.contracts.fact import CLOCK, Fact
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.period import day_of_expiry
-from shared.law.procedure import AsStated, Deadline, Refused
-from shared.law.running import STATED, Running
+from shared.law.procedure import Deadline, Refused
+from shared.law.running import Running, begun
 from shared.work.memory import Memory, Open
 
 
@@ -81,24 +81,9 @@ class Turning:
             self.keep(file, new.dated(deadline.warnings, self._calendar))
 
     def _start(self, file: Open, deadline: Deadline, fact: Fact) -> None:
-        until = deadline.until(fact, self._calendar)
-        if until is None:
-            return
-        period = STATED if isinstance(deadline.within, AsStated) else deadline.within.code
-        hours = not isinstance(deadline.within, AsStated) and not deadline.within.by_day
-        running = Running(
-            name=deadline.name,
-            subject=deadline.subject_of(fact),
-            opened=fact.head.version,
-            until=until,
-            started_on=fact.head.on,
-            article=deadline.article.code,
-            period=period,
-            moment=fact.head.moment if hours else None,
-        )
-        running = running.dated(deadline.warnings, self._calendar)
-        file.deadlines[running.key] = running
-        self._frame.opened[file.value.case_id, running.key] = running
+        if running := begun(deadline, fact, self._calendar):
+            file.deadlines[running.key] = running
+            self._frame.opened[file.value.case_id, running.key] = running
 
 
 def row_of(file: Open, running: Running) -> Deadline:

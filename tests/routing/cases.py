@@ -8,11 +8,12 @@ from services.routing.domain.road_file import TRIAGE, Routing
 from services.routing.domain.whistle import WHISTLE
 from services.routing.domain.whistle_case import Whistle, call
 from shared.contracts.fact import Fact, Head
-from shared.contracts.intake import Channel, DisputeRegistered, Urgency
+from shared.contracts.intake import Channel, DisputeRegistered
 from shared.contracts.routing import (
     CallRole,
     DepartmentInformed,
     Road,
+    Tier,
     WhistleBlown,
     WhistleKind,
 )
@@ -75,7 +76,7 @@ def next_head(file: Whistle | Routing, at: str = "2026-11-23T09:20", by: str = "
 
 def blown(
     summons: Summons | None = None,
-    tier: Urgency = Urgency.ORDINARY,
+    tier: Tier = Tier.ORDINARY,
     road: Road = Road.PEOPLES_MEDIATION,
     at: str = "2026-11-23T09:20",
 ) -> tuple[Whistle, list[Fact]]:

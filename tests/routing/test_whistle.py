@@ -14,13 +14,14 @@ from services.routing.domain.whistle_case import (
     close,
     end_withdrawn,
 )
-from shared.contracts.intake import Risk, Urgency
+from shared.contracts.intake import Risk
 from shared.contracts.routing import (
     AnswerLapsed,
     CheckInLapsed,
     Finding,
     Road,
     RoutingActOverdue,
+    Tier,
     WhistleEnd,
     WhistleKind,
 )
@@ -31,7 +32,7 @@ from tests.routing.cases import DIRECTORY, blown, moment, next_head, registered
 LEAD, ASSIST = "620702-sifa", "620702-zhujian"
 
 
-def untils(tier: Urgency, at: str) -> dict[str, datetime]:
+def untils(tier: Tier, at: str) -> dict[str, datetime]:
     """Until when the lead has each of its periods."""
     _, pages = blown(tier=tier, at=at)
     call = next(page for page in pages if isinstance(page, CALLS))
@@ -52,7 +53,7 @@ def after_answer(file: Whistle, department: str, finding: Finding) -> Whistle:
 
 def test_an_ordinary_whistle_leaves_a_working_day_past_the_national_holiday() -> None:
     """一般的一个工作日内报到，国庆假期不计 (RULES 4)."""
-    assert untils(Urgency.ORDINARY, "2026-09-30T16:00") == {
+    assert untils(Tier.ORDINARY, "2026-09-30T16:00") == {
         "check_in": moment("2026-10-09T00:00"),
         "answer": moment("2026-10-10T00:00"),
     }
@@ -60,13 +61,13 @@ def test_an_ordinary_whistle_leaves_a_working_day_past_the_national_holiday() ->
 
 def test_an_urgent_whistle_leaves_two_full_hours() -> None:
     """紧急的两小时内报到，开始之时不计 (RULES 4, CPL 85)."""
-    found = untils(Urgency.URGENT, "2026-11-23T09:20")
+    found = untils(Tier.URGENT, "2026-11-23T09:20")
     assert found["check_in_urgent"] == moment("2026-11-23T12:00")
 
 
 def test_danger_leaves_half_an_hour_also_on_a_rest_day() -> None:
     """应急的三十分钟内报到，休息日不例外 (RULES 4)."""
-    found = untils(Urgency.EMERGENCY, "2026-10-01T23:50")
+    found = untils(Tier.EMERGENCY, "2026-10-01T23:50")
     assert found["check_in_danger"] == moment("2026-10-02T00:20")
 
 
@@ -195,6 +196,6 @@ def test_at_red_risk_the_police_are_told() -> None:
 def test_three_departments_make_a_concentrated_whistle_and_danger_an_emergency_one() -> None:
     """多部门为攻坚哨，有危险为应急哨 (RULES 8)."""
     three = Summons("a", ("b", "c"))
-    assert kind_of(Urgency.ORDINARY, Summons("a", ("b",))) is WhistleKind.DAILY
-    assert kind_of(Urgency.URGENT, three) is WhistleKind.CONCENTRATED
-    assert kind_of(Urgency.EMERGENCY, Summons("a")) is WhistleKind.EMERGENCY
+    assert kind_of(Tier.ORDINARY, Summons("a", ("b",))) is WhistleKind.DAILY
+    assert kind_of(Tier.URGENT, three) is WhistleKind.CONCENTRATED
+    assert kind_of(Tier.EMERGENCY, Summons("a")) is WhistleKind.EMERGENCY

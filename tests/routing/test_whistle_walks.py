@@ -16,7 +16,6 @@ from services.routing.domain.whistle_case import (
     end_withdrawn,
 )
 from shared.contracts.fact import Fact
-from shared.contracts.intake import Urgency
 from shared.contracts.routing import (
     AnswerLapsed,
     CallRole,
@@ -24,6 +23,7 @@ from shared.contracts.routing import (
     DepartmentCheckedIn,
     Finding,
     RoutingActOverdue,
+    Tier,
 )
 from shared.law.procedure import Refused
 from tests.routing.cases import blown, next_head
@@ -64,9 +64,9 @@ def walk(file: Whistle, acts: list[tuple[str, str, Finding]]) -> tuple[Whistle, 
     return file, pages
 
 
-@given(st.sampled_from(Urgency), st.lists(ACTS, max_size=30))
+@given(st.sampled_from(Tier), st.lists(ACTS, max_size=30))
 def test_pages_follow_without_gaps_and_a_closed_whistle_takes_no_more(
-    tier: Urgency, acts: list[tuple[str, str, Finding]]
+    tier: Tier, acts: list[tuple[str, str, Finding]]
 ) -> None:
     """页码连续；办结之后不再有页."""
     start, opened = blown(Summons(CODES[0], CODES[1:2], CODES[2:3]), tier)

@@ -199,6 +199,6 @@ def period_of(name: str) -> Period:
         ValueError: What runs is stated by a fact, and no period.
     """
     within = PEOPLES.by_name[name].within
-    if isinstance(within, AsStated):
+    if not isinstance(within, Period):
         raise ValueError(f"{name} runs as a fact states")  # noqa: TRY004 - of the value, not the type
     return within

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from services.routing.domain.tiers import CONCENTRATED_FROM
-from shared.contracts.intake import DisputeRegistered, Risk, Urgency
-from shared.contracts.routing import Road, WhistleKind
+from shared.contracts.intake import DisputeRegistered, Risk
+from shared.contracts.routing import Road, Tier, WhistleKind
 from shared.directory import Directory
 
 POLICE = "gongan"
@@ -35,9 +35,9 @@ def summon(fact: DisputeRegistered, road: Road, directory: Directory) -> Summons
     return Summons(listed[0], listed[1:], inform)
 
 
-def kind_of(tier: Urgency, summons: Summons) -> WhistleKind:
+def kind_of(tier: Tier, summons: Summons) -> WhistleKind:
     """哨的种类, by danger first and then by how many are called."""
-    if tier is Urgency.EMERGENCY:
+    if tier is Tier.EMERGENCY:
         return WhistleKind.EMERGENCY
     concentrated = len(summons.called) >= CONCENTRATED_FROM
     return WhistleKind.CONCENTRATED if concentrated else WhistleKind.DAILY

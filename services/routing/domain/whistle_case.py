@@ -8,7 +8,6 @@ from uuid import UUID
 from services.routing.domain.tiers import Called
 from services.routing.domain.whistle import Standing, State
 from shared.contracts.fact import Fact, Head
-from shared.contracts.intake import Urgency
 from shared.contracts.routing import (
     CallRole,
     DepartmentAnswered,
@@ -18,6 +17,7 @@ from shared.contracts.routing import (
     DepartmentCheckedIn,
     Finding,
     Road,
+    Tier,
     WhistleBlown,
     WhistleClosed,
     WhistleEnd,
@@ -27,10 +27,10 @@ from shared.law.article import RULES
 from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 
-_TIERS: Final[Mapping[Urgency, type[Called]]] = {
-    Urgency.ORDINARY: DepartmentCalled,
-    Urgency.URGENT: DepartmentCalledUrgently,
-    Urgency.EMERGENCY: DepartmentCalledToDanger,
+_TIERS: Final[Mapping[Tier, type[Called]]] = {
+    Tier.ORDINARY: DepartmentCalled,
+    Tier.URGENT: DepartmentCalledUrgently,
+    Tier.EMERGENCY: DepartmentCalledToDanger,
 }
 
 
@@ -40,7 +40,7 @@ class Whistle(CaseFile):
 
     state: State | None = None
     whistle: WhistleKind = WhistleKind.DAILY
-    tier: Urgency = Urgency.ORDINARY
+    tier: Tier = Tier.ORDINARY
     centre: str = ""
     matter: str = ""
     place: str = ""
@@ -72,7 +72,7 @@ class Whistle(CaseFile):
         return tuple(code for code, stands in self.tracks.items() if stands in owing)
 
 
-def call(head: Head, tier: Urgency, department: str, role: CallRole) -> Called:
+def call(head: Head, tier: Tier, department: str, role: CallRole) -> Called:
     """召集部门: the call of the tier, which sets the time to check in (RULES 9)."""
     return _TIERS[tier](head=head, department=department, role=role)
 
