@@ -1,37 +1,55 @@
-"""What routing does when it hears that a dispute came in, or was taken back."""
+"""What routing does when it hears that a dispute came in, was taken back, or has to go up."""
 
 from collections.abc import Iterable
 from uuid import UUID
 
-from services.routing import commands
-from services.routing.store import routing_of, whistle_of
+from services.routing.commands import blowing, climbing, triage
+from services.routing.store import files_of, ladder_of, routing_of, whistle_of
+from shared.contracts.fact import Fact
 from shared.contracts.intake import DisputeRegistered, DisputeWithdrawn
+from shared.contracts.routing import LevelLapsed, WhistleClosed, WhistleFinished, WhistleReopened
 from shared.office import Heard, Listens
 from shared.work import Work
 
 
-def road_and_whistle(fact: DisputeRegistered) -> Iterable[UUID]:
-    """The routing file and the whistle that a dispute may have."""
-    return (routing_of(fact.head.case_id), whistle_of(fact.head.case_id))
+def first_files(fact: DisputeRegistered) -> Iterable[UUID]:
+    """The routing file, the ladder and the first whistle that a dispute may have."""
+    case_id = fact.head.case_id
+    return (routing_of(case_id), ladder_of(case_id), whistle_of(case_id))
 
 
-def whistle(fact: DisputeWithdrawn) -> Iterable[UUID]:
-    """The whistle that may have been blown."""
-    return (whistle_of(fact.head.case_id),)
+def every_file(fact: Fact) -> Iterable[UUID]:
+    """Every file of the dispute that going up may touch."""
+    return files_of(fact.head.dispute_id)
+
+
+def ladder(fact: Fact) -> Iterable[UUID]:
+    """The dispute's file on the ladder."""
+    return (ladder_of(fact.head.dispute_id),)
 
 
 def triage_dispute(work: Work, fact: DisputeRegistered) -> None:
     """登记之后分流 (RULES 6)."""
-    commands.triage(work, fact)
+    triage(work, fact)
 
 
-def end_whistle(work: Work, fact: DisputeWithdrawn) -> None:
-    """撤回之后终止哨 (RULES 3)."""
-    commands.withdraw(work, fact.head.case_id)
+def end_all(work: Work, fact: DisputeWithdrawn) -> None:
+    """撤回之后终止哨和逐级化解 (RULES 3)."""
+    blowing.withdraw(work, fact.head.dispute_id)
+    climbing.end_withdrawn(work, fact.head.dispute_id)
+
+
+def go_up(work: Work, fact: LevelLapsed) -> None:
+    """本级期满之后上报 (RULES 37)."""
+    climbing.follow_lapse(work, fact.head.dispute_id)
 
 
 LISTENS: Listens = {
-    DisputeRegistered: Heard(triage_dispute, files=road_and_whistle),
-    DisputeWithdrawn: Heard(end_whistle, files=whistle),
+    DisputeRegistered: Heard(triage_dispute, files=first_files),
+    DisputeWithdrawn: Heard(end_all, files=every_file),
+    LevelLapsed: Heard(go_up, files=every_file),
+    WhistleClosed: Heard(climbing.follow_close, files=every_file),
+    WhistleFinished: Heard(climbing.hold, files=ladder),
+    WhistleReopened: Heard(climbing.resume, files=ladder),
 }
-"""What routing hears."""
+"""What routing hears, also of itself."""

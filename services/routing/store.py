@@ -1,8 +1,10 @@
-"""The shelves of routing: routing files and whistles, and the ids of those of one dispute."""
+"""The shelves of routing, and the ids of the files of one dispute."""
 
 from uuid import UUID
 
 from services.routing import tables
+from services.routing.domain.ladder import LADDER, Ladder
+from services.routing.domain.precedent import PRECEDENT, Precedent
 from services.routing.domain.road_file import TRIAGE, Routing
 from services.routing.domain.whistle import WHISTLE
 from services.routing.domain.whistle_case import Whistle
@@ -19,12 +21,44 @@ WHISTLES = Shelf(
 )
 """哨."""
 
+LADDERS = Shelf(
+    office="routing", name="ladder", table=tables.LADDER, value=Ladder, editions=(LADDER,)
+)
+"""四级七天."""
+
+PRECEDENTS = Shelf(
+    office="routing",
+    name="precedent",
+    table=tables.PRECEDENT,
+    value=Precedent,
+    editions=(PRECEDENT,),
+)
+"""权属先例."""
+
+MOST_WHISTLES = 9
+"""How often a whistle may be blown over one dispute."""
+
 
 def routing_of(case_id: UUID) -> UUID:
     """Id of the routing file of a registered dispute, by the id of its intake file."""
     return derived(case_id, "routing")
 
 
-def whistle_of(case_id: UUID) -> UUID:
-    """Id of the whistle of a registered dispute, by the id of its intake file."""
-    return derived(case_id, "whistle")
+def ladder_of(case_id: UUID) -> UUID:
+    """Id of its file on the ladder."""
+    return derived(case_id, "ladder")
+
+
+def whistle_of(case_id: UUID, number: int = 1) -> UUID:
+    """Id of its first whistle, or of a later one."""
+    return derived(case_id, "whistle" if number == 1 else f"whistle:{number}")
+
+
+def whistles_of(case_id: UUID) -> tuple[UUID, ...]:
+    """Ids of every whistle that may be blown over it, in order."""
+    return tuple(whistle_of(case_id, number) for number in range(1, MOST_WHISTLES + 1))
+
+
+def files_of(case_id: UUID) -> tuple[UUID, ...]:
+    """Every file that going up may touch: the road, the ladder, the whistles."""
+    return (routing_of(case_id), ladder_of(case_id), *whistles_of(case_id))

@@ -1,6 +1,6 @@
-"""Tables of routing: one row a routing file, one row a whistle."""
+"""Tables of routing: a row a routing file, a whistle, a dispute on the ladder, a precedent."""
 
-from sqlalchemy import Boolean, Column, Date, Text, text
+from sqlalchemy import Boolean, Column, Date, Integer, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import case_table
@@ -29,8 +29,45 @@ WHISTLE = case_table(
     Column("place", Text, nullable=False, server_default=""),
     Column("road", Text),
     Column("organs", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("risk", Text, nullable=False, server_default="blue"),
+    Column("whistler", Text, nullable=False, server_default=""),
+    Column("level", Text, nullable=False, server_default="township"),
     Column("lead", Text, nullable=False, server_default=""),
-    Column("findings", JSONB, nullable=False, server_default=text("'{}'")),
+    Column("parts", JSONB, nullable=False, server_default=text("'{}'")),
+    Column("planned", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("reopened", Boolean, nullable=False, server_default=text("false")),
+    Column("met", Boolean, nullable=False, server_default=text("false")),
+    Column("rules", Text, nullable=False, server_default=""),
+    Column("end", Text, nullable=False, server_default=""),
     schema="routing",
 )
 """哨."""
+
+LADDER = case_table(
+    "ladder",
+    Column("level", Text, nullable=False),
+    Column("organ", Text, nullable=False),
+    Column("matter", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("tier", Text, nullable=False),
+    Column("risk", Text, nullable=False),
+    Column("reported", Boolean, nullable=False),
+    Column("held", Boolean, nullable=False),
+    schema="routing",
+)
+"""四级七天."""
+
+PRECEDENT = case_table(
+    "precedent",
+    Column("matter", Text, nullable=False),
+    Column("county", Text, nullable=False),
+    Column("department", Text, nullable=False),
+    Column("upheld", Boolean, nullable=False),
+    Column("instead", Text, nullable=False),
+    Column("basis", Text, nullable=False),
+    Column("whistle_id", Uuid),
+    Column("rulings", Integer, nullable=False),
+    schema="routing",
+)
+"""权属先例."""

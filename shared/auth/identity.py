@@ -24,6 +24,8 @@ class Role(StrEnum):
 
     WINDOW = "window"
     """窗口人员."""
+    GRID = "grid"
+    """网格和村（社区）工作人员, of the centre in whose place they work."""
     DEPARTMENT = "department"
     """部门承办人员."""
     MEDIATOR = "mediator"
@@ -51,6 +53,7 @@ class Role(StrEnum):
 
 _TERMS: Final = {
     Role.WINDOW: "窗口人员",
+    Role.GRID: "网格和村（社区）工作人员",
     Role.DEPARTMENT: "部门承办人员",
     Role.MEDIATOR: "人民调解员",
     Role.ADJUDICATOR: "行政裁决人员",

@@ -7,6 +7,7 @@ A file is known by its dispute and its labels, with its `office` among them wher
 | administrator 系统管理员 | everything |
 | supervisor 监督人员 | at the city everything, at a county its county |
 | window 窗口人员 | what its window took (首问负责), and what belongs to its county |
+| grid 网格、村（社区） | files of the centre in their place, while it answers for them |
 | department 部门 | files on which it stands in `departments`, or whose `authority` it is |
 | mediator, adjudicator, reconsideration 办案人员 | files of its own authority |
 | committee 委员 | consultations of its own, or of the authority in its place (ARL 52) |
@@ -83,6 +84,7 @@ _RULES: Final[Mapping[Role, Callable[[Identity, Mapping[str, str]], bool]]] = {
     Role.ADMINISTRATOR: lambda _who, _labels: True,
     Role.SUPERVISOR: lambda who, labels: who.is_city or _county(who, labels),
     Role.WINDOW: _window,
+    Role.GRID: _authority,
     Role.DEPARTMENT: _department,
     Role.MEDIATOR: _authority,
     Role.ADJUDICATOR: _authority,

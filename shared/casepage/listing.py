@@ -17,7 +17,7 @@ from shared.law.period import CITY
 
 OF_AUTHORITY: Final = frozenset(
     {
-        *(Role.MEDIATOR, Role.ADJUDICATOR, Role.COMMITTEE),
+        *(Role.GRID, Role.MEDIATOR, Role.ADJUDICATOR, Role.COMMITTEE),
         *(Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD),
     }
 )

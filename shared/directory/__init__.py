@@ -4,10 +4,10 @@ A directory is a value: read once at the start, asked by code ever after. Facts 
 so an organ may change its name and no page has to be rewritten.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from shared.directory.build import OWN, make_organs, read_places
+from shared.directory.build import OWN, make_organs, read_merged, read_places
 from shared.directory.catalogue import load_matters
 from shared.directory.finding import Finder
 from shared.directory.model import (
@@ -44,8 +44,14 @@ class Directory:
     """组织名录: answers by code; an unknown code is a LookupError."""
 
     def __init__(
-        self, places: Iterable[Place], organs: Iterable[Organ], matters: dict[str, Matter]
+        self,
+        places: Iterable[Place],
+        organs: Iterable[Organ],
+        matters: dict[str, Matter],
+        merged: Mapping[str, str] | None = None,
     ) -> None:
+        """`merged` names the successor of each organ that is no more."""
+        self._merged = merged or {}
         self.places = {each.code: each for each in places}
         self.matters = matters
         self._organs = {each.code: each for each in organs}
@@ -87,6 +93,10 @@ class Directory:
         if code not in self._organs:
             raise LookupError(f"名录中没有机构 {code}")
         return self._organs[code]
+
+    def current(self, code: str) -> Organ:
+        """机构 by code as it is today: of one that was merged 已撤并, its successor."""
+        return self.organ(self._merged.get(code, code))
 
     def organs(
         self, kind: Kind | None = None, place: str | None = None, role: Role | None = None
@@ -187,7 +197,8 @@ def load(path: Path | None = None, matters: Path | None = None) -> Directory:
     for organ in organs:
         if organ.parent and organ.parent not in codes:
             raise DirectoryError(f"{source.name}：{organ.name}的上级 {organ.parent} 不在名录中")
-    return Directory(places, organs, load_matters(matters, known))
+    merged = dict(read_merged(source, frozenset(codes)))
+    return Directory(places, organs, load_matters(matters, known), merged)
 
 
 def _once(source: Source, codes: list[str], what: str) -> None:

@@ -36,6 +36,17 @@ def read_places(source: Source) -> Iterator[Place]:
             yield Place(county.code + number, name, Level.TOWNSHIP, county.code, short)
 
 
+def read_merged(source: Source, organs: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """撤并: organs that are no more, each with the organ that has its duties now."""
+    for record in source.many("merged"):
+        code, into = record.text("code"), record.text("into")
+        if code in organs:
+            raise record.wrong("code", f"{code} 仍在名录中，不是已撤并的机构")
+        if into not in organs:
+            raise record.wrong("into", f"接续的机构 {into} 不在名录中")
+        yield code, into
+
+
 def make_organs(source: Source, places: list[Place]) -> Iterator[Organ]:
     """机构: everything that the lists stand for, in each place."""
     city = places[0]

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar, get_args, get_type_hints
 from uuid import UUID
 
 from asyncpg import Record
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, Integer, SmallInteger, Table
 from sqlalchemy import Text as TextType
 from sqlalchemy import Uuid as UuidType
@@ -146,6 +146,8 @@ def _plain(value: object) -> object:
         return {str(k): _plain(v) for k, v in value.items()}
     if isinstance(value, (tuple, list, set, frozenset)):
         return [_plain(v) for v in value]
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
     return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
 
 

@@ -98,6 +98,10 @@ class Work:
             raise Unknown("没有这份案卷")
         return value
 
+    def is_declared(self, case_id: UUID) -> bool:
+        """Whether the act was locked for this file, opened or not."""
+        return case_id in self._declared
+
     def sweep(self, case_id: UUID) -> None:
         """Record what is over in any file, whatever its office."""
         if file := self._open(case_id):

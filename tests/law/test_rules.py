@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from deploy.compose import offices
+from services.routing.domain.times import USUAL as TIMES
 from shared.law.article import RULES
+from shared.law.period import Period
 from shared.law.procedure import AsSet, AsStated, Deadline, Procedure
 from shared.law.rules import REGISTER
 from shared.work.clockfile import COMPANION
@@ -80,6 +82,23 @@ def usual(deadline: Deadline) -> object:
     return deadline.within.usual if isinstance(deadline.within, AsSet) else deadline.within
 
 
+def set_by_the_city() -> set[tuple[int, Period]]:
+    """The times of every tier and level as they come with the hub, each under its rule."""
+    tiers = TIMES.tiers.values()
+    found = {(37, period) for period in TIMES.ladder.values()}
+    named = {4: "check_in", 20: "visit", 11: "opinion", 24: "finish", 12: "close"}
+    for tier in tiers:
+        found |= {(25, each) for each in (tier.meeting, tier.plan) if each}
+        found |= {(n, each) for n, name in named.items() if (each := getattr(tier, name))}
+    return found
+
+
+def test_every_time_that_the_city_may_set_comes_as_its_rule_gives_it() -> None:
+    """本市可以设定的时限，出厂值与规则一致."""
+    for number, period in set_by_the_city():
+        assert period in BY_NUMBER[number].periods, (number, period)
+
+
 def test_a_deadline_under_a_rule_has_the_period_that_the_rule_gives() -> None:
     """期限以规则为准."""
     for each in deadlines():
@@ -89,6 +108,6 @@ def test_a_deadline_under_a_rule_has_the_period_that_the_rule_gives() -> None:
 
 def test_a_period_that_a_rule_gives_runs_somewhere() -> None:
     """规则所定期限均有案卷适用；重复件的一年由登记时比对，不是期限 (RULES 2)."""
-    running = {(each.article.number, usual(each)) for each in deadlines()}
+    running = {(each.article.number, usual(each)) for each in deadlines()} | set_by_the_city()
     given = {(rule.number, period) for rule in REGISTER for period in rule.periods}
     assert {number for number, _ in given - running} == {2}

@@ -1,10 +1,9 @@
-"""职责清单: which departments a whistle calls, in which part, and whom it informs."""
+"""职责清单: which departments answer for a matter in a place, and whom a whistle informs."""
 
 from dataclasses import dataclass
 
-from services.routing.domain.tiers import CONCENTRATED_FROM
-from shared.contracts.intake import DisputeRegistered, Risk
-from shared.contracts.routing import Road, Tier, WhistleKind
+from shared.contracts.intake import Risk
+from shared.contracts.routing import Road
 from shared.directory import Directory
 
 POLICE = "gongan"
@@ -24,20 +23,12 @@ class Summons:
         return (self.lead, *self.assist)
 
 
-def summon(fact: DisputeRegistered, road: Road, directory: Directory) -> Summons:
+def summon(matter: str, place: str, risk: Risk, road: Road, directory: Directory) -> Summons:
     """召集部门 by the duty list; in danger the police lead, at red risk they are told (PML 25)."""
-    duty = directory.duty(fact.matter, fact.place)
-    police = directory.department(POLICE, fact.place).code
+    duty = directory.duty(matter, place)
+    police = directory.department(POLICE, place).code
     listed = tuple(dict.fromkeys((duty.lead.code, *(each.code for each in duty.assist))))
     if road is Road.POLICE:
         return Summons(police, tuple(code for code in listed if code != police))
-    inform = (police,) if fact.risk is Risk.RED and police not in listed else ()
+    inform = (police,) if risk is Risk.RED and police not in listed else ()
     return Summons(listed[0], listed[1:], inform)
-
-
-def kind_of(tier: Tier, summons: Summons) -> WhistleKind:
-    """哨的种类, by danger first and then by how many are called."""
-    if tier is Tier.EMERGENCY:
-        return WhistleKind.EMERGENCY
-    concentrated = len(summons.called) >= CONCENTRATED_FROM
-    return WhistleKind.CONCENTRATED if concentrated else WhistleKind.DAILY

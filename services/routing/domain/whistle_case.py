@@ -1,37 +1,78 @@
-"""哨: one whistle as a value, and what the centre and the departments may do with it."""
+"""哨: one whistle as its pages have made it; what may be done with it stands beside."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
-from uuid import UUID
+from typing import Any, Final, TypedDict
 
-from services.routing.domain.tiers import Called
 from services.routing.domain.whistle import Standing, State
-from shared.contracts.fact import Fact, Head
+from shared.contracts.fact import Fact
+from shared.contracts.intake import Risk
 from shared.contracts.routing import (
+    AnswerLapsed,
+    CalledBack,
     CallRole,
+    CheckInLapsed,
+    CompetenceDisputed,
     DepartmentAnswered,
     DepartmentCalled,
     DepartmentCalledToDanger,
     DepartmentCalledUrgently,
-    DepartmentCheckedIn,
-    Finding,
+    DepartmentOverdue,
+    DepartmentRefused,
+    ExtensionAsked,
+    ExtensionDenied,
+    ExtensionGranted,
+    JointMeetingHeld,
+    LeadNamed,
+    PartyAwaited,
+    PartyCame,
+    Planned,
     Road,
+    Rung,
+    SiteVisited,
     Tier,
+    WaitLapsed,
     WhistleBlown,
     WhistleClosed,
-    WhistleEnd,
+    WhistleFinished,
     WhistleKind,
+    WhistleProposed,
+    WhistleRaised,
+    WhistleReopened,
+    WhistleReturned,
 )
 from shared.law.article import RULES
 from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 
-_TIERS: Final[Mapping[Tier, type[Called]]] = {
-    Tier.ORDINARY: DepartmentCalled,
-    Tier.URGENT: DepartmentCalledUrgently,
-    Tier.EMERGENCY: DepartmentCalledToDanger,
-}
+
+class Part(TypedDict, total=False):
+    """What the whistle remembers of one department, beside where it stands."""
+
+    role: str
+    finding: str
+    late: list[str]
+    """Duties whose time was over before they were done."""
+    objected: str
+    """`refused`, or the code of the department that it held to be competent."""
+    asked: str
+    """More time that it asks for, not answered yet."""
+    extended: bool
+    waiting: bool
+    visited: bool
+
+
+Parts = Mapping[str, Part]
+
+REFUSED: Final = "refused"
+
+_BLOWN: Final = (
+    *("whistle", "tier", "centre", "matter", "place", "road", "organs"),
+    *("risk", "whistler", "level"),
+)
+
+
+_ASKED: Final = ("matter", "place", "whistler", "level")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,82 +88,124 @@ class Whistle(CaseFile):
     road: Road | None = None
     organs: tuple[str, ...] = ()
     """Codes of the organs to which the road leads."""
+    risk: Risk = Risk.BLUE
+    whistler: str = ""
+    """Organ code of whoever asked for it; empty where the rules blew it."""
+    level: Rung = Rung.TOWNSHIP
     lead: str = ""
     """Department code of the lead 主办."""
-    findings: Mapping[str, str] = field(default_factory=dict)
-    """What each department that answered found."""
+    parts: Parts = field(default_factory=dict)
+    """What is remembered of each department."""
+    planned: tuple[Planned, ...] = ()
+    """Whom to call once it is signed."""
+    attempts: int = 0
+    """Callbacks tried since the lead finished."""
+    reopened: bool = False
+    met: bool = False
+    """Whether the departments have met on it."""
+    rules: str = ""
+    end: str = ""
 
-    def learnt(self, fact: Fact) -> dict[str, object]:
+    def learnt(self, fact: Fact) -> dict[str, Any]:
         """What the file remembers of a fact."""
-        match fact:
-            case WhistleBlown():
-                names = ("whistle", "tier", "centre", "matter", "place", "road", "organs")
-                return {name: getattr(fact, name) for name in names}
-            case DepartmentAnswered():
-                return {"findings": {**self.findings, fact.department: str(fact.finding)}}
-            case DepartmentCalled() | DepartmentCalledUrgently() | DepartmentCalledToDanger():
-                return {"lead": fact.department} if fact.role is CallRole.LEAD else {}
-            case _:
-                return {}
+        if whole := _OF_WHISTLE.get(type(fact)):
+            return whole(self, fact)
+        if (own := _OF_PART.get(type(fact))) is None:
+            return {}
+        who: str = fact.department  # type: ignore[attr-defined]  # every page of `_OF_PART` has one
+        more = own(self.part(who), fact)
+        lead = {"lead": who} if more.get("role") == CallRole.LEAD else {}
+        return {"parts": {**self.parts, who: self.part(who) | more}, **lead}
+
+    def part(self, department: str) -> Part:
+        """What is remembered of a department; nothing of one that is not here."""
+        return self.parts.get(department, {})
+
+    @property
+    def findings(self) -> dict[str, str]:
+        """What each department that answered found."""
+        return {code: part["finding"] for code, part in self.parts.items() if "finding" in part}
 
     @property
     def silent(self) -> tuple[str, ...]:
-        """Departments that were called and have not answered yet."""
-        owing = (Standing.CALLED, Standing.CHECKED_IN)
+        """Departments that were called and have not answered yet, nor were ruled out."""
+        owing = (Standing.CALLED, Standing.CHECKED_IN, Standing.OBJECTED)
         return tuple(code for code, stands in self.tracks.items() if stands in owing)
 
+    @property
+    def assisting(self) -> tuple[str, ...]:
+        """Those who are called beside the lead and not ruled out."""
+        here = (Standing.INFORMED, Standing.RULED_OUT)
+        return tuple(c for c, s in self.tracks.items() if s not in here and c != self.lead)
 
-def call(head: Head, tier: Tier, department: str, role: CallRole) -> Called:
-    """召集部门: the call of the tier, which sets the time to check in (RULES 9)."""
-    return _TIERS[tier](head=head, department=department, role=role)
+    def must_be_called(self, department: str) -> None:
+        """Only who was called may act under a whistle.
 
-
-def check_in(whistle: Whistle, department: str, *, head: Head) -> DepartmentCheckedIn:
-    """报到 (RULES 4).
-
-    Raises:
-        Refused: The department was not called.
-    """
-    _must_be_called(whistle, department)
-    return DepartmentCheckedIn(head=head, department=department)
-
-
-def answer(
-    whistle: Whistle, department: str, finding: Finding, opinion_id: UUID, *, head: Head
-) -> DepartmentAnswered:
-    """反馈 (RULES 11).
-
-    Raises:
-        Refused: The department was not called.
-    """
-    _must_be_called(whistle, department)
-    return DepartmentAnswered(
-        head=head, department=department, finding=finding, opinion_id=opinion_id
-    )
+        Raises:
+            Refused: It was not, or is only informed.
+        """
+        if self.tracks.get(department) in (None, Standing.INFORMED):
+            raise Refused("该部门不在本次吹哨的召集名单内", RULES[9])
 
 
-def close(whistle: Whistle, *, head: Head) -> WhistleClosed:
-    """办结: as the lead found; a civil dispute that is not solved goes on to mediation (RULES 12).
-
-    Raises:
-        Refused: A department that was called has not answered.
-    """
-    if whistle.silent:
-        raise Refused(f"尚有部门未反馈：{'、'.join(whistle.silent)}", RULES[12])
-    if whistle.findings.get(whistle.lead) == Finding.SOLVED:
-        return WhistleClosed(head=head, end=WhistleEnd.SOLVED)
-    if whistle.road is Road.PEOPLES_MEDIATION:
-        return WhistleClosed(
-            head=head, end=WhistleEnd.HANDED_OVER, handed_to=whistle.road, organs=whistle.organs
-        )
-    return WhistleClosed(head=head, end=WhistleEnd.UNSOLVED)
+def _blown(_: Whistle, fact: WhistleBlown) -> dict[str, Any]:
+    return {name: getattr(fact, name) for name in _BLOWN} | {"rules": fact.rules, "planned": ()}
 
 
-def end_withdrawn(head: Head) -> WhistleClosed:
-    """终止哨: the party took the dispute back, and nobody owes an answer any more (RULES 3)."""
-    return WhistleClosed(head=head, end=WhistleEnd.WITHDRAWN)
+def _proposed(_: Whistle, fact: WhistleProposed) -> dict[str, Any]:
+    return {name: getattr(fact, name) for name in _BLOWN} | {"planned": fact.planned}
 
 
-def _must_be_called(whistle: Whistle, department: str) -> None:
-    if whistle.tracks.get(department) in (None, Standing.INFORMED):
-        raise Refused("该部门不在本次吹哨的召集名单内", RULES[9])
+def _returned(_: Whistle, fact: WhistleReturned) -> dict[str, Any]:
+    known = {name: said for name in _ASKED if (said := getattr(fact, name))}
+    return known | {"end": fact.reason.value}
+
+
+def _lead(whistle: Whistle, fact: LeadNamed) -> dict[str, Any]:
+    parts = dict(whistle.parts)
+    parts[fact.department] = whistle.part(fact.department) | {"role": CallRole.LEAD.value}
+    return {"lead": fact.department, "parts": parts}
+
+
+_OF_WHISTLE: Final[Mapping[type[Fact], Callable[[Whistle, Any], dict[str, Any]]]] = {
+    WhistleBlown: _blown,
+    WhistleProposed: _proposed,
+    WhistleReturned: _returned,
+    LeadNamed: _lead,
+    JointMeetingHeld: lambda _, __: {"met": True},
+    WhistleFinished: lambda _, __: {"attempts": 0},
+    CalledBack: lambda _, fact: {"attempts": fact.attempt},
+    WhistleReopened: lambda _, __: {"reopened": True, "attempts": 0},
+    WhistleRaised: lambda _, fact: {"level": fact.level, "centre": fact.centre, "attempts": 0},
+    WhistleClosed: lambda _, fact: {"end": fact.end.value},
+}
+"""What each page of the whole whistle changes."""
+
+
+def _late(duty: str) -> Callable[[Part, Any], Part]:
+    return lambda part, fact: {"late": [*part.get("late", ()), duty or fact.duty]}
+
+
+def _called(_: Part, fact: DepartmentCalled) -> Part:
+    return {"role": fact.role.value, "waiting": False}
+
+
+_OF_PART: Final[Mapping[type[Fact], Callable[[Part, Any], Part]]] = {
+    DepartmentCalled: _called,
+    DepartmentCalledUrgently: _called,
+    DepartmentCalledToDanger: _called,
+    DepartmentAnswered: lambda _, fact: {"finding": fact.finding.value},
+    SiteVisited: lambda _, __: {"visited": True},
+    DepartmentRefused: lambda _, __: {"objected": REFUSED},
+    CompetenceDisputed: lambda _, fact: {"objected": fact.competent},
+    ExtensionAsked: lambda _, fact: {"asked": fact.more},
+    ExtensionGranted: lambda _, __: {"asked": "", "extended": True},
+    ExtensionDenied: lambda _, __: {"asked": "", "extended": True},
+    PartyAwaited: lambda _, __: {"waiting": True},
+    PartyCame: lambda _, __: {"waiting": False},
+    WaitLapsed: lambda _, __: {"waiting": False},
+    CheckInLapsed: _late("check_in"),
+    AnswerLapsed: _late("answer"),
+    DepartmentOverdue: _late(""),
+}
+"""What each page of a department changes of its part."""

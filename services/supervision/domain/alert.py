@@ -1,7 +1,8 @@
 """预警: who kept silent, and to whom it climbs, as a table (RULES 14).
 
-A department that does not come is its head's business; one that came and does not answer, the
-leader's in charge; an office past a time of its own, the inspection's. Each silence is one page.
+A department past a time of its own is its head's business; if nothing comes then, the leader's in
+charge, and at last the inspection's. An office past a time of its own is the inspection's at once.
+Each silence is one page.
 """
 
 from dataclasses import dataclass
@@ -13,7 +14,15 @@ from shared.contracts.consultation import ConsultationActOverdue, OpinionOverdue
 from shared.contracts.fact import Fact, Head
 from shared.contracts.mediation import MediationActOverdue
 from shared.contracts.reconsideration import DecisionOverdue, ReconsiderationActOverdue
-from shared.contracts.routing import AnswerLapsed, CheckInLapsed, RoutingActOverdue
+from shared.contracts.routing import (
+    AnswerLapsed,
+    CheckInLapsed,
+    DepartmentOverdue,
+    RoutingActOverdue,
+    RulingLapsed,
+    SilenceReachedInspection,
+    SilenceReachedLeader,
+)
 from shared.contracts.supervision import AlertLevel, AlertRaised
 from shared.law.article import RULES
 from shared.law.casefile import CaseFile
@@ -43,7 +52,11 @@ ALERTS: Final = Procedure(
 
 LEVELS: Final[dict[type[Fact], AlertLevel]] = {
     CheckInLapsed: AlertLevel.HEAD,
-    AnswerLapsed: AlertLevel.LEADER,
+    AnswerLapsed: AlertLevel.HEAD,
+    DepartmentOverdue: AlertLevel.HEAD,
+    SilenceReachedLeader: AlertLevel.LEADER,
+    SilenceReachedInspection: AlertLevel.INSPECTION,
+    RulingLapsed: AlertLevel.INSPECTION,
     RoutingActOverdue: AlertLevel.INSPECTION,
     MediationActOverdue: AlertLevel.INSPECTION,
     AdjudicationActOverdue: AlertLevel.INSPECTION,

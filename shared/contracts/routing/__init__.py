@@ -21,6 +21,7 @@ from shared.contracts.routing.departments import (
     PartyAwaited,
     PartyCame,
     ProgressTold,
+    RulingLapsed,
     SilenceReachedInspection,
     SilenceReachedLeader,
     SiteVisited,
@@ -29,8 +30,10 @@ from shared.contracts.routing.departments import (
 from shared.contracts.routing.ladder import (
     LadderEnd,
     LadderEnded,
+    LevelHeld,
     LevelLapsed,
     LevelReached,
+    LevelResumed,
     LevelSolved,
     LevelUnsolved,
     RedReported,
@@ -47,6 +50,7 @@ from shared.contracts.routing.parts import (
     WhistleKind,
     Why,
 )
+from shared.contracts.routing.precedents import PrecedentSet
 from shared.contracts.routing.roads import Compulsory, DisputeRouted, Road, RoadNotified
 from shared.contracts.routing.whistle import (
     CalledBack,
@@ -91,13 +95,16 @@ __all__ = [
     "LadderEnd",
     "LadderEnded",
     "LeadNamed",
+    "LevelHeld",
     "LevelLapsed",
     "LevelReached",
+    "LevelResumed",
     "LevelSolved",
     "LevelUnsolved",
     "PartyAwaited",
     "PartyCame",
     "Planned",
+    "PrecedentSet",
     "ProgressTold",
     "RedReported",
     "ReturnReason",
@@ -105,6 +112,7 @@ __all__ = [
     "Road",
     "RoadNotified",
     "RoutingActOverdue",
+    "RulingLapsed",
     "Rung",
     "SilenceReachedInspection",
     "SilenceReachedLeader",

@@ -166,6 +166,13 @@ class CompetenceDisputed(Fact):
     ruling: str
 
 
+class RulingLapsed(Fact):
+    """逾期未裁定: the centre has not ruled in time; the department still waits (RULES 27)."""
+
+    kind: Literal["routing.ruling_lapsed.v1"] = "routing.ruling_lapsed.v1"
+    department: str
+
+
 class CompetenceUpheld(Fact):
     """裁定应当承办: the department must do it; it checks in at once (RULES 27)."""
 

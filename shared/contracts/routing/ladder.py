@@ -6,7 +6,7 @@ from uuid import UUID
 
 from shared.contracts.fact import Fact
 from shared.contracts.intake import Risk
-from shared.contracts.routing.parts import Rung
+from shared.contracts.routing.parts import Rung, Tier
 
 
 class LadderEnd(StrEnum):
@@ -28,6 +28,8 @@ class LevelReached(Fact):
     """Period of the level, as `2wd`."""
     matter: str
     place: str
+    tier: Tier = Tier.ORDINARY
+    risk: Risk = Risk.BLUE
 
 
 class LevelSolved(Fact):
@@ -45,6 +47,18 @@ class LevelUnsolved(Fact):
     kind: Literal["routing.level_unsolved.v1"] = "routing.level_unsolved.v1"
     level: Rung
     note_id: UUID | None = None
+
+
+class LevelHeld(Fact):
+    """待回访停计: until the callback the level's time stands still (RULES 37)."""
+
+    kind: Literal["routing.level_held.v1"] = "routing.level_held.v1"
+
+
+class LevelResumed(Fact):
+    """恢复计算: it is not solved after all, and the level's time runs on (RULES 37)."""
+
+    kind: Literal["routing.level_resumed.v1"] = "routing.level_resumed.v1"
 
 
 class LevelLapsed(Fact):

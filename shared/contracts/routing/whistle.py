@@ -107,8 +107,10 @@ class LeadNamed(Fact):
     """改任主办: a department that is called already becomes the lead (RULES 27)."""
 
     kind: Literal["routing.lead_named.v1"] = "routing.lead_named.v1"
-    lead: str
+    department: str
     instead_of: str
+    finish: str
+    """Period for finishing from now on."""
 
 
 class WhistleFinished(Fact):

@@ -1,0 +1,118 @@
+"""吹哨: by the rules or on request; signed, returned, taken back (RULES 8 to 10, 18, 19)."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from services.routing.commands.in_force import edition_in_force, times_in_force
+from services.routing.commands.standing import free_place, whistles
+from services.routing.domain import calling, closing, duty_list
+from services.routing.domain.calling import Call
+from services.routing.domain.ladder import Ladder
+from services.routing.domain.road_file import Routing
+from services.routing.domain.whistle_case import Whistle
+from services.routing.store import WHISTLES
+from shared.contracts.fact import CLOCK
+from shared.contracts.routing import (
+    Planned,
+    ReturnReason,
+    Road,
+    Rung,
+    Why,
+)
+from shared.work import Work
+
+
+def blow(work: Work, ladder: Ladder, routing: Routing) -> Whistle:
+    """吹哨 by the rules: the level's centre calls whom the duty list names (RULES 8, 9)."""
+    road = routing.road or Road.PEOPLES_MEDIATION
+    place = work.directory.city.code if ladder.level is Rung.CITY else ladder.place
+    summons = duty_list.summon(ladder.matter, place, ladder.risk, road, work.directory)
+    why = Why.DANGER if road is Road.POLICE else Why.DUTY_LIST
+    call = Call(
+        tier=ladder.tier,
+        centre=ladder.organ,
+        matter=ladder.matter,
+        place=ladder.place,
+        road=road,
+        organs=routing.organs,
+        risk=ladder.risk,
+        level=ladder.level,
+        planned=calling.plan(summons.lead, summons.assist, why, ladder.matter),
+        inform=summons.inform,
+    )
+    return start(work, ladder, call, by=CLOCK)
+
+
+def start(work: Work, ladder: Ladder, call: Call, *, by: str) -> Whistle:
+    """A new whistle of the dispute, proposed to the leader or blown at once (RULES 8, 18)."""
+    file = _opened(work, ladder, call)
+    times = times_in_force(work)
+    head = work.head(file, by=by, moment=work.now)
+    if call.to_be_signed(times):
+        return work.record(file, calling.proposed(call, times, head))
+    file = work.record(file, calling.blown(call, times, edition_in_force(work), head))
+    return _call(work, file, call.planned, call.inform, by=by)
+
+
+def _opened(work: Work, ladder: Ladder, call: Call) -> Whistle:
+    labels = dict(work.labels_of(ladder.case_id))
+    labels |= {"departments": " ".join(call.departments), "authority": call.centre}
+    place = free_place(work, ladder.dispute_id)
+    return work.open(WHISTLES, place, ladder.dispute_id, labels=labels)
+
+
+def _call(
+    work: Work, file: Whistle, planned: Sequence[Planned], inform: Sequence[str], *, by: str
+) -> Whistle:
+    times = times_in_force(work)
+    for one in planned:
+        head = work.head(file, by=by, moment=work.now)
+        file = work.record(file, calling.called(one, file.tier, times, head))
+    for department in inform:
+        file = work.record(file, calling.informed(department, work.head(file, by=by)))
+    return file
+
+
+def sign(work: Work, case_id: UUID, *, by: str) -> Whistle:
+    """签批: what was proposed is blown (RULES 18)."""
+    file = work.take(WHISTLES, case_id)
+    planned, times = file.planned, times_in_force(work)
+    head = work.head(file, by=by, moment=work.now)
+    file = work.record(file, calling.signed(file, times, edition_in_force(work), head))
+    named = work.labels_of(case_id).get("departments", "").split()
+    others = [code for code in named if code not in {one.department for one in planned}]
+    return _call(work, file, planned, others, by=by)
+
+
+def give_back(work: Work, case_id: UUID, reason: ReturnReason, text: str, *, by: str) -> Whistle:
+    """退哨 of a whistle that is false, or that the leader does not sign (RULES 19)."""
+    file = work.take(WHISTLES, case_id)
+    paper = work.document(case_id, file.dispute_id, "return_reason", text)
+    head = work.head(file, by=by)
+    return work.record(file, closing.give_back(reason, paper, head=head))
+
+
+def recall(work: Work, case_id: UUID, department: str, task: str, *, by: str) -> Whistle:
+    """召回, or call one that was left out (RULES 46)."""
+    file = work.take(WHISTLES, case_id)
+    called = work.directory.current(department).code
+    paper = work.document(case_id, file.dispute_id, "task", task) if task else None
+    head = work.head(file, by=by, moment=work.now)
+    times = times_in_force(work)
+    file = work.record(file, calling.recalled(file, called, times, head, paper))
+    add_department(work, file.case_id, called)
+    return file
+
+
+def add_department(work: Work, case_id: UUID, department: str) -> None:
+    """Let a department see the file from now on; those that saw it go on seeing it."""
+    known = work.labels_of(case_id).get("departments", "").split()
+    if department not in known:
+        work.label(case_id, departments=" ".join((*known, department)))
+
+
+def withdraw(work: Work, dispute_id: UUID) -> None:
+    """终止哨, once the party has taken the dispute back (RULES 3)."""
+    for file in whistles(work, dispute_id):
+        if not file.is_closed:
+            work.record(file, closing.end_withdrawn(file, head=work.head(file, by=CLOCK)))

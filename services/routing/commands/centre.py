@@ -1,0 +1,180 @@
+"""综治中心: what the centre does with a whistle that was blown (RULES 12, 25, 27, 29, 36 to 39)."""
+
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from services.routing.commands import climbing
+from services.routing.commands.asking import department as named
+from services.routing.commands.blowing import add_department
+from services.routing.commands.in_force import times_in_force
+from services.routing.domain import answering, calling, closing, competence, precedent
+from services.routing.domain.closing import Said
+from services.routing.domain.precedent import precedent_of
+from services.routing.domain.whistle import Standing
+from services.routing.domain.whistle_case import Whistle
+from services.routing.store import PRECEDENTS, WHISTLES
+from shared.contracts.routing import CallRole, Planned, Why
+from shared.work import Work
+
+
+_HERE: Final = (Standing.CALLED, Standing.CHECKED_IN, Standing.ANSWERED, Standing.OBJECTED)
+"""Where a department stands that is under the whistle already."""
+
+
+def grant(work: Work, case_id: UUID, department: str, *, by: str) -> Whistle:
+    """批准延期 (RULES 29)."""
+    file = work.take(WHISTLES, case_id)
+    return work.record(file, answering.grant(file, department, head=work.head(file, by=by)))
+
+
+def deny(work: Work, case_id: UUID, department: str, reason: str, *, by: str) -> Whistle:
+    """不予延期 (RULES 29)."""
+    file = work.take(WHISTLES, case_id)
+    paper = work.document(case_id, file.dispute_id, "denial", reason)
+    return work.record(file, answering.deny(file, department, paper, head=work.head(file, by=by)))
+
+
+def uphold(
+    work: Work, case_id: UUID, department: str, basis: str, reason: str, *, by: str
+) -> Whistle:
+    """裁定应当承办, and keep it as a precedent (RULES 27)."""
+    file = work.take(WHISTLES, case_id)
+    paper = work.document(case_id, file.dispute_id, "ruling", reason)
+    head = work.head(file, by=by, moment=work.now)
+    page = competence.uphold(
+        file, department, times_in_force(work), basis=basis, reason_id=paper, head=head
+    )
+    file = work.record(file, page)
+    _keep(work, file, department, instead="", basis=basis, reason_id=paper, upheld=True, by=by)
+    return file
+
+
+def rule_out(
+    work: Work, case_id: UUID, department: str, *, instead: str, basis: str, reason: str, by: str
+) -> Whistle:
+    """裁定不承办; whoever stands in is called with its own clocks, or leads at once (RULES 27)."""
+    file = work.take(WHISTLES, case_id)
+    other = named(work.directory, instead) if instead else ""
+    paper = work.document(case_id, file.dispute_id, "ruling", reason)
+    lead = department == file.lead
+    page = competence.rule_out(
+        file,
+        department,
+        instead=other,
+        basis=basis,
+        reason_id=paper,
+        head=work.head(file, by=by, moment=work.now),
+    )
+    objected = bool(file.part(department).get("objected"))
+    file = work.record(file, page)
+    if objected:
+        _keep(
+            work, file, department, instead=other, basis=basis, reason_id=paper, upheld=False, by=by
+        )
+    return _stand_in(work, file, department, other, lead=lead, by=by) if other else file
+
+
+def _stand_in(
+    work: Work, file: Whistle, before: str, other: str, *, lead: bool, by: str
+) -> Whistle:
+    head = work.head(file, by=by, moment=work.now)
+    times = times_in_force(work)
+    if file.tracks.get(other) in _HERE:
+        if not lead:
+            return file  # it assists already
+        return work.record(file, competence.lead_named(file, other, times, head=head))
+    role = CallRole.LEAD if lead else CallRole.ASSIST
+    planned = Planned(department=other, role=role, why=Why.RULING, row=file.matter)
+    file = work.record(file, calling.called(planned, file.tier, times, head, before))
+    add_department(work, file.case_id, other)
+    return file
+
+
+def _keep(
+    work: Work,
+    whistle: Whistle,
+    department: str,
+    *,
+    instead: str,
+    basis: str,
+    reason_id: UUID,
+    upheld: bool,
+    by: str,
+) -> None:
+    """存为先例: the register's file has an id of its own in the dispute's place."""
+    county = work.directory.county_of(whistle.place).code
+    place = precedent_of(county, whistle.matter, department)
+    file = work.open(PRECEDENTS, place, place, labels={"county": county, "matter": whistle.matter})
+    page = precedent.keep(
+        whistle,
+        county,
+        department,
+        instead=instead,
+        basis=basis,
+        reason_id=reason_id,
+        upheld=upheld,
+        head=work.head(file, by=by),
+    )
+    work.record(file, page)
+
+
+def meet(
+    work: Work, case_id: UUID, departments: Sequence[str], minutes: str, plan: str, *, by: str
+) -> Whistle:
+    """联合会商, with its plan if they agreed on one (RULES 25)."""
+    file = work.take(WHISTLES, case_id)
+    here = tuple(departments)
+    paper = work.document(case_id, file.dispute_id, "minutes", minutes)
+    file = work.record(file, closing.meet(file, here, paper, head=work.head(file, by=by)))
+    return make_plan(work, case_id, departments, plan, by=by) if plan else file
+
+
+def make_plan(
+    work: Work, case_id: UUID, departments: Sequence[str], plan: str, *, by: str
+) -> Whistle:
+    """联合方案 (RULES 25)."""
+    file = work.take(WHISTLES, case_id)
+    paper = work.document(case_id, file.dispute_id, "plan", plan)
+    head = work.head(file, by=by)
+    return work.record(file, closing.agree(file, tuple(departments), paper, head=head))
+
+
+def call_back(work: Work, case_id: UUID, said: Said, note: str, *, by: str) -> Whistle:
+    """回访, and what follows: closed, tried again, reopened once, or up (RULES 36, 39)."""
+    file = work.take(WHISTLES, case_id)
+    paper = work.document(case_id, file.dispute_id, "callback_note", note) if note else None
+    page = closing.call_back(file, said, paper, head=work.head(file, by=by))
+    file = work.record(file, page)
+    if said.good or (not said.reached and file.attempts >= times_in_force(work).callback_attempts):
+        return work.record(file, closing.solved(file, head=work.head(file, by=by)))
+    if not said.reached:
+        return file
+    return _once_more(work, file, by=by) if file.reopened else _reopen(work, file, by=by)
+
+
+def _reopen(work: Work, file: Whistle, *, by: str) -> Whistle:
+    times = times_in_force(work)
+    file = work.record(file, closing.reopen(file, times, head=work.head(file, by=by)))
+    return _again(work, file, by=by)
+
+
+def _once_more(work: Work, file: Whistle, *, by: str) -> Whistle:
+    """仍不满意: one level up, or the end where there is none (RULES 39)."""
+    if file.level.above is None:
+        return work.record(file, closing.unsolved(file, head=work.head(file, by=by)))
+    climbing.climb(work, file)
+    return _again(work, work.take(WHISTLES, file.case_id), by=by)
+
+
+def _again(work: Work, file: Whistle, *, by: str) -> Whistle:
+    """The lead is called again, with clocks of their full length."""
+    lead = Planned(department=file.lead, role=CallRole.LEAD, why=Why.REOPENED, row=file.matter)
+    head = work.head(file, by=by, moment=work.now)
+    return work.record(file, calling.called(lead, file.tier, times_in_force(work), head))
+
+
+def close(work: Work, case_id: UUID, *, by: str) -> Whistle:
+    """办结 of what the lead did not solve (RULES 12)."""
+    file = work.take(WHISTLES, case_id)
+    return work.record(file, closing.close(file, head=work.head(file, by=by)))

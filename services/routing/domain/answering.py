@@ -1,0 +1,197 @@
+"""部门办理: a department under a whistle, from checking in to finishing (RULES 4, 11, 24).
+
+Whatever it writes is a document; the pages carry ids.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from services.routing.domain.times import Times
+from services.routing.domain.whistle import Standing
+from services.routing.domain.whistle_case import Whistle
+from shared.contracts.fact import Head
+from shared.contracts.routing import (
+    DepartmentAnswered,
+    DepartmentCheckedIn,
+    DepartmentFinished,
+    ExtensionAsked,
+    ExtensionDenied,
+    ExtensionGranted,
+    Finding,
+    PartyAwaited,
+    PartyCame,
+    ProgressTold,
+    SiteVisited,
+    WhistleFinished,
+)
+from shared.errors import Malformed
+from shared.law.article import RULES
+from shared.law.period import Period, WorkingDays, parse_period
+from shared.law.procedure import Refused
+
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
+
+
+def check_in(whistle: Whistle, department: str, *, head: Head) -> DepartmentCheckedIn:
+    """报到 (RULES 4).
+
+    Raises:
+        Refused: The department was not called.
+    """
+    whistle.must_be_called(department)
+    return DepartmentCheckedIn(head=head, department=department)
+
+
+def visit(
+    whistle: Whistle, department: str, record_id: UUID, pictures: Sequence[str], *, head: Head
+) -> SiteVisited:
+    """到场核实; pictures are known by their SHA-256 (RULES 20).
+
+    Raises:
+        Refused: The department was not called.
+        Malformed: What is said of a picture is no SHA-256.
+    """
+    whistle.must_be_called(department)
+    if any(not _SHA256.fullmatch(one) for one in pictures):
+        raise Malformed("照片的校验值应为 64 位小写十六进制的 SHA-256", "pictures")
+    return SiteVisited(
+        head=head, department=department, record_id=record_id, pictures=tuple(pictures)
+    )
+
+
+def answer(
+    whistle: Whistle, department: str, finding: Finding, opinion_id: UUID, *, head: Head
+) -> DepartmentAnswered:
+    """反馈 (RULES 11).
+
+    Raises:
+        Refused: The department was not called, or says that it waits for the party.
+    """
+    whistle.must_be_called(department)
+    _must_not_wait(whistle, department)
+    return DepartmentAnswered(
+        head=head, department=department, finding=finding, opinion_id=opinion_id
+    )
+
+
+def progress(whistle: Whistle, department: str, report_id: UUID, *, head: Head) -> ProgressTold:
+    """阶段反馈 (RULES 11).
+
+    Raises:
+        Refused: The department was not called.
+    """
+    whistle.must_be_called(department)
+    return ProgressTold(head=head, department=department, report_id=report_id)
+
+
+def finish(
+    whistle: Whistle, department: str, evidence_id: UUID, *, head: Head
+) -> DepartmentFinished:
+    """部门办结; the lead only when everybody who assists has answered or was ruled out (RULES 24).
+
+    Raises:
+        Refused: Somebody has not answered, or what the lead found is not that it is solved.
+    """
+    whistle.must_be_called(department)
+    _must_not_wait(whistle, department)
+    if department == whistle.lead:
+        others = [code for code in whistle.silent if code != department]
+        if others:
+            raise Refused(f"尚有部门未反馈：{'、'.join(others)}", RULES[24])
+        if whistle.part(department).get("finding") == Finding.NOT_SOLVED:
+            raise Refused("反馈为未解决的，由综治中心办结或者提级，不得以已解决办结", RULES[24])
+    return DepartmentFinished(head=head, department=department, evidence_id=evidence_id)
+
+
+def finished(whistle: Whistle, evidence_id: UUID, times: Times, *, head: Head) -> WhistleFinished:
+    """主办办结待回访: follows from the lead's finish (RULES 24)."""
+    return WhistleFinished(
+        head=head, lead=whistle.lead, evidence_id=evidence_id, callback=times.callback.code
+    )
+
+
+def wait(
+    whistle: Whistle, department: str, what_id: UUID, times: Times, *, head: Head
+) -> PartyAwaited:
+    """等待当事人 (RULES 28).
+
+    Raises:
+        Refused: It waits already, or owes nothing that could stand still.
+    """
+    whistle.must_be_called(department)
+    _must_not_wait(whistle, department)
+    answered = whistle.tracks[department] == Standing.ANSWERED
+    if answered and department != whistle.lead:
+        raise Refused("协办部门已经反馈，没有可以停止计算的期限", RULES[28])
+    return PartyAwaited(
+        head=head, department=department, what_id=what_id, at_most=times.wait_at_most.code
+    )
+
+
+def go_on(whistle: Whistle, department: str, *, head: Head) -> PartyCame:
+    """当事人已配合 (RULES 28).
+
+    Raises:
+        Refused: It does not wait.
+    """
+    if not whistle.part(department).get("waiting"):
+        raise Refused("该部门没有在等待当事人", RULES[28])
+    return PartyCame(head=head, department=department)
+
+
+def ask_for_more(
+    whistle: Whistle, department: str, more: Period, reason_id: UUID, times: Times, *, head: Head
+) -> ExtensionAsked:
+    """申请延期: once under a whistle, in time, no more than is allowed (RULES 29).
+
+    Raises:
+        Refused: It asked before, its time to answer is over, or it asks for too much.
+        Malformed: It asks for hours, or months.
+    """
+    whistle.must_be_called(department)
+    part = whistle.part(department)
+    if not isinstance(more, WorkingDays):
+        raise Malformed("延期应当以工作日计，例如 3wd", "more")
+    if part.get("asked") or part.get("extended"):
+        raise Refused("每个部门在一次吹哨中只能申请一次延期", RULES[29])
+    if {"answer", "finish"} & set(part.get("late", ())):
+        raise Refused("期限已经届满，不得再申请延期", RULES[29])
+    if more.n > times.extension_most.n:
+        raise Refused(f"每次延期不得超过{times.extension_most}", RULES[29])
+    return ExtensionAsked(head=head, department=department, more=more.code, reason_id=reason_id)
+
+
+def grant(whistle: Whistle, department: str, *, head: Head) -> ExtensionGranted:
+    """批准延期: as much as was asked for (RULES 29).
+
+    Raises:
+        Refused: Nobody asked, or the time that was to be extended is over by now.
+    """
+    more = parse_period(_asked(whistle, department)).code
+    if {"answer", "finish"} & set(whistle.part(department).get("late", ())):
+        raise Refused("期限已经届满，不得再批准延期", RULES[29])
+    return ExtensionGranted(head=head, department=department, more=more)
+
+
+def deny(whistle: Whistle, department: str, reason_id: UUID, *, head: Head) -> ExtensionDenied:
+    """不予延期 (RULES 29).
+
+    Raises:
+        Refused: Nobody asked.
+    """
+    _asked(whistle, department)
+    return ExtensionDenied(head=head, department=department, reason_id=reason_id)
+
+
+def _asked(whistle: Whistle, department: str) -> str:
+    asked = whistle.part(department).get("asked")
+    if not asked:
+        raise Refused("该部门没有待批准的延期申请", RULES[29])
+    return asked
+
+
+def _must_not_wait(whistle: Whistle, department: str) -> None:
+    if whistle.part(department).get("waiting"):
+        raise Refused("尚在等待当事人，应当先恢复办理", RULES[28])

@@ -1,0 +1,149 @@
+"""办结: a whistle ends by a callback, by the centre, or goes up (RULES 12, 19, 36 to 39)."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from services.routing.domain.times import Times
+from services.routing.domain.whistle_case import Whistle
+from shared.contracts.fact import Head
+from shared.contracts.routing import (
+    CalledBack,
+    Finding,
+    JointMeetingHeld,
+    JointPlanMade,
+    ReturnReason,
+    Road,
+    Rung,
+    WhistleClosed,
+    WhistleEnd,
+    WhistleRaised,
+    WhistleReopened,
+    WhistleReturned,
+)
+from shared.errors import Malformed
+from shared.law.article import RULES
+from shared.law.procedure import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """回访结果: what came of a callback."""
+
+    reached: bool
+    solved: bool | None = None
+    satisfied: bool | None = None
+
+    def __post_init__(self) -> None:
+        told = (self.solved, self.satisfied)
+        if self.reached and None in told:
+            raise Malformed("联系到当事人的，应当记明是否解决、是否满意", "solved")
+        if not self.reached and told != (None, None):
+            raise Malformed("没有联系到当事人的，不得记载是否解决、是否满意", "solved")
+
+    @property
+    def good(self) -> bool:
+        """Whether it is solved and they are satisfied."""
+        return bool(self.solved and self.satisfied)
+
+
+def call_back(whistle: Whistle, said: Said, note_id: UUID | None, *, head: Head) -> CalledBack:
+    """回访 (RULES 36)."""
+    return CalledBack(
+        head=head,
+        attempt=whistle.attempts + 1,
+        reached=said.reached,
+        solved=said.solved,
+        satisfied=said.satisfied,
+        note_id=note_id,
+    )
+
+
+def solved(whistle: Whistle, *, head: Head) -> WhistleClosed:
+    """办结: solved, as the callback has shown, or nobody could be reached (RULES 36)."""
+    return WhistleClosed(head=head, end=WhistleEnd.SOLVED, level=whistle.level)
+
+
+def reopen(whistle: Whistle, times: Times, *, head: Head) -> WhistleReopened:
+    """重新办理 (RULES 39)."""
+    return WhistleReopened(head=head, close=times.tiers[whistle.tier].close.code)
+
+
+def raise_to(
+    whistle: Whistle, level: Rung, centre: str, times: Times, *, head: Head
+) -> WhistleRaised:
+    """提级: to a level above the one at which it stands (RULES 37).
+
+    Raises:
+        Refused: It stands there or above already.
+    """
+    if whistle.level.reaches(level):
+        raise Refused("该哨已在这一级或者上级办理", RULES[37])
+    close = times.tiers[whistle.tier].close.code
+    return WhistleRaised(head=head, level=level, centre=centre, close=close)
+
+
+def close(whistle: Whistle, *, head: Head) -> WhistleClosed:
+    """办结 of what the lead did not solve; a civil dispute goes to mediation (RULES 12).
+
+    Raises:
+        Refused: A department that was called has not answered; or the lead holds it to be solved,
+            which only evidence and a callback end.
+    """
+    if whistle.silent:
+        raise Refused(f"尚有部门未反馈：{'、'.join(whistle.silent)}", RULES[12])
+    if whistle.findings.get(whistle.lead) == Finding.SOLVED:
+        raise Refused("主办部门反馈已解决的，应当由其附依据办结并经回访", RULES[36])
+    if whistle.road is Road.PEOPLES_MEDIATION:
+        return WhistleClosed(
+            head=head,
+            end=WhistleEnd.HANDED_OVER,
+            handed_to=whistle.road,
+            organs=whistle.organs,
+            level=whistle.level,
+        )
+    return WhistleClosed(head=head, end=WhistleEnd.UNSOLVED, level=whistle.level)
+
+
+def unsolved(whistle: Whistle, *, head: Head) -> WhistleClosed:
+    """未解决办结: reopened once and still not satisfied, at the highest level (RULES 39)."""
+    return WhistleClosed(head=head, end=WhistleEnd.UNSOLVED, level=whistle.level)
+
+
+def end_withdrawn(whistle: Whistle, *, head: Head) -> WhistleClosed:
+    """终止哨: the party took the dispute back, and nobody owes an answer any more (RULES 3)."""
+    return WhistleClosed(head=head, end=WhistleEnd.WITHDRAWN, level=whistle.level)
+
+
+def give_back(reason: ReturnReason, reason_id: UUID | None, *, head: Head) -> WhistleReturned:
+    """退哨 of one that was blown or proposed (RULES 19).
+
+    Raises:
+        Malformed: A duplicate and what was not tried below are found when it is asked for.
+    """
+    if reason not in (ReturnReason.FALSE, ReturnReason.NOT_SIGNED):
+        raise Malformed("吹哨后只能因情况不实或者负责人不同意而退哨", "reason")
+    return WhistleReturned(head=head, reason=reason, reason_id=reason_id)
+
+
+def meet(
+    whistle: Whistle, departments: tuple[str, ...], minutes_id: UUID, *, head: Head
+) -> JointMeetingHeld:
+    """联合会商 (RULES 25)."""
+    for department in departments:
+        whistle.must_be_called(department)
+    return JointMeetingHeld(head=head, departments=departments, minutes_id=minutes_id)
+
+
+def agree(
+    whistle: Whistle, departments: tuple[str, ...], plan_id: UUID, *, head: Head
+) -> JointPlanMade:
+    """联合方案: only after they have met (RULES 25).
+
+    Raises:
+        Refused: They have not met yet.
+    """
+    if not whistle.met:
+        raise Refused("形成方案前应当先联合会商并留存纪要", RULES[25])
+    for department in departments:
+        whistle.must_be_called(department)
+    return JointPlanMade(head=head, departments=departments, plan_id=plan_id)

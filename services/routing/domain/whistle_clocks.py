@@ -1,0 +1,242 @@
+"""哨的期限: every clock of a whistle, as rows; how long each is stands on the page that starts it.
+
+Each department answers for its own clocks only: they start with its own call. Competence being
+disputed, or the party being awaited, nobody's time runs. A silence climbs: the lapse tells the
+head of the department, then the leader in charge and the inspection are told (RULES 30).
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from services.routing.domain.times import CLIMB_INSPECTION, CLIMB_LEADER
+from shared.contracts.fact import Fact
+from shared.contracts.routing import (
+    AnswerLapsed,
+    CheckInLapsed,
+    CompetenceDisputed,
+    CompetenceUpheld,
+    DepartmentAnswered,
+    DepartmentCalled,
+    DepartmentCalledToDanger,
+    DepartmentCalledUrgently,
+    DepartmentCheckedIn,
+    DepartmentFinished,
+    DepartmentOverdue,
+    DepartmentRefused,
+    DepartmentRuledOut,
+    ExtensionGranted,
+    JointMeetingHeld,
+    JointPlanMade,
+    LeadNamed,
+    PartyAwaited,
+    PartyCame,
+    RoutingActOverdue,
+    RulingLapsed,
+    SilenceReachedInspection,
+    SilenceReachedLeader,
+    SiteVisited,
+    WaitLapsed,
+    WhistleBlown,
+    WhistleClosed,
+    WhistleFinished,
+    WhistleProposed,
+    WhistleRaised,
+    WhistleReopened,
+)
+from shared.law.article import RULES
+from shared.law.period import Hours, WorkingDays
+from shared.law.procedure import AsSet, Deadline, Granted, Pause, Prolonging
+from shared.law.warning import Share
+
+CALLS: Final = (DepartmentCalled, DepartmentCalledUrgently, DepartmentCalledToDanger)
+"""A call, and the two forms that calls once had."""
+
+OBJECTIONS: Final = (DepartmentRefused, CompetenceDisputed)
+
+_REMINDER: Final = (Share(80),)
+"""催办, of clocks that may be as short as half an hour; those in days warn as usual."""
+
+_NOBODYS: Final = (
+    Pause(term="权属异议待裁定", starts=OBJECTIONS, ends=(CompetenceUpheld,), article=RULES[27]),
+    Pause(
+        term="等待当事人",
+        starts=(PartyAwaited,),
+        ends=(PartyCame, WaitLapsed),
+        article=RULES[28],
+    ),
+)
+"""Time that is nobody's."""
+
+_MORE: Final = (
+    Prolonging(
+        term="经综治中心批准延期",
+        starts=(ExtensionGranted,),
+        by=Granted("more"),
+        article=RULES[29],
+    ),
+)
+
+_OWN: Final = (
+    Deadline(
+        name="check_in",
+        term="报到期限",
+        starts=(*CALLS, CompetenceUpheld),
+        ends=(DepartmentCheckedIn, DepartmentRuledOut, *OBJECTIONS),
+        within=AsSet("check_in", WorkingDays(1)),
+        article=RULES[4],
+        lapse=CheckInLapsed,
+        subject="department",
+        warn=_REMINDER,
+    ),
+    Deadline(
+        name="visit",
+        term="首次到场期限",
+        starts=(DepartmentCalled, CompetenceUpheld),
+        ends=(SiteVisited, DepartmentFinished, DepartmentRuledOut, *OBJECTIONS),
+        within=AsSet("visit", Hours(24)),
+        article=RULES[20],
+        lapse=DepartmentOverdue,
+        subject="department",
+        warn=_REMINDER,
+    ),
+    Deadline(
+        name="answer",
+        term="反馈期限",
+        starts=CALLS,
+        ends=(DepartmentAnswered, DepartmentRuledOut),
+        within=AsSet("opinion", WorkingDays(2)),
+        article=RULES[11],
+        lapse=AnswerLapsed,
+        subject="department",
+        pauses=_NOBODYS,
+        prolongings=_MORE,
+    ),
+    Deadline(
+        name="finish",
+        term="主办办结期限",
+        starts=(DepartmentCalled, LeadNamed),
+        ends=(DepartmentFinished, DepartmentRuledOut),
+        within=AsSet("finish", WorkingDays(4)),
+        article=RULES[24],
+        lapse=DepartmentOverdue,
+        subject="department",
+        pauses=_NOBODYS,
+        prolongings=_MORE,
+    ),
+    Deadline(
+        name="wait",
+        term="等待当事人期限",
+        starts=(PartyAwaited,),
+        ends=(PartyCame, DepartmentRuledOut, DepartmentFinished),
+        within=AsSet("at_most", WorkingDays(5)),
+        article=RULES[28],
+        lapse=WaitLapsed,
+        subject="department",
+    ),
+    Deadline(
+        name="ruling",
+        term="权属裁定期限",
+        starts=OBJECTIONS,
+        ends=(CompetenceUpheld, DepartmentRuledOut),
+        within=AsSet("ruling", WorkingDays(1)),
+        article=RULES[27],
+        lapse=RulingLapsed,
+        subject="department",
+    ),
+)
+
+_SILENCES: Final[tuple[tuple[str, str, type[Fact], tuple[type[Fact], ...]], ...]] = (
+    ("check_in", "未报到", CheckInLapsed, (DepartmentCheckedIn,)),
+    ("visit", "未到场", DepartmentOverdue, (SiteVisited,)),
+    ("answer", "未反馈", AnswerLapsed, (DepartmentAnswered,)),
+    ("finish", "未办结", DepartmentOverdue, ()),
+)
+"""Each duty, what its silence is called, the lapse of it, and what is done at last."""
+
+_OVER: Final = (DepartmentFinished, DepartmentRuledOut)
+"""Whoever has finished, or was ruled out, owes none of it any more."""
+
+
+def _climbing() -> Iterator[Deadline]:
+    """逾期升级: after a lapse the leader in charge is told, and then the inspection."""
+    for duty, called, lapse, ends in _SILENCES:
+        yield Deadline(
+            name=f"{duty}_leader",
+            term=f"{called}报分管领导",
+            starts=(lapse,),
+            ends=(*ends, *_OVER),
+            within=CLIMB_LEADER,
+            article=RULES[30],
+            lapse=SilenceReachedLeader,
+            subject="department",
+            of_duty=duty if "duty" in lapse.model_fields else "",
+            warn=(),
+        )
+        yield Deadline(
+            name=f"{duty}_inspection",
+            term=f"{called}报督查",
+            starts=(SilenceReachedLeader,),
+            ends=(*ends, *_OVER),
+            within=CLIMB_INSPECTION,
+            article=RULES[30],
+            lapse=SilenceReachedInspection,
+            subject="department",
+            of_duty=f"{duty}_leader",
+            warn=(),
+        )
+
+
+CLOCKS: Final = (*_OWN, *_climbing())
+"""The clocks of departments, and the centre's duty to rule on each objection."""
+
+_AGAIN: Final = (WhistleRaised, WhistleReopened)
+
+CENTRE_CLOCKS: Final = (
+    Deadline(
+        name="sign_off",
+        term="签批期限",
+        starts=(WhistleProposed,),
+        ends=(WhistleBlown,),
+        within=AsSet("sign_off", Hours(1)),
+        article=RULES[18],
+        lapse=RoutingActOverdue,
+        warn=_REMINDER,
+    ),
+    Deadline(
+        name="close",
+        term="办结期限",
+        starts=(WhistleBlown, *_AGAIN),
+        ends=(WhistleClosed, WhistleFinished, *_AGAIN),
+        within=AsSet("close", WorkingDays(4)),
+        article=RULES[12],
+        lapse=RoutingActOverdue,
+    ),
+    Deadline(
+        name="meeting",
+        term="会商期限",
+        starts=(WhistleBlown,),
+        ends=(JointMeetingHeld, WhistleFinished),
+        within=AsSet("meeting", WorkingDays(3)),
+        article=RULES[25],
+        lapse=RoutingActOverdue,
+    ),
+    Deadline(
+        name="plan",
+        term="方案期限",
+        starts=(WhistleBlown,),
+        ends=(JointPlanMade, WhistleFinished),
+        within=AsSet("plan", WorkingDays(7)),
+        article=RULES[25],
+        lapse=RoutingActOverdue,
+    ),
+    Deadline(
+        name="callback",
+        term="回访期限",
+        starts=(WhistleFinished,),
+        ends=(WhistleClosed, *_AGAIN),
+        within=AsSet("callback", WorkingDays(1)),
+        article=RULES[36],
+        lapse=RoutingActOverdue,
+    ),
+)
+"""The clocks of the centre."""

@@ -1,0 +1,1 @@
+"""The doors of routing, a file for whoever stands at them."""

@@ -1,0 +1,18 @@
+"""Who stands at the doors of a whistle."""
+
+from typing import Annotated
+
+from shared.auth import Identity, Role
+from shared.web import needs
+
+Department = Annotated[Identity, needs(Role.DEPARTMENT)]
+"""An officer of a department; it acts for its own department only."""
+
+Centre = Annotated[Identity, needs(Role.WINDOW, Role.SUPERVISOR)]
+"""Somebody of the centre 综治中心."""
+
+Leader = Annotated[Identity, needs(Role.SUPERVISOR)]
+"""The leader 负责人, who signs."""
+
+Whistler = Annotated[Identity, needs(Role.GRID, Role.WINDOW, Role.SUPERVISOR)]
+"""Whoever may ask for a whistle: grid and village, township, county and city."""

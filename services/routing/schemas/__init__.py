@@ -1,0 +1,56 @@
+"""What routing is asked and answers over HTTP."""
+
+from services.routing.schemas.ladder import LadderOut, RiskIn, TriedIn
+from services.routing.schemas.road import RoutingOut
+from services.routing.schemas.suggestion import SuggestedOut, SuggestionIn
+from services.routing.schemas.whistle import (
+    AnswerIn,
+    ApprovalIn,
+    AskIn,
+    CallbackIn,
+    CallIn,
+    DisputeIn,
+    ExtensionIn,
+    FinishIn,
+    MeetingIn,
+    OwedList,
+    PlanIn,
+    PrecedentOut,
+    ProgressIn,
+    RefusalIn,
+    ReturnIn,
+    RulingIn,
+    VisitIn,
+    WaitIn,
+    WantedIn,
+    WhistleOut,
+)
+
+__all__ = [
+    "AnswerIn",
+    "ApprovalIn",
+    "AskIn",
+    "CallIn",
+    "CallbackIn",
+    "DisputeIn",
+    "ExtensionIn",
+    "FinishIn",
+    "LadderOut",
+    "MeetingIn",
+    "OwedList",
+    "PlanIn",
+    "PrecedentOut",
+    "ProgressIn",
+    "RefusalIn",
+    "ReturnIn",
+    "RiskIn",
+    "RoutingOut",
+    "RulingIn",
+    "SuggestedOut",
+    "SuggestionIn",
+    "TriedIn",
+    "VisitIn",
+    "WaitIn",
+    "WantedIn",
+    "WhistleOut",
+]

@@ -1,0 +1,324 @@
+"""What a whistle is asked and answers over HTTP."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from shared.contracts.intake import Risk
+from shared.contracts.routing import Finding, ReturnReason, Road, Rung, Tier, WhistleKind
+from shared.web import FileOut
+
+_CODE = "620702-zhujian"
+
+
+class In(BaseModel):
+    """What is sent; a field that nobody knows is a fault."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+
+def _text(title: str, example: str, description: str = "") -> str:
+    """A text that must be there."""
+    made: str = Field(
+        title=title,
+        description=description or None,
+        min_length=1,
+        max_length=20_000,
+        examples=[example],
+    )
+    return made
+
+
+class WantedIn(In):
+    """要召集的部门和任务."""
+
+    department: str = Field(title="部门代码", min_length=1, max_length=64, examples=[_CODE])
+    task: str = Field(
+        default="", title="任务", max_length=20_000, examples=["核实漏水点并责成物业维修"]
+    )
+
+
+class AskIn(In):
+    """请求吹哨."""
+
+    dispute_id: UUID = Field(title="纠纷标识", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    level: Rung = Field(
+        default=Rung.TOWNSHIP,
+        title="吹哨层级",
+        description="township 乡镇，leadership 党政班子，county 县，city 市",
+        examples=["township"],
+    )
+    tier: Tier = Field(
+        default=Tier.ORDINARY,
+        title="紧急程度",
+        description="ordinary 一般，urgent 紧急，emergency 应急，complex 复杂",
+        examples=["ordinary"],
+    )
+    kind: WhistleKind | None = Field(
+        default=None,
+        title="哨的种类",
+        description="不填按紧急程度和部门数确定",
+        examples=["daily"],
+    )
+    whistler: str = Field(
+        default="",
+        title="吹哨单位",
+        description="代村（社区）、部门吹哨的，填其机构代码；不填为本机构",
+        max_length=64,
+        examples=["620702100-mediation"],
+    )
+    lead: WantedIn | None = Field(default=None, title="主办部门", description="不填按职责清单")
+    assist: list[WantedIn] = Field(default_factory=list, title="协办部门", max_length=30)
+    inform: list[str] = Field(
+        default_factory=list, title="知会部门", max_length=30, examples=[["620702-gongan"]]
+    )
+    text: str = _text("吹哨事由", "三号楼地下车库漏水，物业与开发商相互推诿，请召集核实。")
+
+
+class ReturnIn(In):
+    """退哨."""
+
+    reason: ReturnReason = Field(
+        title="退哨原因", description="false 情况不实，not_signed 负责人不同意", examples=["false"]
+    )
+    text: str = _text("退哨说明", "现场核实没有所述漏水。")
+
+
+class CallIn(WantedIn):
+    """召回或者增加召集的部门."""
+
+
+class VisitIn(In):
+    """现场记录."""
+
+    record: str = _text("现场记录", "王某、李某到场，地下车库负一层，漏水点两处，已拍照。")
+    pictures: list[str] = Field(
+        default_factory=list,
+        title="照片校验值",
+        description="每张照片的 SHA-256，64 位小写十六进制",
+        max_length=50,
+        examples=[["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]],
+    )
+    at: AwareDatetime | None = Field(
+        default=None,
+        title="到场时间",
+        description="不填为现在",
+        examples=["2026-11-23T10:30:00+08:00"],
+    )
+
+
+class AnswerIn(In):
+    """反馈的内容."""
+
+    finding: Finding = Field(
+        title="办理结果",
+        description="solved 已解决，partly 部分解决，not_solved 未解决",
+        examples=["solved"],
+    )
+    opinion: str = _text(
+        "处理意见",
+        "经现场核实，双方同意由物业修复漏水管道，三日内完工。",
+        "查明的情况、采取的措施和理由",
+    )
+
+
+class ProgressIn(In):
+    """阶段反馈的内容."""
+
+    report: str = _text("阶段结果和理由", "已关闭漏水管段；更换管道须停水，定于下周二。")
+
+
+class FinishIn(In):
+    """办结依据."""
+
+    evidence: str = _text("办结依据", "维修验收单、双方签字的确认书。")
+
+
+class RefusalIn(In):
+    """拒绝承办."""
+
+    basis: str = Field(
+        title="法律依据", min_length=1, max_length=500, examples=["《物业管理条例》第46条"]
+    )
+    reason: str = _text("理由", "该小区尚在保修期，属于建设单位责任。")
+
+
+class DisputeIn(RefusalIn):
+    """权属异议."""
+
+    competent: str = Field(
+        title="认为应当承办的部门", min_length=1, max_length=64, examples=["620702-chengguan"]
+    )
+
+
+class WaitIn(In):
+    """等待当事人."""
+
+    what: str = _text("等待事项", "等待当事人提交购房合同。")
+
+
+class ExtensionIn(In):
+    """申请延期."""
+
+    more: str = Field(
+        title="延长的期间",
+        description="以工作日计，例如 3wd",
+        pattern=r"^[1-9]\d{0,2}wd$",
+        examples=["3wd"],
+    )
+    reason: str = _text("理由", "检测机构出具报告需要三个工作日。")
+
+
+class ApprovalIn(In):
+    """延期的决定."""
+
+    department: str = Field(title="部门代码", min_length=1, max_length=64, examples=[_CODE])
+    granted: bool = Field(title="是否批准", examples=[True])
+    reason: str = Field(
+        default="", title="理由", description="不予延期的应当写明", max_length=20_000
+    )
+
+
+class RulingIn(In):
+    """权属裁定."""
+
+    department: str = Field(title="部门代码", min_length=1, max_length=64, examples=[_CODE])
+    upheld: bool = Field(title="是否应当承办", examples=[False])
+    instead: str = Field(
+        default="",
+        title="改由何部门承办",
+        description="裁定主办部门不承办的应当填写",
+        max_length=64,
+        examples=["620702-chengguan"],
+    )
+    basis: str = Field(title="依据", min_length=1, max_length=500, examples=["职责清单第12项"])
+    reason: str = _text("裁定理由", "违法建设由城市管理部门查处。")
+
+
+class MeetingIn(In):
+    """联合会商."""
+
+    departments: list[str] = Field(
+        title="参加的部门", min_length=1, max_length=60, examples=[[_CODE]]
+    )
+    minutes: str = _text("会商纪要", "各部门同意由住建局牵头，三日内完成检测。")
+    plan: str = Field(default="", title="办理方案", max_length=20_000)
+
+
+class PlanIn(In):
+    """联合方案."""
+
+    departments: list[str] = Field(
+        title="承担任务的部门", min_length=1, max_length=60, examples=[[_CODE]]
+    )
+    plan: str = _text("办理方案", "住建局三日内检测，物业七日内维修，综治中心回访。")
+
+
+class CallbackIn(In):
+    """回访结果."""
+
+    reached: bool = Field(title="是否联系到当事人", examples=[True])
+    solved: bool | None = Field(default=None, title="是否解决", examples=[True])
+    satisfied: bool | None = Field(default=None, title="是否满意", examples=[True])
+    note: str = Field(default="", title="回访记录", max_length=20_000)
+
+
+class PartOut(BaseModel):
+    """一个部门在哨中的情况."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    role: str = Field(default="", title="主办或者协办", examples=["lead"])
+    finding: Finding | None = Field(default=None, title="办理结果")
+    late: list[str] = Field(default_factory=list, title="逾期事项", examples=[["check_in"]])
+    objected: str = Field(
+        default="", title="异议", description="refused 拒绝承办；其他为所指的部门"
+    )
+    asked: str = Field(default="", title="待批准的延期", examples=["3wd"])
+    extended: bool = Field(default=False, title="是否已经用过延期")
+    waiting: bool = Field(default=False, title="是否在等待当事人")
+    visited: bool = Field(default=False, title="是否已到场")
+
+
+class WhistleOut(FileOut):
+    """哨."""
+
+    whistle: WhistleKind = Field(title="哨的种类", examples=["daily"])
+    tier: Tier = Field(title="紧急程度", examples=["ordinary"])
+    centre: str = Field(title="承担的综治中心", examples=["620702100-centre"])
+    level: Rung = Field(title="所处层级", examples=["township"])
+    matter: str = Field(title="纠纷类型", examples=["linli"])
+    place: str = Field(title="发生地", examples=["620702100"])
+    road: Road | None = Field(title="途径", examples=["peoples_mediation"])
+    risk: Risk = Field(title="风险等级", examples=["blue"])
+    whistler: str = Field(title="吹哨单位", description="空为按规则吹哨", examples=[""])
+    lead: str = Field(title="主办部门", examples=["620702-sifa"])
+    tracks: dict[str, str] = Field(
+        title="各部门所处环节",
+        description="called 已召集，checked_in 已报到，answered 已反馈，done 已办结，"
+        "objected 异议待裁定，ruled_out 已裁定不承办，informed 已知会",
+        examples=[{"620702-sifa": "checked_in"}],
+    )
+    parts: dict[str, PartOut] = Field(title="各部门的情况")
+    findings: dict[str, Finding] = Field(
+        title="各部门的办理结果", examples=[{"620702-sifa": "solved"}]
+    )
+    attempts: int = Field(title="本轮回访次数", examples=[0])
+    reopened: bool = Field(title="是否重新办理过", examples=[False])
+    end: str = Field(
+        title="结果",
+        description="solved 已解决，handed_over 已移交，unsolved 未解决，withdrawn 已撤回，"
+        "或者退哨原因",
+        examples=[""],
+    )
+
+
+class PrecedentOut(FileOut):
+    """权属先例."""
+
+    matter: str = Field(title="纠纷类型", examples=["wuye"])
+    county: str = Field(title="县区", examples=["620702"])
+    department: str = Field(title="提出异议的部门", examples=[_CODE])
+    upheld: bool = Field(title="是否裁定应当承办", examples=[False])
+    instead: str = Field(title="改由承办的部门", examples=["620702-chengguan"])
+    basis: str = Field(title="依据", examples=["职责清单第12项"])
+    rulings: int = Field(title="裁定次数", examples=[1])
+
+
+class OwedOut(BaseModel):
+    """一件待办的哨."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    case_id: UUID = Field(title="案卷编号")
+    dispute_id: UUID = Field(title="纠纷标识")
+    number: str | None = Field(title="纠纷编号", examples=["620702-20261123-0000017-3"])
+    matter: str = Field(title="纠纷类型", examples=["wuye"])
+    place: str = Field(title="发生地", examples=["620702100"])
+    tier: Tier = Field(title="紧急程度", examples=["urgent"])
+    risk: Risk = Field(title="风险等级", examples=["blue"])
+    role: str = Field(title="主办或者协办", examples=["lead"])
+    standing: str = Field(title="所处环节", examples=["called"])
+    duty: str | None = Field(title="最先到期的事项", examples=["check_in"])
+    until: AwareDatetime | None = Field(
+        title="到期时刻", description="停止计算或者没有在走的期限时为空"
+    )
+    late: list[str] = Field(title="逾期事项", examples=[[]])
+
+
+class OwedCounts(BaseModel):
+    """件数."""
+
+    owed: int = Field(title="待办", examples=[12])
+    to_check_in: int = Field(title="待报到", examples=[2])
+    overdue: int = Field(title="有逾期", examples=[1])
+    today: int = Field(title="今日到期", examples=[3])
+    waiting: int = Field(title="停止计算", examples=[1])
+
+
+class OwedList(BaseModel):
+    """本部门待办的哨，先到期的在前."""
+
+    items: list[OwedOut] = Field(title="本页")
+    counts: OwedCounts = Field(title="件数")
+    next: str | None = Field(title="下一页", description="作为 cursor 再次请求")
