@@ -39,15 +39,10 @@ def end_all(work: Work, fact: DisputeWithdrawn) -> None:
     climbing.end_withdrawn(work, fact.head.dispute_id)
 
 
-def go_up(work: Work, fact: LevelLapsed) -> None:
-    """本级期满之后上报 (RULES 37)."""
-    climbing.follow_lapse(work, fact.head.dispute_id)
-
-
 LISTENS: Listens = {
     DisputeRegistered: Heard(triage_dispute, files=first_files),
     DisputeWithdrawn: Heard(end_all, files=every_file),
-    LevelLapsed: Heard(go_up, files=every_file),
+    LevelLapsed: Heard(climbing.follow_lapse, files=every_file),
     WhistleClosed: Heard(climbing.follow_close, files=every_file),
     WhistleFinished: Heard(climbing.hold, files=ladder),
     WhistleReopened: Heard(climbing.resume, files=ladder),

@@ -1,28 +1,25 @@
 """Registered disputes, routing files and whistles with sensible defaults."""
 
 from datetime import date, datetime
-from uuid import UUID, uuid5
+from uuid import UUID, uuid4
 
+from services.routing.domain import answering, calling
+from services.routing.domain.calling import Call, plan
 from services.routing.domain.duty_list import Summons
 from services.routing.domain.road_file import TRIAGE, Routing
+from services.routing.domain.times import USUAL
 from services.routing.domain.whistle import WHISTLE
-from services.routing.domain.whistle_case import Whistle, call
+from services.routing.domain.whistle_case import Whistle
 from shared.contracts.fact import Fact, Head
-from shared.contracts.intake import Channel, DisputeRegistered
-from shared.contracts.routing import (
-    CallRole,
-    DepartmentInformed,
-    Road,
-    Tier,
-    WhistleBlown,
-    WhistleKind,
-)
+from shared.contracts.intake import Channel, DisputeRegistered, Risk
+from shared.contracts.routing import Finding, Road, Rung, Tier, Why
 from shared.directory import load
 from shared.law.period import CITY
 
 DIRECTORY = load()
 DISPUTE = UUID("00000000-0000-4000-8000-000000000001")
-CASE = uuid5(DISPUTE, "intake")
+CASE = DISPUTE
+"""The intake file of a dispute bears its id."""
 CENTRE = "620702100-centre"
 
 
@@ -74,6 +71,25 @@ def next_head(file: Whistle | Routing, at: str = "2026-11-23T09:20", by: str = "
     return file.head(by=by, on=now.date(), at=now, moment=now)
 
 
+def call_for(
+    summons: Summons, tier: Tier, road: Road, risk: Risk = Risk.BLUE, whistler: str = ""
+) -> Call:
+    """What a whistle of 梁家墩镇's centre says."""
+    return Call(
+        tier=tier,
+        centre=CENTRE,
+        matter="linli",
+        place="620702100",
+        road=road,
+        organs=("620702100-mediation",),
+        risk=risk,
+        level=Rung.TOWNSHIP,
+        planned=plan(summons.lead, summons.assist, Why.DUTY_LIST, "linli"),
+        inform=summons.inform,
+        whistler=whistler,
+    )
+
+
 def blown(
     summons: Summons | None = None,
     tier: Tier = Tier.ORDINARY,
@@ -90,24 +106,39 @@ def blown(
         file = file.after(page)
         pages.append(page)
 
-    keep(
-        WhistleBlown(
-            head=next_head(file, at),
-            whistle=WhistleKind.DAILY,
-            tier=tier,
-            centre=CENTRE,
-            matter="linli",
-            place="620702100",
-            road=road,
-            organs=("620702100-mediation",),
-        )
-    )
-    for department in summons.called:
-        role = CallRole.LEAD if department == summons.lead else CallRole.ASSIST
-        keep(call(next_head(file, at), tier, department, role))
+    call = call_for(summons, tier, road)
+    keep(calling.blown(call, USUAL, "", next_head(file, at)))
+    for planned in call.planned:
+        keep(calling.called(planned, tier, USUAL, next_head(file, at)))
     for department in summons.inform:
-        keep(DepartmentInformed(head=next_head(file, at), department=department))
+        keep(calling.informed(department, next_head(file, at)))
     return file, pages
+
+
+def checked_in(file: Whistle, *departments: str, at: str = "2026-11-23T09:20") -> Whistle:
+    """The whistle once these have come."""
+    for department in departments:
+        file = file.after(answering.check_in(file, department, head=next_head(file, at)))
+    return file
+
+
+def answered(
+    file: Whistle, department: str, finding: Finding, at: str = "2026-11-23T09:20"
+) -> Whistle:
+    """The whistle once this department has come and answered."""
+    if file.tracks[department] == "called":
+        file = checked_in(file, department, at=at)
+    page = answering.answer(file, department, finding, uuid4(), head=next_head(file, at))
+    return file.after(page)
+
+
+def finished(file: Whistle, department: str) -> Whistle:
+    """The whistle once this department has finished, and with it perhaps the whole."""
+    page = answering.finish(file, department, uuid4(), head=next_head(file))
+    file = file.after(page)
+    if department != file.lead:
+        return file
+    return file.after(answering.finished(file, uuid4(), USUAL, head=next_head(file)))
 
 
 def day(text: str) -> date:

@@ -1,49 +1,36 @@
 """What routing leaves in the books when it hears a dispute and departments act (RULES 4 to 13)."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
 import pytest
 
-from services.routing import commands
-from services.routing.agents import LISTENS
+from services.routing.commands import centre, departments
 from services.routing.domain.whistle_case import Whistle
-from services.routing.store import ROUTINGS, WHISTLES, routing_of, whistle_of
+from services.routing.store import LADDERS, ROUTINGS, WHISTLES, ladder_of, routing_of, whistle_of
 from shared.clock import StillClock
-from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind, DisputeRegistered, DisputeWithdrawn, Urgency
-from shared.contracts.routing import Finding, Road
+from shared.contracts.routing import Finding, Road, Rung
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
-from shared.work import HISTORY, Act, Hub, Work
+from shared.work import HISTORY, Act, Hub
 from tests.routing.cases import CASE, day, head, moment, registered
+from tests.routing.hearing import LABELS, hear, hear_all
 
 LEAD, ASSIST = "620702-sifa", "620702-zhujian"
 WHISTLE = whistle_of(CASE)
-LABELS = {"county": "620702", "window": "620702100-window-1"}
-
-
-async def hear(hub: Hub, fact: Fact, labels: Mapping[str, str] = LABELS) -> None:
-    """Let routing hear a fact, as the mailroom does."""
-    heard = LISTENS[type(fact)]
-
-    def do(work: Work) -> None:
-        heard.handler(work, fact)
-
-    await hub.act(Act(do=do, files=heard.files(fact), labels=labels))
 
 
 async def check_in(hub: Hub, department: str) -> Whistle:
-    do = partial(commands.check_in, case_id=WHISTLE, department=department, by="officer-1")
+    do = partial(departments.check_in, case_id=WHISTLE, department=department, by="officer-1")
     found: Whistle = await hub.act(Act(do=do, files=(WHISTLE,)))
     return found
 
 
 async def answer(hub: Hub, department: str, finding: Finding) -> Whistle:
     do = partial(
-        commands.answer,
+        departments.answer,
         case_id=WHISTLE,
         department=department,
         finding=finding,
@@ -55,7 +42,7 @@ async def answer(hub: Hub, department: str, finding: Finding) -> Whistle:
 
 
 async def close(hub: Hub) -> Whistle:
-    do = partial(commands.close, case_id=WHISTLE, by="centre-1")
+    do = partial(centre.close, case_id=WHISTLE, by="centre-1")
     found: Whistle = await hub.act(Act(do=do, files=(WHISTLE,)))
     return found
 
@@ -94,6 +81,8 @@ async def test_a_civil_dispute_is_routed_and_its_departments_are_called(hub: Hub
         ("check_in", LEAD),
         ("check_in", ASSIST),
         ("close", ""),
+        ("finish", LEAD),
+        ("level", ""),
     ]
 
 
@@ -143,7 +132,9 @@ async def test_a_whistle_runs_from_check_in_to_handing_over(hub: Hub) -> None:
     file = await answer(hub, ASSIST, Finding.SOLVED)
     assert file.findings == {LEAD: "not_solved", ASSIST: "solved"}
     assert (await close(hub)).is_closed
+    await hear_all(hub)
     assert await running(hub) == []
+    assert (await kinds(hub, ladder_of(CASE)))[-1] == "ladder_ended"
     papers = await hub.pool.fetchval("SELECT count(*) FROM hub.documents WHERE kind = 'opinion'")
     assert papers == 2
 
@@ -156,14 +147,22 @@ async def test_silence_is_recorded_once_for_each_department_also_after_a_stop(
     await check_in(hub, ASSIST)
     clock.move_to(moment("2026-12-01T08:00"))
     sweep = Sweep(hub)
-    assert await sweep.once() == 1
-    assert await sweep.once() == 0
+    while await sweep.once():
+        await hear_all(hub)
     assert (await kinds(hub, WHISTLE))[4:] == [
         "check_in_lapsed",
-        "answer_lapsed",
-        "answer_lapsed",
-        "overdue",
+        *("answer_lapsed", "answer_lapsed"),
+        *("silence_leader", "silence_leader", "silence_leader"),
+        *("silence_inspection", "silence_inspection", "silence_inspection"),
+        *("overdue", "department_overdue", "silence_leader"),
+        *("whistle_raised", "whistle_raised"),
     ]
+    ladder, _ = await hub.read(LADDERS, ladder_of(CASE))
+    assert ladder.level is Rung.COUNTY
+    reached = await hub.pool.fetch(
+        "SELECT legal_on FROM hub.outbox WHERE kind = 'routing.level_reached.v1' ORDER BY version"
+    )
+    assert [str(row["legal_on"]) for row in reached] == ["2026-11-23", "2026-11-25", "2026-11-27"]
     file = await check_in(hub, LEAD)
     assert file.tracks[LEAD] == "checked_in"
 
@@ -172,7 +171,8 @@ async def test_an_urgent_call_lapses_by_the_hour(hub: Hub, clock: StillClock) ->
     """紧急的按小时计 (RULES 4)."""
     await hear(hub, registered(urgency=Urgency.URGENT))
     clock.move_to(moment("2026-11-23T11:59"))
-    assert await Sweep(hub).once() == 0
+    await Sweep(hub).once()
+    assert "check_in_lapsed" not in await kinds(hub, WHISTLE)
     clock.forward(timedelta(minutes=1))
     await Sweep(hub).once()
     assert (await kinds(hub, WHISTLE))[-2:] == ["check_in_lapsed", "check_in_lapsed"]

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from services.routing.agents import LISTENS
-from services.routing.routes import router
+from services.routing.office import OFFICE
 from services.routing.store import routing_of, whistle_of
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
@@ -45,7 +45,7 @@ class Desk:
 @pytest.fixture
 async def desk(hub: Hub, clock: StillClock) -> AsyncIterator[Desk]:
     tokens = LocalTokens(b"k" * 40, clock)
-    app = web_app(title="分流", routers=[router], hub=hub, tokens=tokens)
+    app = web_app(title="分流", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
         yield Desk(client, tokens)
@@ -65,8 +65,12 @@ async def test_a_department_checks_in_answers_and_the_centre_closes(hub: Hub, de
     assert (done.status_code, done.json()["tracks"]) == (201, {LEAD: "checked_in"})
     done = await desk.post(f"{WHISTLE}/answer", Role.DEPARTMENT, LEAD, ANSWER)
     assert (done.status_code, done.json()["findings"]) == (201, {LEAD: "solved"})
-    done = await desk.post(f"{WHISTLE}/closure", Role.WINDOW, "620702-window-1")
+    done = await desk.post(f"{WHISTLE}/finish", Role.DEPARTMENT, LEAD, {"evidence": "验收单"})
+    assert (done.status_code, done.json()["state"]) == (201, "awaiting_callback")
+    good = {"reached": True, "solved": True, "satisfied": True}
+    done = await desk.post(f"{WHISTLE}/callback", Role.WINDOW, "620702-window-1", good)
     assert (done.status_code, done.json()["state"]) == (201, "closed")
+    assert done.json()["end"] == "solved"
     assert done.headers["ETag"] == f'"{done.json()["version"]}"'
 
 

@@ -5,15 +5,12 @@ from uuid import uuid4
 
 import pytest
 
-from services.routing.domain.duty_list import Summons, kind_of, summon
-from services.routing.domain.whistle import CALLS, WHISTLE, Standing, State
-from services.routing.domain.whistle_case import (
-    Whistle,
-    answer,
-    check_in,
-    close,
-    end_withdrawn,
-)
+from services.routing.domain.answering import answer, check_in
+from services.routing.domain.closing import close, end_withdrawn
+from services.routing.domain.duty_list import Summons, summon
+from services.routing.domain.times import USUAL
+from services.routing.domain.whistle import WHISTLE, Standing, State
+from services.routing.domain.whistle_clocks import CALLS
 from shared.contracts.intake import Risk
 from shared.contracts.routing import (
     AnswerLapsed,
@@ -27,9 +24,19 @@ from shared.contracts.routing import (
 )
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
-from tests.routing.cases import DIRECTORY, blown, moment, next_head, registered
+from tests.routing.cases import (
+    DIRECTORY,
+    answered,
+    blown,
+    call_for,
+    checked_in,
+    finished,
+    moment,
+    next_head,
+)
 
 LEAD, ASSIST = "620702-sifa", "620702-zhujian"
+PLACE = "620702100"
 
 
 def untils(tier: Tier, at: str) -> dict[str, datetime]:
@@ -40,55 +47,53 @@ def untils(tier: Tier, at: str) -> dict[str, datetime]:
     return {name: until for name, until in found.items() if until}
 
 
-def after_check_in(file: Whistle, *departments: str) -> Whistle:
-    for department in departments:
-        file = file.after(check_in(file, department, head=next_head(file)))
-    return file
-
-
-def after_answer(file: Whistle, department: str, finding: Finding) -> Whistle:
-    file = after_check_in(file, department)
-    return file.after(answer(file, department, finding, uuid4(), head=next_head(file)))
-
-
 def test_an_ordinary_whistle_leaves_a_working_day_past_the_national_holiday() -> None:
     """一般的一个工作日内报到，国庆假期不计 (RULES 4)."""
     assert untils(Tier.ORDINARY, "2026-09-30T16:00") == {
         "check_in": moment("2026-10-09T00:00"),
         "answer": moment("2026-10-10T00:00"),
+        "finish": moment("2026-10-13T00:00"),
     }
 
 
 def test_an_urgent_whistle_leaves_two_full_hours() -> None:
     """紧急的两小时内报到，开始之时不计 (RULES 4, CPL 85)."""
     found = untils(Tier.URGENT, "2026-11-23T09:20")
-    assert found["check_in_urgent"] == moment("2026-11-23T12:00")
+    assert found["check_in"] == moment("2026-11-23T12:00")
+    assert found["visit"] == moment("2026-11-24T10:00")
 
 
 def test_danger_leaves_half_an_hour_also_on_a_rest_day() -> None:
     """应急的三十分钟内报到，休息日不例外 (RULES 4)."""
     found = untils(Tier.EMERGENCY, "2026-10-01T23:50")
-    assert found["check_in_danger"] == moment("2026-10-02T00:20")
+    assert found["check_in"] == moment("2026-10-02T00:20")
+    assert found["visit"] == moment("2026-10-02T02:00")
 
 
 def test_every_called_department_has_clocks_of_its_own() -> None:
     """各部门期限分别计算 (RULES 4, 11)."""
     _, pages = blown(Summons(LEAD, (ASSIST,), inform=("620702-gongan",)))
-    owed = [(row.name, row.subject_of(page)) for page in pages for row in WHISTLE.opens(page)]
+    owed = [
+        (row.name, row.subject_of(page))
+        for page in pages
+        for row in WHISTLE.opens(page)
+        if row.until(page, CALENDAR)
+    ]
     assert sorted(owed) == [
         ("answer", LEAD),
         ("answer", ASSIST),
         ("check_in", LEAD),
         ("check_in", ASSIST),
         ("close", ""),
+        ("finish", LEAD),
     ]
 
 
 def test_a_department_checks_in_once() -> None:
     """报到一次为限 (RULES 4)."""
-    file = after_check_in(blown()[0], LEAD)
+    file = checked_in(blown()[0], LEAD)
     with pytest.raises(Refused) as no:
-        after_check_in(file, LEAD)
+        checked_in(file, LEAD)
     assert no.value.article.code == "RULES 4"
 
 
@@ -115,33 +120,34 @@ def test_a_department_that_let_its_time_pass_still_owes_and_may_still_come() -> 
     file, _ = blown()
     file = file.after(CheckInLapsed(head=next_head(file, "2026-11-24T09:00"), department=LEAD))
     assert file.tracks[LEAD] == Standing.CALLED
-    assert after_check_in(file, LEAD).tracks[LEAD] == Standing.CHECKED_IN
+    assert checked_in(file, LEAD).tracks[LEAD] == Standing.CHECKED_IN
 
 
 def test_a_late_answer_is_still_an_answer() -> None:
     """逾期未反馈不免除反馈 (RULES 11)."""
     file, _ = blown(Summons(LEAD))
     file = file.after(AnswerLapsed(head=next_head(file, "2026-11-25T09:00"), department=LEAD))
-    file = after_answer(file, LEAD, Finding.SOLVED)
-    assert close(file, head=next_head(file)).end is WhistleEnd.SOLVED
+    file = answered(file, LEAD, Finding.SOLVED)
+    assert file.tracks[LEAD] == Standing.ANSWERED
+    assert file.part(LEAD).late == ("answer",)
 
 
 def test_the_centre_closes_only_when_every_called_department_has_answered() -> None:
     """全部部门反馈后方可办结，被知会的不计 (RULES 12)."""
     file, _ = blown(Summons(LEAD, (ASSIST,), inform=("620702-gongan",)))
-    file = after_answer(file, LEAD, Finding.NOT_SOLVED)
+    file = answered(file, LEAD, Finding.NOT_SOLVED)
     with pytest.raises(Refused) as no:
         close(file, head=next_head(file))
     assert no.value.article.code == "RULES 12"
     assert ASSIST in no.value.message
-    file = after_answer(file, ASSIST, Finding.SOLVED)
+    file = answered(file, ASSIST, Finding.SOLVED)
     assert file.after(close(file, head=next_head(file))).state is State.CLOSED
 
 
 def test_a_civil_dispute_that_the_lead_could_not_solve_goes_on_to_mediation() -> None:
     """民间纠纷未解决的，移交人民调解 (RULES 12)."""
     file, _ = blown(Summons(LEAD))
-    file = after_answer(file, LEAD, Finding.PARTLY)
+    file = answered(file, LEAD, Finding.PARTLY)
     page = close(file, head=next_head(file))
     assert (page.end, page.handed_to) == (WhistleEnd.HANDED_OVER, Road.PEOPLES_MEDIATION)
     assert page.organs == ("620702100-mediation",)
@@ -149,25 +155,42 @@ def test_a_civil_dispute_that_the_lead_could_not_solve_goes_on_to_mediation() ->
 
 def test_a_matter_of_the_departments_that_was_not_solved_stays_unsolved() -> None:
     file, _ = blown(Summons(LEAD), road=Road.ADMINISTRATIVE_MEDIATION)
-    file = after_answer(file, LEAD, Finding.NOT_SOLVED)
+    file = answered(file, LEAD, Finding.NOT_SOLVED)
     assert close(file, head=next_head(file)).end is WhistleEnd.UNSOLVED
 
 
 def test_what_the_lead_found_decides_not_what_an_assisting_department_found() -> None:
     """以主办部门的结果为准 (RULES 12)."""
     file, _ = blown()
-    file = after_answer(file, ASSIST, Finding.NOT_SOLVED)
-    file = after_answer(file, LEAD, Finding.SOLVED)
-    assert close(file, head=next_head(file)).end is WhistleEnd.SOLVED
+    file = answered(file, ASSIST, Finding.NOT_SOLVED)
+    file = answered(file, LEAD, Finding.SOLVED)
+    assert finished(file, LEAD).state is State.FINISHED
+
+
+def test_what_the_lead_holds_to_be_solved_ends_only_by_evidence_and_a_callback() -> None:
+    """办结须附依据并经回访，不得自行销号 (RULES 24, 36)."""
+    file = answered(blown(Summons(LEAD))[0], LEAD, Finding.SOLVED)
+    with pytest.raises(Refused) as no:
+        close(file, head=next_head(file))
+    assert no.value.article.code == "RULES 36"
+
+
+def test_the_lead_finishes_only_when_everybody_has_answered() -> None:
+    """协办部门全部反馈之前，主办部门不得办结 (RULES 24)."""
+    file = answered(blown()[0], LEAD, Finding.SOLVED)
+    with pytest.raises(Refused) as no:
+        finished(file, LEAD)
+    assert (no.value.article.code, ASSIST in no.value.message) == ("RULES 24", True)
+    assert finished(answered(file, ASSIST, Finding.PARTLY), LEAD).state is State.FINISHED
 
 
 def test_a_dispute_taken_back_ends_the_whistle_and_nobody_may_still_come() -> None:
     """撤回的，哨随之终止 (RULES 3)."""
     file, _ = blown()
-    file = file.after(end_withdrawn(next_head(file)))
+    file = file.after(end_withdrawn(file, head=next_head(file)))
     assert file.is_closed
     with pytest.raises(Refused):
-        after_check_in(file, LEAD)
+        checked_in(file, LEAD)
 
 
 def test_a_late_closing_is_on_record_and_the_whistle_stays_open() -> None:
@@ -179,23 +202,26 @@ def test_a_late_closing_is_on_record_and_the_whistle_stays_open() -> None:
 
 def test_the_duty_list_names_one_lead_and_in_danger_the_police_lead() -> None:
     """职责清单定主办，应急以公安为主办 (RULES 9, PML 25)."""
-    ordinary = summon(registered("linli"), Road.PEOPLES_MEDIATION, DIRECTORY)
-    danger = summon(registered("linli"), Road.POLICE, DIRECTORY)
+    ordinary = summon("linli", PLACE, Risk.BLUE, Road.PEOPLES_MEDIATION, DIRECTORY)
+    danger = summon("linli", PLACE, Risk.BLUE, Road.POLICE, DIRECTORY)
     assert (ordinary.lead, ordinary.assist) == (LEAD, (ASSIST,))
     assert danger.called == ("620702-gongan", LEAD, ASSIST)
 
 
 def test_at_red_risk_the_police_are_told() -> None:
     """可能引起治安、刑事案件的，及时报告公安 (PML 25)."""
-    red = summon(registered("linli", risk=Risk.RED), Road.PEOPLES_MEDIATION, DIRECTORY)
+    red = summon("linli", PLACE, Risk.RED, Road.PEOPLES_MEDIATION, DIRECTORY)
     assert red.inform == ("620702-gongan",)
-    police = summon(registered("zhian", risk=Risk.RED), Road.PEOPLES_MEDIATION, DIRECTORY)
+    police = summon("zhian", PLACE, Risk.RED, Road.PEOPLES_MEDIATION, DIRECTORY)
     assert police.inform == ()
 
 
 def test_three_departments_make_a_concentrated_whistle_and_danger_an_emergency_one() -> None:
     """多部门为攻坚哨，有危险为应急哨 (RULES 8)."""
-    three = Summons("a", ("b", "c"))
+
+    def kind_of(tier: Tier, summons: Summons) -> WhistleKind:
+        return call_for(summons, tier, Road.COURT).kind_of(USUAL)
+
     assert kind_of(Tier.ORDINARY, Summons("a", ("b",))) is WhistleKind.DAILY
-    assert kind_of(Tier.URGENT, three) is WhistleKind.CONCENTRATED
+    assert kind_of(Tier.URGENT, Summons("a", ("b", "c"))) is WhistleKind.CONCENTRATED
     assert kind_of(Tier.EMERGENCY, Summons("a")) is WhistleKind.EMERGENCY

@@ -17,7 +17,6 @@ from services.routing.store import PRECEDENTS, WHISTLES
 from shared.contracts.routing import CallRole, Planned, Why
 from shared.work import Work
 
-
 _HERE: Final = (Standing.CALLED, Standing.CHECKED_IN, Standing.ANSWERED, Standing.OBJECTED)
 """Where a department stands that is under the whistle already."""
 
@@ -66,7 +65,7 @@ def rule_out(
         reason_id=paper,
         head=work.head(file, by=by, moment=work.now),
     )
-    objected = bool(file.part(department).get("objected"))
+    objected = bool(file.part(department).objected)
     file = work.record(file, page)
     if objected:
         _keep(

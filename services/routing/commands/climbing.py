@@ -1,5 +1,6 @@
 """四级七天: a dispute enters the ladder, is solved at a level, or goes up (RULES 37, 38)."""
 
+from datetime import date
 from uuid import UUID
 
 from services.routing.commands.blowing import blow
@@ -15,6 +16,7 @@ from shared.contracts.fact import CLOCK
 from shared.contracts.intake import DisputeRegistered, Risk
 from shared.contracts.routing import (
     LadderEnd,
+    LevelLapsed,
     Rung,
     Tier,
     WhistleClosed,
@@ -60,7 +62,14 @@ def give_up(work: Work, case_id: UUID, note: str, *, by: str) -> Ladder:
     return go_up(work, file)
 
 
-def go_up(work: Work, file: Ladder, level: Rung | None = None, *, whistle: bool = True) -> Ladder:
+def go_up(
+    work: Work,
+    file: Ladder,
+    level: Rung | None = None,
+    *,
+    whistle: bool = True,
+    on: date | None = None,
+) -> Ladder:
     """到达上一级: its clock starts, and a whistle is blown or comes under it (RULES 37).
 
     Args:
@@ -68,12 +77,13 @@ def go_up(work: Work, file: Ladder, level: Rung | None = None, *, whistle: bool 
         file: The ladder's file.
         level: Another level than the next one.
         whistle: Whether the whistle follows; whoever blows one himself says no.
+        on: The day on which it got there, if that is not today.
     """
     above = level or file.level.above
     if above is None:
-        head = work.head(file, by=CLOCK)
+        head = work.head(file, by=CLOCK, on=on)
         return work.record(file, ladder.end(LadderEnd.EXHAUSTED, head=head))
-    file = _reach(work, file, above, file.trouble)
+    file = _reach(work, file, above, file.trouble, on)
     road = work.find(ROUTINGS, routing_of(file.dispute_id))
     if whistle and road is not None and above.reaches(Rung.TOWNSHIP):
         _whistle(work, file, road)
@@ -107,19 +117,21 @@ def _raise(work: Work, whistle: Whistle, file: Ladder) -> None:
     work.label(whistle.case_id, authority=file.organ)
 
 
-def _reach(work: Work, file: Ladder, level: Rung, trouble: Trouble) -> Ladder:
-    head, times = work.head(file, by=CLOCK), times_in_force(work)
+def _reach(
+    work: Work, file: Ladder, level: Rung, trouble: Trouble, on: date | None = None
+) -> Ladder:
+    head, times = work.head(file, by=CLOCK, on=on), times_in_force(work)
     page = ladder.reached(level, trouble, times, work.directory, head=head)
     file = work.record(file, page)
     work.label(file.case_id, authority=file.organ)
     return file
 
 
-def follow_lapse(work: Work, dispute_id: UUID) -> None:
-    """本级期满之后上报 (RULES 37)."""
-    file = work.find(LADDERS, ladder_of(dispute_id))
+def follow_lapse(work: Work, lapse: LevelLapsed) -> None:
+    """本级期满之后上报: it reached the next level the day this one's time was over (RULES 37)."""
+    file = work.find(LADDERS, ladder_of(lapse.head.dispute_id))
     if file is not None and file.state is State.GOING_UP:
-        go_up(work, file)
+        go_up(work, file, on=lapse.head.on)
 
 
 def follow_close(work: Work, fact: WhistleClosed) -> None:

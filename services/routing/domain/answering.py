@@ -100,7 +100,7 @@ def finish(
         others = [code for code in whistle.silent if code != department]
         if others:
             raise Refused(f"尚有部门未反馈：{'、'.join(others)}", RULES[24])
-        if whistle.part(department).get("finding") == Finding.NOT_SOLVED:
+        if whistle.part(department).finding == Finding.NOT_SOLVED:
             raise Refused("反馈为未解决的，由综治中心办结或者提级，不得以已解决办结", RULES[24])
     return DepartmentFinished(head=head, department=department, evidence_id=evidence_id)
 
@@ -136,7 +136,7 @@ def go_on(whistle: Whistle, department: str, *, head: Head) -> PartyCame:
     Raises:
         Refused: It does not wait.
     """
-    if not whistle.part(department).get("waiting"):
+    if not whistle.part(department).waiting:
         raise Refused("该部门没有在等待当事人", RULES[28])
     return PartyCame(head=head, department=department)
 
@@ -154,9 +154,9 @@ def ask_for_more(
     part = whistle.part(department)
     if not isinstance(more, WorkingDays):
         raise Malformed("延期应当以工作日计，例如 3wd", "more")
-    if part.get("asked") or part.get("extended"):
+    if part.asked or part.extended:
         raise Refused("每个部门在一次吹哨中只能申请一次延期", RULES[29])
-    if {"answer", "finish"} & set(part.get("late", ())):
+    if {"answer", "finish"} & set(part.late):
         raise Refused("期限已经届满，不得再申请延期", RULES[29])
     if more.n > times.extension_most.n:
         raise Refused(f"每次延期不得超过{times.extension_most}", RULES[29])
@@ -170,7 +170,7 @@ def grant(whistle: Whistle, department: str, *, head: Head) -> ExtensionGranted:
         Refused: Nobody asked, or the time that was to be extended is over by now.
     """
     more = parse_period(_asked(whistle, department)).code
-    if {"answer", "finish"} & set(whistle.part(department).get("late", ())):
+    if {"answer", "finish"} & set(whistle.part(department).late):
         raise Refused("期限已经届满，不得再批准延期", RULES[29])
     return ExtensionGranted(head=head, department=department, more=more)
 
@@ -186,12 +186,12 @@ def deny(whistle: Whistle, department: str, reason_id: UUID, *, head: Head) -> E
 
 
 def _asked(whistle: Whistle, department: str) -> str:
-    asked = whistle.part(department).get("asked")
+    asked = whistle.part(department).asked
     if not asked:
         raise Refused("该部门没有待批准的延期申请", RULES[29])
     return asked
 
 
 def _must_not_wait(whistle: Whistle, department: str) -> None:
-    if whistle.part(department).get("waiting"):
+    if whistle.part(department).waiting:
         raise Refused("尚在等待当事人，应当先恢复办理", RULES[28])

@@ -75,9 +75,9 @@ def _may_object(whistle: Whistle, department: str) -> None:
     part = whistle.part(department)
     if whistle.tracks[department] not in (Standing.CALLED, Standing.OBJECTED):
         raise Refused("首接负责，报到后不得推诿", RULES[26])
-    if part.get("objected"):
+    if part.objected:
         raise Refused("每个部门在一次吹哨中只能提出一次异议", RULES[26])
-    if "check_in" in part.get("late", ()):
+    if "check_in" in part.late:
         raise Refused("报到期限已经届满，不得再提异议", RULES[26])
 
 

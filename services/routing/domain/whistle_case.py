@@ -1,8 +1,8 @@
 """哨: one whistle as its pages have made it; what may be done with it stands beside."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final, TypedDict
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from services.routing.domain.whistle import Standing, State
 from shared.contracts.fact import Fact
@@ -46,23 +46,27 @@ from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 
 
-class Part(TypedDict, total=False):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
     """What the whistle remembers of one department, beside where it stands."""
 
-    role: str
-    finding: str
-    late: list[str]
+    role: str = ""
+    finding: str = ""
+    late: tuple[str, ...] = ()
     """Duties whose time was over before they were done."""
-    objected: str
+    objected: str = ""
     """`refused`, or the code of the department that it held to be competent."""
-    asked: str
+    asked: str = ""
     """More time that it asks for, not answered yet."""
-    extended: bool
-    waiting: bool
-    visited: bool
+    extended: bool = False
+    waiting: bool = False
+    visited: bool = False
 
 
 Parts = Mapping[str, Part]
+
+NOTHING: Final = Part()
+"""What is remembered of a department that is not here."""
 
 REFUSED: Final = "refused"
 
@@ -113,18 +117,18 @@ class Whistle(CaseFile):
         if (own := _OF_PART.get(type(fact))) is None:
             return {}
         who: str = fact.department  # type: ignore[attr-defined]  # every page of `_OF_PART` has one
-        more = own(self.part(who), fact)
-        lead = {"lead": who} if more.get("role") == CallRole.LEAD else {}
-        return {"parts": {**self.parts, who: self.part(who) | more}, **lead}
+        part = own(self.part(who), fact)
+        lead = {"lead": who} if getattr(fact, "role", None) is CallRole.LEAD else {}
+        return {"parts": {**self.parts, who: part}, **lead}
 
     def part(self, department: str) -> Part:
         """What is remembered of a department; nothing of one that is not here."""
-        return self.parts.get(department, {})
+        return self.parts.get(department, NOTHING)
 
     @property
     def findings(self) -> dict[str, str]:
         """What each department that answered found."""
-        return {code: part["finding"] for code, part in self.parts.items() if "finding" in part}
+        return {code: part.finding for code, part in self.parts.items() if part.finding}
 
     @property
     def silent(self) -> tuple[str, ...]:
@@ -163,7 +167,7 @@ def _returned(_: Whistle, fact: WhistleReturned) -> dict[str, Any]:
 
 def _lead(whistle: Whistle, fact: LeadNamed) -> dict[str, Any]:
     parts = dict(whistle.parts)
-    parts[fact.department] = whistle.part(fact.department) | {"role": CallRole.LEAD.value}
+    parts[fact.department] = replace(whistle.part(fact.department), role=CallRole.LEAD.value)
     return {"lead": fact.department, "parts": parts}
 
 
@@ -183,27 +187,31 @@ _OF_WHISTLE: Final[Mapping[type[Fact], Callable[[Whistle, Any], dict[str, Any]]]
 
 
 def _late(duty: str) -> Callable[[Part, Any], Part]:
-    return lambda part, fact: {"late": [*part.get("late", ()), duty or fact.duty]}
+    return lambda part, fact: replace(part, late=(*part.late, duty or fact.duty))
 
 
-def _called(_: Part, fact: DepartmentCalled) -> Part:
-    return {"role": fact.role.value, "waiting": False}
+def _with(**more: Any) -> Callable[[Part, Any], Part]:  # noqa: ANN401 - fields of a part
+    return lambda part, _: replace(part, **more)
+
+
+def _called(part: Part, fact: DepartmentCalled) -> Part:
+    return replace(part, role=fact.role.value, waiting=False)
 
 
 _OF_PART: Final[Mapping[type[Fact], Callable[[Part, Any], Part]]] = {
     DepartmentCalled: _called,
     DepartmentCalledUrgently: _called,
     DepartmentCalledToDanger: _called,
-    DepartmentAnswered: lambda _, fact: {"finding": fact.finding.value},
-    SiteVisited: lambda _, __: {"visited": True},
-    DepartmentRefused: lambda _, __: {"objected": REFUSED},
-    CompetenceDisputed: lambda _, fact: {"objected": fact.competent},
-    ExtensionAsked: lambda _, fact: {"asked": fact.more},
-    ExtensionGranted: lambda _, __: {"asked": "", "extended": True},
-    ExtensionDenied: lambda _, __: {"asked": "", "extended": True},
-    PartyAwaited: lambda _, __: {"waiting": True},
-    PartyCame: lambda _, __: {"waiting": False},
-    WaitLapsed: lambda _, __: {"waiting": False},
+    DepartmentAnswered: lambda part, fact: replace(part, finding=fact.finding.value),
+    SiteVisited: _with(visited=True),
+    DepartmentRefused: _with(objected=REFUSED),
+    CompetenceDisputed: lambda part, fact: replace(part, objected=fact.competent),
+    ExtensionAsked: lambda part, fact: replace(part, asked=fact.more),
+    ExtensionGranted: _with(asked="", extended=True),
+    ExtensionDenied: _with(asked="", extended=True),
+    PartyAwaited: _with(waiting=True),
+    PartyCame: _with(waiting=False),
+    WaitLapsed: _with(waiting=False),
     CheckInLapsed: _late("check_in"),
     AnswerLapsed: _late("answer"),
     DepartmentOverdue: _late(""),

@@ -229,7 +229,7 @@ class PartOut(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
     role: str = Field(default="", title="主办或者协办", examples=["lead"])
-    finding: Finding | None = Field(default=None, title="办理结果")
+    finding: str = Field(default="", title="办理结果", examples=["solved"])
     late: list[str] = Field(default_factory=list, title="逾期事项", examples=[["check_in"]])
     objected: str = Field(
         default="", title="异议", description="refused 拒绝承办；其他为所指的部门"
