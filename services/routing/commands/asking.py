@@ -85,7 +85,7 @@ def _standing(work: Work, dispute_id: UUID) -> tuple[Ladder, Routing]:
 
 def _leap(work: Work, file: Ladder, level: Rung, *, by: str) -> Ladder:
     """In danger the levels between are passed over."""
-    file = work.record(file, ladder.give_up(file, None, head=work.head(file, by=by)))
+    file = work.record(file, ladder.given_up(file, head=work.head(file, by=by)))
     return go_up(work, file, level, whistle=False)
 
 

@@ -105,7 +105,7 @@ def climb(work: Work, whistle: Whistle) -> None:
     if file is None or file.is_closed or above is None:
         return
     if file.state is State.TRYING:
-        file = work.record(file, ladder.give_up(file, None, head=work.head(file, by=CLOCK)))
+        file = work.record(file, ladder.given_up(file, head=work.head(file, by=CLOCK)))
     go_up(work, file, above)
 
 
@@ -142,12 +142,12 @@ def follow_close(work: Work, fact: WhistleClosed) -> None:
     head = work.head(file, by=CLOCK)
     match fact.end:
         case WhistleEnd.SOLVED:
-            work.record(file, ladder.solve(file, None, head=head, level=fact.level))
+            work.record(file, ladder.solved_by_whistle(fact.level, head=head))
         case WhistleEnd.HANDED_OVER:
             work.record(file, ladder.end(LadderEnd.HANDED_OVER, head=head))
         case WhistleEnd.UNSOLVED:
             if file.state is State.TRYING:
-                file = work.record(file, ladder.give_up(file, None, head=head))
+                file = work.record(file, ladder.given_up(file, head=head))
             go_up(work, file)
         case WhistleEnd.WITHDRAWN:
             work.record(file, ladder.end(LadderEnd.WITHDRAWN, head=head))

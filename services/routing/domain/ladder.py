@@ -191,11 +191,39 @@ def entry(level: Rung, place: str, directory: Directory) -> Rung:
     return level
 
 
-def solve(
-    ladder: Ladder, note_id: UUID | None, *, head: Head, level: Rung | None = None
-) -> LevelSolved:
-    """本级化解, here or at the level at which the whistle ended (RULES 37)."""
-    return LevelSolved(head=head, level=level or ladder.level, note_id=note_id)
+def solve(ladder: Ladder, note_id: UUID, *, head: Head) -> LevelSolved:
+    """本级化解, by whoever tries below the whistle (RULES 37).
+
+    Raises:
+        Refused: It stands where a whistle is blown; the whistle tells what came of it.
+    """
+    _must_be_below_the_whistle(ladder)
+    return LevelSolved(head=head, level=ladder.level, note_id=note_id)
+
+
+def solved_by_whistle(level: Rung, *, head: Head) -> LevelSolved:
+    """本级化解, at the level at which the whistle ended (RULES 37)."""
+    return LevelSolved(head=head, level=level)
+
+
+def give_up(ladder: Ladder, note_id: UUID, *, head: Head) -> LevelUnsolved:
+    """本级未化解 (RULES 37).
+
+    Raises:
+        Refused: As `solve`.
+    """
+    _must_be_below_the_whistle(ladder)
+    return LevelUnsolved(head=head, level=ladder.level, note_id=note_id)
+
+
+def given_up(ladder: Ladder, *, head: Head) -> LevelUnsolved:
+    """本级未化解, as the whistle has shown or danger asks (RULES 37)."""
+    return LevelUnsolved(head=head, level=ladder.level)
+
+
+def _must_be_below_the_whistle(ladder: Ladder) -> None:
+    if ladder.level.reaches(Rung.TOWNSHIP):
+        raise Refused("综治中心及以上层级以哨的办结为准", RULES[37])
 
 
 def hold(*, head: Head) -> LevelHeld:
@@ -206,17 +234,6 @@ def hold(*, head: Head) -> LevelHeld:
 def resume(*, head: Head) -> LevelResumed:
     """恢复计算 (RULES 37)."""
     return LevelResumed(head=head)
-
-
-def give_up(ladder: Ladder, note_id: UUID | None, *, head: Head) -> LevelUnsolved:
-    """本级未化解 (RULES 37).
-
-    Raises:
-        Refused: It stands where a whistle is blown; the whistle tells what came of it.
-    """
-    if note_id is not None and ladder.level.reaches(Rung.TOWNSHIP):
-        raise Refused("综治中心及以上层级以哨的办结为准", RULES[37])
-    return LevelUnsolved(head=head, level=ladder.level, note_id=note_id)
 
 
 def end(why: LadderEnd, *, head: Head) -> LadderEnded:
