@@ -1,0 +1,287 @@
+"""The desks of department and centre over HTTP: what is owed, by when, and who may."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from functools import partial
+from typing import Any
+from uuid import uuid5
+
+import httpx
+import pytest
+
+from services.routing.agents import LISTENS
+from services.routing.office import OFFICE
+from services.routing.store import WHISTLES, ladder_of, whistle_of
+from shared.auth import LocalTokens, Role
+from shared.clock import StillClock
+from shared.contracts.intake import DisputeRegistered, Urgency
+from shared.sweep import Sweep
+from shared.web import web_app
+from shared.work import Act, Hub
+from tests.routing.cases import DISPUTE, moment, registered
+from tests.routing.hearing import LABELS, hear, hear_all
+from tests.routing.test_routes import Desk
+
+LEAD, ASSIST, OTHER = "620702-sifa", "620702-zhujian", "620702-chengguan"
+CENTRE = (Role.WINDOW, "620702-window-1")
+WHISTLE, LADDER = f"/whistles/{whistle_of(DISPUTE)}", f"/ladders/{ladder_of(DISPUTE)}"
+RULED = {"department": LEAD, "upheld": False, "basis": "职责清单第12项", "reason": "属于城管职责"}
+
+
+@pytest.fixture
+async def desk(hub: Hub, clock: StillClock) -> AsyncIterator[Desk]:
+    tokens = LocalTokens(b"k" * 40, clock)
+    app = web_app(title="分流", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
+        yield Desk(client, tokens)
+
+
+def another(number: int, **more: object) -> DisputeRegistered:
+    """One more dispute of 梁家墩镇."""
+    case_id = uuid5(DISPUTE, str(number))
+    fact = registered(**more)
+    head = fact.head.model_copy(update={"case_id": case_id, "dispute_id": case_id})
+    return fact.model_copy(update={"head": head})
+
+
+async def test_a_department_reads_what_it_owes_what_is_due_first_first(
+    hub: Hub, desk: Desk, clock: StillClock
+) -> None:
+    """本部门待办，先到期的在前，附件数 (RULES 4, 11)."""
+    await hear(hub, another(1))
+    await hear(hub, another(2, urgency=Urgency.URGENT))
+    await hear(hub, another(3, urgency=Urgency.EMERGENCY))
+    found = (await desk.get("/whistles", Role.DEPARTMENT, LEAD)).json()
+    assert [(one["tier"], one["duty"]) for one in found["items"]] == [
+        ("emergency", "check_in"),
+        ("urgent", "check_in"),
+        ("ordinary", "check_in"),
+    ]
+    assert found["items"][0]["role"] == "lead"
+    assert found["counts"] == {
+        "owed": 3,
+        "to_check_in": 3,
+        "overdue": 0,
+        "today": 2,
+        "waiting": 0,
+    }
+    clock.move_to(moment("2026-11-23T13:00"))
+    await Sweep(hub).once()
+    found = (await desk.get("/whistles", Role.DEPARTMENT, LEAD)).json()
+    assert found["counts"]["overdue"] == 2
+    assert found["items"][0]["late"] == ["check_in"]
+    assert (await desk.get("/whistles", Role.DEPARTMENT, OTHER)).json()["items"] == []
+
+
+async def test_the_list_is_read_page_by_page_and_nothing_is_missed(hub: Hub, desk: Desk) -> None:
+    for number in range(7):
+        await hear(hub, another(number))
+    seen: list[str] = []
+    cursor = ""
+    while True:
+        path = f"/whistles?limit=3&cursor={cursor}"
+        found = (await desk.get(path, Role.DEPARTMENT, LEAD)).json()
+        seen += [one["case_id"] for one in found["items"]]
+        if not (cursor := found["next"]):
+            break
+    assert len(seen) == len(set(seen)) == 7
+    no = await desk.get("/whistles?cursor=nonsense", Role.DEPARTMENT, LEAD)
+    assert no.status_code == 422
+
+
+async def test_what_stands_still_comes_last_and_what_is_answered_is_gone(
+    hub: Hub, desk: Desk
+) -> None:
+    """停止计算的排在最后；协办部门反馈后不再列为待办 (RULES 26)."""
+    await hear(hub, another(1))
+    await hear(hub, another(2))
+    first, second = (f"/whistles/{whistle_of(uuid5(DISPUTE, str(n)))}" for n in (1, 2))
+    said = {"basis": "职责清单", "reason": "不属本局", "competent": OTHER}
+    done = await desk.post(f"{first}/competence-dispute", Role.DEPARTMENT, ASSIST, said)
+    assert done.status_code == 201, done.text
+    found = (await desk.get("/whistles", Role.DEPARTMENT, ASSIST)).json()
+    assert [one["standing"] for one in found["items"]] == ["called", "objected"]
+    assert (found["counts"]["waiting"], found["items"][1]["until"]) == (1, None)
+    await desk.post(f"{second}/check-in", Role.DEPARTMENT, ASSIST)
+    answer = {"finding": "solved", "opinion": "已修复"}
+    await desk.post(f"{second}/answer", Role.DEPARTMENT, ASSIST, answer)
+    found = (await desk.get("/whistles", Role.DEPARTMENT, ASSIST)).json()
+    assert [one["standing"] for one in found["items"]] == ["objected"]
+
+
+async def test_a_ruling_brings_the_other_department_and_is_offered_the_next_time(
+    hub: Hub, desk: Desk
+) -> None:
+    """裁定存为先例，下次提示 (RULES 27)."""
+    await hear(hub, registered())
+    said = {"basis": "职责清单", "reason": "不属本局", "competent": OTHER}
+    await desk.post(f"{WHISTLE}/competence-dispute", Role.DEPARTMENT, LEAD, said)
+    done = await desk.post(f"{WHISTLE}/ruling", *CENTRE, {**RULED, "instead": OTHER})
+    assert (done.status_code, done.json()["lead"]) == (201, OTHER)
+    assert (await desk.get(WHISTLE, Role.DEPARTMENT, OTHER)).status_code == 200
+    assert (await desk.get(WHISTLE, Role.DEPARTMENT, LEAD)).status_code == 200
+    await hear(hub, another(1))
+    next_one = f"/whistles/{whistle_of(uuid5(DISPUTE, '1'))}"
+    [kept] = (await desk.get(f"{next_one}/precedents", *CENTRE)).json()
+    assert (kept["department"], kept["instead"], kept["rulings"]) == (LEAD, OTHER, 1)
+
+
+async def test_a_township_asks_and_a_duplicate_is_returned_with_the_other_one(
+    hub: Hub, desk: Desk
+) -> None:
+    """重复的哨当即退回并计数 (RULES 19)."""
+    await hear(hub, registered())
+    asked = {"dispute_id": str(DISPUTE), "text": "请再召集"}
+    done = await desk.post("/whistles", Role.GRID, "620702100-centre", asked)
+    assert (done.status_code, done.json()["state"]) == (201, "returned")
+    assert done.json()["end"] == "duplicate"
+    no = await desk.post("/whistles", Role.DEPARTMENT, LEAD, asked)
+    assert no.status_code == 403
+    no = await desk.post("/whistles", Role.GRID, "620725100-centre", asked)
+    assert no.status_code == 404
+
+
+async def test_the_grid_tries_first_and_hands_up_until_the_centre_blows(
+    hub: Hub, desk: Desk
+) -> None:
+    """网格、村先行化解，逐级上报 (RULES 37)."""
+    await hear(hub, registered(channel="grid"))
+    grid = (Role.GRID, "620702100-centre")
+    assert (await desk.get(LADDER, *grid)).json()["level"] == "grid"
+    note = {"note": "上门三次，未能化解。"}
+    for level in ("village", "township"):
+        done = await desk.post(f"{LADDER}/escalation", *grid, note)
+        assert (done.status_code, done.json()["level"]) == (201, level)
+    found = (await desk.get(WHISTLE, *CENTRE)).json()
+    assert (found["state"], found["lead"]) == ("blown", LEAD)
+    done = await desk.post(f"{LADDER}/risk", *grid, {"risk": "red", "note": "聚集"})
+    assert done.json()["risk"] == "red"
+    done = await desk.post(f"{LADDER}/red-report", *CENTRE)
+    assert (done.status_code, done.json()["reported"]) == (201, True)
+
+
+async def test_only_the_leader_signs(hub: Hub, desk: Desk) -> None:
+    """签批由负责人为之 (RULES 18)."""
+    await hear(hub, registered(risk="red"))
+    await desk.post(f"{WHISTLE}/return", *CENTRE, {"reason": "false", "text": "另行吹哨"})
+    asked = {"dispute_id": str(DISPUTE), "text": "请召集", "lead": {"department": LEAD}}
+    done = await desk.post("/whistles", *CENTRE, asked)
+    assert done.json()["state"] == "awaiting_signature", done.text
+    second = f"/whistles/{whistle_of(DISPUTE, 2)}"
+    assert (await desk.post(f"{second}/signature", *CENTRE)).status_code == 403
+    refusal = {"reason": "not_signed", "text": "不必"}
+    assert (await desk.post(f"{second}/return", *CENTRE, refusal)).status_code == 403
+    done = await desk.post(f"{second}/signature", Role.SUPERVISOR, "620702-centre")
+    assert (done.status_code, done.json()["state"]) == (201, "blown")
+
+
+async def test_a_denied_extension_has_a_reason(hub: Hub, desk: Desk) -> None:
+    """不予延期应当写明理由 (RULES 29)."""
+    await hear(hub, registered())
+    asked = {"more": "3wd", "reason": "检测"}
+    done = await desk.post(f"{WHISTLE}/extension-request", Role.DEPARTMENT, LEAD, asked)
+    assert done.status_code == 201
+    no = await desk.post(f"{WHISTLE}/extension", *CENTRE, {"department": LEAD, "granted": False})
+    assert no.status_code == 422
+    done = await desk.post(f"{WHISTLE}/extension", *CENTRE, {"department": LEAD, "granted": True})
+    assert done.json()["parts"][LEAD]["extended"] is True
+
+
+async def test_two_officers_check_in_at_once_and_one_of_them_has_done_it(
+    hub: Hub, desk: Desk
+) -> None:
+    """同时报到的，一次有效 (RULES 4)."""
+    await hear(hub, registered())
+    both = [desk.post(f"{WHISTLE}/check-in", Role.DEPARTMENT, LEAD) for _ in range(2)]
+    codes = sorted(done.status_code for done in await asyncio.gather(*both))
+    assert codes == [201, 409]
+
+
+async def test_two_whistles_asked_for_at_once_are_one_and_a_returned_one(
+    hub: Hub, desk: Desk
+) -> None:
+    """同时吹哨的，一个召集，一个退哨 (RULES 19)."""
+    await hear(hub, registered())
+    await desk.post(f"{WHISTLE}/return", *CENTRE, {"reason": "false", "text": "另行吹哨"})
+    asked = {"dispute_id": str(DISPUTE), "text": "请召集"}
+    both = [desk.post("/whistles", *CENTRE, asked) for _ in range(2)]
+    states = sorted(done.json()["state"] for done in await asyncio.gather(*both))
+    assert states == ["blown", "returned"]
+
+
+async def test_an_answer_after_the_lapse_is_late_and_still_an_answer(
+    hub: Hub, desk: Desk, clock: StillClock
+) -> None:
+    """逾期反馈的，先记逾期，再收反馈 (RULES 11)."""
+    await hear(hub, registered())
+    await desk.post(f"{WHISTLE}/check-in", Role.DEPARTMENT, LEAD)
+    clock.move_to(moment("2026-11-26T00:00"))
+    answer = {"finding": "solved", "opinion": "已修复"}
+    done = await desk.post(f"{WHISTLE}/answer", Role.DEPARTMENT, LEAD, answer)
+    assert (
+        done.json()["parts"][LEAD] | {"late": ["answer"], "finding": "solved"}
+        == (done.json()["parts"][LEAD])
+    )
+
+
+async def test_the_whole_way_from_the_call_to_the_callback(hub: Hub, desk: Desk) -> None:
+    """召集、报到、到场、会商、反馈、办结、回访 (RULES 9 to 36)."""
+    await hear(hub, registered("wuye", urgency=Urgency.URGENT))
+    whistle, _ = await hub.read(WHISTLES, whistle_of(DISPUTE))
+    lead = whistle.lead
+    acts: list[tuple[str, dict[str, Any] | None]] = [
+        ("check-in", None),
+        ("site-visit", {"record": "到场核实", "pictures": ["a" * 64]}),
+        ("progress", {"report": "已关闸"}),
+        ("waiting", {"what": "购房合同"}),
+        ("resumption", None),
+        ("answer", {"finding": "solved", "opinion": "修复"}),
+    ]
+    for code in whistle.tracks:
+        for path, body in acts if code == lead else [acts[0], acts[-1]]:
+            done = await desk.post(f"{WHISTLE}/{path}", Role.DEPARTMENT, code, body)
+            assert done.status_code == 201, (path, done.text)
+    here = list(whistle.tracks)
+    done = await desk.post(
+        f"{WHISTLE}/meeting", *CENTRE, {"departments": here, "minutes": "纪要", "plan": "方案"}
+    )
+    assert done.status_code == 201, done.text
+    done = await desk.post(f"{WHISTLE}/finish", Role.DEPARTMENT, lead, {"evidence": "验收单"})
+    assert done.json()["state"] == "awaiting_callback"
+    await hear_all(hub)
+    assert (await desk.get(LADDER, *CENTRE)).json()["held"] is True
+    said = {"reached": True, "solved": True, "satisfied": True, "note": "已修好"}
+    done = await desk.post(f"{WHISTLE}/callback", *CENTRE, said)
+    assert (done.json()["state"], done.json()["end"]) == ("closed", "solved")
+    await hear_all(hub)
+    assert (await desk.get(LADDER, *CENTRE)).json()["state"] == "settled_here"
+    left = await hub.pool.fetchval("SELECT count(*) FROM hub.deadline WHERE ended IS NULL")
+    assert left == 0
+
+
+async def test_the_flood_of_the_first_morning_after_the_spring_festival_is_blown_as_a_whole(
+    hub: Hub, desk: Desk, clock: StillClock
+) -> None:
+    """长假后第一个工作日积压的哨：一次吹完，期限各自计算，列表照常翻页 (RULES 8)."""
+    clock.move_to(moment("2026-12-01T08:30"))
+    heard = LISTENS[DisputeRegistered]
+    facts = [another(number) for number in range(1000)]
+    acts = [
+        Act(
+            do=partial(heard.handler, fact=fact),
+            files=tuple(heard.files(fact)),
+            labels=LABELS,
+        )
+        for fact in facts
+    ]
+    for first in range(0, len(acts), 500):
+        await hub.run(acts[first : first + 500])
+    assert [act.error for act in acts if act.error] == []
+    found = (await desk.get("/whistles?limit=200", Role.DEPARTMENT, LEAD)).json()
+    assert (found["counts"]["owed"], found["counts"]["to_check_in"]) == (1000, 1000)
+    assert len(found["items"]) == 200
+    dues = await hub.pool.fetch(
+        "SELECT DISTINCT until FROM hub.deadline WHERE name = 'check_in' AND subject = $1", LEAD
+    )
+    assert [row["until"] for row in dues] == [moment("2026-12-03T00:00")]
