@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from services.reconsideration.domain.conduct.applying import Entry
 from services.reconsideration.lawdesk.conduct_facts import ConductFacts
-from services.reconsideration.lawdesk.conduct_topics import ASKS, Topic
+from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
 from tests.lawdesk.conducting import NEW, OLD, conduct, dated, found, says
 from tests.lawdesk.reconsidering import cited
 
@@ -34,8 +34,14 @@ def test_every_fact_of_the_form_decides_some_matter() -> None:
 
 def test_a_fact_on_which_a_matter_does_not_turn_is_refused() -> None:
     """与事项无关的事实，指出而不忽略."""
-    with pytest.raises(ValidationError, match="recusal不问hosts、officers；它问的是：tie"):
+    with pytest.raises(ValidationError, match="回避不问hosts、officers；它问的是：tie"):
         conduct("recusal", hosts=1, officers=2)
+
+
+def test_a_matter_may_be_named_in_chinese() -> None:
+    """事项可以写名称 (ARL 87)."""
+    assert set(TERMS) == set(Topic)
+    assert conduct("收费").values == {"topic": "fees", "term": "收费"}
 
 
 def test_a_step_that_follows_does_not_come_before() -> None:

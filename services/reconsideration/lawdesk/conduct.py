@@ -22,7 +22,7 @@ from services.reconsideration.domain.conduct.parties import Side
 from services.reconsideration.domain.handling import Track
 from services.reconsideration.domain.saying import Ruling
 from services.reconsideration.lawdesk.conduct_facts import ConductFacts
-from services.reconsideration.lawdesk.conduct_topics import ASKS, Topic
+from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
 from services.reconsideration.lawdesk.telling import assumed, reasons
 from shared.law.calendar import Calendar
 from shared.lawdesk import Answer, Question, Setting
@@ -37,7 +37,7 @@ def _answer(facts: ConductFacts, setting: Setting) -> Answer:
         reasons=reasons(ruling.points),
         proofs=ruling.proofs,
         assumed=assumed(facts, {"on": "今天", **ASKS[facts.topic]}),
-        values={"topic": facts.topic.value, **ruling.values},
+        values={"topic": facts.topic.value, "term": TERMS[facts.topic], **ruling.values},
     )
 
 

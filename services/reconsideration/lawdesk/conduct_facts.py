@@ -1,9 +1,9 @@
 """What decides how a case is conducted 办案事项的事实 (ARL 15 to 60, 76, 80 to 87)."""
 
 from datetime import date
-from typing import Self
+from typing import Final, Self
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from services.reconsideration.domain.attached import Document
 from services.reconsideration.domain.conduct.applying import Entry, Form
@@ -19,14 +19,16 @@ from services.reconsideration.domain.conduct.pending import Cost, Ground, Measur
 from services.reconsideration.domain.conduct.proving import Kind, Proving
 from services.reconsideration.domain.conduct.reviewing import Tie
 from services.reconsideration.domain.handling import Track
-from services.reconsideration.lawdesk.conduct_topics import ASKS, Topic
+from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
 from shared.lawdesk import Facts, told
+
+_LISTED: Final = "、".join(f"{term} {topic.value}" for topic, term in TERMS.items())
 
 
 class ConductFacts(Facts):
     """The topic, and the facts that it turns on; `hub law conduct --topic …` tells which."""
 
-    topic: Topic = told("事项", "决定适用哪些条文、需要哪些事实")
+    topic: Topic = told(f"事项，代号或者名称：{_LISTED}", "决定适用哪些条文、需要哪些事实")
     on: date | None = told("采取步骤之日", "2026年7月1日前后的条例不同", None)
     track: Track | None = told("适用的程序", "人数、方式和期限不同", None)
     side: Side | None = told("由谁采取这一步骤", "权限不同", None)
@@ -150,6 +152,12 @@ class ConductFacts(Facts):
     official: bool | None = told("行为人是否公职人员", "移送的机关不同", None)
     duty_crime: bool | None = told("是否有职务违法、职务犯罪的问题线索", "应当移送监察机关", None)
 
+    @field_validator("topic", mode="before")
+    @classmethod
+    def _by_name(cls, written: object) -> object:
+        """The topic by its Chinese name, or as it was written."""
+        return next((topic for topic, term in TERMS.items() if term == written), written)
+
     @model_validator(mode="after")
     def _of_topic(self) -> Self:
         """A fact that the topic does not turn on is told, not passed over."""
@@ -161,7 +169,7 @@ class ConductFacts(Facts):
         ]
         if idle:
             asked = "、".join(ASKS[self.topic]) or "没有"
-            raise ValueError(f"{self.topic.value}不问{'、'.join(idle)}；它问的是：{asked}")
+            raise ValueError(f"{TERMS[self.topic]}不问{'、'.join(idle)}；它问的是：{asked}")
         return self
 
     @model_validator(mode="after")

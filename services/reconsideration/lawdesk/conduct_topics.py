@@ -6,37 +6,69 @@ from typing import Final
 
 
 class Topic(StrEnum):
-    """Which matter is asked about 事项."""
+    """Which matter is asked about 事项; `TERMS` has them in Chinese."""
 
-    APPLICATION = "application"  # 申请书和申请方式
-    RECEIVERS = "receivers"  # 两个以上机关收到同一申请
-    TELLING = "telling"  # 行政机关的告知义务
-    YARDSTICK = "yardstick"  # 审理依据
-    JOINDER = "joinder"  # 合并审理
-    REVIEWERS = "reviewers"  # 办案人员
-    RECUSAL = "recusal"  # 回避
-    THIRD_PARTY = "third_party"  # 第三人
-    REPRESENTATIVES = "representatives"  # 代表人
-    AGENTS = "agents"  # 代理人
-    LEGAL_AID = "legal_aid"  # 法律援助
-    BURDEN = "burden"  # 证据种类和举证责任
-    REPLY = "reply"  # 被申请人的答复和举证期限
-    WITHHELD = "withheld"  # 行政程序中未提供的证据
-    COLLECTION = "collection"  # 调查取证、勘验、鉴定
-    FILE_ACCESS = "file_access"  # 查阅、复制
-    OPINIONS = "opinions"  # 听取意见
-    HEARING = "hearing"  # 听证
-    COMMITTEE = "committee"  # 行政复议委员会的咨询意见
-    ELEVATION = "elevation"  # 提级审理
-    CORRECTION = "correction"  # 上级责令纠正、恢复审理
-    DOCUMENT = "document"  # 附带审查
-    PENDING = "pending"  # 复议期间的执行
-    FEES = "fees"  # 收费
-    OPINION_LETTER = "opinion_letter"  # 行政复议意见书
-    RECOMMENDATION = "recommendation"  # 行政复议建议书
-    OVERSIGHT = "oversight"  # 工作报告、统计和检查
-    LIABILITY = "liability"  # 法律责任
+    APPLICATION = "application"
+    RECEIVERS = "receivers"
+    TELLING = "telling"
+    YARDSTICK = "yardstick"
+    JOINDER = "joinder"
+    REVIEWERS = "reviewers"
+    RECUSAL = "recusal"
+    THIRD_PARTY = "third_party"
+    REPRESENTATIVES = "representatives"
+    AGENTS = "agents"
+    LEGAL_AID = "legal_aid"
+    BURDEN = "burden"
+    REPLY = "reply"
+    WITHHELD = "withheld"
+    COLLECTION = "collection"
+    FILE_ACCESS = "file_access"
+    OPINIONS = "opinions"
+    HEARING = "hearing"
+    COMMITTEE = "committee"
+    ELEVATION = "elevation"
+    CORRECTION = "correction"
+    DOCUMENT = "document"
+    PENDING = "pending"
+    FEES = "fees"
+    OPINION_LETTER = "opinion_letter"
+    RECOMMENDATION = "recommendation"
+    OVERSIGHT = "oversight"
+    LIABILITY = "liability"
 
+
+TERMS: Final[Mapping[Topic, str]] = {
+    Topic.APPLICATION: "申请书",
+    Topic.RECEIVERS: "多个机关收到申请",
+    Topic.TELLING: "告知义务",
+    Topic.YARDSTICK: "审理依据",
+    Topic.JOINDER: "合并审理",
+    Topic.REVIEWERS: "办案人员",
+    Topic.RECUSAL: "回避",
+    Topic.THIRD_PARTY: "第三人",
+    Topic.REPRESENTATIVES: "代表人",
+    Topic.AGENTS: "代理人",
+    Topic.LEGAL_AID: "法律援助",
+    Topic.BURDEN: "举证责任",
+    Topic.REPLY: "答复和举证期限",
+    Topic.WITHHELD: "未提供的证据",
+    Topic.COLLECTION: "调查取证",
+    Topic.FILE_ACCESS: "查阅复制",
+    Topic.OPINIONS: "听取意见",
+    Topic.HEARING: "听证",
+    Topic.COMMITTEE: "咨询意见",
+    Topic.ELEVATION: "提级审理",
+    Topic.CORRECTION: "上级纠正",
+    Topic.DOCUMENT: "附带审查",
+    Topic.PENDING: "复议期间的执行",
+    Topic.FEES: "收费",
+    Topic.OPINION_LETTER: "意见书",
+    Topic.RECOMMENDATION: "建议书",
+    Topic.OVERSIGHT: "工作报告和检查",
+    Topic.LIABILITY: "法律责任",
+}
+"""What people call each; a questioner may write it, too."""
 
 _OPEN, _NO, _ANY = "未说明，不能判定", "没有", "未说明"
 _ORDINARY, _APPLICANT = "普通程序", "申请人"

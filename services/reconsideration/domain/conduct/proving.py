@@ -124,7 +124,7 @@ _REPLIED: Final = {
     Norm.MUST: "被申请人应当在期限内提出书面答复并提交证据、依据。",
     Norm.MAY: "逾期但经行政复议机构同意，可以补充证据。",
     Norm.BARRED: "逾期提交而没有法定的例外，不得作为补充证据。",
-    Norm.UNCLEAR: "须说明副本收到之日、提交之日，逾期的还须说明有无补充证据的例外。",
+    Norm.UNCLEAR: "须说明副本收到之日，才能判断是否逾期。",
 }
 
 
@@ -136,9 +136,10 @@ def reply(said: Reply, on: date, calendar: Calendar) -> Ruling:
     excepted = every(said.new_reasons, said.consented)
     norm = _replied(late, excepted, said)
     values = {"reply_by": last.isoformat() if last else None, "late": late}
+    says = "已经逾期，须说明有无补充证据的例外。" if late and excepted is None else _REPLIED[norm]
     return Ruling(
         norm=norm,
-        says=_REPLIED[norm],
+        says=says,
         points=tuple(_reply_points(said, on, proofs, late=late, excepted=excepted)),
         proofs=proofs,
         values=values,
