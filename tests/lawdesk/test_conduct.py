@@ -125,6 +125,19 @@ def test_what_an_application_says(
     assert article in cited(answer)
 
 
+def test_proof_that_comes_with_an_application() -> None:
+    """证明材料和代理材料 (ARR2007 21; ARR2026 27; ARL 44)."""
+    before, now = (conduct("application", on, by_agent=True) for on in (OLD, NEW))
+    assert ("ARR2007 21" in cited(before), "ARR2026 27(2)" in cited(before)) == (True, False)
+    assert {"ARR2026 27(2)", "ARL 44(2)"} <= set(cited(now))
+
+
+def test_a_step_before_2024_is_answered_with_a_warning() -> None:
+    """2024年以前适用修订前的法律 (ARL 90)."""
+    assert "ARL 90" in cited(conduct("fees", "2023-12-31"))
+    assert "ARL 90" not in cited(conduct("fees", "2024-01-01"))
+
+
 def test_what_an_application_lacks_is_asked_for_once() -> None:
     """缺少送达地址的，2026年7月1日起通知补正 (ARL 31; ARR2026 27)."""
     given = [each.value for each in Entry if each not in {Entry.DELIVERY, Entry.CONTACT}]

@@ -126,6 +126,7 @@ def test_what_a_reply_covers_and_who_gives_it_for_the_authority_itself() -> None
             NEW, {"asked_lawfully": True, "excused": True}, "may", id="save for a good reason"
         ),
         pytest.param(NEW, {"asked_lawfully": False}, "may", id="or if nobody had asked"),
+        pytest.param(NEW, {"excused": True}, "may", id="a good reason is enough by itself"),
         pytest.param(NEW, {}, "unclear", id="whether it was asked for must be known"),
         pytest.param(OLD, {"asked_lawfully": True}, "silent", id="no rule until June 2026"),
     ],

@@ -18,8 +18,8 @@ from tests.lawdesk.reconsidering import cited
         pytest.param("retaliation", None, "ARL 82", "heavy", id="retaliation is always grave"),
         pytest.param("not_performed", False, "ARL 83", "light", id="a decision not performed"),
         pytest.param("not_performed", True, "ARL 83", "heavy", id="though it was ordered"),
-        pytest.param("evidence_obstructed", None, "ARL 84", "light", id="evidence obstructed"),
-        pytest.param("order_disturbed", None, "ARL 84", "light", id="order disturbed"),
+        pytest.param("evidence_obstructed", None, "ARL 84", "general", id="evidence obstructed"),
+        pytest.param("order_disturbed", None, "ARL 84", "general", id="order disturbed"),
     ],
 )
 def test_who_is_liable_for_what(deed: str, aggravated: object, article: str, sanction: str) -> None:
@@ -91,3 +91,16 @@ def test_without_a_deed_every_one_is_listed_that_had_an_article_that_day() -> No
     before, now = (conduct("liability", on) for on in (OLD, NEW))
     assert before.result == now.result == "unclear"
     assert (len(before.reasons), len(now.reasons)) == (9, 10)
+
+
+@pytest.mark.parametrize("deed", ["abuse", "no_reply", "retaliation", "order_disturbed"])
+def test_what_amounts_to_a_crime_is_prosecuted(deed: str) -> None:
+    """构成犯罪的，依法追究刑事责任 (ARL 81, 82, 84)."""
+    answer = conduct("liability", deed=deed, criminal=True)
+    assert any(each.met and "刑事责任" in each.text for each in answer.reasons)
+
+
+def test_who_does_not_perform_is_disciplined_and_not_prosecuted_by_this_law() -> None:
+    """不履行决定的，只规定处分 (ARL 83)."""
+    answer = conduct("liability", deed="not_performed", criminal=True)
+    assert not any("刑事责任" in each.text for each in answer.reasons)

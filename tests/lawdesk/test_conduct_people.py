@@ -83,6 +83,13 @@ def test_a_third_party_has_an_interest_in_the_act_or_in_the_result(
     assert (answer.result, found(answer, "ARL 16(1)")[0]) == (result, interested)
 
 
+def test_the_law_goes_beyond_the_regulation_of_2007() -> None:
+    """法律把利害关系扩及处理结果 (ARL 16; ARR2007 9); 共同作出的其他组织 (ARR2026 20)."""
+    before, now = (conduct("third_party", on, interested=True) for on in (OLD, NEW))
+    assert ("ARR2007 9" in cited(before), "ARR2007 9" in cited(now)) == (True, False)
+    assert ("ARR2026 20(2)" in cited(before), "ARR2026 20(2)" in cited(now)) == (False, True)
+
+
 def test_a_third_party_that_stays_away_stops_nothing() -> None:
     """第三人不参加，不影响审理 (ARL 16)."""
     assert "ARL 16(2)" in cited(conduct("third_party", interested=True, absent=True))
@@ -121,6 +128,8 @@ def test_more_than_ten_third_parties_may_elect_representatives(
             *(OLD, {"applicants": 6, "elected": 1, "signed_by_all": False}, "must"),
             id="no paper is asked for until June 2026",
         ),
+        pytest.param(NEW, {"applicants": 10}, "may", id="ten need nobody since July"),
+        pytest.param(OLD, {"applicants": 6}, "must", id="six elect until June 2026"),
         pytest.param(NEW, {}, "unclear", id="without a number nothing can be said"),
     ],
 )

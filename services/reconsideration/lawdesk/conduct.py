@@ -20,10 +20,11 @@ from services.reconsideration.domain.conduct import (
 )
 from services.reconsideration.domain.conduct.parties import Side
 from services.reconsideration.domain.handling import Track
-from services.reconsideration.domain.saying import Ruling
+from services.reconsideration.domain.saying import Point, Ruling
 from services.reconsideration.lawdesk.conduct_facts import ConductFacts
 from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
 from services.reconsideration.lawdesk.telling import assumed, reasons
+from shared.law.article import ARL
 from shared.law.calendar import Calendar
 from shared.lawdesk import Answer, Question, Setting
 
@@ -34,11 +35,18 @@ def _answer(facts: ConductFacts, setting: Setting) -> Answer:
     return Answer(
         result=ruling.norm.value,
         says=ruling.says,
-        reasons=reasons(ruling.points),
+        reasons=reasons([*ruling.points, *_of_law(on)]),
         proofs=ruling.proofs,
         assumed=assumed(facts, {"on": "今天", **ASKS[facts.topic]}),
         values={"topic": facts.topic.value, "term": TERMS[facts.topic], **ruling.values},
     )
+
+
+def _of_law(on: date) -> list[Point]:
+    """The law of 2023 has been in force since 2024; of what came before nothing is kept here."""
+    if on >= ARL.since:
+        return []
+    return [Point("2024年1月1日前的步骤适用修订前的行政复议法，以上仅供参考", ARL[90])]
 
 
 def _track(facts: ConductFacts) -> Track:

@@ -87,6 +87,7 @@ def application(
     listed = "、".join(TERMS[each] for each in needed)
     whole = None if given is None else not missing
     points.append(Point(f"应当载明或者提交：{listed}", _contents(on), whole))
+    points.extend(_proofs(on, by_agent=bool(by_agent)))
     says = f"应当载明或者提交{len(needed)}项内容。"
     if missing:
         lacking = "、".join(TERMS[each] for each in missing)
@@ -97,6 +98,19 @@ def application(
         "missing": [each.value for each in missing],
     }
     return Ruling(norm=Norm.MUST, says=says, points=tuple(points), values=values)
+
+
+def _proofs(on: date, *, by_agent: bool) -> Iterator[Point]:
+    """What goes with it: the agent's papers, and what the applicant proves (ARR2007 21)."""
+    if not ARR2026.in_force(on):
+        text = "不履行职责的，附曾经要求履行的证明；请求行政赔偿的，附受损害的证明"
+        yield Point(text, ARR2007[21])
+        return
+    if by_agent:
+        text = "法定代理人、委托代理人代为申请的，写明其情况并提交身份和权限证明"
+        yield Point(text, ARR2026[27].par(2))
+    text = "不履行职责、请求行政赔偿的，申请人应当提供的证据见举证责任"
+    yield Point(text, ARL[44].par(2))
 
 
 def _contents(on: date) -> Article:

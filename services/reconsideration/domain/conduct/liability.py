@@ -28,6 +28,8 @@ class Deed(StrEnum):
 _LIGHT, _HEAVY = "警告、记过、记大过", "降级、撤职、开除"
 _OFFICERS = "负有责任的领导人员和直接责任人员"
 _ANYONE = "处分、治安管理处罚"
+_WEIGHTS: Final = {_LIGHT: "light", _HEAVY: "heavy", _ANYONE: "general"}
+"""处分的轻重, for programs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,8 @@ _ROWS: Final = {
         f"行政复议机关{_OFFICERS}", ARL[80], _LIGHT, "经督促仍不改正或者造成严重后果"
     ),
     Deed.ABUSE: _Row("行政复议机关工作人员", ARL[81], _LIGHT, "情节严重", crime=True),
-    Deed.NO_REPLY: _Row(f"被申请人{_OFFICERS}", ARL[82], _LIGHT),
-    Deed.APPLICATION_OBSTRUCTED: _Row(f"被申请人{_OFFICERS}", ARL[82], _LIGHT),
+    Deed.NO_REPLY: _Row(f"被申请人{_OFFICERS}", ARL[82], _LIGHT, crime=True),
+    Deed.APPLICATION_OBSTRUCTED: _Row(f"被申请人{_OFFICERS}", ARL[82], _LIGHT, crime=True),
     Deed.RETALIATION: _Row(f"被申请人{_OFFICERS}", ARL[82], _HEAVY, crime=True, always_heavy=True),
     Deed.NOT_PERFORMED: _Row(f"被申请人{_OFFICERS}", ARL[83], _LIGHT, "经责令履行仍拒不履行"),
     Deed.WRONG_REDO: _Row(f"被申请人{_OFFICERS}", ARL[83], _LIGHT, "经责令履行仍拒不履行"),
@@ -92,7 +94,7 @@ def liability(
     row = _ROWS[deed]
     heavy = row.always_heavy or bool(row.heavier_if and aggravated)
     sanction = _HEAVY if heavy else row.light
-    ending = "的处分" if sanction in {_LIGHT, _HEAVY} else ""
+    ending = "" if sanction == _ANYONE else "的处分"
     says = f"对{row.who}依法给予{sanction}{ending}"
     staff = deed in BY_ORGANS or bool(official)
     to = tuple(_recipients(deed, staff=staff, duty_crime=bool(duty_crime)))
@@ -101,7 +103,7 @@ def liability(
         *_of_row(deed, row, on, aggravated=aggravated, criminal=criminal),
         *_handing(on, row, to, staff=staff, duty_crime=duty_crime),
     )
-    values = {"sanction": "heavy" if heavy else "light", "hand_to": list(to)}
+    values = {"sanction": _WEIGHTS[sanction], "hand_to": list(to)}
     return Ruling(norm=Norm.MUST, says=f"{says}。", points=points, values=values)
 
 

@@ -52,7 +52,10 @@ def third_party(
     ]
     if absent:
         points.append(Point("第三人不参加，不影响案件的审理", ARL[16].par(2)))
-    if ARR2026.in_force(on):
+    if not ARR2026.in_force(on):
+        text = "条例（2007）只写明同具体行政行为有利害关系，法律已经扩及处理结果"
+        points.append(Point(text, ARR2007[9]))
+    else:
         together = Point("与行政机关共同作出行为的其他组织可以作为第三人", ARR2026[20].par(2))
         points.append(together)
     if count:
@@ -67,7 +70,7 @@ def _elected(count: int, elected: int | None, on: date) -> Point:
         return Point("2026年6月30日以前的条例没有第三人推选代表人的规定", None)
     rule, article = h.bench(on), ARR2026[17].par(3)
     if count <= rule.above:
-        return Point(f"第三人{count}人，没有超过{rule.above}人，不推选代表人", article)
+        return Point(f"第三人{count}人，没有超过{rule.above}人，没有推选代表人的规定", article)
     met = None if elected is None else rule.least <= elected <= rule.most
     return Point(f"第三人{count}人，可以推选{rule.least}至{rule.most}名代表人", article, met)
 
@@ -152,7 +155,10 @@ def representatives(
         norm = Norm.UNCLEAR if applicants is None else Norm.MUST
     else:
         norm = by(consent, Norm.MAY) if grave else Norm.MAY
-    return Ruling(norm=norm, says=_REPRESENTED[norm], points=tuple(points))
+    says = _REPRESENTED[norm]
+    if norm is Norm.MUST and applicants is not None and applicants <= h.bench(on).above:
+        norm, says = Norm.MAY, "人数没有超过规定，不必推选代表人。"
+    return Ruling(norm=norm, says=says, points=tuple(points))
 
 
 def agents(

@@ -201,10 +201,10 @@ def withheld(on: date, *, asked_lawfully: bool | None, excused: bool | None) -> 
         Point("没有正当理由未予提供", ARR2026[47], not excused),
         checked,
     )
-    if asked_lawfully is None:
-        norm = Norm.UNCLEAR
+    if excused or asked_lawfully is False:
+        norm = Norm.MAY
     else:
-        norm = Norm.BARRED if asked_lawfully and not excused else Norm.MAY
+        norm = Norm.UNCLEAR if asked_lawfully is None else Norm.BARRED
     return Ruling(norm=norm, says=_WITHHELD[norm], points=points)
 
 
