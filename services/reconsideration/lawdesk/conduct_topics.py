@@ -70,7 +70,7 @@ TERMS: Final[Mapping[Topic, str]] = {
 }
 """What people call each; a questioner may write it, too."""
 
-_OPEN, _NO, _ANY = "未说明，不能判定", "没有", "未说明"
+_OPEN, _NO, _ANY = "不能判定", "没有", "未说明"
 _ORDINARY, _APPLICANT = "普通程序", "申请人"
 
 ASKS: Final[Mapping[Topic, Mapping[str, str]]] = {
@@ -78,7 +78,7 @@ ASKS: Final[Mapping[Topic, Mapping[str, str]]] = {
         "form": "书面申请",
         "organisation": "公民",
         "by_agent": "本人申请",
-        "given": "未说明，不核对",
+        "given": "不核对",
         "writing_hard": _ANY,
         "served_online": _NO,
     },
@@ -126,7 +126,7 @@ ASKS: Final[Mapping[Topic, Mapping[str, str]]] = {
     },
     Topic.REPLY: {
         "track": _ORDINARY,
-        "copied_on": "未说明，不计算期限",
+        "copied_on": "不计算期限",
         "submitted_on": "尚未提交",
         "new_reasons": _ANY,
         "agreed": _ANY,
@@ -151,7 +151,7 @@ ASKS: Final[Mapping[Topic, Mapping[str, str]]] = {
         "grave": _OPEN,
         "asked": _NO,
         "needed": _NO,
-        "hearing_on": "未说明，不推算通知之日",
+        "hearing_on": "不推算通知之日",
         "notified_on": _ANY,
         "hosts": _ANY,
         "officers": _ANY,
@@ -177,7 +177,7 @@ ASKS: Final[Mapping[Topic, Mapping[str, str]]] = {
         "decided": "尚未作出",
         "competent": _OPEN,
         "ex_officio": "依申请",
-        "suspended_on": "未说明，不计算期限",
+        "suspended_on": "不计算期限",
         "issuer_notified_on": _ANY,
         "forwarded_to_on": _ANY,
         "flaw": "尚未认定",
@@ -189,7 +189,7 @@ ASKS: Final[Mapping[Topic, Mapping[str, str]]] = {
         "secured": _ANY,
     },
     Topic.FEES: {"cost": "受理、办理案件"},
-    Topic.OPINION_LETTER: {"finding": _OPEN, "received_on": "未说明，不计算期限"},
+    Topic.OPINION_LETTER: {"finding": _OPEN, "received_on": "不计算期限"},
     Topic.RECOMMENDATION: {"level": _ANY, "general": _OPEN},
     Topic.OVERSIGHT: {"oversight": "各项"},
     Topic.LIABILITY: {
