@@ -401,5 +401,20 @@ REGISTER: Final = (
         _PROPOSED,
         PLAN[23],
     ),
+    Rule(
+        47,
+        "回避",
+        "行政复议人员与案件有利害关系或者参与作出过该行政行为的，应当报告，"
+        "由行政复议机构负责人更换；当事人也可以申请更换。",
+        _PROPOSED,
+        ARL[3].par(2),
+    ),
+    Rule(
+        48,
+        "建议书的答复",
+        "行政复议建议书应当写明希望答复的期限；逾期未答复的，由行政复议机构催告并报告行政复议机关。",
+        _PROPOSED,
+        ARR2026[69],
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from services.reconsideration.domain.conditions import Finding
 from services.reconsideration.domain.ordinary import ORDINARY
+from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Condition
 from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import Calendar
@@ -188,3 +189,20 @@ def deemed_accepted_on(dates: Dates, calendar: Calendar) -> date | None:
     else:
         return None
     return _of_table(name)[0].last_day(start, calendar)
+
+
+def course(dates: Dates, on: date, calendar: Calendar) -> Iterator[Point]:
+    """What goes with the periods of the review (ARL 30, 31; ARR2026 38; ARR2007 29)."""
+    new = ARR2026.in_force(on)
+    if dates.handed_in_on and new:
+        text = "自行纠正的，将有关情况告知申请人和行政复议机关"
+        yield Point(text, ARR2026[38].par(1))
+    if dates.notice_received_on and not dates.supplemented_on:
+        text = "有正当理由不能按期补正的，行政复议机关可以延长合理的补正期限"
+        yield Point(text, ARL[31].par(2))
+    if dates.notice_received_on and not new:
+        text = "补正所用时间不计入审理期限；审理期限自受理起算，补正在受理之前"
+        yield Point(text, ARR2007[29])
+    if deemed := deemed_accepted_on(dates, calendar):
+        text = f"审查期限届满没有决定不予受理的，自{deemed}起视为受理"
+        yield Point(text, ARL[30].par(3))

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.conditions import ARTICLES, Finding
+from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Condition
 from shared.law.article import ALI, ARL, ARR2007, ARR2026, Article
 
@@ -99,6 +100,16 @@ def of_applicant(who: Applicant, on: date, share: Share) -> Finding:
     elif met is None:
         because += "；人数、户数或者面积未说明"
     return Finding(Condition.PARTIES, met, because, article or ARL[14].par(1))
+
+
+def of_relatives(who: Applicant, on: date) -> Point | None:
+    """近亲属: who they are has been said since July 2026 (ARL 14; ARR2026 11)."""
+    if who is not Applicant.RELATIVE:
+        return None
+    if not ARR2026.in_force(on):
+        return Point("2026年6月30日以前的条例没有列明近亲属的范围", None)
+    kin = "配偶、父母、子女、兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女"
+    return Point(f"近亲属：{kin}和其他有扶养、赡养关系的亲属", ARR2026[11])
 
 
 def _enough(who: Applicant, share: Share) -> bool | None:

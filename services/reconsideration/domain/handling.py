@@ -61,14 +61,17 @@ def simplified(asked: Simple) -> Point:
 _KINDS: Final = ("当场作出行政行为", "警告或者通报批评", "涉及款额三千元以下", "政府信息公开")
 
 
-def reviewers(track: Track, on: date) -> Point:
+def least_reviewers(track: Track, on: date) -> int:
     """审理人数: two at least; one may do in simplified cases since July 2026 (ARR2026 39)."""
+    return 1 if track is Track.SIMPLIFIED and ARR2026.in_force(on) else 2
+
+
+def reviewers(track: Track, on: date) -> Point:
+    """审理人数, as a sentence (ARR2026 39; ARR2007 32)."""
     edition = arr(on)
-    if edition is not ARR2026:
-        return Point("应当由两名以上行政复议人员参加", edition[32])
-    one = track is Track.SIMPLIFIED
+    one = least_reviewers(track, on) == 1
     text = "可以由一名行政复议人员审理" if one else "应当由两名以上行政复议人员参加"
-    return Point(text, edition[39])
+    return Point(text, edition[39 if edition is ARR2026 else 32])
 
 
 @dataclass(frozen=True, slots=True)

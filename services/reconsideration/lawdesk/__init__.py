@@ -8,6 +8,7 @@ from typing import Any, Final
 from services.reconsideration.lawdesk import (
     admissibility,
     compulsory_first,
+    conduct,
     decision,
     filing,
     jurisdiction,
@@ -22,6 +23,7 @@ QUESTIONS: Final[tuple[Question[Any], ...]] = (
     compulsory_first.QUESTION,
     jurisdiction.QUESTION,
     procedure.QUESTION,
+    conduct.QUESTION,
     decision.QUESTION,
     remedy.QUESTION,
 )

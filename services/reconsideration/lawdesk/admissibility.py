@@ -9,12 +9,13 @@ from services.reconsideration.domain.admission import (
     Review,
     Step,
     Treatment,
+    course,
     deemed_accepted_on,
     is_overdue,
     periods,
     treat,
 )
-from services.reconsideration.domain.applicant import Share, of_applicant, of_interest
+from services.reconsideration.domain.applicant import Share, of_applicant, of_interest, of_relatives
 from services.reconsideration.domain.attached import attach
 from services.reconsideration.domain.conditions import (
     ARTICLES,
@@ -31,6 +32,7 @@ from services.reconsideration.domain.untried import Earlier, History, is_repeate
 from services.reconsideration.lawdesk.admissibility_facts import AdmissibilityFacts
 from services.reconsideration.lawdesk.filing import Filed, changes, look
 from services.reconsideration.lawdesk.naming import code_of, name_of, names_of
+from services.reconsideration.lawdesk.telling import reasons
 from shared.contracts.reconsideration import Condition
 from shared.law.article import ARL
 from shared.law.period import legal_day
@@ -148,6 +150,7 @@ def _against(facts: AdmissibilityFacts, on: date, setting: Setting) -> _Against:
 def _told(facts: AdmissibilityFacts, setting: Setting, seen: _Seen) -> Answer:
     dates = _dates(facts)
     deemed = None if facts.accepted else deemed_accepted_on(dates, setting.calendar)
+    along = () if facts.accepted else course(dates, seen.on, setting.calendar)
     names = names_of(seen.against.competent, setting.directory)
     says = _SAYS[seen.treatment.step].format(names=names or "有管辖权的机关")
     return Answer(
@@ -156,7 +159,9 @@ def _told(facts: AdmissibilityFacts, setting: Setting, seen: _Seen) -> Answer:
         reasons=(
             *_of_respondent(seen.against, setting),
             *(Reason(each.because, each.article, each.met) for each in seen.findings),
+            *reasons([of_relatives(facts.applicant, seen.on)]),
             Reason(says, seen.treatment.article),
+            *reasons(along),
             *_beside(facts, seen),
         ),
         proofs=(*seen.filed.proofs, *periods(dates, seen.on, setting.calendar)),
@@ -197,22 +202,22 @@ def _began(facts: AdmissibilityFacts, filed: Filed) -> tuple[date | None, date |
 
 def _beside(facts: AdmissibilityFacts, seen: _Seen) -> list[Reason]:
     """What goes with it: the suit that is barred, an attached document, two editions."""
-    reasons = []
+    found = []
     if not facts.complete and facts.supplemented_on:
         text = "补正通知只有一次，不得再次要求补正，按现有材料决定是否受理"
-        reasons.append(Reason(text, ARL[31].par(3)))
+        found.append(Reason(text, ARL[31].par(3)))
     if seen.treatment.step in (Step.ACCEPT, Step.GO_ON):
-        reasons.append(Reason("受理后在行政复议期间不得向人民法院起诉", ARL[29].par(1)))
+        found.append(Reason("受理后在行政复议期间不得向人民法院起诉", ARL[29].par(1)))
     if seen.treatment.step in (Step.DECLINE, Step.DECLINE_ELSEWHERE, Step.DISMISS):
-        reasons.append(Reason("没有正当理由的，申请人可以向上级行政机关反映", ARL[35]))
+        found.append(Reason("没有正当理由的，申请人可以向上级行政机关反映", ARL[35]))
     if facts.several_acts:
-        reasons.append(Reason("对两个以上行政行为不服的，应当分别申请", ARL[22].par(4)))
+        found.append(Reason("对两个以上行政行为不服的，应当分别申请", ARL[22].par(4)))
     if facts.document:
         asked = attach(facts.document, seen.on, later=facts.document_later, decided=facts.decided)
-        reasons.append(Reason(asked.because, asked.article, asked.may))
+        found.append(Reason(asked.because, asked.article, asked.may))
     if straddles(_began(facts, seen.filed), seen.on):
-        reasons.append(Reason(*STRADDLES))
-    return reasons
+        found.append(Reason(*STRADDLES))
+    return found
 
 
 def _assumed(facts: AdmissibilityFacts) -> tuple[Assumed, ...]:

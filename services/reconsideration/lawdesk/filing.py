@@ -15,7 +15,7 @@ from services.reconsideration.domain.knowing import (
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import LeftOut
-from shared.law.article import ARL, ARR2026, arr
+from shared.law.article import ARL, ARR2007, ARR2026, arr
 from shared.law.course import Exclusion
 from shared.law.day import begin_of
 from shared.law.period import parse_period
@@ -150,7 +150,7 @@ def _exclusions(facts: FilingFacts, on: date) -> list[Exclusion]:
 
 def _of_start(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:
     if start is None:
-        return [Reason("没有可以起算申请期限的日期", ARL[20].par(1))]
+        return [Reason("没有可以起算申请期限的日期", ARL[20].par(1)), *_not_served(on)]
     reasons = [Reason(f"起算：{start.on}，{start.because}，当日不计入", start.article)]
     if start.condition:
         reasons.append(Reason(f"该送达方式须：{start.condition}", start.article))
@@ -165,11 +165,21 @@ def _of_start(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]
     return reasons
 
 
+def _not_served(on: date) -> list[Reason]:
+    """应当送达而未送达 (ARR2007 15(2)); the regulation of 2026 does not say so again."""
+    if ARR2026.in_force(on):
+        return []
+    return [Reason("法律文书应当送达而未送达的，视为不知道该行政行为", ARR2007[15].par(2))]
+
+
 def _of_course(facts: FilingFacts, on: date) -> list[Reason]:
     reasons = [
         Reason(f"{each.reason}：{each.after + _DAY}至{each.until or '今'}，不计入", each.article)
         for each in _exclusions(facts, on)
     ]
+    if facts.corrected_told_on and ARR2026.in_force(on):
+        text = "自行纠正后仍坚持对原处罚申请的，该机关应当告知向有管辖权的机关申请"
+        reasons.append(Reason(text, ARR2026[38].par(2)))
     if facts.days > SIXTY:
         reasons.append(Reason(f"法律规定的申请期限为{facts.days}日", ARL[20].par(1)))
     return reasons
