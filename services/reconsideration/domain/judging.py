@@ -84,6 +84,10 @@ class Findings:
     worse: bool = False
     opposite_request: bool = False
     """第三人提出相反请求."""
+    sum_wrong: bool = False
+    """被申请的是行政赔偿决定，其数额确有错误."""
+    repeats: bool = False
+    """原行为被撤销后，以同一事实和理由重作的相同行为."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,8 @@ def _act(found: Findings) -> Judgment:
     if found.asks_invalid and found.insists_invalid and ARR2026.in_force(found.on):
         because = "不属于无效情形，经释明拒绝变更请求"
         return Judgment(Outcome.REQUEST_DISMISSED, because, ARR2026[61].par(1, 1))
+    if found.repeats:
+        return _repeated(found)
     faults = revocable(found)
     if faults:
         return _fallen(found, faults[0])
@@ -208,6 +214,15 @@ def revocable(found: Findings) -> list[Point]:
         for item, (there, text) in enumerate(rows, start=1)
         if there
     ]
+
+
+def _repeated(found: Findings) -> Judgment:
+    """重作相同的行为 is revoked again, and a new one ordered (ARL 64; ARR2026 58)."""
+    outcome = Outcome.REVOKED_IN_PART if found.partly else Outcome.REVOKED
+    because = "以同一事实和理由重作相同或者基本相同的行为，再次撤销"
+    if ARR2026.in_force(found.on):
+        return Judgment(outcome, f"{because}，并责令在一定期限内重作", ARR2026[58].par(3))
+    return Judgment(outcome, because, ARL[64].par(2))
 
 
 def _fallen(found: Findings, fault: Point) -> Judgment:
@@ -247,9 +262,21 @@ def _change(found: Findings) -> Judgment | None:
     if found.facts_clear is False and found.cleared:
         because = "原来事实不清，机关已经查清事实和证据"
         return Judgment(Outcome.CHANGED, because, ARL[63].par(1, 3))
+    if found.sum_wrong:
+        wrong = sum_is_wrong(found.on)
+        return Judgment(Outcome.CHANGED, wrong.text, wrong.article or ARL[63])
     if found.proper is False:
         return Judgment(Outcome.CHANGED, "内容不适当", ARL[63].par(1, 1))
     return None
+
+
+def sum_is_wrong(on: date) -> Point:
+    """赔偿决定确定的数额确有错误 is put right by a change (ARR2026 63)."""
+    text = "行政赔偿决定确定的数额确有错误，可以变更"
+    if ARR2026.in_force(on):
+        return Point(text, ARR2026[63].par(2), met=True)
+    says = f"{text}；2026年6月30日以前没有明文，按内容不适当变更"
+    return Point(says, ARL[63].par(1, 1), met=True)
 
 
 def _standing(found: Findings) -> Judgment:
