@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from services.adjudication.domain.powers import Term
-from shared.law.article import ALI, ARL, COERCION
+from shared.law.article import ALI, ARL, ARR2026, COERCION, arr
 from shared.law.calendar import Calendar
 from shared.law.period import CalendarDays, Months, WorkingDays
 from shared.law.proof import Proof
@@ -80,6 +80,32 @@ def enforcement(until: date, calendar: Calendar) -> tuple[Proof, Proof]:
         reckoning=ENTITLED.reckon(organ.reckoning.last_day, calendar),
     )
     return organ, entitled
+
+
+def unruled(due: Proof, on: date, calendar: Calendar) -> tuple[Proof, Proof]:
+    """逾期未裁决: reconsideration, and the suit that it precedes, from the end of the time to rule.
+
+    Args:
+        due: The time to rule.
+        on: The day of asking, whose edition of the regulation governs.
+        calendar: The city's calendar.
+    """
+    start = due.reckoning.last_day
+    edition = arr(on)
+    because = "作出裁决的期限届满"
+    reconsider = Proof(
+        term="对逾期未裁决申请行政复议",
+        article=edition[24 if edition is ARR2026 else 16],
+        because=because,
+        reckoning=RECONSIDER.reckon(start, calendar),
+    )
+    suit = Proof(
+        term="对逾期未裁决提起诉讼",
+        article=ALI[66],
+        because=because,
+        reckoning=Months(6).reckon(start, calendar),
+    )
+    return reconsider, suit
 
 
 def urging(urged_on: date, calendar: Calendar) -> Proof:
