@@ -245,3 +245,18 @@ def test_the_old_regulation_yields_to_the_law_of_2023(facts: dict[str, Any], art
     """旧条例第43至48条让位于2023年复议法 (ARL 63 to 70, 90)."""
     assert article in cited(ask(QUESTION, on=BEFORE, **{**SOUND, **facts}))
     assert article not in cited(ask(QUESTION, on=SINCE, **{**SOUND, **facts}))
+
+
+@pytest.mark.parametrize(
+    ("hopeless", "article"),
+    [
+        pytest.param("groundless", "ARR2026 37(1)(1)", id="groundless after explanation"),
+        pytest.param("beyond_organ", "ARR2026 37(1)(2)", id="beyond the organ's powers"),
+        pytest.param("confirmed", "ARR2026 37(1)(3)", id="confirmed by a court"),
+    ],
+)
+def test_what_is_hopeless_is_dismissed_without_a_trial(hopeless: str, article: str) -> None:
+    """受理后驳回申请的情形，2026年7月1日起 (ARR2026 37)."""
+    answer = ask(QUESTION, on=SINCE, **SOUND, hopeless=hopeless)
+    assert (answer.result, article in cited(answer)) == ("application_dismissed", True)
+    assert ask(QUESTION, on=BEFORE, **SOUND, hopeless=hopeless).result == "upheld"

@@ -110,6 +110,21 @@ def test_committees_are_elected_for_three_years() -> None:
     assert {"PML 9(2)", "PML 10", "PML 15", "PML 19", "PML 20", "PML 27"} <= set(cited(answer))
 
 
+@pytest.mark.parametrize(
+    ("founded_on", "ends"),
+    [
+        pytest.param("2026-04-30", ["2027-05-03"], id="one in being has a year, past a weekend"),
+        pytest.param("2026-05-01", [], id="a new one must have its licence first"),
+    ],
+)
+def test_older_bodies_of_commercial_mediation_get_their_licence(
+    founded_on: str, ends: list[str]
+) -> None:
+    """条例施行前成立的，自施行之日起一年内，2027年为暂定 (COMMERCIAL_MEDIATION 31)."""
+    answer = ask(QUESTION, matter="hetong", kind="commercial", founded_on=founded_on)
+    assert [each.reckoning.last_day.isoformat() for each in answer.proofs] == ends
+
+
 def test_who_is_against_an_act_is_told_of_both_clocks() -> None:
     """复议六十日和起诉六个月都照常计算 (ARL 20; ALL 46)."""
     answer = ask(QUESTION, matter="linli", act_known_on="2025-08-02")

@@ -7,7 +7,9 @@ from services.mediation.domain.fields import Bar, Field, Kind, Limit, Note, Step
 from services.mediation.domain.peoples import period_of
 from services.mediation.domain.practice import TYPICAL_BASIS
 from shared.law.article import ARL, COMMERCIAL_MEDIATION, CPL, ONLINE_MEDIATION, PLAN, PML, RULES
-from shared.law.period import CalendarDays, WorkingDays
+from shared.law.calendar import Calendar
+from shared.law.period import CalendarDays, WorkingDays, Years
+from shared.law.proof import Proof
 from shared.law.unread import INVITED_MEDIATION
 
 PEOPLES_GENERAL: Final = Field(
@@ -139,3 +141,16 @@ COMMERCE: Final = frozenset({"hetong", "jiedai", "zulin", "goufang", "qiankuan",
 
 Whether a single dispute of these is commercial, and not a consumer's, is for the body to examine.
 """
+
+
+def licensing(founded_on: date, calendar: Calendar) -> Proof | None:
+    """办理执业手续的期限 of a body that the Regulation found in being (COMMERCIAL_MEDIATION 31)."""
+    since = COMMERCIAL_MEDIATION.since
+    if founded_on >= since:
+        return None
+    return Proof(
+        term="已有商事调解组织办理执业手续",
+        article=COMMERCIAL_MEDIATION[31].par(2),
+        because="商事调解条例施行",
+        reckoning=Years(1).reckon(since, calendar),
+    )

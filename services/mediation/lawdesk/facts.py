@@ -103,6 +103,9 @@ class MediationFacts(Facts):
         "委员会是否有人数较少民族的成员", "多民族地区应当有", None
     )
     committee_elected_on: date | None = told("委员推选产生之日", "任期三年由此起算", None)
+    founded_on: date | None = told(
+        "商事调解组织成立之日", "条例施行前成立的，一年内办理执业手续", None
+    )
     act_known_on: date | None = told(
         "知道行政行为之日", "调解不停止复议和起诉期限，给出最后一日", None
     )

@@ -7,6 +7,7 @@ from typing import Any, Final
 from services.mediation.domain.committee import term
 from services.mediation.domain.fields import Bar, Field, Kind
 from services.mediation.domain.gate import Verdict, against_act, stale, verdict
+from services.mediation.domain.general import licensing
 from services.mediation.domain.limits import proofs_of, running
 from services.mediation.domain.matters import CODES, kinds_of
 from services.mediation.lawdesk import agreeing, practice
@@ -133,6 +134,9 @@ def _proofs(facts: MediationFacts, setting: Setting, verdicts: list[Verdict]) ->
     yield from agreeing.proofs(facts, setting.calendar)
     if facts.act_known_on:
         yield from running(facts.act_known_on, setting.calendar)
+    licence = licensing(facts.founded_on, setting.calendar) if facts.founded_on else None
+    if licence:
+        yield licence
     if facts.committee_elected_on:
         yield term(facts.committee_elected_on, setting.calendar)
 

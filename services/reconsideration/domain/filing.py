@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import Final
 
+from services.reconsideration.domain.case import Case
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
@@ -23,30 +24,9 @@ from shared.law.reconsidering import filing
 NO_FINDING = TimeFinding()
 
 
-class Filed(Protocol):
-    """What an application says of its own time; the case has it, and so has its first page."""
-
-    @property
-    def act(self) -> ActKind | None: ...  # noqa: D102 - as the case has them
-    @property
-    def act_done_on(self) -> date | None: ...  # noqa: D102
-    @property
-    def learnt_on(self) -> date | None: ...  # noqa: D102
-    @property
-    def told_remedies(self) -> bool: ...  # noqa: D102
-    @property
-    def remedies_learnt_on(self) -> date | None: ...  # noqa: D102
-    @property
-    def real_estate(self) -> bool: ...  # noqa: D102
-    @property
-    def posted_on(self) -> date | None: ...  # noqa: D102
-    @property
-    def received_on(self) -> date | None: ...  # noqa: D102
-
-
 @dataclass(frozen=True, slots=True)
 class _Received:
-    """The same, of the page 收到申请."""
+    """What an application says of its own time, of the page 收到申请."""
 
     act: ActKind
     act_done_on: date | None
@@ -57,6 +37,9 @@ class _Received:
     posted_on: date | None
     received_on: date
 
+
+Filed = Case | _Received
+"""The case remembers the same by the same names."""
 
 _OF_PAGE: Final = tuple(name for name in _Received.__slots__ if name != "received_on")
 

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from services.reconsideration.domain.judging import Basis, Breach, Findings, Procedure
+from services.reconsideration.domain.findings import Basis, Breach, Findings, Procedure
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Outcome
 from shared.law.article import ARL, ARR2007, ARR2026, Article

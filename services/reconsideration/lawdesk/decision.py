@@ -5,9 +5,10 @@ from datetime import date
 from typing import Final
 
 from services.reconsideration.domain import ordering as o
+from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.handling import consult_grounds, must_hear
 from services.reconsideration.domain.items import finding
-from services.reconsideration.domain.judging import Findings, Judgment, judge
+from services.reconsideration.domain.judging import Judgment, judge
 from services.reconsideration.domain.saying import Point
 from services.reconsideration.lawdesk.decision_facts import DecisionFacts
 from services.reconsideration.lawdesk.decision_points import beside, claim

@@ -5,8 +5,15 @@ from typing import Self
 
 from pydantic import model_validator
 
+from services.reconsideration.domain.findings import (
+    Basis,
+    Breach,
+    Duty,
+    Findings,
+    Hopeless,
+    Procedure,
+)
 from services.reconsideration.domain.items import Item, Unpaid, finding
-from services.reconsideration.domain.judging import Basis, Breach, Duty, Findings, Procedure
 from services.reconsideration.lawdesk.telling import IN_DAYS
 from shared.contracts.reconsideration import ConsultationGround, Outcome, Stance
 from shared.lawdesk import Facts, told
@@ -17,6 +24,9 @@ class DecisionFacts(Facts):
 
     on: date | None = told("作出决定之日", "2026年7月1日前后的规定不同", None)
     qualifies: bool = told("是否符合受理条件", "受理后发现不符合的，驳回申请", default=True)
+    hopeless: Hopeless | None = told(
+        "受理后发现的明显缺乏依据、明显超出权限、已经法院确认的情形", "驳回申请", None
+    )
     duty: Duty | None = told("不履行法定职责的认定", "不作为的案件按职责认定决定", None)
     breach: Breach | None = told("行政协议的情形", "行政协议的案件按情形决定", None)
     replied: bool = told(

@@ -4,13 +4,8 @@ from collections.abc import Iterator
 
 from services.reconsideration.domain import items as i
 from services.reconsideration.domain import ordering as o
-from services.reconsideration.domain.judging import (
-    Findings,
-    Judgment,
-    Procedure,
-    presumed_baseless,
-    revocable,
-)
+from services.reconsideration.domain.findings import Findings, Procedure
+from services.reconsideration.domain.judging import Judgment, presumed_baseless, revocable
 from services.reconsideration.domain.saying import Point
 from services.reconsideration.lawdesk.decision_facts import DecisionFacts
 from shared.contracts.reconsideration import Compensation, Outcome
@@ -32,6 +27,8 @@ def beside(facts: DecisionFacts, found: Findings, judgment: Judgment) -> Iterato
         forfeited=not found.replied, third_party_evidence=found.third_party_evidence
     )
     yield from i.itemised(facts.items, found.on)
+    if found.hopeless and not ARR2026.in_force(found.on):
+        yield Point("2026年6月30日以前没有以此驳回申请的规定，继续审理", ARL[33], met=False)
     if found.breach is not None and found.qualifies:
         yield from i.of_agreement(found.breach, found.on)
     yield from _silence(found, judgment, baseless=baseless)

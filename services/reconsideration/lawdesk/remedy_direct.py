@@ -88,7 +88,12 @@ def _way(facts: RemedyFacts, on: date, proofs: tuple[Proof, ...], suit: Proof | 
         return Way.UNKNOWN
     if facts.paper is Paper.INACTION and on <= proofs[0].reckoning.last_day:
         return Way.WAIT
-    return Way.SUE if (facts.filed_on or on) <= suit.reckoning.last_day else Way.SUIT_OVER
+    return Way.SUE if _in_time(facts, on, suit) else Way.SUIT_OVER
+
+
+def _in_time(facts: RemedyFacts, on: date, suit: Proof) -> bool:
+    """What a court has filed it has found to be in time."""
+    return facts.filed_on is not None or on <= suit.reckoning.last_day
 
 
 def _points(facts: RemedyFacts, suit: Proof | None, on: date) -> Iterator[Point]:
@@ -100,8 +105,9 @@ def _points(facts: RemedyFacts, suit: Proof | None, on: date) -> Iterator[Point]
             yield Point("紧急情况下请求保护而不履行的，不受两个月限制", ALL[47].par(2))
         yield Point("接到申请两个月内不履行的可以起诉，法律另有规定的从其规定", ALL[47].par(1))
     if suit and not _compulsory(facts):
-        met = (facts.filed_on or on) <= suit.reckoning.last_day
-        yield Point(f"自{suit.because}之日起在期限内起诉", suit.article, met)
+        text = f"自{suit.because}之日起在期限内起诉"
+        yield Point(text, suit.article, _in_time(facts, on, suit))
+    yield Point("期间的计算和顺延适用民事诉讼法", ALL[101])
     yield from d.choice(facts.accepted_on, facts.filed_on)
     yield d.sued(facts.maker)
 
