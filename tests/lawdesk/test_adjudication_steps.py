@@ -143,3 +143,11 @@ def test_the_aftermath_of_a_ruling_is_told() -> None:
     told = {"ALL 61(1)", "ALI 137", "ALI 140(2)", "COERCION 54", "ALI 156", "ALI 158(1)"}
     assert told <= codes
     assert "ARL 20(1)" in codes
+
+
+def test_the_organ_urges_in_time_to_apply() -> None:
+    """三个月至8月6日，催告十个工作日后还要来得及申请 (COERCION 53, 54)."""
+    answer = ask(QUESTION, matter="tudi", served_on="2025-03-06", title_held=False)
+    # 7月22日送达催告书，23日起十个工作日至8月5日，8月6日还可以申请
+    assert answer.values["urge_by"] == "2025-07-22"
+    assert ask(QUESTION, matter="tudi", on="2025-03-06").values["urge_by"] is None

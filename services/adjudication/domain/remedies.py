@@ -9,8 +9,10 @@ from datetime import date
 from typing import Final
 
 from services.adjudication.domain.powers import Term
+from shared.law.ahead import latest_start
 from shared.law.article import ALI, ARL, ARR2026, COERCION, arr
 from shared.law.calendar import Calendar
+from shared.law.day import DAY
 from shared.law.period import CalendarDays, Months, WorkingDays
 from shared.law.proof import Proof
 
@@ -116,6 +118,16 @@ def urging(urged_on: date, calendar: Calendar) -> Proof:
         because="催告书送达",
         reckoning=URGE.reckon(urged_on, calendar),
     )
+
+
+def urge_by(until: date, calendar: Calendar) -> date:
+    """最迟的催告之日: ten working days later the organ must still be able to apply.
+
+    Args:
+        until: The last day of the last remedy.
+        calendar: The city's calendar.
+    """
+    return latest_start(URGE, ENFORCE.last_day(until, calendar) - DAY, calendar)
 
 
 def performance(term: Term, served_on: date, calendar: Calendar) -> Proof:

@@ -10,7 +10,7 @@ from services.adjudication.domain.matters import rows_of
 from services.adjudication.domain.points import Outside, in_court, outside
 from services.adjudication.domain.powers import no_power
 from services.adjudication.domain.procuring import Procuring, procurement
-from services.adjudication.domain.remedies import unruled
+from services.adjudication.domain.remedies import unruled, urge_by
 from services.adjudication.domain.steps import Days, after_ruling, before_ruling
 from services.adjudication.lawdesk import saying as said
 from services.adjudication.lawdesk.course import course_of
@@ -102,9 +102,17 @@ def _ruled(row: Row, facts: AdjudicationFacts, on: date, setting: Setting) -> An
         reasons=tuple(reasons),
         proofs=proofs,
         assumed=(*_today(facts, on), *_asked(row, who, first, facts)),
-        values=_values(row, who, first, facts, setting) | {"workflow": listed(stages)},
+        values=_values(row, who, first, facts, setting)
+        | {"workflow": listed(stages), "urge_by": _urge_by(proofs, setting)},
         table=table(stages) if stages else None,
     )
+
+
+def _urge_by(proofs: tuple[Proof, ...], setting: Setting) -> str | None:
+    """最迟的催告之日, once the end of the last remedy is known (COERCION 53, 54)."""
+    named = {each.term: each.reckoning for each in proofs}
+    applying = named.get("裁决机关申请人民法院强制执行")
+    return urge_by(applying.start, setting.calendar).isoformat() if applying else None
 
 
 def _says(row: Row, late: Proof | None) -> str:

@@ -16,7 +16,7 @@ from shared.law.proof import Proof
 from shared.lawdesk import Table
 
 _TITLES: Final = ("步骤", "期限", "依据", "最后一日")
-_NO_DAY: Final = "—"
+_NO_DAY: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _after(row: Row) -> tuple[Stage, ...]:
 
 def table(stages: tuple[Stage, ...]) -> Table:
     """The steps for people."""
-    rows = ((s.name, str(s.within or _NO_DAY), str(s.article), s.last_day) for s in stages)
+    rows = ((s.name, str(s.within or ""), str(s.article), s.last_day) for s in stages)
     return Table(_TITLES, tuple(rows))
 
 

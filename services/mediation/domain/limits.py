@@ -5,10 +5,10 @@ from datetime import date
 from typing import Final
 
 from services.mediation.domain.fields import Ahead, Field, Limit, Step
+from shared.law.ahead import latest_start
 from shared.law.article import ALL, ARL
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion, Extension
-from shared.law.day import DAY
 from shared.law.period import CalendarDays, Months, Period
 from shared.law.proof import Proof
 
@@ -96,10 +96,7 @@ def _extended(limit: Limit, longer: Period | None) -> tuple[Extension, ...]:
 
 def notice_by(ahead: Ahead, held_on: date, calendar: Calendar) -> date:
     """最迟的通知之日: so long before the day, which is the last of the period itself [D]."""
-    day = held_on - DAY
-    while ahead.period.last_day(day, calendar) > held_on:
-        day -= DAY
-    return day
+    return latest_start(ahead.period, held_on, calendar)
 
 
 def running(act_known_on: date, calendar: Calendar) -> tuple[Proof, Proof]:

@@ -8,6 +8,7 @@ from typing import Final
 from services.reconsideration.domain.remedying import Paper, Served
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Outcome
+from shared.law.ahead import latest_start
 from shared.law.article import ALI, ARL, COERCION
 from shared.law.calendar import Calendar
 from shared.law.day import DAY
@@ -79,11 +80,7 @@ def enforcing(start: Ended | None, urged_on: date | None, calendar: Calendar) ->
 
 def urge_by(start: Ended, calendar: Calendar) -> date:
     """最迟的催告之日: ten working days later one must still be able to apply (COERCION 53, 54)."""
-    last = APPLY.last_day(start.on, calendar)
-    day = last
-    while URGE.last_day(day, calendar) >= last:
-        day -= DAY
-    return day
+    return latest_start(URGE, APPLY.last_day(start.on, calendar) - DAY, calendar)
 
 
 def courting(start: Ended | None, urged_on: date | None, calendar: Calendar) -> Iterator[Point]:
