@@ -16,7 +16,7 @@ from shared.law.period import CalendarDays, Period, WorkingDays
             *(WorkingDays(3), date(2026, 10, 9), date(2026, 9, 29)), id="across National Day"
         ),
         pytest.param(
-            *(WorkingDays(5), date(2026, 9, 22), date(2026, 9, 15)), id="counting a Sunday worked"
+            *(WorkingDays(5), date(2026, 9, 22), date(2026, 9, 16)), id="counting a Sunday worked"
         ),
         pytest.param(*(CalendarDays(5), date(2026, 10, 20), date(2026, 10, 15)), id="plain days"),
     ],

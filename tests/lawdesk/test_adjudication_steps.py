@@ -66,6 +66,21 @@ def test_what_the_state_rules_upon_is_answered_not_here_but_there(matter: str) -
     assert "国务院" in answer.says
 
 
+@pytest.mark.parametrize(
+    ("matter", "result"),
+    [
+        pytest.param("zhuanli_kaifang", "mediate", id="an open licence is mediated there"),
+        pytest.param("bohui", "act", id="a refusal is re-examined there"),
+    ],
+)
+def test_what_the_state_does_not_rule_upon_is_still_not_of_this_city(
+    matter: str, result: str
+) -> None:
+    """开放许可的调解、驳回申请的复审，都在国务院部门 (PATENT 52; ARR2026 74)."""
+    answer = ask(QUESTION, matter=matter, on="2026-09-22")
+    assert (answer.result, answer.values["here"]) == (result, False)
+
+
 def test_what_is_ruled_upon_here_says_so() -> None:
     """本市机关的裁决权 (LAL 14)."""
     assert ask(QUESTION, matter="tudi", on="2026-09-22").values["here"] is True

@@ -97,6 +97,7 @@ _PATENTS: Final = (
         way=Way.MEDIATE,
         basis=PATENT[52],
         says="可以请求国务院专利行政部门调解，也可以起诉；不裁决",
+        decider=Decider.NATIONAL,
     ),
     Row(
         code="zhuanli_guishu",
@@ -212,12 +213,13 @@ _ELSEWHERE: Final = (
         RLCD[4],
         "可以向农村土地承包仲裁委员会申请仲裁，也可以直接起诉，不由人民政府裁决",
     ),
-    _not(
-        "bohui",
-        "商标、专利申请被驳回",
-        Way.ACT,
-        ARR2026[74],
-        "依商标法、专利法请求复审，不是裁决，也不申请行政复议",
+    Row(
+        code="bohui",
+        term="商标、专利申请被驳回",
+        way=Way.ACT,
+        basis=ARR2026[74],
+        says="依商标法、专利法请求复审，不是裁决，也不申请行政复议",
+        decider=Decider.NATIONAL,
     ),
     Row(
         code="minjian",

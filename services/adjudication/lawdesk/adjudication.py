@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from services.adjudication.domain.catalogue import Row, Way
+from services.adjudication.domain.catalogue import Decider, Row, Way
 from services.adjudication.domain.competence import Competence, competent
 from services.adjudication.domain.matters import rows_of
 from services.adjudication.domain.points import Outside, in_court, outside
@@ -118,7 +118,7 @@ def _urge_by(proofs: tuple[Proof, ...], setting: Setting) -> str | None:
 def _says(row: Row, late: Proof | None) -> str:
     if late:
         return f"{row.term}：已超过{late.term}期限。"
-    if row.way is Way.STATE:
+    if row.decider is Decider.NATIONAL:
         return f"{row.term}：不在本市裁决，应当向国务院有关部门提出；{row.says}。"
     return f"{row.term}：{row.says}。"
 
@@ -202,7 +202,7 @@ def _values(
         "review_first": first.compulsory.value if first else "free",
         "sue": row.to_sue.period.code if row.to_sue else None,
         "configured": bool(row.configured),
-        "here": row.way is not Way.STATE,
+        "here": row.decider is not Decider.NATIONAL,
     }
 
 

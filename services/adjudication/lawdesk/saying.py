@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from services.adjudication.domain.catalogue import Row, Way
+from services.adjudication.domain.catalogue import Decider, Row, Way
 from services.adjudication.domain.competence import Competence
 from services.adjudication.domain.powers import Mediation
 from services.adjudication.lawdesk.facts import AdjudicationFacts
@@ -25,7 +25,7 @@ _MEDIATION: Final = {
 
 def elsewhere(row: Row) -> Iterator[Reason]:
     """国务院部门的事项: not here, but there."""
-    if row.way is Way.STATE:
+    if row.decider is Decider.NATIONAL:
         yield Reason("本市和各县区的机关没有这一裁决权，告知当事人向国务院有关部门提出", row.basis)
 
 
