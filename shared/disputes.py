@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 from uuid import UUID
 
 from shared.auth import Identity, Role, visible_files
@@ -22,6 +22,21 @@ OF_NUMBER: Final = """
 SELECT dispute_id FROM hub.file
 WHERE labels->>'number' = $1 AND office = 'intake' AND procedure <> 'clock' LIMIT 1
 """
+
+
+REGISTERED: Final = """
+SELECT dispute_id FROM hub.file
+WHERE dispute_id = $1 AND office = 'intake' AND procedure <> 'clock' LIMIT 1
+"""
+"""Whether intake keeps a file of the dispute; none is ever taken away."""
+
+
+class Reader(Protocol):
+    """A connection of asyncpg, a pool, or what stands in a rehearsal's place of one."""
+
+    async def fetchval(self, query: str, /, *args: Any) -> Any:  # noqa: ANN401 - as asyncpg
+        """The first value of a query."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +70,16 @@ async def dispute_of(conn: Conn, key: str) -> UUID:
         if found is None:
             raise Unknown("没有这件纠纷，或者您无权查看") from None
         return found
+
+
+async def must_be_registered(reader: Reader, dispute_id: UUID) -> None:
+    """先登记: no office opens a file in a dispute that no window has taken in.
+
+    Raises:
+        Unknown: It was never registered.
+    """
+    if await reader.fetchval(REGISTERED, dispute_id) is None:
+        raise Unknown("没有这件纠纷，请先登记")
 
 
 async def files_of(conn: Conn, who: Identity, dispute_id: UUID) -> list[File]:

@@ -1,4 +1,4 @@
-"""What doors ask of the database beside files, answered from memory: four questions in all."""
+"""What doors ask of the database beside files, answered from memory: five questions in all."""
 
 from collections.abc import Callable, Collection
 from datetime import timedelta
@@ -8,6 +8,7 @@ from uuid import UUID
 from services.adjudication.store import MATTER_OF
 from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
+from shared.disputes import REGISTERED
 from shared.people.sides import WHOLE_SIDES
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Answers:
             BY_NUMBER: self._by_number,
             WHOLE_SIDES: self._sides,
             MATTER_OF: self._matter,
+            REGISTERED: self._registered,
         }
 
     async def fetch(self, query: str, *args: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - as asyncpg
@@ -80,3 +82,8 @@ class Answers:
         file = self._world.memory.files.get(case_id)
         matter = getattr(file.value, "matter", None) if file else None
         return [{"matter": str(matter)}] if matter else []
+
+    def _registered(self, dispute_id: UUID) -> list[dict[str, Any]]:
+        values = (file.value for file in self._world.memory.files.values())
+        here = any(isinstance(v, Dispute) and v.dispute_id == dispute_id for v in values)
+        return [{"dispute_id": dispute_id}] if here else []

@@ -26,6 +26,7 @@ from services.adjudication.schemas import (
 )
 from services.adjudication.store import adjudication_of
 from shared.auth import Identity, Role
+from shared.disputes import must_be_registered
 from shared.errors import Unknown
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
@@ -45,6 +46,7 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> Adjudication
     """申请行政裁决，自申请到达裁决机关之日起计算期限 (PLAN 24)."""
     if who.acts_for is not None and body.dispute_id not in who.dispute_ids:
         raise Unknown("没有这件纠纷")
+    await must_be_registered(desk.hub.pool, body.dispute_id)
     hearing.apply_as_oneself(body.applicants, who.acts_for)
     other_id = uuid4()
     said = {name: getattr(body, name) for name in type(body).model_fields if name != "dispute_id"}

@@ -25,6 +25,7 @@ from services.mediation.schemas import (
 )
 from services.mediation.store import MEDIATIONS, mediation_of
 from shared.auth import Identity, Role
+from shared.disputes import must_be_registered
 from shared.errors import Unknown
 from shared.people import sides_of
 from shared.web import ERRORS, CaseId, DeskDep, needs
@@ -45,6 +46,7 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> MediationOut
     """申请人民调解，或者由人民调解委员会主动调解 (PML 17)."""
     if who.acts_for is not None and body.dispute_id not in who.dispute_ids:
         raise Unknown("没有这件纠纷")
+    await must_be_registered(desk.hub.pool, body.dispute_id)
     if (persons := who.acts_for) is not None:
         sides = await sides_of(desk.hub.pool, body.dispute_id, persons)
         conduct.speak_for_oneself(body.side, sides)

@@ -34,6 +34,9 @@ class PageOut(Out):
     at: AwareDatetime = Field(title="记录时间", examples=["2026-11-23T09:00:00+08:00"])
     by: str = Field(title="办理人代码", examples=["fuyi-07"])
     findings: dict[str, Any] = Field(title="认定内容", examples=[{"deemed": False}])
+    proof: dict[str, Any] | None = Field(
+        None, title="期限说明", description="该页所认定的期限如何得出，如申请期限"
+    )
 
 
 class ExclusionOut(Out):

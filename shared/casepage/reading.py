@@ -16,13 +16,14 @@ from shared.calendars import loaded
 from shared.casepage.answers import ClockOut, DisputeOut, FileOut, PageOut
 from shared.casepage.periods import DEADLINES, Place, article_out, deadline_out, rung
 from shared.casepage.table import Table
-from shared.contracts.catalogue import people_in, wording
+from shared.contracts.catalogue import people_in, read, wording
 from shared.db import Conn, Pool
 from shared.directory import Directory
 from shared.disputes import File, dispute_of, files_of, handles
 from shared.errors import Away
 from shared.law.calendar import Calendar
 from shared.law.period import CITY
+from shared.law.proof import Proof
 from shared.work import Hub
 
 PAGES: Final = """
@@ -132,7 +133,8 @@ def _by_file(rows: Sequence[Record]) -> dict[UUID, list[Record]]:
 def _file(
     file: File, table: Table, pages: Sequence[Record], rows: Sequence[Record], told: Told
 ) -> FileOut:
-    shown = [_page(table, row, whole=told.whole) for row in pages]
+    proofs = _proofs(table, pages, told.calendar)
+    shown = [_page(table, row, proofs, whole=told.whole) for row in pages]
     kinds = {page.version: page.kind for page in shown}
     deadlines = [deadline_out(table, row, kinds, told.rung, told.calendar) for row in rows]
     return FileOut(
@@ -151,10 +153,18 @@ def _file(
     )
 
 
-def _page(table: Table, row: Record, *, whole: bool) -> PageOut:
+def _proofs(table: Table, pages: Sequence[Record], calendar: Calendar) -> Mapping[int, Proof]:
+    """What the pages rest upon, where their shelf knows to tell it."""
+    if table.shelf is None or table.shelf.proofs is None:
+        return {}
+    return table.shelf.proofs([read(row["kind"], row["body"]) for row in pages], calendar)
+
+
+def _page(table: Table, row: Record, proofs: Mapping[int, Proof], *, whole: bool) -> PageOut:
     fact: dict[str, Any] = json.loads(row["body"])
     hidden = frozenset() if whole else people_in(row["kind"])
     article = table.article_of(row["kind"], fact)
+    proof = proofs.get(row["version"])
     return PageOut(
         version=row["version"],
         kind=row["kind"],
@@ -165,6 +175,7 @@ def _page(table: Table, row: Record, *, whole: bool) -> PageOut:
         at=row["at"].astimezone(CITY),
         by=row["by"],
         findings={k: v for k, v in fact.items() if k not in {"kind", "head", *hidden}},
+        proof=proof.data() if proof else None,
     )
 
 

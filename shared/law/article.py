@@ -1,13 +1,15 @@
 """法律登记, the register of every statute that is cited, each edition by itself.
 
 How a citation is written and read stands in `shared.law.citing`. `articles` is the number of
-articles in the text of that very edition.
+articles in the text of that very edition. Those of which no text is at hand stand in
+`shared.law.unread`.
 """
 
 from datetime import date
 from typing import Final
 
 from shared.law.citing import STATUTES, Article, Statute
+from shared.law.unread import UNREAD
 
 __all__ = ["STATUTES", "Article", "NotYetInForce", "Statute", "arr", "governing"]
 
@@ -258,6 +260,7 @@ _ALL: Final = (
     *(ACCIDENTS, POLICE_CASES, VARIETIES2014, VARIETIES, LAYOUTS, CHINESE_MEDICINE, TRADEMARK2019),
     *(TRADEMARK, MINERALS1994, HOUSE_EXPROPRIATION, LIMITATION, CPI, ONLINE_MEDIATION),
     *(RULES, PLAN),
+    *UNREAD,
 )
 STATUTES.update({statute.key: statute for statute in _ALL})
 

@@ -32,19 +32,24 @@ class Statute:
     edition: str
     """The year of this edition, or the number of the document."""
 
-    articles: int
+    articles: int | None
+    """None where no text is at hand, so that it is not known; see `unread`."""
+
     since: date
     until: date | None = None
     unit: str = "条"
     """What its numbers count: 条, or 项 in a plan."""
 
+    unread: str = ""
+    """Why no text of it was compared, in Chinese; empty where one was."""
+
     def __getitem__(self, number: int) -> "Article":
-        """The article of that number.
+        """The article of that number; any, where nobody knows how many there are.
 
         Raises:
             LookupError: This edition has no such article.
         """
-        if not 1 <= number <= self.articles:
+        if number < 1 or (self.articles is not None and number > self.articles):
             raise LookupError(f"{self.key} has no article {number}")
         return Article(self, number)
 
@@ -96,4 +101,5 @@ class Article:
         place = f"第{self.number}{self.statute.unit}"
         place += f"第{self.paragraph}款" if self.paragraph else ""
         place += f"第{self.item}项" if self.item else ""
+        place += "（未核对原文）" if self.statute.unread else ""
         return f"{self.statute}{place}"

@@ -16,10 +16,16 @@ from sqlalchemy import Text as TextType
 from sqlalchemy import Uuid as UuidType
 from sqlalchemy.dialects.postgresql import JSONB
 
+from shared.contracts.fact import Fact
+from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
 from shared.law.procedure import Procedure
+from shared.law.proof import Proof
 
 V = TypeVar("V", bound=CaseFile)
+
+Proofs = Callable[[Sequence[Fact], Calendar], Mapping[int, Proof]]
+"""期限说明 that pages rest upon, by the number of the page, from all pages of a file in order."""
 
 _TYPES: Mapping[type, str] = {
     UuidType: "uuid",
@@ -51,6 +57,8 @@ class Shelf(Generic[V]):
     value: type[V]
     editions: tuple[Procedure, ...]
     table: Table | None = None
+    proofs: Proofs | None = None
+    """What its pages rest upon beside the periods that run in the file, for the case page."""
 
     def edition_on(self, day: date) -> Procedure:
         """The edition 版本 in force on `day`; the first one for days before it."""

@@ -66,7 +66,8 @@ def application(dispute_id: UUID, **more: object) -> dict[str, object]:
 
 
 async def applied(door: Door, **more: object) -> str:
-    shown = await door.done("/adjudications", CLERK, **application(uuid4(), **more))
+    dispute_id = await door.registered()
+    shown = await door.done("/adjudications", CLERK, **application(dispute_id, **more))
     return f"/adjudications/{shown['case_id']}"
 
 
@@ -74,7 +75,7 @@ async def test_the_right_is_told_once_and_the_application_comes_on_the_same_file
     door: Door,
 ) -> None:
     """告知裁决权利后，当事人自己申请 (PLAN 24)."""
-    dispute_id = uuid4()
+    dispute_id = await door.registered()
     for _ in range(2):
         assert await door.hear(LISTENS, routed(dispute_id), county="620702") is None
     file = adjudication_of(dispute_id)
@@ -90,7 +91,7 @@ async def test_the_right_is_told_once_and_the_application_comes_on_the_same_file
 
 async def test_an_application_in_another_matter_gets_a_file_of_its_own(door: Door) -> None:
     """申请事项与告知不同的，另行立卷."""
-    dispute_id = uuid4()
+    dispute_id = await door.registered()
     await door.hear(LISTENS, routed(dispute_id), county="620702")
     shown = await door.done("/adjudications", CLERK, **application(dispute_id, matter="lindi"))
     assert shown["case_id"] != str(adjudication_of(dispute_id))
@@ -100,7 +101,8 @@ async def test_an_application_in_another_matter_gets_a_file_of_its_own(door: Doo
 async def test_a_matter_without_a_statute_is_refused(door: Door) -> None:
     """没有法律授权的，不得行政裁决 (PLAN 24)."""
     assert isinstance(await door.hear(LISTENS, routed(uuid4(), matter="hunyin")), Refused)
-    answer = await door.post("/adjudications", CLERK, **application(uuid4(), matter="hunyin"))
+    dispute_id = await door.registered()
+    answer = await door.post("/adjudications", CLERK, **application(dispute_id, matter="hunyin"))
     assert answer.status_code == 409
 
 
@@ -112,8 +114,16 @@ async def test_only_the_organ_that_the_statute_names_adjudicates(
     door: Door, matter: str, authority: str
 ) -> None:
     """土地由人民政府处理，政府采购投诉由财政部门处理 (LAL 14, GPL 56)."""
-    body = application(uuid4(), matter=matter, authority=authority)
+    body = application(await door.registered(), matter=matter, authority=authority)
     assert (await door.post("/adjudications", CLERK, **body)).status_code == 409
+
+
+async def test_a_dispute_that_no_window_took_in_is_not_adjudicated(door: Door) -> None:
+    """没有登记的纠纷，不立裁决案卷."""
+    dispute_id = uuid4()
+    answer = await door.post("/adjudications", CLERK, **application(dispute_id))
+    assert (answer.status_code, answer.json()["detail"]) == (404, "没有这件纠纷，请先登记")
+    assert await door.pages(adjudication_of(dispute_id)) == []
 
 
 async def test_history_opens_nothing(door: Door) -> None:
@@ -193,7 +203,7 @@ async def test_another_government_does_not_see_the_file(door: Door) -> None:
 async def test_a_window_of_another_county_takes_an_application_and_sees_it(door: Door) -> None:
     """异地代收：任何窗口都可以代收申请，并可查看代收的案卷."""
     far = {"code": "clerk-8", "roles": [Role.WINDOW], "organ": "620725-window-1"}
-    shown = await door.done("/adjudications", far, **application(uuid4()))
+    shown = await door.done("/adjudications", far, **application(await door.registered()))
     path = f"/adjudications/{shown['case_id']}"
     assert (await door.get(path, far)).status_code == 200
     assert (await door.get(path, OFFICER)).status_code == 200
@@ -261,7 +271,7 @@ async def test_a_ruling_on_title_is_closed_once_it_can_no_longer_be_contested(do
 
 async def test_a_party_applies_in_its_own_name_only(door: Door) -> None:
     """当事人以本人名义申请裁决 (PLAN 24)."""
-    dispute_id = uuid4()
+    dispute_id = await door.registered()
     party = {"code": "party-1", "roles": [Role.PARTY], "disputes": [dispute_id]}
     said = application(dispute_id)
     other = await door.post("/adjudications", party | {"persons": [BERT]}, **said)

@@ -50,7 +50,7 @@ def test_a_citation_is_written_and_read_back(article: Article, code: str) -> Non
 
 def test_every_article_of_every_edition_survives_the_round_trip() -> None:
     for statute in STATUTES.values():
-        for number in range(1, statute.articles + 1):
+        for number in range(1, (statute.articles or 99) + 1):
             article = statute[number].par(1, 2)
             assert Article.parse(article.code) == article
 
@@ -140,3 +140,33 @@ def test_the_day_of_a_step_chooses_the_edition_of_a_statute(
 def test_a_day_before_every_known_edition_has_none() -> None:
     with pytest.raises(LookupError):
         governing(STATUTES["ECOLOGY"], date(2026, 8, 14))
+
+
+def test_a_statute_whose_text_nobody_has_is_cited_with_a_warning() -> None:
+    """没有原文的，条数不明，引用时说明未经核对."""
+    order_121 = STATUTES["COMPLAINTS2026"]
+    assert str(order_121[16]) == "《市场监督管理投诉举报处理办法》第16条（未核对原文）"
+    assert Article.parse("COMPLAINTS2026 99") == order_121[99]
+    with pytest.raises(LookupError):
+        order_121[0]
+
+
+def test_of_every_statute_either_the_text_was_read_or_the_register_says_why_not() -> None:
+    for statute in STATUTES.values():
+        assert (statute.articles is None) is bool(statute.unread), statute.key
+
+
+@pytest.mark.parametrize(
+    ("key", "before", "since"),
+    [
+        pytest.param("PATENT_DISPUTES", "2025-01-31", "2025-02-01", id="order 81"),
+        pytest.param("COMPLAINTS2026", "2026-04-14", "2026-04-15", id="order 121"),
+        pytest.param("ENFORCEMENT_SUPERVISION", "2026-01-31", "2026-02-01", id="supervision"),
+        pytest.param("MINERALS_LAW", "2025-06-30", "2025-07-01", id="the mining law of 2024"),
+    ],
+)
+def test_what_nobody_has_read_is_in_force_from_its_day(key: str, before: str, since: str) -> None:
+    """条数不明的，施行日期仍然明确."""
+    statute = STATUTES[key]
+    assert not statute.in_force(date.fromisoformat(before))
+    assert statute.in_force(date.fromisoformat(since))

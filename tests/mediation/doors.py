@@ -47,6 +47,16 @@ class Door:
         said: dict[str, Any] = answer.json()
         return said
 
+    async def registered(self) -> UUID:
+        """A dispute that a window has taken in; the page that intake wrote is not needed here."""
+        dispute_id = uuid4()
+        await self.hub.pool.execute(
+            "INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state)"
+            " VALUES ($1, 'intake', 'registration', '', $1, 1, 'registered')",
+            dispute_id,
+        )
+        return dispute_id
+
     async def hear(self, listens: Listens, fact: Fact, **labels: str) -> Exception | None:
         """What the mailroom does with a fact; the error if the law or the hub refused."""
         heard = listens[type(fact)]

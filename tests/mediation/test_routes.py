@@ -149,7 +149,7 @@ async def test_a_dispute_taken_back_is_not_mediated_on(door: Door) -> None:
 
 async def test_a_party_applies_at_a_window_and_routing_finds_the_file(door: Door) -> None:
     """当事人在窗口申请，申请即为同意；分流后不重复立卷 (PML 17)."""
-    dispute_id = uuid4()
+    dispute_id = await door.registered()
     said = {"dispute_id": str(dispute_id), "committee": COMMITTEE, "text": "请求归还借款"}
     shown = await door.done("/mediations", CLERK, **said, side="applicant")
     assert (shown["state"], shown["consented"]) == ("proposed", ["applicant"])
@@ -161,6 +161,45 @@ async def test_a_party_applies_at_a_window_and_routing_finds_the_file(door: Door
     await door.done(f"{path}/refusal", CLERK, side="opponent")
     other = await door.done("/mediations", CLERK, **said, side="applicant")
     assert other["case_id"] != shown["case_id"]
+
+
+async def test_a_dispute_that_no_window_took_in_is_not_mediated(door: Door) -> None:
+    """没有登记的纠纷，不立调解案卷."""
+    dispute_id = uuid4()
+    said = {"dispute_id": str(dispute_id), "committee": COMMITTEE, "text": "请求归还借款"}
+    answer = await door.post("/mediations", CLERK, **said, side="applicant")
+    assert (answer.status_code, answer.json()["detail"]) == (404, "没有这件纠纷，请先登记")
+    assert await door.pages(mediation_of(dispute_id)) == []
+
+
+@pytest.mark.parametrize(
+    ("act", "body"),
+    [
+        pytest.param("mediator", {"mediators": ["mediator-7"]}, id="no mediator before consent"),
+        pytest.param("refusal", {"side": "opponent"}, id="no refusal before it"),
+        pytest.param("failure", {"ground": "no_agreement"}, id="no end before it"),
+    ],
+)
+async def test_no_step_is_dated_before_the_one_that_its_periods_began_with(
+    door: Door, act: str, body: dict[str, object]
+) -> None:
+    """各方3月2日同意，此后的步骤不得早于该日 (PML 17)."""
+    path = await begun(door)
+    early = await door.post(f"{path}/{act}", MEDIATOR, **body, on="2026-03-01")
+    assert early.status_code == 422
+    assert "日期不得早于前一步骤之日2026-03-02" in early.text
+    await door.done(f"{path}/{act}", MEDIATOR, **body, on="2026-03-02")
+
+
+async def test_no_agreement_is_performed_before_it_was_made(door: Door) -> None:
+    """协议3月9日达成，履行不得早于该日 (PML 31)."""
+    path = await begun(door)
+    await door.done(f"{path}/mediator", MEDIATOR, mediators=["mediator-7"])
+    said = {"form": "oral", "content": "归还三万元", "perform_by": "2026-05-08"}
+    await door.on("2026-03-10").done(f"{path}/agreement", MEDIATOR, **said, on="2026-03-09")
+    early = await door.post(f"{path}/performance", MEDIATOR, on="2026-03-08")
+    assert early.status_code == 422
+    await door.done(f"{path}/performance", MEDIATOR, on="2026-03-10")
 
 
 async def test_another_committee_does_not_see_the_file(door: Door) -> None:
@@ -190,7 +229,7 @@ async def test_an_agreement_that_cannot_be_what_it_says_is_told_so(
 async def test_a_committee_that_is_none_is_told_so(door: Door) -> None:
     """只有人民调解委员会可以受理 (PML 7)."""
     for code in ("620702-gongan", "620702-nothing"):
-        body = {"dispute_id": str(uuid4()), "committee": code, "text": "请求调解"}
+        body = {"dispute_id": str(await door.registered()), "committee": code, "text": "请求调解"}
         assert (await door.post("/mediations", CLERK, **body)).status_code == 422
 
 
@@ -251,7 +290,7 @@ async def kept(door: Door, dispute_id: UUID, **sides: str) -> dict[str, UUID]:
 
 async def test_a_party_applies_for_its_own_side_only(door: Door) -> None:
     """一方不得替对方表示同意调解 (PML 17, 23)."""
-    dispute_id = uuid4()
+    dispute_id = await door.registered()
     ids = await kept(door, dispute_id, anna="applicant", bert="opponent")
     said = {"dispute_id": str(dispute_id), "committee": COMMITTEE, "text": "请求归还借款"}
     party = {"code": "party-1", "roles": [Role.PARTY], "disputes": [dispute_id]}
@@ -266,7 +305,7 @@ async def test_a_party_applies_for_its_own_side_only(door: Door) -> None:
 
 async def test_one_of_several_on_a_side_does_not_consent_for_the_others(door: Door) -> None:
     """一方有数人的，各自自愿 (PML 17)."""
-    dispute_id = uuid4()
+    dispute_id = await door.registered()
     ids = await kept(door, dispute_id, anna="applicant", carl="applicant", bert="opponent")
     said = {"dispute_id": str(dispute_id), "committee": COMMITTEE, "text": "请求归还借款"}
     party = {"code": "party-1", "roles": [Role.PARTY], "disputes": [dispute_id]}

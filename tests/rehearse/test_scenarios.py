@@ -136,6 +136,16 @@ async def test_an_adjudication_is_not_accepted_before_it_was_applied_for() -> No
     assert "日期不得早于前一步骤之日2026-03-03" in [line.says for line in story.lines]
 
 
+async def test_a_dispute_that_was_never_registered_is_not_adjudicated() -> None:
+    """没有登记的纠纷，推演同样不立裁决案卷."""
+    dispute = "7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"
+    said = f"dispute_id: {dispute}, matter: lindi, authority: 620702-government"
+    said += ", applicants: ['@赵某'], respondents: ['@钱某'], text: 请求确认林地使用权"
+    act = f"{{on: 2026-03-09, do: adjudication.apply, who: 窗口, with: {{{said}}}}}"
+    story = await story_of("land-ruling", None, act)
+    assert "没有这件纠纷，请先登记" in [line.says for line in story.lines]
+
+
 async def test_a_malformed_act_says_which_of_its_fields_are_wrong() -> None:
     who = "reconsideration@620702-government"
     act = f"{{on: 2026-02-12, do: reconsideration.decline, who: {who}, with: {{missing: time}}}}"

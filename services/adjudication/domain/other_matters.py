@@ -26,6 +26,7 @@ from shared.law.article import (
     Article,
 )
 from shared.law.period import CalendarDays, Months
+from shared.law.unread import CIVIL_DISPUTES, DRUG_PATENTS, LAL_RULES
 
 _DAY: Final = timedelta(days=1)
 
@@ -57,7 +58,14 @@ _WATERS: Final = (
 
 
 def _state(
-    code: str, term: str, says: str, rule: Term | None, sue: Term, *notes: Note, basis: Article
+    code: str,
+    term: str,
+    says: str,
+    rule: Term | None,
+    sue: Term,
+    *notes: Note,
+    basis: Article,
+    configured: str = "",
 ) -> Row:
     return Row(
         code=code,
@@ -69,6 +77,7 @@ def _state(
         rule=rule,
         sue=sue,
         notes=notes,
+        configured=configured,
     )
 
 
@@ -88,6 +97,7 @@ _PATENTS: Final = (
         way=Way.MEDIATE,
         basis=PATENT[52],
         says="可以请求国务院专利行政部门调解，也可以起诉；不裁决",
+        decider=Decider.NATIONAL,
     ),
     Row(
         code="zhuanli_guishu",
@@ -104,6 +114,7 @@ _PATENTS: Final = (
         SUE,
         Note("具体衔接办法由国务院部门规定，未列入本目录", PATENT[76].par(3)),
         basis=PATENT[76].par(2),
+        configured=f"具体程序见{DRUG_PATENTS}，没有原文",
     ),
     _state(
         "butu",
@@ -184,7 +195,7 @@ _ELSEWHERE: Final = (
         "房屋土地征收补偿",
         Way.ACT,
         ARL[11].par(item=5),
-        "补偿争议不再裁决；补偿决定、补偿协议可以申请复议，也可以起诉",
+        f"补偿争议不再裁决（2021年{LAL_RULES}已无裁决）；补偿决定、补偿协议可以申请复议，也可以起诉",
         Note("达不成协议的由政府作出补偿决定，不服的复议或者起诉", HOUSE_EXPROPRIATION[26]),
         Note("补偿协议争议同样在复议范围", ARL[11].par(item=13)),
     ),
@@ -202,12 +213,13 @@ _ELSEWHERE: Final = (
         RLCD[4],
         "可以向农村土地承包仲裁委员会申请仲裁，也可以直接起诉，不由人民政府裁决",
     ),
-    _not(
-        "bohui",
-        "商标、专利申请被驳回",
-        Way.ACT,
-        ARR2026[74],
-        "依商标法、专利法请求复审，不是裁决，也不申请行政复议",
+    Row(
+        code="bohui",
+        term="商标、专利申请被驳回",
+        way=Way.ACT,
+        basis=ARR2026[74],
+        says="依商标法、专利法请求复审，不是裁决，也不申请行政复议",
+        decider=Decider.NATIONAL,
     ),
     Row(
         code="minjian",
@@ -215,7 +227,7 @@ _ELSEWHERE: Final = (
         way=Way.MEDIATE,
         basis=PML[2],
         says="作为民间纠纷调解，调解不成的告知民事诉讼",
-        configured="《民间纠纷处理办法》（司法部令第8号）许可乡镇处理，十五日内可以起诉；凭记忆列入，"
+        configured=f"{CIVIL_DISPUTES}（司法部令第8号）许可乡镇处理，十五日内可以起诉；凭记忆列入，"
         "实践中很少适用，本枢纽只作调解",
     ),
     _not(

@@ -19,6 +19,7 @@ from services.adjudication.domain.powers import (
     Power,
     Term,
 )
+from services.adjudication.domain.procuring import RECALLED
 from shared.law.article import (
     ALL,
     ENTERPRISE_NAME,
@@ -39,11 +40,12 @@ from shared.law.article import (
     Article,
 )
 from shared.law.period import Months
+from shared.law.unread import FOREST_DISPUTES, MINERALS_LAW, PATENT_DISPUTES
 
-NEW_MINERALS_LAW: Final = date(2025, 7, 1)
+NEW_MINERALS_LAW: Final = MINERALS_LAW.since
 """The Mineral Resources Law of 2024, which has no article on who settles such disputes."""
 
-ORDER_81: Final = date(2025, 2, 1)
+ORDER_81: Final = PATENT_DISPUTES.since
 """专利纠纷行政裁决和调解办法, Order 81 of the patent office."""
 
 SUE: Final = Term(Months(6), ALL[46].par(1))
@@ -55,7 +57,9 @@ ACT: Final = Term(Months(2), ALL[47].par(1))
 _DAY: Final = timedelta(days=1)
 
 
-def _own(power: Power, basis: Article, decider: Decider, says: str, *notes: Note) -> Row:
+def _own(
+    power: Power, basis: Article, decider: Decider, says: str, *notes: Note, configured: str = ""
+) -> Row:
     return Row(
         code=power.matter.value,
         term=power.term,
@@ -66,6 +70,7 @@ def _own(power: Power, basis: Article, decider: Decider, says: str, *notes: Note
         decider=decider,
         power=power,
         notes=notes,
+        configured=configured,
     )
 
 
@@ -81,6 +86,10 @@ _RESOURCES: Final = (
         Note("各方对自己的主张负举证责任", LAND_DISPUTES[19]),
         Note("不予受理由人民政府决定，可以申请复议或者起诉", LAND_DISPUTES[13].par(3)),
         Note("调解书自生效之日起十五日内送达", LAND_DISPUTES[26]),
+        Note(
+            "六个月内不能提出处理意见的，经主管部门负责人批准可以延长，没有上限", LAND_DISPUTES[28]
+        ),
+        Note("乡级人民政府处理的，参照土地权属争议的规定", LAND_DISPUTES[33]),
         Note("不复议、不起诉的，处理决定生效，作为土地登记的依据", LAND_DISPUTES[31]),
     ),
     _own(
@@ -88,10 +97,12 @@ _RESOURCES: Final = (
         FOREST[22],
         Decider.GOVERNMENT,
         _BY_GOVERNMENT,
+        Note("个人之间、个人与单位之间只处理林木所有权和林地使用权", FOREST[22].par(2)),
         Note(
             "争议解决前不得砍伐有争议的林木、改变林地现状，防火、防虫和国家建设需要的除外",
             FOREST[22].par(4),
         ),
+        configured=f"办理程序见{FOREST_DISPUTES}，没有原文；没有规定的依枢纽办理规则",
     ),
     _own(
         GRASSLAND,
@@ -123,7 +134,7 @@ _MINES: Final = (
         term=MINING_AREA.term,
         way=Way.DOUBTFUL,
         basis=MINERALS1994[36],
-        says="新《矿产资源法》没有授权条款而旧细则尚未废止，能否裁决存疑，请先报上级确认",
+        says=f"新{MINERALS_LAW}没有授权条款而旧细则尚未废止，能否裁决存疑，请先报上级确认",
         since=NEW_MINERALS_LAW,
         until=MINERALS.since - _DAY,
         decider=Decider.HOLDER,
@@ -156,7 +167,10 @@ _MARKET: Final = (
         GPL[55],
         Decider.FINANCE,
         "由同级财政部门处理投诉；须先向采购人、代理机构质疑",
-        Note("询问应当在三个工作日内答复", GPR[52]),
+        Note("询问应当在三个工作日内答复", GPR[52].par(1)),
+        Note("对采购文件质疑的，自收到文件或者文件公告期满起算", GPR[53].par(item=1)),
+        Note("对采购过程质疑的，自该环节结束起算", GPR[53].par(item=2)),
+        Note("对结果质疑的，自结果公告期满起算，不自公告之日起算", GPR[53].par(item=3)),
         Note("投诉事项不得超出质疑的范围", GPR[55]),
         Note("检验、检测、鉴定、专家评审和补正的时间不计入处理期限", GPR[58].par(1)),
         Note("可能影响结果的，暂停签订合同或者中止履行", GPR[54]),
@@ -168,6 +182,8 @@ _MARKET: Final = (
             "投诉书符合要求的，自收到之日起即为受理",
             PROCUREMENT_COMPLAINTS[21],
         ),
+        Note("开始之日不计，末日遇休息日顺延，邮寄在途时间不计", PROCUREMENT_COMPLAINTS[42]),
+        configured=RECALLED,
     ),
 )
 

@@ -76,6 +76,8 @@ class Power:
     """Time from the opinion to its submission to the government."""
     sue: Term = Term(Months(6), ALL[46].par(1))
     """Runs from service of the ruling."""
+    deliver: Term | None = None
+    """Time to serve a mediation document, from its effect."""
     perform: Term | None = None
     """Time to perform that the statute fixes; else the ruling sets it."""
     unbounded: str = ""
@@ -96,6 +98,7 @@ LAND: Final = Power(
     rule=None,
     opinion=Term(Months(6), LAND_DISPUTES[28], AdjudicationAccepted),
     submit=Term(WorkingDays(5), LAND_DISPUTES[30]),
+    deliver=Term(CalendarDays(15), LAND_DISPUTES[26]),
     sue=Term(CalendarDays(30), LAL[14].par(3)),
     unbounded="人民政府收到处理意见后作出决定的期限，法律未作规定",
 )

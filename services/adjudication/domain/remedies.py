@@ -9,8 +9,10 @@ from datetime import date
 from typing import Final
 
 from services.adjudication.domain.powers import Term
-from shared.law.article import ALI, ARL, COERCION
+from shared.law.ahead import latest_start
+from shared.law.article import ALI, ARL, ARR2026, COERCION, arr
 from shared.law.calendar import Calendar
+from shared.law.day import DAY
 from shared.law.period import CalendarDays, Months, WorkingDays
 from shared.law.proof import Proof
 
@@ -82,6 +84,32 @@ def enforcement(until: date, calendar: Calendar) -> tuple[Proof, Proof]:
     return organ, entitled
 
 
+def unruled(due: Proof, on: date, calendar: Calendar) -> tuple[Proof, Proof]:
+    """逾期未裁决: reconsideration, and the suit that it precedes, from the end of the time to rule.
+
+    Args:
+        due: The time to rule.
+        on: The day of asking, whose edition of the regulation governs.
+        calendar: The city's calendar.
+    """
+    start = due.reckoning.last_day
+    edition = arr(on)
+    because = "作出裁决的期限届满"
+    reconsider = Proof(
+        term="对逾期未裁决申请行政复议",
+        article=edition[24 if edition is ARR2026 else 16],
+        because=because,
+        reckoning=RECONSIDER.reckon(start, calendar),
+    )
+    suit = Proof(
+        term="对逾期未裁决提起诉讼",
+        article=ALI[66],
+        because=because,
+        reckoning=Months(6).reckon(start, calendar),
+    )
+    return reconsider, suit
+
+
 def urging(urged_on: date, calendar: Calendar) -> Proof:
     """催告后履行: only after it may the court be asked (COERCION 54)."""
     return Proof(
@@ -90,6 +118,16 @@ def urging(urged_on: date, calendar: Calendar) -> Proof:
         because="催告书送达",
         reckoning=URGE.reckon(urged_on, calendar),
     )
+
+
+def urge_by(until: date, calendar: Calendar) -> date:
+    """最迟的催告之日: ten working days later the organ must still be able to apply.
+
+    Args:
+        until: The last day of the last remedy.
+        calendar: The city's calendar.
+    """
+    return latest_start(URGE, ENFORCE.last_day(until, calendar) - DAY, calendar)
 
 
 def performance(term: Term, served_on: date, calendar: Calendar) -> Proof:

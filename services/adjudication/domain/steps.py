@@ -14,10 +14,8 @@ from services.adjudication.domain.remedies import (
     urging,
 )
 from shared.contracts.adjudication import AdjudicationAccepted
-from shared.law.article import GPL, GPR
 from shared.law.calendar import Calendar
 from shared.law.course import Course
-from shared.law.period import WorkingDays
 from shared.law.proof import Proof
 
 
@@ -36,6 +34,8 @@ class Days:
     """收到裁决书之日."""
     urged_on: date | None = None
     """收到催告书之日."""
+    mediated_on: date | None = None
+    """调解书生效之日."""
 
 
 _BECAUSE: Final = {True: "受理", False: "收到申请"}
@@ -68,6 +68,8 @@ def _before(row: Row, days: Days, calendar: Calendar, course: Course | None) -> 
         yield from _run("提出处理意见", power.opinion, days, calendar, course)
     if power and power.submit and days.opinion_on:
         yield _proof("报送人民政府", power.submit, "提出处理意见", days.opinion_on, calendar)
+    if power and power.deliver and days.mediated_on:
+        yield _proof("送达调解书", power.deliver, "调解书生效", days.mediated_on, calendar)
 
 
 def _opening(power: Power, days: Days, calendar: Calendar) -> Iterator[Proof]:
@@ -114,36 +116,3 @@ def after_ruling(
     if days.urged_on:
         proofs.append(urging(days.urged_on, calendar))
     return tuple(proofs)
-
-
-QUERY: Final = WorkingDays(7)
-"""质疑 and the answer to it (GPL 52, 53)."""
-
-COMPLAIN: Final = WorkingDays(15)
-"""投诉 from the end of the time to answer, not from the answer (GPL 55)."""
-
-
-def procurement(
-    knew_on: date | None, queried_on: date | None, calendar: Calendar
-) -> tuple[Proof, ...]:
-    """质疑、答复、投诉的期限 in government procurement (GPL 52 to 55).
-
-    Args:
-        knew_on: The day on which the harm was or should have been known (GPR 53).
-        queried_on: The day on which the query reached the purchaser.
-        calendar: The city's calendar.
-    """
-    proofs: list[Proof] = []
-    if knew_on:
-        query = Term(QUERY, GPL[52])
-        proofs.append(_proof("质疑", query, "知道或者应知权益受损", knew_on, calendar))
-    if queried_on:
-        answer = _proof("答复质疑", Term(QUERY, GPL[53]), "收到质疑", queried_on, calendar)
-        end = answer.reckoning.last_day
-        complain = _proof("投诉", Term(COMPLAIN, GPL[55]), "质疑答复期满", end, calendar)
-        proofs += [answer, complain]
-    return tuple(proofs)
-
-
-TESTING: Final = GPR[58].par(1)
-"""检验、检测、鉴定、专家评审和补正 are not counted in procurement."""

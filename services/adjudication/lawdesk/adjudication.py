@@ -4,28 +4,25 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from services.adjudication.domain.catalogue import Row, Way
+from services.adjudication.domain.catalogue import Decider, Row, Way
 from services.adjudication.domain.competence import Competence, competent
 from services.adjudication.domain.matters import rows_of
 from services.adjudication.domain.points import Outside, in_court, outside
-from services.adjudication.domain.powers import Mediation, no_power
-from services.adjudication.domain.steps import (
-    Days,
-    after_ruling,
-    before_ruling,
-    procurement,
-)
+from services.adjudication.domain.powers import no_power
+from services.adjudication.domain.procuring import Procuring, procurement
+from services.adjudication.domain.remedies import unruled, urge_by
+from services.adjudication.domain.steps import Days, after_ruling, before_ruling
+from services.adjudication.lawdesk import saying as said
 from services.adjudication.lawdesk.course import course_of
 from services.adjudication.lawdesk.facts import AdjudicationFacts
 from services.adjudication.lawdesk.organs import organs_of
+from services.adjudication.lawdesk.saying import RULED
+from services.adjudication.lawdesk.workflow import listed, table, workflow
 from shared.contracts.intake import ActKind
 from shared.contracts.routing import Compulsory
-from shared.law.article import ALL, COERCION, PLAN
 from shared.law.proof import Proof
 from shared.law.reconsidering.compulsory import First, Situation, compulsory_first
 from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
-
-_RULED: Final = (Way.ADJUDICATE, Way.STATE)
 
 
 def _answer(facts: AdjudicationFacts, setting: Setting) -> Answer:
@@ -35,7 +32,7 @@ def _answer(facts: AdjudicationFacts, setting: Setting) -> Answer:
     if row is None:
         return _none(code, on, setting)
     out = outside(row.code, facts.point)
-    if facts.in_court and row.way in _RULED:
+    if facts.in_court and row.way in RULED:
         out = in_court(row)
     if out:
         return _outside(row, out, facts, on)
@@ -88,63 +85,42 @@ def _ruled(row: Row, facts: AdjudicationFacts, on: date, setting: Setting) -> An
     proofs = _proofs(row, facts, first, setting)
     late = _late(facts, proofs)
     reasons = [
-        Reason(row.says, row.basis, met=row.way in _RULED),
-        *_of_organ(who),
-        *_of_procedure(row),
+        Reason(row.says, row.basis, met=row.way in RULED),
+        *(said.elsewhere(row)),
+        *said.of_organ(who),
+        *said.of_procedure(row),
         *(Reason(note.text, note.article) for note in row.notes),
-        *_of_remedy(row, first),
-        *_doubts(row, facts),
+        *said.of_remedy(row, first),
+        *said.doubts(row, facts),
         *([Reason(f"{late.term}超过法定期限，不予受理", late.article, met=False)] if late else []),
     ]
+    stages = workflow(row, proofs) if row.way in RULED else ()
     result = "late" if late else row.way.value
     return Answer(
         result=result,
-        says=f"{row.term}：{f'已超过{late.term}期限' if late else row.says}。",
+        says=_says(row, late),
         reasons=tuple(reasons),
         proofs=proofs,
         assumed=(*_today(facts, on), *_asked(row, who, first, facts)),
-        values=_values(row, who, first, facts, setting),
+        values=_values(row, who, first, facts, setting)
+        | {"workflow": listed(stages), "urge_by": _urge_by(proofs, setting)},
+        table=table(stages) if stages else None,
     )
 
 
-def _of_organ(who: Competence | None) -> Iterator[Reason]:
-    if who:
-        note = "（参照土地权属争议的规定，本法未作规定）" if who.by_analogy else ""
-        yield Reason(f"{who.says}{note}", who.article)
+def _urge_by(proofs: tuple[Proof, ...], setting: Setting) -> str | None:
+    """最迟的催告之日, once the end of the last remedy is known (COERCION 53, 54)."""
+    named = {each.term: each.reckoning for each in proofs}
+    applying = named.get("裁决机关申请人民法院强制执行")
+    return urge_by(applying.start, setting.calendar).isoformat() if applying else None
 
 
-def _of_procedure(row: Row) -> Iterator[Reason]:
-    """权利告知、先行调解、收费 and the ruling that no period bounds."""
-    if row.way not in _RULED:
-        return
-    yield Reason("有权机关应当告知当事人可以申请裁决，裁决后告知救济途径和期限", PLAN[24])
-    if row.power:
-        yield Reason(_MEDIATION[row.power.mediation], row.power.mediated_under)
-        if row.power.unbounded:
-            yield Reason(row.power.unbounded, row.basis)
-    yield Reason("没有法律、法规规定收费，裁决不收取费用")
-
-
-def _of_remedy(row: Row, first: First | None) -> Iterator[Reason]:
-    if row.to_sue is None:
-        return
-    if first and first.compulsory is not Compulsory.FREE:
-        yield Reason(first.because, first.article)
-    else:
-        yield Reason("对裁决不服的，可以申请行政复议，也可以直接提起行政诉讼", ALL[44].par(1))
-    text = "起诉裁决的，可以在一审开庭前请求人民法院一并解决民事争议"
-    yield Reason(text, ALL[61].par(1))
-    text = "不复议、不起诉又不履行的，先书面催告，十个工作日后可以申请人民法院强制执行"
-    yield Reason(text, COERCION[54])
-
-
-def _doubts(row: Row, facts: AdjudicationFacts) -> Iterator[Reason]:
-    if row.configured:
-        yield Reason(f"待核对：{row.configured}")
-    later = (facts.accepted_on, facts.opinion_on, facts.served_on)
-    if row.until and any(day and day > row.until for day in later):
-        text = f"案件跨越新旧规定：{row.basis}的这一版适用到{row.until}，没有过渡规定，请人工确认"
-        yield Reason(text, row.basis)
+def _says(row: Row, late: Proof | None) -> str:
+    if late:
+        return f"{row.term}：已超过{late.term}期限。"
+    if row.decider is Decider.NATIONAL:
+        return f"{row.term}：不在本市裁决，应当向国务院有关部门提出；{row.says}。"
+    return f"{row.term}：{row.says}。"
 
 
 def _first(row: Row, facts: AdjudicationFacts, on: date) -> First | None:
@@ -162,11 +138,17 @@ def _proofs(
     row: Row, facts: AdjudicationFacts, first: First | None, setting: Setting
 ) -> tuple[Proof, ...]:
     days = Days(**{name: getattr(facts, name) for name in Days.__dataclass_fields__})
-    before = procurement(facts.knew_on, facts.queried_on, setting.calendar)
+    names = Procuring.__dataclass_fields__
+    before = procurement(
+        Procuring(**{name: getattr(facts, name) for name in names}), setting.calendar
+    )
     steps = before_ruling(row, days, setting.calendar, course_of(row, facts))
     required = first is not None and first.compulsory is Compulsory.REQUIRED
     after = after_ruling(row, days, setting.calendar, review_first=required)
-    return (*(before if row.code == "caigou" else ()), *steps, *after)
+    due = next((each for each in steps if each.term == "作出裁决"), None)
+    on = facts.on or setting.today
+    missed = unruled(due, on, setting.calendar) if facts.overdue and due else ()
+    return (*(before if row.code == "caigou" else ()), *steps, *missed, *after)
 
 
 def _late(facts: AdjudicationFacts, proofs: tuple[Proof, ...]) -> Proof | None:
@@ -220,16 +202,11 @@ def _values(
         "review_first": first.compulsory.value if first else "free",
         "sue": row.to_sue.period.code if row.to_sue else None,
         "configured": bool(row.configured),
+        "here": row.decider is not Decider.NATIONAL,
     }
 
 
 _TAKEN: Final = {"parties": "单位之间", "exploration": "两种都可能"}
-
-_MEDIATION: Final = {
-    Mediation.FIRST: "应当先行调解，调解不成的再裁决",
-    Mediation.MAY: "可以调解，调解不成的裁决",
-    Mediation.NONE: "审查投诉不以调解为前提",
-}
 
 QUESTION: Final = Question(
     name="adjudication",

@@ -1,7 +1,7 @@
 """期限的进行: time left out and extensions, as the questioner tells them."""
 
 from services.adjudication.domain.catalogue import Row
-from services.adjudication.domain.steps import TESTING
+from services.adjudication.domain.procuring import TESTING
 from services.adjudication.lawdesk.facts import AdjudicationFacts
 from shared.law.article import Article
 from shared.law.course import Course, Exclusion, Extension

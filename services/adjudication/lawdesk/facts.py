@@ -49,6 +49,13 @@ class AdjudicationFacts(Facts):
         "政府采购：采购人收到质疑之日", "答复期满后十五个工作日内可以投诉", None
     )
 
+    inquired_on: date | None = told("政府采购：采购人收到询问之日", "三个工作日内答复", None)
+    halted_on: date | None = told(
+        "政府采购：采购人收到暂停采购活动通知之日", "暂停最长三十日", None
+    )
+    mediated_on: date | None = told("调解书生效之日", "送达调解书的期限由此起算", None)
+    overdue: bool = told("是否逾期仍未作出裁决", "给出对不作为复议和起诉的最后一日", default=False)
+
     @model_validator(mode="after")
     def _in_order(self) -> "AdjudicationFacts":
         if self.resumed_on and (self.stopped_on is None or self.resumed_on < self.stopped_on):

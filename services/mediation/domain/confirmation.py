@@ -1,6 +1,7 @@
 """司法确认: who may ask which court until when, and what it does not confirm (PML 33; CPL 205)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -10,7 +11,8 @@ from services.mediation.domain.peoples import PEOPLES, period_of
 from shared.contracts.intake import Side
 from shared.law.article import CPI, CPL, JCR, Article
 from shared.law.calendar import Calendar
-from shared.law.period import Years
+from shared.law.course import Extension
+from shared.law.period import CalendarDays, Months, Period, Years
 from shared.law.procedure import Refused
 from shared.law.proof import Proof
 
@@ -70,14 +72,81 @@ def window(effective_on: date, calendar: Calendar) -> Proof:
     )
 
 
-def execution(perform_by: date, calendar: Calendar) -> Proof:
-    """申请执行的期间, once a court has confirmed (CPL 206, 250)."""
-    return Proof(
-        term="经司法确认后申请执行",
-        article=CPL[250],
-        because="协议约定的履行期间届满",
-        reckoning=EXECUTE.reckon(perform_by, calendar),
+DECIDE: Final = CalendarDays(3)
+"""法院决定是否受理 (JCR 4)."""
+
+CONCLUDE: Final = CalendarDays(30)
+"""特别程序的审限, from filing (CPL 187)."""
+
+OBJECT: Final = CalendarDays(15)
+"""当事人对确认的异议, from receipt of the ruling (CPI 372)."""
+
+OBJECT_OTHERS: Final = Months(6)
+"""利害关系人的异议, from knowing of it (CPI 372)."""
+
+
+_OTHERS_OBJECT: Final = "利害关系人对司法确认提出异议"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InCourt:
+    """司法确认在法院各步的日期, as far as they are known."""
+
+    asked_on: date | None = None
+    """法院收到申请之日."""
+    filed_on: date | None = None
+    """立案之日."""
+    longer: Period | None = None
+    """经院长批准延长的期间."""
+    ruled_on: date | None = None
+    """当事人收到裁定之日."""
+    known_on: date | None = None
+    """利害关系人知道或者应当知道之日."""
+
+
+def in_court(days: InCourt, calendar: Calendar) -> Iterator[Proof]:
+    """受理、审结和异议的期限 (JCR 4; CPL 187; CPI 372)."""
+    longer = (Extension(days.longer, "有特殊情况", CPL[187], "本院院长"),) if days.longer else ()
+    rows: tuple[tuple[str, Article, str, date | None, Period, tuple[Extension, ...]], ...] = (
+        ("法院决定是否受理司法确认", JCR[4].par(1), "收到司法确认申请", days.asked_on, DECIDE, ()),
+        ("法院审结司法确认", CPL[187], "立案", days.filed_on, CONCLUDE, longer),
+        ("当事人对司法确认提出异议", CPI[372], "收到裁定", days.ruled_on, OBJECT, ()),
+        (_OTHERS_OBJECT, CPI[372], "知道或者应当知道", days.known_on, OBJECT_OTHERS, ()),
     )
+    for term, article, because, start, period, extensions in rows:
+        if start:
+            reckoning = period.reckon(start, calendar, extensions=extensions)
+            yield Proof(term=term, article=article, because=because, reckoning=reckoning)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Performing:
+    """履行期间 as the confirmed agreement sets it, or not."""
+
+    perform_by: date | None = None
+    """履行期间的最后一日."""
+    last_instalment_on: date | None = None
+    """分期履行的，最后一期履行期限届满之日."""
+    effective_on: date | None = None
+    """确认裁定生效之日, where no time to perform was set."""
+
+
+def execution(when: Performing, calendar: Calendar) -> Proof | None:
+    """申请执行的期间, once a court has confirmed (CPL 206, 250)."""
+    rows = (
+        (when.last_instalment_on, "最后一期履行期限届满"),
+        (when.perform_by, "协议约定的履行期间届满"),
+        (when.effective_on, "没有约定履行期间，确认裁定生效"),
+    )
+    for start, because in rows:
+        if start:
+            return Proof(
+                term="经司法确认后申请执行",
+                article=CPL[250].par(2),
+                because=because,
+                reckoning=EXECUTE.reckon(start, calendar),
+            )
+    return None
 
 
 COURTS: Final = (
@@ -88,13 +157,19 @@ COURTS: Final = (
 """向哪个法院申请."""
 
 COURSE: Final = (
-    ("法院收到申请后三日内决定是否受理，不收取费用", JCR[4]),
+    ("法院收到申请后三日内决定是否受理", JCR[4].par(1)),
+    ("办理司法确认案件不收取费用", JCR[11]),
     (
         "适用特别程序，立案之日起三十日内审结，经院长批准可以延长；2011年规定的十五日加十日让位",
         CPL[187],
     ),
     ("违反强制性规定、损害国家和他人利益、违背公序良俗、违反自愿、内容不明确的驳回", CPI[358]),
     ("裁定有效的，一方不履行可以申请执行；驳回的可以变更协议、重新调解或者起诉", CPL[206]),
-    ("对确认有异议的，当事人收到裁定十五日内、利害关系人知道之日起六个月内提出", CPI[372]),
+    (
+        "对确认有异议的，当事人收到裁定十五日内、利害关系人知道之日起六个月内提出",
+        CPI[372],
+    ),
+    ("案外人申请撤销的一年（2011年规定）让位于上述六个月", JCR[10]),
+    ("申请执行的期间为二年，分期履行的自最后一期届满起算", CPL[250].par(2)),
 )
 """法院的审查, and what comes of it."""

@@ -1,15 +1,13 @@
-"""消费、交通、治安、环境、医疗: what their own statutes say of mediation, edition by edition."""
+"""交通、治安、环境、医疗: what their own statutes say of mediation, edition by edition."""
 
 from datetime import date, timedelta
 from typing import Final
 
-from services.mediation.domain.fields import Bar, Field, Kind, Limit, Note, Step
+from services.mediation.domain.consumers import CONSUMERS
+from services.mediation.domain.fields import Ahead, Bar, Field, Kind, Limit, Note, Step
 from services.mediation.domain.general import PEOPLES_GENERAL
 from shared.law.article import (
     ACCIDENTS,
-    COMPLAINTS,
-    CONSUMER,
-    CONSUMER_RULES,
     ECOLOGY,
     MEDICAL,
     NOISE,
@@ -22,86 +20,10 @@ from shared.law.article import (
     Article,
 )
 from shared.law.period import CalendarDays, WorkingDays, Years
+from shared.law.unread import ENVIRONMENT
 
 _DAY: Final = timedelta(days=1)
-ORDER_121: Final = date(2026, 4, 15)
-"""市场监督管理投诉举报处理办法, Order 121, which replaces the measures of Order 20."""
-
 _SEVEN: Final = WorkingDays(7)
-_CONSUMER_FORM: Final = Note("可以制作调解书，也可以记录在案由双方确认")
-_CONSUMER_FAILS: Final = Note("终止调解，告知仲裁、诉讼等途径", CONSUMER[39])
-
-
-def _consumer(
-    since: date,
-    until: date | None,
-    limits: tuple[Limit, ...],
-    *,
-    complaint: Article,
-    consent: Article,
-    configured: str,
-) -> Field:
-    return Field(
-        code="xiaofei",
-        term="消费者权益争议",
-        kind=Kind.ADMINISTRATIVE,
-        organ="经营者所在地或者实际经营地的县级市场监督管理部门",
-        basis=CONSUMER[46],
-        since=since,
-        until=until,
-        limits=(Limit("投诉", Years(3), complaint, Step.KNEW, closes=True), *limits),
-        bars=(
-            (Bar.IN_COURT, Note("法院、仲裁机构已经受理、处理的，不予受理", complaint)),
-            (Bar.ELSEWHERE, Note("其他部门、消费者协会、调解组织已经受理、处理的", complaint)),
-            (Bar.STALE, Note("知道或者应知权益受损超过三年的，不予受理", complaint)),
-        ),
-        notes=(Note("须经消费者和经营者双方同意", consent), Note("不影响直接起诉", CONSUMER[39])),
-        form=_CONSUMER_FORM,
-        failure=_CONSUMER_FAILS,
-        configured=configured,
-    )
-
-
-_TELL: Final = Limit("处理并告知", _SEVEN, CONSUMER[46], Step.RECEIVED)
-_TELL_NEW: Final = Limit("处理并告知", _SEVEN, CONSUMER_RULES[46].par(2), Step.RECEIVED)
-_SIXTY: Final = Limit(
-    "调解完毕",
-    CalendarDays(60),
-    CONSUMER_RULES[46].par(3),
-    Step.ACCEPTED,
-    excludes=CONSUMER_RULES[46].par(3),
-)
-_FORTY_FIVE: Final = Limit(
-    "终止调解", WorkingDays(45), COMPLAINTS[21], Step.ACCEPTED, excludes=COMPLAINTS[21]
-)
-
-_CONSUMERS: Final = (
-    _consumer(
-        date.min,
-        CONSUMER_RULES.since - _DAY,
-        (_TELL, _FORTY_FIVE),
-        complaint=COMPLAINTS[15],
-        consent=COMPLAINTS[16],
-        configured="不予受理的情形出自令第20号，凭记忆列入",
-    ),
-    _consumer(
-        CONSUMER_RULES.since,
-        ORDER_121 - _DAY,
-        (_TELL_NEW, _SIXTY),
-        complaint=COMPLAINTS[15],
-        consent=CONSUMER_RULES[46].par(3),
-        configured="令第20号的四十五个工作日让位于条例的六十日；不予受理的情形出自令第20号，凭记忆列入",
-    ),
-    _consumer(
-        ORDER_121,
-        None,
-        (_TELL_NEW, _SIXTY),
-        complaint=CONSUMER_RULES[46].par(2),
-        consent=CONSUMER_RULES[46].par(3),
-        configured="令第121号（2026年4月15日起）第16、23条，只读过引用它的文书，适用前核对原文",
-    ),
-)
-
 
 _WORKING: Final = "处理程序规定称本规定的一日至十日为工作日，实施条例未写明；按日历日的为稳妥之日"
 
@@ -134,8 +56,10 @@ _TRAFFIC: Final = Field(
             "死亡的自丧事办结，受伤的自治疗终结或者定残，财产损失自损失确定起算；受理在后的自受理起算",
             ACCIDENTS[90],
         ),
-        Note("调解时间、地点、方式应当在调解前三日通知", ACCIDENTS[88]),
+        Note("收到事故证明或者维持的复核结论的，同样自收到起算", ACCIDENTS[86]),
+        Note("一日至十日为工作日", ACCIDENTS[112].par(item=5)),
     ),
+    ahead=(Ahead("通知调解时间、地点、方式", WorkingDays(3), ACCIDENTS[88]),),
     form=Note("制作调解书，各方共同签字后生效", ROAD_RULES[95].par(1)),
     failure=Note("制作调解终结书；未达成协议或者不履行的，提起民事诉讼", ROAD[74].par(2)),
     configured="处理程序规定各条凭摘要列入，适用前核对原文",
@@ -157,7 +81,11 @@ def _police(basis: Article, since: date, until: date | None, *notes: Note) -> Fi
             (Bar.NOT_CIVIL, Note("不是民间纠纷引起的，不得调解，依法处罚", basis)),
             (Bar.REPEATED, Note("一般调解一次，至多再调解一次", POLICE_CASES[183])),
         ),
-        notes=(Note("雇凶、结伙、多次违法等不适用调解", POLICE_CASES[179]), *notes),
+        notes=(
+            Note("雇凶、结伙、多次违法等不适用调解", POLICE_CASES[179]),
+            Note("调解未成或者协议不履行的，办案期限自调解未成、不履行之日起算", POLICE_CASES[185]),
+            *notes,
+        ),
         form=Note("制作调解协议书，达成协议的不予处罚", basis),
         failure=Note("未达成协议或者不履行的，依法处罚，并告知民事诉讼", basis),
         configured="办理行政案件程序规定各条凭摘要列入，适用前核对是否有新文本",
@@ -202,7 +130,7 @@ _ENVIRONMENT: Final = (
         WATER_POLLUTION[97],
         date.min,
         ECOLOGY.since - _DAY,
-        (),
+        (Limit("提起环境侵权诉讼（诉讼时效）", Years(3), ENVIRONMENT[66], Step.KNEW),),
         Note("噪声纠纷依噪声污染防治法", NOISE[86]),
     ),
     _environment(
@@ -274,5 +202,5 @@ _MEDICAL: Final = (
     ),
 )
 
-EVERYDAY: Final = (*_CONSUMERS, _TRAFFIC, *_POLICE, *_ENVIRONMENT, *_MEDICAL)
+EVERYDAY: Final = (*CONSUMERS, _TRAFFIC, *_POLICE, *_ENVIRONMENT, *_MEDICAL)
 """Fields of every day."""

@@ -38,6 +38,7 @@ class Step(StrEnum):
     SESSION = "session"  # 第一次调解
     REFERRED = "referred"  # 转送、交办、委派到达
     CONFIRMED = "confirmed"  # 平台确认接受
+    ENTRUSTED = "entrusted"  # 立案后委托，确认接受
     ANSWERED = "answered"  # 收到处理意见、裁决书
     REVIEW_ASKED = "review_asked"  # 收到复查请求
     REVIEWED = "reviewed"  # 收到复查意见
@@ -58,6 +59,8 @@ class Bar(StrEnum):
     GRAVE = "grave"  # 情节不轻
     NOT_CIVIL = "not_civil"  # 不是民间纠纷引起
     OUT_OF_FIELD = "out_of_field"  # 不属于该种调解的范围
+    NOT_CONCERNED = "not_concerned"  # 不属于本机关主管
+    FALSE = "false"  # 虚假的申请
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,9 @@ class Limit:
     longest: Period | None = None
     """The longest extension, where the law bounds it."""
     excludes: Article | None = None
-    """By which provision testing and appraisal are not counted."""
+    """By which provision some time is not counted."""
+    out: str = "鉴定、检测"
+    """What that time is taken by, in Chinese."""
     closes: bool = False
     """Whether an application that comes after it is not taken."""
     note: str = ""
@@ -86,6 +91,15 @@ class Note:
 
     text: str
     article: Article | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """提前通知: how long before the day of a session or hearing people are told of it."""
+
+    term: str
+    period: Period
+    article: Article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +121,8 @@ class Field:
     form: Note | None = None
     failure: Note | None = None
     """What a failure leads to."""
+    ahead: tuple[Ahead, ...] = ()
+    """What must be told so long before a day is held."""
     department: bool = True
     """Whether the department of the directory's duty list is the organ."""
     configured: str = ""

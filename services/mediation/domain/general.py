@@ -5,8 +5,12 @@ from typing import Final
 
 from services.mediation.domain.fields import Bar, Field, Kind, Limit, Note, Step
 from services.mediation.domain.peoples import period_of
-from shared.law.article import COMMERCIAL_MEDIATION, ONLINE_MEDIATION, PML, RULES
-from shared.law.period import CalendarDays, WorkingDays
+from services.mediation.domain.practice import TYPICAL_BASIS
+from shared.law.article import ARL, COMMERCIAL_MEDIATION, CPL, ONLINE_MEDIATION, PLAN, PML, RULES
+from shared.law.calendar import Calendar
+from shared.law.period import CalendarDays, WorkingDays, Years
+from shared.law.proof import Proof
+from shared.law.unread import INVITED_MEDIATION
 
 PEOPLES_GENERAL: Final = Field(
     code="",
@@ -31,22 +35,14 @@ PEOPLES_GENERAL: Final = Field(
         Note("法院、公安机关受理前可以告知当事人申请人民调解", PML[18]),
         Note("当事人可以选择调解员，可以要求不公开，可以随时终止", PML[23]),
         Note("可能激化的采取预防措施，可能成为治安、刑事案件的及时报告", PML[25]),
+        Note("调解员可以由委员会指定，也可以由当事人选择", PML[19]),
+        Note("经当事人同意，可以邀请亲属、专业人员和有关组织参与", PML[20]),
+        Note("登记、记录、协议和调解材料立卷归档", PML[27]),
         Note("不收取任何费用", PML[4]),
     ),
     department=False,
 )
 """人民调解 (PML): whatever is a dispute between private persons."""
-
-_TYPICAL: Final = (
-    "本省没有行政调解的规定，参照各地做法：五个工作日内决定是否受理，复杂或者涉及几个机关的十个；"
-    "不属于本机关的三个工作日内移送；二十至三十个工作日内办结，可以延长一次约十个工作日"
-)
-
-ACCEPT_TYPICAL: Final = WorkingDays(5)
-TERM_TYPICAL: Final = WorkingDays(30)
-"""行政调解的受理和期限: [D], practice of other places, no law of this one."""
-
-TYPICAL_BASIS: Final = "各地做法，本省本市没有规定，可以由市里调整"
 
 ADMINISTRATIVE_GENERAL: Final = Field(
     code="",
@@ -57,14 +53,20 @@ ADMINISTRATIVE_GENERAL: Final = Field(
     bars=(
         (Bar.IN_COURT, Note("法院、仲裁机构已经受理的，不调解（各地通行做法）")),
         (Bar.REPEATED, Note("已经调解且没有新情况的，不再调解（各地通行做法）")),
+        (Bar.NOT_CONCERNED, Note("不属于本机关主管的，不受理，移送有管辖权的机关（各地通行做法）")),
+        (Bar.FALSE, Note("虚假申请的，不受理（各地通行做法）")),
     ),
     form=Note("制作行政调解协议书，性质为合同"),
     failure=Note("终止调解，书面告知仲裁、诉讼等途径"),
     notes=(
         Note("由当事人申请或者机关提议，须经各方同意，一方拒绝即终止"),
-        Note("告知权利义务，调解人员回避；鼓励负责人主导方案、参与调解"),
+        Note("由一名以上调解人员进行，复杂的二名以上并作记录"),
+        Note("告知权利义务，与纠纷有利害关系的调解人员回避"),
+        Note("机关负责人主导方案、参与调解，参与情况记录在案", PLAN[23]),
+        Note("协议性质为合同；能否司法确认限于依法设立的调解组织", CPL[205]),
+        Note("对民事纠纷的行政调解不服的，不能申请行政复议", ARL[12].par(item=4)),
     ),
-    configured=_TYPICAL,
+    configured=TYPICAL_BASIS,
 )
 """行政调解 where no statute of the field says anything."""
 
@@ -77,6 +79,17 @@ _COURT_LIMITS: Final = (
         Step.CONFIRMED,
         ONLINE_MEDIATION[24].par(1),
         excludes=ONLINE_MEDIATION[26].par(1),
+    ),
+    *(
+        Limit(
+            f"立案后调解（{called}程序）",
+            CalendarDays(days),
+            ONLINE_MEDIATION[24],
+            Step.ENTRUSTED,
+            ONLINE_MEDIATION[24],
+            excludes=ONLINE_MEDIATION[26].par(1),
+        )
+        for called, days in (("普通", 15), ("简易", 7))
     ),
 )
 
@@ -91,6 +104,7 @@ COURT: Final = Field(
     failure=Note("立案前的依法登记立案，立案后的恢复审理", ONLINE_MEDIATION[21]),
     notes=(
         Note("立案后普通程序十五日，简易程序七日，各方同意可以延长", ONLINE_MEDIATION[24]),
+        Note("特邀调解的期限同样为三十日、十五日、七日", INVITED_MEDIATION[27]),
         Note("为调解作出的让步，不得在诉讼中作为不利证据", ONLINE_MEDIATION[18]),
     ),
     department=False,
@@ -127,3 +141,16 @@ COMMERCE: Final = frozenset({"hetong", "jiedai", "zulin", "goufang", "qiankuan",
 
 Whether a single dispute of these is commercial, and not a consumer's, is for the body to examine.
 """
+
+
+def licensing(founded_on: date, calendar: Calendar) -> Proof | None:
+    """办理执业手续的期限 of a body that the Regulation found in being (COMMERCIAL_MEDIATION 31)."""
+    since = COMMERCIAL_MEDIATION.since
+    if founded_on >= since:
+        return None
+    return Proof(
+        term="已有商事调解组织办理执业手续",
+        article=COMMERCIAL_MEDIATION[31].par(2),
+        because="商事调解条例施行",
+        reckoning=Years(1).reckon(since, calendar),
+    )

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from services.mediation.domain.fields import Field, Limit, Step
-from shared.law.article import ARL
+from services.mediation.domain.fields import Ahead, Field, Limit, Step
+from shared.law.ahead import latest_start
+from shared.law.article import ALL, ARL
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion, Extension
-from shared.law.period import CalendarDays, Period
+from shared.law.period import CalendarDays, Months, Period
 from shared.law.proof import Proof
 
 BECAUSE: Final = {
@@ -24,6 +25,7 @@ BECAUSE: Final = {
     Step.SESSION: "第一次调解未成",
     Step.REFERRED: "收到转送、委派或者征求意见",
     Step.CONFIRMED: "在平台确认接受",
+    Step.ENTRUSTED: "立案后委托，确认接受",
     Step.ANSWERED: "收到处理意见、裁决书",
     Step.REVIEW_ASKED: "收到复查请求",
     Step.REVIEWED: "收到复查意见",
@@ -80,7 +82,7 @@ def _start(limit: Limit, days: Mapping[Step, date]) -> date | None:
 def _excluded(limit: Limit, tested: tuple[date, date | None] | None) -> tuple[Exclusion, ...]:
     if tested is None or limit.excludes is None:
         return ()
-    return (Exclusion(tested[0], tested[1], "鉴定、检测", limit.excludes),)
+    return (Exclusion(tested[0], tested[1], limit.out, limit.excludes),)
 
 
 def _extended(limit: Limit, longer: Period | None) -> tuple[Extension, ...]:
@@ -92,11 +94,24 @@ def _extended(limit: Limit, longer: Period | None) -> tuple[Extension, ...]:
     return (Extension(by, reason, limit.longer),)
 
 
-def running(act_known_on: date, calendar: Calendar) -> Proof:
-    """复议申请期限, which no mediation stops (ARL 20)."""
-    return Proof(
+def notice_by(ahead: Ahead, held_on: date, calendar: Calendar) -> date:
+    """最迟的通知之日: so long before the day, which is the last of the period itself [D]."""
+    return latest_start(ahead.period, held_on, calendar)
+
+
+def running(act_known_on: date, calendar: Calendar) -> tuple[Proof, Proof]:
+    """复议申请期限和起诉期限, which no mediation stops (ARL 20; ALL 46)."""
+    because = "知道行政行为"
+    reconsider = Proof(
         term="申请行政复议（调解期间照常计算）",
         article=ARL[20].par(1),
-        because="知道行政行为",
+        because=because,
         reckoning=CalendarDays(60).reckon(act_known_on, calendar),
     )
+    sue = Proof(
+        term="直接起诉行政行为（调解期间照常计算）",
+        article=ALL[46].par(1),
+        because=because,
+        reckoning=Months(6).reckon(act_known_on, calendar),
+    )
+    return reconsider, sue

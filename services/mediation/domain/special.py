@@ -1,19 +1,16 @@
-"""劳动、承包地、知识产权、水事、权属、征收、信访、公开: fields with a road of their own."""
+"""劳动、承包地、知识产权、水事、权属: fields with a road of their own."""
 
 from datetime import date, timedelta
 from typing import Final
 
-from services.mediation.domain.fields import Bar, Field, Kind, Limit, Note, Step
+from services.mediation.domain.fields import Ahead, Bar, Field, Kind, Limit, Note, Step
+from services.mediation.domain.otherwise import OTHERWISE
 from shared.law.article import (
-    ARL,
     ENTERPRISE_NAME,
-    HOUSE_EXPROPRIATION,
     LAND_DISPUTES,
     LDMA,
-    OGI,
     PATENT,
     PATENT_RULES,
-    PETITION,
     PLAN,
     RLCD,
     TRADEMARK,
@@ -68,7 +65,10 @@ _LABOUR: Final = Field(
         Note("劳动者对终局裁决可以自收到之日起十五日内起诉", LDMA[48]),
         Note("不予受理、逾期未作决定的，可以起诉", LDMA[29]),
         Note("仲裁不收费", LDMA[53]),
+        Note("逾期未作出仲裁裁决的，可以就该争议起诉", LDMA[43].par(1)),
+        Note("有正当理由的，可以在开庭三日前请求延期", LDMA[35]),
     ),
+    ahead=(Ahead("仲裁庭书面通知开庭日期、地点", CalendarDays(5), LDMA[35]),),
     form=Note("制作协议书，双方签名、调解员签名并加盖调解组织印章后生效", LDMA[14].par(2)),
     failure=Note("申请劳动争议仲裁，对裁决不服的起诉", LDMA[5]),
     department=False,
@@ -191,99 +191,5 @@ _TITLES: Final = (
 )
 
 
-def _not(
-    code: str,
-    term: str,
-    says: str,
-    basis: Article,
-    *,
-    limits: tuple[Limit, ...] = (),
-    notes: tuple[Note, ...] = (),
-) -> Field:
-    return Field(
-        code=code, term=term, kind=Kind.NONE, organ=says, basis=basis, limits=limits, notes=notes
-    )
-
-
-_PETITION: Final = (
-    Limit("信访部门转送、交办", CalendarDays(15), PETITION[22].par(1), Step.RECEIVED),
-    Limit("有权机关书面告知", CalendarDays(15), PETITION[23].par(2), Step.RECEIVED),
-    Limit("对转送提出异议", WorkingDays(5), PETITION[23].par(3), Step.REFERRED),
-    Limit(
-        "办结信访事项",
-        CalendarDays(60),
-        PETITION[34],
-        Step.ACCEPTED,
-        PETITION[34],
-        CalendarDays(30),
-    ),
-    Limit("请求复查", CalendarDays(30), PETITION[35], Step.ANSWERED),
-    Limit("提出复查意见", CalendarDays(30), PETITION[35], Step.REVIEW_ASKED),
-    Limit("请求复核", CalendarDays(30), PETITION[36].par(1), Step.REVIEWED),
-    Limit(
-        "提出复核意见",
-        CalendarDays(30),
-        PETITION[36].par(1),
-        Step.RECHECK_ASKED,
-        excludes=PETITION[36].par(2),
-    ),
-)
-
-_DISCLOSURE: Final = (
-    Limit("告知补正", WorkingDays(7), OGI[30], Step.RECEIVED),
-    Limit(
-        "答复",
-        WorkingDays(20),
-        OGI[33].par(2),
-        Step.RECEIVED,
-        OGI[33].par(2),
-        WorkingDays(20),
-        OGI[33].par(3),
-    ),
-    Limit(
-        "答复（自补正起）",
-        WorkingDays(20),
-        OGI[33].par(2),
-        Step.SUPPLEMENTED,
-        OGI[33].par(2),
-        WorkingDays(20),
-        OGI[33].par(3),
-    ),
-    Limit("第三方提出意见", WorkingDays(15), OGI[32], Step.REFERRED),
-)
-
-_OTHERWISE: Final = (
-    _not(
-        "xinfang",
-        "信访事项",
-        "按信访程序办理；诉讼、仲裁、复议、裁决等事项导入相应程序，不另行调解",
-        PETITION[31],
-        limits=_PETITION,
-        notes=(
-            Note("复核意见作出后以同一事实和理由提出的，不再受理", PETITION[36].par(3)),
-            Note("坚持人民调解、行政调解、司法调解联动", PETITION[37].par(1)),
-        ),
-    ),
-    _not(
-        "gongkai",
-        "政府信息公开",
-        "按信息公开程序答复，不予公开的先申请行政复议，不以调解处理",
-        OGI[33],
-        limits=_DISCLOSURE,
-    ),
-    _not(
-        "zhengshou",
-        "房屋土地征收补偿",
-        "是行政行为或者行政协议，申请复议或者起诉，复议中可以调解",
-        ARL[11].par(item=5),
-        notes=(
-            Note("补偿决定不服的，复议或者起诉", HOUSE_EXPROPRIATION[26]),
-            Note("补偿协议争议属于复议范围", ARL[11].par(item=13)),
-            Note("复议机关办理复议案件可以调解", ARL[5]),
-        ),
-    ),
-    _not("caigou", "政府采购投诉", "由财政部门处理投诉，先向采购人质疑，不以调解处理", PLAN[24]),
-)
-
-SPECIAL: Final = (_LABOUR, _CONTRACTED, *_PROPERTY, *_TITLES, *_OTHERWISE)
+SPECIAL: Final = (_LABOUR, _CONTRACTED, *_PROPERTY, *_TITLES, *OTHERWISE)
 """Fields with a road of their own."""

@@ -7,8 +7,11 @@ from services.mediation.domain.agreement import Hands
 from services.mediation.domain.confirmation import (
     COURSE,
     COURTS,
+    InCourt,
+    Performing,
     barred,
     execution,
+    in_court,
     refusal,
     window,
 )
@@ -18,6 +21,7 @@ from shared.contracts.intake import Side
 from shared.contracts.mediation import Form
 from shared.law.article import CPL, PML
 from shared.law.calendar import Calendar
+from shared.law.period import parse_period
 from shared.law.proof import Proof
 from shared.lawdesk import Reason
 
@@ -93,5 +97,19 @@ def proofs(facts: MediationFacts, calendar: Calendar) -> Iterator[Proof]:
     effective = effective_on(facts)
     if effective:
         yield window(effective, calendar)
-    if facts.perform_by:
-        yield execution(facts.perform_by, calendar)
+    days = InCourt(
+        asked_on=facts.confirm_asked_on,
+        filed_on=facts.confirm_filed_on,
+        longer=parse_period(facts.confirm_longer) if facts.confirm_longer else None,
+        ruled_on=facts.confirm_ruled_on,
+        known_on=facts.confirm_known_on,
+    )
+    yield from in_court(days, calendar)
+    when = Performing(
+        perform_by=facts.perform_by,
+        last_instalment_on=facts.last_instalment_on,
+        effective_on=facts.confirm_ruled_on,
+    )
+    enforced = execution(when, calendar)
+    if enforced:
+        yield enforced

@@ -30,6 +30,8 @@ class MediationFacts(Facts):
     expropriation: bool | None = told(
         "承包地：是否因征收及其补偿发生", "是的，不属于承包经营纠纷", None
     )
+    concerned: bool | None = told("是否属于本机关主管", "不属于的，移送有管辖权的机关", None)
+    false: bool | None = told("申请是否虚假", "虚假的，不受理", None)
     knew_on: date | None = told("知道或者应知权益受损之日", "投诉、仲裁时效由此起算", None)
     received_on: date | None = told("收到申请、投诉之日", "受理、告知的期限由此起算", None)
     supplemented_on: date | None = told(
@@ -37,7 +39,9 @@ class MediationFacts(Facts):
     )
     accepted_on: date | None = told("受理之日", "调解期限由此起算", None)
     consented_on: date | None = told("各方同意调解之日", "人民调解的期限由此起算", None)
-    paper_on: date | None = told("交通：收到事故认定书之日", "申请调解的期限由此起算", None)
+    paper_on: date | None = told(
+        "交通：收到事故认定书、事故证明或者维持的复核结论之日", "申请调解的期限由此起算", None
+    )
     failed_on: date | None = told("交通：人民调解终结之日", "三日内可以再请求公安交管调解", None)
     ready_on: date | None = told(
         "交通：治疗终结、定残、丧事办结或者损失确定之日", "调解期限由此起算", None
@@ -45,6 +49,7 @@ class MediationFacts(Facts):
     session_on: date | None = told("治安：第一次调解之日", "第二次调解的期限由此起算", None)
     referred_on: date | None = told("收到转送、委派、征求意见之日", "异议、确认期限由此起算", None)
     confirmed_on: date | None = told("法院委派：平台确认接受之日", "三十日由此起算", None)
+    entrusted_on: date | None = told("法院立案后委托：确认接受之日", "十五日或者七日由此起算", None)
     answered_on: date | None = told("收到处理意见、仲裁裁决之日", "复查、起诉期限由此起算", None)
     review_asked_on: date | None = told("信访：收到复查请求之日", "复查期限由此起算", None)
     reviewed_on: date | None = told("信访：收到复查意见之日", "复核请求期限由此起算", None)
@@ -52,8 +57,11 @@ class MediationFacts(Facts):
     arbitration_asked_on: date | None = told("仲裁委收到仲裁申请之日", "受理期限由此起算", None)
     arbitration_accepted_on: date | None = told("仲裁受理之日", "裁决期限由此起算", None)
     copied_on: date | None = told("收到仲裁申请书副本之日", "答辩期限由此起算", None)
-    tested_from: date | None = told("鉴定、检测开始前一日", "鉴定、检测时间不计入期限", None)
-    tested_to: date | None = told("鉴定、检测结束之日", "期限自次日继续计算", None)
+    held_on: date | None = told("调解或者仲裁开庭之日", "须提前通知的，给出最迟的通知之日", None)
+    tested_from: date | None = told(
+        "鉴定、检测、征求意见、听证开始前一日", "所需时间依法不计入期限", None
+    )
+    tested_to: date | None = told("鉴定、检测、征求意见、听证结束之日", "期限自次日继续计算", None)
     extension: str | None = told(
         "约定或者批准延长的期间，如30d、20wd",
         "法律允许延长的，期限延后",
@@ -68,8 +76,38 @@ class MediationFacts(Facts):
     jointly: bool | None = told("双方是否共同申请司法确认", "一方申请的，法院不受理", None)
     about: About = told("协议是否涉及身份、确权等", "涉及的，不予司法确认", About.OTHER)
     perform_by: date | None = told("约定履行期间的最后一日", "申请执行的期间由此起算", None)
+    last_instalment_on: date | None = told(
+        "分期履行的，最后一期的最后一日", "申请执行的期间由此起算", None
+    )
+    confirm_asked_on: date | None = told("法院收到司法确认申请之日", "三日内决定是否受理", None)
+    confirm_filed_on: date | None = told("司法确认立案之日", "三十日内审结", None)
+    confirm_longer: str | None = told(
+        "院长批准延长的期间，如30d",
+        "审结的期限延后",
+        None,
+        pattern=r"^[1-9]\d*(wd|d|m|y)$",
+        examples=["30d"],
+    )
+    confirm_ruled_on: date | None = told(
+        "收到确认裁定之日", "十五日内可以提出异议；没有约定履行期间的，申请执行由此起算", None
+    )
+    confirm_known_on: date | None = told("利害关系人知道确认裁定之日", "六个月内可以提出异议", None)
+    committee_members: int | None = told(
+        "人民调解委员会的委员人数", "应当为三至九人", None, ge=1, examples=[5]
+    )
+    committee_women: bool | None = told("委员会是否有妇女成员", "应当有", None)
+    committee_mixed: bool | None = told(
+        "是否多民族居住的地区", "是的，应当有人数较少民族的成员", None
+    )
+    committee_minority: bool | None = told(
+        "委员会是否有人数较少民族的成员", "多民族地区应当有", None
+    )
+    committee_elected_on: date | None = told("委员推选产生之日", "任期三年由此起算", None)
+    founded_on: date | None = told(
+        "商事调解组织成立之日", "条例施行前成立的，一年内办理执业手续", None
+    )
     act_known_on: date | None = told(
-        "知道行政行为之日", "调解不停止六十日的复议申请期限，给出最后一日", None
+        "知道行政行为之日", "调解不停止复议和起诉期限，给出最后一日", None
     )
     requested_on: date | None = told("提出调解请求之日", "诉讼时效、劳动仲裁时效自该日中断", None)
     ladder_on: date | None = told("“四级七天”开始之日", "给出每一级的最后一日，属于本地做法", None)

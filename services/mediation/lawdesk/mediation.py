@@ -4,25 +4,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from services.mediation.domain.committee import term
 from services.mediation.domain.fields import Bar, Field, Kind
-from services.mediation.domain.gate import Verdict, against_act, stale, unconsented, verdict
-from services.mediation.domain.general import (
-    ACCEPT_TYPICAL,
-    ADMINISTRATIVE_GENERAL,
-    TERM_TYPICAL,
-    TYPICAL_BASIS,
-)
-from services.mediation.domain.ladder import BASIS, climb
+from services.mediation.domain.gate import Verdict, against_act, stale, verdict
+from services.mediation.domain.general import licensing
 from services.mediation.domain.limits import proofs_of, running
-from services.mediation.domain.matters import CODES, kinds_of, not_commercial
-from services.mediation.lawdesk import agreeing
+from services.mediation.domain.matters import CODES, kinds_of
+from services.mediation.lawdesk import agreeing, practice
+from services.mediation.lawdesk import saying as said
 from services.mediation.lawdesk.facts import MediationFacts
 from services.mediation.lawdesk.organs import code_of, organs_of
 from shared.directory import Nature
-from shared.law.article import ARL, LDMA, LIMITATION, PML
+from shared.law.article import PML
 from shared.law.period import parse_period
 from shared.law.proof import Proof
-from shared.lawdesk import Answer, Assumed, Question, Reason, Setting, Table
+from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
 
 _NOT_CIVIL: Final = frozenset({Nature.ACT, Nature.PETITION, Nature.LABOUR})
 
@@ -61,6 +57,8 @@ def _bars(facts: MediationFacts, field: Field, setting: Setting) -> frozenset[Ba
         Bar.GRAVE: facts.minor is False,
         Bar.NOT_CIVIL: facts.civil is False,
         Bar.OUT_OF_FIELD: facts.expropriation,
+        Bar.NOT_CONCERNED: facts.concerned is False,
+        Bar.FALSE: facts.false,
         Bar.STALE: stale(field, facts.days, setting.calendar),
     }
     return frozenset(bar for bar, holds in stands.items() if holds)
@@ -72,24 +70,35 @@ def _act(facts: MediationFacts, setting: Setting) -> Answer:
     return Answer(
         result="act",
         says=f"{note.text}。",
-        reasons=(Reason(note.text, note.article, met=False), *_clocks(facts)),
-        proofs=(running(known, setting.calendar),) if known else (),
+        reasons=(
+            Reason(note.text, note.article, met=False),
+            *said.clocks(facts, ""),
+            *said.roads(facts, Nature.ACT),
+        ),
+        proofs=running(known, setting.calendar) if known else (),
     )
 
 
 def _told(
-    code: str, facts: MediationFacts, on: date, setting: Setting, verdicts: list[Verdict]
+    code: str,
+    facts: MediationFacts,
+    on: date,
+    setting: Setting,
+    verdicts: list[Verdict],
 ) -> Answer:
-    result = _result(facts, verdicts)
+    result, nature = _result(facts, verdicts), _nature(code, setting)
     kinds = frozenset(each.field.kind for each in verdicts)
     reasons = [
-        *_absent(code, facts, on, verdicts),
-        *(reason for each in verdicts for reason in _of_field(each)),
-        *_straddles(facts, verdicts),
-        *_consent(facts),
+        *said.absent(code, facts, on, verdicts),
+        *(reason for each in verdicts for reason in said.of_field(each)),
+        *said.straddles(facts, verdicts),
+        *said.ahead(facts, verdicts, setting),
+        *said.consent(facts),
+        *said.of_committee(facts, kinds),
         *agreeing.reasons(facts, kinds),
-        *_clocks(facts),
-        *_practice(facts),
+        *said.clocks(facts, code),
+        *said.roads(facts, nature),
+        *said.practice(facts),
     ]
     proofs = tuple(_proofs(facts, setting, verdicts))
     return Answer(
@@ -98,8 +107,9 @@ def _told(
         reasons=tuple(reasons),
         proofs=proofs,
         assumed=_assumed(facts, on),
-        values=_values(facts, on, setting, verdicts, proofs),
-        table=_ladder(facts, setting),
+        values=_values(facts, on, setting, verdicts, proofs)
+        | {"roads": [rung.road.value for rung in said.ladder_of(facts, nature)]},
+        table=practice.table(facts, setting, verdicts),
     )
 
 
@@ -112,63 +122,8 @@ def _result(facts: MediationFacts, verdicts: list[Verdict]) -> str:
 
 
 def _names(verdicts: list[Verdict]) -> str:
-    named = (KINDS[each.field.kind] for each in verdicts if each.is_open)
+    named = (said.KINDS[each.field.kind] for each in verdicts if each.is_open)
     return "、".join(dict.fromkeys(named))
-
-
-def _absent(
-    code: str, facts: MediationFacts, on: date, verdicts: list[Verdict]
-) -> Iterator[Reason]:
-    """Why a kind that was asked about is none for this matter."""
-    if verdicts or facts.kind is None:
-        return
-    why = not_commercial(code, on) if facts.kind is Kind.COMMERCIAL else None
-    if why:
-        yield Reason(why.text, why.article, met=False)
-    else:
-        yield Reason(f"这一事项不适用{KINDS[facts.kind]}", met=False)
-
-
-def _of_field(each: Verdict) -> Iterator[Reason]:
-    field = each.field
-    label = KINDS[field.kind]
-    if field.kind is not Kind.NONE:
-        yield Reason(f"{label}：{field.organ}", field.basis, met=each.is_open)
-    yield from (Reason(f"{label}：{n.text}", n.article, met=False) for n in each.refused)
-    rest = (*field.notes, *filter(None, (field.form, field.failure)))
-    yield from (Reason(f"{label}：{note.text}", note.article) for note in rest)
-    noted = dict.fromkeys(limit.note for limit in field.limits if limit.note)
-    yield from (Reason(f"{label}：{text}") for text in noted)
-    if field.configured:
-        yield Reason(f"{label}，待核对：{field.configured}")
-
-
-def _straddles(facts: MediationFacts, verdicts: list[Verdict]) -> Iterator[Reason]:
-    """跨越新旧规定: a step lies after the edition by which the rest is answered."""
-    for field in (each.field for each in verdicts):
-        if field.until and any(day > field.until for day in facts.days.values()):
-            text = f"案件跨越新旧规定：所依版本适用到{field.until}，没有过渡规定的，请人工确认"
-            yield Reason(text, field.basis)
-
-
-def _consent(facts: MediationFacts) -> Iterator[Reason]:
-    if facts.agreed is False and not facts.refused:
-        refused = unconsented()
-        yield Reason(str(refused.args[0]), refused.article, met=False)
-
-
-def _clocks(facts: MediationFacts) -> Iterator[Reason]:
-    """What runs on during a mediation, and what its request interrupts."""
-    yield Reason("调解不停止六十日的复议申请期限，也不停止对行政机关的起诉期限", ARL[20].par(1))
-    yield Reason("请求人民调解等组织保护权利的，诉讼时效自请求之日中断", LIMITATION[12])
-    if facts.requested_on:
-        day = facts.requested_on
-        yield Reason(f"诉讼时效、劳动仲裁时效自{day}中断，重新计算", LDMA[27].par(2))
-
-
-def _practice(facts: MediationFacts) -> Iterator[Reason]:
-    if facts.ladder_on:
-        yield Reason(BASIS)
 
 
 def _proofs(facts: MediationFacts, setting: Setting, verdicts: list[Verdict]) -> Iterator[Proof]:
@@ -178,7 +133,12 @@ def _proofs(facts: MediationFacts, setting: Setting, verdicts: list[Verdict]) ->
         yield from proofs_of(each.field, facts.days, setting.calendar, tested=tested, longer=longer)
     yield from agreeing.proofs(facts, setting.calendar)
     if facts.act_known_on:
-        yield running(facts.act_known_on, setting.calendar)
+        yield from running(facts.act_known_on, setting.calendar)
+    licence = licensing(facts.founded_on, setting.calendar) if facts.founded_on else None
+    if licence:
+        yield licence
+    if facts.committee_elected_on:
+        yield term(facts.committee_elected_on, setting.calendar)
 
 
 def _assumed(facts: MediationFacts, on: date) -> tuple[Assumed, ...]:
@@ -223,48 +183,11 @@ def _values(
         "effective_on": effective.isoformat() if effective else None,
         "confirm_by": window.isoformat() if window else None,
         "confirmation": agreeing.confirmable(facts, kinds, on, window) if window else None,
-        "practice": _typical(facts, setting, verdicts),
-        "ladder": [
-            [rung.level, r.last_day.isoformat()]
-            for rung, r in (climb(facts.ladder_on, setting.calendar) if facts.ladder_on else ())
-        ],
+        "practice": practice.dates(facts, setting, verdicts),
+        "ladder": practice.levels(facts, setting),
+        "interrupted_on": facts.requested_on.isoformat() if facts.requested_on else None,
     }
 
-
-def _typical(
-    facts: MediationFacts, setting: Setting, verdicts: list[Verdict]
-) -> dict[str, str] | None:
-    """各地做法的日期, apart from those of the law: no proof, for no article sets them."""
-    if all(each.field is not ADMINISTRATIVE_GENERAL for each in verdicts):
-        return None
-    dates = {"basis": TYPICAL_BASIS}
-    if facts.received_on:
-        day = ACCEPT_TYPICAL.last_day(facts.received_on, setting.calendar)
-        dates["accept_by"] = day.isoformat()
-    if facts.accepted_on:
-        dates["end_by"] = TERM_TYPICAL.last_day(facts.accepted_on, setting.calendar).isoformat()
-    return dates
-
-
-def _ladder(facts: MediationFacts, setting: Setting) -> Table | None:
-    if facts.ladder_on is None:
-        return None
-    rows = tuple(
-        (rung.level, str(rung.within), reckoning.last_day.isoformat())
-        for rung, reckoning in climb(facts.ladder_on, setting.calendar)
-    )
-    return Table(("层级", "期限（本地做法）", "最后一日"), rows)
-
-
-KINDS: Final = {
-    Kind.PEOPLES: "人民调解",
-    Kind.ADMINISTRATIVE: "行政调解",
-    Kind.VILLAGE: "村、乡镇调解",
-    Kind.LABOUR: "劳动争议调解",
-    Kind.COMMERCIAL: "商事调解",
-    Kind.COURT: "司法调解",
-    Kind.NONE: "不以调解处理",
-}
 
 _SAYS: Final = {
     "may": "可以调解：{kinds}。",

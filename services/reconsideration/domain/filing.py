@@ -1,11 +1,21 @@
 """Filing period 申请期限: until when an application is in time (ARL 20, 21)."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from services.reconsideration.domain.case import Case
+from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import TimeFinding, TimeLeftOut
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ApplicationDeclined,
+    ApplicationReceived,
+    TimeFinding,
+    TimeLeftOut,
+)
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
 from shared.law.proof import Proof
@@ -14,18 +24,53 @@ from shared.law.reconsidering import filing
 NO_FINDING = TimeFinding()
 
 
-def last_day(case: Case, finding: TimeFinding, calendar: Calendar) -> date | None:
+@dataclass(frozen=True, slots=True)
+class _Received:
+    """What an application says of its own time, of the page 收到申请."""
+
+    act: ActKind
+    act_done_on: date | None
+    learnt_on: date | None
+    told_remedies: bool
+    remedies_learnt_on: date | None
+    real_estate: bool
+    posted_on: date | None
+    received_on: date
+
+
+Filed = Case | _Received
+"""The case remembers the same by the same names."""
+
+_OF_PAGE: Final = tuple(name for name in _Received.__slots__ if name != "received_on")
+
+
+def found_on(pages: Sequence[Fact], calendar: Calendar) -> dict[int, Proof]:
+    """申请期限 as acceptance or refusal found it, by the number of that page (ARL 20, 21, 30)."""
+    received = next((page for page in pages if isinstance(page, ApplicationReceived)), None)
+    if received is None:
+        return {}
+    named = {name: getattr(received, name) for name in _OF_PAGE}
+    application = _Received(**named, received_on=received.head.on)
+    found: dict[int, Proof] = {}
+    for page in pages:
+        if isinstance(page, ApplicationAccepted | ApplicationDeclined):
+            shown = proof(application, page.time or NO_FINDING, calendar)
+            found |= {page.head.version: shown} if shown else {}
+    return found
+
+
+def last_day(case: Filed, finding: TimeFinding, calendar: Calendar) -> date | None:
     """申请期限的最后一日; None while no day is known from which it could run (ARL 20, 21)."""
     first = proof(case, finding, calendar)
     return first.reckoning.last_day if first else None
 
 
-def proof(case: Case, finding: TimeFinding, calendar: Calendar) -> Proof | None:
+def proof(case: Filed, finding: TimeFinding, calendar: Calendar) -> Proof | None:
     """申请期限届满日的由来: the date that closes the way first, and how it came about."""
     return filing.binding(filing.bounds(_known(case, finding), calendar))
 
 
-def stated(case: Case, finding: TimeFinding) -> TimeFinding:
+def stated(case: Filed, finding: TimeFinding) -> TimeFinding:
     """What goes on file: each interval left out with the provision that leaves it out."""
     cited = tuple(
         TimeLeftOut(reason=one.reason, first=one.first, last=one.last, article=each.article.code)
@@ -34,12 +79,12 @@ def stated(case: Case, finding: TimeFinding) -> TimeFinding:
     return finding.model_copy(update={"exclusions": cited})
 
 
-def _left_out(case: Case, finding: TimeFinding) -> tuple[Exclusion, ...]:
+def _left_out(case: Filed, finding: TimeFinding) -> tuple[Exclusion, ...]:
     on = brought_on(case) or date.max
     return tuple(filing.left_out(one.reason, one.first, one.last, on) for one in finding.exclusions)
 
 
-def _known(case: Case, finding: TimeFinding) -> filing.Known:
+def _known(case: Filed, finding: TimeFinding) -> filing.Known:
     """What the file says; days left out that were found as a sum have no place of their own."""
     return filing.Known(
         on=brought_on(case) or date.max,
@@ -54,7 +99,7 @@ def _known(case: Case, finding: TimeFinding) -> filing.Known:
     )
 
 
-def brought_on(case: Case) -> date | None:
+def brought_on(case: Filed) -> date | None:
     """提出之日: time in the post is not counted (CPL 85)."""
     return case.posted_on or case.received_on
 

@@ -6,84 +6,19 @@ conditions first, silence, invalidity, then what must fall, what can be mended, 
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
+from services.reconsideration.domain.findings import (
+    Basis,
+    Breach,
+    Duty,
+    Findings,
+    Hopeless,
+    Procedure,
+)
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Outcome
 from shared.law.article import ARL, ARR2026, Article
-
-
-class Basis(StrEnum):
-    """适用依据."""
-
-    RIGHT = "right"  # 适用正确
-    MISAPPLIED = "misapplied"  # 未正确适用
-    UNLAWFUL = "unlawful"  # 依据不合法
-    UNLAWFUL_REPLACEABLE = "unlawful_replaceable"  # 依据不合法，但有合法依据可以适用
-
-
-class Procedure(StrEnum):
-    """程序."""
-
-    LAWFUL = "lawful"  # 合法
-    SLIGHT = "slight"  # 轻微违法，对权利没有实际影响
-    VIOLATED = "violated"  # 违反法定程序
-
-
-class Duty(StrEnum):
-    """不履行法定职责的认定."""
-
-    NONE = "none"  # 没有相应的法定职责
-    DONE_BEFORE = "done_before"  # 受理前已经履行
-    PREVENTED = "prevented"  # 因不可抗力等正当事由客观上无法履行
-    POINTLESS = "pointless"  # 未履行，责令履行没有意义
-    OPEN = "open"  # 未履行，应当履行
-
-
-class Breach(StrEnum):
-    """行政协议的情形 (ARL 71; ARR2026 62)."""
-
-    NOT_CONCLUDED = "not_concluded"  # 不依法订立
-    NOT_PERFORMED = "not_performed"  # 不依法履行或者未按照约定履行
-    UNLAWFUL_CHANGE = "unlawful_change"  # 违法变更、解除
-    LAWFUL_CHANGE_UNPAID = "lawful_change_unpaid"  # 合法变更、解除，但补偿不足
-    VOIDABLE = "voidable"  # 协议应当撤销或者解除
-    NONE = "none"  # 没有上述情形
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
-    """认定的事实; None where it was not found either way."""
-
-    on: date
-    duty: Duty | None = None
-    """Of an application about inaction; None about an act."""
-    breach: Breach | None = None
-    """Of an application about an agreement."""
-    qualifies: bool = True
-    replied: bool = True
-    third_party_evidence: bool = False
-    facts_clear: bool | None = None
-    cleared: bool = False
-    """机关已经查清事实和证据."""
-    basis: Basis | None = None
-    procedure: Procedure | None = None
-    beyond_powers: bool | None = None
-    proper: bool | None = None
-    partly: bool = False
-    grave: bool = False
-    """重大且明显违法."""
-    asks_invalid: bool = False
-    insists_invalid: bool | None = None
-    """经释明拒绝变更请求."""
-    harms_public: bool = False
-    nothing_to_revoke: bool = False
-    respondent_changed: bool = False
-    """被申请人改变原违法行为，申请人仍要求撤销或者确认违法."""
-    worse: bool = False
-    opposite_request: bool = False
-    """第三人提出相反请求."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +40,8 @@ def judge(found: Findings) -> Judgment:
     if not found.qualifies:
         because = "受理后发现不符合受理条件，驳回申请"
         return Judgment(Outcome.APPLICATION_DISMISSED, because, ARL[33])
+    if found.hopeless and ARR2026.in_force(found.on):
+        return _hopeless(found.hopeless)
     if found.breach is not None:
         return _agreement(found)
     if found.duty is not None:
@@ -113,6 +50,19 @@ def judge(found: Findings) -> Judgment:
         forfeited=not found.replied, third_party_evidence=found.third_party_evidence
     )
     return _silent(found) if baseless else _act(found)
+
+
+_HOPELESS: Final = {
+    Hopeless.GROUNDLESS: "请求明显缺乏事实和法律依据，经释明仍坚持申请",
+    Hopeless.BEYOND_ORGAN: "请求履行的职责或者给付义务明显不属于该机关权限",
+    Hopeless.CONFIRMED: "行为的法律效力已经被人民法院生效裁判、调解书确认",
+}
+
+
+def _hopeless(why: Hopeless) -> Judgment:
+    """驳回申请 of what need not be tried on (ARR2026 37)."""
+    item = list(Hopeless).index(why) + 1
+    return Judgment(Outcome.APPLICATION_DISMISSED, _HOPELESS[why], ARR2026[37].par(1, item))
 
 
 _DUTIES: Final = {
@@ -180,6 +130,8 @@ def _act(found: Findings) -> Judgment:
     if found.asks_invalid and found.insists_invalid and ARR2026.in_force(found.on):
         because = "不属于无效情形，经释明拒绝变更请求"
         return Judgment(Outcome.REQUEST_DISMISSED, because, ARR2026[61].par(1, 1))
+    if found.repeats:
+        return _repeated(found)
     faults = revocable(found)
     if faults:
         return _fallen(found, faults[0])
@@ -208,6 +160,15 @@ def revocable(found: Findings) -> list[Point]:
         for item, (there, text) in enumerate(rows, start=1)
         if there
     ]
+
+
+def _repeated(found: Findings) -> Judgment:
+    """重作相同的行为 is revoked again, and a new one ordered (ARL 64; ARR2026 58)."""
+    outcome = Outcome.REVOKED_IN_PART if found.partly else Outcome.REVOKED
+    because = "以同一事实和理由重作相同或者基本相同的行为，再次撤销"
+    if ARR2026.in_force(found.on):
+        return Judgment(outcome, f"{because}，并责令在一定期限内重作", ARR2026[58].par(3))
+    return Judgment(outcome, because, ARL[64].par(2))
 
 
 def _fallen(found: Findings, fault: Point) -> Judgment:
@@ -247,9 +208,21 @@ def _change(found: Findings) -> Judgment | None:
     if found.facts_clear is False and found.cleared:
         because = "原来事实不清，机关已经查清事实和证据"
         return Judgment(Outcome.CHANGED, because, ARL[63].par(1, 3))
+    if found.sum_wrong:
+        wrong = sum_is_wrong(found.on)
+        return Judgment(Outcome.CHANGED, wrong.text, wrong.article or ARL[63])
     if found.proper is False:
         return Judgment(Outcome.CHANGED, "内容不适当", ARL[63].par(1, 1))
     return None
+
+
+def sum_is_wrong(on: date) -> Point:
+    """赔偿决定确定的数额确有错误 is put right by a change (ARR2026 63)."""
+    text = "行政赔偿决定确定的数额确有错误，可以变更"
+    if ARR2026.in_force(on):
+        return Point(text, ARR2026[63].par(2), met=True)
+    says = f"{text}；2026年6月30日以前没有明文，按内容不适当变更"
+    return Point(says, ARL[63].par(1, 1), met=True)
 
 
 def _standing(found: Findings) -> Judgment:

@@ -10,10 +10,10 @@ from services.reconsideration.domain.first import Exit, exit_to_court
 from services.reconsideration.domain.ordering import suing
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Outcome
-from shared.law.article import ALI, ALL, ARL, ARR2007, ARR2026, COERCION, Article
+from shared.law.article import ALI, ALL, ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import Calendar
 from shared.law.course import Cap
-from shared.law.period import CalendarDays, Months, WorkingDays, Years
+from shared.law.period import CalendarDays, Years
 from shared.law.proof import Proof
 
 
@@ -28,6 +28,8 @@ class Paper(StrEnum):
     OPINION = "opinion"  # 行政复议意见书
     DOCUMENT = "document"  # 附带审查处理结果
     TERMINATED = "terminated"  # 撤回后的终止决定书
+    ACT = "act"  # 行政行为本身，没有复议
+    INACTION = "inaction"  # 不履行法定职责，没有复议
 
 
 class Way(StrEnum):
@@ -36,6 +38,9 @@ class Way(StrEnum):
     SUE = "sue"  # 在期限内向人民法院起诉
     SUE_OR_COUNCIL = "sue_or_council"  # 起诉或者申请国务院裁决
     SUIT_OVER = "suit_over"  # 起诉期限已满
+    REVIEW_FIRST = "review_first"  # 应当先申请复议
+    IN_REVIEW = "in_review"  # 复议期间，不得起诉
+    WAIT = "wait"  # 履行期限未满，尚不能起诉
     FINAL = "final"  # 最终裁决，不得起诉
     NONE = "none"  # 没有单独的救济，应当履行
     UNKNOWN = "unknown"  # 没有可以起算的日期
@@ -73,6 +78,10 @@ class Served:
     """省级政府或者国务院部门对自己的行为作出的决定."""
     settled: bool = False
     """因和解撤回."""
+    partly_upheld: bool = False
+    """既有维持，又有改变或者不予受理的内容."""
+    same_result: bool = False
+    """只改变事实、证据或者依据，没有改变处理结果."""
 
 
 SUABLE: Final = (Paper.DECISION, Paper.DECLINED, Paper.DISMISSED, Paper.OVERDUE)
@@ -89,10 +98,6 @@ _EXITS: Final = {
 }
 UNTOLD: Final = Years(1)
 """复议决定未告知起诉期限的，最长一年 (ALI 64)."""
-APPLY: Final = Months(3)
-"""申请人民法院强制执行的期限 (COERCION 53; ALI 156)."""
-URGE: Final = WorkingDays(10)
-"""催告书送达后 (COERCION 54, 69)."""
 REPORT: Final = CalendarDays(60)
 """意见书的纠正情况报送期限 (ARL 76)."""
 
@@ -141,6 +146,8 @@ def _no_suit(paper: Paper) -> Point:
         Paper.MEDIATION: ("调解书经签章并加盖印章即有法律效力，应当履行", ARL[73].par(1)),
         Paper.OPINION: ("意见书对有关机关发出，应当履行并报送纠正情况", ARL[76]),
         Paper.TERMINATED: ("撤回并准予的，终止行政复议", ARL[41].par(item=1)),
+        Paper.ACT: ("行政行为可以直接起诉", ALL[46].par(1)),
+        Paper.INACTION: ("不履行法定职责可以直接起诉", ALL[47].par(1)),
         Paper.DOCUMENT: ("处理结果在决定书中一并告知，不服的通过对决定起诉解决", ARL[59]),
     }
     return Point(*rows[paper])
@@ -185,7 +192,16 @@ def defendant(served: Served) -> tuple[Defendant, Article] | None:
         return (Defendant.BOTH if served.on_merits else Defendant.AUTHORITY), ALI[133]
     if served.paper is not Paper.DECISION or served.outcome is None:
         return None
-    return _of_outcome(served.outcome, by_procedure=served.by_procedure)
+    return _of_mixture(served) or _of_outcome(served.outcome, by_procedure=served.by_procedure)
+
+
+def _of_mixture(served: Served) -> tuple[Defendant, Article] | None:
+    """维持 in part, or in all but its grounds: both stand as defendants (ALI 22, 134)."""
+    if served.partly_upheld:
+        return Defendant.BOTH, ALI[134].par(2)
+    if served.same_result and served.outcome is Outcome.CHANGED:
+        return Defendant.BOTH, ALI[22].par(1)
+    return None
 
 
 def _of_outcome(outcome: Outcome, *, by_procedure: bool) -> tuple[Defendant, Article]:
@@ -201,37 +217,6 @@ def _of_outcome(outcome: Outcome, *, by_procedure: bool) -> tuple[Defendant, Art
             return Defendant.BOTH, ALL[26].par(2)
         case _:
             return Defendant.AUTHORITY, ALL[26].par(2)
-
-
-_ENFORCERS: Final = {
-    "organ": "由作出行政行为的行政机关依法强制执行，或者申请人民法院强制执行",
-    "authority": "由行政复议机关依法强制执行，或者申请人民法院强制执行",
-}
-
-
-def enforcer(served: Served) -> tuple[str, Point] | None:
-    """对申请人、第三人的强制执行: who enforces what they do not perform (ARL 78)."""
-    if served.paper is Paper.MEDIATION:
-        return "authority", Point(_ENFORCERS["authority"], ARL[78].par(item=3))
-    if served.paper is not Paper.DECISION:
-        return None
-    if served.outcome is Outcome.UPHELD:
-        return "organ", Point(_ENFORCERS["organ"], ARL[78].par(item=1))
-    if served.outcome is Outcome.CHANGED:
-        return "authority", Point(_ENFORCERS["authority"], ARL[78].par(item=2))
-    return None
-
-
-def enforcing(proof: Proof | None, urged_on: date | None, calendar: Calendar) -> Iterator[Proof]:
-    """申请人民法院强制执行: three months after the suit period, ten working days after urging."""
-    if proof:
-        reckoning = APPLY.reckon(proof.reckoning.last_day, calendar)
-        term, because = "申请人民法院强制执行期限", "起诉期限届满"
-        yield Proof(term=term, article=COERCION[53], because=because, reckoning=reckoning)
-    if urged_on:
-        reckoning = URGE.reckon(urged_on, calendar)
-        because = "送达催告书"
-        yield Proof(term="催告期", article=COERCION[54], because=because, reckoning=reckoning)
 
 
 def reporting(served_on: date, calendar: Calendar) -> Proof:
@@ -258,6 +243,17 @@ def performance(paper: Paper, *, failing: bool) -> Iterator[Point]:
         text = "机关或者有关上级行政机关应当责令限期履行，可以约谈有关负责人或者通报批评"
         yield Point(text, ARL[77].par(2))
         yield Point("对负有责任的人员依法给予处分，经责令仍拒不履行的从重", ARL[83])
+
+
+def upholding(sued: Defendant) -> Iterator[Point]:
+    """What to uphold includes, and what the court then does (ALI 22, 59, 133 to 135)."""
+    text = "维持包括驳回申请或者请求，因不符合受理条件驳回的除外"
+    yield Point(text, ALI[133])
+    yield Point("只改变事实、证据或者依据而没有改变处理结果的，视为维持", ALI[22].par(1))
+    if sued is Defendant.BOTH:
+        yield Point("只起诉其中一个的，法院告知追加，不同意的列为共同被告", ALI[134].par(1))
+        yield Point("法院一并审查原行政行为和复议决定的合法性", ALI[135].par(1))
+        yield Point("起诉期限以复议决定送达时间确定", ALI[59])
 
 
 def court(sued: Defendant, *, government: bool) -> Point:

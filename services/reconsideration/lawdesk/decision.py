@@ -5,20 +5,16 @@ from datetime import date
 from typing import Final
 
 from services.reconsideration.domain import ordering as o
+from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.handling import consult_grounds, must_hear
-from services.reconsideration.domain.judging import (
-    Findings,
-    Judgment,
-    Procedure,
-    judge,
-    presumed_baseless,
-    revocable,
-)
+from services.reconsideration.domain.items import finding
+from services.reconsideration.domain.judging import Judgment, judge
 from services.reconsideration.domain.saying import Point
 from services.reconsideration.lawdesk.decision_facts import DecisionFacts
+from services.reconsideration.lawdesk.decision_points import beside, claim
 from services.reconsideration.lawdesk.telling import assumed, reasons
 from shared.contracts.reconsideration import Outcome
-from shared.law.article import ARL, ARR2026
+from shared.law.article import ARL
 from shared.law.proof import Proof
 from shared.lawdesk import Answer, Question, Setting
 
@@ -34,7 +30,7 @@ def _answer(facts: DecisionFacts, setting: Setting) -> Answer:
     proof = _performing(facts, on, outcome, setting)
     points = [
         Point(judgment.because, judgment.article),
-        *_beside(facts, found, judgment),
+        *beside(facts, found, judgment),
         *gates,
     ]
     says = _SAYS[result] + ("但是尚有前提没有满足，现在不得作出决定。" if waiting else "")
@@ -50,7 +46,8 @@ def _answer(facts: DecisionFacts, setting: Setting) -> Answer:
 
 def _findings(facts: DecisionFacts, on: date) -> Findings:
     names = Findings.__dataclass_fields__.keys() & type(facts).model_fields.keys() - {"on"}
-    return Findings(on=on, **{name: getattr(facts, name) for name in names})
+    found = Findings(on=on, **{name: getattr(facts, name) for name in names})
+    return finding(found, facts.items)
 
 
 def _gates(facts: DecisionFacts, on: date, outcome: Outcome | None) -> Iterator[Point]:
@@ -62,44 +59,6 @@ def _gates(facts: DecisionFacts, on: date, outcome: Outcome | None) -> Iterator[
     if facts.opinion:
         yield o.adoption(facts.opinion_adopted, reasoned=facts.departure_reasoned, on=on)
     yield Point("经行政复议机关负责人同意或者集体讨论通过，以机关名义作出", ARL[61].par(1))
-
-
-def _claim(facts: DecisionFacts) -> o.Claim:
-    return o.Claim(
-        asked=facts.compensation_asked,
-        due=facts.compensation_due,
-        property_taken=facts.property_taken,
-    )
-
-
-def _beside(facts: DecisionFacts, found: Findings, judgment: Judgment) -> Iterator[Point]:
-    """What goes with the kind: more faults, silence, what is forbidden, compensation."""
-    baseless = presumed_baseless(
-        forfeited=not found.replied, third_party_evidence=found.third_party_evidence
-    )
-    if not found.replied and not baseless:
-        yield Point("涉及第三人合法权益，第三人提供证据的，不视为没有证据、依据", ARL[70])
-    if baseless and judgment.outcome is not Outcome.APPLICATION_DISMISSED:
-        yield Point("被申请人没有答复举证，不得维持", ARL[70])
-    if judgment.outcome is None:
-        return
-    if judgment.outcome in o.REVOKING:
-        yield from (each for each in revocable(found) if each.article != judgment.article)
-    by_procedure = _only_procedure(found)
-    yield from o.forbidden(judgment.outcome, found.on, by_procedure=by_procedure)
-    if facts.redo:
-        allowed = o.may_order_redo(judgment.outcome)
-        yield Point("撤销或者部分撤销的，可以责令重新作出", ARL[64].par(1), allowed)
-    if awarded := o.award(judgment.outcome, _claim(facts)):
-        yield Point(awarded.because, awarded.article)
-    if facts.applied_by_others and ARR2026.in_force(found.on):
-        yield Point("受理后可以根据已经生效的决定直接作出决定", ARR2026[65].par(1))
-
-
-def _only_procedure(found: Findings) -> bool:
-    """撤销仅因违反法定程序: then the same act may be made again (ARL 64)."""
-    faults = [each.article for each in revocable(found)]
-    return found.procedure is Procedure.VIOLATED and faults == [ARL[64].par(1, 2)]
 
 
 def _performing(
@@ -119,8 +78,10 @@ def _taken(facts: DecisionFacts, outcome: Outcome | None) -> dict[str, str]:
         taken |= dict.fromkeys(fields, "未认定")
     if facts.duty is None and facts.breach is None and facts.qualifies:
         taken["duty"] = "不是不作为的案件"
-    if facts.compensation_asked:
+    if facts.compensation_asked and facts.unpaid is None:
         taken["compensation_due"] = "未认定"
+    if facts.applied_by_others:
+        taken["effective_decision"] = "没有已经生效的决定"
     if must_hear(facts.grounds):
         taken["hearing_held"] = "未说明，按尚待核实"
     if outcome is Outcome.PERFORMANCE_ORDERED:
@@ -133,7 +94,7 @@ def _taken(facts: DecisionFacts, outcome: Outcome | None) -> dict[str, str]:
 def _values(
     facts: DecisionFacts, judgment: Judgment, waiting: list[Point], proof: Proof | None
 ) -> dict[str, object]:
-    awarded = o.award(judgment.outcome, _claim(facts)) if judgment.outcome else None
+    awarded = o.award(judgment.outcome, claim(facts)) if judgment.outcome else None
     return {
         "outcome": judgment.outcome.value if judgment.outcome else None,
         "may_redo": bool(judgment.outcome and o.may_order_redo(judgment.outcome)),

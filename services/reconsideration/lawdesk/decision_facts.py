@@ -1,10 +1,21 @@
 """What decides the kind of decision 决定种类的事实 (ARL 61 to 72)."""
 
 from datetime import date
+from typing import Self
 
-from services.reconsideration.domain.judging import Basis, Breach, Duty, Procedure
+from pydantic import model_validator
+
+from services.reconsideration.domain.findings import (
+    Basis,
+    Breach,
+    Duty,
+    Findings,
+    Hopeless,
+    Procedure,
+)
+from services.reconsideration.domain.items import Item, Unpaid, finding
 from services.reconsideration.lawdesk.telling import IN_DAYS
-from shared.contracts.reconsideration import ConsultationGround, Stance
+from shared.contracts.reconsideration import ConsultationGround, Outcome, Stance
 from shared.lawdesk import Facts, told
 
 
@@ -13,6 +24,9 @@ class DecisionFacts(Facts):
 
     on: date | None = told("作出决定之日", "2026年7月1日前后的规定不同", None)
     qualifies: bool = told("是否符合受理条件", "受理后发现不符合的，驳回申请", default=True)
+    hopeless: Hopeless | None = told(
+        "受理后发现的明显缺乏依据、明显超出权限、已经法院确认的情形", "驳回申请", None
+    )
     duty: Duty | None = told("不履行法定职责的认定", "不作为的案件按职责认定决定", None)
     breach: Breach | None = told("行政协议的情形", "行政协议的案件按情形决定", None)
     replied: bool = told(
@@ -46,8 +60,21 @@ class DecisionFacts(Facts):
     )
     worse: bool = told("依法变更是否对申请人更为不利", "不得变更", default=False)
     opposite_request: bool = told("第三人是否提出相反请求", "提出的，可以变更", default=False)
+    items: tuple[Item, ...] = told(
+        "具体情形，可以填几项", "逐项说明依据实施条例第几条第几项，并由此认定", ()
+    )
+    repeats: bool = told(
+        "是否原行为被撤销后以同一事实和理由重作的相同行为", "再次撤销并责令重作", default=False
+    )
+    sum_wrong: bool = told(
+        "被申请的行政赔偿决定确定的数额是否确有错误", "是的，可以变更", default=False
+    )
     compensation_asked: bool = told("是否一并提出赔偿请求", "同时决定", default=False)
     compensation_due: bool | None = told("依国家赔偿法是否应当赔偿", "不应当的，驳回请求", None)
+    unpaid: Unpaid | None = told("不应当赔偿的理由", "逐项驳回赔偿请求", None)
+    payment_definite: bool = told(
+        "应当赔偿的，赔偿方式能否确定", "能够确定的，决定应当写明赔偿内容", default=True
+    )
     property_taken: bool = told(
         "是否罚款、没收、征收征用、摊派或者查封扣押冻结财产", "同时责令返还", default=False
     )
@@ -69,5 +96,22 @@ class DecisionFacts(Facts):
     opinion_adopted: bool | None = told("是否采纳咨询意见", "报请签发时应当说明", None)
     departure_reasoned: bool = told("不采纳的是否说明理由", "应当说明理由", default=False)
     applied_by_others: bool = told(
-        "是否其他人就同一或者同样行政行为申请、已有生效决定", "可以直接作出决定", default=False
+        "是否其他人就同一或者同样行政行为申请", "可以依生效决定直接作出决定", default=False
     )
+    same_act: bool = told(
+        "是否同一行政行为，或者同一机关就同一事实对几个当事人分别作出的行为",
+        "不是的，不得直接作出决定",
+        default=True,
+    )
+    effective_decision: Outcome | None = told(
+        "已经生效的决定的种类", "没有生效决定的，不得直接作出决定", None
+    )
+
+    @model_validator(mode="after")
+    def _agreeing(self) -> Self:
+        """What is said item by item does not contradict what is said as a whole."""
+        finding(
+            Findings(on=date.min, proper=self.proper, basis=self.basis, procedure=self.procedure),
+            self.items,
+        )
+        return self

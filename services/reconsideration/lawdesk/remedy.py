@@ -3,67 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Self
+from typing import Final
 
-from pydantic import model_validator
-
+from services.reconsideration.domain import enforcing as e
 from services.reconsideration.domain import remedying as r
+from services.reconsideration.domain.direct import direct
 from services.reconsideration.domain.ordering import ORDERS_NOTHING, performing
 from services.reconsideration.domain.remedying import Defendant, Paper, Served, Way
 from services.reconsideration.domain.saying import Point
-from services.reconsideration.lawdesk.telling import IN_DAYS, assumed, reasons
-from shared.contracts.reconsideration import Outcome
-from shared.law.article import ALL, ARL
+from services.reconsideration.lawdesk import remedy_direct
+from services.reconsideration.lawdesk.remedy_facts import RemedyFacts
+from services.reconsideration.lawdesk.telling import assumed, reasons
+from shared.law.article import ALI, ALL, ARL
 from shared.law.calendar import Calendar
 from shared.law.proof import Proof
-from shared.lawdesk import Answer, Facts, Question, Setting, told
-
-
-class RemedyFacts(Facts):
-    """The paper, when it came, and what has happened since."""
-
-    paper: Paper = told("收到的文书，没有作出决定的填overdue", "救济途径不同", Paper.DECISION)
-    on: date | None = told("准备起诉或者执行之日", "判断期限是否已满", None)
-    served_on: date | None = told(
-        "申请人收到文书之日；没有作出决定的，复议期限的最后一日", "起诉期限由此起算", None
-    )
-    outcome: Outcome | None = told("决定的种类", "被告、执行的机关不同", None)
-    by_procedure: bool = told(
-        "确认违法的理由是否为违反法定程序", "是的，视为没有改变原行为", default=False
-    )
-    on_merits: bool = told(
-        "驳回申请是否出于不符合受理条件以外的理由", "是的，两机关为共同被告", default=False
-    )
-    compulsory: bool = told("是否属于复议前置", "没有决定的，依行政复议法起诉", default=False)
-    told_suit: bool | None = told("文书是否告知起诉期限", "没有告知的，自知道之日起算", None)
-    learnt_suit_on: date | None = told("后来知道起诉期限之日", "十五日由此起算，最长一年", None)
-    final: bool = told("法律是否规定复议决定为最终裁决", "是的，不得起诉", default=False)
-    own_act: bool = told(
-        "是否省级政府或者国务院部门对自己行为的复议决定", "还可以申请国务院裁决", default=False
-    )
-    settled: bool = told("撤回是否因为和解", "和解后撤回的，不得再申请", default=False)
-    authority_government: bool = told(
-        "复议机关是否县级以上地方人民政府", "以它为被告的由中级人民法院管辖", default=True
-    )
-    respondent_department: bool = told(
-        "被申请人是否该政府的工作部门", "是的，抄告其上一级主管部门", default=False
-    )
-    respondent_served_on: date | None = told(
-        "被申请人或者有关机关收到文书之日", "履行、报送的期限由此起算", None
-    )
-    redo: bool = told("是否责令重新作出", "没有写明期限的为六十日", default=False)
-    perform_within: str | None = told(
-        "文书写明的履行期限，如30d", "由此计算履行期限", None, pattern=IN_DAYS, examples=["30d"]
-    )
-    failing: bool = told("被申请人是否不履行或者无正当理由拖延", "责令限期履行", default=False)
-    urged_on: date | None = told("向申请人送达催告书之日", "十个工作日后可以申请执行", None)
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        """What was learnt was learnt after service."""
-        if self.learnt_suit_on and self.served_on and self.learnt_suit_on < self.served_on:
-            raise ValueError("learnt_suit_on不得早于served_on")
-        return self
+from shared.lawdesk import Answer, Question, Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +28,10 @@ class _Seen:
     point: Point
     defendant: Defendant | None
     enforcer: str | None
+    ended: e.Ended | None
+    """From when on the court may be asked to enforce; None if nobody enforces, or not yet."""
+    original: Proof | None
+    """直接起诉原行政行为的期限, where it is still open beside the paper."""
 
 
 def _look(facts: RemedyFacts, on: date, calendar: Calendar) -> _Seen:
@@ -84,35 +42,61 @@ def _look(facts: RemedyFacts, on: date, calendar: Calendar) -> _Seen:
         outcome=facts.outcome,
         told=False if facts.told_suit is None and later else facts.told_suit,
         learnt_on=facts.learnt_suit_on,
-        compulsory=facts.compulsory,
+        compulsory=bool(facts.compulsory),
         by_procedure=facts.by_procedure,
         on_merits=facts.on_merits,
         final=facts.final,
         own_act=facts.own_act,
         settled=facts.settled,
+        partly_upheld=facts.partly_upheld,
+        same_result=facts.same_result,
     )
     suit = r.suit(served, calendar)
     way, point = r.way(served, suit, on)
-    sued, enforced = r.defendant(served), r.enforcer(served)
+    original = None
+    if facts.paper in _ORIGINAL_OPEN and not facts.compulsory:
+        original = direct(remedy_direct.act_of(facts), calendar)
+    if original and way is Way.NONE:
+        way, point = _after_withdrawal(original, on)
+    sued, enforced = r.defendant(served), e.enforcer(served)
+    ended = e.ended(served, suit, facts.perform_until) if enforced else None
     return _Seen(
-        served, suit, way, point, sued[0] if sued else None, enforced[0] if enforced else None
+        *(served, suit, way, point, sued[0] if sued else None),
+        *(enforced[0] if enforced else None, ended, original),
     )
 
 
+def _after_withdrawal(original: Proof, on: date) -> tuple[Way, Point]:
+    """撤回并准予的: the suit over the original act, as if it had not been reconsidered (ALI 58)."""
+    met = on <= original.reckoning.last_day
+    text = "经同意撤回复议申请后，在法定起诉期限内可以对原行政行为起诉"
+    return Way.SUE if met else Way.SUIT_OVER, Point(text, ALI[58], met)
+
+
 def _answer(facts: RemedyFacts, setting: Setting) -> Answer:
+    if facts.paper in remedy_direct.DIRECT:
+        return remedy_direct.answer(facts, setting)
     on = facts.on or setting.today
     seen = _look(facts, on, setting.calendar)
     proofs = tuple(_proofs(facts, seen, on, setting.calendar))
     return Answer(
         result=seen.way.value,
         says=_says(seen),
-        reasons=reasons([seen.point, *_suing(facts, seen), *_performing(facts, seen)]),
+        reasons=reasons(
+            [
+                seen.point,
+                *_suing(facts, seen),
+                *_performing(facts),
+                *_enforcing(facts, seen, setting.calendar),
+            ]
+        ),
         proofs=proofs,
         assumed=assumed(facts, _taken(facts, seen)),
         values={
-            "sue_until": seen.suit.reckoning.last_day.isoformat() if seen.suit else None,
+            "sue_until": _until(seen),
             "defendant": seen.defendant.value if seen.defendant else None,
             "enforcer": seen.enforcer,
+            "urge_by": e.urge_by(seen.ended, setting.calendar).isoformat() if seen.ended else None,
             "copy_to_superior": facts.respondent_department
             and facts.paper in {Paper.DECISION, Paper.OPINION},
             "deadlines": {each.term: each.reckoning.last_day.isoformat() for each in proofs},
@@ -128,15 +112,13 @@ def _suing(facts: RemedyFacts, seen: _Seen) -> Iterator[Point | None]:
         yield Point(f"被告：{_DEFENDANTS[sued[0]]}", sued[1])
         yield r.court(sued[0], government=facts.authority_government)
         yield Point("经复议的案件，也可以由复议机关所在地人民法院管辖", ALL[18].par(1))
+        yield from r.upholding(sued[0])
     if facts.paper is Paper.OVERDUE:
         yield Point("逾期不作决定的，只有申请人可以据此起诉", ALL[45])
 
 
-def _performing(facts: RemedyFacts, seen: _Seen) -> Iterator[Point | None]:
-    """Who must perform, who enforces, who gets a copy, and what is published."""
-    enforced = r.enforcer(seen.served)
-    if enforced:
-        yield Point(f"申请人、第三人逾期不起诉又不履行的，{enforced[1].text}", enforced[1].article)
+def _performing(facts: RemedyFacts) -> Iterator[Point | None]:
+    """Who must perform, who gets a copy, and what is published."""
     yield from r.performance(facts.paper, failing=facts.failing)
     yield r.copies(facts.paper, department=facts.respondent_department)
     if facts.paper is Paper.DECISION:
@@ -144,11 +126,25 @@ def _performing(facts: RemedyFacts, seen: _Seen) -> Iterator[Point | None]:
         yield Point("决定书一经送达，即发生法律效力", ARL[75].par(2))
 
 
+def _enforcing(facts: RemedyFacts, seen: _Seen, calendar: Calendar) -> Iterator[Point]:
+    """Who enforces against the applicant and third persons, and how (ARL 78)."""
+    enforced = e.enforcer(seen.served)
+    if enforced is None:
+        return
+    whoever = "申请人、第三人逾期不起诉又不履行的"
+    if seen.served.final:
+        whoever = "申请人、第三人不履行最终裁决的"
+    yield Point(f"{whoever}，{enforced[1].text}", enforced[1].article)
+    yield from e.courting(seen.ended, facts.urged_on, calendar)
+
+
 def _proofs(facts: RemedyFacts, seen: _Seen, on: date, calendar: Calendar) -> Iterator[Proof]:
     if seen.suit:
         yield seen.suit
+    if seen.original:
+        yield seen.original
     if seen.enforcer:
-        yield from r.enforcing(seen.suit, facts.urged_on, calendar)
+        yield from e.enforcing(seen.ended, facts.urged_on, calendar)
     start = facts.respondent_served_on
     if start is None:
         return
@@ -172,13 +168,27 @@ def _taken(facts: RemedyFacts, seen: _Seen) -> dict[str, str]:
         taken["told_suit"] = "已经告知"
     if facts.told_suit is False:
         taken["learnt_suit_on"] = "尚不知道"
+    if facts.paper in _ORIGINAL_OPEN:
+        taken["compulsory"] = "不属于前置"
+        if not facts.compulsory:
+            taken["known_on"] = "不明，不能计算对原行政行为的起诉期限"
+    if seen.enforcer and seen.suit is None:
+        taken["perform_until"] = "没有写明，自生效之日起算"
     return taken
 
 
+def _until(seen: _Seen) -> str | None:
+    over = seen.suit or (seen.original if seen.way in {Way.SUE, Way.SUIT_OVER} else None)
+    return over.reckoning.last_day.isoformat() if over else None
+
+
 def _says(seen: _Seen) -> str:
-    last = seen.suit.reckoning.last_day if seen.suit else None
+    last = _until(seen)
     return _SAYS[seen.way].format(last=last)
 
+
+_ORIGINAL_OPEN: Final = (Paper.DECLINED, Paper.TERMINATED)
+"""After which the original act may still be sued over, where the choice is free (ALI 58)."""
 
 _DEFENDANTS: Final = {
     Defendant.ORGAN: "作出原行政行为的行政机关",
@@ -206,6 +216,9 @@ QUESTION: Final = Question(
         "sue": "可以起诉",
         "sue_or_council": "可以起诉或者申请国务院裁决",
         "suit_over": "起诉期限已满",
+        "review_first": "应当先申请复议",
+        "in_review": "复议期间，不得起诉",
+        "wait": "履行期限未满，尚不能起诉",
         "final": "最终裁决，不得起诉",
         "none": "没有单独的救济",
         "unknown": "没有可以起算的日期",

@@ -1,0 +1,100 @@
+"""强制执行: who enforces against whoever neither sues nor performs, and until when (ARL 78)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from services.reconsideration.domain.remedying import Paper, Served
+from services.reconsideration.domain.saying import Point
+from shared.contracts.reconsideration import Outcome
+from shared.law.ahead import latest_start
+from shared.law.article import ALI, ARL, COERCION
+from shared.law.calendar import Calendar
+from shared.law.day import DAY
+from shared.law.period import Months, WorkingDays
+from shared.law.proof import Proof
+
+APPLY: Final = Months(3)
+"""申请人民法院强制执行的期限 (COERCION 53; ALI 156)."""
+URGE: Final = WorkingDays(10)
+"""催告书送达后 (COERCION 54, 69)."""
+
+_ENFORCERS: Final = {
+    "organ": "由作出行政行为的行政机关依法强制执行，或者申请人民法院强制执行",
+    "authority": "由行政复议机关依法强制执行，或者申请人民法院强制执行",
+}
+
+
+def enforcer(served: Served) -> tuple[str, Point] | None:
+    """对申请人、第三人的强制执行: who enforces what they do not perform (ARL 78)."""
+    if served.paper is Paper.MEDIATION:
+        return "authority", Point(_ENFORCERS["authority"], ARL[78].par(item=3))
+    if served.paper is not Paper.DECISION:
+        return None
+    if served.outcome is Outcome.UPHELD:
+        return "organ", Point(_ENFORCERS["organ"], ARL[78].par(item=1))
+    if served.outcome is Outcome.CHANGED:
+        return "authority", Point(_ENFORCERS["authority"], ARL[78].par(item=2))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """何时起可以申请执行: the day with which all that was open, or allowed, has ended."""
+
+    on: date
+    because: str
+    read: str = ""
+    """The reading on which it rests, in Chinese, where no article says so in so many words."""
+
+
+def ended(served: Served, suit: Proof | None, perform_until: date | None) -> Ended | None:
+    """起算之日 of the three months (COERCION 53).
+
+    A mediation document and a final ruling leave no suit, so that nothing but the time to perform
+    can end; where none was set, their own effect [D].
+    """
+    if suit is not None:
+        return Ended(suit.reckoning.last_day, "起诉期限届满")
+    if served.paper is not Paper.MEDIATION and not served.final:
+        return None
+    name = "调解书" if served.paper is Paper.MEDIATION else "最终裁决"
+    read = f"{name}没有起诉期限，三个月自履行期限届满起算，没有写明的自生效起算（解释）"
+    if perform_until:
+        return Ended(perform_until, f"{name}的履行期限届满", read)
+    return Ended(served.on, f"{name}生效", read) if served.on else None
+
+
+def enforcing(start: Ended | None, urged_on: date | None, calendar: Calendar) -> Iterator[Proof]:
+    """申请人民法院强制执行: three months, and ten working days after urging (COERCION 53, 54)."""
+    if start:
+        reckoning = APPLY.reckon(start.on, calendar)
+        term = "申请人民法院强制执行期限"
+        yield Proof(term=term, article=COERCION[53], because=start.because, reckoning=reckoning)
+    if urged_on:
+        reckoning = URGE.reckon(urged_on, calendar)
+        because = "送达催告书"
+        yield Proof(term="催告期", article=COERCION[54], because=because, reckoning=reckoning)
+
+
+def urge_by(start: Ended, calendar: Calendar) -> date:
+    """最迟的催告之日: ten working days later one must still be able to apply (COERCION 53, 54)."""
+    return latest_start(URGE, APPLY.last_day(start.on, calendar) - DAY, calendar)
+
+
+def courting(start: Ended | None, urged_on: date | None, calendar: Calendar) -> Iterator[Point]:
+    """申请执行前后: urge first, in which court, what lateness costs (COERCION 54; ALI 156, 157)."""
+    yield Point("没有强制执行权的机关自期限届满之日起三个月内申请人民法院", COERCION[53])
+    if start and start.read:
+        yield Point(start.read, COERCION[53])
+    text = "申请前应当催告，送达十日后仍不履行的可以申请"
+    yield Point(text, COERCION[54])
+    yield Point("十日以内的期限是工作日", COERCION[69])
+    if start:
+        last = APPLY.last_day(start.on, calendar)
+        by = urge_by(start, calendar)
+        in_time = None if urged_on is None else urged_on <= by
+        yield Point(f"催告书最迟{by}送达，才来得及在{last}以前申请", COERCION[54], in_time)
+    yield Point("逾期申请的，除有正当理由外，人民法院不予受理", ALI[156])
+    yield Point("由申请机关所在地的基层人民法院受理，不动产的由不动产所在地的受理", ALI[157].par(1))
