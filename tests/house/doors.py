@@ -7,6 +7,7 @@ from typing import Final
 
 from shared.auth import Role
 
+GRID = Role.GRID
 WINDOW = Role.WINDOW
 DEPARTMENT = Role.DEPARTMENT
 MEDIATOR = Role.MEDIATOR
@@ -21,8 +22,26 @@ PARTY = Role.PARTY
 _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (WINDOW,): ("/disputes", "/routings/suggestion"),
     (WINDOW, PARTY): ("/disputes/{number}/withdrawal",),
-    (DEPARTMENT,): ("/whistles/{case_id}/check-in", "/whistles/{case_id}/answer"),
-    (WINDOW, SUPERVISOR): ("/whistles/{case_id}/closure",),
+    (DEPARTMENT,): tuple(
+        f"/whistles/{{case_id}}/{act}"
+        for act in (
+            *("check-in", "site-visit", "answer", "progress", "finish", "waiting", "resumption"),
+            *("refusal", "competence-dispute", "extension-request"),
+        )
+    ),
+    (GRID, WINDOW, SUPERVISOR): (
+        "/whistles",
+        *(f"/ladders/{{case_id}}/{act}" for act in ("solution", "escalation", "risk")),
+    ),
+    (SUPERVISOR,): ("/whistles/{case_id}/signature",),
+    (WINDOW, SUPERVISOR): (
+        *(
+            f"/whistles/{{case_id}}/{act}"
+            for act in ("return", "calls", "extension", "ruling", "meeting", "plan", "callback")
+        ),
+        "/whistles/{case_id}/closure",
+        "/ladders/{case_id}/red-report",
+    ),
     (WINDOW, MEDIATOR, PARTY): ("/mediations",),
     (WINDOW, MEDIATOR): ("/mediations/{case_id}/consent", "/mediations/{case_id}/refusal"),
     (MEDIATOR,): tuple(

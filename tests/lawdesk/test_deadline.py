@@ -147,11 +147,11 @@ def test_every_rule_of_every_table_is_listed_in_chinese() -> None:
         assert all("\u4e00" <= act["term"][0] <= "\u9fff" for act in acts), rule
 
 
-def test_a_rule_is_listed_with_its_warnings_and_hours_have_none() -> None:
+def test_a_rule_is_listed_with_its_warnings_and_what_may_be_hours_has_one() -> None:
     answer = ask(question("rules"), {"procedure": "whistle"}, SETTING)
     warned = {one["deadline"]: [each["code"] for each in one["warnings"]] for one in _rules(answer)}
     assert warned["answer"] == ["share_80", "last_workday"]
-    assert warned["check_in_danger"] == []
+    assert (warned["check_in"], warned["check_in_leader"]) == (["share_80"], [])
 
 
 def test_rules_are_chosen_by_office_procedure_and_article() -> None:

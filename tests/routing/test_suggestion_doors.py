@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from deploy.hub import app as hub_command
-from services.routing.routes import router
+from services.routing.routes.road import router
 from services.routing.suggest import read_model
 from services.routing.suggest.suggesting import NO_MODEL
 from services.routing.suggest.training import Trained, train

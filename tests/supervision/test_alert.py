@@ -7,7 +7,14 @@ import pytest
 
 from services.supervision.domain.alert import ALERTS, LEVELS, Alert, State, alert
 from shared.contracts.fact import Fact, Head
-from shared.contracts.routing import AnswerLapsed, CheckInLapsed, RoutingActOverdue
+from shared.contracts.routing import (
+    AnswerLapsed,
+    CheckInLapsed,
+    RoutingActOverdue,
+    RulingLapsed,
+    SilenceReachedInspection,
+    SilenceReachedLeader,
+)
 from shared.contracts.supervision import AlertLevel
 from shared.law.period import CITY
 
@@ -25,16 +32,24 @@ def after(file: Alert, fact: Fact) -> Alert:
     return file.after(alert(fact, head=file.head(by="clock", on=NOW.date(), at=NOW)))
 
 
+def silent(kind: type[SilenceReachedLeader | SilenceReachedInspection], version: int = 4) -> Fact:
+    """A silence that climbed."""
+    return kind(head=heard(version), department="620702-sifa", duty="answer_leader")
+
+
 @pytest.mark.parametrize(
     ("fact", "level"),
     [
         (CheckInLapsed(head=heard(), department="620702-sifa"), AlertLevel.HEAD),
-        (AnswerLapsed(head=heard(), department="620702-sifa"), AlertLevel.LEADER),
+        (AnswerLapsed(head=heard(), department="620702-sifa"), AlertLevel.HEAD),
+        (silent(SilenceReachedLeader), AlertLevel.LEADER),
+        (silent(SilenceReachedInspection), AlertLevel.INSPECTION),
+        (RulingLapsed(head=heard(), department="620702-sifa"), AlertLevel.INSPECTION),
         (RoutingActOverdue(head=heard(), duty="close"), AlertLevel.INSPECTION),
     ],
 )
 def test_silence_climbs_by_what_was_left_undone(fact: Fact, level: AlertLevel) -> None:
-    """未报到报部门负责人，未反馈报分管领导，逾期未办报督查 (RULES 14)."""
+    """部门逾期报部门负责人，升级报分管领导、督查，机构逾期报督查 (RULES 14)."""
     file = Alert(procedure=ALERTS, dispute_id=DISPUTE, case_id=uuid4())
     page = alert(fact, head=file.head(by="clock", on=NOW.date(), at=NOW))
     assert (page.level, page.heard, page.about, page.page) == (level, fact.kind, ABOUT, 4)
@@ -48,7 +63,9 @@ def test_each_silence_is_a_page_of_its_own() -> None:
     file = after(file, CheckInLapsed(head=heard(4), department="620702-sifa"))
     file = after(file, CheckInLapsed(head=heard(5), department="620702-zhujian"))
     file = after(file, AnswerLapsed(head=heard(6), department="620702-sifa"))
-    assert (file.state, file.version, file.silences) == (State.RAISED, 3, 3)
+    assert file.level is AlertLevel.HEAD
+    file = after(file, silent(SilenceReachedLeader, 7))
+    assert (file.state, file.version, file.silences) == (State.RAISED, 4, 4)
     assert file.level is AlertLevel.LEADER
 
 

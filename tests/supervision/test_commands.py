@@ -194,5 +194,5 @@ async def test_each_silence_of_a_department_is_one_page_of_one_alert_file(hub: H
     await hear(hub, CheckInLapsed(head=head(4), department="620702-sifa"))
     await hear(hub, AnswerLapsed(head=head(5), department="620702-sifa"))
     file, labels = await hub.read(ALERTS, alert_of(CASE))
-    assert (file.silences, file.level) == (2, "leader")
+    assert (file.silences, file.level) == (2, "head")
     assert labels["county"] == "620702"

@@ -48,7 +48,7 @@ class State(StrEnum):
 class Actor(StrEnum):
     """Who may make a move."""
 
-    LEVEL = "level"  # 本级办理人员
+    LEVEL = "level_staff"  # 本级办理人员
     CENTRE = "centre"  # 综治中心
     CLOCK = "clock"  # 按规则自动记录
 

@@ -67,8 +67,18 @@ class AskIn(In):
         max_length=64,
         examples=["620702100-mediation"],
     )
-    lead: WantedIn | None = Field(default=None, title="主办部门", description="不填按职责清单")
-    assist: list[WantedIn] = Field(default_factory=list, title="协办部门", max_length=30)
+    lead: WantedIn | None = Field(
+        default=None,
+        title="主办部门",
+        description="不填按职责清单",
+        examples=[{"department": _CODE, "task": "核实漏水点"}],
+    )
+    assist: list[WantedIn] = Field(
+        default_factory=list,
+        title="协办部门",
+        max_length=30,
+        examples=[[{"department": "620702-chengguan", "task": "查明是否违法建设"}]],
+    )
     inform: list[str] = Field(
         default_factory=list, title="知会部门", max_length=30, examples=[["620702-gongan"]]
     )
@@ -175,7 +185,11 @@ class ApprovalIn(In):
     department: str = Field(title="部门代码", min_length=1, max_length=64, examples=[_CODE])
     granted: bool = Field(title="是否批准", examples=[True])
     reason: str = Field(
-        default="", title="理由", description="不予延期的应当写明", max_length=20_000
+        default="",
+        title="理由",
+        description="不予延期的应当写明",
+        max_length=20_000,
+        examples=["现有材料已经足够。"],
     )
 
 
@@ -202,7 +216,9 @@ class MeetingIn(In):
         title="参加的部门", min_length=1, max_length=60, examples=[[_CODE]]
     )
     minutes: str = _text("会商纪要", "各部门同意由住建局牵头，三日内完成检测。")
-    plan: str = Field(default="", title="办理方案", max_length=20_000)
+    plan: str = Field(
+        default="", title="办理方案", max_length=20_000, examples=["住建局三日内检测。"]
+    )
 
 
 class PlanIn(In):
@@ -220,7 +236,9 @@ class CallbackIn(In):
     reached: bool = Field(title="是否联系到当事人", examples=[True])
     solved: bool | None = Field(default=None, title="是否解决", examples=[True])
     satisfied: bool | None = Field(default=None, title="是否满意", examples=[True])
-    note: str = Field(default="", title="回访记录", max_length=20_000)
+    note: str = Field(
+        default="", title="回访记录", max_length=20_000, examples=["当事人表示已经修好。"]
+    )
 
 
 class PartOut(BaseModel):

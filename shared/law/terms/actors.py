@@ -58,6 +58,8 @@ ROLES: Final = (
     Term("administrator", "系统管理员"),
     Term("centre", "综治中心", PLAN[23]),
     Term("department", "部门"),
+    Term("leader", "负责人"),
+    Term("level_staff", "本级办理人员"),
     Term("lead_department", "主办部门"),
     Term("assisting_department", "协办部门"),
     Term("clock", "期限届满自动记录"),
