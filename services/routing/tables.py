@@ -1,6 +1,6 @@
-"""Tables of routing: one row a routing file, one row a whistle."""
+"""Tables of routing: one row a routing file, one row a whistle, one row a hot spot."""
 
-from sqlalchemy import Boolean, Column, Date, Text, text
+from sqlalchemy import Boolean, Column, Date, Float, Integer, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import case_table
@@ -34,3 +34,24 @@ WHISTLE = case_table(
     schema="routing",
 )
 """哨."""
+
+HOTSPOT = case_table(
+    "hotspot",
+    Column("county", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("places", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("matters", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("window_from", Date),
+    Column("window_until", Date),
+    Column("count", Integer, nullable=False),
+    Column("parties", Integer, nullable=False),
+    Column("expected", Float, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("swell", Float, nullable=False),
+    Column("words", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("disputes", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("found_on", Date),
+    Column("told_on", Date),
+    schema="routing",
+)
+"""热点卷."""

@@ -65,8 +65,9 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         f"/reconsiderations/{{case_id}}/{act}" for act in ("extension", "decision", "termination")
     ),
     (COMMITTEE,): ("/consultations/{case_id}/panel", "/consultations/{case_id}/opinion"),
-    (SUPERVISOR,): tuple(
-        f"/watches/{{case_id}}/{act}" for act in ("performance", "order", "interview")
+    (SUPERVISOR,): (
+        *(f"/watches/{{case_id}}/{act}" for act in ("performance", "order", "interview")),
+        "/hotspots/{case_id}/exclusion",
     ),
     (ADMINISTRATOR,): tuple(
         f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")
