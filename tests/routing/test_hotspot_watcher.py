@@ -1,15 +1,19 @@
 """The watcher of hot spots at work: what it tells, what it never tells twice, who may see it."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import httpx
 import pytest
+from typer.testing import CliRunner
 
+from deploy.cli.routing import app
 from deploy.compose import make_hub
 from services.intake.commands import register, withdraw
 from services.routing.hotspot_routes import router
@@ -20,6 +24,7 @@ from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.db import Pool
 from shared.relay.statements import NUMBER_NEXT
+from shared.settings import settings
 from shared.web import web_app
 from shared.work import Act, Claim, Hub
 from tests.intake.entries import entry
@@ -230,6 +235,26 @@ async def test_a_supervisor_sees_the_hot_spots_of_the_county_with_their_members(
     assert (await desk.get(f"/hotspots/{listed['case_id']}", "620722")).status_code == 404
     assert len((await desk.get("/hotspots", "620700")).json()["items"]) == 1
     assert (await desk.get("/hotspots", "620702", Role.WINDOW)).status_code == 403
+
+
+async def test_the_terminal_lists_hot_spots_with_their_words(
+    hub: Hub, database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """在终端查看热点 (RULES 55)."""
+    monkeypatch.setenv("HUB_DATA", str(tmp_path))
+    monkeypatch.setenv("HUB_DATABASE_URL", database)
+    settings.cache_clear()
+    await come_in(hub, 1, 9)
+    await look(Watcher(hub), hub)
+    try:
+        done = await asyncio.to_thread(CliRunner().invoke, app, ["hotspots", "--json"])
+        page = await asyncio.to_thread(CliRunner().invoke, app, ["hotspots", "--since=2026-11-01"])
+    finally:
+        settings.cache_clear()
+    [told_of] = json.loads(done.stdout)["hotspots"]
+    assert (told_of["count"], told_of["state"]) == (9, "hot")
+    assert "来件9件" in told_of["says"]
+    assert "金水湾" in page.stdout
 
 
 async def test_the_list_goes_on_where_a_page_ends(hub: Hub, desk: Desk) -> None:
