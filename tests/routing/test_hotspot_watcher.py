@@ -17,6 +17,7 @@ from deploy.cli.routing import app
 from deploy.compose import make_hub
 from services.intake.commands import register, withdraw
 from services.routing.hotspot_routes import router
+from services.routing.office import OFFICE
 from services.routing.watching import Watcher
 from services.routing.watching.following import position_before
 from services.routing.watching.watcher import LOCK, TRY
@@ -175,6 +176,21 @@ async def test_only_one_watcher_is_at_work(hub: Hub) -> None:
         await Watcher(hub).work()  # goes home at once
         assert await pages(hub) == []
         await one.execute("SELECT pg_advisory_unlock_all()")
+
+
+async def test_the_worker_watches_by_itself_and_leaves_the_lock_behind(hub: Hub) -> None:
+    """承办进程自行识别热点，结束后由其他进程接替 (RULES 55)."""
+    await come_in(hub, 1, 9)
+    [run] = OFFICE.tasks
+    at_work = asyncio.create_task(run(hub))
+    async with asyncio.timeout(60):
+        while not await pages(hub):  # noqa: ASYNC110 - what is awaited is a row
+            await asyncio.sleep(0.05)
+    at_work.cancel()
+    await asyncio.wait([at_work])
+    async with hub.pool.acquire() as conn:
+        assert await conn.fetchval(TRY, *LOCK)
+        await conn.execute("SELECT pg_advisory_unlock_all()")
 
 
 async def test_a_watcher_begins_with_the_weeks_that_it_needs(hub: Hub, clock: StillClock) -> None:

@@ -45,9 +45,10 @@ def middle(of: Iterable[Vector]) -> Vector:
 class Index:
     """Messages by their pairs, so that only those are compared that share some."""
 
-    def __init__(self, of: Sequence[Vector]) -> None:
+    def __init__(self, of: Mapping[int, Vector]) -> None:
+        """`of` are the messages by their numbers."""
         self._holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        for at, vector in enumerate(of):
+        for at, vector in of.items():
             for pair, weight in vector.items():
                 self._holders[pair].append((at, weight))
 
