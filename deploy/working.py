@@ -26,13 +26,15 @@ START_SECONDS: Final = 120.0
 
 
 async def serve_work(settings: Settings, names: Sequence[str], feed: Feed) -> None:
-    """Hear for these offices, and sweep, for ever."""
+    """Hear for these offices, sweep, and do what they do beside, for ever."""
     url, _ = addresses(settings)
-    hearing = [one for one in offices(names) if one.listens]
+    named = offices(names)
+    hearing = [one for one in named if one.listens]
     async with open_hub(settings) as hub:
         tasks = [
             asyncio.create_task(Sweep(hub).run()),
             asyncio.create_task(stay_present(url, [number_of(SWEEP)])),
+            *(asyncio.create_task(run(hub)) for one in named for run in one.tasks),
         ]
         if feed == "plain":
             tasks += [asyncio.create_task(_plainly(settings, hub, one)) for one in hearing]

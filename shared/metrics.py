@@ -35,6 +35,7 @@ Name = Literal[
     "hub_relay_cuts_total",
     "hub_lapses_total",
     "hub_sweep_late_seconds",
+    "hub_hotspots_look_seconds",
     "hub_stream_readers",
     "hub_stream_let_go_total",
     "hub_stream_position",
@@ -90,6 +91,9 @@ METRICS: Final[dict[Name, Metric]] = {
     "hub_lapses_total": Metric(Counter, "届满: periods that lapsed", ("office", "deadline")),
     "hub_sweep_late_seconds": Metric(
         Histogram, "届满延迟: from the end of a period to its lapse", buckets=_SLOW
+    ),
+    "hub_hotspots_look_seconds": Metric(
+        Histogram, "热点: one look at the messages of the last weeks", buckets=_SLOW
     ),
     "hub_stream_readers": Metric(Gauge, "订阅: readers of streams now", mode="livesum"),
     "hub_stream_let_go_total": Metric(Counter, "断开: readers let go because they were slow"),

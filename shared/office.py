@@ -1,6 +1,6 @@
 """What an office 机构 is, as the tools that serve all offices see it."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -59,6 +59,8 @@ class Office:
     routers: "tuple[Callable[[], APIRouter], ...]" = ()
     command: "Callable[[], Typer] | None" = None
     rules: tuple[Rule, ...] = ()
+    tasks: tuple[Callable[[Any], Coroutine[Any, Any, None]], ...] = ()
+    """What it does in the worker beside hearing, for ever; each is called with the hub."""
     questions: "Callable[[], tuple[Question[Any], ...]]" = tuple
     """What the office answers at the law desk 法律服务台; a loader, as above."""
 

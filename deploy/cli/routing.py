@@ -5,6 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
+from deploy.cli.hotspots import hotspots
 from deploy.cli.say import AsJson, say
 from deploy.cli.suggestion_page import suggestion_page, told
 from deploy.cli.training_page import account, account_page
@@ -109,6 +110,9 @@ def suggest_(
     content = file.read_text(encoding="utf-8-sig") if file else text
     found = suggest(scorer, subject, content[:MOST_CHARACTERS], directory, where.code)
     say(told(found), suggestion_page(found, directory), as_json=as_json)
+
+
+app.command("hotspots")(hotspots)
 
 
 def _mapping(chosen: dict[Field, str | None]) -> dict[str, str]:

@@ -6,18 +6,26 @@ from typing import TYPE_CHECKING, Final
 
 from services.routing import books
 from services.routing.agents import LISTENS
-from services.routing.store import LADDERS, PRECEDENTS, ROUTINGS, WHISTLES
+from services.routing.store import HOTSPOTS, LADDERS, PRECEDENTS, ROUTINGS, WHISTLES
+from services.routing.watching import watch
 from shared.office import Office
 
 if TYPE_CHECKING:
     from fastapi import APIRouter
 
 
+_DOORS: Final = (
+    *(f"routes.{name}" for name in ("road", "department", "centre", "ladder")),
+    "hotspot_routes",
+)
+"""Where the doors are; a worker does not import the web."""
+
+
 def _routers() -> "Iterator[Callable[[], APIRouter]]":
-    for name in ("road", "department", "centre", "ladder"):
+    for name in _DOORS:
 
         def load(name: str = name) -> "APIRouter":
-            module = import_module(f"services.routing.routes.{name}")
+            module = import_module(f"services.routing.{name}")
             router: APIRouter = module.router
             return router
 
@@ -27,9 +35,10 @@ def _routers() -> "Iterator[Callable[[], APIRouter]]":
 OFFICE: Final = Office(
     name="routing",
     term="分流",
-    shelves=(ROUTINGS, WHISTLES, LADDERS, PRECEDENTS),
+    shelves=(ROUTINGS, WHISTLES, LADDERS, PRECEDENTS, HOTSPOTS),
     listens=LISTENS,
     routers=tuple(_routers()),
     rules=books.RULES,
+    tasks=(watch,),
 )
-"""分流和吹哨报到."""
+"""分流、吹哨报到和热点."""

@@ -1,5 +1,7 @@
 """The shelves of routing, and the ids of the files of one dispute."""
 
+from datetime import date
+from typing import Final
 from uuid import UUID
 
 from services.routing import tables
@@ -8,6 +10,8 @@ from services.routing.domain.precedent import PRECEDENT, Precedent
 from services.routing.domain.road_file import TRIAGE, Routing
 from services.routing.domain.whistle import WHISTLE
 from services.routing.domain.whistle_case import Whistle
+from services.routing.hotspots.file import HOTSPOT, HotSpot
+from shared.db import Conn
 from shared.law.casefile import derived
 from shared.work import Shelf
 
@@ -38,6 +42,15 @@ PRECEDENTS = Shelf(
 MOST_WHISTLES = 9
 """How often a whistle may be blown over one dispute."""
 
+HOTSPOTS = Shelf(
+    office="routing", name="hotspot", table=tables.HOTSPOT, value=HotSpot, editions=(HOTSPOT,)
+)
+"""热点卷."""
+
+ON_FILE: Final = """
+SELECT case_id FROM routing.hotspot WHERE state = 'hot' OR told_on >= $1
+"""
+
 
 def routing_of(case_id: UUID) -> UUID:
     """Id of the routing file of a registered dispute, by the id of its intake file."""
@@ -62,3 +75,14 @@ def whistles_of(case_id: UUID) -> tuple[UUID, ...]:
 def files_of(case_id: UUID) -> tuple[UUID, ...]:
     """Every file that going up may touch: the road, the ladder, the whistles."""
     return (routing_of(case_id), ladder_of(case_id), *whistles_of(case_id))
+
+
+def hotspot_of(place: str, first: UUID) -> UUID:
+    """Id of the hot spot in a place that began with this dispute; made again, the same."""
+    return derived(first, f"hotspot {place}")
+
+
+async def on_file(conn: Conn, since: date) -> list[HotSpot]:
+    """The hot spots that are open, or were told of since that day."""
+    ids = [row["case_id"] for row in await conn.fetch(ON_FILE, since)]
+    return [HOTSPOTS.make(row, HOTSPOT) for row in await conn.fetch(HOTSPOTS.load_sql, ids)]

@@ -1,6 +1,6 @@
-"""Tables of routing: a row a routing file, a whistle, a dispute on the ladder, a precedent."""
+"""Tables of routing: a row a routing file, a whistle, the ladder, precedents, hot spots."""
 
-from sqlalchemy import Boolean, Column, Date, Integer, Text, Uuid, text
+from sqlalchemy import Boolean, Column, Date, Float, Integer, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import case_table
@@ -71,3 +71,23 @@ PRECEDENT = case_table(
     schema="routing",
 )
 """权属先例."""
+HOTSPOT = case_table(
+    "hotspot",
+    Column("county", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("places", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("matters", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("window_from", Date),
+    Column("window_until", Date),
+    Column("count", Integer, nullable=False),
+    Column("parties", Integer, nullable=False),
+    Column("expected", Float, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("swell", Float, nullable=False),
+    Column("words", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("disputes", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("found_on", Date),
+    Column("told_on", Date),
+    schema="routing",
+)
+"""热点卷."""

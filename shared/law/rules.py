@@ -416,5 +416,28 @@ REGISTER: Final = (
         _PROPOSED,
         ARR2026[69],
     ),
+    Rule(
+        55,
+        "热点",
+        "近四周内同一地方有三名以上当事人的五件以上来件反映同一问题，且明显多于以往的，"
+        "记为热点并写明件数、以往件数、分值和共同词语；每日有新增或者件数成倍的再记，"
+        "不写姓名和号码。",
+        _PROPOSED,
+        PLAN[23],
+    ),
+    Rule(
+        56,
+        "热点降温",
+        "近四周内的来件少于三件的，热点降温；再次升温的在原卷上重新记录。",
+        _PROPOSED,
+        PLAN[23],
+    ),
+    Rule(
+        57,
+        "排除热点",
+        "监督人员认为不是同一问题或者无须合并办理的，可以写明理由排除；其后的来件另行识别。",
+        _PROPOSED,
+        PLAN[23],
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

@@ -1,5 +1,6 @@
 """当事人信息: who the parties are; facts carry only their ids, and each read is on record."""
 
+from shared.people.marks import marks_of
 from shared.people.numbers import citizen_number, credit_code, mobile, telephone
 from shared.people.person import Person, keyed_hash, normalised
 from shared.people.reading import read_people
@@ -13,6 +14,7 @@ __all__ = [
     "citizen_number",
     "credit_code",
     "keyed_hash",
+    "marks_of",
     "mobile",
     "normalised",
     "read_people",

@@ -11,7 +11,17 @@ from uuid import UUID
 
 from asyncpg import Record
 from pydantic import BaseModel, TypeAdapter
-from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, Integer, SmallInteger, Table
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    Integer,
+    SmallInteger,
+    Table,
+)
 from sqlalchemy import Text as TextType
 from sqlalchemy import Uuid as UuidType
 from sqlalchemy.dialects.postgresql import JSONB
@@ -34,6 +44,7 @@ _TYPES: Mapping[type, str] = {
     SmallInteger: "smallint",
     Integer: "integer",
     Boolean: "boolean",
+    Float: "double precision",
     Date: "date",
     DateTime: "timestamptz",
     JSONB: "jsonb",

@@ -36,6 +36,7 @@ _EXAMPLES: Final[dict[object, object]] = {
     date: date(2026, 11, 23),
     datetime: datetime(2026, 11, 23, 1, tzinfo=UTC),
     int: 1,
+    float: 1.5,
     bool: True,
     str: "620702",
 }

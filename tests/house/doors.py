@@ -33,7 +33,6 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         "/whistles",
         *(f"/ladders/{{case_id}}/{act}" for act in ("solution", "escalation", "risk")),
     ),
-    (SUPERVISOR,): ("/whistles/{case_id}/signature",),
     (WINDOW, SUPERVISOR): (
         *(
             f"/whistles/{{case_id}}/{act}"
@@ -84,8 +83,10 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         f"/reconsiderations/{{case_id}}/{act}" for act in ("extension", "decision", "termination")
     ),
     (COMMITTEE,): ("/consultations/{case_id}/panel", "/consultations/{case_id}/opinion"),
-    (SUPERVISOR,): tuple(
-        f"/watches/{{case_id}}/{act}" for act in ("performance", "order", "interview")
+    (SUPERVISOR,): (
+        *(f"/watches/{{case_id}}/{act}" for act in ("performance", "order", "interview")),
+        "/hotspots/{case_id}/exclusion",
+        "/whistles/{case_id}/signature",
     ),
     (ADMINISTRATOR,): tuple(
         f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")

@@ -27,6 +27,12 @@ from shared.contracts.routing.departments import (
     SiteVisited,
     WaitLapsed,
 )
+from shared.contracts.routing.hotspots import (
+    HotSpotCooled,
+    HotSpotExcluded,
+    HotSpotFound,
+    HotSpotGrew,
+)
 from shared.contracts.routing.ladder import (
     LadderEnd,
     LadderEnded,
@@ -90,6 +96,10 @@ __all__ = [
     "ExtensionDenied",
     "ExtensionGranted",
     "Finding",
+    "HotSpotCooled",
+    "HotSpotExcluded",
+    "HotSpotFound",
+    "HotSpotGrew",
     "JointMeetingHeld",
     "JointPlanMade",
     "LadderEnd",

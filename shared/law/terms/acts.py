@@ -32,6 +32,8 @@ WHISTLE_ACTS: Final = (
     Term("remind", "催办"),
     Term("urge", "督办"),
     Term("settle", "办结"),
+    Term("hot_spot", "热点", RULES[55]),
+    Term("exclude", "排除热点", RULES[57]),
 )
 """吹哨报到的行为, what happens under a whistle."""
 

@@ -79,6 +79,9 @@ STATES: Final = (
     Term("ended", "已终止监督"),
     Term("raised", "已预警"),
     Term("kept", "记录中"),
+    Term("hot", "热点"),
+    Term("cooled", "已降温"),
+    Term("excluded", "已排除"),
     Term("closed", "已结案"),
 )
 """状态, where a case file stands."""

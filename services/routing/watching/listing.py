@@ -1,0 +1,107 @@
+"""Lists of hot spots 热点列表, and the disputes that speak of one, as far as the reader may see."""
+
+import base64
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from services.routing.hotspots.file import HOTSPOT, HotSpot
+from services.routing.store import HOTSPOTS
+from shared.auth import Identity, visible_files
+from shared.db import Conn, Pool
+from shared.errors import Malformed
+
+LISTED: Final = """
+SELECT h.* FROM routing.hotspot h
+WHERE ($1::text = '' OR h.county = $1) AND ($2::text = '' OR h.state = $2)
+  AND ($3::date IS NULL OR h.told_on >= $3)
+  AND ($4::float8 IS NULL OR (h.score, h.case_id) < ($4, $5::uuid))
+ORDER BY h.score DESC, h.case_id DESC LIMIT $6
+"""
+
+FILES: Final = """
+SELECT dispute_id, case_id, office, procedure, state, labels FROM hub.file
+WHERE dispute_id = ANY($1::uuid[]) AND procedure <> 'clock'
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a list is narrowed to; empty for all."""
+
+    county: str = ""
+    state: str = "hot"
+    since: date | None = None
+    cursor: str = ""
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A dispute that speaks of a hot spot."""
+
+    dispute_id: UUID
+    number: str
+    matter: str
+    place: str
+    state: str
+
+
+async def list_hotspots(reader: Pool | Conn, asked: Asked) -> tuple[Sequence[HotSpot], str | None]:
+    """The hottest first, and the mark of the next page.
+
+    Raises:
+        Malformed: The cursor is none of ours.
+    """
+    score, last = _place(asked.cursor) if asked.cursor else (None, None)
+    rows = await reader.fetch(
+        LISTED, asked.county, asked.state, asked.since, score, last, asked.limit + 1
+    )
+    page = [HOTSPOTS.make(row, HOTSPOT) for row in rows[: asked.limit]]
+    return page, _cursor(page[-1]) if len(rows) > asked.limit else None
+
+
+async def members_of(reader: Pool | Conn, who: Identity, file: HotSpot) -> list[Member]:
+    """The disputes of a hot spot that `who` may see, in the order in which they are on file."""
+    by_dispute: dict[UUID, list[Mapping[str, Any]]] = {}
+    for row in await reader.fetch(FILES, list(file.disputes)):
+        by_dispute.setdefault(row["dispute_id"], []).append(row)
+    return [
+        member
+        for dispute in file.disputes
+        if (member := _member(who, dispute, by_dispute.get(dispute, ())))
+    ]
+
+
+def _member(who: Identity, dispute: UUID, rows: Sequence[Mapping[str, Any]]) -> Member | None:
+    labels = {row["case_id"]: json.loads(row["labels"]) for row in rows}
+    sights = {row["case_id"]: {**labels[row["case_id"]], "office": row["office"]} for row in rows}
+    visible = visible_files(who, dispute, sights)
+    for row in rows:
+        if row["office"] == "intake" and row["case_id"] in visible:
+            said = labels[row["case_id"]]
+            return Member(
+                dispute_id=dispute,
+                number=said.get("number", ""),
+                matter=said.get("matter", ""),
+                place=said.get("place", ""),
+                state=row["state"],
+            )
+    return None
+
+
+def _cursor(file: HotSpot) -> str:
+    told = f"{file.score!r}/{file.case_id}".encode()
+    return base64.urlsafe_b64encode(told).decode().rstrip("=")
+
+
+def _place(cursor: str) -> tuple[float, UUID]:
+    try:
+        said = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+        score, _, case_id = said.partition("/")
+        return float(score), UUID(case_id)
+    except ValueError:
+        raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None
