@@ -17,12 +17,18 @@ def _router() -> "APIRouter":
     return router
 
 
+def _figures() -> "APIRouter":
+    from services.routing.figures.routes import router  # noqa: PLC0415 - likewise
+
+    return router
+
+
 OFFICE: Final = Office(
     name="routing",
     term="分流",
     shelves=(ROUTINGS, WHISTLES),
     listens=LISTENS,
-    routers=(_router,),
+    routers=(_router, _figures),
     rules=books.RULES,
 )
 """分流和吹哨报到."""

@@ -258,9 +258,9 @@ def _finish(stands: Department, _: object, at: datetime) -> None:
     stands.done[Duty.FINISH] = at
 
 
-def _lapse(stands: Department, page: Fact, _: object) -> None:
-    named = _LAPSES.get(type(page)) or getattr(page, "duty", "")
-    duty = next((one for one in Duty if str(named).startswith(one)), None)
+def _lapse(stands: Department, page: Any, _: object) -> None:  # noqa: ANN401 - a lapse of any kind
+    named = _LAPSES[type(page)].value if type(page) in _LAPSES else page.duty
+    duty = next((one for one in Duty if named.startswith(one)), None)
     if duty is not None and duty not in stands.done:
         stands.lapsed.add(duty)
 
