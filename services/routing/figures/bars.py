@@ -109,8 +109,8 @@ class _Walk:
         if self._held is not None:
             self._held.cut(at)
             held += self._held.done
-        every = sorted([*self._ended, *running], key=lambda bar: (bar.called_at, bar.role.value))
-        lead_first = sorted(every, key=lambda bar: bar.role is not CallRole.LEAD)
+        every = [*self._ended, *running]
+        lead_first = sorted(every, key=lambda bar: (bar.role is not CallRole.LEAD, bar.called_at))
         told = (Held(start, end, h.whose, h.organs, h.stage) for start, end, h in held)
         return Bars(tuple(lead_first), tuple(told), self._closed_at)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from services.routing.figures.parts import TERMS, Duty, Outcome
+from services.routing.figures.parts import Duty, Outcome, term
 from shared.contracts.routing import ReturnReason, Rung, WhistleEnd
 from shared.law.article import RULES, Article
 
@@ -133,7 +133,7 @@ MEASURES: Final[dict[str, str]] = {
     REOPENED: "重新办理的哨",
     CALLS: "召集部门",
     **{
-        of_duty(duty, outcome): f"{TERMS[duty]}：{TERMS[outcome]}"
+        of_duty(duty, outcome): f"{term(duty)}：{term(outcome)}"
         for duty in Duty
         for outcome in Outcome
     },
@@ -167,14 +167,14 @@ class Ratio:
     article: Article
 
 
-def _in_time(duty: Duty, name: str, term: str, article: Article) -> Ratio:
+def _in_time(duty: Duty, name: str, called: str, article: Article) -> Ratio:
     return Ratio(
         name,
-        term,
+        called,
         of_duty(duty, Outcome.IN_TIME),
         (of_duty(duty, Outcome.IN_TIME), of_duty(duty, Outcome.LATE)),
         (of_duty(duty, Outcome.RUNNING), of_duty(duty, Outcome.RELEASED)),
-        f"按期{TERMS[duty]}数除以按期和逾期{TERMS[duty]}数之和；卷内有逾期事实的为逾期，"
+        f"按期{term(duty)}数除以按期和逾期{term(duty)}数之和；卷内有逾期事实的为逾期，"
         "尚未到期的和不再要求的另列",
         article,
     )

@@ -58,36 +58,54 @@ class End(StrEnum):
     CLOSED = "closed"  # 哨已办结
 
 
-TERMS: Final[dict[StrEnum, str]] = {
-    Whose.OWN: "本部门",
-    Whose.OTHERS: "其他部门",
-    Whose.PARTY: "当事人",
-    Whose.CENTRE: "综治中心",
-    Stage.SIGN_OFF: "签批",
-    Stage.CHECK_IN: "待报到",
-    Stage.ANSWER: "待反馈",
-    Stage.FINISH: "待主办办结",
-    Stage.ASSISTING: "等待其他部门反馈",
-    Stage.WAITING: "等待当事人",
-    Stage.RULING: "权属裁定",
-    Stage.CALLBACK: "回访",
-    Stage.CLOSING: "待综治中心办结",
-    Duty.CHECK_IN: "报到",
-    Duty.VISIT: "首次到场",
-    Duty.ANSWER: "反馈",
-    Duty.FINISH: "主办办结",
-    Outcome.IN_TIME: "按期",
-    Outcome.LATE: "逾期",
-    Outcome.RUNNING: "尚未到期",
-    Outcome.RELEASED: "不再要求",
-    End.DONE: "已办结本部门职责",
-    End.RULED_OUT: "裁定不承办",
-    End.RECALLED: "再次召集",
-    End.CLOSED: "哨已办结",
-    CallRole.LEAD: "主办",
-    CallRole.ASSIST: "协办",
+_TERMS: Final[dict[type[StrEnum], dict[StrEnum, str]]] = {
+    Whose: {
+        Whose.OWN: "本部门",
+        Whose.OTHERS: "其他部门",
+        Whose.PARTY: "当事人",
+        Whose.CENTRE: "综治中心",
+    },
+    Stage: {
+        Stage.SIGN_OFF: "签批",
+        Stage.CHECK_IN: "待报到",
+        Stage.ANSWER: "待反馈",
+        Stage.FINISH: "待主办办结",
+        Stage.ASSISTING: "等待其他部门反馈",
+        Stage.WAITING: "等待当事人",
+        Stage.RULING: "权属裁定",
+        Stage.CALLBACK: "回访",
+        Stage.CLOSING: "待综治中心办结",
+    },
+    Duty: {
+        Duty.CHECK_IN: "报到",
+        Duty.VISIT: "首次到场",
+        Duty.ANSWER: "反馈",
+        Duty.FINISH: "主办办结",
+    },
+    Outcome: {
+        Outcome.IN_TIME: "按期",
+        Outcome.LATE: "逾期",
+        Outcome.RUNNING: "尚未到期",
+        Outcome.RELEASED: "不再要求",
+    },
+    End: {
+        End.DONE: "已办结本部门职责",
+        End.RULED_OUT: "裁定不承办",
+        End.RECALLED: "再次召集",
+        End.CLOSED: "哨已办结",
+    },
+    CallRole: {
+        CallRole.LEAD: "主办",
+        CallRole.ASSIST: "协办",
+    },
 }
-"""What each of them is called."""
+"""By its kind first: words of different kinds are equal when they are spelt alike."""
+
+
+def term(word: StrEnum) -> str:
+    """What a word is called in Chinese."""
+    return _TERMS[type(word)][word]
+
 
 OF_STAGE: Final = {
     Stage.CHECK_IN: Duty.CHECK_IN,

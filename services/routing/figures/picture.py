@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from services.routing.figures.parts import TERMS, Bar, Bars, Segment, Whose
+from services.routing.figures.parts import Bar, Bars, Segment, Whose, term
 from shared.law.day import DAY, begin_of, in_city, legal_day
 from shared.law.picture.canvas import DEEP, INK, RULE, Canvas, width_of
 
@@ -27,6 +27,8 @@ Name = Callable[[str], str]
 """The name of an organ, by its code."""
 
 TITLES: Final = ("部门", "次", "自", "至", "时长", "归属", "环节")
+HELD_TITLES: Final = ("自", "至", "经手", "环节")
+DUTY_TITLES: Final = ("部门", "次", "职责", "履行情况", "履行时刻")
 
 
 def rows(found: Bars, name: Name) -> list[tuple[str, ...]]:
@@ -38,8 +40,8 @@ def rows(found: Bars, name: Name) -> list[tuple[str, ...]]:
             spoken(one.start),
             spoken(one.end),
             lasted(one.length),
-            TERMS[one.whose],
-            TERMS[one.stage],
+            term(one.whose),
+            term(one.stage),
         )
         for bar in found.bars
         for one in bar.segments
@@ -52,8 +54,8 @@ def held_rows(found: Bars, name: Name) -> list[tuple[str, ...]]:
         (
             spoken(one.start),
             spoken(one.end),
-            "、".join(map(name, one.organs)) or TERMS[one.whose],
-            TERMS[one.stage],
+            "、".join(map(name, one.organs)) or term(one.whose),
+            term(one.stage),
         )
         for one in found.held
     ]
@@ -65,8 +67,8 @@ def duty_rows(found: Bars, name: Name) -> list[tuple[str, ...]]:
         (
             name(bar.department),
             f"{bar.turn}",
-            TERMS[met.duty],
-            TERMS[met.outcome],
+            term(met.duty),
+            term(met.outcome),
             spoken(met.done_at) if met.done_at else "",
         )
         for bar in found.bars
@@ -97,12 +99,12 @@ def sentences(found: Bars, name: Name) -> str:
 def _sentences(found: Bars, name: Name) -> Iterator[str]:
     for bar in found.bars:
         spans = "；".join(
-            f"{spoken(s.start)}至{spoken(s.end)}，{TERMS[s.stage]}，归{TERMS[s.whose]}，{lasted(s.length)}"
+            f"{spoken(s.start)}至{spoken(s.end)}，{term(s.stage)}，归{term(s.whose)}，{lasted(s.length)}"
             for s in bar.segments
         )
-        duties = "、".join(f"{TERMS[met.duty]}{TERMS[met.outcome]}" for met in bar.duties)
+        duties = "、".join(f"{term(met.duty)}{term(met.outcome)}" for met in bar.duties)
         own = lasted(bar.spent(Whose.OWN))
-        yield f"{name(bar.department)}（{TERMS[bar.role]}）：{spans}。本部门用时{own}；{duties}。"
+        yield f"{name(bar.department)}（{term(bar.role)}）：{spans}。本部门用时{own}；{duties}。"
 
 
 def spoken(moment: datetime) -> str:
@@ -133,7 +135,7 @@ class _Scale:
 
 
 def _bar(canvas: Canvas, top: float, bar: Bar, scale: _Scale, name: Name) -> None:
-    role = f"{TERMS[bar.role]}，第{bar.turn}次" if bar.turn > 1 else TERMS[bar.role]
+    role = f"{term(bar.role)}，第{bar.turn}次" if bar.turn > 1 else term(bar.role)
     canvas.lines((_LEFT, top + 12), name(bar.department), 12, _NAMES - 12)
     canvas.text((_LEFT, top + 28), role, 10, DEEP)
     for one in bar.segments:
@@ -149,7 +151,7 @@ def _segment(canvas: Canvas, top: float, one: Segment, scale: _Scale) -> None:
     hatch = _HATCH.get(one.whose)
     fill = canvas.fill(hatch) if hatch else _OWN
     canvas.rect((left, top, max(right - left, 1.5), _TALL), fill, RULE)
-    whole, letter = TERMS[one.stage], _LETTERS[one.whose]
+    whole, letter = term(one.stage), _LETTERS[one.whose]
     for label in (f"{letter} {whole}", letter):
         if width_of(label, 11) + 6 < right - left:
             middle = ((left + right) / 2, top + 19)
@@ -174,5 +176,5 @@ def _legend(canvas: Canvas, top: float) -> float:
         hatch = _HATCH.get(whose)
         canvas.rect((x, top - 14, 22, 20), canvas.fill(hatch) if hatch else _OWN, RULE)
         canvas.text((x + 11, top + 0.5), _LETTERS[whose], 12, INK, 'text-anchor="middle"')
-        canvas.text((x + 30, top + 1), f"归{TERMS[whose]}", 12)
+        canvas.text((x + 30, top + 1), f"归{term(whose)}", 12)
     return top + 12

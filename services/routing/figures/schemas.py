@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 from services.routing.figures import measures as m
 from services.routing.figures.measures import BY_TERMS, LEVEL_TERMS, MEASURES, RISE_TERMS, By, Rise
-from services.routing.figures.parts import TERMS, Bars, Duty, End, Outcome, Stage, Whose
+from services.routing.figures.parts import Bars, Duty, End, Outcome, Stage, Whose, term
 from services.routing.figures.telling import Ranking, Step, Time, Told
 from shared.contracts.routing import CallRole, Rung
 from shared.law.day import in_city
@@ -119,7 +119,7 @@ class TimeOut(BaseModel):
         """The answer for own time on a duty."""
         return cls(
             duty=time.duty,
-            term=TERMS[time.duty],
+            term=term(time.duty),
             level=time.level,
             n=time.n,
             median_minutes=time.median,
@@ -320,7 +320,7 @@ class SegmentOut(BaseModel):
     @property
     def term(self) -> str:
         """Stage and owner in words."""
-        return f"{TERMS[self.stage]}，归{TERMS[self.whose]}"
+        return f"{term(self.stage)}，归{term(self.whose)}"
 
 
 class MetOut(BaseModel):

@@ -59,7 +59,7 @@ class Book:
         self.pages.append(kind(kind=kind.kind_name(), head=head, **more))
         return self
 
-    def blow(self, at: str = "", **more: Any) -> "Book":  # noqa: ANN401 - any field
+    def blow(self, at: str | datetime = "", **more: Any) -> "Book":  # noqa: ANN401 - any field
         """吹哨."""
         said = {
             "whistle": WhistleKind.DAILY,
@@ -72,7 +72,7 @@ class Book:
         }
         return self.put(WhistleBlown, at, **said | more)
 
-    def call(self, code: str = LEAD, at: str = "", **more: Any) -> "Book":  # noqa: ANN401 - any field
+    def call(self, code: str = LEAD, at: str | datetime = "", **more: Any) -> "Book":  # noqa: ANN401 - any field
         """召集: the lead with a time to finish, others to assist."""
         lead = code == LEAD
         said = {"role": CallRole.LEAD if lead else CallRole.ASSIST}
@@ -83,11 +83,16 @@ class Book:
             **said | {"finish": "4wd" if lead else None} | more,
         )
 
-    def come(self, code: str = LEAD, at: str = "") -> "Book":
+    def come(self, code: str = LEAD, at: str | datetime = "") -> "Book":
         """报到."""
         return self.put(DepartmentCheckedIn, at, department=code)
 
-    def answer(self, code: str = LEAD, at: str = "", finding: Finding = Finding.SOLVED) -> "Book":
+    def answer(
+        self,
+        code: str = LEAD,
+        at: str | datetime = "",
+        finding: Finding = Finding.SOLVED,
+    ) -> "Book":
         """反馈."""
         return self.put(DepartmentAnswered, at, department=code, finding=finding, opinion_id=PAPER)
 
