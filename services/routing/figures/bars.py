@@ -7,7 +7,7 @@ ruling, the party, and for the lead those who have not answered yet, without who
 (RULES 24, 26, 28).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -23,7 +23,7 @@ from services.routing.figures.parts import (
 )
 from services.routing.figures.standing import Holding, Standings
 from shared.contracts.fact import Fact, Head
-from shared.contracts.routing import CallRole
+from shared.contracts.routing import CalledBack, CallRole
 from shared.law.day import end_of
 
 
@@ -87,6 +87,7 @@ class _Walk:
         self._held: _Line | None = None
         self._held_done: list[tuple[datetime, datetime, Holding]] = []
         self._closed_at: datetime | None = None
+        self._callbacks: list[tuple[str, CalledBack]] = []
 
     def step(self, page: Fact) -> None:
         """Take in the next page; time never runs back."""
@@ -95,6 +96,9 @@ class _Walk:
         self._at = at
         if code := self._stands.called_by(page):
             self._end(code, at, End.RECALLED)
+        if isinstance(page, CalledBack):
+            self._callbacks.append((self._stands.lead, page))
+            return
         self._stands.take(page, at)
         self._closed_at = (self._closed_at or at) if self._stands.over else None
         for code in self._stands.departments:
@@ -112,7 +116,7 @@ class _Walk:
         every = [*self._ended, *running]
         lead_first = sorted(every, key=lambda bar: (bar.role is not CallRole.LEAD, bar.called_at))
         told = (Held(start, end, h.whose, h.organs, h.stage) for start, end, h in held)
-        return Bars(tuple(lead_first), tuple(told), self._closed_at)
+        return Bars(tuple(lead_first), tuple(told), self._closed_at, tuple(self._callbacks))
 
     def _turn(self, code: str, at: datetime) -> None:
         holding = self._stands.holding(code)
@@ -175,8 +179,3 @@ def _outcome(lapsed: bool, done: bool, *, ended: bool) -> Outcome:  # noqa: FBT0
     if done:
         return Outcome.IN_TIME
     return Outcome.RELEASED if ended else Outcome.RUNNING
-
-
-def elapsed(segments: Sequence[Segment]) -> float:
-    """Seconds of all segments."""
-    return sum(one.length.total_seconds() for one in segments)

@@ -1,14 +1,12 @@
 """What one file's pages add to the figures: a whistle, a ladder, or a registered dispute."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from services.routing.figures import measures as m
 from services.routing.figures.bars import bars_of
 from services.routing.figures.parts import OF_STAGE, Bar, Duty, Outcome
-from services.routing.figures.standing import Standings
 from shared.contracts.fact import Fact
 from shared.contracts.intake import DisputeRegistered
 from shared.contracts.routing import (
@@ -28,8 +26,7 @@ from shared.contracts.routing import (
 _COUNTY_DIGITS: Final = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Where:
+class Where(NamedTuple):
     """By what an entry can be found: the file's place, matter, month, and who had to do with it."""
 
     county: str = ""
@@ -42,8 +39,7 @@ class Where:
     whistler: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing that is counted once."""
 
     measure: str
@@ -52,8 +48,7 @@ class Entry:
     """For what concerns a file as a whole: the departments called; it counts once for each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spent:
+class Spent(NamedTuple):
     """Own time of a department on a duty that it has done, in whole minutes."""
 
     duty: Duty
@@ -76,7 +71,7 @@ def entries_of(pages: Sequence[Fact], as_of: datetime) -> Iterator[Entry | Spent
     elif known and isinstance(known[0], DisputeRegistered) and not known[0].history:
         fact = known[0]
         where = _place(fact.place, fact.matter, fact)
-        yield Entry(m.REGISTERED, replace(where, centre=centre_at(fact.place)))
+        yield Entry(m.REGISTERED, where._replace(centre=centre_at(fact.place)))
 
 
 def _place(place: str, matter: str, first: Fact) -> Where:
@@ -94,8 +89,7 @@ def _place(place: str, matter: str, first: Fact) -> Where:
 
 def _of_whistle(pages: Sequence[Fact], as_of: datetime) -> Iterator[Entry | Spent]:
     opening = _opening(pages)
-    where = replace(
-        _place(opening.place, opening.matter, pages[0]),
+    where = _place(opening.place, opening.matter, pages[0])._replace(
         level=str(opening.level),
         centre=getattr(opening, "centre", "") or centre_at(opening.place),
         whistler=opening.whistler,
@@ -105,8 +99,9 @@ def _of_whistle(pages: Sequence[Fact], as_of: datetime) -> Iterator[Entry | Spen
     for measure in _whole(pages, opening):
         yield Entry(measure, where, called)
     for bar in found.bars:
-        yield from _of_bar(bar, replace(where, department=bar.department))
-    yield from _callbacks(pages, where)
+        yield from _of_bar(bar, where._replace(department=bar.department))
+    for lead, page in found.callbacks:
+        yield from _of_callback(page, where._replace(department=lead))
 
 
 def _opening(pages: Sequence[Fact]) -> WhistleBlown | WhistleProposed | WhistleReturned:
@@ -153,24 +148,18 @@ def _of_bar(bar: Bar, where: Where) -> Iterator[Entry | Spent]:
             yield Spent(duty, int(bar.own(stage).total_seconds()) // 60, where)
 
 
-def _callbacks(pages: Sequence[Fact], where: Where) -> Iterator[Entry]:
+def _of_callback(page: CalledBack, where: Where) -> Iterator[Entry]:
     """Each callback counts, for the department that was the lead then."""
-    stands = Standings()
-    for page in pages:
-        stands.take(page, page.head.at)
-        if not isinstance(page, CalledBack):
-            continue
-        here = replace(where, department=stands.lead)
-        yield Entry(m.CALLBACKS, here)
-        yield Entry(m.REACHED if page.reached else m.UNREACHED, here)
-        for said, asked, yes in (
-            (page.solved, m.SOLVED_ASKED, m.SOLVED),
-            (page.satisfied, m.SATISFIED_ASKED, m.SATISFIED),
-        ):
-            if page.reached and said is not None:
-                yield Entry(asked, here)
-                if said:
-                    yield Entry(yes, here)
+    yield Entry(m.CALLBACKS, where)
+    yield Entry(m.REACHED if page.reached else m.UNREACHED, where)
+    for said, asked, yes in (
+        (page.solved, m.SOLVED_ASKED, m.SOLVED),
+        (page.satisfied, m.SATISFIED_ASKED, m.SATISFIED),
+    ):
+        if page.reached and said is not None:
+            yield Entry(asked, where)
+            if said:
+                yield Entry(yes, where)
 
 
 # -- a ladder
@@ -179,14 +168,14 @@ def _callbacks(pages: Sequence[Fact], where: Where) -> Iterator[Entry]:
 def _of_ladder(pages: Sequence[Fact]) -> Iterator[Entry]:
     reached = [page for page in pages if isinstance(page, LevelReached)]
     first = reached[0]
-    where = replace(_place(first.place, first.matter, pages[0]))
+    where = _place(first.place, first.matter, pages[0])
     levels = list(dict.fromkeys(page.level for page in reached))
     solved = {page.level for page in pages if isinstance(page, LevelSolved)}
     ended = any(isinstance(page, LadderEnded) for page in pages)
     lapsed = _lapsed(pages)
     organs = {page.level: page.organ for page in reached}
     for n, level in enumerate(levels):
-        here = replace(where, level=str(level), centre=organs[level])
+        here = where._replace(level=str(level), centre=organs[level])
         if level in solved:
             rise = m.Rise.SOLVED
         elif n + 1 < len(levels):

@@ -68,7 +68,9 @@ class Tally:
         """Count one thing."""
         if isinstance(one, Spent):
             key = (one.duty, one.where.level)
-            self.times.setdefault(key, Counter())[one.minutes] += 1
+            if key not in self.times:
+                self.times[key] = Counter()
+            self.times[key][one.minutes] += 1
         else:
             self.n[one.measure] += 1
 
@@ -99,7 +101,9 @@ class Board:
         for groups, one in found:
             self.total.count(one)
             for group in groups:
-                self.groups.setdefault(group, Tally()).count(one)
+                if group not in self.groups:
+                    self.groups[group] = Tally()
+                self.groups[group].count(one)
 
     def merge(self, other: "Board") -> None:
         """Add another board's counts, which answer the same question about other files.
@@ -137,20 +141,17 @@ def counted(pages: Sequence[Fact], question: Question) -> Iterator[tuple[list[st
     """What a file adds to the question, each with the groups to which it belongs."""
     if not pages or not question.covers(pages[0].head.on):
         return
-    narrowed = question.narrowed.items()
+    narrowed, by = tuple(question.narrowed.items()), question.by
     for one in entries_of(pages, question.as_of):
-        fit = [
-            where
-            for where in _wheres(one, question)
-            if all(getattr(where, name) == said for name, said in narrowed)
-        ]
+        fit = _wheres(one, question)
+        if narrowed:
+            fit = [w for w in fit if all(getattr(w, name) == said for name, said in narrowed)]
         if fit:
-            groups = [str(getattr(where, question.by)) for where in fit] if question.by else []
-            yield [group for group in groups if group], one
+            yield [group for w in fit if (group := str(getattr(w, by)))] if by else [], one
 
 
 def _wheres(one: Entry | Spent, question: Question) -> list[Where]:
     """Where an entry counts: a whole whistle once for each department, if these are asked for."""
     if isinstance(one, Entry) and question.of_departments and one.departments:
-        return [replace(one.where, department=code) for code in one.departments]
+        return [one.where._replace(department=code) for code in one.departments]
     return [one.where]

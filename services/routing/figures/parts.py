@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
-from shared.contracts.routing import CallRole
+from shared.contracts.routing import CalledBack, CallRole
 
 
 class Whose(StrEnum):
@@ -115,8 +115,7 @@ OF_STAGE: Final = {
 """The duty on which a department spends its own time in a stage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A span of time under one department's bar."""
 
     start: datetime
@@ -130,8 +129,7 @@ class Segment:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """A duty under one call, and how it was met."""
 
     duty: Duty
@@ -182,3 +180,5 @@ class Bars:
     bars: tuple[Bar, ...]
     held: tuple[Held, ...]
     closed_at: datetime | None
+    callbacks: tuple[tuple[str, CalledBack], ...] = ()
+    """Each callback, with the code of the department that was the lead then."""

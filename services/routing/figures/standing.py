@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from services.routing.figures.parts import Duty, End, Stage, Whose
 from shared.contracts.fact import Fact
@@ -41,8 +41,7 @@ CALLS: Final = (DepartmentCalled, DepartmentCalledUrgently, DepartmentCalledToDa
 """A call, in the forms that there have been."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """Who answers for the time from now on, and what is waited for."""
 
     whose: Whose
@@ -87,7 +86,7 @@ class Standings:
 
     def take(self, page: Fact, at: datetime) -> None:
         """What a page changes; pages that move nobody's time change nothing."""
-        if isinstance(page, CALLS):
+        if type(page) in CALLS:
             self._call(page)
             return
         if (named := _OF_DEPARTMENT.get(type(page))) is not None:
@@ -119,10 +118,9 @@ class Standings:
             return Holding(Whose.CENTRE, Stage.RULING, self._centre)
         if Duty.CHECK_IN not in stands.done and Duty.ANSWER not in stands.done:
             return Holding(Whose.OWN, Stage.CHECK_IN, (code,))
-        if stands.awaits:
-            return Holding(Whose.PARTY, Stage.WAITING)
         if Duty.ANSWER not in stands.done:
-            return Holding(Whose.OWN, Stage.ANSWER, (code,))
+            awaited = Holding(Whose.PARTY, Stage.WAITING)
+            return awaited if stands.awaits else Holding(Whose.OWN, Stage.ANSWER, (code,))
         return self._after_answer(code, stands) if stands.role is CallRole.LEAD else None
 
     def why_ended(self, code: str) -> End:
@@ -156,7 +154,8 @@ class Standings:
         if others := self._outstanding(but=code):
             return Holding(Whose.OTHERS, Stage.ASSISTING, others)
         if self._must_finish(stands) and Duty.FINISH not in stands.done:
-            return Holding(Whose.OWN, Stage.FINISH, (code,))
+            awaited = Holding(Whose.PARTY, Stage.WAITING)
+            return awaited if stands.awaits else Holding(Whose.OWN, Stage.FINISH, (code,))
         return Holding(Whose.CENTRE, Stage.CLOSING, self._centre)
 
     def _must_finish(self, stands: Department) -> bool:
@@ -196,12 +195,14 @@ class Standings:
         self.propose(page)
         self._blown = True
 
-    def name(self, page: LeadNamed) -> None:
+    def name(self, page: Any) -> None:  # noqa: ANN401 - it names a lead
         """Another department becomes the lead."""
+        lead = getattr(page, "department", "") or getattr(page, "lead", "")
+        self._timed = self._timed or getattr(page, "finish", None) is not None
         if page.instead_of in self.departments:
             self.departments[page.instead_of].role = CallRole.ASSIST
-        if page.lead in self.departments:
-            self.departments[page.lead].role = CallRole.LEAD
+        if lead in self.departments:
+            self.departments[lead].role = CallRole.LEAD
 
     def finish(self, _: Fact) -> None:
         """The lead is done; now the centre calls back."""
@@ -248,7 +249,6 @@ def _visit(stands: Department, _: object, at: datetime) -> None:
 
 
 def _answer(stands: Department, page: Any, at: datetime) -> None:  # noqa: ANN401 - as it is filed
-    stands.awaits = False
     stands.finding = page.finding
     stands.done.setdefault(Duty.ANSWER, at)
 

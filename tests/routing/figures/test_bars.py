@@ -126,7 +126,7 @@ def test_whoever_is_ruled_out_owes_nothing_more_and_another_becomes_the_lead() -
     book.put(CompetenceDisputed, "2026-11-23T10:00", department=LEAD, competent=ASSIST,
              ruling="1wd", **RULING)  # fmt: skip
     book.put(DepartmentRuledOut, "2026-11-24T10:00", department=LEAD, instead=ASSIST, **RULING)
-    book.put(LeadNamed, lead=ASSIST, instead_of=LEAD)
+    book.put(LeadNamed, lead=ASSIST, department=ASSIST, instead_of=LEAD, finish="4wd")
     out, first, second = bar_of(book), bar_of(book, ASSIST), bar_of(book, ASSIST, turn=2)
     assert (out.end, outcomes(out)[Duty.CHECK_IN]) == (End.RULED_OUT, Outcome.RELEASED)
     assert first.until == moment("2026-11-23T09:50")
@@ -148,11 +148,13 @@ def test_time_waiting_for_the_party_is_nobodys_until_it_comes_or_the_wait_is_ove
     assert bar.own(Stage.ANSWER) == timedelta(hours=1 + 1 + 10)
 
 
-def test_an_answer_ends_the_wait_for_the_party() -> None:
-    """反馈后不再等待 (RULES 28)."""
+def test_an_answer_does_not_end_the_wait_of_a_lead_that_has_yet_to_finish() -> None:
+    """反馈后仍须当事人配合方能办结的，等待不计入主办 (RULES 28)."""
     book = Book().blow().call().come(LEAD, "2026-11-23T10:00")
     book.put(PartyAwaited, "2026-11-23T11:00", department=LEAD, what_id=PAPER, at_most="5wd")
     book.answer(LEAD, "2026-11-24T11:00")
+    assert told(bar_of(book))[-1][1:] == ("party", "waiting")
+    book.put(PartyCame, "2026-11-25T11:00", department=LEAD)
     assert told(bar_of(book))[-1][1:] == ("own", "finish")
 
 

@@ -46,7 +46,7 @@ OTHERS: Final[dict[str, tuple[type[Fact], dict[str, object]]]] = {
     "late": (CheckInLapsed, {}),
     "silent": (AnswerLapsed, {}),
     "overdue": (DepartmentOverdue, {"duty": "finish"}),
-    "name": (LeadNamed, {"instead_of": LEAD}),
+    "name": (LeadNamed, {"instead_of": LEAD, "finish": "4wd"}),
     "finished": (WhistleFinished, {"evidence_id": PAPER, "callback": "1wd"}),
     "reopen": (WhistleReopened, {"close": "4wd"}),
     "close": (WhistleClosed, {"end": WhistleEnd.SOLVED}),
