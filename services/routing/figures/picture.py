@@ -136,8 +136,8 @@ class _Scale:
 
 def _bar(canvas: Canvas, top: float, bar: Bar, scale: _Scale, name: Name) -> None:
     role = f"{term(bar.role)}，第{bar.turn}次" if bar.turn > 1 else term(bar.role)
-    canvas.lines((_LEFT, top + 12), name(bar.department), 12, _NAMES - 12)
-    canvas.text((_LEFT, top + 28), role, 10, DEEP)
+    below = canvas.lines((_LEFT, top + 12), name(bar.department), 12, _NAMES - 12)
+    canvas.text((_LEFT, below - 2), role, 10, DEEP)
     for one in bar.segments:
         _segment(canvas, top, one, scale)
     if bar.segments:
