@@ -17,6 +17,7 @@ from deploy.cli.say import AsJson, say
 from deploy.compose import open_hub
 from deploy.run_file import NoHub, adopt
 from services.routing.figures.answering import answered, organ_name
+from services.routing.figures.bar_schemas import BarsOut
 from services.routing.figures.fold import Question
 from services.routing.figures.measures import By
 from services.routing.figures.parts import Bars
@@ -31,7 +32,7 @@ from services.routing.figures.picture import (
     sentences,
 )
 from services.routing.figures.reading import bars_in, figures
-from services.routing.figures.schemas import BarsOut, FiguresOut
+from services.routing.figures.schemas import FiguresOut
 from shared.contracts.routing import Rung
 from shared.directory import Directory
 from shared.logging import configure

@@ -8,12 +8,12 @@ from typing import Annotated, Final, Literal
 from fastapi import APIRouter, Query, Request, Response
 
 from services.routing.figures.answering import answered, organ_name
+from services.routing.figures.bar_schemas import BarsOut
 from services.routing.figures.fold import Question
 from services.routing.figures.measures import MEASURES, By
 from services.routing.figures.picture import draw, sentences
 from services.routing.figures.reading import Place, bars_in, cases, figures
 from services.routing.figures.schemas import (
-    BarsOut,
     CaseOut,
     CasesAsked,
     CasesOut,
