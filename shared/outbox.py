@@ -70,6 +70,13 @@ Index(
     _table=FILE,
 )
 
+OPENING: Final = (
+    "version = 1 AND kind IN ('intake.registered.v1', 'routing.whistle_proposed.v1', "
+    "'routing.whistle_blown.v1', 'routing.whistle_returned.v1', 'routing.level_reached.v1', "
+    "'routing.risk_set.v1')"
+)
+"""The first page of whatever the figures count: they are read by their days (RULES 61)."""
+
 OUTBOX: Final = Table(
     "outbox",
     metadata,
@@ -94,6 +101,12 @@ OUTBOX: Final = Table(
 Index(None, OUTBOX.c.dispute_id)
 Index(
     "ix_outbox_registered", OUTBOX.c.seq, postgresql_where=OUTBOX.c.kind == "intake.registered.v1"
+)
+Index(
+    "ix_outbox_opening",
+    OUTBOX.c.legal_on,
+    OUTBOX.c.seq,
+    postgresql_where=text(OPENING),
 )
 
 UNSENT: Final = Table("unsent", metadata, Column("seq", BigInteger, nullable=False), schema="hub")

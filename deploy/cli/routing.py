@@ -5,6 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
+from deploy.cli.figures import bars_, figures_
 from deploy.cli.hotspots import hotspots
 from deploy.cli.say import AsJson, say
 from deploy.cli.suggestion_page import suggestion_page, told
@@ -43,6 +44,10 @@ def routing() -> None:
 
     例如: `hub routing train 台账.csv --out model.json`
     """
+
+
+app.command("figures")(figures_)
+app.command("bars")(bars_)
 
 
 @app.command("train")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _DOORS: Final = (
     *(f"routes.{name}" for name in ("road", "department", "centre", "ladder")),
     "hotspot_routes",
+    "figures.routes",
 )
 """Where the doors are; a worker does not import the web."""
 

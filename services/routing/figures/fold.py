@@ -1,0 +1,157 @@
+"""数字的汇总: a fold over the pages of files into counts; shards merge, order does not matter.
+
+Only the pages of one file are in order among themselves. Two boards of the same question add up to
+the board of both, so files may be counted in any order, in batches, or on several machines.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from services.routing.figures.entries import Entry, Spent, Where, entries_of
+from services.routing.figures.measures import By
+from services.routing.figures.parts import Duty
+from shared.contracts.fact import Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked: files begun on these days, as of a moment, narrowed and put apart."""
+
+    as_of: datetime
+    start: date | None = None
+    until: date | None = None
+    """The last day, counted in."""
+    by: By | None = None
+    county: str = ""
+    township: str = ""
+    department: str = ""
+    matter: str = ""
+    level: str = ""
+    centre: str = ""
+    whistler: str = ""
+
+    @property
+    def narrowed(self) -> dict[str, str]:
+        """The filters that are set."""
+        names = (*(by.value for by in By if by is not By.MONTH),)
+        return {name: said for name in names if (said := getattr(self, name))}
+
+    @property
+    def of_departments(self) -> bool:
+        """Whether numbers are those of single departments."""
+        return self.by is By.DEPARTMENT or bool(self.department)
+
+    def narrowed_to(self, name: str, value: str) -> "Question":
+        """The same question, narrowed in one more way."""
+        said: dict[str, Any] = {name: value}
+        return replace(self, **said)
+
+    def covers(self, first: date) -> bool:
+        """Whether a file that began on this day is asked for."""
+        return (self.start or date.min) <= first <= (self.until or date.max)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was counted of one group."""
+
+    n: Counter[str] = field(default_factory=Counter)
+    times: dict[tuple[Duty, str], Counter[int]] = field(default_factory=dict)
+    """Own time by duty and level: how often so many minutes."""
+
+    def count(self, one: Entry | Spent) -> None:
+        """Count one thing."""
+        if isinstance(one, Spent):
+            key = (one.duty, one.where.level)
+            if key not in self.times:
+                self.times[key] = Counter()
+            self.times[key][one.minutes] += 1
+        else:
+            self.n[one.measure] += 1
+
+    def add(self, other: "Tally") -> None:
+        """Count what the other has counted, too."""
+        self.n.update(other.n)
+        for key, counted in other.times.items():
+            self.times.setdefault(key, Counter()).update(counted)
+
+
+@dataclass(slots=True)
+class Board:
+    """看板: the counts that answer one question."""
+
+    question: Question
+    files: int = 0
+    """How many files gave something to it."""
+    total: Tally = field(default_factory=Tally)
+    """All of it; a whistle that called three departments counts here once, in each of theirs once.
+    """
+    groups: dict[str, Tally] = field(default_factory=dict)
+    """By the value of what is asked `by`; none when nothing is."""
+
+    def count(self, pages: Sequence[Fact]) -> None:
+        """Count one file, whose pages are in order."""
+        found = list(counted(pages, self.question))
+        self.files += bool(found)
+        for groups, one in found:
+            self.total.count(one)
+            for group in groups:
+                if group not in self.groups:
+                    self.groups[group] = Tally()
+                self.groups[group].count(one)
+
+    def merge(self, other: "Board") -> None:
+        """Add another board's counts, which answer the same question about other files.
+
+        Raises:
+            ValueError: It answers another question.
+        """
+        if other.question != self.question:
+            raise ValueError("two boards of different questions do not add up")
+        self.files += other.files
+        self.total.add(other.total)
+        for group, tally in other.groups.items():
+            self.groups.setdefault(group, Tally()).add(tally)
+
+
+def board(facts: Iterable[Fact], question: Question) -> Board:
+    """The board of these facts, which may come in any order."""
+    found = Board(question)
+    for pages in files_of(facts):
+        found.count(pages)
+    return found
+
+
+def files_of(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
+    """Facts put together by their files, each in the order of its pages."""
+
+    def place(fact: Fact) -> tuple[UUID, int]:
+        return fact.head.case_id, fact.head.version
+
+    for _, pages in groupby(sorted(facts, key=place), key=lambda fact: fact.head.case_id):
+        yield list(pages)
+
+
+def counted(pages: Sequence[Fact], question: Question) -> Iterator[tuple[list[str], Entry | Spent]]:
+    """What a file adds to the question, each with the groups to which it belongs."""
+    if not pages or not question.covers(pages[0].head.on):
+        return
+    narrowed, by = tuple(question.narrowed.items()), question.by
+    for one in entries_of(pages, question.as_of):
+        fit = _wheres(one, question)
+        if narrowed:
+            fit = [w for w in fit if all(getattr(w, name) == said for name, said in narrowed)]
+        if fit:
+            yield [group for w in fit if (group := str(getattr(w, by)))] if by else [], one
+
+
+def _wheres(one: Entry | Spent, question: Question) -> list[Where]:
+    """Where an entry counts: a whole whistle once for each department, if these are asked for."""
+    if isinstance(one, Entry) and question.of_departments and one.departments:
+        return [one.where._replace(department=code) for code in one.departments]
+    return [one.where]
