@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from services.routing import rulebook
 from services.routing.domain import duty_list, road, whistle_case
 from services.routing.domain.whistle_case import Whistle
 from services.routing.store import ROUTINGS, WHISTLES, routing_of, whistle_of
@@ -26,8 +27,9 @@ def triage(work: Work, fact: DisputeRegistered) -> None:
     file = work.open(ROUTINGS, routing_of(fact.head.case_id), fact.head.dispute_id)
     if file.state is not None:
         return
-    choice = road.choose(fact, work.directory)
-    page = road.routed(fact, choice.taken, work.directory, work.head(file, by=CLOCK))
+    book = rulebook.in_force(work)
+    choice = road.choose(fact, work.directory, book)
+    page = road.routed(fact, choice, work.directory, book, work.head(file, by=CLOCK))
     file = work.record(file, page)
     work.label(file.case_id, road=page.road)
     if fact.history:
@@ -44,7 +46,7 @@ def blow(work: Work, fact: DisputeRegistered, route: DisputeRouted) -> Whistle:
     file = work.open(WHISTLES, whistle_of(fact.head.case_id), fact.head.dispute_id)
     if file.state is not None:
         return file
-    summons = duty_list.summon(fact, route.road, work.directory)
+    summons = duty_list.summon(fact, route.road, work.directory, rulebook.in_force(work))
     tier = Tier.EMERGENCY if route.rule == "danger" else Tier(fact.urgency)
     named = (*summons.called, *summons.inform)
     centre = work.directory.centre_of(fact.place).code

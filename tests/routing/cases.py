@@ -7,6 +7,7 @@ from services.routing.domain.duty_list import Summons
 from services.routing.domain.road_file import TRIAGE, Routing
 from services.routing.domain.whistle import WHISTLE
 from services.routing.domain.whistle_case import Whistle, call
+from services.routing.rulebook import usual
 from shared.contracts.fact import Fact, Head
 from shared.contracts.intake import Channel, DisputeRegistered
 from shared.contracts.routing import (
@@ -21,6 +22,7 @@ from shared.directory import load
 from shared.law.period import CITY
 
 DIRECTORY = load()
+BOOK = usual()
 DISPUTE = UUID("00000000-0000-4000-8000-000000000001")
 CASE = uuid5(DISPUTE, "intake")
 CENTRE = "620702100-centre"

@@ -47,7 +47,19 @@ from shared.contracts.routing.parts import (
     WhistleKind,
     Why,
 )
-from shared.contracts.routing.roads import Compulsory, DisputeRouted, Road, RoadNotified
+from shared.contracts.routing.roads import (
+    Compulsory,
+    DisputeRouted,
+    NearMiss,
+    Road,
+    RoadNotified,
+)
+from shared.contracts.routing.rulebook import (
+    RuleBookApproved,
+    RuleBookDrafted,
+    RuleBookRehearsed,
+    RuleBookWithdrawn,
+)
 from shared.contracts.routing.whistle import (
     CalledBack,
     JointMeetingHeld,
@@ -95,6 +107,7 @@ __all__ = [
     "LevelReached",
     "LevelSolved",
     "LevelUnsolved",
+    "NearMiss",
     "PartyAwaited",
     "PartyCame",
     "Planned",
@@ -105,6 +118,10 @@ __all__ = [
     "Road",
     "RoadNotified",
     "RoutingActOverdue",
+    "RuleBookApproved",
+    "RuleBookDrafted",
+    "RuleBookRehearsed",
+    "RuleBookWithdrawn",
     "Rung",
     "SilenceReachedInspection",
     "SilenceReachedLeader",

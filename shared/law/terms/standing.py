@@ -68,6 +68,9 @@ STATES: Final = (
     Term("ended", "已终止监督"),
     Term("raised", "已预警"),
     Term("kept", "记录中"),
+    Term("drafted", "已起草"),
+    Term("rehearsed", "已推演"),
+    Term("approved", "已批准"),
     Term("closed", "已结案"),
 )
 """状态, where a case file stands."""
