@@ -68,6 +68,10 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (SUPERVISOR,): tuple(
         f"/watches/{{case_id}}/{act}" for act in ("performance", "order", "interview")
     ),
+    (ADMINISTRATOR, SUPERVISOR): (
+        "/rulebooks",
+        *(f"/rulebooks/{{case_id}}/{act}" for act in ("rehearsal", "approval", "withdrawal")),
+    ),
     (ADMINISTRATOR,): tuple(
         f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")
     ),

@@ -4,6 +4,7 @@ It counts as it goes and keeps no dispute, so that years of them take no more ro
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,7 +12,7 @@ from services.routing.domain.condition import Situation
 from services.routing.domain.duty_list import summon
 from services.routing.domain.possible import Possible
 from services.routing.domain.rulebook import RuleBook
-from services.routing.domain.triage import Choice, decide
+from services.routing.domain.triage import Choice, Rule, decide
 from shared.contracts.intake import DisputeRegistered
 from shared.contracts.routing import Road
 from shared.directory import Directory
@@ -118,11 +119,13 @@ class Rehearsal:
         except LookupError:
             self.unknown += 1
             return
-        was, would = decide(book.rules, situation), decide(self.draft.rules, situation)
+        was = decide(book.rules, situation)
+        held = [rule for rule in self.draft.rules if rule.holds(situation)]
+        would = Choice(held[0], next((rule for rule in held if rule.told), None))
         self.cases += 1
         self.history += fact.history
         self._note_road(fact.number, was.taken.road, would.taken.road)
-        self._note_rules(situation, would)
+        self._note_rules(held)
         for when, choice, its in (("before", was, book), ("after", would, self.draft)):
             self._told[when] += choice.told is not None and not fact.history
             if choice.blows and not fact.history:
@@ -135,13 +138,15 @@ class Rehearsal:
             if len(samples) < SAMPLES:
                 samples.append(number)
 
-    def _note_rules(self, situation: Situation, would: Choice) -> None:
-        self._fired[would.taken.name] += 1
-        for rule in self.draft.rules:
-            if rule.holds(situation):
-                self._held[rule.name] += 1
-                if rule is not would.taken and rule.when:
-                    self._hidden[rule.name, would.taken.name] += 1
+    def _note_rules(self, held: Sequence[Rule]) -> None:
+        """Which rule fired, and behind it those that held too."""
+        fired = held[0].name
+        self._fired[fired] += 1
+        for rule in held:
+            self._held[rule.name] += 1
+        for rule in held[1:]:
+            if rule.when:
+                self._hidden[rule.name, fired] += 1
 
     def _note_called(
         self, when: str, fact: DisputeRegistered, choice: Choice, book: RuleBook

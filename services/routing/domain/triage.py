@@ -41,9 +41,13 @@ class Rule:
 
     def holds(self, situation: Situation) -> bool:
         """Whether one of its alternatives holds."""
-        return not self.when or any(
-            all(one.holds(situation) for one in together) for together in self.when
-        )
+        for together in self.when:
+            for one in together:
+                if not one.holds(situation):
+                    break
+            else:
+                return True
+        return not self.when
 
     def lacks(self, situation: Situation) -> Condition | None:
         """The one condition for want of which it does not hold; None if it holds or wants more.

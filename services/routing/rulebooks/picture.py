@@ -192,7 +192,7 @@ def _loads(canvas: Canvas, loads: Iterable[LoadOut], y: float) -> float:
         long = abs(one.more) / greatest * _REACH
         left = _MIDDLE if one.more > 0 else _MIDDLE - long
         hatch = "more" if one.more > 0 else "out"
-        canvas.text((_NAME + 40, y + 4), one.name, _SIZE, INK, 'text-anchor="end"')
+        canvas.text((_NAME, y + 4), one.name, _SIZE, INK, 'text-anchor="end"')
         canvas.rect((left, y - 8, long, 15), canvas.fill(hatch), INK)
         place = left + long + 8 if one.more > 0 else left - 8
         anchor = "start" if one.more > 0 else "end"
