@@ -119,7 +119,8 @@ class Source:
         entry = f"{section} 第{number}项" if number else section
         line = self._line(section, number, key)
         where = f"第{line}行，" if line else ""
-        return self._fault(f"{self.name} {where}{entry} {key}：{reason}")
+        named = f"{entry} {key}".strip()
+        return self._fault(f"{self.name} {where}{named}：{reason}")
 
     def _line(self, section: str, number: int, key: str) -> int:
         """The line of a field, else of its entry; neither parser tells where a value stood."""

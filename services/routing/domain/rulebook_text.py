@@ -37,7 +37,10 @@ def read_book(text: str, since: date, name: str = "规则簿") -> RuleBook:
         RuleBookError: It is none; says in Chinese in which line and field.
     """
     source = Source(name, text.removeprefix("\ufeff"), fault=RuleBookError)
-    only(Record(source, source.values, ""), SECTIONS)
+    for section in source.values:
+        if section not in SECTIONS:
+            known = "、".join(sorted(SECTIONS))
+            raise source.wrong(section, 0, "", f"没有这一部分，可写 {known}")
     head = source.one("book")
     only(head, {"title"})
     return RuleBook(
