@@ -7,7 +7,7 @@ act of that day goes by an older one.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -30,6 +30,9 @@ EDITION: Final = Table(
     schema="hub",
 )
 """A row without a body withdraws the text of the same file from `since` on."""
+
+MOST_DAYS: Final = 512
+"""So many answers are remembered."""
 
 EVERY: Final = """
 SELECT office, name, case_id, since, body, loaded_by FROM hub.edition ORDER BY edition_id
@@ -54,25 +57,37 @@ class Editions:
     """Every row of the register, in order."""
 
     rows: tuple[Edition, ...] = ()
+    _found: dict[tuple[str, str, date], Edition | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What was asked before: every act asks for the same day."""
 
     def on(self, office: str, name: str, day: date) -> Edition | None:
         """The text in force on a day: of those begun and not withdrawn, the latest."""
-        found: Edition | None = None
-        for row in self.rows:
-            if (row.office, row.name) != (office, name) or not row.body or row.since > day:
-                continue
-            if not self._withdrawn(row, day) and (found is None or row.since >= found.since):
-                found = row
-        return found
+        asked = (office, name, day)
+        if asked not in self._found:
+            if len(self._found) >= MOST_DAYS:
+                self._found.clear()
+            self._found[asked] = self._look(office, name, day)
+        return self._found[asked]
 
-    def _withdrawn(self, text: Edition, day: date) -> bool:
-        return any(
-            not row.body and row.case_id == text.case_id and row.since <= day for row in self.rows
-        )
+    def _look(self, office: str, name: str, day: date) -> Edition | None:
+        begun = [
+            row
+            for row in self.rows
+            if (row.office, row.name) == (office, name) and row.since <= day
+        ]
+        gone = {row.case_id for row in begun if not row.body}
+        held = [row for row in begun if row.body and row.case_id not in gone]
+        return max(reversed(held), key=_since, default=None)  # of one day, the last one put there
 
     def with_rows(self, rows: Sequence[Edition]) -> "Editions":
         """The same with what was added."""
-        return Editions((*self.rows, *rows))
+        return Editions((*self.rows, *rows)) if rows else self
+
+
+def _since(edition: Edition) -> date:
+    return edition.since
 
 
 async def enacted(conn: Conn) -> Editions:

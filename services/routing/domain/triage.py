@@ -55,13 +55,18 @@ class Rule:
         It must have something in common with the dispute: a rule that asks for one thing only, or
         else for what was not registered, comes near to none.
         """
-        if self.holds(situation):
-            return None
+        near: Condition | None = None
         for together in self.when:
             lacking = failing(together, situation)
-            if len(lacking) == 1 and any(one.positive for one in together if one not in lacking):
-                return lacking[0]
-        return None
+            if not lacking:
+                return None
+            if near is None and len(lacking) == 1 and _in_common(together, lacking):
+                near = lacking[0]
+        return near
+
+
+def _in_common(together: Together, lacking: Sequence[Condition]) -> bool:
+    return any(one.positive for one in together if one not in lacking)
 
 
 @dataclass(frozen=True, slots=True)
