@@ -190,8 +190,6 @@ async def test_a_book_that_is_withdrawn_gives_way_to_the_one_before_from_tomorro
     clock.move_to(moment("2026-12-01T09:00"))
     file = await do(hub, care.withdraw, file.case_id, "转办过多", by="supervisor-1")
     assert (file.state, file.until) == (State.WITHDRAWN, date(2026, 12, 2))
-    assert file.in_force_on(date(2026, 12, 1))
-    assert not file.in_force_on(date(2026, 12, 2))
     assert (await road_of(hub, 1))[1] == "grid_civil"
     clock.forward(timedelta(days=1))
     assert (await road_of(hub, 2))[1:] == ("civil", "2026-01-01")

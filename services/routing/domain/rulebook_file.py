@@ -85,10 +85,6 @@ class RuleBookFile(CaseFile):
     until: date | None = None
     """The first day on which it is in force no longer, once it was withdrawn."""
 
-    def in_force_on(self, day: date) -> bool:
-        """Whether it has begun and was not withdrawn by then; a later one may stand over it."""
-        return bool(self.since and self.since <= day and (self.until is None or day < self.until))
-
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What the file remembers of a fact."""
         match fact:

@@ -1,12 +1,11 @@
 """What rule books are asked and answer over HTTP, and what `hub routing` prints as JSON."""
 
 from datetime import date
-from typing import Any, Self
+from typing import Any, Final, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from services.routing.domain.condition_words import ROADS
 from services.routing.domain.explaining import Explanation, Line
 from services.routing.domain.rehearsal import Figures
 from services.routing.domain.rulebook import RuleBook
@@ -18,10 +17,10 @@ from shared.law.article import Article
 from shared.law.casefile import CaseFile
 from shared.web import FileOut
 
-LONGEST: int = 200_000
+LONGEST: Final = 200_000
 """Characters of a rule book."""
 
-_TEXT = '[book]\ntitle = "2027年规则簿"\n'
+_TEXT: Final = '[book]\ntitle = "2027年规则簿"\n'
 
 
 class _In(BaseModel):
@@ -323,8 +322,3 @@ class ExplanationOut(_Out):
             nearly=tuple(NearlyOut.model_validate(near) for near in one.nearly),
             rules=tuple(LineOut.of(line) for line in one.lines),
         )
-
-
-def road_name(road: Road) -> str:
-    """A road in Chinese."""
-    return ROADS[road]
