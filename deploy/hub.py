@@ -42,7 +42,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "routing": (
         "deploy.cli.routing:app",
-        "分流建议：离线训练、提问 (suggestions from the text, never decisions)",
+        "分流说明、规则簿及其推演、分类建议 (explain a road, rule books, suggestions)",
     ),
     "migrate": ("deploy.cli.migrate:migrate", "升级数据库结构 (bring the database up to date)"),
     "topics": (

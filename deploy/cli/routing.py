@@ -1,10 +1,11 @@
-"""分流: `hub routing train` learns suggestions from a labelled ledger, `suggest` asks for one."""
+"""分流: `hub routing` learns suggestions and asks for one, keeps rule books, explains a road."""
 
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
+from deploy.cli import rules
 from deploy.cli.figures import bars_, figures_
 from deploy.cli.hotspots import hotspots
 from deploy.cli.say import AsJson, say
@@ -40,14 +41,18 @@ Place = Annotated[str | None, typer.Option(help="发生地的代码或者名称�
 
 @app.callback()
 def routing() -> None:
-    """分流建议：离线训练，只供参考 / suggestions for routing, learnt offline, never decisions.
+    """分流：分流说明、规则簿及其推演；分类建议离线训练，只供参考 / explain, rules, suggestions.
 
-    例如: `hub routing train 台账.csv --out model.json`
+    例如: `hub routing explain 编号`，`hub routing rehearse 新稿.toml --months 6`，
+    `hub routing train 台账.csv --out model.json`
     """
 
 
 app.command("figures")(figures_)
 app.command("bars")(bars_)
+app.add_typer(rules.app, name="rules")
+app.command("rehearse")(rules.rehearse)
+app.command("explain")(rules.explain)
 
 
 @app.command("train")

@@ -9,6 +9,7 @@ from shared.calendars import loaded
 from shared.contracts.catalogue import read
 from shared.db import Conn
 from shared.disputes import dispute_of
+from shared.editions import enacted
 from shared.errors import Unknown
 from shared.labels import labels_in
 from shared.work import Hub
@@ -50,6 +51,7 @@ async def _copy(conn: Conn, hub: Hub, key: str) -> World:
     shift = await conn.fetchval(SHIFT)
     _, calendar = await loaded(conn, hub.calendar)
     world = World(hub.clock.now() + shift, calendar, hub.directory)
+    world.editions = await enacted(conn)
     for case_id, file in memory.files.items():
         file.shelf = world.shelf(file.shelf.office, file.shelf.name)
         world.memory.files[case_id] = file

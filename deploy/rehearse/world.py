@@ -162,6 +162,7 @@ class World(Hub):
             now=self.clock.now(),
             calendar=self.calendar,
             directory=self.directory,
+            editions=self.editions,
             labels=labels,
             trace="",
             numbers=numbers,
@@ -171,6 +172,7 @@ class World(Hub):
 
     def _keep(self, work: Work) -> None:
         self.pages += work.frame.pages
+        self.editions = self.editions.with_rows(work.frame.editions)
         self.memory.absorb(work.frame)
         self.memory.pages.clear()
 

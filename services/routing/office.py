@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from services.routing import books
 from services.routing.agents import LISTENS
-from services.routing.store import HOTSPOTS, LADDERS, PRECEDENTS, ROUTINGS, WHISTLES
+from services.routing.store import HOTSPOTS, LADDERS, PRECEDENTS, ROUTINGS, RULEBOOKS, WHISTLES
 from services.routing.watching import watch
 from shared.office import Office
 
@@ -18,6 +18,7 @@ _DOORS: Final = (
     *(f"routes.{name}" for name in ("road", "department", "centre", "ladder")),
     "hotspot_routes",
     "figures.routes",
+    "rulebooks.routes",
 )
 """Where the doors are; a worker does not import the web."""
 
@@ -36,7 +37,7 @@ def _routers() -> "Iterator[Callable[[], APIRouter]]":
 OFFICE: Final = Office(
     name="routing",
     term="分流",
-    shelves=(ROUTINGS, WHISTLES, LADDERS, PRECEDENTS, HOTSPOTS),
+    shelves=(ROUTINGS, WHISTLES, LADDERS, PRECEDENTS, HOTSPOTS, RULEBOOKS),
     listens=LISTENS,
     routers=tuple(_routers()),
     rules=books.RULES,

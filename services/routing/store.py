@@ -1,13 +1,14 @@
-"""The shelves of routing, and the ids of the files of one dispute."""
+"""The shelves of routing, and the ids of the files of a dispute, a hot spot, a rule book."""
 
 from datetime import date
 from typing import Final
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from services.routing import tables
 from services.routing.domain.ladder import LADDER, Ladder
 from services.routing.domain.precedent import PRECEDENT, Precedent
 from services.routing.domain.road_file import TRIAGE, Routing
+from services.routing.domain.rulebook_file import RULEBOOK, RuleBookFile
 from services.routing.domain.whistle import WHISTLE
 from services.routing.domain.whistle_case import Whistle
 from services.routing.hotspots.file import HOTSPOT, HotSpot
@@ -19,6 +20,15 @@ ROUTINGS = Shelf(
     office="routing", name="triage", table=tables.ROUTING, value=Routing, editions=(TRIAGE,)
 )
 """分流案卷."""
+
+RULEBOOKS = Shelf(
+    office="routing",
+    name="rulebook",
+    table=tables.RULEBOOK,
+    value=RuleBookFile,
+    editions=(RULEBOOK,),
+)
+"""规则簿卷."""
 
 WHISTLES = Shelf(
     office="routing", name="whistle", table=tables.WHISTLE, value=Whistle, editions=(WHISTLE,)
@@ -86,3 +96,8 @@ async def on_file(conn: Conn, since: date) -> list[HotSpot]:
     """The hot spots that are open, or were told of since that day."""
     ids = [row["case_id"] for row in await conn.fetch(ON_FILE, since)]
     return [HOTSPOTS.make(row, HOTSPOT) for row in await conn.fetch(HOTSPOTS.load_sql, ids)]
+
+
+def rulebook_of(digest: str) -> UUID:
+    """Id of the file of a rule book, by the digest of its text: the same text is drafted once."""
+    return uuid5(NAMESPACE_OID, f"routing.rulebook:{digest}")

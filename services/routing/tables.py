@@ -1,4 +1,4 @@
-"""Tables of routing: a row a routing file, a whistle, the ladder, precedents, hot spots."""
+"""Tables of routing: a row a routing file, a whistle, and every other kind of file."""
 
 from sqlalchemy import Boolean, Column, Date, Float, Integer, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
@@ -16,9 +16,29 @@ ROUTING = case_table(
     Column("open_until", Date),
     Column("sue_until", Date),
     Column("provisional", Boolean, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("rules", Text, nullable=False, server_default=""),
     schema="routing",
 )
 """分流案卷."""
+
+RULEBOOK = case_table(
+    "rulebook",
+    Column("title", Text, nullable=False),
+    Column("text_id", Uuid, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("drafted_by", Text, nullable=False),
+    Column("drafted_on", Date, nullable=False),
+    Column("months", Integer, nullable=False, server_default="0"),
+    Column("cases", Integer, nullable=False, server_default="0"),
+    Column("moved", Integer, nullable=False, server_default="0"),
+    Column("figures_id", Uuid),
+    Column("approved_by", Text, nullable=False, server_default=""),
+    Column("since", Date),
+    Column("until", Date),
+    schema="routing",
+)
+"""规则簿卷."""
 
 WHISTLE = case_table(
     "whistle",

@@ -187,7 +187,7 @@ def load(path: Path | None = None, matters: Path | None = None) -> Directory:
     Raises:
         DirectoryError: Something is wrong; says in Chinese in which line and field.
     """
-    source = Source(path or OWN)
+    source = Source.read(path or OWN)
     places = list(read_places(source))
     _once(source, [each.code for each in places], "区划")
     organs = list(make_organs(source, places))

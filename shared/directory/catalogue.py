@@ -11,7 +11,7 @@ OWN = Path(__file__).with_name("matters.json")
 def load_matters(path: Path | None, departments: frozenset[str]) -> dict[str, Matter]:
     """纠纷类型: the catalogue by code, every department in it known."""
     matters: dict[str, Matter] = {}
-    for record in Source(path or OWN).many("matter"):
+    for record in Source.read(path or OWN).many("matter"):
         matter = _matter(record, departments)
         if matter.code in matters:
             raise record.wrong("code", f"“{matter.code}”重复")

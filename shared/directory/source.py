@@ -1,4 +1,4 @@
-"""Reads a directory file and says in Chinese, with line and field, what is wrong in it."""
+"""Reads a file of the city's own and says in Chinese, with line and field, what is wrong in it."""
 
 import json
 import re
@@ -24,8 +24,8 @@ class Record:
         self.section = section
         self.number = number
 
-    def wrong(self, key: str, reason: str) -> DirectoryError:
-        """名录有误: the error to raise about one field."""
+    def wrong(self, key: str, reason: str) -> ValueError:
+        """有误: the error to raise about one field."""
         return self.source.wrong(self.section, self.number, key, reason)
 
     def get(self, key: str, kind: type[Value], default: Value) -> Value:
@@ -70,21 +70,35 @@ class Record:
 
 
 class Source:
-    """A directory file: TOML, or JSON with the same names."""
+    """A text in TOML, or in JSON with the same names; a directory or another file of the city."""
 
-    def __init__(self, path: Path) -> None:
-        self.name = path.name
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        *,
+        json_: bool = False,
+        fault: type[ValueError] = DirectoryError,
+    ) -> None:
+        """`fault` is what is raised about this kind of file."""
+        self.name = name
+        self.text = text
+        self._fault = fault
         try:
-            self.text = path.read_text(encoding="utf-8-sig")
-            read = json.loads if path.suffix == ".json" else tomllib.loads
-            values = read(self.text)
+            self.values = json.loads(text) if json_ else tomllib.loads(text)
+        except (tomllib.TOMLDecodeError, json.JSONDecodeError) as error:
+            raise fault(f"{name}：写法有误，{error}") from error
+
+    @classmethod
+    def read(cls, path: Path) -> "Source":
+        """A directory file."""
+        try:
+            text = path.read_text(encoding="utf-8-sig")
         except FileNotFoundError as error:
             raise DirectoryError(f"找不到名录文件 {path}") from error
         except UnicodeDecodeError as error:
-            raise DirectoryError(f"{self.name}：应为 UTF-8 编码") from error
-        except (tomllib.TOMLDecodeError, json.JSONDecodeError) as error:
-            raise DirectoryError(f"{self.name}：写法有误，{error}") from error
-        self.values = values
+            raise DirectoryError(f"{path.name}：应为 UTF-8 编码") from error
+        return cls(path.name, text, json_=path.suffix == ".json")
 
     def one(self, section: str) -> Record:
         """A section that occurs once."""
@@ -100,12 +114,13 @@ class Source:
             raise self.wrong(section, 0, "", f"应写作多个 [[{section}]]")
         return [Record(self, each, section, at) for at, each in enumerate(entries, start=1)]
 
-    def wrong(self, section: str, number: int, key: str, reason: str) -> DirectoryError:
-        """名录有误, with file, line and field."""
+    def wrong(self, section: str, number: int, key: str, reason: str) -> ValueError:
+        """有误, with file, line and field."""
         entry = f"{section} 第{number}项" if number else section
         line = self._line(section, number, key)
         where = f"第{line}行，" if line else ""
-        return DirectoryError(f"{self.name} {where}{entry} {key}：{reason}")
+        named = f"{entry} {key}".strip()
+        return self._fault(f"{self.name} {where}{named}：{reason}")
 
     def _line(self, section: str, number: int, key: str) -> int:
         """The line of a field, else of its entry; neither parser tells where a value stood."""

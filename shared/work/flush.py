@@ -85,6 +85,11 @@ SELECT *, $12 FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::te
                           $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
 """
 
+ENACTED: Final = """
+INSERT INTO hub.edition (office, name, case_id, since, body, loaded_by)
+SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::date[], $5::text[], $6::text[])
+"""
+
 Statement = tuple[str, Sequence[object]]
 """A statement and its parameters."""
 
@@ -121,6 +126,8 @@ class Flush:
             yield "papers", (PAPERS, _papers(memory, now))
         if memory.parties:
             yield "parties", (PARTIES, self._parties(memory, now))
+        if memory.editions:
+            yield "editions", (ENACTED, _editions(memory))
 
     def _pages(self, memory: Memory, now: datetime) -> Sequence[object]:
         facts = [page.fact for page in memory.pages]
@@ -235,6 +242,12 @@ def _papers(memory: Memory, now: datetime) -> Sequence[object]:
         for p in memory.papers
     ]  # fmt: skip
     return (*_columns(rows), now)
+
+
+def _editions(memory: Memory) -> Sequence[object]:
+    return _columns([
+        (e.office, e.name, e.case_id, e.since, e.body or None, e.by) for e in memory.editions
+    ])  # fmt: skip
 
 
 def _columns(rows: Sequence[tuple[object, ...]]) -> list[list[object]]:

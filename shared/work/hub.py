@@ -22,6 +22,7 @@ from shared.calendars import loaded
 from shared.clock import Clock
 from shared.db import LOST, Conn, Pool
 from shared.directory import Directory
+from shared.editions import Editions, enacted
 from shared.errors import Away, HubError, Unknown
 from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
@@ -77,6 +78,7 @@ class Hub:
         self.calendar = calendar
         self._printed, self._notice = calendar, 0
         self.directory = directory
+        self.editions = Editions()
         self.shelves = {(s.office, s.name): s for s in shelves}
         for office in {s.office for s in self.shelves.values()}:
             self.shelves[office, "clock"] = clock_shelf(office)
@@ -191,8 +193,9 @@ class Hub:
         return found
 
     async def know(self, conn: Conn) -> None:
-        """Take up the notices on holidays that were loaded; acts do so by themselves."""
+        """Take up the notices on holidays and the texts in force; acts do so by themselves."""
         self._notice, self.calendar = await loaded(conn, self._printed)
+        self.editions = await enacted(conn)
 
     # -- a batch
 
@@ -220,7 +223,7 @@ class Hub:
         """Read, let every act work, write; all inside the transaction."""
         taken = await take(conn, acts, self.shelf)
         claimed, memory = taken.claimed, taken.memory
-        if taken.notice != self._notice:
+        if (taken.notice, taken.editions) != (self._notice, len(self.editions.rows)):
             await self.know(conn)
         todo = [act for act in acts if not act.known]
         now = self.clock.now() + taken.shift
@@ -252,6 +255,7 @@ class Hub:
             now=now,
             calendar=self.calendar,
             directory=self.directory,
+            editions=self.editions,
             labels=act.labels,
             trace=tracing.traceparent(act.span, act.trace),
             numbers=self._numbers,

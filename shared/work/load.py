@@ -82,11 +82,14 @@ FROM fresh
 """
 
 CLOCK_ROW: Final = """
-SELECT 'clock', NULL, NULL, NULL, NULL, NULL,
+SELECT 'clock', NULL, NULL, NULL, (SELECT count(*) FROM hub.edition)::text, NULL,
        (SELECT coalesce(max(notice_id), 0) FROM hub.notice)::int, NULL, NULL, NULL, NULL, shift
 FROM hub.clock
 """
-"""How far the clock was moved, and which notice on holidays was loaded last."""
+"""How far the clock was moved, which notice on holidays was loaded last, how many texts there are.
+
+They are counted, for of two that are put there at once the later number may stand first.
+"""
 
 NEXT_NUMBERS: Final = "SELECT nextval('hub.number')"
 """Opens a block of `NUMBERS_A_BLOCK` numbers; what is left of it at a stop is a gap."""
@@ -105,6 +108,8 @@ class Taken:
     """How far the hub's clock was moved."""
     notice: int = 0
     """The notice on holidays that was loaded last."""
+    editions: int = 0
+    """How many rows the register of texts in force has."""
 
 
 async def take(conn: Conn, acts: Sequence[Act], shelf_of: ShelfOf) -> Taken:
@@ -176,6 +181,7 @@ def _told(rows: Iterable[Record]) -> Taken:
             taken.fresh.add(Message(row["office"], row["case_id"], row["version"]))
         elif what == "clock":
             taken.shift, taken.notice = row["shift"], row["version"]
+            taken.editions = int(row["edition"])
     return taken
 
 

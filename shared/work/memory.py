@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from shared.contracts.fact import Fact
+from shared.editions import Edition
 from shared.law.casefile import CaseFile
 from shared.law.running import Key, Running
 from shared.people import Person
@@ -77,6 +78,8 @@ class Memory:
     ended: dict[tuple[UUID, Key], tuple[str, int]] = field(default_factory=dict)
     papers: list[Paper] = field(default_factory=list)
     parties: list[Party] = field(default_factory=list)
+    editions: list[Edition] = field(default_factory=list)
+    """Texts put in force or withdrawn."""
 
     def absorb(self, frame: "Memory") -> None:
         """Keep what an act has done."""
@@ -88,3 +91,4 @@ class Memory:
         self.ended.update(frame.ended)
         self.papers += frame.papers
         self.parties += frame.parties
+        self.editions += frame.editions

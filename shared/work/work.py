@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.directory import Directory
+from shared.editions import Edition, Editions
 from shared.errors import Malformed, Stale, Unknown
 from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
@@ -39,6 +40,7 @@ class Work:
         now: datetime,
         calendar: Calendar,
         directory: Directory,
+        editions: Editions,
         labels: Mapping[str, str],
         trace: str,
         numbers: list[int],
@@ -55,6 +57,8 @@ class Work:
         """The legal day of now."""
         self.calendar = calendar
         self.directory = directory
+        self.editions = editions
+        """The texts that offices have put in force, such as a rule book 规则簿."""
         self.claimed = claimed
         self.frame = Memory()
         self._base = base
@@ -214,6 +218,12 @@ class Work:
         party = Party(uuid4(), dispute_id, side, person)
         self.frame.parties.append(party)
         return party.person_id
+
+    def enact(self, edition: Edition) -> None:
+        """Put a text in force from a day to come, or withdraw it from then on."""
+        if edition.since <= self.today:
+            raise LookupError("acts of today have gone by another text")
+        self.frame.editions.append(edition)
 
     def number(self) -> int:
         """The next number of the hub's sequence; gaps are allowed."""

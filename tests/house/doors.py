@@ -88,6 +88,10 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         "/hotspots/{case_id}/exclusion",
         "/whistles/{case_id}/signature",
     ),
+    (ADMINISTRATOR, SUPERVISOR): (
+        "/rulebooks",
+        *(f"/rulebooks/{{case_id}}/{act}" for act in ("rehearsal", "approval", "withdrawal")),
+    ),
     (ADMINISTRATOR,): tuple(
         f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")
     ),

@@ -10,6 +10,7 @@ from services.routing.domain.road_file import TRIAGE, Routing
 from services.routing.domain.times import USUAL
 from services.routing.domain.whistle import WHISTLE
 from services.routing.domain.whistle_case import Whistle
+from services.routing.rulebook import usual
 from shared.contracts.fact import Fact, Head
 from shared.contracts.intake import Channel, DisputeRegistered, Risk
 from shared.contracts.routing import Finding, Road, Rung, Tier, Why
@@ -17,6 +18,7 @@ from shared.directory import load
 from shared.law.period import CITY
 
 DIRECTORY = load()
+BOOK = usual()
 DISPUTE = UUID("00000000-0000-4000-8000-000000000001")
 CASE = DISPUTE
 """The intake file of a dispute bears its id."""

@@ -1,18 +1,32 @@
 """分流规则 (RULES 6)."""
 
+from itertools import product
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.routing.domain.road import choose, notified, routed
-from services.routing.domain.triage import LADDER, Situation, article_of
+from services.routing.domain import road
+from services.routing.domain.condition import Situation
+from services.routing.domain.road import notified
+from services.routing.domain.triage import Choice, article_of
+from services.routing.domain.triage import decide as decide_rule
 from shared.contracts.intake import ActKind, DisputeRegistered, Risk, Urgency, Willingness
-from shared.contracts.routing import Compulsory, Road
+from shared.contracts.routing import Compulsory, DisputeRouted, Road
+from shared.directory.model import Nature
 from shared.law.article import Article
 from shared.law.calendar import CALENDAR
-from tests.routing.cases import DIRECTORY, day, head, registered
+from tests.routing.cases import BOOK, DIRECTORY, day, head, registered
+
+
+def choose(dispute: DisputeRegistered) -> Choice:
+    return road.choose(dispute, DIRECTORY, BOOK)
+
+
+def routed(dispute: DisputeRegistered) -> DisputeRouted:
+    return road.routed(dispute, choose(dispute), DIRECTORY, BOOK, head())
+
 
 CASES: list[tuple[str, dict[str, Any], Road, bool, Road | None]] = [
     ("civil", {"matter": "linli"}, Road.PEOPLES_MEDIATION, True, None),
@@ -74,23 +88,23 @@ CASES: list[tuple[str, dict[str, Any], Road, bool, Road | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "dispute", "road", "blows", "told"), CASES, ids=str)
+@pytest.mark.parametrize(("rule", "dispute", "taken", "blows", "told"), CASES, ids=str)
 def test_each_rule_fires_for_its_own_kind_of_dispute(
-    rule: str, dispute: dict[str, Any], road: Road, blows: object, told: Road | None
+    rule: str, dispute: dict[str, Any], taken: Road, blows: object, told: Road | None
 ) -> None:
-    choice = choose(registered(**dispute), DIRECTORY)
-    assert (choice.taken.name, choice.taken.road, choice.blows) == (rule, road, blows)
+    choice = choose(registered(**dispute))
+    assert (choice.taken.name, choice.taken.road, choice.blows) == (rule, taken, blows)
     assert (choice.told.road if choice.told else None) is told
 
 
 def test_no_rule_of_the_ladder_is_out_of_reach() -> None:
-    assert {case[0] for case in CASES} == {rule.name for rule in LADDER}
+    assert {case[0] for case in CASES} == {rule.name for rule in BOOK.rules}
 
 
 def test_who_complains_of_an_act_is_shown_reconsideration_whatever_the_matter() -> None:
     """对行政行为不服的，告知行政复议 (ARL 11)."""
     dispute = registered("wuye", act=ActKind.PENALTY, respondent="620702-chengguan")
-    page = routed(dispute, choose(dispute, DIRECTORY).taken, DIRECTORY, head())
+    page = routed(dispute)
     assert (page.road, page.article) == (Road.RECONSIDERATION, "ARL 11 item 1")
     assert (page.organ, page.competence) == ("620702-government", "ARL 24(1)(1)")
 
@@ -99,8 +113,8 @@ def test_a_refusal_to_disclose_is_reconsidered_but_a_request_to_disclose_is_a_re
     """不予公开可以复议；申请公开不是复议 (ARL 23, OGI 27)."""
     refused = registered("gongkai", act=ActKind.DISCLOSURE, respondent="620702-ziran")
     asked = registered("gongkai", respondent="620702-ziran")
-    assert choose(refused, DIRECTORY).taken.road is Road.RECONSIDERATION
-    page = routed(asked, choose(asked, DIRECTORY).taken, DIRECTORY, head())
+    assert choose(refused).taken.road is Road.RECONSIDERATION
+    page = routed(asked)
     assert (page.road, page.organ) == (Road.DISCLOSURE, "620702-ziran")
 
 
@@ -109,11 +123,11 @@ def test_danger_goes_to_the_police_and_the_statutory_road_is_still_told() -> Non
     dispute = registered(
         "chufa", act=ActKind.PENALTY, risk=Risk.RED, urgency=Urgency.EMERGENCY, place="620702"
     )
-    choice = choose(dispute, DIRECTORY)
+    choice = choose(dispute)
     assert choice.taken.road is Road.POLICE
     assert choice.told is not None
     assert choice.told.road is Road.RECONSIDERATION
-    assert routed(dispute, choice.taken, DIRECTORY, head()).organ == "620702-gongan"
+    assert routed(dispute).organ == "620702-gongan"
 
 
 def test_labour_mediation_does_not_hide_the_year_for_arbitration() -> None:
@@ -121,7 +135,7 @@ def test_labour_mediation_does_not_hide_the_year_for_arbitration() -> None:
     dispute = registered(
         "laodong", willingness=Willingness.BOTH, learnt_on=day("2026-03-02"), place="620702"
     )
-    told = choose(dispute, DIRECTORY).told
+    told = choose(dispute).told
     assert told is not None
     page = notified(dispute, told, DIRECTORY, CALENDAR, head())
     assert (page.road, page.period, page.open_until) == (
@@ -133,6 +147,7 @@ def test_labour_mediation_does_not_hide_the_year_for_arbitration() -> None:
     assert page.compulsory is Compulsory.FREE
 
 
+SAMPLE = registered()
 SITUATIONS = st.builds(
     registered,
     matter=st.sampled_from(sorted(DIRECTORY.matters)),
@@ -152,8 +167,8 @@ SITUATIONS = st.builds(
 def test_every_dispute_has_a_road_with_a_citation_that_can_be_read_back(
     dispute: DisputeRegistered,
 ) -> None:
-    choice = choose(dispute, DIRECTORY)
-    page = routed(dispute, choice.taken, DIRECTORY, head())
+    choice = choose(dispute)
+    page = routed(dispute)
     for code in (page.article, page.competence, page.compulsory_article):
         assert code is None or Article.parse(code).code == code
     if choice.told:
@@ -167,7 +182,7 @@ def test_a_dispute_refused_by_one_side_is_never_sent_to_peoples_mediation(
 ) -> None:
     """一方明确拒绝调解的，不得调解 (PML 17)."""
     if dispute.willingness is Willingness.REFUSED:
-        assert choose(dispute, DIRECTORY).taken.road is not Road.PEOPLES_MEDIATION
+        assert choose(dispute).taken.road is not Road.PEOPLES_MEDIATION
 
 
 @given(SITUATIONS)
@@ -175,14 +190,112 @@ def test_what_only_an_application_opens_is_told_and_not_whistled_for(
     dispute: DisputeRegistered,
 ) -> None:
     """吹哨不是申请，分流也不是申请 (RULES 7)."""
-    choice = choose(dispute, DIRECTORY)
+    choice = choose(dispute)
     if choice.taken.told and choice.taken.road is not Road.COURT:
         assert choice.told is choice.taken
         assert not choice.blows
 
 
 def test_a_rule_cites_the_head_of_the_act_complained_of() -> None:
-    situation = Situation(registered("chufa"), DIRECTORY.matter("chufa"))
-    rule = next(rule for rule in LADDER if rule.when(situation))
+    rule = choose(registered("chufa")).taken
     assert article_of(rule, ActKind.DISCLOSURE).code == "ARL 11 item 14"
     assert article_of(rule, None).code == "ARL 11"
+
+
+# -- what came near
+
+
+def test_a_page_keeps_the_rules_that_nearly_fired_and_what_they_lacked() -> None:
+    """相近规则，只差一项条件 (RULES 54)."""
+    page = routed(registered("linli"))
+    assert [(near.rule, near.lacked) for near in page.nearly] == [
+        ("civil_refused", "willingness=refused"),
+    ]
+    assert (page.rules, page.reason) == ("2026-01-01", "民间纠纷，由人民调解委员会调解")
+
+
+def test_a_circumstance_that_was_lacking_comes_before_another_kind_of_trouble() -> None:
+    page = routed(registered("laodong", urgency=Urgency.EMERGENCY))
+    assert page.rule == "labour_arbitration"
+    assert [(near.rule, near.lacked) for near in page.nearly] == [
+        ("labour_mediation", "willingness=both"),
+        ("danger", "risk=red"),
+    ]
+    urgent = routed(registered("linli", urgency=Urgency.URGENT))
+    assert [near.lacked for near in urgent.nearly] == ["willingness=refused", "matter=zhian"]
+
+
+def test_a_rule_that_has_nothing_in_common_with_a_dispute_did_not_come_near() -> None:
+    """只列一项条件的规则，与不符的纠纷毫无相近之处 (RULES 54)."""
+    named = {near.rule for near in routed(registered("tudi")).nearly}
+    assert named.isdisjoint({"act", "petition", "disclosure_request"})
+
+
+@given(SITUATIONS)
+def test_what_came_near_lacks_one_condition_and_would_hold_with_it(
+    dispute: DisputeRegistered,
+) -> None:
+    situation = Situation.of(dispute, DIRECTORY.matter(dispute.matter))
+    choice = choose(dispute)
+    assert len(choice.nearly) <= 3
+    for near in choice.nearly:
+        assert not near.rule.holds(situation)
+        assert not near.lacked.holds(situation)
+        with_it = {**situation.said, near.lacked.field: near.lacked.among}
+        assert near.rule.holds(Situation(with_it))
+        assert near.rule is not choice.taken
+
+
+# -- the rules as they were told in Python before they became data
+
+
+def _danger(fact: DisputeRegistered) -> bool:
+    grave = fact.risk is Risk.RED and fact.urgency is Urgency.EMERGENCY
+    return grave or (fact.matter == "zhian" and fact.urgency is not Urgency.ORDINARY)
+
+
+def told_in_python(fact: DisputeRegistered) -> str:  # noqa: PLR0911 - one line a rule
+    """The list of rules that the hub had before, each in its own words."""
+    nature = DIRECTORY.matter(fact.matter).nature
+    both = fact.willingness is Willingness.BOTH
+    refused = fact.willingness is Willingness.REFUSED
+    if _danger(fact):
+        return "danger"
+    if fact.matter == "gongkai" and fact.act is None:
+        return "disclosure_request"
+    if fact.matter == "lvzhi" and fact.act is None:
+        return "duty_request"
+    if fact.act is not None or nature is Nature.ACT:
+        return "act"
+    if nature in (Nature.LABOUR, Nature.LAND_CONTRACT):
+        return f"{nature}_{'mediation' if both else 'arbitration'}"
+    if nature in (Nature.ADJUDICATION, Nature.PETITION):
+        return str(nature)
+    if nature is Nature.DEPARTMENT:
+        return "department_refused" if refused else "department"
+    return "civil_refused" if refused else "civil"
+
+
+@given(SITUATIONS)
+def test_the_rules_as_data_give_the_road_that_they_gave_as_code(
+    dispute: DisputeRegistered,
+) -> None:
+    """规则簿的分流规则与原有规则一致 (RULES 6)."""
+    assert choose(dispute).taken.name == told_in_python(dispute)
+
+
+def test_they_do_so_for_every_matter_willingness_risk_urgency_and_act() -> None:
+    for matter, willing, risk, urgency, act in product(
+        DIRECTORY.matters, Willingness, Risk, Urgency, (None, ActKind.PENALTY)
+    ):
+        dispute = SAMPLE.model_copy(
+            update={
+                "matter": matter,
+                "willingness": willing,
+                "risk": risk,
+                "urgency": urgency,
+                "act": act,
+            }
+        )
+        situation = Situation.of(dispute, DIRECTORY.matter(matter))
+        assert decide_rule(BOOK.rules, situation).taken.name == told_in_python(dispute)

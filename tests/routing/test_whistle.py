@@ -7,7 +7,7 @@ import pytest
 
 from services.routing.domain.answering import answer, check_in
 from services.routing.domain.closing import close, end_withdrawn
-from services.routing.domain.duty_list import Summons, summon
+from services.routing.domain.duty_list import DutyList, Summons, summon
 from services.routing.domain.times import USUAL
 from services.routing.domain.whistle import WHISTLE, Standing, State
 from services.routing.domain.whistle_clocks import CALLS
@@ -202,17 +202,17 @@ def test_a_late_closing_is_on_record_and_the_whistle_stays_open() -> None:
 
 def test_the_duty_list_names_one_lead_and_in_danger_the_police_lead() -> None:
     """职责清单定主办，应急以公安为主办 (RULES 9, PML 25)."""
-    ordinary = summon("linli", PLACE, Risk.BLUE, Road.PEOPLES_MEDIATION, DIRECTORY)
-    danger = summon("linli", PLACE, Risk.BLUE, Road.POLICE, DIRECTORY)
+    ordinary = summon("linli", PLACE, Risk.BLUE, Road.PEOPLES_MEDIATION, DutyList(DIRECTORY))
+    danger = summon("linli", PLACE, Risk.BLUE, Road.POLICE, DutyList(DIRECTORY))
     assert (ordinary.lead, ordinary.assist) == (LEAD, (ASSIST,))
     assert danger.called == ("620702-gongan", LEAD, ASSIST)
 
 
 def test_at_red_risk_the_police_are_told() -> None:
     """可能引起治安、刑事案件的，及时报告公安 (PML 25)."""
-    red = summon("linli", PLACE, Risk.RED, Road.PEOPLES_MEDIATION, DIRECTORY)
+    red = summon("linli", PLACE, Risk.RED, Road.PEOPLES_MEDIATION, DutyList(DIRECTORY))
     assert red.inform == ("620702-gongan",)
-    police = summon("zhian", PLACE, Risk.RED, Road.PEOPLES_MEDIATION, DIRECTORY)
+    police = summon("zhian", PLACE, Risk.RED, Road.PEOPLES_MEDIATION, DutyList(DIRECTORY))
     assert police.inform == ()
 
 

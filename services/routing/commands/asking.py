@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.routing.commands.blowing import start
 from services.routing.commands.climbing import go_up
+from services.routing.commands.in_force import duties_in_force
 from services.routing.commands.standing import free_place, open_whistle
 from services.routing.domain import calling, duty_list, ladder
 from services.routing.domain.calling import Call
@@ -115,7 +116,8 @@ def _planned(
 ) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
     """Whom it calls and informs: as it asks, or as the duty list says."""
     directory = work.directory
-    summons = duty_list.summon(file.matter, file.place, file.risk, road, directory)
+    duties = duties_in_force(work)
+    summons = duty_list.summon(file.matter, file.place, file.risk, road, duties)
     if asked.lead is None and not asked.assist:
         why = Why.DANGER if road is Road.POLICE else Why.DUTY_LIST
         return calling.plan(summons.lead, summons.assist, why, file.matter), summons.inform

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from services.routing.commands.in_force import edition_in_force, times_in_force
+from services.routing.commands.in_force import duties_in_force, edition_in_force, times_in_force
 from services.routing.commands.standing import free_place, whistles
 from services.routing.domain import calling, closing, duty_list
 from services.routing.domain.calling import Call
@@ -26,7 +26,8 @@ def blow(work: Work, ladder: Ladder, routing: Routing) -> Whistle:
     """吹哨 by the rules: the level's centre calls whom the duty list names (RULES 8, 9)."""
     road = routing.road or Road.PEOPLES_MEDIATION
     place = work.directory.city.code if ladder.level is Rung.CITY else ladder.place
-    summons = duty_list.summon(ladder.matter, place, ladder.risk, road, work.directory)
+    duties = duties_in_force(work)
+    summons = duty_list.summon(ladder.matter, place, ladder.risk, road, duties)
     why = Why.DANGER if road is Road.POLICE else Why.DUTY_LIST
     call = Call(
         tier=ladder.tier,

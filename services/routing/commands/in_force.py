@@ -1,16 +1,21 @@
-"""The city's times that are in force on the day of an act."""
+"""What the city has set, as it is in force on the day of an act."""
 
-from services.routing.domain.times import USUAL, Times
+from services.routing import rulebook
+from services.routing.domain.duty_list import DutyList
+from services.routing.domain.times import Times
 from shared.work import Work
 
 
 def times_in_force(work: Work) -> Times:
-    """哨的时限 as they are set for today."""
-    del work
-    return USUAL
+    """哨的时限和四级七天的时限."""
+    return rulebook.in_force(work).times
+
+
+def duties_in_force(work: Work) -> DutyList:
+    """职责清单: the rule book's rows before the directory's."""
+    return DutyList(work.directory, rulebook.in_force(work))
 
 
 def edition_in_force(work: Work) -> str:
-    """The edition of the rules under care, as pages name it."""
-    del work
-    return ""
+    """The edition of the rule book, as pages name it."""
+    return rulebook.in_force(work).edition

@@ -1,10 +1,11 @@
 """分流: choose the road, tell a statutory one, enter the ladder (RULES 6 to 8, 37)."""
 
+from services.routing import rulebook
 from services.routing.commands.blowing import blow
 from services.routing.commands.climbing import enter
 from services.routing.domain import road
 from services.routing.domain.ladder import Ladder
-from services.routing.domain.road import Choice
+from services.routing.domain.triage import Choice
 from services.routing.store import ROUTINGS, routing_of
 from shared.contracts.fact import CLOCK
 from shared.contracts.intake import DisputeRegistered
@@ -23,8 +24,9 @@ def triage(work: Work, fact: DisputeRegistered) -> None:
     file = work.open(ROUTINGS, routing_of(fact.head.case_id), fact.head.dispute_id)
     if file.state is not None:
         return
-    choice = road.choose(fact, work.directory)
-    page = road.routed(fact, choice.taken, work.directory, work.head(file, by=CLOCK))
+    book = rulebook.in_force(work)
+    choice = road.choose(fact, work.directory, book)
+    page = road.routed(fact, choice, work.directory, book, work.head(file, by=CLOCK))
     file = work.record(file, page)
     work.label(file.case_id, road=page.road)
     if fact.history:

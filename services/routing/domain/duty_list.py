@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from services.routing.domain.rulebook import RuleBook
 from shared.contracts.intake import Risk
 from shared.contracts.routing import Road
 from shared.directory import Directory
@@ -23,11 +24,28 @@ class Summons:
         return (self.lead, *self.assist)
 
 
-def summon(matter: str, place: str, risk: Risk, road: Road, directory: Directory) -> Summons:
+@dataclass(frozen=True, slots=True)
+class DutyList:
+    """职责清单 in force: the book's rows before the directory's."""
+
+    directory: Directory
+    book: RuleBook | None = None
+
+    def listed(self, matter: str, place: str) -> tuple[str, ...]:
+        """主办和协办 for a matter in a place, the lead first, each once."""
+        if self.book and (row := self.book.duties.get(matter)):
+            named = (row.lead, *row.assist)
+            found = [self.directory.department(each, place).code for each in named]
+        else:
+            duty = self.directory.duty(matter, place)
+            found = [duty.lead.code, *(each.code for each in duty.assist)]
+        return tuple(dict.fromkeys(found))
+
+
+def summon(matter: str, place: str, risk: Risk, road: Road, duties: DutyList) -> Summons:
     """召集部门 by the duty list; in danger the police lead, at red risk they are told (PML 25)."""
-    duty = directory.duty(matter, place)
-    police = directory.department(POLICE, place).code
-    listed = tuple(dict.fromkeys((duty.lead.code, *(each.code for each in duty.assist))))
+    police = duties.directory.department(POLICE, place).code
+    listed = duties.listed(matter, place)
     if road is Road.POLICE:
         return Summons(police, tuple(code for code in listed if code != police))
     inform = (police,) if risk is Risk.RED and police not in listed else ()

@@ -1,46 +1,31 @@
 """分流和告知: the two pages of a routing file, made from what was registered (RULES 6, 7)."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from services.routing.domain.condition import Situation
 from services.routing.domain.filing import window
 from services.routing.domain.jurisdiction import competent, compulsory_first
-from services.routing.domain.triage import (
-    Rule,
-    Situation,
-    article_of,
-    choose_road,
-    road_to_tell,
-)
+from services.routing.domain.rulebook import RuleBook
+from services.routing.domain.triage import Choice, Rule, article_of
+from services.routing.domain.triage import choose as choose_rule
 from shared.contracts.fact import Head
 from shared.contracts.intake import DisputeRegistered
-from shared.contracts.routing import Compulsory, DisputeRouted, Road, RoadNotified
+from shared.contracts.routing import Compulsory, DisputeRouted, NearMiss, Road, RoadNotified
 from shared.directory import Directory
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """分流结果: the rule that gave the road, and the rule whose road is told, if any."""
-
-    taken: Rule
-    told: Rule | None
-
-    @property
-    def blows(self) -> bool:
-        """Whether departments are called."""
-        return self.taken.whistle
+def choose(fact: DisputeRegistered, directory: Directory, book: RuleBook) -> Choice:
+    """分流: what becomes of a dispute as it was registered, by this rule book (RULES 6)."""
+    return choose_rule(book.rules, Situation.of(fact, directory.matter(fact.matter)))
 
 
-def choose(fact: DisputeRegistered, directory: Directory) -> Choice:
-    """分流: what becomes of a dispute as it was registered (RULES 6)."""
-    situation = Situation(fact, directory.matter(fact.matter))
-    return Choice(choose_road(situation), road_to_tell(situation))
-
-
-def routed(fact: DisputeRegistered, rule: Rule, directory: Directory, head: Head) -> DisputeRouted:
-    """分流: the page that keeps road, rule and competent organ (RULES 6)."""
+def routed(
+    fact: DisputeRegistered, choice: Choice, directory: Directory, book: RuleBook, head: Head
+) -> DisputeRouted:
+    """分流: the page that keeps road, rule, competent organ and what came near (RULES 6)."""
+    rule = choice.taken
     competence = competent(rule.road, fact, directory)
     first, article = _first(rule.road, fact, head.on)
     return DisputeRouted(
@@ -58,6 +43,11 @@ def routed(fact: DisputeRegistered, rule: Rule, directory: Directory, head: Head
         parties=fact.parties,
         willingness=fact.willingness,
         history=fact.history,
+        reason=rule.reason,
+        nearly=tuple(
+            NearMiss(rule=near.rule.name, lacked=near.lacked.code) for near in choice.nearly
+        ),
+        rules=book.edition,
     )
 
 

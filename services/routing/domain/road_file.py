@@ -56,6 +56,10 @@ class Routing(CaseFile):
     open_until: date | None = None
     sue_until: date | None = None
     provisional: bool = False
+    reason: str = ""
+    """Why, as the party reads it; empty where the page did not keep it yet."""
+    rules: str = ""
+    """The edition of the rule book by which it went."""
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What the file remembers of a fact."""
@@ -67,6 +71,8 @@ class Routing(CaseFile):
                     "article": fact.article,
                     "organs": fact.organs,
                     "compulsory": fact.compulsory,
+                    "reason": fact.reason,
+                    "rules": fact.rules,
                 }
             case RoadNotified():
                 return {

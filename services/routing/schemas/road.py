@@ -1,11 +1,13 @@
 """What a routing file answers over HTTP."""
 
 from datetime import date
+from typing import Self
 
-from pydantic import Field, computed_field
+from pydantic import Field
 
-from services.routing.domain.triage import BY_NAME
+from services.routing.rulebook import usual
 from shared.contracts.routing import Compulsory, Road
+from shared.law.casefile import CaseFile
 from shared.web import FileOut
 
 
@@ -32,8 +34,15 @@ class RoutingOut(FileOut):
         title="暂定", description="有关年度的放假安排尚未公布", examples=[False]
     )
 
-    @computed_field(title="分流理由", examples=["对行政行为不服，可以申请行政复议"])  # type: ignore[prop-decorator]
-    @property
-    def reason(self) -> str:
-        """Why, as the party reads it."""
-        return BY_NAME[self.rule].reason
+    reason: str = Field(title="分流理由", examples=["对行政行为不服，可以申请行政复议"])
+    rules: str = Field(
+        title="规则簿版本", description="分流之日施行的一版", examples=["2026-01-01"]
+    )
+
+    @classmethod
+    def of(cls, value: CaseFile) -> Self:
+        """The answer for a file; one routed before pages kept their reason has the usual one."""
+        told = super().of(value)
+        if told.reason or (rule := usual().by_name.get(told.rule)) is None:
+            return told
+        return told.model_copy(update={"reason": rule.reason, "rules": usual().edition})

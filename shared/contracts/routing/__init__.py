@@ -57,7 +57,19 @@ from shared.contracts.routing.parts import (
     Why,
 )
 from shared.contracts.routing.precedents import PrecedentSet
-from shared.contracts.routing.roads import Compulsory, DisputeRouted, Road, RoadNotified
+from shared.contracts.routing.roads import (
+    Compulsory,
+    DisputeRouted,
+    NearMiss,
+    Road,
+    RoadNotified,
+)
+from shared.contracts.routing.rulebook import (
+    RuleBookApproved,
+    RuleBookDrafted,
+    RuleBookRehearsed,
+    RuleBookWithdrawn,
+)
 from shared.contracts.routing.whistle import (
     CalledBack,
     JointMeetingHeld,
@@ -111,6 +123,7 @@ __all__ = [
     "LevelResumed",
     "LevelSolved",
     "LevelUnsolved",
+    "NearMiss",
     "PartyAwaited",
     "PartyCame",
     "Planned",
@@ -122,6 +135,10 @@ __all__ = [
     "Road",
     "RoadNotified",
     "RoutingActOverdue",
+    "RuleBookApproved",
+    "RuleBookDrafted",
+    "RuleBookRehearsed",
+    "RuleBookWithdrawn",
     "RulingLapsed",
     "Rung",
     "SilenceReachedInspection",

@@ -4,6 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from pydantic import BaseModel, ConfigDict
+
 from shared.contracts.fact import Fact
 from shared.contracts.intake import PartyRef, Willingness
 
@@ -31,6 +33,16 @@ class Compulsory(StrEnum):
     REQUIRED = "required"  # 应当先申请行政复议
 
 
+class NearMiss(BaseModel):
+    """相近规则: a rule that would have held but for one condition."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    rule: str
+    lacked: str
+    """The condition that did not hold, as `willingness=both`."""
+
+
 class DisputeRouted(Fact):
     """分流: which road the dispute takes, by which rule, and to which organ (RULES 6)."""
 
@@ -54,6 +66,12 @@ class DisputeRouted(Fact):
     willingness: Willingness = Willingness.UNKNOWN
     history: bool = False
     """Imported as history 历史台账: nobody opens a file or a period for it."""
+    reason: str = ""
+    """Why, as the party reads it, in the words of the rule that fired."""
+    nearly: tuple[NearMiss, ...] = ()
+    """The rules that came nearest to firing, at most three."""
+    rules: str = ""
+    """The edition of the rule book 规则簿 by which it went: the day since which it is in force."""
 
     @property
     def organ(self) -> str | None:

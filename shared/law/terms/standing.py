@@ -82,6 +82,9 @@ STATES: Final = (
     Term("hot", "热点"),
     Term("cooled", "已降温"),
     Term("excluded", "已排除"),
+    Term("drafted", "已起草"),
+    Term("rehearsed", "已推演"),
+    Term("approved", "已批准"),
     Term("closed", "已结案"),
 )
 """状态, where a case file stands."""

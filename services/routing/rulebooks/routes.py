@@ -1,0 +1,123 @@
+"""Doors of rule books 规则簿, for administrators and supervisors, and the explanation of a road."""
+
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Response
+
+from services.routing.domain.rulebook_text import digest_of
+from services.routing.rulebooks import care, looking
+from services.routing.rulebooks.picture import as_svg
+from services.routing.rulebooks.playing import play
+from services.routing.rulebooks.schemas import (
+    ApprovalIn,
+    BookOut,
+    CurrentOut,
+    DraftIn,
+    ExplanationOut,
+    FiguresOut,
+    ListedOut,
+    RehearsalIn,
+    RehearsedOut,
+    TextOut,
+    WithdrawalIn,
+)
+from services.routing.store import ROUTINGS, RULEBOOKS, rulebook_of
+from shared.auth import Identity, Role
+from shared.law.article import RULES
+from shared.law.procedure import Refused
+from shared.web import ERRORS, CaseId, DeskDep, needs
+
+router = APIRouter(responses=ERRORS)
+
+Keeper = Annotated[Identity, needs(Role.ADMINISTRATOR, Role.SUPERVISOR)]
+"""Somebody who cares for the rules of the whole city."""
+
+Anybody = Annotated[Identity, needs()]
+
+SVG: Final[dict[int | str, dict[str, Any]]] = {
+    200: {"description": "推演结果的图", "content": {"image/svg+xml": {}}}
+}
+
+
+@router.get("/rulebooks", tags=["规则簿"])
+async def list_rules(_: Keeper, desk: DeskDep) -> list[ListedOut]:
+    """规则簿一览，新起草的在前 (RULES 50 to 53)."""
+    return [ListedOut.shown(one) for one in await looking.every(desk.hub)]
+
+
+@router.get("/rulebooks/current", tags=["规则簿"])
+async def read_current_rules(_: Anybody, desk: DeskDep) -> CurrentOut:
+    """现行规则簿，可以照此起草 (RULES 54)."""
+    book, text = await looking.current(desk.hub)
+    return CurrentOut.of(book, text)
+
+
+@router.post("/rulebooks", status_code=201, tags=["规则簿"])
+async def draft_rules(body: DraftIn, who: Keeper, desk: DeskDep) -> BookOut:
+    """起草规则簿：写法有误的指出第几行，与法律不合的不予起草 (RULES 50)."""
+    if Role.ADMINISTRATOR not in who.roles and not who.is_city:
+        raise Refused("规则簿由市级起草", RULES[50])
+    case_id = rulebook_of(digest_of(body.text))
+    return BookOut.of(await desk.act([case_id], care.draft, case_id, body.text, by=who.code))
+
+
+@router.get("/rulebooks/{case_id}", tags=["规则簿"])
+async def read_rules(case_id: CaseId, who: Keeper, desk: DeskDep) -> TextOut:
+    """查看规则簿及其正文 (RULES 50)."""
+    file = await desk.read(RULEBOOKS, case_id)
+    text = await looking.text_of(desk.hub, file.text_id, who.code, "rulebook")
+    return TextOut.whole(file, text)
+
+
+@router.post("/rulebooks/{case_id}/rehearsal", status_code=201, tags=["规则簿"])
+async def rehearse_rules(
+    case_id: CaseId, body: RehearsalIn, who: Keeper, desk: DeskDep
+) -> RehearsedOut:
+    """推演规则簿：以过去数月登记的纠纷，看哪些改走别的途径 (RULES 51)."""
+    file = await desk.read(RULEBOOKS, case_id)
+    text = await looking.text_of(desk.hub, file.text_id, who.code, "rulebook")
+    figures = await play(desk.hub, text, body.months)
+    act = desk.act(
+        [case_id], care.rehearse, case_id, figures.model_dump(mode="json"), body.months, by=who.code
+    )
+    return RehearsedOut.with_figures(await act, figures)
+
+
+@router.get("/rulebooks/{case_id}/rehearsal", tags=["规则簿"])
+async def read_rehearsal(case_id: CaseId, who: Keeper, desk: DeskDep) -> FiguresOut:
+    """最近一次推演的结果 (RULES 51)."""
+    file = await desk.read(RULEBOOKS, case_id)
+    text = await looking.text_of(desk.hub, file.figures_id, who.code, "rehearsal")
+    return FiguresOut.model_validate_json(text)
+
+
+@router.get("/rulebooks/{case_id}/picture", tags=["规则簿"], response_class=Response, responses=SVG)
+async def draw_rehearsal(case_id: CaseId, who: Keeper, desk: DeskDep) -> Response:
+    """最近一次推演的图：各途径的件数怎样变动 (RULES 51)."""
+    figures = await read_rehearsal(case_id, who, desk)
+    return Response(as_svg(figures), media_type="image/svg+xml")
+
+
+@router.post("/rulebooks/{case_id}/approval", status_code=201, tags=["规则簿"])
+async def approve_rules(case_id: CaseId, body: ApprovalIn, who: Keeper, desk: DeskDep) -> BookOut:
+    """批准规则簿：由起草人以外的人批准，最早次日施行 (RULES 52)."""
+    file = await desk.read(RULEBOOKS, case_id)
+    text = await looking.text_of(desk.hub, file.text_id, who.code, "rulebook")
+    act = desk.act([case_id], care.approve, case_id, text, body.since, by=who.code)
+    return BookOut.of(await act)
+
+
+@router.post("/rulebooks/{case_id}/withdrawal", status_code=201, tags=["规则簿"])
+async def withdraw_rules(
+    case_id: CaseId, body: WithdrawalIn, who: Keeper, desk: DeskDep
+) -> BookOut:
+    """撤回规则簿：已经施行的，自次日起恢复前一版 (RULES 53)."""
+    act = desk.act([case_id], care.withdraw, case_id, body.reason, by=who.code)
+    return BookOut.of(await act)
+
+
+@router.get("/routings/{case_id}/explanation", tags=["分流"])
+async def explain_routing(case_id: CaseId, desk: DeskDep) -> ExplanationOut:
+    """分流说明：所依规则、各条规则的条件是否符合、相近规则和管辖依据 (RULES 6, 54)."""
+    await desk.read(ROUTINGS, case_id)
+    return ExplanationOut.of(await looking.explained(desk.hub, case_id))

@@ -1,0 +1,324 @@
+"""What rule books are asked and answer over HTTP, and what `hub routing` prints as JSON."""
+
+from datetime import date
+from typing import Any, Final, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.routing.domain.explaining import Explanation, Line
+from services.routing.domain.rehearsal import Figures
+from services.routing.domain.rulebook import RuleBook
+from services.routing.rulebooks.looking import Shown
+from services.routing.rulebooks.replay import MOST_MONTHS
+from shared.contracts.routing import Compulsory, Road
+from shared.directory import Directory
+from shared.law.article import Article
+from shared.law.casefile import CaseFile
+from shared.web import FileOut
+
+LONGEST: Final = 200_000
+"""Characters of a rule book."""
+
+_TEXT: Final = '[book]\ntitle = "2027年规则簿"\n'
+
+
+class _In(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class DraftIn(_In):
+    """起草的规则簿."""
+
+    text: str = Field(
+        title="规则簿正文",
+        description="TOML，写法见随附的 rulebook.toml",
+        min_length=1,
+        max_length=LONGEST,
+        examples=[_TEXT],
+    )
+
+
+class RehearsalIn(_In):
+    """推演的范围."""
+
+    months: int = Field(
+        title="月数",
+        description="以过去几个月登记的纠纷推演",
+        ge=1,
+        le=MOST_MONTHS,
+        examples=[6],
+    )
+
+
+class ApprovalIn(_In):
+    """批准的内容."""
+
+    since: date = Field(title="施行日", description="最早为批准的次日", examples=["2026-12-01"])
+
+
+class WithdrawalIn(_In):
+    """撤回的内容."""
+
+    reason: str = Field(
+        title="撤回理由", min_length=1, max_length=2_000, examples=["试行期间转办过多"]
+    )
+
+
+class _Out(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+
+class BookOut(FileOut):
+    """规则簿卷."""
+
+    title: str = Field(title="名称", examples=["2027年规则簿"])
+    digest: str = Field(title="正文校验值", examples=["9f2c…"])
+    drafted_by: str = Field(title="起草人代码", examples=["admin-1"])
+    drafted_on: date = Field(title="起草日", examples=["2026-11-23"])
+    months: int = Field(title="推演月数", description="0 为尚未推演", examples=[6])
+    cases: int = Field(title="推演件数", examples=[1200])
+    moved: int = Field(title="改走途径的件数", examples=[31])
+    approved_by: str = Field(title="批准人代码", examples=["supervisor-1"])
+    since: date | None = Field(title="施行日", examples=["2026-12-01"])
+    until: date | None = Field(title="停止施行日", description="撤回的", examples=[None])
+
+
+class ListedOut(BookOut):
+    """规则簿一览中的一份."""
+
+    in_force: bool = Field(default=False, title="现行", examples=[True])
+
+    @classmethod
+    def shown(cls, one: Shown) -> Self:
+        """The answer for a rule book as it is listed."""
+        return cls.of(one.file).model_copy(update={"in_force": one.in_force})
+
+
+class CurrentOut(_Out):
+    """现行规则簿."""
+
+    edition: str = Field(title="版本", examples=["2026-01-01"])
+    title: str = Field(title="名称", examples=["通用规则簿"])
+    text: str = Field(title="正文", examples=[_TEXT])
+
+    @classmethod
+    def of(cls, book: RuleBook, text: str) -> Self:
+        """The answer for the book in force."""
+        return cls(edition=book.edition, title=book.title, text=text)
+
+
+class TextOut(BookOut):
+    """规则簿卷，带正文."""
+
+    text: str = Field(default="", title="正文", examples=[_TEXT])
+
+    @classmethod
+    def whole(cls, value: CaseFile, text: str) -> Self:
+        """The answer for a file with its text."""
+        return cls.of(value).model_copy(update={"text": text})
+
+
+# -- rehearsal
+
+
+class MovedOut(_Out):
+    """改走的纠纷."""
+
+    before: Road = Field(title="原途径", examples=["peoples_mediation"])
+    after: Road = Field(title="改走途径", examples=["administrative_mediation"])
+    count: int = Field(title="件数", examples=[12])
+    samples: tuple[str, ...] = Field(title="举例", examples=[["620702-20261123-0000001-5"]])
+
+
+class LoadOut(_Out):
+    """部门办件的增减."""
+
+    department: str = Field(title="部门", examples=["620702-zhujian"])
+    name: str = Field(default="", title="部门名称", examples=["甘州区住房和城乡建设局"])
+    lead_before: int = Field(title="原主办", examples=[10])
+    lead_after: int = Field(title="改后主办", examples=[14])
+    assist_before: int = Field(title="原协办", examples=[3])
+    assist_after: int = Field(title="改后协办", examples=[3])
+    more: int = Field(title="增减", examples=[4])
+
+
+class HiddenOut(_Out):
+    """先行的规则."""
+
+    rule: str = Field(title="规则", examples=["danger"])
+    count: int = Field(title="件数", examples=[2])
+
+
+class UseOut(_Out):
+    """规则的适用."""
+
+    rule: str = Field(title="规则", examples=["civil"])
+    road: Road = Field(title="途径", examples=["peoples_mediation"])
+    fired: int = Field(title="决定途径的件数", examples=[310])
+    held: int = Field(title="符合条件的件数", examples=[1200])
+    hidden_by: tuple[HiddenOut, ...] = Field(title="被哪些规则抢先", examples=[[]])
+    possible: bool = Field(title="有无可能适用", examples=[True])
+
+
+class FiguresOut(_Out):
+    """推演结果."""
+
+    title: str = Field(title="规则簿", examples=["2027年规则簿"])
+    months: int = Field(title="月数", examples=[6])
+    cases: int = Field(title="件数", examples=[1200])
+    history: int = Field(title="其中历史台账", examples=[0])
+    unknown: int = Field(title="名录已不能识别", examples=[0])
+    moved: int = Field(title="改走途径的件数", examples=[31])
+    rerouted: tuple[MovedOut, ...] = Field(title="改走的纠纷")
+    before: dict[Road, int] = Field(title="原各途径件数", examples=[{"court": 3}])
+    after: dict[Road, int] = Field(title="改后各途径件数", examples=[{"court": 3}])
+    told_before: int = Field(title="原告知件数", examples=[40])
+    told_after: int = Field(title="改后告知件数", examples=[40])
+    blown_before: int = Field(title="原吹哨件数", examples=[900])
+    blown_after: int = Field(title="改后吹哨件数", examples=[910])
+    loads: tuple[LoadOut, ...] = Field(title="部门办件的增减")
+    uses: tuple[UseOut, ...] = Field(title="规则的适用")
+    never: tuple[str, ...] = Field(title="从未适用的规则", examples=[["duty_request"]])
+
+    @classmethod
+    def of(cls, found: Figures, months: int, directory: Directory) -> Self:
+        """The answer for a rehearsal over so many months."""
+        told = {name: getattr(found, name) for name in cls.model_fields if name != "months"}
+        told["loads"] = [
+            LoadOut.model_validate(load).model_copy(
+                update={"name": name_of(load.department, directory)}
+            )
+            for load in found.loads
+        ]
+        told["uses"] = [_use(one) for one in found.uses]
+        return cls.model_validate({**told, "months": months})
+
+
+def _use(one: Any) -> dict[str, Any]:  # noqa: ANN401 - a row of the figures
+    hidden = [{"rule": rule, "count": count} for rule, count in one.hidden_by]
+    plain = ("rule", "road", "fired", "held", "possible")
+    return {**{name: getattr(one, name) for name in plain}, "hidden_by": hidden}
+
+
+def name_of(code: str, directory: Directory) -> str:
+    """What an organ is called; its code where the directory no longer knows it."""
+    try:
+        return directory.organ(code).name
+    except LookupError:
+        return code
+
+
+class RehearsedOut(BookOut):
+    """规则簿卷，带推演结果."""
+
+    figures: FiguresOut | None = Field(default=None, title="推演结果")
+
+    @classmethod
+    def with_figures(cls, value: CaseFile, figures: FiguresOut) -> Self:
+        """The answer for a file that was just rehearsed."""
+        return cls.of(value).model_copy(update={"figures": figures})
+
+
+# -- explanation
+
+
+class ArticleOut(_Out):
+    """法条."""
+
+    code: str = Field(title="代码", examples=["PML 17"])
+    text: str = Field(title="条文", examples=["《人民调解法》第17条"])
+
+    @classmethod
+    def of(cls, article: Article | None) -> "ArticleOut | None":
+        """The answer for an article, where there is one."""
+        return cls(code=article.code, text=str(article)) if article else None
+
+
+class TriedOut(_Out):
+    """一项条件."""
+
+    wanted: str = Field(title="条件", examples=["调解意愿：双方同意"])
+    said: str = Field(title="登记的是", examples=["尚未征询"])
+    holds: bool = Field(title="符合", examples=[False])
+
+
+class LineOut(_Out):
+    """一条规则."""
+
+    name: str = Field(title="规则", examples=["civil"])
+    road: str = Field(title="途径", examples=["人民调解"])
+    article: ArticleOut | None = Field(title="依据")
+    reason: str = Field(title="理由", examples=["民间纠纷，由人民调解委员会调解"])
+    fired: bool = Field(title="决定了途径", examples=[True])
+    holds: bool = Field(title="条件符合", examples=[True])
+    told: bool = Field(title="须由当事人申请", examples=[False])
+    alternatives: tuple[tuple[TriedOut, ...], ...] = Field(title="条件，符合其一即可")
+
+    @classmethod
+    def of(cls, line: Line) -> Self:
+        """The answer for a rule."""
+        alternatives = tuple(
+            tuple(TriedOut.model_validate(one) for one in together)
+            for together in line.alternatives
+        )
+        return cls(
+            name=line.name,
+            road=line.road,
+            article=ArticleOut.of(line.article),
+            reason=line.reason,
+            fired=line.fired,
+            holds=line.holds,
+            told=line.told,
+            alternatives=alternatives,
+        )
+
+
+class NearlyOut(_Out):
+    """相近规则."""
+
+    name: str = Field(title="规则", examples=["civil_refused"])
+    road: str = Field(title="途径", examples=["诉讼"])
+    reason: str = Field(title="理由", examples=["一方明确拒绝调解，不得调解"])
+    lacked: str = Field(title="只差", examples=["调解意愿：一方明确拒绝"])
+
+
+class ExplanationOut(_Out):
+    """分流说明."""
+
+    number: str = Field(title="纠纷编号", examples=["620702-20261123-0000001-5"])
+    case_id: UUID = Field(title="分流案卷")
+    on: date = Field(title="分流日", examples=["2026-11-23"])
+    edition: str = Field(title="规则簿版本", examples=["2026-01-01"])
+    book: str = Field(title="规则簿", examples=["通用规则簿"])
+    rule: str = Field(title="所依规则", examples=["civil"])
+    road: str = Field(title="途径", examples=["人民调解"])
+    article: ArticleOut | None = Field(title="依据")
+    reason: str = Field(title="理由", examples=["民间纠纷，由人民调解委员会调解"])
+    organs: tuple[str, ...] = Field(title="承办或者有管辖权的机关", examples=[["梁家墩镇"]])
+    competence: ArticleOut | None = Field(title="管辖依据")
+    compulsory: Compulsory = Field(title="复议前置", examples=["free"])
+    compulsory_article: ArticleOut | None = Field(title="前置依据")
+    nearly: tuple[NearlyOut, ...] = Field(title="相近规则")
+    rules: tuple[LineOut, ...] = Field(title="各条规则，按次序")
+
+    @classmethod
+    def of(cls, one: Explanation) -> Self:
+        """The answer for an explanation."""
+        return cls(
+            number=one.number,
+            case_id=one.page.head.case_id,
+            on=one.page.head.on,
+            edition=one.book.edition,
+            book=one.book.title,
+            rule=one.page.rule,
+            road=one.road,
+            article=ArticleOut.of(one.article),
+            reason=one.reason,
+            organs=one.organs,
+            competence=ArticleOut.of(one.competence),
+            compulsory=one.page.compulsory,
+            compulsory_article=ArticleOut.of(one.compulsory),
+            nearly=tuple(NearlyOut.model_validate(near) for near in one.nearly),
+            rules=tuple(LineOut.of(line) for line in one.lines),
+        )
