@@ -17,12 +17,18 @@ def _router() -> "APIRouter":
     return router
 
 
+def _road_router() -> "APIRouter":
+    from services.routing.road_routes import router  # noqa: PLC0415 - as above
+
+    return router
+
+
 OFFICE: Final = Office(
     name="routing",
     term="分流",
     shelves=(ROUTINGS, WHISTLES),
     listens=LISTENS,
-    routers=(_router,),
+    routers=(_router, _road_router),
     rules=books.RULES,
 )
 """分流和吹哨报到."""

@@ -53,12 +53,19 @@ class RoutingOut(FileOut):
     provisional: bool = Field(
         title="暂定", description="有关年度的放假安排尚未公布", examples=[False]
     )
+    sue_provisional: bool = Field(
+        title="起诉期限暂定", description="有关年度的放假安排尚未公布", examples=[False]
+    )
+    told_roads: tuple[Road, ...] = Field(
+        title="已告知的各项途径", description="在走的期限见案卷", examples=[["reconsideration"]]
+    )
+    was: Road | None = Field(title="更正前的途径", examples=["peoples_mediation"])
 
     @computed_field(title="分流理由", examples=["对行政行为不服，可以申请行政复议"])  # type: ignore[prop-decorator]
     @property
     def reason(self) -> str:
         """Why, as the party reads it."""
-        return BY_NAME[self.rule].reason
+        return "途径已经更正，理由见更正文书" if self.was else BY_NAME[self.rule].reason
 
 
 class WhistleOut(FileOut):

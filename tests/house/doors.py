@@ -20,9 +20,9 @@ PARTY = Role.PARTY
 
 _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (WINDOW,): ("/disputes", "/routings/suggestion"),
-    (WINDOW, PARTY): ("/disputes/{number}/withdrawal",),
+    (WINDOW, PARTY): ("/disputes/{number}/withdrawal", "/routings/{case_id}/application"),
     (DEPARTMENT,): ("/whistles/{case_id}/check-in", "/whistles/{case_id}/answer"),
-    (WINDOW, SUPERVISOR): ("/whistles/{case_id}/closure",),
+    (WINDOW, SUPERVISOR): ("/whistles/{case_id}/closure", "/routings/{case_id}/correction"),
     (WINDOW, MEDIATOR, PARTY): ("/mediations",),
     (WINDOW, MEDIATOR): ("/mediations/{case_id}/consent", "/mediations/{case_id}/refusal"),
     (MEDIATOR,): tuple(

@@ -47,7 +47,20 @@ from shared.contracts.routing.parts import (
     WhistleKind,
     Why,
 )
-from shared.contracts.routing.roads import Compulsory, DisputeRouted, Road, RoadNotified
+from shared.contracts.routing.roads import (
+    ApplicationPeriodOver,
+    Compulsory,
+    DisputeRouted,
+    Occasion,
+    Road,
+    RoadCorrected,
+    RoadNotified,
+    RoadTaken,
+    RoutingEnded,
+    SuitFiled,
+    SuitPeriodOver,
+    SuitReplaced,
+)
 from shared.contracts.routing.whistle import (
     CalledBack,
     JointMeetingHeld,
@@ -65,6 +78,7 @@ from shared.contracts.routing.whistle import (
 
 __all__ = [
     "AnswerLapsed",
+    "ApplicationPeriodOver",
     "CallRole",
     "CalledBack",
     "CheckInLapsed",
@@ -95,6 +109,7 @@ __all__ = [
     "LevelReached",
     "LevelSolved",
     "LevelUnsolved",
+    "Occasion",
     "PartyAwaited",
     "PartyCame",
     "Planned",
@@ -103,12 +118,18 @@ __all__ = [
     "ReturnReason",
     "RiskSet",
     "Road",
+    "RoadCorrected",
     "RoadNotified",
+    "RoadTaken",
     "RoutingActOverdue",
+    "RoutingEnded",
     "Rung",
     "SilenceReachedInspection",
     "SilenceReachedLeader",
     "SiteVisited",
+    "SuitFiled",
+    "SuitPeriodOver",
+    "SuitReplaced",
     "Tier",
     "WaitLapsed",
     "WhistleBlown",
