@@ -5,7 +5,11 @@ from uuid import UUID
 
 from services.routing import commands, roads
 from services.routing.store import routing_of, whistle_of
-from shared.contracts.adjudication import AdjudicationApplied, AdjudicationDeclined
+from shared.contracts.adjudication import (
+    AdjudicationApplied,
+    AdjudicationDeclined,
+    AdjudicationWithdrawn,
+)
 from shared.contracts.fact import Fact
 from shared.contracts.intake import DisputeRegistered, DisputeWithdrawn
 from shared.contracts.mediation import MediationFailed, MediationRefused
@@ -13,6 +17,7 @@ from shared.contracts.reconsideration import (
     ApplicationAbandoned,
     ApplicationDeclined,
     ApplicationReceived,
+    ApplicationWithdrawn,
     DecisionDelivered,
 )
 from shared.office import Heard, Listens
@@ -45,9 +50,11 @@ LISTENS: Listens = {
     DisputeWithdrawn: Heard(end_routing, files=road_and_whistle),
     ApplicationReceived: Heard(roads.taken, files=road_of),
     AdjudicationApplied: Heard(roads.taken, files=road_of),
-    ApplicationDeclined: Heard(roads.declined, files=road_of),
-    ApplicationAbandoned: Heard(roads.declined, files=road_of),
-    AdjudicationDeclined: Heard(roads.declined, files=road_of),
+    ApplicationDeclined: Heard(roads.given_up, files=road_of),
+    ApplicationAbandoned: Heard(roads.given_up, files=road_of),
+    ApplicationWithdrawn: Heard(roads.given_up, files=road_of),
+    AdjudicationDeclined: Heard(roads.given_up, files=road_of),
+    AdjudicationWithdrawn: Heard(roads.given_up, files=road_of),
     MediationFailed: Heard(roads.mediated_in_vain, files=road_of),
     MediationRefused: Heard(roads.mediated_in_vain, files=road_of),
     DecisionDelivered: Heard(roads.decided, files=road_of),

@@ -11,13 +11,18 @@ from services.routing.domain import correcting, telling
 from services.routing.domain.correcting import Found
 from services.routing.domain.road_file import Routing, State
 from services.routing.store import ROUTINGS, routing_of
-from shared.contracts.adjudication import AdjudicationApplied, AdjudicationDeclined
+from shared.contracts.adjudication import (
+    AdjudicationApplied,
+    AdjudicationDeclined,
+    AdjudicationWithdrawn,
+)
 from shared.contracts.fact import CLOCK
 from shared.contracts.mediation import Ground, MediationFailed, MediationRefused
 from shared.contracts.reconsideration import (
     ApplicationAbandoned,
     ApplicationDeclined,
     ApplicationReceived,
+    ApplicationWithdrawn,
     DecisionDelivered,
 )
 from shared.contracts.routing import (
@@ -29,8 +34,17 @@ from shared.contracts.routing import (
     SuitReplaced,
 )
 from shared.errors import Malformed
-from shared.law.article import Article
+from shared.law.article import ALI, Article
 from shared.work import Work
+
+GivenUp = (
+    AdjudicationDeclined
+    | AdjudicationWithdrawn
+    | ApplicationDeclined
+    | ApplicationAbandoned
+    | ApplicationWithdrawn
+)
+"""What leaves a party without the procedure that it had asked for."""
 
 _UNTOLD = (Ground.DISPUTE_WITHDRAWN, Ground.ROAD_CORRECTED)
 """After these nobody is sent to another road: there is no dispute, or its road was just told."""
@@ -82,21 +96,23 @@ def correct(
     file = work.record(file, page)
     work.label(case_id, road=page.road, matter=page.matter)
     for one in correcting.to_tell(file, road, work.directory):
-        file = _tell(work, file, one, Occasion.CORRECTION)
+        basis = cited if one is Road.COURT else None
+        file = _tell(work, file, one, Occasion.CORRECTION, basis)
     return file
 
 
 def taken(work: Work, fact: ApplicationReceived | AdjudicationApplied) -> None:
     """当事人已申请: another office has the application; the period for it is met (RULES 58)."""
-    applied = isinstance(fact, AdjudicationApplied)
-    page = Road.ADJUDICATION if applied else Road.RECONSIDERATION
+    adjudicated = isinstance(fact, AdjudicationApplied)
     if file := _open_file(work, fact.head.dispute_id):
-        head = work.head(file, by=CLOCK, on=fact.head.on)
-        application = fact.head.case_id
-        work.record(
-            file,
-            RoadTaken(head=head, road=page, application_id=application, organ=fact.authority),
+        page = RoadTaken(
+            head=work.head(file, by=CLOCK),
+            road=Road.ADJUDICATION if adjudicated else Road.RECONSIDERATION,
+            application_id=fact.head.case_id,
+            organ=fact.authority,
+            applied_on=fact.head.on,
         )
+        work.record(file, page)
 
 
 def take_elsewhere(
@@ -105,26 +121,35 @@ def take_elsewhere(
     """当事人在枢纽之外申请或者起诉: what a window or the party itself says (RULES 58).
 
     Raises:
-        Malformed: It is no road that a party opens by an application.
+        Malformed: It is no road that a party opens by an application, or the day has not come.
     """
     if road not in telling.OPENED_BY:
         raise Malformed("这一途径不由当事人申请启动", "road")
     file = work.take(ROUTINGS, case_id)
-    head = work.head(file, by=by, on=on)
+    head, day = work.head(file, by=by), on or work.today
+    if day > work.today:
+        raise Malformed("日期不得晚于今天", "on")
     if road is Road.COURT:
-        return work.record(file, SuitFiled(head=head, court=organ))
-    return work.record(file, RoadTaken(head=head, road=road, organ=organ))
+        return work.record(file, SuitFiled(head=head, court=organ, filed_on=day))
+    return work.record(file, RoadTaken(head=head, road=road, organ=organ, applied_on=day))
 
 
-def declined(
-    work: Work, fact: ApplicationDeclined | ApplicationAbandoned | AdjudicationDeclined
-) -> None:
-    """申请未被受理: while its period lasts the road is open still, and told again (RULES 60)."""
-    adjudicated = isinstance(fact, AdjudicationDeclined)
-    road = Road.ADJUDICATION if adjudicated else Road.RECONSIDERATION
+def given_up(work: Work, fact: GivenUp) -> None:
+    """申请未被受理或者撤回: what is open still is told again with its dates (RULES 60).
+
+    Who takes back an application for reconsideration does not apply again, but may sue while the
+    period for suing directly lasts (ARL 74; ALI 58).
+    """
     file = _open_file(work, fact.head.dispute_id)
-    if file is not None and file.state is State.TAKEN:
-        _tell(work, file, road, Occasion.DECLINED)
+    if file is None or file.state is not State.TAKEN:
+        return
+    match fact:
+        case AdjudicationDeclined() | AdjudicationWithdrawn():
+            _tell(work, file, Road.ADJUDICATION, Occasion.DECLINED)
+        case ApplicationDeclined() | ApplicationAbandoned():
+            _tell(work, file, Road.RECONSIDERATION, Occasion.DECLINED)
+        case ApplicationWithdrawn():
+            _tell(work, file, Road.COURT, Occasion.DECLINED, ALI[58])
 
 
 def mediated_in_vain(work: Work, fact: MediationFailed | MediationRefused) -> None:
@@ -149,7 +174,8 @@ def decided(work: Work, fact: DecisionDelivered) -> None:
     file = _open_file(work, fact.head.dispute_id)
     if file is None or not fact.remedies:
         return
-    if any(running.name == "sue" for running, _ in work.running(file.case_id)):
+    direct = ("sue", Road.RECONSIDERATION)
+    if any((one.name, one.subject) == direct for one, _ in work.running(file.case_id)):
         head, case_id = work.head(file, by=CLOCK), fact.head.case_id
         page = SuitReplaced(head=head, road=Road.RECONSIDERATION, decision_id=case_id)
         file = work.record(file, page)
@@ -164,10 +190,12 @@ def end(work: Work, intake_id: UUID) -> None:
         work.record(file, RoutingEnded(head=work.head(file, by=CLOCK)))
 
 
-def _tell(work: Work, file: Routing, road: Road, occasion: Occasion) -> Routing:
+def _tell(
+    work: Work, file: Routing, road: Road, occasion: Occasion, article: Article | None = None
+) -> Routing:
     page = telling.tell(
         road,
-        telling.opened_by(road, file.act),
+        article or telling.opened_by(road, file.act),
         file,
         work.directory,
         work.calendar,

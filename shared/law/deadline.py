@@ -58,6 +58,8 @@ class AsReckoned:
     period: str
     article: str
     last: str
+    because: str = "为法定起算之日"
+    """What its proof says of the start, which no page of the file fixed."""
 
     @property
     def by_day(self) -> bool:
@@ -149,6 +151,11 @@ class Deadline:
         if self.warn is not None:
             return self.warn
         return USUAL if isinstance(self.within, AsStated) or self.within.by_day else ()
+
+    @property
+    def because(self) -> str:
+        """What fixed the start, where it was not the page that opened the period."""
+        return self.within.because if isinstance(self.within, AsReckoned) else ""
 
     def is_closed_by(self, fact: Fact) -> bool:
         """Whether `fact` ends it; one that names a duty ends that one only."""

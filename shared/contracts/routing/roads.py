@@ -134,6 +134,8 @@ class RoadTaken(Fact):
     """The file of the application; None where it was made outside the hub."""
     organ: str = ""
     """Code of the organ applied to, where it is known."""
+    applied_on: date | None = None
+    """申请之日; the legal day of the page is that on which it became known here."""
 
 
 class SuitFiled(Fact):
@@ -142,6 +144,8 @@ class SuitFiled(Fact):
     kind: Literal["routing.suit_filed.v1"] = "routing.suit_filed.v1"
     court: str = ""
     """Organ code of the court 人民法院, where it is known."""
+    filed_on: date | None = None
+    """起诉之日; the legal day of the page is that on which it became known here."""
 
 
 class SuitReplaced(Fact):

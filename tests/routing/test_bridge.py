@@ -1,0 +1,344 @@
+"""改道和衔接 (RULES 58 to 60), through the doors of all offices on a real database."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+import pytest
+
+from services.routing.store import routing_of, whistle_of
+from shared.auth import Role
+from shared.calendars import put
+from shared.clock import StillClock
+from shared.contracts.intake import ActKind
+from shared.db import Pool
+from shared.law.calendar import CALENDAR
+from shared.law.casefile import derived
+from shared.recount import Recount
+from shared.work import Hub
+from shared.work.clockfile import clock_file
+from tests.routing.town import GOVERNMENT, Town, town
+from tests.work.test_clocks import NOTICE_2027
+
+WINDOW: Final = (Role.WINDOW, "620702-window-1")
+PENALTY: Final = {
+    "matter": "chufa",
+    "act": ActKind.PENALTY,
+    "respondent": "620702-chengguan",
+    "happened_on": "2026-10-10",
+    "learnt_on": "2026-10-12",
+}
+APPLY, SUE = ("apply", "reconsideration"), ("sue", "reconsideration")
+
+
+@pytest.fixture
+async def place(hub: Hub, clock: StillClock) -> AsyncIterator[Town]:
+    async with town(hub, clock) as found:
+        yield found
+
+
+def mediation_of(dispute_id: UUID) -> UUID:
+    return derived(dispute_id, "mediation")
+
+
+def adjudication_of(dispute_id: UUID) -> UUID:
+    return derived(dispute_id, "adjudication")
+
+
+def door(dispute_id: UUID, act: str) -> str:
+    return f"/routings/{routing_of(dispute_id)}/{act}"
+
+
+async def persons(place: Town, number: str) -> dict[str, str]:
+    """The parties, by side."""
+    told = await place.get(f"/disputes/{number}/parties?purpose=申请裁决")
+    return {one["side"]: one["person_id"] for one in told.json()}
+
+
+async def apply_for_reconsideration(place: Town, number: str, dispute_id: UUID) -> dict[str, Any]:
+    who = await persons(place, number)
+    return await place.do(
+        "/reconsiderations",
+        *WINDOW,
+        dispute_id=str(dispute_id),
+        authority=GOVERNMENT,
+        applicants=[who["applicant"]],
+        respondent="620702-chengguan",
+        act="penalty",
+        received_on=place.clock.now().date().isoformat(),
+        act_done_on="2026-10-10",
+        learnt_on="2026-10-12",
+        text="请求撤销处罚决定。",
+    )
+
+
+TO_ADJUDICATION: Final = {
+    "road": "adjudication",
+    "matter": "tudi",
+    "article": "LAL 14",
+    "reason": "查明为土地使用权争议。",
+}
+
+
+async def test_a_running_mediation_is_ended_and_kept_and_the_right_is_told(place: Town) -> None:
+    """更正为裁决：调解终止，记录保留；裁决只告知，写明来自调解案卷 (RULES 59)."""
+    number, dispute_id = await place.register(willingness="both")
+    mediation, adjudication = mediation_of(dispute_id), adjudication_of(dispute_id)
+    told = await place.do(door(dispute_id, "correction"), *WINDOW, **TO_ADJUDICATION)
+    assert (told["road"], told["was"], told["reason"][:6]) == (
+        "adjudication",
+        "peoples_mediation",
+        "途径已经更正",
+    )
+    assert await place.kinds(mediation) == [
+        *("proposed", "consent_given", "both_consented", "failed")
+    ]
+    assert (await place.pages(mediation))[-1]["ground"] == "road_corrected"
+    [right] = await place.pages(adjudication)
+    assert right["kind"] == "adjudication.right_notified.v1"
+    assert right["came_from"] == str(mediation)
+    assert await place.kinds(routing_of(dispute_id)) == [
+        *("routed", "road_corrected", "road_notified")
+    ]
+    shown = (await place.get(f"/disputes/{number}")).json()
+    labels = {file["procedure"]: file["labels"] for file in shown["files"]}
+    assert labels["land"]["window"] == labels["registration"]["window"] == "620702-window-1"
+    assert (labels["triage"]["road"], labels["triage"]["matter"]) == ("adjudication", "tudi")
+
+
+async def test_parties_and_papers_are_there_for_the_new_office(place: Town) -> None:
+    """当事人和材料随纠纷保留，新的承办机构可以查阅 (RULES 59)."""
+    number, dispute_id = await place.register(willingness="both")
+    await place.do(door(dispute_id, "correction"), *WINDOW, **TO_ADJUDICATION)
+    officer = (Role.ADJUDICATOR, GOVERNMENT)
+    told = await place.get(f"/disputes/{number}/parties?purpose=审查申请", *officer)
+    assert {one["name"] for one in told.json()} == {"赵某", "钱某"}
+    intake, corrected = (
+        (await place.pages(dispute_id))[0],
+        (await place.pages(routing_of(dispute_id)))[1],
+    )
+    for paper, words in ((intake["text_id"], "空地"), (corrected["reason_id"], "土地使用权")):
+        found = await place.get(f"/disputes/{number}/papers/{paper}?purpose=审查申请", *officer)
+        assert words in found.json()["text"]
+
+
+async def test_who_applies_with_the_number_has_a_file_that_names_the_earlier_one(
+    place: Town,
+) -> None:
+    """当事人凭纠纷编号申请裁决，案卷写明来自调解案卷；此后不得再更正 (RULES 59, 60)."""
+    number, dispute_id = await place.register(willingness="both")
+    await place.do(door(dispute_id, "correction"), *WINDOW, **TO_ADJUDICATION)
+    who = await persons(place, number)
+    await place.do(
+        "/adjudications",
+        *WINDOW,
+        dispute_id=str(dispute_id),
+        matter="tudi",
+        authority=GOVERNMENT,
+        applicants=[who["applicant"]],
+        respondents=[who["opponent"]],
+        text="请求确认使用权。",
+    )
+    applied = (await place.pages(adjudication_of(dispute_id)))[-1]
+    assert applied["came_from"] == str(mediation_of(dispute_id))
+    assert (await place.kinds(routing_of(dispute_id)))[-1] == "road_taken"
+    back = {"road": "peoples_mediation", "article": "PML 17", "reason": "当事人又想调解。"}
+    no = await place.ask(door(dispute_id, "correction"), *WINDOW, **back)
+    assert (no.status_code, no.json()["article"]["code"]) == (409, "RULES 59")
+
+
+async def test_back_to_mediation_a_new_file_names_the_old_one(place: Town) -> None:
+    """调解终止后又更正为调解的，另立新卷，写明来自原卷 (RULES 59)."""
+    _, dispute_id = await place.register(willingness="both")
+    await place.do(door(dispute_id, "correction"), *WINDOW, **TO_ADJUDICATION)
+    back = {"road": "peoples_mediation", "article": "PML 17", "reason": "双方愿意先行调解。"}
+    told = await place.do(door(dispute_id, "correction"), *WINDOW, **back)
+    corrected = derived(routing_of(dispute_id), f"mediation:{told['version'] - 1}")
+    first = (await place.pages(corrected))[0]
+    assert (first["origin"], first["came_from"]) == ("corrected", str(mediation_of(dispute_id)))
+    assert (await place.kinds(mediation_of(dispute_id)))[-1] == "failed"
+    away = {"road": "court", "article": "PML 26", "reason": "当事人决定起诉。"}
+    await place.do(door(dispute_id, "correction"), *WINDOW, **away)
+    assert (await place.pages(corrected))[-1]["ground"] == "road_corrected"
+
+
+async def test_an_article_that_does_not_exist_and_a_matter_unknown_are_told(place: Town) -> None:
+    _, dispute_id = await place.register()
+    for wrong, where in (({"article": "PML 99"}, "article"), ({"matter": "xyz"}, "matter")):
+        body = {**TO_ADJUDICATION, **wrong}
+        no = await place.ask(door(dispute_id, "correction"), *WINDOW, **body)
+        assert (no.status_code, where in no.text) == (422, True)
+
+
+async def test_after_withdrawal_nothing_runs_and_nothing_is_corrected(place: Town) -> None:
+    """撤回后不再预警，不再更正 (RULES 3, 59)."""
+    number, dispute_id = await place.register(**PENALTY)
+    assert set(await place.runs(routing_of(dispute_id))) == {APPLY, SUE}
+    await place.do(f"/disputes/{number}/withdrawal", *WINDOW, reason="已经和解")
+    assert await place.runs(routing_of(dispute_id)) == {}
+    no = await place.ask(door(dispute_id, "correction"), *WINDOW, **TO_ADJUDICATION)
+    assert (no.status_code, no.json()["article"]["code"]) == (409, "RULES 59")
+
+
+# -- dates
+
+
+async def test_the_party_sees_both_dates_with_their_proof_and_is_warned(place: Town) -> None:
+    """当事人看到两个期限及其由来，临近届满时预警，届满只告知 (RULES 58)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    assert await place.runs(file) == {APPLY: date(2026, 12, 11), SUE: date(2027, 4, 12)}
+    party = {"role": Role.PARTY, "organ": "", "disputes": [dispute_id], "persons": []}
+    shown = (await place.get(f"/disputes/{number}", **party)).json()
+    [routing] = [one for one in shown["files"] if one["procedure"] == "triage"]
+    assert [one["article"]["code"] for one in routing["running"]] == ["ARL 20(1)", "ALL 46(1)"]
+    assert [one["provisional"] for one in routing["running"]] == [False, True]
+    assert "2026年10月12日为法定起算之日" in routing["running"][0]["proof"]["sentence"]
+    await place.at("2026-12-11")
+    warned = await place.pages(clock_file(file, "routing"))
+    assert [(one["deadline"], one["warning"]) for one in warned] == [
+        ("apply", "share_80"),
+        ("apply", "last_workday"),
+    ]
+    await place.at("2026-12-14")
+    assert (await place.kinds(file))[-1] == "application_period_over"
+    assert await place.runs(file) == {SUE: date(2027, 4, 12)}
+    after = (await place.get(f"/disputes/{number}")).json()
+    assert "alert" not in {one["procedure"] for one in after["files"]}
+
+
+async def test_a_notice_moves_a_provisional_date_and_makes_it_firm(place: Town, db: Pool) -> None:
+    """放假通知公布后，暂定的起诉期限重新计算 (RULES 17, 58)."""
+    facts = {**PENALTY, "learnt_on": "2026-08-07", "happened_on": None}
+    _, dispute_id = await place.register(**facts)
+    file = routing_of(dispute_id)
+    assert (await place.runs(file))[SUE] == date(2027, 2, 8)
+    async with db.acquire() as conn:
+        await put(conn, CALENDAR, NOTICE_2027, "admin-1")
+    counting = Recount(place.hub)
+    while (await counting.once()).more:
+        pass
+    assert (await place.runs(file))[SUE] == date(2027, 2, 15)
+    [moved] = await place.pages(clock_file(file, "routing"))
+    assert (moved["kind"], moved["deadline"], moved["provisional"]) == (
+        "clock.moved.v1",
+        "sue",
+        False,
+    )
+
+
+async def test_an_application_meets_its_period_and_a_declined_one_runs_on(place: Town) -> None:
+    """申请后不再预警申请期限；不予受理的，期限未满仍可申请 (RULES 58, 60)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    assert set(await place.runs(file)) == {SUE}
+    await place.do(
+        f"/reconsiderations/{case['case_id']}/declination",
+        Role.RECONSIDERATION,
+        GOVERNMENT,
+        missing="request",
+        reason="没有具体的复议请求和理由。",
+    )
+    last = (await place.pages(file))[-1]
+    assert (last["kind"], last["occasion"]) == ("routing.road_notified.v1", "declined")
+    assert await place.runs(file) == {APPLY: date(2026, 12, 11), SUE: date(2027, 4, 12)}
+
+
+async def test_arbitration_outside_the_hub_is_put_on_file_by_the_party_itself(place: Town) -> None:
+    """当事人自行申请仲裁的，记录在卷；期满之后补记也不妨碍 (RULES 58)."""
+    _, dispute_id = await place.register(
+        matter="laodong", willingness="both", learnt_on="2025-12-01"
+    )
+    file = routing_of(dispute_id)
+    assert list(await place.runs(file)) == [("apply", "labour_arbitration")]
+    await place.at("2026-12-03")
+    assert (await place.kinds(file))[-1] == "application_period_over"
+    body = {"road": "labour_arbitration", "on": "2026-11-30"}
+    told = await place.do(door(dispute_id, "application"), *WINDOW, **body)
+    assert told["state"] == "taken"
+    assert (await place.pages(file))[-1]["applied_on"] == "2026-11-30"
+
+
+async def test_mediation_that_fails_is_followed_by_the_roads_that_stay_open(place: Town) -> None:
+    """调解不成的，告知仍可走的途径和期限，日期与分流时相同 (PML 26)."""
+    _, dispute_id = await place.register(
+        matter="laodong", willingness="both", learnt_on="2026-05-06"
+    )
+    file, mediation = routing_of(dispute_id), mediation_of(dispute_id)
+    before = await place.runs(file)
+    committee = (await place.pages(mediation))[0]["committee"]
+    await place.at("2026-11-26")
+    failed = f"/mediations/{mediation}/failure"
+    await place.do(failed, Role.MEDIATOR, committee, ground="no_agreement")
+    last = (await place.pages(file))[-1]
+    assert (last["road"], last["occasion"]) == ("labour_arbitration", "mediation_over")
+    assert await place.runs(file) == before == {("apply", "labour_arbitration"): date(2027, 5, 6)}
+
+
+async def test_a_civil_mediation_that_one_side_refuses_leaves_the_court(place: Town) -> None:
+    """一方拒绝调解的，告知可以起诉；此后不得再更正为调解 (PML 17, 26)."""
+    _, dispute_id = await place.register()
+    mediation = mediation_of(dispute_id)
+    committee = (await place.pages(mediation))[0]["committee"]
+    refusal = f"/mediations/{mediation}/refusal"
+    await place.do(refusal, Role.MEDIATOR, committee, side="opponent")
+    last = (await place.pages(routing_of(dispute_id)))[-1]
+    assert (last["road"], last["occasion"]) == ("court", "mediation_refused")
+    back = {"road": "administrative_mediation", "article": "PLAN 23", "reason": "部门再调。"}
+    no = await place.ask(door(dispute_id, "correction"), *WINDOW, **back)
+    assert (no.status_code, no.json()["article"]["code"]) == (409, "PML 17")
+
+
+async def test_the_whistle_goes_on_when_the_road_is_corrected(place: Town) -> None:
+    """更正途径不停哨 (RULES 59)."""
+    _, dispute_id = await place.register(willingness="both")
+    whistle = whistle_of(dispute_id)
+    before = (await place.kinds(whistle), await place.runs(whistle))
+    await place.do(door(dispute_id, "correction"), *WINDOW, **TO_ADJUDICATION)
+    assert (await place.kinds(whistle), await place.runs(whistle)) == before
+
+
+# -- the track
+
+
+async def test_the_track_tells_each_stage_and_every_date_that_runs(place: Town) -> None:
+    """轨迹：每一段由谁承办、自何时至何时、如何终结，各期限在哪里走都看得见 (RULES 58, 60)."""
+    number, dispute_id = await place.register(willingness="both")
+    await place.at("2026-11-25")
+    await place.do(door(dispute_id, "correction"), *WINDOW, **TO_ADJUDICATION)
+    told = (await place.get(f"/disputes/{number}/track")).json()
+    assert told["number"] == number
+    stages = {one["office"]: one for one in told["stages"] if one["term"] != "吹哨报到"}
+    mediation, routing = stages["mediation"], stages["routing"]
+    assert (mediation["since"], mediation["until"]) == ("2026-11-23", "2026-11-25")
+    assert (mediation["ended"], mediation["road"]) == ("调解不成", "人民调解")
+    assert (routing["road"], routing["until"]) == ("行政裁决", None)
+    [turn] = routing["corrections"]
+    assert (turn["was"], turn["road"]) == ("人民调解", "行政裁决")
+    assert turn["article"]["code"] == "LAL 14"
+    assert stages["adjudication"]["came_from"] == str(mediation_of(dispute_id))
+    assert {one["statutory"] for one in _dates(told)} == {False}
+
+
+async def test_the_track_shows_statutory_dates_while_reconsideration_is_at_work(
+    place: Town,
+) -> None:
+    """复议审理中，直接起诉期限仍在走，写明法条和暂定 (RULES 58; ALI 58)."""
+    number, dispute_id = await place.register(**PENALTY)
+    await apply_for_reconsideration(place, number, dispute_id)
+    party = {"role": Role.PARTY, "organ": "", "disputes": [dispute_id]}
+    who = await persons(place, number)
+    told = await place.get(f"/disputes/{number}/track", **party, persons=[who["applicant"]])
+    dates = {one["name"]: one for one in _dates(told.json())}
+    assert dates["sue"]["article"]["code"] == "ALL 46(1)"
+    assert (dates["sue"]["subject"], dates["sue"]["last_day"]) == ("行政复议", "2027-04-12")
+    assert (dates["sue"]["statutory"], dates["sue"]["provisional"]) == (True, True)
+    assert dates["review"]["article"]["code"] == "ARL 30(1)"
+    stranger = await place.get(f"/disputes/{number}/track", Role.PARTY, "")
+    assert stranger.status_code == 404
+
+
+def _dates(told: dict[str, Any]) -> list[dict[str, Any]]:
+    return [one for stage in told["stages"] for one in stage["running"]]
