@@ -16,6 +16,7 @@ from shared.db import Pool
 from shared.law.calendar import CALENDAR
 from shared.law.casefile import derived
 from shared.recount import Recount
+from shared.verify.walk import Walk
 from shared.work import Hub
 from shared.work.clockfile import clock_file
 from tests.routing.town import GOVERNMENT, Town, town
@@ -342,3 +343,75 @@ async def test_the_track_shows_statutory_dates_while_reconsideration_is_at_work(
 
 def _dates(told: dict[str, Any]) -> list[dict[str, Any]]:
     return [one for stage in told["stages"] for one in stage["running"]]
+
+
+# -- what a decision and a withdrawal leave open
+
+
+async def decide(place: Town, case_id: str, applicant: str) -> None:
+    """From acceptance to service of the decision."""
+    case = f"/reconsiderations/{case_id}"
+    officer, head = (Role.RECONSIDERATION, GOVERNMENT), (Role.RECONSIDERATION_HEAD, GOVERNMENT)
+    respondent = (Role.DEPARTMENT, "620702-chengguan")
+    await place.do(f"{case}/acceptance", *officer)
+    await place.do(f"{case}/copy", *officer)
+    await place.do(f"{case}/copy-receipt", *respondent)
+    await place.do(f"{case}/reply", *respondent, text="处罚依据充分。")
+    await place.do(f"{case}/views", *officer, manner="telephone", record="认为过重。")
+    await place.do(f"{case}/decision", *head, outcome="upheld", text="维持。", approval="head")
+    await place.do(
+        f"{case}/delivery", *officer, served_on="2026-11-23", applicants={applicant: "2026-11-23"}
+    )
+
+
+async def test_the_decision_puts_fifteen_days_in_the_place_of_the_direct_suit(
+    place: Town, db: Pool
+) -> None:
+    """复议决定送达后，直接起诉期限不再适用，改为十五日 (ALL 45)；账册相符."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    await decide(place, case["case_id"], (await persons(place, number))["applicant"])
+    assert (await place.kinds(file))[-2:] == ["suit_replaced", "road_notified"]
+    assert await place.runs(file) == {("sue", "court"): date(2026, 12, 8)}
+    walk = Walk(place.hub.shelves, CALENDAR)
+    async with db.acquire() as conn:
+        for check in (walk.states, walk.deadlines, walk.dates):
+            assert (await check(conn)).count == 0
+
+
+async def test_who_takes_an_application_back_may_sue_while_the_period_lasts(place: Town) -> None:
+    """撤回复议申请的，法定起诉期限内仍可起诉，途径可以更正 (ALI 58)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    withdrawal = f"/reconsiderations/{case['case_id']}/withdrawal"
+    await place.do(withdrawal, *WINDOW, settled=False)
+    last = (await place.pages(file))[-1]
+    assert (last["road"], last["article"], last["occasion"]) == ("court", "ALI 58", "declined")
+    assert set(await place.runs(file)) == {SUE}
+    assert (await place.get(f"/routings/{file}")).json()["state"] == "notified"
+
+
+async def test_an_application_for_reconsideration_keeps_the_first_window(place: Town) -> None:
+    """首问窗口不变，新案卷写明来自调解案卷 (RULES 60)."""
+    number, dispute_id = await place.register(willingness="both")
+    who = await persons(place, number)
+    told = await place.do(
+        "/reconsiderations",
+        Role.RECONSIDERATION,
+        GOVERNMENT,
+        dispute_id=str(dispute_id),
+        authority=GOVERNMENT,
+        applicants=[who["applicant"]],
+        respondent="620702-chengguan",
+        act="penalty",
+        received_on="2026-11-23",
+        text="请求撤销处罚决定。",
+    )
+    case_id = UUID(told["case_id"])
+    assert (await place.pages(case_id))[0]["came_from"] == str(mediation_of(dispute_id))
+    labels = await place.hub.pool.fetchval(
+        "SELECT labels->>'window' FROM hub.file WHERE case_id = $1", case_id
+    )
+    assert labels == "620702-window-1"
