@@ -13,10 +13,13 @@ import httpx
 
 from deploy.compose import offices
 from deploy.web import routers
+from services.routing.store import routing_of
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.catalogue import read
 from shared.contracts.fact import Fact
+from shared.contracts.intake import ActKind
+from shared.law.casefile import derived
 from shared.law.period import CITY
 from shared.office import Heard
 from shared.sweep import Sweep
@@ -156,6 +159,62 @@ async def town(hub: Hub, clock: StillClock) -> AsyncIterator[Town]:
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
         yield Town(hub, clock, web, tokens)
+
+
+# -- what the tests of a road and its dates share
+
+WINDOW: Final = (Role.WINDOW, "620702-window-1")
+PENALTY: Final = {
+    "matter": "chufa",
+    "act": ActKind.PENALTY,
+    "respondent": "620702-chengguan",
+    "happened_on": "2026-10-10",
+    "learnt_on": "2026-10-12",
+}
+APPLY, SUE = ("apply", "reconsideration"), ("sue", "reconsideration")
+
+
+def mediation_of(dispute_id: UUID) -> UUID:
+    return derived(dispute_id, "mediation")
+
+
+def adjudication_of(dispute_id: UUID) -> UUID:
+    return derived(dispute_id, "adjudication")
+
+
+def door(dispute_id: UUID, act: str) -> str:
+    return f"/routings/{routing_of(dispute_id)}/{act}"
+
+
+async def persons(place: Town, number: str) -> dict[str, str]:
+    """The parties, by side."""
+    told = await place.get(f"/disputes/{number}/parties?purpose=申请裁决")
+    return {one["side"]: one["person_id"] for one in told.json()}
+
+
+async def apply_for_reconsideration(place: Town, number: str, dispute_id: UUID) -> dict[str, Any]:
+    who = await persons(place, number)
+    return await place.do(
+        "/reconsiderations",
+        *WINDOW,
+        dispute_id=str(dispute_id),
+        authority=GOVERNMENT,
+        applicants=[who["applicant"]],
+        respondent="620702-chengguan",
+        act="penalty",
+        received_on=place.clock.now().date().isoformat(),
+        act_done_on="2026-10-10",
+        learnt_on="2026-10-12",
+        text="请求撤销处罚决定。",
+    )
+
+
+TO_ADJUDICATION: Final = {
+    "road": "adjudication",
+    "matter": "tudi",
+    "article": "LAL 14",
+    "reason": "查明为土地使用权争议。",
+}
 
 
 def _handle(heard: Heard, fact: Fact, work: Work) -> None:
