@@ -25,6 +25,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "token": ("deploy.cli.token:token", "签发演示令牌 (sign a token of a role)"),
     "import": ("deploy.cli.importing:import_ledger", "导入台账 (take a ledger in)"),
     "watch": ("deploy.watch:watch", "在终端里看事实流 (follow the facts in a terminal)"),
+    "track": ("deploy.cli.track:track", "看一件纠纷走过的途径和在走的期限 (the way of a dispute)"),
     "verify": ("deploy.cli.verify:verify", "核对账册 (check the books against each other)"),
     "parked": (
         "deploy.cli.parked:app",

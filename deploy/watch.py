@@ -130,7 +130,12 @@ def _admitted(answer: httpx.Response) -> None:
         raise TurnedAway(told.get("detail") or f"HTTP {answer.status_code}")
 
 
-def _address(url: str) -> str:
+def address_of(url: str) -> str:
+    """Where the hub is: as given, or as the one that runs here says.
+
+    Raises:
+        NoHub: None is given and none runs.
+    """
     if url:
         return url
     run = read(settings().data)
@@ -139,7 +144,8 @@ def _address(url: str) -> str:
     return run.address
 
 
-def _token(given: str, role: Role) -> str:
+def token_of(given: str, role: Role) -> str:
+    """The token to show: as given, from the environment, or one for demonstrations."""
     return given or os.environ.get(TOKEN, "") or sign(settings(), role)[0]
 
 
@@ -177,9 +183,9 @@ def watch(
     asked |= {"kind": kind, "county": county}
     params = {name: value for name, value in asked.items() if value}
     path = f"/disputes/{dispute}/stream" if dispute else "/stream"
-    headers = {"Authorization": f"Bearer {_token(token, role)}", "Accept": "text/event-stream"}
+    headers = {"Authorization": f"Bearer {token_of(token, role)}", "Accept": "text/event-stream"}
     timeout = httpx.Timeout(10, read=SILENCE_SECONDS)
-    address = _address(url)
+    address = address_of(url)
     try:
         with httpx.Client(base_url=address, headers=headers, timeout=timeout) as client:
             _show(follow(client, path, params, after or None), as_json=as_json)

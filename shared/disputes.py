@@ -1,13 +1,13 @@
 """Every file of one dispute 纠纷 that a reader may see, whichever office keeps it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 from uuid import UUID
 
 from shared.auth import Identity, Role, visible_files
-from shared.db import Conn
+from shared.db import Conn, Pool
 from shared.errors import Unknown
 
 HANDLING: Final = frozenset(Role) - {Role.PARTY, Role.SUPERVISOR, Role.ADMINISTRATOR}
@@ -17,6 +17,15 @@ FILES: Final = """
 SELECT case_id, office, procedure, edition, version, state, labels
 FROM hub.file WHERE dispute_id = $1 ORDER BY case_id
 """
+
+EARLIER: Final = """
+SELECT f.case_id, f.office, f.labels::text AS labels
+FROM hub.file f JOIN hub.outbox o ON o.case_id = f.case_id AND o.version = 1
+WHERE f.dispute_id = $1 AND f.office = ANY($2::text[]) AND f.procedure <> 'clock'
+  AND f.state <> 'notified'
+ORDER BY o.seq DESC LIMIT 1
+"""
+"""The newest file at these offices; a right that was only told is no file to come from."""
 
 OF_NUMBER: Final = """
 SELECT dispute_id FROM hub.file
@@ -50,6 +59,31 @@ class File:
     version: int
     state: str
     labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """来自案卷: the file of the same dispute from which another one comes (RULES 60)."""
+
+    case_id: UUID
+    office: str
+    labels: Mapping[str, str]
+
+    @property
+    def window(self) -> str:
+        """首问窗口, which stays answerable for the dispute."""
+        return self.labels.get("window", "")
+
+
+async def earlier_file(
+    conn: Conn | Pool, dispute_id: UUID, offices: Sequence[str]
+) -> Earlier | None:
+    """The newest file of a dispute at one of these offices, if there is one."""
+    rows = await conn.fetch(EARLIER, dispute_id, list(offices))
+    if not rows:
+        return None
+    [row] = rows
+    return Earlier(row["case_id"], row["office"], json.loads(row["labels"]))
 
 
 def handles(who: Identity) -> bool:

@@ -1,5 +1,6 @@
 """What doors ask of the database beside files, answered from memory: five questions in all."""
 
+import json
 from collections.abc import Callable, Collection
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -8,8 +9,9 @@ from uuid import UUID
 from services.adjudication.store import MATTER_OF
 from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
-from shared.disputes import REGISTERED
+from shared.disputes import EARLIER, REGISTERED
 from shared.people.sides import WHOLE_SIDES
+from shared.work.clockfile import COMPANION
 
 if TYPE_CHECKING:
     from deploy.rehearse.world import World
@@ -26,6 +28,7 @@ class Answers:
             WHOLE_SIDES: self._sides,
             MATTER_OF: self._matter,
             REGISTERED: self._registered,
+            EARLIER: self._earlier,
         }
 
     async def fetch(self, query: str, *args: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - as asyncpg
@@ -87,3 +90,16 @@ class Answers:
         values = (file.value for file in self._world.memory.files.values())
         here = any(isinstance(v, Dispute) and v.dispute_id == dispute_id for v in values)
         return [{"dispute_id": dispute_id}] if here else []
+
+    def _earlier(self, dispute_id: UUID, offices: Collection[str]) -> list[dict[str, Any]]:
+        begun = dict.fromkeys(page.fact.head.case_id for page in self._world.pages)
+        files = (self._world.memory.files[case_id] for case_id in begun)
+        found = [
+            {"case_id": f.value.case_id, "office": f.shelf.office, "labels": json.dumps(f.labels)}
+            for f in files
+            if f.value.dispute_id == dispute_id
+            and f.shelf.office in offices
+            and f.shelf.name != COMPANION.name
+            and f.value.state != "notified"
+        ]
+        return found[-1:]

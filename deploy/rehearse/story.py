@@ -10,6 +10,7 @@ from uuid import UUID
 
 from deploy.rehearse.world import World
 from shared.casepage.table import Table
+from shared.casepage.track import ROADS
 from shared.contracts.catalogue import wording
 from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import CLOCK
@@ -197,7 +198,7 @@ def _period(
         else Proof(
             term=deadline.term,
             article=Article.parse(running.article),
-            because=wording(opened_by.kind).term,
+            because=deadline.because or wording(opened_by.kind).term,
             reckoning=reckoning,
         ),
     )
@@ -225,12 +226,12 @@ def _ending(file: Open) -> Ending:
 
 
 def named(world: World, subject: str) -> str:
-    """Whose period it is as people say it: an organ's name, a party's; the code if neither."""
+    """Whose period it is as people say it: an organ, a party, a road; the code if it is none."""
     try:
         return world.directory.organ(subject).name
     except LookupError:
         parties = {str(p.person_id): p.person.name for p in world.memory.parties}
-        return parties.get(subject, subject)
+        return parties.get(subject) or ROADS.get(subject, subject)
 
 
 def called(state: Any) -> str:  # noqa: ANN401 - a state of any office

@@ -26,7 +26,7 @@ from services.adjudication.schemas import (
 )
 from services.adjudication.store import adjudication_of
 from shared.auth import Identity, Role
-from shared.disputes import must_be_registered
+from shared.disputes import earlier_file, must_be_registered
 from shared.errors import Unknown
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
@@ -49,6 +49,7 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> Adjudication
     await must_be_registered(desk.hub.pool, body.dispute_id)
     hearing.apply_as_oneself(body.applicants, who.acts_for)
     other_id = uuid4()
+    earlier = await earlier_file(desk.hub.pool, body.dispute_id, ("mediation", "adjudication"))
     said = {name: getattr(body, name) for name in type(body).model_fields if name != "dispute_id"}
     case = await desk.act(
         [adjudication_of(body.dispute_id), other_id],
@@ -57,7 +58,8 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> Adjudication
         other_id,
         **said,
         by=who.code,
-        window=who.organ if Role.WINDOW in who.roles else "",
+        window=who.organ if Role.WINDOW in who.roles else earlier.window if earlier else "",
+        came_from=earlier.case_id if earlier else None,
     )
     return AdjudicationOut.of(case)
 

@@ -25,7 +25,7 @@ from services.mediation.schemas import (
 )
 from services.mediation.store import MEDIATIONS, mediation_of
 from shared.auth import Identity, Role
-from shared.disputes import must_be_registered
+from shared.disputes import earlier_file, must_be_registered
 from shared.errors import Unknown
 from shared.people import sides_of
 from shared.web import ERRORS, CaseId, DeskDep, needs
@@ -51,6 +51,7 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> MediationOut
         sides = await sides_of(desk.hub.pool, body.dispute_id, persons)
         conduct.speak_for_oneself(body.side, sides)
     other_id = uuid4()
+    earlier = await earlier_file(desk.hub.pool, body.dispute_id, ("adjudication",))
     case = await desk.act(
         [mediation_of(body.dispute_id), other_id],
         commands.apply,
@@ -62,6 +63,7 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> MediationOut
         by=who.code,
         on=body.on,
         window=who.organ if Role.WINDOW in who.roles else "",
+        came_from=earlier.case_id if earlier else None,
     )
     return MediationOut.of(case)
 

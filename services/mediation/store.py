@@ -6,6 +6,8 @@ from uuid import UUID
 from services.mediation import tables
 from services.mediation.domain.mediation import Mediation
 from services.mediation.domain.peoples import PEOPLES
+from shared.contracts.fact import Fact
+from shared.contracts.routing import RoadCorrected
 from shared.law.casefile import derived
 from shared.work import Shelf
 
@@ -17,6 +19,17 @@ MEDIATIONS: Final = Shelf(
     table=tables.PEOPLES,
 )
 """人民调解案卷."""
+
+
+def corrected_of(fact: Fact) -> UUID:
+    """Id of the mediation that a corrected road opens after an earlier one has ended."""
+    return derived(fact.head.case_id, f"mediation:{fact.head.version}")
+
+
+def running_of(fact: RoadCorrected) -> tuple[UUID, ...]:
+    """The mediations that a corrected road may take a dispute from: the first, and the newest."""
+    newest = (fact.came_from,) if fact.came_from and fact.came_from_office == "mediation" else ()
+    return tuple(dict.fromkeys((mediation_of(fact.head.dispute_id), *newest)))
 
 
 def mediation_of(dispute_id: UUID) -> UUID:

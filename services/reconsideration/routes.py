@@ -32,6 +32,7 @@ from services.reconsideration.schemas import (
 )
 from services.reconsideration.store import CASES
 from shared.auth import Identity, Role
+from shared.disputes import earlier_file
 from shared.errors import Unknown
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
@@ -61,7 +62,9 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut
     apply_as_oneself(body.applicants, who.acts_for)
     said = body.said()
     case_id = file_of(body.dispute_id, said)
-    window = who.organ if Role.WINDOW in who.roles else ""
+    earlier = await earlier_file(desk.hub.pool, body.dispute_id, ("mediation", "adjudication"))
+    first = earlier.window if earlier else ""
+    window = who.organ if Role.WINDOW in who.roles else first
     case = await desk.act(
         [case_id],
         commands.receive,
@@ -71,6 +74,7 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut
         text=body.text,
         by=who.code,
         window=window,
+        came_from=earlier.case_id if earlier else None,
     )
     return CaseOut.of(case)
 

@@ -1,12 +1,26 @@
-"""What routing does when it hears that a dispute came in, was taken back, or has to go up."""
+"""What routing does when it hears that a dispute came in, was taken back, or went its way."""
 
 from collections.abc import Iterable
 from uuid import UUID
 
+from services.routing import roads
 from services.routing.commands import blowing, climbing, triage
 from services.routing.store import files_of, ladder_of, routing_of, whistle_of
+from shared.contracts.adjudication import (
+    AdjudicationApplied,
+    AdjudicationDeclined,
+    AdjudicationWithdrawn,
+)
 from shared.contracts.fact import Fact
 from shared.contracts.intake import DisputeRegistered, DisputeWithdrawn
+from shared.contracts.mediation import MediationFailed, MediationRefused
+from shared.contracts.reconsideration import (
+    ApplicationAbandoned,
+    ApplicationDeclined,
+    ApplicationReceived,
+    ApplicationWithdrawn,
+    DecisionDelivered,
+)
 from shared.contracts.routing import LevelLapsed, WhistleClosed, WhistleFinished, WhistleReopened
 from shared.office import Heard, Listens
 from shared.work import Work
@@ -28,15 +42,21 @@ def ladder(fact: Fact) -> Iterable[UUID]:
     return (ladder_of(fact.head.dispute_id),)
 
 
+def road_of(fact: Fact) -> Iterable[UUID]:
+    """The routing file of the dispute whose file is another office's."""
+    return (routing_of(fact.head.dispute_id),)
+
+
 def triage_dispute(work: Work, fact: DisputeRegistered) -> None:
     """登记之后分流 (RULES 6)."""
     triage(work, fact)
 
 
 def end_all(work: Work, fact: DisputeWithdrawn) -> None:
-    """撤回之后终止哨和逐级化解 (RULES 3)."""
+    """撤回之后终止哨、逐级化解和分流 (RULES 3)."""
     blowing.withdraw(work, fact.head.dispute_id)
     climbing.end_withdrawn(work, fact.head.dispute_id)
+    roads.end(work, fact.head.dispute_id)
 
 
 LISTENS: Listens = {
@@ -46,5 +66,15 @@ LISTENS: Listens = {
     WhistleClosed: Heard(climbing.follow_close, files=every_file),
     WhistleFinished: Heard(climbing.hold, files=ladder),
     WhistleReopened: Heard(climbing.resume, files=ladder),
+    ApplicationReceived: Heard(roads.taken, files=road_of),
+    AdjudicationApplied: Heard(roads.taken, files=road_of),
+    ApplicationDeclined: Heard(roads.given_up, files=road_of),
+    ApplicationAbandoned: Heard(roads.given_up, files=road_of),
+    ApplicationWithdrawn: Heard(roads.given_up, files=road_of),
+    AdjudicationDeclined: Heard(roads.given_up, files=road_of),
+    AdjudicationWithdrawn: Heard(roads.given_up, files=road_of),
+    MediationFailed: Heard(roads.mediated_in_vain, files=road_of),
+    MediationRefused: Heard(roads.mediated_in_vain, files=road_of),
+    DecisionDelivered: Heard(roads.decided, files=road_of),
 }
 """What routing hears, also of itself."""

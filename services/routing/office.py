@@ -19,6 +19,7 @@ _DOORS: Final = (
     "hotspot_routes",
     "figures.routes",
     "rulebooks.routes",
+    "road_routes",
 )
 """Where the doors are; a worker does not import the web."""
 

@@ -55,11 +55,11 @@ def deadline_out(
     term = table.deadline_term(running.name, running.started_on)
     article = Article.parse(running.article)
     reckoning = running.reckon(calendar)  # on the calendar that now is
-    because = _term(pages.get(running.opened))
+    because = table.because_of(running.name, running.started_on)
     proof = reckoning and Proof(
         term=term,
         article=article,
-        because=because,
+        because=because or _term(pages.get(running.opened)),
         reckoning=reckoning,
         rule=running.name,
         edition=edition,

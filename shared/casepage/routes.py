@@ -10,6 +10,7 @@ from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, ListOut
 from shared.casepage.listing import Asked, list_disputes
 from shared.casepage.reading import read_page, wait_for
+from shared.casepage.track import TrackOut, track
 from shared.errors import Malformed
 from shared.web import ERRORS, DeskDep, needs
 
@@ -20,6 +21,9 @@ _PAGE: Final = re.compile(r"(?P<case>[0-9a-fA-F-]{36})[:/](?P<version>\d{1,9})")
 ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
     304: {"description": "读者已有这一版本（If-None-Match）"},
     **{status: ERRORS[status] for status in (401, 404, 422, 503)},
+}
+TRACKS: Final[dict[int | str, dict[str, Any]]] = {
+    status: ERRORS[status] for status in (401, 404, 422, 503)
 }
 LISTS: Final[dict[int | str, dict[str, Any]]] = {
     status: ERRORS[status] for status in (401, 422, 503)
@@ -51,6 +55,18 @@ async def read_one(
     if page is None:
         return Response(status_code=304, headers=headers)
     return Response(page.model_dump_json(), media_type="application/json", headers=headers)
+
+
+@router.get("/disputes/{number}/track", responses=TRACKS)
+async def read_track(
+    number: Annotated[str, Path(title="纠纷编号", description="编号或者标识")],
+    who: Annotated[Identity, needs()],
+    desk: DeskDep,
+) -> TrackOut:
+    """轨迹: the way through the offices, and what runs wherever the case is (RULES 58, 60)."""
+    page, _ = await read_page(desk.hub, who, number)
+    assert page is not None  # noqa: S101 - a reader who says nothing has nothing
+    return track(page, desk.hub.shelves)
 
 
 def _page(said: str) -> tuple[UUID, int]:

@@ -60,6 +60,12 @@ class Table:
         deadline = table.by_name.get(name) if table else None
         return deadline.term if deadline else name
 
+    def because_of(self, name: str, day: date) -> str:
+        """What fixed the start of a period, where its row and not a page says so."""
+        table = self.on(day)
+        deadline = table.by_name.get(name) if table else None
+        return deadline.because if deadline else ""
+
     def article_of(self, kind: str, fact: Mapping[str, Any]) -> Article | None:
         """The article of the row that the next page walks."""
         table = self.on(date.fromisoformat(fact["head"]["on"]))

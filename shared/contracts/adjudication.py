@@ -47,6 +47,8 @@ class RightNotified(Fact):
     matter: Matter
     authority: str
     """Organ code of whoever has the power 有权裁决的机关."""
+    came_from: UUID | None = None
+    """The earlier file from which it came 来自案卷; None where there is none (RULES 60)."""
 
 
 class AdjudicationApplied(Fact):
@@ -62,6 +64,8 @@ class AdjudicationApplied(Fact):
     """Persons on the other side 被申请人."""
     text_id: UUID
     """Document with the application 申请书."""
+    came_from: UUID | None = None
+    """The earlier file from which it came 来自案卷; None where there is none (RULES 60)."""
 
 
 class AdjudicationAccepted(Fact):

@@ -15,6 +15,7 @@ class Origin(StrEnum):
     ROUTED = "routed"  # 分流
     APPLIED = "applied"  # 当事人申请
     VOLUNTEERED = "volunteered"  # 主动调解
+    CORRECTED = "corrected"  # 更正途径
 
 
 class Form(StrEnum):
@@ -38,6 +39,7 @@ class Ground(StrEnum):
     PARTY_ENDED = "party_ended"  # 当事人要求终止调解
     DISPUTE_WITHDRAWN = "dispute_withdrawn"  # 纠纷已撤回
     TERM_OVER = "term_over"  # 调解期限届满
+    ROAD_CORRECTED = "road_corrected"  # 途径已更正
 
 
 class OtherRoute(StrEnum):
@@ -59,6 +61,8 @@ class MediationProposed(Fact):
     """Whoever applied 申请一方; applying is consenting, the next page says so."""
     text_id: UUID | None = None
     """Document with what is asked 调解请求."""
+    came_from: UUID | None = None
+    """The earlier file from which it came 来自案卷; None where there is none (RULES 60)."""
 
 
 class ConsentGiven(Fact):

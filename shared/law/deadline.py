@@ -47,6 +47,30 @@ class AsSet:
 
 
 @dataclass(frozen=True, slots=True)
+class AsReckoned:
+    """A statutory period that the fact names by its start, its length and its article, in fields.
+
+    It may have begun long before the page, so it runs from its own start and shows its own proof.
+    What was over before the page, by the field `last`, does not run: nobody can be warned of it.
+    """
+
+    start: str
+    period: str
+    article: str
+    last: str
+    because: str = "为法定起算之日"
+    """What its proof says of the start, which no page of the file fixed."""
+
+    @property
+    def by_day(self) -> bool:
+        """Every period that a statute gives a party ends with a day."""
+        return True
+
+    def __str__(self) -> str:
+        return "按告知所列的法定期间"
+
+
+@dataclass(frozen=True, slots=True)
 class Granted:
     """A length that is granted: calendar days in the fact's field `field`, or a period's code."""
 
@@ -106,7 +130,7 @@ class Deadline:
     term: str
     starts: tuple[type[Fact], ...]
     ends: tuple[type[Fact], ...]
-    within: Period | AsSet | AsStated
+    within: Period | AsSet | AsStated | AsReckoned
     article: Article
     lapse: type[Fact]
     subject: str = ""
@@ -127,6 +151,11 @@ class Deadline:
         if self.warn is not None:
             return self.warn
         return USUAL if isinstance(self.within, AsStated) or self.within.by_day else ()
+
+    @property
+    def because(self) -> str:
+        """What fixed the start, where it was not the page that opened the period."""
+        return self.within.because if isinstance(self.within, AsReckoned) else ""
 
     def is_closed_by(self, fact: Fact) -> bool:
         """Whether `fact` ends it; one that names a duty ends that one only."""
@@ -152,6 +181,11 @@ class Deadline:
             case AsSet(field):
                 code: str | None = getattr(fact, field)
                 return parse_period(code) if code else None
+            case AsReckoned() as told:
+                last: date | None = getattr(fact, told.last)
+                named: str | None = getattr(fact, told.period)
+                runs = named and last and last >= fact.head.on and getattr(fact, told.start)
+                return parse_period(named) if named and runs else None
             case Period() as period:
                 return period
 
@@ -161,7 +195,22 @@ class Deadline:
             stated: date | None = getattr(fact, self.within.field)
             return end_of(stated) if stated else None
         length = self.length(fact)
-        return length.until(fact.head.on, fact.head.moment, calendar) if length else None
+        begun = self.start_of(fact)
+        return length.until(begun, fact.head.moment, calendar) if length else None
+
+    def start_of(self, fact: Fact) -> date:
+        """The day from which the period that `fact` starts runs; that of the fact, mostly."""
+        named: date | None = None
+        if isinstance(self.within, AsReckoned):
+            named = getattr(fact, self.within.start)
+        return named or fact.head.on
+
+    def article_of(self, fact: Fact) -> Article:
+        """The article that sets the period; that of the row, unless the fact names its own."""
+        named: str | None = None
+        if isinstance(self.within, AsReckoned):
+            named = getattr(fact, self.within.article)
+        return Article.parse(named) if named else self.article
 
     def lapsed(self, head: Head, subject: str) -> Fact:
         """The fact that the clock records when this period is over for `subject`."""

@@ -13,10 +13,11 @@ from functools import cached_property
 
 from shared.contracts.fact import Fact
 from shared.law.article import Article
-from shared.law.deadline import AsSet, AsStated, Deadline, Granted, Pause, Prolonging
+from shared.law.deadline import AsReckoned, AsSet, AsStated, Deadline, Granted, Pause, Prolonging
 from shared.law.terms import zh
 
 __all__ = [
+    "AsReckoned",
     "AsSet",
     "AsStated",
     "Deadline",

@@ -148,8 +148,8 @@ def begun(deadline: Deadline, fact: Fact, calendar: Calendar) -> Running | None:
         subject=deadline.subject_of(fact),
         opened=head.version,
         until=until,
-        started_on=head.on,
-        article=deadline.article.code,
+        started_on=deadline.start_of(fact),
+        article=deadline.article_of(fact).code,
         period=length.code if length else STATED,
         moment=head.moment if length and not length.by_day else None,
     )

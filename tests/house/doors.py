@@ -21,7 +21,7 @@ PARTY = Role.PARTY
 
 _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (WINDOW,): ("/disputes", "/routings/suggestion"),
-    (WINDOW, PARTY): ("/disputes/{number}/withdrawal",),
+    (WINDOW, PARTY): ("/disputes/{number}/withdrawal", "/routings/{case_id}/application"),
     (DEPARTMENT,): tuple(
         f"/whistles/{{case_id}}/{act}"
         for act in (
@@ -40,6 +40,7 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         ),
         "/whistles/{case_id}/closure",
         "/ladders/{case_id}/red-report",
+        "/routings/{case_id}/correction",
     ),
     (WINDOW, MEDIATOR, PARTY): ("/mediations",),
     (WINDOW, MEDIATOR): ("/mediations/{case_id}/consent", "/mediations/{case_id}/refusal"),

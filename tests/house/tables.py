@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from deploy.compose import offices
 from shared.contracts.fact import Fact
-from shared.law.procedure import AsStated, Deadline, Move, Procedure
+from shared.law.procedure import AsReckoned, AsStated, Deadline, Move, Procedure
 from shared.parking.register import REGISTER
 from shared.work.clockfile import COMPANION
 
@@ -87,7 +87,7 @@ def _turns(
         yield False
     elif kind is deadline.lapse:
         yield from {at.running, False}
-    elif kind not in deadline.starts or isinstance(deadline.within, AsStated):
+    elif kind not in deadline.starts or isinstance(deadline.within, AsStated | AsReckoned):
         yield at.running
 
 

@@ -95,7 +95,7 @@ async def test_a_dispute_heard_twice_is_routed_once(hub: Hub) -> None:
 
 
 async def test_a_statutory_road_is_told_with_its_date_and_nobody_is_called(hub: Hub) -> None:
-    """法定途径只告知，不吹哨，不计期 (RULES 7, ARL 20)."""
+    """法定途径只告知，不吹哨；法定期限列入分流案卷 (RULES 7, 58; ARL 20)."""
     dispute = registered(
         "chufa", act=ActKind.PENALTY, respondent="620702-zhujian", learnt_on=day("2026-10-12")
     )
@@ -104,7 +104,7 @@ async def test_a_statutory_road_is_told_with_its_date_and_nobody_is_called(hub: 
     assert (file.told_road, file.open_until) == (Road.RECONSIDERATION, day("2026-12-11"))
     assert await kinds(hub, routing_of(CASE)) == ["routed", "road_notified"]
     assert await kinds(hub, WHISTLE) == []
-    assert await running(hub) == []
+    assert await running(hub) == [("apply", "reconsideration"), ("sue", "reconsideration")]
 
 
 async def test_what_is_history_is_routed_and_nothing_else(hub: Hub) -> None:

@@ -20,6 +20,7 @@ from services.adjudication.commands.hearing import (
 from services.adjudication.commands.ruling import (
     close,
     conclude_remedy,
+    follow_reconsideration,
     perform,
     request_enforcement,
     rule,
@@ -38,6 +39,7 @@ __all__ = [
     "draw_opinion",
     "extend_opinion",
     "fail_to_settle",
+    "follow_reconsideration",
     "notify_right",
     "perform",
     "request_enforcement",

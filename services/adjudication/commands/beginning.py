@@ -16,7 +16,7 @@ from shared.contracts.adjudication import (
     DeclineGround,
 )
 from shared.contracts.fact import CLOCK
-from shared.contracts.routing import DisputeRouted
+from shared.contracts.routing import DisputeRouted, RoadCorrected
 from shared.directory import Kind, Organ, Role
 from shared.errors import Malformed
 from shared.law.article import PLAN
@@ -24,7 +24,7 @@ from shared.law.procedure import Refused
 from shared.work import Work
 
 
-def notify_right(work: Work, fact: DisputeRouted) -> None:
+def notify_right(work: Work, fact: DisputeRouted | RoadCorrected) -> None:
     """告知裁决权利, once a dispute; whether to apply is the party's own affair (PLAN 24).
 
     Raises:
@@ -40,7 +40,8 @@ def notify_right(work: Work, fact: DisputeRouted) -> None:
     case = work.open(SHELVES[power.matter], case_id, dispute_id)
     work.label(case_id, authority=fact.organ, **{MATTER: power.matter.value})
     head = work.head(case, by=CLOCK)
-    work.record(case, hearing.notify_right(power.matter, fact.organ, head=head))
+    came_from = fact.came_from if isinstance(fact, RoadCorrected) else None
+    work.record(case, hearing.notify_right(power.matter, fact.organ, came_from, head=head))
 
 
 def apply(
@@ -56,6 +57,7 @@ def apply(
     by: str,
     on: date | None = None,
     window: str = "",
+    came_from: UUID | None = None,
 ) -> Adjudication:
     """申请行政裁决, dated when it reached the organ (PLAN 24).
 
@@ -71,6 +73,7 @@ def apply(
         by: Who records it.
         on: The day on which it reached the organ; today if not said.
         window: Organ code of the window that took it in, if one did.
+        came_from: The earlier file of the dispute at another office.
 
     Raises:
         Refused: No statute gives the power, or an adjudication is under way.
@@ -89,6 +92,7 @@ def apply(
         applicants=applicants,
         respondents=respondents,
         text_id=paper(work, case, "adjudication_application", text),
+        came_from=came_from,
         head=work.head(case, by=by, on=on),
     )
     return work.record(case, page)

@@ -3,10 +3,14 @@
 from datetime import date
 from uuid import UUID
 
-from services.adjudication.commands.pages import paper, turn
+from services.adjudication.commands.pages import find, paper, turn
 from services.adjudication.domain import ruling
 from services.adjudication.domain.adjudication import Adjudication
+from services.adjudication.domain.states import State
+from services.adjudication.store import adjudication_of
 from shared.contracts.adjudication import Remedy, RulingOverturned, RulingUpheld
+from shared.contracts.fact import CLOCK
+from shared.contracts.reconsideration import ApplicationReceived
 from shared.work import Work
 
 
@@ -57,6 +61,22 @@ def conclude_remedy(
     case, head = turn(work, case_id, by, on)
     page = RulingUpheld(head=head) if upheld else RulingOverturned(head=head)
     return work.record(case, page)
+
+
+def follow_reconsideration(work: Work, fact: ApplicationReceived) -> None:
+    """对裁决申请复议: who applies against the ruling contests it, and says so only once (ARL 20).
+
+    The application names the file that it came from and the organ that ruled; of a ruling that is
+    contested already, or by somebody who was not served, nothing is kept.
+    """
+    case = find(work, adjudication_of(fact.head.dispute_id))
+    if case is None or case.state is not State.SERVED or fact.respondent != case.authority:
+        return
+    taker = next((person for person in fact.applicants if person in case.served), None)
+    if taker is not None:
+        head = work.head(case, by=CLOCK, on=fact.head.on)
+        page = ruling.take_remedy(case, taker, Remedy.RECONSIDERATION, head=head)
+        work.record(case, page)
 
 
 def perform(

@@ -19,14 +19,16 @@ from shared.law.article import PLAN
 from shared.law.procedure import Refused
 
 
-def notify_right(matter: str, authority: str, *, head: Head) -> RightNotified:
+def notify_right(
+    matter: str, authority: str, came_from: UUID | None = None, *, head: Head
+) -> RightNotified:
     """告知裁决权利 (PLAN 24).
 
     Raises:
         Refused: No statute gives a power to adjudicate this matter.
     """
     power = power_over(matter, head.on)
-    return RightNotified(head=head, matter=power.matter, authority=authority)
+    return RightNotified(head=head, matter=power.matter, authority=authority, came_from=came_from)
 
 
 def apply_as_oneself(applicants: tuple[UUID, ...], persons: frozenset[UUID] | None) -> None:
@@ -47,6 +49,7 @@ def apply(
     applicants: tuple[UUID, ...],
     respondents: tuple[UUID, ...],
     text_id: UUID,
+    came_from: UUID | None = None,
     head: Head,
 ) -> AdjudicationApplied:
     """申请行政裁决, dated when it reached the organ.
@@ -66,6 +69,7 @@ def apply(
         applicants=applicants,
         respondents=respondents,
         text_id=text_id,
+        came_from=came_from,
     )
 
 

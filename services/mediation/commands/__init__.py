@@ -11,6 +11,7 @@ from services.mediation.commands.agreeing import (
 from services.mediation.commands.beginning import apply, consent, refuse, take_over
 from services.mediation.commands.conducting import (
     appoint,
+    end_corrected,
     end_withdrawn,
     extend,
     fail,
@@ -25,6 +26,7 @@ __all__ = [
     "apply_for_confirmation",
     "appoint",
     "consent",
+    "end_corrected",
     "end_withdrawn",
     "extend",
     "fail",

@@ -6,11 +6,11 @@ from uuid import UUID
 from services.mediation.commands.pages import turn
 from services.mediation.domain import conduct
 from services.mediation.domain.mediation import BOTH, Mediation
-from services.mediation.store import MEDIATIONS, mediation_of
+from services.mediation.store import MEDIATIONS, corrected_of, mediation_of
 from shared.contracts.fact import CLOCK, Head
 from shared.contracts.intake import Side, Willingness
 from shared.contracts.mediation import MediationProposed, MediationRefused, Origin
-from shared.contracts.routing import DisputeRouted
+from shared.contracts.routing import DisputeRouted, RoadCorrected
 from shared.directory import Kind
 from shared.errors import Malformed
 from shared.law.article import PML
@@ -18,20 +18,29 @@ from shared.law.procedure import Refused
 from shared.work import Work
 
 
-def take_over(work: Work, fact: DisputeRouted) -> None:
-    """分流到人民调解: open the file; a willingness stated by both is their consent (PML 17).
+def take_over(work: Work, fact: DisputeRouted | RoadCorrected) -> None:
+    """分流或者更正到调解: open the file; a willingness stated by both is their consent (PML 17).
+
+    What comes by a correction has a file of its own where an earlier mediation has ended.
 
     Raises:
         Refused: Routing names no committee.
     """
-    dispute_id = fact.head.dispute_id
-    case = work.open(MEDIATIONS, mediation_of(dispute_id), dispute_id)
+    dispute_id, corrected = fact.head.dispute_id, isinstance(fact, RoadCorrected)
+    first = work.find(MEDIATIONS, mediation_of(dispute_id))
+    anew = isinstance(fact, RoadCorrected) and first is not None and first.is_closed
+    case_id = corrected_of(fact) if anew else mediation_of(dispute_id)
+    case = work.open(MEDIATIONS, case_id, dispute_id)
     if case.state is not None or fact.willingness is Willingness.REFUSED:
         return
     if fact.organ is None:
         raise Refused("没有可以受理的人民调解委员会", PML[7])
-    head = work.head(case, by=CLOCK)
-    page = MediationProposed(head=head, origin=Origin.ROUTED, committee=fact.organ)
+    page = MediationProposed(
+        head=work.head(case, by=CLOCK),
+        origin=Origin.CORRECTED if corrected else Origin.ROUTED,
+        committee=fact.organ,
+        came_from=fact.came_from if isinstance(fact, RoadCorrected) else None,
+    )
     case = _propose(work, case, page)
     if fact.willingness is Willingness.BOTH:
         _consent(work, case, BOTH, work.head(case, by=CLOCK))
@@ -48,6 +57,7 @@ def apply(
     by: str,
     on: date | None = None,
     window: str = "",
+    came_from: UUID | None = None,
 ) -> Mediation:
     """申请调解, or taken up by the committee itself where no side is named (PML 17).
 
@@ -61,6 +71,7 @@ def apply(
         by: Who records it.
         on: The day of the application; today if not said.
         window: Organ code of the window that took it in, if one did.
+        came_from: The earlier file of the dispute at another office.
 
     Raises:
         Malformed: There is no such committee.
@@ -78,6 +89,7 @@ def apply(
         committee=committee,
         side=side,
         text_id=work.document(case_id, dispute_id, "mediation_request", text),
+        came_from=came_from or (first.case_id if first else None),
     )
     case = _propose(work, case, page)
     return _consent(work, case, (side,), work.head(case, by=by, on=on)) if side else case

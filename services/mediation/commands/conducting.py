@@ -6,10 +6,11 @@ from uuid import UUID
 from services.mediation.commands.pages import turn
 from services.mediation.domain import conduct
 from services.mediation.domain.mediation import Mediation
-from services.mediation.store import MEDIATIONS, mediation_of
+from services.mediation.store import MEDIATIONS, mediation_of, running_of
 from shared.contracts.fact import CLOCK
 from shared.contracts.intake import Side
 from shared.contracts.mediation import Danger, EscalationReported, Ground
+from shared.contracts.routing import RoadCorrected
 from shared.errors import Malformed
 from shared.work import Work
 
@@ -88,7 +89,17 @@ def fail(
 
 def end_withdrawn(work: Work, dispute_id: UUID) -> None:
     """纠纷已撤回: without a dispute there is nothing to mediate; an agreement stays (PML 23)."""
-    case = work.find(MEDIATIONS, mediation_of(dispute_id))
+    _end(work, mediation_of(dispute_id), Ground.DISPUTE_WITHDRAWN)
+
+
+def end_corrected(work: Work, fact: RoadCorrected) -> None:
+    """途径已更正: what was begun is ended and kept; an agreement stays (RULES 59)."""
+    for case_id in running_of(fact):
+        _end(work, case_id, Ground.ROAD_CORRECTED)
+
+
+def _end(work: Work, case_id: UUID, ground: Ground) -> None:
+    case = work.find(MEDIATIONS, case_id)
     if case is not None and case.before_agreement:
         head = work.head(case, by=CLOCK)
-        work.record(case, conduct.fail(Ground.DISPUTE_WITHDRAWN, head=head))
+        work.record(case, conduct.fail(ground, head=head))

@@ -31,6 +31,7 @@ def receive(
     text: str,
     by: str,
     window: str = "",
+    came_from: UUID | None = None,
 ) -> Case:
     """收到行政复议申请: the same application again finds its file (ARL 22).
 
@@ -42,6 +43,7 @@ def receive(
         text: Request, facts and reasons 申请书正文.
         by: Who took it in.
         window: Code of the window that took it in for the authority, if one did.
+        came_from: The earlier file of the dispute at another office.
     """
     county = _county(work.directory, said)
     whose = " ".join(map(str, said.applicants))
@@ -53,7 +55,7 @@ def receive(
         return case
     head = work.head(case, by=by, on=said.received_on)
     text_id = paper(work, case, "application", text)
-    return work.record(case, application.receive(head, said, county, text_id))
+    return work.record(case, application.receive(head, said, county, text_id, came_from))
 
 
 def _county(directory: Directory, said: Application) -> str:

@@ -48,7 +48,11 @@ def file_of(dispute_id: UUID, application: Application) -> UUID:
 
 
 def receive(
-    head: Head, application: Application, county: str, text_id: UUID
+    head: Head,
+    application: Application,
+    county: str,
+    text_id: UUID,
+    came_from: UUID | None = None,
 ) -> ApplicationReceived:
     """收到行政复议申请 (ARL 22, 30)."""
     return ApplicationReceived(
@@ -66,4 +70,5 @@ def receive(
         remedies_learnt_on=application.remedies_learnt_on,
         real_estate=application.real_estate,
         posted_on=application.posted_on,
+        came_from=came_from,
     )

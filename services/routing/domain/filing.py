@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from shared.contracts.intake import ActKind, DisputeRegistered
+from services.routing.domain.known import Known
+from shared.contracts.intake import ActKind
 from shared.contracts.routing import Compulsory, Road
-from shared.law.article import LDMA, RLCD, Article
+from shared.law.article import ALI, ALL, LDMA, RLCD, Article
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays, Months, Period, Years
-from shared.law.reconsidering.filing import Known, article_of, binding, bounds
+from shared.law.period import CalendarDays, Months, Period, Reckoning, Years
+from shared.law.reconsidering import filing
 
 REAL_ESTATE_MATTERS: Final = frozenset({"tudi", "lindi", "caoyuan", "zhengshou"})
 """Matters about land, forest, grassland and houses 不动产 (ARL 21)."""
@@ -28,12 +29,19 @@ class Window:
     article: Article | None = None
     starts_on: date | None = None
     open_until: date | None = None
-    sue_until: date | None = None
     provisional: bool = False
+    suit: Reckoning | None = None
+    """直接起诉期限, where the party may go to court instead."""
+    suit_article: Article | None = None
+
+    @property
+    def sue_until(self) -> date | None:
+        """The last day for going to court directly."""
+        return self.suit.last_day if self.suit else None
 
 
 def window(
-    road: Road, fact: DisputeRegistered, compulsory: Compulsory, told_on: date, calendar: Calendar
+    road: Road, fact: Known, compulsory: Compulsory, told_on: date, calendar: Calendar
 ) -> Window:
     """Until when the road is open to the party.
 
@@ -55,9 +63,7 @@ def window(
             return Window()
 
 
-def _simple(
-    period: Period, article: Article, fact: DisputeRegistered, calendar: Calendar
-) -> Window:
+def _simple(period: Period, article: Article, fact: Known, calendar: Calendar) -> Window:
     if fact.learnt_on is None:
         return Window(period=period, article=article)
     until = period.reckon(fact.learnt_on, calendar)
@@ -71,25 +77,27 @@ def _simple(
 
 
 def _reconsideration(
-    fact: DisputeRegistered, compulsory: Compulsory, told_on: date, calendar: Calendar
+    fact: Known, compulsory: Compulsory, told_on: date, calendar: Calendar
 ) -> Window:
-    known = _known(fact, told_on)
-    first = binding(bounds(known, calendar)) if fact.learnt_on else None
+    filed = _filed(fact, told_on)
+    first = filing.binding(filing.bounds(filed, calendar)) if fact.learnt_on else None
     if first is None:
-        return Window(period=CalendarDays(known.days), article=article_of(known))
+        return Window(period=CalendarDays(filed.days), article=filing.article_of(filed))
+    suit, article = _suit(fact, compulsory, calendar) or (None, None)
     return Window(
         period=first.reckoning.period,
         article=first.article,
         starts_on=first.reckoning.start,
         open_until=first.reckoning.last_day,
-        sue_until=_suit(fact, compulsory, calendar),
         provisional=first.reckoning.provisional,
+        suit=suit,
+        suit_article=article,
     )
 
 
-def _known(fact: DisputeRegistered, told_on: date) -> Known:
+def _filed(fact: Known, told_on: date) -> filing.Known:
     """What was registered; who was told nothing learns its rights from this notice."""
-    return Known(
+    return filing.Known(
         on=told_on,
         learnt_on=fact.learnt_on,
         done_on=fact.happened_on,
@@ -100,15 +108,20 @@ def _known(fact: DisputeRegistered, told_on: date) -> Known:
     )
 
 
-def _estate(fact: DisputeRegistered) -> bool:
+def _estate(fact: Known) -> bool:
     return fact.act is ActKind.RESOURCE_TITLE or fact.matter in REAL_ESTATE_MATTERS
 
 
-def _suit(fact: DisputeRegistered, compulsory: Compulsory, calendar: Calendar) -> date | None:
+def _suit(
+    fact: Known, compulsory: Compulsory, calendar: Calendar
+) -> tuple[Reckoning, Article] | None:
     """直接起诉期限, where the choice is free and the party was told its remedies (ALL 46)."""
     if compulsory is Compulsory.REQUIRED or not fact.told_remedies or fact.learnt_on is None:
         return None
-    ends = [Months(6).last_day(fact.learnt_on, calendar)]
-    if fact.happened_on and fact.act is not ActKind.INACTION:
-        ends.append(Years(20 if _estate(fact) else 5).last_day(fact.happened_on, calendar))
-    return min(ends)
+    omission = fact.act is ActKind.INACTION
+    article = ALI[66] if omission else ALL[46].par(1)
+    ends = [(Months(6).reckon(fact.learnt_on, calendar), article)]
+    if fact.happened_on and not omission:
+        stop = Years(20 if _estate(fact) else 5).reckon(fact.happened_on, calendar)
+        ends.append((stop, ALL[46].par(2)))
+    return min(ends, key=lambda end: end[0].last_day)

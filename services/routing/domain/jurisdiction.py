@@ -7,7 +7,8 @@ registered. An organ that the directory does not know is left open, and the wind
 from datetime import date
 from typing import Final
 
-from shared.contracts.intake import ActKind, DisputeRegistered
+from services.routing.domain.known import Known
+from shared.contracts.intake import ActKind
 from shared.contracts.routing import Compulsory, Road
 from shared.directory import Directory
 from shared.directory.model import Organ
@@ -24,7 +25,7 @@ _SEATED: Final = {
 """Organs that a road leads to in whichever county it happened."""
 
 
-def competent(road: Road, fact: DisputeRegistered, directory: Directory) -> Competence:
+def competent(road: Road, fact: Known, directory: Directory) -> Competence:
     """The organs to which a road leads for this dispute."""
     if road in _SEATED:
         code, article = _SEATED[road]
@@ -71,11 +72,11 @@ def _organ(directory: Directory, code: str) -> Organ | None:
         return None
 
 
-def _petition_office(road: Road, fact: DisputeRegistered, directory: Directory) -> tuple[str, ...]:
+def _petition_office(road: Road, fact: Known, directory: Directory) -> tuple[str, ...]:
     return _in_county("xinfang", fact, directory) if road is Road.PETITION else ()
 
 
-def _in_county(code: str, fact: DisputeRegistered, directory: Directory) -> tuple[str, ...]:
+def _in_county(code: str, fact: Known, directory: Directory) -> tuple[str, ...]:
     return _known(directory, f"{directory.county_of(fact.place).code}-{code}")
 
 

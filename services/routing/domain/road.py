@@ -1,16 +1,14 @@
 """分流和告知: the two pages of a routing file, made from what was registered (RULES 6, 7)."""
 
-from datetime import date
-
 from services.routing.domain.condition import Situation
-from services.routing.domain.filing import window
-from services.routing.domain.jurisdiction import competent, compulsory_first
+from services.routing.domain.jurisdiction import competent
 from services.routing.domain.rulebook import RuleBook
+from services.routing.domain.telling import first_of, tell
 from services.routing.domain.triage import Choice, Rule, article_of
 from services.routing.domain.triage import choose as choose_rule
 from shared.contracts.fact import Head
 from shared.contracts.intake import DisputeRegistered
-from shared.contracts.routing import Compulsory, DisputeRouted, NearMiss, Road, RoadNotified
+from shared.contracts.routing import DisputeRouted, NearMiss, RoadNotified
 from shared.directory import Directory
 from shared.law.article import Article
 from shared.law.calendar import Calendar
@@ -27,7 +25,7 @@ def routed(
     """分流: the page that keeps road, rule, competent organ and what came near (RULES 6)."""
     rule = choice.taken
     competence = competent(rule.road, fact, directory)
-    first, article = _first(rule.road, fact, head.on)
+    first, article = first_of(rule.road, fact, head.on)
     return DisputeRouted(
         head=head,
         road=rule.road,
@@ -48,6 +46,11 @@ def routed(
             NearMiss(rule=near.rule.name, lacked=near.lacked.code) for near in choice.nearly
         ),
         rules=book.edition,
+        respondent=fact.respondent,
+        act=fact.act,
+        happened_on=fact.happened_on,
+        learnt_on=fact.learnt_on,
+        told_remedies=fact.told_remedies,
     )
 
 
@@ -55,28 +58,8 @@ def notified(
     fact: DisputeRegistered, rule: Rule, directory: Directory, calendar: Calendar, head: Head
 ) -> RoadNotified:
     """告知途径: the page that tells a statutory road and its last day (RULES 7)."""
-    first, article = _first(rule.road, fact, head.on)
-    open_for = window(rule.road, fact, first, head.on, calendar)
-    return RoadNotified(
-        head=head,
-        road=rule.road,
-        article=article_of(rule, fact.act).code,
-        organs=competent(rule.road, fact, directory).organs,
-        compulsory=first,
-        compulsory_article=_code(article),
-        starts_on=open_for.starts_on,
-        period=open_for.period.code if open_for.period else None,
-        period_article=_code(open_for.article),
-        open_until=open_for.open_until,
-        sue_until=open_for.sue_until,
-        provisional=open_for.provisional,
-    )
-
-
-def _first(road: Road, fact: DisputeRegistered, on: date) -> tuple[Compulsory, Article | None]:
-    if road is not Road.RECONSIDERATION:
-        return Compulsory.FREE, None
-    return compulsory_first(fact.act, fact.respondent, on)
+    article = article_of(rule, fact.act)
+    return tell(rule.road, article, fact, directory, calendar, head=head)
 
 
 def _code(article: Article | None) -> str | None:

@@ -1,4 +1,8 @@
-"""分流案卷: the file that keeps which road was chosen, why, and what the party was told."""
+"""分流案卷: the file that keeps which road was chosen, why, what the party was told, what it did.
+
+The statutory periods that a party is told run here, each beside its road, wherever the dispute is:
+no whistle, mediation or ladder knows of this file, so none of them can stop one (RULES 58).
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,10 +10,24 @@ from enum import StrEnum
 from typing import Final
 
 from shared.contracts.fact import Fact
-from shared.contracts.routing import Compulsory, DisputeRouted, Road, RoadNotified
+from shared.contracts.intake import ActKind, Willingness
+from shared.contracts.routing import (
+    ApplicationPeriodOver,
+    Compulsory,
+    DisputeRouted,
+    Occasion,
+    Road,
+    RoadCorrected,
+    RoadNotified,
+    RoadTaken,
+    RoutingEnded,
+    SuitFiled,
+    SuitPeriodOver,
+    SuitReplaced,
+)
 from shared.law.article import RULES
 from shared.law.casefile import CaseFile
-from shared.law.procedure import Move, Procedure
+from shared.law.procedure import AsReckoned, Deadline, Move, Procedure
 
 
 class State(StrEnum):
@@ -17,13 +35,19 @@ class State(StrEnum):
 
     ROUTED = "routed"  # 已分流
     NOTIFIED = "notified"  # 已告知途径
+    TAKEN = "taken"  # 当事人已申请或者起诉
+    WITHDRAWN = "withdrawn"  # 纠纷已撤回
 
 
 class Actor(StrEnum):
     """Who may make a move."""
 
     CLOCK = "clock"  # 按规则自动记录
+    PARTY = "party"  # 当事人
+    WINDOW = "window"  # 窗口或者监督人员
 
+
+_OPEN: Final = (State.ROUTED, State.NOTIFIED, State.TAKEN)
 
 TRIAGE: Final = Procedure(
     name="triage",
@@ -31,12 +55,44 @@ TRIAGE: Final = Procedure(
     since=RULES.since,
     moves=(
         Move(None, DisputeRouted, State.ROUTED, Actor.CLOCK, RULES[6]),
-        Move(State.ROUTED, RoadNotified, State.NOTIFIED, Actor.CLOCK, RULES[7]),
+        Move(_OPEN, RoadNotified, State.NOTIFIED, Actor.CLOCK, RULES[7]),
+        Move(_OPEN, RoadTaken, State.TAKEN, Actor.PARTY, RULES[58]),
+        Move(_OPEN, SuitFiled, State.TAKEN, Actor.PARTY, RULES[58]),
+        Move(_OPEN, SuitReplaced, None, Actor.CLOCK, RULES[58]),
+        Move(_OPEN, ApplicationPeriodOver, None, Actor.CLOCK, RULES[58]),
+        Move(_OPEN, SuitPeriodOver, None, Actor.CLOCK, RULES[58]),
+        Move((State.ROUTED, State.NOTIFIED), RoadCorrected, State.ROUTED, Actor.WINDOW, RULES[59]),
+        Move(_OPEN, RoutingEnded, State.WITHDRAWN, Actor.CLOCK, RULES[3]),
     ),
-    deadlines=(),
+    deadlines=(
+        Deadline(
+            name="apply",
+            term="当事人申请期限",
+            starts=(RoadNotified,),
+            ends=(RoadNotified, RoadTaken, SuitFiled),
+            within=AsReckoned("starts_on", "period", "period_article", "open_until"),
+            article=RULES[58],
+            lapse=ApplicationPeriodOver,
+            subject="road",
+        ),
+        # An application does not end the period for suing directly: who takes it back may still
+        # sue while that period lasts (ALI 58). Only the decision has a period of its own (ALL 45).
+        Deadline(
+            name="sue",
+            term="当事人起诉期限",
+            starts=(RoadNotified,),
+            ends=(RoadNotified, SuitFiled, SuitReplaced),
+            within=AsReckoned("sue_starts_on", "sue_period", "sue_article", "sue_until"),
+            article=RULES[58],
+            lapse=SuitPeriodOver,
+            subject="road",
+        ),
+    ),
+    closed=(State.WITHDRAWN,),
     patient={
         State.ROUTED: "已交承办机构，由其案卷计算期限",
-        State.NOTIFIED: "等待当事人依法申请；申请期限由法律规定，本卷只告知日期",
+        State.NOTIFIED: "等待当事人依法申请；能够算定的法定期限列入本卷",
+        State.TAKEN: "当事人已依法申请或者起诉，由受理机关的案卷计算期限",
     },
 )
 
@@ -47,12 +103,18 @@ class Routing(CaseFile):
 
     state: State | None = None
     road: Road | None = None
+    was: Road | None = None
+    """The road before the last correction; None if it was never corrected."""
     rule: str = ""
     article: str = ""
     organs: tuple[str, ...] = ()
     compulsory: Compulsory = Compulsory.FREE
     told_road: Road | None = None
-    """The statutory road told, if any; it may be another than the one taken."""
+    """The statutory road told last, if any; it may be another than the one taken."""
+    told_roads: tuple[Road, ...] = ()
+    """Every road told so far."""
+    told_on: date | None = None
+    """The day of the first notice, on which whoever had been told nothing learnt its rights."""
     open_until: date | None = None
     sue_until: date | None = None
     provisional: bool = False
@@ -60,26 +122,52 @@ class Routing(CaseFile):
     """Why, as the party reads it; empty where the page did not keep it yet."""
     rules: str = ""
     """The edition of the rule book by which it went."""
+    sue_provisional: bool = False
+    matter: str = ""
+    place: str = ""
+    county: str = ""
+    willingness: Willingness = Willingness.UNKNOWN
+    respondent: str | None = None
+    act: ActKind | None = None
+    happened_on: date | None = None
+    learnt_on: date | None = None
+    told_remedies: bool = True
+    history: bool = False
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What the file remembers of a fact."""
         match fact:
             case DisputeRouted():
-                return {
-                    "road": fact.road,
-                    "rule": fact.rule,
-                    "article": fact.article,
-                    "organs": fact.organs,
-                    "compulsory": fact.compulsory,
-                    "reason": fact.reason,
-                    "rules": fact.rules,
-                }
+                kept = {"history": fact.history, "rule": fact.rule}
+                return {**kept, "reason": fact.reason, "rules": fact.rules, **_ways(fact)}
+            case RoadCorrected():
+                return {"was": fact.was, **_ways(fact)}
             case RoadNotified():
-                return {
-                    "told_road": fact.road,
-                    "open_until": fact.open_until,
-                    "sue_until": fact.sue_until,
-                    "provisional": fact.provisional,
-                }
+                return self._told(fact)
             case _:
                 return {}
+
+    def _told(self, fact: RoadNotified) -> dict[str, object]:
+        refused = fact.occasion is Occasion.MEDIATION_REFUSED
+        before = tuple(road for road in self.told_roads if road is not fact.road)
+        return {
+            "told_road": fact.road,
+            "told_roads": (*before, fact.road),
+            "told_on": self.told_on or fact.head.on,
+            "open_until": fact.open_until,
+            "sue_until": fact.sue_until,
+            "provisional": fact.provisional,
+            "sue_provisional": fact.sue_provisional,
+            "willingness": Willingness.REFUSED if refused else self.willingness,
+        }
+
+
+_OF_BOTH: Final = (
+    *("road", "article", "organs", "compulsory", "matter", "place", "county", "willingness"),
+    *("respondent", "act", "happened_on", "learnt_on", "told_remedies"),
+)
+
+
+def _ways(fact: DisputeRouted | RoadCorrected) -> dict[str, object]:
+    """What decides where a dispute goes, from whichever page said it last."""
+    return {name: getattr(fact, name) for name in _OF_BOTH}

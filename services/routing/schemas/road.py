@@ -34,6 +34,13 @@ class RoutingOut(FileOut):
         title="暂定", description="有关年度的放假安排尚未公布", examples=[False]
     )
 
+    sue_provisional: bool = Field(
+        title="起诉期限暂定", description="有关年度的放假安排尚未公布", examples=[False]
+    )
+    told_roads: tuple[Road, ...] = Field(
+        title="已告知的各项途径", description="在走的期限见案卷", examples=[["reconsideration"]]
+    )
+    was: Road | None = Field(title="更正前的途径", examples=["peoples_mediation"])
     reason: str = Field(title="分流理由", examples=["对行政行为不服，可以申请行政复议"])
     rules: str = Field(
         title="规则簿版本", description="分流之日施行的一版", examples=["2026-01-01"]
@@ -43,6 +50,8 @@ class RoutingOut(FileOut):
     def of(cls, value: CaseFile) -> Self:
         """The answer for a file; one routed before pages kept their reason has the usual one."""
         told = super().of(value)
+        if told.was:
+            return told.model_copy(update={"reason": "途径已经更正，理由见更正文书"})
         if told.reason or (rule := usual().by_name.get(told.rule)) is None:
             return told
         return told.model_copy(update={"reason": rule.reason, "rules": usual().edition})

@@ -58,11 +58,19 @@ from shared.contracts.routing.parts import (
 )
 from shared.contracts.routing.precedents import PrecedentSet
 from shared.contracts.routing.roads import (
+    ApplicationPeriodOver,
     Compulsory,
     DisputeRouted,
     NearMiss,
+    Occasion,
     Road,
+    RoadCorrected,
     RoadNotified,
+    RoadTaken,
+    RoutingEnded,
+    SuitFiled,
+    SuitPeriodOver,
+    SuitReplaced,
 )
 from shared.contracts.routing.rulebook import (
     RuleBookApproved,
@@ -87,6 +95,7 @@ from shared.contracts.routing.whistle import (
 
 __all__ = [
     "AnswerLapsed",
+    "ApplicationPeriodOver",
     "CallRole",
     "CalledBack",
     "CheckInLapsed",
@@ -124,6 +133,7 @@ __all__ = [
     "LevelSolved",
     "LevelUnsolved",
     "NearMiss",
+    "Occasion",
     "PartyAwaited",
     "PartyCame",
     "Planned",
@@ -133,8 +143,11 @@ __all__ = [
     "ReturnReason",
     "RiskSet",
     "Road",
+    "RoadCorrected",
     "RoadNotified",
+    "RoadTaken",
     "RoutingActOverdue",
+    "RoutingEnded",
     "RuleBookApproved",
     "RuleBookDrafted",
     "RuleBookRehearsed",
@@ -144,6 +157,9 @@ __all__ = [
     "SilenceReachedInspection",
     "SilenceReachedLeader",
     "SiteVisited",
+    "SuitFiled",
+    "SuitPeriodOver",
+    "SuitReplaced",
     "Tier",
     "WaitLapsed",
     "WhistleBlown",

@@ -1,13 +1,14 @@
-"""Facts of triage 分流: which road a dispute takes, and what the party is told of it."""
+"""Facts of triage 分流: which road a dispute takes, what the party is told, and what it did."""
 
 from datetime import date
 from enum import StrEnum
 from typing import Literal
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
 from shared.contracts.fact import Fact
-from shared.contracts.intake import PartyRef, Willingness
+from shared.contracts.intake import ActKind, PartyRef, Willingness
 
 
 class Road(StrEnum):
@@ -43,6 +44,17 @@ class NearMiss(BaseModel):
     """The condition that did not hold, as `willingness=both`."""
 
 
+class Occasion(StrEnum):
+    """Why a party is told a road 告知的时机."""
+
+    TRIAGE = "triage"  # 分流
+    CORRECTION = "correction"  # 更正途径
+    MEDIATION_OVER = "mediation_over"  # 调解不成
+    MEDIATION_REFUSED = "mediation_refused"  # 拒绝调解
+    DECLINED = "declined"  # 申请未被受理
+    DECIDED = "decided"  # 复议决定送达
+
+
 class DisputeRouted(Fact):
     """分流: which road the dispute takes, by which rule, and to which organ (RULES 6)."""
 
@@ -72,6 +84,16 @@ class DisputeRouted(Fact):
     """The rules that came nearest to firing, at most three."""
     rules: str = ""
     """The edition of the rule book 规则簿 by which it went: the day since which it is in force."""
+    respondent: str | None = None
+    """Organ code of the organ complained of, where there is one."""
+    act: ActKind | None = None
+    """The kind of administrative act complained of, where there is one."""
+    happened_on: date | None = None
+    """行为发生日, as registered."""
+    learnt_on: date | None = None
+    """知道或者应当知道之日, as registered."""
+    told_remedies: bool = True
+    """Whether right, authority and period were told when the act was made (ARL 20)."""
 
     @property
     def organ(self) -> str | None:
@@ -85,9 +107,10 @@ class DisputeRouted(Fact):
 
 
 class RoadNotified(Fact):
-    """告知途径: the party is told a statutory road and until when it is open (RULES 7).
+    """告知途径: the party is told a statutory road and until when it is open (RULES 7, 58).
 
-    It is no application, and it stops no period: the date is shown, nothing here runs.
+    It is no application, and it stops no period. The periods that it tells run on the routing file
+    so that the party and whoever holds the dispute are warned of them; they began when they began.
     """
 
     kind: Literal["routing.road_notified.v1"] = "routing.road_notified.v1"
@@ -109,3 +132,101 @@ class RoadNotified(Fact):
     """The last day for going to court directly, where the choice is free (ALL 46)."""
     provisional: bool = False
     """暂定: a year's calendar that matters is not known yet."""
+    occasion: Occasion = Occasion.TRIAGE
+    sue_starts_on: date | None = None
+    """The day from which the period for suing runs."""
+    sue_period: str | None = None
+    """That period, as `6m`."""
+    sue_article: str | None = None
+    """Code of the article that sets it, or its cap, whichever ended it."""
+    sue_provisional: bool = False
+    """暂定, of the last day for suing."""
+
+
+class RoadTaken(Fact):
+    """当事人已申请: the party itself has applied, so the period for it is met (RULES 58)."""
+
+    kind: Literal["routing.road_taken.v1"] = "routing.road_taken.v1"
+    road: Road
+    application_id: UUID | None = None
+    """The file of the application; None where it was made outside the hub."""
+    organ: str = ""
+    """Code of the organ applied to, where it is known."""
+    applied_on: date | None = None
+    """申请之日; the legal day of the page is that on which it became known here."""
+
+
+class SuitFiled(Fact):
+    """当事人已起诉: the party has gone to court, and no other period matters now (ARL 29)."""
+
+    kind: Literal["routing.suit_filed.v1"] = "routing.suit_filed.v1"
+    court: str = ""
+    """Organ code of the court 人民法院, where it is known."""
+    filed_on: date | None = None
+    """起诉之日; the legal day of the page is that on which it became known here."""
+
+
+class SuitReplaced(Fact):
+    """直接起诉期限不再适用: the decision came; its own period for suing runs instead (ALL 45)."""
+
+    kind: Literal["routing.suit_replaced.v1"] = "routing.suit_replaced.v1"
+    road: Road
+    decision_id: UUID | None = None
+    """The file in which it was decided."""
+
+
+class ApplicationPeriodOver(Fact):
+    """申请期限届满: the party has not applied; it is nobody's default, only told (RULES 58)."""
+
+    kind: Literal["routing.application_period_over.v1"] = "routing.application_period_over.v1"
+    road: Road
+
+
+class SuitPeriodOver(Fact):
+    """起诉期限届满: the party has not sued; it is nobody's default, only told (RULES 58)."""
+
+    kind: Literal["routing.suit_period_over.v1"] = "routing.suit_period_over.v1"
+    road: Road
+
+
+class RoadCorrected(Fact):
+    """更正途径: the dispute goes another road; history, parties and dates are kept (RULES 59)."""
+
+    kind: Literal["routing.road_corrected.v1"] = "routing.road_corrected.v1"
+    road: Road
+    was: Road
+    """The road that was wrong."""
+    rule: str
+    """Name of the rule that had given it, as the routing file keeps it."""
+    article: str
+    """Code of the article for which it is corrected."""
+    reason_id: UUID
+    """Document with the reason."""
+    organs: tuple[str, ...] = ()
+    """Codes of the competent organs of the new road."""
+    competence: str | None = None
+    compulsory: Compulsory = Compulsory.FREE
+    compulsory_article: str | None = None
+    matter: str
+    place: str
+    county: str
+    willingness: Willingness = Willingness.UNKNOWN
+    respondent: str | None = None
+    act: ActKind | None = None
+    happened_on: date | None = None
+    learnt_on: date | None = None
+    told_remedies: bool = True
+    came_from: UUID | None = None
+    """The newest file of the dispute at another office, from which it is taken."""
+    came_from_office: str = ""
+
+    @property
+    def organ(self) -> str | None:
+        """The competent organ, the first where the party may choose."""
+        return self.organs[0] if self.organs else None
+
+
+class RoutingEnded(Fact):
+    """终止分流: the dispute was taken back; the party is warned of no period any more (RULES 3)."""
+
+    kind: Literal["routing.ended.v1"] = "routing.ended.v1"

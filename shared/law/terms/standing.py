@@ -11,6 +11,7 @@ STATES: Final = (
     Term("set_aside", "暂存待查"),
     Term("withdrawn", "已撤回"),
     Term("notified", "已告知"),
+    Term("taken", "当事人已申请或者起诉"),
     Term("blown", "已吹哨"),
     Term("called", "已召集"),
     Term("informed", "已知会"),

@@ -1,0 +1,125 @@
+"""告知途径: what a party is told of a road, at triage and whenever a road is told again.
+
+One function makes every notice, so that the dates told after a mediation are those of triage.
+"""
+
+from datetime import date
+from typing import Final
+
+from services.routing.domain.filing import window
+from services.routing.domain.jurisdiction import competent, compulsory_first
+from services.routing.domain.known import Known
+from shared.contracts.fact import Head
+from shared.contracts.intake import ActKind
+from shared.contracts.routing import Compulsory, Occasion, Road, RoadNotified
+from shared.directory import Directory
+from shared.directory.model import Nature
+from shared.law.article import ALL, ARL, LDMA, OGI, PETITION, PLAN, PML, RLCD, Article
+from shared.law.calendar import Calendar
+from shared.law.period import CalendarDays
+
+OPENED_BY: Final = {
+    Road.ADJUDICATION: PLAN[24],
+    Road.RECONSIDERATION: ARL[11],
+    Road.LABOUR_ARBITRATION: LDMA[5],
+    Road.LAND_CONTRACT_ARBITRATION: RLCD[4],
+    Road.PETITION: PETITION[31].par(item=6),
+    Road.DISCLOSURE: OGI[27],
+    Road.COURT: PML[26],
+}
+"""须由当事人申请的途径: roads that only the party's own application opens, and by what article."""
+
+OF_NATURE: Final = {
+    Nature.ACT: Road.RECONSIDERATION,
+    Nature.LABOUR: Road.LABOUR_ARBITRATION,
+    Nature.LAND_CONTRACT: Road.LAND_CONTRACT_ARBITRATION,
+    Nature.ADJUDICATION: Road.ADJUDICATION,
+}
+"""The statutory road of a kind of trouble, told even where another one is taken first."""
+
+SUE: Final = CalendarDays(15)
+"""不服复议决定的起诉期限 (ALL 45)."""
+
+
+def opened_by(road: Road, act: ActKind | None) -> Article:
+    """The article that opens a road, with the head of the act where one is complained of."""
+    if road is Road.RECONSIDERATION and act is not None:
+        return ARL[11].par(item=list(ActKind).index(act) + 1)
+    return OPENED_BY[road]
+
+
+def first_of(road: Road, known: Known, on: date) -> tuple[Compulsory, Article | None]:
+    """复议前置, which concerns one road only (ARL 23)."""
+    if road is not Road.RECONSIDERATION:
+        return Compulsory.FREE, None
+    return compulsory_first(known.act, known.respondent, on)
+
+
+def tell(
+    road: Road,
+    article: Article,
+    known: Known,
+    directory: Directory,
+    calendar: Calendar,
+    *,
+    head: Head,
+    occasion: Occasion = Occasion.TRIAGE,
+    told_on: date | None = None,
+) -> RoadNotified:
+    """告知途径: the page that tells a statutory road and its last days (RULES 7, 58).
+
+    Args:
+        road: The road.
+        article: The article that opens it.
+        known: What is known of the dispute.
+        directory: The city's organs.
+        calendar: The city's calendar.
+        head: Head of the page.
+        occasion: Why it is told now.
+        told_on: The day on which it was told first, if that was earlier: a party that had been
+            told nothing learnt its rights then, and telling it again gives it no more time.
+    """
+    first, first_article = first_of(road, known, head.on)
+    open_for = window(road, known, first, told_on or head.on, calendar)
+    return RoadNotified(
+        head=head,
+        road=road,
+        article=article.code,
+        organs=competent(road, known, directory).organs,
+        compulsory=first,
+        compulsory_article=_code(first_article),
+        starts_on=open_for.starts_on,
+        period=open_for.period.code if open_for.period else None,
+        period_article=_code(open_for.article),
+        open_until=open_for.open_until,
+        sue_until=open_for.sue_until,
+        provisional=open_for.provisional,
+        occasion=occasion,
+        sue_starts_on=open_for.suit.start if open_for.suit else None,
+        sue_period=open_for.suit.period.code if open_for.suit else None,
+        sue_article=_code(open_for.suit_article),
+        sue_provisional=bool(open_for.suit and open_for.suit.provisional),
+    )
+
+
+def tell_suit(
+    served_on: date, known: Known, directory: Directory, calendar: Calendar, head: Head
+) -> RoadNotified:
+    """不服复议决定，起诉: fifteen days from the day on which the decision came (ALL 45)."""
+    until = SUE.reckon(served_on, calendar)
+    return RoadNotified(
+        head=head,
+        road=Road.COURT,
+        article=ALL[45].code,
+        organs=competent(Road.COURT, known, directory).organs,
+        occasion=Occasion.DECIDED,
+        sue_starts_on=served_on,
+        sue_period=SUE.code,
+        sue_article=ALL[45].code,
+        sue_until=until.last_day,
+        sue_provisional=until.provisional,
+    )
+
+
+def _code(article: Article | None) -> str | None:
+    return article.code if article else None

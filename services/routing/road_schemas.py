@@ -1,0 +1,63 @@
+"""What is asked when a road is corrected, or was taken outside the hub."""
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.routing.domain.correcting import Found
+from shared.contracts.intake import ActKind, Willingness
+from shared.contracts.routing import Road
+
+
+class CorrectionIn(BaseModel):
+    """更正途径的内容."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    road: Road = Field(title="更正后的途径", examples=["reconsideration"])
+    article: str = Field(
+        title="依据", description="条文代码", max_length=40, examples=["ARL 11 item 1"]
+    )
+    reason: str = Field(
+        title="理由",
+        min_length=1,
+        max_length=20_000,
+        examples=["来件所称罚款系城管部门作出的行政处罚，不是与物业的民事纠纷。"],
+    )
+    matter: str | None = Field(
+        None, title="纠纷类型", description="登记有误的，填正确的代码", examples=["chufa"]
+    )
+    respondent: str | None = Field(
+        None, title="作出行政行为的机关", max_length=64, examples=["620702-chengguan"]
+    )
+    act: ActKind | None = Field(None, title="行政行为类别", examples=["penalty"])
+    happened_on: date | None = Field(None, title="行为发生日", examples=["2026-10-10"])
+    learnt_on: date | None = Field(None, title="知道或者应当知道之日", examples=["2026-10-12"])
+    told_remedies: bool | None = Field(None, title="是否告知权利、机关和期限", examples=[True])
+    willingness: Willingness | None = Field(
+        None, title="调解意愿", description="各方意愿有变化的填写", examples=["both"]
+    )
+
+    def found(self) -> Found:
+        """What was found to be otherwise than registered."""
+        return Found(
+            matter=self.matter,
+            respondent=self.respondent,
+            act=self.act,
+            happened_on=self.happened_on,
+            learnt_on=self.learnt_on,
+            told_remedies=self.told_remedies,
+            willingness=self.willingness,
+        )
+
+
+class TakenIn(BaseModel):
+    """当事人在枢纽之外申请或者起诉."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    road: Road = Field(title="途径", description="起诉的填 court", examples=["labour_arbitration"])
+    organ: str = Field("", title="受理机构", max_length=64, examples=["620702-laodong-zhongcai"])
+    on: date | None = Field(
+        None, title="申请之日", description="不填为当天", examples=["2026-11-23"]
+    )

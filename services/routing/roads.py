@@ -1,0 +1,223 @@
+"""What becomes of a road once it is chosen: corrected, told again, taken by the party itself.
+
+Nothing here opens another office's file: offices hear what is recorded, and a statutory procedure
+begins with the party's own application (RULES 7, 58 to 60).
+"""
+
+from datetime import date
+from uuid import UUID
+
+from services.routing.domain import correcting, telling
+from services.routing.domain.correcting import Found
+from services.routing.domain.road_file import Routing, State
+from services.routing.store import ROUTINGS, routing_of
+from shared.contracts.adjudication import (
+    AdjudicationApplied,
+    AdjudicationDeclined,
+    AdjudicationWithdrawn,
+)
+from shared.contracts.fact import CLOCK
+from shared.contracts.mediation import Ground, MediationFailed, MediationRefused
+from shared.contracts.reconsideration import (
+    ApplicationAbandoned,
+    ApplicationDeclined,
+    ApplicationReceived,
+    ApplicationWithdrawn,
+    DecisionDelivered,
+)
+from shared.contracts.routing import (
+    Occasion,
+    Road,
+    RoadTaken,
+    RoutingEnded,
+    SuitFiled,
+    SuitReplaced,
+)
+from shared.errors import Malformed
+from shared.law.article import ALI, Article
+from shared.work import Work
+
+GivenUp = (
+    AdjudicationDeclined
+    | AdjudicationWithdrawn
+    | ApplicationDeclined
+    | ApplicationAbandoned
+    | ApplicationWithdrawn
+)
+"""What leaves a party without the procedure that it had asked for."""
+
+_UNTOLD = (Ground.DISPUTE_WITHDRAWN, Ground.ROAD_CORRECTED)
+"""After these nobody is sent to another road: there is no dispute, or its road was just told."""
+
+
+def correct(
+    work: Work,
+    case_id: UUID,
+    road: Road,
+    *,
+    article: str,
+    reason: str,
+    found: Found,
+    by: str,
+    came_from: tuple[UUID, str] | None = None,
+) -> Routing:
+    """更正途径: the new road is on file, and told where only the party can open it (RULES 59).
+
+    Args:
+        work: The unit of work.
+        case_id: The routing file.
+        road: The road that it takes from now on.
+        article: Code of the article for which it is corrected.
+        reason: Why, in words.
+        found: What was found to be otherwise than registered.
+        by: Who corrects it.
+        came_from: The newest file of the dispute at another office, and that office.
+
+    Raises:
+        Refused: The law or the rules do not allow it.
+        Malformed: There is no such article or matter.
+    """
+    file = work.take(ROUTINGS, case_id)
+    if (matter := found.get("matter")) and matter not in work.directory.matters:
+        raise Malformed("纠纷类型目录中没有这一代码", "matter")
+    cited = _article(article)
+    known = correcting.as_found(file, found)
+    correcting.check(file, known, road, work.directory)
+    page = correcting.correct(
+        file,
+        known,
+        road,
+        work.directory,
+        article=cited,
+        reason_id=work.document(case_id, file.dispute_id, "road_correction", reason),
+        came_from=came_from,
+        head=work.head(file, by=by),
+    )
+    file = work.record(file, page)
+    work.label(case_id, road=page.road, matter=page.matter)
+    for one in correcting.to_tell(file, road, work.directory):
+        basis = cited if one is Road.COURT else None
+        file = _tell(work, file, one, Occasion.CORRECTION, basis)
+    return file
+
+
+def taken(work: Work, fact: ApplicationReceived | AdjudicationApplied) -> None:
+    """当事人已申请: another office has the application; the period for it is met (RULES 58)."""
+    adjudicated = isinstance(fact, AdjudicationApplied)
+    if file := _open_file(work, fact.head.dispute_id):
+        page = RoadTaken(
+            head=work.head(file, by=CLOCK),
+            road=Road.ADJUDICATION if adjudicated else Road.RECONSIDERATION,
+            application_id=fact.head.case_id,
+            organ=fact.authority,
+            applied_on=fact.head.on,
+        )
+        work.record(file, page)
+
+
+def take_elsewhere(
+    work: Work, case_id: UUID, road: Road, *, organ: str, on: date | None, by: str
+) -> Routing:
+    """当事人在枢纽之外申请或者起诉: what a window or the party itself says (RULES 58).
+
+    Raises:
+        Malformed: It is no road that a party opens by an application, or the day has not come.
+    """
+    if road not in telling.OPENED_BY:
+        raise Malformed("这一途径不由当事人申请启动", "road")
+    file = work.take(ROUTINGS, case_id)
+    head, day = work.head(file, by=by), on or work.today
+    if day > work.today:
+        raise Malformed("日期不得晚于今天", "on")
+    if road is Road.COURT:
+        return work.record(file, SuitFiled(head=head, court=organ, filed_on=day))
+    return work.record(file, RoadTaken(head=head, road=road, organ=organ, applied_on=day))
+
+
+def given_up(work: Work, fact: GivenUp) -> None:
+    """申请未被受理或者撤回: what is open still is told again with its dates (RULES 60).
+
+    Who takes back an application for reconsideration does not apply again, but may sue while the
+    period for suing directly lasts (ARL 74; ALI 58).
+    """
+    file = _open_file(work, fact.head.dispute_id)
+    if file is None or file.state is not State.TAKEN:
+        return
+    match fact:
+        case AdjudicationDeclined() | AdjudicationWithdrawn():
+            _tell(work, file, Road.ADJUDICATION, Occasion.DECLINED)
+        case ApplicationDeclined() | ApplicationAbandoned():
+            _tell(work, file, Road.RECONSIDERATION, Occasion.DECLINED)
+        case ApplicationWithdrawn():
+            _tell(work, file, Road.COURT, Occasion.DECLINED, ALI[58])
+
+
+def mediated_in_vain(work: Work, fact: MediationFailed | MediationRefused) -> None:
+    """调解不成: the roads that stay open are told with their dates (PML 26; RULES 60)."""
+    refused = isinstance(fact, MediationRefused)
+    if isinstance(fact, MediationFailed) and fact.ground in _UNTOLD:
+        return
+    file = _open_file(work, fact.head.dispute_id)
+    if file is None or file.state is State.TAKEN:
+        return
+    occasion = Occasion.MEDIATION_REFUSED if refused else Occasion.MEDIATION_OVER
+    for road in file.told_roads or (Road.COURT,):
+        file = _tell(work, file, road, occasion)
+
+
+def decided(work: Work, fact: DecisionDelivered) -> None:
+    """复议决定送达: its own fifteen days take the place of the direct suit (ALL 45; RULES 60).
+
+    Where applicants were served on several days, the first of them is told: each later one has
+    its own date in the decision's file.
+    """
+    file = _open_file(work, fact.head.dispute_id)
+    if file is None or not fact.remedies:
+        return
+    direct = ("sue", Road.RECONSIDERATION)
+    if any((one.name, one.subject) == direct for one, _ in work.running(file.case_id)):
+        head, case_id = work.head(file, by=CLOCK), fact.head.case_id
+        page = SuitReplaced(head=head, road=Road.RECONSIDERATION, decision_id=case_id)
+        file = work.record(file, page)
+    served_on = min(remedy.served_on for remedy in fact.remedies)
+    head = work.head(file, by=CLOCK)
+    work.record(file, telling.tell_suit(served_on, file, work.directory, work.calendar, head))
+
+
+def end(work: Work, intake_id: UUID) -> None:
+    """撤回: nobody is warned of a dispute that was taken back (RULES 3)."""
+    if file := _find(work, routing_of(intake_id)):
+        work.record(file, RoutingEnded(head=work.head(file, by=CLOCK)))
+
+
+def _tell(
+    work: Work, file: Routing, road: Road, occasion: Occasion, article: Article | None = None
+) -> Routing:
+    page = telling.tell(
+        road,
+        article or telling.opened_by(road, file.act),
+        file,
+        work.directory,
+        work.calendar,
+        head=work.head(file, by=CLOCK),
+        occasion=occasion,
+        told_on=file.told_on,
+    )
+    return work.record(file, page)
+
+
+def _open_file(work: Work, dispute_id: UUID) -> Routing | None:
+    """The routing file of a dispute, which bears the id of its intake file; None if it is over."""
+    return _find(work, routing_of(dispute_id))
+
+
+def _find(work: Work, case_id: UUID) -> Routing | None:
+    file = work.find(ROUTINGS, case_id)
+    return None if file is None or file.is_closed or file.history else file
+
+
+def _article(code: str) -> Article:
+    try:
+        return Article.parse(code)
+    except (LookupError, ValueError) as no:
+        raise Malformed("没有这一条文，写法如 PML 17", "article") from no
