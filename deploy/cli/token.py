@@ -14,6 +14,7 @@ from shared.settings import BadSettings, Settings, settings
 
 _STANDS: Final[dict[Role, Callable[[Directory, str], str]]] = {
     Role.WINDOW: lambda known, _: known.windows()[0].code,
+    Role.GRID: lambda known, _: known.organs(Kind.CENTRE)[2].code,
     Role.DEPARTMENT: lambda known, city: known.organs(Kind.DEPARTMENT, city)[0].code,
     Role.MEDIATOR: lambda known, _: known.mediators_of(known.counties()[0].code)[0].code,
     Role.ADJUDICATOR: lambda known, city: known.government_of(city).code,

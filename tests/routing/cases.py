@@ -34,7 +34,7 @@ def head(version: int = 1, at: str = "2026-11-23T09:20", case: UUID = CASE) -> H
     """Head of a page made at this moment."""
     now = moment(at)
     return Head(
-        dispute_id=DISPUTE,
+        dispute_id=case,
         case_id=case,
         version=version,
         on=now.date(),

@@ -135,6 +135,9 @@ async def test_after_withdrawal_nothing_runs_and_nothing_is_corrected(place: Tow
 
 # -- the track
 
+BESIDE = ("吹哨报到", "四级七天")
+"""Stages of routing that go on beside the road."""
+
 
 async def test_the_track_tells_each_stage_and_every_date_that_runs(place: Town) -> None:
     """轨迹：每一段由谁承办、自何时至何时、如何终结，各期限在哪里走都看得见 (RULES 58, 60)."""
@@ -143,7 +146,7 @@ async def test_the_track_tells_each_stage_and_every_date_that_runs(place: Town) 
     await place.do(door(dispute_id, "correction"), *WINDOW, **TO_ADJUDICATION)
     told = (await place.get(f"/disputes/{number}/track")).json()
     assert told["number"] == number
-    stages = {one["office"]: one for one in told["stages"] if one["term"] != "吹哨报到"}
+    stages = {one["office"]: one for one in told["stages"] if one["term"] not in BESIDE}
     mediation, routing = stages["mediation"], stages["routing"]
     assert (mediation["since"], mediation["until"]) == ("2026-11-23", "2026-11-25")
     assert (mediation["ended"], mediation["road"]) == ("调解不成", "人民调解")

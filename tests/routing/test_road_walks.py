@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from deploy.rehearse.world import World
 from services.mediation import commands as mediation
 from services.mediation.store import mediation_of
-from services.routing import commands as whistles
 from services.routing import roads
 from services.routing.agents import LISTENS
+from services.routing.commands import centre, departments
 from services.routing.store import routing_of, whistle_of
 from shared.contracts.fact import Head
 from shared.contracts.intake import DisputeRegistered, Side, Willingness
@@ -34,16 +34,16 @@ FILE, WHISTLE, MEDIATION = routing_of(DISPUTE), whistle_of(DISPUTE), mediation_o
 LEAD: Final = "620702-renshe"
 
 ACTS: Final = {
-    "check_in": partial(whistles.check_in, case_id=WHISTLE, department=LEAD, by="o-1"),
+    "check_in": partial(departments.check_in, case_id=WHISTLE, department=LEAD, by="o-1"),
     "answer": partial(
-        whistles.answer,
+        departments.answer,
         case_id=WHISTLE,
         department=LEAD,
         finding=Finding.NOT_SOLVED,
         opinion="未解决",
         by="o-1",
     ),
-    "close": partial(whistles.close, case_id=WHISTLE, by="o-1"),
+    "close": partial(centre.close, case_id=WHISTLE, by="o-1"),
     "consent": partial(
         mediation.consent, case_id=MEDIATION, sides=(Side.APPLICANT, Side.OPPONENT), by="m-1"
     ),

@@ -23,7 +23,7 @@ from shared.law.article import ALL, ARL, RULES
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from shared.law.running import Running, begun
-from tests.routing.cases import DIRECTORY, day, next_head, registered, routing
+from tests.routing.cases import BOOK, DIRECTORY, day, next_head, registered, routing
 
 PENALTY: dict[str, object] = {
     "act": ActKind.PENALTY,
@@ -34,8 +34,8 @@ PENALTY: dict[str, object] = {
 
 def filed(dispute: DisputeRegistered) -> tuple[Routing, list[Fact]]:
     """The routing file of a dispute as triage leaves it, with its pages."""
-    choice = choose(dispute, DIRECTORY)
-    first = routed(dispute, choice.taken, DIRECTORY, next_head(routing()))
+    choice = choose(dispute, DIRECTORY, BOOK)
+    first = routed(dispute, choice, DIRECTORY, BOOK, next_head(routing()))
     file, pages = routing().after(first), [first]
     if choice.told:
         page = notified(dispute, choice.told, DIRECTORY, CALENDAR, next_head(file))

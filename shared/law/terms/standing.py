@@ -80,7 +80,7 @@ STATES: Final = (
     Term("ended", "已终止监督"),
     Term("raised", "已预警"),
     Term("kept", "记录中"),
-    Term("hot", "热点"),
+    Term("hot", "未降温"),
     Term("cooled", "已降温"),
     Term("excluded", "已排除"),
     Term("drafted", "已起草"),
