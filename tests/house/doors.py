@@ -40,6 +40,7 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         ),
         "/whistles/{case_id}/closure",
         "/ladders/{case_id}/red-report",
+        "/hotspots/{case_id}/whistle",
         "/routings/{case_id}/correction",
     ),
     (WINDOW, MEDIATOR, PARTY): ("/mediations",),

@@ -1,6 +1,7 @@
 """The desks of department and centre over HTTP: what is owed, by when, and who may."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
@@ -11,7 +12,8 @@ import pytest
 
 from services.routing.agents import LISTENS
 from services.routing.office import OFFICE
-from services.routing.store import WHISTLES, ladder_of, whistle_of
+from services.routing.store import WHISTLES, ladder_of, routing_of, whistle_of
+from services.routing.watching import Watcher
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.intake import DisputeRegistered, Urgency
@@ -20,6 +22,7 @@ from shared.web import web_app
 from shared.work import Act, Hub
 from tests.routing.cases import DISPUTE, moment, registered
 from tests.routing.hearing import LABELS, hear, hear_all
+from tests.routing.test_hotspot_watcher import come_in, look
 from tests.routing.test_routes import Desk
 
 LEAD, ASSIST, OTHER = "620702-sifa", "620702-zhujian", "620702-chengguan"
@@ -285,3 +288,62 @@ async def test_the_flood_of_the_first_morning_after_the_spring_festival_is_blown
         "SELECT DISTINCT until FROM hub.deadline WHERE name = 'check_in' AND subject = $1", LEAD
     )
     assert [row["until"] for row in dues] == [moment("2026-12-03T00:00")]
+
+
+async def test_one_whistle_is_blown_for_all_who_tell_of_one_trouble(hub: Hub, desk: Desk) -> None:
+    """为热点吹一个哨，各件仍各自办理 (RULES 8, 55)."""
+    ids = await come_in(hub, 1, 9)
+    await look(Watcher(hub), hub)
+    spot = await hub.pool.fetchrow("SELECT * FROM routing.hotspot")
+    path = f"/hotspots/{spot['case_id']}/whistle"
+    done = await desk.post(path, *CENTRE, {"text": "电梯停运，请合并核实。"})
+    assert (done.status_code, done.json()["state"]) == (201, "blown"), done.text
+    assert (done.json()["tier"], done.json()["lead"]) == ("complex", "620702-zhujian")
+    body = await hub.pool.fetchval(
+        "SELECT body FROM hub.outbox WHERE kind = 'routing.whistle_blown.v1'"
+    )
+    assert set(json.loads(body)["disputes"]) == {str(one) for one in ids}
+    again = await desk.post(path, *CENTRE, {"text": "再吹一次"})
+    assert (again.status_code, again.json()["article"]["code"]) == (409, "RULES 19")
+    lead = done.json()["lead"]
+    whistle = f"/whistles/{done.json()['case_id']}"
+    assert (await desk.get(whistle, Role.DEPARTMENT, lead)).status_code == 200
+    strange = f"/hotspots/{DISPUTE}/whistle"
+    assert (await desk.post(strange, *CENTRE, {"text": "没有"})).status_code == 404
+
+
+async def test_a_whistle_over_a_hot_spot_that_satisfies_nobody_ends_unsolved(
+    hub: Hub, desk: Desk
+) -> None:
+    """热点的哨没有逐级上报；仍不满意的按未解决办结 (RULES 39)."""
+    await come_in(hub, 1, 9)
+    await look(Watcher(hub), hub)
+    spot = await hub.pool.fetchval("SELECT case_id FROM routing.hotspot")
+    asked = {"text": "请核实", "tier": "ordinary", "lead": {"department": LEAD}}
+    done = await desk.post(f"/hotspots/{spot}/whistle", *CENTRE, asked)
+    path = f"/whistles/{done.json()['case_id']}"
+    answer = {"finding": "solved", "opinion": "已修复"}
+    bad = {"reached": True, "solved": False, "satisfied": False}
+    for state in ("blown", "closed"):
+        await desk.post(f"{path}/check-in", Role.DEPARTMENT, LEAD)
+        await desk.post(f"{path}/answer", Role.DEPARTMENT, LEAD, answer)
+        await desk.post(f"{path}/finish", Role.DEPARTMENT, LEAD, {"evidence": "验收单"})
+        done = await desk.post(f"{path}/callback", *CENTRE, bad)
+        assert (done.status_code, done.json()["state"]) == (201, state), done.text
+    assert done.json()["end"] == "unsolved"
+
+
+async def test_a_whistle_closes_on_the_road_that_the_dispute_has_by_then(
+    hub: Hub, desk: Desk
+) -> None:
+    """途径更正后，哨按更正后的途径办结 (RULES 12, 59)."""
+    await hear(hub, registered())
+    for code in (LEAD, ASSIST):
+        await desk.post(f"{WHISTLE}/check-in", Role.DEPARTMENT, code)
+        answer = {"finding": "not_solved", "opinion": "未能化解"}
+        await desk.post(f"{WHISTLE}/answer", Role.DEPARTMENT, code, answer)
+    body = {"road": "administrative_mediation", "article": "PLAN 23", "reason": "由部门调解"}
+    done = await desk.post(f"/routings/{routing_of(DISPUTE)}/correction", *CENTRE, body)
+    assert done.status_code == 201, done.text
+    done = await desk.post(f"{WHISTLE}/closure", *CENTRE)
+    assert (done.json()["state"], done.json()["end"]) == ("closed", "unsolved")

@@ -137,18 +137,20 @@ def test_the_centre_closes_only_when_every_called_department_has_answered() -> N
     file, _ = blown(Summons(LEAD, (ASSIST,), inform=("620702-gongan",)))
     file = answered(file, LEAD, Finding.NOT_SOLVED)
     with pytest.raises(Refused) as no:
-        close(file, head=next_head(file))
+        close(file, file.road, file.organs, head=next_head(file))
     assert no.value.article.code == "RULES 12"
     assert ASSIST in no.value.message
     file = answered(file, ASSIST, Finding.SOLVED)
-    assert file.after(close(file, head=next_head(file))).state is State.CLOSED
+    assert (
+        file.after(close(file, file.road, file.organs, head=next_head(file))).state is State.CLOSED
+    )
 
 
 def test_a_civil_dispute_that_the_lead_could_not_solve_goes_on_to_mediation() -> None:
     """民间纠纷未解决的，移交人民调解 (RULES 12)."""
     file, _ = blown(Summons(LEAD))
     file = answered(file, LEAD, Finding.PARTLY)
-    page = close(file, head=next_head(file))
+    page = close(file, file.road, file.organs, head=next_head(file))
     assert (page.end, page.handed_to) == (WhistleEnd.HANDED_OVER, Road.PEOPLES_MEDIATION)
     assert page.organs == ("620702100-mediation",)
 
@@ -156,7 +158,7 @@ def test_a_civil_dispute_that_the_lead_could_not_solve_goes_on_to_mediation() ->
 def test_a_matter_of_the_departments_that_was_not_solved_stays_unsolved() -> None:
     file, _ = blown(Summons(LEAD), road=Road.ADMINISTRATIVE_MEDIATION)
     file = answered(file, LEAD, Finding.NOT_SOLVED)
-    assert close(file, head=next_head(file)).end is WhistleEnd.UNSOLVED
+    assert close(file, file.road, file.organs, head=next_head(file)).end is WhistleEnd.UNSOLVED
 
 
 def test_what_the_lead_found_decides_not_what_an_assisting_department_found() -> None:
@@ -171,7 +173,7 @@ def test_what_the_lead_holds_to_be_solved_ends_only_by_evidence_and_a_callback()
     """办结须附依据并经回访，不得自行销号 (RULES 24, 36)."""
     file = answered(blown(Summons(LEAD))[0], LEAD, Finding.SOLVED)
     with pytest.raises(Refused) as no:
-        close(file, head=next_head(file))
+        close(file, file.road, file.organs, head=next_head(file))
     assert no.value.article.code == "RULES 36"
 
 

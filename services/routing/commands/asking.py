@@ -10,6 +10,7 @@ from services.routing.commands.in_force import duties_in_force
 from services.routing.commands.standing import free_place, open_whistle
 from services.routing.domain import calling, duty_list, ladder
 from services.routing.domain.calling import Call
+from services.routing.domain.duty_list import Summons
 from services.routing.domain.ladder import Ladder, organ_of
 from services.routing.domain.road_file import Routing
 from services.routing.domain.whistle_case import Whistle
@@ -27,6 +28,7 @@ from shared.contracts.routing import (
 from shared.directory import Directory, Kind
 from shared.errors import Malformed
 from shared.law.article import RULES
+from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 from shared.work import Work
 
@@ -115,25 +117,44 @@ def _planned(
     work: Work, file: Ladder, road: Road, asked: Asked
 ) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
     """Whom it calls and informs: as it asks, or as the duty list says."""
-    directory = work.directory
     duties = duties_in_force(work)
     summons = duty_list.summon(file.matter, file.place, file.risk, road, duties)
+    planned = planned_by(
+        work, file, summons, lead=asked.lead, assist=asked.assist, matter=file.matter
+    )
     if asked.lead is None and not asked.assist:
-        why = Why.DANGER if road is Road.POLICE else Why.DUTY_LIST
-        return calling.plan(summons.lead, summons.assist, why, file.matter), summons.inform
-    lead = asked.lead or Wanted(department=summons.lead)
-    wanted = [lead, *asked.assist]
-    codes = [department(directory, one.department) for one in wanted]
+        return planned, summons.inform
+    inform = tuple(department(work.directory, code) for code in asked.inform)
+    if set(inform) & {one.department for one in planned}:
+        raise Malformed("已召集的部门不必再列为知会", "inform")
+    return planned, inform
+
+
+def planned_by(
+    work: Work,
+    beside: CaseFile,
+    summons: Summons,
+    *,
+    lead: Wanted | None,
+    assist: Sequence[Wanted],
+    matter: str,
+) -> tuple[Planned, ...]:
+    """拟召集部门: as a whistler names them, the lead by the duty list where none is named.
+
+    Raises:
+        Malformed: One is unknown, or named twice.
+    """
+    if lead is None and not assist:
+        return calling.plan(summons.lead, summons.assist, summons.why, matter)
+    wanted = [lead or Wanted(department=summons.lead), *assist]
+    codes = [department(work.directory, one.department) for one in wanted]
     if len(set(codes)) < len(codes):
         raise Malformed("主办部门不能同时为协办，同一部门只写一次", "assist")
-    inform = tuple(department(directory, code) for code in asked.inform)
-    if set(inform) & set(codes):
-        raise Malformed("已召集的部门不必再列为知会", "inform")
     tasks = [
-        work.document(file.case_id, file.dispute_id, "task", one.task) if one.task else None
+        work.document(beside.case_id, beside.dispute_id, "task", one.task) if one.task else None
         for one in wanted
     ]
-    return calling.plan(codes[0], codes[1:], Why.NAMED, file.matter, tasks), inform
+    return calling.plan(codes[0], codes[1:], Why.NAMED, matter, tasks)
 
 
 def department(directory: Directory, code: str) -> str:

@@ -17,8 +17,8 @@ from shared.contracts.routing import (
     ReturnReason,
     Road,
     Rung,
-    Why,
 )
+from shared.law.casefile import CaseFile
 from shared.work import Work
 
 
@@ -28,7 +28,6 @@ def blow(work: Work, ladder: Ladder, routing: Routing) -> Whistle:
     place = work.directory.city.code if ladder.level is Rung.CITY else ladder.place
     duties = duties_in_force(work)
     summons = duty_list.summon(ladder.matter, place, ladder.risk, road, duties)
-    why = Why.DANGER if road is Road.POLICE else Why.DUTY_LIST
     call = Call(
         tier=ladder.tier,
         centre=ladder.organ,
@@ -38,15 +37,22 @@ def blow(work: Work, ladder: Ladder, routing: Routing) -> Whistle:
         organs=routing.organs,
         risk=ladder.risk,
         level=ladder.level,
-        planned=calling.plan(summons.lead, summons.assist, why, ladder.matter),
+        planned=calling.plan(summons.lead, summons.assist, summons.why, ladder.matter),
         inform=summons.inform,
     )
     return start(work, ladder, call, by=CLOCK)
 
 
-def start(work: Work, ladder: Ladder, call: Call, *, by: str) -> Whistle:
-    """A new whistle of the dispute, proposed to the leader or blown at once (RULES 8, 18)."""
-    file = _opened(work, ladder, call)
+def start(work: Work, beside: CaseFile, call: Call, *, by: str) -> Whistle:
+    """A new whistle, proposed to the leader or blown at once (RULES 8, 18).
+
+    Args:
+        work: The act, locked for every whistle that there may be of this dispute.
+        beside: The file over which it is blown: the ladder's, or a hot spot's.
+        call: What it says.
+        by: Who blows it.
+    """
+    file = _opened(work, beside, call)
     times = times_in_force(work)
     head = work.head(file, by=by, moment=work.now)
     if call.to_be_signed(times):
@@ -55,11 +61,11 @@ def start(work: Work, ladder: Ladder, call: Call, *, by: str) -> Whistle:
     return _call(work, file, call.planned, call.inform, by=by)
 
 
-def _opened(work: Work, ladder: Ladder, call: Call) -> Whistle:
-    labels = dict(work.labels_of(ladder.case_id))
+def _opened(work: Work, beside: CaseFile, call: Call) -> Whistle:
+    labels = dict(work.labels_of(beside.case_id))
     labels |= {"departments": " ".join(call.departments), "authority": call.centre}
-    place = free_place(work, ladder.dispute_id)
-    return work.open(WHISTLES, place, ladder.dispute_id, labels=labels)
+    place = free_place(work, beside.dispute_id)
+    return work.open(WHISTLES, place, beside.dispute_id, labels=labels)
 
 
 def _call(

@@ -13,7 +13,7 @@ from services.routing.domain.closing import Said
 from services.routing.domain.precedent import precedent_of
 from services.routing.domain.whistle import Standing
 from services.routing.domain.whistle_case import Whistle
-from services.routing.store import PRECEDENTS, WHISTLES
+from services.routing.store import PRECEDENTS, ROUTINGS, WHISTLES, routing_of
 from shared.contracts.routing import CallRole, Planned, Why
 from shared.work import Work
 
@@ -160,9 +160,8 @@ def _reopen(work: Work, file: Whistle, *, by: str) -> Whistle:
 
 def _once_more(work: Work, file: Whistle, *, by: str) -> Whistle:
     """仍不满意: one level up, or the end where there is none (RULES 39)."""
-    if file.level.above is None:
+    if not climbing.climb(work, file):
         return work.record(file, closing.unsolved(file, head=work.head(file, by=by)))
-    climbing.climb(work, file)
     return _again(work, work.take(WHISTLES, file.case_id), by=by)
 
 
@@ -174,6 +173,10 @@ def _again(work: Work, file: Whistle, *, by: str) -> Whistle:
 
 
 def close(work: Work, case_id: UUID, *, by: str) -> Whistle:
-    """办结 of what the lead did not solve (RULES 12)."""
+    """办结 of what the lead did not solve, on the road that the dispute has by now (RULES 12)."""
     file = work.take(WHISTLES, case_id)
-    return work.record(file, closing.close(file, head=work.head(file, by=by)))
+    place = routing_of(file.dispute_id)
+    routing = work.find(ROUTINGS, place) if work.is_declared(place) else None
+    road, organs = (routing.road, routing.organs) if routing else (file.road, file.organs)
+    page = closing.close(file, road, organs, head=work.head(file, by=by))
+    return work.record(file, page)

@@ -98,15 +98,20 @@ def _whistle(work: Work, file: Ladder, road: Routing) -> None:
         _raise(work, whistle, file)
 
 
-def climb(work: Work, whistle: Whistle) -> None:
-    """提级 of a whistle with which nobody is satisfied: the dispute goes up with it (RULES 39)."""
+def climb(work: Work, whistle: Whistle) -> bool:
+    """提级 of a whistle with which nobody is satisfied: the dispute goes up with it (RULES 39).
+
+    Returns:
+        Whether there was a level above, and a dispute on the ladder.
+    """
     file = work.find(LADDERS, ladder_of(whistle.dispute_id))
     above = whistle.level.above
     if file is None or file.is_closed or above is None:
-        return
+        return False
     if file.state is State.TRYING:
         file = work.record(file, ladder.given_up(file, head=work.head(file, by=CLOCK)))
     go_up(work, file, above)
+    return True
 
 
 def _raise(work: Work, whistle: Whistle, file: Ladder) -> None:

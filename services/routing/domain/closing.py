@@ -82,8 +82,16 @@ def raise_to(
     return WhistleRaised(head=head, level=level, centre=centre, close=close)
 
 
-def close(whistle: Whistle, *, head: Head) -> WhistleClosed:
+def close(
+    whistle: Whistle, road: Road | None, organs: tuple[str, ...], *, head: Head
+) -> WhistleClosed:
     """办结 of what the lead did not solve; a civil dispute goes to mediation (RULES 12).
+
+    Args:
+        whistle: The whistle.
+        road: The road of the dispute as it is now; it may have been corrected since.
+        organs: The organs to which that road leads.
+        head: Head of the page.
 
     Raises:
         Refused: A department that was called has not answered; or the lead holds it to be solved,
@@ -93,12 +101,12 @@ def close(whistle: Whistle, *, head: Head) -> WhistleClosed:
         raise Refused(f"尚有部门未反馈：{'、'.join(whistle.silent)}", RULES[12])
     if whistle.findings.get(whistle.lead) == Finding.SOLVED:
         raise Refused("主办部门反馈已解决的，应当由其附依据办结并经回访", RULES[36])
-    if whistle.road is Road.PEOPLES_MEDIATION:
+    if road is Road.PEOPLES_MEDIATION:
         return WhistleClosed(
             head=head,
             end=WhistleEnd.HANDED_OVER,
-            handed_to=whistle.road,
-            organs=whistle.organs,
+            handed_to=road,
+            organs=organs,
             level=whistle.level,
         )
     return WhistleClosed(head=head, end=WhistleEnd.UNSOLVED, level=whistle.level)

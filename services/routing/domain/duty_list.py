@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from services.routing.domain.rulebook import RuleBook
 from shared.contracts.intake import Risk
-from shared.contracts.routing import Road
+from shared.contracts.routing import Road, Why
 from shared.directory import Directory
 
 POLICE = "gongan"
@@ -17,6 +17,7 @@ class Summons:
     lead: str
     assist: tuple[str, ...] = ()
     inform: tuple[str, ...] = ()
+    why: Why = Why.DUTY_LIST
 
     @property
     def called(self) -> tuple[str, ...]:
@@ -47,6 +48,7 @@ def summon(matter: str, place: str, risk: Risk, road: Road, duties: DutyList) ->
     police = duties.directory.department(POLICE, place).code
     listed = duties.listed(matter, place)
     if road is Road.POLICE:
-        return Summons(police, tuple(code for code in listed if code != police))
+        others = tuple(code for code in listed if code != police)
+        return Summons(police, others, why=Why.DANGER)
     inform = (police,) if risk is Risk.RED and police not in listed else ()
     return Summons(listed[0], listed[1:], inform)

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from services.routing import queries
-from services.routing.commands import asking, blowing, centre
+from services.routing.commands import asking, blowing, centre, hotspot
 from services.routing.commands.asking import Asked, Wanted
 from services.routing.domain.closing import Said
 from services.routing.domain.precedent import precedent_of
@@ -15,6 +15,7 @@ from services.routing.schemas import (
     AskIn,
     CallbackIn,
     CallIn,
+    HotSpotWhistleIn,
     MeetingIn,
     PlanIn,
     PrecedentOut,
@@ -23,7 +24,7 @@ from services.routing.schemas import (
     WantedIn,
     WhistleOut,
 )
-from services.routing.store import WHISTLES, files_of
+from services.routing.store import WHISTLES, files_of, routing_of, whistles_of
 from shared.auth import Role
 from shared.contracts.routing import ReturnReason
 from shared.errors import Malformed
@@ -48,6 +49,22 @@ async def ask(body: AskIn, who: Whistler, desk: DeskDep) -> WhistleOut:
     files = files_of(body.dispute_id)
     act = desk.act(files, asking.ask, body.dispute_id, asked, by=who.code)
     return WhistleOut.of(await act)
+
+
+@router.post("/hotspots/{case_id}/whistle", status_code=201)
+async def blow_for_all(
+    case_id: CaseId, body: HotSpotWhistleIn, who: Centre, desk: DeskDep
+) -> WhistleOut:
+    """为热点吹哨：同一问题的各件合并吹一个哨，各件仍各自办理 (RULES 8, 55)."""
+    said = hotspot.Asked(
+        whistler=who.organ,
+        tier=body.tier,
+        text=body.text,
+        lead=_wanted(body.lead) if body.lead else None,
+        assist=[_wanted(one) for one in body.assist],
+    )
+    files = [case_id, *whistles_of(case_id)]
+    return WhistleOut.of(await desk.act(files, hotspot.blow_for_all, case_id, said, by=who.code))
 
 
 def _wanted(said: WantedIn) -> Wanted:
@@ -167,4 +184,6 @@ async def call_back(case_id: CaseId, body: CallbackIn, who: Centre, desk: DeskDe
 @router.post("/whistles/{case_id}/closure", status_code=201)
 async def close(case_id: CaseId, who: Centre, desk: DeskDep) -> WhistleOut:
     """办结未解决的：民间纠纷移交人民调解，其余报上一级 (RULES 12, 37)."""
-    return WhistleOut.of(await desk.act([case_id], centre.close, case_id, by=who.code))
+    whistle = await desk.read(WHISTLES, case_id)
+    files = [case_id, routing_of(whistle.dispute_id)]
+    return WhistleOut.of(await desk.act(files, centre.close, case_id, by=who.code))

@@ -38,6 +38,30 @@ class WantedIn(In):
     )
 
 
+class HotSpotWhistleIn(In):
+    """为热点吹哨."""
+
+    tier: Tier = Field(
+        default=Tier.COMPLEX,
+        title="紧急程度",
+        description="ordinary 一般，urgent 紧急，emergency 应急，complex 复杂",
+        examples=["complex"],
+    )
+    lead: WantedIn | None = Field(
+        default=None,
+        title="主办部门",
+        description="不填按职责清单",
+        examples=[{"department": _CODE, "task": "查明各件的共同原因"}],
+    )
+    assist: list[WantedIn] = Field(
+        default_factory=list,
+        title="协办部门",
+        max_length=30,
+        examples=[[{"department": "620702-chengguan", "task": "核实现场"}]],
+    )
+    text: str = _text("吹哨事由", "近四周同一小区九件反映电梯停运，请合并核实。")
+
+
 class AskIn(In):
     """请求吹哨."""
 
