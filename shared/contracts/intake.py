@@ -65,6 +65,17 @@ class ActKind(StrEnum):
     OTHER = "other"  # 其他行政行为 (15)
 
 
+class Tried(StrEnum):
+    """What has been tried before, or is under way elsewhere 此前办理情况."""
+
+    NEGOTIATED = "negotiated"  # 协商未成
+    MEDIATED = "mediated"  # 调解未成
+    IN_PETITION = "in_petition"  # 信访正在办理
+    IN_ARBITRATION = "in_arbitration"  # 仲裁已经受理
+    IN_RECONSIDERATION = "in_reconsideration"  # 复议已经受理
+    IN_COURT = "in_court"  # 法院已经受理或者裁判
+
+
 class PersonKind(StrEnum):
     """A natural person 自然人, or a legal person or other organisation 法人、其他组织."""
 
@@ -121,6 +132,8 @@ class DisputeRegistered(Fact):
     """知道或者应当知道之日."""
     told_remedies: bool = True
     """Whether right, authority and period were told when the act was made (ARL 20)."""
+    tried: tuple[Tried, ...] = ()
+    """What has been tried before, or is under way elsewhere."""
     history: bool = False
     """Imported as history 历史台账: no period is opened for it."""
 

@@ -1,5 +1,7 @@
 """四级七天、请求吹哨、退哨、签批、红色上报 (RULES 8, 18, 19, 37, 38), on the real calendar."""
 
+from pathlib import Path
+
 import pytest
 
 from services.routing.commands import blowing, climbing
@@ -16,6 +18,8 @@ from shared.contracts.routing import (
     WhistleReturned,
     Why,
 )
+from shared.directory import DirectoryError, load
+from shared.directory.build import OWN
 from shared.errors import Malformed
 from tests.routing.cases import CASE, moment
 from tests.routing.cases import day as on
@@ -133,6 +137,37 @@ def test_a_whistle_names_each_department_once_and_only_departments(
     day.close_all()
     with pytest.raises(Malformed):
         day.ask(lead=lead, assist=assist)
+
+
+def test_a_whistle_to_a_merged_department_calls_its_successor(tmp_path: Path) -> None:
+    """部门撤并的，召集接续其职责的部门 (RULES 9)."""
+    merged = '\n[[merged]]\ncode = "620702-guihua"\ninto = "620702-ziran"\n'
+    file = tmp_path / "directory.toml"
+    file.write_text(OWN.read_text(encoding="utf-8") + merged, encoding="utf-8")
+    day = Day()
+    day.close_all()
+    day.world.directory = load(file)
+    assert day.ask(lead="620702-guihua", assist=[LEAD]).lead == "620702-ziran"
+    day.close_all()
+    with pytest.raises(Malformed, match="只写一次"):
+        day.ask(lead="620702-guihua", assist=["620702-ziran"])
+
+
+@pytest.mark.parametrize(
+    ("code", "into", "says"),
+    [
+        ("620702-sifa", "620702-ziran", "仍在名录中"),
+        ("620702-guihua", "620702-nosuch", "不在名录中"),
+    ],
+)
+def test_a_merged_department_is_gone_and_its_successor_is_there(
+    code: str, into: str, says: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "directory.toml"
+    merged = f'\n[[merged]]\ncode = "{code}"\ninto = "{into}"\n'
+    file.write_text(OWN.read_text(encoding="utf-8") + merged, encoding="utf-8")
+    with pytest.raises(DirectoryError, match=says):
+        load(file)
 
 
 def test_a_statutory_matter_takes_no_whistle() -> None:

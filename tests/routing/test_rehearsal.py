@@ -85,8 +85,8 @@ def test_what_stands_before_a_dead_rule_is_told_without_any_case() -> None:
     found = played(book(NEVER_TEXT), [])
     use = next(use for use in found.uses if use.rule == "grid_civil")
     assert not use.possible
-    assert {by for by, _ in use.hidden_by} <= {"petition", "danger", "act"}
-    assert use.hidden_by[0][0] in {"petition", "danger", "act"}
+    assert {by for by, _ in use.hidden_by} <= {"petition", "danger", "act", "in_court"}
+    assert use.hidden_by[0][0] in {"petition", "danger", "act", "in_court"}
 
 
 def test_a_rule_that_could_fire_and_has_not_is_told_apart_from_one_that_cannot() -> None:
@@ -164,7 +164,7 @@ def test_the_table_says_what_moves_and_what_never_fires() -> None:
     assert "网格先行规则簿：过去6个月登记的11件纠纷" in told
     assert "改走别的途径7件" in told
     assert re.search(r"人民调解 +行政调解 +7 ", told)
-    assert "从未适用：disclosure_request" in told
+    assert "从未适用：in_court、disclosure_request" in told
     dead = rehearsed(shown([registered("xinfang", channel=Channel.GRID)], NEVER_TEXT))
     assert "永不适用" in dead
 
@@ -179,7 +179,7 @@ def test_the_picture_says_in_words_all_that_it_shows() -> None:
     assert picture.get("aria-labelledby") == f"{title.get('id')} {desc.get('id')}"
     assert title.text == "网格先行规则簿：过去6个月登记的11件纠纷的途径变动"
     assert "由人民调解改走行政调解7件" in (desc.text or "")
-    assert "从未适用的规则：disclosure_request" in (desc.text or "")
+    assert "从未适用的规则：in_court、disclosure_request" in (desc.text or "")
 
 
 def test_every_road_and_every_move_bears_its_number() -> None:

@@ -75,6 +75,7 @@ CASES: list[tuple[str, dict[str, Any], Road, bool, Road | None]] = [
         Road.LAND_CONTRACT_ARBITRATION,
     ),
     ("act", {"matter": "chufa"}, Road.RECONSIDERATION, False, Road.RECONSIDERATION),
+    ("in_court", {"matter": "linli", "tried": ("in_court",)}, Road.COURT, False, Road.COURT),
     ("petition", {"matter": "xinfang"}, Road.PETITION, False, Road.PETITION),
     ("disclosure_request", {"matter": "gongkai"}, Road.DISCLOSURE, False, Road.DISCLOSURE),
     ("duty_request", {"matter": "lvzhi"}, Road.PETITION, False, Road.PETITION),
@@ -200,6 +201,19 @@ def test_a_rule_cites_the_head_of_the_act_complained_of() -> None:
     rule = choose(registered("chufa")).taken
     assert article_of(rule, ActKind.DISCLOSURE).code == "ARL 11 item 14"
     assert article_of(rule, None).code == "ARL 11"
+
+
+def test_what_a_court_has_taken_up_is_told_and_nobody_is_called() -> None:
+    """法院已经受理的，告知在诉讼中解决，不派单 (RULES 7)."""
+    for matter in ("wuye", "laodong", "tudi"):
+        choice = choose(registered(matter, tried=("negotiated", "in_court")))
+        assert (choice.taken.name, choice.taken.road, choice.blows) == ("in_court", "court", False)
+    danger = {"risk": Risk.RED, "urgency": Urgency.EMERGENCY, "tried": ("in_court",)}
+    assert choose(registered("wuye", **danger)).taken.name == "danger"
+
+
+def test_what_was_tried_elsewhere_leaves_the_usual_road() -> None:
+    assert choose(registered("wuye", tried=("mediated",))).taken.name == "department"
 
 
 # -- what came near

@@ -15,6 +15,7 @@ from shared.contracts.intake import (
     DisputeWithdrawn,
     PartyRef,
     Risk,
+    Tried,
     Urgency,
     Willingness,
 )
@@ -82,6 +83,7 @@ class Particulars:
     happened_on: date | None = None
     learnt_on: date | None = None
     told_remedies: bool = True
+    tried: tuple[Tried, ...] = ()
     history: bool = False
 
 
@@ -150,6 +152,7 @@ def register(
         happened_on=known.happened_on,
         learnt_on=known.learnt_on,
         told_remedies=known.told_remedies,
+        tried=known.tried,
         history=known.history,
     )
 

@@ -23,6 +23,7 @@ from shared.contracts.intake import (
     PersonKind,
     Risk,
     Side,
+    Tried,
     Urgency,
     Willingness,
 )
@@ -144,6 +145,15 @@ class DisputeIn(BaseModel):
         description="作出行政行为时是否告知了复议权利、机关和期限",
         examples=[True],
     )
+    tried: list[Tried] = Field(
+        default_factory=list,
+        title="此前办理情况",
+        description="negotiated 协商未成，mediated 调解未成，in_petition 信访正在办理，"
+        "in_arbitration 仲裁已经受理，in_reconsideration 复议已经受理，"
+        "in_court 法院已经受理或者裁判",
+        max_length=6,
+        examples=[["negotiated"]],
+    )
     willingness: Willingness = Field(Willingness.UNKNOWN, title="调解意愿", examples=["unknown"])
     urgency: Urgency = Field(Urgency.ORDINARY, title="紧急程度", examples=["ordinary"])
     risk: Risk = Field(Risk.BLUE, title="风险等级", examples=["blue"])
@@ -190,4 +200,5 @@ class DisputeIn(BaseModel):
             happened_on=self.happened_on,
             learnt_on=self.learnt_on,
             told_remedies=self.told_remedies,
+            tried=tuple(dict.fromkeys(self.tried)),
         )

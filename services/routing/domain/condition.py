@@ -12,6 +12,7 @@ from shared.contracts.intake import (
     PersonKind,
     Risk,
     Side,
+    Tried,
     Urgency,
     Willingness,
 )
@@ -43,6 +44,7 @@ class Field(StrEnum):
     CHANNEL = "channel"  # 来源渠道
     PLACE = "place"  # 发生地
     PARTIES = "parties"  # 当事人
+    TRIED = "tried"  # 此前办理情况
 
     @property
     def term(self) -> str:
@@ -61,6 +63,7 @@ _TERMS: Final = {
     Field.CHANNEL: "来源渠道",
     Field.PLACE: "发生地",
     Field.PARTIES: "当事人",
+    Field.TRIED: "此前办理情况",
 }
 
 KINDS_OF_TROUBLE: Final = frozenset({Field.NATURE, Field.MATTER})
@@ -75,6 +78,7 @@ VALUES: Final[Mapping[Field, frozenset[str]]] = {
     Field.RESPONDENT: frozenset({NONE, GIVEN}),
     Field.CHANNEL: frozenset(Channel),
     Field.PARTIES: frozenset(f"{side}_{kind}" for side in Side for kind in PersonKind),
+    Field.TRIED: frozenset({NONE, *Tried}),
 }
 """What a rule may say of each field; matters and places are those of the directory."""
 
@@ -99,6 +103,7 @@ class Situation:
             Field.CHANNEL: frozenset({fact.channel}),
             Field.PLACE: frozenset(around(fact.place)),
             Field.PARTIES: frozenset(f"{one.side}_{one.kind}" for one in fact.parties),
+            Field.TRIED: frozenset(fact.tried or {NONE}),
         })  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from shared.contracts.intake import (
     PersonKind,
     Risk,
     Side,
+    Tried,
     Urgency,
     Willingness,
 )
@@ -82,6 +83,15 @@ _WORDS: Final[Mapping[Field, Mapping[str, str]]] = {
         Channel.GRID: "网格",
         Channel.LETTER: "来信",
         Channel.HANDOVER: "移送",
+    },
+    Field.TRIED: {
+        NONE: "没有",
+        Tried.NEGOTIATED: "协商未成",
+        Tried.MEDIATED: "调解未成",
+        Tried.IN_PETITION: "信访正在办理",
+        Tried.IN_ARBITRATION: "仲裁已经受理",
+        Tried.IN_RECONSIDERATION: "复议已经受理",
+        Tried.IN_COURT: "法院已经受理或者裁判",
     },
     Field.PARTIES: {
         f"{side}_{kind}": _SIDES[side] + _KINDS[kind] for side in Side for kind in PersonKind

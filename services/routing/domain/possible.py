@@ -61,7 +61,7 @@ class Possible:
         object.__setattr__(self, "named", named)
 
     def __iter__(self) -> Iterator[Situation]:
-        parts = [self._troubles(), self._acts(), self._places(), self._parties()]
+        parts = [self._troubles(), self._acts(), self._places(), self._parties(), self._tried()]
         parts += [
             [{one: said} for said in self._classes(one, values)] for one, values in _SINGLE.items()
         ]
@@ -71,7 +71,7 @@ class Possible:
     @property
     def count(self) -> int:
         """How many there are."""
-        parts = [self._troubles(), self._acts(), self._places(), self._parties()]
+        parts = [self._troubles(), self._acts(), self._places(), self._parties(), self._tried()]
         counts = [len(part) for part in parts]
         counts += [len(self._classes(one, values)) for one, values in _SINGLE.items()]
         total = 1
@@ -114,6 +114,11 @@ class Possible:
         for place in self.places:
             told.setdefault(frozenset(around(place)) & self.named[Field.PLACE], place)
         return [{Field.PLACE: frozenset(around(place))} for place in told.values()]
+
+    def _tried(self) -> list[dict[Field, Said]]:
+        """Nothing was tried, and each named thing alone."""
+        named = sorted(self.named[Field.TRIED] - {NONE})
+        return [{Field.TRIED: frozenset({one})} for one in (NONE, *named)]
 
     def _parties(self) -> list[dict[Field, Said]]:
         """Nobody of a named sort, each sort alone, and all of them."""

@@ -12,7 +12,7 @@ from services.routing.domain.condition import ANY, Field, Situation
 from services.routing.domain.possible import MOST, Possible
 from services.routing.domain.rulebook import RuleBook
 from services.routing.domain.triage import Choice, decide
-from shared.contracts.intake import Risk, Urgency, Willingness
+from shared.contracts.intake import Risk, Tried, Urgency, Willingness
 from shared.contracts.routing import Road
 from shared.directory import Directory
 from shared.directory.model import Nature
@@ -105,6 +105,8 @@ def _unlawful(book: RuleBook, situation: Situation) -> Iterator[Fault]:
 
 def _hidden(choice: Choice, situation: Situation) -> Iterator[Fault]:
     """A statutory road that is open and not told."""
+    if Tried.IN_COURT in situation.said[Field.TRIED]:
+        return  # the court has it: no other road is open beside it (ARL 29)
     (nature,) = situation.said[Field.NATURE]
     told = choice.told.road if choice.told else None
     if ANY in situation.said[Field.ACT]:
