@@ -1,16 +1,29 @@
 """办结、回访、重新办理、提级, and what holds a department up (RULES 12, 24, 25, 28, 29, 36, 39)."""
 
+from dataclasses import replace
+
 import pytest
 
-from services.routing.commands import centre, departments
+from services.routing.commands import centre, climbing, departments
 from services.routing.domain.closing import Said
+from services.routing.domain.ladder import Ladder
+from services.routing.domain.ladder import State as LadderState
 from services.routing.domain.whistle import Standing, State
-from shared.contracts.routing import CalledBack, Finding, Rung, Tier, WhistleClosed
+from services.routing.store import ladder_of
+from shared.contracts.routing import (
+    CalledBack,
+    Finding,
+    LevelHeld,
+    LevelLapsed,
+    Rung,
+    Tier,
+    WhistleClosed,
+)
 from shared.errors import Malformed
 from shared.law.day import NEVER
 from shared.law.period import CalendarDays, WorkingDays
 from shared.law.procedure import Refused
-from tests.routing.cases import moment
+from tests.routing.cases import CASE, moment
 from tests.routing.day import ASSIST, BAD, GOOD, LEAD, NOBODY, Day, urgent
 from tests.routing.test_competence import refused
 
@@ -42,6 +55,22 @@ def test_while_a_callback_is_awaited_the_level_s_time_stands_still() -> None:
     day.at("2026-12-01T09:00")
     assert day.ladder.level is Rung.TOWNSHIP
     assert "overdue" in day.kinds()
+
+
+def test_a_level_that_lapsed_at_the_same_hour_takes_no_callback_away() -> None:
+    """级别期限与办结同时发生的，待回访的哨不因此重新召集 (RULES 36, 37)."""
+    day = done(Day())
+    held = day.facts(LevelHeld)
+    assert len(held) == 1
+    ladder = day.world.memory.files[ladder_of(CASE)]
+    assert isinstance(ladder.value, Ladder)
+    ladder.value = replace(ladder.value, state=LadderState.GOING_UP)
+    lapse = LevelLapsed(head=held[0].head)
+    day.do(climbing.follow_lapse, lapse)
+    assert day.ladder.level is Rung.LEADERSHIP
+    assert (day.open.state, day.open.level) == (State.FINISHED, Rung.TOWNSHIP)
+    day.call_back(GOOD)
+    assert day.open.end == "solved"
 
 
 def test_who_is_not_satisfied_has_it_done_once_more_by_the_lead() -> None:

@@ -94,8 +94,8 @@ def _whistle(work: Work, file: Ladder, road: Routing) -> None:
     whistle = open_whistle(work, file.dispute_id)
     if whistle is None:
         blow(work, file, road)
-    elif whistle.state is not Blown.PROPOSED and not whistle.level.reaches(file.level):
-        _raise(work, whistle, file)
+    elif whistle.state is Blown.BLOWN and not whistle.level.reaches(file.level):
+        _raise(work, whistle, file)  # what waits for a signature or a callback is left to that
 
 
 def climb(work: Work, whistle: Whistle) -> bool:
@@ -110,7 +110,8 @@ def climb(work: Work, whistle: Whistle) -> bool:
         return False
     if file.state is State.TRYING:
         file = work.record(file, ladder.given_up(file, head=work.head(file, by=CLOCK)))
-    go_up(work, file, above)
+    file = go_up(work, file, above, whistle=False)
+    _raise(work, whistle, file)
     return True
 
 
