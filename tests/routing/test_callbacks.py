@@ -25,7 +25,7 @@ from shared.law.period import CalendarDays, WorkingDays
 from shared.law.procedure import Refused
 from tests.routing.cases import CASE, moment
 from tests.routing.day import ASSIST, BAD, GOOD, LEAD, NOBODY, Day, urgent
-from tests.routing.test_competence import refused
+from tests.routing.test_competence import raises_refusal
 
 
 def done(day: Day) -> Day:
@@ -132,7 +132,7 @@ def test_what_the_lead_could_not_solve_is_not_finished_as_solved() -> None:
     day = Day()
     day.answer(ASSIST)
     day.answer(LEAD, Finding.NOT_SOLVED)
-    with refused("RULES 24"):
+    with raises_refusal("RULES 24"):
         day.finish()
 
 
@@ -155,7 +155,7 @@ def test_while_the_party_is_awaited_neither_answer_nor_finish_comes_closer() -> 
     day.do(departments.wait, day.open.case_id, LEAD, "合同", by="officer-1")
     assert (day.until("answer", LEAD), day.until("finish", LEAD)) == (NEVER, NEVER)
     assert day.until("wait", LEAD) == moment("2026-12-01T00:00")
-    with refused("RULES 28"):
+    with raises_refusal("RULES 28"):
         day.answer(LEAD)
     day.at("2026-11-25T09:00")
     day.do(departments.go_on, day.open.case_id, LEAD, by="officer-1")
@@ -180,18 +180,18 @@ def test_more_time_is_asked_for_in_time_once_and_no_more_than_five_working_days(
     def ask(more: WorkingDays | CalendarDays) -> None:
         day.do(departments.ask_for_more, case_id, LEAD, more, "检测", by="officer-1")
 
-    with refused("RULES 29"):
+    with raises_refusal("RULES 29"):
         ask(WorkingDays(6))
     with pytest.raises(Malformed):
         ask(CalendarDays(3))
-    with refused("RULES 29"):
+    with raises_refusal("RULES 29"):
         day.do(centre.grant, case_id, LEAD, by="centre-1")
     ask(WorkingDays(3))
     day.do(centre.grant, case_id, LEAD, by="centre-1")
     assert day.until("answer", LEAD) == moment("2026-12-01T00:00")
     assert day.until("finish", LEAD) == moment("2026-12-03T00:00")
     assert day.until("answer", ASSIST) == moment("2026-11-26T00:00")
-    with refused("RULES 29"):
+    with raises_refusal("RULES 29"):
         ask(WorkingDays(1))
 
 
@@ -226,7 +226,7 @@ def test_a_complex_matter_is_met_on_and_then_planned() -> None:
     assert day.until("meeting") == moment("2026-11-27T00:00")
     assert day.until("plan") == moment("2026-12-03T00:00")
     case_id = day.open.case_id
-    with refused("RULES 25"):
+    with raises_refusal("RULES 25"):
         day.do(centre.make_plan, case_id, [LEAD], "方案", by="centre-1")
     day.do(centre.meet, case_id, [LEAD, ASSIST], "纪要", "方案", by="centre-1")
     assert (day.until("meeting"), day.until("plan")) == (None, None)

@@ -12,7 +12,7 @@ from tests.routing.cases import moment
 from tests.routing.day import ASSIST, LEAD, OTHER, POLICE, WHY, Day, urgent
 
 
-def refused(article: str) -> "pytest.RaisesExc[Refused]":
+def raises_refusal(article: str) -> "pytest.RaisesExc[Refused]":
     return pytest.raises(Refused, check=lambda no: no.article.code == article)
 
 
@@ -73,7 +73,7 @@ def test_a_lead_is_not_ruled_out_without_another_one() -> None:
     """始终有一个主办部门 (RULES 27)."""
     day = Day()
     day.dispute(LEAD, OTHER)
-    with refused("RULES 27"):
+    with raises_refusal("RULES 27"):
         day.rule_out(LEAD)
 
 
@@ -88,14 +88,14 @@ def test_whoever_checked_in_does_not_push_back() -> None:
     """首接负责，报到后不得推诿 (RULES 26)."""
     day = Day()
     day.check_in(LEAD)
-    with refused("RULES 26"):
+    with raises_refusal("RULES 26"):
         day.dispute(LEAD, OTHER)
 
 
 def test_who_let_the_check_in_lapse_has_no_objection_any_more() -> None:
     """逾期未报到的，不得再提异议；沉默不是异议 (RULES 26)."""
     day = Day().at("2026-11-25T08:00")
-    with refused("RULES 26"):
+    with raises_refusal("RULES 26"):
         day.dispute(LEAD, OTHER)
 
 
@@ -104,7 +104,7 @@ def test_a_department_objects_once() -> None:
     day = Day()
     day.dispute(LEAD, OTHER)
     day.uphold(LEAD)
-    with refused("RULES 26"):
+    with raises_refusal("RULES 26"):
         day.dispute(LEAD, ASSIST)
 
 
@@ -115,14 +115,14 @@ def test_three_departments_do_not_push_a_matter_around_in_a_circle() -> None:
     day.rule_out(LEAD, OTHER)
     day.dispute(OTHER, POLICE)
     day.rule_out(OTHER, POLICE)
-    with refused("RULES 26"):
+    with raises_refusal("RULES 26"):
         day.dispute(POLICE, LEAD)
     assert day.open.lead == POLICE
 
 
 def test_an_objection_names_another_department_that_exists() -> None:
     day = Day()
-    with refused("RULES 26"):
+    with raises_refusal("RULES 26"):
         day.dispute(LEAD, LEAD)
     with pytest.raises(Malformed, match="名录中没有机构"):
         day.dispute(LEAD, "620702-nosuch")
@@ -152,7 +152,7 @@ def test_a_department_that_was_ruled_out_may_be_called_back_with_its_history() -
 
 def test_who_is_under_the_whistle_is_not_called_a_second_time() -> None:
     day = Day()
-    with refused("RULES 46"):
+    with raises_refusal("RULES 46"):
         day.recall(ASSIST)
 
 

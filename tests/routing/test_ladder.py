@@ -24,7 +24,7 @@ from shared.errors import Malformed
 from tests.routing.cases import CASE, moment
 from tests.routing.cases import day as on
 from tests.routing.day import ASSIST, LEAD, OTHER, POLICE, Day
-from tests.routing.test_competence import refused
+from tests.routing.test_competence import raises_refusal
 
 GRID = {"channel": "grid"}
 
@@ -70,7 +70,7 @@ def test_what_two_levels_could_not_solve_makes_the_township_blow() -> None:
 
 def test_from_the_whistle_on_a_level_ends_as_the_whistle_ends() -> None:
     """综治中心及以上以哨的办结为准 (RULES 37)."""
-    with refused("RULES 37"):
+    with raises_refusal("RULES 37"):
         Day().give_up()
 
 
@@ -173,7 +173,7 @@ def test_a_merged_department_is_gone_and_its_successor_is_there(
 def test_a_statutory_matter_takes_no_whistle() -> None:
     """法定途径的事项由当事人申请，吹哨不是申请 (RULES 7)."""
     day = Day(matter="chufa", act=ActKind.PENALTY, respondent="620702-zhujian")
-    with refused("RULES 7"):
+    with raises_refusal("RULES 7"):
         day.ask()
 
 
@@ -214,13 +214,13 @@ def test_a_red_risk_goes_up_within_the_hour() -> None:
     """红色一小时内上报 (RULES 38)."""
     day = Day()
     case_id = ladder_of(CASE)
-    with refused("RULES 38"):
+    with raises_refusal("RULES 38"):
         day.do(climbing.report, case_id, by="centre-1")
     day.do(climbing.set_risk, case_id, Risk.RED, "聚集", by="grid-1")
     assert day.until("red_report") == moment("2026-11-23T11:00")
     found = day.do(climbing.report, case_id, by="centre-1")
     assert (found.reported, day.until("red_report")) == (True, None)
-    with refused("RULES 38"):
+    with raises_refusal("RULES 38"):
         day.do(climbing.report, case_id, by="centre-1")
 
 
@@ -233,13 +233,13 @@ def test_a_red_risk_that_is_not_reported_is_on_record() -> None:
 def test_a_dispute_that_is_solved_takes_no_further_whistle() -> None:
     day = Day(**GRID)
     day.solve()
-    with refused("RULES 37"):
+    with raises_refusal("RULES 37"):
         day.ask()
 
 
 def test_from_the_whistle_on_only_the_whistle_solves() -> None:
     """综治中心及以上不得径行记为已化解 (RULES 37)."""
-    with refused("RULES 37"):
+    with raises_refusal("RULES 37"):
         Day().solve()
 
 

@@ -1,9 +1,6 @@
 """What routing is asked and answers over HTTP."""
 
-from services.routing.schemas.ladder import LadderOut, RiskIn, TriedIn
-from services.routing.schemas.road import RoutingOut
-from services.routing.schemas.suggestion import SuggestedOut, SuggestionIn
-from services.routing.schemas.whistle import (
+from services.routing.schemas.asked import (
     AnswerIn,
     ApprovalIn,
     AskIn,
@@ -14,9 +11,7 @@ from services.routing.schemas.whistle import (
     FinishIn,
     HotSpotWhistleIn,
     MeetingIn,
-    OwedList,
     PlanIn,
-    PrecedentOut,
     ProgressIn,
     RefusalIn,
     ReturnIn,
@@ -24,6 +19,13 @@ from services.routing.schemas.whistle import (
     VisitIn,
     WaitIn,
     WantedIn,
+)
+from services.routing.schemas.ladder import LadderOut, RiskIn, TriedIn
+from services.routing.schemas.road import RoutingOut
+from services.routing.schemas.suggestion import SuggestedOut, SuggestionIn
+from services.routing.schemas.whistle import (
+    OwedList,
+    PrecedentOut,
     WhistleOut,
 )
 

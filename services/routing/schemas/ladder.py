@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from services.routing.schemas.whistle import In
+from services.routing.schemas.asked import In
 from shared.contracts.intake import Risk
 from shared.contracts.routing import Rung, Tier
 from shared.web import FileOut
