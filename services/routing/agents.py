@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from services.routing import roads
-from services.routing.commands import blowing, climbing, triage
+from services.routing.commands import blowing, following, triage
 from services.routing.store import files_of, ladder_of, routing_of, whistle_of
 from shared.contracts.adjudication import (
     AdjudicationApplied,
@@ -21,7 +21,14 @@ from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
     DecisionDelivered,
 )
-from shared.contracts.routing import LevelLapsed, WhistleClosed, WhistleFinished, WhistleReopened
+from shared.contracts.routing import (
+    LadderEnded,
+    LevelLapsed,
+    RoadCorrected,
+    WhistleClosed,
+    WhistleFinished,
+    WhistleReopened,
+)
 from shared.office import Heard, Listens
 from shared.work import Work
 
@@ -37,11 +44,6 @@ def every_file(fact: Fact) -> Iterable[UUID]:
     return files_of(fact.head.dispute_id)
 
 
-def ladder(fact: Fact) -> Iterable[UUID]:
-    """The dispute's file on the ladder."""
-    return (ladder_of(fact.head.dispute_id),)
-
-
 def road_of(fact: Fact) -> Iterable[UUID]:
     """The routing file of the dispute whose file is another office's."""
     return (routing_of(fact.head.dispute_id),)
@@ -55,17 +57,19 @@ def triage_dispute(work: Work, fact: DisputeRegistered) -> None:
 def end_all(work: Work, fact: DisputeWithdrawn) -> None:
     """撤回之后终止哨、逐级化解和分流 (RULES 3)."""
     blowing.withdraw(work, fact.head.dispute_id)
-    climbing.end_withdrawn(work, fact.head.dispute_id)
+    following.withdraw(work, fact)
     roads.end(work, fact.head.dispute_id)
 
 
 LISTENS: Listens = {
     DisputeRegistered: Heard(triage_dispute, files=first_files),
     DisputeWithdrawn: Heard(end_all, files=every_file),
-    LevelLapsed: Heard(climbing.follow_lapse, files=every_file),
-    WhistleClosed: Heard(climbing.follow_close, files=every_file),
-    WhistleFinished: Heard(climbing.hold, files=ladder),
-    WhistleReopened: Heard(climbing.resume, files=ladder),
+    LevelLapsed: Heard(following.lapse, files=every_file),
+    WhistleClosed: Heard(following.close, files=every_file),
+    WhistleFinished: Heard(following.finish, files=every_file),
+    WhistleReopened: Heard(following.finish, files=every_file),
+    RoadCorrected: Heard(following.correct, files=every_file),
+    LadderEnded: Heard(roads.tried_in_vain, files=road_of),
     ApplicationReceived: Heard(roads.taken, files=road_of),
     AdjudicationApplied: Heard(roads.taken, files=road_of),
     ApplicationDeclined: Heard(roads.given_up, files=road_of),

@@ -26,6 +26,8 @@ from shared.contracts.reconsideration import (
     DecisionDelivered,
 )
 from shared.contracts.routing import (
+    LadderEnd,
+    LadderEnded,
     Occasion,
     Road,
     RoadTaken,
@@ -163,6 +165,17 @@ def mediated_in_vain(work: Work, fact: MediationFailed | MediationRefused) -> No
     occasion = Occasion.MEDIATION_REFUSED if refused else Occasion.MEDIATION_OVER
     for road in file.told_roads or (Road.COURT,):
         file = _tell(work, file, road, occasion)
+
+
+def tried_in_vain(work: Work, fact: LadderEnded) -> None:
+    """各级均未化解: the parties are told the roads that stay open (PML 26; RULES 37, 60)."""
+    if fact.end is not LadderEnd.EXHAUSTED:
+        return
+    file = _open_file(work, fact.head.dispute_id)
+    if file is None or file.state is State.TAKEN:
+        return
+    for road in file.told_roads or (Road.COURT,):
+        file = _tell(work, file, road, Occasion.MEDIATION_OVER)
 
 
 def decided(work: Work, fact: DecisionDelivered) -> None:

@@ -77,6 +77,11 @@ def whistle_of(case_id: UUID, number: int = 1) -> UUID:
     return derived(case_id, "whistle" if number == 1 else f"whistle:{number}")
 
 
+def returned_of(case_id: UUID, request_id: UUID) -> UUID:
+    """Id of the file of a request that was returned at once; it takes no whistle's place."""
+    return derived(case_id, f"returned:{request_id}")
+
+
 def whistles_of(case_id: UUID) -> tuple[UUID, ...]:
     """Ids of every whistle that may be blown over it, in order."""
     return tuple(whistle_of(case_id, number) for number in range(1, MOST_WHISTLES + 1))

@@ -66,7 +66,13 @@ def _authority(who: Identity, labels: Mapping[str, str]) -> bool:
 
 
 def _window(who: Identity, labels: Mapping[str, str]) -> bool:
-    return _county(who, labels) or (bool(who.organ) and labels.get("window") == who.organ)
+    taken = bool(who.organ) and labels.get("window") == who.organ
+    return taken or _county(who, labels) or labels.get("authority") == centre_at(who)
+
+
+def centre_at(who: Identity) -> str:
+    """The centre 综治中心 whose window somebody stands at; what was raised to it is its own."""
+    return f"{who.organ.split('-', 1)[0]}-centre" if who.organ else "-"
 
 
 def _department(who: Identity, labels: Mapping[str, str]) -> bool:

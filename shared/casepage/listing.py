@@ -9,7 +9,7 @@ from uuid import UUID
 from asyncpg import Record
 from pydantic import BaseModel, ConfigDict, Field
 
-from shared.auth import Identity, Role, visible_files
+from shared.auth import Identity, Role, centre_at, visible_files
 from shared.casepage.answers import ListedOut, ListOut, StandOut
 from shared.db import Conn, Pool
 from shared.errors import Malformed
@@ -163,6 +163,7 @@ def _ways(where: Where, who: Identity, role: Role) -> list[str]:
         ways.append(f"v.labels->>'county' = {where.param(who.county)}")
     if who.organ and role is Role.WINDOW:
         ways.append(f"v.labels->>'window' = {where.param(who.organ)}")
+        ways.append(f"v.labels->>'authority' = {where.param(centre_at(who))}")
     if who.organ and role is Role.DEPARTMENT:
         ways.append(_concerns(where, [who.organ]))
     if who.organ and role in OF_AUTHORITY:

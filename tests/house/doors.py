@@ -31,7 +31,10 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     ),
     (GRID, WINDOW, SUPERVISOR): (
         "/whistles",
-        *(f"/ladders/{{case_id}}/{act}" for act in ("solution", "escalation", "risk")),
+        *(
+            f"/ladders/{{case_id}}/{act}"
+            for act in ("solution", "escalation", "risk", "red-report")
+        ),
     ),
     (WINDOW, SUPERVISOR): (
         *(
@@ -39,7 +42,6 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
             for act in ("return", "calls", "extension", "ruling", "meeting", "plan", "callback")
         ),
         "/whistles/{case_id}/closure",
-        "/ladders/{case_id}/red-report",
         "/hotspots/{case_id}/whistle",
         "/routings/{case_id}/correction",
     ),

@@ -151,7 +151,7 @@ def test_a_rule_is_listed_with_its_warnings_and_what_may_be_hours_has_one() -> N
     answer = ask(question("rules"), {"procedure": "whistle"}, SETTING)
     warned = {one["deadline"]: [each["code"] for each in one["warnings"]] for one in _rules(answer)}
     assert warned["answer"] == ["share_80", "last_workday"]
-    assert (warned["check_in"], warned["check_in_leader"]) == (["share_80"], [])
+    assert (warned["check_in"], warned["check_in_leader"]) == (warned["answer"], [])
 
 
 def test_rules_are_chosen_by_office_procedure_and_article() -> None:

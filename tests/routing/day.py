@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from deploy.rehearse.world import World
 from services.routing.commands import asking, blowing, centre, climbing, departments
@@ -14,7 +14,7 @@ from services.routing.domain.closing import Said
 from services.routing.domain.ladder import Ladder
 from services.routing.domain.precedent import precedent_of
 from services.routing.domain.whistle_case import Whistle
-from services.routing.store import files_of, ladder_of, whistle_of
+from services.routing.store import files_of, ladder_of, returned_of, whistle_of
 from shared.contracts.fact import Fact
 from shared.contracts.intake import Urgency
 from shared.contracts.routing import Finding, ReturnReason, Rung, Tier
@@ -45,7 +45,12 @@ class Day:
     def do(self, command: Callable[..., Any], *args: object, **said: object) -> Any:  # noqa: ANN401 - whatever it answers
         """Run a command now; its answer, or its refusal."""
         codes = {*DIRECTORY_CODES, *(c for w in self.whistles for c in w.tracks)}
-        files = (*files_of(CASE), *(precedent_of("620702", "linli", code) for code in codes))
+        asked = [one.request_id for one in args if isinstance(one, Asked)]
+        files = (
+            *files_of(CASE),
+            *(precedent_of("620702", "linli", code) for code in codes),
+            *(returned_of(CASE, request) for request in asked),
+        )
         act = Act(do=partial(_call, command, args, said), files=files, labels=LABELS)
         self.world._try(act)  # noqa: SLF001 - hear what follows, and raise what is refused
         self.world._hear()  # noqa: SLF001 - as above
@@ -104,12 +109,14 @@ class Day:
         tier: Tier = Tier.ORDINARY,
         lead: str = "",
         assist: Sequence[str] = (),
+        request: UUID | None = None,
     ) -> Whistle:
         asked = Asked(
             whistler="620702100-centre",
             level=level,
             tier=tier,
             text="请召集",
+            request_id=request or uuid4(),
             lead=Wanted(department=lead, task="核实") if lead else None,
             assist=[Wanted(department=code) for code in assist],
         )

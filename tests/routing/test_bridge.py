@@ -155,7 +155,7 @@ async def test_the_track_tells_each_stage_and_every_date_that_runs(place: Town) 
     assert (turn["was"], turn["road"]) == ("人民调解", "行政裁决")
     assert turn["article"]["code"] == "LAL 14"
     assert stages["adjudication"]["came_from"] == str(mediation_of(dispute_id))
-    assert {one["statutory"] for one in _dates(told)} == {False}
+    assert _dates(told) == []  # nobody is called any more, and no statute sets a day here
 
 
 async def test_the_track_shows_statutory_dates_while_reconsideration_is_at_work(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from services.routing.commands import centre, climbing, departments
+from services.routing.commands import centre, departments, following
 from services.routing.domain.closing import Said
 from services.routing.domain.ladder import Ladder
 from services.routing.domain.ladder import State as LadderState
@@ -15,6 +15,7 @@ from shared.contracts.routing import (
     Finding,
     LevelHeld,
     LevelLapsed,
+    LevelSolved,
     Rung,
     Tier,
     WhistleClosed,
@@ -66,8 +67,8 @@ def test_a_level_that_lapsed_at_the_same_hour_takes_no_callback_away() -> None:
     assert isinstance(ladder.value, Ladder)
     ladder.value = replace(ladder.value, state=LadderState.GOING_UP)
     lapse = LevelLapsed(head=held[0].head)
-    day.do(climbing.follow_lapse, lapse)
-    assert day.ladder.level is Rung.LEADERSHIP
+    day.do(following.lapse, lapse)
+    assert (day.ladder.level, day.ladder.held) == (Rung.LEADERSHIP, True)
     assert (day.open.state, day.open.level) == (State.FINISHED, Rung.TOWNSHIP)
     day.call_back(GOOD)
     assert day.open.end == "solved"
@@ -104,11 +105,14 @@ def test_at_the_city_there_is_no_further_up() -> None:
 def test_whoever_cannot_be_reached_three_times_is_not_counted() -> None:
     """三次联系不到的可以办结 (RULES 36)."""
     day = done(Day())
-    for _ in range(2):
-        day.call_back(NOBODY)
-    assert day.open.state is State.FINISHED
     day.call_back(NOBODY)
-    assert day.open.state is State.CLOSED
+    with raises_refusal("RULES 36"):
+        day.call_back(NOBODY)  # 同一天只记一次
+    day.at("2026-11-24T10:00").call_back(NOBODY)
+    assert day.open.state is State.FINISHED
+    day.at("2026-11-25T10:00").call_back(NOBODY)
+    assert (day.open.state, day.open.end) == (State.CLOSED, "unreached")
+    assert (day.ladder.state, day.facts(LevelSolved)) == ("no_longer_tried", [])
     assert [one.attempt for one in day.facts(CalledBack)] == [1, 2, 3]
     assert all(one.satisfied is None for one in day.facts(CalledBack))
 

@@ -69,7 +69,7 @@ def test_what_two_levels_could_not_solve_makes_the_township_blow() -> None:
 
 
 def test_from_the_whistle_on_a_level_ends_as_the_whistle_ends() -> None:
-    """综治中心及以上以哨的办结为准 (RULES 37)."""
+    """已经吹哨的以哨的办结为准 (RULES 37)."""
     with raises_refusal("RULES 37"):
         Day().give_up()
 
@@ -216,7 +216,7 @@ def test_a_red_risk_goes_up_within_the_hour() -> None:
     case_id = ladder_of(CASE)
     with raises_refusal("RULES 38"):
         day.do(climbing.report, case_id, by="centre-1")
-    day.do(climbing.set_risk, case_id, Risk.RED, "聚集", by="grid-1")
+    day.do(climbing.set_risk, case_id, Risk.RED, "聚集", centre=False, by="grid-1")
     assert day.until("red_report") == moment("2026-11-23T11:00")
     found = day.do(climbing.report, case_id, by="centre-1")
     assert (found.reported, day.until("red_report")) == (True, None)
@@ -247,6 +247,6 @@ def test_the_ladder_writes_nothing_on_the_file_of_the_statutory_road() -> None:
     """逐级化解不影响法定期限 (RULES 37)."""
     day = Day(matter="wuye", willingness="refused")
     road = day.file(routing_of(CASE))
-    day.at("2026-12-20T09:00")
+    day.at("2026-12-10T09:00")
     assert day.ladder.level is Rung.CITY
     assert day.file(routing_of(CASE)) == road

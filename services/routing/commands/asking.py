@@ -4,17 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from services.routing.commands import blowing
 from services.routing.commands.blowing import start
-from services.routing.commands.climbing import go_up
+from services.routing.commands.climbing import go_up, raise_to_ladder
 from services.routing.commands.in_force import duties_in_force
-from services.routing.commands.standing import free_place, open_whistle
-from services.routing.domain import calling, duty_list, ladder
+from services.routing.commands.naming import callable_department, whistler
+from services.routing.commands.standing import open_whistle, whistles
+from services.routing.domain import calling, closing, duty_list, ladder
 from services.routing.domain.calling import Call
 from services.routing.domain.duty_list import Summons
-from services.routing.domain.ladder import Ladder, organ_of
+from services.routing.domain.ladder import Ladder, State, organ_of
 from services.routing.domain.road_file import Routing
+from services.routing.domain.road_file import State as RoadState
 from services.routing.domain.whistle_case import Whistle
-from services.routing.store import LADDERS, ROUTINGS, WHISTLES, ladder_of, routing_of
+from services.routing.store import (
+    LADDERS,
+    ROUTINGS,
+    WHISTLES,
+    ladder_of,
+    returned_of,
+    routing_of,
+)
+from shared.contracts.intake import Risk
 from shared.contracts.routing import (
     Planned,
     ReturnReason,
@@ -25,14 +36,11 @@ from shared.contracts.routing import (
     WhistleReturned,
     Why,
 )
-from shared.directory import Directory, Kind
 from shared.errors import Malformed
 from shared.law.article import RULES
 from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 from shared.work import Work
-
-_CALLABLE = (Kind.DEPARTMENT, Kind.STREET, Kind.GOVERNMENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +60,8 @@ class Asked:
     level: Rung
     tier: Tier
     text: str
+    request_id: UUID
+    """By which a request that is sent again is known."""
     kind: WhistleKind | None = None
     lead: Wanted | None = None
     """None where the duty list says who leads."""
@@ -62,18 +72,40 @@ class Asked:
 def ask(work: Work, dispute_id: UUID, asked: Asked, *, by: str) -> Whistle:
     """吹哨 on request, or 退哨 at once: a duplicate, or not tried one level below (RULES 8, 19).
 
+    A request that is sent again finds what became of it. Danger takes the place of a whistle that
+    is open already.
+
     Raises:
         Refused: The matter takes a statutory road only, or is settled; a whistle is no application.
         Malformed: A department is unknown, leads and assists, or is informed as well.
     """
+    if (known := _known(work, dispute_id, asked.request_id)) is not None:
+        return known
     file, road = _standing(work, dispute_id)
+    danger = asked.tier is Tier.EMERGENCY
     if (other := open_whistle(work, dispute_id)) is not None:
-        return _returned(work, file, asked, ReturnReason.DUPLICATE, other.case_id, by=by)
+        if not danger or other.tier is Tier.EMERGENCY:
+            return _returned(work, file, asked, ReturnReason.DUPLICATE, other.case_id, by=by)
+        work.record(other, closing.supersede(other, head=work.head(other, by=by)))
+    if file.state is State.GOING_UP:
+        file = go_up(work, file, whistle=False)
     if not file.level.reaches(asked.level):
-        if asked.tier is not Tier.EMERGENCY:
+        if not danger:
             return _returned(work, file, asked, ReturnReason.NOT_TRIED_BELOW, None, by=by)
         file = _leap(work, file, asked.level, by=by)
     return start(work, file, _call(work, file, road, asked), by=by)
+
+
+def sign(work: Work, case_id: UUID, *, by: str) -> Whistle:
+    """签批, at the level that the dispute has reached meanwhile (RULES 18, 37)."""
+    file = blowing.sign(work, case_id, by=by)
+    return raise_to_ladder(work, file)
+
+
+def _known(work: Work, dispute_id: UUID, request_id: UUID) -> Whistle | None:
+    """What became of the same request before."""
+    blown = (one for one in whistles(work, dispute_id) if one.request_id == request_id)
+    return next(blown, None) or work.find(WHISTLES, returned_of(dispute_id, request_id))
 
 
 def _standing(work: Work, dispute_id: UUID) -> tuple[Ladder, Routing]:
@@ -81,6 +113,8 @@ def _standing(work: Work, dispute_id: UUID) -> tuple[Ladder, Routing]:
     file = work.find(LADDERS, ladder_of(dispute_id))
     if file is None:
         raise Refused("该事项走法定途径，由当事人自己申请；吹哨不是申请", RULES[7])
+    if road.state is RoadState.TAKEN:
+        raise Refused("当事人已经依法申请或者起诉，不再吹哨", RULES[7])
     if file.is_closed:
         raise Refused("该纠纷已经化解或者不再逐级化解", RULES[37])
     return file, road
@@ -93,41 +127,46 @@ def _leap(work: Work, file: Ladder, level: Rung, *, by: str) -> Ladder:
 
 
 def _call(work: Work, file: Ladder, road: Routing, asked: Asked) -> Call:
-    directory = work.directory
     to = road.road or Road.PEOPLES_MEDIATION
     planned, inform = _planned(work, file, to, asked)
+    level = asked.level.higher(file.level)
     return Call(
         tier=asked.tier,
-        centre=organ_of(asked.level, file.place, directory),
+        centre=organ_of(level, file.place, work.directory),
         matter=file.matter,
         place=file.place,
         road=to,
         organs=road.organs,
         risk=file.risk,
-        level=asked.level,
+        level=level,
         planned=planned,
         inform=inform,
-        whistler=asked.whistler,
+        whistler=whistler(work.directory, asked.whistler),
         kind=asked.kind,
         text_id=work.document(file.case_id, file.dispute_id, "whistle_text", asked.text),
+        request_id=asked.request_id,
     )
 
 
 def _planned(
     work: Work, file: Ladder, road: Road, asked: Asked
 ) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
-    """Whom it calls and informs: as it asks, or as the duty list says."""
+    """Whom it calls and informs: as asked, or by the duty list; the police as the law says."""
+    place = work.directory.city.code if file.level is Rung.CITY else file.place
+    danger = asked.tier is Tier.EMERGENCY
     duties = duties_in_force(work)
-    summons = duty_list.summon(file.matter, file.place, file.risk, road, duties)
+    summons = duty_list.summon(file.matter, place, file.risk, road, duties, danger=danger)
     planned = planned_by(
         work, file, summons, lead=asked.lead, assist=asked.assist, matter=file.matter
     )
-    if asked.lead is None and not asked.assist:
-        return planned, summons.inform
-    inform = tuple(department(work.directory, code) for code in asked.inform)
-    if set(inform) & {one.department for one in planned}:
+    called = {one.department for one in planned}
+    named = tuple(callable_department(work.directory, code) for code in asked.inform)
+    if set(named) & called:
         raise Malformed("已召集的部门不必再列为知会", "inform")
-    return planned, inform
+    police = work.directory.department(duty_list.POLICE, place).code
+    told = (police,) if danger or file.risk is Risk.RED else ()
+    inform = dict.fromkeys((*named, *summons.inform, *told))
+    return planned, tuple(code for code in inform if code not in called)
 
 
 def planned_by(
@@ -147,7 +186,7 @@ def planned_by(
     if lead is None and not assist:
         return calling.plan(summons.lead, summons.assist, summons.why, matter)
     wanted = [lead or Wanted(department=summons.lead), *assist]
-    codes = [department(work.directory, one.department) for one in wanted]
+    codes = [callable_department(work.directory, one.department) for one in wanted]
     if len(set(codes)) < len(codes):
         raise Malformed("主办部门不能同时为协办，同一部门只写一次", "assist")
     tasks = [
@@ -155,21 +194,6 @@ def planned_by(
         for one in wanted
     ]
     return calling.plan(codes[0], codes[1:], Why.NAMED, matter, tasks)
-
-
-def department(directory: Directory, code: str) -> str:
-    """The department of that code as it is today: of a merged one, its successor.
-
-    Raises:
-        Malformed: There is none that could be called.
-    """
-    try:
-        organ = directory.current(code)
-    except LookupError as error:
-        raise Malformed(str(error), "department") from None
-    if organ.kind not in _CALLABLE:
-        raise Malformed(f"{organ.name}不是可以召集的部门", "department")
-    return organ.code
 
 
 def _returned(
@@ -182,18 +206,18 @@ def _returned(
     by: str,
 ) -> Whistle:
     """退哨: it is a file of its own, so that it is counted."""
-    centre = organ_of(asked.level, ladder.place, work.directory)
-    labels = dict(work.labels_of(ladder.case_id)) | {"authority": centre}
-    place = free_place(work, ladder.dispute_id)
+    place = returned_of(ladder.dispute_id, asked.request_id)
+    labels = work.labels_of(ladder.case_id)
     file = work.open(WHISTLES, place, ladder.dispute_id, labels=labels)
     page = WhistleReturned(
         head=work.head(file, by=by),
         reason=reason,
-        whistler=asked.whistler,
+        whistler=whistler(work.directory, asked.whistler),
         level=asked.level,
         matter=ladder.matter,
         place=ladder.place,
         reason_id=work.document(file.case_id, file.dispute_id, "whistle_text", asked.text),
         other_id=other_id,
+        request_id=asked.request_id,
     )
     return work.record(file, page)

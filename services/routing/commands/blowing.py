@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from services.routing.commands.in_force import duties_in_force, edition_in_force, times_in_force
+from services.routing.commands.naming import callable_department
 from services.routing.commands.standing import free_place, whistles
 from services.routing.domain import calling, closing, duty_list
 from services.routing.domain.calling import Call
 from services.routing.domain.ladder import Ladder
 from services.routing.domain.road_file import Routing
 from services.routing.domain.whistle_case import Whistle
-from services.routing.store import WHISTLES
+from services.routing.store import MOST_WHISTLES, WHISTLES
 from shared.contracts.fact import CLOCK
 from shared.contracts.routing import (
     Planned,
@@ -18,7 +19,9 @@ from shared.contracts.routing import (
     Road,
     Rung,
 )
+from shared.law.article import RULES
 from shared.law.casefile import CaseFile
+from shared.law.procedure import Refused
 from shared.work import Work
 
 
@@ -63,8 +66,10 @@ def start(work: Work, beside: CaseFile, call: Call, *, by: str) -> Whistle:
 
 def _opened(work: Work, beside: CaseFile, call: Call) -> Whistle:
     labels = dict(work.labels_of(beside.case_id))
-    labels |= {"departments": " ".join(call.departments), "authority": call.centre}
+    labels["authority"] = call.centre
     place = free_place(work, beside.dispute_id)
+    if place is None:
+        raise Refused(f"同一纠纷吹哨不得超过{MOST_WHISTLES}次", RULES[19])
     return work.open(WHISTLES, place, beside.dispute_id, labels=labels)
 
 
@@ -72,6 +77,8 @@ def _call(
     work: Work, file: Whistle, planned: Sequence[Planned], inform: Sequence[str], *, by: str
 ) -> Whistle:
     times = times_in_force(work)
+    named = (*(one.department for one in planned), *inform)
+    work.label(file.case_id, departments=" ".join(named))
     for one in planned:
         head = work.head(file, by=by, moment=work.now)
         file = work.record(file, calling.called(one, file.tier, times, head))
@@ -83,12 +90,10 @@ def _call(
 def sign(work: Work, case_id: UUID, *, by: str) -> Whistle:
     """签批: what was proposed is blown (RULES 18)."""
     file = work.take(WHISTLES, case_id)
-    planned, times = file.planned, times_in_force(work)
+    planned, inform, times = file.planned, file.inform, times_in_force(work)
     head = work.head(file, by=by, moment=work.now)
     file = work.record(file, calling.signed(file, times, edition_in_force(work), head))
-    named = work.labels_of(case_id).get("departments", "").split()
-    others = [code for code in named if code not in {one.department for one in planned}]
-    return _call(work, file, planned, others, by=by)
+    return _call(work, file, planned, inform, by=by)
 
 
 def give_back(work: Work, case_id: UUID, reason: ReturnReason, text: str, *, by: str) -> Whistle:
@@ -102,7 +107,7 @@ def give_back(work: Work, case_id: UUID, reason: ReturnReason, text: str, *, by:
 def recall(work: Work, case_id: UUID, department: str, task: str, *, by: str) -> Whistle:
     """召回, or call one that was left out (RULES 46)."""
     file = work.take(WHISTLES, case_id)
-    called = work.directory.current(department).code
+    called = callable_department(work.directory, department)
     paper = work.document(case_id, file.dispute_id, "task", task) if task else None
     head = work.head(file, by=by, moment=work.now)
     times = times_in_force(work)

@@ -5,15 +5,16 @@ from typing import Final
 from uuid import UUID
 
 from services.routing.commands import climbing
-from services.routing.commands.asking import department as named
 from services.routing.commands.blowing import add_department
 from services.routing.commands.in_force import times_in_force
+from services.routing.commands.naming import callable_department, provision
 from services.routing.domain import answering, calling, closing, competence, precedent
 from services.routing.domain.closing import Said
 from services.routing.domain.precedent import precedent_of
 from services.routing.domain.whistle import Standing
 from services.routing.domain.whistle_case import Whistle
 from services.routing.store import PRECEDENTS, ROUTINGS, WHISTLES, routing_of
+from shared.contracts.fact import CLOCK
 from shared.contracts.routing import CallRole, Planned, Why
 from shared.work import Work
 
@@ -40,6 +41,7 @@ def uphold(
     """裁定应当承办, and keep it as a precedent (RULES 27)."""
     file = work.take(WHISTLES, case_id)
     paper = work.document(case_id, file.dispute_id, "ruling", reason)
+    basis = provision(basis)
     head = work.head(file, by=by, moment=work.now)
     page = competence.uphold(
         file, department, times_in_force(work), basis=basis, reason_id=paper, head=head
@@ -54,7 +56,8 @@ def rule_out(
 ) -> Whistle:
     """裁定不承办; whoever stands in is called with its own clocks, or leads at once (RULES 27)."""
     file = work.take(WHISTLES, case_id)
-    other = named(work.directory, instead) if instead else ""
+    other = callable_department(work.directory, instead) if instead else ""
+    basis = provision(basis)
     paper = work.document(case_id, file.dispute_id, "ruling", reason)
     lead = department == file.lead
     page = competence.rule_out(
@@ -71,7 +74,10 @@ def rule_out(
         _keep(
             work, file, department, instead=other, basis=basis, reason_id=paper, upheld=False, by=by
         )
-    return _stand_in(work, file, department, other, lead=lead, by=by) if other else file
+    if other:
+        file = _stand_in(work, file, department, other, lead=lead, by=by)
+    came = answering.others_came(file, head=work.head(file, by=CLOCK))
+    return work.record(file, came) if came else file
 
 
 def _stand_in(
@@ -145,10 +151,12 @@ def call_back(work: Work, case_id: UUID, said: Said, note: str, *, by: str) -> W
     paper = work.document(case_id, file.dispute_id, "callback_note", note) if note else None
     page = closing.call_back(file, said, paper, head=work.head(file, by=by))
     file = work.record(file, page)
-    if said.good or (not said.reached and file.attempts >= times_in_force(work).callback_attempts):
+    if said.good:
         return work.record(file, closing.solved(file, head=work.head(file, by=by)))
     if not said.reached:
-        return file
+        if file.attempts < times_in_force(work).callback_attempts:
+            return file
+        return work.record(file, closing.unreached(file, head=work.head(file, by=by)))
     return _once_more(work, file, by=by) if file.reopened else _reopen(work, file, by=by)
 
 

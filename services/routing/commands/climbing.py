@@ -1,29 +1,20 @@
 """四级七天: a dispute enters the ladder, is solved at a level, or goes up (RULES 37, 38)."""
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
 from services.routing.commands.blowing import blow
 from services.routing.commands.in_force import times_in_force
-from services.routing.commands.standing import open_whistle
+from services.routing.commands.standing import free_place, newest_whistle, open_whistle
 from services.routing.domain import closing, ladder
 from services.routing.domain.ladder import Ladder, State, Trouble
-from services.routing.domain.road_file import Routing
 from services.routing.domain.whistle import State as Blown
 from services.routing.domain.whistle_case import Whistle
 from services.routing.store import LADDERS, ROUTINGS, ladder_of, routing_of
 from shared.contracts.fact import CLOCK
 from shared.contracts.intake import DisputeRegistered, Risk
-from shared.contracts.routing import (
-    LadderEnd,
-    LevelLapsed,
-    Rung,
-    Tier,
-    WhistleClosed,
-    WhistleEnd,
-    WhistleFinished,
-    WhistleReopened,
-)
+from shared.contracts.routing import LadderEnd, Rung, Tier
 from shared.work import Work
 
 
@@ -33,33 +24,45 @@ def enter(work: Work, fact: DisputeRegistered, tier: Tier, *, at_once: bool) -> 
     Returns:
         The ladder's file; None if the dispute is on it already.
     """
-    times = times_in_force(work)
-    file = work.open(LADDERS, ladder_of(fact.head.case_id), fact.head.dispute_id)
+    first = Rung.TOWNSHIP if at_once else times_in_force(work).entry_of(fact.channel)
+    trouble = Trouble(matter=fact.matter, place=fact.place, tier=tier, risk=fact.risk)
+    return enter_at(work, fact.head.dispute_id, first, trouble)
+
+
+def enter_at(
+    work: Work,
+    dispute_id: UUID,
+    first: Rung,
+    trouble: Trouble,
+    labels: Mapping[str, str] | None = None,
+) -> Ladder | None:
+    """The same for a trouble of which more is known; `labels` are those of the act if none."""
+    file = work.open(LADDERS, ladder_of(dispute_id), dispute_id, labels=labels)
     if file.state is not None:
         return None
-    level = Rung.TOWNSHIP if at_once else times.entry_of(fact.channel)
-    level = ladder.entry(level, fact.place, work.directory)
-    trouble = Trouble(matter=fact.matter, place=fact.place, tier=tier, risk=fact.risk)
-    file = _reach(work, file, level, trouble)
-    if fact.risk is Risk.RED:
+    file = _reach(work, file, ladder.entry(first, trouble.place, work.directory), trouble)
+    if trouble.risk is Risk.RED:
         head = work.head(file, by=CLOCK, moment=work.now)
-        file = work.record(file, ladder.set_risk(Risk.RED, None, times, head=head))
+        file = work.record(file, ladder.flag(times_in_force(work), head=head))
     return file
 
 
 def solve(work: Work, case_id: UUID, note: str, *, by: str) -> Ladder:
     """本级化解, by whoever tries at the level (RULES 37)."""
     file = work.take(LADDERS, case_id)
+    whistled = open_whistle(work, file.dispute_id) is not None
     paper = work.document(case_id, file.dispute_id, "level_note", note)
-    return work.record(file, ladder.solve(file, paper, head=work.head(file, by=by)))
+    page = ladder.solve(file, paper, whistled=whistled, head=work.head(file, by=by))
+    return work.record(file, page)
 
 
 def give_up(work: Work, case_id: UUID, note: str, *, by: str) -> Ladder:
     """本级未化解: it goes up at once (RULES 37)."""
     file = work.take(LADDERS, case_id)
+    whistled = open_whistle(work, file.dispute_id) is not None
     paper = work.document(case_id, file.dispute_id, "level_note", note)
-    file = work.record(file, ladder.give_up(file, paper, head=work.head(file, by=by)))
-    return go_up(work, file)
+    page = ladder.give_up(file, paper, whistled=whistled, head=work.head(file, by=by))
+    return go_up(work, work.record(file, page))
 
 
 def go_up(
@@ -84,18 +87,35 @@ def go_up(
         head = work.head(file, by=CLOCK, on=on)
         return work.record(file, ladder.end(LadderEnd.EXHAUSTED, head=head))
     file = _reach(work, file, above, file.trouble, on)
+    if whistle:
+        whistle_at(work, file)
+    return hold_or_resume(work, file)
+
+
+def whistle_at(work: Work, file: Ladder) -> None:
+    """The whistle of the level that a dispute has reached: blown, or brought under it.
+
+    What waits for a signature or a callback is left to that. What the centre or its leader has
+    returned is not blown again by the clock, nor what was blown as often as it may be.
+    """
     road = work.find(ROUTINGS, routing_of(file.dispute_id))
-    if whistle and road is not None and above.reaches(Rung.TOWNSHIP):
-        _whistle(work, file, road)
-    return file
+    if road is None or not file.level.reaches(Rung.TOWNSHIP):
+        return
+    last = newest_whistle(work, file.dispute_id)
+    if last is None or last.state is Blown.CLOSED:
+        if free_place(work, file.dispute_id) is not None:
+            blow(work, file, road)
+    elif last.state is Blown.BLOWN:
+        raise_to_ladder(work, last)
 
 
-def _whistle(work: Work, file: Ladder, road: Routing) -> None:
-    whistle = open_whistle(work, file.dispute_id)
-    if whistle is None:
-        blow(work, file, road)
-    elif whistle.state is Blown.BLOWN and not whistle.level.reaches(file.level):
-        _raise(work, whistle, file)  # what waits for a signature or a callback is left to that
+def raise_to_ladder(work: Work, whistle: Whistle) -> Whistle:
+    """提级: an open whistle comes under the level that its dispute has reached (RULES 37)."""
+    place = ladder_of(whistle.dispute_id)
+    file = work.find(LADDERS, place) if work.is_declared(place) else None
+    if file is None or file.is_closed or whistle.is_closed or whistle.level.reaches(file.level):
+        return whistle
+    return _raise(work, whistle, file)
 
 
 def climb(work: Work, whistle: Whistle) -> bool:
@@ -105,22 +125,25 @@ def climb(work: Work, whistle: Whistle) -> bool:
         Whether there was a level above, and a dispute on the ladder.
     """
     file = work.find(LADDERS, ladder_of(whistle.dispute_id))
-    above = whistle.level.above
-    if file is None or file.is_closed or above is None:
+    if file is None or file.is_closed:
+        return False
+    above = whistle.level.higher(file.level).above
+    if above is None:
         return False
     if file.state is State.TRYING:
         file = work.record(file, ladder.given_up(file, head=work.head(file, by=CLOCK)))
     file = go_up(work, file, above, whistle=False)
     _raise(work, whistle, file)
+    hold_or_resume(work, file)
     return True
 
 
-def _raise(work: Work, whistle: Whistle, file: Ladder) -> None:
-    """提级: the open whistle comes under the level that the dispute has reached (RULES 37)."""
+def _raise(work: Work, whistle: Whistle, file: Ladder) -> Whistle:
     head, times = work.head(whistle, by=CLOCK), times_in_force(work)
     page = closing.raise_to(whistle, file.level, file.organ, times, head=head)
-    work.record(whistle, page)
+    whistle = work.record(whistle, page)
     work.label(whistle.case_id, authority=file.organ)
+    return whistle
 
 
 def _reach(
@@ -133,59 +156,30 @@ def _reach(
     return file
 
 
-def follow_lapse(work: Work, lapse: LevelLapsed) -> None:
-    """本级期满之后上报: it reached the next level the day this one's time was over (RULES 37)."""
-    file = work.find(LADDERS, ladder_of(lapse.head.dispute_id))
-    if file is not None and file.state is State.GOING_UP:
-        go_up(work, file, on=lapse.head.on)
+def hold_or_resume(work: Work, file: Ladder) -> Ladder:
+    """待回访停计: the level's time stands still just while a callback is awaited (RULES 37).
 
-
-def follow_close(work: Work, fact: WhistleClosed) -> None:
-    """哨办结之后: solved here, handed over, or up to the next level (RULES 37)."""
-    file = work.find(LADDERS, ladder_of(fact.head.dispute_id))
-    if file is None or file.is_closed:
-        return
+    It goes by how the whistle stands now: whoever hears of a finish may hear of it late.
+    """
+    if file.state is not State.TRYING:
+        return file
+    whistle = open_whistle(work, file.dispute_id)
+    awaited = whistle is not None and whistle.state is Blown.FINISHED
+    if awaited == file.held:
+        return file
     head = work.head(file, by=CLOCK)
-    match fact.end:
-        case WhistleEnd.SOLVED:
-            work.record(file, ladder.solved_by_whistle(fact.level, head=head))
-        case WhistleEnd.HANDED_OVER:
-            work.record(file, ladder.end(LadderEnd.HANDED_OVER, head=head))
-        case WhistleEnd.UNSOLVED:
-            if file.state is State.TRYING:
-                file = work.record(file, ladder.given_up(file, head=head))
-            go_up(work, file)
-        case WhistleEnd.WITHDRAWN:
-            work.record(file, ladder.end(LadderEnd.WITHDRAWN, head=head))
+    page = ladder.hold(head=head) if awaited else ladder.resume(head=head)
+    return work.record(file, page)
 
 
-def hold(work: Work, fact: WhistleFinished) -> None:
-    """主办办结之后, until the callback, the level's time stands still (RULES 37)."""
-    file = work.find(LADDERS, ladder_of(fact.head.dispute_id))
-    if file is not None and file.state is State.TRYING and not file.held:
-        work.record(file, ladder.hold(head=work.head(file, by=CLOCK)))
-
-
-def resume(work: Work, fact: WhistleReopened) -> None:
-    """重新办理之后 the level's time runs on (RULES 37)."""
-    file = work.find(LADDERS, ladder_of(fact.head.dispute_id))
-    if file is not None and file.state is State.TRYING and file.held:
-        work.record(file, ladder.resume(head=work.head(file, by=CLOCK)))
-
-
-def end_withdrawn(work: Work, dispute_id: UUID) -> None:
-    """撤回之后不再逐级化解 (RULES 3)."""
-    file = work.find(LADDERS, ladder_of(dispute_id))
-    if file is not None and not file.is_closed:
-        work.record(file, ladder.end(LadderEnd.WITHDRAWN, head=work.head(file, by=CLOCK)))
-
-
-def set_risk(work: Work, case_id: UUID, risk: Risk, note: str, *, by: str) -> Ladder:
-    """风险定级 (RULES 38)."""
+def set_risk(work: Work, case_id: UUID, risk: Risk, note: str, *, centre: bool, by: str) -> Ladder:
+    """风险定级; red is taken back by the centre only (RULES 38)."""
     file = work.take(LADDERS, case_id)
     paper = work.document(case_id, file.dispute_id, "risk_note", note)
     head = work.head(file, by=by, moment=work.now)
-    return work.record(file, ladder.set_risk(risk, paper, times_in_force(work), head=head))
+    times = times_in_force(work)
+    page = ladder.set_risk(file, risk, paper, times, head=head, centre=centre)
+    return work.record(file, page)
 
 
 def report(work: Work, case_id: UUID, *, by: str) -> Ladder:

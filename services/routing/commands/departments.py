@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from services.routing.commands.asking import department as named
 from services.routing.commands.in_force import times_in_force
+from services.routing.commands.naming import callable_department, provision
 from services.routing.domain import answering, competence
 from services.routing.domain.whistle_case import Whistle
 from services.routing.store import WHISTLES
-from shared.contracts.fact import Head
+from shared.contracts.fact import CLOCK, Head
 from shared.contracts.routing import Finding
 from shared.law.period import Period
 from shared.work import Work
@@ -50,7 +50,9 @@ def answer(
     """反馈 (RULES 11)."""
     file, head = _taken(work, case_id, by)
     paper = work.document(case_id, file.dispute_id, "opinion", opinion)
-    return work.record(file, answering.answer(file, department, finding, paper, head=head))
+    file = work.record(file, answering.answer(file, department, finding, paper, head=head))
+    follows = answering.after_answer(file, department, head=work.head(file, by=CLOCK))
+    return work.record(file, follows) if follows else file
 
 
 def progress(work: Work, case_id: UUID, department: str, report: str, *, by: str) -> Whistle:
@@ -78,7 +80,9 @@ def refuse(
     file, head = _taken(work, case_id, by)
     paper = work.document(case_id, file.dispute_id, "objection", reason)
     times = times_in_force(work)
-    page = competence.refuse(file, department, times, basis=basis, reason_id=paper, head=head)
+    page = competence.refuse(
+        file, department, times, basis=provision(basis), reason_id=paper, head=head
+    )
     return work.record(file, page)
 
 
@@ -94,11 +98,11 @@ def dispute(
 ) -> Whistle:
     """权属异议 (RULES 26)."""
     file, head = _taken(work, case_id, by)
-    other = named(work.directory, competent)
+    other = callable_department(work.directory, competent)
     paper = work.document(case_id, file.dispute_id, "objection", reason)
     times = times_in_force(work)
     page = competence.dispute(
-        file, department, other, times, basis=basis, reason_id=paper, head=head
+        file, department, other, times, basis=provision(basis), reason_id=paper, head=head
     )
     return work.record(file, page)
 

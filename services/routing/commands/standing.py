@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from services.routing.domain.whistle_case import Whistle
-from services.routing.store import WHISTLES, whistle_of, whistles_of
-from shared.law.article import RULES
-from shared.law.procedure import Refused
+from services.routing.store import MOST_WHISTLES, WHISTLES, whistle_of, whistles_of
 from shared.work import Work
 
 
@@ -25,14 +23,12 @@ def open_whistle(work: Work, dispute_id: UUID) -> Whistle | None:
     return next((one for one in whistles(work, dispute_id) if not one.is_closed), None)
 
 
-def free_place(work: Work, dispute_id: UUID) -> UUID:
-    """Id of the next whistle.
+def newest_whistle(work: Work, dispute_id: UUID) -> Whistle | None:
+    """The whistle that was blown last, at its end or not."""
+    return next(reversed(list(whistles(work, dispute_id))), None)
 
-    Raises:
-        Refused: It was blown as often as it may be.
-    """
+
+def free_place(work: Work, dispute_id: UUID) -> UUID | None:
+    """Id of the next whistle; None if it was blown as often as it may be."""
     number = len(list(whistles(work, dispute_id))) + 1
-    ids = whistles_of(dispute_id)
-    if number > len(ids):
-        raise Refused(f"同一纠纷吹哨不得超过{len(ids)}次", RULES[19])
-    return whistle_of(dispute_id, number)
+    return whistle_of(dispute_id, number) if number <= MOST_WHISTLES else None

@@ -11,7 +11,7 @@ from uuid import UUID
 from services.routing.domain.times import Times
 from services.routing.domain.whistle import Standing
 from services.routing.domain.whistle_case import Whistle
-from shared.contracts.fact import Head
+from shared.contracts.fact import Fact, Head
 from shared.contracts.routing import (
     DepartmentAnswered,
     DepartmentCheckedIn,
@@ -20,6 +20,9 @@ from shared.contracts.routing import (
     ExtensionDenied,
     ExtensionGranted,
     Finding,
+    FinishReleased,
+    OthersAwaited,
+    OthersCame,
     PartyAwaited,
     PartyCame,
     ProgressTold,
@@ -76,6 +79,29 @@ def answer(
     )
 
 
+def after_answer(whistle: Whistle, department: str, *, head: Head) -> Fact | None:
+    """What follows from an answer: the lead waits for the others, or owes no finish (RULES 12, 24).
+
+    Args:
+        whistle: The whistle with the answer.
+        department: Whoever has answered.
+        head: Head of the page that follows.
+    """
+    lead = whistle.lead
+    if department == lead and whistle.part(lead).finding == Finding.NOT_SOLVED:
+        return FinishReleased(head=head, department=lead)
+    if department == lead and whistle.silent:
+        return OthersAwaited(head=head, department=lead)
+    return others_came(whistle, head=head)
+
+
+def others_came(whistle: Whistle, *, head: Head) -> OthersCame | None:
+    """协办已反馈, once nobody is silent for whom the lead waits (RULES 24)."""
+    if whistle.part(whistle.lead).behind and not whistle.silent:
+        return OthersCame(head=head, department=whistle.lead)
+    return None
+
+
 def progress(whistle: Whistle, department: str, report_id: UUID, *, head: Head) -> ProgressTold:
     """阶段反馈 (RULES 11).
 
@@ -122,6 +148,8 @@ def wait(
     """
     whistle.must_be_called(department)
     _must_not_wait(whistle, department)
+    if whistle.part(department).waited:
+        raise Refused("每个部门在一次吹哨中只能等待当事人一次", RULES[28])
     answered = whistle.tracks[department] == Standing.ANSWERED
     if answered and department != whistle.lead:
         raise Refused("协办部门已经反馈，没有可以停止计算的期限", RULES[28])

@@ -44,6 +44,7 @@ class Call:
     kind: WhistleKind | None = None
     """As the whistler names it; else by tier and number."""
     text_id: UUID | None = None
+    request_id: UUID | None = None
     disputes: tuple[UUID, ...] = ()
 
     @property
@@ -110,6 +111,7 @@ def proposed(call: Call, times: Times, head: Head) -> WhistleProposed:
         planned=call.planned,
         inform=call.inform,
         text_id=call.text_id,
+        request_id=call.request_id,
         sign_off=times.sign_off.code,
     )
 
@@ -130,6 +132,7 @@ def blown(call: Call, times: Times, rules: str, head: Head) -> WhistleBlown:
         whistler=call.whistler,
         level=call.level,
         text_id=call.text_id,
+        request_id=call.request_id,
         close=tier.close.code,
         meeting=tier.meeting.code if tier.meeting else None,
         plan=tier.plan.code if tier.plan else None,
@@ -153,6 +156,7 @@ def signed(whistle: Whistle, times: Times, rules: str, head: Head) -> WhistleBlo
         planned=whistle.planned,
         whistler=whistle.whistler,
         kind=whistle.whistle,
+        request_id=whistle.request_id,
     )
     return blown(call, times, rules, head)
 

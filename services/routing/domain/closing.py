@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from services.routing.domain.times import Times
+from services.routing.domain.whistle import State
 from services.routing.domain.whistle_case import Whistle
 from shared.contracts.fact import Head
 from shared.contracts.routing import (
@@ -47,7 +48,13 @@ class Said:
 
 
 def call_back(whistle: Whistle, said: Said, note_id: UUID | None, *, head: Head) -> CalledBack:
-    """回访 (RULES 36)."""
+    """回访 (RULES 36).
+
+    Raises:
+        Refused: Nobody was reached earlier that day: another attempt is one of another day.
+    """
+    if not said.reached and whistle.attempts and whistle.tried_on == head.on:
+        raise Refused("当天已经回访而未联系到，请改日再行回访", RULES[36])
     return CalledBack(
         head=head,
         attempt=whistle.attempts + 1,
@@ -59,8 +66,31 @@ def call_back(whistle: Whistle, said: Said, note_id: UUID | None, *, head: Head)
 
 
 def solved(whistle: Whistle, *, head: Head) -> WhistleClosed:
-    """办结: solved, as the callback has shown, or nobody could be reached (RULES 36)."""
+    """办结: solved, as the callback has shown (RULES 36)."""
     return WhistleClosed(head=head, end=WhistleEnd.SOLVED, level=whistle.level)
+
+
+def unreached(whistle: Whistle, *, head: Head) -> WhistleClosed:
+    """办结: finished, and nobody could be reached; it counts as nothing (RULES 36)."""
+    return WhistleClosed(head=head, end=WhistleEnd.UNREACHED, level=whistle.level)
+
+
+def supersede(whistle: Whistle, *, head: Head) -> WhistleClosed:
+    """并入应急哨: danger has come up, and another whistle takes its place (RULES 8)."""
+    return WhistleClosed(head=head, end=WhistleEnd.SUPERSEDED, level=whistle.level)
+
+
+def hand_over(
+    whistle: Whistle, road: Road, organs: tuple[str, ...], *, head: Head
+) -> WhistleClosed:
+    """移交: the road was corrected to one on which no department is called (RULES 59)."""
+    return WhistleClosed(
+        head=head,
+        end=WhistleEnd.HANDED_OVER,
+        handed_to=road,
+        organs=organs,
+        level=whistle.level,
+    )
 
 
 def reopen(whistle: Whistle, times: Times, *, head: Head) -> WhistleReopened:
@@ -94,12 +124,17 @@ def close(
         head: Head of the page.
 
     Raises:
-        Refused: A department that was called has not answered; or the lead holds it to be solved,
-            which only evidence and a callback end.
+        Refused: It is not at work; a department that was called has not answered; or the lead holds
+            it to be solved and is in time, which only evidence and a callback end.
     """
+    if whistle.state is State.PROPOSED:
+        raise Refused("尚未签批的哨，由负责人签批或者退哨", RULES[18])
+    if whistle.state is State.FINISHED:
+        raise Refused("主办部门已经办结的，应当先回访", RULES[36])
     if whistle.silent:
         raise Refused(f"尚有部门未反馈：{'、'.join(whistle.silent)}", RULES[12])
-    if whistle.findings.get(whistle.lead) == Finding.SOLVED:
+    lead = whistle.part(whistle.lead)
+    if lead.finding == Finding.SOLVED and "finish" not in lead.late:
         raise Refused("主办部门反馈已解决的，应当由其附依据办结并经回访", RULES[36])
     if road is Road.PEOPLES_MEDIATION:
         return WhistleClosed(

@@ -73,7 +73,8 @@ def dispute(
 def _may_object(whistle: Whistle, department: str) -> None:
     whistle.must_be_called(department)
     part = whistle.part(department)
-    if whistle.tracks[department] not in (Standing.CALLED, Standing.OBJECTED):
+    called = whistle.tracks[department] in (Standing.CALLED, Standing.OBJECTED)
+    if part.came or not called:
         raise Refused("首接负责，报到后不得推诿", RULES[26])
     if part.objected:
         raise Refused("每个部门在一次吹哨中只能提出一次异议", RULES[26])
@@ -105,6 +106,9 @@ def rule_out(
     Raises:
         Refused: The lead would be missing, or the other one is no other.
     """
+    part = whistle.part(department)
+    if whistle.tracks.get(department) == Standing.ANSWERED and "finish" not in part.late:
+        raise Refused("已经反馈的部门，逾期不办结的方可改由其他部门承办", RULES[27])
     if department == whistle.lead and not instead:
         raise Refused("裁定主办部门不承办的，应当同时另定主办部门", RULES[27])
     if instead == department:
@@ -118,9 +122,18 @@ def lead_named(whistle: Whistle, lead: str, times: Times, *, head: Head) -> Lead
     """改任主办, of one that is called already (RULES 27).
 
     Raises:
-        Refused: It leads already.
+        Refused: It leads already, or waits for the party.
     """
     if lead == whistle.lead:
         raise Refused("该部门已经是主办部门", RULES[27])
-    finish = times.tiers[whistle.tier].finish.code
-    return LeadNamed(head=head, department=lead, instead_of=whistle.lead, finish=finish)
+    if whistle.part(lead).waiting:
+        raise Refused("该部门正在等待当事人，应当先恢复办理再改任主办", RULES[27])
+    clocks = times.tiers[whistle.tier]
+    visit = clocks.visit if clocks.visit and not whistle.part(lead).visited else None
+    return LeadNamed(
+        head=head,
+        department=lead,
+        instead_of=whistle.lead,
+        finish=clocks.finish.code,
+        visit=visit.code if visit else None,
+    )

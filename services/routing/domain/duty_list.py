@@ -43,11 +43,13 @@ class DutyList:
         return tuple(dict.fromkeys(found))
 
 
-def summon(matter: str, place: str, risk: Risk, road: Road, duties: DutyList) -> Summons:
+def summon(
+    matter: str, place: str, risk: Risk, road: Road, duties: DutyList, *, danger: bool = False
+) -> Summons:
     """召集部门 by the duty list; in danger the police lead, at red risk they are told (PML 25)."""
     police = duties.directory.department(POLICE, place).code
     listed = duties.listed(matter, place)
-    if road is Road.POLICE:
+    if danger or road is Road.POLICE:
         others = tuple(code for code in listed if code != police)
         return Summons(police, others, why=Why.DANGER)
     inform = (police,) if risk is Risk.RED and police not in listed else ()

@@ -191,13 +191,19 @@ def entry(level: Rung, place: str, directory: Directory) -> Rung:
     return level
 
 
-def solve(ladder: Ladder, note_id: UUID, *, head: Head) -> LevelSolved:
-    """本级化解, by whoever tries below the whistle (RULES 37).
+def solve(ladder: Ladder, note_id: UUID, *, whistled: bool, head: Head) -> LevelSolved:
+    """本级化解, by whoever tries at the level (RULES 37).
+
+    Args:
+        ladder: The dispute on the ladder.
+        note_id: Document with what was done.
+        whistled: Whether a whistle is open, which then tells what came of it.
+        head: Head of the page.
 
     Raises:
-        Refused: It stands where a whistle is blown; the whistle tells what came of it.
+        Refused: A whistle is open.
     """
-    _must_be_below_the_whistle(ladder)
+    _must_not_be_whistled(whistled)
     return LevelSolved(head=head, level=ladder.level, note_id=note_id)
 
 
@@ -206,13 +212,13 @@ def solved_by_whistle(level: Rung, *, head: Head) -> LevelSolved:
     return LevelSolved(head=head, level=level)
 
 
-def give_up(ladder: Ladder, note_id: UUID, *, head: Head) -> LevelUnsolved:
+def give_up(ladder: Ladder, note_id: UUID, *, whistled: bool, head: Head) -> LevelUnsolved:
     """本级未化解 (RULES 37).
 
     Raises:
         Refused: As `solve`.
     """
-    _must_be_below_the_whistle(ladder)
+    _must_not_be_whistled(whistled)
     return LevelUnsolved(head=head, level=ladder.level, note_id=note_id)
 
 
@@ -221,9 +227,9 @@ def given_up(ladder: Ladder, *, head: Head) -> LevelUnsolved:
     return LevelUnsolved(head=head, level=ladder.level)
 
 
-def _must_be_below_the_whistle(ladder: Ladder) -> None:
-    if ladder.level.reaches(Rung.TOWNSHIP):
-        raise Refused("综治中心及以上层级以哨的办结为准", RULES[37])
+def _must_not_be_whistled(whistled: bool) -> None:  # noqa: FBT001 - what the two above were told
+    if whistled:
+        raise Refused("已经吹哨的以哨的办结为准", RULES[37])
 
 
 def hold(*, head: Head) -> LevelHeld:
@@ -241,8 +247,23 @@ def end(why: LadderEnd, *, head: Head) -> LadderEnded:
     return LadderEnded(head=head, end=why)
 
 
-def set_risk(risk: Risk, note_id: UUID | None, times: Times, *, head: Head) -> RiskSet:
-    """风险定级; red is to be reported up (RULES 38)."""
+def flag(times: Times, *, head: Head) -> RiskSet:
+    """红色风险, as it was registered: it is to be reported up (RULES 38)."""
+    return RiskSet(head=head, risk=Risk.RED, report=times.red_report.code)
+
+
+def set_risk(
+    ladder: Ladder, risk: Risk, note_id: UUID, times: Times, *, centre: bool, head: Head
+) -> RiskSet:
+    """风险定级; red is to be reported up once, and is taken back by the centre only (RULES 38).
+
+    Raises:
+        Refused: It is red already, or the grid would take red back.
+    """
+    if ladder.risk is Risk.RED and risk is Risk.RED:
+        raise Refused("风险已经是红色，上报期限自首次定级起算", RULES[38])
+    if ladder.risk is Risk.RED and not centre:
+        raise Refused("红色风险由综治中心降级", RULES[38])
     report = times.red_report.code if risk is Risk.RED else None
     return RiskSet(head=head, risk=risk, report=report, note_id=note_id)
 

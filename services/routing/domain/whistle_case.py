@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
 from services.routing.domain.whistle import Standing, State
 from shared.contracts.fact import Fact
@@ -17,13 +19,17 @@ from shared.contracts.routing import (
     DepartmentCalled,
     DepartmentCalledToDanger,
     DepartmentCalledUrgently,
+    DepartmentCheckedIn,
     DepartmentOverdue,
     DepartmentRefused,
+    DepartmentRuledOut,
     ExtensionAsked,
     ExtensionDenied,
     ExtensionGranted,
     JointMeetingHeld,
     LeadNamed,
+    OthersAwaited,
+    OthersCame,
     PartyAwaited,
     PartyCame,
     Planned,
@@ -60,7 +66,13 @@ class Part:
     """More time that it asks for, not answered yet."""
     extended: bool = False
     waiting: bool = False
+    waited: bool = False
+    """Whether it has waited for the party before: once under a whistle."""
     visited: bool = False
+    came: bool = False
+    """Whether it ever checked in: whoever received the matter does not push it back."""
+    behind: bool = False
+    """Whether, being the lead, it waits for those who assist."""
 
 
 Parts = Mapping[str, Part]
@@ -72,11 +84,11 @@ REFUSED: Final = "refused"
 
 _BLOWN: Final = (
     *("whistle", "tier", "centre", "matter", "place", "road", "organs"),
-    *("risk", "whistler", "level"),
+    *("risk", "whistler", "level", "request_id"),
 )
 
 
-_ASKED: Final = ("matter", "place", "whistler", "level")
+_ASKED: Final = ("matter", "place", "whistler", "level", "request_id")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,8 +114,14 @@ class Whistle(CaseFile):
     """What is remembered of each department."""
     planned: tuple[Planned, ...] = ()
     """Whom to call once it is signed."""
+    inform: tuple[str, ...] = ()
+    """Whom to inform then."""
+    request_id: UUID | None = None
+    """The request that it answers, where somebody asked for it."""
     attempts: int = 0
     """Callbacks tried since the lead finished."""
+    tried_on: date | None = None
+    """The day of the last one."""
     reopened: bool = False
     met: bool = False
     """Whether the departments have met on it."""
@@ -157,7 +175,10 @@ def _blown(_: Whistle, fact: WhistleBlown) -> dict[str, Any]:
 
 
 def _proposed(_: Whistle, fact: WhistleProposed) -> dict[str, Any]:
-    return {name: getattr(fact, name) for name in _BLOWN} | {"planned": fact.planned}
+    return {name: getattr(fact, name) for name in _BLOWN} | {
+        "planned": fact.planned,
+        "inform": fact.inform,
+    }
 
 
 def _returned(_: Whistle, fact: WhistleReturned) -> dict[str, Any]:
@@ -178,7 +199,7 @@ _OF_WHISTLE: Final[Mapping[type[Fact], Callable[[Whistle, Any], dict[str, Any]]]
     LeadNamed: _lead,
     JointMeetingHeld: lambda _, __: {"met": True},
     WhistleFinished: lambda _, __: {"attempts": 0},
-    CalledBack: lambda _, fact: {"attempts": fact.attempt},
+    CalledBack: lambda _, fact: {"attempts": fact.attempt, "tried_on": fact.head.on},
     WhistleReopened: lambda _, __: {"reopened": True, "attempts": 0},
     WhistleRaised: lambda _, fact: {"level": fact.level, "centre": fact.centre, "attempts": 0},
     WhistleClosed: lambda _, fact: {"end": fact.end.value},
@@ -195,7 +216,8 @@ def _with(**more: Any) -> Callable[[Part, Any], Part]:  # noqa: ANN401 - fields 
 
 
 def _called(part: Part, fact: DepartmentCalled) -> Part:
-    return replace(part, role=fact.role.value, waiting=False)
+    """A new turn: what it has said and missed before is on its pages, not in its way."""
+    return Part(role=fact.role.value, objected=part.objected, came=part.came)
 
 
 _OF_PART: Final[Mapping[type[Fact], Callable[[Part, Any], Part]]] = {
@@ -203,13 +225,17 @@ _OF_PART: Final[Mapping[type[Fact], Callable[[Part, Any], Part]]] = {
     DepartmentCalledUrgently: _called,
     DepartmentCalledToDanger: _called,
     DepartmentAnswered: lambda part, fact: replace(part, finding=fact.finding.value),
+    DepartmentCheckedIn: _with(came=True),
+    DepartmentRuledOut: _with(role="", waiting=False),
+    OthersAwaited: _with(behind=True),
+    OthersCame: _with(behind=False),
     SiteVisited: _with(visited=True),
     DepartmentRefused: _with(objected=REFUSED),
     CompetenceDisputed: lambda part, fact: replace(part, objected=fact.competent),
     ExtensionAsked: lambda part, fact: replace(part, asked=fact.more),
     ExtensionGranted: _with(asked="", extended=True),
     ExtensionDenied: _with(asked="", extended=True),
-    PartyAwaited: _with(waiting=True),
+    PartyAwaited: _with(waiting=True, waited=True),
     PartyCame: _with(waiting=False),
     WaitLapsed: _with(waiting=False),
     CheckInLapsed: _late("check_in"),

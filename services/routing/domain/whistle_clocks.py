@@ -25,9 +25,12 @@ from shared.contracts.routing import (
     DepartmentRefused,
     DepartmentRuledOut,
     ExtensionGranted,
+    FinishReleased,
     JointMeetingHeld,
     JointPlanMade,
     LeadNamed,
+    OthersAwaited,
+    OthersCame,
     PartyAwaited,
     PartyCame,
     RoutingActOverdue,
@@ -46,15 +49,15 @@ from shared.contracts.routing import (
 from shared.law.article import RULES
 from shared.law.period import Hours, WorkingDays
 from shared.law.procedure import AsSet, Deadline, Granted, Pause, Prolonging
-from shared.law.warning import Share
+from shared.law.warning import USUAL
 
 CALLS: Final = (DepartmentCalled, DepartmentCalledUrgently, DepartmentCalledToDanger)
 """A call, and the two forms that calls once had."""
 
 OBJECTIONS: Final = (DepartmentRefused, CompetenceDisputed)
 
-_REMINDER: Final = (Share(80),)
-"""催办, of clocks that may be as short as half an hour; those in days warn as usual."""
+_REMINDER: Final = USUAL
+"""催办, also of clocks that may be as short as half an hour."""
 
 _NOBODYS: Final = (
     Pause(term="权属异议待裁定", starts=OBJECTIONS, ends=(CompetenceUpheld,), article=RULES[27]),
@@ -66,6 +69,11 @@ _NOBODYS: Final = (
     ),
 )
 """Time that is nobody's."""
+
+_OTHERS: Final = Pause(
+    term="等待协办部门反馈", starts=(OthersAwaited,), ends=(OthersCame,), article=RULES[24]
+)
+"""The lead may not finish before the others have answered, so that time is theirs."""
 
 _MORE: Final = (
     Prolonging(
@@ -91,7 +99,7 @@ _OWN: Final = (
     Deadline(
         name="visit",
         term="首次到场期限",
-        starts=(DepartmentCalled, CompetenceUpheld),
+        starts=(DepartmentCalled, CompetenceUpheld, LeadNamed),
         ends=(SiteVisited, DepartmentFinished, DepartmentRuledOut, *OBJECTIONS),
         within=AsSet("visit", Hours(24)),
         article=RULES[20],
@@ -115,12 +123,12 @@ _OWN: Final = (
         name="finish",
         term="主办办结期限",
         starts=(DepartmentCalled, LeadNamed),
-        ends=(DepartmentFinished, DepartmentRuledOut),
+        ends=(DepartmentFinished, DepartmentRuledOut, FinishReleased),
         within=AsSet("finish", WorkingDays(4)),
         article=RULES[24],
         lapse=DepartmentOverdue,
         subject="department",
-        pauses=_NOBODYS,
+        pauses=(*_NOBODYS, _OTHERS),
         prolongings=_MORE,
     ),
     Deadline(
@@ -153,8 +161,8 @@ _SILENCES: Final[tuple[tuple[str, str, type[Fact], tuple[type[Fact], ...]], ...]
 )
 """Each duty, what its silence is called, the lapse of it, and what is done at last."""
 
-_OVER: Final = (DepartmentFinished, DepartmentRuledOut)
-"""Whoever has finished, or was ruled out, owes none of it any more."""
+_OVER: Final = (DepartmentFinished, DepartmentRuledOut, FinishReleased)
+"""Whoever has finished, was released or ruled out, owes none of it any more."""
 
 
 def _climbing() -> Iterator[Deadline]:

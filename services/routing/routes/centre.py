@@ -1,8 +1,9 @@
 """The doors of whoever blows a whistle, and of the centre that answers for it."""
 
 from typing import Annotated
+from uuid import uuid4
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Header, Query
 
 from services.routing import queries
 from services.routing.commands import asking, blowing, centre, hotspot
@@ -24,29 +25,51 @@ from services.routing.schemas import (
     WantedIn,
     WhistleOut,
 )
-from services.routing.store import WHISTLES, files_of, routing_of, whistles_of
+from services.routing.store import (
+    WHISTLES,
+    files_of,
+    ladder_of,
+    returned_of,
+    routing_of,
+    whistles_of,
+)
 from shared.auth import Role
-from shared.contracts.routing import ReturnReason
+from shared.contracts.routing import ReturnReason, Rung
 from shared.errors import Malformed
+from shared.law.casefile import derived
 from shared.web import ERRORS, CaseId, DeskDep
 
 router = APIRouter(responses=ERRORS, tags=["吹哨报到"])
 
 
 @router.post("/whistles", status_code=201)
-async def ask(body: AskIn, who: Whistler, desk: DeskDep) -> WhistleOut:
+async def ask(
+    body: AskIn,
+    who: Whistler,
+    desk: DeskDep,
+    key: Annotated[
+        str,
+        Header(
+            alias="Idempotency-Key", title="幂等键", description="重发时用同一个键", max_length=200
+        ),
+    ] = "",
+) -> WhistleOut:
     """吹哨：请求召集部门；重复的、下一级尚未办理的当即退哨并计数 (RULES 8, 19)."""
+    if not body.level.reaches(Rung.TOWNSHIP):
+        raise Malformed("吹哨的层级为乡镇综治中心及以上", "level")
+    request_id = derived(body.dispute_id, f"request:{key}") if key else uuid4()
     asked = Asked(
         whistler=body.whistler or who.organ,
         level=body.level,
         tier=body.tier,
         text=body.text,
+        request_id=request_id,
         kind=body.kind,
         lead=_wanted(body.lead) if body.lead else None,
         assist=[_wanted(one) for one in body.assist],
         inform=body.inform,
     )
-    files = files_of(body.dispute_id)
+    files = (*files_of(body.dispute_id), returned_of(body.dispute_id, request_id))
     act = desk.act(files, asking.ask, body.dispute_id, asked, by=who.code)
     return WhistleOut.of(await act)
 
@@ -81,7 +104,9 @@ async def read_whistle(case_id: CaseId, desk: DeskDep) -> WhistleOut:
 @router.post("/whistles/{case_id}/signature", status_code=201)
 async def sign(case_id: CaseId, who: Leader, desk: DeskDep) -> WhistleOut:
     """签批：负责人同意，随即召集部门 (RULES 18)."""
-    return WhistleOut.of(await desk.act([case_id], blowing.sign, case_id, by=who.code))
+    whistle = await desk.read(WHISTLES, case_id)
+    files = [case_id, ladder_of(whistle.dispute_id)]
+    return WhistleOut.of(await desk.act(files, asking.sign, case_id, by=who.code))
 
 
 @router.post("/whistles/{case_id}/return", status_code=201)
@@ -121,7 +146,7 @@ async def precedents(
     desk: DeskDep,
     limit: Annotated[int, Query(ge=1, le=100, title="件数")] = 20,
 ) -> list[PrecedentOut]:
-    """权属先例：本县区同类事项以往如何裁定，新的在前 (RULES 27)."""
+    """权属先例：本县区同类事项以往如何裁定，裁定多的在前 (RULES 27)."""
     del who
     whistle = await desk.read(WHISTLES, case_id)
     county = desk.hub.directory.county_of(whistle.place).code

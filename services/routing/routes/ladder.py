@@ -3,9 +3,10 @@
 from fastapi import APIRouter
 
 from services.routing.commands import climbing
-from services.routing.routes.who import Centre, Whistler
+from services.routing.routes.who import Whistler
 from services.routing.schemas import LadderOut, RiskIn, TriedIn
-from services.routing.store import LADDERS, files_of
+from services.routing.store import LADDERS, files_of, whistles_of
+from shared.auth import Role
 from shared.web import ERRORS, CaseId, DeskDep
 
 router = APIRouter(responses=ERRORS, tags=["四级七天"])
@@ -20,8 +21,10 @@ async def read_ladder(case_id: CaseId, desk: DeskDep) -> LadderOut:
 
 @router.post("/ladders/{case_id}/solution", status_code=201)
 async def solve(case_id: CaseId, body: TriedIn, who: Whistler, desk: DeskDep) -> LadderOut:
-    """本级化解：网格、村（社区）办成的，记明办理情况 (RULES 37)."""
-    act = desk.act([case_id], climbing.solve, case_id, body.note, by=who.code)
+    """本级化解：没有吹哨的，由本级记明办理情况 (RULES 37)."""
+    ladder = await desk.read(LADDERS, case_id)
+    files = [case_id, *whistles_of(ladder.dispute_id)]
+    act = desk.act(files, climbing.solve, case_id, body.note, by=who.code)
     return LadderOut.of(await act)
 
 
@@ -37,11 +40,14 @@ async def give_up(case_id: CaseId, body: TriedIn, who: Whistler, desk: DeskDep) 
 @router.post("/ladders/{case_id}/risk", status_code=201)
 async def set_risk(case_id: CaseId, body: RiskIn, who: Whistler, desk: DeskDep) -> LadderOut:
     """风险定级：红、黄、蓝；红色的应当在期限内上报 (RULES 38)."""
-    act = desk.act([case_id], climbing.set_risk, case_id, body.risk, body.note, by=who.code)
+    centre = not who.roles.isdisjoint({Role.WINDOW, Role.SUPERVISOR})
+    act = desk.act(
+        [case_id], climbing.set_risk, case_id, body.risk, body.note, centre=centre, by=who.code
+    )
     return LadderOut.of(await act)
 
 
 @router.post("/ladders/{case_id}/red-report", status_code=201)
-async def report(case_id: CaseId, who: Centre, desk: DeskDep) -> LadderOut:
+async def report(case_id: CaseId, who: Whistler, desk: DeskDep) -> LadderOut:
     """红色上报：已报上一级综治中心 (RULES 38)."""
     return LadderOut.of(await desk.act([case_id], climbing.report, case_id, by=who.code))

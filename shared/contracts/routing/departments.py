@@ -223,6 +223,27 @@ class ExtensionDenied(Fact):
     reason_id: UUID
 
 
+class OthersAwaited(Fact):
+    """等待协办: the lead has answered and others have not; its finish stands still (RULES 24)."""
+
+    kind: Literal["routing.others_awaited.v1"] = "routing.others_awaited.v1"
+    department: str
+
+
+class OthersCame(Fact):
+    """协办已反馈: whoever the lead waited for has answered or was ruled out (RULES 24)."""
+
+    kind: Literal["routing.others_came.v1"] = "routing.others_came.v1"
+    department: str
+
+
+class FinishReleased(Fact):
+    """交综治中心办结: the lead could not solve it, and owes no finish any more (RULES 12)."""
+
+    kind: Literal["routing.finish_released.v1"] = "routing.finish_released.v1"
+    department: str
+
+
 class PartyAwaited(Fact):
     """等待当事人: the party holds the department up; its clocks stand still (RULES 28)."""
 

@@ -15,6 +15,7 @@ class LadderEnd(StrEnum):
     HANDED_OVER = "handed_over"  # 交由所分流的途径办理
     EXHAUSTED = "exhausted"  # 各级均未化解
     WITHDRAWN = "withdrawn"  # 当事人撤回
+    UNREACHED = "unreached"  # 已办结，屡次联系不到当事人
 
 
 class LevelReached(Fact):

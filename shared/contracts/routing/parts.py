@@ -32,6 +32,10 @@ class Rung(StrEnum):
         at = rungs.index(self) + 1
         return rungs[at] if at < len(rungs) else None
 
+    def higher(self, other: "Rung") -> "Rung":
+        """Whichever of the two stands above."""
+        return self if self.reaches(other) else other
+
     def reaches(self, other: "Rung") -> bool:
         """Whether it stands at `other` or above."""
         rungs = list(Rung)
@@ -79,6 +83,8 @@ class WhistleEnd(StrEnum):
     HANDED_OVER = "handed_over"  # 部门已反馈，交由所分流的途径继续办理
     UNSOLVED = "unsolved"  # 部门已反馈而未解决
     WITHDRAWN = "withdrawn"  # 当事人撤回
+    UNREACHED = "unreached"  # 主办部门已办结，屡次联系不到当事人
+    SUPERSEDED = "superseded"  # 并入应急哨
 
 
 class ReturnReason(StrEnum):

@@ -34,6 +34,8 @@ class WhistleProposed(Fact):
     inform: tuple[str, ...] = ()
     text_id: UUID | None = None
     """Document with what the whistler asks for."""
+    request_id: UUID | None = None
+    """The request 请求, by which one that is sent again is known."""
     sign_off: str
     """Period within which the leader signs, as `1h`."""
 
@@ -59,6 +61,8 @@ class WhistleBlown(Fact):
     """The level of the ladder at which it is blown."""
     text_id: UUID | None = None
     """Document with what the whistler asks for."""
+    request_id: UUID | None = None
+    """The request 请求, by which one that is sent again is known."""
     close: str = "4wd"
     """Period within which the centre closes it."""
     meeting: str | None = None
@@ -83,6 +87,8 @@ class WhistleReturned(Fact):
     """Document with the reason, where somebody wrote one."""
     other_id: UUID | None = None
     """The whistle that is open already 已有的哨."""
+    request_id: UUID | None = None
+    """The request 请求, by which one that is sent again is known."""
 
 
 class JointMeetingHeld(Fact):
@@ -111,6 +117,8 @@ class LeadNamed(Fact):
     instead_of: str
     finish: str
     """Period for finishing from now on."""
+    visit: str | None = None
+    """Period for the first visit, where the tier asks for one."""
 
 
 class WhistleFinished(Fact):
