@@ -91,6 +91,8 @@ _ENDS: Final = {
     WhistleEnd.HANDED_OVER: "办结：移交",
     WhistleEnd.UNSOLVED: "办结：未解决",
     WhistleEnd.WITHDRAWN: "办结：撤回",
+    WhistleEnd.UNREACHED: "办结：联系不到当事人",
+    WhistleEnd.SUPERSEDED: "办结：并入应急哨",
 }
 _RETURNS: Final = {
     ReturnReason.FALSE: "退哨：情况不实",
