@@ -14,9 +14,9 @@ import typer
 
 from deploy.cli.say import FAILED, AsJson
 from deploy.demo.happening import Happening, Sum
-from deploy.demo.pace import HubClock, Pace
+from deploy.demo.pace import Broken, HubClock, Pace
 from deploy.demo.plan import Plan, make, morning
-from deploy.demo.player import Broken, Player
+from deploy.demo.player import Player
 from deploy.demo.town import Town
 from deploy.demo.trouble import Trouble, from_ledger, made_up
 from deploy.run_file import addressed
@@ -82,10 +82,12 @@ def demo(
     except LedgerError as error:
         raise typer.BadParameter(str(error)) from error
     except Broken as error:
-        typer.echo(f"演示中止：{error}", err=True)
+        typer.echo(f"演示中止：{error}。以同样的选项再次运行，即接着演", err=True)
         raise typer.Exit(FAILED) from None
     except httpx.TransportError:
-        typer.echo(f"演示中止：与枢纽 {address} 的连接断了", err=True)
+        typer.echo(
+            f"演示中止：与枢纽 {address} 的连接断了。以同样的选项再次运行，即接着演", err=True
+        )
         raise typer.Exit(FAILED) from None
     raise typer.Exit(0 if done else STOPPED)
 

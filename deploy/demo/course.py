@@ -219,11 +219,13 @@ URGENT: Final[Mapping[str, Course]] = {
 RED: Final[Mapping[str, Course]] = {
     "red": _course(
         _at(10, Who.CENTRE, "report"),
-        _at(25, Who.LEADER, "sign"),
-        _later(URGENT["urgent"], 30),
+        _at(15, Who.CENTRE, "give_back", text="召集的部门不全，另行吹哨。"),
+        _at(20, Who.CENTRE, "ask", tier="urgent"),
+        _at(35, Who.LEADER, "sign"),
+        _later(URGENT["urgent"], 40),
     ),
 }
-"""Courses of a red risk: it is reported up, and the leader signs first."""
+"""Courses of a red risk: it is reported up, and the leader signs what somebody asks for."""
 
 GRID: Final[Mapping[str, Course]] = {
     "grid_solves": _at(200, Who.GRID, "solve"),

@@ -61,7 +61,7 @@ DOORS: Final[Mapping[str, Door]] = {
     "routing.ask": Door(
         "/whistles",
         "请求吹哨",
-        ("routing.whistle_returned.v1",),
+        ("routing.whistle_proposed.v1", "routing.whistle_blown.v1", "routing.whistle_returned.v1"),
         {"dispute_id": "@dispute", "text": "请召集有关部门到场核实。"},
     ),
     "routing.sign": Door(f"{_W}/signature", "签批", ("routing.whistle_blown.v1",)),

@@ -1,16 +1,24 @@
 """快慢: how the time of the city passes in a demonstration; forward only, or not moved at all."""
 
 import asyncio
+from collections.abc import Awaitable
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
+from asyncpg import InterfaceError, PostgresError
+
 from deploy.cli.clock import advance, shift
+from deploy.run_file import NoHub
 from shared.clock import WallClock
 
 HOUR: Final = 3600.0
 _TICK_SECONDS: Final = 0.5
 _SETTLE_SECONDS: Final = 1.5
 """How long a night's lapses are given to be recorded, before the morning goes on."""
+
+
+class Broken(Exception):
+    """The hub does not answer as a hub does; says in Chinese how."""
 
 
 class CityClock(Protocol):
@@ -34,15 +42,27 @@ class HubClock:
 
     async def now(self) -> datetime:
         """What time it is for the hub."""
-        return WallClock().now() + await shift()
+        return WallClock().now() + await _asked(shift())
 
     async def forward(self, span: timedelta) -> None:
         """Move it on."""
-        await advance(span)
+        await _asked(advance(span))
 
     async def settle(self) -> None:
         """Let the hub record what fell due meanwhile."""
         await asyncio.sleep(_SETTLE_SECONDS)
+
+
+async def _asked(clock: Awaitable[timedelta]) -> timedelta:
+    """What the clock answers.
+
+    Raises:
+        Broken: The hub is gone, and its clock with it.
+    """
+    try:
+        return await clock
+    except (NoHub, OSError, PostgresError, InterfaceError):
+        raise Broken("枢纽已经停止，或者数据库没有应答") from None
 
 
 class Pace:

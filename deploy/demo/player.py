@@ -10,7 +10,7 @@ import httpx
 
 from deploy.demo.doors import DEPARTMENTS, DOORS
 from deploy.demo.happening import Came, Happening, Sum
-from deploy.demo.pace import Pace
+from deploy.demo.pace import Broken, Pace
 from deploy.demo.plan import Plan, Step
 from deploy.demo.town import Case, Officer, Town
 from shared.law.terms import zh
@@ -26,10 +26,6 @@ _NOTHING: Final[Outcome] = (Came.PASSED, "没有可以办理的案卷，略过",
 _OVER: Final = ("closed", "returned")
 _LOOKS: Final = 200
 """How often it is looked whether a dispute was routed, before that is given up."""
-
-
-class Broken(Exception):
-    """The hub does not answer as a hub does; says in Chinese how."""
 
 
 async def rest() -> None:

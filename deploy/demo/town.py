@@ -84,7 +84,7 @@ class Town:
     def named(self, place: str) -> str:
         """A place with its county."""
         here, county = self.directory.place(place), self.directory.county_of(place)
-        return here.name if here is county else f"{county.name}{here.name}"
+        return here.name if here is county else f"{county.short}{here.name}"
 
     def officers(self, who: Who, case: Case) -> list[Officer]:
         """Who that is for this dispute, as it stands; nobody where no department is called."""
