@@ -23,6 +23,8 @@ Outcome = tuple[Came, str, str]
 
 _NOTHING: Final[Outcome] = (Came.PASSED, "没有可以办理的案卷，略过", "")
 
+_OBJECTIONS: Final = ("routing.refuse", "routing.dispute")
+
 _OVER: Final = ("closed", "returned")
 _LOOKS: Final = 200
 """How often it is looked whether a dispute was routed, before that is given up."""
@@ -118,7 +120,7 @@ class Player:
         if not officers and step.who in DEPARTMENTS:
             return
         for officer in officers:
-            if self._was_done(case, door.kinds, officer):
+            if _was_done(case, step, officer):
                 continue
             try:
                 path = door.path.format(number=case.number, **case.files)
@@ -129,13 +131,6 @@ class Player:
             answer = await self._post(path, officer, body or None)
             came = _state(answer.json(), officer) if answer.is_success else self._no(answer)
             await self._told(step, case, officer, came)
-
-    def _was_done(self, case: Case, kinds: tuple[str, ...], officer: Officer) -> bool:
-        for kind in kinds:
-            if case.done.get((kind, officer.organ.code), 0) > 0:
-                case.done[kind, officer.organ.code] -= 1
-                return True
-        return False
 
     # -- what the hub shows
 
@@ -199,6 +194,19 @@ class Player:
                 dispute=case.number,
             )
         )
+
+
+def _was_done(case: Case, step: Step, officer: Officer) -> bool:
+    """Whether an earlier start has done it; counted down, since a course may do a thing twice.
+
+    Who objected may have been ruled out since, and must not object again in its successor's name.
+    """
+    for kind, by in case.done:
+        fits = by == officer.organ.code or step.do in _OBJECTIONS
+        if kind in DOORS[step.do].kinds and fits and case.done[kind, by]:
+            case.done[kind, by] -= 1
+            return True
+    return False
 
 
 def _subject(case: Case) -> str:

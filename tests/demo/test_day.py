@@ -144,6 +144,18 @@ async def test_a_second_start_goes_on_and_doubles_nothing(place: Town) -> None:
     assert (await again.sum()).counts == found.counts
 
 
+async def test_who_was_ruled_out_does_not_object_again_through_its_successor(place: Town) -> None:
+    """裁定改由他部门承办后再次运行，不再提出异议 (RULES 26, 27)."""
+    plan = planned(place, named("noise"))
+    await player(place, []).play(Plan(plan.troubles, plan.forms, plan.keys, plan.steps[:4]))
+    told: list[Happening] = []
+    again = player(place, told)
+    await again.play(plan)
+    assert "权属异议" not in {one.what for one in told}
+    found = await again.sum()
+    assert (found.counts["ruled"], found.refused) == (1, 0)
+
+
 async def test_without_moving_the_clock_everything_is_done_now(place: Town) -> None:
     """不拨时钟时，各步即时接连办理."""
     before = place.clock.now()
