@@ -41,6 +41,10 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
         "deploy.cli.rehearse:rehearse",
         "推演剧本，或者一件纠纷无人办理时的后果 (play a case under a virtual clock)",
     ),
+    "demo": (
+        "deploy.cli.demo:demo",
+        "演示城里的一天：虚构纠纷经各部门接口走一遍 (play a day of the city)",
+    ),
     "routing": (
         "deploy.cli.routing:app",
         "分流说明、规则簿及其推演、分类建议 (explain a road, rule books, suggestions)",

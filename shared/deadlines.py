@@ -64,6 +64,18 @@ Index(
     postgresql_where=DEADLINE.c.ended.is_(None) & DEADLINE.c.next_at.is_not(None),
 )
 
+Index(
+    "ix_deadline_owed",
+    DEADLINE.c.subject,
+    DEADLINE.c.until,
+    DEADLINE.c.case_id,
+    postgresql_include=["name"],
+    postgresql_where=(
+        DEADLINE.c.ended.is_(None) & DEADLINE.c.until.is_not(None) & (DEADLINE.c.subject != "")
+    ),
+)
+"""What somebody owes, the earliest first: a list of it is read in this order."""
+
 NOTICE: Final = Table(
     "notice",
     metadata,

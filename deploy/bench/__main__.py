@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 import uvloop
 
-from deploy.bench import ledger, lifecycle, pipeline, sweep, watch, whistle
+from deploy.bench import flood, ledger, lifecycle, pipeline, sweep, watch, whistle, whistles
 from deploy.bench.figures import Figures
 from deploy.bench.profiles import Profiles
 from deploy.bench.servers import Servers, servers
@@ -21,6 +21,8 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "pipeline": pipeline.measure,
     "whistle": whistle.measure,
     "lifecycle": lifecycle.measure,
+    "whistles": whistles.measure,
+    "flood": flood.measure,
     "import": ledger.measure,
     "watch": watch.measure,
     "sweep": sweep.measure,

@@ -37,6 +37,7 @@ WITH p AS (
   RETURNING position
 ), gone AS (DELETE FROM hub.unsent), heard AS (
   INSERT INTO hub.inbox SELECT $1, case_id, version FROM hub.outbox WHERE office = 'intake'
+  ON CONFLICT DO NOTHING
 )
 INSERT INTO hub.sent SELECT '', 0, max(position), 0 FROM p
 """
@@ -53,10 +54,11 @@ async def fill(place: Place, cases: int) -> None:
             for act in acts:
                 if act.error is not None:
                     raise act.error
-        await _put_behind(pool, place)
+        await put_behind(pool, place)
 
 
-async def _put_behind(pool: Pool, place: Place) -> None:
+async def put_behind(pool: Pool, place: Place) -> None:
+    """Tell relay and inbox that all pages so far were sent and heard long since."""
     await pool.execute(BEHIND, f"{place.prefix}.routing.office", timeout=600)
     await pool.execute("VACUUM ANALYZE", timeout=600)
 

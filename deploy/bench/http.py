@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from http import HTTPStatus
 from typing import Any, Final, Self, cast
 
 from deploy.local.ports import LOOPBACK
@@ -43,6 +44,19 @@ class Client(asyncio.Protocol):
         )
         if status // 100 != 2:  # noqa: PLR2004 - any 2xx
             raise Answered(f"POST {path}: {status} {answer.decode()[:500]}")
+        return json.loads(answer)
+
+    async def get(self, path: str, token: str) -> Any:  # noqa: ANN401 - JSON
+        """The JSON at a path.
+
+        Raises:
+            Answered: The answer is no 200.
+        """
+        status, answer = await self._ask(
+            f"GET {path} HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer {token}\r\n\r\n".encode()
+        )
+        if status != HTTPStatus.OK:
+            raise Answered(f"GET {path}: {status} {answer.decode()[:500]}")
         return json.loads(answer)
 
     async def _ask(self, request: bytes) -> tuple[int, bytes]:

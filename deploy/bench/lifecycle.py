@@ -90,15 +90,15 @@ async def _lap(
 
     try:
         await settled()
-        await _drive(hub.port, one, WARM)
+        await drive(hub.port, one, WARM)
         if profiles:
             profiles.begin(hub.pids[:2])  # web and worker; the relay does not listen
-        spent = _used(servers, hub)
+        spent = used(servers, hub)
         began = time.perf_counter()
-        await _drive(hub.port, one, lives)
+        await drive(hub.port, one, lives)
         await all_routed(hub)
         took = time.perf_counter() - began
-        now = _used(servers, hub)
+        now = used(servers, hub)
     finally:
         looking.cancel()
     figures.say(
@@ -115,7 +115,8 @@ async def all_routed(hub: Running) -> None:
             await asyncio.sleep(0.05)
 
 
-def _used(servers: Servers, hub: Running) -> dict[str, float]:
+def used(servers: Servers, hub: Running) -> dict[str, float]:
+    """Processor time so far of servers, the hub's parts, and the load itself."""
     return {**servers.cpu_seconds(), **hub.cpu_seconds(), "load": time.process_time()}
 
 
@@ -130,9 +131,9 @@ async def _bare_lap(servers: Servers, lives: int) -> float:
             for number in range(ACTS):
                 await client.post(path, "", {"state": f"state-{number}", "text": REPLY})
 
-        await _drive(port, one, WARM)
+        await drive(port, one, WARM)
         began = time.perf_counter()
-        await _drive(port, one, lives)
+        await drive(port, one, lives)
         return lives * ACTS / (time.perf_counter() - began)
 
 
@@ -151,7 +152,7 @@ async def _serve_bare(stack: AsyncExitStack, place: Place) -> int:
     return port
 
 
-async def _drive(port: int, one: One, times: int) -> None:
+async def drive(port: int, one: One, times: int) -> None:
     """Let several clients do it, so and so often together."""
     left = iter(range(times))
 

@@ -58,7 +58,7 @@ def show(*, as_json: AsJson = False) -> None:
 
     例如: `hub clock show --json`
     """
-    _tell(asyncio.run(_shift()), as_json=as_json)
+    _tell(asyncio.run(shift()), as_json=as_json)
 
 
 @app.command()
@@ -71,7 +71,7 @@ def forward(
 
     例如: `hub clock forward 5d`
     """
-    _tell(asyncio.run(_move(parse_span(span))), as_json=as_json)
+    _tell(asyncio.run(advance(parse_span(span))), as_json=as_json)
 
 
 @app.command()
@@ -85,18 +85,29 @@ def to(
     例如: `hub clock to 2026-12-01T09:00`
     """
     wanted = parse_moment(moment)
-    here = WallClock().now() + asyncio.run(_shift())
+    here = WallClock().now() + asyncio.run(shift())
     if wanted < here:
         typer.echo(f"时钟只能向前：现在已是 {here:%Y-%m-%d %H:%M}", err=True)
         raise typer.Exit(FAILED)
-    _tell(asyncio.run(_move(wanted - here)), as_json=as_json)
+    _tell(asyncio.run(advance(wanted - here)), as_json=as_json)
 
 
-async def _shift() -> timedelta:
+async def shift() -> timedelta:
+    """How far the hub's clock is ahead of the wall's.
+
+    Raises:
+        NoHub: None runs and no addresses are set.
+    """
     return await _ask("SELECT shift FROM hub.clock")
 
 
-async def _move(span: timedelta) -> timedelta:
+async def advance(span: timedelta) -> timedelta:
+    """Move the clock on by a span; how far it is ahead then.
+
+    Raises:
+        Exit: In production the clock is not moved.
+        NoHub: None runs and no addresses are set.
+    """
     if addressed().production:
         typer.echo("生产模式下不得调整时钟 / refused in production mode", err=True)
         raise typer.Exit(FAILED)

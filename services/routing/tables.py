@@ -1,6 +1,6 @@
 """Tables of routing: a row a routing file, a whistle, and every other kind of file."""
 
-from sqlalchemy import Boolean, Column, Date, Float, Integer, Text, Uuid, text
+from sqlalchemy import Boolean, Column, Date, Float, Index, Integer, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import case_table
@@ -80,6 +80,13 @@ WHISTLE = case_table(
     schema="routing",
 )
 """哨."""
+
+Index(
+    "ix_whistle_open",
+    WHISTLE.c.case_id,
+    postgresql_where=WHISTLE.c.state.in_(("blown", "awaiting_callback")),
+)
+"""Those that are open are few beside those that were; a department's list looks at these alone."""
 
 LADDER = case_table(
     "ladder",

@@ -113,6 +113,27 @@ async def test_what_stands_still_comes_last_and_what_is_answered_is_gone(
     assert [one["standing"] for one in found["items"]] == ["objected"]
 
 
+async def test_page_by_page_the_list_goes_on_to_what_stands_still(hub: Hub, desk: Desk) -> None:
+    """逐页翻到停止计算的，不缺不重 (RULES 26)."""
+    said = {"basis": "职责清单", "reason": "不属本局", "competent": OTHER}
+    for number in range(5):
+        await hear(hub, another(number))
+        if number % 2:
+            path = f"/whistles/{whistle_of(uuid5(DISPUTE, str(number)))}/competence-dispute"
+            await desk.post(path, Role.DEPARTMENT, ASSIST, said)
+    for limit in (1, 2, 3, 5):
+        seen: list[tuple[str, str]] = []
+        cursor = ""
+        while True:
+            path = f"/whistles?limit={limit}&cursor={cursor}"
+            found = (await desk.get(path, Role.DEPARTMENT, ASSIST)).json()
+            seen += [(one["standing"], one["case_id"]) for one in found["items"]]
+            if not (cursor := found["next"] or ""):
+                break
+        assert [standing for standing, _ in seen] == ["called"] * 3 + ["objected"] * 2
+        assert len(set(seen)) == 5
+
+
 async def test_a_ruling_brings_the_other_department_and_is_offered_the_next_time(
     hub: Hub, desk: Desk
 ) -> None:
