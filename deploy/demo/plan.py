@@ -5,7 +5,7 @@ Only dates and the made-up telephones follow the day on which it is played, so t
 on another day is not taken for a repeat.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
@@ -116,7 +116,7 @@ def _minutes(chosen: Mapping[int, Trouble], chance: Random) -> Mapping[int, int]
     return minutes
 
 
-def _phones(troubles: Sequence[Trouble] | Any, seed: str) -> Mapping[str, str]:  # noqa: ANN401 - values of a dict
+def _phones(troubles: Collection[Trouble], seed: str) -> Mapping[str, str]:
     chance = Random(seed)  # noqa: S311 - as above
     phones = {one.name: f"199{chance.randrange(10**8):08}" for one in troubles}
     return phones | {one.name: phones[one.again_of] for one in troubles if one.again_of}
