@@ -176,7 +176,7 @@ WHISTLED: Final[Mapping[str, Course]] = {
         _ALL_IN,
         _answers(300),
         _at(420, Who.LEAD, "finish"),
-        *(_at(at, Who.CENTRE, "call_back", **_NOBODY) for at in (480, 540, DAY + 60)),
+        *(_at(at, Who.CENTRE, "call_back", **_NOBODY) for at in (480, DAY + 480, 2 * DAY + 480)),
     ),
     "early_finish": _course(
         _ALL_IN,
@@ -245,7 +245,11 @@ TOLD: Final[Mapping[str, Course]] = {
 """Courses of what takes a statutory road."""
 
 CORRECTED: Final[Mapping[str, Course]] = {
-    "corrected": _course(_ALL_IN, _at(200, Who.WINDOW, "correct"), _answers(400), _good(DAY)),
+    "corrected": _course(
+        _ALL_IN,
+        _at(200, Who.WINDOW, "correct"),  # to a road that the parties take themselves
+        _at(400, Who.LEAD, "answer"),  # refused: with that the whistle ended
+    ),
 }
 
 COURSES: Final[Mapping[str, Course]] = {**WHISTLED, **URGENT, **RED, **GRID, **TOLD, **CORRECTED}

@@ -98,6 +98,7 @@ LADDER = case_table(
     Column("risk", Text, nullable=False),
     Column("reported", Boolean, nullable=False),
     Column("held", Boolean, nullable=False),
+    Column("left", Text, nullable=False, server_default=""),
     schema="routing",
 )
 """四级七天."""

@@ -52,10 +52,19 @@ def test_the_lead_s_finish_opens_the_callback_and_a_good_one_closes() -> None:
 def test_while_a_callback_is_awaited_the_level_s_time_stands_still() -> None:
     """待回访期间不再上报 (RULES 37)."""
     day = done(Day())
-    assert day.until("level") == NEVER
+    assert day.until("level") is None
     day.at("2026-12-01T09:00")
     assert day.ladder.level is Rung.TOWNSHIP
     assert "overdue" in day.kinds()
+
+
+def test_a_finish_on_the_last_day_of_a_level_keeps_it_from_lapsing() -> None:
+    """最后一日办结的，待回访期间本级不届满；重新办理时至少还有一个工作日 (RULES 37)."""
+    day = done(Day().at("2026-11-25T16:00"))
+    day.at("2026-11-26T10:00")
+    assert (day.ladder.level, day.open.state) == (Rung.TOWNSHIP, State.FINISHED)
+    day.call_back(BAD)
+    assert day.until("level") == moment("2026-11-28T00:00")
 
 
 def test_a_level_that_lapsed_at_the_same_hour_takes_no_callback_away() -> None:

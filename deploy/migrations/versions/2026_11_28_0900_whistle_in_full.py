@@ -87,6 +87,7 @@ def upgrade() -> None:
         "ladder",
         *(_text(name) for name in ("level", "organ", "matter", "place", "tier", "risk")),
         *(_flag(name) for name in ("reported", "held")),
+        _text("left", ""),
     )
     _files(
         "precedent",

@@ -1,13 +1,14 @@
 """综治中心: what the centre does with a whistle that was blown (RULES 12, 25, 27, 29, 36 to 39)."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 from uuid import UUID
 
 from services.routing.commands import climbing
 from services.routing.commands.blowing import add_department
 from services.routing.commands.in_force import times_in_force
-from services.routing.commands.naming import callable_department, provision
+from services.routing.commands.naming import callable_department, name_of, provision
 from services.routing.domain import answering, calling, closing, competence, precedent
 from services.routing.domain.closing import Said
 from services.routing.domain.precedent import precedent_of
@@ -186,5 +187,6 @@ def close(work: Work, case_id: UUID, *, by: str) -> Whistle:
     place = routing_of(file.dispute_id)
     routing = work.find(ROUTINGS, place) if work.is_declared(place) else None
     road, organs = (routing.road, routing.organs) if routing else (file.road, file.organs)
-    page = closing.close(file, road, organs, head=work.head(file, by=by))
+    called = partial(name_of, work.directory)
+    page = closing.close(file, road, organs, head=work.head(file, by=by), called=called)
     return work.record(file, page)

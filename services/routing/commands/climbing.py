@@ -15,6 +15,7 @@ from services.routing.store import LADDERS, ROUTINGS, ladder_of, routing_of
 from shared.contracts.fact import CLOCK
 from shared.contracts.intake import DisputeRegistered, Risk
 from shared.contracts.routing import LadderEnd, Rung, Tier
+from shared.law.day import day_of_expiry
 from shared.work import Work
 
 
@@ -168,8 +169,14 @@ def hold_or_resume(work: Work, file: Ladder) -> Ladder:
     if awaited == file.held:
         return file
     head = work.head(file, by=CLOCK)
-    page = ladder.hold(head=head) if awaited else ladder.resume(head=head)
-    return work.record(file, page)
+    if not awaited:
+        return work.record(file, ladder.resume(file, head=head))
+    until = next(
+        (one.until for one, row in work.running(file.case_id) if row.name == "level"), None
+    )
+    last = day_of_expiry(until) if until else work.today
+    left = work.calendar.workdays_between(work.today, last)
+    return work.record(file, ladder.hold(left, head=head))
 
 
 def set_risk(work: Work, case_id: UUID, risk: Risk, note: str, *, centre: bool, by: str) -> Ladder:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from services.routing.commands.in_force import times_in_force
-from services.routing.commands.naming import callable_department, provision
+from services.routing.commands.naming import callable_department, name_of, provision
 from services.routing.domain import answering, competence
 from services.routing.domain.whistle_case import Whistle
 from services.routing.store import WHISTLES
@@ -66,7 +67,12 @@ def finish(work: Work, case_id: UUID, department: str, evidence: str, *, by: str
     """部门办结; the lead's opens the callback (RULES 24)."""
     file, head = _taken(work, case_id, by)
     paper = work.document(case_id, file.dispute_id, "evidence", evidence)
-    file = work.record(file, answering.finish(file, department, paper, head=head))
+    file = work.record(
+        file,
+        answering.finish(
+            file, department, paper, head=head, called=partial(name_of, work.directory)
+        ),
+    )
     if department != file.lead:
         return file
     head = work.head(file, by=by, moment=work.now)

@@ -48,3 +48,11 @@ def provision(text: str) -> str:
     if _OF_A_PERSON.search(text):
         raise Malformed("依据只写条文或者职责清单，不得写证件号码、电话号码", "basis")
     return text
+
+
+def name_of(directory: Directory, code: str) -> str:
+    """What an organ is called; its code where the directory no longer knows it."""
+    try:
+        return directory.current(code).name
+    except LookupError:
+        return code

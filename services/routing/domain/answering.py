@@ -4,7 +4,7 @@ Whatever it writes is a document; the pages carry ids.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -113,7 +113,12 @@ def progress(whistle: Whistle, department: str, report_id: UUID, *, head: Head) 
 
 
 def finish(
-    whistle: Whistle, department: str, evidence_id: UUID, *, head: Head
+    whistle: Whistle,
+    department: str,
+    evidence_id: UUID,
+    *,
+    head: Head,
+    called: Callable[[str], str] = str,
 ) -> DepartmentFinished:
     """部门办结; the lead only when everybody who assists has answered or was ruled out (RULES 24).
 
@@ -125,7 +130,7 @@ def finish(
     if department == whistle.lead:
         others = [code for code in whistle.silent if code != department]
         if others:
-            raise Refused(f"尚有部门未反馈：{'、'.join(others)}", RULES[24])
+            raise Refused(f"尚有部门未反馈：{'、'.join(map(called, others))}", RULES[24])
         if whistle.part(department).finding == Finding.NOT_SOLVED:
             raise Refused("反馈为未解决的，由综治中心办结或者提级，不得以已解决办结", RULES[24])
     return DepartmentFinished(head=head, department=department, evidence_id=evidence_id)

@@ -1,5 +1,6 @@
 """办结: a whistle ends by a callback, by the centre, or goes up (RULES 12, 19, 36 to 39)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -113,7 +114,12 @@ def raise_to(
 
 
 def close(
-    whistle: Whistle, road: Road | None, organs: tuple[str, ...], *, head: Head
+    whistle: Whistle,
+    road: Road | None,
+    organs: tuple[str, ...],
+    *,
+    head: Head,
+    called: Callable[[str], str] = str,
 ) -> WhistleClosed:
     """办结 of what the lead did not solve; a civil dispute goes to mediation (RULES 12).
 
@@ -122,6 +128,7 @@ def close(
         road: The road of the dispute as it is now; it may have been corrected since.
         organs: The organs to which that road leads.
         head: Head of the page.
+        called: What a department is called.
 
     Raises:
         Refused: It is not at work; a department that was called has not answered; or the lead holds
@@ -132,7 +139,7 @@ def close(
     if whistle.state is State.FINISHED:
         raise Refused("主办部门已经办结的，应当先回访", RULES[36])
     if whistle.silent:
-        raise Refused(f"尚有部门未反馈：{'、'.join(whistle.silent)}", RULES[12])
+        raise Refused(f"尚有部门未反馈：{'、'.join(map(called, whistle.silent))}", RULES[12])
     lead = whistle.part(whistle.lead)
     if lead.finding == Finding.SOLVED and "finish" not in lead.late:
         raise Refused("主办部门反馈已解决的，应当由其附依据办结并经回访", RULES[36])

@@ -32,7 +32,7 @@ from shared.directory import Directory
 from shared.law.article import RULES
 from shared.law.casefile import CaseFile
 from shared.law.period import Hours, WorkingDays
-from shared.law.procedure import AsSet, Deadline, Move, Pause, Procedure, Refused
+from shared.law.procedure import AsSet, Deadline, Move, Procedure, Refused
 from shared.law.warning import Share
 
 
@@ -75,19 +75,11 @@ LADDER: Final = Procedure(
         Deadline(
             name="level",
             term="本级化解期限",
-            starts=(LevelReached,),
-            ends=(LevelSolved, LevelUnsolved, LadderEnded),
+            starts=(LevelReached, LevelResumed),
+            ends=(LevelSolved, LevelUnsolved, LadderEnded, LevelHeld),
             within=AsSet("within", WorkingDays(2)),
             article=RULES[37],
             lapse=LevelLapsed,
-            pauses=(
-                Pause(
-                    term="已办结待回访",
-                    starts=(LevelHeld,),
-                    ends=(LevelResumed,),
-                    article=RULES[37],
-                ),
-            ),
         ),
         Deadline(
             name="red_report",
@@ -121,6 +113,8 @@ class Ladder(CaseFile):
     """Whether a red risk was reported up."""
     held: bool = False
     """Whether its time stands still until a callback."""
+    left: str = ""
+    """How much of it was left then."""
 
     @property
     def trouble(self) -> "Trouble":
@@ -139,8 +133,10 @@ class Ladder(CaseFile):
                 return {"risk": fact.risk, "reported": False}
             case RedReported():
                 return {"reported": True}
-            case LevelHeld() | LevelResumed():
-                return {"held": isinstance(fact, LevelHeld)}
+            case LevelHeld():
+                return {"held": True, "left": fact.left}
+            case LevelResumed():
+                return {"held": False}
             case _:
                 return {}
 
@@ -232,14 +228,14 @@ def _must_not_be_whistled(whistled: bool) -> None:  # noqa: FBT001 - what the tw
         raise Refused("已经吹哨的以哨的办结为准", RULES[37])
 
 
-def hold(*, head: Head) -> LevelHeld:
-    """待回访停计 (RULES 37)."""
-    return LevelHeld(head=head)
+def hold(left: int, *, head: Head) -> LevelHeld:
+    """待回访停计, with the working days that are left, at least one (RULES 37)."""
+    return LevelHeld(head=head, left=WorkingDays(max(left, 1)).code)
 
 
-def resume(*, head: Head) -> LevelResumed:
-    """恢复计算 (RULES 37)."""
-    return LevelResumed(head=head)
+def resume(ladder: Ladder, *, head: Head) -> LevelResumed:
+    """恢复计算, with what was left (RULES 37)."""
+    return LevelResumed(head=head, within=ladder.left)
 
 
 def end(why: LadderEnd, *, head: Head) -> LadderEnded:

@@ -54,12 +54,16 @@ class LevelHeld(Fact):
     """待回访停计: until the callback the level's time stands still (RULES 37)."""
 
     kind: Literal["routing.level_held.v1"] = "routing.level_held.v1"
+    left: str = "1wd"
+    """Period that was left of the level, at least a working day."""
 
 
 class LevelResumed(Fact):
     """恢复计算: it is not solved after all, and the level's time runs on (RULES 37)."""
 
     kind: Literal["routing.level_resumed.v1"] = "routing.level_resumed.v1"
+    within: str = "1wd"
+    """Period that is left of the level."""
 
 
 class LevelLapsed(Fact):
