@@ -122,6 +122,30 @@ def test_who_learns_the_remedies_later_has_sixty_days_within_the_year(
     assert (answer.values["last_day"], ends) == (last, [sixty, "2026-03-10"])
 
 
+def test_a_supplement_gives_sixty_days_within_the_year_from_knowing_the_content() -> None:
+    """事后补充告知的自收到通知起算六十日，自知道行政行为内容之日起最长一年 (ARL 20; ARR2026 23)."""
+    supplement = {"served": "later", "served_on": "2026-09-01", "told_remedies": False}
+    late = ask(QUESTION, **supplement, learnt_on="2025-09-20", filed_on="2026-10-09")
+    ends = [each.reckoning.last_day.isoformat() for each in late.proofs]
+    assert (late.result, late.values["last_day"]) == ("late", "2026-09-20")
+    assert ends == ["2026-11-02", "2026-09-20"]
+    alone = ask(QUESTION, **supplement)
+    assert last_days(alone) == {"ARL 20(3)": "2026-11-02"}
+    assert "learnt_on" in [each.field for each in alone.assumed]
+    with pytest.raises(ValidationError, match="没有全部告知"):
+        ask(QUESTION, served="later", served_on="2026-09-01", told_remedies=True)
+
+
+def test_the_year_runs_from_knowing_the_content_before_any_service() -> None:
+    """未告知的，一年自知道内容之日起算，不自送达之日起算 (ARL 20)."""
+    assert signed("2026-03-02", learnt_on="2025-10-09", told_remedies=False).values["last_day"] == (
+        "2026-10-09"
+    )
+    told = signed("2026-03-02", learnt_on="2025-10-09", told_remedies=True)
+    assert told.values["starts_on"] == "2026-03-02"
+    assert any("不改变" in each.text for each in told.reasons)
+
+
 def test_who_knew_the_remedies_before_the_act_has_sixty_days_from_the_act() -> None:
     """知道权利、机关和期限在先的，自知道行政行为之日起算 (ARL 20)."""
     early = {"learnt_on": "2025-03-10", "remedies_learnt_on": "2025-02-03"}
