@@ -39,7 +39,7 @@ class AdjudicationFacts(Facts):
     resumed_on: date | None = told("中止、鉴定、补正结束之日", "期限自次日继续计算", None)
     extension: str | None = told(
         "批准延长的期间，如3m、30d",
-        "裁决或者处理意见的期限延后",
+        "只有土地权属争议的处理意见可以延期，期限延后",
         None,
         pattern=r"^[1-9]\d*(wd|d|m|y)$",
         examples=["3m"],
