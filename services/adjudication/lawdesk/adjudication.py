@@ -91,6 +91,7 @@ def _ruled(row: Row, facts: AdjudicationFacts, on: date, setting: Setting) -> An
         *said.of_procedure(row),
         *(Reason(note.text, note.article) for note in row.notes),
         *said.of_remedy(row, first),
+        *said.of_silence(row, facts, facts.on or setting.today),
         *said.doubts(row, facts),
         *([Reason(f"{late.term}超过法定期限，不予受理", late.article, met=False)] if late else []),
     ]
@@ -147,7 +148,7 @@ def _proofs(
     after = after_ruling(row, days, setting.calendar, review_first=required)
     due = next((each for each in steps if each.term == "作出裁决"), None)
     on = facts.on or setting.today
-    missed = unruled(due, on, setting.calendar) if facts.overdue and due else ()
+    missed = (unruled(due, on, setting.calendar),) if facts.overdue and due else ()
     return (*(before if row.code == "caigou" else ()), *steps, *missed, *after)
 
 

@@ -54,7 +54,9 @@ class AdjudicationFacts(Facts):
         "政府采购：采购人收到暂停采购活动通知之日", "暂停最长三十日", None
     )
     mediated_on: date | None = told("调解书生效之日", "送达调解书的期限由此起算", None)
-    overdue: bool = told("是否逾期仍未作出裁决", "给出对不作为复议和起诉的最后一日", default=False)
+    overdue: bool = told(
+        "是否逾期仍未作出裁决", "给出对不作为申请复议的最后一日，复议前置", default=False
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "AdjudicationFacts":
