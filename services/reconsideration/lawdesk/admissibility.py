@@ -120,6 +120,7 @@ def _history(facts: AdmissibilityFacts) -> History:
         against_will=facts.against_will,
         compulsory=facts.compulsory,
         chosen=facts.chosen,
+        accepted=facts.accepted,
     )
 
 
@@ -228,6 +229,7 @@ def _assumed(facts: AdmissibilityFacts) -> tuple[Assumed, ...]:
         "respondent": "所列正确" if facts.respondent is None else "",
         "authority": "有管辖权" if facts.authority is None else "",
         "earlier": "没有" if facts.earlier is Earlier.NONE else "",
+        "new_facts": "没有新的事实和理由" if facts.earlier in _AGAIN else "",
     }
     told = facts.model_fields_set
     return tuple(
@@ -236,6 +238,9 @@ def _assumed(facts: AdmissibilityFacts) -> tuple[Assumed, ...]:
         if text and field not in told
     )
 
+
+_AGAIN: Final = (Earlier.DECIDED, Earlier.JUDGED)
+"""After which something new may still matter to whoever reviews the application."""
 
 _SAYS: Final = {
     Step.ACCEPT: "符合受理条件，应当受理。",
