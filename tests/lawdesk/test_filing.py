@@ -207,7 +207,29 @@ def test_in_an_emergency_nobody_waits_for_the_period_of_the_organ() -> None:
     """紧急情况下不受履行期限的限制 (ARR2026 24)."""
     facts = {"act": "inaction", "requested_on": "2026-09-28", "filed_on": "2026-09-29"}
     assert ask(QUESTION, **facts).result == "early"
-    assert ask(QUESTION, **facts, urgent=True).result == "in_time"
+    urgent = ask(QUESTION, **facts, urgent=True)
+    assert (urgent.result, "ARR2026 24(2)" in cited(urgent)) == ("in_time", True)
+    before = {"act": "inaction", "perform_by": "2026-06-20", "filed_on": "2026-06-15"}
+    assert "ARR2007 16(2)" in cited(ask(QUESTION, **before, urgent=True))
+
+
+@pytest.mark.parametrize(
+    ("act", "caveat"),
+    [
+        pytest.param("agreement", "第三项、第十一项、第十二项", id="an agreement is not named"),
+        pytest.param("penalty", "第三项、第十一项、第十二项", id="nor is a penalty"),
+        pytest.param("disclosure", "第十四项", id="disclosure is read alike"),
+        pytest.param("licence", "", id="a licence is head 3"),
+        pytest.param("inaction", "", id="protection is head 11"),
+        pytest.param("benefit", "", id="a benefit is head 12"),
+    ],
+)
+def test_the_period_of_an_omission_is_set_for_three_heads_alone(act: str, caveat: str) -> None:
+    """只规定第3、11、12项，其他各项参照 (ARL 11; ARR2026 24)."""
+    answer = ask(QUESTION, act=act, omission=True, requested_on="2026-07-06")
+    told = [each.text for each in answer.reasons if each.text.startswith("注意")]
+    assert len(told) == bool(caveat)
+    assert all(caveat in each for each in told)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,11 @@ from typing import Final
 
 from services.reconsideration.domain.knowing import Start
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
+from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import LeftOut
-from shared.law.article import ARL, ARR2007, ARR2026, arr
+from shared.law.article import ARL, ARR2007, ARR2026, Article, arr
 from shared.law.course import Exclusion
+from shared.law.reconsidering.compulsory import REQUESTED
 from shared.law.reconsidering.editions import STRADDLES, straddles
 from shared.law.reconsidering.filing import SIXTY, left_out
 from shared.law.service import Received
@@ -36,7 +38,9 @@ def of_start(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:
         reasons.append(Reason(f"该送达方式须：{start.condition}", start.article))
     if facts.omits and facts.urgent:
         text = "紧急情况下请求保护人身权、财产权，可以立即申请，不必等待履行期限届满"
-        reasons.append(Reason(text, start.article))
+        reasons.append(Reason(text, _omission(on).par(2)))
+    if facts.omits:
+        reasons += _other_head(facts.act, on)
     if facts.untold and not facts.omits:
         text = "没有告知（或者没有全部告知）申请复议的权利、机关和期限"
         reasons.append(Reason(text, ARL[20].par(3)))
@@ -46,6 +50,23 @@ def of_start(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:
         text = f"知道之日（{facts.learnt_on}）不改变由送达、证据确定的起算之日"
         reasons.append(Reason(text, start.article))
     return reasons
+
+
+def _omission(on: date) -> Article:
+    """未履行职责的申请期限, the article of the edition (ARR2026 24; ARR2007 16)."""
+    edition = arr(on)
+    return edition[24 if edition is ARR2026 else 16]
+
+
+def _other_head(act: ActKind | None, on: date) -> list[Reason]:
+    """Heads of which the article does not speak; of disclosure it is read alike [D]."""
+    if act is ActKind.DISCLOSURE:
+        text = "第十四项政府信息公开的不作为没有列入该条，参照计算"
+    elif act is None or act in REQUESTED:
+        return []
+    else:
+        text = "该条只规定第三项、第十一项、第十二项的履职申请；其他各项参照计算，须个案审查"
+    return [Reason(f"注意：{text}", _omission(on))]
 
 
 def _not_served(on: date) -> list[Reason]:
