@@ -206,11 +206,38 @@ def test_who_has_an_interest_without_being_addressed(
             id="so will more than half of the households",
         ),
         pytest.param({"applicant": "owners"}, "unclear", id="without numbers it stays open"),
+        pytest.param(
+            {"applicant": "owners", "applying": 40, "total": 100},
+            "unclear",
+            id="too few households may still own more than half of the area",
+        ),
+        pytest.param(
+            {"applicant": "owners", "area_percent": 40},
+            "unclear",
+            id="too little area may still be more than half of the households",
+        ),
     ],
 )
 def test_how_many_must_join_to_apply_for_all(facts: dict[str, object], result: str) -> None:
     """半数以上的成员、过半数的业主 (ARR2026 15, 16)."""
     assert filed(**facts).result == result
+
+
+@pytest.mark.parametrize(
+    ("facts", "asked"),
+    [
+        ({"applying": 40, "total": 100}, {"area_percent"}),
+        ({"area_percent": 40}, {"applying", "total"}),
+        ({"applying": 60, "total": 100}, set()),
+        ({"applying": 40, "total": 100, "area_percent": 40}, set()),
+    ],
+)
+def test_owners_are_asked_for_the_share_that_is_untold(
+    facts: dict[str, object], asked: set[str]
+) -> None:
+    """面积或者户数其一过半数即可，未说明的一项须查明 (ARR2026 16(2))."""
+    fields = {each.field for each in filed(applicant="owners", **facts).assumed}
+    assert fields & {"applying", "total", "area_percent"} == asked
 
 
 @pytest.mark.parametrize(
