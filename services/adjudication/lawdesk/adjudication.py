@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from services.adjudication.domain.catalogue import Decider, Row, Way
 from services.adjudication.domain.competence import Competence, competent
-from services.adjudication.domain.matters import rows_of
+from services.adjudication.domain.matters import near, rows_of
 from services.adjudication.domain.points import Outside, in_court, outside
 from services.adjudication.domain.powers import no_power
 from services.adjudication.domain.procuring import Procuring, procurement
@@ -51,6 +51,9 @@ def _code(written: str, setting: Setting) -> str:
 def _none(code: str, on: date, setting: Setting) -> Answer:
     """没有裁决权: the same refusal that the office's command gives."""
     matter = setting.directory.matters.get(code)
+    alike = {} if matter else near(code)
+    if alike:
+        return _unnamed(code, alike)
     refusal = no_power(code, on)
     reasons = (Reason(str(refusal.args[0]), refusal.article, met=False),) if refusal else ()
     if matter is None:
@@ -62,6 +65,17 @@ def _none(code: str, on: date, setting: Setting) -> Answer:
         says=says,
         reasons=reasons,
         values={"matter": code, "nature": matter.nature.value},
+    )
+
+
+def _unnamed(written: str, alike: dict[str, str]) -> Answer:
+    """名称不完全相符: the names that were perhaps meant, before anything is said of the law."""
+    listed_names = "、".join(f"{name}（{code}）" for code, name in alike.items())
+    return Answer(
+        result="unknown",
+        says=f"名录中没有名为“{written}”的事项，相近的有：{listed_names}；请以其中之一再问。",
+        reasons=(Reason(f"事项按名录的名称或者代码查找，相近的有：{listed_names}"),),
+        values={"near": [{"code": code, "name": name} for code, name in alike.items()]},
     )
 
 

@@ -1,18 +1,25 @@
 """What the question 行政裁决 asks for."""
 
 from datetime import date
+from typing import Final
 
 from pydantic import model_validator
 
 from services.adjudication.domain.competence import Across, Parties
+from services.adjudication.domain.matters import names
 from services.adjudication.domain.points import Point
 from shared.lawdesk import Facts, told
+
+_NAMES: Final = "、".join(f"{name}（{code}）" for code, name in names().items())
+"""Whatever the catalogue has, for the help of the question."""
 
 
 class AdjudicationFacts(Facts):
     """The matter, who is at odds over what and where, and the days of the steps."""
 
-    matter: str = told("事项，纠纷类型的代码或者名称", "决定能否裁决、由谁裁决和各项期限")
+    matter: str = told(
+        f"事项，纠纷类型的代码或者名称：{_NAMES}", "决定能否裁决、由谁裁决和各项期限"
+    )
     point: Point = told("争议的究竟是什么", "侵权、边界、违法、合同、赔偿等不裁决", Point.MAIN)
     on: date | None = told("申请之日，没有的填询问之日", "法律有新旧版本，按该日适用", None)
     place: str | None = told("争议所在地，名称或者区划代码", "决定由哪一个机关裁决", None)
