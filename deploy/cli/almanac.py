@@ -32,7 +32,7 @@ def drawn(year: Year) -> Text:
     if year.notice:
         told.append(f"{year.notice.title}（{year.notice.number}）\n")
     else:
-        told.append("这一年的放假安排尚未公布，只按周末推算，均为暂定\n", "yellow")
+        told.append("这一年的放假安排尚未公布，只按周末和公历固定的节日推算，均为暂定\n", "yellow")
     for first in range(0, len(year.months), _A_ROW):
         told.append("\n")
         for line in _beside([_month(one) for one in year.months[first : first + _A_ROW]]):

@@ -9,6 +9,7 @@ from deploy.lawdesk.deadline_facts import (
     caps,
     exclusions,
     extensions,
+    need_allowed,
     period_of,
     rule_of,
 )
@@ -28,6 +29,7 @@ _SERVED: Final = "起算之日由此确定，例如公告送达自公告期满�
 def _answer(facts: DeadlineFacts, setting: Setting) -> Answer:
     found = rule_of(facts)
     period, article, term = period_of(facts, found)
+    need_allowed(found, extensions(facts))
     paper = served(facts.manner, facts.start, setting.calendar) if facts.manner else None
     proof = Proof(
         term=term,

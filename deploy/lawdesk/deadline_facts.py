@@ -1,5 +1,6 @@
 """期限计算 asks for these facts: a rule or a bare period, its start, and its course."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -7,7 +8,8 @@ from deploy.lawdesk.rules import Found, every_rule
 from shared.errors import Malformed
 from shared.law.article import Article
 from shared.law.course import Cap, Exclusion, Extension
-from shared.law.period import Period, parse_period
+from shared.law.period import CalendarDays, Period, parse_period
+from shared.law.procedure import AsStated, Deadline
 from shared.law.service import Manner
 from shared.lawdesk import Facts, told
 
@@ -135,6 +137,36 @@ def extensions(facts: DeadlineFacts) -> list[Extension]:
         )
         for n, one in enumerate(facts.extensions)
     ]
+
+
+def need_allowed(found: Found | None, asked: Sequence[Extension]) -> None:
+    """可以延长, and within what its article allows in all (ARL 62); a bare period bears its own.
+
+    Raises:
+        Malformed: The rule is not prolonged at all, or not by so much.
+    """
+    if found is None or not asked:
+        return
+    rule = found.deadline
+    if not rule.prolongings:
+        anew = "、".join(
+            each.name for each in found.procedure.deadlines if _states_anew(each, rule)
+        )
+        hint = f"；延长后的日期由文书写明，见规则{anew}" if anew else ""
+        raise Malformed(f"{rule.article}的这一期限没有规定可以延长{hint}", "extensions")
+    for bound in rule.prolongings:
+        if bound.most is None:
+            continue
+        added = [each.by for each in asked]
+        by_day = all(isinstance(each, CalendarDays) for each in added)
+        if not by_day or sum(each.n for each in added) > bound.most.n:
+            raise Malformed(f"{bound.article}规定延长合计不得超过{bound.most}", "extensions")
+
+
+def _states_anew(other: Deadline, rule: Deadline) -> bool:
+    """Whether a paper that ends `rule` states a later day, which is a rule of its own."""
+    stated = isinstance(other.within, AsStated) and other.article == rule.article
+    return stated and bool(set(other.starts) & set(rule.ends))
 
 
 def caps(facts: DeadlineFacts) -> list[Cap]:

@@ -1,13 +1,14 @@
 """工作日历, the calendar: which days are worked, and why the others are not (ARL 88; CPL 85).
 
 Each year stands in a file of its own, as the State Council's notice 放假通知 arranges it. Years of
-which no notice is known yet are reckoned by weekends alone, and whatever is computed from them is
-provisional 暂定.
+which no notice is known yet are reckoned by weekends and, past the last notice, by the holidays
+that the measures 全国年节及纪念日放假办法 fix by the solar calendar; whatever is computed from them
+is provisional 暂定.
 """
 
 from array import array
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -35,6 +36,17 @@ _WEEKS: Final = 300 * 53
 WEEKDAYS: Final = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
 """星期, by `date.weekday()`."""
 _SATURDAY: Final = 5
+_FIXED: Final = {
+    (1, 1): "元旦",
+    (5, 1): "劳动节",
+    (5, 2): "劳动节",
+    (10, 1): "国庆节",
+    (10, 2): "国庆节",
+    (10, 3): "国庆节",
+}
+"""公历固定的节日, whatever a year's notice arranges around them (全国年节及纪念日放假办法 2)."""
+_FIXED_SINCE: Final = 2025
+"""The first year of the measures as amended in 2024, which made 2 May one of them."""
 
 
 class DayKind(StrEnum):
@@ -70,7 +82,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """One year at a glance; without a notice it is known by its weekends alone."""
+    """One year at a glance; without a notice it is known by weekends and fixed holidays."""
 
     number: int
     notice: Notice | None
@@ -102,6 +114,9 @@ class Calendar:
             raise ValueError(f"各年的放假通知应当逐年相连：{years}")
         work = bytearray(b"\1\1\1\1\1\0\0" * _WEEKS)
         self._names: Final[dict[date, str]] = {}
+        for day, name in _fixed_after(years[-1]):
+            work[day.toordinal() - _FIRST] = 0
+            self._names[day] = name
         for holiday in (h for notice in self.notices for h in notice.holidays):
             for day in holiday.rest:
                 work[day.toordinal() - _FIRST] = 0
@@ -187,6 +202,14 @@ class Calendar:
         if not 0 <= place < len(self._work):
             raise BeyondCalendar(f"beyond the calendar: {day}")
         return place
+
+
+def _fixed_after(year: int) -> Iterator[tuple[date, str]]:
+    """法定节日 that are sure to rest in the years after that of the last notice."""
+    last = date.fromordinal(_FIRST + 7 * _WEEKS - 1).year
+    for later in range(max(year + 1, _FIXED_SINCE), last):
+        for (month, day), name in _FIXED.items():
+            yield date(later, month, day), name
 
 
 _HOLIDAYS: Final = Path(__file__).parent / "holidays"

@@ -106,6 +106,8 @@ class Prolonging:
     starts: tuple[type[Fact], ...]
     by: Period | Granted
     article: Article
+    most: CalendarDays | None = None
+    """How much may be added in all; None where its article sets no bound."""
 
     def granted_by(self, fact: Fact) -> Extension:
         """What `fact` adds."""

@@ -15,6 +15,7 @@ from shared.law.calendar import (
     Holiday,
     Notice,
 )
+from shared.law.period import CalendarDays
 
 YEARS = [date(2024, 1, 1) + timedelta(days=n) for n in range(366 + 365 + 365)]
 
@@ -99,7 +100,7 @@ def test_a_new_notice_makes_a_new_calendar_and_leaves_the_old() -> None:
     assert later.is_rest(date(2027, 1, 1))
     assert later.is_workday(date(2026, 12, 26))
     assert later.knows(date(2027, 6, 1))
-    assert CALENDAR.is_workday(date(2027, 1, 1))
+    assert not CALENDAR.knows(date(2027, 1, 1))
     assert CALENDAR.is_rest(date(2026, 12, 26))
 
 
@@ -196,10 +197,33 @@ def test_a_year_at_a_glance_counts_the_days_worked(number: int) -> None:
     assert year.months[9].workdays == sum(day.month == 10 for day in expected)
 
 
-def test_a_year_without_a_notice_is_known_by_its_weekends_alone() -> None:
+def test_a_year_without_a_notice_is_known_by_its_weekends_and_fixed_holidays() -> None:
+    """放假通知公布前，公历固定的节日也放假 (全国年节及纪念日放假办法 2)."""
     year = CALENDAR.year(2027)
     assert year.notice is None
-    kinds = {day.kind for month in year.months for day in month.days}
+    days = [day for month in year.months for day in month.days]
+    resting = {(d.on.month, d.on.day): d.name for d in days if d.kind is DayKind.HOLIDAY}
+    assert resting == {
+        (1, 1): "元旦",
+        (5, 1): "劳动节",
+        (5, 2): "劳动节",
+        (10, 1): "国庆节",
+        (10, 2): "国庆节",
+        (10, 3): "国庆节",
+    }
+    assert not any(day.kind is DayKind.MAKEUP for day in days)
+
+
+def test_a_period_that_ends_on_a_fixed_holiday_of_an_unknown_year_rolls_on_provisionally() -> None:
+    """2027年1月1日周五元旦，期限顺延至4日周一，仍为暂定 (CPL 85)."""
+    reckoning = CalendarDays(60).reckon(date(2026, 11, 2), CALENDAR)
+    assert (reckoning.last_day, reckoning.provisional) == (date(2027, 1, 4), True)
+    assert CALENDAR.roll(date(2027, 10, 1)) == date(2027, 10, 4)
+
+
+def test_before_the_measures_of_2024_no_holiday_is_fixed_without_a_notice() -> None:
+    """2024年以前没有通知的年份只知周末；放假办法2024年修订自2025年起施行."""
+    kinds = {day.kind for month in CALENDAR.year(2023).months for day in month.days}
     assert kinds == {DayKind.WORK, DayKind.WEEKEND}
 
 

@@ -5,10 +5,11 @@ from itertools import pairwise
 import pytest
 from pydantic import ValidationError
 
-from services.adjudication.domain.matters import CATALOGUE
+from services.adjudication.domain.matters import CATALOGUE, names
 from services.adjudication.domain.powers import POWERS
 from services.adjudication.lawdesk import QUESTIONS
 from services.adjudication.lawdesk.adjudication import QUESTION
+from shared.errors import Malformed
 from shared.lawdesk import Answer
 from tests.lawdesk.reconsidering import ask, cited
 
@@ -149,6 +150,62 @@ def test_an_opinion_on_land_that_is_extended_runs_on_from_its_raw_end() -> None:
     answer = ask(QUESTION, matter="tudi", accepted_on="2025-03-31", extension="3m")
     # 六个月至9月30日，再三个月至12月30日（周二）
     assert last(answer, "提出处理意见") == "2025-12-30"
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("集成电路布图设计", "butu"),
+        ("商标侵权", "shangbiao"),
+        ("民间纠纷", "minjian"),
+        ("药品专利", "yaopin_zhuanli"),
+    ],
+)
+def test_a_name_near_to_one_of_the_catalogue_is_asked_back(written: str, code: str) -> None:
+    """名称相近的，先提示名录中的名称，不说没有裁决权 (PLAN 24)."""
+    answer = ask(QUESTION, matter=written)
+    assert (answer.result, answer.values["near"][0]["code"]) == ("unknown", code)
+    assert answer.values["near"][0]["name"] in answer.says
+    assert "PLAN 24" not in cited(answer)
+    assert ask(QUESTION, matter=answer.values["near"][0]["name"]).values["matter"] == code
+
+
+@pytest.mark.parametrize("written", ["纠纷", "航天器碰撞纠纷"])
+def test_a_name_near_to_none_has_no_power_of_the_law(written: str) -> None:
+    """没有法律规定的，不得裁决 (PLAN 24)."""
+    answer = ask(QUESTION, matter=written)
+    assert (answer.result, "PLAN 24" in cited(answer)) == ("unknown", True)
+    assert "near" not in answer.values
+
+
+def test_the_help_lists_every_matter_by_name() -> None:
+    """问题的说明列出名录中的全部事项."""
+    field = QUESTION.facts.model_fields["matter"]
+    assert all(name in str(field.description) for name in names().values())
+
+
+@pytest.mark.parametrize(
+    ("matter", "extension", "article"),
+    [
+        pytest.param(
+            "mingcheng",
+            "1m",
+            "《企业名称登记管理规定》第21条第2款",
+            id="three months on a firm's name",
+        ),
+        pytest.param(
+            "caigou", "10wd", "《政府采购法》第56条", id="thirty working days on a complaint"
+        ),
+    ],
+)
+def test_a_time_to_rule_that_no_article_prolongs_is_not_prolonged(
+    matter: str, extension: str, article: str
+) -> None:
+    """企业名称三个月、政府采购三十个工作日，没有规定可以延长 (ENTERPRISE_NAME 21; GPL 56)."""
+    with pytest.raises(Malformed) as refused:
+        ask(QUESTION, matter=matter, accepted_on="2026-09-21", extension=extension)
+    assert refused.value.field == "extension"
+    assert f"没有规定可以延长（{article}）" in refused.value.message
 
 
 def test_a_bureau_hands_its_opinion_to_the_government_after_the_may_holiday() -> None:

@@ -8,7 +8,7 @@ from services.adjudication.domain.powers import POWERS
 from services.adjudication.lawdesk.adjudication import QUESTION
 from shared.lawdesk import Answer
 from tests.lawdesk.reconsidering import ask, cited
-from tests.lawdesk.test_adjudication import last
+from tests.lawdesk.test_adjudication import last, terms
 
 PROCURING = [
     ({"inquired_on": "2026-09-22"}, "答复询问", "2026-09-28", "an inquiry, past Mid-Autumn"),
@@ -93,21 +93,30 @@ def test_a_mediation_document_on_land_is_served_in_fifteen_days() -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "article"),
+    ("on", "article", "first"),
     [
-        pytest.param("2026-06-02", "ARR2007 16", id="by the edition of June 2026"),
-        pytest.param("2026-07-02", "ARR2026 24", id="by that of July"),
+        pytest.param("2026-06-02", "ARR2007 16", "ARL 23(1)(3)", id="by the edition of June 2026"),
+        pytest.param("2026-07-02", "ARR2026 24", "ARR2026 30(1)", id="by that of July"),
     ],
 )
 def test_an_organ_that_has_not_ruled_in_time_may_be_brought_to_account(
-    on: str, article: str
+    on: str, article: str, first: str
 ) -> None:
-    """两个月至6月1日，此后复议六十日、起诉六个月 (ALL 47; ALI 66; ARL 20)."""
+    """两个月至6月1日，此后复议六十日，复议前置，不得直接起诉 (ALL 47; ARL 20, 23; ARR2026 30)."""
     answer = ask(QUESTION, matter="lindi", received_on="2026-03-30", on=on, overdue=True)
     assert last(answer, "作出裁决") == "2026-06-01"
     assert last(answer, "对逾期未裁决申请行政复议") == "2026-07-31"
-    assert last(answer, "对逾期未裁决提起诉讼") == "2026-12-01"
-    assert {article, "ALI 66"} <= set(cited(answer))
+    assert not any("起诉" in each or "诉讼" in each for each in terms(answer))
+    assert {article, first, "ARL 34"} <= set(cited(answer))
+
+
+def test_a_name_not_ruled_on_in_three_months_is_brought_to_reconsideration_first() -> None:
+    """受理后三个月至10月8日未裁决，先复议，不给直接起诉期限 (ENTERPRISE_NAME 21; ARR2026 30)."""
+    answer = ask(QUESTION, matter="mingcheng", accepted_on="2026-07-02", overdue=True)
+    assert last(answer, "作出裁决") == "2026-10-08"
+    assert last(answer, "对逾期未裁决申请行政复议") == "2026-12-07"
+    assert "对逾期未裁决提起诉讼" not in terms(answer)
+    assert "ARR2026 30(1)" in cited(answer)
 
 
 def step(answer: Answer, name: str) -> dict[str, Any]:

@@ -206,11 +206,38 @@ def test_who_has_an_interest_without_being_addressed(
             id="so will more than half of the households",
         ),
         pytest.param({"applicant": "owners"}, "unclear", id="without numbers it stays open"),
+        pytest.param(
+            {"applicant": "owners", "applying": 40, "total": 100},
+            "unclear",
+            id="too few households may still own more than half of the area",
+        ),
+        pytest.param(
+            {"applicant": "owners", "area_percent": 40},
+            "unclear",
+            id="too little area may still be more than half of the households",
+        ),
     ],
 )
 def test_how_many_must_join_to_apply_for_all(facts: dict[str, object], result: str) -> None:
     """半数以上的成员、过半数的业主 (ARR2026 15, 16)."""
     assert filed(**facts).result == result
+
+
+@pytest.mark.parametrize(
+    ("facts", "asked"),
+    [
+        ({"applying": 40, "total": 100}, {"area_percent"}),
+        ({"area_percent": 40}, {"applying", "total"}),
+        ({"applying": 60, "total": 100}, set()),
+        ({"applying": 40, "total": 100, "area_percent": 40}, set()),
+    ],
+)
+def test_owners_are_asked_for_the_share_that_is_untold(
+    facts: dict[str, object], asked: set[str]
+) -> None:
+    """面积或者户数其一过半数即可，未说明的一项须查明 (ARR2026 16(2))."""
+    fields = {each.field for each in filed(applicant="owners", **facts).assumed}
+    assert fields & {"applying", "total", "area_percent"} == asked
 
 
 @pytest.mark.parametrize(
@@ -269,6 +296,15 @@ def test_in_whose_name_an_application_is_made(applicant: str, since: str, before
         pytest.param(
             {"earlier": "decided"}, "not_again", "ARR2026 37(2)", id="decided, nothing new"
         ),
+        pytest.param(
+            {"earlier": "judged"}, "decline", "ARL 30(1)(7)", id="sued over, never reconsidered"
+        ),
+        pytest.param(
+            {"earlier": "judged", "accepted": True},
+            "dismiss",
+            "ARR2026 37(1)(3)",
+            id="confirmed by a court, and accepted",
+        ),
     ],
 )
 def test_what_went_before_may_bar_an_application(
@@ -277,6 +313,23 @@ def test_what_went_before_may_bar_an_application(
     """受理过的不再受理 (ARL 29, 30, 74; ARR2026 26, 37; ALI 57)."""
     answer = filed(**facts)
     assert (answer.result, article in cited(answer)) == (result, True)
+
+
+def test_a_suit_that_was_judged_is_declined_by_a_decision_and_not_merely_noted() -> None:
+    """曾经起诉、从未申请复议的，决定不予受理并说明理由，不是不再处理 (ARL 30(1)(7), 30(2))."""
+    answer = filed(earlier="judged")
+    assert "ARL 30(2)" in cited(answer)
+    assert "ARR2026 37(2)" not in cited(answer)
+
+
+@pytest.mark.parametrize(("facts", "asked"), [({}, True), ({"new_facts": False}, False)])
+def test_whether_there_is_anything_new_is_asked_of_who_comes_again(
+    facts: dict[str, object],
+    asked: bool,  # noqa: FBT001 - what the test is about
+) -> None:
+    """再次申请的，新的事实和理由未说明的列为未说明 (ARR2026 37)."""
+    answer = filed(earlier="decided", **facts)
+    assert ("new_facts" in [each.field for each in answer.assumed]) is asked
 
 
 def test_before_july_2026_a_withdrawal_barred_the_same_facts_by_the_old_regulation() -> None:

@@ -79,6 +79,28 @@ def test_an_extension_is_added_once_and_told_with_who_approved_it() -> None:
     assert "负责人批准" in answer.proofs[0].sentence()
 
 
+def _longer(*by: str) -> list[dict[str, str]]:
+    return [{"by": each, "reason": "情况复杂", "article": "ARL 62(1)"} for each in by]
+
+
+@pytest.mark.parametrize("by", [("45d",), ("30d", "10d"), ("31d",), ("1m",), ("30wd",)])
+def test_a_decision_is_put_off_by_thirty_days_in_all(by: tuple[str, ...]) -> None:
+    """延长合计最多三十日 (ARL 62)."""
+    asked = {"rule": "ordinary.decide", "start": "2026-09-28"}
+    with pytest.raises(BadFacts, match="30") as bad:
+        deadline(**asked, extensions=_longer(*by))
+    assert bad.value.faults[0].field == "extensions"
+    twice = deadline(**asked, extensions=_longer("20d", "10d"))
+    assert twice.values["last_day"] == "2026-12-28"
+
+
+@pytest.mark.parametrize("rule", ["ordinary.reply", "ordinary.review", "ordinary.supplement"])
+def test_what_no_article_prolongs_is_not_prolonged(rule: str) -> None:
+    """答复、审查的期限不得延长 (ARL 30, 48); 补正延长的日期由文书写明 (ARL 31)."""
+    more = [{"by": "5wd", "reason": "一", "article": "ARL 48"}]
+    assert refused(rule=rule, start="2026-09-28", extensions=more) == "extensions"
+
+
 def test_while_a_suspension_lasts_the_period_stands_still() -> None:
     """中止期间不计算期限 (ARL 39)."""
     still = {"after": "2026-10-10", "reason": "行政复议中止", "article": "ARL 39"}

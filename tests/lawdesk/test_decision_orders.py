@@ -44,6 +44,15 @@ def test_an_order_to_perform_states_its_time() -> None:
     assert last_days(answer) == {"ARL 66": "2026-10-12"}
 
 
+def test_what_it_is_pointless_to_order_has_no_time_to_perform() -> None:
+    """责令履行没有意义的，只确认违法，不写履行期限 (ARL 65(2)(3))."""
+    facts = {"served_on": "2026-09-21", "perform_within": "30d"}
+    answer = ask(QUESTION, on="2026-09-18", duty="pointless", **facts)
+    assert (answer.result, answer.values["perform_by"]) == ("confirmed_illegal", None)
+    assert answer.proofs == ()
+    assert any("不写履行期限" in each.text for each in answer.reasons)
+
+
 @pytest.mark.parametrize(
     ("facts", "words"),
     [

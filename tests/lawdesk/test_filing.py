@@ -122,6 +122,30 @@ def test_who_learns_the_remedies_later_has_sixty_days_within_the_year(
     assert (answer.values["last_day"], ends) == (last, [sixty, "2026-03-10"])
 
 
+def test_a_supplement_gives_sixty_days_within_the_year_from_knowing_the_content() -> None:
+    """事后补充告知的自收到通知起算六十日，自知道行政行为内容之日起最长一年 (ARL 20; ARR2026 23)."""
+    supplement = {"served": "later", "served_on": "2026-09-01", "told_remedies": False}
+    late = ask(QUESTION, **supplement, learnt_on="2025-09-20", filed_on="2026-10-09")
+    ends = [each.reckoning.last_day.isoformat() for each in late.proofs]
+    assert (late.result, late.values["last_day"]) == ("late", "2026-09-20")
+    assert ends == ["2026-11-02", "2026-09-20"]
+    alone = ask(QUESTION, **supplement)
+    assert last_days(alone) == {"ARL 20(3)": "2026-11-02"}
+    assert "learnt_on" in [each.field for each in alone.assumed]
+    with pytest.raises(ValidationError, match="没有全部告知"):
+        ask(QUESTION, served="later", served_on="2026-09-01", told_remedies=True)
+
+
+def test_the_year_runs_from_knowing_the_content_before_any_service() -> None:
+    """未告知的，一年自知道内容之日起算，不自送达之日起算 (ARL 20)."""
+    assert signed("2026-03-02", learnt_on="2025-10-09", told_remedies=False).values["last_day"] == (
+        "2026-10-09"
+    )
+    told = signed("2026-03-02", learnt_on="2025-10-09", told_remedies=True)
+    assert told.values["starts_on"] == "2026-03-02"
+    assert any("不改变" in each.text for each in told.reasons)
+
+
 def test_who_knew_the_remedies_before_the_act_has_sixty_days_from_the_act() -> None:
     """知道权利、机关和期限在先的，自知道行政行为之日起算 (ARL 20)."""
     early = {"learnt_on": "2025-03-10", "remedies_learnt_on": "2025-02-03"}
@@ -183,7 +207,29 @@ def test_in_an_emergency_nobody_waits_for_the_period_of_the_organ() -> None:
     """紧急情况下不受履行期限的限制 (ARR2026 24)."""
     facts = {"act": "inaction", "requested_on": "2026-09-28", "filed_on": "2026-09-29"}
     assert ask(QUESTION, **facts).result == "early"
-    assert ask(QUESTION, **facts, urgent=True).result == "in_time"
+    urgent = ask(QUESTION, **facts, urgent=True)
+    assert (urgent.result, "ARR2026 24(2)" in cited(urgent)) == ("in_time", True)
+    before = {"act": "inaction", "perform_by": "2026-06-20", "filed_on": "2026-06-15"}
+    assert "ARR2007 16(2)" in cited(ask(QUESTION, **before, urgent=True))
+
+
+@pytest.mark.parametrize(
+    ("act", "caveat"),
+    [
+        pytest.param("agreement", "第三项、第十一项、第十二项", id="an agreement is not named"),
+        pytest.param("penalty", "第三项、第十一项、第十二项", id="nor is a penalty"),
+        pytest.param("disclosure", "第十四项", id="disclosure is read alike"),
+        pytest.param("licence", "", id="a licence is head 3"),
+        pytest.param("inaction", "", id="protection is head 11"),
+        pytest.param("benefit", "", id="a benefit is head 12"),
+    ],
+)
+def test_the_period_of_an_omission_is_set_for_three_heads_alone(act: str, caveat: str) -> None:
+    """只规定第3、11、12项，其他各项参照 (ARL 11; ARR2026 24)."""
+    answer = ask(QUESTION, act=act, omission=True, requested_on="2026-07-06")
+    told = [each.text for each in answer.reasons if each.text.startswith("注意")]
+    assert len(told) == bool(caveat)
+    assert all(caveat in each for each in told)
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,19 @@ def test_a_kind_of_respondent_has_its_row(kind: str, result: str, count: int, ar
     assert cited(answer) == [article]
 
 
+@pytest.mark.parametrize(
+    ("kind", "result", "article"),
+    [("coast_guard", "one", "ARL 27"), ("patent", "elsewhere", "PATENT 41(1)")],
+)
+def test_before_july_2026_no_regulation_spoke_of_coast_guards_and_patents(
+    kind: str, result: str, article: str
+) -> None:
+    """2026年7月1日前没有第74条、第75条可以引用 (ARL 27; PATENT 41; ARR2026 77)."""
+    answer = ask(QUESTION, kind=kind, on="2026-06-30")
+    assert (answer.result, set(cited(answer))) == (result, {article})
+    assert "ARR2026" in cited(ask(QUESTION, kind=kind, on="2026-07-01"))[0]
+
+
 def test_after_a_ministrys_own_review_the_state_council_may_be_asked() -> None:
     """对原级复议不服，可以起诉，也可以申请国务院裁决 (ARL 26)."""
     assert any("最终裁决" in reason.text for reason in ask(QUESTION, kind="ministry").reasons)

@@ -292,7 +292,11 @@ def test_a_medical_mediation_takes_thirty_working_days(
 ) -> None:
     """清明不计，4月27日周日上班计入；卫生主管部门不得延长 (MEDICAL 38, 40)."""
     facts = {"kind": kind, "extension": extension, "accepted_on": "2025-03-03"}
-    assert last(ask(QUESTION, matter="yiliao", **facts), "调解完毕") == end
+    answer = ask(QUESTION, matter="yiliao", **facts)
+    assert last(answer, "调解完毕") == end
+    refused = [each.article.code for each in answer.reasons if each.article and each.met is False]
+    alone = kind == "administrative" and extension is not None
+    assert refused == (["MEDICAL 40(3)"] if alone else [])
 
 
 def test_after_fifteen_days_without_agreement_labour_goes_to_arbitration() -> None:

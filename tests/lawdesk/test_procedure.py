@@ -155,6 +155,16 @@ def test_until_when_it_must_be_decided(facts: dict[str, Any], until: str) -> Non
     assert ask(QUESTION, on="2026-11-01", **facts).values["decide_by"] == until
 
 
+def test_before_july_2026_an_elevation_started_no_new_period() -> None:
+    """2026年7月1日前提级不重新计算，六十日自受理之日起 (ARL 62; ARR2026 40, 77)."""
+    facts = {"accepted_on": "2026-05-06", "elevated_on": "2026-05-20"}
+    answer = ask(QUESTION, on="2026-06-05", **facts)
+    assert answer.values["decide_by"] == "2026-07-06"
+    assert "ARR2026 40(3)" not in cited(answer)
+    # 提级之日在新条例施行前的，其后再问也不重新计算
+    assert ask(QUESTION, on="2026-07-02", **facts).values["decide_by"] == "2026-07-06"
+
+
 def test_while_a_case_is_suspended_no_day_is_the_last() -> None:
     """中止期间不计入审理期限 (ARL 39)."""
     facts = {"accepted_on": "2025-04-01", "suspended": "missing", "suspended_on": "2025-05-06"}

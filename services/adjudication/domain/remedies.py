@@ -9,12 +9,14 @@ from datetime import date
 from typing import Final
 
 from services.adjudication.domain.powers import Term
+from shared.contracts.intake import ActKind
 from shared.law.ahead import latest_start
 from shared.law.article import ALI, ARL, ARR2026, COERCION, arr
 from shared.law.calendar import Calendar
 from shared.law.day import DAY
 from shared.law.period import CalendarDays, Months, WorkingDays
 from shared.law.proof import Proof
+from shared.law.reconsidering.compulsory import First, Response, Situation, compulsory_first
 
 RECONSIDER: Final = CalendarDays(60)
 """复议申请期 (ARL 20): a special statute displaces it only by a longer one."""
@@ -84,30 +86,26 @@ def enforcement(until: date, calendar: Calendar) -> tuple[Proof, Proof]:
     return organ, entitled
 
 
-def unruled(due: Proof, on: date, calendar: Calendar) -> tuple[Proof, Proof]:
-    """逾期未裁决: reconsideration, and the suit that it precedes, from the end of the time to rule.
+def unruled(due: Proof, on: date, calendar: Calendar) -> Proof:
+    """逾期未裁决: reconsideration, from the end of the time to rule; it comes before any suit.
 
     Args:
         due: The time to rule.
         on: The day of asking, whose edition of the regulation governs.
         calendar: The city's calendar.
     """
-    start = due.reckoning.last_day
     edition = arr(on)
-    because = "作出裁决的期限届满"
-    reconsider = Proof(
+    return Proof(
         term="对逾期未裁决申请行政复议",
         article=edition[24 if edition is ARR2026 else 16],
-        because=because,
-        reckoning=RECONSIDER.reckon(start, calendar),
+        because="作出裁决的期限届满",
+        reckoning=RECONSIDER.reckon(due.reckoning.last_day, calendar),
     )
-    suit = Proof(
-        term="对逾期未裁决提起诉讼",
-        article=ALI[66],
-        because=because,
-        reckoning=Months(6).reckon(start, calendar),
-    )
-    return reconsider, suit
+
+
+def unruled_first(on: date) -> First:
+    """逾期未裁决的前置: silence after acceptance is a duty not performed (ARL 23; ARR2026 30)."""
+    return compulsory_first(Situation(act=ActKind.INACTION, on=on, response=Response.UNANSWERED))
 
 
 def urging(urged_on: date, calendar: Calendar) -> Proof:

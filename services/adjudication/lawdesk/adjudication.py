@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from services.adjudication.domain.catalogue import Decider, Row, Way
 from services.adjudication.domain.competence import Competence, competent
-from services.adjudication.domain.matters import rows_of
+from services.adjudication.domain.matters import near, rows_of
 from services.adjudication.domain.points import Outside, in_court, outside
 from services.adjudication.domain.powers import no_power
 from services.adjudication.domain.procuring import Procuring, procurement
@@ -51,6 +51,9 @@ def _code(written: str, setting: Setting) -> str:
 def _none(code: str, on: date, setting: Setting) -> Answer:
     """没有裁决权: the same refusal that the office's command gives."""
     matter = setting.directory.matters.get(code)
+    alike = {} if matter else near(code)
+    if alike:
+        return _unnamed(code, alike)
     refusal = no_power(code, on)
     reasons = (Reason(str(refusal.args[0]), refusal.article, met=False),) if refusal else ()
     if matter is None:
@@ -62,6 +65,17 @@ def _none(code: str, on: date, setting: Setting) -> Answer:
         says=says,
         reasons=reasons,
         values={"matter": code, "nature": matter.nature.value},
+    )
+
+
+def _unnamed(written: str, alike: dict[str, str]) -> Answer:
+    """名称不完全相符: the names that were perhaps meant, before anything is said of the law."""
+    listed_names = "、".join(f"{name}（{code}）" for code, name in alike.items())
+    return Answer(
+        result="unknown",
+        says=f"名录中没有名为“{written}”的事项，相近的有：{listed_names}；请以其中之一再问。",
+        reasons=(Reason(f"事项按名录的名称或者代码查找，相近的有：{listed_names}"),),
+        values={"near": [{"code": code, "name": name} for code, name in alike.items()]},
     )
 
 
@@ -91,6 +105,7 @@ def _ruled(row: Row, facts: AdjudicationFacts, on: date, setting: Setting) -> An
         *said.of_procedure(row),
         *(Reason(note.text, note.article) for note in row.notes),
         *said.of_remedy(row, first),
+        *said.of_silence(row, facts, facts.on or setting.today),
         *said.doubts(row, facts),
         *([Reason(f"{late.term}超过法定期限，不予受理", late.article, met=False)] if late else []),
     ]
@@ -147,7 +162,7 @@ def _proofs(
     after = after_ruling(row, days, setting.calendar, review_first=required)
     due = next((each for each in steps if each.term == "作出裁决"), None)
     on = facts.on or setting.today
-    missed = unruled(due, on, setting.calendar) if facts.overdue and due else ()
+    missed = (unruled(due, on, setting.calendar),) if facts.overdue and due else ()
     return (*(before if row.code == "caigou" else ()), *steps, *missed, *after)
 
 

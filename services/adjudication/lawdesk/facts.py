@@ -1,18 +1,25 @@
 """What the question 行政裁决 asks for."""
 
 from datetime import date
+from typing import Final
 
 from pydantic import model_validator
 
 from services.adjudication.domain.competence import Across, Parties
+from services.adjudication.domain.matters import names
 from services.adjudication.domain.points import Point
 from shared.lawdesk import Facts, told
+
+_NAMES: Final = "、".join(f"{name}（{code}）" for code, name in names().items())
+"""Whatever the catalogue has, for the help of the question."""
 
 
 class AdjudicationFacts(Facts):
     """The matter, who is at odds over what and where, and the days of the steps."""
 
-    matter: str = told("事项，纠纷类型的代码或者名称", "决定能否裁决、由谁裁决和各项期限")
+    matter: str = told(
+        f"事项，纠纷类型的代码或者名称：{_NAMES}", "决定能否裁决、由谁裁决和各项期限"
+    )
     point: Point = told("争议的究竟是什么", "侵权、边界、违法、合同、赔偿等不裁决", Point.MAIN)
     on: date | None = told("申请之日，没有的填询问之日", "法律有新旧版本，按该日适用", None)
     place: str | None = told("争议所在地，名称或者区划代码", "决定由哪一个机关裁决", None)
@@ -39,7 +46,7 @@ class AdjudicationFacts(Facts):
     resumed_on: date | None = told("中止、鉴定、补正结束之日", "期限自次日继续计算", None)
     extension: str | None = told(
         "批准延长的期间，如3m、30d",
-        "裁决或者处理意见的期限延后",
+        "只有土地权属争议的处理意见可以延期，期限延后",
         None,
         pattern=r"^[1-9]\d*(wd|d|m|y)$",
         examples=["3m"],
@@ -54,7 +61,9 @@ class AdjudicationFacts(Facts):
         "政府采购：采购人收到暂停采购活动通知之日", "暂停最长三十日", None
     )
     mediated_on: date | None = told("调解书生效之日", "送达调解书的期限由此起算", None)
-    overdue: bool = told("是否逾期仍未作出裁决", "给出对不作为复议和起诉的最后一日", default=False)
+    overdue: bool = told(
+        "是否逾期仍未作出裁决", "给出对不作为申请复议的最后一日，复议前置", default=False
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "AdjudicationFacts":

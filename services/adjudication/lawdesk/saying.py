@@ -1,11 +1,13 @@
 """说理: why a matter is adjudicated or not, how, and what is open afterwards, for the law desk."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from services.adjudication.domain.catalogue import Decider, Row, Way
 from services.adjudication.domain.competence import Competence
 from services.adjudication.domain.powers import Mediation
+from services.adjudication.domain.remedies import unruled_first
 from services.adjudication.lawdesk.facts import AdjudicationFacts
 from shared.contracts.routing import Compulsory
 from shared.law.article import ALI, ALL, ARL, COERCION, PLAN
@@ -64,6 +66,14 @@ def of_remedy(row: Row, first: First | None) -> Iterator[Reason]:
     yield Reason("一并审理裁决所及民事争议的，不另行立案", ALI[140].par(2))
     yield Reason("本事项自己的起诉期限只约束诉讼，申请复议仍为六十日", ARL[20].par(1))
     yield from _of_enforcement()
+
+
+def of_silence(row: Row, facts: AdjudicationFacts, on: date) -> Iterator[Reason]:
+    """逾期未裁决: first reconsideration, and only its decision is sued over (ARL 10, 23)."""
+    if facts.overdue and row.to_rule:
+        first = unruled_first(on)
+        yield Reason(f"受理后逾期未裁决：{first.because}，不得直接起诉", first.article, met=False)
+        yield Reason("对行政复议决定不服，或者逾期不作复议决定的，再向人民法院起诉", ARL[34])
 
 
 def _of_enforcement() -> Iterator[Reason]:

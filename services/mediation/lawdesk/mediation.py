@@ -93,6 +93,7 @@ def _told(
         *(reason for each in verdicts for reason in said.of_field(each)),
         *said.straddles(facts, verdicts),
         *said.ahead(facts, verdicts, setting),
+        *said.unextended(facts, verdicts),
         *said.consent(facts),
         *said.of_committee(facts, kinds),
         *agreeing.reasons(facts, kinds),

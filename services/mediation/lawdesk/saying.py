@@ -101,6 +101,17 @@ def ahead(facts: MediationFacts, verdicts: list[Verdict], setting: Setting) -> I
         yield Reason(text, one.article)
 
 
+def unextended(facts: MediationFacts, verdicts: list[Verdict]) -> Iterator[Reason]:
+    """不得延长的调解期限: no article lets the organ prolong it (MEDICAL 40)."""
+    if facts.extension is None:
+        return
+    for field in (each.field for each in verdicts if each.is_open):
+        for limit in (each for each in field.limits if "调解" in each.term):
+            if limit.longer is None:
+                text = f"{KINDS[field.kind]}的{limit.term}期限没有规定可以延长，不予延长"
+                yield Reason(text, limit.article, met=False)
+
+
 def of_committee(facts: MediationFacts, kinds: frozenset[Kind]) -> Iterator[Reason]:
     """人民调解委员会的组成 (PML 8 to 10, 15)."""
     if Kind.PEOPLES not in kinds:

@@ -118,10 +118,21 @@ def _enough(who: Applicant, share: Share) -> bool | None:
     part = (share.applying or 0) / share.total if counted and share.total else None
     if who is Applicant.MEMBERS:
         return None if part is None else part >= 1 / 2
-    if who is Applicant.OWNERS:
-        known = [each for each in (part, _ratio(share.area_percent)) if each is not None]
-        return any(each > 1 / 2 for each in known) if known else None
+    if who is Applicant.OWNERS:  # either will do, so only both together fail
+        shares = (part, _ratio(share.area_percent))
+        if any(each is not None and each > 1 / 2 for each in shares):
+            return True
+        return None if None in shares else False
     return True
+
+
+def asks_of_owners(who: Applicant, share: Share) -> tuple[str, ...]:
+    """What of 面积、户数 must still be told before owners can be turned away (ARR2026 16(2))."""
+    if who is not Applicant.OWNERS or _enough(who, share) is not None:
+        return ()
+    area = ("area_percent",) if share.area_percent is None else ()
+    counted = share.applying is not None and share.total is not None
+    return (*area, *(() if counted else ("applying", "total")))
 
 
 def _ratio(percent: float | None) -> float | None:

@@ -90,6 +90,7 @@ def _known(case: Filed, finding: TimeFinding) -> filing.Known:
         on=brought_on(case) or date.max,
         exclusions=_left_out(case, finding),
         learnt_on=finding.learnt_on or case.learnt_on,
+        content_on=finding.learnt_on or case.learnt_on,
         done_on=case.act_done_on,
         told=case.told_remedies,
         remedies_learnt_on=case.remedies_learnt_on,

@@ -8,7 +8,7 @@ from typing import Final
 
 from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.reconsidering.jurisdiction import (
-    INTERNAL_BEFORE,
+    BEFORE,
     VENUES,
     Accused,
     Competence,
@@ -43,9 +43,9 @@ _UPWARD: Final = frozenset({Accused.VERTICAL, Accused.TAX, Accused.SECURITY})
 
 
 def venue(accused: Accused, on: date) -> Venue:
-    """The row for a kind of respondent, in the edition of that day (ARR2026 33)."""
-    if accused is Accused.INTERNAL and not ARR2026.in_force(on):
-        return INTERNAL_BEFORE
+    """The row for a kind of respondent, in the edition of that day (ARR2026 33, 74, 75)."""
+    if accused in BEFORE and not ARR2026.in_force(on):
+        return BEFORE[accused]
     return VENUES[accused]
 
 

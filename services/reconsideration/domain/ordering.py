@@ -36,6 +36,18 @@ def must_date(outcome: Outcome) -> bool:
     return outcome is Outcome.PERFORMANCE_ORDERED
 
 
+def only_confirms(article: Article | None) -> bool:
+    """不需要撤销或者责令履行: illegality is confirmed and nothing is ordered (ARL 65(2))."""
+    return article is not None and article in {ARL[65].par(2, item) for item in (1, 2, 3)}
+
+
+def undated(article: Article | None) -> Point | None:
+    """不写履行期限, where illegality is only confirmed (ARL 65(2))."""
+    if article is None or not only_confirms(article):
+        return None
+    return Point("不需要撤销或者责令履行，只确认违法，不写履行期限", article, met=False)
+
+
 def heard_first(must: bool, *, held: bool | None) -> Point:  # noqa: FBT001 - the question itself
     """听证: where it must be held, the decision rests on its record (ARL 50, 61)."""
     if not must:

@@ -185,6 +185,7 @@ ORDINARY: Final = Procedure(
                     starts=(DecisionExtended,),
                     by=Granted("days"),
                     article=ARL[62].par(1),
+                    most=CalendarDays(EXTENSION_DAYS),
                 ),
             ),
         ),

@@ -39,6 +39,8 @@ class History:
     """复议前置."""
     chosen: bool = True
     """同日立案的，申请人选择行政复议."""
+    accepted: bool = False
+    """复议申请已经受理，确认效力的裁判在受理后才发现."""
 
 
 _FREE: Final = {
@@ -69,8 +71,8 @@ def of_history(history: History, on: date) -> Finding:
         case Earlier.SUIT_DISMISSED:
             return _dismissed(history, on)
         case Earlier.JUDGED:
-            since = ARR2026.in_force(on)
-            article = ARR2026[37].par(1, 3) if since else ARTICLES[Condition.UNTRIED]
+            dismissed = history.accepted and ARR2026.in_force(on)
+            article = ARR2026[37].par(1, 3) if dismissed else ARTICLES[Condition.UNTRIED]
             because = "行政行为的效力已经生效裁判、调解书确认"
             return _finding(because, article, met=False)
         case _:
@@ -103,9 +105,11 @@ def _dismissed(history: History, on: date) -> Finding:
 
 
 def is_repeated(history: History, on: date, *, new_facts: bool) -> bool:
-    """不再处理: the same matter again, with nothing new (ARR2026 37(2))."""
-    before = history.earlier in (Earlier.DECIDED, Earlier.JUDGED)
-    return before and not new_facts and ARR2026.in_force(on)
+    """不再处理: reconsideration asked for again, with nothing new (ARR2026 37(2)).
+
+    Who sued and never applied asks for it the first time: that is declined (ARL 30).
+    """
+    return history.earlier is Earlier.DECIDED and not new_facts and ARR2026.in_force(on)
 
 
 def _finding(because: str, article: Article, *, met: bool | None) -> Finding:

@@ -15,7 +15,13 @@ from services.reconsideration.domain.admission import (
     periods,
     treat,
 )
-from services.reconsideration.domain.applicant import Share, of_applicant, of_interest, of_relatives
+from services.reconsideration.domain.applicant import (
+    Share,
+    asks_of_owners,
+    of_applicant,
+    of_interest,
+    of_relatives,
+)
 from services.reconsideration.domain.attached import attach
 from services.reconsideration.domain.conditions import (
     ARTICLES,
@@ -88,10 +94,9 @@ def _findings(
     facts: AdmissibilityFacts, on: date, filed: Filed, against: _Against, setting: Setting
 ) -> tuple[Finding, ...]:
     """The seven conditions, in the order of the law."""
-    share = Share(facts.applying, facts.total, facts.area_percent)
     request = of_early(filed.timing) or _request(facts)
     return (
-        of_applicant(facts.applicant, on, share),
+        of_applicant(facts.applicant, on, _share(facts)),
         of_interest(facts.interest, on)
         if facts.interest
         else presumed(Condition.INTEREST, "利害关系未说明"),
@@ -107,6 +112,10 @@ def _findings(
     )
 
 
+def _share(facts: AdmissibilityFacts) -> Share:
+    return Share(facts.applying, facts.total, facts.area_percent)
+
+
 def _request(facts: AdmissibilityFacts) -> Finding:
     if facts.request_clear is None:
         return presumed(Condition.REQUEST, "请求和理由是否具体未说明")
@@ -120,6 +129,7 @@ def _history(facts: AdmissibilityFacts) -> History:
         against_will=facts.against_will,
         compulsory=facts.compulsory,
         chosen=facts.chosen,
+        accepted=facts.accepted,
     )
 
 
@@ -228,7 +238,10 @@ def _assumed(facts: AdmissibilityFacts) -> tuple[Assumed, ...]:
         "respondent": "所列正确" if facts.respondent is None else "",
         "authority": "有管辖权" if facts.authority is None else "",
         "earlier": "没有" if facts.earlier is Earlier.NONE else "",
+        "new_facts": "没有新的事实和理由" if facts.earlier in _AGAIN else "",
     }
+    asked = asks_of_owners(facts.applicant, _share(facts))
+    taken |= dict.fromkeys(asked, "未说明，面积、户数其一过半数即可")
     told = facts.model_fields_set
     return tuple(
         Assumed(field, text, changes(AdmissibilityFacts, field))
@@ -236,6 +249,9 @@ def _assumed(facts: AdmissibilityFacts) -> tuple[Assumed, ...]:
         if text and field not in told
     )
 
+
+_AGAIN: Final = (Earlier.DECIDED, Earlier.JUDGED)
+"""After which something new may still matter to whoever reviews the application."""
 
 _SAYS: Final = {
     Step.ACCEPT: "符合受理条件，应当受理。",

@@ -27,10 +27,11 @@ def _answer(facts: DecisionFacts, setting: Setting) -> Answer:
     gates = tuple(_gates(facts, on, outcome))
     waiting = [each for each in gates if each.met is False]
     result = outcome.value if outcome else "unclear"
-    proof = _performing(facts, on, outcome, setting)
+    proof = _performing(facts, on, judgment, setting)
     points = [
         Point(judgment.because, judgment.article),
         *beside(facts, found, judgment),
+        o.undated(judgment.article) if facts.perform_within else None,
         *gates,
     ]
     says = _SAYS[result] + ("但是尚有前提没有满足，现在不得作出决定。" if waiting else "")
@@ -62,9 +63,12 @@ def _gates(facts: DecisionFacts, on: date, outcome: Outcome | None) -> Iterator[
 
 
 def _performing(
-    facts: DecisionFacts, on: date, outcome: Outcome | None, setting: Setting
+    facts: DecisionFacts, on: date, judgment: Judgment, setting: Setting
 ) -> Proof | None:
+    outcome = judgment.outcome
     if outcome is None or outcome in o.ORDERS_NOTHING or facts.served_on is None:
+        return None
+    if o.only_confirms(judgment.article):
         return None
     redo = facts.redo and o.may_order_redo(outcome)
     within = facts.perform_within

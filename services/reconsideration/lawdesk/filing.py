@@ -1,7 +1,7 @@
 """申请期限: whether an application is in time, and until when (ARL 20, 21)."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from services.reconsideration.domain.filing import Timing, timing
@@ -13,19 +13,22 @@ from services.reconsideration.domain.knowing import (
     start_of_omission,
 )
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
+from services.reconsideration.lawdesk.filing_reasons import (
+    exclusions,
+    of_course,
+    of_edition,
+    of_filing,
+    of_start,
+)
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import LeftOut
-from shared.law.article import ARL, ARR2007, ARR2026, arr
-from shared.law.course import Exclusion
+from shared.law.article import ARL
 from shared.law.day import begin_of
 from shared.law.period import parse_period
 from shared.law.proof import Proof
-from shared.law.reconsidering.editions import STRADDLES, straddles
-from shared.law.reconsidering.filing import SIXTY, Known, binding, bounds, left_out
+from shared.law.reconsidering.filing import Known, binding, bounds
 from shared.law.service import NOTICE_DAYS, Manner, Received, Sending, received
 from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
 
-_DAY: Final = timedelta(days=1)
 _DISCLOSURE: Final = parse_period("20wd")  # 收到信息公开申请后二十个工作日 (OGI 33)
 
 
@@ -70,10 +73,10 @@ def look(facts: FilingFacts, setting: Setting) -> Filed:
         bounds=proofs,
         binding=first,
         reasons=(
-            *_of_start(facts, start, on),
-            *_of_course(facts, on),
-            *_of_filing(facts, sent),
-            *_of_edition(facts, start, on),
+            *of_start(facts, start, on),
+            *of_course(facts, on),
+            *of_filing(facts, sent),
+            *of_edition(facts, start, on),
         ),
         assumed=_assumed(facts, start, setting),
     )
@@ -129,94 +132,32 @@ def _known(facts: FilingFacts, start: Start | None, on: date) -> Known:
         because=start.because if start else "",
         done_on=facts.done_on,
         told=not facts.untold,
-        remedies_learnt_on=facts.remedies_learnt_on,
+        remedies_learnt_on=_remedies_learnt_on(facts),
+        content_on=_content_on(facts, start),
         real_estate=facts.real_estate,
         omission=facts.omits,
         days=facts.days,
-        exclusions=tuple(_exclusions(facts, on)),
+        exclusions=tuple(exclusions(facts, on)),
     )
 
 
-def _exclusions(facts: FilingFacts, on: date) -> list[Exclusion]:
-    """不计入的期间; the days on which each begins and ends are not counted either."""
-    corrected = facts.handed_in_on if facts.corrected_told_on else None
-    spans = [
-        (LeftOut.OBSTACLE, facts.obstacle_from, facts.obstacle_until),
-        (LeftOut.SUIT, facts.sued_on, facts.ruling_served_on),
-        (LeftOut.CORRECTION, corrected, facts.corrected_told_on),
-    ]
-    return [left_out(why, first, last, on) for why, first, last in spans if first]
+def _content_on(facts: FilingFacts, start: Start | None) -> date | None:
+    """知道行政行为内容之日, the start of the one year, whatever starts the sixty days (ARL 20)."""
+    if facts.told_later:  # the supplement tells the remedies; the content was known before
+        return facts.learnt_on
+    days = [day for day in (facts.learnt_on, start.on if start else None) if day]
+    return min(days, default=None)
 
 
-def _of_start(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:
-    if start is None:
-        return [Reason("没有可以起算申请期限的日期", ARL[20].par(1)), *_not_served(on)]
-    reasons = [Reason(f"起算：{start.on}，{start.because}，当日不计入", start.article)]
-    if start.condition:
-        reasons.append(Reason(f"该送达方式须：{start.condition}", start.article))
-    if facts.omits and facts.urgent:
-        text = "紧急情况下请求保护人身权、财产权，可以立即申请，不必等待履行期限届满"
-        reasons.append(Reason(text, start.article))
-    if facts.untold and not facts.omits:
-        text = "没有告知（或者没有全部告知）申请复议的权利、机关和期限"
-        reasons.append(Reason(text, ARL[20].par(3)))
-        duty = arr(on)[25 if ARR2026.in_force(on) else 17]
-        reasons.append(Reason("可能产生不利影响的行政行为，应当告知这三项", duty, met=False))
-    return reasons
-
-
-def _not_served(on: date) -> list[Reason]:
-    """应当送达而未送达 (ARR2007 15(2)); the regulation of 2026 does not say so again."""
-    if ARR2026.in_force(on):
-        return []
-    return [Reason("法律文书应当送达而未送达的，视为不知道该行政行为", ARR2007[15].par(2))]
-
-
-def _of_course(facts: FilingFacts, on: date) -> list[Reason]:
-    reasons = [
-        Reason(f"{each.reason}：{each.after + _DAY}至{each.until or '今'}，不计入", each.article)
-        for each in _exclusions(facts, on)
-    ]
-    if facts.corrected_told_on and ARR2026.in_force(on):
-        text = "自行纠正后仍坚持对原处罚申请的，该机关应当告知向有管辖权的机关申请"
-        reasons.append(Reason(text, ARR2026[38].par(2)))
-    if facts.days > SIXTY:
-        reasons.append(Reason(f"法律规定的申请期限为{facts.days}日", ARL[20].par(1)))
-    return reasons
-
-
-_THROUGH: Final = (
-    "通过作出处罚决定的机关提交，以该机关收到之日为准（限当场作出或者依据电子技术监控记录的处罚）"
-)
-
-
-def _of_filing(facts: FilingFacts, brought: Received | None) -> list[Reason]:
-    """Why that day counts as the day of filing."""
-    if brought is None:
-        return []
-    if facts.handed_in_on and not facts.corrected_told_on:
-        return [Reason(_THROUGH, brought.article)]
-    if facts.posted_on:
-        return [Reason("以交邮之日为准，在途时间不计入", brought.article)]
-    if facts.arrived_at:
-        text = "以到达指定系统之日为准，不论时刻和是否休息日"
-        return [Reason(text, brought.article)]
-    return []
-
-
-def _of_edition(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:
-    """Two texts: one came in between, or the law itself was still the former one."""
-    if on < ARL.since:
-        text = "2024年1月1日前提出的申请适用修订前的行政复议法，以上仅供参考"
-        return [Reason(text, ARL[90])]
-    began = (facts.done_on, start.on if start else None)
-    return [Reason(*STRADDLES)] if straddles(began, on) else []
+def _remedies_learnt_on(facts: FilingFacts) -> date | None:
+    """知道权利、机关和期限之日; a supplement 补充告知 tells them (ARR2026 23)."""
+    return facts.served_on if facts.told_later else facts.remedies_learnt_on
 
 
 def _assumed(facts: FilingFacts, start: Start | None, setting: Setting) -> tuple[Assumed, ...]:
     taken = {
         "told_remedies": "" if facts.omits else _told_remedies(facts),
-        "learnt_on": "" if start else "未说明",
+        "learnt_on": _learnt_on(facts, start),
         "done_on": "" if facts.done_on or facts.omits else "没有超过最长保护期",
         "filed_on": "" if _brought(facts) else f"尚未提出，按今天（{setting.today}）",
         "notice_days": _notice(facts),
@@ -224,6 +165,12 @@ def _assumed(facts: FilingFacts, start: Start | None, setting: Setting) -> tuple
     return tuple(
         Assumed(field, text, changes(type(facts), field)) for field, text in taken.items() if text
     )
+
+
+def _learnt_on(facts: FilingFacts, start: Start | None) -> str:
+    if facts.told_later and facts.learnt_on is None:
+        return "未说明，一年的最长申请期限不能算出"
+    return "" if start else "未说明"
 
 
 def _told_remedies(facts: FilingFacts) -> str:

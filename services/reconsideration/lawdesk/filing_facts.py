@@ -22,7 +22,11 @@ class FilingFacts(Facts):
         "送达之日：作出、签收或者拒收、到达系统、公告发布、收到补充告知之日", "由此起算", None
     )
     notice_days: int | None = told("公告规定的期限，日", "公告期限届满之日起算", None, ge=1)
-    learnt_on: date | None = told("知道或者应当知道行政行为之日", "由此起算", None)
+    learnt_on: date | None = told(
+        "知道或者应当知道行政行为内容之日",
+        "没有送达的由此起算；没有告知救济途径的，最长一年也由此起算",
+        None,
+    )
     proved_on: date | None = told(
         "被申请人有证据证明的知道或者应当知道之日", "以证据证明之日起算", None
     )
@@ -71,8 +75,15 @@ class FilingFacts(Facts):
         return self.act is ActKind.INACTION and self.done_on is None
 
     @property
+    def told_later(self) -> bool:
+        """事后补充告知: the remedies were told after the act (ARR2026 23; ARR2007 15)."""
+        return self.served is Manner.LATER
+
+    @property
     def untold(self) -> bool:
         """Whether not all was told when the act was made; who learnt it later was not told."""
+        if self.told_later:
+            return True
         if self.told_remedies is None:
             return self.remedies_learnt_on is not None
         return not self.told_remedies
@@ -102,6 +113,8 @@ class FilingFacts(Facts):
             raise ValueError("filed_on和arrived_at填写其一")
         if self.served and self.served_on is None:
             raise ValueError("填写了served的，应当填写served_on")
+        if self.told_later and self.told_remedies:
+            raise ValueError("事后补充告知（later）的，作出行为时没有全部告知救济途径")
         if self.handed_in_on and self.act not in (None, ActKind.PENALTY):
             raise ValueError("只有对行政处罚决定，才可以通过作出机关提交申请（handed_in_on）")
         return self

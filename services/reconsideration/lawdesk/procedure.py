@@ -79,7 +79,7 @@ def _look(facts: ProcedureFacts, on: date, calendar: Calendar) -> _Seen:
             law_days=facts.law_days,
             exclusions=tuple(_exclusions(facts, on)),
             extended_days=facts.extended_days if track is Track.ORDINARY else 0,
-            elevated_on=facts.elevated_on,
+            elevated_on=facts.elevated_on if _restarts(facts) else None,
         )
     if facts.suspended and facts.suspended_on:
         sixty = p.sixty_days(facts.suspended, facts.suspended_on, calendar)
@@ -105,6 +105,11 @@ def _exclusions(facts: ProcedureFacts, on: date) -> Iterator[Exclusion]:
         yield Exclusion.whole(first, last, "报请提级审理", ARR2026[40].par(2))
 
 
+def _restarts(facts: ProcedureFacts) -> bool:
+    """提级后重新计算: since the regulation of 2026, by the day of elevation (ARR2026 40)."""
+    return facts.elevated_on is not None and ARR2026.in_force(facts.elevated_on)
+
+
 def _suspends(facts: ProcedureFacts) -> bool:
     return facts.suspended is not p.Suspension.TALKS or facts.talks_agreed is not False
 
@@ -125,8 +130,11 @@ def _tracks(facts: ProcedureFacts, seen: _Seen) -> Iterator[Point]:
         yield Point("可以书面审理", ARL[54].par(2))
     else:
         yield Point("应当当面或者通过互联网、电话等方式听取意见并记录", ARL[49])
-    if facts.elevated_on:
+    if _restarts(facts):
         yield Point("提级审理，审理期限自上级机关收到案件材料之日起重新计算", ARR2026[40].par(3))
+    elif facts.elevated_on:
+        text = "2026年7月1日前提级的，没有重新计算审理期限的规定，仍自受理之日起计算"
+        yield Point(text, ARL[62].par(1))
     yield h.extension(seen.track, facts.extended_days, seen.due, seen.on)
 
 

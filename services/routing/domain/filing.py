@@ -100,6 +100,7 @@ def _filed(fact: Known, told_on: date) -> filing.Known:
     return filing.Known(
         on=told_on,
         learnt_on=fact.learnt_on,
+        content_on=fact.learnt_on,
         done_on=fact.happened_on,
         told=fact.told_remedies,
         remedies_learnt_on=None if fact.told_remedies else told_on,

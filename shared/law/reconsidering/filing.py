@@ -31,6 +31,8 @@ class Known:
     """The day of the step, whose edition of the regulation governs."""
     learnt_on: date | None
     """知道或者应当知道之日; of an omission, the day from which its period runs."""
+    content_on: date | None
+    """知道或者应当知道行政行为内容之日, from which the one year runs; None: it is not known."""
     because: str = "知道或者应当知道该行政行为"
     done_on: date | None = None
     told: bool = True
@@ -87,12 +89,12 @@ def binding(proofs: tuple[Proof, ...]) -> Proof | None:
 def _bounds(known: Known, calendar: Calendar) -> Iterator[Proof]:
     if known.learnt_on:
         yield from _sixty(known, known.learnt_on, calendar)
-    if known.learnt_on and not known.told and not known.omission:
+    if known.content_on and not known.told and not known.omission:
         yield Proof(
             term="未告知救济途径时的最长申请期限",
             article=_NOT_TOLD,
             because="知道或者应当知道行政行为内容",
-            reckoning=Years(1).reckon(known.learnt_on, calendar),
+            reckoning=Years(1).reckon(known.content_on, calendar),
         )
     if known.done_on and not known.omission:
         years = Years(20 if known.real_estate else 5)

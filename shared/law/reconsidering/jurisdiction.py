@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol
 
-from shared.law.article import ARL, ARR2026, Article
+from shared.law.article import ARL, ARR2026, PATENT, Article
 
 
 class Accused(StrEnum):
@@ -84,6 +84,17 @@ INTERNAL_BEFORE: Final = Venue(
     "2026年7月1日前没有专条，按授权的组织管辖",
 )
 """An internal unit before the regulation of 2026 spoke of it: a reading, not a text."""
+
+BEFORE: Final[Mapping[Accused, Venue]] = {
+    Accused.INTERNAL: INTERNAL_BEFORE,
+    Accused.COAST_GUARD: Venue(
+        ("上一级海警机构",), ARL[27], "2026年7月1日前没有专条，参照实行垂直领导的机关"
+    ),
+    Accused.PATENT: Venue(
+        (), PATENT[41].par(1), "商标申请依商标法请求复审；2026年7月1日前实施条例没有专条"
+    ),
+}
+"""Kinds of which the regulation of 2026 spoke first, before its day (ARR2026 33, 74, 75)."""
 
 
 class Organ(Protocol):
