@@ -146,13 +146,23 @@ async def test_a_civil_mediation_that_one_side_refuses_leaves_the_court(place: T
     assert (no.status_code, no.json()["article"]["code"]) == (409, "PML 17")
 
 
-async def test_the_whistle_goes_on_when_the_road_is_corrected(place: Town) -> None:
-    """更正途径不停哨 (RULES 59)."""
+async def test_the_whistle_goes_on_when_the_new_road_is_one_of_departments(place: Town) -> None:
+    """更正为部门之间的途径不停哨 (RULES 59)."""
     _, dispute_id = await place.register(willingness="both")
     whistle = whistle_of(dispute_id)
     before = (await place.kinds(whistle), await place.runs(whistle))
-    await place.do(door(dispute_id, "correction"), *WINDOW, **TO_ADJUDICATION)
+    other = {"road": "administrative_mediation", "article": "PLAN 23", "reason": "部门来调。"}
+    await place.do(door(dispute_id, "correction"), *WINDOW, **other)
     assert (await place.kinds(whistle), await place.runs(whistle)) == before
+
+
+async def test_the_whistle_ends_when_the_new_road_calls_no_department(place: Town) -> None:
+    """更正为法定途径，哨即移交，不再计时 (RULES 59)."""
+    _, dispute_id = await place.register(willingness="both")
+    whistle = whistle_of(dispute_id)
+    await place.do(door(dispute_id, "correction"), *WINDOW, **TO_ADJUDICATION)
+    assert (await place.kinds(whistle))[-1] == "whistle_closed"
+    assert await place.runs(whistle) == {}
 
 
 async def decide(place: Town, case_id: str, applicant: str) -> None:
