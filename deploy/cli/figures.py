@@ -19,6 +19,7 @@ from deploy.run_file import NoHub, adopt
 from services.routing.figures.answering import answered, organ_name
 from services.routing.figures.bar_schemas import BarsOut
 from services.routing.figures.fold import Question
+from services.routing.figures.keeping import rebuild
 from services.routing.figures.measures import By
 from services.routing.figures.parts import Bars
 from services.routing.figures.picture import (
@@ -51,6 +52,10 @@ Department = Annotated[str, typer.Option(help="限于部门，代码")]
 Matter = Annotated[str, typer.Option(help="限于纠纷类型，代码")]
 Level = Annotated[Rung | None, typer.Option(help="限于层级")]
 Csv = Annotated[Path | None, typer.Option("--csv", help="各项比率写到这个表格文件")]
+Anew = Annotated[
+    bool,
+    typer.Option("--rebuild", help="先把已结案卷的汇总丢弃，依各卷各页重新汇总；不新增任何事实"),
+]
 Case = Annotated[UUID, typer.Argument(help="哨的案卷编号", show_default=False)]
 Svg = Annotated[Path | None, typer.Option(help="图写到这个文件")]
 
@@ -68,6 +73,7 @@ def figures_(
     level: Level = None,
     as_json: AsJson = False,
     table: Csv = None,
+    anew: Anew = False,
 ) -> None:
     """看板：任一时刻的数字，附分母、区间和算法 / figures with denominators, as of any moment.
 
@@ -86,7 +92,7 @@ def figures_(
         matter=matter,
         level=level or "",
     )
-    found = asyncio.run(_figures(_settings(), ask, as_of))
+    found = asyncio.run(_figures(_settings(), ask, as_of, anew=anew))
     if table:
         with table.open("w", encoding="utf-8-sig", newline="") as file:  # spreadsheets ask for it
             csv.writer(file).writerows([(found.by_term, *RATIO_TITLES), *ratio_rows(found)])
@@ -120,8 +126,12 @@ def _settings() -> Settings:
     return told
 
 
-async def _figures(told: Settings, ask: "partial[Question]", as_of: str) -> FiguresOut:
+async def _figures(
+    told: Settings, ask: "partial[Question]", as_of: str, *, anew: bool
+) -> FiguresOut:
     async with open_hub(told) as hub:
+        if anew:
+            typer.echo(f"重新汇总已结案卷{await rebuild(hub.pool)}件", err=True)
         question = ask(as_of=await _moment(hub, as_of))
         return answered(await figures(hub.pool, question), hub.directory)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from services.routing import books
 from services.routing.agents import LISTENS
+from services.routing.figures.keeping import keep
 from services.routing.store import HOTSPOTS, LADDERS, PRECEDENTS, ROUTINGS, RULEBOOKS, WHISTLES
 from services.routing.watching import watch
 from shared.office import Office
@@ -42,6 +43,6 @@ OFFICE: Final = Office(
     listens=LISTENS,
     routers=tuple(_routers()),
     rules=books.RULES,
-    tasks=(watch,),
+    tasks=(watch, keep),
 )
 """分流、吹哨报到和热点."""

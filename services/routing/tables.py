@@ -1,9 +1,23 @@
 """Tables of routing: a row a routing file, a whistle, and every other kind of file."""
 
-from sqlalchemy import Boolean, Column, Date, Float, Index, Integer, Text, Uuid, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    Index,
+    Integer,
+    SmallInteger,
+    Table,
+    Text,
+    Uuid,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 
-from shared.db import case_table
+from shared.db import case_table, metadata
 
 ROUTING = case_table(
     "routing",
@@ -136,3 +150,50 @@ HOTSPOT = case_table(
     schema="routing",
 )
 """热点卷."""
+
+TALLY = Table(
+    "tally",
+    metadata,
+    Column("opened_on", Date, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("line", SmallInteger, primary_key=True, autoincrement=False),
+    Column("begun_at", DateTime(timezone=True), nullable=False),
+    Column("known_at", DateTime(timezone=True), nullable=False),
+    Column("county", Text, nullable=False),
+    Column("township", Text, nullable=False),
+    Column("department", Text, nullable=False),
+    Column("matter", Text, nullable=False),
+    Column("month", Text, nullable=False),
+    Column("level", Text, nullable=False),
+    Column("centre", Text, nullable=False),
+    Column("whistler", Text, nullable=False),
+    Column("measures", Text, nullable=False),
+    Column("check_in", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("finish", Text, nullable=False),
+    schema="routing",
+)
+"""What each closed file adds to the figures, reckoned from its pages and thrown away at will.
+
+`seq` is the number of its first page, recorded at `begun_at`; the last one was at `known_at`.
+`department` has all that were called, for what concerns the file as a whole.
+"""
+
+Index(
+    "ix_tally_file",
+    TALLY.c.opened_on,
+    TALLY.c.seq,
+    TALLY.c.begun_at,
+    TALLY.c.known_at,
+    postgresql_where=TALLY.c.line == 0,
+)
+
+TALLIED = Table(
+    "tallied",
+    metadata,
+    Column("one", Boolean, primary_key=True, server_default=text("true")),
+    Column("edition", Text, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    schema="routing",
+)
+"""One row: by which edition of the counting the tally was made, and how far it has come."""

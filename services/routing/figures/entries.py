@@ -1,6 +1,6 @@
 """What one file's pages add to the figures: a whistle, a ladder, or a registered dispute."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -24,6 +24,9 @@ from shared.contracts.routing import (
 )
 
 _COUNTY_DIGITS: Final = 6
+
+_OPENINGS: Final = frozenset({WhistleBlown, WhistleProposed, WhistleReturned})
+"""By one of these pages a file is a whistle's."""
 
 
 class Where(NamedTuple):
@@ -64,9 +67,10 @@ def centre_at(place: str) -> str:
 def entries_of(pages: Sequence[Fact], as_of: datetime) -> Iterator[Entry | Spent]:
     """Everything that the pages of one file, in order, add as of a moment."""
     known = [page for page in pages if page.head.at <= as_of]
-    if any(isinstance(page, WhistleBlown | WhistleProposed | WhistleReturned) for page in known):
-        yield from _of_whistle(known, as_of)
-    elif any(isinstance(page, LevelReached) for page in known):
+    kinds = {type(page): page for page in reversed(known)}
+    if not _OPENINGS.isdisjoint(kinds):
+        yield from _of_whistle(known, kinds, as_of)
+    elif LevelReached in kinds:
         yield from _of_ladder(known)
     elif known and isinstance(known[0], DisputeRegistered) and not known[0].history:
         fact = known[0]
@@ -76,19 +80,22 @@ def entries_of(pages: Sequence[Fact], as_of: datetime) -> Iterator[Entry | Spent
 
 def _place(place: str, matter: str, first: Fact) -> Where:
     """A file belongs to the month of its first page, whatever came later."""
+    on = first.head.on
     return Where(
         county=place[:_COUNTY_DIGITS],
         township=place if len(place) > _COUNTY_DIGITS else "",
         matter=matter,
-        month=f"{first.head.on:%Y-%m}",
+        month=f"{on.year:04}-{on.month:02}",
     )
 
 
 # -- a whistle
 
 
-def _of_whistle(pages: Sequence[Fact], as_of: datetime) -> Iterator[Entry | Spent]:
-    opening = _opening(pages)
+def _of_whistle(
+    pages: Sequence[Fact], kinds: Mapping[type[Fact], Fact], as_of: datetime
+) -> Iterator[Entry | Spent]:
+    opening = _opening(kinds)
     where = _place(opening.place, opening.matter, pages[0])._replace(
         level=str(opening.level),
         centre=getattr(opening, "centre", "") or centre_at(opening.place),
@@ -96,7 +103,7 @@ def _of_whistle(pages: Sequence[Fact], as_of: datetime) -> Iterator[Entry | Spen
     )
     found = bars_of(pages, as_of)
     called = tuple(dict.fromkeys(bar.department for bar in found.bars))
-    for measure in _whole(pages, opening):
+    for measure in _whole(pages, kinds, opening):
         yield Entry(measure, where, called)
     for bar in found.bars:
         yield from _of_bar(bar, where._replace(department=bar.department))
@@ -104,19 +111,22 @@ def _of_whistle(pages: Sequence[Fact], as_of: datetime) -> Iterator[Entry | Spen
         yield from _of_callback(page, where._replace(department=lead))
 
 
-def _opening(pages: Sequence[Fact]) -> WhistleBlown | WhistleProposed | WhistleReturned:
+def _opening(
+    kinds: Mapping[type[Fact], Fact],
+) -> WhistleBlown | WhistleProposed | WhistleReturned:
     for kind in (WhistleBlown, WhistleProposed, WhistleReturned):
-        for page in pages:
-            if isinstance(page, kind):
-                return page
+        if isinstance(page := kinds.get(kind), kind):
+            return page
     raise LookupError("a whistle's file has one of these")
 
 
 def _whole(
-    pages: Sequence[Fact], opening: WhistleBlown | WhistleProposed | WhistleReturned
+    pages: Sequence[Fact],
+    kinds: Mapping[type[Fact], Fact],
+    opening: WhistleBlown | WhistleProposed | WhistleReturned,
 ) -> Iterator[str]:
-    """What is counted once of a whistle."""
-    returned = next((page for page in pages if isinstance(page, WhistleReturned)), None)
+    """What is counted once of a whistle; `kinds` has the first page of each kind."""
+    returned = kinds.get(WhistleReturned)
     closed = next((page for page in reversed(pages) if isinstance(page, WhistleClosed)), None)
     if isinstance(opening, WhistleBlown):
         yield m.WHISTLES
@@ -124,7 +134,7 @@ def _whole(
             yield m.AUTOMATIC
     if opening.whistler:
         yield m.ASKED
-    if returned is not None:
+    if isinstance(returned, WhistleReturned):
         yield m.RETURNED
         yield m.of_return(returned.reason)
         if opening.whistler:
@@ -133,7 +143,7 @@ def _whole(
         yield m.of_end(closed.end)
     else:
         yield m.OPEN
-    if any(isinstance(page, WhistleReopened) for page in pages):
+    if WhistleReopened in kinds:
         yield m.REOPENED
 
 

@@ -51,9 +51,15 @@ class Question:
         said: dict[str, Any] = {name: value}
         return replace(self, **said)
 
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day that are asked for."""
+        return self.start or date.min, self.until or date.max
+
     def covers(self, first: date) -> bool:
         """Whether a file that began on this day is asked for."""
-        return (self.start or date.min) <= first <= (self.until or date.max)
+        start, until = self.days
+        return start <= first <= until
 
 
 @dataclass(slots=True)
@@ -104,6 +110,26 @@ class Board:
                 if group not in self.groups:
                     self.groups[group] = Tally()
                 self.groups[group].count(one)
+
+    def add(self, groups: Sequence[str], measures: Iterable[str], n: int) -> None:
+        """Count what so many files have in common; `files` is told apart."""
+        many = Counter(measures)
+        for tally in self._tallies(groups):
+            for measure, times in many.items():
+                tally.n[measure] += times * n
+
+    def add_times(
+        self, groups: Sequence[str], key: tuple[Duty, str], minutes: Iterable[int]
+    ) -> None:
+        """Count own times by duty and level."""
+        many = Counter(minutes)
+        for tally in self._tallies(groups) if many else ():
+            tally.times.setdefault(key, Counter()).update(many)
+
+    def _tallies(self, groups: Sequence[str]) -> Iterator[Tally]:
+        yield self.total
+        for group in groups:
+            yield self.groups.setdefault(group, Tally())
 
     def merge(self, other: "Board") -> None:
         """Add another board's counts, which answer the same question about other files.

@@ -5,6 +5,7 @@ A ratio is a row here, so that a centre's head can read how it is reckoned (RULE
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from services.routing.figures.parts import Duty, Outcome, term
@@ -102,21 +103,25 @@ _RETURNS: Final = {
 }
 
 
+@cache
 def of_duty(duty: Duty, outcome: Outcome) -> str:
     """The name of a count of duties, as `check_in_late`."""
     return f"{duty}_{outcome}"
 
 
+@cache
 def of_end(end: WhistleEnd) -> str:
     """The name of a count of endings, as `closed_solved`."""
     return f"closed_{end}"
 
 
+@cache
 def of_return(reason: ReturnReason) -> str:
     """The name of a count of returned whistles, as `returned_false`."""
     return f"returned_{reason}"
 
 
+@cache
 def of_rise(level: Rung, rise: Rise) -> str:
     """The name of a count on the ladder, as `ladder_village_solved`."""
     return f"ladder_{level}_{rise}"

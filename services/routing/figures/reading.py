@@ -1,8 +1,8 @@
-"""Reading what the figures count from the outbox, as far as it was recorded at a moment.
+"""Reading what the figures count, as far as it was recorded at a moment.
 
-Files are found by the day of their first page, by index, and read with all their pages in batches,
-so memory holds one batch and the counts. Everything is read in one snapshot: what is committed
-meanwhile is in none of it.
+What closed files add is kept; every other file is read from the outbox with all its pages, found
+by the day of its first page by index. Files are read in batches, so memory holds one batch and the
+counts. Everything is read in one snapshot: what is committed meanwhile is in none of it.
 """
 
 from collections.abc import AsyncIterator, Sequence
@@ -12,10 +12,9 @@ from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
-from asyncpg import Record
-
 from services.routing.figures.bars import bars_of
 from services.routing.figures.fold import Board, Question, counted
+from services.routing.figures.kept import add_kept, is_current, kept_cases
 from services.routing.figures.parts import Bars
 from shared.contracts.catalogue import read
 from shared.contracts.fact import Fact
@@ -27,21 +26,42 @@ from shared.outbox import OPENING
 BATCH: Final = 100
 """Files read at once; so long as they are counted, a web process answers nobody else."""
 
-_OPENED: Final = f"""
-SELECT seq, legal_on, case_id, dispute_id, kind, labels, body FROM hub.outbox
-WHERE {OPENING} AND at <= $1 AND legal_on <= $2 AND (legal_on, seq) > ($3, $4)
-ORDER BY legal_on, seq LIMIT $5
+_BEGUN: Final = f"""
+SELECT o.legal_on, o.seq FROM hub.outbox o
+WHERE {OPENING} AND o.legal_on BETWEEN $1 AND $2 AND (o.legal_on, o.seq) > ($3, $4)
 """  # noqa: S608 - our own words
+
+_NOT_KEPT: Final = """
+AND NOT EXISTS (
+  SELECT FROM routing.tally t
+  WHERE t.line = 0 AND t.opened_on = o.legal_on AND t.seq = o.seq
+    AND t.opened_on BETWEEN $1 AND $2 AND (t.known_at <= $5 OR t.begun_at > $5)
+)
+"""
+"""Neither kept as it stood at the moment, nor known to have begun later."""
+
+_IN_ORDER: Final = "ORDER BY o.legal_on, o.seq"
+
+_FIRST: Final = """
+SELECT seq, legal_on, case_id, dispute_id, kind, labels, body FROM hub.outbox
+WHERE seq = ANY($1::bigint[]) AND at <= $2 ORDER BY legal_on, seq
+"""
 
 _PAGES: Final = """
 SELECT case_id, kind, body FROM hub.outbox
 WHERE case_id = ANY($1::uuid[]) AND at <= $2 ORDER BY case_id, version
 """
 
+_PLANNED: Final = "SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL work_mem = '64MB'"
+"""A day and ten years are asked in the same words, and need other plans; and the groups of a year
+need not go to the disk and back."""
+
 _REGISTERED: Final = DisputeRegistered.kind_name()
 
 Place = tuple[date, int]
 """Where a file stands among all: the day of its first page, and that page's number."""
+
+_BEFORE_ALL: Final[Place] = (date.min, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +79,9 @@ async def figures(pool: Pool, question: Question) -> Board:
     """The board that answers a question."""
     board = Board(question)
     async with _snapshot(pool) as conn:
-        async for batch in _batches(conn, question, (question.start or date.min, 0)):
+        if kept := await is_current(conn):
+            await add_kept(conn, board)
+        async for batch in _batches(conn, question, _BEFORE_ALL, kept=kept):
             for file in batch:
                 board.count(file.pages)
     return board
@@ -73,12 +95,20 @@ async def cases(
     One more than `limit` is looked for, so that the caller knows whether there are more.
     """
     found: list[File] = []
+    begin = after or _BEFORE_ALL
     async with _snapshot(pool) as conn:
-        async for batch in _batches(conn, question, after or (question.start or date.min, 0)):
-            found += [file for file in batch if _counts(file, question, measure)]
-            if len(found) > limit:
+        if kept := await is_current(conn):
+            seqs = await kept_cases(conn, question, measure, begin, limit + 1)
+            rows = await conn.fetch(_FIRST, seqs, question.as_of)
+            found += [_file(row, ()) for row in rows]
+        read_too = 0
+        async for batch in _batches(conn, question, begin, kept=kept):
+            here = [file for file in batch if _counts(file, question, measure)]
+            found += here
+            read_too += len(here)
+            if read_too > limit:
                 break
-    return found[: limit + 1]
+    return sorted(found, key=lambda file: file.place)[: limit + 1]
 
 
 async def bars_in(pool: Pool, case_id: UUID, as_of: datetime) -> Bars:
@@ -93,18 +123,25 @@ async def _snapshot(pool: Pool) -> AsyncIterator[Conn]:
         pool.acquire() as conn,
         conn.transaction(isolation="repeatable_read", readonly=True),
     ):
+        await conn.execute(_PLANNED)
         yield conn
 
 
-async def _batches(conn: Conn, question: Question, after: Place) -> AsyncIterator[list[File]]:
-    until = question.until or date.max
-    while rows := await conn.fetch(_OPENED, question.as_of, until, *after, BATCH):
-        last = rows[-1]
-        after = (last["legal_on"], last["seq"])
-        yield await _files(conn, question, rows)
+async def _batches(
+    conn: Conn, question: Question, after: Place, *, kept: bool
+) -> AsyncIterator[list[File]]:
+    """The files that are asked for, by day; but for those that are kept, when `kept`."""
+    asked: tuple[Any, ...] = (*question.days, *after)
+    if kept:
+        places = await conn.cursor(f"{_BEGUN} {_NOT_KEPT} {_IN_ORDER}", *asked, question.as_of)
+    else:
+        places = await conn.cursor(f"{_BEGUN} {_IN_ORDER}", *asked)
+    while batch := await places.fetch(BATCH):
+        seqs = [row["seq"] for row in batch]
+        yield await _files(conn, question, await conn.fetch(_FIRST, seqs, question.as_of))
 
 
-async def _files(conn: Conn, question: Question, rows: Sequence[Record]) -> list[File]:
+async def _files(conn: Conn, question: Question, rows: Sequence[Any]) -> list[File]:
     """Their pages; a registered dispute counts by its first page, which is here already."""
     pages: dict[UUID, list[Fact]] = {}
     for row in rows:

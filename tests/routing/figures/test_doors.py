@@ -143,12 +143,15 @@ async def test_files_are_found_by_the_index_of_their_first_days(db: Pool) -> Non
     from services.routing.figures import reading  # noqa: PLC0415 - its own words
 
     await db.execute("SET enable_seqscan = off")
-    sql = f"EXPLAIN {reading._OPENED}"  # noqa: SLF001 - held against the index
+    sql = f"EXPLAIN {reading._BEGUN} {reading._NOT_KEPT}"  # noqa: SLF001 - held against the index
     async with db.acquire() as conn:
         await conn.execute("SET enable_seqscan = off")
         day = MORNING.date()
-        plan = await conn.fetch(sql, MORNING, day, day - timedelta(days=30), 0, 250)
-    assert "ix_outbox_opening" in "\n".join(row[0] for row in plan)
+        since = day - timedelta(days=30)
+        plan = await conn.fetch(sql, since, day, since, 0, MORNING)
+    told = "\n".join(row[0] for row in plan)
+    assert "ix_outbox_opening" in told
+    assert "ix_tally_file" in told
 
 
 async def test_the_city_sees_all_a_county_its_own_a_department_its_own(
@@ -258,8 +261,10 @@ async def test_the_terminal_tells_the_same_and_writes_a_table(
     asked += ["--as-of", "2026-11-23T09:00", "--by", "department", "--csv", str(table)]
     run = partial(CliRunner().invoke, terminal)
     plain, machine = [await asyncio.to_thread(run, [*asked, *more]) for more in ((), ("--json",))]
-    settings.cache_clear()
     assert (plain.exit_code, machine.exit_code) == (0, 0), plain.output
+    anew = await asyncio.to_thread(run, [*asked, "--rebuild"])
+    settings.cache_clear()
+    assert (anew.stdout, anew.stderr) == (plain.stdout, "重新汇总已结案卷0件\n")
     assert "响应率" in plain.output
     assert "甘州区司法局" in plain.output
     found = json.loads(machine.output)
