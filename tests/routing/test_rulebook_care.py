@@ -98,8 +98,10 @@ async def test_the_same_text_is_drafted_once(hub: Hub) -> None:
 
 async def test_what_does_not_read_is_told_and_nothing_is_kept(hub: Hub) -> None:
     """写法有误的，不予起草 (RULES 50)."""
-    with pytest.raises(Malformed, match="第45行，rule 第1项 road"):
-        await drafted(hub, changed(('road = "police"', 'road = "taxi"')))
+    text = changed(('road = "police"', 'road = "taxi"'))
+    line = text[: text.index('"taxi"')].count("\n") + 1
+    with pytest.raises(Malformed, match=f"第{line}行，rule 第1项 road"):
+        await drafted(hub, text)
     assert await hub.pool.fetchval("SELECT count(*) FROM routing.rulebook") == 0
 
 

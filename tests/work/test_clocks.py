@@ -35,7 +35,7 @@ NOTICE_2027 = json.dumps(
         "number": "国办发明电〔2026〕9号",
         "issued": "2026-11-20",
         "holidays": [
-            {"name": "元旦", "rest": ["2027-01-01/2027-01-03"], "work": []},
+            {"name": "元旦", "rest": ["2027-01-01/2027-01-04"], "work": []},
             {"name": "春节", "rest": ["2027-02-05/2027-02-12"], "work": ["2027-01-30"]},
         ],
     },
@@ -313,16 +313,16 @@ async def test_a_notice_moves_what_it_touches_and_says_why(
     near = await lend(desk)
     clock.move_to(datetime(2026, 12, 30, 9, tzinfo=CITY))
     far = await lend(desk)
-    assert await until(db, far) == end_of("2027-01-06")
+    assert await until(db, far) == end_of("2027-01-07")
     assert await db.fetchval("SELECT provisional FROM hub.deadline WHERE case_id = $1", far)
     async with db.acquire() as conn:
         await put(conn, CALENDAR, NOTICE_2027, "admin-1")
     assert await recount(desk) == 1
-    assert await until(db, far) == end_of("2027-01-07")
+    assert await until(db, far) == end_of("2027-01-08")
     assert not await db.fetchval("SELECT provisional FROM hub.deadline WHERE case_id = $1", far)
     [moved] = [one for one in await rung(db, far) if one["kind"] == "clock.moved.v1"]
     assert (moved["notice_year"], moved["notice_number"]) == (2027, "国办发明电〔2026〕9号")
-    assert (moved["until_before"][:10], moved["until"][:10]) == ("2027-01-07", "2027-01-08")
+    assert (moved["until_before"][:10], moved["until"][:10]) == ("2027-01-08", "2027-01-09")
     assert [one for one in await rung(db, near) if one["kind"] == "clock.moved.v1"] == []
 
 
@@ -351,7 +351,7 @@ async def test_every_process_goes_by_the_notice_from_its_next_act_on(
     async with db.acquire() as conn:
         await put(conn, CALENDAR, NOTICE_2027, "admin-1")
     case_id = await lend(desk)
-    assert await until(db, case_id) == end_of("2027-01-07")
+    assert await until(db, case_id) == end_of("2027-01-08")
     assert desk.calendar.known_until == date(2027, 12, 31)
 
 
