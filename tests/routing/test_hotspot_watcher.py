@@ -18,7 +18,7 @@ from deploy.compose import make_hub
 from services.intake.commands import register, withdraw
 from services.routing.hotspot_routes import router
 from services.routing.office import OFFICE
-from services.routing.watching import Watcher
+from services.routing.watching import Watcher, watch
 from services.routing.watching.following import position_before
 from services.routing.watching.watcher import LOCK, TRY
 from shared.auth import LocalTokens, Role
@@ -181,8 +181,8 @@ async def test_only_one_watcher_is_at_work(hub: Hub) -> None:
 async def test_the_worker_watches_by_itself_and_leaves_the_lock_behind(hub: Hub) -> None:
     """承办进程自行识别热点，结束后由其他进程接替 (RULES 55)."""
     await come_in(hub, 1, 9)
-    [run] = OFFICE.tasks
-    at_work = asyncio.create_task(run(hub))
+    assert watch in OFFICE.tasks
+    at_work = asyncio.create_task(watch(hub))
     async with asyncio.timeout(60):
         while not await pages(hub):  # noqa: ASYNC110 - what is awaited is a row
             await asyncio.sleep(0.05)
