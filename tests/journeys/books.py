@@ -1,6 +1,5 @@
 """What the books of a hub must hold when all is quiet, whoever was killed on the way."""
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final
@@ -81,9 +80,7 @@ async def hold(db: asyncpg.Connection, acknowledged: Mapping[UUID, str]) -> None
     count, last = await db.fetchrow("SELECT count(*), max(position) FROM hub.position")
     assert count == last == await db.fetchval("SELECT count(*) FROM hub.outbox")
     assert await db.fetchval("SELECT count(*) FROM hub.parked") == 0
-    async with asyncio.timeout(60):  # the hub may just have noticed something by itself
-        while not await is_quiet(db):  # noqa: ASYNC110 - what is awaited is a row
-            await asyncio.sleep(0.2)
+    assert dict(await db.fetch(EXPECTED, *listening())) == dict(await db.fetch(HEARD))
 
 
 async def lapsed_once(db: asyncpg.Connection, name: str) -> int:
