@@ -8,7 +8,7 @@ from services.routing import books
 from services.routing.agents import LISTENS
 from services.routing.figures.keeping import keep
 from services.routing.store import HOTSPOTS, LADDERS, PRECEDENTS, ROUTINGS, RULEBOOKS, WHISTLES
-from services.routing.watching import watch
+from services.routing.watching.watcher import watch
 from shared.office import Office
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ import pytest
 from services.routing.agents import LISTENS
 from services.routing.office import OFFICE
 from services.routing.store import WHISTLES, ladder_of, routing_of, whistle_of
-from services.routing.watching import Watcher
+from services.routing.watching.reckoner import Reckoner
+from services.routing.watching.watcher import Watcher
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.intake import DisputeRegistered, Urgency
@@ -311,10 +312,12 @@ async def test_the_flood_of_the_first_morning_after_the_spring_festival_is_blown
     assert [row["until"] for row in dues] == [moment("2026-12-03T00:00")]
 
 
-async def test_one_whistle_is_blown_for_all_who_tell_of_one_trouble(hub: Hub, desk: Desk) -> None:
+async def test_one_whistle_is_blown_for_all_who_tell_of_one_trouble(
+    hub: Hub, desk: Desk, reckoner: Reckoner
+) -> None:
     """为热点吹一个哨，各件仍各自办理 (RULES 8, 55)."""
     ids = await come_in(hub, 1, 9)
-    await look(Watcher(hub), hub)
+    await look(Watcher(hub, reckoner), hub)
     spot = await hub.pool.fetchrow("SELECT * FROM routing.hotspot")
     path = f"/hotspots/{spot['case_id']}/whistle"
     done = await desk.post(path, *CENTRE, {"text": "电梯停运，请合并核实。"})
@@ -334,11 +337,11 @@ async def test_one_whistle_is_blown_for_all_who_tell_of_one_trouble(hub: Hub, de
 
 
 async def test_a_whistle_over_a_hot_spot_that_satisfies_nobody_ends_unsolved(
-    hub: Hub, desk: Desk
+    hub: Hub, desk: Desk, reckoner: Reckoner
 ) -> None:
     """热点的哨没有逐级上报；仍不满意的按未解决办结 (RULES 39)."""
     await come_in(hub, 1, 9)
-    await look(Watcher(hub), hub)
+    await look(Watcher(hub, reckoner), hub)
     spot = await hub.pool.fetchval("SELECT case_id FROM routing.hotspot")
     asked = {"text": "请核实", "tier": "ordinary", "lead": {"department": LEAD}}
     done = await desk.post(f"/hotspots/{spot}/whistle", *CENTRE, asked)

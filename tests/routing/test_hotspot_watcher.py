@@ -18,9 +18,9 @@ from deploy.compose import make_hub
 from services.intake.commands import register, withdraw
 from services.routing.hotspot_routes import router
 from services.routing.office import OFFICE
-from services.routing.watching import Watcher, watch
 from services.routing.watching.following import position_before
-from services.routing.watching.watcher import LOCK, TRY
+from services.routing.watching.reckoner import Reckoner
+from services.routing.watching.watcher import LOCK, TRY, Watcher, watch
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.db import Pool
@@ -80,11 +80,11 @@ async def pages(hub: Hub) -> list[tuple[str, dict[str, Any]]]:
 
 
 async def test_many_messages_about_one_trouble_are_told_once_with_their_reckoning(
-    hub: Hub,
+    hub: Hub, reckoner: Reckoner
 ) -> None:
     """热点写明件数、以往件数、分值、共同词语和所涉纠纷 (RULES 55)."""
     ids = await come_in(hub, 1, 9)
-    watcher = Watcher(hub)
+    watcher = Watcher(hub, reckoner)
     assert await look(watcher, hub) == 1
     assert await look(watcher, hub) == 0
     [(kind, page)] = await pages(hub)
@@ -96,20 +96,24 @@ async def test_many_messages_about_one_trouble_are_told_once_with_their_reckonin
     assert page["head"]["case_id"] == page["head"]["dispute_id"]
 
 
-async def test_a_restart_tells_nothing_twice(hub: Hub, clock: StillClock) -> None:
+async def test_a_restart_tells_nothing_twice(
+    hub: Hub, clock: StillClock, reckoner: Reckoner
+) -> None:
     """重新启动不重复记录 (RULES 55)."""
     await come_in(hub, 1, 9)
-    await look(Watcher(hub), hub)
+    await look(Watcher(hub, reckoner), hub)
     other = make_hub(hub.pool, clock=clock, secret=b"x" * 40)
-    assert await look(Watcher(other), other) == 0
+    assert await look(Watcher(other, reckoner), other) == 0
     await come_in(hub, 10, 9)
-    assert await look(Watcher(other), other) == 1
+    assert await look(Watcher(other, reckoner), other) == 1
     assert [kind for kind, _ in await pages(hub)] == ["found", "grew"]
 
 
-async def test_a_hot_spot_grows_once_a_day_or_when_doubled(hub: Hub, clock: StillClock) -> None:
+async def test_a_hot_spot_grows_once_a_day_or_when_doubled(
+    hub: Hub, clock: StillClock, reckoner: Reckoner
+) -> None:
     """每日有新增或者件数成倍的再记 (RULES 55)."""
-    watcher = Watcher(hub)
+    watcher = Watcher(hub, reckoner)
     await come_in(hub, 1, 9)
     await look(watcher, hub)
     await come_in(hub, 10, 2)
@@ -122,10 +126,10 @@ async def test_a_hot_spot_grows_once_a_day_or_when_doubled(hub: Hub, clock: Stil
 
 
 async def test_a_hot_spot_cools_down_and_may_be_found_again_on_the_same_file(
-    hub: Hub, clock: StillClock
+    hub: Hub, clock: StillClock, reckoner: Reckoner
 ) -> None:
     """降温后再次升温的，在原卷上重新记录 (RULES 56)."""
-    watcher = Watcher(hub)
+    watcher = Watcher(hub, reckoner)
     await come_in(hub, 1, 9)
     await look(watcher, hub)
     clock.forward(timedelta(days=30))
@@ -138,27 +142,29 @@ async def test_a_hot_spot_cools_down_and_may_be_found_again_on_the_same_file(
     assert len(told_of[2][1]["disputes"]) == 39
 
 
-async def test_what_is_withdrawn_does_not_count(hub: Hub) -> None:
+async def test_what_is_withdrawn_does_not_count(hub: Hub, reckoner: Reckoner) -> None:
     """撤回的来件不计 (RULES 3, 55)."""
     ids = await come_in(hub, 1, 9)
     for one in ids[:5]:
         do = partial(withdraw, case_id=one, reason="已修好", by="officer-1")
         await hub.act(Act(do=do, files=(one,)))
     await number(hub.pool)
-    assert await look(Watcher(hub), hub) == 0
+    assert await look(Watcher(hub, reckoner), hub) == 0
 
 
-async def test_history_is_no_hot_spot(hub: Hub) -> None:
+async def test_history_is_no_hot_spot(hub: Hub, reckoner: Reckoner) -> None:
     """历史台账不产生热点 (RULES 55)."""
     await come_in(hub, 1, 12, history=True)
-    assert await look(Watcher(hub), hub) == 0
+    assert await look(Watcher(hub, reckoner), hub) == 0
 
 
-async def test_texts_and_names_are_read_on_record_and_no_name_is_shown(hub: Hub) -> None:
+async def test_texts_and_names_are_read_on_record_and_no_name_is_shown(
+    hub: Hub, reckoner: Reckoner
+) -> None:
     """查阅正文和姓名均记录目的，共同词语不含姓名 (RULES 55)."""
     text = "建筑工地欠薪，包工头钱多多拖欠工资半年，工人要求支付，请求依法处理"
     await come_in(hub, 1, 9, text, opponents=("钱多多",))
-    await look(Watcher(hub), hub)
+    await look(Watcher(hub, reckoner), hub)
     [(_, page)] = await pages(hub)
     assert page["words"]
     assert not any("多多" in word for word in page["words"])
@@ -167,13 +173,13 @@ async def test_texts_and_names_are_read_on_record_and_no_name_is_shown(hub: Hub)
         assert (row["reader"], "热点" in row["purpose"]) == ("clock", True)
 
 
-async def test_only_one_watcher_is_at_work(hub: Hub) -> None:
+async def test_only_one_watcher_is_at_work(hub: Hub, reckoner: Reckoner) -> None:
     """同时只有一处识别热点 (RULES 55)."""
     async with hub.pool.acquire() as one, hub.pool.acquire() as other:
         assert await one.fetchval(TRY, *LOCK)
         assert not await other.fetchval(TRY, *LOCK)
         await come_in(hub, 1, 9)
-        await Watcher(hub).work()  # goes home at once
+        await Watcher(hub, reckoner).work()  # goes home at once
         assert await pages(hub) == []
         await one.execute("SELECT pg_advisory_unlock_all()")
 
@@ -193,14 +199,16 @@ async def test_the_worker_watches_by_itself_and_leaves_the_lock_behind(hub: Hub)
         await conn.execute("SELECT pg_advisory_unlock_all()")
 
 
-async def test_a_watcher_begins_with_the_weeks_that_it_needs(hub: Hub, clock: StillClock) -> None:
+async def test_a_watcher_begins_with_the_weeks_that_it_needs(
+    hub: Hub, clock: StillClock, reckoner: Reckoner
+) -> None:
     """只读所需各周的来件 (RULES 55)."""
     await come_in(hub, 1, 3, HEATING)
     clock.forward(timedelta(days=200))
     await come_in(hub, 4, 2, HEATING)
     async with hub.pool.acquire() as conn:
         assert await position_before(conn, clock.now() - timedelta(days=100)) == 3
-    await look(Watcher(hub), hub)
+    await look(Watcher(hub, reckoner), hub)
     [row] = await hub.pool.fetch("SELECT jsonb_array_length(ids) AS n FROM hub.documents_read")
     assert row["n"] == 2
 
@@ -235,11 +243,11 @@ async def desk(hub: Hub, clock: StillClock) -> AsyncIterator[Desk]:
 
 
 async def test_a_supervisor_sees_the_hot_spots_of_the_county_with_their_members(
-    hub: Hub, desk: Desk
+    hub: Hub, desk: Desk, reckoner: Reckoner
 ) -> None:
     """监督人员查看本县区热点、说明和所涉纠纷 (RULES 55)."""
     ids = await come_in(hub, 1, 9)
-    await look(Watcher(hub), hub)
+    await look(Watcher(hub, reckoner), hub)
     [listed] = (await desk.get("/hotspots", "620702")).json()["items"]
     assert "来件9件，9名当事人" in listed["says"]
     assert "members" not in listed
@@ -254,14 +262,14 @@ async def test_a_supervisor_sees_the_hot_spots_of_the_county_with_their_members(
 
 
 async def test_the_terminal_lists_hot_spots_with_their_words(
-    hub: Hub, database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    hub: Hub, database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reckoner: Reckoner
 ) -> None:
     """在终端查看热点 (RULES 55)."""
     monkeypatch.setenv("HUB_DATA", str(tmp_path))
     monkeypatch.setenv("HUB_DATABASE_URL", database)
     settings.cache_clear()
     await come_in(hub, 1, 9)
-    await look(Watcher(hub), hub)
+    await look(Watcher(hub, reckoner), hub)
     try:
         done = await asyncio.to_thread(CliRunner().invoke, app, ["hotspots", "--json"])
         page = await asyncio.to_thread(CliRunner().invoke, app, ["hotspots", "--since=2026-11-01"])
@@ -273,11 +281,11 @@ async def test_the_terminal_lists_hot_spots_with_their_words(
     assert "金水湾" in page.stdout
 
 
-async def test_the_list_goes_on_where_a_page_ends(hub: Hub, desk: Desk) -> None:
+async def test_the_list_goes_on_where_a_page_ends(hub: Hub, desk: Desk, reckoner: Reckoner) -> None:
     """热点列表分页，分值高的在前 (RULES 55)."""
     await come_in(hub, 1, 14)
     await come_in(hub, 50, 9, HEATING)
-    await look(Watcher(hub), hub)
+    await look(Watcher(hub, reckoner), hub)
     first = (await desk.get("/hotspots?limit=1", "620700")).json()
     second = (await desk.get(f"/hotspots?limit=1&cursor={first['next']}", "620700")).json()
     assert [first["items"][0]["count"], second["items"][0]["count"]] == [14, 9]
@@ -285,9 +293,11 @@ async def test_the_list_goes_on_where_a_page_ends(hub: Hub, desk: Desk) -> None:
     assert (await desk.get("/hotspots?cursor=nothing", "620700")).status_code == 422
 
 
-async def test_what_a_supervisor_excludes_is_not_told_again(hub: Hub, desk: Desk) -> None:
+async def test_what_a_supervisor_excludes_is_not_told_again(
+    hub: Hub, desk: Desk, reckoner: Reckoner
+) -> None:
     """排除热点写明理由，其来件不再提示 (RULES 57)."""
-    watcher = Watcher(hub)
+    watcher = Watcher(hub, reckoner)
     await come_in(hub, 1, 9)
     await look(watcher, hub)
     [listed] = (await desk.get("/hotspots", "620700")).json()["items"]

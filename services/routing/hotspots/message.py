@@ -35,6 +35,10 @@ class Message:
     history: bool = False
     """Imported as history: it tells what is usual and is no member."""
 
+    def __getstate__(self) -> Mapping[str, object]:
+        """Sent to another process without its pairs, which are many and made there anew."""
+        return {name: value for name, value in vars(self).items() if name != "pairs"}
+
     @property
     def said(self) -> str:
         """Subject and text."""

@@ -2,9 +2,6 @@
 
 It runs in the worker beside the sweep, one at a time, and no fact waits for it: it reads the outbox
 in the order of positions, behind everybody else. What it keeps may be lost at any moment, for it
-is read again from the outbox; what it has told is on file, so nothing is told twice.
+is read again from the outbox; what it has told is on file, so nothing is told twice. What takes
+long is reckoned in a process of its own.
 """
-
-from services.routing.watching.watcher import Watcher, watch
-
-__all__ = ["Watcher", "watch"]

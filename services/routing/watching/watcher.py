@@ -2,19 +2,16 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from services.routing.hotspots.course import Step, Turn, course
 from services.routing.hotspots.heat import HEAT, Heat
-from services.routing.hotspots.message import Message
-from services.routing.hotspots.spots import Spot, spots
-from services.routing.hotspots.words import shared_words
 from services.routing.store import on_file
 from services.routing.watching.following import next_stretch, position_before
 from services.routing.watching.memory import Memory
+from services.routing.watching.reckoner import Reckoner
 from services.routing.watching.telling import Worded, act_of
 from shared import metrics
 from shared.db import LOST, Conn
@@ -44,23 +41,25 @@ _log = logger(__name__)
 
 async def watch(hub: Hub) -> None:
     """Watch for ever; what goes wrong here holds up nothing else."""
-    watcher = Watcher(hub)
-    while True:
-        try:
-            await watcher.work()
-        except (Away, *LOST) as error:
-            _log.warning("hotspots.waits", exc_info=error)
-        except Exception as error:  # noqa: BLE001 - a help to supervisors must not end the worker
-            _log.error("hotspots.failed", exc_info=error)
-            watcher = Watcher(hub)
-        await asyncio.sleep(STAND_BY_SECONDS)
+    with Reckoner() as reckoner:
+        watcher = Watcher(hub, reckoner)
+        while True:
+            try:
+                await watcher.work()
+            except (Away, *LOST) as error:
+                _log.warning("hotspots.waits", exc_info=error)
+            except Exception as error:  # noqa: BLE001 - a help to supervisors: the worker goes on
+                _log.error("hotspots.failed", exc_info=error)
+                watcher = Watcher(hub, reckoner)
+            await asyncio.sleep(STAND_BY_SECONDS)
 
 
 class Watcher:
     """Follows what is registered and tells what stands out."""
 
-    def __init__(self, hub: Hub, heat: Heat = HEAT) -> None:
+    def __init__(self, hub: Hub, reckoner: Reckoner, heat: Heat = HEAT) -> None:
         self._hub = hub
+        self._reckoner = reckoner
         self._heat = heat
         self._memory = Memory(hub.directory, heat)
         self._position: int | None = None
@@ -110,8 +109,7 @@ class Watcher:
             self._position, more = stretch.until, stretch.more
 
     async def _look(self, conn: Conn, today: date, now: datetime) -> int:
-        messages = self._memory.messages
-        found = await asyncio.to_thread(spots, messages, today, self._heat)
+        found = await self._reckoner.spots(self._memory.messages, today, self._heat)
         files = await on_file(conn, self._heat.past_from(today))
         steps = course(found, files, today, self._heat)
         worded = [one for step in steps if (one := await self._worded(conn, step, now))]
@@ -128,13 +126,5 @@ class Watcher:
             return Worded(step, ())
         spot = step.spot
         names = await self._memory.names_in(conn, spot.disputes, now)
-        others = _others(spot, self._memory)
-        words = await asyncio.to_thread(
-            shared_words, spot.members, others, self._heat.words_in, names
-        )
+        words = await self._reckoner.shared_words(spot, self._heat.words_in, names)
         return Worded(step, words) if words or step.turn is Turn.GREW else None
-
-
-def _others(spot: Spot, memory: Memory) -> Sequence[Message]:
-    own = set(spot.disputes) | spot.before
-    return [one for one in memory.messages if one.dispute_id not in own]
