@@ -3,14 +3,12 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from functools import partial
 from typing import Any
 from uuid import uuid5
 
 import httpx
 import pytest
 
-from services.routing.agents import LISTENS
 from services.routing.office import OFFICE
 from services.routing.store import WHISTLES, ladder_of, routing_of, whistle_of
 from services.routing.watching.reckoner import Reckoner
@@ -20,9 +18,9 @@ from shared.clock import StillClock
 from shared.contracts.intake import DisputeRegistered, Urgency
 from shared.sweep import Sweep
 from shared.web import web_app
-from shared.work import Act, Hub
+from shared.work import Hub
 from tests.routing.cases import DISPUTE, moment, registered
-from tests.routing.hearing import LABELS, hear, hear_all
+from tests.routing.hearing import hear, hear_all
 from tests.routing.test_hotspot_watcher import come_in, look
 from tests.routing.test_routes import Desk
 
@@ -283,33 +281,6 @@ async def test_the_whole_way_from_the_call_to_the_callback(hub: Hub, desk: Desk)
     assert (await desk.get(LADDER, *CENTRE)).json()["state"] == "settled_here"
     left = await hub.pool.fetchval("SELECT count(*) FROM hub.deadline WHERE ended IS NULL")
     assert left == 0
-
-
-async def test_the_flood_of_the_first_morning_after_the_spring_festival_is_blown_as_a_whole(
-    hub: Hub, desk: Desk, clock: StillClock
-) -> None:
-    """长假后第一个工作日积压的哨：一次吹完，期限各自计算，列表照常翻页 (RULES 8)."""
-    clock.move_to(moment("2026-12-01T08:30"))
-    heard = LISTENS[DisputeRegistered]
-    facts = [another(number) for number in range(1000)]
-    acts = [
-        Act(
-            do=partial(heard.handler, fact=fact),
-            files=tuple(heard.files(fact)),
-            labels=LABELS,
-        )
-        for fact in facts
-    ]
-    for first in range(0, len(acts), 500):
-        await hub.run(acts[first : first + 500])
-    assert [act.error for act in acts if act.error] == []
-    found = (await desk.get("/whistles?limit=200", Role.DEPARTMENT, LEAD)).json()
-    assert (found["counts"]["owed"], found["counts"]["to_check_in"]) == (1000, 1000)
-    assert len(found["items"]) == 200
-    dues = await hub.pool.fetch(
-        "SELECT DISTINCT until FROM hub.deadline WHERE name = 'check_in' AND subject = $1", LEAD
-    )
-    assert [row["until"] for row in dues] == [moment("2026-12-03T00:00")]
 
 
 async def test_one_whistle_is_blown_for_all_who_tell_of_one_trouble(
