@@ -172,8 +172,9 @@ class Deadline:
 
     def is_opened_by(self, fact: Fact) -> bool:
         """Whether `fact` starts it; it may name another duty."""
-        kinds = type(fact) in self.starts
-        return kinds and self.of_duty in {"", getattr(fact, "duty", "")}
+        if type(fact) not in self.starts:
+            return False
+        return not self.of_duty or self.of_duty == getattr(fact, "duty", "")
 
     def length(self, fact: Fact) -> Period | None:
         """How long the period is that `fact` starts; None where it sets none or states a day."""
