@@ -1,7 +1,9 @@
 """期限的规则, a row of a procedure's table: what starts, stops, prolongs and ends a period."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from shared.contracts.fact import Fact, Head
 from shared.law.article import Article
@@ -214,9 +216,12 @@ class Deadline:
             named = getattr(fact, self.within.article)
         return Article.parse(named) if named else self.article
 
-    def lapsed(self, head: Head, subject: str) -> Fact:
-        """The fact that the clock records when this period is over for `subject`."""
-        more = {self.subject: subject} if self.subject else {}
+    def lapsed(self, head: Head, subject: str, told: Mapping[str, Any] | None = None) -> Fact:
+        """The fact that the clock records when this period is over for `subject`.
+
+        `told` is what the file adds to it, by the names of its fields.
+        """
+        more = {**(told or {}), **({self.subject: subject} if self.subject else {})}
         if "duty" in self.lapse.model_fields:
             more["duty"] = self.name
         return self.lapse.model_validate({"head": head, **more})

@@ -179,6 +179,8 @@ def called(
         visit=clocks.visit.code if lead and clocks.visit else None,
         opinion=clocks.opinion.code,
         finish=clocks.finish.code if lead else None,
+        to_leader=clocks.to_leader.code,
+        to_inspection=clocks.to_inspection.code,
     )
 
 

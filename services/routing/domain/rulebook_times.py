@@ -22,10 +22,14 @@ _TIER: Final = {
     "close": False,
     "meeting": False,
     "plan": False,
+    "to_leader": False,
+    "to_inspection": False,
 }
 """The times of a tier; True where it must be in days, for it stands still while one waits."""
 
-_OPTIONAL: Final = frozenset({"visit", "meeting", "plan"})
+_OPTIONAL: Final = frozenset({"visit", "meeting", "plan", "to_leader", "to_inspection"})
+"""What may be left out: not asked for, or, of how a silence climbs, as in books before it was set.
+"""
 
 _WHISTLE: Final = {
     "sign_off": False,

@@ -14,6 +14,9 @@ from shared.contracts.intake import Channel, Risk
 from shared.contracts.routing import Rung, Tier
 from shared.law.period import CalendarDays, Hours, Minutes, Period, WorkingDays
 
+_CLIMB: Final = WorkingDays(1)
+"""How soon a silence climbs by a book that does not say so: as it always did before one could."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TierTimes:
@@ -33,6 +36,10 @@ class TierTimes:
     """联合会商."""
     plan: Period | None = None
     """联合方案."""
+    to_leader: Period = _CLIMB
+    """部门负责人被告知后仍无回音，多久报分管领导."""
+    to_inspection: Period = _CLIMB
+    """分管领导被告知后仍无回音，再过多久报督查."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +73,6 @@ class Times:
         """The level at which a dispute enters that came in this way."""
         return self.entry.get(channel, Rung.TOWNSHIP)
 
-
-CLIMB_LEADER: Final = WorkingDays(1)
-"""部门负责人被告知后仍无回音，1 个工作日后报分管领导; a lapse starts it, so the table has it."""
-
-CLIMB_INSPECTION: Final = WorkingDays(1)
-"""分管领导被告知后仍无回音，再过 1 个工作日报督查."""
 
 USUAL: Final = Times(
     tiers={

@@ -73,6 +73,9 @@ class Part:
     """Whether it ever checked in: whoever received the matter does not push it back."""
     behind: bool = False
     """Whether, being the lead, it waits for those who assist."""
+    to_leader: str = "1wd"
+    """How a silence of its climbs, as its call set it: a period's code; and `to_inspection`."""
+    to_inspection: str = "1wd"
 
 
 Parts = Mapping[str, Part]
@@ -87,6 +90,8 @@ _BLOWN: Final = (
     *("risk", "whistler", "level", "request_id"),
 )
 
+
+_CLIMBS: Final = ("to_leader", "to_inspection")
 
 _ASKED: Final = ("matter", "place", "whistler", "level", "request_id")
 
@@ -138,6 +143,11 @@ class Whistle(CaseFile):
         part = own(self.part(who), fact)
         lead = {"lead": who} if getattr(fact, "role", None) is CallRole.LEAD else {}
         return {"parts": {**self.parts, who: part}, **lead}
+
+    def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
+        """逾期升级: a silence says how soon it climbs on, as the call of the department set it."""
+        part = self.part(subject)
+        return {name: getattr(part, name) for name in _CLIMBS if name in lapse.model_fields}
 
     def part(self, department: str) -> Part:
         """What is remembered of a department; nothing of one that is not here."""
@@ -217,7 +227,8 @@ def _with(**more: Any) -> Callable[[Part, Any], Part]:  # noqa: ANN401 - fields 
 
 def _called(part: Part, fact: DepartmentCalled) -> Part:
     """A new turn: what it has said and missed before is on its pages, not in its way."""
-    return Part(role=fact.role.value, objected=part.objected, came=part.came)
+    climbs = {name: getattr(fact, name) for name in _CLIMBS if hasattr(fact, name)}
+    return Part(role=fact.role.value, objected=part.objected, came=part.came, **climbs)
 
 
 _OF_PART: Final[Mapping[type[Fact], Callable[[Part, Any], Part]]] = {
