@@ -113,6 +113,7 @@ LADDER = case_table(
     Column("reported", Boolean, nullable=False),
     Column("held", Boolean, nullable=False),
     Column("left", Text, nullable=False, server_default=""),
+    Column("on_taking", Text, nullable=False, server_default=""),
     schema="routing",
 )
 """四级七天."""

@@ -33,6 +33,8 @@ class AsSet:
     field: str
     usual: Period
     """What the hub comes with."""
+    since: str = ""
+    """Field of the day from which it runs, where the city sets that too; else the fact's own."""
 
     @property
     def code(self) -> str:
@@ -205,8 +207,11 @@ class Deadline:
     def start_of(self, fact: Fact) -> date:
         """The day from which the period that `fact` starts runs; that of the fact, mostly."""
         named: date | None = None
-        if isinstance(self.within, AsReckoned):
-            named = getattr(fact, self.within.start)
+        match self.within:
+            case AsReckoned(start=field):
+                named = getattr(fact, field)
+            case AsSet(since=field) if field:
+                named = getattr(fact, field, None)
         return named or fact.head.on
 
     def article_of(self, fact: Fact) -> Article:

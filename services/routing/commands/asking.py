@@ -6,7 +6,7 @@ from uuid import UUID
 
 from services.routing.commands import blowing
 from services.routing.commands.blowing import start
-from services.routing.commands.climbing import go_up, raise_to_ladder
+from services.routing.commands.climbing import go_up, raise_to_ladder, taken_up
 from services.routing.commands.in_force import duties_in_force
 from services.routing.commands.naming import callable_department, whistler
 from services.routing.commands.standing import open_whistle, whistles
@@ -93,13 +93,19 @@ def ask(work: Work, dispute_id: UUID, asked: Asked, *, by: str) -> Whistle:
         if not danger:
             return _returned(work, file, asked, ReturnReason.NOT_TRIED_BELOW, None, by=by)
         file = _leap(work, file, asked.level, by=by)
-    return start(work, file, _call(work, file, road, asked), by=by)
+    whistle = start(work, file, _call(work, file, road, asked), by=by)
+    taken_up(work, file, whistle)
+    return whistle
 
 
 def sign(work: Work, case_id: UUID, *, by: str) -> Whistle:
     """签批, at the level that the dispute has reached meanwhile (RULES 18, 37)."""
-    file = blowing.sign(work, case_id, by=by)
-    return raise_to_ladder(work, file)
+    whistle = raise_to_ladder(work, blowing.sign(work, case_id, by=by))
+    place = ladder_of(whistle.dispute_id)
+    file = work.find(LADDERS, place) if work.is_declared(place) else None
+    if file is not None:
+        taken_up(work, file, whistle)
+    return whistle
 
 
 def _known(work: Work, dispute_id: UUID, request_id: UUID) -> Whistle | None:

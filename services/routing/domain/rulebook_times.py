@@ -7,7 +7,7 @@ from typing import Any, Final
 from services.routing.domain.reading import only, word
 from services.routing.domain.times import TierTimes, Times
 from shared.contracts.intake import Channel, Risk
-from shared.contracts.routing import Rung, Tier
+from shared.contracts.routing import LevelStart, Rung, Tier
 from shared.directory.source import Record, Source
 from shared.law.period import CalendarDays, Hours, Minutes, Period, WorkingDays
 
@@ -46,8 +46,9 @@ def read_times(source: Source) -> Times:
     """时限 of the file; each must be there."""
     whistle = source.one("whistle")
     only(whistle, {*_WHISTLE, *_COUNTED, "sign_off_from"})
-    ladder, entry = source.one("ladder"), source.one("entry")
+    ladder, start, entry = (source.one(name) for name in ("ladder", "start", "entry"))
     only(ladder, Rung)
+    only(start, Rung)
     only(entry, Channel)
     times: dict[str, Any] = {
         name: _period(whistle, name, by_day=by_day) for name, by_day in _WHISTLE.items()
@@ -56,10 +57,16 @@ def read_times(source: Source) -> Times:
     return Times(
         tiers=_tiers(source),
         ladder={rung: _period(ladder, rung, by_day=True) for rung in Rung},
+        starts={rung: _start(start, rung) for rung in Rung},
         entry={Channel(key): word(entry, key, Rung) for key in entry.values},
         sign_off_from=word(whistle, "sign_off_from", Risk),
         **times,
     )
+
+
+def _start(record: Record, level: Rung) -> LevelStart:
+    """What begins a level's time; a book from before one could say so means the next day."""
+    return word(record, level, LevelStart) if level in record.values else LevelStart.NEXT_DAY
 
 
 def _tiers(source: Source) -> Mapping[Tier, TierTimes]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from shared.contracts.intake import Channel, Risk
-from shared.contracts.routing import Rung, Tier
+from shared.contracts.routing import LevelStart, Rung, Tier
 from shared.law.period import CalendarDays, Hours, Minutes, Period, WorkingDays
 
 _CLIMB: Final = WorkingDays(1)
@@ -49,6 +49,8 @@ class Times:
     tiers: Mapping[Tier, TierTimes]
     ladder: Mapping[Rung, Period]
     """四级七天: how long each level tries."""
+    starts: Mapping[Rung, LevelStart]
+    """起算: what begins the time of each level."""
     entry: Mapping[Channel, Rung] = field(default_factory=dict)
     """进入层级: at which level a dispute enters by the way it came in; else at the township."""
     sign_off_from: Risk = Risk.RED
@@ -113,6 +115,7 @@ USUAL: Final = Times(
         Rung.COUNTY: WorkingDays(5),
         Rung.CITY: WorkingDays(10),
     },
+    starts=dict.fromkeys(Rung, LevelStart.NEXT_DAY),
     entry={Channel.GRID: Rung.GRID},
     sign_off_from=Risk.RED,
     sign_off=Hours(1),

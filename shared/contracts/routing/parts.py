@@ -42,6 +42,14 @@ class Rung(StrEnum):
         return rungs.index(self) >= rungs.index(other)
 
 
+class LevelStart(StrEnum):
+    """What begins the time of a level 起算."""
+
+    NEXT_DAY = "next_day"  # 到达的次日
+    SAME_DAY = "same_day"  # 到达的当日
+    TAKEN_UP = "taken_up"  # 着手办理的次日
+
+
 class WhistleKind(StrEnum):
     """哨的种类: a daily one, one for several departments, one for danger."""
 
