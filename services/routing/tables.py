@@ -84,6 +84,8 @@ WHISTLE = case_table(
     Column("parts", JSONB, nullable=False, server_default=text("'{}'")),
     Column("planned", JSONB, nullable=False, server_default=text("'[]'")),
     Column("inform", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("proposed_by", Text, nullable=False, server_default=""),
+    Column("signer", Text, nullable=False, server_default=""),
     Column("request_id", Uuid),
     Column("attempts", Integer, nullable=False, server_default=text("0")),
     Column("tried_on", Date),

@@ -134,7 +134,7 @@ def test_what_awaits_a_signature_is_taken_up_when_it_is_signed() -> None:
     asked = case.at("2026-11-26T09:00").ask()
     assert (asked.state, case.ladder.level) == (State.PROPOSED, Rung.LEADERSHIP)
     assert case.until("level") == moment("2026-11-28T00:00")
-    case.at("2026-11-27T09:00").do(asking.sign, asked.case_id, by="leader-1")
+    case.at("2026-11-27T09:00").do(asking.sign, asked.case_id, place="620702", by="leader-1")
     assert case.until("level") == moment("2026-12-02T00:00")
 
 

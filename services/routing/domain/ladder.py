@@ -219,6 +219,12 @@ def organ_of(level: Rung, place: str, directory: Directory) -> str:
             return directory.centre_of(place).code
 
 
+def centre_above(centre: str, directory: Directory) -> str:
+    """The centre above, by its organ code; the city's has none and stands for itself."""
+    above = directory.organ(centre).parent
+    return above if above and above.endswith("-centre") else centre
+
+
 def entry(level: Rung, place: str, directory: Directory) -> Rung:
     """进入层级: no lower than the level of the place itself."""
     if place == directory.city.code:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from services.routing.domain.ladder import Ladder
+from services.routing.domain.ladder import Ladder, centre_above
 from services.routing.domain.times import Times
 from shared.contracts.fact import Head
 from shared.contracts.intake import Risk
@@ -43,6 +43,4 @@ def report(ladder: Ladder, directory: Directory, *, head: Head) -> RedReported:
         raise Refused("风险不是红色，无须上报", RULES[38])
     if ladder.reported:
         raise Refused("红色风险已经上报", RULES[38])
-    above = directory.organ(ladder.organ).parent
-    told = above if above and above.endswith("-centre") else ladder.organ
-    return RedReported(head=head, organ=told)
+    return RedReported(head=head, organ=centre_above(ladder.organ, directory))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from services.routing.domain.reading import only, word
-from services.routing.domain.times import TierTimes, Times
+from services.routing.domain.times import Signer, TierTimes, Times
 from shared.contracts.intake import Channel, Risk
 from shared.contracts.routing import LevelStart, Rung, Tier
 from shared.directory.source import Record, Source
@@ -45,7 +45,7 @@ _COUNTED: Final = ("callback_attempts", "concentrated_from")
 def read_times(source: Source) -> Times:
     """时限 of the file; each must be there."""
     whistle = source.one("whistle")
-    only(whistle, {*_WHISTLE, *_COUNTED, "sign_off_from"})
+    only(whistle, {*_WHISTLE, *_COUNTED, "sign_off_from", "signed_by"})
     ladder, start, entry = (source.one(name) for name in ("ladder", "start", "entry"))
     only(ladder, Rung)
     only(start, Rung)
@@ -54,6 +54,8 @@ def read_times(source: Source) -> Times:
         name: _period(whistle, name, by_day=by_day) for name, by_day in _WHISTLE.items()
     }
     times |= {name: _count(whistle, name) for name in _COUNTED}
+    if "signed_by" in whistle.values:
+        times["signed_by"] = word(whistle, "signed_by", Signer)
     return Times(
         tiers=_tiers(source),
         ladder={rung: _period(ladder, rung, by_day=True) for rung in Rung},

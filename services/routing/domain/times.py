@@ -8,6 +8,7 @@ change moves no period that runs.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Final
 
 from shared.contracts.intake import Channel, Risk
@@ -42,6 +43,13 @@ class TierTimes:
     """分管领导被告知后仍无回音，再过多久报督查."""
 
 
+class Signer(StrEnum):
+    """由谁签批: the leader of which level signs; whoever leads above may sign as well."""
+
+    OWN = "own"  # 本级
+    ABOVE = "above"  # 上一级
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
     """时限: everything that is timed under a whistle and on the ladder."""
@@ -56,6 +64,8 @@ class Times:
     sign_off_from: Risk = Risk.RED
     """签批: from this risk on the leader signs first; never in danger, which waits for nobody."""
     sign_off: Period
+    signed_by: Signer = Signer.OWN
+    """由谁签批; a book that does not say means the centre's own leader."""
     ruling: Period
     """权属裁定."""
     callback: Period

@@ -121,6 +121,10 @@ class Whistle(CaseFile):
     """Whom to call once it is signed."""
     inform: tuple[str, ...] = ()
     """Whom to inform then."""
+    proposed_by: str = ""
+    """Who asked for the leader's signature, and so does not sign."""
+    signer: str = ""
+    """Organ code of the centre whose leader signs."""
     request_id: UUID | None = None
     """The request that it answers, where somebody asked for it."""
     attempts: int = 0
@@ -188,6 +192,8 @@ def _proposed(_: Whistle, fact: WhistleProposed) -> dict[str, Any]:
     return {name: getattr(fact, name) for name in _BLOWN} | {
         "planned": fact.planned,
         "inform": fact.inform,
+        "proposed_by": fact.head.by,
+        "signer": fact.signer,
     }
 
 

@@ -38,6 +38,9 @@ class WhistleProposed(Fact):
     """The request 请求, by which one that is sent again is known."""
     sign_off: str
     """Period within which the leader signs, as `1h`."""
+    signer: str = ""
+    """Organ code of the centre whose leader signs, or one above; any leader who sees it if empty.
+    """
 
 
 class WhistleBlown(Fact):
