@@ -39,7 +39,9 @@ _WHISTLE: Final = {
     "red_report": False,
     "extension_most": True,
 }
-_COUNTED: Final = ("callback_attempts", "concentrated_from")
+_COUNTED: Final = ("callback_attempts", "concentrated_from", "leader_chairs_from")
+_NEWER: Final = frozenset({"leader_chairs_from"})
+"""What books from before do not name; they mean what the hub comes with."""
 
 
 def read_times(source: Source) -> Times:
@@ -53,7 +55,11 @@ def read_times(source: Source) -> Times:
     times: dict[str, Any] = {
         name: _period(whistle, name, by_day=by_day) for name, by_day in _WHISTLE.items()
     }
-    times |= {name: _count(whistle, name) for name in _COUNTED}
+    times |= {
+        name: _count(whistle, name)
+        for name in _COUNTED
+        if name in whistle.values or name not in _NEWER
+    }
     if "signed_by" in whistle.values:
         times["signed_by"] = word(whistle, "signed_by", Signer)
     return Times(

@@ -80,6 +80,8 @@ class Times:
     """延期: the most that one extension may add."""
     concentrated_from: int
     """From how many departments called a whistle is a concentrated one 攻坚哨."""
+    leader_chairs_from: int = 2
+    """会商主持: from how many departments called the leader of the level chairs, not the centre."""
 
     def entry_of(self, channel: Channel) -> Rung:
         """The level at which a dispute enters that came in this way."""

@@ -187,9 +187,17 @@ async def rule(case_id: CaseId, body: RulingIn, who: Centre, desk: DeskDep) -> W
 
 @router.post("/whistles/{case_id}/meeting", status_code=201)
 async def meet(case_id: CaseId, body: MeetingIn, who: Centre, desk: DeskDep) -> WhistleOut:
-    """联合会商：纪要，以及当场形成的方案 (RULES 25)."""
+    """联合会商：综治中心召集，跨部门的和重新办理的由本级负责人或者政法委主持 (RULES 25)."""
     act = desk.act(
-        [case_id], centre.meet, case_id, body.departments, body.minutes, body.plan, by=who.code
+        [case_id],
+        centre.meet,
+        case_id,
+        body.departments,
+        body.minutes,
+        body.plan,
+        chair=body.chair,
+        heads=body.heads,
+        by=who.code,
     )
     return WhistleOut.of(await act)
 

@@ -51,6 +51,7 @@ from shared.contracts.routing.ladder import (
 )
 from shared.contracts.routing.parts import (
     CallRole,
+    Chair,
     Finding,
     LevelStart,
     Planned,
@@ -103,6 +104,7 @@ __all__ = [
     "ApplicationPeriodOver",
     "CallRole",
     "CalledBack",
+    "Chair",
     "CheckInLapsed",
     "CompetenceDisputed",
     "CompetenceUpheld",

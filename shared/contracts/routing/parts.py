@@ -58,6 +58,13 @@ class WhistleKind(StrEnum):
     EMERGENCY = "emergency"  # 应急哨
 
 
+class Chair(StrEnum):
+    """Who chairs a joint meeting 会商主持; the centre convenes it in any case."""
+
+    CENTRE = "centre"  # 综治中心
+    LEADER = "leader"  # 本级负责人或者政法委
+
+
 class CallRole(StrEnum):
     """In which part a department is called: there is exactly one lead 主办."""
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from shared.contracts.fact import Fact
 from shared.contracts.intake import Risk
 from shared.contracts.routing.parts import (
+    Chair,
     Planned,
     ReturnReason,
     Rung,
@@ -101,6 +102,10 @@ class JointMeetingHeld(Fact):
     departments: tuple[str, ...]
     minutes_id: UUID
     """Document with the minutes 会商纪要."""
+    chair: Chair | None = None
+    """Who chaired it; None on pages from before that was asked."""
+    heads: tuple[str, ...] = ()
+    """Codes of the departments whose heads came in person (PLAN 23)."""
 
 
 class JointPlanMade(Fact):
