@@ -84,6 +84,8 @@ WHISTLE = case_table(
     Column("parts", JSONB, nullable=False, server_default=text("'{}'")),
     Column("planned", JSONB, nullable=False, server_default=text("'[]'")),
     Column("inform", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("text_id", Uuid),
+    Column("disputes", JSONB, nullable=False, server_default=text("'[]'")),
     Column("proposed_by", Text, nullable=False, server_default=""),
     Column("signer", Text, nullable=False, server_default=""),
     Column("request_id", Uuid),

@@ -1,5 +1,6 @@
 """签批: who signs a grave whistle is the city's to say, and never who asked for it (RULES 18)."""
 
+import json
 from collections.abc import AsyncIterator
 from typing import Final
 
@@ -12,18 +13,23 @@ from services.routing.domain.whistle import State
 from services.routing.domain.whistle_case import Whistle
 from services.routing.office import OFFICE
 from services.routing.store import whistle_of
+from services.routing.watching.reckoner import Reckoner
+from services.routing.watching.watcher import Watcher
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.catalogue import read
 from shared.contracts.intake import Risk
-from shared.contracts.routing import ReturnReason, WhistleProposed
+from shared.contracts.routing import ReturnReason, WhistleBlown, WhistleProposed
 from shared.law.procedure import Refused
+from shared.verify import check, general_rules
 from shared.web import web_app
 from shared.work import Hub
 from tests.routing.books import USUAL_TEXT, book, changed
-from tests.routing.cases import DISPUTE, day, registered
+from tests.routing.cases import DISPUTE, day, moment, registered
 from tests.routing.day import Day
 from tests.routing.hearing import hear
+from tests.routing.test_hotspot_watcher import come_in, look
+from tests.routing.test_rulebook_care import approved
 
 ABOVE: Final = changed(('signed_by = "own"', 'signed_by = "above"'))
 TOWN, OTHER_TOWN, COUNTY, OTHER_COUNTY, CITY = (
@@ -157,3 +163,39 @@ async def test_a_supervisor_who_asks_finds_another_one_to_sign(hub: Hub, web: Do
     assert (no.status_code, "RULES 18" in no.text) == (409, True)
     done = await web.post(second, "s-2", centre)
     assert (done.status_code, done.json()["state"]) == (201, "blown")
+
+
+# -- what is signed is what was asked
+
+
+def test_what_is_blown_after_the_signature_says_what_was_asked() -> None:
+    """签批之后召集的，就是提请的内容 (RULES 8, 18)."""
+    case, asked = proposed()
+    sign(case, asked, TOWN)
+    [page] = case.facts(WhistleProposed)
+    blown = case.facts(WhistleBlown)[-1]
+    assert page.text_id is not None
+    assert (blown.text_id, blown.whistler) == (page.text_id, page.whistler)
+    assert (case.open.text_id, case.open.planned) == (None, ())
+
+
+async def test_a_hot_spot_s_whistle_speaks_for_all_of_it_also_once_it_is_signed(
+    hub: Hub, web: Door, reckoner: Reckoner, clock: StillClock
+) -> None:
+    """为热点吹的哨，签批之后仍为所有来件 (RULES 18, 55)."""
+    await approved(hub, changed(('sign_off_from = "red"', 'sign_off_from = "blue"')))
+    clock.move_to(moment("2026-11-24T09:00"))
+    ids = await come_in(hub, 1, 9)
+    await look(Watcher(hub, reckoner), hub)
+    spot = await hub.pool.fetchval("SELECT case_id FROM routing.hotspot")
+    done = await web.post(f"/hotspots/{spot}/whistle", "s-1", "620702-centre", {"text": "请核实"})
+    assert done.json()["state"] == "awaiting_signature", done.text
+    path = f"/whistles/{done.json()['case_id']}/signature"
+    done = await web.post(path, "s-2", "620702-centre")
+    assert (done.status_code, done.json()["state"]) == (201, "blown"), done.text
+    body = await hub.pool.fetchval(
+        "SELECT body::jsonb -> 'disputes' FROM hub.outbox WHERE kind = 'routing.whistle_blown.v1'"
+    )
+    assert set(json.loads(body)) == {str(one) for one in ids}
+    walked = [rule for rule in general_rules(hub, [], "hub") if rule.name == "states"]
+    assert [one.broken async for one in check(hub.pool, walked) if not one.holds] == []

@@ -115,6 +115,7 @@ def proposed(call: Call, times: Times, signer: str, head: Head) -> WhistlePropos
         request_id=call.request_id,
         sign_off=times.sign_off.code,
         signer=signer,
+        disputes=call.disputes,
     )
 
 
@@ -163,7 +164,9 @@ def signed(whistle: Whistle, times: Times, rules: str, head: Head) -> WhistleBlo
         planned=whistle.planned,
         whistler=whistle.whistler,
         kind=whistle.whistle,
+        text_id=whistle.text_id,
         request_id=whistle.request_id,
+        disputes=whistle.disputes,
     )
     return blown(call, times, rules, head)
 

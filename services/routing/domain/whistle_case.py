@@ -121,6 +121,9 @@ class Whistle(CaseFile):
     """Whom to call once it is signed."""
     inform: tuple[str, ...] = ()
     """Whom to inform then."""
+    text_id: UUID | None = None
+    """What the whistler asks for, until it is signed; and `disputes`, those of a hot spot."""
+    disputes: tuple[UUID, ...] = ()
     proposed_by: str = ""
     """Who asked for the leader's signature, and so does not sign."""
     signer: str = ""
@@ -184,14 +187,23 @@ class Whistle(CaseFile):
             raise Refused("该部门不在本次吹哨的召集名单内", RULES[9])
 
 
+_SIGNED: Final = {"planned": (), "text_id": None, "disputes": ()}
+"""What is remembered only until it is signed."""
+
+
 def _blown(_: Whistle, fact: WhistleBlown) -> dict[str, Any]:
-    return {name: getattr(fact, name) for name in _BLOWN} | {"rules": fact.rules, "planned": ()}
+    return {name: getattr(fact, name) for name in _BLOWN} | {
+        "rules": fact.rules,
+        **_SIGNED,
+    }
 
 
 def _proposed(_: Whistle, fact: WhistleProposed) -> dict[str, Any]:
     return {name: getattr(fact, name) for name in _BLOWN} | {
         "planned": fact.planned,
         "inform": fact.inform,
+        "text_id": fact.text_id,
+        "disputes": fact.disputes,
         "proposed_by": fact.head.by,
         "signer": fact.signer,
     }

@@ -42,6 +42,8 @@ class WhistleProposed(Fact):
     signer: str = ""
     """Organ code of the centre whose leader signs, or one above; any leader who sees it if empty.
     """
+    disputes: tuple[UUID, ...] = ()
+    """The disputes of a hot spot 热点 for all of which it is proposed."""
 
 
 class WhistleBlown(Fact):
