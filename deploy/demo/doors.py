@@ -135,7 +135,11 @@ DOORS: Final[Mapping[str, Door]] = {
         f"{_W}/meeting",
         "联合会商",
         ("routing.meeting_held.v1",),
-        {"departments": "@here", "minutes": "各部门到会，明确牵头单位、分工和时限。"},
+        {
+            "departments": "@here",
+            "minutes": "各部门到会，明确牵头单位、分工和时限。",
+            "chair": "leader",
+        },
     ),
     "routing.make_plan": Door(
         f"{_W}/plan",

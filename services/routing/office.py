@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from services.routing import books
 from services.routing.agents import LISTENS
 from services.routing.figures.keeping import keep
+from services.routing.rulebooks import checking
 from services.routing.store import HOTSPOTS, LADDERS, PRECEDENTS, ROUTINGS, RULEBOOKS, WHISTLES
 from services.routing.watching.watcher import watch
 from shared.office import Office
@@ -42,7 +43,7 @@ OFFICE: Final = Office(
     shelves=(ROUTINGS, WHISTLES, LADDERS, PRECEDENTS, HOTSPOTS, RULEBOOKS),
     listens=LISTENS,
     routers=tuple(_routers()),
-    rules=books.RULES,
+    rules=(*books.RULES, *checking.RULES),
     tasks=(watch, keep),
 )
 """分流、吹哨报到和热点."""

@@ -30,6 +30,12 @@ def in_force(work: Work) -> RuleBook:
     return on(work.editions, work.today)
 
 
+def edition_on(editions: Editions, day: date) -> str:
+    """The edition in force on a day, as pages name it; its text need not be read for that."""
+    held = editions.on(OFFICE, NAME, day)
+    return usual().edition if held is None else held.since.isoformat()
+
+
 def on(editions: Editions, day: date) -> RuleBook:
     """The rule book in force on a day, from what was ever enacted."""
     held = editions.on(OFFICE, NAME, day)

@@ -84,6 +84,10 @@ WHISTLE = case_table(
     Column("parts", JSONB, nullable=False, server_default=text("'{}'")),
     Column("planned", JSONB, nullable=False, server_default=text("'[]'")),
     Column("inform", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("text_id", Uuid),
+    Column("disputes", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("proposed_by", Text, nullable=False, server_default=""),
+    Column("signer", Text, nullable=False, server_default=""),
     Column("request_id", Uuid),
     Column("attempts", Integer, nullable=False, server_default=text("0")),
     Column("tried_on", Date),
@@ -113,6 +117,7 @@ LADDER = case_table(
     Column("reported", Boolean, nullable=False),
     Column("held", Boolean, nullable=False),
     Column("left", Text, nullable=False, server_default=""),
+    Column("on_taking", Text, nullable=False, server_default=""),
     schema="routing",
 )
 """四级七天."""

@@ -58,6 +58,13 @@ class CaseFile:
         """What this office remembers of `fact` beside state and page; field names and values."""
         return {}
 
+    def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:  # noqa: ARG002 - as above
+        """What the page of a lapse of `subject` says of its own; field names and values.
+
+        A lapse that starts another period says how long that is, as the file remembers it.
+        """
+        return {}
+
     @property
     def is_closed(self) -> bool:
         """Whether the procedure is at an end."""

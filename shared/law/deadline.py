@@ -1,7 +1,9 @@
 """期限的规则, a row of a procedure's table: what starts, stops, prolongs and ends a period."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from shared.contracts.fact import Fact, Head
 from shared.law.article import Article
@@ -31,6 +33,8 @@ class AsSet:
     field: str
     usual: Period
     """What the hub comes with."""
+    since: str = ""
+    """Field of the day from which it runs, where the city sets that too; else the fact's own."""
 
     @property
     def code(self) -> str:
@@ -204,8 +208,11 @@ class Deadline:
     def start_of(self, fact: Fact) -> date:
         """The day from which the period that `fact` starts runs; that of the fact, mostly."""
         named: date | None = None
-        if isinstance(self.within, AsReckoned):
-            named = getattr(fact, self.within.start)
+        match self.within:
+            case AsReckoned(start=field):
+                named = getattr(fact, field)
+            case AsSet(since=field) if field:
+                named = getattr(fact, field, None)
         return named or fact.head.on
 
     def article_of(self, fact: Fact) -> Article:
@@ -215,9 +222,12 @@ class Deadline:
             named = getattr(fact, self.within.article)
         return Article.parse(named) if named else self.article
 
-    def lapsed(self, head: Head, subject: str) -> Fact:
-        """The fact that the clock records when this period is over for `subject`."""
-        more = {self.subject: subject} if self.subject else {}
+    def lapsed(self, head: Head, subject: str, told: Mapping[str, Any] | None = None) -> Fact:
+        """The fact that the clock records when this period is over for `subject`.
+
+        `told` is what the file adds to it, by the names of its fields.
+        """
+        more = {**(told or {}), **({self.subject: subject} if self.subject else {})}
         if "duty" in self.lapse.model_fields:
             more["duty"] = self.name
         return self.lapse.model_validate({"head": head, **more})

@@ -200,7 +200,8 @@ class Work:
             head = file.value.head(
                 by=CLOCK, on=day_of_expiry(first.until), at=self.now, moment=first.until
             )
-            fact = deadline.lapsed(head, first.subject)
+            told = file.value.told_by_lapse(deadline.lapse, first.subject)
+            fact = deadline.lapsed(head, first.subject, told)
             self._keep(file, fact)
             self._turning.set_ended(file, first, "lapsed", head.version)
             self._turning.turn(file, fact, lapsed=first.name)

@@ -1,12 +1,14 @@
 """The history of the database: complete, in one line, and cheap to ask."""
 
 import asyncio
+import json
 import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
@@ -92,3 +94,43 @@ def test_a_database_that_is_up_to_date_loads_no_alembic(postgres: LocalPostgres)
     asked = [sys.executable, "-c", said, postgres.url]
     done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603  # our own text
     assert done.stdout == "False\n"
+
+
+PROPOSAL = {
+    "head": {"by": "village-1"},
+    "text_id": "00000000-0000-4000-8000-000000000007",
+}
+
+
+async def test_a_whistle_that_waited_for_its_signature_comes_along(empty: str) -> None:
+    """待签批的哨升级之后仍知道由谁提请、请求什么 (RULES 18)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_28_1040")
+    connection = await asyncpg.connect(empty)
+    waiting, signed = uuid4(), uuid4()
+    for case_id, kinds in ((waiting, ["proposed"]), (signed, ["proposed", "blown"])):
+        await connection.execute(OLD_WHISTLE, case_id)
+        for version, kind in enumerate(kinds, start=1):
+            await connection.execute(
+                OLD_PAGE, case_id, version, f"routing.whistle_{kind}.v1", json.dumps(PROPOSAL)
+            )
+    assert await migrate(empty)
+    rows = await connection.fetch(
+        "SELECT case_id, proposed_by, signer, text_id, disputes FROM routing.whistle"
+    )
+    await connection.close()
+    assert {row["case_id"]: tuple(row)[1:] for row in rows} == {
+        waiting: ("village-1", "", UUID(str(PROPOSAL["text_id"])), "[]"),
+        signed: ("village-1", "", None, "[]"),
+    }
+
+
+OLD_WHISTLE = """
+INSERT INTO routing.whistle (case_id, dispute_id, state, version, whistle, tier)
+VALUES ($1, $1, 'awaiting_signature', 1, 'daily', 'ordinary')
+"""
+
+OLD_PAGE = """
+INSERT INTO hub.outbox (case_id, version, dispute_id, office, kind, legal_on, at, by, part, labels,
+                        trace, body)
+VALUES ($1, $2, $1, 'routing', $3, '2026-11-23', now(), 'village-1', 0, '{}', '', $4)
+"""

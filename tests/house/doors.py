@@ -33,7 +33,7 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         "/whistles",
         *(
             f"/ladders/{{case_id}}/{act}"
-            for act in ("solution", "escalation", "risk", "red-report")
+            for act in ("solution", "taking-up", "escalation", "risk", "red-report")
         ),
     ),
     (WINDOW, SUPERVISOR): (

@@ -88,6 +88,7 @@ def set_by_the_city() -> set[tuple[int, Period]]:
     found = {(37, period) for period in TIMES.ladder.values()}
     named = {4: "check_in", 20: "visit", 11: "opinion", 24: "finish", 12: "close"}
     for tier in tiers:
+        found |= {(30, tier.to_leader), (30, tier.to_inspection)}
         found |= {(25, each) for each in (tier.meeting, tier.plan) if each}
         found |= {(n, each) for n, name in named.items() if (each := getattr(tier, name))}
     return found

@@ -1,7 +1,7 @@
 """A day of one dispute under the whistle, in the hub in memory: acts by name, time by the clock."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,11 +13,14 @@ from services.routing.commands.triage import triage
 from services.routing.domain.closing import Said
 from services.routing.domain.ladder import Ladder
 from services.routing.domain.precedent import precedent_of
+from services.routing.domain.rulebook_text import digest_of
 from services.routing.domain.whistle_case import Whistle
-from services.routing.store import files_of, ladder_of, returned_of, whistle_of
+from services.routing.rulebook import NAME, OFFICE
+from services.routing.store import files_of, ladder_of, returned_of, rulebook_of, whistle_of
 from shared.contracts.fact import Fact
 from shared.contracts.intake import Urgency
 from shared.contracts.routing import Finding, ReturnReason, Rung, Tier
+from shared.editions import Edition
 from shared.law.calendar import CALENDAR
 from shared.work import Act, Work
 from tests.routing.cases import CASE, DIRECTORY, moment, registered
@@ -28,14 +31,18 @@ LABELS = {"county": "620702", "number": "620702-20261123-0000001-5", "matter": "
 GOOD = Said(reached=True, solved=True, satisfied=True)
 BAD = Said(reached=True, solved=False, satisfied=False)
 NOBODY = Said(reached=False)
+BOOK_SINCE = date(2026, 1, 2)
 WHY = {"basis": "职责清单第12项", "reason": "理由"}
 
 
 class Day:
     """A dispute that was registered at a moment, and what becomes of it."""
 
-    def __init__(self, at: str = "2026-11-23T09:20", **more: Any) -> None:  # noqa: ANN401 - fields of the fact
+    def __init__(self, at: str = "2026-11-23T09:20", book: str = "", **more: Any) -> None:  # noqa: ANN401 - fields of the fact
+        """`book` is the text of the rule book in force, if it is another than the usual one."""
         self.world = World(moment(at), CALENDAR, DIRECTORY)
+        if book:
+            self.put_in_force(book, BOOK_SINCE)
         begun = registered(**more)
         now = self.world.clock.now()
         head = begun.head.model_copy(update={"at": now, "on": now.date(), "moment": now})
@@ -57,6 +64,11 @@ class Day:
         if act.error is not None:
             raise act.error
         return act.result
+
+    def put_in_force(self, book: str, since: date) -> None:
+        """Let another rule book be in force from a day on."""
+        enacted = Edition(OFFICE, NAME, rulebook_of(digest_of(book)), since, book, "supervisor-1")
+        self.world.editions = self.world.editions.with_rows([enacted])
 
     def at(self, text: str) -> "Day":
         """Let time pass until then."""

@@ -158,7 +158,7 @@ def test_what_is_signed_late_stands_at_the_level_reached_meanwhile() -> None:
     day.close_all()
     found = day.ask()
     day.at("2026-11-27T09:00")
-    signed = day.do(asking_sign, found.case_id, by="leader-1")
+    signed = day.do(asking_sign, found.case_id, place="620702", by="leader-1")
     assert (signed.state, signed.level) == (State.BLOWN, Rung.LEADERSHIP)
 
 

@@ -12,6 +12,7 @@ from services.routing.domain.whistle import Standing, State
 from services.routing.store import ladder_of
 from shared.contracts.routing import (
     CalledBack,
+    Chair,
     Finding,
     LevelHeld,
     LevelLapsed,
@@ -241,7 +242,7 @@ def test_a_complex_matter_is_met_on_and_then_planned() -> None:
     case_id = day.open.case_id
     with raises_refusal("RULES 25"):
         day.do(centre.make_plan, case_id, [LEAD], "方案", by="centre-1")
-    day.do(centre.meet, case_id, [LEAD, ASSIST], "纪要", "方案", by="centre-1")
+    day.do(centre.meet, case_id, [LEAD, ASSIST], "纪要", "方案", chair=Chair.LEADER, by="centre-1")
     assert (day.until("meeting"), day.until("plan")) == (None, None)
 
 

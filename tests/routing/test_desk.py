@@ -267,7 +267,9 @@ async def test_the_whole_way_from_the_call_to_the_callback(hub: Hub, desk: Desk)
             assert done.status_code == 201, (path, done.text)
     here = list(whistle.tracks)
     done = await desk.post(
-        f"{WHISTLE}/meeting", *CENTRE, {"departments": here, "minutes": "纪要", "plan": "方案"}
+        f"{WHISTLE}/meeting",
+        *CENTRE,
+        {"departments": here, "minutes": "纪要", "plan": "方案", "chair": "leader"},
     )
     assert done.status_code == 201, done.text
     done = await desk.post(f"{WHISTLE}/finish", Role.DEPARTMENT, lead, {"evidence": "验收单"})

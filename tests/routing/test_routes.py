@@ -39,7 +39,8 @@ class Desk:
         )
 
     def _headers(self, role: Role, organ: str) -> dict[str, str]:
-        return {"Authorization": f"Bearer {self._tokens.issue('officer-1', [role], organ=organ)}"}
+        token = self._tokens.issue(f"{role}-1", [role], organ=organ)
+        return {"Authorization": f"Bearer {token}"}
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from services.routing.commands import blowing
 from services.routing.commands.blowing import start
-from services.routing.commands.climbing import go_up, raise_to_ladder
+from services.routing.commands.climbing import go_up, raise_to_ladder, taken_up
 from services.routing.commands.in_force import duties_in_force
 from services.routing.commands.naming import callable_department, whistler
 from services.routing.commands.standing import open_whistle, whistles
-from services.routing.domain import calling, closing, duty_list, ladder
+from services.routing.domain import calling, closing, duty_list, ladder, signing
 from services.routing.domain.calling import Call
 from services.routing.domain.duty_list import Summons
 from services.routing.domain.ladder import Ladder, State, organ_of
@@ -93,13 +93,34 @@ def ask(work: Work, dispute_id: UUID, asked: Asked, *, by: str) -> Whistle:
         if not danger:
             return _returned(work, file, asked, ReturnReason.NOT_TRIED_BELOW, None, by=by)
         file = _leap(work, file, asked.level, by=by)
-    return start(work, file, _call(work, file, road, asked), by=by)
+    whistle = start(work, file, _call(work, file, road, asked), by=by)
+    taken_up(work, file, whistle)
+    return whistle
 
 
-def sign(work: Work, case_id: UUID, *, by: str) -> Whistle:
-    """签批, at the level that the dispute has reached meanwhile (RULES 18, 37)."""
-    file = blowing.sign(work, case_id, by=by)
-    return raise_to_ladder(work, file)
+def sign(work: Work, case_id: UUID, *, place: str, by: str) -> Whistle:
+    """签批, at the level that the dispute has reached meanwhile (RULES 18, 37).
+
+    Raises:
+        Refused: `by` is who asked for it, or no leader of the place that signs, or above.
+    """
+    signing.must_lead(work.take(WHISTLES, case_id), place, work.directory)
+    whistle = raise_to_ladder(work, blowing.sign(work, case_id, by=by))
+    own = ladder_of(whistle.dispute_id)
+    file = work.find(LADDERS, own) if work.is_declared(own) else None
+    if file is not None:
+        taken_up(work, file, whistle)
+    return whistle
+
+
+def decline(work: Work, case_id: UUID, text: str, *, place: str, by: str) -> Whistle:
+    """不予签批, by whoever could sign; it is returned (RULES 18, 19).
+
+    Raises:
+        Refused: `by` is no leader of the place that signs, or above.
+    """
+    signing.must_lead(work.take(WHISTLES, case_id), place, work.directory)
+    return blowing.give_back(work, case_id, ReturnReason.NOT_SIGNED, text, by=by)
 
 
 def _known(work: Work, dispute_id: UUID, request_id: UUID) -> Whistle | None:

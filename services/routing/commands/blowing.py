@@ -6,7 +6,7 @@ from uuid import UUID
 from services.routing.commands.in_force import duties_in_force, edition_in_force, times_in_force
 from services.routing.commands.naming import callable_department
 from services.routing.commands.standing import free_place, whistles
-from services.routing.domain import calling, closing, duty_list
+from services.routing.domain import calling, closing, duty_list, signing
 from services.routing.domain.calling import Call
 from services.routing.domain.ladder import Ladder
 from services.routing.domain.road_file import Routing
@@ -59,7 +59,8 @@ def start(work: Work, beside: CaseFile, call: Call, *, by: str) -> Whistle:
     times = times_in_force(work)
     head = work.head(file, by=by, moment=work.now)
     if call.to_be_signed(times):
-        return work.record(file, calling.proposed(call, times, head))
+        signer = signing.signer_of(call.centre, times.signed_by, work.directory)
+        return work.record(file, calling.proposed(call, times, signer, head))
     file = work.record(file, calling.blown(call, times, edition_in_force(work), head))
     return _call(work, file, call.planned, call.inform, by=by)
 

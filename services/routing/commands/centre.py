@@ -9,14 +9,14 @@ from services.routing.commands import climbing
 from services.routing.commands.blowing import add_department
 from services.routing.commands.in_force import times_in_force
 from services.routing.commands.naming import callable_department, name_of, provision
-from services.routing.domain import answering, calling, closing, competence, precedent
+from services.routing.domain import answering, calling, closing, competence, convening, precedent
 from services.routing.domain.closing import Said
 from services.routing.domain.precedent import precedent_of
 from services.routing.domain.whistle import Standing
 from services.routing.domain.whistle_case import Whistle
 from services.routing.store import PRECEDENTS, ROUTINGS, WHISTLES, routing_of
 from shared.contracts.fact import CLOCK
-from shared.contracts.routing import CallRole, Planned, Why
+from shared.contracts.routing import CallRole, Chair, Planned, Why
 from shared.work import Work
 
 _HERE: Final = (Standing.CALLED, Standing.CHECKED_IN, Standing.ANSWERED, Standing.OBJECTED)
@@ -126,13 +126,27 @@ def _keep(
 
 
 def meet(
-    work: Work, case_id: UUID, departments: Sequence[str], minutes: str, plan: str, *, by: str
+    work: Work,
+    case_id: UUID,
+    departments: Sequence[str],
+    minutes: str,
+    plan: str,
+    *,
+    chair: Chair,
+    heads: Sequence[str] = (),
+    by: str,
 ) -> Whistle:
-    """联合会商, with its plan if they agreed on one (RULES 25)."""
+    """联合会商, with its plan if they agreed on one (RULES 25).
+
+    Raises:
+        Refused: The centre chaired what is for the leader of its level.
+    """
     file = work.take(WHISTLES, case_id)
-    here = tuple(departments)
+    convening.must_be_chaired(file, chair, times_in_force(work))
     paper = work.document(case_id, file.dispute_id, "minutes", minutes)
-    file = work.record(file, closing.meet(file, here, paper, head=work.head(file, by=by)))
+    head = work.head(file, by=by)
+    page = closing.meet(file, tuple(departments), paper, chair=chair, heads=tuple(heads), head=head)
+    file = work.record(file, page)
     return make_plan(work, case_id, departments, plan, by=by) if plan else file
 
 

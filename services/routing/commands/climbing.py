@@ -7,7 +7,7 @@ from uuid import UUID
 from services.routing.commands.blowing import blow
 from services.routing.commands.in_force import times_in_force
 from services.routing.commands.standing import free_place, newest_whistle, open_whistle
-from services.routing.domain import closing, ladder
+from services.routing.domain import closing, ladder, risk_ledger
 from services.routing.domain.ladder import Ladder, State, Trouble
 from services.routing.domain.whistle import State as Blown
 from services.routing.domain.whistle_case import Whistle
@@ -44,7 +44,7 @@ def enter_at(
     file = _reach(work, file, ladder.entry(first, trouble.place, work.directory), trouble)
     if trouble.risk is Risk.RED:
         head = work.head(file, by=CLOCK, moment=work.now)
-        file = work.record(file, ladder.flag(times_in_force(work), head=head))
+        file = work.record(file, risk_ledger.flag(times_in_force(work), head=head))
     return file
 
 
@@ -54,6 +54,13 @@ def solve(work: Work, case_id: UUID, note: str, *, by: str) -> Ladder:
     whistled = open_whistle(work, file.dispute_id) is not None
     paper = work.document(case_id, file.dispute_id, "level_note", note)
     page = ladder.solve(file, paper, whistled=whistled, head=work.head(file, by=by))
+    return work.record(file, page)
+
+
+def take_up(work: Work, case_id: UUID, *, by: str) -> Ladder:
+    """着手办理, by grid or village: where the city says so, their time runs from now (RULES 37)."""
+    file = work.take(LADDERS, case_id)
+    page = ladder.take_up(file, by_whistle=False, head=work.head(file, by=by))
     return work.record(file, page)
 
 
@@ -88,12 +95,10 @@ def go_up(
         head = work.head(file, by=CLOCK, on=on)
         return work.record(file, ladder.end(LadderEnd.EXHAUSTED, head=head))
     file = _reach(work, file, above, file.trouble, on)
-    if whistle:
-        whistle_at(work, file)
-    return hold_or_resume(work, file)
+    return whistle_at(work, file) if whistle else as_whistled(work, file)
 
 
-def whistle_at(work: Work, file: Ladder) -> None:
+def whistle_at(work: Work, file: Ladder) -> Ladder:
     """The whistle of the level that a dispute has reached: blown, or brought under it.
 
     What waits for a signature or a callback is left to that. What the centre or its leader has
@@ -101,13 +106,14 @@ def whistle_at(work: Work, file: Ladder) -> None:
     """
     road = work.find(ROUTINGS, routing_of(file.dispute_id))
     if road is None or not file.level.reaches(Rung.TOWNSHIP):
-        return
+        return file
     last = newest_whistle(work, file.dispute_id)
     if last is None or last.state is Blown.CLOSED:
         if free_place(work, file.dispute_id) is not None:
             blow(work, file, road)
     elif last.state is Blown.BLOWN:
         raise_to_ladder(work, last)
+    return as_whistled(work, file)
 
 
 def raise_to_ladder(work: Work, whistle: Whistle) -> Whistle:
@@ -135,7 +141,7 @@ def climb(work: Work, whistle: Whistle) -> bool:
         file = work.record(file, ladder.given_up(file, head=work.head(file, by=CLOCK)))
     file = go_up(work, file, above, whistle=False)
     _raise(work, whistle, file)
-    hold_or_resume(work, file)
+    as_whistled(work, file)
     return True
 
 
@@ -151,20 +157,23 @@ def _reach(
     work: Work, file: Ladder, level: Rung, trouble: Trouble, on: date | None = None
 ) -> Ladder:
     head, times = work.head(file, by=CLOCK, on=on), times_in_force(work)
-    page = ladder.reached(level, trouble, times, work.directory, head=head)
+    overnight = on is not None
+    page = ladder.reached(level, trouble, times, work.directory, head=head, overnight=overnight)
     file = work.record(file, page)
     work.label(file.case_id, authority=file.organ)
     return file
 
 
-def hold_or_resume(work: Work, file: Ladder) -> Ladder:
-    """待回访停计: the level's time stands still just while a callback is awaited (RULES 37).
+def as_whistled(work: Work, file: Ladder) -> Ladder:
+    """随哨计算: the level's time runs, runs anew or stands still as its whistle stands (RULES 37).
 
     It goes by how the whistle stands now: whoever hears of a finish may hear of it late.
     """
     if file.state is not State.TRYING:
         return file
     whistle = open_whistle(work, file.dispute_id)
+    if whistle is not None:
+        file = taken_up(work, file, whistle)
     awaited = whistle is not None and whistle.state is Blown.FINISHED
     if awaited == file.held:
         return file
@@ -179,13 +188,22 @@ def hold_or_resume(work: Work, file: Ladder) -> Ladder:
     return work.record(file, ladder.hold(left, head=head))
 
 
+def taken_up(work: Work, file: Ladder, whistle: Whistle) -> Ladder:
+    """着手办理: a whistle that is blown at the level takes the dispute up there (RULES 37)."""
+    blown = whistle.state is Blown.BLOWN and whistle.level.reaches(file.level)
+    if not (blown and file.on_taking and file.state is State.TRYING):
+        return file
+    head = work.head(file, by=CLOCK)
+    return work.record(file, ladder.take_up(file, by_whistle=True, head=head))
+
+
 def set_risk(work: Work, case_id: UUID, risk: Risk, note: str, *, centre: bool, by: str) -> Ladder:
     """风险定级; red is taken back by the centre only (RULES 38)."""
     file = work.take(LADDERS, case_id)
     paper = work.document(case_id, file.dispute_id, "risk_note", note)
     head = work.head(file, by=by, moment=work.now)
     times = times_in_force(work)
-    page = ladder.set_risk(file, risk, paper, times, head=head, centre=centre)
+    page = risk_ledger.set_risk(file, risk, paper, times, head=head, centre=centre)
     return work.record(file, page)
 
 
@@ -193,4 +211,4 @@ def report(work: Work, case_id: UUID, *, by: str) -> Ladder:
     """红色上报 (RULES 38)."""
     file = work.take(LADDERS, case_id)
     head = work.head(file, by=by, moment=work.now)
-    return work.record(file, ladder.report(file, work.directory, head=head))
+    return work.record(file, risk_ledger.report(file, work.directory, head=head))

@@ -5,9 +5,9 @@ things stand now, and does only what is still to be done.
 """
 
 from services.routing.commands.climbing import (
+    as_whistled,
     enter_at,
     go_up,
-    hold_or_resume,
     whistle_at,
 )
 from services.routing.commands.standing import newest_whistle, open_whistle
@@ -84,7 +84,7 @@ def _unsolved(work: Work, file: Ladder, level: Rung) -> None:
 def finish(work: Work, fact: Fact) -> None:
     """主办办结、重新办理之后: the level's time stands still or runs on (RULES 37)."""
     if (file := _open(work, fact)) is not None:
-        hold_or_resume(work, file)
+        as_whistled(work, file)
 
 
 def correct(work: Work, fact: RoadCorrected) -> None:

@@ -18,4 +18,4 @@ def duties_in_force(work: Work) -> DutyList:
 
 def edition_in_force(work: Work) -> str:
     """The edition of the rule book, as pages name it."""
-    return rulebook.in_force(work).edition
+    return rulebook.edition_on(work.editions, work.today)

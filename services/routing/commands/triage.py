@@ -2,7 +2,7 @@
 
 from services.routing import rulebook
 from services.routing.commands.blowing import blow
-from services.routing.commands.climbing import enter
+from services.routing.commands.climbing import enter, taken_up
 from services.routing.domain import road
 from services.routing.domain.ladder import Ladder
 from services.routing.domain.triage import Choice
@@ -42,7 +42,7 @@ def triage(work: Work, fact: DisputeRegistered) -> None:
             return
         work.label(file.case_id, authority=ladder.organ)
         if ladder.level.reaches(Rung.TOWNSHIP):
-            blow(work, ladder, file)
+            taken_up(work, ladder, blow(work, ladder, file))
 
 
 def _enter(work: Work, fact: DisputeRegistered, choice: Choice) -> Ladder | None:

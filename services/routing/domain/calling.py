@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from services.routing.domain.signing import must_be_another
 from services.routing.domain.times import Times
 from services.routing.domain.whistle import Standing
 from services.routing.domain.whistle_case import Whistle
@@ -94,8 +95,8 @@ def plan(
     )
 
 
-def proposed(call: Call, times: Times, head: Head) -> WhistleProposed:
-    """请示吹哨 (RULES 18)."""
+def proposed(call: Call, times: Times, signer: str, head: Head) -> WhistleProposed:
+    """请示吹哨; `signer` is the centre whose leader signs (RULES 18)."""
     return WhistleProposed(
         head=head,
         whistle=call.kind_of(times),
@@ -113,6 +114,8 @@ def proposed(call: Call, times: Times, head: Head) -> WhistleProposed:
         text_id=call.text_id,
         request_id=call.request_id,
         sign_off=times.sign_off.code,
+        signer=signer,
+        disputes=call.disputes,
     )
 
 
@@ -142,7 +145,12 @@ def blown(call: Call, times: Times, rules: str, head: Head) -> WhistleBlown:
 
 
 def signed(whistle: Whistle, times: Times, rules: str, head: Head) -> WhistleBlown:
-    """签批: what was proposed is blown (RULES 18)."""
+    """签批: what was proposed is blown (RULES 18).
+
+    Raises:
+        Refused: Whoever asked for it would sign it.
+    """
+    must_be_another(whistle, head.by)
     assert whistle.road is not None  # noqa: S101 - a proposal names its road
     call = Call(
         tier=whistle.tier,
@@ -156,7 +164,9 @@ def signed(whistle: Whistle, times: Times, rules: str, head: Head) -> WhistleBlo
         planned=whistle.planned,
         whistler=whistle.whistler,
         kind=whistle.whistle,
+        text_id=whistle.text_id,
         request_id=whistle.request_id,
+        disputes=whistle.disputes,
     )
     return blown(call, times, rules, head)
 
@@ -179,6 +189,8 @@ def called(
         visit=clocks.visit.code if lead and clocks.visit else None,
         opinion=clocks.opinion.code,
         finish=clocks.finish.code if lead else None,
+        to_leader=clocks.to_leader.code,
+        to_inspection=clocks.to_inspection.code,
     )
 
 

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from services.routing.domain.convening import must_have_come
 from services.routing.domain.times import Times
 from services.routing.domain.whistle import State
 from services.routing.domain.whistle_case import Whistle
 from shared.contracts.fact import Head
 from shared.contracts.routing import (
     CalledBack,
+    Chair,
     Finding,
     JointMeetingHeld,
     JointPlanMade,
@@ -176,12 +178,21 @@ def give_back(reason: ReturnReason, reason_id: UUID | None, *, head: Head) -> Wh
 
 
 def meet(
-    whistle: Whistle, departments: tuple[str, ...], minutes_id: UUID, *, head: Head
+    whistle: Whistle,
+    departments: tuple[str, ...],
+    minutes_id: UUID,
+    *,
+    chair: Chair,
+    heads: tuple[str, ...] = (),
+    head: Head,
 ) -> JointMeetingHeld:
-    """联合会商 (RULES 25)."""
+    """联合会商; `heads` are the departments whose heads came (RULES 25, PLAN 23)."""
     for department in departments:
         whistle.must_be_called(department)
-    return JointMeetingHeld(head=head, departments=departments, minutes_id=minutes_id)
+    must_have_come(heads, departments)
+    return JointMeetingHeld(
+        head=head, departments=departments, minutes_id=minutes_id, chair=chair, heads=heads
+    )
 
 
 def agree(

@@ -1,11 +1,13 @@
 """四级七天: the ladder as a table, and a dispute on it as a value (RULES 37, 38).
 
-Each level has its own working days, from the day after the dispute reached it. What is not solved
-in them goes up: grid, village, township centre, township leadership, then county and city. None of
-it moves a period of the law.
+Each level has its own working days, as a rule from the day after the dispute reached it; the city
+may let the day of arrival count, or let them run anew once the level takes it up. What is not
+solved in them goes up: grid, village, township centre, township leadership, then county and city.
+None of it moves a period of the law.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
@@ -21,6 +23,8 @@ from shared.contracts.routing import (
     LevelReached,
     LevelResumed,
     LevelSolved,
+    LevelStart,
+    LevelTakenUp,
     LevelUnsolved,
     RedReported,
     RiskSet,
@@ -64,6 +68,7 @@ LADDER: Final = Procedure(
         Move(_OPEN, LevelSolved, State.SOLVED, Actor.LEVEL, RULES[37]),
         Move(State.TRYING, LevelUnsolved, State.GOING_UP, Actor.LEVEL, RULES[37]),
         Move(State.TRYING, LevelLapsed, State.GOING_UP, Actor.CLOCK, RULES[37]),
+        Move(State.TRYING, LevelTakenUp, None, Actor.LEVEL, RULES[37]),
         Move(State.TRYING, LevelHeld, None, Actor.CLOCK, RULES[37]),
         Move(State.TRYING, LevelResumed, None, Actor.CLOCK, RULES[37]),
         Move(_OPEN, LadderEnded, State.ENDED, Actor.CENTRE, RULES[37]),
@@ -75,9 +80,9 @@ LADDER: Final = Procedure(
         Deadline(
             name="level",
             term="本级化解期限",
-            starts=(LevelReached, LevelResumed),
-            ends=(LevelSolved, LevelUnsolved, LadderEnded, LevelHeld),
-            within=AsSet("within", WorkingDays(2)),
+            starts=(LevelReached, LevelTakenUp, LevelResumed),
+            ends=(LevelTakenUp, LevelSolved, LevelUnsolved, LadderEnded, LevelHeld),
+            within=AsSet("within", WorkingDays(2), since="runs_from"),
             article=RULES[37],
             lapse=LevelLapsed,
         ),
@@ -115,6 +120,8 @@ class Ladder(CaseFile):
     """Whether its time stands still until a callback."""
     left: str = ""
     """How much of it was left then."""
+    on_taking: str = ""
+    """The level's period, where it runs anew once the level takes the dispute up; else nothing."""
 
     @property
     def trouble(self) -> "Trouble":
@@ -128,15 +135,16 @@ class Ladder(CaseFile):
                 names = ("level", "organ", "matter", "place", "tier")
                 told = {name: getattr(fact, name) for name in names}
                 first = {"risk": fact.risk} if self.state is None else {}
-                return {**told, **first, "held": False}
+                awaited = fact.within if fact.start is LevelStart.TAKEN_UP else ""
+                return {**told, **first, "held": False, "on_taking": awaited}
             case RiskSet():
                 return {"risk": fact.risk, "reported": False}
             case RedReported():
                 return {"reported": True}
             case LevelHeld():
                 return {"held": True, "left": fact.left}
-            case LevelResumed():
-                return {"held": False}
+            case LevelResumed() | LevelTakenUp():
+                return {"held": False, "on_taking": ""}
             case _:
                 return {}
 
@@ -152,9 +160,27 @@ class Trouble:
 
 
 def reached(
-    level: Rung, trouble: Trouble, times: Times, directory: Directory, *, head: Head
+    level: Rung,
+    trouble: Trouble,
+    times: Times,
+    directory: Directory,
+    *,
+    head: Head,
+    overnight: bool = False,
 ) -> LevelReached:
-    """到达层级 (RULES 37)."""
+    """到达层级 (RULES 37).
+
+    Args:
+        level: The level.
+        trouble: What is tried.
+        times: The times of the day of the page; the page keeps them.
+        directory: The city's.
+        head: Head of the page.
+        overnight: Whether the level below had the whole of the page's day, whose end brought it
+            here: then that day counts for no other level.
+    """
+    start = times.starts[level]
+    counts = start is LevelStart.SAME_DAY and not overnight
     return LevelReached(
         head=head,
         level=level,
@@ -164,7 +190,22 @@ def reached(
         place=trouble.place,
         tier=trouble.tier,
         risk=trouble.risk,
+        start=start,
+        runs_from=head.on - timedelta(days=1) if counts else None,
     )
+
+
+def take_up(ladder: Ladder, *, by_whistle: bool, head: Head) -> LevelTakenUp:
+    """着手办理: by grid or village itself, from the township on by its whistle (RULES 37).
+
+    Raises:
+        Refused: Nothing waits for it, or only a whistle takes it up.
+    """
+    if ladder.level.reaches(Rung.TOWNSHIP) and not by_whistle:
+        raise Refused("乡镇综治中心及以上自吹哨起即为着手办理，不另行记载", RULES[37])
+    if not ladder.on_taking:
+        raise Refused("本级期限不自着手办理起算，或者已经记载着手办理", RULES[37])
+    return LevelTakenUp(head=head, level=ladder.level, within=ladder.on_taking)
 
 
 def organ_of(level: Rung, place: str, directory: Directory) -> str:
@@ -176,6 +217,12 @@ def organ_of(level: Rung, place: str, directory: Directory) -> str:
             return directory.centre_of(directory.county_of(place).code).code
         case _:
             return directory.centre_of(place).code
+
+
+def centre_above(centre: str, directory: Directory) -> str:
+    """The centre above, by its organ code; the city's has none and stands for itself."""
+    above = directory.organ(centre).parent
+    return above if above and above.endswith("-centre") else centre
 
 
 def entry(level: Rung, place: str, directory: Directory) -> Rung:
@@ -241,39 +288,3 @@ def resume(ladder: Ladder, *, head: Head) -> LevelResumed:
 def end(why: LadderEnd, *, head: Head) -> LadderEnded:
     """不再逐级化解 (RULES 37)."""
     return LadderEnded(head=head, end=why)
-
-
-def flag(times: Times, *, head: Head) -> RiskSet:
-    """红色风险, as it was registered: it is to be reported up (RULES 38)."""
-    return RiskSet(head=head, risk=Risk.RED, report=times.red_report.code)
-
-
-def set_risk(
-    ladder: Ladder, risk: Risk, note_id: UUID, times: Times, *, centre: bool, head: Head
-) -> RiskSet:
-    """风险定级; red is to be reported up once, and is taken back by the centre only (RULES 38).
-
-    Raises:
-        Refused: It is red already, or the grid would take red back.
-    """
-    if ladder.risk is Risk.RED and risk is Risk.RED:
-        raise Refused("风险已经是红色，上报期限自首次定级起算", RULES[38])
-    if ladder.risk is Risk.RED and not centre:
-        raise Refused("红色风险由综治中心降级", RULES[38])
-    report = times.red_report.code if risk is Risk.RED else None
-    return RiskSet(head=head, risk=risk, report=report, note_id=note_id)
-
-
-def report(ladder: Ladder, directory: Directory, *, head: Head) -> RedReported:
-    """红色上报, to the centre above (RULES 38).
-
-    Raises:
-        Refused: The risk is not red, or it was reported already.
-    """
-    if ladder.risk is not Risk.RED:
-        raise Refused("风险不是红色，无须上报", RULES[38])
-    if ladder.reported:
-        raise Refused("红色风险已经上报", RULES[38])
-    above = directory.organ(ladder.organ).parent
-    told = above if above and above.endswith("-centre") else ladder.organ
-    return RedReported(head=head, organ=told)

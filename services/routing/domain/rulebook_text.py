@@ -16,7 +16,7 @@ from shared.contracts.routing import Road
 from shared.directory.source import CODE, Record, Source
 from shared.law.article import Article
 
-SECTIONS: Final = frozenset({"book", "rule", "tier", "ladder", "entry", "whistle", "duty"})
+SECTIONS: Final = frozenset({"book", "rule", "tier", "ladder", "start", "entry", "whistle", "duty"})
 NAME: Final = re.compile(r"[a-z]+(_[a-z]+)*")
 PLACE: Final = re.compile(r"\d{6}(\d{3})?")
 _OF_RULE: Final = frozenset({"name", "road", "article", "reason", "whistle", "told", "when"})

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from services.routing.domain.reading import only, word
-from services.routing.domain.times import TierTimes, Times
+from services.routing.domain.times import Signer, TierTimes, Times
 from shared.contracts.intake import Channel, Risk
-from shared.contracts.routing import Rung, Tier
+from shared.contracts.routing import LevelStart, Rung, Tier
 from shared.directory.source import Record, Source
 from shared.law.period import CalendarDays, Hours, Minutes, Period, WorkingDays
 
@@ -22,10 +22,14 @@ _TIER: Final = {
     "close": False,
     "meeting": False,
     "plan": False,
+    "to_leader": False,
+    "to_inspection": False,
 }
 """The times of a tier; True where it must be in days, for it stands still while one waits."""
 
-_OPTIONAL: Final = frozenset({"visit", "meeting", "plan"})
+_OPTIONAL: Final = frozenset({"visit", "meeting", "plan", "to_leader", "to_inspection"})
+"""What may be left out: not asked for, or, of how a silence climbs, as in books before it was set.
+"""
 
 _WHISTLE: Final = {
     "sign_off": False,
@@ -35,27 +39,42 @@ _WHISTLE: Final = {
     "red_report": False,
     "extension_most": True,
 }
-_COUNTED: Final = ("callback_attempts", "concentrated_from")
+_COUNTED: Final = ("callback_attempts", "concentrated_from", "leader_chairs_from")
+_NEWER: Final = frozenset({"leader_chairs_from"})
+"""What books from before do not name; they mean what the hub comes with."""
 
 
 def read_times(source: Source) -> Times:
     """时限 of the file; each must be there."""
     whistle = source.one("whistle")
-    only(whistle, {*_WHISTLE, *_COUNTED, "sign_off_from"})
-    ladder, entry = source.one("ladder"), source.one("entry")
+    only(whistle, {*_WHISTLE, *_COUNTED, "sign_off_from", "signed_by"})
+    ladder, start, entry = (source.one(name) for name in ("ladder", "start", "entry"))
     only(ladder, Rung)
+    only(start, Rung)
     only(entry, Channel)
     times: dict[str, Any] = {
         name: _period(whistle, name, by_day=by_day) for name, by_day in _WHISTLE.items()
     }
-    times |= {name: _count(whistle, name) for name in _COUNTED}
+    times |= {
+        name: _count(whistle, name)
+        for name in _COUNTED
+        if name in whistle.values or name not in _NEWER
+    }
+    if "signed_by" in whistle.values:
+        times["signed_by"] = word(whistle, "signed_by", Signer)
     return Times(
         tiers=_tiers(source),
         ladder={rung: _period(ladder, rung, by_day=True) for rung in Rung},
+        starts={rung: _start(start, rung) for rung in Rung},
         entry={Channel(key): word(entry, key, Rung) for key in entry.values},
         sign_off_from=word(whistle, "sign_off_from", Risk),
         **times,
     )
+
+
+def _start(record: Record, level: Rung) -> LevelStart:
+    """What begins a level's time; a book from before one could say so means the next day."""
+    return word(record, level, LevelStart) if level in record.values else LevelStart.NEXT_DAY
 
 
 def _tiers(source: Source) -> Mapping[Tier, TierTimes]:

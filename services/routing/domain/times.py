@@ -8,11 +8,15 @@ change moves no period that runs.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Final
 
 from shared.contracts.intake import Channel, Risk
-from shared.contracts.routing import Rung, Tier
+from shared.contracts.routing import LevelStart, Rung, Tier
 from shared.law.period import CalendarDays, Hours, Minutes, Period, WorkingDays
+
+_CLIMB: Final = WorkingDays(1)
+"""How soon a silence climbs by a book that does not say so: as it always did before one could."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,17 @@ class TierTimes:
     """联合会商."""
     plan: Period | None = None
     """联合方案."""
+    to_leader: Period = _CLIMB
+    """部门负责人被告知后仍无回音，多久报分管领导."""
+    to_inspection: Period = _CLIMB
+    """分管领导被告知后仍无回音，再过多久报督查."""
+
+
+class Signer(StrEnum):
+    """由谁签批: the leader of which level signs; whoever leads above may sign as well."""
+
+    OWN = "own"  # 本级
+    ABOVE = "above"  # 上一级
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +57,15 @@ class Times:
     tiers: Mapping[Tier, TierTimes]
     ladder: Mapping[Rung, Period]
     """四级七天: how long each level tries."""
+    starts: Mapping[Rung, LevelStart]
+    """起算: what begins the time of each level."""
     entry: Mapping[Channel, Rung] = field(default_factory=dict)
     """进入层级: at which level a dispute enters by the way it came in; else at the township."""
     sign_off_from: Risk = Risk.RED
     """签批: from this risk on the leader signs first; never in danger, which waits for nobody."""
     sign_off: Period
+    signed_by: Signer = Signer.OWN
+    """由谁签批; a book that does not say means the centre's own leader."""
     ruling: Period
     """权属裁定."""
     callback: Period
@@ -61,17 +80,13 @@ class Times:
     """延期: the most that one extension may add."""
     concentrated_from: int
     """From how many departments called a whistle is a concentrated one 攻坚哨."""
+    leader_chairs_from: int = 2
+    """会商主持: from how many departments called the leader of the level chairs, not the centre."""
 
     def entry_of(self, channel: Channel) -> Rung:
         """The level at which a dispute enters that came in this way."""
         return self.entry.get(channel, Rung.TOWNSHIP)
 
-
-CLIMB_LEADER: Final = WorkingDays(1)
-"""部门负责人被告知后仍无回音，1 个工作日后报分管领导; a lapse starts it, so the table has it."""
-
-CLIMB_INSPECTION: Final = WorkingDays(1)
-"""分管领导被告知后仍无回音，再过 1 个工作日报督查."""
 
 USUAL: Final = Times(
     tiers={
@@ -112,6 +127,7 @@ USUAL: Final = Times(
         Rung.COUNTY: WorkingDays(5),
         Rung.CITY: WorkingDays(10),
     },
+    starts=dict.fromkeys(Rung, LevelStart.NEXT_DAY),
     entry={Channel.GRID: Rung.GRID},
     sign_off_from=Risk.RED,
     sign_off=Hours(1),

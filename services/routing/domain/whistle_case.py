@@ -73,6 +73,9 @@ class Part:
     """Whether it ever checked in: whoever received the matter does not push it back."""
     behind: bool = False
     """Whether, being the lead, it waits for those who assist."""
+    to_leader: str = "1wd"
+    """How a silence of its climbs, as its call set it: a period's code; and `to_inspection`."""
+    to_inspection: str = "1wd"
 
 
 Parts = Mapping[str, Part]
@@ -87,6 +90,8 @@ _BLOWN: Final = (
     *("risk", "whistler", "level", "request_id"),
 )
 
+
+_CLIMBS: Final = ("to_leader", "to_inspection")
 
 _ASKED: Final = ("matter", "place", "whistler", "level", "request_id")
 
@@ -116,6 +121,13 @@ class Whistle(CaseFile):
     """Whom to call once it is signed."""
     inform: tuple[str, ...] = ()
     """Whom to inform then."""
+    text_id: UUID | None = None
+    """What the whistler asks for, until it is signed; and `disputes`, those of a hot spot."""
+    disputes: tuple[UUID, ...] = ()
+    proposed_by: str = ""
+    """Who asked for the leader's signature, and so does not sign."""
+    signer: str = ""
+    """Organ code of the centre whose leader signs."""
     request_id: UUID | None = None
     """The request that it answers, where somebody asked for it."""
     attempts: int = 0
@@ -138,6 +150,11 @@ class Whistle(CaseFile):
         part = own(self.part(who), fact)
         lead = {"lead": who} if getattr(fact, "role", None) is CallRole.LEAD else {}
         return {"parts": {**self.parts, who: part}, **lead}
+
+    def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
+        """逾期升级: a silence says how soon it climbs on, as the call of the department set it."""
+        part = self.part(subject)
+        return {name: getattr(part, name) for name in _CLIMBS if name in lapse.model_fields}
 
     def part(self, department: str) -> Part:
         """What is remembered of a department; nothing of one that is not here."""
@@ -170,14 +187,25 @@ class Whistle(CaseFile):
             raise Refused("该部门不在本次吹哨的召集名单内", RULES[9])
 
 
+_SIGNED: Final = {"planned": (), "text_id": None, "disputes": ()}
+"""What is remembered only until it is signed."""
+
+
 def _blown(_: Whistle, fact: WhistleBlown) -> dict[str, Any]:
-    return {name: getattr(fact, name) for name in _BLOWN} | {"rules": fact.rules, "planned": ()}
+    return {name: getattr(fact, name) for name in _BLOWN} | {
+        "rules": fact.rules,
+        **_SIGNED,
+    }
 
 
 def _proposed(_: Whistle, fact: WhistleProposed) -> dict[str, Any]:
     return {name: getattr(fact, name) for name in _BLOWN} | {
         "planned": fact.planned,
         "inform": fact.inform,
+        "text_id": fact.text_id,
+        "disputes": fact.disputes,
+        "proposed_by": fact.head.by,
+        "signer": fact.signer,
     }
 
 
@@ -217,7 +245,8 @@ def _with(**more: Any) -> Callable[[Part, Any], Part]:  # noqa: ANN401 - fields 
 
 def _called(part: Part, fact: DepartmentCalled) -> Part:
     """A new turn: what it has said and missed before is on its pages, not in its way."""
-    return Part(role=fact.role.value, objected=part.objected, came=part.came)
+    climbs = {name: getattr(fact, name) for name in _CLIMBS if hasattr(fact, name)}
+    return Part(role=fact.role.value, objected=part.objected, came=part.came, **climbs)
 
 
 _OF_PART: Final[Mapping[type[Fact], Callable[[Part, Any], Part]]] = {

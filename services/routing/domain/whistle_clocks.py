@@ -2,13 +2,13 @@
 
 Each department answers for its own clocks only: they start with its own call. Competence being
 disputed, or the party being awaited, nobody's time runs. A silence climbs: the lapse tells the
-head of the department, then the leader in charge and the inspection are told (RULES 30).
+head of the department, then the leader in charge and the inspection are told (RULES 30), each
+after as long as the call had set: the page of a silence carries on what the call said.
 """
 
 from collections.abc import Iterator
 from typing import Final
 
-from services.routing.domain.times import CLIMB_INSPECTION, CLIMB_LEADER
 from shared.contracts.fact import Fact
 from shared.contracts.routing import (
     AnswerLapsed,
@@ -173,7 +173,7 @@ def _climbing() -> Iterator[Deadline]:
             term=f"{called}报分管领导",
             starts=(lapse,),
             ends=(*ends, *_OVER),
-            within=CLIMB_LEADER,
+            within=AsSet("to_leader", WorkingDays(1)),
             article=RULES[30],
             lapse=SilenceReachedLeader,
             subject="department",
@@ -185,7 +185,7 @@ def _climbing() -> Iterator[Deadline]:
             term=f"{called}报督查",
             starts=(SilenceReachedLeader,),
             ends=(*ends, *_OVER),
-            within=CLIMB_INSPECTION,
+            within=AsSet("to_inspection", WorkingDays(1)),
             article=RULES[30],
             lapse=SilenceReachedInspection,
             subject="department",

@@ -10,7 +10,7 @@ from services.routing.commands import asking, blowing, centre, hotspot
 from services.routing.commands.asking import Asked, Wanted
 from services.routing.domain.closing import Said
 from services.routing.domain.precedent import precedent_of
-from services.routing.routes.who import Centre, Leader, Whistler
+from services.routing.routes.who import Centre, Leader, Whistler, led_by
 from services.routing.schemas import (
     ApprovalIn,
     AskIn,
@@ -103,10 +103,12 @@ async def read_whistle(case_id: CaseId, desk: DeskDep) -> WhistleOut:
 
 @router.post("/whistles/{case_id}/signature", status_code=201)
 async def sign(case_id: CaseId, who: Leader, desk: DeskDep) -> WhistleOut:
-    """签批：负责人同意，随即召集部门 (RULES 18)."""
+    """签批：本级或者上级负责人同意，随即召集部门；提请人不得签批自己提请的哨 (RULES 18)."""
     whistle = await desk.read(WHISTLES, case_id)
     files = [case_id, ladder_of(whistle.dispute_id)]
-    return WhistleOut.of(await desk.act(files, asking.sign, case_id, by=who.code))
+    return WhistleOut.of(
+        await desk.act(files, asking.sign, case_id, place=led_by(who), by=who.code)
+    )
 
 
 @router.post("/whistles/{case_id}/return", status_code=201)
@@ -114,6 +116,9 @@ async def give_back(case_id: CaseId, body: ReturnIn, who: Centre, desk: DeskDep)
     """退哨：情况不实，或者负责人不同意吹哨 (RULES 19)."""
     if body.reason is ReturnReason.NOT_SIGNED:
         who.require([Role.SUPERVISOR])
+        place = led_by(who)
+        no = desk.act([case_id], asking.decline, case_id, body.text, place=place, by=who.code)
+        return WhistleOut.of(await no)
     act = desk.act([case_id], blowing.give_back, case_id, body.reason, body.text, by=who.code)
     return WhistleOut.of(await act)
 
@@ -182,9 +187,17 @@ async def rule(case_id: CaseId, body: RulingIn, who: Centre, desk: DeskDep) -> W
 
 @router.post("/whistles/{case_id}/meeting", status_code=201)
 async def meet(case_id: CaseId, body: MeetingIn, who: Centre, desk: DeskDep) -> WhistleOut:
-    """联合会商：纪要，以及当场形成的方案 (RULES 25)."""
+    """联合会商：综治中心召集，跨部门的和重新办理的由本级负责人或者政法委主持 (RULES 25)."""
     act = desk.act(
-        [case_id], centre.meet, case_id, body.departments, body.minutes, body.plan, by=who.code
+        [case_id],
+        centre.meet,
+        case_id,
+        body.departments,
+        body.minutes,
+        body.plan,
+        chair=body.chair,
+        heads=body.heads,
+        by=who.code,
     )
     return WhistleOut.of(await act)
 

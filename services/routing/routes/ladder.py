@@ -28,6 +28,12 @@ async def solve(case_id: CaseId, body: TriedIn, who: Whistler, desk: DeskDep) ->
     return LadderOut.of(await act)
 
 
+@router.post("/ladders/{case_id}/taking-up", status_code=201)
+async def take_up(case_id: CaseId, who: Whistler, desk: DeskDep) -> LadderOut:
+    """着手办理：规则簿写明自着手之日起算的，网格、村（社区）的期限自此重新计算 (RULES 37)."""
+    return LadderOut.of(await desk.act([case_id], climbing.take_up, case_id, by=who.code))
+
+
 @router.post("/ladders/{case_id}/escalation", status_code=201)
 async def give_up(case_id: CaseId, body: TriedIn, who: Whistler, desk: DeskDep) -> LadderOut:
     """上报：本级未化解，报上一级；到乡镇综治中心时随即吹哨 (RULES 37)."""

@@ -14,5 +14,11 @@ Centre = Annotated[Identity, needs(Role.WINDOW, Role.SUPERVISOR)]
 Leader = Annotated[Identity, needs(Role.SUPERVISOR)]
 """The leader 负责人, who signs."""
 
+
+def led_by(who: Identity) -> str:
+    """Code of the place 区划 in which they are a leader: that of their organ, or their county."""
+    return who.organ.split("-", 1)[0] or who.county
+
+
 Whistler = Annotated[Identity, needs(Role.GRID, Role.WINDOW, Role.SUPERVISOR)]
 """Whoever may ask for a whistle: grid and village, township, county and city."""

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from shared.contracts.routing import Finding, ReturnReason, Rung, Tier, WhistleKind
+from shared.contracts.routing import Chair, Finding, ReturnReason, Rung, Tier, WhistleKind
 
 _CODE = "620702-zhujian"
 
@@ -238,6 +238,14 @@ class MeetingIn(In):
         title="参加的部门", min_length=1, max_length=60, examples=[[_CODE]]
     )
     minutes: str = _text("会商纪要", "各部门同意由住建局牵头，三日内完成检测。")
+    chair: Chair = Field(
+        title="主持",
+        description="centre 综治中心，leader 本级负责人或者政法委",
+        examples=["leader"],
+    )
+    heads: list[str] = Field(
+        default=[], title="负责人到场的部门", max_length=60, examples=[[_CODE]]
+    )
     plan: str = Field(
         default="", title="办理方案", max_length=20_000, examples=["住建局三日内检测。"]
     )

@@ -28,6 +28,10 @@ class DepartmentCalled(Fact):
     """Period for the answer."""
     finish: str | None = None
     """Period for finishing; None for those who only assist."""
+    to_leader: str = "1wd"
+    """Period after which a silence of this department, told to its head, reaches the leader."""
+    to_inspection: str = "1wd"
+    """Period after which, told to the leader in charge, it reaches the inspection."""
 
 
 class DepartmentCalledUrgently(Fact):
@@ -69,6 +73,8 @@ class CheckInLapsed(Fact):
 
     kind: Literal["routing.check_in_lapsed.v1"] = "routing.check_in_lapsed.v1"
     department: str
+    to_leader: str = "1wd"
+    """Period after which the leader in charge is told, as the call set it."""
 
 
 class SiteVisited(Fact):
@@ -97,6 +103,8 @@ class AnswerLapsed(Fact):
 
     kind: Literal["routing.answer_lapsed.v1"] = "routing.answer_lapsed.v1"
     department: str
+    to_leader: str = "1wd"
+    """Period after which the leader in charge is told, as the call set it."""
 
 
 class ProgressTold(Fact):
@@ -124,6 +132,8 @@ class DepartmentOverdue(Fact):
     department: str
     duty: str
     """Name of the deadline that is over."""
+    to_leader: str = "1wd"
+    """Period after which the leader in charge is told, as the call set it."""
 
 
 class SilenceReachedLeader(Fact):
@@ -132,6 +142,8 @@ class SilenceReachedLeader(Fact):
     kind: Literal["routing.silence_leader.v1"] = "routing.silence_leader.v1"
     department: str
     duty: str
+    to_inspection: str = "1wd"
+    """Period after which the inspection is told, as the call set it."""
 
 
 class SilenceReachedInspection(Fact):

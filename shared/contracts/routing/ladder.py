@@ -1,12 +1,13 @@
 """Facts of the ladder 四级七天: which level tries, until when, and where it is solved."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 from uuid import UUID
 
 from shared.contracts.fact import Fact
 from shared.contracts.intake import Risk
-from shared.contracts.routing.parts import Rung, Tier
+from shared.contracts.routing.parts import LevelStart, Rung, Tier
 
 
 class LadderEnd(StrEnum):
@@ -31,6 +32,19 @@ class LevelReached(Fact):
     place: str
     tier: Tier = Tier.ORDINARY
     risk: Risk = Risk.BLUE
+    start: LevelStart = LevelStart.NEXT_DAY
+    """What begins its time; until it is taken up, the time runs from the arrival."""
+    runs_from: date | None = None
+    """The day from which its time runs, itself not counted; the page's own day if none is named."""
+
+
+class LevelTakenUp(Fact):
+    """着手办理: the level begins on it, and its time runs anew from this day (RULES 37)."""
+
+    kind: Literal["routing.level_taken_up.v1"] = "routing.level_taken_up.v1"
+    level: Rung
+    within: str
+    """Period of the level, as `2wd`, as it was set when the dispute arrived."""
 
 
 class LevelSolved(Fact):

@@ -42,12 +42,27 @@ class Rung(StrEnum):
         return rungs.index(self) >= rungs.index(other)
 
 
+class LevelStart(StrEnum):
+    """What begins the time of a level 起算."""
+
+    NEXT_DAY = "next_day"  # 到达的次日
+    SAME_DAY = "same_day"  # 到达的当日
+    TAKEN_UP = "taken_up"  # 着手办理的次日
+
+
 class WhistleKind(StrEnum):
     """哨的种类: a daily one, one for several departments, one for danger."""
 
     DAILY = "daily"  # 日常哨
     CONCENTRATED = "concentrated"  # 攻坚哨
     EMERGENCY = "emergency"  # 应急哨
+
+
+class Chair(StrEnum):
+    """Who chairs a joint meeting 会商主持; the centre convenes it in any case."""
+
+    CENTRE = "centre"  # 综治中心
+    LEADER = "leader"  # 本级负责人或者政法委
 
 
 class CallRole(StrEnum):

@@ -6,6 +6,7 @@ from uuid import UUID
 from shared.contracts.fact import Fact
 from shared.contracts.intake import Risk
 from shared.contracts.routing.parts import (
+    Chair,
     Planned,
     ReturnReason,
     Rung,
@@ -38,6 +39,11 @@ class WhistleProposed(Fact):
     """The request 请求, by which one that is sent again is known."""
     sign_off: str
     """Period within which the leader signs, as `1h`."""
+    signer: str = ""
+    """Organ code of the centre whose leader signs, or one above; any leader who sees it if empty.
+    """
+    disputes: tuple[UUID, ...] = ()
+    """The disputes of a hot spot 热点 for all of which it is proposed."""
 
 
 class WhistleBlown(Fact):
@@ -98,6 +104,10 @@ class JointMeetingHeld(Fact):
     departments: tuple[str, ...]
     minutes_id: UUID
     """Document with the minutes 会商纪要."""
+    chair: Chair | None = None
+    """Who chaired it; None on pages from before that was asked."""
+    heads: tuple[str, ...] = ()
+    """Codes of the departments whose heads came in person (PLAN 23)."""
 
 
 class JointPlanMade(Fact):

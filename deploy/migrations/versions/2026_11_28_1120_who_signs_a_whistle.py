@@ -1,0 +1,26 @@
+"""Let a whistle remember who asked for its signature and whose leader signs it.
+
+Who asked stands on the page of the proposal and is taken from there; proposals from before name no
+centre, and any leader who sees them signs, as before. The way back is a backup, as for every step.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "2026_11_28_1120"
+down_revision = "2026_11_28_1110"
+branch_labels = None
+depends_on = None
+
+FROM_THE_PROPOSAL = """
+UPDATE routing.whistle w SET proposed_by = o.body::jsonb -> 'head' ->> 'by'
+FROM hub.outbox o WHERE o.case_id = w.case_id AND o.kind = 'routing.whistle_proposed.v1'
+"""
+
+
+def upgrade() -> None:
+    op.execute("SET lock_timeout = '5s'")
+    for name in ("proposed_by", "signer"):
+        column = sa.Column(name, sa.Text(), server_default=sa.text("''"), nullable=False)
+        op.add_column("whistle", column, schema="routing")
+    op.execute(FROM_THE_PROPOSAL)
