@@ -17,6 +17,7 @@ from shared.contracts.routing import (
     LevelLapsed,
     LevelSolved,
     Rung,
+    SiteVisited,
     Tier,
     WhistleClosed,
 )
@@ -25,7 +26,7 @@ from shared.law.day import NEVER
 from shared.law.period import CalendarDays, WorkingDays
 from shared.law.procedure import Refused
 from tests.routing.cases import CASE, moment
-from tests.routing.day import ASSIST, BAD, GOOD, LEAD, NOBODY, Day, urgent
+from tests.routing.day import ASSIST, BAD, GOOD, LEAD, NOBODY, OTHER, Day, urgent
 from tests.routing.test_competence import raises_refusal
 
 
@@ -227,6 +228,31 @@ def test_an_urgent_lead_comes_to_the_place_within_a_day() -> None:
     assert day.until("visit", LEAD) is None
     with pytest.raises(Malformed, match="SHA-256"):
         day.do(departments.visit, day.open.case_id, LEAD, **(said | {"pictures": ["no"]}))
+
+
+def test_a_visit_lies_between_the_department_s_own_call_and_now() -> None:
+    """到场时间不得早于本部门的召集，也不得晚于现在 (RULES 20)."""
+    day = urgent().at("2026-11-23T11:00")
+    day.recall(OTHER)
+    day.check_in(LEAD, OTHER)
+
+    def visit(code: str, at: str) -> None:
+        said = {"record": "到场", "pictures": [], "at": moment(at), "by": "officer-1"}
+        day.do(departments.visit, day.open.case_id, code, **said)
+
+    for code, at in (
+        (LEAD, "2026-11-23T09:19"),
+        (LEAD, "2026-11-23T11:01"),
+        (OTHER, "2026-11-23T10:30"),
+    ):
+        with raises_refusal("RULES 20"):
+            visit(code, at)
+    visit(LEAD, "2026-11-23T10:30")
+    visit(OTHER, "2026-11-23T11:00")
+    assert [one.head.moment for one in day.facts(SiteVisited)] == [
+        moment("2026-11-23T10:30"),
+        moment("2026-11-23T11:00"),
+    ]
 
 
 def test_a_complex_matter_is_met_on_and_then_planned() -> None:

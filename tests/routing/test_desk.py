@@ -4,13 +4,16 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from functools import partial
+from importlib import import_module
 from typing import Any
 from uuid import uuid5
 
 import httpx
 import pytest
+from pydantic import TypeAdapter
 
 from services.routing.agents import LISTENS
+from services.routing.domain.whistle_case import Part
 from services.routing.office import OFFICE
 from services.routing.store import WHISTLES, ladder_of, routing_of, whistle_of
 from services.routing.watching.reckoner import Reckoner
@@ -267,6 +270,10 @@ async def test_the_whole_way_from_the_call_to_the_callback(hub: Hub, desk: Desk)
         for path, body in acts if code == lead else [acts[0], acts[-1]]:
             done = await desk.post(f"{WHISTLE}/{path}", Role.DEPARTMENT, code, body)
             assert done.status_code == 201, (path, done.text)
+    for at in ("2026-11-23T09:19:00+08:00", "2026-11-23T23:00:00+08:00"):
+        said = {"record": "到场核实", "at": at}
+        early = await desk.post(f"{WHISTLE}/site-visit", Role.DEPARTMENT, lead, said)
+        assert (early.status_code, early.json()["article"]["code"]) == (409, "RULES 20")
     here = list(whistle.tracks)
     done = await desk.post(
         f"{WHISTLE}/meeting", *CENTRE, {"departments": here, "minutes": "纪要", "plan": "方案"}
@@ -283,6 +290,24 @@ async def test_the_whole_way_from_the_call_to_the_callback(hub: Hub, desk: Desk)
     assert (await desk.get(LADDER, *CENTRE)).json()["state"] == "settled_here"
     left = await hub.pool.fetchval("SELECT count(*) FROM hub.deadline WHERE ended IS NULL")
     assert left == 0
+
+
+async def test_a_whistle_of_an_older_release_learns_when_its_departments_were_called(
+    hub: Hub, desk: Desk
+) -> None:
+    """升级前的哨，召集时刻按其页补记，到场时间同样受限 (RULES 20)."""
+    await hear(hub, registered())
+    kept = await hub.pool.fetchval("SELECT parts FROM routing.whistle")
+    await hub.pool.execute(f"UPDATE routing.whistle SET parts = parts #- '{{{LEAD},called}}'")  # noqa: S608 - our own code
+    step = import_module("deploy.migrations.versions.2026_11_28_1130_when_called")
+    await hub.pool.execute(step.CALLED)
+    filled = await hub.pool.fetchval("SELECT parts FROM routing.whistle")
+    parts = TypeAdapter(dict[str, Part])
+    assert parts.validate_json(filled) == parts.validate_json(kept)
+    assert (await desk.post(f"{WHISTLE}/check-in", Role.DEPARTMENT, LEAD)).status_code == 201
+    said = {"record": "到场核实", "at": "2026-11-23T08:00:00+08:00"}
+    early = await desk.post(f"{WHISTLE}/site-visit", Role.DEPARTMENT, LEAD, said)
+    assert early.json()["article"]["code"] == "RULES 20"
 
 
 async def test_the_flood_of_the_first_morning_after_the_spring_festival_is_blown_as_a_whole(

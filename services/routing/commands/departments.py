@@ -39,7 +39,9 @@ def visit(
 ) -> Whistle:
     """到场核实, at the moment that the officer names, or now (RULES 20)."""
     file = work.take(WHISTLES, case_id)
-    head = work.head(file, by=by, moment=at or work.now)
+    when = at or work.now
+    answering.must_be_time_to_visit(file, department, when, work.now)
+    head = work.head(file, by=by, moment=when)
     paper = work.document(case_id, file.dispute_id, "site_record", record)
     page = answering.visit(file, department, paper, pictures, head=head)
     return work.record(file, page)

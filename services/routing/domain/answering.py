@@ -5,6 +5,7 @@ Whatever it writes is a document; the pages carry ids.
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -45,6 +46,27 @@ def check_in(whistle: Whistle, department: str, *, head: Head) -> DepartmentChec
     """
     whistle.must_be_called(department)
     return DepartmentCheckedIn(head=head, department=department)
+
+
+def must_be_time_to_visit(whistle: Whistle, department: str, at: datetime, now: datetime) -> None:
+    """到场时间: a visit under this whistle lies between the department's own call and now (RULES 20).
+
+    Args:
+        whistle: The whistle.
+        department: Whoever was there.
+        at: When it was there, as the officer names it.
+        now: When that is entered.
+
+    Raises:
+        Refused: The department was not called, had not been called by then, or it is yet to come.
+    """
+    whistle.must_be_called(department)
+    if at > now:
+        raise Refused("到场时间不得晚于现在", RULES[20])
+    called = whistle.part(department).called
+    # an officer names minutes, and a call in that minute came no later than the visit
+    if called and at < called.replace(second=0, microsecond=0):
+        raise Refused("到场时间不得早于本次召集，召集之前的到场不计", RULES[20])
 
 
 def visit(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -57,6 +57,8 @@ class Part:
     """What the whistle remembers of one department, beside where it stands."""
 
     role: str = ""
+    called: datetime | None = None
+    """When it was called last; None until it is."""
     finding: str = ""
     late: tuple[str, ...] = ()
     """Duties whose time was over before they were done."""
@@ -217,7 +219,8 @@ def _with(**more: Any) -> Callable[[Part, Any], Part]:  # noqa: ANN401 - fields 
 
 def _called(part: Part, fact: DepartmentCalled) -> Part:
     """A new turn: what it has said and missed before is on its pages, not in its way."""
-    return Part(role=fact.role.value, objected=part.objected, came=part.came)
+    when = fact.head.moment or fact.head.at
+    return Part(role=fact.role.value, called=when, objected=part.objected, came=part.came)
 
 
 _OF_PART: Final[Mapping[type[Fact], Callable[[Part, Any], Part]]] = {
