@@ -84,13 +84,14 @@ def test_a_level_that_lapsed_at_the_same_hour_takes_no_callback_away() -> None:
     assert day.open.end == "solved"
 
 
-def test_who_is_not_satisfied_has_it_done_once_more_by_the_lead() -> None:
-    """不满意的重新办理一次，主办部门的期限重新计算 (RULES 39)."""
+def test_who_is_not_satisfied_has_it_done_once_more_by_lead_and_assistants() -> None:
+    """不满意的重新办理一次，各部门的期限重新计算 (RULES 39)."""
     day = done(Day())
     day.at("2026-11-24T10:00").call_back(BAD)
     assert (day.open.state, day.open.reopened) == (State.BLOWN, True)
-    assert day.open.tracks == {LEAD: Standing.CALLED, ASSIST: Standing.ANSWERED}
+    assert day.open.tracks == {LEAD: Standing.CALLED, ASSIST: Standing.CALLED}
     assert day.until("finish", LEAD) == moment("2026-12-01T00:00")
+    assert day.until("answer", ASSIST) == moment("2026-11-27T00:00")
     assert day.until("close") == moment("2026-12-01T00:00")
 
 

@@ -292,6 +292,25 @@ async def test_the_whole_way_from_the_call_to_the_callback(hub: Hub, desk: Desk)
     assert left == 0
 
 
+async def test_the_centre_says_with_the_callback_who_must_act_again(hub: Hub, desk: Desk) -> None:
+    """回访不满意的，可以写明须再次办理的协办部门 (RULES 39)."""
+    await hear(hub, registered())
+    answer = {"finding": "solved", "opinion": "已修复"}
+    for code in (ASSIST, LEAD):
+        await desk.post(f"{WHISTLE}/check-in", Role.DEPARTMENT, code)
+        await desk.post(f"{WHISTLE}/answer", Role.DEPARTMENT, code, answer)
+    await desk.post(f"{WHISTLE}/finish", Role.DEPARTMENT, LEAD, {"evidence": "验收单"})
+    bad: dict[str, Any] = {"reached": True, "solved": False, "satisfied": False}
+    no = await desk.post(f"{WHISTLE}/callback", *CENTRE, bad | {"again": [OTHER]})
+    assert (no.status_code, no.json()["article"]["code"]) == (409, "RULES 39")
+    good = {"reached": True, "solved": True, "satisfied": True, "again": [ASSIST]}
+    assert (await desk.post(f"{WHISTLE}/callback", *CENTRE, good)).status_code == 422
+    done = await desk.post(f"{WHISTLE}/callback", *CENTRE, bad | {"again": []})
+    assert done.json()["tracks"] == {LEAD: "called", ASSIST: "answered"}
+    owes = (await desk.get("/whistles", Role.DEPARTMENT, ASSIST)).json()["items"]
+    assert owes == []
+
+
 async def test_a_whistle_of_an_older_release_learns_when_its_departments_were_called(
     hub: Hub, desk: Desk
 ) -> None:

@@ -53,6 +53,7 @@ def acts(code: str, other: str, finding: Finding) -> dict[str, Doing]:
     text = {"basis": "职责清单", "reason": "理由"}
     good = Said(reached=True, solved=True, satisfied=True)
     bad = Said(reached=True, solved=False, satisfied=False)
+    alone = Said(reached=True, solved=True, satisfied=False, again=[other])
     return {
         "check_in": partial(departments.check_in, case_id=W, department=code, **by),
         "visit": partial(
@@ -85,6 +86,7 @@ def acts(code: str, other: str, finding: Finding) -> dict[str, Doing]:
         "recall": partial(blowing.recall, case_id=W, department=code, task="", **by),
         "satisfied": partial(centre.call_back, case_id=W, said=good, note="", **by),
         "unsatisfied": partial(centre.call_back, case_id=W, said=bad, note="", **by),
+        "unsatisfied_with_one": partial(centre.call_back, case_id=W, said=alone, note="", **by),
         "unreached": partial(centre.call_back, case_id=W, said=Said(reached=False), note="", **by),
         "close": partial(centre.close, case_id=W, **by),
         "false": partial(

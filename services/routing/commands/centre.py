@@ -158,27 +158,31 @@ def call_back(work: Work, case_id: UUID, said: Said, note: str, *, by: str) -> W
         if file.attempts < times_in_force(work).callback_attempts:
             return file
         return work.record(file, closing.unreached(file, head=work.head(file, by=by)))
-    return _once_more(work, file, by=by) if file.reopened else _reopen(work, file, by=by)
+    assist = closing.again(file, said.again, called=partial(name_of, work.directory))
+    more = _once_more if file.reopened else _reopen
+    return more(work, file, assist, by=by)
 
 
-def _reopen(work: Work, file: Whistle, *, by: str) -> Whistle:
+def _reopen(work: Work, file: Whistle, assist: Sequence[str], *, by: str) -> Whistle:
     times = times_in_force(work)
     file = work.record(file, closing.reopen(file, times, head=work.head(file, by=by)))
-    return _again(work, file, by=by)
+    return _again(work, file, assist, by=by)
 
 
-def _once_more(work: Work, file: Whistle, *, by: str) -> Whistle:
+def _once_more(work: Work, file: Whistle, assist: Sequence[str], *, by: str) -> Whistle:
     """仍不满意: one level up, or the end where there is none (RULES 39)."""
     if not climbing.climb(work, file):
         return work.record(file, closing.unsolved(file, head=work.head(file, by=by)))
-    return _again(work, work.take(WHISTLES, file.case_id), by=by)
+    return _again(work, work.take(WHISTLES, file.case_id), assist, by=by)
 
 
-def _again(work: Work, file: Whistle, *, by: str) -> Whistle:
-    """The lead is called again, with clocks of their full length."""
-    lead = Planned(department=file.lead, role=CallRole.LEAD, why=Why.REOPENED, row=file.matter)
-    head = work.head(file, by=by, moment=work.now)
-    return work.record(file, calling.called(lead, file.tier, times_in_force(work), head))
+def _again(work: Work, file: Whistle, assist: Sequence[str], *, by: str) -> Whistle:
+    """The lead and these are called again, with clocks of their full length."""
+    times = times_in_force(work)
+    for planned in calling.plan(file.lead, assist, Why.REOPENED, file.matter):
+        head = work.head(file, by=by, moment=work.now)
+        file = work.record(file, calling.called(planned, file.tier, times, head))
+    return file
 
 
 def close(work: Work, case_id: UUID, *, by: str) -> Whistle:

@@ -49,7 +49,7 @@ def check_in(whistle: Whistle, department: str, *, head: Head) -> DepartmentChec
 
 
 def must_be_time_to_visit(whistle: Whistle, department: str, at: datetime, now: datetime) -> None:
-    """到场时间: a visit under this whistle lies between the department's own call and now (RULES 20).
+    """到场时间: a visit lies between the department's own call and now (RULES 20).
 
     Args:
         whistle: The whistle.

@@ -93,8 +93,11 @@ _S, _A, _R = Standing, Actor, RULES
 _OWES: Final = (_S.CALLED, _S.CHECKED_IN, _S.ANSWERED, _S.OBJECTED)
 _AT_WORK: Final = (_S.CHECKED_IN, _S.ANSWERED)
 
-_CALLABLE: Final = (None, _S.INFORMED, _S.RULED_OUT, _S.DONE)
-"""Who may be called: whoever is not under the whistle, or has nothing more to do under it."""
+_CALLABLE: Final = (None, _S.INFORMED, _S.RULED_OUT, _S.ANSWERED, _S.DONE)
+"""Who may be called: whoever is not under the whistle, or has nothing more to do under it.
+
+Whoever assists has done its part by answering, and is called again where the whistle is reopened.
+"""
 
 DEPARTMENTS: Final = Track(
     subject="department",
