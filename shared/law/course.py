@@ -46,6 +46,8 @@ class Exclusion:
     article: Article
     approved_by: str = ""
     """Whoever approved it, as the case file calls them."""
+    subject: str = ""
+    """Whose it is, where several may each hold up one period."""
 
     def __post_init__(self) -> None:
         if self.until is not None and self.until < self.after:

@@ -90,10 +90,20 @@ class Pause:
     starts: tuple[type[Fact], ...]
     ends: tuple[type[Fact], ...]
     article: Article
+    each: str = ""
+    """The field of its facts that says who holds the period up, where several may at once.
+
+    The period then stands still while any of them does; a fact ends the time of the one it names.
+    """
 
     def begun_by(self, fact: Fact) -> Exclusion:
         """The time that is left out from `fact` on."""
-        return Exclusion(fact.head.on, None, self.term, self.article, fact.head.by)
+        who = self.held_up_by(fact)
+        return Exclusion(fact.head.on, None, self.term, self.article, fact.head.by, who)
+
+    def held_up_by(self, fact: Fact) -> str:
+        """Who holds the period up, or does no longer; empty where nobody needs to be told apart."""
+        return str(getattr(fact, self.each)) if self.each else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

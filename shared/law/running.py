@@ -59,7 +59,7 @@ class Running:
     @property
     def standing_still(self) -> bool:
         """停止计算: time is left out that has no end yet."""
-        return any(one.until is None for one in self.course.exclusions)
+        return bool(self.still_held)
 
     def reckon(self, calendar: Calendar) -> Reckoning | None:
         """How its date comes about; None where a paper states the day."""
@@ -86,15 +86,26 @@ class Running:
         """With time left out from here on; it stands still."""
         return self._with(exclusions=(*self.course.exclusions, exclusion))
 
-    def resumed(self, reason: str, on: date) -> "Running":
-        """With the time left out for this reason ended; what is left runs on."""
+    def resumed(self, reason: str, on: date, subject: str = "") -> "Running":
+        """With the time left out for this reason (and subject) ended; what is left runs on."""
         return self._with(
             exclusions=tuple(
                 replace(one, until=max(on, one.after))
-                if one.until is None and one.reason == reason
+                if one.until is None and (one.reason, one.subject) == (reason, subject)
                 else one
                 for one in self.course.exclusions
             )
+        )
+
+    @property
+    def still_held(self) -> tuple[Exclusion, ...]:
+        """The time left out that has no end yet."""
+        return tuple(one for one in self.course.exclusions if one.until is None)
+
+    def held_from_the_start(self, exclusions: tuple[Exclusion, ...]) -> "Running":
+        """Begun anew while these had no end yet: it stands still from its first day on."""
+        return self._with(
+            exclusions=tuple(replace(one, after=self.started_on) for one in exclusions)
         )
 
     def extended(self, extension: Extension) -> "Running":
@@ -175,6 +186,7 @@ def course_text(course: Course) -> str:
                 "reason": one.reason,
                 "article": one.article.code,
                 "approved_by": one.approved_by,
+                **({"subject": one.subject} if one.subject else {}),
             }
             for one in course.exclusions
         ]
@@ -205,6 +217,7 @@ def course_in(text: str) -> Course:
                 reason=one["reason"],
                 article=Article.parse(one["article"]),
                 approved_by=one["approved_by"],
+                subject=one.get("subject", ""),
             )
             for one in told.get("exclusions", ())
         ),

@@ -169,9 +169,19 @@ def check(world: World) -> None:
         leads = [code for code, part in file.parts.items() if part.role == CallRole.LEAD]
         standing = [code for code in leads if file.tracks[code] != Standing.RULED_OUT]
         assert standing == [file.lead]
+        check_nobody_fails_who_waits(world, file)
         for one in clocks:
             if one.subject:
                 assert file.tracks[one.subject] not in (Standing.RULED_OUT, Standing.INFORMED)
+
+
+def check_nobody_fails_who_waits(world: World, file: Whistle) -> None:
+    """While the party is awaited neither the centre's time to close runs nor the level's."""
+    if not any(part.waiting for part in file.parts.values()):
+        return
+    closing = [one for one in running(world, file.case_id) if one.name == "close"]
+    assert all(one.until == NEVER for one in closing)
+    assert not [one for one in running(world, ladder_of(CASE)) if one.name == "level"]
 
 
 def one_began(one: Running) -> object:

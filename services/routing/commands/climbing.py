@@ -157,26 +157,29 @@ def _reach(
     return file
 
 
-def hold_or_resume(work: Work, file: Ladder) -> Ladder:
-    """待回访停计: the level's time stands still just while a callback is awaited (RULES 37).
+def hold_or_resume(work: Work, file: Ladder, on: date | None = None) -> Ladder:
+    """停止计算: the level's time stands still while a callback or the party is awaited (RULES 37).
 
     It goes by how the whistle stands now: whoever hears of a finish may hear of it late.
+
+    Args:
+        work: The act, locked for every whistle of the dispute.
+        file: The ladder's file.
+        on: The day on which that came about, if it is not today.
     """
     if file.state is not State.TRYING:
         return file
     whistle = open_whistle(work, file.dispute_id)
-    awaited = whistle is not None and whistle.state is Blown.FINISHED
-    if awaited == file.held:
+    still = whistle is not None and whistle.stands_still
+    if still == file.held:
         return file
-    head = work.head(file, by=CLOCK)
-    if not awaited:
-        return work.record(file, ladder.resume(file, head=head))
-    until = next(
-        (one.until for one, row in work.running(file.case_id) if row.name == "level"), None
-    )
-    last = day_of_expiry(until) if until else work.today
-    left = work.calendar.workdays_between(work.today, last)
-    return work.record(file, ladder.hold(left, head=head))
+    day = on or work.today
+    if not still:
+        return work.record(file, ladder.resume(file, head=work.head(file, by=CLOCK, on=day)))
+    level = next((one for one, row in work.running(file.case_id) if row.name == "level"), None)
+    day = max(day, level.started_on) if level else day
+    left = work.calendar.workdays_between(day, day_of_expiry(level.until)) if level else 0
+    return work.record(file, ladder.hold(left, head=work.head(file, by=CLOCK, on=day)))
 
 
 def set_risk(work: Work, case_id: UUID, risk: Risk, note: str, *, centre: bool, by: str) -> Ladder:

@@ -162,6 +162,12 @@ class Whistle(CaseFile):
         here = (Standing.INFORMED, Standing.RULED_OUT)
         return tuple(c for c, s in self.tracks.items() if s not in here and c != self.lead)
 
+    @property
+    def stands_still(self) -> bool:
+        """Whether a callback or the party is awaited: nobody fails who waits (RULES 28, 37)."""
+        waiting = any(part.waiting for part in self.parts.values())
+        return self.state is State.FINISHED or waiting
+
     def must_be_called(self, department: str) -> None:
         """Only who was called may act under a whistle.
 

@@ -1,8 +1,10 @@
 """哨的期限: every clock of a whistle, as rows; how long each is stands on the page that starts it.
 
 Each department answers for its own clocks only: they start with its own call. Competence being
-disputed, or the party being awaited, nobody's time runs. A silence climbs: the lapse tells the
-head of the department, then the leader in charge and the inspection are told (RULES 30).
+disputed, or the party being awaited, nobody's time runs; while any of them awaits the party, nor
+does the centre's time to close. The time of a ruling is the centre's own. A silence climbs: the
+lapse tells the head of the department, then the leader in charge and the inspection are told
+(RULES 30).
 """
 
 from collections.abc import Iterator
@@ -69,6 +71,15 @@ _NOBODYS: Final = (
     ),
 )
 """Time that is nobody's."""
+
+_ANYBODYS_PARTY: Final = Pause(
+    term="等待当事人",
+    starts=(PartyAwaited,),
+    ends=(PartyCame, WaitLapsed, DepartmentRuledOut),
+    article=RULES[28],
+    each="department",
+)
+"""The centre closes when everybody has answered, so it is held up while anybody waits."""
 
 _OTHERS: Final = Pause(
     term="等待协办部门反馈", starts=(OthersAwaited,), ends=(OthersCame,), article=RULES[24]
@@ -218,6 +229,7 @@ CENTRE_CLOCKS: Final = (
         within=AsSet("close", WorkingDays(4)),
         article=RULES[12],
         lapse=RoutingActOverdue,
+        pauses=(_ANYBODYS_PARTY,),
     ),
     Deadline(
         name="meeting",
