@@ -8,9 +8,10 @@ from shared.contracts.fact import CLOCK, Fact
 from shared.db import Conn
 from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
+from shared.law.coursetext import course_in
 from shared.law.day import CITY, NEVER
 from shared.law.procedure import Deadline, Procedure
-from shared.law.running import Key, Running, begun, course_in
+from shared.law.running import Key, Running, begun, followed
 from shared.work import Shelf
 from shared.work.turning import Held
 
@@ -96,13 +97,8 @@ class Periods:
         return held
 
     def _after(self, running: Running, fact: Fact) -> Running:
-        row, kind, new = self.row_of(running), type(fact), running
-        for pause in row.pauses:
-            if kind in pause.ends:
-                new = new.resumed(pause.term, fact.head.on, pause.held_up_by(fact))
-            new = new.paused(pause.begun_by(fact)) if kind in pause.starts else new
-        for longer in row.prolongings:
-            new = new.extended(longer.granted_by(fact)) if kind in longer.starts else new
+        row = self.row_of(running)
+        new = followed(running, row, fact)
         return new if new is running else new.dated(row.warnings, self._calendar)
 
     def _start(self, deadline: Deadline, fact: Fact, held: Held) -> None:

@@ -12,7 +12,7 @@ from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
 from shared.law.period import day_of_expiry
 from shared.law.procedure import Deadline, Refused
-from shared.law.running import Running, begun
+from shared.law.running import Running, begun, followed
 from shared.work.memory import Memory, Open
 
 Held = dict[tuple[str, str], tuple[Exclusion, ...]]
@@ -74,18 +74,9 @@ class Turning:
             self.set_ended(file, running, "met", fact.head.version)
 
     def _course(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
-        """Time left out, and time added."""
-        kind = type(fact)
-        new = running
-        for pause in deadline.pauses:
-            if kind in pause.ends:
-                new = new.resumed(pause.term, fact.head.on, pause.held_up_by(fact))
-            if kind in pause.starts:
-                new = new.paused(pause.begun_by(fact))
-        for prolonging in deadline.prolongings:
-            if kind in prolonging.starts:
-                new = new.extended(prolonging.granted_by(fact))
-        if new is running or new.course == running.course:
+        """Time left out, time added, and what is asked for."""
+        new = followed(running, deadline, fact)
+        if new is running:
             return
         if running.lapsed:
             _refuse_back_dated(running, deadline, fact)
