@@ -21,7 +21,9 @@ from services.routing.watching.watcher import Watcher
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.intake import DisputeRegistered, Urgency
+from shared.law.calendar import CALENDAR
 from shared.sweep import Sweep
+from shared.verify.walk import Walk
 from shared.web import web_app
 from shared.work import Act, Hub
 from tests.routing.cases import DISPUTE, moment, registered
@@ -309,6 +311,30 @@ async def test_the_centre_says_with_the_callback_who_must_act_again(hub: Hub, de
     assert done.json()["tracks"] == {LEAD: "called", ASSIST: "answered"}
     owes = (await desk.get("/whistles", Role.DEPARTMENT, ASSIST)).json()["items"]
     assert owes == []
+
+
+async def test_what_was_asked_in_time_does_not_lapse_before_it_is_decided(
+    hub: Hub, desk: Desk, clock: StillClock
+) -> None:
+    """期限内申请延期的，决定之前不作逾期；账册相符 (RULES 29)."""
+    await hear(hub, registered())
+    assert (await desk.post(f"{WHISTLE}/check-in", Role.DEPARTMENT, LEAD)).status_code == 201
+    clock.move_to(moment("2026-11-25T16:00"))
+    asked = {"more": "2wd", "reason": "检测"}
+    done = await desk.post(f"{WHISTLE}/extension-request", Role.DEPARTMENT, LEAD, asked)
+    assert done.json()["parts"][LEAD]["asked"] == "2wd"
+    clock.move_to(moment("2026-11-26T09:00"))
+    await Sweep(hub).once()
+    assert "answer" not in (await desk.get(WHISTLE, *CENTRE)).json()["parts"][LEAD]["late"]
+    until = "SELECT until FROM hub.deadline WHERE name = 'answer' AND subject = $1"
+    assert await hub.pool.fetchval(until, LEAD) == moment("2026-11-27T00:00")
+    done = await desk.post(f"{WHISTLE}/extension", *CENTRE, {"department": LEAD, "granted": True})
+    assert (done.status_code, done.json()["parts"][LEAD]["extended"]) == (201, True)
+    assert await hub.pool.fetchval(until, LEAD) == moment("2026-11-28T00:00")
+    walk = Walk(hub.shelves, CALENDAR)
+    async with hub.pool.acquire() as conn:
+        for check in (walk.states, walk.deadlines, walk.dates):
+            assert (await check(conn)).count == 0
 
 
 async def test_a_whistle_of_an_older_release_learns_when_its_departments_were_called(

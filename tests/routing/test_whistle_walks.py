@@ -1,7 +1,7 @@
 """Random days of a whistle in the hub in memory: whatever is tried, what must hold holds."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
 from uuid import UUID
@@ -28,6 +28,9 @@ from shared.contracts.routing import (
     DepartmentFinished,
     DepartmentOverdue,
     DepartmentRefused,
+    ExtensionAsked,
+    ExtensionDenied,
+    ExtensionGranted,
     Finding,
     ReturnReason,
 )
@@ -107,6 +110,8 @@ USUAL = (
     "dispute",
     "uphold",
     "rule_out",
+    "more",
+    "wait",
 )
 OFTEN = [*NAMES[:-3], *(name for name in USUAL for _ in range(4)), *NAMES[-3:]]
 """What ends a whistle at once is tried seldom, what carries it on often."""
@@ -206,7 +211,7 @@ def test_there_is_one_lead_no_clock_runs_backward_and_what_is_closed_rests(
 def test_nobody_is_blamed_for_time_that_was_not_theirs(
     steps: list[tuple[str, str, str, Finding, int]],
 ) -> None:
-    """等待当事人、等待权属裁定的时间不计入部门的期限 (RULES 27, 28)."""
+    """等待当事人、等待裁定的时间不计；期限内申请延期的，决定之前不作逾期 (RULES 27 to 29)."""
     world = lived(Urgency.ORDINARY, steps)
     pages = [page.fact for page in world.pages]
     for page in pages:
@@ -215,6 +220,8 @@ def test_nobody_is_blamed_for_time_that_was_not_theirs(
             days = CALENDAR.workdays_between(call.head.on, page.head.on)
             lost = days_of_others(pages, page, call)
             assert days - lost >= WorkingDays(2).n, (page, call)
+        if isinstance(page, AnswerLapsed) or late_finish(page):
+            assert page.head.on >= open_to(pages, page), page
         if isinstance(page, CheckInLapsed):
             own = [p for p in before(pages, page) if isinstance(p, DepartmentRefused)]
             assert all(p.head.version < page.head.version for p in own)
@@ -229,6 +236,20 @@ def before(pages: list[Fact], page: Fact) -> list[Fact]:
         if p.head.version < page.head.version
         and getattr(p, "department", None) == getattr(page, "department", "")
     ]
+
+
+def late_finish(page: Fact) -> bool:
+    return isinstance(page, DepartmentOverdue) and page.duty == "finish"
+
+
+def open_to(pages: list[Fact], page: Fact) -> date:
+    """The day before which no lapse is recorded, since the centre had not decided a request."""
+    own = [p for p in before(pages, page) if p.head.version > last_call(pages, page).head.version]
+    asked = [p for p in own if isinstance(p, ExtensionAsked)]
+    if not asked:
+        return date.min
+    decided = [p.head.on for p in own if isinstance(p, ExtensionGranted | ExtensionDenied)]
+    return min([CALENDAR.workday_after(asked[-1].head.on, 1), *decided])
 
 
 def last_call(pages: list[Fact], page: Fact) -> DepartmentCalled:

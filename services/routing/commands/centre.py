@@ -9,7 +9,7 @@ from services.routing.commands import climbing
 from services.routing.commands.blowing import add_department
 from services.routing.commands.in_force import times_in_force
 from services.routing.commands.naming import callable_department, name_of, provision
-from services.routing.domain import answering, calling, closing, competence, precedent
+from services.routing.domain import answering, calling, closing, competence, extending, precedent
 from services.routing.domain.closing import Said
 from services.routing.domain.precedent import precedent_of
 from services.routing.domain.whistle import Standing
@@ -26,14 +26,14 @@ _HERE: Final = (Standing.CALLED, Standing.CHECKED_IN, Standing.ANSWERED, Standin
 def grant(work: Work, case_id: UUID, department: str, *, by: str) -> Whistle:
     """批准延期 (RULES 29)."""
     file = work.take(WHISTLES, case_id)
-    return work.record(file, answering.grant(file, department, head=work.head(file, by=by)))
+    return work.record(file, extending.grant(file, department, head=work.head(file, by=by)))
 
 
 def deny(work: Work, case_id: UUID, department: str, reason: str, *, by: str) -> Whistle:
     """不予延期 (RULES 29)."""
     file = work.take(WHISTLES, case_id)
     paper = work.document(case_id, file.dispute_id, "denial", reason)
-    return work.record(file, answering.deny(file, department, paper, head=work.head(file, by=by)))
+    return work.record(file, extending.deny(file, department, paper, head=work.head(file, by=by)))
 
 
 def uphold(

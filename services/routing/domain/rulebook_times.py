@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from services.routing.domain.reading import only, word
-from services.routing.domain.times import TierTimes, Times
+from services.routing.domain.times import USUAL, TierTimes, Times
 from shared.contracts.intake import Channel, Risk
 from shared.contracts.routing import Rung, Tier
 from shared.directory.source import Record, Source
@@ -34,7 +34,11 @@ _WHISTLE: Final = {
     "wait_at_most": True,
     "red_report": False,
     "extension_most": True,
+    "extension": True,
 }
+_LATER: Final = frozenset({"extension"})
+"""What books that are in force already do not say; they go by what the hub comes with."""
+
 _COUNTED: Final = ("callback_attempts", "concentrated_from")
 
 
@@ -46,8 +50,11 @@ def read_times(source: Source) -> Times:
     only(ladder, Rung)
     only(entry, Channel)
     times: dict[str, Any] = {
-        name: _period(whistle, name, by_day=by_day) for name, by_day in _WHISTLE.items()
+        name: _period(whistle, name, by_day=by_day)
+        for name, by_day in _WHISTLE.items()
+        if name in whistle.values or name not in _LATER
     }
+    times |= {name: getattr(USUAL, name) for name in _LATER - times.keys()}
     times |= {name: _count(whistle, name) for name in _COUNTED}
     return Times(
         tiers=_tiers(source),

@@ -26,7 +26,11 @@ from shared.contracts.routing import (
     DepartmentOverdue,
     DepartmentRefused,
     DepartmentRuledOut,
+    ExtensionAsked,
+    ExtensionDenied,
+    ExtensionDropped,
     ExtensionGranted,
+    ExtensionUndecided,
     FinishReleased,
     JointMeetingHeld,
     JointPlanMade,
@@ -50,7 +54,7 @@ from shared.contracts.routing import (
 )
 from shared.law.article import RULES
 from shared.law.period import Hours, WorkingDays
-from shared.law.procedure import AsSet, Deadline, Granted, Pause, Prolonging
+from shared.law.procedure import Asking, AsSet, Deadline, Granted, Pause, Prolonging
 from shared.law.warning import USUAL
 
 CALLS: Final = (DepartmentCalled, DepartmentCalledUrgently, DepartmentCalledToDanger)
@@ -95,6 +99,17 @@ _MORE: Final = (
     ),
 )
 
+_ASKED: Final = (
+    Asking(
+        term="申请延期",
+        starts=(ExtensionAsked,),
+        ends=(ExtensionGranted, ExtensionDenied),
+        within="decision",
+        article=RULES[29],
+    ),
+)
+"""Whoever asked in time does not lapse while the centre may still decide."""
+
 _OWN: Final = (
     Deadline(
         name="check_in",
@@ -129,6 +144,7 @@ _OWN: Final = (
         subject="department",
         pauses=_NOBODYS,
         prolongings=_MORE,
+        askings=_ASKED,
     ),
     Deadline(
         name="finish",
@@ -141,6 +157,7 @@ _OWN: Final = (
         subject="department",
         pauses=(*_NOBODYS, _OTHERS),
         prolongings=_MORE,
+        askings=_ASKED,
     ),
     Deadline(
         name="wait",
@@ -160,6 +177,19 @@ _OWN: Final = (
         within=AsSet("ruling", WorkingDays(1)),
         article=RULES[27],
         lapse=RulingLapsed,
+        subject="department",
+    ),
+    Deadline(
+        name="extension",
+        term="延期决定期限",
+        starts=(ExtensionAsked,),
+        ends=(
+            *(ExtensionGranted, ExtensionDenied, ExtensionDropped),
+            *(DepartmentFinished, DepartmentRuledOut, DepartmentCalled),
+        ),
+        within=AsSet("decision", WorkingDays(1)),
+        article=RULES[29],
+        lapse=ExtensionUndecided,
         subject="department",
     ),
 )
@@ -206,7 +236,7 @@ def _climbing() -> Iterator[Deadline]:
 
 
 CLOCKS: Final = (*_OWN, *_climbing())
-"""The clocks of departments, and the centre's duty to rule on each objection."""
+"""The clocks of departments, and the centre's duty to rule on each objection and request."""
 
 _AGAIN: Final = (WhistleRaised, WhistleReopened)
 
