@@ -63,9 +63,13 @@ _ALL_IN: Final = _course(_LEAD_IN, _at(75, Who.ASSISTS, "check_in"))
 _VISIT: Final = _at(150, Who.LEAD, "visit")
 _SMOOTH: Final = _course(_ALL_IN, _VISIT, _answers(DAY), _good(DAY + 200))
 _AGAIN: Final = _course(
-    _at(30, Who.LEAD, "check_in"), _at(300, Who.LEAD, "answer"), _at(360, Who.LEAD, "finish")
+    _at(30, Who.LEAD, "check_in"),
+    _at(40, Who.ASSISTS, "check_in"),
+    _at(240, Who.ASSISTS, "answer"),
+    _at(300, Who.LEAD, "answer"),
+    _at(360, Who.LEAD, "finish"),
 )
-"""What the lead does once more after a callback that was not good."""
+"""What everybody who was called does once more after a callback that was not good."""
 
 WHISTLED: Final[Mapping[str, Course]] = {
     "smooth": _SMOOTH,

@@ -65,4 +65,4 @@ def _cells(one: Deadline) -> Iterator[str]:
     yield word(one.subject) if one.subject else "—"
     yield "、".join(each.term for each in one.warnings) or "—"
     yield "；".join(f"{each.term}（{each.article}）" for each in one.pauses) or "—"
-    yield "；".join(f"{each.term}，{each.by}（{each.article}）" for each in one.prolongings) or "—"
+    yield "；".join(str(each) for each in (*one.prolongings, *one.askings)) or "—"

@@ -126,7 +126,7 @@ def _row(one: Found) -> tuple[str, ...]:
         word(rule.subject) if rule.subject else "",
         "、".join(one.term for one in rule.warnings),
         "；".join(f"{one.term}（{one.article}）" for one in rule.pauses),
-        "；".join(f"{one.term}，{one.by}（{one.article}）" for one in rule.prolongings),
+        "；".join(str(one) for one in (*rule.prolongings, *rule.askings)),
     )
 
 
@@ -158,6 +158,7 @@ def _data(one: Found) -> dict[str, Any]:
             {"term": one.term, "by": str(one.by), "article": one.article.code}
             for one in rule.prolongings
         ],
+        "askings": [{"term": one.term, "article": one.article.code} for one in rule.askings],
     }
 
 

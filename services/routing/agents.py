@@ -1,6 +1,7 @@
 """What routing does when it hears that a dispute came in, was taken back, or went its way."""
 
 from collections.abc import Iterable
+from typing import Final
 from uuid import UUID
 
 from services.routing import roads
@@ -22,12 +23,17 @@ from shared.contracts.reconsideration import (
     DecisionDelivered,
 )
 from shared.contracts.routing import (
+    DepartmentRuledOut,
     LadderEnded,
     LevelLapsed,
+    PartyAwaited,
+    PartyCame,
     RoadCorrected,
+    WaitLapsed,
     WhistleClosed,
     WhistleFinished,
     WhistleReopened,
+    WhistleReturned,
 )
 from shared.office import Heard, Listens
 from shared.work import Work
@@ -61,13 +67,23 @@ def end_all(work: Work, fact: DisputeWithdrawn) -> None:
     roads.end(work, fact.head.dispute_id)
 
 
+HOLDING: Final = (
+    WhistleFinished,
+    WhistleReopened,
+    PartyAwaited,
+    PartyCame,
+    WaitLapsed,
+    DepartmentRuledOut,
+    WhistleReturned,
+)
+"""What may let the level's time stand still, or run on."""
+
 LISTENS: Listens = {
     DisputeRegistered: Heard(triage_dispute, files=first_files),
     DisputeWithdrawn: Heard(end_all, files=every_file),
     LevelLapsed: Heard(following.lapse, files=every_file),
     WhistleClosed: Heard(following.close, files=every_file),
-    WhistleFinished: Heard(following.finish, files=every_file),
-    WhistleReopened: Heard(following.finish, files=every_file),
+    **dict.fromkeys(HOLDING, Heard(following.hold, files=every_file)),
     RoadCorrected: Heard(following.correct, files=every_file),
     LadderEnded: Heard(roads.tried_in_vain, files=road_of),
     ApplicationReceived: Heard(roads.taken, files=road_of),

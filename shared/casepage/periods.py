@@ -15,9 +15,10 @@ from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion, Extension
+from shared.law.coursetext import course_in
 from shared.law.day import CITY, NEVER
 from shared.law.proof import Proof
-from shared.law.running import Running, course_in
+from shared.law.running import Running
 
 DEADLINES: Final = """
 SELECT case_id, name, subject, article, period, started_on, moment, until, provisional, course,

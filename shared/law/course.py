@@ -5,6 +5,8 @@ Kept as intervals, and the date is recomputed from them; nothing here is ever wr
 - Time left out 不计入 is in whole days: a period in days, months or years moves its raw end by the
   days lost, one in working days by the working days lost, one in hours by the hours of those days.
 - An extension 延长 is added to the raw end, before any rolling, and the end is rolled once.
+- A request 申请 made in time keeps the period from ending until it is decided, at most until the
+  time to decide is over; it adds nothing to a period that ends later by itself.
 - A cap 最长期限 bounds the result. It is rolled itself, and neither time left out nor an extension
   moves it: the statutes that set one say "no later than" of the whole (ARL 20(3), 21).
 """
@@ -46,6 +48,8 @@ class Exclusion:
     article: Article
     approved_by: str = ""
     """Whoever approved it, as the case file calls them."""
+    subject: str = ""
+    """Whose it is, where several may each hold up one period."""
 
     def __post_init__(self) -> None:
         if self.until is not None and self.until < self.after:
@@ -72,6 +76,29 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True)
+class Request:
+    """待决的申请, made while the period ran; whoever asked in time does not bear that it waits."""
+
+    asked: date
+    """The day on which it was made."""
+
+    within: "Period"
+    """The time to decide it, from that day; in days."""
+
+    reason: str
+    """In Chinese: 申请延期."""
+
+    article: Article
+    decided: date | None = None
+    """The day of the decision; None while there is none."""
+
+    def open_to(self, calendar: Calendar) -> date:
+        """The last day to which it keeps the period open."""
+        last = self.within.last_day(self.asked, calendar)
+        return min(last, self.decided or last)
+
+
+@dataclass(frozen=True, slots=True)
 class Cap:
     """最长期限, the period ends no later than this, whatever else is true of it."""
 
@@ -87,6 +114,7 @@ class Course:
     exclusions: tuple[Exclusion, ...] = ()
     extensions: tuple[Extension, ...] = ()
     caps: tuple[Cap, ...] = ()
+    requests: tuple[Request, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +145,19 @@ class Extended:
 
     days: int
     """By how many calendar days it moved the raw end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """What a request did: the period is over no earlier than on `last_day`."""
+
+    request: Request
+    last_day: date
+    after: date
+    """The last day that the period has without it."""
+
+    binds: bool
+    """Whether it is this request that sets the end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 from shared.contracts.fact import Fact, Head
 from shared.law.article import Article
 from shared.law.calendar import Calendar
-from shared.law.course import Exclusion, Extension
+from shared.law.course import Exclusion, Extension, Request
 from shared.law.period import CalendarDays, Period, end_of, parse_period
 from shared.law.warning import USUAL, Warn
 
@@ -94,10 +94,20 @@ class Pause:
     starts: tuple[type[Fact], ...]
     ends: tuple[type[Fact], ...]
     article: Article
+    each: str = ""
+    """The field of its facts that says who holds the period up, where several may at once.
+
+    The period then stands still while any of them does; a fact ends the time of the one it names.
+    """
 
     def begun_by(self, fact: Fact) -> Exclusion:
         """The time that is left out from `fact` on."""
-        return Exclusion(fact.head.on, None, self.term, self.article, fact.head.by)
+        who = self.held_up_by(fact)
+        return Exclusion(fact.head.on, None, self.term, self.article, fact.head.by, who)
+
+    def held_up_by(self, fact: Fact) -> str:
+        """Who holds the period up, or does no longer; empty where nobody needs to be told apart."""
+        return str(getattr(fact, self.each)) if self.each else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,11 +127,39 @@ class Prolonging:
         """What `fact` adds."""
         return Extension(self._length(fact), self.term, self.article, fact.head.by, fact.head.on)
 
+    def __str__(self) -> str:
+        return f"{self.term}，{self.by}（{self.article}）"
+
     def _length(self, fact: Fact) -> Period:
         if isinstance(self.by, Period):
             return self.by
         said: int | str = getattr(fact, self.by.field)
         return CalendarDays(said) if isinstance(said, int) else parse_period(said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """申请: asked by a fact of `starts` while the period runs, it keeps it from ending.
+
+    It does so until a fact of `ends` decides it, and no longer than the time to decide, whose code
+    stands in the field `within` of its fact: where none stands there, the request holds nothing up.
+    """
+
+    term: str
+    """What is asked for, in Chinese: 申请延期."""
+
+    starts: tuple[type[Fact], ...]
+    ends: tuple[type[Fact], ...]
+    within: str
+    article: Article
+
+    def __str__(self) -> str:
+        return f"{self.term}，决定之前不届满（{self.article}）"
+
+    def made_by(self, fact: Fact) -> Request | None:
+        """The request that `fact` makes."""
+        code: str | None = getattr(fact, self.within)
+        return Request(fact.head.on, parse_period(code), self.term, self.article) if code else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,11 +182,12 @@ class Deadline:
     """Only a fact that names this duty starts it; empty where any fact of `starts` does."""
     pauses: tuple[Pause, ...] = ()
     prolongings: tuple[Prolonging, ...] = ()
+    askings: tuple[Asking, ...] = ()
     warn: tuple[Warn, ...] | None = None
     """When to warn; as usual unless a row says otherwise, and never of hours."""
 
     def __post_init__(self) -> None:
-        if isinstance(self.within, AsStated) and (self.pauses or self.prolongings):
+        if isinstance(self.within, AsStated) and (self.pauses or self.prolongings or self.askings):
             raise ValueError(f"{self.name}: what a paper states, only a paper states anew")
 
     @property

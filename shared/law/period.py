@@ -15,7 +15,7 @@ from datetime import MAXYEAR, date, datetime, timedelta
 from typing import ClassVar, Final
 
 from shared.law.calendar import Calendar
-from shared.law.course import Cap, Course, Exclusion, Extension, Named
+from shared.law.course import Cap, Course, Exclusion, Extension, Named, Request
 from shared.law.day import CITY, DAY, day_of_expiry, end_of, in_city, legal_day
 from shared.law.reckoning import Reckoning, plain, with_course
 
@@ -112,6 +112,7 @@ class Period:
         exclusions: Sequence[Exclusion] = (),
         extensions: Sequence[Extension] = (),
         caps: Sequence[Cap] = (),
+        requests: Sequence[Request] = (),
     ) -> Reckoning:
         """The proof of `last_day` and `until`.
 
@@ -122,13 +123,14 @@ class Period:
             exclusions: 不计入的期间, in any order; where they overlap, days are counted once.
             extensions: 延长, one after the other.
             caps: 最长期限, the earliest of which bounds the result.
+            requests: 待决的申请, until the decision of which it is not over.
 
         Raises:
             ValueError: Hours without a moment, or extended by days, or the reverse.
         """
-        if not (exclusions or extensions or caps):
+        if not (exclusions or extensions or caps or requests):
             return plain(self, start, calendar, moment)
-        course = Course(tuple(exclusions), tuple(extensions), tuple(caps))
+        course = Course(tuple(exclusions), tuple(extensions), tuple(caps), tuple(requests))
         return with_course(self, start, calendar, moment, course)
 
     @property

@@ -13,13 +13,23 @@ from functools import cached_property
 
 from shared.contracts.fact import Fact
 from shared.law.article import Article
-from shared.law.deadline import AsReckoned, AsSet, AsStated, Deadline, Granted, Pause, Prolonging
+from shared.law.deadline import (
+    Asking,
+    AsReckoned,
+    AsSet,
+    AsStated,
+    Deadline,
+    Granted,
+    Pause,
+    Prolonging,
+)
 from shared.law.terms import zh
 
 __all__ = [
     "AsReckoned",
     "AsSet",
     "AsStated",
+    "Asking",
     "Deadline",
     "Granted",
     "Move",

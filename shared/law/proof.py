@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from shared.law import picture
 from shared.law.article import CPL, Article
-from shared.law.course import Capped, Excluded, Extended, Named
+from shared.law.course import Awaited, Capped, Excluded, Extended, Named
 from shared.law.day import DAY
 from shared.law.reckoning import Reckoning
 from shared.law.wording import at, between, cite, dated, full, listed
@@ -67,6 +67,7 @@ class Proof:
             "exclusions": [_exclusion(one) for one in r.exclusions],
             "extensions": [_extension(one) for one in r.extensions],
             "caps": [_cap(one) for one in r.caps],
+            "requests": [_request(one) for one in r.requests],
             "raw_end": r.raw_end.isoformat(),
             "rolled": _days(r.rolled),
             "last_day": r.last_day.isoformat() if known else None,
@@ -103,6 +104,7 @@ class Proof:
             yield f"{_rolled(r)}（{ROLLS}）"
         if r.standing_still:
             yield _standing(r)
+        yield from (_kept_open(one) for one in r.requests if one.binds)
         yield from (_bound(capped) for capped in r.caps if capped.binds)
         if r.last_day != date.max:
             yield f"{'最迟' if r.standing_still else ''}于{at(r.until)}届满"
@@ -125,6 +127,7 @@ class Proof:
         yield from (("延长", _extended(one)) for one in r.extensions)
         if r.rolled and not r.standing_still:
             yield "顺延", f"{_rolled(r)}（{ROLLS}）"
+        yield from (("待决的申请", _kept_open(one)) for one in r.requests)
         yield from (("最长期限", _bound(one)) for one in r.caps)
         if r.standing_still:
             yield "停止计算", _standing(r)
@@ -173,6 +176,16 @@ def _standing(r: Reckoning) -> str:
     return f"期间停止计算，{f'尚余{left}' if left else '仅余顺延'}，待恢复之日的次日起继续计算"
 
 
+def _kept_open(one: Awaited) -> str:
+    asked = one.request
+    told = f"{full(asked.asked)}{asked.reason}（{cite(asked.article)}）"
+    if not one.binds:
+        return f"{told}，不影响届满之日"
+    decided = asked.decided == one.last_day
+    why = "于该日决定" if decided else "决定期限至该日"
+    return f"{told}，决定之前不届满，{why}，以{dated(one.last_day)}为准"
+
+
 def _bound(one: Capped) -> str:
     cap = one.cap
     text = (
@@ -218,6 +231,19 @@ def _extension(one: Extended) -> dict[str, Any]:
         "after": one.after.isoformat(),
         "raw_end": one.raw_end.isoformat(),
         "days": one.days,
+    }
+
+
+def _request(one: Awaited) -> dict[str, Any]:
+    asked = one.request
+    return {
+        "asked": asked.asked.isoformat(),
+        "within": {"code": asked.within.code, "text": str(asked.within)},
+        "reason": asked.reason,
+        "article": _provision(asked.article),
+        "decided": _iso(asked.decided),
+        "last_day": one.last_day.isoformat(),
+        "binds": one.binds,
     }
 
 

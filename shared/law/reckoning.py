@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from shared.law.calendar import Calendar
 from shared.law.course import (
+    Awaited,
     Cap,
     Capped,
     Course,
@@ -15,6 +16,7 @@ from shared.law.course import (
     Extended,
     Gap,
     Named,
+    Request,
     Walk,
     gaps,
 )
@@ -70,6 +72,9 @@ class Reckoning:
     caps: tuple[Capped, ...] = ()
     """最长期限, each with its own last day."""
 
+    requests: tuple[Awaited, ...] = ()
+    """待决的申请, in the order in which they were made."""
+
     standing_still: bool = False
     """停止计算: an exclusion still lasts, so that no last day can be told yet."""
 
@@ -80,6 +85,11 @@ class Reckoning:
     def capped(self) -> bool:
         """Whether a cap sets the end."""
         return any(one.binds for one in self.caps)
+
+    @property
+    def awaited(self) -> Awaited | None:
+        """The request that sets the end, if one does."""
+        return None if self.capped else next((one for one in self.requests if one.binds), None)
 
 
 @lru_cache(maxsize=8192)
@@ -115,9 +125,10 @@ def with_course(
     moment: datetime | None,
     course: Course,
 ) -> Reckoning:
-    """A period with its course: what is left out, by what it is extended, what bounds it."""
+    """A period with its course: what is left out, what extends it, keeps it open, bounds it."""
     by_day = _days if period.by_day else _hours
     free = by_day(period, start, calendar, moment, course)
+    free = _kept_open(free, course.requests, calendar) if course.requests else free
     return _capped(free, course.caps, calendar) if course.caps else free
 
 
@@ -234,6 +245,21 @@ class _Hands:
             self.end += end_of(gap.last) - stops
             days = (gap.last - stops.date()).days + 1
             self.excluded.append(Excluded(gap.exclusion, stops.date(), gap.last, days))
+
+
+def _kept_open(free: Reckoning, requests: tuple[Request, ...], calendar: Calendar) -> Reckoning:
+    """The request that is decided last holds the end back, if the period is over before."""
+    days = [one.open_to(calendar) for one in requests]
+    last = max(days)
+    binds = end_of(last) > free.until
+    told = tuple(
+        Awaited(one, day, free.last_day, binds and n == days.index(last))
+        for n, (one, day) in enumerate(zip(requests, days, strict=True))
+    )
+    if not binds:
+        return replace(free, requests=told)
+    firm = not free.provisional and calendar.knows(last)
+    return replace(free, last_day=last, until=end_of(last), provisional=not firm, requests=told)
 
 
 def _capped(free: Reckoning, caps: tuple[Cap, ...], calendar: Calendar) -> Reckoning:

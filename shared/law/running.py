@@ -3,18 +3,16 @@
 The date is never written by hand: whatever changes the intervals or the calendar reckons it anew.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from shared.contracts.fact import Fact
-from shared.law.article import Article
 from shared.law.calendar import Calendar
-from shared.law.course import Course, Exclusion, Extension
+from shared.law.course import Course, Exclusion, Extension, Request
 from shared.law.day import DAY, NEVER, end_of
-from shared.law.deadline import Deadline
+from shared.law.deadline import Asking, Deadline
 from shared.law.period import parse_period
 from shared.law.reckoning import Reckoning
 from shared.law.warning import Warn, moments
@@ -59,7 +57,7 @@ class Running:
     @property
     def standing_still(self) -> bool:
         """停止计算: time is left out that has no end yet."""
-        return any(one.until is None for one in self.course.exclusions)
+        return bool(self.still_held)
 
     def reckon(self, calendar: Calendar) -> Reckoning | None:
         """How its date comes about; None where a paper states the day."""
@@ -71,6 +69,7 @@ class Running:
             self.moment,
             exclusions=self.course.exclusions,
             extensions=self.course.extensions,
+            requests=self.course.requests,
         )
 
     def dated(self, warnings: tuple[Warn, ...], calendar: Calendar) -> "Running":
@@ -86,20 +85,44 @@ class Running:
         """With time left out from here on; it stands still."""
         return self._with(exclusions=(*self.course.exclusions, exclusion))
 
-    def resumed(self, reason: str, on: date) -> "Running":
-        """With the time left out for this reason ended; what is left runs on."""
+    def resumed(self, reason: str, on: date, subject: str = "") -> "Running":
+        """With the time left out for this reason (and subject) ended; what is left runs on."""
         return self._with(
             exclusions=tuple(
                 replace(one, until=max(on, one.after))
-                if one.until is None and one.reason == reason
+                if one.until is None and (one.reason, one.subject) == (reason, subject)
                 else one
                 for one in self.course.exclusions
             )
         )
 
+    @property
+    def still_held(self) -> tuple[Exclusion, ...]:
+        """The time left out that has no end yet."""
+        return tuple(one for one in self.course.exclusions if one.until is None)
+
+    def held_from_the_start(self, exclusions: tuple[Exclusion, ...]) -> "Running":
+        """Begun anew while these had no end yet: it stands still from its first day on."""
+        return self._with(
+            exclusions=tuple(replace(one, after=self.started_on) for one in exclusions)
+        )
+
     def extended(self, extension: Extension) -> "Running":
         """With so much more time."""
         return self._with(extensions=(*self.course.extensions, extension))
+
+    def requested(self, request: Request) -> "Running":
+        """With something asked for that is not decided yet; nobody is warned anew for it."""
+        return self._with_requests((*self.course.requests, request))
+
+    def decided(self, reason: str, on: date) -> "Running":
+        """With what was asked for this reason decided."""
+        return self._with_requests(
+            tuple(
+                replace(one, decided=on) if one.decided is None and one.reason == reason else one
+                for one in self.course.requests
+            )
+        )
 
     def due(
         self, warnings: tuple[Warn, ...], now: datetime, calendar: Calendar
@@ -116,6 +139,9 @@ class Running:
         warned = (*self.warned, *(one.code for one in given))
         coming = self._coming(warned, self.until, warnings, calendar)
         return replace(self, warned=warned, next_at=min([*coming.values(), self.until]))
+
+    def _with_requests(self, requests: tuple[Request, ...]) -> "Running":
+        return replace(self, course=replace(self.course, requests=requests))
 
     def _with(self, **course: Any) -> "Running":  # noqa: ANN401 - fields of the course
         """Another course: whoever was warned of the old date is warned of the new one."""
@@ -156,70 +182,35 @@ def begun(deadline: Deadline, fact: Fact, calendar: Calendar) -> Running | None:
     return running.dated(deadline.warnings, calendar)
 
 
+def followed(running: Running, deadline: Deadline, fact: Fact) -> Running:
+    """The period once `fact` has stopped it, let it go on, prolonged it, or asked for more time.
+
+    Its date is still the old one; it is the same where `fact` says nothing of the kind.
+    """
+    new = running
+    for pause in deadline.pauses:
+        if type(fact) in pause.ends:
+            new = new.resumed(pause.term, fact.head.on, pause.held_up_by(fact))
+        if type(fact) in pause.starts:
+            new = new.paused(pause.begun_by(fact))
+    for asking in deadline.askings:
+        new = _asked(new, asking, fact)
+    for prolonging in deadline.prolongings:
+        if type(fact) in prolonging.starts:
+            new = new.extended(prolonging.granted_by(fact))
+    return running if new.course == running.course else new
+
+
+def _asked(running: Running, asking: Asking, fact: Fact) -> Running:
+    if type(fact) in asking.ends:
+        return running.decided(asking.term, fact.head.on)
+    made = asking.made_by(fact) if type(fact) in asking.starts else None
+    return running.requested(made) if made else running
+
+
 def _lost(reckoning: Reckoning) -> timedelta:
     """How much time was left out, in whole days."""
     return sum(
         (one.last - one.first + DAY for one in reckoning.exclusions if one.first and one.last),
         timedelta(),
     )
-
-
-def course_text(course: Course) -> str:
-    """A course as rows keep it."""
-    told: dict[str, list[dict[str, str | None]]] = {}
-    if course.exclusions:
-        told["exclusions"] = [
-            {
-                "after": one.after.isoformat(),
-                "until": one.until.isoformat() if one.until else None,
-                "reason": one.reason,
-                "article": one.article.code,
-                "approved_by": one.approved_by,
-            }
-            for one in course.exclusions
-        ]
-    if course.extensions:
-        told["extensions"] = [
-            {
-                "by": one.by.code,
-                "reason": one.reason,
-                "article": one.article.code,
-                "approved_by": one.approved_by,
-                "on": one.on.isoformat() if one.on else None,
-            }
-            for one in course.extensions
-        ]
-    return json.dumps(told, ensure_ascii=False)
-
-
-def course_in(text: str) -> Course:
-    """The course that a row keeps."""
-    if text == "{}":
-        return Course()
-    told = json.loads(text)
-    return Course(
-        exclusions=tuple(
-            Exclusion(
-                after=date.fromisoformat(one["after"]),
-                until=_day(one["until"]),
-                reason=one["reason"],
-                article=Article.parse(one["article"]),
-                approved_by=one["approved_by"],
-            )
-            for one in told.get("exclusions", ())
-        ),
-        extensions=tuple(
-            Extension(
-                by=parse_period(one["by"]),
-                reason=one["reason"],
-                article=Article.parse(one["article"]),
-                approved_by=one["approved_by"],
-                on=_day(one["on"]),
-            )
-            for one in told.get("extensions", ())
-        ),
-    )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

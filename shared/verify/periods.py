@@ -8,10 +8,12 @@ from shared.contracts.fact import CLOCK, Fact
 from shared.db import Conn
 from shared.law.calendar import Calendar
 from shared.law.casefile import CaseFile
+from shared.law.coursetext import course_in
 from shared.law.day import CITY, NEVER
 from shared.law.procedure import Deadline, Procedure
-from shared.law.running import Key, Running, begun, course_in
+from shared.law.running import Key, Running, begun, followed
 from shared.work import Shelf
+from shared.work.turning import Held
 
 RUNNING: Final = """
 SELECT case_id, name, subject, opened, article, period, started_on, moment, until, provisional,
@@ -38,7 +40,7 @@ class Periods:
 
     def turn(self, value: CaseFile, fact: Fact, *, history: bool) -> None:
         """Let the periods end, stand still, go on and start as the tables say of this fact."""
-        self._end(fact)
+        held = self._end(fact)
         if value.is_closed:
             self.running.clear()
             return
@@ -46,7 +48,7 @@ class Periods:
             self.running[running.key] = self._after(running, fact)
         if not history:
             for deadline in self._shelf.table_on(self._opening, fact.head.on).opens(fact):
-                self._start(deadline, fact)
+                self._start(deadline, fact, held)
 
     def same(self, rows: list[Record]) -> bool:
         """Whether the same periods run, with the same intervals, until the same moment.
@@ -70,8 +72,13 @@ class Periods:
         rows = [(one, self.row_of(one).subject_of(fact)) for one in self.running.values()]
         return [one for one, subject in rows if not subject or subject == one.subject]
 
-    def _end(self, fact: Fact) -> None:
-        """Of a lapse only the one that is over: the clock dates it at the moment of expiry."""
+    def _end(self, fact: Fact) -> Held:
+        """Of a lapse only the one that is over: the clock dates it at the moment of expiry.
+
+        Returns:
+            What held up those that ended, by name and subject.
+        """
+        held: Held = {}
         over = [one for one in self._spoken_of(fact) if self.row_of(one).is_closed_by(fact)]
         lapsed = [
             one.key
@@ -84,19 +91,20 @@ class Periods:
         first = min(lapsed, default=None)
         for one in over:
             if first is None or one.key == first or one.name != first[0]:
+                if one.still_held:
+                    held[one.name, one.subject] = one.still_held
                 del self.running[one.key]
+        return held
 
     def _after(self, running: Running, fact: Fact) -> Running:
-        row, kind, new = self.row_of(running), type(fact), running
-        for pause in row.pauses:
-            new = new.resumed(pause.term, fact.head.on) if kind in pause.ends else new
-            new = new.paused(pause.begun_by(fact)) if kind in pause.starts else new
-        for longer in row.prolongings:
-            new = new.extended(longer.granted_by(fact)) if kind in longer.starts else new
+        row = self.row_of(running)
+        new = followed(running, row, fact)
         return new if new is running else new.dated(row.warnings, self._calendar)
 
-    def _start(self, deadline: Deadline, fact: Fact) -> None:
+    def _start(self, deadline: Deadline, fact: Fact, held: Held) -> None:
         if one := begun(deadline, fact, self._calendar):
+            if still := held.get((one.name, one.subject)):
+                one = one.held_from_the_start(still).dated(deadline.warnings, self._calendar)
             self.running[one.key] = one
 
 

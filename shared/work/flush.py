@@ -10,8 +10,9 @@ from typing import Any, Final
 from uuid import UUID
 
 from shared.labels import text_of
+from shared.law.coursetext import course_text
 from shared.law.day import NEVER
-from shared.law.running import Running, course_text
+from shared.law.running import Running
 from shared.outbox import part_of
 from shared.work.memory import Memory, Open
 from shared.work.shelf import Shelf

@@ -13,8 +13,9 @@ from asyncpg import Record
 from shared.db import Conn
 from shared.labels import labels_in
 from shared.law.casefile import CaseFile
+from shared.law.coursetext import course_in
 from shared.law.day import CITY, NEVER
-from shared.law.running import Running, course_in
+from shared.law.running import Running
 from shared.work.act import Act, Claim, Message
 from shared.work.memory import Memory, Open
 from shared.work.shelf import Shelf

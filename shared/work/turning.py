@@ -9,10 +9,14 @@ from dataclasses import replace
 from shared.contracts.fact import CLOCK, Fact
 from shared.law.article import Article
 from shared.law.calendar import Calendar
+from shared.law.course import Exclusion
 from shared.law.period import day_of_expiry
 from shared.law.procedure import Deadline, Refused
-from shared.law.running import Running, begun
+from shared.law.running import Running, begun, followed
 from shared.work.memory import Memory, Open
+
+Held = dict[tuple[str, str], tuple[Exclusion, ...]]
+"""What held up periods that a fact has ended, by name and subject."""
 
 
 class Turning:
@@ -26,9 +30,7 @@ class Turning:
 
     def turn(self, file: Open, fact: Fact, lapsed: str = "") -> None:
         """Let the periods follow `fact`, the newest page; `lapsed` is the one whose lapse it is."""
-        for running, deadline in _rows(file, fact):
-            if deadline.is_closed_by(fact) and deadline.name != lapsed:
-                self._end(file, running, deadline, fact)
+        held = self._end_those(file, fact, lapsed)
         if file.value.is_closed:
             for running in [r for r in file.deadlines.values() if not r.lapsed]:
                 self.set_ended(file, running, "closed", fact.head.version)
@@ -38,7 +40,7 @@ class Turning:
         if self._history not in file.labels:
             table = file.shelf.table_on(file.value.procedure, fact.head.on)
             for deadline in table.opens(fact):
-                self._start(file, deadline, fact)
+                self._start(file, deadline, fact, held)
 
     def keep(self, file: Open, running: Running) -> None:
         """Keep what was changed of a period that runs."""
@@ -55,6 +57,16 @@ class Turning:
         else:
             del file.deadlines[running.key]
 
+    def _end_those(self, file: Open, fact: Fact, lapsed: str) -> Held:
+        """End what `fact` ends; what held it up, for one that begins anew."""
+        held: Held = {}
+        for running, deadline in _rows(file, fact):
+            if deadline.is_closed_by(fact) and deadline.name != lapsed:
+                if running.still_held:
+                    held[running.name, running.subject] = running.still_held
+                self._end(file, running, deadline, fact)
+        return held
+
     def _end(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
         if running.lapsed:
             _refuse_back_dated(running, deadline, fact)
@@ -62,26 +74,21 @@ class Turning:
             self.set_ended(file, running, "met", fact.head.version)
 
     def _course(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
-        """Time left out, and time added."""
-        kind = type(fact)
-        new = running
-        for pause in deadline.pauses:
-            if kind in pause.ends:
-                new = new.resumed(pause.term, fact.head.on)
-            if kind in pause.starts:
-                new = new.paused(pause.begun_by(fact))
-        for prolonging in deadline.prolongings:
-            if kind in prolonging.starts:
-                new = new.extended(prolonging.granted_by(fact))
-        if new is running or new.course == running.course:
+        """Time left out, time added, and what is asked for."""
+        new = followed(running, deadline, fact)
+        if new is running:
             return
         if running.lapsed:
             _refuse_back_dated(running, deadline, fact)
         else:
             self.keep(file, new.dated(deadline.warnings, self._calendar))
 
-    def _start(self, file: Open, deadline: Deadline, fact: Fact) -> None:
+    def _start(self, file: Open, deadline: Deadline, fact: Fact, held: Held) -> None:
+        """A period that begins anew with the fact that ends it stands still as the old one did."""
         if running := begun(deadline, fact, self._calendar):
+            if still := held.get((running.name, running.subject)):
+                running = running.held_from_the_start(still)
+                running = running.dated(deadline.warnings, self._calendar)
             file.deadlines[running.key] = running
             self._frame.opened[file.value.case_id, running.key] = running
 

@@ -172,3 +172,8 @@ def test_what_holds_up_or_prolongs_a_period_is_a_move_and_cites_an_article(
     for more in deadline.prolongings:
         assert set(more.starts) <= moves
         assert Article.parse(more.article.code) == more.article
+    for asking in deadline.askings:
+        assert {*asking.starts, *asking.ends} <= moves
+        assert not {*asking.starts, *asking.ends} & {*deadline.ends, deadline.lapse}
+        assert all(asking.within in kind.model_fields for kind in asking.starts)
+        assert Article.parse(asking.article.code) == asking.article

@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from shared.law.article import ARL, ARR2026, OGI
+from shared.law.article import ARL, ARR2026, OGI, RULES
 from shared.law.calendar import CALENDAR
-from shared.law.course import Cap, Exclusion, Extension, rest_of
+from shared.law.course import Cap, Exclusion, Extension, Request, rest_of
 from shared.law.day import NEVER
 from shared.law.period import (
     CITY,
@@ -153,6 +153,59 @@ def test_months_and_years_move_their_raw_end_by_the_days_left_out() -> None:
     assert Years(1).reckon(
         day("2025-03-02"), CALENDAR, exclusions=[suspended("2025-05-01", "2025-05-31")]
     ).last_day == day("2026-04-01")
+
+
+def asked(on: str, decided: str | None = None, within: int = 1) -> Request:
+    return Request(
+        day(on), WorkingDays(within), "申请延期", RULES[29], day(decided) if decided else None
+    )
+
+
+@pytest.mark.parametrize(
+    ("request_made", "last"),
+    [
+        (asked("2026-11-23"), "2026-11-25"),  # 决定期限先满，不影响
+        (asked("2026-11-25"), "2026-11-26"),  # 尚未决定，至决定期限届满
+        (asked("2026-11-25", "2026-11-25"), "2026-11-25"),
+        (asked("2026-11-25", "2026-11-27", within=3), "2026-11-27"),
+        (asked("2026-11-25", "2026-12-09", within=3), "2026-11-30"),  # 逾期的决定不再延后
+    ],
+)
+def test_what_was_asked_in_time_keeps_the_period_open_until_it_is_decided(
+    request_made: Request, last: str
+) -> None:
+    """期限内申请的，决定之前、决定期限之内不届满 (RULES 29)."""
+    found = WorkingDays(2).reckon(day("2026-11-23"), CALENDAR, requests=[request_made])
+    assert found.last_day == day(last)
+    assert found.until == end_of(day(last))
+    assert (found.awaited is not None) == (last != "2026-11-25")
+
+
+def test_what_is_granted_runs_on_from_the_old_end_and_not_before_the_decision_is_over() -> None:
+    """批准的自原届满之日接续计算，但不早于决定之日届满 (RULES 29)."""
+    late = asked("2026-11-25", "2026-11-30", within=3)
+    for more, last in ((1, "2026-11-30"), (3, "2026-11-30"), (5, "2026-12-02")):
+        found = WorkingDays(2).reckon(
+            day("2026-11-23"), CALENDAR, extensions=[longer(WorkingDays(more))], requests=[late]
+        )
+        assert found.last_day == day(last)
+
+
+def test_a_request_moves_neither_a_period_that_stands_still_nor_a_cap() -> None:
+    still = WorkingDays(2).reckon(
+        day("2026-11-23"),
+        CALENDAR,
+        exclusions=[suspended("2026-11-24", None)],
+        requests=[asked("2026-11-24")],
+    )
+    assert (still.standing_still, still.until) == (True, NEVER)
+    capped = WorkingDays(2).reckon(
+        day("2026-11-23"),
+        CALENDAR,
+        caps=[Cap(WorkingDays(2), day("2026-11-23"), RULES[29])],
+        requests=[asked("2026-11-25")],
+    )
+    assert (capped.last_day, capped.capped, capped.awaited) == (day("2026-11-25"), True, None)
 
 
 def test_hours_lose_the_real_time_of_the_days_left_out() -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from shared.law.article import ALL, ARL, ARR2007, ARR2026, RULES
 from shared.law.calendar import CALENDAR
-from shared.law.course import Cap, Exclusion, Extension
+from shared.law.course import Cap, Exclusion, Extension, Request
 from shared.law.period import CITY, CalendarDays, Hours, Minutes, Period, WorkingDays, Years
 from shared.law.proof import Proof
 from shared.law.reckoning import Reckoning
@@ -193,3 +193,23 @@ def test_days_that_follow_one_another_are_written_as_a_range() -> None:
 def test_midnight_is_the_end_of_the_day_before() -> None:
     """二十四时，而非次日零时 (CCL 203)."""
     assert at(datetime(2026, 11, 22, 0, 0, tzinfo=CITY)) == "2026年11月21日（周六）24时"
+
+
+def test_a_request_that_waits_is_told_with_what_it_does_to_the_end() -> None:
+    """期限说明写明何日申请、为何尚未届满；不影响届满之日的也写明 (RULES 29)."""
+
+    def told(asked: date, decided: date | None) -> Proof:
+        made = Request(asked, WorkingDays(1), "申请延期", RULES[29], decided)
+        return proof(WorkingDays(2).reckon(date(2026, 11, 23), CALENDAR, requests=[made]))
+
+    waits = told(date(2026, 11, 25), None)
+    assert waits.sentence().endswith(
+        "2026年11月25日申请延期（《枢纽办理规则》（2026）第29条），决定之前不届满，决定期限至该日，"
+        "以2026年11月26日（周四）为准；于2026年11月26日（周四）24时届满。"
+    )
+    assert "于该日决定" in told(date(2026, 11, 25), date(2026, 11, 26)).sentence()
+    early = dict(told(date(2026, 11, 23), date(2026, 11, 24)).table())
+    assert early["待决的申请"].endswith("第29条），不影响届满之日")
+    [one] = waits.data()["requests"]
+    assert (one["asked"], one["last_day"], one["binds"]) == ("2026-11-25", "2026-11-26", True)
+    assert "届满之日：申请延期，决定之前不届满" in waits.svg()

@@ -74,7 +74,7 @@ def test_a_finish_that_is_heard_after_the_second_callback_holds_nothing() -> Non
     done(day)
     late = day.facts(WhistleFinished)[-1]
     day.call_back(BAD)
-    day.do(following.finish, late)
+    day.do(following.hold, late)
     assert (day.ladder.level, day.ladder.held) == (Rung.LEADERSHIP, False)
     day.at("2026-12-01T09:00")
     assert day.ladder.level is Rung.COUNTY

@@ -18,6 +18,7 @@ from shared.contracts.routing import (
     LevelLapsed,
     LevelSolved,
     Rung,
+    SiteVisited,
     Tier,
     WhistleClosed,
 )
@@ -26,7 +27,7 @@ from shared.law.day import NEVER
 from shared.law.period import CalendarDays, WorkingDays
 from shared.law.procedure import Refused
 from tests.routing.cases import CASE, moment
-from tests.routing.day import ASSIST, BAD, GOOD, LEAD, NOBODY, Day, urgent
+from tests.routing.day import ASSIST, BAD, GOOD, LEAD, NOBODY, OTHER, Day, urgent
 from tests.routing.test_competence import raises_refusal
 
 
@@ -84,13 +85,14 @@ def test_a_level_that_lapsed_at_the_same_hour_takes_no_callback_away() -> None:
     assert day.open.end == "solved"
 
 
-def test_who_is_not_satisfied_has_it_done_once_more_by_the_lead() -> None:
-    """不满意的重新办理一次，主办部门的期限重新计算 (RULES 39)."""
+def test_who_is_not_satisfied_has_it_done_once_more_by_lead_and_assistants() -> None:
+    """不满意的重新办理一次，各部门的期限重新计算 (RULES 39)."""
     day = done(Day())
     day.at("2026-11-24T10:00").call_back(BAD)
     assert (day.open.state, day.open.reopened) == (State.BLOWN, True)
-    assert day.open.tracks == {LEAD: Standing.CALLED, ASSIST: Standing.ANSWERED}
+    assert day.open.tracks == {LEAD: Standing.CALLED, ASSIST: Standing.CALLED}
     assert day.until("finish", LEAD) == moment("2026-12-01T00:00")
+    assert day.until("answer", ASSIST) == moment("2026-11-27T00:00")
     assert day.until("close") == moment("2026-12-01T00:00")
 
 
@@ -228,6 +230,31 @@ def test_an_urgent_lead_comes_to_the_place_within_a_day() -> None:
     assert day.until("visit", LEAD) is None
     with pytest.raises(Malformed, match="SHA-256"):
         day.do(departments.visit, day.open.case_id, LEAD, **(said | {"pictures": ["no"]}))
+
+
+def test_a_visit_lies_between_the_department_s_own_call_and_now() -> None:
+    """到场时间不得早于本部门的召集，也不得晚于现在 (RULES 20)."""
+    day = urgent().at("2026-11-23T11:00")
+    day.recall(OTHER)
+    day.check_in(LEAD, OTHER)
+
+    def visit(code: str, at: str) -> None:
+        said = {"record": "到场", "pictures": [], "at": moment(at), "by": "officer-1"}
+        day.do(departments.visit, day.open.case_id, code, **said)
+
+    for code, at in (
+        (LEAD, "2026-11-23T09:19"),
+        (LEAD, "2026-11-23T11:01"),
+        (OTHER, "2026-11-23T10:30"),
+    ):
+        with raises_refusal("RULES 20"):
+            visit(code, at)
+    visit(LEAD, "2026-11-23T10:30")
+    visit(OTHER, "2026-11-23T11:00")
+    assert [one.head.moment for one in day.facts(SiteVisited)] == [
+        moment("2026-11-23T10:30"),
+        moment("2026-11-23T11:00"),
+    ]
 
 
 def test_a_complex_matter_is_met_on_and_then_planned() -> None:

@@ -3,12 +3,15 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from importlib import import_module
 from typing import Any
 from uuid import uuid5
 
 import httpx
 import pytest
+from pydantic import TypeAdapter
 
+from services.routing.domain.whistle_case import Part
 from services.routing.office import OFFICE
 from services.routing.store import WHISTLES, ladder_of, routing_of, whistle_of
 from services.routing.watching.reckoner import Reckoner
@@ -16,7 +19,9 @@ from services.routing.watching.watcher import Watcher
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.intake import DisputeRegistered, Urgency
+from shared.law.calendar import CALENDAR
 from shared.sweep import Sweep
+from shared.verify.walk import Walk
 from shared.web import web_app
 from shared.work import Hub
 from tests.routing.cases import DISPUTE, moment, registered
@@ -265,6 +270,10 @@ async def test_the_whole_way_from_the_call_to_the_callback(hub: Hub, desk: Desk)
         for path, body in acts if code == lead else [acts[0], acts[-1]]:
             done = await desk.post(f"{WHISTLE}/{path}", Role.DEPARTMENT, code, body)
             assert done.status_code == 201, (path, done.text)
+    for at in ("2026-11-23T09:19:00+08:00", "2026-11-23T23:00:00+08:00"):
+        said = {"record": "到场核实", "at": at}
+        early = await desk.post(f"{WHISTLE}/site-visit", Role.DEPARTMENT, lead, said)
+        assert (early.status_code, early.json()["article"]["code"]) == (409, "RULES 20")
     here = list(whistle.tracks)
     done = await desk.post(
         f"{WHISTLE}/meeting",
@@ -283,6 +292,67 @@ async def test_the_whole_way_from_the_call_to_the_callback(hub: Hub, desk: Desk)
     assert (await desk.get(LADDER, *CENTRE)).json()["state"] == "settled_here"
     left = await hub.pool.fetchval("SELECT count(*) FROM hub.deadline WHERE ended IS NULL")
     assert left == 0
+
+
+async def test_the_centre_says_with_the_callback_who_must_act_again(hub: Hub, desk: Desk) -> None:
+    """回访不满意的，可以写明须再次办理的协办部门 (RULES 39)."""
+    await hear(hub, registered())
+    answer = {"finding": "solved", "opinion": "已修复"}
+    for code in (ASSIST, LEAD):
+        await desk.post(f"{WHISTLE}/check-in", Role.DEPARTMENT, code)
+        await desk.post(f"{WHISTLE}/answer", Role.DEPARTMENT, code, answer)
+    await desk.post(f"{WHISTLE}/finish", Role.DEPARTMENT, LEAD, {"evidence": "验收单"})
+    bad: dict[str, Any] = {"reached": True, "solved": False, "satisfied": False}
+    no = await desk.post(f"{WHISTLE}/callback", *CENTRE, bad | {"again": [OTHER]})
+    assert (no.status_code, no.json()["article"]["code"]) == (409, "RULES 39")
+    good = {"reached": True, "solved": True, "satisfied": True, "again": [ASSIST]}
+    assert (await desk.post(f"{WHISTLE}/callback", *CENTRE, good)).status_code == 422
+    done = await desk.post(f"{WHISTLE}/callback", *CENTRE, bad | {"again": []})
+    assert done.json()["tracks"] == {LEAD: "called", ASSIST: "answered"}
+    owes = (await desk.get("/whistles", Role.DEPARTMENT, ASSIST)).json()["items"]
+    assert owes == []
+
+
+async def test_what_was_asked_in_time_does_not_lapse_before_it_is_decided(
+    hub: Hub, desk: Desk, clock: StillClock
+) -> None:
+    """期限内申请延期的，决定之前不作逾期；账册相符 (RULES 29)."""
+    await hear(hub, registered())
+    assert (await desk.post(f"{WHISTLE}/check-in", Role.DEPARTMENT, LEAD)).status_code == 201
+    clock.move_to(moment("2026-11-25T16:00"))
+    asked = {"more": "2wd", "reason": "检测"}
+    done = await desk.post(f"{WHISTLE}/extension-request", Role.DEPARTMENT, LEAD, asked)
+    assert done.json()["parts"][LEAD]["asked"] == "2wd"
+    clock.move_to(moment("2026-11-26T09:00"))
+    await Sweep(hub).once()
+    assert "answer" not in (await desk.get(WHISTLE, *CENTRE)).json()["parts"][LEAD]["late"]
+    until = "SELECT until FROM hub.deadline WHERE name = 'answer' AND subject = $1"
+    assert await hub.pool.fetchval(until, LEAD) == moment("2026-11-27T00:00")
+    done = await desk.post(f"{WHISTLE}/extension", *CENTRE, {"department": LEAD, "granted": True})
+    assert (done.status_code, done.json()["parts"][LEAD]["extended"]) == (201, True)
+    assert await hub.pool.fetchval(until, LEAD) == moment("2026-11-28T00:00")
+    walk = Walk(hub.shelves, CALENDAR)
+    async with hub.pool.acquire() as conn:
+        for check in (walk.states, walk.deadlines, walk.dates):
+            assert (await check(conn)).count == 0
+
+
+async def test_a_whistle_of_an_older_release_learns_when_its_departments_were_called(
+    hub: Hub, desk: Desk
+) -> None:
+    """升级前的哨，召集时刻按其页补记，到场时间同样受限 (RULES 20)."""
+    await hear(hub, registered())
+    kept = await hub.pool.fetchval("SELECT parts FROM routing.whistle")
+    await hub.pool.execute(f"UPDATE routing.whistle SET parts = parts #- '{{{LEAD},called}}'")  # noqa: S608 - our own code
+    step = import_module("deploy.migrations.versions.2026_11_28_1140_when_called")
+    await hub.pool.execute(step.CALLED)
+    filled = await hub.pool.fetchval("SELECT parts FROM routing.whistle")
+    parts = TypeAdapter(dict[str, Part])
+    assert parts.validate_json(filled) == parts.validate_json(kept)
+    assert (await desk.post(f"{WHISTLE}/check-in", Role.DEPARTMENT, LEAD)).status_code == 201
+    said = {"record": "到场核实", "at": "2026-11-23T08:00:00+08:00"}
+    early = await desk.post(f"{WHISTLE}/site-visit", Role.DEPARTMENT, LEAD, said)
+    assert early.json()["article"]["code"] == "RULES 20"
 
 
 async def test_one_whistle_is_blown_for_all_who_tell_of_one_trouble(

@@ -18,7 +18,7 @@ from services.routing.rulebook import usual
 from shared.contracts.intake import DisputeRegistered
 from shared.contracts.routing import Road, Tier
 from shared.law.article import PLAN
-from shared.law.period import CalendarDays, Minutes
+from shared.law.period import CalendarDays, Minutes, WorkingDays
 from tests.routing.books import AT, BY_GRID, DUTY_TEXT, SINCE, USUAL_TEXT, book, changed
 from tests.routing.cases import BOOK, DIRECTORY
 from tests.routing.test_triage import SITUATIONS
@@ -75,6 +75,16 @@ def test_a_time_is_written_as_people_write_it() -> None:
 def test_what_a_tier_may_leave_out_is_left_out() -> None:
     text = changed(('visit = "24小时" # 首次到场；不写为不要求\n', ""))
     assert book(text).times.tiers[Tier.URGENT].visit is None
+
+
+def test_a_book_of_before_there_was_a_time_to_decide_an_extension_still_reads() -> None:
+    """此前施行的规则簿没有写延期决定期限的，按出厂值 (RULES 29, 54)."""
+    line = 'extension = "1个工作日" # 延期的决定，自部门申请之日起算\n'
+    assert read_book(changed((line, "")), SINCE).times.extension == WorkingDays(1)
+    longer = changed(('extension = "1个工作日"', 'extension = "2个工作日"'))
+    assert read_book(longer, SINCE).times.extension == WorkingDays(2)
+    with pytest.raises(RuleBookError, match="应以工作日或者日计"):
+        read_book(changed(('extension = "1个工作日"', 'extension = "8小时"')), SINCE)
 
 
 def test_the_same_text_is_read_once() -> None:

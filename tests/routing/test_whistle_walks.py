@@ -1,7 +1,7 @@
 """Random days of a whistle in the hub in memory: whatever is tried, what must hold holds."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
 from uuid import UUID
@@ -28,6 +28,9 @@ from shared.contracts.routing import (
     DepartmentFinished,
     DepartmentOverdue,
     DepartmentRefused,
+    ExtensionAsked,
+    ExtensionDenied,
+    ExtensionGranted,
     Finding,
     ReturnReason,
 )
@@ -53,6 +56,7 @@ def acts(code: str, other: str, finding: Finding) -> dict[str, Doing]:
     text = {"basis": "职责清单", "reason": "理由"}
     good = Said(reached=True, solved=True, satisfied=True)
     bad = Said(reached=True, solved=False, satisfied=False)
+    alone = Said(reached=True, solved=True, satisfied=False, again=[other])
     return {
         "check_in": partial(departments.check_in, case_id=W, department=code, **by),
         "visit": partial(
@@ -85,6 +89,7 @@ def acts(code: str, other: str, finding: Finding) -> dict[str, Doing]:
         "recall": partial(blowing.recall, case_id=W, department=code, task="", **by),
         "satisfied": partial(centre.call_back, case_id=W, said=good, note="", **by),
         "unsatisfied": partial(centre.call_back, case_id=W, said=bad, note="", **by),
+        "unsatisfied_with_one": partial(centre.call_back, case_id=W, said=alone, note="", **by),
         "unreached": partial(centre.call_back, case_id=W, said=Said(reached=False), note="", **by),
         "close": partial(centre.close, case_id=W, **by),
         "false": partial(
@@ -105,6 +110,8 @@ USUAL = (
     "dispute",
     "uphold",
     "rule_out",
+    "more",
+    "wait",
 )
 OFTEN = [*NAMES[:-3], *(name for name in USUAL for _ in range(4)), *NAMES[-3:]]
 """What ends a whistle at once is tried seldom, what carries it on often."""
@@ -167,9 +174,19 @@ def check(world: World) -> None:
         leads = [code for code, part in file.parts.items() if part.role == CallRole.LEAD]
         standing = [code for code in leads if file.tracks[code] != Standing.RULED_OUT]
         assert standing == [file.lead]
+        check_nobody_fails_who_waits(world, file)
         for one in clocks:
             if one.subject:
                 assert file.tracks[one.subject] not in (Standing.RULED_OUT, Standing.INFORMED)
+
+
+def check_nobody_fails_who_waits(world: World, file: Whistle) -> None:
+    """While the party is awaited neither the centre's time to close runs nor the level's."""
+    if not any(part.waiting for part in file.parts.values()):
+        return
+    closing = [one for one in running(world, file.case_id) if one.name == "close"]
+    assert all(one.until == NEVER for one in closing)
+    assert not [one for one in running(world, ladder_of(CASE)) if one.name == "level"]
 
 
 def one_began(one: Running) -> object:
@@ -194,7 +211,7 @@ def test_there_is_one_lead_no_clock_runs_backward_and_what_is_closed_rests(
 def test_nobody_is_blamed_for_time_that_was_not_theirs(
     steps: list[tuple[str, str, str, Finding, int]],
 ) -> None:
-    """等待当事人、等待权属裁定的时间不计入部门的期限 (RULES 27, 28)."""
+    """等待当事人、等待裁定的时间不计；期限内申请延期的，决定之前不作逾期 (RULES 27 to 29)."""
     world = lived(Urgency.ORDINARY, steps)
     pages = [page.fact for page in world.pages]
     for page in pages:
@@ -203,6 +220,8 @@ def test_nobody_is_blamed_for_time_that_was_not_theirs(
             days = CALENDAR.workdays_between(call.head.on, page.head.on)
             lost = days_of_others(pages, page, call)
             assert days - lost >= WorkingDays(2).n, (page, call)
+        if isinstance(page, AnswerLapsed) or late_finish(page):
+            assert page.head.on >= open_to(pages, page), page
         if isinstance(page, CheckInLapsed):
             own = [p for p in before(pages, page) if isinstance(p, DepartmentRefused)]
             assert all(p.head.version < page.head.version for p in own)
@@ -217,6 +236,20 @@ def before(pages: list[Fact], page: Fact) -> list[Fact]:
         if p.head.version < page.head.version
         and getattr(p, "department", None) == getattr(page, "department", "")
     ]
+
+
+def late_finish(page: Fact) -> bool:
+    return isinstance(page, DepartmentOverdue) and page.duty == "finish"
+
+
+def open_to(pages: list[Fact], page: Fact) -> date:
+    """The day before which no lapse is recorded, since the centre had not decided a request."""
+    own = [p for p in before(pages, page) if p.head.version > last_call(pages, page).head.version]
+    asked = [p for p in own if isinstance(p, ExtensionAsked)]
+    if not asked:
+        return date.min
+    decided = [p.head.on for p in own if isinstance(p, ExtensionGranted | ExtensionDenied)]
+    return min([CALENDAR.workday_after(asked[-1].head.on, 1), *decided])
 
 
 def last_call(pages: list[Fact], page: Fact) -> DepartmentCalled:

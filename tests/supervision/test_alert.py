@@ -10,6 +10,7 @@ from shared.contracts.fact import Fact, Head
 from shared.contracts.routing import (
     AnswerLapsed,
     CheckInLapsed,
+    ExtensionUndecided,
     RoutingActOverdue,
     RulingLapsed,
     SilenceReachedInspection,
@@ -45,6 +46,7 @@ def silent(kind: type[SilenceReachedLeader | SilenceReachedInspection], version:
         (silent(SilenceReachedLeader), AlertLevel.LEADER),
         (silent(SilenceReachedInspection), AlertLevel.INSPECTION),
         (RulingLapsed(head=heard(), department="620702-sifa"), AlertLevel.INSPECTION),
+        (ExtensionUndecided(head=heard(), department="620702-sifa"), AlertLevel.INSPECTION),
         (RoutingActOverdue(head=heard(), duty="close"), AlertLevel.INSPECTION),
     ],
 )

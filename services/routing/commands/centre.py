@@ -9,7 +9,15 @@ from services.routing.commands import climbing
 from services.routing.commands.blowing import add_department
 from services.routing.commands.in_force import times_in_force
 from services.routing.commands.naming import callable_department, name_of, provision
-from services.routing.domain import answering, calling, closing, competence, convening, precedent
+from services.routing.domain import (
+    answering,
+    calling,
+    closing,
+    competence,
+    convening,
+    extending,
+    precedent,
+)
 from services.routing.domain.closing import Said
 from services.routing.domain.precedent import precedent_of
 from services.routing.domain.whistle import Standing
@@ -26,14 +34,14 @@ _HERE: Final = (Standing.CALLED, Standing.CHECKED_IN, Standing.ANSWERED, Standin
 def grant(work: Work, case_id: UUID, department: str, *, by: str) -> Whistle:
     """批准延期 (RULES 29)."""
     file = work.take(WHISTLES, case_id)
-    return work.record(file, answering.grant(file, department, head=work.head(file, by=by)))
+    return work.record(file, extending.grant(file, department, head=work.head(file, by=by)))
 
 
 def deny(work: Work, case_id: UUID, department: str, reason: str, *, by: str) -> Whistle:
     """不予延期 (RULES 29)."""
     file = work.take(WHISTLES, case_id)
     paper = work.document(case_id, file.dispute_id, "denial", reason)
-    return work.record(file, answering.deny(file, department, paper, head=work.head(file, by=by)))
+    return work.record(file, extending.deny(file, department, paper, head=work.head(file, by=by)))
 
 
 def uphold(
@@ -172,27 +180,31 @@ def call_back(work: Work, case_id: UUID, said: Said, note: str, *, by: str) -> W
         if file.attempts < times_in_force(work).callback_attempts:
             return file
         return work.record(file, closing.unreached(file, head=work.head(file, by=by)))
-    return _once_more(work, file, by=by) if file.reopened else _reopen(work, file, by=by)
+    assist = closing.again(file, said.again, called=partial(name_of, work.directory))
+    more = _once_more if file.reopened else _reopen
+    return more(work, file, assist, by=by)
 
 
-def _reopen(work: Work, file: Whistle, *, by: str) -> Whistle:
+def _reopen(work: Work, file: Whistle, assist: Sequence[str], *, by: str) -> Whistle:
     times = times_in_force(work)
     file = work.record(file, closing.reopen(file, times, head=work.head(file, by=by)))
-    return _again(work, file, by=by)
+    return _again(work, file, assist, by=by)
 
 
-def _once_more(work: Work, file: Whistle, *, by: str) -> Whistle:
+def _once_more(work: Work, file: Whistle, assist: Sequence[str], *, by: str) -> Whistle:
     """仍不满意: one level up, or the end where there is none (RULES 39)."""
     if not climbing.climb(work, file):
         return work.record(file, closing.unsolved(file, head=work.head(file, by=by)))
-    return _again(work, work.take(WHISTLES, file.case_id), by=by)
+    return _again(work, work.take(WHISTLES, file.case_id), assist, by=by)
 
 
-def _again(work: Work, file: Whistle, *, by: str) -> Whistle:
-    """The lead is called again, with clocks of their full length."""
-    lead = Planned(department=file.lead, role=CallRole.LEAD, why=Why.REOPENED, row=file.matter)
-    head = work.head(file, by=by, moment=work.now)
-    return work.record(file, calling.called(lead, file.tier, times_in_force(work), head))
+def _again(work: Work, file: Whistle, assist: Sequence[str], *, by: str) -> Whistle:
+    """The lead and these are called again, with clocks of their full length."""
+    times = times_in_force(work)
+    for planned in calling.plan(file.lead, assist, Why.REOPENED, file.matter):
+        head = work.head(file, by=by, moment=work.now)
+        file = work.record(file, calling.called(planned, file.tier, times, head))
+    return file
 
 
 def close(work: Work, case_id: UUID, *, by: str) -> Whistle:

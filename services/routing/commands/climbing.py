@@ -164,28 +164,31 @@ def _reach(
     return file
 
 
-def as_whistled(work: Work, file: Ladder) -> Ladder:
+def as_whistled(work: Work, file: Ladder, on: date | None = None) -> Ladder:
     """随哨计算: the level's time runs, runs anew or stands still as its whistle stands (RULES 37).
 
     It goes by how the whistle stands now: whoever hears of a finish may hear of it late.
+
+    Args:
+        work: The act, locked for every whistle of the dispute.
+        file: The ladder's file.
+        on: The day on which that came about, if it is not today.
     """
     if file.state is not State.TRYING:
         return file
     whistle = open_whistle(work, file.dispute_id)
     if whistle is not None:
         file = taken_up(work, file, whistle)
-    awaited = whistle is not None and whistle.state is Blown.FINISHED
-    if awaited == file.held:
+    still = whistle is not None and whistle.stands_still
+    if still == file.held:
         return file
-    head = work.head(file, by=CLOCK)
-    if not awaited:
-        return work.record(file, ladder.resume(file, head=head))
-    until = next(
-        (one.until for one, row in work.running(file.case_id) if row.name == "level"), None
-    )
-    last = day_of_expiry(until) if until else work.today
-    left = work.calendar.workdays_between(work.today, last)
-    return work.record(file, ladder.hold(left, head=head))
+    day = on or work.today
+    if not still:
+        return work.record(file, ladder.resume(file, head=work.head(file, by=CLOCK, on=day)))
+    level = next((one for one, row in work.running(file.case_id) if row.name == "level"), None)
+    day = max(day, level.started_on) if level else day
+    left = work.calendar.workdays_between(day, day_of_expiry(level.until)) if level else 0
+    return work.record(file, ladder.hold(left, head=work.head(file, by=CLOCK, on=day)))
 
 
 def taken_up(work: Work, file: Ladder, whistle: Whistle) -> Ladder:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.routing.commands.in_force import times_in_force
 from services.routing.commands.naming import callable_department, name_of, provision
-from services.routing.domain import answering, competence
+from services.routing.domain import answering, competence, extending
 from services.routing.domain.whistle_case import Whistle
 from services.routing.store import WHISTLES
 from shared.contracts.fact import CLOCK, Head
@@ -39,7 +39,9 @@ def visit(
 ) -> Whistle:
     """到场核实, at the moment that the officer names, or now (RULES 20)."""
     file = work.take(WHISTLES, case_id)
-    head = work.head(file, by=by, moment=at or work.now)
+    when = at or work.now
+    answering.must_be_time_to_visit(file, department, when, work.now)
+    head = work.head(file, by=by, moment=when)
     paper = work.document(case_id, file.dispute_id, "site_record", record)
     page = answering.visit(file, department, paper, pictures, head=head)
     return work.record(file, page)
@@ -52,6 +54,8 @@ def answer(
     file, head = _taken(work, case_id, by)
     paper = work.document(case_id, file.dispute_id, "opinion", opinion)
     file = work.record(file, answering.answer(file, department, finding, paper, head=head))
+    if dropped := extending.dropped(file, department, head=work.head(file, by=CLOCK)):
+        file = work.record(file, dropped)
     follows = answering.after_answer(file, department, head=work.head(file, by=CLOCK))
     return work.record(file, follows) if follows else file
 
@@ -134,5 +138,5 @@ def ask_for_more(
     file, head = _taken(work, case_id, by)
     paper = work.document(case_id, file.dispute_id, "extension_reason", reason)
     times = times_in_force(work)
-    page = answering.ask_for_more(file, department, more, paper, times, head=head)
+    page = extending.ask_for_more(file, department, more, paper, times, head=head)
     return work.record(file, page)

@@ -70,6 +70,8 @@ def close(work: Work, fact: WhistleClosed) -> None:
         _unsolved(work, file, fact.level)
     elif fact.end in _ENDS:
         work.record(file, ladder.end(_ENDS[fact.end], head=head))
+    else:
+        as_whistled(work, file, fact.head.on)  # another whistle has taken its place
 
 
 def _unsolved(work: Work, file: Ladder, level: Rung) -> None:
@@ -81,10 +83,10 @@ def _unsolved(work: Work, file: Ladder, level: Rung) -> None:
     go_up(work, file)
 
 
-def finish(work: Work, fact: Fact) -> None:
-    """主办办结、重新办理之后: the level's time stands still or runs on (RULES 37)."""
+def hold(work: Work, fact: Fact) -> None:
+    """待回访、等待当事人之后: the level's time stands still or runs on (RULES 28, 37)."""
     if (file := _open(work, fact)) is not None:
-        as_whistled(work, file)
+        as_whistled(work, file, fact.head.on)
 
 
 def correct(work: Work, fact: RoadCorrected) -> None:

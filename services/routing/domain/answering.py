@@ -5,6 +5,7 @@ Whatever it writes is a document; the pages carry ids.
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -16,9 +17,6 @@ from shared.contracts.routing import (
     DepartmentAnswered,
     DepartmentCheckedIn,
     DepartmentFinished,
-    ExtensionAsked,
-    ExtensionDenied,
-    ExtensionGranted,
     Finding,
     FinishReleased,
     OthersAwaited,
@@ -31,7 +29,6 @@ from shared.contracts.routing import (
 )
 from shared.errors import Malformed
 from shared.law.article import RULES
-from shared.law.period import Period, WorkingDays, parse_period
 from shared.law.procedure import Refused
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
@@ -45,6 +42,27 @@ def check_in(whistle: Whistle, department: str, *, head: Head) -> DepartmentChec
     """
     whistle.must_be_called(department)
     return DepartmentCheckedIn(head=head, department=department)
+
+
+def must_be_time_to_visit(whistle: Whistle, department: str, at: datetime, now: datetime) -> None:
+    """到场时间: a visit lies between the department's own call and now (RULES 20).
+
+    Args:
+        whistle: The whistle.
+        department: Whoever was there.
+        at: When it was there, as the officer names it.
+        now: When that is entered.
+
+    Raises:
+        Refused: The department was not called, had not been called by then, or it is yet to come.
+    """
+    whistle.must_be_called(department)
+    if at > now:
+        raise Refused("到场时间不得晚于现在", RULES[20])
+    called = whistle.part(department).called
+    # an officer names minutes, and a call in that minute came no later than the visit
+    if called and at < called.replace(second=0, microsecond=0):
+        raise Refused("到场时间不得早于本次召集，召集之前的到场不计", RULES[20])
 
 
 def visit(
@@ -172,57 +190,6 @@ def go_on(whistle: Whistle, department: str, *, head: Head) -> PartyCame:
     if not whistle.part(department).waiting:
         raise Refused("该部门没有在等待当事人", RULES[28])
     return PartyCame(head=head, department=department)
-
-
-def ask_for_more(
-    whistle: Whistle, department: str, more: Period, reason_id: UUID, times: Times, *, head: Head
-) -> ExtensionAsked:
-    """申请延期: once under a whistle, in time, no more than is allowed (RULES 29).
-
-    Raises:
-        Refused: It asked before, its time to answer is over, or it asks for too much.
-        Malformed: It asks for hours, or months.
-    """
-    whistle.must_be_called(department)
-    part = whistle.part(department)
-    if not isinstance(more, WorkingDays):
-        raise Malformed("延期应当以工作日计，例如 3wd", "more")
-    if part.asked or part.extended:
-        raise Refused("每个部门在一次吹哨中只能申请一次延期", RULES[29])
-    if {"answer", "finish"} & set(part.late):
-        raise Refused("期限已经届满，不得再申请延期", RULES[29])
-    if more.n > times.extension_most.n:
-        raise Refused(f"每次延期不得超过{times.extension_most}", RULES[29])
-    return ExtensionAsked(head=head, department=department, more=more.code, reason_id=reason_id)
-
-
-def grant(whistle: Whistle, department: str, *, head: Head) -> ExtensionGranted:
-    """批准延期: as much as was asked for (RULES 29).
-
-    Raises:
-        Refused: Nobody asked, or the time that was to be extended is over by now.
-    """
-    more = parse_period(_asked(whistle, department)).code
-    if {"answer", "finish"} & set(whistle.part(department).late):
-        raise Refused("期限已经届满，不得再批准延期", RULES[29])
-    return ExtensionGranted(head=head, department=department, more=more)
-
-
-def deny(whistle: Whistle, department: str, reason_id: UUID, *, head: Head) -> ExtensionDenied:
-    """不予延期 (RULES 29).
-
-    Raises:
-        Refused: Nobody asked.
-    """
-    _asked(whistle, department)
-    return ExtensionDenied(head=head, department=department, reason_id=reason_id)
-
-
-def _asked(whistle: Whistle, department: str) -> str:
-    asked = whistle.part(department).asked
-    if not asked:
-        raise Refused("该部门没有待批准的延期申请", RULES[29])
-    return asked
 
 
 def _must_not_wait(whistle: Whistle, department: str) -> None:

@@ -1,6 +1,6 @@
 """办结: a whistle ends by a callback, by the centre, or goes up (RULES 12, 19, 36 to 39)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -36,6 +36,8 @@ class Said:
     reached: bool
     solved: bool | None = None
     satisfied: bool | None = None
+    again: Sequence[str] | None = None
+    """Who of those that assist must act again, if it is not good; None for all who answered."""
 
     def __post_init__(self) -> None:
         told = (self.solved, self.satisfied)
@@ -43,6 +45,8 @@ class Said:
             raise Malformed("联系到当事人的，应当记明是否解决、是否满意", "solved")
         if not self.reached and told != (None, None):
             raise Malformed("没有联系到当事人的，不得记载是否解决、是否满意", "solved")
+        if self.again is not None and (self.good or not self.reached):
+            raise Malformed("只有当事人不满意的，才再次召集协办部门", "again")
 
     @property
     def good(self) -> bool:
@@ -99,6 +103,30 @@ def hand_over(
 def reopen(whistle: Whistle, times: Times, *, head: Head) -> WhistleReopened:
     """重新办理 (RULES 39)."""
     return WhistleReopened(head=head, close=times.tiers[whistle.tier].close.code)
+
+
+def again(
+    whistle: Whistle, chosen: Sequence[str] | None, *, called: Callable[[str], str] = str
+) -> tuple[str, ...]:
+    """再次办理的协办部门: as the centre chooses; all who assist and have answered if it does not.
+
+    Nobody is silent while a callback is awaited, so whoever assists has answered (RULES 24, 39).
+
+    Args:
+        whistle: The whistle whose callback was not good.
+        chosen: Department codes, or None.
+        called: What a department is called.
+
+    Raises:
+        Refused: One that is chosen leads, or has not answered under this whistle.
+    """
+    here = whistle.assisting
+    if chosen is None:
+        return here
+    if strangers := [code for code in chosen if code not in here]:
+        told = "、".join(map(called, strangers))
+        raise Refused(f"{told}不是本次吹哨中已经反馈的协办部门，需要的另行召回", RULES[39])
+    return tuple(code for code in here if code in chosen)
 
 
 def raise_to(

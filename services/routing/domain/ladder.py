@@ -117,7 +117,7 @@ class Ladder(CaseFile):
     reported: bool = False
     """Whether a red risk was reported up."""
     held: bool = False
-    """Whether its time stands still until a callback."""
+    """Whether its time stands still, for a callback or the party is awaited."""
     left: str = ""
     """How much of it was left then."""
     on_taking: str = ""
@@ -276,7 +276,7 @@ def _must_not_be_whistled(whistled: bool) -> None:  # noqa: FBT001 - what the tw
 
 
 def hold(left: int, *, head: Head) -> LevelHeld:
-    """待回访停计, with the working days that are left, at least one (RULES 37)."""
+    """停止计算, with the working days that are left, at least one (RULES 37)."""
     return LevelHeld(head=head, left=WorkingDays(max(left, 1)).code)
 
 

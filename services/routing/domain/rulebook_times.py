@@ -38,9 +38,10 @@ _WHISTLE: Final = {
     "wait_at_most": True,
     "red_report": False,
     "extension_most": True,
+    "extension": True,
 }
 _COUNTED: Final = ("callback_attempts", "concentrated_from", "leader_chairs_from")
-_NEWER: Final = frozenset({"leader_chairs_from"})
+_LATER: Final = frozenset({"extension", "leader_chairs_from"})
 """What books from before do not name; they mean what the hub comes with."""
 
 
@@ -53,12 +54,14 @@ def read_times(source: Source) -> Times:
     only(start, Rung)
     only(entry, Channel)
     times: dict[str, Any] = {
-        name: _period(whistle, name, by_day=by_day) for name, by_day in _WHISTLE.items()
+        name: _period(whistle, name, by_day=by_day)
+        for name, by_day in _WHISTLE.items()
+        if name in whistle.values or name not in _LATER
     }
     times |= {
         name: _count(whistle, name)
         for name in _COUNTED
-        if name in whistle.values or name not in _NEWER
+        if name in whistle.values or name not in _LATER
     }
     if "signed_by" in whistle.values:
         times["signed_by"] = word(whistle, "signed_by", Signer)

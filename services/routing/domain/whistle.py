@@ -29,7 +29,9 @@ from shared.contracts.routing import (
     DepartmentRuledOut,
     ExtensionAsked,
     ExtensionDenied,
+    ExtensionDropped,
     ExtensionGranted,
+    ExtensionUndecided,
     FinishReleased,
     JointMeetingHeld,
     JointPlanMade,
@@ -93,8 +95,11 @@ _S, _A, _R = Standing, Actor, RULES
 _OWES: Final = (_S.CALLED, _S.CHECKED_IN, _S.ANSWERED, _S.OBJECTED)
 _AT_WORK: Final = (_S.CHECKED_IN, _S.ANSWERED)
 
-_CALLABLE: Final = (None, _S.INFORMED, _S.RULED_OUT, _S.DONE)
-"""Who may be called: whoever is not under the whistle, or has nothing more to do under it."""
+_CALLABLE: Final = (None, _S.INFORMED, _S.RULED_OUT, _S.ANSWERED, _S.DONE)
+"""Who may be called: whoever is not under the whistle, or has nothing more to do under it.
+
+Whoever assists has done its part by answering, and is called again where the whistle is reopened.
+"""
 
 DEPARTMENTS: Final = Track(
     subject="department",
@@ -114,8 +119,10 @@ DEPARTMENTS: Final = Track(
         Move(_OWES, DepartmentRuledOut, _S.RULED_OUT, _A.CENTRE, _R[27]),
         Move(_OWES[:3], LeadNamed, None, _A.CENTRE, _R[27]),
         Move(_OWES[:3], ExtensionAsked, None, _A.DEPARTMENT, _R[29]),
-        Move(_OWES[:3], ExtensionGranted, None, _A.CENTRE, _R[29]),
-        Move(_OWES[:3], ExtensionDenied, None, _A.CENTRE, _R[29]),
+        Move(_OWES, ExtensionGranted, None, _A.CENTRE, _R[29]),
+        Move(_OWES, ExtensionDenied, None, _A.CENTRE, _R[29]),
+        Move(_OWES, ExtensionUndecided, None, _A.CLOCK, _R[29]),
+        Move(_S.ANSWERED, ExtensionDropped, None, _A.CLOCK, _R[29]),
         Move(_S.ANSWERED, OthersAwaited, None, _A.CLOCK, _R[24]),
         Move(_AT_WORK, OthersCame, None, _A.CLOCK, _R[24]),
         Move(_S.ANSWERED, FinishReleased, None, _A.CLOCK, _R[12]),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -20,11 +20,13 @@ from shared.contracts.routing import (
     DepartmentCalledToDanger,
     DepartmentCalledUrgently,
     DepartmentCheckedIn,
+    DepartmentFinished,
     DepartmentOverdue,
     DepartmentRefused,
     DepartmentRuledOut,
     ExtensionAsked,
     ExtensionDenied,
+    ExtensionDropped,
     ExtensionGranted,
     JointMeetingHeld,
     LeadNamed,
@@ -57,6 +59,8 @@ class Part:
     """What the whistle remembers of one department, beside where it stands."""
 
     role: str = ""
+    called: datetime | None = None
+    """When it was called last; None until it is."""
     finding: str = ""
     late: tuple[str, ...] = ()
     """Duties whose time was over before they were done."""
@@ -177,6 +181,12 @@ class Whistle(CaseFile):
         here = (Standing.INFORMED, Standing.RULED_OUT)
         return tuple(c for c, s in self.tracks.items() if s not in here and c != self.lead)
 
+    @property
+    def stands_still(self) -> bool:
+        """Whether a callback or the party is awaited: nobody fails who waits (RULES 28, 37)."""
+        waiting = any(part.waiting for part in self.parts.values())
+        return self.state is State.FINISHED or waiting
+
     def must_be_called(self, department: str) -> None:
         """Only who was called may act under a whistle.
 
@@ -246,7 +256,8 @@ def _with(**more: Any) -> Callable[[Part, Any], Part]:  # noqa: ANN401 - fields 
 def _called(part: Part, fact: DepartmentCalled) -> Part:
     """A new turn: what it has said and missed before is on its pages, not in its way."""
     climbs = {name: getattr(fact, name) for name in _CLIMBS if hasattr(fact, name)}
-    return Part(role=fact.role.value, objected=part.objected, came=part.came, **climbs)
+    when = fact.head.moment or fact.head.at
+    return Part(role=fact.role.value, called=when, objected=part.objected, came=part.came, **climbs)
 
 
 _OF_PART: Final[Mapping[type[Fact], Callable[[Part, Any], Part]]] = {
@@ -255,7 +266,8 @@ _OF_PART: Final[Mapping[type[Fact], Callable[[Part, Any], Part]]] = {
     DepartmentCalledToDanger: _called,
     DepartmentAnswered: lambda part, fact: replace(part, finding=fact.finding.value),
     DepartmentCheckedIn: _with(came=True),
-    DepartmentRuledOut: _with(role="", waiting=False),
+    DepartmentFinished: _with(asked=""),
+    DepartmentRuledOut: _with(role="", waiting=False, asked=""),
     OthersAwaited: _with(behind=True),
     OthersCame: _with(behind=False),
     SiteVisited: _with(visited=True),
@@ -264,6 +276,7 @@ _OF_PART: Final[Mapping[type[Fact], Callable[[Part, Any], Part]]] = {
     ExtensionAsked: lambda part, fact: replace(part, asked=fact.more),
     ExtensionGranted: _with(asked="", extended=True),
     ExtensionDenied: _with(asked="", extended=True),
+    ExtensionDropped: _with(asked=""),
     PartyAwaited: _with(waiting=True, waited=True),
     PartyCame: _with(waiting=False),
     WaitLapsed: _with(waiting=False),

@@ -1,9 +1,11 @@
 """哨的期限: every clock of a whistle, as rows; how long each is stands on the page that starts it.
 
 Each department answers for its own clocks only: they start with its own call. Competence being
-disputed, or the party being awaited, nobody's time runs. A silence climbs: the lapse tells the
-head of the department, then the leader in charge and the inspection are told (RULES 30), each
-after as long as the call had set: the page of a silence carries on what the call said.
+disputed, or the party being awaited, nobody's time runs; while any of them awaits the party, nor
+does the centre's time to close. The time of a ruling is the centre's own. A silence climbs: the
+lapse tells the head of the department, then the leader in charge and the inspection are told
+(RULES 30), each after as long as the call had set: the page of a silence carries on what the call
+said.
 """
 
 from collections.abc import Iterator
@@ -24,7 +26,11 @@ from shared.contracts.routing import (
     DepartmentOverdue,
     DepartmentRefused,
     DepartmentRuledOut,
+    ExtensionAsked,
+    ExtensionDenied,
+    ExtensionDropped,
     ExtensionGranted,
+    ExtensionUndecided,
     FinishReleased,
     JointMeetingHeld,
     JointPlanMade,
@@ -48,7 +54,7 @@ from shared.contracts.routing import (
 )
 from shared.law.article import RULES
 from shared.law.period import Hours, WorkingDays
-from shared.law.procedure import AsSet, Deadline, Granted, Pause, Prolonging
+from shared.law.procedure import Asking, AsSet, Deadline, Granted, Pause, Prolonging
 from shared.law.warning import USUAL
 
 CALLS: Final = (DepartmentCalled, DepartmentCalledUrgently, DepartmentCalledToDanger)
@@ -70,6 +76,15 @@ _NOBODYS: Final = (
 )
 """Time that is nobody's."""
 
+_ANYBODYS_PARTY: Final = Pause(
+    term="等待当事人",
+    starts=(PartyAwaited,),
+    ends=(PartyCame, WaitLapsed, DepartmentRuledOut),
+    article=RULES[28],
+    each="department",
+)
+"""The centre closes when everybody has answered, so it is held up while anybody waits."""
+
 _OTHERS: Final = Pause(
     term="等待协办部门反馈", starts=(OthersAwaited,), ends=(OthersCame,), article=RULES[24]
 )
@@ -83,6 +98,17 @@ _MORE: Final = (
         article=RULES[29],
     ),
 )
+
+_ASKED: Final = (
+    Asking(
+        term="申请延期",
+        starts=(ExtensionAsked,),
+        ends=(ExtensionGranted, ExtensionDenied),
+        within="decision",
+        article=RULES[29],
+    ),
+)
+"""Whoever asked in time does not lapse while the centre may still decide."""
 
 _OWN: Final = (
     Deadline(
@@ -118,6 +144,7 @@ _OWN: Final = (
         subject="department",
         pauses=_NOBODYS,
         prolongings=_MORE,
+        askings=_ASKED,
     ),
     Deadline(
         name="finish",
@@ -130,12 +157,13 @@ _OWN: Final = (
         subject="department",
         pauses=(*_NOBODYS, _OTHERS),
         prolongings=_MORE,
+        askings=_ASKED,
     ),
     Deadline(
         name="wait",
         term="等待当事人期限",
         starts=(PartyAwaited,),
-        ends=(PartyCame, DepartmentRuledOut, DepartmentFinished),
+        ends=(PartyCame, DepartmentRuledOut, DepartmentFinished, DepartmentCalled),
         within=AsSet("at_most", WorkingDays(5)),
         article=RULES[28],
         lapse=WaitLapsed,
@@ -149,6 +177,19 @@ _OWN: Final = (
         within=AsSet("ruling", WorkingDays(1)),
         article=RULES[27],
         lapse=RulingLapsed,
+        subject="department",
+    ),
+    Deadline(
+        name="extension",
+        term="延期决定期限",
+        starts=(ExtensionAsked,),
+        ends=(
+            *(ExtensionGranted, ExtensionDenied, ExtensionDropped),
+            *(DepartmentFinished, DepartmentRuledOut, DepartmentCalled),
+        ),
+        within=AsSet("decision", WorkingDays(1)),
+        article=RULES[29],
+        lapse=ExtensionUndecided,
         subject="department",
     ),
 )
@@ -195,7 +236,7 @@ def _climbing() -> Iterator[Deadline]:
 
 
 CLOCKS: Final = (*_OWN, *_climbing())
-"""The clocks of departments, and the centre's duty to rule on each objection."""
+"""The clocks of departments, and the centre's duty to rule on each objection and request."""
 
 _AGAIN: Final = (WhistleRaised, WhistleReopened)
 
@@ -218,6 +259,7 @@ CENTRE_CLOCKS: Final = (
         within=AsSet("close", WorkingDays(4)),
         article=RULES[12],
         lapse=RoutingActOverdue,
+        pauses=(_ANYBODYS_PARTY,),
     ),
     Deadline(
         name="meeting",

@@ -211,9 +211,9 @@ async def make_plan(case_id: CaseId, body: PlanIn, who: Centre, desk: DeskDep) -
 
 @router.post("/whistles/{case_id}/callback", status_code=201)
 async def call_back(case_id: CaseId, body: CallbackIn, who: Centre, desk: DeskDep) -> WhistleOut:
-    """回访：满意的办结，不满意的重新办理一次，仍不满意的提级 (RULES 36, 39)."""
+    """回访：满意的办结，不满意的由主办和所定的协办重新办理一次，仍不满意的提级 (RULES 36, 39)."""
     whistle = await desk.read(WHISTLES, case_id)
-    said = Said(body.reached, body.solved, body.satisfied)
+    said = Said(body.reached, body.solved, body.satisfied, body.again)
     files = [case_id, *(one for one in files_of(whistle.dispute_id) if one != case_id)]
     act = desk.act(files, centre.call_back, case_id, said, body.note, by=who.code)
     return WhistleOut.of(await act)

@@ -269,3 +269,11 @@ class CallbackIn(In):
     note: str = Field(
         default="", title="回访记录", max_length=20_000, examples=["当事人表示已经修好。"]
     )
+    again: list[str] | None = Field(
+        default=None,
+        title="再次办理的协办部门",
+        description="不满意的，主办部门之外还须再次办理的部门；不填为全部已经反馈的协办部门，"
+        "空表示只由主办部门办理",
+        max_length=30,
+        examples=[None],
+    )

@@ -216,6 +216,8 @@ class ExtensionAsked(Fact):
     more: str
     """Period that it asks for, as `3wd`."""
     reason_id: UUID
+    decision: str | None = None
+    """Period within which the centre decides; None on pages of before it had one."""
 
 
 class ExtensionGranted(Fact):
@@ -233,6 +235,20 @@ class ExtensionDenied(Fact):
     kind: Literal["routing.extension_denied.v1"] = "routing.extension_denied.v1"
     department: str
     reason_id: UUID
+
+
+class ExtensionUndecided(Fact):
+    """逾期未决定延期: the centre was silent, and nothing is added by that (RULES 29)."""
+
+    kind: Literal["routing.extension_undecided.v1"] = "routing.extension_undecided.v1"
+    department: str
+
+
+class ExtensionDropped(Fact):
+    """延期申请失效: it has answered before it was decided and owes nothing more (RULES 29)."""
+
+    kind: Literal["routing.extension_dropped.v1"] = "routing.extension_dropped.v1"
+    department: str
 
 
 class OthersAwaited(Fact):

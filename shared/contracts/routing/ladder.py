@@ -65,7 +65,7 @@ class LevelUnsolved(Fact):
 
 
 class LevelHeld(Fact):
-    """待回访停计: until the callback the level's time stands still (RULES 37)."""
+    """停止计算: a callback or the party is awaited; the level's time stands still (RULES 37)."""
 
     kind: Literal["routing.level_held.v1"] = "routing.level_held.v1"
     left: str = "1wd"

@@ -75,14 +75,20 @@ def _says(kind: Kind, r: Reckoning) -> str:
     if kind is Kind.START and not r.period.by_day:
         return "起算之时所在之日"
     if kind is Kind.EXCLUDED:
-        why = [one.exclusion.reason for one in r.exclusions if one.first]
+        why = [one.exclusion.reason for one in r.exclusions if one.first] + _awaited(r)
     elif kind is Kind.EXTRA:
         why = [f"{one.extension.reason}，{one.extension.by}" for one in r.extensions]
     elif kind is Kind.LAST and r.capped:
         why = ["受最长期限限制"]
+    elif kind is Kind.LAST and r.awaited:
+        why = _awaited(r)
     elif kind is Kind.LAST and r.provisional:
         why = ["暂定，所涉年份的放假安排尚未公布"]
     return f"{kind.says}：{'；'.join(dict.fromkeys(why))}" if why else kind.says
+
+
+def _awaited(r: Reckoning) -> list[str]:
+    return [f"{r.awaited.request.reason}，决定之前不届满"] if r.awaited else []
 
 
 def _legend(

@@ -63,6 +63,9 @@ def marks(r: Reckoning) -> dict[date, Mark]:
             held = Mark(Kind.EXCLUDED)
             rolled = Mark(Kind.ROLLED, _number(found, day), _holiday(name))
             found[day] = held if day in out else rolled
+    if kept := r.awaited:
+        found.setdefault(kept.after, Mark(Kind.COUNTED))
+        found |= {day: Mark(Kind.EXCLUDED) for day in span(kept.after + DAY, kept.last_day)}
     found[r.start] = Mark(Kind.START, name=f"{in_city(r.moment):%H:%M}" if r.moment else "")
     if r.last_day != date.max:
         hour = "" if r.period.by_day else f"{in_city(r.until):%H:%M}"

@@ -1,0 +1,31 @@
+"""Let a whistle remember when it called each department, as its pages say.
+
+A visit on the site is held against the department's own call. The way back is a backup.
+"""
+
+from alembic import op
+
+revision = "2026_11_28_1140"
+down_revision = "2026_11_28_1130"
+branch_labels = None
+depends_on = None
+
+CALLED = """
+UPDATE routing.whistle AS whistle SET parts = (
+  SELECT jsonb_object_agg(part.code, part.said || coalesce(call.called, '{}'))
+  FROM jsonb_each(whistle.parts) AS part(code, said)
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('called', coalesce(head ->> 'moment', head ->> 'at')) AS called
+    FROM hub.outbox AS page, LATERAL (SELECT page.body::jsonb -> 'head' AS head) AS its
+    WHERE page.case_id = whistle.case_id
+      AND page.kind IN (
+        'routing.called.v1', 'routing.called_urgently.v1', 'routing.called_to_danger.v1')
+      AND page.body::jsonb ->> 'department' = part.code
+    ORDER BY page.version DESC LIMIT 1) AS call ON true)
+WHERE whistle.parts <> '{}'
+"""
+
+
+def upgrade() -> None:
+    op.execute("SET lock_timeout = '5s'")
+    op.execute(CALLED)
