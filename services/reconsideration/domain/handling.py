@@ -208,8 +208,12 @@ def replying(
             yield Proof(term=term, article=article, because=because, reckoning=reckoning)
 
 
-def extension(track: Track, extended_days: int, due: date | None, on: date) -> Point:
+def extension(
+    track: Track, extended_days: int, due: date | None, on: date, *, decided: bool = False
+) -> Point:
     """可否延长: at most thirty days in all, before the end, never in simplified cases (ARL 62)."""
+    if decided:
+        return Point("已经作出复议决定，不再延长审理期限", ARL[62].par(1), met=False)
     if track is Track.SIMPLIFIED:
         return Point("简易程序不得延长审理期限，可以转为普通程序", ARL[62].par(2), met=False)
     article = ARL[62].par(1)

@@ -69,7 +69,9 @@ class ProcedureFacts(Facts):
     ex_officio: bool = told("依据是否由机关审查时自行发现不合法", "适用的条文不同", default=False)
     issuer_notified_on: date | None = told("制定机关收到书面通知之日", "十日答复", None)
     forwarded_to_on: date | None = told("有权机关收到转送之日", "六十日回复", None)
-    decided: bool = told("是否已经作出复议决定", "作出后不再调解、和解", default=False)
+    decided: bool = told(
+        "是否已经作出复议决定", "作出后不再延长、中止、终止，不再调解、和解", default=False
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
