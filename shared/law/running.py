@@ -166,7 +166,7 @@ def _lost(reckoning: Reckoning) -> timedelta:
 
 def course_text(course: Course) -> str:
     """A course as rows keep it."""
-    told: dict[str, list[dict[str, str | None]]] = {}
+    told: dict[str, list[dict[str, str | bool | None]]] = {}
     if course.exclusions:
         told["exclusions"] = [
             {
@@ -186,6 +186,7 @@ def course_text(course: Course) -> str:
                 "article": one.article.code,
                 "approved_by": one.approved_by,
                 "on": one.on.isoformat() if one.on else None,
+                **({"rolled": True} if one.rolled else {}),
             }
             for one in course.extensions
         ]
@@ -215,6 +216,7 @@ def course_in(text: str) -> Course:
                 article=Article.parse(one["article"]),
                 approved_by=one["approved_by"],
                 on=_day(one["on"]),
+                rolled=one.get("rolled", False),
             )
             for one in told.get("extensions", ())
         ),

@@ -14,6 +14,7 @@ from services.reconsideration.domain.knowing import (
 )
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from services.reconsideration.lawdesk.filing_reasons import (
+    by_organ,
     exclusions,
     of_course,
     of_edition,
@@ -85,7 +86,7 @@ def look(facts: FilingFacts, setting: Setting) -> Filed:
 def _brought(facts: FilingFacts) -> Received | None:
     """提出: handed to the organ that acted, posted, arrived or received (ARL 32; CPL 85)."""
     sent: date | None
-    if facts.handed_in_on and not facts.corrected_told_on:
+    if facts.handed_in_on and not facts.corrected_told_on and by_organ():
         sent, manner = facts.handed_in_on, Sending.THROUGH_ORGAN
     elif facts.posted_on:
         sent, manner = facts.posted_on, Sending.BY_POST

@@ -9,6 +9,7 @@ from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import LeftOut
 from shared.law.article import ARL, ARR2007, ARR2026, Article, arr
 from shared.law.course import Exclusion
+from shared.law.readings import READINGS, Readings
 from shared.law.reconsidering.compulsory import REQUESTED
 from shared.law.reconsidering.editions import STRADDLES, straddles
 from shared.law.reconsidering.filing import SIXTY, left_out
@@ -90,9 +91,12 @@ def of_course(facts: FilingFacts, on: date) -> list[Reason]:
     return reasons
 
 
-_THROUGH: Final = (
-    "通过作出处罚决定的机关提交，以该机关收到之日为准（限当场作出或者依据电子技术监控记录的处罚）"
-)
+_THROUGH: Final = "限当场作出或者依据电子技术监控记录的处罚"
+
+
+def by_organ(readings: Readings = READINGS) -> bool:
+    """Whether the organ's receipt is the day of filing where one applies through it (ARL 32)."""
+    return readings.way("through_organ") == "organ"
 
 
 def of_filing(facts: FilingFacts, brought: Received | None) -> list[Reason]:
@@ -100,7 +104,9 @@ def of_filing(facts: FilingFacts, brought: Received | None) -> list[Reason]:
     if brought is None:
         return []
     if facts.handed_in_on and not facts.corrected_told_on:
-        return [Reason(_THROUGH, brought.article)]
+        read = READINGS.taken("through_organ")
+        text = f"{read.text}（条文没有写明，读法；{_THROUGH}）"
+        return [Reason(text, brought.article if by_organ() else read.article)]
     if facts.posted_on:
         return [Reason("以交邮之日为准，在途时间不计入", brought.article)]
     if facts.arrived_at:

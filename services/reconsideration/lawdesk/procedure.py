@@ -80,6 +80,7 @@ def _look(facts: ProcedureFacts, on: date, calendar: Calendar) -> _Seen:
             exclusions=tuple(_exclusions(facts, on)),
             extended_days=facts.extended_days if track is Track.ORDINARY else 0,
             elevated_on=facts.elevated_on if _restarts(facts) else None,
+            converted_on=(facts.converted_on or facts.accepted_on) if facts.converted else None,
         )
     if facts.suspended and facts.suspended_on:
         sixty = p.sixty_days(facts.suspended, facts.suspended_on, calendar)
@@ -124,7 +125,7 @@ def _result(facts: ProcedureFacts, seen: _Seen) -> str:
 def _tracks(facts: ProcedureFacts, seen: _Seen) -> Iterator[Point]:
     yield seen.may
     if facts.converted:
-        yield Point("已经转为普通程序，六十日自受理之日起计算", ARL[55])
+        yield h.converted()
     if seen.track is Track.SIMPLIFIED:
         if not facts.decided:
             yield h.conversion(seen.due, seen.on)
@@ -236,6 +237,8 @@ def _taken(facts: ProcedureFacts) -> dict[str, str]:
         taken["clear"] = "未认定"
     if facts.suspended is p.Suspension.TALKS:
         taken["talks_agreed"] = "双方同意"
+    if facts.converted:
+        taken["converted_on"] = "不明，按受理之日"
     if facts.suspended:
         taken["suspended_on"] = "不明，不扣除中止的时间"
     return taken

@@ -12,6 +12,7 @@ from typing import Final
 from shared.contracts.intake import ActKind
 from shared.contracts.routing import Compulsory
 from shared.law.article import ARL, ARR2026, Article
+from shared.law.readings import READINGS, Readings
 
 
 class Response(StrEnum):
@@ -82,6 +83,8 @@ class Situation:
     disclosure: Disclosure | None = None
     by_law: ByLaw | None = None
     tax_organ: bool = False
+    readings: Readings = READINGS
+    """读法 where the text leaves two ways open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +184,23 @@ def _disclosure(said: Situation) -> First:
             return First(
                 Compulsory.REQUIRED, article, "决定全部或者部分不予公开，应当先申请行政复议"
             )
-        case Disclosure.ABSENT | Disclosure.NOT_OURS if not since:
+        case Disclosure.ABSENT | Disclosure.NOT_OURS if since:
+            return _absent(said.readings)
+        case Disclosure.ABSENT | Disclosure.NOT_OURS:
             because = "告知不存在或者不属于本机关的，2026年7月1日前没有明文，先申请行政复议为稳妥"
             return First(Compulsory.CONDITIONAL, _WITHHELD, because)
         case _:
             article = ARR2026[31] if since else _WITHHELD
             because = "不是以第十四条至第十六条为由不予公开，没有列入前置，可以直接起诉"
             return First(Compulsory.FREE, article, because)
+
+
+def _absent(readings: Readings) -> First:
+    """信息不存在、不属于本机关: ARR2026 31 does not name them, so what follows is a reading."""
+    read = readings.taken("absent_information")
+    first = read.way == "first"
+    return First(
+        Compulsory.REQUIRED if first else Compulsory.FREE,
+        _WITHHELD if first else read.article,
+        f"{read.text}，{'应当先申请行政复议' if first else '可以直接起诉'}（条例没有写明，读法）",
+    )
