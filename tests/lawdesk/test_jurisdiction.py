@@ -255,3 +255,11 @@ def test_the_provinces_own_act_goes_before_its_committee() -> None:
 
 def test_without_a_respondent_the_question_says_what_it_needs() -> None:
     assert ask(QUESTION).result == "unknown"
+
+
+def test_an_authorised_body_answers_for_itself_by_a_rule_of_its_own_since_july_2026() -> None:
+    """法律、法规、规章授权的组织依授权作出的，该组织是被申请人 (ARL 19; ARR2026 22)."""
+    asked = {"respondent": "620702-jiaoyu", "capacity": "authorised"}
+    since, before = (ask(QUESTION, **asked, on=on) for on in ("2026-07-01", "2026-06-30"))
+    assert ("ARR2026 22" in cited(since), "ARL 19(1)" in cited(since)) == (True, False)
+    assert "ARL 19(1)" in cited(before)

@@ -35,6 +35,8 @@ def of_start(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:
     if start is None:
         return [Reason("没有可以起算申请期限的日期", ARL[20].par(1)), *_not_served(on)]
     reasons = [Reason(f"起算：{start.on}，{start.because}，当日不计入", start.article)]
+    if facts.served is None and facts.proved_on is None and not facts.omits:
+        reasons += _not_served(on)
     if start.condition:
         reasons.append(Reason(f"该送达方式须：{start.condition}", start.article))
     if facts.omits and facts.urgent:
