@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from services.reconsideration.domain.conduct.joining import consulting
+from services.reconsideration.domain.filing import by_organ
 from services.reconsideration.domain.handling import Track, conversion, deciding
 from services.reconsideration.domain.ordering import performing
-from services.reconsideration.lawdesk.filing_reasons import by_organ
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import LeftOut
 from shared.contracts.routing import Compulsory

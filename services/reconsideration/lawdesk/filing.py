@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from services.reconsideration.domain.filing import Timing, timing
+from services.reconsideration.domain.filing import Timing, by_organ, timing
 from services.reconsideration.domain.knowing import (
     Request,
     Start,
@@ -14,7 +14,6 @@ from services.reconsideration.domain.knowing import (
 )
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from services.reconsideration.lawdesk.filing_reasons import (
-    by_organ,
     exclusions,
     of_course,
     of_edition,

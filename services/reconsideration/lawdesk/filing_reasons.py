@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 from typing import Final
 
+from services.reconsideration.domain.filing import by_organ
 from services.reconsideration.domain.knowing import Start
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import LeftOut
 from shared.law.article import ARL, ARR2007, ARR2026, Article, arr
 from shared.law.course import Exclusion
-from shared.law.readings import READINGS, Readings
+from shared.law.readings import READINGS
 from shared.law.reconsidering.compulsory import REQUESTED
 from shared.law.reconsidering.editions import STRADDLES, straddles
 from shared.law.reconsidering.filing import SIXTY, left_out
@@ -94,11 +95,6 @@ def of_course(facts: FilingFacts, on: date) -> list[Reason]:
 
 
 _THROUGH: Final = "限当场作出或者依据电子技术监控记录的处罚"
-
-
-def by_organ(readings: Readings = READINGS) -> bool:
-    """Whether the organ's receipt is the day of filing where one applies through it (ARL 32)."""
-    return readings.way("through_organ") == "organ"
 
 
 def of_filing(facts: FilingFacts, brought: Received | None) -> list[Reason]:
