@@ -1,12 +1,15 @@
 """文档: `python -m deploy.document` writes the pages that are made from tables and questions."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from deploy.diagram import document as procedures
 from deploy.lawdesk import document as lawdesk
 from shared.law.article import RULES
+from shared.law.readings import READINGS
+from shared.law.readings import REGISTER as READINGS_OPEN
 from shared.law.rules import REGISTER
 
 DOCS: Final = Path("docs")
@@ -34,7 +37,21 @@ def rules() -> str:
         "| 条 | 名称 | 内容 | 期限 | 依据 | 所补充的规定 |",
         "|---|---|---|---|---|---|",
     )
-    return "\n".join((*head, *rows)) + "\n"
+    return "\n".join((*head, *rows, *_readings())) + "\n"
+
+
+def _readings() -> Iterator[str]:
+    """读法一览: what the law leaves open, how it is read here, and how else it may be."""
+    yield from ("", "## 读法", "")
+    yield "法条没有写明而有两种理解的，采用下列读法，写在 `shared/law/readings.toml` 里；"
+    yield "换一种，改那里的词，重新启动后生效，已经批准的延长保留当时的读法。"
+    yield "另一种读法会得出另一个日期的，期限说明写明采用了哪一种。"
+    yield from ("", "| 名称 | 所涉条文 | 采用 | 另一种 |", "|---|---|---|---|")
+    for each in READINGS_OPEN:
+        way = READINGS.way(each.name)
+        others = "；".join(f"{text}（`{name}`）" for name, text in each.ways.items() if name != way)
+        taken = f"{each.ways[way]}（`{way}`）"
+        yield f"| {each.term} `{each.name}` | {each.article} | {taken} | {others} |"
 
 
 def write(folder: Path = DOCS) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
+from deploy.lawdesk.provisional import marked
 from shared.errors import Malformed
 from shared.law.article import NotYetInForce
 from shared.law.calendar import BeyondCalendar
@@ -58,7 +59,7 @@ def answer_to(question: Question[Any], facts: Any, setting: Setting) -> Answer: 
         BadFacts: They name something that there is not.
     """
     try:
-        return question.answer(facts, setting)
+        return marked(question.answer(facts, setting), facts, setting)
     except Malformed as error:
         raise BadFacts([_named(question.facts, error)]) from None
     except NotYetInForce as error:

@@ -82,7 +82,7 @@ def _answer(facts: RulesFacts, setting: Setting) -> Answer:
     _check(facts)
     found = [one for one in every_rule() if _fits(one, facts)]
     if not found:
-        return Answer(result="none", says="没有符合条件的期限规则。", reasons=())
+        return Answer(result="none", says=_NONE, reasons=())
     tables = len({(one.office.name, one.procedure.name) for one in found})
     return Answer(
         result="found",
@@ -91,6 +91,13 @@ def _answer(facts: RulesFacts, setting: Setting) -> Answer:
         values={"rules": [_data(one) for one in found]},
         table=Table(_TITLES, tuple(_row(one) for one in found)),
     )
+
+
+_NONE: Final = (
+    "程序表中没有符合条件的期限；不是说法律没有规定：没有列成程序的步骤，期限由相应的问题计算"
+    "（审理程序procedure、办案事项conduct、救济与执行remedy等）。"
+)
+"""What no table has yet, the questions of its office reckon."""
 
 
 def _check(facts: RulesFacts) -> None:

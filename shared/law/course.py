@@ -5,6 +5,7 @@ Kept as intervals, and the date is recomputed from them; nothing here is ever wr
 - Time left out 不计入 is in whole days: a period in days, months or years moves its raw end by the
   days lost, one in working days by the working days lost, one in hours by the hours of those days.
 - An extension 延长 is added to the raw end, before any rolling, and the end is rolled once.
+  That an extension and a cap do so are readings (`readings.toml`).
 - A request 申请 made in time keeps the period from ending until it is decided, at most until the
   time to decide is over; it adds nothing to a period that ends later by itself.
 - A cap 最长期限 bounds the result. It is rolled itself, and neither time left out nor an extension
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.day import DAY, span
+from shared.law.readings import READINGS
 
 if TYPE_CHECKING:
     from shared.law.period import Period
@@ -59,7 +61,7 @@ class Exclusion:
     def whole(
         cls, first: date, last: date | None, reason: str, article: Article, approved_by: str = ""
     ) -> "Exclusion":
-        """自…之日至…之日的期间: neither of the two days is counted (ARR2026 26, 38(2)) [D]."""
+        """自…之日至…之日的期间: neither of the two days is counted (ARR2026 26, 38(2))."""
         return cls(first - DAY, last, reason, article, approved_by)
 
 
@@ -73,6 +75,8 @@ class Extension:
     approved_by: str = ""
     on: date | None = None
     """The day of approval."""
+    rolled: bool = READINGS.way("extension") == "last_day"
+    """Whether it is added to the end as it was rolled, a reading; else to the raw end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ class Cap:
     within: "Period"
     start: date
     article: Article
+    rolls: bool = READINGS.way("cap") == "rolls"
+    """Whether it ends later if its last day is a rest day, a reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +151,9 @@ class Extended:
 
     days: int
     """By how many calendar days it moved the raw end."""
+
+    at_rest: bool = False
+    """Whether that raw end was a rest day, so that it matters from where it was added."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from shared.law.period import parse_period
 
 def course_text(course: Course) -> str:
     """A course as rows keep it."""
-    told: dict[str, list[dict[str, str | None]]] = {}
+    told: dict[str, list[dict[str, str | bool | None]]] = {}
     if course.exclusions:
         told["exclusions"] = [
             {
@@ -31,6 +31,7 @@ def course_text(course: Course) -> str:
                 "article": one.article.code,
                 "approved_by": one.approved_by,
                 "on": one.on.isoformat() if one.on else None,
+                **({"rolled": True} if one.rolled else {}),
             }
             for one in course.extensions
         ]
@@ -72,6 +73,7 @@ def course_in(text: str) -> Course:
                 article=Article.parse(one["article"]),
                 approved_by=one["approved_by"],
                 on=_day(one["on"]),
+                rolled=one.get("rolled", False),
             )
             for one in told.get("extensions", ())
         ),

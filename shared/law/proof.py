@@ -9,6 +9,7 @@ from shared.law import picture
 from shared.law.article import CPL, Article
 from shared.law.course import Awaited, Capped, Excluded, Extended, Named
 from shared.law.day import DAY
+from shared.law.readings import Taken, taken
 from shared.law.reckoning import Reckoning
 from shared.law.wording import at, between, cite, dated, full, listed
 
@@ -40,6 +41,14 @@ class Proof:
 
     edition: str = ""
     """The edition of the procedure table that the rule stands in."""
+
+    readings: tuple[Taken, ...] = ()
+    """读法 on which it rests beside those of its course: `shown` has all."""
+
+    @property
+    def shown(self) -> tuple[Taken, ...]:
+        """Every reading that has a say in this date."""
+        return tuple(dict.fromkeys((*self.readings, *_of_course(self.reckoning))))
 
     def sentence(self) -> str:
         """One whole Chinese sentence that says how the date came about."""
@@ -75,6 +84,7 @@ class Proof:
             "provisional": r.provisional,
             "standing_still": r.standing_still,
             "left": [period.code for period in r.left],
+            "readings": [_reading(one) for one in self.shown],
             "sentence": self.sentence(),
         }
 
@@ -131,9 +141,20 @@ class Proof:
         yield from (("最长期限", _bound(one)) for one in r.caps)
         if r.standing_still:
             yield "停止计算", _standing(r)
+        yield from (("读法", f"{one.text}（{cite(one.article)}没有写明）") for one in self.shown)
         yield "届满", at(r.until) if r.last_day != date.max else "待恢复计算后确定"
         if r.provisional:
             yield "暂定", _PROVISIONAL
+
+
+def _of_course(r: Reckoning) -> Iterator[Taken]:
+    """Readings of the course, where the other way would give another date."""
+    for extended in r.extensions:
+        if extended.at_rest:
+            yield taken("extension", "last_day" if extended.extension.rolled else "raw_end")
+    for capped in r.caps:
+        if capped.rolled:
+            yield taken("cap", "rolls")
 
 
 def _from(r: Reckoning) -> str:
@@ -200,6 +221,15 @@ def _provision(article: Article) -> dict[str, str]:
 
 def _days(named: tuple[Named, ...]) -> list[dict[str, str]]:
     return [{"day": day.isoformat(), "name": name} for day, name in named]
+
+
+def _reading(one: Taken) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "way": one.way,
+        "text": one.text,
+        "article": _provision(one.article),
+    }
 
 
 def _iso(day: date | None) -> str | None:

@@ -145,9 +145,12 @@ def _days(
     walk.go(period)
     extended = []
     for extension in course.extensions:
+        at_rest = calendar.is_rest(walk.raw)
+        if extension.rolled and not walk.still:
+            walk.raw = walk.roll()
         before = walk.raw
         days = walk.go(extension.by)
-        extended.append(Extended(extension, before, walk.raw, days))
+        extended.append(Extended(extension, before, walk.raw, days, at_rest))
     last = walk.raw if walk.still else walk.roll()
     at_end = [] if walk.still else span(walk.raw, last)
     out = _left_out(walk)
@@ -264,7 +267,7 @@ def _kept_open(free: Reckoning, requests: tuple[Request, ...], calendar: Calenda
 
 def _capped(free: Reckoning, caps: tuple[Cap, ...], calendar: Calendar) -> Reckoning:
     """The earliest cap bounds the result, also of a period that stands still."""
-    bounds = [plain(cap.within, cap.start, calendar, None) for cap in caps]
+    bounds = [bounding(cap, calendar) for cap in caps]
     first = min(range(len(caps)), key=lambda n: bounds[n].until)
     binds = bounds[first].until < free.until
     bound = bounds[first] if binds else free
@@ -285,6 +288,14 @@ def _capped(free: Reckoning, caps: tuple[Cap, ...], calendar: Calendar) -> Recko
         provisional=bound.provisional,
         caps=tuple(told),
     )
+
+
+def bounding(cap: Cap, calendar: Calendar) -> Reckoning:
+    """最长期限 by itself; that it rolls is a reading, and else it ends on its raw end."""
+    own = plain(cap.within, cap.start, calendar, None)
+    if cap.rolls:
+        return own
+    return replace(own, rolled=(), last_day=own.raw_end, until=end_of(own.raw_end))
 
 
 def _named(calendar: Calendar, days: list[date]) -> tuple[Named, ...]:

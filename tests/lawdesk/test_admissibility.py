@@ -406,7 +406,9 @@ def test_after_acceptance_a_missing_condition_means_dismissal() -> None:
 )
 def test_three_grounds_to_dismiss_came_with_the_regulation_of_2026(ground: str, item: int) -> None:
     """受理后应当驳回申请的情形 (ARR2026 37)."""
-    since, before = (filed(on, accepted=True, groundless=ground) for on in (SINCE, BEFORE))
+    since, before = (
+        filed(on, accepted=True, groundless=ground, found_on=on) for on in (SINCE, BEFORE)
+    )
     assert (since.result, f"ARR2026 37(1)({item})" in cited(since)) == ("dismiss", True)
     assert before.result == "go_on"
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from services.reconsideration.lawdesk.admissibility import QUESTION
 from shared.lawdesk import Answer
@@ -79,3 +80,25 @@ def test_near_relatives_are_listed_since_july_2026() -> None:
     assert "ARR2026 11" not in cited(before)
     assert any("没有列明近亲属" in each.text for each in before.reasons)
     assert "ARR2026 11" not in cited(reviewed("2026-06-08", "2026-07-01"))
+
+
+@pytest.mark.parametrize("ground", ["groundless", "beyond_powers", "confirmed"])
+def test_what_is_found_after_june_2026_is_dismissed_however_early_it_was_accepted(
+    ground: str,
+) -> None:
+    """受理在2026年7月1日前、其后才发现的，按驳回之日的规定，并提示跨越新旧规定 (ARR2026 37, 77)."""
+    asked: dict[str, Any] = {"accepted": True, "groundless": ground}
+    late = reviewed("2026-05-11", "2026-06-10", **asked, found_on="2026-07-01")
+    assert (late.result, late.values["straddles"]) == ("dismiss", True)
+    assert any(code.startswith("ARR2026 37(1)") for code in cited(late))
+    early = reviewed("2026-05-11", "2026-06-10", **asked, found_on="2026-06-30")
+    assert (early.result, early.values["straddles"]) == ("go_on", False)
+    assert any("没有列明这些驳回情形" in each.text for each in early.reasons)
+
+
+def test_nothing_is_found_after_acceptance_before_the_application_came() -> None:
+    """受理后发现之日不早于收到申请之日 (ARL 33)."""
+    with pytest.raises(ValidationError, match="found_on不得早于"):
+        reviewed("2026-08-31", "2026-09-21", accepted=True, found_on="2026-09-18")
+    with pytest.raises(ValidationError, match="应当填写accepted"):
+        reviewed("2026-08-31", "2026-09-21", found_on="2026-09-22")

@@ -205,3 +205,23 @@ def test_a_security_fine_on_the_spot_is_held_to_the_law_of_its_day(done_on: str,
         QUESTION, act="penalty", on_the_spot=True, field="security", fine_yuan=300, done_on=done_on
     )
     assert code in cited(answer)
+
+
+@pytest.mark.parametrize(
+    ("by_law", "basis"),
+    [
+        pytest.param("tax", "《税收征收管理法》第88条第1款", id="disputes over tax"),
+        pytest.param(
+            "customs_duty", "《关税法》第66条第1款", id="duties, but no penalty of customs"
+        ),
+        pytest.param("foreign_exchange", "《外汇管理条例》第51条", id="foreign exchange"),
+        pytest.param("price", "《价格违法行为行政处罚规定》第20条", id="penalties over prices"),
+        pytest.param("concentration", "《反垄断法》第65条第1款", id="concentrations"),
+        pytest.param("espionage", "《反间谍法》第68条", id="acts against espionage"),
+    ],
+)
+def test_another_law_that_puts_reconsideration_first_is_named(by_law: str, basis: str) -> None:
+    """法律、行政法规规定前置的其他情形，写明条文 (ARL 23)."""
+    answer = ask(QUESTION, act="penalty", on_the_spot=False, by_law=by_law)
+    assert answer.result == "required"
+    assert any(basis in r.text for r in answer.reasons if r.article and r.article.number == 23)

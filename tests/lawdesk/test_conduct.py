@@ -138,6 +138,26 @@ def test_a_step_before_2024_is_answered_with_a_warning() -> None:
     assert "ARL 90" not in cited(conduct("fees", "2024-01-01"))
 
 
+@pytest.mark.parametrize(
+    ("on", "organisation", "listed", "absent"),
+    [
+        pytest.param(NEW, False, "姓名、性别、身份证号码、住所", "信用代码", id="a citizen"),
+        pytest.param(NEW, True, "名称、住所；法定代表人", "身份证号码", id="an organisation"),
+        pytest.param(OLD, False, "年龄、工作单位、邮政编码", "送达地址", id="a citizen until June"),
+        pytest.param(OLD, True, "邮政编码", "年龄", id="an organisation has no age"),
+    ],
+)
+def test_citizens_and_organisations_say_different_things_of_themselves(
+    on: str,
+    organisation: bool,  # noqa: FBT001 - a column
+    listed: str,
+    absent: str,
+) -> None:
+    """公民写明姓名、性别、身份证号码，组织写明名称 (ARR2026 27; ARR2007 19)."""
+    told = says(conduct("application", on, organisation=organisation))
+    assert (listed in told, absent in told) == (True, False)
+
+
 def test_what_an_application_lacks_is_asked_for_once() -> None:
     """缺少送达地址的，2026年7月1日起通知补正 (ARL 31; ARR2026 27)."""
     given = [each.value for each in Entry if each not in {Entry.DELIVERY, Entry.CONTACT}]

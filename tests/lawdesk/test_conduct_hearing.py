@@ -126,3 +126,9 @@ def test_an_opinion_of_the_committee_that_is_not_followed_is_answered_with_reaso
     assert conduct("committee", NEW, adopted=False, reasoned=True).result == "must"
     before = conduct("committee", OLD, adopted=False, reasoned=False)
     assert (before.result, "ARR2026 52" in cited(before)) == ("must", False)
+
+
+def test_asking_the_committee_does_not_stop_the_period_for_deciding() -> None:
+    """提请咨询不是中止的情形 (ARL 39, 52)."""
+    told = [r.text for r in conduct("committee").reasons if r.article and r.article.number == 39]
+    assert told == ["提请咨询不是中止的情形，咨询的时间计入审理期限"]

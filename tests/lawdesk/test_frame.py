@@ -12,6 +12,7 @@ from deploy.lawdesk.page import faults_page, page
 from services.reconsideration.lawdesk.filing import QUESTION as FILING
 from services.reconsideration.lawdesk.jurisdiction import QUESTION as JURISDICTION
 from services.reconsideration.lawdesk.procedure import QUESTION as PROCEDURE
+from services.reconsideration.lawdesk.remedy import QUESTION as REMEDY
 from shared.directory import load
 from shared.law.calendar import CALENDAR
 from shared.lawdesk import Question, Setting
@@ -135,3 +136,22 @@ def test_every_field_of_the_facts_has_a_chinese_title_and_an_example() -> None:
     assert schema["properties"]["fine_yuan"]["title"] == "罚款数额"
     assert schema["properties"]["start"]["examples"] == ["2026-11-23"]
     assert schema["properties"]["colour"]["examples"] == ["red"]
+
+
+def test_a_date_past_the_last_notice_is_marked_wherever_an_answer_says_it() -> None:
+    """放假安排尚未公布的年份，结论和理由里的日期也写明暂定 (ARL 88; CPL 85)."""
+    written = {"served": "direct", "served_on": "2026-11-20", "told_remedies": True}
+    assert "2027-01-19（暂定）" in ask(FILING, written, SETTING).says
+    mediated = ask(REMEDY, {"paper": "mediation", "served_on": "2026-10-20"}, SETTING)
+    [urging] = [one.text for one in mediated.reasons if "催告书" in one.text]
+    assert ("2027-01-05（暂定）" in urging, "2027-01-20（暂定）" in urging) == (True, True)
+    firm = ask(FILING, {**written, "served_on": "2026-10-20"}, SETTING)
+    assert "暂定" not in firm.says + "".join(one.text for one in firm.reasons)
+
+
+def test_a_date_that_somebody_told_is_as_firm_as_it_was_told() -> None:
+    """提问人写明的日期不是推算的，不加暂定."""
+    written = {"served": "direct", "served_on": "2027-03-01", "told_remedies": True}
+    answer = ask(FILING, written, SETTING)
+    assert any("起算：2027-03-01，" in one.text for one in answer.reasons)
+    assert "2027-04-30（暂定）" in answer.says

@@ -193,6 +193,51 @@ def test_a_joint_act_with_a_tax_organ_may_go_to_either_authority_since_july_2026
     assert "ARR2026 32(2)" not in cited(before)
 
 
+@pytest.mark.parametrize(
+    ("kind", "others", "result", "article"),
+    [
+        pytest.param(
+            *("ministry", ["ministry"], "any_jointly", "ARR2026 32(1)"),
+            id="ministries: any one of them, and they decide together",
+        ),
+        pytest.param(
+            *("ministry", [], "any_jointly", "ARR2026 32(1)"),
+            id="whose kind is not told is of the same",
+        ),
+        pytest.param(
+            *("vertical", ["department"], "any_jointly", "ARR2026 32(2)"),
+            id="customs and a department: either authority",
+        ),
+        pytest.param(
+            *("department", ["department"], "one", "ARL 24(1)(1)"),
+            id="two departments of one government: that government",
+        ),
+    ],
+)
+def test_who_acted_together_is_answered_by_kind_too(
+    kind: str, others: list[str], result: str, article: str
+) -> None:
+    """共同作出的，向其中任何一个申请，共同作出复议决定 (ARR2026 32)."""
+    asked = {"kind": kind, "capacity": "joint", "other_kinds": others}
+    answer = ask(QUESTION, **asked, on="2026-07-01")
+    assert (answer.result, article in cited(answer)) == (result, True)
+
+
+def test_joint_acts_of_ministries_had_that_rule_before() -> None:
+    """2026年7月1日前同样可以向任何一个国务院部门申请 (ARR2007 23)."""
+    answer = ask(QUESTION, kind="ministry", capacity="joint", on="2026-06-30")
+    assert (answer.result, cited(answer)) == ("any_jointly", ["ARR2007 23"])
+
+
+@pytest.mark.parametrize("asked", [{"kind": "province"}, {"respondent": "甘肃省人民政府"}])
+def test_of_its_own_act_the_handling_department_answers_and_the_council_may_rule(
+    asked: dict[str, str],
+) -> None:
+    """原承办部门答复，提请咨询，不服的起诉或者请国务院裁决 (ARL 24, 26, 52; ARR2026 42)."""
+    told = "；".join(each.text for each in ask(QUESTION, **asked).reasons)
+    assert all(words in told for words in ("原承办", "委员会", "国务院申请最终裁决"))
+
+
 @pytest.mark.parametrize("nobody", ["甘州区人民法院", "620702-centre", "不存在的机关"])
 def test_a_court_or_a_stranger_is_no_respondent(nobody: str) -> None:
     assert ask(QUESTION, respondent=nobody).result == "unknown"
@@ -210,3 +255,11 @@ def test_the_provinces_own_act_goes_before_its_committee() -> None:
 
 def test_without_a_respondent_the_question_says_what_it_needs() -> None:
     assert ask(QUESTION).result == "unknown"
+
+
+def test_an_authorised_body_answers_for_itself_by_a_rule_of_its_own_since_july_2026() -> None:
+    """法律、法规、规章授权的组织依授权作出的，该组织是被申请人 (ARL 19; ARR2026 22)."""
+    asked = {"respondent": "620702-jiaoyu", "capacity": "authorised"}
+    since, before = (ask(QUESTION, **asked, on=on) for on in ("2026-07-01", "2026-06-30"))
+    assert ("ARR2026 22" in cited(since), "ARL 19(1)" in cited(since)) == (True, False)
+    assert "ARL 19(1)" in cited(before)

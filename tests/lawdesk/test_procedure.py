@@ -307,3 +307,44 @@ def test_one_that_is_not_forwards_it_within_seven_working_days() -> None:
         forwarded_to_on="2024-09-20",
     )
     assert last_days(answer) == {"ARL 57": "2024-09-20", "ARL 60": "2024-11-19"}
+
+
+def test_once_it_is_decided_nothing_is_prolonged_suspended_or_terminated() -> None:
+    """作出决定后，不再延长、中止、终止，也不再停止执行 (ARL 39, 41, 42, 62)."""
+    facts: dict[str, Any] = {
+        "accepted_on": "2026-09-07",
+        "on": "2026-10-09",
+        "suspended": "death",
+        "suspended_on": "2026-09-29",
+        "termination": "no_relatives",
+        "stay": "authority",
+    }
+    names = ("may_extend", "suspend", "terminate", "stay")
+    before, after = (ask(QUESTION, **facts, decided=each) for each in (False, True))
+    assert [before.values[name] for name in names] == [True] * 4
+    assert [after.values[name] for name in names] == [False] * 4
+    simplified = ask(QUESTION, track="simplified", all_agree=True, decided=True)
+    assert "ARL 55" not in cited(simplified)
+
+
+@pytest.mark.parametrize(
+    ("facts", "says"),
+    [
+        pytest.param({}, "自受理之日起六十日内", id="from acceptance"),
+        pytest.param({"law_days": 30}, "法律规定的30日内", id="a law may make it shorter"),
+        pytest.param(
+            {"elevated_on": "2026-10-12"},
+            "自上级机关收到案件材料之日起六十日内",
+            id="from the receipt by the authority above",
+        ),
+    ],
+)
+def test_the_answer_says_how_long_and_from_where(facts: dict[str, Any], says: str) -> None:
+    """法律规定少于六十日的从其规定；提级的重新计算 (ARL 62; ARR2026 40)."""
+    assert says in ask(QUESTION, accepted_on="2026-09-07", on="2026-10-13", **facts).says
+
+
+def test_suspending_and_resuming_are_both_told_in_writing() -> None:
+    """中止、恢复审理，都应当书面告知当事人 (ARL 39)."""
+    answer = ask(QUESTION, suspended="death")
+    assert any("中止和恢复都书面告知" in each.text for each in answer.reasons)

@@ -89,3 +89,11 @@ def test_the_court_and_what_lateness_costs_are_told() -> None:
     assert {"COERCION 53", "COERCION 54", "COERCION 69", "ALI 156", "ALI 157(1)"} <= set(
         cited(answer)
     )
+
+
+def test_a_decision_is_made_public_without_the_names_of_private_persons() -> None:
+    """按规定公开决定书，隐去自然人信息 (ARL 79; RULES 49); 意见书不公开."""
+    facts = {"served_on": "2026-09-21", "on": "2026-09-22"}
+    assert {"ARL 79(1)", "RULES 49"} <= set(cited(ask(QUESTION, outcome="upheld", **facts)))
+    opinion = ask(QUESTION, paper="opinion", **facts)
+    assert not {"ARL 79(1)", "RULES 49"} & set(cited(opinion))

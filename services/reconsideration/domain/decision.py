@@ -205,7 +205,11 @@ def performance_day(case: Case, served_on: date, calendar: Calendar) -> date | N
     """履行期限的最后一日, running from service on the respondent (ARL 64, 66; ARR2026 58)."""
     if case.perform_by:
         return case.perform_by
-    proof = performing(case.perform_within, served_on, served_on, calendar, redo=case.redo)
+    proof = performing(
+        *(case.perform_within, served_on, served_on, calendar),
+        redo=case.redo,
+        made_on=case.decided_on,
+    )
     return proof.reckoning.last_day if proof else None
 
 

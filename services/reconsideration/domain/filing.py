@@ -19,6 +19,7 @@ from shared.contracts.reconsideration import (
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
 from shared.law.proof import Proof
+from shared.law.readings import READINGS, Readings
 from shared.law.reconsidering import filing
 
 NO_FINDING = TimeFinding()
@@ -103,6 +104,11 @@ def _known(case: Filed, finding: TimeFinding) -> filing.Known:
 def brought_on(case: Filed) -> date | None:
     """提出之日: time in the post is not counted (CPL 85)."""
     return case.posted_on or case.received_on
+
+
+def by_organ(readings: Readings = READINGS) -> bool:
+    """Whether the organ's receipt is the day of filing where one applies through it (ARL 32)."""
+    return readings.way("through_organ") == "organ"
 
 
 def timely(brought: date | None, last: date | None) -> bool:

@@ -14,6 +14,7 @@ from shared.law.calendar import Calendar
 from shared.law.course import Exclusion, Extension
 from shared.law.period import CalendarDays, Period, WorkingDays
 from shared.law.proof import Proof
+from shared.law.readings import READINGS, Readings
 
 
 class Track(StrEnum):
@@ -167,17 +168,21 @@ def deciding(
     exclusions: Sequence[Exclusion] = (),
     extended_days: int = 0,
     elevated_on: date | None = None,
+    converted_on: date | None = None,
+    readings: Readings = READINGS,
 ) -> Proof:
     """审理期限: with time left out and what it was extended by (ARL 62).
 
     Args:
         accepted_on: 受理之日.
         calendar: The city's calendar.
-        track: Which procedure; one that was converted is ordinary from acceptance [D].
+        track: Which procedure.
         law_days: A shorter period that a law sets for the ordinary procedure.
         exclusions: Suspension, appraisal, inspection.
         extended_days: By how many days in all, ordinary procedure only.
         elevated_on: 提级的，上级机关收到案件材料之日: it starts again there (ARR2026 40).
+        converted_on: 转为普通程序之日; from which day the sixty then run is a reading (ARL 55).
+        readings: How what the text leaves open is read.
     """
     period, article = _PERIODS[track]["decide"]
     if law_days and track is Track.ORDINARY:
@@ -187,10 +192,18 @@ def deciding(
         (Extension(more, "情况复杂", ARL[62].par(1), "行政复议机构负责人"),) if more else ()
     )
     start, because = accepted_on, "受理"
+    if converted_on and readings.way("conversion") == "conversion":
+        start, because = converted_on, "转为普通程序"
     if elevated_on:
         start, because = elevated_on, "上级机关收到提级案件的材料"
     reckoning = period.reckon(start, calendar, exclusions=exclusions, extensions=extensions)
-    return Proof(term="审理期限", article=article, because=because, reckoning=reckoning)
+    return Proof(
+        term="审理期限",
+        article=article,
+        because=because,
+        reckoning=reckoning,
+        readings=(readings.taken("conversion"),) if converted_on and not elevated_on else (),
+    )
 
 
 def replying(
@@ -208,8 +221,12 @@ def replying(
             yield Proof(term=term, article=article, because=because, reckoning=reckoning)
 
 
-def extension(track: Track, extended_days: int, due: date | None, on: date) -> Point:
+def extension(
+    track: Track, extended_days: int, due: date | None, on: date, *, decided: bool = False
+) -> Point:
     """可否延长: at most thirty days in all, before the end, never in simplified cases (ARL 62)."""
+    if decided:
+        return Point("已经作出复议决定，不再延长审理期限", ARL[62].par(1), met=False)
     if track is Track.SIMPLIFIED:
         return Point("简易程序不得延长审理期限，可以转为普通程序", ARL[62].par(2), met=False)
     article = ARL[62].par(1)
@@ -222,14 +239,24 @@ def extension(track: Track, extended_days: int, due: date | None, on: date) -> P
     return Point(text, article, met=True)
 
 
-def conversion(due: date | None, on: date) -> Point:
+def converted(readings: Readings = READINGS) -> Point:
+    """已经转换: from which day the sixty then count is a reading (ARL 55)."""
+    read = readings.taken("conversion")
+    return Point(f"已经转为普通程序，{read.text}（条文没有写明，读法）", read.article)
+
+
+def conversion(due: date | None, on: date, readings: Readings = READINGS) -> Point:
     """简易转普通, with the head's leave (ARL 55).
 
-    That it must come while the thirty days run, and that the sixty then count from acceptance, are
-    readings: the article says neither [D].
+    Until when it may come, and from which day the sixty then count, are readings.
     """
-    open_now = due is None or on <= due
-    text = "不宜适用简易程序的，经行政复议机构负责人批准转为普通程序，六十日自受理之日起计算"
+    late = due is not None and on > due
+    open_now = not late or readings.way("conversion_window") == "any_time"
+    start = "转换" if readings.way("conversion") == "conversion" else "受理"
+    text = (
+        "不宜适用简易程序的，经行政复议机构负责人批准转为普通程序，"
+        f"六十日自{start}之日起计算（起算之日条文没有写明，读法）"
+    )
     if not open_now:
-        text = f"简易程序的审理期限已于{due}届满，不能再以转换程序避免逾期"
+        text = f"简易程序的审理期限已于{due}届满，不能再以转换程序避免逾期（条文没有写明，读法）"
     return Point(text, ARL[55], open_now)

@@ -57,6 +57,24 @@ def way_by_kind(accused: Accused, on: date) -> Way:
     return Way(_how_many(row.authorities), row.authorities, row.article, row.note)
 
 
+def way_by_kinds(accused: Sequence[Accused], on: date) -> Way:
+    """管辖 where several acted together of whom only the kinds are known (ARR2026 32)."""
+    article = joint_article(accused, on)
+    if article is None:
+        rows = [venue(each, on) for each in accused]
+        names = tuple(dict.fromkeys(name for row in rows for name in row.authorities))
+        if len(names) == 1:
+            return Way(Open.ONE, names, rows[0].article)
+        return Way(Open.ANY_JOINTLY, names, rows[0].article, _UNSAID)
+    if all(each in _CENTRAL for each in accused):
+        return Way(Open.ANY_JOINTLY, ("作出该行政行为的任何一个国务院部门",), article)
+    names = tuple(name for each in accused for name in venue(each, on).authorities)
+    return Way(Open.ANY_JOINTLY, tuple(dict.fromkeys(names)), article)
+
+
+_UNSAID: Final = "法律没有明文，参照联合作出行政行为的管辖"
+
+
 def way_of(found: Sequence[Competence], on: date) -> Way:
     """管辖 over one respondent, or over several who acted together (ARL 24 to 28; ARR2026 32)."""
     known = [each for each in found if each.accused]
@@ -68,14 +86,15 @@ def way_of(found: Sequence[Competence], on: date) -> Way:
     if len(known) == 1 or shared:
         first = known[0]
         codes = tuple(shared) or organs
-        return Way(_how_many(codes), codes, first.article)
+        note = venue(first.accused, on).note if first.accused else ""
+        return Way(_how_many(codes), codes, first.article, note)
     return _jointly(organs, [each.accused for each in known if each.accused], on)
 
 
 def _jointly(organs: tuple[str, ...], accused: list[Accused], on: date) -> Way:
     """共同行为 over which no one authority stands."""
     article = joint_article(accused, on)
-    note = "" if article else "法律没有明文，参照联合作出行政行为的管辖"
+    note = "" if article else _UNSAID
     return Way(Open.ANY_JOINTLY, organs, article or ARL[19].par(2), note)
 
 

@@ -42,8 +42,10 @@ def start_by_service(
 def start_by_evidence(on: date, step_on: date) -> Start:
     """被申请人证明的知道之日 goes before what the papers say (ARR2026 23(2); ARR2007 15)."""
     edition = arr(step_on)
-    article = edition[23].par(2) if edition is ARR2026 else edition[15].par(1, 6)
-    return Start(on, "证据材料证明知道或者应当知道该行政行为", article)
+    if edition is ARR2026:
+        return Start(on, "证据材料证明知道或者应当知道该行政行为", edition[23].par(2))
+    # The edition of 2007 let only knowledge be proved, not that one should have known.
+    return Start(on, "证据材料证明知道该行政行为", edition[15].par(1, 6))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

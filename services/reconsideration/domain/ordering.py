@@ -11,6 +11,7 @@ from shared.law.article import ALL, ARL, ARR2007, ARR2026, Article, arr
 from shared.law.calendar import Calendar
 from shared.law.period import CalendarDays, parse_period
 from shared.law.proof import Proof
+from shared.law.readings import READINGS, Readings
 
 REVOKING: Final = (Outcome.REVOKED, Outcome.REVOKED_IN_PART)
 """Decisions that may order the respondent to act anew 责令重新作出 (ARL 64)."""
@@ -86,8 +87,10 @@ def performing(
     *,
     redo: bool,
     outcome: Outcome | None = None,
+    made_on: date | None = None,
+    readings: Readings = READINGS,
 ) -> Proof | None:
-    """履行期限, from service on the respondent [D]: as written, of a new act sixty days else.
+    """履行期限, from service on the respondent: as written, of a new act sixty days else.
 
     Args:
         within: The period that the paper states.
@@ -96,16 +99,25 @@ def performing(
         calendar: The city's calendar.
         redo: Whether a new act was ordered.
         outcome: The kind of decision, where it is known.
+        made_on: The day on which it was made; that the sixty days do not run from it is a reading.
+        readings: How what the text leaves open is read.
     """
     if within is None and not redo:
         return None
+    start, because = served_on, "被申请人收到文书"
+    if within is None and made_on and readings.way("redo") == "decision":
+        start, because = made_on, "作出行政复议决定"
     period = parse_period(within) if within else REDO
     by_default = ARR2026[58].par(1) if ARR2026.in_force(on) else ARR2007[49].par(1)
     written = ARL[66] if outcome is Outcome.PERFORMANCE_ORDERED else ARL[77].par(1)
     article = by_default if within is None else ARL[64].par(1) if redo else written
-    reckoning = period.reckon(served_on, calendar)
-    term = "重新作出行政行为期限" if redo else "履行期限"
-    return Proof(term=term, article=article, because="被申请人收到文书", reckoning=reckoning)
+    return Proof(
+        term="重新作出行政行为期限" if redo else "履行期限",
+        article=article,
+        because=because,
+        reckoning=period.reckon(start, calendar),
+        readings=(readings.taken("redo"),) if within is None else (),
+    )
 
 
 def suing(start: date, because: str, calendar: Calendar) -> Proof:

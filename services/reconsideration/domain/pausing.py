@@ -58,7 +58,7 @@ def suspension(ground: Suspension, *, agreed: bool | None = None) -> Point:
     article = ARL[39].par(1, list(Suspension).index(ground) + 1)
     if ground is Suspension.TALKS:
         return Point("调解、和解的，申请人和被申请人都同意，才中止", article, agreed)
-    return Point("应当中止，书面告知当事人；原因消除后及时恢复", article, met=True)
+    return Point("应当中止；原因消除后及时恢复，中止和恢复都书面告知当事人", article, met=True)
 
 
 def sixty_days(ground: Suspension, since: date, calendar: Calendar) -> Proof | None:
@@ -118,6 +118,15 @@ def stay(ground: Stay | None, *, reasonable: bool | None = None) -> Point:
     if ground is Stay.ASKED:
         return Point("申请停止执行，行政复议机关认为合理的，应当停止执行", article, reasonable)
     return Point("应当停止执行", article, met=True)
+
+
+def closed() -> tuple[Point, ...]:
+    """复议期间已经结束: once it is decided nothing is suspended, terminated or stayed any more."""
+    return (
+        Point("已经作出复议决定，复议期间结束，不再中止", ARL[39].par(1), met=False),
+        Point("已经作出复议决定，复议期间结束，不再终止", ARL[41], met=False),
+        Point("已经作出复议决定，不再适用复议期间的停止执行", ARL[42], met=False),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from services.reconsideration.domain.first import Exit, exit_to_court
 from services.reconsideration.domain.ordering import suing
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Outcome
-from shared.law.article import ALI, ALL, ARL, ARR2007, ARR2026, Article
+from shared.law.article import ALI, ALL, ARL, ARR2007, ARR2026, RULES, Article
 from shared.law.calendar import Calendar
 from shared.law.course import Cap
 from shared.law.period import CalendarDays, Years
@@ -232,6 +232,12 @@ def copies(paper: Paper, *, department: bool) -> Point | None:
         return None
     text = "被申请人是本级政府工作部门的，生效后同时抄告其上一级主管部门"
     return Point(text, ARL[79].par(2), department)
+
+
+def publishing() -> Iterator[Point]:
+    """公开 of a decision, as far as the act itself is public; names are left out (RULES 49)."""
+    yield Point("根据被申请复议行为的公开情况，按照规定向社会公开", ARL[79].par(1))
+    yield Point("本市拟定：公开时隐去自然人的姓名、住所、号码和依法不公开的内容", RULES[49])
 
 
 def performance(paper: Paper, *, failing: bool) -> Iterator[Point]:

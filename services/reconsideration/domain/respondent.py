@@ -71,7 +71,8 @@ def respondents(acting: Acting, on: date) -> Respondents:
             return Respondents((acting.organ,), ARL[19].par(1), because)
         case Capacity.OWN | Capacity.AUTHORISED:
             because = "作出行政行为的行政机关或者授权的组织是被申请人"
-            article = ARL[19].par(1)
+            by_grant = acting.capacity is Capacity.AUTHORISED and ARR2026.in_force(on)
+            article = ARR2026[22] if by_grant else ARL[19].par(1)
             return Respondents((acting.organ,), article, because)
         case capacity:
             because = _BEHIND[capacity]

@@ -16,8 +16,6 @@ from services.reconsideration.domain.admission import (
     treat,
 )
 from services.reconsideration.domain.applicant import (
-    Share,
-    asks_of_owners,
     of_applicant,
     of_interest,
     of_relatives,
@@ -34,17 +32,21 @@ from services.reconsideration.domain.conditions import (
 from services.reconsideration.domain.jurisdiction import way_of
 from services.reconsideration.domain.respondent import Acting, Respondents, respondents
 from services.reconsideration.domain.scope import of_scope
-from services.reconsideration.domain.untried import Earlier, History, is_repeated, of_history
-from services.reconsideration.lawdesk.admissibility_facts import AdmissibilityFacts
-from services.reconsideration.lawdesk.filing import Filed, changes, look
+from services.reconsideration.domain.untried import History, is_repeated, of_history
+from services.reconsideration.lawdesk.admissibility_facts import (
+    AdmissibilityFacts,
+    presumed_of,
+    share_of,
+)
+from services.reconsideration.lawdesk.filing import Filed, look
 from services.reconsideration.lawdesk.naming import code_of, name_of, names_of
 from services.reconsideration.lawdesk.telling import reasons
 from shared.contracts.reconsideration import Condition
-from shared.law.article import ARL
+from shared.law.article import ARL, ARR2026
 from shared.law.period import legal_day
 from shared.law.reconsidering.editions import STRADDLES, straddles
 from shared.law.reconsidering.jurisdiction import authorities
-from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
+from shared.lawdesk import Answer, Question, Reason, Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ class _Seen:
     """What the review saw and what follows from it."""
 
     on: date
+    """提出之日, whose edition governs the conditions."""
+    step_on: date
+    """处理之日: of what was accepted, the day on which a defect is found (ARL 33)."""
     filed: Filed
     against: _Against
     findings: tuple[Finding, ...]
@@ -70,12 +75,16 @@ class _Seen:
 def _answer(facts: AdmissibilityFacts, setting: Setting) -> Answer:
     filed = look(facts, setting)
     on = filed.brought or setting.today
+    step_on = (facts.found_on or setting.today) if facts.accepted else on
     against = _against(facts, on, setting)
-    findings = _findings(facts, on, filed, against, setting)
     history = _history(facts)
+    findings = (
+        *_findings(facts, on, filed, against, setting),
+        of_history(history, step_on),
+    )
     treatment = treat(
         Review(
-            on=on,
+            on=step_on,
             findings=findings,
             complete=facts.complete,
             supplemented=facts.supplemented_on is not None,
@@ -87,16 +96,16 @@ def _answer(facts: AdmissibilityFacts, setting: Setting) -> Answer:
             repeated=is_repeated(history, on, new_facts=facts.new_facts),
         )
     )
-    return _told(facts, setting, _Seen(on, filed, against, findings, treatment))
+    return _told(facts, setting, _Seen(on, step_on, filed, against, findings, treatment))
 
 
 def _findings(
     facts: AdmissibilityFacts, on: date, filed: Filed, against: _Against, setting: Setting
 ) -> tuple[Finding, ...]:
-    """The seven conditions, in the order of the law."""
+    """The first six conditions, in the order of the law."""
     request = of_early(filed.timing) or _request(facts)
     return (
-        of_applicant(facts.applicant, on, _share(facts)),
+        of_applicant(facts.applicant, on, share_of(facts)),
         of_interest(facts.interest, on)
         if facts.interest
         else presumed(Condition.INTEREST, "利害关系未说明"),
@@ -108,12 +117,7 @@ def _findings(
         of_jurisdiction(_authority(facts, setting), against.competent)
         if facts.authority and against.competent
         else presumed(Condition.JURISDICTION, "收到申请的机关或者管辖机关不明"),
-        of_history(_history(facts), on),
     )
-
-
-def _share(facts: AdmissibilityFacts) -> Share:
-    return Share(facts.applying, facts.total, facts.area_percent)
 
 
 def _request(facts: AdmissibilityFacts) -> Finding:
@@ -175,7 +179,7 @@ def _told(facts: AdmissibilityFacts, setting: Setting, seen: _Seen) -> Answer:
             *_beside(facts, seen),
         ),
         proofs=(*seen.filed.proofs, *periods(dates, seen.on, setting.calendar)),
-        assumed=(*seen.filed.assumed, *_assumed(facts)),
+        assumed=(*seen.filed.assumed, *presumed_of(facts, setting.today)),
         values={
             "conditions": {each.condition.value: each.met for each in seen.findings},
             "competent": [
@@ -184,7 +188,7 @@ def _told(facts: AdmissibilityFacts, setting: Setting, seen: _Seen) -> Answer:
             ],
             "respondents": list(seen.against.who.organs) if seen.against.who else [],
             "deemed_accepted_on": deemed.isoformat() if deemed else None,
-            "straddles": straddles(_began(facts, seen.filed), seen.on),
+            "straddles": straddles(_began(facts, seen), seen.step_on),
         },
     )
 
@@ -206,8 +210,9 @@ def _of_respondent(against: _Against, setting: Setting) -> tuple[Reason, ...]:
     return (Reason(f"{against.who.because}：{right}", against.who.article, not against.wrong),)
 
 
-def _began(facts: AdmissibilityFacts, filed: Filed) -> tuple[date | None, date | None]:
-    return facts.done_on, filed.start.on if filed.start else None
+def _began(facts: AdmissibilityFacts, seen: _Seen) -> tuple[date | None, ...]:
+    start = seen.filed.start
+    return facts.done_on, start.on if start else None, seen.filed.brought
 
 
 def _beside(facts: AdmissibilityFacts, seen: _Seen) -> list[Reason]:
@@ -220,38 +225,17 @@ def _beside(facts: AdmissibilityFacts, seen: _Seen) -> list[Reason]:
         found.append(Reason("受理后在行政复议期间不得向人民法院起诉", ARL[29].par(1)))
     if seen.treatment.step in (Step.DECLINE, Step.DECLINE_ELSEWHERE, Step.DISMISS):
         found.append(Reason("没有正当理由的，申请人可以向上级行政机关反映", ARL[35]))
+    if facts.groundless and facts.accepted and not ARR2026.in_force(seen.step_on):
+        found.append(Reason("2026年6月30日以前的条例没有列明这些驳回情形", None))
     if facts.several_acts:
         found.append(Reason("对两个以上行政行为不服的，应当分别申请", ARL[22].par(4)))
     if facts.document:
         asked = attach(facts.document, seen.on, later=facts.document_later, decided=facts.decided)
         found.append(Reason(asked.because, asked.article, asked.may))
-    if straddles(_began(facts, seen.filed), seen.on):
+    if straddles(_began(facts, seen), seen.step_on):
         found.append(Reason(*STRADDLES))
     return found
 
-
-def _assumed(facts: AdmissibilityFacts) -> tuple[Assumed, ...]:
-    taken = {
-        "interest": "有利害关系" if facts.interest is None else "",
-        "request_clear": "有具体的请求和理由" if facts.request_clear is None else "",
-        "act": "" if facts.act or facts.outside or facts.named else "属于复议范围",
-        "respondent": "所列正确" if facts.respondent is None else "",
-        "authority": "有管辖权" if facts.authority is None else "",
-        "earlier": "没有" if facts.earlier is Earlier.NONE else "",
-        "new_facts": "没有新的事实和理由" if facts.earlier in _AGAIN else "",
-    }
-    asked = asks_of_owners(facts.applicant, _share(facts))
-    taken |= dict.fromkeys(asked, "未说明，面积、户数其一过半数即可")
-    told = facts.model_fields_set
-    return tuple(
-        Assumed(field, text, changes(AdmissibilityFacts, field))
-        for field, text in taken.items()
-        if text and field not in told
-    )
-
-
-_AGAIN: Final = (Earlier.DECIDED, Earlier.JUDGED)
-"""After which something new may still matter to whoever reviews the application."""
 
 _SAYS: Final = {
     Step.ACCEPT: "符合受理条件，应当受理。",

@@ -1,15 +1,19 @@
 """What decides whether an application is accepted 受理条件的事实 (ARL 30; ARR2026 11 to 37)."""
 
 from datetime import date
+from typing import Final, Self
+
+from pydantic import model_validator
 
 from services.reconsideration.domain.admission import Groundless
-from services.reconsideration.domain.applicant import Applicant, Interest
+from services.reconsideration.domain.applicant import Applicant, Interest, Share, asks_of_owners
 from services.reconsideration.domain.attached import Document
 from services.reconsideration.domain.respondent import Capacity
 from services.reconsideration.domain.scope import Agreement, Named, Outside
 from services.reconsideration.domain.untried import Earlier
+from services.reconsideration.lawdesk.filing import changes
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
-from shared.lawdesk import told
+from shared.lawdesk import Assumed, told
 
 
 class AdmissibilityFacts(FilingFacts):
@@ -56,5 +60,48 @@ class AdmissibilityFacts(FilingFacts):
     )
     decided: bool = told("行政复议决定是否已经作出", "作出后不能再提附带审查", default=False)
     groundless: Groundless | None = told("受理后发现的驳回情形", "应当驳回申请", None)
+    found_on: date | None = told(
+        "受理后发现不符合条件、具有驳回情形之日", "驳回按该日的规定，2026年7月1日前后不同", None
+    )
     notice_received_on: date | None = told("申请人收到补正通知之日", "补正期限由此起算", None)
     supplemented_on: date | None = told("收到补正材料之日", "补正后的审查期限由此起算", None)
+
+    @model_validator(mode="after")
+    def _after_acceptance(self) -> Self:
+        """What is found after acceptance is not found before the application came."""
+        if self.found_on and not self.accepted:
+            raise ValueError("填写了found_on的，应当填写accepted")
+        if self.found_on and self.filed_on and self.found_on < self.filed_on:
+            raise ValueError("found_on不得早于收到申请之日filed_on")
+        return self
+
+
+def share_of(facts: AdmissibilityFacts) -> Share:
+    """申请的人数、户数和面积."""
+    return Share(facts.applying, facts.total, facts.area_percent)
+
+
+def presumed_of(facts: AdmissibilityFacts, today: date) -> tuple[Assumed, ...]:
+    """未说明的事实, with what is taken for them."""
+    taken = {
+        "interest": "有利害关系" if facts.interest is None else "",
+        "request_clear": "有具体的请求和理由" if facts.request_clear is None else "",
+        "act": "" if facts.act or facts.outside or facts.named else "属于复议范围",
+        "respondent": "所列正确" if facts.respondent is None else "",
+        "authority": "有管辖权" if facts.authority is None else "",
+        "earlier": "没有" if facts.earlier is Earlier.NONE else "",
+        "found_on": f"今天（{today}）" if facts.accepted else "",
+        "new_facts": "没有新的事实和理由" if facts.earlier in _AGAIN else "",
+    }
+    asked = asks_of_owners(facts.applicant, share_of(facts))
+    taken |= dict.fromkeys(asked, "未说明，面积、户数其一过半数即可")
+    told = facts.model_fields_set
+    return tuple(
+        Assumed(field, text, changes(AdmissibilityFacts, field))
+        for field, text in taken.items()
+        if text and field not in told
+    )
+
+
+_AGAIN: Final = (Earlier.DECIDED, Earlier.JUDGED)
+"""After which something new may still matter to whoever reviews the application."""

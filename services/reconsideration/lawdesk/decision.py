@@ -71,8 +71,12 @@ def _performing(
     if o.only_confirms(judgment.article):
         return None
     redo = facts.redo and o.may_order_redo(outcome)
-    within = facts.perform_within
-    return o.performing(within, facts.served_on, on, setting.calendar, redo=redo, outcome=outcome)
+    return o.performing(
+        *(facts.perform_within, facts.served_on, on, setting.calendar),
+        redo=redo,
+        outcome=outcome,
+        made_on=facts.on,
+    )
 
 
 def _taken(facts: DecisionFacts, outcome: Outcome | None) -> dict[str, str]:

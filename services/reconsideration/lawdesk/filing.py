@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from services.reconsideration.domain.filing import Timing, timing
+from services.reconsideration.domain.filing import Timing, by_organ, timing
 from services.reconsideration.domain.knowing import (
     Request,
     Start,
@@ -85,7 +85,7 @@ def look(facts: FilingFacts, setting: Setting) -> Filed:
 def _brought(facts: FilingFacts) -> Received | None:
     """提出: handed to the organ that acted, posted, arrived or received (ARL 32; CPL 85)."""
     sent: date | None
-    if facts.handed_in_on and not facts.corrected_told_on:
+    if facts.handed_in_on and not facts.corrected_told_on and by_organ():
         sent, manner = facts.handed_in_on, Sending.THROUGH_ORGAN
     elif facts.posted_on:
         sent, manner = facts.posted_on, Sending.BY_POST

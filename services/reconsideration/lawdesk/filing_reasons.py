@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 from typing import Final
 
+from services.reconsideration.domain.filing import by_organ
 from services.reconsideration.domain.knowing import Start
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import LeftOut
 from shared.law.article import ARL, ARR2007, ARR2026, Article, arr
 from shared.law.course import Exclusion
+from shared.law.readings import READINGS
 from shared.law.reconsidering.compulsory import REQUESTED
 from shared.law.reconsidering.editions import STRADDLES, straddles
 from shared.law.reconsidering.filing import SIXTY, left_out
@@ -34,6 +36,8 @@ def of_start(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:
     if start is None:
         return [Reason("没有可以起算申请期限的日期", ARL[20].par(1)), *_not_served(on)]
     reasons = [Reason(f"起算：{start.on}，{start.because}，当日不计入", start.article)]
+    if facts.served is None and facts.proved_on is None and not facts.omits:
+        reasons += _not_served(on)
     if start.condition:
         reasons.append(Reason(f"该送达方式须：{start.condition}", start.article))
     if facts.omits and facts.urgent:
@@ -90,9 +94,7 @@ def of_course(facts: FilingFacts, on: date) -> list[Reason]:
     return reasons
 
 
-_THROUGH: Final = (
-    "通过作出处罚决定的机关提交，以该机关收到之日为准（限当场作出或者依据电子技术监控记录的处罚）"
-)
+_THROUGH: Final = "限当场作出或者依据电子技术监控记录的处罚"
 
 
 def of_filing(facts: FilingFacts, brought: Received | None) -> list[Reason]:
@@ -100,7 +102,9 @@ def of_filing(facts: FilingFacts, brought: Received | None) -> list[Reason]:
     if brought is None:
         return []
     if facts.handed_in_on and not facts.corrected_told_on:
-        return [Reason(_THROUGH, brought.article)]
+        read = READINGS.taken("through_organ")
+        text = f"{read.text}（条文没有写明，读法；{_THROUGH}）"
+        return [Reason(text, brought.article if by_organ() else read.article)]
     if facts.posted_on:
         return [Reason("以交邮之日为准，在途时间不计入", brought.article)]
     if facts.arrived_at:

@@ -3,7 +3,13 @@
 from datetime import date
 from typing import Final
 
-from services.reconsideration.domain.jurisdiction import Open, Way, way_by_kind, way_of
+from services.reconsideration.domain.jurisdiction import (
+    Open,
+    Way,
+    way_by_kind,
+    way_by_kinds,
+    way_of,
+)
 from services.reconsideration.domain.respondent import Acting, Capacity, Respondents, respondents
 from services.reconsideration.lawdesk.naming import code_of, name_of, names_of
 from shared.law.article import ARL
@@ -19,6 +25,11 @@ class JurisdictionFacts(Facts):
     )
     kind: Accused | None = told(
         "被申请人的类别，机关不在名录中时填写", "决定由哪一类行政复议机关管辖", None
+    )
+    other_kinds: tuple[Accused, ...] = told(
+        "共同作出的其他机关的类别，机关不在名录中时填写",
+        "共同作出的，可以向其中任何一个有管辖权的机关申请",
+        (),
     )
     capacity: Capacity = told(
         "以什么身份作出：自己的名义、授权、共同、委托、未经授权、经批准、被撤销",
@@ -38,7 +49,7 @@ def _answer(facts: JurisdictionFacts, setting: Setting) -> Answer:
     on = facts.on or setting.today
     assumed = () if facts.on else (Assumed("on", f"今天（{on}）", "2026年7月1日前后的规定不同"),)
     if facts.kind:
-        return _told(way_by_kind(facts.kind, on), (), assumed, setting)
+        return _by_kind(facts.kind, facts, on, assumed, setting)
     if facts.respondent is None:
         reason = Reason("没有说明作出行政行为的机关，也没有说明它的类别", ARL[19])
         return Answer(
@@ -51,6 +62,23 @@ def _answer(facts: JurisdictionFacts, setting: Setting) -> Answer:
     assumed = (*assumed, *_unknown(who, setting))
     found = [authorities(code, setting.directory) for code in who.organs]
     return _told(way_of(found, on), _of_respondents(who, setting), assumed, setting, who)
+
+
+def _by_kind(
+    kind: Accused,
+    facts: JurisdictionFacts,
+    on: date,
+    assumed: tuple[Assumed, ...],
+    setting: Setting,
+) -> Answer:
+    """The row of its kind; of those who acted together, the rows of all of them."""
+    others = facts.other_kinds
+    if facts.capacity is Capacity.JOINT and not others:
+        others = (kind,)
+        says = "共同作出的，可以选择的机关随之增加"
+        assumed = (*assumed, Assumed("other_kinds", "与kind同类", says))
+    way = way_by_kinds((kind, *others), on) if others else way_by_kind(kind, on)
+    return _told(way, (), assumed, setting)
 
 
 def _unknown(who: Respondents, setting: Setting) -> list[Assumed]:

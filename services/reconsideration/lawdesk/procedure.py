@@ -50,7 +50,7 @@ def _answer(facts: ProcedureFacts, setting: Setting) -> Answer:
     ]
     return Answer(
         result=result,
-        says=_SAYS[result],
+        says=_says(result, facts),
         reasons=reasons([*points, *_straddling(facts, seen)]),
         proofs=_proofs(facts, seen, setting.calendar),
         assumed=assumed(facts, _taken(facts)),
@@ -80,6 +80,7 @@ def _look(facts: ProcedureFacts, on: date, calendar: Calendar) -> _Seen:
             exclusions=tuple(_exclusions(facts, on)),
             extended_days=facts.extended_days if track is Track.ORDINARY else 0,
             elevated_on=facts.elevated_on if _restarts(facts) else None,
+            converted_on=(facts.converted_on or facts.accepted_on) if facts.converted else None,
         )
     if facts.suspended and facts.suspended_on:
         sixty = p.sixty_days(facts.suspended, facts.suspended_on, calendar)
@@ -124,9 +125,10 @@ def _result(facts: ProcedureFacts, seen: _Seen) -> str:
 def _tracks(facts: ProcedureFacts, seen: _Seen) -> Iterator[Point]:
     yield seen.may
     if facts.converted:
-        yield Point("已经转为普通程序，六十日自受理之日起计算", ARL[55])
+        yield h.converted()
     if seen.track is Track.SIMPLIFIED:
-        yield h.conversion(seen.due, seen.on)
+        if not facts.decided:
+            yield h.conversion(seen.due, seen.on)
         yield Point("可以书面审理", ARL[54].par(2))
     else:
         yield Point("应当当面或者通过互联网、电话等方式听取意见并记录", ARL[49])
@@ -135,7 +137,12 @@ def _tracks(facts: ProcedureFacts, seen: _Seen) -> Iterator[Point]:
     elif facts.elevated_on:
         text = "2026年7月1日前提级的，没有重新计算审理期限的规定，仍自受理之日起计算"
         yield Point(text, ARL[62].par(1))
-    yield h.extension(seen.track, facts.extended_days, seen.due, seen.on)
+    yield _extending(facts, seen)
+
+
+def _extending(facts: ProcedureFacts, seen: _Seen) -> Point:
+    days = facts.extended_days
+    return h.extension(seen.track, days, seen.due, seen.on, decided=facts.decided)
 
 
 def _people(facts: ProcedureFacts, seen: _Seen) -> Iterator[Point]:
@@ -168,6 +175,9 @@ def _hearing(facts: ProcedureFacts, calendar: Calendar) -> Iterator[Point]:
 
 
 def _pauses(facts: ProcedureFacts, seen: _Seen) -> Iterator[Point]:
+    if facts.decided:
+        yield from p.closed()
+        return
     if facts.suspended:
         yield p.suspension(facts.suspended, agreed=facts.talks_agreed)
     if facts.termination:
@@ -209,10 +219,9 @@ def _proofs(facts: ProcedureFacts, seen: _Seen, calendar: Calendar) -> tuple[Pro
 
 def _values(facts: ProcedureFacts, seen: _Seen) -> dict[str, object]:
     pauses = {each.article.number: each.met for each in _pauses(facts, seen) if each.article}
-    extending = h.extension(seen.track, facts.extended_days, seen.due, seen.on)
     return {
         "decide_by": seen.due.isoformat() if seen.due else None,
-        "may_extend": bool(extending.met),
+        "may_extend": bool(_extending(facts, seen).met),
         "suspend": pauses.get(39),
         "terminate": pauses.get(41),
         "stay": pauses.get(42),
@@ -228,15 +237,24 @@ def _taken(facts: ProcedureFacts) -> dict[str, str]:
         taken["clear"] = "未认定"
     if facts.suspended is p.Suspension.TALKS:
         taken["talks_agreed"] = "双方同意"
+    if facts.converted:
+        taken["converted_on"] = "不明，按受理之日"
     if facts.suspended:
         taken["suspended_on"] = "不明，不扣除中止的时间"
     return taken
 
 
+def _says(result: str, facts: ProcedureFacts) -> str:
+    """The answer: from where the period runs, and how long it is if a law makes it shorter."""
+    start = "上级机关收到案件材料之日" if _restarts(facts) else "受理之日"
+    days = f"法律规定的{facts.law_days}日" if facts.law_days else "六十日"
+    return _SAYS[result].format(start=start, days=days)
+
+
 _SAYS: Final = {
-    "simplified": "适用简易程序，应当自受理之日起三十日内作出决定。",
+    "simplified": "适用简易程序，应当自{start}起三十日内作出决定。",
     "not_simplified": "不符合简易程序的条件，应当转为普通程序。",
-    "ordinary": "适用普通程序，应当自受理之日起六十日内作出决定。",
+    "ordinary": "适用普通程序，应当自{start}起{days}内作出决定。",
     "unclear": "认定清楚、明确、争议不大的，可以适用简易程序；未认定前按普通程序。",
 }
 

@@ -17,6 +17,9 @@ class ProcedureFacts(Facts):
     on: date | None = told("准备采取步骤之日", "2026年7月1日前后的规定不同；判断期限是否已满", None)
     track: Track | None = told("已经适用的程序", "期限、人数和能否延长不同", None)
     converted: bool = told("是否已由简易程序转为普通程序", "按普通程序计算期限", default=False)
+    converted_on: date | None = told(
+        "转为普通程序之日", "审理期限自受理起算还是自此起算，条文没有写明，按本市采用的读法", None
+    )
     clear: bool | None = told(
         "是否事实清楚、权利义务关系明确、争议不大", "是的，列举的案件可以适用简易程序", None
     )
@@ -69,7 +72,9 @@ class ProcedureFacts(Facts):
     ex_officio: bool = told("依据是否由机关审查时自行发现不合法", "适用的条文不同", default=False)
     issuer_notified_on: date | None = told("制定机关收到书面通知之日", "十日答复", None)
     forwarded_to_on: date | None = told("有权机关收到转送之日", "六十日回复", None)
-    decided: bool = told("是否已经作出复议决定", "作出后不再调解、和解", default=False)
+    decided: bool = told(
+        "是否已经作出复议决定", "作出后不再延长、中止、终止，不再调解、和解", default=False
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -85,7 +90,15 @@ class ProcedureFacts(Facts):
                 raise ValueError(f"填写了{ends}的，应当填写{begins}")
             if last and last < first:
                 raise ValueError(f"{ends}不得早于{begins}")
-        later = (self.copied_on, self.suspended_on, self.appraisal_from, self.inspection_from)
+        if self.converted_on and not self.converted:
+            raise ValueError("填写了converted_on的，应当填写converted")
+        later = (
+            self.converted_on,
+            self.copied_on,
+            self.suspended_on,
+            self.appraisal_from,
+            self.inspection_from,
+        )
         if self.accepted_on and any(day < self.accepted_on for day in later if day):
             raise ValueError("受理以后的各日不得早于受理之日accepted_on")
         if self.suspended_on and self.suspended is None:

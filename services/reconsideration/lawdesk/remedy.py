@@ -122,7 +122,7 @@ def _performing(facts: RemedyFacts) -> Iterator[Point | None]:
     yield from r.performance(facts.paper, failing=facts.failing)
     yield r.copies(facts.paper, department=facts.respondent_department)
     if facts.paper is Paper.DECISION:
-        yield Point("根据被申请复议行为的公开情况，按照规定向社会公开", ARL[79].par(1))
+        yield from r.publishing()
         yield Point("决定书一经送达，即发生法律效力", ARL[75].par(2))
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from shared.contracts.intake import ActKind
 from shared.contracts.routing import Compulsory
 from shared.law.article import ARL, ARR2026, Article
+from shared.law.readings import READINGS, Readings
 
 
 class Response(StrEnum):
@@ -47,25 +48,20 @@ class ByLaw(StrEnum):
     ESPIONAGE = "espionage"
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """依据 of one more case: the words that are cited, and whether the text has been read."""
-
-    says: str
-    read: bool
-
-
 OTHERS: Final = {
-    ByLaw.TAX: Basis(
-        "《税收征收管理法》第88条第1款：纳税上发生的争议，且须先缴纳或者提供担保", read=True
+    ByLaw.TAX: "《税收征收管理法》第88条第1款：纳税上发生的争议，且须先缴纳或者提供担保",
+    ByLaw.CUSTOMS_DUTY: (
+        "《关税法》第66条第1款：海关的征税事项（2024年12月1日前为《海关法》第64条），"
+        "同条第2款的其他行政行为不在内"
     ),
-    ByLaw.CUSTOMS_DUTY: Basis("《海关法》第64条、《关税法》：关税纳税争议", read=False),
-    ByLaw.FOREIGN_EXCHANGE: Basis("《外汇管理条例》第51条：外汇管理机关的行政行为", read=False),
-    ByLaw.PRICE: Basis("《价格违法行为行政处罚规定》：价格主管部门的处罚决定", read=False),
-    ByLaw.CONCENTRATION: Basis("《反垄断法》第65条第1款：经营者集中的审查决定", read=True),
-    ByLaw.ESPIONAGE: Basis("《反间谍法》第68条：处罚、强制措施、许可决定", read=True),
+    ByLaw.FOREIGN_EXCHANGE: (
+        "《外汇管理条例》第51条：外汇管理机关的行政行为（条文写“可以申请”，通常按前置办理）"
+    ),
+    ByLaw.PRICE: "《价格违法行为行政处罚规定》第20条：价格主管部门对经营者的处罚决定",
+    ByLaw.CONCENTRATION: "《反垄断法》第65条第1款：经营者集中的审查决定",
+    ByLaw.ESPIONAGE: "《反间谍法》第68条：处罚、强制措施、许可决定",
 }
-"""其他法定前置, a table to be kept: rows not read are from memory and are to be confirmed."""
+"""其他法定前置, in the words that are cited: a table to be kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +78,8 @@ class Situation:
     disclosure: Disclosure | None = None
     by_law: ByLaw | None = None
     tax_organ: bool = False
+    readings: Readings = READINGS
+    """读法 where the text leaves two ways open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +106,8 @@ REQUESTED: Final = frozenset(
 def compulsory_first(said: Situation) -> First:
     """复议前置 (ARL 23)."""
     if said.by_law not in (None, ByLaw.NONE):
-        basis = OTHERS[said.by_law]
-        doubt = "" if basis.read else "（凭记忆列入，适用前请核对原文）"
-        return First(Compulsory.REQUIRED, _OTHER, f"{basis.says}，应当先申请行政复议{doubt}")
+        because = f"{OTHERS[said.by_law]}，应当先申请行政复议"
+        return First(Compulsory.REQUIRED, _OTHER, because)
     found = _by_head(said)
     if found.compulsory is Compulsory.FREE and said.title_held:
         because = "侵犯已经依法取得的自然资源权利，但不是确权决定：是否前置做法不一，先复议为稳妥"
@@ -181,10 +178,23 @@ def _disclosure(said: Situation) -> First:
             return First(
                 Compulsory.REQUIRED, article, "决定全部或者部分不予公开，应当先申请行政复议"
             )
-        case Disclosure.ABSENT | Disclosure.NOT_OURS if not since:
+        case Disclosure.ABSENT | Disclosure.NOT_OURS if since:
+            return _absent(said.readings)
+        case Disclosure.ABSENT | Disclosure.NOT_OURS:
             because = "告知不存在或者不属于本机关的，2026年7月1日前没有明文，先申请行政复议为稳妥"
             return First(Compulsory.CONDITIONAL, _WITHHELD, because)
         case _:
             article = ARR2026[31] if since else _WITHHELD
             because = "不是以第十四条至第十六条为由不予公开，没有列入前置，可以直接起诉"
             return First(Compulsory.FREE, article, because)
+
+
+def _absent(readings: Readings) -> First:
+    """信息不存在、不属于本机关: ARR2026 31 does not name them, so what follows is a reading."""
+    read = readings.taken("absent_information")
+    first = read.way == "first"
+    return First(
+        Compulsory.REQUIRED if first else Compulsory.FREE,
+        _WITHHELD if first else read.article,
+        f"{read.text}，{'应当先申请行政复议' if first else '可以直接起诉'}（条例没有写明，读法）",
+    )

@@ -12,9 +12,11 @@ from typing import Final
 from shared.contracts.reconsideration import LeftOut
 from shared.law.article import ARL, ARR2026, Article, arr
 from shared.law.calendar import Calendar
-from shared.law.course import Exclusion
+from shared.law.course import Cap, Exclusion
 from shared.law.period import CalendarDays, Years
 from shared.law.proof import Proof
+from shared.law.readings import READINGS, Readings, taken
+from shared.law.reckoning import bounding
 
 SIXTY: Final = 60
 """六十日, unless a law gives more (ARL 20)."""
@@ -43,6 +45,8 @@ class Known:
     """未履行法定职责: there is no act, so neither a notice of remedies nor a long stop."""
     days: int = SIXTY
     exclusions: tuple[Exclusion, ...] = ()
+    readings: Readings = READINGS
+    """读法 where the text leaves two ways open."""
 
 
 _LEFT_OUT: Final = {
@@ -52,7 +56,9 @@ _LEFT_OUT: Final = {
 }
 
 
-def left_out(why: LeftOut, first: date, last: date | None, on: date) -> Exclusion:
+def left_out(
+    why: LeftOut, first: date, last: date | None, on: date, *, readings: Readings = READINGS
+) -> Exclusion:
     """不计入申请期限的期间 (ARL 20; ARR2026 26, 38): neither its first day nor its last counts.
 
     Before the regulation of 2026 a suit and a correction are another good reason [D].
@@ -62,9 +68,12 @@ def left_out(why: LeftOut, first: date, last: date | None, on: date) -> Exclusio
         first: The first day that is not counted.
         last: The last one; None while it still lasts.
         on: The day of the application, whose edition governs.
+        readings: Whether both days are left out of a suit or a correction.
     """
     reason, article = _LEFT_OUT[why]
     named = article if article.statute.in_force(on) else ARL[20].par(2)
+    if why is not LeftOut.OBSTACLE and readings.way("left_out") == "last_day":
+        return Exclusion(first, last, reason, named)
     return Exclusion.whole(first, last, reason, named)
 
 
@@ -89,21 +98,29 @@ def binding(proofs: tuple[Proof, ...]) -> Proof | None:
 def _bounds(known: Known, calendar: Calendar) -> Iterator[Proof]:
     if known.learnt_on:
         yield from _sixty(known, known.learnt_on, calendar)
+    rolls = known.readings.way("cap") == "rolls"
     if known.content_on and not known.told and not known.omission:
-        yield Proof(
-            term="未告知救济途径时的最长申请期限",
-            article=_NOT_TOLD,
-            because="知道或者应当知道行政行为内容",
-            reckoning=Years(1).reckon(known.content_on, calendar),
-        )
+        cap = Cap(Years(1), known.content_on, _NOT_TOLD, rolls)
+        because = "知道或者应当知道行政行为内容"
+        yield _capping(cap, "未告知救济途径时的最长申请期限", because, calendar)
     if known.done_on and not known.omission:
-        years = Years(20 if known.real_estate else 5)
-        yield Proof(
-            term=f"最长保护期（{'因不动产' if known.real_estate else '其他'}）",
-            article=_LONG_STOP,
-            because="行政行为作出",
-            reckoning=years.reckon(known.done_on, calendar),
-        )
+        cap = Cap(Years(20 if known.real_estate else 5), known.done_on, _LONG_STOP, rolls)
+        term = f"最长保护期（{'因不动产' if known.real_estate else '其他'}）"
+        yield _capping(cap, term, "行政行为作出", calendar)
+
+
+def _capping(cap: Cap, term: str, because: str, calendar: Calendar) -> Proof:
+    """A cap that closes the way; the reading is told where its last day is a rest day."""
+    reckoning = bounding(cap, calendar)
+    rests = calendar.is_rest(reckoning.raw_end)
+    shown = taken("cap", "rolls" if cap.rolls else "stands")
+    return Proof(
+        term=term,
+        article=cap.article,
+        because=because,
+        reckoning=reckoning,
+        readings=(shown,) if rests else (),
+    )
 
 
 def _sixty(known: Known, learnt_on: date, calendar: Calendar) -> Iterator[Proof]:
@@ -115,4 +132,15 @@ def _sixty(known: Known, learnt_on: date, calendar: Calendar) -> Iterator[Proof]
         because = "知道或者应当知道申请复议的权利、机关和期限"
     period = CalendarDays(known.days)
     reckoning = period.reckon(start, calendar, exclusions=known.exclusions)
-    yield Proof(term=TERM, article=article_of(known), because=because, reckoning=reckoning)
+    spans = any(one.reason in _SPANS for one in known.exclusions)
+    yield Proof(
+        term=TERM,
+        article=article_of(known),
+        because=because,
+        reckoning=reckoning,
+        readings=(known.readings.taken("left_out"),) if spans else (),
+    )
+
+
+_SPANS: Final = {_LEFT_OUT[why][0] for why in (LeftOut.SUIT, LeftOut.CORRECTION)}
+"""Intervals from one day to another, of which no text says whether both are left out."""

@@ -25,7 +25,7 @@ class Entry(StrEnum):
     CREDIT_CODE = "credit_code"  # 统一社会信用代码
     DELIVERY = "delivery"  # 送达地址
     CONTACT = "contact"  # 联系方式
-    OLD_BASICS = "old_basics"  # 年龄、工作单位、邮政编码（2026年6月30日以前）
+    OLD_BASICS = "old_basics"  # 公民年龄、工作单位，以及邮政编码（2026年6月30日以前）
     RESPONDENT = "respondent"  # 被申请人的名称
     REQUEST = "request"  # 复议请求、主要事实和理由
     DATE = "date"  # 申请日期
@@ -35,7 +35,7 @@ class Entry(StrEnum):
 
 
 TERMS: Final = {
-    Entry.BASICS: "申请人的基本情况",
+    Entry.BASICS: "姓名、性别、身份证号码、住所",
     Entry.HEAD: "法定代表人或者主要负责人的姓名、职务",
     Entry.CREDIT_CODE: "统一社会信用代码",
     Entry.DELIVERY: "送达地址",
@@ -50,6 +50,8 @@ TERMS: Final = {
 }
 _SINCE_2026: Final = (Entry.DELIVERY, Entry.CONTACT, Entry.IDENTITY, Entry.CREDIT_CODE, Entry.AGENT)
 _OF_ORGANISATIONS: Final = (Entry.HEAD, Entry.CREDIT_CODE)
+_CALLED: Final = {Entry.BASICS: "名称、住所", Entry.OLD_BASICS: "邮政编码"}
+"""What organisations say of themselves instead: they have no sex, age or place of work."""
 
 
 def entries(on: date, *, organisation: bool, by_agent: bool) -> tuple[Entry, ...]:
@@ -84,13 +86,14 @@ def application(
     needed = entries(on, organisation=bool(organisation), by_agent=bool(by_agent))
     missing = [] if given is None else [each for each in needed if each not in given]
     points = [*_ways(form, on, writing_hard=writing_hard, served_online=served_online)]
-    listed = "、".join(TERMS[each] for each in needed)
+    terms = TERMS | (_CALLED if organisation else {})
+    listed = "；".join(terms[each] for each in needed)
     whole = None if given is None else not missing
     points.append(Point(f"应当载明或者提交：{listed}", _contents(on), whole))
     points.extend(_proofs(on, by_agent=bool(by_agent)))
     says = f"应当载明或者提交{len(needed)}项内容。"
     if missing:
-        lacking = "、".join(TERMS[each] for each in missing)
+        lacking = "；".join(terms[each] for each in missing)
         says = f"还缺少：{lacking}；不能判断是否符合受理条件的，通知补正。"
         points.append(Point("材料不齐全、无法判断的，一次性书面通知补正", ARL[31].par(1)))
     values = {

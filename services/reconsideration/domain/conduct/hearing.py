@@ -203,6 +203,7 @@ def committee(on: date, *, adopted: bool | None, reasoned: bool | None) -> Rulin
         *_committee_2026(on),
         Point("行政复议机构应当记录委员会的咨询意见", ARL[52].par(3)),
         Point("咨询意见是作出决定的重要参考依据", ARL[61].par(3)),
+        Point("提请咨询不是中止的情形，咨询的时间计入审理期限", ARL[39].par(1)),
     ]
     if adopted is not None:
         points.append(adoption(adopted, reasoned=bool(reasoned), on=on))

@@ -7,8 +7,9 @@ from typing import Final
 from services.reconsideration.domain.saying import Norm, Point, Ruling, by
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays
+from shared.law.period import CalendarDays, Period, WorkingDays
 from shared.law.proof import Proof
+from shared.law.readings import READINGS, Readings
 
 
 class Joinder(StrEnum):
@@ -60,8 +61,10 @@ def joinder(ground: Joinder | None, on: date, *, same_authority: bool | None) ->
     return Ruling(norm=norm, says=_JOINING[norm], points=(*points, _SEPARATE))
 
 
-CONSULT: Final = CalendarDays(10)
-"""协商、指定, ten days each, taken as calendar days: the regulation of 2007 does not say [D]."""
+def consulting(readings: Readings = READINGS) -> Period:
+    """协商、指定, ten days each; whether they are worked the regulation of 2007 does not say."""
+    worked = readings.way("consultation") == "working_days"
+    return WorkingDays(10) if worked else CalendarDays(10)
 
 
 def several_receivers(
@@ -102,7 +105,8 @@ def several_receivers(
             term=term,
             article=ARR2007[30],
             because=because,
-            reckoning=CONSULT.reckon(start, calendar),
+            reckoning=consulting().reckon(start, calendar),
+            readings=(READINGS.taken("consultation"),),
         )
         for term, because, start in rows
         if start
