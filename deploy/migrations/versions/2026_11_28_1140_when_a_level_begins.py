@@ -7,7 +7,7 @@ backup, as for every step.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_28_1110"
+revision = "2026_11_28_1140"
 down_revision = "2026_11_28_1040"
 branch_labels = None
 depends_on = None
