@@ -32,7 +32,7 @@ from services.routing.figures.picture import (
     rows,
     sentences,
 )
-from services.routing.figures.reading import bars_in, figures
+from services.routing.figures.reading import bars_in, figures, yardsticks
 from services.routing.figures.schemas import FiguresOut
 from shared.contracts.routing import Rung
 from shared.directory import Directory
@@ -133,7 +133,8 @@ async def _figures(
         if anew:
             typer.echo(f"重新汇总已结案卷{await rebuild(hub.pool)}件", err=True)
         question = ask(as_of=await _moment(hub, as_of))
-        return answered(await figures(hub.pool, question), hub.directory)
+        by = await yardsticks(hub.pool, question.as_of)
+        return answered(await figures(hub.pool, question), hub.directory, by)
 
 
 async def _bars(told: Settings, case_id: UUID, as_of: str) -> tuple[Bars, datetime, Directory]:

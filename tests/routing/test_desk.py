@@ -344,7 +344,7 @@ async def test_a_whistle_of_an_older_release_learns_when_its_departments_were_ca
     await hear(hub, registered())
     kept = await hub.pool.fetchval("SELECT parts FROM routing.whistle")
     await hub.pool.execute(f"UPDATE routing.whistle SET parts = parts #- '{{{LEAD},called}}'")  # noqa: S608 - our own code
-    step = import_module("deploy.migrations.versions.2026_11_28_1140_when_called")
+    step = import_module("deploy.migrations.versions.2026_11_28_1130_when_called")
     await hub.pool.execute(step.CALLED)
     filled = await hub.pool.fetchval("SELECT parts FROM routing.whistle")
     parts = TypeAdapter(dict[str, Part])

@@ -1,4 +1,4 @@
-"""What the readers of a rule book's parts share: words out of a list, and no word unknown."""
+"""What the readers of a rule book's parts share: words of a list, numbers, no word unknown."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -15,6 +15,14 @@ def only(record: Record, known: Iterable[str], keys: Iterable[str] | None = None
     for key in record.values if keys is None else keys:
         if key not in names:
             raise record.wrong(key, f"没有这一栏，可写 {'、'.join(sorted(names))}")
+
+
+def whole(record: Record, key: str) -> int:
+    """A whole number of one or more."""
+    said: int = record.get(key, int, 0)
+    if said < 1:
+        raise record.wrong(key, "应为 1 以上的整数")
+    return said
 
 
 def word(record: Record, key: str, kind: type[Word]) -> Word:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from services.routing.domain.times import Times
 from services.routing.domain.triage import Rule
+from services.routing.domain.yardsticks import USUAL, Yardsticks
 
 
 class RuleBookError(ValueError):
@@ -33,6 +34,8 @@ class RuleBook:
     rules: tuple[Rule, ...]
     """In their order; the last one always holds."""
     times: Times
+    yardsticks: Yardsticks = USUAL
+    """By what figures are told."""
     duties: Mapping[str, DutyRow] = field(default_factory=dict)
     """By matter; what is not named follows the directory."""
 

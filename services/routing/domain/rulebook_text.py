@@ -12,11 +12,14 @@ from services.routing.domain.reading import only, word
 from services.routing.domain.rulebook import DutyRow, RuleBook, RuleBookError
 from services.routing.domain.rulebook_times import read_times
 from services.routing.domain.triage import Rule
+from services.routing.domain.yardsticks import read_yardsticks
 from shared.contracts.routing import Road
 from shared.directory.source import CODE, Record, Source
 from shared.law.article import Article
 
-SECTIONS: Final = frozenset({"book", "rule", "tier", "ladder", "start", "entry", "whistle", "duty"})
+SECTIONS: Final = frozenset(
+    {"book", "rule", "tier", "ladder", "start", "entry", "whistle", "figures", "duty"}
+)
 NAME: Final = re.compile(r"[a-z]+(_[a-z]+)*")
 PLACE: Final = re.compile(r"\d{6}(\d{3})?")
 _OF_RULE: Final = frozenset({"name", "road", "article", "reason", "whistle", "told", "when"})
@@ -48,6 +51,7 @@ def read_book(text: str, since: date, name: str = "规则簿") -> RuleBook:
         since=since,
         rules=_rules(source),
         times=read_times(source),
+        yardsticks=read_yardsticks(source),
         duties=_duties(source),
     )
 

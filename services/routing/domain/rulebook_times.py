@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from services.routing.domain.reading import only, word
+from services.routing.domain.reading import only, whole, word
 from services.routing.domain.times import Signer, TierTimes, Times
 from shared.contracts.intake import Channel, Risk
 from shared.contracts.routing import LevelStart, Rung, Tier
@@ -59,7 +59,7 @@ def read_times(source: Source) -> Times:
         if name in whistle.values or name not in _LATER
     }
     times |= {
-        name: _count(whistle, name)
+        name: whole(whistle, name)
         for name in _COUNTED
         if name in whistle.values or name not in _LATER
     }
@@ -107,10 +107,3 @@ def _period(record: Record, key: str, *, by_day: bool) -> Period:
     if by_day and not period.by_day:
         raise record.wrong(key, f"“{said}”应以工作日或者日计")
     return period
-
-
-def _count(record: Record, key: str) -> int:
-    said: int = record.get(key, int, 0)
-    if said < 1:
-        raise record.wrong(key, "应为 1 以上的整数")
-    return said

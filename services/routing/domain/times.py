@@ -78,8 +78,8 @@ class Times:
     """红色上报."""
     extension_most: Period
     """延期: the most that one extension may add."""
-    extension: Period
-    """延期的决定; in days."""
+    extension: Period = WorkingDays(1)
+    """延期的决定; in days. A book that does not say means what the hub comes with."""
     concentrated_from: int
     """From how many departments called a whistle is a concentrated one 攻坚哨."""
     leader_chairs_from: int = 2
@@ -139,7 +139,6 @@ USUAL: Final = Times(
     wait_at_most=WorkingDays(5),
     red_report=Hours(1),
     extension_most=WorkingDays(5),
-    extension=WorkingDays(1),
     concentrated_from=3,
 )
 """The times that the hub comes with."""

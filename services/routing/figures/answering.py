@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from services.routing.domain.yardsticks import USUAL, Yardsticks
 from services.routing.figures import measures as m
 from services.routing.figures import telling
 from services.routing.figures.fold import Board, Question, Tally
@@ -20,7 +21,6 @@ from services.routing.figures.schemas import (
     by_term,
     counts,
 )
-from services.routing.figures.telling import USUAL, Yardsticks
 from shared.contracts.routing import Rung
 from shared.directory import Directory
 from shared.law.article import RULES, Article

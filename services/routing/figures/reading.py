@@ -12,6 +12,8 @@ from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
+from services.routing import rulebook
+from services.routing.domain.yardsticks import Yardsticks
 from services.routing.figures.bars import bars_of
 from services.routing.figures.fold import Board, Question, counted
 from services.routing.figures.kept import add_kept, is_current, kept_cases
@@ -20,7 +22,9 @@ from shared.contracts.catalogue import read
 from shared.contracts.fact import Fact
 from shared.contracts.intake import DisputeRegistered
 from shared.db import Conn, Pool
+from shared.editions import enacted
 from shared.labels import labels_in
+from shared.law.day import legal_day
 from shared.outbox import OPENING
 
 BATCH: Final = 100
@@ -85,6 +89,13 @@ async def figures(pool: Pool, question: Question) -> Board:
             for file in batch:
                 board.count(file.pages)
     return board
+
+
+async def yardsticks(pool: Pool, as_of: datetime) -> Yardsticks:
+    """尺度: those of the rule book in force on the day of the board (RULES 54, 62, 63)."""
+    async with pool.acquire() as conn:
+        editions = await enacted(conn)
+    return rulebook.on(editions, legal_day(as_of)).yardsticks
 
 
 async def cases(

@@ -12,7 +12,7 @@ from services.routing.figures.bar_schemas import BarsOut
 from services.routing.figures.fold import Question
 from services.routing.figures.measures import MEASURES, By
 from services.routing.figures.picture import draw, sentences
-from services.routing.figures.reading import Place, bars_in, cases, figures
+from services.routing.figures.reading import Place, bars_in, cases, figures, yardsticks
 from services.routing.figures.schemas import (
     CaseOut,
     CasesAsked,
@@ -55,7 +55,9 @@ async def read_figures(
 ) -> FiguresOut:
     """看板：按县区、街道、部门、类型、月份、层级，任一时刻的数字，附分母和算法 (RULES 61 to 63)."""
     question = seen_by(who, _question(asked, asked.by, await _moment(desk, asked.as_of)))
-    return answered(await figures(desk.hub.pool, question), desk.hub.directory)
+    pool = desk.hub.pool
+    by = await yardsticks(pool, question.as_of)
+    return answered(await figures(pool, question), desk.hub.directory, by)
 
 
 @router.get("/figures/routing/cases", tags=["数字"])

@@ -2,34 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
+from services.routing.domain.yardsticks import USUAL, Yardsticks
 from services.routing.figures import measures as m
 from services.routing.figures.fold import Board, Tally
 from services.routing.figures.measures import RATIOS, Ratio, Rise, at_level, of_rise
 from services.routing.figures.odds import Share, nearest_rank, prior_of, shrunk, wilson
 from services.routing.figures.parts import Duty
 from shared.contracts.routing import Rung
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Yardsticks:
-    """尺度: weights, least numbers and bands, for the city to confirm (RULES 62, 63)."""
-
-    least: int = 20
-    """排名、评分的最低件数: of the denominator of each ratio."""
-    response: int = 30
-    solution: int = 35
-    satisfaction: int = 35
-    rate_low: float = 0.02
-    rate_high: float = 0.40
-    """吹哨率的上下限."""
-    least_registered: int = 50
-    """提示吹哨率的最低登记件数."""
-
-
-USUAL: Final = Yardsticks()
-"""The yardsticks that the hub comes with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from services.routing.domain.yardsticks import Yardsticks
 from services.routing.figures.answering import answered, reckoned
 from services.routing.figures.fold import Board, Question, board, counted, files_of
 from services.routing.figures.measures import MEASURES, RESPONSE, By, Rise, at_level, of_rise
 from services.routing.figures.parts import Duty
 from services.routing.figures.telling import (
     USUAL,
-    Yardsticks,
     band,
     funnel,
     ranking,

@@ -7,8 +7,8 @@ centre, and any leader who sees them signs, as before. The way back is a backup,
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_28_1120"
-down_revision = "2026_11_28_1110"
+revision = "2026_11_28_1150"
+down_revision = "2026_11_28_1140"
 branch_labels = None
 depends_on = None
 

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "2026_11_28_1130"
-down_revision = "2026_11_28_1120"
+revision = "2026_11_28_1158"
+down_revision = "2026_11_28_1150"
 branch_labels = None
 depends_on = None
 

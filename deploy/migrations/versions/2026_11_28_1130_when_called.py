@@ -5,8 +5,8 @@ A visit on the site is held against the department's own call. The way back is a
 
 from alembic import op
 
-revision = "2026_11_28_1140"
-down_revision = "2026_11_28_1130"
+revision = "2026_11_28_1130"
+down_revision = "2026_11_28_1040"
 branch_labels = None
 depends_on = None
 

@@ -7,8 +7,8 @@ backup, as for every step.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_28_1110"
-down_revision = "2026_11_28_1040"
+revision = "2026_11_28_1140"
+down_revision = "2026_11_28_1130"
 branch_labels = None
 depends_on = None
 
