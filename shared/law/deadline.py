@@ -123,18 +123,23 @@ class Prolonging:
     most: CalendarDays | None = None
     """How much may be added in all; None where its article sets no bound."""
 
-    def granted_by(self, fact: Fact) -> Extension:
-        """What `fact` adds."""
-        return Extension(self._length(fact), self.term, self.article, fact.head.by, fact.head.on)
+    def granted_by(self, fact: Fact) -> Extension | None:
+        """What `fact` adds; None where its field is empty."""
+        length = self._length(fact)
+        if length is None:
+            return None
+        return Extension(length, self.term, self.article, fact.head.by, fact.head.on)
 
     def __str__(self) -> str:
         return f"{self.term}，{self.by}（{self.article}）"
 
-    def _length(self, fact: Fact) -> Period:
+    def _length(self, fact: Fact) -> Period | None:
         if isinstance(self.by, Period):
             return self.by
-        said: int | str = getattr(fact, self.by.field)
-        return CalendarDays(said) if isinstance(said, int) else parse_period(said)
+        said: int | str | None = getattr(fact, self.by.field)
+        if isinstance(said, int):
+            return CalendarDays(said)
+        return parse_period(said) if said else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

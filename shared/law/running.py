@@ -12,7 +12,7 @@ from shared.contracts.fact import Fact
 from shared.law.calendar import Calendar
 from shared.law.course import Course, Exclusion, Extension, Request
 from shared.law.day import DAY, NEVER, end_of
-from shared.law.deadline import Asking, Deadline
+from shared.law.deadline import Asking, Deadline, Prolonging
 from shared.law.period import parse_period
 from shared.law.reckoning import Reckoning
 from shared.law.warning import Warn, moments
@@ -196,9 +196,13 @@ def followed(running: Running, deadline: Deadline, fact: Fact) -> Running:
     for asking in deadline.askings:
         new = _asked(new, asking, fact)
     for prolonging in deadline.prolongings:
-        if type(fact) in prolonging.starts:
-            new = new.extended(prolonging.granted_by(fact))
+        new = _prolonged(new, prolonging, fact)
     return running if new.course == running.course else new
+
+
+def _prolonged(running: Running, prolonging: Prolonging, fact: Fact) -> Running:
+    granted = prolonging.granted_by(fact) if type(fact) in prolonging.starts else None
+    return running.extended(granted) if granted else running
 
 
 def _asked(running: Running, asking: Asking, fact: Fact) -> Running:

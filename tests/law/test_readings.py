@@ -22,7 +22,7 @@ from shared.law.readings import READINGS, REGISTER, chosen, load
 from shared.law.reckoning import Reckoning
 from shared.law.reconsidering.compulsory import Disclosure, Situation, compulsory_first
 from shared.law.reconsidering.filing import Known, bounds, left_out
-from shared.law.running import course_in, course_text
+from shared.law.coursetext import course_in, course_text
 
 JUNE = Known(
     on=date(2026, 7, 31),

@@ -17,6 +17,7 @@ from shared.contracts.routing import (
     LevelHeld,
     LevelLapsed,
     LevelSolved,
+    RoutingActOverdue,
     Rung,
     SiteVisited,
     Tier,
@@ -127,6 +128,21 @@ def test_whoever_cannot_be_reached_three_times_is_not_counted() -> None:
     assert (day.ladder.state, day.facts(LevelSolved)) == ("no_longer_tried", [])
     assert [one.attempt for one in day.facts(CalledBack)] == [1, 2, 3]
     assert all(one.satisfied is None for one in day.facts(CalledBack))
+
+
+def test_the_time_to_call_back_runs_on_to_the_day_of_the_next_attempt() -> None:
+    """联系不到的，改日再行回访的期限接续计算，不作中心逾期；不再联系的仍为逾期 (RULES 36)."""
+    day = done(Day())
+    assert day.until("callback") == moment("2026-11-25T00:00")
+    day.call_back(NOBODY)
+    assert day.until("callback") == moment("2026-11-26T00:00")
+    day.at("2026-11-25T10:00").call_back(NOBODY)
+    assert day.until("callback") == moment("2026-11-27T00:00")
+    assert day.facts(RoutingActOverdue) == []
+    day.at("2026-11-27T09:00")
+    assert [one.duty for one in day.facts(RoutingActOverdue)] == ["callback"]
+    day.call_back(NOBODY)
+    assert (day.open.end, day.facts(CalledBack)[-1].again) == ("unreached", None)
 
 
 def test_a_callback_says_both_or_neither() -> None:

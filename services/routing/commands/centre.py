@@ -172,17 +172,25 @@ def call_back(work: Work, case_id: UUID, said: Said, note: str, *, by: str) -> W
     """回访, and what follows: closed, tried again, reopened once, or up (RULES 36, 39)."""
     file = work.take(WHISTLES, case_id)
     paper = work.document(case_id, file.dispute_id, "callback_note", note) if note else None
-    page = closing.call_back(file, said, paper, head=work.head(file, by=by))
+    most = times_in_force(work).callback_attempts
+    again = _time_to_call_back(work, file) if file.attempts + 1 < most else None
+    page = closing.call_back(file, said, paper, again, head=work.head(file, by=by))
     file = work.record(file, page)
     if said.good:
         return work.record(file, closing.solved(file, head=work.head(file, by=by)))
     if not said.reached:
-        if file.attempts < times_in_force(work).callback_attempts:
+        if file.attempts < most:
             return file
         return work.record(file, closing.unreached(file, head=work.head(file, by=by)))
     assist = closing.again(file, said.again, called=partial(name_of, work.directory))
     more = _once_more if file.reopened else _reopen
     return more(work, file, assist, by=by)
+
+
+def _time_to_call_back(work: Work, file: Whistle) -> str | None:
+    """How long the centre was given when the lead finished; None once that is over (RULES 54)."""
+    running = work.running(file.case_id)
+    return next((one.period for one, row in running if row.name == "callback"), None)
 
 
 def _reopen(work: Work, file: Whistle, assist: Sequence[str], *, by: str) -> Whistle:

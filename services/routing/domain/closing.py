@@ -54,8 +54,17 @@ class Said:
         return bool(self.solved and self.satisfied)
 
 
-def call_back(whistle: Whistle, said: Said, note_id: UUID | None, *, head: Head) -> CalledBack:
-    """回访 (RULES 36).
+def call_back(
+    whistle: Whistle, said: Said, note_id: UUID | None, again: str | None, *, head: Head
+) -> CalledBack:
+    """回访; where nobody was reached, with as much time again for another day (RULES 36).
+
+    Args:
+        whistle: The whistle.
+        said: What came of it.
+        note_id: Document with what was said.
+        again: Period that is added if nobody was reached; None of the last attempt.
+        head: Head of the page.
 
     Raises:
         Refused: Nobody was reached earlier that day: another attempt is one of another day.
@@ -69,6 +78,7 @@ def call_back(whistle: Whistle, said: Said, note_id: UUID | None, *, head: Head)
         solved=said.solved,
         satisfied=said.satisfied,
         note_id=note_id,
+        again=None if said.reached else again,
     )
 
 

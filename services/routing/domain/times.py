@@ -18,6 +18,9 @@ from shared.law.period import CalendarDays, Hours, Minutes, Period, WorkingDays
 _CLIMB: Final = WorkingDays(1)
 """How soon a silence climbs by a book that does not say so: as it always did before one could."""
 
+_EXTENSION: Final = WorkingDays(1)
+"""How soon an extension is decided by a book that does not say so."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TierTimes:
@@ -78,8 +81,8 @@ class Times:
     """红色上报."""
     extension_most: Period
     """延期: the most that one extension may add."""
-    extension: Period = WorkingDays(1)
-    """延期的决定; in days. A book that does not say means what the hub comes with."""
+    extension: Period = _EXTENSION
+    """延期的决定; in days."""
     concentrated_from: int
     """From how many departments called a whistle is a concentrated one 攻坚哨."""
     leader_chairs_from: int = 2

@@ -3,13 +3,14 @@
 The file stands open until the centre closes it; each department called stands somewhere of its
 own. Silence, refusal and a dispute of competence are three different things: silence is a fact that
 changes nothing of what is owed and climbs by itself, the other two are ruled on. The clocks stand
-in `whistle_clocks`.
+in `whistle_clocks` and `centre_clocks`.
 """
 
 from enum import StrEnum
 from typing import Final
 
-from services.routing.domain.whistle_clocks import CENTRE_CLOCKS, CLOCKS
+from services.routing.domain.centre_clocks import CENTRE_CLOCKS
+from services.routing.domain.whistle_clocks import CLOCKS
 from shared.contracts.fact import Fact
 from shared.contracts.routing import (
     AnswerLapsed,

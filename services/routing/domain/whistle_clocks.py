@@ -1,11 +1,9 @@
-"""哨的期限: every clock of a whistle, as rows; how long each is stands on the page that starts it.
+"""部门的期限: every clock of a department under a whistle; the page that starts it says how long.
 
 Each department answers for its own clocks only: they start with its own call. Competence being
-disputed, or the party being awaited, nobody's time runs; while any of them awaits the party, nor
-does the centre's time to close. The time of a ruling is the centre's own. A silence climbs: the
-lapse tells the head of the department, then the leader in charge and the inspection are told
-(RULES 30), each after as long as the call had set: the page of a silence carries on what the call
-said.
+disputed, or the party being awaited, nobody's time runs. A silence climbs: the lapse tells the
+head of the department, then the leader in charge and the inspection are told (RULES 30), each
+after as long as the call had set: the page of a silence carries on what the call said.
 """
 
 from collections.abc import Iterator
@@ -32,25 +30,16 @@ from shared.contracts.routing import (
     ExtensionGranted,
     ExtensionUndecided,
     FinishReleased,
-    JointMeetingHeld,
-    JointPlanMade,
     LeadNamed,
     OthersAwaited,
     OthersCame,
     PartyAwaited,
     PartyCame,
-    RoutingActOverdue,
     RulingLapsed,
     SilenceReachedInspection,
     SilenceReachedLeader,
     SiteVisited,
     WaitLapsed,
-    WhistleBlown,
-    WhistleClosed,
-    WhistleFinished,
-    WhistleProposed,
-    WhistleRaised,
-    WhistleReopened,
 )
 from shared.law.article import RULES
 from shared.law.period import Hours, WorkingDays
@@ -75,15 +64,6 @@ _NOBODYS: Final = (
     ),
 )
 """Time that is nobody's."""
-
-_ANYBODYS_PARTY: Final = Pause(
-    term="等待当事人",
-    starts=(PartyAwaited,),
-    ends=(PartyCame, WaitLapsed, DepartmentRuledOut),
-    article=RULES[28],
-    each="department",
-)
-"""The centre closes when everybody has answered, so it is held up while anybody waits."""
 
 _OTHERS: Final = Pause(
     term="等待协办部门反馈", starts=(OthersAwaited,), ends=(OthersCame,), article=RULES[24]
@@ -237,56 +217,3 @@ def _climbing() -> Iterator[Deadline]:
 
 CLOCKS: Final = (*_OWN, *_climbing())
 """The clocks of departments, and the centre's duty to rule on each objection and request."""
-
-_AGAIN: Final = (WhistleRaised, WhistleReopened)
-
-CENTRE_CLOCKS: Final = (
-    Deadline(
-        name="sign_off",
-        term="签批期限",
-        starts=(WhistleProposed,),
-        ends=(WhistleBlown,),
-        within=AsSet("sign_off", Hours(1)),
-        article=RULES[18],
-        lapse=RoutingActOverdue,
-        warn=_REMINDER,
-    ),
-    Deadline(
-        name="close",
-        term="办结期限",
-        starts=(WhistleBlown, *_AGAIN),
-        ends=(WhistleClosed, WhistleFinished, *_AGAIN),
-        within=AsSet("close", WorkingDays(4)),
-        article=RULES[12],
-        lapse=RoutingActOverdue,
-        pauses=(_ANYBODYS_PARTY,),
-    ),
-    Deadline(
-        name="meeting",
-        term="会商期限",
-        starts=(WhistleBlown,),
-        ends=(JointMeetingHeld, WhistleFinished),
-        within=AsSet("meeting", WorkingDays(3)),
-        article=RULES[25],
-        lapse=RoutingActOverdue,
-    ),
-    Deadline(
-        name="plan",
-        term="方案期限",
-        starts=(WhistleBlown,),
-        ends=(JointPlanMade, WhistleFinished),
-        within=AsSet("plan", WorkingDays(7)),
-        article=RULES[25],
-        lapse=RoutingActOverdue,
-    ),
-    Deadline(
-        name="callback",
-        term="回访期限",
-        starts=(WhistleFinished,),
-        ends=(WhistleClosed, *_AGAIN),
-        within=AsSet("callback", WorkingDays(1)),
-        article=RULES[36],
-        lapse=RoutingActOverdue,
-    ),
-)
-"""The clocks of the centre."""

@@ -152,6 +152,8 @@ class CalledBack(Fact):
     satisfied: bool | None = None
     note_id: UUID | None = None
     """Document with what was said."""
+    again: str | None = None
+    """Period that is added for another attempt, on another day, where nobody was reached."""
 
 
 class WhistleReopened(Fact):
