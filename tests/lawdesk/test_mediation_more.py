@@ -286,3 +286,21 @@ def test_an_act_takes_the_road_of_reconsideration() -> None:
     """不服行政行为的，复议 (ARL 20)."""
     answer = ask(QUESTION, matter="chufa")
     assert any("途径1" in reason.text and "复议" in reason.text for reason in answer.reasons)
+
+
+@pytest.mark.parametrize(
+    ("received_on", "result"),
+    [
+        pytest.param("2026-09-30", "may", id="two working days after the committee gave up"),
+        pytest.param("2026-10-08", "may", id="the third, after the National Day"),
+        pytest.param("2026-10-09", "refused", id="the fourth"),
+    ],
+)
+def test_who_tried_a_committee_may_still_come_to_the_traffic_police(
+    received_on: str, result: str
+) -> None:
+    """认定书收到已逾十日，人民调解终结后三日内仍可一致申请 (ACCIDENTS 85; ROAD_RULES 94)."""
+    days = {"paper_on": "2026-09-01", "failed_on": "2026-09-28", "received_on": received_on}
+    answer = ask(QUESTION, matter="jiaotong", kind="administrative", **days)
+    assert answer.result == result
+    assert "ACCIDENTS 85" in {proof.article.code for proof in answer.proofs}

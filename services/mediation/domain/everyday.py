@@ -43,7 +43,7 @@ _TRAFFIC: Final = Field(
             note=_WORKING,
         ),
         Limit("各方一致书面申请调解（稳妥）", CalendarDays(10), ROAD_RULES[94].par(1), Step.PAPER),
-        Limit("人民调解终结后申请", WorkingDays(3), ACCIDENTS[85], Step.FAILED),
+        Limit("人民调解终结后申请", WorkingDays(3), ACCIDENTS[85], Step.FAILED, reopens=True),
         Limit("调解", WorkingDays(10), ROAD_RULES[95].par(1), Step.READY, note=_WORKING),
         Limit("调解（稳妥）", CalendarDays(10), ROAD_RULES[95].par(1), Step.READY),
     ),

@@ -81,6 +81,8 @@ class Limit:
     """What that time is taken by, in Chinese."""
     closes: bool = False
     """Whether an application that comes after it is not taken."""
+    reopens: bool = False
+    """Whether an application within it is taken although another period is over."""
     note: str = ""
     """A reading, or a doubt, in Chinese."""
 
