@@ -304,3 +304,30 @@ def test_who_tried_a_committee_may_still_come_to_the_traffic_police(
     answer = ask(QUESTION, matter="jiaotong", kind="administrative", **days)
     assert answer.result == result
     assert "ACCIDENTS 85" in {proof.article.code for proof in answer.proofs}
+
+
+def test_what_an_agreement_is_worth_is_told_before_there_is_one() -> None:
+    """没有达成协议时也告知协议的生效、效力和共同申请司法确认 (PML 29 to 33; CPL 205, 206)."""
+    answer = ask(QUESTION, matter="linli")
+    asked = {"PML 29(2)", "PML 30", "PML 31", "PML 32", "PML 33(1)", "CPL 206", "CPL 250(2)"}
+    assert asked <= set(cited(answer))
+    assert "双方可以自协议生效之日起30日内共同申请司法确认" in {r.text for r in answer.reasons}
+    assert not [proof for proof in answer.proofs if proof.article.code == "PML 33(1)"]
+
+
+@pytest.mark.parametrize(
+    ("matter", "kind"),
+    [
+        pytest.param("laodong", "labour", id="a labour agreement has its own article"),
+        pytest.param("huanjing", "administrative", id="a department's agreement is a contract"),
+    ],
+)
+def test_the_effect_of_a_committees_agreement_is_told_of_no_other(matter: str, kind: str) -> None:
+    """人民调解协议的效力规定不及于劳动争议调解和行政调解 (PML 31; LDMA 14)."""
+    answer = ask(QUESTION, matter=matter, kind=kind, form="written", agreed_on="2026-09-21")
+    assert not {"PML 29(2)", "PML 31", "PML 32"} & set(cited(answer))
+
+
+def test_what_is_not_mediated_has_no_agreement_to_confirm() -> None:
+    """不以调解处理的，不谈协议和司法确认 (PETITION 31)."""
+    assert not {"PML 31", "CPL 205 item 2"} & set(cited(ask(QUESTION, matter="xinfang")))
