@@ -331,3 +331,47 @@ def test_the_effect_of_a_committees_agreement_is_told_of_no_other(matter: str, k
 def test_what_is_not_mediated_has_no_agreement_to_confirm() -> None:
     """不以调解处理的，不谈协议和司法确认 (PETITION 31)."""
     assert not {"PML 31", "CPL 205 item 2"} & set(cited(ask(QUESTION, matter="xinfang")))
+
+
+@pytest.mark.parametrize(
+    ("matter", "facts", "term", "article", "until"),
+    [
+        pytest.param(
+            "xiaofei",
+            {"on": "2024-06-03", "ended_on": "2024-06-03"},
+            *("告知终止调解", "COMPLAINTS 21(2)", "2024-06-13"),
+            id="Order 20: seven working days, the Dragon Boat Festival left out",
+        ),
+        pytest.param(
+            "xiaofei",
+            {"on": "2026-04-01", "ended_on": "2026-04-01"},
+            *("告知终止调解", "COMPLAINTS 21(2)", "2026-04-13"),
+            id="to its last day beside the Regulation, Qingming left out",
+        ),
+        pytest.param(
+            "laodong",
+            {"left_on": "2025-10-10"},
+            *("申请仲裁（在职期间拖欠劳动报酬）", "LDMA 27(4)", "2026-10-10"),
+            id="wages of the time in service: a year from its end, a worked Saturday",
+        ),
+        pytest.param(
+            "xinfang",
+            {"referred_on": "2026-09-11"},
+            *("书面告知转送、交办的事项", "PETITION 23(3)", "2026-09-28"),
+            id="a petition passed on: fifteen days to tell, past the Mid-Autumn Festival",
+        ),
+    ],
+)
+def test_periods_of_a_field_that_begin_with_a_step_of_its_own(
+    matter: str, facts: dict[str, Any], term: str, article: str, until: str
+) -> None:
+    """终止告知、离职后的时效、转送后的告知 (COMPLAINTS 21; LDMA 27; PETITION 23)."""
+    answer = ask(QUESTION, matter=matter, **facts)
+    [proof] = [each for each in answer.proofs if each.term == term]
+    assert (proof.article.code, proof.reckoning.last_day.isoformat()) == (article, until)
+
+
+def test_a_measure_that_is_no_longer_in_force_tells_no_ending() -> None:
+    """令第121号起不再适用令第20号的终止告知 (COMPLAINTS2026 23)."""
+    answer = ask(QUESTION, matter="xiaofei", on="2026-04-15", ended_on="2026-04-15")
+    assert "告知终止调解" not in {proof.term for proof in answer.proofs}

@@ -23,6 +23,8 @@ BECAUSE: Final = {
     Step.FAILED: "人民调解终结",
     Step.READY: "可以调解之日（受理在后的自受理）",
     Step.SESSION: "第一次调解未成",
+    Step.ENDED: "作出终止调解决定",
+    Step.LEFT: "劳动关系终止",
     Step.REFERRED: "收到转送、委派或者征求意见",
     Step.CONFIRMED: "在平台确认接受",
     Step.ENTRUSTED: "立案后委托，确认接受",

@@ -37,6 +37,7 @@ _LABOUR: Final = Field(
         Limit("调解（逾期可以申请仲裁）", CalendarDays(15), LDMA[14].par(3), Step.RECEIVED),
         Limit("申请仲裁（时效）", Years(1), LDMA[27].par(1), Step.KNEW),
         Limit("申请仲裁（时效中断后）", Years(1), LDMA[27].par(2), Step.REQUESTED),
+        Limit("申请仲裁（在职期间拖欠劳动报酬）", Years(1), LDMA[27].par(4), Step.LEFT),
         Limit(
             "仲裁委员会决定是否受理",
             CalendarDays(5),
