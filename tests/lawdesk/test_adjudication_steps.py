@@ -175,3 +175,22 @@ def test_the_organ_urges_in_time_to_apply() -> None:
     # 7月22日送达催告书，23日起十个工作日至8月5日，8月6日还可以申请
     assert answer.values["urge_by"] == "2025-07-22"
     assert ask(QUESTION, matter="tudi", on="2025-03-06").values["urge_by"] is None
+
+
+@pytest.mark.parametrize(
+    ("exploration", "ranks", "article"),
+    [
+        pytest.param(True, ["province"], "MINERALS1994 23", id="exploration: the province"),
+        pytest.param(False, ["county"], "MINERALS1994 36", id="mining: the government"),
+        pytest.param(None, ["county", "province"], "MINERALS1994 36", id="not told: either"),
+    ],
+)
+def test_before_july_2025_it_is_told_who_rules_between_holders_of_mineral_rights(
+    exploration: bool | None, ranks: list[str], article: str
+) -> None:
+    """探矿权人之间由省级部门裁决，采矿权人之间由县级以上人民政府处理 (MINERALS1994 23, 36)."""
+    facts = {} if exploration is None else {"exploration": exploration}
+    answer = ask(QUESTION, matter="kuangqu", on="2025-05-12", **facts)
+    assert answer.values["ranks"] == ranks
+    assert article in cited(answer)
+    assert ("exploration" in {each.field for each in answer.assumed}) is (exploration is None)

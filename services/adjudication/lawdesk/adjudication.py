@@ -94,7 +94,7 @@ def _outside(row: Row, out: Outside, facts: AdjudicationFacts, on: date) -> Answ
 
 
 def _ruled(row: Row, facts: AdjudicationFacts, on: date, setting: Setting) -> Answer:
-    who = competent(row, facts.parties, facts.across)
+    who = competent(row, facts.parties, facts.across, exploration=facts.exploration)
     first = _first(row, facts, on)
     proofs = _proofs(row, facts, first, setting)
     late = _late(facts, proofs)
