@@ -119,6 +119,17 @@ def test_a_name_not_ruled_on_in_three_months_is_brought_to_reconsideration_first
     assert "ARR2026 30(1)" in cited(answer)
 
 
+def test_silence_over_a_complaint_about_procurement_is_sued_over_by_its_own_law() -> None:
+    """投诉逾期未作处理的，复议或者起诉；与复议前置的衔接存疑并写明 (GPL 58; ALI 66; ARL 23)."""
+    answer = ask(QUESTION, matter="caigou", received_on="2026-06-01", overdue=True)
+    assert last(answer, "作出裁决") == "2026-07-14"
+    assert last(answer, "对逾期未裁决申请行政复议") == "2026-09-14"
+    assert last(answer, "对逾期未裁决提起行政诉讼") == "2027-01-14"
+    assert {"GPL 58", "ALI 66", "ARR2026 30(1)"} <= set(cited(answer))
+    said = [reason for reason in answer.reasons if reason.met is False]
+    assert not [reason.text for reason in said if "不得直接起诉" in reason.text]
+
+
 def step(answer: Answer, name: str) -> dict[str, Any]:
     [found] = [each for each in answer.values["workflow"] if each["step"] == name]
     return dict(found)

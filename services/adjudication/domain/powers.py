@@ -80,6 +80,8 @@ class Power:
     """Time to serve a mediation document, from its effect."""
     perform: Term | None = None
     """Time to perform that the statute fixes; else the ruling sets it."""
+    silence: Article | None = None
+    """The matter's own provision that opens a suit over silence, beside reconsideration."""
     unbounded: str = ""
     """Why no period bounds the ruling, in Chinese, where none does."""
 
@@ -152,6 +154,7 @@ PROCUREMENT: Final = Power(
     copy=Term(WorkingDays(8), PROCUREMENT_COMPLAINTS[21]),
     answer=Term(WorkingDays(5), PROCUREMENT_COMPLAINTS[22]),
     rule=Term(WorkingDays(30), GPL[56]),
+    silence=GPL[58],
 )
 
 PATENTS: Final = Power(

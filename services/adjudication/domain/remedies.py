@@ -24,6 +24,9 @@ RECONSIDER: Final = CalendarDays(60)
 ENFORCE: Final = Months(3)
 """申请强制执行期 from the end of the last remedy (COERCION 53)."""
 
+SILENCE: Final = Months(6)
+"""起诉期限 over a duty not performed, from the end of the time to perform it (ALI 66)."""
+
 URGE: Final = WorkingDays(10)
 """催告后履行 (COERCION 54): up to ten days are working days (COERCION 69)."""
 
@@ -100,6 +103,16 @@ def unruled(due: Proof, on: date, calendar: Calendar) -> Proof:
         article=edition[24 if edition is ARR2026 else 16],
         because="作出裁决的期限届满",
         reckoning=RECONSIDER.reckon(due.reckoning.last_day, calendar),
+    )
+
+
+def suing_over_silence(due: Proof, calendar: Calendar) -> Proof:
+    """对逾期未裁决起诉, where the matter's own statute opens it: six months (ALI 66)."""
+    return Proof(
+        term="对逾期未裁决提起行政诉讼",
+        article=ALI[66],
+        because="作出裁决的期限届满",
+        reckoning=SILENCE.reckon(due.reckoning.last_day, calendar),
     )
 
 
