@@ -205,3 +205,10 @@ def test_before_july_2025_it_is_told_who_rules_between_holders_of_mineral_rights
     assert answer.values["ranks"] == ranks
     assert article in cited(answer)
     assert ("exploration" in {each.field for each in answer.assumed}) is (exploration is None)
+
+
+def test_who_does_not_answer_in_a_land_case_does_not_hold_it_up() -> None:
+    """三十日内不答辩的，不影响处理 (LAND_DISPUTES 13)."""
+    answer = ask(QUESTION, matter="tudi", copied_on="2026-10-12")
+    assert last(answer, "答辩") == "2026-11-11"
+    assert "逾期不答辩的，不影响案件的处理" in {reason.text for reason in answer.reasons}

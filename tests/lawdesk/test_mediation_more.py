@@ -375,3 +375,25 @@ def test_a_measure_that_is_no_longer_in_force_tells_no_ending() -> None:
     """令第121号起不再适用令第20号的终止告知 (COMPLAINTS2026 23)."""
     answer = ask(QUESTION, matter="xiaofei", on="2026-04-15", ended_on="2026-04-15")
     assert "告知终止调解" not in {proof.term for proof in answer.proofs}
+
+
+@pytest.mark.parametrize(
+    ("matter", "kind", "says", "article"),
+    [
+        pytest.param(
+            *("yiliao", "administrative", "征得另一方同意", "MEDICAL 40(1)"),
+            id="the health department, too, needs the other side's consent",
+        ),
+        pytest.param(
+            *("zhuanli_guishu", "administrative", "专利权被授予之后", "PATENT_RULES 102(2)"),
+            id="a fee for use before the grant is mediated after it",
+        ),
+    ],
+)
+def test_what_else_a_field_asks_of_those_who_come(
+    matter: str, kind: str, says: str, article: str
+) -> None:
+    """卫生主管部门调解须经双方同意；临时保护期使用费须授权后请求 (MEDICAL 40; PATENT_RULES 102)."""
+    answer = ask(QUESTION, matter=matter, kind=kind)
+    told = {r.article.code: r.text for r in answer.reasons if r.article and says in r.text}
+    assert list(told) == [article]

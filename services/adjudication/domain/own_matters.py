@@ -83,6 +83,7 @@ _RESOURCES: Final = (
         Decider.GOVERNMENT,
         _BY_GOVERNMENT,
         Note("土地利用现状在争议解决前不得改变", LAL[14].par(4)),
+        Note("逾期不答辩的，不影响案件的处理", LAND_DISPUTES[13]),
         Note("各方对自己的主张负举证责任", LAND_DISPUTES[19]),
         Note("不予受理由人民政府决定，可以申请复议或者起诉", LAND_DISPUTES[13].par(3)),
         Note("调解书自生效之日起十五日内送达", LAND_DISPUTES[26]),

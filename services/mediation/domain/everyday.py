@@ -196,7 +196,7 @@ _MEDICAL: Final = (
             (Bar.IN_COURT, Note("法院已经受理的，不予受理；已经受理的终止", MEDICAL[40].par(2))),
             (Bar.ELSEWHERE, Note("医调委已经受理的，不予受理", MEDICAL[40].par(2))),
         ),
-        notes=(_PRIVATE,),
+        notes=(Note("一方申请的，征得另一方同意后调解", MEDICAL[40].par(1)), _PRIVATE),
         form=Note("签署调解协议书", MEDICAL[41].par(2)),
         failure=_MEDICAL_FAILS,
     ),

@@ -114,7 +114,7 @@ def _rights(
     term: str,
     basis: Article,
     says: str,
-    *,
+    *notes: Note,
     since: date = date.min,
     until: date | None = None,
 ) -> Field:
@@ -126,6 +126,7 @@ def _rights(
         basis=basis,
         since=since,
         until=until,
+        notes=notes,
         failure=Note("调解不成或者不履行的，提起民事诉讼", basis),
     )
 
@@ -138,6 +139,7 @@ _PROPERTY: Final = (
         "专利权属、发明人资格、奖励报酬、临时保护期使用费等",
         PATENT_RULES[102],
         "有权管理专利工作的部门",
+        Note("临时保护期使用费的调解，应当在专利权被授予之后请求", PATENT_RULES[102].par(2)),
     ),
     _rights(
         "shangbiao",
