@@ -156,6 +156,13 @@ def award(outcome: Outcome, claim: Claim) -> Award | None:
     return None
 
 
+def remedial(outcome: Outcome) -> Point | None:
+    """补救措施, beside a finding that the act was unlawful (ARL 72)."""
+    if outcome is not Outcome.CONFIRMED_ILLEGAL:
+        return None
+    return Point("确认违法的，还可以同时责令被申请人采取补救措施", ARL[72].par(1))
+
+
 def forbidden(outcome: Outcome, on: date, *, by_procedure: bool) -> Iterator[Point]:
     """不得: what this decision must not do (ARL 63, 64, 66, 77; ARR2007 51)."""
     if outcome is Outcome.CHANGED:
