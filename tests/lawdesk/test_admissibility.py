@@ -353,6 +353,12 @@ def test_since_july_2026_a_withdrawal_without_settlement_bars_only_as_an_applica
     ]
 
 
+def test_before_july_2026_the_old_conditions_are_told_as_overtaken() -> None:
+    """2007年条例的受理条件自2024年让位于法律 (ARL 30; ARR2007 28)."""
+    assert "ARR2007 28" in cited(filed(BEFORE))
+    assert "ARR2007 28" not in cited(filed())
+
+
 def test_before_july_2026_the_same_matter_again_was_declined() -> None:
     """不再处理，2026年7月1日起 (ARR2026 37)."""
     assert filed(BEFORE, earlier="decided").result == "decline"

@@ -307,3 +307,10 @@ def test_one_that_is_not_forwards_it_within_seven_working_days() -> None:
         forwarded_to_on="2024-09-20",
     )
     assert last_days(answer) == {"ARL 57": "2024-09-20", "ARL 60": "2024-11-19"}
+
+
+def test_before_july_2026_the_old_limits_on_talks_are_told_as_overtaken() -> None:
+    """2007年条例限于裁量权案件的和解、调解，自2024年让位于法律 (ARL 5, 74; ARR2007 40, 50)."""
+    overtaken = {"ARR2007 40", "ARR2007 50(1)"}
+    assert overtaken <= set(cited(ask(QUESTION, on="2026-06-30")))
+    assert not overtaken & set(cited(ask(QUESTION, on="2026-07-01")))

@@ -194,6 +194,9 @@ def deemed_accepted_on(dates: Dates, calendar: Calendar) -> date | None:
 def course(dates: Dates, on: date, calendar: Calendar) -> Iterator[Point]:
     """What goes with the periods of the review (ARL 30, 31; ARR2026 38; ARR2007 29)."""
     new = ARR2026.in_force(on)
+    if not new:
+        text = "2007年条例的受理条件自2024年1月1日起让位于法律"
+        yield Point(text, ARR2007[28])
     if dates.handed_in_on and new:
         text = "自行纠正的，将有关情况告知申请人和行政复议机关"
         yield Point(text, ARR2026[38].par(1))
@@ -201,7 +204,7 @@ def course(dates: Dates, on: date, calendar: Calendar) -> Iterator[Point]:
         text = "有正当理由不能按期补正的，行政复议机关可以延长合理的补正期限"
         yield Point(text, ARL[31].par(2))
     if dates.notice_received_on and not new:
-        text = "补正所用时间不计入审理期限；审理期限自受理起算，补正在受理之前"
+        text = "五日内通知补正已由法律规定；补正所用时间不计入审理期限，审理期限自受理起算"
         yield Point(text, ARR2007[29])
     if deemed := deemed_accepted_on(dates, calendar):
         text = f"审查期限届满没有决定不予受理的，自{deemed}起视为受理"

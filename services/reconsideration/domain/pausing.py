@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.saying import Point
-from shared.law.article import ARL, ARR2026, Article
+from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import Calendar
 from shared.law.period import CalendarDays, Period, WorkingDays
 from shared.law.proof import Proof
@@ -167,3 +167,7 @@ def talks(*, decided: bool, on: date) -> Iterator[Point]:
     yield Point("未达成协议或者调解书生效前反悔的，及时作出决定", ARL[73].par(2))
     if ARR2026.in_force(on):
         yield Point("调解中的让步不得在其后作为不利的证据", ARR2026[48])
+        return
+    text = "2007年条例只许裁量权案件和解、裁量权和赔偿补偿案件调解，自2024年1月1日起让位于法律"
+    yield Point(text, ARR2007[40])
+    yield Point(text, ARR2007[50].par(1))

@@ -3,7 +3,13 @@
 from datetime import date
 from typing import Final
 
-from services.reconsideration.domain.jurisdiction import Open, Way, way_by_kind, way_of
+from services.reconsideration.domain.jurisdiction import (
+    Open,
+    Way,
+    overtaken,
+    way_by_kind,
+    way_of,
+)
 from services.reconsideration.domain.respondent import Acting, Capacity, Respondents, respondents
 from services.reconsideration.lawdesk.naming import code_of, name_of, names_of
 from shared.law.article import ARL
@@ -38,7 +44,7 @@ def _answer(facts: JurisdictionFacts, setting: Setting) -> Answer:
     on = facts.on or setting.today
     assumed = () if facts.on else (Assumed("on", f"今天（{on}）", "2026年7月1日前后的规定不同"),)
     if facts.kind:
-        return _told(way_by_kind(facts.kind, on), (), assumed, setting)
+        return _told(way_by_kind(facts.kind, on), (), assumed, setting, on=on)
     if facts.respondent is None:
         reason = Reason("没有说明作出行政行为的机关，也没有说明它的类别", ARL[19])
         return Answer(
@@ -50,7 +56,7 @@ def _answer(facts: JurisdictionFacts, setting: Setting) -> Answer:
     who = respondents(_acting(facts, setting), on)
     assumed = (*assumed, *_unknown(who, setting))
     found = [authorities(code, setting.directory) for code in who.organs]
-    return _told(way_of(found, on), _of_respondents(who, setting), assumed, setting, who)
+    return _told(way_of(found, on), _of_respondents(who, setting), assumed, setting, who, on=on)
 
 
 def _unknown(who: Respondents, setting: Setting) -> list[Assumed]:
@@ -86,15 +92,18 @@ def _told(
     assumed: tuple[Assumed, ...],
     setting: Setting,
     who: Respondents | None = None,
+    *,
+    on: date,
 ) -> Answer:
     names = names_of(way.authorities, setting.directory)
     says = _SAYS[way.open].format(names=names)
     row = (Reason(says, way.article),) if way.article else ()
     notes = (Reason(way.note, way.article),) if way.note else ()
+    older = overtaken(way, on)
     return Answer(
         result=way.open.value,
         says=says,
-        reasons=(*before, *row, *notes),
+        reasons=(*before, *row, *notes, *((Reason(*older),) if older else ())),
         assumed=assumed,
         values={
             "respondents": list(who.organs) if who else [],
