@@ -197,7 +197,9 @@ def test_the_organ_urges_in_time_to_apply() -> None:
     ],
 )
 def test_before_july_2025_it_is_told_who_rules_between_holders_of_mineral_rights(
-    exploration: bool | None, ranks: list[str], article: str
+    exploration: bool | None,  # noqa: FBT001 - what the test is about
+    ranks: list[str],
+    article: str,
 ) -> None:
     """探矿权人之间由省级部门裁决，采矿权人之间由县级以上人民政府处理 (MINERALS1994 23, 36)."""
     facts = {} if exploration is None else {"exploration": exploration}

@@ -141,7 +141,7 @@ async def test_a_party_applies_in_disputes_of_its_own_only(door: Door) -> None:
 
 
 async def test_no_application_is_taken_in_a_dispute_that_no_window_took_in(door: Door) -> None:
-    """复议机关直接收到的申请，也先登记再立案；期限自收到之日起算，不受登记早晚影响 (RULES 1; ARL 30)."""
+    """复议机关直接收到的申请，也先登记再立案；期限仍自收到之日起算 (RULES 1; ARL 30)."""
     stray = {**APPLICATION, "dispute_id": str(BERT)}
     for who in (OFFICER, {**PARTY, "disputes": [BERT]}):
         answer = await door.post("/reconsiderations", who, **stray)

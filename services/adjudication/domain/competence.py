@@ -88,7 +88,7 @@ def competent(
             return _government(row.code, parties, across or Across.COUNTY)
         case Decider.HOLDER:
             if row.basis.statute is MINERALS1994:
-                return _older_holder(exploration)
+                return _older_holder(exploration=exploration)
             return _holder(across or Across.COUNTY)
         case Decider.NATIONAL:
             return Competence((Rank.STATE,), row.says, row.basis)
@@ -121,7 +121,7 @@ def _higher(code: str, across: Across) -> Competence:
     return Competence((rank,), says, LAND_DISPUTES[number], by_analogy=code != "tudi")
 
 
-def _older_holder(exploration: bool | None) -> Competence:
+def _older_holder(*, exploration: bool | None) -> Competence:
     """Until June 2025: by whether the rights are of exploration or of mining (MINERALS1994)."""
     if exploration is None:
         says = "采矿权人之间由所在地县级以上人民政府处理，探矿权人之间由省级主管部门裁决"
