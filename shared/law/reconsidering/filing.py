@@ -5,22 +5,62 @@ and twenty years, and the first of them decides. Time left out lengthens the six
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from shared.contracts.reconsideration import LeftOut
-from shared.law.article import ARL, ARR2026, Article, arr
+from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
+from shared.law.day import DAY
 from shared.law.period import CalendarDays, Years
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
-
-SIXTY: Final = 60
-"""六十日, unless a law gives more (ARL 20)."""
+from shared.law.suing import RECONSIDER
 
 TERM: Final = "行政复议申请期限"
-_NOT_TOLD, _LONG_STOP = ARL[20].par(3), ARL[21]
+FILE: Final = replace(RECONSIDER, name="file", term=TERM, because="知道或者应当知道该行政行为")
+"""六十日, unless a law gives more (ARL 20)."""
+FILE_UNTOLD: Final = replace(
+    FILE,
+    name="file_untold",
+    article=ARL[20].par(3),
+    because="知道或者应当知道申请复议的权利、机关和期限",
+)
+"""未告知申请复议的权利、机关和期限的 (ARL 20)."""
+_OMISSION: Final = replace(
+    FILE,
+    name="file_omission",
+    article=ARR2026[24],
+    because="履行期限届满",
+    since=ARR2026.since,
+)
+FILE_OMISSION: Final = (
+    _OMISSION,
+    replace(_OMISSION, article=ARR2007[16], since=date.min, until=ARR2026.since - DAY),
+)
+"""对未履行法定职责的申请期限, the newest edition first (ARR2026 24; ARR2007 16)."""
+UNTOLD: Final = Prescribed(
+    name="untold",
+    term="未告知救济途径时的最长申请期限",
+    period=Years(1),
+    article=ARL[20].par(3),
+    because="知道或者应当知道行政行为内容",
+)
+LONG_STOP: Final = Prescribed(
+    name="long_stop",
+    term="最长保护期（其他）",
+    period=Years(5),
+    article=ARL[21],
+    because="行政行为作出",
+)
+ESTATE_STOP: Final = replace(
+    LONG_STOP, name="estate_stop", term="最长保护期（因不动产）", period=Years(20)
+)
+PERIODS: Final = (FILE, FILE_UNTOLD, *FILE_OMISSION, UNTOLD, LONG_STOP, ESTATE_STOP)
+"""申请期限和各个最长期限 (ARL 20, 21)."""
+SIXTY: Final = FILE.period.n
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +73,7 @@ class Known:
     """知道或者应当知道之日; of an omission, the day from which its period runs."""
     content_on: date | None
     """知道或者应当知道行政行为内容之日, from which the one year runs; None: it is not known."""
-    because: str = "知道或者应当知道该行政行为"
+    because: str = FILE.because
     done_on: date | None = None
     told: bool = True
     """Whether right, authority and period were all told when the act was made."""
@@ -70,10 +110,13 @@ def left_out(why: LeftOut, first: date, last: date | None, on: date) -> Exclusio
 
 def article_of(known: Known) -> Article:
     """The provision that sets the sixty days (ARL 20; ARR2007 16; ARR2026 24)."""
+    return _rule(known).article
+
+
+def _rule(known: Known) -> Prescribed:
     if known.omission:
-        edition = arr(known.on)
-        return edition[24 if edition is ARR2026 else 16]
-    return ARL[20].par(1) if known.told else _NOT_TOLD
+        return next(each for each in FILE_OMISSION if each.since <= known.on)
+    return FILE if known.told else FILE_UNTOLD
 
 
 def bounds(known: Known, calendar: Calendar) -> tuple[Proof, ...]:
@@ -90,20 +133,10 @@ def _bounds(known: Known, calendar: Calendar) -> Iterator[Proof]:
     if known.learnt_on:
         yield from _sixty(known, known.learnt_on, calendar)
     if known.content_on and not known.told and not known.omission:
-        yield Proof(
-            term="未告知救济途径时的最长申请期限",
-            article=_NOT_TOLD,
-            because="知道或者应当知道行政行为内容",
-            reckoning=Years(1).reckon(known.content_on, calendar),
-        )
+        yield UNTOLD.proof(known.content_on, calendar)
     if known.done_on and not known.omission:
-        years = Years(20 if known.real_estate else 5)
-        yield Proof(
-            term=f"最长保护期（{'因不动产' if known.real_estate else '其他'}）",
-            article=_LONG_STOP,
-            because="行政行为作出",
-            reckoning=years.reckon(known.done_on, calendar),
-        )
+        stop = ESTATE_STOP if known.real_estate else LONG_STOP
+        yield stop.proof(known.done_on, calendar)
 
 
 def _sixty(known: Known, learnt_on: date, calendar: Calendar) -> Iterator[Proof]:
@@ -112,7 +145,6 @@ def _sixty(known: Known, learnt_on: date, calendar: Calendar) -> Iterator[Proof]
         if known.remedies_learnt_on is None:
             return
         start = max(learnt_on, known.remedies_learnt_on)
-        because = "知道或者应当知道申请复议的权利、机关和期限"
-    period = CalendarDays(known.days)
-    reckoning = period.reckon(start, calendar, exclusions=known.exclusions)
-    yield Proof(term=TERM, article=article_of(known), because=because, reckoning=reckoning)
+        because = FILE_UNTOLD.because
+    rule = replace(_rule(known), period=CalendarDays(known.days))
+    yield rule.proof(start, calendar, because=because, exclusions=known.exclusions)

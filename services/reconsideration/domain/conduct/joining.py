@@ -1,5 +1,6 @@
 """合并审理, and an application that several authorities have (ARR2026 43; ARR2007 30)."""
 
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -7,8 +8,9 @@ from typing import Final
 from services.reconsideration.domain.saying import Norm, Point, Ruling, by
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
+from shared.law.day import DAY
 from shared.law.period import CalendarDays
-from shared.law.proof import Proof
+from shared.law.prescribed import Prescribed
 
 
 class Joinder(StrEnum):
@@ -60,7 +62,15 @@ def joinder(ground: Joinder | None, on: date, *, same_authority: bool | None) ->
     return Ruling(norm=norm, says=_JOINING[norm], points=(*points, _SEPARATE))
 
 
-CONSULT: Final = CalendarDays(10)
+CONSULT: Final = Prescribed(
+    name="consult",
+    term="协商确定受理机关期限",
+    period=CalendarDays(10),
+    article=ARR2007[30],
+    because="同时收到行政复议申请",
+    until=ARR2026.since - DAY,
+)
+NAME: Final = replace(CONSULT, name="name", term="指定受理机关期限", because="协商不成")
 """协商、指定, ten days each, taken as calendar days: the regulation of 2007 does not say [D]."""
 
 
@@ -93,19 +103,7 @@ def several_receivers(
         text = "由最先收到行政复议申请的机关受理"
         return Ruling(norm=Norm.MUST, says=f"{text}。", points=(Point(text, ARR2007[30]),))
     text = "同时收到的应当在十日内协商，协商不成的由共同上一级行政机关在十日内指定"
-    rows = (
-        ("协商确定受理机关期限", "同时收到行政复议申请", received_on),
-        ("指定受理机关期限", "协商不成", failed_on),
-    )
-    proofs = tuple(
-        Proof(
-            term=term,
-            article=ARR2007[30],
-            because=because,
-            reckoning=CONSULT.reckon(start, calendar),
-        )
-        for term, because, start in rows
-        if start
-    )
+    rows = ((CONSULT, received_on), (NAME, failed_on))
+    proofs = tuple(rule.proof(start, calendar) for rule, start in rows if start)
     points = (Point(text, ARR2007[30]), left_out)
     return Ruling(norm=Norm.MUST, says=f"{text}。", points=points, proofs=proofs)
