@@ -29,6 +29,7 @@ from shared.law.article import (
     Article,
 )
 from shared.law.period import CalendarDays, Months, Period, WorkingDays
+from shared.law.prescribed import Prescribed
 from shared.law.procedure import Refused
 
 
@@ -47,6 +48,12 @@ class Term:
     period: Period
     article: Article
     since: type[Fact] = AdjudicationApplied
+
+    def prescribed(self, name: str, term: str, because: str) -> Prescribed:
+        """The same with what it is called and what fixes its start."""
+        return Prescribed(
+            name=name, term=term, period=self.period, article=self.article, because=because
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
