@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from fastapi import APIRouter
     from typer import Typer
 
+    from shared.law.prescribed import Group
     from shared.lawdesk import Question
 
 
@@ -63,6 +64,8 @@ class Office:
     """What it does in the worker beside hearing, for ever; each is called with the hub."""
     questions: "Callable[[], tuple[Question[Any], ...]]" = tuple
     """What the office answers at the law desk 法律服务台; a loader, as above."""
+    prescribed: "Callable[[], tuple[Group, ...]]" = tuple
+    """The periods that only its answers reckon 不设时钟的期限; a loader, as above."""
 
     @property
     def hears(self) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """重新计算期限: after a notice on holidays, every running deadline that the year touches.
 
 It goes file by file in order of id, some hundred in one transaction, and notes how far it has come:
-whoever is killed in the middle is followed by another. What moves is a fact on the clock file.
+whoever is killed in the middle is followed by another. What moves or
+becomes firm is a fact on the clock file.
 """
 
 import asyncio
@@ -48,10 +49,14 @@ _log = logger(__name__)
 
 
 class Step(NamedTuple):
-    """What one batch did: files gone through, deadlines moved, and whether more is to be done."""
+    """What one batch did, and whether more is to be done."""
 
     files: int
+    """Files gone through."""
     moved: int
+    """Periods whose end moved."""
+    confirmed: int
+    """Periods whose end stands and became firm."""
     more: bool
 
 
@@ -69,9 +74,9 @@ class Recount:
         """
         row = await self._hub.pool.fetchrow(OPEN, PATIENCE)
         if row is None:
-            return Step(0, 0, more=False)
+            return Step(0, 0, 0, more=False)
         if row["early"]:
-            return Step(0, 0, more=True)
+            return Step(0, 0, 0, more=True)
         notice = Notice.parse(row["body"])
         # 元旦 may take days of the December before it.
         first, last = date(notice.year - 1, 12, 1), date(notice.year, 12, 31)
@@ -85,12 +90,13 @@ class Recount:
             await self._hub.pool.execute(REACHED, row["notice_id"], files[-1]["case_id"])
         else:
             await self._hub.pool.execute(DONE, row["notice_id"])
-        return Step(len(files), sum(act.result or 0 for act in acts), more=True)
+        moved, confirmed = (sum(act.result[n] for act in acts if act.result) for n in (0, 1))
+        return Step(len(files), moved, confirmed, more=True)
 
     def _act(self, case_id: UUID, office: str, dispute_id: UUID, notice: Notice) -> Act:
         shelf = clock_shelf_in(self._hub.shelves, office)
 
-        def do(work: Work) -> int:
+        def do(work: Work) -> tuple[int, int]:
             return reckon_anew(work, shelf, case_id, dispute_id, notice)
 
         return Act(do=do, files=files_of(case_id, office), name="clock.recount")

@@ -17,7 +17,7 @@ from shared.db import LOST
 from shared.law.calendar import CALENDAR, Calendar
 from shared.law.notice import Notice
 from shared.logging import configure
-from shared.recount import Recount
+from shared.recount import Recount, Step
 from shared.settings import Settings
 from shared.work import Hub
 
@@ -72,33 +72,41 @@ def load(
     if told.database_url is None:
         raise NoHub("没有数据库：请先运行 hub up，或者设置 HUB_DATABASE_URL")
     configure("WARNING")
-    notice, new, files, moved = asyncio.run(_load(told, file.read(), by or getpass.getuser()))
+    notice, new, done = asyncio.run(_load(told, file.read(), by or getpass.getuser()))
     text = (
         f"已载入{notice.year}年放假安排（{notice.number}）"
         if new
         else f"{notice.year}年放假安排（{notice.number}）此前已经载入，没有变化"
     )
-    text += f"；重新计算{files}份案卷，{moved}项期限变动或者由暂定转为确定"
-    facts = {"year": notice.year, "number": notice.number, "new": new, "files": files}
-    say({**facts, "moved": moved}, text, as_json=as_json)
+    text += (
+        f"；重新计算{done.files}份案卷，{done.moved}项期限变动，"
+        f"{done.confirmed}项届满之日不变、由暂定转为确定"
+    )
+    facts = {"year": notice.year, "number": notice.number, "new": new, "files": done.files}
+    say({**facts, "moved": done.moved, "confirmed": done.confirmed}, text, as_json=as_json)
 
 
-async def _load(told: Settings, text: str, by: str) -> tuple[Notice, bool, int, int]:
+async def _load(told: Settings, text: str, by: str) -> tuple[Notice, bool, Step]:
     async with open_hub(told) as hub:
         async with hub.pool.acquire() as conn:
             notice, new = await put(conn, CALENDAR, text, by)
-        files, moved = await recount(hub)
-    return notice, new, files, moved
+        done = await recount(hub)
+    return notice, new, done
 
 
-async def recount(hub: Hub) -> tuple[int, int]:
-    """Reckon anew until nothing is left to do; files gone through, and periods moved."""
-    counting, files, moved = Recount(hub), 0, 0
+async def recount(hub: Hub) -> Step:
+    """Reckon anew until nothing is left to do; what all batches did together."""
+    counting, done = Recount(hub), Step(0, 0, 0, more=False)
     while (step := await counting.once()).more:
-        files, moved = files + step.files, moved + step.moved
+        done = Step(
+            done.files + step.files,
+            done.moved + step.moved,
+            done.confirmed + step.confirmed,
+            more=False,
+        )
         if not step.files:
             await asyncio.sleep(WAIT_SECONDS)
-    return files, moved
+    return done
 
 
 async def _known(told: Settings) -> Calendar:

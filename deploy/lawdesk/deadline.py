@@ -14,6 +14,7 @@ from deploy.lawdesk.deadline_facts import (
     rule_of,
 )
 from deploy.lawdesk.rules import Found, called
+from deploy.lawdesk.unclocked import Unclocked
 from shared.errors import Malformed
 from shared.law.day import in_city
 from shared.law.period import Period
@@ -37,7 +38,7 @@ def _answer(facts: DeadlineFacts, setting: Setting) -> Answer:
         because=_because(found, paper),
         reckoning=_reckoned(period, facts, paper.on if paper else facts.start, setting),
         rule=found.name if found else "",
-        edition=found.procedure.edition if found else "",
+        edition=_edition(found),
     )
     as_of = facts.as_of or setting.today
     result = _result(proof.reckoning, as_of)
@@ -51,9 +52,17 @@ def _answer(facts: DeadlineFacts, setting: Setting) -> Answer:
     )
 
 
-def _because(found: Found | None, paper: Served | None) -> str:
+def _edition(found: Found | Unclocked | None) -> str:
+    if found is None:
+        return ""
+    return found.edition if isinstance(found, Unclocked) else found.procedure.edition
+
+
+def _because(found: Found | Unclocked | None, paper: Served | None) -> str:
     if paper:
         return paper.because
+    if isinstance(found, Unclocked):
+        return found.rule.because
     return called(found.deadline.starts[0]) if found else "为起点"
 
 

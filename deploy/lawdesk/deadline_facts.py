@@ -5,10 +5,11 @@ from datetime import date, datetime
 from typing import Final
 
 from deploy.lawdesk.rules import Found, every_rule
+from deploy.lawdesk.unclocked import Unclocked, every_unclocked
 from shared.errors import Malformed
 from shared.law.article import Article
 from shared.law.course import Cap, Exclusion, Extension
-from shared.law.period import CalendarDays, Period, parse_period
+from shared.law.period import Period, parse_period
 from shared.law.procedure import AsStated, Deadline
 from shared.law.service import Manner
 from shared.lawdesk import Facts, told
@@ -51,7 +52,9 @@ class DeadlineFacts(Facts):
     """A rule or a bare period, its start, and what befell it."""
 
     rule: str | None = told(
-        "期限规则，如 ordinary.decide，名称见 hub law rules", "决定期限的长度和依据", None
+        "期限规则，如 ordinary.decide、remedy.sue_decision，名称见 hub law rules",
+        "决定期限的长度和依据",
+        None,
     )
     period: str | None = told(f"期限的长度，{_PERIOD}；没有规则时才填", "决定期限的长度", None)
     article: str | None = told(
@@ -70,7 +73,7 @@ class DeadlineFacts(Facts):
     caps: tuple[CapIn, ...] = told("各个最长期限", "期限不晚于此", ())
 
 
-def rule_of(facts: DeadlineFacts) -> Found | None:
+def rule_of(facts: DeadlineFacts) -> Found | Unclocked | None:
     """The rule in the edition of the day of the start; None if a bare period is asked for.
 
     Raises:
@@ -78,19 +81,26 @@ def rule_of(facts: DeadlineFacts) -> Found | None:
     """
     if facts.rule is None:
         return None
-    named = [one for one in every_rule() if f".{one.name}".endswith(f".{facts.rule}")]
+    every: tuple[Found | Unclocked, ...] = (*every_rule(), *every_unclocked())
+    named = [one for one in every if f".{one.name}".endswith(f".{facts.rule}")]
     names = sorted({one.name for one in named})
     if len(names) != 1:
         hint = f"有多个，请写全：{'、'.join(names)}" if names else "没有这条规则，见 hub law rules"
         raise Malformed(hint, "rule")
-    in_force = [one for one in named if one.procedure.since <= facts.start]
+    in_force = [one for one in named if _since(one) <= facts.start]
     if not in_force:
-        since = min(one.procedure.since for one in named)
-        raise Malformed(f"这条规则自{since}起才有", "start")
-    return max(in_force, key=lambda one: one.procedure.since)
+        raise Malformed(f"这条规则自{min(map(_since, named))}起才有", "start")
+    latest = max(in_force, key=_since)
+    if isinstance(latest, Unclocked) and latest.rule.until and latest.rule.until < facts.start:
+        raise Malformed(f"这条规则适用到{latest.rule.until}", "start")
+    return latest
 
 
-def period_of(facts: DeadlineFacts, found: Found | None) -> tuple[Period, Article, str]:
+def _since(one: Found | Unclocked) -> date:
+    return one.rule.since if isinstance(one, Unclocked) else one.procedure.since
+
+
+def period_of(facts: DeadlineFacts, found: Found | Unclocked | None) -> tuple[Period, Article, str]:
     """The period, its provision, and what it is called.
 
     Raises:
@@ -99,6 +109,8 @@ def period_of(facts: DeadlineFacts, found: Found | None) -> tuple[Period, Articl
     if found is not None:
         if facts.period or facts.article:
             raise Malformed("写了规则的，不再写期限和依据", "rule")
+        if isinstance(found, Unclocked):
+            return found.rule.period, found.rule.article, found.rule.term
         within, rule = found.deadline.within, found.deadline
         if not isinstance(within, Period):
             raise Malformed("这一期限按文书载明的日期届满，无须计算", "rule")
@@ -139,13 +151,19 @@ def extensions(facts: DeadlineFacts) -> list[Extension]:
     ]
 
 
-def need_allowed(found: Found | None, asked: Sequence[Extension]) -> None:
+def need_allowed(found: Found | Unclocked | None, asked: Sequence[Extension]) -> None:
     """可以延长, and within what its article allows in all (ARL 62); a bare period bears its own.
 
     Raises:
         Malformed: The rule is not prolonged at all, or not by so much.
     """
     if found is None or not asked:
+        return
+    if isinstance(found, Unclocked):
+        bare = found.rule
+        if bare.longer is None:
+            raise Malformed(f"{bare.article}的这一期限没有规定可以延长", "extensions")
+        _need_within(bare.longest, bare.longer, asked)
         return
     rule = found.deadline
     if not rule.prolongings:
@@ -155,12 +173,16 @@ def need_allowed(found: Found | None, asked: Sequence[Extension]) -> None:
         hint = f"；延长后的日期由文书写明，见规则{anew}" if anew else ""
         raise Malformed(f"{rule.article}的这一期限没有规定可以延长{hint}", "extensions")
     for bound in rule.prolongings:
-        if bound.most is None:
-            continue
-        added = [each.by for each in asked]
-        by_day = all(isinstance(each, CalendarDays) for each in added)
-        if not by_day or sum(each.n for each in added) > bound.most.n:
-            raise Malformed(f"{bound.article}规定延长合计不得超过{bound.most}", "extensions")
+        _need_within(bound.most, bound.article, asked)
+
+
+def _need_within(most: Period | None, article: Article, asked: Sequence[Extension]) -> None:
+    if most is None:
+        return
+    added = [each.by for each in asked]
+    alike = all(type(each) is type(most) for each in added)
+    if not alike or sum(each.n for each in added) > most.n:
+        raise Malformed(f"{article}规定延长合计不得超过{most}", "extensions")
 
 
 def _states_anew(other: Deadline, rule: Deadline) -> bool:

@@ -1,10 +1,15 @@
-"""期限规则 as a question: every period of every procedure, with article, start, end and lapse."""
+"""期限规则 as a question: every period of every procedure, with article, start, end and lapse.
+
+Beside those that run in files by a clock stand those that only another question reckons.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
 from deploy.compose import offices
+from deploy.lawdesk import unclocked
+from deploy.lawdesk.unclocked import Unclocked, every_unclocked
 from shared.contracts.fact import Fact
 from shared.errors import Malformed
 from shared.law.article import STATUTES
@@ -18,6 +23,7 @@ _TITLES: Final = (
     "期限",
     "长度",
     "依据",
+    "版本",
     "自",
     "至",
     "逾期",
@@ -49,7 +55,9 @@ class RulesFacts(Facts):
     """Which rules are asked for."""
 
     office: str | None = told("机构，如 reconsideration", "只列这个机构的期限", None)
-    procedure: str | None = told("程序，如 ordinary", "只列这个程序的期限", None)
+    procedure: str | None = told(
+        "程序或者一组期限，如 ordinary、remedy", "只列这个程序的期限", None
+    )
     article: str | None = told(
         "法条代号，如 ARL 62，或者法律的代号 ARL", "只列以此为依据的期限", None
     )
@@ -81,15 +89,15 @@ def _answer(facts: RulesFacts, setting: Setting) -> Answer:
     del setting
     _check(facts)
     found = [one for one in every_rule() if _fits(one, facts)]
-    if not found:
+    beside = [one for one in every_unclocked() if _fits(one, facts)]
+    if not found and not beside:
         return Answer(result="none", says=_NONE, reasons=())
-    tables = len({(one.office.name, one.procedure.name) for one in found})
     return Answer(
         result="found",
-        says=f"{tables}个程序中共有{len(found)}条期限规则。",
+        says=_says(found, beside),
         reasons=(),
-        values={"rules": [_data(one) for one in found]},
-        table=Table(_TITLES, tuple(_row(one) for one in found)),
+        values={"rules": [*map(_data, found), *map(unclocked.data, beside)]},
+        table=Table(_TITLES, (*map(_row, found), *map(unclocked.row, beside))),
     )
 
 
@@ -100,22 +108,35 @@ _NONE: Final = (
 """What no table has yet, the questions of its office reckon."""
 
 
+def _says(found: list[Found], beside: list[Unclocked]) -> str:
+    tables = len({(one.office.name, one.procedure.name) for one in found})
+    clocked = f"{tables}个程序中共有{len(found)}条期限规则"
+    other = f"共有{len(beside)}条期限枢纽不设时钟，由各个提问计算"
+    if found and beside:
+        return f"{clocked}；另{other[1:]}。"
+    return f"{clocked if found else other}。"
+
+
 def _check(facts: RulesFacts) -> None:
     known = [one.name for one in offices()]
     if facts.office and facts.office not in known:
         raise Malformed(f"没有这个机构；可用的有{'、'.join(known)}", "office")
-    tables = sorted({one.procedure.name for one in every_rule()})
+    groups = {one.group.name for one in every_unclocked()}
+    tables = sorted({one.procedure.name for one in every_rule()} | groups)
     if facts.procedure and facts.procedure not in tables:
         raise Malformed(f"没有这个程序；可用的有{'、'.join(tables)}", "procedure")
     if facts.article and facts.article.partition(" ")[0] not in STATUTES:
         raise Malformed(f"没有这部法律；可用的有{'、'.join(STATUTES)}", "article")
 
 
-def _fits(one: Found, facts: RulesFacts) -> bool:
-    code = one.deadline.article.code
+def _fits(one: Found | Unclocked, facts: RulesFacts) -> bool:
+    if isinstance(one, Found):
+        code, table = one.deadline.article.code, one.procedure.name
+    else:
+        code, table = one.rule.article.code, one.group.name
     return (
         facts.office in (None, one.office.name)
-        and facts.procedure in (None, one.procedure.name)
+        and facts.procedure in (None, table)
         and (not facts.article or f"{code}(".startswith((f"{facts.article}(", f"{facts.article} ")))
     )
 
@@ -127,6 +148,7 @@ def _row(one: Found) -> tuple[str, ...]:
         rule.term,
         str(rule.within),
         str(rule.article),
+        f"自{one.procedure.edition}",
         _acts(rule.starts),
         _acts(rule.ends),
         called(rule.lapse),
@@ -150,6 +172,7 @@ def _data(one: Found) -> dict[str, Any]:
         "procedure": one.procedure.name,
         "procedure_term": one.procedure.term,
         "edition": one.procedure.edition,
+        "until": None,
         "deadline": rule.name,
         "term": rule.term,
         "period": getattr(rule.within, "code", None),
@@ -166,6 +189,8 @@ def _data(one: Found) -> dict[str, Any]:
             for one in rule.prolongings
         ],
         "askings": [{"term": one.term, "article": one.article.code} for one in rule.askings],
+        "clock": True,
+        "question": None,
     }
 
 

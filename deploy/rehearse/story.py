@@ -9,10 +9,10 @@ from typing import Any
 from uuid import UUID
 
 from deploy.rehearse.world import World
+from shared.casepage.ringing import Rung
 from shared.casepage.table import Table
 from shared.casepage.track import ROADS
 from shared.contracts.catalogue import wording
-from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import CLOCK
 from shared.law.article import Article
 from shared.law.day import NEVER, day_of_expiry
@@ -121,7 +121,7 @@ class Teller:
 
     def _line(self, page: Page, door: str) -> Line:
         fact, head = page.fact, page.fact.head
-        if isinstance(fact, DeadlineWarned | DeadlineMoved):
+        if isinstance(fact, Rung):
             return self._rung(fact)
         file = self._world.memory.files[head.case_id]
         table = self._tables.setdefault(head.case_id, Table(file.value.procedure))
@@ -142,7 +142,7 @@ class Teller:
             state=called(table.state),
         )
 
-    def _rung(self, fact: DeadlineWarned | DeadlineMoved) -> Line:
+    def _rung(self, fact: Rung) -> Line:
         """What a clock told of a period, beside the file that it runs in."""
         value = self._world.memory.files[fact.of_case_id].value
         said = wording(fact.kind)

@@ -9,6 +9,7 @@ from shared.office import Office
 if TYPE_CHECKING:
     from fastapi import APIRouter
 
+    from shared.law.prescribed import Group
     from shared.lawdesk import Question
 
 
@@ -24,6 +25,12 @@ def _questions() -> "tuple[Question[Any], ...]":
     return QUESTIONS
 
 
+def _prescribed() -> "tuple[Group, ...]":
+    from services.reconsideration.lawdesk.periods import GROUPS  # noqa: PLC0415 - nor the law desk
+
+    return GROUPS
+
+
 OFFICE: Final = Office(
     name="reconsideration",
     term="行政复议",
@@ -31,5 +38,6 @@ OFFICE: Final = Office(
     listens=LISTENS,
     routers=(_router,),
     questions=_questions,
+    prescribed=_prescribed,
 )
 """行政复议 (ARL)."""

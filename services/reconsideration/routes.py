@@ -32,7 +32,7 @@ from services.reconsideration.schemas import (
 )
 from services.reconsideration.store import CASES
 from shared.auth import Identity, Role
-from shared.disputes import earlier_file
+from shared.disputes import earlier_file, must_be_registered
 from shared.errors import Unknown
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
@@ -56,9 +56,12 @@ async def _act(
 
 @router.post("", status_code=201)
 async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut:
-    """收到行政复议申请；同一申请重复提交的，返回已立的案卷 (ARL 22)."""
+    """收到行政复议申请，在已登记的纠纷里；同一申请重复提交的，返回已立的案卷 (ARL 22)."""
     if who.acts_for is not None and body.dispute_id not in who.dispute_ids:
         raise Unknown("没有这件纠纷")
+    # An application made at the authority itself is registered first, too: whatever the hour of
+    # registration, its periods run from `received_on`, when it reached the authority (ARL 30).
+    await must_be_registered(desk.hub.pool, body.dispute_id)
     apply_as_oneself(body.applicants, who.acts_for)
     said = body.said()
     case_id = file_of(body.dispute_id, said)

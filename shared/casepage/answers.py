@@ -60,10 +60,14 @@ class ExtensionOut(Out):
 
 
 class ClockOut(Out):
-    """时钟所记: a warning that was given, or a date that a notice moved."""
+    """时钟所记: a warning that was given, or a date that a notice moved or made firm."""
 
     kind: str = Field(title="事实", examples=["clock.warned.v1"])
     term: str = Field(title="名称", examples=["期限预警"])
+    says: str = Field(
+        title="说明",
+        examples=["届满之日仍为2027年1月18日，没有变动；按国办发明电〔2026〕9号由暂定转为确定"],
+    )
     on: date = Field(title="日期", examples=["2026-11-23"])
     at: AwareDatetime = Field(title="记录时间", examples=["2026-11-23T00:00:01+08:00"])
     warning: str | None = Field(None, title="预警", examples=["last_workday"])

@@ -1,17 +1,16 @@
 """The periods of a file as the case page shows them: date, proof, warnings, and what moved it."""
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from asyncpg import Record
 
 from shared.casepage.answers import ArticleOut, ClockOut, DeadlineOut, ExclusionOut, ExtensionOut
+from shared.casepage.ringing import KINDS, Rung, called, says
 from shared.casepage.table import Table
 from shared.contracts.catalogue import wording
-from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion, Extension
@@ -26,8 +25,6 @@ SELECT case_id, name, subject, article, period, started_on, moment, until, provi
 FROM hub.deadline WHERE case_id = ANY($1::uuid[]) ORDER BY until NULLS LAST, name, subject
 """
 
-RUNG: Final = (DeadlineWarned.kind_name(), DeadlineMoved.kind_name())
-
 Place = tuple[UUID, str, str, int]
 """File, name, subject and opening page of a period."""
 
@@ -36,9 +33,9 @@ def rung(pages: Iterable[Record]) -> dict[Place, list[ClockOut]]:
     """What clocks told of each period, from the pages of clock files."""
     found: dict[Place, list[ClockOut]] = {}
     for page in pages:
-        if page["kind"] in RUNG:
-            fact = json.loads(page["body"])
-            place = (UUID(fact["of_case_id"]), fact["deadline"], fact["subject"], fact["opened"])
+        if kind := KINDS.get(page["kind"]):
+            fact = kind.model_validate_json(page["body"])
+            place = (fact.of_case_id, fact.deadline, fact.subject, fact.opened)
             found.setdefault(place, []).append(_clock(page, fact))
     return found
 
@@ -115,16 +112,17 @@ def _term(kind: str | None) -> str:
     return wording(kind).term if kind else ""
 
 
-def _clock(page: Record, fact: Mapping[str, Any]) -> ClockOut:
+def _clock(page: Record, fact: Rung) -> ClockOut:
     return ClockOut(
         kind=page["kind"],
-        term=wording(page["kind"]).term,
+        term=called(fact),
+        says=says(fact),
         on=page["legal_on"],
         at=page["at"].astimezone(CITY),
-        warning=fact.get("warning"),
-        until_before=fact.get("until_before"),
-        until=fact["until"],
-        notice=fact.get("notice_number"),
+        warning=getattr(fact, "warning", None),
+        until_before=getattr(fact, "until_before", None),
+        until=fact.until,
+        notice=getattr(fact, "notice_number", None),
     )
 
 

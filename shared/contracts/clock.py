@@ -48,7 +48,7 @@ class DeadlineWarned(Fact):
 
 
 class DeadlineMoved(Fact):
-    """期限变动: a notice moved the end of a period, or made it firm (RULES 17; CPL 85)."""
+    """期限变动: a notice moved the end of a period (RULES 17; CPL 85)."""
 
     kind: Literal["clock.moved.v1"] = "clock.moved.v1"
     office_name: str
@@ -66,6 +66,28 @@ class DeadlineMoved(Fact):
     """When it is over now."""
     provisional: bool
     """暂定: still not firm, for another year that matters."""
+    notice_year: int
+    """The year whose holidays the notice arranges."""
+    notice_number: str
+    """发文字号 of the notice."""
+    notice_issued: date
+
+
+class DeadlineConfirmed(Fact):
+    """期限确定: a notice made the end of a period firm, and it did not move (RULES 17; CPL 85)."""
+
+    kind: Literal["clock.confirmed.v1"] = "clock.confirmed.v1"
+    office_name: str
+    """The office whose period it is."""
+    of_case_id: UUID
+    """The case file in which it runs."""
+    deadline: str
+    subject: str
+    """Whose period it is; empty for the whole file."""
+    opened: int
+    """The page that opened it."""
+    until: AwareDatetime
+    """When it is over, as it was reckoned before, 暂定 until now."""
     notice_year: int
     """The year whose holidays the notice arranges."""
     notice_number: str

@@ -4,7 +4,7 @@ Reconsideration papers are served as the CPL says (ARL 88). For the filing perio
 names the day by the manner in which the act was told (ARR2026 23; before it ARR2007 15).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -13,10 +13,18 @@ from shared.law.article import ARL, ARR2007, ARR2026, CPL, Article
 from shared.law.calendar import Calendar
 from shared.law.day import legal_day
 from shared.law.period import CalendarDays
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 from shared.law.reckoning import Reckoning
 
-NOTICE_DAYS: Final = 30
+NOTICE: Final = Prescribed(
+    name="notice",
+    term="公告期",
+    period=CalendarDays(30),
+    article=CPL[95].par(1),
+    because="发出公告",
+)
+NOTICE_DAYS: Final = NOTICE.period.n
 """公告送达 is complete when so many days have passed (CPL 95)."""
 
 
@@ -187,8 +195,7 @@ def filing_start(
 
 def _notice(published_on: date, days: int, calendar: Calendar) -> Proof:
     """公告期; that it too ends on a day that is worked is a reading for the addressee [D]."""
-    reckoning = CalendarDays(days).reckon(published_on, calendar)
-    return Proof(term="公告期", article=CPL[95].par(1), because="发出公告", reckoning=reckoning)
+    return replace(NOTICE, period=CalendarDays(days)).proof(published_on, calendar)
 
 
 class Sending(StrEnum):

@@ -5,7 +5,12 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from shared.contracts.clock import DeadlineMoved, DeadlineWarned, HearingRefused
+from shared.contracts.clock import (
+    DeadlineConfirmed,
+    DeadlineMoved,
+    DeadlineWarned,
+    HearingRefused,
+)
 from shared.contracts.fact import CLOCK, Fact
 from shared.law.article import RULES
 from shared.law.casefile import CaseFile, derived
@@ -33,6 +38,7 @@ COMPANION: Final = Procedure(
         Move((None, State.KEPT), HearingRefused, State.KEPT, Role.CLOCK, RULES[5]),
         Move((None, State.KEPT), DeadlineWarned, State.KEPT, Role.CLOCK, RULES[16]),
         Move((None, State.KEPT), DeadlineMoved, State.KEPT, Role.CLOCK, RULES[17]),
+        Move((None, State.KEPT), DeadlineConfirmed, State.KEPT, Role.CLOCK, RULES[17]),
     ),
     deadlines=(),
     patient={State.KEPT: "只作记录，不设期限"},

@@ -1,15 +1,16 @@
 """What a clock does to a file by itself: lapses, warnings, dates moved by a notice.
 
-A lapse is a page of the file. A warning and a moved date stand on the clock file beside it, under
-the file's own labels, so that whoever holds the case is told and nobody's If-Match breaks.
+A lapse is a page of the file. A warning, and a date that was moved or became firm, stand on the
+clock file beside it, under the file's own labels, so that whoever holds the case is told and
+nobody's If-Match breaks.
 """
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import Any
 from uuid import UUID
 
-from shared.contracts.clock import DeadlineMoved, DeadlineWarned
-from shared.contracts.fact import CLOCK
+from shared.contracts.clock import DeadlineConfirmed, DeadlineMoved, DeadlineWarned
+from shared.contracts.fact import CLOCK, Head
 from shared.law.casefile import CaseFile
 from shared.law.day import NEVER
 from shared.law.notice import Notice
@@ -60,14 +61,14 @@ def ring(work: Work, shelf: Shelf[CaseFile], case_id: UUID, dispute_id: UUID) ->
 
 def reckon_anew(
     work: Work, shelf: Shelf[CaseFile], case_id: UUID, dispute_id: UUID, notice: Notice
-) -> int:
+) -> tuple[int, int]:
     """Reckon every running period of a file on the calendar that now is (RULES 17; CPL 85).
 
     Returns:
-        How many periods were moved or made firm.
+        How many periods were moved, and how many were made firm where they stood.
     """
     work.sweep(case_id)
-    moved = 0
+    moved = confirmed = 0
     for running, deadline in work.running(case_id):
         new = running.dated(deadline.warnings, work.calendar)
         if new == running:
@@ -76,20 +77,38 @@ def reckon_anew(
         same = (new.until, new.provisional) == (running.until, running.provisional)
         if same or NEVER in {new.until, running.until}:
             continue
-        moved += 1
         file = _clock_file(work, shelf, case_id, dispute_id)
-        page = DeadlineMoved(
-            head=work.head(file, by=CLOCK),
-            until_before=running.until,
-            until=new.until,
-            provisional=new.provisional,
-            notice_year=notice.year,
-            notice_number=notice.number,
-            notice_issued=notice.issued,
-            **_named(shelf, case_id, running),
-        )
+        told = _noticed(notice) | _named(shelf, case_id, running)
+        page = _told(work.head(file, by=CLOCK), running, new, told)
         work.record(file, page)
-    return moved
+        if isinstance(page, DeadlineConfirmed):
+            confirmed += 1
+        else:
+            moved += 1
+    return moved, confirmed
+
+
+def _told(
+    head: Head, before: Running, now: Running, told: Mapping[str, Any]
+) -> DeadlineMoved | DeadlineConfirmed:
+    """期限变动, or 期限确定 where the date stands and only ceased to be 暂定."""
+    if now.until == before.until and not now.provisional:
+        return DeadlineConfirmed(head=head, until=now.until, **told)
+    return DeadlineMoved(
+        head=head,
+        until_before=before.until,
+        until=now.until,
+        provisional=now.provisional,
+        **told,
+    )
+
+
+def _noticed(notice: Notice) -> dict[str, Any]:
+    return {
+        "notice_year": notice.year,
+        "notice_number": notice.number,
+        "notice_issued": notice.issued,
+    }
 
 
 def _clock_file(work: Work, shelf: Shelf[CaseFile], case_id: UUID, dispute_id: UUID) -> CaseFile:

@@ -16,13 +16,13 @@ from shared.contracts.routing import Compulsory
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.law.course import Cap, Course, Extension
+from shared.law.coursetext import course_in, course_text
 from shared.law.period import CalendarDays, WorkingDays, Years
 from shared.law.proof import Proof
 from shared.law.readings import READINGS, REGISTER, chosen, load
 from shared.law.reckoning import Reckoning
 from shared.law.reconsidering.compulsory import Disclosure, Situation, compulsory_first
 from shared.law.reconsidering.filing import Known, bounds, left_out
-from shared.law.coursetext import course_in, course_text
 
 JUNE = Known(
     on=date(2026, 7, 31),

@@ -119,6 +119,17 @@ def test_a_name_not_ruled_on_in_three_months_is_brought_to_reconsideration_first
     assert "ARR2026 30(1)" in cited(answer)
 
 
+def test_silence_over_a_complaint_about_procurement_is_sued_over_by_its_own_law() -> None:
+    """投诉逾期未作处理的，复议或者起诉；与复议前置的衔接存疑并写明 (GPL 58; ALI 66; ARL 23)."""
+    answer = ask(QUESTION, matter="caigou", received_on="2026-06-01", overdue=True)
+    assert last(answer, "作出裁决") == "2026-07-14"
+    assert last(answer, "对逾期未裁决申请行政复议") == "2026-09-14"
+    assert last(answer, "对逾期未裁决提起行政诉讼") == "2027-01-14"
+    assert {"GPL 58", "ALI 66", "ARR2026 30(1)"} <= set(cited(answer))
+    said = [reason for reason in answer.reasons if reason.met is False]
+    assert not [reason.text for reason in said if "不得直接起诉" in reason.text]
+
+
 def step(answer: Answer, name: str) -> dict[str, Any]:
     [found] = [each for each in answer.values["workflow"] if each["step"] == name]
     return dict(found)
@@ -175,3 +186,31 @@ def test_the_organ_urges_in_time_to_apply() -> None:
     # 7月22日送达催告书，23日起十个工作日至8月5日，8月6日还可以申请
     assert answer.values["urge_by"] == "2025-07-22"
     assert ask(QUESTION, matter="tudi", on="2025-03-06").values["urge_by"] is None
+
+
+@pytest.mark.parametrize(
+    ("exploration", "ranks", "article"),
+    [
+        pytest.param(True, ["province"], "MINERALS1994 23", id="exploration: the province"),
+        pytest.param(False, ["county"], "MINERALS1994 36", id="mining: the government"),
+        pytest.param(None, ["county", "province"], "MINERALS1994 36", id="not told: either"),
+    ],
+)
+def test_before_july_2025_it_is_told_who_rules_between_holders_of_mineral_rights(
+    exploration: bool | None,  # noqa: FBT001 - what the test is about
+    ranks: list[str],
+    article: str,
+) -> None:
+    """探矿权人之间由省级部门裁决，采矿权人之间由县级以上人民政府处理 (MINERALS1994 23, 36)."""
+    facts = {} if exploration is None else {"exploration": exploration}
+    answer = ask(QUESTION, matter="kuangqu", on="2025-05-12", **facts)
+    assert answer.values["ranks"] == ranks
+    assert article in cited(answer)
+    assert ("exploration" in {each.field for each in answer.assumed}) is (exploration is None)
+
+
+def test_who_does_not_answer_in_a_land_case_does_not_hold_it_up() -> None:
+    """三十日内不答辩的，不影响处理 (LAND_DISPUTES 13)."""
+    answer = ask(QUESTION, matter="tudi", copied_on="2026-10-12")
+    assert last(answer, "答辩") == "2026-11-11"
+    assert "逾期不答辩的，不影响案件的处理" in {reason.text for reason in answer.reasons}

@@ -339,6 +339,26 @@ def test_before_july_2026_a_withdrawal_barred_the_same_facts_by_the_old_regulati
     assert filed(BEFORE, earlier="withdrawn", against_will=True).result == "accept"
 
 
+def test_since_july_2026_a_withdrawal_without_settlement_bars_only_as_an_application_accepted() -> (
+    None
+):
+    """和解以外的撤回不再单独禁止再申请，受理过的仍不符合受理条件 (ARL 30, 74; ARR2007 38)."""
+    barred = {
+        earlier: [r.text for r in filed(earlier=earlier).reasons if r.met is False]
+        for earlier in ("withdrawn", "settled")
+    }
+    assert barred["settled"] == ["撤回后不得以同一事实和理由再申请"]
+    assert barred["withdrawn"] == [
+        "和解以外的撤回不再另行禁止再申请，但是撤回的申请已经受理过，同一行为不再受理"
+    ]
+
+
+def test_before_july_2026_the_old_conditions_are_told_as_overtaken() -> None:
+    """2007年条例的受理条件自2024年让位于法律 (ARL 30; ARR2007 28)."""
+    assert "ARR2007 28" in cited(filed(BEFORE))
+    assert "ARR2007 28" not in cited(filed())
+
+
 def test_before_july_2026_the_same_matter_again_was_declined() -> None:
     """不再处理，2026年7月1日起 (ARR2026 37)."""
     assert filed(BEFORE, earlier="decided").result == "decline"

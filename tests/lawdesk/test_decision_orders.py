@@ -135,3 +135,13 @@ def test_before_july_2026_no_decision_at_all_was_to_be_worse() -> None:
 def test_a_time_to_perform_is_in_days_months_or_years(within: str) -> None:
     with pytest.raises(ValidationError):
         ask(QUESTION, procedure="violated", redo=True, perform_within=within)
+
+
+def test_who_is_found_to_have_acted_unlawfully_may_be_told_to_make_it_good() -> None:
+    """确认违法的，还可以同时责令采取补救措施；撤销的不另行责令 (ARL 72)."""
+    text = "确认违法的，还可以同时责令被申请人采取补救措施"
+    found = ask(QUESTION, on=SINCE, **VIOLATED, harms_public=True)
+    assert (found.result, "ARL 72(1)" in cited(found)) == ("confirmed_illegal", True)
+    assert text in {reason.text for reason in found.reasons}
+    revoked = ask(QUESTION, on=SINCE, **VIOLATED)
+    assert text not in {reason.text for reason in revoked.reasons}

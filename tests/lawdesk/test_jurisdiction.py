@@ -263,3 +263,20 @@ def test_an_authorised_body_answers_for_itself_by_a_rule_of_its_own_since_july_2
     since, before = (ask(QUESTION, **asked, on=on) for on in ("2026-07-01", "2026-06-30"))
     assert ("ARR2026 22" in cited(since), "ARL 19(1)" in cited(since)) == (True, False)
     assert "ARL 19(1)" in cited(before)
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        pytest.param({"kind": "department", "on": "2026-06-30"}, True, id="a department before"),
+        pytest.param({"kind": "department", "on": "2026-07-01"}, False, id="and since"),
+        pytest.param({"kind": "government", "on": "2026-06-30"}, False, id="a government never"),
+    ],
+)
+def test_the_old_choice_over_organs_led_from_the_province_is_told_as_overtaken(
+    facts: dict[str, str],
+    told: bool,  # noqa: FBT001 - what the test is about
+) -> None:
+    """省以下垂直领导部门的选择自2024年让位于法律，由本级人民政府管辖 (ARL 24; ARR2007 24)."""
+    answer = ask(QUESTION, **facts)
+    assert (answer.result, "ARR2007 24" in cited(answer)) == ("one", told)

@@ -286,3 +286,114 @@ def test_an_act_takes_the_road_of_reconsideration() -> None:
     """不服行政行为的，复议 (ARL 20)."""
     answer = ask(QUESTION, matter="chufa")
     assert any("途径1" in reason.text and "复议" in reason.text for reason in answer.reasons)
+
+
+@pytest.mark.parametrize(
+    ("received_on", "result"),
+    [
+        pytest.param("2026-09-30", "may", id="two working days after the committee gave up"),
+        pytest.param("2026-10-08", "may", id="the third, after the National Day"),
+        pytest.param("2026-10-09", "refused", id="the fourth"),
+    ],
+)
+def test_who_tried_a_committee_may_still_come_to_the_traffic_police(
+    received_on: str, result: str
+) -> None:
+    """认定书收到已逾十日，人民调解终结后三日内仍可一致申请 (ACCIDENTS 85; ROAD_RULES 94)."""
+    days = {"paper_on": "2026-09-01", "failed_on": "2026-09-28", "received_on": received_on}
+    answer = ask(QUESTION, matter="jiaotong", kind="administrative", **days)
+    assert answer.result == result
+    assert "ACCIDENTS 85" in {proof.article.code for proof in answer.proofs}
+
+
+def test_what_an_agreement_is_worth_is_told_before_there_is_one() -> None:
+    """没有达成协议时也告知协议的生效、效力和共同申请司法确认 (PML 29 to 33; CPL 205, 206)."""
+    answer = ask(QUESTION, matter="linli")
+    asked = {"PML 29(2)", "PML 30", "PML 31", "PML 32", "PML 33(1)", "CPL 206", "CPL 250(2)"}
+    assert asked <= set(cited(answer))
+    assert "双方可以自协议生效之日起30日内共同申请司法确认" in {r.text for r in answer.reasons}
+    assert not [proof for proof in answer.proofs if proof.article.code == "PML 33(1)"]
+
+
+@pytest.mark.parametrize(
+    ("matter", "kind"),
+    [
+        pytest.param("laodong", "labour", id="a labour agreement has its own article"),
+        pytest.param("huanjing", "administrative", id="a department's agreement is a contract"),
+    ],
+)
+def test_the_effect_of_a_committees_agreement_is_told_of_no_other(matter: str, kind: str) -> None:
+    """人民调解协议的效力规定不及于劳动争议调解和行政调解 (PML 31; LDMA 14)."""
+    answer = ask(QUESTION, matter=matter, kind=kind, form="written", agreed_on="2026-09-21")
+    assert not {"PML 29(2)", "PML 31", "PML 32"} & set(cited(answer))
+
+
+def test_what_is_not_mediated_has_no_agreement_to_confirm() -> None:
+    """不以调解处理的，不谈协议和司法确认 (PETITION 31)."""
+    assert not {"PML 31", "CPL 205 item 2"} & set(cited(ask(QUESTION, matter="xinfang")))
+
+
+@pytest.mark.parametrize(
+    ("matter", "facts", "term", "article", "until"),
+    [
+        pytest.param(
+            "xiaofei",
+            {"on": "2024-06-03", "ended_on": "2024-06-03"},
+            *("告知终止调解", "COMPLAINTS 21(2)", "2024-06-13"),
+            id="Order 20: seven working days, the Dragon Boat Festival left out",
+        ),
+        pytest.param(
+            "xiaofei",
+            {"on": "2026-04-01", "ended_on": "2026-04-01"},
+            *("告知终止调解", "COMPLAINTS 21(2)", "2026-04-13"),
+            id="to its last day beside the Regulation, Qingming left out",
+        ),
+        pytest.param(
+            "laodong",
+            {"left_on": "2025-10-10"},
+            *("申请仲裁（在职期间拖欠劳动报酬）", "LDMA 27(4)", "2026-10-10"),
+            id="wages of the time in service: a year from its end, a worked Saturday",
+        ),
+        pytest.param(
+            "xinfang",
+            {"referred_on": "2026-09-11"},
+            *("书面告知转送、交办的事项", "PETITION 23(3)", "2026-09-28"),
+            id="a petition passed on: fifteen days to tell, past the Mid-Autumn Festival",
+        ),
+    ],
+)
+def test_periods_of_a_field_that_begin_with_a_step_of_its_own(
+    matter: str, facts: dict[str, Any], term: str, article: str, until: str
+) -> None:
+    """终止告知、离职后的时效、转送后的告知 (COMPLAINTS 21; LDMA 27; PETITION 23)."""
+    answer = ask(QUESTION, matter=matter, **facts)
+    [proof] = [each for each in answer.proofs if each.term == term]
+    assert (proof.article.code, proof.reckoning.last_day.isoformat()) == (article, until)
+
+
+def test_a_measure_that_is_no_longer_in_force_tells_no_ending() -> None:
+    """令第121号起不再适用令第20号的终止告知 (COMPLAINTS2026 23)."""
+    answer = ask(QUESTION, matter="xiaofei", on="2026-04-15", ended_on="2026-04-15")
+    assert "告知终止调解" not in {proof.term for proof in answer.proofs}
+
+
+@pytest.mark.parametrize(
+    ("matter", "kind", "says", "article"),
+    [
+        pytest.param(
+            *("yiliao", "administrative", "征得另一方同意", "MEDICAL 40(1)"),
+            id="the health department, too, needs the other side's consent",
+        ),
+        pytest.param(
+            *("zhuanli_guishu", "administrative", "专利权被授予之后", "PATENT_RULES 102(2)"),
+            id="a fee for use before the grant is mediated after it",
+        ),
+    ],
+)
+def test_what_else_a_field_asks_of_those_who_come(
+    matter: str, kind: str, says: str, article: str
+) -> None:
+    """卫生主管部门调解须经双方同意；临时保护期使用费须授权后请求 (MEDICAL 40; PATENT_RULES 102)."""
+    answer = ask(QUESTION, matter=matter, kind=kind)
+    told = {r.article.code: r.text for r in answer.reasons if r.article and says in r.text}
+    assert list(told) == [article]

@@ -348,3 +348,10 @@ def test_suspending_and_resuming_are_both_told_in_writing() -> None:
     """中止、恢复审理，都应当书面告知当事人 (ARL 39)."""
     answer = ask(QUESTION, suspended="death")
     assert any("中止和恢复都书面告知" in each.text for each in answer.reasons)
+
+
+def test_before_july_2026_the_old_limits_on_talks_are_told_as_overtaken() -> None:
+    """2007年条例限于裁量权案件的和解、调解，自2024年让位于法律 (ARL 5, 74; ARR2007 40, 50)."""
+    overtaken = {"ARR2007 40", "ARR2007 50(1)"}
+    assert overtaken <= set(cited(ask(QUESTION, on="2026-06-30")))
+    assert not overtaken & set(cited(ask(QUESTION, on="2026-07-01")))

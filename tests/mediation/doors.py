@@ -16,6 +16,7 @@ from shared.law.period import CITY
 from shared.office import Listens
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
+from tests.registering import take_in
 
 Who = dict[str, Any]
 
@@ -48,14 +49,8 @@ class Door:
         return said
 
     async def registered(self) -> UUID:
-        """A dispute that a window has taken in; the page that intake wrote is not needed here."""
-        dispute_id = uuid4()
-        await self.hub.pool.execute(
-            "INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state)"
-            " VALUES ($1, 'intake', 'registration', '', $1, 1, 'registered')",
-            dispute_id,
-        )
-        return dispute_id
+        """A dispute that a window has taken in."""
+        return await take_in(self.hub, uuid4())
 
     async def hear(self, listens: Listens, fact: Fact, **labels: str) -> Exception | None:
         """What the mailroom does with a fact; the error if the law or the hub refused."""

@@ -27,6 +27,7 @@ from shared.web import web_app
 from shared.work import Hub
 from tests.reconsideration.makers import DISPUTE, FIELDS, PAPER, day
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
+from tests.registering import take_in
 
 
 @pytest.fixture
@@ -39,14 +40,15 @@ async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
     tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
     app = web_app(title="复议", routers=[reconsiderations, case_files], hub=hub, tokens=tokens)
     transport = httpx.ASGITransport(app=app)
+    await take_in(hub, DISPUTE)
     async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
         yield Door(web, hub, clock, tokens)
 
 
 async def shown(door: Door, who: dict[str, Any]) -> list[dict[str, Any] | None]:
-    """The proofs of the pages of the dispute's file, in order."""
+    """The proofs of the pages of the reconsideration file, in order."""
     told = (await door.get(f"/disputes/{DISPUTE}", who)).json()
-    [file] = told["files"]
+    [file] = [one for one in told["files"] if one["office"] == "reconsideration"]
     return [page["proof"] for page in file["pages"]]
 
 

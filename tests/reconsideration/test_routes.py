@@ -18,11 +18,12 @@ from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.consultation import OpinionGiven
 from shared.contracts.reconsideration import ConsultationRequested
-from shared.law.period import CITY
+from shared.law.period import CITY, day_of_expiry
 from shared.office import Listens
 from shared.web import web_app
 from shared.work import Act, Hub
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, RESPONDENT, day
+from tests.registering import take_in
 
 OFFICER = {"code": "officer-7", "roles": [Role.RECONSIDERATION_HEAD], "organ": AUTHORITY}
 PARTY = {"code": "party-1", "roles": [Role.PARTY], "disputes": [DISPUTE], "persons": [ANNA]}
@@ -77,6 +78,7 @@ async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
     tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
     app = web_app(title="复议", routers=[reconsiderations, consultations], hub=hub, tokens=tokens)
     transport = httpx.ASGITransport(app=app)
+    await take_in(hub, DISPUTE)
     async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
         yield Door(web, hub, clock, tokens)
 
@@ -136,6 +138,25 @@ async def test_a_party_applies_and_the_case_goes_its_road_to_service(door: Door)
 async def test_a_party_applies_in_disputes_of_its_own_only(door: Door) -> None:
     other = {**PARTY, "disputes": [ANNA]}
     assert (await door.post("/reconsiderations", other, **APPLICATION)).status_code == 404
+
+
+async def test_no_application_is_taken_in_a_dispute_that_no_window_took_in(door: Door) -> None:
+    """复议机关直接收到的申请，也先登记再立案；期限仍自收到之日起算 (RULES 1; ARL 30)."""
+    stray = {**APPLICATION, "dispute_id": str(BERT)}
+    for who in (OFFICER, {**PARTY, "disputes": [BERT]}):
+        answer = await door.post("/reconsiderations", who, **stray)
+        assert answer.status_code == 404, answer.text
+        assert "请先登记" in answer.text
+    opened = "SELECT count(*) FROM hub.file WHERE dispute_id = $1"
+    assert await door.hub.pool.fetchval(opened, BERT) == 0
+    await take_in(door.hub, BERT)
+    door.on("2026-03-04")
+    taken = await door.post("/reconsiderations", OFFICER, **stray)
+    assert taken.status_code == 201, taken.text
+    until = await door.hub.pool.fetchval("SELECT until FROM hub.deadline WHERE name = 'review'")
+    assert day_of_expiry(until.astimezone(CITY)) == day(
+        "2026-03-09"
+    )  # 五个工作日，自3月2日收到起算
 
 
 async def test_another_authoritys_officer_sees_nothing_of_the_case(door: Door) -> None:

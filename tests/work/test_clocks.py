@@ -326,6 +326,26 @@ async def test_a_notice_moves_what_it_touches_and_says_why(
     assert [one for one in await rung(db, near) if one["kind"] == "clock.moved.v1"] == []
 
 
+async def test_a_date_that_stands_is_told_as_confirmed_and_not_as_moved(
+    desk: Hub, db: Pool, clock: StillClock
+) -> None:
+    """届满之日不变的，告知由暂定转为确定，不告知为变动 (RULES 17)."""
+    clock.move_to(datetime(2027, 1, 11, 9, tzinfo=CITY))
+    loan = await lend(desk)
+    before = await until(db, loan)
+    assert await db.fetchval("SELECT provisional FROM hub.deadline WHERE case_id = $1", loan)
+    async with db.acquire() as conn:
+        await put(conn, CALENDAR, NOTICE_2027, "admin-1")
+    [done] = [step for step in [await Recount(desk).once()] if step.files]
+    assert (done.moved, done.confirmed) == (0, 1)
+    assert await until(db, loan) == before
+    assert not await db.fetchval("SELECT provisional FROM hub.deadline WHERE case_id = $1", loan)
+    [told] = [one for one in await rung(db, loan) if one["kind"] != "clock.warned.v1"]
+    assert told["kind"] == "clock.confirmed.v1"
+    assert (told["notice_number"], "until_before" in told) == ("国办发明电〔2026〕9号", False)
+    assert datetime.fromisoformat(told["until"]) == before
+
+
 async def test_a_notice_is_reckoned_once_also_after_a_kill(
     desk: Hub, db: Pool, clock: StillClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

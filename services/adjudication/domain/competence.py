@@ -68,13 +68,28 @@ _INDIVIDUAL: Final = {
 }
 
 
-def competent(row: Row, parties: Parties | None, across: Across | None) -> Competence | None:
-    """裁决机关 of a row; None where nobody rules."""
+def competent(
+    row: Row,
+    parties: Parties | None,
+    across: Across | None,
+    *,
+    exploration: bool | None = None,
+) -> Competence | None:
+    """裁决机关 of a row; None where nobody rules.
+
+    Args:
+        row: The matter in its edition.
+        parties: Who is at odds over natural resources.
+        across: What the dispute crosses.
+        exploration: Whether it lies between holders of exploration rights 探矿权.
+    """
     match row.decider:
         case Decider.GOVERNMENT:
             return _government(row.code, parties, across or Across.COUNTY)
         case Decider.HOLDER:
-            return _holder(row, across or Across.COUNTY)
+            if row.basis.statute is MINERALS1994:
+                return _older_holder(exploration=exploration)
+            return _holder(across or Across.COUNTY)
         case Decider.NATIONAL:
             return Competence((Rank.STATE,), row.says, row.basis)
         case Decider.NONE:
@@ -106,10 +121,19 @@ def _higher(code: str, across: Across) -> Competence:
     return Competence((rank,), says, LAND_DISPUTES[number], by_analogy=code != "tudi")
 
 
-def _holder(row: Row, across: Across) -> Competence:
-    if row.basis.statute is MINERALS1994:
+def _older_holder(*, exploration: bool | None) -> Competence:
+    """Until June 2025: by whether the rights are of exploration or of mining (MINERALS1994)."""
+    if exploration is None:
         says = "采矿权人之间由所在地县级以上人民政府处理，探矿权人之间由省级主管部门裁决"
-        return Competence((Rank.COUNTY, Rank.PROVINCE), says, row.basis, ("exploration",))
+        return Competence((Rank.COUNTY, Rank.PROVINCE), says, MINERALS1994[36], ("exploration",))
+    if exploration:
+        says = "探矿权人之间的勘查范围争议，由省级地质矿产主管部门裁决"
+        return Competence((Rank.PROVINCE,), says, MINERALS1994[23])
+    says = "采矿权人之间的矿区范围争议，由所在地县级以上人民政府处理"
+    return Competence((Rank.COUNTY,), says, MINERALS1994[36])
+
+
+def _holder(across: Across) -> Competence:
     rank = {Across.COUNTY: Rank.COUNTY, Across.CITY: Rank.CITY, Across.PROVINCE: Rank.PROVINCE}
     says = "由矿产资源所在地县级以上地方人民政府处理"
     if across is not Across.COUNTY:

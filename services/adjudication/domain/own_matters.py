@@ -83,6 +83,7 @@ _RESOURCES: Final = (
         Decider.GOVERNMENT,
         _BY_GOVERNMENT,
         Note("土地利用现状在争议解决前不得改变", LAL[14].par(4)),
+        Note("逾期不答辩的，不影响案件的处理", LAND_DISPUTES[13]),
         Note("各方对自己的主张负举证责任", LAND_DISPUTES[19]),
         Note("不予受理由人民政府决定，可以申请复议或者起诉", LAND_DISPUTES[13].par(3)),
         Note("调解书自生效之日起十五日内送达", LAND_DISPUTES[26]),
@@ -177,7 +178,6 @@ _MARKET: Final = (
         Note("可以暂停采购活动，最长三十日", GPL[57]),
         Note("捏造事实、虚假材料的驳回，撤回的终止", GPR[57]),
         Note("决定在省级以上财政部门指定的媒体公告", GPR[58].par(2)),
-        Note("逾期不处理的，也可以复议或者起诉", GPL[58]),
         Note(
             "投诉书符合要求的，自收到之日起即为受理",
             PROCUREMENT_COMPLAINTS[21],

@@ -29,6 +29,7 @@ from shared.law.article import (
     Article,
 )
 from shared.law.period import CalendarDays, Months, Period, WorkingDays
+from shared.law.prescribed import Prescribed
 from shared.law.procedure import Refused
 
 
@@ -47,6 +48,12 @@ class Term:
     period: Period
     article: Article
     since: type[Fact] = AdjudicationApplied
+
+    def prescribed(self, name: str, term: str, because: str) -> Prescribed:
+        """The same with what it is called and what fixes its start."""
+        return Prescribed(
+            name=name, term=term, period=self.period, article=self.article, because=because
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +87,8 @@ class Power:
     """Time to serve a mediation document, from its effect."""
     perform: Term | None = None
     """Time to perform that the statute fixes; else the ruling sets it."""
+    silence: Article | None = None
+    """The matter's own provision that opens a suit over silence, beside reconsideration."""
     unbounded: str = ""
     """Why no period bounds the ruling, in Chinese, where none does."""
 
@@ -152,6 +161,7 @@ PROCUREMENT: Final = Power(
     copy=Term(WorkingDays(8), PROCUREMENT_COMPLAINTS[21]),
     answer=Term(WorkingDays(5), PROCUREMENT_COMPLAINTS[22]),
     rule=Term(WorkingDays(30), GPL[56]),
+    silence=GPL[58],
 )
 
 PATENTS: Final = Power(

@@ -5,26 +5,64 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from services.adjudication.domain.powers import Term
 from shared.law.article import GPL, GPR, PROCUREMENT_COMPLAINTS
 from shared.law.calendar import Calendar
 from shared.law.period import CalendarDays, WorkingDays
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 
-QUERY: Final = WorkingDays(7)
-"""质疑 and the answer to it (GPL 52, 53)."""
+INQUIRY: Final = Prescribed(
+    name="inquiry",
+    term="答复询问",
+    period=WorkingDays(3),
+    article=GPR[52].par(1),
+    because="收到询问",
+)
 
-COMPLAIN: Final = WorkingDays(15)
-"""投诉 from the end of the time to answer, not from the answer (GPL 55)."""
+QUERY: Final = Prescribed(
+    name="query",
+    term="质疑",
+    period=WorkingDays(7),
+    article=GPL[52],
+    because="知道或者应知权益受损",
+)
 
-INQUIRY: Final = WorkingDays(3)
-"""答复询问 (GPR 52)."""
+ANSWER: Final = Prescribed(
+    name="answer_query",
+    term="答复质疑",
+    period=WorkingDays(7),
+    article=GPL[53],
+    because="收到质疑",
+)
 
-HALT: Final = CalendarDays(30)
-"""暂停采购活动的最长时间 (GPL 57)."""
+COMPLAIN: Final = Prescribed(
+    name="complain",
+    term="投诉",
+    period=WorkingDays(15),
+    article=GPL[55],
+    because="质疑答复期满",
+)
+"""From the end of the time to answer, not from the answer (GPL 55)."""
 
-TELL: Final = WorkingDays(3)
-"""告知不予受理、另向有管辖权的部门提起 (PROCUREMENT_COMPLAINTS 21), from memory."""
+TELL: Final = Prescribed(
+    name="tell",
+    term="告知不予受理或者另向有管辖权的部门提起（凭记忆）",
+    period=WorkingDays(3),
+    article=PROCUREMENT_COMPLAINTS[21],
+    because="收到投诉",
+    configured=True,
+)
+
+HALT: Final = Prescribed(
+    name="halt",
+    term="暂停采购活动最长至",
+    period=CalendarDays(30),
+    article=GPL[57],
+    because="收到暂停通知",
+)
+
+PROCURING: Final = (INQUIRY, QUERY, ANSWER, COMPLAIN, TELL, HALT)
+"""采购争议中投诉前后的期限."""
 
 TESTING: Final = GPR[58].par(1)
 """检验、检测、鉴定、专家评审和补正 are not counted in procurement."""
@@ -58,27 +96,13 @@ def procurement(days: Procuring, calendar: Calendar) -> tuple[Proof, ...]:
 
 
 def _proofs(days: Procuring, calendar: Calendar) -> Iterator[Proof]:
-    rows = (
-        ("答复询问", Term(INQUIRY, GPR[52].par(1)), "收到询问", days.inquired_on),
-        ("质疑", Term(QUERY, GPL[52]), "知道或者应知权益受损", days.knew_on),
-    )
-    for name, term, because, start in rows:
+    for rule, start in ((INQUIRY, days.inquired_on), (QUERY, days.knew_on)):
         if start:
-            yield _proof(name, term, because, start, calendar)
+            yield rule.proof(start, calendar)
     if days.queried_on:
-        answer = _proof("答复质疑", Term(QUERY, GPL[53]), "收到质疑", days.queried_on, calendar)
-        end = answer.reckoning.last_day
+        answer = ANSWER.proof(days.queried_on, calendar)
         yield answer
-        yield _proof("投诉", Term(COMPLAIN, GPL[55]), "质疑答复期满", end, calendar)
-    if days.received_on:
-        told = Term(TELL, PROCUREMENT_COMPLAINTS[21])
-        name = "告知不予受理或者另向有管辖权的部门提起（凭记忆）"
-        yield _proof(name, told, "收到投诉", days.received_on, calendar)
-    if days.halted_on:
-        halt = Term(HALT, GPL[57])
-        yield _proof("暂停采购活动最长至", halt, "收到暂停通知", days.halted_on, calendar)
-
-
-def _proof(name: str, term: Term, because: str, start: date, calendar: Calendar) -> Proof:
-    reckoning = term.period.reckon(start, calendar)
-    return Proof(term=name, article=term.article, because=because, reckoning=reckoning)
+        yield COMPLAIN.proof(answer.reckoning.last_day, calendar)
+    for rule, start in ((TELL, days.received_on), (HALT, days.halted_on)):
+        if start:
+            yield rule.proof(start, calendar)

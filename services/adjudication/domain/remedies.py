@@ -4,31 +4,68 @@ A matter's own 15 or 30 days bind the suit alone; reconsideration keeps its sixt
 longer period of another law displaces (ARL 20).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from services.adjudication.domain.powers import Term
 from shared.contracts.intake import ActKind
+from shared.law import suing
 from shared.law.ahead import latest_start
-from shared.law.article import ALI, ARL, ARR2026, COERCION, arr
+from shared.law.article import ALI
 from shared.law.calendar import Calendar
 from shared.law.day import DAY
-from shared.law.period import CalendarDays, Months, WorkingDays
+from shared.law.period import Months
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 from shared.law.reconsidering.compulsory import First, Response, Situation, compulsory_first
+from shared.law.reconsidering.filing import FILE_OMISSION
 
-RECONSIDER: Final = CalendarDays(60)
+_UNRULED: Final = "作出裁决的期限届满"
+
+RECONSIDER: Final = replace(suing.RECONSIDER, because="送达裁决书")
 """复议申请期 (ARL 20): a special statute displaces it only by a longer one."""
 
-ENFORCE: Final = Months(3)
+ENFORCE: Final = replace(
+    suing.ENFORCE,
+    term="裁决机关申请人民法院强制执行",
+    because="复议和诉讼期限均已届满，当事人不复议、不起诉又不履行",
+)
 """申请强制执行期 from the end of the last remedy (COERCION 53)."""
 
-URGE: Final = WorkingDays(10)
+SILENCE: Final = replace(suing.SUE_OMISSION, term="对逾期未裁决提起行政诉讼", because=_UNRULED)
+"""起诉期限 over a duty not performed, from the end of the time to perform it (ALI 66)."""
+
+UNRULED: Final = tuple(
+    replace(rule, name="reconsider_unruled", term="对逾期未裁决申请行政复议", because=_UNRULED)
+    for rule in FILE_OMISSION
+)
+"""对逾期未裁决的复议申请期, the newest edition first (ARR2026 24; ARR2007 16)."""
+
+URGE: Final = replace(suing.URGE, term="催告后履行", because="催告书送达")
 """催告后履行 (COERCION 54): up to ten days are working days (COERCION 69)."""
 
-ENTITLED: Final = Months(6)
+ENTITLED: Final = Prescribed(
+    name="entitled",
+    term="权利人申请人民法院强制执行",
+    period=Months(6),
+    article=ALI[158],
+    because="裁决机关申请执行的期限届满而未申请",
+)
 """权利人申请强制执行 where the organ has not applied (ALI 158)."""
+
+AFTER: Final = (RECONSIDER, *UNRULED, SILENCE, ENFORCE)
+"""裁决之后的期限 that no table of a matter runs."""
+
+
+def to_sue(sue: Term) -> Prescribed:
+    """提起行政诉讼, in the matter's own time (ALL 46)."""
+    return sue.prescribed("sue", "提起行政诉讼", "送达裁决书")
+
+
+def to_perform(perform: Term) -> Prescribed:
+    """履行裁决, where the statute itself fixes the time."""
+    return perform.prescribed("perform", "履行裁决", "收到处理决定")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +85,8 @@ class Remedies:
 
 def remedies(sue: Term, served_on: date, calendar: Calendar, *, review_first: bool) -> Remedies:
     """What a party may do against a ruling that was served on it (ARL 20; ALL 46)."""
-    because = "送达裁决书"
-    reconsider = Proof(
-        term="申请行政复议",
-        article=ARL[20].par(1),
-        because=because,
-        reckoning=RECONSIDER.reckon(served_on, calendar),
-    )
-    suit = Proof(
-        term="提起行政诉讼",
-        article=sue.article,
-        because=because,
-        reckoning=sue.period.reckon(served_on, calendar),
-    )
-    return Remedies(reconsider, None if review_first else suit)
+    suit = None if review_first else to_sue(sue).proof(served_on, calendar)
+    return Remedies(RECONSIDER.proof(served_on, calendar), suit)
 
 
 def enforcement(until: date, calendar: Calendar) -> tuple[Proof, Proof]:
@@ -71,19 +96,8 @@ def enforcement(until: date, calendar: Calendar) -> tuple[Proof, Proof]:
         until: The last day of the last remedy.
         calendar: The city's calendar.
     """
-    organ = Proof(
-        term="裁决机关申请人民法院强制执行",
-        article=COERCION[53],
-        because="复议和诉讼期限均已届满，当事人不复议、不起诉又不履行",
-        reckoning=ENFORCE.reckon(until, calendar),
-    )
-    entitled = Proof(
-        term="权利人申请人民法院强制执行",
-        article=ALI[158],
-        because="裁决机关申请执行的期限届满而未申请",
-        reckoning=ENTITLED.reckon(organ.reckoning.last_day, calendar),
-    )
-    return organ, entitled
+    organ = ENFORCE.proof(until, calendar)
+    return organ, ENTITLED.proof(organ.reckoning.last_day, calendar)
 
 
 def unruled(due: Proof, on: date, calendar: Calendar) -> Proof:
@@ -94,13 +108,13 @@ def unruled(due: Proof, on: date, calendar: Calendar) -> Proof:
         on: The day of asking, whose edition of the regulation governs.
         calendar: The city's calendar.
     """
-    edition = arr(on)
-    return Proof(
-        term="对逾期未裁决申请行政复议",
-        article=edition[24 if edition is ARR2026 else 16],
-        because="作出裁决的期限届满",
-        reckoning=RECONSIDER.reckon(due.reckoning.last_day, calendar),
-    )
+    rule = next(each for each in UNRULED if each.since <= on)
+    return rule.proof(due.reckoning.last_day, calendar)
+
+
+def suing_over_silence(due: Proof, calendar: Calendar) -> Proof:
+    """对逾期未裁决起诉, where the matter's own statute opens it: six months (ALI 66)."""
+    return SILENCE.proof(due.reckoning.last_day, calendar)
 
 
 def unruled_first(on: date) -> First:
@@ -110,12 +124,7 @@ def unruled_first(on: date) -> First:
 
 def urging(urged_on: date, calendar: Calendar) -> Proof:
     """催告后履行: only after it may the court be asked (COERCION 54)."""
-    return Proof(
-        term="催告后履行",
-        article=COERCION[54],
-        because="催告书送达",
-        reckoning=URGE.reckon(urged_on, calendar),
-    )
+    return URGE.proof(urged_on, calendar)
 
 
 def urge_by(until: date, calendar: Calendar) -> date:
@@ -125,14 +134,9 @@ def urge_by(until: date, calendar: Calendar) -> date:
         until: The last day of the last remedy.
         calendar: The city's calendar.
     """
-    return latest_start(URGE, ENFORCE.last_day(until, calendar) - DAY, calendar)
+    return latest_start(URGE.period, ENFORCE.period.last_day(until, calendar) - DAY, calendar)
 
 
 def performance(term: Term, served_on: date, calendar: Calendar) -> Proof:
     """履行期限 that the statute itself fixes, from service."""
-    return Proof(
-        term="履行裁决",
-        article=term.article,
-        because="收到处理决定",
-        reckoning=term.period.reckon(served_on, calendar),
-    )
+    return to_perform(term).proof(served_on, calendar)

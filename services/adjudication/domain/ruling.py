@@ -75,7 +75,7 @@ def serve(case: Adjudication, party: UUID, *, calendar: Calendar, head: Head) ->
         perform_by = CalendarDays(case.performance_days).last_day(head.on, calendar)
     enforce_by = None
     if perform_by and case.state is not State.CONTESTED:
-        enforce_by = ENFORCE.last_day(ways.until, calendar)
+        enforce_by = ENFORCE.period.last_day(ways.until, calendar)
     return RulingServed(
         head=head,
         party=party,

@@ -1,7 +1,7 @@
 """裁决各步的期限, each with its proof: acceptance, copy, answer, ruling, opinion, submission."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -11,11 +11,14 @@ from services.adjudication.domain.remedies import (
     enforcement,
     performance,
     remedies,
+    to_perform,
+    to_sue,
     urging,
 )
 from shared.contracts.adjudication import AdjudicationAccepted
 from shared.law.calendar import Calendar
 from shared.law.course import Course
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 
 
@@ -69,7 +72,7 @@ def _before(row: Row, days: Days, calendar: Calendar, course: Course | None) -> 
     if power and power.submit and days.opinion_on:
         yield _proof("报送人民政府", power.submit, "提出处理意见", days.opinion_on, calendar)
     if power and power.deliver and days.mediated_on:
-        yield _proof("送达调解书", power.deliver, "调解书生效", days.mediated_on, calendar)
+        yield to_deliver(power.deliver).proof(days.mediated_on, calendar)
 
 
 def _opening(power: Power, days: Days, calendar: Calendar) -> Iterator[Proof]:
@@ -85,21 +88,41 @@ def _run(
     accepted = term.since is AdjudicationAccepted
     start = days.accepted_on if accepted else days.received_on
     if start:
-        yield Proof(
-            term=name,
-            article=term.article,
-            because=_BECAUSE[accepted],
-            reckoning=term.period.reckon(
-                start, calendar, exclusions=course.exclusions, extensions=course.extensions
-            )
-            if course
-            else term.period.reckon(start, calendar),
+        course = course or Course()
+        yield _called(name, term).proof(
+            start, calendar, exclusions=course.exclusions, extensions=course.extensions
         )
 
 
 def _proof(name: str, term: Term, because: str, start: date, calendar: Calendar) -> Proof:
-    reckoning = term.period.reckon(start, calendar)
-    return Proof(term=name, article=term.article, because=because, reckoning=reckoning)
+    return term.prescribed("", name, because).proof(start, calendar)
+
+
+def _called(name: str, term: Term) -> Prescribed:
+    return term.prescribed("", name, _BECAUSE[term.since is AdjudicationAccepted])
+
+
+def to_deliver(deliver: Term) -> Prescribed:
+    """送达调解书, from its effect."""
+    return deliver.prescribed("deliver", "送达调解书", "调解书生效")
+
+
+def untabled(row: Row) -> Iterator[Prescribed]:
+    """这一事项在程序表以外的期限: ruling where no table runs it, suit, service, performance."""
+    for rule in _untabled(row):
+        yield replace(rule, since=row.since, until=row.until)
+
+
+def _untabled(row: Row) -> Iterator[Prescribed]:
+    power = row.power
+    if power is None and row.to_rule:
+        yield replace(_called("作出裁决", row.to_rule), name="rule")
+    if row.to_sue:
+        yield to_sue(row.to_sue)
+    if power and power.deliver:
+        yield to_deliver(power.deliver)
+    if power and power.perform:
+        yield to_perform(power.perform)
 
 
 def after_ruling(

@@ -10,7 +10,7 @@ from services.adjudication.domain.matters import near, rows_of
 from services.adjudication.domain.points import Outside, in_court, outside
 from services.adjudication.domain.powers import no_power
 from services.adjudication.domain.procuring import Procuring, procurement
-from services.adjudication.domain.remedies import unruled, urge_by
+from services.adjudication.domain.remedies import suing_over_silence, unruled, urge_by
 from services.adjudication.domain.steps import Days, after_ruling, before_ruling
 from services.adjudication.lawdesk import saying as said
 from services.adjudication.lawdesk.course import course_of
@@ -94,7 +94,7 @@ def _outside(row: Row, out: Outside, facts: AdjudicationFacts, on: date) -> Answ
 
 
 def _ruled(row: Row, facts: AdjudicationFacts, on: date, setting: Setting) -> Answer:
-    who = competent(row, facts.parties, facts.across)
+    who = competent(row, facts.parties, facts.across, exploration=facts.exploration)
     first = _first(row, facts, on)
     proofs = _proofs(row, facts, first, setting)
     late = _late(facts, proofs)
@@ -161,9 +161,16 @@ def _proofs(
     required = first is not None and first.compulsory is Compulsory.REQUIRED
     after = after_ruling(row, days, setting.calendar, review_first=required)
     due = next((each for each in steps if each.term == "作出裁决"), None)
-    on = facts.on or setting.today
-    missed = (unruled(due, on, setting.calendar),) if facts.overdue and due else ()
+    missed = _missed(row, due, facts, setting) if facts.overdue and due else ()
     return (*(before if row.code == "caigou" else ()), *steps, *missed, *after)
+
+
+def _missed(row: Row, due: Proof, facts: AdjudicationFacts, setting: Setting) -> tuple[Proof, ...]:
+    """逾期未裁决的救济期限, each from the end of the time to rule."""
+    reconsider = unruled(due, facts.on or setting.today, setting.calendar)
+    if row.power and row.power.silence:
+        return reconsider, suing_over_silence(due, setting.calendar)
+    return (reconsider,)
 
 
 def _late(facts: AdjudicationFacts, proofs: tuple[Proof, ...]) -> Proof | None:

@@ -69,9 +69,21 @@ def of_remedy(row: Row, first: First | None) -> Iterator[Reason]:
 
 
 def of_silence(row: Row, facts: AdjudicationFacts, on: date) -> Iterator[Reason]:
-    """逾期未裁决: first reconsideration, and only its decision is sued over (ARL 10, 23)."""
-    if facts.overdue and row.to_rule:
-        first = unruled_first(on)
+    """逾期未裁决: first reconsideration, and only its decision is sued over (ARL 10, 23).
+
+    Where a matter's own statute opens both ways, they are told with the doubt that ARL 23, which
+    is later and general, puts on the suit.
+    """
+    own = row.power.silence if row.power else None
+    if own:
+        yield Reason("逾期未作处理的，可以申请行政复议，也可以提起行政诉讼", own)
+    if not facts.overdue or row.to_rule is None:
+        return
+    first = unruled_first(on)
+    if own:
+        text = f"待核对：{first.because}；与本事项自己的规定没有明文衔接，先申请复议为稳妥"
+        yield Reason(text, first.article)
+    else:
         yield Reason(f"受理后逾期未裁决：{first.because}，不得直接起诉", first.article, met=False)
         yield Reason("对行政复议决定不服，或者逾期不作复议决定的，再向人民法院起诉", ARL[34])
 

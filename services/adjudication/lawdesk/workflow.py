@@ -10,7 +10,7 @@ from typing import Any, Final
 from services.adjudication.domain.catalogue import Row
 from services.adjudication.domain.powers import Mediation, Power
 from services.adjudication.domain.remedies import ENFORCE, ENTITLED, RECONSIDER, URGE
-from shared.law.article import ALI, ARL, COERCION, PLAN, Article
+from shared.law.article import PLAN, Article
 from shared.law.period import Period
 from shared.law.proof import Proof
 from shared.lawdesk import Table
@@ -79,12 +79,12 @@ def _after(row: Row) -> tuple[Stage, ...]:
     sue = row.to_sue
     perform = row.power.perform if row.power else None
     return (
-        Stage("申请行政复议", RECONSIDER, ARL[20].par(1)),
+        Stage("申请行政复议", RECONSIDER.period, RECONSIDER.article),
         *((Stage("提起行政诉讼", sue.period, sue.article),) if sue else ()),
         *((Stage("履行裁决", perform.period, perform.article),) if perform else ()),
-        Stage("催告后履行", URGE, COERCION[54]),
-        Stage("裁决机关申请人民法院强制执行", ENFORCE, COERCION[53]),
-        Stage("权利人申请人民法院强制执行", ENTITLED, ALI[158]),
+        Stage("催告后履行", URGE.period, URGE.article),
+        Stage("裁决机关申请人民法院强制执行", ENFORCE.period, ENFORCE.article),
+        Stage("权利人申请人民法院强制执行", ENTITLED.period, ENTITLED.article),
     )
 
 

@@ -9,11 +9,18 @@ from services.mediation.domain.fields import Note
 from shared.law.article import PML
 from shared.law.calendar import Calendar
 from shared.law.period import Years
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 
 LEAST: Final = 3
 MOST: Final = 9
-TERM: Final = Years(3)
+TERM: Final = Prescribed(
+    name="committee_term",
+    term="人民调解委员会委员任期",
+    period=Years(3),
+    article=PML[9].par(2),
+    because="推选产生",
+)
 """委员的任期 (PML 9)."""
 
 
@@ -54,9 +61,4 @@ STANDING: Final = (
 
 def term(elected_on: date, calendar: Calendar) -> Proof:
     """本届任期 from the day of election (PML 9)."""
-    return Proof(
-        term="人民调解委员会委员任期",
-        article=PML[9].par(2),
-        because="推选产生",
-        reckoning=TERM.reckon(elected_on, calendar),
-    )
+    return TERM.proof(elected_on, calendar)

@@ -13,6 +13,7 @@ from shared.law.article import CPI, CPL, JCR, Article
 from shared.law.calendar import Calendar
 from shared.law.course import Extension
 from shared.law.period import CalendarDays, Months, Period, Years
+from shared.law.prescribed import Prescribed
 from shared.law.procedure import Refused
 from shared.law.proof import Proof
 
@@ -20,8 +21,6 @@ WINDOW: Final = period_of("confirmation")
 """共同申请的期限 from the day on which the agreement is effective."""
 
 ARTICLE: Final = PEOPLES.by_name["confirmation"].article
-EXECUTE: Final = Years(2)
-"""申请执行的期间 from the last day of performance (CPL 250)."""
 
 
 class About(StrEnum):
@@ -72,20 +71,51 @@ def window(effective_on: date, calendar: Calendar) -> Proof:
     )
 
 
-DECIDE: Final = CalendarDays(3)
-"""法院决定是否受理 (JCR 4)."""
+DECIDE: Final = Prescribed(
+    name="decide",
+    term="法院决定是否受理司法确认",
+    period=CalendarDays(3),
+    article=JCR[4].par(1),
+    because="收到司法确认申请",
+)
 
-CONCLUDE: Final = CalendarDays(30)
-"""特别程序的审限, from filing (CPL 187)."""
+CONCLUDE: Final = Prescribed(
+    name="conclude",
+    term="法院审结司法确认",
+    period=CalendarDays(30),
+    article=CPL[187],
+    because="立案",
+    longer=CPL[187],
+)
+"""特别程序的审限, which the court's president may extend (CPL 187)."""
 
-OBJECT: Final = CalendarDays(15)
-"""当事人对确认的异议, from receipt of the ruling (CPI 372)."""
+OBJECT: Final = Prescribed(
+    name="object",
+    term="当事人对司法确认提出异议",
+    period=CalendarDays(15),
+    article=CPI[372],
+    because="收到裁定",
+)
 
-OBJECT_OTHERS: Final = Months(6)
-"""利害关系人的异议, from knowing of it (CPI 372)."""
+OBJECT_OTHERS: Final = Prescribed(
+    name="object_others",
+    term="利害关系人对司法确认提出异议",
+    period=Months(6),
+    article=CPI[372],
+    because="知道或者应当知道",
+)
 
+EXECUTE: Final = Prescribed(
+    name="execute",
+    term="经司法确认后申请执行",
+    period=Years(2),
+    article=CPL[250].par(2),
+    because="履行期间届满",
+)
+"""申请执行的期间 from the last day of performance (CPL 250)."""
 
-_OTHERS_OBJECT: Final = "利害关系人对司法确认提出异议"
+CONFIRMING: Final = (DECIDE, CONCLUDE, OBJECT, OBJECT_OTHERS, EXECUTE)
+"""司法确认在法院的期限; that of asking for it stands in the table of people's mediation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,16 +137,15 @@ class InCourt:
 def in_court(days: InCourt, calendar: Calendar) -> Iterator[Proof]:
     """受理、审结和异议的期限 (JCR 4; CPL 187; CPI 372)."""
     longer = (Extension(days.longer, "有特殊情况", CPL[187], "本院院长"),) if days.longer else ()
-    rows: tuple[tuple[str, Article, str, date | None, Period, tuple[Extension, ...]], ...] = (
-        ("法院决定是否受理司法确认", JCR[4].par(1), "收到司法确认申请", days.asked_on, DECIDE, ()),
-        ("法院审结司法确认", CPL[187], "立案", days.filed_on, CONCLUDE, longer),
-        ("当事人对司法确认提出异议", CPI[372], "收到裁定", days.ruled_on, OBJECT, ()),
-        (_OTHERS_OBJECT, CPI[372], "知道或者应当知道", days.known_on, OBJECT_OTHERS, ()),
+    rows: tuple[tuple[Prescribed, date | None, tuple[Extension, ...]], ...] = (
+        (DECIDE, days.asked_on, ()),
+        (CONCLUDE, days.filed_on, longer),
+        (OBJECT, days.ruled_on, ()),
+        (OBJECT_OTHERS, days.known_on, ()),
     )
-    for term, article, because, start, period, extensions in rows:
+    for rule, start, extensions in rows:
         if start:
-            reckoning = period.reckon(start, calendar, extensions=extensions)
-            yield Proof(term=term, article=article, because=because, reckoning=reckoning)
+            yield rule.proof(start, calendar, extensions=extensions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,12 +169,7 @@ def execution(when: Performing, calendar: Calendar) -> Proof | None:
     )
     for start, because in rows:
         if start:
-            return Proof(
-                term="经司法确认后申请执行",
-                article=CPL[250].par(2),
-                because=because,
-                reckoning=EXECUTE.reckon(start, calendar),
-            )
+            return EXECUTE.proof(start, calendar, because=because)
     return None
 
 

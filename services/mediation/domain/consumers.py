@@ -55,6 +55,7 @@ def _consumer(
 _TELL: Final = Limit("处理并告知", _SEVEN, CONSUMER[46], Step.RECEIVED)
 _TELL_NEW: Final = Limit("处理并告知", _SEVEN, CONSUMER_RULES[46].par(2), Step.RECEIVED)
 _ACCEPT: Final = Limit("决定是否受理", _SEVEN, COMPLAINTS[14], Step.RECEIVED)
+_TELL_END: Final = Limit("告知终止调解", _SEVEN, COMPLAINTS[21].par(2), Step.ENDED)
 _REFUSED: Final = Note("不予处理的说明理由，告知其他途径", CONSUMER_RULES[46].par(2))
 _SIXTY: Final = Limit(
     "调解完毕",
@@ -71,16 +72,15 @@ CONSUMERS: Final = (
     _consumer(
         date.min,
         CONSUMER_RULES.since - _DAY,
-        (_ACCEPT, _TELL, _FORTY_FIVE),
+        (_ACCEPT, _TELL, _FORTY_FIVE, _TELL_END),
         complaint=COMPLAINTS[15],
         consent=COMPLAINTS[16],
         configured="不予受理的情形出自令第20号，凭记忆列入",
-        notes=(Note("终止调解的，七个工作日内告知", COMPLAINTS[21].par(2)),),
     ),
     _consumer(
         CONSUMER_RULES.since,
         ORDER_121 - _DAY,
-        (_ACCEPT, _TELL_NEW, _SIXTY),
+        (_ACCEPT, _TELL_NEW, _SIXTY, _TELL_END),
         complaint=COMPLAINTS[15],
         consent=CONSUMER_RULES[46].par(3),
         configured="令第20号的四十五个工作日让位于条例的六十日；不予受理的情形出自令第20号，凭记忆列入",

@@ -36,6 +36,8 @@ class Step(StrEnum):
     FAILED = "failed"  # 人民调解终结
     READY = "ready"  # 治疗终结、定残、丧事办结、损失确定
     SESSION = "session"  # 第一次调解
+    ENDED = "ended"  # 终止调解
+    LEFT = "left"  # 劳动关系终止
     REFERRED = "referred"  # 转送、交办、委派到达
     CONFIRMED = "confirmed"  # 平台确认接受
     ENTRUSTED = "entrusted"  # 立案后委托，确认接受
@@ -81,6 +83,8 @@ class Limit:
     """What that time is taken by, in Chinese."""
     closes: bool = False
     """Whether an application that comes after it is not taken."""
+    reopens: bool = False
+    """Whether an application within it is taken although another period is over."""
     note: str = ""
     """A reading, or a doubt, in Chinese."""
 

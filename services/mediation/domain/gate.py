@@ -54,13 +54,12 @@ def against_act() -> Note:
 
 
 def stale(field: Field, days: Mapping[Step, date], calendar: Calendar) -> bool:
-    """逾期申请: it came after a period that closes the door."""
+    """逾期申请: it came after a period that closes the door, and none opened it again."""
     received = days.get(Step.RECEIVED)
     if received is None:
         return False
-    return any(
-        limit.closes
-        and limit.step in days
-        and received > limit.period.last_day(days[limit.step], calendar)
-        for limit in field.limits
-    )
+    known = [limit for limit in field.limits if limit.step in days]
+    ends = {limit: limit.period.last_day(days[limit.step], calendar) for limit in known}
+    late = any(limit.closes and received > ends[limit] for limit in known)
+    anew = any(limit.reopens and days[limit.step] <= received <= ends[limit] for limit in known)
+    return late and not anew

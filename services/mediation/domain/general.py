@@ -9,6 +9,7 @@ from services.mediation.domain.practice import TYPICAL_BASIS
 from shared.law.article import ARL, COMMERCIAL_MEDIATION, CPL, ONLINE_MEDIATION, PLAN, PML, RULES
 from shared.law.calendar import Calendar
 from shared.law.period import CalendarDays, WorkingDays, Years
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 from shared.law.unread import INVITED_MEDIATION
 
@@ -143,14 +144,19 @@ Whether a single dispute of these is commercial, and not a consumer's, is for th
 """
 
 
+LICENSE: Final = Prescribed(
+    name="license",
+    term="已有商事调解组织办理执业手续",
+    period=Years(1),
+    article=COMMERCIAL_MEDIATION[31].par(2),
+    because="商事调解条例施行",
+    since=COMMERCIAL_MEDIATION.since,
+)
+
+
 def licensing(founded_on: date, calendar: Calendar) -> Proof | None:
     """办理执业手续的期限 of a body that the Regulation found in being (COMMERCIAL_MEDIATION 31)."""
     since = COMMERCIAL_MEDIATION.since
     if founded_on >= since:
         return None
-    return Proof(
-        term="已有商事调解组织办理执业手续",
-        article=COMMERCIAL_MEDIATION[31].par(2),
-        because="商事调解条例施行",
-        reckoning=Years(1).reckon(since, calendar),
-    )
+    return LICENSE.proof(since, calendar)

@@ -1,16 +1,19 @@
 """调解的期限, each with its proof, from the days that are known."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from services.mediation.domain.fields import Ahead, Field, Limit, Step
 from shared.law.ahead import latest_start
-from shared.law.article import ALL, ARL
+from shared.law.article import RULES
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion, Extension
-from shared.law.period import CalendarDays, Months, Period
+from shared.law.period import Period
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
+from shared.law.suing import RECONSIDER, SUE_ACT
 
 BECAUSE: Final = {
     Step.KNEW: "知道或者应当知道权益受损",
@@ -23,6 +26,8 @@ BECAUSE: Final = {
     Step.FAILED: "人民调解终结",
     Step.READY: "可以调解之日（受理在后的自受理）",
     Step.SESSION: "第一次调解未成",
+    Step.ENDED: "作出终止调解决定",
+    Step.LEFT: "劳动关系终止",
     Step.REFERRED: "收到转送、委派或者征求意见",
     Step.CONFIRMED: "在平台确认接受",
     Step.ENTRUSTED: "立案后委托，确认接受",
@@ -57,17 +62,42 @@ def proofs_of(
     for limit in field.limits:
         start = _start(limit, days)
         if start:
-            yield Proof(
-                term=limit.term,
-                article=limit.article,
-                because=BECAUSE[limit.step],
-                reckoning=limit.period.reckon(
-                    start,
-                    calendar,
-                    exclusions=_excluded(limit, tested),
-                    extensions=_extended(limit, longer),
-                ),
+            yield prescribed(field, limit).proof(
+                start,
+                calendar,
+                exclusions=_excluded(limit, tested),
+                extensions=_extended(limit, longer),
             )
+
+
+def prescribed(field: Field, limit: Limit) -> Prescribed:
+    """一项期限, by its Chinese name, in the edition of its field."""
+    return Prescribed(
+        name=limit.term,
+        term=limit.term,
+        period=limit.period,
+        article=limit.article,
+        because=BECAUSE[limit.step],
+        since=field.since,
+        until=field.until,
+        longer=limit.longer,
+        longest=limit.longest,
+        excludes=limit.excludes,
+        configured=limit.article.statute is RULES,
+    )
+
+
+def told_ahead(field: Field, ahead: Ahead) -> Prescribed:
+    """提前通知, from the notice: the last day is the first on which the session may be held."""
+    return Prescribed(
+        name=ahead.term,
+        term=ahead.term,
+        period=ahead.period,
+        article=ahead.article,
+        because="通知，届满之日为最早举行之日",
+        since=field.since,
+        until=field.until,
+    )
 
 
 def _start(limit: Limit, days: Mapping[Step, date]) -> date | None:
@@ -101,17 +131,8 @@ def notice_by(ahead: Ahead, held_on: date, calendar: Calendar) -> date:
 
 def running(act_known_on: date, calendar: Calendar) -> tuple[Proof, Proof]:
     """复议申请期限和起诉期限, which no mediation stops (ARL 20; ALL 46)."""
-    because = "知道行政行为"
-    reconsider = Proof(
-        term="申请行政复议（调解期间照常计算）",
-        article=ARL[20].par(1),
-        because=because,
-        reckoning=CalendarDays(60).reckon(act_known_on, calendar),
+    reconsider = replace(
+        RECONSIDER, term="申请行政复议（调解期间照常计算）", because="知道行政行为"
     )
-    sue = Proof(
-        term="直接起诉行政行为（调解期间照常计算）",
-        article=ALL[46].par(1),
-        because=because,
-        reckoning=Months(6).reckon(act_known_on, calendar),
-    )
-    return reconsider, sue
+    sue = replace(SUE_ACT, term="直接起诉行政行为（调解期间照常计算）")
+    return reconsider.proof(act_known_on, calendar), sue.proof(act_known_on, calendar)

@@ -24,6 +24,7 @@ def _not(
 _PETITION: Final = (
     Limit("信访部门转送、交办", CalendarDays(15), PETITION[22].par(1), Step.RECEIVED),
     Limit("有权机关书面告知", CalendarDays(15), PETITION[23].par(2), Step.RECEIVED),
+    Limit("书面告知转送、交办的事项", CalendarDays(15), PETITION[23].par(3), Step.REFERRED),
     Limit("对转送提出异议", WorkingDays(5), PETITION[23].par(3), Step.REFERRED),
     Limit(
         "办结信访事项",
@@ -86,6 +87,7 @@ OTHERWISE: Final = (
             Note("坚持人民调解、行政调解、司法调解联动", PETITION[37].par(1)),
             Note("应当诉讼、复议的，按法律程序处理", PETITION[31].par(item=1)),
             Note("应当仲裁的，导入仲裁", PETITION[31].par(item=2)),
+            Note("可以党员申诉、申请复审的，导入相应程序", PETITION[31].par(item=3)),
             Note("可以复议、裁决、确认、许可、处罚的，导入相应程序", PETITION[31].par(item=4)),
             Note("申请查处违法、履行保护职责的，依该法履行或者答复", PETITION[31].par(item=5)),
             Note("六十日办结只适用于其他申诉求决事项", PETITION[31].par(item=6)),

@@ -37,6 +37,7 @@ _LABOUR: Final = Field(
         Limit("调解（逾期可以申请仲裁）", CalendarDays(15), LDMA[14].par(3), Step.RECEIVED),
         Limit("申请仲裁（时效）", Years(1), LDMA[27].par(1), Step.KNEW),
         Limit("申请仲裁（时效中断后）", Years(1), LDMA[27].par(2), Step.REQUESTED),
+        Limit("申请仲裁（在职期间拖欠劳动报酬）", Years(1), LDMA[27].par(4), Step.LEFT),
         Limit(
             "仲裁委员会决定是否受理",
             CalendarDays(5),
@@ -113,7 +114,7 @@ def _rights(
     term: str,
     basis: Article,
     says: str,
-    *,
+    *notes: Note,
     since: date = date.min,
     until: date | None = None,
 ) -> Field:
@@ -125,6 +126,7 @@ def _rights(
         basis=basis,
         since=since,
         until=until,
+        notes=notes,
         failure=Note("调解不成或者不履行的，提起民事诉讼", basis),
     )
 
@@ -137,6 +139,7 @@ _PROPERTY: Final = (
         "专利权属、发明人资格、奖励报酬、临时保护期使用费等",
         PATENT_RULES[102],
         "有权管理专利工作的部门",
+        Note("临时保护期使用费的调解，应当在专利权被授予之后请求", PATENT_RULES[102].par(2)),
     ),
     _rights(
         "shangbiao",

@@ -5,8 +5,10 @@ from datetime import date
 
 from services.mediation.domain.agreement import Hands
 from services.mediation.domain.confirmation import (
+    ARTICLE,
     COURSE,
     COURTS,
+    WINDOW,
     InCourt,
     Performing,
     barred,
@@ -52,18 +54,22 @@ def unsaid(facts: MediationFacts) -> tuple[str, ...]:
 
 
 def reasons(facts: MediationFacts, kinds: frozenset[Kind]) -> Iterator[Reason]:
-    """协议的效力, and whether it may be confirmed."""
-    if facts.form is None:
+    """协议的效力, and whether it may be confirmed, also before there is one."""
+    if not kinds - {Kind.NONE}:
         return
-    form = {
-        Form.ORAL: "口头协议自达成之日生效，调解员记录内容",
-        Form.WRITTEN: "协议书自各方签章、调解员签名并加盖印章之日生效",
-    }
-    article = PML[30] if facts.form is Form.ORAL else PML[29].par(2)
-    yield Reason(form[facts.form], article)
+    if Kind.PEOPLES in kinds:
+        yield from _effect(facts.form)
+    yield from _confirmation(facts, kinds)
+
+
+def _effect(form: Form | None) -> Iterator[Reason]:
+    """人民调解协议的生效和效力 (PML 29 to 32); other kinds have their own form in their field."""
+    if form is not Form.WRITTEN:
+        yield Reason("口头协议自达成之日生效，调解员记录内容", PML[30])
+    if form is not Form.ORAL:
+        yield Reason("协议书自各方签章、调解员签名并加盖印章之日生效", PML[29].par(2))
     yield Reason("协议有法律约束力，应当履行；委员会监督履行", PML[31])
     yield Reason("对协议的履行或者内容发生争议的，可以起诉", PML[32])
-    yield from _confirmation(facts, kinds)
 
 
 def _confirmation(facts: MediationFacts, kinds: frozenset[Kind]) -> Iterator[Reason]:
@@ -78,6 +84,7 @@ def _confirmation(facts: MediationFacts, kinds: frozenset[Kind]) -> Iterator[Rea
     if not kinds & CONFIRMED:
         text = "司法确认只及于依法设立的调解组织，行政机关是否属于，请先问当地法院"
         yield Reason(text, CPL[205])
+    yield Reason(f"双方可以自协议生效之日起{WINDOW}内共同申请司法确认", ARTICLE)
     yield from (Reason(text, article) for text, article in (*COURTS, *COURSE))
 
 

@@ -47,6 +47,8 @@ class MediationFacts(Facts):
         "交通：治疗终结、定残、丧事办结或者损失确定之日", "调解期限由此起算", None
     )
     session_on: date | None = told("治安：第一次调解之日", "第二次调解的期限由此起算", None)
+    ended_on: date | None = told("消费：作出终止调解决定之日", "告知的期限由此起算", None)
+    left_on: date | None = told("劳动：劳动关系终止之日", "在职期间拖欠报酬的，一年由此起算", None)
     referred_on: date | None = told("收到转送、委派、征求意见之日", "异议、确认期限由此起算", None)
     confirmed_on: date | None = told("法院委派：平台确认接受之日", "三十日由此起算", None)
     entrusted_on: date | None = told("法院立案后委托：确认接受之日", "十五日或者七日由此起算", None)

@@ -1,7 +1,7 @@
 """受理审查的处理: what the authority must do, and by when (ARL 30, 31, 33; ARR2026 29, 37, 38)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -13,6 +13,7 @@ from shared.contracts.reconsideration import Condition
 from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import Calendar
 from shared.law.period import Period, WorkingDays
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 
 
@@ -127,7 +128,20 @@ class Dates:
     """作出处罚决定的机关收到申请之日 (ARL 32)."""
 
 
-FORWARD: Final = WorkingDays(5)
+FORWARD: Final = Prescribed(
+    name="forward",
+    term="转送期限",
+    period=WorkingDays(5),
+    article=ARL[32].par(2),
+    because="作出处罚决定的机关收到申请",
+)
+CORRECT: Final = replace(
+    FORWARD,
+    name="correct",
+    term="自行纠正期限",
+    article=ARR2026[38].par(1),
+    since=ARR2026.since,
+)
 """转送 and 自行纠正: five days each from the same receipt (ARL 32; ARR2026 38)."""
 
 
@@ -138,13 +152,9 @@ def periods(dates: Dates, on: date, calendar: Calendar) -> tuple[Proof, ...]:
 
 def _periods(dates: Dates, on: date, calendar: Calendar) -> Iterator[Proof]:
     if dates.handed_in_on:
-        reckoning = FORWARD.reckon(dates.handed_in_on, calendar)
-        because = "作出处罚决定的机关收到申请"
-        article = ARL[32].par(2)
-        yield Proof(term="转送期限", article=article, because=because, reckoning=reckoning)
-        if ARR2026.in_force(on):
-            article = ARR2026[38].par(1)
-            yield Proof(term="自行纠正期限", article=article, because=because, reckoning=reckoning)
+        yield FORWARD.proof(dates.handed_in_on, calendar)
+        if CORRECT.since <= on:
+            yield CORRECT.proof(dates.handed_in_on, calendar)
     rows = (
         ("review", "审查期限", dates.received_on, "行政复议机关收到申请"),
         ("supplement", "补正期限", dates.notice_received_on, "申请人收到补正通知"),
@@ -194,6 +204,9 @@ def deemed_accepted_on(dates: Dates, calendar: Calendar) -> date | None:
 def course(dates: Dates, on: date, calendar: Calendar) -> Iterator[Point]:
     """What goes with the periods of the review (ARL 30, 31; ARR2026 38; ARR2007 29)."""
     new = ARR2026.in_force(on)
+    if not new:
+        text = "2007年条例的受理条件自2024年1月1日起让位于法律"
+        yield Point(text, ARR2007[28])
     if dates.handed_in_on and new:
         text = "自行纠正的，将有关情况告知申请人和行政复议机关"
         yield Point(text, ARR2026[38].par(1))
@@ -201,7 +214,7 @@ def course(dates: Dates, on: date, calendar: Calendar) -> Iterator[Point]:
         text = "有正当理由不能按期补正的，行政复议机关可以延长合理的补正期限"
         yield Point(text, ARL[31].par(2))
     if dates.notice_received_on and not new:
-        text = "补正所用时间不计入审理期限；审理期限自受理起算，补正在受理之前"
+        text = "五日内通知补正已由法律规定；补正所用时间不计入审理期限，审理期限自受理起算"
         yield Point(text, ARR2007[29])
     if deemed := deemed_accepted_on(dates, calendar):
         text = f"审查期限届满没有决定不予受理的，自{deemed}起视为受理"

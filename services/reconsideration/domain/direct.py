@@ -1,7 +1,7 @@
 """直接起诉: the suit without reconsideration, over an act or an omission (ALL 44 to 48; ALI 66)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -10,16 +10,29 @@ from services.reconsideration.domain.saying import Point
 from shared.law.article import ALI, ALL, ARL, Article
 from shared.law.calendar import Calendar
 from shared.law.course import Cap, Exclusion
-from shared.law.period import CalendarDays, Months, Period, Years
+from shared.law.period import CalendarDays, Period
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
+from shared.law.suing import (
+    ACT_UNTOLD,
+    ESTATE_STOP,
+    LONG_STOP,
+    PERFORM_DUTY,
+    SUE_ACT,
+    SUE_OMISSION,
+)
 
-SIX: Final = Months(6)
-"""直接起诉期限 (ALL 46), and that over an omission (ALI 66)."""
-UNTOLD: Final = Years(1)
-"""未告知起诉期限的，自知道内容起最长一年 (ALI 64)."""
-TWO: Final = Months(2)
-"""履行法定职责的期限 where no law sets another (ALL 47)."""
-LATE: Final = CalendarDays(10)
+LEARNT: Final = replace(
+    SUE_ACT, name="act_learnt", article=ACT_UNTOLD.article, because="知道起诉期限"
+)
+"""未告知起诉期限的，自知道之日起 (ALI 64)."""
+LATE: Final = Prescribed(
+    name="ask_for_longer",
+    term="申请延长起诉期限",
+    period=CalendarDays(10),
+    article=ALL[48].par(2),
+    because="其他特殊情况的障碍消除",
+)
 """障碍消除后申请延长的期限 (ALL 48)."""
 
 
@@ -51,28 +64,24 @@ class Act:
 def direct(act: Act, calendar: Calendar) -> Proof | None:
     """直接起诉的期限: six months, within a year of what was not told, and the long stop."""
     caps = tuple(_caps(act))
-    start, because, article = act.known_on, "知道行政行为", ALL[46].par(1)
-    period: Period = SIX
+    rule, start = SUE_ACT, act.known_on
     if act.told is False:
-        article = ALI[64].par(1)
-        start, because = (act.learnt_on, "知道起诉期限") if act.learnt_on else (start, because)
-        period = SIX if act.learnt_on else UNTOLD
+        rule, start = (LEARNT, act.learnt_on) if act.learnt_on else (ACT_UNTOLD, act.known_on)
     if start is None:
         return None
     out: tuple[Exclusion, ...] = ()
     if act.obstacle:
         first, last = act.obstacle
         out = (Exclusion.whole(first, last, "不可抗力等耽误的时间", ALL[48].par(1)),)
-    reckoning = period.reckon(start, calendar, exclusions=out, caps=caps)
-    term = "直接起诉期限" if period is SIX else "最长起诉期限"
-    return Proof(term=term, article=article, because=because, reckoning=reckoning)
+    return rule.proof(start, calendar, exclusions=out, caps=caps)
 
 
 def _caps(act: Act) -> Iterator[Cap]:
     if act.told is False and act.known_on and act.learnt_on:
-        yield Cap(UNTOLD, act.known_on, ALI[64].par(1))
+        yield Cap(ACT_UNTOLD.period, act.known_on, ACT_UNTOLD.article)
     if act.done_on:
-        yield Cap(Years(20 if act.real_estate else 5), act.done_on, ALL[46].par(2))
+        stop = ESTATE_STOP if act.real_estate else LONG_STOP
+        yield Cap(stop.period, act.done_on, stop.article)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +90,7 @@ class Omission:
 
     requested_on: date | None = None
     """行政机关接到申请之日."""
-    within: Period = TWO
+    within: Period = PERFORM_DUTY.period
     urgent: bool = False
 
 
@@ -89,30 +98,14 @@ def omitted(case: Omission, calendar: Calendar) -> tuple[Proof, ...]:
     """等待期 and then the six months to sue (ALL 47; ALI 66)."""
     if case.requested_on is None or case.urgent:
         return ()
-    waiting = Proof(
-        term="履行法定职责期限",
-        article=ALL[47].par(1),
-        because="行政机关接到申请",
-        reckoning=case.within.reckon(case.requested_on, calendar),
-    )
-    start = waiting.reckoning.last_day
-    suit = Proof(
-        term="对不作为的起诉期限",
-        article=ALI[66],
-        because="履行法定职责期限届满",
-        reckoning=SIX.reckon(start, calendar),
-    )
-    return waiting, suit
+    duty = replace(PERFORM_DUTY, period=case.within)
+    waiting = duty.proof(case.requested_on, calendar)
+    return waiting, SUE_OMISSION.proof(waiting.reckoning.last_day, calendar)
 
 
 def extension(obstacle_ended_on: date, calendar: Calendar) -> Proof:
     """申请延长起诉期限: ten days after another special obstacle is gone (ALL 48)."""
-    return Proof(
-        term="申请延长起诉期限",
-        article=ALL[48].par(2),
-        because="其他特殊情况的障碍消除",
-        reckoning=LATE.reckon(obstacle_ended_on, calendar),
-    )
+    return LATE.proof(obstacle_ended_on, calendar)
 
 
 def sued(maker: Maker) -> Point:

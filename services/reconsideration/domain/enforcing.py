@@ -12,13 +12,8 @@ from shared.law.ahead import latest_start
 from shared.law.article import ALI, ARL, COERCION
 from shared.law.calendar import Calendar
 from shared.law.day import DAY
-from shared.law.period import Months, WorkingDays
 from shared.law.proof import Proof
-
-APPLY: Final = Months(3)
-"""申请人民法院强制执行的期限 (COERCION 53; ALI 156)."""
-URGE: Final = WorkingDays(10)
-"""催告书送达后 (COERCION 54, 69)."""
+from shared.law.suing import ENFORCE, URGE
 
 _ENFORCERS: Final = {
     "organ": "由作出行政行为的行政机关依法强制执行，或者申请人民法院强制执行",
@@ -69,18 +64,15 @@ def ended(served: Served, suit: Proof | None, perform_until: date | None) -> End
 def enforcing(start: Ended | None, urged_on: date | None, calendar: Calendar) -> Iterator[Proof]:
     """申请人民法院强制执行: three months, and ten working days after urging (COERCION 53, 54)."""
     if start:
-        reckoning = APPLY.reckon(start.on, calendar)
-        term = "申请人民法院强制执行期限"
-        yield Proof(term=term, article=COERCION[53], because=start.because, reckoning=reckoning)
+        yield ENFORCE.proof(start.on, calendar, because=start.because)
     if urged_on:
-        reckoning = URGE.reckon(urged_on, calendar)
-        because = "送达催告书"
-        yield Proof(term="催告期", article=COERCION[54], because=because, reckoning=reckoning)
+        yield URGE.proof(urged_on, calendar)
 
 
 def urge_by(start: Ended, calendar: Calendar) -> date:
     """最迟的催告之日: ten working days later one must still be able to apply (COERCION 53, 54)."""
-    return latest_start(URGE, APPLY.last_day(start.on, calendar) - DAY, calendar)
+    last = ENFORCE.period.last_day(start.on, calendar)
+    return latest_start(URGE.period, last - DAY, calendar)
 
 
 def courting(start: Ended | None, urged_on: date | None, calendar: Calendar) -> Iterator[Point]:
@@ -92,7 +84,7 @@ def courting(start: Ended | None, urged_on: date | None, calendar: Calendar) -> 
     yield Point(text, COERCION[54])
     yield Point("十日以内的期限是工作日", COERCION[69])
     if start:
-        last = APPLY.last_day(start.on, calendar)
+        last = ENFORCE.period.last_day(start.on, calendar)
         by = urge_by(start, calendar)
         in_time = None if urged_on is None else urged_on <= by
         yield Point(f"催告书最迟{by}送达，才来得及在{last}以前申请", COERCION[54], in_time)

@@ -8,6 +8,7 @@ from typing import Final
 from shared.law.article import APL, ARL, PSPL, PSPL2012, ROAD, Article
 from shared.law.calendar import Calendar
 from shared.law.period import CalendarDays
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 
 
@@ -67,6 +68,16 @@ _EXITS: Final = {
 }
 
 
+EXIT: Final = Prescribed(
+    name="sue_after_no_decision",
+    term="起诉期限",
+    period=CalendarDays(15),
+    article=ARL[34],
+    because="收到决定书，或者复议期限届满",
+)
+"""复议前置而没有复议决定的起诉期限 (ARL 34)."""
+
+
 def exit_to_court(ended: Exit, on: date, calendar: Calendar) -> Proof:
     """起诉期限 where reconsideration came first and gave no decision (ARL 34).
 
@@ -75,5 +86,4 @@ def exit_to_court(ended: Exit, on: date, calendar: Calendar) -> Proof:
         on: The day of receipt, or the last day of the period for deciding.
         calendar: The city's calendar.
     """
-    reckoning = CalendarDays(15).reckon(on, calendar)
-    return Proof(term="起诉期限", article=ARL[34], because=_EXITS[ended], reckoning=reckoning)
+    return EXIT.proof(on, calendar, because=_EXITS[ended])

@@ -1,7 +1,7 @@
 """审理程序: which procedure, how long it takes, and who takes part (ARL 48 to 55, 62)."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
@@ -13,6 +13,7 @@ from shared.law.article import ARL, ARR2026, Article, arr
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion, Extension
 from shared.law.period import CalendarDays, Period, WorkingDays
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 from shared.law.readings import READINGS, Readings
 
@@ -26,7 +27,13 @@ class Track(StrEnum):
 
 SMALL_YUAN: Final = 3000
 """案件涉及款额, up to which the simplified procedure may be used (ARL 53)."""
-NOTICE: Final = WorkingDays(5)
+NOTICE: Final = Prescribed(
+    name="hearing_notice",
+    term="听证通知期限",
+    period=WorkingDays(5),
+    article=ARL[51].par(1),
+    because="最迟通知当事人",
+)
 """听证通知, so long before the hearing (ARL 51)."""
 
 
@@ -133,28 +140,49 @@ def must_hear(found: Collection[ConsultationGround]) -> bool:
 def latest_notice(hearing_on: date, calendar: Calendar) -> date:
     """通知听证的最后一日: the fifth working day before the hearing, not counted itself [D]."""
     day = hearing_on - timedelta(days=1)
-    while NOTICE.last_day(day, calendar) > hearing_on:
+    while NOTICE.period.last_day(day, calendar) > hearing_on:
         day -= timedelta(days=1)
     return day
 
 
-def _of_table(name: str) -> Period:
+_COPY: Final = Prescribed(
+    name="copy",
+    term="发送申请书副本期限",
+    period=WorkingDays(3),
+    article=ARL[54].par(1),
+    because="受理",
+)
+_REPLY: Final = Prescribed(
+    name="reply",
+    term="书面答复期限",
+    period=WorkingDays(5),
+    article=ARL[54].par(1),
+    because="被申请人收到申请书副本",
+)
+_DECIDE: Final = Prescribed(
+    name="decide",
+    term="审理期限",
+    period=CalendarDays(30),
+    article=ARL[62].par(2),
+    because="受理",
+)
+SIMPLIFIED: Final = (_COPY, _REPLY, _DECIDE)
+"""简易程序的期限 (ARL 54, 62); it has no procedure table of its own."""
+
+
+def _of_table(rule: Prescribed, name: str, article: Article) -> Prescribed:
     within = ORDINARY.by_name[name].within
     assert isinstance(within, Period)  # noqa: S101 - these rows state no day of their own
-    return within
+    return replace(rule, period=within, article=article)
 
 
-_PERIODS: Final[dict[Track, dict[str, tuple[Period, Article]]]] = {
+_PERIODS: Final[dict[Track, dict[str, Prescribed]]] = {
     Track.ORDINARY: {
-        "copy": (_of_table("send_copy"), ARL[48]),
-        "reply": (_of_table("reply"), ARL[48]),
-        "decide": (_of_table("decide"), ARL[62].par(1)),
+        "copy": _of_table(_COPY, "send_copy", ARL[48]),
+        "reply": _of_table(_REPLY, "reply", ARL[48]),
+        "decide": _of_table(_DECIDE, "decide", ARL[62].par(1)),
     },
-    Track.SIMPLIFIED: {
-        "copy": (WorkingDays(3), ARL[54].par(1)),
-        "reply": (WorkingDays(5), ARL[54].par(1)),
-        "decide": (CalendarDays(30), ARL[62].par(2)),
-    },
+    Track.SIMPLIFIED: {rule.name: rule for rule in SIMPLIFIED},
 }
 """Periods of the two procedures; those of the ordinary one are its table's."""
 
@@ -184,24 +212,24 @@ def deciding(
         converted_on: 转为普通程序之日; from which day the sixty then run is a reading (ARL 55).
         readings: How what the text leaves open is read.
     """
-    period, article = _PERIODS[track]["decide"]
+    rule = _PERIODS[track]["decide"]
     if law_days and track is Track.ORDINARY:
-        period = CalendarDays(law_days)
+        rule = replace(rule, period=CalendarDays(law_days))
     more = CalendarDays(extended_days) if extended_days else None
     extensions = (
         (Extension(more, "情况复杂", ARL[62].par(1), "行政复议机构负责人"),) if more else ()
     )
-    start, because = accepted_on, "受理"
+    start, because = accepted_on, ""
     if converted_on and readings.way("conversion") == "conversion":
         start, because = converted_on, "转为普通程序"
     if elevated_on:
         start, because = elevated_on, "上级机关收到提级案件的材料"
-    reckoning = period.reckon(start, calendar, exclusions=exclusions, extensions=extensions)
-    return Proof(
-        term="审理期限",
-        article=article,
+    return rule.proof(
+        start,
+        calendar,
         because=because,
-        reckoning=reckoning,
+        exclusions=exclusions,
+        extensions=extensions,
         readings=(readings.taken("conversion"),) if converted_on and not elevated_on else (),
     )
 
@@ -210,15 +238,9 @@ def replying(
     accepted_on: date | None, copied_on: date | None, track: Track, calendar: Calendar
 ) -> Iterator[Proof]:
     """发送副本、书面答复的期限, as far as they have begun (ARL 48, 54)."""
-    rows = (
-        ("copy", "发送申请书副本期限", accepted_on, "受理"),
-        ("reply", "书面答复期限", copied_on, "被申请人收到申请书副本"),
-    )
-    for name, term, start, because in rows:
+    for name, start in (("copy", accepted_on), ("reply", copied_on)):
         if start:
-            period, article = _PERIODS[track][name]
-            reckoning = period.reckon(start, calendar)
-            yield Proof(term=term, article=article, because=because, reckoning=reckoning)
+            yield _PERIODS[track][name].proof(start, calendar)
 
 
 def extension(

@@ -49,6 +49,14 @@ def venue(accused: Accused, on: date) -> Venue:
     return VENUES[accused]
 
 
+def overtaken(way: Way, on: date) -> tuple[str, Article] | None:
+    """2007年条例的选择, which the Law of 2023 has overtaken (ARR2007 24; ARL 24)."""
+    if ARR2026.in_force(on) or way.article != ARL[24].par(1, 1):
+        return None
+    text = "省以下垂直领导部门可以选择上一级主管部门的规定，自2024年1月1日起让位于法律"
+    return text, ARR2007[24]
+
+
 def way_by_kind(accused: Accused, on: date) -> Way:
     """管辖 where only the kind of the respondent is known (ARL 24 to 28)."""
     row = venue(accused, on)

@@ -1,11 +1,14 @@
 """期限的起算: from which day the filing period runs (ARR2026 23, 24; before it ARR2007 15, 16)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
-from shared.law.article import ARR2026, OGI, Article, arr
+from shared.law.article import ARR2007, ARR2026, OGI, Article, arr
 from shared.law.calendar import Calendar
+from shared.law.day import DAY
 from shared.law.period import CalendarDays, Period
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 from shared.law.service import NOTICE_DAYS, Manner, filing_start
 
@@ -58,21 +61,32 @@ class Request:
     disclosure: bool = False
 
 
+_PERFORM: Final = Prescribed(
+    name="perform",
+    term="行政机关履行期限",
+    period=CalendarDays(60),
+    article=ARR2026[24].par(1),
+    because="行政机关收到申请",
+    since=ARR2026.since,
+)
+PERFORM: Final = (
+    _PERFORM,
+    replace(_PERFORM, article=ARR2007[16], since=date.min, until=ARR2026.since - DAY),
+)
+"""没有规定履行期限的，六十日, the newest edition first (ARR2026 24; ARR2007 16)."""
+
+
 def start_of_omission(asked: Request, step_on: date, calendar: Calendar) -> Start | None:
     """未履行职责的起算: the end of the time to perform, else sixty days (ARR2026 24)."""
-    edition = arr(step_on)
-    rule = edition[24 if edition is ARR2026 else 16]
-    rule = rule.par(1) if edition is ARR2026 else rule
+    rule = next(each.article for each in PERFORM if each.since <= step_on)
     if asked.perform_by:
         return Start(asked.perform_by, "履行期限届满", rule)
     if asked.received_on is None:
         return None
+    time = next(each for each in PERFORM if each.since <= step_on)
     # Of disclosure the articles do not speak; its own law sets a time, which is taken alike.
-    article = OGI[33].par(2) if asked.disclosure else rule
-    period = asked.within or CalendarDays(60)
+    article = OGI[33].par(2) if asked.disclosure else time.article
+    time = replace(time, article=article, period=asked.within or time.period)
     because = "履行期限届满" if asked.within else "行政机关收到申请满60日"
-    reckoning = period.reckon(asked.received_on, calendar)
-    time = Proof(
-        term="行政机关履行期限", article=article, because="行政机关收到申请", reckoning=reckoning
-    )
-    return Start(reckoning.last_day, because, rule, (time,))
+    shown = time.proof(asked.received_on, calendar)
+    return Start(shown.reckoning.last_day, because, rule, (shown,))

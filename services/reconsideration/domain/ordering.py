@@ -1,17 +1,20 @@
 """决定的内容和前提: what goes with a decision, before and after it is made (ARL 61 to 72, 77)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Compensation, Outcome, Stance
-from shared.law.article import ALL, ARL, ARR2007, ARR2026, Article, arr
+from shared.law.article import ARL, ARR2007, ARR2026, Article, arr
 from shared.law.calendar import Calendar
+from shared.law.day import DAY
 from shared.law.period import CalendarDays, parse_period
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 from shared.law.readings import READINGS, Readings
+from shared.law.suing import SUE_DECISION
 
 REVOKING: Final = (Outcome.REVOKED, Outcome.REVOKED_IN_PART)
 """Decisions that may order the respondent to act anew 责令重新作出 (ARL 64)."""
@@ -21,10 +24,19 @@ ORDERS_NOTHING: Final = (
     Outcome.APPLICATION_DISMISSED,
 )
 """Decisions under which the respondent has nothing to perform (ARL 33, 68, 69)."""
-REDO: Final = CalendarDays(60)
-"""重新作出行政行为的期限 where no other law sets one (ARR2026 58, ARR2007 49)."""
-SUIT: Final = CalendarDays(15)
-"""起诉期限 (ALL 45)."""
+_REDO: Final = Prescribed(
+    name="redo",
+    term="重新作出行政行为期限",
+    period=CalendarDays(60),
+    article=ARR2026[58].par(1),
+    because="被申请人收到文书",
+    since=ARR2026.since,
+)
+REDO: Final = (
+    _REDO,
+    replace(_REDO, article=ARR2007[49].par(1), since=date.min, until=ARR2026.since - DAY),
+)
+"""重新作出行政行为的期限 where no other law sets one, the newest edition first."""
 
 
 def may_order_redo(outcome: Outcome) -> bool:
@@ -104,26 +116,22 @@ def performing(
     """
     if within is None and not redo:
         return None
-    start, because = served_on, "被申请人收到文书"
+    start, because = served_on, ""
     if within is None and made_on and readings.way("redo") == "decision":
         start, because = made_on, "作出行政复议决定"
-    period = parse_period(within) if within else REDO
-    by_default = ARR2026[58].par(1) if ARR2026.in_force(on) else ARR2007[49].par(1)
-    written = ARL[66] if outcome is Outcome.PERFORMANCE_ORDERED else ARL[77].par(1)
-    article = by_default if within is None else ARL[64].par(1) if redo else written
-    return Proof(
-        term="重新作出行政行为期限" if redo else "履行期限",
-        article=article,
-        because=because,
-        reckoning=period.reckon(start, calendar),
-        readings=(readings.taken("redo"),) if within is None else (),
-    )
+    rule = next(each for each in REDO if each.since <= on)
+    if within:
+        written = ARL[66] if outcome is Outcome.PERFORMANCE_ORDERED else ARL[77].par(1)
+        article = ARL[64].par(1) if redo else written
+        term = rule.term if redo else "履行期限"
+        rule = replace(rule, term=term, period=parse_period(within), article=article)
+    read = () if within else (readings.taken("redo"),)
+    return rule.proof(start, calendar, because=because, readings=read)
 
 
 def suing(start: date, because: str, calendar: Calendar) -> Proof:
     """起诉期限 of fifteen days (ALL 45)."""
-    reckoning = SUIT.reckon(start, calendar)
-    return Proof(term="起诉期限", article=ALL[45], because=because, reckoning=reckoning)
+    return SUE_DECISION.proof(start, calendar, because=because)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +174,13 @@ def award(outcome: Outcome, claim: Claim) -> Award | None:
         because = "没有提出赔偿请求，也应当同时责令返还、解除或者赔偿价款"
         return Award(Compensation.RESTORED, because, ARL[72].par(2))
     return None
+
+
+def remedial(outcome: Outcome) -> Point | None:
+    """补救措施, beside a finding that the act was unlawful (ARL 72)."""
+    if outcome is not Outcome.CONFIRMED_ILLEGAL:
+        return None
+    return Point("确认违法的，还可以同时责令被申请人采取补救措施", ARL[72].par(1))
 
 
 def forbidden(outcome: Outcome, on: date, *, by_procedure: bool) -> Iterator[Point]:

@@ -1,15 +1,16 @@
 """中止、终止、停止执行、附带审查和调解和解 (ARL 5, 39 to 42, 56 to 60, 73, 74)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.saying import Point
-from shared.law.article import ARL, ARR2026, Article
+from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import Calendar
 from shared.law.period import CalendarDays, Period, WorkingDays
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 
 
@@ -49,7 +50,13 @@ class Stay(StrEnum):
 
 ENDS_IN_SIXTY: Final = (Suspension.DEATH, Suspension.INCAPACITY, Suspension.DISSOLVED)
 """Suspensions that end the case if they last; no other does (ARL 41)."""
-SIXTY: Final = CalendarDays(60)
+SIXTY: Final = Prescribed(
+    name="sixty_days",
+    term="中止满六十日",
+    period=CalendarDays(60),
+    article=ARL[41].par(item=5),
+    because="中止",
+)
 """中止满六十日 (ARL 41)."""
 
 
@@ -65,9 +72,7 @@ def sixty_days(ground: Suspension, since: date, calendar: Calendar) -> Proof | N
     """中止满六十日, for the three grounds that know it (ARL 41)."""
     if ground not in ENDS_IN_SIXTY:
         return None
-    reckoning = SIXTY.reckon(since, calendar)
-    article = ARL[41].par(item=5)
-    return Proof(term="中止满六十日", article=article, because="中止", reckoning=reckoning)
+    return SIXTY.proof(since, calendar)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,29 +147,50 @@ class Attached:
     ex_officio: bool = False
 
 
-HANDLE, FORWARD = CalendarDays(30), WorkingDays(7)
-ASK_ISSUER, ISSUER_ANSWERS, RECEIVER_ANSWERS = WorkingDays(3), WorkingDays(10), CalendarDays(60)
+def _attached(
+    name: str, term: str, period: Period, article: Article, because: str = "行政复议中止"
+) -> Prescribed:
+    return Prescribed(name=name, term=term, period=period, article=article, because=because)
+
+
+HANDLE: Final = _attached("handle", "附带审查处理期限", CalendarDays(30), ARL[56])
+FORWARD: Final = _attached("forward", "转送期限", WorkingDays(7), ARL[56])
+EX_OFFICIO: Final = {
+    rule: replace(rule, name=f"{rule.name}_ex_officio", article=ARL[57])
+    for rule in (HANDLE, FORWARD)
+}
+"""The same of a basis that the authority finds unlawful itself (ARL 57)."""
+ASK_ISSUER: Final = _attached("ask_issuer", "书面通知制定机关期限", WorkingDays(3), ARL[58].par(1))
+ISSUER_ANSWERS: Final = _attached(
+    *("issuer_answers", "制定机关答复期限", WorkingDays(10), ARL[58].par(1)),
+    because="制定机关收到书面通知",
+)
+RECEIVER_ANSWERS: Final = _attached(
+    "receiver_answers", "回复处理意见期限", CalendarDays(60), ARL[60], because="收到转送"
+)
+ATTACHED: Final = (
+    *(HANDLE, FORWARD, *EX_OFFICIO.values()),
+    *(ASK_ISSUER, ISSUER_ANSWERS, RECEIVER_ANSWERS),
+)
+"""附带审查的各个期限 (ARL 56 to 60)."""
 
 
 def attached_periods(attached: Attached, calendar: Calendar) -> Iterator[Proof]:
     """附带审查的期限: from suspension, both before and since July 2026 [D] (ARL 56 to 60)."""
-    for term, period, article, because, start in _rows(attached):
+    for rule, start in _rows(attached):
         if start:
-            reckoning = period.reckon(start, calendar)
-            yield Proof(term=term, article=article, because=because, reckoning=reckoning)
+            yield rule.proof(start, calendar)
 
 
-def _rows(attached: Attached) -> Iterator[tuple[str, Period, Article, str, date | None]]:
-    base, asked = ARL[57] if attached.ex_officio else ARL[56], ARL[58].par(1)
-    since, by = attached.suspended_on, "行政复议中止"
+def _rows(attached: Attached) -> Iterator[tuple[Prescribed, date | None]]:
+    since = attached.suspended_on
+    first = HANDLE if attached.competent else FORWARD
+    yield EX_OFFICIO[first] if attached.ex_officio else first, since
     if attached.competent:
-        told = attached.issuer_notified_on
-        yield "附带审查处理期限", HANDLE, base, by, since
-        yield "书面通知制定机关期限", ASK_ISSUER, asked, by, since
-        yield "制定机关答复期限", ISSUER_ANSWERS, asked, "制定机关收到书面通知", told
-        return
-    yield "转送期限", FORWARD, base, by, since
-    yield "回复处理意见期限", RECEIVER_ANSWERS, ARL[60], "收到转送", attached.forwarded_to_on
+        yield ASK_ISSUER, since
+        yield ISSUER_ANSWERS, attached.issuer_notified_on
+    else:
+        yield RECEIVER_ANSWERS, attached.forwarded_to_on
 
 
 def talks(*, decided: bool, on: date) -> Iterator[Point]:
@@ -176,3 +202,7 @@ def talks(*, decided: bool, on: date) -> Iterator[Point]:
     yield Point("未达成协议或者调解书生效前反悔的，及时作出决定", ARL[73].par(2))
     if ARR2026.in_force(on):
         yield Point("调解中的让步不得在其后作为不利的证据", ARR2026[48])
+        return
+    text = "2007年条例只许裁量权案件和解、裁量权和赔偿补偿案件调解，自2024年1月1日起让位于法律"
+    yield Point(text, ARR2007[40])
+    yield Point(text, ARR2007[50].par(1))

@@ -1,7 +1,7 @@
 """救济与执行: after a paper was served, who may sue whom, where, until when (ARL 77)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -14,7 +14,9 @@ from shared.law.article import ALI, ALL, ARL, ARR2007, ARR2026, RULES, Article
 from shared.law.calendar import Calendar
 from shared.law.course import Cap
 from shared.law.period import CalendarDays, Years
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
+from shared.law.suing import SUE_DECISION
 
 
 class Paper(StrEnum):
@@ -96,9 +98,25 @@ _EXITS: Final = {
     Paper.DISMISSED: Exit.DISMISSED,
     Paper.OVERDUE: Exit.OVERDUE,
 }
-UNTOLD: Final = Years(1)
+UNTOLD: Final = Prescribed(
+    name="decision_untold",
+    term="最长起诉期限",
+    period=Years(1),
+    article=ALI[64].par(2),
+    because="收到复议决定书，未告知起诉期限",
+)
 """复议决定未告知起诉期限的，最长一年 (ALI 64)."""
-REPORT: Final = CalendarDays(60)
+LEARNT: Final = replace(
+    SUE_DECISION, name="decision_learnt", article=UNTOLD.article, because="知道起诉期限"
+)
+"""复议决定未告知起诉期限的，自知道之日起 (ALI 64)."""
+REPORT: Final = Prescribed(
+    name="report",
+    term="报送纠正情况期限",
+    period=CalendarDays(60),
+    article=ARL[76],
+    because="收到行政复议意见书",
+)
 """意见书的纠正情况报送期限 (ARL 76)."""
 
 
@@ -114,15 +132,11 @@ def suit(served: Served, calendar: Calendar) -> Proof | None:
 
 
 def _untold(served: Served, on: date, calendar: Calendar) -> Proof:
-    article = ALI[64].par(2)
     if served.learnt_on is None:
-        reckoning = UNTOLD.reckon(on, calendar)
         because = f"{_BECAUSE[served.paper]}，未告知也尚不知道起诉期限"
-        return Proof(term="最长起诉期限", article=article, because=because, reckoning=reckoning)
-    caps = (Cap(UNTOLD, on, article),)
-    reckoning = CalendarDays(15).reckon(served.learnt_on, calendar, caps=caps)
-    because = "知道起诉期限"
-    return Proof(term="起诉期限", article=article, because=because, reckoning=reckoning)
+        return UNTOLD.proof(on, calendar, because=because)
+    caps = (Cap(UNTOLD.period, on, UNTOLD.article),)
+    return LEARNT.proof(served.learnt_on, calendar, caps=caps)
 
 
 def way(served: Served, proof: Proof | None, on: date) -> tuple[Way, Point]:
@@ -221,9 +235,7 @@ def _of_outcome(outcome: Outcome, *, by_procedure: bool) -> tuple[Defendant, Art
 
 def reporting(served_on: date, calendar: Calendar) -> Proof:
     """报送纠正情况, sixty days from receipt of an opinion letter (ARL 76)."""
-    reckoning = REPORT.reckon(served_on, calendar)
-    because = "收到行政复议意见书"
-    return Proof(term="报送纠正情况期限", article=ARL[76], because=because, reckoning=reckoning)
+    return REPORT.proof(served_on, calendar)
 
 
 def copies(paper: Paper, *, department: bool) -> Point | None:

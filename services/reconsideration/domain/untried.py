@@ -86,6 +86,9 @@ def _taken_back(history: History, on: date) -> Finding:
     if history.against_will:
         return _finding("证明撤回违背真实意愿，可以再申请", article, met=True)
     because = "撤回后不得以同一事实和理由再申请"
+    if history.earlier is Earlier.WITHDRAWN and ARR2026.in_force(on):
+        # ARR2007 38 fell away, and ARL 74 bars after a settlement alone [D].
+        because = "和解以外的撤回不再另行禁止再申请，但是撤回的申请已经受理过，同一行为不再受理"
     return _finding(because, article, met=False)
 
 

@@ -80,6 +80,8 @@ def _redo(facts: DecisionFacts, found: Findings, outcome: Outcome) -> Iterator[P
 
 
 def _compensation(facts: DecisionFacts, found: Findings, outcome: Outcome) -> Iterator[Point]:
+    if remedial := o.remedial(outcome):
+        yield remedial
     awarded = o.award(outcome, claim(facts))
     if awarded is None:
         return

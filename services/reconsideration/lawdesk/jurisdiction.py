@@ -6,6 +6,7 @@ from typing import Final
 from services.reconsideration.domain.jurisdiction import (
     Open,
     Way,
+    overtaken,
     way_by_kind,
     way_by_kinds,
     way_of,
@@ -61,7 +62,7 @@ def _answer(facts: JurisdictionFacts, setting: Setting) -> Answer:
     who = respondents(_acting(facts, setting), on)
     assumed = (*assumed, *_unknown(who, setting))
     found = [authorities(code, setting.directory) for code in who.organs]
-    return _told(way_of(found, on), _of_respondents(who, setting), assumed, setting, who)
+    return _told(way_of(found, on), _of_respondents(who, setting), assumed, setting, who, on=on)
 
 
 def _by_kind(
@@ -78,7 +79,7 @@ def _by_kind(
         says = "共同作出的，可以选择的机关随之增加"
         assumed = (*assumed, Assumed("other_kinds", "与kind同类", says))
     way = way_by_kinds((kind, *others), on) if others else way_by_kind(kind, on)
-    return _told(way, (), assumed, setting)
+    return _told(way, (), assumed, setting, on=on)
 
 
 def _unknown(who: Respondents, setting: Setting) -> list[Assumed]:
@@ -114,15 +115,18 @@ def _told(
     assumed: tuple[Assumed, ...],
     setting: Setting,
     who: Respondents | None = None,
+    *,
+    on: date,
 ) -> Answer:
     names = names_of(way.authorities, setting.directory)
     says = _SAYS[way.open].format(names=names)
     row = (Reason(says, way.article),) if way.article else ()
     notes = (Reason(way.note, way.article),) if way.note else ()
+    older = overtaken(way, on)
     return Answer(
         result=way.open.value,
         says=says,
-        reasons=(*before, *row, *notes),
+        reasons=(*before, *row, *notes, *((Reason(*older),) if older else ())),
         assumed=assumed,
         values={
             "respondents": list(who.organs) if who else [],

@@ -12,10 +12,11 @@ from typing import Final
 from services.routing.domain.known import Known
 from shared.contracts.intake import ActKind
 from shared.contracts.routing import Compulsory, Road
-from shared.law.article import ALI, ALL, LDMA, RLCD, Article
+from shared.law.article import LDMA, RLCD, Article
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays, Months, Period, Reckoning, Years
+from shared.law.period import CalendarDays, Period, Reckoning, Years
 from shared.law.reconsidering import filing
+from shared.law.suing import ESTATE_STOP, LONG_STOP, SUE_ACT, SUE_OMISSION
 
 REAL_ESTATE_MATTERS: Final = frozenset({"tudi", "lindi", "caoyuan", "zhengshou"})
 """Matters about land, forest, grassland and houses 不动产 (ARL 21)."""
@@ -120,9 +121,9 @@ def _suit(
     if compulsory is Compulsory.REQUIRED or not fact.told_remedies or fact.learnt_on is None:
         return None
     omission = fact.act is ActKind.INACTION
-    article = ALI[66] if omission else ALL[46].par(1)
-    ends = [(Months(6).reckon(fact.learnt_on, calendar), article)]
+    rule = SUE_OMISSION if omission else SUE_ACT
+    ends = [(rule.period.reckon(fact.learnt_on, calendar), rule.article)]
     if fact.happened_on and not omission:
-        stop = Years(20 if _estate(fact) else 5).reckon(fact.happened_on, calendar)
-        ends.append((stop, ALL[46].par(2)))
+        stop = ESTATE_STOP if _estate(fact) else LONG_STOP
+        ends.append((stop.period.reckon(fact.happened_on, calendar), stop.article))
     return min(ends, key=lambda end: end[0].last_day)

@@ -14,9 +14,9 @@ from shared.contracts.intake import ActKind
 from shared.contracts.routing import Compulsory, Occasion, Road, RoadNotified
 from shared.directory import Directory
 from shared.directory.model import Nature
-from shared.law.article import ALL, ARL, LDMA, OGI, PETITION, PLAN, PML, RLCD, Article
+from shared.law.article import ARL, LDMA, OGI, PETITION, PLAN, PML, RLCD, Article
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays
+from shared.law.suing import SUE_DECISION
 
 OPENED_BY: Final = {
     Road.ADJUDICATION: PLAN[24],
@@ -36,9 +36,6 @@ OF_NATURE: Final = {
     Nature.ADJUDICATION: Road.ADJUDICATION,
 }
 """The statutory road of a kind of trouble, told even where another one is taken first."""
-
-SUE: Final = CalendarDays(15)
-"""不服复议决定的起诉期限 (ALL 45)."""
 
 
 def opened_by(road: Road, act: ActKind | None) -> Article:
@@ -106,16 +103,16 @@ def tell_suit(
     served_on: date, known: Known, directory: Directory, calendar: Calendar, head: Head
 ) -> RoadNotified:
     """不服复议决定，起诉: fifteen days from the day on which the decision came (ALL 45)."""
-    until = SUE.reckon(served_on, calendar)
+    until = SUE_DECISION.period.reckon(served_on, calendar)
     return RoadNotified(
         head=head,
         road=Road.COURT,
-        article=ALL[45].code,
+        article=SUE_DECISION.article.code,
         organs=competent(Road.COURT, known, directory).organs,
         occasion=Occasion.DECIDED,
         sue_starts_on=served_on,
-        sue_period=SUE.code,
-        sue_article=ALL[45].code,
+        sue_period=SUE_DECISION.period.code,
+        sue_article=SUE_DECISION.article.code,
         sue_until=until.last_day,
         sue_provisional=until.provisional,
     )

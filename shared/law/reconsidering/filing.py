@@ -5,24 +5,64 @@ and twenty years, and the first of them decides. Time left out lengthens the six
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from shared.contracts.reconsideration import LeftOut
-from shared.law.article import ARL, ARR2026, Article, arr
+from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import Calendar
 from shared.law.course import Cap, Exclusion
+from shared.law.day import DAY
 from shared.law.period import CalendarDays, Years
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 from shared.law.readings import READINGS, Readings, taken
 from shared.law.reckoning import bounding
-
-SIXTY: Final = 60
-"""六十日, unless a law gives more (ARL 20)."""
+from shared.law.suing import RECONSIDER
 
 TERM: Final = "行政复议申请期限"
-_NOT_TOLD, _LONG_STOP = ARL[20].par(3), ARL[21]
+FILE: Final = replace(RECONSIDER, name="file", term=TERM, because="知道或者应当知道该行政行为")
+"""六十日, unless a law gives more (ARL 20)."""
+FILE_UNTOLD: Final = replace(
+    FILE,
+    name="file_untold",
+    article=ARL[20].par(3),
+    because="知道或者应当知道申请复议的权利、机关和期限",
+)
+"""未告知申请复议的权利、机关和期限的 (ARL 20)."""
+_OMISSION: Final = replace(
+    FILE,
+    name="file_omission",
+    article=ARR2026[24],
+    because="履行期限届满",
+    since=ARR2026.since,
+)
+FILE_OMISSION: Final = (
+    _OMISSION,
+    replace(_OMISSION, article=ARR2007[16], since=date.min, until=ARR2026.since - DAY),
+)
+"""对未履行法定职责的申请期限, the newest edition first (ARR2026 24; ARR2007 16)."""
+UNTOLD: Final = Prescribed(
+    name="untold",
+    term="未告知救济途径时的最长申请期限",
+    period=Years(1),
+    article=ARL[20].par(3),
+    because="知道或者应当知道行政行为内容",
+)
+LONG_STOP: Final = Prescribed(
+    name="long_stop",
+    term="最长保护期（其他）",
+    period=Years(5),
+    article=ARL[21],
+    because="行政行为作出",
+)
+ESTATE_STOP: Final = replace(
+    LONG_STOP, name="estate_stop", term="最长保护期（因不动产）", period=Years(20)
+)
+PERIODS: Final = (FILE, FILE_UNTOLD, *FILE_OMISSION, UNTOLD, LONG_STOP, ESTATE_STOP)
+"""申请期限和各个最长期限 (ARL 20, 21)."""
+SIXTY: Final = FILE.period.n
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +75,7 @@ class Known:
     """知道或者应当知道之日; of an omission, the day from which its period runs."""
     content_on: date | None
     """知道或者应当知道行政行为内容之日, from which the one year runs; None: it is not known."""
-    because: str = "知道或者应当知道该行政行为"
+    because: str = FILE.because
     done_on: date | None = None
     told: bool = True
     """Whether right, authority and period were all told when the act was made."""
@@ -79,10 +119,13 @@ def left_out(
 
 def article_of(known: Known) -> Article:
     """The provision that sets the sixty days (ARL 20; ARR2007 16; ARR2026 24)."""
+    return _rule(known).article
+
+
+def _rule(known: Known) -> Prescribed:
     if known.omission:
-        edition = arr(known.on)
-        return edition[24 if edition is ARR2026 else 16]
-    return ARL[20].par(1) if known.told else _NOT_TOLD
+        return next(each for each in FILE_OMISSION if each.since <= known.on)
+    return FILE if known.told else FILE_UNTOLD
 
 
 def bounds(known: Known, calendar: Calendar) -> tuple[Proof, ...]:
@@ -100,26 +143,22 @@ def _bounds(known: Known, calendar: Calendar) -> Iterator[Proof]:
         yield from _sixty(known, known.learnt_on, calendar)
     rolls = known.readings.way("cap") == "rolls"
     if known.content_on and not known.told and not known.omission:
-        cap = Cap(Years(1), known.content_on, _NOT_TOLD, rolls)
-        because = "知道或者应当知道行政行为内容"
-        yield _capping(cap, "未告知救济途径时的最长申请期限", because, calendar)
+        yield _capping(UNTOLD, known.content_on, calendar, rolls=rolls)
     if known.done_on and not known.omission:
-        cap = Cap(Years(20 if known.real_estate else 5), known.done_on, _LONG_STOP, rolls)
-        term = f"最长保护期（{'因不动产' if known.real_estate else '其他'}）"
-        yield _capping(cap, term, "行政行为作出", calendar)
+        stop = ESTATE_STOP if known.real_estate else LONG_STOP
+        yield _capping(stop, known.done_on, calendar, rolls=rolls)
 
 
-def _capping(cap: Cap, term: str, because: str, calendar: Calendar) -> Proof:
+def _capping(rule: Prescribed, start: date, calendar: Calendar, *, rolls: bool) -> Proof:
     """A cap that closes the way; the reading is told where its last day is a rest day."""
-    reckoning = bounding(cap, calendar)
+    reckoning = bounding(Cap(rule.period, start, rule.article, rolls), calendar)
     rests = calendar.is_rest(reckoning.raw_end)
-    shown = taken("cap", "rolls" if cap.rolls else "stands")
     return Proof(
-        term=term,
-        article=cap.article,
-        because=because,
+        term=rule.term,
+        article=rule.article,
+        because=rule.because,
         reckoning=reckoning,
-        readings=(shown,) if rests else (),
+        readings=(taken("cap", "rolls" if rolls else "stands"),) if rests else (),
     )
 
 
@@ -129,15 +168,14 @@ def _sixty(known: Known, learnt_on: date, calendar: Calendar) -> Iterator[Proof]
         if known.remedies_learnt_on is None:
             return
         start = max(learnt_on, known.remedies_learnt_on)
-        because = "知道或者应当知道申请复议的权利、机关和期限"
-    period = CalendarDays(known.days)
-    reckoning = period.reckon(start, calendar, exclusions=known.exclusions)
+        because = FILE_UNTOLD.because
+    rule = replace(_rule(known), period=CalendarDays(known.days))
     spans = any(one.reason in _SPANS for one in known.exclusions)
-    yield Proof(
-        term=TERM,
-        article=article_of(known),
+    yield rule.proof(
+        start,
+        calendar,
         because=because,
-        reckoning=reckoning,
+        exclusions=known.exclusions,
         readings=(known.readings.taken("left_out"),) if spans else (),
     )
 

@@ -1,7 +1,7 @@
 """听取意见、听证和咨询: how the parties and the committee are heard (ARL 49 to 52, 61)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -103,7 +103,7 @@ def hearing(held: Hearing, step_on: date, calendar: Calendar) -> Ruling:
     flawed = any(each.met is False for each in points[1:])
     says = _HEARD[norm] + (_HEARD[Norm.BARRED] if flawed else "")
     waived = bool(held.absent and held.excused is False)
-    earliest = NOTICE.last_day(held.notified_on, calendar) if held.notified_on else None
+    earliest = NOTICE.period.last_day(held.notified_on, calendar) if held.notified_on else None
     latest = latest_notice(held.on, calendar) if held.on else None
     return Ruling(
         norm=norm,
@@ -179,15 +179,10 @@ def _deciding(*, waived: bool) -> Iterator[Point]:
 
 def _proofs(held: Hearing, latest: date | None, calendar: Calendar) -> Iterator[Proof]:
     """From the latest day of notice to the hearing, and from the notice that was given."""
-    rows = (
-        ("听证通知期限", "最迟通知当事人", latest),
-        ("听证最早之日", "当事人收到听证通知", held.notified_on),
-    )
-    for term, because, start in rows:
+    earliest = replace(NOTICE, term="听证最早之日", because="当事人收到听证通知")
+    for rule, start in ((NOTICE, latest), (earliest, held.notified_on)):
         if start:
-            reckoning = NOTICE.reckon(start, calendar)
-            article = ARL[51].par(1)
-            yield Proof(term=term, article=article, because=because, reckoning=reckoning)
+            yield rule.proof(start, calendar)
 
 
 def committee(on: date, *, adopted: bool | None, reasoned: bool | None) -> Ruling:

@@ -10,6 +10,7 @@ from services.reconsideration.domain.saying import Norm, Point, Ruling, by
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
 from shared.law.period import WorkingDays
+from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 
 
@@ -35,7 +36,14 @@ _GROUNDS: Final = {
     Elevation.GUIDING: "具有法律适用指导意义",
     Elevation.OTHER: "确有必要提级审理的其他情形",
 }
-HAND_OVER: Final = WorkingDays(5)
+HAND_OVER: Final = Prescribed(
+    name="hand_over",
+    term="移送案件材料期限",
+    period=WorkingDays(5),
+    article=ARR2026[40].par(3),
+    because="下级行政复议机关收到移送通知",
+    since=ARR2026.since,
+)
 """移送案件材料, from the notice to the authority below [D] (ARR2026 40)."""
 
 
@@ -100,9 +108,7 @@ def _periods(
     track: Track, instructed_on: date | None, file_received_on: date | None, calendar: Calendar
 ) -> Iterator[Proof]:
     if instructed_on:
-        reckoning = HAND_OVER.reckon(instructed_on, calendar)
-        article, because = ARR2026[40].par(3), "下级行政复议机关收到移送通知"
-        yield Proof(term="移送案件材料期限", article=article, because=because, reckoning=reckoning)
+        yield HAND_OVER.proof(instructed_on, calendar)
     if file_received_on:
         yield deciding(file_received_on, calendar, track, elevated_on=file_received_on)
 

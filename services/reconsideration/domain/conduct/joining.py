@@ -1,5 +1,6 @@
 """合并审理, and an application that several authorities have (ARR2026 43; ARR2007 30)."""
 
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -7,8 +8,9 @@ from typing import Final
 from services.reconsideration.domain.saying import Norm, Point, Ruling, by
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
+from shared.law.day import DAY
 from shared.law.period import CalendarDays, Period, WorkingDays
-from shared.law.proof import Proof
+from shared.law.prescribed import Prescribed
 from shared.law.readings import READINGS, Readings
 
 
@@ -67,6 +69,18 @@ def consulting(readings: Readings = READINGS) -> Period:
     return WorkingDays(10) if worked else CalendarDays(10)
 
 
+CONSULT: Final = Prescribed(
+    name="consult",
+    term="协商确定受理机关期限",
+    period=consulting(),
+    article=ARR2007[30],
+    because="同时收到行政复议申请",
+    until=ARR2026.since - DAY,
+)
+NAME: Final = replace(CONSULT, name="name", term="指定受理机关期限", because="协商不成")
+"""协商、指定 (ARR2007 30)."""
+
+
 def several_receivers(
     on: date,
     calendar: Calendar,
@@ -96,20 +110,8 @@ def several_receivers(
         text = "由最先收到行政复议申请的机关受理"
         return Ruling(norm=Norm.MUST, says=f"{text}。", points=(Point(text, ARR2007[30]),))
     text = "同时收到的应当在十日内协商，协商不成的由共同上一级行政机关在十日内指定"
-    rows = (
-        ("协商确定受理机关期限", "同时收到行政复议申请", received_on),
-        ("指定受理机关期限", "协商不成", failed_on),
-    )
-    proofs = tuple(
-        Proof(
-            term=term,
-            article=ARR2007[30],
-            because=because,
-            reckoning=consulting().reckon(start, calendar),
-            readings=(READINGS.taken("consultation"),),
-        )
-        for term, because, start in rows
-        if start
-    )
+    rows = ((CONSULT, received_on), (NAME, failed_on))
+    read = (READINGS.taken("consultation"),)
+    proofs = tuple(rule.proof(start, calendar, readings=read) for rule, start in rows if start)
     points = (Point(text, ARR2007[30]), left_out)
     return Ruling(norm=Norm.MUST, says=f"{text}。", points=points, proofs=proofs)

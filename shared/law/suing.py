@@ -1,0 +1,99 @@
+"""起诉和强制执行的期限: what several offices tell of suits and of enforcement, said once.
+
+Reconsideration tells of them after a decision, adjudication after a ruling, mediation and routing
+because nothing that they do stops them.
+"""
+
+from typing import Final
+
+from shared.law.article import ALI, ALL, ARL, COERCION
+from shared.law.period import CalendarDays, Months, WorkingDays, Years
+from shared.law.prescribed import Prescribed
+
+RECONSIDER: Final = Prescribed(
+    name="reconsider",
+    term="申请行政复议",
+    period=CalendarDays(60),
+    article=ARL[20].par(1),
+    because="知道或者应当知道行政行为",
+)
+"""A law of its own displaces the sixty days only by a longer period (ARL 20)."""
+
+SUE_DECISION: Final = Prescribed(
+    name="sue_decision",
+    term="起诉期限",
+    period=CalendarDays(15),
+    article=ALL[45],
+    because="收到复议决定书",
+)
+"""对复议决定起诉, or because none came in time (ALL 45)."""
+
+SUE_ACT: Final = Prescribed(
+    name="sue_act",
+    term="直接起诉期限",
+    period=Months(6),
+    article=ALL[46].par(1),
+    because="知道行政行为",
+)
+"""直接起诉行政行为 (ALL 46)."""
+
+ACT_UNTOLD: Final = Prescribed(
+    name="act_untold",
+    term="最长起诉期限",
+    period=Years(1),
+    article=ALI[64].par(1),
+    because="知道行政行为",
+)
+"""行政行为未告知起诉期限的 (ALI 64)."""
+
+LONG_STOP: Final = Prescribed(
+    name="long_stop",
+    term="最长起诉期限（其他）",
+    period=Years(5),
+    article=ALL[46].par(2),
+    because="行政行为作出",
+)
+ESTATE_STOP: Final = Prescribed(
+    name="estate_stop",
+    term="最长起诉期限（因不动产）",
+    period=Years(20),
+    article=ALL[46].par(2),
+    because="行政行为作出",
+)
+"""自行政行为作出之日起的最长起诉期限 (ALL 46)."""
+
+PERFORM_DUTY: Final = Prescribed(
+    name="perform_duty",
+    term="履行法定职责期限",
+    period=Months(2),
+    article=ALL[47].par(1),
+    because="行政机关接到申请",
+)
+"""Where no law sets another time (ALL 47)."""
+
+SUE_OMISSION: Final = Prescribed(
+    name="sue_omission",
+    term="对不作为的起诉期限",
+    period=Months(6),
+    article=ALI[66],
+    because="履行法定职责期限届满",
+)
+"""不履行法定职责的起诉 (ALI 66)."""
+
+URGE: Final = Prescribed(
+    name="urge",
+    term="催告期",
+    period=WorkingDays(10),
+    article=COERCION[54],
+    because="送达催告书",
+)
+"""催告后方可申请执行; up to ten days are working days (COERCION 54, 69)."""
+
+ENFORCE: Final = Prescribed(
+    name="enforce",
+    term="申请人民法院强制执行期限",
+    period=Months(3),
+    article=COERCION[53],
+    because="起诉期限届满",
+)
+"""行政机关申请人民法院强制执行 (COERCION 53; ALI 156)."""
