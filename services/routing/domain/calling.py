@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 from uuid import UUID
 
 from services.routing.domain.signing import must_be_another
@@ -99,23 +100,11 @@ def proposed(call: Call, times: Times, signer: str, head: Head) -> WhistlePropos
     """请示吹哨; `signer` is the centre whose leader signs (RULES 18)."""
     return WhistleProposed(
         head=head,
-        whistle=call.kind_of(times),
-        tier=call.tier,
-        centre=call.centre,
-        matter=call.matter,
-        place=call.place,
-        road=call.road,
-        organs=call.organs,
-        risk=call.risk,
-        whistler=call.whistler,
-        level=call.level,
+        **_said(call, times),
         planned=call.planned,
         inform=call.inform,
-        text_id=call.text_id,
-        request_id=call.request_id,
         sign_off=times.sign_off.code,
         signer=signer,
-        disputes=call.disputes,
     )
 
 
@@ -124,24 +113,23 @@ def blown(call: Call, times: Times, rules: str, head: Head) -> WhistleBlown:
     tier = times.tiers[call.tier]
     return WhistleBlown(
         head=head,
-        whistle=call.kind_of(times),
-        tier=call.tier,
-        centre=call.centre,
-        matter=call.matter,
-        place=call.place,
-        road=call.road,
-        organs=call.organs,
-        risk=call.risk,
-        whistler=call.whistler,
-        level=call.level,
-        text_id=call.text_id,
-        request_id=call.request_id,
+        **_said(call, times),
         close=tier.close.code,
         meeting=tier.meeting.code if tier.meeting else None,
         plan=tier.plan.code if tier.plan else None,
         rules=rules,
-        disputes=call.disputes,
     )
+
+
+_ALIKE: Final = (
+    *("tier", "centre", "matter", "place", "road", "organs", "risk", "whistler", "level"),
+    *("text_id", "request_id", "disputes"),
+)
+"""What a whistle says in the same fields as a call, a proposal and a page."""
+
+
+def _said(of: Call, times: Times) -> dict[str, Any]:
+    return {"whistle": of.kind_of(times), **{name: getattr(of, name) for name in _ALIKE}}
 
 
 def signed(whistle: Whistle, times: Times, rules: str, head: Head) -> WhistleBlown:
@@ -152,22 +140,8 @@ def signed(whistle: Whistle, times: Times, rules: str, head: Head) -> WhistleBlo
     """
     must_be_another(whistle, head.by)
     assert whistle.road is not None  # noqa: S101 - a proposal names its road
-    call = Call(
-        tier=whistle.tier,
-        centre=whistle.centre,
-        matter=whistle.matter,
-        place=whistle.place,
-        road=whistle.road,
-        organs=whistle.organs,
-        risk=whistle.risk,
-        level=whistle.level,
-        planned=whistle.planned,
-        whistler=whistle.whistler,
-        kind=whistle.whistle,
-        text_id=whistle.text_id,
-        request_id=whistle.request_id,
-        disputes=whistle.disputes,
-    )
+    said = {name: getattr(whistle, name) for name in _ALIKE}
+    call = Call(**said, planned=whistle.planned, kind=whistle.whistle)
     return blown(call, times, rules, head)
 
 
