@@ -1,15 +1,10 @@
 """更正途径和轨迹 (RULES 59, 60), through the doors of all offices on a real database."""
 
-from collections.abc import AsyncIterator
 from typing import Any
-
-import pytest
 
 from services.routing.store import routing_of
 from shared.auth import Role
-from shared.clock import StillClock
 from shared.law.casefile import derived
-from shared.work import Hub
 from tests.routing.town import (
     APPLY,
     GOVERNMENT,
@@ -23,14 +18,7 @@ from tests.routing.town import (
     door,
     mediation_of,
     persons,
-    town,
 )
-
-
-@pytest.fixture
-async def place(hub: Hub, clock: StillClock) -> AsyncIterator[Town]:
-    async with town(hub, clock) as found:
-        yield found
 
 
 async def test_a_running_mediation_is_ended_and_kept_and_the_right_is_told(place: Town) -> None:

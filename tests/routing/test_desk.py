@@ -2,46 +2,32 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
 from importlib import import_module
 from typing import Any
 from uuid import uuid5
 
-import httpx
-import pytest
 from pydantic import TypeAdapter
 
 from services.routing.domain.whistle_case import Part
-from services.routing.office import OFFICE
 from services.routing.store import WHISTLES, ladder_of, routing_of, whistle_of
 from services.routing.watching.reckoner import Reckoner
 from services.routing.watching.watcher import Watcher
-from shared.auth import LocalTokens, Role
+from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.intake import DisputeRegistered, Urgency
 from shared.law.calendar import CALENDAR
 from shared.sweep import Sweep
 from shared.verify.walk import Walk
-from shared.web import web_app
 from shared.work import Hub
 from tests.routing.cases import DISPUTE, moment, registered
+from tests.routing.desks import Desk
 from tests.routing.hearing import hear, hear_all
 from tests.routing.test_hotspot_watcher import come_in, look
-from tests.routing.test_routes import Desk
 
 LEAD, ASSIST, OTHER = "620702-sifa", "620702-zhujian", "620702-chengguan"
 CENTRE = (Role.WINDOW, "620702-window-1")
 WHISTLE, LADDER = f"/whistles/{whistle_of(DISPUTE)}", f"/ladders/{ladder_of(DISPUTE)}"
 RULED = {"department": LEAD, "upheld": False, "basis": "职责清单第12项", "reason": "属于城管职责"}
-
-
-@pytest.fixture
-async def desk(hub: Hub, clock: StillClock) -> AsyncIterator[Desk]:
-    tokens = LocalTokens(b"k" * 40, clock)
-    app = web_app(title="分流", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
-    transport = httpx.ASGITransport(app=app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
-        yield Desk(client, tokens)
 
 
 def another(number: int, **more: object) -> DisputeRegistered:

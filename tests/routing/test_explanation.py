@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-import httpx
 import pytest
 from typer.testing import CliRunner
 
@@ -19,17 +18,16 @@ from services.routing.domain.road import choose, routed
 from services.routing.rulebook import usual
 from services.routing.rulebooks.routes import router
 from services.routing.store import routing_of
-from shared.auth import LocalTokens, Role
+from shared.auth import Role
 from shared.casepage.routes import router as pages
 from shared.clock import StillClock, WallClock
 from shared.contracts.intake import ActKind, DisputeRegistered, Willingness
 from shared.contracts.routing import DisputeRouted
 from shared.settings import settings
-from shared.web import web_app
 from shared.work import Hub
 from tests.routing.books import GRID_TEXT, book
 from tests.routing.cases import BOOK, DIRECTORY, head, registered
-from tests.routing.test_routes import Desk
+from tests.routing.desks import Desk, open_desk
 from tests.routing.test_rulebook_care import approved
 from tests.shared.test_casepage import register, route
 
@@ -112,11 +110,8 @@ def test_the_conditions_of_a_draft_are_told_in_chinese_too() -> None:
 
 @pytest.fixture
 async def desk(hub: Hub, clock: StillClock) -> AsyncIterator[Desk]:
-    tokens = LocalTokens(b"k" * 40, clock)
-    app = web_app(title="分流", routers=[router, pages], hub=hub, tokens=tokens)
-    transport = httpx.ASGITransport(app=app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
-        yield Desk(client, tokens)
+    async with open_desk(hub, clock, [router, pages]) as found:
+        yield found
 
 
 async def registered_and_routed(hub: Hub, n: int = 1, **said: str) -> Taken:

@@ -5,20 +5,17 @@ from functools import partial
 from typing import Final
 from uuid import uuid5
 
-import httpx
 import pytest
 
 from services.routing.agents import LISTENS
-from services.routing.office import OFFICE
 from services.routing.store import whistle_of
-from shared.auth import LocalTokens, Role
+from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.intake import DisputeRegistered
-from shared.web import web_app
 from shared.work import Act, Hub
 from tests.routing.cases import DISPUTE, moment, registered
+from tests.routing.desks import Desk
 from tests.routing.hearing import LABELS
-from tests.routing.test_routes import Desk
 
 FIRST_MORNING: Final = moment("2026-02-24T08:30")
 """The Tuesday on which the Spring Festival of 2026 is over; the Saturday after it is worked."""
@@ -63,7 +60,7 @@ async def flood(hub: Hub) -> None:
 
 
 async def test_ten_thousand_whistles_on_the_first_morning_after_the_spring_festival(
-    hub: Hub, clock: StillClock
+    hub: Hub, desk: Desk
 ) -> None:
     """节后首日万件同时吹哨：件件有期限，列表翻页不漏不重 (RULES 8, 11)."""
     await flood(hub)
@@ -73,17 +70,12 @@ async def test_ten_thousand_whistles_on_the_first_morning_after_the_spring_festi
         (ASSIST, end, MANY),
     }
 
-    tokens = LocalTokens(b"k" * 40, clock)
-    app = web_app(title="分流", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
-    transport = httpx.ASGITransport(app=app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
-        desk = Desk(client, tokens)
-        seen: list[str] = []
-        path = "/whistles?limit=200"
-        while path:
-            page = (await desk.get(path, Role.DEPARTMENT, LEAD)).json()
-            assert (page["counts"]["owed"], page["counts"]["to_check_in"]) == (MANY, MANY)
-            seen += [one["case_id"] for one in page["items"]]
-            path = page["next"] and f"/whistles?limit=200&cursor={page['next']}"
+    seen: list[str] = []
+    path = "/whistles?limit=200"
+    while path:
+        page = (await desk.get(path, Role.DEPARTMENT, LEAD)).json()
+        assert (page["counts"]["owed"], page["counts"]["to_check_in"]) == (MANY, MANY)
+        seen += [one["case_id"] for one in page["items"]]
+        path = page["next"] and f"/whistles?limit=200&cursor={page['next']}"
     assert len(seen) == MANY
     assert set(seen) == {str(whistle_of(uuid5(DISPUTE, str(n)))) for n in range(MANY)}

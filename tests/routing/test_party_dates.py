@@ -1,20 +1,15 @@
 """当事人的法定期限 (RULES 58, 60): shown, warned of, met and replaced, on a real database."""
 
-from collections.abc import AsyncIterator
 from datetime import date
 from uuid import UUID
-
-import pytest
 
 from services.routing.store import routing_of, whistle_of
 from shared.auth import Role
 from shared.calendars import put
-from shared.clock import StillClock
 from shared.db import Pool
 from shared.law.calendar import CALENDAR
 from shared.recount import Recount
 from shared.verify.walk import Walk
-from shared.work import Hub
 from shared.work.clockfile import clock_file
 from tests.routing.town import (
     APPLY,
@@ -28,15 +23,8 @@ from tests.routing.town import (
     door,
     mediation_of,
     persons,
-    town,
 )
 from tests.work.test_clocks import NOTICE_2027
-
-
-@pytest.fixture
-async def place(hub: Hub, clock: StillClock) -> AsyncIterator[Town]:
-    async with town(hub, clock) as found:
-        yield found
 
 
 async def test_the_party_sees_both_dates_with_their_proof_and_is_warned(place: Town) -> None:

@@ -1,55 +1,18 @@
 """The doors of routing: who may come in, and what they are told."""
 
-from collections.abc import AsyncIterator
 from functools import partial
 
-import httpx
-import pytest
-
 from services.routing.agents import LISTENS
-from services.routing.office import OFFICE
 from services.routing.store import routing_of, whistle_of
-from shared.auth import LocalTokens, Role
-from shared.clock import StillClock
+from shared.auth import Role
 from shared.contracts.intake import ActKind, DisputeRegistered
-from shared.web import web_app
 from shared.work import Act, Hub
 from tests.routing.cases import CASE, day, registered
+from tests.routing.desks import Desk
 
 LEAD = "620702-sifa"
 ROAD, WHISTLE = f"/routings/{routing_of(CASE)}", f"/whistles/{whistle_of(CASE)}"
 ANSWER = {"finding": "solved", "opinion": "双方已经和好"}
-
-
-class Desk:
-    """A browser that may come as anybody."""
-
-    def __init__(self, client: httpx.AsyncClient, tokens: LocalTokens) -> None:
-        self._client = client
-        self._tokens = tokens
-
-    async def get(self, path: str, role: Role, organ: str) -> httpx.Response:
-        return await self._client.get(path, headers=self._headers(role, organ))
-
-    async def post(
-        self, path: str, role: Role, organ: str, body: object = None, **headers: str
-    ) -> httpx.Response:
-        return await self._client.post(
-            path, json=body, headers={**self._headers(role, organ), **headers}
-        )
-
-    def _headers(self, role: Role, organ: str) -> dict[str, str]:
-        token = self._tokens.issue(f"{role}-1", [role], organ=organ)
-        return {"Authorization": f"Bearer {token}"}
-
-
-@pytest.fixture
-async def desk(hub: Hub, clock: StillClock) -> AsyncIterator[Desk]:
-    tokens = LocalTokens(b"k" * 40, clock)
-    app = web_app(title="分流", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
-    transport = httpx.ASGITransport(app=app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
-        yield Desk(client, tokens)
 
 
 async def hear(hub: Hub, fact: DisputeRegistered) -> None:
