@@ -18,10 +18,11 @@ from deploy.run_file import NoHub, adopt
 from services.routing.domain.rulebook_file import RuleBookFile
 from services.routing.domain.rulebook_text import digest_of
 from services.routing.rulebooks import care, looking
+from services.routing.rulebooks.explained import ExplanationOut
 from services.routing.rulebooks.picture import as_svg
 from services.routing.rulebooks.playing import play
 from services.routing.rulebooks.replay import MOST_MONTHS
-from services.routing.rulebooks.schemas import BookOut, ExplanationOut, FiguresOut, ListedOut
+from services.routing.rulebooks.schemas import BookOut, FiguresOut, ListedOut
 from services.routing.store import RULEBOOKS, rulebook_of
 from shared.auth import Identity, Role
 from shared.disputes import dispute_of

@@ -6,13 +6,8 @@ from typing import Final
 
 from deploy.cli.columns import columns
 from services.routing.domain.condition_words import ROADS
-from services.routing.rulebooks.schemas import (
-    ExplanationOut,
-    FiguresOut,
-    LineOut,
-    ListedOut,
-    UseOut,
-)
+from services.routing.rulebooks.explained import ExplanationOut, LineOut
+from services.routing.rulebooks.schemas import FiguresOut, ListedOut, UseOut
 from shared.law.terms import zh
 
 _BOOKS: Final = ("编号", "名称", "状态", "起草人", "推演", "批准人", "施行日", "停止施行", "现行")

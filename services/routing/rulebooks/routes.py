@@ -6,6 +6,7 @@ from fastapi import APIRouter, Response
 
 from services.routing.domain.rulebook_text import digest_of
 from services.routing.rulebooks import care, looking
+from services.routing.rulebooks.explained import ExplanationOut
 from services.routing.rulebooks.picture import as_svg
 from services.routing.rulebooks.playing import play
 from services.routing.rulebooks.schemas import (
@@ -13,7 +14,6 @@ from services.routing.rulebooks.schemas import (
     BookOut,
     CurrentOut,
     DraftIn,
-    ExplanationOut,
     FiguresOut,
     ListedOut,
     RehearsalIn,
