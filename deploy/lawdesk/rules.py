@@ -91,7 +91,7 @@ def _answer(facts: RulesFacts, setting: Setting) -> Answer:
     found = [one for one in every_rule() if _fits(one, facts)]
     beside = [one for one in every_unclocked() if _fits(one, facts)]
     if not found and not beside:
-        return Answer(result="none", says=_NONE, reasons=())
+        return Answer(result="none", says="没有符合条件的期限规则。", reasons=())
     return Answer(
         result="found",
         says=_says(found, beside),
@@ -99,13 +99,6 @@ def _answer(facts: RulesFacts, setting: Setting) -> Answer:
         values={"rules": [*map(_data, found), *map(unclocked.data, beside)]},
         table=Table(_TITLES, (*map(_row, found), *map(unclocked.row, beside))),
     )
-
-
-_NONE: Final = (
-    "程序表中没有符合条件的期限；不是说法律没有规定：没有列成程序的步骤，期限由相应的问题计算"
-    "（审理程序procedure、办案事项conduct、救济与执行remedy等）。"
-)
-"""What no table has yet, the questions of its office reckon."""
 
 
 def _says(found: list[Found], beside: list[Unclocked]) -> str:
