@@ -10,7 +10,6 @@ from typing import Final
 from uuid import UUID
 
 from services.routing.domain.times import Times
-from services.routing.domain.whistle import Standing
 from services.routing.domain.whistle_case import Whistle
 from shared.contracts.fact import Fact, Head
 from shared.contracts.routing import (
@@ -172,12 +171,15 @@ def wait(
     whistle.must_be_called(department)
     _must_not_wait(whistle, department)
     if whistle.part(department).waited:
-        raise Refused("每个部门在一次吹哨中只能等待当事人一次", RULES[28])
-    answered = whistle.tracks[department] == Standing.ANSWERED
-    if answered and department != whistle.lead:
-        raise Refused("协办部门已经反馈，没有可以停止计算的期限", RULES[28])
+        raise Refused("每次召集只能等待当事人一次", RULES[28])
+    if whistle.has_done(department):
+        raise Refused("部门已经反馈，没有可以停止计算的期限", RULES[28])
     return PartyAwaited(
-        head=head, department=department, what_id=what_id, at_most=times.wait_at_most.code
+        head=head,
+        department=department,
+        what_id=what_id,
+        at_most=times.wait_at_most.code,
+        of_centre=True,
     )
 
 

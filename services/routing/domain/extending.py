@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from services.routing.domain.times import Times
-from services.routing.domain.whistle import Standing
 from services.routing.domain.whistle_case import Whistle
 from shared.contracts.fact import Head
 from shared.contracts.routing import (
@@ -11,7 +10,6 @@ from shared.contracts.routing import (
     ExtensionDenied,
     ExtensionDropped,
     ExtensionGranted,
-    Finding,
 )
 from shared.errors import Malformed
 from shared.law.article import RULES
@@ -35,10 +33,10 @@ def ask_for_more(
     if not isinstance(more, WorkingDays):
         raise Malformed("延期应当以工作日计，例如 3wd", "more")
     if part.asked or part.extended:
-        raise Refused("每个部门在一次吹哨中只能申请一次延期", RULES[29])
+        raise Refused("每次召集只能申请一次延期", RULES[29])
     if {"answer", "finish"} & set(part.late):
         raise Refused("期限已经届满，不得再申请延期", RULES[29])
-    if _has_done(whistle, department):
+    if whistle.has_done(department):
         raise Refused("部门已经反馈，没有可以延长的期限", RULES[29])
     if more.n > times.extension_most.n:
         raise Refused(f"每次延期不得超过{times.extension_most}", RULES[29])
@@ -59,7 +57,7 @@ def dropped(whistle: Whistle, department: str, *, head: Head) -> ExtensionDroppe
         department: Whoever has answered.
         head: Head of the page that follows.
     """
-    if whistle.part(department).asked and _has_done(whistle, department):
+    if whistle.part(department).asked and whistle.has_done(department):
         return ExtensionDropped(head=head, department=department)
     return None
 
@@ -91,11 +89,3 @@ def _asked(whistle: Whistle, department: str) -> str:
     if not asked:
         raise Refused("该部门没有待批准的延期申请", RULES[29])
     return asked
-
-
-def _has_done(whistle: Whistle, department: str) -> bool:
-    """Whether it has answered and has no time to finish: it assists, or could not solve it."""
-    if whistle.tracks.get(department) != Standing.ANSWERED:
-        return False
-    unsolved = whistle.part(department).finding == Finding.NOT_SOLVED
-    return department != whistle.lead or unsolved

@@ -28,6 +28,7 @@ from shared.contracts.routing import (
     ExtensionDenied,
     ExtensionDropped,
     ExtensionGranted,
+    Finding,
     JointMeetingHeld,
     LeadNamed,
     OthersAwaited,
@@ -71,7 +72,7 @@ class Part:
     extended: bool = False
     waiting: bool = False
     waited: bool = False
-    """Whether it has waited for the party before: once under a whistle."""
+    """Whether it has waited for the party before: once a call."""
     visited: bool = False
     came: bool = False
     """Whether it ever checked in: whoever received the matter does not push it back."""
@@ -159,6 +160,13 @@ class Whistle(CaseFile):
         """逾期升级: a silence says how soon it climbs on, as the call of the department set it."""
         part = self.part(subject)
         return {name: getattr(part, name) for name in _CLIMBS if name in lapse.model_fields}
+
+    def has_done(self, department: str) -> bool:
+        """Whether it has answered and has nothing to finish: it assists, or could not solve it."""
+        if self.tracks.get(department) != Standing.ANSWERED:
+            return False
+        unsolved = self.part(department).finding == Finding.NOT_SOLVED
+        return department != self.lead or unsolved
 
     def part(self, department: str) -> Part:
         """What is remembered of a department; nothing of one that is not here."""
