@@ -20,6 +20,7 @@ from shared.contracts.supervision import AlertLevel
 from shared.law.period import CITY
 
 ABOUT, DISPUTE = uuid4(), uuid4()
+SIFA = "620702-sifa"
 NOW = datetime(2026, 11, 24, tzinfo=CITY)
 
 
@@ -35,36 +36,42 @@ def after(file: Alert, fact: Fact) -> Alert:
 
 def silent(kind: type[SilenceReachedLeader | SilenceReachedInspection], version: int = 4) -> Fact:
     """A silence that climbed."""
-    return kind(head=heard(version), department="620702-sifa", duty="answer_leader")
+    return kind(head=heard(version), department=SIFA, duty="answer_leader")
 
 
 @pytest.mark.parametrize(
-    ("fact", "level"),
+    ("fact", "level", "organ", "act"),
     [
-        (CheckInLapsed(head=heard(), department="620702-sifa"), AlertLevel.HEAD),
-        (AnswerLapsed(head=heard(), department="620702-sifa"), AlertLevel.HEAD),
-        (silent(SilenceReachedLeader), AlertLevel.LEADER),
-        (silent(SilenceReachedInspection), AlertLevel.INSPECTION),
-        (RulingLapsed(head=heard(), department="620702-sifa"), AlertLevel.INSPECTION),
-        (ExtensionUndecided(head=heard(), department="620702-sifa"), AlertLevel.INSPECTION),
-        (RoutingActOverdue(head=heard(), duty="close"), AlertLevel.INSPECTION),
+        (CheckInLapsed(head=heard(), department=SIFA), AlertLevel.HEAD, SIFA, None),
+        (AnswerLapsed(head=heard(), department=SIFA), AlertLevel.HEAD, SIFA, None),
+        (silent(SilenceReachedLeader), AlertLevel.LEADER, SIFA, "answer_leader"),
+        (silent(SilenceReachedInspection), AlertLevel.INSPECTION, SIFA, "answer_leader"),
+        (RulingLapsed(head=heard(), department=SIFA), AlertLevel.INSPECTION, None, "ruling"),
+        (
+            ExtensionUndecided(head=heard(), department=SIFA),
+            AlertLevel.INSPECTION,
+            None,
+            "extension",
+        ),
+        (RoutingActOverdue(head=heard(), duty="close"), AlertLevel.INSPECTION, None, "close"),
     ],
 )
-def test_silence_climbs_by_what_was_left_undone(fact: Fact, level: AlertLevel) -> None:
-    """部门逾期报部门负责人，升级报分管领导、督查，机构逾期报督查 (RULES 14)."""
+def test_silence_climbs_by_what_was_left_undone(
+    fact: Fact, level: AlertLevel, organ: str | None, act: str | None
+) -> None:
+    """部门逾期报部门负责人，升级报分管领导、督查；机构逾期报督查，不记在部门名下 (RULES 14)."""
     file = Alert(procedure=ALERTS, dispute_id=DISPUTE, case_id=uuid4())
     page = alert(fact, head=file.head(by="clock", on=NOW.date(), at=NOW))
     assert (page.level, page.heard, page.about, page.page) == (level, fact.kind, ABOUT, 4)
-    assert page.organ == getattr(fact, "department", None)
-    assert page.act == getattr(fact, "duty", None)
+    assert (page.organ, page.act) == (organ, act)
 
 
 def test_each_silence_is_a_page_of_its_own() -> None:
     """一次沉默，一页预警 (RULES 14)."""
     file = Alert(procedure=ALERTS, dispute_id=DISPUTE, case_id=uuid4())
-    file = after(file, CheckInLapsed(head=heard(4), department="620702-sifa"))
+    file = after(file, CheckInLapsed(head=heard(4), department=SIFA))
     file = after(file, CheckInLapsed(head=heard(5), department="620702-zhujian"))
-    file = after(file, AnswerLapsed(head=heard(6), department="620702-sifa"))
+    file = after(file, AnswerLapsed(head=heard(6), department=SIFA))
     assert file.level is AlertLevel.HEAD
     file = after(file, silent(SilenceReachedLeader, 7))
     assert (file.state, file.version, file.silences) == (State.RAISED, 4, 4)

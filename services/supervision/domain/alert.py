@@ -69,6 +69,9 @@ LEVELS: Final[dict[type[Fact], AlertLevel]] = {
 }
 """To whom each silence climbs; proposals for the city to confirm."""
 
+_CENTRES: Final[dict[type[Fact], str]] = {RulingLapsed: "ruling", ExtensionUndecided: "extension"}
+"""What the centre owes a department that is named: the silence is not the department's."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Alert(CaseFile):
@@ -88,12 +91,13 @@ class Alert(CaseFile):
 
 def alert(fact: Fact, *, head: Head) -> AlertRaised:
     """预警: about this fact, at the level that its kind has (RULES 14)."""
+    of_centre = _CENTRES.get(type(fact))
     return AlertRaised(
         head=head,
         level=LEVELS[type(fact)],
         heard=fact.kind,
         about=fact.head.case_id,
         page=fact.head.version,
-        organ=getattr(fact, "department", None),
-        act=getattr(fact, "duty", None),
+        organ=None if of_centre else getattr(fact, "department", None),
+        act=of_centre or getattr(fact, "duty", None),
     )
