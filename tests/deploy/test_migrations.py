@@ -124,6 +124,35 @@ async def test_a_whistle_that_waited_for_its_signature_comes_along(empty: str) -
     }
 
 
+async def test_a_step_that_was_broken_off_goes_on_where_its_column_is_there(empty: str) -> None:
+    """升级中断后再次升级，从中断处继续."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_28_1140")
+    connection = await asyncpg.connect(empty)
+    await connection.execute(OLD_WHISTLE, case_id := uuid4())
+    await connection.execute("ALTER TABLE routing.whistle ADD proposed_by text NOT NULL DEFAULT ''")
+    page = (case_id, 1, "routing.whistle_proposed.v1", json.dumps(PROPOSAL))
+    await connection.execute(OLD_PAGE, *page)
+    assert await migrate(empty)
+    assert await connection.fetchval("SELECT proposed_by FROM routing.whistle") == "village-1"
+    await connection.close()
+
+
+async def test_whoever_has_finished_asks_for_no_more_time_after_the_upgrade(empty: str) -> None:
+    """升级前已办结的部门，未决的延期申请不再列出 (RULES 29)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_28_1040")
+    connection = await asyncpg.connect(empty)
+    await connection.execute(OLD_WHISTLE, uuid4())
+    await connection.execute(
+        "UPDATE routing.whistle SET tracks = $1, parts = $2",
+        json.dumps({"a": "done", "b": "ruled_out", "c": "checked_in"}),
+        json.dumps({code: {"asked": "2wd"} for code in "abc"}),
+    )
+    assert await migrate(empty)
+    parts = json.loads(await connection.fetchval("SELECT parts FROM routing.whistle"))
+    await connection.close()
+    assert {code: part["asked"] for code, part in parts.items()} == {"a": "", "b": "", "c": "2wd"}
+
+
 OLD_WHISTLE = """
 INSERT INTO routing.whistle (case_id, dispute_id, state, version, whistle, tier)
 VALUES ($1, $1, 'awaiting_signature', 1, 'daily', 'ordinary')
