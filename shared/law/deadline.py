@@ -99,9 +99,13 @@ class Pause:
 
     The period then stands still while any of them does; a fact ends the time of the one it names.
     """
+    where: str = ""
+    """The field of a fact of `starts` that must say so; empty where each stops the period."""
 
-    def begun_by(self, fact: Fact) -> Exclusion:
-        """The time that is left out from `fact` on."""
+    def begun_by(self, fact: Fact) -> Exclusion | None:
+        """The time that is left out from `fact` on; None where it stops nothing."""
+        if type(fact) not in self.starts or (self.where and not getattr(fact, self.where)):
+            return None
         who = self.held_up_by(fact)
         return Exclusion(fact.head.on, None, self.term, self.article, fact.head.by, who)
 

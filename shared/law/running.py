@@ -191,8 +191,8 @@ def followed(running: Running, deadline: Deadline, fact: Fact) -> Running:
     for pause in deadline.pauses:
         if type(fact) in pause.ends:
             new = new.resumed(pause.term, fact.head.on, pause.held_up_by(fact))
-        if type(fact) in pause.starts:
-            new = new.paused(pause.begun_by(fact))
+        if begun := pause.begun_by(fact):
+            new = new.paused(begun)
     for asking in deadline.askings:
         new = _asked(new, asking, fact)
     for prolonging in deadline.prolongings:

@@ -2,12 +2,24 @@
 
 from uuid import UUID
 
+import pytest
+
 from services.routing.commands import departments
 from services.routing.domain import closing
+from services.routing.domain.centre_clocks import CENTRE_CLOCKS
 from services.routing.domain.times import USUAL
 from services.routing.store import WHISTLES
-from shared.contracts.routing import LevelHeld, LevelResumed, RoutingActOverdue, Rung, Tier
+from shared.contracts.routing import (
+    Finding,
+    LevelHeld,
+    LevelResumed,
+    PartyAwaited,
+    RoutingActOverdue,
+    Rung,
+    Tier,
+)
 from shared.law.day import NEVER
+from shared.law.procedure import Refused
 from shared.work import Work
 from tests.routing.cases import moment
 from tests.routing.day import ASSIST, LEAD, OTHER, POLICE, Day
@@ -115,3 +127,23 @@ def _raise(work: Work, case_id: UUID) -> None:
     file = work.take(WHISTLES, case_id)
     head = work.head(file, by="clock")
     work.record(file, closing.raise_to(file, Rung.LEADERSHIP, file.centre, USUAL, head=head))
+
+
+def test_a_lead_that_owes_nothing_any_more_holds_nobody_up() -> None:
+    """主办反馈未解决、不再负办结期限的，不得以等待当事人停住综治中心和本级 (RULES 12, 28)."""
+    day = Day()
+    day.answer(LEAD, Finding.NOT_SOLVED)
+    with pytest.raises(Refused, match="部门已经反馈，没有可以停止计算的期限"):
+        day.do(departments.wait, day.open.case_id, LEAD, "合同", by="officer-1")
+    assert day.until("close") == moment("2026-11-28T00:00")
+
+
+def test_a_page_from_before_the_centre_s_time_could_stand_still_stops_it_not() -> None:
+    """此前记录的等待当事人，综治中心的期限照常计算 (RULES 12, 28)."""
+    day = Day()
+    wait(day, LEAD)
+    [page] = day.facts(PartyAwaited)
+    older = page.model_copy(update={"of_centre": False})
+    [pause] = next(clock.pauses for clock in CENTRE_CLOCKS if clock.name == "close")
+    assert pause.begun_by(page) is not None
+    assert pause.begun_by(older) is None

@@ -8,6 +8,7 @@ from typing import Final
 
 from shared.contracts.routing import (
     CalledBack,
+    DepartmentCalled,
     DepartmentRuledOut,
     JointMeetingHeld,
     JointPlanMade,
@@ -30,9 +31,10 @@ from shared.law.warning import USUAL
 _ANYBODYS_PARTY: Final = Pause(
     term="等待当事人",
     starts=(PartyAwaited,),
-    ends=(PartyCame, WaitLapsed, DepartmentRuledOut),
+    ends=(PartyCame, WaitLapsed, DepartmentRuledOut, DepartmentCalled),
     article=RULES[28],
     each="department",
+    where="of_centre",
 )
 """The centre closes when everybody has answered, so it is held up while anybody waits."""
 

@@ -281,6 +281,8 @@ class PartyAwaited(Fact):
     """Document with what is waited for."""
     at_most: str
     """Period after which the clocks run on by themselves."""
+    of_centre: bool = False
+    """Whether the centre's time to close stands still as well; by older pages it ran on."""
 
 
 class PartyCame(Fact):
