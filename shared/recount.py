@@ -1,8 +1,8 @@
 """重新计算期限: after a notice on holidays, every running deadline that the year touches.
 
 It goes file by file in order of id, some hundred in one transaction, and notes how far it has come:
-whoever is killed in the middle is followed by another. What moves or
-becomes firm is a fact on the clock file.
+whoever is killed in the middle is followed by another. What moves or becomes firm is a fact on the
+clock file.
 """
 
 import asyncio

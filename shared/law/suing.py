@@ -46,14 +46,14 @@ ACT_UNTOLD: Final = Prescribed(
 )
 """行政行为未告知起诉期限的 (ALI 64)."""
 
-LONG_STOP: Final = Prescribed(
+SUE_STOP: Final = Prescribed(
     name="long_stop",
     term="最长起诉期限（其他）",
     period=Years(5),
     article=ALL[46].par(2),
     because="行政行为作出",
 )
-ESTATE_STOP: Final = Prescribed(
+SUE_ESTATE_STOP: Final = Prescribed(
     name="estate_stop",
     term="最长起诉期限（因不动产）",
     period=Years(20),

@@ -15,11 +15,11 @@ from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 from shared.law.suing import (
     ACT_UNTOLD,
-    ESTATE_STOP,
-    LONG_STOP,
     PERFORM_DUTY,
     SUE_ACT,
+    SUE_ESTATE_STOP,
     SUE_OMISSION,
+    SUE_STOP,
 )
 
 LEARNT: Final = replace(
@@ -80,7 +80,7 @@ def _caps(act: Act) -> Iterator[Cap]:
     if act.told is False and act.known_on and act.learnt_on:
         yield Cap(ACT_UNTOLD.period, act.known_on, ACT_UNTOLD.article)
     if act.done_on:
-        stop = ESTATE_STOP if act.real_estate else LONG_STOP
+        stop = SUE_ESTATE_STOP if act.real_estate else SUE_STOP
         yield Cap(stop.period, act.done_on, stop.article)
 
 

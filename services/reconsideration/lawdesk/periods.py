@@ -16,7 +16,7 @@ from shared.law.reconsidering import filing
 from shared.law.service import NOTICE
 
 _DIRECT: Final = (
-    *(suing.SUE_ACT, suing.ACT_UNTOLD, direct.LEARNT, suing.LONG_STOP, suing.ESTATE_STOP),
+    *(suing.SUE_ACT, suing.ACT_UNTOLD, direct.LEARNT, suing.SUE_STOP, suing.SUE_ESTATE_STOP),
     *(suing.PERFORM_DUTY, suing.SUE_OMISSION, direct.LATE),
 )
 

@@ -16,7 +16,7 @@ from shared.law.article import LDMA, RLCD, Article
 from shared.law.calendar import Calendar
 from shared.law.period import CalendarDays, Period, Reckoning, Years
 from shared.law.reconsidering import filing
-from shared.law.suing import ESTATE_STOP, LONG_STOP, SUE_ACT, SUE_OMISSION
+from shared.law.suing import SUE_ACT, SUE_ESTATE_STOP, SUE_OMISSION, SUE_STOP
 
 REAL_ESTATE_MATTERS: Final = frozenset({"tudi", "lindi", "caoyuan", "zhengshou"})
 """Matters about land, forest, grassland and houses 不动产 (ARL 21)."""
@@ -124,6 +124,6 @@ def _suit(
     rule = SUE_OMISSION if omission else SUE_ACT
     ends = [(rule.period.reckon(fact.learnt_on, calendar), rule.article)]
     if fact.happened_on and not omission:
-        stop = ESTATE_STOP if _estate(fact) else LONG_STOP
+        stop = SUE_ESTATE_STOP if _estate(fact) else SUE_STOP
         ends.append((stop.period.reckon(fact.happened_on, calendar), stop.article))
     return min(ends, key=lambda end: end[0].last_day)

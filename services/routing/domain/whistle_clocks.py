@@ -51,9 +51,6 @@ CALLS: Final = (DepartmentCalled, DepartmentCalledUrgently, DepartmentCalledToDa
 
 OBJECTIONS: Final = (DepartmentRefused, CompetenceDisputed)
 
-_REMINDER: Final = USUAL
-"""催办, also of clocks that may be as short as half an hour."""
-
 _NOBODYS: Final = (
     Pause(term="权属异议待裁定", starts=OBJECTIONS, ends=(CompetenceUpheld,), article=RULES[27]),
     Pause(
@@ -100,7 +97,7 @@ _OWN: Final = (
         article=RULES[4],
         lapse=CheckInLapsed,
         subject="department",
-        warn=_REMINDER,
+        warn=USUAL,
     ),
     Deadline(
         name="visit",
@@ -111,7 +108,7 @@ _OWN: Final = (
         article=RULES[20],
         lapse=DepartmentOverdue,
         subject="department",
-        warn=_REMINDER,
+        warn=USUAL,
     ),
     Deadline(
         name="answer",

@@ -239,8 +239,9 @@ class MeetingIn(In):
     )
     minutes: str = _text("会商纪要", "各部门同意由住建局牵头，三日内完成检测。")
     chair: Chair = Field(
+        default=Chair.CENTRE,
         title="主持",
-        description="centre 综治中心，leader 本级负责人或者政法委",
+        description="centre 综治中心，leader 本级负责人或者政法委；不填为综治中心",
         examples=["leader"],
     )
     heads: list[str] = Field(

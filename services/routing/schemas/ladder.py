@@ -38,7 +38,7 @@ class LadderOut(FileOut):
     tier: Tier = Field(title="紧急程度", examples=["ordinary"])
     risk: Risk = Field(title="风险等级", examples=["blue"])
     reported: bool = Field(title="红色风险是否已上报", examples=[False])
-    held: bool = Field(title="是否因待回访停止计算", examples=[False])
+    held: bool = Field(title="是否停止计算（待回访、等待当事人）", examples=[False])
     on_taking: str = Field(
         title="着手办理后重新计算的期限",
         description="如 2wd；期限不自着手办理起算的、已经着手办理的为空",
