@@ -14,13 +14,11 @@ from shared.law.course import (
     Excluded,
     Exclusion,
     Extended,
-    Gap,
     Named,
     Request,
-    Walk,
-    gaps,
 )
 from shared.law.day import DAY, NEVER, begin_of, day_of_expiry, end_of, span
+from shared.law.walking import Gap, Walk, gaps
 
 if TYPE_CHECKING:
     from shared.law.period import Period
@@ -153,7 +151,7 @@ def _days(
         extended.append(Extended(extension, before, walk.raw, days, at_rest))
     last = walk.raw if walk.still else walk.roll()
     at_end = [] if walk.still else span(walk.raw, last)
-    out = _left_out(walk)
+    out = walk.left_out()
     counted = [day for day in walk.counted if day not in out]
     return Reckoning(
         period=period,
@@ -170,16 +168,6 @@ def _days(
         standing_still=walk.still,
         left=tuple(walk.left),
     )
-
-
-def _left_out(walk: Walk) -> dict[date, str]:
-    """The days that were left out, each with the reason."""
-    return {
-        day: one.exclusion.reason
-        for one in walk.excluded
-        if one.first and one.last
-        for day in span(one.first, one.last)
-    }
 
 
 def _told(excluded: list[Excluded], idle: list[Exclusion]) -> tuple[Excluded, ...]:
