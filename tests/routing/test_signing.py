@@ -74,8 +74,10 @@ def test_the_leader_of_the_level_or_of_one_above_signs(place: str) -> None:
 @pytest.mark.parametrize("place", [OTHER_TOWN, OTHER_COUNTY, ""])
 def test_a_leader_of_another_place_does_not_sign(place: str) -> None:
     """其他地方的负责人不得签批 (RULES 18)."""
+    case, asked = proposed()
     with refused("或者上级的负责人签批"):
-        sign(*proposed(), place)
+        sign(case, asked, place)
+    assert case.open.state is State.PROPOSED
 
 
 def test_where_the_book_says_so_the_leader_above_signs_and_the_own_one_does_not() -> None:
