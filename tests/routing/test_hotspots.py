@@ -53,6 +53,14 @@ def test_what_comes_in_steadily_is_usual_and_no_hot_spot() -> None:
     assert not spot.is_hot(HEAT)
 
 
+def test_copies_of_one_text_are_one_hot_spot_in_each_county() -> None:
+    """众人照抄同一文字的，在每个县区是一个热点 (RULES 55)."""
+    here = [said(at, LIFT) for at in range(1, 101)]
+    there = [said(at, LIFT, county="620722") for at in range(101, 151)]
+    found = hot([*QUIET, *here, *there])
+    assert {(one.county, one.count) for one in found} == {("620702", 100), ("620722", 50)}
+
+
 def test_one_who_writes_daily_is_no_hot_spot() -> None:
     """同一当事人反复来件的，不是热点 (RULES 55)."""
     assert hot([*QUIET, *burst(LIFT, n=9, party="same")]) == []

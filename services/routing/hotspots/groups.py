@@ -40,7 +40,7 @@ class Grouping:
 
     def groups(self) -> list[Group]:
         """Every group of two messages or more."""
-        near = {at: self._near(at) for at in self._fresh}
+        near = self._neighbours()
         found = []
         for core in sorted(near, key=lambda at: (-len(near[at]), self._messages[at].key)):
             if core not in self._free:
@@ -50,9 +50,17 @@ class Grouping:
                 found.append(self._grown(core, free))
         return [group for group in found if len(group.members) > 1]
 
-    def _near(self, at: int) -> list[int]:
-        county = self._messages[at].county
-        return _alike(self._window, self._vectors[at], county, self._heat.core)
+    def _neighbours(self) -> dict[int, list[int]]:
+        """Whom each message is near to; of many copies of one text only the first is compared."""
+        found: dict[int, list[int]] = {}
+        copies: dict[tuple[str, str, str], list[int]] = {}
+        for at in self._fresh:
+            one = self._messages[at]
+            text = (one.county, one.subject, one.text)
+            if text not in copies:
+                copies[text] = _alike(self._window, self._vectors[at], one.county, self._heat.core)
+            found[at] = copies[text]
+        return found
 
     def _grown(self, core: int, near: Sequence[int]) -> Group:
         """The group around a message, grown from its middle until it stands still."""
