@@ -17,15 +17,24 @@ from services.routing.watching.reckoner import AT_ONCE, Reckoner
 from tests.routing.messages import HEATING, LIFT, TODAY, said, told
 
 BEGUN = """
-import asyncio, sys, time
+import asyncio
 from datetime import date
 from services.routing.hotspots.heat import HEAT
 from services.routing.watching.reckoner import Reckoner
-reckoner = Reckoner()
-asyncio.run(reckoner.spots([], date(2026, 11, 20), HEAT))
-print(reckoner.pid, flush=True)
-time.sleep(600)
+from tests.routing.messages import LIFT, TODAY, said, told
+
+async def look():
+    reckoner = Reckoner()
+    messages = [said(at, told(at, LIFT)) for at in range(5000)]
+    await reckoner.spots(messages, date(2030, 1, 1), HEAT)  # they are there, and of no interest
+    print(reckoner.pid, flush=True)
+    await reckoner.spots(messages, TODAY, HEAT)  # takes long: each is compared with each
+
+if __name__ == "__main__":
+    asyncio.run(look())
 """
+
+ROOT = Path(__file__).parents[2]
 
 
 def several(first: int, n: int, text: str) -> list[Message]:
@@ -64,17 +73,18 @@ async def test_what_goes_wrong_there_is_told_here() -> None:
         assert await reckoner.spots([], TODAY, HEAT) == []
 
 
-async def test_it_ends_with_the_worker_however_that_ends() -> None:
-    """承办进程被强行终止，计算进程随之结束."""
+async def test_it_ends_with_the_worker_also_in_the_middle_of_a_look() -> None:
+    """承办进程被强行终止，计算进程随之结束，正在计算的也不例外."""
     begun = subprocess.Popen(  # noqa: S603, ASYNC220 - our own interpreter
-        [sys.executable, "-c", BEGUN], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", BEGUN], cwd=ROOT, stdout=subprocess.PIPE, text=True
     )
     assert begun.stdout is not None
-    child = Path("/proc") / begun.stdout.readline().strip()
+    child = Path("/proc") / (await asyncio.to_thread(begun.stdout.readline)).strip()
+    await asyncio.sleep(1)  # it looks by now; if not, it must end all the same
     assert child.exists()
     begun.kill()
     begun.wait()
     begun.stdout.close()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(3):
         while child.exists():  # noqa: ASYNC110 - nobody tells
             await asyncio.sleep(0.02)

@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import Any, Final, Self, TypeAlias
 
 from services.routing.hotspots.heat import Heat
@@ -160,6 +161,7 @@ def _serve(pipe: _Pipe) -> None:
     """Answer until the worker is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the worker hears it, and ends this one
     os.nice(BEHIND)
+    Thread(target=_end_with_the_worker, daemon=True).start()
     held: dict[Key, Message] = {}
     with suppress(EOFError, OSError):
         while True:
@@ -169,3 +171,11 @@ def _serve(pipe: _Pipe) -> None:
             except Exception as error:  # noqa: BLE001 - told to whoever asked
                 answer = error
             pipe.send(answer)
+
+
+def _end_with_the_worker() -> None:
+    """Also in the middle of a look, however the worker ended."""
+    worker = parent_process()
+    assert worker is not None  # noqa: S101 - we were begun by it
+    wait([worker.sentinel])
+    os._exit(0)
