@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from deploy import pictures
 from deploy.diagram import document as procedures
 from deploy.lawdesk import document as lawdesk
 from shared.law.article import RULES
@@ -18,7 +19,7 @@ DOCS: Final = Path("docs")
 def pages() -> dict[str, str]:
     """Every generated page by its place under `docs`."""
     drawn = {f"procedures/{name}": text for name, text in procedures.pages().items()}
-    return {"rules.md": rules(), **lawdesk.pages(), **drawn}
+    return {"rules.md": rules(), **lawdesk.pages(), **drawn, **pictures.pages()}
 
 
 def rules() -> str:

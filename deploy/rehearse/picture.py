@@ -30,6 +30,7 @@ text { font: 13px "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", s
 .lapse { fill: #b00 } .act { fill: #fff; stroke: #222; stroke-width: 1.5 }
 .self { fill: #222 } .no { fill: #fff; stroke: #b00; stroke-width: 2 }
 .n { font-size: 11px; text-anchor: middle } .w { fill: #fff } .e { text-anchor: end }
+.o { fill: #222; stroke: #fff; stroke-width: 4; paint-order: stroke; stroke-linejoin: round }
 """
 
 _SHAPES: Final = {
@@ -143,7 +144,8 @@ def _bar(one: Period, y: float, scale: _Scale, until: date) -> Iterator[str]:
         yield f'<path class="lapse" d="M{last} {y + 2} l9 9 l-9 9 l-9 -9 z"/>'
     told = f"{end:%m-%d}" if one.last_day else "停止计算"
     told += "暂定" if one.provisional else ""
-    side = f'class="e w" x="{last - 12}"' if last > WIDTH - 110 else f'class="s" x="{last + 12}"'
+    told += " →" if end > scale.last else ""
+    side = f'class="e o" x="{last - 6}"' if last > WIDTH - 110 else f'class="s" x="{last + 12}"'
     yield f'<text {side} y="{y + 15}">{told}</text>'
 
 

@@ -85,6 +85,18 @@ async def test_the_picture_is_a_document_that_tells_every_line_in_words() -> Non
     assert all(line.on.isoformat() in told and line.says in told for line in story.lines)
 
 
+async def test_a_period_that_ends_behind_the_picture_is_told_with_its_day_and_an_arrow() -> None:
+    story = await story_of("no-reply")
+    root = ET.fromstring(as_svg(story))  # noqa: S314 - our own text
+    behind = [
+        f"{one.last_day:%m-%d} →"
+        for one in story.periods
+        if one.last_day and one.last_day > story.until.date()
+    ]
+    assert len(behind) == 3
+    assert set(behind) <= set(root.itertext())
+
+
 async def test_the_text_and_the_data_show_each_period_with_its_proof() -> None:
     story = await story_of("deemed-accepted")
     assert "2026-04-27 周一" in as_text(story)
