@@ -14,6 +14,9 @@ from shared.auth import token_book
 from shared.casepage.following import router as following
 from shared.casepage.private import router as private
 from shared.casepage.routes import router as case_files
+from shared.directory import load
+from shared.frame import Pages, install_frame
+from shared.frame.routes import PAGES as FRAME
 from shared.parking import Parking
 from shared.parking.routes import router as parking
 from shared.presence import seen
@@ -67,9 +70,16 @@ def routers(names: Sequence[str] = ()) -> list[APIRouter]:
     ]
 
 
+def pages(names: Sequence[str] = ()) -> list[Pages]:
+    """The pages of these offices, all when none is named, and those of the hub itself."""
+    return [FRAME, *(one.pages() for one in offices(names) if one.pages is not None)]
+
+
 def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
     """The application of these offices, all when none is named."""
-    app = web_app(title=TITLE, routers=routers(names))
+    shown = pages(names)
+    app = web_app(title=TITLE, routers=[*routers(names), *(one.router for one in shown)])
+    install_frame(app, shown, load(settings.directory))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

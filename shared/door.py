@@ -36,9 +36,18 @@ GAP: Final = "{}"
 """Stands for a word of a path that may be anything."""
 
 
+OPEN: Final = ("/static/", "/sign-in", "/party")
+"""页面中对所有人开放的部分: how the paths of pages begin that a stranger may read."""
+
+
 def is_public(path: str) -> bool:
     """Whether a path is answered without a token."""
-    return path in PUBLIC or path == LAW_DESK or path.startswith(f"{LAW_DESK}/")
+    return (
+        path in PUBLIC
+        or path == LAW_DESK
+        or path.startswith((f"{LAW_DESK}/", *OPEN))
+        or path == "/"
+    )
 
 
 async def identify(request: Request) -> Identity:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from shared.law.prescribed import Group
     from shared.lawdesk import Question
+    from shared.pages import Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Office:
     shelves: tuple[Shelf[Any], ...]
     listens: Listens = field(default_factory=dict)
     routers: "tuple[Callable[[], APIRouter], ...]" = ()
+    pages: "Callable[[], Pages] | None" = None
+    """Its pages at the desks; a loader, as above."""
     command: "Callable[[], Typer] | None" = None
     rules: tuple[Rule, ...] = ()
     tasks: tuple[Callable[[Any], Coroutine[Any, Any, None]], ...] = ()

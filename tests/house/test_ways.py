@@ -79,7 +79,9 @@ async def test_the_path_of_a_route_leads_to_it(method: str, route: APIRoute, app
     assert scope["route"].path == route.path
 
 
-@pytest.mark.parametrize("path", ["/nothing", f"/mediations/{ID}/nothing", "/mediations/", "/"])
+@pytest.mark.parametrize(
+    "path", ["/nothing", f"/mediations/{ID}/nothing", "/mediations/", "/nobody/"]
+)
 async def test_where_there_is_nothing_a_problem_says_so(
     path: str, officer: httpx.AsyncClient
 ) -> None:

@@ -1,0 +1,94 @@
+"""The frame as the application holds it: templates, files, menu; and problems told as pages."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final, cast
+
+from fastapi import FastAPI, Response
+from fastapi.exceptions import RequestValidationError
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from shared.auth import Identity
+from shared.directory import Directory
+from shared.errors import HubError
+from shared.frame.assets import Assets
+from shared.frame.page import Page
+from shared.frame.words import FILTERS, name_in
+from shared.law.procedure import Refused
+from shared.pages import OWN, Entry, Pages
+from shared.problem import problem_of
+from shared.problem.telling import AWAY
+
+HERE: Final = Path(__file__).parent
+
+Handler = Callable[[Request, Exception], Awaitable[Response]]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What every page is rendered with."""
+
+    pages: tuple[Pages, ...]
+    directory: Directory
+    assets: Assets = field(init=False)
+
+    def __post_init__(self) -> None:
+        folders = {OWN: HERE / "static"} | {one.name: one.folder / "static" for one in self.pages}
+        object.__setattr__(self, "assets", Assets(folders))
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The templates of all who contribute, each under its own name."""
+        folders = [HERE / "templates", *(one.folder / "templates" for one in self.pages)]
+        made = Environment(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        made.filters.update(FILTERS, name=name_in(self.directory))
+        made.globals["static"] = self.assets.address
+        return made
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The whole menu, in order."""
+        found = (entry for one in self.pages for entry in one.entries)
+        return tuple(sorted(found, key=lambda entry: (entry.order, entry.path)))
+
+    def menu(self, who: Identity | None) -> tuple[Entry, ...]:
+        """The menu of one reader; empty for who is not signed in."""
+        return () if who is None else tuple(one for one in self.entries if one.is_for(who))
+
+
+def install_frame(app: FastAPI, pages: Sequence[Pages], directory: Directory) -> None:
+    """Let an application that has the pages' routes show them, and tell problems on them."""
+    app.state.frame = Frame(tuple(pages), directory)
+    for kind in (Refused, HubError, RequestValidationError, HTTPException, *AWAY, Exception):
+        app.add_exception_handler(kind, _on_pages(cast("Handler", app.exception_handlers[kind])))
+
+
+def is_page(path: str) -> bool:
+    """Whether a path is that of a page, and what goes wrong there is told as one."""
+    return path == "/" or path.startswith(("/desk", "/party", "/sign-in", "/sign-out"))
+
+
+def _on_pages(otherwise: Handler) -> Handler:
+    async def tell(request: Request, error: Exception) -> Response:
+        if not is_page(request.url.path):
+            return await otherwise(request, error)
+        await otherwise(request, error)  # it logs what the operators must know
+        return Page(request).fault(problem_of(error, request))
+
+    return tell
+
+
+def frame_of(app: Any) -> Frame:  # noqa: ANN401 - the application of a request is not typed
+    """The frame of an application."""
+    return cast("Frame", app.state.frame)

@@ -1,0 +1,205 @@
+"""A page 页面 while it is made: who asks, what was typed, the hub's own doors, the answer."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Annotated, Any, Final
+from urllib.parse import quote, unquote, urlencode
+
+from fastapi import APIRouter, Depends
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from shared.auth import Identity
+from shared.frame.calling import Answer, call
+from shared.frame.csrf import check, token_of
+from shared.problem.model import FieldFault, Problem
+from shared.work import Hub
+
+if TYPE_CHECKING:
+    from shared.frame.frame import Frame
+
+__all__ = ["Answer", "Form", "Page", "PageDep", "page_router"]
+
+TOLD: Final = "hub_told"
+"""Cookie of what was done just now, told on the next page and then forgotten."""
+
+THEME: Final = "hub_theme"
+
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+"""No script and no style but our own files: what a citizen typed can become neither."""
+
+HEADERS: Final[Mapping[str, str]] = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "private, no-store",
+}
+"""No page is kept by the browser: the next one at the counter is somebody else."""
+
+MOST_FILES: Final = 20
+MOST_FIELDS: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What was typed 表单, kept to be shown again."""
+
+    values: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    files: Mapping[str, Sequence[UploadFile]] = field(default_factory=dict)
+
+    def get(self, name: str, otherwise: str = "") -> str:
+        """The last value of a field, without blanks around it."""
+        found = self.values.get(name)
+        return found[-1].strip() if found else otherwise
+
+    def all(self, name: str) -> list[str]:
+        """Every value of a field that says something."""
+        return [said for value in self.values.get(name, ()) if (said := value.strip())]
+
+    def body(self, *names: str) -> dict[str, str]:
+        """These fields, as far as they say something, for the body of a request."""
+        return {name: said for name in names if (said := self.get(name))}
+
+
+class Page:
+    """A page being made for one request."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+
+    @property
+    def who(self) -> Identity | None:
+        """Who is signed in."""
+        return getattr(self.request.state, "who", None)
+
+    @property
+    def hub(self) -> Hub:
+        """The hub."""
+        hub: Hub = self.request.app.state.hub
+        return hub
+
+    @property
+    def frame(self) -> "Frame":
+        """The frame of the application."""
+        frame: Frame = self.request.app.state.frame
+        return frame
+
+    @cached_property
+    def query(self) -> Mapping[str, str]:
+        """What the address says."""
+        return dict(self.request.query_params)
+
+    def with_query(self, **changed: object) -> str:
+        """This page's address with some of what it says changed; None takes it away."""
+        said = {**self.query, **changed}
+        kept = {name: str(value) for name, value in said.items() if value not in (None, "")}
+        return f"{self.request.url.path}?{urlencode(kept)}" if kept else self.request.url.path
+
+    async def form(self) -> Form:
+        """What was typed.
+
+        Raises:
+            Unauthenticated: It did not come from a page of this session.
+        """
+        got: FormData = await self.request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS)
+        check(self.request, str(got.get("_csrf", "")))
+        values: dict[str, list[str]] = {}
+        files: dict[str, list[UploadFile]] = {}
+        for name, value in got.multi_items():
+            if isinstance(value, UploadFile):
+                if value.filename:
+                    files.setdefault(name, []).append(value)
+            elif name != "_csrf":
+                values.setdefault(name, []).append(value)
+        return Form(values, files)
+
+    async def call(
+        self,
+        method: str,
+        path: str,
+        body: object = None,
+        *,
+        query: Mapping[str, object] | None = None,
+        if_match: int | str | None = None,
+        key: str = "",
+    ) -> Answer:
+        """Ask one of the hub's own doors as whoever is signed in; nothing goes over a wire."""
+        return await call(self.request, method, path, body, query=query, if_match=if_match, key=key)
+
+    def show(
+        self, template: str, *, title: str, status: int = 200, block: str = "", **values: object
+    ) -> Response:
+        """Render a template; only one of its blocks where htmx asked for that part."""
+        shown = self.frame.templates.get_template(template)
+        told = "" if block else unquote(self.request.cookies.get(TOLD, ""))
+        context = shown.new_context(self._context(title, told) | values)
+        parts = shown.blocks[block](context) if block else shown.root_render_func(context)
+        answer = HTMLResponse("".join(parts), status, headers=dict(HEADERS))
+        if told:
+            answer.delete_cookie(TOLD, path="/")
+        return answer
+
+    def _context(self, title: str, told: str) -> dict[str, Any]:
+        theme = self.request.cookies.get(THEME, "")
+        return {
+            "page": self,
+            "title": title,
+            "told": told,
+            "who": self.who,
+            "menu": self.frame.menu(self.who),
+            "here": self.request.url.path,
+            "csrf_token": token_of(self.request),
+            "theme": theme if theme in {"light", "dark"} else "",
+            "faults": (),
+            "typed": Form(),
+        }
+
+    def go(self, path: str, *, told: str = "") -> Response:
+        """To another page, where `told` is said once."""
+        answer = RedirectResponse(path, 303)
+        if told:
+            answer.set_cookie(
+                TOLD, quote(told), max_age=60, path="/", httponly=True, samesite="lax"
+            )
+        return answer
+
+    def fault(self, problem: Problem) -> Response:
+        """A problem as a page."""
+        answer = self.show(
+            "frame/fault.html", title=problem.title, status=problem.status, problem=problem
+        )
+        if problem.status == HTTPStatus.UNAUTHORIZED:
+            answer.headers["WWW-Authenticate"] = "Bearer"
+        return answer
+
+    def json(self, value: object, status: int = 200) -> Response:
+        """Data for a script of a page."""
+        text = json.dumps(value, ensure_ascii=False, default=str)
+        return Response(text, status, dict(HEADERS), "application/json")
+
+
+def faults_of(fields: Sequence[FieldFault]) -> dict[str, str]:
+    """What is wrong, by the name of the field."""
+    return {one.pointer.removeprefix("#/"): one.message for one in fields}
+
+
+async def _page(request: Request) -> Page:
+    return Page(request)
+
+
+PageDep = Annotated[Page, Depends(_page)]
+"""The page of a request."""
+
+
+def page_router() -> APIRouter:
+    """A router of pages: the description of the doors does not tell of them."""
+    return APIRouter(include_in_schema=False, default_response_class=HTMLResponse)

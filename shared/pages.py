@@ -1,0 +1,39 @@
+"""What somebody contributes to the desks: pages with their templates, files and menu entries."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from fastapi import APIRouter
+
+from shared.auth import Identity, Role
+
+OWN: Final = "frame"
+"""The frame's own name among those who contribute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """菜单项: a page that the menu leads to, for those who have one of its roles."""
+
+    title: str
+    path: str
+    roles: frozenset[Role]
+    order: int = 50
+    """Where it stands in the menu, from above."""
+    says: str = ""
+    """What one does there, in a sentence, for the first page of the desk."""
+
+    def is_for(self, who: Identity) -> bool:
+        """Whether it stands in this reader's menu."""
+        return not self.roles.isdisjoint(who.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """页面: a router of pages, and the folder with `templates/NAME/` and `static/` beside it."""
+
+    name: str
+    router: APIRouter
+    folder: Path
+    entries: tuple[Entry, ...] = ()
