@@ -59,6 +59,8 @@ class Office:
     shelves: tuple[Shelf[Any], ...]
     listens: Listens = field(default_factory=dict)
     routers: "tuple[Callable[[], APIRouter], ...]" = ()
+    acts: Mapping[str, tuple[type[Fact], ...]] = field(default_factory=dict)
+    """办理事项: which facts each of its doors makes in a file, by the door's path."""
     pages: "Callable[[], Pages] | None" = None
     """Its pages at the desks; a loader, as above."""
     command: "Callable[[], Typer] | None" = None

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Final
 
+from services.adjudication.acts import ACTS
 from services.adjudication.agents import LISTENS
 from services.adjudication.store import SHELVES
 from shared.office import Office
@@ -32,6 +33,7 @@ def _prescribed() -> "tuple[Group, ...]":
 
 
 OFFICE: Final = Office(
+    acts=ACTS,
     name="adjudication",
     term="行政裁决",
     shelves=tuple(SHELVES.values()),

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from services.consultation.acts import ACTS
 from services.consultation.agents import LISTENS
 from services.consultation.store import CONSULTATIONS
 from shared.office import Office
@@ -17,6 +18,7 @@ def _router() -> "APIRouter":
 
 
 OFFICE: Final = Office(
+    acts=ACTS,
     name="consultation",
     term="行政复议咨询",
     shelves=(CONSULTATIONS,),

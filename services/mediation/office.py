@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Final
 
+from services.mediation.acts import ACTS
 from services.mediation.agents import LISTENS
 from services.mediation.store import MEDIATIONS
 from shared.office import Office
@@ -32,6 +33,7 @@ def _prescribed() -> "tuple[Group, ...]":
 
 
 OFFICE: Final = Office(
+    acts=ACTS,
     name="mediation",
     term="人民调解",
     shelves=(MEDIATIONS,),

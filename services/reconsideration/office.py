@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Final
 
+from services.reconsideration.acts import ACTS
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.store import CASES
 from shared.office import Office
@@ -32,6 +33,7 @@ def _prescribed() -> "tuple[Group, ...]":
 
 
 OFFICE: Final = Office(
+    acts=ACTS,
     name="reconsideration",
     term="行政复议",
     shelves=(CASES,),

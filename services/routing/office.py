@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from services.routing import books
+from services.routing.acts import ACTS
 from services.routing.agents import LISTENS
 from services.routing.figures.keeping import keep
 from services.routing.rulebooks import checking
@@ -38,6 +39,7 @@ def _routers() -> "Iterator[Callable[[], APIRouter]]":
 
 
 OFFICE: Final = Office(
+    acts=ACTS,
     name="routing",
     term="分流",
     shelves=(ROUTINGS, WHISTLES, LADDERS, PRECEDENTS, HOTSPOTS, RULEBOOKS),

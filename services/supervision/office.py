@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from services.supervision.acts import ACTS
 from services.supervision.agents import LISTENS
 from services.supervision.store import ALERTS, WATCHES
 from shared.office import Office
@@ -17,6 +18,7 @@ def _router() -> "APIRouter":
 
 
 OFFICE: Final = Office(
+    acts=ACTS,
     name="supervision",
     term="履行监督",
     shelves=(ALERTS, WATCHES),

@@ -1,0 +1,14 @@
+"""办理事项: which fact each door of 登记 makes, so that a page can say what may be done."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from shared.contracts.fact import Fact
+from shared.contracts.intake import (
+    DisputeWithdrawn,
+)
+
+ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/disputes/{number}/withdrawal": (DisputeWithdrawn,),
+}
+"""By the path of the door."""

@@ -1,0 +1,18 @@
+"""办理事项: which fact each door of 履行监督 makes, so that a page can say what may be done."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from shared.contracts.fact import Fact
+from shared.contracts.supervision import (
+    OfficialInterviewed,
+    PerformanceOrdered,
+    Performed,
+)
+
+ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/watches/{case_id}/performance": (Performed,),
+    "/watches/{case_id}/order": (PerformanceOrdered,),
+    "/watches/{case_id}/interview": (OfficialInterviewed,),
+}
+"""By the path of the door."""
