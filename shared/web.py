@@ -47,12 +47,12 @@ class _Needs(_ByToken):
     """Who asks, who must have one of these roles."""
 
     def __init__(self, roles: Sequence[Role]) -> None:
-        self._roles = roles
+        self.roles = roles
 
     async def __call__(self, request: Request) -> Identity:
         who: Identity = request.state.who
-        if self._roles:
-            who.require(self._roles)
+        if self.roles:
+            who.require(self.roles)
         return who
 
 

@@ -79,8 +79,8 @@ class Tried(StrEnum):
 class PersonKind(StrEnum):
     """A natural person 自然人, or a legal person or other organisation 法人、其他组织."""
 
-    NATURAL = "natural"
-    LEGAL = "legal"
+    NATURAL = "natural"  # 自然人
+    LEGAL = "legal"  # 法人、其他组织
 
 
 class Side(StrEnum):

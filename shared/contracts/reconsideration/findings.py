@@ -110,7 +110,7 @@ class Outcome(StrEnum):
     REQUEST_DISMISSED = "request_dismissed"  # 驳回行政复议请求 (69; ARR2026 61)
     APPLICATION_DISMISSED = "application_dismissed"  # 驳回行政复议申请 (33; ARR2026 37)
     AGREEMENT_ENFORCED = "agreement_enforced"  # 订立、履行协议、补救、赔偿 (71)
-    AGREEMENT_COMPENSATED = "agreement_compensated"  # 行政协议：依法给予合理补偿 (71)
+    AGREEMENT_COMPENSATED = "agreement_compensated"  # 依法给予合理补偿 (71)
     AGREEMENT_ENDED = "agreement_ended"  # 撤销、解除行政协议 (ARR2026 62)
 
 

@@ -1,0 +1,199 @@
+"""可办事项: what may be done in a file now, by whom, and what may not and the article why.
+
+It is read off the doors and the procedure tables: a door says which roles it takes and what it
+asks for, an office which fact it makes (`ACTS`), and the table whether that fact has a row here.
+What the tables cannot know (a missing opinion, a day out of time) the door itself still refuses.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Final
+
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+from pydantic import BaseModel
+from starlette.routing import BaseRoute
+
+from shared.auth import Identity, Role
+from shared.casepage.answers import FileOut
+from shared.casepage.table import Table
+from shared.contracts.fact import Fact
+from shared.law.article import Article
+from shared.law.procedure import Move, Procedure
+from shared.law.terms import zh
+from shared.office import Office
+
+_SENTENCE: Final = re.compile(r"(?P<says>.*?)\s*(?:\((?P<articles>[A-Z][^()]*)\))?\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A door of the hub at which something is done in a file."""
+
+    path: str
+    office: str
+    facts: tuple[type[Fact], ...]
+    roles: frozenset[Role]
+    model: type[BaseModel] | None
+    says: str
+    """What is done there, as its door says it."""
+
+    @property
+    def slug(self) -> str:
+        """The last word of its path."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def term(self) -> str:
+        """What it is called: the beginning of what it says."""
+        return re.split(r"[：；，]", self.says, maxsplit=1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """One act in one file: whether this reader may do it now, and if not, why."""
+
+    door: Door
+    is_theirs: bool
+    """Whether one of the reader's roles does it at all."""
+    is_open: bool
+    """Whether the file, or the reader's department in it, stands where it can be done."""
+    why_not: str = ""
+    article: Article | None = None
+
+
+class Doors:
+    """The doors of an application, by office."""
+
+    def __init__(self, routes: Iterable[BaseRoute], offices: Iterable[Office]) -> None:
+        self._routes = [route for route in routes if isinstance(route, APIRoute)]
+        self._offices = tuple(offices)
+
+    @cached_property
+    def acts(self) -> tuple[Door, ...]:
+        """Those at which something is done in a file."""
+        known = {path: (o.name, facts) for o in self._offices for path, facts in o.acts.items()}
+        return tuple(
+            _door(route, *known[route.path])
+            for route in self._routes
+            if route.path in known and "POST" in (route.methods or ())
+        )
+
+    @cached_property
+    def openings(self) -> tuple[Door, ...]:
+        """Those at which a new file of a dispute is opened."""
+        found = (
+            _door(route, route.endpoint.__module__.split(".")[1], ())
+            for route in self._routes
+            if "POST" in (route.methods or ()) and "{" not in route.path and _is_office(route)
+        )
+        return tuple(
+            door for door in found if door.model and "dispute_id" in door.model.model_fields
+        )
+
+    def find(self, office: str, slug: str) -> Door | None:
+        """An act of an office by its word."""
+        return next((d for d in self.acts if (d.office, d.slug) == (office, slug)), None)
+
+    def of(self, file: FileOut, table: Table, who: Identity, today: date) -> list[Doing]:
+        """What may be done in a file, and what may not; `table` was walked to its last page."""
+        procedure = table.on(today)
+        if procedure is None:
+            return []
+        known = {move.on for move in procedure.all_moves()}
+        mine = (d for d in self.acts if d.office == file.office and not known.isdisjoint(d.facts))
+        return [_doing(door, procedure, table, who) for door in mine]
+
+
+def walked(table: Table, file: FileOut) -> Table:
+    """The table, walked through the pages of its file."""
+    for page in file.pages:
+        table.article_of(page.kind, {**page.findings, "head": {"on": page.on.isoformat()}})
+    return table
+
+
+def _doing(door: Door, procedure: Procedure, table: Table, who: Identity) -> Doing:
+    theirs = not door.roles.isdisjoint(who.roles)
+    moves = [move for move in procedure.all_moves() if move.on in door.facts]
+    if any(_is_open(fact, procedure, table, who) for fact in door.facts):
+        return Doing(door, theirs, is_open=True, article=moves[0].article)
+    why = _why(moves, procedure, table, who)
+    return Doing(door, theirs, is_open=False, why_not=why, article=moves[0].article)
+
+
+def _is_open(fact: type[Fact], procedure: Procedure, table: Table, who: Identity) -> bool:
+    """Whether the table has a row for a fact where the file and its subject stand."""
+    of_file = [move for move in procedure.moves if move.on is fact]
+    of_track = [m for m in procedure.track.moves if m.on is fact] if procedure.track else []
+    if of_file and not any(table.state in move.sources() for move in of_file):
+        return False
+    stands = _standings(table, who)
+    return not of_track or any(s in move.sources() for move in of_track for s in stands)
+
+
+def _standings(table: Table, who: Identity) -> set[Any]:
+    """Where the reader's own department stands; for others, wherever some department does."""
+    if Role.DEPARTMENT in who.roles:
+        return {table.tracks.get(who.organ, _NOT_CALLED)}
+    return {*table.tracks.values(), None}
+
+
+_NOT_CALLED: Final = object()
+
+
+def _why(moves: list[Move], procedure: Procedure, table: Table, who: Identity) -> str:
+    of_track = [m for m in (procedure.track.moves if procedure.track else ()) if m in moves]
+    of_file = [move for move in procedure.moves if move in moves]
+    if of_file and not any(table.state in move.sources() for move in of_file):
+        return f"案卷现为“{_called(table.state)}”，须在“{_when(of_file)}”时办理"
+    if Role.DEPARTMENT in who.roles and who.organ not in table.tracks:
+        return "本部门不在这次召集之列"
+    stands = "、".join(sorted({_called(one) for one in _standings(table, who) if one}))
+    return f"现为“{stands or '尚未召集部门'}”，须在“{_when(of_track)}”时办理"
+
+
+def _when(moves: Iterable[Move]) -> str:
+    return "、".join(dict.fromkeys(_called(s) for move in moves for s in move.sources() if s))
+
+
+def _called(state: object) -> str:
+    try:
+        return zh(str(state)) if state else "未立卷"
+    except LookupError:
+        return str(state)
+
+
+def _door(route: APIRoute, office: str, facts: tuple[type[Fact], ...]) -> Door:
+    first = (route.endpoint.__doc__ or route.summary or "").strip().split("\n\n")[0]
+    found = _SENTENCE.fullmatch(" ".join(first.split()))
+    field = route.body_field
+    model = field.field_info.annotation if field is not None else None
+    return Door(
+        path=route.path,
+        office=office,
+        facts=facts,
+        roles=frozenset(_roles(route.dependant)),
+        model=model if isinstance(model, type) and issubclass(model, BaseModel) else None,
+        says=found["says"] if found else route.path,
+    )
+
+
+def _roles(dependant: Dependant) -> Iterator[Role]:
+    for one in dependant.dependencies:
+        yield from getattr(one.call, "roles", ())
+
+
+def _is_office(route: APIRoute) -> bool:
+    return route.endpoint.__module__.startswith("services.")
+
+
+def path_of(door: Door, file: FileOut) -> str:
+    """The path of a door for one file."""
+    number: Mapping[str, str] = {
+        "case_id": str(file.case_id),
+        "number": file.labels.get("number", str(file.case_id)),
+    }
+    return door.path.format(**number)

@@ -1,0 +1,251 @@
+"""表单: a form made of the body that a door takes, and what was typed made into that body.
+
+The fields, their names, helps and bounds are those of the door's own model, so the form of an act
+cannot say anything else than its door.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from types import UnionType
+from typing import Annotated, Any, Final, Union, get_args, get_origin
+from uuid import UUID
+
+from annotated_types import MaxLen
+from pydantic import AwareDatetime, BaseModel, StringConstraints
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
+
+from shared.frame.meanings import meanings
+from shared.frame.page import Form
+from shared.law.period import CITY
+
+LONG: Final = 300
+"""A text that may be longer than this many characters gets several lines."""
+
+ORGANS: Final = frozenset(
+    {
+        *("department", "departments", "competent", "instead", "inform", "again", "whistler"),
+        *("organ", "respondent", "authority", "committee", "court", "reported_to", "heads"),
+    }
+)
+"""Fields that hold codes of organs, wherever they stand."""
+
+ROWS_MORE: Final = 2
+"""Empty rows shown below those that were filled in, where a door takes several of something."""
+
+YES_NO: Final = (("", "（请选择）"), ("true", "是"), ("false", "否"))
+MAYBE: Final = (("", "（不填）"), ("true", "是"), ("false", "否"))
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One field of a form 栏目, as a template shows it and as it is read again."""
+
+    name: str
+    """Its name in the form: that of the field, with `/` between nested ones, as JSON points."""
+    label: str
+    kind: str
+    """text, textarea, date, moment, number, choice, truth, tick, several, lines, parties, party,
+    group, rows or days."""
+    help: str = ""
+    required: bool = False
+    options: tuple[tuple[str, str], ...] = ()
+    organs: bool = False
+    value: str = ""
+    """What stands in it before anything was typed."""
+    inner: "tuple[Box, ...]" = ()
+
+
+def boxes(model: type[BaseModel], under: str = "") -> tuple[Box, ...]:
+    """The form of a body."""
+    return tuple(_box(f"{under}{name}", name, field) for name, field in model.model_fields.items())
+
+
+def body_of(form: Form, shown: tuple[Box, ...]) -> dict[str, Any]:
+    """What was typed, as the door takes it; what was left empty is not said."""
+    said = ((box, _said(form, box)) for box in shown)
+    return {box.name.rpartition("/")[2]: value for box, value in said if value is not None}
+
+
+def _box(path: str, name: str, field: FieldInfo) -> Box:
+    hint, extra = _bare(field.annotation)
+    maybe = type(None) in get_args(field.annotation)
+    required = field.is_required()
+    kind, inner = _kind(path, hint, [*field.metadata, *extra], name)
+    options: tuple[tuple[str, str], ...] = ()
+    if kind == "truth" and field.default is False:
+        kind = "tick"
+    if kind == "truth":
+        options = YES_NO if required else MAYBE
+    if kind in {"choice", "several"}:
+        words = tuple(meanings(hint if kind == "choice" else get_args(hint)[0]).items())
+        blank = (("", "（请选择）" if required else "（不填）"),)
+        options = words if kind == "several" or not (maybe or required) else (*blank, *words)
+    return Box(
+        name=path,
+        label=field.title or field.description or name,
+        kind=kind,
+        help=(field.description or "") if field.title else "",
+        required=required,
+        options=options,
+        organs=name in ORGANS,
+        value=_default(field),
+        inner=inner,
+    )
+
+
+def _bare(hint: Any) -> tuple[Any, list[Any]]:  # noqa: ANN401 - a type hint
+    """The hint without None and annotations, and what the annotations said."""
+    extra: list[Any] = []
+    while True:
+        if get_origin(hint) is Annotated:
+            hint, *more = get_args(hint)
+            extra += more
+        elif get_origin(hint) in (Union, UnionType):
+            hint = next(one for one in get_args(hint) if one is not type(None))
+        else:
+            return hint, extra
+
+
+def _kind(
+    path: str,
+    hint: Any,  # noqa: ANN401 - a type hint
+    bounds: list[Any],
+    name: str,
+) -> tuple[str, tuple[Box, ...]]:
+    if get_origin(hint) in (list, tuple):
+        return _many(path, hint)
+    if get_origin(hint) is dict:
+        return "days", ()
+    if issubclass(hint, BaseModel):
+        return "group", boxes(hint, f"{path}/")
+    if issubclass(hint, Enum):
+        return "choice", ()
+    for known, kind in _SIMPLE:
+        if issubclass(hint, known):
+            return kind, ()
+    long = _longest(bounds) > LONG and name not in ORGANS
+    return ("textarea" if long else "text"), ()
+
+
+_SIMPLE: Final = (
+    (bool, "truth"),
+    (AwareDatetime, "moment"),
+    (datetime, "moment"),
+    (date, "date"),
+    (int, "number"),
+    (float, "number"),
+    (UUID, "party"),
+)
+
+
+def _many(path: str, hint: Any) -> tuple[str, tuple[Box, ...]]:  # noqa: ANN401 - a type hint
+    each, _ = _bare(get_args(hint)[0])
+    if issubclass(each, BaseModel):
+        return "rows", boxes(each, f"{path}/@/")
+    if issubclass(each, Enum):
+        return "several", ()
+    return ("parties" if issubclass(each, UUID) else "lines"), ()
+
+
+def _longest(bounds: list[Any]) -> int:
+    for one in bounds:
+        if isinstance(one, MaxLen):
+            return one.max_length
+        if isinstance(one, StringConstraints) and one.max_length is not None:
+            return one.max_length
+        if isinstance(one, FieldInfo):
+            return _longest(one.metadata)
+    return 0
+
+
+def _default(field: FieldInfo) -> str:
+    value = field.default
+    if value is PydanticUndefined or value is None or field.default_factory is not None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else ""
+    return str(value.value if isinstance(value, Enum) else value)
+
+
+def _said(form: Form, box: Box) -> Any:  # noqa: ANN401 - any JSON
+    read = _READ.get(box.kind)
+    said = read(form, box) if read else form.get(box.name)
+    return None if said in ("", [], {}) else said
+
+
+def _lines(form: Form, box: Box) -> list[str]:
+    return [said for line in form.get(box.name).splitlines() if (said := line.strip())]
+
+
+def _days(form: Form, box: Box) -> dict[str, str]:
+    start = f"{box.name}/"
+    days = {name: form.get(name) for name in form.values if name.startswith(start)}
+    return {name.removeprefix(start): day for name, day in days.items() if day}
+
+
+def _moment(form: Form, box: Box) -> str:
+    """What a clock on the page said, by the city's time; what is no moment stays as typed."""
+    text = form.get(box.name)
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=CITY).isoformat() if text else ""
+    except ValueError:
+        return text
+
+
+_READ: Final[Mapping[str, Callable[[Form, Box], Any]]] = {
+    "several": lambda form, box: form.all(box.name),
+    "parties": lambda form, box: form.all(box.name),
+    "lines": _lines,
+    "group": lambda form, box: body_of(form, box.inner),
+    "rows": lambda form, box: list(_rows(form, box)),
+    "days": _days,
+    "tick": lambda form, box: bool(form.get(box.name)) or None,
+    "truth": lambda form, box: {"true": True, "false": False}.get(form.get(box.name)),
+    "moment": _moment,
+}
+"""How each kind of field is read; the others say what was typed."""
+
+
+def _rows(form: Form, box: Box) -> Iterator[dict[str, Any]]:
+    for number in range(rows_of(form, box)):
+        if body := body_of(form, row(box, number)):
+            yield body
+
+
+def row(box: Box, number: int) -> tuple[Box, ...]:
+    """One row of a field that takes several."""
+    return tuple(_placed(one, f"/{number}/") for one in box.inner)
+
+
+def rows_of(form: Form, box: Box) -> int:
+    """How many rows a form shows: those that were filled in, and some to fill."""
+    start = f"{box.name}/"
+    numbers = [
+        name.removeprefix(start).split("/")[0] for name in form.values if name.startswith(start)
+    ]
+    return max((int(n) + 1 for n in numbers if n.isdecimal()), default=0) + ROWS_MORE
+
+
+def _placed(box: Box, number: str) -> Box:
+    inner = tuple(_placed(one, number) for one in box.inner)
+    return Box(
+        **{name: getattr(box, name) for name in Box.__slots__}
+        | {"name": box.name.replace("/@/", number, 1), "inner": inner}
+    )
+
+
+def typed_of(body: Mapping[str, Any], under: str = "") -> Form:
+    """A body as if it had been typed, for a form that begins with something in it."""
+    values: dict[str, list[str]] = {}
+    for name, value in body.items():
+        path = f"{under}{name}"
+        if isinstance(value, Mapping):
+            values |= {k: list(v) for k, v in typed_of(value, f"{path}/").values.items()}
+        elif isinstance(value, (list, tuple)):
+            values[path] = [str(one) for one in value]
+        elif value is not None:
+            values[path] = [str(value).lower() if isinstance(value, bool) else str(value)]
+    return Form(values)
