@@ -23,6 +23,8 @@ PAPER: Final = "_id"
 PARTIES_OF: Final = frozenset({"party", "obliged", "taker", "applicants", "respondents"})
 """Fields that hold the ids of people."""
 
+_ID_SIGNS: Final = 36
+
 Name = Callable[[str], str]
 
 
@@ -70,7 +72,8 @@ def _said(key: str, value: Any, hint: Any, name: Name) -> str:  # noqa: ANN401 -
         lambda text: str(Article.parse(text)) if key in ARTICLES else None,
         _when,
         lambda text: wording(text).term if key in {"heard", "heard_kind"} else None,
-        lambda text: "" if _is_id(text) else name(text),
+        lambda text: "" if _is_id(text) else None,
+        name,
     ):
         if (said := _tried(read, str(value))) is not None:
             return said
@@ -95,7 +98,7 @@ def _when(text: str) -> str | None:
 
 
 def _is_id(text: str) -> bool:
-    return bool(UUID(text))
+    return len(text) == _ID_SIGNS and bool(UUID(text))
 
 
 def _words(hint: Any) -> Mapping[str, str]:  # noqa: ANN401 - a type hint
