@@ -20,7 +20,7 @@ from shared.law.period import day_of_expiry, legal_day
 from shared.law.procedure import Deadline
 from shared.law.running import Running
 from shared.people import Person
-from shared.work.memory import Memory, Open, Page, Paper, Party
+from shared.work.memory import Memory, Open, Page, Paper, Party, Tray
 from shared.work.shelf import Shelf
 from shared.work.turning import Turning, row_of
 
@@ -153,6 +153,11 @@ class Work:
         file = self._open(case_id)
         return file.labels if file else {}
 
+    @property
+    def heard_labels(self) -> Mapping[str, str]:
+        """The labels of the fact that is being heard; none where nothing is."""
+        return self._labels
+
     # -- facts
 
     def head(
@@ -225,6 +230,11 @@ class Work:
         if edition.since <= self.today:
             raise LookupError("acts of today have gone by another text")
         self.frame.editions.append(edition)
+
+    def lay(self, tray: Tray, *rows: tuple[object, ...]) -> None:
+        """Lay rows in a tray of this office; they are written with all else that the act leaves."""
+        if rows:
+            self.frame.laid.setdefault(tray, []).extend(rows)
 
     def number(self) -> int:
         """The next number of the hub's sequence; gaps are allowed."""
