@@ -35,17 +35,11 @@ async def calendar(
 async def load(page: PageDep, who: Administrator) -> Response:
     """载入放假通知: what it touches is reckoned anew by the workers."""
     form = await page.form()
-    [file] = form.files.get("notice", [None])
-    content = await file.read(LONGEST + 1) if file else b""
     try:
-        if not content or len(content) > LONGEST:
-            raise Malformed("请选择放假通知文件（JSON，不超过200千字节）", "notice")
+        text = await _text(form)
         async with page.hub.pool.acquire() as conn:
-            notice, new = await put(conn, CALENDAR, content.decode("utf-8-sig"), who.code)
-    except (Malformed, UnicodeDecodeError) as error:
-        wrong = (
-            error if isinstance(error, Malformed) else Malformed("文件不是 UTF-8 文本", "notice")
-        )
+            notice, new = await put(conn, CALENDAR, text, who.code)
+    except Malformed as wrong:
         return page.show(
             "deploy/calendar.html",
             title="工作日历",

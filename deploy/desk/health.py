@@ -1,6 +1,7 @@
 """运行状况: which parts are at work, and what has not been sent or heard yet."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Annotated, Final
 
 from starlette.responses import Response
@@ -78,7 +79,7 @@ async def health(page: PageDep, who: Annotated[Identity, needs(Role.ADMINISTRATO
         parked={row["consumer"]: row for row in await pool.fetch(PARKED)},
         consumers=[(c, terms[c.split(".")[1]]) for c in dict.fromkeys(c for c, _ in pairs)],
         overdue=await pool.fetchval(OVERDUE, await page.hub.now()),
-        shift=await pool.fetchval("SELECT shift FROM hub.clock"),
+        shift=_said(await pool.fetchval("SELECT shift FROM hub.clock")),
         now=await page.hub.now(),
         back=BACK,
     )
@@ -96,3 +97,9 @@ async def _parts(page: Page, terms: dict[str, str]) -> list[Part]:
 def _prefix(page: Page) -> str:
     prefix: str = page.request.app.state.prefix
     return prefix
+
+
+def _said(shift: timedelta) -> str:
+    """How far the clock was moved; nothing where it was not."""
+    days, hours = shift.days, shift.seconds // 3600
+    return f"{days}日{hours}小时" if shift else ""
