@@ -15,6 +15,16 @@ WATCH = case_table(
 )
 """履行监督案."""
 
+PRESS = case_table(
+    "press",
+    Column("about", Uuid),
+    Column("urges", Integer, nullable=False, server_default="0"),
+    Column("requests", Integer, nullable=False, server_default="0"),
+    Column("notes", Integer, nullable=False, server_default="0"),
+    schema="supervision",
+)
+"""督办卷."""
+
 ALERT = case_table(
     "alert",
     Column("level", Text),
