@@ -11,6 +11,8 @@ from deploy.lawdesk.routes import router as law_desk
 from deploy.parts import PARTS
 from shared import metrics
 from shared.auth import token_book
+from shared.casepage.desk import PAGES as CASE_PAGES
+from shared.casepage.doors import Doors
 from shared.casepage.following import router as following
 from shared.casepage.private import router as private
 from shared.casepage.routes import router as case_files
@@ -72,7 +74,7 @@ def routers(names: Sequence[str] = ()) -> list[APIRouter]:
 
 def pages(names: Sequence[str] = ()) -> list[Pages]:
     """The pages of these offices, all when none is named, and those of the hub itself."""
-    return [FRAME, *(one.pages() for one in offices(names) if one.pages is not None)]
+    return [FRAME, CASE_PAGES, *(one.pages() for one in offices(names) if one.pages is not None)]
 
 
 def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
@@ -80,6 +82,7 @@ def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
     shown = pages(names)
     app = web_app(title=TITLE, routers=[*routers(names), *(one.router for one in shown)])
     install_frame(app, shown, load(settings.directory))
+    app.state.doors = Doors(app.routes, offices(names))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

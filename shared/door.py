@@ -148,8 +148,10 @@ class Signpost:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on; what no way is known for, the whole router answers."""
-        first, last = _words(scope.get("path", ""))
-        way = self._ways.get((first, last)) or self._ways.get((first, GAP)) or self._whole
+        way = self._whole
+        if scope["type"] == "http":  # the start and the end of a process are the whole one's
+            first, last = _words(scope["path"])
+            way = self._ways.get((first, last)) or self._ways.get((first, GAP)) or self._whole
         scope["router"] = self._whole
         # Not the router itself: the whole one would come back here.
         await way.app(scope, receive, send)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from services.intake.domain.number import DisputeNumber
-from services.intake.store import find_held, find_number
+from services.intake.store import find_number
 from shared.errors import Malformed, Unknown
 from shared.law.period import legal_day
 from shared.work import Hub
@@ -29,8 +29,7 @@ async def case_of(hub: Hub, text: str) -> UUID:
 
 async def moment(hub: Hub) -> datetime:
     """Now, by the hub's clock."""
-    _, shift = await find_held(hub.pool, ())
-    return hub.clock.now() + shift
+    return await hub.now()
 
 
 async def today(hub: Hub) -> date:

@@ -94,9 +94,18 @@ class Doors:
             door for door in found if door.model and "dispute_id" in door.model.model_fields
         )
 
-    def find(self, office: str, slug: str) -> Door | None:
-        """An act of an office by its word."""
-        return next((d for d in self.acts if (d.office, d.slug) == (office, slug)), None)
+    def find(self, file: FileOut, slug: str, procedures: Iterable[Procedure]) -> Door | None:
+        """An act in a file by its word; the editions of the file's procedure tell which it has."""
+        known = {move.on for procedure in procedures for move in procedure.all_moves()}
+        return next(
+            (
+                door
+                for door in self.acts
+                if (door.office, door.slug) == (file.office, slug)
+                and not known.isdisjoint(door.facts)
+            ),
+            None,
+        )
 
     def of(self, file: FileOut, table: Table, who: Identity, today: date) -> list[Doing]:
         """What may be done in a file, and what may not; `table` was walked to its last page."""

@@ -27,6 +27,10 @@ PEOPLE: Final = Table(
 """A row per party of a dispute; the hashes recognise the same person in another dispute."""
 
 Index(None, PEOPLE.c.dispute_id)
+Index("ix_people_id_hash", PEOPLE.c.id_hash, postgresql_where=PEOPLE.c.id_hash.is_not(None))
+Index(
+    "ix_people_phone_hash", PEOPLE.c.phone_hash, postgresql_where=PEOPLE.c.phone_hash.is_not(None)
+)
 
 PEOPLE_READ: Final = Table(
     "people_read",

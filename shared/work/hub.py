@@ -11,7 +11,7 @@ import random
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -92,6 +92,11 @@ class Hub:
     def shelf(self, office: str, name: str) -> Shelf[Any]:
         """The shelf of an office's procedure."""
         return self.shelves[office, name]
+
+    async def now(self) -> datetime:
+        """Now, by the hub's clock, however far it was moved."""
+        shift: timedelta = await self.pool.fetchval("SELECT shift FROM hub.clock")
+        return self.clock.now() + shift
 
     # -- doors
 

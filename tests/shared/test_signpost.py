@@ -1,12 +1,13 @@
 """The signpost: it saves trials, and changes nothing of what is found."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 
 import httpx
 import pytest
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
-from starlette.types import Scope
+from starlette.types import Message, Scope
 
 from shared.door import Signpost
 
@@ -70,3 +71,35 @@ def test_a_path_that_no_word_tells_is_refused_from_the_start(path: str) -> None:
     router.get(path)(answering(path))
     with pytest.raises(ValueError, match="no signpost"):
         Signpost(router)
+
+
+async def test_the_start_of_a_process_is_the_whole_routers_also_where_there_is_a_first_page() -> (
+    None
+):
+    """有首页的应用照常启动、停止."""
+    begun = []
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        begun.append("up")
+        yield
+        begun.append("down")
+
+    app = made("/", "/a")
+    app.router.lifespan_context = lifespan
+    app.router.middleware_stack = Signpost(app.router)
+    said = iter([{"type": "lifespan.startup"}, {"type": "lifespan.shutdown"}])
+    told: list[Message] = []
+
+    async def receive() -> Message:
+        return next(said)
+
+    async def send(message: Message) -> None:
+        told.append(message)
+
+    await app({"type": "lifespan"}, receive, send)
+    assert begun == ["up", "down"]
+    assert [one["type"] for one in told] == [
+        "lifespan.startup.complete",
+        "lifespan.shutdown.complete",
+    ]

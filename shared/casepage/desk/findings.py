@@ -1,0 +1,113 @@
+"""认定内容: the findings of a page as a reader reads them, label by label."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any, Final, get_args
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from shared.casepage.answers import PageOut
+from shared.casepage.desk.labels import ARTICLES, LABELS, PERIODS, TECHNICAL
+from shared.contracts.catalogue import KINDS, wording
+from shared.frame.meanings import meanings
+from shared.frame.words import day, until
+from shared.law.article import Article
+from shared.law.period import parse_period
+
+PAPER: Final = "_id"
+"""How the names of fields end that hold the id of a paper."""
+
+PARTIES_OF: Final = frozenset({"party", "obliged", "taker", "applicants", "respondents"})
+"""Fields that hold the ids of people."""
+
+_ID_SIGNS: Final = 36
+
+Name = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding 认定: what it is called and what it says, or the paper that says it."""
+
+    label: str
+    says: str = ""
+    paper: str = ""
+
+
+def findings(page: PageOut, name: Name) -> list[Finding]:
+    """What a page found, without what ties messages together."""
+    known = KINDS.get(page.kind)
+    hints = {n: f.annotation for n, f in known.model_fields.items()} if known else {}
+    return list(_told(page.findings, hints, name))
+
+
+def _told(found: Mapping[str, Any], hints: Mapping[str, Any], name: Name) -> Iterator[Finding]:
+    for key, value in found.items():
+        if key in TECHNICAL or value in (None, "", [], {}, False):
+            continue
+        label = LABELS.get(key, key)
+        if key.endswith(PAPER) and isinstance(value, str):
+            yield Finding(label, paper=value)
+        elif isinstance(value, dict):
+            inner = _model(hints.get(key))
+            yield from _told(value, {n: f.annotation for n, f in inner.items()}, name)
+        elif said := _said(key, value, hints.get(key), name):
+            yield Finding(label, said)
+
+
+def _said(key: str, value: Any, hint: Any, name: Name) -> str:  # noqa: ANN401 - any JSON
+    if isinstance(value, list):
+        if key in PARTIES_OF or any(isinstance(one, (dict, list)) for one in value):
+            return f"{len(value)}项"
+        return "、".join(_said(key, one, hint, name) for one in value)
+    if isinstance(value, bool):
+        return "是"
+    words = _words(hint)
+    for read in (
+        words.get,
+        lambda text: _period(text) if key in PERIODS else None,
+        lambda text: str(Article.parse(text)) if key in ARTICLES else None,
+        _when,
+        lambda text: wording(text).term if key in {"heard", "heard_kind"} else None,
+        lambda text: "" if _is_id(text) else None,
+        name,
+    ):
+        if (said := _tried(read, str(value))) is not None:
+            return said
+    return str(value)
+
+
+def _tried(read: Callable[[str], str | None], text: str) -> str | None:
+    try:
+        return read(text)
+    except (LookupError, ValueError):
+        return None
+
+
+def _period(code: str) -> str:
+    return str(parse_period(code))
+
+
+def _when(text: str) -> str | None:
+    if len(text) < len("2026-01-01") or text[4:5] != "-":
+        return None
+    return until(text) if "T" in text else day(datetime.fromisoformat(text).date())
+
+
+def _is_id(text: str) -> bool:
+    return len(text) == _ID_SIGNS and bool(UUID(text))
+
+
+def _words(hint: Any) -> Mapping[str, str]:  # noqa: ANN401 - a type hint
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return meanings(hint)
+    return {word: says for part in get_args(hint) for word, says in _words(part).items()}
+
+
+def _model(hint: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a type hint
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        return hint.model_fields
+    return next((found for part in get_args(hint) if (found := _model(part))), {})

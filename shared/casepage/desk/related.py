@@ -1,0 +1,58 @@
+"""相关纠纷: what else the same people brought, told by keyed hashes, as far as one may see it."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from shared.auth import Identity, visible_files
+from shared.db import Pool
+
+MOST: Final = 50
+"""Disputes shown at most; whoever has brought more is a matter for the list."""
+
+OTHERS: Final = """
+WITH mine AS (SELECT id_hash, phone_hash FROM hub.people WHERE dispute_id = $1),
+others AS (
+    SELECT p.dispute_id FROM mine JOIN hub.people p ON p.id_hash = mine.id_hash
+    UNION
+    SELECT p.dispute_id FROM mine JOIN hub.people p ON p.phone_hash = mine.phone_hash
+)
+SELECT f.dispute_id, f.case_id, f.office, f.procedure, f.state, f.labels::text AS labels,
+       (SELECT legal_on FROM hub.outbox o WHERE o.case_id = f.case_id AND o.version = 1) AS began
+FROM hub.file f
+WHERE f.dispute_id IN (SELECT dispute_id FROM others WHERE dispute_id <> $1 LIMIT 200)
+  AND f.procedure <> 'clock'
+ORDER BY began
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another dispute of the same people."""
+
+    number: str
+    matter: str
+    state: str
+    on: date
+
+
+async def related(pool: Pool, who: Identity, dispute_id: UUID) -> list[Related]:
+    """The other disputes of the same people, the newest first; nothing that `who` may not see."""
+    rows = await pool.fetch(OTHERS, dispute_id)
+    by_dispute: dict[UUID, dict[UUID, dict[str, str]]] = {}
+    for row in rows:
+        labels = {**json.loads(row["labels"]), "office": row["office"]}
+        by_dispute.setdefault(row["dispute_id"], {})[row["case_id"]] = labels
+    found = []
+    for row in rows:
+        seen = visible_files(who, row["dispute_id"], by_dispute[row["dispute_id"]])
+        labels = by_dispute[row["dispute_id"]][row["case_id"]]
+        if row["office"] == "intake" and row["case_id"] in seen:
+            found.append(
+                Related(
+                    labels.get("number", ""), labels.get("matter", ""), row["state"], row["began"]
+                )
+            )
+    return sorted(found, key=lambda one: one.on, reverse=True)[:MOST]

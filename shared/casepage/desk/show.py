@@ -1,0 +1,143 @@
+"""案卷: the page of one dispute."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Final
+from uuid import UUID
+
+from fastapi import Path, Query
+from starlette.responses import Response
+
+from shared.auth import Identity
+from shared.casepage.answers import DisputeOut, FileOut
+from shared.casepage.desk.bars import bars
+from shared.casepage.desk.findings import findings
+from shared.casepage.desk.related import related
+from shared.casepage.doors import Doing, Door, Doors, walked
+from shared.casepage.reading import read_page
+from shared.casepage.table import Table
+from shared.casepage.track import track
+from shared.contracts.catalogue import KINDS
+from shared.disputes import File
+from shared.errors import HubError
+from shared.frame import Page, PageDep, page_router
+from shared.law.day import legal_day
+from shared.web import needs
+
+router = page_router()
+
+Reader = Annotated[Identity, needs()]
+Number = Annotated[str, Path(title="纠纷编号", max_length=80)]
+
+BESIDE: Final = frozenset({"clock"})
+"""Files of the clock's own; what they say stands with the periods."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One file of the dispute, and what may be done in it."""
+
+    file: FileOut
+    now: tuple[Doing, ...]
+    """What this reader may do now."""
+    not_now: tuple[Doing, ...]
+    """What this reader may do, but not now, and why."""
+    others: tuple[Doing, ...]
+    """What others may do now."""
+
+
+def doors_of(page: Page) -> Doors:
+    """The doors of the application."""
+    doors: Doors = page.request.app.state.doors
+    return doors
+
+
+async def today_of(page: Page) -> date:
+    """The legal day by the hub's clock."""
+    return legal_day(await page.hub.now())
+
+
+def table_of(page: Page, file: FileOut) -> Table:
+    """The procedure of a file, walked to where it stands."""
+    kept = File(
+        file.case_id,
+        file.office,
+        file.procedure,
+        file.edition,
+        file.version,
+        file.state,
+        file.labels,
+    )
+    return walked(Table.of(page.hub.shelves, kept), file)
+
+
+def chapter(page: Page, file: FileOut, who: Identity, today: date) -> Chapter:
+    """A file with what may be done in it."""
+    table = table_of(page, file)
+    done = doors_of(page).of(file, table, who, today)
+    return Chapter(
+        file,
+        tuple(one for one in done if one.is_theirs and one.is_open),
+        tuple(one for one in done if one.is_theirs and not one.is_open),
+        tuple(one for one in done if not one.is_theirs and one.is_open),
+    )
+
+
+def openings(page: Page, who: Identity, dispute: DisputeOut) -> list[Door]:
+    """New files of the dispute that this reader may open."""
+    there = {file.office for file in dispute.files if file.procedure not in BESIDE}
+    return [
+        door
+        for door in doors_of(page).openings
+        if not door.roles.isdisjoint(who.roles)
+        and (door.office == "routing" or door.office not in there)
+    ]
+
+
+@router.get("/desk/disputes/{number}")
+async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
+    """案卷: every file, page and period; what may be done now, what not, and why."""
+    dispute, _ = await read_page(page.hub, who, number)
+    assert dispute is not None  # noqa: S101 - a reader who says nothing has nothing
+    today = await today_of(page)
+    name = page.frame.templates.filters["name"]
+    files = [file for file in dispute.files if file.procedure not in BESIDE]
+    return page.show(
+        "casepage/case.html",
+        title=f"案卷 {dispute.number or ''}",
+        dispute=dispute,
+        labels=_labels(dispute),
+        chapters=[chapter(page, file, who, today) for file in files],
+        track=track(dispute, page.hub.shelves),
+        bars=bars(dispute, await page.hub.now()),
+        findings=lambda one: findings(one, name),
+        related=await related(page.hub.pool, who, dispute.dispute_id),
+        openings=openings(page, who, dispute),
+        kinds=list(KINDS),
+    )
+
+
+@router.get("/desk/find")
+async def find(
+    page: PageDep, who: Reader, q: Annotated[str, Query(title="编号", max_length=80)] = ""
+) -> Response:
+    """查找: by number; what is no number opens the list."""
+    key = "".join(q.split())
+    try:
+        dispute, _ = await read_page(page.hub, who, key)
+    except (HubError, ValueError):
+        return page.show(
+            "casepage/not_found.html", title="查找案卷", status=404 if key else 200, q=q
+        )
+    return page.go(f"/desk/disputes/{dispute.number or key if dispute else key}")
+
+
+def _labels(dispute: DisputeOut) -> dict[str, str]:
+    """What is known of the dispute as a whole: the labels with which it came in."""
+    first = next((file for file in dispute.files if file.office == "intake"), None)
+    return {**(dispute.files[0].labels if dispute.files else {}), **(first.labels if first else {})}
+
+
+def file_of(dispute: DisputeOut, case_id: UUID) -> FileOut | None:
+    """One file of the dispute."""
+    return next((file for file in dispute.files if file.case_id == case_id), None)
