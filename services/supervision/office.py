@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from services.supervision.acts import ACTS
 from services.supervision.agents import LISTENS
+from services.supervision.live.keeping import keep
 from services.supervision.store import ALERTS, PRESSES, WATCHES
 from shared.office import Office
 
@@ -22,6 +23,7 @@ OFFICE: Final = Office(
     name="supervision",
     term="履行监督",
     shelves=(ALERTS, PRESSES, WATCHES),
+    tasks=(keep,),
     listens=LISTENS,
     routers=(_router,),
 )
