@@ -7,6 +7,7 @@ from fastapi import APIRouter, FastAPI, Request, Response
 
 from deploy.asyncapi import router as asyncapi
 from deploy.compose import NAMES, offices, open_hub, topics
+from deploy.desk import PAGES as ADMINISTRATION
 from deploy.lawdesk.routes import router as law_desk
 from deploy.parts import PARTS
 from shared import metrics
@@ -74,7 +75,12 @@ def routers(names: Sequence[str] = ()) -> list[APIRouter]:
 
 def pages(names: Sequence[str] = ()) -> list[Pages]:
     """The pages of these offices, all when none is named, and those of the hub itself."""
-    return [FRAME, CASE_PAGES, *(one.pages() for one in offices(names) if one.pages is not None)]
+    return [
+        FRAME,
+        CASE_PAGES,
+        ADMINISTRATION,
+        *(one.pages() for one in offices(names) if one.pages is not None),
+    ]
 
 
 def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
@@ -82,6 +88,7 @@ def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
     shown = pages(names)
     app = web_app(title=TITLE, routers=[*routers(names), *(one.router for one in shown)])
     install_frame(app, shown, load(settings.directory))
+    app.state.prefix = settings.topic_prefix
     app.state.doors = Doors(app.routes, offices(names))
 
     @asynccontextmanager
