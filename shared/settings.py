@@ -63,6 +63,9 @@ class Settings(BaseSettings):
     directory: Path | None = None
     """组织名录: file with the city's organs; empty: the one that comes with the hub."""
 
+    explain_within: str = Field(default="3wd", pattern=r"^[1-9]\d?(wd|d)$")
+    """说明期限: how long an organ has to explain itself when asked, `3wd` or `5d` (RULES 65)."""
+
     model: Path | None = None
     """建议模型: file that `hub routing train` wrote; empty: nothing is suggested."""
 

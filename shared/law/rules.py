@@ -553,5 +553,22 @@ REGISTER: Final = (
         _PROPOSED,
         PLAN[23],
     ),
+    Rule(
+        64,
+        "督办和批注",
+        "监督人员可以就其查看范围内的案卷向承办机构督办，写明督办意见，也可以批注；"
+        "督办和批注记录在卷，不改变任何期限，不代替承办机构的行为。已经办结的案卷不再督办。",
+        _PROPOSED,
+        PLAN[25],
+    ),
+    Rule(
+        65,
+        "要求说明",
+        "监督人员可以要求承办机构在期限内说明情况，期限由本市设定，也可以在要求时另定；"
+        "逾期未说明的记录在卷，说明的义务不因此免除。说明之前不重复要求，逾期的可以再次要求。",
+        _PROPOSED,
+        PLAN[25],
+        (WorkingDays(3),),
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

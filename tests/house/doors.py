@@ -89,8 +89,12 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (COMMITTEE,): ("/consultations/{case_id}/panel", "/consultations/{case_id}/opinion"),
     (SUPERVISOR,): (
         *(f"/watches/{{case_id}}/{act}" for act in ("performance", "order", "interview")),
+        *(f"/presses/{act}" for act in ("urging", "note", "explanation-request")),
         "/hotspots/{case_id}/exclusion",
         "/whistles/{case_id}/signature",
+    ),
+    (GRID, WINDOW, DEPARTMENT, MEDIATOR, ADJUDICATOR, OFFICER, HEAD): (
+        "/presses/{case_id}/explanation",
     ),
     (ADMINISTRATOR, SUPERVISOR): (
         "/rulebooks",
