@@ -63,8 +63,15 @@ class Settings(BaseSettings):
     directory: Path | None = None
     """组织名录: file with the city's organs; empty: the one that comes with the hub."""
 
+    explain_within: str = Field(default="3wd", pattern=r"^[1-9]\d?(wd|d)$")
+    """说明期限: how long an organ has to explain itself when asked, `3wd` or `5d` (RULES 65)."""
+
     model: Path | None = None
     """建议模型: file that `hub routing train` wrote; empty: nothing is suggested."""
+
+    front: Path | None = None
+    """前端包: folder with the packages that pages load (`htmx.org`, `echarts`); empty: the one that
+    `make install` fetched."""
 
     oidc_issuer: str | None = None
     """身份提供方: address of the OIDC issuer; empty: the hub signs its own tokens."""
@@ -110,6 +117,8 @@ class Settings(BaseSettings):
             faults.append(f"HUB_SECRET 至少 {SHORTEST_SECRET} 个字符 / is shorter than that")
         if self.directory and not self.directory.is_file():
             faults.append("HUB_DIRECTORY 指向的文件不存在 / there is no such file")
+        if self.front and not self.front.is_dir():
+            faults.append("HUB_FRONT 指向的目录不存在 / there is no such folder")
         if self.model and not self.model.is_file():
             faults.append("HUB_MODEL 指向的文件不存在 / there is no such file")
         if faults:

@@ -43,8 +43,8 @@ def web(offices: Offices = None, part: Named = "", descriptor: Descriptor = None
     例如: `hub web intake routing`
     """
     chosen = _chosen(offices)
+    from deploy.doors import routers  # noqa: PLC0415  # likewise
     from deploy.serve import serve_web  # noqa: PLC0415  # seconds, spent while servers start
-    from deploy.web import routers  # noqa: PLC0415  # likewise
 
     routers(chosen)  # loads the offices
     told = _begin(part, "web")

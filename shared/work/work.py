@@ -102,6 +102,17 @@ class Work:
             raise Unknown("没有这份案卷")
         return value
 
+    def look(self, case_id: UUID) -> CaseFile:
+        """Any file as it stands, whatever its office, for an act of another one that is about it.
+
+        Raises:
+            Unknown: There is none.
+        """
+        file = self._open(case_id)
+        if file is None or file.value.state is None:
+            raise Unknown("没有这份案卷")
+        return file.value
+
     def is_declared(self, case_id: UUID) -> bool:
         """Whether the act was locked for this file, opened or not."""
         return case_id in self._declared
