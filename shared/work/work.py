@@ -7,6 +7,7 @@ by set. So an act is a plain function, and a thousand of them cost a handful of 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import TypeVar, cast
 from uuid import UUID, uuid4
 
@@ -46,6 +47,7 @@ class Work:
         numbers: list[int],
         claimed: Mapping[UUID, "Claimed"],
         declared: Collection[UUID],
+        deadline_terms: Mapping[tuple[str, str], str] = MappingProxyType({}),
     ) -> None:
         """A frame over `base`; `labels` are those of the fact that is being heard, if any.
 
@@ -60,6 +62,8 @@ class Work:
         self.editions = editions
         """The texts that offices have put in force, such as a rule book 规则簿."""
         self.claimed = claimed
+        self.deadline_terms = deadline_terms
+        """What periods are called in the tables, by office and name."""
         self.frame = Memory()
         self._base = base
         self._labels = labels
