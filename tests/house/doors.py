@@ -104,6 +104,10 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         "/rulebooks",
         *(f"/rulebooks/{{case_id}}/{act}" for act in ("rehearsal", "approval", "withdrawal")),
     ),
+    (*(GRID, WINDOW, DEPARTMENT, MEDIATOR, ADJUDICATOR, OFFICER, HEAD, COMMITTEE, SUPERVISOR),): (
+        "/notices/{notice_id}/reading",
+        "/notices/readings",
+    ),
     (ADMINISTRATOR,): tuple(
         f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")
     ),
