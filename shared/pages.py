@@ -37,3 +37,7 @@ class Pages:
     router: APIRouter
     folder: Path
     entries: tuple[Entry, ...] = ()
+    under: str = ""
+    """How the paths of pages begin that have a look of their own; empty for those of the desks."""
+    fault: str = ""
+    """The template that tells a problem on those pages."""
