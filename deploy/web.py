@@ -15,6 +15,7 @@ from shared.directory import load
 from shared.frame import Pages, install_frame
 from shared.frame.routes import PAGES as FRAME
 from shared.parking import Parking
+from shared.party import PAGES as PARTY
 from shared.settings import Settings
 from shared.stream.service import Stream
 from shared.web import web_app
@@ -28,6 +29,7 @@ def pages(names: Sequence[str] = ()) -> list[Pages]:
         FRAME,
         CASE_PAGES,
         ADMINISTRATION,
+        PARTY,
         *(one.pages() for one in offices(names) if one.pages is not None),
     ]
 

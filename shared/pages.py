@@ -54,3 +54,7 @@ class Pages:
     folder: Path
     entries: tuple[Entry, ...] = ()
     bell: Bell | None = None
+    under: str = ""
+    """How the paths of pages begin that have a look of their own; empty for those of the desks."""
+    fault: str = ""
+    """The template that tells a problem on those pages."""

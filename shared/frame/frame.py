@@ -56,6 +56,11 @@ class Frame:
         made.globals["static"] = self.assets.address
         return made
 
+    def fault(self, path: str) -> str:
+        """The template that tells a problem on the page at a path."""
+        own = (one.fault for one in self.pages if one.under and path.startswith(one.under))
+        return next(own, "frame/fault.html")
+
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The whole menu, in order."""
