@@ -16,7 +16,16 @@ def whole_schema() -> MetaData:
     for package in pkgutil.iter_modules(services.__path__, "services."):
         if importlib.util.find_spec(f"{package.name}.tables"):
             importlib.import_module(f"{package.name}.tables")
-    for name in ("outbox", "inbox", "deadlines", "parked", "people", "documents", "editions"):
+    for name in (
+        "outbox",
+        "inbox",
+        "deadlines",
+        "parked",
+        "people",
+        "documents",
+        "editions",
+        "attachments.table",
+    ):
         if importlib.util.find_spec(f"{shared.__name__}.{name}"):
             importlib.import_module(f"{shared.__name__}.{name}")
     return metadata
