@@ -12,8 +12,8 @@ import shared
 from shared.db import metadata
 
 TABLES: Final = (
-    *("outbox", "inbox", "deadlines", "parked", "people", "documents", "editions", "attachments.table"),
-    "party.table",
+    *("outbox", "inbox", "deadlines", "parked", "people", "documents", "editions"),
+    *("attachments.table", "party.table"),
 )
 """The modules of `shared` that describe tables."""
 
