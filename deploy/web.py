@@ -23,6 +23,8 @@ from shared.parking import Parking
 from shared.parking.routes import router as parking
 from shared.presence import seen
 from shared.settings import Settings
+from shared.signin import PAGES as SIGN_IN
+from shared.signin import install_sign_in
 from shared.stream.service import Stream
 from shared.web import web_app
 from shared.work import LOST, Hub
@@ -74,7 +76,12 @@ def routers(names: Sequence[str] = ()) -> list[APIRouter]:
 
 def pages(names: Sequence[str] = ()) -> list[Pages]:
     """The pages of these offices, all when none is named, and those of the hub itself."""
-    return [FRAME, CASE_PAGES, *(one.pages() for one in offices(names) if one.pages is not None)]
+    return [
+        FRAME,
+        SIGN_IN,
+        CASE_PAGES,
+        *(one.pages() for one in offices(names) if one.pages is not None),
+    ]
 
 
 def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
@@ -90,6 +97,7 @@ def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
             stream = Stream(hub.pool, settings.kafka or "", topics(settings, NAMES))
             app.state.hub = hub
             app.state.tokens = token_book(settings)
+            install_sign_in(app, hub.pool, settings, app.state.tokens)
             app.state.stream = stream
             app.state.parking = Parking(hub, offices(), settings.topic_prefix)
             async with stream.running():

@@ -37,3 +37,8 @@ class Pages:
     router: APIRouter
     folder: Path
     entries: tuple[Entry, ...] = ()
+
+
+def is_page(path: str) -> bool:
+    """Whether a path is that of a page, and what goes wrong there is told as one."""
+    return path == "/" or path.startswith(("/desk", "/party", "/sign-in", "/sign-out"))

@@ -93,6 +93,24 @@ class Settings(BaseSettings):
     oidc_role_names: dict[str, str] = Field(default_factory=dict)
     """角色对照: JSON object from the issuer's names of roles to the hub's."""
 
+    oidc_client_id: str | None = None
+    """客户端标识: under which the issuer knows the hub's desks; empty: nobody signs in there."""
+
+    oidc_client_secret: SecretStr | None = None
+    """客户端密钥: with which the desks show the issuer who they are; empty: a public client."""
+
+    oidc_scopes: str = "openid"
+    """授权范围: what is asked of the issuer when somebody signs in, words with blanks."""
+
+    public_address: str | None = None
+    """对外地址: how browsers reach the hub, as `https://hub.example`; empty: as they ask for it."""
+
+    session_idle_minutes: int = Field(default=30, ge=1, le=24 * 60)
+    """会话空闲时限: minutes after which a session ends that nobody uses."""
+
+    session_longest_hours: int = Field(default=12, ge=1, le=7 * 24)
+    """会话最长时限: hours after which a session ends however busy it is."""
+
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     """日志级别: the least important lines that are still written."""
 
@@ -135,7 +153,7 @@ class Settings(BaseSettings):
         url = self.database_url.get_secret_value() if self.database_url else "postgresql://"
         faults = [
             f"{PREFIX}{name.upper()} 须为 http(s) 地址 / must be an http(s) URL"
-            for name in ("oidc_issuer", "otlp")
+            for name in ("oidc_issuer", "otlp", "public_address")
             if not (getattr(self, name) or "http://").startswith(("http://", "https://"))
         ]
         if not url.startswith(("postgresql://", "postgres://")):
