@@ -50,6 +50,9 @@ CHANGE: Final = "/desk/passphrase"
 OPEN: Final = ("/static/", "/sign-in", "/sign-out", "/party")
 """页面中对所有人开放的部分: how the paths of pages begin that a stranger may read."""
 
+GREETING: Final = ("/sign-in", "/sign-out")
+"""Of those, the ones that know whom they have before them, if it is anybody."""
+
 
 def is_public(path: str) -> bool:
     """Whether a path is answered without a token."""
@@ -95,7 +98,7 @@ async def _session(request: Request, secret: str) -> Session:
 
 
 class Guarded:
-    """Asks for an identity on every path but the public ones, where it is welcome if there is one.
+    """Asks for an identity on every path but the public ones.
 
     A stranger who opens a page of the desks is led to the signing in, and back to it afterwards.
     What a stranger sends is refused, and told as such, so that what was typed is not lost.
@@ -127,8 +130,8 @@ class _Elsewhere(Exception):
 
 
 def _is_for_all(path: str) -> bool:
-    """Whether it is of no consequence who asks: pages that are open greet whom they know."""
-    return is_public(path) and not is_page(path)
+    """Whether it is of no consequence who asks; parties have sessions of their own."""
+    return is_public(path) and path != "/" and not path.startswith(GREETING)
 
 
 async def _admit(request: Request) -> None:

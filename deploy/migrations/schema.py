@@ -11,11 +11,11 @@ import services
 import shared
 from shared.db import metadata
 
-ROOMS: Final = (
+TABLES: Final = (
     *("outbox", "inbox", "deadlines", "parked", "people", "documents", "editions"),
-    "sessions.table",
+    *("attachments.table", "party.table", "sessions.table"),
 )
-"""Where tables of the schema `hub` are described."""
+"""The modules of `shared` that describe tables."""
 
 
 def whole_schema() -> MetaData:
@@ -23,7 +23,7 @@ def whole_schema() -> MetaData:
     for package in pkgutil.iter_modules(services.__path__, "services."):
         if importlib.util.find_spec(f"{package.name}.tables"):
             importlib.import_module(f"{package.name}.tables")
-    for name in ROOMS:
+    for name in TABLES:
         if importlib.util.find_spec(f"{shared.__name__}.{name}"):
             importlib.import_module(f"{shared.__name__}.{name}")
     return metadata

@@ -84,8 +84,9 @@ class Page:
 
     @property
     def session(self) -> Session | None:
-        """The session of who is signed in; None where they showed a token."""
-        return getattr(self.request.state, "session", None)
+        """The session of the officer who is signed in; None where they showed a token."""
+        found = getattr(self.request.state, "session", None)
+        return found if isinstance(found, Session) else None
 
     @property
     def came_from(self) -> str:
@@ -169,6 +170,7 @@ class Page:
             "told": told,
             "who": self.who,
             "menu": self.frame.menu(self.who),
+            "bell": self.frame.bell(self.who),
             "here": self.request.url.path,
             "csrf_token": csrf_token(self.request),
             "theme": theme if theme in {"light", "dark"} else "",
@@ -187,9 +189,8 @@ class Page:
 
     def fault(self, problem: Problem) -> Response:
         """A problem as a page."""
-        answer = self.show(
-            "frame/fault.html", title=problem.title, status=problem.status, problem=problem
-        )
+        template = self.frame.fault(self.request.url.path)
+        answer = self.show(template, title=problem.title, status=problem.status, problem=problem)
         if problem.status == HTTPStatus.UNAUTHORIZED:
             answer.headers["WWW-Authenticate"] = "Bearer"
         return answer

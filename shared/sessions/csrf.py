@@ -1,12 +1,11 @@
 """跨站请求防护: what changes something is taken only from a page of the same session."""
 
 import hmac
-from typing import Final
+from typing import Final, Protocol
 
 from starlette.requests import Request
 
 from shared.auth import Unauthenticated
-from shared.sessions.session import Session
 
 HEADER: Final = "X-CSRF-Token"
 """How scripts carry it to the JSON doors; forms carry it as `_csrf`."""
@@ -36,7 +35,14 @@ def check_csrf(request: Request, token: str) -> None:
         raise Unauthenticated(STALE)
 
 
-def _session_of(request: Request) -> Session | None:
+class _WithToken(Protocol):
+    """A session of any kind: an officer's, or a party's own."""
+
+    @property
+    def csrf(self) -> str: ...
+
+
+def _session_of(request: Request) -> _WithToken | None:
     return getattr(request.state, "session", None)
 
 

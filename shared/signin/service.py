@@ -51,7 +51,7 @@ def install_sign_in(
     flow = None
     if isinstance(tokens, IssuerTokens) and settings.oidc_client_id:
         flow = CodeFlow(settings, tokens, clock)
-    address = settings.public_address or ""
+    address = settings.public_url
     app.state.sessions = sessions
     app.state.sign_in = SignIn(
         sessions=sessions,

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from deploy.compose import offices
-from deploy.web import routers
+from deploy.doors import routers
 from shared.auth import Role
 from shared.casepage.desk.labels import LABELS, TECHNICAL
 from shared.casepage.doors import Doors

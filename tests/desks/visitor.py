@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from html import unescape
 
 import httpx
+from fastapi import FastAPI
 
 from deploy.web import make_app
 from shared.auth import LocalTokens, Role
@@ -45,7 +46,8 @@ def hidden(page: httpx.Response) -> dict[str, str]:
 class Building:
     """The whole web over one hub."""
 
-    def __init__(self, client: httpx.AsyncClient, tokens: LocalTokens) -> None:
+    def __init__(self, app: FastAPI, client: httpx.AsyncClient, tokens: LocalTokens) -> None:
+        self.app = app
         self.client = client
         self._tokens = tokens
 
@@ -61,4 +63,4 @@ async def building(hub: Hub) -> AsyncIterator[Building]:
     app.state.hub, app.state.tokens = hub, tokens
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
-        yield Building(client, tokens)
+        yield Building(app, client, tokens)

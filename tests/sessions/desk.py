@@ -23,7 +23,9 @@ CHIEF = AccountIn("系统管理员", frozenset({Role.ADMINISTRATOR}), "620700-ce
 class Desk:
     """The application, its clock, and the accounts in it."""
 
-    def __init__(self, hub: Hub, settings: Settings | None = None, **more: httpx.AsyncClient) -> None:
+    def __init__(
+        self, hub: Hub, settings: Settings | None = None, **more: httpx.AsyncClient
+    ) -> None:
         settings = settings or Settings(secret="s" * 40)
         self.clock = StillClock(MORNING)
         self.app: FastAPI = make_app(settings)

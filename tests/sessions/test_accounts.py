@@ -263,7 +263,7 @@ async def test_beside_an_issuer_no_account_of_the_hub_holds(hub: Hub) -> None:
     browser = await before.browser()
     await browser.sign_in("w-1", given)
     kept = browser.secret
-    told = Settings(secret="s" * 40, oidc_issuer="https://id.example", oidc_audience="hub")  # noqa: S106
+    told = Settings(secret="s" * 40, oidc_issuer="https://id.example", oidc_audience="hub")
     after = await Desk(hub, told).browser()
     assert (await after.sign_in("w-1", given)).status_code == 404
     after.carry(kept)

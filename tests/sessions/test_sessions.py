@@ -45,7 +45,7 @@ async def test_the_cookie_is_for_no_script_and_no_other_site(desk: Desk) -> None
 
 async def test_over_tls_the_cookie_goes_over_nothing_else(hub: Hub) -> None:
     """对外为 https 的，Cookie 只经加密连接发送."""
-    told = Settings(secret="s" * 40, public_address="https://hub.example")  # noqa: S106
+    told = Settings(secret="s" * 40, public_url="https://hub.example")
     desk = Desk(hub, told)
     given = await desk.post_of("w-1")
     said = (await (await desk.browser()).sign_in("w-1", given)).headers["set-cookie"]

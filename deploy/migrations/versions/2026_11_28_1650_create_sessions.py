@@ -6,8 +6,8 @@ The way back is a backup, as for every step.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_28_1605"
-down_revision = "2026_11_28_1549"
+revision = "2026_11_28_1650"
+down_revision = "2026_11_28_1640"
 branch_labels = None
 depends_on = None
 
