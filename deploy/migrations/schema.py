@@ -13,7 +13,7 @@ from shared.db import metadata
 
 TABLES: Final = (
     *("outbox", "inbox", "deadlines", "parked", "people", "documents", "editions"),
-    "party.table",
+    *("attachments.table", "party.table"),
 )
 """The modules of `shared` that describe tables."""
 

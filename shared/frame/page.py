@@ -156,6 +156,7 @@ class Page:
             "told": told,
             "who": self.who,
             "menu": self.frame.menu(self.who),
+            "bell": self.frame.bell(self.who),
             "here": self.request.url.path,
             "csrf_token": token_of(self.request),
             "theme": theme if theme in {"light", "dark"} else "",

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_28_1612"
-down_revision = "2026_11_28_1610"
+down_revision = "2026_11_28_1611"
 branch_labels = None
 depends_on = None
 
