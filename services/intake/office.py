@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from services.intake.acts import ACTS
 from services.intake.store import DISPUTES
 from shared.office import Office
+from shared.work import Hub
 
 if TYPE_CHECKING:
     from fastapi import APIRouter
@@ -16,11 +17,30 @@ def _router() -> "APIRouter":
     return router
 
 
+def _finding() -> "APIRouter":
+    from services.intake.routes.finding import router  # noqa: PLC0415 - as above
+
+    return router
+
+
+def _importing() -> "APIRouter":
+    from services.intake.routes.importing import router  # noqa: PLC0415 - as above
+
+    return router
+
+
+async def _go_on(hub: Hub) -> None:
+    from services.intake.importing.kept import go_on_with_all  # noqa: PLC0415 - only a worker does
+
+    await go_on_with_all(hub)
+
+
 OFFICE: Final = Office(
     name="intake",
     term="登记",
     shelves=(DISPUTES,),
+    routers=(_router, _finding, _importing),
     acts=ACTS,
-    routers=(_router,),
+    tasks=(_go_on,),
 )
 """登记 (RULES 1 to 3)."""
