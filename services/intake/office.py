@@ -10,6 +10,8 @@ from shared.work import Hub
 if TYPE_CHECKING:
     from fastapi import APIRouter
 
+    from shared.pages import Pages
+
 
 def _router() -> "APIRouter":
     from services.intake.routes import router  # noqa: PLC0415 - a worker needs no web
@@ -29,6 +31,12 @@ def _importing() -> "APIRouter":
     return router
 
 
+def _pages() -> "Pages":
+    from services.intake.pages import PAGES  # noqa: PLC0415 - as above
+
+    return PAGES
+
+
 async def _go_on(hub: Hub) -> None:
     from services.intake.importing.kept import go_on_with_all  # noqa: PLC0415 - only a worker does
 
@@ -41,6 +49,7 @@ OFFICE: Final = Office(
     shelves=(DISPUTES,),
     routers=(_router, _finding, _importing),
     acts=ACTS,
+    pages=_pages,
     tasks=(_go_on,),
 )
 """登记 (RULES 1 to 3)."""
