@@ -1,7 +1,7 @@
 """The web part: the doors of the hub, the pages of the desks, and the stream."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from fastapi import FastAPI
 
@@ -15,9 +15,11 @@ from shared.directory import load
 from shared.frame import Pages, install_frame
 from shared.frame.routes import PAGES as FRAME
 from shared.parking import Parking
+from shared.party import PAGES as PARTY
 from shared.settings import Settings
 from shared.stream.service import Stream
 from shared.web import web_app
+from shared.work import Hub
 
 TITLE = "矛盾纠纷多元化解与行政复议枢纽"
 
@@ -28,12 +30,18 @@ def pages(names: Sequence[str] = ()) -> list[Pages]:
         FRAME,
         CASE_PAGES,
         ADMINISTRATION,
+        PARTY,
         *(one.pages() for one in offices(names) if one.pages is not None),
     ]
 
 
-def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
-    """The application of these offices, all when none is named."""
+Opening = Callable[[Settings], AbstractAsyncContextManager[Hub]]
+
+
+def make_app(
+    settings: Settings, names: Sequence[str] = (), *, opening: Opening = open_hub
+) -> FastAPI:
+    """The application of these offices, all when none is named, over a hub that it opens."""
     shown = pages(names)
     app = web_app(title=TITLE, routers=[*routers(names), *(one.router for one in shown)])
     install_frame(app, shown, load(settings.directory))
@@ -42,7 +50,7 @@ def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        async with open_hub(settings) as hub:
+        async with opening(settings) as hub:
             stream = Stream(hub.pool, settings.kafka or "", topics(settings, NAMES))
             app.state.hub = hub
             app.state.tokens = token_book(settings)

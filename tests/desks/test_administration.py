@@ -18,8 +18,8 @@ from tests.shared.test_casepage import register, route
 CENTRE = "620700-centre"
 
 PARK = """
-INSERT INTO hub.parked (consumer, topic, part, record_offset, headers, body, case_id, version, reason,
-                        state, at)
+INSERT INTO hub.parked (consumer, topic, part, record_offset, headers, body, case_id, version,
+                        reason, state, at)
 VALUES ('hub.routing.office', 'hub.intake', 0, 1, $1, $2, $3, 1, '内容无法识别', 'parked', now())
 RETURNING parked_id
 """
