@@ -12,13 +12,11 @@ from shared.auth import Identity, Role
 from shared.casepage.track import ROADS
 from shared.errors import Unknown
 from shared.frame import Page, PageDep, page_router
+from shared.party_link import link
 from shared.problem.model import Problem
 from shared.web import needs
 
 router = page_router()
-
-LOOK_UP: Final = "/party"
-"""Where a party looks its dispute up."""
 
 ROUTED: Final = ("routing.road_corrected.v1", "routing.routed.v1")
 """Pages that say which road a dispute takes, and why."""
@@ -54,8 +52,8 @@ async def receipt(
         runs=_runs(files),
         answering=_answering(page, files),
         window=_organ(page, intake["labels"].get("window", "")),
-        qr=_qr(page),
-        look_up=_address(page),
+        qr=_qr(page, dispute["number"]),
+        look_up=_address(page, "/party"),
         keep=page.hub.hasher(f"draft:{who.code}"),
     )
 
@@ -105,11 +103,11 @@ def _organ(page: Page, code: str) -> str:
         return code
 
 
-def _address(page: Page) -> str:
-    return str(page.request.base_url).rstrip("/") + LOOK_UP
+def _address(page: Page, path: str) -> str:
+    return str(page.request.base_url).rstrip("/") + path
 
 
-def _qr(page: Page) -> Markup:
-    """二维码 of where the dispute is looked up, as a drawing within the page."""
-    drawn = segno.make(_address(page), error="m", micro=False)
+def _qr(page: Page, number: str) -> Markup:
+    """二维码 of where the party looks its dispute up, as a drawing within the page."""
+    drawn = segno.make(_address(page, link(number, page.hub.hasher)), error="m", micro=False)
     return Markup(drawn.svg_inline(scale=3, border=2, title="查询办理进度的二维码"))  # noqa: S704 - drawn here
