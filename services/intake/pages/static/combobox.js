@@ -29,7 +29,7 @@ export function enhance(select) {
   for (const name of ["aria-describedby", "aria-invalid"]) if (select.hasAttribute(name)) input.setAttribute(name, select.getAttribute(name));
   list.id = `${id}-options`;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", document.querySelector(`label[for="${id}"]`)?.textContent || "");
+  list.setAttribute("aria-label", "可选项");
   list.hidden = true;
   select.hidden = true;
   select.tabIndex = -1;
