@@ -1,5 +1,6 @@
 """当事人信息: who the parties are; facts carry only their ids, and each read is on record."""
 
+from shared.people.finding import Found, find_people
 from shared.people.marks import marks_of
 from shared.people.numbers import citizen_number, credit_code, mobile, telephone
 from shared.people.person import Person, keyed_hash, normalised
@@ -11,10 +12,12 @@ from shared.people.table import PEOPLE, PEOPLE_READ
 __all__ = [
     "PEOPLE",
     "PEOPLE_READ",
+    "Found",
     "Person",
     "Proved",
     "citizen_number",
     "credit_code",
+    "find_people",
     "keyed_hash",
     "marks_of",
     "mobile",

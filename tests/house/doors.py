@@ -20,7 +20,10 @@ ADMINISTRATOR = Role.ADMINISTRATOR
 PARTY = Role.PARTY
 
 _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
-    (WINDOW,): ("/disputes", "/routings/suggestion"),
+    (WINDOW,): (
+        *("/disputes", "/disputes/similar", "/parties/search", "/routings/suggestion"),
+        *("/imports", "/imports/{import_id}/batches", "/imports/{import_id}/rejects/{reject}"),
+    ),
     (WINDOW, PARTY): ("/disputes/{number}/withdrawal", "/routings/{case_id}/application"),
     (DEPARTMENT,): (
         "/attachments/{case_id}",
