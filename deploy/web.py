@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from fastapi import APIRouter, FastAPI, Request, Response
 
 from deploy.asyncapi import router as asyncapi
+from deploy.boards import PAGES as BOARDS
 from deploy.compose import NAMES, offices, open_hub, topics
 from deploy.lawdesk.routes import router as law_desk
 from deploy.parts import PARTS
@@ -74,7 +75,12 @@ def routers(names: Sequence[str] = ()) -> list[APIRouter]:
 
 def pages(names: Sequence[str] = ()) -> list[Pages]:
     """The pages of these offices, all when none is named, and those of the hub itself."""
-    return [FRAME, CASE_PAGES, *(one.pages() for one in offices(names) if one.pages is not None)]
+    return [
+        FRAME,
+        CASE_PAGES,
+        BOARDS,
+        *(one.pages() for one in offices(names) if one.pages is not None),
+    ]
 
 
 def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
