@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from fastapi import FastAPI
 
+from deploy.boards import PAGES as BOARDS
 from deploy.compose import NAMES, offices, open_hub, topics
 from deploy.desk import PAGES as ADMINISTRATION
 from deploy.doors import routers
@@ -32,6 +33,7 @@ def pages(names: Sequence[str] = ()) -> list[Pages]:
         FRAME,
         SIGN_IN,
         CASE_PAGES,
+        BOARDS,
         ADMINISTRATION,
         PARTY,
         *(one.pages() for one in offices(names) if one.pages is not None),
