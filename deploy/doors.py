@@ -10,6 +10,7 @@ from deploy.compose import offices
 from deploy.lawdesk.routes import router as law_desk
 from deploy.parts import PARTS
 from shared import metrics
+from shared.attachments.routes import router as attachments
 from shared.casepage.following import router as following
 from shared.casepage.private import router as private
 from shared.casepage.routes import router as case_files
@@ -54,6 +55,7 @@ def routers(names: Sequence[str] = ()) -> list[APIRouter]:
         following,
         case_files,
         private,
+        attachments,
         parking,
         law_desk,
         *(load() for one in offices(names) for load in one.routers),
