@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from deploy.compose import NAMES, offices, open_hub, topics
 from deploy.desk import PAGES as ADMINISTRATION
 from deploy.doors import routers
+from services.intake.counter import PAGES as COUNTER
 from shared.auth import token_book
 from shared.casepage.desk import PAGES as CASE_PAGES
 from shared.casepage.doors import Doors
@@ -34,6 +35,7 @@ def pages(names: Sequence[str] = ()) -> list[Pages]:
         CASE_PAGES,
         ADMINISTRATION,
         PARTY,
+        *((COUNTER,) if not names or "intake" in names else ()),
         *(one.pages() for one in offices(names) if one.pages is not None),
     ]
 
