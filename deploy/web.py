@@ -9,6 +9,7 @@ from deploy.boards import PAGES as BOARDS
 from deploy.compose import NAMES, offices, open_hub, topics
 from deploy.desk import PAGES as ADMINISTRATION
 from deploy.doors import routers
+from services.intake.counter import PAGES as COUNTER
 from shared.auth import token_book
 from shared.casepage.desk import PAGES as CASE_PAGES
 from shared.casepage.doors import Doors
@@ -36,6 +37,7 @@ def pages(names: Sequence[str] = ()) -> list[Pages]:
         BOARDS,
         ADMINISTRATION,
         PARTY,
+        *((COUNTER,) if not names or "intake" in names else ()),
         *(one.pages() for one in offices(names) if one.pages is not None),
     ]
 

@@ -96,6 +96,11 @@ class Page:
         return own_path(path if parts.netloc == self.request.headers.get("Host") else "")
 
     @property
+    def csrf(self) -> str:
+        """What forms and scripts of this page carry."""
+        return csrf_token(self.request)
+
+    @property
     def hub(self) -> Hub:
         """The hub."""
         hub: Hub = self.request.app.state.hub
@@ -172,7 +177,7 @@ class Page:
             "menu": self.frame.menu(self.who),
             "bell": self.frame.bell(self.who),
             "here": self.request.url.path,
-            "csrf_token": csrf_token(self.request),
+            "csrf_token": self.csrf,
             "theme": theme if theme in {"light", "dark"} else "",
             "faults": (),
             "typed": Form(),

@@ -29,13 +29,16 @@ class Stream:
     def __init__(self, pool: Pool, kafka: str, topics: Sequence[str]) -> None:
         self.broadcast = Broadcast()
         self.books = Books(pool)
-        self._source = Source(kafka, topics, self.broadcast.feed, self._look_up)
+        # Without a broker the outbox alone tells what happened.
+        self._source = Source(kafka, topics, self.broadcast.feed, self._look_up) if kafka else None
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["Stream"]:
         """Start, and stop with every reader let go."""
         self.broadcast.begin(await self.books.last())
-        tasks = [asyncio.create_task(one) for one in (self._source.run(), self._keep())]
+        tasks = [asyncio.create_task(self._keep())]
+        if self._source is not None:
+            tasks.append(asyncio.create_task(self._source.run()))
         try:
             yield self
         finally:

@@ -8,6 +8,7 @@ from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 from deploy.local.ports import free_port
 from shared.auth import Role
 from shared.clock import StillClock
+from shared.sessions.cookie import COOKIE
 from shared.work import Hub
 from tests.desks.chromium import running
 from tests.desks.looking import Faults
@@ -65,6 +66,7 @@ async def opened(browser: Browser, town: DeskTown, faults: Faults) -> AsyncItera
         contexts.append(context)
         context.set_default_timeout(10_000)
         context.on("page", faults.watch)
+        await context.clock.set_fixed_time(town.clock.now())  # the same day as the hub's
         return await context.new_page()
 
     yield open_one
@@ -79,13 +81,8 @@ def sign_in(opened: SignIn, town: DeskTown) -> SignIn:
     async def enter(role: Role, organ: str, *, code: str = "", **window: object) -> Page:
         page = await opened(**window)
         who = officer(role, organ, code=code)
-        if hasattr(town.app.state, "sessions"):
-            cookie = {"name": "hub_session", "value": await town.secret_of(who)}
-            await page.context.add_cookies([{**cookie, "url": town.address, "httpOnly": True}])  # type: ignore[typeddict-item] - as Playwright says
-        else:
-            await page.context.set_extra_http_headers(
-                {"Authorization": f"Bearer {town.token(who)}"}
-            )
+        cookie = {"name": COOKIE, "value": await town.secret_of(who), "url": town.address}
+        await page.context.add_cookies([{**cookie, "httpOnly": True}])  # type: ignore[typeddict-item] - as Playwright says
         return page
 
     return enter

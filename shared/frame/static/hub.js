@@ -41,7 +41,10 @@ if (document.documentElement.hasAttribute("data-told")) {
 for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
 document.querySelector("[data-focus]")?.focus();
 for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
-  form.addEventListener("submit", () => sessionStorage.clear());
+  form.addEventListener("submit", () => {
+    sessionStorage.clear();
+    localStorage.setItem("hub:left", "1");
+  });
 }
 for (const form of document.querySelectorAll("form[method=post]")) {
   // A double click is one act.

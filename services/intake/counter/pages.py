@@ -1,0 +1,101 @@
+"""The page of a counter without a line, its worker, and what takes in when the line is back."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+from starlette.responses import Response
+
+from services.intake.counter.sealing import public_key, unseal
+from services.intake.schemas import DisputeIn
+from shared.auth import Identity, Role
+from shared.errors import Malformed
+from shared.frame import Form, PageDep, page_router
+from shared.frame.forms import body_of, boxes
+from shared.frame.page import HEADERS
+from shared.problem import problem_of
+from shared.web import needs
+
+router: Final = page_router()
+
+Clerk = Annotated[Identity, needs(Role.WINDOW)]
+
+SCOPE: Final = "/desk/window/"
+"""Which pages the worker looks after: those of a window."""
+
+WORKER: Final = Path(__file__).parent / "worker.js"
+
+ALWAYS: Final = frozenset({"side", "kind"})
+"""What the rows of parties say also where nobody was filled in."""
+
+
+@router.get("/desk/window/offline")
+async def counter(page: PageDep, who: Clerk) -> Response:
+    """断网登记: the same for every officer, for the browser keeps it; it names nobody."""
+    del who
+    return page.show(
+        "counter/offline.html",
+        title="断网登记",
+        who=None,
+        menu=(),
+        csrf_token="",
+        fields={box.name: box for box in boxes(DisputeIn)},
+        matters=[(one.code, one.name) for one in page.hub.directory.matters.values()],
+        places=[one.name for one in page.hub.directory.places.values()],
+        organs=[(one.code, one.name) for one in page.hub.directory.organs()],
+    )
+
+
+@router.get("/desk/window/worker.js")
+async def worker(who: Clerk) -> Response:
+    """The service worker: it lets the page open without a line."""
+    del who
+    headers = {**HEADERS, "Service-Worker-Allowed": SCOPE, "Cache-Control": "no-cache"}
+    return Response(WORKER.read_text(), headers=headers, media_type="text/javascript")
+
+
+@router.get("/desk/window/offline/line")
+async def line(page: PageDep, who: Clerk) -> Response:
+    """线路: whether there is one, who is signed in, and with what to seal for them."""
+    key = public_key(page.hub, who.code)
+    return page.json({"officer": who.code, "csrf": page.csrf, "key": key})
+
+
+@router.post("/desk/window/offline/entries")
+async def take(page: PageDep, who: Clerk) -> Response:
+    """报送: register what was taken in without a line, as the officer who took it."""
+    form = await page.form()
+    try:
+        said = unseal(page.hub, who.code, form.get("local"), form.get("sealed"))
+        body = {**_body(_typed(said)), "channel": "window", "on": _day(said)}
+    except Malformed as error:
+        problem = problem_of(error, page.request)
+        return page.json({"problem": problem.model_dump()}, problem.status)
+    answer = await page.call("POST", "/disputes", body, key=str(said.get("key", "")))
+    told = {"registered": answer.body} if answer.ok else {"problem": answer.body, "typed": said}
+    return page.json(told, answer.status)
+
+
+def _typed(said: Mapping[str, Any]) -> Form:
+    fields = said.get("fields")
+    if not isinstance(fields, list):
+        raise Malformed("本机存件中没有登记表", "sealed")
+    values: dict[str, list[str]] = {}
+    for name, value in fields:
+        values.setdefault(str(name), []).append(str(value))
+    return Form(values)
+
+
+def _body(typed: Form) -> dict[str, Any]:
+    body = body_of(typed, boxes(DisputeIn))
+    parties = [one for one in body.get("parties", ()) if one.keys() - ALWAYS]
+    return {**body, "parties": parties}
+
+
+def _day(said: Mapping[str, Any]) -> str:
+    """收到日期: the day on which the counter took it, also where it is handed in later."""
+    try:
+        return date.fromisoformat(str(said.get("day"))).isoformat()
+    except ValueError:
+        raise Malformed("本机存件没有收件日期", "sealed") from None

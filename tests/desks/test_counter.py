@@ -1,0 +1,179 @@
+"""A counter without a line: it goes on, loses nothing, registers nothing twice."""
+
+import asyncio
+import re
+from typing import Any
+
+from playwright.async_api import BrowserContext, Page, expect
+
+from shared.auth import Role
+from tests.desks.conftest import SignIn
+from tests.desks.looking import Faults, axe, fits, look
+from tests.desks.town import DeskTown
+
+WINDOW = "620702-window-1"
+HOME = "/desk/window/offline"
+
+
+async def open_counter(page: Page) -> None:
+    await page.goto(HOME)
+    await page.wait_for_selector("html[data-counter=ready]")
+
+
+async def cut(context: BrowserContext, faults: Faults) -> None:
+    """No network: what the browser says of it is no fault of the page."""
+    faults.forgive("ERR_INTERNET_DISCONNECTED")
+    faults.forgive("ERR_CONNECTION_REFUSED")
+    await context.set_offline(True)
+
+
+async def fill(page: Page, subject: str, **more: str) -> None:
+    """Type a dispute and take it in."""
+    said = {
+        "place": "甘州区东街街道",
+        "subject": subject,
+        "content": "双方均称空地由自家使用多年。",
+        "demand": "请求对方停止占用。",
+        "parties/0/name": "赵某",
+        "parties/0/phone": "13700000000",
+        "parties/1/name": "钱某",
+        **more,
+    }
+    await page.locator("[name=matter]").select_option("linli")
+    for name, value in said.items():
+        await page.locator(f"[name='{name}']").fill(value)
+    await page.get_by_role("button", name="收下，出具本机回执").click()
+
+
+async def numbers(town: DeskTown) -> list[str]:
+    """The disputes that were registered."""
+    rows = await town.hub.pool.fetch(
+        "SELECT labels::jsonb ->> 'number' AS number FROM hub.outbox"
+        " WHERE kind = 'intake.registered.v1' ORDER BY seq"
+    )
+    return [row["number"] for row in rows]
+
+
+async def at_rest(page: Page) -> str:
+    """Everything that the browser keeps of the counter."""
+    rows: Any = await page.evaluate(
+        """() => new Promise((done) => {
+          const asked = indexedDB.open('hub-counter');
+          asked.onsuccess = () => {
+            const all = asked.result.transaction('entries').objectStore('entries').getAll();
+            all.onsuccess = () => { asked.result.close(); done(JSON.stringify(all.result)); };
+          };
+        })"""
+    )
+    return str(rows)
+
+
+async def test_a_counter_without_a_line_goes_on_and_hands_in_once_when_it_is_back(
+    sign_in: SignIn, town: DeskTown, faults: Faults
+) -> None:
+    """断网收件：页面照常打开，发本机回执，加密存放，恢复后报送一次，有纠纷编号."""
+    page = await sign_in(Role.WINDOW, WINDOW)
+    await open_counter(page)
+    await axe(page)
+    await page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    await page.reload()  # now the worker looks after it, and has kept it
+    await page.wait_for_selector("html[data-counter=ready]")
+    await cut(page.context, faults)
+    await open_counter(page)
+    await expect(page.locator("#line")).to_contain_text("没有网络。以 window-1 的名义收件")
+    await fill(page, "宅旁空地归谁使用")
+    local = await page.locator("#receipt-number").inner_text()
+    assert re.fullmatch(r"LOCAL-\d{8}-[0-9A-F]{8}", local)
+    await expect(page.locator("#count")).to_have_text("1")
+    await axe(page)
+    await look(page, "window-offline")
+    kept = await at_rest(page)
+    assert local in kept
+    assert not any(words in kept for words in ("赵某", "13700000000", "空地"))
+    assert await numbers(town) == []
+    await page.context.set_offline(False)
+    await expect(page.locator("#count")).to_have_text("0")
+    [number] = await numbers(town)
+    await expect(page.locator("#waiting")).to_contain_text(f"已登记，纠纷编号 {number}")
+    assert await at_rest(page) == "[]"
+
+
+async def test_what_was_taken_in_outlives_the_page_and_the_hub(
+    sign_in: SignIn, town: DeskTown, faults: Faults
+) -> None:
+    """枢纽停机、页面关闭再打开，存件都在；恢复后只登记一次；同一键重发得到同一编号."""
+    page = await sign_in(Role.WINDOW, WINDOW)
+    await open_counter(page)
+    await page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    await page.reload()
+    await page.wait_for_selector("html[data-counter=ready]")
+    faults.forgive("ERR_CONNECTION_REFUSED")
+    await town.shut()
+    await fill(page, "宅旁空地归谁使用")
+    await expect(page.locator("#count")).to_have_text("1")
+    context = page.context
+    await page.close()
+    page = await context.new_page()
+    await page.goto("/desk/window/register")  # whatever page of a window is asked for
+    await page.wait_for_selector("html[data-counter=ready]")
+    await expect(page.locator("#count")).to_have_text("1")
+    sealed = await at_rest(page)
+    await town.open()
+    await asyncio.gather(page.evaluate("window.dispatchEvent(new Event('online'))"))
+    await expect(page.locator("#count")).to_have_text("0")
+    [number] = await numbers(town)
+    # The answer was lost on the way: the browser has it still, and sends it again.
+    await page.evaluate(
+        """(rows) => new Promise((done) => {
+          const asked = indexedDB.open('hub-counter');
+          asked.onsuccess = () => {
+            const deed = asked.result.transaction('entries', 'readwrite');
+            for (const one of JSON.parse(rows)) deed.objectStore('entries').put(one);
+            deed.oncomplete = () => { asked.result.close(); done(); };
+          };
+        })""",
+        sealed,
+    )
+    await page.get_by_role("button", name="现在报送").click()
+    await expect(page.locator("#waiting")).to_contain_text(f"已登记，纠纷编号 {number}")
+    await expect(page.locator("#count")).to_have_text("0")
+    assert await numbers(town) == [number]
+
+
+async def test_what_is_refused_is_mended_by_the_officer_who_took_it(
+    sign_in: SignIn, town: DeskTown, faults: Faults
+) -> None:
+    """登记表有误的，说明原因、填回原文由本人修改；其他人员读不到也报不了."""
+    faults.forgive("status of 422")
+    page = await sign_in(Role.WINDOW, WINDOW, width=390, height=844)
+    await open_counter(page)
+    await fits(page)
+    await cut(page.context, faults)
+    await fill(page, "宅旁空地归谁使用", **{"parties/0/phone": "12"})
+    await expect(page.locator("#count")).to_have_text("1")
+    sealed = await at_rest(page)
+    local = await page.locator("#receipt-number").inner_text()
+    await page.context.set_offline(False)
+    await page.get_by_role("button", name=f"修改 {local}").click()
+    await expect(page.locator("#why")).to_contain_text("联系电话")
+    await expect(page.locator("[name='parties/0/name']")).to_have_value("赵某")
+    await page.locator("[name='parties/0/phone']").fill("13700000000")
+    await page.get_by_role("button", name="收下，出具本机回执").click()
+    await expect(page.locator("#count")).to_have_text("0")
+    assert len(await numbers(town)) == 1
+
+    other = await sign_in(Role.WINDOW, WINDOW, code="window-2")
+    await open_counter(other)
+    told = await other.evaluate(
+        """async (rows) => {
+          const [{ local, sealed }] = JSON.parse(rows);
+          const line = await (await fetch('/desk/window/offline/line')).json();
+          const body = new URLSearchParams({ _csrf: line.csrf, local, sealed });
+          const answer = await fetch('/desk/window/offline/entries', { method: 'POST', body });
+          return [answer.status, await answer.text()];
+        }""",
+        sealed,
+    )
+    assert told[0] == 422
+    assert "不是由现在登录的人员收下的" in told[1]
+    assert "赵某" not in told[1]
