@@ -69,9 +69,10 @@ Index(
     "ix_span_held",
     text("int8range(begun, ended)"),
     postgresql_using="gist",
-    postgresql_where=text("what IN ('open', 'due')"),
+    postgresql_where=text("what = 'open'"),
     _table=SPAN,
 )
+Index("ix_span_until", SPAN.c.until, postgresql_where=text("what = 'due'"))
 Index(
     "ix_span_day",
     SPAN.c.at,

@@ -25,13 +25,15 @@ BOARD: Final = f"""
 SELECT county, sum(opened)::int AS opened, sum(running)::int AS running, sum(due)::int AS due,
        sum(late)::int AS late, sum(closed)::int AS closed
 FROM (
-  SELECT county, 0 AS opened, (what = 'open')::int AS running,
-         (what = 'due' AND until > $2 AND until <= $4)::int AS due,
-         (what = 'open' AND EXISTS (
-           SELECT FROM supervision.span a WHERE a.about = s.case_id AND a.begun <= $1
+  SELECT county, 0 AS opened, 1 AS running, 0 AS due, (case_id IN (
+           SELECT about FROM supervision.span WHERE about IS NOT NULL AND begun <= $1
          ))::int AS late, 0 AS closed
-  FROM supervision.span s
-  WHERE what IN ('open', 'due') AND int8range(begun, ended) @> $1::bigint {NARROWED}
+  FROM supervision.span
+  WHERE what = 'open' AND int8range(begun, ended) @> $1::bigint {NARROWED}
+  UNION ALL
+  SELECT county, 0, 0, 1, 0, 0 FROM supervision.span
+  WHERE what = 'due' AND until > $2 AND until <= $4
+    AND begun <= $1 AND (ended IS NULL OR ended > $1) {NARROWED}
   UNION ALL
   SELECT county, (what = 'registered')::int, 0, 0, 0, (what = 'closed')::int
   FROM supervision.span
