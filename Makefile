@@ -2,11 +2,12 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 STAMP := .venv/.installed
+FRONT := deploy/front/node_modules/.fetched
 export UV_PYTHON_DOWNLOADS := never
 
 .PHONY: install run test lint fmt bench lock clean
 
-install: $(STAMP)
+install: $(STAMP) $(FRONT)
 
 # uv's own lines are cut out of the lock, so that uv too is checked against its hash. uv does not
 # read pip's settings: where it is missing or finds no index, pip does the same more slowly.
@@ -18,6 +19,15 @@ $(STAMP): requirements.lock
 	  || $(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
 	{ test -x $(BIN)/uv && $(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .; } \
 	  || $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+# What pages load of others, each checked against the lock. npm comes with the wheel, so its own
+# settings are none: the machine's (certificates, registry) are pointed out to it.
+$(FRONT): deploy/front/package.json deploy/front/package-lock.json deploy/front/.npmrc $(STAMP)
+	cd deploy/front && NODE_USE_SYSTEM_CA=1 \
+	  NPM_CONFIG_GLOBALCONFIG="$${NPM_CONFIG_GLOBALCONFIG:-/etc/npmrc}" \
+	  ../../$(BIN)/npm ci --include=dev --loglevel=error --cache ../../.venv/.npm
+	rm -rf .venv/.npm
 	touch $@
 
 run: install
@@ -46,5 +56,5 @@ lock: install
 	  --output-file requirements.lock pyproject.toml
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	rm -rf .venv deploy/front/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

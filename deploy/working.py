@@ -6,6 +6,7 @@ from typing import Final
 
 from deploy.compose import Feed, addresses, offices, open_hub, topics, until_stopped
 from deploy.parts import SWEEP, number_of
+from shared.attachments.keeping import clear_for_ever
 from shared.feed.agent import Watchdog
 from shared.feed.agent import make_app as make_faust
 from shared.feed.backlog import backlog
@@ -33,6 +34,7 @@ async def serve_work(settings: Settings, names: Sequence[str], feed: Feed) -> No
     async with open_hub(settings) as hub:
         tasks = [
             asyncio.create_task(Sweep(hub).run()),
+            asyncio.create_task(clear_for_ever(hub)),
             asyncio.create_task(stay_present(url, [number_of(SWEEP)])),
             *(asyncio.create_task(run(hub)) for one in named for run in one.tasks),
         ]

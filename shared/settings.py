@@ -63,8 +63,15 @@ class Settings(BaseSettings):
     directory: Path | None = None
     """组织名录: file with the city's organs; empty: the one that comes with the hub."""
 
+    explain_within: str = Field(default="3wd", pattern=r"^[1-9]\d?(wd|d)$")
+    """说明期限: how long an organ has to explain itself when asked, `3wd` or `5d` (RULES 65)."""
+
     model: Path | None = None
     """建议模型: file that `hub routing train` wrote; empty: nothing is suggested."""
+
+    front: Path | None = None
+    """前端包: folder with the packages that pages load (`htmx.org`, `echarts`); empty: the one that
+    `make install` fetched."""
 
     oidc_issuer: str | None = None
     """身份提供方: address of the OIDC issuer; empty: the hub signs its own tokens."""
@@ -93,6 +100,25 @@ class Settings(BaseSettings):
     oidc_role_names: dict[str, str] = Field(default_factory=dict)
     """角色对照: JSON object from the issuer's names of roles to the hub's."""
 
+    addresses: Path | None = None
+    """外发地址: file with the addresses of organs to which notices go out; empty: none go out."""
+
+    smtp: SecretStr | None = None
+    """邮件服务器: `smtp://user:password@host:port`, or with `smtps` or `smtp+starttls`; empty: none
+    is mailed."""
+
+    smtp_from: str = ""
+    """发件地址: from which notices are mailed."""
+
+    gateway: str | None = None
+    """消息网关: address to which notices are posted; empty: none are."""
+
+    gateway_secret: SecretStr | None = None
+    """消息网关密钥: key by which what is posted is signed, 32 characters or more."""
+
+    public_url: str = ""
+    """对外地址: address under which officers reach the hub, for links in mails and messages."""
+
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     """日志级别: the least important lines that are still written."""
 
@@ -101,7 +127,11 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
-        faults = [*self._production_faults(), *self._address_faults()]
+        faults = [
+            *self._production_faults(),
+            *self._address_faults(),
+            *self._outgoing_faults(),
+        ]
         if bool(self.oidc_issuer) != bool(self.oidc_audience):
             faults.append(
                 "HUB_OIDC_ISSUER 与 HUB_OIDC_AUDIENCE 须同时设置 / set both or neither of them"
@@ -110,6 +140,8 @@ class Settings(BaseSettings):
             faults.append(f"HUB_SECRET 至少 {SHORTEST_SECRET} 个字符 / is shorter than that")
         if self.directory and not self.directory.is_file():
             faults.append("HUB_DIRECTORY 指向的文件不存在 / there is no such file")
+        if self.front and not self.front.is_dir():
+            faults.append("HUB_FRONT 指向的目录不存在 / there is no such folder")
         if self.model and not self.model.is_file():
             faults.append("HUB_MODEL 指向的文件不存在 / there is no such file")
         if faults:
@@ -135,13 +167,33 @@ class Settings(BaseSettings):
         url = self.database_url.get_secret_value() if self.database_url else "postgresql://"
         faults = [
             f"{PREFIX}{name.upper()} 须为 http(s) 地址 / must be an http(s) URL"
-            for name in ("oidc_issuer", "otlp")
+            for name in ("oidc_issuer", "otlp", "gateway", "public_url")
             if not (getattr(self, name) or "http://").startswith(("http://", "https://"))
         ]
         if not url.startswith(("postgresql://", "postgres://")):
             faults.append("HUB_DATABASE_URL 须以 postgresql:// 开头 / must be a PostgreSQL address")
         if self.kafka and not all(map(_is_host_and_port, self.kafka.split(","))):
             faults.append("HUB_KAFKA 须为 主机:端口，多个以逗号分隔 / must be host:port,host:port")
+        return faults
+
+    def _outgoing_faults(self) -> list[str]:
+        faults = []
+        smtp = self.smtp.get_secret_value() if self.smtp else "smtp://"
+        if not smtp.startswith(("smtp://", "smtps://", "smtp+starttls://")):
+            faults.append(
+                "HUB_SMTP 须以 smtp://、smtps:// 或者 smtp+starttls:// 开头 / unknown scheme"
+            )
+        if self.smtp and "@" not in self.smtp_from:
+            faults.append("设置 HUB_SMTP 时须设置 HUB_SMTP_FROM / a sender is needed")
+        if self.gateway and len(_revealed(self.gateway_secret)) < SHORTEST_SECRET:
+            faults.append(
+                f"设置 HUB_GATEWAY 时须设置 HUB_GATEWAY_SECRET，至少 {SHORTEST_SECRET} 个字符"
+                " / a secret of that length is needed"
+            )
+        if self.production and (self.gateway or "https://").startswith("http://"):
+            faults.append("生产模式下 HUB_GATEWAY 须为 https 地址 / must be https in production")
+        if self.addresses and not self.addresses.is_file():
+            faults.append("HUB_ADDRESSES 指向的文件不存在 / there is no such file")
         return faults
 
     def key(self) -> bytes:
@@ -181,6 +233,10 @@ def explained() -> list[tuple[str, str, str]]:
         )
         for name, field in Settings.model_fields.items()
     ]
+
+
+def _revealed(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""
 
 
 def _refuse_misspelt() -> None:

@@ -10,10 +10,10 @@ from uuid import UUID
 import httpx
 from fastapi.routing import APIRoute
 
+from deploy.doors import routers
 from deploy.rehearse.script import ActIn, BadScript, Player, Script
 from deploy.rehearse.story import Came, Line, Story, Teller, endings, periods
 from deploy.rehearse.world import World
-from deploy.web import routers
 from shared.auth import LocalTokens, Role
 from shared.clock import WallClock
 from shared.directory import Directory, load

@@ -6,13 +6,15 @@ from typing import Any, Final
 from deploy.cli.columns import columns
 from deploy.rehearse.story import Came, Line, Period, Story
 
-_CAME: Final = {
+CAME: Final = {
     Came.DONE: "办成",
     Came.REFUSED: "不予准许",
     Came.MALFORMED: "有误",
     Came.BY_ITSELF: "自动",
 }
-_ENDED: Final = {"met": "已完成", "lapsed": "届满", "closed": "随卷终结", "": "进行中"}
+"""怎样来的, of a line."""
+ENDED: Final = {"met": "已完成", "lapsed": "届满", "closed": "随卷终结", "": "进行中"}
+"""怎样结束, of a period."""
 _WEEKDAYS: Final = "一二三四五六日"
 
 
@@ -45,7 +47,7 @@ def as_text(story: Story) -> str:
 def _line(line: Line) -> tuple[object, ...]:
     return (
         line.on.isoformat(),
-        _CAME[line.came],
+        CAME[line.came],
         line.file_term,
         line.says,
         line.who,
@@ -55,7 +57,7 @@ def _line(line: Line) -> tuple[object, ...]:
 
 
 def _period(one: Period) -> tuple[object, ...]:
-    ended = _ENDED[one.ended] + (f" {one.ended_on}" if one.ended_on else "")
+    ended = ENDED[one.ended] + (f" {one.ended_on}" if one.ended_on else "")
     last = "停止计算"
     if one.last_day is not None:
         last = f"{one.last_day} 周{_WEEKDAYS[one.last_day.weekday()]}"

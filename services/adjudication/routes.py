@@ -1,5 +1,6 @@
 """Doors of administrative adjudication 行政裁决: one path for each legal act."""
 
+from functools import partial
 from typing import Annotated, Final
 from uuid import uuid4
 
@@ -89,9 +90,10 @@ async def decline(
 
 
 @router.post("/{case_id}/withdrawal", status_code=201)
-async def withdraw(case_id: CaseId, body: Dated, who: Clerk, desk: DeskDep) -> AdjudicationOut:
+async def withdraw(case_id: CaseId, body: Dated, who: AtDoor, desk: DeskDep) -> AdjudicationOut:
     """申请人撤回裁决申请 (GPR 57)."""
-    return AdjudicationOut.of(await desk.act_on(commands.withdraw, case_id, body, who))
+    command = partial(commands.withdraw, persons=who.acts_for)
+    return AdjudicationOut.of(await desk.act_on(command, case_id, body, who))
 
 
 @router.post("/{case_id}/copy", status_code=201)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from services.intake.acts import ACTS
 from services.intake.store import DISPUTES
 from shared.office import Office
 
@@ -15,5 +16,11 @@ def _router() -> "APIRouter":
     return router
 
 
-OFFICE: Final = Office(name="intake", term="登记", shelves=(DISPUTES,), routers=(_router,))
+OFFICE: Final = Office(
+    name="intake",
+    term="登记",
+    shelves=(DISPUTES,),
+    acts=ACTS,
+    routers=(_router,),
+)
 """登记 (RULES 1 to 3)."""

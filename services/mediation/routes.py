@@ -1,7 +1,7 @@
 """Doors of people's mediation 人民调解: one path for each legal act."""
 
 from typing import Annotated, Final
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from fastapi import APIRouter
 
@@ -25,6 +25,7 @@ from services.mediation.schemas import (
 )
 from services.mediation.store import MEDIATIONS, mediation_of
 from shared.auth import Identity, Role
+from shared.contracts.intake import Side
 from shared.disputes import earlier_file, must_be_registered
 from shared.errors import Unknown
 from shared.people import sides_of
@@ -37,7 +38,6 @@ DOOR: Final = (Role.WINDOW, Role.MEDIATOR, Role.PARTY)
 
 Mediator = Annotated[Identity, needs(Role.MEDIATOR)]
 AtDoor = Annotated[Identity, needs(*DOOR)]
-Clerk = Annotated[Identity, needs(Role.WINDOW, Role.MEDIATOR)]
 Reader = Annotated[Identity, needs(*DOOR, Role.SUPERVISOR, Role.ADMINISTRATOR)]
 
 
@@ -48,8 +48,8 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> MediationOut
         raise Unknown("没有这件纠纷")
     await must_be_registered(desk.hub.pool, body.dispute_id)
     if (persons := who.acts_for) is not None:
-        sides = await sides_of(desk.hub.pool, body.dispute_id, persons)
-        conduct.speak_for_oneself(body.side, sides)
+        own = await sides_of(desk.hub.pool, body.dispute_id, persons)
+        conduct.speak_for_oneself(body.side, own)
     other_id = uuid4()
     earlier = await earlier_file(desk.hub.pool, body.dispute_id, ("adjudication",))
     case = await desk.act(
@@ -76,15 +76,26 @@ async def read(case_id: CaseId, who: Reader, desk: DeskDep) -> MediationOut:
 
 
 @router.post("/{case_id}/consent", status_code=201)
-async def consent(case_id: CaseId, body: ConsentIn, who: Clerk, desk: DeskDep) -> MediationOut:
+async def consent(case_id: CaseId, body: ConsentIn, who: AtDoor, desk: DeskDep) -> MediationOut:
     """当事人同意调解；各方均同意的，开始调解 (PML 17)."""
+    await _speaks_for(body.sides, case_id, who, desk)
     return MediationOut.of(await desk.act_on(commands.consent, case_id, body, who))
 
 
 @router.post("/{case_id}/refusal", status_code=201)
-async def refuse(case_id: CaseId, body: RefusalIn, who: Clerk, desk: DeskDep) -> MediationOut:
+async def refuse(case_id: CaseId, body: RefusalIn, who: AtDoor, desk: DeskDep) -> MediationOut:
     """当事人一方明确拒绝调解，不得调解 (PML 17)."""
+    await _speaks_for((body.side,), case_id, who, desk)
     return MediationOut.of(await desk.act_on(commands.refuse, case_id, body, who))
+
+
+async def _speaks_for(sides: tuple[Side, ...], case_id: UUID, who: Identity, desk: DeskDep) -> None:
+    """A party says for itself whether it will be mediated, and for nobody else (PML 17)."""
+    if (persons := who.acts_for) is not None:
+        case = await desk.read(MEDIATIONS, case_id)
+        own = await sides_of(desk.hub.pool, case.dispute_id, persons)
+        for side in sides:
+            conduct.speak_for_oneself(side, own)
 
 
 @router.post("/{case_id}/mediator", status_code=201)

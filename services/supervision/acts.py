@@ -5,6 +5,7 @@ from typing import Final
 
 from shared.contracts.fact import Fact
 from shared.contracts.supervision import (
+    ExplanationGiven,
     OfficialInterviewed,
     PerformanceOrdered,
     Performed,
@@ -14,5 +15,6 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/watches/{case_id}/performance": (Performed,),
     "/watches/{case_id}/order": (PerformanceOrdered,),
     "/watches/{case_id}/interview": (OfficialInterviewed,),
+    "/presses/{case_id}/explanation": (ExplanationGiven,),
 }
 """By the path of the door."""

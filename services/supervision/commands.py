@@ -1,14 +1,23 @@
-"""What supervision does: open a watch, follow it, order, interview, confirm, and raise alerts."""
+"""What supervision does: watch, order, interview, confirm, raise alerts, and press on a case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
 from services.supervision.domain import alert as alerts
+from services.supervision.domain import press as presses
 from services.supervision.domain import watch as watches
 from services.supervision.domain.alert import Alert
+from services.supervision.domain.press import OWED, Press, Pressed
 from services.supervision.domain.watch import Watch
-from services.supervision.store import ALERTS, WATCHES, alert_of, watch_of
+from services.supervision.store import (
+    ALERTS,
+    PRESSES,
+    WATCHES,
+    alert_of,
+    press_of,
+    watch_of,
+)
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.contracts.supervision import (
     AgreementWatchOpened,
@@ -18,7 +27,7 @@ from shared.contracts.supervision import (
     RulingWatchOpened,
     WatchEnded,
 )
-from shared.work import Work
+from shared.work import HISTORY, Work
 
 
 def watch_decision(
@@ -102,6 +111,48 @@ def alert(work: Work, fact: Fact) -> Alert:
     """预警: somebody kept silent past a time (RULES 14)."""
     file = work.open(ALERTS, alert_of(fact.head.case_id), fact.head.dispute_id)
     return work.record(file, alerts.alert(fact, head=work.head(file, by=CLOCK)))
+
+
+def urge(work: Work, about: UUID, organ: str, text: str, *, by: str) -> Press:
+    """督办 (RULES 64)."""
+    file, on = _press(work, about)
+    paper = work.document(file.case_id, file.dispute_id, "urging", text)
+    return work.record(file, presses.urge(on, organ, paper, head=work.head(file, by=by)))
+
+
+def note(work: Work, about: UUID, text: str, *, by: str) -> Press:
+    """批注 (RULES 64)."""
+    file, on = _press(work, about)
+    paper = work.document(file.case_id, file.dispute_id, "note", text)
+    return work.record(file, presses.note(on, paper, head=work.head(file, by=by)))
+
+
+def ask(work: Work, about: UUID, organ: str, within: str, text: str, *, by: str) -> Press:
+    """要求说明, within the period of this code (RULES 65)."""
+    file, on = _press(work, about)
+    paper = work.document(file.case_id, file.dispute_id, "explanation request", text)
+    return work.record(file, presses.ask(on, organ, within, paper, head=work.head(file, by=by)))
+
+
+def explain(work: Work, case_id: UUID, organs: Sequence[str], text: str, *, by: str) -> Press:
+    """说明情况, for the one of these organs that owes it (RULES 65)."""
+    file = work.take(PRESSES, case_id)
+    organ = next((one for one in organs if file.tracks.get(one) in OWED), organs[0])
+    paper = work.document(case_id, file.dispute_id, "explanation", text)
+    return work.record(file, presses.explain(organ, paper, head=work.head(file, by=by)))
+
+
+def _press(work: Work, about: UUID) -> tuple[Press, Pressed]:
+    """The file beside a case, and the case as it stands; whoever sees the case sees both.
+
+    Parties do not: what supervision asks of officials is told to officials.
+    """
+    case, labels = work.look(about), work.labels_of(about)
+    kept = {name: said for name, said in labels.items() if name != HISTORY} | {"applicants": ""}
+    file = work.open(PRESSES, press_of(about), case.dispute_id, labels=kept)
+    work.label(file.case_id, **kept)
+    named = (*labels.get("departments", "").split(), labels.get("authority"), labels.get("window"))
+    return file, Pressed(file=case, organs=frozenset(one for one in named if one))
 
 
 def _open(work: Work, heard: Fact, page: Callable[[Head], Fact]) -> Watch | None:

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Final
 
 from services.supervision.acts import ACTS
 from services.supervision.agents import LISTENS
-from services.supervision.store import ALERTS, WATCHES
+from services.supervision.live.keeping import keep
+from services.supervision.store import ALERTS, PRESSES, WATCHES
 from shared.office import Office
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ OFFICE: Final = Office(
     acts=ACTS,
     name="supervision",
     term="履行监督",
-    shelves=(ALERTS, WATCHES),
+    shelves=(ALERTS, PRESSES, WATCHES),
+    tasks=(keep,),
     listens=LISTENS,
     routers=(_router,),
 )

@@ -1,18 +1,39 @@
-"""The doors of supervision: is it performed, order, interview, and who is late."""
+"""The doors of supervision: is it performed, order, interview, who is late, press on a case."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import APIRouter
 
 from services.supervision import commands
-from services.supervision.schemas import AlertOut, InterviewIn, OrderIn, PerformanceIn, WatchOut
-from services.supervision.store import ALERTS, WATCHES
-from shared.auth import Identity, Role
+from services.supervision.queries import owed_by
+from services.supervision.schemas import (
+    AlertOut,
+    ExplanationIn,
+    ExplanationRequestIn,
+    InterviewIn,
+    NoteIn,
+    OrderIn,
+    OwedOut,
+    PerformanceIn,
+    PressOut,
+    UrgingIn,
+    WatchOut,
+)
+from services.supervision.store import ALERTS, PRESSES, WATCHES, press_of
+from shared.auth import Identity, Role, centre_at
+from shared.disputes import HANDLING
+from shared.settings import settings
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router = APIRouter(tags=["履行监督"], responses=ERRORS)
 
 Supervisor = Annotated[Identity, needs(Role.SUPERVISOR)]
+
+HANDLERS: Final = tuple(sorted(HANDLING - {Role.COMMITTEE}))
+"""Who may be asked to explain: whoever handles cases for an organ."""
+
+Handler = Annotated[Identity, needs(*HANDLERS)]
+Reader = Annotated[Identity, needs(*HANDLERS, Role.SUPERVISOR, Role.ADMINISTRATOR)]
 
 
 @router.get("/watches/{case_id}")
@@ -51,3 +72,55 @@ async def read_alert(case_id: CaseId, who: Supervisor, desk: DeskDep) -> AlertOu
     del who
     file = await desk.read(ALERTS, case_id)
     return AlertOut.of(file)
+
+
+@router.post("/presses/urging", status_code=201)
+async def urge(body: UrgingIn, who: Supervisor, desk: DeskDep) -> PressOut:
+    """督办承办机构 (RULES 64)."""
+    files = [press_of(body.about), body.about]
+    act = desk.act(files, commands.urge, body.about, body.organ, body.text, by=who.code)
+    return PressOut.of(await act)
+
+
+@router.post("/presses/note", status_code=201)
+async def note(body: NoteIn, who: Supervisor, desk: DeskDep) -> PressOut:
+    """批注 (RULES 64)."""
+    files = [press_of(body.about), body.about]
+    return PressOut.of(await desk.act(files, commands.note, body.about, body.text, by=who.code))
+
+
+@router.post("/presses/explanation-request", status_code=201)
+async def ask(body: ExplanationRequestIn, who: Supervisor, desk: DeskDep) -> PressOut:
+    """要求承办机构说明情况 (RULES 65)."""
+    within = body.within or settings().explain_within
+    files = [press_of(body.about), body.about]
+    act = desk.act(files, commands.ask, body.about, body.organ, within, body.text, by=who.code)
+    return PressOut.of(await act)
+
+
+@router.post("/presses/{case_id}/explanation", status_code=201)
+async def explain(case_id: CaseId, body: ExplanationIn, who: Handler, desk: DeskDep) -> PressOut:
+    """说明情况 (RULES 65)."""
+    act = desk.act([case_id], commands.explain, case_id, speaks_for(who), body.text, by=who.code)
+    return PressOut.of(await act)
+
+
+@router.get("/presses/{case_id}")
+async def read_press(case_id: CaseId, who: Reader, desk: DeskDep) -> PressOut:
+    """查看督办卷 (RULES 64, 65)."""
+    del who
+    file = await desk.read(PRESSES, case_id)
+    return PressOut.of(file)
+
+
+@router.get("/explanations")
+async def read_owed(who: Handler, desk: DeskDep) -> list[OwedOut]:
+    """本机构待说明的事项，先到期的在前 (RULES 65)."""
+    async with desk.hub.pool.acquire() as conn:
+        found = await owed_by(conn, speaks_for(who))
+    return [OwedOut.model_validate(one) for one in found]
+
+
+def speaks_for(who: Identity) -> tuple[str, ...]:
+    """The organs for which somebody answers: their own; a window's also the centre it stands in."""
+    return (who.organ, centre_at(who)) if Role.WINDOW in who.roles else (who.organ,)

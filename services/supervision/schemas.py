@@ -1,6 +1,6 @@
 """What supervision is asked and answers over HTTP."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -54,6 +54,93 @@ class InterviewIn(BaseModel):
         min_length=1,
         max_length=_PAPER,
         examples=["约谈被申请人分管负责人，其承诺一周内履行。"],
+    )
+
+
+class NoteIn(BaseModel):
+    """批注的内容."""
+
+    model_config = _STRICT
+
+    about: UUID = Field(title="所涉案卷", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    text: str = Field(
+        title="批注", min_length=1, max_length=_PAPER, examples=["注意与同村另两件一并研究。"]
+    )
+
+
+class UrgingIn(NoteIn):
+    """督办的内容."""
+
+    organ: str = Field(title="承办机构", max_length=64, examples=["620702-zhujian"])
+    text: str = Field(
+        title="督办意见",
+        min_length=1,
+        max_length=_PAPER,
+        examples=["请于本周内到场核实并反馈办理结果。"],
+    )
+
+
+class ExplanationRequestIn(NoteIn):
+    """要求说明的内容."""
+
+    organ: str = Field(title="承办机构", max_length=64, examples=["620702-zhujian"])
+    within: str | None = Field(
+        default=None,
+        title="说明期限",
+        description="期间代码，3wd 为三个工作日，5d 为五日；缺省依本市设定",
+        pattern=r"^[1-9]\d?(wd|d)$",
+        examples=["3wd"],
+    )
+    text: str = Field(
+        title="需要说明的事项",
+        min_length=1,
+        max_length=_PAPER,
+        examples=["请说明逾期未报到的原因和下一步安排。"],
+    )
+
+
+class ExplanationIn(BaseModel):
+    """说明情况的内容."""
+
+    model_config = _STRICT
+
+    text: str = Field(
+        title="情况说明",
+        min_length=1,
+        max_length=_PAPER,
+        examples=["承办人当日参加防汛值守，已于次日到场，拟于周五前反馈。"],
+    )
+
+
+class OwedOut(BaseModel):
+    """待说明的事项."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    case_id: UUID = Field(title="督办卷", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    dispute_id: UUID = Field(title="纠纷标识", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    about: UUID = Field(title="所涉案卷", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    number: str = Field(title="纠纷编号", examples=["620702-20261123-000017-3"])
+    organ: str = Field(title="应当说明的机构", examples=["620702-zhujian"])
+    asked_at: datetime = Field(title="要求之时", examples=["2026-11-23T09:00:00+08:00"])
+    until: datetime = Field(title="届满之时", examples=["2026-11-27T00:00:00+08:00"])
+    late: bool = Field(title="已经逾期", examples=[False])
+    text_id: UUID = Field(
+        title="需要说明的事项",
+        description="文书编号",
+        examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"],
+    )
+
+
+class PressOut(FileOut):
+    """督办卷."""
+
+    about: UUID = Field(title="所涉案卷", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    urges: int = Field(title="督办次数", examples=[1])
+    requests: int = Field(title="要求说明次数", examples=[1])
+    notes: int = Field(title="批注次数", examples=[0])
+    tracks: dict[str, str] = Field(
+        title="各机构", description="各承办机构所处状态", examples=[{"620702-zhujian": "urged"}]
     )
 
 

@@ -1,8 +1,21 @@
-"""Tables of supervision: one row a watch, one row an alert file."""
+"""Tables of supervision: a row a watch, an alert file, a press; and the spans of the picture."""
 
-from sqlalchemy import Column, Date, Integer, Text, Uuid
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Index,
+    Integer,
+    SmallInteger,
+    Table,
+    Text,
+    Uuid,
+    text,
+)
 
-from shared.db import case_table
+from shared.db import case_table, metadata
 
 WATCH = case_table(
     "watch",
@@ -15,6 +28,16 @@ WATCH = case_table(
 )
 """履行监督案."""
 
+PRESS = case_table(
+    "press",
+    Column("about", Uuid),
+    Column("urges", Integer, nullable=False, server_default="0"),
+    Column("requests", Integer, nullable=False, server_default="0"),
+    Column("notes", Integer, nullable=False, server_default="0"),
+    schema="supervision",
+)
+"""督办卷."""
+
 ALERT = case_table(
     "alert",
     Column("level", Text),
@@ -22,3 +45,46 @@ ALERT = case_table(
     schema="supervision",
 )
 """预警卷."""
+
+SPAN = Table(
+    "span",
+    metadata,
+    Column("case_id", Uuid, primary_key=True),
+    Column("line", SmallInteger, primary_key=True, autoincrement=False),
+    Column("what", Text, nullable=False),
+    Column("begun", BigInteger, nullable=False),
+    Column("ended", BigInteger),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("until", DateTime(timezone=True)),
+    Column("about", Uuid),
+    *(
+        Column(name, Text, nullable=False)
+        for name in ("office", "county", "departments", "matter", "road")
+    ),
+    schema="supervision",
+)
+"""态势: what held in a file from one position to another, made of its pages and anew at will."""
+
+Index(
+    "ix_span_held",
+    text("int8range(begun, ended)"),
+    postgresql_using="gist",
+    postgresql_where=text("what IN ('open', 'due')"),
+    _table=SPAN,
+)
+Index(
+    "ix_span_day",
+    SPAN.c.at,
+    postgresql_where=text("what IN ('registered', 'closed')"),
+)
+Index("ix_span_about", SPAN.c.about, postgresql_where=text("about IS NOT NULL"))
+
+SPANNED = Table(
+    "spanned",
+    metadata,
+    Column("one", Boolean, primary_key=True, server_default=text("true")),
+    Column("edition", Text, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    schema="supervision",
+)
+"""One row: up to which position the spans are made, and by which text of the code."""

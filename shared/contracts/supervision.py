@@ -117,6 +117,58 @@ class AlertRaised(Fact):
     """Name of the act that is late, where an office itself is."""
 
 
+class CaseUrged(Fact):
+    """督办: a supervisor urges an organ to get on with a case (RULES 64)."""
+
+    kind: Literal["supervision.urged.v1"] = "supervision.urged.v1"
+    about: UUID
+    """The case file that is pressed on."""
+    organ: str
+    """Code of the organ 承办机构 that is urged."""
+    text_id: UUID
+    """Document with what it is to do 督办意见."""
+
+
+class CaseNoted(Fact):
+    """批注: a supervisor notes something on a case; nobody owes anything by it (RULES 64)."""
+
+    kind: Literal["supervision.noted.v1"] = "supervision.noted.v1"
+    about: UUID
+    """The case file that it is about."""
+    text_id: UUID
+    """Document with the note."""
+
+
+class ExplanationRequired(Fact):
+    """要求说明: a supervisor asks an organ to explain itself in time (RULES 65)."""
+
+    kind: Literal["supervision.explanation_required.v1"] = "supervision.explanation_required.v1"
+    about: UUID
+    """The case file that it is about."""
+    organ: str
+    """Code of the organ that has to explain."""
+    within: str
+    """Code of the period, as `3wd`."""
+    text_id: UUID
+    """Document with what it has to explain."""
+
+
+class ExplanationGiven(Fact):
+    """说明情况: the organ that was asked has explained (RULES 65)."""
+
+    kind: Literal["supervision.explained.v1"] = "supervision.explained.v1"
+    organ: str
+    text_id: UUID
+    """Document with the explanation 情况说明."""
+
+
+class ExplanationLapsed(Fact):
+    """逾期未说明: the organ's time is over; it still has to explain (RULES 65)."""
+
+    kind: Literal["supervision.explanation_lapsed.v1"] = "supervision.explanation_lapsed.v1"
+    organ: str
+
+
 class SupervisionActOverdue(Fact):
     """逾期未督办: an act that supervision itself owed is late (RULES 13)."""
 

@@ -99,7 +99,7 @@ def _scope(
     headers: Mapping[str, str],
 ) -> Scope:
     asked = {name: str(value) for name, value in query.items() if value not in (None, "")}
-    kept = {k: v for k, v in request.scope.items() if not _is_of_the_page(k)}
+    kept = {k: v for k, v in request.scope.items() if k not in _OF_THE_PAGE}
     return {
         **kept,
         "method": method,
@@ -109,10 +109,6 @@ def _scope(
         "headers": [(k.encode(), v.encode("latin-1")) for k, v in headers.items()],
         "state": dict(request.scope.get("state", {})),
     }
-
-
-def _is_of_the_page(name: str) -> bool:
-    return name in _OF_THE_PAGE or name.startswith("fastapi_")
 
 
 def _read(content: bytes, headers: Mapping[str, str]) -> Any:  # noqa: ANN401 - any JSON

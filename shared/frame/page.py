@@ -156,6 +156,7 @@ class Page:
             "told": told,
             "who": self.who,
             "menu": self.frame.menu(self.who),
+            "bell": self.frame.bell(self.who),
             "here": self.request.url.path,
             "csrf_token": token_of(self.request),
             "theme": theme if theme in {"light", "dark"} else "",
@@ -174,9 +175,8 @@ class Page:
 
     def fault(self, problem: Problem) -> Response:
         """A problem as a page."""
-        answer = self.show(
-            "frame/fault.html", title=problem.title, status=problem.status, problem=problem
-        )
+        template = self.frame.fault(self.request.url.path)
+        answer = self.show(template, title=problem.title, status=problem.status, problem=problem)
         if problem.status == HTTPStatus.UNAUTHORIZED:
             answer.headers["WWW-Authenticate"] = "Bearer"
         return answer

@@ -279,3 +279,16 @@ async def test_a_party_applies_in_its_own_name_only(door: Door) -> None:
     nobody = await door.post("/adjudications", party, **said)
     assert nobody.status_code == 409
     await door.done("/adjudications", party | {"persons": [ANNA]}, **said)
+
+
+async def test_an_applicant_takes_back_what_all_applicants_brought_and_nobody_else(
+    door: Door,
+) -> None:
+    """撤回裁决申请由申请人办理，数人的共同办理 (GPR 57)."""
+    dispute_id = await door.registered()
+    shown = await door.done("/adjudications", CLERK, **application(dispute_id))
+    path = f"/adjudications/{shown['case_id']}/withdrawal"
+    party = {"code": "party-1", "roles": [Role.PARTY], "disputes": [dispute_id]}
+    answer = await door.post(path, party | {"persons": [BERT]})
+    assert (answer.status_code, answer.json()["article"]["code"]) == (409, "GPR 57")
+    assert (await door.done(path, party | {"persons": [ANNA]}))["state"] == "withdrawn"

@@ -22,12 +22,15 @@ PARTY = Role.PARTY
 _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (WINDOW,): ("/disputes", "/routings/suggestion"),
     (WINDOW, PARTY): ("/disputes/{number}/withdrawal", "/routings/{case_id}/application"),
-    (DEPARTMENT,): tuple(
-        f"/whistles/{{case_id}}/{act}"
-        for act in (
-            *("check-in", "site-visit", "answer", "progress", "finish", "waiting", "resumption"),
-            *("refusal", "competence-dispute", "extension-request"),
-        )
+    (DEPARTMENT,): (
+        "/attachments/{case_id}",
+        *(
+            f"/whistles/{{case_id}}/{act}"
+            for act in (
+                *("check-in", "site-visit", "answer", "progress", "finish", "waiting"),
+                *("resumption", "refusal", "competence-dispute", "extension-request"),
+            )
+        ),
     ),
     (GRID, WINDOW, SUPERVISOR): (
         "/whistles",
@@ -39,14 +42,18 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (WINDOW, SUPERVISOR): (
         *(
             f"/whistles/{{case_id}}/{act}"
-            for act in ("return", "calls", "extension", "ruling", "meeting", "plan", "callback")
+            for act in ("return", "calls", "extension", "ruling", "meeting", "plan")
         ),
         "/whistles/{case_id}/closure",
         "/hotspots/{case_id}/whistle",
         "/routings/{case_id}/correction",
     ),
-    (WINDOW, MEDIATOR, PARTY): ("/mediations",),
-    (WINDOW, MEDIATOR): ("/mediations/{case_id}/consent", "/mediations/{case_id}/refusal"),
+    (WINDOW, SUPERVISOR, PARTY): ("/whistles/{case_id}/callback",),
+    (WINDOW, MEDIATOR, PARTY): (
+        "/mediations",
+        "/mediations/{case_id}/consent",
+        "/mediations/{case_id}/refusal",
+    ),
     (MEDIATOR,): tuple(
         f"/mediations/{{case_id}}/{act}"
         for act in (
@@ -54,9 +61,9 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
             *("performance", "non-performance", "confirmation", "confirmation-ruling"),
         )
     ),
-    (WINDOW, ADJUDICATOR, PARTY): ("/adjudications",),
+    (WINDOW, ADJUDICATOR, PARTY): ("/adjudications", "/adjudications/{case_id}/withdrawal"),
     (WINDOW, ADJUDICATOR): tuple(
-        f"/adjudications/{{case_id}}/{act}" for act in ("withdrawal", "answer", "remedy")
+        f"/adjudications/{{case_id}}/{act}" for act in ("answer", "remedy")
     ),
     (ADJUDICATOR,): tuple(
         f"/adjudications/{{case_id}}/{act}"
@@ -89,12 +96,20 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (COMMITTEE,): ("/consultations/{case_id}/panel", "/consultations/{case_id}/opinion"),
     (SUPERVISOR,): (
         *(f"/watches/{{case_id}}/{act}" for act in ("performance", "order", "interview")),
+        *(f"/presses/{act}" for act in ("urging", "note", "explanation-request")),
         "/hotspots/{case_id}/exclusion",
         "/whistles/{case_id}/signature",
+    ),
+    (GRID, WINDOW, DEPARTMENT, MEDIATOR, ADJUDICATOR, OFFICER, HEAD): (
+        "/presses/{case_id}/explanation",
     ),
     (ADMINISTRATOR, SUPERVISOR): (
         "/rulebooks",
         *(f"/rulebooks/{{case_id}}/{act}" for act in ("rehearsal", "approval", "withdrawal")),
+    ),
+    (*(GRID, WINDOW, DEPARTMENT, MEDIATOR, ADJUDICATOR, OFFICER, HEAD, COMMITTEE, SUPERVISOR),): (
+        "/notices/{notice_id}/reading",
+        "/notices/readings",
     ),
     (ADMINISTRATOR,): tuple(
         f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")

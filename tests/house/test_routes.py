@@ -13,8 +13,9 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from deploy.doors import routers
 from deploy.lawdesk import questions
-from deploy.web import make_app, routers
+from deploy.web import make_app
 from shared.auth import LocalTokens, Role
 from shared.clock import CITY, StillClock
 from shared.door import LAW_DESK, PUBLIC, is_public

@@ -13,7 +13,8 @@ from fastapi.dependencies import utils
 from fastapi.routing import APIRoute
 from starlette.types import Message, Scope
 
-from deploy.web import make_app, routers
+from deploy.doors import routers
+from deploy.web import make_app
 from shared.auth import LocalTokens, Role
 from shared.clock import CITY, StillClock
 from shared.settings import Settings

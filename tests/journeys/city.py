@@ -11,8 +11,8 @@ from uuid import UUID, uuid4
 import httpx
 
 from deploy.compose import NAMES, make_hub, offices
+from deploy.doors import routers
 from deploy.topics import ensure_topics
-from deploy.web import routers
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock, WallClock
 from shared.db import Pool

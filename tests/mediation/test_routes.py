@@ -317,6 +317,24 @@ async def test_one_of_several_on_a_side_does_not_consent_for_the_others(door: Do
     await door.done("/mediations", both, **said, side="applicant")
 
 
+async def test_each_party_says_for_itself_whether_it_will_be_mediated(door: Door) -> None:
+    """各方自己同意或者拒绝调解，不得替对方表示 (PML 17, 23)."""
+    dispute_id = await door.registered()
+    ids = await kept(door, dispute_id, anna="applicant", bert="opponent")
+    said = {"dispute_id": str(dispute_id), "committee": COMMITTEE, "text": "请求归还借款"}
+    party = {"code": "party-1", "roles": [Role.PARTY], "disputes": [dispute_id]}
+    anna, bert = party | {"persons": [ids["anna"]]}, party | {"persons": [ids["bert"]]}
+    shown = await door.done("/mediations", anna, **said, side="applicant")
+    path = f"/mediations/{shown['case_id']}"
+    for wrong in ({"sides": ["opponent"]}, {"sides": ["applicant", "opponent"]}):
+        answer = await door.post(f"{path}/consent", anna, **wrong)
+        assert (answer.status_code, answer.json()["article"]["code"]) == (409, "PML 17")
+    assert (await door.post(f"{path}/refusal", anna, side="opponent")).status_code == 409
+    stranger = bert | {"disputes": [uuid4()]}
+    assert (await door.post(f"{path}/refusal", stranger, side="opponent")).status_code == 404
+    assert (await door.done(f"{path}/consent", bert, sides=["opponent"]))["state"] == "consented"
+
+
 async def test_a_party_of_another_dispute_finds_none(door: Door) -> None:
     party = {"code": "party-1", "roles": [Role.PARTY], "disputes": [uuid4()]}
     said = {"dispute_id": str(uuid4()), "committee": COMMITTEE, "text": "请求归还借款"}

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from uuid import UUID
 
 import httpx
 from fastapi import APIRouter
@@ -11,6 +12,7 @@ from shared.auth import LocalTokens, Role
 from shared.clock import Clock
 from shared.web import web_app
 from shared.work import Hub
+from tests.routing.cases import DISPUTE
 
 
 class Desk:
@@ -28,6 +30,15 @@ class Desk:
     ) -> httpx.Response:
         return await self._client.post(
             path, json=body, headers={**self._headers(role, organ), **headers}
+        )
+
+    async def as_party(
+        self, path: str, persons: Sequence[UUID], body: object = None
+    ) -> httpx.Response:
+        """Come as a party of the dispute of these tests, who is these persons in it."""
+        token = self._tokens.issue("party-1", [Role.PARTY], disputes=[DISPUTE], persons=persons)
+        return await self._client.post(
+            path, json=body, headers={"Authorization": f"Bearer {token}"}
         )
 
     def _headers(self, role: Role, organ: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ import asyncio
 import json
 from importlib import import_module
 from typing import Any
-from uuid import uuid5
+from uuid import UUID, uuid4, uuid5
 
 from pydantic import TypeAdapter
 
@@ -14,7 +14,7 @@ from services.routing.watching.reckoner import Reckoner
 from services.routing.watching.watcher import Watcher
 from shared.auth import Role
 from shared.clock import StillClock
-from shared.contracts.intake import DisputeRegistered, Urgency
+from shared.contracts.intake import DisputeRegistered, Side, Urgency
 from shared.law.calendar import CALENDAR
 from shared.sweep import Sweep
 from shared.verify.walk import Walk
@@ -400,3 +400,39 @@ async def test_a_whistle_closes_on_the_road_that_the_dispute_has_by_then(
     assert done.status_code == 201, done.text
     done = await desk.post(f"{WHISTLE}/closure", *CENTRE)
     assert (done.json()["state"], done.json()["end"]) == ("closed", "unsolved")
+
+
+async def test_the_party_s_own_answer_is_the_callback(hub: Hub, desk: Desk) -> None:
+    """待回访期间当事人自己答复的即为回访，记明是谁说的；他人不得代答 (RULES 36)."""
+    await hear(hub, registered())
+    persons = await people(hub, Side.APPLICANT, Side.OPPONENT)
+    for code in (ASSIST, LEAD):
+        await desk.post(f"{WHISTLE}/check-in", Role.DEPARTMENT, code)
+        answer = {"finding": "solved", "opinion": "已修复"}
+        await desk.post(f"{WHISTLE}/answer", Role.DEPARTMENT, code, answer)
+    good = {"reached": True, "solved": True, "satisfied": True, "note": "修好了"}
+    early = await desk.as_party(f"{WHISTLE}/callback", persons[:1], good)
+    assert early.status_code == 409
+    await desk.post(f"{WHISTLE}/finish", Role.DEPARTMENT, LEAD, {"evidence": "验收单"})
+    other = await desk.as_party(f"{WHISTLE}/callback", persons[1:], good)
+    assert (other.status_code, other.json()["article"]["code"]) == (409, "RULES 36")
+    for wrong in ({"reached": False}, good | {"solved": False, "again": [ASSIST]}):
+        assert (await desk.as_party(f"{WHISTLE}/callback", persons[:1], wrong)).status_code == 422
+    done = await desk.as_party(f"{WHISTLE}/callback", persons[:1], good)
+    assert (done.json()["state"], done.json()["end"]) == ("closed", "solved")
+    by = await hub.pool.fetchval("SELECT by FROM hub.outbox WHERE kind = 'routing.called_back.v1'")
+    assert by == "party-1"
+
+
+async def people(hub: Hub, *sides: Side) -> list[UUID]:
+    """Parties of the dispute, one on each of these sides."""
+    ids = [uuid4() for _ in sides]
+    for person_id, side in zip(ids, sides, strict=True):
+        await hub.pool.execute(
+            "INSERT INTO hub.people (person_id, dispute_id, side, kind, name, at)"
+            " VALUES ($1, $2, $3, 'natural', '张某', now())",
+            person_id,
+            DISPUTE,
+            side.value,
+        )
+    return ids

@@ -12,7 +12,7 @@ from uuid import UUID
 import httpx
 
 from deploy.compose import offices
-from deploy.web import routers
+from deploy.doors import routers
 from services.routing.store import routing_of
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock

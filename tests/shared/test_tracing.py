@@ -12,7 +12,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from deploy.compose import offices
-from deploy.web import routers
+from deploy.doors import routers
 from services.routing.store import whistle_of
 from shared import tracing
 from shared.auth import LocalTokens, Role

@@ -119,9 +119,17 @@ def decline(
     return work.record(case, AdjudicationDeclined(head=head, ground=ground, reason_id=reason_id))
 
 
-def withdraw(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Adjudication:
-    """撤回裁决申请."""
+def withdraw(
+    work: Work,
+    case_id: UUID,
+    *,
+    by: str,
+    on: date | None = None,
+    persons: frozenset[UUID] | None = None,
+) -> Adjudication:
+    """撤回裁决申请; `persons` are those of a party that does it itself."""
     case, head = turn(work, case_id, by, on)
+    hearing.withdraw_as_applicants(case, persons)
     return work.record(case, AdjudicationWithdrawn(head=head))
 
 

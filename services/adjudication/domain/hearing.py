@@ -15,7 +15,7 @@ from shared.contracts.adjudication import (
     SettlementReached,
 )
 from shared.contracts.fact import Fact, Head
-from shared.law.article import PLAN
+from shared.law.article import GPR, PLAN
 from shared.law.procedure import Refused
 
 
@@ -39,6 +39,16 @@ def apply_as_oneself(applicants: tuple[UUID, ...], persons: frozenset[UUID] | No
     """
     if persons is not None and not persons.issuperset(applicants):
         raise Refused("当事人只能以本人名义申请裁决；共同申请的，请到窗口办理", PLAN[24])
+
+
+def withdraw_as_applicants(case: Adjudication, persons: frozenset[UUID] | None) -> None:
+    """由全体申请人撤回 (GPR 57).
+
+    Raises:
+        Refused: Not all of the applicants do.
+    """
+    if persons is not None and not persons.issuperset(case.applicants):
+        raise Refused("撤回申请须由申请人办理；申请人有数人的，请共同到窗口办理", GPR[57])
 
 
 def apply(

@@ -21,13 +21,15 @@ from shared.law.procedure import Refused
 
 
 def speak_for_oneself(side: Side | None, own: frozenset[Side]) -> None:
-    """当事人自己申请: a party speaks for a side only where it is the whole of it (PML 17, 23).
+    """当事人自己申请、同意、拒绝, for a side only that it is the whole of (PML 17, 23).
 
     Raises:
         Refused: It names no side, or one that is not its own alone.
     """
     if side not in own:
-        raise Refused("当事人只能为本人一方申请调解；一方有数人的，请共同到窗口办理", PML[17])
+        raise Refused(
+            "当事人只能为本人一方申请、同意或者拒绝调解；一方有数人的，请共同到窗口办理", PML[17]
+        )
 
 
 def consent(case: Mediation, sides: tuple[Side, ...], *, head: Head) -> ConsentGiven:

@@ -67,14 +67,27 @@ def progress(work: Work, case_id: UUID, department: str, report: str, *, by: str
     return work.record(file, answering.progress(file, department, paper, head=head))
 
 
-def finish(work: Work, case_id: UUID, department: str, evidence: str, *, by: str) -> Whistle:
+def finish(
+    work: Work,
+    case_id: UUID,
+    department: str,
+    evidence: str,
+    attachments: Sequence[str] = (),
+    *,
+    by: str,
+) -> Whistle:
     """部门办结; the lead's opens the callback (RULES 24)."""
     file, head = _taken(work, case_id, by)
     paper = work.document(case_id, file.dispute_id, "evidence", evidence)
     file = work.record(
         file,
         answering.finish(
-            file, department, paper, head=head, called=partial(name_of, work.directory)
+            file,
+            department,
+            paper,
+            attachments,
+            head=head,
+            called=partial(name_of, work.directory),
         ),
     )
     if department != file.lead:

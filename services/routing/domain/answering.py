@@ -74,8 +74,7 @@ def visit(
         Malformed: What is said of a picture is no SHA-256.
     """
     whistle.must_be_called(department)
-    if any(not _SHA256.fullmatch(one) for one in pictures):
-        raise Malformed("照片的校验值应为 64 位小写十六进制的 SHA-256", "pictures")
+    _must_be_digests(pictures, "照片", "pictures")
     return SiteVisited(
         head=head, department=department, record_id=record_id, pictures=tuple(pictures)
     )
@@ -133,6 +132,7 @@ def finish(
     whistle: Whistle,
     department: str,
     evidence_id: UUID,
+    attachments: Sequence[str] = (),
     *,
     head: Head,
     called: Callable[[str], str] = str,
@@ -141,6 +141,7 @@ def finish(
 
     Raises:
         Refused: Somebody has not answered, or what the lead found is not that it is solved.
+        Malformed: What is said of a file is no SHA-256.
     """
     whistle.must_be_called(department)
     _must_not_wait(whistle, department)
@@ -150,7 +151,13 @@ def finish(
             raise Refused(f"尚有部门未反馈：{'、'.join(map(called, others))}", RULES[24])
         if whistle.part(department).finding == Finding.NOT_SOLVED:
             raise Refused("反馈为未解决的，由综治中心办结或者提级，不得以已解决办结", RULES[24])
-    return DepartmentFinished(head=head, department=department, evidence_id=evidence_id)
+    _must_be_digests(attachments, "附件", "attachments")
+    return DepartmentFinished(
+        head=head,
+        department=department,
+        evidence_id=evidence_id,
+        attachments=tuple(attachments),
+    )
 
 
 def finished(whistle: Whistle, evidence_id: UUID, times: Times, *, head: Head) -> WhistleFinished:
@@ -197,3 +204,8 @@ def go_on(whistle: Whistle, department: str, *, head: Head) -> PartyCame:
 def _must_not_wait(whistle: Whistle, department: str) -> None:
     if whistle.part(department).waiting:
         raise Refused("尚在等待当事人，应当先恢复办理", RULES[28])
+
+
+def _must_be_digests(named: Sequence[str], what: str, field: str) -> None:
+    if any(not _SHA256.fullmatch(one) for one in named):
+        raise Malformed(f"{what}的校验值应为 64 位小写十六进制的 SHA-256", field)

@@ -9,6 +9,7 @@ from services.routing.domain.times import Times
 from services.routing.domain.whistle import State
 from services.routing.domain.whistle_case import Whistle
 from shared.contracts.fact import Head
+from shared.contracts.intake import Side
 from shared.contracts.routing import (
     CalledBack,
     Chair,
@@ -52,6 +53,23 @@ class Said:
     def good(self) -> bool:
         """Whether it is solved and they are satisfied."""
         return bool(self.solved and self.satisfied)
+
+
+def answer_oneself(said: Said, own: frozenset[Side]) -> None:
+    """当事人自己答复回访: it is reached by answering; who acts again the centre says (RULES 36).
+
+    Args:
+        said: What it says.
+        own: The sides that it is the whole of.
+
+    Raises:
+        Refused: It did not bring the dispute, or is one of several who did.
+        Malformed: It says that it was not reached, or whom to call again.
+    """
+    if Side.APPLICANT not in own:
+        raise Refused("回访由提出纠纷的当事人答复；有数人的，由综治中心逐一回访", RULES[36])
+    if not said.reached or said.again is not None:
+        raise Malformed("当事人自己答复的，只说是否解决、是否满意", "reached")
 
 
 def call_back(

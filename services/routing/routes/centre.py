@@ -8,9 +8,10 @@ from fastapi import APIRouter, Header, Query
 from services.routing import queries
 from services.routing.commands import asking, blowing, centre, hotspot
 from services.routing.commands.asking import Asked, Wanted
+from services.routing.domain import closing
 from services.routing.domain.closing import Said
 from services.routing.domain.precedent import precedent_of
-from services.routing.routes.who import Centre, Leader, Whistler, led_by
+from services.routing.routes.who import Caller, Centre, Leader, Whistler, led_by
 from services.routing.schemas import (
     ApprovalIn,
     AskIn,
@@ -37,6 +38,7 @@ from shared.auth import Role
 from shared.contracts.routing import ReturnReason, Rung
 from shared.errors import Malformed
 from shared.law.casefile import derived
+from shared.people import sides_of
 from shared.web import ERRORS, CaseId, DeskDep
 
 router = APIRouter(responses=ERRORS, tags=["吹哨报到"])
@@ -210,10 +212,12 @@ async def make_plan(case_id: CaseId, body: PlanIn, who: Centre, desk: DeskDep) -
 
 
 @router.post("/whistles/{case_id}/callback", status_code=201)
-async def call_back(case_id: CaseId, body: CallbackIn, who: Centre, desk: DeskDep) -> WhistleOut:
+async def call_back(case_id: CaseId, body: CallbackIn, who: Caller, desk: DeskDep) -> WhistleOut:
     """回访：满意的办结，不满意的由主办和所定的协办重新办理一次，仍不满意的提级 (RULES 36, 39)."""
     whistle = await desk.read(WHISTLES, case_id)
     said = Said(body.reached, body.solved, body.satisfied, body.again)
+    if (persons := who.acts_for) is not None:
+        closing.answer_oneself(said, await sides_of(desk.hub.pool, whistle.dispute_id, persons))
     files = [case_id, *(one for one in files_of(whistle.dispute_id) if one != case_id)]
     act = desk.act(files, centre.call_back, case_id, said, body.note, by=who.code)
     return WhistleOut.of(await act)

@@ -85,7 +85,14 @@ async def progress(case_id: CaseId, body: ProgressIn, who: Department, desk: Des
 @router.post("/whistles/{case_id}/finish", status_code=201)
 async def finish(case_id: CaseId, body: FinishIn, who: Department, desk: DeskDep) -> WhistleOut:
     """部门办结并附依据；主办部门办结后由综治中心回访 (RULES 24)."""
-    return await _act(desk, case_id, who, departments.finish, evidence=body.evidence)
+    return await _act(
+        desk,
+        case_id,
+        who,
+        departments.finish,
+        evidence=body.evidence,
+        attachments=body.attachments,
+    )
 
 
 @router.post("/whistles/{case_id}/refusal", status_code=201)

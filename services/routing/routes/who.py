@@ -11,6 +11,9 @@ Department = Annotated[Identity, needs(Role.DEPARTMENT)]
 Centre = Annotated[Identity, needs(Role.WINDOW, Role.SUPERVISOR)]
 """Somebody of the centre 综治中心."""
 
+Caller = Annotated[Identity, needs(Role.WINDOW, Role.SUPERVISOR, Role.PARTY)]
+"""Whoever says what came of a callback: the centre, or the party that answers by itself."""
+
 Leader = Annotated[Identity, needs(Role.SUPERVISOR)]
 """The leader 负责人, who signs."""
 

@@ -164,6 +164,13 @@ class FinishIn(In):
     """办结依据."""
 
     evidence: str = _text("办结依据", "维修验收单、双方签字的确认书。")
+    attachments: list[str] = Field(
+        default_factory=list,
+        title="附件校验值",
+        description="每份附件的 SHA-256，64 位小写十六进制",
+        max_length=50,
+        examples=[["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]],
+    )
 
 
 class RefusalIn(In):

@@ -1,12 +1,11 @@
 """期限条: every period of a dispute as a bar over the days, by who it runs for."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from shared.casepage.answers import DeadlineOut, DisputeOut
-from shared.law.day import CITY, day_of_expiry
+from shared.law.day import CITY, NEVER, day_of_expiry
 
 WIDTH: Final = 1000
 """Units across; the picture scales to its place."""
@@ -35,7 +34,9 @@ class Bar:
 class Bars:
     """All of them, and where today stands."""
 
-    rows: tuple[Bar, ...]
+    running: tuple[Bar, ...]
+    """What still runs, the most urgent first."""
+    ended: tuple[Bar, ...]
     first: date
     last: date
     today: float
@@ -43,20 +44,30 @@ class Bars:
 
 def bars(dispute: DisputeOut, now: datetime) -> Bars | None:
     """The periods of all files; None where there are none."""
-    found = [d for file in dispute.files for d in (*file.running, *file.ended)]
-    if not found:
+    running = sorted((d for file in dispute.files for d in file.running), key=_urgency)
+    ended = sorted((d for file in dispute.files for d in file.ended), key=_place)
+    if not (found := [*running, *ended]):
         return None
     today = now.astimezone(CITY).date()
     ends = [_last(one) or today for one in found]
     first = min(one.started_on for one in found)
     last = max([today, *ends]) + timedelta(days=1)
     days = (last - first).days or 1
-    made = tuple(_bar(one, first, days, today) for one in _in_order(found))
-    return Bars(made, first, last, (today - first).days / days * WIDTH)
+    return Bars(
+        tuple(_bar(one, first, days, today) for one in running),
+        tuple(_bar(one, first, days, today) for one in ended),
+        first,
+        last,
+        (today - first).days / days * WIDTH,
+    )
 
 
-def _in_order(found: Iterable[DeadlineOut]) -> list[DeadlineOut]:
-    return sorted(found, key=lambda one: (one.subject, one.started_on, one.name))
+def _urgency(one: DeadlineOut) -> tuple[bool, datetime, str]:
+    return one.until is None, one.until or NEVER, one.subject
+
+
+def _place(one: DeadlineOut) -> tuple[str, date, str]:
+    return one.subject, one.started_on, one.name
 
 
 def _bar(one: DeadlineOut, first: date, days: int, today: date) -> Bar:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from shared.casepage.answers import PageOut
 from shared.casepage.desk.labels import ARTICLES, LABELS, PERIODS, TECHNICAL
 from shared.contracts.catalogue import KINDS, wording
+from shared.contracts.supervision import AlertRaised
 from shared.frame.meanings import meanings
 from shared.frame.words import day, until
 from shared.law.article import Article
@@ -22,6 +23,10 @@ PAPER: Final = "_id"
 
 PARTIES_OF: Final = frozenset({"party", "obliged", "taker", "applicants", "respondents"})
 """Fields that hold the ids of people."""
+
+_ID_SIGNS: Final = 36
+
+ALERT: Final = AlertRaised.kind_name()
 
 Name = Callable[[str], str]
 
@@ -35,11 +40,28 @@ class Finding:
     paper: str = ""
 
 
-def findings(page: PageOut, name: Name) -> list[Finding]:
-    """What a page found, without what ties messages together."""
+DUTIES: Final = frozenset({"duty", "deadline"})
+"""Fields that hold the name of a period."""
+
+OF_ALERT: Final = {"act": "duty"}
+"""What an alert calls the period that was missed."""
+
+
+def findings(page: PageOut, name: Name, duties: Mapping[str, str]) -> list[Finding]:
+    """What a page found, without what ties messages together.
+
+    Args:
+        page: The page.
+        name: What a code of the directory is called.
+        duties: What periods are called, by their names.
+    """
     known = KINDS.get(page.kind)
     hints = {n: f.annotation for n, f in known.model_fields.items()} if known else {}
-    return list(_told(page.findings, hints, name))
+    found = page.findings
+    if page.kind == ALERT:
+        found = {OF_ALERT.get(key, key): value for key, value in found.items()}
+    found = {k: duties.get(v, v) if k in DUTIES else v for k, v in found.items()}
+    return list(_told(found, hints, name))
 
 
 def _told(found: Mapping[str, Any], hints: Mapping[str, Any], name: Name) -> Iterator[Finding]:
@@ -70,7 +92,8 @@ def _said(key: str, value: Any, hint: Any, name: Name) -> str:  # noqa: ANN401 -
         lambda text: str(Article.parse(text)) if key in ARTICLES else None,
         _when,
         lambda text: wording(text).term if key in {"heard", "heard_kind"} else None,
-        lambda text: "" if _is_id(text) else name(text),
+        lambda text: "" if _is_id(text) else None,
+        name,
     ):
         if (said := _tried(read, str(value))) is not None:
             return said
@@ -95,7 +118,7 @@ def _when(text: str) -> str | None:
 
 
 def _is_id(text: str) -> bool:
-    return bool(UUID(text))
+    return len(text) == _ID_SIGNS and bool(UUID(text))
 
 
 def _words(hint: Any) -> Mapping[str, str]:  # noqa: ANN401 - a type hint

@@ -5,6 +5,7 @@ from typing import Final
 _SAID: Final = """
 act 行政行为 | act_done_on 行为作出日 | after 更正后 | again 再次来件 | answer_id 答辩书
 applicants 申请人 | applied_on 申请日 | approval 审批方式 | article 依据 | at_most 最长等待
+attachments 附件
 attempt 第几次回访 | authority 办理机关 | basis 法律依据 | before 更正前 | by_entitled 权利人申请
 callback 回访期限 | cases 推演件数 | centre 综治中心 | chair 主持人 | channel 来源渠道
 check_in 报到期限 | chosen 当事人选择 | close 办结期限 | committee 人民调解委员会

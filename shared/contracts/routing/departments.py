@@ -123,6 +123,8 @@ class DepartmentFinished(Fact):
     department: str
     evidence_id: UUID
     """Document with the evidence 办结依据."""
+    attachments: tuple[str, ...] = ()
+    """SHA-256 of each file 附件 handed over with it, in hex."""
 
 
 class DepartmentOverdue(Fact):

@@ -1,0 +1,59 @@
+"""What supervision shows: what an organ still has to explain."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from services.supervision.domain.press import OWED
+from shared.db import Conn
+from shared.law.period import CITY
+
+OWED_BY: Final = """
+SELECT p.case_id, p.dispute_id, p.about, f.labels ->> 'number' AS number, d.subject AS organ,
+       o.at AS asked_at, d.until, d.ended IS NOT NULL AS late,
+       (o.body::jsonb ->> 'text_id')::uuid AS text_id
+FROM supervision.press p
+JOIN hub.file f USING (case_id)
+JOIN LATERAL (
+  SELECT subject, opened, until, ended FROM hub.deadline
+  WHERE case_id = p.case_id AND name = 'explain' AND subject = ANY($1::text[])
+  ORDER BY opened DESC LIMIT 1
+) d ON true
+JOIN hub.outbox o ON o.case_id = p.case_id AND o.version = d.opened
+WHERE p.tracks ->> d.subject = ANY($2::text[])
+ORDER BY d.until, p.case_id
+"""
+"""Only the newest request counts: what was asked again is owed once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """待说明: what an organ was asked and has not explained."""
+
+    case_id: UUID
+    dispute_id: UUID
+    about: UUID
+    number: str
+    organ: str
+    asked_at: datetime
+    until: datetime
+    late: bool
+    """Whether its lapse is on file."""
+    text_id: UUID
+
+
+async def owed_by(conn: Conn, organs: Sequence[str]) -> list[Owed]:
+    """What these organs still have to explain, the earliest due first."""
+    rows = await conn.fetch(OWED_BY, list(organs), [str(state) for state in OWED])
+    return [_owed(dict(row)) for row in rows]
+
+
+def _owed(row: dict[str, object]) -> Owed:
+    for name in ("asked_at", "until"):
+        moment = row[name]
+        assert isinstance(moment, datetime)  # noqa: S101 - as the query says
+        row[name] = moment.astimezone(CITY)
+    row["number"] = row["number"] or ""
+    return Owed(**row)  # type: ignore[arg-type]  # the columns of the query are its fields

@@ -1,0 +1,12 @@
+"""附件: pictures and scans that acts name by their SHA-256, byte for byte as they were taken.
+
+A file is handed in before the act that names it, so that a bad line costs one file and not the
+whole act; handed in again it is the same one. What no page of its case names within a day is
+cleared away. Nothing is ever changed in a file, also not the place a camera wrote into it: it is
+evidence. Each reading is on record.
+"""
+
+from shared.attachments.keeping import Kept, keep, stored_of
+from shared.attachments.reading import read_attachment
+
+__all__ = ["Kept", "keep", "read_attachment", "stored_of"]

@@ -1,0 +1,125 @@
+"""系统管理: health, parked messages, rules, calendar, directory; and the rehearsal of a case."""
+
+import json
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from deploy.compose import offices
+from shared.auth import Role
+from shared.clock import StillClock
+from shared.parking import Parking
+from shared.work import Hub
+from tests.desks.visitor import Building, Visitor, building
+from tests.shared.test_casepage import register, route
+
+CENTRE = "620700-centre"
+
+PARK = """
+INSERT INTO hub.parked (consumer, topic, part, record_offset, headers, body, case_id, version,
+                        reason, state, at)
+VALUES ('hub.routing.office', 'hub.intake', 0, 1, $1, $2, $3, 1, '内容无法识别', 'parked', now())
+RETURNING parked_id
+"""
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    async with building(hub) as found:
+        found.app.state.parking = Parking(hub, offices(), "hub")
+        yield found
+
+
+@pytest.fixture
+def admin(house: Building) -> Visitor:
+    return house.visitor(Role.ADMINISTRATOR, organ=CENTRE)
+
+
+async def test_health_tells_who_is_missing_and_what_waits(admin: Visitor, hub: Hub) -> None:
+    """运行状况写明哪一部分不在岗，还有多少事实等待传递."""
+    await register(hub)
+    page = await admin.get("/desk/health")
+    assert page.status_code == 200
+    assert "不在岗" in page.text
+    assert '等待传递的事实</th><td class="number">1</td>' in page.text
+
+
+async def test_a_parked_message_is_seen_and_discarded_on_the_page(admin: Visitor, hub: Hub) -> None:
+    """滞留件在页面上查看、作废."""
+    headers = json.dumps({"ce_type": "intake.registered.v1"})
+    parked = await hub.pool.fetchval(PARK, headers, "{<broken>", uuid4())
+    assert "内容无法识别" in (await admin.get("/desk/parked")).text
+    page = await admin.get(f"/desk/parked/{parked}")
+    assert "{&lt;broken&gt;" in page.text
+    refused = await admin.fill(f"/desk/parked/{parked}", act="mending", body="{still broken")
+    assert refused.status_code == 422
+    assert "{still broken" in refused.text
+    done = await admin.fill(f"/desk/parked/{parked}", act="discard")
+    assert done.headers["location"] == "/desk/parked"
+    assert "没有滞留件" in (await admin.get("/desk/parked")).text
+
+
+async def test_a_notice_is_loaded_on_the_page_and_the_year_is_settled(
+    admin: Visitor, hub: Hub
+) -> None:
+    """载入放假通知后，这一年不再是暂定."""
+    before = await admin.get("/desk/calendar?year=2027")
+    assert "放假安排尚未公布" in before.text
+    empty = await admin.fill("/desk/calendar")
+    assert empty.status_code == 422
+    assert "请选择放假通知文件" in empty.text
+    page = await admin.get("/desk/calendar?year=2026")
+    assert "共 248 个工作日" in page.text
+    del hub
+
+
+async def test_only_an_administrator_loads_a_notice(house: Building) -> None:
+    """放假通知只由系统管理员载入."""
+    clerk = house.visitor(Role.WINDOW)
+    assert "载入放假通知" not in (await clerk.get("/desk/calendar")).text
+    assert (await clerk.send("/desk/calendar", {})).status_code == 403
+
+
+async def test_rules_are_drafted_on_the_page_and_what_is_wrong_is_told_with_its_line(
+    admin: Visitor,
+) -> None:
+    """起草规则簿：写法有误的指出第几行，正文保留."""
+    page = await admin.get("/desk/rules")
+    assert "还没有起草过规则簿" in page.text
+    wrong = await admin.fill("/desk/rules", text='[book]\ntitle = "我的规则簿\n')
+    assert wrong.status_code == 422
+    assert "第" in wrong.text
+    assert "我的规则簿" in wrong.text
+
+
+async def test_an_organ_is_found_by_name_and_duties_are_listed(admin: Visitor) -> None:
+    """按名称查找机构；职责清单列出主办、协办."""
+    found = await admin.get("/desk/directory?q=甘州分局")
+    assert "620702-gongan" in found.text
+    assert "没有符合条件的机构" in (await admin.get("/desk/directory?q=没有这个局")).text
+    assert "物业" in (await admin.get("/desk/directory/duties")).text
+
+
+async def test_a_case_is_rehearsed_and_nothing_of_it_is_changed(
+    house: Building, hub: Hub, clock: StillClock
+) -> None:
+    """推演显示无人办理会发生什么，不改变任何记录."""
+    taken = await register(hub)
+    await route(hub, taken)
+    count = "SELECT count(*) FROM hub.outbox"
+    before = await hub.pool.fetchval(count)
+    overseer = house.visitor(Role.SUPERVISOR, organ=CENTRE)
+    path = f"/desk/disputes/{taken.number}/rehearsal"
+    page = await overseer.get(path)
+    assert page.status_code == 200, page.text
+    assert "会发生什么" in page.text
+    picture = await overseer.get(f"{path}.svg")
+    assert picture.headers["content-type"] == "image/svg+xml"
+    assert picture.text.startswith("<svg")
+    assert await hub.pool.fetchval(count) == before
+    past = (clock.now() - timedelta(days=1)).date()
+    assert (await overseer.get(f"{path}?until={past}")).status_code == 422
+    stranger = house.visitor(Role.WINDOW, organ="620725-window-1")
+    assert (await stranger.get(path)).status_code == 404

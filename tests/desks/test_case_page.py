@@ -1,0 +1,179 @@
+"""案卷页: what happened and why, what may be done now and what not, and doing it."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from deploy.compose import offices
+from deploy.doors import routers
+from shared.auth import Role
+from shared.casepage.desk.labels import LABELS, TECHNICAL
+from shared.casepage.doors import Doors
+from shared.contracts.catalogue import KINDS
+from shared.frame.forms import Box, boxes
+from shared.work import Hub
+from tests.desks.visitor import Building, building, hidden
+from tests.shared.test_casepage import register
+
+DOORS = Doors([route for one in routers() for route in one.routes], offices())
+FORMS = [door for door in (*DOORS.acts, *DOORS.openings) if door.model]
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    async with building(hub) as found:
+        yield found
+
+
+def is_chinese(text: str) -> bool:
+    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
+
+
+def every(shown: tuple[Box, ...]) -> list[Box]:
+    return [one for box in shown for one in (box, *every(box.inner))]
+
+
+@pytest.mark.parametrize("door", FORMS, ids=lambda d: d.path)
+def test_a_form_says_in_chinese_what_it_asks_for(door) -> None:  # noqa: ANN001 - a door
+    """表单的栏目和选项都用中文，选项互不相同."""
+    assert is_chinese(door.term)
+    for box in every(boxes(door.model)):
+        assert is_chinese(box.label), box.name
+        says = [text for _, text in box.options]
+        assert all(map(is_chinese, says)), (box.name, says)
+        assert len(set(says)) == len(says), (box.name, says)
+
+
+def test_each_door_in_a_file_says_which_fact_it_makes() -> None:
+    """每个办理事项都写明形成什么事实，程序表里都有这一步."""
+    paths = {
+        route.path
+        for one in routers()
+        for route in one.routes
+        if "POST" in route.methods and "{" in route.path and not route.path.startswith("/parked")
+    }
+    told = {path for office in offices() for path in office.acts}
+    assert paths - {"/hotspots/{case_id}/whistle"} == told
+    for office in offices():
+        known = {m.on for s in office.shelves for e in s.editions for m in e.all_moves()}
+        for path, facts in office.acts.items():
+            assert known >= set(facts), path
+
+
+def test_whatever_a_page_finds_has_a_name_in_chinese() -> None:
+    """每一项认定内容都有中文名称."""
+    names = {name for fact in KINDS.values() for name in fact.model_fields} - {"kind", "head"}
+    assert names == set(LABELS) | TECHNICAL
+    assert not set(LABELS) & TECHNICAL
+
+
+async def test_the_page_of_a_case_shows_each_step_with_its_article(
+    house: Building, hub: Hub
+) -> None:
+    """案卷页写明每一步、办理人、日期和依据."""
+    taken = await register(hub)
+    page = await house.visitor(Role.WINDOW).get(f"/desk/disputes/{taken.number}")
+    assert page.status_code == 200
+    for said in ("登记", "《枢纽办理规则》第1条", "2026年11月23日", taken.number, "撤回"):
+        assert said in page.text, said
+
+
+async def test_an_act_is_done_by_its_form_at_its_own_door(house: Building, hub: Hub) -> None:
+    """在页面上办理，与接口是同一扇门、同一规则."""
+    taken = await register(hub)
+    clerk = house.visitor(Role.WINDOW)
+    path = f"/desk/disputes/{taken.number}/files/{taken.case_id}/withdrawal"
+    done = await clerk.fill(path, reason="双方已自行和解。")
+    assert done.status_code == 303, done.text
+    kinds = await hub.pool.fetch("SELECT kind FROM hub.outbox WHERE case_id = $1", taken.case_id)
+    assert {row["kind"] for row in kinds} == {"intake.registered.v1", "intake.withdrawn.v1"}
+    again = await clerk.fill(path, reason="再撤一次 <b>")
+    assert again.status_code == 409
+    assert "依法不予准许" in again.text
+    assert "《枢纽办理规则》第3条" in again.text
+    assert "再撤一次 &lt;b&gt;" in again.text
+
+
+async def test_whoever_may_not_do_it_now_reads_why_before_typing(house: Building, hub: Hub) -> None:
+    """现在不能办的，表单上先写明原因和依据."""
+    taken = await register(hub)
+    clerk = house.visitor(Role.WINDOW)
+    path = f"/desk/disputes/{taken.number}/files/{taken.case_id}/withdrawal"
+    await clerk.fill(path)
+    page = await clerk.get(path)
+    assert "现在不能办理：案卷现为“已撤回”，须在“已登记”时办理" in page.text
+
+
+async def test_two_clerks_on_one_case_do_not_overwrite_each_other(
+    house: Building, hub: Hub
+) -> None:
+    """两人同办一案，后提交的须先看最新一页，所填内容保留."""
+    taken = await register(hub)
+    first, second = house.visitor(Role.WINDOW), house.visitor(Role.WINDOW)
+    path = f"/desk/disputes/{taken.number}/files/{taken.case_id}/withdrawal"
+    seen = hidden(await second.get(path))
+    assert (await first.fill(path)).status_code == 303
+    late = await second.send(path, {**seen, "reason": "来晚了一步"})
+    assert late.status_code == 412
+    assert "来晚了一步" in late.text
+
+
+async def test_a_day_that_is_no_day_is_told_at_its_field(house: Building, hub: Hub) -> None:
+    """填错的栏目逐项指明，所填内容保留."""
+    taken = await register(hub)
+    path = f"/desk/disputes/{taken.number}/files/{taken.case_id}/withdrawal"
+    page = await house.visitor(Role.WINDOW).fill(path, on="昨天", reason="理由照旧")
+    assert page.status_code == 422
+    assert 'href="#f-on"' in page.text
+    assert 'aria-invalid="true"' in page.text
+    assert "理由照旧" in page.text
+
+
+async def test_a_case_of_another_county_is_not_there(house: Building, hub: Hub) -> None:
+    """无权查看的案卷，与没有一样."""
+    taken = await register(hub)
+    other = house.visitor(Role.WINDOW, organ="620725-window-1")
+    for path in ("", f"/files/{taken.case_id}/withdrawal", "/parties?purpose=核对身份"):
+        page = await other.get(f"/desk/disputes/{taken.number}{path}")
+        assert "甲1" not in page.text
+        assert page.status_code == 404, path
+
+
+async def test_parties_are_shown_for_a_purpose_and_the_reading_is_on_record(
+    house: Building, hub: Hub
+) -> None:
+    """查阅当事人须说明目的，并记录在案."""
+    taken = await register(hub)
+    clerk = house.visitor(Role.WINDOW)
+    path = f"/desk/disputes/{taken.number}/parties"
+    asked = await clerk.get(path)
+    assert "甲1" not in asked.text
+    shown = await clerk.get(f"{path}?purpose=电话联系当事人")
+    assert "甲1" in shown.text
+    overseer = house.visitor(Role.SUPERVISOR, organ="620700-centre")
+    log = await overseer.get(f"/desk/disputes/{taken.number}/readers")
+    assert "电话联系当事人" in log.text
+    assert "o-1" in log.text
+
+
+async def test_the_list_narrows_in_the_address_and_says_what_to_do_when_empty(
+    house: Building, hub: Hub
+) -> None:
+    """列表的条件保留在地址里；没有结果时说明怎么办."""
+    taken = await register(hub)
+    clerk = house.visitor(Role.WINDOW)
+    assert taken.number in (await clerk.get("/desk/disputes?county=620702")).text
+    empty = await clerk.get("/desk/disputes?county=620702&road=reconsideration")
+    assert taken.number not in empty.text
+    assert "清除条件再看" in empty.text
+
+
+async def test_a_number_finds_its_case(house: Building, hub: Hub) -> None:
+    """按编号查找，直接打开案卷."""
+    taken = await register(hub)
+    clerk = house.visitor(Role.WINDOW)
+    found = await clerk.get(f"/desk/find?q=%20{taken.number}%20")
+    assert found.headers["location"] == f"/desk/disputes/{taken.number}"
+    nothing = await clerk.get("/desk/find?q=620702-20261123-0000099-9")
+    assert nothing.status_code == 404
+    assert "请核对编号" in nothing.text
