@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from fastapi import FastAPI
 
+from deploy.boards import PAGES as BOARDS
 from deploy.compose import NAMES, offices, open_hub, topics
 from deploy.desk import PAGES as ADMINISTRATION
 from deploy.doors import routers
@@ -17,6 +18,8 @@ from shared.frame.routes import PAGES as FRAME
 from shared.parking import Parking
 from shared.party import PAGES as PARTY
 from shared.settings import Settings
+from shared.signin import PAGES as SIGN_IN
+from shared.signin import install_sign_in
 from shared.stream.service import Stream
 from shared.web import web_app
 from shared.work import Hub
@@ -28,7 +31,9 @@ def pages(names: Sequence[str] = ()) -> list[Pages]:
     """The pages of these offices, all when none is named, and those of the hub itself."""
     return [
         FRAME,
+        SIGN_IN,
         CASE_PAGES,
+        BOARDS,
         ADMINISTRATION,
         PARTY,
         *(one.pages() for one in offices(names) if one.pages is not None),
@@ -54,6 +59,7 @@ def make_app(
             stream = Stream(hub.pool, settings.kafka or "", topics(settings, NAMES))
             app.state.hub = hub
             app.state.tokens = token_book(settings)
+            install_sign_in(app, hub.pool, settings, app.state.tokens)
             app.state.stream = stream
             app.state.parking = Parking(hub, offices(), settings.topic_prefix)
             async with stream.running():

@@ -58,3 +58,8 @@ class Pages:
     """How the paths of pages begin that have a look of their own; empty for those of the desks."""
     fault: str = ""
     """The template that tells a problem on those pages."""
+
+
+def is_page(path: str) -> bool:
+    """Whether a path is that of a page, and what goes wrong there is told as one."""
+    return path == "/" or path.startswith(("/desk", "/party", "/sign-in", "/sign-out"))

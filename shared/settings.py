@@ -100,6 +100,21 @@ class Settings(BaseSettings):
     oidc_role_names: dict[str, str] = Field(default_factory=dict)
     """角色对照: JSON object from the issuer's names of roles to the hub's."""
 
+    oidc_client_id: str | None = None
+    """客户端标识: under which the issuer knows the hub's desks; empty: nobody signs in there."""
+
+    oidc_client_secret: SecretStr | None = None
+    """客户端密钥: with which the desks show the issuer who they are; empty: a public client."""
+
+    oidc_scopes: str = "openid"
+    """授权范围: what is asked of the issuer when somebody signs in, words with blanks."""
+
+    session_idle_minutes: int = Field(default=30, ge=1, le=24 * 60)
+    """会话空闲时限: minutes after which a session ends that nobody uses."""
+
+    session_longest_hours: int = Field(default=12, ge=1, le=7 * 24)
+    """会话最长时限: hours after which a session ends however busy it is."""
+
     addresses: Path | None = None
     """外发地址: file with the addresses of organs to which notices go out; empty: none go out."""
 
@@ -117,7 +132,8 @@ class Settings(BaseSettings):
     """消息网关密钥: key by which what is posted is signed, 32 characters or more."""
 
     public_url: str = ""
-    """对外地址: address under which officers reach the hub, for links in mails and messages."""
+    """对外地址: address under which officers reach the hub, for links in mails and messages and the
+    way back from the issuer; empty: as the browser asks."""
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     """日志级别: the least important lines that are still written."""

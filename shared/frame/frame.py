@@ -19,7 +19,7 @@ from shared.frame.assets import Assets
 from shared.frame.page import Page
 from shared.frame.words import FILTERS, name_in
 from shared.law.procedure import Refused
-from shared.pages import OWN, Bell, Entry, Pages
+from shared.pages import OWN, Bell, Entry, Pages, is_page
 from shared.problem import problem_of
 from shared.problem.telling import AWAY
 
@@ -82,11 +82,6 @@ def install_frame(app: FastAPI, pages: Sequence[Pages], directory: Directory) ->
     app.state.frame = Frame(tuple(pages), directory)
     for kind in (Refused, HubError, RequestValidationError, HTTPException, *AWAY, Exception):
         app.add_exception_handler(kind, _on_pages(cast("Handler", app.exception_handlers[kind])))
-
-
-def is_page(path: str) -> bool:
-    """Whether a path is that of a page, and what goes wrong there is told as one."""
-    return path == "/" or path.startswith(("/desk", "/party", "/sign-in", "/sign-out"))
 
 
 def _on_pages(otherwise: Handler) -> Handler:

@@ -45,6 +45,8 @@ class Deed:
     asks: tuple[Ask, ...] = ()
     sides: frozenset[Side] = frozenset(Side)
     """Whose it is."""
+    is_asked: bool = False
+    """Whether somebody waits for it; it stands before what one may do of one's own accord."""
     whole: bool = True
     """Whether one of several on a side may not do it alone."""
 
@@ -96,6 +98,7 @@ CALLBACK: Final = Deed(
         Ask("note", "还想说什么（可以不填）", "textarea"),
     ),
     sides=APPLICANT,
+    is_asked=True,
 )
 
 DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
@@ -108,6 +111,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         done="您补的材料已经收到",
         body=_texts("text"),
         asks=(Ask("text", "补充的内容", "textarea", required=True),),
+        is_asked=True,
         whole=False,
     ),
     ("mediation", "consent"): Deed(
@@ -116,6 +120,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         button="我同意调解",
         done="已经记下：您同意调解",
         body=lambda _, session: {"sides": [session.side.value]},
+        is_asked=True,
     ),
     ("mediation", "refusal"): Deed(
         title="不同意调解",
@@ -123,6 +128,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         button="我不同意调解",
         done="已经记下：您不同意调解",
         body=lambda _, session: {"side": session.side.value},
+        is_asked=True,
     ),
     ("routing", "application"): Deed(
         title="告诉我们：我已经在别处申请了",

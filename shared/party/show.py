@@ -94,14 +94,12 @@ async def _offers(party: PartyPage, dispute: DisputeOut) -> tuple[list[Offer], l
     whole = party.session.side in await sides_of(
         party.page.hub.pool, party.session.dispute_id, party.session.persons
     )
-    offers, together = [], []
-    for path, deed in await _deeds(party, dispute):
-        if deed.whole and not whole:
-            together.append(deed.title)
-        else:
-            offers.append(Offer(path, deed.title))
-    opened = list(_opened(party, dispute))
-    return [*offers[:1], *opened, *offers[1:]] if offers else opened, together
+    deeds = await _deeds(party, dispute)
+    together = [deed.title for _, deed in deeds if deed.whole and not whole]
+    alone = [(path, deed) for path, deed in deeds if whole or not deed.whole]
+    asked = [Offer(path, deed.title) for path, deed in alone if deed.is_asked]
+    others = [Offer(path, deed.title) for path, deed in alone if not deed.is_asked]
+    return [*asked, *_opened(party, dispute), *others], together
 
 
 async def _deeds(party: PartyPage, dispute: DisputeOut) -> list[tuple[str, Deed]]:

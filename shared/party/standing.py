@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from shared.casepage.answers import DisputeOut, FileOut
@@ -16,6 +17,9 @@ from shared.party.words import (
     YOURS,
 )
 from shared.work import Hub
+
+BEGINNINGS: Final = frozenset({"registration", "triage"})
+"""Procedures by which a dispute comes in and is sent on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,19 @@ def told(dispute: DisputeOut, hub: Hub, persons: Collection[UUID]) -> Told:
     return Told(
         number=dispute.number or "",
         window=_window(dispute),
-        standings=tuple(_standing(files[s.case_id], s, dispute.names) for s in stages),
+        standings=tuple(
+            _standing(files[s.case_id], s, dispute.names) for s in _at_work(files, stages)
+        ),
         yours=tuple(one for one in periods if one.yours),
         theirs=tuple(one for one in periods if not one.yours),
         steps=tuple(_steps(dispute)),
     )
+
+
+def _at_work(files: Mapping[UUID, FileOut], stages: list[StageOut]) -> list[StageOut]:
+    """The files in which something is done; how it came in is told only while nothing else is."""
+    done = [one for one in stages if files[one.case_id].procedure not in BEGINNINGS]
+    return (done or stages)[::-1]
 
 
 def way_of(file: FileOut) -> str:

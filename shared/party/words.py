@@ -155,7 +155,7 @@ UNTOLD: Final = frozenset(
 """How offices work with each other, or what belongs to no dispute."""
 
 WAYS: Final[Mapping[str, str]] = {
-    "intake": "登记",
+    "registration": "登记",
     "triage": "确定走哪条路",
     "whistle": "部门一起办",
     "ladder": "就近化解",

@@ -9,6 +9,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.execute("SET lock_timeout = '5s'")
     with op.get_context().autocommit_block():
         for column in ("id_hash", "phone_hash"):
             op.execute(

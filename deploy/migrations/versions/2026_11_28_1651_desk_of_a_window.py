@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_28_1650"
-down_revision = "2026_11_28_1640"
+revision = "2026_11_28_1651"
+down_revision = "2026_11_28_1650"
 branch_labels = None
 depends_on = None
 
