@@ -33,7 +33,6 @@ export function enhance(select) {
   list.hidden = true;
   select.hidden = true;
   select.tabIndex = -1;
-  if (select.autofocus) input.autofocus = true;
   select.before(box);
   box.append(input, list, select);
 

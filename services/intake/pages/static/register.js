@@ -10,6 +10,7 @@ const similar = document.getElementById("similar");
 
 for (const select of form.querySelectorAll("select[data-typed]")) enhance(select);
 document.querySelector("[data-shortcuts]").hidden = false;
+if (!document.querySelector(".faults")) document.getElementById("f-matter").focus();
 
 // -- what this kind needs
 function fit() {
@@ -171,4 +172,5 @@ for (const leaving of document.querySelectorAll('form[action="/sign-out"]')) lea
 
 form.addEventListener("input", changed);
 form.addEventListener("change", () => { fit(); changed(); look(); });
+if (document.querySelector(".faults")) changed();
 fit();

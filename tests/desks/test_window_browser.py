@@ -1,0 +1,118 @@
+"""窗口 in a real Chromium: registered by keys alone, a draft that lasts, a ledger dropped in."""
+
+from playwright.async_api import Page, expect
+
+from shared.auth import Role
+from shared.db import Pool
+from tests.desks.conftest import SignIn
+from tests.desks.looking import Faults, axe, fits, look
+
+WINDOW = "620702-window-1"
+LEDGER = (
+    "工单编号,主题,内容,来电人,登记时间\n"
+    "A1,路灯不亮一周,路口路灯一周没有亮,孙某,2026-11-20\n"
+    "A2,下水道堵塞,巷口积水,吴某,昨天\n"
+)
+DROP = """(text) => {
+  const data = new DataTransfer();
+  data.items.add(new File([text], "热线.csv", {type: "text/csv"}));
+  const place = document.querySelector("[data-drop]");
+  for (const name of ["dragenter", "dragover", "drop"])
+    place.dispatchEvent(new DragEvent(name, {dataTransfer: data, bubbles: true, cancelable: true}));
+}"""
+
+
+async def type_to(page: Page, *texts: str) -> None:
+    """Type into one field after another; Enter leads to the next."""
+    for text in texts:
+        await page.keyboard.type(text)
+        await page.keyboard.press("Enter")
+
+
+async def chosen(page: Page, text: str, name: str) -> None:
+    """Type into a list until what is meant stands first, and take it."""
+    await page.keyboard.type(text)
+    await expect(page.get_by_role("option").first).to_contain_text(name)
+    await page.keyboard.press("Enter")
+
+
+async def narrow(page: Page) -> None:
+    """The form and the queue on a small screen."""
+    await page.set_viewport_size({"width": 360, "height": 740})
+    await fits(page)
+    await page.goto("/desk/window")
+    await axe(page)
+    await fits(page)
+    await look(page, "window-queue")
+
+
+async def test_a_dispute_is_registered_by_keyboard_alone_and_its_receipt_prints(
+    sign_in: SignIn, db: Pool, faults: Faults
+) -> None:
+    """只用键盘登记、打印回执、登记下一件；填到一半的内容可以恢复."""
+    faults.forgive("422")
+    page = await sign_in(Role.WINDOW, WINDOW)
+    await page.goto("/desk/window/register")
+    await expect(page.get_by_label("纠纷类型")).to_be_focused()
+    await axe(page)
+    await look(page, "window-register")
+    await chosen(page, "llxl", "邻里相邻纠纷")
+    await expect(page.get_by_label("发生地")).to_be_focused()
+    await chosen(page, "djjd", "东街街道")
+    await type_to(page, "宅旁空地归谁使用")
+    await page.keyboard.type("双方均称空地由自家使用多年。")
+    await page.keyboard.press("F9")  # too early: what is missing is told, nothing is lost
+    await expect(page.get_by_role("alert")).to_be_focused()
+    await expect(page.get_by_label("主题")).to_have_value("宅旁空地归谁使用")
+    await expect(page.get_by_label("纠纷类型")).to_have_value("邻里相邻纠纷")
+    await axe(page)
+    await page.goto("/desk/window/register")  # the page was lost: its draft is offered
+    await page.get_by_role("button", name="恢复").press("Enter")
+    await expect(page.get_by_label("事实经过")).to_have_value("双方均称空地由自家使用多年。")
+    await page.get_by_label("诉求").focus()
+    await page.keyboard.type("请求对方停止占用。")
+    await page.get_by_label("姓名或者名称").first.focus()
+    await type_to(page, "赵某")
+    await page.get_by_label("联系电话").first.focus()
+    await type_to(page, "13700000000")
+    await page.keyboard.press("F9")
+    await expect(page.get_by_role("heading", name="纠纷登记回执")).to_be_visible(timeout=20_000)
+    await expect(page.get_by_text("人民调解").first).to_be_visible(timeout=20_000)
+    await axe(page)
+    await look(page, "window-receipt")
+    onward = page.get_by_role("link", name="登记下一件")
+    await expect(onward).to_be_focused()
+    await page.emulate_media(media="print")
+    await expect(onward).to_be_hidden()
+    await expect(page.get_by_role("heading", name="纠纷登记回执")).to_be_visible(timeout=20_000)
+    await page.emulate_media(media="screen")
+    assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 1
+    await onward.focus()
+    await page.keyboard.press("Enter")  # the next one
+    await expect(page.get_by_label("纠纷类型")).to_be_focused()
+    await expect(page.get_by_role("button", name="恢复")).to_be_hidden()
+    await page.get_by_label("联系电话").first.fill("13700000000")
+    await page.keyboard.press("F4")
+    await expect(page.get_by_label("姓名或者名称").first).to_have_value("赵某")
+    await page.keyboard.press("F2")
+    await expect(page.get_by_role("group", name="当事人3")).to_be_visible()
+    await narrow(page)
+
+
+async def test_a_ledger_is_dropped_onto_the_page_and_its_rejects_are_mended(
+    sign_in: SignIn, db: Pool
+) -> None:
+    """拖入台账，看到实数进度，退回行在页面上更正登记."""
+    page = await sign_in(Role.WINDOW, WINDOW)
+    await page.goto("/desk/window/import")
+    await axe(page)
+    await page.evaluate(DROP, LEDGER)
+    await expect(page.get_by_text("共 2 行，已完成")).to_be_visible(timeout=20_000)
+    await axe(page)
+    await look(page, "window-import")
+    await page.get_by_role("textbox", name="登记时间").fill("2026-11-21")
+    await page.get_by_role("button", name="更正并登记").press("Enter")
+    await expect(page.get_by_text("已更正并登记")).to_be_visible()
+    await page.set_viewport_size({"width": 360, "height": 740})
+    await fits(page)
+    assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 2
