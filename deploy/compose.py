@@ -30,8 +30,9 @@ NAMES: Final = (
     "reconsideration",
     "consultation",
     "supervision",
+    "notification",
 )
-"""The seven offices, in the order in which a dispute meets them."""
+"""The seven offices, in the order in which a dispute meets them, and 通知, which tells."""
 
 CONNECTIONS: Final = 6
 """Connections of one process to the database at most."""
@@ -48,7 +49,7 @@ def office(name: str) -> Office:
 
 
 def offices(names: Iterable[str] = ()) -> tuple[Office, ...]:
-    """The offices of these names; all seven when none is named."""
+    """The offices of these names; all of them when none is named."""
     return tuple(office(name) for name in (tuple(names) or NAMES))
 
 

@@ -23,6 +23,10 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
         "查看正在运行的枢纽 (what runs, and whether it is ready)",
     ),
     "token": ("deploy.cli.token:token", "签发演示令牌 (sign a token of a role)"),
+    "accounts": (
+        "deploy.cli.accounts:accounts",
+        "列出演示账号和口令 (the accounts of the demonstration)",
+    ),
     "import": ("deploy.cli.importing:import_ledger", "导入台账 (take a ledger in)"),
     "watch": ("deploy.watch:watch", "在终端里看事实流 (follow the facts in a terminal)"),
     "track": ("deploy.cli.track:track", "看一件纠纷走过的途径和在走的期限 (the way of a dispute)"),

@@ -13,8 +13,9 @@ OFFICES: Final = (
     "reconsideration",
     "consultation",
     "supervision",
+    "notification",
 )
-"""The seven offices 机构, in the order in which a dispute meets them."""
+"""The seven offices 机构, in the order in which a dispute meets them, and 通知, which tells."""
 
 
 def topic_names(prefix: str) -> list[str]:

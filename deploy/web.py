@@ -1,10 +1,11 @@
 """The web part: the doors of the hub, the pages of the desks, and the stream."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from fastapi import FastAPI
 
+from deploy.boards import PAGES as BOARDS
 from deploy.compose import NAMES, offices, open_hub, topics
 from deploy.desk import PAGES as ADMINISTRATION
 from deploy.doors import routers
@@ -15,9 +16,13 @@ from shared.directory import load
 from shared.frame import Pages, install_frame
 from shared.frame.routes import PAGES as FRAME
 from shared.parking import Parking
+from shared.party import PAGES as PARTY
 from shared.settings import Settings
+from shared.signin import PAGES as SIGN_IN
+from shared.signin import install_sign_in
 from shared.stream.service import Stream
 from shared.web import web_app
+from shared.work import Hub
 
 TITLE = "矛盾纠纷多元化解与行政复议枢纽"
 
@@ -26,14 +31,22 @@ def pages(names: Sequence[str] = ()) -> list[Pages]:
     """The pages of these offices, all when none is named, and those of the hub itself."""
     return [
         FRAME,
+        SIGN_IN,
         CASE_PAGES,
+        BOARDS,
         ADMINISTRATION,
+        PARTY,
         *(one.pages() for one in offices(names) if one.pages is not None),
     ]
 
 
-def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
-    """The application of these offices, all when none is named."""
+Opening = Callable[[Settings], AbstractAsyncContextManager[Hub]]
+
+
+def make_app(
+    settings: Settings, names: Sequence[str] = (), *, opening: Opening = open_hub
+) -> FastAPI:
+    """The application of these offices, all when none is named, over a hub that it opens."""
     shown = pages(names)
     app = web_app(title=TITLE, routers=[*routers(names), *(one.router for one in shown)])
     install_frame(app, shown, load(settings.directory))
@@ -42,10 +55,11 @@ def make_app(settings: Settings, names: Sequence[str] = ()) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        async with open_hub(settings) as hub:
+        async with opening(settings) as hub:
             stream = Stream(hub.pool, settings.kafka or "", topics(settings, NAMES))
             app.state.hub = hub
             app.state.tokens = token_book(settings)
+            install_sign_in(app, hub.pool, settings, app.state.tokens)
             app.state.stream = stream
             app.state.parking = Parking(hub, offices(), settings.topic_prefix)
             async with stream.running():

@@ -76,6 +76,19 @@ Index(
 )
 """What somebody owes, the earliest first: a list of it is read in this order."""
 
+Index(
+    "ix_deadline_open",
+    DEADLINE.c.until,
+    postgresql_where=DEADLINE.c.ended.is_(None) & DEADLINE.c.until.is_not(None),
+)
+
+Index(
+    "ix_deadline_over",
+    DEADLINE.c.until,
+    postgresql_where=DEADLINE.c.ended.in_(("met", "lapsed")) & DEADLINE.c.until.is_not(None),
+)
+"""What is over when, and what was over on some days, whoever it was that had to act."""
+
 NOTICE: Final = Table(
     "notice",
     metadata,

@@ -1,7 +1,7 @@
 """Every file of one dispute 纠纷 that a reader may see, whichever office keeps it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 from uuid import UUID
@@ -14,8 +14,8 @@ HANDLING: Final = frozenset(Role) - {Role.PARTY, Role.SUPERVISOR, Role.ADMINISTR
 """Who handles cases, and so gets facts with the ids of the people in them."""
 
 FILES: Final = """
-SELECT case_id, office, procedure, edition, version, state, labels
-FROM hub.file WHERE dispute_id = $1 ORDER BY case_id
+SELECT dispute_id, case_id, office, procedure, edition, version, state, labels
+FROM hub.file WHERE dispute_id = ANY($1::uuid[]) ORDER BY case_id
 """
 
 EARLIER: Final = """
@@ -122,12 +122,27 @@ async def files_of(conn: Conn, who: Identity, dispute_id: UUID) -> list[File]:
     Raises:
         Unknown: There is none that they may see.
     """
-    files = [_file(row) for row in await conn.fetch(FILES, dispute_id)]
-    sights = {file.case_id: {**file.labels, "office": file.office} for file in files}
-    visible = visible_files(who, dispute_id, sights)
-    if not visible:
+    seen = await files_of_many(conn, who, [dispute_id])
+    if not seen:
         raise Unknown("没有这件纠纷，或者您无权查看")
-    return [file for file in files if file.case_id in visible]
+    return seen[dispute_id]
+
+
+async def files_of_many(
+    conn: Conn | Pool, who: Identity, disputes: Collection[UUID]
+) -> dict[UUID, list[File]]:
+    """The files of several disputes that `who` may see; those of which they see none are absent."""
+    found: dict[UUID, list[File]] = {}
+    for row in await conn.fetch(FILES, list(disputes)):
+        values = dict(row)
+        found.setdefault(values.pop("dispute_id"), []).append(_file(values))
+    seen: dict[UUID, list[File]] = {}
+    for dispute_id, files in found.items():
+        sights = {file.case_id: {**file.labels, "office": file.office} for file in files}
+        visible = visible_files(who, dispute_id, sights)
+        if own := [file for file in files if file.case_id in visible]:
+            seen[dispute_id] = own
+    return seen
 
 
 def _file(row: Mapping[str, Any]) -> File:

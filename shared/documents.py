@@ -4,7 +4,7 @@ Facts carry only the id of a text. There is no other road to it than `read_docum
 leaves its trace in the same statement.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -59,3 +59,27 @@ async def read_documents(
         return {}
     rows = await conn.fetch(_READ, sorted(ids), reader, purpose, at)
     return {row["document_id"]: row["text"] for row in rows}
+
+
+KEPT: Final = """
+INSERT INTO hub.documents (document_id, case_id, dispute_id, kind, text, sha256, at)
+SELECT u.document_id, $1, $1, $2, u.text, encode(sha256(convert_to(u.text, 'UTF8')), 'hex'), $3
+FROM unnest($4::uuid[], $5::text[]) AS u(document_id, text)
+"""
+
+DROPPED: Final = "DELETE FROM hub.documents WHERE document_id = ANY($1::uuid[]) AND case_id = $2"
+
+
+async def keep_working_papers(
+    conn: Conn, owner: UUID, kind: str, texts: Mapping[UUID, str], *, at: datetime
+) -> None:
+    """工作底稿: texts that belong to no case file, as the rows of a ledger; `owner` has them.
+
+    What belongs to a file is kept by its unit of work, and never taken away.
+    """
+    await conn.execute(KEPT, owner, kind, at, list(texts), list(texts.values()))
+
+
+async def drop_working_papers(conn: Conn, owner: UUID, ids: Collection[UUID]) -> None:
+    """Forget working papers that are needed no more; papers of files are not touched."""
+    await conn.execute(DROPPED, list(ids), owner)

@@ -6,19 +6,25 @@ be told that it is malformed, and what no route knows is measured too.
 
 import time
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+from urllib.parse import quote
 
 from fastapi import APIRouter
 from fastapi.security.utils import get_authorization_scheme_param
 from starlette.requests import Request
+from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared import metrics, tracing
 from shared.auth import Identity, Tokens, Unauthenticated
-from shared.errors import HubError
-from shared.problem import answer, problem_of
+from shared.db import LOST
+from shared.errors import Away, HubError
+from shared.pages import is_page
+from shared.sessions import Session, Sessions, check_csrf
+from shared.sessions.cookie import secret_of
+from shared.sessions.csrf import HEADER as CSRF
 
 PUBLIC: Final = frozenset({"/livez", "/readyz", "/metrics", "/openapi.json", "/asyncapi.json"})
 """What is answered without a token; everything else but the law desk asks who it is."""
@@ -35,9 +41,17 @@ BROKEN: Final = 500
 GAP: Final = "{}"
 """Stands for a word of a path that may be anything."""
 
+SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+"""Methods that change nothing."""
 
-OPEN: Final = ("/static/", "/sign-in", "/party")
+CHANGE: Final = "/desk/passphrase"
+"""修改口令: the one page for whoever must change theirs first."""
+
+OPEN: Final = ("/static/", "/sign-in", "/sign-out", "/party")
 """页面中对所有人开放的部分: how the paths of pages begin that a stranger may read."""
+
+GREETING: Final = ("/sign-in", "/sign-out")
+"""Of those, the ones that know whom they have before them, if it is anybody."""
 
 
 def is_public(path: str) -> bool:
@@ -51,10 +65,12 @@ def is_public(path: str) -> bool:
 
 
 async def identify(request: Request) -> Identity:
-    """Who is asking; verified once a request.
+    """Who is asking, by token or else by session; verified once a request.
+
+    A session is put at `request.state.session`.
 
     Raises:
-        Unauthenticated: There is no token, or it does not hold.
+        Unauthenticated: There is neither, or it does not hold.
         Away: The issuer's keys cannot be had just now.
     """
     known: Identity | None = getattr(request.state, "who", None)
@@ -62,30 +78,99 @@ async def identify(request: Request) -> Identity:
         return known
     said = request.headers.get("Authorization")
     scheme, token = get_authorization_scheme_param(said)
-    if scheme.lower() != "bearer" or not token:
+    if scheme.lower() == "bearer" and token:
+        tokens: Tokens = request.app.state.tokens
+        request.state.who = await tokens.verify(token)
+    elif said is None and (secret := secret_of(request)):
+        request.state.session = await _session(request, secret)
+        request.state.who = request.state.session.who
+    else:
         raise Unauthenticated("请先登录：请求须带有令牌")
-    tokens: Tokens = request.app.state.tokens
-    found = await tokens.verify(token)
-    request.state.who = found
+    found: Identity = request.state.who
     return found
 
 
+async def _session(request: Request, secret: str) -> Session:
+    sessions: Sessions = request.app.state.sessions
+    # A stream that comes back by itself is nobody at work.
+    waiting = "text/event-stream" in request.headers.get("Accept", "")
+    return await sessions.find(secret, use=not waiting)
+
+
 class Guarded:
-    """Asks for an identity on every path but the public ones."""
+    """Asks for an identity on every path but the public ones.
+
+    A stranger who opens a page of the desks is led to the signing in, and back to it afterwards.
+    What a stranger sends is refused, and told as such, so that what was typed is not lost.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let pass who is known, or what is public."""
-        if scope["type"] == "http" and not is_public(scope["path"]):
+        app: ASGIApp = self._app
+        if scope["type"] == "http" and not _is_for_all(scope["path"]):
             request = Request(scope)
             try:
-                await identify(request)
-            except HubError as error:
-                await answer(problem_of(error, request))(scope, receive, send)
-                return
-        await self._app(scope, receive, send)
+                await _admit(request)
+            except _Elsewhere as leads:
+                app = RedirectResponse(leads.path, 303, headers={"Cache-Control": "no-store"})
+            except (HubError, *LOST) as error:
+                app = await _told(request, error)
+        await app(scope, receive, send)
+
+
+class _Elsewhere(Exception):
+    """This request is answered with another page."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+def _is_for_all(path: str) -> bool:
+    """Whether it is of no consequence who asks; parties have sessions of their own."""
+    return is_public(path) and path != "/" and not path.startswith(GREETING)
+
+
+async def _admit(request: Request) -> None:
+    path = request.url.path
+    try:
+        await identify(request)
+    except Unauthenticated:
+        if is_public(path):
+            return
+        if is_page(path) and _is_opening(request):
+            raise _Elsewhere(f"/sign-in?next={quote(_asked(request), safe='/')}") from None
+        raise
+    session: Session | None = getattr(request.state, "session", None)
+    if session is None:
+        return
+    if request.method not in SAFE and not is_page(path):
+        check_csrf(request, request.headers.get(CSRF, ""))
+    if session.must_change and not is_public(path) and path != CHANGE:
+        if is_page(path) and _is_opening(request):
+            raise _Elsewhere(CHANGE)
+        raise Unauthenticated("请先修改口令，再办理业务")
+
+
+def _is_opening(request: Request) -> bool:
+    """Whether a browser opens a page, and does not send a form or ask for a part of one."""
+    return request.method == "GET" and "HX-Request" not in request.headers
+
+
+def _asked(request: Request) -> str:
+    query = request.url.query
+    return f"{request.url.path}?{query}" if query else request.url.path
+
+
+async def _told(request: Request, error: Exception) -> ASGIApp:
+    """The error as the application tells it: on a page as a page."""
+    kind = HubError if isinstance(error, HubError) and not isinstance(error, Away) else Away
+    handlers: Mapping[type[Exception], Any] = request.app.exception_handlers
+    told: ASGIApp = await handlers[kind](request, error)
+    return told
 
 
 class Watched:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from shared.contracts.fact import Fact
+from shared.contracts.fact import CLOCK, Fact
 from shared.work import Shelf, Work
 
 if TYPE_CHECKING:
@@ -74,5 +74,9 @@ class Office:
 
     @property
     def hears(self) -> frozenset[str]:
-        """The offices whose topics it subscribes to."""
-        return frozenset(fact.office() for fact in self.listens)
+        """The offices whose topics it subscribes to.
+
+        What a clock says lies on the topic of the office beside whose file it stands: whoever hears
+        that hears it of the offices of which it hears something else.
+        """
+        return frozenset(fact.office() for fact in self.listens) - {CLOCK}

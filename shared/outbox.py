@@ -63,6 +63,15 @@ Index(
     _table=FILE,
 )
 Index(
+    "ix_file_whistle_waits",
+    FILE.c.state,
+    postgresql_where=text(
+        "office = 'routing' AND state IN ('awaiting_callback', 'returned', 'blown')"
+    ),
+)
+"""What a window must see to next: few beside all files."""
+
+Index(
     "ix_file_departments",
     text("string_to_array(labels ->> 'departments', ' ')"),
     postgresql_using="gin",

@@ -30,6 +30,22 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Bell:
+    """铃: a link in the head of every page, with a number that a script keeps up."""
+
+    path: str
+    count: str
+    """Where the number is asked for."""
+    script: str
+    """The static file that asks."""
+    roles: frozenset[Role]
+
+    def is_for(self, who: Identity | None) -> bool:
+        """Whether it stands in this reader's head of page."""
+        return who is not None and not self.roles.isdisjoint(who.roles)
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """页面: a router of pages, and the folder with `templates/NAME/` and `static/` beside it."""
 
@@ -37,3 +53,13 @@ class Pages:
     router: APIRouter
     folder: Path
     entries: tuple[Entry, ...] = ()
+    bell: Bell | None = None
+    under: str = ""
+    """How the paths of pages begin that have a look of their own; empty for those of the desks."""
+    fault: str = ""
+    """The template that tells a problem on those pages."""
+
+
+def is_page(path: str) -> bool:
+    """Whether a path is that of a page, and what goes wrong there is told as one."""
+    return path == "/" or path.startswith(("/desk", "/party", "/sign-in", "/sign-out"))

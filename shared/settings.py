@@ -100,6 +100,41 @@ class Settings(BaseSettings):
     oidc_role_names: dict[str, str] = Field(default_factory=dict)
     """角色对照: JSON object from the issuer's names of roles to the hub's."""
 
+    oidc_client_id: str | None = None
+    """客户端标识: under which the issuer knows the hub's desks; empty: nobody signs in there."""
+
+    oidc_client_secret: SecretStr | None = None
+    """客户端密钥: with which the desks show the issuer who they are; empty: a public client."""
+
+    oidc_scopes: str = "openid"
+    """授权范围: what is asked of the issuer when somebody signs in, words with blanks."""
+
+    session_idle_minutes: int = Field(default=30, ge=1, le=24 * 60)
+    """会话空闲时限: minutes after which a session ends that nobody uses."""
+
+    session_longest_hours: int = Field(default=12, ge=1, le=7 * 24)
+    """会话最长时限: hours after which a session ends however busy it is."""
+
+    addresses: Path | None = None
+    """外发地址: file with the addresses of organs to which notices go out; empty: none go out."""
+
+    smtp: SecretStr | None = None
+    """邮件服务器: `smtp://user:password@host:port`, or with `smtps` or `smtp+starttls`; empty: none
+    is mailed."""
+
+    smtp_from: str = ""
+    """发件地址: from which notices are mailed."""
+
+    gateway: str | None = None
+    """消息网关: address to which notices are posted; empty: none are."""
+
+    gateway_secret: SecretStr | None = None
+    """消息网关密钥: key by which what is posted is signed, 32 characters or more."""
+
+    public_url: str = ""
+    """对外地址: address under which officers reach the hub, for links in mails and messages and the
+    way back from the issuer; empty: as the browser asks."""
+
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     """日志级别: the least important lines that are still written."""
 
@@ -108,7 +143,11 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
-        faults = [*self._production_faults(), *self._address_faults()]
+        faults = [
+            *self._production_faults(),
+            *self._address_faults(),
+            *self._outgoing_faults(),
+        ]
         if bool(self.oidc_issuer) != bool(self.oidc_audience):
             faults.append(
                 "HUB_OIDC_ISSUER 与 HUB_OIDC_AUDIENCE 须同时设置 / set both or neither of them"
@@ -144,13 +183,33 @@ class Settings(BaseSettings):
         url = self.database_url.get_secret_value() if self.database_url else "postgresql://"
         faults = [
             f"{PREFIX}{name.upper()} 须为 http(s) 地址 / must be an http(s) URL"
-            for name in ("oidc_issuer", "otlp")
+            for name in ("oidc_issuer", "otlp", "gateway", "public_url")
             if not (getattr(self, name) or "http://").startswith(("http://", "https://"))
         ]
         if not url.startswith(("postgresql://", "postgres://")):
             faults.append("HUB_DATABASE_URL 须以 postgresql:// 开头 / must be a PostgreSQL address")
         if self.kafka and not all(map(_is_host_and_port, self.kafka.split(","))):
             faults.append("HUB_KAFKA 须为 主机:端口，多个以逗号分隔 / must be host:port,host:port")
+        return faults
+
+    def _outgoing_faults(self) -> list[str]:
+        faults = []
+        smtp = self.smtp.get_secret_value() if self.smtp else "smtp://"
+        if not smtp.startswith(("smtp://", "smtps://", "smtp+starttls://")):
+            faults.append(
+                "HUB_SMTP 须以 smtp://、smtps:// 或者 smtp+starttls:// 开头 / unknown scheme"
+            )
+        if self.smtp and "@" not in self.smtp_from:
+            faults.append("设置 HUB_SMTP 时须设置 HUB_SMTP_FROM / a sender is needed")
+        if self.gateway and len(_revealed(self.gateway_secret)) < SHORTEST_SECRET:
+            faults.append(
+                f"设置 HUB_GATEWAY 时须设置 HUB_GATEWAY_SECRET，至少 {SHORTEST_SECRET} 个字符"
+                " / a secret of that length is needed"
+            )
+        if self.production and (self.gateway or "https://").startswith("http://"):
+            faults.append("生产模式下 HUB_GATEWAY 须为 https 地址 / must be https in production")
+        if self.addresses and not self.addresses.is_file():
+            faults.append("HUB_ADDRESSES 指向的文件不存在 / there is no such file")
         return faults
 
     def key(self) -> bytes:
@@ -190,6 +249,10 @@ def explained() -> list[tuple[str, str, str]]:
         )
         for name, field in Settings.model_fields.items()
     ]
+
+
+def _revealed(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""
 
 
 def _refuse_misspelt() -> None:

@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 import uvloop
 
-from deploy.bench import flood, ledger, lifecycle, pipeline, sweep, watch, whistle, whistles
+from deploy.bench import flood, ledger, lifecycle, pages, pipeline, sweep, watch, whistle, whistles
 from deploy.bench.figures import Figures
 from deploy.bench.profiles import Profiles
 from deploy.bench.servers import Servers, servers
@@ -26,6 +26,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "import": ledger.measure,
     "watch": watch.measure,
     "sweep": sweep.measure,
+    "pages": pages.measure,
 }
 
 

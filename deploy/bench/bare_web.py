@@ -1,4 +1,7 @@
-"""The bare application: an act is one row changed and one outbox row written, in a transaction."""
+"""The bare application: an act is one row changed and one outbox row written, in a transaction.
+
+A bare page is one query of fifty rows put into a table.
+"""
 
 import socket
 from collections.abc import AsyncIterator
@@ -9,6 +12,8 @@ from uuid import UUID
 import asyncpg
 import uvicorn
 from fastapi import FastAPI
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment
 from pydantic import BaseModel
 
 from shared.db import Pool
@@ -27,6 +32,14 @@ RETURNING version
 """
 
 KEEP: Final = "INSERT INTO bare.outbox (case_id, version, body) VALUES ($1, $2, $3)"
+
+
+LISTED: Final = "SELECT case_id, version, state FROM bare.file LIMIT 50"
+
+PAGE: Final = Environment(autoescape=True).from_string(
+    "<!doctype html><title>bare</title><table>{% for one in rows %}<tr><td>{{ one.case_id }}</td>"
+    "<td>{{ one.version }}</td><td>{{ one.state }}</td></tr>{% endfor %}</table>"
+)
 
 
 class ActIn(BaseModel):
@@ -66,6 +79,11 @@ def make_app(database: str) -> FastAPI:
             version: int = await conn.fetchval(TURN, case_id, body.state)
             await conn.execute(KEEP, case_id, version, body.model_dump_json())
         return ActOut(case_id=case_id, version=version, state=body.state)
+
+    @app.get("/page")
+    async def page() -> HTMLResponse:
+        pool: Pool = app.state.pool
+        return HTMLResponse(PAGE.render(rows=await pool.fetch(LISTED)))
 
     return app
 

@@ -52,12 +52,23 @@ class Client(asyncio.Protocol):
         Raises:
             Answered: The answer is no 200.
         """
+        return json.loads(await self._get(path, token))
+
+    async def page(self, path: str, token: str) -> int:
+        """How many bytes the page at a path has.
+
+        Raises:
+            Answered: The answer is no 200.
+        """
+        return len(await self._get(path, token))
+
+    async def _get(self, path: str, token: str) -> bytes:
         status, answer = await self._ask(
             f"GET {path} HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer {token}\r\n\r\n".encode()
         )
         if status != HTTPStatus.OK:
             raise Answered(f"GET {path}: {status} {answer.decode()[:500]}")
-        return json.loads(answer)
+        return answer
 
     async def _ask(self, request: bytes) -> tuple[int, bytes]:
         assert self._transport is not None  # noqa: S101 - connected

@@ -124,7 +124,7 @@ async def _bare_lap(servers: Servers, lives: int) -> float:
     """Acts a second of the bare application, as many in a row as a lifecycle has."""
     place = await servers.fresh()
     async with AsyncExitStack() as stack:
-        port = await _serve_bare(stack, place)
+        port = await serve_bare(stack, place)
 
         async def one(client: Client) -> None:
             path = f"/files/{uuid4()}/acts"
@@ -137,7 +137,8 @@ async def _bare_lap(servers: Servers, lives: int) -> float:
         return lives * ACTS / (time.perf_counter() - began)
 
 
-async def _serve_bare(stack: AsyncExitStack, place: Place) -> int:
+async def serve_bare(stack: AsyncExitStack, place: Place) -> int:
+    """The port of a bare application, as many processes of it as the hub has."""
     conn = await asyncpg.connect(place.database)
     await conn.execute(bare_web.TABLES)
     await conn.close()

@@ -22,7 +22,7 @@ from shared.collector import settle
 from shared.logging import configure, logger
 from shared.settings import Settings
 
-Offices = Annotated[list[str] | None, typer.Argument(help="机构，不填则为全部七个")]
+Offices = Annotated[list[str] | None, typer.Argument(help="机构，不填则为全部")]
 Named = Annotated[str, typer.Option("--part", hidden=True, help="由 hub up 启动时的名称")]
 Port = Annotated[
     int | None, typer.Option("--port", min=1, max=65535, help="监测端口：/livez 与 /metrics")

@@ -8,6 +8,7 @@ from typing import Final
 from deploy import run_file
 from deploy.local.door import open_door
 from deploy.local.screen import Screen
+from deploy.local.seeding import passphrase_of
 from deploy.local.up import Up
 from shared.settings import Settings, settings
 
@@ -45,6 +46,13 @@ def up() -> None:
         os.close(lock)
 
 
+def _say_accounts(told: Settings, screen: Screen, run: run_file.Run, hub: str) -> None:
+    if (passphrase := passphrase_of(told.data)) is not None:
+        screen.say(f"登录 / sign in: {run.address}/sign-in")
+        screen.say(f"  口令 / passphrase: {passphrase}    账号 / accounts: {hub} accounts")
+    screen.say(f"令牌 / token:\n  TOKEN=$({hub} token --as window)")
+
+
 def _say_running(told: Settings, screen: Screen) -> None:
     run = run_file.read(told.data)
     if run is None:
@@ -62,7 +70,7 @@ def _greet(told: Settings, screen: Screen, run: run_file.Run) -> None:
     if told.production or told.oidc_issuer:
         screen.say(f"登录 / sign in: 令牌由 {told.oidc_issuer} 签发 / tokens come from the issuer")
     else:
-        screen.say(f"登录 / sign in:\n  TOKEN=$({hub} token --as window)")
+        _say_accounts(told, screen, run, hub)
     curl = f'curl -H "Authorization: Bearer $TOKEN" {run.address}'
     screen.say("可以试试 / three things to try:")
     screen.say(f"  {curl}/stream -N &")

@@ -23,6 +23,7 @@ from deploy.local.keeper import Keeper, KeptServer, Service
 from deploy.local.part import Part, PartLog
 from deploy.local.ports import LOOPBACK
 from deploy.local.screen import Screen
+from deploy.local.seeding import seed_accounts
 from shared.clock import WallClock
 from shared.settings import Settings
 
@@ -168,6 +169,7 @@ class Up:
             url = server.url
         upgrade(url)
         asyncio.run(refuse_another_prefix(url, self._told.topic_prefix))
+        asyncio.run(seed_accounts(self._told, url))
         self._screen.done("数据库 postgres")
         return url
 

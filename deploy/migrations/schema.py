@@ -3,6 +3,7 @@
 import importlib
 import importlib.util
 import pkgutil
+from typing import Final
 
 from sqlalchemy import MetaData
 
@@ -10,22 +11,19 @@ import services
 import shared
 from shared.db import metadata
 
+TABLES: Final = (
+    *("outbox", "inbox", "deadlines", "parked", "people", "documents", "editions"),
+    *("attachments.table", "party.table", "sessions.table"),
+)
+"""The modules of `shared` that describe tables."""
+
 
 def whole_schema() -> MetaData:
     """The description with every table in it: importing a module adds its tables."""
     for package in pkgutil.iter_modules(services.__path__, "services."):
         if importlib.util.find_spec(f"{package.name}.tables"):
             importlib.import_module(f"{package.name}.tables")
-    for name in (
-        "outbox",
-        "inbox",
-        "deadlines",
-        "parked",
-        "people",
-        "documents",
-        "editions",
-        "attachments.table",
-    ):
+    for name in TABLES:
         if importlib.util.find_spec(f"{shared.__name__}.{name}"):
             importlib.import_module(f"{shared.__name__}.{name}")
     return metadata

@@ -1,4 +1,4 @@
-"""What doors ask of the database beside files, answered from memory: five questions in all."""
+"""What doors ask of the database beside files, answered from memory: seven questions in all."""
 
 import json
 from collections.abc import Callable, Collection
@@ -12,6 +12,7 @@ from services.intake.store import BY_NUMBER, HELD
 from shared.disputes import EARLIER, REGISTERED
 from shared.people.sides import WHOLE_SIDES
 from shared.work.clockfile import COMPANION
+from shared.work.hub import SHIFT
 
 if TYPE_CHECKING:
     from deploy.rehearse.world import World
@@ -29,6 +30,7 @@ class Answers:
             MATTER_OF: self._matter,
             REGISTERED: self._registered,
             EARLIER: self._earlier,
+            SHIFT: lambda: [{"shift": timedelta()}],
         }
 
     async def fetch(self, query: str, *args: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - as asyncpg

@@ -184,7 +184,8 @@ class World(Hub):
             page = self.pages[self._heard]
             self._heard += 1
             for office in offices():
-                if heard := office.listens.get(type(page.fact)):
+                heard = office.listens.get(type(page.fact))
+                if heard and office.shelves:  # what keeps no files changes nothing that is played
                     self._tell(office.name, heard, page)
 
     def _tell(self, office: str, heard: Heard, page: Page) -> None:

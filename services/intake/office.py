@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Final
 from services.intake.acts import ACTS
 from services.intake.store import DISPUTES
 from shared.office import Office
+from shared.work import Hub
 
 if TYPE_CHECKING:
     from fastapi import APIRouter
+
+    from shared.pages import Pages
 
 
 def _router() -> "APIRouter":
@@ -16,11 +19,37 @@ def _router() -> "APIRouter":
     return router
 
 
+def _finding() -> "APIRouter":
+    from services.intake.routes.finding import router  # noqa: PLC0415 - as above
+
+    return router
+
+
+def _importing() -> "APIRouter":
+    from services.intake.routes.importing import router  # noqa: PLC0415 - as above
+
+    return router
+
+
+def _pages() -> "Pages":
+    from services.intake.pages import PAGES  # noqa: PLC0415 - as above
+
+    return PAGES
+
+
+async def _go_on(hub: Hub) -> None:
+    from services.intake.importing.kept import go_on_with_all  # noqa: PLC0415 - only a worker does
+
+    await go_on_with_all(hub)
+
+
 OFFICE: Final = Office(
     name="intake",
     term="登记",
     shelves=(DISPUTES,),
+    routers=(_router, _finding, _importing),
     acts=ACTS,
-    routers=(_router,),
+    pages=_pages,
+    tasks=(_go_on,),
 )
 """登记 (RULES 1 to 3)."""

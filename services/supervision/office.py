@@ -11,11 +11,19 @@ from shared.office import Office
 if TYPE_CHECKING:
     from fastapi import APIRouter
 
+    from shared.pages import Pages
+
 
 def _router() -> "APIRouter":
     from services.supervision.routes import router  # noqa: PLC0415 - a worker does not import the web
 
     return router
+
+
+def _pages() -> "Pages":
+    from services.supervision.pages import PAGES  # noqa: PLC0415 - as above
+
+    return PAGES
 
 
 OFFICE: Final = Office(
@@ -26,5 +34,6 @@ OFFICE: Final = Office(
     tasks=(keep,),
     listens=LISTENS,
     routers=(_router,),
+    pages=_pages,
 )
 """履行监督和预警."""

@@ -7,8 +7,13 @@ from typing import Final
 from uuid import UUID
 
 from services.supervision.domain.press import OWED
+from shared.auth import Identity, Role, centre_at
 from shared.db import Conn
+from shared.disputes import HANDLING
 from shared.law.period import CITY
+
+HANDLERS: Final = tuple(sorted(HANDLING - {Role.COMMITTEE}))
+"""Who may be asked to explain: whoever handles cases for an organ."""
 
 OWED_BY: Final = """
 SELECT p.case_id, p.dispute_id, p.about, f.labels ->> 'number' AS number, d.subject AS organ,
@@ -57,3 +62,8 @@ def _owed(row: dict[str, object]) -> Owed:
         row[name] = moment.astimezone(CITY)
     row["number"] = row["number"] or ""
     return Owed(**row)  # type: ignore[arg-type]  # the columns of the query are its fields
+
+
+def speaks_for(who: Identity) -> tuple[str, ...]:
+    """The organs for which somebody answers: their own; a window's also the centre it stands in."""
+    return (who.organ, centre_at(who)) if Role.WINDOW in who.roles else (who.organ,)

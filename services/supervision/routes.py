@@ -1,11 +1,11 @@
 """The doors of supervision: is it performed, order, interview, who is late, press on a case."""
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from fastapi import APIRouter
 
 from services.supervision import commands
-from services.supervision.queries import owed_by
+from services.supervision.queries import HANDLERS, owed_by, speaks_for
 from services.supervision.schemas import (
     AlertOut,
     ExplanationIn,
@@ -20,17 +20,13 @@ from services.supervision.schemas import (
     WatchOut,
 )
 from services.supervision.store import ALERTS, PRESSES, WATCHES, press_of
-from shared.auth import Identity, Role, centre_at
-from shared.disputes import HANDLING
+from shared.auth import Identity, Role
 from shared.settings import settings
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router = APIRouter(tags=["履行监督"], responses=ERRORS)
 
 Supervisor = Annotated[Identity, needs(Role.SUPERVISOR)]
-
-HANDLERS: Final = tuple(sorted(HANDLING - {Role.COMMITTEE}))
-"""Who may be asked to explain: whoever handles cases for an organ."""
 
 Handler = Annotated[Identity, needs(*HANDLERS)]
 Reader = Annotated[Identity, needs(*HANDLERS, Role.SUPERVISOR, Role.ADMINISTRATOR)]
@@ -119,8 +115,3 @@ async def read_owed(who: Handler, desk: DeskDep) -> list[OwedOut]:
     async with desk.hub.pool.acquire() as conn:
         found = await owed_by(conn, speaks_for(who))
     return [OwedOut.model_validate(one) for one in found]
-
-
-def speaks_for(who: Identity) -> tuple[str, ...]:
-    """The organs for which somebody answers: their own; a window's also the centre it stands in."""
-    return (who.organ, centre_at(who)) if Role.WINDOW in who.roles else (who.organ,)

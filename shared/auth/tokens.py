@@ -114,7 +114,7 @@ class IssuerTokens:
             "persons": settings.oidc_persons_claim,
         }
         self._names = settings.oidc_role_names
-        self._keys = keys
+        self.keys = keys
         self._clock = clock
         self._held = HeldTokens()
 
@@ -122,7 +122,7 @@ class IssuerTokens:
         """Who shows this token, if the issuer signed it for this hub and it is in time."""
         held = self._held.find(token, self._clock.now())
         kid = held.kid if held is not None else _kid(token)
-        key = await self._keys.find(kid)  # asked each time: a withdrawn key stops holding
+        key = await self.keys.find(kid)  # asked each time: a withdrawn key stops holding
         if held is not None and held.key is key:
             return held.who
         claims = _decoded(token, key, ALGORITHMS, self._issuer, self._audience)
@@ -130,6 +130,22 @@ class IssuerTokens:
         span.check(self._clock.now())
         who = _identity(claims, self._claims, self._names)
         return self._held.keep(token, HeldToken(who, span, kid, key))
+
+    async def signed_in(self, id_token: str, *, client: str, nonce: str) -> Identity:
+        """Who signs in with this ID token, given to this client for this one signing in.
+
+        Raises:
+            Unauthenticated: It is not the issuer's, another's, out of time or of another time.
+            Away: The issuer's keys cannot be had just now.
+        """
+        key = await self.keys.find(_kid(id_token))
+        claims = _decoded(id_token, key, ALGORITHMS, self._issuer, client)
+        Span.of(claims).check(self._clock.now())
+        if not hmac.compare_digest(str(claims.get("nonce", "")).encode(), nonce.encode()):
+            raise Unauthenticated("这次登录已经用过或者不是从这里开始的，请重新登录")
+        if claims.get("azp", client) != client:
+            raise Unauthenticated("令牌无效：签名、签发方或者受众不符")
+        return _identity(claims, self._claims, self._names)
 
 
 def token_book(

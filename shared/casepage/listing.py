@@ -100,7 +100,7 @@ async def list_disputes(pool: Pool, who: Identity, asked: Asked) -> ListOut:
         Malformed: The cursor is none of ours.
     """
     where = Where()
-    where.also(_sight(where, who), *_asked(where, asked))
+    where.also(sight(where, who), *_asked(where, asked))
     counted = COUNTED.format(where=where.text, limit=MOST + 1)
     count_values = list(where.values)
     if asked.cursor:
@@ -145,13 +145,19 @@ def _concerns(where: Where, organs: list[str]) -> str:
     return f"(v.labels->>'authority' = ANY({these}) OR {named} && {these})"
 
 
-def _sight(where: Where, who: Identity) -> str:
-    """The rule of `shared.auth.sight` in SQL: some file of the dispute is theirs to see."""
+def sight(where: Where, who: Identity) -> str:
+    """The rule of `shared.auth.sight` in SQL: some file of the dispute `o` is theirs to see."""
+    own = own_files(where, who)
+    # One subquery for all ways: PostgreSQL joins it, and would run through each one of several.
+    return own if own in {"true", "false"} else where.any_file(own)
+
+
+def own_files(where: Where, who: Identity) -> str:
+    """The same of one file `v`; those of intake and routing go with it."""
     if Role.ADMINISTRATOR in who.roles or (Role.SUPERVISOR in who.roles and who.is_city):
         return "true"
     ways = [way for role in sorted(who.roles) for way in _ways(where, who, role)]
-    # One subquery for all ways: PostgreSQL joins it, and would run through each one of several.
-    return where.any_file(f"({' OR '.join(ways)})") if ways else "false"
+    return f"({' OR '.join(ways)})" if ways else "false"
 
 
 def _ways(where: Where, who: Identity, role: Role) -> list[str]:

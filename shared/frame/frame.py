@@ -19,7 +19,7 @@ from shared.frame.assets import Assets
 from shared.frame.page import Page
 from shared.frame.words import FILTERS, name_in
 from shared.law.procedure import Refused
-from shared.pages import OWN, Entry, Pages
+from shared.pages import OWN, Bell, Entry, Pages, is_page
 from shared.problem import problem_of
 from shared.problem.telling import AWAY
 
@@ -56,11 +56,21 @@ class Frame:
         made.globals["static"] = self.assets.address
         return made
 
+    def fault(self, path: str) -> str:
+        """The template that tells a problem on the page at a path."""
+        own = (one.fault for one in self.pages if one.under and path.startswith(one.under))
+        return next(own, "frame/fault.html")
+
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The whole menu, in order."""
         found = (entry for one in self.pages for entry in one.entries)
         return tuple(sorted(found, key=lambda entry: (entry.order, entry.path)))
+
+    def bell(self, who: Identity | None) -> Bell | None:
+        """The bell in the head of the page, for those who have one."""
+        found = (one.bell for one in self.pages if one.bell is not None)
+        return next((one for one in found if one.is_for(who)), None)
 
     def menu(self, who: Identity | None) -> tuple[Entry, ...]:
         """The menu of one reader; empty for who is not signed in."""
@@ -72,11 +82,6 @@ def install_frame(app: FastAPI, pages: Sequence[Pages], directory: Directory) ->
     app.state.frame = Frame(tuple(pages), directory)
     for kind in (Refused, HubError, RequestValidationError, HTTPException, *AWAY, Exception):
         app.add_exception_handler(kind, _on_pages(cast("Handler", app.exception_handlers[kind])))
-
-
-def is_page(path: str) -> bool:
-    """Whether a path is that of a page, and what goes wrong there is told as one."""
-    return path == "/" or path.startswith(("/desk", "/party", "/sign-in", "/sign-out"))
 
 
 def _on_pages(otherwise: Handler) -> Handler:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Annotated, Any, Final
-from urllib.parse import quote, unquote, urlencode
+from urllib.parse import quote, unquote, urlencode, urlsplit
 
 from fastapi import APIRouter, Depends
 from starlette.datastructures import FormData, UploadFile
@@ -15,8 +15,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from shared.auth import Identity
 from shared.frame.calling import Answer, call
-from shared.frame.csrf import check, token_of
 from shared.problem.model import FieldFault, Problem
+from shared.sessions import Session, check_csrf, csrf_token
+from shared.sessions.cookie import own_path
 from shared.work import Hub
 
 if TYPE_CHECKING:
@@ -82,6 +83,19 @@ class Page:
         return getattr(self.request.state, "who", None)
 
     @property
+    def session(self) -> Session | None:
+        """The session of the officer who is signed in; None where they showed a token."""
+        found = getattr(self.request.state, "session", None)
+        return found if isinstance(found, Session) else None
+
+    @property
+    def came_from(self) -> str:
+        """The hub's own page from which this was asked; else the first one of the desk."""
+        parts = urlsplit(self.request.headers.get("Referer", ""))
+        path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+        return own_path(path if parts.netloc == self.request.headers.get("Host") else "")
+
+    @property
     def hub(self) -> Hub:
         """The hub."""
         hub: Hub = self.request.app.state.hub
@@ -111,7 +125,7 @@ class Page:
             Unauthenticated: It did not come from a page of this session.
         """
         got: FormData = await self.request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS)
-        check(self.request, str(got.get("_csrf", "")))
+        check_csrf(self.request, str(got.get("_csrf", "")))
         values: dict[str, list[str]] = {}
         files: dict[str, list[UploadFile]] = {}
         for name, value in got.multi_items():
@@ -156,8 +170,9 @@ class Page:
             "told": told,
             "who": self.who,
             "menu": self.frame.menu(self.who),
+            "bell": self.frame.bell(self.who),
             "here": self.request.url.path,
-            "csrf_token": token_of(self.request),
+            "csrf_token": csrf_token(self.request),
             "theme": theme if theme in {"light", "dark"} else "",
             "faults": (),
             "typed": Form(),
@@ -174,9 +189,8 @@ class Page:
 
     def fault(self, problem: Problem) -> Response:
         """A problem as a page."""
-        answer = self.show(
-            "frame/fault.html", title=problem.title, status=problem.status, problem=problem
-        )
+        template = self.frame.fault(self.request.url.path)
+        answer = self.show(template, title=problem.title, status=problem.status, problem=problem)
         if problem.status == HTTPStatus.UNAUTHORIZED:
             answer.headers["WWW-Authenticate"] = "Bearer"
         return answer

@@ -571,5 +571,14 @@ REGISTER: Final = (
         PLAN[25],
         (WorkingDays(3),),
     ),
+    Rule(
+        75,
+        "通知",
+        "机构记录的事实，按通知一览告知有关机构和岗位：来了什么、应当办什么、至何时止；"
+        "页面通知为准，另可按机构登记的地址以邮件、消息网关外发，同一事实对同一机构每种方式只发一次。"
+        "通知只作提示，不是送达，不起算、不改变任何期限；没有收到通知，不影响应当办理的事项。",
+        _PROPOSED,
+        PLAN[23],
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

@@ -1,22 +1,30 @@
 """当事人信息: who the parties are; facts carry only their ids, and each read is on record."""
 
+from shared.people.finding import Found, find_people
 from shared.people.marks import marks_of
 from shared.people.numbers import citizen_number, credit_code, mobile, telephone
 from shared.people.person import Person, keyed_hash, normalised
+from shared.people.proving import Proved, proved_by_last_four, proved_by_phone
 from shared.people.reading import read_people
-from shared.people.sides import sides_of
+from shared.people.sides import persons_on, sides_of
 from shared.people.table import PEOPLE, PEOPLE_READ
 
 __all__ = [
     "PEOPLE",
     "PEOPLE_READ",
+    "Found",
     "Person",
+    "Proved",
     "citizen_number",
     "credit_code",
+    "find_people",
     "keyed_hash",
     "marks_of",
     "mobile",
     "normalised",
+    "persons_on",
+    "proved_by_last_four",
+    "proved_by_phone",
     "read_people",
     "sides_of",
     "telephone",

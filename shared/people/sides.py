@@ -21,3 +21,13 @@ async def sides_of(pool: Pool, dispute_id: UUID, persons: Collection[UUID]) -> f
     """
     rows = await pool.fetch(WHOLE_SIDES, dispute_id, list(persons))
     return frozenset(Side(row["side"]) for row in rows)
+
+
+PERSONS: Final = """
+SELECT person_id FROM hub.people WHERE dispute_id = $1 AND side = $2 ORDER BY person_id
+"""
+
+
+async def persons_on(pool: Pool, dispute_id: UUID, side: Side) -> list[UUID]:
+    """The ids of everybody on a side."""
+    return [row["person_id"] for row in await pool.fetch(PERSONS, dispute_id, side.value)]

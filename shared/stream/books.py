@@ -31,6 +31,19 @@ ORDER BY p.position LIMIT $3
 """
 
 
+BEFORE: Final = """
+SELECT p.position, o.office, o.kind, o.dispute_id, o.labels, o.body
+FROM hub.position p JOIN hub.outbox o USING (seq)
+WHERE p.position <= $1 AND p.position > $2
+  AND ($3::text[] IS NULL OR o.office = ANY($3))
+  AND ($4::text[] IS NULL OR o.kind = ANY($4))
+ORDER BY p.position DESC
+"""
+
+FAR: Final = 5000
+"""Positions that are looked through at most for the newest pages that a reader wants."""
+
+
 class Books:
     """Reads pages by position."""
 
@@ -54,6 +67,22 @@ class Books:
             await conn.execute(PLANNED_ANEW)
             rows = await conn.fetch(BETWEEN, after, until, BATCH, *asked)
         return [Page.of(row) for row in rows]
+
+    async def newest(self, wants: Wants, until: int, many: int) -> list[Page]:
+        """The newest pages up to a position that go to such a reader, the newest first.
+
+        Fewer than `many` where the last `FAR` positions hold no more.
+        """
+        asked = (list(wants.offices) or None, list(wants.kinds) or None)
+        found: list[Page] = []
+        last = max(until - FAR, 0)
+        while until > last and len(found) < many:
+            after = max(until - BATCH, last)
+            async with self._turn, self._pool.acquire() as conn:
+                rows = await conn.fetch(BEFORE, until, after, *asked)
+            found += [page for row in rows if wants.take(page := Page.of(row))]
+            until = after
+        return found[:many]
 
     async def missed(
         self, wants: Wants, after: int, present: Callable[[], int]

@@ -1,7 +1,9 @@
 """What a reader asks for and may have: readers who agree in both are one class and share bytes."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,6 +14,17 @@ from shared.contracts.catalogue import KINDS
 from shared.disputes import handles
 from shared.errors import Malformed
 from shared.stream.page import Page
+
+_TOLD_LATE: Final = re.compile(
+    r"(lapsed|overdue|over|expired|window_closed|performance_due|abandoned|undecided|forfeited"
+    r"|warned|alert_raised|silence_\w+)\.v\d+$"
+)
+
+LATE: Final = frozenset(kind for kind in KINDS if _TOLD_LATE.search(kind))
+"""预警、逾期和届满: a period is over, somebody is late, or is told that they soon will be."""
+
+NOTHING: Final = frozenset({""})
+"""No kind at all."""
 
 
 class Filters(BaseModel):
@@ -31,6 +44,11 @@ class Filters(BaseModel):
         examples=["intake.registered,routing.checked_in.v1"],
     )
     county: str = Field("", title="县区", description="县区六位代码", examples=["620702"])
+    matter: str = Field("", title="纠纷类型", examples=["wuye"])
+    road: str = Field("", title="途径", description="分流途径", examples=["reconsideration"])
+    only: Literal["", "late"] = Field(
+        "", title="只看", description="late 只看预警、逾期和届满", examples=["late"]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +62,8 @@ class Wants:
     windows: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     counties: frozenset[str] = frozenset()
+    matters: frozenset[str] = frozenset()
+    roads: frozenset[str] = frozenset()
     dispute_id: UUID | None = None
     """The one dispute that they follow; they see a file of it, so also how it came here."""
 
@@ -54,13 +74,18 @@ class Wants:
         Raises:
             Malformed: There is no fact of such a name.
         """
+        kinds = frozenset(_kinds(_words(asked.kind)))
+        if asked.only:
+            kinds = (kinds & LATE) or (LATE if not kinds else NOTHING)
         return cls(
             sight=replace(who, code=""),
             offices=_words(asked.office),
             departments=_words(asked.department),
             windows=_words(asked.window),
-            kinds=frozenset(_kinds(_words(asked.kind))),
+            kinds=kinds,
             counties=_words(asked.county),
+            matters=_words(asked.matter),
+            roads=_words(asked.road),
             dispute_id=dispute_id,
         )
 
@@ -80,6 +105,8 @@ class Wants:
             and (not self.offices or page.office in self.offices)
             and (not self.kinds or page.kind in self.kinds)
             and (not self.counties or labels.get("county") in self.counties)
+            and (not self.matters or labels.get("matter") in self.matters)
+            and (not self.roads or labels.get("road") in self.roads)
             and (not self.windows or labels.get("window") in self.windows)
             and (not self.departments or self._concerns(page))
         )

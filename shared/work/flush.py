@@ -129,6 +129,8 @@ class Flush:
             yield "parties", (PARTIES, self._parties(memory, now))
         if memory.editions:
             yield "editions", (ENACTED, _editions(memory))
+        for tray, rows in memory.laid.items():
+            yield tray.name, (tray.sql, _columns(rows))
 
     def _pages(self, memory: Memory, now: datetime) -> Sequence[object]:
         facts = [page.fact for page in memory.pages]

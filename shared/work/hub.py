@@ -50,6 +50,9 @@ CLASH: Final = (
 MEETINGS: Final = 8
 """How often a batch looks again before it is split."""
 
+SHIFT: Final = "SELECT shift FROM hub.clock"
+"""How far the hub's clock was moved."""
+
 TOGETHER: Final = 64
 """So many acts make a batch; fewer are gathered with those of other requests or mailrooms."""
 
@@ -82,6 +85,12 @@ class Hub:
         self.shelves = {(s.office, s.name): s for s in shelves}
         for office in {s.office for s in self.shelves.values()}:
             self.shelves[office, "clock"] = clock_shelf(office)
+        self.deadline_terms = {
+            (shelf.office, deadline.name): deadline.term
+            for shelf in self.shelves.values()
+            for edition in shelf.editions
+            for deadline in edition.deadlines
+        }
         self.hasher = hasher
         self._flush = Flush(partitions, hasher)
         self._poke = poke
@@ -95,7 +104,7 @@ class Hub:
 
     async def now(self) -> datetime:
         """Now, by the hub's clock, however far it was moved."""
-        shift: timedelta = await self.pool.fetchval("SELECT shift FROM hub.clock")
+        shift: timedelta = await self.pool.fetchval(SHIFT)
         return self.clock.now() + shift
 
     # -- doors
@@ -266,6 +275,7 @@ class Hub:
             numbers=self._numbers,
             claimed=claimed,
             declared=declared,
+            deadline_terms=self.deadline_terms,
         )
 
     def _perform(

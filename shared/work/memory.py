@@ -66,6 +66,15 @@ class Party:
     person: Person
 
 
+@dataclass(frozen=True, slots=True)
+class Tray:
+    """A table of an office in which acts lay rows that are no file, such as notices 通知."""
+
+    name: str
+    sql: str
+    """Writes many rows, a parameter an array of one column; one that is there already is left."""
+
+
 @dataclass(slots=True)
 class Memory:
     """Files and what is to be written, of a batch or of one act's frame."""
@@ -80,6 +89,8 @@ class Memory:
     parties: list[Party] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
     """Texts put in force or withdrawn."""
+    laid: dict[Tray, list[tuple[object, ...]]] = field(default_factory=dict)
+    """Rows beside the files, by their tray."""
 
     def absorb(self, frame: "Memory") -> None:
         """Keep what an act has done."""
@@ -92,3 +103,5 @@ class Memory:
         self.papers += frame.papers
         self.parties += frame.parties
         self.editions += frame.editions
+        for tray, rows in frame.laid.items():
+            self.laid.setdefault(tray, []).extend(rows)

@@ -7,6 +7,7 @@ by set. So an act is a plain function, and a thousand of them cost a handful of 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import TypeVar, cast
 from uuid import UUID, uuid4
 
@@ -20,7 +21,7 @@ from shared.law.period import day_of_expiry, legal_day
 from shared.law.procedure import Deadline
 from shared.law.running import Running
 from shared.people import Person
-from shared.work.memory import Memory, Open, Page, Paper, Party
+from shared.work.memory import Memory, Open, Page, Paper, Party, Tray
 from shared.work.shelf import Shelf
 from shared.work.turning import Turning, row_of
 
@@ -46,6 +47,7 @@ class Work:
         numbers: list[int],
         claimed: Mapping[UUID, "Claimed"],
         declared: Collection[UUID],
+        deadline_terms: Mapping[tuple[str, str], str] = MappingProxyType({}),
     ) -> None:
         """A frame over `base`; `labels` are those of the fact that is being heard, if any.
 
@@ -60,6 +62,8 @@ class Work:
         self.editions = editions
         """The texts that offices have put in force, such as a rule book 规则簿."""
         self.claimed = claimed
+        self.deadline_terms = deadline_terms
+        """What periods are called in the tables, by office and name."""
         self.frame = Memory()
         self._base = base
         self._labels = labels
@@ -164,6 +168,11 @@ class Work:
         file = self._open(case_id)
         return file.labels if file else {}
 
+    @property
+    def heard_labels(self) -> Mapping[str, str]:
+        """The labels of the fact that is being heard; none where nothing is."""
+        return self._labels
+
     # -- facts
 
     def head(
@@ -236,6 +245,11 @@ class Work:
         if edition.since <= self.today:
             raise LookupError("acts of today have gone by another text")
         self.frame.editions.append(edition)
+
+    def lay(self, tray: Tray, *rows: tuple[object, ...]) -> None:
+        """Lay rows in a tray of this office; they are written with all else that the act leaves."""
+        if rows:
+            self.frame.laid.setdefault(tray, []).extend(rows)
 
     def number(self) -> int:
         """The next number of the hub's sequence; gaps are allowed."""

@@ -197,3 +197,21 @@ def test_a_reader_that_has_seen_enough_ends_a_command_quietly() -> None:
     done = subprocess.run(asked, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, check=False)  # noqa: S603  # our own words
     os.close(writing)
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_accounts_are_listed_with_the_passphrase_of_the_data_folder(tmp_path: Path) -> None:
+    """演示账号和口令，第一次启动之后可以列出."""
+    assert hub("accounts").exit_code == 1
+    (tmp_path / "passphrase").write_text("abcd-efgh-2345\n")
+    done = hub("accounts", "--as", "window", "--place", "620702", "--json")
+    told = json.loads(done.stdout)
+    assert told["passphrase"] == "abcd-efgh-2345"  # noqa: S105 - of this test
+    assert "620702-window-1" in {one["code"] for one in told["accounts"]}
+    assert {one["role"] for one in told["accounts"]} == {"window"}
+
+
+def test_no_accounts_are_told_where_an_issuer_keeps_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """设置了身份提供方的，没有演示账号."""
+    monkeypatch.setenv("HUB_OIDC_ISSUER", "https://id.example")
+    monkeypatch.setenv("HUB_OIDC_AUDIENCE", "hub")
+    assert hub("accounts").exit_code == 1

@@ -36,6 +36,14 @@ class Visitor:
     async def send(self, path: str, typed: Mapping[str, str | list[str]]) -> httpx.Response:
         return await self._client.post(path, data=dict(typed), headers=self._headers)
 
+    async def upload(
+        self, path: str, typed: Mapping[str, str], field: str, name: str, content: bytes
+    ) -> httpx.Response:
+        """Send a form with a file in it."""
+        return await self._client.post(
+            path, data=dict(typed), files={field: (name, content)}, headers=self._headers
+        )
+
 
 def hidden(page: httpx.Response) -> dict[str, str]:
     """What the form of a page carries unseen."""

@@ -20,7 +20,10 @@ ADMINISTRATOR = Role.ADMINISTRATOR
 PARTY = Role.PARTY
 
 _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
-    (WINDOW,): ("/disputes", "/routings/suggestion"),
+    (WINDOW,): (
+        *("/disputes", "/disputes/similar", "/parties/search", "/routings/suggestion"),
+        *("/imports", "/imports/{import_id}/batches", "/imports/{import_id}/rejects/{reject}"),
+    ),
     (WINDOW, PARTY): ("/disputes/{number}/withdrawal", "/routings/{case_id}/application"),
     (DEPARTMENT,): (
         "/attachments/{case_id}",
@@ -106,6 +109,10 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (ADMINISTRATOR, SUPERVISOR): (
         "/rulebooks",
         *(f"/rulebooks/{{case_id}}/{act}" for act in ("rehearsal", "approval", "withdrawal")),
+    ),
+    (*(GRID, WINDOW, DEPARTMENT, MEDIATOR, ADJUDICATOR, OFFICER, HEAD, COMMITTEE, SUPERVISOR),): (
+        "/notices/{notice_id}/reading",
+        "/notices/readings",
     ),
     (ADMINISTRATOR,): tuple(
         f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")

@@ -121,3 +121,18 @@ def test_a_process_of_many_readers_collects_seldom() -> None:
     finally:
         gc.unfreeze()
         gc.set_threshold(*before)
+
+
+def test_a_reader_may_ask_for_one_matter_one_road_or_only_for_who_is_late() -> None:
+    """按纠纷类型、途径筛选，或者只看预警和逾期."""
+    asked = Wants.of(SUPERVISOR, Filters(matter="wuye", road="petition"))
+    assert asked.take(page(1, matter="wuye", road="petition"))
+    assert not asked.take(page(1, matter="wuye", road="court"))
+    assert not asked.take(page(1, road="petition"))
+    late = Wants.of(SUPERVISOR, Filters(only="late"))
+    assert not late.take(page(1))
+    assert "routing.check_in_lapsed.v1" in late.kinds
+    both = Wants.of(SUPERVISOR, Filters(only="late", kind="routing.check_in_lapsed"))
+    assert both.kinds == {"routing.check_in_lapsed.v1"}
+    neither = Wants.of(SUPERVISOR, Filters(only="late", kind="routing.checked_in"))
+    assert not neither.take(page(1))

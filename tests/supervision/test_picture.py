@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from deploy.compose import offices
 from services.supervision.live.keeping import rebuild, step
 from services.supervision.live.picture import Board, Counts, PageAt, spans_of, told
 from services.supervision.live.reading import (
@@ -22,6 +23,7 @@ from shared.clock import StillClock
 from shared.contracts.catalogue import read
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
+from shared.stream.wants import LATE
 from shared.work import Hub
 from tests.demo.test_day import named, planned, player
 from tests.routing.town import Town, town
@@ -161,3 +163,15 @@ async def test_a_moment_leads_to_the_last_page_recorded_by_then(hub: Hub, place:
 def test_an_empty_city_has_no_line() -> None:
     assert told({}, 9, datetime(2026, 11, 23, tzinfo=CITY)) == {}
     assert Counts().plus(late=2).late == 2
+
+
+def test_every_lapse_that_the_clock_alone_records_is_told_as_late() -> None:
+    """由时钟记录的逾期和届满都列入“只看预警和逾期”；视为受理等法律后果除外."""
+    tables = [table for office in offices() for s in office.shelves for table in s.editions]
+    lapses = [(row.lapse, table) for table in tables for row in table.deadlines]
+    by_clock = {
+        kind.kind_name()
+        for kind, table in lapses
+        if {str(move.by) for move in table.all_moves() if move.on is kind} == {"clock"}
+    }
+    assert by_clock - LATE == set()

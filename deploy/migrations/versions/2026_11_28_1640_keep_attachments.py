@@ -8,7 +8,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "2026_11_28_1640"
-down_revision = "2026_11_28_1610"
+down_revision = "2026_11_28_1612"
 branch_labels = None
 depends_on = None
 

@@ -4,7 +4,7 @@ First it is looked up who holds the keys, in one query for all; then each entry'
 act that finds the keys otherwise than they were seen is refused by itself, and looked up again.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -63,7 +63,9 @@ async def take_in(
         todo = [n for n in range(len(entries)) if n not in ended]
         if not todo:
             break
-        desk = await _look(hub, [entries[n] for n in todo])
+        keys = {key for n in todo for key in (entries[n].key, *entries[n].repeat_keys)}
+        repeats = {key for n in todo for key in entries[n].repeat_keys}
+        desk = await _look(hub, keys, repeats)
         acts: dict[int, Act] = {}
         for n in todo:
             match desk.plan(entries[n], trace):
@@ -88,12 +90,16 @@ def _end(act: Act) -> Taken | BaseException:
     return taken
 
 
-async def _look(hub: Hub, entries: Sequence[Entry]) -> "_Seen":
-    """Who holds the keys of these entries; a key whose holder has ended gives way to its next."""
-    keys = {key for entry in entries for key in (entry.key, *entry.repeat_keys)}
+async def first_of(hub: Hub, repeat_keys: Collection[UUID]) -> Held | None:
+    """在先的纠纷: whose repeat 重复件 would come in with these keys now (RULES 2)."""
+    seen = await _look(hub, repeat_keys, repeat_keys)
+    return next((held for key in repeat_keys if (held := seen.holder(key))), None)
+
+
+async def _look(hub: Hub, keys: Collection[UUID], repeats: Collection[UUID]) -> "_Seen":
+    """Who holds these keys; one of `repeats` whose holder has ended gives way to its next."""
     held, shift = await find_held(hub.pool, keys)
     today = legal_day(hub.clock.now() + shift)
-    repeats = {key for entry in entries for key in entry.repeat_keys}
     now_is = {key: key for key in repeats}
     while past := {
         key: after(now, held[now].case_id)
@@ -117,6 +123,10 @@ class _Seen:
         self._held = held
         self._now_is = now_is
         self._marks = map(f"{uuid4().hex}-{{}}".format, count())
+
+    def holder(self, key: UUID) -> Held | None:
+        """Who holds a repeat key."""
+        return self._held.get(self._now_is[key])
 
     def plan(self, entry: Entry, trace: str) -> Act | Taken | Changed:
         """The act that the entry asks for; what became of it, if it was taken in before."""

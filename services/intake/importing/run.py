@@ -6,7 +6,7 @@ again: what is in is found by one query a batch and passed over.
 
 import gc
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -97,7 +97,7 @@ async def import_ledger(
     )
     with RejectFile(options.rejects) as rejects, _rare_collections():
         for items in _batches(read_ledger(path, options.mapping, now=await moment(hub)), options):
-            for reject in await _take_in(hub, reader, items, result):
+            for reject in await take_in_rows(hub, reader, items, result):
                 rejects.add(reject)
             result.read += len(items)
             result.rejected = rejects.count
@@ -132,9 +132,14 @@ def _batches(items: Iterable[T], options: ImportOptions) -> Iterator[list[T]]:
         yield batch
 
 
-async def _take_in(
-    hub: Hub, reader: Reader, items: list[Row | Reject], result: ImportResult
+async def take_in_rows(
+    hub: Hub, reader: Reader, items: Sequence[Row | Reject], result: ImportResult
 ) -> list[Reject]:
+    """Take rows in, count what became of each, and tell those that could not be.
+
+    Raises:
+        Away: The database does not answer; what came in until then is found again.
+    """
     rows = [item for item in items if isinstance(item, Row)]
     ended = dict(
         zip(map(id, rows), await take_in(hub, [reader.entry(row) for row in rows]), strict=True)

@@ -1,7 +1,7 @@
 """台账: reads the ledgers that offices keep, and writes back what must be mended."""
 
 from services.intake.ledger.columns import load_mapping
-from services.intake.ledger.reading import count_rows, read_ledger
+from services.intake.ledger.reading import count_rows, read_ledger, read_row
 from services.intake.ledger.rejects import RejectFile, write_rejects
 from services.intake.ledger.row import Field, LedgerError, Origin, Reject, Row
 
@@ -15,5 +15,6 @@ __all__ = [
     "count_rows",
     "load_mapping",
     "read_ledger",
+    "read_row",
     "write_rejects",
 ]

@@ -228,3 +228,12 @@ def _moment(
 def _day(field: Field, cells: Sequence[Cell], columns: Columns, now: datetime) -> date | None:
     moment = _moment(field, cells, columns, now)
     return moment.date() if moment else None
+
+
+def read_row(columns: Sequence[str], cells: Sequence[str], *, now: datetime) -> Row | Reject:
+    """One row under its header 更正后的一行, read as a whole ledger would be."""
+    lines: list[tuple[int, list[Cell] | csv.Error]] = [(1, [*columns]), (2, [*cells])]
+    found = list(SheetReader(Sheet("", iter(lines)), {}, now).items())
+    if found:
+        return found[0]
+    return Reject(Origin(2, "", tuple(columns), tuple(cells)), "", "本行是空的，或者表头不认得")

@@ -1,5 +1,6 @@
 """登记表: what a window fills in to register a dispute (RULES 1)."""
 
+from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Annotated, Final
@@ -167,12 +168,7 @@ class DisputeIn(BaseModel):
         """The form as an entry; everything in it was found in the directory before."""
         known = self._known(window, directory)
         parties = tuple(party.party() for party in self.parties)
-        opponents = tuple(p.person.name for p in parties if p.side is Side.OPPONENT)
-        applicants = [
-            Applicant(person=p.person, known=known, subject=self.subject, opponents=opponents)
-            for p in parties
-            if p.side is Side.APPLICANT
-        ]
+        applicants = applicants_of(parties, known, self.subject)
         return Entry(
             key=entry_key(window, key),
             digest=sha256(self.model_dump_json().encode()).hexdigest(),
@@ -202,3 +198,15 @@ class DisputeIn(BaseModel):
             told_remedies=self.told_remedies,
             tried=tuple(dict.fromkeys(self.tried)),
         )
+
+
+def applicants_of(
+    parties: Sequence[Party], known: Particulars, subject: str
+) -> tuple[Applicant, ...]:
+    """Who brings the matter, against whom: from this it is known again."""
+    opponents = tuple(p.person.name for p in parties if p.side is Side.OPPONENT)
+    return tuple(
+        Applicant(person=p.person, known=known, subject=subject, opponents=opponents)
+        for p in parties
+        if p.side is Side.APPLICANT
+    )

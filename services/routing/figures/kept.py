@@ -48,15 +48,16 @@ async def is_current(conn: Conn) -> bool:
     return found
 
 
-async def add_kept(conn: Conn, board: Board) -> None:
-    """Add to a board what the closed files give that are kept."""
+async def add_kept(conn: Conn, board: Board, *, times: bool = True) -> None:
+    """Add to a board what the closed files give that are kept; own times only where asked for."""
     question, asked = board.question, asked_of(board.question)
     said = {"fits": asked.fits, "group": f"t.{question.by}" if question.by else "''"}
     for group, measures, n, files in await conn.fetch(_COUNTED.format(**said), *asked.said):
         board.add(_groups(question, group), measures.split(), n)
         board.files += 0 if question.narrowed else files
-    for group, level, *times in await conn.fetch(_SPENT.format(**said), *asked.said):
-        for duty, minutes in zip(TIMED, times, strict=True):
+    spent = await conn.fetch(_SPENT.format(**said), *asked.said) if times else ()
+    for group, level, *own in spent:
+        for duty, minutes in zip(TIMED, own, strict=True):
             many = map(int, (minutes or "").split())
             board.add_times(_groups(question, group), (duty, level), many)
     if question.narrowed:  # of a file, another line than the first may be what counts
@@ -64,24 +65,38 @@ async def add_kept(conn: Conn, board: Board) -> None:
 
 
 async def kept_cases(
-    conn: Conn, question: Question, measure: str, after: tuple[date, int], limit: int
-) -> list[int]:
-    """The first pages of kept files of which something is counted as `measure`, by day."""
+    conn: Conn,
+    question: Question,
+    measures: frozenset[str],
+    after: tuple[date, int],
+    limit: int,
+    *,
+    newest: bool = False,
+) -> dict[int, int]:
+    """The first pages of kept files of which something is counted as one of these, by day.
+
+    Each with how many times it is counted; `newest` looks back from `after`.
+    """
     asked = asked_of(question)
     n = len(asked.said)
+    sign, order = ("<", "DESC") if newest else (">", "ASC")
+    words = "string_to_array(t.measures, ' ')"
     rows = await conn.fetch(
         f"""
-        SELECT DISTINCT t.opened_on, t.seq FROM routing.tally t
-        WHERE {asked.fits} AND ${n + 1} = ANY(string_to_array(t.measures, ' '))
-          AND (t.opened_on, t.seq) > (${n + 2}::date, ${n + 3}::bigint)
-        ORDER BY t.opened_on, t.seq LIMIT ${n + 4}
+        SELECT t.opened_on, t.seq, sum(
+          (SELECT count(*) FROM unnest({words}) w WHERE w = ANY(${n + 1}::text[]))
+        ) AS times
+        FROM routing.tally t
+        WHERE {asked.fits} AND {words} && ${n + 1}::text[]
+          AND (t.opened_on, t.seq) {sign} (${n + 2}::date, ${n + 3}::bigint)
+        GROUP BY 1, 2 ORDER BY 1 {order}, 2 {order} LIMIT ${n + 4}
         """,  # noqa: S608 - our own words
         *asked.said,
-        measure,
+        list(measures),
         *after,
         limit,
     )
-    return [row["seq"] for row in rows]
+    return {row["seq"]: int(row["times"]) for row in rows}
 
 
 def asked_of(question: Question) -> Asked:

@@ -7,7 +7,7 @@ counts. Everything is read in one snapshot: what is committed meanwhile is in no
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
@@ -32,7 +32,7 @@ BATCH: Final = 100
 
 _BEGUN: Final = f"""
 SELECT o.legal_on, o.seq FROM hub.outbox o
-WHERE {OPENING} AND o.legal_on BETWEEN $1 AND $2 AND (o.legal_on, o.seq) > ($3, $4)
+WHERE {OPENING} AND o.legal_on BETWEEN $1 AND $2 AND (o.legal_on, o.seq) {{}} ($3, $4)
 """  # noqa: S608 - our own words
 
 _NOT_KEPT: Final = """
@@ -44,7 +44,7 @@ AND NOT EXISTS (
 """
 """Neither kept as it stood at the moment, nor known to have begun later."""
 
-_IN_ORDER: Final = "ORDER BY o.legal_on, o.seq"
+_IN_ORDER: Final = "ORDER BY o.legal_on {0}, o.seq {0}"
 
 _FIRST: Final = """
 SELECT seq, legal_on, case_id, dispute_id, kind, labels, body FROM hub.outbox
@@ -66,6 +66,7 @@ Place = tuple[date, int]
 """Where a file stands among all: the day of its first page, and that page's number."""
 
 _BEFORE_ALL: Final[Place] = (date.min, 0)
+_AFTER_ALL: Final[Place] = (date.max, 2**63 - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,16 @@ class File:
     dispute_id: UUID
     number: str
     pages: Sequence[Fact]
+    times: int = 1
+    """How many times it is counted, where the files behind a number are asked for."""
 
 
-async def figures(pool: Pool, question: Question) -> Board:
-    """The board that answers a question."""
+async def figures(pool: Pool, question: Question, *, times: bool = True) -> Board:
+    """The board that answers a question; without `times` own time of closed files is left out."""
     board = Board(question)
     async with _snapshot(pool) as conn:
         if kept := await is_current(conn):
-            await add_kept(conn, board)
+            await add_kept(conn, board, times=times)
         async for batch in _batches(conn, question, _BEFORE_ALL, kept=kept):
             for file in batch:
                 board.count(file.pages)
@@ -99,27 +102,38 @@ async def yardsticks(pool: Pool, as_of: datetime) -> Yardsticks:
 
 
 async def cases(
-    pool: Pool, question: Question, measure: str, *, after: Place | None, limit: int
+    pool: Pool,
+    question: Question,
+    *measures: str,
+    after: Place | None,
+    limit: int,
+    newest: bool = False,
 ) -> list[File]:
-    """The files behind a number, by day: those of which something is counted as `measure`.
+    """The files behind a number, by day: those of which something is counted as one of `measures`.
 
-    One more than `limit` is looked for, so that the caller knows whether there are more.
+    How many times each is counted adds up to the number. One more than `limit` is looked for, so
+    that the caller knows whether there are more; `newest` gives the last day first.
     """
     found: list[File] = []
-    begin = after or _BEFORE_ALL
+    wanted = frozenset(measures)
+    begin = after or (_AFTER_ALL if newest else _BEFORE_ALL)
     async with _snapshot(pool) as conn:
         if kept := await is_current(conn):
-            seqs = await kept_cases(conn, question, measure, begin, limit + 1)
-            rows = await conn.fetch(_FIRST, seqs, question.as_of)
-            found += [_file(row, ()) for row in rows]
+            seqs = await kept_cases(conn, question, wanted, begin, limit + 1, newest=newest)
+            rows = await conn.fetch(_FIRST, list(seqs), question.as_of)
+            found += [replace(_file(row, ()), times=seqs[row["seq"]]) for row in rows]
         read_too = 0
-        async for batch in _batches(conn, question, begin, kept=kept):
-            here = [file for file in batch if _counts(file, question, measure)]
+        async for batch in _batches(conn, question, begin, kept=kept, newest=newest):
+            here = [
+                replace(file, times=times)
+                for file in batch
+                if (times := _times(file, question, wanted))
+            ]
             found += here
             read_too += len(here)
             if read_too > limit:
                 break
-    return sorted(found, key=lambda file: file.place)[: limit + 1]
+    return sorted(found, key=lambda file: file.place, reverse=newest)[: limit + 1]
 
 
 async def bars_in(pool: Pool, case_id: UUID, as_of: datetime) -> Bars:
@@ -139,14 +153,16 @@ async def _snapshot(pool: Pool) -> AsyncIterator[Conn]:
 
 
 async def _batches(
-    conn: Conn, question: Question, after: Place, *, kept: bool
+    conn: Conn, question: Question, after: Place, *, kept: bool, newest: bool = False
 ) -> AsyncIterator[list[File]]:
     """The files that are asked for, by day; but for those that are kept, when `kept`."""
     asked: tuple[Any, ...] = (*question.days, *after)
+    begun = _BEGUN.format("<" if newest else ">")
+    order = _IN_ORDER.format("DESC" if newest else "ASC")
     if kept:
-        places = await conn.cursor(f"{_BEGUN} {_NOT_KEPT} {_IN_ORDER}", *asked, question.as_of)
+        places = await conn.cursor(f"{begun} {_NOT_KEPT} {order}", *asked, question.as_of)
     else:
-        places = await conn.cursor(f"{_BEGUN} {_IN_ORDER}", *asked)
+        places = await conn.cursor(f"{begun} {order}", *asked)
     while batch := await places.fetch(BATCH):
         seqs = [row["seq"] for row in batch]
         yield await _files(conn, question, await conn.fetch(_FIRST, seqs, question.as_of))
@@ -174,5 +190,5 @@ def _file(row: Any, pages: Sequence[Fact]) -> File:  # noqa: ANN401 - a record c
     )
 
 
-def _counts(file: File, question: Question, measure: str) -> bool:
-    return any(getattr(one, "measure", "") == measure for _, one in counted(file.pages, question))
+def _times(file: File, question: Question, wanted: frozenset[str]) -> int:
+    return sum(getattr(one, "measure", "") in wanted for _, one in counted(file.pages, question))

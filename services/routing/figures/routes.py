@@ -79,6 +79,7 @@ async def read_cases(who: Reader, asked: Annotated[CasesAsked, Query()], desk: D
                 dispute_id=one.dispute_id,
                 number=one.number,
                 first_on=one.place[0],
+                times=one.times,
             )
             for one in page
         ],

@@ -286,6 +286,7 @@ class CaseOut(BaseModel):
     dispute_id: UUID = Field(title="纠纷标识", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
     number: str = Field(title="纠纷编号", examples=["620702-20261124-0000001-0"])
     first_on: date = Field(title="案卷首页之日", examples=["2026-11-24"])
+    times: int = Field(title="计几次", description="各案卷的次数之和即为该数字", examples=[1])
 
 
 class CasesOut(BaseModel):

@@ -64,16 +64,33 @@ async def list_hotspots(reader: Pool | Conn, asked: Asked) -> tuple[Sequence[Hot
     return page, _cursor(page[-1]) if len(rows) > asked.limit else None
 
 
+async def read_hotspot(reader: Pool | Conn, case_id: UUID) -> HotSpot | None:
+    """One hot spot; None if there is none of this id."""
+    row = await reader.fetchrow("SELECT * FROM routing.hotspot WHERE case_id = $1", case_id)
+    return HOTSPOTS.make(row, HOTSPOT) if row else None
+
+
 async def members_of(reader: Pool | Conn, who: Identity, file: HotSpot) -> list[Member]:
     """The disputes of a hot spot that `who` may see, in the order in which they are on file."""
+    return (await members_of_all(reader, who, [file]))[file.case_id]
+
+
+async def members_of_all(
+    reader: Pool | Conn, who: Identity, files: Sequence[HotSpot]
+) -> Mapping[UUID, list[Member]]:
+    """The same of several hot spots, by their ids."""
     by_dispute: dict[UUID, list[Mapping[str, Any]]] = {}
-    for row in await reader.fetch(FILES, list(file.disputes)):
+    wanted = list({dispute for file in files for dispute in file.disputes})
+    for row in await reader.fetch(FILES, wanted):
         by_dispute.setdefault(row["dispute_id"], []).append(row)
-    return [
-        member
-        for dispute in file.disputes
-        if (member := _member(who, dispute, by_dispute.get(dispute, ())))
-    ]
+    return {
+        file.case_id: [
+            member
+            for dispute in file.disputes
+            if (member := _member(who, dispute, by_dispute.get(dispute, ())))
+        ]
+        for file in files
+    }
 
 
 def _member(who: Identity, dispute: UUID, rows: Sequence[Mapping[str, Any]]) -> Member | None:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from shared.casepage.answers import PageOut
 from shared.casepage.desk.labels import ARTICLES, LABELS, PERIODS, TECHNICAL
 from shared.contracts.catalogue import KINDS, wording
+from shared.contracts.supervision import AlertRaised
 from shared.frame.meanings import meanings
 from shared.frame.words import day, until
 from shared.law.article import Article
@@ -25,6 +26,8 @@ PARTIES_OF: Final = frozenset({"party", "obliged", "taker", "applicants", "respo
 
 _ID_SIGNS: Final = 36
 
+ALERT: Final = AlertRaised.kind_name()
+
 Name = Callable[[str], str]
 
 
@@ -37,11 +40,28 @@ class Finding:
     paper: str = ""
 
 
-def findings(page: PageOut, name: Name) -> list[Finding]:
-    """What a page found, without what ties messages together."""
+DUTIES: Final = frozenset({"duty", "deadline"})
+"""Fields that hold the name of a period."""
+
+OF_ALERT: Final = {"act": "duty"}
+"""What an alert calls the period that was missed."""
+
+
+def findings(page: PageOut, name: Name, duties: Mapping[str, str]) -> list[Finding]:
+    """What a page found, without what ties messages together.
+
+    Args:
+        page: The page.
+        name: What a code of the directory is called.
+        duties: What periods are called, by their names.
+    """
     known = KINDS.get(page.kind)
     hints = {n: f.annotation for n, f in known.model_fields.items()} if known else {}
-    return list(_told(page.findings, hints, name))
+    found = page.findings
+    if page.kind == ALERT:
+        found = {OF_ALERT.get(key, key): value for key, value in found.items()}
+    found = {k: duties.get(v, v) if k in DUTIES else v for k, v in found.items()}
+    return list(_told(found, hints, name))
 
 
 def _told(found: Mapping[str, Any], hints: Mapping[str, Any], name: Name) -> Iterator[Finding]:

@@ -101,6 +101,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
     assert dispute is not None  # noqa: S101 - a reader who says nothing has nothing
     today = await today_of(page)
     name = page.frame.templates.filters["name"]
+    duties = {name: term for file in dispute.files for name, term in _duties(page, file).items()}
     files = [file for file in dispute.files if file.procedure not in BESIDE]
     return page.show(
         "casepage/case.html",
@@ -110,7 +111,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
         chapters=[chapter(page, file, who, today) for file in files],
         track=track(dispute, page.hub.shelves),
         bars=bars(dispute, await page.hub.now()),
-        findings=lambda one: findings(one, name),
+        findings=lambda one, file: findings(one, name, {**duties, **_duties(page, file)}),
         related=await related(page.hub.pool, who, dispute.dispute_id),
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
@@ -130,6 +131,14 @@ async def find(
             "casepage/not_found.html", title="查找案卷", status=404 if key else 200, q=q
         )
     return page.go(f"/desk/disputes/{dispute.number or key if dispute else key}")
+
+
+def _duties(page: Page, file: FileOut) -> dict[str, str]:
+    """What the periods of a file's procedure are called."""
+    shelf = page.hub.shelves.get((file.office, file.procedure))
+    return {
+        d.name: d.term for edition in (shelf.editions if shelf else ()) for d in edition.deadlines
+    }
 
 
 def _labels(dispute: DisputeOut) -> dict[str, str]:

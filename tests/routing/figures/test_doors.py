@@ -143,7 +143,7 @@ async def test_files_are_found_by_the_index_of_their_first_days(db: Pool) -> Non
     from services.routing.figures import reading  # noqa: PLC0415 - its own words
 
     await db.execute("SET enable_seqscan = off")
-    sql = f"EXPLAIN {reading._BEGUN} {reading._NOT_KEPT}"  # noqa: SLF001 - held against the index
+    sql = f"EXPLAIN {reading._BEGUN.format('>')} {reading._NOT_KEPT}"  # noqa: SLF001 - held against the index
     async with db.acquire() as conn:
         await conn.execute("SET enable_seqscan = off")
         day = MORNING.date()

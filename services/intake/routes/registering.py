@@ -74,7 +74,7 @@ async def register(
     if found := faults(body.model_dump(), desk.hub.directory, await queries.today(desk.hub)):
         raise RequestValidationError(found)
     entry = body.entry(
-        window=_window(who, desk.hub.directory),
+        window=window_of(who, desk.hub.directory),
         key=key,
         by=who.code,
         directory=desk.hub.directory,
@@ -93,7 +93,12 @@ async def register(
     return DisputeOut.of(taken)
 
 
-def _window(who: Identity, directory: Directory) -> str:
+def window_of(who: Identity, directory: Directory) -> str:
+    """首问负责的窗口: the organ at which somebody stands.
+
+    Raises:
+        Malformed: The directory does not know it.
+    """
     try:
         return directory.organ(who.organ).code
     except LookupError:

@@ -1,0 +1,50 @@
+"""The boards that there are 看板目录: what each is called, says, and how it is made."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from deploy.boards import counting, reconsidering, standing
+from deploy.boards.asked import Scope
+from deploy.boards.sheet import Board
+from services.routing.figures.measures import By
+
+Maker = Callable[[Scope], Awaitable[Board]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One board of the catalogue."""
+
+    name: str
+    title: str
+    says: str
+    make: Maker
+    with_road: bool = False
+    """Whether its numbers can be narrowed to a road."""
+    in_days: bool = True
+    """Whether they are those of the days asked for."""
+
+
+_ALL: Final = (
+    Listed("load", "办理量", "各途径、各层级有多少在办", standing.load, with_road=True),
+    Listed("due", "到期与逾期", "各机构、各单位的期限，逐个打开", standing.due, with_road=True),
+    Listed("calendar", "期限日历", "今后十四日哪天有多少期限届满", standing.calendar,
+           with_road=True, in_days=False),
+    Listed("rates", "响应、解决、满意", "三率及其分子、分母和区间",
+           partial(counting.rates, by=By.COUNTY)),
+    Listed("band", "吹哨率", "各综治中心吹哨过少或者过多的提示", counting.band),
+    Listed("ladder", "四级七天", "每一级到了多少，化解了多少", counting.ladder),
+    Listed("hotspots", "热点", "何时何地何事集中出现", standing.hotspots),
+    Listed("reconsideration", "行政复议", "是否按期，决定如何", reconsidering.reconsiderations),
+)  # fmt: skip
+
+BOARDS: Final[Mapping[str, Listed]] = {one.name: one for one in _ALL}
+
+
+def maker_of(listed: Listed, by: str) -> Maker:
+    """How a board is made; the three rates are put apart as the reader chose."""
+    if listed.name == "rates" and by in counting.APART:
+        return partial(counting.rates, by=By(by))
+    return listed.make

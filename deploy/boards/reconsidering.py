@@ -1,0 +1,93 @@
+"""看板中的行政复议: whether in time, and with what outcome (ARL 62 to 71)."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Final
+
+from deploy.boards.asked import Scope
+from deploy.boards.sheet import Board, Cell, Number, Reckoned, Row, Sheet, bars, share
+from services.reconsideration import queries as reconsideration
+from services.routing.figures.answering import organ_name
+from shared.contracts.reconsideration import Outcome
+from shared.frame.meanings import meanings
+from shared.law.article import ARL
+
+_FILES: Final = "行政复议案卷，按收到申请之日归入期间，截至此刻"
+
+_COLUMNS: Final = ("received", "accepted", "declined", "on_hand", "decided", "terminated")
+
+
+async def reconsiderations(scope: Scope) -> Board:
+    """行政复议: in time, and with what outcome (ARL 62 to 71)."""
+    asked = reconsideration.Asked(start=scope.start, until=scope.until, county=scope.county)
+    found = await reconsideration.counted(scope.hub.pool, asked)
+    whole = Counter[str]()
+    for n in found.values():
+        whole.update(n)
+    return Board(scope.now, (_in_time(scope, found, whole), _outcomes(whole)))
+
+
+def _in_time(
+    scope: Scope, found: Mapping[str, Mapping[str, int]], whole: Mapping[str, int]
+) -> Sheet:
+    rows = tuple(
+        Row(organ_name(scope.directory, organ), _time(n, {"organ": organ}))
+        for organ, n in found.items()
+    )
+    term = {name: says for name, (says, _) in reconsideration.MEASURES.items()}
+    return Sheet(
+        title="复议办理和期限",
+        of="行政复议机关",
+        head=(*(term[name] for name in (*_COLUMNS, "extended", "overdue")), "按期决定率"),
+        rows=rows,
+        total=Row("合计", _time(whole, {})),
+        reckoned=(
+            Reckoned(
+                "按期决定率",
+                "按期作出决定的件数除以应当已经作出决定的件数；经批准延长的以延长后的期限计",
+                _FILES,
+                "、".join(term[name] for name in reconsideration.DECIDE),
+                str(ARL[62]),
+            ),
+            Reckoned("受理", "已经受理的，包括期限届满视为受理的", _FILES, "", str(ARL[30])),
+            Reckoned("其他各项", "期间内收到的申请中，现在处于该阶段的件数", _FILES),
+        ),
+        empty="期间内没有收到行政复议申请；放宽期间再看",
+        chart=bars(rows, {"审理中": 3, "作出决定": 4, "逾期尚未决定": 7}),
+    )  # fmt: skip
+
+
+def _behind(measure: str, narrowed: Mapping[str, str]) -> dict[str, str]:
+    return {"of": "reconsiderations", "measure": measure, **narrowed}
+
+
+def _time(n: Mapping[str, int], narrowed: Mapping[str, str]) -> tuple[Cell, ...]:
+    told = (Number(n[one], _behind(one, narrowed)) for one in (*_COLUMNS, "extended", "overdue"))
+    over = sum(n[one] for one in reconsideration.DECIDE)
+    behind = _behind(",".join(reconsideration.DECIDE), narrowed)
+    in_time = Number(n["in_time"], _behind("in_time", narrowed))
+    return (*told, share(in_time, Number(over, behind)))
+
+
+def _outcomes(whole: Mapping[str, int]) -> Sheet:
+    words = meanings(Outcome)
+    decided = Number(whole["decided"], _behind("decided", {}))
+    rows = []
+    for outcome in Outcome:
+        measure = reconsideration.of_outcome(outcome)
+        one = Number(whole[measure], _behind(measure, {}))
+        if one.n:
+            rows.append(Row(words[outcome], (one, share(one, decided))))
+    return Sheet(
+        title="复议决定的种类",
+        of="决定种类",
+        head=("件数", "占决定"),
+        rows=tuple(rows),
+        total=Row("合计", (decided, share(decided, decided))) if rows else None,
+        reckoned=(
+            Reckoned("决定种类", "期间内收到的申请中已经作出的决定，每件一种", _FILES, "作出决定",
+                     "《行政复议法》第63条至第71条"),
+        ),
+        empty="期间内收到的申请还没有作出决定的",
+        chart=bars(rows, {"件数": 0}),
+    )  # fmt: skip

@@ -1,0 +1,63 @@
+"""类型、地点、机构的名目: what a form chooses from, and the initials by which it is found."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+from pypinyin import Style, lazy_pinyin
+
+from shared.directory import Directory, Kind
+
+ANSWERING: Final = (Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT)
+"""机关 whose acts somebody may not accept."""
+
+Option = tuple[str, str]
+"""Code and name."""
+
+Group = tuple[str, Sequence[Option]]
+"""What stands under one heading."""
+
+
+def places_of(directory: Directory) -> list[Group]:
+    """County by county, each with its townships and streets."""
+    return [
+        (
+            county.name,
+            [
+                (county.code, county.name),
+                *((p.code, p.name) for p in directory.places.values() if p.parent == county.code),
+            ],
+        )
+        for county in directory.counties()
+    ]
+
+
+def organs_of(directory: Directory) -> list[Group]:
+    """机关 of the city and of each county."""
+    places = [directory.city, *directory.counties()]
+    organs = [organ for kind in ANSWERING for organ in directory.organs(kind)]
+    return [
+        (place.name, [(o.code, o.name) for o in organs if o.place[:6] == place.code])
+        for place in places
+    ]
+
+
+@lru_cache(maxsize=2)
+def spellings(directory: Directory) -> dict[str, list[str]]:
+    """How each code may be typed: pinyin, its initials, and the words of a matter."""
+    named = [
+        *((p.code, p.name) for p in directory.places.values()),
+        *((o.code, o.name) for o in directory.organs()),
+    ]
+    found = {code: _spelt([name]) for code, name in named}
+    for matter in directory.matters.values():
+        found[matter.code] = [*_spelt([matter.name, *matter.words]), *matter.words]
+    return found
+
+
+def _spelt(names: Iterable[str]) -> list[str]:
+    spelt: list[str] = []
+    for name in names:
+        spelt.append("".join(lazy_pinyin(name, style=Style.FIRST_LETTER)).lower())
+        spelt.append("".join(lazy_pinyin(name)).lower())
+    return list(dict.fromkeys(spelt))

@@ -1,0 +1,126 @@
+"""台账导入页: a ledger handed in, how far it has come, and its rejects to be mended."""
+
+from base64 import b64encode
+from typing import Annotated
+from uuid import UUID
+
+from starlette.responses import Response
+
+from shared.auth import Identity, Role
+from shared.frame import Answer, Form, Page, PageDep, page_router
+from shared.problem.model import Problem
+from shared.web import needs
+
+router = page_router()
+
+Window = Annotated[Identity, needs(Role.WINDOW)]
+
+HERE = "/desk/window/import"
+
+
+@router.get("/desk/window/import")
+async def imports(page: PageDep, who: Window) -> Response:
+    """台账导入: a file to choose or to drop, and what was imported before."""
+    del who
+    return await _imports(page)
+
+
+@router.post("/desk/window/import")
+async def hand_in(page: PageDep, who: Window) -> Response:
+    """交入台账: kept first, then taken in batch by batch on its own page."""
+    del who
+    form = await page.form()
+    file = next(iter(form.files.get("content", ())), None)
+    content = b64encode(await file.read()).decode() if file else ""
+    if file:
+        await file.close()
+    body = {
+        "name": (file.filename if file else "") or "",
+        "content": content,
+        "source": form.get("source"),
+        "history": bool(form.get("history")),
+    }
+    answer = await page.call("POST", "/imports", body)
+    if not answer.ok:
+        return await _imports(page, typed=form, answer=answer)
+    return page.go(f"{HERE}/{answer.body['import_id']}", told="台账已经交入，正在逐批登记")
+
+
+@router.get("/desk/window/import/{import_id}")
+async def one_import(page: PageDep, import_id: UUID, who: Window) -> Response:
+    """一次导入: real counts, and the rows that were sent back."""
+    del who
+    return await _import(page, import_id)
+
+
+@router.post("/desk/window/import/{import_id}")
+async def go_on(page: PageDep, import_id: UUID, who: Window) -> Response:
+    """登记下一批: the script asks again and again; without one, the button does."""
+    del who
+    await page.form()
+    answer = await page.call("POST", f"/imports/{import_id}/batches")
+    if page.request.headers.get("accept", "").startswith("application/json"):
+        return page.json(answer.body, answer.status)
+    return page.go(f"{HERE}/{import_id}") if answer.ok else page.fault(_why(answer))
+
+
+@router.post("/desk/window/import/{import_id}/{reject}")
+async def mend(page: PageDep, import_id: UUID, reject: int, who: Window) -> Response:
+    """更正退回行: registered as it now reads; what was typed stays where it cannot be."""
+    del who
+    form = await page.form()
+    cells = [said.strip() for said in form.values.get("cell", ())]
+    path = f"/imports/{import_id}/rejects/{reject}"
+    answer = await page.call("POST", path, {"cells": cells})
+    if not answer.ok:
+        return await _import(page, import_id, tried=reject, typed=form, answer=answer)
+    where = f"{HERE}/{import_id}#rejects"
+    return page.go(where, told=f"已更正并登记：{answer.body['number']}")
+
+
+async def _imports(page: Page, typed: Form | None = None, answer: Answer | None = None) -> Response:
+    number = page.query.get("page", "1")
+    found = await page.call("GET", "/imports", query={"page": number})
+    return page.show(
+        "intake/imports.html",
+        title="台账导入",
+        status=answer.status if answer else 200,
+        faults=answer.faults if answer else (),
+        typed=typed or Form(),
+        imports=found.body if found.ok else [],
+        number=int(number) if number.isdecimal() else 1,
+    )
+
+
+async def _import(
+    page: Page,
+    import_id: UUID,
+    tried: int | None = None,
+    typed: Form | None = None,
+    answer: Answer | None = None,
+) -> Response:
+    found = await page.call("GET", f"/imports/{import_id}")
+    if not found.ok:
+        return page.fault(_why(found))
+    number = page.query.get("page", "1")
+    rejects = (
+        await page.call("GET", f"/imports/{import_id}/rejects", query={"page": number})
+        if found.body["rejected"]
+        else None
+    )
+    return page.show(
+        "intake/import.html",
+        title=f"导入 {found.body['name']}",
+        status=answer.status if answer else 200,
+        faults=answer.faults if answer else (),
+        tried=tried,
+        typed=typed or Form(),
+        ledger=found.body,
+        rejects=rejects.body if rejects and rejects.ok else [],
+        number=int(number) if number.isdecimal() else 1,
+    )
+
+
+def _why(answer: Answer) -> Problem:
+    assert answer.problem is not None  # noqa: S101 - what is not ok says why
+    return answer.problem

@@ -1,0 +1,113 @@
+"""回执: what whoever came to the window takes home: number, road, dates, whom to call, rights."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any, Final
+
+import segno
+from fastapi import Path
+from markupsafe import Markup
+from starlette.responses import Response
+
+from shared.auth import Identity, Role
+from shared.casepage.track import ROADS
+from shared.errors import Unknown
+from shared.frame import Page, PageDep, page_router
+from shared.party_link import link
+from shared.problem.model import Problem
+from shared.web import needs
+
+router = page_router()
+
+ROUTED: Final = ("routing.road_corrected.v1", "routing.routed.v1")
+"""Pages that say which road a dispute takes, and why."""
+
+NOTIFIED: Final = "routing.road_notified.v1"
+
+
+@router.get("/desk/window/receipt/{number}")
+async def receipt(
+    page: PageDep,
+    number: Annotated[str, Path(max_length=60)],
+    who: Annotated[Identity, needs(Role.WINDOW)],
+) -> Response:
+    """回执: made of the case file as it stands; no more of anybody than the number."""
+    answer = await page.call("GET", f"/disputes/{number}")
+    if not answer.ok:
+        return page.fault(_problem(answer.problem))
+    dispute: dict[str, Any] = answer.body
+    files = dispute["files"]
+    intake = next((one for one in files if one["office"] == "intake"), None)
+    if intake is None:
+        raise Unknown("没有这件纠纷，或者您无权查看")
+    routing = next((one for one in files if one["procedure"] == "triage"), None)
+    road = _last(routing, ROUTED)
+    return page.show(
+        "intake/receipt.html",
+        title=f"回执 {dispute['number']}",
+        number=dispute["number"],
+        intake=intake,
+        road=road,
+        road_name=_road(road),
+        notices=_notices(routing),
+        runs=_runs(files),
+        answering=_answering(page, files),
+        window=_organ(page, intake["labels"].get("window", "")),
+        qr=_qr(page, dispute["number"]),
+        look_up=_address(page, "/party"),
+        keep=page.hub.hasher(f"draft:{who.code}"),
+    )
+
+
+def _problem(problem: Problem | None) -> Problem:
+    assert problem is not None  # noqa: S101 - what is not ok says why
+    return problem
+
+
+def _last(file: dict[str, Any] | None, kinds: Sequence[str]) -> dict[str, Any] | None:
+    pages = file["pages"] if file else ()
+    return next((one for one in reversed(pages) if one["kind"] in kinds), None)
+
+
+def _road(page: dict[str, Any] | None) -> str:
+    code = page["findings"].get("road", "") if page else ""
+    return next((says for road, says in ROADS.items() if str(road) == code), code)
+
+
+def _notices(file: dict[str, Any] | None) -> list[dict[str, Any]]:
+    """告知的权利: each road that was told, as it was told last."""
+    pages = [one for one in (file["pages"] if file else ()) if one["kind"] == NOTIFIED]
+    return list({_road(one): {**one, "road_name": _road(one)} for one in pages}.values())
+
+
+def _runs(files: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What runs until when, first what is due first; warnings and silence are not a party's."""
+    runs = [one for file in files for one in file["running"] if one["until"]]
+    return sorted(runs, key=lambda one: (one["until"], one["term"]))
+
+
+def _answering(page: Page, files: Sequence[dict[str, Any]]) -> list[str]:
+    """Who answers: the centre, and the departments that were called."""
+    codes = [
+        code
+        for file in files
+        for label in ("authority", "departments")
+        for code in file["labels"].get(label, "").split()
+    ]
+    return [_organ(page, code) for code in dict.fromkeys(codes)]
+
+
+def _organ(page: Page, code: str) -> str:
+    try:
+        return page.hub.directory.organ(code).name
+    except LookupError:
+        return code
+
+
+def _address(page: Page, path: str) -> str:
+    return str(page.request.base_url).rstrip("/") + path
+
+
+def _qr(page: Page, number: str) -> Markup:
+    """二维码 of where the party looks its dispute up, as a drawing within the page."""
+    drawn = segno.make(_address(page, link(number, page.hub.hasher)), error="m", micro=False)
+    return Markup(drawn.svg_inline(scale=3, border=2, title="查询办理进度的二维码"))  # noqa: S704 - drawn here

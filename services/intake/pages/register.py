@@ -1,0 +1,192 @@
+"""登记页: one page, one form; what it needs appears, and what is there already is shown."""
+
+from typing import Annotated, Any, Final
+from uuid import uuid4
+
+from starlette.responses import Response
+
+from services.intake.pages.catalogue import organs_of, places_of, spellings
+from services.intake.schemas import DisputeIn
+from shared.auth import Identity, Role
+from shared.contracts.intake import Side
+from shared.directory import Nature
+from shared.frame import Answer, Form, Page, PageDep, page_router
+from shared.frame.forms import Box, body_of, boxes, row, typed_of
+from shared.web import needs
+
+router = page_router()
+
+Window = Annotated[Identity, needs(Role.WINDOW)]
+
+HERE: Final = "/desk/window/register"
+BOXES: Final = {box.name: box for box in boxes(DisputeIn)}
+PARTY: Final = BOXES["parties"]
+EMPTY_PARTY: Final = frozenset({"side", "kind"})
+"""What a row says that nobody has filled in."""
+
+FEWEST_PARTIES: Final = 2
+ASKED: Final = ("matter", "place", "subject", "content", "respondent")
+"""What of the form tells whether it is there already, beside the parties."""
+
+WHY: Final = "登记时核对当事人"
+"""为什么查阅: what is put on record when a person is looked up by number."""
+
+
+@router.get("/desk/window/register")
+async def show(page: PageDep, who: Window) -> Response:
+    """登记表, empty, with a key of its own: sent twice it is one dispute."""
+    return _form(page, who, Form(), key=str(uuid4()))
+
+
+@router.post("/desk/window/register")
+async def register(page: PageDep, who: Window) -> Response:
+    """登记, at the door of everybody; or one more party, or one looked up, where no script runs."""
+    form = await page.form()
+    body = _body(form)
+    key = form.get("key") or str(uuid4())
+    act, _, number = form.get("act").partition(":")
+    if act == "more":
+        return _form(page, who, _again(body), key=key, more=1)
+    if act == "less":
+        return _form(page, who, _again(_without(body, number)), key=key)
+    if act == "find":
+        return await _find(page, who, form, number, key)
+    answer = await page.call("POST", "/disputes", body, key=key)
+    if not answer.ok:
+        return _form(page, who, _again(body), key=key, answer=answer)
+    told = "重复件：此前已经登记，本次已计入" if answer.body["repeat"] else "已登记"
+    return page.go(f"/desk/window/receipt/{answer.body['number']}", told=told)
+
+
+@router.get("/desk/window/catalogue")
+async def catalogue(page: PageDep, who: Window) -> Response:
+    """拼音: how codes may be typed; the browser keeps it for the day."""
+    del who
+    answer = page.json(spellings(page.hub.directory))
+    answer.headers["Cache-Control"] = "private, max-age=43200"
+    return answer
+
+
+@router.post("/desk/window/found")
+async def found(page: PageDep, who: Window) -> Response:
+    """按号码查找当事人, for the script of the form."""
+    del who
+    form = await page.form()
+    answer = await _search(page, form.get("number"))
+    said = answer.body if answer.ok else [one.message for one in answer.fields]
+    return page.json({"people": said} if answer.ok else {"faults": said})
+
+
+@router.post("/desk/window/similar")
+async def similar(page: PageDep, who: Window) -> Response:
+    """重复、相似和建议: a part of the page, asked for while it is filled in."""
+    del who
+    form = await page.form()
+    body = _body(form)
+    known = {
+        n: body[n] for n in ("matter", "place", "subject", "content", "respondent") if n in body
+    }
+    named = [p for p in body.get("parties", ()) if p.get("name") and p.get("side")]
+    same = await page.call("POST", "/disputes/similar", known | {"parties": named})
+    if not same.ok:  # a number that is not yet whole must not hide what is alike
+        same = await page.call("POST", "/disputes/similar", known)
+    return page.show(
+        "intake/similar.html",
+        title="相似的纠纷",
+        same=same.body if same.ok else None,
+        hints=await _hints(page, body),
+    )
+
+
+async def _hints(page: Page, body: dict[str, Any]) -> dict[str, Any] | None:
+    """分类建议, where the hub has this door and the text says something."""
+    text = body.get("content") or body.get("subject")
+    if not text:
+        return None
+    place = page.hub.directory.find_place(body.get("place", ""))
+    said = {"text": text, "subject": body.get("subject", ""), "place": place and place.code}
+    answer = await page.call("POST", "/routings/suggestion", said)
+    return answer.body if answer.ok else None
+
+
+async def _search(page: Page, number: str) -> Answer:
+    return await page.call("POST", "/parties/search", {"number": number, "purpose": WHY})
+
+
+async def _find(page: Page, who: Identity, form: Form, number: str, key: str) -> Response:
+    """Without a script: fill the row in with whoever has that number."""
+    start = f"parties/{number}/"
+    wanted = form.get(f"{start}id_number") or form.get(f"{start}phone")
+    answer = await _search(page, wanted)
+    people = answer.body if answer.ok else []
+    values = {name: list(said) for name, said in form.values.items()}
+    if people:
+        named = ("kind", "name", "id_number", "phone", "address")
+        values |= {f"{start}{name}": [people[0][name] or ""] for name in named}
+    note = "" if people else "没有找到这个号码的当事人，请直接填写"
+    return _form(page, who, Form(values), key=key, note=note, answer=None if answer.ok else answer)
+
+
+def _body(form: Form) -> dict[str, Any]:
+    """The form as the door takes it; rows in which nobody stands are no parties."""
+    body = body_of(form, tuple(BOXES.values()))
+    parties = [one for one in body.pop("parties", ()) if not one.keys() <= EMPTY_PARTY]
+    return {**body, "parties": parties} if parties else body
+
+
+def _again(body: dict[str, Any]) -> Form:
+    """The body as it was typed, its parties numbered as the door counts them."""
+    values = dict(typed_of({name: said for name, said in body.items() if name != "parties"}).values)
+    for number, party in enumerate(body.get("parties", ())):
+        values |= typed_of(party, f"parties/{number}/").values
+    return Form(values)
+
+
+def _without(body: dict[str, Any], number: str) -> dict[str, Any]:
+    kept = [one for at, one in enumerate(body.get("parties", ())) if str(at) != number]
+    return {**body, "parties": kept}
+
+
+def _form(
+    page: Page,
+    who: Identity,
+    typed: Form,
+    *,
+    key: str,
+    more: int = 0,
+    note: str = "",
+    answer: Answer | None = None,
+) -> Response:
+    directory = page.hub.directory
+    filled = {name.split("/")[1] for name in typed.values if name.startswith("parties/")}
+    shown = max(len(filled) + more, FEWEST_PARTIES)
+    return page.show(
+        "intake/register.html",
+        title="登记",
+        status=answer.status if answer else 200,
+        typed=_typed(typed, shown),
+        faults=answer.faults if answer else (),
+        note=note,
+        key=key,
+        shown=shown,
+        boxes=BOXES,
+        party=_party,
+        matters=[(m.code, m.name, str(m.nature)) for m in directory.matters.values()],
+        act_nature=str(Nature.ACT),
+        places=places_of(directory),
+        organs=organs_of(directory),
+        keep=page.hub.hasher(f"draft:{who.code}"),
+    )
+
+
+def _typed(typed: Form, shown: int) -> Form:
+    """What was typed, and what a fresh form begins with."""
+    sides = {f"parties/{n}/side": [Side.OPPONENT if n else Side.APPLICANT] for n in range(shown)}
+    begun = {box.name: [box.value] for box in BOXES.values() if box.value and not typed.values}
+    channel = {} if typed.values else {"channel": ["window"]}
+    return Form({**sides, **begun, **channel, **typed.values}, typed.files)
+
+
+def _party(number: int | str) -> dict[str, Box]:
+    """The fields of one party, by what they hold."""
+    return {one.name.split("/")[-1]: one for one in row(PARTY, number)}  # type: ignore[arg-type]

@@ -1,0 +1,252 @@
+"""窗口办件: what a window has to see to: today's, what runs, callbacks, what came back, 代收."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Final
+from uuid import UUID
+
+from asyncpg import Record
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.intake.queries.numbers import today
+from shared.auth import Identity
+from shared.casepage.listing import Where, own_files, sight
+from shared.casepage.table import Table
+from shared.contracts.intake import Risk
+from shared.db import Conn
+from shared.disputes import File, files_of_many
+from shared.law.day import CITY
+from shared.work import Hub
+
+MOST: Final = 1000
+"""Beyond so many, a tab is not counted on."""
+
+LISTED: Final = """
+SELECT o.case_id, o.dispute_id, o.number, o.registered_on, o.matter, o.place, o.county, o."window",
+       o.risk, o.urgency, o.repeats, o.state
+FROM intake.dispute o {joined}
+WHERE {where} ORDER BY {order} LIMIT {limit} OFFSET {offset}
+"""
+
+COUNTED: Final = "SELECT count(*) FROM (SELECT FROM intake.dispute o WHERE {where} LIMIT {limit}) n"
+
+NEXT_DUE: Final = """
+LEFT JOIN LATERAL (
+  SELECT min(d.until) AS until FROM hub.deadline d JOIN hub.file v ON v.case_id = d.case_id
+  WHERE d.dispute_id = o.dispute_id AND d.ended IS NULL AND d.until IS NOT NULL
+    AND (v.office IN ('intake', 'routing') OR {own})
+) AS due ON true
+"""
+"""What is due first in the files that the reader may see."""
+
+DUE: Final = """
+SELECT case_id, name, subject, started_on, until FROM hub.deadline
+WHERE case_id = ANY($1::uuid[]) AND ended IS NULL AND until IS NOT NULL
+ORDER BY until, name
+"""
+
+ORDERS: Final[Mapping[str, str]] = {
+    "-registered": "o.registered_on DESC, o.number DESC",
+    "registered": "o.registered_on, o.number",
+    "due": "due.until NULLS LAST, o.number",
+    "-due": "due.until DESC NULLS LAST, o.number",
+    "number": "o.number",
+    "-number": "o.number DESC",
+}
+
+
+class Tab(StrEnum):
+    """办件分类 of a window."""
+
+    TODAY = "today"  # 今日登记
+    RUNNING = "running"  # 期限在走
+    CALLBACK = "callback"  # 待回访
+    RETURNED = "returned"  # 退回
+    ELSEWHERE = "elsewhere"  # 异地代收
+    ALL = "all"  # 全部
+
+
+class Asked(BaseModel):
+    """What the queue is narrowed to, how it is sorted, and which page of it."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    tab: Tab = Field(Tab.TODAY, title="分类", examples=["today"])
+    mine: bool = Field(default=False, title="只看本窗口", description="本窗口首问负责的")
+    matter: str = Field("", title="纠纷类型", max_length=64, examples=["wuye"])
+    county: str = Field("", title="县区", max_length=12, examples=["620702"])
+    risk: Risk | None = Field(None, title="风险等级", examples=["red"])
+    number: str = Field("", title="纠纷编号", description="编号或者其开头", max_length=40)
+    sort: str = Field(
+        "",
+        title="排序",
+        pattern=r"^(-?(registered|due|number))?$",
+        description="registered 登记日，due 最先届满，number 编号；前加 - 为倒序",
+    )
+    page: int = Field(1, ge=1, le=1000, title="页次")
+    limit: int = Field(30, ge=1, le=200, title="每页件数")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """件数 of a tab."""
+
+    tab: Tab
+    count: int
+    more: bool
+    """Whether there are more than were counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queued:
+    """一件 in the queue."""
+
+    dispute_id: UUID
+    number: str
+    state: str
+    registered_on: date
+    matter: str
+    place: str
+    county: str
+    window: str
+    risk: Risk
+    urgency: str
+    repeats: int
+    road: str | None
+    whistle_id: UUID | None
+    """The whistle that stands in this tab's state."""
+    due: str
+    """What is due first, in Chinese; empty where nothing runs."""
+    due_by: str
+    """Code of the department whose period it is; empty where it is the file's."""
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """窗口办件: a page of a tab, and how much there is in each."""
+
+    items: Sequence[Queued]
+    counts: Sequence[Count]
+    on: date
+    more: bool
+    """Whether another page follows."""
+
+
+STATES: Final = {Tab.CALLBACK: "awaiting_callback", Tab.RETURNED: "returned"}
+"""How the whistle stands in a tab that is about whistles."""
+
+
+async def queue(hub: Hub, who: Identity, asked: Asked) -> Queue:
+    """The queue of whoever asks: nothing in it that they may not see."""
+    on = await today(hub)
+    async with hub.pool.acquire() as conn:
+        counts = [await _count(conn, who, asked, tab, on) for tab in Tab]
+        rows = await _rows(conn, who, asked, on)
+        items = await _items(conn, hub, who, asked, rows[: asked.limit])
+    return Queue(items, counts, on, more=len(rows) > asked.limit)
+
+
+async def _count(conn: Conn, who: Identity, asked: Asked, tab: Tab, on: date) -> Count:
+    where = _where(who, asked, tab, on)
+    text = COUNTED.format(where=where.text, limit=MOST + 1)
+    found = await conn.fetchval(text, *where.values)
+    return Count(tab, min(found, MOST), more=found > MOST)
+
+
+async def _rows(conn: Conn, who: Identity, asked: Asked, on: date) -> list[Record]:
+    where = _where(who, asked, asked.tab, on)
+    order = asked.sort or ("due" if asked.tab is Tab.RUNNING else "-registered")
+    by_due = order.removeprefix("-") == "due"
+    text = LISTED.format(
+        joined=NEXT_DUE.format(own=own_files(where, who)) if by_due else "",
+        where=where.text,
+        order=ORDERS[order],
+        limit=asked.limit + 1,
+        offset=(asked.page - 1) * asked.limit,
+    )
+    rows: list[Record] = await conn.fetch(text, *where.values)
+    return rows
+
+
+def _where(who: Identity, asked: Asked, tab: Tab, on: date) -> Where:
+    where = Where()
+    where.also(sight(where, who))
+    if asked.mine:
+        where.also(f'o."window" = {where.param(who.organ)}')
+    for column in ("matter", "county", "risk"):
+        if value := getattr(asked, column):
+            where.also(f"o.{column} = {where.param(str(value))}")
+    if asked.number.strip():
+        start = asked.number.strip().upper()
+        where.also(f"starts_with(o.number, {where.param(start)})")
+    where.also(_of_tab(where, who, tab, on))
+    return where
+
+
+def _of_tab(where: Where, who: Identity, tab: Tab, on: date) -> str:
+    match tab:
+        case Tab.TODAY:
+            return f"o.registered_on = {where.param(on)}"
+        case Tab.RUNNING:
+            return (
+                "EXISTS (SELECT FROM hub.deadline d WHERE d.dispute_id = o.dispute_id"
+                " AND d.ended IS NULL AND d.until IS NOT NULL)"
+            )
+        case Tab.CALLBACK:
+            return where.any_file("v.office = 'routing'", "v.state = 'awaiting_callback'")
+        case Tab.RETURNED:
+            returned = where.any_file("v.office = 'routing'", "v.state = 'returned'")
+            open_one = where.any_file("v.procedure = 'whistle'", "v.state LIKE 'awaiting%'")
+            blown = where.any_file("v.procedure = 'whistle'", "v.state = 'blown'")
+            return f"{returned} AND NOT {open_one} AND NOT {blown} AND o.state = 'registered'"
+        case Tab.ELSEWHERE:
+            mine, here = where.param(who.organ), where.param(who.county)
+            return f'o."window" = {mine} AND o.county <> {here}'
+        case Tab.ALL:
+            return "true"
+
+
+async def _items(
+    conn: Conn, hub: Hub, who: Identity, asked: Asked, rows: Sequence[Record]
+) -> list[Queued]:
+    seen = await files_of_many(conn, who, [row["dispute_id"] for row in rows])
+    known = {file.case_id: file for files in seen.values() for file in files}
+    due: dict[UUID, Record] = {}
+    for one in await conn.fetch(DUE, list(known)):
+        due.setdefault(one["case_id"], one)
+    return [
+        _item(hub, asked, row, seen[row["dispute_id"]], due)
+        for row in rows
+        if row["dispute_id"] in seen
+    ]
+
+
+def _item(
+    hub: Hub, asked: Asked, row: Record, files: Sequence[File], due: Mapping[UUID, Record]
+) -> Queued:
+    named: dict[str, Any] = {
+        name: row[name]
+        for name in (
+            *("dispute_id", "number", "state", "registered_on", "matter", "place", "county"),
+            *("window", "urgency", "repeats"),
+        )
+    }
+    runs = [(due[file.case_id], file) for file in files if file.case_id in due]
+    first, file = min(runs, key=lambda one: one[0]["until"]) if runs else (None, None)
+    wanted = STATES.get(asked.tab)
+    return Queued(
+        **named,
+        risk=Risk(row["risk"]),
+        road=next((r for f in files if (r := f.labels.get("road"))), None),
+        whistle_id=next((f.case_id for f in files if wanted and f.state == wanted), None),
+        due=_term(hub, file, first) if first and file else "",
+        due_by=first["subject"] if first else "",
+        until=first["until"].astimezone(CITY) if first else None,
+    )
+
+
+def _term(hub: Hub, file: File, row: Record) -> str:
+    return Table.of(hub.shelves, file).deadline_term(row["name"], row["started_on"])

@@ -1,0 +1,35 @@
+"""How pressing a notice is, and when it is made at all, where that hangs on what the fact says."""
+
+from services.notification.domain.told import To, Told, Weight
+from shared.contracts.intake import Risk
+from shared.contracts.supervision import AlertLevel
+
+
+def by_call(told: Told) -> Weight:
+    """A call to be answered within hours or minutes is urgent (RULES 9)."""
+    return Weight.URGENT if told.fact.check_in.endswith(("h", "min")) else Weight.OWED
+
+
+def by_warning(told: Told) -> Weight:
+    """The last working day is urgent, a share of the time gone is not (RULES 16)."""
+    return Weight.URGENT if told.fact.warning == "last_workday" else Weight.OWED
+
+
+def when_climbed(to: To) -> To:
+    """Only of an alert that went beyond the head: that it is late, its desk was told before."""
+    return lambda told: () if told.fact.level is AlertLevel.HEAD else to(told)
+
+
+def when_inspected(to: To) -> To:
+    """Only of an alert that has reached the inspection."""
+    return lambda told: to(told) if told.fact.level is AlertLevel.INSPECTION else ()
+
+
+def is_red(told: Told) -> bool:
+    """Whether a risk was set to red, which is reported up (RULES 38)."""
+    return told.fact.risk is Risk.RED
+
+
+def obliges(told: Told) -> bool:
+    """Whether a decision asks something of the respondent (ARL 77)."""
+    return bool(told.fact.obliges)

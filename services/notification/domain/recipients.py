@@ -1,0 +1,126 @@
+"""收件人: which desks a fact is told to, by what it says itself and by the labels of its file."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from services.notification.domain.told import Desk, Recipient, To, Told
+from shared.directory.model import Kind
+
+OFFICE_DESKS: Final = {
+    "mediation": Desk.MEDIATOR,
+    "adjudication": Desk.ADJUDICATOR,
+    "reconsideration": Desk.RECONSIDERATION,
+}
+"""Who handles the files of an office at the file's authority."""
+
+
+DESKS_OF: Final[Mapping[Kind, tuple[Desk, ...]]] = {
+    Kind.GOVERNMENT: (Desk.RECONSIDERATION, Desk.ADJUDICATOR),
+    Kind.STREET: (Desk.DEPARTMENT,),
+    Kind.DEPARTMENT: (Desk.DEPARTMENT, Desk.RECONSIDERATION, Desk.ADJUDICATOR),
+    Kind.CENTRE: (Desk.WINDOW, Desk.GRID),
+    Kind.WINDOW: (Desk.WINDOW,),
+    Kind.HOTLINE: (Desk.WINDOW,),
+    Kind.COMMITTEE: (Desk.COMMITTEE,),
+    Kind.MEDIATION: (Desk.MEDIATOR,),
+}
+"""Who sits at an organ of a kind; courts and their like sit at no desk of the hub."""
+
+
+def named(field: str, *desks: Desk) -> To:
+    """The organ that the fact names in `field`."""
+
+    def to(told: Told) -> Iterable[Recipient]:
+        organ = getattr(told.fact, field)
+        return [Recipient(desk, organ) for desk in desks] if organ else []
+
+    return to
+
+
+def department(told: Told) -> Iterable[Recipient]:
+    """The department that the fact speaks of."""
+    return named("department", Desk.DEPARTMENT)(told)
+
+
+def departments(told: Told) -> Iterable[Recipient]:
+    """Every department that stands on the file."""
+    return [Recipient(Desk.DEPARTMENT, one) for one in told.label("departments").split()]
+
+
+def authority(*desks: Desk) -> To:
+    """Whoever answers for the file: its centre, committee or authority."""
+
+    def to(told: Told) -> Iterable[Recipient]:
+        organ = told.label("authority")
+        return [Recipient(desk, organ) for desk in desks] if organ else []
+
+    return to
+
+
+centre: Final = authority(Desk.WINDOW, Desk.GRID)
+"""The centre 综治中心 that answers for the file: its windows, and the grid of its place."""
+
+
+def window(told: Told) -> Iterable[Recipient]:
+    """The window that took the dispute in 首问负责."""
+    organ = told.label("window")
+    return [Recipient(Desk.WINDOW, organ)] if organ else []
+
+
+def committee(told: Told) -> Iterable[Recipient]:
+    """The reconsideration committee in the authority's place (ARL 52)."""
+    place = told.label("authority").split("-", 1)[0]
+    return [Recipient(Desk.COMMITTEE, f"{place}-committee")] if place else []
+
+
+def supervisors(told: Told) -> Iterable[Recipient]:
+    """Supervisors of the county of the file."""
+    county = told.label("county")
+    return [Recipient(Desk.SUPERVISOR, county)] if county else []
+
+
+def city(told: Told) -> Iterable[Recipient]:
+    """Supervisors of the city."""
+    return [Recipient(Desk.SUPERVISOR, told.directory.city.code)]
+
+
+def signer(told: Told) -> Iterable[Recipient]:
+    """Whoever signs: supervisors where the signing centre stands, of the file's county if none."""
+    organ = told.fact.signer
+    return [Recipient(Desk.SUPERVISOR, organ[:6])] if organ else supervisors(told)
+
+
+def holder(told: Told) -> Iterable[Recipient]:
+    """Whose period it is: the department that it names, or whoever answers for the file."""
+    organ = told.fact.subject
+    if organ and organ in told.label("departments").split():
+        return [Recipient(Desk.DEPARTMENT, organ)]
+    return list(_at_office(told))
+
+
+def _at_office(told: Told) -> Iterator[Recipient]:
+    office = told.fact.office_name
+    if office in OFFICE_DESKS:
+        yield from authority(OFFICE_DESKS[office])(told)
+    elif office == "consultation":
+        yield from committee(told)
+    elif office == "supervision":
+        yield from supervisors(told)
+    else:
+        yield from centre(told) if told.label("authority") else window(told)
+
+
+def pressed(told: Told) -> Iterable[Recipient]:
+    """The organ that a supervisor presses on, at the desks that such an organ has."""
+    organ = told.fact.organ
+    try:
+        kind = told.directory.organ(organ).kind
+    except LookupError:
+        return []
+    return [Recipient(desk, organ) for desk in DESKS_OF.get(kind, ())]
+
+
+def silent(told: Told) -> Iterable[Recipient]:
+    """The department that kept silent, where it is one and not an office itself."""
+    organ = told.fact.organ
+    return [Recipient(Desk.DEPARTMENT, organ)] if organ else []

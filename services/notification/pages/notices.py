@@ -1,0 +1,112 @@
+"""通知: the list of a desk, its bell, and reading."""
+
+from typing import Annotated, Final
+from uuid import UUID
+
+from fastapi import Path, Query
+from starlette.responses import Response
+
+from services.notification.domain.table import TABLE
+from services.notification.queries import MOST, unread_of
+from services.notification.schemas import NoticesIn
+from services.notification.store import OFFICERS
+from shared.auth import Identity, may_see
+from shared.contracts.catalogue import wording_of
+from shared.db import Pool
+from shared.frame import PageDep, page_router
+from shared.labels import labels_in
+from shared.law.article import Article
+from shared.web import needs
+
+router = page_router()
+
+Officer = Annotated[Identity, needs(*OFFICERS)]
+Id = Annotated[UUID, Path(title="通知标识")]
+
+HOME: Final = "/desk/notices"
+WEIGHTS: Final = (("", "全部"), ("urgent", "紧急"), ("owed", "须办"), ("known", "知悉"))
+LIGHTS: Final = {"urgent": "red", "owed": "yellow", "known": "blue"}
+
+FILES: Final = "SELECT case_id, office, labels FROM hub.file WHERE case_id = ANY($1::uuid[])"
+
+
+@router.get(HOME)
+async def notices(page: PageDep, who: Officer, asked: Annotated[NoticesIn, Query()]) -> Response:
+    """通知列表: unread ones first."""
+    answer = await page.call("GET", "/notices", query=asked.model_dump(exclude_defaults=True))
+    if answer.problem:
+        return page.fault(answer.problem)
+    items = answer.body["items"]
+    return page.show(
+        "notification/notices.html",
+        title="通知",
+        found=answer.body,
+        asked=asked,
+        open_files=await _open_files(page.hub.pool, who, items),
+        weights=WEIGHTS,
+        words=dict(WEIGHTS),
+        lights=LIGHTS,
+        kinds=_kinds(),
+        cited=_cited,
+        most=MOST,
+    )
+
+
+@router.get(f"{HOME}/count")
+async def count(page: PageDep, who: Officer) -> Response:
+    """未读数: what the bell shows; a number and nothing else."""
+    return page.json({"unread": await unread_of(page.hub.pool, who), "most": MOST})
+
+
+@router.post(f"{HOME}/{{notice_id}}/reading")
+async def read(page: PageDep, notice_id: Id, who: Officer) -> Response:
+    """阅知, and back to the list or on to the file."""
+    del who
+    form = await page.form()
+    answer = await page.call("POST", f"/notices/{notice_id}/reading")
+    if answer.problem:
+        return page.fault(answer.problem)
+    if form.get("then") == "file":
+        told = answer.body
+        return page.go(f"/desk/disputes/{told['number'] or told['dispute_id']}")
+    return page.go(_back(form.get("back")), told="已记录阅知")
+
+
+@router.post(f"{HOME}/readings")
+async def read_all(page: PageDep, who: Officer) -> Response:
+    """阅知 all that the page shows."""
+    del who
+    form = await page.form()
+    ids = form.all("notice")
+    answer = await page.call("POST", "/notices/readings", {"notices": ids})
+    if answer.problem:
+        return page.fault(answer.problem)
+    return page.go(_back(form.get("back")), told=f"已记录阅知{answer.body['read']}条")
+
+
+def _back(said: str) -> str:
+    return said if said == HOME or said.startswith(f"{HOME}?") else HOME
+
+
+def _cited(code: str) -> str:
+    return str(Article.parse(code)) if code else ""
+
+
+def _kinds() -> list[tuple[str, str]]:
+    kinds = ((row.kind.kind_name(), wording_of(row.kind).term) for row in TABLE)
+    return [("", "全部种类"), *kinds]
+
+
+async def _open_files(pool: Pool, who: Identity, items: list[dict[str, str]]) -> frozenset[str]:
+    """The files among these that the reader may see now: labels may have changed since."""
+    disputes = {UUID(one["case_id"]): UUID(one["dispute_id"]) for one in items}
+    rows = await pool.fetch(FILES, list(disputes))
+    return frozenset(
+        str(row["case_id"])
+        for row in rows
+        if may_see(
+            who,
+            disputes[row["case_id"]],
+            {**labels_in(row["labels"]), "office": row["office"]},
+        )
+    )

@@ -1,0 +1,93 @@
+"""外发通知: the queue for administrators: what waits, what failed, what nobody knows of."""
+
+from typing import Annotated, Final
+from uuid import UUID
+
+from fastapi import Path, Query
+from starlette.responses import Response
+
+from services.notification.schemas import SendingsIn
+from services.notification.sending.addresses import BadAddresses, load_addresses
+from shared.auth import Identity, Role
+from shared.frame import Page, PageDep, page_router
+from shared.settings import settings
+from shared.web import needs
+
+router = page_router()
+
+Administrator = Annotated[Identity, needs(Role.ADMINISTRATOR)]
+Id = Annotated[UUID, Path(title="外发标识")]
+
+STATES: Final = (
+    ("", "全部"),
+    ("waiting", "待发"),
+    ("claimed", "正在发"),
+    ("sent", "已发出"),
+    ("failed", "未发出"),
+    ("unknown", "结果不明"),
+)
+CHANNELS: Final = (("", "全部"), ("mail", "邮件"), ("gateway", "消息网关"))
+OUTCOMES: Final = {
+    "sent": "已发出",
+    "retry": "未发出，稍后再发",
+    "refused": "被拒收",
+    "unknown": "不明",
+    "": "中断，没有记录",
+}
+LIGHTS: Final = {
+    "waiting": "blue",
+    "claimed": "blue",
+    "sent": "green",
+    "failed": "red",
+    "unknown": "yellow",
+}
+
+
+@router.get("/desk/notices/sendings")
+async def sendings(
+    page: PageDep, who: Administrator, asked: Annotated[SendingsIn, Query()]
+) -> Response:
+    """外发队列: newest first."""
+    del who
+    query = asked.model_dump(exclude_defaults=True)
+    answer = await page.call("GET", "/notices/sendings", query=query)
+    if answer.problem:
+        return page.fault(answer.problem)
+    return page.show(
+        "notification/sendings.html",
+        title="外发通知",
+        found=answer.body,
+        asked=asked,
+        ways=_ways(page),
+        states=STATES,
+        channels=CHANNELS,
+        says={**dict(STATES), **dict(CHANNELS)},
+        lights=LIGHTS,
+    )
+
+
+@router.get("/desk/notices/sendings/{sending_id}")
+async def attempts(page: PageDep, sending_id: Id, who: Administrator) -> Response:
+    """外发记录: every attempt."""
+    del who
+    answer = await page.call("GET", f"/notices/sendings/{sending_id}")
+    if answer.problem:
+        return page.fault(answer.problem)
+    return page.show(
+        "notification/attempts.html", title="外发记录", attempts=answer.body, outcomes=OUTCOMES
+    )
+
+
+def _ways(page: Page) -> list[tuple[str, str]]:
+    """Each channel with what stands in its way, as the settings and the file of addresses say."""
+    told = settings()
+    try:
+        addresses = load_addresses(told.addresses, page.hub.directory)
+    except BadAddresses as error:
+        return [("外发地址", str(error))]
+    found = []
+    for channel, declared in (("mail", told.smtp), ("gateway", told.gateway)):
+        many = len(addresses[channel])
+        says = f"已启用，{many}个机构登记了地址" if declared else "没有设置，不外发"
+        found.append((dict(CHANNELS)[channel], says))
+    return found

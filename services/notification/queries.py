@@ -1,0 +1,131 @@
+"""What is told to a desk: unread first, newest first, counted cheaply; and what goes out."""
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from services.notification.store import Row, columns_of, desks_of, read_row
+from shared.auth import Identity
+from shared.db import Pool
+from shared.errors import Malformed
+
+MOST: Final = 99
+"""Beyond so many, unread ones are not counted."""
+
+LISTED: Final = """
+SELECT found.* FROM unnest($1::text[], $2::text[]) AS d(role, organ) CROSS JOIN LATERAL (
+  SELECT n.* FROM notification.notice n
+  WHERE n.role = d.role AND n.organ = d.organ
+    AND ($3::text = '' OR n.weight = $3) AND ($4::text = '' OR n.kind = $4)
+    AND (NOT $5::bool OR n.unread)
+    AND ($6::bool IS NULL OR (n.unread, n.made_at, n.notice_id) < ($6, $7::timestamptz, $8::uuid))
+  ORDER BY n.unread DESC, n.made_at DESC, n.notice_id DESC LIMIT $9
+) AS found
+ORDER BY found.unread DESC, found.made_at DESC, found.notice_id DESC LIMIT $9
+"""
+
+UNREAD: Final = """
+SELECT count(*) FROM (
+  SELECT 1 FROM unnest($1::text[], $2::text[]) AS d(role, organ)
+  JOIN notification.notice n ON n.role = d.role AND n.organ = d.organ AND n.unread LIMIT $3
+) AS found
+"""
+
+SENDINGS: Final = """
+SELECT s.sending_id, s.notice_id, s.channel, s.organ, s.address, s.state, s.attempts, s.made_at,
+       s.next_at, s.ended_at, s.result, n.kind, n.number, n.says
+FROM notification.sending s JOIN notification.notice n USING (notice_id)
+WHERE ($1::text = '' OR s.state = $1) AND ($2::text = '' OR s.channel = $2)
+  AND ($3::timestamptz IS NULL OR (s.made_at, s.sending_id) < ($3, $4::uuid))
+ORDER BY s.made_at DESC, s.sending_id DESC LIMIT $5
+"""
+
+COUNTED: Final = """
+SELECT channel, state, count(*) AS many, min(made_at) AS oldest FROM notification.sending
+WHERE state <> 'sent' GROUP BY channel, state ORDER BY channel, state
+"""
+
+ATTEMPTS: Final = """
+SELECT attempt, began_at, ended_at, outcome, answer FROM notification.attempt
+WHERE sending_id = $1 ORDER BY attempt
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a list is narrowed to; empty for all."""
+
+    weight: str = ""
+    kind: str = ""
+    unread: bool = False
+    cursor: str = ""
+    limit: int = 50
+
+
+async def unread_of(pool: Pool, who: Identity) -> int:
+    """How many are unread, at most one more than `MOST`."""
+    count: int = await pool.fetchval(UNREAD, *columns_of(desks_of(who)), MOST + 1)
+    return count
+
+
+async def list_notices(pool: Pool, who: Identity, asked: Asked) -> tuple[Sequence[Row], str | None]:
+    """Unread ones first, of each the newest first, and the mark of the next page.
+
+    Raises:
+        Malformed: The cursor is none of ours.
+    """
+    unread, moment, last = _place(asked.cursor) if asked.cursor else (None, None, None)
+    rows = await pool.fetch(
+        LISTED, *columns_of(desks_of(who)), asked.weight, asked.kind, asked.unread,
+        unread, moment, last, asked.limit + 1,
+    )  # fmt: skip
+    page = [read_row(row) for row in rows[: asked.limit]]
+    more = len(rows) > asked.limit
+    return page, _cursor(
+        page[-1].made_at, page[-1].notice_id, unread=page[-1].unread
+    ) if more else None
+
+
+async def list_sendings(
+    pool: Pool, state: str, channel: str, cursor: str, limit: int
+) -> tuple[Sequence[Mapping[str, Any]], str | None]:
+    """What goes out or has gone, newest first, and the mark of the next page.
+
+    Raises:
+        Malformed: The cursor is none of ours.
+    """
+    _, moment, last = _place(cursor) if cursor else (None, None, None)
+    rows = await pool.fetch(SENDINGS, state, channel, moment, last, limit + 1)
+    page = rows[:limit]
+    more = len(rows) > limit
+    return page, _cursor(page[-1]["made_at"], page[-1]["sending_id"]) if more else None
+
+
+async def unsent(pool: Pool) -> Sequence[Mapping[str, Any]]:
+    """What has not gone out, by channel and state, with the oldest of each."""
+    found: Sequence[Mapping[str, Any]] = await pool.fetch(COUNTED)
+    return found
+
+
+async def attempts_of(pool: Pool, sending_id: UUID) -> Sequence[Mapping[str, Any]]:
+    """Every attempt at a sending, the first one first."""
+    found: Sequence[Mapping[str, Any]] = await pool.fetch(ATTEMPTS, sending_id)
+    return found
+
+
+def _cursor(moment: datetime, last: UUID, *, unread: bool = False) -> str:
+    told = f"{int(unread)}/{moment.isoformat()}/{last}".encode()
+    return base64.urlsafe_b64encode(told).decode().rstrip("=")
+
+
+def _place(cursor: str) -> tuple[bool, datetime, UUID]:
+    try:
+        said = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+        unread, moment, last = said.split("/")
+        at = datetime.fromisoformat(moment)
+        return bool(int(unread)), at, UUID(last)
+    except ValueError:
+        raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None

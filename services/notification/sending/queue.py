@@ -1,0 +1,151 @@
+"""外发队列: planned once, claimed before it is sent, recorded after; every attempt is kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID, uuid5
+
+from services.notification.sending.addresses import Addresses
+from services.notification.sending.channel import Channel, Outcome, Outgoing, Result
+from shared.db import Pool
+from shared.law.article import Article
+from shared.law.wording import at, cite
+
+STALE: Final = timedelta(days=1)
+"""What was recorded longer ago is told in the page only: nobody is mailed the news of last week."""
+
+MOST_PLANNED: Final = 500
+OWN: Final = UUID("5f4a5d0e-2c86-4f0d-9a55-7b0d2f6c1e83")
+
+UNPLANNED: Final = """
+SELECT notice_id, case_id, version, organ, recorded_at FROM notification.notice
+WHERE NOT planned ORDER BY made_at LIMIT $1 FOR UPDATE SKIP LOCKED
+"""
+
+PLANNED: Final = "UPDATE notification.notice SET planned = true WHERE notice_id = ANY($1::uuid[])"
+
+PUT: Final = """
+INSERT INTO notification.sending
+  (sending_id, notice_id, channel, organ, address, state, made_at, next_at)
+SELECT s.*, 'waiting', $6, $6
+FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[]) AS s
+ON CONFLICT (sending_id) DO NOTHING
+"""
+
+CLAIM: Final = """
+WITH due AS (
+  SELECT sending_id FROM notification.sending
+  WHERE channel = $1 AND state = 'waiting' AND next_at <= $2
+  ORDER BY next_at LIMIT $3 FOR UPDATE SKIP LOCKED
+), claimed AS (
+  UPDATE notification.sending s SET state = 'claimed', attempts = attempts + 1
+  FROM due WHERE s.sending_id = due.sending_id
+  RETURNING s.sending_id, s.notice_id, s.address, s.attempts
+), begun AS (
+  INSERT INTO notification.attempt (sending_id, attempt, began_at)
+  SELECT sending_id, attempts, $2 FROM claimed
+)
+SELECT c.*, n.weight, n.number, n.matter, n.says, n.until, n.article
+FROM claimed c JOIN notification.notice n USING (notice_id)
+"""
+
+RECORD: Final = """
+WITH ended AS (
+  UPDATE notification.attempt SET ended_at = $3, outcome = $4, answer = $5
+  WHERE sending_id = $1 AND attempt = $2
+)
+UPDATE notification.sending
+SET state = $6, next_at = $7, result = $5,
+    ended_at = CASE WHEN $6 = 'waiting' THEN NULL ELSE $3::timestamptz END
+WHERE sending_id = $1 AND attempts = $2 AND state IN ('claimed', 'unknown')
+"""
+
+LEFT: Final = """
+UPDATE notification.sending
+SET state = $2, next_at = $3, result = '发送中断，结果不明',
+    ended_at = CASE WHEN $2 = 'waiting' THEN NULL ELSE $3::timestamptz END
+WHERE channel = $1 AND state = 'claimed'
+"""
+
+PAUSES: Final = tuple(
+    timedelta(seconds=s) for s in (10, 30, 60, 300, 900, 1800, 3600, 7200, 14400, 28800)
+)
+"""How long is waited after each attempt that failed; after the last it is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The queue of what goes out."""
+
+    pool: Pool
+    public_url: str = ""
+
+    async def plan(self, addresses: Addresses, now: datetime) -> int:
+        """Look at notices that nobody has looked at; queue those for which there is an address.
+
+        A page told to two desks of one organ goes out to it once a channel.
+
+        Returns:
+            How many were looked at.
+        """
+        async with self.pool.acquire() as conn, conn.transaction():
+            rows = await conn.fetch(UNPLANNED, MOST_PLANNED)
+            found = {
+                _id_of(row, channel): (row["notice_id"], channel, row["organ"], address)
+                for row in rows
+                if row["recorded_at"] > now - STALE
+                for channel, book in addresses.items()
+                if (address := book.get(row["organ"]))
+            }
+            if found:
+                columns = [list(one) for one in zip(*found.values(), strict=True)]
+                await conn.execute(PUT, list(found), *columns, now)
+            if rows:
+                await conn.execute(PLANNED, [row["notice_id"] for row in rows])
+        return len(rows)
+
+    async def claim(self, channel: str, now: datetime, most: int) -> Sequence[Outgoing]:
+        """Claim what is due, committed before anything is sent."""
+        rows = await self.pool.fetch(CLAIM, channel, now, most)
+        return [
+            Outgoing(
+                sending_id=row["sending_id"],
+                address=row["address"],
+                attempt=row["attempts"],
+                weight=row["weight"],
+                number=row["number"],
+                matter=row["matter"],
+                says=row["says"],
+                until=at(row["until"]) if row["until"] else "",
+                article=cite(Article.parse(row["article"])) if row["article"] else "",
+                link=f"{self.public_url.rstrip('/')}/desk/notices" if self.public_url else "",
+            )
+            for row in rows
+        ]
+
+    async def record(self, one: Outgoing, result: Result, now: datetime) -> None:
+        """Keep how an attempt ended; also of one that was taken for lost meanwhile."""
+        state, next_at = _next(one, result, now)
+        await self.pool.execute(
+            RECORD, one.sending_id, one.attempt, now, result.outcome, result.answer, state, next_at
+        )
+
+    async def take_up(self, channel: Channel, now: datetime) -> None:
+        """Take up what a sender left claimed when it ended: nobody knows whether it went out."""
+        state = "waiting" if channel.repeatable else "unknown"
+        await self.pool.execute(LEFT, channel.name, state, now)
+
+
+def _next(one: Outgoing, result: Result, now: datetime) -> tuple[str, datetime]:
+    match result.outcome:
+        case Outcome.RETRY if one.attempt <= len(PAUSES):
+            return "waiting", now + PAUSES[one.attempt - 1]
+        case Outcome.RETRY | Outcome.REFUSED:
+            return "failed", now
+        case Outcome.SENT | Outcome.UNKNOWN:
+            return result.outcome.value, now
+
+
+def _id_of(row: dict[str, object], channel: str) -> UUID:
+    return uuid5(OWN, f"{row['case_id']}/{row['version']}/{row['organ']}/{channel}")

@@ -1,0 +1,173 @@
+"""城市态势: what moves in the city as it moves, and what stood there at any moment (PLAN 33)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Annotated, Any, Final
+from urllib.parse import urlencode
+
+from fastapi import Query
+from pydantic import Field
+from starlette.responses import Response
+
+from services.supervision.live.picture import Board, Counts
+from services.supervision.live.reading import (
+    Narrowed,
+    board_at,
+    kept_to,
+    position_at,
+    recorded_at,
+)
+from services.supervision.pages.happening import ORGANS, Happening
+from shared.auth import Identity, Role
+from shared.contracts.catalogue import KINDS, wording
+from shared.contracts.routing import Road
+from shared.frame import Page, PageDep, page_router
+from shared.frame.meanings import meanings
+from shared.law.period import CITY
+from shared.law.terms import zh
+from shared.stream.books import Books
+from shared.stream.wants import LATE, Filters, Wants
+from shared.web import needs
+
+router = page_router()
+
+Watcher = Annotated[Identity, needs(Role.SUPERVISOR, Role.ADMINISTRATOR)]
+
+SHOWN: Final = 60
+"""Facts that the page comes with; the script lets the list grow to 200."""
+
+OFFICES: Final = (
+    *("intake", "routing", "mediation", "adjudication"),
+    *("reconsideration", "consultation", "supervision"),
+)
+
+NARROWING: Final = ("county", "office", "department", "kind", "road", "matter", "only")
+
+
+class Asked(Filters):
+    """What the page is asked for: filters, and a moment or a position to go back to."""
+
+    at: str = Field("", title="时刻", description="回看到这一时刻", max_length=40)
+    position: int | None = Field(None, ge=0, title="流位", description="回看到这一流位")
+    part: str = Field("", title="部分", description="picture 只要态势表和动态", max_length=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the picture is taken: a position, and the moment in which it is looked at."""
+
+    position: int
+    at: datetime
+    live: bool
+    top: int
+    """The newest position that can be gone back to."""
+    unclear: bool = False
+    """What was typed is no moment."""
+
+
+@router.get("/desk/live")
+async def live(page: PageDep, who: Watcher, asked: Annotated[Asked, Query()]) -> Response:
+    """城市态势: the board of counties and the newest facts, live or as of a moment."""
+    own = "" if who.is_city or Role.ADMINISTRATOR in who.roles else who.county
+    asked = asked.model_copy(update={"county": own}) if own else asked
+    wants = Wants.of(who, asked)
+    async with page.hub.pool.acquire() as conn:
+        place = await _place(page, conn, asked)
+        board = await board_at(conn, place.position, place.at, _narrowed(wants))
+    books = Books(page.hub.pool)
+    newest = await books.last() if place.live else place.position
+    facts = [Happening.of(one) for one in await books.newest(wants, newest, SHOWN)]
+    said = {name: value for name in NARROWING if (value := getattr(asked, name))}
+    return page.show(
+        "supervision/live.html",
+        title="城市态势" if place.live else "城市态势回看",
+        block="picture" if asked.part == "picture" else "",
+        lines=_lines(page, board, own),
+        total=_total(board),
+        facts=facts,
+        place=place,
+        asked=asked,
+        own=own,
+        choices=_choices(page),
+        back=lambda **more: f"/desk/live?{urlencode({**said, **_kept(more)})}",
+        hour=timedelta(hours=1),
+        script=_for_the_script(page, newest, said),
+    )
+
+
+async def _place(page: Page, conn: Any, asked: Asked) -> Place:  # noqa: ANN401 - a connection
+    top = await kept_to(conn)
+    now = await page.hub.now()
+    if asked.position is not None:
+        position = min(asked.position, top)
+        at = await recorded_at(conn, position)
+        return Place(position, (at or now).astimezone(CITY), live=False, top=top)
+    if asked.at:
+        try:
+            moment = datetime.fromisoformat(asked.at)
+        except ValueError:
+            return Place(top, now, live=True, top=top, unclear=True)
+        moment = min(moment if moment.tzinfo else moment.replace(tzinfo=CITY), now)
+        moment = moment.astimezone(CITY)
+        return Place(await position_at(conn, moment, top), moment, live=False, top=top)
+    return Place(top, now, live=True, top=top)
+
+
+def _narrowed(wants: Wants) -> Narrowed:
+    return Narrowed(
+        counties=wants.counties,
+        offices=wants.offices,
+        departments=wants.departments,
+        matters=wants.matters,
+        roads=wants.roads,
+    )
+
+
+def _lines(page: Page, board: Board, own: str) -> list[tuple[str, str, Counts]]:
+    """Every county that the reader may see, also one in which nothing stands."""
+    known = [place.code for place in page.hub.directory.counties() if own in ("", place.code)]
+    others = [code for code in board if code not in known]
+    name = page.frame.templates.filters["name"]
+    return [
+        (code, name(code) if code else "未定县区", board.get(code, Counts()))
+        for code in (*known, *others)
+    ]
+
+
+def _total(board: Board) -> Counts:
+    total = Counts()
+    for one in board.values():
+        total = total.plus(
+            opened=one.opened, running=one.running, due=one.due, late=one.late, closed=one.closed
+        )
+    return total
+
+
+def _choices(page: Page) -> Mapping[str, list[tuple[str, str]]]:
+    directory = page.hub.directory
+    return {
+        "county": [("", "全市"), *((one.code, one.name) for one in directory.counties())],
+        "office": [("", "全部机构"), *((one, zh(one)) for one in OFFICES)],
+        "road": [("", "全部途径"), *meanings(Road).items()],
+        "matter": [("", "全部类型"), *((k, m.name) for k, m in directory.matters.items())],
+        "kind": [("", "全部事项"), *((kind, wording(kind).term) for kind in KINDS)],
+        "only": [("", "全部动态"), ("late", "只看预警、逾期和届满")],
+    }
+
+
+def _for_the_script(page: Page, newest: int, said: Mapping[str, str]) -> Mapping[str, object]:
+    directory = page.hub.directory
+    places = {one.code: one.name for one in (directory.city, *directory.counties())}
+    return {
+        "stream": f"/stream?{urlencode({**said, 'after': newest})}",
+        "kinds": list(KINDS),
+        "late": sorted(LATE),
+        "organs": list(ORGANS),
+        "offices": {one: zh(one) for one in OFFICES},
+        "names": places | {one.code: one.name for one in directory.organs()},
+    }
+
+
+def _kept(more: Mapping[str, object]) -> dict[str, str]:
+    return {name: str(said) for name, said in more.items() if said not in (None, "")}

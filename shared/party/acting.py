@@ -1,0 +1,68 @@
+"""办一件事: a form in plain words, handed to the office's door; its refusal is told as it is."""
+
+from uuid import UUID
+
+from starlette.responses import Response
+
+from shared.casepage.desk.show import chapter, today_of
+from shared.casepage.doors import Door
+from shared.errors import Unknown
+from shared.frame import Answer, Form, page_router
+from shared.party.deeds import DEEDS, Deed
+from shared.party.session import PartyDep, PartyPage
+from shared.party.show import dispute_of, file_in
+
+router = page_router()
+
+
+@router.get("/party/act/{case_id}/{slug}")
+async def form_of(case_id: UUID, slug: str, party: PartyDep) -> Response:
+    """要办的事: what it means, and what is asked."""
+    deed, _, version = await _deed(party, case_id, slug)
+    return _shown(party, deed, Form(), version)
+
+
+@router.post("/party/act/{case_id}/{slug}")
+async def act(case_id: UUID, slug: str, party: PartyDep) -> Response:
+    """办理；不能办的说明依据，已经填的留着."""
+    form = await party.form()
+    deed, door, version = await _deed(party, case_id, slug)
+    path = door.path.format(case_id=case_id, number=party.session.number)
+    answer = await party.page.call(
+        "POST", path, deed.body(form, party.session), if_match=form.get("version")
+    )
+    if not answer.ok:
+        return _shown(party, deed, form, version, answer)
+    return receipt_of(party, answer, deed.done)
+
+
+def receipt_of(party: PartyPage, answer: Answer, done: str) -> Response:
+    """To the receipt of what was done."""
+    said = answer.body
+    return party.go(f"/party/receipt/{said['case_id']}/{said['version']}", told=done)
+
+
+async def _deed(party: PartyPage, case_id: UUID, slug: str) -> tuple[Deed, Door, int]:
+    """An act of a file that is the party's to do, whether or not it may be done now."""
+    dispute = await dispute_of(party)
+    file = file_in(dispute, case_id)
+    found = chapter(party.page, file, party.who, await today_of(party.page))
+    deed = DEEDS.get((file.office, slug))
+    for doing in (*found.now, *found.not_now):
+        if deed is not None and doing.door.slug == slug:
+            return deed, doing.door, file.version
+    raise Unknown("没有这件可以办的事")
+
+
+def _shown(
+    party: PartyPage, deed: Deed, typed: Form, version: int, answer: Answer | None = None
+) -> Response:
+    return party.show(
+        "party/act.html",
+        title=deed.title,
+        status=answer.status if answer else 200,
+        deed=deed,
+        typed=typed,
+        version=version,
+        faults=answer.faults if answer else (),
+    )

@@ -1,0 +1,181 @@
+"""当事人可以办的事: what a party may do by itself in a file, and what each form asks.
+
+Whether it may be done now the file's table says, and whether by this party the door; here stands
+only what a party reads and types.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from shared.casepage.track import ROADS
+from shared.contracts.intake import Side
+from shared.contracts.routing import Road
+from shared.frame import Form
+from shared.party.session import PartySession
+
+Body = Callable[[Form, PartySession], dict[str, Any]]
+"""What was typed, as the door takes it; what was left empty is not said."""
+
+YES_NO: Final = (("true", "是"), ("false", "否"))
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question of a form; `kind` is text, textarea, date, select or choice."""
+
+    name: str
+    label: str
+    kind: str = "text"
+    help: str = ""
+    required: bool = False
+    options: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """办理事项, as a party reads it."""
+
+    title: str
+    says: str
+    """What it means and what follows, before it is done."""
+    button: str
+    done: str
+    body: Body
+    asks: tuple[Ask, ...] = ()
+    sides: frozenset[Side] = frozenset(Side)
+    """Whose it is."""
+    is_asked: bool = False
+    """Whether somebody waits for it; it stands before what one may do of one's own accord."""
+    whole: bool = True
+    """Whether one of several on a side may not do it alone."""
+
+
+def _truths(*names: str) -> Body:
+    def body(form: Form, _: PartySession) -> dict[str, Any]:
+        return {n: form.get(n) == "true" for n in names if form.get(n) in ("true", "false")}
+
+    return body
+
+
+def _texts(*names: str) -> Body:
+    return lambda form, _: form.body(*names)
+
+
+def _answer(form: Form, session: PartySession) -> dict[str, Any]:
+    return {
+        "reached": True,
+        **_truths("solved", "satisfied")(form, session),
+        **form.body("note"),
+    }
+
+
+APPLICANT: Final = frozenset({Side.APPLICANT})
+
+ELSEWHERE: Final = tuple(
+    (road.value, ROADS[road])
+    for road in (
+        Road.COURT,
+        Road.RECONSIDERATION,
+        Road.ADJUDICATION,
+        Road.LABOUR_ARBITRATION,
+        Road.LAND_CONTRACT_ARBITRATION,
+        Road.PETITION,
+        Road.DISCLOSURE,
+    )
+)
+
+CALLBACK: Final = Deed(
+    title="说说办得怎么样（回访）",
+    says="主办的部门说已经办完了。请您说实话：您说满意，这件事就办结；您说没解决或者不满意，要重新办一遍，"
+    "已经重新办过的交上一级办。只能答一次。",
+    button="交上我的回答",
+    done="您的回答已经记下，就算回访过了",
+    body=_answer,
+    asks=(
+        Ask("solved", "事情解决了吗？", "choice", required=True, options=YES_NO),
+        Ask("satisfied", "您满意吗？", "choice", required=True, options=YES_NO),
+        Ask("note", "还想说什么（可以不填）", "textarea"),
+    ),
+    sides=APPLICANT,
+    is_asked=True,
+)
+
+DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
+    ("routing", "callback"): CALLBACK,
+    ("reconsideration", "supplement"): Deed(
+        title="补交材料（补正）",
+        says="照补正通知上写的，把缺的补齐。超过期限没有正当理由不补的，当作放弃申请。"
+        "纸质材料可以到窗口交，也可以邮寄。",
+        button="交上",
+        done="您补的材料已经收到",
+        body=_texts("text"),
+        asks=(Ask("text", "补充的内容", "textarea", required=True),),
+        is_asked=True,
+        whole=False,
+    ),
+    ("mediation", "consent"): Deed(
+        title="同意调解",
+        says="调解不收钱，愿意才调解；中途不想调解了，随时可以不调解。双方都同意，调解就开始。",
+        button="我同意调解",
+        done="已经记下：您同意调解",
+        body=lambda _, session: {"sides": [session.side.value]},
+        is_asked=True,
+    ),
+    ("mediation", "refusal"): Deed(
+        title="不同意调解",
+        says="有一方不同意，就不能调解，这次调解结束。别的路（比如起诉）照样可以走，期限照算。",
+        button="我不同意调解",
+        done="已经记下：您不同意调解",
+        body=lambda _, session: {"side": session.side.value},
+        is_asked=True,
+    ),
+    ("routing", "application"): Deed(
+        title="告诉我们：我已经在别处申请了",
+        says="您已经自己去申请仲裁、起诉等的，告诉我们一声，就不再提醒您这个期限。这里记一笔，不能代替申请本身。",
+        button="记下",
+        done="已经记下您在别处的申请",
+        body=_texts("road", "on"),
+        asks=(
+            Ask("road", "您走了哪条路？", "select", required=True, options=ELSEWHERE),
+            Ask("on", "哪天申请的？", "date", help="不填就是今天"),
+        ),
+        sides=APPLICANT,
+        whole=False,
+    ),
+    ("reconsideration", "withdrawal"): Deed(
+        title="撤回复议申请",
+        says="撤回以后，一般不能再用同样的事实和理由申请复议。受理以后撤回的，要复议机关准许。"
+        "还在犹豫的，先打电话问清楚。",
+        button="我要撤回复议申请",
+        done="您撤回复议申请的要求已经收到",
+        body=_truths("settled"),
+        asks=(
+            Ask(
+                "settled",
+                "是因为和对方机关说好了（和解）才撤回的吗？",
+                "choice",
+                options=YES_NO,
+            ),
+        ),
+        whole=False,
+    ),
+    ("adjudication", "withdrawal"): Deed(
+        title="撤回裁决申请",
+        says="撤回以后，裁决的事不再往下办。还在犹豫的，先打电话问清楚。",
+        button="我要撤回裁决申请",
+        done="裁决申请已经撤回",
+        body=lambda _form, _session: {},
+        whole=False,
+    ),
+    ("intake", "withdrawal"): Deed(
+        title="撤回这件事",
+        says="撤回以后，正在办这件事的部门都不再往下办，想再办要重新登记。已经单独提出的复议、裁决申请不会跟着撤回。",
+        button="我要撤回这件事",
+        done="这件事已经撤回",
+        body=_texts("reason"),
+        asks=(Ask("reason", "为什么撤回（可以不填）", "textarea"),),
+        sides=APPLICANT,
+    ),
+}
+"""By office and the last word of the door; in the order in which they are offered."""

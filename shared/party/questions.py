@@ -1,0 +1,152 @@
+"""申请书要写明的事: what an application must say, and which article asks for it.
+
+An application needs definite parties, a definite request with its reasons, and its period kept
+(ARL 30); whatever is left out is told at once, before it costs an exchange of letters (ARL 31).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from shared.casepage.answers import DisputeOut
+from shared.contracts.intake import ActKind
+from shared.directory import Directory, Kind
+from shared.frame import Form
+from shared.frame.meanings import meanings
+from shared.law.article import ARL, Article
+from shared.party.deeds import YES_NO, Ask
+from shared.party.show import registered
+
+ACTING: Final = frozenset({Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT})
+"""Organs that do administrative acts."""
+
+COUNTY_DIGITS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A question, and the article for which it is asked."""
+
+    ask: Ask
+    article: Article
+
+    def is_missing(self, form: Form) -> bool:
+        """Whether it must be said and was not."""
+        return self.ask.required and not form.get(self.ask.name)
+
+
+def asked(step: int, directory: Directory, county: str) -> tuple[Wanted, ...]:
+    """What a step asks; the last one asks nothing more."""
+    if step == 1:
+        return (*_organ(directory, county), *ACT)
+    return REQUEST if step == 2 else ()  # noqa: PLR2004 - the second step
+
+
+def county_of(dispute: DisputeOut) -> str:
+    """The county of a dispute, six digits."""
+    return str(registered(dispute).get("county", ""))
+
+
+def known_of(dispute: DisputeOut) -> Form:
+    """What was said when the dispute was taken in, and need not be said again."""
+    known: Mapping[str, Any] = registered(dispute)
+    said = {name: known.get(name) for name in ("respondent", "act", "learnt_on")}
+    values = {name: [str(value)] for name, value in said.items() if value}
+    if known.get("act"):
+        values["told_remedies"] = [str(known.get("told_remedies", True)).lower()]
+    return Form(values)
+
+
+def _organ(directory: Directory, county: str) -> tuple[Wanted, ...]:
+    near = (county, directory.city.code)
+    organs = tuple(
+        (one.code, one.name)
+        for one in directory.organs()
+        if one.kind in ACTING and one.place[:COUNTY_DIGITS] in near
+    )
+    ask = Ask(
+        "respondent",
+        "是哪个机关作出的决定？",
+        "select",
+        help="看处罚决定书、通知书上盖的是谁的章",
+        required=True,
+        options=(("", "请选一个机关"), *organs),
+    )
+    return (Wanted(ask, ARL[30].par(1, item=1)),)
+
+
+ACT: Final = (
+    Wanted(
+        Ask(
+            "act",
+            "是哪一类决定？",
+            "select",
+            help="拿不准的选“其他行政行为”",
+            required=True,
+            options=(("", "请选一类"), *meanings(ActKind).items()),
+        ),
+        ARL[11],
+    ),
+    Wanted(
+        Ask(
+            "learnt_on",
+            "您是哪天知道这个决定的？",
+            "date",
+            help="申请的期限从这天算起",
+            required=True,
+        ),
+        ARL[20].par(1),
+    ),
+    Wanted(
+        Ask(
+            "told_remedies",
+            "决定书上写了可以申请复议、向谁申请、多少天内申请吗？",
+            "choice",
+            help="三样缺一样就选“否”",
+            required=True,
+            options=YES_NO,
+        ),
+        ARL[20].par(3),
+    ),
+    Wanted(
+        Ask(
+            "remedies_learnt_on",
+            "上面选“否”的：后来您是哪天知道可以申请复议的？",
+            "date",
+            help="还是今天才知道的，可以不填",
+        ),
+        ARL[20].par(3),
+    ),
+    Wanted(
+        Ask(
+            "act_number",
+            "决定书的文号",
+            help="没有可以不填，比如：甘综执罚字〔2026〕12号",
+        ),
+        ARL[30].par(1, item=3),
+    ),
+    Wanted(Ask("act_done_on", "决定书上写的日期", "date", help="没有可以不填"), ARL[21]),
+)
+
+REQUEST: Final = (
+    Wanted(
+        Ask(
+            "request",
+            "您要求怎么办？",
+            "textarea",
+            help="比如：请求撤销〔2026〕12号处罚决定",
+            required=True,
+        ),
+        ARL[30].par(1, item=3),
+    ),
+    Wanted(
+        Ask(
+            "facts",
+            "事情是怎么回事？您为什么觉得不对？",
+            "textarea",
+            help="什么时候、在哪里、发生了什么；有什么证据",
+            required=True,
+        ),
+        ARL[30].par(1, item=3),
+    ),
+)

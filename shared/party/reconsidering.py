@@ -1,0 +1,118 @@
+"""申请行政复议: written and by internet (ARL 22), in three steps that keep what was typed.
+
+Every step carries what was typed before; nothing is kept here until it is sent. Who is competent
+and until when one may apply the law desk answers, as it answers everybody; whether the application
+is accepted the authority decides, and being late it decides too.
+"""
+
+from typing import Any, Final
+
+from starlette.responses import Response
+
+from shared.casepage.desk.show import today_of
+from shared.contracts.reconsideration import FilingManner
+from shared.frame import Answer, Form, page_router
+from shared.party.acting import receipt_of
+from shared.party.questions import Wanted, asked, county_of, known_of
+from shared.party.session import PartyDep, PartyPage
+from shared.party.show import dispute_of
+
+router = page_router()
+
+FIRST: Final = 1
+LAST: Final = 3
+
+Found = dict[str, Any]
+"""What the law desk answered."""
+
+
+@router.get("/party/reconsideration")
+async def begin(party: PartyDep) -> Response:
+    """申请行政复议 (ARL 22)."""
+    return await _step(party, known_of(await dispute_of(party)), FIRST)
+
+
+@router.post("/party/reconsideration")
+async def go_on(party: PartyDep) -> Response:
+    """一步一步填，最后递交 (ARL 22)."""
+    form = await party.form()
+    said = form.get("step", "1")
+    step = min(max(int(said), FIRST), LAST) if said.isdecimal() else FIRST
+    if form.get("go") == "back":
+        return await _step(party, form, max(step - 1, FIRST))
+    if (number := await _incomplete(party, form, step)) is not None:
+        return await _step(party, form, number, check=True)
+    if form.get("go") != "send" or step < LAST:
+        return await _step(party, form, min(step + 1, LAST))
+    answer = await party.page.call("POST", "/reconsiderations", await _application(party, form))
+    if not answer.ok:
+        return await _step(party, form, LAST, answer=answer)
+    return receipt_of(party, answer, "您的行政复议申请已经收到")
+
+
+async def _asked(party: PartyPage, step: int) -> tuple[Wanted, ...]:
+    return asked(step, party.page.hub.directory, county_of(await dispute_of(party)))
+
+
+async def _incomplete(party: PartyPage, form: Form, step: int) -> int | None:
+    """The first step up to this one that leaves something out."""
+    for number in range(FIRST, step + 1):
+        if any(one.is_missing(form) for one in await _asked(party, number)):
+            return number
+    return None
+
+
+async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
+    """The application as the door takes it: received on the day on which it arrives (ARR 28)."""
+    on = await today_of(party.page)
+    session = party.session
+    body: dict[str, Any] = {
+        **form.body("respondent", "act", "learnt_on", "act_number", "act_done_on", "authority"),
+        **form.body("remedies_learnt_on"),
+        "dispute_id": str(session.dispute_id),
+        "applicants": sorted(map(str, session.persons)),
+        "manner": FilingManner.INTERNET.value,
+        "received_on": on.isoformat(),
+        "told_remedies": form.get("told_remedies") == "true",
+        "text": f"请求：{form.get('request')}\n事实和理由：{form.get('facts')}",
+    }
+    return body
+
+
+async def _step(
+    party: PartyPage, form: Form, step: int, *, check: bool = False, answer: Answer | None = None
+) -> Response:
+    questions = await _asked(party, step)
+    last = step == LAST
+    return party.show(
+        "party/reconsider.html",
+        title=f"申请行政复议（第{step}步，共{LAST}步）",
+        status=answer.status if answer else 422 if check else 200,
+        step=step,
+        last=LAST,
+        questions_of=questions,
+        missing=[one for one in questions if check and one.is_missing(form)],
+        typed=form,
+        whole=[one for n in range(FIRST, LAST) for one in await _asked(party, n)] if last else [],
+        competent=await _competent(party, form) if last else {},
+        filing=await _filing(party, form) if last else {},
+        faults=answer.faults if answer else (),
+    )
+
+
+async def _competent(party: PartyPage, form: Form) -> Found:
+    """Which authority takes the application (ARL 24 to 28)."""
+    on = await today_of(party.page)
+    facts = {"respondent": form.get("respondent"), "on": on.isoformat()}
+    answer = await party.page.call("POST", "/law/jurisdiction", facts)
+    return dict(answer.body) if answer.ok else {}
+
+
+async def _filing(party: PartyPage, form: Form) -> Found:
+    """Until when one may apply, with its proof (ARL 20, 21)."""
+    facts = form.body("act", "learnt_on", "remedies_learnt_on")
+    if done := form.get("act_done_on"):
+        facts["done_on"] = done
+    told = {"told_remedies": form.get("told_remedies") == "true"}
+    answer = await party.page.call("POST", "/law/filing", {**facts, **told})
+    return dict(answer.body) if answer.ok else {}

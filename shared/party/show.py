@@ -1,0 +1,133 @@
+"""本人的纠纷: the page of a dispute, and the receipt of what a party has done in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from starlette.responses import Response
+
+from shared.casepage.answers import DisputeOut, FileOut
+from shared.casepage.desk.show import chapter, openings, today_of
+from shared.casepage.reading import read_page
+from shared.errors import Unknown
+from shared.frame import page_router
+from shared.party.deeds import DEEDS, Deed
+from shared.party.session import PartyDep, PartyPage
+from shared.party.standing import told
+from shared.party.words import STEPS
+from shared.people import sides_of
+
+router = page_router()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that this party may do now."""
+
+    path: str
+    title: str
+    says: str = ""
+
+
+@router.get("/party/case")
+async def case(party: PartyDep) -> Response:
+    """办理情况: where it stands, who has it, what runs until when, what can be done now."""
+    dispute = await dispute_of(party)
+    offers, together = await _offers(party, dispute)
+    return party.show(
+        "party/case.html",
+        title="办理情况",
+        case=told(dispute, party.page.hub, party.session.persons),
+        offers=offers,
+        together=together,
+    )
+
+
+@router.get("/party/receipt/{case_id}/{version}")
+async def receipt(case_id: UUID, version: int, party: PartyDep) -> Response:
+    """回执: what the party did, when it arrived, and what runs now."""
+    dispute = await dispute_of(party)
+    file = file_in(dispute, case_id)
+    own = [one for one in file.pages if one.version <= version and one.by == party.who.code]
+    if not own:
+        raise Unknown("没有这份回执")
+    page = next(one for one in own if one.at == own[-1].at)  # what followed from it stands behind
+    shown = dispute.model_copy(update={"files": [file]})
+    return party.show(
+        "party/receipt.html",
+        title="回执",
+        did=page,
+        says=STEPS.get(page.kind, page.term),
+        case=told(shown, party.page.hub, party.session.persons),
+        number=dispute.number,
+    )
+
+
+async def dispute_of(party: PartyPage) -> DisputeOut:
+    """The party's dispute, as far as it may see it."""
+    dispute, _ = await read_page(party.page.hub, party.who, str(party.session.dispute_id))
+    assert dispute is not None  # noqa: S101 - a reader who says nothing has nothing
+    return dispute
+
+
+def file_in(dispute: DisputeOut, case_id: UUID) -> FileOut:
+    """A file of the dispute that the party may see.
+
+    Raises:
+        Unknown: There is none.
+    """
+    for file in dispute.files:
+        if file.case_id == case_id:
+            return file
+    raise Unknown("没有这份案卷")
+
+
+def registered(dispute: DisputeOut) -> Mapping[str, Any]:
+    """What was said when the dispute was taken in."""
+    pages = (page for file in dispute.files for page in file.pages)
+    return next((p.findings for p in pages if p.kind == "intake.registered.v1"), {})
+
+
+async def _offers(party: PartyPage, dispute: DisputeOut) -> tuple[list[Offer], list[str]]:
+    """What this party may do now, and what those on its side do together at a window."""
+    whole = party.session.side in await sides_of(
+        party.page.hub.pool, party.session.dispute_id, party.session.persons
+    )
+    deeds = await _deeds(party, dispute)
+    together = [deed.title for _, deed in deeds if deed.whole and not whole]
+    alone = [(path, deed) for path, deed in deeds if whole or not deed.whole]
+    asked = [Offer(path, deed.title) for path, deed in alone if deed.is_asked]
+    others = [Offer(path, deed.title) for path, deed in alone if not deed.is_asked]
+    return [*asked, *_opened(party, dispute), *others], together
+
+
+async def _deeds(party: PartyPage, dispute: DisputeOut) -> list[tuple[str, Deed]]:
+    today = await today_of(party.page)
+    open_now = {
+        (file.office, doing.door.slug): f"/party/act/{file.case_id}/{doing.door.slug}"
+        for file in dispute.files
+        for doing in chapter(party.page, file, party.who, today).now
+    }
+    return [
+        (open_now[key], deed)
+        for key, deed in DEEDS.items()
+        if key in open_now and party.session.side in deed.sides
+    ]
+
+
+def _opened(party: PartyPage, dispute: DisputeOut) -> Iterator[Offer]:
+    """New files that only the party's own application opens."""
+    free = {door.office for door in openings(party.page, party.who, dispute)}
+    if "reconsideration" in free:
+        yield Offer(
+            "/party/reconsideration",
+            "申请行政复议",
+            "不服行政机关的处罚、决定，或者它该办不办，可以请上级机关重新看。不收钱。",
+        )
+    if "mediation" in free:
+        yield Offer(
+            "/party/mediation", "申请人民调解", "请调解员帮双方说和。不收钱，双方都愿意才调解。"
+        )
+    if any(one.office == "adjudication" and one.state == "notified" for one in dispute.files):
+        yield Offer("/party/adjudication", "申请行政裁决", "请有权的行政机关判定谁对谁错。")

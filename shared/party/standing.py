@@ -1,0 +1,151 @@
+"""办理情况: a dispute as its party reads it: who has it, what runs, how it came here."""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID
+
+from shared.casepage.answers import DisputeOut, FileOut
+from shared.casepage.track import BESIDE, RunsOut, StageOut, track
+from shared.party.words import (
+    OF_OFFICE,
+    STEPS,
+    UNTOLD_PERIODS,
+    WAYS,
+    YOURS,
+)
+from shared.work import Hub
+
+BEGINNINGS: Final = frozenset({"registration", "triage"})
+"""Procedures by which a dispute comes in and is sent on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period that runs, in plain words."""
+
+    says: str
+    until: datetime | None
+    """None while it stands still."""
+    provisional: bool
+    article: str
+    proof: str
+    yours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that happened."""
+
+    on: date
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one file of the dispute stands."""
+
+    way: str
+    open: bool
+    says: str
+    """What happened last."""
+    who: tuple[str, ...]
+    """Who is responsible, by name."""
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Everything that the page of a dispute tells."""
+
+    number: str
+    window: str
+    standings: tuple[Standing, ...]
+    yours: tuple[Period, ...]
+    theirs: tuple[Period, ...]
+    steps: tuple[Step, ...]
+
+
+def told(dispute: DisputeOut, hub: Hub, persons: Collection[UUID]) -> Told:
+    """A dispute as its party reads it; `persons` are who it is."""
+    files = {one.case_id: one for one in dispute.files if one.procedure not in BESIDE}
+    stages = [one for one in track(dispute, hub.shelves).stages if one.case_id in files]
+    periods = [p for stage in stages for p in _periods(files[stage.case_id], stage, persons)]
+    periods.sort(key=lambda one: (one.until is None, one.until))
+    return Told(
+        number=dispute.number or "",
+        window=_window(dispute),
+        standings=tuple(
+            _standing(files[s.case_id], s, dispute.names) for s in _at_work(files, stages)
+        ),
+        yours=tuple(one for one in periods if one.yours),
+        theirs=tuple(one for one in periods if not one.yours),
+        steps=tuple(_steps(dispute)),
+    )
+
+
+def _at_work(files: Mapping[UUID, FileOut], stages: list[StageOut]) -> list[StageOut]:
+    """The files in which something is done; how it came in is told only while nothing else is."""
+    done = [one for one in stages if files[one.case_id].procedure not in BEGINNINGS]
+    return (done or stages)[::-1]
+
+
+def way_of(file: FileOut) -> str:
+    """What a procedure is, in plain words."""
+    return OF_OFFICE.get(file.office) or WAYS.get(file.procedure) or file.term
+
+
+def _standing(file: FileOut, stage: StageOut, names: Mapping[str, str]) -> Standing:
+    last = next((STEPS[p.kind] for p in reversed(file.pages) if p.kind in STEPS), stage.state_term)
+    codes = [file.labels.get("authority", ""), *file.labels.get("departments", "").split()]
+    who = tuple(dict.fromkeys(names[code] for code in codes if code in names))
+    return Standing(way_of(file), stage.until is None, last, who, stage.since)
+
+
+def _periods(file: FileOut, stage: StageOut, persons: Collection[UUID]) -> Iterator[Period]:
+    for runs, row in zip(stage.running, file.running, strict=True):
+        if runs.name in UNTOLD_PERIODS or _is_of_another(row.subject, persons):
+            continue
+        own = YOURS.get((file.office, runs.name))
+        yield Period(
+            says=own.format(subject=runs.subject) if own else _theirs(file, runs),
+            until=runs.until,
+            provisional=runs.provisional,
+            article=runs.article.text if runs.article else "",
+            proof=(row.proof or {}).get("sentence", ""),
+            yours=own is not None,
+        )
+
+
+def _is_of_another(subject: str, persons: Collection[UUID]) -> bool:
+    """Whether a period is that of another party: whom it concerns is nobody else's affair."""
+    with suppress(ValueError):
+        return UUID(subject) not in persons
+    return False
+
+
+def _theirs(file: FileOut, runs: RunsOut) -> str:
+    by = f"{runs.subject}：" if runs.subject and not _is_id(runs.subject) else ""
+    return f"{way_of(file).partition('（')[0]}——{by}{runs.term}"
+
+
+def _is_id(subject: str) -> bool:
+    with suppress(ValueError):
+        return bool(UUID(subject))
+    return False
+
+
+def _steps(dispute: DisputeOut) -> Iterator[Step]:
+    """The way so far, newest first; what follows from the same step is said once."""
+    pages = [page for file in dispute.files for page in file.pages if page.kind in STEPS]
+    seen = dict.fromkeys(
+        Step(page.on, STEPS[page.kind]) for page in sorted(pages, key=lambda one: one.at)
+    )
+    yield from reversed(seen)
+
+
+def _window(dispute: DisputeOut) -> str:
+    codes = (file.labels.get("window", "") for file in dispute.files)
+    return next((dispute.names[code] for code in codes if code in dispute.names), "")

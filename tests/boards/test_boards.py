@@ -1,0 +1,332 @@
+"""看板: each number equals the cases behind it; its denominator, its reckoning, its export."""
+
+import csv
+import re
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from html import unescape
+from io import BytesIO, StringIO
+from typing import Any
+from uuid import UUID, uuid5
+
+import httpx
+import pytest
+from openpyxl import load_workbook
+
+from deploy.boards import show
+from deploy.boards.asked import Scope
+from deploy.boards.behind import every, listing
+from deploy.boards.catalogue import BOARDS, maker_of
+from deploy.boards.export import MARK, PERCENT, Book, line
+from deploy.boards.lists import Behind
+from deploy.boards.sheet import Board, Number, Row, Share
+from deploy.web import make_app
+from services.intake.commands import Taken, take_in
+from services.reconsideration.store import CASES
+from services.routing.figures.keeping import rebuild
+from services.routing.office import OFFICE as ROUTING
+from shared.auth import Identity, LocalTokens, Role
+from shared.clock import StillClock
+from shared.contracts.catalogue import read
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ApplicationReceived,
+    DecisionMade,
+    DecisionOverdue,
+)
+from shared.settings import Settings
+from shared.work import Act, Hub, Work
+from tests.conftest import MORNING
+from tests.intake.entries import entry
+from tests.reconsideration.makers import FIELDS
+from tests.routing.figures.files import together
+from tests.routing.figures.test_doors import PAGES, put
+from tests.routing.figures.test_kept import LADDERS, number
+
+CITY = Identity.of("s-1", [Role.SUPERVISOR], organ="620700-centre")
+COUNTY = Identity.of("s-2", [Role.SUPERVISOR], organ="620702-centre")
+OTHER = Identity.of("s-3", [Role.SUPERVISOR], organ="620725-centre")
+
+TODAY = MORNING.date()
+
+
+def scope(hub: Hub, who: Identity = CITY, **more: Any) -> Scope:  # noqa: ANN401 - any field
+    said: dict[str, Any] = {
+        "county": "" if who.is_city else who.county,
+        "start": TODAY - timedelta(days=60),
+        "until": TODAY,
+        "road": "",
+        "now": MORNING,
+    }
+    return Scope(hub=hub, who=who, **said | more)
+
+
+async def filled(hub: Hub) -> None:
+    """Whistles, ladders and registered disputes of the figures; disputes in hand; reviews."""
+    await put(hub.pool, [*PAGES, *together(LADDERS)])
+    for n in range(3):
+        [taken] = await take_in(
+            hub, [entry(hub, f"key-{n:07}", name=f"甲{n}", phone=f"1380000{n:04}")]
+        )
+        assert isinstance(taken, Taken)
+        await heard(hub, taken.case_id)
+        await reviewed(hub, taken.case_id, n)
+
+
+async def heard(hub: Hub, case_id: UUID) -> None:
+    """What routing does with a registered dispute."""
+    row = await hub.pool.fetchrow("SELECT kind, body FROM hub.outbox WHERE case_id = $1", case_id)
+    fact = read(row["kind"], row["body"])
+    hears = ROUTING.listens[type(fact)]
+    labels = {"county": "620702", "window": "620702-window-1"}
+    await hub.act(Act(lambda w: hears.handler(w, fact), files=hears.files(fact), labels=labels))
+
+
+async def reviewed(hub: Hub, dispute: UUID, n: int) -> None:
+    """A reconsideration: decided in time, decided late, or late without a decision."""
+    case_id = uuid5(dispute, "review")
+    kinds = [
+        (ApplicationReceived, ApplicationAccepted, DecisionMade),
+        (ApplicationReceived, ApplicationAccepted, DecisionOverdue, DecisionMade),
+        (ApplicationReceived, ApplicationAccepted, DecisionOverdue),
+    ][n]
+
+    def walk(work: Work) -> None:
+        file = work.open(CASES, case_id, dispute)
+        for kind in kinds:
+            head = work.head(file, by="clock" if kind is DecisionOverdue else "officer-7")
+            fact = kind.model_validate({"head": head, **FIELDS.get(kind, {})})
+            file = work.record(file, fact)
+
+    await hub.act(Act(walk, files=(case_id,), labels={"county": "620702"}))
+
+
+def numbers(board: Board) -> list[Number]:
+    """Every number of a board that opens something."""
+    rows = [row for sheet in board.sheets for row in (*sheet.rows, *_total(sheet.total))]
+    found: list[Number] = []
+    for row in rows:
+        for cell in row.cells:
+            if isinstance(cell, Number):
+                found.append(cell)
+            elif isinstance(cell, Share):
+                found += [cell.numerator, cell.denominator]
+    return found
+
+
+def _total(row: Row | None) -> list[Row]:
+    return [row] if row else []
+
+
+async def counted(asked: Scope, number: Number) -> int:
+    """The sum of the rows behind a number."""
+    behind = Behind(**number.behind)
+    county = behind.county or asked.county
+    narrowed = Scope(
+        hub=asked.hub, who=asked.who, county=county, start=asked.start, until=asked.until,
+        road=asked.road, now=asked.now,
+    )  # fmt: skip
+    return sum([item.times async for items in every(narrowed, behind, 1000) for item in items])
+
+
+@pytest.mark.parametrize("kept", [False, True])
+async def test_each_number_of_each_board_is_the_sum_of_the_cases_that_it_opens(
+    hub: Hub, *, kept: bool
+) -> None:
+    """每个数字等于它打开的案卷之和 (RULES 61)."""
+    await filled(hub)
+    if kept:
+        await number(hub.pool)
+        assert await rebuild(hub.pool)
+    asked, opened = scope(hub), dict.fromkeys(BOARDS, 0)
+    makers = [(name, maker_of(one, by)) for name, one in BOARDS.items() for by in _ways(name)]
+    for name, make in makers:
+        for one in numbers(await make(asked)):
+            if one.n:
+                assert await counted(asked, one) == one.n, (name, one)
+                opened[name] += 1
+    without = {"hotspots"}
+    assert {name for name, n in opened.items() if not n} == without
+
+
+def _ways(name: str) -> list[str]:
+    return ["county", "department", "township", "matter"] if name == "rates" else [""]
+
+
+async def test_a_share_has_the_denominator_that_its_definition_says(hub: Hub) -> None:
+    """按期决定率的分母是按期、逾期决定和逾期未决之和 (ARL 62)."""
+    await filled(hub)
+    board = await BOARDS["reconsideration"].make(scope(hub))
+    total = board.sheets[0].total
+    assert total is not None
+    share = total.cells[-1]
+    assert isinstance(share, Share)
+    assert (share.numerator.n, share.denominator.n) == (1, 3)
+    assert share.value == pytest.approx(1 / 3)
+    empty = await BOARDS["reconsideration"].make(scope(hub, OTHER))
+    assert not empty.sheets[0].rows
+
+
+async def test_a_county_sees_its_own_numbers_alone(hub: Hub) -> None:
+    """县区监督人员只看本县区的数字."""
+    await filled(hub)
+    for name, listed in BOARDS.items():
+        city = numbers(await listed.make(scope(hub, CITY)))
+        county = numbers(await listed.make(scope(hub, OTHER)))
+        assert sum(one.n for one in county) < sum(one.n for one in city) or name == "hotspots"
+    own = scope(hub, COUNTY)
+    for listed in BOARDS.values():
+        for one in numbers(await listed.make(own)):
+            assert not one.n or await counted(own, one) == one.n
+
+
+class Desk:
+    """A browser of a supervisor."""
+
+    def __init__(self, client: httpx.AsyncClient, tokens: LocalTokens) -> None:
+        self._client, self._tokens = client, tokens
+
+    async def get(self, path: str, organ: str = "620700-centre") -> httpx.Response:
+        token = self._tokens.issue("s-1", [Role.SUPERVISOR], organ=organ)
+        return await self._client.get(path, headers={"Authorization": f"Bearer {token}"})
+
+
+@pytest.fixture
+async def desk(hub: Hub, clock: StillClock) -> AsyncIterator[Desk]:
+    app = make_app(Settings())
+    app.state.tokens = tokens = LocalTokens(b"k" * 40, clock)
+    app.state.hub = hub
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
+        yield Desk(client, tokens)
+
+
+async def test_every_link_of_a_board_opens_a_list_and_keeps_the_conditions(
+    hub: Hub, desk: Desk
+) -> None:
+    """数字的链接打开清单，条件写在地址里."""
+    await filled(hub)
+    days = f"from={TODAY - timedelta(days=60)}&to={TODAY}"
+    for name in BOARDS:
+        page = await desk.get(f"/desk/boards/{name}?{days}")
+        assert page.status_code == 200, page.text
+        assert "怎么算的" in page.text
+        assert not re.search(r"<[^>]+\s(?:style|on\w+)=", page.text)
+        links = {
+            unescape(one) for one in re.findall(r'href="(/desk/boards/cases\?[^"]+)"', page.text)
+        }
+        assert all(f"from={TODAY - timedelta(days=60)}" in one for one in links)
+        for link in sorted(links)[:3]:
+            answer = await desk.get(link)
+            assert answer.status_code == 200, answer.text
+            assert "/desk/disputes/" in answer.text
+
+
+async def test_a_county_may_not_ask_for_another(desk: Desk) -> None:
+    """不在查看范围内的县区，看板、清单、导出都不给."""
+    for path in ("rates", "cases", "rates/export"):
+        more = "&as=csv&of=figures&measure=whistles"
+        answer = await desk.get(f"/desk/boards/{path}?county=620725{more}", "620702-centre")
+        assert answer.status_code == 404, path
+
+
+async def test_a_list_goes_on_where_its_page_ended_in_either_order(hub: Hub) -> None:
+    """清单翻页不重不漏，正序倒序相反."""
+    await filled(hub)
+    asked = scope(hub)
+    for of in (
+        {"of": "figures", "measure": "whistles"},
+        {"of": "periods", "how": "running"},
+        {"of": "roads"},
+        {"of": "reconsiderations", "measure": "received"},
+    ):
+        up, down = [await _all(asked, Behind(**of, sort=sort)) for sort in ("on", "-on")]
+        forth = [one.mark async for one in _one_by_one(asked, of)]
+        assert len(forth) > 1
+        assert forth == up
+        assert forth[::-1] == down
+
+
+async def _all(asked: Scope, behind: Behind) -> list[Any]:
+    return [item.mark async for items in every(asked, behind, 99) for item in items]
+
+
+async def _one_by_one(asked: Scope, of: dict[str, str]) -> AsyncIterator[Any]:
+    cursor = ""
+    while True:
+        page = await listing(asked, Behind(**of, sort="on", cursor=cursor), 1)
+        for item in page.items:
+            yield item
+        if not (cursor := page.next):
+            return
+
+
+async def test_a_workbook_holds_the_numbers_of_the_board_and_says_how_they_are_reckoned(
+    hub: Hub, desk: Desk
+) -> None:
+    """导出的表可以打开，数字相同，附条件和算法."""
+    await filled(hub)
+    days = f"from={TODAY - timedelta(days=60)}&to={TODAY}"
+    for name, listed in BOARDS.items():
+        board = await listed.make(scope(hub))
+        answer = await desk.get(f"/desk/boards/{name}/export?as=xlsx&{days}")
+        book = load_workbook(BytesIO(answer.content))
+        assert len(book.worksheets) == len(board.sheets) + 1
+        shown = [
+            cell.value
+            for sheet in book.worksheets[:-1]
+            for row in sheet.iter_rows(min_row=2, min_col=2)
+            for cell in row
+            if isinstance(cell.value, int) and cell.number_format != PERCENT
+        ]
+        assert shown == [one.n for one in numbers(board)], name
+        told = [row[0] for row in book.worksheets[-1].iter_rows(values_only=True)]
+        assert {"看板", "截至", "县区", "期间"} <= set(told)
+        assert {one.term for sheet in board.sheets for one in sheet.reckoned} <= set(told)
+
+
+async def test_a_list_is_exported_with_real_days_and_its_sum(hub: Hub, desk: Desk) -> None:
+    """清单导出：日期是日期，计数之和相同."""
+    await filled(hub)
+    asked = f"of=figures&measure=check_in_in_time&from={TODAY - timedelta(days=60)}"
+    answer = await desk.get(f"/desk/boards/cases/export?as=xlsx&{asked}")
+    [rows, *_] = load_workbook(BytesIO(answer.content)).worksheets
+    days = [row[1].value.date() for row in rows.iter_rows(min_row=2)]
+    assert days == sorted(days)
+    n = sum(row[-1].value for row in rows.iter_rows(min_row=2))
+    found = await counted(scope(hub), Number(n, {"of": "figures", "measure": "check_in_in_time"}))
+    assert n == found > 0
+    plain = await desk.get(f"/desk/boards/cases/export?as=csv&{asked}")
+    assert plain.text.startswith(MARK)
+    table = list(csv.reader(StringIO(plain.text.removeprefix(MARK))))
+    assert table[0] == ["纠纷编号", "首页之日", "计数"]
+    assert sum(int(row[2]) for row in table[1 : len(days) + 1]) == n
+
+
+async def test_a_list_that_is_cut_says_so(
+    hub: Hub, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """超过上限的导出写明只列出前若干条."""
+    await filled(hub)
+    monkeypatch.setattr(show, "MOST", 2)
+    answer = await desk.get("/desk/boards/cases/export?as=csv&of=roads")
+    rows = list(csv.reader(StringIO(answer.text)))
+    assert len([row for row in rows[1:] if row and row[0].startswith("620702-")]) == 2
+    assert ["只列出前2条，其余请缩小条件再导出"] in rows
+
+
+def test_text_of_others_is_no_formula_in_a_file() -> None:
+    """导出的文字不作公式."""
+    for said in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1"):
+        [[cell]] = csv.reader(StringIO(line([said])))
+        assert cell == f"'{said}"
+
+
+async def test_in_a_workbook_text_stays_text() -> None:
+    """表格中的文字按文字保存."""
+    book = Book()
+    book.sheet("一")
+    book.row(["=HYPERLINK(1)", 3])
+    content = b"".join([piece async for piece in book.sent()])
+    [cell, other] = next(load_workbook(BytesIO(content)).worksheets[0].iter_rows())
+    assert (cell.data_type, cell.value, other.value) == ("s", "=HYPERLINK(1)", 3)

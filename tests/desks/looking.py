@@ -1,0 +1,82 @@
+"""What every page is looked at for: faults that a browser tells, and what axe-core finds."""
+
+import os
+from pathlib import Path
+from typing import Any, Final
+
+from playwright.async_api import ConsoleMessage, Page
+
+from shared.frame.vendor import FETCHED
+
+AXE: Final = FETCHED / "axe-core" / "axe.min.js"
+
+TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+PICTURES: Final = Path(__file__).parents[2] / "docs" / "pictures" / "desks"
+ASKED: Final = "HUB_PICTURES"
+"""Set in the environment by whoever wants the pictures of the documents made anew."""
+
+WIDTHS: Final = {"desk": (1280, 800), "phone": (390, 844)}
+
+
+class Faults:
+    """What a browser complained of on the pages of one context."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+        self._forgiven: list[str] = []
+
+    def watch(self, page: Page) -> None:
+        """Keep what is told on this page: broken rules of content, errors of scripts."""
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.told.append(f"{page.url}: {error}"))
+
+    def forgive(self, words: str) -> None:
+        """A test that breaks something on purpose says what the browser will tell of it."""
+        self._forgiven.append(words)
+
+    def left(self) -> list[str]:
+        """What nobody forgave."""
+        return [line for line in self.told if not any(one in line for one in self._forgiven)]
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.told.append(f"{message.location.get('url', '')}: {message.text}")
+
+
+async def axe(page: Page) -> None:
+    """Fail with rule, place and help where axe-core finds something."""
+    # Through the debugger, where the page's own policy does not ask where a script is from.
+    await page.evaluate(AXE.read_text())
+    told: dict[str, Any] = await page.evaluate(
+        "(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS
+    )
+    found = [
+        f"{one['id']}: {one['help']} ({one['helpUrl']})\n    {node['html']}\n    "
+        f"{node['failureSummary']}"
+        for one in told["violations"]
+        for node in one["nodes"]
+    ]
+    assert not found, f"{page.url}\n" + "\n".join(found)
+    assert told["passes"]
+
+
+async def fits(page: Page) -> None:
+    """Fail where a page is wider than what shows it."""
+    wide = await page.evaluate(
+        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    )
+    assert wide[0] <= wide[1], f"{page.url} is {wide[0]} wide on {wide[1]}"
+
+
+async def look(page: Page, name: str) -> None:
+    """Write what a page looks like for the documents, at a desk and on a telephone, if asked."""
+    if not os.environ.get(ASKED):
+        return
+    before = page.viewport_size
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for at, (width, height) in WIDTHS.items():
+        await page.set_viewport_size({"width": width, "height": height})
+        await page.screenshot(path=PICTURES / f"{name}-{at}.png", full_page=True)
+    if before is not None:
+        await page.set_viewport_size(before)

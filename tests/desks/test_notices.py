@@ -1,0 +1,90 @@
+"""通知 on pages: the list of a desk and its bell, and what goes out for administrators."""
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+
+from services.notification.sending.addresses import MAIL
+from services.notification.sending.queue import Queue
+from shared.auth import Role
+from shared.clock import StillClock
+from shared.contracts.intake import Urgency
+from shared.work import Hub
+from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.notification.telling import tell
+from tests.routing.cases import registered
+from tests.routing.hearing import hear, hear_all
+
+LEAD = "620702-sifa"
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    await hear(hub, registered(urgency=Urgency.URGENT))
+    await hear_all(hub)
+    await tell(hub)
+    async with building(hub) as found:
+        yield found
+
+
+@pytest.fixture
+def department(house: Building) -> Visitor:
+    return house.visitor(Role.DEPARTMENT, organ=LEAD)
+
+
+async def test_a_department_finds_what_came_and_reading_is_on_record(department: Visitor) -> None:
+    """部门在页面看到未读通知，阅知后记录何人何时，铃上的数随之减少."""
+    page = await department.get("/desk/notices")
+    assert page.status_code == 200
+    assert "召集甘州区司法局" in page.text
+    assert "紧急" in page.text
+    bell = re.search(r'class="bell" href="([^"]+)" data-count="([^"]+)"', page.text)
+    assert bell
+    before = (await department.get(bell[2])).json()["unread"]
+    assert before >= 1
+    [act] = {*re.findall(r'action="(/desk/notices/[0-9a-f-]{36}/reading)"', page.text)}
+    done = await department.send(
+        act, hidden(page) | {"then": "", "back": "/desk/notices?unread=true"}
+    )
+    assert (done.status_code, done.headers["location"]) == (303, "/desk/notices?unread=true")
+    assert (await department.get(bell[2])).json()["unread"] == before - 1
+    assert "o-1 于" in (await department.get("/desk/notices")).text
+
+
+async def test_reading_leads_on_to_the_file_and_nowhere_else(department: Visitor) -> None:
+    """阅知后可以直接查看案卷；返回地址只在本站通知页."""
+    page = await department.get("/desk/notices")
+    act = re.findall(r'action="(/desk/notices/[0-9a-f-]{36}/reading)"', page.text)[0]
+    done = await department.send(act, hidden(page) | {"then": "file"})
+    assert done.headers["location"] == "/desk/disputes/620702-20261123-0000001-5"
+    away = hidden(page) | {"then": "", "back": "//elsewhere.example"}
+    assert (await department.send(act, away)).headers["location"] == "/desk/notices"
+
+
+async def test_a_desk_without_notices_is_told_when_there_will_be_some(house: Building) -> None:
+    """没有通知的岗位看到何时会有通知；筛选为空的可以清除条件."""
+    mediator = house.visitor(Role.MEDIATOR, organ="620702-mediation")
+    assert "还没有通知" in (await mediator.get("/desk/notices")).text
+    assert "清除条件再看" in (await mediator.get("/desk/notices?weight=urgent")).text
+    assert (await mediator.get("/desk/notices/count")).json()["unread"] == 0
+
+
+async def test_an_administrator_sees_what_did_not_go_out_and_why(
+    house: Building, hub: Hub, clock: StillClock
+) -> None:
+    """系统管理员看到外发队列、结果不明的和每次发送；别的角色看不到."""
+    queue = Queue(hub.pool)
+    await queue.plan({MAIL: {LEAD: "zhiban@sifa.example.gov.cn"}}, clock.now())
+    await queue.claim(MAIL, clock.now(), 8)
+    await hub.pool.execute("UPDATE notification.sending SET state = 'unknown'")
+    admin = house.visitor(Role.ADMINISTRATOR, organ="620700-centre")
+    page = await admin.get("/desk/notices/sendings")
+    assert page.status_code == 200
+    assert "结果不明" in page.text
+    assert "zhiban@sifa.example.gov.cn" in page.text
+    [sending] = re.findall(r'href="(/desk/notices/sendings/[0-9a-f-]{36})"', page.text)
+    assert "中断，没有记录" in (await admin.get(sending)).text
+    refused = await house.visitor(Role.DEPARTMENT, organ=LEAD).get("/desk/notices/sendings")
+    assert refused.status_code == 403
+    assert "zhiban@sifa.example.gov.cn" not in refused.text

@@ -1,0 +1,136 @@
+"""监督的页面: the city live and back in time, a case pressed on, an explanation given."""
+
+import re
+from collections.abc import AsyncIterator
+from uuid import UUID
+
+import pytest
+
+from services.supervision.live.keeping import step
+from shared.auth import Role
+from shared.clock import StillClock
+from shared.work import Hub
+from tests.demo.test_day import named, planned, player
+from tests.desks.visitor import Building, building
+from tests.routing.town import town
+from tests.supervision.test_picture import NUMBERED
+
+ROW = re.compile(r'<tr data-county="(\d+)">.*?</tr>', re.DOTALL)
+CELL = re.compile(r'data-n="(\w+)"[^>]*>(?:.*?</svg>)?(\d+)', re.DOTALL)
+LINE = re.compile(r'<li data-position="(\d+)"( class="late")?')
+CITY, COUNTY = "620700-government", "620702-government"
+
+
+@pytest.fixture
+async def house(hub: Hub, clock: StillClock) -> AsyncIterator[Building]:
+    """After a made-up day in one county."""
+    async with town(hub, clock) as place:
+        await player(place, []).play(planned(place, named("wall", "gas-smell", "noise")))
+    await hub.pool.execute(NUMBERED)
+    while await step(hub):
+        pass
+    async with building(hub) as found:
+        yield found
+
+
+def board(text: str) -> dict[str, dict[str, int]]:
+    """The board of counties as a page shows it."""
+    return {
+        found[1]: {name: int(n) for name, n in CELL.findall(found[0])}
+        for found in ROW.finditer(text)
+    }
+
+
+async def some_case(hub: Hub) -> tuple[str, UUID, str]:
+    """A whistle: the dispute's number, the file, a department called under it."""
+    row = await hub.pool.fetchrow(
+        "SELECT labels ->> 'number' AS number, case_id, labels ->> 'departments' AS named "
+        "FROM hub.file WHERE procedure = 'whistle' ORDER BY case_id LIMIT 1"
+    )
+    return row["number"], row["case_id"], row["named"].split()[0]
+
+
+async def test_the_board_and_the_list_are_of_the_same_city(hub: Hub, house: Building) -> None:
+    """城市态势列出各县区和最新动态，县区监督人员只见本县区 (PLAN 33)."""
+    city = house.visitor(Role.SUPERVISOR, organ=CITY)
+    page = await city.get("/desk/live")
+    assert page.status_code == 200
+    shown = board(page.text)
+    assert sum(one["running"] for one in shown.values()) > 0
+    top = await hub.pool.fetchval("SELECT max(position) FROM hub.position")
+    assert int(LINE.findall(page.text)[0][0]) == top
+    assert len(shown) == 6
+    own = await house.visitor(Role.SUPERVISOR, organ=COUNTY).get("/desk/live?county=620721")
+    assert board(own.text) == {"620702": shown["620702"]}
+    for role in set(Role) - {Role.SUPERVISOR, Role.ADMINISTRATOR}:
+        assert (await house.visitor(role).get("/desk/live")).status_code == 403
+
+
+async def test_one_goes_back_to_a_position_and_steps_from_there(hub: Hub, house: Building) -> None:
+    """回看任一流位或者时刻，逐步前后 (PLAN 33)."""
+    city = house.visitor(Role.SUPERVISOR, organ=CITY)
+    top = await hub.pool.fetchval("SELECT max(position) FROM hub.position")
+    first = await city.get("/desk/live?position=1")
+    assert sum(one["opened"] for one in board(first.text).values()) == 1
+    assert LINE.findall(first.text) == [("1", "")]
+    assert ("上一步" in first.text, "下一步" in first.text) == (False, True)
+    last = await city.get(f"/desk/live?position={top + 99}")
+    assert ("上一步" in last.text, "下一步" in last.text) == (True, False)
+    at = await hub.pool.fetchval(
+        "SELECT o.at FROM hub.position p JOIN hub.outbox o USING (seq) WHERE position = $1", top
+    )
+    there = await city.get(f"/desk/live?at={at.strftime('%Y-%m-%dT%H:%M:%S.%fZ')}")
+    assert board(there.text) == board(last.text)
+    part = await city.get("/desk/live?position=1&part=picture")
+    assert "<html" not in part.text
+    assert board(part.text) == board(first.text)
+    wrong = await city.get("/desk/live?at=soon")
+    assert "格式" in wrong.text
+
+
+async def test_the_list_is_narrowed_on_the_server(house: Building) -> None:
+    """动态按机构、事项、预警筛选，条件写在地址里."""
+    city = house.visitor(Role.SUPERVISOR, organ=CITY)
+    all_of_it = LINE.findall((await city.get("/desk/live")).text)
+    late = await city.get("/desk/live?only=late")
+    found = LINE.findall(late.text)
+    assert found
+    assert all(kind for _, kind in found)
+    assert len(found) < len(all_of_it)
+    assert "only=late" in late.text
+    nobody = await city.get("/desk/live?department=nobody")
+    assert "没有符合筛选的动态" in nobody.text
+
+
+async def test_a_case_is_pressed_on_and_the_organ_explains_on_its_page(
+    hub: Hub, house: Building
+) -> None:
+    """督办、要求说明在案卷页上办理，承办机构在清单上说明 (RULES 64, 65)."""
+    number, case_id, organ = await some_case(hub)
+    supervisor = house.visitor(Role.SUPERVISOR, organ=COUNTY)
+    case = await supervisor.get(f"/desk/disputes/{number}")
+    assert f'href="/desk/press/{number}"' in case.text
+    path = f"/desk/press/{number}"
+    typed = {"on": f"{case_id} {organ}", "text": "请说明到场的情况"}
+    done = await supervisor.fill(path, **typed, act="explanation-request", within="1wd")
+    assert (done.status_code, done.headers["location"]) == (303, path)
+    again = await supervisor.fill(path, **typed, act="explanation-request", within="1wd")
+    assert again.status_code == 409
+    assert "请说明到场的情况" in again.text
+    department = house.visitor(Role.DEPARTMENT, organ=organ)
+    owed = await department.get("/desk/explanations")
+    assert typed["text"] in owed.text
+    [form] = re.findall(r'action="(/desk/explanations/[^"]+)"', owed.text)
+    assert (await department.send(form, {"text": ""})).status_code == 422
+    assert (await department.send(form, {"text": "已于当日到场"})).status_code == 303
+    assert "没有要求本机构说明的事项" in (await department.get("/desk/explanations")).text
+    kept = await supervisor.get(path)
+    assert [word in kept.text for word in ("要求说明", "说明情况")] == [True, True]
+
+
+async def test_no_other_county_presses(hub: Hub, house: Building) -> None:
+    """他县区监督人员看不到、也督办不了 (RULES 64)."""
+    number, _, _ = await some_case(hub)
+    elsewhere = house.visitor(Role.SUPERVISOR, organ="620721-government")
+    assert (await elsewhere.get(f"/desk/press/{number}")).status_code == 404
+    assert (await house.visitor(Role.DEPARTMENT).get(f"/desk/press/{number}")).status_code == 403

@@ -1,0 +1,208 @@
+"""窗口: register, receipt, queue, ledger; the pages ask the same doors as everybody."""
+
+import re
+from collections.abc import AsyncIterator
+from html import unescape
+
+import pytest
+
+from shared.auth import Role
+from shared.clock import StillClock
+from shared.db import Pool
+from shared.work import Hub
+from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.routing.town import Town, town
+
+REGISTER = "/desk/window/register"
+IMPORT = "/desk/window/import"
+TYPED = {
+    "matter": "linli",
+    "place": "620702001",
+    "subject": "宅旁空地归谁使用",
+    "content": "双方均称空地由自家使用多年。",
+    "demand": "请求对方停止占用。",
+    "channel": "window",
+    "parties/0/side": "applicant",
+    "parties/0/kind": "natural",
+    "parties/0/name": "赵某",
+    "parties/0/phone": "13700000000",
+    "parties/1/side": "opponent",
+    "parties/1/kind": "natural",
+}
+"""As a browser sends it: the second row has its lists, and nobody in it."""
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    async with building(hub) as found:
+        yield found
+
+
+@pytest.fixture
+def window(house: Building) -> Visitor:
+    return house.visitor(Role.WINDOW)
+
+
+async def registered(window: Visitor, **more: str) -> str:
+    answer = await window.fill(REGISTER, **{**TYPED, **more})
+    assert answer.status_code == 303, answer.text
+    return answer.headers["Location"].rpartition("/")[2]
+
+
+async def test_a_form_sent_twice_is_one_dispute_and_leads_to_its_receipt(
+    window: Visitor, db: Pool
+) -> None:
+    """登记页连按两次，只登记一件，转到回执 (RULES 1)."""
+    page = await window.get(REGISTER)
+    said = {**hidden(page), **TYPED}
+    first, second = await window.send(REGISTER, said), await window.send(REGISTER, said)
+    assert first.status_code == second.status_code == 303
+    assert first.headers["Location"] == second.headers["Location"]
+    assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 1
+    receipt = await window.get(first.headers["Location"])
+    number = first.headers["Location"].rpartition("/")[2]
+    assert number in receipt.text
+    assert "<svg" in receipt.text
+    assert "赵某" not in receipt.text
+    assert "13700000000" not in receipt.text
+
+
+async def test_what_is_missing_is_told_once_with_ways_to_the_fields_and_nothing_is_lost(
+    window: Visitor, db: Pool
+) -> None:
+    """所缺的一次告知，逐项通到栏目；填过的都还在."""
+    said = {**TYPED, "matter": "", "demand": "", "parties/0/phone": "123", "parties/1/name": "钱某"}
+    answer = await window.fill(REGISTER, **said)
+    assert answer.status_code == 422
+    links = set(re.findall(r'<li><a href="#([^"]+)"', answer.text))
+    assert links == {"f-matter", "f-demand", "f-parties-0-phone"}
+    assert all(f'id="{one}"' in answer.text for one in links)
+    for kept in ("宅旁空地归谁使用", "双方均称空地由自家使用多年。", "赵某", "钱某", 'value="123"'):
+        assert kept in unescape(answer.text)
+    assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 0
+
+
+async def test_parties_come_go_and_are_found_by_number_without_a_script(window: Visitor) -> None:
+    """没有脚本，也能增加、去掉、按号码查找当事人."""
+    await registered(window)
+    more = await window.fill(REGISTER, **{**TYPED, "parties/1/name": "钱某", "act": "more"})
+    assert 'name="parties/2/name"' in more.text
+    less = await window.fill(REGISTER, **{**TYPED, "parties/1/name": "钱某", "act": "less:0"})
+    assert "钱某" in less.text
+    assert "赵某" not in less.text
+    nameless = {name: said for name, said in TYPED.items() if name != "parties/0/name"}
+    found = await window.fill(REGISTER, **{**nameless, "act": "find:0"})
+    assert 'value="赵某"' in found.text
+
+
+async def test_while_typing_repeats_and_disputes_alike_are_shown(window: Visitor) -> None:
+    """填写时提示重复件和相似的纠纷 (RULES 2)."""
+    number = await registered(window)
+    page = await window.get(REGISTER)
+    same = await window.send("/desk/window/similar", {**hidden(page), **TYPED})
+    assert "重复件" in same.text
+    assert number in same.text
+    other = {
+        **TYPED,
+        "parties/0/name": "孙某",
+        "parties/0/phone": "13900000000",
+        "subject": "空地使用",
+    }
+    alike = await window.send("/desk/window/similar", {**hidden(page), **other})
+    assert "相似的纠纷" in alike.text
+    assert "重复件" not in alike.text
+    people = await window.send("/desk/window/found", {**hidden(page), "number": "13700000000"})
+    assert [one["name"] for one in people.json()["people"]] == ["赵某"]
+
+
+async def test_a_matter_is_found_by_pinyin_and_its_initials(window: Visitor) -> None:
+    """类型、地点、机构可以用拼音首字母查找."""
+    spelt = (await window.get("/desk/window/catalogue")).json()
+    assert {"wyfwjf", "wuyefuwujiufen"} <= set(spelt["wuye"])
+    assert "djjd" in spelt["620702001"]
+    assert spelt["620702-chengguan"]
+
+
+async def test_the_receipt_tells_road_reason_dates_and_who_answers(
+    hub: Hub, clock: StillClock, window: Visitor
+) -> None:
+    """回执写明途径、理由、期限、由谁办理和权利 (RULES 6, 7)."""
+    async with town(hub, clock) as place:
+        number, _ = await place.register()
+        told, _ = await statutory(place)
+    page = await window.get(f"/desk/window/receipt/{number}")
+    assert "人民调解" in page.text
+    assert "正在计算的期限" in page.text
+    assert "综治中心" in page.text
+    notice = await window.get(f"/desk/window/receipt/{told}")
+    assert "行政复议" in notice.text
+    assert "以前自行提出申请" in notice.text
+
+
+async def statutory(place: Town) -> tuple[str, object]:
+    return await place.register(
+        key="town-0009",
+        matter="chufa",
+        act="penalty",
+        respondent="620702-chengguan",
+        happened_on="2026-11-09",
+        learnt_on="2026-11-10",
+        parties=[{"side": "applicant", "name": "孙某", "phone": "13900000000"}],
+    )
+
+
+async def test_the_queue_shows_its_tabs_and_finds_by_telephone(
+    window: Visitor, house: Building, db: Pool
+) -> None:
+    """窗口办件分类列出；按电话查件记录在案，号码不进网址."""
+    number = await registered(window)
+    page = await window.get("/desk/window")
+    assert number in page.text
+    assert "今日登记" in page.text
+    found = await window.fill("/desk/window", phone="13700000000")
+    assert found.status_code == 200
+    assert "赵某" in found.text
+    assert await db.fetchval("SELECT count(*) FROM hub.people_read") == 1
+    elsewhere = house.visitor(Role.WINDOW, organ="620725-window-1")
+    assert number not in (await elsewhere.get("/desk/window?tab=all")).text
+    assert "赵某" not in (await elsewhere.fill("/desk/window", phone="13700000000")).text
+    empty = await window.get("/desk/window?tab=callback")
+    assert "没有待回访的" in empty.text
+
+
+async def test_a_ledger_is_taken_in_and_its_rejects_are_mended_on_the_page(
+    window: Visitor, house: Building, db: Pool
+) -> None:
+    """导入台账，退回行在页面上更正登记."""
+    ledger = (
+        "工单编号,主题,内容,来电人,登记时间\n"
+        "A1,路灯不亮一周,路口路灯一周没有亮,孙某,2026-11-20\n"
+        "A2,下水道堵塞,巷口积水,吴某,昨天\n"
+    )
+    page = await window.get(IMPORT)
+    begun = await window.upload(IMPORT, hidden(page), "content", "热线.csv", ledger.encode())
+    assert begun.status_code == 303, begun.text
+    path = begun.headers["Location"]
+    assert "未完成" in (await window.get(IMPORT)).text
+    step = await window.send(path, hidden(await window.get(path)))
+    assert step.headers["Location"] == path
+    shown = await window.get(path)
+    assert "已完成" in shown.text
+    assert "待更正" in shown.text
+    wrong = await window.send(f"{path}/0", {**hidden(shown), "cell": ["A2", "堵", "", "", "明天"]})
+    assert wrong.status_code == 422
+    assert 'value="明天"' in wrong.text
+    cells = ["A2", "下水道堵塞", "巷口积水", "吴某", "2026-11-21"]
+    mended = await window.send(f"{path}/0", {**hidden(shown), "cell": cells})
+    assert mended.status_code == 303
+    assert "已登记" in (await window.get(path)).text
+    assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 2
+    other = house.visitor(Role.WINDOW, organ="620725-window-1")
+    assert (await other.get(path)).status_code == 404
+
+
+async def test_a_file_that_is_none_is_told_on_the_page(window: Visitor) -> None:
+    """没有选择文件的，在页面上说明."""
+    answer = await window.send(IMPORT, hidden(await window.get(IMPORT)))
+    assert answer.status_code == 422
+    assert "台账导入" in answer.text

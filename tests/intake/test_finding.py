@@ -1,0 +1,209 @@
+"""What a window finds before it registers: who was here, what is alike; and its queue."""
+
+import json
+from collections.abc import AsyncIterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from shared.auth import Role
+from shared.clock import StillClock
+from shared.db import Pool
+from shared.work import Hub
+from tests.routing.town import Town, town
+
+GANZHOU = "620702-window-1"
+SHANDAN = "620725-window-1"
+PHONE = "13700000000"
+
+
+@pytest.fixture
+async def place(hub: Hub, clock: StillClock) -> AsyncIterator[Town]:
+    async with town(hub, clock) as found:
+        yield found
+
+
+async def search(place: Town, organ: str, number: str = PHONE) -> list[dict[str, Any]]:
+    answer = await place.ask(
+        "/parties/search", Role.WINDOW, organ, number=number, purpose="登记时核对当事人"
+    )
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["Cache-Control"] == "no-store"
+    found: list[dict[str, Any]] = answer.json()
+    return found
+
+
+async def test_a_person_is_found_again_by_telephone_and_the_reading_is_on_record(
+    place: Town, db: Pool
+) -> None:
+    """按号码找到当事人，查阅记录在案."""
+    number, _ = await place.register()
+    [person] = await search(place, GANZHOU, "137-0000-0000")
+    assert (person["name"], person["phone"]) == ("赵某", PHONE)
+    assert [(one["number"], one["side"]) for one in person["disputes"]] == [(number, "applicant")]
+    [read] = await db.fetch("SELECT * FROM hub.people_read")
+    assert (read["reader"], read["purpose"]) == ("o-1", "登记时核对当事人")
+    assert len(json.loads(read["ids"])) == 1
+
+
+async def test_nobody_is_found_in_a_dispute_that_the_window_may_not_see(
+    place: Town, db: Pool
+) -> None:
+    """只在可以查看的纠纷中查找当事人；看不到的，不读取."""
+    await place.register()
+    assert await search(place, SHANDAN) == []
+    assert await db.fetchval("SELECT count(*) FROM hub.people_read") == 0
+
+
+async def test_what_is_no_number_is_refused_and_not_repeated(place: Town) -> None:
+    """号码有误的，说明原因，不回显号码."""
+    answer = await place.ask(
+        "/parties/search", Role.WINDOW, GANZHOU, number="1380000", purpose="登记"
+    )
+    assert answer.status_code == 422
+    assert "请核对" in answer.json()["fields"][0]["message"]
+    assert "1380000" not in answer.text
+
+
+async def similar(desk: Town, organ: str, **form: object) -> dict[str, Any]:
+    answer = await desk.ask("/disputes/similar", Role.WINDOW, organ, **form)
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+LIKE = {"matter": "linli", "place": "620702001", "subject": "空地归谁使用有争议"}
+TEXT = "双方都说宅旁空地一直由自家使用多年"
+
+
+async def test_a_dispute_that_says_nearly_the_same_is_shown_with_the_words_in_common(
+    place: Town, db: Pool
+) -> None:
+    """相似的纠纷连同共同的词语一并提示；比对正文记录在案."""
+    number, _ = await place.register()
+    other = [{"side": "applicant", "name": "孙某", "phone": "13900000000"}]
+    await place.register(
+        key="town-0002",
+        subject="夜间噪声扰民",
+        content="楼上装修。",
+        demand="停工。",
+        parties=other,
+    )
+    found = await similar(place, GANZHOU, **LIKE, content=TEXT)
+    assert found["repeat_of"] is None
+    assert [one["number"] for one in found["alike"]] == [number]
+    assert "空地" in "".join(found["alike"][0]["words"])
+    assert await db.fetchval("SELECT count(*) FROM hub.documents_read") == 1
+
+
+async def test_no_window_is_shown_what_it_may_not_see(place: Town) -> None:
+    """相似的纠纷只在可以查看的范围内提示."""
+    await place.register()
+    assert (await similar(place, SHANDAN, **LIKE, content=TEXT))["alike"] == []
+
+
+async def test_a_repeat_is_told_before_it_is_registered(place: Town) -> None:
+    """登记前告知将计为重复件 (RULES 2)."""
+    number, _ = await place.register()
+    parties = [
+        {"side": "applicant", "name": "赵某", "phone": PHONE},
+        {"side": "opponent", "name": "钱某"},
+    ]
+    found = await similar(place, GANZHOU, **LIKE, parties=parties)
+    assert found["repeat_of"]["number"] == number
+    other = [{"side": "applicant", "name": "孙某", "phone": "13900000000"}]
+    assert (await similar(place, GANZHOU, **LIKE, parties=other))["repeat_of"] is None
+
+
+async def queue(place: Town, organ: str = GANZHOU, **asked: object) -> dict[str, Any]:
+    said = "&".join(f"{name}={value}" for name, value in asked.items())
+    answer = await place.get(f"/window/queue?{said}", organ=organ)
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+def numbers(found: dict[str, Any]) -> list[str]:
+    return [one["number"] for one in found["items"]]
+
+
+def counts(found: dict[str, Any]) -> dict[str, int]:
+    return {one["tab"]: one["count"] for one in found["counts"]}
+
+
+async def test_the_queue_tells_todays_and_what_runs_until_when(
+    place: Town, clock: StillClock
+) -> None:
+    """今日登记和期限在走的，先届满的在前."""
+    first, _ = await place.register()
+    clock.forward(timedelta(days=1))
+    other = [{"side": "applicant", "name": "孙某", "phone": "13900000000"}]
+    second, _ = await place.register(key="town-0002", parties=other, subject="夜间噪声扰民")
+    today = await queue(place)
+    assert (numbers(today), today["on"]) == ([second], "2026-11-24")
+    runs = await queue(place, tab="running")
+    assert numbers(runs) == [first, second]
+    assert runs["items"][0]["until"] <= runs["items"][1]["until"]
+    assert runs["items"][0]["due"]
+    assert runs["items"][0]["road"] == "peoples_mediation"
+    assert numbers(await queue(place, tab="running", sort="-due")) == [second, first]
+    assert counts(runs) == {
+        "today": 1,
+        "running": 2,
+        "callback": 0,
+        "returned": 0,
+        "elsewhere": 0,
+        "all": 2,
+    }
+
+
+async def test_the_queue_has_nothing_that_the_window_may_not_see(place: Town) -> None:
+    """窗口办件只列本窗口和本县区的."""
+    await place.register()
+    found = await queue(place, SHANDAN, tab="all")
+    assert (numbers(found), counts(found)["all"]) == ([], 0)
+
+
+async def test_what_was_taken_in_for_another_county_is_listed_as_such(place: Town) -> None:
+    """异地代收的单独列出，首问窗口看得到 (RULES 1)."""
+    number, _ = await place.register(place="山丹县")
+    assert numbers(await queue(place, tab="elsewhere")) == [number]
+    assert numbers(await queue(place, SHANDAN, tab="elsewhere")) == []
+    assert numbers(await queue(place, SHANDAN, tab="all")) == [number]
+
+
+async def test_the_queue_is_narrowed_sorted_and_paged(place: Town) -> None:
+    """筛选、排序、翻页."""
+    found = []
+    for n in range(3):
+        party = [{"side": "applicant", "name": "孙某", "phone": f"1390000000{n}"}]
+        number, _ = await place.register(
+            key=f"town-000{n}", parties=party, risk="red" if n else "blue"
+        )
+        found.append(number)
+    first = await queue(place, limit=2, sort="number")
+    assert (numbers(first), first["more"]) == (found[:2], True)
+    assert numbers(await queue(place, limit=2, sort="number", page=2)) == found[2:]
+    assert numbers(await queue(place, risk="red", sort="number")) == found[1:]
+    assert numbers(await queue(place, tab="all", number=found[1])) == [found[1]]
+    assert numbers(await queue(place, matter="wuye")) == []
+
+
+async def test_a_whistle_that_waits_for_a_callback_is_in_the_queue(place: Town, db: Pool) -> None:
+    """待回访的哨，带着要回访的案卷 (RULES 36)."""
+    number, dispute = await place.register()
+    whistle = await db.fetchrow(
+        "SELECT case_id, lead, tracks FROM routing.whistle WHERE dispute_id = $1", dispute
+    )
+    path = f"/whistles/{whistle['case_id']}"
+    called = [organ for organ, at in json.loads(whistle["tracks"]).items() if at == "called"]
+    for organ in called:
+        await place.do(f"{path}/check-in", Role.DEPARTMENT, organ)
+        await place.do(f"{path}/answer", Role.DEPARTMENT, organ, finding="solved", opinion="已办。")
+    await place.do(f"{path}/finish", Role.DEPARTMENT, whistle["lead"], evidence="现场照片。")
+    found = await queue(place, tab="callback")
+    assert numbers(found) == [number]
+    assert found["items"][0]["whistle_id"] == str(whistle["case_id"])
+    assert counts(found)["callback"] == 1
+    assert date.fromisoformat(found["on"])

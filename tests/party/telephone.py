@@ -1,0 +1,124 @@
+"""A party's telephone: a browser without script, with cookies, that fills in forms."""
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from functools import partial
+from html import unescape
+
+import httpx
+
+from deploy.compose import offices
+from deploy.web import make_app
+from services.intake.commands import Party, Taken, take_in
+from shared.contracts.catalogue import read
+from shared.contracts.fact import Fact
+from shared.contracts.intake import Side
+from shared.labels import labels_in
+from shared.people import Person
+from shared.settings import Settings
+from shared.work import Act, Hub, Work
+from shared.work.act import Message
+from tests.intake.entries import entry
+
+APPLICANT, OPPONENT = "13811112222", "13933334444"
+HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
+
+
+class Telephone:
+    """Opens pages and sends forms, as a browser does whose script is switched off."""
+
+    def __init__(self, hub: Hub, web: httpx.AsyncClient) -> None:
+        self.hub = hub
+        self.web = web
+
+    async def look_up(self, number: str, phone: str, **more: str) -> httpx.Response:
+        return await self.web.post("/party", data={"number": number, "phone": phone, **more})
+
+    async def sign_in(self, number: str, phone: str = APPLICANT) -> "Telephone":
+        answer = await self.look_up(number, phone)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/party/case")
+        return self
+
+    async def get(self, path: str = "/party/case") -> httpx.Response:
+        return await self.web.get(path)
+
+    async def fill(self, path: str, **typed: str) -> httpx.Response:
+        """Open a form, and send it with this typed into it."""
+        page = await self.get(path)
+        assert page.status_code == 200, page.text
+        return await self.send(path, page, **typed)
+
+    async def send(self, path: str, page: httpx.Response, **typed: str) -> httpx.Response:
+        """Send the form of a page with what it carries unseen."""
+        inner = page.text[page.text.index("<main") :]
+        carried = {name: unescape(value) for name, value in HIDDEN.findall(inner)}
+        return await self.web.post(path, data={**carried, **typed})
+
+    async def done(self, path: str, **typed: str) -> str:
+        """The same for what is done; the receipt that it leads to."""
+        answer = await self.fill(path, **typed)
+        assert answer.status_code == 303, answer.text
+        assert answer.headers["location"].startswith("/party/receipt/")
+        receipt = await self.get(answer.headers["location"])
+        assert receipt.status_code == 200, receipt.text
+        return receipt.text
+
+
+@asynccontextmanager
+async def telephone(hub: Hub, address: str = "198.51.100.7") -> AsyncIterator[Telephone]:
+    """A telephone, and behind the wire the whole web."""
+    app = make_app(Settings())
+    app.state.hub = hub
+    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False, client=(address, 4711))
+    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
+        yield Telephone(hub, web)
+
+
+async def registered(hub: Hub, key: str = "key-0000001", **said: str) -> Taken:
+    """A dispute of two, each with a telephone, that a window has taken in."""
+    made = entry(hub, key, phone=APPLICANT, name="马某", **said)
+    other = Party(Side.OPPONENT, Person("牛某", phone=OPPONENT))
+    [taken] = await take_in(hub, [replace(made, parties=(*made.parties, other))])
+    assert isinstance(taken, Taken)
+    return taken
+
+
+async def settle(hub: Hub) -> None:
+    """Let every office hear what it has not heard, until there is nothing new."""
+    while await _hear(hub):
+        pass
+
+
+async def _hear(hub: Hub) -> bool:
+    heard = False
+    for office in offices():
+        consumer = f"hub.{office.name}.office"
+        kinds = {kind.kind_name(): kind for kind in office.listens}
+        for row in await hub.pool.fetch(UNHEARD, list(kinds), consumer):
+            fact = read(row["kind"], row["body"])
+            hears = office.listens[type(fact)]
+            act = Act(
+                do=partial(_handle, hears.handler, fact),
+                files=tuple(hears.files(fact)),
+                labels=labels_in(row["labels"]),
+                heard=Message(consumer, fact.head.case_id, fact.head.version),
+            )
+            await hub.run([act])
+            heard = True
+    return heard
+
+
+UNHEARD = """
+SELECT o.kind, o.body, o.labels FROM hub.outbox o
+WHERE o.kind = ANY($1::text[]) AND NOT EXISTS (
+  SELECT FROM hub.inbox i
+  WHERE i.consumer = $2 AND i.case_id = o.case_id AND i.version = o.version)
+ORDER BY o.seq
+"""
+
+
+def _handle(handler: "object", fact: Fact, work: Work) -> None:
+    assert callable(handler)
+    handler(work, fact)

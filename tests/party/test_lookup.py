@@ -1,0 +1,193 @@
+"""查询: who may look, what is told to who may not, and how often one may be wrong."""
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import httpx
+import pytest
+
+from shared.clock import StillClock
+from shared.party import lookup
+from shared.party_link import is_sealed, link
+from shared.work import Hub
+from tests.party.telephone import APPLICANT, OPPONENT, Telephone, registered, telephone
+
+NOBODY = "13700000000"
+
+
+@pytest.fixture
+async def phone(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Telephone]:
+    monkeypatch.setattr(lookup, "ANSWERED_AFTER_SECONDS", 0.0)
+    async with telephone(hub) as found:
+        yield found
+
+
+def body(page: httpx.Response) -> str:
+    """A page without what was typed into it."""
+    return re.sub(r'value="[^"]*"', "", page.text)
+
+
+async def test_number_and_telephone_together_open_one_s_own_dispute(
+    hub: Hub, phone: Telephone
+) -> None:
+    """凭编号和登记的手机号查询本人的纠纷；怎么写都认."""
+    taken = await registered(hub)
+    shown = taken.number.lower().replace("-", " - ")
+    await phone.sign_in(shown.replace(" ", ""), "+86 138-1111-2222")
+    page = await phone.get()
+    assert page.status_code == 200
+    assert taken.number in page.text
+    assert "甘州区" in page.text
+
+
+async def test_wrong_number_and_wrong_telephone_are_answered_alike(
+    hub: Hub, phone: Telephone
+) -> None:
+    """编号错、手机号错、都错，答复一样，看不出纠纷是否存在."""
+    taken = await registered(hub)
+    answers = [
+        await phone.look_up(taken.number, NOBODY),
+        await phone.look_up("620702-20261123-9999999-1", APPLICANT),
+        await phone.look_up("什么都不是", "不是号码"),
+    ]
+    assert {answer.status_code for answer in answers} == {404}
+    assert len({body(answer) for answer in answers}) == 1
+    assert not any("set-cookie" in answer.headers for answer in answers)
+    assert lookup.WRONG in answers[0].text
+    assert 'value="什么都不是"' in answers[2].text
+
+
+async def test_wrong_answers_take_the_same_time(
+    hub: Hub, phone: Telephone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """答复的快慢也看不出来：一律到同一时刻才答."""
+    taken = await registered(hub)
+    monkeypatch.setattr(lookup, "ANSWERED_AFTER_SECONDS", 0.3)
+    loop = asyncio.get_running_loop()
+    for number, called in ((taken.number, NOBODY), ("620702-20261123-9999999-1", APPLICANT)):
+        began = loop.time()
+        await phone.look_up(number, called)
+        assert loop.time() - began >= 0.3
+
+
+async def test_whoever_is_wrong_five_times_waits_and_then_goes_on(
+    hub: Hub, phone: Telephone, clock: StillClock
+) -> None:
+    """同一编号十五分钟内错五次的，对的也要等；没有的编号也一样."""
+    taken = await registered(hub)
+    for number in (taken.number, "620702-20261123-9999999-1"):
+        for _ in range(5):
+            assert (await phone.look_up(number, NOBODY)).status_code == 404
+        assert (await phone.look_up(number, APPLICANT)).status_code == 429
+    clock.move_to(clock.now() + timedelta(minutes=16))
+    await phone.sign_in(taken.number)
+
+
+async def test_of_many_tries_at_once_no_more_get_through(hub: Hub, phone: Telephone) -> None:
+    """同时来的也只有五次，几个进程一起数."""
+    taken = await registered(hub)
+    async with telephone(hub, "203.0.113.9") as other:
+        tries = [
+            await asyncio.gather(
+                *(one.look_up(taken.number, f"1370000{n:04}") for one in (phone, other))
+            )
+            for n in range(4)
+        ]
+    codes = [answer.status_code for pair in tries for answer in pair]
+    assert (codes.count(404), codes.count(429)) == (5, 3)
+
+
+async def test_an_address_that_tries_many_numbers_is_stopped_and_not_kept(
+    hub: Hub, phone: Telephone, clock: StillClock
+) -> None:
+    """同一地址一小时内错三十次的要等；地址只存加密摘要，过时即删."""
+    for n in range(30):
+        assert (await phone.look_up(f"620702-20261123-{n:07}-1", NOBODY)).status_code == 404
+    assert (await phone.look_up("620702-20261123-0000099-1", NOBODY)).status_code == 429
+    keys = [row["key"] for row in await hub.pool.fetch("SELECT key FROM hub.party_attempt")]
+    assert not any("198.51.100.7" in key for key in keys)
+    assert sum(key.startswith("address:") for key in keys) == 30
+    clock.move_to(clock.now() + timedelta(minutes=61))
+    await phone.look_up("620702-20261123-0000098-1", NOBODY)
+    left = await hub.pool.fetchval(
+        "SELECT count(*) FROM hub.party_attempt WHERE key LIKE 'address:%'"
+    )
+    assert left == 1
+
+
+async def test_right_answers_are_not_counted(hub: Hub, phone: Telephone) -> None:
+    taken = await registered(hub)
+    for _ in range(7):
+        await phone.sign_in(taken.number)
+    assert await hub.pool.fetchval("SELECT count(*) FROM hub.party_attempt") == 0
+
+
+async def test_every_look_is_on_record(hub: Hub, phone: Telephone) -> None:
+    """每次查询，查到没有查到，都记录在案."""
+    taken = await registered(hub)
+    await phone.look_up(taken.number, NOBODY)
+    await phone.sign_in(taken.number)
+    rows = await hub.pool.fetch(
+        "SELECT ids::text AS ids FROM hub.people_read WHERE reader = 'party' ORDER BY read_id"
+    )
+    assert [len(json.loads(row["ids"])) for row in rows] == [0, 1]
+
+
+async def test_a_receipt_s_code_asks_for_four_digits_and_opens_nothing_without(
+    hub: Hub, phone: Telephone
+) -> None:
+    """回执可能遗失、被拍走：扫码后还要核对手机号后四位."""
+    taken = await registered(hub)
+    path = link(taken.number, hub.hasher)
+    page = await phone.get(path)
+    assert taken.number in page.text
+    assert "最后四位" in page.text
+    assert (await phone.send("/party", page, phone="")).status_code == 422
+    assert (await phone.send("/party", page, phone=NOBODY[-4:])).status_code == 404
+    assert (await phone.send("/party", page, phone=APPLICANT[-4:])).status_code == 303
+    assert (await phone.get()).status_code == 200
+
+
+async def test_four_digits_do_not_do_without_the_hub_s_seal(hub: Hub, phone: Telephone) -> None:
+    """没有签章的编号，须填整个手机号."""
+    taken = await registered(hub)
+    four = APPLICANT[-4:]
+    assert (await phone.look_up(taken.number, four)).status_code == 404
+    assert (await phone.look_up(taken.number, four, seal="0" * 24)).status_code == 404
+    seal = link("620702-20261123-9999999-1", hub.hasher).rpartition("seal=")[2]
+    assert not is_sealed(taken.number, seal, hub.hasher)
+    assert (await phone.look_up(taken.number, four, seal=seal)).status_code == 404
+
+
+async def test_a_session_ends_by_itself_and_is_no_officer_s(
+    hub: Hub, phone: Telephone, clock: StillClock
+) -> None:
+    """会话一小时不用即失效；改过的不认；当事人的会话打不开办公页面."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    cookie = phone.web.cookies["hub_party"]
+    assert (await phone.get("/desk")).status_code == 401
+    clock.move_to(clock.now() + timedelta(minutes=61))
+    late = await phone.get()
+    assert late.status_code == 401
+    assert 'href="/party"' in late.text
+    phone.web.cookies.clear()
+    text, _, seal = cookie.partition(".")
+    for forged in (f"{text[:-4]}AAAA.{seal}", f"{text}.{'0' * len(seal)}", "x.y", "x"):
+        answer = await phone.web.get("/party/case", headers={"Cookie": f"hub_party={forged}"})
+        assert answer.status_code == 401
+
+
+async def test_each_side_of_a_dispute_comes_in_by_its_own_telephone(
+    hub: Hub, phone: Telephone
+) -> None:
+    """对方也能查这件事，但页面上没有任何一方的姓名、号码."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number, OPPONENT)
+    page = await phone.get()
+    assert page.status_code == 200
+    for secret in ("马某", "牛某", APPLICANT, OPPONENT):
+        assert secret not in page.text

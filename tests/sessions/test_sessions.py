@@ -1,0 +1,220 @@
+"""登录与会话: what a cookie opens, for how long, and from where it is taken."""
+
+from datetime import timedelta
+
+import pytest
+
+from shared.auth import Role
+from shared.sessions import AccountIn, csrf
+from shared.settings import Settings
+from shared.work import Hub
+from tests.sessions.desk import ORIGIN, WINDOW, Desk
+
+
+@pytest.fixture
+def desk(hub: Hub) -> Desk:
+    return Desk(hub)
+
+
+async def test_who_signs_in_goes_on_to_the_page_that_was_wanted(desk: Desk) -> None:
+    """登录后回到原来要去的页面，姓名处显示岗位."""
+    given = await desk.post_of("w-1")
+    browser = await desk.browser()
+    sent = await browser.get("/desk/disputes?sort=-number")
+    assert (sent.status_code, sent.headers["location"]) == (
+        303,
+        "/sign-in?next=/desk/disputes%3Fsort%3D-number",
+    )
+    form = await browser.get(sent.headers["location"])
+    assert 'name="next" value="/desk/disputes?sort=-number"' in form.text
+    went = await browser.sign_in("w-1", given, "/desk/disputes?sort=-number")
+    assert (went.status_code, went.headers["location"]) == (303, "/desk/disputes?sort=-number")
+    page = await browser.get("/desk")
+    assert WINDOW.title in page.text
+    assert "窗口人员" in page.text
+    assert await desk.events() == [("w-1", "added", "chief"), ("w-1", "signed_in", "w-1")]
+
+
+async def test_the_cookie_is_for_no_script_and_no_other_site(desk: Desk) -> None:
+    """会话 Cookie 不给脚本读取，不随外站请求发送."""
+    given = await desk.post_of("w-1")
+    said = (await (await desk.browser()).sign_in("w-1", given)).headers["set-cookie"]
+    flags = {part.strip().lower() for part in said.split(";")[1:]}
+    assert flags == {"httponly", "path=/", "samesite=lax"}
+
+
+async def test_over_tls_the_cookie_goes_over_nothing_else(hub: Hub) -> None:
+    """对外为 https 的，Cookie 只经加密连接发送."""
+    told = Settings(secret="s" * 40, public_url="https://hub.example")
+    desk = Desk(hub, told)
+    given = await desk.post_of("w-1")
+    said = (await (await desk.browser()).sign_in("w-1", given)).headers["set-cookie"]
+    assert "Secure" in said
+
+
+async def test_the_hub_keeps_the_hash_of_a_secret_and_not_the_secret(desk: Desk) -> None:
+    """数据库里没有可以直接冒用的会话."""
+    browser = await desk.browser("w-1")
+    row = str(dict(await desk.pool.fetchrow("SELECT * FROM hub.session")))
+    assert browser.secret not in row
+
+
+async def test_signing_in_begins_anew_and_ends_what_the_browser_had(desk: Desk) -> None:
+    """登录时换用新的会话，登录前的不能沿用."""
+    given = await desk.post_of("w-1")
+    browser = await desk.browser("somebody-else")
+    foisted = browser.secret
+    went = await browser.fill("/sign-in", code="w-1", passphrase=given)
+    assert went.status_code == 303
+    assert browser.secret != foisted
+    other = await desk.browser()
+    other.carry(foisted)
+    assert (await other.get("/desk")).status_code == 303
+
+
+async def test_a_session_ends_when_nobody_uses_it_for_half_an_hour(desk: Desk) -> None:
+    """空闲三十分钟，会话结束；使用则续."""
+    browser = await desk.browser("w-1")
+    for _ in range(3):
+        desk.clock.forward(timedelta(minutes=29))
+        assert (await browser.get("/desk")).status_code == 200
+    desk.clock.forward(timedelta(minutes=30))
+    assert (await browser.get("/desk")).status_code == 303
+
+
+async def test_a_stream_that_comes_back_by_itself_is_nobody_at_work(desk: Desk) -> None:
+    """页面自动续接不算使用."""
+    browser = await desk.browser("w-1")
+    desk.clock.forward(timedelta(minutes=20))
+    await browser.get("/desk", headers={"Accept": "text/event-stream"})
+    desk.clock.forward(timedelta(minutes=10))
+    assert (await browser.get("/desk")).status_code == 303
+
+
+async def test_a_session_ends_after_twelve_hours_however_busy_it_is(desk: Desk) -> None:
+    """会话最长十二小时."""
+    browser = await desk.browser("w-1")
+    for _ in range(35):
+        desk.clock.forward(timedelta(minutes=20))
+        assert (await browser.get("/desk")).status_code == 200
+    desk.clock.forward(timedelta(minutes=20))
+    assert (await browser.get("/desk")).status_code == 303
+
+
+async def test_what_is_sent_after_the_end_is_refused_and_led_back_to_its_form(desk: Desk) -> None:
+    """会话中途结束，提交的表单不受理，登录后回到原页面."""
+    browser = await desk.browser("w-1")
+    token = await browser.token()
+    desk.clock.forward(timedelta(hours=1))
+    headers = {"Referer": f"{ORIGIN}/desk/disputes?sort=number"}
+    typed = {"_csrf": token, "theme": "dark"}
+    answer = await browser.post("/desk/theme", data=typed, headers=headers)
+    assert answer.status_code == 401
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "会话已结束" in answer.text
+    assert "/sign-in?next=/desk/disputes%3Fsort%3Dnumber" in answer.text
+    assert "hub_theme" not in answer.headers.get("set-cookie", "")
+
+
+async def test_a_part_of_a_page_is_not_led_to_the_sign_in_page(desk: Desk) -> None:
+    """页面局部刷新时会话已结束的，不把登录页塞进原页面."""
+    browser = await desk.browser()
+    assert (await browser.get("/desk", headers={"HX-Request": "true"})).status_code == 401
+
+
+async def test_signing_out_ends_the_session_at_the_hub_too(desk: Desk) -> None:
+    """退出即失效，留存的 Cookie 也不能再用."""
+    browser = await desk.browser("w-1")
+    kept = browser.secret
+    left = await browser.fill("/sign-out")
+    assert left.headers["location"] == "/sign-in/out"
+    assert not browser.secret
+    assert (await browser.get("/sign-in/out")).status_code == 200
+    browser.carry(kept)
+    assert (await browser.get("/desk")).status_code == 303
+    assert (await desk.events())[-1] == ("w-1", "signed_out", "w-1")
+
+
+async def test_a_form_without_the_sessions_token_changes_nothing(desk: Desk) -> None:
+    """没有本会话标记的表单不受理，别人会话的标记也不行."""
+    browser, other = await desk.browser("w-1"), await desk.browser("w-2")
+    for token in ("", "guessed", await other.token()):
+        answer = await browser.post("/desk/theme", data={"_csrf": token, "theme": "dark"})
+        assert answer.status_code == 401
+        assert csrf.STALE in answer.text
+        await browser.post("/sign-out", data={"_csrf": token})
+    assert (await browser.get("/desk")).status_code == 200
+    assert (await browser.fill("/desk/theme", theme="dark")).status_code == 303
+
+
+async def test_a_door_takes_a_cookie_only_with_the_header(desk: Desk) -> None:
+    """用 Cookie 调用接口须带 X-CSRF-Token；令牌不需要."""
+    browser = await desk.browser("w-1")
+    refused = await browser.post("/disputes", json={})
+    assert (refused.status_code, refused.json()["detail"]) == (401, csrf.STALE)
+    token = await browser.token()
+    headers = {"X-CSRF-Token": token, "Idempotency-Key": "csrf-0001"}
+    assert (await browser.post("/disputes", json={}, headers=headers)).status_code == 422
+    assert (await browser.get("/disputes")).status_code == 200
+
+
+async def test_another_site_signs_nobody_in(desk: Desk) -> None:
+    """外站不能替人登录."""
+    given = await desk.post_of("w-1")
+    browser = await desk.browser()
+    typed = {"code": "w-1", "passphrase": given}
+    for foreign in ({"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://elsewhere.example"}):
+        answer = await browser.post("/sign-in", data=typed, headers=foreign)
+        assert answer.status_code == 401
+        assert not browser.secret
+
+
+FOREIGN = (
+    "https://elsewhere.example/desk",
+    "//elsewhere.example",
+    "/\\elsewhere.example",
+    "/\t/elsewhere.example",
+    "/desk\r\nSet-Cookie: a=b",
+    "javascript:alert(1)",
+    "desk",
+    "",
+    "/sign-out",
+)
+
+
+async def test_signing_in_leads_to_pages_of_the_hub_only(desk: Desk) -> None:
+    """登录后只去本系统的页面."""
+    browser = await desk.browser("w-1")
+    for said in FOREIGN:
+        answer = await browser.get("/sign-in", params={"next": said})
+        assert answer.headers["location"] == "/desk", said
+
+
+async def test_the_role_of_a_session_is_held_against_each_page_and_door(desk: Desk) -> None:
+    """凭会话只能做本角色的事."""
+    browser = await desk.browser("w-1")
+    assert (await browser.get("/desk/accounts")).status_code == 403
+    headers = {"X-CSRF-Token": await browser.token()}
+    assert (await browser.post("/mediations", json={}, headers=headers)).status_code != 403
+    path = "/whistles/7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11/check-in"
+    assert (await browser.post(path, json={}, headers=headers)).status_code == 403
+
+
+async def test_a_party_goes_to_its_own_pages(desk: Desk) -> None:
+    """当事人登录后到当事人页面."""
+    party = AccountIn("当事人", frozenset({Role.PARTY}), "")
+    browser = await desk.browser("p-1", party)
+    assert (await browser.get("/sign-in")).headers["location"] == "/party"
+
+
+async def test_a_session_asks_the_database_once_for_a_page(desk: Desk) -> None:
+    """验会话只读一行，不拖慢页面."""
+    browser = await desk.browser("w-1")
+    plan = await desk.pool.fetch(
+        "EXPLAIN SELECT 1 FROM hub.session WHERE session_id = '\\x00' AND ended IS NULL"
+    )
+    assert "pk_session" in str(plan)
+    await browser.get("/desk")
+    before = await desk.pool.fetchval("SELECT xmin::text FROM hub.session")
+    await browser.get("/desk")
+    assert await desk.pool.fetchval("SELECT xmin::text FROM hub.session") == before
