@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from services.routing.pages.fitting import fitted
 from services.routing.pages.who import Worker
-from services.routing.pages.words import PLACES, clock_of
+from services.routing.pages.words import PLACES, TERMS, clock_of
 from services.routing.schemas import WhistleOut
 from shared.attachments import Kept, stored_of
 from shared.auth import Identity
@@ -69,7 +69,7 @@ async def shown(
         mine=[d for d in file.running if d.subject == who.organ],
         now=now,
         clock=clock,
-        findings=lambda one: findings(one, name),
+        findings=lambda one: findings(one, name, TERMS),
         named=_named,
         stored=await _stored(page, file),
         typed=typed or Form(),
