@@ -16,6 +16,8 @@ from shared.office import Office
 if TYPE_CHECKING:
     from fastapi import APIRouter
 
+    from shared.pages import Pages
+
 
 _DOORS: Final = (
     *(f"routes.{name}" for name in ("road", "department", "centre", "ladder")),
@@ -25,6 +27,11 @@ _DOORS: Final = (
     "road_routes",
 )
 """Where the doors are; a worker does not import the web."""
+
+
+def _pages() -> "Pages":
+    found: Pages = import_module("services.routing.pages").PAGES
+    return found
 
 
 def _routers() -> "Iterator[Callable[[], APIRouter]]":
@@ -45,6 +52,7 @@ OFFICE: Final = Office(
     shelves=(ROUTINGS, WHISTLES, LADDERS, PRECEDENTS, HOTSPOTS, RULEBOOKS),
     listens=LISTENS,
     routers=tuple(_routers()),
+    pages=_pages,
     rules=(*books.RULES, *checking.RULES),
     tasks=(watch, keep),
 )

@@ -1,16 +1,13 @@
 """What a department owes under whistles, by due time, and how matters were ruled on before."""
 
-import base64
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
-from uuid import UUID
 
 from asyncpg import Record
 
-from shared.errors import Malformed
+from services.routing.queries.paging import FIRST, NEVER, NOBODY, cursor_of, place_of
 from shared.law.day import CITY, end_of, legal_day
 from shared.work import Hub
 
@@ -85,10 +82,6 @@ DUTIES: Final = ("check_in", "visit", "answer", "finish")
 OWING: Final = ("called", "checked_in", "answered", "objected")
 """Where a department stands that has something to do; who assists has done it by answering."""
 
-_NOBODY: Final = UUID(int=0)
-_FIRST: Final = (datetime(1, 1, 2, tzinfo=CITY), _NOBODY)
-_NEVER: Final = datetime.max.replace(tzinfo=CITY)
-
 
 @dataclass(frozen=True, slots=True)
 class Owed:
@@ -105,7 +98,7 @@ async def owed(hub: Hub, organ: str, *, cursor: str, limit: int) -> Owed:
     Raises:
         Malformed: The cursor is none of ours.
     """
-    after = _place(cursor) if cursor else _FIRST
+    after = place_of(cursor) if cursor else (FIRST, NOBODY)
     asked = (organ, list(DUTIES), list(OWING))
     async with hub.pool.acquire() as conn:
         shift = await conn.fetchval("SELECT shift FROM hub.clock")
@@ -113,11 +106,12 @@ async def owed(hub: Hub, organ: str, *, cursor: str, limit: int) -> Owed:
         counts = await conn.fetchrow(COUNTS, *asked, tonight)
         rows = await conn.fetch(PAGE, *asked, *after, limit + 1)
         if len(rows) <= limit:
-            still = after[1] if after[0] == _NEVER else _NOBODY
+            still = after[1] if after[0] == NEVER else NOBODY
             rows += await conn.fetch(STILL, *asked, still, limit + 1 - len(rows))
     page = rows[:limit]
     more = len(rows) > limit
-    return Owed([_item(row) for row in page], dict(counts), _cursor(page[-1]) if more else None)
+    last = cursor_of(page[-1]["until"], page[-1]["case_id"]) if more else None
+    return Owed([_item(row) for row in page], dict(counts), last)
 
 
 def _item(row: Record) -> dict[str, Any]:
@@ -129,21 +123,6 @@ def _item(row: Record) -> dict[str, Any]:
         "late": part.get("late", []),
         "until": row["until"] and row["until"].astimezone(CITY),
     }
-
-
-def _cursor(row: Record) -> str:
-    said = [row["until"].isoformat() if row["until"] else None, str(row["case_id"])]
-    return base64.urlsafe_b64encode(json.dumps(said).encode()).decode().rstrip("=")
-
-
-def _place(cursor: str) -> tuple[datetime, UUID]:
-    try:
-        said = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-        until, case_id = json.loads(said)
-        moment = datetime.fromisoformat(until) if until else _NEVER
-        return moment, UUID(case_id)
-    except (ValueError, TypeError):
-        raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None
 
 
 async def precedents(hub: Hub, county: str, matter: str, limit: int) -> Sequence[Record]:

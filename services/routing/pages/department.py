@@ -1,0 +1,92 @@
+"""部门: the whistles under which a department owes something, and what others owe it."""
+
+from itertools import groupby
+from typing import Annotated, Final, Literal
+
+from fastapi import Query
+from pydantic import BaseModel, ConfigDict
+from starlette.responses import Response
+
+from services.routing.pages.clock import GROUPS
+from services.routing.pages.who import Department
+from services.routing.pages.words import PLACES, clock_of
+from services.routing.queries.awaited import awaited, decided
+from services.routing.queries.desk import Due, Sieve, due
+from shared.frame import PageDep, page_router
+
+router = page_router()
+
+EACH: Final = 25
+MOST: Final = 200
+
+SORTS: Final = (("", "先到期的在前"), ("-due", "后到期的在前"))
+ROLES: Final = (("", "全部"), ("lead", "主办"), ("assist", "协办"))
+LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
+
+
+class Asked(BaseModel):
+    """What the address of the list says."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    role: Literal["", "lead", "assist"] = ""
+    duty: Literal["", "check_in", "visit", "answer", "finish"] = ""
+    tier: Literal["", "ordinary", "urgent", "emergency", "complex"] = ""
+    late: Literal["", "overdue", "in_time"] = ""
+    sort: Literal["", "-due"] = ""
+    cursor: str = ""
+    part: bool = False
+    """Whether only the list is wanted, to be put in the place of the one that is shown."""
+
+
+@router.get("/desk/department")
+async def mine(page: PageDep, who: Department, asked: Annotated[Asked, Query()]) -> Response:
+    """待办的哨: by due time, each with a clock and what is owed now."""
+    turned = asked.sort == "-due"
+    sieve = Sieve(asked.role, asked.duty, asked.tier, asked.late, latest_first=turned)
+    found = await due(page.hub, who.organ, sieve, cursor=asked.cursor, limit=EACH)
+    now, shown = await clock_of(page)
+    clocks = [(one, shown(one.until, overdue=one.overdue)) for one in found.items]
+    groups = [(name, list(rows)) for name, rows in groupby(clocks, key=lambda two: two[1].group)]
+    return page.show(
+        "routing/department.html",
+        title="待办的哨",
+        block="list" if asked.part else "",
+        found=found,
+        groups=groups,
+        now=now,
+        asked=asked,
+        act=_act,
+        sorts=SORTS,
+        roles=ROLES,
+        lates=LATES,
+        order=GROUPS,
+        **PLACES,
+    )
+
+
+def _act(one: Due) -> str:
+    """The door at which a department does what it owes now; empty where it only waits."""
+    doors = {"called": "check-in", "checked_in": "answer", "answered": "finish"}
+    if one.duty == "visit" and one.standing != "called":
+        return "site-visit"
+    return doors.get(one.standing, "")
+
+
+@router.get("/desk/department/owed")
+async def owed(page: PageDep, who: Department) -> Response:
+    """部门往来: what this department owes, what others owe it, what was decided on competence."""
+    own = await due(page.hub, who.organ, Sieve(), cursor="", limit=MOST)
+    _, shown = await clock_of(page)
+    return page.show(
+        "routing/owed.html",
+        title="部门往来",
+        own=[(one, shown(one.until, overdue=one.overdue)) for one in own.items],
+        total=own.total,
+        others=[
+            (one, shown(one.until, overdue=one.overdue))
+            for one in await awaited(page.hub, who.organ, MOST)
+        ],
+        decided=await decided(page.hub, who.organ, MOST),
+        **PLACES,
+    )
