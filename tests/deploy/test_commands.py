@@ -205,11 +205,7 @@ def test_accounts_are_listed_with_the_passphrase_of_the_data_folder(tmp_path: Pa
     (tmp_path / "passphrase").write_text("abcd-efgh-2345\n")
     done = hub("accounts", "--as", "window", "--place", "620702", "--json")
     told = json.loads(done.stdout)
-<<<<<<< HEAD
-    assert told["passphrase"] == "abcd-efgh-2345"  # noqa: S105 - of this test
-=======
     assert told["passphrase"] == "abcd-efgh-2345"  # noqa: S105 - a test's own
->>>>>>> sessions
     assert "620702-window-1" in {one["code"] for one in told["accounts"]}
     assert {one["role"] for one in told["accounts"]} == {"window"}
 

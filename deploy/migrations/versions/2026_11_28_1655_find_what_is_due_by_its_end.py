@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_28_1655"
-down_revision = "2026_11_28_1650"
+down_revision = "2026_11_28_1651"
 branch_labels = None
 depends_on = None
 

@@ -143,7 +143,6 @@ SUPERVISION_ACTS: Final = (
     Term("enforce", "执行", ARL[78]),
     Term("demand_performance", "催告", COERCION[54]),
     Term("alert", "预警"),
-    Term("urge", "督办"),
     Term("require_explanation", "要求说明"),
     Term("explain", "说明情况"),
     Term("note", "批注"),

@@ -1,0 +1,81 @@
+"""登录、账号与会话 in a browser: by keyboard, on a narrow window, and ended in the middle."""
+
+from playwright.async_api import Page
+
+from shared.auth import Role
+from shared.sessions import AccountIn
+from shared.signin import SignIn as Signing
+from tests.desks.conftest import SignIn
+from tests.desks.looking import Faults, axe, fits, look
+from tests.desks.town import DeskTown
+
+CHIEF = AccountIn("系统管理员", frozenset({Role.ADMINISTRATOR}), "620700-centre")
+OWN = "half a dozen plain words"
+
+
+async def enter(page: Page, code: str, passphrase: str) -> None:
+    """Type into the sign-in page, by keyboard alone."""
+    await page.keyboard.type(code)
+    await page.keyboard.press("Tab")
+    await page.keyboard.type(passphrase)
+    await page.keyboard.press("Enter")
+
+
+async def test_a_session_that_ends_in_the_middle_loses_nothing_that_was_typed(
+    opened: SignIn, town: DeskTown, faults: Faults
+) -> None:
+    """会话中途结束，重新登录后回到原页面，填写的内容还在."""
+    faults.forgive("401")
+    signing: Signing = town.app.state.sign_in
+    given = await signing.accounts.add("chief", CHIEF, by="chief")
+    page = await opened()
+    await page.goto("/desk/accounts/new")
+    await axe(page)
+    await look(page, "sign-in")
+    await enter(page, "chief", given)
+    await page.wait_for_url("**/desk/passphrase")
+    await axe(page)
+    for name, said in (("old", given), ("new", OWN), ("again", OWN)):
+        await page.fill(f"[name={name}]", said)
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**/desk")
+    await page.goto("/desk/accounts/new")
+    await page.fill("[name=code]", "w-1")
+    await page.fill("[name=title]", "甘州区综治中心1号窗口")
+    await page.check("[name=roles][value=window]")
+    await page.fill("[name=organ]", "620702-window-1")
+    await signing.sessions.end_all("chief", by="somebody")
+    await page.click("main button.main")
+    assert "会话已结束" in await page.inner_text("main")
+    await axe(page)
+    await page.click("text=重新登录")
+    await enter(page, "chief", OWN)
+    await page.wait_for_url("**/desk/accounts/new")
+    assert await page.input_value("[name=title]") == "甘州区综治中心1号窗口"
+    assert await page.is_checked("[name=roles][value=window]")
+    await page.click("main button.main")
+    assert await page.locator(".given").count() == 1
+    assert [one.title for one in (await signing.accounts.find("w-1"))[1]] == [
+        "甘州区综治中心1号窗口"
+    ]
+
+
+async def test_the_pages_of_accounts_and_sessions_can_be_used_by_everybody(
+    sign_in: SignIn, town: DeskTown
+) -> None:
+    """账号与会话各页无障碍检查没有问题，360 像素宽不左右滚动."""
+    signing: Signing = town.app.state.sign_in
+    await signing.accounts.add("chief", CHIEF, by="chief")
+    page = await sign_in(Role.ADMINISTRATOR, "620700-centre", code="chief", width=360, height=740)
+    for name, path in (
+        ("accounts", "/desk/accounts"),
+        ("new-account", "/desk/accounts/new"),
+        ("account", "/desk/accounts/chief"),
+        ("sessions", "/desk/sessions"),
+        ("sign-ins", "/desk/sign-ins"),
+        ("passphrase", "/desk/passphrase"),
+    ):
+        await page.goto(path)
+        await fits(page)
+        await axe(page)
+        await look(page, name)
