@@ -130,6 +130,7 @@ class Page:
             Unauthenticated: It did not come from a page of this session.
         """
         got: FormData = await self.request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS)
+        self.request.scope["fastapi_middleware_astack"].push_async_callback(got.close)
         check_csrf(self.request, str(got.get("_csrf", "")))
         values: dict[str, list[str]] = {}
         files: dict[str, list[UploadFile]] = {}

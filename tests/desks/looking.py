@@ -77,6 +77,6 @@ async def look(page: Page, name: str) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     for at, (width, height) in WIDTHS.items():
         await page.set_viewport_size({"width": width, "height": height})
-        await page.screenshot(path=PICTURES / f"{name}-{at}.png", full_page=True)
+        await page.screenshot(path=PICTURES / f"{name}-{at}.png")
     if before is not None:
         await page.set_viewport_size(before)

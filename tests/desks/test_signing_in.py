@@ -48,7 +48,7 @@ async def test_a_session_that_ends_in_the_middle_loses_nothing_that_was_typed(
     await page.click("main button.main")
     assert "会话已结束" in await page.inner_text("main")
     await axe(page)
-    await page.click("text=重新登录")
+    await page.get_by_role("link", name="重新登录").click()
     await enter(page, "chief", OWN)
     await page.wait_for_url("**/desk/accounts/new")
     assert await page.input_value("[name=title]") == "甘州区综治中心1号窗口"

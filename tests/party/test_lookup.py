@@ -169,7 +169,9 @@ async def test_a_session_ends_by_itself_and_is_no_officer_s(
     taken = await registered(hub)
     await phone.sign_in(taken.number)
     cookie = phone.web.cookies["hub_party"]
-    assert (await phone.get("/desk")).status_code == 401
+    sent_away = await phone.get("/desk")
+    assert sent_away.status_code == 303
+    assert sent_away.headers["location"].startswith("/sign-in?")
     clock.move_to(clock.now() + timedelta(minutes=61))
     late = await phone.get()
     assert late.status_code == 401

@@ -11,8 +11,8 @@ function common(data) {
     aria: { enabled: true, decal: { show: true } },
     color: ["--blue", "--yellow", "--red", "--green", "--grey"].map(said),
     textStyle: { color: ink, fontFamily: said("--type") },
-    title: { text: data.title, textStyle: { color: ink, fontSize: 15 } },
-    legend: { top: 28, textStyle: { color: ink }, type: "scroll" },
+    title: { text: data.title, left: 0, top: 4, textStyle: { color: ink, fontSize: 15 } },
+    legend: { top: 32, left: 0, textStyle: { color: ink }, type: "scroll" },
     tooltip: { renderMode: "richText", trigger: "axis", axisPointer: { type: "shadow" } },
     grid: { left: 8, right: 32, top: 64, bottom: 24, containLabel: true },
   };

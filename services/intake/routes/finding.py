@@ -29,7 +29,7 @@ Window = Annotated[Identity, needs(Role.WINDOW)]
 """Somebody at a window."""
 
 
-@router.post("/parties/search")
+@router.post("/parties/search", responses={409: ERRORS[409]})
 async def search_parties(
     body: PersonAskedIn, who: Window, desk: DeskDep, response: Response
 ) -> list[PersonOut]:
@@ -57,7 +57,7 @@ async def search_parties(
     ]
 
 
-@router.post("/disputes/similar")
+@router.post("/disputes/similar", responses={409: ERRORS[409]})
 async def search_similar(body: SimilarIn, who: Window, desk: DeskDep) -> SimilarOut:
     """登记前查看是否重复、有无相似的纠纷；所填内容不保存，比对正文记录在案 (RULES 2)."""
     directory = desk.hub.directory

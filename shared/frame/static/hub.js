@@ -21,7 +21,7 @@ function restore(form, entries) {
 function keep(form) {
   const key = place(form);
   const kept = sessionStorage.getItem(key);
-  const refused = form.querySelector("[aria-invalid]") || document.querySelector(".faults");
+  const refused = form.querySelector("[aria-invalid]") || document.querySelector(".faults[role=alert]");
   if (kept && document.documentElement.hasAttribute("data-told")) sessionStorage.removeItem(key);
   else if (kept && !refused) {
     restore(form, JSON.parse(kept));

@@ -1,0 +1,45 @@
+"""看板: in a real browser, drawn and readable, wide and narrow."""
+
+from datetime import timedelta
+
+from deploy.boards.catalogue import BOARDS
+from shared.auth import Role
+from shared.work import Hub
+from tests.boards.test_boards import TODAY, filled
+from tests.desks.conftest import SignIn
+from tests.desks.looking import axe, fits, look
+
+
+async def test_every_board_is_drawn_and_read_by_everybody(hub: Hub, sign_in: SignIn) -> None:
+    """看板有图有表，数字可以打开，宽窄屏都不横向滚动，无障碍检查没有问题."""
+    await filled(hub)
+    page = await sign_in(Role.SUPERVISOR, "620700-centre")
+    since = f"from={TODAY - timedelta(days=60)}&to={TODAY}"
+    await page.goto("/desk/boards")
+    await axe(page)
+    for name in BOARDS:
+        await page.set_viewport_size({"width": 1280, "height": 800})
+        await page.goto(f"/desk/boards/{name}?{since}")
+        if name != "hotspots":
+            await page.wait_for_selector("[data-chart] canvas")
+        await look(page, f"board-{name}")
+        await axe(page)
+        await page.set_viewport_size({"width": 360, "height": 800})
+        await fits(page)
+    await page.goto(f"/desk/boards/ladder?{since}")
+    await page.click("td.number a >> nth=0")
+    await axe(page)
+    await fits(page)
+    assert await page.locator("tbody tr").count()
+
+
+async def test_a_chart_is_saved_as_a_picture(hub: Hub, sign_in: SignIn) -> None:
+    """图可以存为 PNG 和 SVG，用于报告."""
+    await filled(hub)
+    page = await sign_in(Role.SUPERVISOR, "620700-centre")
+    await page.goto(f"/desk/boards/load?from={TODAY - timedelta(days=60)}&to={TODAY}")
+    for kind, begins in (("png", b"\x89PNG"), ("svg", b"<svg")):
+        async with page.expect_download() as waiting:
+            await page.click(f"[data-picture={kind}] >> nth=0")
+        saved = await (await waiting.value).path()
+        assert saved.read_bytes().startswith(begins)
