@@ -1,6 +1,6 @@
 """登录、账号与会话 in a browser: by keyboard, on a narrow window, and ended in the middle."""
 
-from playwright.async_api import Page
+from playwright.async_api import Page, expect
 
 from shared.auth import Role
 from shared.sessions import AccountIn
@@ -51,8 +51,8 @@ async def test_a_session_that_ends_in_the_middle_loses_nothing_that_was_typed(
     await page.get_by_role("link", name="重新登录").click()
     await enter(page, "chief", OWN)
     await page.wait_for_url("**/desk/accounts/new")
-    assert await page.input_value("[name=title]") == "甘州区综治中心1号窗口"
-    assert await page.is_checked("[name=roles][value=window]")
+    await expect(page.locator("[name=title]")).to_have_value("甘州区综治中心1号窗口")
+    await expect(page.locator("[name=roles][value=window]")).to_be_checked()
     await page.click("main button.main")
     assert await page.locator(".given").count() == 1
     assert [one.title for one in (await signing.accounts.find("w-1"))[1]] == [
