@@ -31,6 +31,8 @@ CLERKS: Final = 50
 READING_SECONDS: Final = (3.0, 7.0)
 """How long a clerk reads a page before opening the next one."""
 
+BOARDS: Final = ("load", "due", "calendar", "rates", "ladder", "reconsideration")
+
 NUMBERS: Final = """
 SELECT labels->>'number' AS number FROM hub.file
 WHERE office = 'intake' AND procedure = 'registration' ORDER BY case_id LIMIT 2000
@@ -91,6 +93,13 @@ async def _hub(hub: Running, seconds: float) -> dict[str, list[float]]:
         "case": lambda dice: (f"/desk/disputes/{dice.choice(numbers)}", window),
         "case seen from above": lambda dice: (f"/desk/disputes/{dice.choice(numbers)}", overseer),
         "directory": lambda _: ("/desk/directory?q=甘州", lead),
+        "registration": lambda _: ("/desk/window/register", window),
+        "queue of a window": lambda _: ("/desk/window", window),
+        "department": lambda _: ("/desk/department", lead),
+        "centre": lambda _: ("/desk/centre", overseer),
+        "live": lambda _: ("/desk/live", overseer),
+        "notices": lambda _: ("/desk/notices", lead),
+        "board": lambda dice: (f"/desk/boards/{dice.choice(BOARDS)}", overseer),
     }
 
     async def one(client: Client, dice: random.Random) -> str:

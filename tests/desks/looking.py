@@ -12,7 +12,7 @@ AXE: Final = FETCHED / "axe-core" / "axe.min.js"
 
 TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-PICTURES: Final = Path(__file__).parents[2] / "docs" / "pictures" / "desks"
+PICTURES: Final = Path(__file__).parents[2] / "docs" / "desks"
 ASKED: Final = "HUB_PICTURES"
 """Set in the environment by whoever wants the pictures of the documents made anew."""
 
