@@ -127,7 +127,7 @@ class Page:
         """What was typed.
 
         Raises:
-            Unauthenticated: It did not come from a page of this session.
+            Unauthenticated: It did not come from a page of the same session.
         """
         got: FormData = await self.request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS)
         self.request.scope["fastapi_middleware_astack"].push_async_callback(got.close)

@@ -132,7 +132,7 @@ class PartyPage:
         """What was typed.
 
         Raises:
-            Unauthenticated: It did not come from a page of this session.
+            Unauthenticated: It did not come from a page of the same session.
         """
         said = str((await self.page.request.form()).get("_csrf", ""))
         if not hmac.compare_digest(said.encode(), self.session.csrf.encode()):

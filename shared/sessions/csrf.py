@@ -14,13 +14,13 @@ STALE: Final = "页面打开之后重新登录过，或者不是从本系统的�
 
 
 def csrf_token(request: Request) -> str:
-    """What forms and scripts of this session carry; empty where there is no session."""
+    """What forms and scripts of a session carry; empty where there is no session."""
     session = _session_of(request)
     return session.csrf if session is not None else ""
 
 
 def check_csrf(request: Request, token: str) -> None:
-    """Let pass what a page of this session sent; of strangers, what a page of this hub sent.
+    """Let pass what a page of the same session sent; of strangers, what a page of this hub sent.
 
     Whoever shows a bearer token has no cookie that a foreign page could borrow.
 

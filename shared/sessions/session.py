@@ -63,7 +63,7 @@ class Session:
     title: str
     """What the post is called, as 甘州区综治中心1号窗口; the code where nobody says."""
     csrf: str
-    """What forms and scripts of this session carry."""
+    """What forms and scripts of a session carry."""
     begun: datetime
     seen: datetime
     until: datetime

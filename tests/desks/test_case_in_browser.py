@@ -104,3 +104,5 @@ async def test_every_plain_page_is_accessible(town: DeskTown, sign_in: SignIn) -
     keeper = await sign_in(Role.ADMINISTRATOR, CENTRE)
     for name in ("health", "parked", "rules", "calendar", "directory", "directory/duties"):
         await seen(keeper, f"/desk/{name}", name.replace("/", "-"))
+        assert "/sign-in" not in keeper.url
+        assert await keeper.locator("main h1").count() == 1

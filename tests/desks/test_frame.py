@@ -21,5 +21,6 @@ async def test_the_desk_fits_a_narrow_window(sign_in: SignIn) -> None:
     """360 像素宽不左右滚动."""
     page = await sign_in(Role.SUPERVISOR, "620700-zhengfawei", width=360, height=740)
     await page.goto("/desk")
+    assert await page.locator("h1").inner_text() == "办公首页"
     await fits(page)
     await axe(page)

@@ -75,7 +75,9 @@ async def test_the_pages_of_accounts_and_sessions_can_be_used_by_everybody(
         ("sign-ins", "/desk/sign-ins"),
         ("passphrase", "/desk/passphrase"),
     ):
-        await page.goto(path)
+        answer = await page.goto(path)
+        assert answer is not None
+        assert (answer.status, page.url.endswith(path)) == (200, True)
         await fits(page)
         await axe(page)
         await look(page, name)
