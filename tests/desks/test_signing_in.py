@@ -14,7 +14,8 @@ OWN = "half a dozen plain words"
 
 
 async def enter(page: Page, code: str, passphrase: str) -> None:
-    """Type into the sign-in page, by keyboard alone."""
+    """Type into the sign-in page by keyboard alone, once the page has put the cursor there."""
+    await expect(page.locator("[name=code]")).to_be_focused()
     await page.keyboard.type(code)
     await page.keyboard.press("Tab")
     await page.keyboard.type(passphrase)
@@ -46,7 +47,7 @@ async def test_a_session_that_ends_in_the_middle_loses_nothing_that_was_typed(
     await page.fill("[name=organ]", "620702-window-1")
     await signing.sessions.end_all("chief", by="somebody")
     await page.click("main button.main")
-    assert "会话已结束" in await page.inner_text("main")
+    await expect(page.locator("main")).to_contain_text("会话已结束")
     await axe(page)
     await page.get_by_role("link", name="重新登录").click()
     await enter(page, "chief", OWN)
@@ -54,7 +55,7 @@ async def test_a_session_that_ends_in_the_middle_loses_nothing_that_was_typed(
     await expect(page.locator("[name=title]")).to_have_value("甘州区综治中心1号窗口")
     await expect(page.locator("[name=roles][value=window]")).to_be_checked()
     await page.click("main button.main")
-    assert await page.locator(".given").count() == 1
+    await expect(page.locator(".given")).to_have_count(1)
     assert [one.title for one in (await signing.accounts.find("w-1"))[1]] == [
         "甘州区综治中心1号窗口"
     ]
