@@ -1,7 +1,7 @@
 """The stream of a web process: its source, its broadcast and its books, and their upkeep."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Final
 
@@ -11,6 +11,7 @@ from shared.logging import logger
 from shared.stream.books import Books
 from shared.stream.broadcast import Broadcast
 from shared.stream.source import Source
+from shared.stream.wants import Wants
 from shared.work import LOST
 
 GAP_SECONDS: Final = 1.0
@@ -20,15 +21,29 @@ LOOK_SECONDS: Final = 0.25
 BEAT_SECONDS: Final = 15.0
 """How often a reader hears that we are here; as often the outbox is asked for its last page."""
 
+BOARD_SECONDS: Final = 1.0
+"""Between two rounds of boards; a round that takes longer is followed by as long a rest."""
+
+Board = Callable[[Wants], Awaitable[bytes]]
+"""The event that tells a class of readers how things stand now; the same bytes if they still do."""
+
 _log = logger(__name__)
+
+
+async def no_board(_: Wants) -> bytes:
+    """Where nobody keeps one."""
+    return b""
 
 
 class Stream:
     """Everything that happened, to whoever may follow it. One for each web process."""
 
-    def __init__(self, pool: Pool, kafka: str, topics: Sequence[str]) -> None:
+    def __init__(
+        self, pool: Pool, kafka: str, topics: Sequence[str], board: Board = no_board
+    ) -> None:
         self.broadcast = Broadcast()
         self.books = Books(pool)
+        self._board = board
         # Without a broker the outbox alone tells what happened.
         self._source = Source(kafka, topics, self.broadcast.feed, self._look_up) if kafka else None
 
@@ -36,7 +51,7 @@ class Stream:
     async def running(self) -> AsyncIterator["Stream"]:
         """Start, and stop with every reader let go."""
         self.broadcast.begin(await self.books.last())
-        tasks = [asyncio.create_task(self._keep())]
+        tasks = [asyncio.create_task(self._keep()), asyncio.create_task(self._tell_boards())]
         if self._source is not None:
             tasks.append(asyncio.create_task(self._source.run()))
         try:
@@ -75,6 +90,22 @@ class Stream:
                 self.broadcast.beat()
                 await self._look_up()
             self.let_go()
+
+    async def _tell_boards(self) -> None:
+        """Tell every class that looks on how things stand: reckoned once, however many look."""
+        loop = asyncio.get_running_loop()
+        while True:
+            began = loop.time()
+            await self.tell_boards()
+            await asyncio.sleep(max(BOARD_SECONDS, loop.time() - began))
+
+    async def tell_boards(self) -> None:
+        """Tell each class once."""
+        for readers in self.broadcast.looking_on():
+            try:
+                readers.say_aside(await self._board(readers.wants))
+            except LOST as error:
+                _log.warning("stream.board_away", exc_info=error)
 
     async def fill(self) -> None:
         """Read what is missing from the outbox."""

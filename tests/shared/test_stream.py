@@ -19,6 +19,7 @@ from shared.settings import Settings
 from shared.stream import Stream
 from shared.stream import broadcast as broadcasting
 from shared.stream.broadcast import Reader
+from shared.stream.wants import Wants
 from shared.web import web_app
 from shared.work import Hub
 from tests.shared.pages import (
@@ -172,6 +173,44 @@ async def test_a_beat_moves_the_place_from_which_a_reader_resumes(web: Web) -> N
     web.stream.broadcast.beat()
     await watcher.until(joined(2))
     assert watcher.positions == []
+
+
+async def test_a_watcher_who_has_everything_still_hears_the_beat(web: Web) -> None:
+    """夜里没有新事实，心跳也不断，线路不会因空闲被切断."""
+    web.stream.broadcast.begin(7)
+    watcher = web.watch(after="7")
+    await watcher.until(joined(7))
+    web.stream.broadcast.beat()
+    await watcher.until(lambda one: ": 7\nid: 7\n\n" in one.text)
+    assert watcher.positions == []
+
+
+async def test_the_board_is_reckoned_once_for_all_who_look_on_and_only_the_newest_is_kept(
+    web: Web,
+) -> None:
+    """态势数字一类读者只算一次；后来的、读得慢的，只收最新的一份."""
+    asked: list[Wants] = []
+
+    async def board(wants: Wants) -> bytes:
+        asked.append(wants)
+        return f'event: board\ndata: {{"position":{len(asked)}}}\n\n'.encode()
+
+    web.stream = web.app.state.stream = Stream(web.stream.books._pool, "", (), board)  # noqa: SLF001 - the same
+    slow, quick, other = web.watch(board="true"), web.watch(board="true"), web.watch()
+    for one in (slow, quick, other):
+        await one.until(joined(0))
+    slow.blocked.clear()
+    await web.stream.tell_boards()
+    await quick.until(got(1))
+    await web.stream.tell_boards()
+    await quick.until(got(1, 2))
+    await asyncio.sleep(0)
+    slow.blocked.set()
+    late = web.watch(board="true")
+    await late.until(got(2))
+    await slow.until(got(2))
+    assert len(asked) == 2
+    assert other.positions == []
 
 
 async def test_a_watcher_whose_line_is_blocked_is_let_go_and_the_rest_go_on(

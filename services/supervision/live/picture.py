@@ -7,7 +7,7 @@ about (RULES 14), due is a period that runs by the tables.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
@@ -167,6 +167,10 @@ class Counts:
     """逾期, case files at work about which an alert was raised."""
     closed: int = 0
     """今日办结, case files."""
+
+    def told(self) -> dict[str, int]:
+        """By the names of the columns."""
+        return asdict(self)
 
     def plus(self, **more: int) -> "Counts":
         """With so many more."""

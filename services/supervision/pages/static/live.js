@@ -1,9 +1,8 @@
-// The live stream: new facts as lines, the board fetched again when something moved, and playing back.
+// The live stream: new facts as lines, the numbers of the board as they are told, and playing back.
 
 const data = JSON.parse(document.getElementById("live-data").textContent);
 const late = new Set(data.late);
 const MOST = 200;
-const BOARD_MS = 4000;
 
 const list = document.getElementById("facts");
 const state = document.getElementById("state");
@@ -55,26 +54,27 @@ function line(kind, told) {
 
 // -- the board
 
-async function picture(address) {
-  const asked = new URL(address, location.href);
-  asked.searchParams.set("part", "picture");
-  const answer = await fetch(asked, { headers: { accept: "text/html" } });
-  if (!answer.ok) throw new Error(String(answer.status));
+function put(cell, n) {
+  if (Number(cell.textContent) === n) return;
+  cell.replaceChildren(cell.dataset.n === "late" && n ? light("red", n) : n);
+  cell.classList.remove("moved");
+  requestAnimationFrame(() => cell.classList.add("moved"));
+}
+
+function tell(board) {
   const place = document.getElementById("picture");
-  const stood = new Map([...place.querySelectorAll("tbody tr")].map((row) => [row.dataset.county, row]));
-  const got = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const row of got.querySelectorAll("tbody tr")) {
+  const total = {};
+  for (const row of place.querySelectorAll("tbody tr")) {
+    const counts = board.counties[row.dataset.county] || {};
     for (const cell of row.querySelectorAll("[data-n]")) {
-      const old = stood.get(row.dataset.county)?.querySelector(`[data-n="${cell.dataset.n}"]`);
-      if (old && old.textContent !== cell.textContent) cell.classList.add("moved");
+      const n = counts[cell.dataset.n] || 0;
+      total[cell.dataset.n] = (total[cell.dataset.n] || 0) + n;
+      put(cell, n);
     }
   }
-  const focus = place.contains(document.activeElement) ? document.activeElement.dataset : null;
-  const opened = place.querySelector("details")?.open;
-  place.replaceChildren(...got.body.childNodes);
-  if (opened) place.querySelector("details").open = true;
-  if (focus?.step) place.querySelector(`[data-step="${focus.step}"]`)?.focus();
-  else if (focus?.hour) place.querySelector(`[data-hour="${focus.hour}"]`)?.focus();
+  for (const cell of place.querySelectorAll("tfoot [data-n]")) put(cell, total[cell.dataset.n]);
+  place.querySelector(".clock").textContent = board.clock;
+  place.querySelector(".position").textContent = board.position;
 }
 
 function follow() {
@@ -82,7 +82,7 @@ function follow() {
   let missed = 0;
   let paused = false;
   let spoken = false;
-  let due = 0;
+  let board = null;
   let source = null;
   let since = Number(new URL(data.stream, location.href).searchParams.get("after"));
   let wait = 1000;
@@ -93,21 +93,16 @@ function follow() {
 
   const stand = (level, words, more = "") => state.replaceChildren(light(level, words), el("span", more, "quiet"));
 
-  function refresh() {
-    if (due) return;
-    due = setTimeout(async () => {
-      due = 0;
-      if (document.hidden || paused) return;
-      try { await picture(location.href); } catch { /* the next fact asks again */ }
-    }, BOARD_MS / 2 + Math.random() * BOARD_MS / 2);
-  }
-
   function show(rows) {
     document.getElementById("no-facts")?.remove();
     list.prepend(...rows.slice(-MOST).reverse());
     while (list.children.length > MOST) list.lastElementChild.remove();
     if (spoken) document.getElementById("spoken").textContent = [...rows.at(-1).children].map((one) => one.textContent).join("，");
-    refresh();
+  }
+
+  function look(event) {
+    board = JSON.parse(event.data);
+    if (!paused) tell(board);
   }
 
   function hear(event) {
@@ -134,6 +129,7 @@ function follow() {
       setTimeout(connect, wait);
       wait = Math.min(wait * 2, 60000);
     };
+    source.addEventListener("board", look);
     for (const kind of data.kinds) source.addEventListener(kind, hear);
   }
 
@@ -142,7 +138,9 @@ function follow() {
     pause.setAttribute("aria-pressed", String(paused));
     pause.textContent = paused ? "继续" : "暂停";
     count.textContent = paused ? "暂停中，没有新动态" : "";
-    if (paused || !waiting.length) return;
+    if (paused) return;
+    if (board) tell(board);
+    if (!waiting.length) return;
     const rows = waiting;
     waiting = [];
     missed = 0;
@@ -155,11 +153,28 @@ function follow() {
   });
   addEventListener("pagehide", () => source.close());
   addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
   connect();
 }
 
 // -- going back
+
+async function fetched(address) {
+  const asked = new URL(address, location.href);
+  asked.searchParams.set("part", "picture");
+  const answer = await fetch(asked, { headers: { accept: "text/html" } });
+  if (!answer.ok) throw new Error(String(answer.status));
+  const place = document.getElementById("picture");
+  const got = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const cells = (where) => new Map([...where.querySelectorAll("[data-county] [data-n]")].map((cell) => [`${cell.closest("[data-county]").dataset.county} ${cell.dataset.n}`, cell]));
+  const stood = cells(place);
+  for (const [name, cell] of cells(got)) if (stood.has(name) && stood.get(name).textContent !== cell.textContent) cell.classList.add("moved");
+  const focus = place.contains(document.activeElement) ? document.activeElement.dataset : null;
+  const opened = place.querySelector("details")?.open;
+  place.replaceChildren(...got.body.childNodes);
+  if (opened) place.querySelector("details").open = true;
+  if (focus?.step) place.querySelector(`[data-step="${focus.step}"]`)?.focus();
+  else if (focus?.hour) place.querySelector(`[data-hour="${focus.hour}"]`)?.focus();
+}
 
 function play() {
   let playing = 0;
@@ -170,7 +185,7 @@ function play() {
 
   async function go(link) {
     const address = link.href;
-    await picture(address);
+    await fetched(address);
     history.replaceState(null, "", address);
   }
 
