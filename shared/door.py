@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared import metrics, tracing
 from shared.auth import Identity, Tokens, Unauthenticated
+from shared.bounds import bounded
 from shared.db import LOST
 from shared.errors import Away, HubError
 from shared.pages import is_page
@@ -118,7 +119,7 @@ class Guarded:
                 app = RedirectResponse(leads.path, 303, headers={"Cache-Control": "no-store"})
             except (HubError, *LOST) as error:
                 app = await _told(request, error)
-        await app(scope, receive, send)
+        await app(scope, bounded(scope, receive), send)
 
 
 class _Elsewhere(Exception):

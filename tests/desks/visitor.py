@@ -62,6 +62,9 @@ class Building:
     def visitor(self, *roles: Role, organ: str = "620702-window-1") -> Visitor:
         return Visitor(self.client, self._tokens.issue("o-1", roles, organ=organ))
 
+    def headers_of(self, *roles: Role, organ: str = "620702-window-1") -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._tokens.issue('o-1', roles, organ=organ)}"}
+
 
 @asynccontextmanager
 async def building(hub: Hub) -> AsyncIterator[Building]:
