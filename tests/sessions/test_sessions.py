@@ -91,6 +91,29 @@ async def test_a_stream_that_comes_back_by_itself_is_nobody_at_work(desk: Desk) 
     assert (await browser.get("/desk")).status_code == 303
 
 
+async def test_a_script_that_looks_for_news_is_nobody_at_work_and_is_not_led_to_the_sign_in_page(
+    desk: Desk,
+) -> None:
+    """页面定时查看有无新通知，不算使用；会话结束后也不把登录页塞进原页面."""
+    browser = await desk.browser("w-1")
+    by_script = {"Sec-Fetch-Dest": "empty", "Sec-Fetch-Mode": "cors"}
+    desk.clock.forward(timedelta(minutes=20))
+    assert (await browser.get("/desk/notices/count", headers=by_script)).status_code == 200
+    desk.clock.forward(timedelta(minutes=10))
+    assert (await browser.get("/desk/notices/count", headers=by_script)).status_code == 401
+    busy = await desk.browser("w-2")
+    for _ in range(2):
+        desk.clock.forward(timedelta(minutes=20))
+        token = {"X-CSRF-Token": await _token_kept(desk), **by_script}
+        assert (await busy.post("/disputes/similar", json={}, headers=token)).status_code == 200
+
+
+async def _token_kept(desk: Desk) -> str:
+    """What the forms of the newest session carry, without opening a page."""
+    newest = "SELECT csrf FROM hub.session WHERE code = 'w-2'"
+    return str(await desk.pool.fetchval(newest))
+
+
 async def test_a_session_ends_after_twelve_hours_however_busy_it_is(desk: Desk) -> None:
     """会话最长十二小时."""
     browser = await desk.browser("w-1")
