@@ -91,9 +91,23 @@ class Page:
     @property
     def came_from(self) -> str:
         """The hub's own page from which this was asked; else the first one of the desk."""
+        return own_path(self._asked_on)
+
+    @property
+    def form_at(self) -> str:
+        """Of a page that answers a form: the page on which the form stood; else nothing.
+
+        Its own address may take forms only: whoever reloads it, or signs in and comes back, would
+        find nothing there.
+        """
+        asked_on = self._asked_on if self.request.method == "POST" else ""
+        return asked_on if asked_on and own_path(asked_on) == asked_on else ""
+
+    @property
+    def _asked_on(self) -> str:
         parts = urlsplit(self.request.headers.get("Referer", ""))
         path = f"{parts.path}?{parts.query}" if parts.query else parts.path
-        return own_path(path if parts.netloc == self.request.headers.get("Host") else "")
+        return path if parts.netloc == self.request.headers.get("Host") else ""
 
     @property
     def csrf(self) -> str:

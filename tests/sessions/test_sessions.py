@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from shared.auth import Role
+from shared.errors import Away
 from shared.sessions import AccountIn, csrf
 from shared.settings import Settings
 from shared.work import Hub
-from tests.sessions.desk import ORIGIN, WINDOW, Desk
+from tests.sessions.desk import CHIEF, ORIGIN, WINDOW, Desk
 
 
 @pytest.fixture
@@ -137,6 +138,36 @@ async def test_what_is_sent_after_the_end_is_refused_and_led_back_to_its_form(de
     assert "会话已结束" in answer.text
     assert "/sign-in?next=/desk/disputes%3Fsort%3Dnumber" in answer.text
     assert "hub_theme" not in answer.headers.get("set-cookie", "")
+
+
+async def test_what_could_not_be_done_leads_back_to_its_form_and_not_to_where_it_was_sent(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """数据库暂时无法访问的，从说明页回到填写的页面；只收表单的地址打不开."""
+    browser = await desk.browser("chief", CHIEF)
+
+    async def away(*_: object, **__: object) -> None:
+        raise Away("数据库暂时无法访问")
+
+    await desk.post_of("w-1")
+    monkeypatch.setattr(desk.sign_in.accounts, "change", away)
+    form = "/desk/accounts/w-1"
+    typed = {"title": "窗口", "roles": ["window"], "organ": WINDOW.organ}
+    answer = await browser.fill(f"{form}/change", form, **typed)
+    assert answer.status_code == 503
+    assert f'<a class="button" href="{form}">' in answer.text
+    assert f'data-form-at="{form}"' in answer.text
+    assert (await browser.get(f"{form}/change")).status_code == 405
+    assert "data-form-at" not in (await browser.get(form)).text
+
+
+async def test_light_or_dark_is_chosen_where_one_is(desk: Desk) -> None:
+    """换明暗不离开正在看的列表，条件照旧."""
+    browser = await desk.browser("w-1")
+    where = "/desk/disputes?county=620702"
+    went = await browser.fill("/desk/theme", where, theme="dark")
+    assert went.headers["location"] == where
+    assert 'data-theme="dark"' in (await browser.get(where)).text
 
 
 async def test_a_part_of_a_page_is_not_led_to_the_sign_in_page(desk: Desk) -> None:
