@@ -71,6 +71,14 @@ class Form:
         return {name: said for name in names if (said := self.get(name))}
 
 
+class NotShown(Exception):
+    """A door gave no answer of which a page could be made; its problem is the page."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.title)
+        self.problem = problem
+
+
 class Page:
     """A page being made for one request."""
 
@@ -168,6 +176,17 @@ class Page:
     ) -> Answer:
         """Ask one of the hub's own doors as whoever is signed in; nothing goes over a wire."""
         return await call(self.request, method, path, body, query=query, if_match=if_match, key=key)
+
+    async def read(self, path: str, **query: object) -> Any:  # noqa: ANN401 - any JSON
+        """What one of the hub's own doors has to read.
+
+        Raises:
+            NotShown: It has nothing for this reader, or cannot be asked just now.
+        """
+        answer = await self.call("GET", path, query=query)
+        if answer.problem is not None:
+            raise NotShown(answer.problem)
+        return answer.body
 
     def show(
         self, template: str, *, title: str, status: int = 200, block: str = "", **values: object

@@ -144,7 +144,10 @@ class Accounts:
         made = await hashed(new)
         async with self._pool.acquire() as conn, conn.transaction():
             # An administrator may have renewed it meanwhile, and that is what holds then.
-            if await conn.fetchval(statements.OWN_PASSPHRASE, code, made, row["passphrase"]) is None:
+            if (
+                await conn.fetchval(statements.OWN_PASSPHRASE, code, made, row["passphrase"])
+                is None
+            ):
                 raise Malformed("原口令不正确", "old")
             await self._sessions.end_in(conn, code, but=session.key)
             await self._log(conn, code, Event.PASSPHRASE, code)

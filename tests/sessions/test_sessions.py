@@ -254,6 +254,27 @@ async def test_the_role_of_a_session_is_held_against_each_page_and_door(desk: De
     assert (await browser.post(path, json={}, headers=headers)).status_code == 403
 
 
+NOWHERE = (
+    "/desk/accounts?q=%00",
+    "/desk/accounts/%00",
+    "/desk/sign-ins?q=%00",
+    "/desk/sign-ins?before=99999999999999999999",
+    "/desk/find?q=%00",
+    "/desk/disputes/%00",
+    "/desk/parked?after=99999999999999999999",
+    "/desk/parked/99999999999999999999",
+    "/disputes/a%00",
+)
+
+
+async def test_what_no_text_and_no_number_can_be_is_told_as_such(desk: Desk) -> None:
+    """地址或者内容中有不能识别的字符、过大的数的，如实说明，不算系统错误."""
+    browser = await desk.browser("chief", CHIEF)
+    for path in NOWHERE:
+        assert (await browser.get(path)).status_code == 422, path
+    assert (await (await desk.browser()).sign_in("w\x00-1", "x")).status_code == 422
+
+
 async def test_a_party_goes_to_its_own_pages(desk: Desk) -> None:
     """当事人登录后到当事人页面."""
     party = AccountIn("当事人", frozenset({Role.PARTY}), "")
