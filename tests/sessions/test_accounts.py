@@ -3,7 +3,6 @@
 import asyncio
 import re
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -181,7 +180,7 @@ async def test_who_signs_in_while_the_account_is_changed_has_the_new_role_or_non
     as_before = desk.sign_in.sessions.begin_in
     told = account.AccountIn("甘州区公安分局", frozenset({Role.DEPARTMENT}), "620702-gongan")
 
-    async def begin_in(*args: Any, **more: Any) -> str:
+    async def begin_in(*args: object, **more: object) -> str:
         changing.append(asyncio.create_task(desk.sign_in.accounts.change("w-1", told, by="chief")))
         await asyncio.wait(changing, timeout=0.3)
         return await as_before(*args, **more)
