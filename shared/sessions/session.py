@@ -99,18 +99,32 @@ class Sessions:
 
         Nothing of a session from before the signing in goes on, so none can be foisted on anybody.
         """
-        now, secret = self._clock.now(), secrets.token_urlsafe(32)
         async with self._pool.acquire() as conn, conn.transaction():
-            await conn.execute(_SWEEP, now - KEPT)
-            await conn.execute(_END, _hash(instead_of), now)
-            await conn.execute(
-                _BEGIN,
-                *(_hash(secret), by_account, who.code, title or who.code),
-                *(_words(who.roles), who.organ, who.county),
-                *(_words(who.dispute_ids), _words(who.person_ids)),
-                *(secrets.token_urlsafe(24), now, now + self._longest),
+            return await self.begin_in(
+                conn, who, title=title, by_account=by_account, instead_of=instead_of
             )
-            await log.put(conn, who.code, Event.SIGNED_IN, by=who.code, at=now)
+
+    async def begin_in(
+        self,
+        conn: Conn,
+        who: Identity,
+        *,
+        title: str = "",
+        by_account: bool = False,
+        instead_of: str = "",
+    ) -> str:
+        """The same within a transaction: one that holds the account while it is looked at."""
+        now, secret = self._clock.now(), secrets.token_urlsafe(32)
+        await conn.execute(_SWEEP, now - KEPT)
+        await conn.execute(_END, _hash(instead_of), now)
+        await conn.execute(
+            _BEGIN,
+            *(_hash(secret), by_account, who.code, title or who.code),
+            *(_words(who.roles), who.organ, who.county),
+            *(_words(who.dispute_ids), _words(who.person_ids)),
+            *(secrets.token_urlsafe(24), now, now + self._longest),
+        )
+        await log.put(conn, who.code, Event.SIGNED_IN, by=who.code, at=now)
         return secret
 
     async def find(self, secret: str, *, use: bool = True) -> Session:

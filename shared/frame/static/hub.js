@@ -1,6 +1,13 @@
 // What every page's script does: focus on faults, keep what was typed, ask before it is lost.
 
-const place = (form) => `hub:typed:${location.pathname}:${form.dataset.keep || form.id || "form"}`;
+const { told, who, formAt } = document.documentElement.dataset;
+
+// What was refused stands at the address of its form: the answer's own may take forms only.
+if (formAt) history.replaceState(null, "", formAt);
+
+// Whoever signs in next at this browser does not read what somebody else typed.
+const mine = `hub:typed:${who || ""}:`;
+const place = (form) => `${mine}${location.pathname}:${form.dataset.keep || form.id || "form"}`;
 
 function typed(form) {
   return [...new FormData(form).entries()].filter(([name, value]) => name !== "_csrf" && typeof value === "string");
@@ -22,8 +29,7 @@ function keep(form) {
   const key = place(form);
   const kept = sessionStorage.getItem(key);
   const refused = form.querySelector("[aria-invalid]") || document.querySelector(".faults[role=alert]");
-  if (kept && document.documentElement.hasAttribute("data-told")) sessionStorage.removeItem(key);
-  else if (kept && !refused) {
+  if (kept && !refused) {
     restore(form, JSON.parse(kept));
     const says = document.createElement("p");
     says.className = "restored";
@@ -34,9 +40,9 @@ function keep(form) {
   form.addEventListener("submit", () => sessionStorage.setItem(key, JSON.stringify(typed(form))));
 }
 
-if (document.documentElement.hasAttribute("data-told")) {
+if (told !== undefined) {
   // What was typed has arrived: nothing of it stays in this browser.
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith("hub:typed:")) sessionStorage.removeItem(key);
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(mine)) sessionStorage.removeItem(key);
 }
 for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
 document.querySelector("[data-focus]")?.focus();
