@@ -9,10 +9,11 @@ import asyncio
 import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
-from uuid import UUID, uuid4
+from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
 
 from pydantic import TypeAdapter
 
@@ -51,6 +52,7 @@ REJECT: Final = TypeAdapter(Reject)
 BEGUN: Final = """
 INSERT INTO intake.import (import_id, "window", name, source, history, by, at, total, touched_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $7)
+ON CONFLICT (import_id) DO NOTHING RETURNING import_id
 """
 BATCHES: Final = """
 INSERT INTO intake.import_batch (import_id, batch, rows, document_id)
@@ -82,9 +84,17 @@ JOIN intake.import_batch USING (import_id) WHERE i.touched_at < $1
 
 
 async def begin(
-    hub: Hub, content: bytes, *, name: str, source: str, history: bool, window: str, by: str
+    hub: Hub,
+    content: bytes,
+    *,
+    name: str,
+    source: str,
+    history: bool,
+    window: str,
+    by: str,
+    key: str = "",
 ) -> Mapping[str, Any]:
-    """Keep a ledger, so that it can be taken in batch by batch.
+    """Keep a ledger, so that it can be taken in batch by batch; once for each `key` of a window.
 
     Raises:
         Malformed: It cannot be read, or is too long.
@@ -93,16 +103,23 @@ async def begin(
     items = await asyncio.to_thread(_read, content, name, now)
     if len(items) > MOST_ROWS:
         raise Malformed(f"台账超过 {MOST_ROWS:,} 行，请分成几个文件", "content")
-    import_id, at = uuid4(), hub.clock.now()
+    import_id = _id_of(window, key, content) if key else uuid4()
+    at = hub.clock.now()
     parts = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
     papers = {uuid4(): _ITEMS.dump_json(part).decode() for part in parts}
     sizes = [len(part) for part in parts]
     source = source or own_source(Path(name))
     async with hub.pool.acquire() as conn, conn.transaction():
-        await conn.execute(BEGUN, import_id, window, name, source, history, by, at, len(items))
-        await conn.execute(BATCHES, import_id, list(range(len(parts))), sizes, list(papers))
-        await keep_working_papers(conn, import_id, ROWS_KIND, papers, at=at)
+        values = (import_id, window, name, source, history, by, at, len(items))
+        if await conn.fetchval(BEGUN, *values):
+            await conn.execute(BATCHES, import_id, list(range(len(parts))), sizes, list(papers))
+            await keep_working_papers(conn, import_id, ROWS_KIND, papers, at=at)
     return await find(hub, import_id, window)
+
+
+def _id_of(window: str, key: str, content: bytes) -> UUID:
+    """The same for a ledger that is handed in again; a key used for another one means nothing."""
+    return uuid5(NAMESPACE_OID, f"intake.import:{window}:{key}:{sha256(content).hexdigest()}")
 
 
 def _read(content: bytes, name: str, now: datetime) -> list[Row | Reject]:
@@ -218,4 +235,4 @@ async def _to_its_end(hub: Hub, import_id: UUID, window: str) -> None:
             before = ledger["read"]
             ledger = await go_on(hub, import_id, window)
     except Exception as error:  # noqa: BLE001 - the worker goes on, and says why it could not
-        _LOG.error("import", exc_info=error, import_id=str(import_id))
+        _LOG.error("import", exc_info=error, case=str(import_id))
