@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 
+from services.intake.schemas.importing import MOST_BYTES
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.db import Pool
@@ -180,8 +181,12 @@ async def test_a_ledger_is_taken_in_and_its_rejects_are_mended_on_the_page(
         "A2,下水道堵塞,巷口积水,吴某,昨天\n"
     )
     page = await window.get(IMPORT)
-    begun = await window.upload(IMPORT, hidden(page), "content", "热线.csv", ledger.encode())
-    assert begun.status_code == 303, begun.text
+    begun, again = [
+        await window.upload(IMPORT, hidden(page), "content", "热线.csv", ledger.encode())
+        for _ in range(2)
+    ]
+    assert begun.status_code == again.status_code == 303, begun.text
+    assert begun.headers["Location"] == again.headers["Location"]
     path = begun.headers["Location"]
     assert "未完成" in (await window.get(IMPORT)).text
     step = await window.send(path, hidden(await window.get(path)))
@@ -206,3 +211,49 @@ async def test_a_file_that_is_none_is_told_on_the_page(window: Visitor) -> None:
     answer = await window.send(IMPORT, hidden(await window.get(IMPORT)))
     assert answer.status_code == 422
     assert "台账导入" in answer.text
+
+
+async def test_a_reject_behind_the_first_page_keeps_what_was_typed(window: Visitor) -> None:
+    """第二页的退回行没有更正成功，填过的内容和原因都在，更正以后回到同一页."""
+    rows = "".join(f"A{n},主题{n},内容{n},吴某,昨天\n" for n in range(30))
+    ledger = f"工单编号,主题,内容,来电人,登记时间\n{rows}"
+    page = await window.get(IMPORT)
+    begun = await window.upload(IMPORT, hidden(page), "content", "热线.csv", ledger.encode())
+    path = begun.headers["Location"]
+    await window.send(path, hidden(await window.get(path)))
+    shown = await window.get(f"{path}?page=2")
+    [action] = re.findall(r'action="([^"]+/25\?page=2)"', shown.text)
+    cells = ["A25", "改过的主题", "内容", "吴某", "明天"]
+    wrong = await window.send(action, {**hidden(shown), "cell": cells})
+    assert wrong.status_code == 422
+    assert 'value="改过的主题"' in wrong.text
+    assert "登记时间" in wrong.text
+    mended = await window.send(action, {**hidden(shown), "cell": [*cells[:-1], "2026-11-21"]})
+    assert mended.headers["Location"] == f"{path}?page=2#rejects"
+
+
+async def test_a_file_that_is_too_long_is_told_on_the_page(window: Visitor) -> None:
+    """过大的台账在页面上说明上限，不读完."""
+    page = await window.get(IMPORT)
+    huge = b"x" * (MOST_BYTES + 2_000_000)
+    answer = await window.upload(IMPORT, hidden(page), "content", "大.csv", huge)
+    assert answer.status_code == 422
+    assert "文件内容" in answer.text
+    assert "字节" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/desk/window", IMPORT])
+async def test_without_a_database_a_list_says_so_and_does_not_look_empty(
+    path: str, window: Visitor, house: Building, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """数据库不可用时，清单页如实说明，不显示为空."""
+
+    class Gone:
+        def __getattr__(self, name: str) -> object:
+            raise ConnectionRefusedError(name)
+
+    monkeypatch.setattr(house.app.state.hub, "pool", Gone())
+    answer = await window.get(path)
+    assert answer.status_code == 503
+    assert "暂时" in answer.text
+    assert "还没有" not in answer.text

@@ -4,6 +4,7 @@ import asyncio
 from base64 import b64encode
 from collections.abc import AsyncIterator
 from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -33,7 +34,8 @@ async def place(
 
 async def hand_in(place: Town, text: str = GOOD + BAD, name: str = "热线.csv") -> dict[str, Any]:
     content = b64encode(text.encode()).decode()
-    answer = await place.ask("/imports", Role.WINDOW, WINDOW, name=name, content=content)
+    said = {"name": name, "content": content}
+    answer = await place.ask("/imports", Role.WINDOW, WINDOW, key=str(uuid4()), **said)
     assert answer.status_code == 201, answer.text
     found: dict[str, Any] = answer.json()
     return found
@@ -143,3 +145,24 @@ async def test_the_worker_goes_on_with_what_a_closed_page_left(
     finally:
         work.cancel()
     assert told(ledger) == (7, 5, 0, 0, 2, 0)
+
+
+async def test_a_ledger_that_cannot_be_gone_on_with_holds_up_no_other(
+    place: Town, hub: Hub, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """一份台账登记不下去的，不耽误其他台账；留下的一份一次登记到底."""
+    monkeypatch.setattr(kept, "PAUSE_SECONDS", 0.5)
+    broken, sound = await hand_in(place, name="坏.csv"), await hand_in(place, GOOD)
+    await hub.pool.execute(
+        "UPDATE hub.documents SET text = '?' WHERE case_id = $1", UUID(broken["import_id"])
+    )
+    clock.forward(kept.LEFT * 2)
+    work = asyncio.create_task(kept.go_on_with_all(hub))
+    try:
+        async with asyncio.timeout(20):
+            while not sound["ended_at"]:
+                await asyncio.sleep(0.05)
+                sound = (await place.get(f"/imports/{sound['import_id']}")).json()
+    finally:
+        work.cancel()
+    assert told(sound) == (5, 5, 0, 0, 0, 0)

@@ -8,19 +8,18 @@ that was broken off is simply taken in again.
 import asyncio
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
-from uuid import UUID, uuid4
+from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
 
 from pydantic import TypeAdapter
 
-from services.intake.commands import Taken, take_in
 from services.intake.importing.reading import Reader
 from services.intake.importing.run import ImportResult, own_source, take_in_rows
-from services.intake.ledger import LedgerError, Reject, Row, read_ledger, read_row
+from services.intake.ledger import LedgerError, Reject, Row, read_ledger
 from services.intake.queries import moment
 from shared.db import Conn
 from shared.documents import drop_working_papers, keep_working_papers, read_documents
@@ -46,11 +45,14 @@ REJECT_KIND: Final = "台账退回行"
 WHY: Final = "台账导入"
 
 _ITEMS: Final = TypeAdapter(list[Row | Reject])
-_REJECT: Final = TypeAdapter(Reject)
+REJECT: Final = TypeAdapter(Reject)
+"""How a row that was sent back is kept."""
+
 
 BEGUN: Final = """
 INSERT INTO intake.import (import_id, "window", name, source, history, by, at, total, touched_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $7)
+ON CONFLICT (import_id) DO NOTHING RETURNING import_id
 """
 BATCHES: Final = """
 INSERT INTO intake.import_batch (import_id, batch, rows, document_id)
@@ -75,44 +77,24 @@ REJECTED: Final = """
 INSERT INTO intake.import_reject (import_id, reject, place, "column", reason, document_id)
 SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::uuid[])
 """
-REJECTS: Final = """
-SELECT reject, place, "column", reason, document_id, number FROM intake.import_reject
-WHERE import_id = $1 ORDER BY number IS NOT NULL, reject LIMIT $2 OFFSET $3
-"""
-THE_REJECT: Final = """
-SELECT document_id, number FROM intake.import_reject
-WHERE import_id = $1 AND reject = $2 FOR UPDATE
-"""
-MENDED: Final = """
-WITH mended AS (
-  UPDATE intake.import_reject SET number = $3 WHERE import_id = $1 AND reject = $2
-)
-UPDATE intake.import SET mended = mended + 1 WHERE import_id = $1
-"""
 STANDING: Final = """
 SELECT DISTINCT i.import_id, i."window" FROM intake.import i
 JOIN intake.import_batch USING (import_id) WHERE i.touched_at < $1
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """退回行, with its cells under the ledger's own columns."""
-
-    reject: int
-    place: str
-    column: str
-    reason: str
-    columns: tuple[str, ...]
-    cells: tuple[str, ...]
-    number: str | None
-    """The dispute that it became when it was mended."""
-
-
 async def begin(
-    hub: Hub, content: bytes, *, name: str, source: str, history: bool, window: str, by: str
+    hub: Hub,
+    content: bytes,
+    *,
+    name: str,
+    source: str,
+    history: bool,
+    window: str,
+    by: str,
+    key: str = "",
 ) -> Mapping[str, Any]:
-    """Keep a ledger, so that it can be taken in batch by batch.
+    """Keep a ledger, so that it can be taken in batch by batch; once for each `key` of a window.
 
     Raises:
         Malformed: It cannot be read, or is too long.
@@ -121,16 +103,23 @@ async def begin(
     items = await asyncio.to_thread(_read, content, name, now)
     if len(items) > MOST_ROWS:
         raise Malformed(f"台账超过 {MOST_ROWS:,} 行，请分成几个文件", "content")
-    import_id, at = uuid4(), hub.clock.now()
+    import_id = _id_of(window, key, content) if key else uuid4()
+    at = hub.clock.now()
     parts = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
     papers = {uuid4(): _ITEMS.dump_json(part).decode() for part in parts}
     sizes = [len(part) for part in parts]
     source = source or own_source(Path(name))
     async with hub.pool.acquire() as conn, conn.transaction():
-        await conn.execute(BEGUN, import_id, window, name, source, history, by, at, len(items))
-        await conn.execute(BATCHES, import_id, list(range(len(parts))), sizes, list(papers))
-        await keep_working_papers(conn, import_id, ROWS_KIND, papers, at=at)
+        values = (import_id, window, name, source, history, by, at, len(items))
+        if await conn.fetchval(BEGUN, *values):
+            await conn.execute(BATCHES, import_id, list(range(len(parts))), sizes, list(papers))
+            await keep_working_papers(conn, import_id, ROWS_KIND, papers, at=at)
     return await find(hub, import_id, window)
+
+
+def _id_of(window: str, key: str, content: bytes) -> UUID:
+    """The same for a ledger that is handed in again; a key used for another one means nothing."""
+    return uuid5(NAMESPACE_OID, f"intake.import:{window}:{key}:{sha256(content).hexdigest()}")
 
 
 def _read(content: bytes, name: str, now: datetime) -> list[Row | Reject]:
@@ -186,7 +175,7 @@ async def go_on(hub: Hub, import_id: UUID, window: str) -> Mapping[str, Any]:
         return await find(hub, import_id, window)  # somebody else has just taken it in
     result = ImportResult()
     rejects = await take_in_rows(
-        hub, _reader(hub, ledger), _ITEMS.validate_json(texts[paper]), result
+        hub, reader_of(hub, ledger), _ITEMS.validate_json(texts[paper]), result
     )
     async with hub.pool.acquire() as conn, conn.transaction():
         if rows := await conn.fetchval(DONE, import_id, batch["batch"]):
@@ -201,7 +190,7 @@ async def _put_down(
 ) -> None:
     counts = (result.read, result.registered, result.repeated, result.known, len(rejects))
     before = await conn.fetchval(COUNTED, import_id, *counts, at)
-    papers = {uuid4(): _REJECT.dump_json(one).decode() for one in rejects}
+    papers = {uuid4(): REJECT.dump_json(one).decode() for one in rejects}
     await keep_working_papers(conn, import_id, REJECT_KIND, papers, at=at)
     await conn.execute(
         REJECTED,
@@ -214,7 +203,8 @@ async def _put_down(
     )
 
 
-def _reader(hub: Hub, ledger: Mapping[str, Any]) -> Reader:
+def reader_of(hub: Hub, ledger: Mapping[str, Any]) -> Reader:
+    """Makes entries of the rows of this import."""
     return Reader(
         hub.directory,
         hub.hasher,
@@ -224,87 +214,25 @@ def _reader(hub: Hub, ledger: Mapping[str, Any]) -> Reader:
     )
 
 
-async def rejects_of(
-    hub: Hub, import_id: UUID, window: str, *, reader: str, limit: int, offset: int = 0
-) -> list[Rejected]:
-    """退回行, those to be mended first; the reading is put on record.
-
-    Raises:
-        Unknown: The window has no such import.
-    """
-    await find(hub, import_id, window)
-    async with hub.pool.acquire() as conn, conn.transaction():
-        rows = await conn.fetch(REJECTS, import_id, limit, offset)
-        ids = [row["document_id"] for row in rows]
-        at = hub.clock.now()
-        texts = await read_documents(conn, ids, reader=reader, purpose="更正退回行", at=at)
-    return [_rejected(row, _REJECT.validate_json(texts[row["document_id"]])) for row in rows]
-
-
-def _rejected(row: Mapping[str, Any], said: Reject) -> Rejected:
-    columns = said.origin.columns
-    cells = (*said.origin.cells, *[""] * len(columns))[: max(len(columns), len(said.origin.cells))]
-    return Rejected(
-        reject=row["reject"],
-        place=row["place"],
-        column=row["column"],
-        reason=row["reason"],
-        columns=columns,
-        cells=cells,
-        number=row["number"],
-    )
-
-
-async def mend(
-    hub: Hub, import_id: UUID, reject: int, cells: Sequence[str], *, window: str, by: str
-) -> str:
-    """更正退回行: register it as it now reads; the number of its dispute, the same if asked again.
-
-    Raises:
-        Unknown: There is no such row.
-        Malformed: It still cannot be registered.
-    """
-    ledger, now = await find(hub, import_id, window), await moment(hub)
-    async with hub.pool.acquire() as conn, conn.transaction():
-        row = await conn.fetchrow(THE_REJECT, import_id, reject)
-        if row is None:
-            raise Unknown("没有这一退回行")
-        if row["number"]:
-            return str(row["number"])
-        paper = row["document_id"]
-        texts = await read_documents(
-            conn, [paper], reader=by, purpose="更正退回行", at=hub.clock.now()
-        )
-        number = await _register(
-            hub, ledger, _REJECT.validate_json(texts[paper]).origin.columns, cells, now
-        )
-        await conn.execute(MENDED, import_id, reject, number)
-    return number
-
-
-async def _register(
-    hub: Hub,
-    ledger: Mapping[str, Any],
-    columns: Sequence[str],
-    cells: Sequence[str],
-    now: datetime,
-) -> str:
-    read = read_row(columns, cells, now=now)
-    if isinstance(read, Reject):
-        said = f"{read.column}：{read.reason}" if read.column else read.reason
-        raise Malformed(said, "cells")
-    [taken] = await take_in(hub, [_reader(hub, ledger).entry(read)])
-    if not isinstance(taken, Taken):
-        raise taken
-    return taken.number
-
-
 async def go_on_with_all(hub: Hub) -> None:
     """Take in what a closed page has left behind, for ever."""
     while True:
         await asyncio.sleep(PAUSE_SECONDS)
         try:
-            for row in await hub.pool.fetch(STANDING, hub.clock.now() - LEFT):
-                await go_on(hub, row["import_id"], row["window"])
-        except Exception as error:  # noqa: BLE001 - the worker goes on, and says why it could not
+            left = await hub.pool.fetch(STANDING, hub.clock.now() - LEFT)
+        except Exception as error:  # noqa: BLE001 - the worker goes on, and asks again
             _LOG.error("import", exc_info=error)
+            continue
+        for row in left:
+            await _to_its_end(hub, row["import_id"], row["window"])
+
+
+async def _to_its_end(hub: Hub, import_id: UUID, window: str) -> None:
+    """Take in what is left of one import; what goes wrong there holds up no other."""
+    try:
+        ledger, before = await find(hub, import_id, window), -1
+        while ledger["ended_at"] is None and ledger["read"] > before:
+            before = ledger["read"]
+            ledger = await go_on(hub, import_id, window)
+    except Exception as error:  # noqa: BLE001 - the worker goes on, and says why it could not
+        _LOG.error("import", exc_info=error, case=str(import_id))

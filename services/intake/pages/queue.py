@@ -61,10 +61,9 @@ async def search(page: PageDep, who: Window) -> Response:
 
 async def _show(page: Page, *, status: int = 200, **more: Any) -> Response:  # noqa: ANN401
     answer = await page.call("GET", "/window/queue", query=page.query)
-    if not answer.ok:
-        answer = await page.call("GET", "/window/queue")
-    tab = page.query.get("tab", Tab.TODAY)
-    tab = Tab(tab) if tab in set(Tab) else Tab.TODAY
+    if answer.problem:
+        return page.fault(answer.problem)
+    tab = Tab(page.query.get("tab") or Tab.TODAY)
     directory = page.hub.directory
     return page.show(
         "intake/queue.html",
@@ -79,6 +78,6 @@ async def _show(page: Page, *, status: int = 200, **more: Any) -> Response:  # n
         counties=[("", "全部县区"), *((p.code, p.name) for p in directory.counties())],
         matters=[("", "全部类型"), *((m.code, m.name) for m in directory.matters.values())],
         sort=page.query.get("sort", "due" if tab is Tab.RUNNING else "-registered"),
-        number=int(page.query.get("page", "1")) if page.query.get("page", "1").isdecimal() else 1,
+        number=int(page.query.get("page") or 1),
         **{"people": None, **more},
     )

@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Header, Path, Query, Response
 
-from services.intake.importing import kept
+from services.intake.importing import kept, mending
 from services.intake.routes.registering import window_of
 from services.intake.schemas.importing import (
     ImportOut,
@@ -21,12 +21,23 @@ router = APIRouter(tags=["台账导入"], responses=ERRORS)
 Window = Annotated[Identity, needs(Role.WINDOW)]
 PageNumber = Annotated[int, Query(alias="page", ge=1, le=1000, title="页次")]
 
+Key = Annotated[
+    str,
+    Header(
+        alias="Idempotency-Key",
+        title="幂等键",
+        description="重发时用同一个键，得到同一次导入；不带的，每次交入都另计一次",
+        max_length=200,
+        examples=["3f2b6c1e-8d0a-4a57"],
+    ),
+]
+
 A_PAGE = 20
 """Imports or rejects on a page."""
 
 
 @router.post("/imports", status_code=201)
-async def begin_import(body: LedgerIn, who: Window, desk: DeskDep) -> ImportOut:
+async def begin_import(body: LedgerIn, who: Window, desk: DeskDep, key: Key = "") -> ImportOut:
     """交入台账：逐批登记，同一来源、同一编号的行只登记一次 (RULES 1, 2)."""
     found = await kept.begin(
         desk.hub,
@@ -36,6 +47,7 @@ async def begin_import(body: LedgerIn, who: Window, desk: DeskDep) -> ImportOut:
         history=body.history,
         window=window_of(who, desk.hub.directory),
         by=who.code,
+        key=key,
     )
     return ImportOut.model_validate(dict(found))
 
@@ -66,7 +78,7 @@ async def list_rejects(
 ) -> list[RejectOut]:
     """退回行，未更正的在前；查阅记录在案 (RULES 1)."""
     response.headers["Cache-Control"] = "no-store"
-    rows = await kept.rejects_of(
+    rows = await mending.rejects_of(
         desk.hub,
         import_id,
         who.organ,
@@ -86,5 +98,7 @@ async def mend_reject(
     desk: DeskDep,
 ) -> MendedOut:
     """更正退回行并登记；再次交入的，编号相同 (RULES 1, 2)."""
-    number = await kept.mend(desk.hub, import_id, reject, body.cells, window=who.organ, by=who.code)
+    number = await mending.mend(
+        desk.hub, import_id, reject, body.cells, window=who.organ, by=who.code
+    )
     return MendedOut(number=number)

@@ -1,10 +1,14 @@
 """What a window hands in as a ledger, and is told of its import."""
 
+from typing import Final
 from uuid import UUID
 
 from pydantic import AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
 
 from services.intake.schemas.form import Line
+
+MOST_BYTES: Final = 15_000_000
+"""Of a ledger's file; what is longer is imported at a terminal."""
 
 
 class LedgerIn(BaseModel):
@@ -17,7 +21,7 @@ class LedgerIn(BaseModel):
         title="文件内容",
         description="CSV 或者 XLSX，以 Base64 编码，至多 15 兆字节",
         min_length=1,
-        max_length=20_000_000,
+        max_length=MOST_BYTES * 4 // 3,
         examples=["57yW5Y+3LOS4u+mimA=="],
     )
     source: str = Field(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 from urllib.parse import urlencode
 
 from fastapi import Query
@@ -24,6 +24,7 @@ from services.supervision.pages.happening import ORGANS, Happening
 from shared.auth import Identity
 from shared.contracts.catalogue import KINDS, wording
 from shared.contracts.routing import Road
+from shared.db import Conn
 from shared.frame import Page, PageDep, page_router
 from shared.frame.meanings import meanings
 from shared.law.period import CITY
@@ -74,8 +75,9 @@ async def live(page: PageDep, who: Watcher, asked: Annotated[Asked, Query()]) ->
     own = own_county(who)
     asked = asked.model_copy(update={"county": own}) if own else asked
     wants = Wants.of(who, asked)
+    now = await page.hub.now()
     async with page.hub.pool.acquire() as conn:
-        place = await _place(page, conn, asked)
+        place = await _place(conn, now, asked)
         board = await board_at(conn, place.position, place.at, Narrowed.to(wants))
     books = Books(page.hub.pool)
     newest = await books.last() if place.live else place.position
@@ -98,9 +100,8 @@ async def live(page: PageDep, who: Watcher, asked: Annotated[Asked, Query()]) ->
     )
 
 
-async def _place(page: Page, conn: Any, asked: Asked) -> Place:  # noqa: ANN401 - a connection
+async def _place(conn: Conn, now: datetime, asked: Asked) -> Place:
     top = await kept_to(conn)
-    now = await page.hub.now()
     if asked.position is not None:
         position = min(asked.position, top)
         at = await recorded_at(conn, position)
