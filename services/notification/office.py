@@ -26,7 +26,6 @@ def _pages() -> "Pages":
 
 OFFICE: Final = Office(
     name="notification",
-    term="通知",
     shelves=(),
     listens=LISTENS,
     routers=(_router,),
