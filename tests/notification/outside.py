@@ -84,6 +84,11 @@ class Posts:
         """The body of its answers."""
         self.answers: Callable[[], bool] = lambda: True
         """Whether it answers, or hangs up once it has taken it."""
+        self.came = asyncio.Event()
+        """Set once something was posted."""
+        self.waits = asyncio.Event()
+        """Set when it may answer what it has taken."""
+        self.waits.set()
 
 
 @asynccontextmanager
@@ -99,6 +104,8 @@ async def gateway() -> AsyncIterator[tuple[str, Posts]]:
         posts.taken.append((headers, body))
         if posts.status == 200:
             posts.delivered.add(headers["idempotency-key"])
+        posts.came.set()
+        await posts.waits.wait()
         if posts.answers():
             status = f"HTTP/1.1 {posts.status} said\r\n"
             head = f"{status}Content-Length: {len(posts.says)}\r\nConnection: close\r\n\r\n"
