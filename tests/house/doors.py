@@ -114,8 +114,9 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         "/notices/{notice_id}/reading",
         "/notices/readings",
     ),
-    (ADMINISTRATOR,): tuple(
-        f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")
+    (ADMINISTRATOR,): (
+        "/notices/sendings/resendings",
+        *(f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")),
     ),
 }
 

@@ -1,10 +1,14 @@
 """登录与会话: what a cookie opens, for how long, and from where it is taken."""
 
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 
 import pytest
+from asyncpg.connection import LoggedQuery
 
 from shared.auth import Role
+from shared.db import Pool
 from shared.errors import Away
 from shared.sessions import AccountIn, csrf
 from shared.settings import Settings
@@ -282,14 +286,37 @@ async def test_a_party_goes_to_its_own_pages(desk: Desk) -> None:
     assert (await browser.get("/sign-in")).headers["location"] == "/party"
 
 
-async def test_a_session_asks_the_database_once_for_a_page(desk: Desk) -> None:
-    """验会话只读一行，不拖慢页面."""
+@pytest.mark.parametrize("path", ["/desk", "/desk/notices"])
+async def test_a_session_asks_the_database_once_for_a_page(desk: Desk, path: str) -> None:
+    """验会话只读一行、只问一次，页面再问接口时不再问，不拖慢页面."""
     browser = await desk.browser("w-1")
     plan = await desk.pool.fetch(
         "EXPLAIN SELECT 1 FROM hub.session WHERE session_id = '\\x00' AND ended IS NULL"
     )
     assert "pk_session" in str(plan)
-    await browser.get("/desk")
+    await browser.get(path)
     before = await desk.pool.fetchval("SELECT xmin::text FROM hub.session")
-    await browser.get("/desk")
+    async with heard(desk.pool) as queries:
+        assert (await browser.get(path)).status_code == 200
+    assert len([one for one in queries if "hub.session" in one]) == 1, queries
     assert await desk.pool.fetchval("SELECT xmin::text FROM hub.session") == before
+
+
+@asynccontextmanager
+async def heard(pool: Pool) -> AsyncIterator[list[str]]:
+    """Every query that the database is asked meanwhile, by whichever connection."""
+    queries: list[str] = []
+
+    def hear(told: LoggedQuery) -> None:
+        queries.append(told.query)
+
+    async with AsyncExitStack() as held:  # all at once, so that each is heard
+        conns = [await held.enter_async_context(pool.acquire()) for _ in range(pool.get_max_size())]
+        for conn in conns:
+            conn.add_query_logger(hear)
+    try:
+        yield queries
+    finally:
+        async with AsyncExitStack() as held:
+            for _ in range(pool.get_max_size()):
+                (await held.enter_async_context(pool.acquire())).remove_query_logger(hear)

@@ -28,7 +28,7 @@ from shared.db import Conn
 from shared.frame import Page, PageDep, page_router
 from shared.frame.meanings import meanings
 from shared.law.period import CITY
-from shared.law.terms import zh
+from shared.law.terms.actors import OFFICES
 from shared.stream.books import Books
 from shared.stream.wants import LATE, Filters, Wants
 from shared.web import needs
@@ -39,11 +39,6 @@ Watcher = Annotated[Identity, needs(*WATCHERS)]
 
 SHOWN: Final = 60
 """Facts that the page comes with; the script lets the list grow to 200."""
-
-OFFICES: Final = (
-    *("intake", "routing", "mediation", "adjudication"),
-    *("reconsideration", "consultation", "supervision"),
-)
 
 NARROWING: Final = ("county", "office", "department", "kind", "road", "matter", "only")
 
@@ -141,7 +136,7 @@ def _choices(page: Page) -> Mapping[str, list[tuple[str, str]]]:
     directory = page.hub.directory
     return {
         "county": [("", "全市"), *((one.code, one.name) for one in directory.counties())],
-        "office": [("", "全部机构"), *((one, zh(one)) for one in OFFICES)],
+        "office": [("", "全部机构"), *((one.english, one.chinese) for one in OFFICES)],
         "road": [("", "全部途径"), *meanings(Road).items()],
         "matter": [("", "全部类型"), *((k, m.name) for k, m in directory.matters.items())],
         "kind": [("", "全部事项"), *((kind, wording(kind).term) for kind in KINDS)],
@@ -157,7 +152,7 @@ def _for_the_script(page: Page, newest: int, said: Mapping[str, str]) -> Mapping
         "kinds": list(KINDS),
         "late": sorted(LATE),
         "organs": list(ORGANS),
-        "offices": {one: zh(one) for one in OFFICES},
+        "offices": {one.english: one.chinese for one in OFFICES},
         "names": places | {one.code: one.name for one in directory.organs()},
     }
 
