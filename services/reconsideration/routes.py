@@ -78,6 +78,7 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut
         by=who.code,
         window=window,
         came_from=earlier.case_id if earlier else None,
+        persons=who.acts_for,
     )
     return CaseOut.of(case)
 
