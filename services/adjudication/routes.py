@@ -61,6 +61,7 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> Adjudication
         by=who.code,
         window=who.organ if Role.WINDOW in who.roles else earlier.window if earlier else "",
         came_from=earlier.case_id if earlier else None,
+        persons=who.acts_for,
     )
     return AdjudicationOut.of(case)
 

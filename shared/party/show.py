@@ -38,7 +38,7 @@ async def case(party: PartyDep) -> Response:
     return party.show(
         "party/case.html",
         title="办理情况",
-        case=told(dispute, party.page.hub, party.session.persons),
+        case=told(dispute, party.page.hub, party.session),
         offers=offers,
         together=together,
     )
@@ -59,7 +59,7 @@ async def receipt(case_id: UUID, version: int, party: PartyDep) -> Response:
         title="回执",
         did=page,
         says=STEPS.get(page.kind, page.term),
-        case=told(shown, party.page.hub, party.session.persons),
+        case=told(shown, party.page.hub, party.session),
         number=dispute.number,
     )
 

@@ -16,6 +16,7 @@ from shared.contracts.adjudication import (
 )
 from shared.contracts.fact import Fact, Head
 from shared.law.article import GPR, PLAN
+from shared.law.day import legal_day
 from shared.law.procedure import Refused
 
 
@@ -39,6 +40,17 @@ def apply_as_oneself(applicants: tuple[UUID, ...], persons: frozenset[UUID] | No
     """
     if persons is not None and not persons.issuperset(applicants):
         raise Refused("当事人只能以本人名义申请裁决；共同申请的，请到窗口办理", PLAN[24])
+
+
+def arrive_today(head: Head, persons: frozenset[UUID] | None) -> None:
+    """到达之日为收到之日: what a party hands in online is received when it arrives (PLAN 24).
+
+    Raises:
+        Refused: It says an earlier day.
+    """
+    today = legal_day(head.at)
+    if persons is not None and head.on < today:
+        raise Refused(f"网上递交的，到达之日（{today}）为收到之日，不得填写更早的日期", PLAN[24])
 
 
 def withdraw_as_applicants(case: Adjudication, persons: frozenset[UUID] | None) -> None:
