@@ -19,7 +19,7 @@ router = page_router()
 async def form_of(case_id: UUID, slug: str, party: PartyDep) -> Response:
     """要办的事: what it means, and what is asked."""
     deed, _, version = await _deed(party, case_id, slug)
-    return _shown(party, deed, Form(), version)
+    return shown(party, deed, _path(case_id, slug), typed=party.typed, version=version)
 
 
 @router.post("/party/act/{case_id}/{slug}")
@@ -27,12 +27,13 @@ async def act(case_id: UUID, slug: str, party: PartyDep) -> Response:
     """办理；不能办的说明依据，已经填的留着."""
     form = await party.form()
     deed, door, version = await _deed(party, case_id, slug)
-    path = door.path.format(case_id=case_id, number=party.session.number)
+    at = door.path.format(case_id=case_id, number=party.session.number)
     answer = await party.page.call(
-        "POST", path, deed.body(form, party.session), if_match=form.get("version")
+        "POST", at, deed.body(form, party.session), if_match=form.get("version")
     )
     if not answer.ok:
-        return _shown(party, deed, form, version, answer)
+        path = _path(case_id, slug)
+        return shown(party, deed, path, typed=form, version=version, answer=answer)
     return receipt_of(party, answer, deed.done)
 
 
@@ -54,14 +55,26 @@ async def _deed(party: PartyPage, case_id: UUID, slug: str) -> tuple[Deed, Door,
     raise Unknown("没有这件可以办的事")
 
 
-def _shown(
-    party: PartyPage, deed: Deed, typed: Form, version: int, answer: Answer | None = None
+def _path(case_id: UUID, slug: str) -> str:
+    return f"/party/act/{case_id}/{slug}"
+
+
+def shown(
+    party: PartyPage,
+    deed: Deed,
+    path: str,
+    *,
+    typed: Form,
+    version: int | str = "",
+    answer: Answer | None = None,
 ) -> Response:
+    """The form of a deed, posted to `path`, with what was typed and why it was not done."""
     return party.show(
         "party/act.html",
         title=deed.title,
         status=answer.status if answer else 200,
         deed=deed,
+        path=path,
         typed=typed,
         version=version,
         faults=answer.faults if answer else (),
