@@ -37,6 +37,7 @@ DOOR: Final = (Role.WINDOW, Role.ADJUDICATOR, Role.PARTY)
 """Where a party speaks: at a window, to the organ, or for itself."""
 
 Officer = Annotated[Identity, needs(Role.ADJUDICATOR)]
+Addressee = Annotated[Identity, needs(Role.ADJUDICATOR, Role.PARTY)]
 AtDoor = Annotated[Identity, needs(*DOOR)]
 Clerk = Annotated[Identity, needs(Role.WINDOW, Role.ADJUDICATOR)]
 Reader = Annotated[Identity, needs(*DOOR, Role.SUPERVISOR, Role.ADMINISTRATOR)]
@@ -105,10 +106,15 @@ async def send_copy(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -
 
 @router.post("/{case_id}/copy-receipt", status_code=201)
 async def serve_respondent(
-    case_id: CaseId, body: PartyIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: PartyIn, who: Addressee, desk: DeskDep
 ) -> AdjudicationOut:
-    """被申请人收到申请书副本，自次日起计算答辩期 (CPL 87)."""
-    return AdjudicationOut.of(await desk.act_on(commands.serve_respondent, case_id, body, who))
+    """被申请人收到申请书副本，自次日起计算答辩期；同意电子送达的自行签收 (CPL 87, 90)."""
+    command = partial(
+        commands.serve_respondent,
+        persons=who.acts_for,
+        is_sent=await queries.is_copy_sent(desk.hub, case_id),
+    )
+    return AdjudicationOut.of(await desk.act_on(command, case_id, body, who))
 
 
 @router.post("/{case_id}/answer", status_code=201)

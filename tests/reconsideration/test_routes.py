@@ -254,6 +254,35 @@ async def test_what_a_party_supplements_online_is_received_the_day_it_arrives(do
     assert (await door.post(f"{case}/supplement", OFFICER, **said)).status_code == 201
 
 
+async def test_who_consents_is_served_online_on_the_day_of_arrival(door: Door) -> None:
+    """补正通知电子送达：须申请人同意，到达之日为送达日期，十个工作日从此起算 (CPL 90, ARL 31)."""
+    case = await door.apply()
+    notice = {"text": "请提交处罚决定书"}
+    assert (await door.post(f"{case}/supplement-notice", OFFICER, **notice)).status_code == 201
+    door.on("2026-03-06")
+    path = f"{case}/supplement-notice-receipt"
+    assert (await door.post(path, OTHER_PARTY)).status_code == 404, "it does not see the file"
+    earlier = await door.post(path, PARTY, on="2026-03-03")
+    assert (earlier.status_code, earlier.json()["article"]["code"]) == (409, "CPL 90(2)")
+    assert (await door.post(path, PARTY)).json()["state"] == "supplementing"
+    until = await door.hub.pool.fetchval(
+        "SELECT until FROM hub.deadline WHERE name = 'supplement' AND subject = ''"
+    )
+    assert (until.astimezone(CITY) - timedelta(days=1)).date() == day("2026-03-20")
+
+
+async def test_one_of_two_applicants_is_not_served_online_for_both(door: Door) -> None:
+    """共同申请的，一人不能代他人同意电子送达 (CPL 90)."""
+    said = {**APPLICATION, "applicants": [str(ANNA), str(BERT)]}
+    opened = await door.post("/reconsiderations", OFFICER, **said)
+    case = f"/reconsiderations/{opened.json()['case_id']}"
+    await door.post(f"{case}/supplement-notice", OFFICER, text="请提交处罚决定书")
+    alone = await door.post(f"{case}/supplement-notice-receipt", PARTY)
+    assert (alone.status_code, alone.json()["article"]["code"]) == (409, "CPL 90(1)")
+    both = PARTY | {"persons": [ANNA, BERT]}
+    assert (await door.post(f"{case}/supplement-notice-receipt", both)).status_code == 201
+
+
 async def test_another_party_of_the_dispute_does_not_withdraw_the_application(door: Door) -> None:
     """撤回申请的是申请人 (ARL 41)."""
     case = await door.apply()

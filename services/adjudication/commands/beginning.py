@@ -20,6 +20,7 @@ from shared.contracts.routing import DisputeRouted, RoadCorrected
 from shared.directory import Kind, Organ, Role
 from shared.errors import Malformed
 from shared.law.article import PLAN
+from shared.law.online import hand_in
 from shared.law.procedure import Refused
 from shared.work import Work
 
@@ -89,7 +90,8 @@ def apply(
     if window:
         work.label(case.case_id, window=window)
     head = work.head(case, by=by, on=on)
-    hearing.arrive_today(head, persons)
+    if persons is not None:
+        hand_in(head, PLAN[24])
     page = hearing.apply(
         case,
         matter=matter,

@@ -10,7 +10,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.standing import (
     Persons,
     apply_online,
-    arrive_today,
+    be_served_as_applicants,
     supplement_as_applicant,
 )
 from services.reconsideration.store import CASES
@@ -107,10 +107,11 @@ def notify_supplement(
 
 
 def receive_supplement_notice(
-    work: Work, case_id: UUID, *, by: str, on: date | None = None
+    work: Work, case_id: UUID, *, by: str, on: date | None = None, persons: Persons = None
 ) -> Case:
-    """收到补正通知 (ARL 31)."""
+    """收到补正通知; `persons` are those of a party that has it served online (ARL 31; CPL 90)."""
     case, head = turn(work, case_id, by, on)
+    be_served_as_applicants(case, head, persons)
     return work.record(case, SupplementNoticeReceived(head=head))
 
 
@@ -135,8 +136,7 @@ def supplement(
 ) -> Case:
     """补正; `persons` are those of a party that does it itself (ARL 31)."""
     case, head = turn(work, case_id, by, on)
-    supplement_as_applicant(case, persons)
-    arrive_today(head, persons)
+    supplement_as_applicant(case, head, persons)
     text_id = paper(work, case, "supplement", text)
     return work.record(case, ApplicationSupplemented(head=head, text_id=text_id))
 

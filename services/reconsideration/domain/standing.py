@@ -10,8 +10,8 @@ from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import FilingManner
-from shared.law.article import ARL, ARR2026
-from shared.law.day import legal_day
+from shared.law.article import ARL, CPL
+from shared.law.online import be_served, hand_in
 from shared.law.procedure import Refused
 
 Persons = frozenset[UUID] | None
@@ -38,29 +38,34 @@ def apply_online(said: Application, head: Head, persons: Persons) -> None:
             "当事人自行在网上递交的，申请方式为互联网；邮寄或者当面递交的，由收到的机关或者窗口登记",
             ARL[22].par(2),
         )
-    arrive_today(head, persons)
+    if persons is not None:
+        hand_in(head)
 
 
-def arrive_today(head: Head, persons: Persons) -> None:
-    """到达之日为收到之日: what a party hands in online is received when it arrives (ARR2026 28).
-
-    Raises:
-        Refused: It says an earlier day.
-    """
-    today = legal_day(head.at)
-    if persons is not None and head.on < today:
-        arrival = ARR2026[28].par(1) if today >= ARR2026.since else ARL[22].par(2)
-        raise Refused(f"网上递交的，到达之日（{today}）为收到之日，不得填写更早的日期", arrival)
-
-
-def supplement_as_applicant(case: Case, persons: Persons) -> None:
-    """由申请人补正 (ARL 31).
+def supplement_as_applicant(case: Case, head: Head, persons: Persons) -> None:
+    """由申请人补正; online it arrives today (ARL 31; ARR2026 28).
 
     Raises:
-        Refused: None of the applicants does.
+        Refused: None of the applicants does, or it says an earlier day.
     """
-    if persons is not None and persons.isdisjoint(case.applicants):
+    if persons is None:
+        return
+    if persons.isdisjoint(case.applicants):
         raise Refused("补正申请材料须由申请人办理", ARL[31])
+    hand_in(head)
+
+
+def be_served_as_applicants(case: Case, head: Head, persons: Persons) -> None:
+    """由申请人同意并网上签收 (ARL 88; CPL 90).
+
+    Raises:
+        Refused: Not all of the applicants consent, or it says another day.
+    """
+    if persons is None:
+        return
+    if not persons.issuperset(case.applicants):
+        raise Refused("电子送达须经受送达人同意；申请人有数人的，请共同到窗口签收", CPL[90].par(1))
+    be_served(head)
 
 
 def withdraw_as_applicants(case: Case, persons: Persons) -> None:
