@@ -58,11 +58,15 @@ def make_app(
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with opening(settings) as hub:
-            stream = Stream(hub.pool, settings.kafka or "", topics(settings, NAMES))
             app.state.hub = hub
             app.state.tokens = token_book(settings)
             install_sign_in(app, hub.pool, settings, app.state.tokens)
-            app.state.stream = stream
+            stream = app.state.stream = Stream(
+                hub.pool,
+                settings.kafka or "",
+                topics(settings, NAMES),
+                app.state.sessions,
+            )
             app.state.parking = Parking(hub, offices(), settings.topic_prefix)
             async with stream.running():
                 yield

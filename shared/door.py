@@ -38,6 +38,9 @@ SPAN: Final = "hub.span"
 BROKEN: Final = 500
 """What an error that nobody caught is answered with; from here on it is the hub's fault."""
 
+WAITING: Final = "Hub-Waiting"
+"""Header of what an open page asks for by itself, while nobody may be at the desk."""
+
 GAP: Final = "{}"
 """Stands for a word of a path that may be anything."""
 
@@ -92,8 +95,8 @@ async def identify(request: Request) -> Identity:
 
 async def _session(request: Request, secret: str) -> Session:
     sessions: Sessions = request.app.state.sessions
-    # A stream that comes back by itself is nobody at work.
-    waiting = "text/event-stream" in request.headers.get("Accept", "")
+    # A stream that comes back by itself is nobody at work, nor is a page that looks for news.
+    waiting = WAITING in request.headers or "text/event-stream" in request.headers.get("Accept", "")
     return await sessions.find(secret, use=not waiting)
 
 
@@ -157,7 +160,8 @@ async def _admit(request: Request) -> None:
 
 def _is_opening(request: Request) -> bool:
     """Whether a browser opens a page, and does not send a form or ask for a part of one."""
-    return request.method == "GET" and "HX-Request" not in request.headers
+    parts = (WAITING, "HX-Request")
+    return request.method == "GET" and not any(one in request.headers for one in parts)
 
 
 def _asked(request: Request) -> str:

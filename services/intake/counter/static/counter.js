@@ -146,7 +146,7 @@ function receipt(entry, subject) {
 
 async function look() {
   try {
-    const answer = await fetch(`${HOME}/line`, { headers: { Accept: "application/json" }, cache: "no-store" });
+    const answer = await fetch(`${HOME}/line`, { headers: { Accept: "application/json", "Hub-Waiting": "1" }, cache: "no-store" });
     if (answer.status >= 500) throw new Error("away");
     if (!answer.ok || answer.redirected) {
       line = null;
