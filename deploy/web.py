@@ -59,12 +59,16 @@ def make_app(
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with opening(settings) as hub:
-            told = topics(settings, NAMES)
-            stream = Stream(hub.pool, settings.kafka or "", told, BoardTeller(hub))
             app.state.hub = hub
             app.state.tokens = token_book(settings)
             install_sign_in(app, hub.pool, settings, app.state.tokens)
-            app.state.stream = stream
+            stream = app.state.stream = Stream(
+                hub.pool,
+                settings.kafka or "",
+                topics(settings, NAMES),
+                sessions=app.state.sessions,
+                board=BoardTeller(hub),
+            )
             app.state.parking = Parking(hub, offices(), settings.topic_prefix)
             async with stream.running():
                 yield

@@ -8,8 +8,10 @@ from typing import Final
 from shared import metrics
 from shared.db import Pool
 from shared.logging import logger
+from shared.sessions import Sessions
 from shared.stream.books import Books
 from shared.stream.broadcast import Broadcast
+from shared.stream.sitting import Sittings
 from shared.stream.source import Source
 from shared.stream.wants import Wants
 from shared.work import LOST
@@ -27,6 +29,9 @@ BOARD_SECONDS: Final = 1.0
 Board = Callable[[Wants], Awaitable[bytes]]
 """The event that tells a class of readers how things stand now; the same bytes if they still do."""
 
+SITTING_SECONDS: Final = 5.0
+"""How often it is asked which sessions still hold: a stream outlives its session by no more."""
+
 _log = logger(__name__)
 
 
@@ -39,9 +44,16 @@ class Stream:
     """Everything that happened, to whoever may follow it. One for each web process."""
 
     def __init__(
-        self, pool: Pool, kafka: str, topics: Sequence[str], board: Board = no_board
+        self,
+        pool: Pool,
+        kafka: str,
+        topics: Sequence[str],
+        *,
+        sessions: Sessions | None = None,
+        board: Board = no_board,
     ) -> None:
         self.broadcast = Broadcast()
+        self.sittings = Sittings(sessions)
         self.books = Books(pool)
         self._board = board
         # Without a broker the outbox alone tells what happened.
@@ -74,9 +86,9 @@ class Stream:
             _log.warning("stream.books_away", exc_info=error)
 
     async def _keep(self) -> None:
-        """Fill gaps that have grown old, beat, and let go whoever is stuck."""
+        """Fill gaps that have grown old, beat, and let go whoever is stuck or signed out."""
         loop = asyncio.get_running_loop()
-        beaten = moved = loop.time()
+        beaten = moved = asked = loop.time()
         stood = self.broadcast.position
         while True:
             await asyncio.sleep(LOOK_SECONDS)
@@ -89,6 +101,9 @@ class Stream:
                 beaten = now
                 self.broadcast.beat()
                 await self._look_up()
+            if now - asked >= SITTING_SECONDS:
+                asked = now
+                await self._ask_after_sessions()
             self.let_go()
 
     async def _tell_boards(self) -> None:
@@ -106,6 +121,13 @@ class Stream:
                 readers.say_aside(await self._board(readers.wants))
             except LOST as error:
                 _log.warning("stream.board_away", exc_info=error)
+
+    async def _ask_after_sessions(self) -> None:
+        """End the streams of sessions that have ended; what cannot be asked now is asked later."""
+        try:
+            await self.sittings.look()
+        except LOST as error:
+            _log.warning("stream.sessions_away", exc_info=error)
 
     async def fill(self) -> None:
         """Read what is missing from the outbox."""

@@ -87,11 +87,12 @@ async def test_a_session_ends_when_nobody_uses_it_for_half_an_hour(desk: Desk) -
     assert (await browser.get("/desk")).status_code == 303
 
 
-async def test_a_stream_that_comes_back_by_itself_is_nobody_at_work(desk: Desk) -> None:
-    """页面自动续接不算使用."""
+async def test_a_page_that_asks_by_itself_is_nobody_at_work(desk: Desk) -> None:
+    """页面自动续接、自动查看有无更新，都不算使用."""
     browser = await desk.browser("w-1")
     desk.clock.forward(timedelta(minutes=20))
     await browser.get("/desk", headers={"Accept": "text/event-stream"})
+    assert (await browser.get("/desk", headers={"Hub-Waiting": "1"})).status_code == 200
     desk.clock.forward(timedelta(minutes=10))
     assert (await browser.get("/desk")).status_code == 303
 
@@ -177,7 +178,8 @@ async def test_light_or_dark_is_chosen_where_one_is(desk: Desk) -> None:
 async def test_a_part_of_a_page_is_not_led_to_the_sign_in_page(desk: Desk) -> None:
     """页面局部刷新时会话已结束的，不把登录页塞进原页面."""
     browser = await desk.browser()
-    assert (await browser.get("/desk", headers={"HX-Request": "true"})).status_code == 401
+    for header in ("HX-Request", "Hub-Waiting"):
+        assert (await browser.get("/desk", headers={header: "true"})).status_code == 401
 
 
 async def test_signing_out_ends_the_session_at_the_hub_too(desk: Desk) -> None:

@@ -52,14 +52,31 @@ for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
     localStorage.setItem("hub:left", "1");
   });
 }
-for (const form of document.querySelectorAll("form[method=post]")) {
-  // A double click is one act.
-  form.addEventListener("submit", (event) => {
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = "1";
-    setTimeout(() => delete form.dataset.sent, 8000);
+document.addEventListener("submit", (event) => {
+  // A double click is one act, also in a part of the page that came later.
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "1";
+  setTimeout(() => delete form.dataset.sent, 8000);
+});
+document.addEventListener("input", (event) => event.target.form?.setAttribute("data-typed", ""));
+document.addEventListener("hub:ended", () => {
+  // Said once; what was typed stands until it is handed in, or goes along to the signing in and back.
+  if (document.getElementById("over")) return;
+  const again = Object.assign(document.createElement("a"), {
+    className: "button",
+    href: `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`,
+    textContent: "重新登录",
   });
-}
+  again.addEventListener("click", () => {
+    for (const form of document.querySelectorAll("form[data-keep][data-typed]")) sessionStorage.setItem(place(form), JSON.stringify(typed(form)));
+  });
+  const says = Object.assign(document.createElement("p"), { id: "over", className: "faults over" });
+  says.setAttribute("role", "alert");
+  says.append("会话已结束，本页不再更新。重新登录后回到本页，填写的内容自动恢复。 ", again);
+  document.getElementById("main").prepend(says);
+});
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());

@@ -1,4 +1,5 @@
 // The live stream: new facts as lines, the numbers of the board as they are told, and playing back.
+import { ask, follow as listen } from "../frame/asking.js";
 
 const data = JSON.parse(document.getElementById("live-data").textContent);
 const late = new Set(data.late);
@@ -83,9 +84,7 @@ function follow() {
   let paused = false;
   let spoken = false;
   let board = null;
-  let source = null;
   let since = Number(new URL(data.stream, location.href).searchParams.get("after"));
-  let wait = 1000;
   const pause = document.getElementById("pause");
   const silence = document.getElementById("silence");
   const count = document.getElementById("waiting");
@@ -117,20 +116,11 @@ function follow() {
     count.textContent = `暂停中，有 ${missed} 条新动态`;
   }
 
-  function connect() {
-    const address = new URL(data.stream, location.href);
-    address.searchParams.set("after", since);
-    source = new EventSource(address);
-    source.onopen = () => { wait = 1000; stand("green", "实时", "新的动态随时出现"); };
-    source.onerror = () => {
-      // The browser comes back by itself with the last position, unless it was turned away.
-      if (source.readyState !== EventSource.CLOSED) return stand("yellow", "正在重新连接", "恢复后补上其间的动态");
-      stand("red", "连接中断", `${Math.round(wait / 1000)} 秒后再试；登录已经结束的，请重新登录`);
-      setTimeout(connect, wait);
-      wait = Math.min(wait * 2, 60000);
-    };
-    source.addEventListener("board", look);
-    for (const kind of data.kinds) source.addEventListener(kind, hear);
+  function stands(how, wait) {
+    if (how === "open") return stand("green", "实时", "新的动态随时出现");
+    if (how === "over") return stand("red", "会话已结束", "重新登录后继续");
+    if (!wait) return stand("yellow", "正在重新连接", "恢复后补上其间的动态");
+    return stand("red", "连接中断", `${Math.round(wait / 1000)} 秒后再试`);
   }
 
   pause.addEventListener("click", () => {
@@ -151,9 +141,7 @@ function follow() {
     silence.setAttribute("aria-pressed", String(spoken));
     if (!spoken) document.getElementById("spoken").textContent = "";
   });
-  addEventListener("pagehide", () => source.close());
-  addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
-  connect();
+  listen(data.stream, data.kinds, hear, stands, { board: look });
 }
 
 // -- going back
@@ -161,7 +149,7 @@ function follow() {
 async function fetched(address) {
   const asked = new URL(address, location.href);
   asked.searchParams.set("part", "picture");
-  const answer = await fetch(asked, { headers: { accept: "text/html" } });
+  const answer = await ask(asked);
   if (!answer.ok) throw new Error(String(answer.status));
   const place = document.getElementById("picture");
   const got = new DOMParser().parseFromString(await answer.text(), "text/html");
