@@ -38,7 +38,9 @@ def _pages() -> "Pages":
 
 
 async def _go_on(hub: Hub) -> None:
-    from services.intake.importing.kept import go_on_with_all  # noqa: PLC0415 - only a worker does
+    from services.intake.importing.going_on import (  # noqa: PLC0415 - only a worker does
+        go_on_with_all,
+    )
 
     await go_on_with_all(hub)
 

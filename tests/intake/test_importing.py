@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from services.intake.importing import kept
+from services.intake.importing import going_on, kept
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.db import Pool
@@ -130,15 +130,15 @@ async def test_the_worker_goes_on_with_what_a_closed_page_left(
     place: Town, hub: Hub, clock: StillClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """页面关闭后，枢纽自行登记余下的行."""
-    monkeypatch.setattr(kept, "PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr(going_on, "PAUSE_SECONDS", 0.01)
     ledger = await hand_in(place)
-    clock.forward(kept.LEFT * 2)
-    work = asyncio.create_task(kept.go_on_with_all(hub))
+    clock.forward(going_on.LEFT * 2)
+    work = asyncio.create_task(going_on.go_on_with_all(hub))
     try:
         async with asyncio.timeout(20):
             while not ledger["ended_at"]:
                 await asyncio.sleep(0.05)
-                clock.forward(kept.LEFT * 2)
+                clock.forward(going_on.LEFT * 2)
                 ledger = (await place.get(f"/imports/{ledger['import_id']}")).json()
     finally:
         work.cancel()

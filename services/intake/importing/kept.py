@@ -1,15 +1,9 @@
-"""台账导入 from a page: the ledger is kept until each of its rows is a dispute or a reject.
-
-It is taken in batch by batch: the page asks for the next one and shows how far it has come, and
-where the page is closed the worker goes on. A row is known by its source and number, so a batch
-that was broken off is simply taken in again.
-"""
+"""台账导入 from a page: the ledger is kept until each of its rows is a dispute or a reject."""
 
 import asyncio
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -17,18 +11,13 @@ from uuid import UUID, uuid4
 
 from pydantic import TypeAdapter
 
-from services.intake.commands import Taken, take_in
 from services.intake.importing.reading import Reader
-from services.intake.importing.run import ImportResult, own_source, take_in_rows
-from services.intake.ledger import LedgerError, Reject, Row, read_ledger, read_row
+from services.intake.importing.run import own_source
+from services.intake.ledger import LedgerError, Reject, Row, read_ledger
 from services.intake.queries import moment
-from shared.db import Conn
-from shared.documents import drop_working_papers, keep_working_papers, read_documents
+from shared.documents import keep_working_papers
 from shared.errors import Malformed, Unknown
-from shared.logging import logger
 from shared.work import Hub
-
-_LOG: Final = logger(__name__)
 
 BATCH: Final = 200
 """Rows taken in at a time; the page shows its progress after each."""
@@ -36,17 +25,10 @@ BATCH: Final = 200
 MOST_ROWS: Final = 20_000
 """What is longer is imported at a terminal."""
 
-LEFT: Final = timedelta(seconds=30)
-"""An import that nobody has gone on with for so long is the worker's."""
-
-PAUSE_SECONDS: Final = 10.0
-
 ROWS_KIND: Final = "台账分批"
-REJECT_KIND: Final = "台账退回行"
-WHY: Final = "台账导入"
 
-_ITEMS: Final = TypeAdapter(list[Row | Reject])
-_REJECT: Final = TypeAdapter(Reject)
+ITEMS: Final = TypeAdapter(list[Row | Reject])
+"""Rows of a batch as they are kept."""
 
 BEGUN: Final = """
 INSERT INTO intake.import (import_id, "window", name, source, history, by, at, total, touched_at)
@@ -60,53 +42,6 @@ ONE: Final = 'SELECT * FROM intake.import WHERE import_id = $1 AND "window" = $2
 MINE: Final = """
 SELECT * FROM intake.import WHERE "window" = $1 ORDER BY at DESC LIMIT $2 OFFSET $3
 """
-NEXT: Final = """
-SELECT batch, document_id FROM intake.import_batch WHERE import_id = $1 ORDER BY batch LIMIT 1
-"""
-DONE: Final = "DELETE FROM intake.import_batch WHERE import_id = $1 AND batch = $2 RETURNING rows"
-COUNTED: Final = """
-UPDATE intake.import i
-SET read = read + $2, registered = registered + $3, repeated = repeated + $4, known = known + $5,
-    rejected = rejected + $6, touched_at = $7::timestamptz,
-    ended_at = CASE WHEN read + $2 >= total THEN $7::timestamptz END
-WHERE import_id = $1 RETURNING rejected - $6
-"""
-REJECTED: Final = """
-INSERT INTO intake.import_reject (import_id, reject, place, "column", reason, document_id)
-SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::uuid[])
-"""
-REJECTS: Final = """
-SELECT reject, place, "column", reason, document_id, number FROM intake.import_reject
-WHERE import_id = $1 ORDER BY number IS NOT NULL, reject LIMIT $2 OFFSET $3
-"""
-THE_REJECT: Final = """
-SELECT document_id, number FROM intake.import_reject
-WHERE import_id = $1 AND reject = $2 FOR UPDATE
-"""
-MENDED: Final = """
-WITH mended AS (
-  UPDATE intake.import_reject SET number = $3 WHERE import_id = $1 AND reject = $2
-)
-UPDATE intake.import SET mended = mended + 1 WHERE import_id = $1
-"""
-STANDING: Final = """
-SELECT DISTINCT i.import_id, i."window" FROM intake.import i
-JOIN intake.import_batch USING (import_id) WHERE i.touched_at < $1
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """退回行, with its cells under the ledger's own columns."""
-
-    reject: int
-    place: str
-    column: str
-    reason: str
-    columns: tuple[str, ...]
-    cells: tuple[str, ...]
-    number: str | None
-    """The dispute that it became when it was mended."""
 
 
 async def begin(
@@ -123,7 +58,7 @@ async def begin(
         raise Malformed(f"台账超过 {MOST_ROWS:,} 行，请分成几个文件", "content")
     import_id, at = uuid4(), hub.clock.now()
     parts = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
-    papers = {uuid4(): _ITEMS.dump_json(part).decode() for part in parts}
+    papers = {uuid4(): ITEMS.dump_json(part).decode() for part in parts}
     sizes = [len(part) for part in parts]
     source = source or own_source(Path(name))
     async with hub.pool.acquire() as conn, conn.transaction():
@@ -167,54 +102,8 @@ async def imports_of(
     return rows
 
 
-async def go_on(hub: Hub, import_id: UUID, window: str) -> Mapping[str, Any]:
-    """Take the next batch in.
-
-    Raises:
-        Unknown: The window has no such import.
-        Away: The database does not answer; asked again, it goes on.
-    """
-    ledger = await find(hub, import_id, window)
-    async with hub.pool.acquire() as conn, conn.transaction():
-        if (batch := await conn.fetchrow(NEXT, import_id)) is None:
-            return ledger
-        paper = batch["document_id"]
-        texts = await read_documents(
-            conn, [paper], reader=ledger["by"], purpose=WHY, at=hub.clock.now()
-        )
-    if paper not in texts:
-        return await find(hub, import_id, window)  # somebody else has just taken it in
-    result = ImportResult()
-    rejects = await take_in_rows(
-        hub, _reader(hub, ledger), _ITEMS.validate_json(texts[paper]), result
-    )
-    async with hub.pool.acquire() as conn, conn.transaction():
-        if rows := await conn.fetchval(DONE, import_id, batch["batch"]):
-            result.read = rows
-            await _put_down(conn, import_id, result, rejects, at=hub.clock.now())
-            await drop_working_papers(conn, import_id, [paper])
-    return await find(hub, import_id, window)
-
-
-async def _put_down(
-    conn: Conn, import_id: UUID, result: ImportResult, rejects: Sequence[Reject], *, at: datetime
-) -> None:
-    counts = (result.read, result.registered, result.repeated, result.known, len(rejects))
-    before = await conn.fetchval(COUNTED, import_id, *counts, at)
-    papers = {uuid4(): _REJECT.dump_json(one).decode() for one in rejects}
-    await keep_working_papers(conn, import_id, REJECT_KIND, papers, at=at)
-    await conn.execute(
-        REJECTED,
-        import_id,
-        list(range(before, before + len(rejects))),
-        [one.origin.place for one in rejects],
-        [one.column for one in rejects],
-        [one.reason for one in rejects],
-        list(papers),
-    )
-
-
-def _reader(hub: Hub, ledger: Mapping[str, Any]) -> Reader:
+def reader_of(hub: Hub, ledger: Mapping[str, Any]) -> Reader:
+    """Makes entries of the rows of an import."""
     return Reader(
         hub.directory,
         hub.hasher,
@@ -222,89 +111,3 @@ def _reader(hub: Hub, ledger: Mapping[str, Any]) -> Reader:
         source=ledger["source"],
         history=ledger["history"],
     )
-
-
-async def rejects_of(
-    hub: Hub, import_id: UUID, window: str, *, reader: str, limit: int, offset: int = 0
-) -> list[Rejected]:
-    """退回行, those to be mended first; the reading is put on record.
-
-    Raises:
-        Unknown: The window has no such import.
-    """
-    await find(hub, import_id, window)
-    async with hub.pool.acquire() as conn, conn.transaction():
-        rows = await conn.fetch(REJECTS, import_id, limit, offset)
-        ids = [row["document_id"] for row in rows]
-        at = hub.clock.now()
-        texts = await read_documents(conn, ids, reader=reader, purpose="更正退回行", at=at)
-    return [_rejected(row, _REJECT.validate_json(texts[row["document_id"]])) for row in rows]
-
-
-def _rejected(row: Mapping[str, Any], said: Reject) -> Rejected:
-    columns = said.origin.columns
-    cells = (*said.origin.cells, *[""] * len(columns))[: max(len(columns), len(said.origin.cells))]
-    return Rejected(
-        reject=row["reject"],
-        place=row["place"],
-        column=row["column"],
-        reason=row["reason"],
-        columns=columns,
-        cells=cells,
-        number=row["number"],
-    )
-
-
-async def mend(
-    hub: Hub, import_id: UUID, reject: int, cells: Sequence[str], *, window: str, by: str
-) -> str:
-    """更正退回行: register it as it now reads; the number of its dispute, the same if asked again.
-
-    Raises:
-        Unknown: There is no such row.
-        Malformed: It still cannot be registered.
-    """
-    ledger, now = await find(hub, import_id, window), await moment(hub)
-    async with hub.pool.acquire() as conn, conn.transaction():
-        row = await conn.fetchrow(THE_REJECT, import_id, reject)
-        if row is None:
-            raise Unknown("没有这一退回行")
-        if row["number"]:
-            return str(row["number"])
-        paper = row["document_id"]
-        texts = await read_documents(
-            conn, [paper], reader=by, purpose="更正退回行", at=hub.clock.now()
-        )
-        number = await _register(
-            hub, ledger, _REJECT.validate_json(texts[paper]).origin.columns, cells, now
-        )
-        await conn.execute(MENDED, import_id, reject, number)
-    return number
-
-
-async def _register(
-    hub: Hub,
-    ledger: Mapping[str, Any],
-    columns: Sequence[str],
-    cells: Sequence[str],
-    now: datetime,
-) -> str:
-    read = read_row(columns, cells, now=now)
-    if isinstance(read, Reject):
-        said = f"{read.column}：{read.reason}" if read.column else read.reason
-        raise Malformed(said, "cells")
-    [taken] = await take_in(hub, [_reader(hub, ledger).entry(read)])
-    if not isinstance(taken, Taken):
-        raise taken
-    return taken.number
-
-
-async def go_on_with_all(hub: Hub) -> None:
-    """Take in what a closed page has left behind, for ever."""
-    while True:
-        await asyncio.sleep(PAUSE_SECONDS)
-        try:
-            for row in await hub.pool.fetch(STANDING, hub.clock.now() - LEFT):
-                await go_on(hub, row["import_id"], row["window"])
-        except Exception as error:  # noqa: BLE001 - the worker goes on, and says why it could not
-            _LOG.error("import", exc_info=error)

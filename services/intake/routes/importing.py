@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Response
 
-from services.intake.importing import kept
+from services.intake.importing import going_on, kept, mending
 from services.intake.routes.registering import window_of
 from services.intake.schemas.importing import (
     ImportOut,
@@ -57,7 +57,7 @@ async def read_import(import_id: CaseId, who: Window, desk: DeskDep) -> ImportOu
 @router.post("/imports/{import_id}/batches")
 async def go_on_with_import(import_id: CaseId, who: Window, desk: DeskDep) -> ImportOut:
     """登记下一批；没有人继续的，由枢纽自行继续 (RULES 1, 2)."""
-    return ImportOut.model_validate(dict(await kept.go_on(desk.hub, import_id, who.organ)))
+    return ImportOut.model_validate(dict(await going_on.go_on(desk.hub, import_id, who.organ)))
 
 
 @router.get("/imports/{import_id}/rejects")
@@ -66,7 +66,7 @@ async def list_rejects(
 ) -> list[RejectOut]:
     """退回行，未更正的在前；查阅记录在案 (RULES 1)."""
     response.headers["Cache-Control"] = "no-store"
-    rows = await kept.rejects_of(
+    rows = await mending.rejects_of(
         desk.hub,
         import_id,
         who.organ,
@@ -86,5 +86,7 @@ async def mend_reject(
     desk: DeskDep,
 ) -> MendedOut:
     """更正退回行并登记；再次交入的，编号相同 (RULES 1, 2)."""
-    number = await kept.mend(desk.hub, import_id, reject, body.cells, window=who.organ, by=who.code)
+    number = await mending.mend(
+        desk.hub, import_id, reject, body.cells, window=who.organ, by=who.code
+    )
     return MendedOut(number=number)
