@@ -9,6 +9,7 @@ from uuid import UUID
 
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.track import BESIDE, RunsOut, StageOut, track
+from shared.directory import Contact, Directory
 from shared.party.words import (
     OF_OFFICE,
     STEPS,
@@ -51,8 +52,8 @@ class Standing:
     open: bool
     says: str
     """What happened last."""
-    who: tuple[str, ...]
-    """Who is responsible, by name."""
+    who: tuple[Contact, ...]
+    """Who is responsible, by name, and whom to call."""
     since: date
 
 
@@ -61,7 +62,7 @@ class Told:
     """Everything that the page of a dispute tells."""
 
     number: str
-    window: str
+    window: Contact | None
     standings: tuple[Standing, ...]
     yours: tuple[Period, ...]
     theirs: tuple[Period, ...]
@@ -74,11 +75,13 @@ def told(dispute: DisputeOut, hub: Hub, persons: Collection[UUID]) -> Told:
     stages = [one for one in track(dispute, hub.shelves).stages if one.case_id in files]
     periods = [p for stage in stages for p in _periods(files[stage.case_id], stage, persons)]
     periods.sort(key=lambda one: (one.until is None, one.until))
+    window = _window(dispute)
     return Told(
         number=dispute.number or "",
-        window=_window(dispute),
+        window=hub.directory.contact(window) if window else None,
         standings=tuple(
-            _standing(files[s.case_id], s, dispute.names) for s in _at_work(files, stages)
+            _standing(files[s.case_id], s, _who(files[s.case_id], dispute, window, hub.directory))
+            for s in _at_work(files, stages)
         ),
         yours=tuple(one for one in periods if one.yours),
         theirs=tuple(one for one in periods if not one.yours),
@@ -97,11 +100,17 @@ def way_of(file: FileOut) -> str:
     return OF_OFFICE.get(file.office) or WAYS.get(file.procedure) or file.term
 
 
-def _standing(file: FileOut, stage: StageOut, names: Mapping[str, str]) -> Standing:
+def _standing(file: FileOut, stage: StageOut, who: tuple[Contact, ...]) -> Standing:
     last = next((STEPS[p.kind] for p in reversed(file.pages) if p.kind in STEPS), stage.state_term)
-    codes = [file.labels.get("authority", ""), *file.labels.get("departments", "").split()]
-    who = tuple(dict.fromkeys(names[code] for code in codes if code in names))
     return Standing(way_of(file), stage.until is None, last, who, stage.since)
+
+
+def _who(
+    file: FileOut, dispute: DisputeOut, window: str, directory: Directory
+) -> tuple[Contact, ...]:
+    codes = [file.labels.get("authority", ""), *file.labels.get("departments", "").split()]
+    known = dict.fromkeys(code for code in codes if code in dispute.names)
+    return tuple(dict.fromkeys(directory.contact(code, window) for code in known))
 
 
 def _periods(file: FileOut, stage: StageOut, persons: Collection[UUID]) -> Iterator[Period]:
@@ -148,4 +157,4 @@ def _steps(dispute: DisputeOut) -> Iterator[Step]:
 
 def _window(dispute: DisputeOut) -> str:
     codes = (file.labels.get("window", "") for file in dispute.files)
-    return next((dispute.names[code] for code in codes if code in dispute.names), "")
+    return next((code for code in codes if code in dispute.names), "")
