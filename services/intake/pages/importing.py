@@ -8,7 +8,6 @@ from starlette.responses import Response
 
 from shared.auth import Identity, Role
 from shared.frame import Answer, Form, Page, PageDep, page_router
-from shared.problem.model import Problem
 from shared.web import needs
 
 router = page_router()
@@ -61,7 +60,9 @@ async def go_on(page: PageDep, import_id: UUID, who: Window) -> Response:
     answer = await page.call("POST", f"/imports/{import_id}/batches")
     if page.request.headers.get("accept", "").startswith("application/json"):
         return page.json(answer.body, answer.status)
-    return page.go(f"{HERE}/{import_id}") if answer.ok else page.fault(_why(answer))
+    if answer.problem is not None:
+        return page.fault(answer.problem)
+    return page.go(f"{HERE}/{import_id}")
 
 
 @router.post("/desk/window/import/{import_id}/{reject}")
@@ -100,8 +101,8 @@ async def _import(
     answer: Answer | None = None,
 ) -> Response:
     found = await page.call("GET", f"/imports/{import_id}")
-    if not found.ok:
-        return page.fault(_why(found))
+    if found.problem is not None:
+        return page.fault(found.problem)
     number = page.query.get("page", "1")
     rejects = (
         await page.call("GET", f"/imports/{import_id}/rejects", query={"page": number})
@@ -119,8 +120,3 @@ async def _import(
         rejects=rejects.body if rejects and rejects.ok else [],
         number=int(number) if number.isdecimal() else 1,
     )
-
-
-def _why(answer: Answer) -> Problem:
-    assert answer.problem is not None  # noqa: S101 - what is not ok says why
-    return answer.problem
