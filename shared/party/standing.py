@@ -10,6 +10,7 @@ from uuid import UUID
 from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut
 from shared.casepage.track import BESIDE, RunsOut, StageOut, track
 from shared.contracts.intake import Side
+from shared.directory import Contact, Directory
 from shared.party.session import PartySession
 from shared.party.words import (
     ADJUDICATION,
@@ -56,8 +57,8 @@ class Standing:
     open: bool
     says: str
     """What happened last."""
-    who: tuple[str, ...]
-    """Who is responsible, by name."""
+    who: tuple[Contact, ...]
+    """Who is responsible, by name, and whom to call."""
     since: date
 
 
@@ -66,7 +67,7 @@ class Told:
     """Everything that the page of a dispute tells."""
 
     number: str
-    window: str
+    window: Contact | None
     standings: tuple[Standing, ...]
     yours: tuple[Period, ...]
     theirs: tuple[Period, ...]
@@ -80,11 +81,18 @@ def told(dispute: DisputeOut, hub: Hub, reader: PartySession) -> Told:
     periods = [p for stage in stages for p in _periods(files[stage.case_id], stage, reader)]
     periods.sort(key=lambda one: (one.until is None, one.until))
     steps = _steps_of(reader)
+    window = _window(dispute)
     return Told(
         number=dispute.number or "",
-        window=_window(dispute),
+        window=hub.directory.contact(window) if window else None,
         standings=tuple(
-            _standing(files[s.case_id], s, dispute.names, steps) for s in _at_work(files, stages)
+            _standing(
+                files[s.case_id],
+                s,
+                _who(files[s.case_id], dispute, window, hub.directory),
+                steps,
+            )
+            for s in _at_work(files, stages)
         ),
         yours=tuple(one for one in periods if one.yours),
         theirs=tuple(one for one in periods if not one.yours),
@@ -111,12 +119,18 @@ def _steps_of(reader: PartySession) -> Mapping[str, str]:
 
 
 def _standing(
-    file: FileOut, stage: StageOut, names: Mapping[str, str], steps: Mapping[str, str]
+    file: FileOut, stage: StageOut, who: tuple[Contact, ...], steps: Mapping[str, str]
 ) -> Standing:
     last = next((steps[p.kind] for p in reversed(file.pages) if p.kind in steps), stage.state_term)
-    codes = [file.labels.get("authority", ""), *file.labels.get("departments", "").split()]
-    who = tuple(dict.fromkeys(names[code] for code in codes if code in names))
     return Standing(_way_of(file), stage.until is None, last, who, stage.since)
+
+
+def _who(
+    file: FileOut, dispute: DisputeOut, window: str, directory: Directory
+) -> tuple[Contact, ...]:
+    codes = [file.labels.get("authority", ""), *file.labels.get("departments", "").split()]
+    known = dict.fromkeys(code for code in codes if code in dispute.names)
+    return tuple(dict.fromkeys(directory.contact(code, window) for code in known))
 
 
 def _periods(file: FileOut, stage: StageOut, reader: PartySession) -> Iterator[Period]:
@@ -170,4 +184,4 @@ def _steps(dispute: DisputeOut, steps: Mapping[str, str]) -> Iterator[Step]:
 
 def _window(dispute: DisputeOut) -> str:
     codes = (file.labels.get("window", "") for file in dispute.files)
-    return next((dispute.names[code] for code in codes if code in dispute.names), "")
+    return next((code for code in codes if code in dispute.names), "")

@@ -120,6 +120,7 @@ async def test_an_organ_is_found_by_name_and_duties_are_listed(admin: Visitor) -
     """按名称查找机构；职责清单列出主办、协办."""
     found = await admin.get("/desk/directory?q=甘州分局")
     assert "620702-gongan" in found.text
+    assert "tel:0936-5551201" in found.text
     assert "没有符合条件的机构" in (await admin.get("/desk/directory?q=没有这个局")).text
     assert "物业" in (await admin.get("/desk/directory/duties")).text
 

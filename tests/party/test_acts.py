@@ -77,7 +77,10 @@ async def test_the_page_says_who_has_it_until_when_and_what_one_can_do(
     await settle(hub)
     page = (await (await phone.sign_in(taken.number)).get()).text
     assert "部门一起办" in page
-    assert re.search(r"现在由谁负责：[^<]*局", page)
+    assert re.search(
+        r"现在由谁负责：</p>\s*<ul>(?:(?!</ul>).)*局，电话 <a[^>]*>0936-5551", page, re.DOTALL
+    )
+    assert re.search(r"登记窗口：[^<]*窗口，电话 <a[^>]*>0936-5551101</a>", page)
     assert re.search(r"2026年11月\d+日（周.）", page)
     assert "这个日子怎么算出来的" in page
     assert "撤回这件事" in page
