@@ -212,6 +212,11 @@ class Settings(BaseSettings):
             faults.append("HUB_ADDRESSES 指向的文件不存在 / there is no such file")
         return faults
 
+    @property
+    def over_tls(self) -> bool:
+        """Whether browsers reach the hub over TLS only, whatever stands between."""
+        return self.production or self.public_url.startswith("https://")
+
     def key(self) -> bytes:
         """The secret 密钥; on the embedded default made once in the data folder, for its owner."""
         if self.secret:

@@ -118,6 +118,11 @@ class Page:
         return path if parts.netloc == self.request.headers.get("Host") else ""
 
     @property
+    def is_secure(self) -> bool:
+        """Whether what the browser is to keep goes over TLS only."""
+        return self.frame.over_tls or self.request.url.scheme == "https"
+
+    @property
     def csrf(self) -> str:
         """What forms and scripts of this page carry."""
         return csrf_token(self.request)
@@ -221,10 +226,14 @@ class Page:
         """To another page, where `told` is said once."""
         answer = RedirectResponse(path, 303)
         if told:
-            answer.set_cookie(
-                TOLD, quote(told), max_age=60, path="/", httponly=True, samesite="lax"
-            )
+            self.keep(answer, TOLD, quote(told), seconds=60)
         return answer
+
+    def keep(self, answer: Response, name: str, value: str, *, seconds: int) -> None:
+        """Let the browser keep something that no script reads."""
+        answer.set_cookie(
+            name, value, max_age=seconds, httponly=True, samesite="lax", secure=self.is_secure
+        )
 
     def fault(self, problem: Problem) -> Response:
         """A problem as a page."""

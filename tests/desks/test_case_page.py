@@ -158,6 +158,39 @@ async def test_parties_are_shown_for_a_purpose_and_the_reading_is_on_record(
     assert "o-1" in log.text
 
 
+READ_A_PICTURE = """
+INSERT INTO hub.attachment_read (reader, purpose, case_id, sha256, at)
+VALUES ('o-7', '核对现场照片', $1, $2, now())
+"""
+
+
+async def test_who_looked_at_a_picture_stands_among_the_readers(house: Building, hub: Hub) -> None:
+    """查阅附件的，也列在查阅记录里；别的案卷的不列."""
+    taken, other = await register(hub), await register(hub, 2)
+    await hub.pool.execute(READ_A_PICTURE, taken.case_id, "a" * 64)
+    overseer = house.visitor(Role.SUPERVISOR, organ="620700-centre")
+    page = await overseer.get(f"/desk/disputes/{taken.number}/readers")
+    assert "附件</td><td>核对现场照片" in page.text
+    page = await overseer.get(f"/desk/disputes/{other.number}/readers")
+    assert "核对现场照片" not in page.text
+
+
+async def test_of_many_disputes_of_the_same_people_the_newest_are_shown(
+    house: Building, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """同一当事人的其他纠纷很多的，先列最近的；无权查看的不列."""
+    first, older, newer = [await register(hub, n) for n in (1, 2, 3)]
+    await hub.pool.execute(
+        "UPDATE hub.people SET phone_hash = '\\x01' WHERE phone_hash IS NOT NULL"
+    )
+    later = "UPDATE hub.people SET at = at + make_interval(days => $2) WHERE dispute_id = $1"
+    for days, one in enumerate((older, newer)):
+        await hub.pool.execute(later, one.case_id, days)
+    monkeypatch.setattr("shared.casepage.desk.related.LOOKED_AT", 1)
+    page = await house.visitor(Role.WINDOW).get(f"/desk/disputes/{first.number}")
+    assert (newer.number in page.text, older.number in page.text) == (True, False)
+
+
 async def test_the_list_narrows_in_the_address_and_says_what_to_do_when_empty(
     house: Building, hub: Hub
 ) -> None:

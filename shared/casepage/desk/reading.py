@@ -8,8 +8,10 @@ from starlette.responses import Response
 
 from shared.auth import Identity, Role
 from shared.casepage.desk.show import Number
-from shared.casepage.reading import read_page
-from shared.frame import PageDep, page_router
+from shared.casepage.reading import read_dispute
+from shared.contracts.intake import Side
+from shared.frame import Page, PageDep, page_router
+from shared.frame.meanings import meanings
 from shared.web import needs
 
 router = page_router()
@@ -21,17 +23,24 @@ PURPOSES: Final = ("办理案件", "电话联系当事人", "核对身份", "制
 """Purposes to choose from; another one is written in."""
 
 READ: Final = """
-SELECT r.reader, r.purpose, r.at, '文书' AS what, jsonb_array_length(r.ids) AS pieces
+SELECT r.reader, r.purpose, r.at, '文书' AS what
 FROM hub.documents_read r
 WHERE r.ids ?| (SELECT coalesce(array_agg(document_id::text), '{}') FROM hub.documents
                 WHERE dispute_id = $1)
 UNION ALL
-SELECT r.reader, r.purpose, r.at, '当事人', jsonb_array_length(r.ids)
+SELECT r.reader, r.purpose, r.at, '当事人'
 FROM hub.people_read r
 WHERE r.ids ?| (SELECT coalesce(array_agg(person_id::text), '{}') FROM hub.people
                 WHERE dispute_id = $1)
-ORDER BY at DESC LIMIT 500
+UNION ALL
+SELECT r.reader, r.purpose, r.at, '附件'
+FROM hub.attachment_read r
+WHERE r.case_id IN (SELECT case_id FROM hub.file WHERE dispute_id = $1)
+ORDER BY at DESC LIMIT $2
 """
+
+MOST: Final = 500
+"""Readings shown at most, the newest."""
 
 Purpose = Annotated[str, Query(title="查阅目的", max_length=200)]
 
@@ -40,17 +49,7 @@ Purpose = Annotated[str, Query(title="查阅目的", max_length=200)]
 async def parties(page: PageDep, number: Number, who: Reader, purpose: Purpose = "") -> Response:
     """当事人: asks for the purpose first; the reading is put on record with it."""
     del who
-    where = f"/disputes/{number}/parties"
-    answer = await page.call("GET", where, query={"purpose": purpose}) if purpose else None
-    return page.show(
-        "casepage/parties.html",
-        title="当事人",
-        status=answer.status if answer else 200,
-        number=number,
-        purposes=PURPOSES,
-        people=answer.body if answer and answer.ok else None,
-        faults=answer.faults if answer else (),
-    )
+    return await _read(page, number, purpose, title="当事人", kind="parties", door="parties")
 
 
 @router.get("/desk/disputes/{number}/papers/{document_id}")
@@ -59,23 +58,37 @@ async def paper(
 ) -> Response:
     """文书: asks for the purpose first, as above."""
     del who
-    where = f"/disputes/{number}/papers/{document_id}"
-    answer = await page.call("GET", where, query={"purpose": purpose}) if purpose else None
+    door = f"papers/{document_id}"
+    return await _read(page, number, purpose, title="文书", kind="paper", door=door)
+
+
+async def _read(
+    page: Page, number: str, purpose: str, *, title: str, kind: str, door: str
+) -> Response:
+    """What a door gives for a purpose; before that, and where it gives nothing, the question."""
+    where, query = f"/disputes/{number}/{door}", {"purpose": purpose}
+    answer = await page.call("GET", where, query=query) if purpose else None
     return page.show(
-        "casepage/paper.html",
-        title="文书",
+        f"casepage/{kind}.html",
+        title=title,
         status=answer.status if answer else 200,
         number=number,
         purposes=PURPOSES,
-        paper=answer.body if answer and answer.ok else None,
+        found=answer.body if answer and answer.ok else None,
         faults=answer.faults if answer else (),
+        sides=meanings(Side),
     )
 
 
 @router.get("/desk/disputes/{number}/readers")
 async def readers(page: PageDep, number: Number, who: Overseer) -> Response:
-    """查阅记录: who has read parties or papers of this dispute, for what, when."""
-    dispute, _ = await read_page(page.hub, who, number)
-    assert dispute is not None  # noqa: S101 - a reader who says nothing has nothing
-    rows = await page.hub.pool.fetch(READ, dispute.dispute_id)
-    return page.show("casepage/readers.html", title="查阅记录", number=number, rows=rows)
+    """查阅记录: who has read parties, papers or attachments of this dispute, for what, when."""
+    dispute = await read_dispute(page.hub, who, number)
+    rows = await page.hub.pool.fetch(READ, dispute.dispute_id, MOST + 1)
+    return page.show(
+        "casepage/readers.html",
+        title="查阅记录",
+        number=number,
+        rows=rows[:MOST],
+        more=len(rows) > MOST,
+    )

@@ -14,7 +14,7 @@ from shared.casepage.desk.bars import bars
 from shared.casepage.desk.findings import findings
 from shared.casepage.desk.related import related
 from shared.casepage.doors import Doing, Door, Doors, walked
-from shared.casepage.reading import read_page
+from shared.casepage.reading import read_dispute
 from shared.casepage.table import Table
 from shared.casepage.track import track
 from shared.contracts.catalogue import KINDS
@@ -97,21 +97,21 @@ def openings(page: Page, who: Identity, dispute: DisputeOut) -> list[Door]:
 @router.get("/desk/disputes/{number}")
 async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
     """案卷: every file, page and period; what may be done now, what not, and why."""
-    dispute, _ = await read_page(page.hub, who, number)
-    assert dispute is not None  # noqa: S101 - a reader who says nothing has nothing
-    today = await today_of(page)
+    dispute = await read_dispute(page.hub, who, number)
+    now = await page.hub.now()
     name = page.frame.templates.filters["name"]
-    duties = {name: term for file in dispute.files for name, term in _duties(page, file).items()}
+    own = {file.case_id: _duties(page, file) for file in dispute.files}
+    every = {duty: term for duties in own.values() for duty, term in duties.items()}
     files = [file for file in dispute.files if file.procedure not in BESIDE]
     return page.show(
         "casepage/case.html",
         title=f"案卷 {dispute.number or ''}",
         dispute=dispute,
         labels=_labels(dispute),
-        chapters=[chapter(page, file, who, today) for file in files],
+        chapters=[chapter(page, file, who, legal_day(now)) for file in files],
         track=track(dispute, page.hub.shelves),
-        bars=bars(dispute, await page.hub.now()),
-        findings=lambda one, file: findings(one, name, {**duties, **_duties(page, file)}),
+        bars=bars(dispute, now),
+        findings=lambda one, file: findings(one, name, every | own[file.case_id]),
         related=await related(page.hub.pool, who, dispute.dispute_id),
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
@@ -125,12 +125,12 @@ async def find(
     """查找: by number; what is no number opens the list."""
     key = "".join(q.split())
     try:
-        dispute, _ = await read_page(page.hub, who, key)
+        dispute = await read_dispute(page.hub, who, key)
     except (HubError, ValueError):
         return page.show(
             "casepage/not_found.html", title="查找案卷", status=404 if key else 200, q=q
         )
-    return page.go(f"/desk/disputes/{dispute.number or key if dispute else key}")
+    return page.go(f"/desk/disputes/{dispute.number or key}")
 
 
 def _duties(page: Page, file: FileOut) -> dict[str, str]:
