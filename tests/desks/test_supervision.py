@@ -87,6 +87,8 @@ async def test_one_goes_back_to_a_position_and_steps_from_there(hub: Hub, house:
     assert board(part.text) == board(first.text)
     wrong = await city.get("/desk/live?at=soon")
     assert "格式" in wrong.text
+    for far in ("0001-01-01T00:00", "9999-12-31T23:59"):
+        assert (await city.get(f"/desk/live?at={far}")).status_code == 200
 
 
 async def test_the_list_is_narrowed_on_the_server(house: Building) -> None:

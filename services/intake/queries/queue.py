@@ -36,10 +36,13 @@ NEXT_DUE: Final = """
 LEFT JOIN LATERAL (
   SELECT min(d.until) AS until FROM hub.deadline d JOIN hub.file v ON v.case_id = d.case_id
   WHERE d.dispute_id = o.dispute_id AND d.ended IS NULL AND d.until IS NOT NULL
-    AND (v.office IN ('intake', 'routing') OR {own})
+    AND {seen}
 ) AS due ON true
 """
 """What is due first in the files that the reader may see."""
+
+SEEN: Final = "(v.office IN ('intake', 'routing') OR {own})"
+"""Which files the reader may see of a dispute that stands in the list."""
 
 DUE: Final = """
 SELECT case_id, name, subject, started_on, until FROM hub.deadline
@@ -161,7 +164,7 @@ async def _rows(conn: Conn, who: Identity, asked: Asked, on: date) -> list[Recor
     order = asked.sort or ("due" if asked.tab is Tab.RUNNING else "-registered")
     by_due = order.removeprefix("-") == "due"
     text = LISTED.format(
-        joined=NEXT_DUE.format(own=own_files(where, who)) if by_due else "",
+        joined=NEXT_DUE.format(seen=SEEN.format(own=own_files(where, who))) if by_due else "",
         where=where.text,
         order=ORDERS[order],
         limit=asked.limit + 1,
@@ -192,8 +195,9 @@ def _of_tab(where: Where, who: Identity, tab: Tab, on: date) -> str:
             return f"o.registered_on = {where.param(on)}"
         case Tab.RUNNING:
             return (
-                "EXISTS (SELECT FROM hub.deadline d WHERE d.dispute_id = o.dispute_id"
-                " AND d.ended IS NULL AND d.until IS NOT NULL)"
+                "EXISTS (SELECT FROM hub.deadline d JOIN hub.file v ON v.case_id = d.case_id"
+                " WHERE d.dispute_id = o.dispute_id AND d.ended IS NULL AND d.until IS NOT NULL"
+                f" AND {SEEN.format(own=own_files(where, who))})"
             )
         case Tab.CALLBACK:
             return where.any_file("v.office = 'routing'", "v.state = 'awaiting_callback'")

@@ -43,6 +43,9 @@ OFFICES: Final = (
     *("reconsideration", "consultation", "supervision"),
 )
 
+EARLIEST: Final = datetime(2000, 1, 1, tzinfo=CITY)
+"""No further back than this is looked."""
+
 NARROWING: Final = ("county", "office", "department", "kind", "road", "matter", "only")
 
 
@@ -109,8 +112,9 @@ async def _place(conn: Conn, now: datetime, asked: Asked) -> Place:
             moment = datetime.fromisoformat(asked.at)
         except ValueError:
             return Place(top, now, live=True, top=top, unclear=True)
-        moment = min(moment if moment.tzinfo else moment.replace(tzinfo=CITY), now)
-        moment = moment.astimezone(CITY)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=CITY)
+        # Nothing was recorded before; the first days of the calendar have none before them.
+        moment = min(max(moment, EARLIEST), now).astimezone(CITY)
         return Place(await position_at(conn, moment, top), moment, live=False, top=top)
     return Place(top, now, live=True, top=top)
 

@@ -6,6 +6,7 @@ let known = "";
 async function look() {
   if (document.hidden) return;
   const answer = await fetch(list.dataset.live, { headers: { Accept: "text/html" } });
+  if (answer.redirected) return location.reload(); // the session has ended: to the signing in
   if (!answer.ok) return;
   const text = await answer.text();
   if (text === known) return;

@@ -59,6 +59,7 @@ async function picture(address) {
   const asked = new URL(address, location.href);
   asked.searchParams.set("part", "picture");
   const answer = await fetch(asked, { headers: { accept: "text/html" } });
+  if (answer.redirected) return location.reload(); // the session has ended: to the signing in
   if (!answer.ok) throw new Error(String(answer.status));
   const place = document.getElementById("picture");
   const stood = new Map([...place.querySelectorAll("tbody tr")].map((row) => [row.dataset.county, row]));
