@@ -14,6 +14,7 @@ from shared.clock import Clock, WallClock
 from shared.db import Pool
 from shared.directory import Directory, load
 from shared.law.calendar import CALENDAR
+from shared.law.terms.actors import OFFICES, TELLER
 from shared.office import Office
 from shared.outbox import Waker
 from shared.parking import register_shelf
@@ -22,16 +23,7 @@ from shared.recount import keep_calendar
 from shared.settings import Settings
 from shared.work import Hub
 
-NAMES: Final = (
-    "intake",
-    "routing",
-    "mediation",
-    "adjudication",
-    "reconsideration",
-    "consultation",
-    "supervision",
-    "notification",
-)
+NAMES: Final = tuple(one.english for one in (*OFFICES, TELLER))
 """The seven offices, in the order in which a dispute meets them, and 通知, which tells."""
 
 CONNECTIONS: Final = 6

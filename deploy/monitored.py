@@ -38,8 +38,8 @@ async def _serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
                 + body
             )
             await writer.drain()
-    except (TimeoutError, OSError, EOFError, asyncio.LimitOverrunError):
-        pass  # whoever asks badly, or not to the end, goes without
+    except (TimeoutError, ConnectionError, EOFError, asyncio.LimitOverrunError):
+        pass  # who asks badly or not to the end goes without and sees it; errors of ours go on
     finally:
         writer.close()
 

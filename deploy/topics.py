@@ -2,20 +2,12 @@
 
 from typing import Final
 
+from deploy.compose import NAMES
 from deploy.local.kafka import create_topics
 from shared.settings import Settings
 
-OFFICES: Final = (
-    "intake",
-    "routing",
-    "mediation",
-    "adjudication",
-    "reconsideration",
-    "consultation",
-    "supervision",
-    "notification",
-)
-"""The seven offices 机构, in the order in which a dispute meets them, and 通知, which tells."""
+OFFICES: Final = NAMES
+"""Each office 机构 has a topic."""
 
 
 def topic_names(prefix: str) -> list[str]:

@@ -20,21 +20,23 @@ from deploy.run_file import NoHub, read
 from shared.auth import Role
 from shared.clock import CITY
 from shared.directory import Directory, load
+from shared.law.terms import zh
 from shared.settings import settings
 
-OFFICES: Final = {
-    "intake": ("登记", "cyan"),
-    "routing": ("分流", "yellow"),
-    "mediation": ("调解", "green"),
-    "adjudication": ("裁决", "magenta"),
-    "reconsideration": ("复议", "bright_blue"),
-    "consultation": ("咨询", "bright_magenta"),
-    "supervision": ("监督", "bright_red"),
+COLOURS: Final = {
+    "intake": "cyan",
+    "routing": "yellow",
+    "mediation": "green",
+    "adjudication": "magenta",
+    "reconsideration": "bright_blue",
+    "consultation": "bright_magenta",
+    "supervision": "bright_red",
+    "notification": "bright_white",
 }
-"""What an office is called here, and its colour."""
+"""An office by its colour; what it is called stands in `terms`."""
 
 COLUMNS: Final = (
-    ("时间", 8), ("县区", 8), ("机构", 4), ("事实", 22), ("纠纷编号", 26), ("办理人", 20),
+    ("时间", 8), ("县区", 8), ("机构", 12), ("事实", 22), ("纠纷编号", 26), ("办理人", 20),
 )  # fmt: skip
 """Titles and widths, a Chinese character taking two."""
 
@@ -74,7 +76,6 @@ def events(lines: Iterable[str]) -> Iterator[Event]:
 def row(told: Mapping[str, Any], directory: Directory) -> Text:
     """One line for a fact, in columns."""
     labels, head = told["labels"], told["fact"]["head"]
-    name, colour = OFFICES.get(told["office"], (told["office"], "white"))
     try:
         county = directory.place(labels.get("county", "")).name
     except LookupError:
@@ -82,8 +83,17 @@ def row(told: Mapping[str, Any], directory: Directory) -> Text:
     at = datetime.fromisoformat(head["at"]).astimezone(CITY)
     by = "时钟" if head["by"] == "clock" else head["by"]
     term = told["term"] + ("（暂定）" if told["fact"].get("provisional") else "")
-    cells = (f"{at:%H:%M:%S}", county, name, term, labels.get("number", "—"), by)
-    return Text(_line(cells), style=colour)
+    office = told["office"]
+    cells = (f"{at:%H:%M:%S}", county, called(office), term, labels.get("number", "—"), by)
+    return Text(_line(cells), style=COLOURS.get(office, "white"))
+
+
+def called(office: str) -> str:
+    """What an office is called; its code where the hub is newer than who watches it."""
+    try:
+        return zh(office)
+    except LookupError:
+        return office
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from deploy.compose import NAMES, offices, open_hub, topics
 from deploy.desk import PAGES as ADMINISTRATION
 from deploy.doors import routers
 from services.intake.counter import PAGES as COUNTER
+from services.supervision.live.telling import BoardTeller
 from shared.auth import token_book
 from shared.casepage.desk import PAGES as CASE_PAGES
 from shared.casepage.doors import Doors
@@ -58,11 +59,16 @@ def make_app(
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         async with opening(settings) as hub:
-            stream = Stream(hub.pool, settings.kafka or "", topics(settings, NAMES))
             app.state.hub = hub
             app.state.tokens = token_book(settings)
             install_sign_in(app, hub.pool, settings, app.state.tokens)
-            app.state.stream = stream
+            stream = app.state.stream = Stream(
+                hub.pool,
+                settings.kafka or "",
+                topics(settings, NAMES),
+                sessions=app.state.sessions,
+                board=BoardTeller(hub),
+            )
             app.state.parking = Parking(hub, offices(), settings.topic_prefix)
             async with stream.running():
                 yield

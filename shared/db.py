@@ -29,6 +29,12 @@ UNABLE: Final = (
 LOST: Final = (*UNABLE, OSError, TimeoutError)
 """The database is away; the same acts may be tried again."""
 
+ILLEGIBLE: Final = (asyncpg.CharacterNotInRepertoireError, asyncpg.UntranslatableCharacterError)
+"""What a database says of a text with the one sign that it can hold in none: U+0000."""
+
+HIGHEST: Final = 2**63 - 1
+"""The highest number that a row can have."""
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",

@@ -83,6 +83,14 @@ Index(
 )
 
 Index(
+    "ix_deadline_dispute_open",
+    DEADLINE.c.dispute_id,
+    DEADLINE.c.until,
+    postgresql_where=DEADLINE.c.ended.is_(None) & DEADLINE.c.until.is_not(None),
+)
+"""What is due first in a dispute."""
+
+Index(
     "ix_deadline_over",
     DEADLINE.c.until,
     postgresql_where=DEADLINE.c.ended.in_(("met", "lapsed")) & DEADLINE.c.until.is_not(None),

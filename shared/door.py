@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared import metrics, tracing
 from shared.auth import Identity, Tokens, Unauthenticated
+from shared.bounds import bounded
 from shared.db import LOST
 from shared.errors import Away, HubError
 from shared.pages import is_page
@@ -92,9 +93,7 @@ async def identify(request: Request) -> Identity:
 
 async def _session(request: Request, secret: str) -> Session:
     sessions: Sessions = request.app.state.sessions
-    # A stream that comes back by itself is nobody at work.
-    waiting = "text/event-stream" in request.headers.get("Accept", "")
-    return await sessions.find(secret, use=not waiting)
+    return await sessions.find(secret, use=not _looks_again(request))
 
 
 class Guarded:
@@ -118,7 +117,7 @@ class Guarded:
                 app = RedirectResponse(leads.path, 303, headers={"Cache-Control": "no-store"})
             except (HubError, *LOST) as error:
                 app = await _told(request, error)
-        await app(scope, receive, send)
+        await app(scope, bounded(scope, receive), send)
 
 
 class _Elsewhere(Exception):
@@ -155,9 +154,26 @@ async def _admit(request: Request) -> None:
         raise Unauthenticated("请先修改口令，再办理业务")
 
 
+def _looks_again(request: Request) -> bool:
+    """Whether a page asks by itself: a stream that comes back, a script that looks for news.
+
+    That is nobody at work; else a desk that somebody left would stay open as long as it shows a
+    number that is kept up.
+    """
+    asked = request.method == "GET" and _is_by_script(request)
+    return asked or "text/event-stream" in request.headers.get("Accept", "")
+
+
+def _is_by_script(request: Request) -> bool:
+    """By what browsers say of who asks; htmx asks when somebody clicks."""
+    headers = request.headers
+    return headers.get("Sec-Fetch-Dest") == "empty" and "HX-Request" not in headers
+
+
 def _is_opening(request: Request) -> bool:
     """Whether a browser opens a page, and does not send a form or ask for a part of one."""
-    return request.method == "GET" and "HX-Request" not in request.headers
+    by_itself = "HX-Request" in request.headers or _is_by_script(request)
+    return request.method == "GET" and not by_itself
 
 
 def _asked(request: Request) -> str:

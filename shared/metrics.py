@@ -33,9 +33,13 @@ Name = Literal[
     "hub_relay_behind",
     "hub_relay_sent_total",
     "hub_relay_cuts_total",
+    "hub_laid_total",
     "hub_lapses_total",
     "hub_sweep_late_seconds",
     "hub_hotspots_look_seconds",
+    "hub_notices_total",
+    "hub_notices_unsent",
+    "hub_notices_oldest_seconds",
     "hub_stream_readers",
     "hub_stream_let_go_total",
     "hub_stream_position",
@@ -88,12 +92,28 @@ METRICS: Final[dict[Name, Metric]] = {
     "hub_relay_behind": Metric(Gauge, "待发: facts committed and not yet acknowledged by Kafka"),
     "hub_relay_sent_total": Metric(Counter, "已发: facts that Kafka has acknowledged", ("office",)),
     "hub_relay_cuts_total": Metric(Counter, "截断: logs found shorter than sent", ("office",)),
+    "hub_laid_total": Metric(
+        Counter, "附带: rows that acts laid beside the files, as notices 通知", ("tray",)
+    ),
     "hub_lapses_total": Metric(Counter, "届满: periods that lapsed", ("office", "deadline")),
     "hub_sweep_late_seconds": Metric(
         Histogram, "届满延迟: from the end of a period to its lapse", buckets=_SLOW
     ),
     "hub_hotspots_look_seconds": Metric(
         Histogram, "热点: one look at the messages of the last weeks", buckets=_SLOW
+    ),
+    "hub_notices_total": Metric(
+        Counter,
+        "外发: notices queued for a channel, and attempts by result sent, retry, refused, unknown",
+        ("channel", "result"),
+    ),
+    "hub_notices_unsent": Metric(
+        Gauge,
+        "未发出的通知: by state waiting, claimed, failed (given up), unknown",
+        ("channel", "state"),
+    ),
+    "hub_notices_oldest_seconds": Metric(
+        Gauge, "最早待发: how long the oldest notice has waited to go out", ("channel",)
     ),
     "hub_stream_readers": Metric(Gauge, "订阅: readers of streams now", mode="livesum"),
     "hub_stream_let_go_total": Metric(Counter, "断开: readers let go because they were slow"),

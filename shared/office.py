@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from shared.contracts.fact import CLOCK, Fact
+from shared.law.terms import zh
 from shared.work import Shelf, Work
 
 if TYPE_CHECKING:
@@ -55,7 +56,6 @@ class Office:
     """
 
     name: str
-    term: str
     shelves: tuple[Shelf[Any], ...]
     listens: Listens = field(default_factory=dict)
     routers: "tuple[Callable[[], APIRouter], ...]" = ()
@@ -71,6 +71,11 @@ class Office:
     """What the office answers at the law desk 法律服务台; a loader, as above."""
     prescribed: "Callable[[], tuple[Group, ...]]" = tuple
     """The periods that only its answers reckon 不设时钟的期限; a loader, as above."""
+
+    @property
+    def term(self) -> str:
+        """名称: what it is called wherever people read of it."""
+        return zh(self.name)
 
     @property
     def hears(self) -> frozenset[str]:

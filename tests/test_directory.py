@@ -242,3 +242,35 @@ def test_a_wrong_matter_is_told_with_its_field(
 ) -> None:
     with pytest.raises(DirectoryError, match=message):
         small(tmp_path, matters=MATTER.replace(right, wrong, 1))
+
+
+def test_whom_to_call_is_the_organ_else_the_window_else_the_service_line(tmp_path: Path) -> None:
+    """联系电话：机构自己的；没有的，登记窗口的；再没有，12345."""
+    numbers = """
+[telephone]
+990102-sifa = "0999-5550101"
+990102-window-1 = "0999-5550102-8"
+"""
+    own = small(tmp_path, SMALL + numbers)
+    assert own.contact("990102-sifa", "990102-window-1").telephone == "0999-5550101"
+    fallen = own.contact("990102-centre", "990102-window-1")
+    assert (fallen.name, fallen.telephone) == ("东岸区综治中心", "0999-5550102-8")
+    assert fallen.answers == "东岸区综治中心1号窗口"
+    assert own.contact("990102-centre", "990102100-window-1").telephone == "12345"
+    assert own.contact("990102-gone").name == "990102-gone"
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('990102-sifa = "5550101"', r"own.toml 第27行，telephone 990102-sifa：“5550101”应为区号"),
+        ('990102-sifa = ""', r"telephone 990102-sifa：应为文字"),
+        ("990102-sifa = 12345", r"telephone 990102-sifa：应为文字"),
+        ('990102-shui = "12345"', r"第27行，telephone 990102-shui：名录中没有这个机构"),
+    ],
+)
+def test_a_wrong_telephone_is_told_with_line_and_field(
+    tmp_path: Path, line: str, message: str
+) -> None:
+    with pytest.raises(DirectoryError, match=message):
+        small(tmp_path, f"{SMALL}\n[telephone]\n{line}\n")

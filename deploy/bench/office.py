@@ -103,10 +103,9 @@ def answer(work: Work, fact: Asked) -> None:
     work.record(slip, Answered(head=work.head(slip, by=CLOCK), words=fact.words))
 
 
-ASKER: Final = Office(name="asker", term="提问", shelves=(QUESTIONS,), listens={})
+ASKER: Final = Office(name="asker", shelves=(QUESTIONS,), listens={})
 ANSWERER: Final = Office(
     name="answerer",
-    term="答复",
     shelves=(ANSWERS,),
     listens={Asked: Heard(answer, files=lambda fact: (derived(fact.head.case_id, "answer"),))},
 )

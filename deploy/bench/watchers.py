@@ -1,4 +1,4 @@
-"""Watchers 订阅者: two thousand readers of the stream in a process of their own.
+"""Watchers 订阅者: two thousand readers of the stream and the board, in a process of their own.
 
 `python -m deploy.bench.watchers PORT READERS FILE`, with the token in `BENCH_TOKEN`. Says `ready`
 once every one of them has its first line; after SIGTERM it writes, for each event that anybody got,
@@ -50,7 +50,7 @@ class Watcher(asyncio.Protocol):
 async def watch(port: int, readers: int, kept: Path) -> None:
     """Connect all of them, wait for the end, write down what came when."""
     request = (
-        "GET /stream HTTP/1.1\r\nHost: hub\r\nAccept: text/event-stream\r\n"
+        "GET /stream?board=true HTTP/1.1\r\nHost: hub\r\nAccept: text/event-stream\r\n"
         f"Authorization: Bearer {os.environ['BENCH_TOKEN']}\r\n\r\n"
     ).encode()
     loop = asyncio.get_running_loop()

@@ -54,7 +54,7 @@ async def load(page: PageDep, who: Administrator) -> Response:
 
 
 async def _text(form: Form) -> str:
-    [file] = form.files.get("notice", [None])
+    file = next(iter(form.files.get("notice", ())), None)
     content = await file.read(LONGEST + 1) if file else b""
     if not content or len(content) > LONGEST:
         raise Malformed("请选择放假通知文件（JSON，不超过200千字节）", "notice")

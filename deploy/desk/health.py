@@ -8,6 +8,8 @@ from starlette.responses import Response
 
 from deploy.compose import offices
 from deploy.parts import PARTS
+from services.notification.pages.sendings import CHANNELS, STATES
+from services.notification.sending.figures import unsent
 from shared.auth import Identity, Role
 from shared.frame import Page, PageDep, page_router
 from shared.presence import seen
@@ -42,6 +44,9 @@ PARKED: Final = """
 SELECT consumer, count(*) AS pieces, min(at) AS since FROM hub.parked
 WHERE state IN ('parked', 'waiting') GROUP BY consumer
 """
+
+NOTICES: Final = {state: says for state, says in STATES if state not in {"", "sent", "claimed"}}
+"""States of what goes out in which it waits, or waits for somebody."""
 
 OVERDUE: Final = """
 SELECT count(*) FROM hub.deadline
@@ -78,6 +83,9 @@ async def health(page: PageDep, who: Annotated[Identity, needs(Role.ADMINISTRATO
         unheard={row["consumer"]: row for row in unheard},
         parked={row["consumer"]: row for row in await pool.fetch(PARKED)},
         consumers=[(c, terms[c.split(".")[1]]) for c in dict.fromkeys(c for c, _ in pairs)],
+        notices=[row for row in await unsent(pool) if row["state"] in NOTICES],
+        notice_states=NOTICES,
+        notice_channels=dict(CHANNELS),
         overdue=await pool.fetchval(OVERDUE, await page.hub.now()),
         shift=_said(await pool.fetchval("SELECT shift FROM hub.clock")),
         now=await page.hub.now(),

@@ -7,25 +7,26 @@ from fastapi import Path, Query
 from starlette.responses import Response
 
 from shared.auth import Identity, Role
-from shared.frame import PageDep, page_router
+from shared.db import HIGHEST
+from shared.frame import Answer, Page, PageDep, page_router
 from shared.web import needs
 
 router = page_router()
 
 Administrator = Annotated[Identity, needs(Role.ADMINISTRATOR)]
-Id = Annotated[int, Path(title="序号", ge=1)]
+Id = Annotated[int, Path(title="序号", ge=1, le=HIGHEST)]
 
 ACTS: Final = {"mending": "已更正", "replay": "已重办", "discard": "已作废"}
 
 
 @router.get("/desk/parked")
 async def every(
-    page: PageDep, who: Administrator, after: Annotated[int, Query(ge=0)] = 0
+    page: PageDep, who: Administrator, after: Annotated[int, Query(ge=0, le=HIGHEST)] = 0
 ) -> Response:
     """滞留件列表: the first of each lane, the oldest first."""
     del who
-    answer = await page.call("GET", "/parked", query={"after": after, "limit": 50})
-    return page.show("deploy/parked.html", title="滞留件", found=answer.body, after=after)
+    found = await page.read("/parked", after=after, limit=50)
+    return page.show("deploy/parked.html", title="滞留件", found=found, after=after)
 
 
 @router.get("/desk/parked/{parked_id}")
@@ -43,33 +44,28 @@ async def act(page: PageDep, parked_id: Id, who: Administrator) -> Response:
     done = form.get("act")
     if done not in ACTS:
         return await _shown(page, parked_id)
-    body = {"body": form.get("body")} if done == "mending" else None
+    typed = form.get("body")
+    body = {"body": typed} if done == "mending" else None
     answer = await page.call("POST", f"/parked/{parked_id}/{done}", body)
     if not answer.ok:
-        return page.show(
-            "deploy/parked_one.html",
-            title=f"滞留件 {parked_id}",
-            status=answer.status,
-            item=(await page.call("GET", f"/parked/{parked_id}")).body,
-            readable=form.get("body"),
-            faults=answer.faults,
-        )
+        return await _shown(page, parked_id, typed, answer)
     if done == "mending":
         return page.go(f"/desk/parked/{parked_id}", told="已更正，可以重办")
     told = f"{ACTS[done]}：办理{answer.body['handled']}页，仍滞留{answer.body['left']}页"
     return page.go("/desk/parked", told=told)
 
 
-async def _shown(page: PageDep, parked_id: int) -> Response:
-    answer = await page.call("GET", f"/parked/{parked_id}")
-    if answer.problem is not None:
-        return page.fault(answer.problem)
-    item = answer.body
+async def _shown(
+    page: Page, parked_id: int, typed: str = "", answer: Answer | None = None
+) -> Response:
+    item = await page.read(f"/parked/{parked_id}")
     return page.show(
         "deploy/parked_one.html",
         title=f"滞留件 {parked_id}",
+        status=answer.status if answer else 200,
         item=item,
-        readable=_readable(item["mended"] or item["body"]),
+        readable=typed or _readable(item["mended"] or item["body"]),
+        faults=answer.faults if answer else (),
     )
 
 

@@ -61,15 +61,15 @@ async def act(page: PageDep, case_id: UUID, who: Keeper) -> Response:
 
 
 async def _list(page: Page, form: Form | None = None, answer: Answer | None = None) -> Response:
-    books = await page.call("GET", "/rulebooks")
-    current = await page.call("GET", "/rulebooks/current")
+    books = await page.read("/rulebooks")
+    current = await page.read("/rulebooks/current")
     return page.show(
         "deploy/rules.html",
         title="规则簿",
         status=answer.status if answer else 200,
-        books=books.body,
-        current=current.body,
-        text=form.get("text") if form else current.body["text"],
+        books=books,
+        current=current,
+        text=form.get("text") if form else current["text"],
         faults=answer.faults if answer else (),
     )
 
@@ -77,15 +77,13 @@ async def _list(page: Page, form: Form | None = None, answer: Answer | None = No
 async def _book(
     page: Page, case_id: UUID, form: Form | None = None, answer: Answer | None = None
 ) -> Response:
-    book = await page.call("GET", f"/rulebooks/{case_id}")
-    if book.problem is not None:
-        return page.fault(book.problem)
+    book = await page.read(f"/rulebooks/{case_id}")
     figures = await page.call("GET", f"/rulebooks/{case_id}/rehearsal")
     return page.show(
         "deploy/rulebook.html",
-        title=book.body.get("title") or "规则簿",
+        title=book.get("title") or "规则簿",
         status=answer.status if answer else 200,
-        book=book.body,
+        book=book,
         figures=figures.body if figures.ok else None,
         typed=form or Form(),
         faults=answer.faults if answer else (),

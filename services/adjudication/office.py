@@ -35,7 +35,6 @@ def _prescribed() -> "tuple[Group, ...]":
 OFFICE: Final = Office(
     acts=ACTS,
     name="adjudication",
-    term="行政裁决",
     shelves=tuple(SHELVES.values()),
     listens=LISTENS,
     routers=(_router,),

@@ -37,6 +37,7 @@ DOOR: Final = (Role.WINDOW, Role.ADJUDICATOR, Role.PARTY)
 """Where a party speaks: at a window, to the organ, or for itself."""
 
 Officer = Annotated[Identity, needs(Role.ADJUDICATOR)]
+Addressee = Annotated[Identity, needs(Role.ADJUDICATOR, Role.PARTY)]
 AtDoor = Annotated[Identity, needs(*DOOR)]
 Clerk = Annotated[Identity, needs(Role.WINDOW, Role.ADJUDICATOR)]
 Reader = Annotated[Identity, needs(*DOOR, Role.SUPERVISOR, Role.ADMINISTRATOR)]
@@ -61,6 +62,7 @@ async def apply(body: ApplicationIn, who: AtDoor, desk: DeskDep) -> Adjudication
         by=who.code,
         window=who.organ if Role.WINDOW in who.roles else earlier.window if earlier else "",
         came_from=earlier.case_id if earlier else None,
+        persons=who.acts_for,
     )
     return AdjudicationOut.of(case)
 
@@ -104,10 +106,15 @@ async def send_copy(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -
 
 @router.post("/{case_id}/copy-receipt", status_code=201)
 async def serve_respondent(
-    case_id: CaseId, body: PartyIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: PartyIn, who: Addressee, desk: DeskDep
 ) -> AdjudicationOut:
-    """被申请人收到申请书副本，自次日起计算答辩期 (CPL 87)."""
-    return AdjudicationOut.of(await desk.act_on(commands.serve_respondent, case_id, body, who))
+    """被申请人收到申请书副本，自次日起计算答辩期；同意电子送达的自行签收 (CPL 87, 90)."""
+    command = partial(
+        commands.serve_respondent,
+        persons=who.acts_for,
+        is_sent=await queries.is_copy_sent(desk.hub, case_id),
+    )
+    return AdjudicationOut.of(await desk.act_on(command, case_id, body, who))
 
 
 @router.post("/{case_id}/answer", status_code=201)

@@ -29,6 +29,8 @@ SHELVES: Final[Mapping[Matter, Shelf[Adjudication]]] = {
 MATTER_OF: Final = "SELECT matter FROM adjudication.adjudication WHERE case_id = $1"
 """The matter of a file, by which its shelf is found."""
 
+COPY_SENT: Final = "SELECT EXISTS (SELECT FROM hub.outbox WHERE case_id = $1 AND kind = $2)"
+
 
 def adjudication_of(dispute_id: UUID) -> UUID:
     """Id of a dispute's first adjudication, whether its right was told first or applied for."""

@@ -20,7 +20,6 @@ def _router() -> "APIRouter":
 OFFICE: Final = Office(
     acts=ACTS,
     name="consultation",
-    term="行政复议咨询",
     shelves=(CONSULTATIONS,),
     listens=LISTENS,
     routers=(_router,),

@@ -45,7 +45,6 @@ async def _go_on(hub: Hub) -> None:
 
 OFFICE: Final = Office(
     name="intake",
-    term="登记",
     shelves=(DISPUTES,),
     routers=(_router, _finding, _importing),
     acts=ACTS,

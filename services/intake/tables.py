@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Index, Integer, Table, Text, Uuid
+from sqlalchemy import Boolean, Column, Date, DateTime, Index, Integer, Table, Text, Uuid, text
 
 from shared.db import case_table, metadata
 
@@ -30,6 +30,16 @@ Index(None, DISPUTE.c.registered_on, DISPUTE.c.number)
 """The newest are asked for most."""
 
 Index(None, DISPUTE.c.window, DISPUTE.c.registered_on)
+
+TAKEN_ELSEWHERE: Final = '"left"("window", 6) <> county'
+"""异地代收: the window stands in another county than the dispute."""
+
+Index(
+    "ix_dispute_taken_elsewhere",
+    DISPUTE.c.window,
+    DISPUTE.c.registered_on,
+    postgresql_where=text(TAKEN_ELSEWHERE),
+)
 
 IMPORT: Final = Table(
     "import",

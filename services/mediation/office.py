@@ -35,7 +35,6 @@ def _prescribed() -> "tuple[Group, ...]":
 OFFICE: Final = Office(
     acts=ACTS,
     name="mediation",
-    term="人民调解",
     shelves=(MEDIATIONS,),
     listens=LISTENS,
     routers=(_router,),

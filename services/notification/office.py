@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from services.notification.agents import LISTENS
+from services.notification.sending.figures import tell_for_ever
 from services.notification.sending.sender import send_out
 from shared.office import Office
 
@@ -26,11 +27,10 @@ def _pages() -> "Pages":
 
 OFFICE: Final = Office(
     name="notification",
-    term="通知",
     shelves=(),
     listens=LISTENS,
     routers=(_router,),
     pages=_pages,
-    tasks=(send_out,),
+    tasks=(send_out, tell_for_ever),
 )
 """通知."""

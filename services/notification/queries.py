@@ -36,21 +36,21 @@ SELECT count(*) FROM (
 
 SENDINGS: Final = """
 SELECT s.sending_id, s.notice_id, s.channel, s.organ, s.address, s.state, s.attempts, s.made_at,
-       s.next_at, s.ended_at, s.result, n.kind, n.number, n.says
+       s.next_at, s.ended_at, s.result, n.kind, n.number, n.says,
+       r.by AS resent_by, r.at AS resent_at
 FROM notification.sending s JOIN notification.notice n USING (notice_id)
+LEFT JOIN LATERAL (SELECT by, at FROM notification.resending r
+                   WHERE r.sending_id = s.sending_id ORDER BY attempts DESC LIMIT 1) r ON true
 WHERE ($1::text = '' OR s.state = $1) AND ($2::text = '' OR s.channel = $2)
   AND ($3::timestamptz IS NULL OR (s.made_at, s.sending_id) < ($3, $4::uuid))
 ORDER BY s.made_at DESC, s.sending_id DESC LIMIT $5
 """
 
-COUNTED: Final = """
-SELECT channel, state, count(*) AS many, min(made_at) AS oldest FROM notification.sending
-WHERE state <> 'sent' GROUP BY channel, state ORDER BY channel, state
-"""
-
 ATTEMPTS: Final = """
-SELECT attempt, began_at, ended_at, outcome, answer FROM notification.attempt
-WHERE sending_id = $1 ORDER BY attempt
+SELECT a.attempt, a.began_at, a.ended_at, a.outcome, a.answer, r.by AS resent_by
+FROM notification.attempt a LEFT JOIN notification.resending r
+  ON r.sending_id = a.sending_id AND r.attempts = a.attempt - 1
+WHERE a.sending_id = $1 ORDER BY a.attempt
 """
 
 
@@ -102,12 +102,6 @@ async def list_sendings(
     page = rows[:limit]
     more = len(rows) > limit
     return page, _cursor(page[-1]["made_at"], page[-1]["sending_id"]) if more else None
-
-
-async def unsent(pool: Pool) -> Sequence[Mapping[str, Any]]:
-    """What has not gone out, by channel and state, with the oldest of each."""
-    found: Sequence[Mapping[str, Any]] = await pool.fetch(COUNTED)
-    return found
 
 
 async def attempts_of(pool: Pool, sending_id: UUID) -> Sequence[Mapping[str, Any]]:

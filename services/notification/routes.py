@@ -14,13 +14,19 @@ from services.notification.schemas import (
     NoticesOut,
     ReadingsIn,
     ReadingsOut,
+    ResendingsIn,
+    ResendingsOut,
     SendingOut,
     SendingsIn,
     SendingsOut,
     UnsentOut,
 )
+from services.notification.sending.again import send_again
+from services.notification.sending.figures import unsent
+from services.notification.sending.sender import open_addresses
 from services.notification.store import OFFICERS
 from shared.auth import Identity, Role
+from shared.settings import settings
 from shared.web import ERRORS, DeskDep, needs
 
 router = APIRouter(tags=["通知"], responses=ERRORS)
@@ -68,9 +74,18 @@ async def read_sendings(
     )
     return SendingsOut(
         items=tuple(SendingOut.of(row) for row in rows),
-        unsent=tuple(UnsentOut(**row) for row in await queries.unsent(pool)),
+        unsent=tuple(UnsentOut(**row) for row in await unsent(pool)),
         next=following,
     )
+
+
+@router.post("/notices/sendings/resendings", status_code=201)
+async def resend(body: ResendingsIn, who: Administrator, desk: DeskDep) -> ResendingsOut:
+    """重新发送确知未发出的通知，记录何人何时；已经发出和结果不明的不再发 (RULES 75)."""
+    book, now = open_addresses(settings(), desk.hub), await desk.hub.now()
+    pool, chosen = desk.hub.pool, body.sendings
+    done = await send_again(pool, book, chosen, body.channel, by=who.code, now=now)
+    return ResendingsOut.model_validate(done)
 
 
 @router.get("/notices/sendings/{sending_id}")

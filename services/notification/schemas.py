@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from services.notification.store import Row
 from shared.contracts.catalogue import wording
@@ -118,11 +118,41 @@ class SendingOut(BaseModel):
     result: str = Field(title="答复", description="对方的答复，不含通知内容", examples=["250"])
     number: str = Field(title="纠纷编号", examples=["620702-20261123-0000001-5"])
     says: str = Field(title="内容", examples=["召集甘州区司法局，1个工作日内报到"])
+    resent_by: str | None = Field(title="重新发送人", examples=["admin-1"])
+    resent_at: AwareDatetime | None = Field(title="重新发送时间", examples=[None])
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> "SendingOut":
         """The answer for a row."""
         return cls(**{name: row[name] for name in cls.model_fields})
+
+
+class ResendingsIn(BaseModel):
+    """重新发送的内容: 逐件指定，或者一个渠道未发出的全部."""
+
+    model_config = _STRICT
+
+    sendings: tuple[UUID, ...] = Field(
+        (), title="外发", description="外发标识", max_length=200, examples=[[_ID]]
+    )
+    channel: Way = Field("", title="渠道", description="这一渠道未发出的全部", examples=["gateway"])
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> "ResendingsIn":
+        if bool(self.sendings) == bool(self.channel):
+            raise ValueError("写明重新发送哪几件，或者哪个渠道的全部，只写一种")
+        return self
+
+
+class ResendingsOut(BaseModel):
+    """重新发送的结果."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    resent: int = Field(title="重新排队", examples=[2])
+    failed: int = Field(
+        title="仍未发出", description="渠道没有设置或者机构没有登记地址的", examples=[0]
+    )
 
 
 class UnsentOut(BaseModel):
@@ -154,3 +184,6 @@ class AttemptOut(BaseModel):
         examples=["sent"],
     )
     answer: str = Field(title="答复", examples=["250"])
+    resent_by: str | None = Field(
+        title="由谁重新发送", description="自动发送的为空", examples=[None]
+    )

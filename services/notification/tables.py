@@ -70,6 +70,7 @@ SENDING: Final = Table(
     Column("organ", Text, nullable=False),
     Column("address", Text, nullable=False),
     Column("state", Text, nullable=False),
+    Column("urgent", Boolean, nullable=False, server_default=text("false")),
     Column("attempts", Integer, nullable=False, server_default=text("0")),
     Column("made_at", DateTime(timezone=True), nullable=False),
     Column("next_at", DateTime(timezone=True), nullable=False),
@@ -80,8 +81,18 @@ SENDING: Final = Table(
 """外发: one row a page of a file, organ and channel. `state`: `waiting`, `claimed` (being sent),
 `sent`, `failed` (known unsent, given up), `unknown` (nobody knows)."""
 
-Index("ix_sending_due", SENDING.c.channel, SENDING.c.state, SENDING.c.next_at)
+Index(
+    "ix_sending_next",
+    *(SENDING.c.channel, SENDING.c.urgent.desc(), SENDING.c.next_at),
+    postgresql_where=text("state = 'waiting'"),
+)
+Index(
+    "ix_sending_unsent",
+    *(SENDING.c.channel, SENDING.c.state, SENDING.c.made_at),
+    postgresql_where=text("state <> 'sent'"),
+)
 Index("ix_sending_listed", SENDING.c.state, SENDING.c.made_at)
+Index("ix_sending_made", SENDING.c.made_at, SENDING.c.sending_id)
 
 ATTEMPT: Final = Table(
     "attempt",
@@ -95,3 +106,15 @@ ATTEMPT: Final = Table(
     schema="notification",
 )
 """外发记录: each attempt; one that has no end was broken off."""
+
+RESENDING: Final = Table(
+    "resending",
+    metadata,
+    Column("sending_id", Uuid, ForeignKey(SENDING.c.sending_id), primary_key=True),
+    Column("attempts", Integer, primary_key=True, autoincrement=False),
+    Column("address", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    schema="notification",
+)
+"""重新发送: by whom and when, after how many attempts, and the address that they went to."""

@@ -35,7 +35,6 @@ def _prescribed() -> "tuple[Group, ...]":
 OFFICE: Final = Office(
     acts=ACTS,
     name="reconsideration",
-    term="行政复议",
     shelves=(CASES,),
     listens=LISTENS,
     routers=(_router,),

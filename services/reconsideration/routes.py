@@ -45,6 +45,7 @@ DOOR: Final = (Role.WINDOW, Role.PARTY, *BODY)
 Officer = Annotated[Identity, needs(*BODY)]
 Head = Annotated[Identity, needs(Role.RECONSIDERATION_HEAD)]
 Applicant = Annotated[Identity, needs(*DOOR)]
+Addressee = Annotated[Identity, needs(Role.PARTY, *BODY)]
 Respondent = Annotated[Identity, needs(Role.DEPARTMENT, *BODY)]
 
 
@@ -78,6 +79,7 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut
         by=who.code,
         window=window,
         came_from=earlier.case_id if earlier else None,
+        persons=who.acts_for,
     )
     return CaseOut.of(case)
 
@@ -104,10 +106,11 @@ async def notify_supplement(
 
 @router.post("/{case_id}/supplement-notice-receipt", status_code=201)
 async def receive_supplement_notice(
-    case_id: CaseId, body: Dated, who: Officer, desk: DeskDep
+    case_id: CaseId, body: Dated, who: Addressee, desk: DeskDep
 ) -> CaseOut:
-    """申请人收到补正通知 (ARL 31)."""
-    return await _act(desk, commands.receive_supplement_notice, case_id, body, who)
+    """申请人收到补正通知；同意电子送达的自行签收，当天为送达日期 (ARL 31; CPL 90)."""
+    command = partial(commands.receive_supplement_notice, persons=who.acts_for)
+    return await _act(desk, command, case_id, body, who)
 
 
 @router.post("/{case_id}/supplement-extension", status_code=201)

@@ -48,7 +48,6 @@ def _routers() -> "Iterator[Callable[[], APIRouter]]":
 OFFICE: Final = Office(
     acts=ACTS,
     name="routing",
-    term="分流",
     shelves=(ROUTINGS, WHISTLES, LADDERS, PRECEDENTS, HOTSPOTS, RULEBOOKS),
     listens=LISTENS,
     routers=tuple(_routers()),

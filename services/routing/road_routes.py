@@ -5,11 +5,14 @@ from typing import Annotated
 from fastapi import APIRouter
 
 from services.routing import roads
+from services.routing.domain.telling import tell_of_oneself
 from services.routing.road_schemas import CorrectionIn, TakenIn
 from services.routing.schemas import RoutingOut
 from services.routing.store import ROUTINGS
 from shared.auth import Identity, Role
+from shared.contracts.intake import Side
 from shared.disputes import earlier_file
+from shared.people import persons_on
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router = APIRouter(responses=ERRORS, tags=["分流"])
@@ -43,6 +46,9 @@ async def correct(case_id: CaseId, body: CorrectionIn, who: Corrector, desk: Des
 @router.post("/routings/{case_id}/application", status_code=201)
 async def take_elsewhere(case_id: CaseId, body: TakenIn, who: Teller, desk: DeskDep) -> RoutingOut:
     """记明当事人已在枢纽之外申请仲裁、裁决、复议或者起诉，该期限不再预警 (RULES 58)."""
+    if (persons := who.acts_for) is not None:
+        file = await desk.read(ROUTINGS, case_id)
+        tell_of_oneself(persons, await persons_on(desk.hub.pool, file.dispute_id, Side.APPLICANT))
     act = desk.act(
         [case_id],
         roads.take_elsewhere,

@@ -108,8 +108,9 @@ def interview(work: Work, case_id: UUID, minutes: str, *, by: str, on: date | No
 
 
 def alert(work: Work, fact: Fact) -> Alert:
-    """预警: somebody kept silent past a time (RULES 14)."""
+    """预警: somebody kept silent past a time; whoever sees that file sees it (RULES 14)."""
     file = work.open(ALERTS, alert_of(fact.head.case_id), fact.head.dispute_id)
+    work.label(file.case_id, **work.heard_labels)
     return work.record(file, alerts.alert(fact, head=work.head(file, by=CLOCK)))
 
 
@@ -127,9 +128,16 @@ def note(work: Work, about: UUID, text: str, *, by: str) -> Press:
     return work.record(file, presses.note(on, paper, head=work.head(file, by=by)))
 
 
-def ask(work: Work, about: UUID, organ: str, within: str, text: str, *, by: str) -> Press:
-    """要求说明, within the period of this code (RULES 65)."""
+def ask(
+    work: Work, about: UUID, organ: str, within: str, text: str, *, by: str, place: str
+) -> Press:
+    """要求说明, within the period of this code; `place` is that of the supervisor (RULES 65).
+
+    The file is labelled with every place that asked: those are told what comes of it.
+    """
     file, on = _press(work, about)
+    asked = work.labels_of(file.case_id).get("askers", "").split()
+    work.label(file.case_id, askers=" ".join(dict.fromkeys((*asked, place))))
     paper = work.document(file.case_id, file.dispute_id, "explanation request", text)
     return work.record(file, presses.ask(on, organ, within, paper, head=work.head(file, by=by)))
 

@@ -29,7 +29,6 @@ def _pages() -> "Pages":
 OFFICE: Final = Office(
     acts=ACTS,
     name="supervision",
-    term="履行监督",
     shelves=(ALERTS, PRESSES, WATCHES),
     tasks=(keep,),
     listens=LISTENS,

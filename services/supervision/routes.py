@@ -91,7 +91,8 @@ async def ask(body: ExplanationRequestIn, who: Supervisor, desk: DeskDep) -> Pre
     """要求承办机构说明情况 (RULES 65)."""
     within = body.within or settings().explain_within
     files = [press_of(body.about), body.about]
-    act = desk.act(files, commands.ask, body.about, body.organ, within, body.text, by=who.code)
+    said = (body.about, body.organ, within, body.text)
+    act = desk.act(files, commands.ask, *said, by=who.code, place=who.county)
     return PressOut.of(await act)
 
 

@@ -161,7 +161,7 @@ class ListOut(Out):
     """纠纷列表: newest first, a page of it, and how many there are."""
 
     items: list[ListedOut] = Field(title="本页")
-    total: int = Field(title="总数", examples=[2109])
+    total: int = Field(title="总数", examples=[209])
     more_than_total: bool = Field(
         title="总数已封顶", description="真时实际件数多于 total", examples=[False]
     )

@@ -7,6 +7,7 @@ from fastapi.responses import StreamingResponse
 
 from shared.auth import Identity
 from shared.disputes import dispute_of, files_of
+from shared.sessions import Session
 from shared.stream.answer import EventStream
 from shared.stream.page import EXAMPLE
 from shared.stream.service import Stream
@@ -17,7 +18,8 @@ router = APIRouter(tags=["事实流"])
 
 ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
     200: {
-        "description": "事件流：每个事实一个事件，每十五秒一次心跳",
+        "description": "事件流：每个事实一个事件，每十五秒一次心跳；"
+        "登录会话结束的，以 ended 事件告知后断开",
         "content": {"text/event-stream": {"schema": {"type": "string"}, "example": EXAMPLE}},
     },
     **{status: ERRORS[status] for status in (401, 404, 422, 503)},
@@ -25,18 +27,19 @@ ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
 
 
 class Follower:
-    """Where a reader comes in: the stream of this process, and the last position that it has."""
+    """Where a reader comes in: the stream of this process, its session and its last position."""
 
-    def __init__(self, stream: Stream, since: int | None) -> None:
+    def __init__(self, stream: Stream, since: int | None, session: Session | None) -> None:
         self._stream = stream
         self._since = since
+        self._session = session
 
     async def answer(self, wants: Wants) -> EventStream:
         """The stream from where this reader left it."""
         stream, since = self._stream, self._since
         if since is not None and since > stream.broadcast.position:
             since = min(since, await stream.books.last())  # another process was ahead of us
-        return EventStream(stream, wants, since)
+        return EventStream(stream, wants, since, self._session.key if self._session else None)
 
 
 async def _follower(
@@ -51,7 +54,8 @@ async def _follower(
 ) -> Follower:
     # A coroutine: FastAPI would make the class itself in another thread, and wait for it.
     since = after if last_event_id is None else last_event_id
-    return Follower(request.app.state.stream, since)
+    session = getattr(request.state, "session", None)
+    return Follower(request.app.state.stream, since, session)
 
 
 FollowerDep = Annotated[Follower, Depends(_follower)]

@@ -23,7 +23,7 @@ OF_AUTHORITY: Final = frozenset(
 )
 """Who sees the files of their own authority."""
 
-MOST: Final = 10_000
+MOST: Final = 1_000
 """Beyond so many, disputes are not counted on."""
 
 LISTED: Final = """
@@ -142,7 +142,8 @@ def _asked(where: Where, asked: Asked) -> list[str]:
 def _concerns(where: Where, organs: list[str]) -> str:
     these = f"{where.param(organs)}::text[]"
     named = "string_to_array(v.labels->>'departments', ' ')"
-    return f"(v.labels->>'authority' = ANY({these}) OR {named} && {these})"
+    of_theirs = f"v.labels ? 'authority' AND v.labels->>'authority' = ANY({these})"
+    return f"({of_theirs} OR v.labels ? 'departments' AND {named} && {these})"
 
 
 def sight(where: Where, who: Identity) -> str:
@@ -169,14 +170,19 @@ def _ways(where: Where, who: Identity, role: Role) -> list[str]:
         ways.append(f"v.labels->>'county' = {where.param(who.county)}")
     if who.organ and role is Role.WINDOW:
         ways.append(f"v.labels->>'window' = {where.param(who.organ)}")
-        ways.append(f"v.labels->>'authority' = {where.param(centre_at(who))}")
+        ways.append(_of_authority(where, centre_at(who)))
     if who.organ and role is Role.DEPARTMENT:
         ways.append(_concerns(where, [who.organ]))
     if who.organ and role in OF_AUTHORITY:
-        ways.append(f"v.labels->>'authority' = {where.param(who.organ)}")
+        ways.append(_of_authority(where, who.organ))
     if who.organ and role is Role.COMMITTEE:
         ways.append(_consults(where, who))
     return ways
+
+
+def _of_authority(where: Where, organ: str) -> str:
+    """The label is asked for by itself too: the index holds only files that bear it."""
+    return f"(v.labels ? 'authority' AND v.labels->>'authority' = {where.param(organ)})"
 
 
 def _consults(where: Where, who: Identity) -> str:

@@ -112,7 +112,8 @@ class AlertRaised(Fact):
     page: int
     """Its page there."""
     organ: str | None = None
-    """Code of the department that kept silent; None where an office itself is late."""
+    """Code of the department, or of whoever was asked to explain, that kept silent; None where an
+    office itself is late."""
     act: str | None = None
     """Name of the act that is late, where an office itself is."""
 

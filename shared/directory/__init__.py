@@ -11,6 +11,7 @@ from shared.directory.build import OWN, make_organs, read_merged, read_places
 from shared.directory.catalogue import load_matters
 from shared.directory.finding import Finder
 from shared.directory.model import (
+    Contact,
     DirectoryError,
     Duty,
     Form,
@@ -25,6 +26,7 @@ from shared.directory.model import (
 from shared.directory.source import Source
 
 __all__ = [
+    "Contact",
     "Directory",
     "DirectoryError",
     "Duty",
@@ -113,6 +115,16 @@ class Directory:
     def windows(self) -> list[Organ]:
         """窗口 of every centre, and the hotline."""
         return self.organs(Kind.WINDOW) + self.organs(Kind.HOTLINE)
+
+    def contact(self, code: str, window: str = "") -> Contact:
+        """联系谁 about what an organ does: its own telephone, else the window's, else 12345.
+
+        Of one that the directory no longer knows, the name is its code: who asks is still told.
+        """
+        asked = [self._organs.get(self._merged.get(each, each)) for each in (code, window)]
+        known = [each for each in (*asked, *self.organs(Kind.HOTLINE)) if each is not None]
+        reached = next(each for each in known if each.telephone)
+        return Contact(asked[0].name if asked[0] else code, reached.telephone, reached.name)
 
     def centre_of(self, place: str) -> Organ:
         """综治中心 of a place."""

@@ -1,7 +1,8 @@
 """Makes every organ of the city from the compact lists of a directory file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from shared.directory.model import Form, Kind, Level, Organ, Place, Role
@@ -10,6 +11,9 @@ from shared.directory.source import CODE, Record, Source
 OWN = Path(__file__).with_name("zhangye.toml")
 SIX, THREE = re.compile(r"\d{6}"), re.compile(r"\d{3}")
 TAIL = re.compile(r"(?:街道|镇|(?:(?:蒙古|藏|回|裕固|东乡|哈萨克|土|满|壮|苗|瑶|侗|彝|畲)族)?乡)$")
+TELEPHONE = re.compile(r"(?:0\d{2,3}-\d{7,8}(?:-\d{1,6})?|1\d{4})")
+SERVICE_LINE = "12345"
+"""政务服务便民热线, the same in every city."""
 COURTLIKE = (Kind.COURT, Kind.PROCURATORATE, Kind.ARBITRATION)
 
 
@@ -47,7 +51,27 @@ def read_merged(source: Source, organs: frozenset[str]) -> Iterator[tuple[str, s
         yield code, into
 
 
+def _telephones(source: Source, organs: frozenset[str]) -> Mapping[str, str]:
+    """电话 by the code of the organ; who is not named has none."""
+    record = source.one("telephone")
+    numbers = record.all_texts()
+    for code, number in numbers.items():
+        if code not in organs:
+            raise record.wrong(code, "名录中没有这个机构")
+        if not TELEPHONE.fullmatch(number):
+            raise record.wrong(code, f"“{number}”应为区号-号码（可以加-分机），或者五位服务号码")
+    return numbers
+
+
 def make_organs(source: Source, places: list[Place]) -> Iterator[Organ]:
+    """机构 with their telephones."""
+    organs = list(_listed(source, places))
+    numbers = _telephones(source, frozenset(each.code for each in organs))
+    for each in organs:
+        yield replace(each, telephone=numbers.get(each.code, each.telephone))
+
+
+def _listed(source: Source, places: list[Place]) -> Iterator[Organ]:
     """机构: everything that the lists stand for, in each place."""
     city = places[0]
     yield from _above(source, city)
@@ -62,7 +86,8 @@ def make_organs(source: Source, places: list[Place]) -> Iterator[Organ]:
         yield from _linked(source, place)
         yield _organ(place, "committee", f"{place.name}行政复议咨询委员会", Kind.COMMITTEE)
     name = source.one("hotline").text("name")
-    yield _organ(city, "hotline", name, Kind.HOTLINE, parent=f"{city.code}-centre")
+    hotline = _organ(city, "hotline", name, Kind.HOTLINE, parent=f"{city.code}-centre")
+    yield replace(hotline, telephone=SERVICE_LINE)
 
 
 def _county(source: Source, place: Place) -> Record:

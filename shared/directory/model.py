@@ -92,6 +92,18 @@ class Organ:
     fields: tuple[str, ...] = ()
     roles: frozenset[Role] = field(default_factory=frozenset)
     form: Form = Form.ORDINARY
+    telephone: str = ""
+    """电话 for whoever has a dispute there; empty where the directory has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """联系谁: who is responsible, and the telephone at which one asks."""
+
+    name: str
+    telephone: str
+    answers: str
+    """Whose telephone it is: the organ's own, else the window's or the hotline's."""
 
 
 class Nature(StrEnum):

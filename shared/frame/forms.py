@@ -17,6 +17,7 @@ from pydantic import AwareDatetime, BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from shared.errors import Malformed
 from shared.frame.meanings import meanings
 from shared.frame.page import Form
 from shared.law.period import CITY
@@ -32,8 +33,16 @@ ORGANS: Final = frozenset(
 )
 """Fields that hold codes of organs, wherever they stand."""
 
+NOUGHT: Final = ".none"
+"""After the name of a field: the tick that says that there are none."""
+
 ROWS_MORE: Final = 2
 """Empty rows shown below those that were filled in, where a door takes several of something."""
+
+MANY: Final = frozenset({"several", "parties", "lines"})
+"""Kinds of fields that take several values."""
+
+NONE: Final = "一个也没有"
 
 YES_NO: Final = (("", "（请选择）"), ("true", "是"), ("false", "否"))
 MAYBE: Final = (("", "（不填）"), ("true", "是"), ("false", "否"))
@@ -56,6 +65,14 @@ class Box:
     value: str = ""
     """What stands in it before anything was typed."""
     inner: "tuple[Box, ...]" = ()
+    none: str = ""
+    """How one says that there is none, where its door takes that for something else than nothing
+    said; empty where both are the same."""
+
+    @property
+    def nought(self) -> str:
+        """The name of the tick that says so."""
+        return f"{self.name}{NOUGHT}"
 
 
 def boxes(model: type[BaseModel], under: str = "") -> tuple[Box, ...]:
@@ -64,7 +81,11 @@ def boxes(model: type[BaseModel], under: str = "") -> tuple[Box, ...]:
 
 
 def body_of(form: Form, shown: tuple[Box, ...]) -> dict[str, Any]:
-    """What was typed, as the door takes it; what was left empty is not said."""
+    """What was typed, as the door takes it; what was left empty is not said.
+
+    Raises:
+        Malformed: There are none, it says, and also which.
+    """
     said = ((box, _said(form, box)) for box in shown)
     return {box.name.rpartition("/")[2]: value for box, value in said if value is not None}
 
@@ -93,6 +114,7 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
         organs=name in ORGANS,
         value=_default(field),
         inner=inner,
+        none=NONE if maybe and kind in MANY else "",
     )
 
 
@@ -173,6 +195,10 @@ def _default(field: FieldInfo) -> str:
 def _said(form: Form, box: Box) -> Any:  # noqa: ANN401 - any JSON
     read = _READ.get(box.kind)
     said = read(form, box) if read else form.get(box.name)
+    if box.none and form.get(box.nought):
+        if said:
+            raise Malformed(f"已经选择的，不能同时表示“{box.none}”", box.name)
+        return []
     return None if said in ("", [], {}) else said
 
 
@@ -245,7 +271,7 @@ def typed_of(body: Mapping[str, Any], under: str = "") -> Form:
         if isinstance(value, Mapping):
             values |= {k: list(v) for k, v in typed_of(value, f"{path}/").values.items()}
         elif isinstance(value, (list, tuple)):
-            values[path] = [str(one) for one in value]
+            values[path if value else f"{path}{NOUGHT}"] = [str(one) for one in value] or ["true"]
         elif value is not None:
             values[path] = [str(value).lower() if isinstance(value, bool) else str(value)]
     return Form(values)

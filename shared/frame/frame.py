@@ -13,10 +13,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from shared.auth import Identity
+from shared.db import ILLEGIBLE
 from shared.directory import Directory
 from shared.errors import HubError
 from shared.frame.assets import Assets
-from shared.frame.page import Page
+from shared.frame.page import NotShown, Page
 from shared.frame.words import FILTERS, name_in
 from shared.law.procedure import Refused
 from shared.pages import OWN, Bell, Entry, Pages, is_page
@@ -80,8 +81,10 @@ class Frame:
 def install_frame(app: FastAPI, pages: Sequence[Pages], directory: Directory) -> None:
     """Let an application that has the pages' routes show them, and tell problems on them."""
     app.state.frame = Frame(tuple(pages), directory)
-    for kind in (Refused, HubError, RequestValidationError, HTTPException, *AWAY, Exception):
+    protocol = (RequestValidationError, HTTPException, Exception)
+    for kind in (Refused, HubError, *protocol, *AWAY, *ILLEGIBLE):
         app.add_exception_handler(kind, _on_pages(cast("Handler", app.exception_handlers[kind])))
+    app.add_exception_handler(NotShown, cast("Handler", _not_shown))
 
 
 def _on_pages(otherwise: Handler) -> Handler:
@@ -92,6 +95,10 @@ def _on_pages(otherwise: Handler) -> Handler:
         return Page(request).fault(problem_of(error, request))
 
     return tell
+
+
+async def _not_shown(request: Request, error: NotShown) -> Response:
+    return Page(request).fault(error.problem)
 
 
 def frame_of(app: Any) -> Frame:  # noqa: ANN401 - the application of a request is not typed

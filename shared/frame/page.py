@@ -71,6 +71,14 @@ class Form:
         return {name: said for name in names if (said := self.get(name))}
 
 
+class NotShown(Exception):
+    """A door gave no answer of which a page could be made; its problem is the page."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.title)
+        self.problem = problem
+
+
 class Page:
     """A page being made for one request."""
 
@@ -91,9 +99,23 @@ class Page:
     @property
     def came_from(self) -> str:
         """The hub's own page from which this was asked; else the first one of the desk."""
+        return own_path(self._asked_on)
+
+    @property
+    def form_at(self) -> str:
+        """Of a page that answers a form: the page on which the form stood; else nothing.
+
+        Its own address may take forms only: whoever reloads it, or signs in and comes back, would
+        find nothing there.
+        """
+        asked_on = self._asked_on if self.request.method == "POST" else ""
+        return asked_on if asked_on and own_path(asked_on) == asked_on else ""
+
+    @property
+    def _asked_on(self) -> str:
         parts = urlsplit(self.request.headers.get("Referer", ""))
         path = f"{parts.path}?{parts.query}" if parts.query else parts.path
-        return own_path(path if parts.netloc == self.request.headers.get("Host") else "")
+        return path if parts.netloc == self.request.headers.get("Host") else ""
 
     @property
     def csrf(self) -> str:
@@ -154,6 +176,17 @@ class Page:
     ) -> Answer:
         """Ask one of the hub's own doors as whoever is signed in; nothing goes over a wire."""
         return await call(self.request, method, path, body, query=query, if_match=if_match, key=key)
+
+    async def read(self, path: str, **query: object) -> Any:  # noqa: ANN401 - any JSON
+        """What one of the hub's own doors has to read.
+
+        Raises:
+            NotShown: It has nothing for this reader, or cannot be asked just now.
+        """
+        answer = await self.call("GET", path, query=query)
+        if answer.problem is not None:
+            raise NotShown(answer.problem)
+        return answer.body
 
     def show(
         self, template: str, *, title: str, status: int = 200, block: str = "", **values: object

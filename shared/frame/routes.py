@@ -37,8 +37,7 @@ async def choose_theme(page: PageDep, who: Reader) -> Response:
     """明暗: remembered by the browser, not by the hub."""
     del who
     form = await page.form()
-    back = form.get("back", "/desk")
-    answer = page.go(back if back.startswith("/desk") else "/desk")
+    answer = page.go(page.came_from)
     answer.set_cookie(THEME, form.get("theme"), max_age=YEAR_SECONDS, samesite="lax", httponly=True)
     return answer
 

@@ -1,5 +1,6 @@
 """办一件事: a form in plain words, handed to the office's door; its refusal is told as it is."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from starlette.responses import Response
@@ -9,6 +10,7 @@ from shared.casepage.doors import Door
 from shared.errors import Unknown
 from shared.frame import Answer, Form, page_router
 from shared.party.deeds import DEEDS, Deed
+from shared.party.papers import About
 from shared.party.session import PartyDep, PartyPage
 from shared.party.show import dispute_of, file_in
 
@@ -18,21 +20,26 @@ router = page_router()
 @router.get("/party/act/{case_id}/{slug}")
 async def form_of(case_id: UUID, slug: str, party: PartyDep) -> Response:
     """要办的事: what it means, and what is asked."""
-    deed, _, version = await _deed(party, case_id, slug)
-    return _shown(party, deed, Form(), version)
+    doing = await _doing(party, case_id, slug)
+    path = _path(case_id, slug)
+    return shown(party, doing.deed, path, typed=party.typed, version=doing.version)
 
 
 @router.post("/party/act/{case_id}/{slug}")
 async def act(case_id: UUID, slug: str, party: PartyDep) -> Response:
     """办理；不能办的说明依据，已经填的留着."""
     form = await party.form()
-    deed, door, version = await _deed(party, case_id, slug)
-    path = door.path.format(case_id=case_id, number=party.session.number)
+    doing = await _doing(party, case_id, slug)
+    deed = doing.deed
     answer = await party.page.call(
-        "POST", path, deed.body(form, party.session), if_match=form.get("version")
+        "POST",
+        doing.door.path.format(case_id=case_id, number=party.session.number),
+        {**deed.body(form, party.session), **doing.about},
+        if_match=form.get("version"),
     )
     if not answer.ok:
-        return _shown(party, deed, form, version, answer)
+        path = _path(case_id, slug)
+        return shown(party, deed, path, typed=form, version=doing.version, answer=answer)
     return receipt_of(party, answer, deed.done)
 
 
@@ -42,26 +49,48 @@ def receipt_of(party: PartyPage, answer: Answer, done: str) -> Response:
     return party.go(f"/party/receipt/{said['case_id']}/{said['version']}", told=done)
 
 
-async def _deed(party: PartyPage, case_id: UUID, slug: str) -> tuple[Deed, Door, int]:
+@dataclass(frozen=True, slots=True)
+class _Doing:
+    deed: Deed
+    door: Door
+    about: About
+    version: int
+    """Page of the file on which it is done."""
+
+
+async def _doing(party: PartyPage, case_id: UUID, slug: str) -> _Doing:
     """An act of a file that is the party's to do, whether or not it may be done now."""
     dispute = await dispute_of(party)
     file = file_in(dispute, case_id)
     found = chapter(party.page, file, party.who, await today_of(party.page))
     deed = DEEDS.get((file.office, slug))
+    about = await deed.about(party, file) if deed else None
     for doing in (*found.now, *found.not_now):
-        if deed is not None and doing.door.slug == slug:
-            return deed, doing.door, file.version
+        if deed is not None and about is not None and doing.door.slug == slug:
+            return _Doing(deed, doing.door, about, file.version)
     raise Unknown("没有这件可以办的事")
 
 
-def _shown(
-    party: PartyPage, deed: Deed, typed: Form, version: int, answer: Answer | None = None
+def _path(case_id: UUID, slug: str) -> str:
+    return f"/party/act/{case_id}/{slug}"
+
+
+def shown(
+    party: PartyPage,
+    deed: Deed,
+    path: str,
+    *,
+    typed: Form,
+    version: int | str = "",
+    answer: Answer | None = None,
 ) -> Response:
+    """The form of a deed, posted to `path`, with what was typed and why it was not done."""
     return party.show(
         "party/act.html",
         title=deed.title,
         status=answer.status if answer else 200,
         deed=deed,
+        path=path,
         typed=typed,
         version=version,
         faults=answer.faults if answer else (),

@@ -8,14 +8,17 @@ from shared.casepage.answers import DisputeOut
 from shared.contracts.intake import Side
 from shared.directory import Kind
 from shared.errors import Unknown
-from shared.frame import Answer, Form, page_router
-from shared.party.acting import receipt_of
+from shared.frame import page_router
+from shared.party.acting import receipt_of, shown
 from shared.party.deeds import Ask, Deed
 from shared.party.session import PartyDep, PartyPage
 from shared.party.show import dispute_of, registered
 from shared.people import persons_on
 
 router = page_router()
+
+MEDIATION: Final = "/party/mediation"
+ADJUDICATION: Final = "/party/adjudication"
 
 MEDIATE: Final = Deed(
     title="申请人民调解",
@@ -42,32 +45,31 @@ ADJUDICATE: Final = Deed(
 )
 
 
-@router.get("/party/mediation")
+@router.get(MEDIATION)
 async def mediation_form(party: PartyDep) -> Response:
     """申请人民调解 (PML 17)."""
-    dispute = await dispute_of(party)
-    return _simple(party, _mediate(party, dispute), Form())
+    return shown(party, _mediate(party, await dispute_of(party)), MEDIATION, typed=party.typed)
 
 
-@router.post("/party/mediation")
+@router.post(MEDIATION)
 async def mediate(party: PartyDep) -> Response:
     """递交调解申请 (PML 17)."""
     form = await party.form()
     deed = _mediate(party, await dispute_of(party))
     answer = await party.page.call("POST", "/mediations", deed.body(form, party.session))
     if not answer.ok:
-        return _simple(party, deed, form, answer)
+        return shown(party, deed, MEDIATION, typed=form, answer=answer)
     return receipt_of(party, answer, deed.done)
 
 
-@router.get("/party/adjudication")
+@router.get(ADJUDICATION)
 async def adjudication_form(party: PartyDep) -> Response:
     """申请行政裁决 (PLAN 24)."""
     _right(await dispute_of(party))
-    return _simple(party, ADJUDICATE, Form())
+    return shown(party, ADJUDICATE, ADJUDICATION, typed=party.typed)
 
 
-@router.post("/party/adjudication")
+@router.post(ADJUDICATION)
 async def adjudicate(party: PartyDep) -> Response:
     """递交裁决申请 (PLAN 24)."""
     form = await party.form()
@@ -81,20 +83,8 @@ async def adjudicate(party: PartyDep) -> Response:
     }
     answer = await party.page.call("POST", "/adjudications", body)
     if not answer.ok:
-        return _simple(party, ADJUDICATE, form, answer)
+        return shown(party, ADJUDICATE, ADJUDICATION, typed=form, answer=answer)
     return receipt_of(party, answer, ADJUDICATE.done)
-
-
-def _simple(party: PartyPage, deed: Deed, typed: Form, answer: Answer | None = None) -> Response:
-    return party.show(
-        "party/act.html",
-        title=deed.title,
-        status=answer.status if answer else 200,
-        deed=deed,
-        typed=typed,
-        version="",
-        faults=answer.faults if answer else (),
-    )
 
 
 def _mediate(party: PartyPage, dispute: DisputeOut) -> Deed:

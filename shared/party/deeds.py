@@ -4,15 +4,17 @@ Whether it may be done now the file's table says, and whether by this party the 
 only what a party reads and types.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from shared.casepage.answers import FileOut
 from shared.casepage.track import ROADS
 from shared.contracts.intake import Side
 from shared.contracts.routing import Road
 from shared.frame import Form
-from shared.party.session import PartySession
+from shared.party.papers import About, copy_for, notice_to, of_anybody
+from shared.party.session import PartyPage, PartySession
 
 Body = Callable[[Form, PartySession], dict[str, Any]]
 """What was typed, as the door takes it; what was left empty is not said."""
@@ -49,6 +51,8 @@ class Deed:
     """Whether somebody waits for it; it stands before what one may do of one's own accord."""
     whole: bool = True
     """Whether one of several on a side may not do it alone."""
+    about: Callable[[PartyPage, FileOut], Awaitable[About | None]] = of_anybody
+    """What of a file it is about; None where it is not this party's to do."""
 
 
 def _truths(*names: str) -> Body:
@@ -103,6 +107,30 @@ CALLBACK: Final = Deed(
 
 DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
     ("routing", "callback"): CALLBACK,
+    ("reconsideration", "supplement-notice-receipt"): Deed(
+        title="在网上收补正通知",
+        says="复议机关发来了补正通知。您同意，就在这里收（叫“电子送达”）：点下面的按钮，通知马上显示出来，"
+        "今天就算送到，补材料的日子从明天起算。不同意就不用点，等纸质的送来；"
+        "已经签收过纸质的，日子从您签收那天算，不要在这里再收。",
+        button="我同意在网上收",
+        done="补正通知已经送到您手里",
+        body=lambda _form, _session: {},
+        is_asked=True,
+        whole=False,
+        about=notice_to,
+    ),
+    ("adjudication", "copy-receipt"): Deed(
+        title="在网上收裁决申请书副本",
+        says="对方申请行政裁决，裁决机关发来了申请书副本。您同意，就在这里收（叫“电子送达”）：点下面的按钮，"
+        "副本马上显示出来，今天就算送到，答辩的日子从明天起算。不同意就不用点，等纸质的送来；"
+        "已经签收过纸质的，日子从您签收那天算，不要在这里再收。",
+        button="我同意在网上收",
+        done="裁决申请书副本已经送到您手里",
+        body=lambda _form, _session: {},
+        is_asked=True,
+        whole=False,
+        about=copy_for,
+    ),
     ("reconsideration", "supplement"): Deed(
         title="补交材料（补正）",
         says="照补正通知上写的，把缺的补齐。超过期限没有正当理由不补的，当作放弃申请。"

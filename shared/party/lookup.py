@@ -5,15 +5,19 @@ Number and telephone wrong, either or both, are answered alike, in words and in 
 
 import asyncio
 import re
+from contextlib import suppress
 from typing import Annotated, Final
 
 from fastapi import Query
 from starlette.responses import Response
 
+from shared.errors import Unknown
 from shared.frame import Form, Page, PageDep, page_router
 from shared.logging import logger
 from shared.party import attempts
-from shared.party.session import COOKIE, PartyDep, begun, keep
+from shared.party.kept import opened
+from shared.party.resuming import resume
+from shared.party.session import COOKIE, PartyDep, PartyPage, begun, keep
 from shared.party_link import is_sealed
 from shared.people import Proved, proved_by_last_four, proved_by_phone
 
@@ -60,7 +64,13 @@ async def look_up(page: PageDep) -> Response:
         await asyncio.sleep(began + ANSWERED_AFTER_SECONDS - asyncio.get_running_loop().time())
         wrong, status = (TOO_OFTEN, 429) if refused else (WRONG, 404)
         return _shown(page, form, sealed=sealed, wrong=wrong, status=status)
-    return keep(page, page.go("/party/case"), begun(number, found, page.hub.clock.now()))
+    now = page.hub.clock.now()
+    session = begun(number, found, page.hub.hasher, now)
+    kept = opened(form.get("kept"), session.csrf, page.hub.hasher, now)
+    if kept is not None:
+        with suppress(Unknown):  # what it was about may be over by now
+            return await resume(PartyPage(page, session), kept)
+    return keep(page, page.go("/party/case"), session)
 
 
 @router.post("/party/leave")

@@ -29,6 +29,9 @@ Found = dict[str, Any]
 @router.get("/party/reconsideration")
 async def begin(party: PartyDep) -> Response:
     """申请行政复议 (ARL 22)."""
+    typed = party.typed
+    if typed.values:
+        return await _step(party, typed, _number(typed))
     return await _step(party, known_of(await dispute_of(party)), FIRST)
 
 
@@ -36,8 +39,7 @@ async def begin(party: PartyDep) -> Response:
 async def go_on(party: PartyDep) -> Response:
     """一步一步填，最后递交 (ARL 22)."""
     form = await party.form()
-    said = form.get("step", "1")
-    step = min(max(int(said), FIRST), LAST) if said.isdecimal() else FIRST
+    step = _number(form)
     if form.get("go") == "back":
         return await _step(party, form, max(step - 1, FIRST))
     if (number := await _incomplete(party, form, step)) is not None:
@@ -48,6 +50,12 @@ async def go_on(party: PartyDep) -> Response:
     if not answer.ok:
         return await _step(party, form, LAST, answer=answer)
     return receipt_of(party, answer, "您的行政复议申请已经收到")
+
+
+def _number(form: Form) -> int:
+    """The step in which a form was sent."""
+    said = form.get("step", "1")
+    return min(max(int(said), FIRST), LAST) if said.isdecimal() else FIRST
 
 
 async def _asked(party: PartyPage, step: int) -> tuple[Wanted, ...]:

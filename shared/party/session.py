@@ -7,7 +7,7 @@ never mix in one browser, any web process reads it, and it tells nothing but ids
 import hmac
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Annotated, Final
@@ -19,10 +19,12 @@ from starlette.responses import Response
 from shared.auth import Identity, Role, Unauthenticated
 from shared.contracts.intake import Side
 from shared.frame import Form, Page, PageDep
+from shared.party.kept import keep_typed
 from shared.party_link import Hasher, seal
 from shared.people import Proved
 
 COOKIE: Final = "hub_party"
+GONE_ON: Final = "刚才填的都在，请看一遍再交"
 LASTS: Final = timedelta(hours=1)
 """Since the last page: long enough to write an application, short on a telephone lent to others."""
 
@@ -45,9 +47,10 @@ class PartySession:
         return Identity.of(code, [Role.PARTY], disputes=[self.dispute_id], persons=self.persons)
 
 
-def begun(number: str, proved: Proved, now: datetime) -> PartySession:
+def begun(number: str, proved: Proved, hasher: Hasher, now: datetime) -> PartySession:
     """A session of whoever was found to be a party."""
-    return PartySession(number, proved.dispute_id, proved.persons, proved.side, now + LASTS)
+    word = _csrf(proved.dispute_id, proved.persons, hasher)
+    return PartySession(number, proved.dispute_id, proved.persons, proved.side, now + LASTS, word)
 
 
 def written(session: PartySession, hasher: Hasher) -> str:
@@ -69,16 +72,21 @@ def read(cookie: str, hasher: Hasher, now: datetime) -> PartySession | None:
     if not hmac.compare_digest(sealed.encode(), _seal("session", text, hasher).encode()):
         return None
     said = json.loads(urlsafe_b64decode(text))
+    dispute_id, persons = UUID(said["dispute"]), frozenset(map(UUID, said["persons"]))
     session = PartySession(
         number=said["number"],
-        dispute_id=UUID(said["dispute"]),
-        persons=frozenset(map(UUID, said["persons"])),
+        dispute_id=dispute_id,
+        persons=persons,
         side=Side(said["side"]),
         until=datetime.fromisoformat(said["until"]),
-        # By dispute and person, not by the cookie, which is new on every page.
-        csrf=_seal("form", f"{said['dispute']}{said['persons']}", hasher),
+        csrf=_csrf(dispute_id, persons, hasher),
     )
     return session if now < session.until else None
+
+
+def _csrf(dispute_id: UUID, persons: frozenset[UUID], hasher: Hasher) -> str:
+    # By dispute and person, not by the cookie, which is new on every page.
+    return _seal("form", f"{dispute_id}{sorted(map(str, persons))}", hasher)
 
 
 def _seal(purpose: str, text: str, hasher: Hasher) -> str:
@@ -89,13 +97,7 @@ def _seal(purpose: str, text: str, hasher: Hasher) -> str:
 def keep(page: Page, answer: Response, session: PartySession) -> Response:
     """Let the browser be believed from now on for as long again."""
     hub = page.hub
-    fresh = PartySession(
-        session.number,
-        session.dispute_id,
-        session.persons,
-        session.side,
-        hub.clock.now() + LASTS,
-    )
+    fresh = replace(session, until=hub.clock.now() + LASTS)
     answer.set_cookie(
         COOKIE,
         written(fresh, hub.hasher),
@@ -115,12 +117,16 @@ class PartyPage:
         self.page = page
         self.session = session
         self.who = session.who
+        self.typed = Form()
+        """What was typed before the session ended, to be gone on with."""
         page.request.state.who = self.who
         page.request.state.session = session
 
     def show(self, template: str, *, title: str, status: int = 200, **values: object) -> Response:
         """Render a page of the party's."""
         told = {"party": self.session, **values}
+        if self.typed.values:
+            told["told"] = GONE_ON
         answer = self.page.show(template, title=title, status=status, block="", **told)
         return keep(self.page, answer, self.session)
 
@@ -136,6 +142,7 @@ class PartyPage:
         """
         said = str((await self.page.request.form()).get("_csrf", ""))
         if not hmac.compare_digest(said.encode(), self.session.csrf.encode()):
+            await keep_typed(self.page)
             raise Unauthenticated("这张表不是从您自己打开的网页提交的，请重新打开后再填")
         return await self.page.form()
 
@@ -145,6 +152,7 @@ async def _party(page: PageDep) -> PartyPage:
     cookie = page.request.cookies.get(COOKIE, "")
     session = read(cookie, hub.hasher, hub.clock.now()) if cookie else None
     if session is None:
+        await keep_typed(page)
         raise Unauthenticated("请先输入纠纷编号和手机号，查询本人的纠纷")
     return PartyPage(page, session)
 

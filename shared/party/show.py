@@ -13,6 +13,7 @@ from shared.casepage.reading import read_page
 from shared.errors import Unknown
 from shared.frame import page_router
 from shared.party.deeds import DEEDS, Deed
+from shared.party.papers import paper_on, papers_of
 from shared.party.session import PartyDep, PartyPage
 from shared.party.standing import told
 from shared.party.words import STEPS
@@ -38,9 +39,10 @@ async def case(party: PartyDep) -> Response:
     return party.show(
         "party/case.html",
         title="办理情况",
-        case=told(dispute, party.page.hub, party.session.persons),
+        case=told(dispute, party.page.hub, party.session),
         offers=offers,
         together=together,
+        papers=papers_of(party, dispute),
     )
 
 
@@ -59,8 +61,9 @@ async def receipt(case_id: UUID, version: int, party: PartyDep) -> Response:
         title="回执",
         did=page,
         says=STEPS.get(page.kind, page.term),
-        case=told(shown, party.page.hub, party.session.persons),
+        case=told(shown, party.page.hub, party.session),
         number=dispute.number,
+        paper=paper_on(party, file, page.version),
     )
 
 
@@ -104,16 +107,16 @@ async def _offers(party: PartyPage, dispute: DisputeOut) -> tuple[list[Offer], l
 
 async def _deeds(party: PartyPage, dispute: DisputeOut) -> list[tuple[str, Deed]]:
     today = await today_of(party.page)
-    open_now = {
-        (file.office, doing.door.slug): f"/party/act/{file.case_id}/{doing.door.slug}"
-        for file in dispute.files
-        for doing in chapter(party.page, file, party.who, today).now
-    }
-    return [
-        (open_now[key], deed)
-        for key, deed in DEEDS.items()
-        if key in open_now and party.session.side in deed.sides
-    ]
+    found: dict[tuple[str, str], tuple[str, Deed]] = {}
+    for file in dispute.files:
+        for doing in chapter(party.page, file, party.who, today).now:
+            key = (file.office, doing.door.slug)
+            deed = DEEDS.get(key)
+            if deed is None or party.session.side not in deed.sides:
+                continue
+            if await deed.about(party, file) is not None:
+                found[key] = f"/party/act/{file.case_id}/{doing.door.slug}", deed
+    return [found[key] for key in DEEDS if key in found]
 
 
 def _opened(party: PartyPage, dispute: DisputeOut) -> Iterator[Offer]:

@@ -1,16 +1,22 @@
 """办理情况: a dispute as its party reads it: who has it, what runs, how it came here."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from shared.casepage.answers import DisputeOut, FileOut
+from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut
 from shared.casepage.track import BESIDE, RunsOut, StageOut, track
+from shared.contracts.intake import Side
+from shared.directory import Contact, Directory
+from shared.party.session import PartySession
 from shared.party.words import (
-    OF_OFFICE,
+    ADJUDICATION,
+    APPLICANT_PERIODS,
+    ENTITLED,
+    OF_APPLICANT,
     STEPS,
     UNTOLD_PERIODS,
     WAYS,
@@ -51,8 +57,8 @@ class Standing:
     open: bool
     says: str
     """What happened last."""
-    who: tuple[str, ...]
-    """Who is responsible, by name."""
+    who: tuple[Contact, ...]
+    """Who is responsible, by name, and whom to call."""
     since: date
 
 
@@ -61,28 +67,36 @@ class Told:
     """Everything that the page of a dispute tells."""
 
     number: str
-    window: str
+    window: Contact | None
     standings: tuple[Standing, ...]
     yours: tuple[Period, ...]
     theirs: tuple[Period, ...]
     steps: tuple[Step, ...]
 
 
-def told(dispute: DisputeOut, hub: Hub, persons: Collection[UUID]) -> Told:
-    """A dispute as its party reads it; `persons` are who it is."""
+def told(dispute: DisputeOut, hub: Hub, reader: PartySession) -> Told:
+    """A dispute as its party reads it."""
     files = {one.case_id: one for one in dispute.files if one.procedure not in BESIDE}
     stages = [one for one in track(dispute, hub.shelves).stages if one.case_id in files]
-    periods = [p for stage in stages for p in _periods(files[stage.case_id], stage, persons)]
+    periods = [p for stage in stages for p in _periods(files[stage.case_id], stage, reader)]
     periods.sort(key=lambda one: (one.until is None, one.until))
+    steps = _steps_of(reader)
+    window = _window(dispute)
     return Told(
         number=dispute.number or "",
-        window=_window(dispute),
+        window=hub.directory.contact(window) if window else None,
         standings=tuple(
-            _standing(files[s.case_id], s, dispute.names) for s in _at_work(files, stages)
+            _standing(
+                files[s.case_id],
+                s,
+                _who(files[s.case_id], dispute, window, hub.directory),
+                steps,
+            )
+            for s in _at_work(files, stages)
         ),
         yours=tuple(one for one in periods if one.yours),
         theirs=tuple(one for one in periods if not one.yours),
-        steps=tuple(_steps(dispute)),
+        steps=tuple(_steps(dispute, steps)),
     )
 
 
@@ -92,21 +106,36 @@ def _at_work(files: Mapping[UUID, FileOut], stages: list[StageOut]) -> list[Stag
     return (done or stages)[::-1]
 
 
-def way_of(file: FileOut) -> str:
+def _way_of(file: FileOut) -> str:
     """What a procedure is, in plain words."""
-    return OF_OFFICE.get(file.office) or WAYS.get(file.procedure) or file.term
+    return ADJUDICATION if file.office == "adjudication" else WAYS.get(file.procedure, file.term)
 
 
-def _standing(file: FileOut, stage: StageOut, names: Mapping[str, str]) -> Standing:
-    last = next((STEPS[p.kind] for p in reversed(file.pages) if p.kind in STEPS), stage.state_term)
+def _steps_of(reader: PartySession) -> Mapping[str, str]:
+    """The steps that are told to this party."""
+    if reader.side is Side.APPLICANT:
+        return STEPS
+    return {kind: says for kind, says in STEPS.items() if kind not in OF_APPLICANT}
+
+
+def _standing(
+    file: FileOut, stage: StageOut, who: tuple[Contact, ...], steps: Mapping[str, str]
+) -> Standing:
+    last = next((steps[p.kind] for p in reversed(file.pages) if p.kind in steps), stage.state_term)
+    return Standing(_way_of(file), stage.until is None, last, who, stage.since)
+
+
+def _who(
+    file: FileOut, dispute: DisputeOut, window: str, directory: Directory
+) -> tuple[Contact, ...]:
     codes = [file.labels.get("authority", ""), *file.labels.get("departments", "").split()]
-    who = tuple(dict.fromkeys(names[code] for code in codes if code in names))
-    return Standing(way_of(file), stage.until is None, last, who, stage.since)
+    known = dict.fromkeys(code for code in codes if code in dispute.names)
+    return tuple(dict.fromkeys(directory.contact(code, window) for code in known))
 
 
-def _periods(file: FileOut, stage: StageOut, persons: Collection[UUID]) -> Iterator[Period]:
+def _periods(file: FileOut, stage: StageOut, reader: PartySession) -> Iterator[Period]:
     for runs, row in zip(stage.running, file.running, strict=True):
-        if runs.name in UNTOLD_PERIODS or _is_of_another(row.subject, persons):
+        if runs.name in UNTOLD_PERIODS or not _concerns(row, file, reader):
             continue
         own = YOURS.get((file.office, runs.name))
         yield Period(
@@ -119,33 +148,40 @@ def _periods(file: FileOut, stage: StageOut, persons: Collection[UUID]) -> Itera
         )
 
 
-def _is_of_another(subject: str, persons: Collection[UUID]) -> bool:
-    """Whether a period is that of another party: whom it concerns is nobody else's affair."""
-    with suppress(ValueError):
-        return UUID(subject) not in persons
-    return False
+def _concerns(row: DeadlineOut, file: FileOut, reader: PartySession) -> bool:
+    """Whether a period is this party's to know: that of another party is nobody else's affair."""
+    if file.procedure == "triage" and row.name in APPLICANT_PERIODS:
+        return reader.side is Side.APPLICANT
+    if row.name == ENTITLED:
+        return not any(one.name == ENTITLED and _is_own(one, reader) for one in file.running)
+    return _person(row.subject) is None or _is_own(row, reader)
+
+
+def _is_own(row: DeadlineOut, reader: PartySession) -> bool:
+    return _person(row.subject) in reader.persons
 
 
 def _theirs(file: FileOut, runs: RunsOut) -> str:
-    by = f"{runs.subject}：" if runs.subject and not _is_id(runs.subject) else ""
-    return f"{way_of(file).partition('（')[0]}——{by}{runs.term}"
+    by = f"{runs.subject}：" if runs.subject and _person(runs.subject) is None else ""
+    return f"{_way_of(file).partition('（')[0]}——{by}{runs.term}"
 
 
-def _is_id(subject: str) -> bool:
+def _person(subject: str) -> UUID | None:
+    """The party whom a period concerns; None where it is an organ, a road or the whole file."""
     with suppress(ValueError):
-        return bool(UUID(subject))
-    return False
+        return UUID(subject)
+    return None
 
 
-def _steps(dispute: DisputeOut) -> Iterator[Step]:
+def _steps(dispute: DisputeOut, steps: Mapping[str, str]) -> Iterator[Step]:
     """The way so far, newest first; what follows from the same step is said once."""
-    pages = [page for file in dispute.files for page in file.pages if page.kind in STEPS]
+    pages = [page for file in dispute.files for page in file.pages if page.kind in steps]
     seen = dict.fromkeys(
-        Step(page.on, STEPS[page.kind]) for page in sorted(pages, key=lambda one: one.at)
+        Step(page.on, steps[page.kind]) for page in sorted(pages, key=lambda one: one.at)
     )
     yield from reversed(seen)
 
 
 def _window(dispute: DisputeOut) -> str:
     codes = (file.labels.get("window", "") for file in dispute.files)
-    return next((dispute.names[code] for code in codes if code in dispute.names), "")
+    return next((code for code in codes if code in dispute.names), "")

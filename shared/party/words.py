@@ -35,7 +35,7 @@ STEPS: Final[Mapping[str, str]] = {
     "routing.meeting_held.v1": "有关部门坐在一起商量过了。",
     "routing.plan_made.v1": "有关部门定了怎么办的方案。",
     "routing.extension_granted.v1": "经批准，部门多了几天时间。",
-    "routing.whistle_finished.v1": "主办的部门说办完了，等着问您满不满意（叫“回访”）。",
+    "routing.whistle_finished.v1": "主办的部门说办完了，等着问提出这件事的人满不满意（叫“回访”）。",
     "routing.called_back.v1": "问过满不满意了（叫“回访”）。",
     "routing.whistle_reopened.v1": "回访不满意，重新办一遍。",
     "routing.whistle_raised.v1": "交到上一级继续办。",
@@ -124,6 +124,15 @@ STEPS: Final[Mapping[str, str]] = {
 }
 """A step, by the wire name of its fact."""
 
+OF_APPLICANT: Final = frozenset(
+    {
+        *("routing.road_notified.v1", "routing.road_taken.v1", "routing.suit_filed.v1"),
+        *("routing.application_period_over.v1", "routing.suit_period_over.v1"),
+        *("routing.suit_replaced.v1", "routing.party_awaited.v1", "routing.party_came.v1"),
+    }
+)
+"""Steps of who brought the dispute: its rights, suits and papers are nobody else's affair."""
+
 UNTOLD: Final = frozenset(
     {
         *("clock.confirmed.v1", "clock.moved.v1", "clock.refused.v1", "clock.warned.v1"),
@@ -164,12 +173,13 @@ WAYS: Final[Mapping[str, str]] = {
     "consultation": "专家给意见",
     "compliance": "盯着做到没有",
 }
-"""What a procedure is, by its name; an adjudication is told by its office."""
+"""What a procedure is, by its name."""
 
-OF_OFFICE: Final[Mapping[str, str]] = {
-    "intake": "登记",
-    "adjudication": "行政裁决（请有权的行政机关判定谁对谁错）",
-}
+ADJUDICATION: Final = "行政裁决（请有权的行政机关判定谁对谁错）"
+"""The same for every matter that may be adjudicated, each of which has a procedure of its own."""
+
+ENTITLED: Final = "entitled_enforce"
+"""The one period that is kept by who owes and belongs to those to whom it is owed (ALI 158)."""
 
 YOURS: Final[Mapping[tuple[str, str], str]] = {
     ("routing", "apply"): "您可以申请{subject}，最后一天是",
@@ -177,10 +187,16 @@ YOURS: Final[Mapping[tuple[str, str], str]] = {
     ("reconsideration", "supplement"): "您要把材料补齐，最后一天是",
     ("reconsideration", "supplement_extended"): "您要把材料补齐，最后一天是",
     ("mediation", "confirmation"): "双方可以一起请法院确认协议，最后一天是",
+    ("adjudication", "answer"): "您可以交书面答辩，最后一天是",
     ("adjudication", "remedy"): "您不服裁决的，可以复议或者起诉，最后一天是",
-    ("adjudication", "entitled_enforce"): "您可以申请强制执行，最后一天是",
+    ("adjudication", "perform"): "您要照裁决做到，最后一天是",
+    ("adjudication", "urging"): "您已经被催告，要照裁决做到，最后一天是",
+    ("adjudication", ENTITLED): "对方没有照裁决做到的，您可以申请强制执行，最后一天是",
 }
 """Periods that are the party's own, by office and name: what it may or must do by then."""
+
+APPLICANT_PERIODS: Final = frozenset({"apply", "sue"})
+"""Periods of who brought the dispute, in the file in which it was routed."""
 
 UNTOLD_PERIODS: Final = frozenset(
     {

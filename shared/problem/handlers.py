@@ -6,6 +6,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from shared.db import ILLEGIBLE
 from shared.errors import HubError
 from shared.law.procedure import Refused
 from shared.logging import logger
@@ -17,7 +18,7 @@ _LOG = logger(__name__)
 
 def install(app: FastAPI) -> None:
     """Let the application answer and describe all its problems in one form."""
-    for kind in (Refused, HubError, RequestValidationError, HTTPException):
+    for kind in (Refused, HubError, RequestValidationError, HTTPException, *ILLEGIBLE):
         app.add_exception_handler(kind, _tell)
     for away in AWAY:
         app.add_exception_handler(away, _tell_away)

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from shared.auth import Forbidden, Unauthenticated
-from shared.db import UNABLE
+from shared.db import ILLEGIBLE, UNABLE
 from shared.errors import Away, HubError, Malformed, Stale, Unknown
 from shared.law.procedure import Refused
 from shared.problem.chinese import said
@@ -110,6 +110,11 @@ def _away(error: Exception, request: Request) -> Problem:
     return _problem("away", 503, "服务暂不可用", detail, request)
 
 
+def _illegible(_: Exception, request: Request) -> Problem:
+    kind, status, title = _KINDS[Malformed]
+    return _problem(kind, status, title, "内容中有不能识别的字符，请重新输入", request)
+
+
 def _ours(error: HubError, request: Request) -> Problem:
     kind, status, title = _KINDS[type(error)]
     return _problem(kind, status, title, error.message, request)
@@ -156,6 +161,7 @@ _TELLERS: Final[tuple[tuple[type[Exception] | tuple[type[Exception], ...], _Tell
     (RequestValidationError, _invalid),
     (HTTPException, _protocol),
     (AWAY, _away),
+    (ILLEGIBLE, _illegible),
     (Malformed, _malformed),
     (Forbidden, _forbidden),
     (tuple(_KINDS), _ours),

@@ -100,15 +100,17 @@ class Accounts:
                 async with self._pool.acquire() as conn:
                     await self._log(conn, code, Event.REFUSED, code, f"连续第 {row['failed']} 次")
             raise Unauthenticated(WRONG)
-        # Only if it is still what was matched: it may have been disabled or renewed meanwhile.
-        found = await self._pool.fetchrow(statements.FORGIVE, code, kept)
-        if found is None:
-            raise Unauthenticated(WRONG)
-        account = _account(found)
-        who = AccountIn(account.title, account.roles, account.organ, account.county).identity(code)
-        return await self._sessions.begin(
-            who, title=account.title, by_account=True, instead_of=instead_of
-        )
+        async with self._pool.acquire() as conn, conn.transaction():
+            # Only if it is still what was matched: it may have been disabled or renewed meanwhile.
+            # The row is held until the session stands: whoever changes the account ends it too.
+            found = await conn.fetchrow(statements.FORGIVE, code, kept)
+            if found is None:
+                raise Unauthenticated(WRONG)
+            one = _account(found)
+            who = AccountIn(one.title, one.roles, one.organ, one.county).identity(code)
+            return await self._sessions.begin_in(
+                conn, who, title=one.title, by_account=True, instead_of=instead_of
+            )
 
     async def _try(self, code: str) -> Any:  # noqa: ANN401 - a row
         """Count a try before it is made, so that many at once are counted too."""
@@ -141,7 +143,12 @@ class Accounts:
             raise Malformed("原口令不正确", "old")
         made = await hashed(new)
         async with self._pool.acquire() as conn, conn.transaction():
-            await conn.execute(statements.OWN_PASSPHRASE, code, made)
+            # An administrator may have renewed it meanwhile, and that is what holds then.
+            if (
+                await conn.fetchval(statements.OWN_PASSPHRASE, code, made, row["passphrase"])
+                is None
+            ):
+                raise Malformed("原口令不正确", "old")
             await self._sessions.end_in(conn, code, but=session.key)
             await self._log(conn, code, Event.PASSPHRASE, code)
 

@@ -6,7 +6,7 @@ moved clock.
 """
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -33,6 +33,13 @@ _FIND: Final = """
 SELECT s.*, coalesce(a.must_change, false) AS must_change
 FROM hub.session s LEFT JOIN hub.account a ON s.by_account AND a.code = s.code
 WHERE s.session_id = $1 AND s.ended IS NULL AND NOT coalesce(a.disabled, s.by_account)
+"""
+_HOLD: Final = """
+SELECT s.session_id
+FROM hub.session s LEFT JOIN hub.account a ON s.by_account AND a.code = s.code
+WHERE s.session_id = ANY($1::bytea[]) AND s.ended IS NULL
+  AND NOT coalesce(a.disabled, s.by_account) AND s.until > $2 AND s.seen > $3
+  AND ($4 OR NOT s.by_account)
 """
 _SEE: Final = "UPDATE hub.session SET seen = $2 WHERE session_id = $1 AND seen < $2"
 _BEGIN: Final = """
@@ -99,18 +106,32 @@ class Sessions:
 
         Nothing of a session from before the signing in goes on, so none can be foisted on anybody.
         """
-        now, secret = self._clock.now(), secrets.token_urlsafe(32)
         async with self._pool.acquire() as conn, conn.transaction():
-            await conn.execute(_SWEEP, now - KEPT)
-            await conn.execute(_END, _hash(instead_of), now)
-            await conn.execute(
-                _BEGIN,
-                *(_hash(secret), by_account, who.code, title or who.code),
-                *(_words(who.roles), who.organ, who.county),
-                *(_words(who.dispute_ids), _words(who.person_ids)),
-                *(secrets.token_urlsafe(24), now, now + self._longest),
+            return await self.begin_in(
+                conn, who, title=title, by_account=by_account, instead_of=instead_of
             )
-            await log.put(conn, who.code, Event.SIGNED_IN, by=who.code, at=now)
+
+    async def begin_in(
+        self,
+        conn: Conn,
+        who: Identity,
+        *,
+        title: str = "",
+        by_account: bool = False,
+        instead_of: str = "",
+    ) -> str:
+        """The same within a transaction: one that holds the account while it is looked at."""
+        now, secret = self._clock.now(), secrets.token_urlsafe(32)
+        await conn.execute(_SWEEP, now - KEPT)
+        await conn.execute(_END, _hash(instead_of), now)
+        await conn.execute(
+            _BEGIN,
+            *(_hash(secret), by_account, who.code, title or who.code),
+            *(_words(who.roles), who.organ, who.county),
+            *(_words(who.dispute_ids), _words(who.person_ids)),
+            *(secrets.token_urlsafe(24), now, now + self._longest),
+        )
+        await log.put(conn, who.code, Event.SIGNED_IN, by=who.code, at=now)
         return secret
 
     async def find(self, secret: str, *, use: bool = True) -> Session:
@@ -127,6 +148,13 @@ class Sessions:
         if use and now - row["seen"] >= SEEN_EVERY:
             await self._pool.execute(_SEE, row["session_id"], now)
         return _session(row)
+
+    async def holding(self, keys: Collection[bytes]) -> frozenset[bytes]:
+        """Which of these sessions hold, by the hash of their secrets; nobody is at work by it."""
+        now = self._clock.now()
+        asked = (list(keys), now, now - self._idle, self._accounts_hold)
+        rows = await self._pool.fetch(_HOLD, *asked)
+        return frozenset(row["session_id"] for row in rows)
 
     async def sign_out(self, session: Session) -> None:
         """退出."""

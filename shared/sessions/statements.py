@@ -37,10 +37,10 @@ WHERE code = $1 AND passphrase = $2 AND NOT disabled RETURNING a.*, NULL::timest
 """
 _PUT: Final = """
 UPDATE hub.account SET passphrase = $2, must_change = %s, failed = 0, locked_until = NULL
-WHERE code = $1 RETURNING code
+WHERE code = $1 %s RETURNING code
 """
-OWN_PASSPHRASE: Final = _PUT % "false"
-GIVEN_PASSPHRASE: Final = _PUT % "true"
+OWN_PASSPHRASE: Final = _PUT % ("false", "AND passphrase = $3")
+GIVEN_PASSPHRASE: Final = _PUT % ("true", "")
 ADD: Final = """
 INSERT INTO hub.account (code, title, passphrase, roles, organ, county, must_change)
 VALUES ($1, $2, $3, $4, $5, $6, true) ON CONFLICT DO NOTHING RETURNING code

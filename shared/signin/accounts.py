@@ -129,7 +129,7 @@ def _show(
 
 def show_passphrase(page: Page, code: str, given: str, what: str) -> Response:
     """A passphrase that the hub made, shown once: nothing keeps it."""
-    return page.show("signin/given.html", title=what, code=code, given=given)
+    return page.show("signin/given.html", title="口令", told=what, code=code, given=given)
 
 
 def said(page: Page, form: Form) -> AccountIn:

@@ -5,6 +5,7 @@ from typing import Annotated, Final
 from fastapi import Path, Query
 from starlette.responses import Response
 
+from shared.db import HIGHEST
 from shared.errors import Unknown
 from shared.frame import PageDep, page_router
 from shared.sessions import log
@@ -68,7 +69,7 @@ async def sign_ins(
     _: Administrator,
     q: Words = "",
     event: Words = "",
-    before: Annotated[int, Query(ge=0)] = 0,
+    before: Annotated[int, Query(ge=0, le=HIGHEST)] = 0,
 ) -> Response:
     """登录与变更记录: newest first."""
     known = {str(one): one.term for one in Event}

@@ -37,12 +37,14 @@ class Closed(Exception):
 class Reader:
     """A reader's place among the events of its class."""
 
-    __slots__ = ("floor", "place", "stuck", "woken")
+    __slots__ = ("aside", "floor", "place", "stuck", "woken")
 
     def __init__(self, place: int, floor: int) -> None:
         self.place = place
         self.floor = floor
         """Positions up to here it has already got, elsewhere."""
+        self.aside = b""
+        """What was last said aside to it."""
         self.woken: asyncio.Future[None] | None = None
         self.stuck: Callable[[], None] | None = None
         """Ends it where it waits for its line."""
@@ -55,6 +57,7 @@ class Readers:
         self.wants = wants
         self.closed = closed
         self.present: set[Reader] = set()
+        self._aside = b""
         self._kept: deque[tuple[int, bytes]] = deque()
         self._bytes = 0
         self._first = 0
@@ -74,6 +77,12 @@ class Readers:
             self._first += 1
         self._pieces.clear()
 
+    def say_aside(self, event: bytes) -> None:
+        """Say beside the pages how things stand now: only the newest is kept, for whoever comes."""
+        if event != self._aside:
+            self._aside = event
+            self.wake()
+
     def wake(self) -> None:
         """Tell every reader that there is news, or that it is over."""
         for reader in self.present:
@@ -92,6 +101,9 @@ class Readers:
                 raise Closed
             if reader.place < self._first:
                 raise TooSlow
+            if reader.aside != self._aside:
+                reader.aside = self._aside
+                return reader.aside
             if reader.place < self.end:
                 piece, reader.place = self._piece(reader)
                 if piece:
@@ -192,9 +204,14 @@ class Broadcast:
         """Say to every reader that we are here, and up to where it has everything."""
         heart = f": {self.position}\nid: {self.position}\n\n".encode()
         for readers in self._classes.values():
-            readers.put(self.position, heart)
+            # It comes after the page of this position: also for whoever has that one already.
+            readers.put(self.position + 1, heart)
             readers.wake()
         metrics.gauge("hub_stream_position", self.position)
+
+    def looking_on(self) -> Iterable[Readers]:
+        """The classes that asked for the board beside the pages."""
+        return [readers for readers in self._classes.values() if readers.wants.board]
 
     def left_behind(self) -> Iterable[Reader]:
         """Readers who do not even wake to learn that they are too slow."""

@@ -49,6 +49,11 @@ class Filters(BaseModel):
     only: Literal["", "late"] = Field(
         "", title="只看", description="late 只看预警、逾期和届满", examples=["late"]
     )
+    board: bool = Field(
+        default=False,
+        title="态势表",
+        description="true 另报态势表的数字（事件 board），限监督人员",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ class Wants:
     roads: frozenset[str] = frozenset()
     dispute_id: UUID | None = None
     """The one dispute that they follow; they see a file of it, so also how it came here."""
+    board: bool = False
+    """Whether they are told the numbers of the board beside the pages."""
 
     @classmethod
     def of(cls, who: Identity, asked: Filters, dispute_id: UUID | None = None) -> "Wants":
@@ -87,6 +94,7 @@ class Wants:
             matters=_words(asked.matter),
             roads=_words(asked.road),
             dispute_id=dispute_id,
+            board=asked.board,
         )
 
     @property

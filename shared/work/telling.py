@@ -55,6 +55,8 @@ def _count(done: Collection[Act], memory: Memory, seconds: float) -> None:
         metrics.count("hub_refused_total", office=office, statute=statute)
     for (office, kind), n in Counter((p.office, p.fact.kind) for p in memory.pages).items():
         metrics.count("hub_facts_total", n, office=office, kind=kind)
+    for tray, rows in memory.laid.items():
+        metrics.count("hub_laid_total", len(rows), tray=tray.name)
     for (case_id, key), (how, _) in memory.ended.items():
         if how == "lapsed":
             office = memory.files[case_id].shelf.office

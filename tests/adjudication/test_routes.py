@@ -281,6 +281,39 @@ async def test_a_party_applies_in_its_own_name_only(door: Door) -> None:
     await door.done("/adjudications", party | {"persons": [ANNA]}, **said)
 
 
+async def test_an_application_online_arrives_the_day_it_is_handed_in(door: Door) -> None:
+    """网上申请裁决，到达之日为收到之日；窗口仍可补登较早的日期 (PLAN 24)."""
+    dispute_id = await door.registered()
+    party = {"code": "party-1", "roles": [Role.PARTY], "disputes": [dispute_id], "persons": [ANNA]}
+    earlier = application(dispute_id, on="2026-03-02")
+    door.on("2026-03-05")
+    refused = await door.post("/adjudications", party, **earlier)
+    assert (refused.status_code, refused.json()["article"]["code"]) == (409, "PLAN 24")
+    assert "到达之日（2026-03-05）为收到之日" in refused.json()["detail"]
+    await door.done("/adjudications", CLERK, **earlier)
+
+
+async def test_a_respondent_that_consents_has_its_copy_online_once_it_was_sent(door: Door) -> None:
+    """申请书副本：发出以后，被申请人同意的可以自行签收，只签本人的，到达之日为送达日期 (CPL 90)."""
+    path = await applied(door)
+    await door.done(f"{path}/acceptance", OFFICER)
+    dispute_id = await door.hub.pool.fetchval("SELECT dispute_id FROM adjudication.adjudication")
+    bert = {"code": "party-2", "roles": [Role.PARTY], "disputes": [dispute_id], "persons": [BERT]}
+    anna = bert | {"persons": [ANNA]}
+    receipt, own = f"{path}/copy-receipt", {"party": str(BERT)}
+    early = await door.post(receipt, bert, **own)
+    assert (early.status_code, early.json()["article"]["code"]) == (409, "CPL 90(1)")
+    await door.done(f"{path}/copy", OFFICER)
+    anothers = await door.post(receipt, anna, **own)
+    assert (anothers.status_code, anothers.json()["article"]["code"]) == (409, "CPL 90(1)")
+    assert (await door.post(receipt, anna, party=str(ANNA))).status_code == 409
+    door.on("2026-03-05")
+    backdated = await door.post(receipt, bert, **own, on="2026-03-03")
+    assert (backdated.status_code, backdated.json()["article"]["code"]) == (409, "CPL 90(2)")
+    assert (await door.done(receipt, bert, **own))["answers"] == {str(BERT): "served"}
+    assert (await door.post(receipt, bert, **own)).status_code == 409, "served once"
+
+
 async def test_an_applicant_takes_back_what_all_applicants_brought_and_nobody_else(
     door: Door,
 ) -> None:

@@ -46,7 +46,7 @@ def test_a_fact_is_a_line_in_columns_that_line_up() -> None:
     bare = row({**TOLD, "labels": {}, "term": "逾期未按责令履行"}, directory)
     starts = [cell_len(one.plain[: one.plain.rindex("时钟")]) for one in (line, bare)]
     assert starts[0] == starts[1]
-    assert str(line.style) == watch.OFFICES["routing"][1]
+    assert str(line.style) == watch.COLOURS["routing"]
 
 
 class Lines(httpx.SyncByteStream):

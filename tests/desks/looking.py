@@ -10,6 +10,8 @@ from shared.frame.vendor import FETCHED
 
 AXE: Final = FETCHED / "axe-core" / "axe.min.js"
 
+LOST: Final = Path(__file__).with_name("zoom.js").read_text()
+
 TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 PICTURES: Final = Path(__file__).parents[2] / "docs" / "desks"
@@ -45,7 +47,7 @@ class Faults:
 
 
 async def axe(page: Page) -> None:
-    """Fail with rule, place and help where axe-core finds something."""
+    """Fail with rule, place and help where axe-core finds something; then look at it enlarged."""
     # Through the debugger, where the page's own policy does not ask where a script is from.
     await page.evaluate(AXE.read_text())
     told: dict[str, Any] = await page.evaluate(
@@ -59,6 +61,36 @@ async def axe(page: Page) -> None:
     ]
     assert not found, f"{page.url}\n" + "\n".join(found)
     assert told["passes"]
+    await enlarged(page)
+
+
+async def enlarged(page: Page) -> None:
+    """Fail where something is lost at 200 %, window or text alone (WCAG 1.4.4, 1.4.10).
+
+    A window of 1280 by 800 zoomed to 200 % has 640 by 400 pixels of CSS, each of them four dots;
+    text alone is enlarged by a root whose letters are twice as big.
+    """
+    before = page.viewport_size
+    assert before is not None
+    text = "document.documentElement.style.fontSize"
+    try:
+        await page.set_viewport_size({"width": 640, "height": 400})
+        await _nothing_lost(page, "at 200 %")
+        await page.set_viewport_size({"width": 1280, "height": 800})
+        await page.evaluate(f"{text} = '200%'")
+        await _nothing_lost(page, "with text at 200 %")
+    finally:
+        await page.evaluate(f"{text} = ''")
+        await page.set_viewport_size(before)
+
+
+async def _nothing_lost(page: Page, how: str) -> None:
+    """Ask until a page that draws itself anew for its new size has done so."""
+    for _ in range(10):
+        if not (told := await page.evaluate(LOST)):
+            return
+        await page.wait_for_timeout(100)
+    raise AssertionError(f"{page.url} {how}:\n" + "\n".join(told))
 
 
 async def fits(page: Page) -> None:

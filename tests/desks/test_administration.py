@@ -10,6 +10,7 @@ import pytest
 from deploy.compose import offices
 from shared.auth import Role
 from shared.clock import StillClock
+from shared.errors import Away
 from shared.parking import Parking
 from shared.work import Hub
 from tests.desks.visitor import Building, Visitor, building
@@ -61,6 +62,27 @@ async def test_a_parked_message_is_seen_and_discarded_on_the_page(admin: Visitor
     assert "没有滞留件" in (await admin.get("/desk/parked")).text
 
 
+async def test_what_a_door_cannot_answer_is_told_on_its_page(
+    admin: Visitor, house: Building, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """接口暂时不能答复、没有这一件的，页面照样说明."""
+    assert (await admin.get("/desk/parked/7")).status_code == 404
+
+    async def away(*_: object, **__: object) -> None:
+        raise Away("数据库暂时无法访问")
+
+    monkeypatch.setattr(house.app.state.parking, "list", away)
+    page = await admin.get("/desk/parked")
+    assert page.status_code == 503
+    assert "数据库暂时无法访问" in page.text
+
+
+async def test_two_files_at_once_are_not_a_fault_of_the_hub(admin: Visitor) -> None:
+    """放假通知一次选了两个文件的，载入第一个."""
+    files = [("notice", ("a.json", b"{}")), ("notice", ("b.json", b"{}"))]
+    assert (await admin.send_files("/desk/calendar", files)).status_code == 422
+
+
 async def test_a_notice_is_loaded_on_the_page_and_the_year_is_settled(
     admin: Visitor, hub: Hub
 ) -> None:
@@ -98,6 +120,7 @@ async def test_an_organ_is_found_by_name_and_duties_are_listed(admin: Visitor) -
     """按名称查找机构；职责清单列出主办、协办."""
     found = await admin.get("/desk/directory?q=甘州分局")
     assert "620702-gongan" in found.text
+    assert "tel:0936-5551201" in found.text
     assert "没有符合条件的机构" in (await admin.get("/desk/directory?q=没有这个局")).text
     assert "物业" in (await admin.get("/desk/directory/duties")).text
 

@@ -1,8 +1,11 @@
 """The frame in a browser: it loads, obeys its own policy, can be used by everybody."""
 
+import pytest
+from playwright.async_api import Browser
+
 from shared.auth import Role
 from tests.desks.conftest import SignIn
-from tests.desks.looking import axe, fits, look
+from tests.desks.looking import axe, enlarged, fits, look
 
 
 async def test_the_desk_opens_without_a_complaint_and_is_accessible(sign_in: SignIn) -> None:
@@ -24,3 +27,27 @@ async def test_the_desk_fits_a_narrow_window(sign_in: SignIn) -> None:
     assert await page.locator("h1").inner_text() == "办公首页"
     await fits(page)
     await axe(page)
+
+
+LOST = {
+    '<p style="width: 50rem">宽</p>': "wide on",
+    '<p style="height: 1em; overflow: hidden">一行<br>两行</p>': "cut off",
+    '<button style="height: 10px; width: 20px">办理</button>': "out of its button",
+    '<p style="margin: 0 0 -2rem">甲</p><p>乙</p>': "lies on",
+    '<p style="position: sticky; top: 0; height: 60vh">甲</p>': "covers the page",
+}
+
+
+async def test_what_is_lost_at_twice_the_size_is_found(browser: Browser) -> None:
+    """放大到百分之二百，左右滚动、截断、重叠、遮挡都查得出来 (WCAG 1.4.4)."""
+    page = await browser.new_page(viewport={"width": 1280, "height": 800})
+    try:
+        for wrong, told in LOST.items():
+            await page.set_content(f"<main><h1>页</h1>{wrong}</main>")
+            with pytest.raises(AssertionError, match=told):
+                await enlarged(page)
+            assert page.viewport_size == {"width": 1280, "height": 800}
+        await page.set_content("<main><h1>页</h1><p>一行</p></main>")
+        await enlarged(page)
+    finally:
+        await page.close()

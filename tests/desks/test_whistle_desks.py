@@ -1,5 +1,6 @@
 """The desks of whistles: a department's day, what others owe it, and the centre's queue."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import datetime
 from hashlib import sha256
@@ -206,6 +207,31 @@ async def test_the_day_of_a_department_from_the_call_to_the_callback(
     assert "act=callback#act" in (await centre.get("/desk/centre")).text
     await act(centre, "callback", reached="true", solved="true", satisfied="true")
     assert PAGE not in (await centre.get("/desk/centre")).text
+
+
+async def test_a_callback_says_that_the_lead_alone_acts_again(
+    lead: Visitor, assist: Visitor, centre: Visitor, hub: Hub
+) -> None:
+    """不满意的可以只由主办部门再次办理；与不填（全部协办部门）是两回事 (RULES 39)."""
+    for who in (lead, assist):
+        await act(who, "check-in")
+        await act(who, "answer", finding="solved", opinion="已修复")
+    await act(lead, "finish", evidence="验收单")
+    page = await centre.get(f"{PAGE}?act=callback")
+    choices = page.text.split("再次办理的协办部门", 1)[1].split("</fieldset>")[0]
+    assert ASSIST in choices
+    assert LEAD not in choices
+    assert "只由主办部门再次办理" in choices
+    said = {"reached": "true", "solved": "false", "satisfied": "false", "again.none": "true"}
+    both = await centre.send(f"{PAGE}/callback", {**hidden(page), **said, "again": ASSIST})
+    assert both.status_code == 422
+    assert 'href="#f-again"' in both.text
+    assert 'name="again.none" value="true" checked' in both.text
+    done = await centre.send(f"{PAGE}/callback", {**hidden(page), **said})
+    assert done.status_code == 303, done.text
+    tracks = await hub.pool.fetchval("SELECT tracks FROM routing.whistle")
+    assert json.loads(tracks)[LEAD] == "called"
+    assert json.loads(tracks)[ASSIST] == "answered"
 
 
 async def test_what_was_decided_on_competence_stands_with_both_sides(

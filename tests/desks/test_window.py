@@ -135,6 +135,10 @@ async def test_the_receipt_tells_road_reason_dates_and_who_answers(
     assert "人民调解" in page.text
     assert "正在计算的期限" in page.text
     assert "综治中心" in page.text
+    assert re.search(r"甘州区司法局，电话 <a[^>]*>0936-5551202</a>", page.text)
+    assert re.search(
+        r"街道综治中心，电话 <a[^>]*>0936-5551101</a>（甘州区综治中心1号窗口）", page.text
+    )
     notice = await window.get(f"/desk/window/receipt/{told}")
     assert "行政复议" in notice.text
     assert "以前自行提出申请" in notice.text

@@ -1,6 +1,8 @@
 """窗口 in a real Chromium: registered by keys alone, a draft that lasts, a ledger dropped in."""
 
-from playwright.async_api import Page, expect
+import re
+
+from playwright.async_api import Locator, Page, expect
 
 from shared.auth import Role
 from shared.db import Pool
@@ -34,6 +36,31 @@ async def chosen(page: Page, text: str, name: str) -> None:
     await page.keyboard.type(text)
     await expect(page.get_by_role("option").first).to_contain_text(name)
     await page.keyboard.press("Enter")
+
+
+async def sheets(page: Page) -> list[str]:
+    """What comes out of the printer: width and height of each sheet, in millimetres."""
+    await page.emulate_media(media="print")
+    printed = await page.pdf(prefer_css_page_size=True)
+    await page.emulate_media(media="screen")
+    boxes = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", printed)
+    return [" x ".join(str(round(float(side) / 72 * 25.4)) for side in box) for box in boxes]
+
+
+async def printed(page: Page, onward: Locator) -> None:
+    """On A4, or on half of it where that was chosen; the machine's printer is remembered."""
+    await page.emulate_media(media="print")
+    await expect(onward).to_be_hidden()
+    await expect(page.get_by_role("heading", name="纠纷登记回执")).to_be_visible(timeout=20_000)
+    await expect(page.get_by_text("0936-5551101").first).to_be_visible()  # whom to call
+    assert await sheets(page) == ["210 x 297"]
+    half = page.get_by_role("link", name="半页（A5）")
+    await half.click()
+    await expect(half).to_have_attribute("aria-current", "true")
+    assert await sheets(page) == ["148 x 210"]
+    await page.goto(page.url.partition("?")[0])
+    await expect(half).to_have_attribute("aria-current", "true")
+    assert await sheets(page) == ["148 x 210"]
 
 
 async def narrow(page: Page) -> None:
@@ -82,10 +109,7 @@ async def test_a_dispute_is_registered_by_keyboard_alone_and_its_receipt_prints(
     await look(page, "window-receipt")
     onward = page.get_by_role("link", name="登记下一件")
     await expect(onward).to_be_focused()
-    await page.emulate_media(media="print")
-    await expect(onward).to_be_hidden()
-    await expect(page.get_by_role("heading", name="纠纷登记回执")).to_be_visible(timeout=20_000)
-    await page.emulate_media(media="screen")
+    await printed(page, onward)
     assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 1
     await onward.focus()
     await page.keyboard.press("Enter")  # the next one

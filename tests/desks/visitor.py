@@ -1,7 +1,7 @@
 """Somebody at a desk without a browser: pages over HTTP, as any role."""
 
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from html import unescape
 
@@ -40,8 +40,16 @@ class Visitor:
         self, path: str, typed: Mapping[str, str], field: str, name: str, content: bytes
     ) -> httpx.Response:
         """Send a form with a file in it."""
+        return await self.send_files(path, [(field, (name, content))], typed)
+
+    async def send_files(
+        self,
+        path: str,
+        files: Sequence[tuple[str, tuple[str, bytes]]],
+        typed: Mapping[str, str] | None = None,
+    ) -> httpx.Response:
         return await self._client.post(
-            path, data=dict(typed), files={field: (name, content)}, headers=self._headers
+            path, data=dict(typed or {}), files=list(files), headers=self._headers
         )
 
 
@@ -61,6 +69,9 @@ class Building:
 
     def visitor(self, *roles: Role, organ: str = "620702-window-1") -> Visitor:
         return Visitor(self.client, self._tokens.issue("o-1", roles, organ=organ))
+
+    def headers_of(self, *roles: Role, organ: str = "620702-window-1") -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._tokens.issue('o-1', roles, organ=organ)}"}
 
 
 @asynccontextmanager

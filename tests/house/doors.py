@@ -65,13 +65,14 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         )
     ),
     (WINDOW, ADJUDICATOR, PARTY): ("/adjudications", "/adjudications/{case_id}/withdrawal"),
+    (ADJUDICATOR, PARTY): ("/adjudications/{case_id}/copy-receipt",),
     (WINDOW, ADJUDICATOR): tuple(
         f"/adjudications/{{case_id}}/{act}" for act in ("answer", "remedy")
     ),
     (ADJUDICATOR,): tuple(
         f"/adjudications/{{case_id}}/{act}"
         for act in (
-            *("acceptance", "declination", "copy", "copy-receipt", "mediation", "opinion"),
+            *("acceptance", "declination", "copy", "mediation", "opinion"),
             *("opinion-extension", "opinion-submission", "ruling", "service", "remedy-result"),
             *("performance", "urging", "enforcement", "closing"),
         )
@@ -84,11 +85,12 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (OFFICER, HEAD): tuple(
         f"/reconsiderations/{{case_id}}/{act}"
         for act in (
-            *("supplement-notice", "supplement-notice-receipt", "supplement-extension"),
+            *("supplement-notice", "supplement-extension"),
             *("acceptance", "declination", "copy", "views", "written-review", "consultation"),
             "delivery",
         )
     ),
+    (PARTY, OFFICER, HEAD): ("/reconsiderations/{case_id}/supplement-notice-receipt",),
     (DEPARTMENT, OFFICER, HEAD): (
         "/reconsiderations/{case_id}/copy-receipt",
         "/reconsiderations/{case_id}/reply",
@@ -114,8 +116,9 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         "/notices/{notice_id}/reading",
         "/notices/readings",
     ),
-    (ADMINISTRATOR,): tuple(
-        f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")
+    (ADMINISTRATOR,): (
+        "/notices/sendings/resendings",
+        *(f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")),
     ),
 }
 

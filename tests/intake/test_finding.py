@@ -158,6 +158,22 @@ async def test_the_queue_tells_todays_and_what_runs_until_when(
     }
 
 
+async def test_a_dispute_with_several_periods_is_listed_once_by_the_first(
+    place: Town, clock: StillClock, db: Pool
+) -> None:
+    """一件纠纷有几个期限在走，只列一次，按最先届满的排，正序倒序都一样."""
+    for n, matter in enumerate(("wuye", "linli", "wuye")):
+        party = [{"side": "applicant", "name": "孙某", "phone": f"1390000000{n}"}]
+        await place.register(key=f"town-000{n}", parties=party, matter=matter)
+        clock.forward(timedelta(hours=5))
+    open_ones = "SELECT count(*) FROM hub.deadline WHERE ended IS NULL AND until IS NOT NULL"
+    assert await db.fetchval(open_ones) > 3
+    for sort in ("due", "-due"):
+        runs = numbers(await queue(place, tab="running", sort=sort))
+        assert len(runs) == 3
+        assert runs == numbers(await queue(place, tab="all", sort=sort))
+
+
 async def test_the_queue_has_nothing_that_the_window_may_not_see(place: Town) -> None:
     """窗口办件只列本窗口和本县区的."""
     await place.register()

@@ -1,7 +1,7 @@
 """The whole hub in one process, on a real database and a real broker, with a clock that stands."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -42,6 +42,8 @@ class City:
 
     hub: Hub
     clock: StillClock
+    prefix: str
+    """With which the names of its topics begin."""
     client: httpx.AsyncClient
     consumers: dict[str, list[str]]
     tokens: LocalTokens = field(default_factory=lambda: LocalTokens(SECRET, WallClock()))
@@ -114,8 +116,10 @@ class City:
 
 
 @asynccontextmanager
-async def open_city(db: Pool, kafka: str, clock: StillClock) -> AsyncIterator[City]:
-    """A city with a database and topics of its own."""
+async def open_city(
+    db: Pool, kafka: str, clock: StillClock, *, elsewhere: Collection[str] = ()
+) -> AsyncIterator[City]:
+    """A city with a database and topics of its own; who hears `elsewhere` does not hear here."""
     settings = Settings(topic_prefix=f"t{uuid4().hex[:12]}", kafka=kafka, partitions=4)
     await ensure_topics(settings, kafka)
     waker = Waker(db)
@@ -124,7 +128,7 @@ async def open_city(db: Pool, kafka: str, clock: StillClock) -> AsyncIterator[Ci
     running = [asyncio.create_task(waker.run()), asyncio.create_task(Relay(address).run())]
     consumers = {}
     for office in offices():
-        if not office.listens:
+        if not office.listens or office.name in elsewhere:
             continue
         consumer = f"{settings.topic_prefix}.{office.name}.office"
         consumers[consumer] = [fact.kind_name() for fact in office.listens]
@@ -135,7 +139,7 @@ async def open_city(db: Pool, kafka: str, clock: StillClock) -> AsyncIterator[Ci
     transport = httpx.ASGITransport(app=app)
     try:
         async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
-            yield City(hub, clock, client, consumers)
+            yield City(hub, clock, settings.topic_prefix, client, consumers)
     finally:
         for task in running:
             task.cancel()

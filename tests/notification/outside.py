@@ -80,8 +80,15 @@ class Posts:
         self.taken: list[tuple[dict[str, str], bytes]] = []
         self.delivered: set[str] = set()
         self.status = 200
+        self.says = b""
+        """The body of its answers."""
         self.answers: Callable[[], bool] = lambda: True
         """Whether it answers, or hangs up once it has taken it."""
+        self.came = asyncio.Event()
+        """Set once something was posted."""
+        self.waits = asyncio.Event()
+        """Set when it may answer what it has taken."""
+        self.waits.set()
 
 
 @asynccontextmanager
@@ -97,9 +104,12 @@ async def gateway() -> AsyncIterator[tuple[str, Posts]]:
         posts.taken.append((headers, body))
         if posts.status == 200:
             posts.delivered.add(headers["idempotency-key"])
+        posts.came.set()
+        await posts.waits.wait()
         if posts.answers():
             status = f"HTTP/1.1 {posts.status} said\r\n"
-            writer.write(f"{status}Content-Length: 0\r\nConnection: close\r\n\r\n".encode())
+            head = f"{status}Content-Length: {len(posts.says)}\r\nConnection: close\r\n\r\n"
+            writer.write(head.encode() + posts.says)
         writer.close()
 
     async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from services.notification.sending.addresses import BadAddresses, load_addresses
-from services.notification.sending.channel import Channel
+from services.notification.sending.channel import Channel, Outgoing, Result
 from services.notification.sending.gateway import Gateway
 from services.notification.sending.mail import Mail
 from services.notification.sending.queue import PAUSES, Queue
@@ -205,6 +205,97 @@ async def test_a_gateway_that_refuses_is_not_asked_again(told: Hub, clock: Still
     assert await standing(told) == [("failed", 1, "422")]
 
 
+@pytest.mark.parametrize(
+    ("says", "state", "result"),
+    [
+        ('{"errcode": 40001, "errmsg": "张某某"}', "waiting", "200 errcode=40001"),
+        ('{"success": false}', "waiting", "200 success=False"),
+        ('{"code": "500", "msg": "x"}', "waiting", "200 code=500"),
+        ('{"error": "系统繁忙，张某某"}', "waiting", "200 error"),
+        ('{"errcode": 0, "errmsg": "ok"}', "sent", "200"),
+        ('{"code": 200, "success": true, "error": null}', "sent", "200"),
+        ("已收到", "sent", "200"),
+        ("[1]", "sent", "200"),
+    ],
+)
+async def test_a_gateway_that_says_200_and_in_the_body_no_has_not_taken_it(
+    told: Hub, clock: StillClock, says: str, state: str, result: str
+) -> None:
+    """网关答200而正文写明失败的，不算已发出；记下代码，不记正文."""
+    queue = await queued(told, POSTED)
+    async with gateway() as (url, posts):
+        posts.says = says.encode()
+        await send(told, queue, Gateway(url, SECRET, clock))
+    assert await standing(told) == [(state, 1, result)]
+
+
+async def test_a_gateway_that_does_not_know_us_is_asked_again(told: Hub, clock: StillClock) -> None:
+    """网关不认可签名是渠道的事，不是这一件的事，稍后再发."""
+    queue = await queued(told, POSTED)
+    async with gateway() as (url, posts):
+        posts.status = 401
+        await send(told, queue, Gateway(url, SECRET, clock))
+    assert await standing(told) == [("waiting", 1, "401")]
+
+
+async def test_a_mail_that_is_taken_to_be_passed_on_is_sent(told: Hub, clock: StillClock) -> None:
+    """邮件服务器答复代为转递的，已经收下."""
+    queue = await queued(told, MAILED)
+    with mail_server() as (url, taking):
+        taking.at_text = "251 will forward"
+        await send(told, queue, Mail(url, FROM, clock))
+    assert await standing(told) == [("sent", 1, "251")]
+
+
+@pytest.mark.parametrize(("repeatable", "state"), [(True, "waiting"), (False, "unknown")])
+async def test_a_fault_of_ours_holds_up_nobody_and_is_on_record(
+    told: Hub, *, repeatable: bool, state: str
+) -> None:
+    """发送程序自身出错的，照样记录结果，不影响其他，也不无休止地重发."""
+
+    class Broken:
+        name = "gateway"
+
+        def __init__(self) -> None:
+            self.repeatable = repeatable
+
+        async def send(self, one: Outgoing) -> Result:
+            raise ValueError(one.subject)
+
+    queue = await queued(told, POSTED)
+    assert await send(told, queue, Broken()) == 1
+    assert await send(told, queue, Broken()) == 0
+    assert await standing(told) == [(state, 1, "ValueError")]
+
+
+async def test_what_is_urgent_goes_out_before_what_has_waited_longer(
+    told: Hub, clock: StillClock
+) -> None:
+    """积压时，紧急的先发."""
+    organs = [row["organ"] for row in await told.pool.fetch(ORGANS)]
+    first, last = organs[0], organs[-1]
+    await told.pool.execute("UPDATE notification.notice SET weight = 'known', planned = true")
+    await told.pool.execute(
+        "UPDATE notification.notice SET planned = false, made_at = made_at - interval '1 hour'"
+        " WHERE organ = $1", first,
+    )  # fmt: skip
+    await queued(told, {"gateway": dict.fromkeys(organs, "x")})
+    clock.forward(timedelta(minutes=1))
+    await told.pool.execute(
+        "UPDATE notification.notice SET planned = false, weight = 'urgent' WHERE organ = $1", last
+    )
+    queue = await queued(told, {"gateway": dict.fromkeys(organs, "x")})
+    claimed = [
+        (await queue.claim("gateway", clock.now(), 1))[0].weight
+        for _ in await told.pool.fetch("SELECT FROM notification.sending")
+    ]
+    assert set(claimed) == {"urgent", "known"}
+    assert claimed == sorted(claimed, reverse=True)
+
+
+ORGANS = "SELECT DISTINCT organ FROM notification.notice ORDER BY organ"
+
+
 KILLED = """
 import asyncio, os, signal, sys
 from datetime import datetime
@@ -319,6 +410,7 @@ async def test_a_dead_gateway_holds_up_neither_mail_nor_hearing(
     [
         ('[organ."620799-nobody"]\nmail = "a@b.example"', "620799-nobody"),
         ('[organ."620702-sifa"]\nmail = "nobody"', "不是邮件地址"),
+        ('[organ."620702-sifa"]\nmail = "值班@sifa.example"', "不是邮件地址"),
         ('[organ."620702-sifa"]\nphone = "1"', "只能写"),
         ("[organ", "读不出"),
     ],

@@ -1,11 +1,15 @@
 """A party's telephone: a browser without script, with cookies, that fills in forms."""
 
+import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from html import unescape
+from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -76,13 +80,32 @@ async def telephone(hub: Hub, address: str = "198.51.100.7") -> AsyncIterator[Te
         yield Telephone(hub, web)
 
 
-async def registered(hub: Hub, key: str = "key-0000001", **said: str) -> Taken:
+async def registered(
+    hub: Hub, key: str = "key-0000001", *, learnt_on: date | None = None, **said: str
+) -> Taken:
     """A dispute of two, each with a telephone, that a window has taken in."""
     made = entry(hub, key, phone=APPLICANT, name="马某", **said)
     other = Party(Side.OPPONENT, Person("牛某", phone=OPPONENT))
-    [taken] = await take_in(hub, [replace(made, parties=(*made.parties, other))])
+    known = replace(made.known, learnt_on=learnt_on)
+    [taken] = await take_in(hub, [replace(made, known=known, parties=(*made.parties, other))])
     assert isinstance(taken, Taken)
     return taken
+
+
+async def officer(hub: Hub, command: Callable[..., object], case_id: UUID, **said: object) -> None:
+    """What the office of a file does in it."""
+    await hub.act(Act(do=lambda work: command(work, case_id, by="o-1", **said), files=[case_id]))
+
+
+async def last(hub: Hub, kind: str) -> dict[str, Any]:
+    """The newest fact of a kind."""
+    body = await hub.pool.fetchval(LAST, kind)
+    assert body is not None, kind
+    said: dict[str, Any] = json.loads(body)
+    return said
+
+
+LAST = "SELECT body FROM hub.outbox WHERE kind = $1 ORDER BY seq DESC LIMIT 1"
 
 
 async def settle(hub: Hub) -> None:

@@ -1,10 +1,8 @@
 """办理: what a party sees of its own dispute, and what it does there by itself."""
 
-import json
 import re
 from collections.abc import AsyncIterator
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -24,6 +22,7 @@ from tests.house.doors import DOORS
 from tests.party.telephone import (
     OPPONENT,
     Telephone,
+    last,
     registered,
     settle,
     telephone,
@@ -44,16 +43,6 @@ REQUEST = {"request": "请求撤销处罚决定", "facts": "摊位在划定的�
 async def phone(hub: Hub) -> AsyncIterator[Telephone]:
     async with telephone(hub) as found:
         yield found
-
-
-async def last(hub: Hub, kind: str) -> dict[str, Any]:
-    """The newest fact of a kind."""
-    body = await hub.pool.fetchval(
-        "SELECT body FROM hub.outbox WHERE kind = $1 ORDER BY seq DESC LIMIT 1", kind
-    )
-    assert body is not None, kind
-    said: dict[str, Any] = json.loads(body)
-    return said
 
 
 async def finished(hub: Hub, dispute_id: UUID) -> UUID:
@@ -88,7 +77,10 @@ async def test_the_page_says_who_has_it_until_when_and_what_one_can_do(
     await settle(hub)
     page = (await (await phone.sign_in(taken.number)).get()).text
     assert "部门一起办" in page
-    assert re.search(r"现在由谁负责：[^<]*局", page)
+    assert re.search(
+        r"现在由谁负责：</p>\s*<ul>(?:(?!</ul>).)*局，电话 <a[^>]*>0936-5551", page, re.DOTALL
+    )
+    assert re.search(r"登记窗口：[^<]*窗口，电话 <a[^>]*>0936-5551101</a>", page)
     assert re.search(r"2026年11月\d+日（周.）", page)
     assert "这个日子怎么算出来的" in page
     assert "撤回这件事" in page

@@ -38,6 +38,7 @@ APPLICATION = {
     "applicants": [str(ANNA)],
     "respondent": RESPONDENT,
     "act": "penalty",
+    "manner": "internet",
     "received_on": "2026-03-02",
     "learnt_on": "2026-02-02",
     "text": "请求撤销行政处罚决定",
@@ -220,6 +221,66 @@ async def test_a_party_applies_in_its_own_name_only(door: Door) -> None:
         assert (answer.status_code, answer.json()["article"]["code"]) == (409, "ARL 14")
     together = await door.post("/reconsiderations", OFFICER, **said)
     assert together.status_code == 201
+
+
+async def test_what_a_party_hands_in_online_is_received_the_day_it_arrives(door: Door) -> None:
+    """网上申请，到达之日为收到之日；窗口补登邮寄、当面递交的，仍可写较早的日期 (ARR2026 28)."""
+    door.on("2026-11-23")
+    earlier = {**APPLICATION, "received_on": "2026-11-16", "learnt_on": "2026-11-02"}
+    by_itself = await door.post("/reconsiderations", PARTY, **earlier)
+    assert (by_itself.status_code, by_itself.json()["article"]["code"]) == (409, "ARR2026 28(1)")
+    assert by_itself.headers["content-type"].startswith("application/problem+json")
+    assert "到达之日（2026-11-23）为收到之日" in by_itself.json()["detail"]
+    posted = {**earlier, "received_on": "2026-11-23", "manner": "post", "posted_on": "2026-11-16"}
+    not_online = await door.post("/reconsiderations", PARTY, **posted)
+    assert (not_online.status_code, not_online.json()["article"]["code"]) == (409, "ARL 22(2)")
+    assert await door.hub.pool.fetchval("SELECT count(*) FROM hub.documents") == 0
+    at_window = await door.post("/reconsiderations", OFFICER, **{**earlier, "manner": "post"})
+    assert at_window.status_code == 201
+    assert at_window.json()["received_on"] == "2026-11-16"
+    today = await door.post("/reconsiderations", PARTY, **{**earlier, "received_on": "2026-11-23"})
+    assert today.status_code == 201
+
+
+async def test_what_a_party_supplements_online_is_received_the_day_it_arrives(door: Door) -> None:
+    """网上补正也自到达之日起重新审查，不得写较早的日期 (ARR2026 28, ARL 31)."""
+    case = await door.apply()
+    notice = {"text": "请提交处罚决定书", "received_on": "2026-03-02"}
+    assert (await door.post(f"{case}/supplement-notice", OFFICER, **notice)).status_code == 201
+    door.on("2026-03-06")
+    said = {"text": "补充材料", "on": "2026-03-03"}
+    refused = await door.post(f"{case}/supplement", PARTY, **said)
+    assert (refused.status_code, refused.json()["article"]["code"]) == (409, "ARL 22(2)")
+    assert (await door.post(f"{case}/supplement", OFFICER, **said)).status_code == 201
+
+
+async def test_who_consents_is_served_online_on_the_day_of_arrival(door: Door) -> None:
+    """补正通知电子送达：须申请人同意，到达之日为送达日期，十个工作日从此起算 (CPL 90, ARL 31)."""
+    case = await door.apply()
+    notice = {"text": "请提交处罚决定书"}
+    assert (await door.post(f"{case}/supplement-notice", OFFICER, **notice)).status_code == 201
+    door.on("2026-03-06")
+    path = f"{case}/supplement-notice-receipt"
+    assert (await door.post(path, OTHER_PARTY)).status_code == 404, "it does not see the file"
+    earlier = await door.post(path, PARTY, on="2026-03-03")
+    assert (earlier.status_code, earlier.json()["article"]["code"]) == (409, "CPL 90(2)")
+    assert (await door.post(path, PARTY)).json()["state"] == "supplementing"
+    until = await door.hub.pool.fetchval(
+        "SELECT until FROM hub.deadline WHERE name = 'supplement' AND subject = ''"
+    )
+    assert (until.astimezone(CITY) - timedelta(days=1)).date() == day("2026-03-20")
+
+
+async def test_one_of_two_applicants_is_not_served_online_for_both(door: Door) -> None:
+    """共同申请的，一人不能代他人同意电子送达 (CPL 90)."""
+    said = {**APPLICATION, "applicants": [str(ANNA), str(BERT)]}
+    opened = await door.post("/reconsiderations", OFFICER, **said)
+    case = f"/reconsiderations/{opened.json()['case_id']}"
+    await door.post(f"{case}/supplement-notice", OFFICER, text="请提交处罚决定书")
+    alone = await door.post(f"{case}/supplement-notice-receipt", PARTY)
+    assert (alone.status_code, alone.json()["article"]["code"]) == (409, "CPL 90(1)")
+    both = PARTY | {"persons": [ANNA, BERT]}
+    assert (await door.post(f"{case}/supplement-notice-receipt", both)).status_code == 201
 
 
 async def test_another_party_of_the_dispute_does_not_withdraw_the_application(door: Door) -> None:

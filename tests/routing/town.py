@@ -46,6 +46,7 @@ class Town:
         path: str,
         role: Role,
         organ: str,
+        /,
         *,
         key: str = "",
         **body: Any,  # noqa: ANN401 - any body
@@ -62,6 +63,7 @@ class Town:
         path: str,
         role: Role,
         organ: str,
+        /,
         *,
         key: str = "",
         **body: Any,  # noqa: ANN401 - any body

@@ -8,6 +8,7 @@ import pytest
 
 from shared.auth import Role
 from shared.sessions import account
+from shared.sessions.passphrase import hash_of as passphrase_hash
 from shared.settings import Settings
 from shared.work import Hub
 from tests.sessions.desk import CHIEF, WINDOW, Browser, Desk
@@ -144,6 +145,51 @@ async def test_a_passphrase_that_will_not_do_is_told_why(desk: Desk) -> None:
         assert answer.status_code == 422
         assert said in answer.text
     assert (await (await desk.browser()).sign_in("w-1", given)).status_code == 303
+
+
+async def test_a_passphrase_renewed_meanwhile_is_the_one_that_holds(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """修改口令的同时管理员重置的，以重置的为准."""
+    given = await desk.post_of("w-1")
+    browser = await desk.browser()
+    await browser.sign_in("w-1", given)
+    renewed = []
+
+    async def hashed(passphrase: str) -> str:
+        if not renewed:
+            renewed.append("")
+            renewed[0] = await desk.sign_in.accounts.renew("w-1", by="chief")
+        return passphrase_hash(passphrase)
+
+    monkeypatch.setattr(account, "hashed", hashed)
+    own = {"old": given, "new": "half a dozen plain words", "again": "half a dozen plain words"}
+    late = await browser.fill("/desk/passphrase", "/desk/passphrase", **own)
+    assert late.status_code == 422
+    other = await desk.browser()
+    assert (await other.sign_in("w-1", own["new"])).status_code == 401
+    assert (await other.sign_in("w-1", renewed[0])).status_code == 303
+
+
+async def test_who_signs_in_while_the_account_is_changed_has_the_new_role_or_none(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """登录的同时账号变更的，不会留下按旧角色登录的会话."""
+    given = await desk.post_of("w-1")
+    changing: list[asyncio.Task[None]] = []
+    as_before = desk.sign_in.sessions.begin_in
+    told = account.AccountIn("甘州区公安分局", frozenset({Role.DEPARTMENT}), "620702-gongan")
+
+    async def begin_in(*args: object, **more: object) -> str:
+        changing.append(asyncio.create_task(desk.sign_in.accounts.change("w-1", told, by="chief")))
+        await asyncio.wait(changing, timeout=0.3)
+        return await as_before(*args, **more)
+
+    monkeypatch.setattr(desk.sign_in.sessions, "begin_in", begin_in)
+    browser = await desk.browser()
+    await browser.sign_in("w-1", given)
+    await changing[0]
+    assert (await browser.get("/desk")).status_code == 303
 
 
 async def test_changing_a_passphrase_ends_the_other_sessions(desk: Desk) -> None:

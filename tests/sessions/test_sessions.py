@@ -1,14 +1,19 @@
 """登录与会话: what a cookie opens, for how long, and from where it is taken."""
 
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 
 import pytest
+from asyncpg.connection import LoggedQuery
 
 from shared.auth import Role
+from shared.db import Pool
+from shared.errors import Away
 from shared.sessions import AccountIn, csrf
 from shared.settings import Settings
 from shared.work import Hub
-from tests.sessions.desk import ORIGIN, WINDOW, Desk
+from tests.sessions.desk import CHIEF, ORIGIN, WINDOW, Desk
 
 
 @pytest.fixture
@@ -82,13 +87,37 @@ async def test_a_session_ends_when_nobody_uses_it_for_half_an_hour(desk: Desk) -
     assert (await browser.get("/desk")).status_code == 303
 
 
-async def test_a_stream_that_comes_back_by_itself_is_nobody_at_work(desk: Desk) -> None:
-    """页面自动续接不算使用."""
+async def test_a_page_that_asks_by_itself_is_nobody_at_work(desk: Desk) -> None:
+    """页面自动续接、自动查看有无更新，都不算使用."""
     browser = await desk.browser("w-1")
     desk.clock.forward(timedelta(minutes=20))
     await browser.get("/desk", headers={"Accept": "text/event-stream"})
+    assert (await browser.get("/desk", headers={"Hub-Waiting": "1"})).status_code == 200
     desk.clock.forward(timedelta(minutes=10))
     assert (await browser.get("/desk")).status_code == 303
+
+
+async def test_a_script_that_looks_for_news_is_nobody_at_work_and_is_not_led_to_the_sign_in_page(
+    desk: Desk,
+) -> None:
+    """页面定时查看有无新通知，不算使用；会话结束后也不把登录页塞进原页面."""
+    browser = await desk.browser("w-1")
+    by_script = {"Sec-Fetch-Dest": "empty", "Sec-Fetch-Mode": "cors"}
+    desk.clock.forward(timedelta(minutes=20))
+    assert (await browser.get("/desk/notices/count", headers=by_script)).status_code == 200
+    desk.clock.forward(timedelta(minutes=10))
+    assert (await browser.get("/desk/notices/count", headers=by_script)).status_code == 401
+    busy = await desk.browser("w-2")
+    for _ in range(2):
+        desk.clock.forward(timedelta(minutes=20))
+        token = {"X-CSRF-Token": await _token_kept(desk), **by_script}
+        assert (await busy.post("/disputes/similar", json={}, headers=token)).status_code == 200
+
+
+async def _token_kept(desk: Desk) -> str:
+    """What the forms of the newest session carry, without opening a page."""
+    newest = "SELECT csrf FROM hub.session WHERE code = 'w-2'"
+    return str(await desk.pool.fetchval(newest))
 
 
 async def test_a_session_ends_after_twelve_hours_however_busy_it_is(desk: Desk) -> None:
@@ -116,10 +145,41 @@ async def test_what_is_sent_after_the_end_is_refused_and_led_back_to_its_form(de
     assert "hub_theme" not in answer.headers.get("set-cookie", "")
 
 
+async def test_what_could_not_be_done_leads_back_to_its_form_and_not_to_where_it_was_sent(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """数据库暂时无法访问的，从说明页回到填写的页面；只收表单的地址打不开."""
+    browser = await desk.browser("chief", CHIEF)
+
+    async def away(*_: object, **__: object) -> None:
+        raise Away("数据库暂时无法访问")
+
+    await desk.post_of("w-1")
+    monkeypatch.setattr(desk.sign_in.accounts, "change", away)
+    form = "/desk/accounts/w-1"
+    typed = {"title": "窗口", "roles": ["window"], "organ": WINDOW.organ}
+    answer = await browser.fill(f"{form}/change", form, **typed)
+    assert answer.status_code == 503
+    assert f'<a class="button" href="{form}">' in answer.text
+    assert f'data-form-at="{form}"' in answer.text
+    assert (await browser.get(f"{form}/change")).status_code == 405
+    assert "data-form-at" not in (await browser.get(form)).text
+
+
+async def test_light_or_dark_is_chosen_where_one_is(desk: Desk) -> None:
+    """换明暗不离开正在看的列表，条件照旧."""
+    browser = await desk.browser("w-1")
+    where = "/desk/disputes?county=620702"
+    went = await browser.fill("/desk/theme", where, theme="dark")
+    assert went.headers["location"] == where
+    assert 'data-theme="dark"' in (await browser.get(where)).text
+
+
 async def test_a_part_of_a_page_is_not_led_to_the_sign_in_page(desk: Desk) -> None:
     """页面局部刷新时会话已结束的，不把登录页塞进原页面."""
     browser = await desk.browser()
-    assert (await browser.get("/desk", headers={"HX-Request": "true"})).status_code == 401
+    for header in ("HX-Request", "Hub-Waiting"):
+        assert (await browser.get("/desk", headers={header: "true"})).status_code == 401
 
 
 async def test_signing_out_ends_the_session_at_the_hub_too(desk: Desk) -> None:
@@ -200,6 +260,27 @@ async def test_the_role_of_a_session_is_held_against_each_page_and_door(desk: De
     assert (await browser.post(path, json={}, headers=headers)).status_code == 403
 
 
+NOWHERE = (
+    "/desk/accounts?q=%00",
+    "/desk/accounts/%00",
+    "/desk/sign-ins?q=%00",
+    "/desk/sign-ins?before=99999999999999999999",
+    "/desk/find?q=%00",
+    "/desk/disputes/%00",
+    "/desk/parked?after=99999999999999999999",
+    "/desk/parked/99999999999999999999",
+    "/disputes/a%00",
+)
+
+
+async def test_what_no_text_and_no_number_can_be_is_told_as_such(desk: Desk) -> None:
+    """地址或者内容中有不能识别的字符、过大的数的，如实说明，不算系统错误."""
+    browser = await desk.browser("chief", CHIEF)
+    for path in NOWHERE:
+        assert (await browser.get(path)).status_code == 422, path
+    assert (await (await desk.browser()).sign_in("w\x00-1", "x")).status_code == 422
+
+
 async def test_a_party_goes_to_its_own_pages(desk: Desk) -> None:
     """当事人登录后到当事人页面."""
     party = AccountIn("当事人", frozenset({Role.PARTY}), "")
@@ -207,14 +288,37 @@ async def test_a_party_goes_to_its_own_pages(desk: Desk) -> None:
     assert (await browser.get("/sign-in")).headers["location"] == "/party"
 
 
-async def test_a_session_asks_the_database_once_for_a_page(desk: Desk) -> None:
-    """验会话只读一行，不拖慢页面."""
+@pytest.mark.parametrize("path", ["/desk", "/desk/notices"])
+async def test_a_session_asks_the_database_once_for_a_page(desk: Desk, path: str) -> None:
+    """验会话只读一行、只问一次，页面再问接口时不再问，不拖慢页面."""
     browser = await desk.browser("w-1")
     plan = await desk.pool.fetch(
         "EXPLAIN SELECT 1 FROM hub.session WHERE session_id = '\\x00' AND ended IS NULL"
     )
     assert "pk_session" in str(plan)
-    await browser.get("/desk")
+    await browser.get(path)
     before = await desk.pool.fetchval("SELECT xmin::text FROM hub.session")
-    await browser.get("/desk")
+    async with heard(desk.pool) as queries:
+        assert (await browser.get(path)).status_code == 200
+    assert len([one for one in queries if "hub.session" in one]) == 1, queries
     assert await desk.pool.fetchval("SELECT xmin::text FROM hub.session") == before
+
+
+@asynccontextmanager
+async def heard(pool: Pool) -> AsyncIterator[list[str]]:
+    """Every query that the database is asked meanwhile, by whichever connection."""
+    queries: list[str] = []
+
+    def hear(told: LoggedQuery) -> None:
+        queries.append(told.query)
+
+    async with AsyncExitStack() as held:  # all at once, so that each is heard
+        conns = [await held.enter_async_context(pool.acquire()) for _ in range(pool.get_max_size())]
+        for conn in conns:
+            conn.add_query_logger(hear)
+    try:
+        yield queries
+    finally:
+        async with AsyncExitStack() as held:
+            for _ in range(pool.get_max_size()):
+                (await held.enter_async_context(pool.acquire())).remove_query_logger(hear)

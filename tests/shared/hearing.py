@@ -61,7 +61,6 @@ class Ear:
         self.tries = 0
         self.office = Office(
             name="toy",
-            term="试验机构",
             shelves=(toy.LOANS,),
             listens={toy.Asked: Heard(self.hear, files=files)},
         )

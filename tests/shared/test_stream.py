@@ -1,8 +1,9 @@
 """事实流: who gets which facts over HTTP, without a gap and without a double."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -10,15 +11,19 @@ from fastapi import FastAPI
 
 from deploy.local.ports import free_port
 from deploy.topics import OFFICES, ensure_topics, topic_names
-from shared.auth import LocalTokens, Role
+from shared.auth import Identity, LocalTokens, Role
 from shared.casepage.following import router
-from shared.clock import WallClock
+from shared.clock import CITY, StillClock, WallClock
 from shared.db import Pool
 from shared.relay import Address, Relay
+from shared.sessions import Sessions
+from shared.sessions.cookie import COOKIE
 from shared.settings import Settings
 from shared.stream import Stream
 from shared.stream import broadcast as broadcasting
 from shared.stream.broadcast import Reader
+from shared.stream.sitting import Sittings
+from shared.stream.wants import Wants
 from shared.web import web_app
 from shared.work import Hub
 from tests.shared.pages import (
@@ -47,6 +52,11 @@ class Web:
         tokens: LocalTokens = self.app.state.tokens
         token = tokens.issue("o-1", [role], organ=organ, county=county)
         self.watchers.append(Watcher(self.app, path, token, **asked))
+        return self.watchers[-1]
+
+    def sit(self, secret: str) -> Watcher:
+        """Watch in a session."""
+        self.watchers.append(Watcher(self.app, "/stream", cookie=f"{COOKIE}={secret}"))
         return self.watchers[-1]
 
 
@@ -174,6 +184,44 @@ async def test_a_beat_moves_the_place_from_which_a_reader_resumes(web: Web) -> N
     assert watcher.positions == []
 
 
+async def test_a_watcher_who_has_everything_still_hears_the_beat(web: Web) -> None:
+    """夜里没有新事实，心跳也不断，线路不会因空闲被切断."""
+    web.stream.broadcast.begin(7)
+    watcher = web.watch(after="7")
+    await watcher.until(joined(7))
+    web.stream.broadcast.beat()
+    await watcher.until(lambda one: ": 7\nid: 7\n\n" in one.text)
+    assert watcher.positions == []
+
+
+async def test_the_board_is_reckoned_once_for_all_who_look_on_and_only_the_newest_is_kept(
+    web: Web, db: Pool
+) -> None:
+    """态势数字一类读者只算一次；后来的、读得慢的，只收最新的一份."""
+    asked: list[Wants] = []
+
+    async def board(wants: Wants) -> bytes:
+        asked.append(wants)
+        return f'event: board\ndata: {{"position":{len(asked)}}}\n\n'.encode()
+
+    web.stream = web.app.state.stream = Stream(db, "", (), board=board)
+    slow, quick, other = web.watch(board="true"), web.watch(board="true"), web.watch()
+    for one in (slow, quick, other):
+        await one.until(joined(0))
+    slow.blocked.clear()
+    await web.stream.tell_boards()
+    await quick.until(got(1))
+    await web.stream.tell_boards()
+    await quick.until(got(1, 2))
+    await asyncio.sleep(0)
+    slow.blocked.set()
+    late = web.watch(board="true")
+    await late.until(got(2))
+    await slow.until(got(2))
+    assert len(asked) == 2
+    assert other.positions == []
+
+
 async def test_a_watcher_whose_line_is_blocked_is_let_go_and_the_rest_go_on(
     web: Web, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -239,3 +287,52 @@ async def test_facts_come_through_the_real_broker(kafka: str, db: Pool, database
         assert text.count("event: routing.checked_in.v1") == 3
     relaying.cancel()
     await asyncio.gather(relaying, return_exceptions=True)
+
+
+async def test_a_stream_ends_when_its_session_does(hub: Hub, web: Web) -> None:
+    """会话结束，推送随即结束；别人的、凭令牌的不受影响."""
+    clock = StillClock(datetime(2026, 11, 23, 9, tzinfo=CITY))
+    hour = timedelta(hours=1)
+    sessions = Sessions(hub.pool, clock, idle=hour, longest=hour * 12, accounts_hold=True)
+    web.app.state.sessions = sessions
+    web.stream.sittings = Sittings(sessions)
+    who = Identity.of("o-1", [Role.SUPERVISOR], organ="620700-centre")
+    ended, goes_on = [await sessions.begin(who) for _ in range(2)]
+    two = [web.sit(secret) for secret in (ended, goes_on)]
+    token = web.watch()
+    for one in (*two, token):
+        await one.until(joined(0))
+    await web.stream.sittings.look()
+    await sessions.sign_out(await sessions.find(ended))
+    await web.stream.sittings.look()
+    await asyncio.wait_for(two[0].task, 10)
+    assert two[0].text.endswith("event: ended\ndata: 会话已结束，请重新登录\n\n")
+    web.stream.broadcast.feed([page(1)])
+    for one in (two[1], token):
+        await one.until(got(1))
+    clock.forward(hour)  # nobody has been at work
+    await web.stream.sittings.look()
+    await asyncio.wait_for(two[1].task, 10)
+    assert two[1].text.endswith("event: ended\ndata: 会话已结束，请重新登录\n\n")
+    assert not token.task.done()
+
+
+async def test_one_question_asks_after_all_sessions_of_a_process(hub: Hub, web: Web) -> None:
+    """各路推送的会话一次查完."""
+    asked: list[int] = []
+
+    class Counted(Sessions):
+        async def holding(self, keys: Collection[bytes]) -> frozenset[bytes]:
+            asked.append(len(keys))
+            return await super().holding(keys)
+
+    hour = timedelta(hours=1)
+    sessions = Counted(hub.pool, WallClock(), idle=hour, longest=hour, accounts_hold=True)
+    web.app.state.sessions = sessions
+    web.stream.sittings = Sittings(sessions)
+    await web.stream.sittings.look()
+    secrets = [await sessions.begin(Identity.of("o-1", [Role.ADMINISTRATOR])) for _ in range(3)]
+    for secret in (*secrets, secrets[0]):
+        await web.sit(secret).until(joined(0))
+    await web.stream.sittings.look()
+    assert asked == [3]

@@ -21,7 +21,9 @@ class Watcher:
         self._news = asyncio.Event()
         self._leaving = asyncio.Event()
         last = asked.pop("last_event_id", None)
-        headers = [(b"authorization", f"Bearer {token}".encode())]
+        cookie = asked.pop("cookie", "")
+        headers = [(b"cookie", cookie.encode())] if cookie else []
+        headers += [(b"authorization", f"Bearer {token}".encode())] if token else []
         headers += [(b"last-event-id", last.encode())] if last else []
         scope = {
             "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "GET",

@@ -16,7 +16,7 @@ from shared.contracts.routing import (
     SilenceReachedInspection,
     SilenceReachedLeader,
 )
-from shared.contracts.supervision import AlertLevel
+from shared.contracts.supervision import AlertLevel, ExplanationLapsed
 from shared.law.period import CITY
 
 ABOUT, DISPUTE = uuid4(), uuid4()
@@ -54,12 +54,13 @@ def silent(kind: type[SilenceReachedLeader | SilenceReachedInspection], version:
             "extension",
         ),
         (RoutingActOverdue(head=heard(), duty="close"), AlertLevel.INSPECTION, None, "close"),
+        (ExplanationLapsed(head=heard(), organ=SIFA), AlertLevel.HEAD, SIFA, None),
     ],
 )
 def test_silence_climbs_by_what_was_left_undone(
     fact: Fact, level: AlertLevel, organ: str | None, act: str | None
 ) -> None:
-    """部门逾期报部门负责人，升级报分管领导、督查；机构逾期报督查，不记在部门名下 (RULES 14)."""
+    """部门逾期（含逾期未说明）报部门负责人，升级报分管领导、督查；机构逾期报督查 (RULES 14)."""
     file = Alert(procedure=ALERTS, dispute_id=DISPUTE, case_id=uuid4())
     page = alert(fact, head=file.head(by="clock", on=NOW.date(), at=NOW))
     assert (page.level, page.heard, page.about, page.page) == (level, fact.kind, ABOUT, 4)
@@ -86,4 +87,5 @@ def test_every_office_that_can_be_late_is_heard() -> None:
         "adjudication",
         "reconsideration",
         "consultation",
+        "supervision",  # an explanation that was asked for and not given
     }

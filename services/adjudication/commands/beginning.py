@@ -20,6 +20,7 @@ from shared.contracts.routing import DisputeRouted, RoadCorrected
 from shared.directory import Kind, Organ, Role
 from shared.errors import Malformed
 from shared.law.article import PLAN
+from shared.law.online import hand_in
 from shared.law.procedure import Refused
 from shared.work import Work
 
@@ -58,6 +59,7 @@ def apply(
     on: date | None = None,
     window: str = "",
     came_from: UUID | None = None,
+    persons: frozenset[UUID] | None = None,
 ) -> Adjudication:
     """申请行政裁决, dated when it reached the organ (PLAN 24).
 
@@ -74,14 +76,19 @@ def apply(
         on: The day on which it reached the organ; today if not said.
         window: Organ code of the window that took it in, if one did.
         came_from: The earlier file of the dispute at another office.
+        persons: Those of a party that applies by itself, online.
 
     Raises:
-        Refused: No statute gives the power, or an adjudication is under way.
+        Refused: No statute gives the power, an adjudication is under way, or what arrives online
+            says an earlier day.
     """
     power = power_over(matter, on or work.today)
     organ = _empowered(work, power, authority)
     case = _file_for(work, dispute_id, other_id, power, on)
     _label(work, case, power, organ, window)
+    head = work.head(case, by=by, on=on)
+    if persons is not None:
+        hand_in(head, PLAN[24])
     page = hearing.apply(
         case,
         matter=matter,
@@ -90,7 +97,7 @@ def apply(
         respondents=respondents,
         text_id=paper(work, case, "adjudication_application", text),
         came_from=came_from,
-        head=work.head(case, by=by, on=on),
+        head=head,
     )
     return work.record(case, page)
 

@@ -22,10 +22,28 @@ def send_copy(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> 
 
 
 def serve_respondent(
-    work: Work, case_id: UUID, party: UUID, *, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    party: UUID,
+    *,
+    by: str,
+    on: date | None = None,
+    persons: frozenset[UUID] | None = None,
+    is_sent: bool = True,
 ) -> Adjudication:
-    """送达申请书副本, from which a respondent's time to answer runs."""
+    """送达申请书副本, from which a respondent's time to answer runs.
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        party: The respondent served.
+        by: Who records it.
+        on: The day of service; today if not said.
+        persons: Those of a party that has it served online (CPL 90).
+        is_sent: Whether the organ has sent the copies out.
+    """
     case, head = turn(work, case_id, by, on)
+    hearing.be_served_as_respondent(party, head, persons, is_sent=is_sent)
     return work.record(case, hearing.serve_respondent(case, party, head=head))
 
 

@@ -15,7 +15,8 @@ from shared.contracts.adjudication import (
     SettlementReached,
 )
 from shared.contracts.fact import Fact, Head
-from shared.law.article import GPR, PLAN
+from shared.law.article import CPL, GPR, PLAN
+from shared.law.online import be_served
 from shared.law.procedure import Refused
 
 
@@ -81,6 +82,29 @@ def apply(
         text_id=text_id,
         came_from=came_from,
     )
+
+
+def be_served_as_respondent(
+    party: UUID, head: Head, persons: frozenset[UUID] | None, *, is_sent: bool
+) -> None:
+    """由被申请人同意并网上签收申请书副本 (CPL 90).
+
+    Args:
+        party: Whom it is for.
+        head: Head of the page.
+        persons: Those of a party that has it served online; None where the organ serves it.
+        is_sent: Whether the organ has sent the copies out.
+
+    Raises:
+        Refused: It is another's, was not sent yet, or it says another day.
+    """
+    if persons is None:
+        return
+    if party not in persons:
+        raise Refused("只能签收送达本人的文书", CPL[90].par(1))
+    if not is_sent:
+        raise Refused("裁决机关尚未发出申请书副本", CPL[90].par(1))
+    be_served(head)
 
 
 def serve_respondent(case: Adjudication, party: UUID, *, head: Head) -> RespondentServed:

@@ -42,7 +42,7 @@ def _parse(value: str) -> datetime:
     try:
         return datetime.fromisoformat(value)
     except ValueError:
-        pass
+        pass  # not as ISO writes it: the other ways follow, and the last says what is wrong
     text = unicodedata.normalize("NFKC", value).strip()
     try:
         if found := WRITTEN.fullmatch(text):

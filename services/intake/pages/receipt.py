@@ -1,19 +1,20 @@
 """回执: what whoever came to the window takes home: number, road, dates, whom to call, rights."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Annotated, Any, Final
 
 import segno
-from fastapi import Path
+from fastapi import Path, Query
 from markupsafe import Markup
 from starlette.responses import Response
 
 from shared.auth import Identity, Role
 from shared.casepage.track import ROADS
+from shared.directory import Contact
 from shared.errors import Unknown
 from shared.frame import Page, PageDep, page_router
 from shared.party_link import link
-from shared.problem.model import Problem
 from shared.web import needs
 
 router = page_router()
@@ -24,16 +25,33 @@ ROUTED: Final = ("routing.road_corrected.v1", "routing.routed.v1")
 NOTIFIED: Final = "routing.road_notified.v1"
 
 
+class Paper(StrEnum):
+    """纸张: what the printer of this counter holds."""
+
+    A4 = "a4"
+    HALF = "half"
+    """半页, A5."""
+
+
+PAPERS: Final = {Paper.A4: "A4", Paper.HALF: "半页（A5）"}
+
+CHOSEN: Final = "hub_paper"
+"""Cookie of the paper that was chosen last: printers belong to machines, not to officers."""
+
+A_YEAR: Final = 365 * 24 * 3600
+
+
 @router.get("/desk/window/receipt/{number}")
 async def receipt(
     page: PageDep,
     number: Annotated[str, Path(max_length=60)],
     who: Annotated[Identity, needs(Role.WINDOW)],
+    paper: Annotated[Paper | None, Query()] = None,
 ) -> Response:
     """回执: made of the case file as it stands; no more of anybody than the number."""
     answer = await page.call("GET", f"/disputes/{number}")
-    if not answer.ok:
-        return page.fault(_problem(answer.problem))
+    if answer.problem is not None:
+        return page.fault(answer.problem)
     dispute: dict[str, Any] = answer.body
     files = dispute["files"]
     intake = next((one for one in files if one["office"] == "intake"), None)
@@ -41,7 +59,8 @@ async def receipt(
         raise Unknown("没有这件纠纷，或者您无权查看")
     routing = next((one for one in files if one["procedure"] == "triage"), None)
     road = _last(routing, ROUTED)
-    return page.show(
+    window = intake["labels"].get("window", "")
+    shown = page.show(
         "intake/receipt.html",
         title=f"回执 {dispute['number']}",
         number=dispute["number"],
@@ -50,17 +69,24 @@ async def receipt(
         road_name=_road(road),
         notices=_notices(routing),
         runs=_runs(files),
-        answering=_answering(page, files),
-        window=_organ(page, intake["labels"].get("window", "")),
+        answering=_answering(page, files, window),
+        window=page.hub.directory.contact(window),
         qr=_qr(page, dispute["number"]),
         look_up=_address(page, "/party"),
         keep=page.hub.hasher(f"draft:{who.code}"),
+        paper=paper or _chosen(page),
+        papers=PAPERS,
     )
+    if paper:
+        shown.set_cookie(CHOSEN, paper, max_age=A_YEAR, httponly=True, samesite="lax")
+    return shown
 
 
-def _problem(problem: Problem | None) -> Problem:
-    assert problem is not None  # noqa: S101 - what is not ok says why
-    return problem
+def _chosen(page: Page) -> Paper:
+    try:
+        return Paper(page.request.cookies.get(CHOSEN, Paper.A4))
+    except ValueError:
+        return Paper.A4
 
 
 def _last(file: dict[str, Any] | None, kinds: Sequence[str]) -> dict[str, Any] | None:
@@ -85,22 +111,15 @@ def _runs(files: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(runs, key=lambda one: (one["until"], one["term"]))
 
 
-def _answering(page: Page, files: Sequence[dict[str, Any]]) -> list[str]:
-    """Who answers: the centre, and the departments that were called."""
+def _answering(page: Page, files: Sequence[dict[str, Any]], window: str) -> list[Contact]:
+    """Who answers, and whom to call: the centre, and the departments that were called."""
     codes = [
         code
         for file in files
         for label in ("authority", "departments")
         for code in file["labels"].get(label, "").split()
     ]
-    return [_organ(page, code) for code in dict.fromkeys(codes)]
-
-
-def _organ(page: Page, code: str) -> str:
-    try:
-        return page.hub.directory.organ(code).name
-    except LookupError:
-        return code
+    return [page.hub.directory.contact(code, window) for code in dict.fromkeys(codes)]
 
 
 def _address(page: Page, path: str) -> str:

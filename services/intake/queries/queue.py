@@ -11,6 +11,7 @@ from asyncpg import Record
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.intake.queries.numbers import today
+from services.intake.tables import TAKEN_ELSEWHERE
 from shared.auth import Identity
 from shared.casepage.listing import Where, own_files, sight
 from shared.casepage.table import Table
@@ -23,14 +24,32 @@ from shared.work import Hub
 MOST: Final = 1000
 """Beyond so many, a tab is not counted on."""
 
+ROW: Final = """o.case_id, o.dispute_id, o.number, o.registered_on, o.matter, o.place, o.county,
+       o."window", o.risk, o.urgency, o.repeats, o.state"""
+
 LISTED: Final = """
-SELECT o.case_id, o.dispute_id, o.number, o.registered_on, o.matter, o.place, o.county, o."window",
-       o.risk, o.urgency, o.repeats, o.state
+SELECT {row}
 FROM intake.dispute o {joined}
 WHERE {where} ORDER BY {order} LIMIT {limit} OFFSET {offset}
 """
 
 COUNTED: Final = "SELECT count(*) FROM (SELECT FROM intake.dispute o WHERE {where} LIMIT {limit}) n"
+
+BY_DUE: Final = """
+SELECT {row}
+FROM hub.deadline d JOIN hub.file v ON v.case_id = d.case_id
+JOIN intake.dispute o ON o.case_id = d.dispute_id
+WHERE d.ended IS NULL AND d.until IS NOT NULL AND {seen}
+  AND NOT EXISTS (
+    SELECT FROM hub.deadline e JOIN hub.file v ON v.case_id = e.case_id
+    WHERE e.dispute_id = d.dispute_id AND e.ended IS NULL AND e.until IS NOT NULL
+      AND (e.until, e.case_id, e.name, e.subject, e.opened)
+        < (d.until, d.case_id, d.name, d.subject, d.opened)
+      AND {seen})
+  AND {where} ORDER BY d.until {direction}, o.number LIMIT {limit} OFFSET {offset}
+"""
+"""The same of a dispute in which something runs, by what is due first in files that they may see:
+read from the periods on, since those due next are few."""
 
 NEXT_DUE: Final = """
 LEFT JOIN LATERAL (
@@ -163,13 +182,14 @@ async def _rows(conn: Conn, who: Identity, asked: Asked, on: date) -> list[Recor
     where = _where(who, asked, asked.tab, on)
     order = asked.sort or ("due" if asked.tab is Tab.RUNNING else "-registered")
     by_due = order.removeprefix("-") == "due"
-    text = LISTED.format(
-        joined=NEXT_DUE.format(seen=SEEN.format(own=own_files(where, who))) if by_due else "",
-        where=where.text,
-        order=ORDERS[order],
-        limit=asked.limit + 1,
-        offset=(asked.page - 1) * asked.limit,
-    )
+    seen = SEEN.format(own=own_files(where, who)) if by_due else ""
+    page = {"row": ROW, "limit": asked.limit + 1, "offset": (asked.page - 1) * asked.limit}
+    if by_due and asked.tab is Tab.RUNNING:
+        direction = "DESC" if order[0] == "-" else ""
+        text = BY_DUE.format(seen=seen, where=where.text, direction=direction, **page)
+    else:
+        joined = NEXT_DUE.format(seen=seen) if by_due else ""
+        text = LISTED.format(joined=joined, where=where.text, order=ORDERS[order], **page)
     rows: list[Record] = await conn.fetch(text, *where.values)
     return rows
 
@@ -207,8 +227,7 @@ def _of_tab(where: Where, who: Identity, tab: Tab, on: date) -> str:
             blown = where.any_file("v.procedure = 'whistle'", "v.state = 'blown'")
             return f"{returned} AND NOT {open_one} AND NOT {blown} AND o.state = 'registered'"
         case Tab.ELSEWHERE:
-            mine, here = where.param(who.organ), where.param(who.county)
-            return f'o."window" = {mine} AND o.county <> {here}'
+            return f'o."window" = {where.param(who.organ)} AND {TAKEN_ELSEWHERE}'
         case Tab.ALL:
             return "true"
 

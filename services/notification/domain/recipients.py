@@ -79,6 +79,11 @@ def supervisors(told: Told) -> Iterable[Recipient]:
     return [Recipient(Desk.SUPERVISOR, county)] if county else []
 
 
+def askers(told: Told) -> Iterable[Recipient]:
+    """Supervisors of the places that asked for an explanation in this file (RULES 65)."""
+    return [Recipient(Desk.SUPERVISOR, place) for place in told.label("askers").split()]
+
+
 def city(told: Told) -> Iterable[Recipient]:
     """Supervisors of the city."""
     return [Recipient(Desk.SUPERVISOR, told.directory.city.code)]

@@ -16,6 +16,7 @@ from services.notification.domain.conditions import (
     when_inspected,
 )
 from services.notification.domain.recipients import (
+    askers,
     authority,
     centre,
     city,
@@ -219,6 +220,7 @@ TABLE: Final = (
         supervision.AlertRaised,
         "预警：{heard}",
         supervisors,
+        askers,
         when_climbed(silent),
         when_climbed(centre),
         when_inspected(city),
@@ -251,14 +253,9 @@ TABLE: Final = (
         weight=OWED,
         until="within",
     ),
-    _row(supervision.ExplanationGiven, "{organ}已说明情况", supervisors),
-    _row(
-        supervision.ExplanationLapsed,
-        "{organ}逾期未说明情况，仍须说明",
-        pressed,
-        supervisors,
-        weight=URGENT,
-    ),
+    _row(supervision.ExplanationGiven, "{organ}已说明情况", supervisors, askers),
+    # whoever asked is told by the alert that follows
+    _row(supervision.ExplanationLapsed, "{organ}逾期未说明情况，仍须说明", pressed, weight=URGENT),
     # 期限
     _row(DeadlineWarned, "{deadline}将满（{warning}）", holder, weight=by_warning, until="until"),
     _row(DeadlineMoved, "{deadline}因放假安排变动", holder, weight=OWED, until="until"),

@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import Path, Query
 from starlette.responses import Response
 
+from services.notification.pages.reasons import reason
 from services.notification.schemas import SendingsIn
 from services.notification.sending.addresses import BadAddresses, load_addresses
 from shared.auth import Identity, Role
@@ -18,6 +19,7 @@ router = page_router()
 Administrator = Annotated[Identity, needs(Role.ADMINISTRATOR)]
 Id = Annotated[UUID, Path(title="外发标识")]
 
+HOME: Final = "/desk/notices/sendings"
 STATES: Final = (
     ("", "全部"),
     ("waiting", "待发"),
@@ -43,7 +45,7 @@ LIGHTS: Final = {
 }
 
 
-@router.get("/desk/notices/sendings")
+@router.get(HOME)
 async def sendings(
     page: PageDep, who: Administrator, asked: Annotated[SendingsIn, Query()]
 ) -> Response:
@@ -63,10 +65,25 @@ async def sendings(
         channels=CHANNELS,
         says={**dict(STATES), **dict(CHANNELS)},
         lights=LIGHTS,
+        reason=reason,
     )
 
 
-@router.get("/desk/notices/sendings/{sending_id}")
+@router.post(f"{HOME}/resendings")
+async def resend(page: PageDep, who: Administrator) -> Response:
+    """重新发送: one, those of a page, or all that a channel has given up."""
+    del who
+    form = await page.form()
+    body = {"sendings": form.all("sending"), "channel": form.get("channel")}
+    answer = await page.call("POST", "/notices/sendings/resendings", body)
+    if answer.problem:
+        return page.fault(answer.problem)
+    told = answer.body
+    left = f"，{told['failed']}件没有登记地址或者渠道没有设置，仍未发出" if told["failed"] else ""
+    return page.go(_back(form.get("back")), told=f"已重新排队{told['resent']}件{left}")
+
+
+@router.get(f"{HOME}/{{sending_id}}")
 async def attempts(page: PageDep, sending_id: Id, who: Administrator) -> Response:
     """外发记录: every attempt."""
     del who
@@ -74,8 +91,15 @@ async def attempts(page: PageDep, sending_id: Id, who: Administrator) -> Respons
     if answer.problem:
         return page.fault(answer.problem)
     return page.show(
-        "notification/attempts.html", title="外发记录", attempts=answer.body, outcomes=OUTCOMES
+        "notification/attempts.html",
+        title="外发记录",
+        attempts=answer.body,
+        outcomes=OUTCOMES,
     )
+
+
+def _back(said: str) -> str:
+    return said if said == HOME or said.startswith(f"{HOME}?") else HOME
 
 
 def _ways(page: Page) -> list[tuple[str, str]]:

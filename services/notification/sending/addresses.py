@@ -54,7 +54,7 @@ def _row(organ: str, row: Any, directory: Directory) -> Mapping[str, str]:  # no
         raise BadAddresses(f"外发地址：“{organ}”只能写 {'、'.join(CHANNELS)}")
     if any(not isinstance(said, str) or not said.strip() for said in row.values()):
         raise BadAddresses(f"外发地址：“{organ}”的地址须为文字")
-    if MAIL in row and not MAILBOX.fullmatch(row[MAIL]):
+    if MAIL in row and not (row[MAIL].isascii() and MAILBOX.fullmatch(row[MAIL])):
         raise BadAddresses(f"外发地址：“{organ}”的 mail 不是邮件地址")
     return row
 

@@ -35,6 +35,9 @@ class Outgoing:
     """Known to the other side: as the key of a post, as the id of a mail."""
     address: str
     attempt: int
+    """Which attempt it is, of all."""
+    tries: int
+    """Which it is since it was queued, or queued again by hand."""
     weight: str
     number: str
     matter: str

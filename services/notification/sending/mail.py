@@ -14,8 +14,10 @@ from services.notification.sending.channel import Outcome, Outgoing, Result
 from shared.clock import Clock
 
 PATIENCE_SECONDS: Final = 20.0
-TAKEN: Final = 250
-GO_ON: Final = 354
+TAKEN: Final = frozenset({250, 251, 252})
+"""Replies that take it: also to be passed on, or without a look at the mailbox."""
+
+GO_ON: Final = frozenset({354})
 PERMANENT: Final = 500
 """Replies from here on say that it would be no use to come again."""
 
@@ -36,14 +38,15 @@ class Mail:
         return await asyncio.to_thread(self._send, one)
 
     def _send(self, one: Outgoing) -> Result:
+        message = self._message(one)
         try:
             server = self._connected()
-        except smtplib.SMTPResponseException as error:
-            return _said(error.smtp_code)
+        except smtplib.SMTPResponseException as error:  # it refuses us, not what is sent
+            return Result(Outcome.RETRY, str(error.smtp_code))
         except (smtplib.SMTPException, OSError) as error:
             return Result(Outcome.RETRY, type(error).__name__)
         try:
-            return self._hand_over(server, one)
+            return self._hand_over(server, one.address, message)
         finally:
             server.close()
 
@@ -66,18 +69,17 @@ class Mail:
             raise
         return server
 
-    def _hand_over(self, server: smtplib.SMTP, one: Outgoing) -> Result:
+    def _hand_over(self, server: smtplib.SMTP, address: str, message: bytes) -> Result:
         """Envelope, then text: only once its end was sent can nobody know any more."""
-        message = self._message(one)
         steps: tuple[Callable[[], tuple[int, bytes]], ...] = (
             lambda: server.mail(self._sender),
-            lambda: server.rcpt(one.address),
+            lambda: server.rcpt(address),
             lambda: server.docmd("data"),
         )
         try:
             for step, wanted in zip(steps, (TAKEN, TAKEN, GO_ON), strict=True):
                 code, _ = step()
-                if code != wanted:
+                if code not in wanted:
                     return _said(code)
         except (smtplib.SMTPException, OSError) as error:
             return Result(Outcome.RETRY, type(error).__name__)
@@ -86,7 +88,7 @@ class Mail:
             code, _ = server.getreply()
         except (smtplib.SMTPException, OSError) as error:
             return Result(Outcome.UNKNOWN, f"正文发出后没有答复（{type(error).__name__}）")
-        return Result(Outcome.SENT, str(code)) if code == TAKEN else _said(code)
+        return Result(Outcome.SENT, str(code)) if code in TAKEN else _said(code)
 
     def _message(self, one: Outgoing) -> bytes:
         message = EmailMessage()

@@ -1,13 +1,16 @@
 """外发队列: planned once, claimed before it is sent, recorded after; every attempt is kept."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid5
 
+from services.notification.domain.told import Weight
 from services.notification.sending.addresses import Addresses
 from services.notification.sending.channel import Channel, Outcome, Outgoing, Result
+from shared import metrics
 from shared.db import Pool
 from shared.law.article import Article
 from shared.law.wording import at, cite
@@ -19,7 +22,7 @@ MOST_PLANNED: Final = 500
 OWN: Final = UUID("5f4a5d0e-2c86-4f0d-9a55-7b0d2f6c1e83")
 
 UNPLANNED: Final = """
-SELECT notice_id, case_id, version, organ, recorded_at FROM notification.notice
+SELECT notice_id, case_id, version, organ, weight, recorded_at FROM notification.notice
 WHERE NOT planned ORDER BY made_at LIMIT $1 FOR UPDATE SKIP LOCKED
 """
 
@@ -27,17 +30,17 @@ PLANNED: Final = "UPDATE notification.notice SET planned = true WHERE notice_id 
 
 PUT: Final = """
 INSERT INTO notification.sending
-  (sending_id, notice_id, channel, organ, address, state, made_at, next_at)
-SELECT s.*, 'waiting', $6, $6
-FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[]) AS s
-ON CONFLICT (sending_id) DO NOTHING
+  (sending_id, notice_id, channel, organ, address, urgent, state, made_at, next_at)
+SELECT s.*, 'waiting', $7, $7
+FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bool[]) AS s
+ON CONFLICT (sending_id) DO NOTHING RETURNING channel
 """
 
 CLAIM: Final = """
 WITH due AS (
   SELECT sending_id FROM notification.sending
   WHERE channel = $1 AND state = 'waiting' AND next_at <= $2
-  ORDER BY next_at LIMIT $3 FOR UPDATE SKIP LOCKED
+  ORDER BY urgent DESC, next_at LIMIT $3 FOR UPDATE SKIP LOCKED
 ), claimed AS (
   UPDATE notification.sending s SET state = 'claimed', attempts = attempts + 1
   FROM due WHERE s.sending_id = due.sending_id
@@ -46,7 +49,9 @@ WITH due AS (
   INSERT INTO notification.attempt (sending_id, attempt, began_at)
   SELECT sending_id, attempts, $2 FROM claimed
 )
-SELECT c.*, n.weight, n.number, n.matter, n.says, n.until, n.article
+SELECT c.*, n.weight, n.number, n.matter, n.says, n.until, n.article,
+  c.attempts - coalesce((SELECT max(r.attempts) FROM notification.resending r
+                         WHERE r.sending_id = c.sending_id), 0) AS tries
 FROM claimed c JOIN notification.notice n USING (notice_id)
 """
 
@@ -71,7 +76,7 @@ WHERE channel = $1 AND state = 'claimed'
 PAUSES: Final = tuple(
     timedelta(seconds=s) for s in (10, 30, 60, 300, 900, 1800, 3600, 7200, 14400, 28800)
 )
-"""How long is waited after each attempt that failed; after the last it is given up."""
+"""How long is waited after each try that failed; after the last it is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +97,23 @@ class Queue:
         async with self.pool.acquire() as conn, conn.transaction():
             rows = await conn.fetch(UNPLANNED, MOST_PLANNED)
             found = {
-                _id_of(row, channel): (row["notice_id"], channel, row["organ"], address)
+                _id_of(row, channel): (
+                    *(row["notice_id"], channel, row["organ"], address),
+                    row["weight"] == Weight.URGENT,
+                )
                 for row in rows
                 if row["recorded_at"] > now - STALE
                 for channel, book in addresses.items()
                 if (address := book.get(row["organ"]))
             }
+            queued = []
             if found:
                 columns = [list(one) for one in zip(*found.values(), strict=True)]
-                await conn.execute(PUT, list(found), *columns, now)
+                queued = await conn.fetch(PUT, list(found), *columns, now)
             if rows:
                 await conn.execute(PLANNED, [row["notice_id"] for row in rows])
+        for channel, n in Counter(row["channel"] for row in queued).items():
+            metrics.count("hub_notices_total", n, channel=channel, result="queued")
         return len(rows)
 
     async def claim(self, channel: str, now: datetime, most: int) -> Sequence[Outgoing]:
@@ -113,6 +124,7 @@ class Queue:
                 sending_id=row["sending_id"],
                 address=row["address"],
                 attempt=row["attempts"],
+                tries=row["tries"],
                 weight=row["weight"],
                 number=row["number"],
                 matter=row["matter"],
@@ -139,8 +151,8 @@ class Queue:
 
 def _next(one: Outgoing, result: Result, now: datetime) -> tuple[str, datetime]:
     match result.outcome:
-        case Outcome.RETRY if one.attempt <= len(PAUSES):
-            return "waiting", now + PAUSES[one.attempt - 1]
+        case Outcome.RETRY if one.tries <= len(PAUSES):
+            return "waiting", now + PAUSES[one.tries - 1]
         case Outcome.RETRY | Outcome.REFUSED:
             return "failed", now
         case Outcome.SENT | Outcome.UNKNOWN:

@@ -14,6 +14,7 @@ from services.notification.sending.channel import Channel, Outcome, Outgoing, Re
 from services.notification.sending.gateway import Gateway
 from services.notification.sending.mail import Mail
 from services.notification.sending.queue import Queue
+from shared import metrics
 from shared.db import LOST, Conn
 from shared.logging import logger
 from shared.settings import Settings, settings
@@ -39,23 +40,27 @@ _log = logger(__name__)
 async def send_out(hub: Hub) -> None:
     """外发通知, for ever; without channels or addresses there is nothing to do."""
     told = settings()
-    try:
-        addresses = load_addresses(told.addresses, hub.directory)
-    except BadAddresses as error:  # hearing and pages go on: the page of what goes out says why
-        _log.error("notices.bad_addresses", reason=str(error))
-        addresses = {}
-    ways = channels(told, hub)
-    open_ones = {way.name: addresses.get(way.name, {}) for way in ways}
-    if not any(open_ones.values()):
+    addresses = open_addresses(told, hub)
+    if not any(addresses.values()):
         await asyncio.Event().wait()
-    queue = queue_of(hub, told)
-    works = [planning(hub, queue, open_ones), *(Sender(hub, queue, way).work for way in ways)]
+    queue, ways = queue_of(hub, told), channels(told, hub)
+    works = [planning(hub, queue, addresses), *(Sender(hub, queue, way).work for way in ways)]
     while True:
         try:
             await _at_work(hub, works)
         except* LOST as errors:
             _log.warning("notices.waits", exc_info=errors)
         await asyncio.sleep(STAND_BY_SECONDS)
+
+
+def open_addresses(told: Settings, hub: Hub) -> Addresses:
+    """The addresses of the channels that are set up; none where the file of them is wrong."""
+    try:
+        addresses = load_addresses(told.addresses, hub.directory)
+    except BadAddresses as error:  # hearing and pages go on: the page of what goes out says why
+        _log.error("notices.bad_addresses", reason=str(error))
+        addresses = {}
+    return {way.name: addresses.get(way.name, {}) for way in channels(told, hub)}
 
 
 def queue_of(hub: Hub, told: Settings) -> Queue:
@@ -106,8 +111,9 @@ class Sender:
         return len(due)
 
     async def _send(self, one: Outgoing) -> None:
-        result = await self._channel.send(one)
+        result = await self._result(one)
         await self._record(one, result)
+        metrics.count("hub_notices_total", channel=self._channel.name, result=result.outcome)
         if result.outcome is not Outcome.SENT:
             _log.warning(
                 "notices.unsent",
@@ -116,6 +122,15 @@ class Sender:
                 outcome=result.outcome,
                 answer=result.answer,
             )
+
+    async def _result(self, one: Outgoing) -> Result:
+        """How sending ended; a fault of ours holds up neither the others nor itself for ever."""
+        try:
+            return await self._channel.send(one)
+        except Exception as error:  # noqa: BLE001 - as above
+            _log.error("notices.broke", sending=str(one.sending_id), exc_info=error)
+            outcome = Outcome.RETRY if self._channel.repeatable else Outcome.UNKNOWN
+            return Result(outcome, type(error).__name__)
 
     async def _record(self, one: Outgoing, result: Result) -> None:
         """Keep how it ended, however long the database is away: only the end of all forgets it."""

@@ -7,7 +7,12 @@ from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import acceptance, application
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.standing import Persons, supplement_as_applicant
+from services.reconsideration.domain.standing import (
+    Persons,
+    apply_online,
+    be_served_as_applicants,
+    supplement_as_applicant,
+)
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import (
     ApplicationSupplemented,
@@ -32,6 +37,7 @@ def receive(
     by: str,
     window: str = "",
     came_from: UUID | None = None,
+    persons: Persons = None,
 ) -> Case:
     """收到行政复议申请: the same application again finds its file (ARL 22).
 
@@ -44,6 +50,7 @@ def receive(
         by: Who took it in.
         window: Code of the window that took it in for the authority, if one did.
         came_from: The earlier file of the dispute at another office.
+        persons: Those of a party that applies by itself, online.
     """
     county = _county(work.directory, said)
     whose = " ".join(map(str, said.applicants))
@@ -54,6 +61,7 @@ def receive(
     if case.state is not None:
         return case
     head = work.head(case, by=by, on=said.received_on)
+    apply_online(said, head, persons)
     text_id = paper(work, case, "application", text)
     return work.record(case, application.receive(head, said, county, text_id, came_from))
 
@@ -99,10 +107,11 @@ def notify_supplement(
 
 
 def receive_supplement_notice(
-    work: Work, case_id: UUID, *, by: str, on: date | None = None
+    work: Work, case_id: UUID, *, by: str, on: date | None = None, persons: Persons = None
 ) -> Case:
-    """收到补正通知 (ARL 31)."""
+    """收到补正通知; `persons` are those of a party that has it served online (ARL 31; CPL 90)."""
     case, head = turn(work, case_id, by, on)
+    be_served_as_applicants(case, head, persons)
     return work.record(case, SupplementNoticeReceived(head=head))
 
 
@@ -127,7 +136,7 @@ def supplement(
 ) -> Case:
     """补正; `persons` are those of a party that does it itself (ARL 31)."""
     case, head = turn(work, case_id, by, on)
-    supplement_as_applicant(case, persons)
+    supplement_as_applicant(case, head, persons)
     text_id = paper(work, case, "supplement", text)
     return work.record(case, ApplicationSupplemented(head=head, text_id=text_id))
 

@@ -6,8 +6,12 @@
 from collections.abc import Collection
 from uuid import UUID
 
+from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
-from shared.law.article import ARL
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import FilingManner
+from shared.law.article import ARL, CPL
+from shared.law.online import be_served, hand_in
 from shared.law.procedure import Refused
 
 Persons = frozenset[UUID] | None
@@ -23,14 +27,45 @@ def apply_as_oneself(applicants: Collection[UUID], persons: Persons) -> None:
         raise Refused("当事人只能以本人名义申请行政复议；共同申请的，请到窗口办理", ARL[14])
 
 
-def supplement_as_applicant(case: Case, persons: Persons) -> None:
-    """由申请人补正 (ARL 31).
+def apply_online(said: Application, head: Head, persons: Persons) -> None:
+    """网上申请: a party that hands in its own application does so by internet (ARL 22).
 
     Raises:
-        Refused: None of the applicants does.
+        Refused: It says another manner, or that it arrived earlier.
     """
-    if persons is not None and persons.isdisjoint(case.applicants):
+    if persons is not None and said.manner is not FilingManner.INTERNET:
+        raise Refused(
+            "当事人自行在网上递交的，申请方式为互联网；邮寄或者当面递交的，由收到的机关或者窗口登记",
+            ARL[22].par(2),
+        )
+    if persons is not None:
+        hand_in(head)
+
+
+def supplement_as_applicant(case: Case, head: Head, persons: Persons) -> None:
+    """由申请人补正; online it arrives today (ARL 31; ARR2026 28).
+
+    Raises:
+        Refused: None of the applicants does, or it says an earlier day.
+    """
+    if persons is None:
+        return
+    if persons.isdisjoint(case.applicants):
         raise Refused("补正申请材料须由申请人办理", ARL[31])
+    hand_in(head)
+
+
+def be_served_as_applicants(case: Case, head: Head, persons: Persons) -> None:
+    """由申请人同意并网上签收 (ARL 88; CPL 90).
+
+    Raises:
+        Refused: Not all of the applicants consent, or it says another day.
+    """
+    if persons is None:
+        return
+    if not persons.issuperset(case.applicants):
+        raise Refused("电子送达须经受送达人同意；申请人有数人的，请共同到窗口签收", CPL[90].par(1))
+    be_served(head)
 
 
 def withdraw_as_applicants(case: Case, persons: Persons) -> None:

@@ -3,8 +3,10 @@
 One function makes every notice, so that the dates told after a mediation are those of triage.
 """
 
+from collections.abc import Collection
 from datetime import date
 from typing import Final
+from uuid import UUID
 
 from services.routing.domain.filing import window
 from services.routing.domain.jurisdiction import competent, compulsory_first
@@ -14,8 +16,9 @@ from shared.contracts.intake import ActKind
 from shared.contracts.routing import Compulsory, Occasion, Road, RoadNotified
 from shared.directory import Directory
 from shared.directory.model import Nature
-from shared.law.article import ARL, LDMA, OGI, PETITION, PLAN, PML, RLCD, Article
+from shared.law.article import ARL, LDMA, OGI, PETITION, PLAN, PML, RLCD, RULES, Article
 from shared.law.calendar import Calendar
+from shared.law.procedure import Refused
 from shared.law.suing import SUE_DECISION
 
 OPENED_BY: Final = {
@@ -116,6 +119,16 @@ def tell_suit(
         sue_until=until.last_day,
         sue_provisional=until.provisional,
     )
+
+
+def tell_of_oneself(persons: Collection[UUID], applicants: Collection[UUID]) -> None:
+    """记明自己已另行申请: the dates are those of who brought the dispute (RULES 58).
+
+    Raises:
+        Refused: None of these persons did.
+    """
+    if set(persons).isdisjoint(applicants):
+        raise Refused("申请期限是提出纠纷的当事人的，由其本人或者窗口记明已经申请", RULES[58])
 
 
 def _code(article: Article | None) -> str | None:

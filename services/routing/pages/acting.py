@@ -39,10 +39,10 @@ async def do_act(
         if takes_files(act):
             who.require([Role.DEPARTMENT])
             stored = await hand_in_all(page, who, case_id, form)
+        body = _body(page, door, told, form, stored)
     except HubError as error:
         problem = problem_of(error, page.request)
         return await shown(page, who, case_id, act, typed=form, problem=problem, stored=stored)
-    body = _body(page, door, told, form, stored)
     answer = await page.call("POST", path_of(door, file), body, if_match=form.get("if_match"))
     if not answer.ok:
         return await shown(

@@ -59,6 +59,7 @@ async def queue(page: PageDep, who: Centre, asked: Annotated[Asked, Query()]) ->
         items=[(one, shown(one.until, overdue=one.overdue)) for one in items],
         more=more,
         now=now,
+        narrowed=not page.query.keys() <= {"part"},
         asked=asked,
         whats=[("", "全部"), *((name, PLACES["duties"][name]) for name in CENTRE_ACTS)],
         doors=DOORS,

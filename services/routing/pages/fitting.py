@@ -13,7 +13,8 @@ from shared.frame.forms import Box, boxes
 
 Name = Callable[[str], str]
 
-LISTS: Final = frozenset({"departments", "heads", "again"})
+LISTS: Final = frozenset({"departments", "heads"})
+LEAD_ONLY: Final = "只由主办部门再次办理"
 FILES: Final = frozenset({"pictures", "attachments"})
 MORE: Final = tuple((f"{n}wd", f"{n}个工作日") for n in range(1, 6))
 """More time, up to what the rules know at most (RULES 29); the door refuses what is too much."""
@@ -29,6 +30,9 @@ def _fitted(box: Box, act: str, whistle: WhistleOut, name: Name) -> Box:
     called = [(code, name(code)) for code in whistle.tracks]
     if box.name in LISTS:
         return replace(box, kind="several", options=tuple(called), organs=False)
+    if box.name == "again":
+        done = tuple((code, says) for code, says in called if has_assisted(whistle, code))
+        return replace(box, kind="several", options=done, organs=False, none=LEAD_ONLY)
     if box.name == "more":
         return replace(box, label="延长几个工作日", help="", kind="choice", options=MORE)
     if box.name == "department" and act in _CHOSEN:
@@ -37,6 +41,11 @@ def _fitted(box: Box, act: str, whistle: WhistleOut, name: Name) -> Box:
     if box.organs:
         return replace(box, label=box.label.replace("代码", ""))
     return box
+
+
+def has_assisted(whistle: WhistleOut, code: str) -> bool:
+    """Whether a department assists and has answered, and so can be called again (RULES 39)."""
+    return code != whistle.lead and whistle.tracks[code] == "answered"
 
 
 _CHOSEN: Final[dict[str, Callable[[WhistleOut, str], bool]]] = {

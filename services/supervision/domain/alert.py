@@ -2,7 +2,8 @@
 
 A department past a time of its own is its head's business; if nothing comes then, the leader's in
 charge, and at last the inspection's. An office past a time of its own is the inspection's at once.
-Each silence is one page.
+Whoever was asked to explain and has not answers for it as a department does (RULES 65). Each
+silence is one page.
 """
 
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from shared.contracts.routing import (
     SilenceReachedInspection,
     SilenceReachedLeader,
 )
-from shared.contracts.supervision import AlertLevel, AlertRaised
+from shared.contracts.supervision import AlertLevel, AlertRaised, ExplanationLapsed
 from shared.law.article import RULES
 from shared.law.casefile import CaseFile
 from shared.law.procedure import Move, Procedure
@@ -66,8 +67,12 @@ LEVELS: Final[dict[type[Fact], AlertLevel]] = {
     DecisionOverdue: AlertLevel.INSPECTION,
     OpinionOverdue: AlertLevel.INSPECTION,
     ConsultationActOverdue: AlertLevel.INSPECTION,
+    ExplanationLapsed: AlertLevel.HEAD,
 }
 """To whom each silence climbs; proposals for the city to confirm."""
+
+_SILENT: Final = ("department", "organ")
+"""Fields in which facts name whoever kept silent."""
 
 _CENTRES: Final[dict[type[Fact], str]] = {RulingLapsed: "ruling", ExtensionUndecided: "extension"}
 """What the centre owes a department that is named: the silence is not the department's."""
@@ -92,12 +97,13 @@ class Alert(CaseFile):
 def alert(fact: Fact, *, head: Head) -> AlertRaised:
     """预警: about this fact, at the level that its kind has (RULES 14)."""
     of_centre = _CENTRES.get(type(fact))
+    silent = (said for name in _SILENT if (said := getattr(fact, name, None)))
     return AlertRaised(
         head=head,
         level=LEVELS[type(fact)],
         heard=fact.kind,
         about=fact.head.case_id,
         page=fact.head.version,
-        organ=None if of_centre else getattr(fact, "department", None),
+        organ=None if of_centre else next(silent, None),
         act=of_centre or getattr(fact, "duty", None),
     )

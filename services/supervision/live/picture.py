@@ -7,7 +7,7 @@ about (RULES 14), due is a period that runs by the tables.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
@@ -16,7 +16,13 @@ from uuid import UUID
 
 from services.supervision.domain.press import PRESSED_ON
 from shared.contracts.fact import Fact
-from shared.contracts.supervision import AlertRaised
+from shared.contracts.supervision import (
+    AlertRaised,
+    CaseNoted,
+    CaseUrged,
+    ExplanationLapsed,
+    ExplanationRequired,
+)
 from shared.law.calendar import Calendar
 from shared.law.day import CITY, NEVER
 from shared.law.running import Key
@@ -36,6 +42,10 @@ class What(StrEnum):
 
 KEPT_BESIDE: Final = PRESSED_ON | {"registration", "triage", "precedent", "hotspot", "rulebook"}
 """Procedures in which nobody handles a case: intake and routing say only where it goes."""
+
+
+PRESSING: Final = (CaseUrged, CaseNoted, ExplanationRequired)
+"""What a file of pressing begins with; each says which case is pressed on."""
 
 
 class PageAt(NamedTuple):
@@ -102,7 +112,7 @@ def spans_of(
         if HISTORY in page.labels:
             return []
         make = partial(_span, page=page, office=shelf.office)
-        walk.done.extend(_events(page, shelf, make))
+        walk.done.extend(_events(page, pages[0].fact, shelf, make))
         if shelf.name in KEPT_BESIDE:
             continue
         value = value.after(page.fact, shelf.table_on(procedure, page.fact.head.on))
@@ -119,11 +129,14 @@ Make = Callable[[What], Span]
 """Makes a span that begins with a page."""
 
 
-def _events(page: PageAt, shelf: Shelf[Any], make: Make) -> Iterable[Span]:
+def _events(page: PageAt, first: Fact, shelf: Shelf[Any], make: Make) -> Iterable[Span]:
     if shelf.name == "registration" and page.fact.head.version == 1:
         yield make(What.REGISTERED)
     if isinstance(page.fact, AlertRaised):
         yield make(What.ALERT)._replace(about=page.fact.about)
+    if isinstance(page.fact, ExplanationLapsed) and isinstance(first, PRESSING):
+        # its alert is about the file of the press; what is late is the case pressed on
+        yield make(What.ALERT)._replace(about=first.about)
 
 
 def _holding(periods: Periods, make: Make) -> Mapping[Key | What, Span]:
@@ -167,6 +180,10 @@ class Counts:
     """逾期, case files at work about which an alert was raised."""
     closed: int = 0
     """今日办结, case files."""
+
+    def told(self) -> dict[str, int]:
+        """By the names of the columns."""
+        return asdict(self)
 
     def plus(self, **more: int) -> "Counts":
         """With so many more."""

@@ -7,7 +7,9 @@ from typing import Any, Final
 
 from services.supervision.live.keeping import EDITION
 from services.supervision.live.picture import Board, Counts, day_of
+from shared.auth import Identity, Role
 from shared.db import Conn
+from shared.stream.wants import Wants
 
 KEPT: Final = "SELECT position FROM supervision.spanned WHERE edition = $1"
 
@@ -53,10 +55,27 @@ class Narrowed:
     matters: Collection[str] = ()
     roads: Collection[str] = ()
 
+    @classmethod
+    def to(cls, wants: Wants) -> "Narrowed":
+        """To what a class of readers asks for, and within the county that it belongs to."""
+        own = own_county(wants.sight)
+        return cls(
+            counties=frozenset({own}) if own else wants.counties,
+            offices=wants.offices,
+            departments=wants.departments,
+            matters=wants.matters,
+            roads=wants.roads,
+        )
+
     def values(self) -> list[list[str] | None]:
         """As the query takes them."""
         asked = (self.counties, self.offices, self.departments, self.matters, self.roads)
         return [sorted(said) or None for said in asked]
+
+
+def own_county(who: Identity) -> str:
+    """The county beyond which a supervisor sees nothing; empty for the city and administrators."""
+    return "" if who.is_city or Role.ADMINISTRATOR in who.roles else who.county
 
 
 async def kept_to(conn: Conn) -> int:

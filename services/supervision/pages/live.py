@@ -15,33 +15,30 @@ from services.supervision.live.reading import (
     Narrowed,
     board_at,
     kept_to,
+    own_county,
     position_at,
     recorded_at,
 )
+from services.supervision.live.telling import WATCHERS
 from services.supervision.pages.happening import ORGANS, Happening
-from shared.auth import Identity, Role
+from shared.auth import Identity
 from shared.contracts.catalogue import KINDS, wording
 from shared.contracts.routing import Road
 from shared.db import Conn
 from shared.frame import Page, PageDep, page_router
 from shared.frame.meanings import meanings
 from shared.law.period import CITY
-from shared.law.terms import zh
+from shared.law.terms.actors import OFFICES
 from shared.stream.books import Books
 from shared.stream.wants import LATE, Filters, Wants
 from shared.web import needs
 
 router = page_router()
 
-Watcher = Annotated[Identity, needs(Role.SUPERVISOR, Role.ADMINISTRATOR)]
+Watcher = Annotated[Identity, needs(*WATCHERS)]
 
 SHOWN: Final = 60
 """Facts that the page comes with; the script lets the list grow to 200."""
-
-OFFICES: Final = (
-    *("intake", "routing", "mediation", "adjudication"),
-    *("reconsideration", "consultation", "supervision"),
-)
 
 EARLIEST: Final = datetime(2000, 1, 1, tzinfo=CITY)
 """No further back than this is looked."""
@@ -73,13 +70,13 @@ class Place:
 @router.get("/desk/live")
 async def live(page: PageDep, who: Watcher, asked: Annotated[Asked, Query()]) -> Response:
     """城市态势: the board of counties and the newest facts, live or as of a moment."""
-    own = "" if who.is_city or Role.ADMINISTRATOR in who.roles else who.county
+    own = own_county(who)
     asked = asked.model_copy(update={"county": own}) if own else asked
     wants = Wants.of(who, asked)
     now = await page.hub.now()
     async with page.hub.pool.acquire() as conn:
         place = await _place(conn, now, asked)
-        board = await board_at(conn, place.position, place.at, _narrowed(wants))
+        board = await board_at(conn, place.position, place.at, Narrowed.to(wants))
     books = Books(page.hub.pool)
     newest = await books.last() if place.live else place.position
     facts = [Happening.of(one) for one in await books.newest(wants, newest, SHOWN)]
@@ -119,16 +116,6 @@ async def _place(conn: Conn, now: datetime, asked: Asked) -> Place:
     return Place(top, now, live=True, top=top)
 
 
-def _narrowed(wants: Wants) -> Narrowed:
-    return Narrowed(
-        counties=wants.counties,
-        offices=wants.offices,
-        departments=wants.departments,
-        matters=wants.matters,
-        roads=wants.roads,
-    )
-
-
 def _lines(page: Page, board: Board, own: str) -> list[tuple[str, str, Counts]]:
     """Every county that the reader may see, also one in which nothing stands."""
     known = [place.code for place in page.hub.directory.counties() if own in ("", place.code)]
@@ -153,7 +140,7 @@ def _choices(page: Page) -> Mapping[str, list[tuple[str, str]]]:
     directory = page.hub.directory
     return {
         "county": [("", "全市"), *((one.code, one.name) for one in directory.counties())],
-        "office": [("", "全部机构"), *((one, zh(one)) for one in OFFICES)],
+        "office": [("", "全部机构"), *((one.english, one.chinese) for one in OFFICES)],
         "road": [("", "全部途径"), *meanings(Road).items()],
         "matter": [("", "全部类型"), *((k, m.name) for k, m in directory.matters.items())],
         "kind": [("", "全部事项"), *((kind, wording(kind).term) for kind in KINDS)],
@@ -165,11 +152,11 @@ def _for_the_script(page: Page, newest: int, said: Mapping[str, str]) -> Mapping
     directory = page.hub.directory
     places = {one.code: one.name for one in (directory.city, *directory.counties())}
     return {
-        "stream": f"/stream?{urlencode({**said, 'after': newest})}",
+        "stream": f"/stream?{urlencode({**said, 'after': newest, 'board': 'true'})}",
         "kinds": list(KINDS),
         "late": sorted(LATE),
         "organs": list(ORGANS),
-        "offices": {one: zh(one) for one in OFFICES},
+        "offices": {one.english: one.chinese for one in OFFICES},
         "names": places | {one.code: one.name for one in directory.organs()},
     }
 

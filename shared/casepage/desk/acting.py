@@ -13,9 +13,11 @@ from shared.casepage.answers import DisputeOut
 from shared.casepage.desk.show import Number, chapter, doors_of, file_of, today_of
 from shared.casepage.doors import Door, path_of
 from shared.casepage.reading import read_page
-from shared.errors import Unknown
-from shared.frame import Answer, Form, Page, PageDep, page_router
+from shared.errors import Malformed, Unknown
+from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.forms import Box, body_of, boxes, row, rows_of
+from shared.problem import problem_of
+from shared.problem.model import Problem
 from shared.web import needs
 
 router = page_router()
@@ -46,10 +48,15 @@ async def do_act(page: PageDep, number: Number, case_id: UUID, act: Word, who: R
     dispute, door = await _act(page, who, number, case_id, act)
     file = file_of(dispute, case_id)
     assert file is not None  # noqa: S101 - `_act` found it
-    body = body_of(form, _boxes(door)) if door.model else None
+    try:
+        body = body_of(form, _boxes(door)) if door.model else None
+    except Malformed as error:
+        tried = Tried(form, problem_of(error, page.request))
+        return await _form(page, who, dispute, door, case_id=case_id, tried=tried)
     answer = await page.call("POST", path_of(door, file), body, if_match=form.get("if_match"))
-    if not answer.ok:
-        return await _form(page, who, dispute, door, case_id=case_id, tried=Tried(form, answer))
+    if answer.problem:
+        tried = Tried(form, answer.problem)
+        return await _form(page, who, dispute, door, case_id=case_id, tried=tried)
     told = f"已办理：{door.term}（第{answer.body['version']}页）"
     return page.go(f"/desk/disputes/{number}#file-{case_id}", told=told)
 
@@ -66,10 +73,14 @@ async def open_file(page: PageDep, number: Number, office: Word, who: Reader) ->
     """立卷: at the office's own door."""
     form = await page.form()
     dispute, door = await _opening(page, who, number, office)
-    body = {**body_of(form, _boxes(door)), OPENS: str(dispute.dispute_id)}
+    try:
+        body = {**body_of(form, _boxes(door)), OPENS: str(dispute.dispute_id)}
+    except Malformed as error:
+        tried = Tried(form, problem_of(error, page.request))
+        return await _form(page, who, dispute, door, tried=tried)
     answer = await page.call("POST", door.path, body, key=form.get("key"))
-    if not answer.ok:
-        return await _form(page, who, dispute, door, tried=Tried(form, answer))
+    if answer.problem:
+        return await _form(page, who, dispute, door, tried=Tried(form, answer.problem))
     return page.go(f"/desk/disputes/{number}", told=f"已办理：{door.term}")
 
 
@@ -108,7 +119,7 @@ class Tried:
     """What was handed in and not done: what was typed, and why not."""
 
     form: Form
-    answer: Answer
+    problem: Problem
 
 
 async def _form(
@@ -127,7 +138,7 @@ async def _form(
     return page.show(
         "casepage/act.html",
         title=door.term,
-        status=tried.answer.status if tried else 200,
+        status=tried.problem.status if tried else 200,
         dispute=dispute,
         door=door,
         file=file,
@@ -138,7 +149,7 @@ async def _form(
         parties=await _parties(page, dispute, shown),
         organs=_organs(page, dispute),
         typed=tried.form if tried else Form(),
-        faults=tried.answer.faults if tried else (),
+        faults=tried.problem if tried else (),
         key=(tried.form.get("key") if tried else "") or str(uuid4()),
     )
 

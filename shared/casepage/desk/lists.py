@@ -9,19 +9,16 @@ from shared.auth import Identity
 from shared.casepage.listing import Asked, list_disputes
 from shared.casepage.track import ROADS
 from shared.frame import PageDep, page_router
+from shared.law.terms.actors import OFFICES
 from shared.web import needs
 
 router = page_router()
 
-OFFICES: Final = (
+NARROWING: Final = (
     ("", "全部机构"),
-    ("routing", "分流和吹哨"),
-    ("mediation", "人民调解"),
-    ("adjudication", "行政裁决"),
-    ("reconsideration", "行政复议"),
-    ("consultation", "咨询"),
-    ("supervision", "履行监督"),
+    *((one.english, one.chinese) for one in OFFICES if one.english != "intake"),
 )
+"""Offices by which the list is narrowed; every dispute has a file at intake 登记受理."""
 
 
 @router.get("/desk/disputes")
@@ -39,5 +36,5 @@ async def disputes(
         counties=[("", "全部县区"), *((p.code, p.name) for p in directory.counties())],
         matters=[("", "全部类型"), *((m.code, m.name) for m in directory.matters.values())],
         roads=[("", "全部途径"), *((str(code), says) for code, says in ROADS.items())],
-        offices=OFFICES,
+        offices=NARROWING,
     )

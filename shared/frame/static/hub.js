@@ -1,6 +1,13 @@
 // What every page's script does: focus on faults, keep what was typed, ask before it is lost.
 
-const place = (form) => `hub:typed:${location.pathname}:${form.dataset.keep || form.id || "form"}`;
+const { told, who, formAt } = document.documentElement.dataset;
+
+// What was refused stands at the address of its form: the answer's own may take forms only.
+if (formAt) history.replaceState(null, "", formAt);
+
+// Whoever signs in next at this browser does not read what somebody else typed.
+const mine = `hub:typed:${who || ""}:`;
+const place = (form) => `${mine}${location.pathname}:${form.dataset.keep || form.id || "form"}`;
 
 function typed(form) {
   return [...new FormData(form).entries()].filter(([name, value]) => name !== "_csrf" && typeof value === "string");
@@ -22,8 +29,7 @@ function keep(form) {
   const key = place(form);
   const kept = sessionStorage.getItem(key);
   const refused = form.querySelector("[aria-invalid]") || document.querySelector(".faults[role=alert]");
-  if (kept && document.documentElement.hasAttribute("data-told")) sessionStorage.removeItem(key);
-  else if (kept && !refused) {
+  if (kept && !refused) {
     restore(form, JSON.parse(kept));
     const says = document.createElement("p");
     says.className = "restored";
@@ -34,9 +40,9 @@ function keep(form) {
   form.addEventListener("submit", () => sessionStorage.setItem(key, JSON.stringify(typed(form))));
 }
 
-if (document.documentElement.hasAttribute("data-told")) {
+if (told !== undefined) {
   // What was typed has arrived: nothing of it stays in this browser.
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith("hub:typed:")) sessionStorage.removeItem(key);
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(mine)) sessionStorage.removeItem(key);
 }
 for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
 document.querySelector("[data-focus]")?.focus();
@@ -46,14 +52,31 @@ for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
     localStorage.setItem("hub:left", "1");
   });
 }
-for (const form of document.querySelectorAll("form[method=post]")) {
-  // A double click is one act.
-  form.addEventListener("submit", (event) => {
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = "1";
-    setTimeout(() => delete form.dataset.sent, 8000);
+document.addEventListener("submit", (event) => {
+  // A double click is one act, also in a part of the page that came later.
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "1";
+  setTimeout(() => delete form.dataset.sent, 8000);
+});
+document.addEventListener("input", (event) => event.target.form?.setAttribute("data-typed", ""));
+document.addEventListener("hub:ended", () => {
+  // Said once; what was typed stands until it is handed in, or goes along to the signing in and back.
+  if (document.getElementById("over")) return;
+  const again = Object.assign(document.createElement("a"), {
+    className: "button",
+    href: `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`,
+    textContent: "重新登录",
   });
-}
+  again.addEventListener("click", () => {
+    for (const form of document.querySelectorAll("form[data-keep][data-typed]")) sessionStorage.setItem(place(form), JSON.stringify(typed(form)));
+  });
+  const says = Object.assign(document.createElement("p"), { id: "over", className: "faults over" });
+  says.setAttribute("role", "alert");
+  says.append("会话已结束，本页不再更新。重新登录后回到本页，填写的内容自动恢复。 ", again);
+  document.getElementById("main").prepend(says);
+});
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());

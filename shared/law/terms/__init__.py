@@ -5,7 +5,7 @@ One term, one word: neither language has it twice. A word that is missing is add
 
 from typing import Final
 
-from shared.law.terms.actors import CHANNELS, OFFICES, ROADS, ROLES
+from shared.law.terms.actors import CHANNELS, OFFICES, ROADS, ROLES, TELLER
 from shared.law.terms.acts import (
     ADJUDICATION_ACTS,
     INTAKE_ACTS,
@@ -19,7 +19,7 @@ from shared.law.terms.standing import DECISIONS, FILES, STATES
 from shared.law.terms.term import Term
 
 TERMS: Final = (
-    *(*OFFICES, *ROADS, *ROLES, *CHANNELS, *FILES, *STATES),
+    *(*OFFICES, TELLER, *ROADS, *ROLES, *CHANNELS, *FILES, *STATES),
     *(*INTAKE_ACTS, *WHISTLE_ACTS, *MEDIATION_ACTS, *ADJUDICATION_ACTS),
     *(*RECONSIDERATION_ACTS, *DECISIONS, *SERVICE, *SUPERVISION_ACTS),
 )

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from shared.law.article import ALL, APL, ARL, COERCION, CPL, OGI, PETITION, PLAN, PML
+from shared.law.article import ALL, APL, ARL, COERCION, CPL, OGI, PETITION, PLAN, PML, RULES
 from shared.law.terms.term import Term
 
 OFFICES: Final = (
-    Term("intake", "登记受理窗口", PLAN[23]),
+    Term("intake", "登记受理", PLAN[23]),
     Term("routing", "分流", PLAN[23]),
     Term("mediation", "人民调解", PML[2]),
     Term("adjudication", "行政裁决", PLAN[24]),
@@ -14,7 +14,10 @@ OFFICES: Final = (
     Term("consultation", "行政复议咨询", ARL[52]),
     Term("supervision", "履行监督", PLAN[25]),
 )
-"""机构, the offices of the hub."""
+"""机构, the offices of the hub, in the order in which a dispute meets them."""
+
+TELLER: Final = Term("notification", "通知", RULES[75])
+"""通知, the office that only hears the others and tells."""
 
 ROADS: Final = (
     Term("administrative_mediation", "行政调解", PLAN[23]),

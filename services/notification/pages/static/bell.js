@@ -1,13 +1,14 @@
 // The bell: how many are unread, asked for when the page is shown and each half minute while it is.
+import { ask } from "../frame/asking.js";
 
 const EVERY = 30000;
 const bell = document.querySelector(".bell[data-count]");
 const number = bell?.querySelector(".count");
 
-async function ask() {
+async function ring() {
   if (document.hidden) return;
   try {
-    const answer = await fetch(bell.dataset.count, { headers: { Accept: "application/json" }, redirect: "error" });
+    const answer = await ask(bell.dataset.count, "application/json", { redirect: "error" });
     if (!answer.ok) return;
     const { unread, most } = await answer.json();
     const says = unread > most ? `${most}+` : `${unread}`;
@@ -20,7 +21,11 @@ async function ask() {
 }
 
 if (bell) {
-  ask();
-  setInterval(ask, EVERY);
-  document.addEventListener("visibilitychange", ask);
+  ring();
+  const ringing = setInterval(ring, EVERY);
+  document.addEventListener("visibilitychange", ring);
+  document.addEventListener("hub:ended", () => {
+    clearInterval(ringing);
+    document.removeEventListener("visibilitychange", ring);
+  });
 }

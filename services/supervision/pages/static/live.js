@@ -1,9 +1,9 @@
-// The live stream: new facts as lines, the board fetched again when something moved, and playing back.
+// The live stream: new facts as lines, the numbers of the board as they are told, and playing back.
+import { ask, follow as listen } from "../frame/asking.js";
 
 const data = JSON.parse(document.getElementById("live-data").textContent);
 const late = new Set(data.late);
 const MOST = 200;
-const BOARD_MS = 4000;
 
 const list = document.getElementById("facts");
 const state = document.getElementById("state");
@@ -55,27 +55,27 @@ function line(kind, told) {
 
 // -- the board
 
-async function picture(address) {
-  const asked = new URL(address, location.href);
-  asked.searchParams.set("part", "picture");
-  const answer = await fetch(asked, { headers: { accept: "text/html" } });
-  if (answer.redirected) return location.reload(); // the session has ended: to the signing in
-  if (!answer.ok) throw new Error(String(answer.status));
+function put(cell, n) {
+  if (Number(cell.textContent) === n) return;
+  cell.replaceChildren(cell.dataset.n === "late" && n ? light("red", n) : n);
+  cell.classList.remove("moved");
+  requestAnimationFrame(() => cell.classList.add("moved"));
+}
+
+function tell(board) {
   const place = document.getElementById("picture");
-  const stood = new Map([...place.querySelectorAll("tbody tr")].map((row) => [row.dataset.county, row]));
-  const got = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const row of got.querySelectorAll("tbody tr")) {
+  const total = {};
+  for (const row of place.querySelectorAll("tbody tr")) {
+    const counts = board.counties[row.dataset.county] || {};
     for (const cell of row.querySelectorAll("[data-n]")) {
-      const old = stood.get(row.dataset.county)?.querySelector(`[data-n="${cell.dataset.n}"]`);
-      if (old && old.textContent !== cell.textContent) cell.classList.add("moved");
+      const n = counts[cell.dataset.n] || 0;
+      total[cell.dataset.n] = (total[cell.dataset.n] || 0) + n;
+      put(cell, n);
     }
   }
-  const focus = place.contains(document.activeElement) ? document.activeElement.dataset : null;
-  const opened = place.querySelector("details")?.open;
-  place.replaceChildren(...got.body.childNodes);
-  if (opened) place.querySelector("details").open = true;
-  if (focus?.step) place.querySelector(`[data-step="${focus.step}"]`)?.focus();
-  else if (focus?.hour) place.querySelector(`[data-hour="${focus.hour}"]`)?.focus();
+  for (const cell of place.querySelectorAll("tfoot [data-n]")) put(cell, total[cell.dataset.n]);
+  place.querySelector(".clock").textContent = board.clock;
+  place.querySelector(".position").textContent = board.position;
 }
 
 function follow() {
@@ -83,10 +83,8 @@ function follow() {
   let missed = 0;
   let paused = false;
   let spoken = false;
-  let due = 0;
-  let source = null;
+  let board = null;
   let since = Number(new URL(data.stream, location.href).searchParams.get("after"));
-  let wait = 1000;
   const pause = document.getElementById("pause");
   const silence = document.getElementById("silence");
   const count = document.getElementById("waiting");
@@ -94,21 +92,16 @@ function follow() {
 
   const stand = (level, words, more = "") => state.replaceChildren(light(level, words), el("span", more, "quiet"));
 
-  function refresh() {
-    if (due) return;
-    due = setTimeout(async () => {
-      due = 0;
-      if (document.hidden || paused) return;
-      try { await picture(location.href); } catch { /* the next fact asks again */ }
-    }, BOARD_MS / 2 + Math.random() * BOARD_MS / 2);
-  }
-
   function show(rows) {
     document.getElementById("no-facts")?.remove();
     list.prepend(...rows.slice(-MOST).reverse());
     while (list.children.length > MOST) list.lastElementChild.remove();
     if (spoken) document.getElementById("spoken").textContent = [...rows.at(-1).children].map((one) => one.textContent).join("，");
-    refresh();
+  }
+
+  function look(event) {
+    board = JSON.parse(event.data);
+    if (!paused) tell(board);
   }
 
   function hear(event) {
@@ -123,19 +116,11 @@ function follow() {
     count.textContent = `暂停中，有 ${missed} 条新动态`;
   }
 
-  function connect() {
-    const address = new URL(data.stream, location.href);
-    address.searchParams.set("after", since);
-    source = new EventSource(address);
-    source.onopen = () => { wait = 1000; stand("green", "实时", "新的动态随时出现"); };
-    source.onerror = () => {
-      // The browser comes back by itself with the last position, unless it was turned away.
-      if (source.readyState !== EventSource.CLOSED) return stand("yellow", "正在重新连接", "恢复后补上其间的动态");
-      stand("red", "连接中断", `${Math.round(wait / 1000)} 秒后再试；登录已经结束的，请重新登录`);
-      setTimeout(connect, wait);
-      wait = Math.min(wait * 2, 60000);
-    };
-    for (const kind of data.kinds) source.addEventListener(kind, hear);
+  function stands(how, wait) {
+    if (how === "open") return stand("green", "实时", "新的动态随时出现");
+    if (how === "over") return stand("red", "会话已结束", "重新登录后继续");
+    if (!wait) return stand("yellow", "正在重新连接", "恢复后补上其间的动态");
+    return stand("red", "连接中断", `${Math.round(wait / 1000)} 秒后再试`);
   }
 
   pause.addEventListener("click", () => {
@@ -143,7 +128,9 @@ function follow() {
     pause.setAttribute("aria-pressed", String(paused));
     pause.textContent = paused ? "继续" : "暂停";
     count.textContent = paused ? "暂停中，没有新动态" : "";
-    if (paused || !waiting.length) return;
+    if (paused) return;
+    if (board) tell(board);
+    if (!waiting.length) return;
     const rows = waiting;
     waiting = [];
     missed = 0;
@@ -154,13 +141,28 @@ function follow() {
     silence.setAttribute("aria-pressed", String(spoken));
     if (!spoken) document.getElementById("spoken").textContent = "";
   });
-  addEventListener("pagehide", () => source.close());
-  addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
-  connect();
+  listen(data.stream, data.kinds, hear, stands, { board: look });
 }
 
 // -- going back
+
+async function fetched(address) {
+  const asked = new URL(address, location.href);
+  asked.searchParams.set("part", "picture");
+  const answer = await ask(asked);
+  if (!answer.ok) throw new Error(String(answer.status));
+  const place = document.getElementById("picture");
+  const got = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const cells = (where) => new Map([...where.querySelectorAll("[data-county] [data-n]")].map((cell) => [`${cell.closest("[data-county]").dataset.county} ${cell.dataset.n}`, cell]));
+  const stood = cells(place);
+  for (const [name, cell] of cells(got)) if (stood.has(name) && stood.get(name).textContent !== cell.textContent) cell.classList.add("moved");
+  const focus = place.contains(document.activeElement) ? document.activeElement.dataset : null;
+  const opened = place.querySelector("details")?.open;
+  place.replaceChildren(...got.body.childNodes);
+  if (opened) place.querySelector("details").open = true;
+  if (focus?.step) place.querySelector(`[data-step="${focus.step}"]`)?.focus();
+  else if (focus?.hour) place.querySelector(`[data-hour="${focus.hour}"]`)?.focus();
+}
 
 function play() {
   let playing = 0;
@@ -171,7 +173,7 @@ function play() {
 
   async function go(link) {
     const address = link.href;
-    await picture(address);
+    await fetched(address);
     history.replaceState(null, "", address);
   }
 

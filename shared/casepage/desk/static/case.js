@@ -1,8 +1,8 @@
 // Tells that the file has a new page; the reader decides when to look.
+import { follow } from "../frame/asking.js";
+
 const news = document.getElementById("news");
 if (news) {
-  const stream = new EventSource(news.dataset.stream);
   const kinds = JSON.parse(document.getElementById("kinds").textContent);
-  for (const kind of kinds) stream.addEventListener(kind, () => { news.hidden = false; });
-  addEventListener("pagehide", () => stream.close());
+  follow(news.dataset.stream, kinds, () => { news.hidden = false; });
 }

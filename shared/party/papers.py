@@ -1,0 +1,132 @@
+"""送达本人的文书: what a party may have served on it online, and what it was served.
+
+Only what its organ has sent out can be taken here, and only by whom it is for (CPL 87, 90). A
+ruling and a decision have no page that says they were sent, so their organ serves them; once it
+has, a decision can be read here too.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from shared.casepage.answers import DisputeOut, FileOut, PageOut
+from shared.documents import read_documents
+from shared.errors import Unknown
+from shared.party.session import PartyPage
+
+About = Mapping[str, str]
+"""What an act is about, as its door takes it."""
+
+PURPOSE: Final = "当事人查阅送达本人的文书"
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    term: str
+    page: str
+    """The kind of page that names the paper."""
+    field: str
+    own: bool = False
+    """Whether one may read it only after having taken it oneself: others are served apart."""
+
+
+SERVED: Final[Mapping[str, _Source]] = {
+    "reconsideration.supplement_notice_received.v1": _Source(
+        "补正通知书", "reconsideration.supplement_notified.v1", "notice_id"
+    ),
+    "reconsideration.delivered.v1": _Source(
+        "行政复议决定书", "reconsideration.decided.v1", "paper_id"
+    ),
+    "adjudication.respondent_served.v1": _Source(
+        "行政裁决申请书副本", "adjudication.applied.v1", "text_id", own=True
+    ),
+}
+"""By the page that says it was served."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that was served on this party."""
+
+    term: str
+    on: date
+    """送达日期."""
+    path: str
+    document_id: UUID
+
+
+def papers_of(party: PartyPage, dispute: DisputeOut) -> list[Paper]:
+    """Every paper that was served on this party, newest first."""
+    found = (paper for file in dispute.files for paper in _served(party, file))
+    return sorted(found, key=lambda one: one.on, reverse=True)
+
+
+def paper_on(party: PartyPage, file: FileOut, version: int) -> Paper | None:
+    """The paper whose service a page records; None where it records none on this party."""
+    path = _path(file, version)
+    return next((one for one in _served(party, file) if one.path == path), None)
+
+
+async def words_of(party: PartyPage, paper: Paper) -> str:
+    """What it says; the reading is on record.
+
+    Raises:
+        Unknown: It is not kept any more.
+    """
+    hub = party.page.hub
+    async with hub.pool.acquire() as conn:
+        found = await read_documents(
+            conn,
+            [paper.document_id],
+            reader=party.who.code,
+            purpose=PURPOSE,
+            at=hub.clock.now(),
+        )
+    if paper.document_id not in found:
+        raise Unknown("没有这份文书")
+    return found[paper.document_id]
+
+
+async def of_anybody(party: PartyPage, file: FileOut) -> About | None:
+    """An act that says for itself whose it is."""
+    del party, file
+    return {}
+
+
+async def notice_to(party: PartyPage, file: FileOut) -> About | None:
+    """补正通知, to all applicants at once; None where this party is not all of them (CPL 90)."""
+    applicants = frozenset(map(UUID, file.labels.get("applicants", "").split()))
+    return {} if applicants and applicants <= party.session.persons else None
+
+
+async def copy_for(party: PartyPage, file: FileOut) -> About | None:
+    """申请书副本, to a respondent to whom it was sent and who has none yet (CPL 90)."""
+    if not any(page.kind == "adjudication.copy_sent.v1" for page in file.pages):
+        return None
+    answer = await party.page.call("GET", f"/adjudications/{file.case_id}")
+    if not answer.ok:
+        return None
+    missing = (one for one in answer.body["respondents"] if one not in answer.body["answers"])
+    return next(({"party": one} for one in missing if UUID(one) in party.session.persons), None)
+
+
+def _served(party: PartyPage, file: FileOut) -> Iterator[Paper]:
+    for page in file.pages:
+        source = SERVED.get(page.kind)
+        if source is None or (source.own and page.by != party.who.code):
+            continue
+        if (document_id := _named(file, source, page)) is not None:
+            yield Paper(source.term, page.on, _path(file, page.version), document_id)
+
+
+def _named(file: FileOut, source: _Source, served: PageOut) -> UUID | None:
+    """The paper that was last made before it was served."""
+    made = (p for p in file.pages if p.kind == source.page and p.version < served.version)
+    last = max(made, key=lambda page: page.version, default=None)
+    return UUID(last.findings[source.field]) if last else None
+
+
+def _path(file: FileOut, version: int) -> str:
+    return f"/party/paper/{file.case_id}/{version}"

@@ -1,0 +1,24 @@
+"""文书: what was served on this party, to be read again; each reading is on record."""
+
+from uuid import UUID
+
+from starlette.responses import Response
+
+from shared.errors import Unknown
+from shared.frame import page_router
+from shared.party.papers import paper_on, words_of
+from shared.party.session import PartyDep
+from shared.party.show import dispute_of, file_in
+
+router = page_router()
+
+
+@router.get("/party/paper/{case_id}/{version}")
+async def paper(case_id: UUID, version: int, party: PartyDep) -> Response:
+    """送达本人的文书，送达日期，怎样要纸质的 (CPL 90)."""
+    found = paper_on(party, file_in(await dispute_of(party), case_id), version)
+    if found is None:
+        raise Unknown("没有送达您的这份文书")
+    return party.show(
+        "party/paper.html", title=found.term, paper=found, words=await words_of(party, found)
+    )

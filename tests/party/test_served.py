@@ -1,0 +1,146 @@
+"""送达回证: papers that a party takes on its page, on which day, and who else sees them."""
+
+import re
+from collections.abc import AsyncIterator
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID
+
+import pytest
+
+from services.adjudication import commands as adjudicating
+from services.adjudication.store import adjudication_of
+from services.reconsideration import commands as reconsidering
+from shared.clock import CITY, StillClock
+from shared.work import Hub
+from tests.party.telephone import (
+    OPPONENT,
+    Telephone,
+    last,
+    officer,
+    registered,
+    settle,
+    telephone,
+)
+
+MISSING: Final = "请补交处罚决定书复印件"
+STORY: Final = "地界在水渠以东，有1998年的承包合同"
+
+
+@pytest.fixture
+async def phone(hub: Hub) -> AsyncIterator[Telephone]:
+    async with telephone(hub) as found:
+        yield found
+
+
+async def applied(phone: Telephone, number: str) -> UUID:
+    """An application for reconsideration, handed in online; its file."""
+    await phone.sign_in(number)
+    page = await phone.get("/party/reconsideration")
+    act = {"respondent": "620702-chengguan", "act": "penalty", "learnt_on": "2026-11-02"}
+    said = {"request": "请求撤销处罚决定", "facts": "摊位在划定的区域以内"}
+    for typed in ({**act, "told_remedies": "true", "go": "next"}, {**said, "go": "next"}):
+        page = await phone.send("/party/reconsideration", page, **typed)
+    sent = await phone.send("/party/reconsideration", page, go="send")
+    return UUID(sent.headers["location"].split("/")[3])
+
+
+async def test_a_notice_is_taken_online_read_and_answered(
+    hub: Hub, phone: Telephone, clock: StillClock
+) -> None:
+    """补正通知：同意才显示，当天送达，自次日起十个工作日补正，可以反复看 (ARL 31; CPL 90)."""
+    taken = await registered(hub)
+    case_id = await applied(phone, taken.number)
+    await officer(hub, reconsidering.notify_supplement, case_id, text=MISSING)
+    clock.move_to(datetime(2026, 11, 25, 20, tzinfo=CITY))
+    await phone.sign_in(taken.number)
+    path = f"/party/act/{case_id}/supplement-notice-receipt"
+    assert path in (await phone.get()).text
+    asked = await phone.get(path)
+    assert "电子送达" in asked.text
+    assert "不同意就不用点" in asked.text
+    assert MISSING not in asked.text
+    receipt = await phone.done(path)
+    fact = await last(hub, "reconsideration.supplement_notice_received.v1")
+    assert fact["head"]["on"] == "2026-11-25"
+    assert fact["head"]["by"].startswith("party-")
+    [paper] = re.findall(r'href="(/party/paper/[^"]+)"', receipt)
+    page = (await phone.get()).text
+    assert paper in page
+    assert path not in page, "it is served once"
+    assert re.search(r"您要把材料补齐，最后一天是\s*<strong[^>]*>2026年12月9日", page)
+    shown = (await phone.get(paper)).text
+    assert MISSING in shown
+    assert "2026年11月25日" in shown
+    assert await hub.pool.fetchval(READ, fact["head"]["by"]) == 1
+
+
+async def test_what_is_missing_is_supplied_online(hub: Hub, phone: Telephone) -> None:
+    """补正：说明不补的后果，没填的当即告知，补了即重新审查；窗口送达的通知也看得到 (ARL 31)."""
+    taken = await registered(hub)
+    case_id = await applied(phone, taken.number)
+    day = date(2026, 11, 23)
+    await officer(hub, reconsidering.notify_supplement, case_id, text=MISSING, received_on=day)
+    path = f"/party/act/{case_id}/supplement"
+    page = (await phone.get()).text
+    assert path in page
+    [paper] = re.findall(r'href="(/party/paper/[^"]+)"', page)
+    assert MISSING in (await phone.get(paper)).text
+    form = await phone.get(path)
+    assert "超过期限没有正当理由不补的，当作放弃申请" in form.text
+    empty = await phone.send(path, form, text=" ")
+    assert (empty.status_code, "faults" in empty.text) == (422, True)
+    await phone.done(path, text="处罚决定书复印件一份")
+    assert (await last(hub, "reconsideration.supplemented.v1"))["head"]["on"] == "2026-11-23"
+    assert "您补的材料收到了" in (await phone.get()).text
+    async with telephone(hub) as other:
+        await other.sign_in(taken.number, OPPONENT)
+        assert "补正" not in (await other.get()).text
+        assert (await other.get(paper)).status_code == 404
+        assert (await other.get(path)).status_code == 404
+
+
+async def test_adjudication_is_applied_for_and_the_other_side_takes_its_copy(
+    hub: Hub, phone: Telephone
+) -> None:
+    """网上申请裁决；副本发出后对方同意的网上签收，申请人没有这一项 (PLAN 24; CPL 90)."""
+    taken = await registered(hub, matter="tudi", place="620702100")
+    await settle(hub)
+    await phone.sign_in(taken.number)
+    assert "/party/adjudication" in (await phone.get()).text
+    short = await phone.fill("/party/adjudication", text="")
+    assert (short.status_code, "faults" in short.text) == (422, True)
+    await phone.done("/party/adjudication", text=STORY)
+    assert (await last(hub, "adjudication.applied.v1"))["head"]["by"].startswith("party-")
+    case_id = adjudication_of(taken.case_id)
+    await officer(hub, adjudicating.accept, case_id)
+    path = f"/party/act/{case_id}/copy-receipt"
+    async with telephone(hub) as other:
+        await other.sign_in(taken.number, OPPONENT)
+        assert path not in (await other.get()).text, "the organ has sent nothing yet"
+        await officer(hub, adjudicating.send_copy, case_id)
+        assert path not in (await phone.get()).text
+        assert (await phone.get(path)).status_code == 404
+        assert path in (await other.get()).text
+        receipt = await other.done(path)
+        [paper] = re.findall(r'href="(/party/paper/[^"]+)"', receipt)
+        assert STORY in (await other.get(paper)).text
+        page = (await other.get()).text
+        assert path not in page
+        assert "您可以交书面答辩，最后一天是" in page
+    assert (await phone.get(paper)).status_code == 404
+    assert "您可以交书面答辩" not in (await phone.get()).text
+
+
+async def test_where_nobody_was_told_the_right_there_is_no_form_for_it(
+    hub: Hub, phone: Telephone
+) -> None:
+    """法律没有授权行政机关裁决的，没有申请裁决的页面 (PLAN 24)."""
+    taken = await registered(hub)
+    await settle(hub)
+    await phone.sign_in(taken.number)
+    assert "/party/adjudication" not in (await phone.get()).text
+    assert (await phone.get("/party/adjudication")).status_code == 404
+
+
+READ: Final = "SELECT count(*) FROM hub.documents_read WHERE reader = $1"
