@@ -159,8 +159,7 @@ def _press(work: Work, about: UUID) -> tuple[Press, Pressed]:
     kept = {name: said for name, said in labels.items() if name != HISTORY} | {"applicants": ""}
     file = work.open(PRESSES, press_of(about), case.dispute_id, labels=kept)
     work.label(file.case_id, **kept)
-    named = (*labels.get("departments", "").split(), labels.get("authority"), labels.get("window"))
-    return file, Pressed(file=case, organs=frozenset(one for one in named if one))
+    return file, Pressed(file=case, organs=frozenset(presses.organs_of(labels)))
 
 
 def _open(work: Work, heard: Fact, page: Callable[[Head], Fact]) -> Watch | None:

@@ -1,6 +1,6 @@
 """What supervision shows: what an organ still has to explain."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -9,8 +9,10 @@ from uuid import UUID
 from services.supervision.domain.press import OWED
 from shared.auth import Identity, Role, centre_at
 from shared.db import Conn
-from shared.disputes import HANDLING
+from shared.disputes import HANDLING, files_of_many
+from shared.documents import read_documents
 from shared.law.period import CITY
+from shared.work import Hub
 
 HANDLERS: Final = tuple(sorted(HANDLING - {Role.COMMITTEE}))
 """Who may be asked to explain: whoever handles cases for an organ."""
@@ -22,15 +24,23 @@ SELECT p.case_id, p.dispute_id, p.about, f.labels ->> 'number' AS number, d.subj
 FROM supervision.press p
 JOIN hub.file f USING (case_id)
 JOIN LATERAL (
-  SELECT subject, opened, until, ended FROM hub.deadline
+  SELECT DISTINCT ON (subject) subject, opened, until, ended FROM hub.deadline
   WHERE case_id = p.case_id AND name = 'explain' AND subject = ANY($1::text[])
-  ORDER BY opened DESC LIMIT 1
+  ORDER BY subject, opened DESC
 ) d ON true
 JOIN hub.outbox o ON o.case_id = p.case_id AND o.version = d.opened
 WHERE p.tracks ->> d.subject = ANY($2::text[])
-ORDER BY d.until, p.case_id
+ORDER BY d.until, p.case_id, d.subject
 """
-"""Only the newest request counts: what was asked again is owed once."""
+"""Of each organ only the newest request counts: what was asked again is owed once."""
+
+READABLE: Final = """
+SELECT document_id FROM hub.documents WHERE document_id = ANY($1::uuid[])
+AND case_id = ANY($2::uuid[])
+"""
+
+PURPOSE: Final = "查看要求说明的事项"
+"""为什么查阅, as it is put on record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,19 @@ async def owed_by(conn: Conn, organs: Sequence[str]) -> list[Owed]:
     """What these organs still have to explain, the earliest due first."""
     rows = await conn.fetch(OWED_BY, list(organs), [str(state) for state in OWED])
     return [_owed(dict(row)) for row in rows]
+
+
+async def read_requests(hub: Hub, who: Identity, asked: Mapping[UUID, UUID]) -> dict[UUID, str]:
+    """What was asked, by the ids of the texts, each with its dispute; read once, on record.
+
+    What stands in a file that `who` may not see is left out.
+    """
+    async with hub.pool.acquire() as conn, conn.transaction():
+        seen = await files_of_many(conn, who, set(asked.values()))
+        files = [file.case_id for each in seen.values() for file in each]
+        ids = [row["document_id"] for row in await conn.fetch(READABLE, list(asked), files)]
+        at = hub.clock.now()
+        return await read_documents(conn, ids, reader=who.code, purpose=PURPOSE, at=at)
 
 
 def _owed(row: dict[str, object]) -> Owed:

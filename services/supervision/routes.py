@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter
 
 from services.supervision import commands
+from services.supervision.domain import press as presses
 from services.supervision.queries import HANDLERS, owed_by, speaks_for
 from services.supervision.schemas import (
     AlertOut,
@@ -98,7 +99,8 @@ async def ask(body: ExplanationRequestIn, who: Supervisor, desk: DeskDep) -> Pre
 @router.post("/presses/{case_id}/explanation", status_code=201)
 async def explain(case_id: CaseId, body: ExplanationIn, who: Handler, desk: DeskDep) -> PressOut:
     """说明情况 (RULES 65)."""
-    act = desk.act([case_id], commands.explain, case_id, speaks_for(who), body.text, by=who.code)
+    organs = presses.spoken_for(body.organ, speaks_for(who))
+    act = desk.act([case_id], commands.explain, case_id, organs, body.text, by=who.code)
     return PressOut.of(await act)
 
 

@@ -104,6 +104,13 @@ class ExplanationIn(BaseModel):
 
     model_config = _STRICT
 
+    organ: str = Field(
+        "",
+        title="说明的机构",
+        description="本岗位可以代表几个机构的写明是哪个；不填为其中待说明的",
+        max_length=64,
+        examples=["620702-zhujian"],
+    )
     text: str = Field(
         title="情况说明",
         min_length=1,

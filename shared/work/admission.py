@@ -35,5 +35,6 @@ def admit(act: Act, memory: Memory) -> None:
     if act.if_match:
         case_id, version = act.if_match
         file = memory.files.get(case_id)
-        if file is None or file.value.version != version:
+        # One that is not opened yet stands before its first page.
+        if version != (file.value.version if file else 0):
             raise Stale("案卷已有变动，请重新读取后再办理")

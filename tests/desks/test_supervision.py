@@ -7,11 +7,12 @@ from uuid import UUID
 import pytest
 
 from services.supervision.live.keeping import step
+from services.supervision.store import press_of
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.work import Hub
 from tests.demo.test_day import named, planned, player
-from tests.desks.visitor import Building, building
+from tests.desks.visitor import Building, building, hidden
 from tests.routing.town import town
 from tests.supervision.test_picture import NUMBERED
 
@@ -86,6 +87,8 @@ async def test_one_goes_back_to_a_position_and_steps_from_there(hub: Hub, house:
     assert board(part.text) == board(first.text)
     wrong = await city.get("/desk/live?at=soon")
     assert "格式" in wrong.text
+    for far in ("0001-01-01T00:00", "9999-12-31T23:59"):
+        assert (await city.get(f"/desk/live?at={far}")).status_code == 200
 
 
 async def test_the_list_is_narrowed_on_the_server(house: Building) -> None:
@@ -126,6 +129,29 @@ async def test_a_case_is_pressed_on_and_the_organ_explains_on_its_page(
     assert "没有要求本机构说明的事项" in (await department.get("/desk/explanations")).text
     kept = await supervisor.get(path)
     assert [word in kept.text for word in ("要求说明", "说明情况")] == [True, True]
+
+
+async def test_a_form_sent_twice_presses_once_and_nobody_presses_unseen(
+    hub: Hub, house: Building
+) -> None:
+    """督办连按两次只记一次；他人刚督办过的，先看到再办，填过的内容都在 (RULES 64)."""
+    number, case_id, organ = await some_case(hub)
+    path = f"/desk/press/{number}"
+    first, second = (house.visitor(Role.SUPERVISOR, organ=one) for one in (COUNTY, CITY))
+    typed = {"on": f"{case_id} {organ}", "text": "请于今日到场", "act": "note"}
+    said = {**hidden(await first.get(path)), **typed}
+    others = {**hidden(await second.get(path)), **typed, "text": "市里也在看"}
+    assert (await first.send(path, said)).status_code == 303
+    for visitor, form in ((first, said), (second, others)):
+        again = await visitor.send(path, form)
+        assert again.status_code == 412
+        assert form["text"] in again.text
+    seen = await second.send(path, {**others, **hidden(again)})
+    assert seen.status_code == 303
+    kinds = await hub.pool.fetch(
+        "SELECT kind FROM hub.outbox WHERE case_id = $1 ORDER BY version", press_of(case_id)
+    )
+    assert [row["kind"] for row in kinds] == ["supervision.noted.v1"] * 2
 
 
 async def test_no_other_county_presses(hub: Hub, house: Building) -> None:

@@ -223,3 +223,22 @@ async def test_a_whistle_that_waits_for_a_callback_is_in_the_queue(place: Town, 
     assert found["items"][0]["whistle_id"] == str(whistle["case_id"])
     assert counts(found)["callback"] == 1
     assert date.fromisoformat(found["on"])
+
+
+async def test_a_period_in_a_file_that_the_window_may_not_see_puts_nothing_in_its_queue(
+    place: Town, db: Pool
+) -> None:
+    """期限只在窗口无权查看的案卷中在走的，不列入“期限在走” (RULES 1)."""
+    number, dispute = await place.register()
+    hidden = await db.fetchval(
+        """UPDATE hub.file SET labels = '{"authority": "620725-mediation"}'
+        WHERE dispute_id = $1 AND office = 'mediation' AND procedure <> 'clock'
+        RETURNING case_id""",
+        dispute,
+    )
+    assert hidden
+    assert numbers(await queue(place, tab="running")) == [number]
+    await db.execute("UPDATE hub.deadline SET case_id = $2 WHERE dispute_id = $1", dispute, hidden)
+    found = await queue(place, tab="running")
+    assert (numbers(found), counts(found)["running"]) == ([], 0)
+    assert numbers(await queue(place, tab="all")) == [number]

@@ -1,5 +1,6 @@
 """The doors of pressing on a case, on PostgreSQL: who may, who owes, what the clock records."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import date, datetime
 from functools import partial
@@ -157,3 +158,33 @@ async def test_another_organ_neither_sees_the_press_nor_explains_it(desk: Desk) 
     assert no.status_code == 403
     page = await desk.ask(f"/presses/{PRESS}", role=Role.DEPARTMENT, organ=RESPONDENT)
     assert page.status_code == 200
+
+
+async def test_a_window_explains_for_itself_and_for_its_centre_each_by_itself(
+    hub: Hub, desk: Desk
+) -> None:
+    """窗口和它所在的综治中心都被要求说明的，分别列出、分别说明 (RULES 65)."""
+    window, centre = "620702-window-1", "620702-centre"
+    labels = json.dumps({"authority": centre, "window": window})
+    await hub.pool.execute(
+        "UPDATE hub.file SET labels = labels || $2::jsonb WHERE case_id = $1", ABOUT, labels
+    )
+    for organ in (centre, window):
+        done = await desk.ask("/presses/explanation-request", REQUEST | {"organ": organ})
+        assert done.status_code == 201, done.text
+
+    async def owed() -> list[object]:
+        answer = await desk.ask("/explanations", role=Role.WINDOW, organ=window)
+        return [one["organ"] for one in answer.json()]
+
+    async def explain(organ: str) -> int:
+        said = {"organ": organ, "text": "说明如下"}
+        path = f"/presses/{PRESS}/explanation"
+        return (await desk.ask(path, said, role=Role.WINDOW, organ=window)).status_code
+
+    assert await owed() == [centre, window]
+    assert await explain(OTHER) == 409
+    assert await explain(window) == 201
+    assert await owed() == [centre]
+    assert await explain(centre) == 201
+    assert await owed() == []

@@ -85,10 +85,7 @@ def apply(
     power = power_over(matter, on or work.today)
     organ = _empowered(work, power, authority)
     case = _file_for(work, dispute_id, other_id, power, on)
-    county = work.directory.county_of(organ.place).code
-    work.label(case.case_id, authority=authority, county=county, **{MATTER: power.matter.value})
-    if window:
-        work.label(case.case_id, window=window)
+    _label(work, case, power, organ, window)
     head = work.head(case, by=by, on=on)
     if persons is not None:
         hand_in(head, PLAN[24])
@@ -150,6 +147,13 @@ def _empowered(work: Work, power: Power, authority: str) -> Organ:
     if is_government != power.government or not (is_government or Role.ADJUDICATOR in organ.roles):
         raise Refused(f"{organ.name}没有裁决{power.term}的法定职权", power.basis)
     return organ
+
+
+def _label(work: Work, case: Adjudication, power: Power, organ: Organ, window: str) -> None:
+    """Say on the file whose it is, where, and at which window it came in."""
+    county = work.directory.county_of(organ.place).code
+    said = {"authority": organ.code, "county": county, MATTER: power.matter.value}
+    work.label(case.case_id, **said, **({"window": window} if window else {}))
 
 
 def _file_for(

@@ -39,13 +39,13 @@ BY_DUE: Final = """
 SELECT {row}
 FROM hub.deadline d JOIN hub.file v ON v.case_id = d.case_id
 JOIN intake.dispute o ON o.case_id = d.dispute_id
-WHERE d.ended IS NULL AND d.until IS NOT NULL AND (v.office IN ('intake', 'routing') OR {own})
+WHERE d.ended IS NULL AND d.until IS NOT NULL AND {seen}
   AND NOT EXISTS (
     SELECT FROM hub.deadline e JOIN hub.file v ON v.case_id = e.case_id
     WHERE e.dispute_id = d.dispute_id AND e.ended IS NULL AND e.until IS NOT NULL
       AND (e.until, e.case_id, e.name, e.subject, e.opened)
         < (d.until, d.case_id, d.name, d.subject, d.opened)
-      AND (v.office IN ('intake', 'routing') OR {own}))
+      AND {seen})
   AND {where} ORDER BY d.until {direction}, o.number LIMIT {limit} OFFSET {offset}
 """
 """The same of a dispute in which something runs, by what is due first in files that they may see:
@@ -55,10 +55,13 @@ NEXT_DUE: Final = """
 LEFT JOIN LATERAL (
   SELECT min(d.until) AS until FROM hub.deadline d JOIN hub.file v ON v.case_id = d.case_id
   WHERE d.dispute_id = o.dispute_id AND d.ended IS NULL AND d.until IS NOT NULL
-    AND (v.office IN ('intake', 'routing') OR {own})
+    AND {seen}
 ) AS due ON true
 """
 """What is due first in the files that the reader may see."""
+
+SEEN: Final = "(v.office IN ('intake', 'routing') OR {own})"
+"""Which files the reader may see of a dispute that stands in the list."""
 
 DUE: Final = """
 SELECT case_id, name, subject, started_on, until FROM hub.deadline
@@ -179,13 +182,13 @@ async def _rows(conn: Conn, who: Identity, asked: Asked, on: date) -> list[Recor
     where = _where(who, asked, asked.tab, on)
     order = asked.sort or ("due" if asked.tab is Tab.RUNNING else "-registered")
     by_due = order.removeprefix("-") == "due"
-    own = own_files(where, who) if by_due else ""
+    seen = SEEN.format(own=own_files(where, who)) if by_due else ""
     page = {"row": ROW, "limit": asked.limit + 1, "offset": (asked.page - 1) * asked.limit}
     if by_due and asked.tab is Tab.RUNNING:
         direction = "DESC" if order[0] == "-" else ""
-        text = BY_DUE.format(own=own, where=where.text, direction=direction, **page)
+        text = BY_DUE.format(seen=seen, where=where.text, direction=direction, **page)
     else:
-        joined = NEXT_DUE.format(own=own) if by_due else ""
+        joined = NEXT_DUE.format(seen=seen) if by_due else ""
         text = LISTED.format(joined=joined, where=where.text, order=ORDERS[order], **page)
     rows: list[Record] = await conn.fetch(text, *where.values)
     return rows
@@ -212,8 +215,9 @@ def _of_tab(where: Where, who: Identity, tab: Tab, on: date) -> str:
             return f"o.registered_on = {where.param(on)}"
         case Tab.RUNNING:
             return (
-                "EXISTS (SELECT FROM hub.deadline d WHERE d.dispute_id = o.dispute_id"
-                " AND d.ended IS NULL AND d.until IS NOT NULL)"
+                "EXISTS (SELECT FROM hub.deadline d JOIN hub.file v ON v.case_id = d.case_id"
+                " WHERE d.dispute_id = o.dispute_id AND d.ended IS NULL AND d.until IS NOT NULL"
+                f" AND {SEEN.format(own=own_files(where, who))})"
             )
         case Tab.CALLBACK:
             return where.any_file("v.office = 'routing'", "v.state = 'awaiting_callback'")

@@ -1,5 +1,6 @@
 """哨: one whistle for whoever works under it, with every act as a form on the same page."""
 
+from http import HTTPStatus
 from typing import Annotated, Any, Final
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from shared.casepage.desk.findings import findings
 from shared.casepage.desk.show import Chapter, chapter, file_of, today_of
 from shared.casepage.doors import Doing
 from shared.casepage.reading import read_page
-from shared.errors import Unknown
+from shared.errors import Away, Unknown
 from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.forms import row, rows_of
 from shared.problem.model import Problem
@@ -89,8 +90,11 @@ async def found(page: Page, who: Identity, case_id: UUID) -> tuple[WhistleOut, D
 
     Raises:
         Unknown: There is none, or none that `who` may see.
+        Away: The database does not answer.
     """
     answer = await page.call("GET", f"/whistles/{case_id}")
+    if answer.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        raise Away("数据库暂时无法访问")
     if not answer.ok:
         raise Unknown("没有这个哨，或者您无权查看")
     told = WhistleOut.model_validate(answer.body)

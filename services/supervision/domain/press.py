@@ -4,6 +4,7 @@ One file beside each file pressed on. Nothing here moves the case itself; an org
 explain has a period of its own, and silence ends that period but not what it owes.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -129,6 +130,12 @@ class Pressed:
     """Codes of the organs that handle it 承办机构."""
 
 
+def organs_of(labels: Mapping[str, str]) -> tuple[str, ...]:
+    """承办机构 of a case file: the departments called, its authority, its window."""
+    named = (*labels.get("departments", "").split(), labels.get("authority"), labels.get("window"))
+    return tuple(dict.fromkeys(one for one in named if one))
+
+
 def urge(on: Pressed, organ: str, text_id: UUID, *, head: Head) -> CaseUrged:
     """督办 (RULES 64).
 
@@ -165,6 +172,17 @@ def ask(on: Pressed, organ: str, within: str, text_id: UUID, *, head: Head) -> E
     return ExplanationRequired(
         head=head, about=on.file.case_id, organ=organ, within=within, text_id=text_id
     )
+
+
+def spoken_for(organ: str, own: Sequence[str]) -> Sequence[str]:
+    """代表的机构: the organ that was named, or all those for which somebody speaks.
+
+    Raises:
+        Refused: It is none of theirs.
+    """
+    if organ and organ not in own:
+        raise Refused("只能代表本机构说明", RULES[65])
+    return (organ,) if organ else own
 
 
 def explain(organ: str, text_id: UUID, *, head: Head) -> ExplanationGiven:

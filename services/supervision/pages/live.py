@@ -40,6 +40,9 @@ Watcher = Annotated[Identity, needs(*WATCHERS)]
 SHOWN: Final = 60
 """Facts that the page comes with; the script lets the list grow to 200."""
 
+EARLIEST: Final = datetime(2000, 1, 1, tzinfo=CITY)
+"""No further back than this is looked."""
+
 NARROWING: Final = ("county", "office", "department", "kind", "road", "matter", "only")
 
 
@@ -106,8 +109,9 @@ async def _place(conn: Conn, now: datetime, asked: Asked) -> Place:
             moment = datetime.fromisoformat(asked.at)
         except ValueError:
             return Place(top, now, live=True, top=top, unclear=True)
-        moment = min(moment if moment.tzinfo else moment.replace(tzinfo=CITY), now)
-        moment = moment.astimezone(CITY)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=CITY)
+        # Nothing was recorded before; the first days of the calendar have none before them.
+        moment = min(max(moment, EARLIEST), now).astimezone(CITY)
         return Place(await position_at(conn, moment, top), moment, live=False, top=top)
     return Place(top, now, live=True, top=top)
 

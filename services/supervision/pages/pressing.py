@@ -1,17 +1,20 @@
 """督办的页面: press on a case, and explain what one was asked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 from uuid import UUID
 
 from fastapi import Path
 from starlette.responses import Response
 
-from services.supervision.domain.press import PRESSED_ON
-from services.supervision.queries import HANDLERS
+from services.supervision.domain.press import PRESSED_ON, organs_of
+from services.supervision.queries import HANDLERS, read_requests
+from services.supervision.store import press_of
 from shared.auth import Identity, Role
 from shared.errors import Unknown
 from shared.frame import Answer, Form, Page, PageDep, page_router
+from shared.law.period import parse_period
 from shared.settings import settings
 from shared.web import CaseId, needs
 
@@ -33,16 +36,19 @@ TOLD: Final = {"urging": "已督办", "explanation-request": "已要求说明", 
 ON_THE_WAY: Final = frozenset({"registration", "triage"})
 """Files that only lead to others; they are offered last."""
 
-PURPOSE: Final = "查看要求说明的事项"
+PERIODS: Final = ("1wd", "3wd", "5wd", "10wd")
+"""说明期限 to choose from, beside the city's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A file that may be pressed on, and an organ that handles it."""
+    """A file that may be pressed on, and the organs that handle it."""
 
     about: str
     term: str
     organs: tuple[str, ...]
+    seen: int
+    """The last page of how it was pressed on; 0 where it was not."""
 
 
 @router.get("/desk/press/{number}")
@@ -63,7 +69,8 @@ async def do_press(page: PageDep, number: Number, who: Supervisor) -> Response:
     about, _, organ = form.get("on").partition(" ")
     said = {"about": about, "organ": organ, **form.body("text", "within")}
     body = {name: said[name] for name in FIELDS[act] if said.get(name)}
-    answer = await page.call("POST", f"/presses/{act}", body)
+    # What was pressed since the page was made is seen first: a form sent twice presses once.
+    answer = await page.call("POST", f"/presses/{act}", body, if_match=form.get(f"seen/{about}"))
     if not answer.ok:
         return await _show(page, number, form, answer)
     return page.go(f"/desk/press/{number}", told=TOLD[act])
@@ -72,18 +79,17 @@ async def do_press(page: PageDep, number: Number, who: Supervisor) -> Response:
 @router.get("/desk/explanations")
 async def owed(page: PageDep, who: Handler) -> Response:
     """要求说明: what this organ has to explain (RULES 65)."""
-    del who
-    return await _list(page)
+    return await _list(page, who)
 
 
 @router.post("/desk/explanations/{case_id}")
 async def explain(page: PageDep, case_id: CaseId, who: Handler) -> Response:
     """说明情况 (RULES 65)."""
-    del who
     form = await page.form()
-    answer = await page.call("POST", f"/presses/{case_id}/explanation", form.body("text"))
+    body = form.body("organ", "text")
+    answer = await page.call("POST", f"/presses/{case_id}/explanation", body)
     if not answer.ok:
-        return await _list(page, case_id, form, answer)
+        return await _list(page, who, case_id, form, answer)
     return page.go("/desk/explanations", told="已说明")
 
 
@@ -96,49 +102,54 @@ async def _show(
     dispute = found.body
     files = sorted(dispute["files"], key=lambda file: file["procedure"] in ON_THE_WAY)
     beside = [file for file in dispute["files"] if file["procedure"] == "press"]
+    pressed = {UUID(file["case_id"]): int(file["version"]) for file in beside}
+    usual = settings().explain_within
     return page.show(
         "supervision/press_page.html",
         title="督办",
         status=answer.status if answer else 200,
         dispute=dispute,
         number=number,
-        choices=[one for file in files if (one := _choice(file)).organs],
+        choices=[one for file in files if (one := _choice(file, pressed)).organs],
         pages=sorted(
             (one for file in beside for one in file["pages"]), key=lambda one: str(one["at"])
         ),
-        usual=settings().explain_within,
+        usual=usual,
+        periods=[(code, str(parse_period(code))) for code in sorted({*PERIODS, usual}, key=_days)],
         faults=answer.faults if answer else (),
         typed=form or Form(),
     )
 
 
-def _choice(file: dict[str, object]) -> Choice:
-    labels = file["labels"]
-    assert isinstance(labels, dict)  # noqa: S101 - as the door answers it
-    named = (*labels.get("departments", "").split(), labels.get("authority"), labels.get("window"))
-    organs = tuple(dict.fromkeys(one for one in named if one))
-    handled = file["procedure"] not in PRESSED_ON
-    return Choice(str(file["case_id"]), str(file["term"]), organs if handled else ())
+def _days(code: str) -> int:
+    return parse_period(code).n
+
+
+def _choice(file: Mapping[str, Any], pressed: Mapping[UUID, int]) -> Choice:
+    organs = organs_of(file["labels"]) if file["procedure"] not in PRESSED_ON else ()
+    seen = pressed.get(press_of(UUID(file["case_id"])), 0)
+    return Choice(file["case_id"], file["term"], organs, seen)
 
 
 async def _list(
-    page: Page, wrong: UUID | None = None, form: Form | None = None, answer: Answer | None = None
+    page: Page,
+    who: Identity,
+    wrong: UUID | None = None,
+    form: Form | None = None,
+    answer: Answer | None = None,
 ) -> Response:
     found = await page.call("GET", "/explanations")
     if found.problem:
         return page.fault(found.problem)
-    texts = {}
-    for one in found.body:
-        path = f"/disputes/{one['dispute_id']}/papers/{one['text_id']}"
-        paper = await page.call("GET", path, query={"purpose": PURPOSE})
-        texts[one["case_id"]] = paper.body["text"] if paper.ok else ""
+    asked = {UUID(one["text_id"]): UUID(one["dispute_id"]) for one in found.body}
+    texts = await read_requests(page.hub, who, asked)
     return page.show(
         "supervision/owed.html",
         title="要求说明",
         status=answer.status if answer else 200,
         owed=found.body,
-        texts=texts,
-        wrong=str(wrong or ""),
+        texts={str(text_id): text for text_id, text in texts.items()},
+        wrong=f"{wrong}-{form.get('organ')}" if wrong and form else "",
         faults=answer.faults if answer else (),
         typed=form or Form(),
     )

@@ -1,10 +1,15 @@
 """Facts of routing: which road a dispute takes 分流, the whistle 吹哨报到, the ladder 四级七天."""
 
+from shared.contracts.routing.competence import (
+    CompetenceDisputed,
+    CompetenceUpheld,
+    DepartmentRefused,
+    DepartmentRuledOut,
+    RulingLapsed,
+)
 from shared.contracts.routing.departments import (
     AnswerLapsed,
     CheckInLapsed,
-    CompetenceDisputed,
-    CompetenceUpheld,
     DepartmentAnswered,
     DepartmentCalled,
     DepartmentCalledToDanger,
@@ -13,24 +18,23 @@ from shared.contracts.routing.departments import (
     DepartmentFinished,
     DepartmentInformed,
     DepartmentOverdue,
-    DepartmentRefused,
-    DepartmentRuledOut,
-    ExtensionAsked,
-    ExtensionDenied,
-    ExtensionDropped,
-    ExtensionGranted,
-    ExtensionUndecided,
     FinishReleased,
     OthersAwaited,
     OthersCame,
     PartyAwaited,
     PartyCame,
     ProgressTold,
-    RulingLapsed,
     SilenceReachedInspection,
     SilenceReachedLeader,
     SiteVisited,
     WaitLapsed,
+)
+from shared.contracts.routing.extensions import (
+    ExtensionAsked,
+    ExtensionDenied,
+    ExtensionDropped,
+    ExtensionGranted,
+    ExtensionUndecided,
 )
 from shared.contracts.routing.hotspots import (
     HotSpotCooled,

@@ -1,4 +1,4 @@
-"""Facts of one department under a whistle: called, checked in, seen, answered, objected, done."""
+"""Facts of one department under a whistle: called, checked in, seen, answered, waiting, done."""
 
 from typing import Literal
 from uuid import UUID
@@ -154,103 +154,6 @@ class SilenceReachedInspection(Fact):
     kind: Literal["routing.silence_inspection.v1"] = "routing.silence_inspection.v1"
     department: str
     duty: str
-
-
-class DepartmentRefused(Fact):
-    """拒绝承办: it refuses, with reason and legal basis; the centre rules (RULES 26)."""
-
-    kind: Literal["routing.refused.v1"] = "routing.refused.v1"
-    department: str
-    basis: str
-    """Provision that the department relies on, as it wrote it."""
-    reason_id: UUID
-    ruling: str
-    """Period within which the centre rules."""
-
-
-class CompetenceDisputed(Fact):
-    """权属异议: the department names another as competent; the centre rules (RULES 26)."""
-
-    kind: Literal["routing.competence_disputed.v1"] = "routing.competence_disputed.v1"
-    department: str
-    competent: str
-    """Organ code of the department that it holds to be competent."""
-    basis: str
-    reason_id: UUID
-    ruling: str
-
-
-class RulingLapsed(Fact):
-    """逾期未裁定: the centre has not ruled in time; the department still waits (RULES 27)."""
-
-    kind: Literal["routing.ruling_lapsed.v1"] = "routing.ruling_lapsed.v1"
-    department: str
-
-
-class CompetenceUpheld(Fact):
-    """裁定应当承办: the department must do it; it checks in at once (RULES 27)."""
-
-    kind: Literal["routing.competence_upheld.v1"] = "routing.competence_upheld.v1"
-    department: str
-    basis: str
-    reason_id: UUID
-    check_in: str
-    """Period for checking in from now on."""
-    visit: str | None = None
-
-
-class DepartmentRuledOut(Fact):
-    """裁定不承办: the department owes nothing more; another may stand in for it (RULES 27)."""
-
-    kind: Literal["routing.ruled_out.v1"] = "routing.ruled_out.v1"
-    department: str
-    instead: str = ""
-    """Organ code of the department that is competent, if one was named."""
-    basis: str
-    reason_id: UUID
-
-
-class ExtensionAsked(Fact):
-    """申请延期: the department asks for more time, with its reason (RULES 29)."""
-
-    kind: Literal["routing.extension_asked.v1"] = "routing.extension_asked.v1"
-    department: str
-    more: str
-    """Period that it asks for, as `3wd`."""
-    reason_id: UUID
-    decision: str | None = None
-    """Period within which the centre decides; None on pages of before it had one."""
-
-
-class ExtensionGranted(Fact):
-    """批准延期: the centre gives the department more time to answer and to finish (RULES 29)."""
-
-    kind: Literal["routing.extension_granted.v1"] = "routing.extension_granted.v1"
-    department: str
-    more: str
-    """Period that is added, as `3wd`."""
-
-
-class ExtensionDenied(Fact):
-    """不予延期: the centre gives no more time (RULES 29)."""
-
-    kind: Literal["routing.extension_denied.v1"] = "routing.extension_denied.v1"
-    department: str
-    reason_id: UUID
-
-
-class ExtensionUndecided(Fact):
-    """逾期未决定延期: the centre was silent, and nothing is added by that (RULES 29)."""
-
-    kind: Literal["routing.extension_undecided.v1"] = "routing.extension_undecided.v1"
-    department: str
-
-
-class ExtensionDropped(Fact):
-    """延期申请失效: it has answered before it was decided and owes nothing more (RULES 29)."""
-
-    kind: Literal["routing.extension_dropped.v1"] = "routing.extension_dropped.v1"
-    department: str
 
 
 class OthersAwaited(Fact):
