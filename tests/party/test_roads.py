@@ -1,4 +1,4 @@
-"""各走各的路: a road that the party takes elsewhere, and a mediation that one side does not want."""
+"""各走各的路: a road taken elsewhere, and a mediation that one side does not want."""
 
 import re
 from collections.abc import AsyncIterator

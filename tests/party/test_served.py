@@ -103,7 +103,7 @@ async def test_what_is_missing_is_supplied_online(hub: Hub, phone: Telephone) ->
 async def test_adjudication_is_applied_for_and_the_other_side_takes_its_copy(
     hub: Hub, phone: Telephone
 ) -> None:
-    """网上申请裁决；副本发出后对方同意的网上签收，次日起答辩，申请人没有这一项 (PLAN 24; CPL 90)."""
+    """网上申请裁决；副本发出后对方同意的网上签收，申请人没有这一项 (PLAN 24; CPL 90)."""
     taken = await registered(hub, matter="tudi", place="620702100")
     await settle(hub)
     await phone.sign_in(taken.number)
