@@ -41,7 +41,11 @@ if (document.documentElement.hasAttribute("data-told")) {
 for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
 document.querySelector("[data-focus]")?.focus();
 for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
+    // What still waits in this browser, in the words of whoever left it here.
+    const waits = localStorage.getItem("hub:waits");
+    if (waits && !confirm(waits)) return event.preventDefault();
+    localStorage.removeItem("hub:waits");
     sessionStorage.clear();
     localStorage.setItem("hub:left", "1");
   });
@@ -49,6 +53,7 @@ for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
 for (const form of document.querySelectorAll("form[method=post]")) {
   // A double click is one act.
   form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "1";
     setTimeout(() => delete form.dataset.sent, 8000);
