@@ -1,16 +1,28 @@
 """The form of registration, sent when the line is gone: the counter takes it over, once."""
 
+import base64
 import json
+import os
 import re
+from datetime import date, timedelta
 
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from playwright.async_api import Page, Route, expect
 
 from shared.auth import Role
+from shared.clock import StillClock
 from shared.db import Pool
+from shared.work import Hub
 from tests.desks.conftest import SignIn
 from tests.desks.looking import Faults, axe, fits
 from tests.desks.test_counter import WINDOW, at_rest, cut, numbers
+from tests.desks.test_window import TYPED
 from tests.desks.town import DeskTown
+from tests.desks.visitor import Visitor, building, hidden
 
 REGISTER = "/desk/window/register"
 
@@ -103,3 +115,44 @@ async def test_a_form_whose_answer_alone_was_lost_is_one_dispute(
     await expect(page.locator("#count")).to_have_text("0")
     [number] = await numbers(town)
     await expect(page.locator("#waiting")).to_contain_text(f"已登记，纠纷编号 {number}")
+
+
+def sealed(key: str, local: str, said: dict[str, object]) -> str:
+    """As a browser seals."""
+    theirs = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), base64.b64decode(key))
+    ours, nonce = ec.generate_private_key(ec.SECP256R1()), os.urandom(12)
+    secret = HKDF(SHA256(), 32, salt=None, info=b"hub counter").derive(
+        ours.exchange(ec.ECDH(), theirs)
+    )
+    point = ours.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    text = AESGCM(secret).encrypt(nonce, json.dumps(said).encode(), local.encode())
+    return base64.b64encode(point + nonce + text).decode()
+
+
+async def hand_in(window: Visitor, key: str, day: str, typed: dict[str, str]) -> str:
+    """Hand in what was taken over on a day; the number of its dispute."""
+    line = (await window.get("/desk/window/offline/line")).json()
+    said: dict[str, object] = {"key": key, "day": day, "sent": True, "fields": [*typed.items()]}
+    local = "LOCAL-20261123-00000000"
+    form = {"_csrf": line["csrf"], "local": local, "sealed": sealed(line["key"], local, said)}
+    answer = await window.send("/desk/window/offline/entries", form)
+    assert "registered" in answer.json(), answer.text
+    return str(answer.json()["registered"]["number"])
+
+
+async def test_a_form_handed_in_on_a_later_day_is_the_one_that_arrived_or_keeps_its_day(
+    hub: Hub, clock: StillClock, db: Pool
+) -> None:
+    """次日才报送：枢纽已有的，还是那一件；没有的，收到日期是收件那天 (RULES 1)."""
+    async with building(hub) as house:
+        window = house.visitor(Role.WINDOW)
+        form = {**hidden(await window.get(REGISTER)), **TYPED}
+        sent = await window.send(REGISTER, form)
+        number = sent.headers["Location"].rpartition("/")[2]
+        clock.forward(timedelta(days=1))
+        assert await hand_in(window, form["key"], "2026-11-23", TYPED) == number
+        other = {**TYPED, "parties/0/name": "孙某", "parties/0/phone": "13900000000"}
+        late = await hand_in(window, "never-arrived-1", "2026-11-23", other)
+        assert late != number
+        on = await db.fetchval("SELECT registered_on FROM intake.dispute WHERE number = $1", late)
+        assert on == date(2026, 11, 23)
