@@ -22,7 +22,6 @@ from shared.frame import Form, Page, PageDep
 from shared.party.kept import keep_typed
 from shared.party_link import Hasher, seal
 from shared.people import Proved
-from shared.signin.service import sign_in_of
 
 COOKIE: Final = "hub_party"
 GONE_ON: Final = "刚才填的都在，请看一遍再交"
@@ -106,7 +105,7 @@ def keep(page: Page, answer: Response, session: PartySession) -> Response:
         path="/party",
         httponly=True,
         samesite="strict",
-        secure=sign_in_of(page.request).is_secure(page.request),
+        secure=page.is_secure,
     )
     return answer
 
