@@ -1,6 +1,6 @@
 """哨: one whistle for whoever works under it, with every act as a form on the same page."""
 
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Query
@@ -10,7 +10,7 @@ from services.routing.pages.fitting import fitted
 from services.routing.pages.who import Worker
 from services.routing.pages.words import PLACES, TERMS, clock_of
 from services.routing.schemas import WhistleOut
-from shared.attachments import Kept, stored_of
+from shared.attachments import NAMED, Kept, stored_of
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.findings import findings
@@ -24,7 +24,6 @@ from shared.problem.model import Problem
 
 router = page_router()
 
-NAMED: Final = ("pictures", "attachments")
 """Fields of pages that name attachments."""
 
 

@@ -1,24 +1,34 @@
 """查阅: parties and papers of a dispute, each reading on record; and who has read."""
 
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 from uuid import UUID
 
-from fastapi import Query
+from fastapi import Path, Query
 from starlette.responses import Response
 
+from shared.attachments import read_attachment
 from shared.auth import Identity, Role
+from shared.casepage.desk.kinds import kind_of
 from shared.casepage.desk.show import Number
+from shared.casepage.private import PAPER_READERS
 from shared.casepage.reading import read_page
 from shared.frame import PageDep, page_router
+from shared.frame.sorting import Order
 from shared.web import needs
 
 router = page_router()
 
 Reader = Annotated[Identity, needs()]
+PaperReader = Annotated[Identity, needs(*sorted(PAPER_READERS))]
 Overseer = Annotated[Identity, needs(Role.SUPERVISOR, Role.ADMINISTRATOR)]
 
 PURPOSES: Final = ("办理案件", "电话联系当事人", "核对身份", "制作文书", "督办核查")
 """Purposes to choose from; another one is written in."""
+
+EACH: Final = 50
+
+SHORTEST: Final = 2
+"""Signs of a purpose at least."""
 
 READ: Final = """
 SELECT r.reader, r.purpose, r.at, '文书' AS what, jsonb_array_length(r.ids) AS pieces
@@ -30,7 +40,10 @@ SELECT r.reader, r.purpose, r.at, '当事人', jsonb_array_length(r.ids)
 FROM hub.people_read r
 WHERE r.ids ?| (SELECT coalesce(array_agg(person_id::text), '{}') FROM hub.people
                 WHERE dispute_id = $1)
-ORDER BY at DESC LIMIT 500
+UNION ALL
+SELECT r.reader, r.purpose, r.at, '附件', 1
+FROM hub.attachment_read r JOIN hub.file f ON f.case_id = r.case_id WHERE f.dispute_id = $1
+ORDER BY at {turn}, reader LIMIT $2 OFFSET $3
 """
 
 Purpose = Annotated[str, Query(title="查阅目的", max_length=200)]
@@ -68,14 +81,53 @@ async def paper(
         number=number,
         purposes=PURPOSES,
         paper=answer.body if answer and answer.ok else None,
+        kind_of=kind_of,
         faults=answer.faults if answer else (),
     )
 
 
+@router.get("/desk/disputes/{number}/attachments/{case_id}/{sha256}")
+async def attachment(
+    *,
+    page: PageDep,
+    number: Number,
+    case_id: UUID,
+    sha256: Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")],
+    who: PaperReader,
+    purpose: Purpose = "",
+) -> Response:
+    """附件: asks for the purpose first, as above; then the file as it was handed in."""
+    if len(purpose.strip()) >= SHORTEST:
+        return await read_attachment(page.hub, who, case_id, sha256, purpose=purpose)
+    return page.show(
+        "casepage/paper.html",
+        title="附件",
+        number=number,
+        purposes=PURPOSES,
+        paper=None,
+    )
+
+
 @router.get("/desk/disputes/{number}/readers")
-async def readers(page: PageDep, number: Number, who: Overseer) -> Response:
+async def readers(
+    page: PageDep,
+    number: Number,
+    who: Overseer,
+    sort: Literal["", "at", "-at"] = "",
+    at_page: Annotated[int, Query(alias="page", ge=1, le=10_000)] = 1,
+) -> Response:
     """查阅记录: who has read parties or papers of this dispute, for what, when."""
     dispute, _ = await read_page(page.hub, who, number)
     assert dispute is not None  # noqa: S101 - a reader who says nothing has nothing
-    rows = await page.hub.pool.fetch(READ, dispute.dispute_id)
-    return page.show("casepage/readers.html", title="查阅记录", number=number, rows=rows)
+    order = Order.of(sort, "-at")
+    query = READ.replace("{turn}", order.turn)
+    rows = await page.hub.pool.fetch(query, dispute.dispute_id, EACH + 1, (at_page - 1) * EACH)
+    return page.show(
+        "casepage/readers.html",
+        title="查阅记录",
+        number=number,
+        rows=rows[:EACH],
+        sort=str(order),
+        first=page.with_query(page=None) if at_page > 1 else "",
+        more=page.with_query(page=at_page + 1) if len(rows) > EACH else "",
+    )
