@@ -46,6 +46,9 @@ HEADERS: Final[Mapping[str, str]] = {
 }
 """No page is kept by the browser: the next one at the counter is somebody else."""
 
+PART: Final = "part"
+"""Word of an address by which a script asks for a part of a page, to put it into an open one."""
+
 MOST_FILES: Final = 20
 MOST_FIELDS: Final = 2000
 
@@ -144,9 +147,17 @@ class Page:
         """What the address says."""
         return dict(self.request.query_params)
 
+    @property
+    def narrowed(self) -> Mapping[str, str]:
+        """What the address says, but for the part of the page that a script asked for."""
+        return {name: value for name, value in self.query.items() if name != PART}
+
     def with_query(self, **changed: object) -> str:
-        """This page's address with some of what it says changed; None takes it away."""
-        said = {**self.query, **changed}
+        """This page's address with some of what it says changed; None takes it away.
+
+        What a script asked for a part of the page with is no part of the address.
+        """
+        said = {**self.narrowed, **changed}
         kept = {name: str(value) for name, value in said.items() if value not in (None, "")}
         return f"{self.request.url.path}?{urlencode(kept)}" if kept else self.request.url.path
 

@@ -1,26 +1,36 @@
 """查阅: parties and papers of a dispute, each reading on record; and who has read."""
 
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 from uuid import UUID
 
-from fastapi import Query
+from fastapi import Path, Query
 from starlette.responses import Response
 
+from shared.attachments import read_attachment
 from shared.auth import Identity, Role
+from shared.casepage.desk.kinds import kind_of
 from shared.casepage.desk.show import Number
+from shared.casepage.private import PAPER_READERS
 from shared.casepage.reading import read_dispute
 from shared.contracts.intake import Side
 from shared.frame import Page, PageDep, page_router
 from shared.frame.meanings import meanings
+from shared.frame.sorting import Order
 from shared.web import needs
 
 router = page_router()
 
 Reader = Annotated[Identity, needs()]
+PaperReader = Annotated[Identity, needs(*sorted(PAPER_READERS))]
 Overseer = Annotated[Identity, needs(Role.SUPERVISOR, Role.ADMINISTRATOR)]
 
 PURPOSES: Final = ("办理案件", "电话联系当事人", "核对身份", "制作文书", "督办核查")
 """Purposes to choose from; another one is written in."""
+
+EACH: Final = 50
+
+SHORTEST: Final = 2
+"""Signs of a purpose at least."""
 
 READ: Final = """
 SELECT r.reader, r.purpose, r.at, '文书' AS what
@@ -36,11 +46,8 @@ UNION ALL
 SELECT r.reader, r.purpose, r.at, '附件'
 FROM hub.attachment_read r
 WHERE r.case_id IN (SELECT case_id FROM hub.file WHERE dispute_id = $1)
-ORDER BY at DESC LIMIT $2
+ORDER BY at {turn}, reader LIMIT $2 OFFSET $3
 """
-
-MOST: Final = 500
-"""Readings shown at most, the newest."""
 
 Purpose = Annotated[str, Query(title="查阅目的", max_length=200)]
 
@@ -75,20 +82,53 @@ async def _read(
         number=number,
         purposes=PURPOSES,
         found=answer.body if answer and answer.ok else None,
+        kind_of=kind_of,
         faults=answer.faults if answer else (),
         sides=meanings(Side),
     )
 
 
+@router.get("/desk/disputes/{number}/attachments/{case_id}/{sha256}")
+async def attachment(
+    *,
+    page: PageDep,
+    number: Number,
+    case_id: UUID,
+    sha256: Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")],
+    who: PaperReader,
+    purpose: Purpose = "",
+) -> Response:
+    """附件: asks for the purpose first, as above; then the file as it was handed in."""
+    if len(purpose.strip()) >= SHORTEST:
+        return await read_attachment(page.hub, who, case_id, sha256, purpose=purpose)
+    return page.show(
+        "casepage/paper.html",
+        title="附件",
+        number=number,
+        purposes=PURPOSES,
+        found=None,
+    )
+
+
 @router.get("/desk/disputes/{number}/readers")
-async def readers(page: PageDep, number: Number, who: Overseer) -> Response:
+async def readers(
+    page: PageDep,
+    number: Number,
+    who: Overseer,
+    sort: Literal["", "at", "-at"] = "",
+    at_page: Annotated[int, Query(alias="page", ge=1, le=10_000)] = 1,
+) -> Response:
     """查阅记录: who has read parties, papers or attachments of this dispute, for what, when."""
     dispute = await read_dispute(page.hub, who, number)
-    rows = await page.hub.pool.fetch(READ, dispute.dispute_id, MOST + 1)
+    order = Order.of(sort, "-at")
+    query = READ.replace("{turn}", order.turn)
+    rows = await page.hub.pool.fetch(query, dispute.dispute_id, EACH + 1, (at_page - 1) * EACH)
     return page.show(
         "casepage/readers.html",
         title="查阅记录",
         number=number,
-        rows=rows[:MOST],
-        more=len(rows) > MOST,
+        rows=rows[:EACH],
+        sort=str(order),
+        first=page.with_query(page=None) if at_page > 1 else "",
+        more=page.with_query(page=at_page + 1) if len(rows) > EACH else "",
     )

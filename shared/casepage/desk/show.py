@@ -12,6 +12,7 @@ from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.bars import bars
 from shared.casepage.desk.findings import findings
+from shared.casepage.desk.papers import materials
 from shared.casepage.desk.related import related
 from shared.casepage.doors import Doing, Door, Doors, walked
 from shared.casepage.reading import read_dispute
@@ -113,6 +114,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
         bars=bars(dispute, now),
         findings=lambda one, file: findings(one, name, every | own[file.case_id]),
         related=await related(page.hub.pool, who, dispute.dispute_id),
+        materials=await materials(page.hub.pool, who, dispute),
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
     )
