@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "2026_11_28_1705"
-down_revision = "2026_11_28_1655"
+down_revision = "2026_11_28_1700"
 branch_labels = None
 depends_on = None
 
