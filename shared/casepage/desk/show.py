@@ -1,5 +1,7 @@
 """案卷: the page of one dispute."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final
@@ -110,6 +112,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
         dispute=dispute,
         labels=_labels(dispute),
         chapters=[chapter(page, file, who, legal_day(now)) for file in files],
+        titles=titles(files),
         track=track(dispute, page.hub.shelves),
         bars=bars(dispute, now),
         findings=lambda one, file: findings(one, name, every | own[file.case_id]),
@@ -118,6 +121,21 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
     )
+
+
+def titles(files: Sequence[FileOut]) -> Mapping[UUID, str]:
+    """What the chapters are called: each otherwise, so that they can be told apart when heard.
+
+    A file beside another one, as an alert, says of which; what is there again is numbered.
+    """
+    terms = {str(one.case_id): one.term for one in files}
+    found, times = {}, Counter[str]()
+    for one in files:
+        about = terms.get(str(one.pages[0].findings.get("about")))
+        called = f"{one.term}（{about}）" if about else one.term
+        times[called] += 1
+        found[one.case_id] = f"{called} {times[called]}" if times[called] > 1 else called
+    return found
 
 
 @router.get("/desk/find")
