@@ -269,6 +269,7 @@ async def test_what_is_wrong_with_a_new_account_is_told_and_the_rest_is_kept(
         answer = await chief.fill("/desk/accounts", "/desk/accounts/new", **whole)
         assert answer.status_code == 422, typed
         assert said in answer.text
+        assert not re.search(r"<li><a [^>]*>[a-z]+：", answer.text)  # names of fields are no words
         assert f'value="{whole["title"]}"' in answer.text
     assert await desk.pool.fetchval("SELECT count(*) FROM hub.account") == 1
 
