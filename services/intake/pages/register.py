@@ -83,7 +83,9 @@ async def similar(page: PageDep, who: Window) -> Response:
     del who
     form = await page.form()
     body = _body(form)
-    known = {name: body[name] for name in ASKED if name in body}
+    known = {
+        n: body[n] for n in ("matter", "place", "subject", "content", "respondent") if n in body
+    }
     named = [p for p in body.get("parties", ()) if p.get("name") and p.get("side")]
     same = await page.call("POST", "/disputes/similar", known | {"parties": named})
     if not same.ok:  # a number that is not yet whole must not hide what is alike
