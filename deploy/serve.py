@@ -28,13 +28,18 @@ class Server(uvicorn.Server):
 async def serve_web(settings: Settings, names: Sequence[str], sock: socket.socket) -> None:
     """Serve the offices' routes on a socket that is already listening."""
     app = make_app(settings, names)
-    config = uvicorn.Config(
+    await Server(config_of(app, settings), app).serve(sockets=[sock])
+
+
+def config_of(app: FastAPI, settings: Settings) -> uvicorn.Config:
+    """How the web listens; only a proxy that the settings name is believed on who asks."""
+    return uvicorn.Config(
         app,
         loop="uvloop",
         http="httptools",
         log_config=None,
         access_log=False,
-        proxy_headers=False,  # nobody asks where a request came from
+        proxy_headers=bool(settings.proxies),
+        forwarded_allow_ips=settings.proxies,
         timeout_graceful_shutdown=5,
     )
-    await Server(config, app).serve(sockets=[sock])

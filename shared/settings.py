@@ -8,6 +8,7 @@ import difflib
 import os
 import secrets
 from functools import lru_cache
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Final, Literal, Self
 from urllib.parse import urlsplit
@@ -135,6 +136,10 @@ class Settings(BaseSettings):
     """对外地址: address under which officers reach the hub, for links in mails and messages and the
     way back from the issuer; empty: as the browser asks."""
 
+    proxies: str = ""
+    """前置代理: addresses or networks of proxies, separated by commas, believed on who asks and
+    whether over TLS; empty: none is, and all who come through one count as one address."""
+
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     """日志级别: the least important lines that are still written."""
 
@@ -190,6 +195,8 @@ class Settings(BaseSettings):
             faults.append("HUB_DATABASE_URL 须以 postgresql:// 开头 / must be a PostgreSQL address")
         if self.kafka and not all(map(_is_host_and_port, self.kafka.split(","))):
             faults.append("HUB_KAFKA 须为 主机:端口，多个以逗号分隔 / must be host:port,host:port")
+        if self.proxies and not all(map(_is_network, self.proxies.split(","))):
+            faults.append("HUB_PROXIES 须为 IP 地址或者网段，多个以逗号分隔 / must be IP networks")
         return faults
 
     def _outgoing_faults(self) -> list[str]:
@@ -211,6 +218,11 @@ class Settings(BaseSettings):
         if self.addresses and not self.addresses.is_file():
             faults.append("HUB_ADDRESSES 指向的文件不存在 / there is no such file")
         return faults
+
+    @property
+    def over_tls(self) -> bool:
+        """Whether browsers reach the hub over TLS only, whatever stands between."""
+        return self.production or self.public_url.startswith("https://")
 
     def key(self) -> bytes:
         """The secret 密钥; on the embedded default made once in the data folder, for its owner."""
@@ -269,6 +281,14 @@ def _is_host_and_port(text: str) -> bool:
         return bool(parts.hostname and parts.port)
     except ValueError:
         return False
+
+
+def _is_network(text: str) -> bool:
+    try:
+        ip_network(text.strip())
+    except ValueError:
+        return False
+    return True
 
 
 def _kept_secret(path: Path) -> bytes:

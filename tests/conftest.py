@@ -32,7 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.kafka)
         if "postgres" in fixtures:
             item.add_marker(pytest.mark.postgres)
-        if "chromium" in fixtures:
+        if "chromium_program" in fixtures:
             item.add_marker(pytest.mark.browser)
 
 

@@ -1,6 +1,7 @@
 """组织名录: organs by place and kind, and who answers for what 职责清单."""
 
-from typing import Annotated, Final
+from operator import attrgetter
+from typing import Annotated, Final, Literal
 
 from fastapi import Query
 from pydantic import BaseModel, Field
@@ -10,6 +11,7 @@ from shared.auth import Identity
 from shared.directory import Kind, Organ
 from shared.frame import PageDep, page_router
 from shared.frame.meanings import meanings
+from shared.frame.sorting import Order
 from shared.web import needs
 
 router = page_router()
@@ -23,6 +25,7 @@ class Asked(BaseModel):
     q: str = Field("", max_length=80)
     county: str = Field("", max_length=12)
     kind: str = Field("", max_length=40)
+    sort: Literal["", "name", "-name", "code", "-code", "kind", "-kind", "place", "-place"] = ""
     after: int = Field(0, ge=0)
 
 
@@ -33,7 +36,10 @@ async def organs(
     """机构: found by name, code, county and kind."""
     del who
     directory = page.hub.directory
+    order = Order.of(asked.sort, "")
     found = [one for one in directory.organs() if _is_asked(one, asked)]
+    if order.by:
+        found.sort(key=attrgetter(order.by, "code"), reverse=order.down)
     after = asked.after
     return page.show(
         "deploy/directory.html",
@@ -42,6 +48,7 @@ async def organs(
         total=len(found),
         next=after + A_PAGE if after + A_PAGE < len(found) else None,
         asked=asked,
+        sort=str(order),
         counties=[("", "全市"), *((p.code, p.name) for p in directory.counties())],
         kinds=[("", "全部类别"), *meanings(Kind).items()],
         kind_says=meanings(Kind),

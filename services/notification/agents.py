@@ -56,7 +56,7 @@ def until_of(work: Work, fact: Fact) -> datetime | None:
         case str() as code if code:
             try:
                 return parse_period(code).until(fact.head.on, fact.head.moment, work.calendar)
-            except (BeyondCalendar, ValueError):
+            except (BeyondCalendar, ValueError):  # told without its date rather than not at all
                 return None
         case _:
             return None

@@ -23,6 +23,9 @@ MOST_BYTES: Final = 10 * 1024 * 1024
 MOST_OF_A_CASE: Final = 200 * 1024 * 1024
 """All files of a case together, in bytes."""
 
+NAMED: Final = ("pictures", "attachments")
+"""Findings of a page that name attachments, by their SHA-256."""
+
 UNNAMED: Final = timedelta(days=1)
 """How long a file waits for the act that names it."""
 

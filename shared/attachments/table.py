@@ -37,3 +37,5 @@ ATTACHMENT_READ: Final = Table(
     schema="hub",
 )
 """查阅记录: one row for each reading."""
+
+Index(None, ATTACHMENT_READ.c.case_id)

@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import json
 import secrets
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -82,8 +83,6 @@ class CodeFlow:
     ) -> tuple[Identity, str]:
         """Who signed in, and where they wanted to go.
 
-        The ID token says who it is; where it names no role, the access token does.
-
         Raises:
             Unauthenticated: It was not begun in this browser, or the issuer does not confirm it.
             Away: The issuer does not answer.
@@ -99,8 +98,12 @@ class CodeFlow:
             "code_verifier": begun.verifier,
         }
         given = await self._tokens.keys.exchange(asked, self._secret)
+        return await self._who(given, begun.nonce), begun.then
+
+    async def _who(self, given: Mapping[str, Any], nonce: str) -> Identity:
+        """The ID token says who it is; where it names no role, the access token does."""
         who = await self._tokens.signed_in(
-            str(given.get("id_token", "")), client=self._client, nonce=begun.nonce
+            str(given.get("id_token", "")), client=self._client, nonce=nonce
         )
         if not who.roles and (access := given.get("access_token")):
             by_access = await self._tokens.verify(str(access))
@@ -109,7 +112,7 @@ class CodeFlow:
             who = by_access
         if not who.roles:
             raise Unauthenticated("身份提供方没有授予本系统的任何角色，请联系系统管理员")
-        return who, begun.then
+        return who
 
     async def leave(self, then: str) -> str | None:
         """The issuer's address at which its own session ends; None where it offers none.

@@ -12,6 +12,9 @@ import jwt
 from shared.auth.identity import Unauthenticated
 from shared.clock import Clock
 from shared.errors import Away
+from shared.logging import logger
+
+_LOG = logger(__name__)
 
 KEPT: Final = timedelta(hours=1)
 """After this long the keys are asked for again, so that a withdrawn one stops holding."""
@@ -73,6 +76,8 @@ class IssuerKeys:
         try:
             answer = await self._client.post(about["token_endpoint"], data=dict(form), auth=auth)
             if answer.is_client_error:
+                # A wrong secret or way back is refused like a used code; operators must see it.
+                _LOG.warning("issuer.refused", status=answer.status_code)
                 raise Unauthenticated("身份提供方没有确认这次登录，请重新登录")
             answer.raise_for_status()
             said = answer.json()

@@ -3,7 +3,7 @@
 import base64
 import json
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 
 from asyncpg import Record
@@ -30,7 +30,7 @@ LISTED: Final = """
 SELECT o.seq, o.dispute_id, o.legal_on, o.at, f.labels
 FROM hub.outbox o JOIN hub.file f ON f.case_id = o.case_id
 WHERE o.kind = 'intake.registered.v1' AND {where}
-ORDER BY o.seq DESC LIMIT {limit}
+ORDER BY o.seq {turn} LIMIT {limit}
 """
 
 COUNTED: Final = """
@@ -63,6 +63,9 @@ class Asked(BaseModel):
     office: str = Field("", title="机构", description="有这一机构的案卷", examples=["mediation"])
     state: str = Field("", title="状态", description="案卷所处状态", examples=["accepted"])
     road: str = Field("", title="途径", description="分流途径", examples=["reconsideration"])
+    sort: Literal["", "registered", "-registered"] = Field(
+        "", title="次序", description="登记先后；不填为最新登记的在前"
+    )
     cursor: str = Field("", title="下一页", description="上一页回答中的 next")
     limit: int = Field(50, ge=1, le=200, title="每页件数")
 
@@ -103,9 +106,11 @@ async def list_disputes(pool: Pool, who: Identity, asked: Asked) -> ListOut:
     where.also(sight(where, who), *_asked(where, asked))
     counted = COUNTED.format(where=where.text, limit=MOST + 1)
     count_values = list(where.values)
+    forward = asked.sort == "registered"
     if asked.cursor:
-        where.also(f"o.seq < {where.param(_place(asked.cursor))}")
-    listed = LISTED.format(where=where.text, limit=asked.limit + 1)
+        where.also(f"o.seq {'>' if forward else '<'} {where.param(_place(asked.cursor))}")
+    turn = "ASC" if forward else "DESC"
+    listed = LISTED.format(where=where.text, turn=turn, limit=asked.limit + 1)
     async with pool.acquire() as conn:
         total = await conn.fetchval(counted, *count_values)
         rows = await conn.fetch(listed, *where.values)

@@ -17,6 +17,9 @@ from shared.web import ERRORS, DeskDep, needs
 
 router = APIRouter(tags=["案卷"])
 
+PAPER_READERS: Final = HANDLING | {Role.SUPERVISOR}
+"""Who may read a paper of a file that they see."""
+
 Handler = Annotated[Identity, needs(*sorted(HANDLING))]
 Number = Annotated[str, Path(title="纠纷编号", description="编号或者标识")]
 Purpose = Annotated[
@@ -92,7 +95,7 @@ async def read_paper(
     *,
     number: Number,
     document_id: Annotated[UUID, Path(title="文书编号", description="事实中的文书编号")],
-    who: Annotated[Identity, needs(*sorted(HANDLING), Role.SUPERVISOR)],
+    who: Annotated[Identity, needs(*sorted(PAPER_READERS))],
     purpose: Purpose,
     desk: DeskDep,
     response: Response,

@@ -79,6 +79,17 @@ async def read_page(
         ), tag
 
 
+async def read_dispute(hub: Hub, who: Identity, key: str) -> DisputeOut:
+    """The same for a reader who has nothing yet.
+
+    Raises:
+        Unknown: There is no such dispute, or nothing of it that this reader may see.
+    """
+    dispute, _ = await read_page(hub, who, key)
+    assert dispute is not None  # noqa: S101 - a reader who says nothing has nothing
+    return dispute
+
+
 def etag_of(files: Sequence[File], *, whole: bool) -> str:
     """What the answer depends on: the pages and labels of the files, and who reads."""
     told = [(str(f.case_id), f.version, sorted(f.labels.items())) for f in files]

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, ListOut
 from shared.casepage.listing import Asked, list_disputes
-from shared.casepage.reading import read_page, wait_for
+from shared.casepage.reading import read_dispute, read_page, wait_for
 from shared.casepage.track import TrackOut, track
 from shared.errors import Malformed
 from shared.web import ERRORS, DeskDep, needs
@@ -64,9 +64,7 @@ async def read_track(
     desk: DeskDep,
 ) -> TrackOut:
     """轨迹: the way through the offices, and what runs wherever the case is (RULES 58, 60)."""
-    page, _ = await read_page(desk.hub, who, number)
-    assert page is not None  # noqa: S101 - a reader who says nothing has nothing
-    return track(page, desk.hub.shelves)
+    return track(await read_dispute(desk.hub, who, number), desk.hub.shelves)
 
 
 def _page(said: str) -> tuple[UUID, int]:

@@ -35,6 +35,7 @@ class Frame:
 
     pages: tuple[Pages, ...]
     directory: Directory
+    over_tls: bool = False
     assets: Assets = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,9 +79,11 @@ class Frame:
         return () if who is None else tuple(one for one in self.entries if one.is_for(who))
 
 
-def install_frame(app: FastAPI, pages: Sequence[Pages], directory: Directory) -> None:
+def install_frame(
+    app: FastAPI, pages: Sequence[Pages], directory: Directory, *, over_tls: bool = False
+) -> None:
     """Let an application that has the pages' routes show them, and tell problems on them."""
-    app.state.frame = Frame(tuple(pages), directory)
+    app.state.frame = Frame(tuple(pages), directory, over_tls)
     protocol = (RequestValidationError, HTTPException, Exception)
     for kind in (Refused, HubError, *protocol, *AWAY, *ILLEGIBLE):
         app.add_exception_handler(kind, _on_pages(cast("Handler", app.exception_handlers[kind])))

@@ -46,6 +46,9 @@ HEADERS: Final[Mapping[str, str]] = {
 }
 """No page is kept by the browser: the next one at the counter is somebody else."""
 
+PART: Final = "part"
+"""Word of an address by which a script asks for a part of a page, to put it into an open one."""
+
 MOST_FILES: Final = 20
 MOST_FIELDS: Final = 2000
 
@@ -118,6 +121,11 @@ class Page:
         return path if parts.netloc == self.request.headers.get("Host") else ""
 
     @property
+    def is_secure(self) -> bool:
+        """Whether what the browser is to keep goes over TLS only."""
+        return self.frame.over_tls or self.request.url.scheme == "https"
+
+    @property
     def csrf(self) -> str:
         """What forms and scripts of this page carry."""
         return csrf_token(self.request)
@@ -139,9 +147,17 @@ class Page:
         """What the address says."""
         return dict(self.request.query_params)
 
+    @property
+    def narrowed(self) -> Mapping[str, str]:
+        """What the address says, but for the part of the page that a script asked for."""
+        return {name: value for name, value in self.query.items() if name != PART}
+
     def with_query(self, **changed: object) -> str:
-        """This page's address with some of what it says changed; None takes it away."""
-        said = {**self.query, **changed}
+        """This page's address with some of what it says changed; None takes it away.
+
+        What a script asked for a part of the page with is no part of the address.
+        """
+        said = {**self.narrowed, **changed}
         kept = {name: str(value) for name, value in said.items() if value not in (None, "")}
         return f"{self.request.url.path}?{urlencode(kept)}" if kept else self.request.url.path
 
@@ -221,10 +237,14 @@ class Page:
         """To another page, where `told` is said once."""
         answer = RedirectResponse(path, 303)
         if told:
-            answer.set_cookie(
-                TOLD, quote(told), max_age=60, path="/", httponly=True, samesite="lax"
-            )
+            self.keep(answer, TOLD, quote(told), seconds=60)
         return answer
+
+    def keep(self, answer: Response, name: str, value: str, *, seconds: int) -> None:
+        """Let the browser keep something that no script reads."""
+        answer.set_cookie(
+            name, value, max_age=seconds, httponly=True, samesite="lax", secure=self.is_secure
+        )
 
     def fault(self, problem: Problem) -> Response:
         """A problem as a page."""

@@ -38,7 +38,7 @@ async def choose_theme(page: PageDep, who: Reader) -> Response:
     del who
     form = await page.form()
     answer = page.go(page.came_from)
-    answer.set_cookie(THEME, form.get("theme"), max_age=YEAR_SECONDS, samesite="lax", httponly=True)
+    page.keep(answer, THEME, form.get("theme"), seconds=YEAR_SECONDS)
     return answer
 
 

@@ -89,7 +89,8 @@ async def _find(page: Page, number: str, phone: str, *, sealed: bool) -> tuple[P
     address = client.host if client else ""
     counted = (
         (f"number:{hub.hasher(number)}", attempts.OF_NUMBER),
-        (f"address:{hub.hasher(address)}", attempts.OF_ADDRESS),
+        # In hex: the hash is the same for each way of writing a number, and leaves out dots.
+        (f"address:{hub.hasher(address.encode().hex())}", attempts.OF_ADDRESS),
     )
     async with hub.pool.acquire() as conn:
         begun_as = await attempts.begin(conn, counted, now)

@@ -105,7 +105,7 @@ def keep(page: Page, answer: Response, session: PartySession) -> Response:
         path="/party",
         httponly=True,
         samesite="strict",
-        secure=page.request.url.scheme == "https",
+        secure=page.is_secure,
     )
     return answer
 

@@ -18,7 +18,7 @@ READER: Final = "party"
 # One way through the database whether number, telephone, both or neither are right.
 _PROVE: Final = """
 WITH found AS (
-  SELECT p.person_id, p.dispute_id, p.side
+  SELECT p.person_id, p.dispute_id, p.side, p.phone_hash
   FROM hub.file f JOIN hub.people p ON p.dispute_id = f.dispute_id
   WHERE f.labels->>'number' = $1 AND f.office = 'intake' AND f.procedure <> 'clock'
     AND CASE WHEN $2 = '' THEN right(regexp_replace(p.phone, '\\D', '', 'g'), 4) = $3
@@ -27,7 +27,7 @@ WITH found AS (
   INSERT INTO hub.people_read (reader, purpose, ids, at)
   SELECT $4, $5, coalesce(jsonb_agg(person_id), '[]'), $6 FROM found
 )
-SELECT person_id, dispute_id, side FROM found ORDER BY side, person_id
+SELECT person_id, dispute_id, side, phone_hash FROM found ORDER BY side, person_id
 """
 
 
@@ -50,9 +50,9 @@ async def proved_by_phone(
 async def proved_by_last_four(
     conn: Conn, number: str, digits: str, *, at: datetime
 ) -> Proved | None:
-    """The party whose telephone ends in these four digits; None if there is none, or two sides.
+    """The party whose telephone ends in these four digits; None if there is none, or two of them.
 
-    Four digits may be those of two people; then they tell nobody apart.
+    Four digits may be those of two telephones, on one side or on two; then they tell nobody apart.
     """
     return await _proved(conn, number, "", digits, at)
 
@@ -61,8 +61,7 @@ async def _proved(
     conn: Conn, number: str, phone_hash: str, digits: str, at: datetime
 ) -> Proved | None:
     rows = await conn.fetch(_PROVE, number, phone_hash, digits, READER, PURPOSE, at)
-    sides = {row["side"] for row in rows}
-    if len(sides) != 1:
+    if len({(row["side"], row["phone_hash"]) for row in rows}) != 1:
         return None
     persons = frozenset(row["person_id"] for row in rows)
     return Proved(rows[0]["dispute_id"], persons, Side(rows[0]["side"]))

@@ -56,8 +56,10 @@ _LIVE: Final = """
 SELECT s.*, false AS must_change FROM hub.session s
 WHERE s.ended IS NULL AND s.until > $1 AND s.seen > $2
   AND ($3 = '' OR s.code = $3 OR strpos(s.title, $3) > 0)
-ORDER BY s.begun DESC, s.session_id LIMIT $4 OFFSET $5
+ORDER BY {column} {turn}, s.session_id LIMIT $4 OFFSET $5
 """
+SORTED: Final = ("title", "code", "begun", "seen", "until")
+"""Columns by which the list of sessions is sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,14 +180,22 @@ class Sessions:
         now = self._clock.now()
         return len(await conn.fetch(_END_ALL, code, now, but, now - self._idle))
 
-    async def live(self, asked: str = "", *, page: int = 1) -> Sequence[Session]:
+    async def live(
+        self, asked: str = "", *, by: str = "begun", down: bool = True, page: int = 1
+    ) -> Sequence[Session]:
         """The sessions that hold, newest first; one more than a page when there are more.
 
-        `asked` is a code, or a part of what a post is called.
+        Args:
+            asked: A code, or a part of what a post is called.
+            by: One of `SORTED`.
+            down: From the last one on.
+            page: From 1.
         """
+        column = SORTED[SORTED.index(by)]  # nothing of an address becomes a statement
+        query = _LIVE.format(column=f"s.{column}", turn="DESC" if down else "ASC")
         now = self._clock.now()
         skip = (page - 1) * PAGE
-        rows = await self._pool.fetch(_LIVE, now, now - self._idle, asked, PAGE + 1, skip)
+        rows = await self._pool.fetch(query, now, now - self._idle, asked, PAGE + 1, skip)
         return [_session(row) for row in rows]
 
     async def of_key(self, key: bytes) -> Session | None:

@@ -37,7 +37,7 @@ async def go_to_issuer(page: PageDep, then: Next = "") -> Response:
         path="/sign-in",
         httponly=True,
         samesite="lax",  # the issuer sends the browser back from another site
-        secure=sign_in_of(page.request).is_secure(page.request),
+        secure=page.is_secure,
     )
     return answer
 
@@ -57,7 +57,7 @@ async def come_back(page: PageDep, state: Said = "", code: Said = "", error: Sai
     who, then = await flow.finish(carried, state=state, code=code, back=back)
     secret = await signing.sessions.begin(who, instead_of=cookie.secret_of(page.request))
     answer = page.go(place_of(who, then))
-    cookie.give(answer, secret, secure=signing.is_secure(page.request))
+    cookie.give(answer, secret, secure=page.is_secure)
     answer.delete_cookie(CARRIED, path="/sign-in")
     return answer
 

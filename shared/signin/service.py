@@ -24,15 +24,10 @@ class SignIn:
     flow: CodeFlow | None
     """None where the issuer does not know the desks as a client."""
     address: str
-    secure: bool
 
     def address_of(self, request: Request, path: str) -> str:
         """A page's address as a browser outside reaches it."""
         return f"{self.address or str(request.base_url)}".rstrip("/") + path
-
-    def is_secure(self, request: Request) -> bool:
-        """Whether the cookie goes over TLS only."""
-        return self.secure or request.url.scheme == "https"
 
 
 def install_sign_in(
@@ -51,15 +46,13 @@ def install_sign_in(
     flow = None
     if isinstance(tokens, IssuerTokens) and settings.oidc_client_id:
         flow = CodeFlow(settings, tokens, clock)
-    address = settings.public_url
     app.state.sessions = sessions
     app.state.sign_in = SignIn(
         sessions=sessions,
         accounts=Accounts(pool, clock, sessions),
         by_account=by_account,
         flow=flow,
-        address=address,
-        secure=settings.production or address.startswith("https://"),
+        address=settings.public_url,
     )
 
 

@@ -48,7 +48,7 @@ async def submit(page: PageDep) -> Response:
         return _shown(page, form, error)
     who = (await signing.sessions.find(secret)).who
     answer = page.go(place_of(who, form.get("next")))
-    cookie.give(answer, secret, secure=signing.is_secure(page.request))
+    cookie.give(answer, secret, secure=page.is_secure)
     return answer
 
 
@@ -60,7 +60,7 @@ async def sign_out(page: PageDep) -> Response:
         await page.form()
         await signing.sessions.sign_out(page.session)
     answer = page.go("/sign-in/out")
-    cookie.take_away(answer, secure=signing.is_secure(page.request))
+    cookie.take_away(answer, secure=page.is_secure)
     return answer
 
 

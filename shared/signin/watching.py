@@ -1,6 +1,6 @@
 """会话与登录记录: who is signed in now, and who signed in when; sessions may be ended."""
 
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from fastapi import Path, Query
 from starlette.responses import Response
@@ -8,6 +8,7 @@ from starlette.responses import Response
 from shared.db import HIGHEST
 from shared.errors import Unknown
 from shared.frame import PageDep, page_router
+from shared.frame.sorting import Order
 from shared.sessions import log
 from shared.sessions.log import Event
 from shared.sessions.session import PAGE
@@ -15,6 +16,10 @@ from shared.signin.accounts import Administrator, Number, Words
 from shared.signin.service import sign_in_of
 
 router = page_router()
+
+Sort = Literal[
+    "", "title", "-title", "code", "-code", "begun", "-begun", "seen", "-seen", "until", "-until"
+]
 
 LINES: Final = 50
 Key = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
@@ -25,14 +30,19 @@ async def sessions(
     page: PageDep,
     _: Administrator,
     q: Words = "",
+    sort: Sort = "",
     number: Annotated[Number, Query(alias="page")] = 1,
 ) -> Response:
     """正在登录的会话."""
-    found = await sign_in_of(page.request).sessions.live(q.strip(), page=number)
+    order = Order.of(sort, "-begun")
+    found = await sign_in_of(page.request).sessions.live(
+        q.strip(), by=order.by, down=order.down, page=number
+    )
     return page.show(
         "signin/sessions.html",
         title="会话",
         sessions=found[:PAGE],
+        sort=str(order),
         first=page.with_query(page=None) if number > 1 else "",
         more=page.with_query(page=number + 1) if len(found) > PAGE else "",
     )

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -28,17 +29,27 @@ LISTENS: Final = re.compile(r"DevTools listening on (ws://\S+)")
 PATIENCE_SECONDS: Final = 60
 
 
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What is started, and how."""
+
+    path: str
+    environment: dict[str, str]
+
+    @property
+    def flags(self) -> list[str]:
+        """Quiet, and as root without a sandbox."""
+        return [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else [*QUIET]
+
+
 @contextmanager
-def running(folder: Path) -> Iterator[str]:
+def running(program: Program, folder: Path) -> Iterator[str]:
     """One that runs until the end; the address at which Playwright reaches it."""
-    program, environment = _found(folder)
-    flags = [*QUIET, "--remote-debugging-port=0", f"--user-data-dir={folder / 'profile'}"]
-    if os.geteuid() == 0:
-        flags.append("--no-sandbox")
+    flags = [*program.flags, "--remote-debugging-port=0", f"--user-data-dir={folder / 'profile'}"]
     log = folder / "chromium.log"
     with log.open("wb") as out:
-        process = subprocess.Popen(  # noqa: S603 - the browser that was just found
-            [program, *flags, "about:blank"], stdout=out, stderr=out, env=environment
+        process = subprocess.Popen(  # noqa: S603 - the browser that was found
+            [program.path, *flags, "about:blank"], stdout=out, stderr=out, env=program.environment
         )
     try:
         yield _address(process, log)
@@ -51,14 +62,15 @@ def running(folder: Path) -> Iterator[str]:
             process.wait()
 
 
-def _found(folder: Path) -> tuple[str, dict[str, str]]:
+def find(folder: Path) -> Program:
+    """The machine's own, else the packed one, unpacked into the folder."""
     for name in NAMES:
         if found := shutil.which(name):
-            return found, dict(os.environ)
+            return Program(found, dict(os.environ))
     return _unpacked(folder)
 
 
-def _unpacked(folder: Path) -> tuple[str, dict[str, str]]:
+def _unpacked(folder: Path) -> Program:
     """The packed one, and beside it the libraries that a bare machine lacks."""
     place = folder / "unpacked"
     place.mkdir()
@@ -73,7 +85,7 @@ def _unpacked(folder: Path) -> tuple[str, dict[str, str]]:
         text=True,
     )
     libraries = f"{place / 'al2023' / 'lib'}:{os.environ.get('LD_LIBRARY_PATH', '')}".rstrip(":")
-    return told.stdout.strip(), {**os.environ, "LD_LIBRARY_PATH": libraries}
+    return Program(told.stdout.strip(), {**os.environ, "LD_LIBRARY_PATH": libraries})
 
 
 def _address(process: "subprocess.Popen[bytes]", log: Path) -> str:

@@ -1,26 +1,41 @@
 """A browser, a town that it can open, and people who sign in."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from typing import Any, Final
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from deploy.local.ports import free_port
-from shared.auth import Role
+from shared.auth import Identity, Role
 from shared.clock import StillClock
 from shared.sessions.cookie import COOKIE
 from shared.work import Hub
-from tests.desks.chromium import running
+from tests.desks.chromium import Program, find, running
 from tests.desks.looking import Faults
 from tests.desks.town import DeskTown, desk_town, officer
 
 SignIn = Callable[..., Awaitable[Page]]
 
+PATIENCE_MS: Final = 30_000
+"""How long a page may take before a test gives it up: machines that do much else are slow."""
+
+expect.set_options(timeout=PATIENCE_MS)
+
+HERE: Final[Any] = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+"""Where the browser stands."""
+
 
 @pytest.fixture(scope="session")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def chromium_program(tmp_path_factory: pytest.TempPathFactory) -> Program:
+    """Where the browser is, and how it is started."""
+    return find(tmp_path_factory.mktemp("program"))
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_program: Program, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One Chromium for all tests; the fixture is its address."""
-    with running(tmp_path_factory.mktemp("chromium")) as address:
+    with running(chromium_program, tmp_path_factory.mktemp("chromium")) as address:
         yield address
 
 
@@ -50,6 +65,20 @@ def faults() -> Iterator[Faults]:
     assert not found.left(), "\n".join(found.left())
 
 
+async def first_page(context: BrowserContext, town: DeskTown, faults: Faults) -> Page:
+    """A page in a window just opened, on the same day as the hub's."""
+    context.set_default_timeout(PATIENCE_MS)
+    context.on("page", faults.watch)
+    await context.clock.set_fixed_time(town.clock.now())
+    return await context.new_page()
+
+
+async def let_in(context: BrowserContext, town: DeskTown, who: Identity) -> None:
+    """Let somebody be signed in there, whoever was before."""
+    cookie = {"name": COOKIE, "value": await town.secret_of(who), "url": town.address}
+    await context.add_cookies([{**cookie, "httpOnly": True}])  # type: ignore[typeddict-item] - as Playwright says
+
+
 @pytest.fixture
 async def opened(browser: Browser, town: DeskTown, faults: Faults) -> AsyncIterator[SignIn]:
     """Opens windows of the browser, wide or narrow, in which nobody is signed in yet."""
@@ -58,16 +87,12 @@ async def opened(browser: Browser, town: DeskTown, faults: Faults) -> AsyncItera
     async def open_one(*, width: int = 1280, height: int = 800, **more: object) -> Page:
         context = await browser.new_context(
             base_url=town.address,
-            locale="zh-CN",
-            timezone_id="Asia/Shanghai",
+            **HERE,
             viewport={"width": width, "height": height},
             **more,  # type: ignore[arg-type] - what Playwright's own method takes
         )
         contexts.append(context)
-        context.set_default_timeout(10_000)
-        context.on("page", faults.watch)
-        await context.clock.set_fixed_time(town.clock.now())  # the same day as the hub's
-        return await context.new_page()
+        return await first_page(context, town, faults)
 
     yield open_one
     for context in contexts:
@@ -80,9 +105,7 @@ def sign_in(opened: SignIn, town: DeskTown) -> SignIn:
 
     async def enter(role: Role, organ: str, *, code: str = "", **window: object) -> Page:
         page = await opened(**window)
-        who = officer(role, organ, code=code)
-        cookie = {"name": COOKIE, "value": await town.secret_of(who), "url": town.address}
-        await page.context.add_cookies([{**cookie, "httpOnly": True}])  # type: ignore[typeddict-item] - as Playwright says
+        await let_in(page.context, town, officer(role, organ, code=code))
         return page
 
     return enter

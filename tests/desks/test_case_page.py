@@ -1,18 +1,25 @@
 """案卷页: what happened and why, what may be done now and what not, and doing it."""
 
+import ast
+import re
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from deploy.compose import offices
 from deploy.doors import routers
+from services.routing.store import whistle_of
 from shared.auth import Role
+from shared.casepage.desk.kinds import KINDS as KINDS_OF_PAPER
 from shared.casepage.desk.labels import LABELS, TECHNICAL
 from shared.casepage.doors import Doors
+from shared.clock import StillClock
 from shared.contracts.catalogue import KINDS
 from shared.frame.forms import Box, boxes
 from shared.work import Hub
 from tests.desks.visitor import Building, building, hidden
+from tests.routing.town import town
 from tests.shared.test_casepage import register
 
 DOORS = Doors([route for one in routers() for route in one.routes], offices())
@@ -158,6 +165,98 @@ async def test_parties_are_shown_for_a_purpose_and_the_reading_is_on_record(
     assert "o-1" in log.text
 
 
+READ_A_PICTURE = """
+INSERT INTO hub.attachment_read (reader, purpose, case_id, sha256, at)
+VALUES ('o-7', '核对现场照片', $1, $2, now())
+"""
+
+
+async def test_who_looked_at_a_picture_stands_among_the_readers(house: Building, hub: Hub) -> None:
+    """查阅附件的，也列在查阅记录里；别的案卷的不列."""
+    taken, other = await register(hub), await register(hub, 2)
+    await hub.pool.execute(READ_A_PICTURE, taken.case_id, "a" * 64)
+    overseer = house.visitor(Role.SUPERVISOR, organ="620700-centre")
+    page = await overseer.get(f"/desk/disputes/{taken.number}/readers")
+    assert "附件</td><td>核对现场照片" in page.text
+    page = await overseer.get(f"/desk/disputes/{other.number}/readers")
+    assert "核对现场照片" not in page.text
+
+
+async def test_of_many_disputes_of_the_same_people_the_newest_are_shown(
+    house: Building, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """同一当事人的其他纠纷很多的，先列最近的；无权查看的不列."""
+    first, older, newer = [await register(hub, n) for n in (1, 2, 3)]
+    await hub.pool.execute(
+        "UPDATE hub.people SET phone_hash = '\\x01' WHERE phone_hash IS NOT NULL"
+    )
+    later = "UPDATE hub.people SET at = at + make_interval(days => $2) WHERE dispute_id = $1"
+    for days, one in enumerate((older, newer)):
+        await hub.pool.execute(later, one.case_id, days)
+    monkeypatch.setattr("shared.casepage.desk.related.LOOKED_AT", 1)
+    page = await house.visitor(Role.WINDOW).get(f"/desk/disputes/{first.number}")
+    assert (newer.number in page.text, older.number in page.text) == (True, False)
+
+
+KEEPS = re.compile(r"\b(document|paper)\(")
+
+
+def test_every_kind_of_paper_has_a_name_in_chinese() -> None:
+    """各机构留存的文书，种类都有中文名称."""
+    kept = {
+        argument.value
+        for room in (Path("services"), Path("shared"))
+        for file in room.rglob("*.py")
+        if KEEPS.search(text := file.read_text())
+        for call in ast.walk(ast.parse(text))
+        if isinstance(call, ast.Call) and len(call.args) > 2
+        if ast.unparse(call.func).rpartition(".")[2] in {"document", "paper"}
+        if isinstance(argument := call.args[2], ast.Constant) and isinstance(argument.value, str)
+    }
+    assert {"answer", "decision", "site_record", "explanation request"} <= kept
+    kept = {one for one in kept if not is_chinese(one)}
+    assert kept == set(KINDS_OF_PAPER)
+    assert all(map(is_chinese, KINDS_OF_PAPER.values()))
+
+
+async def test_the_papers_of_a_case_are_listed_with_their_page_and_opened_for_a_purpose(
+    house: Building, hub: Hub, clock: StillClock
+) -> None:
+    """文书材料列在一处：名称、种类、时间、何人、所在页；写明目的才能查看，无权的打不开."""
+    async with town(hub, clock) as place:
+        number, dispute = await place.register(matter="wuye")
+        await place.hear()
+        lead, whistle = "620702-zhujian", whistle_of(dispute)
+        await place.do(f"/whistles/{whistle}/check-in", Role.DEPARTMENT, lead)
+    clerk = house.visitor(Role.DEPARTMENT, organ=lead)
+    page = f"/desk/department/whistles/{whistle}"
+    seen = {**hidden(await clerk.get(f"{page}?act=site-visit")), "record": "电梯确已停运。"}
+    picture = b"\xff\xd8\xff\xe1" + b"\x00" * 60
+    done = await clerk.upload(f"{page}/site-visit", seen, "files", "现场.jpg", picture)
+    assert done.status_code == 303, done.text
+    path = f"/desk/disputes/{number}"
+    told = (await clerk.get(path)).text.split('id="materials"')[1].split("</section>")[0]
+    for said in ("诉求", "现场记录", "照片", "到场核实", "2026年11月23日", "o-1"):
+        assert said in told, said
+    assert "电梯确已停运" not in told
+    assert f'href="#p-{whistle}-' in told
+    opened = re.findall(rf'href="({path}/(?:papers|attachments)/[^"]+)"', told)
+    assert len(opened) == 3
+    other = house.visitor(Role.DEPARTMENT, organ="620725-zhujian")
+    for one in opened:
+        assert "查阅目的" in (await clerk.get(one)).text
+        assert (await clerk.get(f"{one}?purpose=办理案件")).status_code == 200
+        assert (await other.get(f"{one}?purpose=办理案件")).status_code == 404
+    assert await hub.pool.fetchval("SELECT count(*) FROM hub.documents_read") == 2
+    overseer = house.visitor(Role.SUPERVISOR, organ="620700-centre")
+    log = await overseer.get(f"{path}/readers?sort=at")
+    assert [log.text.count(f"<td>{one}</td>") for one in ("文书", "附件")] == [2, 1]
+    keeper = await house.visitor(Role.ADMINISTRATOR, organ="620700-centre").get(path)
+    told = keeper.text.split('id="materials"')[1].split("</section>")[0]
+    assert "现场记录" in told
+    assert "/papers/" not in told
+
+
 async def test_the_list_narrows_in_the_address_and_says_what_to_do_when_empty(
     house: Building, hub: Hub
 ) -> None:
@@ -165,6 +264,9 @@ async def test_the_list_narrows_in_the_address_and_says_what_to_do_when_empty(
     taken = await register(hub)
     clerk = house.visitor(Role.WINDOW)
     assert taken.number in (await clerk.get("/desk/disputes?county=620702")).text
+    turned = await clerk.get("/desk/disputes?county=620702&sort=registered")
+    assert 'aria-sort="ascending"' in turned.text
+    assert "/desk/disputes?county=620702&amp;sort=-registered" in turned.text
     empty = await clerk.get("/desk/disputes?county=620702&road=reconsideration")
     assert taken.number not in empty.text
     assert "清除条件再看" in empty.text

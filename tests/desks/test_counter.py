@@ -2,14 +2,18 @@
 
 import asyncio
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
-from playwright.async_api import BrowserContext, Page, expect
+from playwright.async_api import BrowserContext, Dialog, Page, async_playwright, expect
 
 from shared.auth import Role
-from tests.desks.conftest import SignIn
+from tests.desks.chromium import Program
+from tests.desks.conftest import HERE, SignIn, first_page, let_in
 from tests.desks.looking import Faults, axe, fits, look
-from tests.desks.town import DeskTown
+from tests.desks.town import DeskTown, officer
 
 WINDOW = "620702-window-1"
 HOME = "/desk/window/offline"
@@ -66,6 +70,32 @@ async def at_rest(page: Page) -> str:
         })"""
     )
     return str(rows)
+
+
+async def handed_in_by(page: Page, town: DeskTown, code: str) -> None:
+    """Somebody signs in on this machine and opens the counter, with a line."""
+    await let_in(page.context, town, officer(Role.WINDOW, WINDOW, code=code))
+    await page.context.set_offline(False)
+    await open_counter(page)
+    await expect(page.locator("#line")).to_contain_text(f"网络正常，{code} 已登录")
+
+
+@asynccontextmanager
+async def machine(
+    program: Program, folder: Path, town: DeskTown, faults: Faults
+) -> AsyncIterator[Page]:
+    """The whole browser of one machine, started over its folder and ended."""
+    async with async_playwright() as playwright:
+        context = await playwright.chromium.launch_persistent_context(
+            folder,
+            executable_path=program.path,
+            env=program.environment,
+            args=program.flags,
+            base_url=town.address,
+            **HERE,
+        )
+        yield await first_page(context, town, faults)
+        await context.close()
 
 
 async def test_a_counter_without_a_line_goes_on_and_hands_in_once_when_it_is_back(
@@ -178,3 +208,91 @@ async def test_what_is_refused_is_mended_by_the_officer_who_took_it(
     assert told[0] == 422
     assert "不是由现在登录的人员收下的" in told[1]
     assert "赵某" not in told[1]
+
+
+async def test_what_waits_when_a_session_ends_is_handed_in_by_its_officer_alone(
+    sign_in: SignIn, town: DeskTown, faults: Faults
+) -> None:
+    """会话结束，存件还在；别人登录读不到、报不了；本人重新登录后报送。与在先纠纷重复的，告知并入."""
+    faults.forgive("status of 401")
+    page = await sign_in(Role.WINDOW, WINDOW)
+    await open_counter(page)
+    await fill(page, "宅旁空地归谁使用")
+    await expect(page.locator("#waiting")).to_contain_text("已登记，纠纷编号")
+    [number] = await numbers(town)
+    await cut(page.context, faults)
+    await fill(page, "宅旁空地归谁使用")
+    await expect(page.locator("#count")).to_have_text("1")
+    await page.context.clear_cookies()
+    await page.context.set_offline(False)
+    await expect(page.locator("#line")).to_contain_text("登录已结束")
+    await expect(page.locator("#count")).to_have_text("1")
+    await handed_in_by(page, town, "window-2")
+    await expect(page.locator("#waiting")).to_contain_text("由 window-1 收下，须由本人登录后报送")
+    await expect(page.locator("#count")).to_have_text("1")
+    await handed_in_by(page, town, "window-1")
+    await expect(page.locator("#waiting")).to_contain_text(f"与在先纠纷重复，并入 {number}")
+    await expect(page.locator("#count")).to_have_text("0")
+    assert await numbers(town) == [number]
+
+
+async def test_whoever_signs_out_while_entries_wait_is_asked_and_leaves_them_sealed(
+    sign_in: SignIn, town: DeskTown, faults: Faults
+) -> None:
+    """有存件时退出，先告知；仍退出的，存件加密留着，本机不再以其名义收件，重新登录后报送."""
+    page = await sign_in(Role.WINDOW, WINDOW)
+    await open_counter(page)
+    await page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    await cut(page.context, faults)
+    await fill(page, "宅旁空地归谁使用")
+    await expect(page.locator("#count")).to_have_text("1")
+    asked: list[str] = []
+
+    async def answer(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        await (dialog.accept() if len(asked) > 1 else dialog.dismiss())
+
+    page.on("dialog", answer)
+    await page.goto("about:blank")  # the counter is closed before the line is back
+    await page.context.set_offline(False)
+    await page.goto("/desk/window/register")
+    await expect(page.locator("#waits")).to_contain_text("本机还有 1 件断网登记没有报送")
+    leave = page.get_by_role("button", name="退出")
+    await leave.click()
+    await expect(page.locator("#waits")).to_be_visible()
+    await leave.click()
+    await page.wait_for_url("**/sign-in/out")
+    assert len(asked) == 2
+    assert "须由您重新登录后报送" in asked[0]
+    await page.context.set_offline(True)
+    await open_counter(page)
+    await expect(page.locator("#line")).to_contain_text("不能收件")
+    await expect(page.locator("#count")).to_have_text("1")
+    assert await numbers(town) == []
+    await handed_in_by(page, town, "window-1")
+    await expect(page.locator("#count")).to_have_text("0")
+    assert len(await numbers(town)) == 1
+
+
+async def test_what_was_taken_in_outlives_the_whole_browser(
+    chromium_program: Program, tmp_path: Path, town: DeskTown, faults: Faults
+) -> None:
+    """浏览器整个关闭、重新打开：没有网络页面照常打开，存件还在，恢复后报送一次."""
+    faults.forgive("ERR_CONNECTION_REFUSED")
+    who = officer(Role.WINDOW, WINDOW)
+    async with machine(chromium_program, tmp_path / "machine", town, faults) as page:
+        await let_in(page.context, town, who)
+        await open_counter(page)
+        await page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        await town.shut()
+        await fill(page, "宅旁空地归谁使用")
+        await expect(page.locator("#count")).to_have_text("1")
+        sealed = await at_rest(page)
+    async with machine(chromium_program, tmp_path / "machine", town, faults) as page:
+        await open_counter(page)
+        await expect(page.locator("#count")).to_have_text("1")
+        assert await at_rest(page) == sealed
+        await town.open()
+        await handed_in_by(page, town, who.code)
+        await expect(page.locator("#count")).to_have_text("0")
+        assert len(await numbers(town)) == 1

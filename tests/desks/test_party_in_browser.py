@@ -1,13 +1,58 @@
 """当事人的一天: a cheap telephone, 360 px wide, script switched off; and axe on every page."""
 
-from playwright.async_api import expect
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
 
+from playwright.async_api import Page, Response, expect
+
+from services.reconsideration import commands as reconsidering
 from tests.desks.conftest import SignIn
 from tests.desks.looking import Faults, axe, fits, look
 from tests.desks.town import DeskTown
-from tests.party.telephone import APPLICANT, registered
+from tests.party.telephone import APPLICANT, officer, registered
 
 NEXT = "button[value=next]"
+LIGHT_BYTES: Final = 100_000
+MISSING: Final = "请补交处罚决定书复印件"
+
+
+async def weigh(page: Page, path: str) -> tuple[int, list[str]]:
+    """Bytes of everything that a browser loads with a page, not compressed, and what that is."""
+    loaded: list[Response] = []
+
+    def note(one: Response) -> None:
+        loaded.append(one)
+
+    page.on("response", note)
+    await page.goto(path, wait_until="networkidle")
+    page.remove_listener("response", note)
+    bodies = [await one.body() for one in loaded]
+    return sum(map(len, bodies)), [one.request.resource_type for one in loaded]
+
+
+async def take_notice(plain: Page) -> str:
+    """Take the notice that was sent, and read it; its address."""
+    await plain.goto("/party/case")
+    await plain.get_by_role("link", name="在网上收补正通知").click()
+    await plain.get_by_role("button", name="我同意在网上收").click()
+    await plain.get_by_role("link", name="看补正通知书").click()
+    await expect(plain.locator("main")).to_contain_text(MISSING)
+    return plain.url
+
+
+async def supplement(plain: Page, case_id: UUID, number: str) -> None:
+    """Supply what is missing; in the middle of it the hour is over."""
+    await plain.goto(f"/party/act/{case_id}/supplement")
+    await plain.get_by_label("补充的内容").fill("处罚决定书复印件一份")
+    await plain.context.clear_cookies()
+    await plain.get_by_role("button", name="交上").click()
+    await plain.get_by_label("纠纷编号").fill(number)
+    await plain.get_by_label("登记时留的手机号").fill(APPLICANT)
+    await plain.get_by_role("button", name="查").click()
+    await expect(plain.get_by_label("补充的内容")).to_have_value("处罚决定书复印件一份")
+    await plain.get_by_role("button", name="交上").click()
+    await expect(plain.locator("main")).to_contain_text("您补的材料收到了")
 
 
 async def test_a_party_goes_its_way_on_a_small_telephone_without_script(
@@ -18,7 +63,9 @@ async def test_a_party_goes_its_way_on_a_small_telephone_without_script(
     taken = await registered(town.hub)
     await town.hear()
     plain = await opened(width=360, height=640, java_script_enabled=False)
-    await plain.goto("/party")
+    weight, loaded = await weigh(plain, "/party")
+    assert weight < LIGHT_BYTES, "HTML, styles and pictures together"
+    assert "stylesheet" in loaded, "what is weighed is the whole page"
     await plain.get_by_label("纠纷编号").fill(taken.number)
     await plain.get_by_label("登记时留的手机号").fill(APPLICANT)
     await plain.get_by_role("button", name="查").click()
@@ -37,18 +84,22 @@ async def test_a_party_goes_its_way_on_a_small_telephone_without_script(
     await plain.get_by_role("button", name="交上申请").click()
     await expect(plain.locator("main")).to_contain_text("甘州区人民政府")
     receipt = plain.url
-    assert (
-        await town.hub.pool.fetchval(
-            "SELECT count(*) FROM hub.outbox WHERE kind = 'reconsideration.received.v1'"
-        )
-        == 1
-    )
+    assert "甘州区人民政府" in await plain.inner_text("main")
+    applied = "SELECT count(*) FROM hub.outbox WHERE kind = 'reconsideration.received.v1'"
+    assert await town.hub.pool.fetchval(applied) == 1
+    case_id = UUID(receipt.split("/")[-2])
+    town.clock.move_to(town.clock.now() + timedelta(minutes=5))
+    await officer(town.hub, reconsidering.notify_supplement, case_id, text=MISSING)
+    paper = await take_notice(plain)
+    town.clock.move_to(town.clock.now() + timedelta(minutes=5))
+    await supplement(plain, case_id, taken.number)
 
     seen = await opened(width=360, height=640)
     await seen.context.add_cookies(await plain.context.cookies())  # type: ignore[arg-type] - as told
     for name, path in {
         "case": "/party/case",
         "receipt": receipt,
+        "paper": paper,
         "withdrawal": f"/party/act/{taken.case_id}/withdrawal",
         "mediation": "/party/mediation",
         "reconsideration": "/party/reconsideration",
@@ -60,4 +111,9 @@ async def test_a_party_goes_its_way_on_a_small_telephone_without_script(
         await look(seen, f"party-{name}")
     await seen.goto("/party/reconsideration")
     await seen.locator(NEXT).click()
+    await axe(seen)
+    await seen.context.clear_cookies()
+    await seen.goto("/party/case")
+    assert "请先核对身份" in await seen.inner_text("main")
+    await fits(seen)
     await axe(seen)

@@ -73,6 +73,19 @@ async def deaf_mail_server() -> AsyncIterator[tuple[str, list[bytes]]]:
         yield f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}", taken
 
 
+@asynccontextmanager
+async def closed_mail_server() -> AsyncIterator[str]:
+    """Lets nobody in."""
+
+    async def serve(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"554 not you\r\n")
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        yield f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+
+
 class Posts:
     """What a gateway was posted: headers and body of each; one key is delivered once."""
 

@@ -25,6 +25,7 @@ from shared.settings import settings
 from shared.work import Hub
 from tests.notification.outside import (
     Posts,
+    closed_mail_server,
     deaf_mail_server,
     free_port,
     gateway,
@@ -236,6 +237,14 @@ async def test_a_gateway_that_does_not_know_us_is_asked_again(told: Hub, clock: 
         posts.status = 401
         await send(told, queue, Gateway(url, SECRET, clock))
     assert await standing(told) == [("waiting", 1, "401")]
+
+
+async def test_a_mail_server_that_refuses_us_is_asked_again(told: Hub, clock: StillClock) -> None:
+    """邮件服务器不让登录、不让连接，是渠道的事，稍后再发."""
+    queue = await queued(told, MAILED)
+    async with closed_mail_server() as url:
+        await send(told, queue, Mail(url, FROM, clock))
+    assert await standing(told) == [("waiting", 1, "554")]
 
 
 async def test_a_mail_that_is_taken_to_be_passed_on_is_sent(told: Hub, clock: StillClock) -> None:

@@ -159,7 +159,8 @@ async def test_an_administrator_sends_again_on_the_page_one_or_all(
         lead = house.visitor(Role.DEPARTMENT, organ=LEAD)
         page = await admin.get(f"{home}?state=failed")
         assert "消息网关拒收，请核对登记的收件代号（422）" in page.text
-        assert "未发出的</a></th><td" in (await admin.get("/desk/health")).text
+        waits = '外发通知（消息网关）未发出的</a></th><td class="number">1</td>'
+        assert waits in (await admin.get("/desk/health")).text
         typed = {"_csrf": hidden(page)["_csrf"], "back": f"{home}?state=failed"}
         refused = await lead.send(f"{home}/resendings", {**typed, "sending": str(sending)})
         assert refused.status_code == 403

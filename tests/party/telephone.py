@@ -16,12 +16,14 @@ import httpx
 from deploy.compose import offices
 from deploy.web import make_app
 from services.intake.commands import Party, Taken, take_in
+from shared.auth import LocalTokens
 from shared.contracts.catalogue import read
 from shared.contracts.fact import Fact
 from shared.contracts.intake import Side
 from shared.labels import labels_in
 from shared.people import Person
 from shared.settings import Settings
+from shared.signin import install_sign_in
 from shared.work import Act, Hub, Work
 from shared.work.act import Message
 from tests.intake.entries import entry
@@ -75,19 +77,28 @@ async def telephone(hub: Hub, address: str = "198.51.100.7") -> AsyncIterator[Te
     """A telephone, and behind the wire the whole web."""
     app = make_app(Settings())
     app.state.hub = hub
+    tokens = LocalTokens(b"a secret of tests, long enough to be one", hub.clock)
+    install_sign_in(app, hub.pool, Settings(), tokens)
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False, client=(address, 4711))
     async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
         yield Telephone(hub, web)
 
 
 async def registered(
-    hub: Hub, key: str = "key-0000001", *, learnt_on: date | None = None, **said: str
+    hub: Hub,
+    key: str = "key-0000001",
+    *,
+    learnt_on: date | None = None,
+    more: tuple[Party, ...] = (),
+    **said: str,
 ) -> Taken:
-    """A dispute of two, each with a telephone, that a window has taken in."""
+    """A dispute of two, each with a telephone, and maybe more, that a window has taken in."""
     made = entry(hub, key, phone=APPLICANT, name="马某", **said)
     other = Party(Side.OPPONENT, Person("牛某", phone=OPPONENT))
     known = replace(made.known, learnt_on=learnt_on)
-    [taken] = await take_in(hub, [replace(made, known=known, parties=(*made.parties, other))])
+    [taken] = await take_in(
+        hub, [replace(made, known=known, parties=(*made.parties, other, *more))]
+    )
     assert isinstance(taken, Taken)
     return taken
 

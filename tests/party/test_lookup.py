@@ -9,9 +9,12 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from services.intake.commands import Party
 from shared.clock import StillClock
+from shared.contracts.intake import Side
 from shared.party import lookup
 from shared.party_link import is_sealed, link
+from shared.people import Person
 from shared.work import Hub
 from tests.party.telephone import APPLICANT, OPPONENT, Telephone, registered, telephone
 
@@ -118,6 +121,17 @@ async def test_an_address_that_tries_many_numbers_is_stopped_and_not_kept(
     assert left == 1
 
 
+async def test_addresses_that_differ_by_a_dot_are_counted_apart(hub: Hub) -> None:
+    """只差一个点的两个地址分开数."""
+    for address in ("198.51.100.11", "198.51.10.011"):
+        async with telephone(hub, address) as one:
+            await one.look_up("620702-20261123-0000099-1", NOBODY)
+    keys = await hub.pool.fetchval(
+        "SELECT count(DISTINCT key) FROM hub.party_attempt WHERE key LIKE 'address:%'"
+    )
+    assert keys == 2
+
+
 async def test_right_answers_are_not_counted(hub: Hub, phone: Telephone) -> None:
     taken = await registered(hub)
     for _ in range(7):
@@ -160,6 +174,16 @@ async def test_four_digits_do_not_do_without_the_hub_s_seal(hub: Hub, phone: Tel
     seal = link("620702-20261123-9999999-1", hub.hasher).rpartition("seal=")[2]
     assert not is_sealed(taken.number, seal, hub.hasher)
     assert (await phone.look_up(taken.number, four, seal=seal)).status_code == 404
+
+
+async def test_four_digits_of_two_telephones_open_for_neither(hub: Hub, phone: Telephone) -> None:
+    """同一方两人的手机后四位相同，分不清是谁，四位就不够；整个手机号只进本人的."""
+    twin = f"1395555{APPLICANT[-4:]}"
+    taken = await registered(hub, more=(Party(Side.APPLICANT, Person("羊某", phone=twin)),))
+    page = await phone.get(link(taken.number, hub.hasher))
+    assert (await phone.send("/party", page, phone=APPLICANT[-4:])).status_code == 404
+    await phone.sign_in(taken.number, twin)
+    assert "要一起到窗口办：撤回这件事" in (await phone.get()).text
 
 
 async def test_a_session_ends_by_itself_and_is_no_officer_s(

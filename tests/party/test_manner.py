@@ -11,7 +11,8 @@ from shared.work import Hub
 from tests.party.telephone import Telephone, registered, settle, telephone
 
 LIGHT_BYTES: Final = 100_000
-LOADED: Final = re.compile(r'(?:href|src)="(/static/[^"]+)"')
+LOADED: Final = re.compile(r'<(?:link|img|script|source|iframe)\b[^>]*?\s(?:href|src)="([^"]+)"')
+"""Whatever a browser loads of itself with a page, wherever it lies."""
 PATHS: Final = ("/party", "/party/case", "/party/reconsideration", "/party/mediation")
 
 
@@ -33,6 +34,16 @@ async def weight(phone: Telephone, page: httpx.Response) -> int:
         assert "@import" not in loaded.text
         assert "url(" not in loaded.text
     return total
+
+
+def test_what_a_browser_loads_is_weighed_wherever_it_lies() -> None:
+    """样式、图标、图片、脚本都算在内，不只是页面本身."""
+    head = '<link rel="icon" href="/i.svg"><script src="/vendor/x.js"></script><a href="/p">'
+    assert LOADED.findall(head + '<img alt="" src="/a.png">') == [
+        "/i.svg",
+        "/vendor/x.js",
+        "/a.png",
+    ]
 
 
 async def test_pages_are_light_and_load_no_script(phone: Telephone) -> None:

@@ -55,6 +55,8 @@ async def test_over_tls_the_cookie_goes_over_nothing_else(hub: Hub) -> None:
     given = await desk.post_of("w-1")
     said = (await (await desk.browser()).sign_in("w-1", given)).headers["set-cookie"]
     assert "Secure" in said
+    chosen = await (await desk.browser("w-1")).fill("/desk/theme", theme="dark")
+    assert "Secure" in chosen.headers["set-cookie"]
 
 
 async def test_the_hub_keeps_the_hash_of_a_secret_and_not_the_secret(desk: Desk) -> None:

@@ -63,6 +63,7 @@ def test_production_asks_for_what_is_missing(monkeypatch: pytest.MonkeyPatch, mi
         ("HUB_SECRET", "short", "至少 32 个字符"),
         ("HUB_DATABASE_URL", "mysql://db/hub", "postgresql://"),
         ("HUB_KAFKA", "broker-without-port", "主机:端口"),
+        ("HUB_PROXIES", "*", "IP 地址或者网段"),
         ("HUB_OTLP", "collector:4318", "http"),
         ("HUB_DIRECTORY", "no-such-file.toml", "文件不存在"),
         ("HUB_PORT", "eighty", "HUB_PORT 的值不合要求"),

@@ -2,7 +2,7 @@
 
 from services.intake.commands.entry import Applicant, Entry, Party, Taken, keys_of
 from services.intake.commands.register import Overtaken, register, repeat
-from services.intake.commands.take_in import Changed, first_of, gathered, take_in
+from services.intake.commands.take_in import Changed, first_of, gathered, take_in, was_taken
 from services.intake.commands.withdraw import withdraw
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "register",
     "repeat",
     "take_in",
+    "was_taken",
     "withdraw",
 ]

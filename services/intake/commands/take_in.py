@@ -12,7 +12,7 @@ from itertools import count
 from typing import Final, TypeAlias
 from uuid import UUID, uuid4
 
-from services.intake.commands.entry import Entry, Taken, after
+from services.intake.commands.entry import Entry, Taken, after, entry_key
 from services.intake.commands.register import Overtaken, register, repeat
 from services.intake.domain.registration import may_be_repeated
 from services.intake.store import Held, find_held
@@ -94,6 +94,13 @@ async def first_of(hub: Hub, repeat_keys: Collection[UUID]) -> Held | None:
     """在先的纠纷: whose repeat 重复件 would come in with these keys now (RULES 2)."""
     seen = await _look(hub, repeat_keys, repeat_keys)
     return next((held for key in repeat_keys if (held := seen.holder(key))), None)
+
+
+async def was_taken(hub: Hub, window: str, number: str) -> bool:
+    """Whether a window's entry with this Idempotency-Key was taken in before."""
+    key = entry_key(window, number)
+    held, _ = await find_held(hub.pool, {key})
+    return key in held
 
 
 async def _look(hub: Hub, keys: Collection[UUID], repeats: Collection[UUID]) -> "_Seen":

@@ -1,5 +1,6 @@
 """The page of a counter without a line, its worker, and what takes in when the line is back."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -7,12 +8,14 @@ from typing import Annotated, Any, Final
 
 from starlette.responses import Response
 
+from services.intake import commands, queries
 from services.intake.counter.sealing import public_key, unseal
 from services.intake.schemas import DisputeIn
+from services.intake.schemas.typed import said_of
 from shared.auth import Identity, Role
 from shared.errors import Malformed
-from shared.frame import Form, PageDep, page_router
-from shared.frame.forms import body_of, boxes
+from shared.frame import Form, Page, PageDep, page_router
+from shared.frame.forms import boxes
 from shared.frame.page import HEADERS
 from shared.problem import problem_of
 from shared.web import needs
@@ -25,9 +28,6 @@ SCOPE: Final = "/desk/window/"
 """Which pages the worker looks after: those of a window."""
 
 WORKER: Final = Path(__file__).parent / "worker.js"
-
-ALWAYS: Final = frozenset({"side", "kind"})
-"""What the rows of parties say also where nobody was filled in."""
 
 
 @router.get("/desk/window/offline")
@@ -48,11 +48,17 @@ async def counter(page: PageDep, who: Clerk) -> Response:
 
 
 @router.get("/desk/window/worker.js")
-async def worker(who: Clerk) -> Response:
-    """The service worker: it lets the page open without a line."""
+async def worker(page: PageDep, who: Clerk) -> Response:
+    """The service worker: pages open without a line, and what is sent meanwhile is taken over.
+
+    It names the files of the counter's page with their hashes: where one of them is another, the
+    worker is another too, and keeps the page anew.
+    """
     del who
+    files = [page.frame.assets.address(f"counter/{one}") for one in ("box.js", "counter.js")]
+    begun = f"// {files[1]}\nimportScripts({json.dumps(files[0])});\n"
     headers = {**HEADERS, "Service-Worker-Allowed": SCOPE, "Cache-Control": "no-cache"}
-    return Response(WORKER.read_text(), headers=headers, media_type="text/javascript")
+    return Response(begun + WORKER.read_text(), headers=headers, media_type="text/javascript")
 
 
 @router.get("/desk/window/offline/line")
@@ -68,7 +74,9 @@ async def take(page: PageDep, who: Clerk) -> Response:
     form = await page.form()
     try:
         said = unseal(page.hub, who.code, form.get("local"), form.get("sealed"))
-        body = {**_body(_typed(said)), "channel": "window", "on": _day(said)}
+        body = {"channel": "window", **said_of(_typed(said))}
+        if not await _may_be_known(page, who, said):
+            body = {"on": _day(said).isoformat(), **body}
     except Malformed as error:
         problem = problem_of(error, page.request)
         return page.json({"problem": problem.model_dump()}, problem.status)
@@ -87,15 +95,20 @@ def _typed(said: Mapping[str, Any]) -> Form:
     return Form(values)
 
 
-def _body(typed: Form) -> dict[str, Any]:
-    body = body_of(typed, boxes(DisputeIn))
-    parties = [one for one in body.get("parties", ()) if one.keys() - ALWAYS]
-    return {**body, "parties": parties}
+async def _may_be_known(page: Page, who: Identity, said: Mapping[str, Any]) -> bool:
+    """Whether the hub may have it already: then it is said as it was sent, without a day of ours.
+
+    The same key stands for the same content; and on the counter's own day both mean the same.
+    """
+    if not said.get("sent"):
+        return False
+    same_day = _day(said) == await queries.today(page.hub)
+    return same_day or await commands.was_taken(page.hub, who.organ, str(said.get("key", "")))
 
 
-def _day(said: Mapping[str, Any]) -> str:
+def _day(said: Mapping[str, Any]) -> date:
     """收到日期: the day on which the counter took it, also where it is handed in later."""
     try:
-        return date.fromisoformat(str(said.get("day"))).isoformat()
+        return date.fromisoformat(str(said.get("day")))
     except ValueError:
         raise Malformed("本机存件没有收件日期", "sealed") from None

@@ -1,7 +1,11 @@
 // Lets a window's pages open without a line: instead of what cannot be had, the counter's page.
+// What the form of registration sends meanwhile is taken over, as if the counter had taken it in.
 
 const SHELF = "hub-counter-1";
 const PAGE = "/desk/window/offline";
+const FORM = "/desk/window/register";
+const PATIENCE_MS = 30000; // a line that answers nothing is none
+const NOT_TYPED = ["_csrf", "key", "act", "counter"];
 
 async function keepPage() {
   const answer = await fetch(PAGE, { credentials: "same-origin", cache: "no-store" });
@@ -42,9 +46,38 @@ async function kept(name, otherwise) {
   return (await caches.match(name, { ignoreSearch: false })) || otherwise();
 }
 
+// -- a form that was sent without a line, or whose answer was lost
+
+const patience = () => new Promise((_, fail) => setTimeout(() => fail(new Error("away")), PATIENCE_MS));
+
+// Sealed for whoever sent it, under the key that it carried: should the hub have it, it is one.
+async function takeOver(form) {
+  const { officer, seals, at } = JSON.parse(form.get("counter") || "{}");
+  if (!officer || form.get("act")) return null;
+  const key = form.get("key");
+  const before = (await hubBox.everything("entries")).find((one) => one.key === key);
+  const entry = before || hubBox.entry(officer, new Date(at), key);
+  const fields = [...form].filter(([name, value]) => value && !NOT_TYPED.includes(name));
+  await hubBox.take(entry, seals, { sent: true, fields });
+  return entry.local;
+}
+
+async function sent(request) {
+  const form = await request.clone().formData();
+  try {
+    return await Promise.race([online(request), patience()]);
+  } catch {
+    const local = await takeOver(form);
+    return local ? Response.redirect(`${PAGE}?taken=${local}`, 303) : Response.error();
+  }
+}
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = new URL(request.url);
+  if (request.method === "POST" && request.mode === "navigate" && address.pathname === FORM) {
+    event.respondWith(sent(request));
+  }
   if (request.method !== "GET" || address.origin !== self.location.origin) return;
   if (request.mode === "navigate") {
     event.respondWith(online(request).catch(() => kept(PAGE, () => Response.error())));

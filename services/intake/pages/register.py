@@ -6,12 +6,12 @@ from uuid import uuid4
 from starlette.responses import Response
 
 from services.intake.pages.catalogue import organs_of, places_of, spellings
-from services.intake.schemas import DisputeIn
+from services.intake.schemas.typed import BOXES, said_of
 from shared.auth import Identity, Role
 from shared.contracts.intake import Side
 from shared.directory import Nature
 from shared.frame import Answer, Form, Page, PageDep, page_router
-from shared.frame.forms import Box, body_of, boxes, row, typed_of
+from shared.frame.forms import Box, row, typed_of
 from shared.web import needs
 
 router = page_router()
@@ -19,11 +19,7 @@ router = page_router()
 Window = Annotated[Identity, needs(Role.WINDOW)]
 
 HERE: Final = "/desk/window/register"
-BOXES: Final = {box.name: box for box in boxes(DisputeIn)}
 PARTY: Final = BOXES["parties"]
-EMPTY_PARTY: Final = frozenset({"side", "kind"})
-"""What a row says that nobody has filled in."""
-
 FEWEST_PARTIES: Final = 2
 ASKED: Final = ("matter", "place", "subject", "content", "respondent")
 """What of the form tells whether it is there already, beside the parties."""
@@ -42,7 +38,7 @@ async def show(page: PageDep, who: Window) -> Response:
 async def register(page: PageDep, who: Window) -> Response:
     """登记, at the door of everybody; or one more party, or one looked up, where no script runs."""
     form = await page.form()
-    body = _body(form)
+    body = said_of(form)
     key = form.get("key") or str(uuid4())
     act, _, number = form.get("act").partition(":")
     if act == "more":
@@ -82,10 +78,8 @@ async def similar(page: PageDep, who: Window) -> Response:
     """重复、相似和建议: a part of the page, asked for while it is filled in."""
     del who
     form = await page.form()
-    body = _body(form)
-    known = {
-        n: body[n] for n in ("matter", "place", "subject", "content", "respondent") if n in body
-    }
+    body = said_of(form)
+    known = {name: body[name] for name in ASKED if name in body}
     named = [p for p in body.get("parties", ()) if p.get("name") and p.get("side")]
     same = await page.call("POST", "/disputes/similar", known | {"parties": named})
     if not same.ok:  # a number that is not yet whole must not hide what is alike
@@ -125,13 +119,6 @@ async def _find(page: Page, who: Identity, form: Form, number: str, key: str) ->
         values |= {f"{start}{name}": [people[0][name] or ""] for name in named}
     note = "" if people else "没有找到这个号码的当事人，请直接填写"
     return _form(page, who, Form(values), key=key, note=note, answer=None if answer.ok else answer)
-
-
-def _body(form: Form) -> dict[str, Any]:
-    """The form as the door takes it; rows in which nobody stands are no parties."""
-    body = body_of(form, tuple(BOXES.values()))
-    parties = [one for one in body.pop("parties", ()) if not one.keys() <= EMPTY_PARTY]
-    return {**body, "parties": parties} if parties else body
 
 
 def _again(body: dict[str, Any]) -> Form:

@@ -37,9 +37,8 @@ def named(field: str, *desks: Desk) -> To:
     return to
 
 
-def department(told: Told) -> Iterable[Recipient]:
-    """The department that the fact speaks of."""
-    return named("department", Desk.DEPARTMENT)(told)
+department: Final = named("department", Desk.DEPARTMENT)
+"""The department that the fact speaks of."""
 
 
 def departments(told: Told) -> Iterable[Recipient]:
@@ -125,7 +124,5 @@ def pressed(told: Told) -> Iterable[Recipient]:
     return [Recipient(desk, organ) for desk in DESKS_OF.get(kind, ())]
 
 
-def silent(told: Told) -> Iterable[Recipient]:
-    """The department that kept silent, where it is one and not an office itself."""
-    organ = told.fact.organ
-    return [Recipient(Desk.DEPARTMENT, organ)] if organ else []
+silent: Final = named("organ", Desk.DEPARTMENT)
+"""The department that kept silent, where it is one and not an office itself."""

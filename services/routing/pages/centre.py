@@ -8,8 +8,9 @@ from starlette.responses import Response
 
 from services.routing.pages.who import Centre
 from services.routing.pages.words import PLACES, clock_of
-from services.routing.queries.awaited import CENTRE_ACTS, of_centre
+from services.routing.queries.centre import CENTRE_ACTS, Sieve, of_centre
 from shared.frame import PageDep, page_router
+from shared.frame.sorting import Order
 
 router = page_router()
 
@@ -27,6 +28,21 @@ DOORS: Final = {
 """At which door each thing is done."""
 
 
+Sort = Literal[
+    "",
+    "due",
+    "-due",
+    "county",
+    "-county",
+    "matter",
+    "-matter",
+    "state",
+    "-state",
+    "registered",
+    "-registered",
+]
+
+
 class Asked(BaseModel):
     """What the address of the list says."""
 
@@ -36,18 +52,20 @@ class Asked(BaseModel):
         ""
     )
     reopened: bool = False
+    sort: Sort = ""
     cursor: str = ""
     part: bool = False
 
 
 @router.get("/desk/centre")
 async def queue(page: PageDep, who: Centre, asked: Annotated[Asked, Query()]) -> Response:
-    """中心待办: by due time, each leading to its form."""
+    """中心待办: by due time unless the address says otherwise, each leading to its form."""
+    order = Order.of(asked.sort, "due")
     items, more = await of_centre(
         page.hub,
         who,
-        what=asked.what,
-        reopened=asked.reopened,
+        Sieve(asked.what, reopened=asked.reopened),
+        order,
         cursor=asked.cursor,
         limit=EACH,
     )
@@ -56,11 +74,14 @@ async def queue(page: PageDep, who: Centre, asked: Annotated[Asked, Query()]) ->
         "routing/centre.html",
         title="中心待办",
         block="list" if asked.part else "",
-        items=[(one, shown(one.until, overdue=one.overdue)) for one in items],
+        items=[
+            (one.awaited, one.registered_on, shown(one.awaited.until, overdue=one.awaited.overdue))
+            for one in items
+        ],
         more=more,
         now=now,
-        narrowed=not page.query.keys() <= {"part"},
         asked=asked,
+        order=str(order),
         whats=[("", "全部"), *((name, PLACES["duties"][name]) for name in CENTRE_ACTS)],
         doors=DOORS,
         **PLACES,

@@ -53,7 +53,6 @@ async def mine(page: PageDep, who: Department, asked: Annotated[Asked, Query()])
         title="待办的哨",
         block="list" if asked.part else "",
         found=found,
-        narrowed=not page.query.keys() <= {"part"},
         groups=groups,
         now=now,
         asked=asked,

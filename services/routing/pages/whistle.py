@@ -1,7 +1,7 @@
 """哨: one whistle for whoever works under it, with every act as a form on the same page."""
 
 from http import HTTPStatus
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Query
@@ -11,7 +11,7 @@ from services.routing.pages.fitting import fitted
 from services.routing.pages.who import Worker
 from services.routing.pages.words import PLACES, TERMS, clock_of
 from services.routing.schemas import WhistleOut
-from shared.attachments import Kept, stored_of
+from shared.attachments import NAMED, Kept, stored_of
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.findings import findings
@@ -25,7 +25,6 @@ from shared.problem.model import Problem
 
 router = page_router()
 
-NAMED: Final = ("pictures", "attachments")
 """Fields of pages that name attachments."""
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -20,8 +21,36 @@ Place = tuple[datetime, UUID]
 
 def cursor_of(until: datetime | None, case_id: UUID) -> str:
     """The word for a place, as addresses carry it."""
-    said = [until.isoformat() if until else None, str(case_id)]
+    return word_for([until.isoformat() if until else None, str(case_id)])
+
+
+def word_for(said: Sequence[str | None]) -> str:
+    """What says a place, as one word."""
     return base64.urlsafe_b64encode(json.dumps(said).encode()).decode().rstrip("=")
+
+
+def said_by(word: str) -> Sequence[str | None]:
+    """What a word says.
+
+    Raises:
+        ValueError: It is none of ours.
+    """
+    said = json.loads(base64.urlsafe_b64decode(word + "=" * (-len(word) % 4)))
+    if not isinstance(said, list):
+        raise ValueError(word)  # noqa: TRY004 - what a stranger typed, no mistake of a caller
+    return said
+
+
+def moment_in(said: str | None) -> datetime:
+    """The moment at which something ends; what stands still ends after everything else.
+
+    Raises:
+        ValueError: It is no moment.
+    """
+    found = datetime.fromisoformat(said) if said else NEVER
+    if found.tzinfo is None:
+        raise ValueError(said)
+    return found
 
 
 def place_of(cursor: str) -> Place:
@@ -31,7 +60,7 @@ def place_of(cursor: str) -> Place:
         Malformed: It is none of ours.
     """
     try:
-        until, case_id = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        return (datetime.fromisoformat(until) if until else NEVER), UUID(case_id)
+        until, case_id = said_by(cursor)
+        return moment_in(until), UUID(str(case_id))
     except (ValueError, TypeError):
         raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None

@@ -12,10 +12,12 @@ from shared.auth import Identity
 from shared.casepage.answers import DisputeOut
 from shared.casepage.desk.show import Number, chapter, doors_of, file_of, today_of
 from shared.casepage.doors import Door, path_of
-from shared.casepage.reading import read_page
+from shared.casepage.reading import read_dispute
+from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.forms import Box, body_of, boxes, row, rows_of
+from shared.frame.meanings import meanings
 from shared.problem import problem_of
 from shared.problem.model import Problem
 from shared.web import needs
@@ -84,16 +86,10 @@ async def open_file(page: PageDep, number: Number, office: Word, who: Reader) ->
     return page.go(f"/desk/disputes/{number}", told=f"已办理：{door.term}")
 
 
-async def _dispute(page: Page, who: Identity, number: str) -> DisputeOut:
-    dispute, _ = await read_page(page.hub, who, number)
-    assert dispute is not None  # noqa: S101 - a reader who says nothing has nothing
-    return dispute
-
-
 async def _act(
     page: Page, who: Identity, number: str, case_id: UUID, act: str
 ) -> tuple[DisputeOut, Door]:
-    dispute = await _dispute(page, who, number)
+    dispute = await read_dispute(page.hub, who, number)
     file = file_of(dispute, case_id)
     shelf = page.hub.shelves.get((file.office, file.procedure)) if file else None
     door = doors_of(page).find(file, act, shelf.editions) if file and shelf else None
@@ -106,7 +102,7 @@ async def _opening(page: Page, who: Identity, number: str, office: str) -> tuple
     door = next((one for one in doors_of(page).openings if one.office == office), None)
     if door is None:
         raise Unknown("没有这种案卷")
-    return await _dispute(page, who, number), door
+    return await read_dispute(page.hub, who, number), door
 
 
 def _boxes(door: Door) -> tuple[Box, ...]:
@@ -161,10 +157,8 @@ async def _parties(page: Page, dispute: DisputeOut, shown: Sequence[Box]) -> lis
     where = f"/disputes/{dispute.number or dispute.dispute_id}/parties"
     answer = await page.call("GET", where, query={"purpose": WHY})
     people = answer.body if answer.ok else []
-    return [(one["person_id"], f"{one['name']}（{_SIDES[one['side']]}）") for one in people]
-
-
-_SIDES = {"applicant": "申请一方", "opponent": "对方", "third": "第三人"}
+    sides = meanings(Side)
+    return [(one["person_id"], f"{one['name']}（{sides[one['side']]}）") for one in people]
 
 
 def _all(shown: Sequence[Box]) -> list[Box]:

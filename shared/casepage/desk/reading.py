@@ -1,36 +1,52 @@
 """查阅: parties and papers of a dispute, each reading on record; and who has read."""
 
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 from uuid import UUID
 
-from fastapi import Query
+from fastapi import Path, Query
 from starlette.responses import Response
 
+from shared.attachments import read_attachment
 from shared.auth import Identity, Role
+from shared.casepage.desk.kinds import kind_of
 from shared.casepage.desk.show import Number
-from shared.casepage.reading import read_page
-from shared.frame import PageDep, page_router
+from shared.casepage.private import PAPER_READERS
+from shared.casepage.reading import read_dispute
+from shared.contracts.intake import Side
+from shared.frame import Page, PageDep, page_router
+from shared.frame.meanings import meanings
+from shared.frame.sorting import Order
 from shared.web import needs
 
 router = page_router()
 
 Reader = Annotated[Identity, needs()]
+PaperReader = Annotated[Identity, needs(*sorted(PAPER_READERS))]
 Overseer = Annotated[Identity, needs(Role.SUPERVISOR, Role.ADMINISTRATOR)]
 
 PURPOSES: Final = ("办理案件", "电话联系当事人", "核对身份", "制作文书", "督办核查")
 """Purposes to choose from; another one is written in."""
 
+EACH: Final = 50
+
+SHORTEST: Final = 2
+"""Signs of a purpose at least."""
+
 READ: Final = """
-SELECT r.reader, r.purpose, r.at, '文书' AS what, jsonb_array_length(r.ids) AS pieces
+SELECT r.reader, r.purpose, r.at, '文书' AS what
 FROM hub.documents_read r
 WHERE r.ids ?| (SELECT coalesce(array_agg(document_id::text), '{}') FROM hub.documents
                 WHERE dispute_id = $1)
 UNION ALL
-SELECT r.reader, r.purpose, r.at, '当事人', jsonb_array_length(r.ids)
+SELECT r.reader, r.purpose, r.at, '当事人'
 FROM hub.people_read r
 WHERE r.ids ?| (SELECT coalesce(array_agg(person_id::text), '{}') FROM hub.people
                 WHERE dispute_id = $1)
-ORDER BY at DESC LIMIT 500
+UNION ALL
+SELECT r.reader, r.purpose, r.at, '附件'
+FROM hub.attachment_read r
+WHERE r.case_id IN (SELECT case_id FROM hub.file WHERE dispute_id = $1)
+ORDER BY at {turn}, reader LIMIT $2 OFFSET $3
 """
 
 Purpose = Annotated[str, Query(title="查阅目的", max_length=200)]
@@ -40,17 +56,7 @@ Purpose = Annotated[str, Query(title="查阅目的", max_length=200)]
 async def parties(page: PageDep, number: Number, who: Reader, purpose: Purpose = "") -> Response:
     """当事人: asks for the purpose first; the reading is put on record with it."""
     del who
-    where = f"/disputes/{number}/parties"
-    answer = await page.call("GET", where, query={"purpose": purpose}) if purpose else None
-    return page.show(
-        "casepage/parties.html",
-        title="当事人",
-        status=answer.status if answer else 200,
-        number=number,
-        purposes=PURPOSES,
-        people=answer.body if answer and answer.ok else None,
-        faults=answer.faults if answer else (),
-    )
+    return await _read(page, number, purpose, title="当事人", kind="parties", door="parties")
 
 
 @router.get("/desk/disputes/{number}/papers/{document_id}")
@@ -59,23 +65,70 @@ async def paper(
 ) -> Response:
     """文书: asks for the purpose first, as above."""
     del who
-    where = f"/disputes/{number}/papers/{document_id}"
-    answer = await page.call("GET", where, query={"purpose": purpose}) if purpose else None
+    door = f"papers/{document_id}"
+    return await _read(page, number, purpose, title="文书", kind="paper", door=door)
+
+
+async def _read(
+    page: Page, number: str, purpose: str, *, title: str, kind: str, door: str
+) -> Response:
+    """What a door gives for a purpose; before that, and where it gives nothing, the question."""
+    where, query = f"/disputes/{number}/{door}", {"purpose": purpose}
+    answer = await page.call("GET", where, query=query) if purpose else None
     return page.show(
-        "casepage/paper.html",
-        title="文书",
+        f"casepage/{kind}.html",
+        title=title,
         status=answer.status if answer else 200,
         number=number,
         purposes=PURPOSES,
-        paper=answer.body if answer and answer.ok else None,
+        found=answer.body if answer and answer.ok else None,
+        kind_of=kind_of,
         faults=answer.faults if answer else (),
+        sides=meanings(Side),
+    )
+
+
+@router.get("/desk/disputes/{number}/attachments/{case_id}/{sha256}")
+async def attachment(
+    *,
+    page: PageDep,
+    number: Number,
+    case_id: UUID,
+    sha256: Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")],
+    who: PaperReader,
+    purpose: Purpose = "",
+) -> Response:
+    """附件: asks for the purpose first, as above; then the file as it was handed in."""
+    if len(purpose.strip()) >= SHORTEST:
+        return await read_attachment(page.hub, who, case_id, sha256, purpose=purpose)
+    return page.show(
+        "casepage/paper.html",
+        title="附件",
+        number=number,
+        purposes=PURPOSES,
+        found=None,
     )
 
 
 @router.get("/desk/disputes/{number}/readers")
-async def readers(page: PageDep, number: Number, who: Overseer) -> Response:
-    """查阅记录: who has read parties or papers of this dispute, for what, when."""
-    dispute, _ = await read_page(page.hub, who, number)
-    assert dispute is not None  # noqa: S101 - a reader who says nothing has nothing
-    rows = await page.hub.pool.fetch(READ, dispute.dispute_id)
-    return page.show("casepage/readers.html", title="查阅记录", number=number, rows=rows)
+async def readers(
+    page: PageDep,
+    number: Number,
+    who: Overseer,
+    sort: Literal["", "at", "-at"] = "",
+    at_page: Annotated[int, Query(alias="page", ge=1, le=10_000)] = 1,
+) -> Response:
+    """查阅记录: who has read parties, papers or attachments of this dispute, for what, when."""
+    dispute = await read_dispute(page.hub, who, number)
+    order = Order.of(sort, "-at")
+    query = READ.replace("{turn}", order.turn)
+    rows = await page.hub.pool.fetch(query, dispute.dispute_id, EACH + 1, (at_page - 1) * EACH)
+    return page.show(
+        "casepage/readers.html",
+        title="查阅记录",
+        number=number,
+        rows=rows[:EACH],
+        sort=str(order),
+        first=page.with_query(page=None) if at_page > 1 else "",
+        more=page.with_query(page=at_page + 1) if len(rows) > EACH else "",
+    )

@@ -12,17 +12,23 @@ from shared.db import Pool
 MOST: Final = 50
 """Disputes shown at most; whoever has brought more is a matter for the list."""
 
+LOOKED_AT: Final = 200
+"""Of so many, the newest, it is asked whether the reader sees them."""
+
 OTHERS: Final = """
 WITH mine AS (SELECT id_hash, phone_hash FROM hub.people WHERE dispute_id = $1),
 others AS (
-    SELECT p.dispute_id FROM mine JOIN hub.people p ON p.id_hash = mine.id_hash
+    SELECT p.dispute_id, p.at FROM mine JOIN hub.people p ON p.id_hash = mine.id_hash
     UNION
-    SELECT p.dispute_id FROM mine JOIN hub.people p ON p.phone_hash = mine.phone_hash
+    SELECT p.dispute_id, p.at FROM mine JOIN hub.people p ON p.phone_hash = mine.phone_hash
+), newest AS (
+    SELECT dispute_id FROM others WHERE dispute_id <> $1
+    GROUP BY dispute_id ORDER BY max(at) DESC LIMIT $2
 )
 SELECT f.dispute_id, f.case_id, f.office, f.procedure, f.state, f.labels::text AS labels,
        (SELECT legal_on FROM hub.outbox o WHERE o.case_id = f.case_id AND o.version = 1) AS began
 FROM hub.file f
-WHERE f.dispute_id IN (SELECT dispute_id FROM others WHERE dispute_id <> $1 LIMIT 200)
+WHERE f.dispute_id IN (SELECT dispute_id FROM newest)
   AND f.procedure <> 'clock'
 ORDER BY began
 """
@@ -40,7 +46,7 @@ class Related:
 
 async def related(pool: Pool, who: Identity, dispute_id: UUID) -> list[Related]:
     """The other disputes of the same people, the newest first; nothing that `who` may not see."""
-    rows = await pool.fetch(OTHERS, dispute_id)
+    rows = await pool.fetch(OTHERS, dispute_id, LOOKED_AT)
     by_dispute: dict[UUID, dict[UUID, dict[str, str]]] = {}
     for row in rows:
         labels = {**json.loads(row["labels"]), "office": row["office"]}

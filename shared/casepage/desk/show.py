@@ -1,5 +1,7 @@
 """案卷: the page of one dispute."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final
@@ -12,9 +14,10 @@ from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.bars import bars
 from shared.casepage.desk.findings import findings
+from shared.casepage.desk.papers import materials
 from shared.casepage.desk.related import related
 from shared.casepage.doors import Doing, Door, Doors, walked
-from shared.casepage.reading import read_page
+from shared.casepage.reading import read_dispute
 from shared.casepage.table import Table
 from shared.casepage.track import track
 from shared.contracts.catalogue import KINDS
@@ -97,25 +100,42 @@ def openings(page: Page, who: Identity, dispute: DisputeOut) -> list[Door]:
 @router.get("/desk/disputes/{number}")
 async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
     """案卷: every file, page and period; what may be done now, what not, and why."""
-    dispute, _ = await read_page(page.hub, who, number)
-    assert dispute is not None  # noqa: S101 - a reader who says nothing has nothing
-    today = await today_of(page)
+    dispute = await read_dispute(page.hub, who, number)
+    now = await page.hub.now()
     name = page.frame.templates.filters["name"]
-    duties = {name: term for file in dispute.files for name, term in _duties(page, file).items()}
+    own = {file.case_id: _duties(page, file) for file in dispute.files}
+    every = {duty: term for duties in own.values() for duty, term in duties.items()}
     files = [file for file in dispute.files if file.procedure not in BESIDE]
     return page.show(
         "casepage/case.html",
         title=f"案卷 {dispute.number or ''}",
         dispute=dispute,
         labels=_labels(dispute),
-        chapters=[chapter(page, file, who, today) for file in files],
+        chapters=[chapter(page, file, who, legal_day(now)) for file in files],
+        titles=titles(files),
         track=track(dispute, page.hub.shelves),
-        bars=bars(dispute, await page.hub.now()),
-        findings=lambda one, file: findings(one, name, {**duties, **_duties(page, file)}),
+        bars=bars(dispute, now),
+        findings=lambda one, file: findings(one, name, every | own[file.case_id]),
         related=await related(page.hub.pool, who, dispute.dispute_id),
+        materials=await materials(page.hub.pool, who, dispute),
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
     )
+
+
+def titles(files: Sequence[FileOut]) -> Mapping[UUID, str]:
+    """What the chapters are called: each otherwise, so that they can be told apart when heard.
+
+    A file beside another one, as an alert, says of which; what is there again is numbered.
+    """
+    terms = {str(one.case_id): one.term for one in files}
+    found, times = {}, Counter[str]()
+    for one in files:
+        about = terms.get(str(one.pages[0].findings.get("about")))
+        called = f"{one.term}（{about}）" if about else one.term
+        times[called] += 1
+        found[one.case_id] = f"{called} {times[called]}" if times[called] > 1 else called
+    return found
 
 
 @router.get("/desk/find")
@@ -125,12 +145,12 @@ async def find(
     """查找: by number; what is no number opens the list."""
     key = "".join(q.split())
     try:
-        dispute, _ = await read_page(page.hub, who, key)
+        dispute = await read_dispute(page.hub, who, key)
     except (HubError, ValueError):
         return page.show(
             "casepage/not_found.html", title="查找案卷", status=404 if key else 200, q=q
         )
-    return page.go(f"/desk/disputes/{dispute.number or key if dispute else key}")
+    return page.go(f"/desk/disputes/{dispute.number or key}")
 
 
 def _duties(page: Page, file: FileOut) -> dict[str, str]:

@@ -47,7 +47,11 @@ if (told !== undefined) {
 for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
 document.querySelector("[data-focus]")?.focus();
 for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
+    // What still waits in this browser, in the words of whoever left it here.
+    const waits = localStorage.getItem("hub:waits");
+    if (waits && !confirm(waits)) return event.preventDefault();
+    localStorage.removeItem("hub:waits");
     sessionStorage.clear();
     localStorage.setItem("hub:left", "1");
   });
@@ -55,7 +59,7 @@ for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
 document.addEventListener("submit", (event) => {
   // A double click is one act, also in a part of the page that came later.
   const form = event.target;
-  if (form.method !== "post") return;
+  if (form.method !== "post" || event.defaultPrevented) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "1";
   setTimeout(() => delete form.dataset.sent, 8000);

@@ -2,45 +2,15 @@
 
 const HOME = "/desk/window/offline";
 const AGAIN_MS = 5000;
+const SENT = "hub:typed:sent"; // what the form of registration sent last, in this tab
+const REGISTERED = /^\/desk\/window\/receipt\/([^/]+)$/;
 const form = document.getElementById("counter");
 const at = (id) => document.getElementById(id);
 const refused = new Map(); // what is to be mended, by local number; in memory only
 let mending = null;
 let busy = false;
 let line = null; // {officer, csrf, key} while there is a line
-
-// -- what is kept in this browser
-
-function base() {
-  return new Promise((done, fail) => {
-    const asked = indexedDB.open("hub-counter", 1);
-    asked.onupgradeneeded = () => {
-      asked.result.createObjectStore("entries", { keyPath: "local" });
-      asked.result.createObjectStore("sent", { keyPath: "local" });
-      asked.result.createObjectStore("officer");
-    };
-    asked.onsuccess = () => done(asked.result);
-    asked.onerror = () => fail(asked.error);
-  });
-}
-
-async function inside(stores, mode, act) {
-  const open = await base();
-  try {
-    return await new Promise((done, fail) => {
-      // Strict: a receipt is given only for what the disk has.
-      const deed = open.transaction(stores, mode, { durability: "strict" });
-      let result;
-      deed.oncomplete = () => done(result?.result);
-      deed.onabort = deed.onerror = () => fail(deed.error);
-      result = act(deed);
-    });
-  } finally {
-    open.close();
-  }
-}
-
-const everything = (store) => inside([store], "readonly", (deed) => deed.objectStore(store).getAll());
+const { everything, inside } = hubBox;
 
 // Whoever signed out has left the counter: nobody takes in under their name any more.
 async function officer() {
@@ -48,42 +18,7 @@ async function officer() {
   return inside(["officer"], "readonly", (deed) => deed.objectStore("officer").get("last"));
 }
 
-// -- sealing: only the hub can open it, for the officer whose key this is
-
-const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-
-function text(...parts) {
-  let said = "";
-  for (const part of parts) for (const byte of new Uint8Array(part)) said += String.fromCharCode(byte);
-  return btoa(said);
-}
-
-async function seal(key, local, said) {
-  const curve = { name: "ECDH", namedCurve: "P-256" };
-  const theirs = await crypto.subtle.importKey("raw", bytes(key), curve, false, []);
-  const ours = await crypto.subtle.generateKey(curve, false, ["deriveBits"]);
-  const agreed = await crypto.subtle.deriveBits({ name: "ECDH", public: theirs }, ours.privateKey, 256);
-  const words = new TextEncoder();
-  const from = await crypto.subtle.importKey("raw", agreed, "HKDF", false, ["deriveKey"]);
-  const how = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: words.encode("hub counter") };
-  const secret = await crypto.subtle.deriveKey(how, from, { name: "AES-GCM", length: 256 }, false, ["encrypt"]);
-  const nonce = crypto.getRandomValues(new Uint8Array(12));
-  const lock = { name: "AES-GCM", iv: nonce, additionalData: words.encode(local) };
-  const sealed = await crypto.subtle.encrypt(lock, secret, words.encode(JSON.stringify(said)));
-  return text(await crypto.subtle.exportKey("raw", ours.publicKey), nonce, sealed);
-}
-
 // -- taking in
-
-function today(moment) {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(moment);
-}
-
-function numbered(moment) {
-  const some = crypto.getRandomValues(new Uint8Array(4));
-  const tail = [...some].map((byte) => byte.toString(16).padStart(2, "0")).join("").toUpperCase();
-  return `LOCAL-${today(moment).replaceAll("-", "")}-${tail}`;
-}
 
 function missing() {
   const wrong = [...form.elements].filter((field) => field.required && !field.value.trim());
@@ -115,12 +50,10 @@ async function takeIn() {
   const who = await officer();
   if (!who) return tell("不能收件", ["请先在有网络时登录并打开本页一次"]);
   if (mending && mending.officer !== who.officer) return tell("不能修改", [`这一件由 ${mending.officer} 收下`]);
-  const now = new Date();
-  const entry = mending || { local: numbered(now), key: crypto.randomUUID(), officer: who.officer, at: now.toISOString(), day: today(now) };
+  const entry = mending || hubBox.entry(who.officer, new Date());
   const fields = [...new FormData(form).entries()].map(([name, value]) => [name, String(value)]);
-  const sealed = await seal(who.key, entry.local, { key: entry.key, day: entry.day, fields });
   try {
-    await inside(["entries"], "readwrite", (deed) => deed.objectStore("entries").put({ ...entry, sealed, state: "waiting" }));
+    await hubBox.take(entry, who.key, { fields });
   } catch (error) {
     return tell("没有保存，请不要关闭本页", [`浏览器不能写入本机：${error?.name || "未知原因"}`]);
   }
@@ -128,9 +61,22 @@ async function takeIn() {
   refused.delete(entry.local);
   mending = null;
   form.reset();
+  at("beside").replaceChildren();
   at("why").hidden = true;
   await show();
   await send();
+}
+
+// What the worker took over from the form of registration: its receipt, and its draft is done.
+async function takenOver() {
+  const local = new URLSearchParams(location.search).get("taken");
+  if (!local) return;
+  const sent = JSON.parse(sessionStorage.getItem(SENT) || "{}");
+  sessionStorage.removeItem(SENT);
+  if (sent.draft) localStorage.removeItem(sent.draft);
+  history.replaceState(null, "", HOME);
+  const entry = (await everything("entries")).find((one) => one.local === local);
+  if (entry) receipt(entry, sent.subject || "");
 }
 
 function receipt(entry, subject) {
@@ -144,29 +90,12 @@ function receipt(entry, subject) {
 
 // -- handing in
 
-async function look() {
-  try {
-    const answer = await fetch(`${HOME}/line`, { headers: { Accept: "application/json" }, cache: "no-store" });
-    if (answer.status >= 500) throw new Error("away");
-    if (!answer.ok || answer.redirected) {
-      line = null;
-      return "signed-out";
-    }
-    line = await answer.json();
-    localStorage.removeItem("hub:left");
-    const kept = { officer: line.officer, key: line.key };
-    await inside(["officer"], "readwrite", (deed) => deed.objectStore("officer").put(kept, "last"));
-    return "there";
-  } catch {
-    line = null;
-    return "away";
-  }
-}
-
 const send = () => navigator.locks.request("hub-counter-send", sendAll);
 
 async function sendAll() {
-  const found = await look();
+  const seen = await hubBox.look();
+  const { found } = seen;
+  line = seen.line;
   await tellLine(found);
   if (found === "there") {
     const own = (await everything("entries")).filter((one) => one.officer === line.officer);
@@ -235,12 +164,32 @@ function row(entry, words, button) {
   return item;
 }
 
+// What the form of registration asks beside this one is kept with the entry, and shown where it is wrong.
+function fill(fields, faults) {
+  at("beside").replaceChildren();
+  for (const [name, value] of fields) {
+    const field = form.elements[name];
+    if (field && !field.closest?.("#beside")) field.value = value;
+    else at("beside").append(...beside(name, value, faults.find((one) => one.pointer === `#/${name}`)));
+  }
+}
+
+function beside(name, value, fault) {
+  const input = Object.assign(document.createElement("input"), { name, value, type: fault ? "text" : "hidden" });
+  if (!fault) return [input];
+  const box = Object.assign(document.createElement("div"), { className: "field" });
+  const label = Object.assign(document.createElement("label"), { htmlFor: `f-${name}`, textContent: fault.title });
+  input.id = `f-${name}`;
+  box.append(label, input);
+  return [box];
+}
+
 function mendButton(entry, told) {
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: `修改 ${entry.local}` });
   button.addEventListener("click", () => {
     mending = entry;
     form.reset();
-    for (const [name, value] of told.typed?.fields || []) if (form.elements[name]) form.elements[name].value = value;
+    fill(told.typed?.fields || [], told.problem.fields || []);
     mending.key = told.typed?.key || entry.key;
     mending.day = told.typed?.day || entry.day;
     tell(told.problem.detail, (told.problem.fields || []).map((one) => `${one.title}：${one.message}`));
@@ -258,6 +207,7 @@ async function show() {
     return row(entry, `没有收下：${told.problem.detail}`, told.typed && mendButton(entry, told));
   });
   const done = sent.filter((one) => one.officer === me).map((one) => row(one, one.repeat ? `与在先纠纷重复，并入 ${one.number}` : `已登记，纠纷编号 ${one.number}`));
+  await hubBox.waiting(me);
   at("count").textContent = String(entries.length);
   at("waiting").replaceChildren(...rows, ...done);
 }
@@ -275,6 +225,9 @@ if ("serviceWorker" in navigator) {
   navigator.serviceWorker.ready.then((found) => found.active.postMessage("keep"));
 }
 navigator.storage?.persist?.();
+const [, number] = location.pathname.match(REGISTERED) || [];
+if (number) at("said").textContent = `纠纷 ${decodeURIComponent(number)} 已经登记；网络恢复后刷新本页，打印回执。`;
+await takenOver();
 await show();
 await send();
 document.documentElement.dataset.counter = "ready";

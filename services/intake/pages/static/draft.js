@@ -16,6 +16,7 @@ export async function drafts(key) {
   if (!key || !globalThis.crypto?.subtle) return null;  // no safe place: better none
   const own = await sealed(key);
   return {
+    place: own.place,
     async keep(entries) {
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const said = new TextEncoder().encode(JSON.stringify(entries));

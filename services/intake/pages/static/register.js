@@ -143,7 +143,7 @@ form.addEventListener("click", (event) => {
 
 // -- the draft
 const own = await drafts(form.dataset.draft);
-const entries = () => [...new FormData(form)].filter(([name, value]) => !["_csrf", "key", "act"].includes(name) && typeof value === "string" && value);
+const entries = () => [...new FormData(form)].filter(([name, value]) => !["_csrf", "key", "act", "counter"].includes(name) && typeof value === "string" && value);
 const typed = (found) => found.some(([name]) => ["subject", "content", "demand"].includes(name) || name.endsWith("/name"));
 let waiting = 0;
 function changed() {
@@ -168,7 +168,28 @@ if (found) {
   offer.querySelector("[data-restore-draft]").addEventListener("click", () => { restore(found); offer.hidden = true; document.getElementById("f-matter").focus(); });
   offer.querySelector("[data-drop-draft]").addEventListener("click", () => { own.drop(); offer.hidden = true; document.getElementById("f-matter").focus(); });
 }
-for (const leaving of document.querySelectorAll('form[action="/sign-out"]')) leaving.addEventListener("submit", dropAll);
+for (const leaving of document.querySelectorAll('form[action="/sign-out"]')) leaving.addEventListener("submit", (event) => { if (!event.defaultPrevented) dropAll(); });
+
+// -- without a line: what is sent is taken over by the counter's worker, sealed for whoever sends it
+let clerk = null;
+async function atCounter() {
+  const { line } = await hubBox.look();
+  if (!line || !("serviceWorker" in navigator)) return;
+  const own = await hubBox.waiting(line.officer);
+  document.querySelector("#waits [data-count]").textContent = own;
+  document.getElementById("waits").hidden = !own;
+  await navigator.serviceWorker.register("/desk/window/worker.js");
+  await navigator.serviceWorker.ready;
+  clerk = { officer: line.officer, seals: line.key };
+  form.querySelector("[data-safe]").hidden = false;
+}
+form.addEventListener("submit", () => {
+  // Whoever signed out, in whatever tab, has left the counter.
+  const there = clerk && !localStorage.getItem("hub:left");
+  form.elements.counter.value = there ? JSON.stringify({ ...clerk, at: new Date().toISOString() }) : "";
+  sessionStorage.setItem("hub:typed:sent", JSON.stringify({ subject: form.elements.subject.value, draft: own?.place }));
+});
+atCounter().catch(() => undefined); // no worker here: the form works as well, the draft is kept
 
 form.addEventListener("input", changed);
 form.addEventListener("change", () => { fit(); changed(); look(); });

@@ -1,0 +1,112 @@
+"""文书材料: every paper and attachment of a dispute, and the page that holds it; none is read here.
+
+What they say is asked for one by one, with a purpose, and each reading is on record.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from asyncpg import Record
+
+from shared.attachments import NAMED, stored_of
+from shared.auth import Identity
+from shared.casepage.answers import DisputeOut, FileOut, PageOut
+from shared.casepage.desk.kinds import kind_of
+from shared.casepage.desk.labels import LABELS
+from shared.casepage.private import PAPER_READERS
+from shared.db import Conn, Pool
+from shared.law.period import CITY
+
+KEPT: Final = """
+SELECT document_id, case_id, kind, at FROM hub.documents
+WHERE case_id = ANY($1::uuid[]) ORDER BY at, document_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A paper 文书 or an attachment 附件."""
+
+    name: str
+    """What its page calls it."""
+    kind: str
+    at: datetime
+    by: str
+    """Whoever made the page that holds it; empty where no page names it."""
+    case_id: UUID
+    page: PageOut | None
+    path: str
+    """After the address of the case; empty where this reader may not open it."""
+
+
+async def materials(pool: Pool, who: Identity, dispute: DisputeOut) -> list[Material]:
+    """All of the files that the reader sees, the first made first."""
+    files = {file.case_id: file for file in dispute.files}
+    async with pool.acquire() as conn:
+        rows = await conn.fetch(KEPT, list(files))
+        attached = [one for file in dispute.files for one in await _attached(conn, file)]
+    found = [_paper(row, files[row["case_id"]]) for row in rows] + attached
+    if who.roles.isdisjoint(PAPER_READERS):
+        found = [_closed(one) for one in found]
+    return sorted(found, key=lambda one: one.at)
+
+
+def _paper(row: Record, file: FileOut) -> Material:
+    word = str(row["document_id"])
+    page, field = next(_holding(file, word), (None, ""))
+    return Material(
+        name=LABELS.get(field, kind_of(row["kind"])),
+        kind=kind_of(row["kind"]),
+        at=row["at"].astimezone(CITY),
+        by=page.by if page else "",
+        case_id=file.case_id,
+        page=page,
+        path=f"papers/{word}",
+    )
+
+
+def _holding(file: FileOut, word: str) -> Iterator[tuple[PageOut, str]]:
+    """The pages of a file that name a paper, each with the field in which it does."""
+    for page in file.pages:
+        for field, value in _fields(page.findings):
+            if value == word:
+                yield page, field
+
+
+def _fields(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for field, value in found.items():
+        yield field, value
+        for inner in value if isinstance(value, list) else [value]:
+            if isinstance(inner, dict):
+                yield from _fields(inner)
+
+
+async def _attached(conn: Conn, file: FileOut) -> Sequence[Material]:
+    named = {
+        digest: (page, field)
+        for page in reversed(file.pages)
+        for field in NAMED
+        for digest in page.findings.get(field, ())
+    }
+    if not named:
+        return []
+    stored = await stored_of(conn, file.case_id, named)
+    return [
+        Material(
+            name=LABELS[named[digest][1]],
+            kind="照片" if kept.media_type.startswith("image/") else "PDF",
+            at=kept.at.astimezone(CITY),
+            by=kept.by,
+            case_id=file.case_id,
+            page=named[digest][0],
+            path=f"attachments/{file.case_id}/{digest}",
+        )
+        for digest, kept in stored.items()
+    ]
+
+
+def _closed(one: Material) -> Material:
+    return Material(one.name, one.kind, one.at, one.by, one.case_id, one.page, "")
