@@ -1,4 +1,5 @@
 // A ledger may be dropped onto the page; what is taken in is counted as it comes.
+import { over } from "../frame/asking.js";
 
 const drop = document.querySelector("[data-drop]");
 if (drop) {
@@ -26,6 +27,10 @@ if (form) {
     let ledger;
     try {
       const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { accept: "application/json" } });
+      if (answer.status === 401) {
+        says.textContent = "登录已经结束，枢纽自行继续登记；重新登录后可以查看。";
+        return over();
+      }
       if (!answer.ok) throw new Error(String(answer.status));
       ledger = await answer.json();
       failed = 0;
