@@ -16,8 +16,10 @@
     const inside = text.parentElement;
     for (let around = inside; around; around = around.parentElement) if (style(around).clipPath === "inset(50%)") return null;
     if (!text.data.trim() || inside.closest(UNREAD) || !inside.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return null;
+    // Without the blanks around it: a wide one may hang over the edge of a line, and says nothing.
     const range = document.createRange();
-    range.selectNodeContents(text);
+    range.setStart(text, text.data.length - text.data.trimStart().length);
+    range.setEnd(text, text.data.trimEnd().length);
     const size = parseFloat(style(inside).fontSize);
     // The box of the glyphs, not that of the line: lines may stand closer than a font's ascent says.
     const boxes = [...range.getClientRects()].map((box) => {
