@@ -30,6 +30,8 @@ DEADLINE: Final = Table(
     Column("opened", Integer, primary_key=True, autoincrement=False),
     Column("dispute_id", Uuid, nullable=False),
     Column("office", Text, nullable=False),
+    Column("county", Text, server_default="", nullable=False),
+    Column("authority", Text, server_default="", nullable=False),
     Column("article", Text, nullable=False),
     Column("period", Text, nullable=False),
     Column("started_on", Date, nullable=False),
@@ -44,6 +46,9 @@ DEADLINE: Final = Table(
     schema="hub",
 )
 """Keyed by file, name, subject and the page that opened it.
+
+`county` and `authority` are those that the file bore while it ran: boards count by them, and a
+period that was missed stays with whoever had it.
 
 `started_on` and `moment` are its start, `course` the time left out and the extensions as intervals;
 `until`, when it is over, is reckoned from them and never written by hand. While it stands still it
@@ -76,9 +81,13 @@ Index(
 )
 """What somebody owes, the earliest first: a list of it is read in this order."""
 
+COUNTED_BY: Final = ("county", "office", "subject", "authority", "dispute_id")
+"""What boards count periods by: it stands in the indexes, so that no row is read for a count."""
+
 Index(
-    "ix_deadline_open",
+    "ix_deadline_running",
     DEADLINE.c.until,
+    postgresql_include=COUNTED_BY,
     postgresql_where=DEADLINE.c.ended.is_(None) & DEADLINE.c.until.is_not(None),
 )
 
@@ -91,8 +100,9 @@ Index(
 """What is due first in a dispute."""
 
 Index(
-    "ix_deadline_over",
+    "ix_deadline_past",
     DEADLINE.c.until,
+    postgresql_include=("ended", *COUNTED_BY),
     postgresql_where=DEADLINE.c.ended.in_(("met", "lapsed")) & DEADLINE.c.until.is_not(None),
 )
 """What is over when, and what was over on some days, whoever it was that had to act."""

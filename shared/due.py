@@ -37,37 +37,54 @@ _HOW: Final[Mapping[How, str]] = {
 }
 """Each in the words of the rows; `soon` is part of `running`."""
 
-_ORGAN: Final = "coalesce(nullif(d.subject, ''), f.labels ->> 'authority', '-')"
+_ORGAN: Final = "coalesce(nullif(d.subject, ''), nullif(d.authority, ''), '-')"
 """Whoever must act: a department under a whistle, otherwise the file's authority, `-` for none."""
 
 _IS_ORGAN: Final = "(d.subject LIKE '%-%' AND length(split_part(d.subject, '-', 1)) IN (6, 9))"
 """Codes of organs begin with a place of six or nine digits; a road has no `-`, a person eight."""
 
-_FROM: Final = f"""
-FROM hub.deadline d JOIN hub.file f ON f.case_id = d.case_id
-WHERE d.until IS NOT NULL AND ($1::timestamptz, $2::timestamptz) IS NOT NULL
-  AND (d.subject = '' OR {_IS_ORGAN})
-  AND (d.ended IS NULL AND d.until > '-infinity'
-    OR d.ended IN ('met', 'lapsed') AND d.until > $3 AND d.until <= $4)
-  AND ($5 = '' OR f.labels ->> 'county' = $5)
-  AND ($6 = '' OR d.dispute_id IN (
-    SELECT v.dispute_id FROM hub.file v WHERE v.labels ->> 'road' = $6))
-  AND ($7 = '' OR d.office = $7) AND ($8 = '' OR {_ORGAN} = $8) AND ($9 = '' OR d.name = $9)
+_COLUMNS: Final = (
+    *("case_id", "dispute_id", "name", "subject", "opened", "office", "county", "authority"),
+    *("article", "started_on", "until", "provisional"),
+)
+
+_ROWS: Final = f"""
+SELECT {", ".join(_COLUMNS)}, NULL::text AS ended FROM hub.deadline
+WHERE ended IS NULL AND until IS NOT NULL
+UNION ALL
+SELECT {", ".join(_COLUMNS)}, ended FROM hub.deadline
+WHERE ended IN ('met', 'lapsed') AND until IS NOT NULL AND until > $3 AND until <= $4
 """  # noqa: S608 - our own words
+"""What runs, and what was over on these days: each is read from the index of its own."""
+
+_ON_ROAD: Final = """
+SELECT v.dispute_id FROM hub.file v WHERE v.procedure = 'triage' AND v.labels ->> 'road' = $6
+"""
+"""Disputes that are on a road now; files that were opened on it bear its name for good."""
+
+_FROM: Final = f"""
+FROM ({_ROWS}) d
+WHERE ($1::timestamptz, $2::timestamptz) IS NOT NULL AND (d.subject = '' OR {_IS_ORGAN})
+  AND ($5 = '' OR d.county = $5) AND ($6 = '' OR d.dispute_id IN ({_ON_ROAD}))
+  AND ($7 = '' OR d.office = $7) AND ($8 = '' OR {_ORGAN} = $8) AND ($9 = '' OR d.name = $9)
+"""
 
 _COUNTS: Final = ", ".join(f"count(*) FILTER (WHERE {says}) AS {how}" for how, says in _HOW.items())
 
 COUNTED: Final = f"SELECT d.office, {_ORGAN} AS organ, {_COUNTS} {_FROM} GROUP BY 1, 2"
 
 LISTED: Final = f"""
-SELECT d.case_id, d.dispute_id, d.name, d.subject, d.opened, d.office, d.article, d.started_on,
-       d.until, d.ended, d.provisional, {_ORGAN} AS organ, f.procedure, f.labels
+SELECT found.*, f.procedure, f.labels FROM (
+SELECT d.*, {_ORGAN} AS organ
 {_FROM} AND {{how}} AND ($10::timestamptz IS NULL OR d.until > $10 AND d.until <= $11)
   AND (d.until, d.case_id, d.name, d.subject, d.opened)
     {{sign}} ($12::timestamptz, $13::uuid, $14, $15, $16::int)
 ORDER BY d.until {{order}}, d.case_id {{order}}, d.name {{order}}, d.subject {{order}},
   d.opened {{order}} LIMIT $17
-"""
+) found JOIN hub.file f USING (case_id)
+ORDER BY found.until {{order}}, found.case_id {{order}}, found.name {{order}},
+  found.subject {{order}}, found.opened {{order}}
+"""  # noqa: S608 - our own words
 
 BY_DAY: Final = f"""
 SELECT (d.until AT TIME ZONE 'Asia/Shanghai' - interval '1 microsecond')::date AS day, d.office,

@@ -79,6 +79,15 @@ Index(
     _table=FILE,
 )
 
+Index(
+    "ix_file_road",
+    text("(labels ->> 'road')"),
+    postgresql_include=["dispute_id"],
+    postgresql_where=FILE.c.procedure == "triage",
+    _table=FILE,
+)
+"""Which disputes are on a road now: the file of their triage says so."""
+
 OPENING: Final = (
     "version = 1 AND kind IN ('intake.registered.v1', 'routing.whistle_proposed.v1', "
     "'routing.whistle_blown.v1', 'routing.whistle_returned.v1', 'routing.level_reached.v1', "

@@ -1,6 +1,6 @@
 """What a board is asked for: county, days, road, all in the address; and as far as one may see."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 from urllib.parse import urlencode
@@ -20,6 +20,9 @@ from shared.work import Hub
 
 CITY_WIDE: Final = "全市"
 
+ANY_ROAD: Final = "*"
+"""Of a board or a list whose numbers can be narrowed to a road; others have one, or none."""
+
 
 class Asked(BaseModel):
     """看板的条件."""
@@ -33,9 +36,10 @@ class Asked(BaseModel):
 
 
 class Apart(Asked):
-    """The same, and by what numbers are put apart."""
+    """The same, and by what numbers are put apart, or in which order they stand."""
 
     by: str = Field("", title="分组", max_length=20)
+    sort: str = Field("", title="排序", max_length=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +78,18 @@ class Scope:
     def question(self, by: By | None = None) -> Question:
         """As the figures are asked (RULES 61)."""
         asked = Question(
-            as_of=self.now, start=self.start, until=self.until, by=by, county=self.county
+            as_of=self.now,
+            start=self.start,
+            until=self.until,
+            by=by,
+            county=self.county,
+            road=self.road,
         )
         return seen_by(self.who, asked)
+
+    def on(self, road: str) -> "Scope":
+        """The same on the road that a board or a list has: any that is asked for, or its own."""
+        return self if road == ANY_ROAD else replace(self, road=road)
 
     def words(self, *, with_road: bool) -> list[tuple[str, str]]:
         """The conditions, as a report says them."""
@@ -94,8 +107,8 @@ async def scope_of(page: Page, who: Identity, asked: Asked) -> Scope:
     """
     now = await page.hub.now()
     today = legal_day(now)
-    start = _day(asked.start, "from") or today.replace(day=1)
-    until = _day(asked.until, "to") or max(today, start)
+    start = day_in(asked.start, "from") or today.replace(day=1)
+    until = day_in(asked.until, "to") or max(today, start)
     if start > until:
         raise Malformed("期间的起日晚于止日", "from")
     county = asked.county
@@ -109,7 +122,12 @@ async def scope_of(page: Page, who: Identity, asked: Asked) -> Scope:
     )
 
 
-def _day(text: str, name: str) -> date | None:
+def day_in(text: str, name: str) -> date | None:
+    """The day that a field of the address says; None where it says none.
+
+    Raises:
+        Malformed: It is no day.
+    """
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:

@@ -53,7 +53,7 @@ def ratio(tally: Tally, of: Ratio, **narrowed: str) -> Share:
 
 
 def how(of: Ratio) -> Reckoned:
-    """怎么算的 of a of."""
+    """怎么算的 of a ratio."""
     denominator = "、".join(MEASURES[one] for one in of.denominator)
     return Reckoned(of.term, of.how, SOURCE, denominator, str(of.article))
 
@@ -148,7 +148,8 @@ async def band(scope: Scope) -> Board:
         ),
         empty="期间内没有登记的纠纷；放宽期间再看",
         chart=bars(rows, {m.RATE.term: 0}),
-        note="只是提示，不评分：过低的可能有应吹未吹，过高的可能有本级能够化解而吹的。",
+        note="只是提示，不评分：过低的可能有应吹未吹，过高的可能有本级能够化解而吹的。"
+        "上下限按全部纠纷测算，所以不分途径。",
     )
     return Board(scope.now, (sheet,))
 

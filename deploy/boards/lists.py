@@ -1,6 +1,6 @@
 """清单: what the lists behind numbers have in common: what is asked, their rows, their pages."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from deploy.boards.asked import Asked, Scope
+from deploy.boards.asked import ANY_ROAD, Asked, Scope
 from deploy.boards.sheet import Cell
 from shared.errors import Malformed
 
@@ -48,6 +48,18 @@ class Item:
     """Where it stands in the list."""
 
 
+def measures_in(asked: Behind, known: Collection[str]) -> list[str]:
+    """The measures that a list is of, separated by commas in the address.
+
+    Raises:
+        Malformed: One is none of those known.
+    """
+    measures = asked.measure.split(",")
+    if unknown := [one for one in measures if one not in known]:
+        raise Malformed(f"没有计数项目“{unknown[0]}”", "measure")
+    return measures
+
+
 def unread() -> Malformed:
     """A mark of the next page that is none of ours."""
     return Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor")
@@ -83,3 +95,5 @@ class Kind:
     title: Callable[[Scope, Behind], str]
     read: Callable[[Scope, Behind, Stretch], Awaitable[list[Item]]]
     """One more row than is asked for, if there is."""
+    road: str = ANY_ROAD
+    """The road of its rows, as that of a board."""

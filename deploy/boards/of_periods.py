@@ -1,11 +1,11 @@
 """期限数字背后的期限, each with its file."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from deploy.boards.asked import Scope
+from deploy.boards.asked import Scope, day_in
 from deploy.boards.lists import Behind, Item, Kind, Stretch, unread
 from deploy.boards.sheet import Cell
 from deploy.boards.standing import OFFICES, periods_of
@@ -26,9 +26,6 @@ HOW: Final[Mapping[How, str]] = {
 }
 
 
-# -- periods
-
-
 def _hows(asked: Behind) -> list[How]:
     try:
         return [How(one) for one in asked.how.split(",")]
@@ -36,15 +33,8 @@ def _hows(asked: Behind) -> list[How]:
         raise Malformed(f"没有期限情况“{asked.how}”", "how") from None
 
 
-def _day(asked: Behind) -> date | None:
-    try:
-        return date.fromisoformat(asked.day) if asked.day else None
-    except ValueError:
-        raise Malformed(f"日期“{asked.day}”无法识别", "day") from None
-
-
 def _title_of_periods(scope: Scope, asked: Behind) -> str:
-    day = _day(asked)
+    day = day_in(asked.day, "day")
     said = [
         "、".join(HOW[one] for one in _hows(asked)) + "的期限",
         f"{day.month}月{day.day}日届满" if day else "",
@@ -60,7 +50,7 @@ async def _of_periods(scope: Scope, asked: Behind, stretch: Stretch) -> list[Ite
         scope.hub.pool,
         question,
         *_hows(asked),
-        day=_day(asked),
+        day=day_in(asked.day, "day"),
         after=_mark(stretch.after),
         limit=stretch.limit,
         latest=stretch.down,

@@ -4,29 +4,20 @@ from typing import Final
 from uuid import UUID
 
 from deploy.boards.asked import Scope
-from deploy.boards.lists import Behind, Item, Kind, Stretch
+from deploy.boards.lists import Behind, Item, Kind, Stretch, measures_in
 from services.reconsideration import queries as reconsideration
 from services.routing.figures.answering import organ_name
 from shared.contracts.reconsideration import Outcome
-from shared.errors import Malformed
+from shared.contracts.routing import Road
 from shared.frame.meanings import meanings
 from shared.frame.words import term
-
-# -- reconsideration
-
-
-def _of_measures(asked: Behind) -> list[str]:
-    measures = asked.measure.split(",")
-    if unknown := [one for one in measures if one not in reconsideration.MEASURES]:
-        raise Malformed(f"没有计数项目“{unknown[0]}”", "measure")
-    return measures
 
 
 def _title_of_reconsiderations(scope: Scope, asked: Behind) -> str:
     outcomes = meanings(Outcome)
     names = [
         reconsideration.MEASURES[one][0] or outcomes[one.removeprefix("outcome_")]
-        for one in _of_measures(asked)
+        for one in measures_in(asked, reconsideration.MEASURES)
     ]
     organ = [organ_name(scope.directory, asked.organ)] if asked.organ else []
     return "，".join(["行政复议：" + "、".join(names), *organ])
@@ -39,7 +30,7 @@ async def _of_reconsiderations(scope: Scope, asked: Behind, stretch: Stretch) ->
     rows = await reconsideration.listed(
         scope.hub.pool,
         question,
-        *_of_measures(asked),
+        *measures_in(asked, reconsideration.MEASURES),
         after=stretch.by_day(UUID),
         limit=stretch.limit,
         newest=stretch.down,
@@ -70,4 +61,5 @@ RECONSIDERATIONS: Final = Kind(
     "收到日",
     _title_of_reconsiderations,
     _of_reconsiderations,
+    road=Road.RECONSIDERATION,
 )

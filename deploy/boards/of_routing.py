@@ -4,7 +4,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from deploy.boards.asked import Scope
-from deploy.boards.lists import Behind, Item, Kind, Stretch, unread
+from deploy.boards.lists import Behind, Item, Kind, Stretch, measures_in
 from deploy.boards.sheet import Cell
 from services.routing.figures.answering import name_of
 from services.routing.figures.measures import MEASURES, By
@@ -13,18 +13,11 @@ from services.routing.figures.roads import UNROUTED, AskedOfRoads, disputes_on_r
 from services.routing.hotspots.file import HotSpot
 from services.routing.watching.listing import members_of, read_hotspot
 from shared.casepage.track import ROADS
-from shared.errors import Malformed, Unknown
+from shared.errors import Unknown
 from shared.frame.words import term
 from shared.labels import labels_in
 
 # -- counted of the pages
-
-
-def _measures(asked: Behind) -> list[str]:
-    measures = asked.measure.split(",")
-    if unknown := [one for one in measures if one not in MEASURES]:
-        raise Malformed(f"没有计数项目“{unknown[0]}”", "measure")
-    return measures
 
 
 _NARROWED: Final = (By.TOWNSHIP, By.DEPARTMENT, By.MATTER, By.LEVEL, By.CENTRE)
@@ -33,7 +26,7 @@ _NARROWED: Final = (By.TOWNSHIP, By.DEPARTMENT, By.MATTER, By.LEVEL, By.CENTRE)
 def _title_of_figures(scope: Scope, asked: Behind) -> str:
     said = [(by, value) for by in _NARROWED if (value := getattr(asked, by.value))]
     names = [name_of(scope.directory, by, value) for by, value in said]
-    return "，".join(["、".join(MEASURES[one] for one in _measures(asked)), *names])
+    return "，".join(["、".join(MEASURES[one] for one in measures_in(asked, MEASURES)), *names])
 
 
 async def _of_figures(scope: Scope, asked: Behind, stretch: Stretch) -> list[Item]:
@@ -44,7 +37,7 @@ async def _of_figures(scope: Scope, asked: Behind, stretch: Stretch) -> list[Ite
     found = await cases(
         scope.hub.pool,
         question,
-        *_measures(asked),
+        *measures_in(asked, MEASURES),
         after=stretch.by_day(int),
         limit=stretch.limit,
         newest=stretch.down,
@@ -99,30 +92,32 @@ def _on_road(scope: Scope, row: Any) -> Item:  # noqa: ANN401 - a record carries
 
 async def _of_hotspot(scope: Scope, asked: Behind, stretch: Stretch) -> list[Item]:
     spot = await _spot(scope, asked)
-    begin = _at(stretch.after) + 1
-    found = enumerate(await members_of(scope.hub.pool, scope.who, spot))
+    found = {
+        (one.on, one.number): one
+        for one in await members_of(scope.hub.pool, scope.who, spot, scope.road)
+    }
+    begin = stretch.by_day(str)
+    marks = [
+        mark
+        for mark in sorted(found, reverse=stretch.down)
+        if begin is None or (mark < begin if stretch.down else mark > begin)
+    ]
     return [
         Item(
             one.number,
             one.dispute_id,
             (
+                one.on,
                 name_of(scope.directory, By.TOWNSHIP, one.place),
                 name_of(scope.directory, By.MATTER, one.matter),
                 term(one.state),
             ),
             1,
-            (n,),
+            mark,
         )
-        for n, one in found
-        if begin <= n <= begin + stretch.limit
+        for mark in marks[: stretch.limit + 1]
+        for one in (found[mark],)
     ]
-
-
-def _at(after: tuple[Any, ...] | None) -> int:
-    try:
-        return int(after[0]) if after else -1
-    except ValueError:
-        raise unread() from None
 
 
 async def _spot(scope: Scope, asked: Behind) -> HotSpot:
@@ -143,4 +138,6 @@ ON_ROADS: Final = Kind(
     ("登记日", "县区", "类型", "途径", "在办"), "登记日", _title_of_roads, _of_roads
 )
 
-OF_HOTSPOT: Final = Kind(("发生地", "类型", "登记"), "", lambda *_: "热点所涉纠纷", _of_hotspot)
+OF_HOTSPOT: Final = Kind(
+    ("登记日", "发生地", "类型", "登记"), "登记日", lambda *_: "热点所涉纠纷", _of_hotspot
+)

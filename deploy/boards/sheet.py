@@ -55,8 +55,6 @@ class Row:
 
     name: str
     cells: tuple[Cell, ...]
-    link: str = ""
-    """Where the name itself leads; nowhere when empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +103,8 @@ class Sheet:
     chart: Chart | None = None
     total: Row | None = None
     note: str = ""
+    sorts: Mapping[str, str] = field(default_factory=dict)
+    """The columns by which the reader may have its rows stand, each with its name in addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,6 @@ def bars(sheet_rows: Sequence[Row], columns: Mapping[str, int], *, stacked: bool
         if any(isinstance(r.cells[a], Share) for r in sheet_rows for a in columns.values())
         else "件",
     )
-
-
-def _is_share(row: Row, at: int) -> bool:
-    return isinstance(row.cells[at], Share)
 
 
 def _drawn(cell: Cell) -> float | None:

@@ -9,7 +9,7 @@ from starlette.responses import Response, StreamingResponse
 
 from deploy.boards.asked import Apart, Asked, Scope, scope_of
 from deploy.boards.behind import every, kind_of, listing
-from deploy.boards.catalogue import BOARDS, Listed, maker_of
+from deploy.boards.catalogue import BOARDS, Listed, made
 from deploy.boards.counting import APART
 from deploy.boards.export import (
     MARK,
@@ -66,8 +66,8 @@ async def boards(page: PageDep, who: Reader, asked: Annotated[Asked, Query()]) -
 @router.get("/desk/boards/cases")
 async def cases(page: PageDep, who: Reader, asked: Annotated[Behind, Query()]) -> Response:
     """数字背后的案卷."""
-    scope = await scope_of(page, who, asked)
     kind = kind_of(asked)
+    scope = (await scope_of(page, who, asked)).on(kind.road)
     title = kind.title(scope, asked)
     found = await listing(scope, asked, AT_ONCE)
     return page.show(
@@ -81,12 +81,13 @@ async def export_cases(
     page: PageDep, who: Reader, asked: Annotated[Behind, Query()], form: Form
 ) -> Response:
     """导出清单."""
-    scope = await scope_of(page, who, asked)
-    title = kind_of(asked).title(scope, asked)
+    kind = kind_of(asked)
+    scope = (await scope_of(page, who, asked)).on(kind.road)
+    title = kind.title(scope, asked)
     rows = every(scope, asked, MOST)
     first = await anext(rows)
     words = [("清单", title), ("截至", moment(scope.now)), *_words(scope)]
-    head: list[Value] = ["纠纷编号", *kind_of(asked).head, "计数"]
+    head: list[Value] = ["纠纷编号", *kind.head, "计数"]
     send = _list_csv if form == "csv" else _list_book
     return _file(send(first, rows, head, words), f"{title}.{form}", form)
 
@@ -98,15 +99,16 @@ async def board(
     """一个看板: its tables, charts, and how each number is reckoned."""
     listed = _listed(name)
     scope = await scope_of(page, who, asked)
-    made = await maker_of(listed, asked.by)(scope)
     return page.show(
         "boards/board.html",
         title=listed.title,
         listed=listed,
-        board=made,
+        board=await made(listed, scope, asked),
         boards=BOARDS.values(),
-        scope=scope,
+        scope=scope.on(listed.road),
+        asked=scope,
         by=asked.by,
+        sort=asked.sort,
         apart=[(str(one), BY_TERMS[one]) for one in APART] if name == "rates" else [],
         cases=CASES,
         **_filters(scope),
@@ -120,11 +122,11 @@ async def export_board(
     """导出看板."""
     listed = _listed(name)
     scope = await scope_of(page, who, asked)
-    made = await maker_of(listed, asked.by)(scope)
-    said = scope.words(with_road=listed.with_road)
+    found = await made(listed, scope, asked)
+    said = scope.on(listed.road).words(with_road=bool(listed.road))
     if form == "csv":
-        return _file(board_csv(made, listed.title, said), f"{listed.title}.csv", form)
-    return _file(board_book(made, listed.title, said).sent(), f"{listed.title}.xlsx", form)
+        return _file(board_csv(found, listed.title, said), f"{listed.title}.csv", form)
+    return _file(board_book(found, listed.title, said).sent(), f"{listed.title}.xlsx", form)
 
 
 def _listed(name: str) -> Listed:

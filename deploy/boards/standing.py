@@ -1,9 +1,10 @@
 """看板中出自现状的各表: roads, periods, the calendar, hot spots."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
+from uuid import UUID
 
 from deploy.boards.asked import CITY_WIDE, Scope
 from deploy.boards.counting import by_level
@@ -46,7 +47,7 @@ _DUE_HOW: Final = (
     Reckoned("按期率", "按期除以按期和逾期之和；随案卷终止的不计", ROWS, "期间内届满的按期、逾期"),
     Reckoned(
         "责任单位",
-        "期限所列的部门；没有列明的为案卷的办理机关；当事人自己的期限只作提醒，不列",
+        "期限所列的部门；没有列明的为期限在走时案卷的办理机关；当事人自己的期限只作提醒，不列",
         ROWS,
     ),
 )
@@ -192,12 +193,22 @@ async def calendar(scope: Scope) -> Board:
 # -- hot spots
 
 
-async def hotspots(scope: Scope) -> Board:
-    """热点 on a time axis: since when, until when it was told, and how many disputes."""
-    asked = HotSpotsAsked(county=scope.county, state="", since=scope.start, limit=MOST_SPOTS)
+async def hotspots(scope: Scope, sort: str = "") -> Board:
+    """热点 on a time axis: since when, until when it was told, and how many disputes.
+
+    `sort` is one of `SORTS`, with `-` before it for the last first.
+    """
+    asked = HotSpotsAsked(
+        county=scope.county,
+        state="",
+        since=scope.start,
+        until=scope.until,
+        road=scope.road,
+        limit=MOST_SPOTS,
+    )
     page, more = await list_hotspots(scope.hub.pool, asked)
-    spots = sorted((s for s in page if _begun(s, scope)), key=lambda s: (s.found_on, s.case_id))
-    seen = await members_of_all(scope.hub.pool, scope.who, spots)
+    seen = await members_of_all(scope.hub.pool, scope.who, page, scope.road)
+    spots = _in_order(page, {spot: len(members) for spot, members in seen.items()}, sort)
     rows = tuple(_spot(scope, spot, len(seen[spot.case_id])) for spot in spots)
     sheet = Sheet(
         title="热点时间轴",
@@ -220,12 +231,25 @@ async def hotspots(scope: Scope) -> Board:
             ),
         ),
         note=f"只列分值最高的{MOST_SPOTS}个。" if more else "",
+        sorts=SORTS,
     )  # fmt: skip
     return Board(scope.now, (sheet,))
 
 
-def _begun(spot: HotSpot, scope: Scope) -> bool:
-    return spot.found_on is not None and spot.found_on <= scope.until
+SORTS: Final = {"发现": "found", "最近记录": "told", "所涉纠纷": "disputes"}
+"""By what hot spots stand in order; as they were found unless the reader chose."""
+
+
+def _in_order(spots: Sequence[HotSpot], seen: Mapping[UUID, int], sort: str) -> list[HotSpot]:
+    by = sort.removeprefix("-")
+
+    def place(spot: HotSpot) -> tuple[Any, ...]:
+        days = (spot.found_on, spot.case_id)
+        return {"told": (spot.told_on, *days), "disputes": (seen[spot.case_id], *days)}.get(
+            by, days
+        )
+
+    return sorted(spots, key=place, reverse=sort.startswith("-"))
 
 
 _SPOT_LIGHTS: Final = {

@@ -16,6 +16,9 @@ from shared.db import Conn
 from shared.law.casefile import derived
 from shared.work import Shelf
 
+ON_ROAD: Final = "dispute_id IN (SELECT r.dispute_id FROM routing.routing r WHERE r.road = {})"
+"""Whether a dispute is on a road now, in the words of any rows that name their dispute."""
+
 ROUTINGS = Shelf(
     office="routing", name="triage", table=tables.ROUTING, value=Routing, editions=(TRIAGE,)
 )

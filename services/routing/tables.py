@@ -156,12 +156,19 @@ HOTSPOT = case_table(
 )
 """热点卷."""
 
+Index("ix_routing_road", ROUTING.c.road, postgresql_include=["dispute_id"])
+"""Which disputes are on a road: figures are narrowed by it."""
+
+Index("ix_routing_dispute", ROUTING.c.dispute_id, postgresql_include=["road", "history"])
+"""On which road a dispute is."""
+
 TALLY = Table(
     "tally",
     metadata,
     Column("opened_on", Date, primary_key=True),
     Column("seq", BigInteger, primary_key=True, autoincrement=False),
     Column("line", SmallInteger, primary_key=True, autoincrement=False),
+    Column("dispute_id", Uuid, nullable=False),
     Column("begun_at", DateTime(timezone=True), nullable=False),
     Column("known_at", DateTime(timezone=True), nullable=False),
     Column("county", Text, nullable=False),

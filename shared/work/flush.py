@@ -48,22 +48,24 @@ UNSENT: Final = "INSERT INTO hub.unsent SELECT seq FROM pages"
 
 OPENED: Final = """
 INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, article, period,
-                          started_on, moment, until, provisional, course, warned, next_at, ended,
-                          ended_by)
+                          started_on, moment, county, authority, until, provisional, course,
+                          warned, next_at, ended, ended_by)
 SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::uuid[], $6::text[],
-                     $7::text[], $8::text[], $9::date[], $10::timestamptz[], $11::timestamptz[],
-                     $12::bool[], $13::jsonb[], $14::text[], $15::timestamptz[], $16::text[],
-                     $17::int[])
+                     $7::text[], $8::text[], $9::date[], $10::timestamptz[], $11::text[],
+                     $12::text[], $13::timestamptz[], $14::bool[], $15::jsonb[], $16::text[],
+                     $17::timestamptz[], $18::text[], $19::int[])
 """
 
 TURNED: Final = """
 UPDATE hub.deadline d
-SET until = t.until, provisional = t.provisional, course = t.course, warned = t.warned,
-    next_at = t.next_at, ended = t.ended, ended_by = t.ended_by
-FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::timestamptz[], $6::bool[],
-            $7::jsonb[], $8::text[], $9::timestamptz[], $10::text[], $11::int[])
-     AS t(case_id, name, subject, opened, until, provisional, course, warned, next_at, ended,
-          ended_by)
+SET county = t.county, authority = t.authority, until = t.until, provisional = t.provisional,
+    course = t.course, warned = t.warned, next_at = t.next_at, ended = t.ended,
+    ended_by = t.ended_by
+FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[],
+            $7::timestamptz[], $8::bool[], $9::jsonb[], $10::text[], $11::timestamptz[],
+            $12::text[], $13::int[])
+     AS t(case_id, name, subject, opened, county, authority, until, provisional, course, warned,
+          next_at, ended, ended_by)
 WHERE d.case_id = t.case_id AND d.name = t.name AND d.subject = t.subject AND d.opened = t.opened
 """
 
@@ -215,7 +217,7 @@ def _opened(memory: Memory) -> Sequence[object]:
         file = memory.files[case_id]
         rows.append((
             case_id, d.name, d.subject, d.opened, file.value.dispute_id, file.shelf.office,
-            d.article, d.period, d.started_on, d.moment, *_dated(d),
+            d.article, d.period, d.started_on, d.moment, *file.whose.values(), *_dated(d),
             *memory.ended.get((case_id, key), (None, None)),
         ))  # fmt: skip
     return _columns(rows)
@@ -223,7 +225,8 @@ def _opened(memory: Memory) -> Sequence[object]:
 
 def _turned(memory: Memory) -> Sequence[object]:
     return _columns([
-        (case_id, *key, *_dated(d), *memory.ended.get((case_id, key), (None, None)))
+        (case_id, *key, *memory.files[case_id].whose.values(), *_dated(d),
+         *memory.ended.get((case_id, key), (None, None)))
         for (case_id, key), d in memory.moved.items()
     ])  # fmt: skip
 

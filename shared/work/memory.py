@@ -6,7 +6,7 @@ else; what stands is kept and flushed with the rest.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from shared.contracts.fact import Fact
@@ -15,6 +15,9 @@ from shared.law.casefile import CaseFile
 from shared.law.running import Key, Running
 from shared.people import Person
 from shared.work.shelf import Shelf
+
+OF_PERIODS: Final = ("county", "authority")
+"""Labels that the periods of a file bear, too."""
 
 
 @dataclass(slots=True)
@@ -28,6 +31,16 @@ class Open:
     new: bool
     dirty: bool = False
     """Whether anything of it must be written."""
+
+    @property
+    def whose(self) -> dict[str, str]:
+        """The labels that its periods bear, too."""
+        return {name: self.labels.get(name, "") for name in OF_PERIODS}
+
+    @property
+    def running(self) -> list[Running]:
+        """The periods that run in it; not those that were missed."""
+        return [one for one in self.deadlines.values() if not one.lapsed]
 
     def copy(self) -> "Open":
         """The same for a frame to change."""

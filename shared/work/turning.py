@@ -32,7 +32,7 @@ class Turning:
         """Let the periods follow `fact`, the newest page; `lapsed` is the one whose lapse it is."""
         held = self._end_those(file, fact, lapsed)
         if file.value.is_closed:
-            for running in [r for r in file.deadlines.values() if not r.lapsed]:
+            for running in file.running:
                 self.set_ended(file, running, "closed", fact.head.version)
             return
         for running, deadline in _rows(file, fact):

@@ -160,8 +160,11 @@ class Work:
         file = self._open(case_id)
         if file is None:
             raise Unknown("没有这份案卷")
+        moves = any(labels.get(name, said) != said for name, said in file.whose.items())
         file.labels.update(labels)
         file.dirty = True
+        for running in file.running if moves else ():
+            self._turning.keep(file, running)
 
     def labels_of(self, case_id: UUID) -> Mapping[str, str]:
         """The labels of a file."""

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from html import unescape
 from io import BytesIO, StringIO
@@ -14,9 +15,9 @@ import pytest
 from openpyxl import load_workbook
 
 from deploy.boards import show
-from deploy.boards.asked import Scope
-from deploy.boards.behind import every, listing
-from deploy.boards.catalogue import BOARDS, maker_of
+from deploy.boards.asked import ANY_ROAD, Apart, Scope
+from deploy.boards.behind import every, kind_of, listing
+from deploy.boards.catalogue import BOARDS, made
 from deploy.boards.export import MARK, PERCENT, Book, line
 from deploy.boards.lists import Behind
 from deploy.boards.sheet import Board, Number, Row, Share
@@ -61,6 +62,41 @@ def scope(hub: Hub, who: Identity = CITY, **more: Any) -> Scope:  # noqa: ANN401
     return Scope(hub=hub, who=who, **said | more)
 
 
+ROADS = ("peoples_mediation", "adjudication")
+
+ROUTED = """
+INSERT INTO routing.routing (case_id, dispute_id, version, state, compulsory, provisional)
+SELECT gen_random_uuid(), dispute_id, 1, 'routed', '', false
+FROM (SELECT dispute_id FROM hub.outbox EXCEPT SELECT dispute_id FROM routing.routing) o
+"""
+
+ON_ROADS = """
+WITH found AS (
+  SELECT case_id, ($1::text[])[1 + row_number() OVER (
+    PARTITION BY (SELECT string_agg(DISTINCT kind, ' ') FROM hub.outbox o
+                  WHERE o.dispute_id = r.dispute_id AND kind ~ 'registered|blown|checked|lapsed')
+    ORDER BY dispute_id
+  ) % 3] AS road
+  FROM routing.routing r
+), filed AS (
+  UPDATE hub.file f SET labels = labels || jsonb_build_object('road', coalesce(v.road, ''))
+  FROM found v WHERE v.case_id = f.case_id
+)
+UPDATE routing.routing r SET road = v.road FROM found v WHERE v.case_id = r.case_id
+"""
+"""Every third dispute of a kind on each of two roads, the others on none."""
+
+SPOT = """
+INSERT INTO routing.hotspot (case_id, dispute_id, version, state, county, place, count, parties,
+                             expected, score, swell, matters, disputes, found_on, told_on)
+SELECT gen_random_uuid(), gen_random_uuid(), 1, 'hot', '620702', '620702100', 3, 3, 0.5, 6 + n, 2,
+       '["linli"]', (SELECT jsonb_agg(dispute_id ORDER BY number) FROM intake.dispute),
+       $1::date - n, $1::date + n
+FROM generate_series(0, 1) n
+"""
+"""Two hot spots of which all registered disputes speak; the later found was told earlier."""
+
+
 async def filled(hub: Hub) -> None:
     """Whistles, ladders and registered disputes of the figures; disputes in hand; reviews."""
     await put(hub.pool, [*PAGES, *together(LADDERS)])
@@ -71,6 +107,9 @@ async def filled(hub: Hub) -> None:
         assert isinstance(taken, Taken)
         await heard(hub, taken.case_id)
         await reviewed(hub, taken.case_id, n)
+    await hub.pool.execute(ROUTED)
+    await hub.pool.execute(ON_ROADS, ROADS)
+    await hub.pool.execute(SPOT, TODAY - timedelta(days=1))
 
 
 async def heard(hub: Hub, case_id: UUID) -> None:
@@ -121,36 +160,46 @@ def _total(row: Row | None) -> list[Row]:
 async def counted(asked: Scope, number: Number) -> int:
     """The sum of the rows behind a number."""
     behind = Behind(**number.behind)
-    county = behind.county or asked.county
-    narrowed = Scope(
-        hub=asked.hub, who=asked.who, county=county, start=asked.start, until=asked.until,
-        road=asked.road, now=asked.now,
-    )  # fmt: skip
+    narrowed = replace(asked.on(kind_of(behind).road), county=behind.county or asked.county)
     return sum([item.times async for items in every(narrowed, behind, 1000) for item in items])
+
+
+def _ways(name: str) -> list[str]:
+    return ["county", "department", "township", "matter"] if name == "rates" else [""]
+
+
+async def every_number_is_its_list(asked: Scope) -> dict[str, int]:
+    """Hold every number of every board against the list that it opens; what each board counts."""
+    found = dict.fromkeys(BOARDS, 0)
+    for name, listed in BOARDS.items():
+        for by in _ways(name):
+            for one in numbers(await made(listed, asked, Apart(by=by))):
+                if one.n:
+                    assert await counted(asked.on(listed.road), one) == one.n, (name, one)
+                    found[name] += one.n
+    return found
 
 
 @pytest.mark.parametrize("kept", [False, True])
 async def test_each_number_of_each_board_is_the_sum_of_the_cases_that_it_opens(
     hub: Hub, *, kept: bool
 ) -> None:
-    """每个数字等于它打开的案卷之和 (RULES 61)."""
+    """每个数字等于它打开的案卷之和，按途径筛选之后也是 (RULES 61)."""
     await filled(hub)
     if kept:
         await number(hub.pool)
         assert await rebuild(hub.pool)
-    asked, opened = scope(hub), dict.fromkeys(BOARDS, 0)
-    makers = [(name, maker_of(one, by)) for name, one in BOARDS.items() for by in _ways(name)]
-    for name, make in makers:
-        for one in numbers(await make(asked)):
-            if one.n:
-                assert await counted(asked, one) == one.n, (name, one)
-                opened[name] += 1
-    without = {"hotspots"}
-    assert {name for name, n in opened.items() if not n} == without
-
-
-def _ways(name: str) -> list[str]:
-    return ["county", "department", "township", "matter"] if name == "rates" else [""]
+    whole = await every_number_is_its_list(scope(hub))
+    assert all(whole.values())
+    parts = [await every_number_is_its_list(scope(hub, road=road)) for road in ROADS]
+    none = await every_number_is_its_list(scope(hub, road="court"))
+    for name, listed in BOARDS.items():
+        if listed.road == ANY_ROAD:
+            assert all(0 < part[name] < whole[name] for part in parts), name
+            assert sum(part[name] for part in parts) < whole[name], name
+            assert none[name] == 0, name
+        else:
+            assert [part[name] for part in (*parts, none)] == [whole[name]] * 3, name
 
 
 async def test_a_share_has_the_denominator_that_its_definition_says(hub: Hub) -> None:
@@ -170,10 +219,10 @@ async def test_a_share_has_the_denominator_that_its_definition_says(hub: Hub) ->
 async def test_a_county_sees_its_own_numbers_alone(hub: Hub) -> None:
     """县区监督人员只看本县区的数字."""
     await filled(hub)
-    for name, listed in BOARDS.items():
+    for listed in BOARDS.values():
         city = numbers(await listed.make(scope(hub, CITY)))
         county = numbers(await listed.make(scope(hub, OTHER)))
-        assert sum(one.n for one in county) < sum(one.n for one in city) or name == "hotspots"
+        assert sum(one.n for one in county) < sum(one.n for one in city)
     own = scope(hub, COUNTY)
     for listed in BOARDS.values():
         for one in numbers(await listed.make(own)):
@@ -330,3 +379,46 @@ async def test_in_a_workbook_text_stays_text() -> None:
     content = b"".join([piece async for piece in book.sent()])
     [cell, other] = next(load_workbook(BytesIO(content)).worksheets[0].iter_rows())
     assert (cell.data_type, cell.value, other.value) == ("s", "=HYPERLINK(1)", 3)
+
+
+async def test_a_board_without_a_choice_of_roads_says_which_it_has(hub: Hub, desk: Desk) -> None:
+    """复议看板写明只有行政复议一途，吹哨率写明不分途径；所选途径带到其他看板."""
+    await filled(hub)
+    days = f"from={TODAY - timedelta(days=60)}&to={TODAY}"
+    fixed = await desk.get(f"/desk/boards/reconsideration?{days}&road=court")
+    assert "途径：行政复议（本看板只有这一途径）" in fixed.text
+    assert "途径：诉讼" not in fixed.text
+    assert re.search(r'href="/desk/boards/load\?[^"]*road=court', fixed.text)
+    [link, *_] = re.findall(r'href="(/desk/boards/cases\?[^"]+)"', fixed.text)
+    opened = await desk.get(unescape(link))
+    assert "途径：行政复议" in opened.text
+    assert "不分途径" in (await desk.get(f"/desk/boards/band?{days}&road=court")).text
+    export = await desk.get(f"/desk/boards/reconsideration/export?as=csv&{days}&road=court")
+    assert "途径,行政复议" in export.text
+
+
+async def test_hot_spots_stand_in_the_order_that_the_address_says(hub: Hub, desk: Desk) -> None:
+    """热点看板和热点所涉纠纷都可以排序，排序写在地址里，导出照此排序."""
+    await filled(hub)
+    days = f"from={TODAY - timedelta(days=60)}&to={TODAY}"
+    orders = {}
+    for sort in ("", "-found", "told", "-told"):
+        export = await desk.get(f"/desk/boards/hotspots/export?as=csv&{days}&sort={sort}")
+        rows = list(csv.reader(StringIO(export.text.removeprefix(MARK))))
+        orders[sort] = [row[2] for row in rows[2:4]]
+    earlier, later = f"{TODAY - timedelta(days=2)}", f"{TODAY - timedelta(days=1)}"
+    assert orders[""] == orders["-told"] == [earlier, later]
+    assert orders["-found"] == orders["told"] == [later, earlier]
+    page = await desk.get(f"/desk/boards/hotspots?{days}&sort=told")
+    assert 'aria-sort="ascending"' in page.text
+    assert re.search(r'href="[^"]*sort=-told"', page.text)
+    assert 'name="sort" value="told"' in page.text
+    [link, *_] = re.findall(r'href="(/desk/boards/cases\?[^"]+)"', page.text)
+    up, down = [
+        re.findall(
+            r'href="/desk/disputes/([^"]+)"', (await desk.get(f"{unescape(link)}{more}")).text
+        )
+        for more in ("&sort=on", "&sort=-on")
+    ]
+    assert len(up) == 3
+    assert up[::-1] == down

@@ -153,6 +153,37 @@ async def test_whoever_has_finished_asks_for_no_more_time_after_the_upgrade(empt
     assert {code: part["asked"] for code, part in parts.items()} == {"a": "", "b": "", "c": "2wd"}
 
 
+async def test_old_periods_bear_the_county_and_authority_of_their_files(empty: str) -> None:
+    """升级前的期限也按县区和办理机关计入看板 (RULES 61)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_28_1655")
+    connection = await asyncpg.connect(empty)
+    labels = ({"county": "620702", "authority": "620702-government"}, {"county": "620725"}, {})
+    ids = [uuid4() for _ in labels]
+    for case_id, said in zip(ids, labels, strict=True):
+        await connection.execute(OLD_FILE, case_id, json.dumps(said))
+        await connection.execute(OLD_PERIOD, case_id)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, county, authority FROM hub.deadline")
+    await connection.close()
+    found = {row["case_id"]: (row["county"], row["authority"]) for row in rows}
+    assert [found[one] for one in ids] == [
+        ("620702", "620702-government"),
+        ("620725", ""),
+        ("", ""),
+    ]
+
+
+OLD_FILE = """
+INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
+VALUES ($1, 'routing', 'whistle', '2026', $1, 1, 'blown', $2)
+"""
+
+OLD_PERIOD = """
+INSERT INTO hub.deadline (case_id, name, subject, opened, dispute_id, office, article, period,
+                          started_on, until, provisional)
+VALUES ($1, 'close', '', 1, $1, 'routing', 'RULES 17', '10wd', '2026-11-23', now(), false)
+"""
+
 OLD_WHISTLE = """
 INSERT INTO routing.whistle (case_id, dispute_id, state, version, whistle, tier)
 VALUES ($1, $1, 'awaiting_signature', 1, 'daily', 'ordinary')

@@ -97,6 +97,33 @@ def end_of(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=CITY) + timedelta(days=1)
 
 
+async def test_a_period_bears_the_authority_that_its_file_has_while_it_runs(
+    desk: Hub, db: Pool, clock: StillClock
+) -> None:
+    """期限记载案卷的县区和办理机关：在走的随案卷移送变更，逾期的仍在原机关名下 (RULES 15)."""
+
+    async def borne(case_id: UUID) -> tuple[str, str]:
+        return tuple(
+            await db.fetchrow(
+                "SELECT county, authority FROM hub.deadline WHERE case_id = $1", case_id
+            )
+        )
+
+    async def handed(case_id: UUID, to: str) -> None:
+        await desk.act(Act(lambda work: work.label(case_id, authority=to), files=(case_id,)))
+
+    running, missed = [await lend(desk, county="620702", authority="a") for _ in range(2)]
+    assert await borne(running) == ("620702", "a")
+    await handed(running, "b")
+    assert await borne(running) == ("620702", "b")
+    clock.forward(timedelta(days=30))
+    await Sweep(desk).once()
+    await handed(missed, "b")
+    assert await borne(missed) == ("620702", "a")
+    labels = await db.fetchval("SELECT labels FROM hub.file WHERE case_id = $1", missed)
+    assert json.loads(labels)["authority"] == "b"
+
+
 # -- intervals
 
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_28_1905"
-down_revision = "2026_11_28_1705"
+down_revision = "2026_11_28_1900"
 branch_labels = None
 depends_on = None
 

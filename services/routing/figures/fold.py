@@ -34,6 +34,8 @@ class Question:
     level: str = ""
     centre: str = ""
     whistler: str = ""
+    road: str = ""
+    """Only files of disputes that are on this road now; read so, for no page of a file tells it."""
 
     @property
     def narrowed(self) -> dict[str, str]:

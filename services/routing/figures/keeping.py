@@ -48,7 +48,7 @@ WHERE p.position > $1 AND p.position <= $2 AND o.kind = ANY($3::text[])
 """
 
 OPENED: Final = f"""
-SELECT o.case_id, o.seq, o.legal_on FROM hub.outbox o
+SELECT o.case_id, o.dispute_id, o.seq, o.legal_on FROM hub.outbox o
 WHERE o.case_id = ANY($1::uuid[]) AND {OPENING} AND NOT EXISTS (
   SELECT FROM routing.tally t WHERE t.line = 0 AND t.opened_on = o.legal_on AND t.seq = o.seq
 )
@@ -66,7 +66,7 @@ ANEW: Final = "UPDATE routing.tallied SET edition = $1, position = 0"
 NONE_KEPT: Final = "DELETE FROM routing.tally"
 
 COLUMNS: Final = (
-    *("opened_on", "seq", "line", "begun_at", "known_at"),
+    *("opened_on", "seq", "line", "dispute_id", "begun_at", "known_at"),
     *("county", "township", "department", "matter", "month", "level", "centre", "whistler"),
     *("measures", "check_in", "answer", "finish"),
 )
@@ -79,10 +79,11 @@ _log = logger(__name__)
 
 
 class Opened(NamedTuple):
-    """A file's first page: its number and day."""
+    """A file's first page: its number and day, and whose file it is."""
 
     seq: int
     on: date
+    dispute_id: UUID
 
 
 async def keep(hub: Hub) -> None:
@@ -155,7 +156,9 @@ async def _go_through(conn: Conn, after: int) -> bool:
         return False
     ended = [row["case_id"] for row in await conn.fetch(ENDED, after, until, _ENDING)]
     rows = await conn.fetch(OPENED, ended)
-    opened = {row["case_id"]: Opened(row["seq"], row["legal_on"]) for row in rows}
+    opened = {
+        row["case_id"]: Opened(row["seq"], row["legal_on"], row["dispute_id"]) for row in rows
+    }
     pages = await conn.fetch(PAGES, list(opened))
     kept = [record for found in _closed(pages) for record in _records(opened, found)]
     await conn.copy_records_to_table("tally", schema_name="routing", columns=COLUMNS, records=kept)
@@ -180,7 +183,7 @@ def _records(opened: dict[UUID, Opened], pages: Sequence[Fact]) -> Iterator[tupl
     begun_at, known_at = pages[0].head.at, max(page.head.at for page in pages)
     file = opened[pages[0].head.case_id]
     for n, line in enumerate(lines_of(pages)):
-        yield (file.on, file.seq, n, begun_at, known_at, *_row(line))
+        yield (file.on, file.seq, n, file.dispute_id, begun_at, known_at, *_row(line))
 
 
 def _row(line: Line) -> tuple[Any, ...]:

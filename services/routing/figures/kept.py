@@ -12,6 +12,7 @@ from services.routing.figures.edition import EDITION
 from services.routing.figures.fold import Board, Question
 from services.routing.figures.lines import TIMED
 from services.routing.figures.measures import By
+from services.routing.store import ON_ROAD
 from shared.db import Conn
 
 CURRENT: Final = "SELECT EXISTS (SELECT FROM routing.tallied WHERE edition = $1)"
@@ -108,6 +109,9 @@ def asked_of(question: Question) -> Asked:
             said.append(value)
             called = f"${len(said)} = ANY(string_to_array(t.{name}, ' '))"
             fits.append(called if name == By.DEPARTMENT else f"t.{name} = ${len(said)}")
+    if question.road:
+        said.append(question.road)
+        fits.append(f"t.{ON_ROAD.format(f'${len(said)}')}")
     return Asked(" AND ".join(fits), tuple(said))
 
 

@@ -18,6 +18,7 @@ from services.routing.figures.bars import bars_of
 from services.routing.figures.fold import Board, Question, counted
 from services.routing.figures.kept import add_kept, is_current, kept_cases
 from services.routing.figures.parts import Bars
+from services.routing.store import ON_ROAD
 from shared.contracts.catalogue import read
 from shared.contracts.fact import Fact
 from shared.contracts.intake import DisputeRegistered
@@ -33,13 +34,14 @@ BATCH: Final = 100
 _BEGUN: Final = f"""
 SELECT o.legal_on, o.seq FROM hub.outbox o
 WHERE {OPENING} AND o.legal_on BETWEEN $1 AND $2 AND (o.legal_on, o.seq) {{}} ($3, $4)
+  AND ($5 = '' OR o.{ON_ROAD.format("$5")})
 """  # noqa: S608 - our own words
 
 _NOT_KEPT: Final = """
 AND NOT EXISTS (
   SELECT FROM routing.tally t
   WHERE t.line = 0 AND t.opened_on = o.legal_on AND t.seq = o.seq
-    AND t.opened_on BETWEEN $1 AND $2 AND (t.known_at <= $5 OR t.begun_at > $5)
+    AND t.opened_on BETWEEN $1 AND $2 AND (t.known_at <= $6 OR t.begun_at > $6)
 )
 """
 """Neither kept as it stood at the moment, nor known to have begun later."""
@@ -156,7 +158,7 @@ async def _batches(
     conn: Conn, question: Question, after: Place, *, kept: bool, newest: bool = False
 ) -> AsyncIterator[list[File]]:
     """The files that are asked for, by day; but for those that are kept, when `kept`."""
-    asked: tuple[Any, ...] = (*question.days, *after)
+    asked: tuple[Any, ...] = (*question.days, *after, question.road)
     begun = _BEGUN.format("<" if newest else ">")
     order = _IN_ORDER.format("DESC" if newest else "ASC")
     if kept:

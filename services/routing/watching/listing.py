@@ -9,7 +9,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from services.routing.hotspots.file import HOTSPOT, HotSpot
-from services.routing.store import HOTSPOTS
+from services.routing.store import HOTSPOTS, ON_ROAD
 from shared.auth import Identity, visible_files
 from shared.db import Conn, Pool
 from shared.errors import Malformed
@@ -17,15 +17,21 @@ from shared.errors import Malformed
 LISTED: Final = """
 SELECT h.* FROM routing.hotspot h
 WHERE ($1::text = '' OR h.county = $1) AND ($2::text = '' OR h.state = $2)
-  AND ($3::date IS NULL OR h.told_on >= $3)
-  AND ($4::float8 IS NULL OR (h.score, h.case_id) < ($4, $5::uuid))
-ORDER BY h.score DESC, h.case_id DESC LIMIT $6
+  AND ($3::date IS NULL OR h.told_on >= $3) AND ($4::date IS NULL OR h.found_on <= $4)
+  AND ($5 = '' OR EXISTS (
+    SELECT FROM jsonb_array_elements_text(h.disputes) AS d(id)
+    JOIN routing.routing r ON r.dispute_id = d.id::uuid WHERE r.road = $5))
+  AND ($6::float8 IS NULL OR (h.score, h.case_id) < ($6, $7::uuid))
+ORDER BY h.score DESC, h.case_id DESC LIMIT $8
 """
 
-FILES: Final = """
-SELECT dispute_id, case_id, office, procedure, state, labels FROM hub.file
-WHERE dispute_id = ANY($1::uuid[]) AND procedure <> 'clock'
-"""
+FILES: Final = f"""
+SELECT f.dispute_id, f.case_id, f.office, f.procedure, f.state, f.labels, o.legal_on
+FROM hub.file f
+LEFT JOIN hub.outbox o ON o.case_id = f.case_id AND o.version = 1 AND f.office = 'intake'
+WHERE f.dispute_id = ANY($1::uuid[]) AND f.procedure <> 'clock'
+  AND ($2 = '' OR f.{ON_ROAD.format("$2")})
+"""  # noqa: S608 - our own words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +41,11 @@ class Asked:
     county: str = ""
     state: str = "hot"
     since: date | None = None
+    """Told of on this day or later."""
+    until: date | None = None
+    """Found on this day or before."""
+    road: str = ""
+    """Only those of which a dispute is on this road now."""
     cursor: str = ""
     limit: int = 50
 
@@ -44,6 +55,8 @@ class Member:
     """A dispute that speaks of a hot spot."""
 
     dispute_id: UUID
+    on: date
+    """The day of registration."""
     number: str
     matter: str
     place: str
@@ -57,9 +70,8 @@ async def list_hotspots(reader: Pool | Conn, asked: Asked) -> tuple[Sequence[Hot
         Malformed: The cursor is none of ours.
     """
     score, last = _place(asked.cursor) if asked.cursor else (None, None)
-    rows = await reader.fetch(
-        LISTED, asked.county, asked.state, asked.since, score, last, asked.limit + 1
-    )
+    narrowed = (asked.county, asked.state, asked.since, asked.until, asked.road)
+    rows = await reader.fetch(LISTED, *narrowed, score, last, asked.limit + 1)
     page = [HOTSPOTS.make(row, HOTSPOT) for row in rows[: asked.limit]]
     return page, _cursor(page[-1]) if len(rows) > asked.limit else None
 
@@ -70,18 +82,23 @@ async def read_hotspot(reader: Pool | Conn, case_id: UUID) -> HotSpot | None:
     return HOTSPOTS.make(row, HOTSPOT) if row else None
 
 
-async def members_of(reader: Pool | Conn, who: Identity, file: HotSpot) -> list[Member]:
-    """The disputes of a hot spot that `who` may see, in the order in which they are on file."""
-    return (await members_of_all(reader, who, [file]))[file.case_id]
+async def members_of(
+    reader: Pool | Conn, who: Identity, file: HotSpot, road: str = ""
+) -> list[Member]:
+    """The disputes of a hot spot that `who` may see, in the order in which they are on file.
+
+    `road` leaves only those that are on it now.
+    """
+    return (await members_of_all(reader, who, [file], road))[file.case_id]
 
 
 async def members_of_all(
-    reader: Pool | Conn, who: Identity, files: Sequence[HotSpot]
+    reader: Pool | Conn, who: Identity, files: Sequence[HotSpot], road: str = ""
 ) -> Mapping[UUID, list[Member]]:
     """The same of several hot spots, by their ids."""
     by_dispute: dict[UUID, list[Mapping[str, Any]]] = {}
     wanted = list({dispute for file in files for dispute in file.disputes})
-    for row in await reader.fetch(FILES, wanted):
+    for row in await reader.fetch(FILES, wanted, road):
         by_dispute.setdefault(row["dispute_id"], []).append(row)
     return {
         file.case_id: [
@@ -102,6 +119,7 @@ def _member(who: Identity, dispute: UUID, rows: Sequence[Mapping[str, Any]]) -> 
             said = labels[row["case_id"]]
             return Member(
                 dispute_id=dispute,
+                on=row["legal_on"],
                 number=said.get("number", ""),
                 matter=said.get("matter", ""),
                 place=said.get("place", ""),
