@@ -148,7 +148,7 @@ async def test_files_are_found_by_the_index_of_their_first_days(db: Pool) -> Non
         await conn.execute("SET enable_seqscan = off")
         day = MORNING.date()
         since = day - timedelta(days=30)
-        plan = await conn.fetch(sql, since, day, since, 0, MORNING)
+        plan = await conn.fetch(sql, since, day, since, 0, "", MORNING)
     told = "\n".join(row[0] for row in plan)
     assert "ix_outbox_opening" in told
     assert "ix_tally_file" in told
