@@ -8,6 +8,7 @@ from hashlib import sha256
 import httpx
 import pytest
 
+from services.routing.pages import department
 from services.routing.pages.clock import LATER, OVERDUE, STILL, TODAY, WEEK, left
 from services.routing.store import whistle_of
 from shared.auth import Role
@@ -232,6 +233,23 @@ async def test_a_callback_says_that_the_lead_alone_acts_again(
     tracks = await hub.pool.fetchval("SELECT tracks FROM routing.whistle")
     assert json.loads(tracks)[LEAD] == "called"
     assert json.loads(tracks)[ASSIST] == "answered"
+
+
+async def test_what_others_owe_goes_page_by_page(
+    lead: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """别人欠本部门的，翻页不重不漏."""
+    monkeypatch.setattr(department, "EACH", 1)
+    first = (await lead.get("/desk/department/owed")).text.split('id="others"')[1]
+    assert "别人欠本部门的（2）" in first
+    assert '/desk/department/owed?others=2" rel="next"' in first
+    second = (await lead.get("/desk/department/owed?others=2")).text.split('id="others"')[1]
+    rows = [one.split('class="lines"')[1].split("</ul>")[0] for one in (first, second)]
+    assert [("报到" in one, "反馈" in one) for one in rows] == [
+        (True, False),
+        (False, True),
+    ]
+    assert 'rel="next"' not in second
 
 
 async def test_what_was_decided_on_competence_stands_with_both_sides(

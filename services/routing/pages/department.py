@@ -17,7 +17,9 @@ from shared.frame import PageDep, page_router
 router = page_router()
 
 EACH: Final = 25
-MOST: Final = 200
+
+Number = Annotated[int, Query(ge=1, le=10_000)]
+"""Number of a page."""
 
 SORTS: Final = (("", "先到期的在前"), ("-due", "后到期的在前"))
 ROLES: Final = (("", "全部"), ("lead", "主办"), ("assist", "协办"))
@@ -74,19 +76,22 @@ def _act(one: Due) -> str:
 
 
 @router.get("/desk/department/owed")
-async def owed(page: PageDep, who: Department) -> Response:
+async def owed(page: PageDep, who: Department, others: Number = 1, ruled: Number = 1) -> Response:
     """部门往来: what this department owes, what others owe it, what was decided on competence."""
-    own = await due(page.hub, who.organ, Sieve(), cursor="", limit=MOST)
+    own = await due(page.hub, who.organ, Sieve(), cursor="", limit=EACH)
+    theirs, many = await awaited(page.hub, who.organ, limit=EACH, skip=(others - 1) * EACH)
+    rulings, known = await decided(page.hub, who.organ, limit=EACH, skip=(ruled - 1) * EACH)
     _, shown = await clock_of(page)
     return page.show(
         "routing/owed.html",
         title="部门往来",
         own=[(one, shown(one.until, overdue=one.overdue)) for one in own.items],
         total=own.total,
-        others=[
-            (one, shown(one.until, overdue=one.overdue))
-            for one in await awaited(page.hub, who.organ, MOST)
-        ],
-        decided=await decided(page.hub, who.organ, MOST),
+        others=[(one, shown(one.until, overdue=one.overdue)) for one in theirs],
+        many=many,
+        others_next=others + 1 if others * EACH < many else None,
+        decided=rulings,
+        known=known,
+        decided_next=ruled + 1 if ruled * EACH < known else None,
         **PLACES,
     )

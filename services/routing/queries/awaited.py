@@ -32,13 +32,15 @@ WITH found AS ({LAST}
       OR (d.name = 'extension' AND d.subject = $1 AND d.ended IS NULL)
       OR (d.name = 'callback' AND w.lead = $1 AND w.state = 'awaiting_callback'))
   ORDER BY d.case_id, d.name, d.subject, d.opened DESC)
-SELECT * FROM found ORDER BY until NULLS LAST, case_id LIMIT $2
+SELECT *, count(*) OVER () AS total FROM found
+ORDER BY until NULLS LAST, case_id, name, subject LIMIT $2 OFFSET $3
 """  # noqa: S608 - our own words
 
 DECIDED: Final = """
-SELECT case_id, matter, county, department, upheld, instead, basis, whistle_id, rulings
+SELECT case_id, matter, county, department, upheld, instead, basis, whistle_id, rulings,
+       count(*) OVER () AS total
 FROM routing.precedent WHERE department = $1 OR instead = $1
-ORDER BY rulings DESC, case_id LIMIT $2
+ORDER BY rulings DESC, case_id LIMIT $2 OFFSET $3
 """
 
 
@@ -64,15 +66,20 @@ class Awaited:
     county: str
 
 
-async def awaited(hub: Hub, organ: str, limit: int) -> Sequence[Awaited]:
-    """别人欠我的: those who assist, rulings, extensions and callbacks that a department awaits."""
-    return [read_awaited(row) for row in await hub.pool.fetch(TO_ME, organ, limit)]
+async def awaited(
+    hub: Hub, organ: str, *, limit: int, skip: int = 0
+) -> tuple[Sequence[Awaited], int]:
+    """别人欠我的: those who assist, rulings, extensions, callbacks that it awaits; and how many."""
+    rows = await hub.pool.fetch(TO_ME, organ, limit, skip)
+    return [read_awaited(row) for row in rows], rows[0]["total"] if rows else 0
 
 
-async def decided(hub: Hub, organ: str, limit: int) -> Sequence[Record]:
-    """权属裁定: the precedents in which a department was a side, ruled most often first."""
-    rows: Sequence[Record] = await hub.pool.fetch(DECIDED, organ, limit)
-    return rows
+async def decided(
+    hub: Hub, organ: str, *, limit: int, skip: int = 0
+) -> tuple[Sequence[Record], int]:
+    """权属裁定: precedents in which it was a side, ruled most often first; and how many."""
+    rows = await hub.pool.fetch(DECIDED, organ, limit, skip)
+    return rows, rows[0]["total"] if rows else 0
 
 
 def read_awaited(row: Record) -> Awaited:
