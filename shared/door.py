@@ -39,6 +39,12 @@ SPAN: Final = "hub.span"
 BROKEN: Final = 500
 """What an error that nobody caught is answered with; from here on it is the hub's fault."""
 
+BY_ITSELF: Final = "Hub-Waiting"
+"""Header of what an open page asks for by itself, while nobody may be at the desk."""
+
+OPENING: Final = "navigate"
+"""How a browser asks for a page that somebody opens."""
+
 GAP: Final = "{}"
 """Stands for a word of a path that may be anything."""
 
@@ -165,9 +171,11 @@ def _looks_again(request: Request) -> bool:
 
 
 def _is_by_script(request: Request) -> bool:
-    """By what browsers say of who asks; htmx asks when somebody clicks."""
+    """By what it says itself, and what browsers say of it over TLS; htmx asks by a click."""
     headers = request.headers
-    return headers.get("Sec-Fetch-Dest") == "empty" and "HX-Request" not in headers
+    # Not by its destination: what a service worker hands on has none, though somebody opened it.
+    says = BY_ITSELF in headers or headers.get("Sec-Fetch-Mode", OPENING) != OPENING
+    return says and "HX-Request" not in headers
 
 
 def _is_opening(request: Request) -> bool:

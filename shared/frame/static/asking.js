@@ -5,7 +5,7 @@ export function over() {
 }
 
 export async function ask(address, accept = "text/html", more = {}) {
-  const answer = await fetch(address, { ...more, headers: { Accept: accept } });
+  const answer = await fetch(address, { ...more, headers: { Accept: accept, "Hub-Waiting": "1" } });
   if (answer.status === 401) over();
   return answer;
 }

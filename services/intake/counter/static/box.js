@@ -88,7 +88,7 @@ const hubBox = (() => {
   // Whether there is a line, and who is signed in: what a page seals with, and hands in as.
   async function look() {
     try {
-      const answer = await fetch("/desk/window/offline/line", { headers: { Accept: "application/json" }, cache: "no-store" });
+      const answer = await fetch("/desk/window/offline/line", { headers: { Accept: "application/json", "Hub-Waiting": "1" }, cache: "no-store" });
       if (answer.status >= 500) throw new Error("away");
       if (!answer.ok || answer.redirected) return { found: "signed-out", line: null };
       const line = await answer.json();
