@@ -1,7 +1,8 @@
 """Filling 预置: many cases of earlier days, handed to the unit of work in bulk.
 
 They are made by the same commands and stand as they would after being routed and accepted, but
-were never sent: relay and inbox are told that all this is behind them.
+were never sent: relay and inbox are told that all this is behind them. What the worker keeps of
+cases for boards is kept of them already.
 """
 
 from datetime import timedelta
@@ -21,7 +22,9 @@ from services.reconsideration import commands as reconsideration
 from services.reconsideration.domain.application import file_of
 from services.reconsideration.schemas import ApplicationIn
 from services.routing import commands as routing
+from services.routing.figures import keeping as figures
 from services.routing.store import routing_of, whistle_of
+from services.supervision.live import keeping as picture
 from shared.clock import WallClock
 from shared.contracts.intake import DisputeRegistered
 from shared.db import Pool
@@ -55,6 +58,10 @@ async def fill(place: Place, cases: int) -> None:
                 if act.error is not None:
                     raise act.error
         await put_behind(pool, place)
+        await figures.rebuild(pool)
+        while await picture.step(hub):
+            pass
+        await pool.execute("VACUUM ANALYZE", timeout=600)
 
 
 async def put_behind(pool: Pool, place: Place) -> None:

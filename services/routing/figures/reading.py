@@ -5,12 +5,14 @@ by the day of its first page by index. Files are read in batches, so memory hold
 counts. Everything is read in one snapshot: what is committed meanwhile is in none of it.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from services.routing import rulebook
 from services.routing.domain.yardsticks import Yardsticks
@@ -30,6 +32,12 @@ from shared.outbox import OPENING
 
 BATCH: Final = 100
 """Files read at once; so long as they are counted, a web process answers nobody else."""
+
+AT_ONCE: Final = 2
+"""Boards that a process counts at the same time: while little is kept each takes its time, and the
+pages of clerks need connections more."""
+
+_turns: Final[WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore]] = WeakKeyDictionary()
 
 _BEGUN: Final = f"""
 SELECT o.legal_on, o.seq FROM hub.outbox o
@@ -146,7 +154,9 @@ async def bars_in(pool: Pool, case_id: UUID, as_of: datetime) -> Bars:
 
 @asynccontextmanager
 async def _snapshot(pool: Pool) -> AsyncIterator[Conn]:
+    turn = _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE))
     async with (
+        turn,
         pool.acquire() as conn,
         conn.transaction(isolation="repeatable_read", readonly=True),
     ):

@@ -1,7 +1,9 @@
 """The doors of the figures on a real database: equal to the pages, as of any moment, by sight."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -15,7 +17,7 @@ from deploy.hub import app as terminal
 from services.routing.agents import LISTENS
 from services.routing.figures.fold import Board, Question, board
 from services.routing.figures.measures import By
-from services.routing.figures.reading import figures
+from services.routing.figures.reading import AT_ONCE, _snapshot, figures
 from services.routing.figures.routes import router
 from services.routing.store import whistle_of
 from shared.auth import LocalTokens, Role
@@ -135,6 +137,20 @@ async def test_many_files_are_read_in_batches_and_none_twice(
     await put(db, PAGES)
     question = Question(as_of=MORNING)
     assert same(await figures(db, question), board(PAGES, question))
+
+
+async def test_boards_leave_connections_to_the_pages_of_clerks(db: Pool) -> None:
+    """同时汇总的看板有限，其余排队，不占办件的数据库连接."""
+    async with AsyncExitStack() as others:
+        for _ in range(AT_ONCE):
+            await others.enter_async_context(_snapshot(db))
+        one_more = asyncio.create_task(figures(db, Question(as_of=MORNING)))
+        held = db.get_size() - db.get_idle_size()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert (db.get_size() - db.get_idle_size(), held) == (AT_ONCE, AT_ONCE)
+        assert not one_more.done()
+    assert (await one_more).files == 0
 
 
 async def test_files_are_found_by_the_index_of_their_first_days(db: Pool) -> None:
