@@ -1,4 +1,4 @@
-"""What doors ask of the database beside files, answered from memory: seven questions in all."""
+"""What doors ask of the database beside files, answered from memory: eight questions in all."""
 
 import json
 from collections.abc import Callable, Collection
@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from services.adjudication.store import MATTER_OF
+from services.adjudication.store import COPY_SENT, MATTER_OF
 from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
 from shared.disputes import EARLIER, REGISTERED
@@ -28,6 +28,7 @@ class Answers:
             BY_NUMBER: self._by_number,
             WHOLE_SIDES: self._sides,
             MATTER_OF: self._matter,
+            COPY_SENT: self._recorded,
             REGISTERED: self._registered,
             EARLIER: self._earlier,
             SHIFT: lambda: [{"shift": timedelta()}],
@@ -87,6 +88,10 @@ class Answers:
         file = self._world.memory.files.get(case_id)
         matter = getattr(file.value, "matter", None) if file else None
         return [{"matter": str(matter)}] if matter else []
+
+    def _recorded(self, case_id: UUID, kind: str) -> list[dict[str, Any]]:
+        facts = (page.fact for page in self._world.pages)
+        return [{"exists": any(f.head.case_id == case_id and f.kind == kind for f in facts)}]
 
     def _registered(self, dispute_id: UUID) -> list[dict[str, Any]]:
         values = (file.value for file in self._world.memory.files.values())
