@@ -19,6 +19,9 @@ from shared.party.session import PartyPage, PartySession
 Body = Callable[[Form, PartySession], dict[str, Any]]
 """What was typed, as the door takes it; what was left empty is not said."""
 
+Find = Callable[[PartyPage, FileOut], Awaitable[About | None]]
+"""What of a file an act is about; None where it is not this party's to do."""
+
 YES_NO: Final = (("true", "是"), ("false", "否"))
 
 
@@ -51,7 +54,7 @@ class Deed:
     """Whether somebody waits for it; it stands before what one may do of one's own accord."""
     whole: bool = True
     """Whether one of several on a side may not do it alone."""
-    about: Callable[[PartyPage, FileOut], Awaitable[About | None]] = of_anybody
+    about: Find = of_anybody
     """What of a file it is about; None where it is not this party's to do."""
 
 
@@ -105,30 +108,47 @@ CALLBACK: Final = Deed(
     is_asked=True,
 )
 
+
+def _served_online(
+    paper: str,
+    *,
+    come: str,
+    shown: str,
+    runs: str,
+    done: str,
+    about: Find,
+) -> Deed:
+    """电子送达, to whoever consents by pressing the button (CPL 90)."""
+    return Deed(
+        title=f"在网上收{paper}",
+        says=f"{come}。您同意，就在这里收（叫“电子送达”）：点下面的按钮，{shown}马上显示出来，"
+        f"今天就算送到，{runs}的日子从明天起算。不同意就不用点，等纸质的送来；"
+        "已经签收过纸质的，日子从您签收那天算，不要在这里再收。",
+        button="我同意在网上收",
+        done=done,
+        body=lambda _form, _session: {},
+        is_asked=True,
+        whole=False,
+        about=about,
+    )
+
+
 DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
     ("routing", "callback"): CALLBACK,
-    ("reconsideration", "supplement-notice-receipt"): Deed(
-        title="在网上收补正通知",
-        says="复议机关发来了补正通知。您同意，就在这里收（叫“电子送达”）：点下面的按钮，通知马上显示出来，"
-        "今天就算送到，补材料的日子从明天起算。不同意就不用点，等纸质的送来；"
-        "已经签收过纸质的，日子从您签收那天算，不要在这里再收。",
-        button="我同意在网上收",
+    ("reconsideration", "supplement-notice-receipt"): _served_online(
+        "补正通知",
+        come="复议机关发来了补正通知",
+        shown="通知",
+        runs="补材料",
         done="补正通知已经送到您手里",
-        body=lambda _form, _session: {},
-        is_asked=True,
-        whole=False,
         about=notice_to,
     ),
-    ("adjudication", "copy-receipt"): Deed(
-        title="在网上收裁决申请书副本",
-        says="对方申请行政裁决，裁决机关发来了申请书副本。您同意，就在这里收（叫“电子送达”）：点下面的按钮，"
-        "副本马上显示出来，今天就算送到，答辩的日子从明天起算。不同意就不用点，等纸质的送来；"
-        "已经签收过纸质的，日子从您签收那天算，不要在这里再收。",
-        button="我同意在网上收",
+    ("adjudication", "copy-receipt"): _served_online(
+        "裁决申请书副本",
+        come="对方申请行政裁决，裁决机关发来了申请书副本",
+        shown="副本",
+        runs="答辩",
         done="裁决申请书副本已经送到您手里",
-        body=lambda _form, _session: {},
-        is_asked=True,
-        whole=False,
         about=copy_for,
     ),
     ("reconsideration", "supplement"): Deed(
