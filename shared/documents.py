@@ -42,6 +42,9 @@ DOCUMENTS_READ: Final = Table(
 )
 """查阅记录: one row for each batch of texts read."""
 
+Index("ix_documents_read_ids", DOCUMENTS_READ.c.ids, postgresql_using="gin")
+"""Who has read the papers of a case is asked by the papers."""
+
 _READ: Final = """
 WITH logged AS (
     INSERT INTO hub.documents_read (reader, purpose, ids, at)

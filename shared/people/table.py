@@ -43,3 +43,5 @@ PEOPLE_READ: Final = Table(
     schema="hub",
 )
 """查阅记录: one row for each batch of parties read."""
+
+Index("ix_people_read_ids", PEOPLE_READ.c.ids, postgresql_using="gin")

@@ -22,7 +22,7 @@ from shared.law.period import CITY
 
 KEPT: Final = """
 SELECT document_id, case_id, kind, at FROM hub.documents
-WHERE case_id = ANY($1::uuid[]) ORDER BY at, document_id
+WHERE dispute_id = $1 AND case_id = ANY($2::uuid[]) ORDER BY at, document_id
 """
 
 
@@ -46,7 +46,7 @@ async def materials(pool: Pool, who: Identity, dispute: DisputeOut) -> list[Mate
     """All of the files that the reader sees, the first made first."""
     files = {file.case_id: file for file in dispute.files}
     async with pool.acquire() as conn:
-        rows = await conn.fetch(KEPT, list(files))
+        rows = await conn.fetch(KEPT, dispute.dispute_id, list(files))
         attached = [one for file in dispute.files for one in await _attached(conn, file)]
     found = [_paper(row, files[row["case_id"]]) for row in rows] + attached
     if who.roles.isdisjoint(PAPER_READERS):
