@@ -95,7 +95,7 @@ class File:
 async def figures(pool: Pool, question: Question, *, times: bool = True) -> Board:
     """The board that answers a question; without `times` own time of closed files is left out."""
     board = Board(question)
-    async with _snapshot(pool) as conn:
+    async with snapshot(pool) as conn:
         if kept := await is_current(conn):
             await add_kept(conn, board, times=times)
         async for batch in _batches(conn, question, _BEFORE_ALL, kept=kept):
@@ -127,7 +127,7 @@ async def cases(
     found: list[File] = []
     wanted = frozenset(measures)
     begin = after or (_AFTER_ALL if newest else _BEFORE_ALL)
-    async with _snapshot(pool) as conn:
+    async with snapshot(pool) as conn:
         if kept := await is_current(conn):
             seqs = await kept_cases(conn, question, wanted, begin, limit + 1, newest=newest)
             rows = await conn.fetch(_FIRST, list(seqs), question.as_of)
@@ -153,7 +153,8 @@ async def bars_in(pool: Pool, case_id: UUID, as_of: datetime) -> Bars:
 
 
 @asynccontextmanager
-async def _snapshot(pool: Pool) -> AsyncIterator[Conn]:
+async def snapshot(pool: Pool) -> AsyncIterator[Conn]:
+    """In turn: a connection that reads one state of all, and plans each question as it is asked."""
     turn = _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE))
     async with (
         turn,
