@@ -1,5 +1,7 @@
 """Reconsideration 行政复议 as the rest of the hub sees it."""
 
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.acts import ACTS
@@ -14,10 +16,22 @@ if TYPE_CHECKING:
     from shared.lawdesk import Question
 
 
-def _router() -> "APIRouter":
-    from services.reconsideration.routes import router  # noqa: PLC0415 - a worker needs no web
+_CHAPTERS: Final = (
+    "filing",
+    "handling",
+    "deciding",
+)
+"""Where the doors are, in the order of the statute; a worker does not import the web."""
 
-    return router
+
+def _routers() -> "Iterator[Callable[[], APIRouter]]":
+    for chapter in _CHAPTERS:
+
+        def load(chapter: str = chapter) -> "APIRouter":
+            router: APIRouter = import_module(f"services.reconsideration.routes.{chapter}").router
+            return router
+
+        yield load
 
 
 def _questions() -> "tuple[Question[Any], ...]":
@@ -37,7 +51,7 @@ OFFICE: Final = Office(
     name="reconsideration",
     shelves=(CASES,),
     listens=LISTENS,
-    routers=(_router,),
+    routers=tuple(_routers()),
     questions=_questions,
     prescribed=_prescribed,
 )
