@@ -59,14 +59,14 @@ AND NOT EXISTS (
 _IN_ORDER: Final = "ORDER BY o.legal_on {0}, o.seq {0}"
 
 _FIRST: Final = """
-SELECT seq, legal_on, case_id, dispute_id, kind, labels, body FROM hub.outbox
-WHERE seq = ANY($1::bigint[]) AND at <= $2 ORDER BY legal_on, seq
+SELECT o.seq, o.legal_on, o.case_id, o.dispute_id, o.kind, o.labels, o.body, p.version, p.pages
+FROM hub.outbox o CROSS JOIN LATERAL (
+  SELECT max(version) AS version, count(*) AS pages FROM hub.outbox
+  WHERE case_id = o.case_id AND at <= $2
+) p
+WHERE o.seq = ANY($1::bigint[]) AND o.at <= $2 ORDER BY o.legal_on, o.seq
 """
-
-_COME_TO: Final = """
-SELECT case_id, max(version), count(*) FROM hub.outbox
-WHERE case_id = ANY($1::uuid[]) AND at <= $2 GROUP BY case_id
-"""
+"""First pages, and how far their files had come."""
 
 _PAGES: Final = """
 SELECT case_id, kind, body FROM hub.outbox
@@ -196,9 +196,11 @@ async def _files(conn: Conn, question: Question, rows: Sequence[Any]) -> list[Fi
         for row in rows
         if row["kind"] == _REGISTERED
     }
-    others = [row["case_id"] for row in rows if row["kind"] != _REGISTERED]
-    come_to = await conn.fetch(_COME_TO, others, as_of)
-    keys: dict[UUID, Key] = {row["case_id"]: tuple(row) for row in come_to}
+    keys: dict[UUID, Key] = {
+        row["case_id"]: (row["case_id"], row["version"], row["pages"])
+        for row in rows
+        if row["kind"] != _REGISTERED
+    }
     known = remembered()
     found |= {one: entries for one, key in keys.items() if (entries := known.of(key)) is not None}
     for case_id, pages in (await _pages(conn, [*(keys.keys() - found)], as_of)).items():
