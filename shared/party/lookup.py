@@ -34,6 +34,7 @@ WRONG: Final = (
 TOO_OFTEN: Final = (
     "输错的次数太多了。请过十五分钟再试；一天里错得太多的，请明天再试，或者打电话问。"
 )
+BY_RECEIPT: Final = "有回执的，扫回执上的码还可以查。"
 
 _FOUR: Final = re.compile(r"\d{4}")
 
@@ -62,7 +63,8 @@ async def look_up(page: PageDep) -> Response:
     log.info("party_lookup", result="found" if found else refused or "wrong")
     if found is None:
         await asyncio.sleep(began + ANSWERED_AFTER_SECONDS - asyncio.get_running_loop().time())
-        wrong, status = (TOO_OFTEN, 429) if refused else (WRONG, 404)
+        too_often = TOO_OFTEN if sealed else TOO_OFTEN + BY_RECEIPT
+        wrong, status = (too_often, 429) if refused else (WRONG, 404)
         return _shown(page, form, sealed=sealed, wrong=wrong, status=status)
     now = page.hub.clock.now()
     session = begun(number, found, page.hub.hasher, now)
@@ -88,7 +90,8 @@ async def _find(page: Page, number: str, phone: str, *, sealed: bool) -> tuple[P
     client = page.request.client
     address = client.host if client else ""
     counted = (
-        (f"number:{hub.hasher(number)}", attempts.OF_NUMBER),
+        # With the receipt in hand it is counted apart: who has none cannot close that way.
+        (f"{'receipt' if sealed else 'number'}:{hub.hasher(number)}", attempts.OF_NUMBER),
         # In hex: the hash is the same for each way of writing a number, and leaves out dots.
         (f"address:{hub.hasher(address.encode().hex())}", attempts.OF_ADDRESS),
     )

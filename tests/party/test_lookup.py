@@ -89,6 +89,23 @@ async def test_whoever_is_wrong_five_times_waits_and_then_goes_on(
     await phone.sign_in(taken.number)
 
 
+async def test_who_has_the_receipt_is_not_shut_out_by_strangers(hub: Hub, phone: Telephone) -> None:
+    """别人把编号试锁了，拿着回执的仍然查得到；拿着回执也只能错五次."""
+    taken = await registered(hub)
+    for _ in range(5):
+        await phone.look_up(taken.number, NOBODY)
+    refused = await phone.look_up(taken.number, APPLICANT)
+    assert refused.status_code == 429
+    assert lookup.BY_RECEIPT in refused.text
+    seal = link(taken.number, hub.hasher).rpartition("seal=")[2]
+    assert (await phone.look_up(taken.number, APPLICANT[-4:], seal=seal)).status_code == 303
+    for _ in range(5):
+        assert (await phone.look_up(taken.number, NOBODY[-4:], seal=seal)).status_code == 404
+    refused = await phone.look_up(taken.number, APPLICANT[-4:], seal=seal)
+    assert refused.status_code == 429
+    assert lookup.BY_RECEIPT not in refused.text
+
+
 async def test_of_many_tries_at_once_no_more_get_through(hub: Hub, phone: Telephone) -> None:
     """同时来的也只有五次，几个进程一起数."""
     taken = await registered(hub)
