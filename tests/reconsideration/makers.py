@@ -82,13 +82,13 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     },
     OpinionRecorded: {"consultation_id": FILE, "opinion_id": PAPER, "stance": Stance.AGREES},
     # suspension 中止, stay of execution 停止执行
-    ReconsiderationSuspended: {"cause": Suspension.DEATH, "notice_id": PAPER},
+    ReconsiderationSuspended: {"cause": Suspension.DEATH, "letter_id": PAPER},
     SuspensionCauseGone: {"cause": Suspension.DEATH, "reason_id": PAPER},
-    ReconsiderationResumed: {"cause": Suspension.DEATH, "notice_id": PAPER},
+    ReconsiderationResumed: {"cause": Suspension.DEATH, "letter_id": PAPER},
     ResumptionOrdered: {
         "cause": Suspension.DEATH,
         "organ": "620700-government",
-        "order_id": PAPER,
+        "letter_id": PAPER,
     },
     StayRequested: {"standing": Standing.APPLICANT, "text_id": PAPER},
     ExecutionStayed: {"ground": Stay.RESPONDENT, "paper_id": PAPER},

@@ -29,8 +29,8 @@ def suspend(
 ) -> Case:
     """中止行政复议, told to the parties by the notice `text` (ARL 39)."""
     case, head = turn(work, case_id, by, on, during_suspension=True)
-    notice_id = paper(work, case, "suspension", text)
-    return work.record(case, acts.suspend(case, head, cause, notice_id, agreed=agreed))
+    letter_id = paper(work, case, "suspension", text)
+    return work.record(case, acts.suspend(case, head, cause, letter_id, agreed=agreed))
 
 
 def find_cause_gone(
@@ -59,8 +59,8 @@ def resume(
 ) -> Case:
     """恢复审理, told to the parties by the notice `text` (ARL 39)."""
     case, head = turn(work, case_id, by, on, during_suspension=True)
-    notice_id = paper(work, case, "resumption", text)
-    return work.record(case, acts.resume(case, head, cause, notice_id))
+    letter_id = paper(work, case, "resumption", text)
+    return work.record(case, acts.resume(case, head, cause, letter_id))
 
 
 def record_resumption_order(
@@ -75,9 +75,9 @@ def record_resumption_order(
 ) -> Case:
     """责令恢复审理: the order of the authority above goes on the file (ARL 40)."""
     case, head = turn(work, case_id, by, on, during_suspension=True)
-    order_id = paper(work, case, "resumption_order", text)
+    letter_id = paper(work, case, "resumption_order", text)
     above = frozenset(_above(work.directory, case.authority))
-    fact = acts.order_resumption(case, head, cause, organ, order_id, above=above)
+    fact = acts.order_resumption(case, head, cause, organ, letter_id, above=above)
     return work.record(case, fact)
 
 

@@ -56,7 +56,7 @@ def refuse_before_resumption(case: Case, on: date) -> None:
 
 
 def suspend(
-    case: Case, head: Head, cause: Suspension, notice_id: UUID, *, agreed: bool | None
+    case: Case, head: Head, cause: Suspension, letter_id: UUID, *, agreed: bool | None
 ) -> ReconsiderationSuspended:
     """中止行政复议 (ARL 39).
 
@@ -64,7 +64,7 @@ def suspend(
         case: The file.
         head: Head of the new page.
         cause: Which of the ten.
-        notice_id: The notice to the parties.
+        letter_id: The notice to the parties.
         agreed: For talks, whether both parties agree to it.
 
     Raises:
@@ -75,7 +75,7 @@ def suspend(
         raise Refused(point.text, article_of(cause))
     if any(one.cause is cause for one in case.suspended_for):
         raise Refused("本案已因同一情形中止，尚未恢复审理", article_of(cause))
-    return ReconsiderationSuspended(head=head, cause=cause, notice_id=notice_id)
+    return ReconsiderationSuspended(head=head, cause=cause, letter_id=letter_id)
 
 
 def _lasting(case: Case, cause: Suspension | None, on: date) -> Suspended:
@@ -109,7 +109,7 @@ def find_cause_gone(
 
 
 def resume(
-    case: Case, head: Head, cause: Suspension | None, notice_id: UUID
+    case: Case, head: Head, cause: Suspension | None, letter_id: UUID
 ) -> ReconsiderationResumed:
     """恢复审理 (ARL 39).
 
@@ -119,7 +119,7 @@ def resume(
     one = _lasting(case, cause, head.on)
     if one.gone_on and head.on < one.gone_on:
         raise Refused(f"中止的原因于{one.gone_on}才消除，不得在此之前恢复审理", ARL[39].par(2))
-    return ReconsiderationResumed(head=head, cause=one.cause, notice_id=notice_id)
+    return ReconsiderationResumed(head=head, cause=one.cause, letter_id=letter_id)
 
 
 def order_resumption(
@@ -127,7 +127,7 @@ def order_resumption(
     head: Head,
     cause: Suspension | None,
     organ: str,
-    order_id: UUID,
+    letter_id: UUID,
     *,
     above: Collection[str],
 ) -> ResumptionOrdered:
@@ -138,7 +138,7 @@ def order_resumption(
         head: Head of the new page.
         cause: Which suspension; the only one if none is named.
         organ: Who orders it.
-        order_id: The order.
+        letter_id: The order.
         above: The organs above the authority.
 
     Raises:
@@ -150,7 +150,7 @@ def order_resumption(
     if one.ordered_on:
         ruling = correction(Wrong.SUSPENDED, head.on, justified=False)
         raise Refused(f"已于{one.ordered_on}责令：{ruling.says}", ARL[40])
-    return ResumptionOrdered(head=head, cause=one.cause, organ=organ, order_id=order_id)
+    return ResumptionOrdered(head=head, cause=one.cause, organ=organ, letter_id=letter_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,7 +59,7 @@ reply_id 书面答复 | standing 地位
 """,
     # 行政复议: suspension 中止, stay of execution 停止执行
     """
-cause 中止的情形
+cause 中止的情形 | letter_id 通知书
 """,
     # 行政复议: decision 决定, service, withdrawal
     """

@@ -51,7 +51,7 @@ class ReconsiderationSuspended(Fact):
 
     kind: Literal["reconsideration.suspended.v1"] = "reconsideration.suspended.v1"
     cause: Suspension
-    notice_id: UUID
+    letter_id: UUID
     """Document 中止通知书."""
 
     @property
@@ -75,7 +75,7 @@ class ReconsiderationResumed(Fact):
     kind: Literal["reconsideration.resumed.v1"] = "reconsideration.resumed.v1"
     cause: Suspension
     """Which suspension ends; another one may go on."""
-    notice_id: UUID
+    letter_id: UUID
     """Document 恢复审理通知书."""
 
 
@@ -86,7 +86,7 @@ class ResumptionOrdered(Fact):
     cause: Suspension
     organ: str
     """Organ code of the authority above."""
-    order_id: UUID
+    letter_id: UUID
     """Document 责令恢复审理通知书."""
 
 
