@@ -19,7 +19,7 @@ from deploy.bench.servers import Place
 from deploy.compose import make_hub
 from services.intake.commands import Entry, register
 from services.intake.schemas import DisputeIn
-from services.reconsideration.commands import deciding, filing, handling
+from services.reconsideration.commands import deciding, filing, handling, pausing
 from services.reconsideration.domain.application import file_of
 from services.reconsideration.schemas.filing import ApplicationIn
 from services.routing import commands as routing
@@ -121,4 +121,4 @@ def _live(work: Work, entry: Entry, applied: ApplicationIn, *, withdrawn: bool) 
     handling.send_copy(work, case_id, by=who)
     if withdrawn:
         deciding.withdraw(work, case_id, by=who)
-        deciding.permit_withdrawal(work, case_id, by=who)
+        pausing.terminate(work, case_id, by=who)

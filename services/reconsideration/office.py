@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _CHAPTERS: Final = (
     "filing",
     "handling",
+    "pausing",
     "deciding",
 )
 """Where the doors are, in the order of the statute; a worker does not import the web."""

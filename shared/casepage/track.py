@@ -14,6 +14,7 @@ from pydantic import AwareDatetime, Field
 
 from shared.casepage.answers import ArticleOut, DeadlineOut, DisputeOut, FileOut, Out, PageOut
 from shared.contracts.clock import DeadlineWarned
+from shared.contracts.reconsideration.pausing import Suspension
 from shared.contracts.routing import Road, RoadCorrected
 from shared.law.article import RULES, Article
 from shared.law.day import CITY, day_of_expiry
@@ -33,6 +34,20 @@ ROADS: Final[Mapping[str, str]] = {
     Road.POLICE: "公安机关处置",
 }
 """途径的名称."""
+
+CAUSES: Final[Mapping[str, str]] = {
+    Suspension.DEATH: "申请人死亡",
+    Suspension.INCAPACITY: "申请人丧失行为能力",
+    Suspension.MISSING: "申请人下落不明",
+    Suspension.DISSOLVED: "申请人的组织终止",
+    Suspension.PREVENTED: "不能参加行政复议",
+    Suspension.TALKS: "调解、和解",
+    Suspension.LAW_UNCLEAR: "法律适用待解释",
+    Suspension.OTHER_CASE: "其他案件尚未审结",
+    Suspension.DOCUMENT: "附带审查",
+    Suspension.OTHER: "其他情形",
+}
+"""中止的情形, in short: whose period to resume or to terminate runs (ARL 39)."""
 
 OF_OFFICE: Final[Mapping[str, Road]] = {
     "mediation": Road.PEOPLES_MEDIATION,
@@ -163,12 +178,17 @@ def _correction(page: PageOut) -> CorrectionOut:
     )
 
 
+def said_of(subject: str) -> str:
+    """What the subject of a period is called where it is no organ and no person; else nothing."""
+    return ROADS.get(subject) or CAUSES.get(subject, "")
+
+
 def _runs(one: DeadlineOut, names: Mapping[str, str]) -> RunsOut:
     statute = one.article.code.partition(" ")[0] if one.article else RULES.key
     return RunsOut(
         name=one.name,
         term=one.term,
-        subject=ROADS.get(one.subject) or names.get(one.subject, one.subject),
+        subject=said_of(one.subject) or names.get(one.subject, one.subject),
         article=one.article,
         statutory=statute != RULES.key,
         started_on=one.started_on,

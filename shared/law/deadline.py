@@ -189,6 +189,8 @@ class Deadline:
     subject: str = ""
     of_duty: str = ""
     """Only a fact that names this duty starts it; empty where any fact of `starts` does."""
+    where: str = ""
+    """What a fact of `starts` must say of itself; empty where each starts the period."""
     pauses: tuple[Pause, ...] = ()
     prolongings: tuple[Prolonging, ...] = ()
     askings: tuple[Asking, ...] = ()
@@ -224,7 +226,7 @@ class Deadline:
 
     def is_opened_by(self, fact: Fact) -> bool:
         """Whether `fact` starts it; it may name another duty."""
-        if type(fact) not in self.starts:
+        if type(fact) not in self.starts or (self.where and not getattr(fact, self.where)):
             return False
         return not self.of_duty or self.of_duty == getattr(fact, "duty", "")
 

@@ -208,6 +208,16 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         ),
         whole=False,
     ),
+    ("reconsideration", "stay-request"): Deed(
+        title="请求先不要执行（停止执行）",
+        says="复议期间，原来的决定一般照常执行。您觉得先执行了就没法挽回的，可以请求停止执行；"
+        "复议机关认为合理的，才会停下来。罚款不用您请求：复议期间不加收（加处罚款不计算）。",
+        button="交上请求",
+        done="您停止执行的请求已经收到",
+        body=_texts("text"),
+        asks=(Ask("text", "为什么要先停下来？", "textarea", required=True),),
+        whole=False,
+    ),
     ("adjudication", "withdrawal"): Deed(
         title="撤回裁决申请",
         says="撤回以后，裁决的事不再往下办。还在犹豫的，先打电话问清楚。",

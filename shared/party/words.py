@@ -111,6 +111,16 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.views_unavailable.v1": "因当事人原因没能听到意见，改为看书面材料办。",
     "reconsideration.consultation_requested.v1": "请复议委员会的专家给意见。",
     "reconsideration.opinion_recorded.v1": "专家的意见已经记下。",
+    # 行政复议: suspension 中止, stay of execution 停止执行
+    "reconsideration.suspended.v1": "复议先停下来（叫“中止”），期限停着不算；原因没有了再接着办。",
+    "reconsideration.cause_gone.v1": "停下来的原因没有了，很快接着办。",
+    "reconsideration.resumed.v1": "复议接着办了（叫“恢复审理”），剩下的期限接着算。",
+    "reconsideration.resumption_ordered.v1": "上级机关要求复议机关接着办。",
+    "reconsideration.sixty_days_suspended.v1": "停了满六十天，原因还在的，复议就要结束。",
+    "reconsideration.stay_requested.v1": "收到申请：复议期间先不要执行原来的决定。",
+    "reconsideration.execution_stayed.v1": "复议期间，原来的决定先不执行（叫“停止执行”）。",
+    "reconsideration.stay_refused.v1": "没有同意停止执行，原来的决定照常执行，复议接着办。",
+    "reconsideration.stay_ended.v1": "停止执行的原因没有了，原来的决定恢复执行，复议接着办。",
     # 行政复议: decision 决定, service, withdrawal
     "reconsideration.decision_extended.v1": "情况复杂，作决定的时间延长了。",
     "reconsideration.decision_overdue.v1": "到期没有作出决定。",

@@ -110,10 +110,15 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     # from acceptance to what the decision rests on
     ((OFFICER, HEAD), ("copy", "views", "written-review", "consultation")),
     ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply")),
+    # suspension 中止, termination 终止, stay of execution 停止执行
+    ((WINDOW, PARTY, OFFICER, HEAD), ("stay-request",)),
+    ((DEPARTMENT, OFFICER, HEAD), ("respondent-stay",)),
+    ((OFFICER, HEAD), ("suspension-cause-gone", "resumption", "resumption-order")),
+    ((HEAD,), ("suspension", "termination", "stay", "stay-refusal", "stay-end")),
     # decision 决定, service, withdrawal
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),
     ((OFFICER, HEAD), ("delivery",)),
-    ((HEAD,), ("extension", "decision", "termination")),
+    ((HEAD,), ("extension", "decision")),
 )
 """The acts on a file of 行政复议, chapter by chapter."""
 

@@ -32,6 +32,18 @@ from shared.contracts.reconsideration import (
     ViewsManner,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.pausing import (
+    ExecutionStayed,
+    ReconsiderationResumed,
+    ReconsiderationSuspended,
+    ResumptionOrdered,
+    Stay,
+    StayEnded,
+    StayRefused,
+    StayRequested,
+    Suspension,
+    SuspensionCauseGone,
+)
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY, day_of_expiry
 
@@ -69,6 +81,19 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "question_id": PAPER,
     },
     OpinionRecorded: {"consultation_id": FILE, "opinion_id": PAPER, "stance": Stance.AGREES},
+    # suspension 中止, stay of execution 停止执行
+    ReconsiderationSuspended: {"cause": Suspension.DEATH, "letter_id": PAPER},
+    SuspensionCauseGone: {"cause": Suspension.DEATH, "reason_id": PAPER},
+    ReconsiderationResumed: {"cause": Suspension.DEATH, "letter_id": PAPER},
+    ResumptionOrdered: {
+        "cause": Suspension.DEATH,
+        "organ": "620700-government",
+        "letter_id": PAPER,
+    },
+    StayRequested: {"standing": Standing.APPLICANT, "text_id": PAPER},
+    ExecutionStayed: {"ground": Stay.RESPONDENT, "paper_id": PAPER},
+    StayRefused: {"reason_id": PAPER},
+    StayEnded: {"ground": Stay.RESPONDENT, "reason_id": PAPER},
     # decision 决定, service
     DecisionExtended: {"days": 1, "until": date(2026, 12, 31), "reason_id": PAPER},
     DecisionMade: {"outcome": Outcome.REVOKED, "paper_id": PAPER},

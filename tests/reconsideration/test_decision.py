@@ -270,22 +270,6 @@ def test_a_decision_obliges_the_respondent_or_leaves_nothing_to_perform(
     assert fact.obliges is obliges  # type: ignore[attr-defined]
 
 
-def test_a_withdrawal_ends_nothing_until_it_is_permitted() -> None:
-    """机构准予撤回的，终止行政复议 (ARL 41)."""
-    walk = examined().then(ApplicationWithdrawn, "2026-03-25", settled=True)
-    assert walk.case.state is State.EXAMINING
-    fact = decision.terminate(walk.case, walk.head("2026-03-26"))
-    assert fact.settled
-    assert walk.record(fact).case.is_closed
-
-
-def test_nothing_is_terminated_that_nobody_withdrew() -> None:
-    walk = examined()
-    with pytest.raises(Refused) as refusal:
-        decision.terminate(walk.case, walk.head("2026-03-26"))
-    assert refusal.value.article == ARL[41].par(item=1)
-
-
 def test_after_the_decision_nothing_is_withdrawn() -> None:
     """在行政复议决定作出前 (ARL 74)."""
     with pytest.raises(Refused):

@@ -6,42 +6,93 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.reconsideration.domain.ordinary import ORDINARY, State
-from shared.contracts.fact import CLOCK
-from shared.contracts.reconsideration import ApplicationDeclined, Condition
+from shared.contracts.fact import CLOCK, Fact
+from shared.contracts.reconsideration import (
+    ApplicationDeclined,
+    ApplicationWithdrawn,
+    Condition,
+    OpinionRecorded,
+    ReconsiderationTerminated,
+)
+from shared.contracts.reconsideration.pausing import (
+    ExecutionStayed,
+    ReconsiderationResumed,
+    ReconsiderationSuspended,
+    ResumptionOrdered,
+    StayEnded,
+    StayRefused,
+    StayRequested,
+    Suspension,
+    SuspensionCauseGone,
+)
 from tests.reconsideration.makers import FIELDS, PAPER, Walk, head
 
 FIELDS.setdefault(ApplicationDeclined, {"missing": Condition.INTEREST, "reason_id": PAPER})
+OF_A_SUSPENSION = {SuspensionCauseGone, ResumptionOrdered, ReconsiderationResumed}
+WHILE_SUSPENDED = {
+    *(ReconsiderationSuspended, ReconsiderationTerminated, ApplicationWithdrawn, OpinionRecorded),
+    *(StayRequested, ExecutionStayed, StayRefused, StayEnded, *OF_A_SUSPENSION),
+}
+"""What is done in a case that is suspended; the commands hold to it."""
 LAPSES = {deadline.lapse for deadline in ORDINARY.deadlines}
 PICK = st.integers(min_value=0, max_value=10_000)
 
 
+CAUSES = list(Suspension)
+
+
 class Books:
-    """What runs, beside the file, as the unit of work keeps it."""
+    """What runs, beside the file, as the unit of work keeps it: names and subjects."""
 
     def __init__(self) -> None:
-        self.walk, self.running, self.lapsed = Walk(), set(), set()
+        self.walk, self.lapsed = Walk(), set[str]()
+        self.running: set[tuple[str, str]] = set()
 
-    def steps(self) -> list[tuple[str, type | None]]:
-        """Every act that the table allows here, and every lapse of what runs."""
-        here = self.walk.case.state
-        acts = {m.on for m in ORDINARY.moves if here in m.sources()}
-        own = sorted((kind for kind in acts if _may_be_done(kind)), key=lambda k: k.__name__)
-        return [*(("", kind) for kind in own), *((name, None) for name in sorted(self.running))]
-
-    def step(self, lapse: str, kind: type | None, on: date) -> None:
-        if kind is None:
-            deadline = ORDINARY.by_name[lapse]
-            fact = deadline.lapsed(head(self.walk.case, on.isoformat(), by=CLOCK), "")
-            self.lapsed.add(lapse)
+    def steps(self) -> list[tuple[tuple[str, str], type[Fact] | None]]:
+        """Every act that the table allows here and every lapse of what runs, as the file stands."""
+        case = self.walk.case
+        acts = {m.on for m in ORDINARY.moves if case.state in m.sources()}
+        if case.suspended_for:
+            acts &= WHILE_SUSPENDED
         else:
-            page = head(self.walk.case, on.isoformat())
-            fact = kind.model_validate({"head": page, **FIELDS.get(kind, {})})
+            acts -= OF_A_SUSPENSION
+        own = sorted((kind for kind in acts if _may_be_done(kind)), key=lambda k: k.__name__)
+        ripe = sorted(one for one in self.running if not self.stands_still(one[0]))
+        return [*((("", ""), kind) for kind in own), *((one, None) for one in ripe)]
+
+    def stands_still(self, name: str) -> bool:
+        return bool(self.walk.case.suspended_for and ORDINARY.by_name[name].pauses)
+
+    def step(self, lapse: tuple[str, str], kind: type[Fact] | None, on: date, pick: int) -> None:
+        name, subject = lapse
+        page = head(self.walk.case, on.isoformat(), by=CLOCK if kind is None else "officer-7")
+        if kind is None:
+            fact = ORDINARY.by_name[name].lapsed(page, subject)
+            self.lapsed.add(name)
+        else:
+            fact = kind.model_validate(
+                {"head": page, **FIELDS.get(kind, {}), **self.cause(kind, pick)}
+            )
         self.walk.record(fact)
-        self.running -= {d.name for d in ORDINARY.closes(fact)} | {lapse}
+        ended = {d.name: d for d in ORDINARY.closes(fact)}
+        self.running -= {
+            one
+            for one in self.running
+            if one == lapse or (one[0] in ended and ended[one[0]].subject_of(fact) in ("", one[1]))
+        }
         if self.walk.case.is_closed:
             self.running.clear()
         else:
-            self.running |= {d.name for d in ORDINARY.opens(fact)}
+            self.running |= {(d.name, d.subject_of(fact)) for d in ORDINARY.opens(fact)}
+
+    def cause(self, kind: type[Fact], pick: int) -> dict[str, Suspension]:
+        """Any cause to suspend for that is not there; to all else, one that is."""
+        if "cause" not in kind.model_fields:
+            return {}
+        there = [one.cause for one in self.walk.case.suspended_for]
+        new = [one for one in CAUSES if one not in there] or CAUSES
+        among = new if kind is ReconsiderationSuspended else there
+        return {"cause": among[pick % len(among)]}
 
 
 def _may_be_done(kind: type) -> bool:
@@ -60,13 +111,15 @@ def test_on_every_lawful_walk_pages_have_no_gap_and_no_period_outlives_its_use(
             break
         steps = books.steps()
         assert steps, f"nothing can be done in {books.walk.case.state}"
-        books.step(*steps[pick % len(steps)], on)
+        books.step(*steps[pick % len(steps)], on, pick // len(steps))
         on += timedelta(days=1)
         state = books.walk.case.state
         assert books.walk.case.version == len(books.walk.facts)
         assert bool(books.running) <= (state not in ORDINARY.closed)
         watched = books.running or state in ORDINARY.patient or state in ORDINARY.closed
         assert watched or books.lapsed, f"{state} waits for nothing"
+        held = {one.cause for one in books.walk.case.suspended_for}
+        assert {cause for name, cause in books.running if name == "sixty_days"} <= held
 
 
 def test_every_state_is_reached_and_every_period_and_lapse_stands_in_the_table() -> None:

@@ -37,6 +37,7 @@ from shared.contracts import adjudication, consultation, intake, mediation, rout
 from shared.contracts import reconsideration as recon
 from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import pausing
 
 BODY, HEAD = authority(Desk.RECONSIDERATION), authority(Desk.RECONSIDERATION_HEAD)
 MEDIATOR, ADJUDICATOR = authority(Desk.MEDIATOR), authority(Desk.ADJUDICATOR)
@@ -160,6 +161,17 @@ TABLE: Final = (
     _owed(recon.CopyReceived, "{respondent}已收到申请书副本，应提出书面答复", RESPONDENT),
     _known(recon.ReplyFiled, "被申请人已提出书面答复", BODY),
     _urgent(recon.ReplyForfeited, "被申请人逾期不答复", BODY, departments),
+    # 行政复议: suspension 中止, termination 终止, stay of execution 停止执行
+    _known(pausing.ReconsiderationSuspended, "行政复议中止，期限停止计算", BODY, departments),
+    _owed(pausing.SuspensionCauseGone, "中止的原因已经消除，请及时恢复审理", BODY),
+    _known(pausing.ReconsiderationResumed, "行政复议恢复审理，期限继续计算", BODY, departments),
+    _urgent(pausing.ResumptionOrdered, "{organ}责令恢复审理", BODY, HEAD),
+    _owed(pausing.SixtyDaysSuspended, "中止满六十日，原因仍未消除的请决定终止", BODY, HEAD),
+    _known(recon.ReconsiderationTerminated, "行政复议终止", BODY, departments),
+    _owed(pausing.StayRequested, "申请停止执行，请决定", HEAD),
+    _urgent(pausing.ExecutionStayed, "行政复议期间停止执行", BODY, departments),
+    _known(pausing.StayRefused, "不予停止执行，行政行为继续执行", departments),
+    _known(pausing.StayEnded, "停止执行的情形消除，恢复执行", departments),
     # 行政复议: decision 决定, service
     _owed(
         recon.DecisionDelivered,

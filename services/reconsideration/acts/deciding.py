@@ -9,7 +9,6 @@ from shared.contracts.reconsideration import (
     DecisionDelivered,
     DecisionExtended,
     DecisionMade,
-    ReconsiderationTerminated,
 )
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
@@ -17,6 +16,5 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/decision": (DecisionMade,),
     "/reconsiderations/{case_id}/delivery": (DecisionDelivered,),
     "/reconsiderations/{case_id}/withdrawal": (ApplicationWithdrawn,),
-    "/reconsiderations/{case_id}/termination": (ReconsiderationTerminated,),
 }
 """By the path of the door."""

@@ -83,12 +83,6 @@ def withdraw(
     persons: Persons = None,
 ) -> Case:
     """撤回行政复议申请; `persons` are those of a party that does it itself (ARL 41, 74)."""
-    case, head = turn(work, case_id, by, on)
+    case, head = turn(work, case_id, by, on, during_suspension=True)
     withdraw_as_applicants(case, persons)
     return work.record(case, ApplicationWithdrawn(head=head, settled=settled))
-
-
-def permit_withdrawal(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
-    """准予撤回，终止行政复议 (ARL 41)."""
-    case, head = turn(work, case_id, by, on)
-    return work.record(case, decision.terminate(case, head))

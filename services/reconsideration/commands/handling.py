@@ -6,6 +6,7 @@ from uuid import UUID
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import decision
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.pausing_acts import refuse_before_resumption
 from shared.contracts.reconsideration import (
     ConsultationGround,
     CopyReceived,
@@ -47,6 +48,7 @@ def send_copy(
 def receive_copy(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
     """被申请人收到副本 (ARL 48)."""
     case, head = turn(work, case_id, by, on)
+    refuse_before_resumption(case, head.on)
     return work.record(case, CopyReceived(head=head, respondent=case.respondent))
 
 
@@ -107,7 +109,7 @@ def record_opinion(
     by: str,
     on: date | None = None,
 ) -> Case:
-    """记录咨询意见 (ARL 52)."""
-    case, head = turn(work, case_id, by, on)
+    """记录咨询意见; the committee speaks while the case is suspended too (ARL 52)."""
+    case, head = turn(work, case_id, by, on, during_suspension=True)
     fact = decision.record_opinion(case, head, consultation_id, opinion_id, stance)
     return work.record(case, fact)

@@ -4,21 +4,35 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from services.reconsideration.store import CASES
 from shared.contracts.fact import Head
 from shared.errors import Malformed
 from shared.work import Work
 
 
-def turn(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Case, Head]:
+def turn(
+    work: Work, case_id: UUID, by: str, on: date | None, *, during_suspension: bool = False
+) -> tuple[Case, Head]:
     """The file and the head of a new page.
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        by: Who acts.
+        on: The day of the act; today if not said.
+        during_suspension: Whether this act is done while a case is suspended 中止 too.
 
     Raises:
         Unknown: There is no such file.
         Malformed: The day lies before the application, or before its acceptance.
+        Refused: The case is suspended, or was on that day (ARL 39).
     """
     case = work.take(CASES, case_id)
-    return case, head_of(work, case, by, on)
+    head = head_of(work, case, by, on)
+    if not during_suspension:
+        refuse_while_suspended(case, head.on)
+    return case, head
 
 
 def head_of(work: Work, case: Case, by: str, on: date | None) -> Head:

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from services.reconsideration.domain.lessons import LESSONS
 from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.suspended import Suspended
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Compensation, ConsultationGround, Outcome, Stance
+from shared.contracts.reconsideration.pausing import Stay
 from shared.law.casefile import CaseFile
 
 
@@ -45,6 +47,14 @@ class Case(CaseFile):
     consultation_ground: ConsultationGround | None = None
     stance: Stance | None = None
     """The committee's, once its opinion is on file."""
+    # suspension 中止, stay of execution 停止执行
+    suspensions: tuple[Suspended, ...] = ()
+    """Every one so far, in the order of its page."""
+    stay: Stay | None = None
+    """Why execution is stayed; None while the act goes on."""
+    stayed_on: date | None = None
+    stay_asked_on: date | None = None
+    """申请停止执行之日, while nobody has answered."""
     # decision 决定, service, withdrawal
     extended_days: int = 0
     overdue_on: date | None = None
@@ -59,6 +69,19 @@ class Case(CaseFile):
     compensation: Compensation | None = None
     sue_until: date | None = None
     """The last day on which any applicant may still sue over the decision (ALL 45)."""
+
+    @property
+    def suspended_for(self) -> tuple[Suspended, ...]:
+        """The suspensions that last; none where the case goes on."""
+        return tuple(one for one in self.suspensions if one.lasts)
+
+    @property
+    def surcharge_stopped_on(self) -> date | None:
+        """加处罚款 is not counted from here until the reconsideration ends (APL 73).
+
+        复议期间 is read here as it is read everywhere in this office: from acceptance on.
+        """
+        return self.accepted_on if self.act is ActKind.PENALTY else None
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What this office remembers of `fact`, by the names of the fields above."""

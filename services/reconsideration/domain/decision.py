@@ -37,7 +37,6 @@ from shared.contracts.reconsideration import (
     DecisionMade,
     OpinionRecorded,
     Outcome,
-    ReconsiderationTerminated,
     Remedy,
     Stance,
 )
@@ -121,8 +120,11 @@ def extend(
         )
     if case.accepted_on is None:
         raise Refused("尚未受理，没有可以延长的审理期限", article)
-    until = deciding(case.accepted_on, calendar, extended_days=total).reckoning.last_day
-    return DecisionExtended(head=head, days=days, until=until, reason_id=reason_id)
+    paused = tuple(one.left_out for one in case.suspensions)
+    until = deciding(case.accepted_on, calendar, exclusions=paused, extended_days=total)
+    return DecisionExtended(
+        head=head, days=days, until=until.reckoning.last_day, reason_id=reason_id
+    )
 
 
 def decide(
@@ -254,14 +256,3 @@ def deliver(
         perform_by=performance_day(case, served_on, calendar),
         compensation=case.compensation,
     )
-
-
-def terminate(case: Case, head: Head) -> ReconsiderationTerminated:
-    """终止行政复议: the body permits the withdrawal (ARL 41).
-
-    Raises:
-        Refused: The applicant has not withdrawn.
-    """
-    if not case.withdrawn:
-        raise Refused("申请人没有撤回行政复议申请", ARL[41].par(item=1))
-    return ReconsiderationTerminated(head=head, settled=case.settled)

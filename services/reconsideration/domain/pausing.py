@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
+from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.saying import Point
+from services.reconsideration.domain.suspended import article_of
+from shared.contracts.reconsideration.pausing import ENDS_IN_SIXTY, Stay, Suspension, Termination
 from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import Calendar
 from shared.law.period import CalendarDays, Period, WorkingDays
@@ -14,55 +16,21 @@ from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 
 
-class Suspension(StrEnum):
-    """Grounds to suspend 中止的情形, in the order of the law (ARL 39)."""
-
-    DEATH = "death"  # 申请人死亡，近亲属尚未确定是否参加
-    INCAPACITY = "incapacity"  # 申请人丧失行为能力，尚未确定法定代理人
-    MISSING = "missing"  # 申请人下落不明
-    DISSOLVED = "dissolved"  # 申请人的组织终止，尚未确定承受人
-    PREVENTED = "prevented"  # 因不可抗力或者其他正当理由不能参加
-    TALKS = "talks"  # 调解、和解，双方同意中止
-    LAW_UNCLEAR = "law_unclear"  # 法律适用须有权机关解释或者确认
-    OTHER_CASE = "other_case"  # 须以其他案件的审理结果为依据
-    DOCUMENT = "document"  # 附带审查规范性文件或者依据
-    OTHER = "other"  # 其他情形
+def _sixty() -> Prescribed:
+    row = ORDINARY.by_name["sixty_days"]
+    assert isinstance(row.within, Period)  # noqa: S101 - the row states no day of its own
+    return Prescribed(
+        name=row.name, term=row.term, period=row.within, article=row.article, because="中止"
+    )
 
 
-class Termination(StrEnum):
-    """Grounds to terminate 终止的情形, in the order of the law (ARL 41)."""
-
-    WITHDRAWN = "withdrawn"  # 撤回申请，准予撤回
-    NO_RELATIVES = "no_relatives"  # 申请人死亡，没有近亲属或者其放弃
-    NO_SUCCESSOR = "no_successor"  # 组织终止，没有承受人或者其放弃
-    CRIMINAL = "criminal"  # 同一行为被采取刑事强制措施
-    SIXTY_DAYS = "sixty_days"  # 中止满六十日原因仍未消除
-
-
-class Stay(StrEnum):
-    """Grounds to stay execution 停止执行的情形, in the order of the law (ARL 42)."""
-
-    RESPONDENT = "respondent"  # 被申请人认为需要
-    AUTHORITY = "authority"  # 行政复议机关认为需要
-    ASKED = "asked"  # 申请人、第三人申请，机关认为合理
-    BY_LAW = "by_law"  # 法律、法规、规章规定
-
-
-ENDS_IN_SIXTY: Final = (Suspension.DEATH, Suspension.INCAPACITY, Suspension.DISSOLVED)
-"""Suspensions that end the case if they last; no other does (ARL 41)."""
-SIXTY: Final = Prescribed(
-    name="sixty_days",
-    term="中止满六十日",
-    period=CalendarDays(60),
-    article=ARL[41].par(item=5),
-    because="中止",
-)
-"""中止满六十日 (ARL 41)."""
+SIXTY: Final = _sixty()
+"""中止满六十日, as the table runs it (ARL 41)."""
 
 
 def suspension(ground: Suspension, *, agreed: bool | None = None) -> Point:
     """中止: each ground suspends; for talks both parties must agree (ARL 39)."""
-    article = ARL[39].par(1, list(Suspension).index(ground) + 1)
+    article = article_of(ground)
     if ground is Suspension.TALKS:
         return Point("调解、和解的，申请人和被申请人都同意，才中止", article, agreed)
     return Point("应当中止；原因消除后及时恢复，中止和恢复都书面告知当事人", article, met=True)

@@ -25,7 +25,6 @@ _ROWS: Final[tuple[tuple[str, str, str, tuple[Prescribed, ...]], ...]] = (
     *(("handing_in", "通过处罚机关申请", "admissibility", (admission.FORWARD, admission.CORRECT)),),
     ("no_decision", "复议前置而没有决定", "compulsory-first", (EXIT,)),
     ("simplified", "简易程序", "procedure", SIMPLIFIED),
-    ("suspension", "中止", "procedure", (pausing.SIXTY,)),
     ("attached", "附带审查", "conduct", pausing.ATTACHED),
     ("hearing", "听证", "conduct", (HEARING_NOTICE,)),
     ("elevation", "提级审理", "conduct", (HAND_OVER,)),

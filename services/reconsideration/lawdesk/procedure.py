@@ -9,9 +9,11 @@ from services.reconsideration.domain import handling as h
 from services.reconsideration.domain import pausing as p
 from services.reconsideration.domain.handling import Track
 from services.reconsideration.domain.saying import Point
+from services.reconsideration.domain.suspended import TERM
 from services.reconsideration.lawdesk.procedure_facts import ProcedureFacts
 from services.reconsideration.lawdesk.telling import assumed, reasons
 from shared.contracts.reconsideration import ConsultationGround
+from shared.contracts.reconsideration.pausing import Suspension
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
@@ -94,7 +96,7 @@ def _exclusions(facts: ProcedureFacts, on: date) -> Iterator[Exclusion]:
     appraisal = ARR2026[46] if new else ARR2007[37]
     if facts.suspended and facts.suspended_on and _suspends(facts):
         article = p.suspension(facts.suspended).article or ARL[39].par(1)
-        yield Exclusion(facts.suspended_on, facts.resumed_on, "行政复议中止", article)
+        yield Exclusion(facts.suspended_on, facts.resumed_on, TERM, article)
     if facts.appraisal_from:
         first, last = facts.appraisal_from, facts.appraisal_until
         yield Exclusion.whole(first, last, "鉴定", appraisal)
@@ -112,7 +114,7 @@ def _restarts(facts: ProcedureFacts) -> bool:
 
 
 def _suspends(facts: ProcedureFacts) -> bool:
-    return facts.suspended is not p.Suspension.TALKS or facts.talks_agreed is not False
+    return facts.suspended is not Suspension.TALKS or facts.talks_agreed is not False
 
 
 def _result(facts: ProcedureFacts, seen: _Seen) -> str:
@@ -235,7 +237,7 @@ def _taken(facts: ProcedureFacts) -> dict[str, str]:
     taken = {"on": "今天", "accepted_on": "不明，不计算审理期限"}
     if facts.track is None and not facts.all_agree:
         taken["clear"] = "未认定"
-    if facts.suspended is p.Suspension.TALKS:
+    if facts.suspended is Suspension.TALKS:
         taken["talks_agreed"] = "双方同意"
     if facts.converted:
         taken["converted_on"] = "不明，按受理之日"

@@ -13,7 +13,6 @@ from services.reconsideration.schemas.deciding import (
     ExtensionIn,
     WithdrawalIn,
 )
-from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
 from shared.web import CaseId, DeskDep
 
@@ -53,9 +52,3 @@ async def withdraw(case_id: CaseId, body: WithdrawalIn, who: Applicant, desk: De
     """申请人撤回行政复议申请 (ARL 41, 74)."""
     command = partial(commands.withdraw, persons=who.acts_for)
     return await act(desk, command, case_id, body, who)
-
-
-@router.post("/{case_id}/termination", status_code=201)
-async def permit_withdrawal(case_id: CaseId, body: Dated, who: Head, desk: DeskDep) -> CaseOut:
-    """准予撤回，终止行政复议 (ARL 41)."""
-    return await act(desk, commands.permit_withdrawal, case_id, body, who)

@@ -2,11 +2,23 @@
 
 from datetime import date
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import ConsultationGround, Outcome, Stance
+from shared.contracts.reconsideration.pausing import Stay, Suspension
 from shared.web import FileOut
+
+
+class SuspendedOut(BaseModel):
+    """一项中止 (ARL 39)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    cause: Suspension = Field(title="中止的情形")
+    since: date = Field(title="中止之日")
+    gone_on: date | None = Field(title="原因消除之日")
+    ordered_on: date | None = Field(title="责令恢复审理之日")
 
 
 class CaseOut(FileOut):
@@ -22,6 +34,13 @@ class CaseOut(FileOut):
     hearing_held: bool = Field(title="已组织听证")
     consultation_ground: ConsultationGround | None = Field(title="提请咨询的情形")
     stance: Stance | None = Field(title="咨询意见")
+    suspended_for: tuple[SuspendedOut, ...] = Field(title="正在中止的情形")
+    stay: Stay | None = Field(title="停止执行的情形")
+    stayed_on: date | None = Field(title="停止执行之日")
+    stay_asked_on: date | None = Field(title="申请停止执行之日", description="尚未答复的")
+    surcharge_stopped_on: date | None = Field(
+        title="加处罚款停止计算之日", description="行政处罚案件，至复议期间结束"
+    )
     outcome: Outcome | None = Field(title="决定种类")
     decided_on: date | None = Field(title="决定之日")
     perform_by: date | None = Field(title="履行期限届满之日")

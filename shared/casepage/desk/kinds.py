@@ -29,6 +29,12 @@ supplement_extension 延长补正期限的理由 | supplement_notice 补正通�
 consultation_question 提请咨询事项 | reply 被申请人书面答复 | views 听取意见记录
 written_review 书面审理的理由
 """,
+    # 行政复议: suspension 中止, termination 终止, stay of execution 停止执行
+    """
+cause_gone 中止的原因消除的说明 | resumption 恢复审理通知书 | resumption_order 责令恢复审理通知书
+stay 停止执行决定书 | stay_end 恢复执行的理由 | stay_refusal 不予停止执行的理由
+stay_request 停止执行申请书 | suspension 中止通知书 | termination 终止决定书
+""",
     # 行政复议: decision 决定, service, withdrawal
     """
 decision 行政复议决定书 | decision_extension 延长审理期限的理由 | departure 不采纳咨询意见的理由

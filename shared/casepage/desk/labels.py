@@ -57,6 +57,10 @@ real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time �
     """
 reply_id 书面答复 | standing 地位
 """,
+    # 行政复议: suspension 中止, stay of execution 停止执行
+    """
+cause 中止的情形 | letter_id 通知书
+""",
     # 行政复议: decision 决定, service, withdrawal
     """
 approval 审批方式 | compensation 行政赔偿 | days 延长天数 | departure_id 不采纳的理由

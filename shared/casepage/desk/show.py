@@ -19,7 +19,7 @@ from shared.casepage.desk.related import related
 from shared.casepage.doors import Doing, Door, Doors, walked
 from shared.casepage.reading import read_dispute
 from shared.casepage.table import Table
-from shared.casepage.track import track
+from shared.casepage.track import said_of, track
 from shared.contracts.catalogue import KINDS
 from shared.disputes import File
 from shared.errors import HubError
@@ -120,6 +120,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
         materials=await materials(page.hub.pool, who, dispute),
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
+        said_of=said_of,
     )
 
 

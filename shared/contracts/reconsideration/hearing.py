@@ -15,6 +15,7 @@ from shared.contracts.reconsideration.findings import (
     Standing,
     ViewsManner,
 )
+from shared.contracts.reconsideration.pausing import Termination
 
 
 class CopySent(Fact):
@@ -169,10 +170,13 @@ class ApplicationWithdrawn(Fact):
 
 
 class ReconsiderationTerminated(Fact):
-    """终止行政复议: the withdrawal is permitted (ARL 41)."""
+    """终止行政复议: on one of five grounds (ARL 41)."""
 
     kind: Literal["reconsideration.terminated.v1"] = "reconsideration.terminated.v1"
     settled: bool = False
+    ground: Termination = Termination.WITHDRAWN
+    paper_id: UUID | None = None
+    """Document 终止决定书; None where a withdrawal was permitted without one."""
 
 
 class ReconsiderationActOverdue(Fact):

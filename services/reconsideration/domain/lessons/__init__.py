@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from services.reconsideration.domain.lessons import deciding, filing, handling
+from services.reconsideration.domain.lessons import deciding, filing, handling, pausing
 from services.reconsideration.domain.lessons.lesson import Lessons
 
 LESSONS: Final[Lessons] = {
     **filing.LESSONS,
     **handling.LESSONS,
+    **pausing.LESSONS,
     **deciding.LESSONS,
 }
 """Those of all chapters."""

@@ -6,7 +6,7 @@ in the order of the statute. An act of a chapter that stands here is added in it
 
 from typing import Final
 
-from services.reconsideration.domain.ordinary import deciding, filing, handling
+from services.reconsideration.domain.ordinary import deciding, filing, handling, pausing
 from services.reconsideration.domain.ordinary.deciding import EXTENSION_DAYS
 from services.reconsideration.domain.ordinary.states import (
     CLOSED,
@@ -27,11 +27,13 @@ ORDINARY: Final = Procedure(
     moves=(
         *filing.MOVES,
         *handling.MOVES,
+        *pausing.MOVES,
         *deciding.MOVES,
     ),
     deadlines=(
         *filing.DEADLINES,
         *handling.DEADLINES,
+        *pausing.DEADLINES,
         *deciding.DEADLINES,
     ),
     closed=CLOSED,

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.reconsideration.domain.ordinary.pauses import PAUSES
 from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -28,8 +29,8 @@ MOVES: Final = (
     Move(ON_HAND, DecisionMade, S.DECIDED, R.AUTHORITY, ARL[61]),
     Move(S.DECIDED, DecisionDelivered, S.DELIVERED, R.AUTHORITY, ARL[75].par(2)),
     Move(ON_HAND, ApplicationWithdrawn, None, R.APPLICANT, ARL[41].par(item=1)),
-    Move(ON_HAND, ReconsiderationTerminated, S.TERMINATED, R.AUTHORITY, ARL[41].par(item=1)),
-    Move((S.ACCEPTED, S.DECIDED), ReconsiderationActOverdue, None, R.CLOCK, ARL[80]),
+    Move(ON_HAND, ReconsiderationTerminated, S.TERMINATED, R.AUTHORITY, ARL[41]),
+    Move((*ON_HAND, S.DECIDED), ReconsiderationActOverdue, None, R.CLOCK, ARL[80]),
 )
 
 DEADLINES: Final = (
@@ -41,6 +42,7 @@ DEADLINES: Final = (
         within=CalendarDays(60),
         article=ARL[62].par(1),
         lapse=DecisionOverdue,
+        pauses=PAUSES,
         prolongings=(
             Prolonging(
                 term="情况复杂",

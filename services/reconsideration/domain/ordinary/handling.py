@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.reconsideration.domain.ordinary.pauses import PAUSES
 from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -42,6 +43,7 @@ DEADLINES: Final = (
         within=WorkingDays(7),
         article=ARL[48],
         lapse=ReconsiderationActOverdue,
+        pauses=PAUSES,
     ),
     Deadline(
         name="reply",
@@ -51,5 +53,6 @@ DEADLINES: Final = (
         within=WorkingDays(10),
         article=ARL[48],
         lapse=ReplyForfeited,
+        pauses=PAUSES,
     ),
 )

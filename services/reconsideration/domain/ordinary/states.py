@@ -31,6 +31,7 @@ class Role(StrEnum):
     AUTHORITY = "authority"  # 行政复议机关
     BODY = "body"  # 行政复议机构
     BODY_HEAD = "body_head"  # 行政复议机构的负责人
+    SUPERIOR = "superior"  # 上级行政机关
     CLOCK = "clock"  # 期限届满
 
 

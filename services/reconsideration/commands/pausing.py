@@ -1,0 +1,148 @@
+"""How a case stands still, goes on and ends without a decision (ARL 39 to 42)."""
+
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.commands.pages import paper, turn
+from services.reconsideration.domain import pausing_acts as acts
+from services.reconsideration.domain import staying
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.pausing_acts import Found
+from services.reconsideration.domain.standing import Persons
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.pausing import Stay, Suspension, Termination
+from shared.directory import Directory
+from shared.errors import Malformed
+from shared.work import Work
+
+
+def suspend(
+    work: Work,
+    case_id: UUID,
+    cause: Suspension,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    agreed: bool | None = None,
+) -> Case:
+    """中止行政复议, told to the parties by the notice `text` (ARL 39)."""
+    case, head = turn(work, case_id, by, on, during_suspension=True)
+    letter_id = paper(work, case, "suspension", text)
+    return work.record(case, acts.suspend(case, head, cause, letter_id, agreed=agreed))
+
+
+def find_cause_gone(
+    work: Work,
+    case_id: UUID,
+    cause: Suspension | None = None,
+    *,
+    reason: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """中止的原因消除 (ARL 39)."""
+    case, head = turn(work, case_id, by, on, during_suspension=True)
+    reason_id = paper(work, case, "cause_gone", reason)
+    return work.record(case, acts.find_cause_gone(case, head, cause, reason_id))
+
+
+def resume(
+    work: Work,
+    case_id: UUID,
+    cause: Suspension | None = None,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """恢复审理, told to the parties by the notice `text` (ARL 39)."""
+    case, head = turn(work, case_id, by, on, during_suspension=True)
+    letter_id = paper(work, case, "resumption", text)
+    return work.record(case, acts.resume(case, head, cause, letter_id))
+
+
+def record_resumption_order(
+    work: Work,
+    case_id: UUID,
+    organ: str,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    cause: Suspension | None = None,
+) -> Case:
+    """责令恢复审理: the order of the authority above goes on the file (ARL 40)."""
+    case, head = turn(work, case_id, by, on, during_suspension=True)
+    letter_id = paper(work, case, "resumption_order", text)
+    above = frozenset(_above(work.directory, case.authority))
+    fact = acts.order_resumption(case, head, cause, organ, letter_id, above=above)
+    return work.record(case, fact)
+
+
+def _above(directory: Directory, organ: str) -> Iterator[str]:
+    """The organs above one, from the nearest."""
+    while (above := directory.organ(organ).parent) is not None:
+        yield above
+        organ = above
+
+
+def terminate(
+    work: Work,
+    case_id: UUID,
+    found: Found | None = None,
+    *,
+    by: str,
+    on: date | None = None,
+    text: str | None = None,
+) -> Case:
+    """终止行政复议, by the decision `text`; a withdrawal can be permitted without one (ARL 41)."""
+    found = found or Found()
+    case, head = turn(work, case_id, by, on, during_suspension=True)
+    if text is None and found.ground is not Termination.WITHDRAWN:
+        raise Malformed("终止行政复议应当写明理由", "text")
+    paper_id = paper(work, case, "termination", text) if text else None
+    return work.record(case, acts.terminate(case, head, found, paper_id, work.calendar))
+
+
+def ask_stay(
+    work: Work,
+    case_id: UUID,
+    standing: Standing = Standing.APPLICANT,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    persons: Persons = None,
+) -> Case:
+    """申请停止执行; `persons` are those of a party that does it itself (ARL 42)."""
+    case, head = turn(work, case_id, by, on, during_suspension=True)
+    text_id = paper(work, case, "stay_request", text)
+    return work.record(case, staying.ask(case, head, standing, text_id, persons))
+
+
+def stay(
+    work: Work,
+    case_id: UUID,
+    ground: Stay = Stay.RESPONDENT,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """停止执行; by the respondent itself where nobody says another ground (ARL 42)."""
+    case, head = turn(work, case_id, by, on, during_suspension=True)
+    return work.record(case, staying.stay(case, head, ground, paper(work, case, "stay", text)))
+
+
+def refuse_stay(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:
+    """不予停止执行 (ARL 42)."""
+    case, head = turn(work, case_id, by, on, during_suspension=True)
+    return work.record(case, staying.refuse(case, head, paper(work, case, "stay_refusal", reason)))
+
+
+def end_stay(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:
+    """恢复执行 (ARL 42)."""
+    case, head = turn(work, case_id, by, on, during_suspension=True)
+    return work.record(case, staying.end(case, head, paper(work, case, "stay_end", reason)))

@@ -1,0 +1,66 @@
+"""What a case learns of suspension 中止 and of stay of execution 停止执行 (ARL 39 to 42)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.suspended import Suspended
+from shared.contracts.reconsideration.pausing import (
+    ExecutionStayed,
+    ReconsiderationResumed,
+    ReconsiderationSuspended,
+    ResumptionOrdered,
+    StayEnded,
+    StayRefused,
+    StayRequested,
+    Suspension,
+    SuspensionCauseGone,
+)
+
+if TYPE_CHECKING:
+    from services.reconsideration.domain.case import Case
+
+
+def _suspended(case: "Case", fact: ReconsiderationSuspended) -> dict[str, object]:
+    new = Suspended(cause=fact.cause, since=fact.head.on)
+    return {"suspensions": (*case.suspensions, new)}
+
+
+def _changed(
+    case: "Case", cause: Suspension, learn: Callable[[Suspended], Suspended]
+) -> dict[str, object]:
+    """The suspension for this cause that lasts, with what is learnt of it."""
+    return {
+        "suspensions": tuple(
+            learn(one) if one.lasts and one.cause is cause else one for one in case.suspensions
+        )
+    }
+
+
+def _gone(case: "Case", fact: SuspensionCauseGone) -> dict[str, object]:
+    return _changed(case, fact.cause, lambda one: replace(one, gone_on=fact.head.on))
+
+
+def _ordered(case: "Case", fact: ResumptionOrdered) -> dict[str, object]:
+    return _changed(case, fact.cause, lambda one: replace(one, ordered_on=fact.head.on))
+
+
+def _resumed(case: "Case", fact: ReconsiderationResumed) -> dict[str, object]:
+    return _changed(case, fact.cause, lambda one: replace(one, until=fact.head.on))
+
+
+LESSONS: Final[Lessons] = {
+    ReconsiderationSuspended: _suspended,
+    SuspensionCauseGone: _gone,
+    ResumptionOrdered: _ordered,
+    ReconsiderationResumed: _resumed,
+    StayRequested: lambda _, f: {"stay_asked_on": f.head.on},
+    StayRefused: lambda _, __: {"stay_asked_on": None},
+    ExecutionStayed: lambda _, f: {
+        "stay": f.ground,
+        "stayed_on": f.head.on,
+        "stay_asked_on": None,
+    },
+    StayEnded: lambda _, __: {"stay": None, "stayed_on": None},
+}

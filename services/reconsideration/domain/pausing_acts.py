@@ -1,0 +1,210 @@
+"""中止、恢复、终止: when a case is suspended, resumed and terminated (ARL 39 to 41)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.conduct.higher import Wrong, correction
+from services.reconsideration.domain.pausing import Ending, sixty_days, suspension, termination
+from services.reconsideration.domain.suspended import Suspended, article_of
+from shared.contracts.fact import Head
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import ReconsiderationTerminated
+from shared.contracts.reconsideration.pausing import (
+    ENDS_IN_SIXTY,
+    ReconsiderationResumed,
+    ReconsiderationSuspended,
+    ResumptionOrdered,
+    Suspension,
+    SuspensionCauseGone,
+    Termination,
+)
+from shared.law.article import ARL
+from shared.law.calendar import Calendar
+from shared.law.procedure import Refused
+
+
+def refuse_while_suspended(case: Case, on: date) -> None:
+    """中止期间不得办理: while a case is suspended nothing else is done in it (ARL 39).
+
+    Raises:
+        Refused: It is suspended, or was on that day.
+    """
+    for one in case.suspensions:
+        if one.until is None:
+            text = f"本案自{one.since}起中止审理，恢复审理前不得办理"
+            raise Refused(text, article_of(one.cause))
+        if one.since < on < one.until:
+            text = f"本案自{one.since}至{one.until}中止审理，不得补记其间的行为"
+            raise Refused(text, article_of(one.cause))
+
+
+def refuse_before_resumption(case: Case, on: date) -> None:
+    """恢复审理前开始的期限: what was not put on file before the pause runs from its end (ARL 39).
+
+    A period that began before would count the days of the pause, for its page came after it.
+
+    Raises:
+        Refused: The day lies before the case was resumed.
+    """
+    for one in case.suspensions:
+        if one.until and on < one.until:
+            text = f"本案于{one.until}恢复审理，此前未记载的收到日期，期限自恢复审理之日起计算"
+            raise Refused(text, ARL[39].par(2))
+
+
+def suspend(
+    case: Case, head: Head, cause: Suspension, letter_id: UUID, *, agreed: bool | None
+) -> ReconsiderationSuspended:
+    """中止行政复议 (ARL 39).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        cause: Which of the ten.
+        letter_id: The notice to the parties.
+        agreed: For talks, whether both parties agree to it.
+
+    Raises:
+        Refused: It is suspended for this cause already, or for talks without both parties.
+    """
+    point = suspension(cause, agreed=agreed)
+    if not point.met:
+        raise Refused(point.text, article_of(cause))
+    if any(one.cause is cause for one in case.suspended_for):
+        raise Refused("本案已因同一情形中止，尚未恢复审理", article_of(cause))
+    return ReconsiderationSuspended(head=head, cause=cause, letter_id=letter_id)
+
+
+def _lasting(case: Case, cause: Suspension | None, on: date) -> Suspended:
+    """The suspension that an act is about; the only one if none is named.
+
+    Raises:
+        Refused: None lasts for this cause, several do and none is named, or it began later.
+    """
+    found = [one for one in case.suspended_for if cause in (None, one.cause)]
+    if not found:
+        raise Refused("本案没有因该情形中止", ARL[39].par(2))
+    if len(found) > 1:
+        raise Refused("本案因数种情形中止，应当写明是哪一种", ARL[39].par(2))
+    if on < found[0].since:
+        raise Refused(f"本案于{found[0].since}中止，日期不得早于该日", ARL[39].par(2))
+    return found[0]
+
+
+def find_cause_gone(
+    case: Case, head: Head, cause: Suspension | None, reason_id: UUID
+) -> SuspensionCauseGone:
+    """中止的原因消除 (ARL 39).
+
+    Raises:
+        Refused: It is not suspended for this cause, or that is on file already.
+    """
+    one = _lasting(case, cause, head.on)
+    if one.gone_on:
+        raise Refused(f"中止的原因已于{one.gone_on}消除，应当及时恢复审理", ARL[39].par(2))
+    return SuspensionCauseGone(head=head, cause=one.cause, reason_id=reason_id)
+
+
+def resume(
+    case: Case, head: Head, cause: Suspension | None, letter_id: UUID
+) -> ReconsiderationResumed:
+    """恢复审理 (ARL 39).
+
+    Raises:
+        Refused: It is not suspended for this cause, or the cause was still there on that day.
+    """
+    one = _lasting(case, cause, head.on)
+    if one.gone_on and head.on < one.gone_on:
+        raise Refused(f"中止的原因于{one.gone_on}才消除，不得在此之前恢复审理", ARL[39].par(2))
+    return ReconsiderationResumed(head=head, cause=one.cause, letter_id=letter_id)
+
+
+def order_resumption(
+    case: Case,
+    head: Head,
+    cause: Suspension | None,
+    organ: str,
+    letter_id: UUID,
+    *,
+    above: Collection[str],
+) -> ResumptionOrdered:
+    """责令恢复审理: as the order of the authority above reaches the file (ARL 40).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        cause: Which suspension; the only one if none is named.
+        organ: Who orders it.
+        letter_id: The order.
+        above: The organs above the authority.
+
+    Raises:
+        Refused: It is not suspended, was ordered already, or the organ is not above.
+    """
+    one = _lasting(case, cause, head.on)
+    if organ not in above:
+        raise Refused("责令恢复审理的，应当是行政复议机关的上级行政机关", ARL[40])
+    if one.ordered_on:
+        ruling = correction(Wrong.SUSPENDED, head.on, justified=False)
+        raise Refused(f"已于{one.ordered_on}责令：{ruling.says}", ARL[40])
+    return ResumptionOrdered(head=head, cause=one.cause, organ=organ, letter_id=letter_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was found for a termination 终止的认定 (ARL 41)."""
+
+    ground: Termination = Termination.WITHDRAWN
+    liberty: bool | None = None
+    """The act is a detention, or a compulsory measure that restrains liberty."""
+    applicants: frozenset[UUID] | None = None
+    """Whom it concerns; None is all applicants."""
+
+
+def terminate(
+    case: Case, head: Head, found: Found, paper_id: UUID | None, calendar: Calendar
+) -> ReconsiderationTerminated:
+    """终止行政复议 (ARL 41).
+
+    Raises:
+        Refused: The ground is not there, or it is not there for every applicant.
+    """
+    if found.ground is Termination.WITHDRAWN and not case.withdrawn:
+        raise Refused("申请人没有撤回行政复议申请", ARL[41].par(item=1))
+    held = _that_ends(case) if found.ground is Termination.SIXTY_DAYS else None
+    if held and held.gone_on:
+        raise Refused(f"中止的原因已于{held.gone_on}消除，应当恢复审理", ARL[39].par(2))
+    full = sixty_days(held.cause, held.since, calendar) if held else None
+    point = termination(
+        Ending(
+            ground=found.ground,
+            permitted=True,
+            liberty=found.liberty and case.act in _OF_LIBERTY,
+            suspended=held.cause if held else None,
+            full_on=full.reckoning.last_day if full else None,
+            on=head.on,
+        )
+    )
+    if not point.met:
+        raise Refused(point.text, point.article or ARL[41])
+    if found.applicants is not None and not found.applicants.issuperset(case.applicants):
+        raise Refused(
+            "其他申请人仍参加行政复议的，案件对其继续审理，不终止", point.article or ARL[41]
+        )
+    return ReconsiderationTerminated(
+        head=head, settled=case.settled, ground=found.ground, paper_id=paper_id
+    )
+
+
+_OF_LIBERTY = (ActKind.PENALTY, ActKind.COMPULSION)
+
+
+def _that_ends(case: Case) -> Suspended | None:
+    """The oldest suspension that can end the case; another one that lasts if none can."""
+    lasting = sorted(
+        case.suspended_for, key=lambda one: (one.cause not in ENDS_IN_SIXTY, one.since)
+    )
+    return lasting[0] if lasting else None

@@ -1,0 +1,105 @@
+"""Requests that suspend, resume, terminate and stay (ARL 39 to 42)."""
+
+from uuid import UUID
+
+from pydantic import Field
+
+from services.reconsideration.domain.pausing_acts import Found
+from services.reconsideration.schemas.fields import PERSON, Code, Dated, Reasoned, Text
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.pausing import Stay, Suspension, Termination
+
+
+class SuspensionIn(Dated):
+    """中止行政复议 (ARL 39)."""
+
+    cause: Suspension = Field(title="中止的情形", examples=["death"])
+    agreed: bool | None = Field(
+        None,
+        title="申请人和被申请人是否都同意中止",
+        description="因调解、和解中止的填写",
+        examples=[None],
+    )
+    text: Text = Field(
+        title="中止通知书正文", description="书面告知当事人", examples=["申请人死亡，本案中止审理"]
+    )
+
+
+class CauseGoneIn(Reasoned):
+    """中止的原因消除 (ARL 39)."""
+
+    cause: Suspension | None = Field(
+        None, title="中止的情形", description="只因一种情形中止的可以不填", examples=["death"]
+    )
+
+
+class ResumptionIn(Dated):
+    """恢复审理 (ARL 39)."""
+
+    cause: Suspension | None = Field(
+        None, title="中止的情形", description="只因一种情形中止的可以不填", examples=["death"]
+    )
+    text: Text = Field(
+        title="恢复审理通知书正文",
+        description="书面告知当事人",
+        examples=["近亲属已参加行政复议，恢复审理"],
+    )
+
+
+class ResumptionOrderIn(Dated):
+    """责令恢复审理 (ARL 40)."""
+
+    organ: Code = Field(title="责令的上级行政机关", examples=["620700-government"])
+    cause: Suspension | None = Field(
+        None, title="中止的情形", description="只因一种情形中止的可以不填", examples=["other"]
+    )
+    text: Text = Field(title="责令恢复审理通知书正文", examples=["没有正当理由，责令恢复审理"])
+
+
+class TerminationIn(Dated):
+    """终止行政复议 (ARL 41)."""
+
+    ground: Termination = Field(Termination.WITHDRAWN, title="终止的情形", examples=["withdrawn"])
+    liberty: bool | None = Field(
+        None,
+        title="行政行为是否为行政拘留或者限制人身自由的行政强制措施",
+        description="因刑事强制措施终止的填写",
+        examples=[None],
+    )
+    applicants: frozenset[UUID] | None = Field(
+        None,
+        title="涉及的申请人",
+        description="不填为全部申请人",
+        min_length=1,
+        examples=[[PERSON]],
+    )
+    text: Text | None = Field(
+        None,
+        title="终止决定书正文",
+        description="准予撤回以外的情形必填",
+        examples=["准予撤回，终止行政复议"],
+    )
+
+    def found(self) -> Found:
+        """What the domain takes of it."""
+        return Found(ground=self.ground, liberty=self.liberty, applicants=self.applicants)
+
+
+class StayRequestIn(Dated):
+    """申请停止执行 (ARL 42)."""
+
+    standing: Standing = Field(Standing.APPLICANT, title="谁申请", examples=["applicant"])
+    text: Text = Field(title="停止执行的请求和理由", examples=["房屋一旦拆除无法恢复"])
+
+
+class StayIn(Dated):
+    """停止执行 (ARL 42)."""
+
+    ground: Stay = Field(title="停止执行的情形", examples=["asked"])
+    text: Text = Field(title="停止执行决定书正文", examples=["复议期间停止执行"])
+
+
+class RespondentStayIn(Dated):
+    """被申请人停止执行 (ARL 42)."""
+
+    text: Text = Field(title="停止执行的说明", examples=["复议期间暂不拆除"])

@@ -1,0 +1,69 @@
+"""中止 at the head's desk in a browser: done by its form, and what then stands still is seen."""
+
+from playwright.async_api import expect
+
+from services.reconsideration.commands import filing, handling
+from services.reconsideration.domain.application import Application, file_of
+from shared.auth import Role
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import FilingManner
+from shared.law.period import legal_day
+from shared.work import Act, Work
+from tests.desks.conftest import SignIn
+from tests.desks.looking import Faults, axe, fits
+from tests.desks.town import DeskTown
+from tests.reconsideration.makers import ANNA, AUTHORITY, RESPONDENT
+
+
+async def test_the_head_suspends_a_case_and_a_reply_meanwhile_is_refused_with_the_article(
+    town: DeskTown, sign_in: SignIn, faults: Faults
+) -> None:
+    """中止行政复议：期限停止计算，六十日按情形列明，其间答复不收并写明法条 (ARL 39, 41)."""
+    faults.forgive("409 (Conflict)")
+    number, dispute = await town.offices.register(matter="wuye")
+    today = legal_day(town.clock.now())
+    said = Application(
+        authority=AUTHORITY,
+        applicants=(ANNA,),
+        respondent=RESPONDENT,
+        act=ActKind.PENALTY,
+        manner=FilingManner.IN_PERSON,
+        received_on=today,
+        learnt_on=today,
+    )
+    case_id = file_of(dispute, said)
+
+    def begin(work: Work) -> None:
+        filing.receive(work, case_id, dispute, said, text="请求撤销处罚", by="o-1")
+        filing.accept(work, case_id, by="o-1")
+        handling.send_copy(work, case_id, by="o-1", received_on=today)
+
+    await town.hub.act(Act(do=begin, files=[case_id]))
+    head = await sign_in(Role.RECONSIDERATION_HEAD, AUTHORITY)
+    file = f"/desk/disputes/{number}/files/{case_id}"
+    await head.goto(f"{file}/suspension")
+    await axe(head)
+    await head.get_by_label("中止的情形").select_option("death")
+    text = head.get_by_label("中止通知书正文")
+    await text.focus()
+    await expect(text).to_be_focused()
+    await text.fill("申请人死亡，近亲属尚未确定是否参加。")
+    await head.get_by_role("button", name="中止行政复议").click()
+    await expect(head.locator(".told")).to_contain_text("已办理：中止行政复议")
+    newest = head.locator(f"#p-{case_id}-5")
+    for said in ("申请人死亡", "通知书"):
+        await expect(newest).to_contain_text(said)
+    await axe(head)
+    await head.set_viewport_size({"width": 360, "height": 740})
+    await fits(head)
+
+    clerk = await sign_in(Role.DEPARTMENT, RESPONDENT)
+    await clerk.goto(f"{file}/reply")
+    reply = clerk.get_by_label("书面答复")
+    await reply.focus()
+    await expect(reply).to_be_focused()
+    await reply.fill("处罚依据充分。")
+    await clerk.get_by_role("button").last.click()
+    await expect(clerk.locator("main")).to_contain_text("第39条第1款第1项")
+    kinds = await town.offices.kinds(case_id)
+    assert kinds[-1] == "suspended", kinds
