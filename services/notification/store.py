@@ -93,6 +93,8 @@ def desks_of(who: Identity) -> list[Desk]:
             case Role.SUPERVISOR:
                 places = [who.county]
             case Role.COMMITTEE:
+                places = [who.code]
+            case Role.SECRETARY:
                 places = [f"{who.organ.split('-', 1)[0]}-committee"] if who.organ else []
             case Role.WINDOW:
                 places = [who.organ, centre_at(who)]

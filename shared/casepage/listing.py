@@ -10,6 +10,7 @@ from asyncpg import Record
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.auth import Identity, Role, centre_at, visible_files
+from shared.auth.sight import CONSULTATION, CONSULTED
 from shared.casepage.answers import ListedOut, ListOut, StandOut
 from shared.db import Conn, Pool
 from shared.errors import Malformed
@@ -17,7 +18,7 @@ from shared.law.period import CITY
 
 OF_AUTHORITY: Final = frozenset(
     {
-        *(Role.GRID, Role.MEDIATOR, Role.ADJUDICATOR, Role.COMMITTEE),
+        *(Role.GRID, Role.MEDIATOR, Role.ADJUDICATOR),
         *(Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD),
     }
 )
@@ -168,6 +169,13 @@ def own_files(where: Where, who: Identity) -> str:
 
 def _ways(where: Where, who: Identity, role: Role) -> list[str]:
     """What a file must be for a role to see its dispute."""
+    ways = _ways_of(where, who, role)
+    if role in CONSULTED:
+        return ways
+    return [f"({way} AND v.office <> '{CONSULTATION}')" for way in ways]
+
+
+def _ways_of(where: Where, who: Identity, role: Role) -> list[str]:
     if role is Role.PARTY:
         return [f"v.dispute_id = ANY({where.param(list(who.dispute_ids))}::uuid[])"]
     ways = []
@@ -180,8 +188,10 @@ def _ways(where: Where, who: Identity, role: Role) -> list[str]:
         ways.append(_concerns(where, [who.organ]))
     if who.organ and role in OF_AUTHORITY:
         ways.append(_of_authority(where, who.organ))
-    if who.organ and role is Role.COMMITTEE:
+    if who.organ and role is Role.SECRETARY:
         ways.append(_consults(where, who))
+    if role is Role.COMMITTEE:
+        ways.append(_sits(where, who))
     return ways
 
 
@@ -193,7 +203,14 @@ def _of_authority(where: Where, organ: str) -> str:
 def _consults(where: Where, who: Identity) -> str:
     place = where.param(who.organ.split("-", 1)[0])
     of_place = f"split_part(v.labels->>'authority', '-', 1) = {place}"
-    return f"(v.office = 'consultation' AND {of_place})"
+    return f"(v.office = '{CONSULTATION}' AND {of_place})"
+
+
+def _sits(where: Where, who: Identity) -> str:
+    ways = [f"{where.param(who.code)} = ANY(string_to_array(v.labels->>'panel', ' '))"]
+    if who.organ:
+        ways.append(_of_authority(where, who.organ))
+    return f"(v.office = '{CONSULTATION}' AND ({' OR '.join(ways)}))"
 
 
 async def _items(conn: Conn, who: Identity, rows: list[Record]) -> list[ListedOut]:

@@ -3,6 +3,8 @@
 from typing import Final
 
 _SAID: Final = """
+affiliation 委员的所在单位和职务 | consultation_minutes 案件咨询会议纪要 | member_opinion 委员意见
+recusal_reason 回避的理由 | recusal_ruling 决定回避与否的理由 | replacement_reason 替换委员的理由
 adjudication_application 行政裁决申请书 | answer 答辩书 | application 行政复议申请书
 callback_note 回访记录 | committee_opinion 咨询委员会意见 | consultation_question 提请咨询事项
 decision 行政复议决定书 | decision_extension 延长审理期限的理由 | declination 不予受理决定书

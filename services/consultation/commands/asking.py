@@ -1,40 +1,40 @@
-"""Legal acts of consultation 咨询, each one function (ARL 52)."""
+"""A consultation asked, its panel seated, and ended with its case (ARL 41, 52)."""
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from services.consultation.domain import panel
 from services.consultation.domain.case import Consultation
-from services.consultation.store import CONSULTATIONS
+from services.consultation.domain.roster import SEAT_WITHIN, Roster
+from services.consultation.store import CONSULTATIONS, ROSTERS, file_of, roster_of
 from shared.contracts.consultation import ConsultationCancelled, ConsultationReceived
 from shared.contracts.fact import CLOCK
-from shared.contracts.reconsideration import (
-    ConsultationRequested,
-    ReconsiderationTerminated,
-    Stance,
-)
-from shared.law.casefile import derived
+from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
+from shared.law.article import RULES
+from shared.law.procedure import Refused
 from shared.work import Work
 
-
-def file_of(request_case_id: UUID) -> UUID:
-    """The consultation file of a reconsideration."""
-    return derived(request_case_id, "consultation")
+PANEL: Final = "panel"
+"""Label with the codes of who sits: only they see a consultation, beside its secretary."""
 
 
 def receive(work: Work, asked: ConsultationRequested) -> Consultation:
     """收到咨询提请: opens the file (ARL 52)."""
-    of = asked.head
+    of, heard = asked.head, work.heard_labels
     case = work.open(CONSULTATIONS, file_of(of.case_id), of.dispute_id, on=of.on)
     if case.state is not None:
         return case
+    roster = work.find(ROSTERS, roster_of(asked.authority))
     fact = ConsultationReceived(
         head=work.head(case, by=CLOCK, on=of.on),
         request_case_id=of.case_id,
         authority=asked.authority,
         ground=asked.ground,
         question_id=asked.question_id,
+        respondents=tuple(heard.get("departments", "").split()),
+        seat_within=roster.seat_within if roster else SEAT_WITHIN.code,
     )
     return work.record(case, fact)
 
@@ -52,15 +52,20 @@ def cancel(work: Work, ended: ReconsiderationTerminated) -> Consultation | None:
 def convene(
     work: Work, case_id: UUID, members: Sequence[str], *, by: str, on: date | None = None
 ) -> Consultation:
-    """召开案件咨询会议: the secretary seats a panel (ARL 52; ARR2026 51)."""
+    """组成咨询小组: the secretary seats experts of the roster (ARL 52; RULES 21, 71)."""
     case = work.take(CONSULTATIONS, case_id)
-    return work.record(case, panel.convene(case, work.head(case, by=by, on=on), members))
+    fact = panel.convene(case, work.head(case, by=by, on=on), its_roster(work, case), members)
+    work.label(case_id, **{PANEL: " ".join(fact.members)})
+    return work.record(case, fact)
 
 
-def give_opinion(
-    work: Work, case_id: UUID, stance: Stance, *, text: str, by: str, on: date | None = None
-) -> Consultation:
-    """提出咨询意见 (ARL 52)."""
-    case = work.take(CONSULTATIONS, case_id)
-    opinion_id = work.document(case_id, case.dispute_id, "committee_opinion", text)
-    return work.record(case, panel.give(case, work.head(case, by=by, on=on), stance, opinion_id))
+def its_roster(work: Work, case: Consultation) -> Roster:
+    """The roster of the committee that is asked; it is declared with the act.
+
+    Raises:
+        Refused: Nobody was ever registered on it.
+    """
+    roster = work.find(ROSTERS, roster_of(case.authority))
+    if roster is None:
+        raise Refused("委员名册上还没有委员，请先登记", RULES[70])
+    return roster
