@@ -17,6 +17,8 @@ A file is known by its dispute and its labels, with its `office` among them wher
 A consultation is between the authority and its committee: of all other roles only supervisors and
 administrators see it, whatever its labels say.
 
+Whoever sees a consultation also reads the file of the reconsideration that asks, and no other.
+
 Any window may take any dispute in (一窗受理); taking in asks for no sight of others. An organ
 complained of is put among `departments` by the office that tells it. Whoever sees one file of a
 dispute also sees how it came in and was routed (`visible_files`), but not another office's
@@ -35,6 +37,12 @@ BEHIND: Final = frozenset({"intake", "routing"})
 CONSULTATION: Final = "consultation"
 """The office whose files stay between an authority and its committee."""
 
+
+REQUEST: Final = "request"
+"""Label of a consultation: the reconsideration that asks, whose file its panel reads (ARL 52)."""
+
+PANEL: Final = "panel"
+"""Label of a consultation: codes of who sits."""
 
 CONSULTED: Final = frozenset(
     {
@@ -66,7 +74,12 @@ def visible_files(
     Labels are given by case id, with the `office` of each.
     """
     own = {case for case, labels in files.items() if may_see(identity, dispute_id, labels)}
-    behind = {case for case, labels in files.items() if labels.get("office") in BEHIND}
+    asked = {files[case].get(REQUEST) for case in own}
+    behind = {
+        case
+        for case, labels in files.items()
+        if labels.get("office") in BEHIND or str(case) in asked
+    }
     return frozenset(own | behind) if own else frozenset()
 
 
@@ -107,7 +120,7 @@ def _secretary(who: Identity, labels: Mapping[str, str]) -> bool:
 def _member(who: Identity, labels: Mapping[str, str]) -> bool:
     if labels.get("office") != CONSULTATION:
         return False
-    return who.code in labels.get("panel", "").split() or _authority(who, labels)
+    return who.code in labels.get(PANEL, "").split() or _authority(who, labels)
 
 
 _RULES: Final[Mapping[Role, Callable[[Identity, Mapping[str, str]], bool]]] = {

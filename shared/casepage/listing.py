@@ -10,7 +10,7 @@ from asyncpg import Record
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.auth import Identity, Role, centre_at, visible_files
-from shared.auth.sight import CONSULTATION, CONSULTED
+from shared.auth.sight import CONSULTATION, CONSULTED, PANEL
 from shared.casepage.answers import ListedOut, ListOut, StandOut
 from shared.db import Conn, Pool
 from shared.errors import Malformed
@@ -207,7 +207,7 @@ def _consults(where: Where, who: Identity) -> str:
 
 
 def _sits(where: Where, who: Identity) -> str:
-    ways = [f"{where.param(who.code)} = ANY(string_to_array(v.labels->>'panel', ' '))"]
+    ways = [f"{where.param(who.code)} = ANY(string_to_array(v.labels->>'{PANEL}', ' '))"]
     if who.organ:
         ways.append(_of_authority(where, who.organ))
     return f"(v.office = '{CONSULTATION}' AND ({' OR '.join(ways)}))"

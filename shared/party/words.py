@@ -174,7 +174,6 @@ WAYS: Final[Mapping[str, str]] = {
     "ladder": "就近化解",
     "peoples": "人民调解（请调解员帮双方说和，不收钱）",
     "ordinary": "行政复议（请上级机关看看原来的决定对不对，不收钱）",
-    "consultation": "专家给意见",
     "compliance": "盯着做到没有",
 }
 """What a procedure is, by its name."""

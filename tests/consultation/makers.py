@@ -18,6 +18,7 @@ from shared.contracts.consultation import (
     Asker,
     Calling,
     ConsultationReceived,
+    Decider,
     MemberOpinion,
     Post,
     Speciality,
@@ -108,6 +109,10 @@ def roster(experts: Mapping[str, Expert] | None = None) -> Roster:
     return held
 
 
+def ruling(decider: Decider = Decider.BODY_HEAD, *, granted: bool) -> recusal.Ruling:
+    return recusal.Ruling(decider=decider, granted=granted, reason_id=PAPER)
+
+
 class Walk:
     """A consultation, page after page."""
 
@@ -152,8 +157,16 @@ class Walk:
         said = recusal.ask(self.case, self.head(on), member, Asker.PARTY, PAPER)
         return self.record(said)
 
-    def rule(self, member: str, *, granted: bool, on: str = "2026-03-24") -> Self:
-        return self.record(recusal.decide(self.case, self.head(on), member, PAPER, granted=granted))
+    def rule(
+        self,
+        member: str,
+        decider: Decider = Decider.BODY_HEAD,
+        *,
+        granted: bool,
+        on: str = "2026-03-24",
+    ) -> Self:
+        said = ruling(decider, granted=granted)
+        return self.record(recusal.decide(self.case, self.head(on), self.roster, member, said))
 
     def swap(self, member: str, successor: str, on: str = "2026-03-25") -> Self:
         page = self.head(on)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from services.consultation.domain import listing, recusal
 from services.consultation.domain.load import Load, count
 from services.consultation.domain.panel import draw
-from shared.contracts.consultation import Asker, Calling, Post, Speciality
+from shared.contracts.consultation import Asker, Calling, Decider, Post, Speciality
 from shared.contracts.reconsideration import ConsultationGround
 from shared.law.article import RULES
 from tests.consultation.makers import (
@@ -168,6 +168,18 @@ def test_a_recusal_is_asked_of_who_sits_and_decided_once() -> None:
     refused(lambda: walk.contest("committee-1"), RULES[72])
     walk.rule("committee-1", granted=False)
     refused(lambda: walk.rule("committee-1", granted=True), RULES[72])
+
+
+def test_the_director_decides_but_not_on_themselves() -> None:
+    """回避由主任决定，主任的回避和没有主任的由行政复议机构负责人决定 (RULES 72)."""
+    without = Walk().seat().contest("committee-2")
+    refused(lambda: without.rule("committee-2", Decider.DIRECTOR, granted=True), RULES[72])
+    director = one(Calling.DEPARTMENT, post=Post.DIRECTOR)
+    held = roster({THREE[0]: director, THREE[1]: one(), THREE[2]: one()})
+    walk = Walk(held=held).seat().contest(THREE[0]).contest(THREE[1])
+    refused(lambda: walk.rule(THREE[0], Decider.DIRECTOR, granted=False), RULES[72])
+    walk.rule(THREE[1], Decider.DIRECTOR, granted=False)
+    assert walk.rule(THREE[0], Decider.BODY_HEAD, granted=True).case.recused == (THREE[0],)
 
 
 def test_a_member_declares_for_themselves() -> None:

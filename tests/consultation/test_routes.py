@@ -1,5 +1,6 @@
 """Doors of the committee through HTTP: the secretary's, a member's own, and the roster's."""
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
@@ -13,6 +14,7 @@ from services.consultation.agents import LISTENS
 from services.consultation.commands import file_of
 from services.consultation.routes import consultations, rosters
 from shared.auth import LocalTokens, Role
+from shared.casepage.private import router as papers
 from shared.clock import StillClock
 from shared.contracts.consultation import Calling
 from shared.contracts.fact import Head
@@ -20,11 +22,29 @@ from shared.contracts.reconsideration import ConsultationGround, ConsultationReq
 from shared.law.period import CITY, day_of_expiry
 from shared.web import web_app
 from shared.work import Act, Hub, Work
-from tests.consultation.makers import AUTHORITY, EXPERTS, RESPONDENT, THREE, day, expert
+from tests.consultation.makers import (
+    AUTHORITY,
+    DISPUTE,
+    EXPERTS,
+    PAPER,
+    RESPONDENT,
+    THREE,
+    day,
+    expert,
+)
+from tests.registering import take_in
 
 SECRETARY = {"code": "secretary-1", "roles": [Role.SECRETARY], "organ": "620702-committee"}
 ELSEWHERE = SECRETARY | {"code": "secretary-2", "organ": "620721-committee"}
 BODY = {"code": "officer-7", "roles": [Role.RECONSIDERATION], "organ": AUTHORITY}
+ASKING = """
+WITH file AS (
+  INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
+  VALUES ($1, 'reconsideration', 'ordinary', '2024-01-01', $2, 9, 'replied', $3)
+)
+INSERT INTO hub.documents (document_id, case_id, dispute_id, kind, text, sha256, at)
+VALUES ($4, $1, $2, 'consultation_question', '裁量是否适当', '', now())
+"""
 CLERK = {"code": "clerk-1", "roles": [Role.WINDOW], "organ": "620702-window-1"}
 LABELS = {"authority": AUTHORITY, "county": "620702", "departments": RESPONDENT}
 AGREED = {"stance": "agrees", "text": "同意拟办意见"}
@@ -57,17 +77,19 @@ class Door:
             assert answer.status_code == 201, answer.text
         return f"/rosters/{answer.json()['case_id']}"
 
-    async def asked(self) -> str:
+    async def asked(
+        self, request: UUID | None = None, dispute: UUID = DISPUTE, question: UUID = PAPER
+    ) -> str:
         """A consultation that reconsideration asks for; its path."""
-        request, now = uuid4(), self.hub.clock.now()
+        request, now = request or uuid4(), self.hub.clock.now()
         fact = ConsultationRequested(
             head=Head(
-                dispute_id=uuid4(), case_id=request, version=9, on=now.date(), at=now, by="o-7"
+                dispute_id=dispute, case_id=request, version=9, on=now.date(), at=now, by="o-7"
             ),
             authority=AUTHORITY,
             county="620702",
             ground=ConsultationGround.TECHNICAL,
-            question_id=uuid4(),
+            question_id=question,
         )
         heard = LISTENS[ConsultationRequested]
 
@@ -88,7 +110,7 @@ class Door:
 @pytest.fixture
 async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
     tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
-    app = web_app(title="咨询", routers=[consultations, rosters], hub=hub, tokens=tokens)
+    app = web_app(title="咨询", routers=[consultations, rosters, papers], hub=hub, tokens=tokens)
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
         yield Door(web, hub, tokens)
@@ -204,7 +226,7 @@ async def test_only_who_sits_sees_the_consultation_and_who_is_recused_does_no_lo
     assert (await door.get(room, member("committee-4"))).status_code == 404
     own = await door.post(f"{room}/own-recusal", member(THREE[1]), reason="系申请人近亲属")
     assert own.json()["contested"] == [THREE[1]]
-    ruling = {"member": THREE[1], "granted": True, "reason": "情况属实"}
+    ruling = {"member": THREE[1], "decider": "body_head", "granted": True, "reason": "情况属实"}
     assert (await door.post(f"{room}/recusal-ruling", SECRETARY, **ruling)).status_code == 201
     assert (await door.get(room, member(THREE[1]))).status_code == 404
     swap = {"member": THREE[1], "successor": "committee-4", "reason": "接替已回避的委员"}
@@ -213,6 +235,27 @@ async def test_only_who_sits_sees_the_consultation_and_who_is_recused_does_no_lo
     assert (await door.get(room, member("committee-4"))).status_code == 200
     asked = {"member": "committee-4", "asker": "party", "reason": "曾任被申请人顾问"}
     assert (await door.post(f"{room}/recusal", SECRETARY, **asked)).status_code == 201
+
+
+async def test_a_panel_reads_what_it_is_asked_and_each_reading_is_on_record(door: Door) -> None:
+    """委员查阅提请的事项，查阅留痕；没有参加的看不到 (ARL 52; RULES 72)."""
+    await take_in(door.hub, DISPUTE)
+    await door.enrol(expert("committee-4"))
+    asking, question, other = uuid4(), uuid4(), uuid4()
+    labels = json.dumps({"authority": AUTHORITY, "county": "620702"})
+    for case_id, paper in ((asking, question), (uuid4(), other)):
+        await door.hub.pool.execute(ASKING, case_id, DISPUTE, labels, paper)
+    room = await door.asked(asking, DISPUTE, question)
+    await door.post(f"{room}/panel", SECRETARY, members=THREE)
+    place = f"/disputes/{DISPUTE}/papers"
+    for who in (SECRETARY, member(THREE[0])):
+        read = await door.get(f"{place}/{question}?purpose=准备咨询意见", who)
+        assert read.json()["text"] == "裁量是否适当", read.text
+        assert (await door.get(f"{place}/{other}?purpose=看看", who)).status_code == 404
+    outsider = await door.get(f"{place}/{question}?purpose=看看", member("committee-4"))
+    assert outsider.status_code == 404
+    readers = await door.hub.pool.fetch("SELECT reader FROM hub.documents_read ORDER BY at")
+    assert [row["reader"] for row in readers] == ["secretary-1", THREE[0]]
 
 
 async def test_a_meeting_is_recorded_with_its_minutes_and_counted(door: Door) -> None:

@@ -20,7 +20,7 @@ from shared.contracts.consultation import (
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration import Stance
 from shared.law.procedure import Refused
-from tests.consultation.makers import FIVE, PAPER, REQUEST, THREE, Walk
+from tests.consultation.makers import FIVE, PAPER, REQUEST, THREE, Walk, ruling
 
 LAPSES = {deadline.lapse for deadline in CONSULTATION.deadlines}
 PICK = st.integers(min_value=0, max_value=10_000)
@@ -45,7 +45,8 @@ class Books:
         for member in FIVE:
             yield partial(recusal.ask, case, page(), member, Asker.PARTY, PAPER)
             for granted in (True, False):
-                yield partial(recusal.decide, case, page(), member, PAPER, granted=granted)
+                said = ruling(granted=granted)
+                yield partial(recusal.decide, case, page(), self.walk.roster, member, said)
             for successor in FIVE[3:]:
                 yield partial(
                     panel.replace,

@@ -129,8 +129,9 @@ WITH file AS (
   INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
   VALUES ($1, 'consultation', 'consultation', '2024-01-01', $1, 2, $2, '{"county": "620702"}')
 )
-INSERT INTO consultation.consultation (case_id, dispute_id, state, version, authority, members)
-VALUES ($1, $1, $2, 2, '620702-government', $3)
+INSERT INTO consultation.consultation
+  (case_id, dispute_id, state, version, request_case_id, authority, members)
+VALUES ($1, $1, $2, 2, $1, '620702-government', $3)
 """
 
 
@@ -142,11 +143,15 @@ async def test_members_who_sit_already_still_see_their_consultation(empty: str) 
     await connection.execute(SEATED, seated, "seated", '["m-1", "m-2", "m-3"]')
     await connection.execute(SEATED, asked, "received", "[]")
     assert await migrate(empty)
-    labels = "SELECT labels->>'panel' FROM hub.file WHERE case_id = $1"
-    found = [await connection.fetchval(labels, one) for one in (seated, asked)]
+    labels = "SELECT labels FROM hub.file WHERE case_id = $1"
+    found = [json.loads(await connection.fetchval(labels, one)) for one in (seated, asked)]
     spoken = await connection.fetchval("SELECT spoken FROM consultation.consultation LIMIT 1")
     await connection.close()
-    assert (found, spoken) == (["m-1 m-2 m-3", None], "{}")
+    assert found == [
+        {"county": "620702", "request": str(seated), "panel": "m-1 m-2 m-3"},
+        {"county": "620702", "request": str(asked)},
+    ]
+    assert spoken == "{}"
 
 
 async def test_a_step_that_was_broken_off_goes_on_where_its_column_is_there(empty: str) -> None:

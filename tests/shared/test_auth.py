@@ -88,6 +88,22 @@ def test_a_committee_member_sees_consultations_in_which_they_sit_and_the_roster(
     assert not may_see(_who(Role.COMMITTEE, "620721-committee"), DISPUTE, roster)
 
 
+def test_a_panel_reads_the_file_that_asks_and_no_other_reconsideration() -> None:
+    """委员查阅提请咨询的案卷，以便提出意见；回避以后都不能查阅 (ARL 52; RULES 72)."""
+    asking, other, room = uuid4(), uuid4(), uuid4()
+    of_authority = {"authority": "620702-government", "office": "reconsideration"}
+    files = {
+        asking: of_authority,
+        other: of_authority,
+        room: of_authority | {"office": "consultation", "panel": "o-1", "request": str(asking)},
+    }
+    member = _who(Role.COMMITTEE, "620702-committee")
+    assert visible_files(member, DISPUTE, files) == {asking, room}
+    assert not may_see(member, DISPUTE, files[asking])
+    files[room] |= {"panel": "o-2"}
+    assert visible_files(member, DISPUTE, files) == set()
+
+
 def test_what_is_consulted_stays_between_the_authority_and_its_committee() -> None:
     """咨询由行政复议机关和委员会进行，窗口、被申请人和当事人不能查看委员的意见 (ARL 52)."""
     asked = LABELS | {"office": "consultation", "panel": "o-1"}

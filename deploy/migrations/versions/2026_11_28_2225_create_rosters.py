@@ -13,11 +13,12 @@ branch_labels = None
 depends_on = None
 
 SEATED = """
-UPDATE hub.file f SET labels = f.labels || jsonb_build_object(
-  'panel', (SELECT string_agg(one, ' ') FROM jsonb_array_elements_text(c.members) AS one))
-FROM consultation.consultation c WHERE c.case_id = f.case_id AND c.state = 'seated'
+UPDATE hub.file f SET labels = f.labels || jsonb_strip_nulls(jsonb_build_object(
+  'request', c.request_case_id,
+  'panel', (SELECT string_agg(one, ' ') FROM jsonb_array_elements_text(c.members) AS one)))
+FROM consultation.consultation c WHERE c.case_id = f.case_id
 """
-"""Whoever sits already goes on seeing the file; from now on a label says who does."""
+"""Whoever sat or sits goes on seeing the file; from now on a label says who does."""
 
 
 def _json(name: str, default: str | None = None) -> sa.Column[object]:

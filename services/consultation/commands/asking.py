@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
 from uuid import UUID
 
 from services.consultation.domain import panel
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.roster import SEAT_WITHIN, Roster
 from services.consultation.store import CONSULTATIONS, ROSTERS, file_of, roster_of
+from shared.auth.sight import PANEL, REQUEST
 from shared.contracts.consultation import ConsultationCancelled, ConsultationReceived
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
@@ -16,14 +16,12 @@ from shared.law.article import RULES
 from shared.law.procedure import Refused
 from shared.work import Work
 
-PANEL: Final = "panel"
-"""Label with the codes of who sits: only they see a consultation, beside its secretary."""
-
 
 def receive(work: Work, asked: ConsultationRequested) -> Consultation:
     """收到咨询提请: opens the file (ARL 52)."""
     of, heard = asked.head, work.heard_labels
-    case = work.open(CONSULTATIONS, file_of(of.case_id), of.dispute_id, on=of.on)
+    labels = {**heard, REQUEST: str(of.case_id)}
+    case = work.open(CONSULTATIONS, file_of(of.case_id), of.dispute_id, on=of.on, labels=labels)
     if case.state is not None:
         return case
     roster = work.find(ROSTERS, roster_of(asked.authority))

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from services.consultation.commands.asking import PANEL, its_roster
+from services.consultation.commands.asking import its_roster
 from services.consultation.domain import panel, recusal, sitting
 from services.consultation.domain.case import Consultation
 from services.consultation.store import CONSULTATIONS
-from shared.contracts.consultation import Asker, MemberOpinion
+from shared.auth.sight import PANEL
+from shared.contracts.consultation import Asker, Decider, MemberOpinion
 from shared.contracts.reconsideration import Stance
 from shared.work import Work
 
@@ -53,6 +54,7 @@ def decide_recusal(
     work: Work,
     case_id: UUID,
     member: str,
+    decider: Decider,
     *,
     granted: bool,
     reason: str,
@@ -63,7 +65,8 @@ def decide_recusal(
     case = work.take(CONSULTATIONS, case_id)
     reason_id = paper(work, case, "recusal_ruling", reason)
     head = work.head(case, by=by, on=on)
-    fact = recusal.decide(case, head, member, reason_id, granted=granted)
+    ruling = recusal.Ruling(decider=decider, granted=granted, reason_id=reason_id)
+    fact = recusal.decide(case, head, its_roster(work, case), member, ruling)
     if granted:
         _seat(work, case_id, (one for one in case.members if one != member))
     return work.record(case, fact)

@@ -67,8 +67,5 @@ def set_times(roster: Roster, head: Head, seat: int, speak: int) -> Consultation
 def _check(roster: Roster, head: Head, code: str, expert: Expert) -> None:
     if expert.term_until < expert.term_from:
         raise Refused("任期的最后一日不得早于第一日", RULES[70])
-    if expert.post is not Post.DIRECTOR:
-        return
-    others = (one for other, one in roster.serving.items() if other != code)
-    if any(one.post is Post.DIRECTOR and one.serves_on(head.on) for one in others):
+    if expert.post is Post.DIRECTOR and roster.director_on(head.on) not in {None, code}:
         raise Refused("委员会主任只有一人，已登记在册", RULES[70])

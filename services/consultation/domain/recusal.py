@@ -1,12 +1,24 @@
 """Recusal 回避 of a panel's member: asked or declared, then decided (RULES 72)."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from services.consultation.domain.case import Consultation
-from shared.contracts.consultation import Asker, RecusalAsked, RecusalDecided
+from services.consultation.domain.roster import Roster
+from shared.contracts.consultation import Asker, Decider, RecusalAsked, RecusalDecided
 from shared.contracts.fact import Head
 from shared.law.article import RULES
 from shared.law.procedure import Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """决定: whether a member is recused, who says so, and why."""
+
+    decider: Decider
+    granted: bool
+    reason_id: UUID
+    """Document with the reasons."""
 
 
 def ask(case: Consultation, head: Head, member: str, asker: Asker, reason_id: UUID) -> RecusalAsked:
@@ -32,13 +44,22 @@ def declare(case: Consultation, head: Head, reason_id: UUID) -> RecusalAsked:
 
 
 def decide(
-    case: Consultation, head: Head, member: str, reason_id: UUID, *, granted: bool
+    case: Consultation, head: Head, roster: Roster, member: str, ruling: Ruling
 ) -> RecusalDecided:
     """决定委员回避与否.
 
     Raises:
-        Refused: Nobody has asked.
+        Refused: Nobody has asked; or the director would decide, whose own recusal it is or who is
+            none.
     """
     if member not in case.contested:
         raise Refused(f"没有人提出 {member} 回避，或者已经决定", RULES[72])
-    return RecusalDecided(head=head, member=member, granted=granted, reason_id=reason_id)
+    if ruling.decider is Decider.DIRECTOR and roster.director_on(head.on) in {None, member}:
+        raise Refused("主任的回避和没有主任的，由行政复议机构负责人决定", RULES[72])
+    return RecusalDecided(
+        head=head,
+        member=member,
+        decider=ruling.decider,
+        granted=ruling.granted,
+        reason_id=ruling.reason_id,
+    )

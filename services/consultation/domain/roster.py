@@ -136,6 +136,11 @@ class Roster(CaseFile):
         """Who stands on it now, by code."""
         return {c: e for c, e in self.experts.items() if self.tracks.get(c) == Standing.SERVING}
 
+    def director_on(self, day: date) -> str | None:
+        """Code of the director 主任 whose term runs; None where there is none."""
+        held = self.serving.items()
+        return next((c for c, e in held if e.post is Post.DIRECTOR and e.serves_on(day)), None)
+
     def lacking(self, day: date) -> tuple[Calling, ...]:
         """Of whom the law has a committee consist, and nobody's term runs (ARR2026 50)."""
         there = {one.calling for one in self.serving.values() if one.serves_on(day)}

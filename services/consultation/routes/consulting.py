@@ -100,7 +100,18 @@ async def decide_recusal(
     case_id: CaseId, body: RecusalRulingIn, who: Secretary, desk: DeskDep
 ) -> ConsultationOut:
     """决定委员回避与否 (RULES 72)."""
-    return ConsultationOut.of(await desk.act_on(commands.decide_recusal, case_id, body, who))
+    case = await desk.act(
+        [case_id, roster_of(who.organ)],
+        commands.decide_recusal,
+        case_id,
+        body.member,
+        body.decider,
+        granted=body.granted,
+        reason=body.reason,
+        on=body.on,
+        by=who.code,
+    )
+    return ConsultationOut.of(case)
 
 
 @router.post("/{case_id}/replacement", status_code=201)

@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.consultation.commands import Voice
-from shared.contracts.consultation import Asker, Calling, Speciality
+from shared.contracts.consultation import Asker, Calling, Decider, Speciality
 from shared.contracts.reconsideration import ConsultationGround, Stance
 from shared.web import FileOut
 
@@ -55,6 +55,7 @@ class RecusalRulingIn(Dated):
     """决定委员回避与否 (RULES 72)."""
 
     member: Code = Field(title="委员", description="委员的代码", examples=["committee-2"])
+    decider: Decider = Field(title="决定人", examples=["director"])
     granted: bool = Field(title="决定回避", examples=[True])
     reason: Text = Field(title="决定的理由", examples=["经核实，情况属实，应当回避"])
 

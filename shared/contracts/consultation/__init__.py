@@ -19,6 +19,7 @@ from shared.contracts.consultation.roster import (
 )
 from shared.contracts.consultation.sitting import (
     Asker,
+    Decider,
     MeetingHeld,
     MemberOpinion,
     MemberOpinionGiven,
@@ -34,6 +35,7 @@ __all__ = [
     "ConsultationCancelled",
     "ConsultationReceived",
     "ConsultationTimesSet",
+    "Decider",
     "ExpertChanged",
     "ExpertEnded",
     "ExpertRegistered",

@@ -18,6 +18,13 @@ class Asker(StrEnum):
     BODY = "body"  # 行政复议机构提出
 
 
+class Decider(StrEnum):
+    """Who decides on a recusal 回避的决定人 (RULES 72)."""
+
+    DIRECTOR = "director"  # 委员会主任
+    BODY_HEAD = "body_head"  # 行政复议机构负责人
+
+
 class RecusalAsked(Fact):
     """提出委员回避: until it is decided, neither they nor the panel may speak (RULES 72)."""
 
@@ -32,6 +39,7 @@ class RecusalDecided(Fact):
 
     kind: Literal["consultation.recusal_decided.v1"] = "consultation.recusal_decided.v1"
     member: str
+    decider: Decider
     granted: bool
     reason_id: UUID
 
