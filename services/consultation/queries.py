@@ -162,7 +162,7 @@ async def candidates(
     counted = await loads(hub, one.committee, today - YEAR, today)
     seated = {code: counted.get(code, Load()).seated for code in one.serving}
     refused = {
-        code: roster.why_not(one, code, on=today, respondents=case.respondents)
+        code: roster.why_not(one, code, on=today, respondents=case.respondent_organs)
         for code in one.serving
     }
     free = {c: e.specialities for c, e in one.serving.items() if refused[c] is None}

@@ -127,7 +127,7 @@ class Walk:
             "authority": AUTHORITY,
             "ground": ConsultationGround.TECHNICAL,
             "question_id": PAPER,
-            "respondents": (RESPONDENT,),
+            "respondent_organs": (RESPONDENT,),
             "seat_within": self.roster.seat_within,
             **fields,
         }

@@ -96,7 +96,7 @@ def test_who_is_of_the_respondent_or_bound_to_it_does_not_sit() -> None:
     for bound in (one(organ=RESPONDENT), one(conflicts=(RESPONDENT,))):
         held = roster({THREE[0]: bound, THREE[1]: one(), THREE[2]: one()})
         refused(lambda held=held: Walk(held=held).seat(), RULES[72])
-        assert Walk(held=held, respondents=("620702-sifa",)).seat().case.members == THREE
+        assert Walk(held=held, respondent_organs=("620702-sifa",)).seat().case.members == THREE
 
 
 def test_a_panel_is_not_of_departments_only() -> None:

@@ -44,7 +44,7 @@ def upgrade() -> None:
         schema="consultation",
     )
     for column in (
-        _json("respondents", "[]"),
+        _json("respondent_organs", "[]"),
         _json("contested", "[]"),
         _json("recused", "[]"),
         _json("spoken", "{}"),

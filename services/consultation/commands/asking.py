@@ -31,7 +31,7 @@ def receive(work: Work, asked: ConsultationRequested) -> Consultation:
         authority=asked.authority,
         ground=asked.ground,
         question_id=asked.question_id,
-        respondents=tuple(heard.get("departments", "").split()),
+        respondent_organs=tuple(heard.get("departments", "").split()),
         seat_within=roster.seat_within if roster else SEAT_WITHIN.code,
     )
     return work.record(case, fact)

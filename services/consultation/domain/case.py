@@ -32,7 +32,7 @@ class Consultation(CaseFile):
     authority: str = ""
     ground: ConsultationGround | None = None
     question_id: UUID | None = None
-    respondents: tuple[str, ...] = ()
+    respondent_organs: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     """Who sits now."""
     contested: tuple[str, ...] = ()
@@ -90,7 +90,7 @@ class Consultation(CaseFile):
         }
 
 
-_ASKED: Final = ("request_case_id", "authority", "ground", "question_id", "respondents")
+_ASKED: Final = ("request_case_id", "authority", "ground", "question_id", "respondent_organs")
 
 
 def _without(codes: tuple[str, ...], one: str) -> tuple[str, ...]:

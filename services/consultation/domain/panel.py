@@ -97,7 +97,7 @@ def request_of(case: Consultation) -> UUID:
 
 
 def _check(case: Consultation, head: Head, roster: Roster, code: str) -> None:
-    if refusal := why_not(roster, code, on=head.on, respondents=case.respondents):
+    if refusal := why_not(roster, code, on=head.on, respondents=case.respondent_organs):
         raise refusal
 
 

@@ -8,8 +8,10 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.consultation.commands import Voice
+from services.consultation.domain.panel import SMALLEST
 from shared.contracts.consultation import Asker, Calling, Decider, Speciality
 from shared.contracts.reconsideration import ConsultationGround, Stance
+from shared.frame.forms import ROWS_MORE, Rows
 from shared.web import FileOut
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z._:-]{0,63}$")]
@@ -94,7 +96,7 @@ class MeetingIn(Dated):
     """案件咨询会议 (ARR2026 51)."""
 
     chair: Code = Field(title="主持人", description="出席委员的代码", examples=["committee-1"])
-    opinions: tuple[VoiceIn, ...] = Field(
+    opinions: Annotated[tuple[VoiceIn, ...], Rows(SMALLEST + ROWS_MORE)] = Field(
         title="出席委员的意见",
         description="出席的委员逐名填写，未填的记为缺席",
         min_length=1,

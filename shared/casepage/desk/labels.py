@@ -41,7 +41,8 @@ reason 理由 | reason_id 理由 | reconsider_by 申请复议至 | record_id 记
 remedies 救济途径
 remedies_learnt_on 知道救济途径日 | remedy 救济途径 | remedy_until 救济期限至 | reply_id 书面答复
 report 上报期限 | report_id 阶段情况 | reported_to 报告机关 | respondent 被申请人
-respondents 被申请人 | review_first 须先申请复议 | risk 风险等级 | road 途径 | role 身份
+respondent_organs 被申请人 | respondents 被申请人
+ review_first 须先申请复议 | risk 风险等级 | road 途径 | role 身份
 routes 可走的途径 | rule 分流规则 | rules 规则版本 | ruling 裁定期限 | ruling_id 裁决书
 runs_from 计算自 | satisfied 满意 | served_on 送达日 | settled 和解 | side 一方 | sides 各方
 sign_off 签批期限 | signer 签批人 | since 施行日 | solved 已解决 | stance 意见 | standing 地位

@@ -17,7 +17,7 @@ class ConsultationReceived(Fact):
     """Organ code of the authority whose committee is asked."""
     ground: ConsultationGround
     question_id: UUID
-    respondents: tuple[str, ...] = ()
+    respondent_organs: tuple[str, ...] = ()
     """Organ codes of the respondents, where the request told them: who is of one may not sit."""
     seat_within: str = "3wd"
     """How long the panel may take to be seated, as the committee had set it (RULES 74)."""
