@@ -7,6 +7,7 @@ from services.consultation import tables
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.opinion import CONSULTATION
 from services.consultation.domain.roster import ROSTER, Roster
+from shared.directory import committee_in
 from shared.law.casefile import derived
 from shared.work import Shelf
 
@@ -31,14 +32,9 @@ ROSTERS: Final = Shelf(
 OWN: Final = UUID("5f0f2d53-4a57-4c1e-8b43-0a3c1f6d7e20")
 
 
-def committee_of(organ: str) -> str:
-    """Code of the committee in the place of an organ."""
-    return f"{organ.split('-', 1)[0]}-committee"
-
-
 def roster_of(organ: str) -> UUID:
     """The roster of the committee in the place of an organ."""
-    return derived(OWN, committee_of(organ))
+    return derived(OWN, committee_in(organ))
 
 
 def file_of(request_case_id: UUID) -> UUID:

@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from services.notification.domain.told import Notice
 from shared.auth import Identity, Role, centre_at
+from shared.directory import committee_in
 from shared.work import Tray
 
 NOTICES: Final = Tray(
@@ -95,7 +96,7 @@ def desks_of(who: Identity) -> list[Desk]:
             case Role.COMMITTEE:
                 places = [who.code]
             case Role.SECRETARY:
-                places = [f"{who.organ.split('-', 1)[0]}-committee"] if who.organ else []
+                places = [committee_in(who.organ)]
             case Role.WINDOW:
                 places = [who.organ, centre_at(who)]
             case _:

@@ -30,6 +30,7 @@ from typing import Final
 from uuid import UUID
 
 from shared.auth.identity import Identity, Role
+from shared.directory.model import committee_in
 
 BEHIND: Final = frozenset({"intake", "routing"})
 """Offices whose files go with any file of the dispute."""
@@ -120,7 +121,8 @@ def _secretary(who: Identity, labels: Mapping[str, str]) -> bool:
 def _member(who: Identity, labels: Mapping[str, str]) -> bool:
     if labels.get("office") != CONSULTATION:
         return False
-    return who.code in labels.get(PANEL, "").split() or _authority(who, labels)
+    sits = who.code in labels.get(PANEL, "").split()
+    return sits or (bool(who.organ) and labels.get("authority") == committee_in(who.organ))
 
 
 _RULES: Final[Mapping[Role, Callable[[Identity, Mapping[str, str]], bool]]] = {

@@ -13,6 +13,7 @@ from shared.auth import Identity, Role, centre_at, visible_files
 from shared.auth.sight import CONSULTATION, CONSULTED, PANEL
 from shared.casepage.answers import ListedOut, ListOut, StandOut
 from shared.db import Conn, Pool
+from shared.directory import committee_in
 from shared.errors import Malformed
 from shared.law.period import CITY
 
@@ -209,7 +210,7 @@ def _consults(where: Where, who: Identity) -> str:
 def _sits(where: Where, who: Identity) -> str:
     ways = [f"{where.param(who.code)} = ANY(string_to_array(v.labels->>'{PANEL}', ' '))"]
     if who.organ:
-        ways.append(_of_authority(where, who.organ))
+        ways.append(_of_authority(where, committee_in(who.organ)))
     return f"(v.office = '{CONSULTATION}' AND ({' OR '.join(ways)}))"
 
 

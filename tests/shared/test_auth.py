@@ -83,6 +83,7 @@ def test_a_committee_member_sees_consultations_in_which_they_sit_and_the_roster(
     assert not may_see(member, DISPUTE, asked)
     assert may_see(member, DISPUTE, asked | {"panel": "o-2 o-1"})
     assert not may_see(member, DISPUTE, asked | {"panel": "o-2 o-11"})
+    assert not may_see(_who(Role.COMMITTEE, "620702-government"), DISPUTE, asked)
     roster = {"office": "consultation", "authority": "620702-committee", "county": "620702"}
     assert may_see(member, DISPUTE, roster)
     assert not may_see(_who(Role.COMMITTEE, "620721-committee"), DISPUTE, roster)

@@ -220,6 +220,7 @@ LABELS: list[dict[str, str]] = [
     {"county": "620721", "departments": "620702-gongan 620702-shuiwu"},
     {"county": "620702", "authority": "620721-mediation"},
     {"county": "620702", "authority": "620702-government", "panel": "o-2 o-1"},
+    {"county": "620702", "authority": "620702-committee"},
     {},
 ]
 READERS = [

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from services.consultation.domain import listing
 from services.consultation.domain.roster import Expert, Roster
-from services.consultation.store import ROSTERS, committee_of, roster_of
+from services.consultation.store import ROSTERS, roster_of
 from shared.contracts.consultation import Calling, Post, Speciality
-from shared.directory import Kind
+from shared.directory import Kind, committee_in
 from shared.errors import Malformed
 from shared.people import Person
 from shared.work import Work
@@ -41,7 +41,7 @@ def register(
     Raises:
         Malformed: There is no committee there, or an organ of the entry is none of the directory.
     """
-    case_id, committee = roster_of(organ), committee_of(organ)
+    case_id, committee = roster_of(organ), committee_in(organ)
     _check_committee(work, committee)
     labels = {"authority": committee, "county": committee.split("-", 1)[0]}
     roster = work.open(ROSTERS, case_id, case_id, labels=labels)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from services.notification.domain.told import Desk, Recipient, To, Told
-from shared.directory.model import Kind
+from shared.directory.model import Kind, committee_in
 
 OFFICE_DESKS: Final = {
     "mediation": Desk.MEDIATOR,
@@ -68,8 +68,8 @@ def window(told: Told) -> Iterable[Recipient]:
 
 def committee(told: Told) -> Iterable[Recipient]:
     """The secretary of the reconsideration committee in the authority's place (ARL 52)."""
-    place = told.label("authority").split("-", 1)[0]
-    return [Recipient(Desk.SECRETARY, f"{place}-committee")] if place else []
+    organ = committee_in(told.label("authority"))
+    return [Recipient(Desk.SECRETARY, organ)] if organ else []
 
 
 def panel(told: Told) -> Iterable[Recipient]:
