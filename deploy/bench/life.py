@@ -1,6 +1,6 @@
 """One whole reconsideration 行政复议 through HTTP, from the window to the performance.
 
-Twelve acts are asked for; what other offices do by themselves is waited for by looking at all
+Thirteen acts are asked for; what other offices do by themselves is waited for by looking at all
 files that anybody waits for with one query, as an officer would see them come in on the stream.
 """
 
@@ -18,7 +18,7 @@ from shared.auth import Role
 from shared.clock import WallClock
 from shared.law.period import legal_day
 
-ACTS: Final = 12
+ACTS: Final = 13
 """Acts that one lifecycle asks for."""
 
 LOOK_SECONDS: Final = 0.01
@@ -62,8 +62,29 @@ class Actors:
         self.officer = hub.token(Role.RECONSIDERATION, AUTHORITY)
         self.head = hub.token(Role.RECONSIDERATION_HEAD, AUTHORITY)
         self.respondent = hub.token(Role.DEPARTMENT, RESPONDENT)
-        self.committee = hub.token(Role.COMMITTEE, f"{COUNTY}-committee")
+        self.secretary = hub.token(Role.SECRETARY, f"{COUNTY}-committee")
         self.supervisor = hub.token(Role.SUPERVISOR, f"{COUNTY}-centre")
+
+
+async def enrol(client: Client, who: Actors) -> None:
+    """The committee's roster, where there is none yet: no panel is seated without one."""
+    if await client.get("/rosters", who.secretary):
+        return
+    for member, calling in zip(MEMBERS, ("department", "expert", "scholar"), strict=True):
+        await client.post("/rosters", who.secretary, expert(member, calling))
+
+
+def expert(code: str, calling: str) -> dict[str, Any]:
+    """An expert as the roster takes one, of nobody in particular."""
+    return {
+        "expert": code,
+        "name": code,
+        "affiliation": "行政复议委员会",
+        "calling": calling,
+        "specialities": ["law"],
+        "term_from": "2026-01-01",
+        "term_until": "2099-12-31",
+    }
 
 
 async def live(client: Client, eyes: Eyes, who: Actors) -> None:
@@ -93,9 +114,12 @@ async def live(client: Client, eyes: Eyes, who: Actors) -> None:
 async def _consult(client: Client, eyes: Eyes, who: Actors, case_id: UUID, version: int) -> None:
     asked = consultation_of(case_id)
     await eyes.see(asked, 1)
-    await client.post(f"/consultations/{asked}/panel", who.committee, {"members": MEMBERS})
+    await client.post(f"/consultations/{asked}/panel", who.secretary, {"members": MEMBERS})
+    voices = [{"member": member, "stance": "agrees"} for member in MEMBERS]
+    meeting = {"chair": MEMBERS[0], "opinions": voices, "minutes": OPINION}
+    await client.post(f"/consultations/{asked}/meeting", who.secretary, meeting)
     opinion = {"stance": "agrees", "text": OPINION}
-    await client.post(f"/consultations/{asked}/opinion", who.committee, opinion)
+    await client.post(f"/consultations/{asked}/opinion", who.secretary, opinion)
     await eyes.see(case_id, version + 1)
 
 

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
+from functools import partial
 from statistics import median
 from typing import Final
 from uuid import uuid4
@@ -14,7 +15,7 @@ from deploy.bench import bare_web
 from deploy.bench.figures import Figures
 from deploy.bench.filling import fill
 from deploy.bench.http import Client
-from deploy.bench.life import ACTS, REPLY, Actors, Eyes, live
+from deploy.bench.life import ACTS, REPLY, Actors, Eyes, enrol, live
 from deploy.bench.processes import process
 from deploy.bench.profiles import Profiles
 from deploy.bench.running import Running, ready, running
@@ -90,6 +91,7 @@ async def _lap(
 
     try:
         await settled()
+        await drive(hub.port, partial(enrol, who=who), 1)
         await drive(hub.port, one, WARM)
         if profiles:
             profiles.begin(hub.pids[:2])  # web and worker; the relay does not listen

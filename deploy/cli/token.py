@@ -21,6 +21,7 @@ _STANDS: Final[dict[Role, Callable[[Directory, str], str]]] = {
     Role.RECONSIDERATION: lambda known, city: known.government_of(city).code,
     Role.RECONSIDERATION_HEAD: lambda known, city: known.government_of(city).code,
     Role.COMMITTEE: lambda known, city: known.committee_of(city).code,
+    Role.SECRETARY: lambda known, city: known.committee_of(city).code,
     Role.SUPERVISOR: lambda known, city: known.centre_of(city).code,
     Role.ADMINISTRATOR: lambda known, city: known.centre_of(city).code,
     Role.PARTY: lambda _known, _city: "",

@@ -4,13 +4,30 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.contracts.consultation import (
+    ConsultationTimesSet,
+    ExpertChanged,
+    ExpertEnded,
+    MeetingHeld,
+    MemberOpinionGiven,
+    MemberReplaced,
     OpinionGiven,
     PanelConvened,
+    RecusalAsked,
+    RecusalDecided,
 )
 from shared.contracts.fact import Fact
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/consultations/{case_id}/panel": (PanelConvened,),
+    "/consultations/{case_id}/recusal": (RecusalAsked,),
+    "/consultations/{case_id}/own-recusal": (RecusalAsked,),
+    "/consultations/{case_id}/recusal-ruling": (RecusalDecided,),
+    "/consultations/{case_id}/replacement": (MemberReplaced,),
+    "/consultations/{case_id}/meeting": (MeetingHeld,),
+    "/consultations/{case_id}/own-opinion": (MemberOpinionGiven,),
     "/consultations/{case_id}/opinion": (OpinionGiven,),
+    "/rosters/{case_id}/change": (ExpertChanged,),
+    "/rosters/{case_id}/exit": (ExpertEnded,),
+    "/rosters/{case_id}/times": (ConsultationTimesSet,),
 }
 """By the path of the door."""

@@ -20,7 +20,11 @@ def close_consultation(work: Work, fact: ReconsiderationTerminated) -> None:
 
 LISTENS: Final[Listens] = {
     ConsultationRequested: Heard(
-        open_consultation, files=lambda fact: [commands.file_of(fact.head.case_id)]
+        open_consultation,
+        files=lambda fact: [
+            commands.file_of(fact.head.case_id),
+            commands.roster_of(fact.authority),
+        ],
     ),
     ReconsiderationTerminated: Heard(
         close_consultation, files=lambda fact: [commands.file_of(fact.head.case_id)]

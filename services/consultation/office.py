@@ -4,24 +4,30 @@ from typing import TYPE_CHECKING, Final
 
 from services.consultation.acts import ACTS
 from services.consultation.agents import LISTENS
-from services.consultation.store import CONSULTATIONS
+from services.consultation.store import CONSULTATIONS, ROSTERS
 from shared.office import Office
 
 if TYPE_CHECKING:
     from fastapi import APIRouter
 
 
-def _router() -> "APIRouter":
-    from services.consultation.routes import router  # noqa: PLC0415 - a worker needs no web
+def _consultations() -> "APIRouter":
+    from services.consultation.routes import consultations  # noqa: PLC0415 - a worker needs no web
 
-    return router
+    return consultations
+
+
+def _rosters() -> "APIRouter":
+    from services.consultation.routes import rosters  # noqa: PLC0415 - as above
+
+    return rosters
 
 
 OFFICE: Final = Office(
     acts=ACTS,
     name="consultation",
-    shelves=(CONSULTATIONS,),
+    shelves=(CONSULTATIONS, ROSTERS),
     listens=LISTENS,
-    routers=(_router,),
+    routers=(_consultations, _rosters),
 )
 """行政复议委员会咨询 (ARL 52)."""

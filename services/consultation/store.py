@@ -1,10 +1,14 @@
-"""The shelf of consultation files."""
+"""The shelves of consultation files and of committees' rosters."""
 
 from typing import Final
+from uuid import UUID
 
 from services.consultation import tables
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.opinion import CONSULTATION
+from services.consultation.domain.roster import ROSTER, Roster
+from shared.directory import committee_in
+from shared.law.casefile import derived
 from shared.work import Shelf
 
 CONSULTATIONS: Final = Shelf(
@@ -15,3 +19,24 @@ CONSULTATIONS: Final = Shelf(
     table=tables.CONSULTATION,
 )
 """咨询案卷."""
+
+ROSTERS: Final = Shelf(
+    office="consultation",
+    name=ROSTER.name,
+    value=Roster,
+    editions=(ROSTER,),
+    table=tables.ROSTER,
+)
+"""委员名册, a file for each committee."""
+
+OWN: Final = UUID("5f0f2d53-4a57-4c1e-8b43-0a3c1f6d7e20")
+
+
+def roster_of(organ: str) -> UUID:
+    """The roster of the committee in the place of an organ."""
+    return derived(OWN, committee_in(organ))
+
+
+def file_of(request_case_id: UUID) -> UUID:
+    """The consultation file of a reconsideration."""
+    return derived(request_case_id, "consultation")

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Text, Uuid
+from sqlalchemy import Column, Date, Text, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import case_table
@@ -13,8 +13,23 @@ CONSULTATION: Final = case_table(
     Column("authority", Text, nullable=False),
     Column("ground", Text),
     Column("question_id", Uuid),
+    Column("respondent_organs", JSONB, nullable=False, server_default="[]"),
     Column("members", JSONB, nullable=False),
+    Column("contested", JSONB, nullable=False, server_default="[]"),
+    Column("recused", JSONB, nullable=False, server_default="[]"),
+    Column("spoken", JSONB, nullable=False, server_default="{}"),
+    Column("met_on", Date),
     Column("stance", Text),
     schema="consultation",
 )
 """A row for each consultation; its columns are the fields of `domain.case.Consultation`."""
+
+ROSTER: Final = case_table(
+    "roster",
+    Column("committee", Text, nullable=False),
+    Column("experts", JSONB, nullable=False),
+    Column("seat_within", Text, nullable=False),
+    Column("speak_within", Text, nullable=False),
+    schema="consultation",
+)
+"""A row for each committee; its columns are the fields of `domain.roster.Roster`."""

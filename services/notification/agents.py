@@ -39,7 +39,8 @@ def sees(recipient: Recipient, told: Told) -> bool:
     role = Role(recipient.role)
     organ = "" if role is Role.SUPERVISOR else recipient.organ
     county = recipient.organ if role is Role.SUPERVISOR else ""
-    who = Identity.of("desk", [role], organ=organ, county=county)
+    code = recipient.organ if role is Role.COMMITTEE else "desk"
+    who = Identity.of(code, [role], organ=organ, county=county)
     office = getattr(told.fact, "office_name", told.fact.office())
     labels = {**told.labels, "office": office}
     return may_see(who, told.fact.head.dispute_id, labels)

@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from services.notification.domain.told import Notice
 from shared.auth import Identity, Role, centre_at
+from shared.directory import committee_in
 from shared.work import Tray
 
 NOTICES: Final = Tray(
@@ -93,7 +94,9 @@ def desks_of(who: Identity) -> list[Desk]:
             case Role.SUPERVISOR:
                 places = [who.county]
             case Role.COMMITTEE:
-                places = [f"{who.organ.split('-', 1)[0]}-committee"] if who.organ else []
+                places = [who.code]
+            case Role.SECRETARY:
+                places = [committee_in(who.organ)]
             case Role.WINDOW:
                 places = [who.organ, centre_at(who)]
             case _:

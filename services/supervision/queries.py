@@ -14,7 +14,7 @@ from shared.documents import read_documents
 from shared.law.period import CITY
 from shared.work import Hub
 
-HANDLERS: Final = tuple(sorted(HANDLING - {Role.COMMITTEE}))
+HANDLERS: Final = tuple(sorted(HANDLING - {Role.COMMITTEE, Role.SECRETARY}))
 """Who may be asked to explain: whoever handles cases for an organ."""
 
 OWED_BY: Final = """

@@ -38,6 +38,8 @@ class Role(StrEnum):
     """行政复议机构负责人, who approves what the law reserves to the head."""
     COMMITTEE = "committee"
     """行政复议委员会委员 (ARL 52)."""
+    SECRETARY = "secretary"
+    """行政复议委员会办事人员, who convenes, records and sends, and has no voice (RULES 73)."""
     SUPERVISOR = "supervisor"
     """监督人员."""
     ADMINISTRATOR = "administrator"
@@ -60,6 +62,7 @@ _TERMS: Final = {
     Role.RECONSIDERATION: "行政复议人员",
     Role.RECONSIDERATION_HEAD: "行政复议机构负责人",
     Role.COMMITTEE: "行政复议委员会委员",
+    Role.SECRETARY: "行政复议委员会办事人员",
     Role.SUPERVISOR: "监督人员",
     Role.ADMINISTRATOR: "系统管理员",
     Role.PARTY: "当事人",

@@ -10,8 +10,14 @@ A file is known by its dispute and its labels, with its `office` among them wher
 | grid 网格、村（社区） | files of the centre in their place, while it answers for them |
 | department 部门 | files on which it stands in `departments`, or whose `authority` it is |
 | mediator, adjudicator, reconsideration 办案人员 | files of its own authority |
-| committee 委员 | consultations of its own, or of the authority in its place (ARL 52) |
+| secretary 委员会办事人员 | the roster of its committee, and what that is asked (ARL 52) |
+| committee 委员 | the roster, and consultations in which they sit themselves (RULES 72) |
 | party 当事人 | its own disputes; of files with `applicants`, those that it is among |
+
+A consultation is between the authority and its committee: of all other roles only supervisors and
+administrators see it, whatever its labels say.
+
+Whoever sees a consultation also reads the file of the reconsideration that asks, and no other.
 
 Any window may take any dispute in (一窗受理); taking in asks for no sight of others. An organ
 complained of is put among `departments` by the office that tells it. Whoever sees one file of a
@@ -24,18 +30,40 @@ from typing import Final
 from uuid import UUID
 
 from shared.auth.identity import Identity, Role
+from shared.directory.model import committee_in
 
 BEHIND: Final = frozenset({"intake", "routing"})
 """Offices whose files go with any file of the dispute."""
 
+CONSULTATION: Final = "consultation"
+"""The office whose files stay between an authority and its committee."""
+
+
+REQUEST: Final = "request"
+"""Label of a consultation: the reconsideration that asks, whose file its panel reads (ARL 52)."""
+
+PANEL: Final = "panel"
+"""Label of a consultation: codes of who sits."""
+
+CONSULTED: Final = frozenset(
+    {
+        *(Role.COMMITTEE, Role.SECRETARY, Role.SUPERVISOR, Role.ADMINISTRATOR),
+        *(Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD),
+    }
+)
+"""Who may see a consultation at all."""
+
 
 def may_see(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:
     """Whether a file of that dispute with these labels is theirs to see."""
+    roles = identity.roles
+    if labels.get("office") == CONSULTATION:
+        roles &= CONSULTED
     return any(
         _RULES[role](identity, labels)
         if role is not Role.PARTY
         else _party(identity, dispute_id, labels)
-        for role in identity.roles
+        for role in roles
     )
 
 
@@ -47,7 +75,12 @@ def visible_files(
     Labels are given by case id, with the `office` of each.
     """
     own = {case for case, labels in files.items() if may_see(identity, dispute_id, labels)}
-    behind = {case for case, labels in files.items() if labels.get("office") in BEHIND}
+    asked = {files[case].get(REQUEST) for case in own}
+    behind = {
+        case
+        for case, labels in files.items()
+        if labels.get("office") in BEHIND or str(case) in asked
+    }
     return frozenset(own | behind) if own else frozenset()
 
 
@@ -79,11 +112,17 @@ def _department(who: Identity, labels: Mapping[str, str]) -> bool:
     return _authority(who, labels) or who.organ in labels.get("departments", "").split()
 
 
-def _committee(who: Identity, labels: Mapping[str, str]) -> bool:
+def _secretary(who: Identity, labels: Mapping[str, str]) -> bool:
     place = who.organ.split("-", 1)[0]
     of_its_place = labels.get("authority", "").split("-", 1)[0] == place
-    consults = bool(place) and of_its_place and labels.get("office") == "consultation"
-    return consults or _authority(who, labels)
+    return bool(place) and of_its_place and labels.get("office") == CONSULTATION
+
+
+def _member(who: Identity, labels: Mapping[str, str]) -> bool:
+    if labels.get("office") != CONSULTATION:
+        return False
+    sits = who.code in labels.get(PANEL, "").split()
+    return sits or (bool(who.organ) and labels.get("authority") == committee_in(who.organ))
 
 
 _RULES: Final[Mapping[Role, Callable[[Identity, Mapping[str, str]], bool]]] = {
@@ -96,6 +135,7 @@ _RULES: Final[Mapping[Role, Callable[[Identity, Mapping[str, str]], bool]]] = {
     Role.ADJUDICATOR: _authority,
     Role.RECONSIDERATION: _authority,
     Role.RECONSIDERATION_HEAD: _authority,
-    Role.COMMITTEE: _committee,
+    Role.COMMITTEE: _member,
+    Role.SECRETARY: _secretary,
 }
 """What each role sees by the labels of a file; a party's disputes are told by their ids."""

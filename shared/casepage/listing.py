@@ -10,14 +10,16 @@ from asyncpg import Record
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.auth import Identity, Role, centre_at, visible_files
+from shared.auth.sight import CONSULTATION, CONSULTED, PANEL
 from shared.casepage.answers import ListedOut, ListOut, StandOut
 from shared.db import Conn, Pool
+from shared.directory import committee_in
 from shared.errors import Malformed
 from shared.law.period import CITY
 
 OF_AUTHORITY: Final = frozenset(
     {
-        *(Role.GRID, Role.MEDIATOR, Role.ADJUDICATOR, Role.COMMITTEE),
+        *(Role.GRID, Role.MEDIATOR, Role.ADJUDICATOR),
         *(Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD),
     }
 )
@@ -170,6 +172,13 @@ def own_files(where: Where, who: Identity) -> str:
 
 def _ways(where: Where, who: Identity, role: Role) -> list[str]:
     """What a file must be for a role to see its dispute."""
+    ways = _ways_of(where, who, role)
+    if role in CONSULTED:
+        return ways
+    return [f"({way} AND v.office <> '{CONSULTATION}')" for way in ways]
+
+
+def _ways_of(where: Where, who: Identity, role: Role) -> list[str]:
     if role is Role.PARTY:
         return [f"v.dispute_id = ANY({where.param(list(who.dispute_ids))}::uuid[])"]
     ways = []
@@ -182,8 +191,10 @@ def _ways(where: Where, who: Identity, role: Role) -> list[str]:
         ways.append(_concerns(where, [who.organ]))
     if who.organ and role in OF_AUTHORITY:
         ways.append(_of_authority(where, who.organ))
-    if who.organ and role is Role.COMMITTEE:
+    if who.organ and role is Role.SECRETARY:
         ways.append(_consults(where, who))
+    if role is Role.COMMITTEE:
+        ways.append(_sits(where, who))
     return ways
 
 
@@ -195,7 +206,14 @@ def _of_authority(where: Where, organ: str) -> str:
 def _consults(where: Where, who: Identity) -> str:
     place = where.param(who.organ.split("-", 1)[0])
     of_place = f"split_part(v.labels->>'authority', '-', 1) = {place}"
-    return f"(v.office = 'consultation' AND {of_place})"
+    return f"(v.office = '{CONSULTATION}' AND {of_place})"
+
+
+def _sits(where: Where, who: Identity) -> str:
+    ways = [f"{where.param(who.code)} = ANY(string_to_array(v.labels->>'{PANEL}', ' '))"]
+    if who.organ:
+        ways.append(_of_authority(where, committee_in(who.organ)))
+    return f"(v.office = '{CONSULTATION}' AND ({' OR '.join(ways)}))"
 
 
 async def _items(conn: Conn, who: Identity, rows: list[Record]) -> list[ListedOut]:

@@ -22,6 +22,7 @@ from shared.directory.model import (
     Organ,
     Place,
     Role,
+    committee_in,
 )
 from shared.directory.source import Source
 
@@ -38,6 +39,7 @@ __all__ = [
     "Organ",
     "Place",
     "Role",
+    "committee_in",
     "load",
 ]
 

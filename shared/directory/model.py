@@ -96,6 +96,11 @@ class Organ:
     """电话 for whoever has a dispute there; empty where the directory has none."""
 
 
+def committee_in(organ: str) -> str:
+    """Code of the committee 行政复议咨询委员会 in the place of an organ; empty for no organ."""
+    return f"{organ.split('-', 1)[0]}-committee" if organ else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """联系谁: who is responsible, and the telephone at which one asks."""

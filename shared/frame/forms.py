@@ -39,6 +39,14 @@ NOUGHT: Final = ".none"
 ROWS_MORE: Final = 2
 """Empty rows shown below those that were filled in, where a door takes several of something."""
 
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """How many rows a form shows at first, said of a field of which more than usual are needed."""
+
+    count: int
+
+
 MANY: Final = frozenset({"several", "parties", "lines"})
 """Kinds of fields that take several values."""
 
@@ -65,6 +73,8 @@ class Box:
     value: str = ""
     """What stands in it before anything was typed."""
     inner: "tuple[Box, ...]" = ()
+    least: int = ROWS_MORE
+    """How many rows it shows at least, where it has any."""
     none: str = ""
     """How one says that there is none, where its door takes that for something else than nothing
     said; empty where both are the same."""
@@ -114,6 +124,7 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
         organs=name in ORGANS,
         value=_default(field),
         inner=inner,
+        least=next((one.count for one in field.metadata if isinstance(one, Rows)), ROWS_MORE),
         none=NONE if maybe and kind in MANY else "",
     )
 
@@ -252,7 +263,8 @@ def rows_of(form: Form, box: Box) -> int:
     numbers = [
         name.removeprefix(start).split("/")[0] for name in form.values if name.startswith(start)
     ]
-    return max((int(n) + 1 for n in numbers if n.isdecimal()), default=0) + ROWS_MORE
+    filled = max((int(n) + 1 for n in numbers if n.isdecimal()), default=0)
+    return max(filled + ROWS_MORE, box.least)
 
 
 def _placed(box: Box, number: str) -> Box:

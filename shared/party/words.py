@@ -157,7 +157,11 @@ UNTOLD: Final = frozenset(
         *("parked.discarded.v1", "parked.mended.v1", "parked.replayed.v1"),
         *("consultation.cancelled.v1", "consultation.opinion_given.v1", "consultation.overdue.v1"),
         *("consultation.opinion_overdue.v1", "consultation.panel_convened.v1"),
-        "consultation.received.v1",
+        *("consultation.received.v1", "consultation.meeting_held.v1"),
+        *("consultation.member_opinion_given.v1", "consultation.member_replaced.v1"),
+        *("consultation.recusal_asked.v1", "consultation.recusal_decided.v1"),
+        *("consultation.expert_registered.v1", "consultation.expert_changed.v1"),
+        *("consultation.expert_ended.v1", "consultation.times_set.v1"),
         *("adjudication.overdue.v1", "mediation.overdue.v1"),
         *("routing.overdue.v1", "routing.department_overdue.v1", "supervision.overdue.v1"),
         *("supervision.urged.v1", "supervision.noted.v1", "supervision.explained.v1"),
@@ -190,7 +194,6 @@ WAYS: Final[Mapping[str, str]] = {
     "ladder": "就近化解",
     "peoples": "人民调解（请调解员帮双方说和，不收钱）",
     "ordinary": "行政复议（请上级机关看看原来的决定对不对，不收钱）",
-    "consultation": "专家给意见",
     "compliance": "盯着做到没有",
 }
 """What a procedure is, by its name."""

@@ -7,6 +7,7 @@ account knows it from then on.
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from shared.auth import Role
@@ -23,8 +24,17 @@ _BY_KIND: Final = {
     Kind.HOTLINE: Role.WINDOW,
     Kind.DEPARTMENT: Role.DEPARTMENT,
     Kind.MEDIATION: Role.MEDIATOR,
-    Kind.COMMITTEE: Role.COMMITTEE,
 }
+_AT: Final = {
+    Kind.COMMITTEE: (
+        ("secretary", "办事人员", Role.SECRETARY),
+        ("1", "委员一", Role.COMMITTEE),
+        ("2", "委员二", Role.COMMITTEE),
+        ("3", "委员三", Role.COMMITTEE),
+    )
+}
+"""Posts at an organ where several work; three members are the smallest panel (RULES 21)."""
+
 _BY_STANDING: Final = {
     Standing.AUTHORITY: (
         ("review", "复议承办", Role.RECONSIDERATION),
@@ -58,10 +68,9 @@ def _posts_of(organ: Organ) -> Iterator[Post]:
         role = Role.GRID if organ.level is Level.TOWNSHIP else Role.SUPERVISOR
     if role is not None and organ.level is not Level.PROVINCE:
         yield Post(organ.code, organ.name, role, organ.code)
-    for standing, those in _BY_STANDING.items():
-        if standing in organ.roles:
-            for word, title, acting in those:
-                yield Post(f"{organ.code}-{word}", f"{organ.name}·{title}", acting, organ.code)
+    several = [those for standing, those in _BY_STANDING.items() if standing in organ.roles]
+    for word, title, acting in chain(_AT.get(organ.kind, ()), *several):
+        yield Post(f"{organ.code}-{word}", f"{organ.name}·{title}", acting, organ.code)
 
 
 async def seed(conn: Conn, directory: Directory, passphrase: str) -> None:

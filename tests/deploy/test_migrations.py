@@ -124,6 +124,36 @@ async def test_a_whistle_that_waited_for_its_signature_comes_along(empty: str) -
     }
 
 
+SEATED = """
+WITH file AS (
+  INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
+  VALUES ($1, 'consultation', 'consultation', '2024-01-01', $1, 2, $2, '{"county": "620702"}')
+)
+INSERT INTO consultation.consultation
+  (case_id, dispute_id, state, version, request_case_id, authority, members)
+VALUES ($1, $1, $2, 2, $1, '620702-government', $3)
+"""
+
+
+async def test_members_who_sit_already_still_see_their_consultation(empty: str) -> None:
+    """升级以前组成的小组，委员仍能查看本人参加的咨询 (RULES 72)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_28_2200")
+    connection = await asyncpg.connect(empty)
+    seated, asked = uuid4(), uuid4()
+    await connection.execute(SEATED, seated, "seated", '["m-1", "m-2", "m-3"]')
+    await connection.execute(SEATED, asked, "received", "[]")
+    assert await migrate(empty)
+    labels = "SELECT labels FROM hub.file WHERE case_id = $1"
+    found = [json.loads(await connection.fetchval(labels, one)) for one in (seated, asked)]
+    spoken = await connection.fetchval("SELECT spoken FROM consultation.consultation LIMIT 1")
+    await connection.close()
+    assert found == [
+        {"county": "620702", "request": str(seated), "panel": "m-1 m-2 m-3"},
+        {"county": "620702", "request": str(asked)},
+    ]
+    assert spoken == "{}"
+
+
 async def test_a_step_that_was_broken_off_goes_on_where_its_column_is_there(empty: str) -> None:
     """升级中断后再次升级，从中断处继续."""
     await asyncio.to_thread(command.upgrade, history(empty), "2026_11_28_1140")

@@ -15,6 +15,7 @@ ADJUDICATOR = Role.ADJUDICATOR
 OFFICER = Role.RECONSIDERATION
 HEAD = Role.RECONSIDERATION_HEAD
 COMMITTEE = Role.COMMITTEE
+SECRETARY = Role.SECRETARY
 SUPERVISOR = Role.SUPERVISOR
 ADMINISTRATOR = Role.ADMINISTRATOR
 PARTY = Role.PARTY
@@ -78,7 +79,19 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         )
     ),
     (WINDOW, PARTY, OFFICER, HEAD): ("/reconsiderations",),
-    (COMMITTEE,): ("/consultations/{case_id}/panel", "/consultations/{case_id}/opinion"),
+    (COMMITTEE,): tuple(
+        f"/consultations/{{case_id}}/{act}" for act in ("own-recusal", "own-opinion")
+    ),
+    (SECRETARY,): (
+        *(
+            f"/consultations/{{case_id}}/{act}"
+            for act in (
+                *("panel", "recusal", "recusal-ruling", "replacement", "meeting", "opinion"),
+            )
+        ),
+        "/rosters",
+        *(f"/rosters/{{case_id}}/{act}" for act in ("change", "exit", "times")),
+    ),
     (SUPERVISOR,): (
         *(f"/watches/{{case_id}}/{act}" for act in ("performance", "order", "interview")),
         *(f"/presses/{act}" for act in ("urging", "note", "explanation-request")),
@@ -92,7 +105,10 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         "/rulebooks",
         *(f"/rulebooks/{{case_id}}/{act}" for act in ("rehearsal", "approval", "withdrawal")),
     ),
-    (*(GRID, WINDOW, DEPARTMENT, MEDIATOR, ADJUDICATOR, OFFICER, HEAD, COMMITTEE, SUPERVISOR),): (
+    (
+        *(GRID, WINDOW, DEPARTMENT, MEDIATOR, ADJUDICATOR, OFFICER, HEAD, COMMITTEE),
+        *(SECRETARY, SUPERVISOR),
+    ): (
         "/notices/{notice_id}/reading",
         "/notices/readings",
     ),

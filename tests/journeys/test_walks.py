@@ -16,6 +16,7 @@ from services.supervision.store import alert_of, watch_of
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.db import Pool
+from tests.consultation.makers import EXPERTS, THREE
 from tests.journeys.city import City, open_city
 
 WINDOW = "620702-window-1"
@@ -197,11 +198,15 @@ async def test_an_act_of_the_city_is_reconsidered_to_performance(city: City) -> 
     assert refused.json()["article"]["code"].startswith("ARL 52")
 
     consultation = consultation_of(case)
-    member = partial(city.post, Role.COMMITTEE, "620702-committee")
-    panel = {"members": ["committee-1", "committee-2", "committee-3"]}
-    await member(f"/consultations/{consultation}/panel", panel)
+    secretary = partial(city.post, Role.SECRETARY, "620702-committee")
+    for each in EXPERTS:
+        await secretary("/rosters", each)
+    await secretary(f"/consultations/{consultation}/panel", {"members": THREE})
+    voices = [{"member": one, "stance": "agrees"} for one in THREE]
+    meeting = {"chair": THREE[0], "opinions": voices, "minutes": "一致同意拟办意见。"}
+    await secretary(f"/consultations/{consultation}/meeting", meeting)
     opinion = {"stance": "agrees", "text": "同意拟办意见。"}
-    await member(f"/consultations/{consultation}/opinion", opinion)
+    await secretary(f"/consultations/{consultation}/opinion", opinion)
     await city.settle()
     assert (await city.kinds(case))[-1] == "reconsideration.opinion_recorded.v1"
 

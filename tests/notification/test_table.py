@@ -18,6 +18,7 @@ from services.notification.store import desks_of
 from shared.auth import Identity, Role
 from shared.clock import StillClock
 from shared.contracts.clock import DeadlineWarned
+from shared.contracts.consultation import PanelConvened
 from shared.contracts.fact import Fact
 from shared.contracts.routing import DepartmentCalled
 from shared.contracts.supervision import AlertLevel, AlertRaised
@@ -154,7 +155,7 @@ def test_a_warning_goes_to_whose_period_it_is() -> None:
         ("reconsideration", "620702-government", Desk.RECONSIDERATION, "620702-government"),
         ("mediation", "620702-mediation", Desk.MEDIATOR, "620702-mediation"),
         ("adjudication", "620702-ziran", Desk.ADJUDICATOR, "620702-ziran"),
-        ("consultation", "620702-government", Desk.COMMITTEE, "620702-committee"),
+        ("consultation", "620702-government", Desk.SECRETARY, "620702-committee"),
         ("supervision", "620702-government", Desk.SUPERVISOR, "620702"),
     ],
 )
@@ -204,8 +205,27 @@ def test_a_window_is_told_what_its_window_and_its_centre_are_told() -> None:
     """窗口人员看到本窗口和所在综治中心的通知，市级监督人员看到市级的."""
     window = Identity.of("w-1", [Role.WINDOW], organ="620702-window-1")
     assert desks_of(window) == [("window", "620702-window-1"), ("window", "620702-centre")]
-    member = Identity.of("c-1", [Role.COMMITTEE], organ="620702-government")
-    assert desks_of(member) == [("committee", "620702-committee")]
+    member = Identity.of("c-1", [Role.COMMITTEE], organ="620702-committee")
+    assert desks_of(member) == [("committee", "c-1")]
+    secretary = Identity.of("s-1", [Role.SECRETARY], organ="620702-government")
+    assert desks_of(secretary) == [("secretary", "620702-committee")]
     city = Identity.of("s-1", [Role.SUPERVISOR], county="620700")
     assert desks_of(city) == [("supervisor", "620700")]
     assert desks_of(Identity.of("a-1", [Role.ADMINISTRATOR], organ="620700-centre")) == []
+
+
+def test_a_member_is_told_that_they_sit_and_no_other_member_is() -> None:
+    """列入咨询小组的告知委员本人，到本人的通知里 (RULES 71)."""
+    fact = PanelConvened(
+        head=head(1), request_case_id=uuid4(), members=("c-1", "c-2", "c-3"), speak_within="5wd"
+    )
+    told = of(fact, authority="620702-government", panel="c-1 c-2 c-3")
+    found = [*notices(told)]
+    assert [one.recipient for one in found] == [
+        Recipient(Desk.COMMITTEE, code) for code in ("c-1", "c-2", "c-3")
+    ]
+    assert {one.says for one in found} == {
+        "您已列入咨询小组，有利害关系的请申报回避；小组应在5个工作日内提出咨询意见"
+    }
+    assert all(sees(one.recipient, told) for one in found)
+    assert not sees(Recipient(Desk.COMMITTEE, "c-4"), told)

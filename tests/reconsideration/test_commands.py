@@ -36,6 +36,7 @@ from shared.law.period import CITY
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from shared.work import Act, Hub
+from tests.consultation.makers import THREE, enrolled
 from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, RESPONDENT, day
 
 SAID = Application(
@@ -183,15 +184,18 @@ async def test_an_opinion_travels_to_the_committee_and_back_before_the_decision(
     await examined(desk)
     await desk.do(handling.request_opinion, ConsultationGround.TECHNICAL, question="是否适当")
     asked = await fact_of(desk, ConsultationRequested, FILE)
-    [room] = committee_agents.LISTENS[ConsultationRequested].files(asked)
+    room, roster = committee_agents.LISTENS[ConsultationRequested].files(asked)
+    await enrolled(desk.hub, AUTHORITY)
     hear = partial(committee_agents.open_consultation, fact=asked)
-    await desk.hub.act(Act(do=hear, files=[room], labels={"authority": AUTHORITY}))
+    await desk.hub.act(Act(do=hear, files=[room, roster], labels={"authority": AUTHORITY}))
+    voices = [committee.Voice(one, Stance.AGREES) for one in THREE]
     for command, more in (
-        (committee.convene, {"members": ("m-1", "m-2", "m-3")}),
+        (committee.convene, {"members": THREE}),
+        (committee.hold_meeting, {"chair": THREE[0], "voices": voices, "minutes": "一致同意"}),
         (committee.give_opinion, {"stance": Stance.AGREES, "text": "同意"}),
     ):
         run = partial(command, case_id=room, by="secretary-1", **more)
-        await desk.hub.act(Act(do=run, files=[room]))
+        await desk.hub.act(Act(do=run, files=[room, roster]))
     given = await fact_of(desk, OpinionGiven, room)
     assert agents.LISTENS[OpinionGiven].files(given) == [FILE]
     await desk.hub.act(Act(do=partial(agents.record_opinion, fact=given), files=[FILE]))

@@ -127,7 +127,7 @@ def test_that_the_cause_is_gone_is_found_once() -> None:
 
 
 def test_once_the_cause_is_gone_five_working_days_are_left_to_resume() -> None:
-    """及时恢复 (ARL 39; RULES 70)."""
+    """及时恢复 (ARL 39; RULES 66)."""
     assert suspended().then(SuspensionCauseGone, "2026-03-30").last_day("resume") == day(
         "2026-04-07"
     )

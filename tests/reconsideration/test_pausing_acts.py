@@ -176,7 +176,7 @@ async def test_a_copy_received_during_a_suspension_counts_from_the_resumption(
 async def test_after_sixty_days_the_clock_says_that_termination_is_due_and_a_person_decides(
     desk: Desk,
 ) -> None:
-    """中止满六十日，原因仍未消除的，决定终止 (ARL 41; RULES 71)."""
+    """中止满六十日，原因仍未消除的，决定终止 (ARL 41; RULES 67)."""
     await suspend(desk)
     await desk.sweep("2026-04-08")
     assert (await desk.pages())[-1] == ("sixty_days_suspended", CLOCK)
@@ -198,7 +198,7 @@ async def test_who_does_not_terminate_is_seen_and_may_still_resume(desk: Desk) -
 
 
 async def test_a_cause_that_is_gone_and_is_not_followed_by_resumption_is_seen(desk: Desk) -> None:
-    """原因消除而不及时恢复的，记录在卷；调休上班的周六计入 (ARL 39; RULES 70)."""
+    """原因消除而不及时恢复的，记录在卷；调休上班的周六计入 (ARL 39; RULES 66)."""
     await suspend(desk)
     await desk.do("2026-02-24", pausing.find_cause_gone, reason="近亲属来函")
     assert await desk.running() == {"decide": None, "reply": None, "resume": day("2026-03-02")}

@@ -11,7 +11,7 @@ import pytest
 
 from services.consultation import agents as committee_agents
 from services.consultation.commands import file_of
-from services.consultation.routes import router as consultations
+from services.consultation.routes import consultations
 from services.reconsideration import agents
 from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens, Role
@@ -22,6 +22,7 @@ from shared.law.period import CITY, day_of_expiry
 from shared.office import Listens
 from shared.web import web_app
 from shared.work import Act, Hub
+from tests.consultation.makers import THREE, enrolled
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, RESPONDENT, day
 from tests.registering import take_in
 
@@ -30,7 +31,7 @@ PARTY = {"code": "party-1", "roles": [Role.PARTY], "disputes": [DISPUTE], "perso
 OTHER_PARTY = PARTY | {"code": "party-2", "persons": [BERT]}
 STRANGER = {"code": "officer-9", "roles": [Role.RECONSIDERATION], "organ": "620725-government"}
 DEPARTMENT = {"code": "clerk-3", "roles": [Role.DEPARTMENT], "organ": RESPONDENT}
-MEMBER = {"code": "member-1", "roles": [Role.COMMITTEE], "organ": "620702-committee"}
+SECRETARY = {"code": "secretary-1", "roles": [Role.SECRETARY], "organ": "620702-committee"}
 
 APPLICATION = {
     "dispute_id": str(DISPUTE),
@@ -118,13 +119,17 @@ async def test_a_party_applies_and_the_case_goes_its_road_to_service(door: Door)
     assert early.status_code == 409
     assert "52" in early.text
     labels = {"authority": AUTHORITY, "county": "620702"}
+    await enrolled(door.hub, AUTHORITY)
     await hear(door, ConsultationRequested, committee_agents.LISTENS, labels)
     [asked] = await door.hub.pool.fetch("SELECT * FROM consultation.consultation")
     room = f"/consultations/{asked['case_id']}"
     assert asked["case_id"] == file_of(asked["request_case_id"])
-    seated = await door.post(f"{room}/panel", MEMBER, members=["m-1", "m-2", "m-3"])
+    seated = await door.post(f"{room}/panel", SECRETARY, members=THREE)
     assert seated.status_code == 201, seated.text
-    given = await door.post(f"{room}/opinion", MEMBER, stance="agrees", text="同意")
+    voices = [{"member": one, "stance": "agrees"} for one in THREE]
+    met = {"chair": THREE[0], "opinions": voices, "minutes": "一致同意"}
+    assert (await door.post(f"{room}/meeting", SECRETARY, **met)).status_code == 201
+    given = await door.post(f"{room}/opinion", SECRETARY, stance="agrees", text="同意")
     assert given.json()["state"] == "given"
     await hear(door, OpinionGiven, agents.LISTENS, {})
     decided = await door.post(f"{case}/decision", OFFICER, outcome="revoked", redo=True, text="撤")

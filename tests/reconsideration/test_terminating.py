@@ -73,7 +73,7 @@ def test_a_case_that_goes_on_is_not_terminated_for_sixty_days() -> None:
 
 
 def test_the_period_to_terminate_begins_when_the_sixty_days_are_full() -> None:
-    """到期提示终止 (ARL 41; RULES 71)."""
+    """到期提示终止 (ARL 41; RULES 67)."""
     walk = suspended()
     row = ORDINARY.by_name["sixty_days"]
     walk.record(row.lapsed(walk.head("2026-05-19"), Suspension.DEATH))

@@ -24,6 +24,7 @@ def test_every_organ_that_works_at_a_desk_has_its_post() -> None:
     assert of[Role.SUPERVISOR] | of[Role.GRID] == centres
     assert not of[Role.SUPERVISOR] & of[Role.GRID]
     assert of[Role.MEDIATOR] == {one.code for one in city.organs(Kind.MEDIATION)}
+    assert of[Role.SECRETARY] == of[Role.COMMITTEE]
     assert of[Role.COMMITTEE] == {one.code for one in city.organs(Kind.COMMITTEE)}
     assert "620702-gongan" in of[Role.DEPARTMENT]
     assert "620702-government" in of[Role.RECONSIDERATION] & of[Role.RECONSIDERATION_HEAD]

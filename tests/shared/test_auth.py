@@ -53,6 +53,8 @@ def _who(role: Role, organ: str = "", county: str = "", *disputes: UUID) -> Iden
         (_who(Role.ADJUDICATOR, "620702-gongan"), False),
         (_who(Role.MEDIATOR, "620702-mediation"), False),
         (_who(Role.COMMITTEE, "620702-committee"), False),  # no consultation
+        (_who(Role.COMMITTEE, "620702-government"), False),
+        (_who(Role.SECRETARY, "620702-committee"), False),
         (_who(Role.PARTY, "", "", DISPUTE), True),
         (_who(Role.PARTY, "620702-government", "620702", UUID(int=8)), False),
     ],
@@ -66,12 +68,52 @@ def test_a_file_without_labels_is_nobodys_but_the_citys() -> None:
         assert not may_see(_who(role), DISPUTE, {})
 
 
-def test_a_committee_member_sees_consultations_of_their_place() -> None:
-    """行政复议委员会提供咨询意见 (ARL 52)."""
-    member = _who(Role.COMMITTEE, "620702-committee")
-    assert may_see(member, DISPUTE, LABELS | {"office": "consultation"})
+def test_a_secretary_sees_consultations_of_their_place() -> None:
+    """委员会办事机构办理本地行政复议机关提请的咨询 (ARL 52)."""
+    secretary = _who(Role.SECRETARY, "620702-committee")
+    assert may_see(secretary, DISPUTE, LABELS | {"office": "consultation"})
     elsewhere = {"office": "consultation", "authority": "620721-government"}
-    assert not may_see(member, DISPUTE, elsewhere)
+    assert not may_see(secretary, DISPUTE, elsewhere)
+
+
+def test_a_committee_member_sees_consultations_in_which_they_sit_and_the_roster() -> None:
+    """委员参加的咨询才可以查看，名册都可以查看 (ARL 52; RULES 72)."""
+    member = _who(Role.COMMITTEE, "620702-committee")
+    asked = LABELS | {"office": "consultation"}
+    assert not may_see(member, DISPUTE, asked)
+    assert may_see(member, DISPUTE, asked | {"panel": "o-2 o-1"})
+    assert not may_see(member, DISPUTE, asked | {"panel": "o-2 o-11"})
+    assert not may_see(_who(Role.COMMITTEE, "620702-government"), DISPUTE, asked)
+    roster = {"office": "consultation", "authority": "620702-committee", "county": "620702"}
+    assert may_see(member, DISPUTE, roster)
+    assert not may_see(_who(Role.COMMITTEE, "620721-committee"), DISPUTE, roster)
+
+
+def test_a_panel_reads_the_file_that_asks_and_no_other_reconsideration() -> None:
+    """委员查阅提请咨询的案卷，以便提出意见；回避以后都不能查阅 (ARL 52; RULES 72)."""
+    asking, other, room = uuid4(), uuid4(), uuid4()
+    of_authority = {"authority": "620702-government", "office": "reconsideration"}
+    files = {
+        asking: of_authority,
+        other: of_authority,
+        room: of_authority | {"office": "consultation", "panel": "o-1", "request": str(asking)},
+    }
+    member = _who(Role.COMMITTEE, "620702-committee")
+    assert visible_files(member, DISPUTE, files) == {asking, room}
+    assert not may_see(member, DISPUTE, files[asking])
+    files[room] |= {"panel": "o-2"}
+    assert visible_files(member, DISPUTE, files) == set()
+
+
+def test_what_is_consulted_stays_between_the_authority_and_its_committee() -> None:
+    """咨询由行政复议机关和委员会进行，窗口、被申请人和当事人不能查看委员的意见 (ARL 52)."""
+    asked = LABELS | {"office": "consultation", "panel": "o-1"}
+    for role in (Role.WINDOW, Role.DEPARTMENT, Role.GRID, Role.MEDIATOR, Role.ADJUDICATOR):
+        for organ in ("620702-window-1", "620702-gongan", "620702-government"):
+            assert not may_see(_who(role, organ), DISPUTE, asked), role
+    assert not may_see(_who(Role.PARTY, "", "", DISPUTE), DISPUTE, asked)
+    assert may_see(_who(Role.RECONSIDERATION, "620702-government"), DISPUTE, asked)
+    assert may_see(_who(Role.SUPERVISOR, county="620702"), DISPUTE, asked)
 
 
 def test_one_file_opens_how_it_came_in_but_no_mediation() -> None:

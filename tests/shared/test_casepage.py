@@ -219,6 +219,8 @@ LABELS: list[dict[str, str]] = [
     {"county": "620721", "authority": "620702-government"},
     {"county": "620721", "departments": "620702-gongan 620702-shuiwu"},
     {"county": "620702", "authority": "620721-mediation"},
+    {"county": "620702", "authority": "620702-government", "panel": "o-2 o-1"},
+    {"county": "620702", "authority": "620702-committee"},
     {},
 ]
 READERS = [
@@ -228,6 +230,7 @@ READERS = [
         *product([[role] for role in Role], ["620702-government"], [""], [False]),
         ([Role.WINDOW, Role.PARTY], "620702-window-1", "620721", True),
         ([Role.COMMITTEE], "620702-committee", "", False),
+        ([Role.SECRETARY], "620702-committee", "", False),
         ([Role.SUPERVISOR], "", "620700", False),
     ]
 ]

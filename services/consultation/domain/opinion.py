@@ -1,7 +1,8 @@
 """Consultation 咨询程序, as a table (ARL 52).
 
 The law sets the committee no period of its own, yet the decision period runs on meanwhile (ARL 62):
-the periods here are the hub's rules, short enough to leave time for the decision.
+the periods here are the hub's rules, short enough to leave time for the decision, and a committee
+may set others (RULES 74). A consultation suspends nothing.
 """
 
 from enum import StrEnum
@@ -11,13 +12,18 @@ from shared.contracts.consultation import (
     ConsultationActOverdue,
     ConsultationCancelled,
     ConsultationReceived,
+    MeetingHeld,
+    MemberOpinionGiven,
+    MemberReplaced,
     OpinionGiven,
     OpinionOverdue,
     PanelConvened,
+    RecusalAsked,
+    RecusalDecided,
 )
-from shared.law.article import ARL, RULES
+from shared.law.article import ARL, ARR2026, RULES
 from shared.law.period import WorkingDays
-from shared.law.procedure import Deadline, Move, Procedure
+from shared.law.procedure import AsSet, Deadline, Move, Procedure
 
 
 class State(StrEnum):
@@ -34,7 +40,7 @@ class Role(StrEnum):
 
     BODY = "body"  # 行政复议机构
     SECRETARY = "secretary"  # 委员会办事机构
-    PANEL = "panel"  # 咨询小组
+    EXPERT = "expert"  # 咨询委员
     CLOCK = "clock"  # 期限届满
 
 
@@ -48,7 +54,12 @@ CONSULTATION: Final = Procedure(
         Move(None, ConsultationReceived, S.RECEIVED, R.BODY, ARL[52].par(2)),
         Move(S.RECEIVED, PanelConvened, S.SEATED, R.SECRETARY, ARL[52].par(1)),
         Move(S.RECEIVED, ConsultationActOverdue, None, R.CLOCK, RULES[13]),
-        Move(S.SEATED, OpinionGiven, S.GIVEN, R.PANEL, ARL[52].par(1)),
+        Move(S.SEATED, RecusalAsked, None, R.SECRETARY, RULES[72]),
+        Move(S.SEATED, RecusalDecided, None, R.SECRETARY, RULES[72]),
+        Move(S.SEATED, MemberReplaced, None, R.SECRETARY, RULES[71]),
+        Move(S.SEATED, MeetingHeld, None, R.SECRETARY, ARR2026[51]),
+        Move(S.SEATED, MemberOpinionGiven, None, R.EXPERT, RULES[73]),
+        Move(S.SEATED, OpinionGiven, S.GIVEN, R.SECRETARY, ARL[52].par(1)),
         Move(S.SEATED, OpinionOverdue, None, R.CLOCK, RULES[22]),
         Move(
             (S.RECEIVED, S.SEATED),
@@ -64,7 +75,7 @@ CONSULTATION: Final = Procedure(
             term="组成咨询小组",
             starts=(ConsultationReceived,),
             ends=(PanelConvened,),
-            within=WorkingDays(3),
+            within=AsSet("seat_within", WorkingDays(3)),
             article=RULES[21],
             lapse=ConsultationActOverdue,
         ),
@@ -73,7 +84,7 @@ CONSULTATION: Final = Procedure(
             term="提出咨询意见",
             starts=(PanelConvened,),
             ends=(OpinionGiven,),
-            within=WorkingDays(10),
+            within=AsSet("speak_within", WorkingDays(10)),
             article=RULES[22],
             lapse=OpinionOverdue,
         ),

@@ -1,47 +1,109 @@
-"""Panel 咨询小组: who sits, and what it says (ARL 52; RULES 21)."""
+"""Panel 咨询小组: who is drawn, who sits, who comes in another's place (RULES 21, 71)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
 from services.consultation.domain.case import Consultation
-from shared.contracts.consultation import OpinionGiven, PanelConvened
+from services.consultation.domain.roster import Roster, why_not
+from shared.contracts.consultation import Calling, MemberReplaced, PanelConvened, Speciality
 from shared.contracts.fact import Head
-from shared.contracts.reconsideration import Stance
+from shared.contracts.reconsideration import ConsultationGround
 from shared.law.article import ARL, RULES
 from shared.law.procedure import Refused
 
-SMALLEST_PANEL: Final = 3
+SMALLEST: Final = 3
 """The law names no number; an odd one always has a majority."""
 
+LEARNED: Final = frozenset({Calling.EXPERT, Calling.SCHOLAR})
+"""Who sits where a case is professional or technical."""
 
-def convene(case: Consultation, head: Head, members: Sequence[str]) -> PanelConvened:
-    """召开案件咨询会议: seat a panel (ARL 52; ARR2026 51).
+
+def convene(
+    case: Consultation, head: Head, roster: Roster, members: Sequence[str]
+) -> PanelConvened:
+    """组成咨询小组 from the committee's roster (ARL 52; RULES 21, 71, 72).
 
     Raises:
-        Refused: Fewer than three members, an even number, or somebody twice.
+        Refused: Fewer than three members, an even number, or somebody twice; one who is not on the
+            roster, whose term does not run or who is bound to the respondent; departments only.
     """
     if len(set(members)) < len(members):
         raise Refused("同一委员不得重复列入咨询小组", RULES[21])
-    if len(members) < SMALLEST_PANEL or len(members) % 2 == 0:
+    if not is_odd(len(members)):
         raise Refused("咨询小组应当由三名以上单数的委员组成", RULES[21])
-    return PanelConvened(head=head, request_case_id=_request_of(case), members=tuple(members))
-
-
-def give(case: Consultation, head: Head, stance: Stance, opinion_id: UUID) -> OpinionGiven:
-    """提出咨询意见 (ARL 52).
-
-    Raises:
-        Refused: No panel has been seated.
-    """
-    if not case.members:
-        raise Refused("尚未组成咨询小组，不得提出咨询意见", RULES[21])
-    return OpinionGiven(
-        head=head, request_case_id=_request_of(case), stance=stance, opinion_id=opinion_id
+    for one in members:
+        _check(case, head, roster, one)
+    _check_mixture(case, roster, members)
+    return PanelConvened(
+        head=head,
+        request_case_id=request_of(case),
+        members=tuple(members),
+        speak_within=roster.speak_within,
     )
 
 
-def _request_of(case: Consultation) -> UUID:
+def replace(
+    case: Consultation, head: Head, roster: Roster, member: str, successor: str, *, reason_id: UUID
+) -> MemberReplaced:
+    """替换委员, one who was recused or cannot come (RULES 71, 72).
+
+    Raises:
+        Refused: The place is nobody's or filled again, or the successor may not sit.
+    """
+    sits, vacant = member in case.members, member in case.recused and not is_odd(len(case.members))
+    if not sits and not vacant:
+        raise Refused(f"{member} 不是咨询小组的委员，或者已有委员接替", RULES[71])
+    if successor in case.members or successor in case.recused:
+        raise Refused(f"{successor} 已在咨询小组或者已经回避，不得接替", RULES[71])
+    _check(case, head, roster, successor)
+    after = [one for one in case.members if one != member]
+    _check_mixture(case, roster, [*after, successor])
+    return MemberReplaced(head=head, member=member, successor=successor, reason_id=reason_id)
+
+
+def draw(
+    candidates: Mapping[str, tuple[Speciality, ...]],
+    seated: Mapping[str, int],
+    *,
+    speciality: Speciality | None,
+) -> list[str]:
+    """选定的先后: those of the field first, then whoever sat least often, then by code (RULES 71).
+
+    Args:
+        candidates: The specialities of whoever may sit, by code.
+        seated: How often each sat of late.
+        speciality: What the case asks for; None where it asks for nothing particular.
+    """
+    return sorted(
+        candidates, key=lambda code: (speciality not in candidates[code], seated.get(code, 0), code)
+    )
+
+
+def is_odd(count: int) -> bool:
+    """Whether so many make a panel: three, or a greater odd number (RULES 21)."""
+    return count >= SMALLEST and count % 2 == 1
+
+
+def request_of(case: Consultation) -> UUID:
+    """Case file of the reconsideration that asks.
+
+    Raises:
+        Refused: Nobody has asked.
+    """
     if case.request_case_id is None:
         raise Refused("尚未收到咨询提请", ARL[52].par(2))
     return case.request_case_id
+
+
+def _check(case: Consultation, head: Head, roster: Roster, code: str) -> None:
+    if refusal := why_not(roster, code, on=head.on, respondents=case.respondent_organs):
+        raise refusal
+
+
+def _check_mixture(case: Consultation, roster: Roster, members: Sequence[str]) -> None:
+    callings = {roster.experts[one].calling for one in members if one in roster.experts}
+    if callings == {Calling.DEPARTMENT}:
+        raise Refused("咨询小组不得全由政府部门人员组成", RULES[71])
+    if case.ground is ConsultationGround.TECHNICAL and not callings & LEARNED:
+        raise Refused("因专业性、技术性较强提请的，小组中应当有专家或者学者", RULES[71])

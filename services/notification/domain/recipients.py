@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from services.notification.domain.told import Desk, Recipient, To, Told
-from shared.directory.model import Kind
+from shared.directory.model import Kind, committee_in
 
 OFFICE_DESKS: Final = {
     "mediation": Desk.MEDIATOR,
@@ -21,7 +21,7 @@ DESKS_OF: Final[Mapping[Kind, tuple[Desk, ...]]] = {
     Kind.CENTRE: (Desk.WINDOW, Desk.GRID),
     Kind.WINDOW: (Desk.WINDOW,),
     Kind.HOTLINE: (Desk.WINDOW,),
-    Kind.COMMITTEE: (Desk.COMMITTEE,),
+    Kind.COMMITTEE: (Desk.SECRETARY,),
     Kind.MEDIATION: (Desk.MEDIATOR,),
 }
 """Who sits at an organ of a kind; courts and their like sit at no desk of the hub."""
@@ -67,9 +67,19 @@ def window(told: Told) -> Iterable[Recipient]:
 
 
 def committee(told: Told) -> Iterable[Recipient]:
-    """The reconsideration committee in the authority's place (ARL 52)."""
-    place = told.label("authority").split("-", 1)[0]
-    return [Recipient(Desk.COMMITTEE, f"{place}-committee")] if place else []
+    """The secretary of the reconsideration committee in the authority's place (ARL 52)."""
+    organ = committee_in(told.label("authority"))
+    return [Recipient(Desk.SECRETARY, organ)] if organ else []
+
+
+def panel(told: Told) -> Iterable[Recipient]:
+    """Each member of the panel that the fact seats, by their own code (RULES 71)."""
+    return [Recipient(Desk.COMMITTEE, member) for member in told.fact.members]
+
+
+def successor(told: Told) -> Iterable[Recipient]:
+    """The member who comes in another's place."""
+    return [Recipient(Desk.COMMITTEE, told.fact.successor)]
 
 
 def supervisors(told: Told) -> Iterable[Recipient]:

@@ -21,6 +21,7 @@ class Desk(StrEnum):
     RECONSIDERATION = "reconsideration"
     RECONSIDERATION_HEAD = "reconsideration_head"
     COMMITTEE = "committee"
+    SECRETARY = "secretary"
     SUPERVISOR = "supervisor"
 
 
@@ -53,7 +54,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Whom a notice is for: a role at an organ; for supervisors the code of their place."""
+    """Whom a notice is for: a role at an organ; a supervisor by place, a member by code."""
 
     role: Desk
     organ: str

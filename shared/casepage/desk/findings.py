@@ -24,6 +24,9 @@ PAPER: Final = "_id"
 PARTIES_OF: Final = frozenset({"party", "obliged", "taker", "applicants", "respondents"})
 """Fields that hold the ids of people."""
 
+ONE_BY_ONE: Final = frozenset({"opinions"})
+"""Fields with several of something short, each of which is read out; papers are listed apart."""
+
 _ID_SIGNS: Final = 36
 
 ALERT: Final = AlertRaised.kind_name()
@@ -80,6 +83,8 @@ def _told(found: Mapping[str, Any], hints: Mapping[str, Any], name: Name) -> Ite
 
 def _said(key: str, value: Any, hint: Any, name: Name) -> str:  # noqa: ANN401 - any JSON
     if isinstance(value, list):
+        if key in ONE_BY_ONE:
+            return "、".join(_item(one, _model(hint), name) for one in value)
         if key in PARTIES_OF or any(isinstance(one, (dict, list)) for one in value):
             return f"{len(value)}项"
         return "、".join(_said(key, one, hint, name) for one in value)
@@ -98,6 +103,12 @@ def _said(key: str, value: Any, hint: Any, name: Name) -> str:  # noqa: ANN401 -
         if (said := _tried(read, str(value))) is not None:
             return said
     return str(value)
+
+
+def _item(one: Mapping[str, Any], fields: Mapping[str, Any], name: Name) -> str:
+    """What one of several says, without its papers."""
+    said = {key: value for key, value in one.items() if value and not key.endswith(PAPER)}
+    return "：".join(_said(k, v, fields[k].annotation, name) for k, v in said.items())
 
 
 def _tried(read: Callable[[str], str | None], text: str) -> str | None:

@@ -4,12 +4,18 @@ from typing import Final
 
 _SAID: Final = (
     """
+absent 缺席委员 | affiliation_id 所在单位和职务 | asker 提出人
 act 行政行为 | after 更正后 | again 再次来件 | answer_id 答辩书
 applicants 申请人 | applied_on 申请日 | article 依据 | at_most 最长等待
 attachments 附件
 attempt 第几次回访 | authority 办理机关 | basis 法律依据 | before 更正前 | by_entitled 权利人申请
+calling 委员类别 | conflicts 利害关系单位 | decider 决定人 | expert 咨询委员 | granted 准予
+member 委员
+opinions 委员意见 | person_id 姓名 | post 职务 | seat_within 组成小组期限
+speak_within 提出意见期限 | specialities 专业领域 | successor 接替委员 | term_from 任期自
+term_until 任期至
 callback 回访期限 | cases 推演件数 | centre 综治中心 | chair 主持人 | channel 来源渠道
-check_in 报到期限 | chosen 当事人选择 | close 办结期限 | committee 人民调解委员会
+check_in 报到期限 | chosen 当事人选择 | close 办结期限 | committee 委员会
 competence 管辖依据 | competent 应当承办的机关 | compulsory 复议前置
 compulsory_article 前置依据 | confirmed 确认有效 | content_id 协议内容 | count 件数 | county 县区
 court 人民法院 | danger 可能激化为 | deadline 期限 | decision 决定期限
@@ -34,7 +40,8 @@ provisional 暂定 | question_id 咨询事项 | reached 联系到当事人
 reason 理由 | reason_id 理由 | reconsider_by 申请复议至 | record_id 记录
 remedy 救济途径 | remedy_until 救济期限至
 report 上报期限 | report_id 阶段情况 | reported_to 报告机关 | respondent 被申请人
-respondents 被申请人 | review_first 须先申请复议 | risk 风险等级 | road 途径 | role 身份
+respondent_organs 被申请人 | respondents 被申请人
+ review_first 须先申请复议 | risk 风险等级 | road 途径 | role 身份
 routes 可走的途径 | rule 分流规则 | rules 规则版本 | ruling 裁定期限 | ruling_id 裁决书
 runs_from 计算自 | satisfied 满意 | side 一方 | sides 各方
 sign_off 签批期限 | signer 签批人 | since 施行日 | solved 已解决 | stance 意见
@@ -92,6 +99,7 @@ PERIODS: Final = frozenset(
     {
         *("at_most", "callback", "check_in", "close", "decision", "finish", "left", "meeting"),
         *("more", "opinion", "perform_within", "period", "plan", "report", "ruling", "sign_off"),
+        *("seat_within", "speak_within"),
         *("sue_period", "to_inspection", "to_leader", "visit", "within"),
     }
 )

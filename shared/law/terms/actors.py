@@ -2,7 +2,19 @@
 
 from typing import Final
 
-from shared.law.article import ALL, APL, ARL, COERCION, CPL, OGI, PETITION, PLAN, PML, RULES
+from shared.law.article import (
+    ALL,
+    APL,
+    ARL,
+    ARR2026,
+    COERCION,
+    CPL,
+    OGI,
+    PETITION,
+    PLAN,
+    PML,
+    RULES,
+)
 from shared.law.terms.term import Term
 
 OFFICES: Final = (
@@ -38,6 +50,8 @@ ROLES: Final = (
     Term("reviewer", "行政复议人员", ARL[6]),
     Term("committee", "行政复议委员会", ARL[52]),
     Term("panel", "咨询小组"),
+    Term("roster", "委员名册", ARR2026[50]),
+    Term("expert", "咨询委员", ARL[52]),
     Term("applicant", "申请人", ARL[14]),
     Term("respondent", "被申请人", ARL[19]),
     Term("third_person", "第三人", ARL[16]),

@@ -43,6 +43,8 @@ STATES: Final = (
     Term("examining", "审理中"),
     Term("consulting", "咨询中"),
     Term("seated", "已组成咨询小组"),
+    Term("serving", "在册"),
+    Term("off_roster", "已退出名册"),
     Term("given", "已提出咨询意见"),
     Term("cancelled", "咨询已终结"),
     Term("suspended", "已中止"),

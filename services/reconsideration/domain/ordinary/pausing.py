@@ -55,7 +55,7 @@ DEADLINES: Final = (
         starts=(SuspensionCauseGone, ResumptionOrdered),
         ends=(ReconsiderationResumed, DecisionMade),
         within=WorkingDays(5),
-        article=RULES[70],  # the law says: in time
+        article=RULES[66],  # the law says: in time
         lapse=ReconsiderationActOverdue,
         subject="cause",
     ),
@@ -65,7 +65,7 @@ DEADLINES: Final = (
         starts=(SixtyDaysSuspended,),
         ends=(SuspensionCauseGone, ReconsiderationResumed, DecisionMade),
         within=WorkingDays(5),
-        article=RULES[71],
+        article=RULES[67],
         lapse=ReconsiderationActOverdue,
         subject="cause",
     ),
@@ -75,7 +75,7 @@ DEADLINES: Final = (
         starts=(StayRequested,),
         ends=(ExecutionStayed, StayRefused, DecisionMade),
         within=WorkingDays(5),
-        article=RULES[72],
+        article=RULES[68],
         lapse=ReconsiderationActOverdue,
     ),
 )

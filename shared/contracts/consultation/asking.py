@@ -1,4 +1,4 @@
-"""Facts of a consultation 咨询 of the reconsideration committee 行政复议委员会."""
+"""Facts of a consultation 咨询: asked, seated, answered."""
 
 from typing import Literal
 from uuid import UUID
@@ -17,15 +17,21 @@ class ConsultationReceived(Fact):
     """Organ code of the authority whose committee is asked."""
     ground: ConsultationGround
     question_id: UUID
+    respondent_organs: tuple[str, ...] = ()
+    """Organ codes of the respondents, where the request told them: who is of one may not sit."""
+    seat_within: str = "3wd"
+    """How long the panel may take to be seated, as the committee had set it (RULES 74)."""
 
 
 class PanelConvened(Fact):
-    """召开案件咨询会议: members are seated, three or a greater odd number (ARL 52; ARR2026 51)."""
+    """组成咨询小组: members are seated, three or a greater odd number (ARL 52; RULES 21)."""
 
     kind: Literal["consultation.panel_convened.v1"] = "consultation.panel_convened.v1"
     request_case_id: UUID
     members: tuple[str, ...]
     """Codes of the members."""
+    speak_within: str = "10wd"
+    """How long the panel may take for its opinion, as the committee had set it (RULES 74)."""
 
 
 class OpinionGiven(Fact):

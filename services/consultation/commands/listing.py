@@ -1,0 +1,114 @@
+"""Acts on a committee's roster 委员名册 (RULES 70, 74)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from services.consultation.domain import listing
+from services.consultation.domain.roster import Expert, Roster
+from services.consultation.store import ROSTERS, roster_of
+from shared.contracts.consultation import Calling, Post, Speciality
+from shared.directory import Kind, committee_in
+from shared.errors import Malformed
+from shared.people import Person
+from shared.work import Work
+
+SIDE: Final = "expert"
+"""On which side `people` keeps experts: none of a dispute's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a secretary says of an expert 委员登记."""
+
+    name: str
+    affiliation: str
+    calling: Calling
+    post: Post
+    specialities: tuple[Speciality, ...]
+    organ: str
+    term_from: date
+    term_until: date
+    conflicts: tuple[str, ...]
+
+
+def register(
+    work: Work, organ: str, code: str, entry: Entry, *, by: str, on: date | None = None
+) -> Roster:
+    """登记委员 on the roster of the committee in the place of `organ` (RULES 70).
+
+    Raises:
+        Malformed: There is no committee there, or an organ of the entry is none of the directory.
+    """
+    case_id, committee = roster_of(organ), committee_in(organ)
+    _check_committee(work, committee)
+    labels = {"authority": committee, "county": committee.split("-", 1)[0]}
+    roster = work.open(ROSTERS, case_id, case_id, labels=labels)
+    expert = _expert(work, case_id, entry)
+    head = work.head(roster, by=by, on=on)
+    return work.record(roster, listing.register(roster, head, committee, code, expert))
+
+
+def change(
+    work: Work, case_id: UUID, code: str, entry: Entry, *, by: str, on: date | None = None
+) -> Roster:
+    """变更委员登记 (RULES 70)."""
+    roster = work.take(ROSTERS, case_id)
+    expert = _expert(work, case_id, entry)
+    return work.record(
+        roster, listing.change(roster, work.head(roster, by=by, on=on), code, expert)
+    )
+
+
+def end(
+    work: Work, case_id: UUID, code: str, *, reason: str, by: str, on: date | None = None
+) -> Roster:
+    """委员退出 (RULES 70)."""
+    roster = work.take(ROSTERS, case_id)
+    reason_id = work.document(case_id, case_id, "reason", reason)
+    head = work.head(roster, by=by, on=on)
+    return work.record(roster, listing.end(roster, head, code, reason_id))
+
+
+def set_times(
+    work: Work, case_id: UUID, seat: int, speak: int, *, by: str, on: date | None = None
+) -> Roster:
+    """设定咨询时限, in working days (RULES 74)."""
+    roster = work.take(ROSTERS, case_id)
+    return work.record(
+        roster, listing.set_times(roster, work.head(roster, by=by, on=on), seat, speak)
+    )
+
+
+def _expert(work: Work, case_id: UUID, entry: Entry) -> Expert:
+    for field, codes in (("organ", (entry.organ,)), ("conflicts", entry.conflicts)):
+        for one in filter(None, codes):
+            _check_organ(work, one, field)
+    return Expert(
+        calling=entry.calling,
+        post=entry.post,
+        specialities=entry.specialities,
+        organ=entry.organ,
+        person_id=work.person(case_id, SIDE, Person(name=entry.name)),
+        affiliation_id=work.document(case_id, case_id, "affiliation", entry.affiliation),
+        term_from=entry.term_from,
+        term_until=entry.term_until,
+        conflicts=entry.conflicts,
+    )
+
+
+def _check_committee(work: Work, committee: str) -> None:
+    try:
+        is_one = work.directory.organ(committee).kind is Kind.COMMITTEE
+    except LookupError:
+        is_one = False
+    if not is_one:
+        raise Malformed("本地没有行政复议委员会", "organ")
+
+
+def _check_organ(work: Work, code: str, field: str) -> None:
+    try:
+        work.directory.organ(code)
+    except LookupError as none:
+        raise Malformed(str(none), field) from None

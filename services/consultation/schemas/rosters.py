@@ -1,0 +1,126 @@
+"""Requests and answers of a committee's roster 委员名册."""
+
+from datetime import date
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.consultation.commands import Entry
+from services.consultation.domain.load import Load
+from services.consultation.domain.roster import Roster
+from services.consultation.schemas.consulting import Code, Dated, Text
+from shared.contracts.consultation import Calling, Post, Speciality
+from shared.web import FileOut
+
+
+class EntryIn(Dated):
+    """登记的内容 (RULES 70)."""
+
+    expert: Code = Field(title="委员", description="委员的代码，即其账号", examples=["committee-1"])
+    name: str = Field(title="姓名", min_length=1, max_length=100, examples=["王某"])
+    affiliation: str = Field(
+        title="所在单位和职务", min_length=1, max_length=1000, examples=["河西学院法学院副教授"]
+    )
+    calling: Calling = Field(title="委员类别", examples=["scholar"])
+    post: Post = Field(Post.MEMBER, title="职务", examples=["member"])
+    specialities: tuple[Speciality, ...] = Field(
+        title="专业领域", min_length=1, examples=[["law", "land"]]
+    )
+    organ: Code | None = Field(
+        None,
+        title="所在机关",
+        description="在本市机关任职的，填机关代码；该机关为被申请人的不得选定",
+        examples=["620702-sifa"],
+    )
+    term_from: date = Field(title="任期自", examples=["2026-01-01"])
+    term_until: date = Field(title="任期至", examples=["2028-12-31"])
+    conflicts: tuple[Code, ...] = Field(
+        (),
+        title="利害关系单位",
+        description="申报的有利害关系的机关代码",
+        examples=[["620702-chengguan"]],
+    )
+
+    def entry(self) -> Entry:
+        """What is registered, as a command takes it."""
+        said = {name: getattr(self, name) for name in Entry.__slots__}
+        return Entry(**{**said, "organ": self.organ or ""})
+
+
+class ExitIn(Dated):
+    """委员退出 (RULES 70)."""
+
+    expert: Code = Field(title="委员", description="委员的代码", examples=["committee-1"])
+    reason: Text = Field(title="退出的理由", examples=["本人提出辞任"])
+
+
+class TimesIn(Dated):
+    """咨询的时限 (RULES 74)."""
+
+    seat: int = Field(title="组成咨询小组", description="工作日数", ge=1, le=366, examples=[3])
+    speak: int = Field(title="提出咨询意见", description="工作日数", ge=1, le=366, examples=[10])
+
+
+class RosterOut(FileOut):
+    """委员名册，只写代码."""
+
+    committee: str = Field(title="委员会", examples=["620702-committee"])
+    experts: tuple[str, ...] = Field(title="在册委员", examples=[["committee-1"]])
+    lacking: tuple[Calling, ...] = Field(
+        title="尚缺的委员类别", description="任期内没有的类别 (ARR2026 50)", examples=[["scholar"]]
+    )
+    seat_within: str = Field(title="组成咨询小组的期限", examples=["3wd"])
+    speak_within: str = Field(title="提出咨询意见的期限", examples=["10wd"])
+
+    @classmethod
+    def on(cls, roster: Roster, day: date) -> Self:
+        """The answer for a roster as it stands on `day`."""
+        return cls(
+            case_id=roster.case_id,
+            dispute_id=roster.dispute_id,
+            state=str(roster.state),
+            version=roster.version,
+            committee=roster.committee,
+            experts=tuple(sorted(roster.serving)),
+            lacking=roster.lacking(day),
+            seat_within=roster.seat_within,
+            speak_within=roster.speak_within,
+        )
+
+
+class ExpertOut(BaseModel):
+    """一名委员，包括姓名和所在单位."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    expert: str = Field(title="委员", examples=["committee-1"])
+    name: str = Field(title="姓名", examples=["王某"])
+    affiliation: str = Field(title="所在单位和职务", examples=["河西学院法学院副教授"])
+    calling: Calling = Field(title="委员类别", examples=["scholar"])
+    post: Post = Field(title="职务", examples=["member"])
+    specialities: tuple[Speciality, ...] = Field(title="专业领域", examples=[["law"]])
+    organ: str = Field(title="所在机关", examples=["620702-sifa"])
+    term_from: date = Field(title="任期自", examples=["2026-01-01"])
+    term_until: date = Field(title="任期至", examples=["2028-12-31"])
+    serves: bool = Field(title="在任期内", examples=[True])
+    conflicts: tuple[str, ...] = Field(title="利害关系单位", examples=[["620702-chengguan"]])
+
+
+class LoadOut(BaseModel):
+    """一名委员的承办和出席 (RULES 71)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    expert: str = Field(title="委员", examples=["committee-1"])
+    seated: int = Field(title="列入咨询小组", examples=[5])
+    attended: int = Field(title="出席会议", examples=[4])
+    absent: int = Field(title="缺席会议", examples=[1])
+    written: int = Field(title="书面意见", examples=[1])
+    recused: int = Field(title="回避", examples=[0])
+    dissented: int = Field(title="持不同意见", examples=[1])
+
+    @classmethod
+    def of(cls, code: str, load: Load) -> Self:
+        """The answer for an expert."""
+        counts = {name: getattr(load, name) for name in Load.__slots__}
+        return cls(expert=code, **counts)
