@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.acts import ACTS
 from services.reconsideration.agents import LISTENS
+from services.reconsideration.papers.sorts import PRINTED
 from services.reconsideration.store import CASES
 from shared.office import Office
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 def _router() -> "APIRouter":
     from services.reconsideration.routes import router  # noqa: PLC0415 - a worker needs no web
+
+    return router
+
+
+def _paper_router() -> "APIRouter":
+    from services.reconsideration.paper_routes import router  # noqa: PLC0415 - likewise
 
     return router
 
@@ -37,7 +44,8 @@ OFFICE: Final = Office(
     name="reconsideration",
     shelves=(CASES,),
     listens=LISTENS,
-    routers=(_router,),
+    routers=(_router, _paper_router),
+    papers=PRINTED,
     questions=_questions,
     prescribed=_prescribed,
 )

@@ -1,0 +1,102 @@
+"""The door to the papers 文书 of reconsideration: made when asked for, each making on record."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Annotated, Any, Final, Literal
+from urllib.parse import quote
+
+from fastapi import APIRouter, Path, Query, Response
+
+from services.reconsideration.papers import paper_of, read_matter, receipts_of, sort_of
+from shared.auth import Identity, Role
+from shared.paper import Made, Paper, docx_of, pdf_of, record_made
+from shared.settings import settings
+from shared.web import ERRORS, CaseId, DeskDep, needs
+
+router: Final = APIRouter(prefix="/reconsiderations", tags=["行政复议"])
+
+Handler = Annotated[Identity, needs(Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD)]
+"""行政复议机构的人员: whoever handles the case makes its papers."""
+
+KINDS: Final[Mapping[str, str]] = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+
+BYTES: Final[dict[str, Any]] = {"schema": {"type": "string", "format": "binary"}}
+ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
+    200: {"description": "文书", "content": dict.fromkeys(KINDS.values(), BYTES)},
+    **{status: ERRORS[status] for status in (401, 403, 404, 409, 422, 503)},
+}
+
+
+@router.get("/{case_id}/papers/made/{sort}.{form}", responses=ANSWERS, response_class=Response)
+async def make_paper(
+    *,
+    case_id: CaseId,
+    sort: Annotated[
+        str,
+        Path(
+            title="文书种类",
+            description="如 acceptance 受理通知书；后加 -receipt 为其送达回证",
+            pattern=r"^[a-z-]{1,40}$",
+            examples=["acceptance"],
+        ),
+    ],
+    form: Annotated[Literal["docx", "pdf"], Path(title="文件格式", examples=["pdf"])],
+    who: Handler,
+    purpose: Annotated[
+        str,
+        Query(
+            title="制作目的",
+            description="为什么制作；与制作人、时间一并记录在案",
+            min_length=2,
+            max_length=200,
+            examples=["制作文书"],
+        ),
+    ],
+    desk: DeskDep,
+) -> Response:
+    """制作文书：按案卷记载的事实，未编号的为稿；制作记录在案 (ARL 30, 31, 48, 62, 75, 88)."""
+    kind, receipts = sort_of(sort)
+    matter = await read_matter(desk.hub, who, case_id, kind, purpose=purpose)
+    replaced = settings().papers
+    if receipts:
+        papers = receipts_of(kind, matter, replaced=replaced)
+    else:
+        papers = (paper_of(kind, matter, replaced=replaced),)
+    content = await asyncio.to_thread(_WRITERS[form], papers)
+    made = Made(
+        case_id=case_id,
+        sort=f"{sort}.{form}",
+        form=papers[0].form,
+        sha256=sha256(content).hexdigest(),
+        maker=who.code,
+        purpose=purpose,
+        at=desk.hub.clock.now(),
+    )
+    await record_made(desk.hub.pool, made)
+    return Response(content, media_type=KINDS[form], headers=_headers(papers[0], sort, form))
+
+
+def _pdf(papers: tuple[Paper, ...]) -> bytes:
+    return pdf_of(papers, settings().fonts)
+
+
+_WRITERS: Final[Mapping[str, Callable[[tuple[Paper, ...]], bytes]]] = {
+    "docx": docx_of,
+    "pdf": _pdf,
+}
+
+
+def _headers(paper: Paper, sort: str, form: str) -> dict[str, str]:
+    """So sent that a browser keeps it as a file and runs nothing of it."""
+    called = quote(f"{paper.name} {paper.reference}.{form}", safe="")
+    return {
+        "Content-Disposition": f"attachment; filename=\"{sort}.{form}\"; filename*=UTF-8''{called}",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "private, no-store",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
