@@ -8,9 +8,11 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Query, Response
 
-from services.reconsideration.papers import paper_of, read_matter, receipts_of, sort_of
+from services.reconsideration.papers.making import paper_of, receipts_of
+from services.reconsideration.papers.reading import read_matter
+from services.reconsideration.papers.sorts import sort_of
 from shared.auth import Identity, Role
-from shared.paper import Made, Paper, docx_of, pdf_of, record_made
+from shared.paper import Made, Paper, record_made
 from shared.settings import settings
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
@@ -81,13 +83,18 @@ async def make_paper(
 
 
 def _pdf(papers: tuple[Paper, ...]) -> bytes:
+    from shared.paper.pdf import pdf_of  # noqa: PLC0415 - its library waits for the first paper
+
     return pdf_of(papers, settings().fonts)
 
 
-_WRITERS: Final[Mapping[str, Callable[[tuple[Paper, ...]], bytes]]] = {
-    "docx": docx_of,
-    "pdf": _pdf,
-}
+def _docx(papers: tuple[Paper, ...]) -> bytes:
+    from shared.paper.docx import docx_of  # noqa: PLC0415 - likewise
+
+    return docx_of(papers)
+
+
+_WRITERS: Final[Mapping[str, Callable[[tuple[Paper, ...]], bytes]]] = {"docx": _docx, "pdf": _pdf}
 
 
 def _headers(paper: Paper, sort: str, form: str) -> dict[str, str]:

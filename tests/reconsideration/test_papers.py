@@ -12,8 +12,9 @@ from docx import Document
 from pypdf import PdfReader
 
 from services.reconsideration.paper_routes import router as papers
-from services.reconsideration.papers import SORTS, Matter, paper_of, receipts_of, sort_of
-from services.reconsideration.papers.sorts import PRINTED
+from services.reconsideration.papers.making import paper_of, receipts_of
+from services.reconsideration.papers.matter import Matter
+from services.reconsideration.papers.sorts import PRINTED, SORTS, sort_of
 from services.reconsideration.routes import router as reconsiderations
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock

@@ -20,12 +20,12 @@ from shared.paper import (
     Paper,
     Paragraph,
     citation,
-    docx_of,
     numeral,
-    pdf_of,
     template_of,
 )
+from shared.paper.docx import docx_of
 from shared.paper.layout import DRAFT, SANS, SERIF, closing, width_in_signs
+from shared.paper.pdf import pdf_of
 
 TWIPS_OF_MM = 56.6929
 A4 = (595.28, 841.89)
