@@ -379,7 +379,7 @@ async def test_the_case_page_leads_to_each_paper_whose_act_was_done(door: Door, 
         assert f"{where}/acceptance-receipt.docx" in page
         assert f"{where}/decision.pdf" not in page
         asked = await officer.get(f"{where}/acceptance.pdf")
-        assert "查阅目的" in asked.text
+        assert "制作目的" in asked.text
         got = await officer.get(f"{where}/acceptance.pdf{FOR_WORK}")
         assert got.content.startswith(b"%PDF")
         supervisor = house.visitor(Role.SUPERVISOR, organ="620700")

@@ -140,6 +140,7 @@ async def made(
     return page.show(
         "casepage/paper.html",
         title=paper.term,
+        deed="制作",
         status=answer.status if answer else 200,
         number=number,
         purposes=("制作文书", *PURPOSES[:1]),
