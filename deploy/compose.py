@@ -74,6 +74,12 @@ async def _keep(_: object) -> None:
     """Leave a connection as it is when it goes back to the pool: nothing of ours sets it up."""
 
 
+AT_HAND: Final = {"random_page_cost": "1.1"}
+"""What is at work lies in memory, or on a disk that does not seek. Left to its own guess, which is
+that of a disk with heads, PostgreSQL reads every period there is rather than look up a few hundred.
+"""
+
+
 @asynccontextmanager
 async def open_hub(settings: Settings) -> AsyncIterator[Hub]:
     """The hub of this process: its pool, the waker of the relay, and the calendar kept up."""
@@ -84,6 +90,7 @@ async def open_hub(settings: Settings) -> AsyncIterator[Hub]:
         reset=_keep,
         timeout=10,
         command_timeout=60,
+        server_settings=AT_HAND,
     )
     waker = Waker(pool)
     hub = make_hub(

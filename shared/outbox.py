@@ -49,7 +49,8 @@ FILE: Final = Table(
 )
 """One row per case file 案卷: the only lock of an act, and what files have in common."""
 
-Index(None, FILE.c.dispute_id)
+Index("ix_file_stands", FILE.c.dispute_id, postgresql_include=["office", "procedure", "state"])
+"""The files of a dispute, and where each stands: whether one is in hand is asked of thousands."""
 Index(
     "ix_file_number",
     text("(labels ->> 'number')"),
@@ -119,6 +120,13 @@ OUTBOX: Final = Table(
 Index(None, OUTBOX.c.dispute_id)
 Index(
     "ix_outbox_registered", OUTBOX.c.seq, postgresql_where=OUTBOX.c.kind == "intake.registered.v1"
+)
+Index(
+    "ix_outbox_registered_on",
+    OUTBOX.c.legal_on,
+    OUTBOX.c.seq,
+    postgresql_include=["dispute_id"],
+    postgresql_where=text("version = 1 AND kind = 'intake.registered.v1'"),
 )
 Index(
     "ix_outbox_opening",

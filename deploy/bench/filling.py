@@ -19,9 +19,9 @@ from deploy.bench.servers import Place
 from deploy.compose import make_hub
 from services.intake.commands import Entry, register
 from services.intake.schemas import DisputeIn
-from services.reconsideration import commands as reconsideration
+from services.reconsideration.commands import deciding, filing, handling
 from services.reconsideration.domain.application import file_of
-from services.reconsideration.schemas import ApplicationIn
+from services.reconsideration.schemas.filing import ApplicationIn
 from services.routing import commands as routing
 from services.routing.figures import keeping as figures
 from services.routing.store import routing_of, whistle_of
@@ -116,9 +116,9 @@ def _live(work: Work, entry: Entry, applied: ApplicationIn, *, withdrawn: bool) 
     routing.triage(work, fact)
     said, who = applied.said(), "reconsideration-1"
     case_id = file_of(entry.key, said)
-    reconsideration.receive(work, case_id, entry.key, said, text=applied.text, by=who)
-    reconsideration.accept(work, case_id, by=who)
-    reconsideration.send_copy(work, case_id, by=who)
+    filing.receive(work, case_id, entry.key, said, text=applied.text, by=who)
+    filing.accept(work, case_id, by=who)
+    handling.send_copy(work, case_id, by=who)
     if withdrawn:
-        reconsideration.withdraw(work, case_id, by=who)
-        reconsideration.permit_withdrawal(work, case_id, by=who)
+        deciding.withdraw(work, case_id, by=who)
+        deciding.permit_withdrawal(work, case_id, by=who)

@@ -1,5 +1,7 @@
 """Reconsideration 行政复议 as the rest of the hub sees it."""
 
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.acts import ACTS
@@ -15,16 +17,23 @@ if TYPE_CHECKING:
     from shared.lawdesk import Question
 
 
-def _router() -> "APIRouter":
-    from services.reconsideration.routes import router  # noqa: PLC0415 - a worker needs no web
+_CHAPTERS: Final = (
+    "filing",
+    "handling",
+    "deciding",
+    "papers",
+)
+"""Where the doors are, in the order of the statute; a worker does not import the web."""
 
-    return router
 
+def _routers() -> "Iterator[Callable[[], APIRouter]]":
+    for chapter in _CHAPTERS:
 
-def _paper_router() -> "APIRouter":
-    from services.reconsideration.paper_routes import router  # noqa: PLC0415 - likewise
+        def load(chapter: str = chapter) -> "APIRouter":
+            router: APIRouter = import_module(f"services.reconsideration.routes.{chapter}").router
+            return router
 
-    return router
+        yield load
 
 
 def _questions() -> "tuple[Question[Any], ...]":
@@ -44,7 +53,7 @@ OFFICE: Final = Office(
     name="reconsideration",
     shelves=(CASES,),
     listens=LISTENS,
-    routers=(_router, _paper_router),
+    routers=tuple(_routers()),
     papers=PRINTED,
     questions=_questions,
     prescribed=_prescribed,

@@ -45,7 +45,7 @@ SELECT dispute_id, case_id, office, procedure, state, version, labels FROM hub.f
 WHERE dispute_id = ANY($1::uuid[]) ORDER BY case_id
 """
 
-ANY_FILE: Final = "o.dispute_id IN (SELECT v.dispute_id FROM hub.file v WHERE {which})"
+ANY_FILE: Final = "{dispute} IN (SELECT v.dispute_id FROM hub.file v WHERE {which})"
 """Whether some file of the dispute is of this sort."""
 
 
@@ -74,6 +74,8 @@ class Asked(BaseModel):
 class Where:
     """Conditions in SQL, and their parameters."""
 
+    dispute: str = "o.dispute_id"
+    """The column of the dispute: one that an index knows."""
     says: list[str] = field(default_factory=lambda: ["true"])
     values: list[Any] = field(default_factory=list)
 
@@ -84,7 +86,7 @@ class Where:
 
     def any_file(self, *conditions: str) -> str:
         """Some file of the dispute meets them all."""
-        return ANY_FILE.format(which=" AND ".join(conditions))
+        return ANY_FILE.format(dispute=self.dispute, which=" AND ".join(conditions))
 
     def also(self, *conditions: str) -> None:
         """Each of these must hold too."""

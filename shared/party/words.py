@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from typing import Final
 
 STEPS: Final[Mapping[str, str]] = {
+    # 登记
     "intake.registered.v1": "您的事情已经登记，有了编号。",
     "intake.repeated.v1": "同一件事又来反映了一次，已经并在一起办。",
     "intake.withdrawn.v1": "这件事已经撤回，不再往下办。",
+    # 分流、吹哨报到
     "routing.routed.v1": "已经确定这件事走哪条路、由谁来办。",
     "routing.road_notified.v1": "告诉您：法律还给了您一条路，要您自己申请，过期就不能再走。",
     "routing.road_corrected.v1": "原来定的路不合适，已经改了。",
@@ -45,6 +47,7 @@ STEPS: Final[Mapping[str, str]] = {
     "routing.level_lapsed.v1": "这一级到期没有化解，往上一级报。",
     "routing.level_unsolved.v1": "这一级没有化解，往上一级报。",
     "routing.level_solved.v1": "这一级已经化解。",
+    # 调解
     "mediation.proposed.v1": "提出调解，要双方都愿意才能开始。",
     "mediation.consent_given.v1": "有一方同意调解。",
     "mediation.both_consented.v1": "双方都同意，调解开始。",
@@ -61,6 +64,7 @@ STEPS: Final[Mapping[str, str]] = {
     "mediation.confirmation_applied.v1": "双方一起请法院确认协议，确认后可以强制执行。",
     "mediation.confirmation_ruled.v1": "法院对协议作了裁定。",
     "mediation.confirmation_window_closed.v1": "请法院确认协议的日子已经过了。",
+    # 行政裁决
     "adjudication.right_notified.v1": "告诉您：这类事可以申请行政机关裁决，要您自己申请。",
     "adjudication.applied.v1": "收到裁决申请。",
     "adjudication.accepted.v1": "裁决申请已经受理，正式开始办。",
@@ -89,6 +93,7 @@ STEPS: Final[Mapping[str, str]] = {
     "adjudication.enforcement_window_closed.v1": "机关申请强制执行的日子已经过了。",
     "adjudication.entitled_window_closed.v1": "权利人申请执行的日子已经过了。",
     "adjudication.closed.v1": "裁决的事办结了。",
+    # 行政复议: application 申请 to acceptance 受理
     "reconsideration.received.v1": "收到行政复议申请（请上级机关看看原来的决定对不对）。",
     "reconsideration.supplement_notified.v1": "材料还缺，通知您补齐（叫“补正”）。",
     "reconsideration.supplement_notice_received.v1": "您收到了补正通知，补材料的日子从此算起。",
@@ -97,6 +102,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.abandoned.v1": "到期没有补齐材料，当作放弃申请。",
     "reconsideration.accepted.v1": "复议申请已经受理，正式开始办。",
     "reconsideration.declined.v1": "复议申请没有受理，理由写在决定书里；您可以向人民法院起诉。",
+    # 行政复议: from acceptance to what the decision rests on
     "reconsideration.copy_sent.v1": "申请书副本已经发给被申请的机关。",
     "reconsideration.copy_received.v1": "被申请的机关收到了副本，要在期限内书面答复。",
     "reconsideration.reply_filed.v1": "被申请的机关交了书面答复。",
@@ -105,12 +111,14 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.views_unavailable.v1": "因当事人原因没能听到意见，改为看书面材料办。",
     "reconsideration.consultation_requested.v1": "请复议委员会的专家给意见。",
     "reconsideration.opinion_recorded.v1": "专家的意见已经记下。",
+    # 行政复议: decision 决定, service, withdrawal
     "reconsideration.decision_extended.v1": "情况复杂，作决定的时间延长了。",
     "reconsideration.decision_overdue.v1": "到期没有作出决定。",
     "reconsideration.decided.v1": "复议决定已经作出。",
     "reconsideration.delivered.v1": "复议决定书已经送到；不服的，可以在决定书写明的期限内起诉。",
     "reconsideration.withdrawn.v1": "您撤回了复议申请。",
     "reconsideration.terminated.v1": "复议结束（终止），不再往下办。",
+    # 履行监督
     "supervision.agreement_watched.v1": "有人盯着：看调解协议做到没有。",
     "supervision.ruling_watched.v1": "有人盯着：看裁决做到没有。",
     "supervision.watch_opened.v1": "有人盯着：看复议决定做到没有。",
@@ -140,7 +148,7 @@ UNTOLD: Final = frozenset(
         *("consultation.cancelled.v1", "consultation.opinion_given.v1", "consultation.overdue.v1"),
         *("consultation.opinion_overdue.v1", "consultation.panel_convened.v1"),
         "consultation.received.v1",
-        *("adjudication.overdue.v1", "mediation.overdue.v1", "reconsideration.overdue.v1"),
+        *("adjudication.overdue.v1", "mediation.overdue.v1"),
         *("routing.overdue.v1", "routing.department_overdue.v1", "supervision.overdue.v1"),
         *("supervision.urged.v1", "supervision.noted.v1", "supervision.explained.v1"),
         *("supervision.explanation_required.v1", "supervision.explanation_lapsed.v1"),
@@ -159,6 +167,8 @@ UNTOLD: Final = frozenset(
         *("routing.level_taken_up.v1", "routing.red_reported.v1", "routing.risk_set.v1"),
         *("routing.rulebook_approved.v1", "routing.rulebook_drafted.v1"),
         *("routing.rulebook_rehearsed.v1", "routing.rulebook_withdrawn.v1"),
+        # 行政复议: decision 决定, service, withdrawal
+        "reconsideration.overdue.v1",
     }
 )
 """How offices work with each other, or what belongs to no dispute."""
@@ -184,14 +194,15 @@ ENTITLED: Final = "entitled_enforce"
 YOURS: Final[Mapping[tuple[str, str], str]] = {
     ("routing", "apply"): "您可以申请{subject}，最后一天是",
     ("routing", "sue"): "您可以直接向人民法院起诉，最后一天是",
-    ("reconsideration", "supplement"): "您要把材料补齐，最后一天是",
-    ("reconsideration", "supplement_extended"): "您要把材料补齐，最后一天是",
     ("mediation", "confirmation"): "双方可以一起请法院确认协议，最后一天是",
     ("adjudication", "answer"): "您可以交书面答辩，最后一天是",
     ("adjudication", "remedy"): "您不服裁决的，可以复议或者起诉，最后一天是",
     ("adjudication", "perform"): "您要照裁决做到，最后一天是",
     ("adjudication", "urging"): "您已经被催告，要照裁决做到，最后一天是",
     ("adjudication", ENTITLED): "对方没有照裁决做到的，您可以申请强制执行，最后一天是",
+    # 行政复议: application 申请 to acceptance 受理
+    ("reconsideration", "supplement"): "您要把材料补齐，最后一天是",
+    ("reconsideration", "supplement_extended"): "您要把材料补齐，最后一天是",
 }
 """Periods that are the party's own, by office and name: what it may or must do by then."""
 

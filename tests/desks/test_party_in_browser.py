@@ -6,7 +6,7 @@ from uuid import UUID
 
 from playwright.async_api import Page, Response, expect
 
-from services.reconsideration import commands as reconsidering
+from services.reconsideration.commands import filing
 from tests.desks.conftest import SignIn
 from tests.desks.looking import Faults, axe, fits, look
 from tests.desks.town import DeskTown
@@ -89,7 +89,7 @@ async def test_a_party_goes_its_way_on_a_small_telephone_without_script(
     assert await town.hub.pool.fetchval(applied) == 1
     case_id = UUID(receipt.split("/")[-2])
     town.clock.move_to(town.clock.now() + timedelta(minutes=5))
-    await officer(town.hub, reconsidering.notify_supplement, case_id, text=MISSING)
+    await officer(town.hub, filing.notify_supplement, case_id, text=MISSING)
     paper = await take_notice(plain)
     town.clock.move_to(town.clock.now() + timedelta(minutes=5))
     await supplement(plain, case_id, taken.number)

@@ -77,27 +77,7 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
             *("performance", "urging", "enforcement", "closing"),
         )
     ),
-    (WINDOW, PARTY, OFFICER, HEAD): (
-        "/reconsiderations",
-        "/reconsiderations/{case_id}/supplement",
-        "/reconsiderations/{case_id}/withdrawal",
-    ),
-    (OFFICER, HEAD): tuple(
-        f"/reconsiderations/{{case_id}}/{act}"
-        for act in (
-            *("supplement-notice", "supplement-extension"),
-            *("acceptance", "declination", "copy", "views", "written-review", "consultation"),
-            "delivery",
-        )
-    ),
-    (PARTY, OFFICER, HEAD): ("/reconsiderations/{case_id}/supplement-notice-receipt",),
-    (DEPARTMENT, OFFICER, HEAD): (
-        "/reconsiderations/{case_id}/copy-receipt",
-        "/reconsiderations/{case_id}/reply",
-    ),
-    (HEAD,): tuple(
-        f"/reconsiderations/{{case_id}}/{act}" for act in ("extension", "decision", "termination")
-    ),
+    (WINDOW, PARTY, OFFICER, HEAD): ("/reconsiderations",),
     (COMMITTEE,): ("/consultations/{case_id}/panel", "/consultations/{case_id}/opinion"),
     (SUPERVISOR,): (
         *(f"/watches/{{case_id}}/{act}" for act in ("performance", "order", "interview")),
@@ -122,5 +102,24 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     ),
 }
 
-DOORS: Final = {path: frozenset(roles) for roles, paths in _BY_ROLES.items() for path in paths}
+_OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
+    # application 申请 to acceptance 受理
+    ((WINDOW, PARTY, OFFICER, HEAD), ("supplement",)),
+    ((PARTY, OFFICER, HEAD), ("supplement-notice-receipt",)),
+    ((OFFICER, HEAD), ("supplement-notice", "supplement-extension", "acceptance", "declination")),
+    # from acceptance to what the decision rests on
+    ((OFFICER, HEAD), ("copy", "views", "written-review", "consultation")),
+    ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply")),
+    # decision 决定, service, withdrawal
+    ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),
+    ((OFFICER, HEAD), ("delivery",)),
+    ((HEAD,), ("extension", "decision", "termination")),
+)
+"""The acts on a file of 行政复议, chapter by chapter."""
+
+DOORS: Final = {path: frozenset(roles) for roles, paths in _BY_ROLES.items() for path in paths} | {
+    f"/reconsiderations/{{case_id}}/{act}": frozenset(roles)
+    for roles, acts in _OF_RECONSIDERATION
+    for act in acts
+}
 """Roles by path; all of them are POST."""

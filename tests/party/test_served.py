@@ -10,7 +10,7 @@ import pytest
 
 from services.adjudication import commands as adjudicating
 from services.adjudication.store import adjudication_of
-from services.reconsideration import commands as reconsidering
+from services.reconsideration.commands import filing
 from shared.clock import CITY, StillClock
 from shared.work import Hub
 from tests.party.telephone import (
@@ -51,7 +51,7 @@ async def test_a_notice_is_taken_online_read_and_answered(
     """补正通知：同意才显示，当天送达，自次日起十个工作日补正，可以反复看 (ARL 31; CPL 90)."""
     taken = await registered(hub)
     case_id = await applied(phone, taken.number)
-    await officer(hub, reconsidering.notify_supplement, case_id, text=MISSING)
+    await officer(hub, filing.notify_supplement, case_id, text=MISSING)
     clock.move_to(datetime(2026, 11, 25, 20, tzinfo=CITY))
     await phone.sign_in(taken.number)
     path = f"/party/act/{case_id}/supplement-notice-receipt"
@@ -80,7 +80,7 @@ async def test_what_is_missing_is_supplied_online(hub: Hub, phone: Telephone) ->
     taken = await registered(hub)
     case_id = await applied(phone, taken.number)
     day = date(2026, 11, 23)
-    await officer(hub, reconsidering.notify_supplement, case_id, text=MISSING, received_on=day)
+    await officer(hub, filing.notify_supplement, case_id, text=MISSING, received_on=day)
     path = f"/party/act/{case_id}/supplement"
     page = (await phone.get()).text
     assert path in page

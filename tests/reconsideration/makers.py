@@ -39,6 +39,7 @@ DISPUTE, FILE, PAPER, ANNA, BERT = (UUID(int=n) for n in range(1, 6))
 AUTHORITY, RESPONDENT = "620702-government", "620702-chengguan"
 
 FIELDS: dict[type[Fact], dict[str, Any]] = {
+    # application 申请 to acceptance 受理
     ApplicationReceived: {
         "authority": AUTHORITY,
         "county": "620702",
@@ -51,6 +52,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     SupplementNotified: {"notice_id": PAPER},
     SupplementExtended: {"until": date(2026, 12, 31), "reason_id": PAPER},
     ApplicationSupplemented: {"text_id": PAPER},
+    # from acceptance to what the decision rests on
     CopySent: {"respondent": RESPONDENT},
     CopyReceived: {"respondent": RESPONDENT},
     ReplyFiled: {"reply_id": PAPER},
@@ -67,6 +69,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "question_id": PAPER,
     },
     OpinionRecorded: {"consultation_id": FILE, "opinion_id": PAPER, "stance": Stance.AGREES},
+    # decision 决定, service
     DecisionExtended: {"days": 1, "until": date(2026, 12, 31), "reason_id": PAPER},
     DecisionMade: {"outcome": Outcome.REVOKED, "paper_id": PAPER},
     DecisionDelivered: {

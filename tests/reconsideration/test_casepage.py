@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from services.reconsideration.domain.filing import found_on
-from services.reconsideration.routes import router as reconsiderations
+from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens
 from shared.casepage.routes import router as case_files
 from shared.clock import StillClock
@@ -38,7 +38,8 @@ def clock() -> StillClock:
 @pytest.fixture
 async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
     tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
-    app = web_app(title="复议", routers=[reconsiderations, case_files], hub=hub, tokens=tokens)
+    reconsiderations = (load() for load in OFFICE.routers)
+    app = web_app(title="复议", routers=[*reconsiderations, case_files], hub=hub, tokens=tokens)
     transport = httpx.ASGITransport(app=app)
     await take_in(hub, DISPUTE)
     async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:

@@ -10,7 +10,8 @@ import pytest
 
 from services.consultation import agents as committee_agents
 from services.consultation import commands as committee
-from services.reconsideration import agents, commands
+from services.reconsideration import agents
+from services.reconsideration.commands import deciding, filing, handling
 from services.reconsideration.domain.application import Application, file_of
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.decision import Draft
@@ -66,7 +67,7 @@ class Desk:
         return case
 
     async def apply(self, said: Application = SAID) -> Case:
-        return await self.do(commands.receive, DISPUTE, said, text="请求撤销处罚")
+        return await self.do(filing.receive, DISPUTE, said, text="请求撤销处罚")
 
     async def pages(self, case_id: UUID = FILE) -> list[tuple[str, str]]:
         rows = await self.hub.pool.fetch(
@@ -116,10 +117,10 @@ async def test_the_directory_says_whose_case_it_is(desk: Desk) -> None:
     await desk.apply(replace(SAID, authority="620700-government"))
     desk.on("2026-03-03")
     with pytest.raises(Refused) as refusal:
-        await desk.do(commands.accept)
+        await desk.do(filing.accept)
     assert refusal.value.article == ARL[30].par(1, 6)
     case = await desk.do(
-        commands.decline, Condition.JURISDICTION, reason="应向甘州区申请", competent=AUTHORITY
+        filing.decline, Condition.JURISDICTION, reason="应向甘州区申请", competent=AUTHORITY
     )
     assert case.state is State.DECLINED
     assert await desk.running() == set()
@@ -133,14 +134,14 @@ async def test_silence_is_acceptance_and_an_officer_who_comes_later_meets_it(des
     assert await desk.pages() == [("received", "officer-7"), ("accepted", CLOCK)]
     assert await desk.running() == {"send_copy", "decide"}
     with pytest.raises(Refused):
-        await desk.do(commands.decline, Condition.INTEREST, reason="无利害关系")
+        await desk.do(filing.decline, Condition.INTEREST, reason="无利害关系")
 
 
 async def test_no_act_is_dated_before_the_acceptance_it_follows(desk: Desk) -> None:
     await desk.apply()
-    await desk.on("2026-03-05").do(commands.accept)
+    await desk.on("2026-03-05").do(filing.accept)
     with pytest.raises(Malformed):
-        await desk.do(commands.send_copy, on=day("2026-03-04"))
+        await desk.do(handling.send_copy, on=day("2026-03-04"))
 
 
 async def test_a_copy_handed_over_starts_the_reply_and_shows_the_file_to_the_respondent(
@@ -148,9 +149,9 @@ async def test_a_copy_handed_over_starts_the_reply_and_shows_the_file_to_the_res
 ) -> None:
     """自收到副本之日起十日内答复 (ARL 48)."""
     await desk.apply()
-    await desk.on("2026-03-05").do(commands.accept)
+    await desk.on("2026-03-05").do(filing.accept)
     desk.on("2026-03-09")
-    await desk.do(commands.send_copy, on=day("2026-03-06"), received_on=day("2026-03-09"))
+    await desk.do(handling.send_copy, on=day("2026-03-06"), received_on=day("2026-03-09"))
     assert await desk.running() == {"reply", "decide"}
     labels = await desk.hub.pool.fetchval(
         "SELECT labels->>'departments' FROM hub.file WHERE case_id = $1", FILE
@@ -160,11 +161,11 @@ async def test_a_copy_handed_over_starts_the_reply_and_shows_the_file_to_the_res
 
 async def examined(desk: Desk) -> Case:
     await desk.apply()
-    await desk.on("2026-03-05").do(commands.accept)
-    await desk.on("2026-03-09").do(commands.send_copy, received_on=day("2026-03-09"))
-    await desk.on("2026-03-19").do(commands.file_reply, text="答复如下")
+    await desk.on("2026-03-05").do(filing.accept)
+    await desk.on("2026-03-09").do(handling.send_copy, received_on=day("2026-03-09"))
+    await desk.on("2026-03-19").do(handling.file_reply, text="答复如下")
     return await desk.do(
-        commands.hear_views, Standing.APPLICANT, ViewsManner.TELEPHONE, record="处罚过重"
+        handling.hear_views, Standing.APPLICANT, ViewsManner.TELEPHONE, record="处罚过重"
     )
 
 
@@ -180,7 +181,7 @@ async def test_an_opinion_travels_to_the_committee_and_back_before_the_decision(
 ) -> None:
     """提请咨询，记录咨询意见，作出决定，送达 (ARL 52, 61, 75)."""
     await examined(desk)
-    await desk.do(commands.request_opinion, ConsultationGround.TECHNICAL, question="是否适当")
+    await desk.do(handling.request_opinion, ConsultationGround.TECHNICAL, question="是否适当")
     asked = await fact_of(desk, ConsultationRequested, FILE)
     [room] = committee_agents.LISTENS[ConsultationRequested].files(asked)
     hear = partial(committee_agents.open_consultation, fact=asked)
@@ -195,8 +196,8 @@ async def test_an_opinion_travels_to_the_committee_and_back_before_the_decision(
     assert agents.LISTENS[OpinionGiven].files(given) == [FILE]
     await desk.hub.act(Act(do=partial(agents.record_opinion, fact=given), files=[FILE]))
     draft = Draft(outcome=Outcome.REVOKED, redo=True)
-    await desk.on("2026-04-17").do(commands.decide, draft, text="撤销，责令重新作出")
-    case = await desk.on("2026-04-20").do(commands.deliver, day("2026-04-20"))
+    await desk.on("2026-04-17").do(deciding.decide, draft, text="撤销，责令重新作出")
+    case = await desk.on("2026-04-20").do(deciding.deliver, day("2026-04-20"))
     assert (case.state, case.perform_by) == (State.DELIVERED, day("2026-06-22"))
     assert case.sue_until == day("2026-05-06")
     assert await desk.running() == set()

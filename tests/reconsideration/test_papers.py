@@ -11,11 +11,10 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from services.reconsideration.paper_routes import router as papers
+from services.reconsideration.office import OFFICE
 from services.reconsideration.papers.making import paper_of, receipts_of
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.sorts import PRINTED, SORTS, sort_of
-from services.reconsideration.routes import router as reconsiderations
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.fact import CLOCK, Fact
@@ -291,7 +290,7 @@ def clock() -> StillClock:
 @pytest.fixture
 async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
     tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
-    app = web_app(title="复议", routers=[reconsiderations, papers], hub=hub, tokens=tokens)
+    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
     transport = httpx.ASGITransport(app=app)
     await take_in(hub, DISPUTE)
     await hub.pool.execute(

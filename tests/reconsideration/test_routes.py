@@ -13,7 +13,7 @@ from services.consultation import agents as committee_agents
 from services.consultation.commands import file_of
 from services.consultation.routes import router as consultations
 from services.reconsideration import agents
-from services.reconsideration.routes import router as reconsiderations
+from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.consultation import OpinionGiven
@@ -77,7 +77,8 @@ def clock() -> StillClock:
 @pytest.fixture
 async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
     tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
-    app = web_app(title="复议", routers=[reconsiderations, consultations], hub=hub, tokens=tokens)
+    reconsiderations = (load() for load in OFFICE.routers)
+    app = web_app(title="复议", routers=[*reconsiderations, consultations], hub=hub, tokens=tokens)
     transport = httpx.ASGITransport(app=app)
     await take_in(hub, DISPUTE)
     async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:

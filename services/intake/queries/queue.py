@@ -54,7 +54,7 @@ read from the periods on, since those due next are few."""
 NEXT_DUE: Final = """
 LEFT JOIN LATERAL (
   SELECT min(d.until) AS until FROM hub.deadline d JOIN hub.file v ON v.case_id = d.case_id
-  WHERE d.dispute_id = o.dispute_id AND d.ended IS NULL AND d.until IS NOT NULL
+  WHERE d.dispute_id = o.case_id AND d.ended IS NULL AND d.until IS NOT NULL
     AND {seen}
 ) AS due ON true
 """
@@ -62,6 +62,11 @@ LEFT JOIN LATERAL (
 
 SEEN: Final = "(v.office IN ('intake', 'routing') OR {own})"
 """Which files the reader may see of a dispute that stands in the list."""
+
+UNDER_WAY: Final = """EXISTS (
+  SELECT FROM hub.file w WHERE w.dispute_id = o.case_id AND w.procedure = 'whistle'
+    AND (w.state LIKE 'awaiting%' OR w.state = 'blown'))"""
+"""Whether a whistle of the dispute is at work."""
 
 DUE: Final = """
 SELECT case_id, name, subject, started_on, until FROM hub.deadline
@@ -195,7 +200,7 @@ async def _rows(conn: Conn, who: Identity, asked: Asked, on: date) -> list[Recor
 
 
 def _where(who: Identity, asked: Asked, tab: Tab, on: date) -> Where:
-    where = Where()
+    where = Where("o.case_id")
     where.also(sight(where, who))
     if asked.mine:
         where.also(f'o."window" = {where.param(who.organ)}')
@@ -216,16 +221,14 @@ def _of_tab(where: Where, who: Identity, tab: Tab, on: date) -> str:
         case Tab.RUNNING:
             return (
                 "EXISTS (SELECT FROM hub.deadline d JOIN hub.file v ON v.case_id = d.case_id"
-                " WHERE d.dispute_id = o.dispute_id AND d.ended IS NULL AND d.until IS NOT NULL"
+                " WHERE d.dispute_id = o.case_id AND d.ended IS NULL AND d.until IS NOT NULL"
                 f" AND {SEEN.format(own=own_files(where, who))})"
             )
         case Tab.CALLBACK:
             return where.any_file("v.office = 'routing'", "v.state = 'awaiting_callback'")
         case Tab.RETURNED:
             returned = where.any_file("v.office = 'routing'", "v.state = 'returned'")
-            open_one = where.any_file("v.procedure = 'whistle'", "v.state LIKE 'awaiting%'")
-            blown = where.any_file("v.procedure = 'whistle'", "v.state = 'blown'")
-            return f"{returned} AND NOT {open_one} AND NOT {blown} AND o.state = 'registered'"
+            return f"{returned} AND NOT {UNDER_WAY} AND o.state = 'registered'"
         case Tab.ELSEWHERE:
             return f'o."window" = {where.param(who.organ)} AND {TAKEN_ELSEWHERE}'
         case Tab.ALL:

@@ -151,14 +151,16 @@ TABLE: Final = (
     _owed(adjudication.AdjudicationApplied, "收到行政裁决申请，请审查", ADJUDICATOR),
     _known(adjudication.RemedyTaken, "当事人对裁决寻求救济", ADJUDICATOR),
     _urgent(adjudication.AdjudicationActOverdue, "逾期未办：{duty}", ADJUDICATOR),
-    # 行政复议、咨询
+    # 行政复议: application 申请 to acceptance 受理, withdrawal
     _owed(recon.ApplicationReceived, "收到行政复议申请，请审查", BODY),
     _owed(recon.ApplicationSupplemented, "申请材料已补正，请审查", BODY),
     _owed(recon.ApplicationWithdrawn, "申请人撤回申请，请审查是否准予", HEAD),
+    # 行政复议: from acceptance to what the decision rests on
     _known(recon.CopySent, "行政复议申请书副本已发往{respondent}", RESPONDENT),
     _owed(recon.CopyReceived, "{respondent}已收到申请书副本，应提出书面答复", RESPONDENT),
     _known(recon.ReplyFiled, "被申请人已提出书面答复", BODY),
     _urgent(recon.ReplyForfeited, "被申请人逾期不答复", BODY, departments),
+    # 行政复议: decision 决定, service
     _owed(
         recon.DecisionDelivered,
         "复议决定书已送达，{respondent}应履行",
@@ -168,6 +170,7 @@ TABLE: Final = (
     ),
     _urgent(recon.DecisionOverdue, "逾期未作出复议决定", BODY, HEAD),
     _urgent(recon.ReconsiderationActOverdue, "逾期未办：{duty}", BODY, HEAD),
+    # 行政复议委员会
     _owed(consultation.ConsultationReceived, "收到咨询提请，请组成咨询小组", committee),
     _known(consultation.OpinionGiven, "行政复议委员会已提出咨询意见", BODY),
     _urgent(consultation.OpinionOverdue, "逾期未提出咨询意见", committee, BODY),

@@ -104,7 +104,14 @@ class Board:
 
     def count(self, pages: Sequence[Fact]) -> None:
         """Count one file, whose pages are in order."""
-        found = list(counted(pages, self.question))
+        self._count(counted(pages, self.question))
+
+    def count_entries(self, entries: Iterable[Entry | Spent]) -> None:
+        """Count what one file adds that began on a day that is asked for."""
+        self._count(fitting(entries, self.question))
+
+    def _count(self, fit: Iterable[tuple[list[str], Entry | Spent]]) -> None:
+        found = list(fit)
         self.files += bool(found)
         for groups, one in found:
             self.total.count(one)
@@ -169,8 +176,15 @@ def counted(pages: Sequence[Fact], question: Question) -> Iterator[tuple[list[st
     """What a file adds to the question, each with the groups to which it belongs."""
     if not pages or not question.covers(pages[0].head.on):
         return
+    yield from fitting(entries_of(pages, question.as_of), question)
+
+
+def fitting(
+    entries: Iterable[Entry | Spent], question: Question
+) -> Iterator[tuple[list[str], Entry | Spent]]:
+    """What of a file's entries the question asks for, each with the groups to which it belongs."""
     narrowed, by = tuple(question.narrowed.items()), question.by
-    for one in entries_of(pages, question.as_of):
+    for one in entries:
         fit = _wheres(one, question)
         if narrowed:
             fit = [w for w in fit if all(getattr(w, name) == said for name, said in narrowed)]

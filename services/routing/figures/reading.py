@@ -17,9 +17,11 @@ from weakref import WeakKeyDictionary
 from services.routing import rulebook
 from services.routing.domain.yardsticks import Yardsticks
 from services.routing.figures.bars import bars_of
-from services.routing.figures.fold import Board, Question, counted
+from services.routing.figures.entries import entries_of
+from services.routing.figures.fold import Board, Question, fitting
 from services.routing.figures.kept import add_kept, is_current, kept_cases
 from services.routing.figures.parts import Bars
+from services.routing.figures.remembered import Entries, Key, remembered
 from services.routing.store import ON_ROAD
 from shared.contracts.catalogue import read
 from shared.contracts.fact import Fact
@@ -57,9 +59,14 @@ AND NOT EXISTS (
 _IN_ORDER: Final = "ORDER BY o.legal_on {0}, o.seq {0}"
 
 _FIRST: Final = """
-SELECT seq, legal_on, case_id, dispute_id, kind, labels, body FROM hub.outbox
-WHERE seq = ANY($1::bigint[]) AND at <= $2 ORDER BY legal_on, seq
+SELECT o.seq, o.legal_on, o.case_id, o.dispute_id, o.kind, o.labels, o.body, p.version, p.pages
+FROM hub.outbox o CROSS JOIN LATERAL (
+  SELECT max(version) AS version, count(*) AS pages FROM hub.outbox
+  WHERE case_id = o.case_id AND at <= $2
+) p
+WHERE o.seq = ANY($1::bigint[]) AND o.at <= $2 ORDER BY o.legal_on, o.seq
 """
+"""First pages, and how far their files had come."""
 
 _PAGES: Final = """
 SELECT case_id, kind, body FROM hub.outbox
@@ -81,13 +88,13 @@ _AFTER_ALL: Final[Place] = (date.max, 2**63 - 1)
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file's pages, and how it is found."""
+    """What a file adds, and how it is found."""
 
     place: Place
     case_id: UUID
     dispute_id: UUID
     number: str
-    pages: Sequence[Fact]
+    entries: Entries
     times: int = 1
     """How many times it is counted, where the files behind a number are asked for."""
 
@@ -95,12 +102,12 @@ class File:
 async def figures(pool: Pool, question: Question, *, times: bool = True) -> Board:
     """The board that answers a question; without `times` own time of closed files is left out."""
     board = Board(question)
-    async with _snapshot(pool) as conn:
+    async with snapshot(pool) as conn:
         if kept := await is_current(conn):
             await add_kept(conn, board, times=times)
         async for batch in _batches(conn, question, _BEFORE_ALL, kept=kept):
             for file in batch:
-                board.count(file.pages)
+                board.count_entries(file.entries)
     return board
 
 
@@ -127,7 +134,7 @@ async def cases(
     found: list[File] = []
     wanted = frozenset(measures)
     begin = after or (_AFTER_ALL if newest else _BEFORE_ALL)
-    async with _snapshot(pool) as conn:
+    async with snapshot(pool) as conn:
         if kept := await is_current(conn):
             seqs = await kept_cases(conn, question, wanted, begin, limit + 1, newest=newest)
             rows = await conn.fetch(_FIRST, list(seqs), question.as_of)
@@ -153,7 +160,8 @@ async def bars_in(pool: Pool, case_id: UUID, as_of: datetime) -> Bars:
 
 
 @asynccontextmanager
-async def _snapshot(pool: Pool) -> AsyncIterator[Conn]:
+async def snapshot(pool: Pool) -> AsyncIterator[Conn]:
+    """In turn: a connection that reads one state of all, and plans each question as it is asked."""
     turn = _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE))
     async with (
         turn,
@@ -181,26 +189,42 @@ async def _batches(
 
 
 async def _files(conn: Conn, question: Question, rows: Sequence[Any]) -> list[File]:
-    """Their pages; a registered dispute counts by its first page, which is here already."""
+    """What they add; a registered dispute counts by its first page, which is here already."""
+    as_of = question.as_of
+    found: dict[UUID, Entries] = {
+        row["case_id"]: tuple(entries_of([read(row["kind"], row["body"])], as_of))
+        for row in rows
+        if row["kind"] == _REGISTERED
+    }
+    keys: dict[UUID, Key] = {
+        row["case_id"]: (row["case_id"], row["version"], row["pages"])
+        for row in rows
+        if row["kind"] != _REGISTERED
+    }
+    known = remembered()
+    found |= {one: entries for one, key in keys.items() if (entries := known.of(key)) is not None}
+    for case_id, pages in (await _pages(conn, [*(keys.keys() - found)], as_of)).items():
+        found[case_id] = tuple(entries_of(pages, as_of))
+        known.keep(keys[case_id], found[case_id])
+    return [_file(row, found[row["case_id"]]) for row in rows]
+
+
+async def _pages(conn: Conn, files: Sequence[UUID], as_of: datetime) -> dict[UUID, list[Fact]]:
     pages: dict[UUID, list[Fact]] = {}
-    for row in rows:
-        if row["kind"] == _REGISTERED:
-            pages[row["case_id"]] = [read(row["kind"], row["body"])]
-    wanted = [row["case_id"] for row in rows if row["kind"] != _REGISTERED]
-    for row in await conn.fetch(_PAGES, wanted, question.as_of):
+    for row in await conn.fetch(_PAGES, files, as_of) if files else ():
         pages.setdefault(row["case_id"], []).append(read(row["kind"], row["body"]))
-    return [_file(row, pages[row["case_id"]]) for row in rows]
+    return pages
 
 
-def _file(row: Any, pages: Sequence[Fact]) -> File:  # noqa: ANN401 - a record carries no types
+def _file(row: Any, entries: Entries) -> File:  # noqa: ANN401 - a record carries no types
     return File(
         place=(row["legal_on"], row["seq"]),
         case_id=row["case_id"],
         dispute_id=row["dispute_id"],
         number=labels_in(row["labels"]).get("number", ""),
-        pages=pages,
+        entries=entries,
     )
 
 
 def _times(file: File, question: Question, wanted: frozenset[str]) -> int:
-    return sum(getattr(one, "measure", "") in wanted for _, one in counted(file.pages, question))
+    return sum(getattr(one, "measure", "") in wanted for _, one in fitting(file.entries, question))

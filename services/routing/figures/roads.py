@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from services.routing.figures.reading import snapshot
 from shared.db import Pool
-from shared.outbox import OPENING
 from shared.work import Shelf
 
 UNROUTED: Final = "-"
@@ -32,7 +32,7 @@ SELECT o.dispute_id, o.legal_on, o.seq, coalesce(r.road, '{UNROUTED}') AS road,
        ) AS open
 FROM (
   SELECT dispute_id, legal_on, seq, labels FROM hub.outbox
-  WHERE {OPENING} AND kind = 'intake.registered.v1' AND legal_on BETWEEN $1 AND $2
+  WHERE version = 1 AND kind = 'intake.registered.v1' AND legal_on BETWEEN $1 AND $2
     AND ($3 = '' OR labels ->> 'county' = $3)
 ) o
 LEFT JOIN routing.routing r ON r.dispute_id = o.dispute_id
@@ -79,7 +79,8 @@ async def load_by_road(
     pool: Pool, shelves: Mapping[tuple[str, str], Shelf[Any]], asked: AskedOfRoads
 ) -> Mapping[str, Load]:
     """办理量 by road."""
-    rows = await pool.fetch(COUNTED, *_said(shelves, asked))
+    async with snapshot(pool) as conn:
+        rows = await conn.fetch(COUNTED, *_said(shelves, asked))
     return {row["road"]: Load(row["registered"], row["open"]) for row in rows}
 
 

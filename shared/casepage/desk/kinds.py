@@ -2,27 +2,44 @@
 
 from typing import Final
 
-_SAID: Final = """
-adjudication_application 行政裁决申请书 | answer 答辩书 | application 行政复议申请书
-callback_note 回访记录 | committee_opinion 咨询委员会意见 | consultation_question 提请咨询事项
-decision 行政复议决定书 | decision_extension 延长审理期限的理由 | declination 不予受理决定书
-decline_reason 不予受理的理由 | denial 不予延期的理由 | departure 不采纳咨询意见的理由
+_SAID: Final = (
+    """
+adjudication_application 行政裁决申请书 | answer 答辩书
+callback_note 回访记录 | committee_opinion 咨询委员会意见
+decline_reason 不予受理的理由 | denial 不予延期的理由
 evidence 办结依据 | explanation 情况说明 | explanation request 要求说明的事项
 extension_reason 申请延期的理由 | handling_opinion 承办意见 | level_note 逐级化解记录
 mediation_document 行政复议调解书 | mediation_record 调解笔录 | mediation_request 调解申请
 minutes 会商纪要 | note 批注 | objection 异议的理由 | opinion 处理意见 | oral_agreement 口头协议记录
 order 责令履行通知书 | plan 联合方案 | preventive_measures 采取的措施 | progress 阶段情况
-reason 理由 | rehearsal 规则簿推演结果 | reply 被申请人书面答复 | return_reason 退回的理由
+reason 理由 | rehearsal 规则簿推演结果 | return_reason 退回的理由
 risk_note 风险等级变更的理由 | road_correction 更正途径的理由 | rulebook 规则簿正文
 ruling 裁定、裁决
-site_record 现场记录 | supplement 补正材料 | supplement_extension 延长补正期限的理由
-supplement_notice 补正通知书 | task 任务 | urging 督办的事项 | views 听取意见记录
+site_record 现场记录
+task 任务 | urging 督办的事项
 waited_for 等待当事人的事项 | whistle_text 吹哨的事由 | written_agreement 书面调解协议
+""",
+    # 行政复议: application 申请 to acceptance 受理
+    """
+application 行政复议申请书 | declination 不予受理决定书 | supplement 补正材料
+supplement_extension 延长补正期限的理由 | supplement_notice 补正通知书
+""",
+    # 行政复议: from acceptance to what the decision rests on
+    """
+consultation_question 提请咨询事项 | reply 被申请人书面答复 | views 听取意见记录
 written_review 书面审理的理由
-"""
+""",
+    # 行政复议: decision 决定, service, withdrawal
+    """
+decision 行政复议决定书 | decision_extension 延长审理期限的理由 | departure 不采纳咨询意见的理由
+""",
+)
 
 KINDS: Final = dict(
-    one.strip().rsplit(" ", 1) for line in _SAID.strip().splitlines() for one in line.split(" | ")
+    one.strip().rsplit(" ", 1)
+    for text in _SAID
+    for line in text.strip().splitlines()
+    for one in line.split(" | ")
 )
 """By the word under which a paper is kept."""
 

@@ -2,17 +2,18 @@
 
 from typing import Final
 
-_SAID: Final = """
-act 行政行为 | act_done_on 行为作出日 | after 更正后 | again 再次来件 | answer_id 答辩书
-applicants 申请人 | applied_on 申请日 | approval 审批方式 | article 依据 | at_most 最长等待
+_SAID: Final = (
+    """
+act 行政行为 | after 更正后 | again 再次来件 | answer_id 答辩书
+applicants 申请人 | applied_on 申请日 | article 依据 | at_most 最长等待
 attachments 附件
 attempt 第几次回访 | authority 办理机关 | basis 法律依据 | before 更正前 | by_entitled 权利人申请
 callback 回访期限 | cases 推演件数 | centre 综治中心 | chair 主持人 | channel 来源渠道
 check_in 报到期限 | chosen 当事人选择 | close 办结期限 | committee 人民调解委员会
-compensation 行政赔偿 | competence 管辖依据 | competent 应当承办的机关 | compulsory 复议前置
+competence 管辖依据 | competent 应当承办的机关 | compulsory 复议前置
 compulsory_article 前置依据 | confirmed 确认有效 | content_id 协议内容 | count 件数 | county 县区
-court 人民法院 | danger 可能激化为 | days 延长天数 | deadline 期限 | decision 决定期限
-department 部门 | departments 部门 | departure_id 不采纳的理由 | disputes 涉及的纠纷
+court 人民法院 | danger 可能激化为 | deadline 期限 | decision 决定期限
+department 部门 | departments 部门 | disputes 涉及的纠纷
 document_id 文书 | duty 逾期事项 | effective_on 生效日 | end 结果 | enforce_by 申请执行期限至
 enforceable 可以申请强制执行 | evidence_id 办结依据 | expected 通常件数 | extended_to 延长至
 figures_id 推演结果 | filed_on 起诉日 | finding 办理结果 | finish 办结期限 | form 协议形式
@@ -20,37 +21,56 @@ ground 事由 | handed_to 转入途径 | happened_on 发生日期 | heads 到会
 heard_kind 所听到的事实 | history 历史台账 | inform 知会部门 | instead 改由 | instead_of 接替
 invited 邀请人数 | lead 主办部门 | learnt_on 知道日期 | left 剩余期间 | level 层级 | manner 方式
 matter 纠纷类型 | matters 纠纷类型 | mediators 人民调解员 | meeting 会商期限 | members 参加委员
-measures_id 采取的措施 | minutes_id 纪要 | missing 不符合的条件 | months 推演月数 | more 申请延长
-moved 改变去向的件数 | nearly 次接近的规则 | note_id 记录 | notice_id 补正通知 | number 纠纷编号
+measures_id 采取的措施 | minutes_id 纪要 | months 推演月数 | more 申请延长
+moved 改变去向的件数 | nearly 次接近的规则 | note_id 记录 | number 纠纷编号
 notice_issued 放假通知印发日 | notice_number 放假通知文号 | notice_year 放假年度 | obliged 义务人
 occasion 告知缘由 | open_until 申请期限至 | opened 起于页码 | opinion 反馈期限
-opinion_adopted 采纳咨询意见 | opinion_id 意见 | order_id 责令履行通知 | organ 机关 | organs 机关
-origin 启动方式 | outcome 决定 | page 页码 | paper_id 决定书 | parties 当事人数 | partly 部分履行
-party 当事人 | perform_by 履行期限至 | perform_within 履行期间 | performance_days 履行天数
+opinion_id 意见 | order_id 责令履行通知 | organ 机关 | organs 机关
+origin 启动方式 | page 页码 | parties 当事人数 | partly 部分履行
+party 当事人 | perform_by 履行期限至 | performance_days 履行天数
 performed_on 履行日 | period 申请期间 | period_article 申请期间依据 | pictures 照片 | place 发生地
-places 地点 | plan 方案期限 | plan_id 方案 | planned 拟召集部门 | posted_on 交邮日 | present 到场
-provisional 暂定 | question_id 咨询事项 | reached 联系到当事人 | real_estate 涉及不动产
-reason 理由 | reason_id 理由 | reconsider_by 申请复议至 | record_id 记录 | redo 责令重作
-remedies 救济途径
-remedies_learnt_on 知道救济途径日 | remedy 救济途径 | remedy_until 救济期限至 | reply_id 书面答复
+places 地点 | plan 方案期限 | plan_id 方案 | planned 拟召集部门 | present 到场
+provisional 暂定 | question_id 咨询事项 | reached 联系到当事人
+reason 理由 | reason_id 理由 | reconsider_by 申请复议至 | record_id 记录
+remedy 救济途径 | remedy_until 救济期限至
 report 上报期限 | report_id 阶段情况 | reported_to 报告机关 | respondent 被申请人
 respondents 被申请人 | review_first 须先申请复议 | risk 风险等级 | road 途径 | role 身份
 routes 可走的途径 | rule 分流规则 | rules 规则版本 | ruling 裁定期限 | ruling_id 裁决书
-runs_from 计算自 | satisfied 满意 | served_on 送达日 | settled 和解 | side 一方 | sides 各方
-sign_off 签批期限 | signer 签批人 | since 施行日 | solved 已解决 | stance 意见 | standing 地位
+runs_from 计算自 | satisfied 满意 | side 一方 | sides 各方
+sign_off 签批期限 | signer 签批人 | since 施行日 | solved 已解决 | stance 意见
 start 起因 | starts_on 起算日 | subject 对象 | sue_article 起诉依据 | sue_by 起诉期限至
 sue_period 起诉期间 | sue_provisional 起诉期限暂定 | sue_starts_on 起诉期间起算日
 sue_until 起诉期限至 | swell 超出通常 | taker 提起人 | task_id 任务 | text_id 正文
-third_party_evidence 第三人提供证据 | tier 紧急程度 | time 申请期限 | times 重复次数 | title 名称
+tier 紧急程度 | times 重复次数 | title 名称
 to_inspection 报督查期限 | to_leader 报分管领导期限 | told_remedies 已告知救济途径 | tried 此前办理
 until 届满 | until_before 原届满 | upheld 异议成立 | urgency 紧急程度 | visit 到场期限
 warning 预警 | was 原途径 | what_id 等待事项 | whistle 哨的种类 | whistler 吹哨单位 | why 召集理由
 willingness 调解意愿 | window 窗口 | window_from 统计自 | window_until 统计至 | within 本级期限
 words 关键词
-"""
+""",
+    # 行政复议: application 申请 to acceptance 受理
+    """
+act_done_on 行为作出日 | missing 不符合的条件 | notice_id 补正通知 | posted_on 交邮日
+real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time 申请期限
+""",
+    # 行政复议: from acceptance to what the decision rests on
+    """
+reply_id 书面答复 | standing 地位
+""",
+    # 行政复议: decision 决定, service, withdrawal
+    """
+approval 审批方式 | compensation 行政赔偿 | days 延长天数 | departure_id 不采纳的理由
+opinion_adopted 采纳咨询意见 | outcome 决定 | paper_id 决定书 | perform_within 履行期间
+redo 责令重作 | remedies 救济途径 | served_on 送达日 | settled 和解
+third_party_evidence 第三人提供证据
+""",
+)
 
 LABELS: Final = dict(
-    one.strip().split(" ", 1) for line in _SAID.strip().splitlines() for one in line.split(" | ")
+    one.strip().split(" ", 1)
+    for text in _SAID
+    for line in text.strip().splitlines()
+    for one in line.split(" | ")
 )
 """By the name of the field."""
 

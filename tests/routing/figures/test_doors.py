@@ -17,7 +17,7 @@ from deploy.hub import app as terminal
 from services.routing.agents import LISTENS
 from services.routing.figures.fold import Board, Question, board
 from services.routing.figures.measures import By
-from services.routing.figures.reading import AT_ONCE, _snapshot, figures
+from services.routing.figures.reading import AT_ONCE, figures, snapshot
 from services.routing.figures.routes import router
 from services.routing.store import whistle_of
 from shared.auth import LocalTokens, Role
@@ -143,7 +143,7 @@ async def test_boards_leave_connections_to_the_pages_of_clerks(db: Pool) -> None
     """同时汇总的看板有限，其余排队，不占办件的数据库连接."""
     async with AsyncExitStack() as others:
         for _ in range(AT_ONCE):
-            await others.enter_async_context(_snapshot(db))
+            await others.enter_async_context(snapshot(db))
         one_more = asyncio.create_task(figures(db, Question(as_of=MORNING)))
         held = db.get_size() - db.get_idle_size()
         for _ in range(20):

@@ -11,15 +11,12 @@ from fastapi import APIRouter, Path, Query, Response
 from services.reconsideration.papers.making import paper_of, receipts_of
 from services.reconsideration.papers.reading import read_matter
 from services.reconsideration.papers.sorts import sort_of
-from shared.auth import Identity, Role
+from services.reconsideration.routes.who import Officer
 from shared.paper import Made, Paper, record_made
 from shared.settings import settings
-from shared.web import ERRORS, CaseId, DeskDep, needs
+from shared.web import ERRORS, CaseId, DeskDep
 
 router: Final = APIRouter(prefix="/reconsiderations", tags=["行政复议"])
-
-Handler = Annotated[Identity, needs(Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD)]
-"""行政复议机构的人员: whoever handles the case makes its papers."""
 
 KINDS: Final[Mapping[str, str]] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -47,7 +44,7 @@ async def make_paper(
         ),
     ],
     form: Annotated[Literal["docx", "pdf"], Path(title="文件格式", examples=["pdf"])],
-    who: Handler,
+    who: Officer,
     purpose: Annotated[
         str,
         Query(

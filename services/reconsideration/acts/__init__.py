@@ -1,0 +1,17 @@
+"""办理事项: which fact each door of 行政复议 makes, so that a page can say what may be done.
+
+A module for each chapter; a door that is new stands in that of its own chapter alone.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from services.reconsideration.acts import deciding, filing, handling
+from shared.contracts.fact import Fact
+
+ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    **filing.ACTS,
+    **handling.ACTS,
+    **deciding.ACTS,
+}
+"""By the path of the door."""

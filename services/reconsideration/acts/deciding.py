@@ -1,0 +1,22 @@
+"""Doors that end a reconsideration: decision, service, withdrawal (ARL 41, chapter 5)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import (
+    ApplicationWithdrawn,
+    DecisionDelivered,
+    DecisionExtended,
+    DecisionMade,
+    ReconsiderationTerminated,
+)
+
+ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/reconsiderations/{case_id}/extension": (DecisionExtended,),
+    "/reconsiderations/{case_id}/decision": (DecisionMade,),
+    "/reconsiderations/{case_id}/delivery": (DecisionDelivered,),
+    "/reconsiderations/{case_id}/withdrawal": (ApplicationWithdrawn,),
+    "/reconsiderations/{case_id}/termination": (ReconsiderationTerminated,),
+}
+"""By the path of the door."""

@@ -1,0 +1,24 @@
+"""Doors from application 申请 to acceptance 受理 (ARL chapters 2 and 3)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ApplicationDeclined,
+    ApplicationSupplemented,
+    SupplementExtended,
+    SupplementNoticeReceived,
+    SupplementNotified,
+)
+
+ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/reconsiderations/{case_id}/supplement-notice": (SupplementNotified,),
+    "/reconsiderations/{case_id}/supplement-notice-receipt": (SupplementNoticeReceived,),
+    "/reconsiderations/{case_id}/supplement-extension": (SupplementExtended,),
+    "/reconsiderations/{case_id}/supplement": (ApplicationSupplemented,),
+    "/reconsiderations/{case_id}/acceptance": (ApplicationAccepted,),
+    "/reconsiderations/{case_id}/declination": (ApplicationDeclined,),
+}
+"""By the path of the door."""

@@ -1,0 +1,24 @@
+"""Doors from acceptance 受理 to what the decision rests on (ARL chapter 4)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import (
+    ConsultationRequested,
+    CopyReceived,
+    CopySent,
+    ReplyFiled,
+    ViewsHeard,
+    ViewsUnavailable,
+)
+
+ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/reconsiderations/{case_id}/copy": (CopySent,),
+    "/reconsiderations/{case_id}/copy-receipt": (CopyReceived,),
+    "/reconsiderations/{case_id}/reply": (ReplyFiled,),
+    "/reconsiderations/{case_id}/views": (ViewsHeard,),
+    "/reconsiderations/{case_id}/written-review": (ViewsUnavailable,),
+    "/reconsiderations/{case_id}/consultation": (ConsultationRequested,),
+}
+"""By the path of the door."""

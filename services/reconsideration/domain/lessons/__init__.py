@@ -1,0 +1,13 @@
+"""Which facts teach a reconsideration case which of its fields, a module for each chapter."""
+
+from typing import Final
+
+from services.reconsideration.domain.lessons import deciding, filing, handling
+from services.reconsideration.domain.lessons.lesson import Lessons
+
+LESSONS: Final[Lessons] = {
+    **filing.LESSONS,
+    **handling.LESSONS,
+    **deciding.LESSONS,
+}
+"""Those of all chapters."""

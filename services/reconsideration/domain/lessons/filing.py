@@ -1,0 +1,24 @@
+"""What a case learns from application 申请 to acceptance 受理 (ARL chapters 2 and 3)."""
+
+from typing import Final
+
+from services.reconsideration.domain.lessons.lesson import Lessons
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ApplicationReceived,
+    SupplementNoticeReceived,
+)
+
+_RECEIVED: Final = {
+    *("authority", "county", "applicants", "respondent", "act", "act_done_on", "learnt_on"),
+    *("told_remedies", "remedies_learnt_on", "real_estate", "posted_on"),
+}
+
+LESSONS: Final[Lessons] = {
+    ApplicationReceived: lambda _, f: {
+        **f.model_dump(include=_RECEIVED),
+        "received_on": f.head.on,
+    },
+    SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
+    ApplicationAccepted: lambda _, f: {"accepted_on": f.head.on},
+}

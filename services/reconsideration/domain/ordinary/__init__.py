@@ -1,0 +1,40 @@
+"""Ordinary procedure 普通程序 from application to service (ARL chapters 2 to 5), as a table.
+
+Each chapter has a module with its own rows, `MOVES` and `DEADLINES`; here they are put together,
+in the order of the statute. An act of a chapter that stands here is added in its module alone.
+"""
+
+from typing import Final
+
+from services.reconsideration.domain.ordinary import deciding, filing, handling
+from services.reconsideration.domain.ordinary.deciding import EXTENSION_DAYS
+from services.reconsideration.domain.ordinary.states import (
+    CLOSED,
+    NOT_YET_ACCEPTED,
+    ON_HAND,
+    Role,
+    State,
+)
+from shared.law.article import ARR2026
+from shared.law.procedure import Procedure
+
+__all__ = ["EXTENSION_DAYS", "NOT_YET_ACCEPTED", "ON_HAND", "ORDINARY", "Role", "State"]
+
+ORDINARY: Final = Procedure(
+    name="ordinary",
+    term="普通程序",
+    since=ARR2026.since,
+    moves=(
+        *filing.MOVES,
+        *handling.MOVES,
+        *deciding.MOVES,
+    ),
+    deadlines=(
+        *filing.DEADLINES,
+        *handling.DEADLINES,
+        *deciding.DEADLINES,
+    ),
+    closed=CLOSED,
+    patient=filing.PATIENT,
+)
+"""行政复议普通程序 since July 2026 (ARL 30, 31, 48 to 52, 61, 62, 75; ARR2026)."""

@@ -1,0 +1,63 @@
+"""How a reconsideration ends: decision, service, withdrawal (ARL 41, chapter 5), as a table."""
+
+from typing import Final
+
+from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ApplicationWithdrawn,
+    DecisionDelivered,
+    DecisionExtended,
+    DecisionMade,
+    DecisionOverdue,
+    ReconsiderationActOverdue,
+    ReconsiderationTerminated,
+)
+from shared.law.article import ARL, RULES
+from shared.law.period import CalendarDays, WorkingDays
+from shared.law.procedure import Deadline, Granted, Move, Prolonging
+
+S, R = State, Role
+
+EXTENSION_DAYS: Final = 30
+"""How many days a decision may be put off in all (ARL 62)."""
+
+MOVES: Final = (
+    Move(ON_HAND, DecisionExtended, None, R.BODY_HEAD, ARL[62].par(1)),
+    Move(ON_HAND, DecisionOverdue, None, R.CLOCK, ARL[62].par(1)),
+    Move(ON_HAND, DecisionMade, S.DECIDED, R.AUTHORITY, ARL[61]),
+    Move(S.DECIDED, DecisionDelivered, S.DELIVERED, R.AUTHORITY, ARL[75].par(2)),
+    Move(ON_HAND, ApplicationWithdrawn, None, R.APPLICANT, ARL[41].par(item=1)),
+    Move(ON_HAND, ReconsiderationTerminated, S.TERMINATED, R.AUTHORITY, ARL[41].par(item=1)),
+    Move((S.ACCEPTED, S.DECIDED), ReconsiderationActOverdue, None, R.CLOCK, ARL[80]),
+)
+
+DEADLINES: Final = (
+    Deadline(
+        name="decide",
+        term="作出决定",
+        starts=(ApplicationAccepted,),
+        ends=(DecisionMade,),
+        within=CalendarDays(60),
+        article=ARL[62].par(1),
+        lapse=DecisionOverdue,
+        prolongings=(
+            Prolonging(
+                term="情况复杂",
+                starts=(DecisionExtended,),
+                by=Granted("days"),
+                article=ARL[62].par(1),
+                most=CalendarDays(EXTENSION_DAYS),
+            ),
+        ),
+    ),
+    Deadline(
+        name="deliver",
+        term="送达决定书",
+        starts=(DecisionMade,),
+        ends=(DecisionDelivered,),
+        within=WorkingDays(5),
+        article=RULES[23],  # the law sets no period between making and service
+        lapse=ReconsiderationActOverdue,
+    ),
+)

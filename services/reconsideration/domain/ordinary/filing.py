@@ -1,0 +1,96 @@
+"""From application 申请 to acceptance 受理 (ARL chapters 2 and 3), as a table."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from services.reconsideration.domain.ordinary.states import (
+    NOT_YET_ACCEPTED,
+    UNDER_REVIEW,
+    Role,
+    State,
+)
+from shared.contracts.reconsideration import (
+    ApplicationAbandoned,
+    ApplicationAccepted,
+    ApplicationDeclined,
+    ApplicationReceived,
+    ApplicationSupplemented,
+    ApplicationWithdrawn,
+    SupplementExtended,
+    SupplementNoticeReceived,
+    SupplementNotified,
+)
+from shared.law.article import ARL
+from shared.law.period import WorkingDays
+from shared.law.procedure import AsStated, Deadline, Move
+
+S, R = State, Role
+
+MOVES: Final = (
+    Move(None, ApplicationReceived, S.RECEIVED, R.APPLICANT, ARL[22]),
+    Move(S.RECEIVED, SupplementNotified, S.SUPPLEMENT_NOTIFIED, R.BODY, ARL[31].par(1)),
+    Move(
+        S.SUPPLEMENT_NOTIFIED,
+        SupplementNoticeReceived,
+        S.SUPPLEMENTING,
+        R.APPLICANT,
+        ARL[31].par(2),
+    ),
+    Move(S.SUPPLEMENTING, SupplementExtended, None, R.BODY, ARL[31].par(2)),
+    Move(
+        (S.SUPPLEMENT_NOTIFIED, S.SUPPLEMENTING),
+        ApplicationSupplemented,
+        S.SUPPLEMENTED,
+        R.APPLICANT,
+        ARL[31].par(2),
+    ),
+    Move(S.SUPPLEMENTING, ApplicationAbandoned, S.ABANDONED, R.CLOCK, ARL[31].par(2)),
+    Move(UNDER_REVIEW, ApplicationAccepted, S.ACCEPTED, R.AUTHORITY, ARL[30].par(1)),
+    Move(UNDER_REVIEW, ApplicationDeclined, S.DECLINED, R.AUTHORITY, ARL[30].par(2)),
+    Move(NOT_YET_ACCEPTED, ApplicationWithdrawn, S.WITHDRAWN, R.APPLICANT, ARL[22]),
+)
+
+DEADLINES: Final = (
+    Deadline(
+        name="review",
+        term="审查",
+        starts=(ApplicationReceived,),
+        ends=(SupplementNotified, ApplicationAccepted, ApplicationDeclined),
+        within=WorkingDays(5),
+        article=ARL[30].par(1),
+        lapse=ApplicationAccepted,  # 视为受理, ARL 30(3)
+    ),
+    Deadline(
+        name="supplement",
+        term="补正",
+        starts=(SupplementNoticeReceived,),
+        ends=(ApplicationSupplemented, SupplementExtended),
+        within=WorkingDays(10),
+        article=ARL[31].par(2),
+        lapse=ApplicationAbandoned,  # 视为放弃
+    ),
+    Deadline(
+        name="supplement_extended",
+        term="延长的补正",
+        starts=(SupplementExtended,),
+        ends=(ApplicationSupplemented, SupplementExtended),
+        within=AsStated("until"),
+        article=ARL[31].par(2),
+        lapse=ApplicationAbandoned,
+    ),
+    Deadline(
+        name="review_again",
+        term="补正后审查",
+        starts=(ApplicationSupplemented,),
+        ends=(ApplicationAccepted, ApplicationDeclined),
+        within=WorkingDays(5),
+        article=ARL[31].par(3),
+        lapse=ApplicationAccepted,
+    ),
+)
+
+PATIENT: Final[Mapping[StrEnum, str]] = {
+    S.SUPPLEMENT_NOTIFIED: "补正通知尚在送达途中，申请人收到之日起才计算补正期限",
+}
+"""Open states that no period bounds, each with the reason."""

@@ -1,0 +1,55 @@
+"""From acceptance 受理 to what the decision rests on (ARL chapter 4), as a table."""
+
+from typing import Final
+
+from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ConsultationRequested,
+    CopyReceived,
+    CopySent,
+    DecisionMade,
+    OpinionRecorded,
+    ReconsiderationActOverdue,
+    ReplyFiled,
+    ReplyForfeited,
+    ViewsHeard,
+    ViewsUnavailable,
+)
+from shared.law.article import ARL
+from shared.law.period import WorkingDays
+from shared.law.procedure import Deadline, Move
+
+S, R = State, Role
+
+MOVES: Final = (
+    Move(S.ACCEPTED, CopySent, S.COPIED, R.BODY, ARL[48]),
+    Move(S.COPIED, CopyReceived, S.REPLYING, R.RESPONDENT, ARL[48]),
+    Move(S.REPLYING, ReplyFiled, S.EXAMINING, R.RESPONDENT, ARL[48]),
+    Move(S.REPLYING, ReplyForfeited, S.EXAMINING, R.CLOCK, ARL[70]),
+    Move(ON_HAND, ViewsHeard, None, R.BODY, ARL[49]),
+    Move(ON_HAND, ViewsUnavailable, None, R.BODY, ARL[49]),
+    Move(ON_HAND, ConsultationRequested, None, R.BODY, ARL[52].par(2)),
+    Move(ON_HAND, OpinionRecorded, None, R.BODY, ARL[52].par(3)),
+)
+
+DEADLINES: Final = (
+    Deadline(
+        name="send_copy",
+        term="发送申请书副本",
+        starts=(ApplicationAccepted,),
+        ends=(CopySent, DecisionMade),
+        within=WorkingDays(7),
+        article=ARL[48],
+        lapse=ReconsiderationActOverdue,
+    ),
+    Deadline(
+        name="reply",
+        term="书面答复",
+        starts=(CopyReceived,),
+        ends=(ReplyFiled, DecisionMade),
+        within=WorkingDays(10),
+        article=ARL[48],
+        lapse=ReplyForfeited,
+    ),
+)

@@ -1,0 +1,61 @@
+"""Doors that end a reconsideration: decision, service, withdrawal (ARL 41, chapter 5)."""
+
+from functools import partial
+from typing import Final
+
+from fastapi import APIRouter
+
+from services.reconsideration.commands import deciding as commands
+from services.reconsideration.routes.who import Applicant, Head, Officer, act, doors
+from services.reconsideration.schemas.deciding import (
+    DecisionIn,
+    DeliveryIn,
+    ExtensionIn,
+    WithdrawalIn,
+)
+from services.reconsideration.schemas.fields import Dated
+from services.reconsideration.schemas.file import CaseOut
+from shared.web import CaseId, DeskDep
+
+router: Final[APIRouter] = doors()
+
+
+@router.post("/{case_id}/extension", status_code=201)
+async def extend(case_id: CaseId, body: ExtensionIn, who: Head, desk: DeskDep) -> CaseOut:
+    """延长审理期限 (ARL 62)."""
+    return await act(desk, commands.extend, case_id, body, who)
+
+
+@router.post("/{case_id}/decision", status_code=201)
+async def decide(case_id: CaseId, body: DecisionIn, who: Head, desk: DeskDep) -> CaseOut:
+    """作出行政复议决定 (ARL 61)."""
+    case = await desk.act(
+        [case_id],
+        commands.decide,
+        case_id,
+        body.draft(),
+        text=body.text,
+        departure=body.departure,
+        on=body.on,
+        by=who.code,
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/delivery", status_code=201)
+async def deliver(case_id: CaseId, body: DeliveryIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """送达行政复议决定书 (ARL 75)."""
+    return await act(desk, commands.deliver, case_id, body, who)
+
+
+@router.post("/{case_id}/withdrawal", status_code=201)
+async def withdraw(case_id: CaseId, body: WithdrawalIn, who: Applicant, desk: DeskDep) -> CaseOut:
+    """申请人撤回行政复议申请 (ARL 41, 74)."""
+    command = partial(commands.withdraw, persons=who.acts_for)
+    return await act(desk, command, case_id, body, who)
+
+
+@router.post("/{case_id}/termination", status_code=201)
+async def permit_withdrawal(case_id: CaseId, body: Dated, who: Head, desk: DeskDep) -> CaseOut:
+    """准予撤回，终止行政复议 (ARL 41)."""
+    return await act(desk, commands.permit_withdrawal, case_id, body, who)

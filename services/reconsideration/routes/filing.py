@@ -1,0 +1,113 @@
+"""Doors from application 申请 to acceptance 受理 (ARL chapters 2 and 3)."""
+
+from functools import partial
+from typing import Annotated, Final
+
+from fastapi import APIRouter
+
+from services.reconsideration.commands import filing as commands
+from services.reconsideration.domain.application import file_of
+from services.reconsideration.domain.standing import apply_as_oneself
+from services.reconsideration.routes.who import DOOR, Addressee, Applicant, Officer, act, doors
+from services.reconsideration.schemas.fields import Dated
+from services.reconsideration.schemas.file import CaseOut
+from services.reconsideration.schemas.filing import (
+    AcceptanceIn,
+    ApplicationIn,
+    DeclinationIn,
+    SupplementExtensionIn,
+    SupplementIn,
+    SupplementNoticeIn,
+)
+from services.reconsideration.store import CASES
+from shared.auth import Identity, Role
+from shared.disputes import earlier_file, must_be_registered
+from shared.errors import Unknown
+from shared.web import CaseId, DeskDep, needs
+
+router: Final[APIRouter] = doors()
+
+
+@router.post("", status_code=201)
+async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut:
+    """收到行政复议申请，在已登记的纠纷里；同一申请重复提交的，返回已立的案卷 (ARL 22)."""
+    if who.acts_for is not None and body.dispute_id not in who.dispute_ids:
+        raise Unknown("没有这件纠纷")
+    # An application made at the authority itself is registered first, too: whatever the hour of
+    # registration, its periods run from `received_on`, when it reached the authority (ARL 30).
+    await must_be_registered(desk.hub.pool, body.dispute_id)
+    apply_as_oneself(body.applicants, who.acts_for)
+    said = body.said()
+    case_id = file_of(body.dispute_id, said)
+    earlier = await earlier_file(desk.hub.pool, body.dispute_id, ("mediation", "adjudication"))
+    first = earlier.window if earlier else ""
+    window = who.organ if Role.WINDOW in who.roles else first
+    case = await desk.act(
+        [case_id],
+        commands.receive,
+        case_id,
+        body.dispute_id,
+        said,
+        text=body.text,
+        by=who.code,
+        window=window,
+        came_from=earlier.case_id if earlier else None,
+        persons=who.acts_for,
+    )
+    return CaseOut.of(case)
+
+
+@router.get("/{case_id}")
+async def read(
+    case_id: CaseId,
+    who: Annotated[Identity, needs(*DOOR, Role.DEPARTMENT, Role.SUPERVISOR, Role.ADMINISTRATOR)],
+    desk: DeskDep,
+) -> CaseOut:
+    """行政复议案件的现状 (ARL 47)."""
+    del who
+    case = await desk.read(CASES, case_id)
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/supplement-notice", status_code=201)
+async def notify_supplement(
+    case_id: CaseId, body: SupplementNoticeIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """补正通知，一次性载明需要补正的事项 (ARL 31)."""
+    return await act(desk, commands.notify_supplement, case_id, body, who)
+
+
+@router.post("/{case_id}/supplement-notice-receipt", status_code=201)
+async def receive_supplement_notice(
+    case_id: CaseId, body: Dated, who: Addressee, desk: DeskDep
+) -> CaseOut:
+    """申请人收到补正通知；同意电子送达的自行签收，当天为送达日期 (ARL 31; CPL 90)."""
+    command = partial(commands.receive_supplement_notice, persons=who.acts_for)
+    return await act(desk, command, case_id, body, who)
+
+
+@router.post("/{case_id}/supplement-extension", status_code=201)
+async def extend_supplement(
+    case_id: CaseId, body: SupplementExtensionIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """有正当理由的，延长补正期限 (ARL 31)."""
+    return await act(desk, commands.extend_supplement, case_id, body, who)
+
+
+@router.post("/{case_id}/supplement", status_code=201)
+async def supplement(case_id: CaseId, body: SupplementIn, who: Applicant, desk: DeskDep) -> CaseOut:
+    """补正申请材料 (ARL 31)."""
+    command = partial(commands.supplement, persons=who.acts_for)
+    return await act(desk, command, case_id, body, who)
+
+
+@router.post("/{case_id}/acceptance", status_code=201)
+async def accept(case_id: CaseId, body: AcceptanceIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """受理 (ARL 30)."""
+    return await act(desk, commands.accept, case_id, body, who)
+
+
+@router.post("/{case_id}/declination", status_code=201)
+async def decline(case_id: CaseId, body: DeclinationIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """不予受理并说明理由 (ARL 30)."""
+    return await act(desk, commands.decline, case_id, body, who)

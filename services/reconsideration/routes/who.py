@@ -1,0 +1,34 @@
+"""Who stands at the doors of reconsideration, and how one who does acts on a file."""
+
+from collections.abc import Callable
+from typing import Annotated, Final
+
+from fastapi import APIRouter
+from pydantic import BaseModel
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.schemas.file import CaseOut
+from shared.auth import Identity, Role
+from shared.web import ERRORS, CaseId, DeskDep, needs
+
+BODY: Final = (Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD)
+"""行政复议机构的人员."""
+DOOR: Final = (Role.WINDOW, Role.PARTY, *BODY)
+"""Where an applicant comes in."""
+Officer = Annotated[Identity, needs(*BODY)]
+Head = Annotated[Identity, needs(Role.RECONSIDERATION_HEAD)]
+Applicant = Annotated[Identity, needs(*DOOR)]
+Addressee = Annotated[Identity, needs(Role.PARTY, *BODY)]
+Respondent = Annotated[Identity, needs(Role.DEPARTMENT, *BODY)]
+
+
+def doors() -> APIRouter:
+    """An empty router for the doors of one chapter."""
+    return APIRouter(prefix="/reconsiderations", tags=["行政复议"], responses=ERRORS)
+
+
+async def act(
+    desk: DeskDep, command: Callable[..., Case], case_id: CaseId, body: BaseModel, who: Identity
+) -> CaseOut:
+    """One act on a file: the command with what the body says, and the file after it."""
+    return CaseOut.of(await desk.act_on(command, case_id, body, who))

@@ -1,0 +1,116 @@
+"""Requests from application 申请 to acceptance 受理 (ARL chapters 2 and 3)."""
+
+from datetime import date
+from typing import Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from services.reconsideration.domain.application import Application
+from services.reconsideration.schemas.fields import PERSON, Code, Dated, Reasoned, Text
+from services.reconsideration.schemas.found import TimeFindingIn
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import Condition, FilingManner
+from shared.law.article import ARL
+
+
+class ApplicationIn(BaseModel):
+    """行政复议申请 (ARL 22)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    dispute_id: UUID = Field(title="纠纷", examples=[PERSON])
+    authority: Code = Field(title="行政复议机关", examples=["620702-government"])
+    applicants: tuple[UUID, ...] = Field(
+        title="申请人", min_length=1, description="当事人的编号", examples=[[PERSON]]
+    )
+    respondent: Code = Field(title="被申请人", examples=["620702-chengguan"])
+    act: ActKind = Field(title="行政行为类别", examples=["penalty"])
+    manner: FilingManner = Field(FilingManner.IN_PERSON, title="申请方式", examples=["in_person"])
+    received_on: date = Field(
+        title="收到申请之日",
+        description="申请到达行政复议机关之日",
+        ge=ARL.since,
+        examples=["2026-03-02"],
+    )
+    text: Text = Field(title="请求、事实和理由", examples=["请求撤销行政处罚决定"])
+    act_number: str | None = Field(
+        None, title="行政行为文号", max_length=100, examples=["甘综执罚字〔2026〕12号"]
+    )
+    act_done_on: date | None = Field(None, title="行政行为作出之日", examples=["2026-01-20"])
+    learnt_on: date | None = Field(
+        None,
+        title="知道或者应当知道之日",
+        description="不履行职责的，为履行期限届满之日",
+        examples=["2026-01-22"],
+    )
+    told_remedies: bool = Field(
+        default=True,
+        title="是否告知权利、机关和期限",
+        description="缺一项即为未告知",
+        examples=[True],
+    )
+    remedies_learnt_on: date | None = Field(
+        None, title="知道权利、机关和期限之日", description="未告知时填写", examples=[None]
+    )
+    real_estate: bool = Field(default=False, title="是否因不动产提出", examples=[False])
+    posted_on: date | None = Field(None, title="交邮之日", examples=[None])
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        early = [d for d in (self.act_done_on, self.learnt_on, self.posted_on) if d]
+        if any(day > self.received_on for day in early):
+            raise ValueError("作出、知道、交邮之日均不得晚于收到申请之日")
+        if self.posted_on and self.manner is not FilingManner.POST:
+            raise ValueError("交邮之日只在邮寄申请时填写")
+        if len(set(self.applicants)) < len(self.applicants):
+            raise ValueError("同一申请人不得重复列出")
+        return self
+
+    def said(self) -> Application:
+        """What the domain takes of it."""
+        return Application(**self.model_dump(exclude={"dispute_id", "text"}))
+
+
+class SupplementNoticeIn(Dated):
+    """补正通知 (ARL 31)."""
+
+    text: Text = Field(
+        title="需要补正的事项", description="一次性载明", examples=["请提交行政处罚决定书复印件"]
+    )
+    received_on: date | None = Field(
+        None, title="申请人收到之日", description="当场送达的填写", examples=["2026-03-04"]
+    )
+
+
+class SupplementExtensionIn(Reasoned):
+    """延长补正期限 (ARL 31)."""
+
+    until: date = Field(title="延长至", examples=["2026-04-10"])
+
+
+class SupplementIn(Dated):
+    """补正 (ARL 31)."""
+
+    text: Text = Field(title="补正材料", examples=["行政处罚决定书复印件一份"])
+
+
+class AcceptanceIn(Dated):
+    """受理 (ARL 30)."""
+
+    finding: TimeFindingIn | None = Field(
+        None, title="查明的申请期限事实", examples=[{"learnt_on": "2026-01-25"}]
+    )
+
+
+class DeclinationIn(Reasoned):
+    """不予受理 (ARL 30)."""
+
+    missing: Condition = Field(title="不符合的受理条件", examples=["jurisdiction"])
+    competent: Code | None = Field(
+        None,
+        title="有管辖权的行政复议机关",
+        description="不属于本机关管辖的必填",
+        examples=["620700-government"],
+    )
+    finding: TimeFindingIn | None = Field(None, title="查明的申请期限事实", examples=[None])

@@ -1,0 +1,45 @@
+"""Requests from acceptance 受理 to what the decision rests on (ARL chapter 4)."""
+
+from datetime import date
+
+from pydantic import Field
+
+from services.reconsideration.schemas.fields import Dated, Reasoned, Text
+from shared.contracts.reconsideration import ConsultationGround, Standing, ViewsManner
+
+
+class CopyIn(Dated):
+    """发送申请书副本 (ARL 48)."""
+
+    received_on: date | None = Field(
+        None, title="被申请人收到之日", description="当场送达的填写", examples=["2026-03-10"]
+    )
+
+
+class ReplyIn(Dated):
+    """书面答复 (ARL 48)."""
+
+    text: Text = Field(
+        title="书面答复", description="连同证据、依据和其他有关材料", examples=["答复如下……"]
+    )
+
+
+class ViewsIn(Dated):
+    """听取意见 (ARL 49)."""
+
+    standing: Standing = Field(Standing.APPLICANT, title="听取谁的意见", examples=["applicant"])
+    manner: ViewsManner = Field(title="方式", examples=["telephone"])
+    record: Text = Field(title="意见记录", examples=["申请人认为处罚过重"])
+
+
+class WrittenReviewIn(Reasoned):
+    """书面审理 (ARL 49)."""
+
+    standing: Standing = Field(Standing.APPLICANT, title="哪一方", examples=["applicant"])
+
+
+class ConsultationIn(Dated):
+    """提请咨询 (ARL 52)."""
+
+    ground: ConsultationGround = Field(title="提请的情形", examples=["technical"])
+    question: Text = Field(title="咨询的问题和拟办意见", examples=["认定事故等级是否适当"])
