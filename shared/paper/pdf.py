@@ -1,6 +1,7 @@
 """PDF: a paper as it is printed and looked at, set in the process itself by typst."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time
 from functools import cache
@@ -10,12 +11,21 @@ from typing import Any, Final
 import pylopdf_fonts_zh_cn as fetched
 import typst
 
+from shared.errors import Malformed
 from shared.paper import layout
 from shared.paper.model import Block, Grid, Paper, full_day
 
 _LOOK: Final = Path(__file__).with_name("paper.typ")
 _KEPT: Final = fetched.serif_path().parent
 """Fonts that come with the hub, so that Chinese is seen on a machine that has none."""
+
+
+_NO_GLYPH: Final = re.compile(r'the text `"(.+?)"` could not be displayed')
+"""How typst tells of a sign that no family has: PDF/A takes no empty boxes."""
+
+
+class NoGlyph(Malformed):
+    """字体缺字: which sign, and what helps."""
 
 
 @cache
@@ -31,6 +41,9 @@ def pdf_of(papers: Sequence[Paper], fonts: Path | None = None) -> bytes:
     Args:
         papers: What to print; the first gives the document its title.
         fonts: Folder with the city's families (`HUB_FONTS`), as 仿宋 and 小标宋.
+
+    Raises:
+        NoGlyph: No family has a sign that stands there.
     """
     first, there = papers[0], _fonts(fonts)
     told = {
@@ -43,16 +56,30 @@ def pdf_of(papers: Sequence[Paper], fonts: Path | None = None) -> bytes:
         "papers": [_told(paper) for paper in papers],
     }
     day = first.dated or datetime.fromtimestamp(0, UTC).date()
-    made = typst.compile(
-        _LOOK,
-        font_paths=there,
-        format="pdf",
-        sys_inputs={"papers": json.dumps(told, ensure_ascii=False)},
-        pdf_standards="a-2b",
-        timestamp=datetime.combine(day, time(), UTC),
-    )
+    try:
+        made = typst.compile(
+            _LOOK,
+            font_paths=there,
+            format="pdf",
+            sys_inputs={"papers": json.dumps(told, ensure_ascii=False)},
+            pdf_standards="a-2b",
+            timestamp=datetime.combine(day, time(), UTC),
+        )
+    except typst.TypstError as wrong:
+        raise _unknown_sign(wrong) from wrong
     assert isinstance(made, bytes)  # noqa: S101 - a PDF is one file
     return made
+
+
+def _unknown_sign(wrong: typst.TypstError) -> Exception:
+    """字体缺字: no family has a sign, as one of a rare name; anything else stays what it is."""
+    found = _NO_GLYPH.search(str(wrong))
+    if found is None:
+        return wrong
+    return NoGlyph(
+        f"字体里没有“{found[1]}”字，不能制作 PDF："
+        "请在 HUB_FONTS 目录放入有这个字的字体，或者制作 Word 文书"
+    )
 
 
 def _measures(families: Sequence[str]) -> Mapping[str, Any]:

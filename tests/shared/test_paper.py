@@ -25,7 +25,7 @@ from shared.paper import (
 )
 from shared.paper.docx import docx_of
 from shared.paper.layout import DRAFT, SANS, SERIF, closing, width_in_signs
-from shared.paper.pdf import pdf_of
+from shared.paper.pdf import NoGlyph, pdf_of
 
 TWIPS_OF_MM = 56.6929
 A4 = (595.28, 841.89)
@@ -150,6 +150,14 @@ def test_chinese_is_seen_on_a_machine_that_has_no_fonts() -> None:
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
     )
     assert {SERIF, SANS} <= set(kept.families())
+
+
+def test_a_sign_that_no_font_has_is_told_and_never_left_out() -> None:
+    """字体里没有的字，不印成方框，也不漏掉：说明是哪个字、怎么办；Word 文书照常."""
+    rare = paper("正文", addressee="\ue000某")
+    with pytest.raises(NoGlyph, match="e000"):
+        pdf_of([rare])
+    assert "\ue000某：" in said(opened(rare))
 
 
 def test_long_names_and_long_lists_are_wrapped() -> None:
