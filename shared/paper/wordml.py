@@ -16,11 +16,11 @@ from shared.paper import layout
 
 TWIPS: Final = 20
 """Of a point."""
-_CLOSER: Final = math.floor((layout.SIGN_PT - layout.BODY_PT) * TWIPS)
+_CLOSER: Final = math.floor((layout.SIGN_PT - layout.BODY_PT) * TWIPS) - 1
 """How much closer characters stand, in twentieths of a point, so that twenty-eight make a line.
 
 A grid of characters would say it too, but word processors differ over a character that is wider
-than its cell.
+than its cell. One part more, for some lose a full stop for which a line has no room left.
 """
 _FONT_TABLE: Final = "word/fontTable.xml"
 
