@@ -48,6 +48,18 @@ class Rule:
     """Reads the books through a connection of asyncpg."""
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper 文书 that an office makes from a file, once one of these facts is in it."""
+
+    sort: str
+    """By which the path of its door names it."""
+    term: str
+    on: tuple[type[Fact], ...]
+    path: str
+    """Of its door, with gaps for the file, the sort and the form."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Office:
     """An office as one value: its files, what it hears, and its doors.
@@ -61,6 +73,8 @@ class Office:
     routers: "tuple[Callable[[], APIRouter], ...]" = ()
     acts: Mapping[str, tuple[type[Fact], ...]] = field(default_factory=dict)
     """办理事项: which facts each of its doors makes in a file, by the door's path."""
+    papers: tuple[Printed, ...] = ()
+    """Papers 文书 that it makes from its files."""
     pages: "Callable[[], Pages] | None" = None
     """Its pages at the desks; a loader, as above."""
     command: "Callable[[], Typer] | None" = None

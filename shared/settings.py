@@ -74,6 +74,14 @@ class Settings(BaseSettings):
     """前端包: folder with the packages that pages load (`htmx.org`, `echarts`); empty: the one that
     `make install` fetched."""
 
+    papers: Path | None = None
+    """文书模板: folder with the city's own templates of papers, in it one for each
+    office; empty: those that come with the hub, which also stand in for one that is not in it."""
+
+    fonts: Path | None = None
+    """字体: folder with the city's own fonts for PDF, as 仿宋 and 小标宋; empty: those of the
+    machine, and where it has none, those that come with the hub."""
+
     oidc_issuer: str | None = None
     """身份提供方: address of the OIDC issuer; empty: the hub signs its own tokens."""
 
@@ -161,8 +169,11 @@ class Settings(BaseSettings):
             faults.append(f"HUB_SECRET 至少 {SHORTEST_SECRET} 个字符 / is shorter than that")
         if self.directory and not self.directory.is_file():
             faults.append("HUB_DIRECTORY 指向的文件不存在 / there is no such file")
-        if self.front and not self.front.is_dir():
-            faults.append("HUB_FRONT 指向的目录不存在 / there is no such folder")
+        faults += [
+            f"{PREFIX}{name.upper()} 指向的目录不存在 / there is no such folder"
+            for name in ("front", "papers", "fonts")
+            if (folder := getattr(self, name)) and not folder.is_dir()
+        ]
         if self.model and not self.model.is_file():
             faults.append("HUB_MODEL 指向的文件不存在 / there is no such file")
         if faults:

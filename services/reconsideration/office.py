@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.acts import ACTS
 from services.reconsideration.agents import LISTENS
+from services.reconsideration.papers.sorts import PRINTED
 from services.reconsideration.store import CASES
 from shared.office import Office
 
@@ -21,6 +22,7 @@ _CHAPTERS: Final = (
     "handling",
     "pausing",
     "deciding",
+    "papers",
 )
 """Where the doors are, in the order of the statute; a worker does not import the web."""
 
@@ -53,6 +55,7 @@ OFFICE: Final = Office(
     shelves=(CASES,),
     listens=LISTENS,
     routers=tuple(_routers()),
+    papers=PRINTED,
     questions=_questions,
     prescribed=_prescribed,
 )

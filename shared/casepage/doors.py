@@ -24,7 +24,7 @@ from shared.contracts.fact import Fact
 from shared.law.article import Article
 from shared.law.procedure import Move, Procedure
 from shared.law.terms import zh
-from shared.office import Office
+from shared.office import Office, Printed
 
 _SENTENCE: Final = re.compile(r"(?P<says>.*?)\s*(?:\((?P<articles>[A-Z][^()]*)\))?\.?$")
 
@@ -93,6 +93,23 @@ class Doors:
         return tuple(
             door for door in found if door.model and "dispute_id" in door.model.model_fields
         )
+
+    def papers(self, file: FileOut, who: Identity) -> list[Printed]:
+        """The papers 文书 that this reader may have made from a file, as far as it has come."""
+        kinds = {page.kind for page in file.pages}
+        return [
+            one
+            for office in self._offices
+            if office.name == file.office
+            for one in office.papers
+            if any(fact.kind_name() in kinds for fact in one.on)
+            and not self._roles_at(one.path).isdisjoint(who.roles)
+        ]
+
+    def _roles_at(self, path: str) -> frozenset[Role]:
+        """Whom the door of a path takes."""
+        route = next((one for one in self._routes if one.path == path), None)
+        return frozenset(_roles(route.dependant)) if route else frozenset()
 
     def find(self, file: FileOut, slug: str, procedures: Iterable[Procedure]) -> Door | None:
         """An act in a file by its word; the editions of the file's procedure tell which it has."""

@@ -13,6 +13,7 @@ from shared.casepage.desk.show import Number
 from shared.casepage.private import PAPER_READERS
 from shared.casepage.reading import read_dispute
 from shared.contracts.intake import Side
+from shared.errors import Unknown
 from shared.frame import Page, PageDep, page_router
 from shared.frame.meanings import meanings
 from shared.frame.sorting import Order
@@ -42,6 +43,10 @@ SELECT r.reader, r.purpose, r.at, '当事人'
 FROM hub.people_read r
 WHERE r.ids ?| (SELECT coalesce(array_agg(person_id::text), '{}') FROM hub.people
                 WHERE dispute_id = $1)
+UNION ALL
+SELECT r.maker, r.purpose, r.at, '制作文书'
+FROM hub.papers_made r
+WHERE r.case_id IN (SELECT case_id FROM hub.file WHERE dispute_id = $1)
 UNION ALL
 SELECT r.reader, r.purpose, r.at, '附件'
 FROM hub.attachment_read r
@@ -107,6 +112,40 @@ async def attachment(
         number=number,
         purposes=PURPOSES,
         found=None,
+    )
+
+
+@router.get("/desk/disputes/{number}/papers/made/{case_id}/{sort}.{form}")
+async def made(
+    *,
+    page: PageDep,
+    number: Number,
+    case_id: UUID,
+    sort: Annotated[str, Path(pattern=r"^[a-z-]{1,40}$")],
+    form: Literal["docx", "pdf"],
+    who: Reader,
+    purpose: Purpose = "",
+) -> Response:
+    """制作文书: asks for the purpose first, as above; then the paper, made at its office's door."""
+    dispute = await read_dispute(page.hub, who, number)
+    file = next((one for one in dispute.files if one.case_id == case_id), None)
+    papers = page.request.app.state.doors.papers(file, who) if file else ()
+    paper = next((one for one in papers if one.sort == sort), None)
+    if paper is None:
+        raise Unknown("没有可以制作的这种文书，或者您无权制作")
+    where = paper.path.format(case_id=case_id, sort=sort, form=form)
+    answer = await page.call("GET", where, query={"purpose": purpose}) if purpose else None
+    if answer and answer.ok:
+        return Response(answer.body, headers=answer.headers)
+    return page.show(
+        "casepage/paper.html",
+        title=paper.term,
+        deed="制作",
+        status=answer.status if answer else 200,
+        number=number,
+        purposes=("制作文书", *PURPOSES[:1]),
+        found=None,
+        faults=answer.faults if answer else (),
     )
 
 

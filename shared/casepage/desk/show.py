@@ -25,6 +25,7 @@ from shared.disputes import File
 from shared.errors import HubError
 from shared.frame import Page, PageDep, page_router
 from shared.law.day import legal_day
+from shared.office import Printed
 from shared.web import needs
 
 router = page_router()
@@ -47,6 +48,8 @@ class Chapter:
     """What this reader may do, but not now, and why."""
     others: tuple[Doing, ...]
     """What others may do now."""
+    papers: tuple[Printed, ...]
+    """What this reader may have made of it."""
 
 
 def doors_of(page: Page) -> Doors:
@@ -83,6 +86,7 @@ def chapter(page: Page, file: FileOut, who: Identity, today: date) -> Chapter:
         tuple(one for one in done if one.is_theirs and one.is_open),
         tuple(one for one in done if one.is_theirs and not one.is_open),
         tuple(one for one in done if not one.is_theirs and one.is_open),
+        tuple(doors_of(page).papers(file, who)),
     )
 
 

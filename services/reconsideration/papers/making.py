@@ -1,0 +1,56 @@
+"""制作文书: a sort of paper and what stands on the file give the paper, and its 送达回证."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from services.reconsideration.papers.matter import Matter, told
+from services.reconsideration.papers.sorts import Sort, To
+from services.reconsideration.papers.values import values_of
+from shared.paper import Paper, Template, template_of
+
+TEMPLATES: Final = Path(__file__).with_name("templates")
+RECEIPTS: Final = "receipt"
+"""Name of the template of every 送达回证."""
+
+
+def paper_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> Paper:
+    """The paper of the newest act of its sort, as a draft: nobody has numbered or sealed it.
+
+    Args:
+        sort: Which paper.
+        matter: What stands on the file.
+        replaced: Folder of the city's templates, if it has any.
+
+    Raises:
+        Refused: The act has not been done, or an applicant's name was never given.
+        BadTemplate: The template is none.
+    """
+    template = template_of(sort.name, TEMPLATES, replaced)
+    return _paper(template, values_of(sort, matter), matter, dated=told(matter, sort).head.on)
+
+
+def receipts_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> tuple[Paper, ...]:
+    """送达回证 of a paper, one for each on whom it is served (ARL 88; CPL 87); as `paper_of`."""
+    paper = paper_of(sort, matter, replaced=replaced)
+    template = template_of(RECEIPTS, TEMPLATES, replaced)
+    values = values_of(sort, matter)
+    return tuple(
+        _paper(template, {**values, "paper": paper.name, "to": name, "at": place}, matter)
+        for name, place in _served(sort, matter)
+    )
+
+
+def _paper(
+    template: Template, values: Mapping[str, Any], matter: Matter, dated: date | None = None
+) -> Paper:
+    organ = matter.organ(matter.received.authority)
+    return template.paper(values, organ=organ, reference=matter.reference, dated=dated)
+
+
+def _served(sort: Sort, matter: Matter) -> list[tuple[str, str]]:
+    """On whom a paper is served, by name and address."""
+    people = [(one.name, one.address or "") for one in matter.applicants]
+    organ = [(matter.organ(matter.received.respondent), "")]
+    return {To.APPLICANTS: people, To.RESPONDENT: organ, To.PARTIES: people + organ}[sort.to]

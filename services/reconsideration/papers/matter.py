@@ -1,0 +1,72 @@
+"""What a paper is made of: the file's facts, who the parties are, the text to be printed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
+
+from services.reconsideration.papers.sorts import Sort
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import ApplicationReceived
+from shared.directory import Directory
+from shared.law.article import ARR2026
+from shared.law.calendar import Calendar
+from shared.law.procedure import Refused
+from shared.people import Person
+
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """One file, as far as its papers need it."""
+
+    reference: str
+    """纠纷编号."""
+    facts: Sequence[Fact]
+    people: Mapping[UUID, Person]
+    texts: Mapping[UUID, str]
+    directory: Directory
+    calendar: Calendar
+
+    def newest(self, kind: type[F]) -> F | None:
+        """The newest fact of a kind."""
+        return next((f for f in reversed(self.facts) if isinstance(f, kind)), None)
+
+    @property
+    def received(self) -> ApplicationReceived:
+        """The application, with which every file begins."""
+        found = self.newest(ApplicationReceived)
+        assert found is not None  # noqa: S101 - no file without it (ARL 22)
+        return found
+
+    @property
+    def applicants(self) -> list[Person]:
+        """申请人, in the order of the application.
+
+        Raises:
+            Refused: Somebody's name was never given.
+        """
+        ids = self.received.applicants
+        if missing := [one for one in ids if one not in self.people]:
+            says = f"{len(missing)}名申请人的姓名或者名称没有登记，不能制作文书"
+            raise Refused(says, ARR2026[27].par(1, 1))
+        return [self.people[one] for one in ids]
+
+    def organ(self, code: str) -> str:
+        """机构 by its full name; its code where the directory does not know it."""
+        try:
+            return self.directory.organ(code).name
+        except LookupError:
+            return code
+
+
+def told(matter: Matter, sort: Sort) -> Fact:
+    """The fact that a paper tells of.
+
+    Raises:
+        Refused: It has not come about.
+    """
+    if (fact := matter.newest(sort.of)) is None:
+        raise Refused(f"案卷里还没有应当制作{sort.term}的办理事项", sort.article)
+    return fact

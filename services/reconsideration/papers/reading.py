@@ -1,0 +1,68 @@
+"""Gathering what a paper needs from the file; who the parties are and what texts say, on record."""
+
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.papers.matter import Matter, told
+from services.reconsideration.papers.sorts import Sort
+from shared.auth import Identity
+from shared.calendars import loaded
+from shared.contracts.catalogue import read
+from shared.db import Conn
+from shared.disputes import files_of
+from shared.documents import read_documents
+from shared.errors import Unknown
+from shared.people import read_people
+from shared.work import Hub
+
+_DISPUTE: Final = """
+SELECT dispute_id FROM hub.file
+WHERE case_id = $1 AND office = 'reconsideration' AND procedure <> 'clock'
+"""
+_PAGES: Final = "SELECT kind, body FROM hub.outbox WHERE case_id = $1 ORDER BY version"
+
+
+async def read_matter(
+    hub: Hub, who: Identity, case_id: UUID, sort: Sort, *, purpose: str
+) -> Matter:
+    """What a sort of paper needs of one file; the reading is recorded with it.
+
+    Raises:
+        Unknown: There is no such file, or none that `who` may see.
+        Refused: The act of which the paper would tell has not been done.
+    """
+    async with hub.pool.acquire() as conn, conn.transaction():
+        reference = await _reference(conn, who, case_id)
+        facts = [read(row["kind"], row["body"]) for row in await conn.fetch(_PAGES, case_id)]
+        _, calendar = await loaded(conn, hub.calendar)
+        bare = Matter(
+            reference=reference,
+            facts=facts,
+            people={},
+            texts={},
+            directory=hub.directory,
+            calendar=calendar,
+        )
+        fact, at = told(bare, sort), hub.clock.now()
+        ids = [getattr(fact, sort.text)] if sort.text else []
+        people = await read_people(
+            conn, bare.received.applicants, reader=who.code, purpose=purpose, at=at
+        )
+        texts = await read_documents(conn, ids, reader=who.code, purpose=purpose, at=at)
+    return Matter(
+        reference=reference,
+        facts=facts,
+        people=people,
+        texts=texts,
+        directory=hub.directory,
+        calendar=calendar,
+    )
+
+
+async def _reference(conn: Conn, who: Identity, case_id: UUID) -> str:
+    """纠纷编号 of a file that `who` may see."""
+    dispute_id = await conn.fetchval(_DISPUTE, case_id)
+    files = await files_of(conn, who, dispute_id) if dispute_id else []
+    if case_id not in {file.case_id for file in files}:
+        raise Unknown("没有这份案卷，或者您无权查看")
+    return next((n for file in files if (n := file.labels.get("number"))), str(dispute_id))

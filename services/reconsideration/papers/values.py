@@ -1,0 +1,127 @@
+"""What the gaps of templates are filled with: said of every paper, and of each sort its own."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, Final
+
+from services.reconsideration.domain.ordinary import ORDINARY
+from services.reconsideration.papers.matter import Matter, told
+from services.reconsideration.papers.sorts import Sort
+from shared.contracts.fact import Fact
+from shared.contracts.intake import PersonKind
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ApplicationDeclined,
+    Condition,
+    DecisionExtended,
+    DecisionMade,
+    Outcome,
+    ReconsiderationTerminated,
+)
+from shared.frame.meanings import meanings
+from shared.law.calendar import BeyondCalendar
+from shared.law.period import Period, parse_period
+from shared.law.suing import SUE_ACT, SUE_DECISION
+from shared.people import Person
+
+PERIODS: Final[Mapping[str, Period]] = {
+    each.name: each.within for each in ORDINARY.deadlines if isinstance(each.within, Period)
+}
+"""The periods of the procedure by name, as `reply` and `decide`."""
+
+NOT_MET: Final[Mapping[Condition, str]] = {
+    Condition.PARTIES: "申请人不明确，或者被申请人不符合规定",
+    Condition.INTEREST: "申请人与被申请行政复议的行政行为没有利害关系",
+    Condition.REQUEST: "没有具体的行政复议请求和理由",
+    Condition.TIME: "申请超过了法定申请期限",
+    Condition.SCOPE: "申请事项不属于行政复议范围",
+    Condition.JURISDICTION: "申请不属于本机关的管辖范围",
+    Condition.UNTRIED: "就同一行政行为的申请或者起诉已经被受理过",
+}
+"""What a refusal says of the condition that is missing 不符合的受理条件 (ARL 30(1))."""
+
+
+def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
+    """What a template of this sort may ask for; docs/papers.md lists it.
+
+    Raises:
+        Refused: The act has not been done, or an applicant's name was never given.
+    """
+    received, fact, applicants = matter.received, told(matter, sort), matter.applicants
+    return {
+        "authority": matter.organ(received.authority),
+        "telephone": matter.directory.contact(received.authority).telephone,
+        "applicants": "、".join(one.name for one in applicants),
+        "parties": [_introduced(one) for one in applicants],
+        "you": _you(applicants),
+        "respondent": matter.organ(received.respondent),
+        "act": meanings(type(received.act))[received.act.value],
+        "received_on": received.head.on,
+        "on": fact.head.on,
+        "reference": matter.reference,
+        "periods": PERIODS,
+        "sue_within": SUE_DECISION.period,
+        "sue_act_within": SUE_ACT.period,
+        "text": matter.texts.get(getattr(fact, sort.text), "") if sort.text else "",
+        **(own(fact, matter) if (own := _OWN.get(type(fact))) else {}),
+    }
+
+
+def _introduced(one: Person) -> str:
+    """申请人 with where they live or have their seat, as far as it was given."""
+    where = "住" if one.kind is PersonKind.NATURAL else "住所地"
+    return f"申请人：{one.name}" + (f"，{where}{one.address}" if one.address else "")
+
+
+def _you(applicants: list[Person]) -> str:
+    """How the applicants are spoken to."""
+    if len(applicants) > 1:
+        return "你们"
+    return "你" if applicants[0].kind is PersonKind.NATURAL else "你单位"
+
+
+def _accepted(fact: ApplicationAccepted, matter: Matter) -> dict[str, Any]:
+    return {"deemed": fact.deemed, "decide_by": _last_day("decide", fact.head.on, matter)}
+
+
+def _last_day(name: str, start: date, matter: Matter) -> date | None:
+    """The last day of a period; None where the calendar does not reach so far."""
+    try:
+        return PERIODS[name].last_day(start, matter.calendar)
+    except BeyondCalendar:
+        return None
+
+
+def _declined(fact: ApplicationDeclined, matter: Matter) -> dict[str, Any]:
+    item = list(Condition).index(fact.missing) + 1
+    return {
+        "not_met": NOT_MET[fact.missing],
+        "condition": f"ARL 30(1)({item})",
+        "competent": matter.organ(fact.competent) if fact.competent else "",
+    }
+
+
+def _extended(fact: DecisionExtended, _: Matter) -> dict[str, Any]:
+    return {"days": fact.days, "until": fact.until}
+
+
+def _decided(fact: DecisionMade, _: Matter) -> dict[str, Any]:
+    return {
+        "dismissed": fact.outcome is Outcome.APPLICATION_DISMISSED,
+        "redo": fact.redo,
+        "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
+        "perform_by": fact.perform_by,
+    }
+
+
+def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
+    return {"settled": fact.settled}
+
+
+_OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
+    ApplicationAccepted: _accepted,
+    ApplicationDeclined: _declined,
+    DecisionExtended: _extended,
+    DecisionMade: _decided,
+    ReconsiderationTerminated: _terminated,
+}

@@ -1,0 +1,118 @@
+"""What python-docx does not know of WordprocessingML: East Asian fonts, grids, fields, order."""
+
+import io
+import math
+import zipfile
+from collections.abc import Sequence
+from typing import Any, Final
+
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph as Written
+from docx.text.run import Run
+
+from shared.paper import layout
+
+TWIPS: Final = 20
+"""Of a point."""
+_CLOSER: Final = math.floor((layout.SIGN_PT - layout.BODY_PT) * TWIPS) - 1
+"""How much closer characters stand, in twentieths of a point, so that twenty-eight make a line.
+
+A grid of characters would say it too, but word processors differ over a character that is wider
+than its cell. One part more, for some lose a full stop for which a line has no room left.
+"""
+_FONT_TABLE: Final = "word/fontTable.xml"
+
+AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr")
+AFTER_SNAP: Final = ("w:spacing", "w:ind", "w:jc", "w:rPr")
+"""What stands behind a property of a paragraph: Word wants them in their order."""
+
+_FAMILIES: Final = {
+    "song": layout.SONG[0],
+    "fangsong": layout.FANGSONG[2],
+    "hei": layout.HEI[0],
+    "plain": layout.PLAIN[0],
+}
+"""What a document names; what stands in for them where a machine has none is in its font table."""
+
+_INSTEAD: Final = {
+    layout.SONG[0]: ("roman", "宋体", layout.SERIF, layout.SERIF_CJK),
+    layout.FANGSONG[2]: ("roman", "FangSong", layout.SERIF, layout.SERIF_CJK),
+    layout.HEI[0]: ("swiss", "SimHei", layout.SANS, layout.SANS_CJK),
+    layout.PLAIN[0]: ("roman", "SimSun", layout.SERIF, layout.SERIF_CJK),
+}
+"""Of what kind a family is, and what may stand in for it."""
+
+
+def grid_of_lines() -> Any:  # noqa: ANN401 - an element of lxml
+    """The lines of a page, to which text keeps."""
+    grid = OxmlElement("w:docGrid")
+    grid.set(qn("w:type"), "lines")
+    grid.set(qn("w:linePitch"), str(int(layout.LINE_PT * TWIPS)))
+    return grid
+
+
+def page_number(line: Written) -> None:
+    """The number of the page, as a field."""
+    for kind, text in (("begin", ""), ("", "PAGE"), ("separate", ""), ("", "1"), ("end", "")):
+        run = say(line, "", "plain", layout.SMALL_PT)
+        if kind:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+        else:
+            mark = OxmlElement("w:instrText" if text == "PAGE" else "w:t")
+            mark.text = text
+        run._r.append(mark)  # noqa: SLF001 - python-docx has no fields
+
+
+def add(line: Written, part: str, before: Sequence[str]) -> None:
+    """A property of a paragraph, before those that stand behind it."""
+    line._p.get_or_add_pPr().insert_element_before(parse_xml(part), *before)  # noqa: SLF001 - likewise
+
+
+def set_in(line: Written, side: str, signs: float) -> None:
+    """How far a line is set in, in characters of the grid."""
+    indent = line._p.get_or_add_pPr().get_or_add_ind()  # noqa: SLF001 - python-docx knows no characters
+    indent.set(qn(f"w:{side}Chars"), str(round(signs * 100)))
+    indent.set(qn(f"w:{side}"), str(round(signs * layout.SIGN_PT * TWIPS)))
+
+
+def say(line: Written, text: str, face: str, size: float) -> Run:
+    """Write on a line in one of four families; in the size of the text, closer than by nature."""
+    run = line.add_run(text)
+    run.font.size = Pt(size)
+    properties = run._r.get_or_add_rPr()  # noqa: SLF001 - python-docx names no East Asian font
+    dress(properties, face)
+    if size == layout.BODY_PT:
+        closer = OxmlElement("w:spacing")
+        closer.set(qn("w:val"), str(_CLOSER))
+        properties.insert_element_before(closer, "w:w", "w:kern", "w:position", "w:sz")
+    return run
+
+
+def dress(properties: Any, face: str) -> None:  # noqa: ANN401 - an element of lxml
+    """A family for every script, in the place of what a theme says."""
+    fonts = properties.get_or_add_rFonts()
+    for script in ("ascii", "hAnsi", "eastAsia", "cs"):
+        fonts.set(qn(f"w:{script}"), _FAMILIES[face])
+    for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{script}"), None)
+
+
+def with_fonts(content: bytes) -> bytes:
+    """The document with a font table that says what stands in for a family that is not there."""
+    told = "".join(
+        f'<w:font w:name="{name}"><w:altName w:val="{",".join(instead)}"/>'
+        f'<w:charset w:val="86"/><w:family w:val="{kind}"/><w:pitch w:val="variable"/></w:font>'
+        for name, (kind, *instead) in _INSTEAD.items()
+    )
+    table = f'<?xml version="1.0" encoding="UTF-8"?><w:fonts {nsdecls("w")}>{told}</w:fonts>'
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as old,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for part in old.infolist():
+            new.writestr(part, table if part.filename == _FONT_TABLE else old.read(part))
+    return made.getvalue()

@@ -1,0 +1,66 @@
+"""制作文书 in a browser: from the page of the case to a file on the officer's own machine."""
+
+from io import BytesIO
+
+from playwright.async_api import expect
+from pypdf import PdfReader
+
+from shared.auth import Role
+from tests.desks.conftest import SignIn
+from tests.desks.looking import axe, fits, look
+from tests.desks.town import DeskTown
+
+AUTHORITY = "620702-government"
+
+
+async def applied(town: DeskTown) -> str:
+    """A dispute whose applicant asked for reconsideration, accepted; its number."""
+    number, dispute = await town.offices.register(matter="chengguan")
+    who = "SELECT person_id FROM hub.people WHERE dispute_id = $1 AND side = 'applicant'"
+    today = town.clock.now().date().isoformat()
+    told = await town.offices.do(
+        "/reconsiderations",
+        Role.RECONSIDERATION,
+        AUTHORITY,
+        dispute_id=str(dispute),
+        authority=AUTHORITY,
+        applicants=[str(await town.hub.pool.fetchval(who, dispute))],
+        respondent="620702-chengguan",
+        act="penalty",
+        manner="in_person",
+        received_on=today,
+        learnt_on=today,
+        text="请求撤销处罚决定。",
+    )
+    case = f"/reconsiderations/{told['case_id']}"
+    await town.offices.do(f"{case}/acceptance", Role.RECONSIDERATION, AUTHORITY)
+    await town.hear()
+    return number
+
+
+async def test_an_officer_makes_a_paper_from_the_page_of_the_case(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """在案卷页点开文书，写明目的，PDF 和 Word 保存到本机 (ARL 30)."""
+    number = await applied(town)
+    page = await sign_in(Role.RECONSIDERATION, AUTHORITY)
+    await page.goto(f"/desk/disputes/{number}")
+    listed = page.get_by_text("可以制作的文书")
+    await listed.click()
+    await expect(page.get_by_role("link", name="PDF 受理通知书", exact=True)).to_be_visible()
+    await axe(page)
+    await page.set_viewport_size({"width": 360, "height": 740})
+    await fits(page)
+    await page.set_viewport_size({"width": 1280, "height": 800})
+    await page.get_by_role("link", name="PDF 受理通知书", exact=True).click()
+    await expect(page.get_by_label("制作目的")).to_be_focused()
+    await axe(page)
+    await look(page, "papers")
+    async with page.expect_download() as waiting:
+        await page.get_by_role("button", name="制作文书").click()
+    saved = await waiting.value
+    assert saved.suggested_filename == f"行政复议申请受理通知书 {number}.pdf"
+    reader = PdfReader(BytesIO((await saved.path()).read_bytes()))
+    assert "赵某：" in reader.pages[0].extract_text()
+    made = await town.hub.pool.fetch("SELECT sort, purpose FROM hub.papers_made")
+    assert [tuple(one) for one in made] == [("acceptance.pdf", "制作文书")]
