@@ -15,6 +15,7 @@ from services.reconsideration.office import OFFICE
 from services.reconsideration.papers.making import paper_of, receipts_of
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.sorts import PRINTED, SORTS, sort_of
+from services.reconsideration.papers.values import ENDED_FOR
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.fact import CLOCK, Fact
@@ -30,6 +31,7 @@ from shared.contracts.reconsideration import (
     ReconsiderationTerminated,
     SupplementNotified,
 )
+from shared.contracts.reconsideration.pausing import Termination
 from shared.directory import load
 from shared.errors import Unknown
 from shared.law.calendar import CALENDAR
@@ -213,6 +215,16 @@ def test_the_notice_of_termination_says_why_and_what_a_settlement_bars() -> None
     assert "不得再以同一事实和理由" not in plain
     settled = made_of(ReconsiderationTerminated, settled=True)
     assert "不得再以同一事实和理由" in says(paper_of(SORTS["termination"], settled))
+
+
+@pytest.mark.parametrize("ground", Termination)
+def test_the_notice_of_termination_names_its_ground_and_its_item(ground: Termination) -> None:
+    """五种终止各写各的情形、各引各的一项；只有撤回的写明仍可起诉 (ARL 41; ALI 58)."""
+    item = "一二三四五"[list(Termination).index(ground)]
+    said = says(paper_of(SORTS["termination"], made_of(ReconsiderationTerminated, ground=ground)))
+    assert f"第四十一条第（{item}）项" in said
+    assert ENDED_FOR[ground] in said
+    assert ("仍可以对原行政行为" in said) is (ground is Termination.WITHDRAWN)
 
 
 def cells(paper: Paper) -> dict[str, str]:

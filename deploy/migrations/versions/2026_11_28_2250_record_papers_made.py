@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_28_2250"
-down_revision = "2026_11_28_2235"
+down_revision = "2026_11_28_2245"
 branch_labels = None
 depends_on = None
 

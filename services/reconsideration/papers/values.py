@@ -18,6 +18,7 @@ from shared.contracts.reconsideration import (
     Outcome,
     ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.pausing import Termination
 from shared.frame.meanings import meanings
 from shared.law.calendar import BeyondCalendar
 from shared.law.period import Period, parse_period
@@ -39,6 +40,16 @@ NOT_MET: Final[Mapping[Condition, str]] = {
     Condition.UNTRIED: "就同一行政行为的申请或者起诉已经被受理过",
 }
 """What a refusal says of the condition that is missing 不符合的受理条件 (ARL 30(1))."""
+
+
+ENDED_FOR: Final[Mapping[Termination, str]] = {
+    Termination.WITHDRAWN: "申请人撤回行政复议申请，行政复议机构经审查准予撤回",
+    Termination.NO_RELATIVES: "申请人死亡，没有近亲属或者近亲属放弃行政复议权利",
+    Termination.NO_SUCCESSOR: "申请人终止，没有权利义务承受人或者承受人放弃行政复议权利",
+    Termination.CRIMINAL: "申请人因同一违法行为涉嫌犯罪，被采取刑事强制措施",
+    Termination.SIXTY_DAYS: "本案中止已满六十日，中止的原因仍未消除",
+}
+"""Why a case is terminated 终止的情形, as its notice tells it (ARL 41)."""
 
 
 def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
@@ -115,7 +126,12 @@ def _decided(fact: DecisionMade, _: Matter) -> dict[str, Any]:
 
 
 def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
-    return {"settled": fact.settled}
+    return {
+        "settled": fact.settled,
+        "withdrawn": fact.ground is Termination.WITHDRAWN,
+        "ended_for": ENDED_FOR[fact.ground],
+        "ground": f"ARL 41 item {list(Termination).index(fact.ground) + 1}",
+    }
 
 
 _OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
