@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from shared.contracts.fact import CLOCK
-from shared.contracts.reconsideration import ApplicationDeclined, Condition
+from shared.contracts.reconsideration import ApplicationDeclined, Condition, CopyReceived
 from tests.reconsideration.makers import FIELDS, PAPER, Walk, head
 
 FIELDS.setdefault(ApplicationDeclined, {"missing": Condition.INTEREST, "reason_id": PAPER})
@@ -35,7 +36,8 @@ class Books:
             self.lapsed.add(lapse)
         else:
             page = head(self.walk.case, on.isoformat())
-            fact = kind.model_validate({"head": page, **FIELDS.get(kind, {})})
+            said = {**FIELDS.get(kind, {}), **_as_it_stands(kind, self.walk.case)}
+            fact = kind.model_validate({"head": page, **said})
         self.walk.record(fact)
         self.running -= {d.name for d in ORDINARY.closes(fact)} | {lapse}
         if self.walk.case.is_closed:
@@ -47,6 +49,11 @@ class Books:
 def _may_be_done(kind: type) -> bool:
     """Facts that only a clock makes come by their period; acceptance is both."""
     return kind not in LAPSES or kind.__name__ == "ApplicationAccepted"
+
+
+def _as_it_stands(kind: type, case: Case) -> dict[str, object]:
+    """What a fact says of the file itself: the procedure on the day the copy was received."""
+    return {"track": case.track} if kind is CopyReceived else {}
 
 
 @settings(max_examples=200, deadline=None)

@@ -5,9 +5,9 @@ from typing import Self
 
 from pydantic import model_validator
 
-from services.reconsideration.domain.handling import Track
 from services.reconsideration.domain.pausing import Stay, Suspension, Termination
 from shared.contracts.reconsideration import ConsultationGround
+from shared.contracts.reconsideration.assigning import Track
 from shared.lawdesk import Facts, told
 
 

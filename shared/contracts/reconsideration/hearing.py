@@ -5,6 +5,7 @@ from typing import Final, Literal
 from uuid import UUID
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.findings import (
     Approval,
     Compensation,
@@ -25,10 +26,12 @@ class CopySent(Fact):
 
 
 class CopyReceived(Fact):
-    """被申请人收到副本: its ten days to reply run (ARL 48)."""
+    """被申请人收到副本: its ten days to reply run, or five (ARL 48, 54)."""
 
     kind: Literal["reconsideration.copy_received.v1"] = "reconsideration.copy_received.v1"
     respondent: str
+    track: Track = Track.ORDINARY
+    """适用程序 on that day: it says how long there is to reply."""
 
 
 class ReplyFiled(Fact):

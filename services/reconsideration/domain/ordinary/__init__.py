@@ -6,7 +6,7 @@ in the order of the statute. An act of a chapter that stands here is added in it
 
 from typing import Final
 
-from services.reconsideration.domain.ordinary import deciding, filing, handling
+from services.reconsideration.domain.ordinary import assigning, deciding, filing, handling
 from services.reconsideration.domain.ordinary.deciding import EXTENSION_DAYS
 from services.reconsideration.domain.ordinary.states import (
     CLOSED,
@@ -26,11 +26,13 @@ ORDINARY: Final = Procedure(
     since=ARR2026.since,
     moves=(
         *filing.MOVES,
+        *assigning.MOVES,
         *handling.MOVES,
         *deciding.MOVES,
     ),
     deadlines=(
         *filing.DEADLINES,
+        *assigning.DEADLINES,
         *handling.DEADLINES,
         *deciding.DEADLINES,
     ),

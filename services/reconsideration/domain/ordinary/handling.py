@@ -16,6 +16,7 @@ from shared.contracts.reconsideration import (
     ViewsHeard,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.assigning import SimplifiedChosen, Track
 from shared.law.article import ARL
 from shared.law.period import WorkingDays
 from shared.law.procedure import Deadline, Move
@@ -38,7 +39,7 @@ DEADLINES: Final = (
         name="send_copy",
         term="发送申请书副本",
         starts=(ApplicationAccepted,),
-        ends=(CopySent, DecisionMade),
+        ends=(CopySent, DecisionMade, SimplifiedChosen),
         within=WorkingDays(7),
         article=ARL[48],
         lapse=ReconsiderationActOverdue,
@@ -51,5 +52,6 @@ DEADLINES: Final = (
         within=WorkingDays(10),
         article=ARL[48],
         lapse=ReplyForfeited,
+        of_track=Track.ORDINARY,
     ),
 )

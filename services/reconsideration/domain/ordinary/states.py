@@ -28,6 +28,7 @@ class Role(StrEnum):
 
     APPLICANT = "applicant"  # 申请人
     RESPONDENT = "respondent"  # 被申请人
+    PARTY = "party"  # 当事人
     AUTHORITY = "authority"  # 行政复议机关
     BODY = "body"  # 行政复议机构
     BODY_HEAD = "body_head"  # 行政复议机构的负责人
