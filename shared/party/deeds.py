@@ -14,7 +14,7 @@ from shared.contracts.intake import Side
 from shared.contracts.reconsideration.assigning import Tie
 from shared.contracts.routing import Road
 from shared.frame import Form
-from shared.party.papers import About, copy_for, notice_to, of_anybody
+from shared.party.papers import About, copy_for, notice_to, of_anybody, of_reviewers
 from shared.party.session import PartyPage, PartySession
 
 Body = Callable[[Form, PartySession], dict[str, Any]]
@@ -212,6 +212,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         ),
         sides=APPLICANT,
         whole=False,
+        about=of_reviewers,
     ),
     ("reconsideration", "withdrawal"): Deed(
         title="撤回复议申请",
