@@ -1,4 +1,7 @@
-"""Ordinary procedure 普通程序 from application to service (ARL chapters 2 to 5), as a table.
+"""Reconsideration 行政复议 from application to service (ARL chapters 2 to 5), as a table.
+
+The ordinary procedure 普通程序 and the simplified 简易程序 are two roads through the same states:
+only their periods differ, so both stand here, and a case that is converted stays where it is.
 
 Each chapter has a module with its own rows, `MOVES` and `DEADLINES`; here they are put together,
 in the order of the statute. An act of a chapter that stands here is added in its module alone.
@@ -22,7 +25,7 @@ __all__ = ["EXTENSION_DAYS", "NOT_YET_ACCEPTED", "ON_HAND", "ORDINARY", "Role", 
 
 ORDINARY: Final = Procedure(
     name="ordinary",
-    term="普通程序",
+    term="行政复议",
     since=ARR2026.since,
     moves=(
         *filing.MOVES,
@@ -39,4 +42,4 @@ ORDINARY: Final = Procedure(
     closed=CLOSED,
     patient=filing.PATIENT,
 )
-"""行政复议普通程序 since July 2026 (ARL 30, 31, 48 to 52, 61, 62, 75; ARR2026)."""
+"""行政复议普通程序、简易程序 since July 2026 (ARL 30, 31, 48 to 55, 61, 62, 75; ARR2026)."""

@@ -1,4 +1,4 @@
-"""Where a case in the ordinary procedure 普通程序 stands, and who moves it."""
+"""Where a reconsideration case 行政复议案件 stands, and who moves it."""
 
 from enum import StrEnum
 from typing import Final
