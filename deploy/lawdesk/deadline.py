@@ -63,6 +63,8 @@ def _because(found: Found | Unclocked | None, paper: Served | None) -> str:
         return paper.because
     if isinstance(found, Unclocked):
         return found.rule.because
+    if found and found.deadline.since:
+        return found.deadline.since.because
     return called(found.deadline.starts[0]) if found else "为起点"
 
 

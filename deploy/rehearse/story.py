@@ -198,7 +198,8 @@ def _period(
         else Proof(
             term=deadline.term,
             article=Article.parse(running.article),
-            because=deadline.because or wording(opened_by.kind).term,
+            because=deadline.because_of(running.started_on, opened_by.head.on)
+            or wording(opened_by.kind).term,
             reckoning=reckoning,
         ),
     )

@@ -1,4 +1,4 @@
-"""Administrative reconsideration 行政复议 in the ordinary procedure 普通程序 (ARL chapters 2 to 5).
+"""Administrative reconsideration 行政复议 in both procedures (ARL chapters 2 to 5).
 
 A file opens on the party's own application, one for each act complained of (ARL 22), and is closed
 when the decision has been served: whether it is performed is watched by supervision (ARL 77).

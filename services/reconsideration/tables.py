@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, Date, Integer, Text
+from sqlalchemy import Boolean, Column, Date, Integer, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import case_table
@@ -23,6 +23,13 @@ ORDINARY: Final = case_table(
     Column("posted_on", Date),
     Column("notice_received_on", Date),
     Column("accepted_on", Date),
+    Column("track", Text, nullable=False, server_default="ordinary"),
+    Column("converted_on", Date),
+    Column("grave", Boolean, nullable=False, server_default=text("false")),
+    Column("technical", Boolean, nullable=False, server_default=text("false")),
+    Column("reviewers", JSONB, nullable=False, server_default="[]"),
+    Column("recused", JSONB, nullable=False, server_default="[]"),
+    Column("recusals_pending", Integer, nullable=False, server_default="0"),
     Column("extended_days", Integer, nullable=False),
     Column("overdue_on", Date),
     Column("reply_forfeited", Boolean, nullable=False),

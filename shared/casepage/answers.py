@@ -112,7 +112,7 @@ class FileOut(Out):
     case_id: UUID = Field(title="案卷编号", examples=[_CASE])
     office: str = Field(title="机构", examples=["reconsideration"])
     procedure: str = Field(title="程序", examples=["ordinary"])
-    term: str = Field(title="程序名称", examples=["普通程序"])
+    term: str = Field(title="程序名称", examples=["行政复议"])
     edition: str = Field(title="程序版本", description="立卷时施行的版本", examples=["2024-01-01"])
     straddles: bool = Field(
         default=False, title="跨版本", description="各步骤适用过不止一个版本，请核对过渡适用"

@@ -7,10 +7,16 @@ from uuid import UUID
 
 from asyncpg import Record
 
-from shared.casepage.answers import ArticleOut, ClockOut, DeadlineOut, ExclusionOut, ExtensionOut
+from shared.casepage.answers import (
+    ArticleOut,
+    ClockOut,
+    DeadlineOut,
+    ExclusionOut,
+    ExtensionOut,
+    PageOut,
+)
 from shared.casepage.ringing import KINDS, Rung, called, says
 from shared.casepage.table import Table
-from shared.contracts.catalogue import wording
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion, Extension
@@ -43,21 +49,23 @@ def rung(pages: Iterable[Record]) -> dict[Place, list[ClockOut]]:
 def deadline_out(
     table: Table,
     row: Record,
-    pages: Mapping[int, str],
+    pages: Mapping[int, PageOut],
     told: Mapping[Place, list[ClockOut]],
     calendar: Calendar,
 ) -> DeadlineOut:
-    """A period as it is answered; `pages` are the kinds of the file's pages by number."""
+    """A period as it is answered; `pages` are the file's pages by number."""
     running = _running(row)
     edition = table.edition_on(running.started_on)
     term = table.deadline_term(running.name, running.started_on)
     article = Article.parse(running.article)
     reckoning = running.reckon(calendar)  # on the calendar that now is
-    because = table.because_of(running.name, running.started_on)
+    opened = pages.get(running.opened)
+    opened_on = opened.on if opened else running.started_on
+    because = table.because_of(running.name, running.started_on, opened_on)
     proof = reckoning and Proof(
         term=term,
         article=article,
-        because=because or _term(pages.get(running.opened)),
+        because=because or (opened.term if opened else ""),
         reckoning=reckoning,
         rule=running.name,
         edition=edition,
@@ -106,10 +114,6 @@ def _extension(one: Extension) -> ExtensionOut:
 def article_out(article: Article) -> ArticleOut:
     """An article as it is answered."""
     return ArticleOut(code=article.code, text=str(article))
-
-
-def _term(kind: str | None) -> str:
-    return wording(kind).term if kind else ""
 
 
 def _clock(page: Record, fact: Rung) -> ClockOut:

@@ -146,8 +146,8 @@ def _file(
 ) -> FileOut:
     proofs = _proofs(table, pages, told.calendar)
     shown = [_page(table, row, proofs, whole=told.whole) for row in pages]
-    kinds = {page.version: page.kind for page in shown}
-    deadlines = [deadline_out(table, row, kinds, told.rung, told.calendar) for row in rows]
+    numbered = {page.version: page for page in shown}
+    deadlines = [deadline_out(table, row, numbered, told.rung, told.calendar) for row in rows]
     return FileOut(
         case_id=file.case_id,
         office=file.office,

@@ -75,6 +75,15 @@ class AsReckoned:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """The day from which a period runs, in the field `field` of those of its facts that have it."""
+
+    field: str
+    because: str
+    """What happened on that day, in Chinese: 受理."""
+
+
+@dataclass(frozen=True, slots=True)
 class Granted:
     """A length that is granted: calendar days in the fact's field `field`, or a period's code."""
 
@@ -190,7 +199,9 @@ class Deadline:
     of_duty: str = ""
     """Only a fact that names this duty starts it; empty where any fact of `starts` does."""
     where: str = ""
-    """What a fact of `starts` must say of itself; empty where each starts the period."""
+    """The field of a fact of `starts` that must say so; empty where each starts the period."""
+    since: Since | None = None
+    """Where one of its facts may come later than the day from which the period runs."""
     pauses: tuple[Pause, ...] = ()
     prolongings: tuple[Prolonging, ...] = ()
     askings: tuple[Asking, ...] = ()
@@ -208,10 +219,11 @@ class Deadline:
             return self.warn
         return USUAL if isinstance(self.within, AsStated) or self.within.by_day else ()
 
-    @property
-    def because(self) -> str:
+    def because_of(self, started_on: date, opened_on: date) -> str:
         """What fixed the start, where it was not the page that opened the period."""
-        return self.within.because if isinstance(self.within, AsReckoned) else ""
+        if isinstance(self.within, AsReckoned):
+            return self.within.because
+        return self.since.because if self.since and started_on != opened_on else ""
 
     def is_closed_by(self, fact: Fact) -> bool:
         """Whether `fact` ends it; one that names a duty ends that one only."""
@@ -225,7 +237,7 @@ class Deadline:
         return str(getattr(fact, self.subject, "")) if self.subject else ""
 
     def is_opened_by(self, fact: Fact) -> bool:
-        """Whether `fact` starts it; it may name another duty."""
+        """Whether `fact` starts it; it may name another duty, or not say what it must."""
         if type(fact) not in self.starts or (self.where and not getattr(fact, self.where)):
             return False
         return not self.of_duty or self.of_duty == getattr(fact, "duty", "")
@@ -263,6 +275,8 @@ class Deadline:
                 named = getattr(fact, field)
             case AsSet(since=field) if field:
                 named = getattr(fact, field, None)
+        if self.since:
+            named = getattr(fact, self.since.field, None)
         return named or fact.head.on
 
     def article_of(self, fact: Fact) -> Article:

@@ -22,6 +22,7 @@ from shared.law.deadline import (
     Granted,
     Pause,
     Prolonging,
+    Since,
 )
 from shared.law.terms import zh
 
@@ -37,6 +38,7 @@ __all__ = [
     "Procedure",
     "Prolonging",
     "Refused",
+    "Since",
     "Track",
 ]
 

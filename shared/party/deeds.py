@@ -11,9 +11,10 @@ from typing import Any, Final
 from shared.casepage.answers import FileOut
 from shared.casepage.track import ROADS
 from shared.contracts.intake import Side
+from shared.contracts.reconsideration.assigning import Tie
 from shared.contracts.routing import Road
 from shared.frame import Form
-from shared.party.papers import About, copy_for, notice_to, of_anybody
+from shared.party.papers import About, copy_for, notice_to, of_anybody, of_reviewers
 from shared.party.session import PartyPage, PartySession
 
 Body = Callable[[Form, PartySession], dict[str, Any]]
@@ -90,6 +91,13 @@ ELSEWHERE: Final = tuple(
         Road.PETITION,
         Road.DISCLOSURE,
     )
+)
+
+TIES: Final = (
+    (Tie.KIN.value, "他就是对方、对方的代理人，或者是他们的近亲属"),
+    (Tie.INTEREST.value, "他和案子有利害关系"),
+    (Tie.ACTED.value, "原来的处理他参与过"),
+    (Tie.OTHER.value, "别的情况，可能办得不公正"),
 )
 
 CALLBACK: Final = Deed(
@@ -190,6 +198,21 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         ),
         sides=APPLICANT,
         whole=False,
+    ),
+    ("reconsideration", "recusal"): Deed(
+        title="申请换办案人员（回避）",
+        says="办案人员是对方的亲属、和案子有利害关系、参与过原来的处理，或者有别的情况可能办得不公正的，"
+        "您可以要求换人。换不换由复议机构的负责人决定；没有决定以前，不会作出复议决定。",
+        button="交上申请",
+        done="您要求换人的申请已经收到",
+        body=_texts("tie", "reason"),
+        asks=(
+            Ask("tie", "他和案子有什么关系？", "select", required=True, options=TIES),
+            Ask("reason", "说说是谁、为什么", "textarea", required=True),
+        ),
+        sides=APPLICANT,
+        whole=False,
+        about=of_reviewers,
     ),
     ("reconsideration", "withdrawal"): Deed(
         title="撤回复议申请",

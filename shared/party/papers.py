@@ -101,6 +101,13 @@ async def notice_to(party: PartyPage, file: FileOut) -> About | None:
     return {} if applicants and applicants <= party.session.persons else None
 
 
+async def of_reviewers(party: PartyPage, file: FileOut) -> About | None:
+    """行政复议人员 of the case; None where none is assigned yet, so that nobody can be recused."""
+    del party
+    named = any(page.kind == "reconsideration.reviewers_assigned.v1" for page in file.pages)
+    return {} if named else None
+
+
 async def copy_for(party: PartyPage, file: FileOut) -> About | None:
     """申请书副本, to a respondent to whom it was sent and who has none yet (CPL 90)."""
     if not any(page.kind == "adjudication.copy_sent.v1" for page in file.pages):

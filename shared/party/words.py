@@ -102,6 +102,13 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.abandoned.v1": "到期没有补齐材料，当作放弃申请。",
     "reconsideration.accepted.v1": "复议申请已经受理，正式开始办。",
     "reconsideration.declined.v1": "复议申请没有受理，理由写在决定书里；您可以向人民法院起诉。",
+    # 行政复议: how a case is handled
+    "reconsideration.complexity_found.v1": "认定了案子是不是重大、疑难、复杂；是的话要开听证会。",
+    "reconsideration.reviewers_assigned.v1": "办案的人员定了；和案子有牵连的，您可以要求换人。",
+    "reconsideration.recusal_requested.v1": "有人说办案人员和案子有牵连，要求换人（叫“回避”）。",
+    "reconsideration.recusal_decided.v1": "要不要换办案人员，负责人已经定了。",
+    "reconsideration.simplified_chosen.v1": "按简易程序办：三十日内作决定，可以只看书面材料。",
+    "reconsideration.converted.v1": "改按普通程序办，作决定的时间会长一些。",
     # 行政复议: from acceptance to what the decision rests on
     "reconsideration.copy_sent.v1": "申请书副本已经发给被申请的机关。",
     "reconsideration.copy_received.v1": "被申请的机关收到了副本，要在期限内书面答复。",

@@ -123,6 +123,10 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((WINDOW, PARTY, OFFICER, HEAD), ("supplement",)),
     ((PARTY, OFFICER, HEAD), ("supplement-notice-receipt",)),
     ((OFFICER, HEAD), ("supplement-notice", "supplement-extension", "acceptance", "declination")),
+    # how a case is handled
+    ((OFFICER, HEAD), ("complexity", "reviewers", "simplified")),
+    ((PARTY, DEPARTMENT, OFFICER, HEAD), ("recusal",)),
+    ((HEAD,), ("recusal-decision", "conversion")),
     # from acceptance to what the decision rests on
     ((OFFICER, HEAD), ("copy", "views", "written-review", "consultation")),
     ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply")),

@@ -40,6 +40,11 @@ def refused(**facts: object) -> str:
             id="five days to review skip the rest days of Mid-Autumn and National Day (ARL 30, 88)",
         ),
         pytest.param(
+            {"rule": "ordinary.reply_simplified", "start": "2026-09-24"},
+            "2026-10-09",
+            id="five working days to reply in the simplified procedure (ARL 54)",
+        ),
+        pytest.param(
             {"period": "60d", "article": "ARL 20(1)", "start": "2025-12-03"},
             "2026-02-02",
             id="a period that ends on a Sunday ends on the Monday after (CPL 85)",
@@ -186,12 +191,21 @@ def test_rules_are_chosen_by_office_procedure_and_article() -> None:
 
 
 def test_a_period_that_no_table_has_is_not_said_to_be_no_law() -> None:
-    """简易程序的期限 (ARL 54) 由审理程序计算，不说法律没有规定."""
-    answer = ask(question("rules"), {"article": "ARL 54"}, SETTING)
+    """听证通知的期限 (ARL 51) 由办案提问计算，不说法律没有规定."""
+    answer = ask(question("rules"), {"article": "ARL 51"}, SETTING)
     assert answer.result == "found"
-    assert {(one["question"], one["clock"]) for one in _rules(answer)} == {("procedure", False)}
+    assert {(one["question"], one["clock"]) for one in _rules(answer)} == {("conduct", False)}
+
+
+def test_the_periods_of_the_simplified_procedure_run_a_clock_and_a_question_has_them() -> None:
+    """简易程序的期限 (ARL 54, 62) 由程序表计时，审理程序的提问照表计算."""
+    answer = ask(question("rules"), {"article": "ARL 54"}, SETTING)
+    assert {one["clock"] for one in _rules(answer)} == {True}
     reckoned = ask(question("procedure"), {"track": "simplified", **_ACCEPTED}, SETTING)
-    assert "ARL 54(1)" in {each.article.code for each in reckoned.proofs}
+    [reply] = [each for each in reckoned.proofs if each.term == "书面答复期限"]
+    same = deadline(rule="ordinary.reply_simplified", start=_ACCEPTED["copied_on"])
+    assert same.values["last_day"] == reply.reckoning.last_day.isoformat()
+    assert reply.article.code == "ARL 54(1)"
 
 
 _ACCEPTED: Final = {"accepted_on": "2026-09-07", "copied_on": "2026-09-10"}

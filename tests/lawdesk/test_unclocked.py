@@ -27,7 +27,7 @@ def test_what_only_a_question_reckons_is_listed_beside_the_rules_of_the_tables()
         "reconsideration.remedy.sue_decision",
         "reconsideration.direct.sue_act",
         "reconsideration.enforcement.enforce",
-        "reconsideration.simplified.decide",
+        "reconsideration.hearing.hearing_notice",
         "mediation.confirmation.conclude",
         "adjudication.tudi.sue",
     } <= set(listed)
@@ -82,10 +82,6 @@ def test_no_office_writes_a_period_into_a_proof_by_hand() -> None:
         pytest.param(
             *("filing.file", "2026-08-03", "2026-10-08", "ARL 20(1)"),
             id="sixty days to apply for reconsideration",
-        ),
-        pytest.param(
-            *("simplified.reply", "2026-09-24", "2026-10-09", "ARL 54(1)"),
-            id="five working days to reply in the simplified procedure",
         ),
         pytest.param(
             *("decision.redo", "2026-06-30", "2026-08-31", "ARR2007 49(1)"),

@@ -10,7 +10,8 @@ import pytest
 
 from services.adjudication import commands as adjudicating
 from services.adjudication.store import adjudication_of
-from services.reconsideration.commands import filing
+from services.reconsideration.commands import assigning, filing
+from services.reconsideration.domain.assigning import Team
 from shared.clock import CITY, StillClock
 from shared.work import Hub
 from tests.party.telephone import (
@@ -98,6 +99,27 @@ async def test_what_is_missing_is_supplied_online(hub: Hub, phone: Telephone) ->
         assert "补正" not in (await other.get()).text
         assert (await other.get(paper)).status_code == 404
         assert (await other.get(path)).status_code == 404
+
+
+async def test_an_applicant_asks_for_another_reviewer_once_there_is_one(
+    hub: Hub, phone: Telephone
+) -> None:
+    """申请回避：指定了行政复议人员才有这一项，说明谁来决定，交了有回执 (RULES 47)."""
+    taken = await registered(hub)
+    case_id = await applied(phone, taken.number)
+    await officer(hub, filing.accept, case_id)
+    path = f"/party/act/{case_id}/recusal"
+    assert path not in (await phone.get()).text
+    team = Team(reviewers=("fuyi-07", "fuyi-08"))
+    await officer(hub, assigning.assign, case_id, team=team)
+    assert path in (await phone.get()).text
+    assert "由复议机构的负责人决定" in (await phone.get(path)).text
+    await phone.done(path, tie="interest", reason="是对方负责人的配偶")
+    fact = await last(hub, "reconsideration.recusal_requested.v1")
+    assert (fact["asked_by"], fact["tie"]) == ("applicant", "interest")
+    assert fact["reviewer"] is None
+    assert "配偶" not in str(fact)
+    assert "叫“回避”" in (await phone.get()).text
 
 
 async def test_adjudication_is_applied_for_and_the_other_side_takes_its_copy(

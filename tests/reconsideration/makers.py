@@ -32,6 +32,16 @@ from shared.contracts.reconsideration import (
     ViewsManner,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.assigning import (
+    ComplexityFound,
+    ConvertedToOrdinary,
+    RecusalDecided,
+    RecusalRequested,
+    ReviewersAssigned,
+    SimplifiedChosen,
+    SimplifiedGround,
+    Tie,
+)
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
@@ -64,6 +74,28 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     SupplementNotified: {"notice_id": PAPER},
     SupplementExtended: {"until": date(2026, 12, 31), "reason_id": PAPER},
     ApplicationSupplemented: {"text_id": PAPER},
+    # how a case is handled
+    ComplexityFound: {"grave": True, "technical": False, "reason_id": PAPER},
+    ReviewersAssigned: {"reviewers": ("fuyi-07", "fuyi-08")},
+    RecusalRequested: {
+        "asked_by": Standing.APPLICANT,
+        "reviewer": "fuyi-07",
+        "tie": Tie.INTEREST,
+        "reason_id": PAPER,
+    },
+    RecusalDecided: {
+        "reviewer": "fuyi-07",
+        "tie": Tie.INTEREST,
+        "replaced": True,
+        "successor": "fuyi-09",
+        "reason_id": PAPER,
+    },
+    SimplifiedChosen: {
+        "ground": SimplifiedGround.ON_THE_SPOT,
+        "runs_from": date(2026, 3, 5),
+        "reason_id": PAPER,
+    },
+    ConvertedToOrdinary: {"runs_from": date(2026, 3, 5), "reason_id": PAPER},
     # from acceptance to what the decision rests on
     CopySent: {"respondent": RESPONDENT},
     CopyReceived: {"respondent": RESPONDENT},

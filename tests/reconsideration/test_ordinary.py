@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration import (
     ApplicationDeclined,
     ApplicationWithdrawn,
     Condition,
+    CopyReceived,
     OpinionRecorded,
     ReconsiderationTerminated,
 )
@@ -72,6 +74,7 @@ class Books:
         else:
             fact = kind.model_validate(
                 {"head": page, **FIELDS.get(kind, {}), **self.cause(kind, pick)}
+                | _as_it_stands(kind, self.walk.case)
             )
         self.walk.record(fact)
         ended = {d.name: d for d in ORDINARY.closes(fact)}
@@ -98,6 +101,11 @@ class Books:
 def _may_be_done(kind: type) -> bool:
     """Facts that only a clock makes come by their period; acceptance is both."""
     return kind not in LAPSES or kind.__name__ == "ApplicationAccepted"
+
+
+def _as_it_stands(kind: type, case: Case) -> dict[str, object]:
+    """What a fact says of the file itself: the procedure on the day the copy was received."""
+    return {"track": case.track} if kind is CopyReceived else {}
 
 
 @settings(max_examples=200, deadline=None)

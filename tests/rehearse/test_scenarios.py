@@ -46,6 +46,23 @@ async def test_the_review_skips_the_spring_festival_and_counts_its_make_up_days(
     assert (date(2026, 2, 25), "reconsideration.accepted.v1") in [(x.on, x.kind) for x in lapsed]
 
 
+async def test_a_simplified_case_that_is_converted_gets_the_periods_of_the_ordinary_procedure() -> (
+    None
+):
+    """五日答复改为十日，六十日自受理起算，末日是星期日，顺延一天 (ARL 48, 55, 62)."""
+    simple, turned = await story_of("simplified"), await story_of("converted")
+    assert last_days(simple)["简易程序书面答复"] == date(2026, 7, 17)
+    assert last_days(simple)["简易程序作出决定"] == date(2026, 8, 7)
+    assert last_days(turned)["简易程序书面答复"] == date(2026, 7, 24)
+    begun = [one for one in turned.periods if one.name == "decide"]
+    [sixty] = [one for one in begun if one.ended_on != date(2026, 7, 8)]  # ended by the choice
+    assert len(begun) == 2
+    assert (sixty.started_on, sixty.last_day) == (date(2026, 7, 8), date(2026, 9, 7))
+    assert sixty.proof is not None
+    assert sixty.proof.because == "受理"
+    assert (date(2026, 9, 7), Came.BY_ITSELF) in [(x.on, x.came) for x in turned.lines]
+
+
 async def test_a_rehearsal_may_stop_before_its_end() -> None:
     story = await story_of("deemed-accepted", datetime(2026, 2, 20, tzinfo=CITY))
     assert story.until.date() == date(2026, 2, 20)

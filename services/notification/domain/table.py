@@ -39,7 +39,7 @@ from shared.contracts import adjudication, consultation, intake, mediation, rout
 from shared.contracts import reconsideration as recon
 from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import pausing
+from shared.contracts.reconsideration import assigning, pausing
 
 BODY, HEAD = authority(Desk.RECONSIDERATION), authority(Desk.RECONSIDERATION_HEAD)
 MEDIATOR, ADJUDICATOR = authority(Desk.MEDIATOR), authority(Desk.ADJUDICATOR)
@@ -158,6 +158,11 @@ TABLE: Final = (
     _owed(recon.ApplicationReceived, "收到行政复议申请，请审查", BODY),
     _owed(recon.ApplicationSupplemented, "申请材料已补正，请审查", BODY),
     _owed(recon.ApplicationWithdrawn, "申请人撤回申请，请审查是否准予", HEAD),
+    # 行政复议: how a case is handled
+    _known(assigning.ComplexityFound, "案件复杂程度已经认定", HEAD),
+    _owed(assigning.RecusalRequested, "有人申请回避，请决定是否更换行政复议人员", HEAD),
+    _known(assigning.RecusalDecided, "回避已经决定", BODY),
+    _known(assigning.ConvertedToOrdinary, "已经转为普通程序，期限变更", BODY, departments),
     # 行政复议: from acceptance to what the decision rests on
     _known(recon.CopySent, "行政复议申请书副本已发往{respondent}", RESPONDENT),
     _owed(recon.CopyReceived, "{respondent}已收到申请书副本，应提出书面答复", RESPONDENT),

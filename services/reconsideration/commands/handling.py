@@ -7,6 +7,7 @@ from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import decision
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.pausing_acts import refuse_before_resumption
+from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
     ConsultationGround,
     CopyReceived,
@@ -42,14 +43,18 @@ def send_copy(
     if received_on < head.on:
         raise Malformed("收到副本之日不得早于发送之日", "received_on")
     received = head_of(work, case, by, received_on)
-    return work.record(case, CopyReceived(head=received, respondent=case.respondent))
+    return work.record(case, _received(case, received))
 
 
 def receive_copy(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
-    """被申请人收到副本 (ARL 48)."""
+    """被申请人收到副本 (ARL 48, 54)."""
     case, head = turn(work, case_id, by, on)
     refuse_before_resumption(case, head.on)
-    return work.record(case, CopyReceived(head=head, respondent=case.respondent))
+    return work.record(case, _received(case, head))
+
+
+def _received(case: Case, head: Head) -> CopyReceived:
+    return CopyReceived(head=head, respondent=case.respondent, track=case.track)
 
 
 def file_reply(work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None) -> Case:

@@ -10,6 +10,7 @@ from services.reconsideration.domain.suspended import Suspended
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Compensation, ConsultationGround, Outcome, Stance
+from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Stay
 from shared.law.casefile import CaseFile
 
@@ -38,6 +39,19 @@ class Case(CaseFile):
     notice_received_on: date | None = None
     """收到补正通知之日."""
     accepted_on: date | None = None
+    # how it is handled: procedure, complexity, reviewers
+    track: Track = Track.ORDINARY
+    converted_on: date | None = None
+    """转为普通程序之日 (ARL 55)."""
+    grave: bool = False
+    """重大、疑难、复杂 (ARL 50, 52)."""
+    technical: bool = False
+    """专业性、技术性较强 (ARL 52)."""
+    reviewers: tuple[str, ...] = ()
+    recused: tuple[str, ...] = ()
+    """Whom the head replaced; none of them comes back to this case."""
+    recusals_pending: int = 0
+    """How many requests for recusal wait for the head's decision."""
     # from acceptance to what the decision rests on 审理
     reply_forfeited: bool = False
     applicant_heard: bool = False

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.assigning import enough_reviewers
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.handling import (
-    Track,
     consult_grounds,
     deciding,
     extension,
@@ -40,7 +40,8 @@ from shared.contracts.reconsideration import (
     Remedy,
     Stance,
 )
-from shared.law.article import ARL
+from shared.contracts.reconsideration.assigning import Track
+from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 
@@ -61,8 +62,17 @@ class Draft:
 
 def must_consult(case: Case) -> bool:
     """应当提请咨询: the body found a ground, or the authority reviews itself (ARL 52)."""
-    found = () if case.consultation_ground is None else (case.consultation_ground,)
-    return bool(consult_grounds(found, own_act=case.respondent == case.authority))
+    return bool(consult_grounds(_grounds(case), own_act=case.respondent == case.authority))
+
+
+def _grounds(case: Case) -> frozenset[ConsultationGround]:
+    """The ground on which the committee was asked, and what was found of the case unasked."""
+    grounds = (
+        case.consultation_ground,
+        ConsultationGround.GRAVE if case.grave else None,
+        ConsultationGround.TECHNICAL if case.technical else None,
+    )
+    return frozenset(each for each in grounds if each)
 
 
 def request_opinion(
@@ -107,13 +117,14 @@ def extend(
     """延长审理期限: the days are added to the unrolled end, which is rolled once (ARL 62).
 
     Raises:
-        Refused: More than thirty days in all, or the period is already over.
+        Refused: More than thirty days in all, the period is already over, or the procedure is the
+            simplified one.
     """
     article = ARL[62].par(1)
     total = case.extended_days + days
-    point = extension(Track.ORDINARY, case.extended_days, case.overdue_on, date.max)
+    point = extension(case.track, case.extended_days, case.overdue_on, date.max)
     if point.met is False:
-        raise Refused(point.text, article)
+        raise Refused(point.text, point.article or article)
     if days < 1 or total > EXTENSION_DAYS:
         raise Refused(
             f"延长期限累计不得超过{EXTENSION_DAYS}日，已延长{case.extended_days}日", article
@@ -121,7 +132,13 @@ def extend(
     if case.accepted_on is None:
         raise Refused("尚未受理，没有可以延长的审理期限", article)
     paused = tuple(one.left_out for one in case.suspensions)
-    until = deciding(case.accepted_on, calendar, exclusions=paused, extended_days=total)
+    until = deciding(
+        case.accepted_on,
+        calendar,
+        exclusions=paused,
+        extended_days=total,
+        converted_on=case.converted_on,
+    )
     return DecisionExtended(
         head=head, days=days, until=until.reckoning.last_day, reason_id=reason_id
     )
@@ -134,9 +151,11 @@ def decide(
 
     Raises:
         Refused: The respondent may still reply (ARL 48), the applicant was not heard (ARL 49), a
-            required hearing was not held (ARL 50), a required opinion is not on file (ARL 52), or
-            the order does not go with the outcome.
+            required hearing was not held (ARL 50), a required opinion is not on file (ARL 52), a
+            recusal is not decided (RULES 47), reviewers are too few (ARR2026 39), or the order does
+            not go with the outcome.
     """
+    _check_reviewers(case, head)
     _check_hearing(case, draft)
     _check_orders(case, draft)
     _check_adoption(case, draft, departure_id, head.on)
@@ -155,6 +174,15 @@ def decide(
     )
 
 
+def _check_reviewers(case: Case, head: Head) -> None:
+    """Those who were assigned are enough for the procedure and the edition of the day."""
+    if case.recusals_pending:
+        raise Refused("回避尚未决定，不得作出行政复议决定", RULES[47])
+    enough = enough_reviewers(case, head, len(case.reviewers))
+    if case.reviewers and not enough.met:
+        raise Refused(enough.text, enough.article or ARL[36])
+
+
 def _check_hearing(case: Case, draft: Draft) -> None:
     """Dismissing the application judges the application, so the reply is not awaited (ARL 33)."""
     if case.state in (State.ACCEPTED, State.COPIED, State.REPLYING):
@@ -162,10 +190,9 @@ def _check_hearing(case: Case, draft: Draft) -> None:
             raise Refused(_WAITING[case.state], ARL[48])
     elif case.state is not State.EXAMINING:
         return  # not under hearing at all: the table says so
-    if not case.applicant_heard:
+    if not case.applicant_heard and case.track is Track.ORDINARY:
         raise Refused("尚未听取申请人的意见", ARL[49])
-    found = () if case.consultation_ground is None else (case.consultation_ground,)
-    must = must_hear(found) and draft.outcome is not Outcome.APPLICATION_DISMISSED
+    must = must_hear(_grounds(case)) and draft.outcome is not Outcome.APPLICATION_DISMISSED
     asked = must_consult(case)
     for gate in (heard_first(must, held=case.hearing_held), consulted_first(asked, case.stance)):
         if gate.met is False:

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.ordinary import EXTENSION_DAYS, ORDINARY
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import ConsultationGround
+from shared.contracts.reconsideration.assigning import Track
 from shared.law.article import ARL, ARR2026, Article, arr
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion, Extension
@@ -16,14 +16,6 @@ from shared.law.period import CalendarDays, Period, WorkingDays
 from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 from shared.law.readings import READINGS, Readings
-
-
-class Track(StrEnum):
-    """Which procedure 适用程序 (ARL 36)."""
-
-    ORDINARY = "ordinary"  # 普通程序
-    SIMPLIFIED = "simplified"  # 简易程序
-
 
 SMALL_YUAN: Final = 3000
 """案件涉及款额, up to which the simplified procedure may be used (ARL 53)."""
@@ -145,46 +137,24 @@ def latest_notice(hearing_on: date, calendar: Calendar) -> date:
     return day
 
 
-_COPY: Final = Prescribed(
-    name="copy",
-    term="发送申请书副本期限",
-    period=WorkingDays(3),
-    article=ARL[54].par(1),
-    because="受理",
-)
-_REPLY: Final = Prescribed(
-    name="reply",
-    term="书面答复期限",
-    period=WorkingDays(5),
-    article=ARL[54].par(1),
-    because="被申请人收到申请书副本",
-)
-_DECIDE: Final = Prescribed(
-    name="decide",
-    term="审理期限",
-    period=CalendarDays(30),
-    article=ARL[62].par(2),
-    because="受理",
-)
-SIMPLIFIED: Final = (_COPY, _REPLY, _DECIDE)
-"""简易程序的期限 (ARL 54, 62); it has no procedure table of its own."""
-
-
-def _of_table(rule: Prescribed, name: str, article: Article) -> Prescribed:
-    within = ORDINARY.by_name[name].within
+def _of_table(row: str, term: str, because: str) -> Prescribed:
+    rule = ORDINARY.by_name[row]
+    within = rule.within
     assert isinstance(within, Period)  # noqa: S101 - these rows state no day of their own
-    return replace(rule, period=within, article=article)
+    name = row.removesuffix("_simplified")
+    return Prescribed(name=name, term=term, period=within, article=rule.article, because=because)
 
 
-_PERIODS: Final[dict[Track, dict[str, Prescribed]]] = {
-    Track.ORDINARY: {
-        "copy": _of_table(_COPY, "send_copy", ARL[48]),
-        "reply": _of_table(_REPLY, "reply", ARL[48]),
-        "decide": _of_table(_DECIDE, "decide", ARL[62].par(1)),
-    },
-    Track.SIMPLIFIED: {rule.name: rule for rule in SIMPLIFIED},
+_STEPS: Final = {
+    "send_copy": ("发送申请书副本期限", "受理"),
+    "reply": ("书面答复期限", "被申请人收到申请书副本"),
+    "decide": ("审理期限", "受理"),
 }
-"""Periods of the two procedures; those of the ordinary one are its table's."""
+_PERIODS: Final[dict[Track, dict[str, Prescribed]]] = {
+    track: {name: _of_table(f"{name}{suffix}", *said) for name, said in _STEPS.items()}
+    for track, suffix in ((Track.ORDINARY, ""), (Track.SIMPLIFIED, "_simplified"))
+}
+"""Periods of the two procedures, as the table has them (ARL 48, 54, 62)."""
 
 
 def deciding(
@@ -238,7 +208,7 @@ def replying(
     accepted_on: date | None, copied_on: date | None, track: Track, calendar: Calendar
 ) -> Iterator[Proof]:
     """发送副本、书面答复的期限, as far as they have begun (ARL 48, 54)."""
-    for name, start in (("copy", accepted_on), ("reply", copied_on)):
+    for name, start in (("send_copy", accepted_on), ("reply", copied_on)):
         if start:
             yield _PERIODS[track][name].proof(start, calendar)
 

@@ -1,4 +1,4 @@
-"""Ordinary procedure 普通程序 while the regulation of 2007 was in force, until June 2026.
+"""Reconsideration 行政复议 while the regulation of 2007 was in force, until June 2026.
 
 The rows that are the statute's own are those of `ordinary`; here stand the others. The regulation
 of 2026 has no transitional rule, so each step goes by the edition of its own day (ARR2026 77).
@@ -26,4 +26,4 @@ ORDINARY_2007: Final[Procedure] = replace(
         replace(move, article=OTHERS.get(move.on, move.article)) for move in ORDINARY.moves
     ),
 )
-"""行政复议普通程序 from January 2024 to June 2026 (ARL; ARR2007)."""
+"""行政复议普通程序、简易程序 from January 2024 to June 2026 (ARL; ARR2007)."""

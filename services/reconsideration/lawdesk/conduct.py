@@ -19,11 +19,11 @@ from services.reconsideration.domain.conduct import (
     reviewing,
 )
 from services.reconsideration.domain.conduct.parties import Side
-from services.reconsideration.domain.handling import Track
 from services.reconsideration.domain.saying import Point, Ruling
 from services.reconsideration.lawdesk.conduct_facts import ConductFacts
 from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
 from services.reconsideration.lawdesk.telling import assumed, reasons
+from shared.contracts.reconsideration.assigning import Track
 from shared.law.article import ARL
 from shared.law.calendar import Calendar
 from shared.lawdesk import Answer, Question, Setting

@@ -17,9 +17,8 @@ from services.reconsideration.domain.conduct.liability import Deed
 from services.reconsideration.domain.conduct.parties import Representing, Side
 from services.reconsideration.domain.conduct.pending import Cost, Ground, Measure
 from services.reconsideration.domain.conduct.proving import Kind, Proving
-from services.reconsideration.domain.conduct.reviewing import Tie
-from services.reconsideration.domain.handling import Track
 from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
+from shared.contracts.reconsideration.assigning import Tie, Track
 from shared.lawdesk import Facts, told
 
 _LISTED: Final = "、".join(f"{term} {topic.value}" for topic, term in TERMS.items())

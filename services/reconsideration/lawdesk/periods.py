@@ -7,7 +7,6 @@ from services.reconsideration.domain.conduct.higher import HAND_OVER
 from services.reconsideration.domain.conduct.joining import CONSULT, NAME
 from services.reconsideration.domain.first import EXIT
 from services.reconsideration.domain.handling import NOTICE as HEARING_NOTICE
-from services.reconsideration.domain.handling import SIMPLIFIED
 from services.reconsideration.domain.knowing import PERFORM
 from services.reconsideration.domain.ordering import REDO
 from shared.law import suing
@@ -24,7 +23,6 @@ _ROWS: Final[tuple[tuple[str, str, str, tuple[Prescribed, ...]], ...]] = (
     ("filing", "申请期限", "filing", (*filing.PERIODS, *PERFORM, NOTICE)),
     *(("handing_in", "通过处罚机关申请", "admissibility", (admission.FORWARD, admission.CORRECT)),),
     ("no_decision", "复议前置而没有决定", "compulsory-first", (EXIT,)),
-    ("simplified", "简易程序", "procedure", SIMPLIFIED),
     ("attached", "附带审查", "conduct", pausing.ATTACHED),
     ("hearing", "听证", "conduct", (HEARING_NOTICE,)),
     ("elevation", "提级审理", "conduct", (HAND_OVER,)),

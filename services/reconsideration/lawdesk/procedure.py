@@ -7,12 +7,12 @@ from typing import Final
 
 from services.reconsideration.domain import handling as h
 from services.reconsideration.domain import pausing as p
-from services.reconsideration.domain.handling import Track
 from services.reconsideration.domain.saying import Point
 from services.reconsideration.domain.suspended import TERM
 from services.reconsideration.lawdesk.procedure_facts import ProcedureFacts
 from services.reconsideration.lawdesk.telling import assumed, reasons
 from shared.contracts.reconsideration import ConsultationGround
+from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Suspension
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar

@@ -5,8 +5,8 @@ from typing import Self
 
 from pydantic import model_validator
 
-from services.reconsideration.domain.handling import Track
 from shared.contracts.reconsideration import ConsultationGround
+from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Stay, Suspension, Termination
 from shared.lawdesk import Facts, told
 

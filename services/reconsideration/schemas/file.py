@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import ConsultationGround, Outcome, Stance
+from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Stay, Suspension
 from shared.web import FileOut
 
@@ -29,6 +30,12 @@ class CaseOut(FileOut):
     act: ActKind | None = Field(title="行政行为类别")
     received_on: date | None = Field(title="收到申请之日")
     accepted_on: date | None = Field(title="受理之日")
+    track: Track = Field(title="适用程序")
+    converted_on: date | None = Field(title="转为普通程序之日")
+    grave: bool = Field(title="案情重大、疑难、复杂")
+    technical: bool = Field(title="专业性、技术性较强")
+    reviewers: tuple[str, ...] = Field(title="行政复议人员")
+    recusals_pending: int = Field(title="尚未决定的回避")
     reply_forfeited: bool = Field(title="被申请人逾期未答复")
     applicant_heard: bool = Field(title="已听取申请人意见")
     hearing_held: bool = Field(title="已组织听证")

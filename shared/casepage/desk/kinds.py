@@ -26,6 +26,11 @@ waited_for 等待当事人的事项 | whistle_text 吹哨的事由 | written_agr
 application 行政复议申请书 | declination 不予受理决定书 | supplement 补正材料
 supplement_extension 延长补正期限的理由 | supplement_notice 补正通知书
 """,
+    # 行政复议: how a case is handled
+    """
+complexity 认定案件复杂程度的理由 | conversion 转为普通程序的理由 | recusal 申请回避的理由
+recusal_decision 决定回避的理由 | reviewers 更换行政复议人员的理由 | simplified 适用简易程序的理由
+""",
     # 行政复议: from acceptance to what the decision rests on
     """
 consultation_question 提请咨询事项 | reply 被申请人书面答复 | views 听取意见记录

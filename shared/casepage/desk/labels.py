@@ -60,6 +60,13 @@ words 关键词
 act_done_on 行为作出日 | missing 不符合的条件 | notice_id 补正通知 | posted_on 交邮日
 real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time 申请期限
 """,
+    # 行政复议: how a case is handled
+    """
+agreed 同意的申请人 | amount_fen 款额 | asked_by 提出人 | grave 重大疑难复杂
+newcomer 含初次从事人员
+replaced 更换 | reviewer 行政复议人员 | reviewers 行政复议人员 | successor 接替人员
+technical 专业技术性强 | tie 与案件的关系 | track 适用程序
+""",
     # 行政复议: from acceptance to what the decision rests on
     """
 reply_id 书面答复 | standing 地位

@@ -1,4 +1,4 @@
-"""Facts of an administrative reconsideration 行政复议 in the ordinary procedure 普通程序.
+"""Facts of an administrative reconsideration 行政复议, in either of its procedures.
 
 The names below are those of the road from application to service. A fact of a chapter with a module
 of its own is imported from that module, with the enumerations that it alone holds, and is not

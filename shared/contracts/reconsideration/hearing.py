@@ -5,6 +5,7 @@ from typing import Final, Literal
 from uuid import UUID
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.findings import (
     Approval,
     Compensation,
@@ -26,10 +27,22 @@ class CopySent(Fact):
 
 
 class CopyReceived(Fact):
-    """被申请人收到副本: its ten days to reply run (ARL 48)."""
+    """被申请人收到副本: its ten days to reply run, or five (ARL 48, 54)."""
 
     kind: Literal["reconsideration.copy_received.v1"] = "reconsideration.copy_received.v1"
     respondent: str
+    track: Track = Track.ORDINARY
+    """适用程序 on that day: it says how long there is to reply."""
+
+    @property
+    def is_ordinary(self) -> bool:
+        """Whether there are the ten days of the ordinary procedure (ARL 48)."""
+        return self.track is Track.ORDINARY
+
+    @property
+    def is_simplified(self) -> bool:
+        """Whether there are the five days of the simplified procedure (ARL 54)."""
+        return self.track is Track.SIMPLIFIED
 
 
 class ReplyFiled(Fact):

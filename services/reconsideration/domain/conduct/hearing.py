@@ -6,9 +6,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from services.reconsideration.domain.handling import NOTICE, Track, latest_notice
+from services.reconsideration.domain.handling import NOTICE, latest_notice
 from services.reconsideration.domain.ordering import adoption
 from services.reconsideration.domain.saying import Norm, Point, Ruling, every
+from shared.contracts.reconsideration.assigning import Track
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
 from shared.law.proof import Proof

@@ -5,8 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from services.reconsideration.domain.handling import Track, deciding
+from services.reconsideration.domain.handling import deciding
 from services.reconsideration.domain.saying import Norm, Point, Ruling, by
+from shared.contracts.reconsideration.assigning import Track
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
 from shared.law.period import WorkingDays

@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.conduct.parties import Side
-from services.reconsideration.domain.handling import Track, replying
+from services.reconsideration.domain.handling import replying
 from services.reconsideration.domain.saying import Norm, Point, Ruling, every
+from shared.contracts.reconsideration.assigning import Track
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
 from shared.law.proof import Proof

@@ -1,12 +1,12 @@
 """办案人员: how many, with what qualification, secrecy, recusal (ARL 6, 36; ARR2026 39)."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
-from services.reconsideration.domain.handling import Track, least_reviewers
+from services.reconsideration.domain.handling import least_reviewers
 from services.reconsideration.domain.handling import reviewers as numbered
 from services.reconsideration.domain.saying import Norm, Point, Ruling, every
+from shared.contracts.reconsideration.assigning import Tie, Track
 from shared.law.article import ARL, ARR2007, ARR2026, RULES
 
 
@@ -65,16 +65,6 @@ def _qualification(
     return Point(text, ARL[6].par(2), met), general, training
 
 
-class Tie(StrEnum):
-    """How a reviewer is tied to the case 与案件的关系; no text lists them, this is the house's."""
-
-    NONE = "none"  # 没有
-    KIN = "kin"  # 本人是当事人、代理人或者其近亲属
-    INTEREST = "interest"  # 与案件有利害关系
-    ACTED = "acted"  # 参与作出过该行政行为
-    OTHER = "other"  # 其他可能影响公正的关系
-
-
 _TIES: Final = {
     Tie.NONE: "没有应当报告的关系，不必更换",
     Tie.KIN: "本人是当事人、代理人或者其近亲属，应当更换",
@@ -82,6 +72,12 @@ _TIES: Final = {
     Tie.ACTED: "参与作出过该行政行为，应当更换",
     Tie.OTHER: "有其他可能影响公正的关系，由行政复议机构负责人决定是否更换",
 }
+
+
+def replacing(tie: Tie) -> Point:
+    """更换行政复议人员: met where it must be, None where the head may choose (RULES 47)."""
+    must = {Tie.NONE: False, Tie.OTHER: None}.get(tie, True)
+    return Point(f"按拟定的规则：{_TIES[tie]}", RULES[47], must)
 
 
 def recusal(tie: Tie | None) -> Ruling:
@@ -93,7 +89,6 @@ def recusal(tie: Tie | None) -> Ruling:
         Point("本市拟定：与案件有利害关系的应当报告，由机构负责人更换", RULES[47]),
     ]
     if tie:
-        replace = {Tie.NONE: False, Tie.OTHER: None}.get(tie, True)
-        points.append(Point(f"按拟定的规则：{_TIES[tie]}", RULES[47], replace))
+        points.append(replacing(tie))
     says = f"{text}；本市的拟定规则见理由。"
     return Ruling(norm=Norm.SILENT, says=says, points=tuple(points))

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from services.reconsideration.domain.lessons import deciding, filing, handling, pausing
+from services.reconsideration.domain.lessons import assigning, deciding, filing, handling, pausing
 from services.reconsideration.domain.lessons.lesson import Lessons
 
 LESSONS: Final[Lessons] = {
     **filing.LESSONS,
+    **assigning.LESSONS,
     **handling.LESSONS,
     **pausing.LESSONS,
     **deciding.LESSONS,

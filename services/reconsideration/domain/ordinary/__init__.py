@@ -1,4 +1,7 @@
-"""Ordinary procedure 普通程序 from application to service (ARL chapters 2 to 5), as a table.
+"""Reconsideration 行政复议 from application to service (ARL chapters 2 to 5), as a table.
+
+The ordinary procedure 普通程序 and the simplified 简易程序 are two roads through the same states:
+only their periods differ, so both stand here, and a case that is converted stays where it is.
 
 Each chapter has a module with its own rows, `MOVES` and `DEADLINES`; here they are put together,
 in the order of the statute. An act of a chapter that stands here is added in its module alone.
@@ -6,7 +9,7 @@ in the order of the statute. An act of a chapter that stands here is added in it
 
 from typing import Final
 
-from services.reconsideration.domain.ordinary import deciding, filing, handling, pausing
+from services.reconsideration.domain.ordinary import assigning, deciding, filing, handling, pausing
 from services.reconsideration.domain.ordinary.deciding import EXTENSION_DAYS
 from services.reconsideration.domain.ordinary.states import (
     CLOSED,
@@ -22,16 +25,18 @@ __all__ = ["EXTENSION_DAYS", "NOT_YET_ACCEPTED", "ON_HAND", "ORDINARY", "Role", 
 
 ORDINARY: Final = Procedure(
     name="ordinary",
-    term="普通程序",
+    term="行政复议",
     since=ARR2026.since,
     moves=(
         *filing.MOVES,
+        *assigning.MOVES,
         *handling.MOVES,
         *pausing.MOVES,
         *deciding.MOVES,
     ),
     deadlines=(
         *filing.DEADLINES,
+        *assigning.DEADLINES,
         *handling.DEADLINES,
         *pausing.DEADLINES,
         *deciding.DEADLINES,
@@ -39,4 +44,4 @@ ORDINARY: Final = Procedure(
     closed=CLOSED,
     patient=filing.PATIENT,
 )
-"""行政复议普通程序 since July 2026 (ARL 30, 31, 48 to 52, 61, 62, 75; ARR2026)."""
+"""行政复议普通程序、简易程序 since July 2026 (ARL 30, 31, 48 to 55, 61, 62, 75; ARR2026)."""

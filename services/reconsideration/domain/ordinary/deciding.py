@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.reconsideration.domain.ordinary.assigning import FROM_ACCEPTANCE
 from services.reconsideration.domain.ordinary.pauses import PAUSES
 from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import (
@@ -14,6 +15,7 @@ from shared.contracts.reconsideration import (
     ReconsiderationActOverdue,
     ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
 from shared.law.procedure import Deadline, Granted, Move, Prolonging
@@ -37,12 +39,13 @@ DEADLINES: Final = (
     Deadline(
         name="decide",
         term="作出决定",
-        starts=(ApplicationAccepted,),
-        ends=(DecisionMade,),
+        starts=(ApplicationAccepted, ConvertedToOrdinary),
+        ends=(DecisionMade, SimplifiedChosen),
         within=CalendarDays(60),
         article=ARL[62].par(1),
         lapse=DecisionOverdue,
         pauses=PAUSES,
+        since=FROM_ACCEPTANCE,
         prolongings=(
             Prolonging(
                 term="情况复杂",

@@ -17,6 +17,7 @@ from shared.contracts.reconsideration import (
     ViewsHeard,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.assigning import SimplifiedChosen
 from shared.law.article import ARL
 from shared.law.period import WorkingDays
 from shared.law.procedure import Deadline, Move
@@ -39,7 +40,7 @@ DEADLINES: Final = (
         name="send_copy",
         term="发送申请书副本",
         starts=(ApplicationAccepted,),
-        ends=(CopySent, DecisionMade),
+        ends=(CopySent, DecisionMade, SimplifiedChosen),
         within=WorkingDays(7),
         article=ARL[48],
         lapse=ReconsiderationActOverdue,
@@ -54,5 +55,6 @@ DEADLINES: Final = (
         article=ARL[48],
         lapse=ReplyForfeited,
         pauses=PAUSES,
+        where="is_ordinary",
     ),
 )

@@ -1,4 +1,4 @@
-"""Where a case in the ordinary procedure 普通程序 stands, and who moves it."""
+"""Where a reconsideration case 行政复议案件 stands, and who moves it."""
 
 from enum import StrEnum
 from typing import Final
@@ -28,6 +28,7 @@ class Role(StrEnum):
 
     APPLICANT = "applicant"  # 申请人
     RESPONDENT = "respondent"  # 被申请人
+    PARTY = "party"  # 当事人
     AUTHORITY = "authority"  # 行政复议机关
     BODY = "body"  # 行政复议机构
     BODY_HEAD = "body_head"  # 行政复议机构的负责人

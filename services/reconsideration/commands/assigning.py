@@ -1,0 +1,121 @@
+"""How a case is handled: complexity, reviewers, recusal, procedure (ARL 36 to 55)."""
+
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.commands.pages import paper, turn
+from services.reconsideration.domain import assigning
+from services.reconsideration.domain.assigning import Choice, Team
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.standing import Persons
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.assigning import ComplexityFound, Tie
+from shared.errors import Malformed
+from shared.work import Work
+
+
+def find_complexity(
+    work: Work,
+    case_id: UUID,
+    *,
+    grave: bool,
+    technical: bool,
+    reason: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """认定案件复杂程度; a later finding takes the place of an earlier one (ARL 50, 52)."""
+    case, head = turn(work, case_id, by, on)
+    reason_id = paper(work, case, "complexity", reason)
+    fact = ComplexityFound(head=head, grave=grave, technical=technical, reason_id=reason_id)
+    return work.record(case, fact)
+
+
+def assign(
+    work: Work,
+    case_id: UUID,
+    team: Team,
+    *,
+    by: str,
+    on: date | None = None,
+    reason: str | None = None,
+) -> Case:
+    """指定行政复议人员; who takes over from others does so for a reason (ARL 36; ARR2026 39).
+
+    Raises:
+        Malformed: Others handle the case already, and no reason is given.
+    """
+    case, head = turn(work, case_id, by, on)
+    if case.reviewers and not reason:
+        raise Malformed("更换行政复议人员的，应当写明理由", "reason")
+    reason_id = paper(work, case, "reviewers", reason) if reason else None
+    return work.record(case, assigning.assign(case, head, team, reason_id))
+
+
+def request_recusal(
+    work: Work,
+    case_id: UUID,
+    tie: Tie,
+    *,
+    reason: str,
+    by: str,
+    on: date | None = None,
+    asked_by: Standing | None = None,
+    reviewer: str | None = None,
+    persons: Persons = None,
+    organ: str = "",
+) -> Case:
+    """申请回避; `persons` and `organ` are those of a party that asks itself (RULES 47)."""
+    case, head = turn(work, case_id, by, on)
+    fact = assigning.request_recusal(
+        case,
+        head,
+        asked_by=assigning.asks_as(case, asked_by, persons, organ),
+        reviewer=reviewer,
+        tie=tie,
+        reason_id=paper(work, case, "recusal", reason),
+    )
+    return work.record(case, fact)
+
+
+def decide_recusal(
+    work: Work,
+    case_id: UUID,
+    reviewer: str,
+    tie: Tie,
+    *,
+    replaced: bool,
+    reason: str,
+    by: str,
+    on: date | None = None,
+    successor: str | None = None,
+) -> Case:
+    """决定回避 (RULES 47)."""
+    case, head = turn(work, case_id, by, on)
+    fact = assigning.decide_recusal(
+        case,
+        head,
+        reviewer=reviewer,
+        tie=tie,
+        replaced=replaced,
+        successor=successor,
+        reason_id=paper(work, case, "recusal_decision", reason),
+    )
+    return work.record(case, fact)
+
+
+def choose_simplified(
+    work: Work, case_id: UUID, choice: Choice, *, reason: str, by: str, on: date | None = None
+) -> Case:
+    """适用简易程序 (ARL 53)."""
+    case, head = turn(work, case_id, by, on)
+    reason_id = paper(work, case, "simplified", reason)
+    fact = assigning.choose_simplified(case, head, choice, reason_id, work.calendar)
+    return work.record(case, fact)
+
+
+def convert(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:
+    """转为普通程序 (ARL 55)."""
+    case, head = turn(work, case_id, by, on)
+    reason_id = paper(work, case, "conversion", reason)
+    return work.record(case, assigning.convert(case, head, reason_id, work.calendar))

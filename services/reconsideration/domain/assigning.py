@@ -1,0 +1,271 @@
+"""Who handles a case and in which procedure: complexity, reviewers, recusal (ARL 36, 50 to 55)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.conduct import reviewing
+from services.reconsideration.domain.handling import (
+    Simple,
+    conversion,
+    deciding,
+    least_reviewers,
+    replying,
+    simplified,
+)
+from services.reconsideration.domain.handling import reviewers as numbered
+from services.reconsideration.domain.saying import Point
+from services.reconsideration.domain.standing import Persons
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.assigning import (
+    ConvertedToOrdinary,
+    RecusalDecided,
+    RecusalRequested,
+    ReviewersAssigned,
+    SimplifiedChosen,
+    SimplifiedGround,
+    Tie,
+    Track,
+)
+from shared.law.article import ARL, RULES, Article
+from shared.law.calendar import Calendar
+from shared.law.procedure import Refused
+from shared.law.readings import READINGS, Readings
+
+FEN: Final = 100
+"""分 in a yuan 元."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """行政复议人员 as they are named, and what was checked of one who is new to it (ARL 6)."""
+
+    reviewers: tuple[str, ...]
+    newcomer: bool = False
+    qualified: bool = False
+    trained: bool = False
+
+
+def assign(case: Case, head: Head, team: Team, reason_id: UUID | None) -> ReviewersAssigned:
+    """指定行政复议人员 (ARL 36; ARR2026 39).
+
+    Raises:
+        Refused: They are too few, one is new and not qualified (ARL 6), one was recused, or a
+            request for recusal is still to be decided (RULES 47).
+    """
+    if case.recusals_pending:
+        raise Refused("回避尚未决定，不得另行指定行政复议人员", RULES[47])
+    if recused := set(team.reviewers) & set(case.recused):
+        raise Refused(f"已经决定回避的，不得再指定：{'、'.join(sorted(recused))}", RULES[47])
+    ruling = reviewing.reviewers(
+        case.track,
+        head.on,
+        count=len(team.reviewers),
+        newcomer=team.newcomer,
+        qualified=team.qualified,
+        trained=team.trained,
+    )
+    for point in ruling.points:
+        _hold(point, ARL[36].par(1))
+    return ReviewersAssigned(
+        head=head, reviewers=team.reviewers, newcomer=team.newcomer, reason_id=reason_id
+    )
+
+
+def enough_reviewers(case: Case, head: Head, count: int) -> Point:
+    """审理人数, held against the procedure and the edition of the day (ARR2026 39; ARR2007 32)."""
+    rule = numbered(case.track, head.on)
+    return Point(rule.text, rule.article, count >= least_reviewers(case.track, head.on))
+
+
+def asks_as(case: Case, said: Standing | None, persons: Persons, organ: str) -> Standing | None:
+    """As what somebody asks for recusal; None for a reviewer who reports it.
+
+    Args:
+        case: The file.
+        said: What an officer says who takes it down.
+        persons: Those for whom a party's token speaks; None where somebody else asks.
+        organ: Code of the department that asks; empty where somebody else does.
+
+    Raises:
+        Refused: Who asks is no party of this case.
+    """
+    if persons is not None:
+        if persons.isdisjoint(case.applicants):
+            raise Refused("申请回避须由本案当事人提出", RULES[47])
+        return Standing.APPLICANT
+    if organ and organ != case.respondent:
+        raise Refused("申请回避须由本案当事人提出", RULES[47])
+    return Standing.RESPONDENT if organ else said
+
+
+def request_recusal(
+    case: Case,
+    head: Head,
+    *,
+    asked_by: Standing | None,
+    reviewer: str | None,
+    tie: Tie,
+    reason_id: UUID,
+) -> RecusalRequested:
+    """申请回避, or 自行报告 where `asked_by` is None (RULES 47).
+
+    Raises:
+        Refused: Nobody or somebody else handles the case, or no tie is alleged.
+    """
+    _must_handle(case, reviewer)
+    point = reviewing.replacing(tie)
+    _hold(point, RULES[47])
+    return RecusalRequested(
+        head=head, asked_by=asked_by, reviewer=reviewer, tie=tie, reason_id=reason_id
+    )
+
+
+def decide_recusal(
+    case: Case,
+    head: Head,
+    *,
+    reviewer: str,
+    tie: Tie,
+    replaced: bool,
+    successor: str | None,
+    reason_id: UUID,
+) -> RecusalDecided:
+    """决定回避: the head of the body finds the tie, and replaces the reviewer or not (RULES 47).
+
+    Raises:
+        Refused: Nobody asked, the tie asks for the other decision, or too few would be left.
+    """
+    if not case.recusals_pending:
+        raise Refused("没有尚未决定的回避", RULES[47])
+    _must_handle(case, reviewer)
+    point = reviewing.replacing(tie)
+    if point.met is not None and point.met is not replaced:
+        raise Refused(point.text, RULES[47])
+    if successor is not None and (not replaced or successor in {*case.reviewers, *case.recused}):
+        raise Refused("接替人员应当是未参加本案办理、未被决定回避的行政复议人员", RULES[47])
+    if replaced:
+        left = len(case.reviewers) - (successor is None)
+        _hold(enough_reviewers(case, head, left), ARL[36].par(1))
+    return RecusalDecided(
+        head=head,
+        reviewer=reviewer,
+        tie=tie,
+        replaced=replaced,
+        successor=successor,
+        reason_id=reason_id,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Why the simplified procedure is chosen, and what the ground rests on (ARL 53)."""
+
+    ground: SimplifiedGround
+    amount_yuan: float | None = None
+    agreed: frozenset[UUID] = frozenset()
+    """Applicants who agree."""
+    respondent_agrees: bool = False
+
+
+def choose_simplified(
+    case: Case, head: Head, choice: Choice, reason_id: UUID, calendar: Calendar
+) -> SimplifiedChosen:
+    """适用简易程序 (ARL 53): whoever chooses it for a listed kind finds the case clear.
+
+    Raises:
+        Refused: It is no such case and not all agree, it was found grave, it was extended or
+            converted, or the three days for the copy are over (ARL 54).
+    """
+    if case.track is Track.SIMPLIFIED:
+        raise Refused("本案已经适用简易程序", ARL[53])
+    if case.converted_on:
+        raise Refused("已经转为普通程序的，不再适用简易程序", ARL[55])
+    if case.extended_days:
+        raise Refused("因情况复杂已经延长审理期限的，不适用简易程序", ARL[53])
+    point = simplified(_simple(case, choice))
+    if not point.met:
+        raise Refused(point.text, point.article or ARL[53])
+    accepted_on = _later_by_pauses(case, case.accepted_on or head.on)
+    [copy] = replying(accepted_on, None, Track.SIMPLIFIED, calendar)
+    if head.on > (last := copy.reckoning.last_day):
+        raise Refused(f"简易程序发送申请书副本的期限已于{last}届满", ARL[54].par(1))
+    by_amount = choice.ground is SimplifiedGround.AMOUNT and choice.amount_yuan is not None
+    by_consent = choice.ground is SimplifiedGround.CONSENT
+    return SimplifiedChosen(
+        head=head,
+        ground=choice.ground,
+        amount_fen=round((choice.amount_yuan or 0) * FEN) if by_amount else None,
+        agreed=case.applicants if by_consent else (),
+        runs_from=accepted_on,
+        reason_id=reason_id,
+    )
+
+
+def convert(
+    case: Case, head: Head, reason_id: UUID, calendar: Calendar, readings: Readings = READINGS
+) -> ConvertedToOrdinary:
+    """转为普通程序, with the leave of the body's head (ARL 55).
+
+    Until when it may come, and from which day the sixty days then run, are readings.
+
+    Raises:
+        Refused: The case is in the ordinary procedure, or it is too late.
+    """
+    if case.track is not Track.SIMPLIFIED:
+        raise Refused("本案没有适用简易程序，不必转换", ARL[55])
+    _hold(conversion(case.overdue_on, head.on, readings), ARL[55])
+    sixty = deciding(
+        case.accepted_on or head.on,
+        calendar,
+        exclusions=tuple(one.left_out for one in case.suspensions),
+        converted_on=head.on,
+        readings=readings,
+    ).reckoning
+    if head.on > sixty.last_day:
+        raise Refused(f"普通程序的审理期限也已于{sixty.last_day}届满", ARL[62].par(1))
+    runs_from = _later_by_pauses(case, sixty.start)
+    return ConvertedToOrdinary(head=head, runs_from=runs_from, reason_id=reason_id)
+
+
+def _later_by_pauses(case: Case, start: date) -> date:
+    """A day from which a period runs, later by the days of suspension since (ARL 39).
+
+    The clock of a period that opens only now knows nothing of what was paused before.
+    """
+    paused = {
+        one.since + timedelta(days=n)
+        for one in case.suspensions
+        if one.until
+        for n in range(1, (one.until - one.since).days + 1)
+    }
+    return start + timedelta(days=sum(day > start for day in paused))
+
+
+def _simple(case: Case, choice: Choice) -> Simple:
+    ground = choice.ground
+    by_consent = ground is SimplifiedGround.CONSENT
+    whole = choice.agreed == frozenset(case.applicants) and choice.respondent_agrees
+    return Simple(
+        clear=not case.grave,
+        on_the_spot=ground is SimplifiedGround.ON_THE_SPOT,
+        warning=ground is SimplifiedGround.WARNING,
+        amount_yuan=choice.amount_yuan if ground is SimplifiedGround.AMOUNT else None,
+        disclosure=ground is SimplifiedGround.DISCLOSURE,
+        all_agree=by_consent and whole,
+    )
+
+
+def _must_handle(case: Case, reviewer: str | None) -> None:
+    if not case.reviewers:
+        raise Refused("尚未指定行政复议人员", RULES[47])
+    if reviewer is not None and reviewer not in case.reviewers:
+        raise Refused(f"{reviewer}不是本案的行政复议人员", RULES[47])
+
+
+def _hold(point: Point, otherwise: Article) -> None:
+    if point.met is False:
+        raise Refused(point.text, point.article or otherwise)
