@@ -270,6 +270,7 @@ NOWHERE = (
     "/desk/sign-ins?cursor=99999999999999999999",
     "/desk/find?q=%00",
     "/desk/disputes/%00",
+    "/desk/parked?sort=nonsense",
     "/desk/parked?after=99999999999999999999",
     "/desk/parked/99999999999999999999",
     "/disputes/a%00",
