@@ -24,7 +24,7 @@ WITH open AS (
 SELECT o.*, o.headers ->> 'ce_type' AS kind,
        (SELECT count(*) FROM open b WHERE b.consumer = o.consumer AND b.lane = o.lane) - 1 AS behind
 FROM open o JOIN head USING (parked_id)
-WHERE $2 = 0 OR o.parked_id {beyond} $2 ORDER BY o.parked_id {turn} LIMIT $3
+WHERE $2::bigint = 0 OR o.parked_id {beyond} $2 ORDER BY o.parked_id {turn} LIMIT $3
 """
 """The first message of each lane, with how many wait behind it."""
 

@@ -74,7 +74,8 @@ INSERT INTO hub.account_log (code, event, by, detail, at) VALUES ($1, $2, $3, $4
 """
 _READ: Final = """
 SELECT entry_id, code, event, by, detail, at FROM hub.account_log
-WHERE ($1 = '' OR code = $1) AND ($2 = '' OR event = $2) AND ($3 = 0 OR entry_id {beyond} $3)
+WHERE ($1 = '' OR code = $1) AND ($2 = '' OR event = $2)
+  AND ($3::bigint = 0 OR entry_id {beyond} $3)
 ORDER BY entry_id {turn} LIMIT $4
 """
 

@@ -71,6 +71,7 @@ async def test_parked_messages_are_read_from_both_ends(admin: Visitor, hub: Hub)
         shown = await two_pages(admin, f"/desk/parked{sort}")
         numbers = re.findall(r'href="/desk/parked/(\d+)"', shown)
         assert [int(one) for one in numbers] == expected, sort
+    assert "没有滞留件" in (await admin.get("/desk/parked?after=9999999999")).text
 
 
 async def test_what_a_door_cannot_answer_is_told_on_its_page(
