@@ -220,6 +220,7 @@ async def test_what_is_owed_is_read_from_both_ends(hub: Hub, desk: Desk) -> None
         for said, expected in (("", numbers), ("?sort=-due", numbers[::-1])):
             shown = await two_pages(clerk, f"{home}{said}")
             assert re.findall(r'href="/desk/disputes/([^"]+)"', shown) == expected, said
+            assert shown.count(f'href="{home}" aria-current="page"') == 2
         last = unescape(re.findall(rf'action="({home}/[^"]+)"', shown)[-1])
         typed = {**hidden(await clerk.get(home)), "organ": RESPONDENT}
         kept = await clerk.send(last, typed | {"text": ""})

@@ -154,7 +154,7 @@ async def _list(
         title="要求说明",
         status=answer.status if answer else 200,
         owed=owed,
-        here=_home(page).removeprefix(HOME),
+        said=_home(page).removeprefix(HOME),
         sort=said.get("sort", "due"),
         orders=ORDERS,
         first=_home(page, cursor=None) if "cursor" in said else "",
