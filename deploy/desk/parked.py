@@ -1,7 +1,7 @@
 """滞留件: what an office could not handle: seen, mended, handed in again or discarded."""
 
 import json
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from fastapi import Path, Query
 from starlette.responses import Response
@@ -9,6 +9,7 @@ from starlette.responses import Response
 from shared.auth import Identity, Role
 from shared.db import HIGHEST
 from shared.frame import Answer, Page, PageDep, page_router
+from shared.frame.sorting import Order
 from shared.web import needs
 
 router = page_router()
@@ -21,12 +22,16 @@ ACTS: Final = {"mending": "已更正", "replay": "已重办", "discard": "已作
 
 @router.get("/desk/parked")
 async def every(
-    page: PageDep, who: Administrator, after: Annotated[int, Query(ge=0, le=HIGHEST)] = 0
+    page: PageDep,
+    who: Administrator,
+    sort: Literal["", "at", "-at"] = "",
+    after: Annotated[int, Query(ge=0, le=HIGHEST)] = 0,
 ) -> Response:
-    """滞留件列表: the first of each lane, the oldest first."""
+    """滞留件列表: the first of each lane, the oldest first unless the address says otherwise."""
     del who
-    found = await page.read("/parked", after=after, limit=50)
-    return page.show("deploy/parked.html", title="滞留件", found=found, after=after)
+    order = str(Order.of(sort, "at"))
+    found = await page.read("/parked", after=after, limit=50, sort=order)
+    return page.show("deploy/parked.html", title="滞留件", found=found, after=after, sort=order)
 
 
 @router.get("/desk/parked/{parked_id}")

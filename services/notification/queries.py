@@ -1,4 +1,4 @@
-"""What is told to a desk: unread first, newest first, counted cheaply; and what goes out."""
+"""What is told to a desk: unread first, from either end, counted cheaply; and what goes out."""
 
 import base64
 from collections.abc import Mapping, Sequence
@@ -11,9 +11,13 @@ from services.notification.store import Row, columns_of, desks_of, read_row
 from shared.auth import Identity
 from shared.db import Pool
 from shared.errors import Malformed
+from shared.frame.sorting import Order
 
 MOST: Final = 99
 """Beyond so many, unread ones are not counted."""
+
+USUAL: Final = "-at"
+"""The newest first."""
 
 LISTED: Final = """
 SELECT found.* FROM unnest($1::text[], $2::text[]) AS d(role, organ) CROSS JOIN LATERAL (
@@ -21,11 +25,18 @@ SELECT found.* FROM unnest($1::text[], $2::text[]) AS d(role, organ) CROSS JOIN 
   WHERE n.role = d.role AND n.organ = d.organ
     AND ($3::text = '' OR n.weight = $3) AND ($4::text = '' OR n.kind = $4)
     AND (NOT $5::bool OR n.unread)
-    AND ($6::bool IS NULL OR (n.unread, n.made_at, n.notice_id) < ($6, $7::timestamptz, $8::uuid))
-  ORDER BY n.unread DESC, n.made_at DESC, n.notice_id DESC LIMIT $9
+    AND ($6::bool IS NULL OR {further})
+  ORDER BY n.unread DESC, n.made_at {turn}, n.notice_id {turn} LIMIT $9
 ) AS found
-ORDER BY found.unread DESC, found.made_at DESC, found.notice_id DESC LIMIT $9
+ORDER BY found.unread DESC, found.made_at {turn}, found.notice_id {turn} LIMIT $9
 """
+
+FURTHER: Final = {
+    "DESC": "(n.unread, n.made_at, n.notice_id) < ($6, $7::timestamptz, $8::uuid)",
+    "ASC": "n.unread < $6 OR n.unread = $6"
+    " AND (n.made_at, n.notice_id) > ($7::timestamptz, $8::uuid)",
+}
+"""What comes after a place: unread ones stay first from either end."""
 
 UNREAD: Final = """
 SELECT count(*) FROM (
@@ -42,8 +53,8 @@ FROM notification.sending s JOIN notification.notice n USING (notice_id)
 LEFT JOIN LATERAL (SELECT by, at FROM notification.resending r
                    WHERE r.sending_id = s.sending_id ORDER BY attempts DESC LIMIT 1) r ON true
 WHERE ($1::text = '' OR s.state = $1) AND ($2::text = '' OR s.channel = $2)
-  AND ($3::timestamptz IS NULL OR (s.made_at, s.sending_id) < ($3, $4::uuid))
-ORDER BY s.made_at DESC, s.sending_id DESC LIMIT $5
+  AND ($3::timestamptz IS NULL OR (s.made_at, s.sending_id) {beyond} ($3, $4::uuid))
+ORDER BY s.made_at {turn}, s.sending_id {turn} LIMIT $5
 """
 
 ATTEMPTS: Final = """
@@ -56,11 +67,12 @@ WHERE a.sending_id = $1 ORDER BY a.attempt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a list is narrowed to; empty for all."""
+    """What a list is narrowed to, empty for all, and from which end it is read."""
 
     weight: str = ""
     kind: str = ""
     unread: bool = False
+    sort: str = ""
     cursor: str = ""
     limit: int = 50
 
@@ -72,14 +84,16 @@ async def unread_of(pool: Pool, who: Identity) -> int:
 
 
 async def list_notices(pool: Pool, who: Identity, asked: Asked) -> tuple[Sequence[Row], str | None]:
-    """Unread ones first, of each the newest first, and the mark of the next page.
+    """Unread ones first, of each the newest first or the oldest, and the mark of the next page.
 
     Raises:
         Malformed: The cursor is none of ours.
     """
     unread, moment, last = _place(asked.cursor) if asked.cursor else (None, None, None)
+    turn = Order.of(asked.sort, USUAL).turn
+    query = LISTED.format(further=FURTHER[turn], turn=turn)
     rows = await pool.fetch(
-        LISTED, *columns_of(desks_of(who)), asked.weight, asked.kind, asked.unread,
+        query, *columns_of(desks_of(who)), asked.weight, asked.kind, asked.unread,
         unread, moment, last, asked.limit + 1,
     )  # fmt: skip
     page = [read_row(row) for row in rows[: asked.limit]]
@@ -90,15 +104,17 @@ async def list_notices(pool: Pool, who: Identity, asked: Asked) -> tuple[Sequenc
 
 
 async def list_sendings(
-    pool: Pool, state: str, channel: str, cursor: str, limit: int
+    pool: Pool, state: str, channel: str, *, sort: str, cursor: str, limit: int
 ) -> tuple[Sequence[Mapping[str, Any]], str | None]:
-    """What goes out or has gone, newest first, and the mark of the next page.
+    """What goes out or has gone, newest or oldest first, and the mark of the next page.
 
     Raises:
         Malformed: The cursor is none of ours.
     """
     _, moment, last = _place(cursor) if cursor else (None, None, None)
-    rows = await pool.fetch(SENDINGS, state, channel, moment, last, limit + 1)
+    order = Order.of(sort, USUAL)
+    query = SENDINGS.format(beyond=order.beyond, turn=order.turn)
+    rows = await pool.fetch(query, state, channel, moment, last, limit + 1)
     page = rows[:limit]
     more = len(rows) > limit
     return page, _cursor(page[-1]["made_at"], page[-1]["sending_id"]) if more else None

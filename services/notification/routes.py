@@ -70,7 +70,12 @@ async def read_sendings(
     del who
     pool = desk.hub.pool
     rows, following = await queries.list_sendings(
-        pool, asked.state, asked.channel, asked.cursor, asked.limit
+        pool,
+        asked.state,
+        asked.channel,
+        sort=asked.sort,
+        cursor=asked.cursor,
+        limit=asked.limit,
     )
     return SendingsOut(
         items=tuple(SendingOut.of(row) for row in rows),

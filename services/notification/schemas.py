@@ -16,6 +16,7 @@ _ID = "7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"
 Weight = Literal["", "urgent", "owed", "known"]
 State = Literal["", "waiting", "claimed", "sent", "failed", "unknown"]
 Way = Literal["", "mail", "gateway"]
+Sort = Literal["", "at", "-at"]
 
 
 class NoticesIn(BaseModel):
@@ -26,6 +27,9 @@ class NoticesIn(BaseModel):
     weight: Weight = Field("", title="轻重", description="urgent 紧急，owed 须办，known 知悉")
     kind: str = Field("", title="种类", max_length=80, examples=["routing.called.v1"])
     unread: bool = Field(False, title="只看未读")  # noqa: FBT003 - a default
+    sort: Sort = Field(
+        "", title="次序", description="未读的总在前；at 最早的在前，-at 最新的在前；不写的同 -at"
+    )
     cursor: str = Field("", title="下一页", max_length=200, description="上一页回答中的 next")
     limit: int = Field(50, ge=1, le=200, title="每页条数")
 
@@ -92,6 +96,7 @@ class SendingsIn(BaseModel):
 
     state: State = Field("", title="状态")
     channel: Way = Field("", title="渠道", description="mail 邮件，gateway 消息网关")
+    sort: Sort = Field("", title="次序", description="at 最早的在前，-at 最新的在前；不写的同 -at")
     cursor: str = Field("", title="下一页", max_length=200, description="上一页回答中的 next")
     limit: int = Field(50, ge=1, le=200, title="每页条数")
 

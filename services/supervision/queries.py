@@ -1,5 +1,6 @@
 """What supervision shows: what an organ still has to explain."""
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,8 @@ from shared.auth import Identity, Role, centre_at
 from shared.db import Conn
 from shared.disputes import HANDLING, files_of_many
 from shared.documents import read_documents
+from shared.errors import Malformed
+from shared.frame.sorting import Order
 from shared.law.period import CITY
 from shared.work import Hub
 
@@ -30,7 +33,8 @@ JOIN LATERAL (
 ) d ON true
 JOIN hub.outbox o ON o.case_id = p.case_id AND o.version = d.opened
 WHERE p.tracks ->> d.subject = ANY($2::text[])
-ORDER BY d.until, p.case_id, d.subject
+  AND ($3::timestamptz IS NULL OR (d.until, p.case_id, d.subject) {beyond} ($3, $4::uuid, $5))
+ORDER BY d.until {turn}, p.case_id {turn}, d.subject {turn} LIMIT $6
 """
 """Of each organ only the newest request counts: what was asked again is owed once."""
 
@@ -59,10 +63,20 @@ class Owed:
     text_id: UUID
 
 
-async def owed_by(conn: Conn, organs: Sequence[str]) -> list[Owed]:
-    """What these organs still have to explain, the earliest due first."""
-    rows = await conn.fetch(OWED_BY, list(organs), [str(state) for state in OWED])
-    return [_owed(dict(row)) for row in rows]
+async def owed_by(
+    conn: Conn, organs: Sequence[str], order: Order, *, cursor: str, limit: int
+) -> tuple[list[Owed], str | None]:
+    """What these organs still have to explain, by when it is due, and the mark of the next page.
+
+    Raises:
+        Malformed: The cursor is none of ours.
+    """
+    query = OWED_BY.format(beyond=order.beyond, turn=order.turn)
+    place = _place(cursor) if cursor else (None, None, "")
+    states = [str(state) for state in OWED]
+    rows = await conn.fetch(query, list(organs), states, *place, limit + 1)
+    page = [_owed(dict(row)) for row in rows[:limit]]
+    return page, _cursor(page[-1]) if len(rows) > limit else None
 
 
 async def read_requests(hub: Hub, who: Identity, asked: Mapping[UUID, UUID]) -> dict[UUID, str]:
@@ -76,6 +90,20 @@ async def read_requests(hub: Hub, who: Identity, asked: Mapping[UUID, UUID]) -> 
         ids = [row["document_id"] for row in await conn.fetch(READABLE, list(asked), files)]
         at = hub.clock.now()
         return await read_documents(conn, ids, reader=who.code, purpose=PURPOSE, at=at)
+
+
+def _cursor(last: Owed) -> str:
+    told = f"{last.until.isoformat()}/{last.case_id}/{last.organ}".encode()
+    return urlsafe_b64encode(told).decode().rstrip("=")
+
+
+def _place(cursor: str) -> tuple[datetime, UUID, str]:
+    try:
+        said = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+        until, case_id, organ = said.split("/")
+        return datetime.fromisoformat(until).astimezone(CITY), UUID(case_id), organ
+    except (ValueError, OverflowError):
+        raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None
 
 
 def _owed(row: dict[str, object]) -> Owed:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 
 from services.supervision import commands
 from services.supervision.domain import press as presses
@@ -14,6 +14,8 @@ from services.supervision.schemas import (
     InterviewIn,
     NoteIn,
     OrderIn,
+    OwedIn,
+    OwedListOut,
     OwedOut,
     PerformanceIn,
     PressOut,
@@ -22,6 +24,7 @@ from services.supervision.schemas import (
 )
 from services.supervision.store import ALERTS, PRESSES, WATCHES, press_of
 from shared.auth import Identity, Role
+from shared.frame.sorting import Order
 from shared.settings import settings
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
@@ -113,8 +116,12 @@ async def read_press(case_id: CaseId, who: Reader, desk: DeskDep) -> PressOut:
 
 
 @router.get("/explanations")
-async def read_owed(who: Handler, desk: DeskDep) -> list[OwedOut]:
-    """本机构待说明的事项，先到期的在前 (RULES 65)."""
+async def read_owed(asked: Annotated[OwedIn, Query()], who: Handler, desk: DeskDep) -> OwedListOut:
+    """本机构待说明的事项，先到期的在前，也可以倒过来 (RULES 65)."""
+    order = Order.of(asked.sort, "due")
     async with desk.hub.pool.acquire() as conn:
-        found = await owed_by(conn, speaks_for(who))
-    return [OwedOut.model_validate(one) for one in found]
+        found, following = await owed_by(
+            conn, speaks_for(who), order, cursor=asked.cursor, limit=asked.limit
+        )
+    items = tuple(OwedOut.model_validate(one) for one in found)
+    return OwedListOut(items=items, next=following)

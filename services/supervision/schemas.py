@@ -1,6 +1,7 @@
 """What supervision is asked and answers over HTTP."""
 
 from datetime import date, datetime
+from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -137,6 +138,25 @@ class OwedOut(BaseModel):
         description="文书编号",
         examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"],
     )
+
+
+class OwedIn(BaseModel):
+    """From which end the list of what is owed is read, and where it goes on."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    sort: Literal["", "due", "-due"] = Field(
+        "", title="次序", description="due 先到期的在前，-due 后到期的在前；不写的同 due"
+    )
+    cursor: str = Field("", title="下一页", max_length=200, description="上一页回答中的 next")
+    limit: int = Field(50, ge=1, le=200, title="每页件数")
+
+
+class OwedListOut(BaseModel):
+    """本机构待说明的事项."""
+
+    items: tuple[OwedOut, ...] = Field(title="待说明的事项")
+    next: str | None = Field(title="下一页", examples=[None])
 
 
 class PressOut(FileOut):

@@ -24,7 +24,7 @@ WITH open AS (
 SELECT o.*, o.headers ->> 'ce_type' AS kind,
        (SELECT count(*) FROM open b WHERE b.consumer = o.consumer AND b.lane = o.lane) - 1 AS behind
 FROM open o JOIN head USING (parked_id)
-WHERE o.parked_id > $2 ORDER BY o.parked_id LIMIT $3
+WHERE $2::bigint = 0 OR o.parked_id {beyond} $2 ORDER BY o.parked_id {turn} LIMIT $3
 """
 """The first message of each lane, with how many wait behind it."""
 
@@ -94,10 +94,18 @@ class Parked(Item):
 
 
 async def heads(
-    pool: Pool, consumer: str | None, after: int, limit: int, case_id: UUID | None = None
+    pool: Pool,
+    consumer: str | None,
+    after: int,
+    limit: int,
+    case_id: UUID | None = None,
+    *,
+    newest_first: bool = False,
 ) -> Sequence[Item]:
-    """The first message of each lane, oldest first, after the number `after`."""
-    rows = await pool.fetch(HEADS, consumer, after, limit, case_id)
+    """The first message of each lane, oldest or newest first, beyond the number `after` if any."""
+    turn, beyond = ("DESC", "<") if newest_first else ("ASC", ">")
+    query = HEADS.format(turn=turn, beyond=beyond)
+    rows = await pool.fetch(query, consumer, after, limit, case_id)
     return [Item(**_item(row)) for row in rows]
 
 

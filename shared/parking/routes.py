@@ -1,7 +1,7 @@
 """Doors of parked messages 滞留件, for administrators."""
 
 from datetime import datetime
-from typing import Annotated, Final, Self
+from typing import Annotated, Final, Literal, Self
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Path, Query, Request
@@ -89,6 +89,10 @@ class MendingIn(BaseModel):
 
 
 Administrator = Annotated[Identity, needs(Role.ADMINISTRATOR)]
+Sort = Annotated[
+    Literal["", "at", "-at"],
+    Query(title="次序", description="at 先滞留的在前，-at 后滞留的在前；不写的同 at"),
+]
 ParkedId = Annotated[int, Path(title="序号", ge=1, examples=[17])]
 
 
@@ -122,9 +126,10 @@ async def list_parked(
     consumer: Annotated[str | None, Query(title="收件方", examples=["hub.routing.office"])] = None,
     after: Annotated[int, Query(ge=0, title="上一页的 next", examples=[0])] = 0,
     limit: Annotated[int, Query(ge=1, le=LONGEST_PAGE, title="每页件数", examples=[PAGE])] = PAGE,
+    sort: Sort = "",
 ) -> ListOut:
-    """滞留件列表: the first parked message of each lane, oldest first (RULES 40)."""
-    found = await desk.parking.list(consumer, after=after, limit=limit)
+    """滞留件列表: the first parked message of each lane, oldest or newest first (RULES 40)."""
+    found = await desk.parking.list(consumer, after=after, limit=limit, newest_first=sort == "-at")
     return ListOut(
         parked=[ItemOut.of(one, desk.now) for one in found],
         next=found[-1].parked_id if len(found) == limit else None,

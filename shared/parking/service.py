@@ -43,10 +43,15 @@ class Parking:
             hub.shelves.setdefault((office.name, "parked"), register_shelf(office.name))
 
     async def list(
-        self, consumer: str | None = None, *, after: int = 0, limit: int = PAGE
+        self,
+        consumer: str | None = None,
+        *,
+        after: int = 0,
+        limit: int = PAGE,
+        newest_first: bool = False,
     ) -> Sequence[Item]:
-        """The first message of each lane, oldest first, those after the number `after`."""
-        return await books.heads(self._hub.pool, consumer, after, limit)
+        """The first message of each lane, oldest or newest first, beyond the number `after`."""
+        return await books.heads(self._hub.pool, consumer, after, limit, newest_first=newest_first)
 
     async def show(self, parked_id: int) -> Parked:
         """A parked message, settled or not.

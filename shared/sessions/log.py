@@ -74,8 +74,9 @@ INSERT INTO hub.account_log (code, event, by, detail, at) VALUES ($1, $2, $3, $4
 """
 _READ: Final = """
 SELECT entry_id, code, event, by, detail, at FROM hub.account_log
-WHERE ($1 = '' OR code = $1) AND ($2 = '' OR event = $2) AND ($3 = 0 OR entry_id < $3)
-ORDER BY entry_id DESC LIMIT $4
+WHERE ($1 = '' OR code = $1) AND ($2 = '' OR event = $2)
+  AND ($3::bigint = 0 OR entry_id {beyond} $3)
+ORDER BY entry_id {turn} LIMIT $4
 """
 
 
@@ -87,8 +88,19 @@ async def put(
 
 
 async def read(
-    pool: Pool, *, code: str = "", event: str = "", before: int = 0, limit: int = 50
+    pool: Pool,
+    *,
+    code: str = "",
+    event: str = "",
+    cursor: int = 0,
+    limit: int = 50,
+    oldest_first: bool = False,
 ) -> Sequence[Entry]:
-    """The newest lines first, of one account or all, of one event or all, before a number."""
-    rows = await pool.fetch(_READ, code, event, before, limit)
+    """The newest lines first or the oldest, of one account or all, of one event or all.
+
+    `cursor` is the number of the line after which it goes on; 0 for the first ones.
+    """
+    turn, beyond = ("ASC", ">") if oldest_first else ("DESC", "<")
+    query = _READ.format(turn=turn, beyond=beyond)
+    rows = await pool.fetch(query, code, event, cursor, limit)
     return [Entry(**{**row, "event": Event(row["event"])}) for row in rows]

@@ -79,22 +79,26 @@ async def sign_ins(
     _: Administrator,
     q: Words = "",
     event: Words = "",
-    before: Annotated[int, Query(ge=0, le=HIGHEST)] = 0,
+    sort: Literal["", "at", "-at"] = "",
+    cursor: Annotated[int, Query(ge=0, le=HIGHEST)] = 0,
 ) -> Response:
-    """登录与变更记录: newest first."""
+    """登录与变更记录: newest first unless the address says otherwise."""
     known = {str(one): one.term for one in Event}
+    order = Order.of(sort, "-at")
     lines = await log.read(
         page.hub.pool,
         code=q.strip(),
         event=event if event in known else "",
-        before=before,
-        limit=LINES,
+        cursor=cursor,
+        limit=LINES + 1,
+        oldest_first=not order.down,
     )
     return page.show(
         "signin/log.html",
         title="登录与变更记录",
-        lines=lines,
+        lines=lines[:LINES],
+        sort=str(order),
         events=[("", "全部事项"), *known.items()],
-        first=page.with_query(before=None) if before else "",
-        more=page.with_query(before=lines[-1].entry_id) if len(lines) == LINES else "",
+        first=page.with_query(cursor=None) if cursor else "",
+        more=page.with_query(cursor=lines[LINES - 1].entry_id) if len(lines) > LINES else "",
     )

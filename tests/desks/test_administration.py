@@ -1,6 +1,7 @@
 """系统管理: health, parked messages, rules, calendar, directory; and the rehearsal of a case."""
 
 import json
+import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from uuid import uuid4
@@ -13,7 +14,7 @@ from shared.clock import StillClock
 from shared.errors import Away
 from shared.parking import Parking
 from shared.work import Hub
-from tests.desks.visitor import Building, Visitor, building
+from tests.desks.visitor import Building, Visitor, building, two_pages
 from tests.shared.test_casepage import register, route
 
 CENTRE = "620700-centre"
@@ -21,7 +22,7 @@ CENTRE = "620700-centre"
 PARK = """
 INSERT INTO hub.parked (consumer, topic, part, record_offset, headers, body, case_id, version,
                         reason, state, at)
-VALUES ('hub.routing.office', 'hub.intake', 0, 1, $1, $2, $3, 1, '内容无法识别', 'parked', now())
+VALUES ('hub.routing.office', 'hub.intake', 0, $4, $1, $2, $3, 1, '内容无法识别', 'parked', now())
 RETURNING parked_id
 """
 
@@ -50,7 +51,7 @@ async def test_health_tells_who_is_missing_and_what_waits(admin: Visitor, hub: H
 async def test_a_parked_message_is_seen_and_discarded_on_the_page(admin: Visitor, hub: Hub) -> None:
     """滞留件在页面上查看、作废."""
     headers = json.dumps({"ce_type": "intake.registered.v1"})
-    parked = await hub.pool.fetchval(PARK, headers, "{<broken>", uuid4())
+    parked = await hub.pool.fetchval(PARK, headers, "{<broken>", uuid4(), 1)
     assert "内容无法识别" in (await admin.get("/desk/parked")).text
     page = await admin.get(f"/desk/parked/{parked}")
     assert "{&lt;broken&gt;" in page.text
@@ -60,6 +61,17 @@ async def test_a_parked_message_is_seen_and_discarded_on_the_page(admin: Visitor
     done = await admin.fill(f"/desk/parked/{parked}", act="discard")
     assert done.headers["location"] == "/desk/parked"
     assert "没有滞留件" in (await admin.get("/desk/parked")).text
+
+
+async def test_parked_messages_are_read_from_both_ends(admin: Visitor, hub: Hub) -> None:
+    """滞留件可以从旧到新，也可以从新到旧，翻页不漏不重，次序留在地址里."""
+    headers = json.dumps({"ce_type": "intake.registered.v1"})
+    every = [await hub.pool.fetchval(PARK, headers, "{<broken>", uuid4(), n) for n in range(53)]
+    for sort, expected in (("", every), ("?sort=at", every), ("?sort=-at", every[::-1])):
+        shown = await two_pages(admin, f"/desk/parked{sort}")
+        numbers = re.findall(r'href="/desk/parked/(\d+)"', shown)
+        assert [int(one) for one in numbers] == expected, sort
+    assert "没有滞留件" in (await admin.get("/desk/parked?after=9999999999")).text
 
 
 async def test_what_a_door_cannot_answer_is_told_on_its_page(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from functools import partial
 
 import pytest
 
@@ -11,7 +12,7 @@ from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.intake import Urgency
 from shared.work import Hub
-from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
 from tests.notification.telling import tell
 from tests.routing.cases import registered
 from tests.routing.hearing import hear, hear_all
@@ -60,6 +61,52 @@ async def test_reading_leads_on_to_the_file_and_nowhere_else(department: Visitor
     assert done.headers["location"] == "/desk/disputes/620702-20261123-0000001-5"
     away = hidden(page) | {"then": "", "back": "//elsewhere.example"}
     assert (await department.send(act, away)).headers["location"] == "/desk/notices"
+
+
+MANY = """
+INSERT INTO notification.notice (notice_id, role, organ, kind, weight, case_id, version,
+  dispute_id, number, matter, says, article, until, recorded_at, made_at, unread)
+SELECT gen_random_uuid(), role, organ, kind, weight, case_id, version, dispute_id, number, matter,
+  'N' || lpad(n::text, 3, '0'), article, until, recorded_at,
+  made_at + make_interval(mins => n), n % 2 = 0
+FROM (SELECT * FROM notification.notice WHERE organ = '620702-sifa' LIMIT 1) one,
+  generate_series(1, 59) n
+"""
+"""Fifty-nine more, each newer than the one before, every other one read."""
+
+
+def by(sort: str, one: str) -> tuple[bool, int]:
+    """Unread ones first, of each the oldest or the newest."""
+    number = int(one.removeprefix("N"))
+    return number % 2 == 1, number if sort == "at" else -number
+
+
+async def test_notices_are_read_from_both_ends_and_unread_ones_stay_first(
+    department: Visitor, hub: Hub
+) -> None:
+    """通知可以从新到旧，也可以从旧到新，未读的总在前，翻页不漏不重，次序留在地址里."""
+    await hub.pool.execute(MANY)
+    for sort in ("", "-at", "at"):
+        shown = await two_pages(department, f"/desk/notices{sort and '?sort='}{sort}")
+        expected = sorted((f"N{n:03}" for n in range(1, 60)), key=partial(by, sort))
+        assert re.findall(r"<strong>(N\d{3})</strong>", shown) == expected, sort
+    assert (await department.get("/desk/notices?sort=nonsense")).status_code == 422
+
+
+async def test_sendings_are_read_from_both_ends(house: Building, hub: Hub) -> None:
+    """外发队列可以从新到旧，也可以从旧到新，翻页不漏不重，次序留在地址里."""
+    await hub.pool.execute(MANY)
+    await hub.pool.execute(
+        "INSERT INTO notification.sending (sending_id, notice_id, channel, organ, address, state,"
+        " made_at, next_at) SELECT gen_random_uuid(), notice_id, 'mail', organ, 'a@b.example',"
+        " 'sent', made_at, made_at FROM notification.notice WHERE says LIKE 'N___'"
+    )
+    admin = house.visitor(Role.ADMINISTRATOR, organ="620700-centre")
+    for sort in ("", "-at", "at"):
+        shown = await two_pages(admin, f"/desk/notices/sendings{sort and '?sort='}{sort}")
+        expected = [f"N{n:03}" for n in range(1, 60)][:: 1 if sort == "at" else -1]
+        assert re.findall(r"<strong>(N\d{3})</strong>", shown) == expected, sort
+    assert (await admin.get("/desk/notices/sendings?sort=nonsense")).status_code == 422
 
 
 async def test_a_desk_without_notices_is_told_when_there_will_be_some(house: Building) -> None:

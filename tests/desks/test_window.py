@@ -11,7 +11,7 @@ from shared.auth import Role
 from shared.clock import StillClock
 from shared.db import Pool
 from shared.work import Hub
-from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
 from tests.routing.town import Town, town
 
 REGISTER = "/desk/window/register"
@@ -208,6 +208,27 @@ async def test_a_ledger_is_taken_in_and_its_rejects_are_mended_on_the_page(
     assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 2
     other = house.visitor(Role.WINDOW, organ="620725-window-1")
     assert (await other.get(path)).status_code == 404
+
+
+HANDED_IN = """
+INSERT INTO intake.import (import_id, "window", name, source, history, by, at, total, touched_at)
+SELECT gen_random_uuid(), '620702-window-1', 'L' || lpad((n * 7 % 23)::text, 3, '0') || '.csv', '',
+       false, 'w-1', now() - make_interval(mins => n), 0, now()
+FROM generate_series(0, 22) n
+"""
+"""Twenty-three ledgers, each older than the one before, their names in another order."""
+
+
+async def test_imports_are_read_by_time_and_name_from_both_ends(window: Visitor, db: Pool) -> None:
+    """导入记录可以按时间、文件名从两头看，翻页不漏不重，次序留在地址里."""
+    await db.execute(HANDED_IN)
+    newest = [f"L{n * 7 % 23:03}" for n in range(23)]
+    orders = {"": newest, "-at": newest, "at": newest[::-1]}
+    orders |= {"name": sorted(newest), "-name": sorted(newest)[::-1]}
+    for sort, expected in orders.items():
+        shown = await two_pages(window, f"{IMPORT}{sort and '?sort='}{sort}")
+        assert re.findall(r"L\d{3}(?=\.csv</a>)", shown) == expected, sort
+    assert (await window.get(f"{IMPORT}?sort=nonsense")).status_code == 422
 
 
 async def test_a_file_that_is_none_is_told_on_the_page(window: Visitor) -> None:

@@ -59,6 +59,16 @@ def hidden(page: httpx.Response) -> dict[str, str]:
     return {name: unescape(value) for name, value in HIDDEN.findall(inner) if name != "back"}
 
 
+async def two_pages(who: Visitor, path: str) -> str:
+    """What a list of two pages shows; the second one keeps what the address said."""
+    first = await who.get(path)
+    [following] = re.findall(r'href="([^"]+)" rel="next"', first.text)
+    assert unescape(following).startswith(path)
+    second = await who.get(unescape(following))
+    assert 'rel="next"' not in second.text
+    return first.text + second.text
+
+
 class Building:
     """The whole web over one hub."""
 

@@ -3,13 +3,16 @@
 import asyncio
 import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 
 from shared.auth import Role
 from shared.sessions import account
+from shared.sessions.log import Event, put
 from shared.sessions.passphrase import hash_of as passphrase_hash
 from shared.settings import Settings
+from shared.signin.watching import LINES
 from shared.work import Hub
 from tests.sessions.desk import CHIEF, WINDOW, Browser, Desk
 
@@ -229,6 +232,22 @@ async def test_an_administrator_ends_a_session_at_once(desk: Desk, chief: Browse
     assert ("w-1", "ended", "chief") in await desk.events()
     log = await chief.get("/desk/sign-ins?q=w-1")
     assert "会话被结束" in log.text
+
+
+async def test_sign_ins_are_read_from_both_ends(desk: Desk, chief: Browser) -> None:
+    """登录与变更记录可以从新到旧，也可以从旧到新，翻页不漏不重，次序留在地址里."""
+    every = [f"第{number:03}件" for number in range(LINES + 5)]
+    async with desk.pool.acquire() as conn:
+        for detail in every:
+            at = desk.clock.now()
+            await put(conn, "w-1", Event.CHANGED, by="chief", at=at, detail=detail)
+    for sort, expected in (("", every[::-1]), ("&sort=at", every), ("&sort=-at", every[::-1])):
+        first = await chief.get(f"/desk/sign-ins?q=w-1{sort}")
+        [path] = re.findall(r'href="([^"]+)" rel="next"', first.text)
+        assert unescape(path).startswith(f"/desk/sign-ins?q=w-1{sort}&cursor=")
+        second = await chief.get(unescape(path))
+        assert 'rel="next"' not in second.text
+        assert re.findall(r"第\d{3}件", first.text + second.text) == expected, sort
 
 
 async def test_all_sessions_of_somebody_end_together(desk: Desk, chief: Browser) -> None:

@@ -266,9 +266,11 @@ NOWHERE = (
     "/desk/accounts?q=%00",
     "/desk/accounts/%00",
     "/desk/sign-ins?q=%00",
-    "/desk/sign-ins?before=99999999999999999999",
+    "/desk/sign-ins?sort=nonsense",
+    "/desk/sign-ins?cursor=99999999999999999999",
     "/desk/find?q=%00",
     "/desk/disputes/%00",
+    "/desk/parked?sort=nonsense",
     "/desk/parked?after=99999999999999999999",
     "/desk/parked/99999999999999999999",
     "/disputes/a%00",
@@ -278,6 +280,7 @@ NOWHERE = (
 async def test_what_no_text_and_no_number_can_be_is_told_as_such(desk: Desk) -> None:
     """地址或者内容中有不能识别的字符、过大的数的，如实说明，不算系统错误."""
     browser = await desk.browser("chief", CHIEF)
+    assert (await browser.get("/desk/sign-ins?sort=at&cursor=9999999999")).status_code == 200
     for path in NOWHERE:
         assert (await browser.get(path)).status_code == 422, path
     assert (await (await desk.browser()).sign_in("w\x00-1", "x")).status_code == 422

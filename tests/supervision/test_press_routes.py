@@ -1,9 +1,11 @@
 """The doors of pressing on a case, on PostgreSQL: who may, who owes, what the clock records."""
 
 import json
+import re
 from collections.abc import AsyncIterator
 from datetime import date, datetime
 from functools import partial
+from html import unescape
 from uuid import UUID, uuid4
 
 import httpx
@@ -21,6 +23,7 @@ from shared.law.period import CITY
 from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Act, Hub
+from tests.desks.visitor import building, hidden, two_pages
 
 DECIDED, DISPUTE = uuid4(), uuid4()
 ABOUT = watch_of(DECIDED)
@@ -55,7 +58,7 @@ class Desk:
 
     async def owed(self, organ: str = RESPONDENT) -> list[dict[str, object]]:
         answer = await self.ask("/explanations", role=Role.DEPARTMENT, organ=organ)
-        found: list[dict[str, object]] = answer.json()
+        found: list[dict[str, object]] = answer.json()["items"]
         return found
 
 
@@ -175,7 +178,7 @@ async def test_a_window_explains_for_itself_and_for_its_centre_each_by_itself(
 
     async def owed() -> list[object]:
         answer = await desk.ask("/explanations", role=Role.WINDOW, organ=window)
-        return [one["organ"] for one in answer.json()]
+        return [one["organ"] for one in answer.json()["items"]]
 
     async def explain(organ: str) -> int:
         said = {"organ": organ, "text": "说明如下"}
@@ -188,3 +191,42 @@ async def test_a_window_explains_for_itself_and_for_its_centre_each_by_itself(
     assert await owed() == [centre]
     assert await explain(centre) == 201
     assert await owed() == []
+
+
+COPIES = """
+INSERT INTO {table} OVERRIDING SYSTEM VALUE
+SELECT (jsonb_populate_record(one, jsonb_build_object(
+  'case_id', md5(n::text)::uuid, {changed}))).*
+FROM {table} one, generate_series(1, 54) n WHERE case_id = $1
+"""
+CHANGED = {
+    "hub.file": "'labels', one.labels || jsonb_build_object('number', format('N%s', 100 + n))",
+    "supervision.press": "'version', one.version",
+    "hub.outbox": "'seq', one.seq + 1000 + n",
+    "hub.deadline": "'until', one.until + make_interval(days => n)",
+}
+"""Fifty-four more presses, each due a day later than the one before."""
+
+
+async def test_what_is_owed_is_read_from_both_ends(hub: Hub, desk: Desk) -> None:
+    """待说明的事项可以先看先到期的，也可以先看后到期的，翻页不漏不重，次序留在地址里 (RULES 65)."""
+    await desk.ask("/presses/explanation-request", REQUEST)
+    for table, changed in CHANGED.items():
+        await hub.pool.execute(COPIES.format(table=table, changed=changed), PRESS)
+    numbers = [LABELS["number"], *(f"N{n}" for n in range(101, 155))]
+    home = "/desk/explanations"
+    async with building(hub) as house:
+        clerk = house.visitor(Role.DEPARTMENT, organ=RESPONDENT)
+        for said, expected in (("", numbers), ("?sort=-due", numbers[::-1])):
+            shown = await two_pages(clerk, f"{home}{said}")
+            assert re.findall(r'href="/desk/disputes/([^"]+)"', shown) == expected, said
+            assert shown.count(f'href="{home}" aria-current="page"') == 2
+        last = unescape(re.findall(rf'action="({home}/[^"]+)"', shown)[-1])
+        typed = {**hidden(await clerk.get(home)), "organ": RESPONDENT}
+        kept = await clerk.send(last, typed | {"text": ""})
+        assert re.findall(r'href="/desk/disputes/([^"]+)"', kept.text) == numbers[4::-1]
+        assert (await clerk.send(last, typed | {"text": "已履行"})).headers["location"] == (
+            last.replace(f"/{PRESS}", "")
+        )
+        assert (await clerk.get(f"{home}?sort=nonsense")).status_code == 422
+        assert (await clerk.get(f"{home}?cursor=nonsense")).status_code == 422

@@ -24,6 +24,7 @@ from services.intake.queries import moment
 from shared.db import Conn
 from shared.documents import drop_working_papers, keep_working_papers, read_documents
 from shared.errors import Malformed, Unknown
+from shared.frame.sorting import Order
 from shared.logging import logger
 from shared.work import Hub
 
@@ -60,8 +61,15 @@ SELECT $1, * FROM unnest($2::int[], $3::int[], $4::uuid[])
 """
 ONE: Final = 'SELECT * FROM intake.import WHERE import_id = $1 AND "window" = $2'
 MINE: Final = """
-SELECT * FROM intake.import WHERE "window" = $1 ORDER BY at DESC LIMIT $2 OFFSET $3
+SELECT * FROM intake.import WHERE "window" = $1
+  AND ($2::uuid IS NULL OR ({keys}, import_id) {beyond} ({place}, $2))
+ORDER BY {ordered}, import_id {turn} LIMIT $5
 """
+KEYS: Final = {
+    "at": {"at": "$3::timestamptz", "name": "$4::text"},
+    "name": {"name": "$4::text", "at": "$3::timestamptz"},
+}
+"""By what each order sorts, and where its place stands among what is asked."""
 NEXT: Final = """
 SELECT batch, document_id FROM intake.import_batch WHERE import_id = $1 ORDER BY batch LIMIT 1
 """
@@ -149,10 +157,25 @@ async def find(hub: Hub, import_id: UUID, window: str) -> Mapping[str, Any]:
 
 
 async def imports_of(
-    hub: Hub, window: str, *, limit: int, offset: int = 0
+    hub: Hub, window: str, order: Order, *, after: UUID | None, limit: int
 ) -> Sequence[Mapping[str, Any]]:
-    """导入记录 of a window, the newest first."""
-    rows: Sequence[Mapping[str, Any]] = await hub.pool.fetch(MINE, window, limit, offset)
+    """导入记录 of a window, by when they were handed in (`at`) or by `name`; those after one.
+
+    Raises:
+        Unknown: The window has no import of the id `after`.
+    """
+    last = await find(hub, after, window) if after else {"at": None, "name": None}
+    keys = KEYS[order.by]
+    query = MINE.format(
+        keys=", ".join(keys),
+        beyond=order.beyond,
+        place=", ".join(keys.values()),
+        ordered=", ".join(f"{key} {order.turn}" for key in keys),
+        turn=order.turn,
+    )
+    rows: Sequence[Mapping[str, Any]] = await hub.pool.fetch(
+        query, window, after, last["at"], last["name"], limit
+    )
     return rows
 
 

@@ -6,9 +6,10 @@ from uuid import UUID, uuid4
 
 from starlette.responses import Response
 
-from services.intake.schemas.importing import MOST_BYTES
+from services.intake.schemas.importing import A_PAGE, MOST_BYTES
 from shared.auth import Identity, Role
 from shared.frame import Answer, Form, Page, PageDep, page_router
+from shared.frame.sorting import Order
 from shared.problem.model import Problem
 from shared.web import needs
 
@@ -81,8 +82,8 @@ async def mend(page: PageDep, import_id: UUID, reject: int, who: Window) -> Resp
 
 
 async def _imports(page: Page, typed: Form | None = None, answer: Answer | None = None) -> Response:
-    number = _number(page)
-    found = await page.call("GET", "/imports", query={"page": number})
+    said = {name: page.query[name] for name in ("sort", "after") if page.query.get(name)}
+    found = await page.call("GET", "/imports", query={**said, "limit": A_PAGE + 1})
     if not found.ok:
         return page.fault(_why(found))
     return page.show(
@@ -91,8 +92,12 @@ async def _imports(page: Page, typed: Form | None = None, answer: Answer | None 
         status=answer.status if answer else 200,
         faults=answer.faults if answer else (),
         typed=typed or Form(),
-        imports=found.body,
-        number=number,
+        imports=found.body[:A_PAGE],
+        sort=str(Order.of(said.get("sort", ""), "-at")),
+        first=page.with_query(after=None) if "after" in said else "",
+        more=page.with_query(after=found.body[A_PAGE - 1]["import_id"])
+        if len(found.body) > A_PAGE
+        else "",
         key=(typed.get("key") if typed else "") or str(uuid4()),
     )
 

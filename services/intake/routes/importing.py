@@ -7,13 +7,16 @@ from fastapi import APIRouter, Header, Path, Query, Response
 from services.intake.importing import kept, mending
 from services.intake.routes.registering import window_of
 from services.intake.schemas.importing import (
+    A_PAGE,
     ImportOut,
+    ImportsIn,
     LedgerIn,
     MendedIn,
     MendedOut,
     RejectOut,
 )
 from shared.auth import Identity, Role
+from shared.frame.sorting import Order
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router = APIRouter(tags=["台账导入"], responses=ERRORS)
@@ -31,9 +34,6 @@ Key = Annotated[
         examples=["3f2b6c1e-8d0a-4a57"],
     ),
 ]
-
-A_PAGE = 20
-"""Imports or rejects on a page."""
 
 
 @router.post("/imports", status_code=201)
@@ -53,10 +53,12 @@ async def begin_import(body: LedgerIn, who: Window, desk: DeskDep, key: Key = ""
 
 
 @router.get("/imports")
-async def list_imports(who: Window, desk: DeskDep, page: PageNumber = 1) -> list[ImportOut]:
-    """本窗口的导入记录，最近的在前 (RULES 1)."""
-    offset = (page - 1) * A_PAGE
-    rows = await kept.imports_of(desk.hub, who.organ, limit=A_PAGE, offset=offset)
+async def list_imports(
+    who: Window, desk: DeskDep, asked: Annotated[ImportsIn, Query()]
+) -> list[ImportOut]:
+    """本窗口的导入记录，最近的在前，也可以换别的次序 (RULES 1)."""
+    order = Order.of(asked.sort, "-at")
+    rows = await kept.imports_of(desk.hub, who.organ, order, after=asked.after, limit=asked.limit)
     return [ImportOut.model_validate(dict(row)) for row in rows]
 
 

@@ -1,11 +1,14 @@
 """What a window hands in as a ledger, and is told of its import."""
 
-from typing import Final
+from typing import Final, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
 
 from services.intake.schemas.form import Line
+
+A_PAGE: Final = 20
+"""Imports or rejects on a page."""
 
 MOST_BYTES: Final = 15_000_000
 """Of a ledger's file; what is longer is imported at a terminal."""
@@ -34,6 +37,20 @@ class LedgerIn(BaseModel):
     history: bool = Field(
         default=False, title="历史台账", description="不开始任何期限", examples=[False]
     )
+
+
+class ImportsIn(BaseModel):
+    """How the list of imports is sorted, and where it goes on."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    sort: Literal["", "at", "-at", "name", "-name"] = Field(
+        "", title="次序", description="at 时间，name 文件名；前加 - 为倒序；不写的同 -at"
+    )
+    after: UUID | None = Field(
+        None, title="下一页", description="上一页最后一次导入的标识", examples=[None]
+    )
+    limit: int = Field(A_PAGE, ge=1, le=200, title="每页件数")
 
 
 class ImportOut(BaseModel):

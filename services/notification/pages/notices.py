@@ -7,7 +7,7 @@ from fastapi import Path, Query
 from starlette.responses import Response
 
 from services.notification.domain.table import TABLE
-from services.notification.queries import MOST, unread_of
+from services.notification.queries import MOST, USUAL, unread_of
 from services.notification.schemas import NoticesIn
 from services.notification.store import OFFICERS
 from shared.auth import Identity, may_see
@@ -25,6 +25,7 @@ Id = Annotated[UUID, Path(title="通知标识")]
 
 HOME: Final = "/desk/notices"
 WEIGHTS: Final = (("", "全部"), ("urgent", "紧急"), ("owed", "须办"), ("known", "知悉"))
+ORDERS: Final = (("-at", "最新的在前"), ("at", "最早的在前"))
 LIGHTS: Final = {"urgent": "red", "owed": "yellow", "known": "blue"}
 
 FILES: Final = "SELECT case_id, office, labels FROM hub.file WHERE case_id = ANY($1::uuid[])"
@@ -47,6 +48,8 @@ async def notices(page: PageDep, who: Officer, asked: Annotated[NoticesIn, Query
         words=dict(WEIGHTS),
         lights=LIGHTS,
         kinds=_kinds(),
+        sort=asked.sort or USUAL,
+        orders=ORDERS,
         cited=_cited,
         most=MOST,
     )

@@ -6,7 +6,9 @@ from uuid import UUID
 from fastapi import Path, Query
 from starlette.responses import Response
 
+from services.notification.pages.notices import ORDERS
 from services.notification.pages.reasons import reason
+from services.notification.queries import USUAL
 from services.notification.schemas import SendingsIn
 from services.notification.sending.addresses import BadAddresses, load_addresses
 from shared.auth import Identity, Role
@@ -49,7 +51,7 @@ LIGHTS: Final = {
 async def sendings(
     page: PageDep, who: Administrator, asked: Annotated[SendingsIn, Query()]
 ) -> Response:
-    """外发队列: newest first."""
+    """外发队列: newest first unless the address says otherwise."""
     del who
     query = asked.model_dump(exclude_defaults=True)
     answer = await page.call("GET", "/notices/sendings", query=query)
@@ -63,6 +65,8 @@ async def sendings(
         ways=_ways(page),
         states=STATES,
         channels=CHANNELS,
+        sort=asked.sort or USUAL,
+        orders=ORDERS,
         says={**dict(STATES), **dict(CHANNELS)},
         lights=LIGHTS,
         reason=reason,

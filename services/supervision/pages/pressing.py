@@ -40,6 +40,10 @@ PERIODS: Final = ("1wd", "3wd", "5wd", "10wd")
 """说明期限 to choose from, beside the city's own."""
 
 
+HOME: Final = "/desk/explanations"
+ORDERS: Final = (("due", "先到期的在前"), ("-due", "后到期的在前"))
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A file that may be pressed on, and the organs that handle it."""
@@ -76,13 +80,13 @@ async def do_press(page: PageDep, number: Number, who: Supervisor) -> Response:
     return page.go(f"/desk/press/{number}", told=TOLD[act])
 
 
-@router.get("/desk/explanations")
+@router.get(HOME)
 async def owed(page: PageDep, who: Handler) -> Response:
     """要求说明: what this organ has to explain (RULES 65)."""
     return await _list(page, who)
 
 
-@router.post("/desk/explanations/{case_id}")
+@router.post(f"{HOME}/{{case_id}}")
 async def explain(page: PageDep, case_id: CaseId, who: Handler) -> Response:
     """说明情况 (RULES 65)."""
     form = await page.form()
@@ -90,7 +94,7 @@ async def explain(page: PageDep, case_id: CaseId, who: Handler) -> Response:
     answer = await page.call("POST", f"/presses/{case_id}/explanation", body)
     if not answer.ok:
         return await _list(page, who, case_id, form, answer)
-    return page.go("/desk/explanations", told="已说明")
+    return page.go(_home(page), told="已说明")
 
 
 async def _show(
@@ -138,18 +142,30 @@ async def _list(
     form: Form | None = None,
     answer: Answer | None = None,
 ) -> Response:
-    found = await page.call("GET", "/explanations")
+    said = {name: page.query[name] for name in ("sort", "cursor") if page.query.get(name)}
+    found = await page.call("GET", "/explanations", query=said)
     if found.problem:
         return page.fault(found.problem)
-    asked = {UUID(one["text_id"]): UUID(one["dispute_id"]) for one in found.body}
+    owed = found.body["items"]
+    asked = {UUID(one["text_id"]): UUID(one["dispute_id"]) for one in owed}
     texts = await read_requests(page.hub, who, asked)
     return page.show(
         "supervision/owed.html",
         title="要求说明",
         status=answer.status if answer else 200,
-        owed=found.body,
+        owed=owed,
+        said=_home(page).removeprefix(HOME),
+        sort=said.get("sort", "due"),
+        orders=ORDERS,
+        first=_home(page, cursor=None) if "cursor" in said else "",
+        more=_home(page, cursor=found.body["next"]) if found.body["next"] else "",
         texts={str(text_id): text for text_id, text in texts.items()},
         wrong=f"{wrong}-{form.get('organ')}" if wrong and form else "",
         faults=answer.faults if answer else (),
         typed=form or Form(),
     )
+
+
+def _home(page: Page, **changed: object) -> str:
+    """The list as this page shows it, also where the page answers a form of one of its items."""
+    return HOME + page.with_query(**changed).removeprefix(page.request.url.path)
