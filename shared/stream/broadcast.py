@@ -22,6 +22,9 @@ KEPT_BYTES: Final = 4 * 1024 * 1024
 PIECE_BYTES: Final = 64 * 1024
 """About as much is written at once to a reader who has fallen behind."""
 
+ASIDE_SECONDS: Final = 0.2
+"""So long what is said aside waits for an event to go along with: one line out instead of two."""
+
 WAITING: Final = 20_000
 """Pages that wait behind a gap at most; beyond that they are read from the outbox again."""
 
@@ -58,10 +61,11 @@ class Readers:
         self.closed = closed
         self.present: set[Reader] = set()
         self._aside = b""
+        self._said: asyncio.TimerHandle | None = None
         self._kept: deque[tuple[int, bytes]] = deque()
         self._bytes = 0
         self._first = 0
-        self._pieces: dict[int, tuple[bytes, int]] = {}
+        self._pieces: dict[tuple[int, bool], tuple[bytes, int]] = {}
 
     @property
     def end(self) -> int:
@@ -78,16 +82,25 @@ class Readers:
         self._pieces.clear()
 
     def say_aside(self, event: bytes) -> None:
-        """Say beside the pages how things stand now: only the newest is kept, for whoever comes."""
-        if event != self._aside:
-            self._aside = event
-            self.wake()
+        """Say beside the pages how things stand now: only the newest is kept, for whoever comes.
+
+        It goes out with the next event, or by itself where none comes soon.
+        """
+        if event == self._aside:
+            return
+        self._aside = event
+        self._pieces.clear()
+        if self._said is None:
+            loop = asyncio.get_running_loop()
+            self._said = loop.call_later(ASIDE_SECONDS, self._wake_for_aside)
+
+    def _wake_for_aside(self) -> None:
+        self._said = None
+        _wake(reader for reader in self.present if reader.aside != self._aside)
 
     def wake(self) -> None:
         """Tell every reader that there is news, or that it is over."""
-        for reader in self.present:
-            if reader.woken is not None and not reader.woken.done():
-                reader.woken.set_result(None)
+        _wake(self.present)
 
     async def news(self, reader: Reader) -> bytes:
         """What is new for this reader, waiting for it.
@@ -101,14 +114,13 @@ class Readers:
                 raise Closed
             if reader.place < self._first:
                 raise TooSlow
+            if reader.place < self.end:
+                if piece := self._piece(reader):
+                    return piece
+                continue
             if reader.aside != self._aside:
                 reader.aside = self._aside
                 return reader.aside
-            if reader.place < self.end:
-                piece, reader.place = self._piece(reader)
-                if piece:
-                    return piece
-                continue
             reader.woken = asyncio.get_running_loop().create_future()
             await reader.woken
 
@@ -116,13 +128,19 @@ class Readers:
         """Whether some of its news is no longer kept."""
         return reader.place < self._first
 
-    def _piece(self, reader: Reader) -> tuple[bytes, int]:
-        """Events from a reader's place on, and the place after them; mostly shared by all."""
+    def _piece(self, reader: Reader) -> bytes:
+        """What is said aside and the events from a reader's place on; mostly shared by all."""
         if self._kept[reader.place - self._first][0] <= reader.floor:
-            return b"", reader.place + 1
-        if (made := self._pieces.get(reader.place)) is None:
-            made = self._pieces[reader.place] = self._join(reader.place)
-        return made
+            reader.place += 1
+            return b""
+        aside = b"" if reader.aside == self._aside else self._aside
+        key = reader.place, bool(aside)
+        if (made := self._pieces.get(key)) is None:
+            events, end = self._join(reader.place)
+            made = self._pieces[key] = aside + events, end
+        reader.aside = self._aside
+        piece, reader.place = made
+        return piece
 
     def _join(self, place: int) -> tuple[bytes, int]:
         parts: list[bytes] = []
@@ -132,6 +150,12 @@ class Readers:
             size += len(parts[-1])
             place += 1
         return (parts[0] if len(parts) == 1 else b"".join(parts)), place
+
+
+def _wake(readers: Iterable[Reader]) -> None:
+    for reader in readers:
+        if reader.woken is not None and not reader.woken.done():
+            reader.woken.set_result(None)
 
 
 class Broadcast:

@@ -1,5 +1,6 @@
 """广播: in order, once, to every class of readers what it asked for and may have."""
 
+import asyncio
 import gc
 from types import SimpleNamespace
 
@@ -39,6 +40,27 @@ async def test_readers_of_one_class_share_the_same_bytes() -> None:
     broadcast.feed([page(1)])
     assert same is readers
     assert await readers.news(one) is await readers.news(other)
+
+
+async def test_what_is_said_aside_goes_along_with_the_next_event_or_soon_by_itself() -> None:
+    """态势数字随下一条事实一起送出，没有事实也很快送到，各人只送一次."""
+    broadcast = Broadcast()
+    readers, one = broadcast.join(EVERYTHING, 0)
+    _, other = broadcast.join(EVERYTHING, 0)
+    waiting = [asyncio.create_task(readers.news(reader)) for reader in (one, other)]
+    await asyncio.sleep(0)
+    readers.say_aside(b"event: board\n\n")
+    broadcast.feed([page(1)])
+    first, second = await asyncio.gather(*waiting)
+    assert first.startswith(b"event: board\n\nid: 1\n")
+    assert first is second
+    waiting = [asyncio.create_task(readers.news(reader)) for reader in (one, other)]
+    await asyncio.sleep(0)
+    readers.say_aside(b"event: board\ndata: 2\n\n")
+    async with asyncio.timeout(5):
+        assert await asyncio.gather(*waiting) == [b"event: board\ndata: 2\n\n"] * 2
+    broadcast.feed([page(2)])
+    assert (await readers.news(one)).startswith(b"id: 2\n")
 
 
 async def test_who_does_not_handle_cases_gets_no_ids_of_people() -> None:
