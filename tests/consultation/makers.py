@@ -188,11 +188,11 @@ class Walk:
         return day_of_expiry(until)
 
 
-def refused(act: Callable[[], object], article: Article) -> None:
-    """The act is refused, by this article."""
+def refused(act: Callable[[], object]) -> Article:
+    """The article by which the act is refused."""
     with pytest.raises(Refused) as refusal:
         act()
-    assert refusal.value.article == article
+    return refusal.value.article
 
 
 def _code(name: str) -> str:
