@@ -22,7 +22,7 @@ from shared.casepage.answers import FileOut
 from shared.casepage.table import Table
 from shared.contracts.fact import Fact
 from shared.law.article import Article
-from shared.law.procedure import Move, Procedure
+from shared.law.procedure import Move, Pause, Procedure
 from shared.law.terms import zh
 from shared.office import Office, Printed
 
@@ -146,18 +146,31 @@ def _doing(door: Door, procedure: Procedure, table: Table, who: Identity) -> Doi
     moves = [move for move in procedure.all_moves() if move.on in door.facts]
     if any(_is_open(fact, procedure, table, who) for fact in door.facts):
         return Doing(door, theirs, is_open=True, article=moves[0].article)
+    if (pause := _held(door.facts, procedure, table)) is not None:
+        why = f"{pause.term}，恢复以前不得办理"
+        return Doing(door, theirs, is_open=False, why_not=why, article=pause.article)
     why = _why(moves, procedure, table, who)
     return Doing(door, theirs, is_open=False, why_not=why, article=moves[0].article)
 
 
 def _is_open(fact: type[Fact], procedure: Procedure, table: Table, who: Identity) -> bool:
     """Whether the table has a row for a fact where the file and its subject stand."""
+    if _held((fact,), procedure, table) is not None:
+        return False
     of_file = [move for move in procedure.moves if move.on is fact]
     of_track = [m for m in procedure.track.moves if m.on is fact] if procedure.track else []
     if of_file and not any(table.state in move.sources() for move in of_file):
         return False
     stands = _standings(table, who)
     return not of_track or any(s in move.sources() for move in of_track for s in stands)
+
+
+def _held(facts: Iterable[type[Fact]], procedure: Procedure, table: Table) -> Pause | None:
+    """What keeps all of these from being done: the file stands still, and they wait with it."""
+    still = procedure.standstill
+    if still is None or not table.held or not still.meanwhile.isdisjoint(facts):
+        return None
+    return still.pauses[0]
 
 
 def _standings(table: Table, who: Identity) -> set[Any]:

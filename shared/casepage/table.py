@@ -23,6 +23,8 @@ class Table:
     shelf: Shelf[Any] | None = None
     state: StrEnum | None = None
     tracks: dict[str, StrEnum | None] = field(default_factory=dict)
+    held: set[str] = field(default_factory=set)
+    """For which causes the file stands still 中止."""
     walked: set[str] = field(default_factory=set)
     """The editions that governed its pages."""
 
@@ -76,9 +78,19 @@ class Table:
         row = next((move for move in rows if self.state in move.sources()), None)
         if row is not None:
             self.state = row.target or self.state
+        self._hold(table, known, fact)
         step = self._step(table, known, fact)
         walked = row or step or next(iter(rows), None)
         return walked.article if walked else None
+
+    def _hold(self, table: Procedure, known: type[Fact], fact: Mapping[str, Any]) -> None:
+        """Note where the file comes to a standstill, and where it goes on."""
+        for pause in table.standstill.pauses if table.standstill else ():
+            cause = str(fact.get(pause.each))
+            if known in pause.starts:
+                self.held.add(cause)
+            elif known in pause.ends:
+                self.held.discard(cause)
 
     def _step(self, table: Procedure, known: type[Fact], fact: Mapping[str, Any]) -> Move | None:
         """The row of the track that the fact's subject walks."""

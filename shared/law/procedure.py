@@ -39,6 +39,7 @@ __all__ = [
     "Prolonging",
     "Refused",
     "Since",
+    "Standstill",
     "Track",
 ]
 
@@ -81,6 +82,14 @@ class Track:
     moves: tuple[Move, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standstill:
+    """中止: while one of these pauses lasts, the file stands still, and only this is done in it."""
+
+    pauses: tuple[Pause, ...]
+    meanwhile: frozenset[type[Fact]]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Procedure:
     """A procedure 程序: its moves and deadlines, in one readable table, in one edition."""
@@ -90,6 +99,7 @@ class Procedure:
     moves: tuple[Move, ...]
     deadlines: tuple[Deadline, ...]
     track: Track | None = None
+    standstill: Standstill | None = None
     closed: tuple[StrEnum, ...] = ()
     """States in which the file is closed; entering one ends every period that still runs."""
     patient: Mapping[StrEnum, str] = field(default_factory=dict)

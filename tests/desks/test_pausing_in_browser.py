@@ -57,8 +57,14 @@ async def test_the_head_suspends_a_case_and_a_reply_meanwhile_is_refused_with_th
     await head.set_viewport_size({"width": 360, "height": 740})
     await fits(head)
 
+    await head.goto(f"{file}/resumption")
+    await expect(head.get_by_label("恢复审理通知书正文")).to_be_visible()
+    assert "现在不能办理" not in await head.locator("main").inner_text()
+
     clerk = await sign_in(Role.DEPARTMENT, RESPONDENT)
     await clerk.goto(f"{file}/reply")
+    held = "现在不能办理：行政复议中止，恢复以前不得办理"
+    await expect(clerk.locator("main")).to_contain_text(held)
     reply = clerk.get_by_label("书面答复")
     await reply.focus()
     await expect(reply).to_be_focused()

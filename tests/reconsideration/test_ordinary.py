@@ -7,23 +7,17 @@ from hypothesis import strategies as st
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ORDINARY, State
+from services.reconsideration.domain.ordinary.pauses import STANDSTILL
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration import (
     ApplicationDeclined,
-    ApplicationWithdrawn,
     Condition,
     CopyReceived,
-    OpinionRecorded,
-    ReconsiderationTerminated,
 )
 from shared.contracts.reconsideration.pausing import (
-    ExecutionStayed,
     ReconsiderationResumed,
     ReconsiderationSuspended,
     ResumptionOrdered,
-    StayEnded,
-    StayRefused,
-    StayRequested,
     Suspension,
     SuspensionCauseGone,
 )
@@ -31,11 +25,6 @@ from tests.reconsideration.makers import FIELDS, PAPER, Walk, head
 
 FIELDS.setdefault(ApplicationDeclined, {"missing": Condition.INTEREST, "reason_id": PAPER})
 OF_A_SUSPENSION = {SuspensionCauseGone, ResumptionOrdered, ReconsiderationResumed}
-WHILE_SUSPENDED = {
-    *(ReconsiderationSuspended, ReconsiderationTerminated, ApplicationWithdrawn, OpinionRecorded),
-    *(StayRequested, ExecutionStayed, StayRefused, StayEnded, *OF_A_SUSPENSION),
-}
-"""What is done in a case that is suspended; the commands hold to it."""
 LAPSES = {deadline.lapse for deadline in ORDINARY.deadlines}
 PICK = st.integers(min_value=0, max_value=10_000)
 
@@ -55,7 +44,7 @@ class Books:
         case = self.walk.case
         acts = {m.on for m in ORDINARY.moves if case.state in m.sources()}
         if case.suspended_for:
-            acts &= WHILE_SUSPENDED
+            acts &= STANDSTILL.meanwhile
         else:
             acts -= OF_A_SUSPENSION
         own = sorted((kind for kind in acts if _may_be_done(kind)), key=lambda k: k.__name__)

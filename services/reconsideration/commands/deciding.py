@@ -83,6 +83,6 @@ def withdraw(
     persons: Persons = None,
 ) -> Case:
     """撤回行政复议申请; `persons` are those of a party that does it itself (ARL 41, 74)."""
-    case, head = turn(work, case_id, by, on, during_suspension=True)
+    case, head = turn(work, case_id, by, on, ApplicationWithdrawn)
     withdraw_as_applicants(case, persons)
     return work.record(case, ApplicationWithdrawn(head=head, settled=settled))

@@ -12,6 +12,7 @@ from shared.contracts.reconsideration import (
     ConsultationGround,
     CopyReceived,
     CopySent,
+    OpinionRecorded,
     ReplyFiled,
     Stance,
     Standing,
@@ -115,6 +116,6 @@ def record_opinion(
     on: date | None = None,
 ) -> Case:
     """记录咨询意见; the committee speaks while the case is suspended too (ARL 52)."""
-    case, head = turn(work, case_id, by, on, during_suspension=True)
+    case, head = turn(work, case_id, by, on, OpinionRecorded)
     fact = decision.record_opinion(case, head, consultation_id, opinion_id, stance)
     return work.record(case, fact)

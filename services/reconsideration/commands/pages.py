@@ -4,15 +4,16 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.ordinary.pauses import STANDSTILL
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from services.reconsideration.store import CASES
-from shared.contracts.fact import Head
+from shared.contracts.fact import Fact, Head
 from shared.errors import Malformed
 from shared.work import Work
 
 
 def turn(
-    work: Work, case_id: UUID, by: str, on: date | None, *, during_suspension: bool = False
+    work: Work, case_id: UUID, by: str, on: date | None, act: type[Fact] | None = None
 ) -> tuple[Case, Head]:
     """The file and the head of a new page.
 
@@ -21,7 +22,7 @@ def turn(
         case_id: The file.
         by: Who acts.
         on: The day of the act; today if not said.
-        during_suspension: Whether this act is done while a case is suspended 中止 too.
+        act: What the page will be, where that may be done while a case is suspended 中止 too.
 
     Raises:
         Unknown: There is no such file.
@@ -30,7 +31,7 @@ def turn(
     """
     case = work.take(CASES, case_id)
     head = head_of(work, case, by, on)
-    if not during_suspension:
+    if act not in STANDSTILL.meanwhile:
         refuse_while_suspended(case, head.on)
     return case, head
 

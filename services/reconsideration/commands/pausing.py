@@ -10,8 +10,20 @@ from services.reconsideration.domain import staying
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.domain.standing import Persons
-from shared.contracts.reconsideration import Standing
-from shared.contracts.reconsideration.pausing import Stay, Suspension, Termination
+from shared.contracts.reconsideration import ReconsiderationTerminated, Standing
+from shared.contracts.reconsideration.pausing import (
+    ExecutionStayed,
+    ReconsiderationResumed,
+    ReconsiderationSuspended,
+    ResumptionOrdered,
+    Stay,
+    StayEnded,
+    StayRefused,
+    StayRequested,
+    Suspension,
+    SuspensionCauseGone,
+    Termination,
+)
 from shared.directory import Directory
 from shared.errors import Malformed
 from shared.work import Work
@@ -28,7 +40,7 @@ def suspend(
     agreed: bool | None = None,
 ) -> Case:
     """中止行政复议, told to the parties by the notice `text` (ARL 39)."""
-    case, head = turn(work, case_id, by, on, during_suspension=True)
+    case, head = turn(work, case_id, by, on, ReconsiderationSuspended)
     letter_id = paper(work, case, "suspension", text)
     return work.record(case, acts.suspend(case, head, cause, letter_id, agreed=agreed))
 
@@ -43,7 +55,7 @@ def find_cause_gone(
     on: date | None = None,
 ) -> Case:
     """中止的原因消除 (ARL 39)."""
-    case, head = turn(work, case_id, by, on, during_suspension=True)
+    case, head = turn(work, case_id, by, on, SuspensionCauseGone)
     reason_id = paper(work, case, "cause_gone", reason)
     return work.record(case, acts.find_cause_gone(case, head, cause, reason_id))
 
@@ -58,7 +70,7 @@ def resume(
     on: date | None = None,
 ) -> Case:
     """恢复审理, told to the parties by the notice `text` (ARL 39)."""
-    case, head = turn(work, case_id, by, on, during_suspension=True)
+    case, head = turn(work, case_id, by, on, ReconsiderationResumed)
     letter_id = paper(work, case, "resumption", text)
     return work.record(case, acts.resume(case, head, cause, letter_id))
 
@@ -74,7 +86,7 @@ def record_resumption_order(
     cause: Suspension | None = None,
 ) -> Case:
     """责令恢复审理: the order of the authority above goes on the file (ARL 40)."""
-    case, head = turn(work, case_id, by, on, during_suspension=True)
+    case, head = turn(work, case_id, by, on, ResumptionOrdered)
     letter_id = paper(work, case, "resumption_order", text)
     above = frozenset(_above(work.directory, case.authority))
     fact = acts.order_resumption(case, head, cause, organ, letter_id, above=above)
@@ -99,7 +111,7 @@ def terminate(
 ) -> Case:
     """终止行政复议, by the decision `text`; a withdrawal can be permitted without one (ARL 41)."""
     found = found or Found()
-    case, head = turn(work, case_id, by, on, during_suspension=True)
+    case, head = turn(work, case_id, by, on, ReconsiderationTerminated)
     if text is None and found.ground is not Termination.WITHDRAWN:
         raise Malformed("终止行政复议应当写明理由", "text")
     paper_id = paper(work, case, "termination", text) if text else None
@@ -117,7 +129,7 @@ def ask_stay(
     persons: Persons = None,
 ) -> Case:
     """申请停止执行; `persons` are those of a party that does it itself (ARL 42)."""
-    case, head = turn(work, case_id, by, on, during_suspension=True)
+    case, head = turn(work, case_id, by, on, StayRequested)
     text_id = paper(work, case, "stay_request", text)
     return work.record(case, staying.ask(case, head, standing, text_id, persons))
 
@@ -132,17 +144,17 @@ def stay(
     on: date | None = None,
 ) -> Case:
     """停止执行; by the respondent itself where nobody says another ground (ARL 42)."""
-    case, head = turn(work, case_id, by, on, during_suspension=True)
+    case, head = turn(work, case_id, by, on, ExecutionStayed)
     return work.record(case, staying.stay(case, head, ground, paper(work, case, "stay", text)))
 
 
 def refuse_stay(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:
     """不予停止执行 (ARL 42)."""
-    case, head = turn(work, case_id, by, on, during_suspension=True)
+    case, head = turn(work, case_id, by, on, StayRefused)
     return work.record(case, staying.refuse(case, head, paper(work, case, "stay_refusal", reason)))
 
 
 def end_stay(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:
     """恢复执行 (ARL 42)."""
-    case, head = turn(work, case_id, by, on, during_suspension=True)
+    case, head = turn(work, case_id, by, on, StayEnded)
     return work.record(case, staying.end(case, head, paper(work, case, "stay_end", reason)))

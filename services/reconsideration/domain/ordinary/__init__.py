@@ -11,6 +11,7 @@ from typing import Final
 
 from services.reconsideration.domain.ordinary import assigning, deciding, filing, handling, pausing
 from services.reconsideration.domain.ordinary.deciding import EXTENSION_DAYS
+from services.reconsideration.domain.ordinary.pauses import STANDSTILL
 from services.reconsideration.domain.ordinary.states import (
     CLOSED,
     NOT_YET_ACCEPTED,
@@ -41,6 +42,7 @@ ORDINARY: Final = Procedure(
         *pausing.DEADLINES,
         *deciding.DEADLINES,
     ),
+    standstill=STANDSTILL,
     closed=CLOSED,
     patient=filing.PATIENT,
 )

@@ -1,14 +1,25 @@
-"""What holds the periods of a case up, for the rows of every chapter (ARL 39)."""
+"""What holds a case and its periods up, for the rows of every chapter (ARL 39)."""
 
 from typing import Final
 
 from services.reconsideration.domain.suspended import TERM
+from shared.contracts.reconsideration import (
+    ApplicationWithdrawn,
+    OpinionRecorded,
+    ReconsiderationTerminated,
+)
 from shared.contracts.reconsideration.pausing import (
+    ExecutionStayed,
     ReconsiderationResumed,
     ReconsiderationSuspended,
+    ResumptionOrdered,
+    StayEnded,
+    StayRefused,
+    StayRequested,
+    SuspensionCauseGone,
 )
 from shared.law.article import ARL
-from shared.law.procedure import Pause
+from shared.law.procedure import Pause, Standstill
 
 PAUSES: Final = (
     Pause(
@@ -20,3 +31,16 @@ PAUSES: Final = (
     ),
 )
 """While any cause lasts, nothing that is owed in the case runs."""
+
+STANDSTILL: Final = Standstill(
+    pauses=PAUSES,
+    meanwhile=frozenset(
+        {
+            *(ReconsiderationSuspended, SuspensionCauseGone, ResumptionOrdered),
+            *(ReconsiderationResumed, ReconsiderationTerminated, ApplicationWithdrawn),
+            *(StayRequested, ExecutionStayed, StayRefused, StayEnded),
+            OpinionRecorded,  # a consultation is no suspension, and the other way round
+        }
+    ),
+)
+"""While any cause lasts, only what ends it, what stays the act and what was asked for elsewhere."""
