@@ -8,6 +8,7 @@ from pathlib import Path
 
 import asyncpg
 import pytest
+from hypothesis import settings
 
 from deploy.compose import make_hub
 from deploy.local.kafka import LocalKafka
@@ -22,6 +23,10 @@ MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=CITY)
 """A working Monday, on which tests begin."""
 
 _names = count(1)
+
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
+"""No test makes a claim of time: how long an example takes is the machine's affair."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -92,7 +92,7 @@ class Books:
             self.running.clear()
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.lists(PICK, max_size=20))
 def test_on_every_lawful_walk_an_opinion_is_that_of_a_whole_panel_of_members_who_spoke(
     picks: list[int],

@@ -53,7 +53,7 @@ def under_a_whistle(plan: Plan, number: int) -> Case:
     return Case(trouble, number="n", dispute_id=ID, whistle=whistle)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(seed=st.text(max_size=8), many=st.integers(1, 60))
 def test_every_act_of_a_plan_is_one_that_the_doors_know(seed: str, many: int) -> None:
     """每一步都是接口认得的行为，所填内容合乎要求 (RULES 1, 4, 8)."""

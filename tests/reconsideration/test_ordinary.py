@@ -97,7 +97,7 @@ def _as_it_stands(kind: type, case: Case) -> dict[str, object]:
     return {"track": case.track} if kind is CopyReceived else {}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PICK, max_size=25))
 def test_on_every_lawful_walk_pages_have_no_gap_and_no_period_outlives_its_use(
     picks: list[int],

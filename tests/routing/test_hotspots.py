@@ -129,7 +129,7 @@ def _fields(one: Message) -> dict[str, object]:
     return {name: getattr(one, name) for name in one.__dataclass_fields__}
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(st.integers(min_value=0, max_value=10**6))
 def test_the_order_in_which_messages_come_does_not_matter(seed: int) -> None:
     """识别结果与来件先后无关 (RULES 55)."""

@@ -116,7 +116,7 @@ def dates(made: World) -> Iterator[tuple[object, ...]]:
 walks = st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 15)), max_size=14)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(walks)
 def test_whatever_offices_do_the_date_of_arbitration_stays_where_the_law_put_it(
     walk: list[tuple[str, int]],

@@ -193,7 +193,7 @@ def one_began(one: Running) -> object:
     return one.moment or moment(f"{one.started_on}T00:00")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(Urgency), STEPS)
 def test_there_is_one_lead_no_clock_runs_backward_and_what_is_closed_rests(
     urgency: Urgency, steps: list[tuple[str, str, str, Finding, int]]
@@ -206,7 +206,7 @@ def test_there_is_one_lead_no_clock_runs_backward_and_what_is_closed_rests(
         assert [page.head.version for page in pages] == list(range(1, len(pages) + 1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(STEPS)
 def test_nobody_is_blamed_for_time_that_was_not_theirs(
     steps: list[tuple[str, str, str, Finding, int]],
@@ -284,7 +284,7 @@ def days_of_others(pages: list[Fact], page: Fact, call: Fact) -> int:
     return len(days)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(STEPS)
 def test_a_solved_whistle_has_evidence_and_a_callback(
     steps: list[tuple[str, str, str, Finding, int]],
@@ -299,7 +299,7 @@ def test_a_solved_whistle_has_evidence_and_a_callback(
             assert any(p.kind == "routing.called_back.v1" for p in own)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(STEPS)
 def test_the_ladder_only_climbs_and_a_dispute_has_at_most_one_open_whistle(
     steps: list[tuple[str, str, str, Finding, int]],
