@@ -384,9 +384,10 @@ async def test_a_dead_gateway_holds_up_neither_mail_nor_hearing(
     book.write_text(f'[organ."{LEAD}"]\nmail = "a@b.example"\ngateway = "x"\n')
     silent: Posts
     async with gateway() as (url, silent):
-        release = asyncio.Event()
+        called, release = asyncio.Event(), asyncio.Event()
 
         async def stuck(*_: object) -> None:
+            called.set()
             await release.wait()
 
         monkeypatch.setattr(Gateway, "send", stuck)
@@ -403,6 +404,7 @@ async def test_a_dead_gateway_holds_up_neither_mail_nor_hearing(
                 await hear_all(hub)
                 await tell(hub)
                 async with asyncio.timeout(20):
+                    await called.wait()
                     while not taking.box:  # noqa: ASYNC110 - a server in another thread
                         await asyncio.sleep(0.05)
             finally:
