@@ -53,8 +53,8 @@ def list_parked(
 
     例如: `hub parked list --consumer hub.routing.office --json`
     """
-    found = _run(lambda parking: parking.list(consumer, after=after, limit=limit))
-    following = found[-1].parked_id if len(found) == limit else None
+    found = _run(lambda parking: parking.list(consumer, after=after, limit=limit + 1))
+    found, following = found[:limit], found[limit - 1].parked_id if len(found) > limit else None
     text = columns(_TITLES, [_row(one) for one in found]) if found else "没有滞留件"
     if following:
         text += f"\n下一页：hub parked list --after {following}"

@@ -26,12 +26,21 @@ async def every(
     who: Administrator,
     sort: Literal["", "at", "-at"] = "",
     after: Annotated[int, Query(ge=0, le=HIGHEST)] = 0,
+    consumer: Annotated[str, Query(max_length=100)] = "",
 ) -> Response:
     """滞留件列表: the first of each lane, the oldest first unless the address says otherwise."""
     del who
     order = str(Order.of(sort, "at"))
-    found = await page.read("/parked", after=after, limit=50, sort=order)
-    return page.show("deploy/parked.html", title="滞留件", found=found, after=after, sort=order)
+    found = await page.read("/parked", after=after, limit=50, sort=order, consumer=consumer)
+    return page.show(
+        "deploy/parked.html",
+        title="滞留件",
+        found=found,
+        after=after,
+        sort=order,
+        consumer=consumer,
+        consumers=[("", "全部"), *((one, one) for one in found["consumers"])],
+    )
 
 
 @router.get("/desk/parked/{parked_id}")

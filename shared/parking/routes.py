@@ -67,6 +67,7 @@ class ListOut(_Out):
     next: int | None = Field(
         title="下一页", description="作为 after；没有更多时为空", examples=[17]
     )
+    consumers: tuple[str, ...] = Field(title="全部收件方", examples=[["hub.routing.office"]])
 
 
 class DrainedOut(_Out):
@@ -129,10 +130,15 @@ async def list_parked(
     sort: Sort = "",
 ) -> ListOut:
     """滞留件列表: the first parked message of each lane, oldest or newest first (RULES 40)."""
-    found = await desk.parking.list(consumer, after=after, limit=limit, newest_first=sort == "-at")
+    newest_first = sort == "-at"
+    found = await desk.parking.list(
+        consumer or None, after=after, limit=limit + 1, newest_first=newest_first
+    )
+    shown = found[:limit]
     return ListOut(
-        parked=[ItemOut.of(one, desk.now) for one in found],
-        next=found[-1].parked_id if len(found) == limit else None,
+        parked=[ItemOut.of(one, desk.now) for one in shown],
+        next=shown[-1].parked_id if len(found) > limit else None,
+        consumers=desk.parking.consumers,
     )
 
 

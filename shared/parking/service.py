@@ -42,6 +42,11 @@ class Parking:
         for office in self._offices.values():
             hub.shelves.setdefault((office.name, "parked"), register_shelf(office.name))
 
+    @property
+    def consumers(self) -> tuple[str, ...]:
+        """收件方 whose parked messages these are."""
+        return tuple(self._offices)
+
     async def list(
         self,
         consumer: str | None = None,

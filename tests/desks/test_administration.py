@@ -74,6 +74,25 @@ async def test_parked_messages_are_read_from_both_ends(admin: Visitor, hub: Hub)
     assert "没有滞留件" in (await admin.get("/desk/parked?after=9999999999")).text
 
 
+async def test_parked_messages_are_sifted_by_who_should_have_heard_them(
+    admin: Visitor, hub: Hub
+) -> None:
+    """滞留件按收件方筛选；正好一页的，没有下一页."""
+    headers = json.dumps({"ce_type": "intake.registered.v1"})
+    for n in range(50):
+        await hub.pool.execute(PARK, headers, "{<broken>", uuid4(), n)
+    whole = (await admin.get("/desk/parked")).text
+    assert len(re.findall(r'href="/desk/parked/\d+"', whole)) == 50
+    assert 'rel="next"' not in whole
+    [consumer] = {row[0] for row in await hub.pool.fetch("SELECT consumer FROM hub.parked")}
+    assert f'<option value="{consumer}">' in whole
+    same = (await admin.get(f"/desk/parked?consumer={consumer}")).text
+    assert len(re.findall(r'href="/desk/parked/\d+"', same)) == 50
+    other = (await admin.get("/desk/parked?consumer=hub.supervision.office")).text
+    assert "这一收件方没有滞留件" in other
+    assert '<option value="hub.supervision.office" selected>' in other
+
+
 async def test_what_a_door_cannot_answer_is_told_on_its_page(
     admin: Visitor, house: Building, monkeypatch: pytest.MonkeyPatch
 ) -> None:
