@@ -34,6 +34,7 @@ JOIN LATERAL (
 JOIN hub.outbox o ON o.case_id = p.case_id AND o.version = d.opened
 WHERE p.tracks ->> d.subject = ANY($2::text[])
   AND ($3::timestamptz IS NULL OR (d.until, p.case_id, d.subject) {beyond} ($3, $4::uuid, $5))
+  AND ($7::boolean IS NULL OR (d.ended IS NOT NULL) = $7)
 ORDER BY d.until {turn}, p.case_id {turn}, d.subject {turn} LIMIT $6
 """
 """Of each organ only the newest request counts: what was asked again is owed once."""
@@ -64,9 +65,17 @@ class Owed:
 
 
 async def owed_by(
-    conn: Conn, organs: Sequence[str], order: Order, *, cursor: str, limit: int
+    conn: Conn,
+    organs: Sequence[str],
+    order: Order,
+    *,
+    cursor: str,
+    limit: int,
+    late: bool | None = None,
 ) -> tuple[list[Owed], str | None]:
     """What these organs still have to explain, by when it is due, and the mark of the next page.
+
+    `late` leaves only what is overdue, or only what is not.
 
     Raises:
         Malformed: The cursor is none of ours.
@@ -74,7 +83,7 @@ async def owed_by(
     query = OWED_BY.format(beyond=order.beyond, turn=order.turn)
     place = _place(cursor) if cursor else (None, None, "")
     states = [str(state) for state in OWED]
-    rows = await conn.fetch(query, list(organs), states, *place, limit + 1)
+    rows = await conn.fetch(query, list(organs), states, *place, limit + 1, late)
     page = [_owed(dict(row)) for row in rows[:limit]]
     return page, _cursor(page[-1]) if len(rows) > limit else None
 

@@ -119,9 +119,10 @@ async def read_press(case_id: CaseId, who: Reader, desk: DeskDep) -> PressOut:
 async def read_owed(asked: Annotated[OwedIn, Query()], who: Handler, desk: DeskDep) -> OwedListOut:
     """本机构待说明的事项，先到期的在前，也可以倒过来 (RULES 65)."""
     order = Order.of(asked.sort, "due")
+    late = {"overdue": True, "in_time": False}.get(asked.late)
     async with desk.hub.pool.acquire() as conn:
         found, following = await owed_by(
-            conn, speaks_for(who), order, cursor=asked.cursor, limit=asked.limit
+            conn, speaks_for(who), order, cursor=asked.cursor, limit=asked.limit, late=late
         )
     items = tuple(OwedOut.model_validate(one) for one in found)
     return OwedListOut(items=items, next=following)

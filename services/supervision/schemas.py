@@ -141,12 +141,15 @@ class OwedOut(BaseModel):
 
 
 class OwedIn(BaseModel):
-    """From which end the list of what is owed is read, and where it goes on."""
+    """What of the list of what is owed is wanted, from which end, and where it goes on."""
 
     model_config = ConfigDict(extra="ignore")
 
     sort: Literal["", "due", "-due"] = Field(
         "", title="次序", description="due 先到期的在前，-due 后到期的在前；不写的同 due"
+    )
+    late: Literal["", "overdue", "in_time"] = Field(
+        "", title="逾期", description="overdue 已逾期的，in_time 未逾期的；不写的不限"
     )
     cursor: str = Field("", title="下一页", max_length=200, description="上一页回答中的 next")
     limit: int = Field(50, ge=1, le=200, title="每页件数")

@@ -229,4 +229,12 @@ async def test_what_is_owed_is_read_from_both_ends(hub: Hub, desk: Desk) -> None
             last.replace(f"/{PRESS}", "")
         )
         assert (await clerk.get(f"{home}?sort=nonsense")).status_code == 422
+        await hub.pool.execute(
+            "UPDATE hub.deadline SET ended = 'lapsed' "
+            "WHERE case_id = ANY(ARRAY[md5('1'), md5('3')]::uuid[])"
+        )
+        overdue = (await clerk.get(f"{home}?late=overdue&sort=-due")).text
+        assert re.findall(r'href="/desk/disputes/([^"]+)"', overdue) == ["N103", "N101"]
+        rest = await two_pages(clerk, f"{home}?late=in_time")
+        assert re.findall(r'href="/desk/disputes/([^"]+)"', rest) == ["N102", *numbers[4:]]
         assert (await clerk.get(f"{home}?cursor=nonsense")).status_code == 422

@@ -42,6 +42,7 @@ PERIODS: Final = ("1wd", "3wd", "5wd", "10wd")
 
 HOME: Final = "/desk/explanations"
 ORDERS: Final = (("due", "先到期的在前"), ("-due", "后到期的在前"))
+LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ async def _list(
     form: Form | None = None,
     answer: Answer | None = None,
 ) -> Response:
-    said = {name: page.query[name] for name in ("sort", "cursor") if page.query.get(name)}
+    said = {name: page.query[name] for name in ("sort", "late", "cursor") if page.query.get(name)}
     found = await page.call("GET", "/explanations", query=said)
     if found.problem:
         return page.fault(found.problem)
@@ -157,6 +158,8 @@ async def _list(
         said=_home(page).removeprefix(HOME),
         sort=said.get("sort", "due"),
         orders=ORDERS,
+        late=said.get("late", ""),
+        lates=LATES,
         first=_home(page, cursor=None) if "cursor" in said else "",
         more=_home(page, cursor=found.body["next"]) if found.body["next"] else "",
         texts={str(text_id): text for text_id, text in texts.items()},
