@@ -255,6 +255,12 @@ async def test_a_reject_behind_the_first_page_keeps_what_was_typed(window: Visit
     assert "登记时间" in wrong.text
     mended = await window.send(action, {**hidden(shown), "cell": [*cells[:-1], "2026-11-21"]})
     assert mended.headers["Location"] == f"{path}?page=2#rejects"
+    said = f"{path}?state=open&sort=-place"
+    numbers = [int(n) for n in re.findall(r'action="[^"]+/(\d+)\?', await two_pages(window, said))]
+    assert numbers == [n for n in range(29, -1, -1) if n != 25]
+    done = (await window.get(f"{path}?state=mended")).text
+    assert "已登记" in done
+    assert 'action="' + path + "/" not in done
 
 
 async def test_a_file_that_is_too_long_is_told_on_the_page(window: Visitor) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from services.intake.importing import kept
+from services.intake.routes import importing as routes
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.db import Pool
@@ -106,6 +107,28 @@ async def test_a_reject_is_mended_on_the_page_and_registered_once(place: Town, d
     after = (await place.get(path)).json()
     assert [one["number"] for one in after] == [None, mended[0].json()["number"]]
     assert (await place.get(f"/imports/{ledger['import_id']}")).json()["mended"] == 1
+
+
+async def test_rejects_are_sifted_and_sorted(place: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """退回行按情况筛选，按行次、栏目从两头排序，翻页不漏不重."""
+    ledger = await to_its_end(place, await hand_in(place))
+    path = f"/imports/{ledger['import_id']}/rejects"
+
+    async def rows(said: str = "") -> list[str]:
+        return [one["place"] for one in (await place.get(path + said)).json()]
+
+    cells = (await place.get(path)).json()[0]["cells"]
+    cells[1:3] = ["路灯不亮", "巷口的路灯一周没有亮"]
+    done = await place.ask(f"{path}/0", Role.WINDOW, WINDOW, cells=cells)
+    assert done.status_code == 200, done.text
+    assert await rows() == await rows("?sort=-place") == ["8", "7"]
+    assert await rows("?sort=place") == ["7", "8"]
+    assert await rows("?sort=column") == (await rows("?sort=-column"))[::-1]
+    assert await rows("?state=open") == ["8"]
+    assert await rows("?state=mended") == ["7"]
+    monkeypatch.setattr(routes, "A_PAGE", 1)
+    assert [await rows(f"?sort=-place&page={n}") for n in (1, 2, 3)] == [["8"], ["7"], []]
+    assert (await place.get(f"{path}?sort=nonsense")).status_code == 422
 
 
 async def test_an_import_is_its_windows_own(place: Town) -> None:

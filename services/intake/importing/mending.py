@@ -11,6 +11,7 @@ from services.intake.ledger import Reject, read_row
 from services.intake.queries import moment
 from shared.documents import read_documents
 from shared.errors import Malformed, Unknown
+from shared.frame.sorting import Order
 from shared.work import Hub
 
 WHY: Final = "更正退回行"
@@ -18,8 +19,15 @@ WHY: Final = "更正退回行"
 
 REJECTS: Final = """
 SELECT reject, place, "column", reason, document_id, number FROM intake.import_reject
-WHERE import_id = $1 ORDER BY number IS NOT NULL, reject LIMIT $2 OFFSET $3
+WHERE import_id = $1 AND ($4::boolean IS NULL OR (number IS NOT NULL) = $4)
+ORDER BY {first}, reject {turn} LIMIT $2 OFFSET $3
 """
+_FIRST: Final = {
+    "open": "number IS NOT NULL",
+    "place": "reject {turn}",
+    "column": '"column" {turn}',
+}
+"""What each order sorts by first; rows of a ledger then stand as they stood in it."""
 THE_REJECT: Final = """
 SELECT document_id, number FROM intake.import_reject WHERE import_id = $1 AND reject = $2
 """
@@ -47,20 +55,35 @@ class Rejected:
 
 
 async def rejects_of(
-    hub: Hub, import_id: UUID, window: str, *, reader: str, limit: int, offset: int = 0
+    hub: Hub,
+    import_id: UUID,
+    window: str,
+    order: Order,
+    *,
+    reader: str,
+    limit: int,
+    offset: int = 0,
+    mended: bool | None = None,
 ) -> list[Rejected]:
-    """退回行, those to be mended first; the reading is put on record.
+    """退回行, all or only those (not) mended yet; the reading is put on record.
+
+    `order` is by `open` (those to be mended first), `place` or `column`.
 
     Raises:
         Unknown: The window has no such import.
     """
     await find(hub, import_id, window)
     async with hub.pool.acquire() as conn, conn.transaction():
-        rows = await conn.fetch(REJECTS, import_id, limit, offset)
+        rows = await conn.fetch(_rejects(order), import_id, limit, offset, mended)
         ids = [row["document_id"] for row in rows]
         at = hub.clock.now()
         texts = await read_documents(conn, ids, reader=reader, purpose=WHY, at=at)
     return [_rejected(row, REJECT.validate_json(texts[row["document_id"]])) for row in rows]
+
+
+def _rejects(order: Order) -> str:
+    first = _FIRST[order.by].format(turn=order.turn)
+    return REJECTS.format(first=first, turn=order.turn)
 
 
 def _rejected(row: Mapping[str, Any], said: Reject) -> Rejected:

@@ -1,7 +1,8 @@
 """台账导入页: a ledger handed in, how far it has come, and its rejects to be mended."""
 
 from base64 import b64encode
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any, Final
 from uuid import UUID, uuid4
 
 from starlette.responses import Response
@@ -17,7 +18,16 @@ router = page_router()
 
 Window = Annotated[Identity, needs(Role.WINDOW)]
 
-HERE = "/desk/window/import"
+HERE: Final = "/desk/window/import"
+
+STATES: Final = (("", "全部"), ("open", "待更正"), ("mended", "已登记"))
+SORTS: Final = (
+    ("", "待更正的在前"),
+    ("place", "按行次"),
+    ("-place", "按行次倒排"),
+    ("column", "按有误的栏目"),
+    ("-column", "按有误的栏目倒排"),
+)
 
 
 @router.get("/desk/window/import")
@@ -77,8 +87,9 @@ async def mend(page: PageDep, import_id: UUID, reject: int, who: Window) -> Resp
     answer = await page.call("POST", path, {"cells": cells})
     if not answer.ok:
         return await _import(page, import_id, tried=reject, typed=form, answer=answer)
-    where = f"{HERE}/{import_id}?page={_number(page)}#rejects"
-    return page.go(where, told=f"已更正并登记：{answer.body['number']}")
+    return page.go(
+        f"{HERE}/{import_id}{_said(page)}#rejects", told=f"已更正并登记：{answer.body['number']}"
+    )
 
 
 async def _imports(page: Page, typed: Form | None = None, answer: Answer | None = None) -> Response:
@@ -113,10 +124,12 @@ async def _import(
     if not found.ok:
         return page.fault(_why(found))
     number = _number(page)
+    said = {name: page.query[name] for name in ("state", "sort") if page.query.get(name)}
     path = f"/imports/{import_id}/rejects"
-    rejects = await page.call("GET", path, query={"page": number})
+    rejects = await page.call("GET", path, query={**said, "page": number})
     if not rejects.ok:
         return page.fault(_why(rejects))
+    state = said.get("state", "")
     return page.show(
         "intake/import.html",
         title=f"导入 {found.body['name']}",
@@ -127,7 +140,28 @@ async def _import(
         ledger=found.body,
         rejects=rejects.body,
         number=number,
+        many=_many(found.body, state),
+        each=A_PAGE,
+        state=state,
+        states=STATES,
+        sort=said.get("sort", ""),
+        sorts=SORTS,
+        here=f"{HERE}/{import_id}",
+        said=_said(page),
+        before=f"{HERE}/{import_id}{_said(page, page=number - 1)}",
+        after=f"{HERE}/{import_id}{_said(page, page=number + 1)}",
     )
+
+
+def _many(ledger: Mapping[str, Any], state: str) -> int:
+    """How many rows sent back are in this state; all of them where none is named."""
+    rejected, mended = int(ledger["rejected"]), int(ledger["mended"])
+    return {"open": rejected - mended, "mended": mended}.get(state, rejected)
+
+
+def _said(page: Page, /, **changed: object) -> str:
+    """What the address says of the rows that are shown, also where a form of one is answered."""
+    return page.with_query(**changed).removeprefix(page.request.url.path)
 
 
 def _number(page: Page) -> int:

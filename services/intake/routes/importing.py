@@ -14,6 +14,7 @@ from services.intake.schemas.importing import (
     MendedIn,
     MendedOut,
     RejectOut,
+    RejectsIn,
 )
 from shared.auth import Identity, Role
 from shared.frame.sorting import Order
@@ -22,7 +23,6 @@ from shared.web import ERRORS, CaseId, DeskDep, needs
 router = APIRouter(tags=["台账导入"], responses=ERRORS)
 
 Window = Annotated[Identity, needs(Role.WINDOW)]
-PageNumber = Annotated[int, Query(alias="page", ge=1, le=1000, title="页次")]
 
 Key = Annotated[
     str,
@@ -76,17 +76,23 @@ async def go_on_with_import(import_id: CaseId, who: Window, desk: DeskDep) -> Im
 
 @router.get("/imports/{import_id}/rejects")
 async def list_rejects(
-    import_id: CaseId, who: Window, desk: DeskDep, response: Response, page: PageNumber = 1
+    import_id: CaseId,
+    who: Window,
+    desk: DeskDep,
+    response: Response,
+    asked: Annotated[RejectsIn, Query()],
 ) -> list[RejectOut]:
-    """退回行，未更正的在前；查阅记录在案 (RULES 1)."""
+    """退回行，未更正的在前，也可以换别的次序；查阅记录在案 (RULES 1)."""
     response.headers["Cache-Control"] = "no-store"
     rows = await mending.rejects_of(
         desk.hub,
         import_id,
         who.organ,
+        Order.of(asked.sort, "open"),
         reader=who.code,
         limit=A_PAGE,
-        offset=(page - 1) * A_PAGE,
+        offset=(asked.page - 1) * A_PAGE,
+        mended={"open": False, "mended": True}.get(asked.state),
     )
     return [RejectOut.model_validate(row) for row in rows]
 

@@ -14,6 +14,22 @@ MOST_BYTES: Final = 15_000_000
 """Of a ledger's file; what is longer is imported at a terminal."""
 
 
+class RejectsIn(BaseModel):
+    """Which of the rows sent back are wanted, in which order, and which page of them."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    state: Literal["", "open", "mended"] = Field(
+        "", title="情况", description="open 待更正的，mended 已登记的；不写的不限"
+    )
+    sort: Literal["", "open", "place", "-place", "column", "-column"] = Field(
+        "",
+        title="次序",
+        description="open 待更正的在前，place 行次，column 栏目；前加 - 的倒过来；不写的同 open",
+    )
+    page: int = Field(1, ge=1, le=1000, title="页次")
+
+
 class LedgerIn(BaseModel):
     """台账文件."""
 
