@@ -8,9 +8,7 @@ from hashlib import sha256
 import httpx
 import pytest
 
-from services.routing.pages import department
 from services.routing.pages.clock import LATER, OVERDUE, STILL, TODAY, WEEK, left
-from services.routing.store import whistle_of
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.law.calendar import CALENDAR
@@ -18,11 +16,10 @@ from shared.law.day import CITY
 from shared.sweep import Sweep
 from shared.work import Hub
 from tests.desks.visitor import Building, Visitor, building, hidden
-from tests.routing.cases import CASE, moment, registered
+from tests.desks.whistles import ASSIST, LEAD, PAGE, act
+from tests.routing.cases import moment, registered
 from tests.routing.test_routes import hear
 
-LEAD, ASSIST, OTHER = "620702-sifa", "620702-zhujian", "620702-chengguan"
-PAGE = f"/desk/department/whistles/{whistle_of(CASE)}"
 JPEG = b"\xff\xd8\xff\xe1" + b"\x00" * 60
 
 
@@ -46,13 +43,6 @@ def assist(house: Building) -> Visitor:
 @pytest.fixture
 def centre(house: Building) -> Visitor:
     return house.visitor(Role.WINDOW, organ="620702-window-1")
-
-
-async def act(who: Visitor, name: str, **typed: str | list[str]) -> None:
-    """Do an act by its form; it must succeed."""
-    page = await who.get(f"{PAGE}?act={name}")
-    done = await who.send(f"{PAGE}/{name}", {**hidden(page), **typed})
-    assert done.status_code == 303, done.text
 
 
 @pytest.mark.parametrize(
@@ -233,41 +223,6 @@ async def test_a_callback_says_that_the_lead_alone_acts_again(
     tracks = await hub.pool.fetchval("SELECT tracks FROM routing.whistle")
     assert json.loads(tracks)[LEAD] == "called"
     assert json.loads(tracks)[ASSIST] == "answered"
-
-
-async def test_what_others_owe_goes_page_by_page(
-    lead: Visitor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """别人欠本部门的，翻页不重不漏."""
-    monkeypatch.setattr(department, "EACH", 1)
-    first = (await lead.get("/desk/department/owed")).text.split('id="others"')[1]
-    assert "别人欠本部门的（2）" in first
-    assert '/desk/department/owed?others=2" rel="next"' in first
-    second = (await lead.get("/desk/department/owed?others=2")).text.split('id="others"')[1]
-    rows = [one.split('class="lines"')[1].split("</ul>")[0] for one in (first, second)]
-    assert [("报到" in one, "反馈" in one) for one in rows] == [
-        (True, False),
-        (False, True),
-    ]
-    assert 'rel="next"' not in second
-
-
-async def test_what_was_decided_on_competence_stands_with_both_sides(
-    house: Building, lead: Visitor, centre: Visitor
-) -> None:
-    """异议由中心裁定，先例列给各方；指明的部门从名录里选 (RULES 26, 27)."""
-    page = await lead.get(f"{PAGE}?act=competence-dispute")
-    assert 'list="organs"' in page.text
-    await act(lead, "competence-dispute", competent=OTHER, basis="清单第12项", reason="违建")
-    assert "权属裁定" in (await lead.get("/desk/department/owed")).text
-    queue = await centre.get("/desk/centre?what=ruling")
-    assert "act=ruling#act" in queue.text
-    await act(
-        centre, "ruling", department=LEAD, upheld="false", instead=OTHER, basis="同上", reason="是"
-    )
-    for organ in (LEAD, OTHER):
-        page = await house.visitor(Role.DEPARTMENT, organ=organ).get("/desk/department/owed")
-        assert "权属怎样裁定（1）" in page.text, organ
 
 
 async def test_the_queue_of_a_centre_is_of_its_own_county(house: Building, lead: Visitor) -> None:

@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import Annotated, Final, Literal
 
 from fastapi import Query
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from services.routing.pages.clock import GROUPS
@@ -13,17 +13,31 @@ from services.routing.pages.words import PLACES, clock_of
 from services.routing.queries.awaited import awaited, decided
 from services.routing.queries.desk import Due, Sieve, due
 from shared.frame import PageDep, page_router
+from shared.frame.sorting import Order
 
 router = page_router()
 
 EACH: Final = 25
 
-Number = Annotated[int, Query(ge=1, le=10_000)]
-"""Number of a page."""
-
 SORTS: Final = (("", "先到期的在前"), ("-due", "后到期的在前"))
 ROLES: Final = (("", "全部"), ("lead", "主办"), ("assist", "协办"))
 LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
+
+
+WHATS: Final = (
+    ("", "全部"),
+    ("check_in", "报到"),
+    ("answer", "反馈"),
+    ("ruling", "权属裁定"),
+    ("extension", "延期决定"),
+    ("callback", "回访"),
+)
+RULINGS: Final = (
+    ("", "全部"),
+    ("upheld", "应当承办"),
+    ("instead", "改由其他部门承办"),
+    ("released", "不承办"),
+)
 
 
 class Asked(BaseModel):
@@ -75,12 +89,41 @@ def _act(one: Due) -> str:
     return doors.get(one.standing, "")
 
 
+class OwedAsked(BaseModel):
+    """What the address of 部门往来 says: of what others owe, and of what was ruled."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    what: Literal["", "check_in", "answer", "ruling", "extension", "callback"] = ""
+    late: Literal["", "overdue", "in_time"] = ""
+    due: Literal["", "-due"] = ""
+    others: int = Field(1, ge=1, le=10_000)
+    """Number of a page, as `ruled` is."""
+    ruling: Literal["", "upheld", "instead", "released"] = ""
+    sort: Literal[
+        "", "matter", "-matter", "county", "-county", "department", "-department", "rulings",
+        "-rulings",
+    ] = ""  # fmt: skip
+    ruled: int = Field(1, ge=1, le=10_000)
+
+
 @router.get("/desk/department/owed")
-async def owed(page: PageDep, who: Department, others: Number = 1, ruled: Number = 1) -> Response:
+async def owed(page: PageDep, who: Department, asked: Annotated[OwedAsked, Query()]) -> Response:
     """部门往来: what this department owes, what others owe it, what was decided on competence."""
+    others, ruled, order = asked.others, asked.ruled, Order.of(asked.sort, "-rulings")
     own = await due(page.hub, who.organ, Sieve(), cursor="", limit=EACH)
-    theirs, many = await awaited(page.hub, who.organ, limit=EACH, skip=(others - 1) * EACH)
-    rulings, known = await decided(page.hub, who.organ, limit=EACH, skip=(ruled - 1) * EACH)
+    theirs, many = await awaited(
+        page.hub,
+        who.organ,
+        Order.of(asked.due, "due"),
+        what=asked.what,
+        late={"overdue": True, "in_time": False}.get(asked.late),
+        limit=EACH,
+        skip=(others - 1) * EACH,
+    )
+    rulings, known = await decided(
+        page.hub, who.organ, order, ruling=asked.ruling, limit=EACH, skip=(ruled - 1) * EACH
+    )
     _, shown = await clock_of(page)
     return page.show(
         "routing/owed.html",
@@ -93,5 +136,11 @@ async def owed(page: PageDep, who: Department, others: Number = 1, ruled: Number
         decided=rulings,
         known=known,
         decided_next=ruled + 1 if ruled * EACH < known else None,
+        asked=asked,
+        sort=str(order),
+        sorts=SORTS,
+        lates=LATES,
+        whats=WHATS,
+        endings=RULINGS,
         **PLACES,
     )

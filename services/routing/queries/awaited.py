@@ -9,6 +9,7 @@ from uuid import UUID
 
 from asyncpg import Record
 
+from shared.frame.sorting import Order
 from shared.law.day import CITY
 from shared.work import Hub
 
@@ -33,14 +34,17 @@ WITH found AS ({LAST}
       OR (d.name = 'callback' AND w.lead = $1 AND w.state = 'awaiting_callback'))
   ORDER BY d.case_id, d.name, d.subject, d.opened DESC)
 SELECT *, count(*) OVER () AS total FROM found
-ORDER BY until NULLS LAST, case_id, name, subject LIMIT $2 OFFSET $3
+WHERE ($4 = '' OR name = $4) AND ($5::boolean IS NULL OR (ended IS NOT NULL) = $5)
+ORDER BY until {{turn}} NULLS LAST, case_id, name, subject LIMIT $2 OFFSET $3
 """  # noqa: S608 - our own words
 
 DECIDED: Final = """
 SELECT case_id, matter, county, department, upheld, instead, basis, whistle_id, rulings,
        count(*) OVER () AS total
-FROM routing.precedent WHERE department = $1 OR instead = $1
-ORDER BY rulings DESC, case_id LIMIT $2 OFFSET $3
+FROM routing.precedent WHERE (department = $1 OR instead = $1)
+  AND ($4 = '' OR $4 = CASE WHEN upheld THEN 'upheld' WHEN instead <> '' THEN 'instead'
+                            ELSE 'released' END)
+ORDER BY {by} {turn}, case_id LIMIT $2 OFFSET $3
 """
 
 
@@ -67,18 +71,33 @@ class Awaited:
 
 
 async def awaited(
-    hub: Hub, organ: str, *, limit: int, skip: int = 0
+    hub: Hub,
+    organ: str,
+    order: Order,
+    *,
+    what: str = "",
+    late: bool | None = None,
+    limit: int,
+    skip: int = 0,
 ) -> tuple[Sequence[Awaited], int]:
-    """别人欠我的: those who assist, rulings, extensions, callbacks that it awaits; and how many."""
-    rows = await hub.pool.fetch(TO_ME, organ, limit, skip)
+    """别人欠我的: those who assist, rulings, extensions, callbacks that it awaits; and how many.
+
+    By when it is due, from either end; `what` leaves one kind of period, `late` what is overdue.
+    """
+    query = TO_ME.format(turn=order.turn)
+    rows = await hub.pool.fetch(query, organ, limit, skip, what, late)
     return [read_awaited(row) for row in rows], rows[0]["total"] if rows else 0
 
 
 async def decided(
-    hub: Hub, organ: str, *, limit: int, skip: int = 0
+    hub: Hub, organ: str, order: Order, *, ruling: str = "", limit: int, skip: int = 0
 ) -> tuple[Sequence[Record], int]:
-    """权属裁定: precedents in which it was a side, ruled most often first; and how many."""
-    rows = await hub.pool.fetch(DECIDED, organ, limit, skip)
+    """权属裁定: precedents in which it was a side, in this order; and how many.
+
+    `ruling` leaves those that upheld the call, named somebody `instead`, or `released`.
+    """
+    query = DECIDED.format(by=order.by, turn=order.turn)
+    rows = await hub.pool.fetch(query, organ, limit, skip, ruling)
     return rows, rows[0]["total"] if rows else 0
 
 
