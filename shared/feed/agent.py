@@ -185,6 +185,7 @@ def symptom(app: faust.App) -> str:
         return ""
     if thread.crashed:
         return "its consumer crashed"
-    inner = getattr(thread, "_consumer", None)
-    pending = inner._coordinator._pending_exception if inner else None  # noqa: SLF001 - as above
+    # While it starts there is a consumer without a coordinator, for as long as the broker takes.
+    coordinator = getattr(getattr(thread, "_consumer", None), "_coordinator", None)
+    pending = coordinator._pending_exception if coordinator else None  # noqa: SLF001 - as above
     return f"its coordinator failed: {type(pending).__name__}" if pending else ""

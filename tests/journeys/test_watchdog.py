@@ -20,6 +20,23 @@ from shared.feed.cuts import Cuts
 from shared.mailroom import Mailroom
 from tests.shared.hearing import Ear, make_hub
 
+STARTING = """
+import time
+from types import SimpleNamespace
+from shared.feed import agent
+
+agent.LOOK_EVERY_SECONDS = 0.05
+inner = SimpleNamespace(_coordinator=None)
+thread = SimpleNamespace(crashed=False, _consumer=inner)
+app = SimpleNamespace(_consumer=SimpleNamespace(_thread=thread), conf=SimpleNamespace(id="toy"))
+agent.Watchdog([app]).start()
+time.sleep(0.5)
+print("starting", flush=True)
+thread.crashed = True
+time.sleep(30)
+print("still alive after all")
+"""
+
 STUCK = """
 import time
 from types import SimpleNamespace
@@ -95,11 +112,14 @@ def test_each_app_is_looked_at() -> None:
     assert watchdog.reason() == "routing: its consumer crashed"
 
 
-async def test_the_process_ends_at_once_with_a_code_of_its_own() -> None:
+@pytest.mark.parametrize(("script", "said"), [(STUCK, b""), (STARTING, b"starting")])
+async def test_the_process_ends_at_once_with_a_code_of_its_own(script: str, said: bytes) -> None:
+    """Also when its watchdog has looked before the broker had answered for the first time."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", STUCK, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        sys.executable, "-c", script, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     async with asyncio.timeout(25):
-        said, _ = await process.communicate()
+        heard, _ = await process.communicate()
     assert process.returncode == HALF_DEAD
-    assert b"still alive" not in said
+    assert said in heard
+    assert b"still alive" not in heard
