@@ -14,7 +14,10 @@ from shared.law.article import ARL
 
 _FILES: Final = "行政复议案卷，按收到申请之日归入期间，截至此刻"
 
-_COLUMNS: Final = ("received", "accepted", "declined", "on_hand", "decided", "terminated")
+_COLUMNS: Final = (
+    *("received", "accepted", "declined", "on_hand"),
+    *("decided", "terminated", "mediated"),
+)
 
 
 async def reconsiderations(scope: Scope) -> Board:
@@ -53,7 +56,7 @@ def _in_time(
             Reckoned("其他各项", "期间内收到的申请中，现在处于该阶段的件数", _FILES),
         ),
         empty="期间内没有收到行政复议申请；放宽期间再看",
-        chart=bars(rows, {"审理中": 3, "作出决定": 4, "逾期尚未决定": 7}),
+        chart=bars(rows, {"审理中": 3, "作出决定": 4, "逾期尚未决定": 8}),
     )  # fmt: skip
 
 

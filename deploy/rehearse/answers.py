@@ -1,4 +1,4 @@
-"""What doors ask of the database beside files, answered from memory: eight questions in all."""
+"""What doors ask of the database beside files, answered from memory: nine questions in all."""
 
 import json
 from collections.abc import Callable, Collection
@@ -9,6 +9,8 @@ from uuid import UUID
 from services.adjudication.store import COPY_SENT, MATTER_OF
 from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
+from services.reconsideration.domain.case import Case
+from services.reconsideration.store import TAKEN_BACK
 from shared.disputes import EARLIER, REGISTERED
 from shared.people.sides import WHOLE_SIDES
 from shared.work.clockfile import COMPANION
@@ -29,6 +31,7 @@ class Answers:
             WHOLE_SIDES: self._sides,
             MATTER_OF: self._matter,
             COPY_SENT: self._recorded,
+            TAKEN_BACK: self._taken_back,
             REGISTERED: self._registered,
             EARLIER: self._earlier,
             SHIFT: lambda: [{"shift": timedelta()}],
@@ -92,6 +95,17 @@ class Answers:
     def _recorded(self, case_id: UUID, kind: str) -> list[dict[str, Any]]:
         facts = (page.fact for page in self._world.pages)
         return [{"exists": any(f.head.case_id == case_id and f.kind == kind for f in facts)}]
+
+    def _taken_back(self, dispute_id: UUID, case_id: UUID, *act: object) -> list[dict[str, Any]]:
+        values = (file.value for file in self._world.memory.files.values())
+        return [
+            {"applicants": json.dumps([str(one) for one in v.applicants]), "settled": v.settled}
+            for v in values
+            if isinstance(v, Case)
+            and (v.dispute_id == dispute_id and v.case_id != case_id)
+            and (v.state == "terminated" and v.withdrawn)
+            and (v.respondent, v.act, v.act_done_on) == act
+        ]
 
     def _registered(self, dispute_id: UUID) -> list[dict[str, Any]]:
         values = (file.value for file in self._world.memory.files.values())

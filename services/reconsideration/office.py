@@ -21,7 +21,9 @@ _CHAPTERS: Final = (
     "filing",
     "assigning",
     "handling",
+    "hearing",
     "pausing",
+    "settling",
     "deciding",
     "papers",
 )

@@ -33,6 +33,7 @@ MEASURES: Final[Mapping[str, tuple[str, str]]] = {
     "overdue": ("逾期尚未决定", f"overdue_on IS NOT NULL AND {_in(ON_HAND)}"),
     "extended": ("经延长期限", "extended_days > 0"),
     "terminated": ("终止", _in((State.TERMINATED,))),
+    "mediated": ("调解结案", _in((State.MEDIATED,))),
     **{of_outcome(one): ("", f"outcome = '{one}'") for one in Outcome},
 }
 """What is counted: what it is called, and in the words of the rows."""

@@ -1,12 +1,15 @@
-"""The shelf of reconsideration files."""
+"""The shelf of reconsideration files, and what they tell of the same application made again."""
 
-from typing import Final
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Protocol
 
 from services.reconsideration import tables
 from services.reconsideration.domain import filing
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
+from services.reconsideration.domain.untried import Earlier
 from shared.work import Shelf
 
 CASES: Final = Shelf(
@@ -18,3 +21,34 @@ CASES: Final = Shelf(
     proofs=filing.found_on,
 )
 """行政复议案卷 in the ordinary procedure."""
+
+TAKEN_BACK: Final = """
+SELECT applicants::text AS applicants, settled FROM reconsideration.ordinary
+WHERE dispute_id = $1 AND case_id <> $2 AND state = 'terminated' AND withdrawn
+  AND respondent = $3 AND act = $4 AND act_done_on IS NOT DISTINCT FROM $5
+"""
+"""Files of the same dispute about the same act that ended after their application was withdrawn."""
+
+
+class Asked(Protocol):
+    """A pool, or what stands in a rehearsal's place of one."""
+
+    async def fetch(self, query: str, /, *args: Any) -> Sequence[Mapping[str, Any]]:  # noqa: ANN401 - as asyncpg
+        """The rows of a query."""
+        ...
+
+
+async def taken_back(pool: Asked, case: Case) -> Earlier:
+    """此前撤回: what became of an earlier application by one of these applicants (ARL 74).
+
+    Each of several applicants withdraws for itself, so one that was not among them is not barred.
+    """
+    rows = await pool.fetch(
+        *(TAKEN_BACK, case.dispute_id, case.case_id),
+        *(case.respondent, case.act, case.act_done_on),
+    )
+    own = {str(one) for one in case.applicants}
+    found = [row["settled"] for row in rows if own & set(json.loads(row["applicants"]))]
+    if not found:
+        return Earlier.NONE
+    return Earlier.SETTLED if any(found) else Earlier.WITHDRAWN

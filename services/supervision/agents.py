@@ -16,6 +16,7 @@ from shared.contracts.adjudication import (
 from shared.contracts.fact import Fact
 from shared.contracts.mediation import AgreementMade, AgreementNotPerformed, AgreementPerformed
 from shared.contracts.reconsideration import DecisionDelivered
+from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
 from shared.work import Work
 
@@ -30,8 +31,8 @@ def alert_file(fact: Fact) -> Iterable[UUID]:
     return (alert_of(fact.head.case_id),)
 
 
-def watch_decision(work: Work, fact: DecisionDelivered) -> None:
-    """送达之后监督履行, where the decision asks something of the respondent (ARL 77)."""
+def watch_decision(work: Work, fact: DecisionDelivered | MediationDocumentSealed) -> None:
+    """决定书送达、调解书生效之后监督履行, where the respondent owes something (ARL 77)."""
     if fact.obliges:
         commands.watch_decision(work, fact, fact.respondent, fact.perform_by)
 
@@ -54,6 +55,7 @@ def raise_alert(work: Work, fact: Fact) -> None:
 
 LISTENS: Listens = {
     DecisionDelivered: Heard(watch_decision, files=watch),
+    MediationDocumentSealed: Heard(watch_decision, files=watch),
     AgreementMade: Heard(watch_agreement, files=watch),
     AgreementPerformed: Heard(commands.follow_performed, files=watch),
     AgreementNotPerformed: Heard(commands.follow_not_performed, files=watch),

@@ -214,6 +214,28 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         whole=False,
         about=of_reviewers,
     ),
+    ("reconsideration", "hearing-request"): Deed(
+        title="请求开听证会（听证）",
+        says="听证会上，您可以当面陈述、举证，和对方辩论。重大、疑难、复杂的案子一定要开；"
+        "其他案子您可以请求，开不开由复议机构决定。通知了您又没有正当理由不来的，当作不要听证了。",
+        button="交上请求",
+        done="您开听证会的请求已经收到",
+        body=_texts("text"),
+        asks=(Ask("text", "为什么要开听证会？", "textarea", required=True),),
+        sides=APPLICANT,
+        whole=False,
+    ),
+    ("reconsideration", "settlement"): Deed(
+        title="交和解协议",
+        says="您和对方机关自己说好了的，把说好的内容写下来交给复议机构。交了以后，您还要撤回复议申请；"
+        "复议机构准许撤回的，不能再用同样的事实和理由申请复议。",
+        button="交上",
+        done="和解协议已经收到",
+        body=_texts("text"),
+        asks=(Ask("text", "双方说好了什么？", "textarea", required=True),),
+        sides=APPLICANT,
+        whole=False,
+    ),
     ("reconsideration", "withdrawal"): Deed(
         title="撤回复议申请",
         says="撤回以后，一般不能再用同样的事实和理由申请复议。受理以后撤回的，要复议机关准许。"

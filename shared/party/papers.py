@@ -39,6 +39,9 @@ SERVED: Final[Mapping[str, _Source]] = {
     "reconsideration.delivered.v1": _Source(
         "行政复议决定书", "reconsideration.decided.v1", "paper_id"
     ),
+    "reconsideration.mediation_document_sealed.v1": _Source(
+        "行政复议调解书", "reconsideration.mediation_document_drawn.v1", "mediation_document_id"
+    ),
     "adjudication.respondent_served.v1": _Source(
         "行政裁决申请书副本", "adjudication.applied.v1", "text_id", own=True
     ),

@@ -118,6 +118,14 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.views_unavailable.v1": "因当事人原因没能听到意见，改为看书面材料办。",
     "reconsideration.consultation_requested.v1": "请复议委员会的专家给意见。",
     "reconsideration.opinion_recorded.v1": "专家的意见已经记下。",
+    # 行政复议: hearing 听证
+    "reconsideration.hearing_requested.v1": "收到申请：想开听证会，当面把事情说清楚。",
+    "reconsideration.hearing_denied.v1": "没有同意开听证会，理由写在卷里；复议接着办。",
+    "reconsideration.hearing_set.v1": "定了要开听证会，时间、地点和要说的事写在通知书里。",
+    "reconsideration.hearing_notified.v1": "有一方收到了听证通知。",
+    "reconsideration.hearing_put_off.v1": "听证会改期，另外通知。",
+    "reconsideration.hearing_held.v1": "听证会开过了，说的话都记在笔录里，决定要根据笔录来作。",
+    "reconsideration.hearing_waived.v1": "申请人没有正当理由没来听证，当作不要听证了；复议接着办。",
     # 行政复议: suspension 中止, stay of execution 停止执行
     "reconsideration.suspended.v1": "复议先停下来（叫“中止”），期限停着不算；原因没有了再接着办。",
     "reconsideration.cause_gone.v1": "停下来的原因没有了，很快接着办。",
@@ -128,6 +136,15 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.execution_stayed.v1": "复议期间，原来的决定先不执行（叫“停止执行”）。",
     "reconsideration.stay_refused.v1": "没有同意停止执行，原来的决定照常执行，复议接着办。",
     "reconsideration.stay_ended.v1": "停止执行的原因没有了，原来的决定恢复执行，复议接着办。",
+    # 行政复议: mediation 调解, settlement 和解
+    "reconsideration.mediation_begun.v1": "双方都愿意，开始调解；不愿意了随时可以停。",
+    "reconsideration.mediation_broken.v1": "调解没有成，接着办，按期决定；让过的步不算不利的证据。",
+    "reconsideration.mediation_document_drawn.v1": "写好了调解书，各方签字、盖章以后才算数。",
+    "reconsideration.mediation_document_signed.v1": "有一方在调解书上签了字。",
+    "reconsideration.mediation_document_sealed.v1": "调解书盖了章，已经生效，各方都要照着做。",
+    "reconsideration.settlement_submitted.v1": "交来了和解协议（双方自己说好的）。",
+    "reconsideration.withdrawal_refused.v1": "没有准许撤回，复议接着办。",
+    "reconsideration.refiling_allowed.v1": "以前撤回过的，查明可以再次申请。",
     # 行政复议: decision 决定, service, withdrawal
     "reconsideration.decision_extended.v1": "情况复杂，作决定的时间延长了。",
     "reconsideration.decision_overdue.v1": "到期没有作出决定。",

@@ -130,11 +130,24 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     # from acceptance to what the decision rests on
     ((OFFICER, HEAD), ("copy", "views", "written-review", "consultation")),
     ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply")),
+    # hearing 听证
+    ((WINDOW, PARTY, OFFICER, HEAD), ("hearing-request",)),
+    (
+        (OFFICER, HEAD),
+        (
+            *("hearing-denial", "hearing-notice", "hearing-notice-receipt"),
+            *("hearing-postponement", "hearing", "hearing-waiver"),
+        ),
+    ),
     # suspension 中止, termination 终止, stay of execution 停止执行
     ((WINDOW, PARTY, OFFICER, HEAD), ("stay-request",)),
     ((DEPARTMENT, OFFICER, HEAD), ("respondent-stay",)),
     ((OFFICER, HEAD), ("suspension-cause-gone", "resumption", "resumption-order")),
     ((HEAD,), ("suspension", "termination", "stay", "stay-refusal", "stay-end")),
+    # mediation 调解, settlement 和解
+    ((OFFICER, HEAD), ("mediation", "mediation-failure", "mediation-signature", "refiling")),
+    ((HEAD,), ("mediation-document", "mediation-seal", "withdrawal-refusal")),
+    ((WINDOW, PARTY, OFFICER, HEAD), ("settlement",)),
     # decision 决定, service, withdrawal
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),
     ((OFFICER, HEAD), ("delivery",)),

@@ -42,6 +42,16 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedGround,
     Tie,
 )
+from shared.contracts.reconsideration.hearing_held import (
+    HearingDenied,
+    HearingGround,
+    HearingHeld,
+    HearingNotified,
+    HearingPutOff,
+    HearingRequested,
+    HearingSet,
+    HearingWaived,
+)
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
@@ -53,6 +63,18 @@ from shared.contracts.reconsideration.pausing import (
     StayRequested,
     Suspension,
     SuspensionCauseGone,
+)
+from shared.contracts.reconsideration.settling import (
+    Breach,
+    MediationBegun,
+    MediationBroken,
+    MediationDocumentDrawn,
+    MediationDocumentSealed,
+    MediationDocumentSigned,
+    Refiling,
+    RefilingAllowed,
+    SettlementSubmitted,
+    WithdrawalRefused,
 )
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY, day_of_expiry
@@ -113,6 +135,28 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "question_id": PAPER,
     },
     OpinionRecorded: {"consultation_id": FILE, "opinion_id": PAPER, "stance": Stance.AGREES},
+    # hearing 听证
+    HearingRequested: {"text_id": PAPER},
+    HearingDenied: {"reason_id": PAPER},
+    HearingSet: {
+        "ground": HearingGround.GRAVE,
+        "hearing_at": datetime(2026, 4, 2, 9, tzinfo=CITY),
+        "host": "fuyi-01",
+        "officers": ("fuyi-02", "fuyi-03"),
+        "recorder": "fuyi-04",
+        "letter_id": PAPER,
+    },
+    HearingNotified: {"standing": Standing.APPLICANT},
+    HearingPutOff: {"reason_id": PAPER},
+    HearingHeld: {
+        "host": "fuyi-01",
+        "officers": ("fuyi-02", "fuyi-03"),
+        "recorder": "fuyi-04",
+        "head_came": True,
+        "signed": (Standing.APPLICANT, Standing.RESPONDENT),
+        "hearing_record_id": PAPER,
+    },
+    HearingWaived: {"record_id": PAPER},
     # suspension 中止, stay of execution 停止执行
     ReconsiderationSuspended: {"cause": Suspension.DEATH, "letter_id": PAPER},
     SuspensionCauseGone: {"cause": Suspension.DEATH, "reason_id": PAPER},
@@ -126,6 +170,20 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     ExecutionStayed: {"ground": Stay.RESPONDENT, "paper_id": PAPER},
     StayRefused: {"reason_id": PAPER},
     StayEnded: {"ground": Stay.RESPONDENT, "reason_id": PAPER},
+    # mediation 调解, settlement 和解
+    MediationBegun: {"record_id": PAPER},
+    MediationBroken: {"breach": Breach.NO_AGREEMENT, "record_id": PAPER},
+    MediationDocumentDrawn: {"mediation_document_id": PAPER, "obliges": True},
+    MediationDocumentSigned: {"standing": Standing.APPLICANT, "signers": (ANNA,)},
+    MediationDocumentSealed: {
+        "mediation_document_id": PAPER,
+        "authority": AUTHORITY,
+        "respondent": RESPONDENT,
+        "obliges": True,
+    },
+    SettlementSubmitted: {"text_id": PAPER},
+    WithdrawalRefused: {"reason_id": PAPER},
+    RefilingAllowed: {"ground": Refiling.AGAINST_WILL, "reason_id": PAPER},
     # decision 决定, service
     DecisionExtended: {"days": 1, "until": date(2026, 12, 31), "reason_id": PAPER},
     DecisionMade: {"outcome": Outcome.REVOKED, "paper_id": PAPER},

@@ -13,8 +13,6 @@ from shared.contracts.reconsideration import (
     OpinionRecorded,
     Outcome,
     Standing,
-    ViewsHeard,
-    ViewsManner,
 )
 from shared.contracts.reconsideration.assigning import (
     ComplexityFound,
@@ -24,6 +22,7 @@ from shared.contracts.reconsideration.assigning import (
     Tie,
     Track,
 )
+from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
 from shared.law.procedure import Refused
 from tests.reconsideration.makers import ANNA, BERT, PAPER, RESPONDENT, Walk, accepted, examined
@@ -85,7 +84,7 @@ def test_a_case_found_grave_is_not_decided_without_a_hearing_though_nobody_asked
 def test_nor_without_the_committee() -> None:
     """听证之后，仍应当提请行政复议委员会提出咨询意见 (ARL 52)."""
     walk = examined().then(ComplexityFound, "2026-03-23")
-    walk.then(ViewsHeard, "2026-03-25", manner=ViewsManner.HEARING)
+    walk.then(HearingHeld, "2026-03-25")
     assert refused(walk) == ARL[52].par(2)
     walk.then(ConsultationRequested, "2026-03-26", ground=ConsultationGround.GRAVE)
     walk.then(OpinionRecorded, "2026-04-01")

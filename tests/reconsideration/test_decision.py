@@ -22,6 +22,7 @@ from shared.contracts.reconsideration import (
     ViewsManner,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CalendarDays
@@ -118,7 +119,9 @@ def test_a_grave_case_is_not_decided_without_a_hearing() -> None:
     grave = examined().then(ConsultationRequested, "2026-03-12", ground=ConsultationGround.GRAVE)
     walk = grave.then(OpinionRecorded, "2026-04-01")
     assert refused(walk, REVOKE) == ARL[50].par(1)
-    walk.then(ViewsHeard, "2026-04-08", manner=ViewsManner.HEARING)
+    walk.then(ViewsHeard, "2026-04-07", manner=ViewsManner.HEARING)
+    assert refused(walk, REVOKE) == ARL[50].par(1)  # an opinion heard is no hearing
+    walk.then(HearingHeld, "2026-04-08")
     assert decide(walk, REVOKE).case.outcome is Outcome.REVOKED
 
 

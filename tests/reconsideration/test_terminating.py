@@ -122,7 +122,7 @@ def test_a_withdrawal_ends_nothing_until_it_is_permitted() -> None:
     """机构准予撤回的，终止行政复议 (ARL 41)."""
     walk = examined().then(ApplicationWithdrawn, "2026-03-25", settled=True)
     state = walk.case.state
-    fact = terminate(walk, "2026-03-26")
+    fact = terminate(walk, "2026-03-26", harmless=True)
     assert (fact.settled, fact.ground, state) == (True, Termination.WITHDRAWN, "examining")
     assert walk.record(fact).case.is_closed
 

@@ -22,6 +22,7 @@ from shared.contracts.mediation import (
     Form,
 )
 from shared.contracts.reconsideration import Compensation, DecisionDelivered, Outcome
+from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import AnswerLapsed, CheckInLapsed
 from shared.law.period import CITY
 from shared.law.procedure import Refused
@@ -48,6 +49,17 @@ def delivered(perform_by: date | None, outcome: Outcome = Outcome.REVOKED) -> De
         respondent="620702-zhujian",
         served_on=date(2026, 11, 23),
         remedies=(),
+        perform_by=perform_by,
+    )
+
+
+def sealed(perform_by: date | None, *, obliges: bool) -> MediationDocumentSealed:
+    return MediationDocumentSealed(
+        head=head(),
+        mediation_document_id=CASE,
+        authority="620702-government",
+        respondent="620702-zhujian",
+        obliges=obliges,
         perform_by=perform_by,
     )
 
@@ -196,3 +208,16 @@ async def test_each_silence_of_a_department_is_one_page_of_one_alert_file(hub: H
     file, labels = await hub.read(ALERTS, alert_of(CASE))
     assert (file.silences, file.level) == (2, "head")
     assert labels["county"] == "620702"
+
+
+@pytest.mark.parametrize("obliges", [True, False])
+async def test_a_mediation_document_is_watched_where_the_respondent_owes_something(
+    hub: Hub, *, obliges: bool
+) -> None:
+    """被申请人应当履行调解书，逾期的责令限期履行 (ARL 77)."""
+    by = date(2026, 12, 1) if obliges else None
+    await hear(hub, sealed(by, obliges=obliges))
+    found = await hub.pool.fetchval("SELECT count(*) FROM hub.file WHERE case_id = $1", WATCH)
+    assert bool(found) is obliges
+    if obliges:
+        assert (await watch(hub)).state is State.DUE

@@ -39,7 +39,7 @@ from shared.contracts import adjudication, consultation, intake, mediation, rout
 from shared.contracts import reconsideration as recon
 from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import assigning, pausing
+from shared.contracts.reconsideration import assigning, hearing_held, pausing, settling
 
 BODY, HEAD = authority(Desk.RECONSIDERATION), authority(Desk.RECONSIDERATION_HEAD)
 MEDIATOR, ADJUDICATOR = authority(Desk.MEDIATOR), authority(Desk.ADJUDICATOR)
@@ -168,6 +168,16 @@ TABLE: Final = (
     _owed(recon.CopyReceived, "{respondent}已收到申请书副本，应提出书面答复", RESPONDENT),
     _known(recon.ReplyFiled, "被申请人已提出书面答复", BODY),
     _urgent(recon.ReplyForfeited, "被申请人逾期不答复", BODY, departments),
+    # 行政复议: hearing 听证
+    _owed(hearing_held.HearingRequested, "申请人请求听证，请决定", BODY),
+    _owed(
+        hearing_held.HearingSet,
+        "定于{hearing_at}听证，被申请人的负责人应当参加",
+        departments,
+        until="hearing_at",
+    ),
+    _known(hearing_held.HearingPutOff, "听证延期，另行通知", BODY, departments),
+    _known(hearing_held.HearingWaived, "申请人视为放弃听证权利，听证不再举行", departments),
     # 行政复议: suspension 中止, termination 终止, stay of execution 停止执行
     _known(pausing.ReconsiderationSuspended, "行政复议中止，期限停止计算", BODY, departments),
     _owed(pausing.SuspensionCauseGone, "中止的原因已经消除，请及时恢复审理", BODY),
@@ -179,6 +189,19 @@ TABLE: Final = (
     _urgent(pausing.ExecutionStayed, "行政复议期间停止执行", BODY, departments),
     _known(pausing.StayRefused, "不予停止执行，行政行为继续执行", departments),
     _known(pausing.StayEnded, "停止执行的情形消除，恢复执行", departments),
+    # 行政复议: mediation 调解, settlement 和解
+    _known(settling.MediationBegun, "开始调解", HEAD, departments),
+    _owed(settling.MediationBroken, "调解不成，请依法审查、及时作出决定", BODY, HEAD),
+    _owed(settling.MediationDocumentDrawn, "调解书已经制作，请签字或者签章", departments),
+    _urgent(
+        settling.MediationDocumentSealed,
+        "调解书已经生效，{respondent}应履行",
+        RESPONDENT,
+        until="perform_by",
+        when=obliges,
+    ),
+    _owed(settling.SettlementSubmitted, "收到和解协议，请审查其内容", BODY, HEAD),
+    _known(settling.WithdrawalRefused, "不准予撤回，继续审理", BODY, departments),
     # 行政复议: decision 决定, service
     _owed(
         recon.DecisionDelivered,

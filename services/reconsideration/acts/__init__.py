@@ -6,14 +6,24 @@ A module for each chapter; a door that is new stands in that of its own chapter 
 from collections.abc import Mapping
 from typing import Final
 
-from services.reconsideration.acts import assigning, deciding, filing, handling, pausing
+from services.reconsideration.acts import (
+    assigning,
+    deciding,
+    filing,
+    handling,
+    hearing,
+    pausing,
+    settling,
+)
 from shared.contracts.fact import Fact
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **filing.ACTS,
     **assigning.ACTS,
     **handling.ACTS,
+    **hearing.ACTS,
     **pausing.ACTS,
+    **settling.ACTS,
     **deciding.ACTS,
 }
 """By the path of the door."""

@@ -13,6 +13,7 @@ from services.reconsideration.domain.standing import (
     be_served_as_applicants,
     supplement_as_applicant,
 )
+from services.reconsideration.domain.untried import Earlier
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import (
     ApplicationSupplemented,
@@ -148,12 +149,17 @@ def accept(
     by: str,
     on: date | None = None,
     finding: TimeFinding | None = None,
+    earlier: Earlier = Earlier.NONE,
 ) -> Case:
-    """受理 (ARL 30)."""
+    """受理; `earlier` is what became of an application about the same act (ARL 30, 74)."""
     case, head = turn(work, case_id, by, on)
-    competent = _competent(work.directory, case)
     fact = acceptance.accept(
-        case, head, calendar=work.calendar, competent=competent, finding=finding
+        case,
+        head,
+        calendar=work.calendar,
+        competent=_competent(work.directory, case),
+        finding=finding,
+        earlier=earlier,
     )
     return work.record(case, fact)
 

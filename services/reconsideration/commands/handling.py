@@ -6,6 +6,7 @@ from uuid import UUID
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import decision
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.hearing_acts import refuse_as_views
 from services.reconsideration.domain.pausing_acts import refuse_before_resumption
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
@@ -75,6 +76,7 @@ def hear_views(
     on: date | None = None,
 ) -> Case:
     """听取意见 (ARL 49)."""
+    refuse_as_views(manner)
     case, head = turn(work, case_id, by, on)
     record_id = paper(work, case, "views", record)
     fact = ViewsHeard(head=head, standing=standing, manner=manner, record_id=record_id)

@@ -7,6 +7,8 @@ from uuid import UUID
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import Finding, of_jurisdiction, of_time
 from services.reconsideration.domain.filing import NO_FINDING, brought_on, proof, stated
+from services.reconsideration.domain.settling_acts import not_taken_back
+from services.reconsideration.domain.untried import Earlier
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -28,10 +30,12 @@ def accept(
     calendar: Calendar,
     competent: Collection[str] = (),
     finding: TimeFinding | None = None,
+    earlier: Earlier = Earlier.NONE,
 ) -> ApplicationAccepted:
     """受理 (ARL 30): whoever accepts finds all seven conditions met.
 
-    Two of them the hub can reckon itself and holds against the finding: time and jurisdiction.
+    What the hub can tell itself it holds against the finding: time, jurisdiction, and that the
+    same application was withdrawn before.
 
     Args:
         case: The file.
@@ -39,13 +43,16 @@ def accept(
         calendar: The city's calendar.
         competent: Codes of the authorities over the respondent, empty where none is known.
         finding: What was found about the filing period beside the application.
+        earlier: What became of an application that was made before about the same act.
 
     Raises:
-        Refused: The application is late (ARL 20, 21), or for another authority (ARL 24).
+        Refused: The application is late (ARL 20, 21), for another authority (ARL 24), or was
+            withdrawn and may not be made again (ARL 74; ARR2007 38).
     """
     for condition in (
         _of_time(case, finding or NO_FINDING, calendar),
         of_jurisdiction(case.authority, competent),
+        not_taken_back(case, earlier, head.on),
     ):
         if not condition.met:
             raise Refused(condition.because, condition.article)

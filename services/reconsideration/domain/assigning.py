@@ -16,7 +16,7 @@ from services.reconsideration.domain.handling import (
     simplified,
 )
 from services.reconsideration.domain.handling import reviewers as numbered
-from services.reconsideration.domain.saying import Point
+from services.reconsideration.domain.saying import Point, hold
 from services.reconsideration.domain.standing import Persons
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
@@ -30,7 +30,7 @@ from shared.contracts.reconsideration.assigning import (
     Tie,
     Track,
 )
-from shared.law.article import ARL, RULES, Article
+from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 from shared.law.readings import READINGS, Readings
@@ -69,7 +69,7 @@ def assign(case: Case, head: Head, team: Team, reason_id: UUID | None) -> Review
         trained=team.trained,
     )
     for point in ruling.points:
-        _hold(point, ARL[36].par(1))
+        hold(point, ARL[36].par(1))
     return ReviewersAssigned(
         head=head, reviewers=team.reviewers, newcomer=team.newcomer, reason_id=reason_id
     )
@@ -118,7 +118,7 @@ def request_recusal(
     """
     _must_handle(case, reviewer)
     point = reviewing.replacing(tie)
-    _hold(point, RULES[47])
+    hold(point, RULES[47])
     return RecusalRequested(
         head=head, asked_by=asked_by, reviewer=reviewer, tie=tie, reason_id=reason_id
     )
@@ -149,7 +149,7 @@ def decide_recusal(
         raise Refused("接替人员应当是未参加本案办理、未被决定回避的行政复议人员", RULES[47])
     if replaced:
         left = len(case.reviewers) - (successor is None)
-        _hold(enough_reviewers(case, head, left), ARL[36].par(1))
+        hold(enough_reviewers(case, head, left), ARL[36].par(1))
     return RecusalDecided(
         head=head,
         reviewer=reviewer,
@@ -217,7 +217,7 @@ def convert(
     """
     if case.track is not Track.SIMPLIFIED:
         raise Refused("本案没有适用简易程序，不必转换", ARL[55])
-    _hold(conversion(case.overdue_on, head.on, readings), ARL[55])
+    hold(conversion(case.overdue_on, head.on, readings), ARL[55])
     sixty = deciding(
         case.accepted_on or head.on,
         calendar,
@@ -264,8 +264,3 @@ def _must_handle(case: Case, reviewer: str | None) -> None:
         raise Refused("尚未指定行政复议人员", RULES[47])
     if reviewer is not None and reviewer not in case.reviewers:
         raise Refused(f"{reviewer}不是本案的行政复议人员", RULES[47])
-
-
-def _hold(point: Point, otherwise: Article) -> None:
-    if point.met is False:
-        raise Refused(point.text, point.article or otherwise)

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.lessons import LESSONS
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.suspended import Suspended
+from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Compensation, ConsultationGround, Outcome, Stance
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Stay
+from shared.contracts.reconsideration.settling import Refiling
 from shared.law.casefile import CaseFile
 
 
@@ -56,11 +59,18 @@ class Case(CaseFile):
     reply_forfeited: bool = False
     applicant_heard: bool = False
     """Heard, or could not be for a cause of its own (ARL 49)."""
-    hearing_held: bool = False
-    """听证 was held, whoever came to it (ARL 50, 51)."""
     consultation_ground: ConsultationGround | None = None
     stance: Stance | None = None
     """The committee's, once its opinion is on file."""
+    # hearing 听证
+    hearing_asked_on: date | None = None
+    """申请听证之日, while nobody has answered."""
+    hearing: HearingPlan | None = None
+    """The one that is set and neither held, put off nor given up."""
+    hearing_held: bool = False
+    """听证 was held, and its minutes are on file (ARL 50, 51)."""
+    hearing_waived: bool = False
+    """申请人视为放弃听证权利 (ARL 51)."""
     # suspension 中止, stay of execution 停止执行
     suspensions: tuple[Suspended, ...] = ()
     """Every one so far, in the order of its page."""
@@ -69,6 +79,11 @@ class Case(CaseFile):
     stayed_on: date | None = None
     stay_asked_on: date | None = None
     """申请停止执行之日, while nobody has answered."""
+    # mediation 调解, settlement 和解
+    talks: Talks | None = None
+    """A mediation that has not failed; its document may be drawn, but not sealed before the end."""
+    refiling: Refiling | None = None
+    """Why an earlier withdrawal does not bar this application (ARL 74)."""
     # decision 决定, service, withdrawal
     extended_days: int = 0
     overdue_on: date | None = None
@@ -88,6 +103,11 @@ class Case(CaseFile):
     def suspended_for(self) -> tuple[Suspended, ...]:
         """The suspensions that last; none where the case goes on."""
         return tuple(one for one in self.suspensions if one.lasts)
+
+    @property
+    def hearing_done(self) -> bool:
+        """听证 was held, or the applicant gave up the right to it (ARL 50, 51)."""
+        return self.hearing_held or self.hearing_waived
 
     @property
     def surcharge_stopped_on(self) -> date | None:

@@ -75,6 +75,11 @@ def _grounds(case: Case) -> frozenset[ConsultationGround]:
     return frozenset(each for each in grounds if each)
 
 
+def must_hold_hearing(case: Case) -> bool:
+    """应当组织听证: it was found grave, or the committee was asked because it is (ARL 50)."""
+    return must_hear(_grounds(case))
+
+
 def request_opinion(
     case: Case, head: Head, ground: ConsultationGround, question_id: UUID
 ) -> ConsultationRequested:
@@ -192,9 +197,9 @@ def _check_hearing(case: Case, draft: Draft) -> None:
         return  # not under hearing at all: the table says so
     if not case.applicant_heard and case.track is Track.ORDINARY:
         raise Refused("尚未听取申请人的意见", ARL[49])
-    must = must_hear(_grounds(case)) and draft.outcome is not Outcome.APPLICATION_DISMISSED
+    must = must_hold_hearing(case) and draft.outcome is not Outcome.APPLICATION_DISMISSED
     asked = must_consult(case)
-    for gate in (heard_first(must, held=case.hearing_held), consulted_first(asked, case.stance)):
+    for gate in (heard_first(must, held=case.hearing_done), consulted_first(asked, case.stance)):
         if gate.met is False:
             raise Refused(gate.text, gate.article or ARL[61])
 

@@ -8,6 +8,8 @@ from uuid import UUID
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import Wrong, correction
 from services.reconsideration.domain.pausing import Ending, sixty_days, suspension, termination
+from services.reconsideration.domain.saying import hold
+from services.reconsideration.domain.settling_acts import harmless
 from services.reconsideration.domain.suspended import Suspended, article_of
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
@@ -160,6 +162,8 @@ class Found:
     ground: Termination = Termination.WITHDRAWN
     liberty: bool | None = None
     """The act is a detention, or a compulsory measure that restrains liberty."""
+    harmless: bool | None = None
+    """After a settlement 和解: it harms nobody and is not against the law (ARL 74)."""
     applicants: frozenset[UUID] | None = None
     """Whom it concerns; None is all applicants."""
 
@@ -174,6 +178,8 @@ def terminate(
     """
     if found.ground is Termination.WITHDRAWN and not case.withdrawn:
         raise Refused("申请人没有撤回行政复议申请", ARL[41].par(item=1))
+    if found.ground is Termination.WITHDRAWN and case.settled:
+        hold(harmless(found.harmless, settlement=True), ARL[74].par(1))
     held = _that_ends(case) if found.ground is Termination.SIXTY_DAYS else None
     if held and held.gone_on:
         raise Refused(f"中止的原因已于{held.gone_on}消除，应当恢复审理", ARL[39].par(2))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from shared.law.article import Article
+from shared.law.procedure import Refused
 from shared.law.proof import Proof
 
 
@@ -54,3 +55,17 @@ def by(condition: bool | None, holds: Norm) -> Norm:  # noqa: FBT001 - the quest
     if condition is None:
         return Norm.UNCLEAR
     return holds if condition else Norm.BARRED
+
+
+def hold(point: Point, otherwise: Article) -> None:
+    """Hold an act against a condition of the law.
+
+    Args:
+        point: The condition.
+        otherwise: The article that refuses, where the point names none.
+
+    Raises:
+        Refused: The condition fails.
+    """
+    if point.met is False:
+        raise Refused(point.text, point.article or otherwise)

@@ -19,7 +19,7 @@ from services.reconsideration.schemas.filing import (
     SupplementIn,
     SupplementNoticeIn,
 )
-from services.reconsideration.store import CASES
+from services.reconsideration.store import CASES, taken_back
 from shared.auth import Identity, Role
 from shared.disputes import earlier_file, must_be_registered
 from shared.errors import Unknown
@@ -104,7 +104,8 @@ async def supplement(case_id: CaseId, body: SupplementIn, who: Applicant, desk: 
 @router.post("/{case_id}/acceptance", status_code=201)
 async def accept(case_id: CaseId, body: AcceptanceIn, who: Officer, desk: DeskDep) -> CaseOut:
     """受理 (ARL 30)."""
-    return await act(desk, commands.accept, case_id, body, who)
+    earlier = await taken_back(desk.hub.pool, await desk.read(CASES, case_id))
+    return await act(desk, partial(commands.accept, earlier=earlier), case_id, body, who)
 
 
 @router.post("/{case_id}/declination", status_code=201)

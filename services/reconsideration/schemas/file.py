@@ -1,13 +1,15 @@
 """The case 行政复议案件 as an answer."""
 
 from datetime import date
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import ConsultationGround, Outcome, Stance
+from shared.contracts.reconsideration import ConsultationGround, Outcome, Stance, Standing
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Stay, Suspension
+from shared.contracts.reconsideration.settling import Refiling
 from shared.web import FileOut
 
 
@@ -20,6 +22,29 @@ class SuspendedOut(BaseModel):
     since: date = Field(title="中止之日")
     gone_on: date | None = Field(title="原因消除之日")
     ordered_on: date | None = Field(title="责令恢复审理之日")
+
+
+class HearingOut(BaseModel):
+    """定下的听证 (ARL 51)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    on: date = Field(title="举行听证之日")
+    host: str = Field(title="主持人")
+    officers: tuple[str, ...] = Field(title="听证员")
+    recorder: str = Field(title="记录员")
+    notified: dict[Standing, date] = Field(title="各方收到听证通知之日")
+
+
+class TalksOut(BaseModel):
+    """正在进行的调解 (ARL 73)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    since: date = Field(title="开始调解之日")
+    drawn_on: date | None = Field(title="制作调解书之日")
+    signed: tuple[UUID, ...] = Field(title="已经签字的申请人")
+    others_signed: tuple[Standing, ...] = Field(title="已经签字的其他各方")
 
 
 class CaseOut(FileOut):
@@ -38,7 +63,10 @@ class CaseOut(FileOut):
     recusals_pending: int = Field(title="尚未决定的回避")
     reply_forfeited: bool = Field(title="被申请人逾期未答复")
     applicant_heard: bool = Field(title="已听取申请人意见")
+    hearing_asked_on: date | None = Field(title="申请听证之日", description="尚未答复的")
+    hearing: HearingOut | None = Field(title="定下的听证")
     hearing_held: bool = Field(title="已组织听证")
+    hearing_waived: bool = Field(title="申请人视为放弃听证权利")
     consultation_ground: ConsultationGround | None = Field(title="提请咨询的情形")
     stance: Stance | None = Field(title="咨询意见")
     suspended_for: tuple[SuspendedOut, ...] = Field(title="正在中止的情形")
@@ -48,6 +76,8 @@ class CaseOut(FileOut):
     surcharge_stopped_on: date | None = Field(
         title="加处罚款停止计算之日", description="行政处罚案件，至复议期间结束"
     )
+    talks: TalksOut | None = Field(title="正在进行的调解")
+    refiling: Refiling | None = Field(title="撤回后可以再次申请的情形")
     outcome: Outcome | None = Field(title="决定种类")
     decided_on: date | None = Field(title="决定之日")
     perform_by: date | None = Field(title="履行期限届满之日")

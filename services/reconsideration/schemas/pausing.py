@@ -66,6 +66,12 @@ class TerminationIn(Dated):
         description="因刑事强制措施终止的填写",
         examples=[None],
     )
+    harmless: bool | None = Field(
+        None,
+        title="和解内容不损害国家利益、社会公共利益和他人合法权益，不违反强制性规定",
+        description="因和解撤回的必填",
+        examples=[None],
+    )
     applicants: frozenset[UUID] | None = Field(
         None,
         title="涉及的申请人",
@@ -82,7 +88,7 @@ class TerminationIn(Dated):
 
     def found(self) -> Found:
         """What the domain takes of it."""
-        return Found(ground=self.ground, liberty=self.liberty, applicants=self.applicants)
+        return Found(**self.model_dump(exclude={"on", "text"}))
 
 
 class StayRequestIn(Dated):

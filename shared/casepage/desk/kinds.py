@@ -36,11 +36,22 @@ recusal_decision 决定回避的理由 | reviewers 更换行政复议人员的�
 consultation_question 提请咨询事项 | reply 被申请人书面答复 | views 听取意见记录
 written_review 书面审理的理由
 """,
+    # 行政复议: hearing 听证
+    """
+hearing_absence 申请人没有参加听证的情况 | hearing_denial 不组织听证的理由
+hearing_minutes 听证笔录 | hearing_notice 听证通知书 | hearing_postponement 延期听证的理由
+hearing_request 听证申请书 | unsigned 拒绝签名的情况和理由
+""",
     # 行政复议: suspension 中止, termination 终止, stay of execution 停止执行
     """
 cause_gone 中止的原因消除的说明 | resumption 恢复审理通知书 | resumption_order 责令恢复审理通知书
 stay 停止执行决定书 | stay_end 恢复执行的理由 | stay_refusal 不予停止执行的理由
 stay_request 停止执行申请书 | suspension 中止通知书 | termination 终止决定书
+""",
+    # 行政复议: mediation 调解, settlement 和解
+    """
+mediation_consent 各方同意调解的情况 | mediation_talks 调解的经过（其中的让步不得作为不利证据）
+refiling 可以再次申请的理由 | settlement 和解协议 | withdrawal_refusal 不准予撤回的理由
 """,
     # 行政复议: decision 决定, service, withdrawal
     """

@@ -71,9 +71,19 @@ technical 专业技术性强 | tie 与案件的关系 | track 适用程序
     """
 reply_id 书面答复 | standing 地位
 """,
+    # 行政复议: hearing 听证
+    """
+explained 说明未参加理由 | hearing_record_id 听证笔录 | head_came 负责人参加 | hearing_at 听证时间
+host 主持人 | officers 听证员 | recorder 记录员 | signed 签名 | staff_came 工作人员参加
+third_came 第三人参加 | unsigned 拒绝签名 | unsigned_reason_id 拒绝签名的理由
+""",
     # 行政复议: suspension 中止, stay of execution 停止执行
     """
 cause 中止的情形 | letter_id 通知书
+""",
+    # 行政复议: mediation 调解, settlement 和解
+    """
+breach 调解不成的情形 | mediation_document_id 调解书 | obliges 被申请人须履行 | signers 签字的申请人
 """,
     # 行政复议: decision 决定, service, withdrawal
     """

@@ -17,8 +17,12 @@ from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.kinds import kind_of
 from shared.casepage.desk.labels import LABELS
 from shared.casepage.private import PAPER_READERS
+from shared.contracts.reconsideration.settling import MediationBroken, MediationDocumentDrawn
 from shared.db import Conn, Pool
 from shared.law.period import CITY
+
+NO_EVIDENCE: Final = "（调解不成，其中的让步不得作为不利证据）"
+"""What is written beside a mediation document that was drawn up in vain (ARR2026 48)."""
 
 KEPT: Final = """
 SELECT document_id, case_id, kind, at FROM hub.documents
@@ -57,14 +61,23 @@ async def materials(pool: Pool, who: Identity, dispute: DisputeOut) -> list[Mate
 def _paper(row: Record, file: FileOut) -> Material:
     word = str(row["document_id"])
     page, field = next(_holding(file, word), (None, ""))
+    kind = kind_of(row["kind"]) + (NO_EVIDENCE if page and _is_broken(file, page) else "")
     return Material(
         name=LABELS.get(field, kind_of(row["kind"])),
-        kind=kind_of(row["kind"]),
+        kind=kind,
         at=row["at"].astimezone(CITY),
         by=page.by if page else "",
         case_id=file.case_id,
         page=page,
         path=f"papers/{word}",
+    )
+
+
+def _is_broken(file: FileOut, page: PageOut) -> bool:
+    """Whether a page drew up a mediation document that never had effect (ARL 73)."""
+    return page.kind == MediationDocumentDrawn.kind_name() and any(
+        later.version > page.version and later.kind == MediationBroken.kind_name()
+        for later in file.pages
     )
 
 

@@ -100,7 +100,8 @@ def hearing(held: Hearing, step_on: date, calendar: Calendar) -> Ruling:
         calendar: The city's calendar.
     """
     norm = _whether(held)
-    points = (*_may_or_must(held, step_on), *_notice(held, calendar), *_persons(held))
+    noticed = notice(held.on, held.notified_on, calendar)
+    points = (*_may_or_must(held, step_on), noticed, *_persons(held))
     flawed = any(each.met is False for each in points[1:])
     says = _HEARD[norm] + (_HEARD[Norm.BARRED] if flawed else "")
     waived = bool(held.absent and held.excused is False)
@@ -137,27 +138,38 @@ def _may_or_must(held: Hearing, step_on: date) -> Iterator[Point]:
         yield Point(text, ARR2007[33])
 
 
-def _notice(held: Hearing, calendar: Calendar) -> Iterator[Point]:
+def notice(on: date | None, notified_on: date | None, calendar: Calendar) -> Point:
+    """听证通知: five working days before the hearing, all parties have it (ARL 51).
+
+    Args:
+        on: 举行听证之日; None while it is not set.
+        notified_on: The day on which the last of them received it.
+        calendar: The city's calendar.
+    """
     text = "举行听证五日前将时间、地点和拟听证事项书面通知当事人"
-    if held.on is None:
-        yield Point(text, ARL[51].par(1))
-        return
-    last = latest_notice(held.on, calendar)
-    met = None if held.notified_on is None else held.notified_on <= last
+    if on is None:
+        return Point(text, ARL[51].par(1))
+    last = latest_notice(on, calendar)
+    met = None if notified_on is None else notified_on <= last
     text += f"，最迟{last}（当日不计，举行之日不早于第五个工作日）"
-    yield Point(text, ARL[51].par(1), met)
+    return Point(text, ARL[51].par(1), met)
+
+
+def panel(hosts: int | None, officers: int | None, recorders: int | None) -> Point:
+    """听证的组成: one presides, two or more hearing officers, one keeps minutes (ARL 50)."""
+    met = every(
+        None if hosts is None else hosts == 1,
+        None if officers is None else officers >= OFFICERS,
+        None if recorders is None else recorders == 1,
+    )
+    text = "一名主持人、两名以上听证员都是行政复议人员，另有一名记录员制作笔录"
+    known = (hosts, officers, recorders)
+    return Point(text, ARL[50].par(3), met if any(each is not None for each in known) else None)
 
 
 def _persons(held: Hearing) -> Iterator[Point]:
     """主持人、听证员、记录员, and those who must come (ARL 50, 51)."""
-    known = (held.hosts, held.officers, held.recorders)
-    panel = every(
-        None if held.hosts is None else held.hosts == 1,
-        None if held.officers is None else held.officers >= OFFICERS,
-        None if held.recorders is None else held.recorders == 1,
-    )
-    text = "一名主持人、两名以上听证员都是行政复议人员，另有一名记录员制作笔录"
-    yield Point(text, ARL[50].par(3), panel if any(each is not None for each in known) else None)
+    yield panel(held.hosts, held.officers, held.recorders)
     if held.head_attends:
         yield Point("被申请人的负责人参加听证", ARL[51].par(3), met=True)
     else:

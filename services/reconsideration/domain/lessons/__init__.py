@@ -2,14 +2,24 @@
 
 from typing import Final
 
-from services.reconsideration.domain.lessons import assigning, deciding, filing, handling, pausing
+from services.reconsideration.domain.lessons import (
+    assigning,
+    deciding,
+    filing,
+    handling,
+    hearing,
+    pausing,
+    settling,
+)
 from services.reconsideration.domain.lessons.lesson import Lessons
 
 LESSONS: Final[Lessons] = {
     **filing.LESSONS,
     **assigning.LESSONS,
     **handling.LESSONS,
+    **hearing.LESSONS,
     **pausing.LESSONS,
+    **settling.LESSONS,
     **deciding.LESSONS,
 }
 """Those of all chapters."""

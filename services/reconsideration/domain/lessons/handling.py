@@ -9,7 +9,6 @@ from shared.contracts.reconsideration import (
     ReplyForfeited,
     Standing,
     ViewsHeard,
-    ViewsManner,
     ViewsUnavailable,
 )
 
@@ -18,11 +17,7 @@ if TYPE_CHECKING:
 
 
 def _heard(case: "Case", fact: ViewsHeard | ViewsUnavailable) -> dict[str, object]:
-    held = isinstance(fact, ViewsHeard) and fact.manner is ViewsManner.HEARING
-    return {
-        "applicant_heard": case.applicant_heard or fact.standing is Standing.APPLICANT,
-        "hearing_held": case.hearing_held or held,
-    }
+    return {"applicant_heard": case.applicant_heard or fact.standing is Standing.APPLICANT}
 
 
 LESSONS: Final[Lessons] = {

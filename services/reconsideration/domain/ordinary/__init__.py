@@ -9,7 +9,15 @@ in the order of the statute. An act of a chapter that stands here is added in it
 
 from typing import Final
 
-from services.reconsideration.domain.ordinary import assigning, deciding, filing, handling, pausing
+from services.reconsideration.domain.ordinary import (
+    assigning,
+    deciding,
+    filing,
+    handling,
+    hearing,
+    pausing,
+    settling,
+)
 from services.reconsideration.domain.ordinary.deciding import EXTENSION_DAYS
 from services.reconsideration.domain.ordinary.pauses import STANDSTILL
 from services.reconsideration.domain.ordinary.states import (
@@ -32,14 +40,18 @@ ORDINARY: Final = Procedure(
         *filing.MOVES,
         *assigning.MOVES,
         *handling.MOVES,
+        *hearing.MOVES,
         *pausing.MOVES,
+        *settling.MOVES,
         *deciding.MOVES,
     ),
     deadlines=(
         *filing.DEADLINES,
         *assigning.DEADLINES,
         *handling.DEADLINES,
+        *hearing.DEADLINES,
         *pausing.DEADLINES,
+        *settling.DEADLINES,
         *deciding.DEADLINES,
     ),
     standstill=STANDSTILL,

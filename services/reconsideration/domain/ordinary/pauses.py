@@ -8,6 +8,7 @@ from shared.contracts.reconsideration import (
     OpinionRecorded,
     ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.hearing_held import HearingPutOff
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
@@ -17,6 +18,15 @@ from shared.contracts.reconsideration.pausing import (
     StayRefused,
     StayRequested,
     SuspensionCauseGone,
+)
+from shared.contracts.reconsideration.settling import (
+    MediationBegun,
+    MediationBroken,
+    MediationDocumentDrawn,
+    MediationDocumentSealed,
+    MediationDocumentSigned,
+    SettlementSubmitted,
+    WithdrawalRefused,
 )
 from shared.law.article import ARL
 from shared.law.procedure import Pause, Standstill
@@ -39,8 +49,13 @@ STANDSTILL: Final = Standstill(
             *(ReconsiderationSuspended, SuspensionCauseGone, ResumptionOrdered),
             *(ReconsiderationResumed, ReconsiderationTerminated, ApplicationWithdrawn),
             *(StayRequested, ExecutionStayed, StayRefused, StayEnded),
+            # a case is suspended so that there can be talks (ARL 39(1)(6)), which end it or fail
+            *(MediationBegun, MediationBroken, MediationDocumentDrawn),
+            *(MediationDocumentSigned, MediationDocumentSealed),
+            *(SettlementSubmitted, WithdrawalRefused),
+            HearingPutOff,  # it cannot be held meanwhile, and the parties are told
             OpinionRecorded,  # a consultation is no suspension, and the other way round
         }
     ),
 )
-"""While any cause lasts, only what ends it, what stays the act and what was asked for elsewhere."""
+"""While any cause lasts, only what ends it, talks, a stay of the act, and what others send."""

@@ -21,6 +21,7 @@ class State(StrEnum):
     DECLINED = "declined"  # 不予受理
     WITHDRAWN = "withdrawn"  # 受理前撤回
     TERMINATED = "terminated"  # 已终止
+    MEDIATED = "mediated"  # 已调解结案
 
 
 class Role(StrEnum):
@@ -43,5 +44,5 @@ UNDER_REVIEW: Final = (S.RECEIVED, S.SUPPLEMENTED)
 NOT_YET_ACCEPTED: Final = (S.RECEIVED, S.SUPPLEMENT_NOTIFIED, S.SUPPLEMENTING, S.SUPPLEMENTED)
 ON_HAND: Final = (S.ACCEPTED, S.COPIED, S.REPLYING, S.EXAMINING)
 """During the reconsideration 行政复议期间: accepted and not yet decided."""
-CLOSED: Final = (S.DELIVERED, S.ABANDONED, S.DECLINED, S.WITHDRAWN, S.TERMINATED)
+CLOSED: Final = (S.DELIVERED, S.ABANDONED, S.DECLINED, S.WITHDRAWN, S.TERMINATED, S.MEDIATED)
 """Nothing moves a file that stands here."""

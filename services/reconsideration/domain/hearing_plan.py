@@ -1,0 +1,32 @@
+"""A hearing 听证 that is set, as the case keeps it until it is held or falls away (ARL 51)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from shared.contracts.reconsideration import Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingPlan:
+    """When it is to be, who sits, and who has the notice."""
+
+    on: date
+    """举行听证之日."""
+    host: str
+    officers: tuple[str, ...]
+    recorder: str
+    notified: Mapping[Standing, date] = field(default_factory=dict)
+    """收到听证通知之日, by party."""
+
+    @property
+    def all_notified_on(self) -> date | None:
+        """The day on which applicants and respondent had it; None while one of them has not."""
+        days = [self.notified.get(who) for who in (Standing.APPLICANT, Standing.RESPONDENT)]
+        known = [day for day in days if day]
+        return max(known) if len(known) == len(days) else None
+
+    @property
+    def panel(self) -> tuple[str, ...]:
+        """Everybody who sits, one after the other."""
+        return (self.host, *self.officers, self.recorder)

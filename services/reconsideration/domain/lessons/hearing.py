@@ -1,0 +1,49 @@
+"""What a case learns of its hearing 听证 (ARL 50, 51)."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from services.reconsideration.domain.hearing_plan import HearingPlan
+from services.reconsideration.domain.lessons.lesson import Lessons
+from shared.contracts.reconsideration.hearing_held import (
+    HearingDenied,
+    HearingHeld,
+    HearingNotified,
+    HearingPutOff,
+    HearingRequested,
+    HearingSet,
+    HearingWaived,
+)
+from shared.law.day import legal_day
+
+if TYPE_CHECKING:
+    from services.reconsideration.domain.case import Case
+
+
+def _set(_: "Case", fact: HearingSet) -> dict[str, object]:
+    plan = HearingPlan(
+        on=legal_day(fact.hearing_at),
+        host=fact.host,
+        officers=fact.officers,
+        recorder=fact.recorder,
+    )
+    return {"hearing": plan, "hearing_asked_on": None}
+
+
+def _notified(case: "Case", fact: HearingNotified) -> dict[str, object]:
+    if case.hearing is None:
+        return {}
+    notified = {**case.hearing.notified, fact.standing: fact.head.on}
+    return {"hearing": replace(case.hearing, notified=notified)}
+
+
+LESSONS: Final[Lessons] = {
+    HearingRequested: lambda _, f: {"hearing_asked_on": f.head.on},
+    HearingDenied: lambda _, __: {"hearing_asked_on": None},
+    HearingSet: _set,
+    HearingNotified: _notified,
+    HearingPutOff: lambda _, __: {"hearing": None},
+    # whoever came was heard there, the applicant always (ARL 49)
+    HearingHeld: lambda _, __: {"hearing": None, "hearing_held": True, "applicant_heard": True},
+    HearingWaived: lambda _, __: {"hearing": None, "hearing_waived": True},
+}

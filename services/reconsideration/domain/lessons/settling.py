@@ -1,0 +1,59 @@
+"""What a case learns of mediation 调解, settlement 和解 and earlier withdrawals (ARL 73, 74)."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.talks import Talks
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.settling import (
+    MediationBegun,
+    MediationBroken,
+    MediationDocumentDrawn,
+    MediationDocumentSealed,
+    MediationDocumentSigned,
+    RefilingAllowed,
+    WithdrawalRefused,
+)
+
+if TYPE_CHECKING:
+    from services.reconsideration.domain.case import Case
+
+
+def _drawn(case: "Case", fact: MediationDocumentDrawn) -> dict[str, object]:
+    talks = case.talks or Talks(since=fact.head.on)
+    # another text is another document: nobody has signed it
+    drawn = Talks(
+        since=talks.since,
+        drawn_on=fact.head.on,
+        paper_id=fact.mediation_document_id,
+        obliges=fact.obliges,
+        perform_by=fact.perform_by,
+    )
+    return {"talks": drawn}
+
+
+def _signed(case: "Case", fact: MediationDocumentSigned) -> dict[str, object]:
+    if case.talks is None:
+        return {}
+    last = max(fact.head.on, case.talks.signed_on or fact.head.on)
+    if fact.standing is Standing.APPLICANT:
+        signed = (*case.talks.signed, *fact.signers)
+        return {"talks": replace(case.talks, signed=signed, signed_on=last)}
+    others = (*case.talks.others_signed, fact.standing)
+    return {"talks": replace(case.talks, others_signed=others, signed_on=last)}
+
+
+def _sealed(_: "Case", fact: MediationDocumentSealed) -> dict[str, object]:
+    return {"perform_by": fact.perform_by}
+
+
+LESSONS: Final[Lessons] = {
+    MediationBegun: lambda _, f: {"talks": Talks(since=f.head.on)},
+    MediationBroken: lambda _, __: {"talks": None},
+    MediationDocumentDrawn: _drawn,
+    MediationDocumentSigned: _signed,
+    MediationDocumentSealed: _sealed,
+    WithdrawalRefused: lambda _, __: {"withdrawn": False, "settled": False},
+    RefilingAllowed: lambda _, f: {"refiling": f.ground},
+}

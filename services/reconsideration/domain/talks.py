@@ -1,0 +1,26 @@
+"""A mediation 调解 that is going on, as the case keeps it until it has effect or fails (ARL 73)."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from shared.contracts.reconsideration import Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talks:
+    """How far it has come."""
+
+    since: date
+    """开始调解之日."""
+    drawn_on: date | None = None
+    """制作调解书之日."""
+    paper_id: UUID | None = None
+    obliges: bool = False
+    perform_by: date | None = None
+    signed: tuple[UUID, ...] = ()
+    """The applicants who signed."""
+    others_signed: tuple[Standing, ...] = ()
+    """Which of the other parties did."""
+    signed_on: date | None = None
+    """The day of the last signature."""

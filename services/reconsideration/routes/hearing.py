@@ -1,0 +1,94 @@
+"""Doors of a hearing 听证 (ARL 50, 51)."""
+
+from functools import partial
+from typing import Final
+
+from fastapi import APIRouter
+
+from services.reconsideration.commands import hearing as commands
+from services.reconsideration.routes.who import Applicant, Officer, act, doors
+from services.reconsideration.schemas.fields import Reasoned
+from services.reconsideration.schemas.file import CaseOut
+from services.reconsideration.schemas.hearing import (
+    HearingIn,
+    HearingNoticeIn,
+    HearingReceiptIn,
+    HearingRequestIn,
+    HearingWaiverIn,
+)
+from shared.web import CaseId, DeskDep
+
+router: Final[APIRouter] = doors()
+
+
+@router.post("/{case_id}/hearing-request", status_code=201)
+async def ask_hearing(
+    case_id: CaseId, body: HearingRequestIn, who: Applicant, desk: DeskDep
+) -> CaseOut:
+    """申请人请求听证 (ARL 50)."""
+    command = partial(commands.ask, persons=who.acts_for)
+    return await act(desk, command, case_id, body, who)
+
+
+@router.post("/{case_id}/hearing-denial", status_code=201)
+async def deny_hearing(case_id: CaseId, body: Reasoned, who: Officer, desk: DeskDep) -> CaseOut:
+    """对请求不组织听证，说明理由 (ARL 50)."""
+    return await act(desk, commands.deny, case_id, body, who)
+
+
+@router.post("/{case_id}/hearing-notice", status_code=201)
+async def set_hearing(
+    case_id: CaseId, body: HearingNoticeIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """决定组织听证，将时间、地点和拟听证事项书面通知当事人 (ARL 51)."""
+    case = await desk.act(
+        [case_id],
+        commands.plan,
+        case_id,
+        body.ground,
+        body.hearing_at,
+        body.panel(),
+        notice=body.notice(),
+        on=body.on,
+        by=who.code,
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/hearing-notice-receipt", status_code=201)
+async def notify_of_hearing(
+    case_id: CaseId, body: HearingReceiptIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """当事人收到听证通知 (ARL 51)."""
+    return await act(desk, commands.notify, case_id, body, who)
+
+
+@router.post("/{case_id}/hearing-postponement", status_code=201)
+async def put_off_hearing(case_id: CaseId, body: Reasoned, who: Officer, desk: DeskDep) -> CaseOut:
+    """延期听证，另行通知 (ARL 51)."""
+    return await act(desk, commands.put_off, case_id, body, who)
+
+
+@router.post("/{case_id}/hearing", status_code=201)
+async def hold_hearing(case_id: CaseId, body: HearingIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """举行听证，记载到场、签名和听证笔录 (ARL 50)."""
+    case = await desk.act(
+        [case_id],
+        commands.convene,
+        case_id,
+        body.attendance(),
+        minutes=body.minutes,
+        unsigned_reason=body.unsigned_reason,
+        seats=body.panel(),
+        on=body.on,
+        by=who.code,
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/hearing-waiver", status_code=201)
+async def waive_hearing(
+    case_id: CaseId, body: HearingWaiverIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """申请人无正当理由不参加，视为放弃听证权利 (ARL 51)."""
+    return await act(desk, commands.waive, case_id, body, who)
