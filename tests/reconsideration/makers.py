@@ -53,6 +53,24 @@ from shared.contracts.reconsideration.pausing import (
     StayRequested,
     Suspension,
     SuspensionCauseGone,
+    Termination,
+)
+from shared.contracts.reconsideration.people import (
+    AgentChanged,
+    AgentEnded,
+    AgentNamed,
+    AgentSort,
+    ApplicantsLeft,
+    ApplicantSucceeded,
+    CasesJoined,
+    Joinder,
+    Power,
+    RepresentativesElected,
+    StatutoryAgentJoined,
+    Succession,
+    ThirdPersonAbsent,
+    ThirdPersonJoined,
+    ThirdPersonRefused,
 )
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY, day_of_expiry
@@ -74,6 +92,44 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     SupplementNotified: {"notice_id": PAPER},
     SupplementExtended: {"until": date(2026, 12, 31), "reason_id": PAPER},
     ApplicationSupplemented: {"text_id": PAPER},
+    # who takes part, who takes over, what is joined
+    ThirdPersonJoined: {"person_id": BERT, "called": True, "paper_id": PAPER},
+    ThirdPersonRefused: {"person_id": BERT, "reason_id": PAPER},
+    ThirdPersonAbsent: {"person_id": BERT, "reason_id": PAPER},
+    RepresentativesElected: {
+        "standing": Standing.APPLICANT,
+        "representatives": (ANNA,),
+        "signed_by_all": True,
+        "paper_id": PAPER,
+    },
+    AgentNamed: {
+        "agent_id": BERT,
+        "standing": Standing.APPLICANT,
+        "principal_id": ANNA,
+        "sort": AgentSort.LAWYER,
+        "powers": (Power.ACT,),
+        "paper_id": PAPER,
+    },
+    AgentChanged: {
+        "agent_id": BERT,
+        "principal_id": ANNA,
+        "powers": (Power.ACT, Power.WITHDRAW),
+        "paper_id": PAPER,
+    },
+    AgentEnded: {"agent_id": BERT, "principal_id": ANNA, "paper_id": PAPER},
+    StatutoryAgentJoined: {"applicant_id": ANNA, "agent_id": BERT, "paper_id": PAPER},
+    ApplicantSucceeded: {
+        "applicant_id": ANNA,
+        "successors": (BERT,),
+        "succession": Succession.SUCCESSOR,
+        "paper_id": PAPER,
+    },
+    ApplicantsLeft: {
+        "applicants": (BERT,),
+        "ground": Termination.WITHDRAWN,
+        "paper_id": PAPER,
+    },
+    CasesJoined: {"others": (DISPUTE,), "ground": Joinder.OTHER, "reason_id": PAPER},
     # how a case is handled
     ComplexityFound: {"grave": True, "technical": False, "reason_id": PAPER},
     ReviewersAssigned: {"reviewers": ("fuyi-07", "fuyi-08")},

@@ -6,11 +6,12 @@ A module for each chapter; a door that is new stands in that of its own chapter 
 from collections.abc import Mapping
 from typing import Final
 
-from services.reconsideration.acts import assigning, deciding, filing, handling, pausing
+from services.reconsideration.acts import assigning, deciding, filing, handling, pausing, people
 from shared.contracts.fact import Fact
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **filing.ACTS,
+    **people.ACTS,
     **assigning.ACTS,
     **handling.ACTS,
     **pausing.ACTS,

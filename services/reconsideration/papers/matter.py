@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import TypeVar
 from uuid import UUID
 
+from services.reconsideration.domain.participants import applicants_after
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived
@@ -41,13 +43,18 @@ class Matter:
         return found
 
     @property
+    def applicant_ids(self) -> tuple[UUID, ...]:
+        """Who the applicants are now, after whoever took over or left (ARL 14, 41)."""
+        return reduce(applicants_after, self.facts, self.received.applicants)
+
+    @property
     def applicants(self) -> list[Person]:
         """申请人, in the order of the application.
 
         Raises:
             Refused: Somebody's name was never given.
         """
-        ids = self.received.applicants
+        ids = self.applicant_ids
         if missing := [one for one in ids if one not in self.people]:
             says = f"{len(missing)}名申请人的姓名或者名称没有登记，不能制作文书"
             raise Refused(says, ARR2026[27].par(1, 1))

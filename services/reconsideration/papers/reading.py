@@ -46,7 +46,7 @@ async def read_matter(
         fact, at = told(bare, sort), hub.clock.now()
         ids = [getattr(fact, sort.text)] if sort.text else []
         people = await read_people(
-            conn, bare.received.applicants, reader=who.code, purpose=purpose, at=at
+            conn, bare.applicant_ids, reader=who.code, purpose=purpose, at=at
         )
         texts = await read_documents(conn, ids, reader=who.code, purpose=purpose, at=at)
     return Matter(

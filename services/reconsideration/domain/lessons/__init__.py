@@ -2,11 +2,19 @@
 
 from typing import Final
 
-from services.reconsideration.domain.lessons import assigning, deciding, filing, handling, pausing
+from services.reconsideration.domain.lessons import (
+    assigning,
+    deciding,
+    filing,
+    handling,
+    pausing,
+    people,
+)
 from services.reconsideration.domain.lessons.lesson import Lessons
 
 LESSONS: Final[Lessons] = {
     **filing.LESSONS,
+    **people.LESSONS,
     **assigning.LESSONS,
     **handling.LESSONS,
     **pausing.LESSONS,

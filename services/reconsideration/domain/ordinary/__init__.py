@@ -9,7 +9,14 @@ in the order of the statute. An act of a chapter that stands here is added in it
 
 from typing import Final
 
-from services.reconsideration.domain.ordinary import assigning, deciding, filing, handling, pausing
+from services.reconsideration.domain.ordinary import (
+    assigning,
+    deciding,
+    filing,
+    handling,
+    pausing,
+    people,
+)
 from services.reconsideration.domain.ordinary.deciding import EXTENSION_DAYS
 from services.reconsideration.domain.ordinary.pauses import STANDSTILL
 from services.reconsideration.domain.ordinary.states import (
@@ -30,6 +37,7 @@ ORDINARY: Final = Procedure(
     since=ARR2026.since,
     moves=(
         *filing.MOVES,
+        *people.MOVES,
         *assigning.MOVES,
         *handling.MOVES,
         *pausing.MOVES,

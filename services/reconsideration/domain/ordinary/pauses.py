@@ -18,6 +18,14 @@ from shared.contracts.reconsideration.pausing import (
     StayRequested,
     SuspensionCauseGone,
 )
+from shared.contracts.reconsideration.people import (
+    AgentChanged,
+    AgentEnded,
+    AgentNamed,
+    ApplicantsLeft,
+    ApplicantSucceeded,
+    StatutoryAgentJoined,
+)
 from shared.law.article import ARL
 from shared.law.procedure import Pause, Standstill
 
@@ -39,8 +47,12 @@ STANDSTILL: Final = Standstill(
             *(ReconsiderationSuspended, SuspensionCauseGone, ResumptionOrdered),
             *(ReconsiderationResumed, ReconsiderationTerminated, ApplicationWithdrawn),
             *(StayRequested, ExecutionStayed, StayRefused, StayEnded),
+            # whoever is waited for comes in, and says who acts for it
+            *(ApplicantSucceeded, StatutoryAgentJoined, ApplicantsLeft),
+            *(AgentNamed, AgentChanged, AgentEnded),
             OpinionRecorded,  # a consultation is no suspension, and the other way round
         }
     ),
 )
-"""While any cause lasts, only what ends it, what stays the act and what was asked for elsewhere."""
+"""While any cause lasts, only what ends it or stays the act, who takes over, and what was asked
+for elsewhere."""
