@@ -10,7 +10,7 @@ from services.adjudication.store import COPY_SENT, MATTER_OF
 from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
 from services.reconsideration.domain.case import Case
-from services.reconsideration.store import TAKEN_BACK
+from services.reconsideration.store import OF_NUMBERS, TAKEN_BACK
 from shared.disputes import EARLIER, REGISTERED
 from shared.people.sides import WHOLE_SIDES
 from shared.work.clockfile import COMPANION
@@ -34,6 +34,7 @@ class Answers:
             TAKEN_BACK: self._taken_back,
             REGISTERED: self._registered,
             EARLIER: self._earlier,
+            OF_NUMBERS: self._of_numbers,
             SHIFT: lambda: [{"shift": timedelta()}],
         }
 
@@ -82,7 +83,11 @@ class Answers:
         ]
 
     def _sides(self, dispute_id: UUID, persons: Collection[UUID]) -> list[dict[str, Any]]:
-        parties = [p for p in self._world.memory.parties if p.dispute_id == dispute_id]
+        parties = [
+            p
+            for p in self._world.memory.parties
+            if p.dispute_id == dispute_id and p.of_file is None
+        ]
         sides = {p.side for p in parties}
         whole = {s for s in sides if all(p.person_id in persons for p in parties if p.side == s)}
         return [{"side": side} for side in sorted(whole)]
@@ -111,6 +116,20 @@ class Answers:
         values = (file.value for file in self._world.memory.files.values())
         here = any(isinstance(v, Dispute) and v.dispute_id == dispute_id for v in values)
         return [{"dispute_id": dispute_id}] if here else []
+
+    def _of_numbers(
+        self, numbers: Collection[str], states: Collection[str], but: UUID
+    ) -> list[dict[str, Any]]:
+        values = [file.value for file in self._world.memory.files.values()]
+        known = {v.dispute_id: v.number for v in values if isinstance(v, Dispute)}
+        return [
+            {"case_id": v.case_id, "number": known[v.dispute_id]}
+            for v in values
+            if isinstance(v, Case)
+            and known.get(v.dispute_id) in numbers
+            and v.state in states
+            and v.case_id != but
+        ]
 
     def _earlier(self, dispute_id: UUID, offices: Collection[str]) -> list[dict[str, Any]]:
         begun = dict.fromkeys(page.fact.head.case_id for page in self._world.pages)

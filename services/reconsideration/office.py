@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CHAPTERS: Final = (
     "filing",
+    "people",
     "assigning",
     "handling",
     "hearing",

@@ -23,6 +23,8 @@ ORDINARY: Final = case_table(
     Column("posted_on", Date),
     Column("notice_received_on", Date),
     Column("accepted_on", Date),
+    Column("participants", JSONB, nullable=False, server_default="{}"),
+    Column("joined", JSONB, nullable=False, server_default="[]"),
     Column("track", Text, nullable=False, server_default="ordinary"),
     Column("converted_on", Date),
     Column("grave", Boolean, nullable=False, server_default=text("false")),

@@ -18,6 +18,7 @@ from services.supervision.store import (
     press_of,
     watch_of,
 )
+from shared.auth import PARTICIPANTS
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.contracts.supervision import (
     AgreementWatchOpened,
@@ -156,7 +157,8 @@ def _press(work: Work, about: UUID) -> tuple[Press, Pressed]:
     Parties do not: what supervision asks of officials is told to officials.
     """
     case, labels = work.look(about), work.labels_of(about)
-    kept = {name: said for name, said in labels.items() if name != HISTORY} | {"applicants": ""}
+    untold = {"applicants": "", PARTICIPANTS: ""}
+    kept = {name: said for name, said in labels.items() if name != HISTORY} | untold
     file = work.open(PRESSES, press_of(about), case.dispute_id, labels=kept)
     work.label(file.case_id, **kept)
     return file, Pressed(file=case, organs=frozenset(presses.organs_of(labels)))

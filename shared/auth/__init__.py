@@ -2,10 +2,11 @@
 
 from shared.auth.codeflow import CodeFlow
 from shared.auth.identity import Forbidden, Identity, Role, Unauthenticated
-from shared.auth.sight import centre_at, may_see, visible_files
+from shared.auth.sight import PARTICIPANTS, centre_at, may_see, visible_files
 from shared.auth.tokens import IssuerTokens, LocalTokens, Tokens, token_book
 
 __all__ = [
+    "PARTICIPANTS",
     "CodeFlow",
     "Forbidden",
     "Identity",

@@ -13,6 +13,7 @@ A file is known by its dispute and its labels, with its `office` among them wher
 | secretary 委员会办事人员 | the roster of its committee, and what that is asked (ARL 52) |
 | committee 委员 | the roster, and consultations in which they sit themselves (RULES 72) |
 | party 当事人 | its own disputes; of files with `applicants`, those that it is among |
+| third person, agent 第三人、代理人 | files that name it among `participants`, and no other |
 
 A consultation is between the authority and its committee: of all other roles only supervisors and
 administrators see it, whatever its labels say.
@@ -34,6 +35,9 @@ from shared.directory.model import committee_in
 
 BEHIND: Final = frozenset({"intake", "routing"})
 """Offices whose files go with any file of the dispute."""
+
+PARTICIPANTS: Final = "participants"
+"""Label of a reconsideration: ids of third persons and agents, who read its file (ARL 47)."""
 
 CONSULTATION: Final = "consultation"
 """The office whose files stay between an authority and its committee."""
@@ -86,8 +90,10 @@ def visible_files(
 
 def _party(who: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:
     named = labels.get("applicants")
-    own = named is None or not who.person_ids.isdisjoint(map(UUID, named.split()))
-    return own and dispute_id in who.dispute_ids
+    if named is None:
+        return dispute_id in who.dispute_ids
+    among = map(UUID, f"{named} {labels.get(PARTICIPANTS, '')}".split())
+    return not who.person_ids.isdisjoint(among)
 
 
 def _county(who: Identity, labels: Mapping[str, str]) -> bool:

@@ -37,9 +37,13 @@ ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
     status: ERRORS[status] for status in (401, 403, 404, 422, 503)
 }
 
-PARTIES: Final = (
-    "SELECT person_id, side FROM hub.people WHERE dispute_id = $1 ORDER BY at, person_id"
-)
+PARTIES: Final = """
+SELECT person_id, side FROM hub.people
+WHERE dispute_id = $1 AND (of_file IS NULL OR of_file = ANY($2::uuid[]))
+ORDER BY at, person_id
+"""
+"""Parties of the dispute, and who takes part in one of these files only."""
+
 PAPER: Final = "SELECT kind FROM hub.documents WHERE document_id = $1 AND case_id = ANY($2::uuid[])"
 
 
@@ -70,8 +74,9 @@ async def read_parties(
     """查阅当事人: names and how to reach them, for whoever handles the dispute (ARL 36)."""
     async with desk.hub.pool.acquire() as conn, conn.transaction():
         dispute_id = await dispute_of(conn, number)
-        await files_of(conn, who, dispute_id)
-        sides = {row["person_id"]: row["side"] for row in await conn.fetch(PARTIES, dispute_id)}
+        files = [file.case_id for file in await files_of(conn, who, dispute_id)]
+        rows = await conn.fetch(PARTIES, dispute_id, files)
+        sides = {row["person_id"]: row["side"] for row in rows}
         at = desk.hub.clock.now()
         found = await read_people(conn, list(sides), reader=who.code, purpose=purpose, at=at)
     response.headers["Cache-Control"] = "no-store"

@@ -12,9 +12,17 @@ from shared.casepage.answers import FileOut
 from shared.casepage.track import ROADS
 from shared.contracts.intake import Side
 from shared.contracts.reconsideration.assigning import Tie
+from shared.contracts.reconsideration.people import Power
 from shared.contracts.routing import Road
 from shared.frame import Form
-from shared.party.papers import About, copy_for, notice_to, of_anybody, of_reviewers
+from shared.party.papers import (
+    About,
+    copy_for,
+    for_applicants,
+    notice_to,
+    of_anybody,
+    of_reviewers,
+)
 from shared.party.session import PartyPage, PartySession
 
 Body = Callable[[Form, PartySession], dict[str, Any]]
@@ -169,6 +177,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         asks=(Ask("text", "补充的内容", "textarea", required=True),),
         is_asked=True,
         whole=False,
+        about=for_applicants(Power.ACT),
     ),
     ("mediation", "consent"): Deed(
         title="同意调解",
@@ -210,7 +219,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
             Ask("tie", "他和案子有什么关系？", "select", required=True, options=TIES),
             Ask("reason", "说说是谁、为什么", "textarea", required=True),
         ),
-        sides=APPLICANT,
+        sides=frozenset({Side.APPLICANT, Side.THIRD}),
         whole=False,
         about=of_reviewers,
     ),
@@ -252,6 +261,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
             ),
         ),
         whole=False,
+        about=for_applicants(Power.WITHDRAW),
     ),
     ("reconsideration", "stay-request"): Deed(
         title="请求先不要执行（停止执行）",

@@ -5,13 +5,15 @@ ruling and a decision have no page that says they were sent, so their organ serv
 has, a decision can be read here too.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 from uuid import UUID
 
+from shared.auth import PARTICIPANTS
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
+from shared.contracts.reconsideration.people import Power
 from shared.documents import read_documents
 from shared.errors import Unknown
 from shared.party.session import PartyPage
@@ -100,8 +102,31 @@ async def of_anybody(party: PartyPage, file: FileOut) -> About | None:
 
 async def notice_to(party: PartyPage, file: FileOut) -> About | None:
     """补正通知, to all applicants at once; None where this party is not all of them (CPL 90)."""
-    applicants = frozenset(map(UUID, file.labels.get("applicants", "").split()))
+    applicants = _ids(file, "applicants")
     return {} if applicants and applicants <= party.session.persons else None
+
+
+def for_applicants(power: Power) -> Callable[[PartyPage, FileOut], Awaitable[About | None]]:
+    """An act of the applicants, or of an agent of theirs who may do it; of nobody else (ARL 17)."""
+
+    async def find(party: PartyPage, file: FileOut) -> About | None:
+        persons = party.session.persons
+        if not persons.isdisjoint(_ids(file, "applicants")):
+            return {}
+        if persons.isdisjoint(_ids(file, PARTICIPANTS)):
+            return None
+        answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
+        agents = answer.body["participants"]["agents"] if answer.ok else ()
+        own = (one for one in agents if UUID(one["agent_id"]) in persons)
+        may = (one for one in own if one["sort"] is None or power in one["powers"])
+        return {} if any(one["standing"] == "applicant" for one in may) else None
+
+    return find
+
+
+def _ids(file: FileOut, label: str) -> frozenset[UUID]:
+    """Whom a label names."""
+    return frozenset(map(UUID, file.labels.get(label, "").split()))
 
 
 async def of_reviewers(party: PartyPage, file: FileOut) -> About | None:

@@ -39,18 +39,29 @@ class PartySession:
     side: Side
     until: datetime
     csrf: str = ""
+    whole: bool = True
+    """Whether they are parties of the dispute, and not of some of its files only."""
 
     @property
     def who(self) -> Identity:
         """The identity under which a party reads and acts, and which stands in facts."""
         code = f"party-{min(self.persons).hex}"
-        return Identity.of(code, [Role.PARTY], disputes=[self.dispute_id], persons=self.persons)
+        disputes = [self.dispute_id] if self.whole else []
+        return Identity.of(code, [Role.PARTY], disputes=disputes, persons=self.persons)
 
 
 def begun(number: str, proved: Proved, hasher: Hasher, now: datetime) -> PartySession:
     """A session of whoever was found to be a party."""
     word = _csrf(proved.dispute_id, proved.persons, hasher)
-    return PartySession(number, proved.dispute_id, proved.persons, proved.side, now + LASTS, word)
+    return PartySession(
+        number=number,
+        dispute_id=proved.dispute_id,
+        persons=proved.persons,
+        side=proved.side,
+        until=now + LASTS,
+        csrf=word,
+        whole=proved.whole,
+    )
 
 
 def written(session: PartySession, hasher: Hasher) -> str:
@@ -61,6 +72,7 @@ def written(session: PartySession, hasher: Hasher) -> str:
         "persons": sorted(map(str, session.persons)),
         "side": session.side.value,
         "until": session.until.isoformat(),
+        "whole": session.whole,
     }
     text = urlsafe_b64encode(json.dumps(said).encode()).decode()
     return f"{text}.{_seal('session', text, hasher)}"
@@ -80,6 +92,7 @@ def read(cookie: str, hasher: Hasher, now: datetime) -> PartySession | None:
         side=Side(said["side"]),
         until=datetime.fromisoformat(said["until"]),
         csrf=_csrf(dispute_id, persons, hasher),
+        whole=said.get("whole", True),  # a cookie of before says nothing
     )
     return session if now < session.until else None
 

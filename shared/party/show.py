@@ -109,6 +109,8 @@ async def _deeds(party: PartyPage, dispute: DisputeOut) -> list[tuple[str, Deed]
     today = await today_of(party.page)
     found: dict[tuple[str, str], tuple[str, Deed]] = {}
     for file in dispute.files:
+        if not party.session.whole and "applicants" not in file.labels:
+            continue  # how the dispute came in, which those read who take part in one file of it
         for doing in chapter(party.page, file, party.who, today).now:
             key = (file.office, doing.door.slug)
             deed = DEEDS.get(key)
@@ -121,6 +123,8 @@ async def _deeds(party: PartyPage, dispute: DisputeOut) -> list[tuple[str, Deed]
 
 def _opened(party: PartyPage, dispute: DisputeOut) -> Iterator[Offer]:
     """New files that only the party's own application opens."""
+    if not party.session.whole:
+        return
     free = {door.office for door in openings(party.page, party.who, dispute)}
     if "reconsideration" in free:
         yield Offer(

@@ -102,6 +102,18 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.abandoned.v1": "到期没有补齐材料，当作放弃申请。",
     "reconsideration.accepted.v1": "复议申请已经受理，正式开始办。",
     "reconsideration.declined.v1": "复议申请没有受理，理由写在决定书里；您可以向人民法院起诉。",
+    # 行政复议: who takes part, who takes over, what is joined
+    "reconsideration.third_person_joined.v1": "和案子有利害关系的人参加进来了（叫“第三人”）。",
+    "reconsideration.third_person_refused.v1": "有人想参加进来，因为和案子没有利害关系，没有同意。",
+    "reconsideration.third_person_absent.v1": "第三人不参加，案子照常办。",
+    "reconsideration.representatives_elected.v1": "推选了代表人，由他们替大家参加复议。",
+    "reconsideration.agent_named.v1": "有人请了代理人替自己参加复议。",
+    "reconsideration.agent_changed.v1": "代理人能替人办的事改了。",
+    "reconsideration.agent_ended.v1": "不再请这位代理人了。",
+    "reconsideration.statutory_agent_joined.v1": "由法定代理人（比如监护人）替申请人参加复议。",
+    "reconsideration.applicant_succeeded.v1": "由近亲属或者接手的单位，接着原来的申请人申请复议。",
+    "reconsideration.applicants_left.v1": "有的申请人退出了，对其他申请人接着办。",
+    "reconsideration.cases_joined.v1": "和别的同类案子放在一起办（叫“合并审理”），期限各算各的。",
     # 行政复议: how a case is handled
     "reconsideration.complexity_found.v1": "认定了案子是不是重大、疑难、复杂；是的话要开听证会。",
     "reconsideration.reviewers_assigned.v1": "办案的人员定了；和案子有牵连的，您可以要求换人。",

@@ -2,7 +2,7 @@
 
 from shared.people.finding import Found, find_people
 from shared.people.marks import marks_of
-from shared.people.numbers import citizen_number, credit_code, mobile, telephone
+from shared.people.numbers import citizen_number, credit_code, mobile, number_of, telephone
 from shared.people.person import Person, keyed_hash, normalised
 from shared.people.proving import Proved, proved_by_last_four, proved_by_phone
 from shared.people.reading import read_people
@@ -22,6 +22,7 @@ __all__ = [
     "marks_of",
     "mobile",
     "normalised",
+    "number_of",
     "persons_on",
     "proved_by_last_four",
     "proved_by_phone",

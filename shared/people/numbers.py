@@ -8,6 +8,7 @@ import re
 from datetime import date
 from typing import Final
 
+from shared.contracts.intake import PersonKind
 from shared.people.person import normalised
 
 _CITIZEN: Final = re.compile(r"[1-9]\d{16}[\dX]")
@@ -18,6 +19,9 @@ _OLDEST: Final = 1880
 _CREDIT_SIGNS: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CREDIT: Final = re.compile(rf"[{_CREDIT_SIGNS}]{{2}}\d{{6}}[{_CREDIT_SIGNS}]{{10}}")
 _CREDIT_WEIGHTS: Final = tuple(pow(3, place, 31) for place in range(17))
+
+_OFFICIAL: Final = 18
+"""Places of a 公民身份号码 and of a 统一社会信用代码; other papers have fewer."""
 
 _MOBILE: Final = re.compile(r"1[3-9]\d{9}")
 _LANDLINE: Final = re.compile(r"(?:0\d{2,3})?[2-9]\d{6,7}|400\d{7}|1\d{4}")
@@ -58,6 +62,17 @@ def credit_code(text: str) -> str:
     if code[17] != _CREDIT_SIGNS[-total % 31]:
         raise ValueError("统一社会信用代码的校验位不符，请核对")
     return code
+
+
+def number_of(kind: PersonKind, text: str) -> str:
+    """证件号码, checked where it has as many places as the official one of that kind.
+
+    Raises:
+        ValueError: It looks official, and is not.
+    """
+    if len(text.strip()) != _OFFICIAL:
+        return text
+    return citizen_number(text) if kind is PersonKind.NATURAL else credit_code(text)
 
 
 def mobile(text: str) -> str:

@@ -18,7 +18,7 @@ READER: Final = "party"
 # One way through the database whether number, telephone, both or neither are right.
 _PROVE: Final = """
 WITH found AS (
-  SELECT p.person_id, p.dispute_id, p.side, p.phone_hash
+  SELECT p.person_id, p.dispute_id, p.side, p.phone_hash, p.of_file IS NULL AS whole
   FROM hub.file f JOIN hub.people p ON p.dispute_id = f.dispute_id
   WHERE f.labels->>'number' = $1 AND f.office = 'intake' AND f.procedure <> 'clock'
     AND CASE WHEN $2 = '' THEN right(regexp_replace(p.phone, '\\D', '', 'g'), 4) = $3
@@ -27,7 +27,7 @@ WITH found AS (
   INSERT INTO hub.people_read (reader, purpose, ids, at)
   SELECT $4, $5, coalesce(jsonb_agg(person_id), '[]'), $6 FROM found
 )
-SELECT person_id, dispute_id, side, phone_hash FROM found ORDER BY side, person_id
+SELECT person_id, dispute_id, side, phone_hash, whole FROM found ORDER BY side, person_id
 """
 
 
@@ -38,6 +38,8 @@ class Proved:
     dispute_id: UUID
     persons: frozenset[UUID]
     side: Side
+    whole: bool = True
+    """Whether they are parties of the dispute; else they take part in some of its files only."""
 
 
 async def proved_by_phone(
@@ -64,4 +66,5 @@ async def _proved(
     if len({(row["side"], row["phone_hash"]) for row in rows}) != 1:
         return None
     persons = frozenset(row["person_id"] for row in rows)
-    return Proved(rows[0]["dispute_id"], persons, Side(rows[0]["side"]))
+    whole = any(row["whole"] for row in rows)
+    return Proved(rows[0]["dispute_id"], persons, Side(rows[0]["side"]), whole)

@@ -8,10 +8,10 @@ from shared.contracts.intake import Side
 from shared.db import Pool
 
 WHOLE_SIDES: Final = """
-SELECT side FROM hub.people WHERE dispute_id = $1
+SELECT side FROM hub.people WHERE dispute_id = $1 AND of_file IS NULL
 GROUP BY side HAVING bool_and(person_id = ANY($2::uuid[]))
 """
-"""The sides on which nobody is but these persons."""
+"""The sides on which nobody is but these persons, of those who are parties of the dispute."""
 
 
 async def sides_of(pool: Pool, dispute_id: UUID, persons: Collection[UUID]) -> frozenset[Side]:
@@ -24,10 +24,11 @@ async def sides_of(pool: Pool, dispute_id: UUID, persons: Collection[UUID]) -> f
 
 
 PERSONS: Final = """
-SELECT person_id FROM hub.people WHERE dispute_id = $1 AND side = $2 ORDER BY person_id
+SELECT person_id FROM hub.people
+WHERE dispute_id = $1 AND side = $2 AND of_file IS NULL ORDER BY person_id
 """
 
 
 async def persons_on(pool: Pool, dispute_id: UUID, side: Side) -> list[UUID]:
-    """The ids of everybody on a side."""
+    """The ids of every party of the dispute on a side."""
     return [row["person_id"] for row in await pool.fetch(PERSONS, dispute_id, side.value)]

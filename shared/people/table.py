@@ -18,13 +18,18 @@ PEOPLE: Final = Table(
     Column("id_number", Text),
     Column("phone", Text),
     Column("address", Text),
+    Column("of_file", Uuid),
     Column("name_hash", Text),
     Column("id_hash", Text),
     Column("phone_hash", Text),
     Column("at", DateTime(timezone=True), nullable=False),
     schema="hub",
 )
-"""A row per party of a dispute; the hashes recognise the same person in another dispute."""
+"""A row per party of a dispute; the hashes recognise the same person in another dispute.
+
+`of_file` is the one case file in which somebody takes part who is no party of the dispute itself: a
+third person, a successor, an agent.
+"""
 
 Index(None, PEOPLE.c.dispute_id)
 Index("ix_people_id_hash", PEOPLE.c.id_hash, postgresql_where=PEOPLE.c.id_hash.is_not(None))

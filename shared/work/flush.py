@@ -83,9 +83,10 @@ SELECT *, $7 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::tex
 
 PARTIES: Final = """
 INSERT INTO hub.people (person_id, dispute_id, side, kind, name, id_number, phone, address,
-                        name_hash, id_hash, phone_hash, at)
-SELECT *, $12 FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
-                          $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+                        name_hash, id_hash, phone_hash, of_file, at)
+SELECT *, $13 FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
+                          $7::text[], $8::text[], $9::text[], $10::text[], $11::text[],
+                          $12::uuid[])
 """
 
 ENACTED: Final = """
@@ -158,7 +159,7 @@ class Flush:
                 p.person_id, p.dispute_id, p.side, p.person.kind, p.person.name,
                 p.person.id_number, p.person.phone, p.person.address,
                 self.hasher(p.person.name), self.hasher(p.person.id_number),
-                self.hasher(p.person.phone),
+                self.hasher(p.person.phone), p.of_file,
             )
             for p in memory.parties
         ]  # fmt: skip

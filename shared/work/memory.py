@@ -77,6 +77,8 @@ class Party:
     dispute_id: UUID
     side: str
     person: Person
+    of_file: UUID | None = None
+    """The one file in which they take part; None for a party of the dispute."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,9 +237,11 @@ class Work:
         self.frame.papers.append(paper)
         return paper.document_id
 
-    def person(self, dispute_id: UUID, side: str, person: Person) -> UUID:
-        """Keep who somebody is; facts carry only the id."""
-        party = Party(uuid4(), dispute_id, side, person)
+    def person(
+        self, dispute_id: UUID, side: str, person: Person, of_file: UUID | None = None
+    ) -> UUID:
+        """Keep who somebody is, a party of the dispute or of one file; facts carry only the id."""
+        party = Party(uuid4(), dispute_id, side, person, of_file)
         self.frame.parties.append(party)
         return party.person_id
 

@@ -123,6 +123,14 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((WINDOW, PARTY, OFFICER, HEAD), ("supplement",)),
     ((PARTY, OFFICER, HEAD), ("supplement-notice-receipt",)),
     ((OFFICER, HEAD), ("supplement-notice", "supplement-extension", "acceptance", "declination")),
+    # who takes part, who takes over, what is joined
+    ((WINDOW, OFFICER, HEAD), ("representatives",)),
+    ((WINDOW, PARTY, OFFICER, HEAD), ("agent",)),
+    ((DEPARTMENT, OFFICER, HEAD), ("respondent-agent",)),
+    ((WINDOW, PARTY, DEPARTMENT, OFFICER, HEAD), ("agent-change", "agent-end")),
+    ((OFFICER, HEAD), ("third-person", "third-person-refusal", "third-person-absence")),
+    ((OFFICER, HEAD), ("statutory-agent", "succession")),
+    ((HEAD,), ("partial-termination", "joinder")),
     # how a case is handled
     ((OFFICER, HEAD), ("complexity", "reviewers", "simplified")),
     ((PARTY, DEPARTMENT, OFFICER, HEAD), ("recusal",)),

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 from uuid import UUID
@@ -32,6 +33,7 @@ from shared.contracts.reconsideration import (
     SupplementNotified,
 )
 from shared.contracts.reconsideration.pausing import Termination
+from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
 from shared.directory import load
 from shared.errors import Unknown
 from shared.law.calendar import CALENDAR
@@ -258,6 +260,22 @@ def test_a_receipt_is_for_whom_the_paper_is(sort: str, kind: type[Fact], who: li
     """受理通知送申请人，答复通知送被申请人，终止通知送双方 (ARL 30, 41, 48)."""
     made = receipts_of(SORTS[sort], made_of(kind))
     assert [cells(one)["受送达人"] for one in made] == who
+
+
+def test_the_heir_and_the_third_person_stand_in_the_decision_and_sign_for_it() -> None:
+    """承受申请人地位的人、第三人写入决定书，各有送达回证 (ARL 14, 16, 75)."""
+    matter = made_of(DecisionMade)
+    walk = received().then(ApplicationAccepted, "2026-03-05")
+    walk.then(ApplicantSucceeded, "2026-03-10")
+    walk.then(ThirdPersonJoined, "2026-03-11", person_id=ANNA)
+    matter = replace(matter, facts=[*walk.facts, matter.facts[-1]])
+    paper = says(paper_of(SORTS["decision"], matter))
+    heir = "申请人：甘州区伯某餐饮有限公司。"
+    third = "第三人：安某，住甘州区东街街道。"
+    assert paper.index(heir) < paper.index("被申请人：") < paper.index(third)
+    made = receipts_of(SORTS["decision"], matter)
+    served = [cells(one)["受送达人"] for one in made]
+    assert served == ["甘州区伯某餐饮有限公司", RESPONDENT_NAME, "安某"]
 
 
 def test_what_has_not_been_done_cannot_be_told() -> None:

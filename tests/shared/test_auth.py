@@ -5,6 +5,7 @@ import jwt
 import pytest
 
 from shared.auth import (
+    PARTICIPANTS,
     Forbidden,
     Identity,
     LocalTokens,
@@ -114,6 +115,24 @@ def test_what_is_consulted_stays_between_the_authority_and_its_committee() -> No
     assert not may_see(_who(Role.PARTY, "", "", DISPUTE), DISPUTE, asked)
     assert may_see(_who(Role.RECONSIDERATION, "620702-government"), DISPUTE, asked)
     assert may_see(_who(Role.SUPERVISOR, county="620702"), DISPUTE, asked)
+
+
+def test_a_third_person_or_an_agent_sees_the_file_that_names_it_and_how_that_came_in() -> None:
+    """第三人、代理人只看到参加的案卷 (ARL 16, 17, 47; PML 15)."""
+    intake, mediation, review, other = (uuid4() for _ in range(4))
+    files = {
+        intake: {"office": "intake"},
+        mediation: {"office": "mediation", "authority": "620702-mediation"},
+        review: {
+            "office": "reconsideration",
+            "applicants": str(UUID(int=1)),
+            PARTICIPANTS: f"{UUID(int=2)} {PERSON}",
+        },
+        other: {"office": "reconsideration", "applicants": str(UUID(int=1))},
+    }
+    third = Identity.of("p-1", [Role.PARTY], persons=[PERSON])
+    assert visible_files(third, DISPUTE, files) == {intake, review}
+    assert visible_files(_who(Role.PARTY, "", "", DISPUTE), DISPUTE, files) == {intake, mediation}
 
 
 def test_one_file_opens_how_it_came_in_but_no_mediation() -> None:

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import AsyncIterator
+from functools import partial
+from uuid import UUID, uuid4
 
 import pytest
 from httpx import ASGITransport, AsyncClient, Response
@@ -11,8 +13,9 @@ from shared.auth import LocalTokens, Role
 from shared.casepage.private import router
 from shared.clock import WallClock
 from shared.db import Pool
+from shared.people import Person
 from shared.web import web_app
-from shared.work import Hub
+from shared.work import Act, Hub, Work
 from tests.intake.entries import entry
 
 SECRET = b"x" * 40
@@ -52,6 +55,22 @@ async def test_a_handler_reads_who_the_parties_are_and_leaves_a_trace(
     [read] = await db.fetch("SELECT * FROM hub.people_read")
     assert (read["reader"], read["purpose"]) == ("officer-9", "电话通知")
     assert party["person_id"] in json.loads(read["ids"])
+
+
+async def test_who_takes_part_in_one_file_only_is_told_to_nobody_who_does_not_see_it(
+    client: AsyncClient, taken: Taken, hub: Hub
+) -> None:
+    """只在一件案卷里参加的人，看不到该案卷的人不得查阅 (ARL 36)."""
+
+    def come_in(work: Work, of_file: UUID, name: str) -> None:
+        work.person(taken.case_id, "third", Person(name), of_file=of_file)
+
+    for of_file, name in ((taken.case_id, "赵某"), (uuid4(), "钱某")):
+        await hub.act(Act(do=partial(come_in, of_file=of_file, name=name), files=()))
+    path = f"/disputes/{taken.number}/parties"
+    names = [one["name"] for one in (await ask(client, path, Role.WINDOW, WINDOW, "核对")).json()]
+    assert "赵某" in names
+    assert "钱某" not in names
 
 
 async def test_nobody_reads_without_saying_why(client: AsyncClient, taken: Taken, db: Pool) -> None:

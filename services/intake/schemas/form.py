@@ -29,15 +29,11 @@ from shared.contracts.intake import (
     Willingness,
 )
 from shared.directory import Directory
-from shared.people import Person, citizen_number, credit_code, telephone
+from shared.people import Person, number_of, telephone
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$")]
-
-_OFFICIAL: Final = 18
-"""Places of a 公民身份号码 and of a 统一社会信用代码; other papers have fewer."""
-
 
 _CIVIL: Final[JsonDict] = {
     "channel": "window",
@@ -92,10 +88,8 @@ class PartyIn(BaseModel):
     @field_validator("id_number")
     @classmethod
     def _checked(cls, value: str | None, info: ValidationInfo) -> str | None:
-        if value is None or len(value.strip()) != _OFFICIAL:
-            return value
-        natural = info.data.get("kind", PersonKind.NATURAL) is PersonKind.NATURAL
-        return citizen_number(value) if natural else credit_code(value)
+        kind = info.data.get("kind", PersonKind.NATURAL)
+        return number_of(kind, value) if value is not None else None
 
     @field_validator("phone")
     @classmethod

@@ -39,7 +39,7 @@ from shared.contracts import adjudication, consultation, intake, mediation, rout
 from shared.contracts import reconsideration as recon
 from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import assigning, hearing_held, pausing, settling
+from shared.contracts.reconsideration import assigning, hearing_held, pausing, people, settling
 
 BODY, HEAD = authority(Desk.RECONSIDERATION), authority(Desk.RECONSIDERATION_HEAD)
 MEDIATOR, ADJUDICATOR = authority(Desk.MEDIATOR), authority(Desk.ADJUDICATOR)
@@ -158,6 +158,15 @@ TABLE: Final = (
     _owed(recon.ApplicationReceived, "收到行政复议申请，请审查", BODY),
     _owed(recon.ApplicationSupplemented, "申请材料已补正，请审查", BODY),
     _owed(recon.ApplicationWithdrawn, "申请人撤回申请，请审查是否准予", HEAD),
+    # 行政复议: who takes part, who takes over, what is joined
+    _known(people.ThirdPersonJoined, "第三人参加行政复议", BODY, departments),
+    _known(people.ApplicantSucceeded, "申请人的地位由他人承受", BODY, departments),
+    _known(people.StatutoryAgentJoined, "法定代理人参加行政复议", BODY),
+    _known(people.ApplicantsLeft, "部分申请人退出，对其他申请人继续审理", BODY, departments),
+    _known(people.AgentNamed, "委托了代理人", BODY),
+    _known(people.AgentChanged, "代理权限有变更", BODY),
+    _known(people.AgentEnded, "代理已经解除", BODY),
+    _known(people.CasesJoined, "与其他案件合并审理，期限分别计算", BODY, departments),
     # 行政复议: how a case is handled
     _known(assigning.ComplexityFound, "案件复杂程度已经认定", HEAD),
     _owed(assigning.RecusalRequested, "有人申请回避，请决定是否更换行政复议人员", HEAD),

@@ -13,12 +13,14 @@ from services.reconsideration.acts import (
     handling,
     hearing,
     pausing,
+    people,
     settling,
 )
 from shared.contracts.fact import Fact
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **filing.ACTS,
+    **people.ACTS,
     **assigning.ACTS,
     **handling.ACTS,
     **hearing.ACTS,

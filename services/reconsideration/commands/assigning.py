@@ -7,7 +7,7 @@ from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.domain import assigning
 from services.reconsideration.domain.assigning import Choice, Team
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.standing import Persons
+from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.assigning import ComplexityFound, Tie
 from shared.errors import Malformed
@@ -70,7 +70,7 @@ def request_recusal(
     fact = assigning.request_recusal(
         case,
         head,
-        asked_by=assigning.asks_as(case, asked_by, persons, organ),
+        asked_by=assigning.asks_as(case, asked_by, speaks_for(case, persons, head.on), organ),
         reviewer=reviewer,
         tie=tie,
         reason_id=paper(work, case, "recusal", reason),

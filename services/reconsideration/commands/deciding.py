@@ -5,12 +5,14 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of, paper, turn
-from services.reconsideration.domain import decision
+from services.reconsideration.domain import decision, people_acts
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.conduct.parties import Representing
 from services.reconsideration.domain.decision import Draft
-from services.reconsideration.domain.standing import Persons, withdraw_as_applicants
+from services.reconsideration.domain.standing import Persons, speaks_for, withdraw_as_applicants
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import ApplicationWithdrawn
+from shared.contracts.reconsideration.people import Power
 from shared.work import Work
 
 
@@ -64,11 +66,12 @@ def deliver(
         work: The unit of work.
         case_id: The file.
         served_on: The day on which the respondent was served.
-        applicants: The day on which each applicant was served; the same day if not said.
+        applicants: The day on which each applicant and each third person was served; the same day
+            if not said.
         by: Who records the service.
     """
     case = work.take(CASES, case_id)
-    days = applicants or dict.fromkeys(case.applicants, served_on)
+    days = applicants or dict.fromkeys(case.addressees, served_on)
     head = head_of(work, case, by, max(served_on, *days.values()))
     return work.record(case, decision.deliver(case, head, served_on, days, work.calendar))
 
@@ -78,11 +81,25 @@ def withdraw(
     case_id: UUID,
     *,
     settled: bool = False,
+    consented: bool = False,
     by: str,
     on: date | None = None,
     persons: Persons = None,
 ) -> Case:
-    """撤回行政复议申请; `persons` are those of a party that does it itself (ARL 41, 74)."""
+    """撤回行政复议申请 (ARL 15, 41, 74).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        settled: Whether a settlement 和解 was reached.
+        consented: Whether those whom representatives represent agree.
+        by: Who records it.
+        on: The day; today if not said.
+        persons: Those of a party that does it itself.
+    """
     case, head = turn(work, case_id, by, on, ApplicationWithdrawn)
-    withdraw_as_applicants(case, persons)
-    return work.record(case, ApplicationWithdrawn(head=head, settled=settled))
+    withdraw_as_applicants(case, speaks_for(case, persons, head.on, Power.WITHDRAW))
+    if persons is None:
+        people_acts.consented(case, head, Representing.WITHDRAWS, consent=consented)
+    fact = ApplicationWithdrawn(head=head, settled=settled, consented=consented)
+    return work.record(case, fact)

@@ -11,6 +11,7 @@ from services.reconsideration.domain.standing import (
     Persons,
     apply_online,
     be_served_as_applicants,
+    speaks_for,
     supplement_as_applicant,
 )
 from services.reconsideration.domain.untried import Earlier
@@ -22,6 +23,7 @@ from shared.contracts.reconsideration import (
     SupplementNotified,
     TimeFinding,
 )
+from shared.contracts.reconsideration.people import Power
 from shared.directory import Directory, Role
 from shared.errors import Malformed
 from shared.law.reconsidering.jurisdiction import authorities
@@ -112,7 +114,7 @@ def receive_supplement_notice(
 ) -> Case:
     """收到补正通知; `persons` are those of a party that has it served online (ARL 31; CPL 90)."""
     case, head = turn(work, case_id, by, on)
-    be_served_as_applicants(case, head, persons)
+    be_served_as_applicants(case, head, speaks_for(case, persons, head.on, Power.RECEIVE))
     return work.record(case, SupplementNoticeReceived(head=head))
 
 
@@ -137,7 +139,7 @@ def supplement(
 ) -> Case:
     """补正; `persons` are those of a party that does it itself (ARL 31)."""
     case, head = turn(work, case_id, by, on)
-    supplement_as_applicant(case, head, persons)
+    supplement_as_applicant(case, head, speaks_for(case, persons, head.on))
     text_id = paper(work, case, "supplement", text)
     return work.record(case, ApplicationSupplemented(head=head, text_id=text_id))
 

@@ -9,7 +9,7 @@ from services.reconsideration.domain import pausing_acts as acts
 from services.reconsideration.domain import staying
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.pausing_acts import Found
-from services.reconsideration.domain.standing import Persons
+from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import ReconsiderationTerminated, Standing
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
@@ -131,7 +131,8 @@ def ask_stay(
     """申请停止执行; `persons` are those of a party that does it itself (ARL 42)."""
     case, head = turn(work, case_id, by, on, StayRequested)
     text_id = paper(work, case, "stay_request", text)
-    return work.record(case, staying.ask(case, head, standing, text_id, persons))
+    speaks = speaks_for(case, persons, head.on)
+    return work.record(case, staying.ask(case, head, standing, text_id, speaks))
 
 
 def stay(

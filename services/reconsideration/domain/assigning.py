@@ -17,7 +17,7 @@ from services.reconsideration.domain.handling import (
 )
 from services.reconsideration.domain.handling import reviewers as numbered
 from services.reconsideration.domain.saying import Point, hold
-from services.reconsideration.domain.standing import Persons
+from services.reconsideration.domain.standing import Persons, standing_of
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.assigning import (
@@ -87,16 +87,16 @@ def asks_as(case: Case, said: Standing | None, persons: Persons, organ: str) -> 
     Args:
         case: The file.
         said: What an officer says who takes it down.
-        persons: Those for whom a party's token speaks; None where somebody else asks.
+        persons: Those for whom a party speaks; None where somebody else asks.
         organ: Code of the department that asks; empty where somebody else does.
 
     Raises:
         Refused: Who asks is no party of this case.
     """
     if persons is not None:
-        if persons.isdisjoint(case.applicants):
+        if (standing := standing_of(case, persons)) is None:
             raise Refused("申请回避须由本案当事人提出", RULES[47])
-        return Standing.APPLICANT
+        return standing
     if organ and organ != case.respondent:
         raise Refused("申请回避须由本案当事人提出", RULES[47])
     return Standing.RESPONDENT if organ else said
@@ -167,7 +167,7 @@ class Choice:
     ground: SimplifiedGround
     amount_yuan: float | None = None
     agreed: frozenset[UUID] = frozenset()
-    """Applicants who agree."""
+    """Applicants and third persons who agree."""
     respondent_agrees: bool = False
 
 
@@ -199,7 +199,7 @@ def choose_simplified(
         head=head,
         ground=choice.ground,
         amount_fen=round((choice.amount_yuan or 0) * FEN) if by_amount else None,
-        agreed=case.applicants if by_consent else (),
+        agreed=tuple(sorted(choice.agreed)) if by_consent else (),
         runs_from=accepted_on,
         reason_id=reason_id,
     )
@@ -248,7 +248,7 @@ def _later_by_pauses(case: Case, start: date) -> date:
 def _simple(case: Case, choice: Choice) -> Simple:
     ground = choice.ground
     by_consent = ground is SimplifiedGround.CONSENT
-    whole = choice.agreed == frozenset(case.applicants) and choice.respondent_agrees
+    whole = choice.agreed == case.parties and choice.respondent_agrees
     return Simple(
         clear=not case.grave,
         on_the_spot=ground is SimplifiedGround.ON_THE_SPOT,

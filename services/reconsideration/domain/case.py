@@ -1,12 +1,13 @@
 """A reconsideration case 行政复议案件, as the facts so far have made it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.lessons import LESSONS
 from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.participants import Participants
 from services.reconsideration.domain.suspended import Suspended
 from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import Fact
@@ -42,6 +43,10 @@ class Case(CaseFile):
     notice_received_on: date | None = None
     """收到补正通知之日."""
     accepted_on: date | None = None
+    # who takes part beside applicants and respondent 参加人, and what is handled together
+    participants: Participants = field(default_factory=Participants)
+    joined: tuple[UUID, ...] = ()
+    """Files that are handled together with this one 合并审理 (ARR2026 43)."""
     # how it is handled: procedure, complexity, reviewers
     track: Track = Track.ORDINARY
     converted_on: date | None = None
@@ -98,6 +103,17 @@ class Case(CaseFile):
     compensation: Compensation | None = None
     sue_until: date | None = None
     """The last day on which any applicant may still sue over the decision (ALL 45)."""
+
+    @property
+    def addressees(self) -> tuple[UUID, ...]:
+        """On whom the decision is served beside the respondent: applicants, third persons."""
+        return (*self.applicants, *self.participants.third_ids)
+
+    @property
+    def parties(self) -> frozenset[UUID]:
+        """当事人各方 beside the respondent: applicants, and third persons who take part."""
+        third = (one.person_id for one in self.participants.third_persons if one.takes_part)
+        return frozenset((*self.applicants, *third))
 
     @property
     def suspended_for(self) -> tuple[Suspended, ...]:

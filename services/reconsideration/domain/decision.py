@@ -261,14 +261,14 @@ def deliver(
         case: The file.
         head: Head of the new page, of the day on which the last of them was served.
         served_on: The day on which the respondent was served.
-        applicants: The day on which each applicant was served.
+        applicants: The day on which each applicant and each third person was served.
         calendar: The city's calendar.
 
     Raises:
-        Refused: An applicant was not served, or somebody before the decision was made.
+        Refused: One of them was not served, or somebody before the decision was made.
     """
-    if set(applicants) != set(case.applicants):
-        raise Refused("决定书应当送达每一名申请人", ARL[75].par(2))
+    if set(applicants) != set(case.addressees):
+        raise Refused("决定书应当送达每一名申请人和第三人", ARL[75].par(2))
     if case.outcome is None or case.decided_on is None:
         raise Refused("尚未作出行政复议决定，不得送达", ARL[75])
     if min(served_on, *applicants.values()) < case.decided_on:

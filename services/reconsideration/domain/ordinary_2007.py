@@ -10,6 +10,7 @@ from typing import Final
 from services.reconsideration.domain.ordinary import ORDINARY
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationWithdrawn
+from shared.contracts.reconsideration.people import CasesJoined
 from shared.contracts.reconsideration.settling import RefilingAllowed
 from shared.law.article import ARL, ARR2007, Article
 from shared.law.procedure import Procedure
@@ -22,11 +23,16 @@ OTHERS: Final[dict[type[Fact], Article]] = {
 }
 """Steps for which the regulation of 2007 had a rule of its own."""
 
+NOT_YET: Final[frozenset[type[Fact]]] = frozenset({CasesJoined})
+"""Steps for which there was no rule before July 2026 (ARR2026 43)."""
+
 ORDINARY_2007: Final[Procedure] = replace(
     ORDINARY,
     since=ARL.since,
     moves=tuple(
-        replace(move, article=OTHERS.get(move.on, move.article)) for move in ORDINARY.moves
+        replace(move, article=OTHERS.get(move.on, move.article))
+        for move in ORDINARY.moves
+        if move.on not in NOT_YET
     ),
 )
 """行政复议普通程序、简易程序 from January 2024 to June 2026 (ARL; ARR2007)."""

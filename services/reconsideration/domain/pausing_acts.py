@@ -8,7 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import Wrong, correction
 from services.reconsideration.domain.pausing import Ending, sixty_days, suspension, termination
-from services.reconsideration.domain.saying import hold
+from services.reconsideration.domain.saying import Point, hold
 from services.reconsideration.domain.settling_acts import harmless
 from services.reconsideration.domain.suspended import Suspended, article_of
 from shared.contracts.fact import Head
@@ -180,20 +180,7 @@ def terminate(
         raise Refused("申请人没有撤回行政复议申请", ARL[41].par(item=1))
     if found.ground is Termination.WITHDRAWN and case.settled:
         hold(harmless(found.harmless, settlement=True), ARL[74].par(1))
-    held = _that_ends(case) if found.ground is Termination.SIXTY_DAYS else None
-    if held and held.gone_on:
-        raise Refused(f"中止的原因已于{held.gone_on}消除，应当恢复审理", ARL[39].par(2))
-    full = sixty_days(held.cause, held.since, calendar) if held else None
-    point = termination(
-        Ending(
-            ground=found.ground,
-            permitted=True,
-            liberty=found.liberty and case.act in _OF_LIBERTY,
-            suspended=held.cause if held else None,
-            full_on=full.reckoning.last_day if full else None,
-            on=head.on,
-        )
-    )
+    point = there(case, found, head.on, calendar)
     if not point.met:
         raise Refused(point.text, point.article or ARL[41])
     if found.applicants is not None and not found.applicants.issuperset(case.applicants):
@@ -202,6 +189,28 @@ def terminate(
         )
     return ReconsiderationTerminated(
         head=head, settled=case.settled, ground=found.ground, paper_id=paper_id
+    )
+
+
+def there(case: Case, found: Found, on: date, calendar: Calendar) -> Point:
+    """Whether the ground of a termination is there, for all applicants or for some (ARL 41).
+
+    Raises:
+        Refused: The cause of the suspension is gone, so that the case goes on.
+    """
+    held = _that_ends(case) if found.ground is Termination.SIXTY_DAYS else None
+    if held and held.gone_on:
+        raise Refused(f"中止的原因已于{held.gone_on}消除，应当恢复审理", ARL[39].par(2))
+    full = sixty_days(held.cause, held.since, calendar) if held else None
+    return termination(
+        Ending(
+            ground=found.ground,
+            permitted=True,
+            liberty=found.liberty and case.act in _OF_LIBERTY,
+            suspended=held.cause if held else None,
+            full_on=full.reckoning.last_day if full else None,
+            on=on,
+        )
     )
 
 

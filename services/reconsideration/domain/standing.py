@@ -1,20 +1,54 @@
-"""For whom a party acts 以谁的名义: an applicant for itself, and for nobody else (ARL 14).
+"""For whom a party acts 以谁的名义: for itself, and for whom it represents (ARL 14 to 17).
 
 `persons` are those for whom a party's token speaks; None where an officer takes the act down.
 """
 
 from collections.abc import Collection
+from datetime import date
+from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
 from shared.contracts.fact import Head
-from shared.contracts.reconsideration import FilingManner
+from shared.contracts.reconsideration import FilingManner, Standing
+from shared.contracts.reconsideration.people import Power
 from shared.law.article import ARL, CPL
 from shared.law.online import be_served, hand_in
 from shared.law.procedure import Refused
 
 Persons = frozenset[UUID] | None
+
+ALONE: Final = frozenset({Power.CHANGE, Power.WITHDRAW, Power.SETTLE, Power.RECEIVE})
+"""What representatives do for themselves only: it needs the consent of all, or is done to each."""
+
+
+def speaks_for(case: Case, persons: Persons, on: date, power: Power = Power.ACT) -> Persons:
+    """Whom a party's act binds: itself, its principals, and all whom it represents (ARL 15, 17).
+
+    Args:
+        case: The file.
+        persons: Who acts; None for an officer, and so is the answer.
+        on: The day, on which an agent's term may be over.
+        power: What is done; not all of it may be done for those who are represented.
+    """
+    if persons is None:
+        return None
+    there = case.participants
+    own = {*persons, *there.principals(persons, power, on)}
+    if power not in ALONE:
+        if not own.isdisjoint(there.representatives):
+            own |= set(case.applicants)
+        if not own.isdisjoint(there.third_representatives):
+            own |= set(there.third_ids)
+    return frozenset(own)
+
+
+def standing_of(case: Case, persons: frozenset[UUID]) -> Standing | None:
+    """As what they take part; None for whoever does not."""
+    if not persons.isdisjoint(case.applicants):
+        return Standing.APPLICANT
+    return None if persons.isdisjoint(case.participants.third_ids) else Standing.THIRD
 
 
 def apply_as_oneself(applicants: Collection[UUID], persons: Persons) -> None:

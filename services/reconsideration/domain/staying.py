@@ -4,7 +4,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.pausing import stay as norm_of
-from services.reconsideration.domain.standing import Persons
+from services.reconsideration.domain.standing import Persons, standing_of
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.pausing import (
@@ -34,8 +34,10 @@ def ask(
         text = "被申请人认为需要停止执行的，自行停止执行，无须申请"
         raise Refused(text, ARL[42].par(item=1))
     if persons is not None:
-        if standing is not Standing.APPLICANT or persons.isdisjoint(case.applicants):
+        own = standing_of(case, persons)
+        if own is None or standing not in (Standing.APPLICANT, own):
             raise Refused("停止执行由申请人或者第三人本人申请", _ASKED)
+        standing = own
         hand_in(head)
     _refuse_stayed(case)
     if case.stay_asked_on:

@@ -51,6 +51,8 @@ def _paper(
 
 def _served(sort: Sort, matter: Matter) -> list[tuple[str, str]]:
     """On whom a paper is served, by name and address."""
-    people = [(one.name, one.address or "") for one in matter.applicants]
+    applicants = [(one.name, one.address or "") for one in matter.applicants]
+    third = [(one.name, one.address or "") for one in matter.third_persons]
     organ = [(matter.organ(matter.received.respondent), "")]
-    return {To.APPLICANTS: people, To.RESPONDENT: organ, To.PARTIES: people + organ}[sort.to]
+    everybody = applicants + organ + third
+    return {To.APPLICANTS: applicants, To.RESPONDENT: organ, To.PARTIES: everybody}[sort.to]

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import TypeVar
 from uuid import UUID
 
+from services.reconsideration.domain.participants import applicants_after
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived
+from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.directory import Directory
 from shared.law.article import ARR2026
 from shared.law.calendar import Calendar
@@ -41,15 +44,37 @@ class Matter:
         return found
 
     @property
+    def applicant_ids(self) -> tuple[UUID, ...]:
+        """Who the applicants are now, after whoever took over or left (ARL 14, 41)."""
+        return reduce(applicants_after, self.facts, self.received.applicants)
+
+    @property
     def applicants(self) -> list[Person]:
-        """申请人, in the order of the application.
+        """申请人, in the order of the application, with whoever took over.
 
         Raises:
             Refused: Somebody's name was never given.
         """
-        ids = self.received.applicants
+        return self._named(self.applicant_ids, "申请人")
+
+    @property
+    def third_ids(self) -> tuple[UUID, ...]:
+        """Who takes part as third person, or was called and stays away (ARL 16)."""
+        joined = (f.person_id for f in self.facts if isinstance(f, ThirdPersonJoined))
+        return tuple(dict.fromkeys(joined))
+
+    @property
+    def third_persons(self) -> list[Person]:
+        """第三人, in the order in which they came in.
+
+        Raises:
+            Refused: Somebody's name was never given.
+        """
+        return self._named(self.third_ids, "第三人")
+
+    def _named(self, ids: Sequence[UUID], who: str) -> list[Person]:
         if missing := [one for one in ids if one not in self.people]:
-            says = f"{len(missing)}名申请人的姓名或者名称没有登记，不能制作文书"
+            says = f"{len(missing)}名{who}的姓名或者名称没有登记，不能制作文书"
             raise Refused(says, ARR2026[27].par(1, 1))
         return [self.people[one] for one in ids]
 

@@ -45,9 +45,8 @@ async def read_matter(
         )
         fact, at = told(bare, sort), hub.clock.now()
         ids = [getattr(fact, sort.text)] if sort.text else []
-        people = await read_people(
-            conn, bare.received.applicants, reader=who.code, purpose=purpose, at=at
-        )
+        named = (*bare.applicant_ids, *bare.third_ids)
+        people = await read_people(conn, named, reader=who.code, purpose=purpose, at=at)
         texts = await read_documents(conn, ids, reader=who.code, purpose=purpose, at=at)
     return Matter(
         reference=reference,

@@ -63,7 +63,8 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         "authority": matter.organ(received.authority),
         "telephone": matter.directory.contact(received.authority).telephone,
         "applicants": "、".join(one.name for one in applicants),
-        "parties": [_introduced(one) for one in applicants],
+        "parties": [_introduced("申请人", one) for one in applicants],
+        "third_persons": [_introduced("第三人", one) for one in matter.third_persons],
         "you": _you(applicants),
         "respondent": matter.organ(received.respondent),
         "act": meanings(type(received.act))[received.act.value],
@@ -78,10 +79,10 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
     }
 
 
-def _introduced(one: Person) -> str:
-    """申请人 with where they live or have their seat, as far as it was given."""
+def _introduced(as_what: str, one: Person) -> str:
+    """申请人、第三人 with where they live or have their seat, as far as it was given."""
     where = "住" if one.kind is PersonKind.NATURAL else "住所地"
-    return f"申请人：{one.name}" + (f"，{where}{one.address}" if one.address else "")
+    return f"{as_what}：{one.name}" + (f"，{where}{one.address}" if one.address else "")
 
 
 def _you(applicants: list[Person]) -> str:

@@ -89,8 +89,8 @@ class SimplifiedIn(Reasoned):
     )
     agreed: tuple[UUID, ...] = Field(
         (),
-        title="同意的申请人",
-        description="以各方同意为由的，须全部申请人同意",
+        title="同意的申请人、第三人",
+        description="以各方同意为由的，须全部申请人和参加的第三人同意",
         max_length=1000,
         examples=[[PERSON]],
     )

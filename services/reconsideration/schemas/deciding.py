@@ -65,7 +65,7 @@ class DeliveryIn(BaseModel):
     served_on: date = Field(title="被申请人收到之日", examples=["2026-04-20"])
     applicants: dict[UUID, date] | None = Field(
         None,
-        title="各申请人收到之日",
+        title="各申请人、第三人收到之日",
         description="不填为与被申请人同日",
         examples=[{PERSON: "2026-04-21"}],
     )
@@ -78,5 +78,11 @@ class WithdrawalIn(Dated):
         default=False,
         title="是否因和解撤回",
         description="因和解撤回的，不得再以同一事实和理由申请",
+        examples=[False],
+    )
+    consented: bool = Field(
+        default=False,
+        title="被代表的申请人是否同意",
+        description="推选了代表人的，撤回应当经被代表的申请人同意",
         examples=[False],
     )

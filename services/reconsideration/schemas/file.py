@@ -9,6 +9,7 @@ from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import ConsultationGround, Outcome, Stance, Standing
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Stay, Suspension
+from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.contracts.reconsideration.settling import Refiling
 from shared.web import FileOut
 
@@ -47,11 +48,48 @@ class TalksOut(BaseModel):
     others_signed: tuple[Standing, ...] = Field(title="已经签字的其他各方")
 
 
+class ThirdPersonOut(BaseModel):
+    """第三人 (ARL 16)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    person_id: UUID = Field(title="第三人")
+    called: bool = Field(title="由行政复议机构通知参加")
+    takes_part: bool = Field(title="参加行政复议")
+
+
+class AgentOut(BaseModel):
+    """代理人 (ARL 14, 17)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    agent_id: UUID = Field(title="代理人")
+    standing: Standing = Field(title="哪一方的代理人")
+    principal_id: UUID | None = Field(title="委托人", description="被申请人的代理人没有")
+    sort: AgentSort | None = Field(title="代理人的身份", description="法定代理人没有")
+    powers: tuple[Power, ...] = Field(title="代理权限")
+    until: date | None = Field(title="委托期限至")
+
+
+class ParticipantsOut(BaseModel):
+    """参加人 beside applicants and respondent (ARL 14 to 17)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    third_persons: tuple[ThirdPersonOut, ...] = Field(title="第三人")
+    representatives: tuple[UUID, ...] = Field(title="申请人的代表人")
+    third_representatives: tuple[UUID, ...] = Field(title="第三人的代表人")
+    agents: tuple[AgentOut, ...] = Field(title="代理人")
+
+
 class CaseOut(FileOut):
     """行政复议案件."""
 
     authority: str = Field(title="行政复议机关")
+    applicants: tuple[UUID, ...] = Field(title="申请人")
     respondent: str = Field(title="被申请人")
+    participants: ParticipantsOut = Field(title="其他参加人")
+    joined: tuple[UUID, ...] = Field(title="合并审理的其他案卷")
     act: ActKind | None = Field(title="行政行为类别")
     received_on: date | None = Field(title="收到申请之日")
     accepted_on: date | None = Field(title="受理之日")

@@ -21,7 +21,12 @@ from shared.law.period import parse_period
 PAPER: Final = "_id"
 """How the names of fields end that hold the id of a paper."""
 
-PARTIES_OF: Final = frozenset({"party", "obliged", "taker", "applicants", "respondents"})
+PARTIES_OF: Final = frozenset(
+    {
+        *("party", "obliged", "taker", "applicants", "respondents"),
+        *("others", "representatives", "successors"),
+    }
+)
 """Fields that hold the ids of people."""
 
 ONE_BY_ONE: Final = frozenset({"opinions"})

@@ -26,6 +26,14 @@ waited_for 等待当事人的事项 | whistle_text 吹哨的事由 | written_agr
 application 行政复议申请书 | declination 不予受理决定书 | supplement 补正材料
 supplement_extension 延长补正期限的理由 | supplement_notice 补正通知书
 """,
+    # 行政复议: who takes part, who takes over, what is joined
+    """
+agent_change 变更代理权限的告知 | agent_end 解除代理的告知 | election 代表人推选书
+joinder 合并审理的理由 | partial_termination 终止决定书（部分申请人） | power_of_attorney 授权委托书
+statutory_agent 法定代理关系的证明 | succession 承受申请人地位的证明
+third_person 第三人参加行政复议的通知或者申请 | third_person_absence 第三人不参加的说明
+third_person_refusal 不准许参加的理由
+""",
     # 行政复议: how a case is handled
     """
 complexity 认定案件复杂程度的理由 | conversion 转为普通程序的理由 | recusal 申请回避的理由

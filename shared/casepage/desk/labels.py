@@ -60,6 +60,13 @@ words 关键词
 act_done_on 行为作出日 | missing 不符合的条件 | notice_id 补正通知 | posted_on 交邮日
 real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time 申请期限
 """,
+    # 行政复议: who takes part, who takes over, what is joined
+    """
+called 通知参加 | consented 被代表的申请人同意 | oral 口头委托 | others 合并的其他案卷
+powers 代理权限
+relation 与死亡的申请人的关系 | representatives 代表人 | signed_by_all 全体签名 | sort 代理人的身份
+succession 承受的情形 | successors 承受人
+""",
     # 行政复议: how a case is handled
     """
 agreed 同意的申请人 | amount_fen 款额 | asked_by 提出人 | grave 重大疑难复杂

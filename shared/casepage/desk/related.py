@@ -16,11 +16,12 @@ LOOKED_AT: Final = 200
 """Of so many, the newest, it is asked whether the reader sees them."""
 
 OTHERS: Final = """
-WITH mine AS (SELECT id_hash, phone_hash FROM hub.people WHERE dispute_id = $1),
+WITH parties AS (SELECT * FROM hub.people WHERE of_file IS NULL),
+mine AS (SELECT id_hash, phone_hash FROM parties WHERE dispute_id = $1),
 others AS (
-    SELECT p.dispute_id, p.at FROM mine JOIN hub.people p ON p.id_hash = mine.id_hash
+    SELECT p.dispute_id, p.at FROM mine JOIN parties p ON p.id_hash = mine.id_hash
     UNION
-    SELECT p.dispute_id, p.at FROM mine JOIN hub.people p ON p.phone_hash = mine.phone_hash
+    SELECT p.dispute_id, p.at FROM mine JOIN parties p ON p.phone_hash = mine.phone_hash
 ), newest AS (
     SELECT dispute_id FROM others WHERE dispute_id <> $1
     GROUP BY dispute_id ORDER BY max(at) DESC LIMIT $2

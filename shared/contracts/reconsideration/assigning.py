@@ -93,7 +93,8 @@ class SimplifiedChosen(Fact):
     amount_fen: int | None = None
     """案件涉及款额, where that is the ground."""
     agreed: tuple[UUID, ...] = ()
-    """The applicants who agreed, where consent is the ground; the respondent did too."""
+    """The applicants and third persons who agreed, where consent is the ground; the respondent did
+    too."""
     runs_from: date
     """受理之日: its periods run from there."""
     reason_id: UUID

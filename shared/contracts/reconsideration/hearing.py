@@ -150,7 +150,7 @@ class DecisionDelivered(Fact):
     served_on: date
     """The day the respondent received it."""
     remedies: tuple[Remedy, ...]
-    """For each applicant, until when a suit is open."""
+    """For each applicant and third person, until when a suit is open."""
     redo: bool = False
     perform_by: date | None = None
     """履行期限的最后一日, where the decision orders the respondent to do something."""
@@ -180,6 +180,8 @@ class ApplicationWithdrawn(Fact):
     kind: Literal["reconsideration.withdrawn.v1"] = "reconsideration.withdrawn.v1"
     settled: bool = False
     """After a settlement 和解: the same facts and reasons cannot be brought again (ARL 74)."""
+    consented: bool = False
+    """Those whom representatives represent agree to it (ARL 15)."""
 
 
 class ReconsiderationTerminated(Fact):

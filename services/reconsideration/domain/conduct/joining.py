@@ -2,26 +2,16 @@
 
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.saying import Norm, Point, Ruling, by
+from shared.contracts.reconsideration.people import Joinder
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
 from shared.law.day import DAY
 from shared.law.period import CalendarDays, Period, WorkingDays
 from shared.law.prescribed import Prescribed
 from shared.law.readings import READINGS, Readings
-
-
-class Joinder(StrEnum):
-    """Grounds to join cases 合并审理的情形, in the order of the regulation (ARR2026 43)."""
-
-    SEVERAL_ORGANS = "several_organs"  # 两个以上机关分别对同一事实作出行政行为
-    SEVERAL_PARTIES = "several_parties"  # 就同一事实对多人分别作出行政行为，分别申请
-    NEW_ACT = "new_act"  # 复议期间被申请人对申请人作出新的行政行为
-    OTHER = "other"  # 行政复议机关认为可以合并的其他情形
-
 
 _GROUNDS: Final = {
     Joinder.SEVERAL_ORGANS: "两个以上行政机关分别对同一事实作出行政行为",

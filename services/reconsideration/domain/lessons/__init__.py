@@ -9,12 +9,14 @@ from services.reconsideration.domain.lessons import (
     handling,
     hearing,
     pausing,
+    people,
     settling,
 )
 from services.reconsideration.domain.lessons.lesson import Lessons
 
 LESSONS: Final[Lessons] = {
     **filing.LESSONS,
+    **people.LESSONS,
     **assigning.LESSONS,
     **handling.LESSONS,
     **hearing.LESSONS,

@@ -16,6 +16,7 @@ from services.reconsideration.domain.ordinary import (
     handling,
     hearing,
     pausing,
+    people,
     settling,
 )
 from services.reconsideration.domain.ordinary.deciding import EXTENSION_DAYS
@@ -38,6 +39,7 @@ ORDINARY: Final = Procedure(
     since=ARR2026.since,
     moves=(
         *filing.MOVES,
+        *people.MOVES,
         *assigning.MOVES,
         *handling.MOVES,
         *hearing.MOVES,

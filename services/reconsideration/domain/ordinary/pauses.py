@@ -19,6 +19,14 @@ from shared.contracts.reconsideration.pausing import (
     StayRequested,
     SuspensionCauseGone,
 )
+from shared.contracts.reconsideration.people import (
+    AgentChanged,
+    AgentEnded,
+    AgentNamed,
+    ApplicantsLeft,
+    ApplicantSucceeded,
+    StatutoryAgentJoined,
+)
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
     MediationBroken,
@@ -54,8 +62,12 @@ STANDSTILL: Final = Standstill(
             *(MediationDocumentSigned, MediationDocumentSealed),
             *(SettlementSubmitted, WithdrawalRefused),
             HearingPutOff,  # it cannot be held meanwhile, and the parties are told
+            # whoever is waited for comes in, and says who acts for it
+            *(ApplicantSucceeded, StatutoryAgentJoined, ApplicantsLeft),
+            *(AgentNamed, AgentChanged, AgentEnded),
             OpinionRecorded,  # a consultation is no suspension, and the other way round
         }
     ),
 )
-"""While any cause lasts, only what ends it, talks, a stay of the act, and what others send."""
+"""While any cause lasts, only what ends it, talks, a stay of the act, who takes over, and what
+others send."""

@@ -1,0 +1,35 @@
+"""Doors about who takes part, who takes over, and cases handled together (ARL 14 to 17)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.people import (
+    AgentChanged,
+    AgentEnded,
+    AgentNamed,
+    ApplicantsLeft,
+    ApplicantSucceeded,
+    CasesJoined,
+    RepresentativesElected,
+    StatutoryAgentJoined,
+    ThirdPersonAbsent,
+    ThirdPersonJoined,
+    ThirdPersonRefused,
+)
+
+ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/reconsiderations/{case_id}/statutory-agent": (StatutoryAgentJoined,),
+    "/reconsiderations/{case_id}/succession": (ApplicantSucceeded,),
+    "/reconsiderations/{case_id}/representatives": (RepresentativesElected,),
+    "/reconsiderations/{case_id}/third-person": (ThirdPersonJoined,),
+    "/reconsiderations/{case_id}/third-person-refusal": (ThirdPersonRefused,),
+    "/reconsiderations/{case_id}/third-person-absence": (ThirdPersonAbsent,),
+    "/reconsiderations/{case_id}/agent": (AgentNamed,),
+    "/reconsiderations/{case_id}/respondent-agent": (AgentNamed,),
+    "/reconsiderations/{case_id}/agent-change": (AgentChanged,),
+    "/reconsiderations/{case_id}/agent-end": (AgentEnded,),
+    "/reconsiderations/{case_id}/partial-termination": (ApplicantsLeft,),
+    "/reconsiderations/{case_id}/joinder": (CasesJoined,),
+}
+"""By the path of the door."""

@@ -1,0 +1,307 @@
+"""Who takes part, who takes over, and what is handled together (ARL 14 to 17; ARR2026 43).
+
+Who reads the file follows: the labels `applicants` and `participants` say what parties see.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.domain import agency, pausing_acts
+from services.reconsideration.domain import people_acts as acts
+from services.reconsideration.domain.agency import Entrusting, Principals
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.pausing_acts import Found
+from services.reconsideration.domain.people_acts import TakingOver
+from shared.auth import PARTICIPANTS
+from shared.contracts.fact import Fact
+from shared.contracts.intake import Side
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.pausing import Suspension, Termination
+from shared.contracts.reconsideration.people import (
+    AgentChanged,
+    AgentEnded,
+    AgentNamed,
+    ApplicantsLeft,
+    ApplicantSucceeded,
+    Joinder,
+    Kin,
+    Power,
+    StatutoryAgentJoined,
+    Succession,
+)
+from shared.people import Person
+from shared.work import Work
+
+Who = Person | UUID
+"""Somebody who comes in: by name, or a party of the dispute by id."""
+
+_SIDES = {
+    Standing.APPLICANT: Side.APPLICANT,
+    Standing.RESPONDENT: Side.OPPONENT,
+    Standing.THIRD: Side.THIRD,
+}
+
+
+def _kept(work: Work, case: Case, standing: Standing, who: Who) -> UUID:
+    """The id of somebody who comes in; a new one is known to this file alone."""
+    if isinstance(who, UUID):
+        return who
+    return work.person(case.dispute_id, _SIDES[standing].value, who, of_file=case.case_id)
+
+
+def _record(work: Work, case: Case, fact: Fact) -> Case:
+    """Keep the page, and let whoever takes part now read the file, and nobody else."""
+    after = replace(case, **case.learnt(fact))  # type: ignore[arg-type]  # its own fields
+    labels = {
+        "applicants": " ".join(map(str, after.applicants)),
+        PARTICIPANTS: " ".join(map(str, after.participants.in_file)),
+    }
+    work.label(case.case_id, **labels)
+    return work.record(case, fact)
+
+
+def join_third(
+    work: Work,
+    case_id: UUID,
+    who: Who,
+    *,
+    called: bool,
+    interested: bool,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """第三人参加行政复议, by the notice or on the application `text` (ARL 16)."""
+    case, head = turn(work, case_id, by, on)
+    person_id = _kept(work, case, Standing.THIRD, who)
+    paper_id = paper(work, case, "third_person", text)
+    fact = acts.join_third(case, head, person_id, paper_id, called=called, interested=interested)
+    return _record(work, case, fact)
+
+
+def refuse_third(
+    work: Work, case_id: UUID, who: Who, *, reason: str, by: str, on: date | None = None
+) -> Case:
+    """不准许作为第三人参加 (ARL 16)."""
+    case, head = turn(work, case_id, by, on)
+    person_id = _kept(work, case, Standing.THIRD, who)
+    reason_id = paper(work, case, "third_person_refusal", reason)
+    return work.record(case, acts.refuse_third(case, head, person_id, reason_id))
+
+
+def find_third_absent(
+    work: Work, case_id: UUID, person_id: UUID, *, reason: str, by: str, on: date | None = None
+) -> Case:
+    """第三人不参加行政复议 (ARL 16)."""
+    case, head = turn(work, case_id, by, on)
+    reason_id = paper(work, case, "third_person_absence", reason)
+    return work.record(case, acts.stay_away(case, head, person_id, reason_id))
+
+
+def elect(
+    work: Work,
+    case_id: UUID,
+    standing: Standing,
+    representatives: Sequence[UUID],
+    *,
+    signed_by_all: bool,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """推选代表人 (ARL 15; ARR2026 17)."""
+    case, head = turn(work, case_id, by, on)
+    paper_id = paper(work, case, "election", text)
+    fact = acts.elect(case, head, standing, representatives, paper_id, signed_by_all=signed_by_all)
+    return work.record(case, fact)
+
+
+def name_agent(
+    work: Work,
+    case_id: UUID,
+    said: Entrusting,
+    who: Who,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    persons: Principals = None,
+) -> Case:
+    """委托代理人, by the paper `text` (ARL 17)."""
+    case, head = turn(work, case_id, by, on, AgentNamed)
+    agent_id = _kept(work, case, said.standing, who)
+    paper_id = paper(work, case, "power_of_attorney", text)
+    return _record(work, case, agency.name(case, head, said, agent_id, paper_id, persons=persons))
+
+
+def change_agent(
+    work: Work,
+    case_id: UUID,
+    agent_id: UUID,
+    principal_id: UUID | None = None,
+    *,
+    powers: Sequence[Power],
+    until: date | None = None,
+    text: str,
+    by: str,
+    on: date | None = None,
+    persons: Principals = None,
+) -> Case:
+    """变更代理权限 (ARL 17)."""
+    case, head = turn(work, case_id, by, on, AgentChanged)
+    fact = agency.change(
+        case,
+        head,
+        agent_id,
+        principal_id,
+        powers=powers,
+        until=until,
+        paper_id=paper(work, case, "agent_change", text),
+        persons=persons,
+    )
+    return work.record(case, fact)
+
+
+def end_agent(
+    work: Work,
+    case_id: UUID,
+    agent_id: UUID,
+    principal_id: UUID | None = None,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    persons: Principals = None,
+) -> Case:
+    """解除代理 (ARL 17)."""
+    case, head = turn(work, case_id, by, on, AgentEnded)
+    paper_id = paper(work, case, "agent_end", text)
+    return _record(
+        work, case, agency.end(case, head, agent_id, principal_id, paper_id, persons=persons)
+    )
+
+
+def join_statutory_agent(
+    work: Work,
+    case_id: UUID,
+    applicant_id: UUID,
+    who: Who,
+    *,
+    goes_on: bool = True,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """法定代理人参加行政复议; what was suspended for it can go on (ARL 14, 39)."""
+    case, head = turn(work, case_id, by, on, StatutoryAgentJoined)
+    agent_id = _kept(work, case, Standing.APPLICANT, who)
+    paper_id = paper(work, case, "statutory_agent", text)
+    fact = acts.join_statutory_agent(case, head, applicant_id, agent_id, paper_id)
+    case = _record(work, case, fact)
+    return (
+        _cause_gone(work, case, Suspension.INCAPACITY, paper_id, by=by, on=on) if goes_on else case
+    )
+
+
+def succeed(
+    work: Work,
+    case_id: UUID,
+    applicant_id: UUID,
+    succession: Succession,
+    who: Sequence[Who],
+    *,
+    relation: Kin | None = None,
+    goes_on: bool = True,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """承受申请人的地位; what was suspended for it can go on (ARL 14, 39).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        applicant_id: Who died, or the organisation that ended.
+        succession: Which of both.
+        who: The relatives who take part, or the successor.
+        relation: What the relatives are to the deceased.
+        goes_on: Whether nobody else is waited for for the same cause.
+        text: How it is known.
+        by: Who records it.
+        on: The day; today if not said.
+    """
+    case, head = turn(work, case_id, by, on, ApplicantSucceeded)
+    said = TakingOver(
+        applicant_id=applicant_id,
+        successors=tuple(_kept(work, case, Standing.APPLICANT, one) for one in who),
+        succession=succession,
+        relation=relation,
+    )
+    paper_id = paper(work, case, "succession", text)
+    case = _record(work, case, acts.succeed(case, head, said, paper_id))
+    cause = acts.ENDS_BY[succession]
+    return _cause_gone(work, case, cause, paper_id, by=by, on=on) if goes_on else case
+
+
+_LEFT_BY = {
+    Termination.NO_RELATIVES: Suspension.DEATH,
+    Termination.NO_SUCCESSOR: Suspension.DISSOLVED,
+}
+
+
+def leave(
+    work: Work,
+    case_id: UUID,
+    found: Found,
+    *,
+    goes_on: bool = True,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """部分申请人退出; for the others the case goes on (ARL 41)."""
+    case, head = turn(work, case_id, by, on, ApplicantsLeft)
+    paper_id = paper(work, case, "partial_termination", text)
+    case = _record(work, case, acts.leave(case, head, found, paper_id, work.calendar))
+    cause = _LEFT_BY.get(found.ground)
+    return _cause_gone(work, case, cause, paper_id, by=by, on=on) if goes_on and cause else case
+
+
+def _cause_gone(
+    work: Work, case: Case, cause: Suspension, reason_id: UUID, *, by: str, on: date | None
+) -> Case:
+    """The next page: the cause of the suspension is gone, where one lasts for it (ARL 39)."""
+    if not any(one.cause is cause and not one.gone_on for one in case.suspended_for):
+        return case
+    head = head_of(work, case, by, on)
+    return work.record(case, pausing_acts.find_cause_gone(case, head, cause, reason_id))
+
+
+def join_cases(
+    work: Work,
+    case_id: UUID,
+    others: Sequence[UUID],
+    ground: Joinder,
+    *,
+    reason: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """合并审理: a page in each of the files; the first one is answered (ARR2026 43)."""
+    turned = [turn(work, one, by, on) for one in (case_id, *others)]
+    cases = [case for case, _ in turned]
+    facts = [
+        acts.join_cases(
+            case,
+            head,
+            [one for one in cases if one is not case],
+            ground,
+            paper(work, case, "joinder", reason),
+        )
+        for case, head in turned
+    ]
+    recorded = [work.record(case, fact) for case, fact in zip(cases, facts, strict=True)]
+    return recorded[0]

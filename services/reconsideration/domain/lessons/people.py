@@ -1,0 +1,125 @@
+"""What a case learns of who takes part, who takes over, and what it is joined with."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.participants import (
+    Agent,
+    Participants,
+    ThirdPerson,
+    applicants_after,
+)
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.people import (
+    AgentChanged,
+    AgentEnded,
+    AgentNamed,
+    ApplicantsLeft,
+    ApplicantSucceeded,
+    CasesJoined,
+    RepresentativesElected,
+    StatutoryAgentJoined,
+    ThirdPersonAbsent,
+    ThirdPersonJoined,
+)
+
+if TYPE_CHECKING:
+    from services.reconsideration.domain.case import Case
+
+
+def _joined(case: "Case", fact: ThirdPersonJoined) -> dict[str, object]:
+    others = (t for t in case.participants.third_persons if t.person_id != fact.person_id)
+    new = ThirdPerson(person_id=fact.person_id, called=fact.called)
+    return _with(case, third_persons=(*others, new))
+
+
+def _absent(case: "Case", fact: ThirdPersonAbsent) -> dict[str, object]:
+    third = tuple(
+        replace(one, takes_part=False) if one.person_id == fact.person_id else one
+        for one in case.participants.third_persons
+    )
+    return _with(case, third_persons=third)
+
+
+def _elected(case: "Case", fact: RepresentativesElected) -> dict[str, object]:
+    if fact.standing is Standing.THIRD:
+        return _with(case, third_representatives=fact.representatives)
+    return _with(case, representatives=fact.representatives)
+
+
+def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
+    new = Agent(
+        agent_id=fact.agent_id,
+        standing=fact.standing,
+        principal_id=fact.principal_id,
+        sort=fact.sort,
+        powers=fact.powers,
+        until=fact.until,
+    )
+    return _with(case, agents=(*case.participants.agents, new))
+
+
+def _changed(case: "Case", fact: AgentChanged) -> dict[str, object]:
+    agents = tuple(
+        replace(one, powers=fact.powers, until=fact.until) if _is_of(one, fact) else one
+        for one in case.participants.agents
+    )
+    return _with(case, agents=agents)
+
+
+def _ended(case: "Case", fact: AgentEnded) -> dict[str, object]:
+    agents = tuple(one for one in case.participants.agents if not _is_of(one, fact))
+    return _with(case, agents=agents)
+
+
+def _is_of(agent: Agent, fact: AgentChanged | AgentEnded) -> bool:
+    same = (agent.agent_id, agent.principal_id) == (fact.agent_id, fact.principal_id)
+    return same and agent.sort is not None
+
+
+def _statutory(case: "Case", fact: StatutoryAgentJoined) -> dict[str, object]:
+    new = Agent(agent_id=fact.agent_id, standing=Standing.APPLICANT, principal_id=fact.applicant_id)
+    others = (
+        one
+        for one in case.participants.agents
+        if one.sort is not None or one.principal_id != fact.applicant_id
+    )
+    return _with(case, agents=(*others, new))
+
+
+def _changed_applicants(
+    case: "Case", fact: ApplicantSucceeded | ApplicantsLeft
+) -> dict[str, object]:
+    """With whoever is gone ends whom they represented and whom they entrusted."""
+    now = applicants_after(case.applicants, fact)
+    gone = set(case.applicants) - set(now)
+    there = case.participants
+    return {
+        "applicants": now,
+        **_with(
+            case,
+            representatives=tuple(one for one in there.representatives if one not in gone),
+            agents=tuple(one for one in there.agents if one.principal_id not in gone),
+        ),
+    }
+
+
+def _with(case: "Case", **fields: object) -> dict[str, object]:
+    """The participants with these fields changed."""
+    now: Participants = replace(case.participants, **fields)  # type: ignore[arg-type]  # by name
+    return {"participants": now}
+
+
+LESSONS: Final[Lessons] = {
+    ThirdPersonJoined: _joined,
+    ThirdPersonAbsent: _absent,
+    RepresentativesElected: _elected,
+    AgentNamed: _named,
+    AgentChanged: _changed,
+    AgentEnded: _ended,
+    StatutoryAgentJoined: _statutory,
+    ApplicantSucceeded: _changed_applicants,
+    ApplicantsLeft: _changed_applicants,
+    CasesJoined: lambda case, f: {"joined": tuple(dict.fromkeys((*case.joined, *f.others)))},
+}

@@ -1,0 +1,92 @@
+"""参加人 as the case keeps them: third persons, representatives, agents (ARL 14 to 17)."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.people import (
+    AgentSort,
+    ApplicantsLeft,
+    ApplicantSucceeded,
+    Power,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThirdPerson:
+    """第三人 (ARL 16)."""
+
+    person_id: UUID
+    called: bool = False
+    takes_part: bool = True
+    """False once it is known that it stays away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agent:
+    """代理人 of one principal (ARL 14, 17)."""
+
+    agent_id: UUID
+    standing: Standing
+    principal_id: UUID | None = None
+    """None for the respondent."""
+    sort: AgentSort | None = None
+    """None for a statutory agent 法定代理人, whose powers no paper limits."""
+    powers: tuple[Power, ...] = ()
+    until: date | None = None
+
+    def may(self, power: Power, on: date) -> bool:
+        """Whether this lies in the powers and in the term."""
+        in_time = self.until is None or on <= self.until
+        return self.sort is None or (in_time and power in self.powers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participants:
+    """Whoever takes part beside applicants and respondent."""
+
+    third_persons: tuple[ThirdPerson, ...] = ()
+    representatives: tuple[UUID, ...] = ()
+    """代表人 of the applicants."""
+    third_representatives: tuple[UUID, ...] = ()
+    """代表人 of the third persons."""
+    agents: tuple[Agent, ...] = ()
+
+    @property
+    def third_ids(self) -> tuple[UUID, ...]:
+        """The third persons, whether they take part or stay away."""
+        return tuple(one.person_id for one in self.third_persons)
+
+    @property
+    def in_file(self) -> tuple[UUID, ...]:
+        """Who reads the file beside the applicants (ARL 47); the respondent's read as its organ."""
+        agents = (a.agent_id for a in self.agents if a.standing is not Standing.RESPONDENT)
+        return tuple(dict.fromkeys((*self.third_ids, *agents)))
+
+    def agents_of(self, principal_id: UUID | None) -> tuple[Agent, ...]:
+        """Entrusted agents 委托代理人 of one principal; of the respondent where it is None."""
+        return tuple(
+            one for one in self.agents if one.sort is not None and one.principal_id == principal_id
+        )
+
+    def principals(self, persons: Collection[UUID], power: Power, on: date) -> Iterator[UUID]:
+        """Those for whom one of these persons may do this as agent."""
+        for one in self.agents:
+            if one.agent_id in persons and one.principal_id and one.may(power, on):
+                yield one.principal_id
+
+
+def applicants_after(applicants: tuple[UUID, ...], fact: Fact) -> tuple[UUID, ...]:
+    """Who the applicants are once somebody took over or left."""
+    match fact:
+        case ApplicantSucceeded():
+            now = (fact.successors if one == fact.applicant_id else (one,) for one in applicants)
+            return tuple(dict.fromkeys(chain.from_iterable(now)))
+        case ApplicantsLeft():
+            return tuple(one for one in applicants if one not in fact.applicants)
+        case _:
+            return applicants

@@ -1,0 +1,199 @@
+"""Doors about who takes part, who takes over, and cases handled together (ARL 14 to 17)."""
+
+from functools import partial
+from typing import Annotated, Final
+
+from fastapi import APIRouter
+
+from services.reconsideration.commands import people as commands
+from services.reconsideration.domain.agency import Principals
+from services.reconsideration.routes.who import (
+    BODY,
+    Applicant,
+    Head,
+    Officer,
+    Respondent,
+    act,
+    doors,
+)
+from services.reconsideration.schemas.file import CaseOut
+from services.reconsideration.schemas.people import (
+    AgentChangeIn,
+    AgentEndIn,
+    AgentIn,
+    JoinderIn,
+    PartialTerminationIn,
+    RepresentativesIn,
+    RespondentAgentIn,
+    StatutoryAgentIn,
+    SuccessionIn,
+    ThirdPersonAbsenceIn,
+    ThirdPersonIn,
+    ThirdPersonRefusalIn,
+)
+from services.reconsideration.store import cases_of
+from shared.auth import Identity, Role
+from shared.web import CaseId, DeskDep, needs
+
+router: Final[APIRouter] = doors()
+
+Clerk = Annotated[Identity, needs(Role.WINDOW, *BODY)]
+"""Where a paper of several people is handed in."""
+Principal = Annotated[Identity, needs(Role.WINDOW, Role.PARTY, Role.DEPARTMENT, *BODY)]
+"""Whoever has an agent, or takes down what one says who has."""
+
+
+@router.post("/{case_id}/third-person", status_code=201)
+async def join_third(case_id: CaseId, body: ThirdPersonIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """通知第三人参加，或者准许其申请 (ARL 16)."""
+    command = partial(commands.join_third, called=body.called, interested=body.interested)
+    case = await desk.act(
+        [case_id], command, case_id, body.who, text=body.text, by=who.code, on=body.on
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/third-person-refusal", status_code=201)
+async def refuse_third(
+    case_id: CaseId, body: ThirdPersonRefusalIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """不准许作为第三人参加 (ARL 16)."""
+    case = await desk.act(
+        [case_id],
+        commands.refuse_third,
+        case_id,
+        body.who,
+        reason=body.reason,
+        by=who.code,
+        on=body.on,
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/third-person-absence", status_code=201)
+async def find_third_absent(
+    case_id: CaseId, body: ThirdPersonAbsenceIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """记录第三人不参加，案件继续审理 (ARL 16)."""
+    return await act(desk, commands.find_third_absent, case_id, body, who)
+
+
+@router.post("/{case_id}/representatives", status_code=201)
+async def elect(case_id: CaseId, body: RepresentativesIn, who: Clerk, desk: DeskDep) -> CaseOut:
+    """推选代表人，可以重新推选 (ARL 15; ARR2026 17)."""
+    return await act(desk, commands.elect, case_id, body, who)
+
+
+@router.post("/{case_id}/agent", status_code=201)
+async def name_agent(case_id: CaseId, body: AgentIn, who: Applicant, desk: DeskDep) -> CaseOut:
+    """申请人、第三人委托代理人 (ARL 17)."""
+    command = partial(commands.name_agent, persons=who.acts_for)
+    case = await desk.act(
+        [case_id], command, case_id, body.said(), body.who, text=body.text, by=who.code, on=body.on
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/respondent-agent", status_code=201)
+async def name_respondent_agent(
+    case_id: CaseId, body: RespondentAgentIn, who: Respondent, desk: DeskDep
+) -> CaseOut:
+    """被申请人指定代理人，不得仅委托律师 (ARR2026 18)."""
+    case = await desk.act(
+        [case_id],
+        commands.name_agent,
+        case_id,
+        body.said(),
+        body.who,
+        text=body.text,
+        by=who.code,
+        on=body.on,
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/agent-change", status_code=201)
+async def change_agent(
+    case_id: CaseId, body: AgentChangeIn, who: Principal, desk: DeskDep
+) -> CaseOut:
+    """变更代理权限，书面告知行政复议机构 (ARL 17)."""
+    command = partial(commands.change_agent, persons=_principals(who))
+    return await act(desk, command, case_id, body, who)
+
+
+@router.post("/{case_id}/agent-end", status_code=201)
+async def end_agent(case_id: CaseId, body: AgentEndIn, who: Principal, desk: DeskDep) -> CaseOut:
+    """解除代理，书面告知行政复议机构 (ARL 17)."""
+    command = partial(commands.end_agent, persons=_principals(who))
+    return await act(desk, command, case_id, body, who)
+
+
+def _principals(who: Identity) -> Principals:
+    """Whose agents somebody may change: a party its own, a department the respondent's."""
+    if Role.DEPARTMENT in who.roles and who.roles.isdisjoint(BODY):
+        return frozenset({None})
+    return who.acts_for
+
+
+@router.post("/{case_id}/statutory-agent", status_code=201)
+async def join_statutory_agent(
+    case_id: CaseId, body: StatutoryAgentIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """法定代理人参加行政复议 (ARL 14, 39)."""
+    case = await desk.act(
+        [case_id],
+        commands.join_statutory_agent,
+        case_id,
+        body.applicant_id,
+        body.who,
+        goes_on=body.goes_on,
+        text=body.text,
+        by=who.code,
+        on=body.on,
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/succession", status_code=201)
+async def succeed(case_id: CaseId, body: SuccessionIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """近亲属、权利义务承受人承受申请人的地位 (ARL 14, 39)."""
+    command = partial(commands.succeed, relation=body.relation, goes_on=body.goes_on)
+    case = await desk.act(
+        [case_id],
+        command,
+        case_id,
+        body.applicant_id,
+        body.succession,
+        body.who,
+        text=body.text,
+        by=who.code,
+        on=body.on,
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/partial-termination", status_code=201)
+async def leave(case_id: CaseId, body: PartialTerminationIn, who: Head, desk: DeskDep) -> CaseOut:
+    """部分申请人退出，对其他申请人继续审理 (ARL 41)."""
+    command = partial(commands.leave, goes_on=body.goes_on)
+    case = await desk.act(
+        [case_id], command, case_id, body.found(), text=body.text, by=who.code, on=body.on
+    )
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/joinder", status_code=201)
+async def join_cases(case_id: CaseId, body: JoinderIn, who: Head, desk: DeskDep) -> CaseOut:
+    """合并审理，各案期限分别计算 (ARR2026 43)."""
+    others = await cases_of(desk.hub.pool, body.numbers, but=case_id)
+    case = await desk.act(
+        [case_id, *others],
+        commands.join_cases,
+        case_id,
+        others,
+        body.ground,
+        reason=body.reason,
+        by=who.code,
+        on=body.on,
+    )
+    return CaseOut.of(case)

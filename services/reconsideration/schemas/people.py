@@ -1,0 +1,225 @@
+"""Requests about who takes part, who takes over and what is joined (ARL 14 to 17; ARR2026 43)."""
+
+from datetime import date
+from typing import Self
+from uuid import UUID
+
+from pydantic import Field, model_validator
+
+from services.reconsideration.domain.agency import Entrusting
+from services.reconsideration.domain.pausing_acts import Found
+from services.reconsideration.schemas.fields import PERSON, Dated, Reasoned, Text
+from services.reconsideration.schemas.person import PersonIn, SomebodyIn
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.pausing import Termination
+from shared.contracts.reconsideration.people import AgentSort, Joinder, Kin, Power, Succession
+from shared.people import Person
+
+
+class ThirdPersonIn(SomebodyIn):
+    """第三人参加行政复议 (ARL 16)."""
+
+    called: bool = Field(
+        title="由行政复议机构通知参加", description="自己申请参加的填“否”", examples=[True]
+    )
+    interested: bool = Field(title="同行政行为或者案件处理结果有利害关系", examples=[True])
+    text: Text = Field(
+        title="参加行政复议通知书或者申请书正文", examples=["通知王某作为第三人参加行政复议"]
+    )
+
+
+class ThirdPersonRefusalIn(SomebodyIn):
+    """不准许作为第三人参加 (ARL 16)."""
+
+    reason: Text = Field(title="理由", examples=["同被复议的行政行为没有利害关系"])
+
+
+class ThirdPersonAbsenceIn(Reasoned):
+    """第三人不参加行政复议 (ARL 16)."""
+
+    person_id: UUID = Field(title="第三人", examples=[PERSON])
+
+
+class RepresentativesIn(Dated):
+    """推选代表人 (ARL 15; ARR2026 17)."""
+
+    standing: Standing = Field(Standing.APPLICANT, title="哪一方推选", examples=["applicant"])
+    representatives: tuple[UUID, ...] = Field(
+        title="代表人", min_length=1, max_length=20, examples=[[PERSON]]
+    )
+    signed_by_all: bool = Field(title="推选书由全体签名、盖章或者按指印", examples=[True])
+    text: Text = Field(title="推选书正文", examples=["推选李某、王某为代表人"])
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        if len(set(self.representatives)) < len(self.representatives):
+            raise ValueError("同一代表人不得重复列出")
+        return self
+
+
+class PowersIn(Dated):
+    """代理权限 (ARL 17)."""
+
+    powers: tuple[Power, ...] = Field(
+        title="代理权限",
+        description="授权委托书载明的；撤回、变更请求、调解和解和代收文书须特别写明",
+        min_length=1,
+        max_length=5,
+        examples=[["act"]],
+    )
+    until: date | None = Field(
+        None, title="委托期限至", description="不填为至本案办结", examples=["2026-12-31"]
+    )
+
+
+class AgentChangeIn(PowersIn):
+    """变更代理权限 (ARL 17)."""
+
+    agent_id: UUID = Field(title="代理人", examples=[PERSON])
+    principal_id: UUID | None = Field(
+        None, title="委托人", description="被申请人的代理人不填", examples=[PERSON]
+    )
+    text: Text = Field(title="书面告知的内容", examples=["增加撤回申请的权限"])
+
+
+class AgentEndIn(Dated):
+    """解除代理 (ARL 17)."""
+
+    agent_id: UUID = Field(title="代理人", examples=[PERSON])
+    principal_id: UUID | None = Field(
+        None, title="委托人", description="被申请人的代理人不填", examples=[PERSON]
+    )
+    text: Text = Field(title="书面告知的内容", examples=["解除委托"])
+
+
+class RespondentAgentIn(SomebodyIn, PowersIn):
+    """被申请人指定代理人 (ARR2026 18)."""
+
+    sort: AgentSort = Field(AgentSort.STAFF, title="代理人的身份", examples=["staff"])
+    text: Text = Field(title="授权委托书正文", examples=["委托本机关工作人员代为参加行政复议"])
+
+    def said(self) -> Entrusting:
+        """What the domain takes of it."""
+        return Entrusting(
+            standing=Standing.RESPONDENT, sort=self.sort, powers=self.powers, until=self.until
+        )
+
+
+class AgentIn(SomebodyIn, PowersIn):
+    """委托代理人 (ARL 17)."""
+
+    principal_id: UUID = Field(title="委托人", examples=[PERSON])
+    standing: Standing = Field(
+        Standing.APPLICANT, title="委托人是申请人或者第三人", examples=["applicant"]
+    )
+    sort: AgentSort = Field(title="代理人的身份", examples=["lawyer"])
+    oral: bool = Field(
+        default=False,
+        title="口头委托",
+        description="2026年6月30日以前，公民在特殊情况下可以口头委托",
+        examples=[False],
+    )
+    identified: bool = Field(title="已提交双方的身份证明文件", examples=[True])
+    text: Text = Field(
+        title="授权委托书正文", description="委托事项、权限和期限", examples=["委托王某代为参加"]
+    )
+
+    @model_validator(mode="after")
+    def _of_a_party(self) -> Self:
+        if self.standing is Standing.RESPONDENT:
+            raise ValueError("被申请人的代理人由被申请人指定")
+        return self
+
+    def said(self) -> Entrusting:
+        """What the domain takes of it."""
+        names = {"principal_id", "standing", "sort", "powers", "until", "oral", "identified"}
+        return Entrusting(**self.model_dump(include=names))
+
+
+class StatutoryAgentIn(SomebodyIn):
+    """法定代理人参加行政复议 (ARL 14, 39)."""
+
+    applicant_id: UUID = Field(title="无、限制民事行为能力的申请人", examples=[PERSON])
+    goes_on: bool = Field(
+        default=True,
+        title="中止的原因已经消除",
+        description="因丧失行为能力中止，不再等待其他人的",
+        examples=[True],
+    )
+    text: Text = Field(title="依据", examples=["监护关系证明"])
+
+
+class SuccessionIn(Dated):
+    """承受申请人的地位 (ARL 14, 39)."""
+
+    applicant_id: UUID = Field(title="死亡或者终止的申请人", examples=[PERSON])
+    succession: Succession = Field(title="承受的情形", examples=["relatives"])
+    relation: Kin | None = Field(
+        None, title="与死亡的申请人的关系", description="近亲属参加的必填", examples=["spouse"]
+    )
+    successors: tuple[UUID, ...] = Field(
+        (), title="承受人中已经登记的当事人", max_length=100, examples=[[]]
+    )
+    persons: tuple[PersonIn, ...] = Field(
+        (),
+        title="承受人中尚未登记的人",
+        max_length=100,
+        examples=[[{"name": "王某", "phone": "13800000000"}]],
+    )
+    goes_on: bool = Field(
+        default=True,
+        title="中止的原因已经消除",
+        description="因此中止，不再等待其他人的",
+        examples=[True],
+    )
+    text: Text = Field(title="依据", examples=["户口簿，妻子参加行政复议的声明"])
+
+    @model_validator(mode="after")
+    def _somebody(self) -> Self:
+        if not self.successors and not self.persons:
+            raise ValueError("至少写明一名承受人")
+        if len(set(self.successors)) < len(self.successors):
+            raise ValueError("同一承受人不得重复列出")
+        return self
+
+    @property
+    def who(self) -> tuple[Person | UUID, ...]:
+        """Who takes over."""
+        return (*self.successors, *(one.person() for one in self.persons))
+
+
+class PartialTerminationIn(Dated):
+    """部分申请人退出 (ARL 41)."""
+
+    applicants: frozenset[UUID] = Field(title="退出的申请人", min_length=1, examples=[[PERSON]])
+    ground: Termination = Field(title="对其终止的情形", examples=["withdrawn"])
+    liberty: bool | None = Field(
+        None,
+        title="行政行为是否为行政拘留或者限制人身自由的行政强制措施",
+        description="因刑事强制措施终止的填写",
+        examples=[None],
+    )
+    goes_on: bool = Field(
+        default=True,
+        title="中止的原因已经消除",
+        description="因此中止，不再等待其他人的",
+        examples=[True],
+    )
+    text: Text = Field(title="终止决定书正文", examples=["准予张某撤回，对其他申请人继续审理"])
+
+    def found(self) -> Found:
+        """What the domain takes of it."""
+        return Found(ground=self.ground, liberty=self.liberty, applicants=self.applicants)
+
+
+class JoinderIn(Reasoned):
+    """合并审理 (ARR2026 43)."""
+
+    numbers: tuple[str, ...] = Field(
+        title="其他案件的纠纷编号",
+        description="每行一个；同一纠纷中还有其他案件的，写本案的编号",
+        min_length=1,
+        max_length=100,
+        examples=[["620702-20260302-0000012-5"]],
+    )
+    ground: Joinder = Field(title="合并审理的情形", examples=["several_parties"])

@@ -1,0 +1,303 @@
+"""Who takes part, on a real database: who reads the file, what goes on, what is joined."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time
+from functools import partial
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from services.reconsideration.commands import deciding, filing, handling, pausing, people
+from services.reconsideration.domain.agency import Entrusting
+from services.reconsideration.domain.application import file_of
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.decision import Draft
+from services.reconsideration.domain.pausing_acts import Found
+from services.reconsideration.store import CASES, cases_of
+from shared.auth import PARTICIPANTS, Identity, Role, may_see
+from shared.clock import StillClock
+from shared.contracts.intake import Side
+from shared.contracts.reconsideration import Outcome, Standing, ViewsManner
+from shared.contracts.reconsideration.pausing import Suspension, Termination
+from shared.contracts.reconsideration.people import (
+    AgentSort,
+    Joinder,
+    Kin,
+    Power,
+    Succession,
+)
+from shared.errors import Unknown
+from shared.law.article import ARL
+from shared.law.period import CITY, day_of_expiry
+from shared.law.procedure import Refused
+from shared.people import Person, sides_of
+from shared.work import Act, Hub
+from tests.reconsideration.makers import ANNA, BERT, DISPUTE, day
+from tests.reconsideration.test_commands import SAID
+from tests.registering import take_in
+
+ON = "2026-09-01"
+TWELVE = tuple(UUID(int=100 + n) for n in range(12))
+APPLIED = replace(SAID, received_on=day(ON), learnt_on=day("2026-08-20"))
+OF_MANY = replace(APPLIED, applicants=TWELVE)
+WIFE = Person("王某", phone="13800000001")
+RUNNING = "SELECT name, until FROM hub.deadline WHERE case_id = $1 AND ended IS NULL"
+
+
+class Desk:
+    """An officer with one case, at a hub whose clock the test sets."""
+
+    def __init__(self, hub: Hub, clock: StillClock, case_id: UUID) -> None:
+        self.hub, self.clock, self.case_id = hub, clock, case_id
+        self.files = [case_id]
+
+    async def do(
+        self, today: str, command: Callable[..., Case], *args: object, **more: object
+    ) -> Case:
+        self.clock.move_to(datetime.combine(day(today), time(10), CITY))
+        more.setdefault("by", "officer-7")
+        run = partial(_call, command, (self.case_id, *args), more)
+        case: Case = await self.hub.act(Act(do=run, files=self.files))
+        return case
+
+    async def pages(self) -> list[str]:
+        rows = await self.hub.pool.fetch(
+            "SELECT kind FROM hub.outbox WHERE case_id = $1 ORDER BY version", self.case_id
+        )
+        return [row["kind"].split(".")[1] for row in rows]
+
+    async def running(self) -> dict[str, object]:
+        rows = await self.hub.pool.fetch(RUNNING, self.case_id)
+        return {row["name"]: day_of_expiry(row["until"]) if row["until"] else None for row in rows}
+
+    async def sees(self, person: UUID) -> bool:
+        """Whether somebody who is known to this file alone may see it."""
+        value, labels = await self.hub.read(CASES, self.case_id)
+        who = Identity.of("party-1", [Role.PARTY], persons=[person])
+        return may_see(who, value.dispute_id, {**labels, "office": "reconsideration"})
+
+
+def _call(
+    command: Callable[..., Case], args: tuple[Any, ...], more: dict[str, Any], work: object
+) -> Case:
+    return command(work, *args, **more)
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(day(ON), time(9), CITY))
+
+
+async def opened(hub: Hub, clock: StillClock, said: object, dispute_id: UUID = DISPUTE) -> Desk:
+    desk = Desk(hub, clock, file_of(dispute_id, said))  # type: ignore[arg-type]  # an application
+    await desk.do(ON, filing.receive, dispute_id, said, text="请求撤销处罚")
+    await desk.do(ON, filing.accept)
+    return desk
+
+
+@pytest.fixture
+async def desk(hub: Hub, clock: StillClock) -> Desk:
+    return await opened(hub, clock, APPLIED)
+
+
+async def examined(desk: Desk) -> None:
+    await desk.do("2026-09-03", handling.send_copy, received_on=day("2026-09-03"))
+    await desk.do("2026-09-09", handling.file_reply, text="答复")
+    who = Standing.APPLICANT
+    await desk.do("2026-09-10", handling.hear_views, who, ViewsManner.TELEPHONE, record="过重")
+
+
+async def test_after_the_death_of_the_applicant_his_wife_takes_over_and_the_case_goes_on(
+    desk: Desk,
+) -> None:
+    """申请人死亡中止，近亲属承受后中止原因消除，恢复审理，剩下的期限接着算 (ARL 14, 39, 41).
+
+    Decision: 1 September and 60 days is 31 October, a Saturday: 2 November. From the 4th to the
+    14th ten days are left out: 10 November.
+    """
+    assert (await desk.running())["decide"] == day("2026-11-02")
+    await desk.do("2026-09-04", pausing.suspend, Suspension.DEATH, text="申请人死亡")
+    assert (await desk.running())["decide"] is None
+    said = (ANNA, Succession.RELATIVES, [WIFE])
+    case = await desk.do(
+        "2026-09-14", people.succeed, *said, relation=Kin.SPOUSE, text="户口簿和声明"
+    )
+    assert (await desk.pages())[-2:] == ["applicant_succeeded", "cause_gone"]
+    [wife] = case.applicants
+    assert case.suspensions[0].gone_on == day("2026-09-14")
+    assert "sixty_days" not in await desk.running()
+    assert (await desk.sees(wife), await desk.sees(ANNA)) == (True, False)
+    await desk.do("2026-09-14", pausing.resume, text="近亲属参加，恢复审理")
+    assert (await desk.running())["decide"] == day("2026-11-10")
+
+
+async def test_where_nobody_is_found_in_sixty_days_the_case_is_terminated(desk: Desk) -> None:
+    """中止满六十日原因仍未消除的，终止 (ARL 41)."""
+    await desk.do("2026-09-04", pausing.suspend, Suspension.DEATH, text="申请人死亡")
+    found = Found(ground=Termination.SIXTY_DAYS)
+    with pytest.raises(Refused):
+        await desk.do("2026-11-03", pausing.terminate, found, text="终止")
+    case = await desk.do("2026-11-04", pausing.terminate, found, text="终止")
+    assert case.state == "terminated"
+
+
+async def test_of_two_who_died_the_second_still_holds_up_the_case(
+    hub: Hub, clock: StillClock
+) -> None:
+    """还有申请人的承受人没有确定的，中止的原因没有消除；没有近亲属的退出 (ARL 39, 41)."""
+    desk = await opened(hub, clock, OF_MANY)
+    await desk.do("2026-09-04", pausing.suspend, Suspension.DEATH, text="两名申请人死亡")
+    said = (TWELVE[0], Succession.RELATIVES, [WIFE])
+    more = {"relation": Kin.SPOUSE, "goes_on": False, "text": "户口簿"}
+    case = await desk.do("2026-09-10", people.succeed, *said, **more)
+    assert case.suspensions[0].gone_on is None
+    found = Found(ground=Termination.NO_RELATIVES, applicants=frozenset({TWELVE[1]}))
+    case = await desk.do("2026-09-15", people.leave, found, text="没有近亲属")
+    assert (await desk.pages())[-3:] == ["applicant_succeeded", "applicants_left", "cause_gone"]
+    assert case.applicants[1:] == TWELVE[2:]
+    assert not await desk.sees(TWELVE[1])
+
+
+async def test_a_statutory_agent_comes_in_for_an_applicant_who_lost_capacity(desk: Desk) -> None:
+    """丧失行为能力中止，法定代理人参加后原因消除 (ARL 14, 39)."""
+    await desk.do("2026-09-04", pausing.suspend, Suspension.INCAPACITY, text="丧失行为能力")
+    case = await desk.do("2026-09-10", people.join_statutory_agent, ANNA, WIFE, text="监护关系证明")
+    assert case.suspensions[0].gone_on == day("2026-09-10")
+    assert case.applicants == (ANNA,)
+    [agent] = case.participants.agents
+    assert await desk.sees(agent.agent_id)
+
+
+async def test_twelve_applicants_elect_two_and_withdraw_only_with_the_consent_of_all(
+    hub: Hub, clock: StillClock
+) -> None:
+    """十二名申请人推选代表人，撤回须经被代表的申请人同意；一人退出，其余送达 (ARL 15, 41, 75)."""
+    desk = await opened(hub, clock, OF_MANY)
+    more = {"signed_by_all": True, "text": "推选书"}
+    with pytest.raises(Refused):
+        await desk.do("2026-09-02", people.elect, Standing.APPLICANT, TWELVE[:1], **more)
+    case = await desk.do("2026-09-02", people.elect, Standing.APPLICANT, TWELVE[:2], **more)
+    assert case.participants.representatives == TWELVE[:2]
+    with pytest.raises(Refused) as refusal:
+        await desk.do("2026-09-03", deciding.withdraw)
+    assert refusal.value.article == ARL[15].par(2)
+    with pytest.raises(Refused):
+        await desk.do("2026-09-03", deciding.withdraw, persons=frozenset(TWELVE[:2]))
+    found = Found(applicants=frozenset({TWELVE[11]}))
+    await desk.do("2026-09-03", people.leave, found, text="准予撤回")
+    await examined(desk)
+    draft = Draft(outcome=Outcome.UPHELD)
+    await desk.do("2026-09-20", deciding.decide, draft, text="维持", by="head-1")
+    served = await desk.do("2026-09-21", deciding.deliver, day("2026-09-21"))
+    assert (served.state, len(served.applicants)) == ("delivered", 11)
+
+
+async def test_all_who_are_represented_may_withdraw_with_them(hub: Hub, clock: StillClock) -> None:
+    """经被代表的申请人同意，代表人撤回 (ARL 15)."""
+    desk = await opened(hub, clock, OF_MANY)
+    more = {"signed_by_all": True, "text": "推选书"}
+    await desk.do("2026-09-02", people.elect, Standing.APPLICANT, TWELVE[:2], **more)
+    case = await desk.do("2026-09-03", deciding.withdraw, consented=True)
+    assert case.withdrawn
+
+
+async def test_a_third_person_and_its_lawyer_read_the_file_until_he_is_dismissed(
+    desk: Desk,
+) -> None:
+    """第三人及其委托代理人可以查阅案卷 (ARL 16, 17, 47)."""
+    neighbour = Person("赵某", phone="13800000002")
+    case = await desk.do(
+        "2026-09-02", people.join_third, neighbour, called=True, interested=True, text="通知"
+    )
+    [third] = case.participants.third_ids
+    said = Entrusting(
+        standing=Standing.THIRD, principal_id=third, sort=AgentSort.LAWYER, powers=(Power.ACT,)
+    )
+    case = await desk.do("2026-09-03", people.name_agent, said, Person("钱律师"), text="授权委托书")
+    [lawyer] = (one.agent_id for one in case.participants.agents)
+    assert (await desk.sees(third), await desk.sees(lawyer), await desk.sees(BERT)) == (
+        True,
+        True,
+        False,
+    )
+    await desk.do("2026-09-04", people.end_agent, lawyer, third, text="解除委托")
+    assert (await desk.sees(third), await desk.sees(lawyer)) == (True, False)
+    away = await desk.do("2026-09-05", people.find_third_absent, third, reason="来函不参加")
+    assert away.parties == {ANNA}
+
+
+async def test_who_comes_into_one_file_is_no_party_of_the_dispute(hub: Hub, desk: Desk) -> None:
+    """只在一件案卷里参加的人，不是整件纠纷的当事人，也不妨碍当事人自己办事."""
+    await desk.do("2026-09-02", people.join_third, WIFE, called=True, interested=True, text="通知")
+    [row] = await hub.pool.fetch("SELECT person_id, side, of_file FROM hub.people")
+    assert (row["side"], row["of_file"]) == ("third", desk.case_id)
+    assert await sides_of(hub.pool, DISPUTE, [row["person_id"]]) == frozenset()
+    lawyer = Person("钱律师")
+    said = Entrusting(
+        standing=Standing.APPLICANT, principal_id=ANNA, sort=AgentSort.LAWYER, powers=(Power.ACT,)
+    )
+    await desk.do("2026-09-02", people.name_agent, said, lawyer, text="授权委托书")
+    await hub.pool.execute(
+        "INSERT INTO hub.people (person_id, dispute_id, side, kind, name, at)"
+        " VALUES ($1, $2, 'applicant', 'natural', '李某', now())",
+        ANNA,
+        DISPUTE,
+    )
+    assert await sides_of(hub.pool, DISPUTE, [ANNA]) == {Side.APPLICANT}
+
+
+async def test_those_who_take_part_are_read_back_as_they_were_written(hub: Hub, desk: Desk) -> None:
+    """参加人、合并的案卷，存下来再读出来是一样的."""
+    await desk.do("2026-09-02", people.join_third, BERT, called=False, interested=True, text="申请")
+    said = Entrusting(
+        standing=Standing.APPLICANT,
+        principal_id=ANNA,
+        sort=AgentSort.RELATIVE,
+        powers=(Power.ACT, Power.SETTLE),
+        until=day("2026-12-31"),
+    )
+    case = await desk.do("2026-09-03", people.name_agent, said, WIFE, text="授权委托书")
+    read, labels = await hub.read(CASES, desk.case_id)
+    assert read == case
+    assert labels[PARTICIPANTS].split() == [str(one) for one in case.participants.in_file]
+
+
+async def test_joined_cases_each_have_a_page_and_keep_their_own_periods(
+    hub: Hub, clock: StillClock
+) -> None:
+    """合并审理的案件，期限分别计算 (ARR2026 43)."""
+    one = await opened(hub, clock, APPLIED)
+    other_dispute = uuid4()
+    for dispute_id in (DISPUTE, other_dispute):
+        await take_in(hub, dispute_id)
+    later = replace(APPLIED, received_on=day("2026-09-03"), applicants=(BERT,))
+    two = Desk(hub, clock, file_of(other_dispute, later))
+    await two.do("2026-09-03", filing.receive, other_dispute, later, text="请求撤销处罚")
+    number = await hub.pool.fetchval(
+        "SELECT body::json->>'number' FROM hub.outbox WHERE dispute_id = $1"
+        " AND kind = 'intake.registered.v1'",
+        other_dispute,
+    )
+    await hub.pool.execute(
+        "UPDATE hub.file SET labels = jsonb_build_object('number', $2::text)"
+        " WHERE dispute_id = $1 AND office = 'intake'",
+        other_dispute,
+        number,
+    )
+    with pytest.raises(Unknown):  # it is not accepted yet
+        await cases_of(hub.pool, [number], but=one.case_id)
+    await two.do("2026-09-04", filing.accept)
+    found = await cases_of(hub.pool, [number.lower()], but=one.case_id)
+    assert found == [two.case_id]
+    before = await one.running(), await two.running()
+    one.files = [one.case_id, two.case_id]
+    ground = Joinder.SEVERAL_PARTIES
+    joined = await one.do("2026-09-07", people.join_cases, found, ground, reason="同一次执法")
+    assert joined.joined == (two.case_id,)
+    assert (await one.pages())[-1] == (await two.pages())[-1] == "cases_joined"
+    assert (await one.running(), await two.running()) == before
+    assert before[0]["decide"] != before[1]["decide"]
+    read, _ = await hub.read(CASES, two.case_id)
+    assert read.joined == (one.case_id,)
