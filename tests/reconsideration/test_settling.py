@@ -15,6 +15,7 @@ from services.reconsideration.domain.settling_acts import Agreed
 from services.reconsideration.domain.untried import Earlier
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationWithdrawn, Outcome, Standing
+from shared.contracts.reconsideration.people import ThirdPersonAbsent, ThirdPersonJoined
 from shared.contracts.reconsideration.settling import (
     Breach,
     MediationBegun,
@@ -128,6 +129,24 @@ def test_without_the_signature_of_every_party_it_is_not_sealed() -> None:
             acts.seal(walk.case, walk.head("2026-03-31"))
         assert article(refusal) == ARL[73].par(1)
     sign(walk, Standing.APPLICANT)  # whoever is left
+    assert acts.seal(walk.case, walk.head("2026-03-31")).mediation_document_id == PAPER
+
+
+def test_a_third_person_who_takes_part_signs_too() -> None:
+    """各方当事人，参加复议的第三人也在内；不参加的不必签字 (ARL 16, 73)."""
+    walk = drawn(examined().then(ThirdPersonJoined, "2026-03-25"))
+    sign(walk, Standing.RESPONDENT)
+    sign(walk, Standing.APPLICANT)
+    away = Walk()
+    away.case = walk.case
+    away.then(ThirdPersonAbsent, "2026-03-30", person_id=BERT)
+    assert acts.seal(away.case, away.head("2026-03-31")).mediation_document_id == PAPER
+    with pytest.raises(Refused) as refusal:
+        acts.seal(walk.case, walk.head("2026-03-31"))
+    assert article(refusal) == ARL[73].par(1)
+    with pytest.raises(Refused):
+        sign(walk, Standing.THIRD, ANNA)
+    sign(walk, Standing.THIRD)
     assert acts.seal(walk.case, walk.head("2026-03-31")).mediation_document_id == PAPER
 
 

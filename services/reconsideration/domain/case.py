@@ -112,8 +112,12 @@ class Case(CaseFile):
     @property
     def parties(self) -> frozenset[UUID]:
         """当事人各方 beside the respondent: applicants, and third persons who take part."""
-        third = (one.person_id for one in self.participants.third_persons if one.takes_part)
-        return frozenset((*self.applicants, *third))
+        return frozenset((*self.applicants, *self.third_persons))
+
+    @property
+    def third_persons(self) -> tuple[UUID, ...]:
+        """第三人 who take part."""
+        return tuple(one.person_id for one in self.participants.third_persons if one.takes_part)
 
     @property
     def suspended_for(self) -> tuple[Suspended, ...]:

@@ -111,30 +111,31 @@ def sign(
     """在调解书上签字或者签章 (ARL 73).
 
     Raises:
-        Refused: Nothing is drawn up, one signs who is no applicant, or one signed already.
+        Refused: Nothing is drawn up, one signs who is not of that side, or one signed already.
     """
     talks = _drawn(case, head)
-    if standing is Standing.APPLICANT:
-        left = [one for one in case.applicants if one not in talks.signed]
-        who = tuple(one for one in left if one in signers or not signers)
-        if not who or set(signers) - set(left):
-            raise Refused("签字的应当是本案尚未签字的申请人", _EFFECT)
-        return MediationDocumentSigned(head=head, standing=standing, signers=who)
-    if signers or standing in talks.others_signed:
-        raise Refused("该方已经签字，或者写明了不属于该方的人员", _EFFECT)
-    return MediationDocumentSigned(head=head, standing=standing)
+    if standing is Standing.RESPONDENT:
+        if signers or talks.respondent_signed:
+            raise Refused("被申请人已经签字，或者写明了不属于该方的人员", _EFFECT)
+        return MediationDocumentSigned(head=head, standing=standing)
+    own = case.applicants if standing is Standing.APPLICANT else case.third_persons
+    left = [one for one in own if one not in talks.signed]
+    who = tuple(one for one in left if one in signers or not signers)
+    if not who or set(signers) - set(left):
+        raise Refused("签字的应当是该方尚未签字的申请人、第三人", _EFFECT)
+    return MediationDocumentSigned(head=head, standing=standing, signers=who)
 
 
 def seal(case: Case, head: Head) -> MediationDocumentSealed:
     """加盖行政复议机关印章: with it the document has effect, and the case is at its end (ARL 73).
 
     Raises:
-        Refused: Not all of the applicants and the respondent have signed, or not by that day.
+        Refused: Not every applicant, third person who takes part and the respondent has signed, or
+            not by that day.
     """
     talks = _drawn(case, head)
     assert talks.paper_id is not None  # noqa: S101 - it is drawn up
-    unsigned = set(case.applicants) - set(talks.signed)
-    if unsigned or Standing.RESPONDENT not in talks.others_signed:
+    if case.parties - set(talks.signed) or not talks.respondent_signed:
         raise Refused("各方当事人没有都签字或者签章，调解书不生效，不得加盖印章", _EFFECT)
     if talks.signed_on and head.on < talks.signed_on:
         raise Refused(f"最后一方于{talks.signed_on}签字，不得在此之前加盖印章", _EFFECT)

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from shared.contracts.reconsideration import Standing
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talks:
@@ -19,8 +17,7 @@ class Talks:
     obliges: bool = False
     perform_by: date | None = None
     signed: tuple[UUID, ...] = ()
-    """The applicants who signed."""
-    others_signed: tuple[Standing, ...] = ()
-    """Which of the other parties did."""
+    """The applicants and third persons who signed."""
+    respondent_signed: bool = False
     signed_on: date | None = None
     """The day of the last signature."""

@@ -45,7 +45,7 @@ class TalksOut(BaseModel):
     since: date = Field(title="开始调解之日")
     drawn_on: date | None = Field(title="制作调解书之日")
     signed: tuple[UUID, ...] = Field(title="已经签字的申请人")
-    others_signed: tuple[Standing, ...] = Field(title="已经签字的其他各方")
+    respondent_signed: bool = Field(title="被申请人已经签字")
 
 
 class ThirdPersonOut(BaseModel):

@@ -63,8 +63,8 @@ class MediationSignatureIn(Dated):
     standing: Standing = Field(title="哪一方", examples=["applicant"])
     signers: tuple[UUID, ...] = Field(
         (),
-        title="签字的申请人",
-        description="不填为尚未签字的全部申请人",
+        title="签字的申请人、第三人",
+        description="不填为该方尚未签字的全部；被申请人不填",
         max_length=1000,
         examples=[[PERSON]],
     )

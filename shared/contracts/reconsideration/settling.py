@@ -64,7 +64,7 @@ class MediationDocumentSigned(Fact):
     )
     standing: Standing
     signers: tuple[UUID, ...] = ()
-    """The applicants who signed; empty for the respondent and a third person."""
+    """The applicants or third persons who signed; empty for the respondent."""
 
 
 class MediationDocumentSealed(Fact):

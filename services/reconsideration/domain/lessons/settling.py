@@ -37,11 +37,10 @@ def _signed(case: "Case", fact: MediationDocumentSigned) -> dict[str, object]:
     if case.talks is None:
         return {}
     last = max(fact.head.on, case.talks.signed_on or fact.head.on)
-    if fact.standing is Standing.APPLICANT:
-        signed = (*case.talks.signed, *fact.signers)
-        return {"talks": replace(case.talks, signed=signed, signed_on=last)}
-    others = (*case.talks.others_signed, fact.standing)
-    return {"talks": replace(case.talks, others_signed=others, signed_on=last)}
+    if fact.standing is Standing.RESPONDENT:
+        return {"talks": replace(case.talks, respondent_signed=True, signed_on=last)}
+    signed = (*case.talks.signed, *fact.signers)
+    return {"talks": replace(case.talks, signed=signed, signed_on=last)}
 
 
 def _sealed(_: "Case", fact: MediationDocumentSealed) -> dict[str, object]:
