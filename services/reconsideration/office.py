@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _CHAPTERS: Final = (
+    "forwarding",
     "filing",
     "assigning",
     "handling",

@@ -93,6 +93,11 @@ STEPS: Final[Mapping[str, str]] = {
     "adjudication.enforcement_window_closed.v1": "机关申请强制执行的日子已经过了。",
     "adjudication.entitled_window_closed.v1": "权利人申请执行的日子已经过了。",
     "adjudication.closed.v1": "裁决的事办结了。",
+    # 行政复议: through the organ that fined
+    "reconsideration.handed_in.v1": "罚款的机关收到您的复议申请，五个工作日内改正或者转交。",
+    "reconsideration.forwarded.v1": "罚款的机关没有改正，已把申请转交复议机关。",
+    "reconsideration.forwarding_overdue.v1": "罚款的机关到期没有转交；您可以直接向复议机关申请。",
+    "reconsideration.penalty_corrected.v1": "罚款的机关自己改正了；还不服的，可以向复议机关申请。",
     # 行政复议: application 申请 to acceptance 受理
     "reconsideration.received.v1": "收到行政复议申请（请上级机关看看原来的决定对不对）。",
     "reconsideration.supplement_notified.v1": "材料还缺，通知您补齐（叫“补正”）。",

@@ -42,6 +42,13 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedGround,
     Tie,
 )
+from shared.contracts.reconsideration.forwarding import (
+    ApplicationForwarded,
+    ApplicationHandedIn,
+    Correction,
+    Fine,
+    PenaltyCorrected,
+)
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
@@ -61,6 +68,24 @@ DISPUTE, FILE, PAPER, ANNA, BERT = (UUID(int=n) for n in range(1, 6))
 AUTHORITY, RESPONDENT = "620702-government", "620702-chengguan"
 
 FIELDS: dict[type[Fact], dict[str, Any]] = {
+    # through the organ that fined
+    ApplicationHandedIn: {
+        "organ": RESPONDENT,
+        "authority": AUTHORITY,
+        "county": "620702",
+        "applicants": (ANNA,),
+        "act": ActKind.PENALTY,
+        "fine": Fine.ON_THE_SPOT,
+        "manner": FilingManner.IN_PERSON,
+        "text_id": PAPER,
+    },
+    ApplicationForwarded: {"organ": RESPONDENT, "letter_id": PAPER},
+    PenaltyCorrected: {
+        "organ": RESPONDENT,
+        "correction": Correction.REVOKED,
+        "told_on": date(2026, 12, 31),
+        "letter_id": PAPER,
+    },
     # application 申请 to acceptance 受理
     ApplicationReceived: {
         "authority": AUTHORITY,
@@ -166,8 +191,12 @@ class Walk:
 
     def lapse(self, name: str, on: str) -> Self:
         """The clock records that the period of this name is over."""
+        return self.lapse_of(name, on, "")
+
+    def lapse_of(self, name: str, on: str, subject: str) -> Self:
+        """The same of a period that only this subject owes."""
         deadline = ORDINARY.by_name[name]
-        return self.record(deadline.lapsed(head(self.case, on, by=CLOCK), ""))
+        return self.record(deadline.lapsed(head(self.case, on, by=CLOCK), subject))
 
     def head(self, on: str) -> Head:
         return head(self.case, on)

@@ -6,10 +6,18 @@ A module for each chapter; a door that is new stands in that of its own chapter 
 from collections.abc import Mapping
 from typing import Final
 
-from services.reconsideration.acts import assigning, deciding, filing, handling, pausing
+from services.reconsideration.acts import (
+    assigning,
+    deciding,
+    filing,
+    forwarding,
+    handling,
+    pausing,
+)
 from shared.contracts.fact import Fact
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    **forwarding.ACTS,
     **filing.ACTS,
     **assigning.ACTS,
     **handling.ACTS,

@@ -52,7 +52,7 @@ def receive(
         came_from: The earlier file of the dispute at another office.
         persons: Those of a party that applies by itself, online.
     """
-    county = _county(work.directory, said)
+    county = county_of(work.directory, said)
     whose = " ".join(map(str, said.applicants))
     labels = {"authority": said.authority, "county": county, "applicants": whose} | (
         {"window": window} if window else {}
@@ -66,7 +66,12 @@ def receive(
     return work.record(case, application.receive(head, said, county, text_id, came_from))
 
 
-def _county(directory: Directory, said: Application) -> str:
+def county_of(directory: Directory, said: Application) -> str:
+    """The county whose organ is applied against, and whose file it is.
+
+    Raises:
+        Malformed: Whom it is addressed to is no authority.
+    """
     try:
         authority = directory.organ(said.authority)
     except LookupError as unknown:

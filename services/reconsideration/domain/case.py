@@ -9,7 +9,13 @@ from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.suspended import Suspended
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import Compensation, ConsultationGround, Outcome, Stance
+from shared.contracts.reconsideration import (
+    Compensation,
+    ConsultationGround,
+    FilingManner,
+    Outcome,
+    Stance,
+)
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Stay
 from shared.law.casefile import CaseFile
@@ -36,6 +42,13 @@ class Case(CaseFile):
     remedies_learnt_on: date | None = None
     real_estate: bool = False
     posted_on: date | None = None
+    manner: FilingManner | None = None
+    text_id: UUID | None = None
+    """申请书."""
+    handed_in_on: date | None = None
+    """处罚机关收到申请之日, where it came through the organ that fined (ARL 32)."""
+    forwarding_overdue_on: date | None = None
+    """处罚机关的五日届满之日, where it had neither sent on nor corrected by then."""
     notice_received_on: date | None = None
     """收到补正通知之日."""
     accepted_on: date | None = None

@@ -36,6 +36,7 @@ class _Received:
     remedies_learnt_on: date | None
     real_estate: bool
     posted_on: date | None
+    handed_in_on: date | None
     received_on: date
 
 
@@ -102,8 +103,10 @@ def _known(case: Filed, finding: TimeFinding) -> filing.Known:
 
 
 def brought_on(case: Filed) -> date | None:
-    """提出之日: time in the post is not counted (CPL 85)."""
-    return case.posted_on or case.received_on
+    """提出之日: time in the post, or at the organ that fined, is not counted (CPL 85; ARL 32)."""
+    if case.handed_in_on and not by_organ():
+        return case.received_on
+    return case.posted_on or case.handed_in_on or case.received_on
 
 
 def by_organ(readings: Readings = READINGS) -> bool:

@@ -28,6 +28,7 @@ class CaseOut(FileOut):
     authority: str = Field(title="行政复议机关")
     respondent: str = Field(title="被申请人")
     act: ActKind | None = Field(title="行政行为类别")
+    handed_in_on: date | None = Field(title="处罚机关收到申请之日")
     received_on: date | None = Field(title="收到申请之日")
     accepted_on: date | None = Field(title="受理之日")
     track: Track = Field(title="适用程序")

@@ -2,10 +2,18 @@
 
 from typing import Final
 
-from services.reconsideration.domain.lessons import assigning, deciding, filing, handling, pausing
+from services.reconsideration.domain.lessons import (
+    assigning,
+    deciding,
+    filing,
+    forwarding,
+    handling,
+    pausing,
+)
 from services.reconsideration.domain.lessons.lesson import Lessons
 
 LESSONS: Final[Lessons] = {
+    **forwarding.LESSONS,
     **filing.LESSONS,
     **assigning.LESSONS,
     **handling.LESSONS,

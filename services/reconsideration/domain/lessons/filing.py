@@ -9,14 +9,15 @@ from shared.contracts.reconsideration import (
     SupplementNoticeReceived,
 )
 
-_RECEIVED: Final = {
+RECEIVED: Final = {
     *("authority", "county", "applicants", "respondent", "act", "act_done_on", "learnt_on"),
-    *("told_remedies", "remedies_learnt_on", "real_estate", "posted_on"),
+    *("told_remedies", "remedies_learnt_on", "real_estate", "posted_on", "manner", "text_id"),
 }
+"""What an application says, wherever it is handed in."""
 
 LESSONS: Final[Lessons] = {
     ApplicationReceived: lambda _, f: {
-        **f.model_dump(include=_RECEIVED),
+        **f.model_dump(include=RECEIVED),
         "received_on": f.head.on,
     },
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},

@@ -9,7 +9,14 @@ in the order of the statute. An act of a chapter that stands here is added in it
 
 from typing import Final
 
-from services.reconsideration.domain.ordinary import assigning, deciding, filing, handling, pausing
+from services.reconsideration.domain.ordinary import (
+    assigning,
+    deciding,
+    filing,
+    forwarding,
+    handling,
+    pausing,
+)
 from services.reconsideration.domain.ordinary.deciding import EXTENSION_DAYS
 from services.reconsideration.domain.ordinary.pauses import STANDSTILL
 from services.reconsideration.domain.ordinary.states import (
@@ -29,6 +36,7 @@ ORDINARY: Final = Procedure(
     term="行政复议",
     since=ARR2026.since,
     moves=(
+        *forwarding.MOVES,
         *filing.MOVES,
         *assigning.MOVES,
         *handling.MOVES,
@@ -36,6 +44,7 @@ ORDINARY: Final = Procedure(
         *deciding.MOVES,
     ),
     deadlines=(
+        *forwarding.DEADLINES,
         *filing.DEADLINES,
         *assigning.DEADLINES,
         *handling.DEADLINES,
@@ -44,6 +53,6 @@ ORDINARY: Final = Procedure(
     ),
     standstill=STANDSTILL,
     closed=CLOSED,
-    patient=filing.PATIENT,
+    patient={**forwarding.PATIENT, **filing.PATIENT},
 )
 """行政复议普通程序、简易程序 since July 2026 (ARL 30, 31, 48 to 55, 61, 62, 75; ARR2026)."""
