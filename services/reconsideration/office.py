@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _CHAPTERS: Final = (
     "forwarding",
     "filing",
+    "admissibility",
     "assigning",
     "handling",
     "pausing",

@@ -27,6 +27,8 @@ ORDINARY: Final = case_table(
     Column("forwarding_overdue_on", Date),
     Column("notice_received_on", Date),
     Column("accepted_on", Date),
+    Column("conditions", JSONB, nullable=False, server_default="[]"),
+    Column("groundless", Text),
     Column("track", Text, nullable=False, server_default="ordinary"),
     Column("converted_on", Date),
     Column("grave", Boolean, nullable=False, server_default=text("false")),

@@ -105,6 +105,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.supplement_extended.v1": "补材料的时间延长了。",
     "reconsideration.supplemented.v1": "您补的材料收到了。",
     "reconsideration.abandoned.v1": "到期没有补齐材料，当作放弃申请。",
+    "reconsideration.conditions_found.v1": "看了申请合不合受理的条件，结果已经记下。",
     "reconsideration.accepted.v1": "复议申请已经受理，正式开始办。",
     "reconsideration.declined.v1": "复议申请没有受理，理由写在决定书里；您可以向人民法院起诉。",
     # 行政复议: how a case is handled

@@ -32,6 +32,7 @@ from shared.contracts.reconsideration import (
     ViewsManner,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.contracts.reconsideration.assigning import (
     ComplexityFound,
     ConvertedToOrdinary,
@@ -61,6 +62,7 @@ from shared.contracts.reconsideration.pausing import (
     Suspension,
     SuspensionCauseGone,
 )
+from shared.contracts.routing import Compulsory
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY, day_of_expiry
 
@@ -99,6 +101,11 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     SupplementNotified: {"notice_id": PAPER},
     SupplementExtended: {"until": date(2026, 12, 31), "reason_id": PAPER},
     ApplicationSupplemented: {"text_id": PAPER},
+    ConditionsFound: {
+        "conditions": (),
+        "compulsory": Compulsory.FREE,
+        "opinion_id": PAPER,
+    },
     # how a case is handled
     ComplexityFound: {"grave": True, "technical": False, "reason_id": PAPER},
     ReviewersAssigned: {"reviewers": ("fuyi-07", "fuyi-08")},

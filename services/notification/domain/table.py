@@ -157,9 +157,8 @@ TABLE: Final = (
     # 行政复议: application 申请 to acceptance 受理, withdrawal
     _owed(
         forwarding.ApplicationHandedIn,
-        "收到对{organ}处罚的复议申请，请自行纠正或者转送，{forward}内",
+        "收到对{organ}处罚的复议申请，请在五个工作日内自行纠正或者转送",
         named("organ", Desk.DEPARTMENT),
-        until="forward",
     ),
     _known(forwarding.ApplicationForwarded, "{organ}已转送行政复议申请，收到后请审查", BODY),
     _urgent(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.reconsideration.acts import (
+    admissibility,
     assigning,
     deciding,
     filing,
@@ -19,6 +20,7 @@ from shared.contracts.fact import Fact
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **forwarding.ACTS,
     **filing.ACTS,
+    **admissibility.ACTS,
     **assigning.ACTS,
     **handling.ACTS,
     **pausing.ACTS,

@@ -85,7 +85,7 @@ def county_of(directory: Directory, said: Application) -> str:
     return directory.county_of(place).code
 
 
-def _competent(directory: Directory, case: Case) -> tuple[str, ...]:
+def competent_over(directory: Directory, case: Case) -> tuple[str, ...]:
     """Authorities over the respondent (ARL 24 to 28); none where the directory cannot tell."""
     return authorities(case.respondent, directory).organs
 
@@ -153,14 +153,23 @@ def accept(
     by: str,
     on: date | None = None,
     finding: TimeFinding | None = None,
+    departure: str | None = None,
 ) -> Case:
-    """受理 (ARL 30)."""
+    """受理; `departure` says why the findings on file are not followed (ARL 30)."""
     case, head = turn(work, case_id, by, on)
-    competent = _competent(work.directory, case)
     fact = acceptance.accept(
-        case, head, calendar=work.calendar, competent=competent, finding=finding
+        case,
+        head,
+        calendar=work.calendar,
+        competent=competent_over(work.directory, case),
+        finding=finding,
+        departure_id=_departure(work, case, departure),
     )
     return work.record(case, fact)
+
+
+def _departure(work: Work, case: Case, text: str | None) -> UUID | None:
+    return paper(work, case, "finding_departure", text) if text else None
 
 
 def decline(
@@ -173,8 +182,9 @@ def decline(
     on: date | None = None,
     competent: str | None = None,
     finding: TimeFinding | None = None,
+    departure: str | None = None,
 ) -> Case:
-    """不予受理 (ARL 30)."""
+    """不予受理; `departure` says why the findings on file are not followed (ARL 30)."""
     case, head = turn(work, case_id, by, on)
     fact = acceptance.decline(
         case,
@@ -182,8 +192,9 @@ def decline(
         missing,
         paper(work, case, "declination", reason),
         calendar=work.calendar,
-        competent=_competent(work.directory, case),
+        competent=competent_over(work.directory, case),
         told=competent,
         finding=finding,
+        departure_id=_departure(work, case, departure),
     )
     return work.record(case, fact)

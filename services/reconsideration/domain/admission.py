@@ -9,6 +9,7 @@ from services.reconsideration.domain.conditions import Finding
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Condition
+from shared.contracts.reconsideration.admissibility import Groundless
 from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import Calendar
 from shared.law.period import Period
@@ -28,14 +29,6 @@ class Step(StrEnum):
     DISMISS = "dismiss"  # 已经受理的，驳回申请
     GO_ON = "go_on"  # 已经受理的，继续审理
     UNCLEAR = "unclear"  # 有条件须个案审查
-
-
-class Groundless(StrEnum):
-    """Grounds to dismiss that show after acceptance 受理后驳回申请的情形 (ARR2026 37(1))."""
-
-    GROUNDLESS = "groundless"  # 请求明显缺乏依据，经释明仍坚持
-    BEYOND_POWERS = "beyond_powers"  # 请求履行的职责明显不属于被申请人权限
-    CONFIRMED = "confirmed"  # 行政行为的效力已经人民法院确认
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration import (
     Outcome,
     Stance,
 )
+from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Stay
 from shared.law.casefile import CaseFile
@@ -52,6 +53,10 @@ class Case(CaseFile):
     notice_received_on: date | None = None
     """收到补正通知之日."""
     accepted_on: date | None = None
+    conditions: tuple[ConditionFound, ...] = ()
+    """受理条件的认定, as last found (ARL 30, 33)."""
+    groundless: Groundless | None = None
+    """受理后发现的驳回情形 (ARR2026 37)."""
     # how it is handled: procedure, complexity, reviewers
     track: Track = Track.ORDINARY
     converted_on: date | None = None

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration import (
     TimeFinding,
     TimeLeftOut,
 )
+from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
 from shared.law.proof import Proof
@@ -55,7 +56,7 @@ def found_on(pages: Sequence[Fact], calendar: Calendar) -> dict[int, Proof]:
     application = _Received(**named, received_on=received.head.on)
     found: dict[int, Proof] = {}
     for page in pages:
-        if isinstance(page, ApplicationAccepted | ApplicationDeclined):
+        if isinstance(page, ApplicationAccepted | ApplicationDeclined | ConditionsFound):
             shown = proof(application, page.time or NO_FINDING, calendar)
             found |= {page.head.version: shown} if shown else {}
     return found

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
+from services.reconsideration.domain.conditions import NOT_MET
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.sorts import Sort
@@ -29,18 +30,6 @@ PERIODS: Final[Mapping[str, Period]] = {
     each.name: each.within for each in ORDINARY.deadlines if isinstance(each.within, Period)
 }
 """The periods of the procedure by name, as `reply` and `decide`."""
-
-NOT_MET: Final[Mapping[Condition, str]] = {
-    Condition.PARTIES: "申请人不明确，或者被申请人不符合规定",
-    Condition.INTEREST: "申请人与被申请行政复议的行政行为没有利害关系",
-    Condition.REQUEST: "没有具体的行政复议请求和理由",
-    Condition.TIME: "申请超过了法定申请期限",
-    Condition.SCOPE: "申请事项不属于行政复议范围",
-    Condition.JURISDICTION: "申请不属于本机关的管辖范围",
-    Condition.UNTRIED: "就同一行政行为的申请或者起诉已经被受理过",
-}
-"""What a refusal says of the condition that is missing 不符合的受理条件 (ARL 30(1))."""
-
 
 ENDED_FOR: Final[Mapping[Termination, str]] = {
     Termination.WITHDRAWN: "申请人撤回行政复议申请，行政复议机构经审查准予撤回",

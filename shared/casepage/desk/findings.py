@@ -24,7 +24,7 @@ PAPER: Final = "_id"
 PARTIES_OF: Final = frozenset({"party", "obliged", "taker", "applicants", "respondents"})
 """Fields that hold the ids of people."""
 
-ONE_BY_ONE: Final = frozenset({"opinions"})
+ONE_BY_ONE: Final = frozenset({"opinions", "conditions"})
 """Fields with several of something short, each of which is read out; papers are listed apart."""
 
 _ID_SIGNS: Final = 36

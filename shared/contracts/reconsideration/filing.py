@@ -95,6 +95,8 @@ class ApplicationAccepted(Fact):
 
     kind: Literal["reconsideration.accepted.v1"] = "reconsideration.accepted.v1"
     time: TimeFinding | None = None
+    departure_id: UUID | None = None
+    """Document with why it is accepted against the findings on file 不采纳审查认定的理由."""
 
     @property
     def deemed(self) -> bool:
@@ -112,3 +114,5 @@ class ApplicationDeclined(Fact):
     competent: str | None = None
     """Organ code of the competent authority, which must be told when it is not this one."""
     time: TimeFinding | None = None
+    departure_id: UUID | None = None
+    """Document with why it is declined against the findings on file 不采纳审查认定的理由."""

@@ -8,6 +8,7 @@ from shared.contracts.reconsideration import (
     ApplicationReceived,
     SupplementNoticeReceived,
 )
+from shared.contracts.reconsideration.admissibility import ConditionsFound
 
 RECEIVED: Final = {
     *("authority", "county", "applicants", "respondent", "act", "act_done_on", "learnt_on"),
@@ -20,6 +21,7 @@ LESSONS: Final[Lessons] = {
         **f.model_dump(include=RECEIVED),
         "received_on": f.head.on,
     },
+    ConditionsFound: lambda _, f: {"conditions": f.conditions, "groundless": f.groundless},
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     ApplicationAccepted: lambda _, f: {"accepted_on": f.head.on},
 }
