@@ -21,6 +21,7 @@ _CHAPTERS: Final = (
     "forwarding",
     "filing",
     "admissibility",
+    "respondent",
     "assigning",
     "handling",
     "pausing",

@@ -29,6 +29,7 @@ ORDINARY: Final = case_table(
     Column("accepted_on", Date),
     Column("conditions", JSONB, nullable=False, server_default="[]"),
     Column("groundless", Text),
+    Column("respondents_told", JSONB, nullable=False, server_default="[]"),
     Column("track", Text, nullable=False, server_default="ordinary"),
     Column("converted_on", Date),
     Column("grave", Boolean, nullable=False, server_default=text("false")),

@@ -106,6 +106,9 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.supplemented.v1": "您补的材料收到了。",
     "reconsideration.abandoned.v1": "到期没有补齐材料，当作放弃申请。",
     "reconsideration.conditions_found.v1": "看了申请合不合受理的条件，结果已经记下。",
+    "reconsideration.respondent_change_told.v1": "您写的被申请人不对，通知您换成作出决定的机关。",
+    "reconsideration.respondent_changed.v1": "被申请人换过来了。",
+    "reconsideration.respondent_replaced.v1": "被申请人换了，由新的被申请人答复。",
     "reconsideration.accepted.v1": "复议申请已经受理，正式开始办。",
     "reconsideration.declined.v1": "复议申请没有受理，理由写在决定书里；您可以向人民法院起诉。",
     # 行政复议: how a case is handled

@@ -122,7 +122,8 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
 _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
     # through the organ that fined
     ((DEPARTMENT, OFFICER, HEAD), ("forwarding", "penalty-correction")),
-    ((OFFICER, HEAD), ("forwarding-receipt", "conditions")),
+    ((OFFICER, HEAD), ("forwarding-receipt", "conditions", "respondent-change-notice")),
+    ((WINDOW, OFFICER, HEAD), ("respondent",)),
     # application 申请 to acceptance 受理
     ((WINDOW, PARTY, OFFICER, HEAD), ("supplement",)),
     ((PARTY, OFFICER, HEAD), ("supplement-notice-receipt",)),

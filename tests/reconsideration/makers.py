@@ -62,6 +62,12 @@ from shared.contracts.reconsideration.pausing import (
     Suspension,
     SuspensionCauseGone,
 )
+from shared.contracts.reconsideration.respondent import (
+    Capacity,
+    RespondentChanged,
+    RespondentChangeTold,
+    RespondentReplaced,
+)
 from shared.contracts.routing import Compulsory
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY, day_of_expiry
@@ -101,6 +107,25 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     SupplementNotified: {"notice_id": PAPER},
     SupplementExtended: {"until": date(2026, 12, 31), "reason_id": PAPER},
     ApplicationSupplemented: {"text_id": PAPER},
+    RespondentChangeTold: {
+        "respondent": RESPONDENT,
+        "capacity": Capacity.OWN,
+        "respondent_organs": ("620702-shijian",),
+        "article": "ARL 19(1)",
+        "notice_id": PAPER,
+    },
+    RespondentChanged: {
+        "before": RESPONDENT,
+        "respondent": "620702-shijian",
+        "county": "620702",
+        "text_id": PAPER,
+    },
+    RespondentReplaced: {
+        "before": RESPONDENT,
+        "respondent": "620702-shijian",
+        "county": "620702",
+        "text_id": PAPER,
+    },
     ConditionsFound: {
         "conditions": (),
         "compulsory": Compulsory.FREE,
@@ -198,12 +223,9 @@ class Walk:
 
     def lapse(self, name: str, on: str) -> Self:
         """The clock records that the period of this name is over."""
-        return self.lapse_of(name, on, "")
-
-    def lapse_of(self, name: str, on: str, subject: str) -> Self:
-        """The same of a period that only this subject owes."""
         deadline = ORDINARY.by_name[name]
-        return self.record(deadline.lapsed(head(self.case, on, by=CLOCK), subject))
+        told = self.case.told_by_lapse(deadline.lapse, "")
+        return self.record(deadline.lapsed(head(self.case, on, by=CLOCK), "", told))
 
     def head(self, on: str) -> Head:
         return head(self.case, on)

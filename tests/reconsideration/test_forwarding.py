@@ -73,7 +73,7 @@ def test_the_organ_has_five_working_days_from_its_own_receipt() -> None:
 
 def test_an_organ_that_lets_its_days_pass_still_has_to_send_the_application_on() -> None:
     """逾期未转送的记录在案，仍须转送 (ARL 32)."""
-    walk = handed_in().lapse_of("forward", "2026-10-09", RESPONDENT)
+    walk = handed_in().lapse("forward", "2026-10-09")
     fact = walk.facts[-1]
     assert isinstance(fact, ForwardingOverdue)
     assert (fact.organ, walk.case.state) == (RESPONDENT, State.HANDED_IN)
@@ -120,7 +120,7 @@ def test_a_penalty_that_its_organ_corrects_is_not_sent_on() -> None:
 
 def test_after_its_five_days_the_organ_no_longer_corrects_in_place_of_sending_on() -> None:
     """自行纠正也以五个工作日为限 (ARR2026 38)."""
-    walk = handed_in().lapse_of("forward", "2026-10-09", RESPONDENT)
+    walk = handed_in().lapse("forward", "2026-10-09")
     when = day("2026-10-12")
     with pytest.raises(Refused) as refusal:
         correct(walk.case, walk.head("2026-10-12"), Correction.REVOKED, when, PAPER)

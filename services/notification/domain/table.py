@@ -39,7 +39,7 @@ from shared.contracts import adjudication, consultation, intake, mediation, rout
 from shared.contracts import reconsideration as recon
 from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import assigning, forwarding, pausing
+from shared.contracts.reconsideration import assigning, forwarding, pausing, respondent
 
 BODY, HEAD = authority(Desk.RECONSIDERATION), authority(Desk.RECONSIDERATION_HEAD)
 MEDIATOR, ADJUDICATOR = authority(Desk.MEDIATOR), authority(Desk.ADJUDICATOR)
@@ -169,6 +169,8 @@ TABLE: Final = (
     ),
     _known(forwarding.PenaltyCorrected, "{organ}已自行纠正处罚决定，并告知申请人", BODY),
     _owed(recon.ApplicationReceived, "收到行政复议申请，请审查", BODY),
+    _known(respondent.RespondentChanged, "申请人已变更被申请人，请审查", BODY),
+    _owed(respondent.RespondentReplaced, "被申请人已变更，请重新发送申请书副本", BODY),
     _owed(recon.ApplicationSupplemented, "申请材料已补正，请审查", BODY),
     _owed(recon.ApplicationWithdrawn, "申请人撤回申请，请审查是否准予", HEAD),
     # 行政复议: how a case is handled

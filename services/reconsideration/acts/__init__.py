@@ -14,6 +14,7 @@ from services.reconsideration.acts import (
     forwarding,
     handling,
     pausing,
+    respondent,
 )
 from shared.contracts.fact import Fact
 
@@ -21,6 +22,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **forwarding.ACTS,
     **filing.ACTS,
     **admissibility.ACTS,
+    **respondent.ACTS,
     **assigning.ACTS,
     **handling.ACTS,
     **pausing.ACTS,

@@ -78,10 +78,15 @@ def county_of(directory: Directory, said: Application) -> str:
         raise Malformed(str(unknown), "authority") from unknown
     if Role.AUTHORITY not in authority.roles:
         raise Malformed(f"{authority.name}不是行政复议机关", "authority")
+    return county_of_respondent(directory, said.authority, said.respondent)
+
+
+def county_of_respondent(directory: Directory, authority: str, respondent: str) -> str:
+    """The county of the respondent; of the authority, where the directory does not list it."""
     try:
-        place = directory.organ(said.respondent).place
+        place = directory.organ(respondent).place
     except LookupError:
-        place = authority.place  # an organ that the city's directory does not list
+        place = directory.organ(authority).place
     return directory.county_of(place).code
 
 

@@ -96,7 +96,7 @@ def decline(
     if missing is Condition.JURISDICTION:
         _must_be_anothers(case, told, competent)
     if missing not in RECKONED:
-        heed_on_refusal(case, missing, departure_id)
+        heed_on_refusal(case, missing, head.on, departure_id)
     return ApplicationDeclined(
         head=head,
         missing=missing,

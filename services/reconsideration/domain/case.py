@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from services.reconsideration.domain.lessons import LESSONS
@@ -18,6 +19,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.pausing import Stay
 from shared.law.casefile import CaseFile
 
@@ -55,6 +57,8 @@ class Case(CaseFile):
     accepted_on: date | None = None
     conditions: tuple[ConditionFound, ...] = ()
     """受理条件的认定, as last found (ARL 30, 33)."""
+    respondents_told: tuple[str, ...] = ()
+    """告知申请人应当变更为的被申请人, while it has not changed (ARR2026 29)."""
     groundless: Groundless | None = None
     """受理后发现的驳回情形 (ARR2026 37)."""
     # how it is handled: procedure, complexity, reviewers
@@ -114,6 +118,11 @@ class Case(CaseFile):
         复议期间 is read here as it is read everywhere in this office: from acceptance on.
         """
         return self.accepted_on if self.act is ActKind.PENALTY else None
+
+    def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
+        """Which organ let its days pass, where it is one's own period."""
+        del subject
+        return {"organ": self.respondent} if lapse is ForwardingOverdue else {}
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What this office remembers of `fact`, by the names of the fields above."""

@@ -22,8 +22,14 @@ RECKONED: Final = frozenset({Condition.TIME, Condition.JURISDICTION})
 """What acceptance reckons anew on its own day."""
 
 
-def _found(case: Case) -> Iterator[Finding]:
+def _found(case: Case, on: date) -> Iterator[Finding]:
+    """What was found; who was told to name another respondent, and has not, names a wrong one."""
+    if wrong := bool(case.respondents_told):
+        told = treat(Review(on=on, findings=(), wrong_respondent=True, refuses_change=True))
+        yield Finding(Condition.PARTIES, met=False, because="", article=told.article)
     for each in case.conditions:
+        if wrong and each.condition is Condition.PARTIES:
+            continue
         article = Article.parse(each.article)
         yield Finding(each.condition, _MET[each.verdict], "", article)
 
@@ -34,7 +40,7 @@ def heed_on_acceptance(case: Case, on: date, departure_id: UUID | None) -> None:
     Raises:
         Refused: A condition was found not to be met.
     """
-    findings = tuple(each for each in _found(case) if each.condition not in RECKONED)
+    findings = tuple(each for each in _found(case, on) if each.condition not in RECKONED)
     treated = treat(Review(on=on, findings=findings))
     if treated.step is not Step.DECLINE or departure_id is not None:
         return
@@ -43,13 +49,14 @@ def heed_on_acceptance(case: Case, on: date, departure_id: UUID | None) -> None:
     raise Refused(says, first.article)
 
 
-def heed_on_refusal(case: Case, missing: Condition, departure_id: UUID | None) -> None:
+def heed_on_refusal(case: Case, missing: Condition, on: date, departure_id: UUID | None) -> None:
     """不符合认定的才不予受理, unless it is said why not (ARL 30).
 
     Raises:
         Refused: The condition was found to be met.
     """
-    met = next((each for each in _found(case) if each.condition is missing and each.met), None)
+    found = (each for each in _found(case, on) if each.condition is missing)
+    met = next((each for each in found if each.met), None)
     if met is not None and departure_id is None:
         says = "审查认定符合该项受理条件；仍不予受理的，应当写明不采纳认定的理由"
         raise Refused(says, met.article)
@@ -61,9 +68,9 @@ def heed_on_decision(case: Case, outcome: Outcome, on: date) -> None:
     Raises:
         Refused: The findings on file ask for the other.
     """
-    if not case.conditions:
+    findings = tuple(_found(case, on))
+    if not findings:
         return
-    findings = tuple(_found(case))
     treated = treat(Review(on=on, findings=findings, accepted=True, groundless=case.groundless))
     dismisses = outcome is Outcome.APPLICATION_DISMISSED
     if treated.step is Step.DISMISS and not dismisses:

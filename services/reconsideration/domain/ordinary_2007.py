@@ -11,12 +11,18 @@ from services.reconsideration.domain.ordinary import ORDINARY
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.forwarding import PenaltyCorrected
+from shared.contracts.reconsideration.respondent import (
+    RespondentChanged,
+    RespondentChangeTold,
+    RespondentReplaced,
+)
 from shared.law.article import ARL, ARR2007, Article
 from shared.law.procedure import Procedure
 
 OTHERS: Final[dict[type[Fact], Article]] = {
     # Voluntary withdrawal had a rule of its own, with the body's consent.
     ApplicationWithdrawn: ARR2007[38].par(1),
+    **dict.fromkeys((RespondentChangeTold, RespondentChanged, RespondentReplaced), ARR2007[22]),
     # Only what would be upheld is sent on: what would not, the organ dealt with in time itself.
     PenaltyCorrected: ARL[32].par(2),
 }

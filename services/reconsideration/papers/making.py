@@ -52,5 +52,5 @@ def _paper(
 def _served(sort: Sort, matter: Matter) -> list[tuple[str, str]]:
     """On whom a paper is served, by name and address."""
     people = [(one.name, one.address or "") for one in matter.applicants]
-    organ = [(matter.organ(matter.received.respondent), "")]
+    organ = [(matter.organ(matter.respondent), "")]
     return {To.APPLICANTS: people, To.RESPONDENT: organ, To.PARTIES: people + organ}[sort.to]

@@ -8,6 +8,7 @@ from uuid import UUID
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived
+from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.directory import Directory
 from shared.law.article import ARR2026
 from shared.law.calendar import Calendar
@@ -39,6 +40,13 @@ class Matter:
         found = self.newest(ApplicationReceived)
         assert found is not None  # noqa: S101 - no file without it (ARL 22)
         return found
+
+    @property
+    def respondent(self) -> str:
+        """Organ code of the respondent 被申请人, as it was last named (ARR2026 29)."""
+        kinds = (ApplicationReceived, RespondentChanged, RespondentReplaced)
+        named = [f.respondent for f in self.facts if isinstance(f, kinds)]
+        return named[-1]
 
     @property
     def applicants(self) -> list[Person]:

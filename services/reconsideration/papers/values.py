@@ -54,7 +54,7 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         "applicants": "、".join(one.name for one in applicants),
         "parties": [_introduced(one) for one in applicants],
         "you": _you(applicants),
-        "respondent": matter.organ(received.respondent),
+        "respondent": matter.organ(matter.respondent),
         "act": meanings(type(received.act))[received.act.value],
         "received_on": received.head.on,
         "on": fact.head.on,

@@ -43,6 +43,7 @@ class CaseOut(FileOut):
     received_on: date | None = Field(title="收到申请之日")
     accepted_on: date | None = Field(title="受理之日")
     conditions: tuple[ConditionOut, ...] = Field(title="受理条件的认定")
+    respondents_told: tuple[str, ...] = Field(title="应当变更为的被申请人")
     groundless: Groundless | None = Field(title="受理后发现的驳回情形")
     track: Track = Field(title="适用程序")
     converted_on: date | None = Field(title="转为普通程序之日")

@@ -9,12 +9,14 @@ from services.reconsideration.domain.lessons import (
     forwarding,
     handling,
     pausing,
+    respondent,
 )
 from services.reconsideration.domain.lessons.lesson import Lessons
 
 LESSONS: Final[Lessons] = {
     **forwarding.LESSONS,
     **filing.LESSONS,
+    **respondent.LESSONS,
     **assigning.LESSONS,
     **handling.LESSONS,
     **pausing.LESSONS,

@@ -16,6 +16,7 @@ from services.reconsideration.domain.ordinary import (
     forwarding,
     handling,
     pausing,
+    respondent,
 )
 from services.reconsideration.domain.ordinary.deciding import EXTENSION_DAYS
 from services.reconsideration.domain.ordinary.pauses import STANDSTILL
@@ -38,6 +39,7 @@ ORDINARY: Final = Procedure(
     moves=(
         *forwarding.MOVES,
         *filing.MOVES,
+        *respondent.MOVES,
         *assigning.MOVES,
         *handling.MOVES,
         *pausing.MOVES,

@@ -39,7 +39,6 @@ DEADLINES: Final = (
         within=WorkingDays(5),
         article=ARL[32].par(2),
         lapse=ForwardingOverdue,
-        subject="organ",
     ),
 )
 
