@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 
 _CHAPTERS: Final = (
+    "forwarding",
     "filing",
     "people",
+    "admissibility",
+    "respondent",
     "assigning",
     "handling",
     "hearing",

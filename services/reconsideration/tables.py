@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, Date, Integer, Text, text
+from sqlalchemy import Boolean, Column, Date, Integer, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import case_table
@@ -21,10 +21,17 @@ ORDINARY: Final = case_table(
     Column("remedies_learnt_on", Date),
     Column("real_estate", Boolean, nullable=False),
     Column("posted_on", Date),
+    Column("manner", Text),
+    Column("text_id", Uuid),
+    Column("handed_in_on", Date),
+    Column("forwarding_overdue_on", Date),
     Column("notice_received_on", Date),
     Column("accepted_on", Date),
     Column("participants", JSONB, nullable=False, server_default="{}"),
     Column("joined", JSONB, nullable=False, server_default="[]"),
+    Column("conditions", JSONB, nullable=False, server_default="[]"),
+    Column("groundless", Text),
+    Column("respondents_told", JSONB, nullable=False, server_default="[]"),
     Column("track", Text, nullable=False, server_default="ordinary"),
     Column("converted_on", Date),
     Column("grave", Boolean, nullable=False, server_default=text("false")),

@@ -93,6 +93,11 @@ STEPS: Final[Mapping[str, str]] = {
     "adjudication.enforcement_window_closed.v1": "机关申请强制执行的日子已经过了。",
     "adjudication.entitled_window_closed.v1": "权利人申请执行的日子已经过了。",
     "adjudication.closed.v1": "裁决的事办结了。",
+    # 行政复议: through the organ that fined
+    "reconsideration.handed_in.v1": "罚款的机关收到您的复议申请，五个工作日内改正或者转交。",
+    "reconsideration.forwarded.v1": "罚款的机关没有改正，已把申请转交复议机关。",
+    "reconsideration.forwarding_overdue.v1": "罚款的机关到期没有转交；您可以直接向复议机关申请。",
+    "reconsideration.penalty_corrected.v1": "罚款的机关自己改正了；还不服的，可以向复议机关申请。",
     # 行政复议: application 申请 to acceptance 受理
     "reconsideration.received.v1": "收到行政复议申请（请上级机关看看原来的决定对不对）。",
     "reconsideration.supplement_notified.v1": "材料还缺，通知您补齐（叫“补正”）。",
@@ -100,6 +105,10 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.supplement_extended.v1": "补材料的时间延长了。",
     "reconsideration.supplemented.v1": "您补的材料收到了。",
     "reconsideration.abandoned.v1": "到期没有补齐材料，当作放弃申请。",
+    "reconsideration.conditions_found.v1": "看了申请合不合受理的条件，结果已经记下。",
+    "reconsideration.respondent_change_told.v1": "您写的被申请人不对，通知您换成作出决定的机关。",
+    "reconsideration.respondent_changed.v1": "被申请人换过来了。",
+    "reconsideration.respondent_replaced.v1": "被申请人换了，由新的被申请人答复。",
     "reconsideration.accepted.v1": "复议申请已经受理，正式开始办。",
     "reconsideration.declined.v1": "复议申请没有受理，理由写在决定书里；您可以向人民法院起诉。",
     # 行政复议: who takes part, who takes over, what is joined

@@ -79,6 +79,7 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         )
     ),
     (WINDOW, PARTY, OFFICER, HEAD): ("/reconsiderations",),
+    (WINDOW, PARTY, DEPARTMENT, OFFICER, HEAD): ("/reconsiderations/handed-in",),
     (COMMITTEE,): tuple(
         f"/consultations/{{case_id}}/{act}" for act in ("own-recusal", "own-opinion")
     ),
@@ -119,6 +120,10 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
 }
 
 _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
+    # through the organ that fined
+    ((DEPARTMENT, OFFICER, HEAD), ("forwarding", "penalty-correction")),
+    ((OFFICER, HEAD), ("forwarding-receipt", "conditions", "respondent-change-notice")),
+    ((WINDOW, OFFICER, HEAD), ("respondent",)),
     # application 申请 to acceptance 受理
     ((WINDOW, PARTY, OFFICER, HEAD), ("supplement",)),
     ((PARTY, OFFICER, HEAD), ("supplement-notice-receipt",)),

@@ -32,6 +32,7 @@ from shared.contracts.reconsideration import (
     ViewsManner,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.contracts.reconsideration.assigning import (
     ComplexityFound,
     ConvertedToOrdinary,
@@ -41,6 +42,13 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedChosen,
     SimplifiedGround,
     Tie,
+)
+from shared.contracts.reconsideration.forwarding import (
+    ApplicationForwarded,
+    ApplicationHandedIn,
+    Correction,
+    Fine,
+    PenaltyCorrected,
 )
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
@@ -82,6 +90,12 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonJoined,
     ThirdPersonRefused,
 )
+from shared.contracts.reconsideration.respondent import (
+    Capacity,
+    RespondentChanged,
+    RespondentChangeTold,
+    RespondentReplaced,
+)
 from shared.contracts.reconsideration.settling import (
     Breach,
     MediationBegun,
@@ -94,6 +108,7 @@ from shared.contracts.reconsideration.settling import (
     SettlementSubmitted,
     WithdrawalRefused,
 )
+from shared.contracts.routing import Compulsory
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY, day_of_expiry
 
@@ -101,6 +116,24 @@ DISPUTE, FILE, PAPER, ANNA, BERT = (UUID(int=n) for n in range(1, 6))
 AUTHORITY, RESPONDENT = "620702-government", "620702-chengguan"
 
 FIELDS: dict[type[Fact], dict[str, Any]] = {
+    # through the organ that fined
+    ApplicationHandedIn: {
+        "organ": RESPONDENT,
+        "authority": AUTHORITY,
+        "county": "620702",
+        "applicants": (ANNA,),
+        "act": ActKind.PENALTY,
+        "fine": Fine.ON_THE_SPOT,
+        "manner": FilingManner.IN_PERSON,
+        "text_id": PAPER,
+    },
+    ApplicationForwarded: {"organ": RESPONDENT, "letter_id": PAPER},
+    PenaltyCorrected: {
+        "organ": RESPONDENT,
+        "correction": Correction.REVOKED,
+        "told_on": date(2026, 12, 31),
+        "letter_id": PAPER,
+    },
     # application 申请 to acceptance 受理
     ApplicationReceived: {
         "authority": AUTHORITY,
@@ -152,6 +185,30 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "paper_id": PAPER,
     },
     CasesJoined: {"others": (DISPUTE,), "ground": Joinder.OTHER, "reason_id": PAPER},
+    RespondentChangeTold: {
+        "respondent": RESPONDENT,
+        "capacity": Capacity.OWN,
+        "respondent_organs": ("620702-shijian",),
+        "article": "ARL 19(1)",
+        "notice_id": PAPER,
+    },
+    RespondentChanged: {
+        "before": RESPONDENT,
+        "respondent": "620702-shijian",
+        "county": "620702",
+        "text_id": PAPER,
+    },
+    RespondentReplaced: {
+        "before": RESPONDENT,
+        "respondent": "620702-shijian",
+        "county": "620702",
+        "text_id": PAPER,
+    },
+    ConditionsFound: {
+        "conditions": (),
+        "compulsory": Compulsory.FREE,
+        "opinion_id": PAPER,
+    },
     # how a case is handled
     ComplexityFound: {"grave": True, "technical": False, "reason_id": PAPER},
     ReviewersAssigned: {"reviewers": ("fuyi-07", "fuyi-08")},
@@ -281,7 +338,8 @@ class Walk:
     def lapse(self, name: str, on: str) -> Self:
         """The clock records that the period of this name is over."""
         deadline = ORDINARY.by_name[name]
-        return self.record(deadline.lapsed(head(self.case, on, by=CLOCK), ""))
+        told = self.case.told_by_lapse(deadline.lapse, "")
+        return self.record(deadline.lapsed(head(self.case, on, by=CLOCK), "", told))
 
     def head(self, on: str) -> Head:
         return head(self.case, on)

@@ -58,7 +58,9 @@ class Books:
         name, subject = lapse
         page = head(self.walk.case, on.isoformat(), by=CLOCK if kind is None else "officer-7")
         if kind is None:
-            fact = ORDINARY.by_name[name].lapsed(page, subject)
+            row = ORDINARY.by_name[name]
+            told = self.walk.case.told_by_lapse(row.lapse, subject)
+            fact = row.lapsed(page, subject, told)
             self.lapsed.add(name)
         else:
             fact = kind.model_validate(

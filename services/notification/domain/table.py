@@ -39,7 +39,15 @@ from shared.contracts import adjudication, consultation, intake, mediation, rout
 from shared.contracts import reconsideration as recon
 from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import assigning, hearing_held, pausing, people, settling
+from shared.contracts.reconsideration import (
+    assigning,
+    forwarding,
+    hearing_held,
+    pausing,
+    people,
+    respondent,
+    settling,
+)
 
 BODY, HEAD = authority(Desk.RECONSIDERATION), authority(Desk.RECONSIDERATION_HEAD)
 MEDIATOR, ADJUDICATOR = authority(Desk.MEDIATOR), authority(Desk.ADJUDICATOR)
@@ -155,7 +163,22 @@ TABLE: Final = (
     _known(adjudication.RemedyTaken, "当事人对裁决寻求救济", ADJUDICATOR),
     _urgent(adjudication.AdjudicationActOverdue, "逾期未办：{duty}", ADJUDICATOR),
     # 行政复议: application 申请 to acceptance 受理, withdrawal
+    _owed(
+        forwarding.ApplicationHandedIn,
+        "收到对{organ}处罚的复议申请，请在五个工作日内自行纠正或者转送",
+        named("organ", Desk.DEPARTMENT),
+    ),
+    _known(forwarding.ApplicationForwarded, "{organ}已转送行政复议申请，收到后请审查", BODY),
+    _urgent(
+        forwarding.ForwardingOverdue,
+        "{organ}逾期未转送行政复议申请，仍须转送",
+        named("organ", Desk.DEPARTMENT),
+        BODY,
+    ),
+    _known(forwarding.PenaltyCorrected, "{organ}已自行纠正处罚决定，并告知申请人", BODY),
     _owed(recon.ApplicationReceived, "收到行政复议申请，请审查", BODY),
+    _known(respondent.RespondentChanged, "申请人已变更被申请人，请审查", BODY),
+    _owed(respondent.RespondentReplaced, "被申请人已变更，请重新发送申请书副本", BODY),
     _owed(recon.ApplicationSupplemented, "申请材料已补正，请审查", BODY),
     _owed(recon.ApplicationWithdrawn, "申请人撤回申请，请审查是否准予", HEAD),
     # 行政复议: who takes part, who takes over, what is joined

@@ -7,20 +7,26 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.reconsideration.acts import (
+    admissibility,
     assigning,
     deciding,
     filing,
+    forwarding,
     handling,
     hearing,
     pausing,
     people,
+    respondent,
     settling,
 )
 from shared.contracts.fact import Fact
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    **forwarding.ACTS,
     **filing.ACTS,
     **people.ACTS,
+    **admissibility.ACTS,
+    **respondent.ACTS,
     **assigning.ACTS,
     **handling.ACTS,
     **hearing.ACTS,

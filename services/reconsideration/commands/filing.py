@@ -55,7 +55,7 @@ def receive(
         came_from: The earlier file of the dispute at another office.
         persons: Those of a party that applies by itself, online.
     """
-    county = _county(work.directory, said)
+    county = county_of(work.directory, said)
     whose = " ".join(map(str, said.applicants))
     labels = {"authority": said.authority, "county": county, "applicants": whose} | (
         {"window": window} if window else {}
@@ -69,21 +69,31 @@ def receive(
     return work.record(case, application.receive(head, said, county, text_id, came_from))
 
 
-def _county(directory: Directory, said: Application) -> str:
+def county_of(directory: Directory, said: Application) -> str:
+    """The county whose organ is applied against, and whose file it is.
+
+    Raises:
+        Malformed: Whom it is addressed to is no authority.
+    """
     try:
         authority = directory.organ(said.authority)
     except LookupError as unknown:
         raise Malformed(str(unknown), "authority") from unknown
     if Role.AUTHORITY not in authority.roles:
         raise Malformed(f"{authority.name}不是行政复议机关", "authority")
+    return county_of_respondent(directory, said.authority, said.respondent)
+
+
+def county_of_respondent(directory: Directory, authority: str, respondent: str) -> str:
+    """The county of the respondent; of the authority, where the directory does not list it."""
     try:
-        place = directory.organ(said.respondent).place
+        place = directory.organ(respondent).place
     except LookupError:
-        place = authority.place  # an organ that the city's directory does not list
+        place = directory.organ(authority).place
     return directory.county_of(place).code
 
 
-def _competent(directory: Directory, case: Case) -> tuple[str, ...]:
+def competent_over(directory: Directory, case: Case) -> tuple[str, ...]:
     """Authorities over the respondent (ARL 24 to 28); none where the directory cannot tell."""
     return authorities(case.respondent, directory).organs
 
@@ -152,18 +162,28 @@ def accept(
     on: date | None = None,
     finding: TimeFinding | None = None,
     earlier: Earlier = Earlier.NONE,
+    departure: str | None = None,
 ) -> Case:
-    """受理; `earlier` is what became of an application about the same act (ARL 30, 74)."""
+    """受理 (ARL 30).
+
+    `earlier` is what became of an application about the same act (ARL 74); `departure` says why
+    the findings on file are not followed.
+    """
     case, head = turn(work, case_id, by, on)
     fact = acceptance.accept(
         case,
         head,
         calendar=work.calendar,
-        competent=_competent(work.directory, case),
+        competent=competent_over(work.directory, case),
         finding=finding,
         earlier=earlier,
+        departure_id=_departure(work, case, departure),
     )
     return work.record(case, fact)
+
+
+def _departure(work: Work, case: Case, text: str | None) -> UUID | None:
+    return paper(work, case, "finding_departure", text) if text else None
 
 
 def decline(
@@ -176,8 +196,9 @@ def decline(
     on: date | None = None,
     competent: str | None = None,
     finding: TimeFinding | None = None,
+    departure: str | None = None,
 ) -> Case:
-    """不予受理 (ARL 30)."""
+    """不予受理; `departure` says why the findings on file are not followed (ARL 30)."""
     case, head = turn(work, case_id, by, on)
     fact = acceptance.decline(
         case,
@@ -185,8 +206,9 @@ def decline(
         missing,
         paper(work, case, "declination", reason),
         calendar=work.calendar,
-        competent=_competent(work.directory, case),
+        competent=competent_over(work.directory, case),
         told=competent,
         finding=finding,
+        departure_id=_departure(work, case, departure),
     )
     return work.record(case, fact)

@@ -39,7 +39,7 @@ def turn(
 def head_of(work: Work, case: Case, by: str, on: date | None) -> Head:
     """Head of the next page of a file that one act turns several pages of."""
     head = work.head(case, by=by, on=on)
-    begun = case.accepted_on or case.received_on
+    begun = case.accepted_on or case.received_on or case.handed_in_on
     if begun and head.on < begun:
         raise Malformed(
             f"日期不得早于{'受理' if case.accepted_on else '收到申请'}之日{begun}", "on"

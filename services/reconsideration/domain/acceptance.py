@@ -7,6 +7,11 @@ from uuid import UUID
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import Finding, of_jurisdiction, of_time
 from services.reconsideration.domain.filing import NO_FINDING, brought_on, proof, stated
+from services.reconsideration.domain.heeding import (
+    RECKONED,
+    heed_on_acceptance,
+    heed_on_refusal,
+)
 from services.reconsideration.domain.settling_acts import not_taken_back
 from services.reconsideration.domain.untried import Earlier
 from shared.contracts.fact import Head
@@ -31,6 +36,7 @@ def accept(
     competent: Collection[str] = (),
     finding: TimeFinding | None = None,
     earlier: Earlier = Earlier.NONE,
+    departure_id: UUID | None = None,
 ) -> ApplicationAccepted:
     """受理 (ARL 30): whoever accepts finds all seven conditions met.
 
@@ -44,10 +50,12 @@ def accept(
         competent: Codes of the authorities over the respondent, empty where none is known.
         finding: What was found about the filing period beside the application.
         earlier: What became of an application that was made before about the same act.
+        departure_id: Document with why the findings on file are not followed, where they are not.
 
     Raises:
-        Refused: The application is late (ARL 20, 21), for another authority (ARL 24), or was
-            withdrawn and may not be made again (ARL 74; ARR2007 38).
+        Refused: The application is late (ARL 20, 21), for another authority (ARL 24), was withdrawn
+            and may not be made again (ARL 74; ARR2007 38), or what was found on file speaks against
+            it (ARL 30).
     """
     for condition in (
         _of_time(case, finding or NO_FINDING, calendar),
@@ -56,7 +64,10 @@ def accept(
     ):
         if not condition.met:
             raise Refused(condition.because, condition.article)
-    return ApplicationAccepted(head=head, time=finding and stated(case, finding))
+    heed_on_acceptance(case, head.on, departure_id)
+    return ApplicationAccepted(
+        head=head, time=finding and stated(case, finding), departure_id=departure_id
+    )
 
 
 def decline(
@@ -69,6 +80,7 @@ def decline(
     competent: Collection[str] = (),
     told: str | None = None,
     finding: TimeFinding | None = None,
+    departure_id: UUID | None = None,
 ) -> ApplicationDeclined:
     """不予受理, naming the condition that is missing (ARL 30).
 
@@ -81,6 +93,7 @@ def decline(
         competent: Codes of the authorities over the respondent, empty where none is known.
         told: The competent authority that the applicant is told.
         finding: What was found about the filing period beside the application.
+        departure_id: Document with why the findings on file are not followed, where they are not.
 
     Raises:
         Refused: The file shows that the condition is met, or no competent authority is named.
@@ -89,12 +102,15 @@ def decline(
         _must_be_late(case, finding or NO_FINDING, calendar)
     if missing is Condition.JURISDICTION:
         _must_be_anothers(case, told, competent)
+    if missing not in RECKONED:
+        heed_on_refusal(case, missing, head.on, departure_id)
     return ApplicationDeclined(
         head=head,
         missing=missing,
         reason_id=reason_id,
         competent=told,
         time=finding and stated(case, finding),
+        departure_id=departure_id,
     )
 
 

@@ -1,19 +1,18 @@
 """受理审查的处理: what the authority must do, and by when (ARL 30, 31, 33; ARR2026 29, 37, 38)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from services.reconsideration.domain.conditions import Finding
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Condition
+from shared.contracts.reconsideration.admissibility import Groundless
 from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import Calendar
-from shared.law.period import Period, WorkingDays
-from shared.law.prescribed import Prescribed
+from shared.law.period import Period
 from shared.law.proof import Proof
 
 
@@ -30,14 +29,6 @@ class Step(StrEnum):
     DISMISS = "dismiss"  # 已经受理的，驳回申请
     GO_ON = "go_on"  # 已经受理的，继续审理
     UNCLEAR = "unclear"  # 有条件须个案审查
-
-
-class Groundless(StrEnum):
-    """Grounds to dismiss that show after acceptance 受理后驳回申请的情形 (ARR2026 37(1))."""
-
-    GROUNDLESS = "groundless"  # 请求明显缺乏依据，经释明仍坚持
-    BEYOND_POWERS = "beyond_powers"  # 请求履行的职责明显不属于被申请人权限
-    CONFIRMED = "confirmed"  # 行政行为的效力已经人民法院确认
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,47 +119,35 @@ class Dates:
     """作出处罚决定的机关收到申请之日 (ARL 32)."""
 
 
-FORWARD: Final = Prescribed(
-    name="forward",
-    term="转送期限",
-    period=WorkingDays(5),
-    article=ARL[32].par(2),
-    because="作出处罚决定的机关收到申请",
-)
-CORRECT: Final = replace(
-    FORWARD,
-    name="correct",
-    term="自行纠正期限",
-    article=ARR2026[38].par(1),
-    since=ARR2026.since,
-)
-"""转送 and 自行纠正: five days each from the same receipt (ARL 32; ARR2026 38)."""
-
-
 def periods(dates: Dates, on: date, calendar: Calendar) -> tuple[Proof, ...]:
     """Every period of the review that has begun, with its proof (ARL 30 to 32; ARR2026 38)."""
     return tuple(_periods(dates, on, calendar))
 
 
 def _periods(dates: Dates, on: date, calendar: Calendar) -> Iterator[Proof]:
-    if dates.handed_in_on:
-        yield FORWARD.proof(dates.handed_in_on, calendar)
-        if CORRECT.since <= on:
-            yield CORRECT.proof(dates.handed_in_on, calendar)
+    organ, correcting = "作出处罚决定的机关收到申请", ARR2026[38].par(1)
+    corrects = dates.handed_in_on if ARR2026.in_force(on) else None
     rows = (
-        ("review", "审查期限", dates.received_on, "行政复议机关收到申请"),
-        ("supplement", "补正期限", dates.notice_received_on, "申请人收到补正通知"),
-        ("review_again", "补正后的审查期限", dates.supplemented_on, "行政复议机关收到补正材料"),
+        ("forward", "转送期限", dates.handed_in_on, organ, None),
+        ("forward", "自行纠正期限", corrects, organ, correcting),  # the same five days
+        ("review", "审查期限", dates.received_on, "行政复议机关收到申请", None),
+        ("supplement", "补正期限", dates.notice_received_on, "申请人收到补正通知", None),
+        (
+            "review_again",
+            "补正后的审查期限",
+            dates.supplemented_on,
+            "行政复议机关收到补正材料",
+            None,
+        ),
     )
-    for name, term, start, because in rows:
+    for name, term, start, because, own in rows:
         if start:
             period, article = _of_table(name)
-            reckoning = period.reckon(start, calendar)
             yield Proof(
                 term=term,
-                article=article,
+                article=own or article,
                 because=because,
-                reckoning=reckoning,
+                reckoning=period.reckon(start, calendar),
                 rule=f"reconsideration.ordinary.{name}",
             )
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from services.reconsideration.domain.hearing_plan import HearingPlan
@@ -12,8 +13,16 @@ from services.reconsideration.domain.suspended import Suspended
 from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import Compensation, ConsultationGround, Outcome, Stance
+from shared.contracts.reconsideration import (
+    Compensation,
+    ConsultationGround,
+    FilingManner,
+    Outcome,
+    Stance,
+)
+from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.pausing import Stay
 from shared.contracts.reconsideration.settling import Refiling
 from shared.law.casefile import CaseFile
@@ -40,6 +49,13 @@ class Case(CaseFile):
     remedies_learnt_on: date | None = None
     real_estate: bool = False
     posted_on: date | None = None
+    manner: FilingManner | None = None
+    text_id: UUID | None = None
+    """申请书."""
+    handed_in_on: date | None = None
+    """处罚机关收到申请之日, where it came through the organ that fined (ARL 32)."""
+    forwarding_overdue_on: date | None = None
+    """处罚机关的五日届满之日, where it had neither sent on nor corrected by then."""
     notice_received_on: date | None = None
     """收到补正通知之日."""
     accepted_on: date | None = None
@@ -47,6 +63,12 @@ class Case(CaseFile):
     participants: Participants = field(default_factory=Participants)
     joined: tuple[UUID, ...] = ()
     """Files that are handled together with this one 合并审理 (ARR2026 43)."""
+    conditions: tuple[ConditionFound, ...] = ()
+    """受理条件的认定, as last found (ARL 30, 33)."""
+    respondents_told: tuple[str, ...] = ()
+    """告知申请人应当变更为的被申请人, while it has not changed (ARR2026 29)."""
+    groundless: Groundless | None = None
+    """受理后发现的驳回情形 (ARR2026 37)."""
     # how it is handled: procedure, complexity, reviewers
     track: Track = Track.ORDINARY
     converted_on: date | None = None
@@ -136,6 +158,11 @@ class Case(CaseFile):
         复议期间 is read here as it is read everywhere in this office: from acceptance on.
         """
         return self.accepted_on if self.act is ActKind.PENALTY else None
+
+    def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
+        """Which organ let its days pass, where it is one's own period."""
+        del subject
+        return {"organ": self.respondent} if lapse is ForwardingOverdue else {}
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What this office remembers of `fact`, by the names of the fields above."""

@@ -4,7 +4,7 @@ A condition that is not met bars the application; one of which no text decides i
 to whoever reviews it.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -18,6 +18,17 @@ ARTICLES: Final = {
     condition: ARL[30].par(1, item) for item, condition in enumerate(Condition, start=1)
 }
 """The item of each condition, in the order of the law."""
+
+NOT_MET: Final[Mapping[Condition, str]] = {
+    Condition.PARTIES: "申请人不明确，或者被申请人不符合规定",
+    Condition.INTEREST: "申请人与被申请行政复议的行政行为没有利害关系",
+    Condition.REQUEST: "没有具体的行政复议请求和理由",
+    Condition.TIME: "申请超过了法定申请期限",
+    Condition.SCOPE: "申请事项不属于行政复议范围",
+    Condition.JURISDICTION: "申请不属于本机关的管辖范围",
+    Condition.UNTRIED: "就同一行政行为的申请或者起诉已经被受理过",
+}
+"""What a refusal says of the condition that is missing 不符合的受理条件 (ARL 30(1))."""
 
 
 @dataclass(frozen=True, slots=True)

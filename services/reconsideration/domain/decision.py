@@ -14,6 +14,7 @@ from services.reconsideration.domain.handling import (
     extension,
     must_hear,
 )
+from services.reconsideration.domain.heeding import heed_on_decision
 from services.reconsideration.domain.judging import presumed_baseless
 from services.reconsideration.domain.ordering import (
     ORDERS_NOTHING,
@@ -157,10 +158,11 @@ def decide(
     Raises:
         Refused: The respondent may still reply (ARL 48), the applicant was not heard (ARL 49), a
             required hearing was not held (ARL 50), a required opinion is not on file (ARL 52), a
-            recusal is not decided (RULES 47), reviewers are too few (ARR2026 39), or the order does
-            not go with the outcome.
+            recusal is not decided (RULES 47), reviewers are too few (ARR2026 39), the findings on
+            file ask for the other (ARL 33), or the order does not go with the outcome.
     """
     _check_reviewers(case, head)
+    heed_on_decision(case, draft.outcome, head.on)
     _check_hearing(case, draft)
     _check_orders(case, draft)
     _check_adoption(case, draft, departure_id, head.on)

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration import (
     TimeFinding,
     TimeLeftOut,
 )
+from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
 from shared.law.proof import Proof
@@ -36,6 +37,7 @@ class _Received:
     remedies_learnt_on: date | None
     real_estate: bool
     posted_on: date | None
+    handed_in_on: date | None
     received_on: date
 
 
@@ -54,7 +56,7 @@ def found_on(pages: Sequence[Fact], calendar: Calendar) -> dict[int, Proof]:
     application = _Received(**named, received_on=received.head.on)
     found: dict[int, Proof] = {}
     for page in pages:
-        if isinstance(page, ApplicationAccepted | ApplicationDeclined):
+        if isinstance(page, ApplicationAccepted | ApplicationDeclined | ConditionsFound):
             shown = proof(application, page.time or NO_FINDING, calendar)
             found |= {page.head.version: shown} if shown else {}
     return found
@@ -102,8 +104,10 @@ def _known(case: Filed, finding: TimeFinding) -> filing.Known:
 
 
 def brought_on(case: Filed) -> date | None:
-    """提出之日: time in the post is not counted (CPL 85)."""
-    return case.posted_on or case.received_on
+    """提出之日: time in the post, or at the organ that fined, is not counted (CPL 85; ARL 32)."""
+    if case.handed_in_on and not by_organ():
+        return case.received_on
+    return case.posted_on or case.handed_in_on or case.received_on
 
 
 def by_organ(readings: Readings = READINGS) -> bool:

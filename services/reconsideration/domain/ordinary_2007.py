@@ -10,7 +10,13 @@ from typing import Final
 from services.reconsideration.domain.ordinary import ORDINARY
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationWithdrawn
+from shared.contracts.reconsideration.forwarding import PenaltyCorrected
 from shared.contracts.reconsideration.people import CasesJoined
+from shared.contracts.reconsideration.respondent import (
+    RespondentChanged,
+    RespondentChangeTold,
+    RespondentReplaced,
+)
 from shared.contracts.reconsideration.settling import RefilingAllowed
 from shared.law.article import ARL, ARR2007, Article
 from shared.law.procedure import Procedure
@@ -20,6 +26,9 @@ OTHERS: Final[dict[type[Fact], Article]] = {
     ApplicationWithdrawn: ARR2007[38].par(1),
     # It barred every withdrawal alike, after a settlement or not.
     RefilingAllowed: ARR2007[38].par(2),
+    **dict.fromkeys((RespondentChangeTold, RespondentChanged, RespondentReplaced), ARR2007[22]),
+    # Only what would be upheld is sent on: what would not, the organ dealt with in time itself.
+    PenaltyCorrected: ARL[32].par(2),
 }
 """Steps for which the regulation of 2007 had a rule of its own."""
 

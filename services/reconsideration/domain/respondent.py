@@ -2,23 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
+from shared.contracts.reconsideration.respondent import Capacity
 from shared.law.article import ARL, ARR2026, Article, arr
-
-
-class Capacity(StrEnum):
-    """As what an organ acted 以什么身份作出."""
-
-    OWN = "own"  # 以自己的名义
-    AUTHORISED = "authorised"  # 法律、法规、规章授权的组织，派出、内设机构依授权
-    JOINT = "joint"  # 两个以上行政机关、授权组织以共同的名义
-    WITH_OTHERS = "with_others"  # 行政机关与非行政机关的组织以共同的名义
-    ENTRUSTED = "entrusted"  # 受行政机关委托
-    UNAUTHORISED = "unauthorised"  # 派出、内设机构未经授权以自己的名义
-    APPROVED = "approved"  # 依法经上级行政机关批准
-    SUCCEEDED = "succeeded"  # 作出机关被撤销或者职权变更
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

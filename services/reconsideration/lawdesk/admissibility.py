@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from services.reconsideration.domain.admissibility import Told, of_request, of_what, of_who
 from services.reconsideration.domain.admission import (
     Dates,
     Review,
@@ -15,14 +16,9 @@ from services.reconsideration.domain.admission import (
     periods,
     treat,
 )
-from services.reconsideration.domain.applicant import (
-    of_applicant,
-    of_interest,
-    of_relatives,
-)
+from services.reconsideration.domain.applicant import of_relatives
 from services.reconsideration.domain.attached import attach
 from services.reconsideration.domain.conditions import (
-    ARTICLES,
     Finding,
     of_early,
     of_jurisdiction,
@@ -31,7 +27,6 @@ from services.reconsideration.domain.conditions import (
 )
 from services.reconsideration.domain.jurisdiction import way_of
 from services.reconsideration.domain.respondent import Acting, Respondents, respondents
-from services.reconsideration.domain.scope import of_scope
 from services.reconsideration.domain.untried import History, is_repeated, of_history
 from services.reconsideration.lawdesk.admissibility_facts import (
     AdmissibilityFacts,
@@ -103,28 +98,29 @@ def _findings(
     facts: AdmissibilityFacts, on: date, filed: Filed, against: _Against, setting: Setting
 ) -> tuple[Finding, ...]:
     """The first six conditions, in the order of the law."""
-    request = of_early(filed.timing) or _request(facts)
+    told = _told_of(facts)
+    request = of_early(filed.timing) or of_request(clear=facts.request_clear)
     return (
-        of_applicant(facts.applicant, on, share_of(facts)),
-        of_interest(facts.interest, on)
-        if facts.interest
-        else presumed(Condition.INTEREST, "利害关系未说明"),
+        *of_who(told, on),
         request,
         of_time(filed.brought or setting.today, filed.last_day),
-        of_scope(facts.act, on, outside=facts.outside, named=facts.named, agreement=facts.agreement)
-        if facts.act or facts.outside or facts.named
-        else presumed(Condition.SCOPE, "行政行为的种类未说明"),
+        of_what(told, on),
         of_jurisdiction(_authority(facts, setting), against.competent)
         if facts.authority and against.competent
         else presumed(Condition.JURISDICTION, "收到申请的机关或者管辖机关不明"),
     )
 
 
-def _request(facts: AdmissibilityFacts) -> Finding:
-    if facts.request_clear is None:
-        return presumed(Condition.REQUEST, "请求和理由是否具体未说明")
-    because = "有具体的请求和理由" if facts.request_clear else "没有具体的请求和理由"
-    return Finding(Condition.REQUEST, facts.request_clear, because, ARTICLES[Condition.REQUEST])
+def _told_of(facts: AdmissibilityFacts) -> Told:
+    return Told(
+        applicant=facts.applicant,
+        share=share_of(facts),
+        interest=facts.interest,
+        act=facts.act,
+        outside=facts.outside,
+        named=facts.named,
+        agreement=facts.agreement,
+    )
 
 
 def _history(facts: AdmissibilityFacts) -> History:

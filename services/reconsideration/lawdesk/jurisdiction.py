@@ -11,8 +11,9 @@ from services.reconsideration.domain.jurisdiction import (
     way_by_kinds,
     way_of,
 )
-from services.reconsideration.domain.respondent import Acting, Capacity, Respondents, respondents
+from services.reconsideration.domain.respondent import Acting, Respondents, respondents
 from services.reconsideration.lawdesk.naming import code_of, name_of, names_of
+from shared.contracts.reconsideration.respondent import Capacity
 from shared.law.article import ARL
 from shared.law.reconsidering.jurisdiction import Accused, authorities
 from shared.lawdesk import Answer, Assumed, Facts, Question, Reason, Setting, told

@@ -53,6 +53,6 @@ def _served(sort: Sort, matter: Matter) -> list[tuple[str, str]]:
     """On whom a paper is served, by name and address."""
     applicants = [(one.name, one.address or "") for one in matter.applicants]
     third = [(one.name, one.address or "") for one in matter.third_persons]
-    organ = [(matter.organ(matter.received.respondent), "")]
+    organ = [(matter.organ(matter.respondent), "")]
     everybody = applicants + organ + third
     return {To.APPLICANTS: applicants, To.RESPONDENT: organ, To.PARTIES: everybody}[sort.to]

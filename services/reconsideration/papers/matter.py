@@ -11,6 +11,7 @@ from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived
 from shared.contracts.reconsideration.people import ThirdPersonJoined
+from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.directory import Directory
 from shared.law.article import ARR2026
 from shared.law.calendar import Calendar
@@ -47,6 +48,13 @@ class Matter:
     def applicant_ids(self) -> tuple[UUID, ...]:
         """Who the applicants are now, after whoever took over or left (ARL 14, 41)."""
         return reduce(applicants_after, self.facts, self.received.applicants)
+
+    @property
+    def respondent(self) -> str:
+        """Organ code of the respondent 被申请人, as it was last named (ARR2026 29)."""
+        kinds = (ApplicationReceived, RespondentChanged, RespondentReplaced)
+        named = [f.respondent for f in self.facts if isinstance(f, kinds)]
+        return named[-1]
 
     @property
     def applicants(self) -> list[Person]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
+from services.reconsideration.domain.conditions import NOT_MET
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.sorts import Sort
@@ -30,18 +31,6 @@ PERIODS: Final[Mapping[str, Period]] = {
 }
 """The periods of the procedure by name, as `reply` and `decide`."""
 
-NOT_MET: Final[Mapping[Condition, str]] = {
-    Condition.PARTIES: "申请人不明确，或者被申请人不符合规定",
-    Condition.INTEREST: "申请人与被申请行政复议的行政行为没有利害关系",
-    Condition.REQUEST: "没有具体的行政复议请求和理由",
-    Condition.TIME: "申请超过了法定申请期限",
-    Condition.SCOPE: "申请事项不属于行政复议范围",
-    Condition.JURISDICTION: "申请不属于本机关的管辖范围",
-    Condition.UNTRIED: "就同一行政行为的申请或者起诉已经被受理过",
-}
-"""What a refusal says of the condition that is missing 不符合的受理条件 (ARL 30(1))."""
-
-
 ENDED_FOR: Final[Mapping[Termination, str]] = {
     Termination.WITHDRAWN: "申请人撤回行政复议申请，行政复议机构经审查准予撤回",
     Termination.NO_RELATIVES: "申请人死亡，没有近亲属或者近亲属放弃行政复议权利",
@@ -66,7 +55,7 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         "parties": [_introduced("申请人", one) for one in applicants],
         "third_persons": [_introduced("第三人", one) for one in matter.third_persons],
         "you": _you(applicants),
-        "respondent": matter.organ(received.respondent),
+        "respondent": matter.organ(matter.respondent),
         "act": meanings(type(received.act))[received.act.value],
         "received_on": received.head.on,
         "on": fact.head.on,

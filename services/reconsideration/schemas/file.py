@@ -6,7 +6,14 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import ConsultationGround, Outcome, Stance, Standing
+from shared.contracts.reconsideration import (
+    Condition,
+    ConsultationGround,
+    Outcome,
+    Stance,
+    Standing,
+)
+from shared.contracts.reconsideration.admissibility import Groundless, Verdict
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Stay, Suspension
 from shared.contracts.reconsideration.people import AgentSort, Power
@@ -82,6 +89,16 @@ class ParticipantsOut(BaseModel):
     agents: tuple[AgentOut, ...] = Field(title="代理人")
 
 
+class ConditionOut(BaseModel):
+    """一项受理条件的认定 (ARL 30)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    condition: Condition = Field(title="受理条件")
+    verdict: Verdict = Field(title="是否符合")
+    article: str = Field(title="法条")
+
+
 class CaseOut(FileOut):
     """行政复议案件."""
 
@@ -91,8 +108,12 @@ class CaseOut(FileOut):
     participants: ParticipantsOut = Field(title="其他参加人")
     joined: tuple[UUID, ...] = Field(title="合并审理的其他案卷")
     act: ActKind | None = Field(title="行政行为类别")
+    handed_in_on: date | None = Field(title="处罚机关收到申请之日")
     received_on: date | None = Field(title="收到申请之日")
     accepted_on: date | None = Field(title="受理之日")
+    conditions: tuple[ConditionOut, ...] = Field(title="受理条件的认定")
+    respondents_told: tuple[str, ...] = Field(title="应当变更为的被申请人")
+    groundless: Groundless | None = Field(title="受理后发现的驳回情形")
     track: Track = Field(title="适用程序")
     converted_on: date | None = Field(title="转为普通程序之日")
     grave: bool = Field(title="案情重大、疑难、复杂")

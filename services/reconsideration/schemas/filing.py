@@ -101,6 +101,12 @@ class AcceptanceIn(Dated):
     finding: TimeFindingIn | None = Field(
         None, title="查明的申请期限事实", examples=[{"learnt_on": "2026-01-25"}]
     )
+    departure: Text | None = Field(
+        None,
+        title="不采纳审查认定的理由",
+        description="审查认定不符合受理条件，仍要受理的必填",
+        examples=[None],
+    )
 
 
 class DeclinationIn(Reasoned):
@@ -114,3 +120,9 @@ class DeclinationIn(Reasoned):
         examples=["620700-government"],
     )
     finding: TimeFindingIn | None = Field(None, title="查明的申请期限事实", examples=[None])
+    departure: Text | None = Field(
+        None,
+        title="不采纳审查认定的理由",
+        description="审查认定符合该项条件，仍不予受理的必填",
+        examples=[None],
+    )

@@ -57,8 +57,10 @@ words 关键词
 """,
     # 行政复议: application 申请 to acceptance 受理
     """
-act_done_on 行为作出日 | missing 不符合的条件 | notice_id 补正通知 | posted_on 交邮日
-real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time 申请期限
+act_done_on 行为作出日 | capacity 作出的身份 | conditions 受理条件 | groundless 驳回情形
+ correction 纠正方式 | fine 处罚类别 | handed_in_on 处罚机关收到日
+ missing 不符合的条件 | notice_id 补正通知 | posted_on 交邮日
+real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time 申请期限 | told_on 告知日
 """,
     # 行政复议: who takes part, who takes over, what is joined
     """
@@ -86,7 +88,7 @@ third_came 第三人参加 | unsigned 拒绝签名 | unsigned_reason_id 拒绝�
 """,
     # 行政复议: suspension 中止, stay of execution 停止执行
     """
-cause 中止的情形 | letter_id 通知书
+cause 中止的情形 | letter_id 函件
 """,
     # 行政复议: mediation 调解, settlement 和解
     """

@@ -41,6 +41,8 @@ class ApplicationReceived(Fact):
     """因不动产提出: twenty years instead of five (ARL 21)."""
     posted_on: date | None = None
     """交邮之日: time in the post is not counted (CPL 85)."""
+    handed_in_on: date | None = None
+    """处罚机关收到申请之日, where it came through the organ that fined (ARL 32)."""
     came_from: UUID | None = None
     """The earlier file from which it came 来自案卷; None where there is none (RULES 60)."""
 
@@ -93,6 +95,8 @@ class ApplicationAccepted(Fact):
 
     kind: Literal["reconsideration.accepted.v1"] = "reconsideration.accepted.v1"
     time: TimeFinding | None = None
+    departure_id: UUID | None = None
+    """Document with why it is accepted against the findings on file 不采纳审查认定的理由."""
 
     @property
     def deemed(self) -> bool:
@@ -110,3 +114,5 @@ class ApplicationDeclined(Fact):
     competent: str | None = None
     """Organ code of the competent authority, which must be told when it is not this one."""
     time: TimeFinding | None = None
+    departure_id: UUID | None = None
+    """Document with why it is declined against the findings on file 不采纳审查认定的理由."""

@@ -39,13 +39,13 @@ class Disclosure(StrEnum):
 class ByLaw(StrEnum):
     """Other laws and regulations that put reconsideration first 其他法定前置 (ARL 23(1)(5))."""
 
-    NONE = "none"
-    TAX = "tax"
-    CUSTOMS_DUTY = "customs_duty"
-    FOREIGN_EXCHANGE = "foreign_exchange"
-    PRICE = "price"
-    CONCENTRATION = "concentration"
-    ESPIONAGE = "espionage"
+    NONE = "none"  # 没有
+    TAX = "tax"  # 纳税争议
+    CUSTOMS_DUTY = "customs_duty"  # 海关征税事项
+    FOREIGN_EXCHANGE = "foreign_exchange"  # 外汇管理机关的行政行为
+    PRICE = "price"  # 价格主管部门的处罚
+    CONCENTRATION = "concentration"  # 经营者集中审查
+    ESPIONAGE = "espionage"  # 反间谍工作的处罚、强制、许可
 
 
 OTHERS: Final = {

@@ -6,17 +6,21 @@ from services.reconsideration.domain.lessons import (
     assigning,
     deciding,
     filing,
+    forwarding,
     handling,
     hearing,
     pausing,
     people,
+    respondent,
     settling,
 )
 from services.reconsideration.domain.lessons.lesson import Lessons
 
 LESSONS: Final[Lessons] = {
+    **forwarding.LESSONS,
     **filing.LESSONS,
     **people.LESSONS,
+    **respondent.LESSONS,
     **assigning.LESSONS,
     **handling.LESSONS,
     **hearing.LESSONS,

@@ -13,10 +13,12 @@ from services.reconsideration.domain.ordinary import (
     assigning,
     deciding,
     filing,
+    forwarding,
     handling,
     hearing,
     pausing,
     people,
+    respondent,
     settling,
 )
 from services.reconsideration.domain.ordinary.deciding import EXTENSION_DAYS
@@ -38,8 +40,10 @@ ORDINARY: Final = Procedure(
     term="行政复议",
     since=ARR2026.since,
     moves=(
+        *forwarding.MOVES,
         *filing.MOVES,
         *people.MOVES,
+        *respondent.MOVES,
         *assigning.MOVES,
         *handling.MOVES,
         *hearing.MOVES,
@@ -48,6 +52,7 @@ ORDINARY: Final = Procedure(
         *deciding.MOVES,
     ),
     deadlines=(
+        *forwarding.DEADLINES,
         *filing.DEADLINES,
         *assigning.DEADLINES,
         *handling.DEADLINES,
@@ -58,6 +63,6 @@ ORDINARY: Final = Procedure(
     ),
     standstill=STANDSTILL,
     closed=CLOSED,
-    patient=filing.PATIENT,
+    patient={**forwarding.PATIENT, **filing.PATIENT},
 )
 """行政复议普通程序、简易程序 since July 2026 (ARL 30, 31, 48 to 55, 61, 62, 75; ARR2026)."""

@@ -25,6 +25,7 @@ from shared.contracts.reconsideration.assigning import (
     ReviewersAssigned,
     SimplifiedChosen,
 )
+from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
 from shared.law.procedure import Deadline, Move, Prolonging, Since
@@ -61,7 +62,7 @@ DEADLINES: Final = (
         name="send_copy_simplified",
         term="简易程序发送申请书副本",
         starts=(SimplifiedChosen,),
-        ends=(CopySent, DecisionMade),
+        ends=(CopySent, DecisionMade, RespondentReplaced),
         within=WorkingDays(3),
         article=ARL[54].par(1),
         lapse=ReconsiderationActOverdue,
@@ -73,7 +74,7 @@ DEADLINES: Final = (
         name="reply_simplified",
         term="简易程序书面答复",
         starts=(CopyReceived,),
-        ends=(ReplyFiled, DecisionMade),
+        ends=(ReplyFiled, DecisionMade, RespondentReplaced),
         within=WorkingDays(5),
         article=ARL[54].par(1),
         lapse=ReplyForfeited,

@@ -6,6 +6,7 @@ from typing import Final
 
 from services.reconsideration.domain.ordinary.states import (
     NOT_YET_ACCEPTED,
+    ON_HAND,
     UNDER_REVIEW,
     Role,
     State,
@@ -21,6 +22,7 @@ from shared.contracts.reconsideration import (
     SupplementNoticeReceived,
     SupplementNotified,
 )
+from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.law.article import ARL
 from shared.law.period import WorkingDays
 from shared.law.procedure import AsStated, Deadline, Move
@@ -46,6 +48,8 @@ MOVES: Final = (
         ARL[31].par(2),
     ),
     Move(S.SUPPLEMENTING, ApplicationAbandoned, S.ABANDONED, R.CLOCK, ARL[31].par(2)),
+    Move(UNDER_REVIEW, ConditionsFound, None, R.BODY, ARL[30].par(1)),
+    Move(ON_HAND, ConditionsFound, None, R.BODY, ARL[33]),
     Move(UNDER_REVIEW, ApplicationAccepted, S.ACCEPTED, R.AUTHORITY, ARL[30].par(1)),
     Move(UNDER_REVIEW, ApplicationDeclined, S.DECLINED, R.AUTHORITY, ARL[30].par(2)),
     Move(NOT_YET_ACCEPTED, ApplicationWithdrawn, S.WITHDRAWN, R.APPLICANT, ARL[22]),

@@ -18,6 +18,7 @@ from shared.contracts.reconsideration import (
     ViewsUnavailable,
 )
 from shared.contracts.reconsideration.assigning import SimplifiedChosen
+from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.law.article import ARL
 from shared.law.period import WorkingDays
 from shared.law.procedure import Deadline, Move
@@ -39,8 +40,8 @@ DEADLINES: Final = (
     Deadline(
         name="send_copy",
         term="发送申请书副本",
-        starts=(ApplicationAccepted,),
-        ends=(CopySent, DecisionMade, SimplifiedChosen),
+        starts=(ApplicationAccepted, RespondentReplaced),
+        ends=(CopySent, DecisionMade, SimplifiedChosen, RespondentReplaced),
         within=WorkingDays(7),
         article=ARL[48],
         lapse=ReconsiderationActOverdue,
@@ -50,7 +51,7 @@ DEADLINES: Final = (
         name="reply",
         term="书面答复",
         starts=(CopyReceived,),
-        ends=(ReplyFiled, DecisionMade),
+        ends=(ReplyFiled, DecisionMade, RespondentReplaced),
         within=WorkingDays(10),
         article=ARL[48],
         lapse=ReplyForfeited,

@@ -7,6 +7,8 @@ from typing import Final
 class State(StrEnum):
     """Where a reconsideration case 行政复议案件 stands."""
 
+    HANDED_IN = "handed_in"  # 处罚机关已收到申请
+    FORWARDED = "forwarded"  # 处罚机关已转送
     RECEIVED = "received"  # 已收到申请
     SUPPLEMENT_NOTIFIED = "supplement_notified"  # 已发补正通知
     SUPPLEMENTING = "supplementing"  # 补正期间
@@ -20,6 +22,7 @@ class State(StrEnum):
     ABANDONED = "abandoned"  # 视为放弃申请
     DECLINED = "declined"  # 不予受理
     WITHDRAWN = "withdrawn"  # 受理前撤回
+    CORRECTED = "corrected"  # 处罚机关已自行纠正
     TERMINATED = "terminated"  # 已终止
     MEDIATED = "mediated"  # 已调解结案
 
@@ -44,5 +47,8 @@ UNDER_REVIEW: Final = (S.RECEIVED, S.SUPPLEMENTED)
 NOT_YET_ACCEPTED: Final = (S.RECEIVED, S.SUPPLEMENT_NOTIFIED, S.SUPPLEMENTING, S.SUPPLEMENTED)
 ON_HAND: Final = (S.ACCEPTED, S.COPIED, S.REPLYING, S.EXAMINING)
 """During the reconsideration 行政复议期间: accepted and not yet decided."""
-CLOSED: Final = (S.DELIVERED, S.ABANDONED, S.DECLINED, S.WITHDRAWN, S.TERMINATED, S.MEDIATED)
+CLOSED: Final = (
+    *(S.DELIVERED, S.ABANDONED, S.DECLINED, S.WITHDRAWN),
+    *(S.CORRECTED, S.TERMINATED, S.MEDIATED),
+)
 """Nothing moves a file that stands here."""

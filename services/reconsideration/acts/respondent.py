@@ -1,0 +1,17 @@
+"""Doors of a respondent wrongly named 错列被申请人 (ARR2026 29)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.respondent import (
+    RespondentChanged,
+    RespondentChangeTold,
+    RespondentReplaced,
+)
+
+ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/reconsiderations/{case_id}/respondent-change-notice": (RespondentChangeTold,),
+    "/reconsiderations/{case_id}/respondent": (RespondentChanged, RespondentReplaced),
+}
+"""By the path of the door."""

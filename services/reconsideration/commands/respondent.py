@@ -1,0 +1,55 @@
+"""A respondent wrongly named 错列被申请人 (ARL 19; ARR2026 29)."""
+
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.commands.filing import county_of_respondent
+from services.reconsideration.commands.pages import paper, turn
+from services.reconsideration.domain import changing
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.respondent import Acting
+from shared.contracts.reconsideration.respondent import Capacity
+from shared.work import Work
+
+
+def tell_to_change(
+    work: Work,
+    case_id: UUID,
+    capacity: Capacity = Capacity.OWN,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    organ: str | None = None,
+    others: tuple[str, ...] = (),
+    behind: str | None = None,
+) -> Case:
+    """告知变更被申请人, by the notice `text` (ARR2026 29).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        capacity: As what the organ acted.
+        text: What the applicant is told.
+        by: Who acts.
+        on: The day of the notice; today if not said.
+        organ: Who acted in truth; the one named, if not said.
+        others: With whom it acted.
+        behind: Who entrusted, set up, approved or succeeded it.
+    """
+    case, head = turn(work, case_id, by, on)
+    acting = Acting(organ=organ or case.respondent, capacity=capacity, others=others, behind=behind)
+    notice_id = paper(work, case, "respondent_change_notice", text)
+    return work.record(case, changing.tell_to_change(case, head, acting, notice_id))
+
+
+def change(
+    work: Work, case_id: UUID, respondent: str, *, text: str, by: str, on: date | None = None
+) -> Case:
+    """变更被申请人: the file follows, and the one named before sees it no longer (ARR2026 29)."""
+    case, head = turn(work, case_id, by, on)
+    county = county_of_respondent(work.directory, case.authority, respondent)
+    text_id = paper(work, case, "respondent_change", text)
+    fact = changing.change(case, head, respondent, county, text_id)
+    work.label(case_id, county=county, departments="")
+    return work.record(case, fact)

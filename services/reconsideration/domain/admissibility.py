@@ -1,0 +1,206 @@
+"""审查认定: what is found of the seven conditions, and what a person does with it (ARL 30, 33)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.domain.applicant import (
+    Applicant,
+    Interest,
+    Share,
+    of_applicant,
+    of_interest,
+)
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.conditions import (
+    ARTICLES,
+    Finding,
+    of_jurisdiction,
+    of_time,
+    presumed,
+)
+from services.reconsideration.domain.filing import NO_FINDING, brought_on, proof, stated
+from services.reconsideration.domain.scope import Agreement, Named, Outside, of_scope
+from services.reconsideration.domain.untried import Earlier, History, of_history
+from shared.contracts.fact import Head
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import Condition, TimeFinding
+from shared.contracts.reconsideration.admissibility import (
+    ConditionFound,
+    ConditionsFound,
+    Groundless,
+    Verdict,
+)
+from shared.contracts.routing import Compulsory
+from shared.law.article import ARR2026
+from shared.law.calendar import Calendar
+from shared.law.procedure import Refused
+from shared.law.reconsidering.compulsory import (
+    ByLaw,
+    Disclosure,
+    Response,
+    Situation,
+    compulsory_first,
+)
+from shared.law.reconsidering.jurisdiction import TAX
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What was told of the applicant and the act; None where nothing was."""
+
+    applicant: Applicant
+    share: Share
+    interest: Interest | None = None
+    act: ActKind | None = None
+    outside: Outside | None = None
+    named: Named | None = None
+    agreement: Agreement | None = None
+
+
+def of_request(*, clear: bool | None) -> Finding:
+    """有具体的行政复议请求和理由 (ARL 30(1)(3))."""
+    if clear is None:
+        return presumed(Condition.REQUEST, "请求和理由是否具体未说明")
+    because = "有具体的请求和理由" if clear else "没有具体的请求和理由"
+    return Finding(Condition.REQUEST, clear, because, ARTICLES[Condition.REQUEST])
+
+
+def of_who(told: Told, on: date) -> tuple[Finding, Finding]:
+    """申请人, 利害关系: the first two conditions (ARL 30(1)(1), (2))."""
+    interest = (
+        of_interest(told.interest, on)
+        if told.interest
+        else presumed(Condition.INTEREST, "利害关系未说明")
+    )
+    return of_applicant(told.applicant, on, told.share), interest
+
+
+def of_what(told: Told, on: date) -> Finding:
+    """属于行政复议范围 (ARL 30(1)(5))."""
+    if not (told.act or told.outside or told.named):
+        return presumed(Condition.SCOPE, "行政行为的种类未说明")
+    return of_scope(told.act, on, outside=told.outside, named=told.named, agreement=told.agreement)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """审查所见, as an officer puts it on file; the act and the dates are those of the case."""
+
+    applicant: Applicant = Applicant.PERSON
+    applying: int | None = None
+    total: int | None = None
+    area_percent: float | None = None
+    interest: Interest | None = None
+    request_clear: bool | None = None
+    outside: Outside | None = None
+    named: Named | None = None
+    agreement: Agreement | None = None
+    earlier: Earlier = Earlier.NONE
+    against_will: bool = False
+    chosen: bool = True
+    on_the_spot: bool | None = None
+    title_held: bool | None = None
+    response: Response | None = None
+    disclosure: Disclosure | None = None
+    by_law: ByLaw | None = None
+    groundless: Groundless | None = None
+    time: TimeFinding | None = None
+
+
+def find(
+    case: Case,
+    head: Head,
+    seen: Examined,
+    opinion_id: UUID,
+    *,
+    calendar: Calendar,
+    competent: Collection[str] = (),
+) -> ConditionsFound:
+    """认定受理条件, each by the provision of its edition (ARL 30).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        seen: What the officer saw.
+        opinion_id: Document with the reasons.
+        calendar: The city's calendar.
+        competent: Codes of the authorities over the respondent, empty where none is known.
+
+    Raises:
+        Refused: A ground that shows after acceptance is found before it (ARR2026 37).
+    """
+    if seen.groundless and case.accepted_on is None:
+        raise Refused("驳回申请的情形，受理以后发现的才认定", ARR2026[37].par(1))
+    on = brought_on(case) or head.on
+    first = compulsory_first(_situation(case, seen, on))
+    found = (
+        *of_who(_told(case, seen), on),
+        of_request(clear=seen.request_clear),
+        _of_time(case, seen.time or NO_FINDING, calendar),
+        of_what(_told(case, seen), on),
+        of_jurisdiction(case.authority, competent),
+        of_history(_history(case, seen, required=first.compulsory is Compulsory.REQUIRED), head.on),
+    )
+    return ConditionsFound(
+        head=head,
+        conditions=tuple(_kept(each) for each in found),
+        compulsory=first.compulsory,
+        compulsory_article=first.article.code if first.article else None,
+        groundless=seen.groundless,
+        time=seen.time and stated(case, seen.time),
+        opinion_id=opinion_id,
+    )
+
+
+def _told(case: Case, seen: Examined) -> Told:
+    return Told(
+        applicant=seen.applicant,
+        share=Share(seen.applying, seen.total, seen.area_percent),
+        interest=seen.interest,
+        act=case.act,
+        outside=seen.outside,
+        named=seen.named,
+        agreement=seen.agreement,
+    )
+
+
+def _of_time(case: Case, finding: TimeFinding, calendar: Calendar) -> Finding:
+    shown = proof(case, finding, calendar)
+    return of_time(brought_on(case), shown.reckoning.last_day if shown else None, shown)
+
+
+def _history(case: Case, seen: Examined, *, required: bool) -> History:
+    return History(
+        earlier=seen.earlier,
+        against_will=seen.against_will,
+        compulsory=required,
+        chosen=seen.chosen,
+        accepted=case.accepted_on is not None,
+    )
+
+
+def _situation(case: Case, seen: Examined, on: date) -> Situation:
+    return Situation(
+        act=case.act,
+        on=on,
+        on_the_spot=seen.on_the_spot,
+        title_held=seen.title_held,
+        response=seen.response,
+        disclosure=seen.disclosure,
+        by_law=seen.by_law,
+        tax_organ=case.respondent.endswith(f"-{TAX}"),
+    )
+
+
+_VERDICTS: Final = {True: Verdict.MET, False: Verdict.UNMET, None: Verdict.OPEN}
+
+
+def _kept(finding: Finding) -> ConditionFound:
+    return ConditionFound(
+        condition=finding.condition,
+        verdict=_VERDICTS[finding.met],
+        article=finding.article.code,
+    )

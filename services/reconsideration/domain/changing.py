@@ -1,0 +1,83 @@
+"""错列被申请人: told to name another, and the change (ARL 19; ARR2026 29; ARR2007 22)."""
+
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.filing import brought_on
+from services.reconsideration.domain.ordinary import ON_HAND
+from services.reconsideration.domain.respondent import Acting, respondents
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.respondent import (
+    RespondentChanged,
+    RespondentChangeTold,
+    RespondentReplaced,
+)
+from shared.law.article import ARL, ARR2007, ARR2026, Article
+from shared.law.procedure import Refused
+
+
+def article_on(head: Head) -> Article:
+    """The provision on a respondent wrongly named, in the edition of the day."""
+    return ARR2026[29] if ARR2026.in_force(head.on) else ARR2007[22]
+
+
+def tell_to_change(case: Case, head: Head, acting: Acting, notice_id: UUID) -> RespondentChangeTold:
+    """告知申请人变更被申请人 (ARR2026 29).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        acting: Who acted in truth, and as what.
+        notice_id: Document with what the applicant is told.
+
+    Raises:
+        Refused: The one named is right in law, or who is right is not said (ARL 19).
+    """
+    right = respondents(acting, brought_on(case) or head.on)
+    if case.respondent in right.organs:
+        raise Refused(f"{right.because}，所列被申请人没有错", right.article)
+    if not right.organs:
+        raise Refused(f"{right.because}，尚须写明是哪个机关", right.article)
+    return RespondentChangeTold(
+        head=head,
+        respondent=case.respondent,
+        capacity=acting.capacity,
+        respondent_organs=right.organs,
+        article=right.article.code,
+        notice_id=notice_id,
+    )
+
+
+def change(
+    case: Case, head: Head, respondent: str, county: str, text_id: UUID
+) -> RespondentChanged | RespondentReplaced:
+    """变更被申请人, before acceptance or while the case is handled (ARR2026 29).
+
+    Raises:
+        Refused: It is the same one, or another than the applicant was told; once accepted, nobody
+            was told, or the case is in the simplified procedure (ARL 55).
+    """
+    if respondent == case.respondent:
+        raise Refused("所列被申请人没有变更", article_on(head))
+    if case.respondents_told and respondent not in case.respondents_told:
+        raise Refused("变更后所列被申请人仍不符合告知的规定", article_on(head))
+    if case.state not in ON_HAND:
+        return RespondentChanged(
+            head=head,
+            before=case.respondent,
+            respondent=respondent,
+            county=county,
+            text_id=text_id,
+        )
+    if not case.respondents_told:
+        raise Refused("受理以后，经告知错列被申请人的，才变更被申请人", article_on(head))
+    if case.track is Track.SIMPLIFIED:
+        raise Refused("被申请人有变更的，不宜适用简易程序，应当先转为普通程序", ARL[55])
+    return RespondentReplaced(
+        head=head,
+        before=case.respondent,
+        respondent=respondent,
+        county=county,
+        text_id=text_id,
+    )

@@ -1,0 +1,30 @@
+"""Doors of what was found of the conditions of acceptance 审查认定 (ARL 30, 33)."""
+
+from typing import Final
+
+from fastapi import APIRouter
+
+from services.reconsideration.commands import admissibility as commands
+from services.reconsideration.routes.who import Officer, doors
+from services.reconsideration.schemas.admissibility import ConditionsIn
+from services.reconsideration.schemas.file import CaseOut
+from shared.web import CaseId, DeskDep
+
+router: Final[APIRouter] = doors()
+
+
+@router.post("/{case_id}/conditions", status_code=201)
+async def find_conditions(
+    case_id: CaseId, body: ConditionsIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """审查认定七项受理条件和是否复议前置；受理后发现不符合的也在此认定 (ARL 23, 30, 33)."""
+    case = await desk.act(
+        [case_id],
+        commands.find_conditions,
+        case_id,
+        body.seen(),
+        text=body.text,
+        on=body.on,
+        by=who.code,
+    )
+    return CaseOut.of(case)

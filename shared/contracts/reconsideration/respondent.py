@@ -1,0 +1,64 @@
+"""Facts of a respondent wrongly named 错列被申请人 (ARL 19; ARR2026 29; ARR2007 22)."""
+
+from enum import StrEnum
+from typing import Literal
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+
+
+class Capacity(StrEnum):
+    """As what an organ acted 以什么身份作出 (ARL 19)."""
+
+    OWN = "own"  # 以自己的名义
+    AUTHORISED = "authorised"  # 法律、法规、规章授权的组织，派出、内设机构依授权
+    JOINT = "joint"  # 两个以上行政机关、授权组织以共同的名义
+    WITH_OTHERS = "with_others"  # 行政机关与非行政机关的组织以共同的名义
+    ENTRUSTED = "entrusted"  # 受行政机关委托
+    UNAUTHORISED = "unauthorised"  # 派出、内设机构未经授权以自己的名义
+    APPROVED = "approved"  # 依法经上级行政机关批准
+    SUCCEEDED = "succeeded"  # 作出机关被撤销或者职权变更
+
+
+class RespondentChangeTold(Fact):
+    """告知变更被申请人: the wrong one was named, and the right one is told (ARR2026 29)."""
+
+    kind: Literal["reconsideration.respondent_change_told.v1"] = (
+        "reconsideration.respondent_change_told.v1"
+    )
+    respondent: str
+    """Organ code of the one named, which is wrong."""
+    capacity: Capacity
+    """As what the organ acted whose act it is."""
+    respondent_organs: tuple[str, ...]
+    """Organ codes of who is the respondent in law."""
+    article: str
+    """Code of the provision that makes them so (ARL 19; ARR2026 20 to 22)."""
+    notice_id: UUID
+    """Document 变更被申请人告知书."""
+
+
+class RespondentChanged(Fact):
+    """变更被申请人: the applicant names another one before acceptance (ARR2026 29)."""
+
+    kind: Literal["reconsideration.respondent_changed.v1"] = "reconsideration.respondent_changed.v1"
+    before: str
+    respondent: str
+    county: str
+    """Six-digit code of the county, or of the city, whose organ the respondent is now."""
+    text_id: UUID
+    """Document 变更被申请人申请书."""
+
+
+class RespondentReplaced(Fact):
+    """审理中变更被申请人: the one named now is sent the copy, and replies (ARL 48; ARR2026 29)."""
+
+    kind: Literal["reconsideration.respondent_replaced.v1"] = (
+        "reconsideration.respondent_replaced.v1"
+    )
+    before: str
+    respondent: str
+    county: str
+    """Six-digit code of the county, or of the city, whose organ the respondent is now."""
+    text_id: UUID
+    """Document 变更被申请人申请书."""

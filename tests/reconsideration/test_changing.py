@@ -1,0 +1,155 @@
+"""A respondent wrongly named 错列被申请人 (ARL 19; ARR2026 29; ARR2007 22)."""
+
+from collections.abc import Callable
+
+import pytest
+
+from services.reconsideration.domain.acceptance import accept, decline
+from services.reconsideration.domain.changing import change, tell_to_change
+from services.reconsideration.domain.decision import Draft, decide
+from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
+from services.reconsideration.domain.respondent import Acting
+from shared.contracts.reconsideration import (
+    Condition,
+    CopyReceived,
+    CopySent,
+    Outcome,
+    ReplyFiled,
+    ViewsHeard,
+)
+from shared.contracts.reconsideration.assigning import SimplifiedChosen
+from shared.contracts.reconsideration.respondent import (
+    Capacity,
+    RespondentChanged,
+    RespondentChangeTold,
+    RespondentReplaced,
+)
+from shared.law.article import ARL, ARR2007, ARR2026, Article
+from shared.law.calendar import CALENDAR
+from shared.law.procedure import Refused
+from tests.reconsideration.makers import PAPER, RESPONDENT, Walk, accepted, day, examined, received
+
+RIGHT = "620702-shijian"
+ENTRUSTED = Acting(organ=RESPONDENT, capacity=Capacity.ENTRUSTED, behind=RIGHT)
+
+
+def told(walk: Walk, on: str, acting: Acting = ENTRUSTED) -> Walk:
+    return walk.record(tell_to_change(walk.case, walk.head(on), acting, PAPER))
+
+
+def changed(walk: Walk, on: str, to: str = RIGHT) -> Walk:
+    return walk.record(change(walk.case, walk.head(on), to, "620702", PAPER))
+
+
+def refused(act: Callable[[], object]) -> Article:
+    with pytest.raises(Refused) as refusal:
+        act()
+    return refusal.value.article
+
+
+def test_who_entrusted_the_act_is_the_respondent_and_the_applicant_is_told_so() -> None:
+    """委托的行政机关是被申请人，告知申请人变更 (ARL 19; ARR2026 29)."""
+    fact = told(received("2026-09-23"), "2026-09-24").facts[-1]
+    assert isinstance(fact, RespondentChangeTold)
+    assert (fact.respondent_organs, fact.article) == ((RIGHT,), "ARL 19(3)")
+
+
+def test_nobody_is_told_to_change_a_respondent_who_is_right() -> None:
+    """所列被申请人没有错的，不得告知变更 (ARL 19)."""
+    walk = received("2026-09-23")
+    own = Acting(organ=RESPONDENT)
+    assert refused(lambda: told(walk, "2026-09-24", own)) == ARL[19].par(1)
+
+
+def test_who_should_be_named_is_said_when_one_is_told_to_change() -> None:
+    """告知变更，应当写明变更为哪个机关 (ARL 19)."""
+    walk = received("2026-09-23")
+    unsaid = Acting(organ=RESPONDENT, capacity=Capacity.ENTRUSTED)
+    assert refused(lambda: told(walk, "2026-09-24", unsaid)) == ARL[19].par(3)
+
+
+def test_who_was_told_and_has_not_changed_is_not_accepted_and_may_be_declined() -> None:
+    """不同意变更的，不予受理并说明理由 (ARR2026 29)."""
+    walk = told(received("2026-09-23"), "2026-09-24")
+    at = walk.head("2026-09-25")
+    assert refused(lambda: accept(walk.case, at, calendar=CALENDAR)) == ARR2026[29]
+    fact = decline(walk.case, at, Condition.PARTIES, PAPER, calendar=CALENDAR)
+    assert fact.missing is Condition.PARTIES
+
+
+def test_once_changed_the_application_is_accepted_against_the_one_named_now() -> None:
+    """变更被申请人后符合规定的，应当受理 (ARR2026 29)."""
+    walk = changed(told(received("2026-09-23"), "2026-09-24"), "2026-09-25")
+    assert isinstance(walk.facts[-1], RespondentChanged)
+    assert (walk.case.respondent, walk.case.state) == (RIGHT, State.RECEIVED)
+    assert accept(walk.case, walk.head("2026-09-28"), calendar=CALENDAR).departure_id is None
+
+
+def test_the_competent_authority_is_that_of_the_respondent_named_now() -> None:
+    """变更后不属于本机关管辖的，不得受理 (ARL 24, 30)."""
+    walk = changed(told(received("2026-09-23"), "2026-09-24"), "2026-09-25")
+    elsewhere = ("620700-government",)
+    at = walk.head("2026-09-28")
+    assert refused(lambda: accept(walk.case, at, calendar=CALENDAR, competent=elsewhere)) == ARL[
+        30
+    ].par(1, 6)
+
+
+@pytest.mark.parametrize("to", ["620702-gongan", RESPONDENT])
+def test_a_change_to_another_than_was_told_is_none(to: str) -> None:
+    """变更后所列被申请人仍不符合规定的，不是变更 (ARR2026 29)."""
+    walk = told(received("2026-09-23"), "2026-09-24")
+    assert refused(lambda: changed(walk, "2026-09-25", to)) == ARR2026[29]
+
+
+def test_the_days_of_review_run_on_while_the_applicant_is_told() -> None:
+    """告知变更不中断审查期限 (ARL 30)."""
+    walk = received("2026-09-23")
+    review = walk.last_day("review")
+    told(walk, "2026-09-24")
+    assert walk.case.procedure.opens(walk.facts[-1]) == ()
+    assert review == day("2026-10-08")
+
+
+def test_in_handling_the_one_named_now_is_sent_the_copy_and_has_its_own_days() -> None:
+    """审理中变更的，向新的被申请人发送副本，重新计算答复期限 (ARL 48)."""
+    walk = changed(told(examined(), "2026-03-23"), "2026-03-25")
+    assert isinstance(walk.facts[-1], RespondentReplaced)
+    assert (walk.case.state, walk.case.respondent) == (State.ACCEPTED, RIGHT)
+    assert walk.last_day("send_copy") == day("2026-04-03")
+    early = refused(
+        lambda: decide(walk.case, walk.head("2026-03-26"), Draft(outcome=Outcome.UPHELD), PAPER)
+    )
+    assert early == ARL[48]
+    walk.then(CopySent, "2026-03-26").then(CopyReceived, "2026-03-27")
+    assert walk.last_day("reply") == day("2026-04-13")
+    walk.then(ReplyFiled, "2026-04-01").then(ViewsHeard, "2026-04-02")
+    draft = Draft(outcome=Outcome.REVOKED)
+    assert decide(walk.case, walk.head("2026-04-03"), draft, PAPER).outcome is Outcome.REVOKED
+
+
+def test_in_handling_who_does_not_change_has_the_application_dismissed() -> None:
+    """受理后发现错列而不变更的，驳回申请 (ARL 33)."""
+    walk = told(examined(), "2026-03-23")
+    at = walk.head("2026-03-26")
+    assert refused(lambda: decide(walk.case, at, Draft(outcome=Outcome.UPHELD), PAPER)) == ARL[33]
+    draft = Draft(outcome=Outcome.APPLICATION_DISMISSED)
+    assert decide(walk.case, at, draft, PAPER).outcome is Outcome.APPLICATION_DISMISSED
+
+
+def test_once_accepted_nobody_changes_the_respondent_untold() -> None:
+    """受理以后，经告知错列的才变更 (ARR2007 22)."""
+    assert refused(lambda: changed(accepted(), "2026-03-09")) == ARR2007[22]
+
+
+def test_in_the_simplified_procedure_the_case_is_converted_first() -> None:
+    """被申请人有变更的，先转为普通程序 (ARL 55)."""
+    walk = told(accepted().then(SimplifiedChosen, "2026-03-05"), "2026-03-09")
+    assert refused(lambda: changed(walk, "2026-03-10")) == ARL[55]
+
+
+def test_the_regulation_of_2007_had_the_same_duty_to_tell() -> None:
+    """2026年6月30日以前，告知变更的依据是旧条例 (ARR2007 22)."""
+    rows = [m for m in ORDINARY_2007.moves if m.on in (RespondentChangeTold, RespondentReplaced)]
+    assert {row.article for row in rows} == {ARR2007[22]}
