@@ -36,7 +36,7 @@ class HearingNoticeIn(Dated):
         title="线上参加的网址",
         description="与外面的网络会议室一起举行的填写；只记载网址",
         pattern=r"^https://[^\s]+$",
-        max_length=500,
+        max_length=300,
         examples=["https://meeting.example/r/88"],
     )
     host: Code = Field(title="主持人", description="行政复议人员的代码", examples=["fuyi-07"])
