@@ -67,7 +67,7 @@ class HearingReceiptIn(Dated):
 
 
 class HearingIn(Dated):
-    """举行听证 (ARL 50, 51; RULES 69)."""
+    """举行听证 (ARL 50, 51; RULES 76)."""
 
     head_came: bool = Field(title="被申请人的负责人参加听证", examples=[True])
     explained: bool = Field(default=False, title="负责人不能参加的，说明了理由", examples=[False])
