@@ -200,6 +200,8 @@ def _default(field: FieldInfo) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else ""
+    if isinstance(value, tuple):
+        return "\n".join(map(str, value))  # each on a line of its own, as it is typed
     return str(value.value if isinstance(value, Enum) else value)
 
 

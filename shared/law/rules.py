@@ -596,13 +596,6 @@ REGISTER: Final = (
         (WorkingDays(5),),
     ),
     Rule(
-        69,
-        "听证笔录的签名",
-        "听证笔录由到场的当事人各方核对后签名；拒绝签名的，由主持人在笔录中记明情况和理由，不影响笔录的效力。",
-        _PROPOSED,
-        ARL[50].par(3),
-    ),
-    Rule(
         70,
         "委员名册",
         "市、县区的行政复议委员会各设委员名册，写明委员的代码、类别、职务、专业领域、所在单位、任期和申报的利害关系；"
@@ -652,6 +645,13 @@ REGISTER: Final = (
         "通知只作提示，不是送达，不起算、不改变任何期限；没有收到通知，不影响应当办理的事项。",
         _PROPOSED,
         PLAN[23],
+    ),
+    Rule(
+        76,
+        "听证笔录的签名",
+        "听证笔录由到场的当事人各方核对后签名；拒绝签名的，由主持人在笔录中记明情况和理由，不影响笔录的效力。",
+        _PROPOSED,
+        ARL[50].par(3),
     ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

@@ -32,11 +32,16 @@ class _Source:
     field: str
     own: bool = False
     """Whether one may read it only after having taken it oneself: others are served apart."""
+    to: str = ""
+    """As what one was served, where the page says it of each party apart."""
 
 
 SERVED: Final[Mapping[str, _Source]] = {
     "reconsideration.supplement_notice_received.v1": _Source(
         "补正通知书", "reconsideration.supplement_notified.v1", "notice_id"
+    ),
+    "reconsideration.hearing_notified.v1": _Source(
+        "听证通知书", "reconsideration.hearing_set.v1", "letter_id", to="applicant"
     ),
     "reconsideration.delivered.v1": _Source(
         "行政复议决定书", "reconsideration.decided.v1", "paper_id"
@@ -151,6 +156,8 @@ def _served(party: PartyPage, file: FileOut) -> Iterator[Paper]:
     for page in file.pages:
         source = SERVED.get(page.kind)
         if source is None or (source.own and page.by != party.who.code):
+            continue
+        if source.to and page.findings.get("standing") != source.to:
             continue
         if (document_id := _named(file, source, page)) is not None:
             yield Paper(source.term, page.on, _path(file, page.version), document_id)

@@ -15,6 +15,13 @@ class Asked(BaseModel):
     heads: list[str] = []
 
 
+class Sitting(BaseModel):
+    """A door that takes several of something, and none of them for nothing said."""
+
+    officers: tuple[str, ...] = ()
+    usual: tuple[str, ...] = ("a", "b")
+
+
 def said(**typed: str) -> dict[str, object]:
     return body_of(Form({name: [value] for name, value in typed.items()}), boxes(Asked))
 
@@ -40,3 +47,11 @@ def test_none_and_some_at_once_is_told_and_not_guessed() -> None:
 def test_a_body_that_says_none_is_typed_as_none() -> None:
     """已有内容恢复到表单，一个也没有的照旧."""
     assert body_of(typed_of({"again": []}), boxes(Asked)) == {"again": []}
+
+
+def test_several_that_are_usual_stand_in_the_form_each_on_a_line_and_none_as_nothing() -> None:
+    """几项的栏目，预填的每行一个；没有的空着，原样交上不成为内容."""
+    shown = boxes(Sitting)
+    assert [box.value for box in shown] == ["", "a\nb"]
+    typed = Form({box.name: [box.value] for box in shown})
+    assert Sitting(**body_of(typed, shown)) == Sitting()  # type: ignore[arg-type]

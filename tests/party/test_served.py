@@ -10,9 +10,12 @@ import pytest
 
 from services.adjudication import commands as adjudicating
 from services.adjudication.store import adjudication_of
-from services.reconsideration.commands import assigning, filing
+from services.reconsideration.commands import assigning, filing, hearing
 from services.reconsideration.domain.assigning import Team
+from services.reconsideration.domain.hearing_acts import Panel
 from shared.clock import CITY, StillClock
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.hearing_held import HearingGround
 from shared.work import Hub
 from tests.party.telephone import (
     OPPONENT,
@@ -120,6 +123,31 @@ async def test_an_applicant_asks_for_another_reviewer_once_there_is_one(
     assert fact["reviewer"] is None
     assert "配偶" not in str(fact)
     assert "叫“回避”" in (await phone.get()).text
+
+
+async def test_an_applicant_asks_for_a_hearing_and_reads_the_notice_once_it_is_served(
+    hub: Hub, phone: Telephone
+) -> None:
+    """请求听证；收到通知后看得到时间、地点和线上网址，对方的收到之日不当作自己的 (ARL 50, 51)."""
+    taken = await registered(hub)
+    case_id = await applied(phone, taken.number)
+    await officer(hub, filing.accept, case_id)
+    path = f"/party/act/{case_id}/hearing-request"
+    assert "通知了您又没有正当理由不来的，当作不要听证了" in (await phone.get(path)).text
+    await phone.done(path, text="请求当面对质")
+    assert "想开听证会" in (await phone.get()).text
+    at = datetime(2026, 12, 14, 9, tzinfo=CITY)
+    seats = Panel(host="fuyi-01", officers=("fuyi-02", "fuyi-03"), recorder="fuyi-04")
+    notice = "听证地点：三楼听证室\n线上参加：https://meeting.example/r/88"
+    ground = HearingGround.ASKED
+    await officer(
+        *(hub, hearing.plan, case_id), ground=ground, hearing_at=at, seats=seats, notice=notice
+    )
+    await officer(hub, hearing.notify, case_id, standing=Standing.RESPONDENT)
+    assert "/party/paper/" not in (await phone.get()).text
+    await officer(hub, hearing.notify, case_id, standing=Standing.APPLICANT)
+    [paper] = re.findall(r'href="(/party/paper/[^"]+)"', (await phone.get()).text)
+    assert "https://meeting.example/r/88" in (await phone.get(paper)).text
 
 
 async def test_adjudication_is_applied_for_and_the_other_side_takes_its_copy(

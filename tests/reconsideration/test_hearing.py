@@ -226,14 +226,14 @@ def test_that_the_head_of_the_respondent_stays_away_is_on_record_and_stops_nothi
 
 
 def test_each_who_came_signs_the_minutes_or_the_refusal_is_there_with_its_reason() -> None:
-    """到场的各方签名，拒绝签名的记明理由 (RULES 69)."""
+    """到场的各方签名，拒绝签名的记明理由 (RULES 76)."""
     only = frozenset({Standing.APPLICANT})
     unwilling = Attendance(head_came=True, signed=only, unsigned=frozenset({Standing.RESPONDENT}))
     left_out = Attendance(head_came=True, signed=only)
     for came in (left_out, unwilling):
         with pytest.raises(Refused) as refusal:
             hold(planned(), came=came)
-        assert article(refusal) == RULES[69]
+        assert article(refusal) == RULES[76]
     fact = hold(planned(), came=unwilling, unsigned_reason_id=PAPER)
     assert fact.unsigned == (Standing.RESPONDENT,)
 

@@ -32,8 +32,10 @@ from shared.contracts.reconsideration import (
     ReconsiderationTerminated,
     SupplementNotified,
 )
+from shared.contracts.reconsideration.hearing_held import HearingSet
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
+from shared.contracts.reconsideration.settling import MediationDocumentDrawn
 from shared.directory import load
 from shared.errors import Unknown
 from shared.law.calendar import CALENDAR
@@ -178,6 +180,25 @@ def test_the_notice_of_extension_tells_both_parties_how_long_why_and_what_then()
     assert paper.addressee == f"安某，{RESPONDENT_NAME}"
     for one in ("延长30日", "2026年6月3日", "理由如此。", "负责人批准", "十五日内"):
         assert one in says(paper)
+
+
+def test_the_notice_of_a_hearing_says_when_where_on_what_and_what_absence_means() -> None:
+    """听证通知书写明时间、地点、事项，无正当理由不来的视为放弃，负责人应当参加 (ARL 51)."""
+    text = "听证时间：2026年3月25日09:00\n听证地点：三楼听证室\n拟听证事项：占道面积"
+    paper = paper_of(SORTS["hearing-notice"], made_of(HearingSet, text=text))
+    for one in ("三楼听证室", "占道面积", "视为放弃听证权利", "负责人应当参加听证"):
+        assert one in says(paper)
+    assert "第五十一条第一款" in says(paper)
+
+
+def test_the_mediation_document_says_what_was_agreed_until_when_and_when_it_has_effect() -> None:
+    """调解书写明协议、履行期限，签字、盖章后生效 (ARL 73, 77)."""
+    dated = made_of(MediationDocumentDrawn, text="退还罚款三百元。", perform_by=day("2026-04-30"))
+    said = says(paper_of(SORTS["mediation"], dated))
+    for one in ("退还罚款三百元。", "2026年4月30日之前（含当日）履行", "即具有法律效力", "签字"):
+        assert one in said
+    undated = says(paper_of(SORTS["mediation"], made_of(MediationDocumentDrawn)))
+    assert "（含当日）履行" not in undated
 
 
 def test_the_decision_has_parties_text_effect_and_the_way_to_court() -> None:

@@ -3,7 +3,9 @@
 import httpx
 import pytest
 
-from tests.reconsideration.makers import ANNA, RESPONDENT
+from shared.auth import Role
+from tests.desks.visitor import building
+from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, RESPONDENT
 from tests.reconsideration.test_pausing_doors import HANDLER, case, clock, door
 from tests.reconsideration.test_routes import (
     APPLICATION,
@@ -143,3 +145,20 @@ async def test_another_act_of_the_same_respondent_is_not_barred(door: Door, case
     other = await done(await door.post("/reconsiderations", PARTY, **said))
     path = f"/reconsiderations/{other['case_id']}"
     assert (await done(await door.post(f"{path}/acceptance", HANDLER)))["state"] == "accepted"
+
+
+async def test_a_mediation_document_drawn_up_in_vain_is_listed_as_no_evidence(
+    door: Door, case: str
+) -> None:
+    """调解中的让步，不得在其后的审理中作为不利证据 (ARR2026 48)."""
+    await done(await door.post(f"{case}/mediation", HANDLER, **WILLING))
+    await done(await door.post(f"{case}/mediation-document", OFFICER, **DOCUMENT))
+    async with building(door.hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+        page = (await officer.get(f"/desk/disputes/{DISPUTE}")).text
+        assert "不得作为不利证据" not in page
+        said = {"breach": "repented", "standing": "applicant", "record": "申请人反悔"}
+        await done(await door.post(f"{case}/mediation-failure", HANDLER, **said))
+        page = (await officer.get(f"/desk/disputes/{DISPUTE}")).text
+        assert "行政复议调解书（调解不成，其中的让步不得作为不利证据）" in page
+        assert "调解的经过（其中的让步不得作为不利证据）" in page

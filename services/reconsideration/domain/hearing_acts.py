@@ -29,7 +29,7 @@ from shared.law.day import legal_day
 from shared.law.online import hand_in
 from shared.law.procedure import Refused
 
-_NOTICE, _PANEL, _MINUTES = ARL[51].par(1), ARL[50].par(3), RULES[69]
+_NOTICE, _PANEL, _MINUTES = ARL[51].par(1), ARL[50].par(3), RULES[76]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
-    """到场和签名: who came beside the applicant, and who signed the minutes (ARL 51; RULES 69)."""
+    """到场和签名: who came beside the applicant, and who signed the minutes (ARL 51; RULES 76)."""
 
     head_came: bool
     explained: bool = False
@@ -163,7 +163,7 @@ def convene(
     calendar: Calendar,
     seats: Panel | None = None,
 ) -> HearingHeld:
-    """举行听证, with the minutes as they were signed (ARL 50, 51; RULES 69).
+    """举行听证, with the minutes as they were signed (ARL 50, 51; RULES 76).
 
     That the respondent's head stayed away without a word is put on record; it hinders nobody else.
 
@@ -257,7 +257,7 @@ def _check_panel(case: Case, seats: Panel) -> None:
 
 
 def _check_signatures(came: Attendance, *, explained: bool) -> None:
-    """Each party that was there signed, or would not, and why is on record (RULES 69)."""
+    """Each party that was there signed, or would not, and why is on record (RULES 76)."""
     if came.signed & came.unsigned or came.signed | came.unsigned != came.present:
         raise Refused("到场的当事人各方，应当逐一记明签名或者拒绝签名", _MINUTES)
     if came.unsigned and not explained:

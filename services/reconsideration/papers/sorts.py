@@ -15,6 +15,8 @@ from shared.contracts.reconsideration import (
     ReconsiderationTerminated,
     SupplementNotified,
 )
+from shared.contracts.reconsideration.hearing_held import HearingSet
+from shared.contracts.reconsideration.settling import MediationDocumentDrawn
 from shared.errors import Unknown
 from shared.law.article import ARL, Article
 from shared.office import Printed
@@ -64,6 +66,14 @@ SORTS: Final[Mapping[str, Sort]] = {
         Sort(
             *("extension", "延长审理期限通知书", DecisionExtended, To.PARTIES),
             *(ARL[62].par(1), "reason_id"),
+        ),
+        Sort(
+            *("hearing-notice", "听证通知书", HearingSet, To.PARTIES),
+            *(ARL[51].par(1), "letter_id"),
+        ),
+        Sort(
+            *("mediation", "行政复议调解书", MediationDocumentDrawn, To.PARTIES),
+            *(ARL[73].par(1), "mediation_document_id"),
         ),
         Sort("decision", "行政复议决定书", DecisionMade, To.PARTIES, ARL[75].par(1), "paper_id"),
         Sort("termination", "终止通知书", ReconsiderationTerminated, To.PARTIES, ARL[41]),

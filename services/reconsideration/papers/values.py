@@ -20,6 +20,7 @@ from shared.contracts.reconsideration import (
     ReconsiderationTerminated,
 )
 from shared.contracts.reconsideration.pausing import Termination
+from shared.contracts.reconsideration.settling import MediationDocumentDrawn
 from shared.frame.meanings import meanings
 from shared.law.calendar import BeyondCalendar
 from shared.law.period import Period, parse_period
@@ -124,10 +125,15 @@ def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
     }
 
 
+def _mediated(fact: MediationDocumentDrawn, _: Matter) -> dict[str, Any]:
+    return {"perform_by": fact.perform_by}
+
+
 _OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ApplicationAccepted: _accepted,
     ApplicationDeclined: _declined,
     DecisionExtended: _extended,
+    MediationDocumentDrawn: _mediated,
     DecisionMade: _decided,
     ReconsiderationTerminated: _terminated,
 }

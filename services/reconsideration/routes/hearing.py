@@ -32,7 +32,7 @@ async def ask_hearing(
 
 @router.post("/{case_id}/hearing-denial", status_code=201)
 async def deny_hearing(case_id: CaseId, body: Reasoned, who: Officer, desk: DeskDep) -> CaseOut:
-    """对请求不组织听证，说明理由 (ARL 50)."""
+    """不组织听证，向请求听证的申请人说明理由 (ARL 50)."""
     return await act(desk, commands.deny, case_id, body, who)
 
 
@@ -90,5 +90,5 @@ async def hold_hearing(case_id: CaseId, body: HearingIn, who: Officer, desk: Des
 async def waive_hearing(
     case_id: CaseId, body: HearingWaiverIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
-    """申请人无正当理由不参加，视为放弃听证权利 (ARL 51)."""
+    """视为放弃听证权利，申请人无正当理由不参加 (ARL 51)."""
     return await act(desk, commands.waive, case_id, body, who)

@@ -26,7 +26,7 @@ router: Final[APIRouter] = doors()
 async def begin_mediation(
     case_id: CaseId, body: MediationIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
-    """各方自愿的，开始调解 (ARL 5)."""
+    """开始调解，须申请人和被申请人都愿意 (ARL 5)."""
     return await act(desk, commands.begin, case_id, body, who)
 
 
@@ -34,7 +34,7 @@ async def begin_mediation(
 async def fail_mediation(
     case_id: CaseId, body: MediationFailureIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
-    """调解未达成协议，或者调解书生效前一方反悔 (ARL 73)."""
+    """记录调解不成，未达成协议或者调解书生效前一方反悔 (ARL 73)."""
     return await act(desk, commands.fail, case_id, body, who)
 
 
@@ -58,7 +58,7 @@ async def sign_mediation(
 
 @router.post("/{case_id}/mediation-seal", status_code=201)
 async def seal_mediation(case_id: CaseId, body: Dated, who: Head, desk: DeskDep) -> CaseOut:
-    """加盖行政复议机关印章，调解书生效 (ARL 73)."""
+    """在调解书上加盖印章，调解书生效 (ARL 73)."""
     return await act(desk, commands.seal, case_id, body, who)
 
 
@@ -66,7 +66,7 @@ async def seal_mediation(case_id: CaseId, body: Dated, who: Head, desk: DeskDep)
 async def submit_settlement(
     case_id: CaseId, body: SettlementIn, who: Applicant, desk: DeskDep
 ) -> CaseOut:
-    """当事人自愿达成和解，提交和解协议 (ARL 74)."""
+    """提交和解协议，当事人在决定作出前自愿达成 (ARL 74)."""
     command = partial(commands.submit, persons=who.acts_for)
     return await act(desk, command, case_id, body, who)
 
@@ -79,5 +79,5 @@ async def refuse_withdrawal(case_id: CaseId, body: Reasoned, who: Head, desk: De
 
 @router.post("/{case_id}/refiling", status_code=201)
 async def allow_refiling(case_id: CaseId, body: RefilingIn, who: Officer, desk: DeskDep) -> CaseOut:
-    """撤回后再申请的，认定可以再次申请 (ARL 74)."""
+    """认定可以再次申请，不受此前撤回的限制 (ARL 74)."""
     return await act(desk, commands.allow_refiling, case_id, body, who)

@@ -45,7 +45,7 @@ class HearingOut(BaseModel):
 
 
 class TalksOut(BaseModel):
-    """正在进行的调解 (ARL 73)."""
+    """没有记载结果的调解 (ARL 73)."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -123,7 +123,7 @@ class CaseOut(FileOut):
     reply_forfeited: bool = Field(title="被申请人逾期未答复")
     applicant_heard: bool = Field(title="已听取申请人意见")
     hearing_asked_on: date | None = Field(title="申请听证之日", description="尚未答复的")
-    hearing: HearingOut | None = Field(title="定下的听证")
+    hearing: HearingOut | None = Field(title="定下而没有记载结果的听证")
     hearing_held: bool = Field(title="已组织听证")
     hearing_waived: bool = Field(title="申请人视为放弃听证权利")
     consultation_ground: ConsultationGround | None = Field(title="提请咨询的情形")
@@ -135,7 +135,7 @@ class CaseOut(FileOut):
     surcharge_stopped_on: date | None = Field(
         title="加处罚款停止计算之日", description="行政处罚案件，至复议期间结束"
     )
-    talks: TalksOut | None = Field(title="正在进行的调解")
+    talks: TalksOut | None = Field(title="没有记载结果的调解")
     refiling: Refiling | None = Field(title="撤回后可以再次申请的情形")
     outcome: Outcome | None = Field(title="决定种类")
     decided_on: date | None = Field(title="决定之日")

@@ -28,7 +28,9 @@ class ViewsIn(Dated):
     """听取意见 (ARL 49)."""
 
     standing: Standing = Field(Standing.APPLICANT, title="听取谁的意见", examples=["applicant"])
-    manner: ViewsManner = Field(title="方式", examples=["telephone"])
+    manner: ViewsManner = Field(
+        title="方式", description="听证不在这里记载，另有举行听证", examples=["telephone"]
+    )
     record: Text = Field(title="意见记录", examples=["申请人认为处罚过重"])
 
 

@@ -36,7 +36,7 @@ class HearingNoticeIn(Dated):
         title="线上参加的网址",
         description="与外面的网络会议室一起举行的填写；只记载网址",
         pattern=r"^https://[^\s]+$",
-        max_length=500,
+        max_length=300,
         examples=["https://meeting.example/r/88"],
     )
     host: Code = Field(title="主持人", description="行政复议人员的代码", examples=["fuyi-07"])
@@ -67,7 +67,7 @@ class HearingReceiptIn(Dated):
 
 
 class HearingIn(Dated):
-    """举行听证 (ARL 50, 51; RULES 69)."""
+    """举行听证 (ARL 50, 51; RULES 76)."""
 
     head_came: bool = Field(title="被申请人的负责人参加听证", examples=[True])
     explained: bool = Field(default=False, title="负责人不能参加的，说明了理由", examples=[False])

@@ -44,7 +44,7 @@ def _signed(case: "Case", fact: MediationDocumentSigned) -> dict[str, object]:
 
 
 def _sealed(_: "Case", fact: MediationDocumentSealed) -> dict[str, object]:
-    return {"perform_by": fact.perform_by}
+    return {"talks": None, "perform_by": fact.perform_by}
 
 
 LESSONS: Final[Lessons] = {
