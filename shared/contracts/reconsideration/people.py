@@ -124,7 +124,7 @@ class AgentNamed(Fact):
 
 
 class AgentChanged(Fact):
-    """变更代理权限, told to the body in writing (ARL 17)."""
+    """变更代理权限: told to the body in writing (ARL 17)."""
 
     kind: Literal["reconsideration.agent_changed.v1"] = "reconsideration.agent_changed.v1"
     agent_id: UUID
@@ -135,7 +135,7 @@ class AgentChanged(Fact):
 
 
 class AgentEnded(Fact):
-    """解除代理, told to the body in writing (ARL 17)."""
+    """解除代理: told to the body in writing (ARL 17)."""
 
     kind: Literal["reconsideration.agent_ended.v1"] = "reconsideration.agent_ended.v1"
     agent_id: UUID
@@ -144,7 +144,7 @@ class AgentEnded(Fact):
 
 
 class StatutoryAgentJoined(Fact):
-    """法定代理人参加行政复议, for an applicant without full capacity (ARL 14, 39)."""
+    """法定代理人参加行政复议: for an applicant without full capacity (ARL 14, 39)."""
 
     kind: Literal["reconsideration.statutory_agent_joined.v1"] = (
         "reconsideration.statutory_agent_joined.v1"
