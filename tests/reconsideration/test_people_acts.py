@@ -221,7 +221,7 @@ def test_above_ten_third_persons_may_elect_as_applicants_do(elected: int, *, law
     """第三人超过10人的，可以推选代表人 (ARR2026 17)."""
     walk = accepted("2026-09-01")
     for person in TWELVE[:11]:
-        walk.then(ThirdPersonJoined, "2026-09-02", person_id=person)
+        walk.then(ThirdPersonJoined, "2026-09-02", third_person_id=person)
     head, who = walk.head("2026-09-03"), TWELVE[:elected]
     if lawful:
         walk.record(acts.elect(walk.case, head, Standing.THIRD, who, PAPER, signed_by_all=True))

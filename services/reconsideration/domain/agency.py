@@ -91,7 +91,7 @@ def name(
         powers=said.powers,
         until=said.until,
         oral=said.oral,
-        paper_id=paper_id,
+        text_id=paper_id,
     )
 
 
@@ -150,7 +150,7 @@ def change(
         principal_id=principal_id,
         powers=tuple(powers),
         until=until,
-        paper_id=paper_id,
+        text_id=paper_id,
     )
 
 
@@ -173,7 +173,7 @@ def end(
     left = [one for one in case.participants.agents_of(principal_id) if one is not ended]
     if principal_id is None and left:
         _respondents(head.on, Counter(one.sort for one in left))
-    return AgentEnded(head=head, agent_id=agent_id, principal_id=principal_id, paper_id=paper_id)
+    return AgentEnded(head=head, agent_id=agent_id, principal_id=principal_id, text_id=paper_id)
 
 
 def _entrusted(case: Case, agent_id: UUID, principal_id: UUID | None, persons: Principals) -> Agent:

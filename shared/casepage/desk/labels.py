@@ -101,13 +101,14 @@ LABELS: Final = dict(
 
 TECHNICAL: Final = frozenset(
     {
+        *("agent_id", "applicant_id", "principal_id", "third_person_id"),
         *("about", "application_id", "came_from", "came_from_office", "consultation_id"),
         *("consumer", "decision_id", "digest", "heard_case_id", "heard_version", "of_case_id"),
         *("of_centre", "office_name", "other_id", "parked_id", "request_case_id", "request_id"),
         *("row", "score", "watched", "whistle_id"),
     }
 )
-"""Fields that tie files and messages together, which nobody reads on a page."""
+"""Fields that tie files and messages together or say who somebody is; nobody reads them here."""
 
 PERIODS: Final = frozenset(
     {

@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 
 
 def _joined(case: "Case", fact: ThirdPersonJoined) -> dict[str, object]:
-    others = (t for t in case.participants.third_persons if t.person_id != fact.person_id)
-    new = ThirdPerson(person_id=fact.person_id, called=fact.called)
+    others = (t for t in case.participants.third_persons if t.person_id != fact.third_person_id)
+    new = ThirdPerson(person_id=fact.third_person_id, called=fact.called)
     return _with(case, third_persons=(*others, new))
 
 
 def _absent(case: "Case", fact: ThirdPersonAbsent) -> dict[str, object]:
     third = tuple(
-        replace(one, takes_part=False) if one.person_id == fact.person_id else one
+        replace(one, takes_part=False) if one.person_id == fact.third_person_id else one
         for one in case.participants.third_persons
     )
     return _with(case, third_persons=third)
