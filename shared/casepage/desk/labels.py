@@ -62,8 +62,8 @@ real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time �
 """,
     # 行政复议: who takes part, who takes over, what is joined
     """
-called 通知参加 | consented 被代表的申请人同意 | oral 口头委托 | others 合并的其他案卷
-powers 代理权限
+agent 代理人 | applicant 申请人 | called 通知参加 | consented 被代表的申请人同意 | oral 口头委托
+others 合并的其他案卷 | powers 代理权限 | principal 委托人 | third_person 第三人
 relation 与死亡的申请人的关系 | representatives 代表人 | signed_by_all 全体签名 | sort 代理人的身份
 succession 承受的情形 | successors 承受人
 """,
@@ -101,14 +101,13 @@ LABELS: Final = dict(
 
 TECHNICAL: Final = frozenset(
     {
-        *("agent_id", "applicant_id", "principal_id", "third_person_id"),
         *("about", "application_id", "came_from", "came_from_office", "consultation_id"),
         *("consumer", "decision_id", "digest", "heard_case_id", "heard_version", "of_case_id"),
         *("of_centre", "office_name", "other_id", "parked_id", "request_case_id", "request_id"),
         *("row", "score", "watched", "whistle_id"),
     }
 )
-"""Fields that tie files and messages together or say who somebody is; nobody reads them here."""
+"""Fields that tie files and messages together, which nobody reads on a page."""
 
 PERIODS: Final = frozenset(
     {

@@ -64,7 +64,7 @@ class ThirdPersonJoined(Fact):
     kind: Literal["reconsideration.third_person_joined.v1"] = (
         "reconsideration.third_person_joined.v1"
     )
-    third_person_id: UUID
+    third_person: UUID
     called: bool
     """通知参加; else it applied for it."""
     text_id: UUID
@@ -77,7 +77,7 @@ class ThirdPersonRefused(Fact):
     kind: Literal["reconsideration.third_person_refused.v1"] = (
         "reconsideration.third_person_refused.v1"
     )
-    third_person_id: UUID
+    third_person: UUID
     reason_id: UUID
 
 
@@ -87,7 +87,7 @@ class ThirdPersonAbsent(Fact):
     kind: Literal["reconsideration.third_person_absent.v1"] = (
         "reconsideration.third_person_absent.v1"
     )
-    third_person_id: UUID
+    third_person: UUID
     reason_id: UUID
 
 
@@ -109,9 +109,9 @@ class AgentNamed(Fact):
     """委托代理人: an agent of an applicant, of a third person or of the respondent (ARL 17)."""
 
     kind: Literal["reconsideration.agent_named.v1"] = "reconsideration.agent_named.v1"
-    agent_id: UUID
+    agent: UUID
     standing: Standing
-    principal_id: UUID | None
+    principal: UUID | None
     """Whose agent; None for the respondent."""
     sort: AgentSort
     powers: tuple[Power, ...]
@@ -127,8 +127,8 @@ class AgentChanged(Fact):
     """变更代理权限, told to the body in writing (ARL 17)."""
 
     kind: Literal["reconsideration.agent_changed.v1"] = "reconsideration.agent_changed.v1"
-    agent_id: UUID
-    principal_id: UUID | None
+    agent: UUID
+    principal: UUID | None
     powers: tuple[Power, ...]
     until: date | None = None
     text_id: UUID
@@ -138,8 +138,8 @@ class AgentEnded(Fact):
     """解除代理, told to the body in writing (ARL 17)."""
 
     kind: Literal["reconsideration.agent_ended.v1"] = "reconsideration.agent_ended.v1"
-    agent_id: UUID
-    principal_id: UUID | None
+    agent: UUID
+    principal: UUID | None
     text_id: UUID
 
 
@@ -149,8 +149,8 @@ class StatutoryAgentJoined(Fact):
     kind: Literal["reconsideration.statutory_agent_joined.v1"] = (
         "reconsideration.statutory_agent_joined.v1"
     )
-    applicant_id: UUID
-    agent_id: UUID
+    applicant: UUID
+    agent: UUID
     text_id: UUID
     """Document that says how it is known."""
 
@@ -161,7 +161,7 @@ class ApplicantSucceeded(Fact):
     kind: Literal["reconsideration.applicant_succeeded.v1"] = (
         "reconsideration.applicant_succeeded.v1"
     )
-    applicant_id: UUID
+    applicant: UUID
     """Who died, or the organisation that ended."""
     successors: tuple[UUID, ...]
     succession: Succession
