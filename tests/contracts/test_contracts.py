@@ -122,6 +122,9 @@ def test_fields_that_hold_ids_of_people_are_known_as_such() -> None:
     assert people_in("supervision.watch_opened.v1") == frozenset()
     assert people_in("supervision.alert_raised.v1") == frozenset()
     assert "applicants" in people_in("reconsideration.received.v1")
+    assert people_in("reconsideration.agent_named.v1") == {"agent", "principal"}
+    assert people_in("reconsideration.applicant_succeeded.v1") == {"applicant", "successors"}
+    assert people_in("reconsideration.cases_joined.v1") == frozenset()
 
 
 def test_asyncapi_tells_every_fact_on_the_topic_of_its_office() -> None:

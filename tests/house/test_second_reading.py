@@ -20,8 +20,7 @@ READ: Final = (ORDINARY, CONSULTATION, ROSTER)
 
 def rows_of(procedure: Procedure) -> Iterator[tuple[str, str]]:
     """What is to be read: each act, period and prolonging with its article."""
-    inner = procedure.track.moves if procedure.track else ()
-    yield from ((called(move.on), str(move.article)) for move in (*procedure.moves, *inner))
+    yield from ((called(move.on), str(move.article)) for move in procedure.all_moves())
     for one in procedure.deadlines:
         yield f"期限：{one.term}", str(one.article)
         for longer in one.prolongings:

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from services.mediation.store import mediation_of
-from services.reconsideration.commands import filing, people
+from services.reconsideration.commands import agency, filing, people
 from services.reconsideration.domain.agency import Entrusting
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import Standing
@@ -69,7 +69,7 @@ async def test_a_third_person_and_an_agent_look_up_the_case_by_their_own_telepho
         sort=AgentSort.LAWYER,
         powers=(Power.ACT,),
     )
-    await do(hub, case_id, people.name_agent, said, Person("钱某", phone=LAWYER), text="委托书")
+    await do(hub, case_id, agency.name_agent, said, Person("钱某", phone=LAWYER), text="委托书")
     for who in (NEIGHBOUR, LAWYER):
         page = await seen(hub, taken.number, who)
         assert "复议申请已经受理" in page

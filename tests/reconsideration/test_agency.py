@@ -51,7 +51,7 @@ def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
 
 
 def entrusted(on: str = "2026-09-01", **said: object) -> Walk:
-    return accepted(on).then(AgentNamed, on, agent_id=LAWYER, **said)
+    return accepted(on).then(AgentNamed, on, agent=LAWYER, **said)
 
 
 def test_an_applicant_has_two_agents_and_no_third_one() -> None:
@@ -96,7 +96,7 @@ def test_a_party_entrusts_for_itself_and_for_nobody_else() -> None:
     """当事人自己委托的，只能为自己 (ARL 17)."""
     walk = accepted("2026-09-01", applicants=(ANNA, OTHER))
     own: frozenset[UUID | None] = frozenset({ANNA})
-    assert name(walk, LAWYER, persons=own).principal_id == ANNA
+    assert name(walk, LAWYER, persons=own).principal == ANNA
     with pytest.raises(Refused) as refusal:
         name(walk, LAWYER, persons=own, principal_id=OTHER)
     assert article(refusal) == ARL[17].par(1)
@@ -230,7 +230,7 @@ def test_who_is_an_agent_already_has_his_powers_changed_and_is_not_named_again()
 
 def test_a_statutory_agent_acts_for_one_without_capacity_whatever_the_powers() -> None:
     """法定代理人代为参加，不占委托代理人的名额 (ARL 14, 17)."""
-    walk = accepted("2026-09-01").then(StatutoryAgentJoined, "2026-09-01", agent_id=OTHER)
+    walk = accepted("2026-09-01").then(StatutoryAgentJoined, "2026-09-01", agent=OTHER)
     for power in Power:
         assert speaks_for(walk.case, frozenset({OTHER}), day("2027-01-01"), power) == {OTHER, ANNA}
     for agent in (LAWYER, CLERK):

@@ -288,7 +288,7 @@ def test_the_heir_and_the_third_person_stand_in_the_decision_and_sign_for_it() -
     matter = made_of(DecisionMade)
     walk = received().then(ApplicationAccepted, "2026-03-05")
     walk.then(ApplicantSucceeded, "2026-03-10")
-    walk.then(ThirdPersonJoined, "2026-03-11", person_id=ANNA)
+    walk.then(ThirdPersonJoined, "2026-03-11", third_person=ANNA)
     matter = replace(matter, facts=[*walk.facts, matter.facts[-1]])
     paper = says(paper_of(SORTS["decision"], matter))
     heir = "申请人：甘州区伯某餐饮有限公司。"

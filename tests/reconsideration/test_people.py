@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from services.reconsideration.commands import deciding, filing, handling, pausing, people
+from services.reconsideration.commands import agency, deciding, filing, handling, pausing, people
 from services.reconsideration.domain.agency import Entrusting
 from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.case import Case
@@ -215,14 +215,14 @@ async def test_a_third_person_and_its_lawyer_read_the_file_until_he_is_dismissed
     said = Entrusting(
         standing=Standing.THIRD, principal_id=third, sort=AgentSort.LAWYER, powers=(Power.ACT,)
     )
-    case = await desk.do("2026-09-03", people.name_agent, said, Person("钱律师"), text="授权委托书")
+    case = await desk.do("2026-09-03", agency.name_agent, said, Person("钱律师"), text="授权委托书")
     [lawyer] = (one.agent_id for one in case.participants.agents)
     assert (await desk.sees(third), await desk.sees(lawyer), await desk.sees(BERT)) == (
         True,
         True,
         False,
     )
-    await desk.do("2026-09-04", people.end_agent, lawyer, third, text="解除委托")
+    await desk.do("2026-09-04", agency.end_agent, lawyer, third, text="解除委托")
     assert (await desk.sees(third), await desk.sees(lawyer)) == (True, False)
     away = await desk.do("2026-09-05", people.find_third_absent, third, reason="来函不参加")
     assert away.parties == {ANNA}
@@ -238,7 +238,7 @@ async def test_who_comes_into_one_file_is_no_party_of_the_dispute(hub: Hub, desk
     said = Entrusting(
         standing=Standing.APPLICANT, principal_id=ANNA, sort=AgentSort.LAWYER, powers=(Power.ACT,)
     )
-    await desk.do("2026-09-02", people.name_agent, said, lawyer, text="授权委托书")
+    await desk.do("2026-09-02", agency.name_agent, said, lawyer, text="授权委托书")
     await hub.pool.execute(
         "INSERT INTO hub.people (person_id, dispute_id, side, kind, name, at)"
         " VALUES ($1, $2, 'applicant', 'natural', '李某', now())",
@@ -258,7 +258,7 @@ async def test_those_who_take_part_are_read_back_as_they_were_written(hub: Hub, 
         powers=(Power.ACT, Power.SETTLE),
         until=day("2026-12-31"),
     )
-    case = await desk.do("2026-09-03", people.name_agent, said, WIFE, text="授权委托书")
+    case = await desk.do("2026-09-03", agency.name_agent, said, WIFE, text="授权委托书")
     read, labels = await hub.read(CASES, desk.case_id)
     assert read == case
     assert labels[PARTICIPANTS].split() == [str(one) for one in case.participants.in_file]

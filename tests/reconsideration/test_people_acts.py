@@ -221,7 +221,7 @@ def test_above_ten_third_persons_may_elect_as_applicants_do(elected: int, *, law
     """第三人超过10人的，可以推选代表人 (ARR2026 17)."""
     walk = accepted("2026-09-01")
     for person in TWELVE[:11]:
-        walk.then(ThirdPersonJoined, "2026-09-02", person_id=person)
+        walk.then(ThirdPersonJoined, "2026-09-02", third_person=person)
     head, who = walk.head("2026-09-03"), TWELVE[:elected]
     if lawful:
         walk.record(acts.elect(walk.case, head, Standing.THIRD, who, PAPER, signed_by_all=True))
@@ -310,7 +310,7 @@ def test_what_the_deceased_represented_and_whom_he_entrusted_ends_with_him() -> 
     walk = of_many(12).then(
         RepresentativesElected, "2026-09-02", representatives=(TWELVE[0], TWELVE[1])
     )
-    walk.then(AgentNamed, "2026-09-02", agent_id=CARL, principal_id=TWELVE[0])
+    walk.then(AgentNamed, "2026-09-02", agent=CARL, principal=TWELVE[0])
     walk.record(succeed(walk, "2026-09-10", applicant_id=TWELVE[0]))
     there = walk.case.participants
     assert (there.representatives, there.agents, there.in_file) == ((TWELVE[1],), (), ())

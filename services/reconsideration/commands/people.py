@@ -9,9 +9,8 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of, paper, turn
-from services.reconsideration.domain import agency, pausing_acts
+from services.reconsideration.domain import pausing_acts
 from services.reconsideration.domain import people_acts as acts
-from services.reconsideration.domain.agency import Entrusting, Principals
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.domain.people_acts import TakingOver
@@ -21,14 +20,10 @@ from shared.contracts.intake import Side
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.pausing import Suspension, Termination
 from shared.contracts.reconsideration.people import (
-    AgentChanged,
-    AgentEnded,
-    AgentNamed,
     ApplicantsLeft,
     ApplicantSucceeded,
     Joinder,
     Kin,
-    Power,
     StatutoryAgentJoined,
     Succession,
 )
@@ -45,14 +40,14 @@ _SIDES = {
 }
 
 
-def _kept(work: Work, case: Case, standing: Standing, who: Who) -> UUID:
+def kept(work: Work, case: Case, standing: Standing, who: Who) -> UUID:
     """The id of somebody who comes in; a new one is known to this file alone."""
     if isinstance(who, UUID):
         return who
     return work.person(case.dispute_id, _SIDES[standing].value, who, of_file=case.case_id)
 
 
-def _record(work: Work, case: Case, fact: Fact) -> Case:
+def record(work: Work, case: Case, fact: Fact) -> Case:
     """Keep the page, and let whoever takes part now read the file, and nobody else."""
     after = replace(case, **case.learnt(fact))  # type: ignore[arg-type]  # its own fields
     labels = {
@@ -76,10 +71,10 @@ def join_third(
 ) -> Case:
     """第三人参加行政复议, by the notice or on the application `text` (ARL 16)."""
     case, head = turn(work, case_id, by, on)
-    person_id = _kept(work, case, Standing.THIRD, who)
+    person_id = kept(work, case, Standing.THIRD, who)
     paper_id = paper(work, case, "third_person", text)
     fact = acts.join_third(case, head, person_id, paper_id, called=called, interested=interested)
-    return _record(work, case, fact)
+    return record(work, case, fact)
 
 
 def refuse_third(
@@ -87,7 +82,7 @@ def refuse_third(
 ) -> Case:
     """不准许作为第三人参加 (ARL 16)."""
     case, head = turn(work, case_id, by, on)
-    person_id = _kept(work, case, Standing.THIRD, who)
+    person_id = kept(work, case, Standing.THIRD, who)
     reason_id = paper(work, case, "third_person_refusal", reason)
     return work.record(case, acts.refuse_third(case, head, person_id, reason_id))
 
@@ -119,71 +114,6 @@ def elect(
     return work.record(case, fact)
 
 
-def name_agent(
-    work: Work,
-    case_id: UUID,
-    said: Entrusting,
-    who: Who,
-    *,
-    text: str,
-    by: str,
-    on: date | None = None,
-    persons: Principals = None,
-) -> Case:
-    """委托代理人, by the paper `text` (ARL 17)."""
-    case, head = turn(work, case_id, by, on, AgentNamed)
-    agent_id = _kept(work, case, said.standing, who)
-    paper_id = paper(work, case, "power_of_attorney", text)
-    return _record(work, case, agency.name(case, head, said, agent_id, paper_id, persons=persons))
-
-
-def change_agent(
-    work: Work,
-    case_id: UUID,
-    agent_id: UUID,
-    principal_id: UUID | None = None,
-    *,
-    powers: Sequence[Power],
-    until: date | None = None,
-    text: str,
-    by: str,
-    on: date | None = None,
-    persons: Principals = None,
-) -> Case:
-    """变更代理权限 (ARL 17)."""
-    case, head = turn(work, case_id, by, on, AgentChanged)
-    fact = agency.change(
-        case,
-        head,
-        agent_id,
-        principal_id,
-        powers=powers,
-        until=until,
-        paper_id=paper(work, case, "agent_change", text),
-        persons=persons,
-    )
-    return work.record(case, fact)
-
-
-def end_agent(
-    work: Work,
-    case_id: UUID,
-    agent_id: UUID,
-    principal_id: UUID | None = None,
-    *,
-    text: str,
-    by: str,
-    on: date | None = None,
-    persons: Principals = None,
-) -> Case:
-    """解除代理 (ARL 17)."""
-    case, head = turn(work, case_id, by, on, AgentEnded)
-    paper_id = paper(work, case, "agent_end", text)
-    return _record(
-        work, case, agency.end(case, head, agent_id, principal_id, paper_id, persons=persons)
-    )
-
-
 def join_statutory_agent(
     work: Work,
     case_id: UUID,
@@ -197,10 +127,10 @@ def join_statutory_agent(
 ) -> Case:
     """法定代理人参加行政复议; what was suspended for it can go on (ARL 14, 39)."""
     case, head = turn(work, case_id, by, on, StatutoryAgentJoined)
-    agent_id = _kept(work, case, Standing.APPLICANT, who)
+    agent_id = kept(work, case, Standing.APPLICANT, who)
     paper_id = paper(work, case, "statutory_agent", text)
     fact = acts.join_statutory_agent(case, head, applicant_id, agent_id, paper_id)
-    case = _record(work, case, fact)
+    case = record(work, case, fact)
     return (
         _cause_gone(work, case, Suspension.INCAPACITY, paper_id, by=by, on=on) if goes_on else case
     )
@@ -236,12 +166,12 @@ def succeed(
     case, head = turn(work, case_id, by, on, ApplicantSucceeded)
     said = TakingOver(
         applicant_id=applicant_id,
-        successors=tuple(_kept(work, case, Standing.APPLICANT, one) for one in who),
+        successors=tuple(kept(work, case, Standing.APPLICANT, one) for one in who),
         succession=succession,
         relation=relation,
     )
     paper_id = paper(work, case, "succession", text)
-    case = _record(work, case, acts.succeed(case, head, said, paper_id))
+    case = record(work, case, acts.succeed(case, head, said, paper_id))
     cause = acts.ENDS_BY[succession]
     return _cause_gone(work, case, cause, paper_id, by=by, on=on) if goes_on else case
 
@@ -265,7 +195,7 @@ def leave(
     """部分申请人退出; for the others the case goes on (ARL 41)."""
     case, head = turn(work, case_id, by, on, ApplicantsLeft)
     paper_id = paper(work, case, "partial_termination", text)
-    case = _record(work, case, acts.leave(case, head, found, paper_id, work.calendar))
+    case = record(work, case, acts.leave(case, head, found, paper_id, work.calendar))
     cause = _LEFT_BY.get(found.ground)
     return _cause_gone(work, case, cause, paper_id, by=by, on=on) if goes_on and cause else case
 

@@ -84,14 +84,14 @@ def name(
         hold(ruling, ARL[17].par(2))
     return AgentNamed(
         head=head,
-        agent_id=agent_id,
+        agent=agent_id,
         standing=said.standing,
-        principal_id=said.principal_id,
+        principal=said.principal_id,
         sort=said.sort,
         powers=said.powers,
         until=said.until,
         oral=said.oral,
-        paper_id=paper_id,
+        text_id=paper_id,
     )
 
 
@@ -146,11 +146,11 @@ def change(
         raise Refused(f"委托期限已于{until}届满，应当解除", ARL[17].par(2))
     return AgentChanged(
         head=head,
-        agent_id=agent_id,
-        principal_id=principal_id,
+        agent=agent_id,
+        principal=principal_id,
         powers=tuple(powers),
         until=until,
-        paper_id=paper_id,
+        text_id=paper_id,
     )
 
 
@@ -173,7 +173,7 @@ def end(
     left = [one for one in case.participants.agents_of(principal_id) if one is not ended]
     if principal_id is None and left:
         _respondents(head.on, Counter(one.sort for one in left))
-    return AgentEnded(head=head, agent_id=agent_id, principal_id=principal_id, paper_id=paper_id)
+    return AgentEnded(head=head, agent=agent_id, principal=principal_id, text_id=paper_id)
 
 
 def _entrusted(case: Case, agent_id: UUID, principal_id: UUID | None, persons: Principals) -> Agent:

@@ -84,7 +84,7 @@ def applicants_after(applicants: tuple[UUID, ...], fact: Fact) -> tuple[UUID, ..
     """Who the applicants are once somebody took over or left."""
     match fact:
         case ApplicantSucceeded():
-            now = (fact.successors if one == fact.applicant_id else (one,) for one in applicants)
+            now = (fact.successors if one == fact.applicant else (one,) for one in applicants)
             return tuple(dict.fromkeys(chain.from_iterable(now)))
         case ApplicantsLeft():
             return tuple(one for one in applicants if one not in fact.applicants)

@@ -69,7 +69,7 @@ def join_third(
         head.on, interested=interested, absent=None, count=count, elected=None
     )
     hold(ruling, ARL[16].par(1))
-    return ThirdPersonJoined(head=head, person_id=person_id, called=called, paper_id=paper_id)
+    return ThirdPersonJoined(head=head, third_person=person_id, called=called, text_id=paper_id)
 
 
 def refuse_third(case: Case, head: Head, person_id: UUID, reason_id: UUID) -> ThirdPersonRefused:
@@ -80,7 +80,7 @@ def refuse_third(case: Case, head: Head, person_id: UUID, reason_id: UUID) -> Th
     """
     if person_id in case.addressees:
         raise Refused("已经是本案的申请人或者第三人", ARL[16].par(1))
-    return ThirdPersonRefused(head=head, person_id=person_id, reason_id=reason_id)
+    return ThirdPersonRefused(head=head, third_person=person_id, reason_id=reason_id)
 
 
 def stay_away(case: Case, head: Head, person_id: UUID, reason_id: UUID) -> ThirdPersonAbsent:
@@ -91,7 +91,7 @@ def stay_away(case: Case, head: Head, person_id: UUID, reason_id: UUID) -> Third
     """
     if person_id in case.applicants or person_id not in case.parties:
         raise Refused("不是参加本案的第三人", ARL[16].par(2))
-    return ThirdPersonAbsent(head=head, person_id=person_id, reason_id=reason_id)
+    return ThirdPersonAbsent(head=head, third_person=person_id, reason_id=reason_id)
 
 
 def elect(
@@ -136,7 +136,7 @@ def elect(
         standing=standing,
         representatives=tuple(representatives),
         signed_by_all=signed_by_all,
-        paper_id=paper_id,
+        text_id=paper_id,
     )
 
 
@@ -165,9 +165,7 @@ def join_statutory_agent(
     finding = of_applicant(Applicant.GUARDED, head.on, Share())
     if applicant_id not in case.applicants or agent_id in case.addressees:
         raise Refused("法定代理人代本案申请人参加，本人不是当事人", finding.article)
-    return StatutoryAgentJoined(
-        head=head, applicant_id=applicant_id, agent_id=agent_id, paper_id=paper_id
-    )
+    return StatutoryAgentJoined(head=head, applicant=applicant_id, agent=agent_id, text_id=paper_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,11 +194,11 @@ def succeed(case: Case, head: Head, said: TakingOver, paper_id: UUID) -> Applica
         raise Refused(says, ARR2026[11] if ARR2026.in_force(head.on) else article)
     return ApplicantSucceeded(
         head=head,
-        applicant_id=said.applicant_id,
+        applicant=said.applicant_id,
         successors=said.successors,
         succession=said.succession,
         relation=said.relation,
-        paper_id=paper_id,
+        text_id=paper_id,
     )
 
 

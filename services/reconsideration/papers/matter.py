@@ -68,7 +68,7 @@ class Matter:
     @property
     def third_ids(self) -> tuple[UUID, ...]:
         """Who takes part as third person, or was called and stays away (ARL 16)."""
-        joined = (f.person_id for f in self.facts if isinstance(f, ThirdPersonJoined))
+        joined = (f.third_person for f in self.facts if isinstance(f, ThirdPersonJoined))
         return tuple(dict.fromkeys(joined))
 
     @property

@@ -5,6 +5,7 @@ from typing import Annotated, Final
 
 from fastapi import APIRouter
 
+from services.reconsideration.commands import agency
 from services.reconsideration.commands import people as commands
 from services.reconsideration.domain.agency import Principals
 from services.reconsideration.routes.who import (
@@ -87,7 +88,7 @@ async def elect(case_id: CaseId, body: RepresentativesIn, who: Clerk, desk: Desk
 @router.post("/{case_id}/agent", status_code=201)
 async def name_agent(case_id: CaseId, body: AgentIn, who: Applicant, desk: DeskDep) -> CaseOut:
     """申请人、第三人委托代理人 (ARL 17)."""
-    command = partial(commands.name_agent, persons=who.acts_for)
+    command = partial(agency.name_agent, persons=who.acts_for)
     case = await desk.act(
         [case_id], command, case_id, body.said(), body.who, text=body.text, by=who.code, on=body.on
     )
@@ -101,7 +102,7 @@ async def name_respondent_agent(
     """被申请人指定代理人，不得仅委托律师 (ARR2026 18)."""
     case = await desk.act(
         [case_id],
-        commands.name_agent,
+        agency.name_agent,
         case_id,
         body.said(),
         body.who,
@@ -117,14 +118,14 @@ async def change_agent(
     case_id: CaseId, body: AgentChangeIn, who: Principal, desk: DeskDep
 ) -> CaseOut:
     """变更代理权限，书面告知行政复议机构 (ARL 17)."""
-    command = partial(commands.change_agent, persons=_principals(who))
+    command = partial(agency.change_agent, persons=_principals(who))
     return await act(desk, command, case_id, body, who)
 
 
 @router.post("/{case_id}/agent-end", status_code=201)
 async def end_agent(case_id: CaseId, body: AgentEndIn, who: Principal, desk: DeskDep) -> CaseOut:
     """解除代理，书面告知行政复议机构 (ARL 17)."""
-    command = partial(commands.end_agent, persons=_principals(who))
+    command = partial(agency.end_agent, persons=_principals(who))
     return await act(desk, command, case_id, body, who)
 
 

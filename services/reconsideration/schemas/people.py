@@ -217,7 +217,7 @@ class JoinderIn(Reasoned):
 
     numbers: tuple[str, ...] = Field(
         title="其他案件的纠纷编号",
-        description="每行一个；同一纠纷中还有其他案件的，写本案的编号",
+        description="同一纠纷中还有其他案件的，写本案的编号。",
         min_length=1,
         max_length=100,
         examples=[["620702-20260302-0000012-5"]],

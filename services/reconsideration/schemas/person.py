@@ -15,8 +15,8 @@ class PersonIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
 
-    kind: PersonKind = Field(
-        PersonKind.NATURAL, title="类别", description="自然人或者法人、组织", examples=["natural"]
+    kind: PersonKind | None = Field(
+        None, title="类别", description="不填为自然人", examples=["natural"]
     )
     name: str = Field(title="姓名或者名称", min_length=1, max_length=200, examples=["王某"])
     id_number: str | None = Field(
@@ -37,7 +37,7 @@ class PersonIn(BaseModel):
     @field_validator("id_number")
     @classmethod
     def _checked(cls, value: str | None, info: ValidationInfo) -> str | None:
-        kind = info.data.get("kind", PersonKind.NATURAL)
+        kind = info.data.get("kind") or PersonKind.NATURAL
         return number_of(kind, value) if value is not None else None
 
     @field_validator("phone")
@@ -47,7 +47,8 @@ class PersonIn(BaseModel):
 
     def person(self) -> Person:
         """The person as the hub keeps it."""
-        return Person(self.name, self.kind, self.id_number, self.phone, self.address)
+        kind = self.kind or PersonKind.NATURAL
+        return Person(self.name, kind, self.id_number, self.phone, self.address)
 
 
 class SomebodyIn(Dated):

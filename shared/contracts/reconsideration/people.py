@@ -64,10 +64,10 @@ class ThirdPersonJoined(Fact):
     kind: Literal["reconsideration.third_person_joined.v1"] = (
         "reconsideration.third_person_joined.v1"
     )
-    person_id: UUID
+    third_person: UUID
     called: bool
     """通知参加; else it applied for it."""
-    paper_id: UUID
+    text_id: UUID
     """Document 参加行政复议通知书, or the application."""
 
 
@@ -77,7 +77,7 @@ class ThirdPersonRefused(Fact):
     kind: Literal["reconsideration.third_person_refused.v1"] = (
         "reconsideration.third_person_refused.v1"
     )
-    person_id: UUID
+    third_person: UUID
     reason_id: UUID
 
 
@@ -87,7 +87,7 @@ class ThirdPersonAbsent(Fact):
     kind: Literal["reconsideration.third_person_absent.v1"] = (
         "reconsideration.third_person_absent.v1"
     )
-    person_id: UUID
+    third_person: UUID
     reason_id: UUID
 
 
@@ -101,7 +101,7 @@ class RepresentativesElected(Fact):
     representatives: tuple[UUID, ...]
     signed_by_all: bool
     """全体签名、盖章或者按指印 (ARR2026 17)."""
-    paper_id: UUID
+    text_id: UUID
     """Document 推选书."""
 
 
@@ -109,9 +109,9 @@ class AgentNamed(Fact):
     """委托代理人: an agent of an applicant, of a third person or of the respondent (ARL 17)."""
 
     kind: Literal["reconsideration.agent_named.v1"] = "reconsideration.agent_named.v1"
-    agent_id: UUID
+    agent: UUID
     standing: Standing
-    principal_id: UUID | None
+    principal: UUID | None
     """Whose agent; None for the respondent."""
     sort: AgentSort
     powers: tuple[Power, ...]
@@ -119,7 +119,7 @@ class AgentNamed(Fact):
     """The last day of the term 委托期限; None until the reconsideration ends."""
     oral: bool = False
     """口头委托, put on record by the body; until June 2026 only (ARR2007 10)."""
-    paper_id: UUID
+    text_id: UUID
     """Document 授权委托书, or the record of what was said."""
 
 
@@ -127,20 +127,20 @@ class AgentChanged(Fact):
     """变更代理权限: told to the body in writing (ARL 17)."""
 
     kind: Literal["reconsideration.agent_changed.v1"] = "reconsideration.agent_changed.v1"
-    agent_id: UUID
-    principal_id: UUID | None
+    agent: UUID
+    principal: UUID | None
     powers: tuple[Power, ...]
     until: date | None = None
-    paper_id: UUID
+    text_id: UUID
 
 
 class AgentEnded(Fact):
     """解除代理: told to the body in writing (ARL 17)."""
 
     kind: Literal["reconsideration.agent_ended.v1"] = "reconsideration.agent_ended.v1"
-    agent_id: UUID
-    principal_id: UUID | None
-    paper_id: UUID
+    agent: UUID
+    principal: UUID | None
+    text_id: UUID
 
 
 class StatutoryAgentJoined(Fact):
@@ -149,9 +149,9 @@ class StatutoryAgentJoined(Fact):
     kind: Literal["reconsideration.statutory_agent_joined.v1"] = (
         "reconsideration.statutory_agent_joined.v1"
     )
-    applicant_id: UUID
-    agent_id: UUID
-    paper_id: UUID
+    applicant: UUID
+    agent: UUID
+    text_id: UUID
     """Document that says how it is known."""
 
 
@@ -161,13 +161,13 @@ class ApplicantSucceeded(Fact):
     kind: Literal["reconsideration.applicant_succeeded.v1"] = (
         "reconsideration.applicant_succeeded.v1"
     )
-    applicant_id: UUID
+    applicant: UUID
     """Who died, or the organisation that ended."""
     successors: tuple[UUID, ...]
     succession: Succession
     relation: Kin | None = None
     """What the relatives are to the deceased; None for a successor."""
-    paper_id: UUID
+    text_id: UUID
     """Document that says how it is known."""
 
 

@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 
 
 def _joined(case: "Case", fact: ThirdPersonJoined) -> dict[str, object]:
-    others = (t for t in case.participants.third_persons if t.person_id != fact.person_id)
-    new = ThirdPerson(person_id=fact.person_id, called=fact.called)
+    others = (t for t in case.participants.third_persons if t.person_id != fact.third_person)
+    new = ThirdPerson(person_id=fact.third_person, called=fact.called)
     return _with(case, third_persons=(*others, new))
 
 
 def _absent(case: "Case", fact: ThirdPersonAbsent) -> dict[str, object]:
     third = tuple(
-        replace(one, takes_part=False) if one.person_id == fact.person_id else one
+        replace(one, takes_part=False) if one.person_id == fact.third_person else one
         for one in case.participants.third_persons
     )
     return _with(case, third_persons=third)
@@ -50,9 +50,9 @@ def _elected(case: "Case", fact: RepresentativesElected) -> dict[str, object]:
 
 def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
     new = Agent(
-        agent_id=fact.agent_id,
+        agent_id=fact.agent,
         standing=fact.standing,
-        principal_id=fact.principal_id,
+        principal_id=fact.principal,
         sort=fact.sort,
         powers=fact.powers,
         until=fact.until,
@@ -74,16 +74,16 @@ def _ended(case: "Case", fact: AgentEnded) -> dict[str, object]:
 
 
 def _is_of(agent: Agent, fact: AgentChanged | AgentEnded) -> bool:
-    same = (agent.agent_id, agent.principal_id) == (fact.agent_id, fact.principal_id)
+    same = (agent.agent_id, agent.principal_id) == (fact.agent, fact.principal)
     return same and agent.sort is not None
 
 
 def _statutory(case: "Case", fact: StatutoryAgentJoined) -> dict[str, object]:
-    new = Agent(agent_id=fact.agent_id, standing=Standing.APPLICANT, principal_id=fact.applicant_id)
+    new = Agent(agent_id=fact.agent, standing=Standing.APPLICANT, principal_id=fact.applicant)
     others = (
         one
         for one in case.participants.agents
-        if one.sort is not None or one.principal_id != fact.applicant_id
+        if one.sort is not None or one.principal_id != fact.applicant
     )
     return _with(case, agents=(*others, new))
 
