@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from services.reconsideration.acts import ACTS
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.papers.sorts import PRINTED
-from services.reconsideration.store import CASES
+from services.reconsideration.store import CASES, NUMBERS
 from shared.office import Office
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _CHAPTERS: Final = (
     "assigning",
     "handling",
     "pausing",
+    "drafting",
     "deciding",
     "papers",
 )
@@ -53,7 +54,7 @@ def _prescribed() -> "tuple[Group, ...]":
 OFFICE: Final = Office(
     acts=ACTS,
     name="reconsideration",
-    shelves=(CASES,),
+    shelves=(CASES, NUMBERS),
     listens=LISTENS,
     routers=tuple(_routers()),
     papers=PRINTED,

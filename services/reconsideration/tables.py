@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, Date, Integer, Text, text
+from sqlalchemy import Boolean, Column, Date, Integer, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import case_table
@@ -37,13 +37,17 @@ ORDINARY: Final = case_table(
     Column("hearing_held", Boolean, nullable=False),
     Column("consultation_ground", Text),
     Column("stance", Text),
+    Column("opinion_id", Uuid),
     Column("suspensions", JSONB, nullable=False, server_default="[]"),
     Column("stay", Text),
     Column("stayed_on", Date),
     Column("stay_asked_on", Date),
     Column("withdrawn", Boolean, nullable=False),
     Column("settled", Boolean, nullable=False),
+    Column("findings", JSONB, nullable=False, server_default="[]"),
+    Column("drafted", JSONB),
     Column("decided_on", Date),
+    Column("document_number", Text, nullable=False, server_default=""),
     Column("outcome", Text),
     Column("redo", Boolean, nullable=False),
     Column("perform_within", Text),
@@ -53,3 +57,11 @@ ORDINARY: Final = case_table(
     schema="reconsideration",
 )
 """A row for each case 行政复议案件; its columns are the fields of `domain.case.Case`."""
+
+NUMBERS: Final = case_table(
+    "numbers",
+    Column("authority", Text, nullable=False),
+    Column("given", JSONB, nullable=False),
+    schema="reconsideration",
+)
+"""A row for each register 文号登记; its columns are the fields of `domain.numbering.Numbers`."""

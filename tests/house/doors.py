@@ -135,10 +135,13 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((DEPARTMENT, OFFICER, HEAD), ("respondent-stay",)),
     ((OFFICER, HEAD), ("suspension-cause-gone", "resumption", "resumption-order")),
     ((HEAD,), ("suspension", "termination", "stay", "stay-refusal", "stay-end")),
+    # findings 审理认定, draft 拟稿, approval 审批, seal 用印
+    ((OFFICER, HEAD), ("findings", "draft", "submission", "seal")),
+    ((HEAD,), ("approval", "return")),
     # decision 决定, service, withdrawal
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),
     ((OFFICER, HEAD), ("delivery",)),
-    ((HEAD,), ("extension", "decision")),
+    ((HEAD,), ("extension",)),
 )
 """The acts on a file of 行政复议, chapter by chapter."""
 

@@ -13,6 +13,7 @@ from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
     ApplicationSupplemented,
+    Approval,
     ConsultationGround,
     ConsultationRequested,
     CopyReceived,
@@ -41,6 +42,17 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedChosen,
     SimplifiedGround,
     Tie,
+)
+from shared.contracts.reconsideration.drafting import (
+    DecisionApproved,
+    DecisionDrafted,
+    DecisionReturned,
+)
+from shared.contracts.reconsideration.judged import (
+    Disposition,
+    Finding,
+    FindingsRecorded,
+    Procedure,
 )
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
@@ -126,6 +138,14 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     ExecutionStayed: {"ground": Stay.RESPONDENT, "paper_id": PAPER},
     StayRefused: {"reason_id": PAPER},
     StayEnded: {"ground": Stay.RESPONDENT, "reason_id": PAPER},
+    # findings 审理认定, draft 拟稿, approval 审批
+    FindingsRecorded: {"findings": (Finding(text_id=PAPER, procedure=Procedure.VIOLATED),)},
+    DecisionDrafted: {
+        "dispositions": (Disposition(outcome=Outcome.REVOKED),),
+        "paper_id": PAPER,
+    },
+    DecisionApproved: {"approval": Approval.HEAD},
+    DecisionReturned: {"reason_id": PAPER},
     # decision 决定, service
     DecisionExtended: {"days": 1, "until": date(2026, 12, 31), "reason_id": PAPER},
     DecisionMade: {"outcome": Outcome.REVOKED, "paper_id": PAPER},

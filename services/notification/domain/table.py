@@ -39,7 +39,7 @@ from shared.contracts import adjudication, consultation, intake, mediation, rout
 from shared.contracts import reconsideration as recon
 from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import assigning, pausing
+from shared.contracts.reconsideration import assigning, drafting, pausing
 
 BODY, HEAD = authority(Desk.RECONSIDERATION), authority(Desk.RECONSIDERATION_HEAD)
 MEDIATOR, ADJUDICATOR = authority(Desk.MEDIATOR), authority(Desk.ADJUDICATOR)
@@ -179,6 +179,10 @@ TABLE: Final = (
     _urgent(pausing.ExecutionStayed, "行政复议期间停止执行", BODY, departments),
     _known(pausing.StayRefused, "不予停止执行，行政行为继续执行", departments),
     _known(pausing.StayEnded, "停止执行的情形消除，恢复执行", departments),
+    # 行政复议: draft 拟稿, approval 审批
+    _owed(drafting.DecisionSubmitted, "复议决定拟稿已送审，请审批", HEAD),
+    _owed(drafting.DecisionReturned, "复议决定拟稿被退回，请重拟", BODY),
+    _owed(drafting.DecisionApproved, "复议决定拟稿已经同意，请编号用印", BODY),
     # 行政复议: decision 决定, service
     _owed(
         recon.DecisionDelivered,

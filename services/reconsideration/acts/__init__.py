@@ -6,7 +6,14 @@ A module for each chapter; a door that is new stands in that of its own chapter 
 from collections.abc import Mapping
 from typing import Final
 
-from services.reconsideration.acts import assigning, deciding, filing, handling, pausing
+from services.reconsideration.acts import (
+    assigning,
+    deciding,
+    drafting,
+    filing,
+    handling,
+    pausing,
+)
 from shared.contracts.fact import Fact
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
@@ -14,6 +21,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **assigning.ACTS,
     **handling.ACTS,
     **pausing.ACTS,
+    **drafting.ACTS,
     **deciding.ACTS,
 }
 """By the path of the door."""

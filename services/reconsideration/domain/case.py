@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.domain.drafted import Drafted
 from services.reconsideration.domain.lessons import LESSONS
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.suspended import Suspended
@@ -11,6 +12,7 @@ from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Compensation, ConsultationGround, Outcome, Stance
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.judged import Finding
 from shared.contracts.reconsideration.pausing import Stay
 from shared.law.casefile import CaseFile
 
@@ -61,6 +63,8 @@ class Case(CaseFile):
     consultation_ground: ConsultationGround | None = None
     stance: Stance | None = None
     """The committee's, once its opinion is on file."""
+    opinion_id: UUID | None = None
+    """咨询意见, which is attached when the decision is submitted (ARR2026 52)."""
     # suspension 中止, stay of execution 停止执行
     suspensions: tuple[Suspended, ...] = ()
     """Every one so far, in the order of its page."""
@@ -75,7 +79,13 @@ class Case(CaseFile):
     """期限届满而未作出决定之日."""
     withdrawn: bool = False
     settled: bool = False
+    findings: tuple[Finding, ...] = ()
+    """审理认定, one for each act under review (ARL 61)."""
+    drafted: Drafted | None = None
+    """拟稿 on the file; None before there is one, and once it was sent back."""
     decided_on: date | None = None
+    document_number: str = ""
+    """发文字号 of the decision."""
     outcome: Outcome | None = None
     redo: bool = False
     perform_within: str | None = None

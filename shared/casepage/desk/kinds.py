@@ -42,6 +42,10 @@ cause_gone 中止的原因消除的说明 | resumption 恢复审理通知书 | r
 stay 停止执行决定书 | stay_end 恢复执行的理由 | stay_refusal 不予停止执行的理由
 stay_request 停止执行申请书 | suspension 中止通知书 | termination 终止决定书
 """,
+    # 行政复议: findings 审理认定, draft 拟稿, approval 审批
+    """
+discussion 集体讨论记录 | draft_return 退回重拟的理由 | finding 审理认定
+""",
     # 行政复议: decision 决定, service, withdrawal
     """
 decision 行政复议决定书 | decision_extension 延长审理期限的理由 | departure 不采纳咨询意见的理由
