@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.papers.matter import Matter, told
+from services.reconsideration.papers.matter import Matter, texts_of
 from services.reconsideration.papers.sorts import Sort
 from shared.auth import Identity
 from shared.calendars import loaded
@@ -43,8 +43,7 @@ async def read_matter(
             directory=hub.directory,
             calendar=calendar,
         )
-        fact, at = told(bare, sort), hub.clock.now()
-        ids = [getattr(fact, sort.text)] if sort.text else []
+        ids, at = texts_of(bare, sort), hub.clock.now()
         people = await read_people(
             conn, bare.received.applicants, reader=who.code, purpose=purpose, at=at
         )
