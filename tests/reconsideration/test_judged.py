@@ -180,6 +180,8 @@ def test_others_who_apply_get_what_was_decided_for_the_first() -> None:
     assert decide(examined(), follow, NEW).case.outcome is Outcome.REVOKED
     other = Draft(outcome=Outcome.REVOKED, found={**found, "same_act": False})
     assert refused(other, NEW) == ARR2026[65].par(2)
+    itself = Draft(outcome=Outcome.REVOKED, found={"effective_decision": "revoked"})
+    assert decide(examined(), itself).case.outcome is Outcome.REVOKED  # by its own findings
 
 
 def test_several_acts_have_each_a_decision_of_its_own() -> None:

@@ -14,6 +14,7 @@ from services.reconsideration.domain.ordering import (
     only_confirms,
     undated,
 )
+from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Compensation, Outcome
 from shared.contracts.reconsideration.judged import Disposition, Finding
 from shared.law.article import ARL, ARR2026, Article
@@ -50,8 +51,9 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
 
 def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgment:
     """The ruling on one act, which the disposition must follow."""
-    if found.effective_decision is said.outcome:
-        return _followed(found, said.outcome, on)
+    follows = _follows(found, said.outcome, on)
+    if follows and all(point.met is not False for point in follows):
+        return Judgment(said.outcome, follows[-1].text, follows[-1].article or ARR2026[65].par(1))
     worse = found.worse and not found.opposite_request
     if said.outcome is Outcome.CHANGED and worse:
         text = "不得作出对申请人更为不利的变更决定，第三人没有提出相反请求"
@@ -59,19 +61,20 @@ def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgmen
     facts = found_by(found, found.items, on=on, replied=not case.reply_forfeited)
     judgment = judge(facts)
     if said.outcome not in {judgment.outcome, *judgment.leaves}:
+        for point in follows:
+            if point.met is False:
+                raise Refused(point.text, point.article or judgment.article)
         raise Refused(_instead(judgment, said.outcome), judgment.article)
     if found.repeats and ARR2026.in_force(on) and not said.redo:
         raise Refused("再次撤销的，应当责令在一定期限内重新作出", ARR2026[58].par(3))
     return judgment
 
 
-def _followed(found: Finding, outcome: Outcome, on: date) -> Judgment:
-    """依生效决定直接作出决定 (ARR2026 65)."""
-    points = list(follow_on(FollowOn(decided=outcome, same_act=found.same_act), on))
-    for point in points:
-        if point.met is False:
-            raise Refused(point.text, point.article or ARL[61].par(1))
-    return Judgment(outcome, points[-1].text, points[-1].article or ARR2026[65].par(1))
+def _follows(found: Finding, outcome: Outcome, on: date) -> list[Point]:
+    """依生效决定直接作出决定: its conditions, where one of that kind is in force (ARR2026 65)."""
+    if found.effective_decision is not outcome:
+        return []
+    return list(follow_on(FollowOn(decided=outcome, same_act=found.same_act), on))
 
 
 def _instead(judgment: Judgment, said: Outcome) -> str:

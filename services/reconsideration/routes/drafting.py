@@ -20,7 +20,7 @@ router: Final[APIRouter] = doors()
 async def record_findings(
     case_id: CaseId, body: FindingsIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
-    """记录审理认定：逐项认定事实、证据、依据、程序、职权和内容；送审以前可以重新认定 (ARL 61)."""
+    """审理认定：逐项认定事实、证据、依据、程序、职权和内容；送审以前可以重新认定 (ARL 61)."""
     findings = body.found()
     case = await desk.act(
         [case_id], commands.record_findings, case_id, findings, on=body.on, by=who.code
@@ -46,19 +46,19 @@ async def submit(case_id: CaseId, body: SubmissionIn, who: Officer, desk: DeskDe
 
 @router.post("/{case_id}/return", status_code=201)
 async def send_back(case_id: CaseId, body: Reasoned, who: Head, desk: DeskDep) -> CaseOut:
-    """退回重拟，用印以前都可以退回 (ARL 61)."""
+    """退回重拟：用印以前都可以退回 (ARL 61)."""
     return await act(desk, commands.send_back, case_id, body, who)
 
 
 @router.post("/{case_id}/approval", status_code=201)
 async def approve(case_id: CaseId, body: ApprovalIn, who: Head, desk: DeskDep) -> CaseOut:
-    """负责人同意，或者集体讨论通过 (ARL 61)."""
+    """审批：负责人同意，或者集体讨论通过 (ARL 61)."""
     return await act(desk, commands.approve, case_id, body, who)
 
 
 @router.post("/{case_id}/seal", status_code=201)
 async def seal(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -> CaseOut:
-    """编号、用印，作出行政复议决定 (ARL 61, 75; RULES 69)."""
+    """用印：编号、用印，即作出行政复议决定 (ARL 61, 75; RULES 69)."""
     register = numbers_of((await desk.read(CASES, case_id)).authority)
     case = await desk.act([case_id, register], commands.seal, case_id, on=body.on, by=who.code)
     return CaseOut.of(case)

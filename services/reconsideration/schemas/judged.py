@@ -36,9 +36,6 @@ class FindingIn(BaseModel):
     procedure: Procedure | None = Field(None, title="程序", examples=["violated"])
     beyond_powers: bool | None = Field(None, title="超越职权或者滥用职权", examples=[False])
     proper: bool | None = Field(None, title="内容适当", examples=[True])
-    items: tuple[Item, ...] = Field(
-        (), title="具体情形", description="实施条例列明的各项", max_length=30, examples=[[]]
-    )
     partly: bool = Field(default=False, title="违法的只是一部分", examples=[False])
     duty: Duty | None = Field(
         None, title="履行法定职责", description="不作为的案件填写", examples=[None]
@@ -46,11 +43,11 @@ class FindingIn(BaseModel):
     breach: Breach | None = Field(
         None, title="行政协议", description="行政协议的案件填写", examples=[None]
     )
-    qualifies: bool = Field(
-        default=True,
+    qualifies: bool | None = Field(
+        None,
         title="符合受理条件",
-        description="受理后发现不符合的，驳回申请",
-        examples=[True],
+        description="不填为符合；受理后发现不符合的，驳回申请",
+        examples=[None],
     )
     hopeless: Hopeless | None = Field(None, title="受理后应当驳回申请的情形", examples=[None])
     grave: bool = Field(default=False, title="重大且明显违法", examples=[False])
@@ -98,11 +95,15 @@ class FindingIn(BaseModel):
         description="他人就同一或者同样行政行为申请而作出的，可以据此直接决定",
         examples=[None],
     )
-    same_act: bool = Field(
-        default=True,
+    same_act: bool | None = Field(
+        None,
         title="同一或者同样行政行为",
-        description="据生效决定直接决定的填写",
-        examples=[True],
+        description="据生效决定直接决定的填写；不填为是",
+        examples=[None],
+    )
+
+    items: tuple[Item, ...] = Field(
+        (), title="具体情形", description="实施条例列明的各项", max_length=30, examples=[[]]
     )
 
     @model_validator(mode="after")
@@ -126,4 +127,6 @@ class FindingsIn(Dated):
 
     def found(self) -> list[tuple[str, dict[str, Any]]]:
         """What the command takes of it."""
-        return [(one.text, one.model_dump(exclude={"text"})) for one in self.findings]
+        return [
+            (one.text, one.model_dump(exclude={"text"}, exclude_none=True)) for one in self.findings
+        ]
