@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.acts import ACTS
 from services.reconsideration.agents import LISTENS
+from services.reconsideration.books import RULES
 from services.reconsideration.papers.sorts import PRINTED
 from services.reconsideration.store import CASES, NUMBERS
 from shared.office import Office
@@ -58,6 +59,7 @@ OFFICE: Final = Office(
     listens=LISTENS,
     routers=tuple(_routers()),
     papers=PRINTED,
+    rules=RULES,
     questions=_questions,
     prescribed=_prescribed,
 )

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from services.reconsideration.books import RULES
 from services.reconsideration.office import OFFICE
 from services.reconsideration.store import NUMBERS, numbers_of
 from shared.auth import LocalTokens, Role
@@ -129,7 +130,7 @@ async def test_what_the_findings_do_not_carry_is_answered_with_the_article(door:
 
 
 async def test_numbers_have_no_gap_whoever_seals_and_whatever_fails(door: Door) -> None:
-    """同时用印的各得一号；没有作出决定的不占号；驳回申请的另编 (RULES 69)."""
+    """同时用印的各得一号；没有作出决定的不占号；核对账册能发现缺号 (RULES 69)."""
     first, second = await examined(door), await examined(door, BERT)
     *before, approval, seal = road("revoked")
     for case in (first, second):
@@ -142,6 +143,14 @@ async def test_numbers_have_no_gap_whoever_seals_and_whatever_fails(door: Door) 
     assert (await door.post(f"{first}/seal", CLERK)).status_code == 409
     register, _ = await door.hub.read(NUMBERS, numbers_of(AUTHORITY))
     assert (register.given, register.version) == ({"decision/2026": 2}, 2)
+    by_number = {one["document_number"]: one["case_id"] for one in made}
+    async with door.hub.pool.acquire() as conn:
+        assert [(await rule.check(conn)).count for rule in RULES] == [0, 0]
+        lost = "kind = 'reconsideration.number_given.v1' AND body LIKE '%〕1号%'"
+        await conn.execute(f"DELETE FROM hub.outbox WHERE {lost}")  # noqa: S608 - our own words
+        told = [(await rule.check(conn)).samples for rule in RULES]
+    ones, twos = (by_number[f"甘政复决字〔2026〕{nth}号"] for nth in (1, 2))
+    assert told == [(twos,), (ones,)]
 
 
 async def pages(door: Door, who: dict[str, Any]) -> dict[str, dict[str, Any]]:
