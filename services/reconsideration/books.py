@@ -49,8 +49,6 @@ async def _broken(conn: Conn, sql: str) -> Broken:
 
 RULES: Final = (
     Rule(name="numbers", says="发文字号逐年逐类连续，不跳号、不重号", check=gaps),
-    Rule(
-        name="numbered", says="每个发文字号恰在一件决定书上，决定书的字号都出自登记", check=unused
-    ),
+    Rule(name="numbered", says="每个字号恰在一件决定书上，决定书的字号都出自登记", check=unused),
 )
 """What `OFFICE.rules` of reconsideration holds."""
