@@ -91,6 +91,20 @@ def handles(who: Identity) -> bool:
     return not who.roles.isdisjoint(HANDLING)
 
 
+DELIBERATING: Final = frozenset(
+    {
+        *(Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD),
+        *(Role.SUPERVISOR, Role.ADMINISTRATOR),
+    }
+)
+"""Who reads what an authority deliberates upon 内部审批 before it decides (ARL 61)."""
+
+
+def deliberates(who: Identity) -> bool:
+    """Whether `who` reads drafts and findings; others learn only that there are some."""
+    return not who.roles.isdisjoint(DELIBERATING)
+
+
 async def dispute_of(conn: Conn, key: str) -> UUID:
     """The dispute of a number 纠纷编号 or an id.
 

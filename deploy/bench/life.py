@@ -1,6 +1,6 @@
 """One whole reconsideration 行政复议 through HTTP, from the window to the performance.
 
-Thirteen acts are asked for; what other offices do by themselves is waited for by looking at all
+Eighteen acts are asked for; what other offices do by themselves is waited for by looking at all
 files that anybody waits for with one query, as an officer would see them come in on the stream.
 """
 
@@ -18,7 +18,7 @@ from shared.auth import Role
 from shared.clock import WallClock
 from shared.law.period import legal_day
 
-ACTS: Final = 13
+ACTS: Final = 18
 """Acts that one lifecycle asks for."""
 
 LOOK_SECONDS: Final = 0.01
@@ -103,7 +103,12 @@ async def live(client: Client, eyes: Eyes, who: Actors) -> None:
     question = {"ground": "technical", "question": QUESTION}
     case = await client.post(f"{path}/consultation", who.officer, question)
     await _consult(client, eyes, who, case_id, case["version"])
-    await client.post(f"{path}/decision", who.head, DECISION)
+    await client.post(f"{path}/reviewers", who.officer, {"reviewers": REVIEWERS})
+    await client.post(f"{path}/findings", who.officer, {"findings": [FINDING]})
+    await client.post(f"{path}/draft", who.officer, DRAFT)
+    await client.post(f"{path}/submission", who.officer, {"opinion_adopted": True})
+    await client.post(f"{path}/approval", who.head, {})
+    await client.post(f"{path}/seal", who.officer, {})
     await client.post(f"{path}/delivery", who.officer, {"served_on": today.isoformat()})
     watch = watch_of(case_id)
     await eyes.see(watch, 1)
@@ -159,10 +164,14 @@ VIEWS: Final = "申请人认为货架摆放在自家门槛以内，没有占用�
 QUESTION: Final = "门前台阶是否属于城市道路范围，拟撤销处罚决定，请委员会提出意见。" * 2
 OPINION: Final = "同意拟办意见。门前台阶属于房屋附属部分，不在城市道路范围之内。" * 3
 EVIDENCE: Final = "被申请人已重新作出处理，附文书和送达回证。"
-DECISION: Final[Mapping[str, Any]] = {
-    "outcome": "revoked",
+REVIEWERS: Final = ("reviewer-1", "reviewer-2")
+FINDING: Final[Mapping[str, Any]] = {
+    "text": "被诉处罚决定：门前台阶不在城市道路范围以内，认定占道经营的主要事实不清、证据不足。"
+    * 3,
+    "facts_clear": False,
+}
+DRAFT: Final[Mapping[str, Any]] = {
+    "dispositions": [{"outcome": "revoked", "redo": True}],
     "text": "撤销被申请人作出的行政处罚决定，责令其自收到本决定之日起六十日内重新作出处理。" * 4,
-    "redo": True,
     "perform_within": "60d",
-    "opinion_adopted": True,
 }

@@ -144,7 +144,8 @@ class Stage:
         fitting = [f for f in self.world.memory.files.values() if f.shelf.office == office]
         fitting = [f for f in fitting if f.shelf.name != "clock"]
         word = self.doors[act.do].path.split("/")[1]
-        fitting = [f for f in fitting if word.startswith(f.shelf.name)] or fitting
+        of_disputes = [f for f in fitting if f.value.dispute_id != f.value.case_id]
+        fitting = [f for f in fitting if word.startswith(f.shelf.name)] or of_disputes or fitting
         live = [f for f in fitting if not f.value.is_closed] or fitting
         if len(live) == 1:
             return live[0].value.case_id

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.acts import ACTS
 from services.reconsideration.agents import LISTENS
+from services.reconsideration.books import RULES
 from services.reconsideration.papers.sorts import PRINTED
-from services.reconsideration.store import CASES
+from services.reconsideration.store import CASES, NUMBERS
 from shared.office import Office
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _CHAPTERS: Final = (
     "hearing",
     "pausing",
     "settling",
+    "drafting",
     "deciding",
     "papers",
 )
@@ -59,10 +61,11 @@ def _prescribed() -> "tuple[Group, ...]":
 OFFICE: Final = Office(
     acts=ACTS,
     name="reconsideration",
-    shelves=(CASES,),
+    shelves=(CASES, NUMBERS),
     listens=LISTENS,
     routers=tuple(_routers()),
     papers=PRINTED,
+    rules=RULES,
     questions=_questions,
     prescribed=_prescribed,
 )

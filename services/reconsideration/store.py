@@ -1,4 +1,4 @@
-"""The shelf of reconsideration files, and what is asked of others than the file in hand."""
+"""The shelves of reconsideration, and what is asked of other files than the one in hand."""
 
 import json
 from collections.abc import Collection, Mapping, Sequence
@@ -8,11 +8,13 @@ from uuid import UUID
 from services.reconsideration import tables
 from services.reconsideration.domain import filing
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.numbering import NUMBERING, Numbers
 from services.reconsideration.domain.ordinary import ON_HAND, ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.untried import Earlier
 from shared.db import Pool
 from shared.errors import Unknown
+from shared.law.casefile import derived
 from shared.work import Shelf
 
 CASES: Final = Shelf(
@@ -24,6 +26,23 @@ CASES: Final = Shelf(
     proofs=filing.found_on,
 )
 """行政复议案卷 in the ordinary procedure."""
+
+NUMBERS: Final = Shelf(
+    office="reconsideration",
+    name=NUMBERING.name,
+    value=Numbers,
+    editions=(NUMBERING,),
+    table=tables.NUMBERS,
+)
+"""文号登记, a file for each authority."""
+
+OWN: Final = UUID("0d6f3a52-6f7b-4a53-9a45-2f1f4f2f8f69")
+
+
+def numbers_of(authority: str) -> UUID:
+    """The register of an authority."""
+    return derived(OWN, authority)
+
 
 TAKEN_BACK: Final = """
 SELECT applicants::text AS applicants, settled FROM reconsideration.ordinary

@@ -49,6 +49,7 @@ ORDINARY: Final = case_table(
     Column("hearing_asked_on", Date),
     Column("hearing", JSONB),
     Column("hearing_waived", Boolean, nullable=False, server_default=text("false")),
+    Column("opinion_id", Uuid),
     Column("suspensions", JSONB, nullable=False, server_default="[]"),
     Column("stay", Text),
     Column("stayed_on", Date),
@@ -57,7 +58,10 @@ ORDINARY: Final = case_table(
     Column("refiling", Text),
     Column("withdrawn", Boolean, nullable=False),
     Column("settled", Boolean, nullable=False),
+    Column("findings", JSONB, nullable=False, server_default="[]"),
+    Column("drafted", JSONB),
     Column("decided_on", Date),
+    Column("document_number", Text, nullable=False, server_default=""),
     Column("outcome", Text),
     Column("redo", Boolean, nullable=False),
     Column("perform_within", Text),
@@ -67,3 +71,11 @@ ORDINARY: Final = case_table(
     schema="reconsideration",
 )
 """A row for each case 行政复议案件; its columns are the fields of `domain.case.Case`."""
+
+NUMBERS: Final = case_table(
+    "numbers",
+    Column("authority", Text, nullable=False),
+    Column("given", JSONB, nullable=False),
+    schema="reconsideration",
+)
+"""A row for each register 文号登记; its columns are the fields of `domain.numbering.Numbers`."""

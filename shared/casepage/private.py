@@ -8,8 +8,9 @@ from pydantic import Field
 
 from shared.auth import Identity, Role
 from shared.casepage.answers import Out
+from shared.contracts.catalogue import INSIDE
 from shared.contracts.intake import PersonKind, Side
-from shared.disputes import HANDLING, dispute_of, files_of
+from shared.disputes import HANDLING, deliberates, dispute_of, files_of
 from shared.documents import read_documents
 from shared.errors import Unknown
 from shared.people import read_people
@@ -44,7 +45,23 @@ ORDER BY at, person_id
 """
 """Parties of the dispute, and who takes part in one of these files only."""
 
-PAPER: Final = "SELECT kind FROM hub.documents WHERE document_id = $1 AND case_id = ANY($2::uuid[])"
+OPEN: Final = """
+NOT EXISTS (SELECT FROM hub.outbox o WHERE o.case_id = d.case_id AND o.kind = ANY($3::text[])
+  AND strpos(o.body, d.document_id::text) > 0
+  AND NOT EXISTS (SELECT FROM hub.outbox p WHERE p.case_id = d.case_id
+    AND p.kind <> ALL($3::text[]) AND strpos(p.body, d.document_id::text) > 0))
+"""
+"""A paper that only pages of these kinds name is no more for a reader than those pages are."""
+
+PAPER: Final = f"""
+SELECT kind FROM hub.documents d
+WHERE document_id = $1 AND case_id = ANY($2::uuid[]) AND {OPEN}
+"""  # noqa: S608 - our own words
+
+
+def closed_to(who: Identity) -> tuple[str, ...]:
+    """Kinds of pages whose papers are not for this reader: what is deliberated upon inside."""
+    return () if deliberates(who) else INSIDE
 
 
 class PartyOut(Out):
@@ -108,7 +125,8 @@ async def read_paper(
     """查阅文书: a request, reasons or an opinion, of a file that the reader may see (ARL 36)."""
     async with desk.hub.pool.acquire() as conn, conn.transaction():
         files = await files_of(conn, who, await dispute_of(conn, number))
-        kind = await conn.fetchval(PAPER, document_id, [file.case_id for file in files])
+        seen = [file.case_id for file in files]
+        kind = await conn.fetchval(PAPER, document_id, seen, closed_to(who))
         if kind is None:
             raise Unknown("没有这份文书，或者您无权查看")
         at = desk.hub.clock.now()

@@ -16,10 +16,10 @@ from shared.calendars import loaded
 from shared.casepage.answers import ClockOut, DisputeOut, FileOut, PageOut
 from shared.casepage.periods import DEADLINES, Place, article_out, deadline_out, rung
 from shared.casepage.table import Table
-from shared.contracts.catalogue import people_in, read, wording
+from shared.contracts.catalogue import is_inside, people_in, read, wording
 from shared.db import Conn, Pool
 from shared.directory import Directory
-from shared.disputes import File, dispute_of, files_of, handles
+from shared.disputes import File, deliberates, dispute_of, files_of, handles
 from shared.errors import Away
 from shared.law.calendar import Calendar
 from shared.law.period import CITY
@@ -50,6 +50,14 @@ class Told:
     rung: Mapping[Place, list[ClockOut]]
     whole: bool
     """Whether the reader handles cases, and so reads ids of people."""
+    inside: bool
+    """Whether the reader also reads what an authority deliberates upon."""
+
+    def hides(self, kind: str, name: str) -> bool:
+        """Whether a field of a fact is not for this reader."""
+        if is_inside(kind) and not self.inside:
+            return True
+        return not self.whole and name in people_in(kind)
 
 
 async def read_page(
@@ -66,7 +74,7 @@ async def read_page(
     ):
         dispute_id = await dispute_of(conn, key)
         files = await files_of(conn, who, dispute_id)
-        tag = etag_of(files, whole=handles(who))
+        tag = etag_of(files, whole=handles(who), inside=deliberates(who))
         if tag in known or known.strip() == "*":
             return None, tag
         position = await conn.fetchval(LAST)
@@ -75,7 +83,7 @@ async def read_page(
             number=next((n for f in files if (n := f.labels.get("number"))), None),
             position=position,
             names=names_of(hub.directory, [file.labels for file in files]),
-            files=await _files(conn, hub, files, whole=handles(who)),
+            files=await _files(conn, hub, files, who),
         ), tag
 
 
@@ -90,10 +98,10 @@ async def read_dispute(hub: Hub, who: Identity, key: str) -> DisputeOut:
     return dispute
 
 
-def etag_of(files: Sequence[File], *, whole: bool) -> str:
+def etag_of(files: Sequence[File], *, whole: bool, inside: bool) -> str:
     """What the answer depends on: the pages and labels of the files, and who reads."""
     told = [(str(f.case_id), f.version, sorted(f.labels.items())) for f in files]
-    return f'"{sha256(json.dumps([whole, told]).encode()).hexdigest()[:32]}"'
+    return f'"{sha256(json.dumps([whole, inside, told]).encode()).hexdigest()[:32]}"'
 
 
 async def wait_for(pool: Pool, key: str, case_id: UUID, version: int) -> None:
@@ -114,13 +122,13 @@ async def wait_for(pool: Pool, key: str, case_id: UUID, version: int) -> None:
         raise Away("所等的一页尚未形成，请稍后再读") from None
 
 
-async def _files(conn: Conn, hub: Hub, files: Sequence[File], *, whole: bool) -> list[FileOut]:
+async def _files(conn: Conn, hub: Hub, files: Sequence[File], who: Identity) -> list[FileOut]:
     ids = [file.case_id for file in files]
     found = await conn.fetch(PAGES, ids)
     pages = _by_file(found)
     deadlines = _by_file(await conn.fetch(DEADLINES, ids))
     _, calendar = await loaded(conn, hub.calendar)
-    told = Told(calendar, rung(found), whole=whole)
+    told = Told(calendar, rung(found), whole=handles(who), inside=deliberates(who))
     made = [
         _file(
             file,
@@ -145,7 +153,7 @@ def _file(
     file: File, table: Table, pages: Sequence[Record], rows: Sequence[Record], told: Told
 ) -> FileOut:
     proofs = _proofs(table, pages, told.calendar)
-    shown = [_page(table, row, proofs, whole=told.whole) for row in pages]
+    shown = [_page(table, row, proofs, told) for row in pages]
     numbered = {page.version: page for page in shown}
     deadlines = [deadline_out(table, row, numbered, told.rung, told.calendar) for row in rows]
     return FileOut(
@@ -171,11 +179,11 @@ def _proofs(table: Table, pages: Sequence[Record], calendar: Calendar) -> Mappin
     return table.shelf.proofs([read(row["kind"], row["body"]) for row in pages], calendar)
 
 
-def _page(table: Table, row: Record, proofs: Mapping[int, Proof], *, whole: bool) -> PageOut:
+def _page(table: Table, row: Record, proofs: Mapping[int, Proof], told: Told) -> PageOut:
     fact: dict[str, Any] = json.loads(row["body"])
-    hidden = frozenset() if whole else people_in(row["kind"])
     article = table.article_of(row["kind"], fact)
     proof = proofs.get(row["version"])
+    said = {k: v for k, v in fact.items() if k not in {"kind", "head"}}
     return PageOut(
         version=row["version"],
         kind=row["kind"],
@@ -185,7 +193,7 @@ def _page(table: Table, row: Record, proofs: Mapping[int, Proof], *, whole: bool
         moment=fact["head"].get("moment"),
         at=row["at"].astimezone(CITY),
         by=row["by"],
-        findings={k: v for k, v in fact.items() if k not in {"kind", "head", *hidden}},
+        findings={k: v for k, v in said.items() if not told.hides(row["kind"], k)},
         proof=proof.data() if proof else None,
     )
 

@@ -104,6 +104,16 @@ def people_in(kind: str) -> frozenset[str]:
     return _people_fields(known) if known else frozenset()
 
 
+def is_inside(kind: str) -> bool:
+    """Whether a kind is deliberation 内部审批, of which others learn only that it was."""
+    known = KINDS.get(kind)
+    return known is not None and known.inside
+
+
+INSIDE: Final[tuple[str, ...]] = tuple(kind for kind in KINDS if is_inside(kind))
+"""Every kind that is deliberation."""
+
+
 def _people_fields(model: type[BaseModel]) -> frozenset[str]:
     fields = ((name, info.annotation) for name, info in model.model_fields.items())
     return frozenset(name for name, said in fields if name != "head" and _tells(name, said))

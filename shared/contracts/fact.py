@@ -1,6 +1,7 @@
 """Facts 事实: what happened to a case, in the past tense, as every office reads it."""
 
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
@@ -50,6 +51,9 @@ class Fact(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", use_attribute_docstrings=True)
+
+    inside: ClassVar[bool] = False
+    """Whether it is deliberation 内部审批, of which others learn no more than that it was."""
 
     kind: str
     head: Head

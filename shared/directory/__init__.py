@@ -98,6 +98,11 @@ class Directory:
             raise LookupError(f"名录中没有机构 {code}")
         return self._organs[code]
 
+    def word_of(self, code: str) -> str:
+        """机关代字, with which numbers of its papers begin; its name where it has none."""
+        organ = self._organs.get(code)
+        return (organ.word or organ.name) if organ else code
+
     def current(self, code: str) -> Organ:
         """机构 by code as it is today: of one that was merged 已撤并, its successor."""
         return self.organ(self._merged.get(code, code))

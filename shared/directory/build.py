@@ -63,12 +63,26 @@ def _telephones(source: Source, organs: frozenset[str]) -> Mapping[str, str]:
     return numbers
 
 
+def _words(source: Source, organs: frozenset[str]) -> Mapping[str, str]:
+    """机关代字 by the code of the organ; who is not named has none, and no two have the same."""
+    record = source.one("words")
+    words = record.all_texts()
+    for code, word in words.items():
+        if code not in organs:
+            raise record.wrong(code, "名录中没有这个机构")
+        if list(words.values()).count(word) > 1:
+            raise record.wrong(code, f"机关代字“{word}”不止一个机构使用，文号会重复")
+    return words
+
+
 def make_organs(source: Source, places: list[Place]) -> Iterator[Organ]:
-    """机构 with their telephones."""
+    """机构 with their telephones and words 机关代字."""
     organs = list(_listed(source, places))
-    numbers = _telephones(source, frozenset(each.code for each in organs))
+    known = frozenset(each.code for each in organs)
+    numbers, words = _telephones(source, known), _words(source, known)
     for each in organs:
-        yield replace(each, telephone=numbers.get(each.code, each.telephone))
+        telephone = numbers.get(each.code, each.telephone)
+        yield replace(each, telephone=telephone, word=words.get(each.code, ""))
 
 
 def _listed(source: Source, places: list[Place]) -> Iterator[Organ]:

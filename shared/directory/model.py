@@ -94,6 +94,8 @@ class Organ:
     form: Form = Form.ORDINARY
     telephone: str = ""
     """电话 for whoever has a dispute there; empty where the directory has none."""
+    word: str = ""
+    """机关代字, with which the numbers of its papers begin; empty where the directory has none."""
 
 
 def committee_in(organ: str) -> str:

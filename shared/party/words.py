@@ -226,6 +226,10 @@ UNTOLD: Final = frozenset(
         *("routing.level_taken_up.v1", "routing.red_reported.v1", "routing.risk_set.v1"),
         *("routing.rulebook_approved.v1", "routing.rulebook_drafted.v1"),
         *("routing.rulebook_rehearsed.v1", "routing.rulebook_withdrawn.v1"),
+        # 行政复议: findings 审理认定, draft 拟稿, approval 审批, number 字号
+        *("reconsideration.found.v1", "reconsideration.drafted.v1"),
+        *("reconsideration.submitted.v1", "reconsideration.approved.v1"),
+        *("reconsideration.returned.v1", "reconsideration.number_given.v1"),
         # 行政复议: decision 决定, service, withdrawal
         "reconsideration.overdue.v1",
     }

@@ -57,7 +57,7 @@ class Problem(_Part):
     """状态码 of HTTP."""
     detail: str = Field(title="说明", examples=["案卷处于“已结案”状态，不得作出行政复议决定"])
     """说明: what stands in the way here."""
-    instance: str = Field(title="请求路径", examples=["/reconsiderations/…/decision"])
+    instance: str = Field(title="请求路径", examples=["/reconsiderations/…/draft"])
     """请求路径, without its query."""
     article: Cited | None = None
     """法律依据, when the law says no."""

@@ -15,7 +15,7 @@ def _told(kind: str, status: int, title: str, detail: str, **more: object) -> di
         "title": title,
         "status": status,
         "detail": detail,
-        "instance": "/reconsiderations/3f2b6c1e-8d0a-4a57-9a64-0f6f3f6f0c11/decision",
+        "instance": "/reconsiderations/3f2b6c1e-8d0a-4a57-9a64-0f6f3f6f0c11/draft",
         **more,
     }
     return {

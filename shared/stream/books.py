@@ -95,5 +95,9 @@ class Books:
         while after < (until := present()):
             pages = await self.between(after, until, wants)
             after = pages[-1].position if len(pages) == BATCH else until
-            taken = [page.event(whole=wants.whole) for page in pages if wants.take(page)]
+            taken = [
+                page.event(whole=wants.whole, inside=wants.inside)
+                for page in pages
+                if wants.take(page)
+            ]
             yield after, b"".join(taken)

@@ -196,7 +196,10 @@ class Broadcast:
     def _let_out(self, page: Page) -> Iterable[Readers]:
         for readers in self._classes.values():
             if readers.wants.take(page):
-                readers.put(page.position, page.event(whole=readers.wants.whole))
+                readers.put(
+                    page.position,
+                    page.event(whole=readers.wants.whole, inside=readers.wants.inside),
+                )
                 yield readers
 
     @property

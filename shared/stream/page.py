@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
-from shared.contracts.catalogue import people_in, wording
+from shared.contracts.catalogue import is_inside, people_in, wording
 
 EXAMPLE: Final = (
     "id: 42\nevent: routing.checked_in.v1\n"
@@ -15,6 +15,8 @@ EXAMPLE: Final = (
     '"fact":{"kind":"routing.checked_in.v1","department":"620702-gongan","head":{"…":"…"}}}\n\n'
 )
 """What an event looks like, for the documents."""
+
+_ALWAYS: Final = frozenset({"kind", "head"})
 
 
 @dataclass(slots=True, eq=False)
@@ -29,7 +31,7 @@ class Page:
     body: str
     labels: Mapping[str, str] = field(init=False)
     """Its labels, with the office that made it among them, as sight asks for them."""
-    _made: dict[bool, bytes] = field(init=False, default_factory=dict)
+    _made: dict[tuple[bool, bool], bytes] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.labels = {**json.loads(self.labels_text), "office": self.office}
@@ -46,16 +48,22 @@ class Page:
             row["body"],
         )
 
-    def event(self, *, whole: bool) -> bytes:
-        """The event on the wire; only who may have the whole fact gets ids of people in it."""
-        if (made := self._made.get(whole)) is None:
-            made = self._made[whole] = self._event(self.body if whole else self._plain())
+    def event(self, *, whole: bool, inside: bool = True) -> bytes:
+        """The event on the wire; only who may have the whole fact gets ids of people in it.
+
+        Of deliberation 内部审批 whoever is not `inside` gets kind and head alone.
+        """
+        how = (whole, inside or not is_inside(self.kind))
+        if (made := self._made.get(how)) is None:
+            made = self._made[how] = self._event(self._body(*how))
         return made
 
-    def _plain(self) -> str:
-        if not (hidden := people_in(self.kind)):
+    def _body(self, whole: bool, inside: bool) -> str:  # noqa: FBT001 - the key of what is made
+        hidden = frozenset() if whole else people_in(self.kind)
+        if inside and not hidden:
             return self.body
-        fact = {k: v for k, v in json.loads(self.body).items() if k not in hidden}
+        said = json.loads(self.body).items()
+        fact = {k: v for k, v in said if k not in hidden and (inside or k in _ALWAYS)}
         return json.dumps(fact, ensure_ascii=False, separators=(",", ":"))
 
     def _event(self, fact: str) -> bytes:

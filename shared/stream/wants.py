@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from shared.auth import Identity, may_see
 from shared.auth.sight import BEHIND
 from shared.contracts.catalogue import KINDS
-from shared.disputes import handles
+from shared.disputes import deliberates, handles
 from shared.errors import Malformed
 from shared.stream.page import Page
 
@@ -101,6 +101,11 @@ class Wants:
     def whole(self) -> bool:
         """Whether they get facts with the ids of the people in them."""
         return handles(self.sight)
+
+    @property
+    def inside(self) -> bool:
+        """Whether they get what an authority deliberates upon."""
+        return deliberates(self.sight)
 
     def take(self, page: Page) -> bool:
         """Whether a page goes to them."""

@@ -161,10 +161,13 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((OFFICER, HEAD), ("mediation", "mediation-failure", "mediation-signature", "refiling")),
     ((HEAD,), ("mediation-document", "mediation-seal", "withdrawal-refusal")),
     ((WINDOW, PARTY, OFFICER, HEAD), ("settlement",)),
+    # findings 审理认定, draft 拟稿, approval 审批, seal 用印
+    ((OFFICER, HEAD), ("findings", "draft", "submission", "seal")),
+    ((HEAD,), ("approval", "return")),
     # decision 决定, service, withdrawal
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),
     ((OFFICER, HEAD), ("delivery",)),
-    ((HEAD,), ("extension", "decision")),
+    ((HEAD,), ("extension",)),
 )
 """The acts on a file of 行政复议, chapter by chapter."""
 

@@ -18,6 +18,7 @@ from shared.clock import StillClock
 from shared.db import Pool
 from tests.consultation.makers import EXPERTS, THREE
 from tests.journeys.city import City, open_city
+from tests.reconsideration.deciding import road
 
 WINDOW = "620702-window-1"
 CENTRE = "620702-centre"
@@ -185,14 +186,14 @@ async def test_an_act_of_the_city_is_reconsidered_to_performance(city: City) -> 
     await officer(f"/reconsiderations/{case}/consultation", question)
     await city.settle()
 
-    draft = {
-        "outcome": "revoked",
-        "text": "撤销原处罚决定。",
-        "redo": True,
-        "opinion_adopted": True,
-    }
+    adopted = {"opinion_adopted": True}
+    *found, draft, submission, approval, seal = road(
+        "revoked", text="撤销原处罚决定。", redo=True, submission=adopted
+    )
+    for path, _, body in found:
+        await officer(f"/reconsiderations/{case}/{path}", body)
     refused = await city.ask(
-        Role.RECONSIDERATION_HEAD, AUTHORITY, "POST", f"/reconsiderations/{case}/decision", draft
+        Role.RECONSIDERATION, AUTHORITY, "POST", f"/reconsiderations/{case}/draft", draft[2]
     )
     assert refused.status_code == 409
     assert refused.json()["article"]["code"].startswith("ARL 52")
@@ -210,7 +211,8 @@ async def test_an_act_of_the_city_is_reconsidered_to_performance(city: City) -> 
     await city.settle()
     assert (await city.kinds(case))[-1] == "reconsideration.opinion_recorded.v1"
 
-    await head(f"/reconsiderations/{case}/decision", draft)
+    for path, who, body in (draft, submission, approval, seal):
+        await (head if who == "head" else officer)(f"/reconsiderations/{case}/{path}", body)
     await officer(f"/reconsiderations/{case}/delivery", {"served_on": "2026-11-23"})
     await city.settle()
     assert await city.running(case) == {}

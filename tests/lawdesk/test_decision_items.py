@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from services.reconsideration.domain.items import Item
 from services.reconsideration.lawdesk.decision import QUESTION
+from shared.contracts.reconsideration.judged import Item
 from tests.lawdesk.reconsidering import ask, cited
 from tests.lawdesk.test_decision import BEFORE, SINCE, SOUND, UNCLEAR, VIOLATED
 

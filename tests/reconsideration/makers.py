@@ -13,6 +13,7 @@ from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
     ApplicationSupplemented,
+    Approval,
     ConsultationGround,
     ConsultationRequested,
     CopyReceived,
@@ -43,6 +44,11 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedGround,
     Tie,
 )
+from shared.contracts.reconsideration.drafting import (
+    DecisionApproved,
+    DecisionDrafted,
+    DecisionReturned,
+)
 from shared.contracts.reconsideration.forwarding import (
     ApplicationForwarded,
     ApplicationHandedIn,
@@ -59,6 +65,12 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingRequested,
     HearingSet,
     HearingWaived,
+)
+from shared.contracts.reconsideration.judged import (
+    Disposition,
+    Finding,
+    FindingsRecorded,
+    Procedure,
 )
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
@@ -297,6 +309,14 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     SettlementSubmitted: {"text_id": PAPER},
     WithdrawalRefused: {"reason_id": PAPER},
     RefilingAllowed: {"ground": Refiling.AGAINST_WILL, "reason_id": PAPER},
+    # findings 审理认定, draft 拟稿, approval 审批
+    FindingsRecorded: {"findings": (Finding(text_id=PAPER, procedure=Procedure.VIOLATED),)},
+    DecisionDrafted: {
+        "dispositions": (Disposition(outcome=Outcome.REVOKED),),
+        "paper_id": PAPER,
+    },
+    DecisionApproved: {"approval": Approval.HEAD},
+    DecisionReturned: {"reason_id": PAPER},
     # decision 决定, service
     DecisionExtended: {"days": 1, "until": date(2026, 12, 31), "reason_id": PAPER},
     DecisionMade: {"outcome": Outcome.REVOKED, "paper_id": PAPER},

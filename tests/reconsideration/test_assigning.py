@@ -2,9 +2,8 @@
 
 import pytest
 
-from services.reconsideration.domain import assigning, decision
+from services.reconsideration.domain import assigning
 from services.reconsideration.domain.assigning import Team
-from services.reconsideration.domain.decision import Draft
 from services.reconsideration.domain.ordinary import State
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
@@ -25,6 +24,8 @@ from shared.contracts.reconsideration.assigning import (
 from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
 from shared.law.procedure import Refused
+from tests.reconsideration import deciding
+from tests.reconsideration.deciding import Draft
 from tests.reconsideration.makers import ANNA, BERT, PAPER, RESPONDENT, Walk, accepted, examined
 
 REVOKE = Draft(outcome=Outcome.REVOKED)
@@ -32,7 +33,7 @@ ONE, TWO = Team(reviewers=("fuyi-07",)), Team(reviewers=("fuyi-07", "fuyi-08"))
 
 
 def decide(walk: Walk, on: str = "2026-04-17") -> Walk:
-    return walk.record(decision.decide(walk.case, walk.head(on), REVOKE, PAPER))
+    return deciding.decide(walk, REVOKE, on)
 
 
 def refused(walk: Walk) -> Article:
@@ -89,8 +90,7 @@ def test_nor_without_the_committee() -> None:
     walk.then(ConsultationRequested, "2026-03-26", ground=ConsultationGround.GRAVE)
     walk.then(OpinionRecorded, "2026-04-01")
     draft = Draft(outcome=Outcome.REVOKED, opinion_adopted=True)
-    made = decision.decide(walk.case, walk.head("2026-04-17"), draft, PAPER)
-    assert walk.record(made).case.state is State.DECIDED
+    assert deciding.decide(walk, draft).case.state is State.DECIDED
 
 
 def test_a_technical_case_goes_to_the_committee_and_needs_no_hearing() -> None:

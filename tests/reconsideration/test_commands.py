@@ -11,11 +11,12 @@ import pytest
 from services.consultation import agents as committee_agents
 from services.consultation import commands as committee
 from services.reconsideration import agents
-from services.reconsideration.commands import deciding, filing, handling
+from services.reconsideration.commands import assigning, deciding, drafting, filing, handling
 from services.reconsideration.domain.application import Application, file_of
+from services.reconsideration.domain.assigning import Team
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import Draft
 from services.reconsideration.domain.ordinary import State
+from services.reconsideration.store import numbers_of
 from shared.clock import StillClock
 from shared.contracts.consultation import OpinionGiven
 from shared.contracts.fact import CLOCK
@@ -37,6 +38,7 @@ from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from shared.work import Act, Hub
 from tests.consultation.makers import THREE, enrolled
+from tests.reconsideration.deciding import FOUND, Draft
 from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, RESPONDENT, day
 
 SAID = Application(
@@ -64,7 +66,7 @@ class Desk:
     async def do(self, command: Callable[..., Case], *args: object, **more: object) -> Case:
         more.setdefault("by", "officer-7")
         run = partial(_call, command, (FILE, *args), more)
-        case: Case = await self.hub.act(Act(do=run, files=[FILE]))
+        case: Case = await self.hub.act(Act(do=run, files=[FILE, numbers_of(AUTHORITY)]))
         return case
 
     async def apply(self, said: Application = SAID) -> Case:
@@ -200,13 +202,22 @@ async def test_an_opinion_travels_to_the_committee_and_back_before_the_decision(
     assert agents.LISTENS[OpinionGiven].files(given) == [FILE]
     await desk.hub.act(Act(do=partial(agents.record_opinion, fact=given), files=[FILE]))
     draft = Draft(outcome=Outcome.REVOKED, redo=True)
-    await desk.on("2026-04-17").do(deciding.decide, draft, text="撤销，责令重新作出")
+    await desk.on("2026-04-17").do(assigning.assign, Team(reviewers=("fuyi-07", "fuyi-08")))
+    await desk.do(drafting.record_findings, [("未告知权利。", dict(FOUND[draft.outcome]))])
+    await desk.do(drafting.draft, draft.drafted, text="撤销，责令重新作出")
+    await desk.do(drafting.submit)
+    await desk.do(drafting.approve)
+    await desk.do(drafting.seal)
     case = await desk.on("2026-04-20").do(deciding.deliver, day("2026-04-20"))
     assert (case.state, case.perform_by) == (State.DELIVERED, day("2026-06-22"))
     assert case.sue_until == day("2026-05-06")
     assert await desk.running() == set()
     kinds = [kind for kind, _ in await desk.pages()]
-    assert kinds[-4:] == ["consultation_requested", "opinion_recorded", "decided", "delivered"]
+    road = ["reviewers_assigned", "found", "drafted", "submitted", "approved"]
+    assert [kind for kind in kinds[-9:] if kind not in road] == [
+        *("consultation_requested", "opinion_recorded", "decided", "delivered"),
+    ]
+    assert kinds[-7:-2] == road
 
 
 async def test_what_was_learnt_is_read_back_as_it_was(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from services.reconsideration.domain import decision
-from services.reconsideration.domain.decision import Draft
+from services.reconsideration.domain.gates import must_consult
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
@@ -27,6 +27,7 @@ from shared.law.article import ARL, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CalendarDays
 from shared.law.procedure import Refused
+from tests.reconsideration.deciding import Draft, decide
 from tests.reconsideration.makers import (
     ANNA,
     AUTHORITY,
@@ -48,12 +49,8 @@ DISMISS = Draft(outcome=Outcome.APPLICATION_DISMISSED)
 def refused(walk: Walk, draft: Draft, on: str = "2026-04-17") -> Article:
     """The article that refuses this decision."""
     with pytest.raises(Refused) as refusal:
-        walk.record(decision.decide(walk.case, walk.head(on), draft, PAPER))
+        decide(walk, draft, on)
     return refusal.value.article
-
-
-def decide(walk: Walk, draft: Draft, on: str = "2026-04-17") -> Walk:
-    return walk.record(decision.decide(walk.case, walk.head(on), draft, PAPER))
 
 
 def asked(on: str = "2026-03-12") -> Walk:
@@ -127,8 +124,8 @@ def test_a_grave_case_is_not_decided_without_a_hearing() -> None:
 
 def test_an_authority_that_reviews_its_own_act_must_ask_the_committee() -> None:
     """省级人民政府对本机关行政行为的案件应当提请咨询 (ARL 52)."""
-    assert decision.must_consult(examined().but(respondent=AUTHORITY))
-    assert not decision.must_consult(examined().case)
+    assert must_consult(examined().but(respondent=AUTHORITY))
+    assert not must_consult(examined().case)
 
 
 def test_the_committee_is_asked_once_and_not_on_a_ground_that_is_not_there() -> None:
@@ -157,9 +154,10 @@ def test_since_july_2026_a_decision_says_whether_the_opinion_was_adopted_and_why
     assert refused(walk, REVOKE, on="2026-07-01") == ARR2026[52]
     contrary = Draft(outcome=Outcome.REVOKED, opinion_adopted=False)
     assert refused(walk, contrary, on="2026-07-01") == ARR2026[52]
-    fact = decision.decide(walk.case, walk.head("2026-07-01"), contrary, PAPER, departure_id=PAPER)
-    assert fact.departure_id == PAPER
-    assert decide(walk, REVOKE, on="2026-06-30").case.state is State.DECIDED
+    earlier = asked().then(OpinionRecorded, "2026-04-01")
+    [*_, fact] = decide(walk, contrary, on="2026-07-01", departure_id=PAPER).facts
+    assert fact.departure_id == PAPER  # type: ignore[attr-defined]
+    assert decide(earlier, REVOKE, on="2026-06-30").case.state is State.DECIDED
 
 
 def test_dismissing_the_application_awaits_no_reply_but_hears_the_applicant() -> None:

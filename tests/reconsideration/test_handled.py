@@ -15,6 +15,7 @@ from shared.law.period import CITY, day_of_expiry
 from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Hub
+from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import ANNA, DISPUTE, day
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, OTHER_PARTY, PARTY, Door
 from tests.registering import take_in
@@ -76,7 +77,8 @@ async def test_a_simplified_case_is_replied_to_and_decided_by_its_own_periods(do
         "decide_simplified": "2026-04-07",
     }
     await done(door, f"{case}/reply", DEPARTMENT, text="答复如下")
-    decided = await done(door, f"{case}/decision", OFFICER, outcome="revoked", text="撤销")
+    for path, _, body in road("revoked", text="撤销"):
+        decided = await done(door, f"{case}/{path}", OFFICER, **body)
     assert decided["state"] == "decided"
     assert set(await running(door)) == {"deliver"}
 

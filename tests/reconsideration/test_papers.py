@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from services.reconsideration.office import OFFICE
 from services.reconsideration.papers.making import paper_of, receipts_of
-from services.reconsideration.papers.matter import Matter
+from services.reconsideration.papers.matter import Matter, texts_of
 from services.reconsideration.papers.sorts import PRINTED, SORTS, sort_of
 from services.reconsideration.papers.values import ENDED_FOR
 from shared.auth import LocalTokens, Role
@@ -24,6 +24,7 @@ from shared.contracts.intake import PersonKind
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationDeclined,
+    Compensation,
     Condition,
     CopySent,
     DecisionExtended,
@@ -33,6 +34,7 @@ from shared.contracts.reconsideration import (
     SupplementNotified,
 )
 from shared.contracts.reconsideration.hearing_held import HearingSet
+from shared.contracts.reconsideration.judged import Disposition, FindingsRecorded
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn
@@ -51,6 +53,7 @@ from tests.reconsideration.makers import (
     BERT,
     DISPUTE,
     FIELDS,
+    FILE,
     PAPER,
     RESPONDENT,
     day,
@@ -213,6 +216,37 @@ def test_the_decision_has_parties_text_effect_and_the_way_to_court() -> None:
     ):
         assert one in says(paper)
     assert "履行本决定" not in says(paper)
+
+
+def test_the_decision_bears_the_number_it_was_sealed_with_and_says_what_was_found() -> None:
+    """用印后不再是稿：写明字号、各项认定和逐项决定；送达回证写明同一字号 (ARL 61, 75)."""
+    two = (
+        Disposition(outcome=Outcome.UPHELD),
+        Disposition(outcome=Outcome.REVOKED, redo=True, compensation=Compensation.RESTORED),
+    )
+    sealed = made_of(DecisionMade, document_number="甘政复决字〔2026〕7号", dispositions=two)
+    ids = (BERT, FILE)
+    found = FindingsRecorded.model_validate(
+        {
+            "head": head(received().case, "2026-03-04"),
+            "findings": [{"text_id": one} for one in ids],
+        }
+    )
+    texts = {PAPER: "决定如下。", BERT: "第一项处罚事实清楚。", FILE: "第二项处罚未告知权利。"}
+    matter = replace(sealed, facts=[*sealed.facts[:-1], found, sealed.facts[-1]], texts=texts)
+    assert texts_of(matter, SORTS["decision"]) == [PAPER, *ids]
+    paper = paper_of(SORTS["decision"], matter)
+    assert (paper.is_draft, paper.numbered) == (False, "甘政复决字〔2026〕7号")
+    for one in (
+        *("本机关经审理认定：第一项处罚事实清楚。", "第二项处罚未告知权利。", "决定如下。"),
+        *(
+            "第1项：维持该行政行为。",
+            "第2项：撤销该行政行为，责令被申请人重新作出",
+        ),
+    ):
+        assert one in says(paper)
+    [first, *_] = receipts_of(SORTS["decision"], matter)
+    assert cells(first)["文书和文号"] == "行政复议决定书（甘政复决字〔2026〕7号）"
 
 
 def test_a_decision_that_orders_something_says_until_when() -> None:
@@ -388,7 +422,7 @@ async def test_the_making_is_on_record_with_its_template_and_its_purpose(door: D
     [row] = await door.hub.pool.fetch("SELECT * FROM hub.papers_made")
     assert (row["maker"], row["purpose"]) == ("officer-7", "制作文书")
     assert row["sort"] == "acceptance-receipt.pdf"
-    assert row["form"].startswith("receipt 2026-1 (")
+    assert row["form"].startswith("receipt 2026-2 (")
     read = await door.hub.pool.fetch("SELECT reader, purpose, ids FROM hub.people_read")
     assert [(one["reader"], one["purpose"]) for one in read] == [("officer-7", "制作文书")]
     assert str(ANNA) in read[0]["ids"]

@@ -6,10 +6,9 @@ from datetime import date, datetime, time
 
 import pytest
 
-from services.reconsideration.commands import deciding, filing, handling, pausing
+from services.reconsideration.commands import deciding, drafting, filing, handling, pausing
 from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import Draft
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.pausing_acts import Found
 from shared.clock import StillClock
@@ -28,6 +27,7 @@ from shared.law.period import CITY, day_of_expiry
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from shared.work import Act, Hub
+from tests.reconsideration.deciding import Draft
 from tests.reconsideration.makers import ANNA, DISPUTE, PAPER, day
 from tests.reconsideration.test_commands import SAID
 
@@ -123,13 +123,15 @@ async def test_nothing_lapses_while_a_case_is_suspended(desk: Desk) -> None:
 async def test_while_it_lasts_the_acts_of_handling_are_refused(desk: Desk) -> None:
     """中止期间不得办理，写明法条 (ARL 39)."""
     await suspend(desk)
-    draft = Draft(outcome=Outcome.APPLICATION_DISMISSED)
+    draft = Draft(outcome=Outcome.APPLICATION_DISMISSED).drafted
     for command, args, more in (
         (handling.file_reply, (), {"text": "答复"}),
         (handling.hear_views, (Standing.APPLICANT, ViewsManner.TELEPHONE), {"record": "意见"}),
         (handling.request_opinion, (ConsultationGround.TECHNICAL,), {"question": "？"}),
         (deciding.extend, (10,), {"reason": "复杂"}),
-        (deciding.decide, (draft,), {"text": "驳回"}),
+        (drafting.record_findings, ([("经查。", {})],), {}),
+        (drafting.draft, (draft,), {"text": "驳回"}),
+        (drafting.seal, (), {}),
     ):
         with pytest.raises(Refused) as refusal:
             await desk.do("2026-02-24", command, *args, **more)

@@ -23,6 +23,7 @@ from shared.office import Listens
 from shared.web import web_app
 from shared.work import Act, Hub
 from tests.consultation.makers import THREE, enrolled
+from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, RESPONDENT, day
 from tests.registering import take_in
 
@@ -115,7 +116,10 @@ async def test_a_party_applies_and_the_case_goes_its_road_to_service(door: Door)
     for path, who, body in steps:
         answer = await door.post(f"{case}/{path}", who, **body)
         assert answer.status_code == 201, (path, answer.text)
-    early = await door.post(f"{case}/decision", OFFICER, outcome="revoked", text="撤销")
+    *found, draft, submission, approval, seal = road("revoked", text="撤", redo=True)
+    for path, _, body in found:
+        assert (await door.post(f"{case}/{path}", OFFICER, **body)).status_code == 201, path
+    early = await door.post(f"{case}/draft", OFFICER, **draft[2])
     assert early.status_code == 409
     assert "52" in early.text
     labels = {"authority": AUTHORITY, "county": "620702"}
@@ -132,8 +136,11 @@ async def test_a_party_applies_and_the_case_goes_its_road_to_service(door: Door)
     given = await door.post(f"{room}/opinion", SECRETARY, stance="agrees", text="同意")
     assert given.json()["state"] == "given"
     await hear(door, OpinionGiven, agents.LISTENS, {})
-    decided = await door.post(f"{case}/decision", OFFICER, outcome="revoked", redo=True, text="撤")
+    for path, _, body in (draft, submission, approval, seal):
+        decided = await door.post(f"{case}/{path}", OFFICER, **body)
+        assert decided.status_code == 201, (path, decided.text)
     assert decided.json()["state"] == "decided", decided.text
+    assert decided.json()["document_number"] == "甘政复决字〔2026〕1号"
     door.on("2026-04-20")
     last = await door.post(f"{case}/delivery", OFFICER, served_on="2026-04-20")
     assert last.json()["perform_by"] == "2026-06-22"
@@ -178,8 +185,8 @@ async def test_a_party_accepts_nothing_and_an_officer_who_is_no_head_decides_not
     case = await door.apply()
     officer = {**OFFICER, "roles": [Role.RECONSIDERATION]}
     assert (await door.post(f"{case}/acceptance", PARTY)).status_code == 403
-    ruling = {"outcome": "upheld", "text": "维持"}
-    assert (await door.post(f"{case}/decision", officer, **ruling)).status_code == 403
+    assert (await door.post(f"{case}/approval", officer)).status_code == 403
+    assert (await door.post(f"{case}/return", officer, reason="重拟")).status_code == 403
 
 
 async def test_what_the_law_refuses_is_answered_with_its_article(door: Door) -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from services.reconsideration.domain import assigning, decision
 from services.reconsideration.domain.assigning import Choice
-from services.reconsideration.domain.decision import Draft
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
@@ -35,6 +34,7 @@ from shared.law.period import day_of_expiry
 from shared.law.procedure import Refused
 from shared.law.readings import READINGS, Readings
 from shared.law.running import Running, begun, followed
+from tests.reconsideration.deciding import Draft, decide
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, accepted, day
 
 SPOT = Choice(ground=SimplifiedGround.ON_THE_SPOT)
@@ -203,8 +203,7 @@ def test_silence_of_the_respondent_means_the_same_as_in_the_ordinary_procedure()
 def test_a_simplified_case_is_decided_on_paper() -> None:
     """适用简易程序的，可以书面审理 (ARL 54)."""
     walk = replied()
-    made = decision.decide(walk.case, walk.head("2026-03-20"), REVOKE, PAPER)
-    assert walk.record(made).case.state is State.DECIDED
+    assert decide(walk, REVOKE, "2026-03-20").case.state is State.DECIDED
 
 
 def test_once_converted_the_applicant_is_heard_first() -> None:
@@ -212,7 +211,7 @@ def test_once_converted_the_applicant_is_heard_first() -> None:
     walk = replied()
     walk.record(convert(walk, "2026-03-18"))
     with pytest.raises(Refused) as refusal:
-        decision.decide(walk.case, walk.head("2026-03-20"), REVOKE, PAPER)
+        decide(walk, REVOKE, "2026-03-20")
     assert refusal.value.article == ARL[49]
 
 

@@ -11,6 +11,7 @@ from shared.law.calendar import CALENDAR
 from shared.recount import Recount
 from shared.verify.walk import Walk
 from shared.work.clockfile import clock_file
+from tests.reconsideration.deciding import road
 from tests.routing.town import (
     APPLY,
     GOVERNMENT,
@@ -163,7 +164,8 @@ async def decide(place: Town, case_id: str, applicant: str) -> None:
     await place.do(f"{case}/copy-receipt", *respondent)
     await place.do(f"{case}/reply", *respondent, text="处罚依据充分。")
     await place.do(f"{case}/views", *officer, manner="telephone", record="认为过重。")
-    await place.do(f"{case}/decision", *head, outcome="upheld", text="维持。", approval="head")
+    for path, who, body in road("upheld", text="维持。"):
+        await place.do(f"{case}/{path}", *(head if who == "head" else officer), **body)
     await place.do(
         f"{case}/delivery", *officer, served_on="2026-11-23", applicants={applicant: "2026-11-23"}
     )

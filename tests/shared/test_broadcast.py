@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import json
 from types import SimpleNamespace
 
 import pytest
@@ -72,6 +73,21 @@ async def test_who_does_not_handle_cases_gets_no_ids_of_people() -> None:
     assert fact.number in one.event(whole=False).decode()
     window = Identity.of("w-1", [Role.WINDOW], organ="620702-window-1")
     assert (Wants.of(window, Filters()).whole, EVERYTHING.whole) == (True, False)
+
+
+async def test_of_what_an_authority_deliberates_upon_others_learn_only_that_it_was() -> None:
+    """内部审批的事实，机构以外的读者只看到有这一页 (ARL 61)."""
+    kind = "reconsideration.drafted.v1"
+    body = json.dumps({"kind": kind, "head": {"version": 9}, "paper_id": str(PERSON)})
+    one = Page(1, "reconsideration", kind, DISPUTE, "{}", body)
+    assert str(PERSON) in one.event(whole=True, inside=True).decode()
+    for whole in (True, False):
+        said = one.event(whole=whole, inside=False).decode()
+        assert str(PERSON) not in said
+        assert '"version":9' in said
+    department = Identity.of("d-1", [Role.DEPARTMENT], organ="620702-chengguan")
+    officer = Identity.of("f-1", [Role.RECONSIDERATION], organ="620702-government")
+    assert [Wants.of(who, Filters()).inside for who in (department, officer)] == [False, True]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     assigning,
+    drafting,
     forwarding,
     hearing_held,
     pausing,
@@ -234,6 +235,10 @@ TABLE: Final = (
     ),
     _owed(settling.SettlementSubmitted, "收到和解协议，请审查其内容", BODY, HEAD),
     _known(settling.WithdrawalRefused, "不准予撤回，继续审理", BODY, departments),
+    # 行政复议: draft 拟稿, approval 审批
+    _owed(drafting.DecisionSubmitted, "复议决定拟稿已送审，请审批", HEAD),
+    _owed(drafting.DecisionReturned, "复议决定拟稿被退回，请重拟", BODY),
+    _owed(drafting.DecisionApproved, "复议决定拟稿已经同意，请编号用印", BODY),
     # 行政复议: decision 决定, service
     _owed(
         recon.DecisionDelivered,

@@ -10,6 +10,7 @@ from services.reconsideration.acts import (
     admissibility,
     assigning,
     deciding,
+    drafting,
     filing,
     forwarding,
     handling,
@@ -32,6 +33,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **hearing.ACTS,
     **pausing.ACTS,
     **settling.ACTS,
+    **drafting.ACTS,
     **deciding.ACTS,
 }
 """By the path of the door."""

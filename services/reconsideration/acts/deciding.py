@@ -1,4 +1,4 @@
-"""Doors that end a reconsideration: decision, service, withdrawal (ARL 41, chapter 5)."""
+"""Doors that end a reconsideration: extension, service, withdrawal (ARL 41, chapter 5)."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -8,12 +8,10 @@ from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
     DecisionDelivered,
     DecisionExtended,
-    DecisionMade,
 )
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/extension": (DecisionExtended,),
-    "/reconsiderations/{case_id}/decision": (DecisionMade,),
     "/reconsiderations/{case_id}/delivery": (DecisionDelivered,),
     "/reconsiderations/{case_id}/withdrawal": (ApplicationWithdrawn,),
 }

@@ -1,4 +1,4 @@
-"""How a reconsideration ends: decision, service, withdrawal (ARL 41, 61, 62, 74, 75)."""
+"""How a reconsideration ends: extension, service, withdrawal (ARL 41, 62, 74, 75)."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,7 +8,6 @@ from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import decision, people_acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.parties import Representing
-from services.reconsideration.domain.decision import Draft
 from services.reconsideration.domain.standing import Persons, speaks_for, withdraw_as_applicants
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import ApplicationWithdrawn
@@ -23,33 +22,6 @@ def extend(
     case, head = turn(work, case_id, by, on)
     reason_id = paper(work, case, "decision_extension", reason)
     return work.record(case, decision.extend(case, head, days, reason_id, work.calendar))
-
-
-def decide(
-    work: Work,
-    case_id: UUID,
-    draft: Draft,
-    *,
-    text: str,
-    by: str,
-    on: date | None = None,
-    departure: str | None = None,
-) -> Case:
-    """作出行政复议决定 (ARL 61, 75).
-
-    Args:
-        work: The unit of work.
-        case_id: The file.
-        draft: What is decided.
-        text: The decision 行政复议决定书 in words.
-        by: Who made it.
-        on: The day of the decision; today if not said.
-        departure: Why the committee's opinion was not adopted, where it was not (ARR2026 52).
-    """
-    case, head = turn(work, case_id, by, on)
-    paper_id = paper(work, case, "decision", text)
-    departure_id = paper(work, case, "departure", departure) if departure else None
-    return work.record(case, decision.decide(case, head, draft, paper_id, departure_id))
 
 
 def deliver(

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from services.reconsideration.domain.drafted import Drafted
 from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.lessons import LESSONS
 from services.reconsideration.domain.ordinary import State
@@ -23,6 +24,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
+from shared.contracts.reconsideration.judged import Finding
 from shared.contracts.reconsideration.pausing import Stay
 from shared.contracts.reconsideration.settling import Refiling
 from shared.law.casefile import CaseFile
@@ -98,6 +100,8 @@ class Case(CaseFile):
     """听证 was held, and its minutes are on file (ARL 50, 51)."""
     hearing_waived: bool = False
     """申请人视为放弃听证权利 (ARL 51)."""
+    opinion_id: UUID | None = None
+    """咨询意见, which is attached when the decision is submitted (ARR2026 52)."""
     # suspension 中止, stay of execution 停止执行
     suspensions: tuple[Suspended, ...] = ()
     """Every one so far, in the order of its page."""
@@ -117,7 +121,13 @@ class Case(CaseFile):
     """期限届满而未作出决定之日."""
     withdrawn: bool = False
     settled: bool = False
+    findings: tuple[Finding, ...] = ()
+    """审理认定, one for each act under review (ARL 61)."""
+    drafted: Drafted | None = None
+    """拟稿 on the file; None before there is one, and once it was sent back."""
     decided_on: date | None = None
+    document_number: str = ""
+    """发文字号 of the decision."""
     outcome: Outcome | None = None
     redo: bool = False
     perform_within: str | None = None

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.hearing import notice, panel
-from services.reconsideration.domain.decision import must_hold_hearing
+from services.reconsideration.domain.gates import must_hold_hearing
 from services.reconsideration.domain.handling import NOTICE
 from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.saying import hold

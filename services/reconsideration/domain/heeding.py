@@ -12,7 +12,7 @@ from uuid import UUID
 from services.reconsideration.domain.admission import Review, Step, treat
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import NOT_MET, Finding
-from shared.contracts.reconsideration import Condition, Outcome
+from shared.contracts.reconsideration import Condition
 from shared.contracts.reconsideration.admissibility import Verdict
 from shared.law.article import ARL, Article
 from shared.law.procedure import Refused
@@ -62,7 +62,7 @@ def heed_on_refusal(case: Case, missing: Condition, on: date, departure_id: UUID
         raise Refused(says, met.article)
 
 
-def heed_on_decision(case: Case, outcome: Outcome, on: date) -> None:
+def heed_on_decision(case: Case, on: date, *, dismisses: bool) -> None:
     """受理后发现不符合条件的，驳回申请; who meets them all is not dismissed (ARL 33; ARR2026 37).
 
     Raises:
@@ -72,7 +72,6 @@ def heed_on_decision(case: Case, outcome: Outcome, on: date) -> None:
     if not findings:
         return
     treated = treat(Review(on=on, findings=findings, accepted=True, groundless=case.groundless))
-    dismisses = outcome is Outcome.APPLICATION_DISMISSED
     if treated.step is Step.DISMISS and not dismisses:
         raise Refused("审查认定应当驳回行政复议申请，不得作出其他决定", treated.article)
     if treated.step is not Step.DISMISS and dismisses:

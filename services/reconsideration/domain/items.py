@@ -6,39 +6,13 @@ The edition of 2007 has no such items; until it ended the finding rested on the 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
-from services.reconsideration.domain.findings import Basis, Breach, Findings, Procedure
+from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Outcome
+from shared.contracts.reconsideration.judged import Basis, Breach, Item, Procedure, Unpaid
 from shared.law.article import ARL, ARR2007, ARR2026, Article
-
-
-class Item(StrEnum):
-    """具体情形 of an act that is wrong, by the articles 55, 56, 57, 59 and 60."""
-
-    AGAINST_PURPOSE = "against_purpose"  # 违背行政管理目的
-    EXCESSIVE = "excessive"  # 超过必要限度
-    UNEQUAL = "unequal"  # 对相同情况不平等对待
-    IMPROPER_OTHERWISE = "improper_otherwise"  # 其他不适当
-    WRONG_CLAUSE = "wrong_clause"  # 错误适用具体条款
-    LOWER_RANK = "lower_rank"  # 适用了位阶较低的依据
-    GENERAL_RULE = "general_rule"  # 应当适用特殊规定而适用一般规定
-    ONLY_SOME = "only_some"  # 只适用部分依据
-    NO_BASIS_NAMED = "no_basis_named"  # 未明确适用依据
-    MISAPPLIED_OTHERWISE = "misapplied_otherwise"  # 其他未正确适用
-    NOT_IN_FORCE = "not_in_force"  # 依据尚未生效
-    BEYOND_MAKER = "beyond_maker"  # 依据超越制定主体权限
-    AGAINST_HIGHER = "against_higher"  # 依据违反上位法
-    UNLAWFUL_OTHERWISE = "unlawful_otherwise"  # 依据其他不合法
-    SLIGHT_TIME = "slight_time"  # 处理期限轻微违法
-    SLIGHT_NOTICE = "slight_notice"  # 通知、送达等程序轻微违法
-    SLIGHT_OTHERWISE = "slight_otherwise"  # 其他程序轻微违法
-    NO_CAPACITY = "no_capacity"  # 没有行政主体资格
-    NO_GROUND = "no_ground"  # 增加义务、减损权利没有依据
-    IMPOSSIBLE = "impossible"  # 内容客观上不可能实施
-    GRAVE_OTHERWISE = "grave_otherwise"  # 其他重大且明显违法
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +98,17 @@ def finding(found: Findings, items: Iterable[Item]) -> Findings:
     return found
 
 
+def found_by(said: object, items: Iterable[Item], *, on: date, replied: bool) -> Findings:
+    """认定, from whatever holds them under the same names, with what the items imply.
+
+    Raises:
+        ValueError: A finding that was told says the opposite; said in Chinese.
+    """
+    names = Findings.__dataclass_fields__.keys() - {"on", "replied"}
+    told = {name: getattr(said, name) for name in names if hasattr(said, name)}
+    return finding(Findings(on=on, replied=replied, **told), items)
+
+
 def _implied(found: Findings, item: Item) -> Findings:
     text = ROWS[item].text
     if item in _IMPROPER:
@@ -158,16 +143,6 @@ def itemised(items: Iterable[Item], on: date) -> Iterator[Point]:
         else:
             says = f"{row.text}；2026年6月30日以前的实施条例没有列举，依复议法认定"
             yield Point(says, row.general, met=True)
-
-
-class Unpaid(StrEnum):
-    """驳回行政赔偿请求的情形 (ARR2026 64)."""
-
-    NO_FACTS = "no_facts"  # 损害没有事实根据
-    NO_CAUSE = "no_cause"  # 没有因果关系
-    MADE_GOOD = "made_good"  # 已经通过其他途径获得救济
-    UNDONE = "undone"  # 自行纠正时已经消除损害结果
-    OTHERWISE = "otherwise"  # 理由不能成立的其他情形
 
 
 _UNPAID: Final = {

@@ -8,16 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from services.reconsideration.domain.findings import (
-    Basis,
-    Breach,
-    Duty,
-    Findings,
-    Hopeless,
-    Procedure,
-)
+from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Outcome
+from shared.contracts.reconsideration.judged import Basis, Breach, Duty, Hopeless, Procedure
 from shared.law.article import ARL, ARR2026, Article
 
 
@@ -28,6 +22,25 @@ class Judgment:
     outcome: Outcome | None
     because: str
     article: Article
+    leaves: tuple[Outcome, ...] = ()
+    """Other kinds that a person may choose: the article allows it, or names no kind at all [D]."""
+
+
+KINDS: Final = {
+    Outcome.CHANGED: "变更该行政行为",
+    Outcome.REVOKED: "撤销该行政行为",
+    Outcome.REVOKED_IN_PART: "部分撤销该行政行为",
+    Outcome.CONFIRMED_ILLEGAL: "确认该行政行为违法",
+    Outcome.PERFORMANCE_ORDERED: "责令被申请人在一定期限内履行",
+    Outcome.CONFIRMED_INVALID: "确认该行政行为无效",
+    Outcome.UPHELD: "维持该行政行为",
+    Outcome.REQUEST_DISMISSED: "驳回行政复议请求",
+    Outcome.APPLICATION_DISMISSED: "驳回行政复议申请",
+    Outcome.AGREEMENT_ENFORCED: "责令被申请人承担协议责任",
+    Outcome.AGREEMENT_COMPENSATED: "责令被申请人给予合理补偿",
+    Outcome.AGREEMENT_ENDED: "撤销、解除行政协议",
+}
+"""What each kind of decision does, in words."""
 
 
 def presumed_baseless(*, forfeited: bool, third_party_evidence: bool) -> bool:
@@ -81,7 +94,17 @@ def _omission(found: Findings, duty: Duty) -> Judgment:
     because = "因不可抗力等正当事由客观上无法履行"
     if ARR2026.in_force(found.on):
         return Judgment(Outcome.REQUEST_DISMISSED, because, ARR2026[61].par(1, 2))
-    return Judgment(None, f"{because}，2026年6月30日以前没有明文", ARL[69])
+    because += "，2026年6月30日以前没有明文"
+    return Judgment(None, because, ARL[69], (Outcome.REQUEST_DISMISSED,))
+
+
+def _voidable(*, new: bool) -> Judgment:
+    """An agreement to be undone, which no article named before 2026 (ARR2026 62)."""
+    because = "撤销、解除行政协议"
+    if new:
+        return Judgment(Outcome.AGREEMENT_ENDED, because, ARR2026[62].par(item=4))
+    because += "，2026年6月30日以前没有明文"
+    return Judgment(None, because, ARL[71], (Outcome.AGREEMENT_ENDED,))
 
 
 _BREACHES: Final = {
@@ -99,11 +122,9 @@ def _agreement(found: Findings) -> Judgment:
     new = ARR2026.in_force(found.on)
     if found.breach is Breach.NONE:
         because = "没有违反行政协议义务的情形，本表没有列明的决定种类"
-        return Judgment(None, because, ARL[71])
+        return Judgment(None, because, ARL[71], (Outcome.REQUEST_DISMISSED,))
     if found.breach is Breach.VOIDABLE:
-        because = "撤销、解除行政协议" + ("" if new else "，2026年6月30日以前没有明文")
-        ended = Outcome.AGREEMENT_ENDED if new else None
-        return Judgment(ended, because, ARR2026[62].par(item=4) if new else ARL[71])
+        return _voidable(new=new)
     if not new:
         because = "违法变更、解除的，继续履行、补救或者赔偿"
         return Judgment(Outcome.AGREEMENT_ENFORCED, because, ARL[71].par(1))
@@ -196,13 +217,15 @@ def _mended(found: Findings) -> Judgment | None:
     because = "应予变更，但是变更对申请人更为不利，第三人也没有提出相反请求"
     if ARR2026.in_force(found.on):
         return Judgment(Outcome.REQUEST_DISMISSED, because, ARR2026[61].par(1, 3))
-    return Judgment(None, f"{because}；不得变更，决定种类没有明文", ARL[63].par(2))
+    because += "；不得变更，决定种类没有明文"
+    return Judgment(None, because, ARL[63].par(2), (Outcome.REQUEST_DISMISSED,))
 
 
 def _change(found: Findings) -> Judgment | None:
     if found.basis is Basis.UNLAWFUL_REPLACEABLE:
         because = "依据不合法，但是有合法依据可以适用"
-        return Judgment(Outcome.CHANGED, because, ARR2026[57].par(2))
+        falls = Outcome.REVOKED_IN_PART if found.partly else Outcome.REVOKED
+        return Judgment(Outcome.CHANGED, because, ARR2026[57].par(2), (falls,))  # it may change
     if found.basis is Basis.MISAPPLIED:
         return Judgment(Outcome.CHANGED, "未正确适用依据", ARL[63].par(1, 2))
     if found.facts_clear is False and found.cleared:

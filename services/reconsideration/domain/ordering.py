@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Compensation, Outcome, Stance
+from shared.contracts.reconsideration.judged import Unpaid
 from shared.law.article import ARL, ARR2007, ARR2026, Article, arr
 from shared.law.calendar import Calendar
 from shared.law.day import DAY
@@ -142,6 +143,35 @@ class Claim:
     due: bool | None = None
     property_taken: bool = False
     """罚款、没收、征收征用、摊派、查封扣押冻结等财产."""
+
+
+class Claiming(Protocol):
+    """What tells of a claim 赔偿请求, whoever keeps it."""
+
+    @property
+    def compensation_asked(self) -> bool:
+        """Whether it was made together with the application (ARL 72)."""
+
+    @property
+    def compensation_due(self) -> bool | None:
+        """Whether compensation is due by the State Compensation Law; None if not found."""
+
+    @property
+    def unpaid(self) -> Unpaid | None:
+        """Why none is due (ARR2026 64)."""
+
+    @property
+    def property_taken(self) -> bool:
+        """Whether property was taken."""
+
+
+def claim(told: Claiming) -> Claim:
+    """行政赔偿: a claim that must be rejected for a reason that was named is not due."""
+    return Claim(
+        asked=told.compensation_asked or told.unpaid is not None,
+        due=False if told.unpaid else told.compensation_due,
+        property_taken=told.property_taken,
+    )
 
 
 FOUND_WRONG: Final = (

@@ -5,13 +5,12 @@ from datetime import date
 from typing import Final
 
 from services.reconsideration.domain import ordering as o
-from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.handling import consult_grounds, must_hear
-from services.reconsideration.domain.items import finding
-from services.reconsideration.domain.judging import Judgment, judge
+from services.reconsideration.domain.items import found_by
+from services.reconsideration.domain.judging import KINDS, Judgment, judge
 from services.reconsideration.domain.saying import Point
 from services.reconsideration.lawdesk.decision_facts import DecisionFacts
-from services.reconsideration.lawdesk.decision_points import beside, claim
+from services.reconsideration.lawdesk.decision_points import beside
 from services.reconsideration.lawdesk.telling import assumed, reasons
 from shared.contracts.reconsideration import Outcome
 from shared.law.article import ARL
@@ -21,7 +20,7 @@ from shared.lawdesk import Answer, Question, Setting
 
 def _answer(facts: DecisionFacts, setting: Setting) -> Answer:
     on = facts.on or setting.today
-    found = _findings(facts, on)
+    found = found_by(facts, facts.items, on=on, replied=facts.replied)
     judgment = judge(found)
     outcome = judgment.outcome
     gates = tuple(_gates(facts, on, outcome))
@@ -43,12 +42,6 @@ def _answer(facts: DecisionFacts, setting: Setting) -> Answer:
         assumed=assumed(facts, _taken(facts, outcome)),
         values=_values(facts, judgment, waiting, proof),
     )
-
-
-def _findings(facts: DecisionFacts, on: date) -> Findings:
-    names = Findings.__dataclass_fields__.keys() & type(facts).model_fields.keys() - {"on"}
-    found = Findings(on=on, **{name: getattr(facts, name) for name in names})
-    return finding(found, facts.items)
 
 
 def _gates(facts: DecisionFacts, on: date, outcome: Outcome | None) -> Iterator[Point]:
@@ -102,7 +95,7 @@ def _taken(facts: DecisionFacts, outcome: Outcome | None) -> dict[str, str]:
 def _values(
     facts: DecisionFacts, judgment: Judgment, waiting: list[Point], proof: Proof | None
 ) -> dict[str, object]:
-    awarded = o.award(judgment.outcome, claim(facts)) if judgment.outcome else None
+    awarded = o.award(judgment.outcome, o.claim(facts)) if judgment.outcome else None
     return {
         "outcome": judgment.outcome.value if judgment.outcome else None,
         "may_redo": bool(judgment.outcome and o.may_order_redo(judgment.outcome)),
@@ -113,23 +106,9 @@ def _values(
     }
 
 
-_KINDS: Final = {
-    Outcome.CHANGED: "变更该行政行为",
-    Outcome.REVOKED: "撤销该行政行为",
-    Outcome.REVOKED_IN_PART: "部分撤销该行政行为",
-    Outcome.CONFIRMED_ILLEGAL: "确认该行政行为违法",
-    Outcome.PERFORMANCE_ORDERED: "责令被申请人在一定期限内履行",
-    Outcome.CONFIRMED_INVALID: "确认该行政行为无效",
-    Outcome.UPHELD: "维持该行政行为",
-    Outcome.REQUEST_DISMISSED: "驳回行政复议请求",
-    Outcome.APPLICATION_DISMISSED: "驳回行政复议申请",
-    Outcome.AGREEMENT_ENFORCED: "责令被申请人承担协议责任",
-    Outcome.AGREEMENT_COMPENSATED: "责令被申请人给予合理补偿",
-    Outcome.AGREEMENT_ENDED: "撤销、解除行政协议",
-}
 _UNCLEAR: Final = "认定的事实还不能决定种类"
 _SAYS: Final = {
-    **{outcome.value: f"应当决定{kind}。" for outcome, kind in _KINDS.items()},
+    **{outcome.value: f"应当决定{kind}。" for outcome, kind in KINDS.items()},
     "unclear": f"{_UNCLEAR}。",
 }
 
@@ -139,7 +118,7 @@ QUESTION: Final = Question(
     says="根据认定的事实应当作出哪一种行政复议决定，什么不得做？",
     facts=DecisionFacts,
     answer=_answer,
-    results={**{each.value: kind for each, kind in _KINDS.items()}, "unclear": _UNCLEAR},
+    results={**{each.value: kind for each, kind in KINDS.items()}, "unclear": _UNCLEAR},
     example={
         "on": "2026-10-15",
         "procedure": "violated",

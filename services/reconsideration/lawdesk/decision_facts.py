@@ -5,17 +5,19 @@ from typing import Self
 
 from pydantic import model_validator
 
-from services.reconsideration.domain.findings import (
+from services.reconsideration.domain.findings import Findings
+from services.reconsideration.domain.items import finding
+from services.reconsideration.lawdesk.telling import IN_DAYS
+from shared.contracts.reconsideration import ConsultationGround, Outcome, Stance
+from shared.contracts.reconsideration.judged import (
     Basis,
     Breach,
     Duty,
-    Findings,
     Hopeless,
+    Item,
     Procedure,
+    Unpaid,
 )
-from services.reconsideration.domain.items import Item, Unpaid, finding
-from services.reconsideration.lawdesk.telling import IN_DAYS
-from shared.contracts.reconsideration import ConsultationGround, Outcome, Stance
 from shared.lawdesk import Facts, told
 
 

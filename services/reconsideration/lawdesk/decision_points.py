@@ -4,21 +4,13 @@ from collections.abc import Iterator
 
 from services.reconsideration.domain import items as i
 from services.reconsideration.domain import ordering as o
-from services.reconsideration.domain.findings import Findings, Procedure
+from services.reconsideration.domain.findings import Findings
 from services.reconsideration.domain.judging import Judgment, presumed_baseless, revocable
 from services.reconsideration.domain.saying import Point
 from services.reconsideration.lawdesk.decision_facts import DecisionFacts
 from shared.contracts.reconsideration import Compensation, Outcome
+from shared.contracts.reconsideration.judged import Procedure
 from shared.law.article import ARL, ARR2007, ARR2026
-
-
-def claim(facts: DecisionFacts) -> o.Claim:
-    """行政赔偿: a claim that must be rejected for a reason that was named is not due."""
-    return o.Claim(
-        asked=facts.compensation_asked or facts.unpaid is not None,
-        due=False if facts.unpaid else facts.compensation_due,
-        property_taken=facts.property_taken,
-    )
 
 
 def beside(facts: DecisionFacts, found: Findings, judgment: Judgment) -> Iterator[Point | None]:
@@ -82,7 +74,7 @@ def _redo(facts: DecisionFacts, found: Findings, outcome: Outcome) -> Iterator[P
 def _compensation(facts: DecisionFacts, found: Findings, outcome: Outcome) -> Iterator[Point]:
     if remedial := o.remedial(outcome):
         yield remedial
-    awarded = o.award(outcome, claim(facts))
+    awarded = o.award(outcome, o.claim(facts))
     if awarded is None:
         return
     yield Point(awarded.because, awarded.article)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.sorts import Sort, To
-from services.reconsideration.papers.values import values_of
+from services.reconsideration.papers.values import number_of, values_of
 from shared.paper import Paper, Template, template_of
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -16,7 +16,7 @@ RECEIPTS: Final = "receipt"
 
 
 def paper_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> Paper:
-    """The paper of the newest act of its sort, as a draft: nobody has numbered or sealed it.
+    """The paper of the newest act of its sort; a draft 稿 as long as that act gave it no number.
 
     Args:
         sort: Which paper.
@@ -28,7 +28,9 @@ def paper_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> Pap
         BadTemplate: The template is none.
     """
     template = template_of(sort.name, TEMPLATES, replaced)
-    return _paper(template, values_of(sort, matter), matter, dated=told(matter, sort).head.on)
+    fact = told(matter, sort)
+    values = values_of(sort, matter)
+    return _paper(template, values, matter, dated=fact.head.on, number=number_of(fact))
 
 
 def receipts_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> tuple[Paper, ...]:
@@ -43,10 +45,16 @@ def receipts_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> 
 
 
 def _paper(
-    template: Template, values: Mapping[str, Any], matter: Matter, dated: date | None = None
+    template: Template,
+    values: Mapping[str, Any],
+    matter: Matter,
+    dated: date | None = None,
+    number: str = "",
 ) -> Paper:
     organ = matter.organ(matter.received.authority)
-    return template.paper(values, organ=organ, reference=matter.reference, dated=dated)
+    return template.paper(
+        values, organ=organ, reference=matter.reference, dated=dated, number=number
+    )
 
 
 def _served(sort: Sort, matter: Matter) -> list[tuple[str, str]]:

@@ -9,7 +9,8 @@ from uuid import UUID
 from services.reconsideration.domain.participants import applicants_after
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import ApplicationReceived
+from shared.contracts.reconsideration import ApplicationReceived, DecisionMade
+from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
 from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.directory import Directory
@@ -92,6 +93,23 @@ class Matter:
             return self.directory.organ(code).name
         except LookupError:
             return code
+
+
+def found(matter: Matter) -> tuple[Finding, ...]:
+    """审理认定 on the file, act by act; none where nothing was recorded."""
+    newest = matter.newest(FindingsRecorded)
+    return newest.findings if newest else ()
+
+
+def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
+    """The texts that a paper prints: its own, and in a decision what was found.
+
+    Raises:
+        Refused: What it tells of has not come about.
+    """
+    fact = told(matter, sort)
+    own = [getattr(fact, sort.text)] if sort.text else []
+    return own + [one.text_id for one in found(matter) if isinstance(fact, DecisionMade)]
 
 
 def told(matter: Matter, sort: Sort) -> Fact:

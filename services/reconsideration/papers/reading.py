@@ -3,7 +3,7 @@
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.papers.matter import Matter, told
+from services.reconsideration.papers.matter import Matter, texts_of
 from services.reconsideration.papers.sorts import Sort
 from shared.auth import Identity
 from shared.calendars import loaded
@@ -43,8 +43,7 @@ async def read_matter(
             directory=hub.directory,
             calendar=calendar,
         )
-        fact, at = told(bare, sort), hub.clock.now()
-        ids = [getattr(fact, sort.text)] if sort.text else []
+        ids, at = texts_of(bare, sort), hub.clock.now()
         named = (*bare.applicant_ids, *bare.third_ids)
         people = await read_people(conn, named, reader=who.code, purpose=purpose, at=at)
         texts = await read_documents(conn, ids, reader=who.code, purpose=purpose, at=at)

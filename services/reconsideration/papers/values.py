@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
+from services.reconsideration.domain.carrying import COMPENSATED
 from services.reconsideration.domain.conditions import NOT_MET
+from services.reconsideration.domain.judging import KINDS
 from services.reconsideration.domain.ordinary import ORDINARY
-from services.reconsideration.papers.matter import Matter, told
+from services.reconsideration.papers.matter import Matter, found, told
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
 from shared.contracts.intake import PersonKind
@@ -19,6 +21,7 @@ from shared.contracts.reconsideration import (
     Outcome,
     ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn
 from shared.frame.meanings import meanings
@@ -61,12 +64,18 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         "received_on": received.head.on,
         "on": fact.head.on,
         "reference": matter.reference,
+        "number": number_of(fact),
         "periods": PERIODS,
         "sue_within": SUE_DECISION.period,
         "sue_act_within": SUE_ACT.period,
         "text": matter.texts.get(getattr(fact, sort.text), "") if sort.text else "",
         **(own(fact, matter) if (own := _OWN.get(type(fact))) else {}),
     }
+
+
+def number_of(fact: Fact) -> str:
+    """发文字号 that a fact gave its paper; empty where it has none, and the paper is a draft."""
+    return fact.document_number if isinstance(fact, DecisionMade) else ""
 
 
 def _introduced(as_what: str, one: Person) -> str:
@@ -107,13 +116,23 @@ def _extended(fact: DecisionExtended, _: Matter) -> dict[str, Any]:
     return {"days": fact.days, "until": fact.until}
 
 
-def _decided(fact: DecisionMade, _: Matter) -> dict[str, Any]:
+def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
+    several = fact.dispositions if len(fact.dispositions) > 1 else ()
     return {
+        "found": [matter.texts.get(one.text_id, "") for one in found(matter)],
+        "decisions": [_says(one) for one in several],
         "dismissed": fact.outcome is Outcome.APPLICATION_DISMISSED,
         "redo": fact.redo,
         "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
         "perform_by": fact.perform_by,
     }
+
+
+def _says(one: Disposition) -> str:
+    """What is decided of one act, as 撤销该行政行为，责令重新作出行政行为."""
+    redo = "责令被申请人重新作出行政行为" if one.redo else ""
+    paid = COMPENSATED[one.compensation] if one.compensation else ""
+    return "，".join(filter(None, (KINDS[one.outcome], redo, paid)))
 
 
 def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:

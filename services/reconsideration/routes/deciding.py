@@ -8,7 +8,6 @@ from fastapi import APIRouter
 from services.reconsideration.commands import deciding as commands
 from services.reconsideration.routes.who import Applicant, Head, Officer, act, doors
 from services.reconsideration.schemas.deciding import (
-    DecisionIn,
     DeliveryIn,
     ExtensionIn,
     WithdrawalIn,
@@ -23,22 +22,6 @@ router: Final[APIRouter] = doors()
 async def extend(case_id: CaseId, body: ExtensionIn, who: Head, desk: DeskDep) -> CaseOut:
     """延长审理期限 (ARL 62)."""
     return await act(desk, commands.extend, case_id, body, who)
-
-
-@router.post("/{case_id}/decision", status_code=201)
-async def decide(case_id: CaseId, body: DecisionIn, who: Head, desk: DeskDep) -> CaseOut:
-    """作出行政复议决定 (ARL 61)."""
-    case = await desk.act(
-        [case_id],
-        commands.decide,
-        case_id,
-        body.draft(),
-        text=body.text,
-        departure=body.departure,
-        on=body.on,
-        by=who.code,
-    )
-    return CaseOut.of(case)
 
 
 @router.post("/{case_id}/delivery", status_code=201)

@@ -1,60 +1,17 @@
-"""Requests that end a reconsideration: decision, service, withdrawal (ARL 41, chapter 5)."""
+"""Requests that end a reconsideration: extension, service, withdrawal (ARL 41, chapter 5)."""
 
 from datetime import date
-from typing import Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
-from services.reconsideration.domain.decision import Draft
-from services.reconsideration.schemas.fields import PERSON, Dated, Reasoned, Text
-from shared.contracts.reconsideration import Approval, Compensation, Outcome
+from services.reconsideration.schemas.fields import PERSON, Dated, Reasoned
 
 
 class ExtensionIn(Reasoned):
     """延长审理期限 (ARL 62)."""
 
     days: int = Field(title="延长的日数", ge=1, le=30, examples=[30])
-
-
-class DecisionIn(Dated):
-    """行政复议决定 (ARL 61 to 72)."""
-
-    outcome: Outcome = Field(title="决定种类", examples=["revoked"])
-    text: Text = Field(title="决定书正文", examples=["撤销被申请人作出的行政处罚决定"])
-    approval: Approval = Field(Approval.HEAD, title="审批方式", examples=["head"])
-    redo: bool = Field(default=False, title="责令重新作出行政行为", examples=[True])
-    perform_within: str | None = Field(
-        None,
-        title="履行期限",
-        description="自被申请人收到决定书之日起，如 60d（日）、15wd（工作日）、3m（月）",
-        pattern=r"^[1-9]\d{0,2}(d|wd|m)$",
-        examples=["60d"],
-    )
-    perform_by: date | None = Field(
-        None, title="履行期限届满之日", description="决定书写明日期的填写", examples=[None]
-    )
-    compensation: Compensation | None = Field(None, title="行政赔偿", examples=[None])
-    opinion_adopted: bool | None = Field(
-        None, title="是否采纳咨询意见", description="提请咨询的必填", examples=[True]
-    )
-    departure: Text | None = Field(None, title="不采纳咨询意见的理由", examples=[None])
-    third_party_evidence: bool = Field(
-        default=False,
-        title="第三人提供了证据",
-        description="被申请人逾期未答复，而行政行为涉及第三人合法权益",
-        examples=[False],
-    )
-
-    @model_validator(mode="after")
-    def _one_period(self) -> Self:
-        if self.perform_within and self.perform_by:
-            raise ValueError("履行期限和届满之日只填一项")
-        return self
-
-    def draft(self) -> Draft:
-        """What the domain takes of it."""
-        return Draft(**self.model_dump(exclude={"on", "text", "departure"}))
 
 
 class DeliveryIn(BaseModel):

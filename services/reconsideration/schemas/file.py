@@ -139,6 +139,7 @@ class CaseOut(FileOut):
     refiling: Refiling | None = Field(title="撤回后可以再次申请的情形")
     outcome: Outcome | None = Field(title="决定种类")
     decided_on: date | None = Field(title="决定之日")
+    document_number: str = Field(title="发文字号", description="决定书的，用印时编")
     perform_by: date | None = Field(title="履行期限届满之日")
     overdue_on: date | None = Field(
         title="逾期未决定之日", description="自该日起十五日内，申请人可以向人民法院起诉"

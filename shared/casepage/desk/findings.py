@@ -29,7 +29,7 @@ PARTIES_OF: Final = frozenset(
 )
 """Fields that hold the ids of people."""
 
-ONE_BY_ONE: Final = frozenset({"opinions", "conditions"})
+ONE_BY_ONE: Final = frozenset({"opinions", "conditions", "dispositions"})
 """Fields with several of something short, each of which is read out; papers are listed apart."""
 
 _ID_SIGNS: Final = 36
@@ -113,7 +113,9 @@ def _said(key: str, value: Any, hint: Any, name: Name) -> str:  # noqa: ANN401 -
 def _item(one: Mapping[str, Any], fields: Mapping[str, Any], name: Name) -> str:
     """What one of several says, without its papers."""
     said = {key: value for key, value in one.items() if value and not key.endswith(PAPER)}
-    return "：".join(_said(k, v, fields[k].annotation, name) for k, v in said.items())
+    return "：".join(
+        LABELS[k] if v is True else _said(k, v, fields[k].annotation, name) for k, v in said.items()
+    )
 
 
 def _tried(read: Callable[[str], str | None], text: str) -> str | None:

@@ -64,6 +64,10 @@ stay_request 停止执行申请书 | suspension 中止通知书 | termination �
 mediation_consent 各方同意调解的情况 | mediation_talks 调解的经过（其中的让步不得作为不利证据）
 refiling 可以再次申请的理由 | settlement 和解协议 | withdrawal_refusal 不准予撤回的理由
 """,
+    # 行政复议: findings 审理认定, draft 拟稿, approval 审批
+    """
+discussion 集体讨论记录 | draft_return 退回重拟的理由 | finding 审理认定
+""",
     # 行政复议: decision 决定, service, withdrawal
     """
 decision 行政复议决定书 | decision_extension 延长审理期限的理由 | departure 不采纳咨询意见的理由

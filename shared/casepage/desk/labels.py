@@ -94,6 +94,11 @@ cause 中止的情形 | letter_id 函件
     """
 breach 调解不成的情形 | mediation_document_id 调解书 | obliges 被申请人须履行 | signers 签字的申请人
 """,
+    # 行政复议: findings 审理认定, draft 拟稿, number 字号
+    """
+dispositions 逐项决定 | document_number 发文字号 | findings 逐项认定
+nth 序号 | series 字号类别 | year 年份
+""",
     # 行政复议: decision 决定, service, withdrawal
     """
 approval 审批方式 | compensation 行政赔偿 | days 延长天数 | departure_id 不采纳的理由
@@ -114,6 +119,7 @@ LABELS: Final = dict(
 TECHNICAL: Final = frozenset(
     {
         *("about", "application_id", "came_from", "came_from_office", "consultation_id"),
+        "numbered_case_id",
         *("consumer", "decision_id", "digest", "heard_case_id", "heard_version", "of_case_id"),
         *("of_centre", "office_name", "other_id", "parked_id", "request_case_id", "request_id"),
         *("row", "score", "watched", "whistle_id"),

@@ -16,7 +16,7 @@ from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.kinds import kind_of
 from shared.casepage.desk.labels import LABELS
-from shared.casepage.private import PAPER_READERS
+from shared.casepage.private import OPEN, PAPER_READERS, closed_to
 from shared.contracts.reconsideration.settling import MediationBroken, MediationDocumentDrawn
 from shared.db import Conn, Pool
 from shared.law.period import CITY
@@ -24,10 +24,10 @@ from shared.law.period import CITY
 NO_EVIDENCE: Final = "（调解不成，其中的让步不得作为不利证据）"
 """What is written beside a mediation document that was drawn up in vain (ARR2026 48)."""
 
-KEPT: Final = """
-SELECT document_id, case_id, kind, at FROM hub.documents
-WHERE dispute_id = $1 AND case_id = ANY($2::uuid[]) ORDER BY at, document_id
-"""
+KEPT: Final = f"""
+SELECT document_id, case_id, kind, at FROM hub.documents d
+WHERE dispute_id = $1 AND case_id = ANY($2::uuid[]) AND {OPEN} ORDER BY at, document_id
+"""  # noqa: S608 - our own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ async def materials(pool: Pool, who: Identity, dispute: DisputeOut) -> list[Mate
     """All of the files that the reader sees, the first made first."""
     files = {file.case_id: file for file in dispute.files}
     async with pool.acquire() as conn:
-        rows = await conn.fetch(KEPT, dispute.dispute_id, list(files))
+        rows = await conn.fetch(KEPT, dispute.dispute_id, list(files), closed_to(who))
         attached = [one for file in dispute.files for one in await _attached(conn, file)]
     found = [_paper(row, files[row["case_id"]]) for row in rows] + attached
     if who.roles.isdisjoint(PAPER_READERS):

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.findings import (
     Standing,
     ViewsManner,
 )
+from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.pausing import Termination
 
 
@@ -118,7 +119,7 @@ class DecisionOverdue(Fact):
 
 
 class DecisionMade(Fact):
-    """作出行政复议决定 (ARL 61, 62, 75)."""
+    """作出行政复议决定: numbered and sealed 用印, which is how it is made (ARL 61, 62, 75)."""
 
     kind: Literal["reconsideration.decided.v1"] = "reconsideration.decided.v1"
     outcome: Outcome
@@ -138,6 +139,10 @@ class DecisionMade(Fact):
     """Document with the reasons why the opinion was not adopted."""
     third_party_evidence: bool = False
     """The act touches a third party, who has given evidence for it (ARL 70)."""
+    dispositions: tuple[Disposition, ...] = ()
+    """What is decided of each act under review; `outcome` is the weightiest."""
+    document_number: str = ""
+    """发文字号, given as it was sealed; empty for decisions made before there was a register."""
 
 
 class DecisionDelivered(Fact):

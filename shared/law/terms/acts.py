@@ -113,6 +113,14 @@ RECONSIDERATION_ACTS: Final = (
     Term("evidence", "证据", ARL[43]),
     Term("legal_aid", "法律援助", ARL[18]),
     Term("recuse", "回避"),
+    Term("record_findings", "审理认定", ARL[61]),
+    Term("draft", "拟稿", ARL[61].par(1)),
+    Term("disposition", "决定事项", ARL[61].par(1)),
+    Term("submit", "送审", ARR2026[52]),
+    Term("approve", "审批", ARL[61].par(1)),
+    Term("discuss_collectively", "集体讨论", ARL[61].par(1)),
+    Term("send_back", "退回重拟", ARL[61].par(1)),
+    Term("seal", "用印", ARL[75].par(1)),
     Term("convene_panel", "组成咨询小组"),
 )
 """行政复议的行为, what happens in a reconsideration."""

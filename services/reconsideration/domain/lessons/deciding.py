@@ -1,7 +1,9 @@
-"""What a case learns of decision, service and withdrawal (ARL 41, chapter 5)."""
+"""What a case learns of findings, draft, decision, service and withdrawal (ARL 41, chapter 5)."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from services.reconsideration.domain.drafted import Draft, Drafted
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
@@ -10,11 +12,25 @@ from shared.contracts.reconsideration import (
     DecisionMade,
     DecisionOverdue,
 )
+from shared.contracts.reconsideration.drafting import (
+    DecisionApproved,
+    DecisionDrafted,
+    DecisionReturned,
+    DecisionSubmitted,
+)
+from shared.contracts.reconsideration.judged import FindingsRecorded
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
 
-_DECIDED: Final = {"outcome", "redo", "perform_within", "perform_by", "compensation"}
+_DECIDED: Final = {
+    "outcome",
+    "redo",
+    "perform_within",
+    "perform_by",
+    "compensation",
+    "document_number",
+}
 
 
 def _delivered(_: "Case", fact: DecisionDelivered) -> dict[str, object]:
@@ -22,7 +38,31 @@ def _delivered(_: "Case", fact: DecisionDelivered) -> dict[str, object]:
     return {"perform_by": fact.perform_by, "sue_until": last}
 
 
+def _drafted(_: "Case", fact: DecisionDrafted) -> dict[str, object]:
+    draft = Draft(
+        dispositions=fact.dispositions,
+        perform_within=fact.perform_within,
+        perform_by=fact.perform_by,
+    )
+    return {"drafted": Drafted(draft=draft, paper_id=fact.paper_id, drafted_on=fact.head.on)}
+
+
+def _further(case: "Case", **learnt: object) -> dict[str, object]:
+    """The draft on the file, one step further; a file of old may have a decision without one."""
+    return {"drafted": replace(case.drafted, **learnt)} if case.drafted else {}  # type: ignore[arg-type]
+
+
 LESSONS: Final[Lessons] = {
+    FindingsRecorded: lambda _, f: {"findings": f.findings, "drafted": None},
+    DecisionDrafted: _drafted,
+    DecisionSubmitted: lambda case, f: _further(
+        case,
+        submitted_on=f.head.on,
+        opinion_adopted=f.opinion_adopted,
+        departure_id=f.departure_id,
+    ),
+    DecisionApproved: lambda case, f: _further(case, approved_on=f.head.on, approval=f.approval),
+    DecisionReturned: lambda _, __: {"drafted": None},
     DecisionExtended: lambda case, f: {"extended_days": case.extended_days + f.days},
     DecisionOverdue: lambda _, f: {"overdue_on": f.head.on},
     DecisionMade: lambda _, f: {**f.model_dump(include=_DECIDED), "decided_on": f.head.on},

@@ -25,5 +25,5 @@ LESSONS: Final[Lessons] = {
     ViewsHeard: _heard,
     ViewsUnavailable: _heard,
     ConsultationRequested: lambda _, f: {"consultation_ground": f.ground},
-    OpinionRecorded: lambda _, f: {"stance": f.stance},
+    OpinionRecorded: lambda _, f: {"stance": f.stance, "opinion_id": f.opinion_id},
 }

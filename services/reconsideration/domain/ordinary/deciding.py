@@ -16,6 +16,13 @@ from shared.contracts.reconsideration import (
     ReconsiderationTerminated,
 )
 from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
+from shared.contracts.reconsideration.drafting import (
+    DecisionApproved,
+    DecisionDrafted,
+    DecisionReturned,
+    DecisionSubmitted,
+)
+from shared.contracts.reconsideration.judged import FindingsRecorded
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
 from shared.law.procedure import Deadline, Granted, Move, Prolonging
@@ -28,6 +35,11 @@ EXTENSION_DAYS: Final = 30
 MOVES: Final = (
     Move(ON_HAND, DecisionExtended, None, R.BODY_HEAD, ARL[62].par(1)),
     Move(ON_HAND, DecisionOverdue, None, R.CLOCK, ARL[62].par(1)),
+    Move(ON_HAND, FindingsRecorded, None, R.BODY, ARL[61]),
+    Move(ON_HAND, DecisionDrafted, None, R.BODY, ARL[61].par(1)),
+    Move(ON_HAND, DecisionSubmitted, None, R.BODY, ARL[61].par(1)),
+    Move(ON_HAND, DecisionReturned, None, R.AUTHORITY, ARL[61].par(1)),
+    Move(ON_HAND, DecisionApproved, None, R.AUTHORITY, ARL[61].par(1)),
     Move(ON_HAND, DecisionMade, S.DECIDED, R.AUTHORITY, ARL[61]),
     Move(S.DECIDED, DecisionDelivered, S.DELIVERED, R.AUTHORITY, ARL[75].par(2)),
     Move(ON_HAND, ApplicationWithdrawn, None, R.APPLICANT, ARL[41].par(item=1)),

@@ -1,0 +1,107 @@
+"""认定支持决定: whether what was found carries what a draft says, act by act (ARL 33, 61 to 72)."""
+
+from datetime import date
+from typing import Final
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.drafted import Draft
+from services.reconsideration.domain.items import FollowOn, follow_on, found_by
+from services.reconsideration.domain.judging import KINDS, Judgment, judge
+from services.reconsideration.domain.ordering import (
+    ORDERS_NOTHING,
+    award,
+    claim,
+    only_confirms,
+    undated,
+)
+from services.reconsideration.domain.saying import Point
+from shared.contracts.reconsideration import Compensation, Outcome
+from shared.contracts.reconsideration.judged import Disposition, Finding
+from shared.law.article import ARL, ARR2026, Article
+from shared.law.procedure import Refused
+
+COMPENSATED: Final = {
+    Compensation.GRANTED: "依法给予赔偿",
+    Compensation.REJECTED: "驳回行政赔偿请求",
+    Compensation.RESTORED: "责令返还财产、解除措施或者赔偿相应的价款",
+}
+"""What a decision says of compensation, in words."""
+
+
+def check_findings(case: Case, on: date, draft: Draft) -> None:
+    """Hold each disposition against its finding, by the edition of `on`.
+
+    Raises:
+        Refused: Nothing was found of an act, the findings ask for another kind of decision, a
+            change is for the worse (ARL 63), compensation is decided otherwise than it was found
+            (ARL 72), or a period is set where nothing is ordered (ARL 65).
+    """
+    if not case.findings:
+        raise Refused("尚未记录审理认定，不得提出决定的意见", ARL[61].par(1))
+    if len(case.findings) != len(draft.dispositions):
+        text = f"认定了{len(case.findings)}项，应当逐项提出决定的意见"
+        raise Refused(text, ARL[61].par(1))
+    pairs = tuple(zip(case.findings, draft.dispositions, strict=True))
+    judged = [_carried(case, found, said, on) for found, said in pairs]
+    for found, said in pairs:
+        _check_award(found, said)
+    if draft.perform_within or draft.perform_by:
+        _check_dated(draft, judged)
+
+
+def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgment:
+    """The ruling on one act, which the disposition must follow."""
+    follows = _follows(found, said.outcome, on)
+    if follows and all(point.met is not False for point in follows):
+        return Judgment(said.outcome, follows[-1].text, follows[-1].article or ARR2026[65].par(1))
+    worse = found.worse and not found.opposite_request
+    if said.outcome is Outcome.CHANGED and worse:
+        text = "不得作出对申请人更为不利的变更决定，第三人没有提出相反请求"
+        raise Refused(text, ARL[63].par(2))
+    facts = found_by(found, found.items, on=on, replied=not case.reply_forfeited)
+    judgment = judge(facts)
+    if said.outcome not in {judgment.outcome, *judgment.leaves}:
+        for point in follows:
+            if point.met is False:
+                raise Refused(point.text, point.article or judgment.article)
+        raise Refused(_instead(judgment, said.outcome), judgment.article)
+    if found.repeats and ARR2026.in_force(on) and not said.redo:
+        raise Refused("再次撤销的，应当责令在一定期限内重新作出", ARR2026[58].par(3))
+    return judgment
+
+
+def _follows(found: Finding, outcome: Outcome, on: date) -> list[Point]:
+    """依生效决定直接作出决定: its conditions, where one of that kind is in force (ARR2026 65)."""
+    if found.effective_decision is not outcome:
+        return []
+    return list(follow_on(FollowOn(decided=outcome, same_act=found.same_act), on))
+
+
+def _instead(judgment: Judgment, said: Outcome) -> str:
+    open_to = [each for each in (judgment.outcome, *judgment.leaves) if each]
+    if not open_to:
+        return judgment.because
+    should = "或者".join(KINDS[each] for each in open_to)
+    return f"认定的是：{judgment.because}，应当决定{should}，不是{KINDS[said]}"
+
+
+def _check_award(found: Finding, said: Disposition) -> None:
+    """赔偿 is decided with the rest as it was found, and nowhere else (ARL 72)."""
+    due = award(said.outcome, claim(found))
+    if due is None and said.compensation is not None:
+        raise Refused("没有提出赔偿请求，也没有认定应当返还的财产", ARL[72])
+    if due is not None and (due.what is None or due.what is not said.compensation):
+        so = f"，应当写明{COMPENSATED[due.what]}" if due.what else ""
+        raise Refused(f"{due.because}{so}", due.article)
+
+
+def _check_dated(draft: Draft, judged: list[Judgment]) -> None:
+    """A period is set only where the respondent has something to perform (ARL 65, 77)."""
+    confirmed: Article | None = None
+    for said, judgment in zip(draft.dispositions, judged, strict=True):
+        owes = said.compensation in (Compensation.GRANTED, Compensation.RESTORED)
+        if owes or not (only_confirms(judgment.article) or said.outcome in ORDERS_NOTHING):
+            return
+        confirmed = confirmed or (judgment.article if only_confirms(judgment.article) else None)
+    if point := undated(confirmed):
+        raise Refused(point.text, point.article or ARL[65].par(2))

@@ -1,0 +1,70 @@
+"""A draft 拟稿 as the case keeps it, from drafting to the seal (ARL 61)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from shared.contracts.reconsideration import Approval, Compensation, Outcome
+from shared.contracts.reconsideration.judged import Disposition
+
+WEIGHT: Final = (
+    *(Outcome.CHANGED, Outcome.REVOKED, Outcome.REVOKED_IN_PART, Outcome.CONFIRMED_INVALID),
+    *(Outcome.CONFIRMED_ILLEGAL, Outcome.PERFORMANCE_ORDERED, Outcome.AGREEMENT_ENFORCED),
+    *(Outcome.AGREEMENT_COMPENSATED, Outcome.AGREEMENT_ENDED, Outcome.UPHELD),
+    *(Outcome.REQUEST_DISMISSED, Outcome.APPLICATION_DISMISSED),
+)
+"""By which kind a decision of several goes where only one is counted: what changes most [D]."""
+
+_PAID: Final = (Compensation.GRANTED, Compensation.RESTORED, Compensation.REJECTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a decision is to say, act by act, and until when it is to be performed (ARL 61, 64)."""
+
+    dispositions: tuple[Disposition, ...]
+    """In the order of the findings."""
+    perform_within: str | None = None
+    perform_by: date | None = None
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Of each act under review."""
+        return tuple(one.outcome for one in self.dispositions)
+
+    @property
+    def outcome(self) -> Outcome:
+        """The weightiest, by which the whole decision is called."""
+        return min(self.outcomes, key=WEIGHT.index)
+
+    @property
+    def dismisses(self) -> bool:
+        """驳回行政复议申请: whether nothing else is decided (ARL 33)."""
+        return set(self.outcomes) == {Outcome.APPLICATION_DISMISSED}
+
+    @property
+    def redo(self) -> bool:
+        """Whether any act is to be made anew (ARL 64)."""
+        return any(one.redo for one in self.dispositions)
+
+    @property
+    def compensation(self) -> Compensation | None:
+        """What it says of compensation, of several what is owed first (ARL 72)."""
+        said = {one.compensation for one in self.dispositions}
+        return next((each for each in _PAID if each in said), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """A draft on the file, and how far it has come."""
+
+    draft: Draft
+    paper_id: UUID
+    drafted_on: date
+    submitted_on: date | None = None
+    """送审之日."""
+    opinion_adopted: bool | None = None
+    departure_id: UUID | None = None
+    approved_on: date | None = None
+    approval: Approval | None = None

@@ -1,0 +1,173 @@
+"""从认定到用印: findings, draft, submission, approval and seal of a decision (ARL 61, 75)."""
+
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.drafted import Draft, Drafted
+from services.reconsideration.domain.gates import check, check_adoption
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import Approval, DecisionMade
+from shared.contracts.reconsideration.drafting import (
+    DecisionApproved,
+    DecisionDrafted,
+    DecisionReturned,
+    DecisionSubmitted,
+)
+from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
+from shared.contracts.reconsideration.numbering import Series
+from shared.law.article import ARL
+from shared.law.procedure import Refused
+
+
+def record_findings(case: Case, head: Head, findings: tuple[Finding, ...]) -> FindingsRecorded:
+    """审理认定; what was drafted upon earlier ones is drafted anew (ARL 61).
+
+    Raises:
+        Refused: A draft that rests upon earlier ones has been submitted.
+    """
+    _not_submitted(case)
+    return FindingsRecorded(head=head, findings=findings)
+
+
+def draft(case: Case, head: Head, said: Draft, paper_id: UUID) -> DecisionDrafted:
+    """拟稿 (ARL 61).
+
+    Raises:
+        Refused: A draft has been submitted, or this one does not meet what `gates.check` asks.
+    """
+    _not_submitted(case)
+    check(case, head, said)
+    return DecisionDrafted(
+        head=head,
+        dispositions=said.dispositions,
+        paper_id=paper_id,
+        perform_within=said.perform_within,
+        perform_by=said.perform_by,
+    )
+
+
+def submit(
+    case: Case, head: Head, *, adopted: bool | None, departure_id: UUID | None
+) -> DecisionSubmitted:
+    """送审, with the committee's opinion and what became of it (ARL 61; ARR2026 52).
+
+    Raises:
+        Refused: There is no draft, it has been submitted, it no longer meets what is asked, or it
+            is not said whether the opinion was adopted, and why not.
+    """
+    drafted = _drafted(case)
+    _not_submitted(case)
+    _not_before(head, drafted.drafted_on, "拟稿")
+    check(case, head, drafted.draft)
+    check_adoption(case, head.on, adopted=adopted, departure_id=departure_id)
+    return DecisionSubmitted(
+        head=head,
+        opinion_id=case.opinion_id,
+        opinion_adopted=adopted,
+        departure_id=departure_id,
+    )
+
+
+def approve(
+    case: Case, head: Head, approval: Approval, minutes_id: UUID | None
+) -> DecisionApproved:
+    """审批: the head agrees, or a collective discussion does (ARL 61).
+
+    The law leaves open which of the two, and does not bar a head who had a hand in the draft.
+
+    Raises:
+        Refused: Nothing was submitted, it was approved already, or it no longer meets what is
+            asked.
+    """
+    drafted = _submitted(case)
+    if drafted.approved_on:
+        raise Refused("拟稿已经同意，等待编号用印", ARL[61].par(1))
+    _recheck(case, head, drafted)
+    return DecisionApproved(head=head, approval=approval, minutes_id=minutes_id)
+
+
+def send_back(case: Case, head: Head, reason_id: UUID) -> DecisionReturned:
+    """退回重拟, until the seal is on it (ARL 61).
+
+    Raises:
+        Refused: Nothing was submitted.
+    """
+    _not_before(head, _submitted(case).submitted_on, "送审")
+    return DecisionReturned(head=head, reason_id=reason_id)
+
+
+def series_of(case: Case) -> Series:
+    """In which series the decision is numbered; also refuses what cannot be sealed.
+
+    Raises:
+        Refused: There is no draft that was agreed to.
+    """
+    return Series.DISMISSAL if _approved(case).draft.dismisses else Series.DECISION
+
+
+def seal(case: Case, head: Head, number: str) -> DecisionMade:
+    """用印: with it the decision is made, of the day of the seal (ARL 61, 62, 75).
+
+    Raises:
+        Refused: Nobody agreed to a draft, or it no longer meets what is asked.
+    """
+    drafted = _approved(case)
+    _not_before(head, drafted.approved_on, "审批")
+    _recheck(case, head, drafted)
+    said = drafted.draft
+    return DecisionMade(
+        head=head,
+        outcome=said.outcome,
+        paper_id=drafted.paper_id,
+        approval=drafted.approval or Approval.HEAD,
+        redo=said.redo,
+        perform_within=said.perform_within,
+        perform_by=said.perform_by,
+        compensation=said.compensation,
+        opinion_adopted=drafted.opinion_adopted,
+        departure_id=drafted.departure_id,
+        third_party_evidence=any(one.third_party_evidence for one in case.findings),
+        dispositions=said.dispositions,
+        document_number=number,
+    )
+
+
+def _recheck(case: Case, head: Head, drafted: Drafted) -> None:
+    """What changed since it was submitted is met too, by the edition of this day."""
+    _not_before(head, drafted.submitted_on, "送审")
+    check(case, head, drafted.draft)
+    check_adoption(
+        case, head.on, adopted=drafted.opinion_adopted, departure_id=drafted.departure_id
+    )
+
+
+def _drafted(case: Case) -> Drafted:
+    if case.drafted is None:
+        raise Refused("案卷中没有拟稿", ARL[61].par(1))
+    return case.drafted
+
+
+def _submitted(case: Case) -> Drafted:
+    drafted = _drafted(case)
+    if drafted.submitted_on is None:
+        raise Refused("拟稿尚未送审", ARL[61].par(1))
+    return drafted
+
+
+def _approved(case: Case) -> Drafted:
+    drafted = _submitted(case)
+    if drafted.approved_on is None:
+        text = "未经行政复议机关负责人同意或者集体讨论通过，不得作出决定"
+        raise Refused(text, ARL[61].par(1))
+    return drafted
+
+
+def _not_submitted(case: Case) -> None:
+    if case.drafted and case.drafted.submitted_on:
+        raise Refused("拟稿已经送审，退回以后才可以另行认定、拟稿", ARL[61].par(1))
+
+
+def _not_before(head: Head, day: date | None, what: str) -> None:
+    if day and head.on < day:
+        raise Refused(f"不得早于{what}之日{day}", ARL[61].par(1))

@@ -1,0 +1,120 @@
+"""前提: what must be there before a decision goes a step further (ARL 36, 48 to 61)."""
+
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.domain.assigning import enough_reviewers
+from services.reconsideration.domain.carrying import check_findings
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.drafted import Draft
+from services.reconsideration.domain.handling import consult_grounds, must_hear
+from services.reconsideration.domain.heeding import heed_on_decision
+from services.reconsideration.domain.ordering import (
+    ORDERS_NOTHING,
+    adoption,
+    consulted_first,
+    heard_first,
+    may_order_redo,
+    must_date,
+)
+from services.reconsideration.domain.ordinary import ON_HAND, State
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import ConsultationGround
+from shared.contracts.reconsideration.assigning import Track
+from shared.law.article import ARL, RULES
+from shared.law.procedure import Refused
+
+
+def check(case: Case, head: Head, draft: Draft) -> None:
+    """Everything that a draft must meet on the day of `head`, by the edition of that day.
+
+    Raises:
+        Refused: Reviewers are too few (ARR2026 39), a recusal is not decided (RULES 47), the
+            respondent may still reply (ARL 48), the applicant was not heard (ARL 49), a required
+            hearing was not held (ARL 50), a required opinion is not on file (ARL 52), what was
+            found of the application asks for the other (ARL 33), an order does not go with its
+            outcome, or the findings do not carry it (ARL 61 to 72).
+    """
+    if case.state not in ON_HAND:
+        return  # not under hearing at all: the table says so
+    _check_reviewers(case, head)
+    heed_on_decision(case, head.on, dismisses=draft.dismisses)
+    _check_hearing(case, draft)
+    _check_orders(draft)
+    check_findings(case, head.on, draft)
+
+
+def must_consult(case: Case) -> bool:
+    """应当提请咨询: the body found a ground, or the authority reviews itself (ARL 52)."""
+    return bool(consult_grounds(_grounds(case), own_act=case.respondent == case.authority))
+
+
+def must_hold_hearing(case: Case) -> bool:
+    """应当组织听证: it was found grave, or the committee was asked because it is (ARL 50)."""
+    return must_hear(_grounds(case))
+
+
+def _grounds(case: Case) -> frozenset[ConsultationGround]:
+    """The ground on which the committee was asked, and what was found of the case unasked."""
+    grounds = (
+        case.consultation_ground,
+        ConsultationGround.GRAVE if case.grave else None,
+        ConsultationGround.TECHNICAL if case.technical else None,
+    )
+    return frozenset(each for each in grounds if each)
+
+
+def _check_reviewers(case: Case, head: Head) -> None:
+    """Those who were assigned are enough for the procedure and the edition of the day."""
+    if case.recusals_pending:
+        raise Refused("回避尚未决定，不得作出行政复议决定", RULES[47])
+    enough = enough_reviewers(case, head, len(case.reviewers))
+    if not enough.met:
+        text = enough.text if case.reviewers else f"尚未指定行政复议人员，{enough.text}"
+        raise Refused(text, enough.article or ARL[36])
+
+
+def _check_hearing(case: Case, draft: Draft) -> None:
+    """Dismissing the application judges the application, so the reply is not awaited (ARL 33)."""
+    if case.state in _WAITING and not draft.dismisses:
+        raise Refused(_WAITING[case.state], ARL[48])
+    if not case.applicant_heard and case.track is Track.ORDINARY:
+        raise Refused("尚未听取申请人的意见", ARL[49])
+    must = must_hold_hearing(case) and not draft.dismisses
+    asked = must_consult(case)
+    for gate in (heard_first(must, held=case.hearing_done), consulted_first(asked, case.stance)):
+        if gate.met is False:
+            raise Refused(gate.text, gate.article or ARL[61])
+
+
+_WAITING: Final = {
+    State.ACCEPTED: "尚未向被申请人发送申请书副本",
+    State.COPIED: "被申请人尚未收到申请书副本",
+    State.REPLYING: "被申请人尚未答复，且答复期限未满",
+}
+
+
+def _check_orders(draft: Draft) -> None:
+    dated = draft.perform_within or draft.perform_by
+    if any(one.redo and not may_order_redo(one.outcome) for one in draft.dispositions):
+        raise Refused("撤销或者部分撤销的，才可以责令重新作出行政行为", ARL[64].par(1))
+    if any(map(must_date, draft.outcomes)) and not dated:
+        raise Refused("责令履行的，应当写明履行期限", ARL[66])
+    if dated and set(draft.outcomes) <= set(ORDERS_NOTHING):
+        raise Refused("本类决定没有需要被申请人履行的内容，不得写履行期限", ARL[77].par(1))
+
+
+def check_adoption(
+    case: Case, on: date, *, adopted: bool | None, departure_id: UUID | None
+) -> None:
+    """采纳情况, where an opinion is on file (ARR2026 52).
+
+    Raises:
+        Refused: It is not said whether the opinion was adopted, or why it was not.
+    """
+    if case.stance is None:
+        return
+    told = adoption(adopted, reasoned=departure_id is not None, on=on)
+    if told.met is False:
+        raise Refused(told.text, told.article or ARL[61])

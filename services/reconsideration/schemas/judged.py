@@ -1,0 +1,132 @@
+"""Findings 审理认定, as a request says them (ARL 61 to 72)."""
+
+from datetime import date
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from services.reconsideration.domain.findings import Findings
+from services.reconsideration.domain.items import finding
+from services.reconsideration.schemas.fields import Dated, Text
+from shared.contracts.reconsideration import Outcome
+from shared.contracts.reconsideration.judged import (
+    Basis,
+    Breach,
+    Duty,
+    Hopeless,
+    Item,
+    Procedure,
+    Unpaid,
+)
+
+
+class FindingIn(BaseModel):
+    """一项行政行为、不作为或者行政协议的认定."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: Text = Field(
+        title="认定的内容",
+        description="写明是哪一项行政行为，查明的事实、证据、依据和程序",
+        examples=["被诉处罚决定：经查，作出前未告知听证权利，违反法定程序。"],
+    )
+    facts_clear: bool | None = Field(None, title="主要事实清楚、证据确凿", examples=[True])
+    cleared: bool = Field(default=False, title="事实不清的，本机关已经查清", examples=[False])
+    basis: Basis | None = Field(None, title="适用的依据", examples=["right"])
+    procedure: Procedure | None = Field(None, title="程序", examples=["violated"])
+    beyond_powers: bool | None = Field(None, title="超越职权或者滥用职权", examples=[False])
+    proper: bool | None = Field(None, title="内容适当", examples=[True])
+    partly: bool = Field(default=False, title="违法的只是一部分", examples=[False])
+    duty: Duty | None = Field(
+        None, title="履行法定职责", description="不作为的案件填写", examples=[None]
+    )
+    breach: Breach | None = Field(
+        None, title="行政协议", description="行政协议的案件填写", examples=[None]
+    )
+    qualifies: bool | None = Field(
+        None,
+        title="符合受理条件",
+        description="不填为符合；受理后发现不符合的，驳回申请",
+        examples=[None],
+    )
+    hopeless: Hopeless | None = Field(None, title="受理后应当驳回申请的情形", examples=[None])
+    grave: bool = Field(default=False, title="重大且明显违法", examples=[False])
+    asks_invalid: bool = Field(default=False, title="申请确认无效", examples=[False])
+    insists_invalid: bool | None = Field(None, title="经释明拒绝变更请求", examples=[None])
+    harms_public: bool = Field(
+        default=False, title="撤销会给国家利益、社会公共利益造成重大损害", examples=[False]
+    )
+    nothing_to_revoke: bool = Field(default=False, title="不具有可撤销内容", examples=[False])
+    respondent_changed: bool = Field(
+        default=False,
+        title="被申请人已经改变原行为",
+        description="申请人仍要求撤销或者确认违法",
+        examples=[False],
+    )
+    worse: bool = Field(default=False, title="变更对申请人更为不利", examples=[False])
+    opposite_request: bool = Field(default=False, title="第三人提出相反请求", examples=[False])
+    third_party_evidence: bool = Field(
+        default=False,
+        title="第三人提供了证据",
+        description="被申请人逾期未答复，而行政行为涉及第三人合法权益",
+        examples=[False],
+    )
+    sum_wrong: bool = Field(default=False, title="行政赔偿决定的数额确有错误", examples=[False])
+    repeats: bool = Field(
+        default=False,
+        title="重作的相同行为",
+        description="被撤销后以同一事实和理由作出",
+        examples=[False],
+    )
+    compensation_asked: bool = Field(default=False, title="一并提出赔偿请求", examples=[False])
+    compensation_due: bool | None = Field(
+        None, title="应当赔偿", description="依国家赔偿法认定", examples=[None]
+    )
+    unpaid: Unpaid | None = Field(None, title="不应当赔偿的理由", examples=[None])
+    property_taken: bool = Field(
+        default=False,
+        title="涉及财产",
+        description="罚款、没收、征收征用、摊派、查封扣押冻结等",
+        examples=[False],
+    )
+    effective_decision: Outcome | None = Field(
+        None,
+        title="已经生效的决定种类",
+        description="他人就同一或者同样行政行为申请而作出的，可以据此直接决定",
+        examples=[None],
+    )
+    same_act: bool | None = Field(
+        None,
+        title="同一或者同样行政行为",
+        description="据生效决定直接决定的填写；不填为是",
+        examples=[None],
+    )
+
+    items: tuple[Item, ...] = Field(
+        (), title="具体情形", description="实施条例列明的各项", max_length=30, examples=[[]]
+    )
+
+    @model_validator(mode="after")
+    def _agreeing(self) -> Self:
+        """What is said item by item does not contradict what is said as a whole."""
+        whole = {name: getattr(self, name) for name in ("proper", "basis", "procedure")}
+        finding(Findings(on=date.min, **whole), self.items)
+        return self
+
+
+class FindingsIn(Dated):
+    """审理认定 (ARL 61)."""
+
+    findings: tuple[FindingIn, ...] = Field(
+        title="逐项认定",
+        description="一并申请的各项行政行为分别认定",
+        min_length=1,
+        max_length=20,
+        examples=[[{"text": "作出处罚前未告知听证权利。", "procedure": "violated"}]],
+    )
+
+    def found(self) -> list[tuple[str, dict[str, Any]]]:
+        """What the command takes of it."""
+        return [
+            (one.text, one.model_dump(exclude={"text"}, exclude_none=True)) for one in self.findings
+        ]

@@ -1,0 +1,228 @@
+"""Findings carry the decision: each kind has its own, by its article (ARL 33, 61 to 72)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from services.reconsideration.domain import drafting
+from services.reconsideration.domain.drafted import Draft as Drafted
+from services.reconsideration.domain.ordinary import State
+from shared.contracts.reconsideration import Compensation, Outcome
+from shared.contracts.reconsideration.assigning import ReviewersAssigned
+from shared.contracts.reconsideration.judged import Disposition, Finding, FindingsRecorded
+from shared.law.article import ARL, ARR2026, Article
+from shared.law.procedure import Refused
+from tests.reconsideration.deciding import FOUND, RIGHT, Draft, decide, drafted
+from tests.reconsideration.makers import PAPER, Walk, examined
+
+OLD, NEW = "2026-04-17", "2026-07-06"
+O = Outcome  # noqa: E741 - a table of outcomes is read, not searched
+
+
+def refused(draft: Draft, on: str = OLD, walk: Walk | None = None) -> Article:
+    """The article that refuses the draft."""
+    with pytest.raises(Refused) as refusal:
+        drafted(walk or examined(), draft, on)
+    return refusal.value.article
+
+
+def ready() -> Walk:
+    return examined().then(ReviewersAssigned, "2026-03-20")
+
+
+def draft_of(*said: Disposition, **more: str | None) -> Drafted:
+    return Drafted(dispositions=said, **more)  # type: ignore[arg-type]
+
+
+def found_of(**said: object) -> Finding:
+    return Finding.model_validate({"text_id": PAPER, **said})
+
+
+def of_two(first: Mapping[str, Any], second: Mapping[str, Any]) -> Walk:
+    """Two acts under review in one file, with what was found of each."""
+    return ready().then(FindingsRecorded, OLD, findings=(found_of(**first), found_of(**second)))
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_each_kind_of_decision_is_made_where_the_findings_call_for_it(outcome: Outcome) -> None:
+    """十二种决定，认定支持的都可以作出 (ARL 33, 63 to 71)."""
+    within = "30d" if outcome is Outcome.PERFORMANCE_ORDERED else None
+    walk = decide(examined(), Draft(outcome=outcome, perform_within=within), NEW)
+    assert (walk.case.state, walk.case.outcome) == (State.DECIDED, outcome)
+
+
+@pytest.mark.parametrize(
+    ("said", "found", "article"),
+    [
+        (O.UPHELD, {"facts_clear": False}, ARL[64].par(1, 1)),
+        (O.UPHELD, {"procedure": "violated"}, ARL[64].par(1, 2)),
+        (O.UPHELD, {"basis": "unlawful"}, ARL[64].par(1, 3)),
+        (O.UPHELD, {"beyond_powers": True}, ARL[64].par(1, 4)),
+        (O.UPHELD, {**RIGHT, "proper": False}, ARL[63].par(1, 1)),
+        (O.REVOKED, {**RIGHT, "basis": "misapplied"}, ARL[63].par(1, 2)),
+        (O.REVOKED, {"facts_clear": False, "cleared": True}, ARL[63].par(1, 3)),
+        (O.REVOKED, {"procedure": "violated", "partly": True}, ARL[64].par(1, 2)),
+        (O.REVOKED, {"procedure": "violated", "harms_public": True}, ARL[65].par(1, 1)),
+        (O.REVOKED, {"procedure": "slight"}, ARL[65].par(1, 2)),
+        (O.REVOKED, {"procedure": "violated", "nothing_to_revoke": True}, ARL[65].par(2, 1)),
+        (O.PERFORMANCE_ORDERED, {"duty": "pointless"}, ARL[65].par(2, 3)),
+        (O.REQUEST_DISMISSED, {"duty": "open"}, ARL[66]),
+        (O.REVOKED, {"grave": True, "asks_invalid": True}, ARL[67]),
+        (O.REVOKED, RIGHT, ARL[68]),
+        (O.CONFIRMED_ILLEGAL, {"duty": "done_before"}, ARL[69]),
+        (O.REVOKED, {"qualifies": False}, ARL[33]),
+        (O.AGREEMENT_ENFORCED, {"breach": "lawful_change_unpaid"}, ARL[71].par(2)),
+    ],
+)
+def test_what_was_found_asks_for_another_kind(
+    said: Outcome, found: Mapping[str, Any], article: Article
+) -> None:
+    """决定种类与认定不符的，不予准许，写明应当适用的法条 (ARL 63 to 71)."""
+    walk = ready().then(FindingsRecorded, OLD, findings=(found_of(**found),))
+    within = "30d" if said is O.PERFORMANCE_ORDERED else None
+    draft = draft_of(Disposition(outcome=said), perform_within=within)
+    with pytest.raises(Refused) as refusal:
+        drafting.draft(walk.case, walk.head(OLD), draft, PAPER)
+    assert refusal.value.article == article
+
+
+def test_nothing_is_drafted_before_something_was_found() -> None:
+    """由行政复议机构审查、提出意见，没有认定的不得拟稿 (ARL 61)."""
+    walk = ready()
+    said = draft_of(Disposition(outcome=Outcome.REVOKED))
+    with pytest.raises(Refused) as refusal:
+        drafting.draft(walk.case, walk.head(OLD), said, PAPER)
+    assert refusal.value.article == ARL[61].par(1)
+
+
+def test_what_was_left_open_upholds_nothing() -> None:
+    """还有事项没有认定的，不得维持 (ARL 61, 68)."""
+    assert refused(Draft(outcome=Outcome.UPHELD, found={"proper": None})) == ARL[61].par(1)
+
+
+def test_a_change_is_never_for_the_worse_unless_a_third_person_asked() -> None:
+    """不得作出对申请人更为不利的变更，第三人提出相反请求的除外 (ARL 63)."""
+    worse = Draft(outcome=Outcome.CHANGED, found={"worse": True})
+    assert refused(worse) == refused(worse, NEW) == ARL[63].par(2)
+    asked = Draft(outcome=Outcome.CHANGED, found={"worse": True, "opposite_request": True})
+    assert decide(examined(), asked).case.outcome is Outcome.CHANGED
+
+
+def test_what_could_only_be_changed_for_the_worse_is_dismissed() -> None:
+    """应予变更而变更更为不利的，驳回请求；七月一日以前没有明文，由人决定 (ARR2026 61)."""
+    found = {**RIGHT, "proper": False, "worse": True, "duty": None}
+    dismiss = Draft(outcome=Outcome.REQUEST_DISMISSED, found=found)
+    assert decide(examined(), dismiss).case.outcome is Outcome.REQUEST_DISMISSED
+    assert decide(examined(), dismiss, NEW).case.outcome is Outcome.REQUEST_DISMISSED
+    revoke = Draft(outcome=Outcome.REVOKED, found=found)
+    assert refused(revoke, NEW) == ARR2026[61].par(1, 3)
+    assert refused(revoke) == ARL[63].par(2)
+
+
+def test_each_edition_of_the_regulation_judges_its_own_days() -> None:
+    """有合法依据可以适用的，七月一日以前撤销，以后可以变更，也可以撤销 (ARR2026 57)."""
+    found = {"procedure": None, "basis": "unlawful_replaceable", "proper": None}
+    change = Draft(outcome=Outcome.CHANGED, found=found)
+    revoke = Draft(outcome=Outcome.REVOKED, found=found)
+    assert refused(change) == ARL[64].par(1, 3)
+    for draft in (change, revoke):
+        assert decide(examined(), draft, NEW).case.outcome is draft.outcome
+
+
+def test_an_act_made_again_is_revoked_again_and_a_new_one_is_ordered() -> None:
+    """以同一事实和理由重作的，再次撤销，并责令重新作出 (ARR2026 58)."""
+    again = {"found": {"repeats": True}}
+    assert refused(Draft(outcome=Outcome.REVOKED, **again), NEW) == ARR2026[58].par(3)
+    ordered = Draft(outcome=Outcome.REVOKED, redo=True, **again)
+    assert decide(examined(), ordered, NEW).case.redo
+
+
+def test_compensation_that_was_asked_for_is_decided_together_and_as_it_was_found() -> None:
+    """一并提出赔偿请求的，同时决定 (ARL 72)."""
+    asked = {"compensation_asked": True}
+    assert refused(Draft(outcome=Outcome.REVOKED, found=asked)) == ARL[72].par(1)
+    due = {**asked, "compensation_due": True}
+    assert refused(Draft(outcome=Outcome.REVOKED, found=due)) == ARL[72].par(1)
+    paid = Draft(outcome=Outcome.REVOKED, found=due, compensation=Compensation.GRANTED)
+    assert decide(examined(), paid).case.compensation is Compensation.GRANTED
+    unpaid = {**asked, "unpaid": "no_cause"}
+    granted = Draft(outcome=Outcome.REVOKED, found=unpaid, compensation=Compensation.GRANTED)
+    assert refused(granted) == ARL[72].par(1)
+
+
+def test_property_that_was_taken_is_given_back_unasked() -> None:
+    """没有提出赔偿请求，撤销罚款的，同时责令返还 (ARL 72)."""
+    taken = {"property_taken": True}
+    assert refused(Draft(outcome=Outcome.REVOKED, found=taken)) == ARL[72].par(2)
+    back = Draft(outcome=Outcome.REVOKED, found=taken, compensation=Compensation.RESTORED)
+    assert decide(examined(), back).case.compensation is Compensation.RESTORED
+
+
+def test_nobody_is_paid_who_did_not_ask_and_lost_nothing() -> None:
+    """没有请求，也没有应当返还的财产，不写赔偿 (ARL 72)."""
+    paid = Draft(outcome=Outcome.REVOKED, compensation=Compensation.GRANTED)
+    assert refused(paid) == ARL[72]
+
+
+def test_what_is_only_confirmed_illegal_sets_no_period() -> None:
+    """只确认违法，不需要责令履行的，不写履行期限 (ARL 65)."""
+    found = {"procedure": "violated", "nothing_to_revoke": True}
+    dated = Draft(outcome=Outcome.CONFIRMED_ILLEGAL, found=found, perform_within="30d")
+    assert refused(dated) == ARL[65].par(2, 1)
+
+
+def test_others_who_apply_get_what_was_decided_for_the_first() -> None:
+    """同样行政行为，可以依生效决定直接决定；七月一日以前不可以 (ARR2026 65)."""
+    found = {"procedure": None, "effective_decision": "revoked"}
+    follow = Draft(outcome=Outcome.REVOKED, found=found)
+    assert refused(follow) == ARL[61].par(1)
+    assert decide(examined(), follow, NEW).case.outcome is Outcome.REVOKED
+    other = Draft(outcome=Outcome.REVOKED, found={**found, "same_act": False})
+    assert refused(other, NEW) == ARR2026[65].par(2)
+    itself = Draft(outcome=Outcome.REVOKED, found={"effective_decision": "revoked"})
+    assert decide(examined(), itself).case.outcome is Outcome.REVOKED  # by its own findings
+
+
+def test_several_acts_have_each_a_decision_of_its_own() -> None:
+    """一并申请的几项行政行为，逐项决定；整案以改变最大的一项为决定种类 (ARL 61, 64, 68)."""
+    walk = of_two(FOUND[Outcome.UPHELD], FOUND[Outcome.REVOKED])
+    said = draft_of(
+        Disposition(outcome=Outcome.UPHELD), Disposition(outcome=Outcome.REVOKED, redo=True)
+    )
+    walk.record(drafting.draft(walk.case, walk.head(OLD), said, PAPER))
+    walk.record(drafting.submit(walk.case, walk.head(OLD), adopted=None, departure_id=None))
+    approval = Draft(outcome=Outcome.REVOKED).approval
+    walk.record(drafting.approve(walk.case, walk.head(OLD), approval, None))
+    fact = drafting.seal(walk.case, walk.head(OLD), "甘政复决字〔2026〕1号")
+    assert [one.outcome for one in fact.dispositions] == [Outcome.UPHELD, Outcome.REVOKED]
+    assert (fact.outcome, fact.redo) == (Outcome.REVOKED, True)
+
+
+def test_no_act_is_left_out_and_each_is_judged_by_its_own_findings() -> None:
+    """逐项提出意见，不得遗漏，也不得张冠李戴 (ARL 61, 68)."""
+    walk = of_two(FOUND[Outcome.UPHELD], FOUND[Outcome.REVOKED])
+    for said, article in (
+        (draft_of(Disposition(outcome=Outcome.UPHELD)), ARL[61].par(1)),
+        (
+            draft_of(Disposition(outcome=Outcome.REVOKED), Disposition(outcome=Outcome.UPHELD)),
+            ARL[68],
+        ),
+    ):
+        with pytest.raises(Refused) as refusal:
+            drafting.draft(walk.case, walk.head(OLD), said, PAPER)
+        assert refusal.value.article == article
+
+
+def test_the_reply_is_awaited_unless_the_whole_application_is_dismissed() -> None:
+    """一项驳回申请、一项撤销的，仍应当等待答复 (ARL 33, 48)."""
+    walk = Walk()
+    walk.case = of_two(FOUND[Outcome.APPLICATION_DISMISSED], FOUND[Outcome.REVOKED]).but(
+        state=State.REPLYING
+    )
+    said = draft_of(
+        Disposition(outcome=Outcome.APPLICATION_DISMISSED), Disposition(outcome=Outcome.REVOKED)
+    )
+    with pytest.raises(Refused) as refusal:
+        drafting.draft(walk.case, walk.head(OLD), said, PAPER)
+    assert refusal.value.article == ARL[48]
