@@ -346,6 +346,13 @@ class Walk:
         self.case = Case(procedure=ORDINARY, dispute_id=DISPUTE, case_id=FILE)
         self.facts: list[Fact] = []
 
+    @classmethod
+    def of(cls, case: Case) -> Self:
+        """Another walk from where this file stands; the first one stays there."""
+        walk = cls()
+        walk.case = case
+        return walk
+
     def then(self, kind: type[Fact], on: str, *, by: str = "officer-7", **fields: object) -> Self:
         said = {**FIELDS.get(kind, {}), **fields}
         return self.record(kind.model_validate({"head": head(self.case, on, by=by), **said}))

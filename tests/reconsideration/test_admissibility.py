@@ -7,7 +7,6 @@ import pytest
 from services.reconsideration.domain.acceptance import accept, decline
 from services.reconsideration.domain.admissibility import Examined, find
 from services.reconsideration.domain.applicant import Applicant, Interest
-from services.reconsideration.domain.decision import Draft, decide
 from services.reconsideration.domain.filing import found_on
 from services.reconsideration.domain.scope import Outside
 from services.reconsideration.domain.untried import Earlier
@@ -18,6 +17,7 @@ from shared.law.article import ARL, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from shared.law.reconsidering.compulsory import Response
+from tests.reconsideration.deciding import Draft, decide
 from tests.reconsideration.makers import AUTHORITY, PAPER, Walk, day, examined, received
 
 COMPETENT = (AUTHORITY,)
@@ -157,26 +157,26 @@ def test_a_suit_dismissed_for_coming_too_early_bars_nothing() -> None:
 def test_found_wanting_after_acceptance_the_application_is_dismissed_and_nothing_else() -> None:
     """受理后发现不符合受理条件的，驳回申请 (ARL 33)."""
     walk = found(examined(), "2026-03-25", earlier=Earlier.SUIT)
-    at = walk.head("2026-03-26")
-    draft = Draft(outcome=Outcome.UPHELD)
-    assert refused(lambda: decide(walk.case, at, draft, PAPER)) == ARL[33]
-    dismissed = decide(walk.case, at, Draft(outcome=Outcome.APPLICATION_DISMISSED), PAPER)
-    assert dismissed.outcome is Outcome.APPLICATION_DISMISSED
+    upheld, on = Draft(outcome=Outcome.UPHELD), "2026-03-26"
+    assert refused(lambda: decide(Walk.of(walk.case), upheld, on)) == ARL[33]
+    dismissed = decide(walk, Draft(outcome=Outcome.APPLICATION_DISMISSED), on)
+    assert dismissed.case.outcome is Outcome.APPLICATION_DISMISSED
 
 
 def test_an_application_found_to_meet_every_condition_is_not_dismissed() -> None:
     """审查认定符合条件的，不得驳回申请 (ARL 33)."""
     walk = found(examined(), "2026-03-25", interest=Interest.ADDRESSEE)
     draft = Draft(outcome=Outcome.APPLICATION_DISMISSED)
-    assert refused(lambda: decide(walk.case, walk.head("2026-03-26"), draft, PAPER)) == ARL[33]
+    assert refused(lambda: decide(walk, draft, "2026-03-26")) == ARL[33]
 
 
 def test_a_request_found_groundless_is_dismissed_since_july_2026_only() -> None:
     """明显缺乏依据，经释明仍坚持的，2026年7月1日起驳回申请 (ARR2026 37)."""
     walk = found(examined(), "2026-03-25", groundless=Groundless.GROUNDLESS)
     draft = Draft(outcome=Outcome.UPHELD)
-    assert decide(walk.case, walk.head("2026-06-30"), draft, PAPER).outcome is Outcome.UPHELD
-    since = refused(lambda: decide(walk.case, walk.head("2026-07-01"), draft, PAPER))
+    before = decide(Walk.of(walk.case), draft, "2026-06-30")
+    assert before.case.outcome is Outcome.UPHELD
+    since = refused(lambda: decide(walk, draft, "2026-07-01"))
     assert since == ARR2026[37].par(1, 1)
 
 

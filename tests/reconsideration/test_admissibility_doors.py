@@ -12,6 +12,7 @@ from shared.clock import StillClock
 from shared.law.period import CITY
 from shared.web import web_app
 from shared.work import Hub
+from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import DISPUTE, day
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
 from tests.registering import take_in
@@ -60,8 +61,9 @@ async def test_findings_are_read_back_from_the_file_when_the_case_is_decided(doo
     assert found.status_code == 201, found.text
     views = {"manner": "telephone", "record": "申请人承认已经起诉"}
     assert (await door.post(f"{case}/views", OFFICER, **views)).status_code == 201
-    said = {"outcome": "application_dismissed", "text": "驳回行政复议申请"}
-    decided = await door.post(f"{case}/decision", OFFICER, **said)
+    for path, _, said in road("application_dismissed", text="驳回行政复议申请"):
+        decided = await door.post(f"{case}/{path}", OFFICER, **said)
+        assert decided.status_code == 201, decided.text
     assert decided.json()["outcome"] == "application_dismissed", decided.text
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from services.reconsideration.domain.acceptance import accept, decline
 from services.reconsideration.domain.changing import change, tell_to_change
-from services.reconsideration.domain.decision import Draft, decide
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.respondent import Acting
@@ -28,6 +27,7 @@ from shared.contracts.reconsideration.respondent import (
 from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
+from tests.reconsideration.deciding import Draft, decide
 from tests.reconsideration.makers import PAPER, RESPONDENT, Walk, accepted, day, examined, received
 
 RIGHT = "620702-shijian"
@@ -118,24 +118,23 @@ def test_in_handling_the_one_named_now_is_sent_the_copy_and_has_its_own_days() -
     assert isinstance(walk.facts[-1], RespondentReplaced)
     assert (walk.case.state, walk.case.respondent) == (State.ACCEPTED, RIGHT)
     assert walk.last_day("send_copy") == day("2026-04-03")
-    early = refused(
-        lambda: decide(walk.case, walk.head("2026-03-26"), Draft(outcome=Outcome.UPHELD), PAPER)
-    )
+    upheld = Draft(outcome=Outcome.UPHELD)
+    early = refused(lambda: decide(Walk.of(walk.case), upheld, "2026-03-26"))
     assert early == ARL[48]
     walk.then(CopySent, "2026-03-26").then(CopyReceived, "2026-03-27")
     assert walk.last_day("reply") == day("2026-04-13")
     walk.then(ReplyFiled, "2026-04-01").then(ViewsHeard, "2026-04-02")
     draft = Draft(outcome=Outcome.REVOKED)
-    assert decide(walk.case, walk.head("2026-04-03"), draft, PAPER).outcome is Outcome.REVOKED
+    assert decide(walk, draft, "2026-04-03").case.outcome is Outcome.REVOKED
 
 
 def test_in_handling_who_does_not_change_has_the_application_dismissed() -> None:
     """受理后发现错列而不变更的，驳回申请 (ARL 33)."""
     walk = told(examined(), "2026-03-23")
-    at = walk.head("2026-03-26")
-    assert refused(lambda: decide(walk.case, at, Draft(outcome=Outcome.UPHELD), PAPER)) == ARL[33]
-    draft = Draft(outcome=Outcome.APPLICATION_DISMISSED)
-    assert decide(walk.case, at, draft, PAPER).outcome is Outcome.APPLICATION_DISMISSED
+    upheld, on = Draft(outcome=Outcome.UPHELD), "2026-03-26"
+    assert refused(lambda: decide(Walk.of(walk.case), upheld, on)) == ARL[33]
+    dismissed = decide(walk, Draft(outcome=Outcome.APPLICATION_DISMISSED), on)
+    assert dismissed.case.outcome is Outcome.APPLICATION_DISMISSED
 
 
 def test_once_accepted_nobody_changes_the_respondent_untold() -> None:

@@ -5,9 +5,7 @@ from datetime import datetime, time
 
 import pytest
 
-from services.reconsideration.domain import decision
 from services.reconsideration.domain import hearing_acts as acts
-from services.reconsideration.domain.decision import Draft
 from services.reconsideration.domain.hearing_acts import Attendance, Panel
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
@@ -36,6 +34,8 @@ from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
+from tests.reconsideration import deciding
+from tests.reconsideration.deciding import Draft
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, day, decided, examined, replying
 
 SEATS = Panel(host="fuyi-01", officers=("fuyi-02", "fuyi-03"), recorder="fuyi-04")
@@ -86,9 +86,10 @@ def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
     return refusal.value.article
 
 
-def decide(walk: Walk) -> Fact:
+def decide(walk: Walk) -> Walk:
+    """From the findings to the seal, on a copy of the file."""
     draft = Draft(outcome=Outcome.REVOKED, opinion_adopted=True)
-    return decision.decide(walk.case, walk.head("2026-04-17"), draft, PAPER)
+    return deciding.decide(Walk.of(walk.case), draft)
 
 
 def consulted(walk: Walk) -> Walk:
@@ -104,7 +105,7 @@ def test_a_grave_case_is_decided_on_the_minutes_of_a_hearing() -> None:
     assert article(refusal) == ARL[50].par(1)  # it is set, and not held
     held = planned()
     held.record(hold(held))
-    assert consulted(held).record(decide(held)).case.state is State.DECIDED
+    assert decide(consulted(held)).case.state is State.DECIDED
 
 
 def test_whoever_comes_to_the_hearing_is_heard() -> None:
@@ -202,7 +203,7 @@ def test_the_applicant_who_stays_away_without_reason_gives_up_the_hearing_not_th
     walk.record(acts.waive(walk.case, walk.head("2026-04-02"), PAPER, CALENDAR))
     assert (walk.case.hearing_waived, walk.case.hearing_held) == (True, False)
     assert walk.case.state is State.EXAMINING
-    assert consulted(walk).record(decide(walk)).case.state is State.DECIDED
+    assert decide(consulted(walk)).case.state is State.DECIDED
 
 
 @pytest.mark.parametrize("applicant", [None, "2026-03-27"])

@@ -9,17 +9,28 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from services.reconsideration.commands import agency, deciding, filing, handling, pausing, people
+from services.reconsideration.commands import (
+    agency,
+    assigning,
+    deciding,
+    drafting,
+    filing,
+    handling,
+    pausing,
+    people,
+)
 from services.reconsideration.domain.agency import Entrusting
 from services.reconsideration.domain.application import file_of
+from services.reconsideration.domain.assigning import Team
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.decision import Draft
+from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.pausing_acts import Found
-from services.reconsideration.store import CASES, cases_of
+from services.reconsideration.store import CASES, cases_of, numbers_of
 from shared.auth import PARTICIPANTS, Identity, Role, may_see
 from shared.clock import StillClock
 from shared.contracts.intake import Side
 from shared.contracts.reconsideration import Outcome, Standing, ViewsManner
+from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.pausing import Suspension, Termination
 from shared.contracts.reconsideration.people import (
     AgentSort,
@@ -34,7 +45,8 @@ from shared.law.period import CITY, day_of_expiry
 from shared.law.procedure import Refused
 from shared.people import Person, sides_of
 from shared.work import Act, Hub
-from tests.reconsideration.makers import ANNA, BERT, DISPUTE, day
+from tests.reconsideration.deciding import FOUND
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, day
 from tests.reconsideration.test_commands import SAID
 from tests.registering import take_in
 
@@ -59,7 +71,7 @@ class Desk:
         self.clock.move_to(datetime.combine(day(today), time(10), CITY))
         more.setdefault("by", "officer-7")
         run = partial(_call, command, (self.case_id, *args), more)
-        case: Case = await self.hub.act(Act(do=run, files=self.files))
+        case: Case = await self.hub.act(Act(do=run, files=[*self.files, numbers_of(AUTHORITY)]))
         return case
 
     async def pages(self) -> list[str]:
@@ -188,8 +200,13 @@ async def test_twelve_applicants_elect_two_and_withdraw_only_with_the_consent_of
     found = Found(applicants=frozenset({TWELVE[11]}))
     await desk.do("2026-09-03", people.leave, found, text="准予撤回")
     await examined(desk)
-    draft = Draft(outcome=Outcome.UPHELD)
-    await desk.do("2026-09-20", deciding.decide, draft, text="维持", by="head-1")
+    on, upheld = "2026-09-20", Draft(dispositions=(Disposition(outcome=Outcome.UPHELD),))
+    await desk.do(on, assigning.assign, Team(reviewers=("fuyi-07", "fuyi-08")))
+    await desk.do(on, drafting.record_findings, [("经查。", dict(FOUND[Outcome.UPHELD]))])
+    await desk.do(on, drafting.draft, upheld, text="维持")
+    await desk.do(on, drafting.submit)
+    await desk.do(on, drafting.approve, by="head-1")
+    await desk.do(on, drafting.seal)
     served = await desk.do("2026-09-21", deciding.deliver, day("2026-09-21"))
     assert (served.state, len(served.applicants)) == ("delivered", 11)
 

@@ -10,7 +10,6 @@ from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.assigning import Choice
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.parties import Representing
-from services.reconsideration.domain.decision import Draft
 from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.domain.people_acts import TakingOver
 from services.reconsideration.domain.standing import speaks_for, withdraw_as_applicants
@@ -33,6 +32,7 @@ from shared.contracts.reconsideration.people import (
 from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
+from tests.reconsideration.deciding import Draft, decide
 from tests.reconsideration.makers import (
     ANNA,
     BERT,
@@ -107,10 +107,8 @@ def test_a_third_person_who_stays_away_does_not_hold_up_the_case() -> None:
     away = acts.stay_away(walk.case, walk.head("2026-03-24"), BERT, PAPER)
     walk.record(away)
     assert walk.case.parties == {ANNA}
-    made = decision.decide(
-        walk.case, walk.head("2026-04-01"), Draft(outcome=Outcome.REVOKED), PAPER
-    )
-    assert made.outcome is Outcome.REVOKED
+    made = decide(Walk.of(walk.case), Draft(outcome=Outcome.REVOKED), "2026-04-01")
+    assert made.case.outcome is Outcome.REVOKED
     with pytest.raises(Refused) as refusal:
         acts.stay_away(walk.case, walk.head("2026-04-01"), BERT, PAPER)
     assert article(refusal) == ARL[16].par(2)

@@ -5,9 +5,8 @@ from datetime import date
 
 import pytest
 
-from services.reconsideration.domain import acceptance, decision, pausing_acts
+from services.reconsideration.domain import acceptance, pausing_acts
 from services.reconsideration.domain import settling_acts as acts
-from services.reconsideration.domain.decision import Draft
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.pausing_acts import Found
@@ -31,6 +30,7 @@ from shared.contracts.reconsideration.settling import (
 from shared.law.article import ARL, ARR2007, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
+from tests.reconsideration.deciding import Draft, decide
 from tests.reconsideration.makers import (
     ANNA,
     BERT,
@@ -137,9 +137,7 @@ def test_a_third_person_who_takes_part_signs_too() -> None:
     walk = drawn(examined().then(ThirdPersonJoined, "2026-03-25"))
     sign(walk, Standing.RESPONDENT)
     sign(walk, Standing.APPLICANT)
-    away = Walk()
-    away.case = walk.case
-    away.then(ThirdPersonAbsent, "2026-03-30", person_id=BERT)
+    away = Walk.of(walk.case).then(ThirdPersonAbsent, "2026-03-30", person_id=BERT)
     assert acts.seal(away.case, away.head("2026-03-31")).mediation_document_id == PAPER
     with pytest.raises(Refused) as refusal:
         acts.seal(walk.case, walk.head("2026-03-31"))
@@ -197,9 +195,7 @@ def test_who_repents_before_the_seal_breaks_the_mediation_and_the_case_is_decide
     walk.record(broken)
     with pytest.raises(Refused):
         acts.seal(walk.case, walk.head("2026-04-01"))
-    draft = Draft(outcome=Outcome.REVOKED)
-    made = decision.decide(walk.case, walk.head("2026-04-17"), draft, PAPER)
-    assert walk.record(made).case.state is State.DECIDED
+    assert decide(walk, Draft(outcome=Outcome.REVOKED)).case.state is State.DECIDED
 
 
 def test_talks_take_nothing_off_the_period_to_decide() -> None:
