@@ -274,3 +274,28 @@ def test_a_wrong_telephone_is_told_with_line_and_field(
 ) -> None:
     with pytest.raises(DirectoryError, match=message):
         small(tmp_path, f"{SMALL}\n[telephone]\n{line}\n")
+
+
+def test_a_number_begins_with_the_word_of_its_organ_or_its_name(tmp_path: Path) -> None:
+    """文号以机关代字开头；名录没有写的，用机构全称 (RULES 69)."""
+    own = small(tmp_path, f'{SMALL}\n[words]\n990102-government = "东政"\n')
+    assert own.word_of("990102-government") == "东政"
+    assert own.word_of("990102-sifa") == own.organ("990102-sifa").name
+    assert own.word_of("990102-gone") == "990102-gone"
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ('990102-shui = "东税"', r"words 990102-shui：名录中没有这个机构"),
+        ('990102-sifa = ""', r"words 990102-sifa：应为文字"),
+        (
+            '990102-sifa = "东政"\n990102-government = "东政"',
+            r"机关代字“东政”不止一个机构使用，文号会重复",
+        ),
+    ],
+)
+def test_a_wrong_word_is_told_with_its_line(tmp_path: Path, lines: str, message: str) -> None:
+    """两个机关不得用同一机关代字 (RULES 69)."""
+    with pytest.raises(DirectoryError, match=message):
+        small(tmp_path, f"{SMALL}\n[words]\n{lines}\n")

@@ -154,6 +154,31 @@ async def test_members_who_sit_already_still_see_their_consultation(empty: str) 
     assert spoken == "{}"
 
 
+OLD_CASE = """
+INSERT INTO reconsideration.ordinary (case_id, dispute_id, state, version, tracks, authority,
+  county, applicants, respondent, told_remedies, real_estate, extended_days, reply_forfeited,
+  applicant_heard, hearing_held, withdrawn, settled, redo, stance)
+VALUES ($1, $1, 'examining', 9, '{}', '620702-government', '620702', '[]', '620702-chengguan',
+  true, false, 0, false, true, false, false, false, false, 'agrees')
+"""
+
+
+async def test_an_opinion_on_file_before_the_upgrade_can_be_attached(empty: str) -> None:
+    """升级前已在卷的咨询意见，送审时照样附具 (ARR2026 52)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_28_2340")
+    connection = await asyncpg.connect(empty)
+    case_id, opinion_id = uuid4(), uuid4()
+    await connection.execute(OLD_CASE, case_id)
+    said = json.dumps({"opinion_id": str(opinion_id)})
+    page = (case_id, 9, "reconsideration.opinion_recorded.v1", said)
+    await connection.execute(OLD_PAGE, *page)
+    assert await migrate(empty)
+    row = await connection.fetchrow("SELECT * FROM reconsideration.ordinary")
+    await connection.close()
+    assert row["opinion_id"] == opinion_id
+    assert (row["findings"], row["drafted"], row["document_number"]) == ("[]", None, "")
+
+
 async def test_a_step_that_was_broken_off_goes_on_where_its_column_is_there(empty: str) -> None:
     """升级中断后再次升级，从中断处继续."""
     await asyncio.to_thread(command.upgrade, history(empty), "2026_11_28_1140")
