@@ -1,4 +1,4 @@
-"""Measure 3: whole lifecycles a second through HTTP, beside a bare application, empty and full."""
+"""Measure 3: whole lifecycles a second through HTTP, beside a bare one, empty, begun and full."""
 
 import asyncio
 import time
@@ -25,6 +25,8 @@ from deploy.local.door import open_door
 from deploy.local.ports import LOOPBACK
 
 CLIENTS: Final = 16
+BEGUN: Final = 1_000
+"""Cases of a hub in its first weeks."""
 WARM: Final = 32
 PATIENCE_SECONDS: Final = 300.0
 WEB_PROCESSES: Final = 2
@@ -39,7 +41,7 @@ One = Callable[[Client], Awaitable[None]]
 
 
 async def measure(servers: Servers, figures: Figures, profiles: Profiles, *, quick: bool) -> None:
-    """Bare and hub in turn on empty tables, then the hub on full ones."""
+    """Bare and hub in turn on empty tables, then the hub on begun and on full ones."""
     lives, rounds, cases = (120, 1, 5_000) if quick else (500, 2, 100_000)
     bare, empty = [], []
     for _ in range(rounds):
@@ -47,8 +49,10 @@ async def measure(servers: Servers, figures: Figures, profiles: Profiles, *, qui
         figures.say(f"bare web: {bare[-1]:,.0f} acts/s")
         async with running(await servers.fresh()) as hub:
             empty.append(await _lap(servers, hub, figures, lives))
-    full = await _full(servers, figures, lives, rounds, cases)
+    begun, full = [await _filled(servers, figures, lives, rounds, n) for n in (BEGUN, cases)]
     _compare(figures, median(bare), median(empty), median(full))
+    figures.put("lifecycles_per_s_1k", median(begun))
+    figures.put("lifecycle_cost_full_over_1k", median(begun) / median(full))
     if profiles.wanted:
         async with running(await servers.fresh(), profiles=profiles) as hub:
             await _lap(servers, hub, figures, lives, profiles)
@@ -63,7 +67,7 @@ def _compare(figures: Figures, bare: float, empty: float, full: float) -> None:
     figures.put("lifecycle_cost_full_over_empty", empty / full)
 
 
-async def _full(
+async def _filled(
     servers: Servers, figures: Figures, lives: int, laps: int, cases: int
 ) -> Sequence[float]:
     place = await servers.fresh()

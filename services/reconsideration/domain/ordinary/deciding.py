@@ -34,7 +34,7 @@ EXTENSION_DAYS: Final = 30
 
 MOVES: Final = (
     Move(ON_HAND, DecisionExtended, None, R.BODY_HEAD, ARL[62].par(1)),
-    Move(ON_HAND, DecisionOverdue, None, R.CLOCK, ARL[62].par(1)),
+    Move(ON_HAND, DecisionOverdue, None, R.CLOCK, ARL[62]),
     Move(ON_HAND, FindingsRecorded, None, R.BODY, ARL[61]),
     Move(ON_HAND, DecisionDrafted, None, R.BODY, ARL[61].par(1)),
     Move(ON_HAND, DecisionSubmitted, None, R.BODY, ARL[61].par(1)),
