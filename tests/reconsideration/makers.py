@@ -50,6 +50,7 @@ from shared.contracts.reconsideration.forwarding import (
     Fine,
     PenaltyCorrected,
 )
+from shared.contracts.reconsideration.oral import Checking, OralApplicationRecorded
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
@@ -107,6 +108,12 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     SupplementNotified: {"notice_id": PAPER},
     SupplementExtended: {"until": date(2026, 12, 31), "reason_id": PAPER},
     ApplicationSupplemented: {"text_id": PAPER},
+    OralApplicationRecorded: {
+        "record_id": PAPER,
+        "difficulty_id": PAPER,
+        "checking": Checking.READ_OUT,
+        "signed": True,
+    },
     RespondentChangeTold: {
         "respondent": RESPONDENT,
         "capacity": Capacity.OWN,
