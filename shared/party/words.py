@@ -100,6 +100,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.penalty_corrected.v1": "罚款的机关自己改正了；还不服的，可以向复议机关申请。",
     # 行政复议: application 申请 to acceptance 受理
     "reconsideration.received.v1": "收到行政复议申请（请上级机关看看原来的决定对不对）。",
+    "reconsideration.oral_recorded.v1": "您口头说的申请已经当场记成笔录，给您看过或者念过。",
     "reconsideration.supplement_notified.v1": "材料还缺，通知您补齐（叫“补正”）。",
     "reconsideration.supplement_notice_received.v1": "您收到了补正通知，补材料的日子从此算起。",
     "reconsideration.supplement_extended.v1": "补材料的时间延长了。",

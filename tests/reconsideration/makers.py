@@ -72,6 +72,7 @@ from shared.contracts.reconsideration.judged import (
     FindingsRecorded,
     Procedure,
 )
+from shared.contracts.reconsideration.oral import Checking, OralApplicationRecorded
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
@@ -197,6 +198,12 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "paper_id": PAPER,
     },
     CasesJoined: {"others": (DISPUTE,), "ground": Joinder.OTHER, "reason_id": PAPER},
+    OralApplicationRecorded: {
+        "record_id": PAPER,
+        "difficulty_id": PAPER,
+        "checking": Checking.READ_OUT,
+        "signed": True,
+    },
     RespondentChangeTold: {
         "respondent": RESPONDENT,
         "capacity": Capacity.OWN,

@@ -7,6 +7,7 @@ from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import acceptance, application
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.oral import Oral, must_be_recorded, record
 from services.reconsideration.domain.standing import (
     Persons,
     apply_online,
@@ -41,6 +42,7 @@ def receive(
     window: str = "",
     came_from: UUID | None = None,
     persons: Persons = None,
+    oral: Oral | None = None,
 ) -> Case:
     """收到行政复议申请: the same application again finds its file (ARL 22).
 
@@ -54,6 +56,7 @@ def receive(
         window: Code of the window that took it in for the authority, if one did.
         came_from: The earlier file of the dispute at another office.
         persons: Those of a party that applies by itself, online.
+        oral: How the record of an oral application was made; `text` is that record.
     """
     county = county_of(work.directory, said)
     whose = " ".join(map(str, said.applicants))
@@ -65,8 +68,25 @@ def receive(
         return case
     head = work.head(case, by=by, on=said.received_on)
     apply_online(said, head, persons)
-    text_id = paper(work, case, "application", text)
-    return work.record(case, application.receive(head, said, county, text_id, came_from))
+    must_be_recorded(said.manner, oral, head)
+    text_id = _text(work, case, text, oral=oral is not None)
+    case = work.record(case, application.receive(head, said, county, text_id, came_from))
+    return _record_oral(work, case, oral, by=by) if oral else case
+
+
+def _text(work: Work, case: Case, text: str, *, oral: bool) -> UUID:
+    if oral:
+        return paper(work, case, "oral_record", text)
+    return paper(work, case, "application", text)
+
+
+def _record_oral(work: Work, case: Case, oral: Oral, *, by: str) -> Case:
+    """口头申请笔录, the page after the application that it records (ARL 22)."""
+    assert case.text_id is not None  # noqa: S101 - the application that was just received
+    head = head_of(work, case, by, case.received_on)
+    difficulty_id = paper(work, case, "oral_difficulty", oral.difficulty)
+    unsigned_id = paper(work, case, "unsigned", oral.unsigned) if oral.unsigned else None
+    return work.record(case, record(head, oral, case.text_id, difficulty_id, unsigned_id))
 
 
 def county_of(directory: Directory, said: Application) -> str:

@@ -8,7 +8,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import State
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import ApplicationReceived
+from shared.contracts.reconsideration import ApplicationReceived, FilingManner
 from shared.contracts.reconsideration.forwarding import (
     ApplicationForwarded,
     ApplicationHandedIn,
@@ -36,7 +36,7 @@ def hand_in(
     """通过作出处罚决定的机关提交申请 (ARL 32).
 
     Raises:
-        Refused: It is no penalty, so it goes to the authority itself.
+        Refused: It is no penalty, or it is oral, so it goes to the authority itself.
     """
     if application.act is not ActKind.PENALTY:
         raise Refused(
@@ -44,6 +44,9 @@ def hand_in(
             "才可以通过作出处罚决定的机关申请；其他行政行为，请直接向行政复议机关申请",
             ARL[32].par(1),
         )
+    if application.manner is FilingManner.ORAL:
+        says = "口头申请由行政复议机关当场记录，不通过作出处罚决定的机关提交"
+        raise Refused(says, ARL[22].par(3))
     return ApplicationHandedIn(
         head=head,
         organ=application.respondent,

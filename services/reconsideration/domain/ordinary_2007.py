@@ -11,6 +11,7 @@ from services.reconsideration.domain.ordinary import ORDINARY
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.forwarding import PenaltyCorrected
+from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.people import CasesJoined
 from shared.contracts.reconsideration.respondent import (
     RespondentChanged,
@@ -27,6 +28,7 @@ OTHERS: Final[dict[type[Fact], Article]] = {
     # It barred every withdrawal alike, after a settlement or not.
     RefilingAllowed: ARR2007[38].par(2),
     **dict.fromkeys((RespondentChangeTold, RespondentChanged, RespondentReplaced), ARR2007[22]),
+    OralApplicationRecorded: ARR2007[20],
     # Only what would be upheld is sent on: what would not, the organ dealt with in time itself.
     PenaltyCorrected: ARL[32].par(2),
 }

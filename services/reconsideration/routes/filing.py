@@ -53,6 +53,7 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut
         window=window,
         came_from=earlier.case_id if earlier else None,
         persons=who.acts_for,
+        oral=body.oral.said() if body.oral else None,
     )
     return CaseOut.of(case)
 

@@ -7,11 +7,31 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.domain.application import Application
+from services.reconsideration.domain.oral import Oral
 from services.reconsideration.schemas.fields import PERSON, Code, Dated, Reasoned, Text
 from services.reconsideration.schemas.found import TimeFindingIn
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Condition, FilingManner
+from shared.contracts.reconsideration.oral import Checking
 from shared.law.article import ARL
+
+
+class OralIn(BaseModel):
+    """口头申请的当场记录 (ARL 22)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    writing_hard: bool = Field(title="书面申请是否有困难", examples=[True])
+    difficulty: Text = Field(title="书面申请的困难", examples=["申请人不识字"])
+    checking: Checking = Field(title="核对笔录的方式", examples=["read_out"])
+    signed: bool = Field(default=True, title="申请人是否签字、按指印", examples=[True])
+    unsigned: Text | None = Field(
+        None, title="没有签字的原因", description="没有签字的必填", examples=[None]
+    )
+
+    def said(self) -> Oral:
+        """What the domain takes of it."""
+        return Oral(**self.model_dump())
 
 
 class ApplicationIn(BaseModel):
@@ -55,6 +75,9 @@ class ApplicationIn(BaseModel):
     )
     real_estate: bool = Field(default=False, title="是否因不动产提出", examples=[False])
     posted_on: date | None = Field(None, title="交邮之日", examples=[None])
+    oral: OralIn | None = Field(
+        None, title="口头申请笔录的情况", description="口头申请的必填", examples=[None]
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -69,7 +92,7 @@ class ApplicationIn(BaseModel):
 
     def said(self) -> Application:
         """What the domain takes of it."""
-        return Application(**self.model_dump(exclude={"dispute_id", "text"}))
+        return Application(**self.model_dump(exclude={"dispute_id", "text", "oral"}))
 
 
 class SupplementNoticeIn(Dated):

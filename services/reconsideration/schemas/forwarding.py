@@ -24,7 +24,7 @@ class HandedInIn(ApplicationIn):
 
     def said(self) -> Application:
         """What the domain takes of it."""
-        return Application(**self.model_dump(exclude={"dispute_id", "text", "fine"}))
+        return Application(**self.model_dump(exclude={"dispute_id", "text", "oral", "fine"}))
 
 
 class ForwardingIn(Dated):

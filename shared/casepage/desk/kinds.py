@@ -25,6 +25,7 @@ waited_for 等待当事人的事项 | whistle_text 吹哨的事由 | written_agr
     """
 application 行政复议申请书 | correction_notice 自行纠正告知书 | forwarding_letter 转送函
  declination 不予受理决定书 | supplement 补正材料
+oral_difficulty 书面申请的困难 | oral_record 口头申请笔录 | unsigned 没有签字的原因
 supplement_extension 延长补正期限的理由 | examination 审查意见
 finding_departure 不采纳审查认定的理由 | respondent_change 变更被申请人申请书
 respondent_change_notice 变更被申请人告知书 | supplement_notice 补正通知书

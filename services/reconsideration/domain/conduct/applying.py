@@ -116,6 +116,11 @@ def _proofs(on: date, *, by_agent: bool) -> Iterator[Point]:
     yield Point(text, ARL[44].par(2))
 
 
+def may_apply_orally(*, writing_hard: bool | None) -> Point:
+    """书面申请有困难的，可以口头申请 (ARL 22)."""
+    return Point("书面申请有困难的，可以口头申请", ARL[22].par(1), writing_hard)
+
+
 def _contents(on: date) -> Article:
     return ARR2026[27].par(1) if ARR2026.in_force(on) else ARR2007[19]
 
@@ -126,7 +131,7 @@ def _ways(
     new = ARR2026.in_force(on)
     match form:
         case Form.ORAL:
-            yield Point("书面申请有困难的，可以口头申请", ARL[22].par(1), writing_hard)
+            yield may_apply_orally(writing_hard=writing_hard)
             yield Point("行政复议机关应当当场记录申请人、请求、事实、理由和时间", ARL[22].par(3))
             if not new:
                 text = "笔录交申请人核对或者向其宣读，由其签字确认"

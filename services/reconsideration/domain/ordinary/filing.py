@@ -23,6 +23,7 @@ from shared.contracts.reconsideration import (
     SupplementNotified,
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
+from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.law.article import ARL
 from shared.law.period import WorkingDays
 from shared.law.procedure import AsStated, Deadline, Move
@@ -31,6 +32,7 @@ S, R = State, Role
 
 MOVES: Final = (
     Move(None, ApplicationReceived, S.RECEIVED, R.APPLICANT, ARL[22]),
+    Move(S.RECEIVED, OralApplicationRecorded, None, R.BODY, ARL[22].par(3)),
     Move(S.RECEIVED, SupplementNotified, S.SUPPLEMENT_NOTIFIED, R.BODY, ARL[31].par(1)),
     Move(
         S.SUPPLEMENT_NOTIFIED,
