@@ -1,4 +1,4 @@
-"""What doors ask of the database beside files, answered from memory: eight questions in all."""
+"""What doors ask of the database beside files, answered from memory: nine questions in all."""
 
 import json
 from collections.abc import Callable, Collection
@@ -9,6 +9,9 @@ from uuid import UUID
 from services.adjudication.store import COPY_SENT, MATTER_OF
 from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
+from services.reconsideration.domain.case import Case
+from services.reconsideration.queries import SAME_ACT
+from shared.contracts.reconsideration import Outcome
 from shared.disputes import EARLIER, REGISTERED
 from shared.people.sides import WHOLE_SIDES
 from shared.work.clockfile import COMPANION
@@ -31,6 +34,7 @@ class Answers:
             COPY_SENT: self._recorded,
             REGISTERED: self._registered,
             EARLIER: self._earlier,
+            SAME_ACT: self._same_act,
             SHIFT: lambda: [{"shift": timedelta()}],
         }
 
@@ -97,6 +101,19 @@ class Answers:
         values = (file.value for file in self._world.memory.files.values())
         here = any(isinstance(v, Dispute) and v.dispute_id == dispute_id for v in values)
         return [{"dispute_id": dispute_id}] if here else []
+
+    def _same_act(
+        self, act: UUID, who: Collection[str], but: UUID, states: Collection[str]
+    ) -> list[dict[str, Any]]:
+        values = (file.value for file in self._world.memory.files.values())
+        return [
+            {"state": str(v.state)}
+            for v in values
+            if isinstance(v, Case)
+            and (v.act_id == act and v.case_id != but and str(v.state) in states)
+            and v.outcome is not Outcome.APPLICATION_DISMISSED
+            and not {str(one) for one in v.applicants}.isdisjoint(who)
+        ][:1]
 
     def _earlier(self, dispute_id: UUID, offices: Collection[str]) -> list[dict[str, Any]]:
         begun = dict.fromkeys(page.fact.head.case_id for page in self._world.pages)
