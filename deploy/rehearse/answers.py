@@ -10,7 +10,9 @@ from services.adjudication.store import COPY_SENT, MATTER_OF
 from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
 from services.reconsideration.domain.case import Case
+from services.reconsideration.queries import SAME_ACT
 from services.reconsideration.store import OF_NUMBERS, TAKEN_BACK
+from shared.contracts.reconsideration import Outcome
 from shared.disputes import EARLIER, REGISTERED
 from shared.people.sides import WHOLE_SIDES
 from shared.work.clockfile import COMPANION
@@ -35,6 +37,7 @@ class Answers:
             REGISTERED: self._registered,
             EARLIER: self._earlier,
             OF_NUMBERS: self._of_numbers,
+            SAME_ACT: self._same_act,
             SHIFT: lambda: [{"shift": timedelta()}],
         }
 
@@ -130,6 +133,19 @@ class Answers:
             and v.state in states
             and v.case_id != but
         ]
+
+    def _same_act(
+        self, act: UUID, who: Collection[str], but: UUID, states: Collection[str]
+    ) -> list[dict[str, Any]]:
+        values = (file.value for file in self._world.memory.files.values())
+        return [
+            {"state": str(v.state)}
+            for v in values
+            if isinstance(v, Case)
+            and (v.act_id == act and v.case_id != but and str(v.state) in states)
+            and v.outcome is not Outcome.APPLICATION_DISMISSED
+            and not {str(one) for one in v.applicants}.isdisjoint(who)
+        ][:1]
 
     def _earlier(self, dispute_id: UUID, offices: Collection[str]) -> list[dict[str, Any]]:
         begun = dict.fromkeys(page.fact.head.case_id for page in self._world.pages)

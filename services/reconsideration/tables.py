@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, Date, Integer, Text, Uuid, text
+from sqlalchemy import Boolean, Column, Date, Index, Integer, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import case_table
@@ -22,6 +22,7 @@ ORDINARY: Final = case_table(
     Column("real_estate", Boolean, nullable=False),
     Column("posted_on", Date),
     Column("manner", Text),
+    Column("act_id", Uuid),
     Column("text_id", Uuid),
     Column("handed_in_on", Date),
     Column("forwarding_overdue_on", Date),
@@ -71,6 +72,7 @@ ORDINARY: Final = case_table(
     schema="reconsideration",
 )
 """A row for each case 行政复议案件; its columns are the fields of `domain.case.Case`."""
+Index(None, ORDINARY.c.act_id)
 
 NUMBERS: Final = case_table(
     "numbers",

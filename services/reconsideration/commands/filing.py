@@ -15,7 +15,7 @@ from services.reconsideration.domain.standing import (
     speaks_for,
     supplement_as_applicant,
 )
-from services.reconsideration.domain.untried import Earlier
+from services.reconsideration.domain.untried import Earlier, refuse_again
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import (
     ApplicationSupplemented,
@@ -43,6 +43,8 @@ def receive(
     came_from: UUID | None = None,
     persons: Persons = None,
     oral: Oral | None = None,
+    earlier: Earlier = Earlier.NONE,
+    new_facts: bool = False,
 ) -> Case:
     """收到行政复议申请: the same application again finds its file (ARL 22).
 
@@ -57,6 +59,8 @@ def receive(
         came_from: The earlier file of the dispute at another office.
         persons: Those of a party that applies by itself, online.
         oral: How the record of an oral application was made; `text` is that record.
+        earlier: What the hub knows of an earlier application against the same act.
+        new_facts: Whether the applicant says that there are new facts and reasons.
     """
     county = county_of(work.directory, said)
     whose = " ".join(map(str, said.applicants))
@@ -67,6 +71,7 @@ def receive(
     if case.state is not None:
         return case
     head = work.head(case, by=by, on=said.received_on)
+    refuse_again(earlier, head.on, new_facts=new_facts)
     apply_online(said, head, persons)
     must_be_recorded(said.manner, oral, head)
     text_id = _text(work, case, text, oral=oral is not None)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from shared.contracts.fact import Head
@@ -47,6 +48,18 @@ def file_of(dispute_id: UUID, application: Application) -> UUID:
     return derived(dispute_id, ":".join(("reconsideration", *(str(one) for one in said))))
 
 
+_ACTS: Final = UUID("6b1c9d2e-5a57-5c0a-9d0e-3a6f1f0e7c11")
+
+
+def act_of(application: Application) -> UUID | None:
+    """同一行政行为: the same for every application against it, in whatever dispute (ARL 30(1)(7)).
+
+    Organ and number tell an act; without its number nobody knows that two are the same.
+    """
+    number = "".join((application.act_number or "").split())
+    return derived(_ACTS, f"{application.respondent}:{number}") if number else None
+
+
 def receive(
     head: Head,
     application: Application,
@@ -70,5 +83,6 @@ def receive(
         remedies_learnt_on=application.remedies_learnt_on,
         real_estate=application.real_estate,
         posted_on=application.posted_on,
+        act_id=act_of(application),
         came_from=came_from,
     )

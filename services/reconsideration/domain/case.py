@@ -52,6 +52,8 @@ class Case(CaseFile):
     real_estate: bool = False
     posted_on: date | None = None
     manner: FilingManner | None = None
+    act_id: UUID | None = None
+    """同一行政行为, as `application.act_of` knows it."""
     text_id: UUID | None = None
     """申请书."""
     handed_in_on: date | None = None

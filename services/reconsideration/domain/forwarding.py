@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.domain.application import Application
+from services.reconsideration.domain.application import Application, act_of
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import State
 from shared.contracts.fact import Head
@@ -63,6 +63,7 @@ def hand_in(
         remedies_learnt_on=application.remedies_learnt_on,
         real_estate=application.real_estate,
         posted_on=application.posted_on,
+        act_id=act_of(application),
     )
 
 
@@ -97,6 +98,7 @@ def receive_forwarded(case: Case, head: Head) -> ApplicationReceived:
         real_estate=case.real_estate,
         posted_on=case.posted_on,
         handed_in_on=case.handed_in_on,
+        act_id=case.act_id,
     )
 
 

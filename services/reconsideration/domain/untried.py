@@ -8,6 +8,7 @@ from typing import Final
 from services.reconsideration.domain.conditions import ARTICLES, Finding
 from shared.contracts.reconsideration import Condition
 from shared.law.article import ALI, ARL, ARR2007, ARR2026, Article
+from shared.law.procedure import Refused
 
 
 class Earlier(StrEnum):
@@ -113,6 +114,23 @@ def is_repeated(history: History, on: date, *, new_facts: bool) -> bool:
     Who sued and never applied asks for it the first time: that is declined (ARL 30).
     """
     return history.earlier is Earlier.DECIDED and not new_facts and ARR2026.in_force(on)
+
+
+def refuse_again(earlier: Earlier, on: date, *, new_facts: bool) -> None:
+    """同一申请人就同一行政行为再次申请, of which the hub itself knows the earlier file (ARL 30).
+
+    Who says that there are new facts after a decision is heard: a person reviews what they are.
+
+    Raises:
+        Refused: Nothing new is said since it was decided, or it is being handled.
+    """
+    history = History(earlier=earlier)
+    if is_repeated(history, on, new_facts=new_facts):
+        says = "没有新的事实和理由，就同一事项再次申请行政复议，不再处理"
+        raise Refused(says, ARR2026[37].par(2))
+    finding = of_history(history, on)
+    if finding.met is False and not (new_facts and earlier is Earlier.DECIDED):
+        raise Refused(finding.because, finding.article)
 
 
 def _finding(because: str, article: Article, *, met: bool | None) -> Finding:

@@ -17,7 +17,7 @@ router: Final[APIRouter] = doors()
 async def find_conditions(
     case_id: CaseId, body: ConditionsIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
-    """审查认定七项受理条件和是否复议前置；受理后发现不符合的也在此认定 (ARL 23, 30, 33)."""
+    """审查认定受理条件，逐项认定；是否复议前置、受理后发现的不符合也在此认定 (ARL 23, 30, 33)."""
     case = await desk.act(
         [case_id],
         commands.find_conditions,

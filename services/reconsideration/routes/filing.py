@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from services.reconsideration.commands import filing as commands
 from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.standing import apply_as_oneself
+from services.reconsideration.queries import tried_before
 from services.reconsideration.routes.who import DOOR, Addressee, Applicant, Officer, act, doors
 from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
@@ -53,6 +54,8 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut
         window=window,
         came_from=earlier.case_id if earlier else None,
         persons=who.acts_for,
+        earlier=await tried_before(desk.hub.pool, said, case_id),
+        new_facts=body.new_facts,
         oral=body.oral.said() if body.oral else None,
     )
     return CaseOut.of(case)

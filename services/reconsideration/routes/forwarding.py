@@ -8,6 +8,7 @@ from services.reconsideration.commands import forwarding as commands
 from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.forwarding import take_in_as
 from services.reconsideration.domain.standing import apply_as_oneself
+from services.reconsideration.queries import tried_before
 from services.reconsideration.routes.who import BODY, Officer, Respondent, act, doors
 from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
@@ -42,6 +43,8 @@ async def hand_in(body: HandedInIn, who: HandsIn, desk: DeskDep) -> CaseOut:
         text=body.text,
         by=who.code,
         persons=who.acts_for,
+        earlier=await tried_before(desk.hub.pool, said, case_id),
+        new_facts=body.new_facts,
     )
     return CaseOut.of(case)
 

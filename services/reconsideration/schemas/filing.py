@@ -75,6 +75,12 @@ class ApplicationIn(BaseModel):
     )
     real_estate: bool = Field(default=False, title="是否因不动产提出", examples=[False])
     posted_on: date | None = Field(None, title="交邮之日", examples=[None])
+    new_facts: bool = Field(
+        default=False,
+        title="有新的事实和理由",
+        description="就已经作出复议决定的同一行政行为再次申请的填写",
+        examples=[False],
+    )
     oral: OralIn | None = Field(
         None, title="口头申请笔录的情况", description="口头申请的必填", examples=[None]
     )
@@ -92,7 +98,7 @@ class ApplicationIn(BaseModel):
 
     def said(self) -> Application:
         """What the domain takes of it."""
-        return Application(**self.model_dump(exclude={"dispute_id", "text", "oral"}))
+        return Application(**self.model_dump(exclude={"dispute_id", "text", "oral", "new_facts"}))
 
 
 class SupplementNoticeIn(Dated):

@@ -24,7 +24,9 @@ class HandedInIn(ApplicationIn):
 
     def said(self) -> Application:
         """What the domain takes of it."""
-        return Application(**self.model_dump(exclude={"dispute_id", "text", "oral", "fine"}))
+        return Application(
+            **self.model_dump(exclude={"dispute_id", "text", "oral", "new_facts", "fine"})
+        )
 
 
 class ForwardingIn(Dated):

@@ -43,6 +43,8 @@ class ApplicationReceived(Fact):
     """交邮之日: time in the post is not counted (CPL 85)."""
     handed_in_on: date | None = None
     """处罚机关收到申请之日, where it came through the organ that fined (ARL 32)."""
+    act_id: UUID | None = None
+    """The act complained of, the same in every application against it; None without its number."""
     came_from: UUID | None = None
     """The earlier file from which it came 来自案卷; None where there is none (RULES 60)."""
 

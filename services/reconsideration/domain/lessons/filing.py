@@ -13,6 +13,7 @@ from shared.contracts.reconsideration.admissibility import ConditionsFound
 RECEIVED: Final = {
     *("authority", "county", "applicants", "respondent", "act", "act_done_on", "learnt_on"),
     *("told_remedies", "remedies_learnt_on", "real_estate", "posted_on", "manner", "text_id"),
+    "act_id",
 }
 """What an application says, wherever it is handed in."""
 

@@ -1,0 +1,105 @@
+"""The same matter again 同一事项再次申请, and the suit beside it (ARL 29, 30; ARR2026 37)."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import datetime, time
+
+import httpx
+import pytest
+
+from services.reconsideration.domain.application import act_of
+from services.reconsideration.domain.untried import Earlier, refuse_again
+from services.reconsideration.office import OFFICE
+from shared.auth import LocalTokens
+from shared.clock import StillClock
+from shared.law.article import ARL, ARR2026, Article
+from shared.law.period import CITY
+from shared.law.procedure import Refused
+from shared.web import web_app
+from shared.work import Hub
+from tests.reconsideration.makers import BERT, DISPUTE, day
+from tests.reconsideration.test_acceptance import SAID
+from tests.reconsideration.test_routes import APPLICATION, OFFICER, Door
+from tests.registering import take_in
+
+NUMBERED = {**APPLICATION, "manner": "in_person", "act_number": "甘综执罚字〔2026〕12号"}
+AGAIN = {**NUMBERED, "received_on": "2026-03-16"}
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(day("2026-03-02"), time(9), CITY))
+
+
+@pytest.fixture
+async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
+    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
+    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
+    await take_in(hub, DISPUTE)
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
+        yield Door(web, hub, clock, tokens)
+
+
+def refused(earlier: Earlier, on: str, *, new_facts: bool = False) -> Article:
+    with pytest.raises(Refused) as refusal:
+        refuse_again(earlier, day(on), new_facts=new_facts)
+    return refusal.value.article
+
+
+def test_what_was_decided_is_not_reviewed_again_without_something_new() -> None:
+    """没有新的事实和理由再次申请的，不再处理 (ARR2026 37)."""
+    assert refused(Earlier.DECIDED, "2026-09-23") == ARR2026[37].par(2)
+
+
+def test_before_july_2026_what_was_decided_had_been_accepted_once_already() -> None:
+    """2026年6月30日以前，复议机关受理过的不再受理 (ARL 30)."""
+    assert refused(Earlier.DECIDED, "2026-03-02") == ARL[30].par(1, 7)
+
+
+def test_who_has_something_new_is_heard_by_a_person() -> None:
+    """有新的事实和理由的，收下审查 (ARR2026 37)."""
+    refuse_again(Earlier.DECIDED, day("2026-09-23"), new_facts=True)
+    assert refused(Earlier.ON_HAND, "2026-09-23", new_facts=True) == ARL[30].par(1, 7)
+
+
+def test_an_act_is_known_by_its_organ_and_number_however_it_is_written() -> None:
+    """行政行为以机关和文号识别 (ARL 30)."""
+    spaced = replace(SAID, act_number=" 甘综执罚字〔2026〕 12号", applicants=(BERT,))
+    assert act_of(spaced) == act_of(SAID)
+    assert act_of(replace(SAID, act_number="甘综执罚字〔2026〕13号")) != act_of(SAID)
+    assert act_of(replace(SAID, act_number=None)) is None
+
+
+async def test_the_same_application_is_refused_while_it_is_handled(door: Door) -> None:
+    """同一申请人就同一行政行为再次申请，已经受理的不再收 (ARL 30)."""
+    first = await door.post("/reconsiderations", OFFICER, **NUMBERED)
+    case = f"/reconsiderations/{first.json()['case_id']}"
+    assert (await door.post(f"{case}/acceptance", OFFICER)).status_code == 201
+    twice = await door.post("/reconsiderations", OFFICER, **NUMBERED)
+    assert twice.json()["case_id"] == first.json()["case_id"]
+    door.on("2026-03-16")
+    again = await door.post("/reconsiderations", OFFICER, **AGAIN)
+    assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
+    said = {"outcome": "application_dismissed", "text": "驳回"}
+    views = {"manner": "telephone", "record": "听取"}
+    assert (await door.post(f"{case}/views", OFFICER, **views)).status_code == 201
+    assert (await door.post(f"{case}/decision", OFFICER, **said)).status_code == 201
+    dismissed = await door.post("/reconsiderations", OFFICER, **AGAIN)
+    assert dismissed.status_code == 201, "what was dismissed unheard is for a person to judge"
+
+
+async def test_another_applicant_and_one_who_was_declined_may_apply(door: Door) -> None:
+    """他人申请、此前不予受理的，不是再次申请 (ARL 30)."""
+    first = await door.post("/reconsiderations", OFFICER, **NUMBERED)
+    case = f"/reconsiderations/{first.json()['case_id']}"
+    assert (await door.post(f"{case}/acceptance", OFFICER)).status_code == 201
+    door.on("2026-03-16")
+    other = await door.post("/reconsiderations", OFFICER, **{**AGAIN, "applicants": [str(BERT)]})
+    assert other.status_code == 201, other.text
+    path = f"/reconsiderations/{other.json()['case_id']}"
+    said = {"missing": "interest", "reason": "没有利害关系"}
+    assert (await door.post(f"{path}/declination", OFFICER, **said)).status_code == 201
+    door.on("2026-03-17")
+    anew = {**AGAIN, "received_on": "2026-03-17", "applicants": [str(BERT)]}
+    assert (await door.post("/reconsiderations", OFFICER, **anew)).status_code == 201
