@@ -17,6 +17,7 @@ from shared.law.period import CITY
 from shared.law.procedure import Refused
 from shared.web import web_app
 from shared.work import Hub
+from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import BERT, DISPUTE, day
 from tests.reconsideration.test_acceptance import SAID
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, Door
@@ -81,10 +82,10 @@ async def test_the_same_application_is_refused_while_it_is_handled(door: Door) -
     door.on("2026-03-16")
     again = await door.post("/reconsiderations", OFFICER, **AGAIN)
     assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
-    said = {"outcome": "application_dismissed", "text": "驳回"}
     views = {"manner": "telephone", "record": "听取"}
     assert (await door.post(f"{case}/views", OFFICER, **views)).status_code == 201
-    assert (await door.post(f"{case}/decision", OFFICER, **said)).status_code == 201
+    for path, _, said in road("application_dismissed", text="驳回"):
+        assert (await door.post(f"{case}/{path}", OFFICER, **said)).status_code == 201, path
     dismissed = await door.post("/reconsiderations", OFFICER, **AGAIN)
     assert dismissed.status_code == 201, "what was dismissed unheard is for a person to judge"
 
