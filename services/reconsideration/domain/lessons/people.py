@@ -105,6 +105,12 @@ def _changed_applicants(
     }
 
 
+def _succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
+    """Who takes over has no notice of a hearing that the one before had (ARL 51)."""
+    plan = case.hearing and case.hearing.told_anew(Standing.APPLICANT)
+    return {**_changed_applicants(case, fact), "hearing": plan}
+
+
 def _with(case: "Case", **fields: object) -> dict[str, object]:
     """The participants with these fields changed."""
     now: Participants = replace(case.participants, **fields)  # type: ignore[arg-type]  # by name
@@ -119,7 +125,7 @@ LESSONS: Final[Lessons] = {
     AgentChanged: _changed,
     AgentEnded: _ended,
     StatutoryAgentJoined: _statutory,
-    ApplicantSucceeded: _changed_applicants,
+    ApplicantSucceeded: _succeeded,
     ApplicantsLeft: _changed_applicants,
     CasesJoined: lambda case, f: {"joined": tuple(dict.fromkeys((*case.joined, *f.others)))},
 }
