@@ -15,19 +15,27 @@ from shared.contracts.reconsideration import (
     CopySent,
     Outcome,
     ReplyFiled,
+    Standing,
     ViewsHeard,
 )
 from shared.contracts.reconsideration.assigning import SimplifiedChosen
+from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingNotified, HearingSet
+from shared.contracts.reconsideration.people import AgentNamed
 from shared.contracts.reconsideration.respondent import (
     Capacity,
     RespondentChanged,
     RespondentChangeTold,
     RespondentReplaced,
 )
+from shared.contracts.reconsideration.settling import (
+    MediationBegun,
+    MediationDocumentDrawn,
+    MediationDocumentSigned,
+)
 from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
-from tests.reconsideration.deciding import Draft, decide
+from tests.reconsideration.deciding import Draft, approved, decide
 from tests.reconsideration.makers import PAPER, RESPONDENT, Walk, accepted, day, examined, received
 
 RIGHT = "620702-shijian"
@@ -126,6 +134,24 @@ def test_in_handling_the_one_named_now_is_sent_the_copy_and_has_its_own_days() -
     walk.then(ReplyFiled, "2026-04-01").then(ViewsHeard, "2026-04-02")
     draft = Draft(outcome=Outcome.REVOKED)
     assert decide(walk, draft, "2026-04-03").case.outcome is Outcome.REVOKED
+
+
+def test_what_the_one_named_before_was_found_told_or_signed_does_not_bind_the_new_one() -> None:
+    """变更被申请人的，此前的认定、拟稿、听证、签字和代理对新的被申请人不作数 (ARL 51, 61, 73)."""
+    walk = approved(examined().then(HearingHeld, "2026-03-26"), Draft(outcome=Outcome.REVOKED))
+    walk.then(HearingSet, "2026-04-17")
+    for who in (Standing.APPLICANT, Standing.RESPONDENT):
+        walk.then(HearingNotified, "2026-04-17", standing=who)
+    walk.then(AgentNamed, "2026-04-17", standing=Standing.RESPONDENT, principal=None, sort="staff")
+    walk.then(MediationBegun, "2026-04-17").then(MediationDocumentDrawn, "2026-04-17")
+    walk.then(MediationDocumentSigned, "2026-04-17", standing=Standing.RESPONDENT, signers=())
+    case = changed(told(walk, "2026-04-17"), "2026-04-20").case
+    assert (case.findings, case.drafted, case.participants.agents) == ((), None, ())
+    assert case.hearing is not None
+    assert set(case.hearing.notified) == {Standing.APPLICANT}
+    assert not case.hearing_done
+    assert case.talks is not None
+    assert not case.talks.respondent_signed
 
 
 def test_in_handling_who_does_not_change_has_the_application_dismissed() -> None:

@@ -9,6 +9,7 @@ from services.reconsideration.domain.numbering import NUMBERING, Numbers
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
+    ApplicationWithdrawn,
     Approval,
     ConsultationRequested,
     DecisionMade,
@@ -17,8 +18,14 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.assigning import ComplexityFound, RecusalRequested
 from shared.contracts.reconsideration.drafting import DecisionReturned
+from shared.contracts.reconsideration.hearing_held import HearingPutOff, HearingSet
 from shared.contracts.reconsideration.judged import FindingsRecorded
 from shared.contracts.reconsideration.numbering import Series
+from shared.contracts.reconsideration.settling import (
+    MediationBegun,
+    MediationBroken,
+    WithdrawalRefused,
+)
 from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
 from shared.law.procedure import Refused
 from tests.reconsideration.deciding import Draft, approved, decide, drafted, submitted
@@ -208,3 +215,20 @@ def test_a_dismissal_of_the_application_is_numbered_in_a_series_of_its_own() -> 
     dismissed = approved(examined(), Draft(outcome=Outcome.APPLICATION_DISMISSED))
     assert drafting.series_of(dismissed.case) is Series.DISMISSAL
     assert drafting.series_of(approved(examined(), REVOKE).case) is Series.DECISION
+
+
+@pytest.mark.parametrize(
+    ("opens", "ends", "article"),
+    [
+        (ApplicationWithdrawn, WithdrawalRefused, ARL[41].par(item=1)),
+        (MediationBegun, MediationBroken, ARL[73].par(2)),
+        (HearingSet, HearingPutOff, ARL[51].par(1)),
+    ],
+)
+def test_nothing_is_sealed_while_something_is_open_with_the_parties(
+    opens: type[Fact], ends: type[Fact], article: Article
+) -> None:
+    """撤回、调解、听证尚未了结的，不得作出决定 (ARL 41, 51, 73)."""
+    walk = approved(examined(), REVOKE).then(opens, "2026-04-17")
+    assert refused(seal, walk) == article
+    assert isinstance(seal(walk.then(ends, "2026-04-18")), DecisionMade)

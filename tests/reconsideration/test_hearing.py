@@ -30,6 +30,7 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingSet,
     HearingWaived,
 )
+from shared.contracts.reconsideration.people import ApplicantSucceeded
 from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
@@ -319,3 +320,11 @@ def test_nothing_is_heard_once_it_is_decided_and_both_editions_say_the_same(
     )
     assert here == there
     assert {one.statute for one in there} == {ARL}
+
+
+def test_who_takes_over_for_an_applicant_has_a_notice_of_its_own() -> None:
+    """申请人死亡，由近亲属承受的，应当另行通知听证 (ARL 14, 51)."""
+    walk = planned().then(ApplicantSucceeded, "2026-03-26")
+    with pytest.raises(Refused) as refusal:
+        acts.waive(walk.case, walk.head("2026-04-02"), PAPER, CALENDAR)
+    assert refusal.value.article == ARL[51].par(1)

@@ -10,11 +10,11 @@ from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.assigning import Choice
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.parties import Representing
-from services.reconsideration.domain.pausing_acts import Found
+from services.reconsideration.domain.pausing_acts import Found, terminate
 from services.reconsideration.domain.people_acts import TakingOver
 from services.reconsideration.domain.standing import speaks_for, withdraw_as_applicants
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import Outcome, Standing
+from shared.contracts.reconsideration import ApplicationWithdrawn, Outcome, Standing
 from shared.contracts.reconsideration.assigning import SimplifiedGround
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import (
@@ -386,3 +386,12 @@ def test_until_june_2026_no_provision_joined_cases() -> None:
             walk.case, walk.head("2026-03-06"), [another(walk.case)], Joinder.OTHER, PAPER
         )
     assert article(refusal) == ARR2026[43].par(1, 4)
+
+
+def test_a_withdrawal_permitted_for_some_does_not_end_the_case_of_the_others() -> None:
+    """准予部分申请人撤回后，不得以该撤回终止其他申请人的案件 (ARL 41)."""
+    walk = of_many(2).then(ApplicationWithdrawn, "2026-09-02")
+    walk.then(ApplicantsLeft, "2026-09-03", applicants=TWELVE[:1], ground=Termination.WITHDRAWN)
+    with pytest.raises(Refused) as refusal:
+        terminate(walk.case, walk.head("2026-09-04"), Found(), PAPER, CALENDAR)
+    assert refusal.value.article == ARL[41].par(item=1)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft, Drafted
-from services.reconsideration.domain.gates import check, check_adoption
+from services.reconsideration.domain.gates import check, check_adoption, check_nothing_open
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Approval, DecisionMade
 from shared.contracts.reconsideration.drafting import (
@@ -110,9 +110,11 @@ def seal(case: Case, head: Head, number: str) -> DecisionMade:
     """用印: with it the decision is made, of the day of the seal (ARL 61, 62, 75).
 
     Raises:
-        Refused: Nobody agreed to a draft, or it no longer meets what is asked.
+        Refused: Nobody agreed to a draft, it no longer meets what is asked, or what was begun with
+            the parties is still open.
     """
     drafted = _approved(case)
+    check_nothing_open(case)
     _not_before(head, drafted.approved_on, "审批")
     _recheck(case, head, drafted)
     said = drafted.draft

@@ -45,6 +45,23 @@ def check(case: Case, head: Head, draft: Draft) -> None:
     check_findings(case, head.on, draft)
 
 
+def check_nothing_open(case: Case) -> None:
+    """What was begun with the parties is at its end before the decision is made (ARL 41, 51, 73).
+
+    Raises:
+        Refused: Nobody has said whether a withdrawal is permitted, talks have not failed, or a
+            hearing of which the parties were told is neither held nor put off.
+    """
+    if case.withdrawn:
+        raise Refused("申请人已撤回申请，尚未决定是否准予，不得作出决定", ARL[41].par(item=1))
+    if case.talks:
+        text = f"调解于{case.talks.since}开始，尚未结束；未达成协议的，记载后再作出决定"
+        raise Refused(text, ARL[73].par(2))
+    if case.hearing:
+        text = f"听证定于{case.hearing.on}，尚未举行；不再举行的，应当先延期并告知当事人"
+        raise Refused(text, ARL[51].par(1))
+
+
 def must_consult(case: Case) -> bool:
     """应当提请咨询: the body found a ground, or the authority reviews itself (ARL 52)."""
     return bool(consult_grounds(_grounds(case), own_act=case.respondent == case.authority))

@@ -1,8 +1,9 @@
 """A hearing 听证 that is set, as the case keeps it until it is held or falls away (ARL 51)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Self
 
 from shared.contracts.reconsideration import Standing
 
@@ -30,3 +31,8 @@ class HearingPlan:
     def panel(self) -> tuple[str, ...]:
         """Everybody who sits, one after the other."""
         return (self.host, *self.officers, self.recorder)
+
+    def told_anew(self, standing: Standing) -> Self:
+        """The same hearing, once somebody else stands on this side, who has no notice yet."""
+        notified = {who: on for who, on in self.notified.items() if who is not standing}
+        return replace(self, notified=notified)

@@ -11,6 +11,7 @@ from services.reconsideration.domain.participants import (
     applicants_after,
 )
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import (
     AgentChanged,
     AgentEnded,
@@ -105,6 +106,19 @@ def _changed_applicants(
     }
 
 
+def _succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
+    """Who takes over has no notice of a hearing that the one before had (ARL 51)."""
+    plan = case.hearing and case.hearing.told_anew(Standing.APPLICANT)
+    return {**_changed_applicants(case, fact), "hearing": plan}
+
+
+def _left(case: "Case", fact: ApplicantsLeft) -> dict[str, object]:
+    """A withdrawal that was permitted for some is over: the others have not withdrawn (ARL 41)."""
+    over = fact.ground is Termination.WITHDRAWN
+    done = {"withdrawn": False, "settled": False} if over else {}
+    return {**_changed_applicants(case, fact), **done}
+
+
 def _with(case: "Case", **fields: object) -> dict[str, object]:
     """The participants with these fields changed."""
     now: Participants = replace(case.participants, **fields)  # type: ignore[arg-type]  # by name
@@ -119,7 +133,7 @@ LESSONS: Final[Lessons] = {
     AgentChanged: _changed,
     AgentEnded: _ended,
     StatutoryAgentJoined: _statutory,
-    ApplicantSucceeded: _changed_applicants,
-    ApplicantsLeft: _changed_applicants,
+    ApplicantSucceeded: _succeeded,
+    ApplicantsLeft: _left,
     CasesJoined: lambda case, f: {"joined": tuple(dict.fromkeys((*case.joined, *f.others)))},
 }

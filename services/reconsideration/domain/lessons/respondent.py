@@ -1,8 +1,10 @@
 """What a case learns of a respondent wrongly named 错列被申请人 (ARR2026 29)."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.lessons.lesson import Lessons
+from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.respondent import (
     RespondentChanged,
     RespondentChangeTold,
@@ -22,8 +24,24 @@ def _changed(_: "Case", fact: RespondentChanged | RespondentReplaced) -> dict[st
     }
 
 
+def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
+    """What the one named before was told, signed, entrusted or judged by binds the new one not."""
+    there = case.participants
+    agents = tuple(one for one in there.agents if one.standing is not Standing.RESPONDENT)
+    plan, talks = case.hearing, case.talks
+    return {
+        **_changed(case, fact),
+        "participants": replace(there, agents=agents),
+        "hearing": plan and plan.told_anew(Standing.RESPONDENT),
+        "hearing_held": False,
+        "talks": talks and replace(talks, respondent_signed=False),
+        "findings": (),
+        "drafted": None,
+    }
+
+
 LESSONS: Final[Lessons] = {
     RespondentChangeTold: lambda _, f: {"respondents_told": f.respondent_organs},
     RespondentChanged: _changed,
-    RespondentReplaced: _changed,
+    RespondentReplaced: _replaced,
 }
