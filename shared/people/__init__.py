@@ -6,7 +6,7 @@ from shared.people.numbers import citizen_number, credit_code, mobile, number_of
 from shared.people.person import Person, keyed_hash, normalised
 from shared.people.proving import Proved, proved_by_last_four, proved_by_phone
 from shared.people.reading import read_people
-from shared.people.sides import persons_on, sides_of
+from shared.people.sides import must_be_of, persons_on, sides_of
 from shared.people.table import PEOPLE, PEOPLE_READ
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "keyed_hash",
     "marks_of",
     "mobile",
+    "must_be_of",
     "normalised",
     "number_of",
     "persons_on",

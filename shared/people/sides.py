@@ -1,4 +1,4 @@
-"""For whom a party may speak 各方当事人; this tells nothing of who anybody is."""
+"""Who belongs to a dispute, and for whom a party may speak; nothing of who anybody is."""
 
 from collections.abc import Collection
 from typing import Final
@@ -6,6 +6,7 @@ from uuid import UUID
 
 from shared.contracts.intake import Side
 from shared.db import Pool
+from shared.errors import Malformed
 
 WHOLE_SIDES: Final = """
 SELECT side FROM hub.people WHERE dispute_id = $1 AND of_file IS NULL
@@ -21,6 +22,25 @@ async def sides_of(pool: Pool, dispute_id: UUID, persons: Collection[UUID]) -> f
     """
     rows = await pool.fetch(WHOLE_SIDES, dispute_id, list(persons))
     return frozenset(Side(row["side"]) for row in rows)
+
+
+STRANGERS: Final = """
+SELECT id FROM unnest($3::uuid[]) AS id WHERE NOT EXISTS (
+  SELECT FROM hub.people p
+  WHERE p.person_id = id AND p.dispute_id = $1 AND (p.of_file IS NULL OR p.of_file = $2))
+"""
+
+
+async def must_be_of(
+    pool: Pool, dispute_id: UUID, case_id: UUID, persons: Collection[UUID]
+) -> None:
+    """Whether these persons are parties of the dispute, or take part in this file of it.
+
+    Raises:
+        Malformed: One of them is not: whoever comes in is given by name.
+    """
+    if await pool.fetch(STRANGERS, dispute_id, case_id, list(persons)):
+        raise Malformed("没有登记为本案人员的，应当写明姓名或者名称")
 
 
 PERSONS: Final = """

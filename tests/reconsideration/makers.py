@@ -140,12 +140,12 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "manner": FilingManner.IN_PERSON,
         "text_id": PAPER,
     },
-    ApplicationForwarded: {"organ": RESPONDENT, "letter_id": PAPER},
+    ApplicationForwarded: {"organ": RESPONDENT, "forwarding_letter_id": PAPER},
     PenaltyCorrected: {
         "organ": RESPONDENT,
         "correction": Correction.REVOKED,
         "told_on": date(2026, 12, 31),
-        "letter_id": PAPER,
+        "correction_notice_id": PAPER,
     },
     # application 申请 to acceptance 受理
     ApplicationReceived: {

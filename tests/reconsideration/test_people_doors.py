@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import datetime, time
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -31,6 +31,11 @@ APPLICATION = {
     "text": "请求撤销行政处罚决定",
 }
 
+PARTY_OF = """
+INSERT INTO hub.people (person_id, dispute_id, side, kind, name, at)
+VALUES ($1, $2, 'applicant', 'natural', '李某', $3)
+"""
+
 
 @pytest.fixture
 def clock() -> StillClock:
@@ -42,6 +47,7 @@ async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
     tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
     app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
     await take_in(hub, DISPUTE)
+    await hub.pool.execute(PARTY_OF, BERT, DISPUTE, clock.now())
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
         yield Door(web, hub, clock, tokens)
@@ -57,6 +63,25 @@ async def case(door: Door) -> str:
     sent = await door.post(f"{path}/copy", HANDLER, received_on=ON)
     assert sent.status_code == 201
     return path
+
+
+async def test_who_is_of_no_party_of_the_case_is_not_let_in_by_a_bare_id(
+    door: Door, case: str
+) -> None:
+    """不是本案人员的编号，不能作为第三人、代理人、承受人，案卷不因此对其开放 (ARL 14 to 17)."""
+    stranger = {"person_id": str(uuid4()), "text": "材料"}
+    await door.hub.pool.execute(PARTY_OF, UUID(int=77), uuid4(), door.clock.now())
+    elsewhere = {"person_id": str(UUID(int=77)), "text": "材料"}
+    for said in (stranger, elsewhere):
+        third = await door.post(
+            f"{case}/third-person", HANDLER, **said, called=True, interested=True
+        )
+        assert (third.status_code, "没有登记为本案人员" in third.text) == (422, True)
+        agent = {"principal_id": str(ANNA), "sort": "lawyer", "identified": True}
+        named = await door.post(f"{case}/agent", PARTY, **said, **agent, powers=["act"])
+        assert (named.status_code, "没有登记为本案人员" in named.text) == (422, True)
+    file = await door.get(case, HANDLER)
+    assert file.json()["participants"]["third_persons"] == []
 
 
 def code(answer: httpx.Response) -> tuple[int, str]:

@@ -69,7 +69,7 @@ def hand_in(
 
 def forward(case: Case, head: Head, letter_id: UUID) -> ApplicationForwarded:
     """转送行政复议机关: owed until it is done, overdue or not (ARL 32)."""
-    return ApplicationForwarded(head=head, organ=case.respondent, letter_id=letter_id)
+    return ApplicationForwarded(head=head, organ=case.respondent, forwarding_letter_id=letter_id)
 
 
 def receive_forwarded(case: Case, head: Head) -> ApplicationReceived:
@@ -118,5 +118,5 @@ def correct(
         organ=case.respondent,
         correction=correction,
         told_on=told_on,
-        letter_id=letter_id,
+        correction_notice_id=letter_id,
     )

@@ -2,11 +2,13 @@
 
 from functools import partial
 from typing import Annotated, Final
+from uuid import UUID
 
 from fastapi import APIRouter
 
 from services.reconsideration.commands import agency
 from services.reconsideration.commands import people as commands
+from services.reconsideration.commands.people import Who
 from services.reconsideration.domain.agency import Principals
 from services.reconsideration.routes.who import (
     BODY,
@@ -32,9 +34,10 @@ from services.reconsideration.schemas.people import (
     ThirdPersonIn,
     ThirdPersonRefusalIn,
 )
-from services.reconsideration.store import cases_of
+from services.reconsideration.store import CASES, cases_of
 from shared.auth import Identity, Role
-from shared.web import CaseId, DeskDep, needs
+from shared.people import must_be_of
+from shared.web import CaseId, Desk, DeskDep, needs
 
 router: Final[APIRouter] = doors()
 
@@ -47,6 +50,7 @@ Principal = Annotated[Identity, needs(Role.WINDOW, Role.PARTY, Role.DEPARTMENT, 
 @router.post("/{case_id}/third-person", status_code=201)
 async def join_third(case_id: CaseId, body: ThirdPersonIn, who: Officer, desk: DeskDep) -> CaseOut:
     """通知第三人参加，或者准许其申请 (ARL 16)."""
+    await _known(desk, case_id, body.who)
     command = partial(commands.join_third, called=body.called, interested=body.interested)
     case = await desk.act(
         [case_id], command, case_id, body.who, text=body.text, by=who.code, on=body.on
@@ -59,6 +63,7 @@ async def refuse_third(
     case_id: CaseId, body: ThirdPersonRefusalIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """不准许作为第三人参加 (ARL 16)."""
+    await _known(desk, case_id, body.who)
     case = await desk.act(
         [case_id],
         commands.refuse_third,
@@ -88,6 +93,7 @@ async def elect(case_id: CaseId, body: RepresentativesIn, who: Clerk, desk: Desk
 @router.post("/{case_id}/agent", status_code=201)
 async def name_agent(case_id: CaseId, body: AgentIn, who: Applicant, desk: DeskDep) -> CaseOut:
     """申请人、第三人委托代理人 (ARL 17)."""
+    await _known(desk, case_id, body.who)
     command = partial(agency.name_agent, persons=who.acts_for)
     case = await desk.act(
         [case_id], command, case_id, body.said(), body.who, text=body.text, by=who.code, on=body.on
@@ -100,6 +106,7 @@ async def name_respondent_agent(
     case_id: CaseId, body: RespondentAgentIn, who: Respondent, desk: DeskDep
 ) -> CaseOut:
     """被申请人指定代理人，不得仅委托律师 (ARR2026 18)."""
+    await _known(desk, case_id, body.who)
     case = await desk.act(
         [case_id],
         agency.name_agent,
@@ -129,6 +136,14 @@ async def end_agent(case_id: CaseId, body: AgentEndIn, who: Principal, desk: Des
     return await act(desk, command, case_id, body, who)
 
 
+async def _known(desk: Desk, case_id: UUID, *who: Who) -> None:
+    """Whoever is given by id is of this case already: an id opens the file to whom it names."""
+    ids = [one for one in who if isinstance(one, UUID)]
+    if ids:
+        case = await desk.read(CASES, case_id)
+        await must_be_of(desk.hub.pool, case.dispute_id, case_id, ids)
+
+
 def _principals(who: Identity) -> Principals:
     """Whose agents somebody may change: a party its own, a department the respondent's."""
     if Role.DEPARTMENT in who.roles and who.roles.isdisjoint(BODY):
@@ -141,6 +156,7 @@ async def join_statutory_agent(
     case_id: CaseId, body: StatutoryAgentIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """法定代理人参加行政复议 (ARL 14, 39)."""
+    await _known(desk, case_id, body.who)
     case = await desk.act(
         [case_id],
         commands.join_statutory_agent,
@@ -158,6 +174,7 @@ async def join_statutory_agent(
 @router.post("/{case_id}/succession", status_code=201)
 async def succeed(case_id: CaseId, body: SuccessionIn, who: Officer, desk: DeskDep) -> CaseOut:
     """近亲属、权利义务承受人承受申请人的地位 (ARL 14, 39)."""
+    await _known(desk, case_id, *body.who)
     command = partial(commands.succeed, relation=body.relation, goes_on=body.goes_on)
     case = await desk.act(
         [case_id],

@@ -63,7 +63,7 @@ class ApplicationForwarded(Fact):
 
     kind: Literal["reconsideration.forwarded.v1"] = "reconsideration.forwarded.v1"
     organ: str
-    letter_id: UUID
+    forwarding_letter_id: UUID
     """Document 转送函."""
 
 
@@ -82,5 +82,5 @@ class PenaltyCorrected(Fact):
     correction: Correction
     told_on: date
     """告知申请人之日: from handing in until then the filing period does not run (ARR2026 38(2))."""
-    letter_id: UUID
+    correction_notice_id: UUID
     """Document 自行纠正告知书, which also says where one who insists may apply."""
