@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from services.consultation.acts import ACTS
 from services.consultation.agents import LISTENS
+from services.consultation.books import RULES
 from services.consultation.store import CONSULTATIONS, ROSTERS
 from shared.office import Office
 
@@ -29,5 +30,6 @@ OFFICE: Final = Office(
     shelves=(CONSULTATIONS, ROSTERS),
     listens=LISTENS,
     routers=(_consultations, _rosters),
+    rules=RULES,
 )
 """行政复议委员会咨询 (ARL 52)."""

@@ -1,9 +1,20 @@
-"""The rules of reconsideration for the books: numbers have no gap, and each is on one decision."""
+"""The rules of reconsideration for the books: its numbers, and what the law asks of each file."""
 
-from typing import Final
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
 
+from services.reconsideration.domain import lawful
+from services.reconsideration.domain.case import Case
+from services.reconsideration.store import CASES
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, DecisionMade
+from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.db import Conn
+from shared.law.article import ARL
+from shared.law.procedure import Refused
 from shared.office import Broken, Rule
+from shared.verify.files import Lawful, Lived, rules_for
 
 SAMPLES: Final = 5
 
@@ -47,8 +58,64 @@ async def _broken(conn: Conn, sql: str) -> Broken:
     return Broken(rows[0]["n"] if rows else 0, tuple(row["case_id"] for row in rows))
 
 
+def each(kind: type[Fact], check: Callable[[Case, Any], None], lived: Lived[Case]) -> bool:
+    """Whether `check` refuses no page of this kind."""
+    try:
+        for case, fact in lived.of(kind):
+            check(case, fact)
+    except Refused:
+        return False
+    return True
+
+
+def named(lived: Lived[Case]) -> bool:
+    """Whether the label by which parties read the file names those who are the applicants now."""
+    return set(lived.labels.get("applicants", "").split()) == set(map(str, lived.value.applicants))
+
+
+_MADE: Final = partial(partial, each, DecisionMade)
+
+LAWFUL: Final = (
+    Lawful(
+        "sealed",
+        "决定书依次经认定、拟稿、送审、审批，用印的就是同意的",
+        ARL[61],
+        _MADE(lawful.sealed_as_approved),
+    ),
+    Lawful("suspended", "中止期间没有作出决定", ARL[39], _MADE(lawful.not_suspended)),
+    Lawful(
+        "views",
+        "普通程序中，决定之前已听取申请人意见或者记明原因",
+        ARL[49],
+        _MADE(lawful.applicant_heard),
+    ),
+    Lawful("hearing", "应当听证的，决定之前已听证或者放弃", ARL[50], _MADE(lawful.hearing_held)),
+    Lawful("opinion", "应当咨询的，决定之前咨询意见已在卷", ARL[52], _MADE(lawful.opinion_on_file)),
+    Lawful(
+        "extension",
+        "延长累计不超过三十日，简易程序不延长",
+        ARL[62],
+        partial(each, DecisionExtended, lawful.extended_in_bounds),
+    ),
+    Lawful(
+        "mediated",
+        "调解书经各方签字后才加盖印章",
+        ARL[73],
+        partial(each, MediationDocumentSealed, lawful.signed_by_all),
+    ),
+    Lawful(
+        "served",
+        "决定书送达每一名申请人和第三人，并有起诉期限",
+        ARL[75],
+        partial(each, DecisionDelivered, lawful.served_on_all),
+    ),
+    Lawful("applicants", "现在的申请人和承受人都能查阅案卷，退出的不能", ARL[14], named),
+)
+"""What the law asks of each file, in the order of the road."""
+
 RULES: Final = (
     Rule(name="numbers", says="发文字号逐年逐类连续，不跳号、不重号", check=gaps),
     Rule(name="numbered", says="每个字号恰在一件决定书上，决定书的字号都出自登记", check=unused),
+    *rules_for(CASES, LAWFUL),
 )
 """What `OFFICE.rules` of reconsideration holds."""

@@ -5,7 +5,6 @@ office remembers, and to the periods that run; all three must be what the rows h
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -19,18 +18,11 @@ from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 from shared.office import Broken
 from shared.verify.find import Finds
+from shared.verify.pages import BATCH, by_file, facts_of, pages_of
 from shared.verify.periods import RUNNING, Periods, settled
-from shared.work import HISTORY, Shelf
-
-BATCH: Final = 2000
-"""Files walked at once."""
+from shared.work import Shelf
 
 FILES: Final = "SELECT * FROM hub.file WHERE case_id > $1 ORDER BY case_id LIMIT $2"
-
-FACTS: Final = """
-SELECT case_id, kind, body, labels ? $2 AS history FROM hub.outbox
-WHERE case_id = ANY($1::uuid[]) ORDER BY case_id, version
-"""
 
 Shelves = Mapping[tuple[str, str], Shelf[Any]]
 """Every shelf by its office and procedure."""
@@ -88,8 +80,8 @@ class Walk:
         dates: Finds,
     ) -> None:
         ids = [file["case_id"] for file in files]
-        facts = _by_file(await conn.fetch(FACTS, ids, HISTORY))
-        running = _by_file(sorted(await conn.fetch(RUNNING, ids), key=itemgetter("case_id")))
+        facts = by_file(await pages_of(conn, ids))
+        running = by_file(sorted(await conn.fetch(RUNNING, ids), key=itemgetter("case_id")))
         rows = await self._rows(conn, files)
         for file in files:
             case_id = file["case_id"]
@@ -124,16 +116,10 @@ class Walk:
         procedure = shelf.edition(file["edition"])
         value = shelf.blank(procedure, file["dispute_id"], file["case_id"])
         periods = Periods(shelf, procedure, self._calendar)
-        kinds = {move.on.kind_name(): move.on for one in shelf.editions for move in one.all_moves()}
-        for page in pages:
-            fact = kinds[page["kind"]].model_validate_json(page["body"])
+        for fact, history in facts_of(shelf, pages):
             value = value.after(fact, shelf.table_on(procedure, fact.head.on))
-            periods.turn(value, fact, history=page["history"])
+            periods.turn(value, fact, history=history)
         return Walked(value, periods)
-
-
-def _by_file(rows: Iterable[Record]) -> dict[UUID, list[Record]]:
-    return {case_id: list(found) for case_id, found in groupby(rows, itemgetter("case_id"))}
 
 
 def _stands(file: Record, row: Record | None, walked: Walked, shelves: Shelves) -> bool:

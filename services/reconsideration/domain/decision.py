@@ -68,28 +68,36 @@ def extend(
         Refused: More than thirty days in all, the period is already over, or the procedure is the
             simplified one.
     """
-    article = ARL[62].par(1)
-    total = case.extended_days + days
-    point = extension(case.track, case.extended_days, case.overdue_on, date.max)
-    if point.met is False:
-        raise Refused(point.text, point.article or article)
-    if days < 1 or total > EXTENSION_DAYS:
-        raise Refused(
-            f"延长期限累计不得超过{EXTENSION_DAYS}日，已延长{case.extended_days}日", article
-        )
+    check_extension(case, days)
     if case.accepted_on is None:
-        raise Refused("尚未受理，没有可以延长的审理期限", article)
+        raise Refused("尚未受理，没有可以延长的审理期限", ARL[62].par(1))
     paused = tuple(one.left_out for one in case.suspensions)
     until = deciding(
         case.accepted_on,
         calendar,
         exclusions=paused,
-        extended_days=total,
+        extended_days=case.extended_days + days,
         converted_on=case.converted_on,
     )
     return DecisionExtended(
         head=head, days=days, until=until.reckoning.last_day, reason_id=reason_id
     )
+
+
+def check_extension(case: Case, days: int) -> None:
+    """延长的日数: thirty in all, none in the simplified procedure (ARL 62).
+
+    Raises:
+        Refused: It is more, the period is already over, or the procedure is the simplified one.
+    """
+    article = ARL[62].par(1)
+    point = extension(case.track, case.extended_days, case.overdue_on, date.max)
+    if point.met is False:
+        raise Refused(point.text, point.article or article)
+    if days < 1 or case.extended_days + days > EXTENSION_DAYS:
+        raise Refused(
+            f"延长期限累计不得超过{EXTENSION_DAYS}日，已延长{case.extended_days}日", article
+        )
 
 
 def performance_day(case: Case, served_on: date, calendar: Calendar) -> date | None:
@@ -124,12 +132,8 @@ def deliver(
     Raises:
         Refused: One of them was not served, or somebody before the decision was made.
     """
-    if set(applicants) != set(case.addressees):
-        raise Refused("决定书应当送达每一名申请人和第三人", ARL[75].par(2))
-    if case.outcome is None or case.decided_on is None:
-        raise Refused("尚未作出行政复议决定，不得送达", ARL[75])
-    if min(served_on, *applicants.values()) < case.decided_on:
-        raise Refused(f"决定于{case.decided_on}作出，不得在此之前送达", ARL[75])
+    check_service(case, served_on, applicants)
+    assert case.outcome is not None  # noqa: S101 - as `check_service` saw
     remedies = tuple(
         Remedy(person_id=who, served_on=on, sue_until=suit_day(on, calendar))
         for who, on in applicants.items()
@@ -145,3 +149,17 @@ def deliver(
         perform_by=performance_day(case, served_on, calendar),
         compensation=case.compensation,
     )
+
+
+def check_service(case: Case, served_on: date, others: Mapping[UUID, date]) -> None:
+    """送达: on the respondent, and on each applicant and third person, after it was made (ARL 75).
+
+    Raises:
+        Refused: One of them was not served, or somebody before the decision was made.
+    """
+    if set(others) != set(case.addressees):
+        raise Refused("决定书应当送达每一名申请人和第三人", ARL[75].par(2))
+    if case.outcome is None or case.decided_on is None:
+        raise Refused("尚未作出行政复议决定，不得送达", ARL[75])
+    if min(served_on, *others.values()) < case.decided_on:
+        raise Refused(f"决定于{case.decided_on}作出，不得在此之前送达", ARL[75])

@@ -117,6 +117,16 @@ def seal(case: Case, head: Head, number: str) -> DecisionMade:
     check_nothing_open(case)
     _not_before(head, drafted.approved_on, "审批")
     _recheck(case, head, drafted)
+    return as_approved(case, head, number)
+
+
+def as_approved(case: Case, head: Head, number: str) -> DecisionMade:
+    """同意的内容: the decision that the draft, its submission and its approval make (ARL 61).
+
+    Raises:
+        Refused: Nobody agreed to a draft.
+    """
+    drafted = _approved(case)
     said = drafted.draft
     return DecisionMade(
         head=head,

@@ -19,6 +19,7 @@ from services.reconsideration.domain.ordering import (
     must_date,
 )
 from services.reconsideration.domain.ordinary import ON_HAND, State
+from services.reconsideration.domain.saying import Point
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import ConsultationGround
 from shared.contracts.reconsideration.assigning import Track
@@ -96,13 +97,43 @@ def _check_hearing(case: Case, draft: Draft) -> None:
     """Dismissing the application judges the application, so the reply is not awaited (ARL 33)."""
     if case.state in _WAITING and not draft.dismisses:
         raise Refused(_WAITING[case.state], ARL[48])
+    check_heard(case)
+    check_hearing_held(case, dismisses=draft.dismisses)
+    check_consulted(case)
+
+
+def check_heard(case: Case) -> None:
+    """听取意见, or why it could not be: in the ordinary procedure always.
+
+    Raises:
+        Refused: Neither is on file (ARL 49).
+    """
     if not case.applicant_heard and case.track is Track.ORDINARY:
         raise Refused("尚未听取申请人的意见", ARL[49])
-    must = must_hold_hearing(case) and not draft.dismisses
-    asked = must_consult(case)
-    for gate in (heard_first(must, held=case.hearing_done), consulted_first(asked, case.stance)):
-        if gate.met is False:
-            raise Refused(gate.text, gate.article or ARL[61])
+
+
+def check_hearing_held(case: Case, *, dismisses: bool) -> None:
+    """听证, where it must be held: it was, or the applicant gave it up.
+
+    Raises:
+        Refused: Neither is on file (ARL 50).
+    """
+    must = must_hold_hearing(case) and not dismisses
+    _pass(heard_first(must, held=case.hearing_done))
+
+
+def check_consulted(case: Case) -> None:
+    """咨询意见, where the committee must be asked.
+
+    Raises:
+        Refused: It is not on file (ARL 52).
+    """
+    _pass(consulted_first(must_consult(case), case.stance))
+
+
+def _pass(gate: Point) -> None:
+    if gate.met is False:
+        raise Refused(gate.text, gate.article or ARL[61])
 
 
 _WAITING: Final = {

@@ -1,0 +1,107 @@
+"""What must hold of the pages of every file of this office, for whoever checks the books 核对.
+
+Each function asks what the act itself asked, of the file as it stood before the page. A decision of
+the time before there were drafts says nothing of its dispositions: of such a page the road to the
+seal is not asked.
+"""
+
+from datetime import timedelta
+
+from services.reconsideration.domain import decision, drafting, gates, settling_acts
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.drafted import Draft
+from services.reconsideration.domain.pausing_acts import refuse_while_suspended
+from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, DecisionMade
+from shared.contracts.reconsideration.judged import Disposition
+from shared.contracts.reconsideration.settling import MediationDocumentSealed
+from shared.law.article import ALL, ARL
+from shared.law.procedure import Refused
+from shared.law.suing import SUE_DECISION
+
+
+def sealed_as_approved(case: Case, made: DecisionMade) -> None:
+    """认定、拟稿、送审、审批在前，用印的就是同意的.
+
+    Raises:
+        Refused: A step is missing or dated after the next one, or other words were sealed (ARL 61).
+    """
+    if "dispositions" not in made.model_fields_set:
+        return
+    same = drafting.as_approved(case, made.head, made.document_number) == made
+    road = case.drafted
+    days = (road.drafted_on, road.submitted_on, road.approved_on, made.head.on) if road else ()
+    told = [one for one in days if one]
+    if not (same and case.findings and told == sorted(told)):
+        raise Refused("用印的不是依次认定、拟稿、送审、同意的内容", ARL[61])
+
+
+def not_suspended(case: Case, made: DecisionMade) -> None:
+    """中止期间不作出决定.
+
+    Raises:
+        Refused: The case was suspended on that day (ARL 39).
+    """
+    refuse_while_suspended(case, made.head.on)
+
+
+def applicant_heard(case: Case, made: DecisionMade) -> None:
+    """听取申请人的意见.
+
+    Raises:
+        Refused: Neither heard in the ordinary procedure, nor is it said why not (ARL 49).
+    """
+    del made
+    gates.check_heard(case)
+
+
+def hearing_held(case: Case, made: DecisionMade) -> None:
+    """应当听证的已经听证.
+
+    Raises:
+        Refused: It was neither held nor given up (ARL 50).
+    """
+    said = made.dispositions or (Disposition(outcome=made.outcome),)
+    gates.check_hearing_held(case, dismisses=Draft(dispositions=said).dismisses)
+
+
+def opinion_on_file(case: Case, made: DecisionMade) -> None:
+    """应当咨询的已有咨询意见.
+
+    Raises:
+        Refused: There is none (ARL 52).
+    """
+    del made
+    gates.check_consulted(case)
+
+
+def extended_in_bounds(case: Case, fact: DecisionExtended) -> None:
+    """延长累计不超过三十日，简易程序不延长.
+
+    Raises:
+        Refused: More in all, or in the simplified procedure, or too late (ARL 62).
+    """
+    decision.check_extension(case, fact.days)
+
+
+def served_on_all(case: Case, fact: DecisionDelivered) -> None:
+    """送达每一名申请人和第三人，各有起诉期限.
+
+    Raises:
+        Refused: One is left out or served before the decision (ARL 75), or has fewer days to sue
+            than the law gives (ALL 45); a day off may give more.
+    """
+    served = {one.person_id: one.served_on for one in fact.remedies}
+    decision.check_service(case, fact.served_on, served)
+    least = timedelta(days=SUE_DECISION.period.n)
+    if any(one.sue_until < one.served_on + least for one in fact.remedies):
+        raise Refused("起诉期限不足十五日", ALL[45])
+
+
+def signed_by_all(case: Case, sealed: MediationDocumentSealed) -> None:
+    """各方都签字以后才加盖印章.
+
+    Raises:
+        Refused: One had not signed, or another document was sealed than they signed (ARL 73).
+    """
+    if settling_acts.seal(case, sealed.head) != sealed:
+        raise Refused("加盖印章的不是各方签字的调解书", ARL[73].par(1))

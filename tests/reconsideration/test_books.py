@@ -1,0 +1,240 @@
+"""核对复议案卷: whole books hold, and each sentence of law that a file breaks is found."""
+
+import json
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration.books import LAWFUL
+from services.reconsideration.domain.decision import deliver
+from services.reconsideration.office import OFFICE
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import (
+    ConsultationGround,
+    ConsultationRequested,
+    DecisionDelivered,
+    DecisionExtended,
+    DecisionMade,
+    OpinionRecorded,
+    Outcome,
+    Standing,
+)
+from shared.contracts.reconsideration.assigning import ComplexityFound, SimplifiedChosen
+from shared.contracts.reconsideration.drafting import (
+    DecisionApproved,
+    DecisionDrafted,
+    DecisionSubmitted,
+)
+from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingSet, HearingWaived
+from shared.contracts.reconsideration.judged import Disposition, FindingsRecorded
+from shared.contracts.reconsideration.pausing import ReconsiderationSuspended
+from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
+from shared.contracts.reconsideration.settling import (
+    MediationBegun,
+    MediationDocumentDrawn,
+    MediationDocumentSealed,
+    MediationDocumentSigned,
+)
+from shared.law.calendar import CALENDAR
+from shared.verify.files import Lived, Step
+from shared.work import Hub
+from tests.reconsideration.deciding import Draft, decide, road
+from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, accepted, day, examined, replying
+from tests.reconsideration.test_drafting_doors import (  # noqa: F401 - fixtures
+    clock,
+    door,
+    go,
+)
+from tests.reconsideration.test_drafting_doors import (
+    examined as examined_at_the_door,
+)
+from tests.reconsideration.test_routes import Door
+
+SAYS: dict[str, Any] = {"dispositions": (Disposition(outcome=Outcome.REVOKED),)}
+ON = "2026-04-17"
+
+
+def broken(walk: Walk, labels: dict[str, str] | None = None) -> set[str]:
+    """The sentences that this file does not meet."""
+    blank = Walk().case
+    steps, case = [], blank
+    for fact in walk.facts:
+        steps.append(Step(case, fact))
+        case = case.after(fact)
+    named = {"applicants": " ".join(map(str, case.applicants))}
+    lived = Lived(tuple(steps), case, named if labels is None else labels)
+    return {one.name for one in LAWFUL if not one.meets(lived)}
+
+
+def revoked() -> Walk:
+    return decide(examined(), Draft(outcome=Outcome.REVOKED))
+
+
+def sealed_after(walk: Walk, *kinds: type[Fact], on: str = ON) -> Walk:
+    """These steps, and a decision that says what the draft says."""
+    for kind in kinds:
+        walk.then(kind, on)
+    return walk.then(DecisionMade, ON, **SAYS)
+
+
+ROAD = (FindingsRecorded, DecisionDrafted, DecisionSubmitted, DecisionApproved)
+
+
+def test_an_honest_decision_meets_every_sentence() -> None:
+    """认定、拟稿、送审、审批、用印、送达俱全的，没有不符 (ARL 61, 75)."""
+    walk = revoked()
+    served = {ANNA: day("2026-04-20")}
+    walk.record(deliver(walk.case, walk.head("2026-04-20"), day("2026-04-20"), served, CALENDAR))
+    assert broken(walk) == set()
+
+
+@pytest.mark.parametrize("missing", ROAD)
+def test_a_decision_that_left_out_a_step_is_found(missing: type[Fact]) -> None:
+    """缺认定、拟稿、送审或者审批的决定，查得出来 (ARL 61)."""
+    assert broken(sealed_after(examined(), *(one for one in ROAD if one is not missing))) == {
+        "sealed"
+    }
+    assert broken(sealed_after(examined(), *ROAD)) == set()
+
+
+def test_a_decision_dated_before_its_approval_is_found() -> None:
+    """用印之日早于审批之日的，查得出来 (ARL 61)."""
+    assert broken(sealed_after(examined(), *ROAD, on="2026-04-20")) == {"sealed"}
+
+
+def test_a_decision_other_than_the_one_agreed_to_is_found() -> None:
+    """用印的与同意的不是一份的，查得出来 (ARL 61)."""
+    walk = examined()
+    for kind in ROAD:
+        walk.then(kind, ON)
+    said = (Disposition(outcome=Outcome.UPHELD),)
+    walk.then(DecisionMade, ON, outcome=Outcome.UPHELD, dispositions=said)
+    assert broken(walk) == {"sealed"}
+
+
+def test_a_decision_from_before_there_were_drafts_is_no_fault() -> None:
+    """有拟稿以前作出的决定，不问拟稿 (ARL 61)."""
+    assert broken(examined().then(DecisionMade, ON)) == set()
+
+
+def test_a_decision_made_while_the_case_was_suspended_is_found() -> None:
+    """中止期间作出决定的，查得出来 (ARL 39)."""
+    walk = examined().then(ReconsiderationSuspended, "2026-04-01")
+    assert broken(walk.then(DecisionMade, ON)) == {"suspended"}
+
+
+def test_an_applicant_who_was_not_heard_is_found_in_the_ordinary_procedure_alone() -> None:
+    """普通程序未听取申请人意见的查得出来，简易程序可以书面审理 (ARL 49, 54)."""
+    assert broken(replying().then(DecisionMade, ON)) == {"views"}
+    simplified = accepted().then(SimplifiedChosen, "2026-03-06").then(DecisionMade, ON)
+    assert broken(simplified) == set()
+
+
+def test_a_hearing_that_had_to_be_held_and_was_not_is_found() -> None:
+    """重大、疑难、复杂的，未听证、未咨询的查得出来；视为放弃听证的不是 (ARL 50, 51, 52)."""
+    grave = examined().then(ComplexityFound, "2026-03-21")
+    assert broken(continued(grave).then(DecisionMade, ON)) == {"hearing", "opinion"}
+    waived = continued(grave).then(HearingSet, "2026-03-22").then(HearingWaived, "2026-04-02")
+    assert broken(waived.then(DecisionMade, ON)) == {"opinion"}
+    held = continued(grave).then(HearingSet, "2026-03-22").then(HearingHeld, "2026-04-02")
+    asked = held.then(ConsultationRequested, "2026-04-03", ground=ConsultationGround.GRAVE)
+    assert broken(continued(asked).then(DecisionMade, ON)) == {"opinion"}
+    assert broken(asked.then(OpinionRecorded, "2026-04-10").then(DecisionMade, ON)) == set()
+
+
+def continued(walk: Walk) -> Walk:
+    """The same pages, to go on from."""
+    again = Walk()
+    for fact in walk.facts:
+        again.record(fact)
+    return again
+
+
+def test_an_opinion_that_came_after_the_decision_is_found() -> None:
+    """咨询意见晚于决定入卷，等于没有 (ARL 52)."""
+    walk = examined().then(ConsultationRequested, "2026-03-21").then(DecisionMade, ON)
+    assert broken(walk) == {"opinion"}
+
+
+def test_extensions_beyond_thirty_days_or_in_the_simplified_procedure_are_found() -> None:
+    """累计延长三十日以内的相符；多一日，或者简易程序延长的，查得出来 (ARL 62)."""
+    walk = examined().then(DecisionExtended, "2026-03-21", days=20)
+    walk.then(DecisionExtended, "2026-03-22", days=10)
+    assert broken(walk) == set()
+    assert broken(walk.then(DecisionExtended, "2026-03-23", days=1)) == {"extension"}
+    simplified = accepted().then(SimplifiedChosen, "2026-03-06")
+    assert broken(simplified.then(DecisionExtended, "2026-03-12")) == {"extension"}
+
+
+def mediated(*signed: Standing) -> Walk:
+    walk = examined().then(MediationBegun, "2026-03-23").then(MediationDocumentDrawn, "2026-03-24")
+    for one in signed:
+        signers = (ANNA,) if one is Standing.APPLICANT else ()
+        walk.then(MediationDocumentSigned, "2026-03-25", standing=one, signers=signers)
+    return walk
+
+
+def test_a_mediation_document_sealed_before_all_had_signed_is_found() -> None:
+    """未经各方签字，或者先于签字加盖印章的，查得出来 (ARL 73)."""
+    both = (Standing.APPLICANT, Standing.RESPONDENT)
+    assert broken(mediated(*both).then(MediationDocumentSealed, "2026-03-26")) == set()
+    for signed in ((), *((one,) for one in both)):
+        walk = mediated(*signed).then(MediationDocumentSealed, "2026-03-26")
+        assert broken(walk) == {"mediated"}
+    assert broken(mediated(*both).then(MediationDocumentSealed, "2026-03-24")) == {"mediated"}
+
+
+def served(walk: Walk, *whom: UUID, on: str = "2026-04-20", until: str = "2026-05-06") -> Walk:
+    remedies = [{"person_id": one, "served_on": on, "sue_until": until} for one in whom]
+    return walk.then(DecisionDelivered, on, served_on=on, remedies=remedies)
+
+
+def test_a_decision_that_one_of_them_never_got_is_found() -> None:
+    """未送达申请人或者第三人、送达早于决定、起诉期限不足的，查得出来 (ARL 75; ALL 45)."""
+    assert broken(served(revoked(), ANNA)) == set()
+    assert broken(served(revoked())) == {"served"}
+    assert broken(served(revoked(), ANNA, until="2026-05-04")) == {"served"}
+    assert broken(served(revoked(), ANNA, on="2026-04-16")) == {"served"}
+    with_third = decide(
+        examined().then(ThirdPersonJoined, "2026-03-21"), Draft(outcome=Outcome.REVOKED)
+    )
+    assert broken(served(with_third, ANNA)) == {"served"}
+
+
+def test_who_succeeded_and_does_not_stand_in_the_label_is_found() -> None:
+    """承受申请人地位的，应当能查阅案卷，前人不再能 (ARL 14, 47)."""
+    walk = examined().then(ApplicantSucceeded, "2026-03-21")
+    assert broken(walk, {"applicants": str(BERT)}) == set()
+    assert broken(walk, {"applicants": str(ANNA)}) == {"applicants"}
+    assert broken(walk, {"applicants": f"{ANNA} {BERT}"}) == {"applicants"}
+
+
+async def found(hub: Hub) -> dict[str, int]:
+    async with hub.pool.acquire() as conn, conn.transaction():
+        told = {rule.name: await rule.check(conn) for rule in OFFICE.rules}
+    return {name: one.count for name, one in told.items() if one.count}
+
+
+async def test_the_books_of_a_whole_road_hold_and_what_is_cut_from_them_is_found(
+    door: Door,  # noqa: F811 - the fixture
+) -> None:
+    """逐案核对数据库中的案卷；改动一页，下一次核对就查得出来 (ARL 14, 49, 61)."""
+    case = await examined_at_the_door(door)
+    await go(door, case, road("revoked"))
+    assert await found(door.hub) == {}
+    own = case.split("/")[2]
+    await door.hub.pool.execute(
+        "UPDATE hub.outbox SET body = jsonb_set(body::jsonb, '{standing}', $2::text::jsonb)::text"
+        " WHERE case_id = $1 AND kind = 'reconsideration.views_heard.v1'",
+        *(own, json.dumps("respondent")),
+    )
+    await door.hub.pool.execute(
+        "UPDATE hub.outbox SET body = jsonb_set(body::jsonb, '{paper_id}', $2::text::jsonb)::text"
+        " WHERE case_id = $1 AND kind = 'reconsideration.drafted.v1'",
+        *(own, json.dumps(str(PAPER))),
+    )
+    await door.hub.pool.execute(
+        "UPDATE hub.file SET labels = labels - 'applicants' WHERE case_id = $1", own
+    )
+    assert await found(door.hub) == {"views": 1, "sealed": 1, "applicants": 1}
