@@ -16,7 +16,7 @@ LOOKED_AT: Final = 200
 """Of so many, the newest, it is asked whether the reader sees them."""
 
 OTHERS: Final = """
-WITH parties AS (SELECT * FROM hub.people WHERE of_file IS NULL),
+WITH parties AS NOT MATERIALIZED (SELECT * FROM hub.people WHERE of_file IS NULL),
 mine AS (SELECT id_hash, phone_hash FROM parties WHERE dispute_id = $1),
 others AS (
     SELECT p.dispute_id, p.at FROM mine JOIN parties p ON p.id_hash = mine.id_hash
@@ -33,6 +33,7 @@ WHERE f.dispute_id IN (SELECT dispute_id FROM newest)
   AND f.procedure <> 'clock'
 ORDER BY began
 """
+"""`parties` is a name, not a step: made first, it would be read whole for every page of a case."""
 
 
 @dataclass(frozen=True, slots=True)
