@@ -21,7 +21,9 @@ from shared.contracts.reconsideration import (
     ApplicationReceived,
     ApplicationWithdrawn,
     DecisionDelivered,
+    ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import (
     DepartmentRuledOut,
     LadderEnded,
@@ -91,10 +93,12 @@ LISTENS: Listens = {
     ApplicationDeclined: Heard(roads.given_up, files=road_of),
     ApplicationAbandoned: Heard(roads.given_up, files=road_of),
     ApplicationWithdrawn: Heard(roads.given_up, files=road_of),
+    ReconsiderationTerminated: Heard(roads.given_up, files=road_of),
     AdjudicationDeclined: Heard(roads.given_up, files=road_of),
     AdjudicationWithdrawn: Heard(roads.given_up, files=road_of),
     MediationFailed: Heard(roads.mediated_in_vain, files=road_of),
     MediationRefused: Heard(roads.mediated_in_vain, files=road_of),
     DecisionDelivered: Heard(roads.decided, files=road_of),
+    MediationDocumentSealed: Heard(roads.mediated, files=road_of),
 }
 """What routing hears, also of itself."""

@@ -24,7 +24,10 @@ from shared.contracts.reconsideration import (
     ApplicationReceived,
     ApplicationWithdrawn,
     DecisionDelivered,
+    ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.pausing import Termination
+from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import (
     LadderEnd,
     LadderEnded,
@@ -45,6 +48,7 @@ GivenUp = (
     | ApplicationDeclined
     | ApplicationAbandoned
     | ApplicationWithdrawn
+    | ReconsiderationTerminated
 )
 """What leaves a party without the procedure that it had asked for."""
 
@@ -140,7 +144,8 @@ def given_up(work: Work, fact: GivenUp) -> None:
     """申请未被受理或者撤回: what is open still is told again with its dates (RULES 60).
 
     Who takes back an application for reconsideration does not apply again, but may sue while the
-    period for suing directly lasts (ARL 74; ALI 58).
+    period for suing directly lasts; once it was accepted, only when that is permitted (ARL 41, 74;
+    ALI 58).
     """
     file = _open_file(work, fact.head.dispute_id)
     if file is None or file.state is not State.TAKEN:
@@ -150,7 +155,10 @@ def given_up(work: Work, fact: GivenUp) -> None:
             _tell(work, file, Road.ADJUDICATION, Occasion.DECLINED)
         case ApplicationDeclined() | ApplicationAbandoned():
             _tell(work, file, Road.RECONSIDERATION, Occasion.DECLINED)
-        case ApplicationWithdrawn():
+        case (
+            ApplicationWithdrawn(to_be_permitted=False)
+            | ReconsiderationTerminated(ground=Termination.WITHDRAWN)
+        ):
             _tell(work, file, Road.COURT, Occasion.DECLINED, ALI[58])
 
 
@@ -187,20 +195,32 @@ def decided(work: Work, fact: DecisionDelivered) -> None:
     file = _open_file(work, fact.head.dispute_id)
     if file is None or not fact.remedies:
         return
-    direct = ("sue", Road.RECONSIDERATION)
-    if any((one.name, one.subject) == direct for one, _ in work.running(file.case_id)):
-        head, case_id = work.head(file, by=CLOCK), fact.head.case_id
-        page = SuitReplaced(head=head, road=Road.RECONSIDERATION, decision_id=case_id)
-        file = work.record(file, page)
+    file = _replace_suit(work, file, fact.head.case_id)
     served_on = min(remedy.served_on for remedy in fact.remedies)
     head = work.head(file, by=CLOCK)
     work.record(file, telling.tell_suit(served_on, file, work.directory, work.calendar, head))
+
+
+def mediated(work: Work, fact: MediationDocumentSealed) -> None:
+    """复议调解书生效: nobody sues over the act, the document itself is enforced (ARL 73, 78)."""
+    if file := _open_file(work, fact.head.dispute_id):
+        _replace_suit(work, file, fact.head.case_id)
 
 
 def end(work: Work, intake_id: UUID) -> None:
     """撤回: nobody is warned of a dispute that was taken back (RULES 3)."""
     if file := _find(work, routing_of(intake_id)):
         work.record(file, RoutingEnded(head=work.head(file, by=CLOCK)))
+
+
+def _replace_suit(work: Work, file: Routing, case_id: UUID) -> Routing:
+    """The direct suit is over, where it ran: that reconsideration has come to its own end."""
+    direct = ("sue", Road.RECONSIDERATION)
+    if all((one.name, one.subject) != direct for one, _ in work.running(file.case_id)):
+        return file
+    head = work.head(file, by=CLOCK)
+    page = SuitReplaced(head=head, road=Road.RECONSIDERATION, decision_id=case_id)
+    return work.record(file, page)
 
 
 def _tell(

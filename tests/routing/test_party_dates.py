@@ -200,6 +200,45 @@ async def test_who_takes_an_application_back_may_sue_while_the_period_lasts(plac
     assert (await place.get(f"/routings/{file}")).json()["state"] == "notified"
 
 
+async def test_once_accepted_a_withdrawal_counts_only_when_it_is_permitted(place: Town) -> None:
+    """受理后撤回的，经复议机关同意，才告知还可以起诉；不准予的，复议继续 (ARL 41; ALI 58)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    path = f"/reconsiderations/{case['case_id']}"
+    await place.do(f"{path}/acceptance", Role.RECONSIDERATION, GOVERNMENT)
+    head = (Role.RECONSIDERATION_HEAD, GOVERNMENT)
+    for answer in ("withdrawal-refusal", "termination"):
+        await place.do(f"{path}/withdrawal", *WINDOW, settled=False)
+        assert (await place.get(f"/routings/{file}")).json()["state"] == "taken"
+        said = {"reason": "损害他人"} if answer == "withdrawal-refusal" else {"harmless": True}
+        await place.do(f"{path}/{answer}", *head, **said)
+    last = (await place.pages(file))[-1]
+    assert (last["road"], last["article"], last["occasion"]) == ("court", "ALI 58", "declined")
+    assert (await place.kinds(file)).count("road_notified") == 2
+    assert set(await place.runs(file)) == {SUE}
+
+
+async def test_over_what_a_mediation_document_settled_nobody_is_warned_to_sue(place: Town) -> None:
+    """复议调解书生效的，直接起诉期限不再适用 (ARL 73)；账册相符."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    path = f"/reconsiderations/{case['case_id']}"
+    officer, head = (Role.RECONSIDERATION, GOVERNMENT), (Role.RECONSIDERATION_HEAD, GOVERNMENT)
+    await place.do(f"{path}/acceptance", *officer)
+    willing = {"applicants_willing": True, "respondent_willing": True, "record": "双方愿意"}
+    await place.do(f"{path}/mediation", *officer, **willing)
+    agreed = {"harmless": True, "obliges": False, "text": "减收罚款。"}
+    await place.do(f"{path}/mediation-document", *head, **agreed)
+    for who in ("applicant", "respondent"):
+        await place.do(f"{path}/mediation-signature", *officer, standing=who)
+    assert SUE in await place.runs(file)
+    await place.do(f"{path}/mediation-seal", *head)
+    assert (await place.kinds(file))[-1] == "suit_replaced"
+    assert await place.runs(file) == {}
+
+
 async def test_an_application_for_reconsideration_keeps_the_first_window(place: Town) -> None:
     """首问窗口不变，新案卷写明来自调解案卷 (RULES 60)."""
     number, dispute_id = await place.register(willingness="both")

@@ -8,6 +8,7 @@ from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import decision, people_acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.parties import Representing
+from services.reconsideration.domain.ordinary import ON_HAND
 from services.reconsideration.domain.standing import Persons, speaks_for, withdraw_as_applicants
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import ApplicationWithdrawn
@@ -58,7 +59,7 @@ def withdraw(
     on: date | None = None,
     persons: Persons = None,
 ) -> Case:
-    """撤回行政复议申请 (ARL 15, 41, 74).
+    """撤回行政复议申请; once accepted, the authority says whether it may be (ARL 15, 41, 74).
 
     Args:
         work: The unit of work.
@@ -73,5 +74,10 @@ def withdraw(
     withdraw_as_applicants(case, speaks_for(case, persons, head.on, Power.WITHDRAW))
     if persons is None:
         people_acts.consented(case, head, Representing.WITHDRAWS, consent=consented)
-    fact = ApplicationWithdrawn(head=head, settled=settled, consented=consented)
+    fact = ApplicationWithdrawn(
+        head=head,
+        settled=settled,
+        consented=consented,
+        to_be_permitted=case.state in ON_HAND,
+    )
     return work.record(case, fact)

@@ -187,6 +187,8 @@ class ApplicationWithdrawn(Fact):
     """After a settlement 和解: the same facts and reasons cannot be brought again (ARL 74)."""
     consented: bool = False
     """Those whom representatives represent agree to it (ARL 15)."""
+    to_be_permitted: bool = False
+    """Accepted before: it ends nothing until the authority permits it (ARL 41)."""
 
 
 class ReconsiderationTerminated(Fact):

@@ -167,12 +167,16 @@ class SuitFiled(Fact):
 
 
 class SuitReplaced(Fact):
-    """直接起诉期限不再适用: the decision came; its own period for suing runs instead (ALL 45)."""
+    """直接起诉期限不再适用: a decision came, with fifteen days of its own (ALL 45).
+
+    Or the parties settled it by a mediation document that has effect, over which nobody sues
+    (ARL 73).
+    """
 
     kind: Literal["routing.suit_replaced.v1"] = "routing.suit_replaced.v1"
     road: Road
     decision_id: UUID | None = None
-    """The file in which it was decided."""
+    """The file in which it was decided or mediated."""
 
 
 class ApplicationPeriodOver(Fact):
