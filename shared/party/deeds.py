@@ -231,8 +231,8 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         done="您开听证会的请求已经收到",
         body=_texts("text"),
         asks=(Ask("text", "为什么要开听证会？", "textarea", required=True),),
-        sides=APPLICANT,
         whole=False,
+        about=for_applicants(Power.ACT),
     ),
     ("reconsideration", "settlement"): Deed(
         title="交和解协议",
@@ -242,8 +242,8 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         done="和解协议已经收到",
         body=_texts("text"),
         asks=(Ask("text", "双方说好了什么？", "textarea", required=True),),
-        sides=APPLICANT,
         whole=False,
+        about=for_applicants(Power.SETTLE),
     ),
     ("reconsideration", "withdrawal"): Deed(
         title="撤回复议申请",

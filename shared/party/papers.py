@@ -8,7 +8,7 @@ has, a decision can be read here too.
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from shared.auth import PARTICIPANTS
@@ -32,8 +32,8 @@ class _Source:
     field: str
     own: bool = False
     """Whether one may read it only after having taken it oneself: others are served apart."""
-    to: str = ""
-    """As what one was served, where the page says it of each party apart."""
+    apart: bool = False
+    """Whether the page says as what one was served, because each party is served apart."""
 
 
 SERVED: Final[Mapping[str, _Source]] = {
@@ -41,7 +41,7 @@ SERVED: Final[Mapping[str, _Source]] = {
         "补正通知书", "reconsideration.supplement_notified.v1", "notice_id"
     ),
     "reconsideration.hearing_notified.v1": _Source(
-        "听证通知书", "reconsideration.hearing_set.v1", "letter_id", to="applicant"
+        "听证通知书", "reconsideration.hearing_set.v1", "letter_id", apart=True
     ),
     "reconsideration.delivered.v1": _Source(
         "行政复议决定书", "reconsideration.decided.v1", "paper_id"
@@ -67,16 +67,16 @@ class Paper:
     document_id: UUID
 
 
-def papers_of(party: PartyPage, dispute: DisputeOut) -> list[Paper]:
+async def papers_of(party: PartyPage, dispute: DisputeOut) -> list[Paper]:
     """Every paper that was served on this party, newest first."""
-    found = (paper for file in dispute.files for paper in _served(party, file))
+    found = [paper for file in dispute.files for paper in await _served(party, file)]
     return sorted(found, key=lambda one: one.on, reverse=True)
 
 
-def paper_on(party: PartyPage, file: FileOut, version: int) -> Paper | None:
+async def paper_on(party: PartyPage, file: FileOut, version: int) -> Paper | None:
     """The paper whose service a page records; None where it records none on this party."""
     path = _path(file, version)
-    return next((one for one in _served(party, file) if one.path == path), None)
+    return next((one for one in await _served(party, file) if one.path == path), None)
 
 
 async def words_of(party: PartyPage, paper: Paper) -> str:
@@ -115,18 +115,39 @@ def for_applicants(power: Power) -> Callable[[PartyPage, FileOut], Awaitable[Abo
     """An act of the applicants, or of an agent of theirs who may do it; of nobody else (ARL 17)."""
 
     async def find(party: PartyPage, file: FileOut) -> About | None:
-        persons = party.session.persons
-        if not persons.isdisjoint(_ids(file, "applicants")):
+        if not party.session.persons.isdisjoint(_ids(file, "applicants")):
             return {}
-        if persons.isdisjoint(_ids(file, PARTICIPANTS)):
-            return None
-        answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
-        agents = answer.body["participants"]["agents"] if answer.ok else ()
-        own = (one for one in agents if UUID(one["agent_id"]) in persons)
+        own = _agencies(party, await _participants(party, file))
         may = (one for one in own if one["sort"] is None or power in one["powers"])
         return {} if any(one["standing"] == "applicant" for one in may) else None
 
     return find
+
+
+async def _standings(party: PartyPage, file: FileOut) -> frozenset[str]:
+    """As what this party takes part, itself or as somebody's agent (ARL 14 to 17)."""
+    persons = party.session.persons
+    if not persons.isdisjoint(_ids(file, "applicants")):
+        return frozenset({"applicant"})
+    there = await _participants(party, file)
+    third = any(UUID(one["person_id"]) in persons for one in there.get("third_persons", ()))
+    own = {one["standing"] for one in _agencies(party, there)}
+    return frozenset(own | ({"third"} if third else set()))
+
+
+async def _participants(party: PartyPage, file: FileOut) -> Mapping[str, Any]:
+    """Who takes part beside the applicants; nobody for whoever is not among them."""
+    if party.session.persons.isdisjoint(_ids(file, PARTICIPANTS)):
+        return {}
+    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
+    return answer.body["participants"] if answer.ok else {}
+
+
+def _agencies(party: PartyPage, participants: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """What of the participants this party is as somebody's agent."""
+    for one in participants.get("agents", ()):
+        if UUID(one["agent_id"]) in party.session.persons:
+            yield one
 
 
 def _ids(file: FileOut, label: str) -> frozenset[UUID]:
@@ -152,15 +173,17 @@ async def copy_for(party: PartyPage, file: FileOut) -> About | None:
     return next(({"party": one} for one in missing if UUID(one) in party.session.persons), None)
 
 
-def _served(party: PartyPage, file: FileOut) -> Iterator[Paper]:
-    for page in file.pages:
-        source = SERVED.get(page.kind)
-        if source is None or (source.own and page.by != party.who.code):
-            continue
-        if source.to and page.findings.get("standing") != source.to:
-            continue
-        if (document_id := _named(file, source, page)) is not None:
-            yield Paper(source.term, page.on, _path(file, page.version), document_id)
+async def _served(party: PartyPage, file: FileOut) -> list[Paper]:
+    served = [(SERVED[page.kind], page) for page in file.pages if page.kind in SERVED]
+    apart = any(source.apart for source, _ in served)
+    standings = await _standings(party, file) if apart else frozenset()
+    return [
+        Paper(source.term, page.on, _path(file, page.version), document_id)
+        for source, page in served
+        if not source.own or page.by == party.who.code
+        if not source.apart or page.findings.get("standing") in standings
+        if (document_id := _named(file, source, page)) is not None
+    ]
 
 
 def _named(file: FileOut, source: _Source, served: PageOut) -> UUID | None:

@@ -16,7 +16,7 @@ router = page_router()
 @router.get("/party/paper/{case_id}/{version}")
 async def paper(case_id: UUID, version: int, party: PartyDep) -> Response:
     """送达本人的文书，送达日期，怎样要纸质的 (CPL 90)."""
-    found = paper_on(party, file_in(await dispute_of(party), case_id), version)
+    found = await paper_on(party, file_in(await dispute_of(party), case_id), version)
     if found is None:
         raise Unknown("没有送达您的这份文书")
     return party.show(

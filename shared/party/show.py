@@ -42,7 +42,7 @@ async def case(party: PartyDep) -> Response:
         case=told(dispute, party.page.hub, party.session),
         offers=offers,
         together=together,
-        papers=papers_of(party, dispute),
+        papers=await papers_of(party, dispute),
     )
 
 
@@ -63,7 +63,7 @@ async def receipt(case_id: UUID, version: int, party: PartyDep) -> Response:
         says=STEPS.get(page.kind, page.term),
         case=told(shown, party.page.hub, party.session),
         number=dispute.number,
-        paper=paper_on(party, file, page.version),
+        paper=await paper_on(party, file, page.version),
     )
 
 

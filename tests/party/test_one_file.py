@@ -1,16 +1,21 @@
 """Whoever takes part in one file only looks it up as parties do, and sees no other."""
 
+import re
 from collections.abc import AsyncIterator, Callable
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
 import pytest
 
 from services.mediation.store import mediation_of
-from services.reconsideration.commands import agency, filing, people
+from services.reconsideration.commands import agency, filing, hearing, people
 from services.reconsideration.domain.agency import Entrusting
+from services.reconsideration.domain.hearing_acts import Panel
 from services.reconsideration.store import CASES
+from shared.clock import CITY
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.hearing_held import HearingGround
 from shared.contracts.reconsideration.people import AgentSort, Kin, Power, Succession
 from shared.people import Person
 from shared.work import Act, Hub
@@ -19,6 +24,7 @@ from tests.party.test_acts import PENALTY, REQUEST
 
 NEIGHBOUR, LAWYER, WIFE = "13700000001", "13700000002", "13700000003"
 WITHDRAW, STAY = "撤回复议申请", "请求先不要执行"
+PAPER = 'href="/party/paper/'
 
 
 @pytest.fixture
@@ -117,3 +123,36 @@ async def test_the_heir_reads_on_where_the_deceased_s_telephone_no_longer_does(
     assert WITHDRAW in page
     assert "接着原来的申请人" in page
     assert "接着原来的申请人" not in await seen(hub, taken.number, APPLICANT)
+
+
+async def test_each_reads_the_notice_of_a_hearing_that_was_served_on_its_own_side(
+    hub: Hub, phone: Telephone
+) -> None:
+    """第三人收到听证通知后看得到，申请人的收到之日不当作自己的；申请人的代理人随申请人 (ARL 51)."""
+    taken = await registered(hub)
+    await settle(hub)
+    case_id = await applied(hub, phone, taken.number)
+    [applicant] = (await hub.read(CASES, case_id))[0].applicants
+    third = partial(people.join_third, called=True, interested=True, text="通知")
+    await do(hub, case_id, third, Person("赵某", phone=NEIGHBOUR))
+    said = Entrusting(
+        standing=Standing.APPLICANT,
+        principal_id=applicant,
+        sort=AgentSort.LAWYER,
+        powers=(Power.ACT,),
+    )
+    await do(hub, case_id, agency.name_agent, said, Person("钱某", phone=LAWYER), text="委托书")
+    at = datetime(2026, 12, 14, 9, tzinfo=CITY)
+    seats = Panel(host="fuyi-01", officers=("fuyi-02", "fuyi-03"), recorder="fuyi-04")
+    planned = partial(hearing.plan, notice="听证地点：三楼听证室", seats=seats)
+    await do(hub, case_id, planned, HearingGround.NEEDED, at)
+    await do(hub, case_id, hearing.notify, Standing.APPLICANT)
+    readers = (APPLICANT, LAWYER, NEIGHBOUR)
+    shown = [PAPER in await seen(hub, taken.number, who) for who in readers]
+    assert shown == [True, True, False]
+    await do(hub, case_id, hearing.notify, Standing.THIRD)
+    page = await seen(hub, taken.number, NEIGHBOUR)
+    [paper] = re.findall(r'href="(/party/paper/[^"]+)"', page)
+    async with telephone(hub) as other:
+        await other.sign_in(taken.number, NEIGHBOUR)
+        assert "三楼听证室" in (await other.get(paper)).text

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, time
+from uuid import UUID
 
 import pytest
 
@@ -30,7 +31,11 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingSet,
     HearingWaived,
 )
-from shared.contracts.reconsideration.people import ApplicantSucceeded
+from shared.contracts.reconsideration.people import (
+    ApplicantSucceeded,
+    ThirdPersonAbsent,
+    ThirdPersonJoined,
+)
 from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
@@ -40,6 +45,7 @@ from tests.reconsideration.deciding import Draft
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, day, decided, examined, replying
 
 SEATS = Panel(host="fuyi-01", officers=("fuyi-02", "fuyi-03"), recorder="fuyi-04")
+OTHER = UUID(int=21)
 BOTH = frozenset({Standing.APPLICANT, Standing.RESPONDENT})
 CAME = Attendance(head_came=True, signed=BOTH)
 
@@ -328,3 +334,30 @@ def test_who_takes_over_for_an_applicant_has_a_notice_of_its_own() -> None:
     with pytest.raises(Refused) as refusal:
         acts.waive(walk.case, walk.head("2026-04-02"), PAPER, CALENDAR)
     assert refusal.value.article == ARL[51].par(1)
+
+
+def test_a_third_person_who_takes_part_has_the_notice_too() -> None:
+    """书面通知当事人，第三人参加的也是 (ARL 16, 51)."""
+    walk = planned().then(ThirdPersonJoined, "2026-03-24")
+    with pytest.raises(Refused, match="第三人没有都收到听证通知") as refusal:
+        hold(walk)
+    assert article(refusal) == ARL[51].par(1)
+    late = Walk.of(walk.case)
+    late.record(acts.notify(late.case, late.head("2026-03-27"), Standing.THIRD))
+    with pytest.raises(Refused):
+        hold(late)  # not five working days before
+    walk.record(acts.notify(walk.case, walk.head("2026-03-25"), Standing.THIRD))
+    assert hold(walk)
+
+
+def test_another_third_person_has_a_notice_of_its_own_and_an_absent_one_needs_none() -> None:
+    """后来参加的第三人另行通知；不参加的，不影响审理 (ARL 16, 51)."""
+    walk = planned().then(ThirdPersonJoined, "2026-03-24")
+    walk.record(acts.notify(walk.case, walk.head("2026-03-25"), Standing.THIRD))
+    walk.then(ThirdPersonJoined, "2026-03-26", third_person=OTHER)
+    with pytest.raises(Refused) as refusal:
+        hold(walk)
+    assert article(refusal) == ARL[51].par(1)
+    for one in (BERT, OTHER):
+        walk.then(ThirdPersonAbsent, "2026-03-26", third_person=one)
+    assert hold(walk)

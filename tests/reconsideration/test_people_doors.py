@@ -215,3 +215,25 @@ async def test_only_the_head_lets_some_go_and_joins_cases_and_a_wrong_number_is_
     joined = {"numbers": ["620702-20260901-0000001-1"], "ground": "other", "reason": "同一事实"}
     assert (await door.post(f"{case}/joinder", HANDLER, **joined)).status_code == 403
     assert (await door.post(f"{case}/joinder", OFFICER, **joined)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "power", "refused"),
+    [("settlement", "settle", "ARL 74(1)"), ("hearing-request", "act", "ARL 50(2)")],
+)
+async def test_an_agent_does_for_the_applicant_what_it_was_given_power_for(
+    door: Door, case: str, path: str, power: str, refused: str
+) -> None:
+    """代理人在权限内提交和解协议、请求听证；没有这一权限的，不得办理 (ARL 17, 50, 74)."""
+    said = {"principal_id": str(ANNA), "sort": "lawyer", "powers": ["receive"], "identified": True}
+    named = {"person": {"name": "钱某", "phone": "13800000002"}, "text": "授权委托书"}
+    [agent] = (await door.post(f"{case}/agent", PARTY, **said, **named)).json()["participants"][
+        "agents"
+    ]
+    lawyer = {"code": "party-9", "roles": [Role.PARTY], "persons": [UUID(agent["agent_id"])]}
+    assert code(await door.post(f"{case}/{path}", lawyer, text="请求")) == (409, refused)
+    more = {"agent_id": agent["agent_id"], "principal_id": str(ANNA), "text": "书面告知"}
+    changed = await door.post(f"{case}/agent-change", PARTY, **more, powers=[power])
+    assert changed.status_code == 201, changed.text
+    answer = await door.post(f"{case}/{path}", lawyer, text="请求")
+    assert answer.status_code == 201, answer.text

@@ -7,7 +7,7 @@ from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.domain import hearing_acts as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.hearing_acts import Attendance, Panel
-from services.reconsideration.domain.standing import Persons
+from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.hearing_held import HearingGround, HearingPutOff
 from shared.work import Work
@@ -25,7 +25,7 @@ def ask(
     """申请听证; `persons` are those of a party that does it itself (ARL 50)."""
     case, head = turn(work, case_id, by, on)
     text_id = paper(work, case, "hearing_request", text)
-    return work.record(case, acts.ask(case, head, text_id, persons))
+    return work.record(case, acts.ask(case, head, text_id, speaks_for(case, persons, head.on)))
 
 
 def deny(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:

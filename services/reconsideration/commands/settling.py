@@ -9,9 +9,10 @@ from services.reconsideration.domain import pausing_acts
 from services.reconsideration.domain import settling_acts as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.settling_acts import Agreed
-from services.reconsideration.domain.standing import Persons
+from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.pausing import Suspension
+from shared.contracts.reconsideration.people import Power
 from shared.contracts.reconsideration.settling import (
     Breach,
     MediationBegun,
@@ -107,7 +108,8 @@ def submit(
     """提交和解协议; `persons` are those of a party that does it itself (ARL 74)."""
     case, head = turn(work, case_id, by, on, SettlementSubmitted)
     text_id = paper(work, case, "settlement", text)
-    return work.record(case, acts.submit(case, head, text_id, persons))
+    speaks = speaks_for(case, persons, head.on, Power.SETTLE)
+    return work.record(case, acts.submit(case, head, text_id, speaks))
 
 
 def refuse_withdrawal(

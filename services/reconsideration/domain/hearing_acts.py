@@ -1,7 +1,8 @@
 """听证: when a hearing is set, notified, put off, held or given up (ARL 50, 51)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
@@ -29,6 +30,11 @@ from shared.law.day import legal_day
 from shared.law.online import hand_in
 from shared.law.procedure import Refused
 
+_NAMES: Final = {
+    Standing.APPLICANT: "申请人",
+    Standing.RESPONDENT: "被申请人",
+    Standing.THIRD: "第三人",
+}
 _NOTICE, _PANEL, _MINUTES = ARL[51].par(1), ARL[50].par(3), RULES[76]
 
 
@@ -64,7 +70,7 @@ class Attendance:
 
 
 def ask(case: Case, head: Head, text_id: UUID, persons: Persons = None) -> HearingRequested:
-    """申请听证; `persons` are those of a party that does it itself (ARL 50).
+    """申请听证; `persons` are those for whom a party that does it itself speaks (ARL 15, 17, 50).
 
     Raises:
         Refused: Somebody else asks, it is asked already, or a hearing is set or over.
@@ -181,9 +187,7 @@ def convene(
             at all, the panel is not lawful, or somebody who was there is left out of the minutes.
     """
     planned = _on_its_day(case, head)
-    if planned.all_notified_on is None:
-        raise Refused("申请人、被申请人没有都收到听证通知", _NOTICE)
-    hold(notice(planned.on, planned.all_notified_on, calendar), _NOTICE)
+    hold(notice(planned.on, _all_notified(case, planned), calendar), _NOTICE)
     sat = seats or Panel(host=planned.host, officers=planned.officers, recorder=planned.recorder)
     _check_panel(case, sat)
     _check_signatures(came, explained=unsigned_reason_id is not None)
@@ -231,6 +235,16 @@ def _planned(case: Case) -> HearingPlan:
     if case.hearing is None:
         raise Refused("本案没有定下的听证", _NOTICE)
     return case.hearing
+
+
+def _all_notified(case: Case, planned: HearingPlan) -> date:
+    """The day on which every party had the notice; a third person who takes part is one too."""
+    third = (Standing.THIRD,) if case.third_persons else ()
+    parties = (Standing.APPLICANT, Standing.RESPONDENT, *third)
+    told_on = planned.notified_to(parties)
+    if told_on is None:
+        raise Refused(f"{'、'.join(map(_NAMES.__getitem__, parties))}没有都收到听证通知", _NOTICE)
+    return told_on
 
 
 def _on_its_day(case: Case, head: Head) -> HearingPlan:

@@ -1,6 +1,6 @@
 """A hearing 听证 that is set, as the case keeps it until it is held or falls away (ARL 51)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
@@ -18,14 +18,12 @@ class HearingPlan:
     officers: tuple[str, ...]
     recorder: str
     notified: Mapping[Standing, date] = field(default_factory=dict)
-    """收到听证通知之日, by party."""
+    """收到听证通知之日, by party; of several on one side, the day on which the last had it."""
 
-    @property
-    def all_notified_on(self) -> date | None:
-        """The day on which applicants and respondent had it; None while one of them has not."""
-        days = [self.notified.get(who) for who in (Standing.APPLICANT, Standing.RESPONDENT)]
-        known = [day for day in days if day]
-        return max(known) if len(known) == len(days) else None
+    def notified_to(self, parties: Collection[Standing]) -> date | None:
+        """The day on which the last of these parties had it; None while one of them has not."""
+        known = [self.notified[who] for who in parties if who in self.notified]
+        return max(known) if len(known) == len(parties) else None
 
     @property
     def panel(self) -> tuple[str, ...]:

@@ -150,7 +150,7 @@ def seal(case: Case, head: Head) -> MediationDocumentSealed:
 
 
 def submit(case: Case, head: Head, text_id: UUID, persons: Persons = None) -> SettlementSubmitted:
-    """提交和解协议; `persons` are those of a party that does it itself (ARL 74).
+    """提交和解协议; `persons` are those for whom a party that does it itself speaks (ARL 17, 74).
 
     Raises:
         Refused: Somebody else hands it in, or it says an earlier day.

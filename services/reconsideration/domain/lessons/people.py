@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 def _joined(case: "Case", fact: ThirdPersonJoined) -> dict[str, object]:
     others = (t for t in case.participants.third_persons if t.person_id != fact.third_person)
     new = ThirdPerson(person_id=fact.third_person, called=fact.called)
-    return _with(case, third_persons=(*others, new))
+    plan = case.hearing and case.hearing.told_anew(Standing.THIRD)
+    return _with(case, third_persons=(*others, new)) | {"hearing": plan}
 
 
 def _absent(case: "Case", fact: ThirdPersonAbsent) -> dict[str, object]:
