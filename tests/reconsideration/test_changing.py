@@ -18,6 +18,7 @@ from shared.contracts.reconsideration import (
     Standing,
     ViewsHeard,
 )
+from shared.contracts.reconsideration.admissibility import ConditionFound, ConditionsFound, Verdict
 from shared.contracts.reconsideration.assigning import SimplifiedChosen
 from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingNotified, HearingSet
 from shared.contracts.reconsideration.people import AgentNamed
@@ -152,6 +153,27 @@ def test_what_the_one_named_before_was_found_told_or_signed_does_not_bind_the_ne
     assert not case.hearing_done
     assert case.talks is not None
     assert not case.talks.respondent_signed
+
+
+def test_in_handling_nobody_is_put_in_place_over_whom_another_authority_is_competent() -> None:
+    """受理后变更的被申请人不由本机关管辖的，驳回申请，不得变更继续审理 (ARL 24, 33)."""
+    walk, elsewhere = told(examined(), "2026-03-23"), ("620700-government",)
+    at = walk.head("2026-03-25")
+    new = (walk.case, at, RIGHT, "620702", PAPER)
+    assert refused(lambda: change(*new, competent=elsewhere)) == ARL[33]
+    assert change(*new, competent=(*elsewhere, walk.case.authority)).respondent == RIGHT
+
+
+def test_what_was_found_of_the_parties_is_found_anew_for_the_one_named_now() -> None:
+    """变更被申请人的，当事人、管辖两项条件重新认定，其余的认定不变 (ARL 30)."""
+    found = [
+        ConditionFound(condition=one, verdict=Verdict.UNMET, article="ARL 30(1)")
+        for one in (Condition.PARTIES, Condition.JURISDICTION, Condition.SCOPE)
+    ]
+    walk = told(received("2026-09-23"), "2026-09-24")
+    walk.then(ConditionsFound, "2026-09-24", conditions=tuple(found))
+    case = changed(walk, "2026-09-25").case
+    assert [one.condition for one in case.conditions] == [Condition.SCOPE]
 
 
 def test_in_handling_who_does_not_change_has_the_application_dismissed() -> None:

@@ -23,6 +23,7 @@ from shared.contracts.reconsideration import (
     ViewsUnavailable,
 )
 from shared.contracts.reconsideration.hearing_held import HearingHeld
+from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CalendarDays
@@ -79,6 +80,7 @@ def test_an_act_without_evidence_is_not_upheld() -> None:
     walk = replying().lapse("reply", "2026-03-24").then(ViewsHeard, "2026-03-25")
     assert refused(walk, UPHOLD) == ARL[70]
     shown = Draft(outcome=Outcome.UPHELD, third_party_evidence=True)
+    walk.then(ThirdPersonJoined, "2026-03-25")
     assert decide(walk, shown).case.state is State.DECIDED
 
 

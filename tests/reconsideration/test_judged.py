@@ -11,6 +11,7 @@ from services.reconsideration.domain.ordinary import State
 from shared.contracts.reconsideration import Compensation, Outcome
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.judged import Disposition, Finding, FindingsRecorded
+from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.procedure import Refused
 from tests.reconsideration.deciding import FOUND, RIGHT, Draft, decide, drafted
@@ -106,7 +107,15 @@ def test_a_change_is_never_for_the_worse_unless_a_third_person_asked() -> None:
     worse = Draft(outcome=Outcome.CHANGED, found={"worse": True})
     assert refused(worse) == refused(worse, NEW) == ARL[63].par(2)
     asked = Draft(outcome=Outcome.CHANGED, found={"worse": True, "opposite_request": True})
-    assert decide(examined(), asked).case.outcome is Outcome.CHANGED
+    with_third = examined().then(ThirdPersonJoined, "2026-03-23")
+    assert decide(with_third, asked).case.outcome is Outcome.CHANGED
+
+
+@pytest.mark.parametrize("of_third", ["opposite_request", "third_party_evidence"])
+def test_nothing_is_found_of_a_third_person_where_none_takes_part(of_third: str) -> None:
+    """没有第三人参加的，不得认定第三人的请求或者证据 (ARL 16)."""
+    found = Draft(outcome=Outcome.CHANGED, found={of_third: True})
+    assert refused(found) == ARL[16].par(1)
 
 
 def test_what_could_only_be_changed_for_the_worse_is_dismissed() -> None:

@@ -210,6 +210,7 @@ TABLE: Final = (
         until="hearing_at",
     ),
     _known(hearing_held.HearingPutOff, "听证延期，另行通知", BODY, departments),
+    _known(hearing_held.HearingHeld, "听证已经举行，听证笔录已入卷", HEAD, departments),
     _known(hearing_held.HearingWaived, "申请人视为放弃听证权利，听证不再举行", departments),
     # 行政复议: suspension 中止, termination 终止, stay of execution 停止执行
     _known(pausing.ReconsiderationSuspended, "行政复议中止，期限停止计算", BODY, departments),

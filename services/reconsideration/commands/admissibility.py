@@ -22,6 +22,6 @@ def find_conditions(
         seen,
         paper(work, case, "examination", text),
         calendar=work.calendar,
-        competent=competent_over(work.directory, case),
+        competent=competent_over(work.directory, case.respondent),
     )
     return work.record(case, fact)

@@ -118,9 +118,9 @@ def county_of_respondent(directory: Directory, authority: str, respondent: str) 
     return directory.county_of(place).code
 
 
-def competent_over(directory: Directory, case: Case) -> tuple[str, ...]:
-    """Authorities over the respondent (ARL 24 to 28); none where the directory cannot tell."""
-    return authorities(case.respondent, directory).organs
+def competent_over(directory: Directory, respondent: str) -> tuple[str, ...]:
+    """Authorities over a respondent (ARL 24 to 28); none where the directory cannot tell."""
+    return authorities(respondent, directory).organs
 
 
 def notify_supplement(
@@ -199,7 +199,7 @@ def accept(
         case,
         head,
         calendar=work.calendar,
-        competent=competent_over(work.directory, case),
+        competent=competent_over(work.directory, case.respondent),
         finding=finding,
         earlier=earlier,
         departure_id=_departure(work, case, departure),
@@ -231,7 +231,7 @@ def decline(
         missing,
         paper(work, case, "declination", reason),
         calendar=work.calendar,
-        competent=competent_over(work.directory, case),
+        competent=competent_over(work.directory, case.respondent),
         told=competent,
         finding=finding,
         departure_id=_departure(work, case, departure),

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.filing import county_of_respondent
+from services.reconsideration.commands.filing import competent_over, county_of_respondent
 from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.domain import changing
 from services.reconsideration.domain.case import Case
@@ -50,6 +50,7 @@ def change(
     case, head = turn(work, case_id, by, on)
     county = county_of_respondent(work.directory, case.authority, respondent)
     text_id = paper(work, case, "respondent_change", text)
-    fact = changing.change(case, head, respondent, county, text_id)
+    competent = competent_over(work.directory, respondent)
+    fact = changing.change(case, head, respondent, county, text_id, competent=competent)
     work.label(case_id, county=county, departments="")
     return work.record(case, fact)

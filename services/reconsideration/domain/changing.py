@@ -1,8 +1,10 @@
 """错列被申请人: told to name another, and the change (ARL 19; ARR2026 29; ARR2007 22)."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.conditions import of_jurisdiction
 from services.reconsideration.domain.filing import brought_on
 from services.reconsideration.domain.ordinary import ON_HAND
 from services.reconsideration.domain.respondent import Acting, respondents
@@ -50,13 +52,31 @@ def tell_to_change(case: Case, head: Head, acting: Acting, notice_id: UUID) -> R
 
 
 def change(
-    case: Case, head: Head, respondent: str, county: str, text_id: UUID
+    case: Case,
+    head: Head,
+    respondent: str,
+    county: str,
+    text_id: UUID,
+    *,
+    competent: Collection[str] = (),
 ) -> RespondentChanged | RespondentReplaced:
     """变更被申请人, before acceptance or while the case is handled (ARR2026 29).
 
+    Before acceptance it may turn out that another authority is competent: the application is then
+    declined by its name. After it, a case that is not this authority's is dismissed (ARL 33).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        respondent: Organ code of who is named now.
+        county: Six-digit code of its county.
+        text_id: Document in which the applicant names it.
+        competent: Codes of the authorities over who is named now, empty where none is known.
+
     Raises:
         Refused: It is the same one, or another than the applicant was told; once accepted, nobody
-            was told, or the case is in the simplified procedure (ARL 55).
+            was told, another authority is competent over it (ARL 24 to 28, 33), or the case is in
+            the simplified procedure (ARL 55).
     """
     if respondent == case.respondent:
         raise Refused("所列被申请人没有变更", article_on(head))
@@ -72,6 +92,9 @@ def change(
         )
     if not case.respondents_told:
         raise Refused("受理以后，经告知错列被申请人的，才变更被申请人", article_on(head))
+    if not of_jurisdiction(case.authority, competent).met:
+        text = "变更后的被申请人不由本机关管辖，应当驳回申请并告知有管辖权的机关"
+        raise Refused(text, ARL[33])
     if case.track is Track.SIMPLIFIED:
         raise Refused("被申请人有变更的，不宜适用简易程序，应当先转为普通程序", ARL[55])
     return RespondentReplaced(

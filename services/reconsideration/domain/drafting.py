@@ -24,9 +24,13 @@ def record_findings(case: Case, head: Head, findings: tuple[Finding, ...]) -> Fi
     """审理认定; what was drafted upon earlier ones is drafted anew (ARL 61).
 
     Raises:
-        Refused: A draft that rests upon earlier ones has been submitted.
+        Refused: A draft that rests upon earlier ones has been submitted, or it is found what a
+            third person asked or proved, and none takes part (ARL 16).
     """
     _not_submitted(case)
+    of_third = any(one.third_party_evidence or one.opposite_request for one in findings)
+    if of_third and not case.third_persons:
+        raise Refused("本案没有第三人参加，不得认定第三人提出请求或者提供证据", ARL[16].par(1))
     return FindingsRecorded(head=head, findings=findings)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.lessons.lesson import Lessons
-from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration import Condition, Standing
 from shared.contracts.reconsideration.respondent import (
     RespondentChanged,
     RespondentChangeTold,
@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
 
 
-def _changed(_: "Case", fact: RespondentChanged | RespondentReplaced) -> dict[str, object]:
+_OF_RESPONDENT: Final = frozenset({Condition.PARTIES, Condition.JURISDICTION})
+"""Conditions that were found of the one who was named before."""
+
+
+def _changed(case: "Case", fact: RespondentChanged | RespondentReplaced) -> dict[str, object]:
+    kept = (one for one in case.conditions if one.condition not in _OF_RESPONDENT)
     return {
+        "conditions": tuple(kept),
         "respondent": fact.respondent,
         "county": fact.county,
         "respondents_told": (),
