@@ -160,6 +160,8 @@ def given_up(work: Work, fact: GivenUp) -> None:
             | ReconsiderationTerminated(ground=Termination.WITHDRAWN)
         ):
             _tell(work, file, Road.COURT, Occasion.DECLINED, ALI[58])
+        case ApplicationWithdrawn() | ReconsiderationTerminated():
+            pass  # the authority has not said yet, or nobody is left who would sue
 
 
 def mediated_in_vain(work: Work, fact: MediationFailed | MediationRefused) -> None:
