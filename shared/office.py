@@ -58,6 +58,8 @@ class Printed:
     on: tuple[type[Fact], ...]
     path: str
     """Of its door, with gaps for the file, the sort and the form."""
+    number: str = ""
+    """Of the door that tells its number and gives it one 编号; empty where it has none."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,7 +22,8 @@ GAPS: Final = """
 SELECT g.case_id, count(*) OVER () AS n FROM (
   SELECT f ->> 'numbered_case_id' AS case_id, (f ->> 'nth')::int AS nth,
     row_number() OVER (
-      PARTITION BY f ->> 'authority', f ->> 'series', f ->> 'year' ORDER BY (f ->> 'nth')::int
+      PARTITION BY f ->> 'authority', f ->> 'series', coalesce(f ->> 'sort', ''), f ->> 'year'
+      ORDER BY (f ->> 'nth')::int
     ) AS place
   FROM (SELECT body::jsonb AS f FROM hub.outbox
         WHERE kind = 'reconsideration.number_given.v1') given
@@ -33,13 +34,32 @@ UNUSED: Final = """
 SELECT case_id, count(*) OVER () AS n FROM (
   SELECT body::jsonb ->> 'document_number' AS number,
     body::jsonb ->> 'numbered_case_id' AS case_id, true AS given
-  FROM hub.outbox WHERE kind = 'reconsideration.number_given.v1'
+  FROM hub.outbox
+  WHERE kind = 'reconsideration.number_given.v1' AND body::jsonb ->> 'series' <> 'paper'
 ) g FULL JOIN (
   SELECT body::jsonb ->> 'document_number' AS number, case_id::text AS case_id, true AS used
   FROM hub.outbox
   WHERE kind = 'reconsideration.decided.v1' AND body::jsonb ->> 'document_number' <> ''
 ) d USING (number, case_id)
 WHERE given IS NULL OR used IS NULL ORDER BY case_id LIMIT $1
+"""
+
+
+NOT_BORNE: Final = """
+SELECT case_id, count(*) OVER () AS n FROM (
+  SELECT body::jsonb ->> 'document_number' AS number, body::jsonb ->> 'sort' AS sort,
+    body::jsonb ->> 'numbered_case_id' AS case_id, true AS given
+  FROM hub.outbox
+  WHERE kind = 'reconsideration.number_given.v1' AND body::jsonb ->> 'series' = 'paper'
+) g FULL JOIN (
+  SELECT b ->> 'document_number' AS number, b ->> 'sort' AS sort,
+    b ->> 'numbered_case_id' AS case_id, told.case_id IS NOT NULL AS told
+  FROM (SELECT body::jsonb AS b FROM hub.outbox
+        WHERE kind = 'reconsideration.paper_numbered.v1') numbered
+  LEFT JOIN hub.outbox told ON told.case_id = (b ->> 'numbered_case_id')::uuid
+    AND told.version = (b ->> 'page')::int
+) p USING (number, sort, case_id)
+WHERE given IS NULL OR told IS NOT TRUE ORDER BY case_id LIMIT $1
 """
 
 
@@ -51,6 +71,11 @@ async def gaps(conn: Conn) -> Broken:
 async def unused(conn: Conn) -> Broken:
     """Files that got a number and bear it on no decision, and those whose number nobody gave."""
     return await _broken(conn, UNUSED)
+
+
+async def not_borne(conn: Conn) -> Broken:
+    """Files with a number that no paper of theirs bears, or a paper that tells of no page."""
+    return await _broken(conn, NOT_BORNE)
 
 
 async def _broken(conn: Conn, sql: str) -> Broken:
@@ -115,6 +140,11 @@ LAWFUL: Final = (
 
 RULES: Final = (
     Rule(name="numbers", says="发文字号逐年逐类连续，不跳号、不重号", check=gaps),
+    Rule(
+        name="papers",
+        says="文书的字号都出自登记，各在一件文书上，文书所写的事项在卷",
+        check=not_borne,
+    ),
     Rule(name="numbered", says="每个字号恰在一件决定书上，决定书的字号都出自登记", check=unused),
     *rules_for(CASES, LAWFUL),
 )

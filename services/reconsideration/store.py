@@ -8,7 +8,7 @@ from uuid import UUID
 from services.reconsideration import tables
 from services.reconsideration.domain import filing
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.numbering import NUMBERING, Numbers
+from services.reconsideration.domain.numbering import NUMBERING, PAPER, NumberedPaper, Numbers
 from services.reconsideration.domain.ordinary import ON_HAND, ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.untried import Earlier
@@ -36,12 +36,26 @@ NUMBERS: Final = Shelf(
 )
 """文号登记, a file for each authority."""
 
+PAPERS: Final = Shelf(
+    office="reconsideration",
+    name=PAPER.name,
+    value=NumberedPaper,
+    editions=(PAPER,),
+    table=tables.PAPERS,
+)
+"""文书编号, a file for each paper that has its number."""
+
 OWN: Final = UUID("0d6f3a52-6f7b-4a53-9a45-2f1f4f2f8f69")
 
 
 def numbers_of(authority: str) -> UUID:
     """The register of an authority."""
     return derived(OWN, authority)
+
+
+def numbered_of(case_id: UUID, sort: str, page: int) -> UUID:
+    """The file of a paper's number: of this sort, about this page of its case file."""
+    return derived(OWN, f"{case_id}/{sort}/{page}")
 
 
 TAKEN_BACK: Final = """

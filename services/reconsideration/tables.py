@@ -81,3 +81,13 @@ NUMBERS: Final = case_table(
     schema="reconsideration",
 )
 """A row for each register 文号登记; its columns are the fields of `domain.numbering.Numbers`."""
+
+PAPERS: Final = case_table(
+    "numbered_papers",
+    Column("of_case", Uuid),
+    Column("sort", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("document_number", Text, nullable=False),
+    schema="reconsideration",
+)
+"""A row for each paper that has its number; its columns are those of `NumberedPaper`."""

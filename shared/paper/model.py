@@ -49,17 +49,19 @@ class Paper:
     """成文日期; None where nobody signs."""
     copies: tuple[str, ...] = ()
     """抄送."""
+    record: bool = False
+    """笔录: it stays in the file, has no number, and is no draft."""
     printed: bool = False
     """版记: whether a line says who printed it and when 印发."""
 
     @property
     def is_draft(self) -> bool:
         """稿: what has no number was not issued."""
-        return not self.number
+        return not self.number and not self.record
 
     @property
     def numbered(self) -> str:
-        """What stands where the number belongs; what nobody signs, as a 送达回证, never has one."""
+        """What stands where the number belongs; a record or a 送达回证 never has one of its own."""
         if self.dated is None:
             return f"纠纷编号 {self.reference}"
         return self.number or f"（文号待编　纠纷编号 {self.reference}）"

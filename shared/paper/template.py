@@ -41,6 +41,9 @@ class _Said(BaseModel):
 
     version: str = Field(min_length=1, max_length=40)
     name: str = Field(min_length=2)
+    series: str = Field("", max_length=10)
+    """字: how numbers of this sort name it, as 复受字; empty where it has none of its own."""
+    record: bool = False
     red: bool = False
     printed: bool = False
     addressee: str = ""
@@ -88,6 +91,11 @@ class Template:
         """模板、版本, as the record of a paper names it."""
         return f"{self.sort} {self.said.version} ({self.digest})"
 
+    @property
+    def series(self) -> str:
+        """字, by which its numbers go."""
+        return self.said.series
+
     @cached_property
     def _lines(self) -> Mapping[str, tuple[Any, ...]]:
         texts = {
@@ -129,7 +137,7 @@ class Template:
             values: What its gaps are filled with.
             organ: 发文机关 by its full name.
             reference: 纠纷编号.
-            dated: 成文日期; None where nobody signs.
+            dated: 成文日期; None where nobody signs. A record 笔录 is of no day but its own.
             number: 发文字号; empty for a draft.
 
         Raises:
@@ -144,8 +152,9 @@ class Template:
             red=self.said.red,
             addressee=addressee,
             body=(*self._grid(values), *self._paragraphs(values)),
-            dated=dated,
+            dated=None if self.said.record else dated,
             copies=tuple(filter(None, self.fill("copies", values))),
+            record=self.said.record,
             printed=self.said.printed,
             form=self.form,
         )

@@ -231,6 +231,7 @@ UNTOLD: Final = frozenset(
         *("reconsideration.found.v1", "reconsideration.drafted.v1"),
         *("reconsideration.submitted.v1", "reconsideration.approved.v1"),
         *("reconsideration.returned.v1", "reconsideration.number_given.v1"),
+        "reconsideration.paper_numbered.v1",
         # 行政复议: decision 决定, service, withdrawal
         "reconsideration.overdue.v1",
     }

@@ -163,6 +163,8 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((WINDOW, PARTY, OFFICER, HEAD), ("settlement",)),
     # findings 审理认定, draft 拟稿, approval 审批, seal 用印
     ((OFFICER, HEAD), ("findings", "draft", "submission", "seal")),
+    # papers 文书
+    ((OFFICER, HEAD), ("papers/numbers/{sort}",)),
     ((HEAD,), ("approval", "return")),
     # decision 决定, service, withdrawal
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),

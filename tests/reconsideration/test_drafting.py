@@ -191,7 +191,7 @@ class Register:
             head(self.numbers, on),  # type: ignore[arg-type]
             authority=AUTHORITY,
             word="甘政",
-            series=series,
+            kind=numbering.OF_DECISIONS[series],
             case_id=FILE,
         )
         self.numbers = self.numbers.after(fact)

@@ -15,8 +15,8 @@ from pypdf import PdfReader
 from services.reconsideration.office import OFFICE
 from services.reconsideration.papers.making import paper_of, receipts_of
 from services.reconsideration.papers.matter import Matter, texts_of
+from services.reconsideration.papers.own import ENDED_FOR
 from services.reconsideration.papers.sorts import PRINTED, SORTS, sort_of
-from services.reconsideration.papers.values import ENDED_FOR
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.fact import CLOCK, Fact
@@ -356,9 +356,12 @@ def test_applicants_are_spoken_to_as_what_they_are(applicants: tuple[UUID, ...],
     assert says(paper_of(SORTS["acceptance"], matter)).startswith(you)
 
 
-def test_every_sort_has_its_receipt_and_nothing_else_is_a_sort() -> None:
+def test_every_sort_that_is_served_has_its_receipt_and_nothing_else_is_a_sort() -> None:
+    """送达的文书各有送达回证；入卷的笔录和给委员会的函没有 (ARL 88)."""
+    unserved = {"oral-application", "views", "hearing-minutes", "consultation"}
     assert {one.sort for one in PRINTED} == {
-        name for sort in SORTS for name in (sort, f"{sort}-receipt")
+        *SORTS,
+        *(f"{sort}-receipt" for sort in SORTS if sort not in unserved),
     }
     with pytest.raises(Unknown):
         sort_of("verdict")

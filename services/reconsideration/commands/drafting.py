@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from services.reconsideration.commands.numbering import next_number
 from services.reconsideration.commands.pages import paper, turn
-from services.reconsideration.domain import drafting, numbering
+from services.reconsideration.domain import drafting
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
-from services.reconsideration.store import NUMBERS, numbers_of
+from services.reconsideration.domain.numbering import OF_DECISIONS
 from shared.contracts.reconsideration import Approval
 from shared.contracts.reconsideration.judged import Finding
 from shared.errors import Malformed
@@ -92,17 +93,8 @@ def seal(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
     decision is not made, no number is gone.
     """
     case, head = turn(work, case_id, by, on)
-    series, register_id = drafting.series_of(case), numbers_of(case.authority)
-    labels = {"authority": case.authority}
-    numbers = work.open(NUMBERS, register_id, register_id, on=head.on, labels=labels)
-    given = numbering.give(
-        numbers,
-        work.head(numbers, by=by, on=head.on),
-        authority=case.authority,
-        word=work.directory.word_of(case.authority),
-        series=series,
-        case_id=case_id,
-    )
+    kind = OF_DECISIONS[drafting.series_of(case)]
+    numbers, given = next_number(work, case.authority, kind, case_id, by=by, on=head.on)
     made = drafting.seal(case, head, given.document_number)
     work.record(numbers, given)
     return work.record(case, made)

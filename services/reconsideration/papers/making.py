@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
+from uuid import UUID
 
 from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.sorts import Sort, To
-from services.reconsideration.papers.values import number_of, values_of
+from services.reconsideration.papers.values import values_of
+from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.paper import Paper, Template, template_of
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -16,7 +18,7 @@ RECEIPTS: Final = "receipt"
 
 
 def paper_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> Paper:
-    """The paper of the newest act of its sort; a draft 稿 as long as that act gave it no number.
+    """The paper of the newest act of its sort; a draft 稿 as long as it has no number.
 
     Args:
         sort: Which paper.
@@ -30,7 +32,17 @@ def paper_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> Pap
     template = template_of(sort.name, TEMPLATES, replaced)
     fact = told(matter, sort)
     values = values_of(sort, matter)
-    return _paper(template, values, matter, dated=fact.head.on, number=number_of(fact))
+    return _paper(template, values, matter, dated=fact.head.on)
+
+
+def series_of(sort: Sort, replaced: Path | None) -> str:
+    """字 of a sort of paper: the city's where its template says one, else that of the office.
+
+    Raises:
+        BadTemplate: The template is none.
+    """
+    city = template_of(sort.name, TEMPLATES, replaced).series
+    return city or template_of(sort.name, TEMPLATES, None).series
 
 
 def receipts_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> tuple[Paper, ...]:
@@ -49,11 +61,10 @@ def _paper(
     values: Mapping[str, Any],
     matter: Matter,
     dated: date | None = None,
-    number: str = "",
 ) -> Paper:
     organ = matter.organ(matter.received.authority)
     return template.paper(
-        values, organ=organ, reference=matter.reference, dated=dated, number=number
+        values, organ=organ, reference=matter.reference, dated=dated, number=values["number"]
     )
 
 
@@ -62,5 +73,20 @@ def _served(sort: Sort, matter: Matter) -> list[tuple[str, str]]:
     applicants = [(one.name, one.address or "") for one in matter.applicants]
     third = [(one.name, one.address or "") for one in matter.third_persons]
     organ = [(matter.organ(matter.respondent), "")]
-    everybody = applicants + organ + third
-    return {To.APPLICANTS: applicants, To.RESPONDENT: organ, To.PARTIES: everybody}[sort.to]
+    match sort.to:
+        case To.APPLICANTS:
+            return applicants
+        case To.RESPONDENT:
+            return organ
+        case To.THIRD:
+            one = matter.person(_joined(matter), "第三人")
+            return [(one.name, one.address or "")]
+        case _:
+            return applicants + organ + third
+
+
+def _joined(matter: Matter) -> UUID:
+    """The third person of whom the newest notice tells."""
+    newest = matter.newest(ThirdPersonJoined)
+    assert newest is not None  # noqa: S101 - the paper tells of it
+    return newest.third_person

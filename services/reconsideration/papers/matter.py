@@ -33,6 +33,8 @@ class Matter:
     texts: Mapping[UUID, str]
     directory: Directory
     calendar: Calendar
+    number: str = ""
+    """发文字号 that the paper was given which is made; empty while it has none."""
 
     def newest(self, kind: type[F]) -> F | None:
         """The newest fact of a kind."""
@@ -81,6 +83,15 @@ class Matter:
         """
         return self._named(self.third_ids, "第三人")
 
+    def person(self, person_id: UUID, who: str) -> Person:
+        """One of those who take part.
+
+        Raises:
+            Refused: The name was never given.
+        """
+        [found] = self._named([person_id], who)
+        return found
+
     def _named(self, ids: Sequence[UUID], who: str) -> list[Person]:
         if missing := [one for one in ids if one not in self.people]:
             says = f"{len(missing)}名{who}的姓名或者名称没有登记，不能制作文书"
@@ -119,5 +130,10 @@ def told(matter: Matter, sort: Sort) -> Fact:
         Refused: It has not come about.
     """
     if (fact := matter.newest(sort.of)) is None:
-        raise Refused(f"案卷里还没有应当制作{sort.term}的办理事项", sort.article)
+        raise untold(sort)
     return fact
+
+
+def untold(sort: Sort) -> Refused:
+    """There is no paper yet: what it tells of has not come about."""
+    return Refused(f"案卷里还没有应当制作{sort.term}的办理事项", sort.article)

@@ -3,8 +3,9 @@
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.papers.matter import Matter, texts_of
+from services.reconsideration.papers.matter import Matter, texts_of, told, untold
 from services.reconsideration.papers.sorts import Sort
+from services.reconsideration.store import numbered_of
 from shared.auth import Identity
 from shared.calendars import loaded
 from shared.contracts.catalogue import read
@@ -18,6 +19,10 @@ from shared.work import Hub
 _DISPUTE: Final = """
 SELECT dispute_id FROM hub.file
 WHERE case_id = $1 AND office = 'reconsideration' AND procedure <> 'clock'
+"""
+_NUMBER: Final = "SELECT document_number FROM reconsideration.numbered_papers WHERE case_id = $1"
+_NEWEST: Final = """
+SELECT version FROM hub.outbox WHERE case_id = $1 AND kind = $2 ORDER BY version DESC LIMIT 1
 """
 _PAGES: Final = "SELECT kind, body FROM hub.outbox WHERE case_id = $1 ORDER BY version"
 
@@ -47,7 +52,10 @@ async def read_matter(
         named = (*bare.applicant_ids, *bare.third_ids)
         people = await read_people(conn, named, reader=who.code, purpose=purpose, at=at)
         texts = await read_documents(conn, ids, reader=who.code, purpose=purpose, at=at)
+        page = told(bare, sort).head.version
+        number = await conn.fetchval(_NUMBER, numbered_of(case_id, sort.name, page))
     return Matter(
+        number=number or "",
         reference=reference,
         facts=facts,
         people=people,
@@ -55,6 +63,27 @@ async def read_matter(
         directory=hub.directory,
         calendar=calendar,
     )
+
+
+async def read_page(hub: Hub, who: Identity, case_id: UUID, sort: Sort) -> int:
+    """The page of which a paper tells.
+
+    Raises:
+        Unknown: There is no such file, or none that `who` may see.
+        Refused: The act has not been done.
+    """
+    async with hub.pool.acquire() as conn:
+        await _reference(conn, who, case_id)
+        page: int | None = await conn.fetchval(_NEWEST, case_id, sort.of.kind_name())
+    if page is None:
+        raise untold(sort)
+    return page
+
+
+async def read_number(hub: Hub, case_id: UUID, sort: Sort, page: int) -> str:
+    """发文字号 of a paper that is numbered by itself; empty while it has none."""
+    row = await hub.pool.fetchval(_NUMBER, numbered_of(case_id, sort.name, page))
+    return row or ""
 
 
 async def _reference(conn: Conn, who: Identity, case_id: UUID) -> str:

@@ -1,4 +1,4 @@
-"""The door to the papers 文书 of reconsideration: made when asked for, each making on record."""
+"""Doors to the papers 文书 of reconsideration: made when asked for, on record; numbered once."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -7,11 +7,16 @@ from typing import Annotated, Any, Final, Literal
 from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Query, Response
+from pydantic import BaseModel, Field
 
-from services.reconsideration.papers.making import paper_of, receipts_of
-from services.reconsideration.papers.reading import read_matter
-from services.reconsideration.papers.sorts import sort_of
+from services.reconsideration.commands.numbering import number_paper
+from services.reconsideration.domain.numbering import Kind
+from services.reconsideration.papers.making import paper_of, receipts_of, series_of
+from services.reconsideration.papers.reading import read_matter, read_number, read_page
+from services.reconsideration.papers.sorts import numbered_sort, sort_of
 from services.reconsideration.routes.who import Officer
+from services.reconsideration.store import CASES, numbered_of, numbers_of
+from shared.contracts.reconsideration.numbering import Series
 from shared.paper import Made, Paper, record_made
 from shared.settings import settings
 from shared.web import ERRORS, CaseId, DeskDep
@@ -77,6 +82,48 @@ async def make_paper(
     )
     await record_made(desk.hub.pool, made)
     return Response(content, media_type=KINDS[form], headers=_headers(papers[0], sort, form))
+
+
+SortName = Annotated[
+    str,
+    Path(
+        title="文书种类",
+        description="如 acceptance 受理通知书",
+        pattern=r"^[a-z-]{1,40}$",
+        examples=["acceptance"],
+    ),
+]
+
+
+class NumberOut(BaseModel):
+    """文书的发文字号."""
+
+    document_number: str = Field(
+        title="发文字号", description="没有编号的为空", examples=["甘政复受字〔2026〕3号"]
+    )
+
+
+@router.get("/{case_id}/papers/numbers/{sort}", responses=ERRORS)
+async def tell_number(case_id: CaseId, sort: SortName, who: Officer, desk: DeskDep) -> NumberOut:
+    """文书的发文字号：最近一次办理的文书编了什么号，没有编号的为空 (RULES 69)."""
+    kind = numbered_sort(sort)
+    page = await read_page(desk.hub, who, case_id, kind)
+    return NumberOut(document_number=await read_number(desk.hub, case_id, kind, page))
+
+
+@router.post("/{case_id}/papers/numbers/{sort}", status_code=201, responses=ERRORS)
+async def give_number(case_id: CaseId, sort: SortName, who: Officer, desk: DeskDep) -> NumberOut:
+    """文书编号：按文号登记编下一个号，一件文书只编一次；决定书在用印时编号 (RULES 69)."""
+    kind = numbered_sort(sort)
+    page = await read_page(desk.hub, who, case_id, kind)
+    authority = (await desk.read(CASES, case_id)).authority
+    series = Kind(Series.PAPER, series_of(kind, settings().papers), kind.name)
+    paper = await desk.act(
+        [numbered_of(case_id, kind.name, page), numbers_of(authority)],
+        *(number_paper, case_id, authority, series, page),
+        by=who.code,
+    )
+    return NumberOut(document_number=paper.document_number)
 
 
 def _pdf(papers: tuple[Paper, ...]) -> bytes:

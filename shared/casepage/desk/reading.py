@@ -9,7 +9,7 @@ from starlette.responses import Response
 from shared.attachments import read_attachment
 from shared.auth import Identity, Role
 from shared.casepage.desk.kinds import kind_of
-from shared.casepage.desk.show import Number
+from shared.casepage.desk.show import Number, doors_of, file_of
 from shared.casepage.private import PAPER_READERS
 from shared.casepage.reading import read_dispute
 from shared.contracts.intake import Side
@@ -17,6 +17,7 @@ from shared.errors import Unknown
 from shared.frame import Page, PageDep, page_router
 from shared.frame.meanings import meanings
 from shared.frame.sorting import Order
+from shared.office import Printed
 from shared.web import needs
 
 router = page_router()
@@ -54,6 +55,7 @@ WHERE r.case_id IN (SELECT case_id FROM hub.file WHERE dispute_id = $1)
 ORDER BY at {turn}, reader LIMIT $2 OFFSET $3
 """
 
+Sort = Annotated[str, Path(pattern=r"^[a-z-]{1,40}$")]
 Purpose = Annotated[str, Query(title="查阅目的", max_length=200)]
 
 
@@ -121,18 +123,13 @@ async def made(
     page: PageDep,
     number: Number,
     case_id: UUID,
-    sort: Annotated[str, Path(pattern=r"^[a-z-]{1,40}$")],
+    sort: Sort,
     form: Literal["docx", "pdf"],
     who: Reader,
     purpose: Purpose = "",
 ) -> Response:
     """制作文书: asks for the purpose first, as above; then the paper, made at its office's door."""
-    dispute = await read_dispute(page.hub, who, number)
-    file = next((one for one in dispute.files if one.case_id == case_id), None)
-    papers = page.request.app.state.doors.papers(file, who) if file else ()
-    paper = next((one for one in papers if one.sort == sort), None)
-    if paper is None:
-        raise Unknown("没有可以制作的这种文书，或者您无权制作")
+    paper = await _printed(page, number, case_id, sort, who)
     where = paper.path.format(case_id=case_id, sort=sort, form=form)
     answer = await page.call("GET", where, query={"purpose": purpose}) if purpose else None
     if answer and answer.ok:
@@ -146,7 +143,49 @@ async def made(
         purposes=("制作文书", *PURPOSES[:1]),
         found=None,
         faults=answer.faults if answer else (),
+        numbering=f"/desk/disputes/{number}/papers/numbers/{case_id}/{sort}",
+        document_number=await _numbered(page, paper, case_id),
     )
+
+
+@router.post("/desk/disputes/{number}/papers/numbers/{case_id}/{sort}")
+async def give_number(
+    *, page: PageDep, number: Number, case_id: UUID, sort: Sort, who: Reader
+) -> Response:
+    """文书编号: at its office's door, as everybody does it."""
+    form = await page.form()
+    paper = await _printed(page, number, case_id, sort, who)
+    if not paper.number:
+        raise Unknown("没有这种编号的文书")
+    where = paper.number.format(case_id=case_id, sort=sort)
+    answer = await page.call("POST", where, key=form.get("key"))
+    if answer.problem:
+        return page.fault(answer.problem)
+    told = f"{paper.term}已编号：{answer.body['document_number']}"
+    return page.go(f"/desk/disputes/{number}/papers/made/{case_id}/{sort}.pdf", told=told)
+
+
+async def _printed(page: Page, number: str, case_id: UUID, sort: str, who: Identity) -> Printed:
+    """A paper that this reader may have made of this file.
+
+    Raises:
+        Unknown: There is none.
+    """
+    dispute = await read_dispute(page.hub, who, number)
+    file = file_of(dispute, case_id)
+    papers = doors_of(page).papers(file, who) if file else ()
+    paper = next((one for one in papers if one.sort == sort), None)
+    if paper is None:
+        raise Unknown("没有可以制作的这种文书，或者您无权制作")
+    return paper
+
+
+async def _numbered(page: Page, paper: Printed, case_id: UUID) -> str | None:
+    """The number of a paper, empty while it has none; None where it is not numbered by itself."""
+    if not paper.number:
+        return None
+    answer = await page.call("GET", paper.number.format(case_id=case_id, sort=paper.sort))
+    return str(answer.body["document_number"]) if answer.ok else None
 
 
 @router.get("/desk/disputes/{number}/readers")

@@ -12,10 +12,11 @@ class Series(StrEnum):
 
     DECISION = "decision"  # 行政复议决定书，复决字
     DISMISSAL = "dismissal"  # 驳回行政复议申请决定书，复驳字
+    PAPER = "paper"  # 其他文书，每种各为一类
 
 
 class NumberGiven(Fact):
-    """编号: the next number of an organ's series goes to a paper as it is sealed (ARL 75)."""
+    """编号: the next number of an organ's series goes to a paper that is to be sealed (ARL 75)."""
 
     kind: Literal["reconsideration.number_given.v1"] = "reconsideration.number_given.v1"
     authority: str
@@ -28,3 +29,19 @@ class NumberGiven(Fact):
     """发文字号 in full."""
     numbered_case_id: UUID
     """Case file of the paper that bears it."""
+    sort: str = ""
+    """文书种类, each a series of its own; empty for a decision."""
+
+
+class PaperNumbered(Fact):
+    """文书编号: this paper bears this number, and no other ever (RULES 69)."""
+
+    kind: Literal["reconsideration.paper_numbered.v1"] = "reconsideration.paper_numbered.v1"
+    numbered_case_id: UUID
+    """Case file of the paper."""
+    sort: str
+    """文书种类, as its door names it."""
+    page: int
+    """The page of that file of which the paper tells."""
+    document_number: str
+    """发文字号 in full."""

@@ -1,0 +1,272 @@
+"""What the paper of each act says beside what every paper says: its days, its ground, its item."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+
+from services.reconsideration.domain.carrying import COMPENSATED
+from services.reconsideration.domain.conditions import NOT_MET
+from services.reconsideration.domain.judging import KINDS
+from services.reconsideration.domain.ordinary import ORDINARY
+from services.reconsideration.papers.matter import Matter, found
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ApplicationDeclined,
+    CopySent,
+    DecisionExtended,
+    DecisionMade,
+    Outcome,
+    ReconsiderationTerminated,
+    SupplementExtended,
+    ViewsHeard,
+)
+from shared.contracts.reconsideration.assigning import (
+    ConvertedToOrdinary,
+    SimplifiedChosen,
+    SimplifiedGround,
+)
+from shared.contracts.reconsideration.hearing_held import HearingHeld
+from shared.contracts.reconsideration.judged import Disposition
+from shared.contracts.reconsideration.oral import OralApplicationRecorded
+from shared.contracts.reconsideration.pausing import (
+    ExecutionStayed,
+    ReconsiderationResumed,
+    ReconsiderationSuspended,
+    Stay,
+    Suspension,
+    Termination,
+)
+from shared.contracts.reconsideration.people import CasesJoined, ThirdPersonJoined
+from shared.contracts.reconsideration.respondent import RespondentChangeTold
+from shared.contracts.reconsideration.settling import MediationDocumentDrawn
+from shared.frame.meanings import meanings
+from shared.law.calendar import BeyondCalendar
+from shared.law.period import Period, parse_period
+
+PERIODS: Final[Mapping[str, Period]] = {
+    each.name: each.within for each in ORDINARY.deadlines if isinstance(each.within, Period)
+}
+"""The periods of the procedure by name, as `reply` and `decide`."""
+
+ENDED_FOR: Final[Mapping[Termination, str]] = {
+    Termination.WITHDRAWN: "申请人撤回行政复议申请，行政复议机构经审查准予撤回",
+    Termination.NO_RELATIVES: "申请人死亡，没有近亲属或者近亲属放弃行政复议权利",
+    Termination.NO_SUCCESSOR: "申请人终止，没有权利义务承受人或者承受人放弃行政复议权利",
+    Termination.CRIMINAL: "申请人因同一违法行为涉嫌犯罪，被采取刑事强制措施",
+    Termination.SIXTY_DAYS: "本案中止已满六十日，中止的原因仍未消除",
+}
+"""Why a case is terminated 终止的情形, as its notice tells it (ARL 41)."""
+
+
+SUSPENDED_FOR: Final[Mapping[Suspension, str]] = {
+    Suspension.DEATH: "作为申请人的公民死亡，其近亲属尚未确定是否参加行政复议",
+    Suspension.INCAPACITY: "作为申请人的公民丧失参加行政复议的行为能力，尚未确定法定代理人",
+    Suspension.MISSING: "作为申请人的公民下落不明",
+    Suspension.DISSOLVED: "作为申请人的组织终止，尚未确定权利义务承受人",
+    Suspension.PREVENTED: "当事人因不可抗力或者其他正当理由，不能参加行政复议",
+    Suspension.TALKS: "进行调解、和解，申请人和被申请人同意中止",
+    Suspension.LAW_UNCLEAR: "案件涉及的法律适用问题需要有权机关作出解释或者确认",
+    Suspension.OTHER_CASE: "案件审理需要以其他案件的审理结果为依据，而其他案件尚未审结",
+    Suspension.DOCUMENT: "对有关规范性文件或者依据进行附带审查",
+    Suspension.OTHER: "需要中止行政复议的其他情形",
+}
+"""Why a case is suspended 中止的情形, as its notices tell it (ARL 39)."""
+
+STAYED_FOR: Final[Mapping[Stay, str]] = {
+    Stay.RESPONDENT: "被申请人认为需要停止执行",
+    Stay.AUTHORITY: "本机关认为需要停止执行",
+    Stay.ASKED: "停止执行的申请，本机关认为其要求合理",
+    Stay.BY_LAW: "法律、法规、规章规定停止执行",
+}
+"""Why the act is not carried out 停止执行的情形 (ARL 42)."""
+
+SIMPLIFIED_FOR: Final[Mapping[SimplifiedGround, str]] = {
+    SimplifiedGround.ON_THE_SPOT: "被申请行政复议的行政行为是当场作出",
+    SimplifiedGround.WARNING: "被申请行政复议的行政行为是警告或者通报批评",
+    SimplifiedGround.AMOUNT: "案件涉及款额三千元以下",
+    SimplifiedGround.DISCLOSURE: "属于政府信息公开案件",
+    SimplifiedGround.CONSENT: "当事人各方同意适用简易程序",
+}
+"""Why a case is simple 适用简易程序的情形 (ARL 53)."""
+
+
+def _accepted(fact: ApplicationAccepted, matter: Matter) -> dict[str, Any]:
+    return {"deemed": fact.deemed, "decide_by": _last_day("decide", fact.head.on, matter)}
+
+
+def _last_day(name: str, start: date, matter: Matter) -> date | None:
+    """The last day of a period; None where the calendar does not reach so far."""
+    try:
+        return PERIODS[name].last_day(start, matter.calendar)
+    except BeyondCalendar:
+        return None
+
+
+def _declined(fact: ApplicationDeclined, matter: Matter) -> dict[str, Any]:
+    return {
+        "not_met": NOT_MET[fact.missing],
+        "condition": f"ARL 30(1)({_item(fact.missing)})",
+        "competent": matter.organ(fact.competent) if fact.competent else "",
+    }
+
+
+def _extended(fact: DecisionExtended, _: Matter) -> dict[str, Any]:
+    return {"days": fact.days, "until": fact.until}
+
+
+def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
+    several = fact.dispositions if len(fact.dispositions) > 1 else ()
+    return {
+        "found": [matter.texts.get(one.text_id, "") for one in found(matter)],
+        "decisions": [_says(one) for one in several],
+        "dismissed": fact.outcome is Outcome.APPLICATION_DISMISSED,
+        "redo": fact.redo,
+        "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
+        "perform_by": fact.perform_by,
+    }
+
+
+def _says(one: Disposition) -> str:
+    """What is decided of one act, as 撤销该行政行为，责令重新作出行政行为."""
+    redo = "责令被申请人重新作出行政行为" if one.redo else ""
+    paid = COMPENSATED[one.compensation] if one.compensation else ""
+    return "，".join(filter(None, (KINDS[one.outcome], redo, paid)))
+
+
+def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
+    return {
+        "settled": fact.settled,
+        "withdrawn": fact.ground is Termination.WITHDRAWN,
+        "ended_for": ENDED_FOR[fact.ground],
+        "ground": f"ARL 41 item {_item(fact.ground)}",
+    }
+
+
+def _mediated(fact: MediationDocumentDrawn, _: Matter) -> dict[str, Any]:
+    return {"perform_by": fact.perform_by}
+
+
+def _item(word: StrEnum) -> int:
+    """Which item of its article a ground is: its words stand in the order of the law."""
+    return list(type(word)).index(word) + 1
+
+
+def _said(word: StrEnum) -> str:
+    return meanings(type(word))[word.value]
+
+
+def _is_simplified(matter: Matter) -> bool:
+    """Whether the case is in the simplified procedure now (ARL 53, 55)."""
+    turns = [f for f in matter.facts if isinstance(f, SimplifiedChosen | ConvertedToOrdinary)]
+    return bool(turns) and isinstance(turns[-1], SimplifiedChosen)
+
+
+def _supplement_extended(fact: SupplementExtended, _: Matter) -> dict[str, Any]:
+    return {"until": fact.until}
+
+
+def _copied(_: CopySent, matter: Matter) -> dict[str, Any]:
+    simplified = _is_simplified(matter)
+    name = "reply_simplified" if simplified else "reply"
+    return {"simplified": simplified, "reply_within": PERIODS[name]}
+
+
+def _respondent_told(fact: RespondentChangeTold, matter: Matter) -> dict[str, Any]:
+    return {
+        "right": "、".join(map(matter.organ, fact.respondent_organs)),
+        "wrong": matter.organ(fact.respondent),
+        "because": fact.article,
+    }
+
+
+def _third(fact: ThirdPersonJoined, matter: Matter) -> dict[str, Any]:
+    return {"called": fact.called, "third_person": matter.person(fact.third_person, "第三人").name}
+
+
+def _simplified(fact: SimplifiedChosen, matter: Matter) -> dict[str, Any]:
+    consent = fact.ground is SimplifiedGround.CONSENT
+    return {
+        "consent": consent,
+        "ground": SIMPLIFIED_FOR[fact.ground],
+        "item": "ARL 53(2)" if consent else f"ARL 53(1)({_item(fact.ground)})",
+        "decide_by": _last_day("decide_simplified", fact.runs_from, matter),
+    }
+
+
+def _converted(fact: ConvertedToOrdinary, matter: Matter) -> dict[str, Any]:
+    return {
+        "runs_from": fact.runs_from,
+        "decide_by": _last_day("decide", fact.runs_from, matter),
+    }
+
+
+def _suspended(
+    fact: ReconsiderationSuspended | ReconsiderationResumed, _: Matter
+) -> dict[str, Any]:
+    return {
+        "cause": SUSPENDED_FOR[fact.cause],
+        "item": f"ARL 39(1)({_item(fact.cause)})",
+        "sixty": isinstance(fact, ReconsiderationSuspended) and fact.ends_in_sixty,
+    }
+
+
+def _stayed(fact: ExecutionStayed, _: Matter) -> dict[str, Any]:
+    return {"ground": STAYED_FOR[fact.ground], "item": f"ARL 42 item {_item(fact.ground)}"}
+
+
+def _joined(fact: CasesJoined, _: Matter) -> dict[str, Any]:
+    return {"ground": _said(fact.ground), "item": f"ARR2026 43 item {_item(fact.ground)}"}
+
+
+def _held(fact: HearingHeld, _: Matter) -> dict[str, Any]:
+    return {
+        "host": fact.host,
+        "officers": "、".join(fact.officers),
+        "recorder": fact.recorder,
+        "head_came": fact.head_came,
+        "signed": "、".join(map(_said, fact.signed)),
+        "unsigned": "、".join(map(_said, fact.unsigned)),
+    }
+
+
+def _heard(fact: ViewsHeard, _: Matter) -> dict[str, Any]:
+    return {"standing": _said(fact.standing), "manner": _said(fact.manner)}
+
+
+def _orally(fact: OralApplicationRecorded, _: Matter) -> dict[str, Any]:
+    return {"checking": _said(fact.checking), "signed": fact.signed}
+
+
+_OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
+    SupplementExtended: _supplement_extended,
+    ApplicationAccepted: _accepted,
+    ApplicationDeclined: _declined,
+    OralApplicationRecorded: _orally,
+    RespondentChangeTold: _respondent_told,
+    CopySent: _copied,
+    ThirdPersonJoined: _third,
+    CasesJoined: _joined,
+    SimplifiedChosen: _simplified,
+    ConvertedToOrdinary: _converted,
+    ReconsiderationSuspended: _suspended,
+    ReconsiderationResumed: _suspended,
+    ExecutionStayed: _stayed,
+    ViewsHeard: _heard,
+    HearingHeld: _held,
+    DecisionExtended: _extended,
+    MediationDocumentDrawn: _mediated,
+    DecisionMade: _decided,
+    ReconsiderationTerminated: _terminated,
+}
+
+
+def own_of(fact: Fact, matter: Matter) -> dict[str, Any]:
+    """What the paper of this act may ask for beside what every paper may.
+
+    Raises:
+        Refused: Somebody's name was never given.
+    """
+    own = _OWN.get(type(fact))
+    return own(fact, matter) if own else {}
