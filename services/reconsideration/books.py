@@ -22,7 +22,7 @@ GAPS: Final = """
 SELECT g.case_id, count(*) OVER () AS n FROM (
   SELECT f ->> 'numbered_case_id' AS case_id, (f ->> 'nth')::int AS nth,
     row_number() OVER (
-      PARTITION BY f ->> 'authority', f ->> 'series', coalesce(f ->> 'sort', ''), f ->> 'year'
+      PARTITION BY f ->> 'authority', f ->> 'series', coalesce(f ->> 'paper_sort', ''), f ->> 'year'
       ORDER BY (f ->> 'nth')::int
     ) AS place
   FROM (SELECT body::jsonb AS f FROM hub.outbox
@@ -47,12 +47,12 @@ WHERE given IS NULL OR used IS NULL ORDER BY case_id LIMIT $1
 
 NOT_BORNE: Final = """
 SELECT case_id, count(*) OVER () AS n FROM (
-  SELECT body::jsonb ->> 'document_number' AS number, body::jsonb ->> 'sort' AS sort,
+  SELECT body::jsonb ->> 'document_number' AS number, body::jsonb ->> 'paper_sort' AS sort,
     body::jsonb ->> 'numbered_case_id' AS case_id, true AS given
   FROM hub.outbox
   WHERE kind = 'reconsideration.number_given.v1' AND body::jsonb ->> 'series' = 'paper'
 ) g FULL JOIN (
-  SELECT b ->> 'document_number' AS number, b ->> 'sort' AS sort,
+  SELECT b ->> 'document_number' AS number, b ->> 'paper_sort' AS sort,
     b ->> 'numbered_case_id' AS case_id, told.case_id IS NOT NULL AS told
   FROM (SELECT body::jsonb AS b FROM hub.outbox
         WHERE kind = 'reconsideration.paper_numbered.v1') numbered

@@ -44,7 +44,7 @@ def given(nth: int = 1) -> NumberGiven:
         nth=nth,
         document_number=f"甘政复受字〔2026〕{nth}号",
         numbered_case_id=FILE,
-        sort="acceptance",
+        paper_sort="acceptance",
     )
 
 

@@ -15,6 +15,7 @@ from services.reconsideration.acts import (
     forwarding,
     handling,
     hearing,
+    papers,
     pausing,
     people,
     respondent,
@@ -35,5 +36,6 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **settling.ACTS,
     **drafting.ACTS,
     **deciding.ACTS,
+    **papers.ACTS,
 }
 """By the path of the door."""

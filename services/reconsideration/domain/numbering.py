@@ -68,7 +68,7 @@ class Numbers(CaseFile):
         """What the register remembers of a fact."""
         if not isinstance(fact, NumberGiven):
             return {}
-        given = {**self.given, _row(fact.sort or fact.series, fact.year): fact.nth}
+        given = {**self.given, _row(fact.paper_sort or fact.series, fact.year): fact.nth}
         return {"authority": fact.authority, "given": given}
 
 
@@ -89,7 +89,7 @@ class NumberedPaper(CaseFile):
             return {}
         return {
             "of_case": fact.numbered_case_id,
-            "sort": fact.sort,
+            "sort": fact.paper_sort,
             "page": fact.page,
             "document_number": fact.document_number,
         }
@@ -136,7 +136,7 @@ def give(
         nth=nth,
         document_number=f"{word}{kind.said}〔{year}〕{nth}号",
         numbered_case_id=case_id,
-        sort=kind.sort,
+        paper_sort=kind.sort,
     )
 
 
@@ -151,7 +151,7 @@ def bear(paper: NumberedPaper, head: Head, given: NumberGiven, page: int) -> Pap
     return PaperNumbered(
         head=head,
         numbered_case_id=given.numbered_case_id,
-        sort=given.sort,
+        paper_sort=given.paper_sort,
         page=page,
         document_number=given.document_number,
     )

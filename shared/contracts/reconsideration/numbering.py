@@ -29,7 +29,7 @@ class NumberGiven(Fact):
     """发文字号 in full."""
     numbered_case_id: UUID
     """Case file of the paper that bears it."""
-    sort: str = ""
+    paper_sort: str = ""
     """文书种类, each a series of its own; empty for a decision."""
 
 
@@ -39,7 +39,7 @@ class PaperNumbered(Fact):
     kind: Literal["reconsideration.paper_numbered.v1"] = "reconsideration.paper_numbered.v1"
     numbered_case_id: UUID
     """Case file of the paper."""
-    sort: str
+    paper_sort: str
     """文书种类, as its door names it."""
     page: int
     """The page of that file of which the paper tells."""

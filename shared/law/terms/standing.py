@@ -90,6 +90,7 @@ STATES: Final = (
     Term("ended", "已终止监督"),
     Term("raised", "已预警"),
     Term("kept", "记录中"),
+    Term("numbered", "已编号"),
     Term("hot", "未降温"),
     Term("cooled", "已降温"),
     Term("excluded", "已排除"),
