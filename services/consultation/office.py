@@ -11,6 +11,8 @@ from shared.office import Office
 if TYPE_CHECKING:
     from fastapi import APIRouter
 
+    from shared.pages import Pages
+
 
 def _consultations() -> "APIRouter":
     from services.consultation.routes import consultations  # noqa: PLC0415 - a worker needs no web
@@ -24,12 +26,19 @@ def _rosters() -> "APIRouter":
     return rosters
 
 
+def _pages() -> "Pages":
+    from services.consultation.pages import PAGES  # noqa: PLC0415 - as above
+
+    return PAGES
+
+
 OFFICE: Final = Office(
     acts=ACTS,
     name="consultation",
     shelves=(CONSULTATIONS, ROSTERS),
     listens=LISTENS,
     routers=(_consultations, _rosters),
+    pages=_pages,
     rules=RULES,
 )
 """行政复议委员会咨询 (ARL 52)."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from shared.law.prescribed import Group
     from shared.lawdesk import Question
+    from shared.pages import Pages
 
 
 _CHAPTERS: Final = (
@@ -46,6 +47,11 @@ def _routers() -> "Iterator[Callable[[], APIRouter]]":
         yield load
 
 
+def _pages() -> "Pages":
+    found: Pages = import_module("services.reconsideration.pages").PAGES
+    return found
+
+
 def _questions() -> "tuple[Question[Any], ...]":
     from services.reconsideration.lawdesk import QUESTIONS  # noqa: PLC0415 - nor the law desk
 
@@ -64,6 +70,7 @@ OFFICE: Final = Office(
     shelves=(CASES, NUMBERS, PAPERS),
     listens=LISTENS,
     routers=tuple(_routers()),
+    pages=_pages,
     papers=PRINTED,
     rules=RULES,
     questions=_questions,

@@ -5,6 +5,7 @@ from typing import Final
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
+from services.reconsideration.domain.ordinary.states import CLOSED
 from shared.db import case_table
 
 ORDINARY: Final = case_table(
@@ -73,6 +74,12 @@ ORDINARY: Final = case_table(
 )
 """A row for each case 行政复议案件; its columns are the fields of `domain.case.Case`."""
 Index(None, ORDINARY.c.act_id)
+Index(
+    "ix_ordinary_open",
+    ORDINARY.c.authority,
+    postgresql_where=ORDINARY.c.state.not_in([str(state) for state in CLOSED]),
+)
+"""What an authority still has before it, for the desks of its body."""
 
 NUMBERS: Final = case_table(
     "numbers",

@@ -216,7 +216,8 @@ def _said(form: Form, box: Box) -> Any:  # noqa: ANN401 - any JSON
 
 
 def _lines(form: Form, box: Box) -> list[str]:
-    return [said for line in form.get(box.name).splitlines() if (said := line.strip())]
+    lines = (line for value in form.all(box.name) for line in value.splitlines())
+    return [said for line in lines if (said := line.strip())]
 
 
 def _days(form: Form, box: Box) -> dict[str, str]:

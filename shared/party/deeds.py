@@ -12,15 +12,17 @@ from shared.casepage.answers import FileOut
 from shared.casepage.track import ROADS
 from shared.contracts.intake import Side
 from shared.contracts.reconsideration.assigning import Tie
-from shared.contracts.reconsideration.people import Power
+from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.contracts.routing import Road
 from shared.frame import Form
 from shared.party.papers import (
     About,
+    as_principal,
     copy_for,
     for_applicants,
     notice_to,
     of_anybody,
+    of_respondent_told,
     of_reviewers,
 )
 from shared.party.session import PartyPage, PartySession
@@ -107,6 +109,33 @@ TIES: Final = (
     (Tie.ACTED.value, "原来的处理他参与过"),
     (Tie.OTHER.value, "别的情况，可能办得不公正"),
 )
+
+AGENTS: Final = (
+    ("", "请选一类"),
+    (AgentSort.LAWYER.value, "律师"),
+    (AgentSort.LEGAL_WORKER.value, "基层法律服务工作者"),
+    (AgentSort.RELATIVE.value, "近亲属"),
+    (AgentSort.OTHER.value, "其他人"),
+)
+
+SPECIAL: Final = (
+    (Power.RECEIVE.value, "可以替您收文书吗？"),
+    (Power.CHANGE.value, "可以替您改复议的要求吗？"),
+    (Power.WITHDRAW.value, "可以替您撤回申请吗？"),
+    (Power.SETTLE.value, "可以替您调解、和解吗？"),
+)
+"""What an agent may do only where the paper says so (ARL 17)."""
+
+
+def _entrusted(form: Form, _: PartySession) -> dict[str, Any]:
+    powers = [power for power, _ in SPECIAL if form.get(power) == "true"]
+    return {
+        "person": form.body("name", "id_number", "phone"),
+        "powers": [Power.ACT.value, *powers],
+        "identified": form.get("identified") == "true",
+        **form.body("sort", "until", "text"),
+    }
+
 
 CALLBACK: Final = Deed(
     title="说说办得怎么样（回访）",
@@ -222,6 +251,49 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         sides=frozenset({Side.APPLICANT, Side.THIRD}),
         whole=False,
         about=of_reviewers,
+    ),
+    ("reconsideration", "respondent"): Deed(
+        title="换成通知里写的机关（变更被申请人）",
+        says="复议机构告诉您，您写的机关不是该负责的机关。您同意，被申请人就换成通知里写的机关；"
+        "不换的，复议机关可能不受理或者驳回申请。",
+        button="我同意换",
+        done="您变更被申请人的申请已经收到",
+        body=_texts("text"),
+        asks=(Ask("text", "写一句：我同意变更被申请人", "textarea", required=True),),
+        sides=APPLICANT,
+        is_asked=True,
+        whole=False,
+        about=of_respondent_told,
+    ),
+    ("reconsideration", "agent"): Deed(
+        title="请人代办（委托代理人）",
+        says="您可以请一到两个人替您办这个案子：讲意见、交材料、看案卷。要写授权委托书，写明请谁、办什么、能做哪些事、"
+        "到什么时候；您和他的身份证明也要交。他用纠纷编号和您写的电话，就能查这个案子。以后换权限、不请了，要书面告诉复议机构。",
+        button="委托他",
+        done="您委托代理人的事已经记下",
+        body=_entrusted,
+        asks=(
+            Ask("name", "他叫什么名字？", required=True),
+            Ask("id_number", "他的证件号码"),
+            Ask("phone", "他的电话", help="他凭这个电话查询本案"),
+            Ask("sort", "他是什么人？", "select", required=True, options=AGENTS),
+            *(
+                Ask(power, label, "choice", required=True, options=YES_NO)
+                for power, label in SPECIAL
+            ),
+            Ask("until", "委托到哪天？", "date", help="不填就是到本案办结"),
+            Ask(
+                "identified",
+                "您和他的身份证明都交给复议机构了吗？",
+                "choice",
+                required=True,
+                options=YES_NO,
+            ),
+            Ask("text", "授权委托书的内容", "textarea", required=True),
+        ),
+        sides=frozenset({Side.APPLICANT, Side.THIRD}),
+        whole=False,
+        about=as_principal,
     ),
     ("reconsideration", "hearing-request"): Deed(
         title="请求开听证会（听证）",

@@ -150,6 +150,28 @@ def _agencies(party: PartyPage, participants: Mapping[str, Any]) -> Iterator[Map
             yield one
 
 
+async def as_principal(party: PartyPage, file: FileOut) -> About | None:
+    """委托人: as what this party entrusts an agent; None for whoever is one itself (ARL 17)."""
+    persons = party.session.persons
+    applicants = sorted(persons & _ids(file, "applicants"))
+    if len(applicants) == 1:
+        return {"principal_id": str(applicants[0]), "standing": "applicant"}
+    if applicants:
+        return None
+    third = (await _participants(party, file)).get("third_persons", ())
+    own = [one["person_id"] for one in third if UUID(one["person_id"]) in persons]
+    return {"principal_id": own[0], "standing": "third"} if len(own) == 1 else None
+
+
+async def of_respondent_told(party: PartyPage, file: FileOut) -> About | None:
+    """应当变更为的被申请人, as the applicants were told; None while no one organ was named."""
+    if party.session.persons.isdisjoint(_ids(file, "applicants")):
+        return None
+    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
+    told: list[str] = answer.body["respondents_told"] if answer.ok else []
+    return {"respondent": told[0]} if len(told) == 1 else None
+
+
 def _ids(file: FileOut, label: str) -> frozenset[UUID]:
     """Whom a label names."""
     return frozenset(map(UUID, file.labels.get(label, "").split()))

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from shared.casepage.answers import DisputeOut
 from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration.forwarding import Fine
 from shared.directory import Directory, Kind
 from shared.frame import Form
 from shared.frame.meanings import meanings
@@ -128,6 +129,12 @@ ACT: Final = (
     Wanted(Ask("act_done_on", "决定书上写的日期", "date", help="没有可以不填"), ARL[21]),
 )
 
+FINES: Final = (
+    ("", "不是，直接向复议机关申请"),
+    (Fine.ON_THE_SPOT.value, "当场罚的，交给罚款的机关"),
+    (Fine.MONITORED.value, "摄像头等电子设备拍到罚的，交给罚款的机关"),
+)
+
 REQUEST: Final = (
     Wanted(
         Ask(
@@ -148,5 +155,15 @@ REQUEST: Final = (
             required=True,
         ),
         ARL[30].par(1, item=3),
+    ),
+    Wanted(
+        Ask(
+            "fine",
+            "是罚款等处罚，要先交给作出处罚的机关吗？",
+            "select",
+            help="那个机关五个工作日内自己改正，或者转交复议机关；不选就直接向复议机关申请",
+            options=FINES,
+        ),
+        ARL[32].par(1),
     ),
 )

@@ -46,7 +46,8 @@ async def go_on(party: PartyDep) -> Response:
         return await _step(party, form, number, check=True)
     if form.get("go") != "send" or step < LAST:
         return await _step(party, form, min(step + 1, LAST))
-    answer = await party.page.call("POST", "/reconsiderations", await _application(party, form))
+    door = "/reconsiderations/handed-in" if form.get("fine") else "/reconsiderations"
+    answer = await party.page.call("POST", door, await _application(party, form))
     if not answer.ok:
         return await _step(party, form, LAST, answer=answer)
     return receipt_of(party, answer, "您的行政复议申请已经收到")
@@ -76,7 +77,7 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
     session = party.session
     body: dict[str, Any] = {
         **form.body("respondent", "act", "learnt_on", "act_number", "act_done_on", "authority"),
-        **form.body("remedies_learnt_on"),
+        **form.body("remedies_learnt_on", "fine"),
         "dispute_id": str(session.dispute_id),
         "applicants": sorted(map(str, session.persons)),
         "manner": FilingManner.INTERNET.value,

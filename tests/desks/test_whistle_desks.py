@@ -8,9 +8,9 @@ from hashlib import sha256
 import httpx
 import pytest
 
-from services.routing.pages.clock import LATER, OVERDUE, STILL, TODAY, WEEK, left
 from shared.auth import Role
 from shared.clock import StillClock
+from shared.frame.clock import LATER, OVERDUE, STILL, TODAY, WEEK, left
 from shared.law.calendar import CALENDAR
 from shared.law.day import CITY
 from shared.sweep import Sweep

@@ -123,7 +123,6 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     # through the organ that fined
     ((DEPARTMENT, OFFICER, HEAD), ("forwarding", "penalty-correction")),
     ((OFFICER, HEAD), ("forwarding-receipt", "conditions", "respondent-change-notice")),
-    ((WINDOW, OFFICER, HEAD), ("respondent",)),
     # application 申请 to acceptance 受理
     ((WINDOW, PARTY, OFFICER, HEAD), ("supplement",)),
     ((PARTY, OFFICER, HEAD), ("supplement-notice-receipt",)),
@@ -144,7 +143,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((OFFICER, HEAD), ("copy", "views", "written-review", "consultation")),
     ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply")),
     # hearing 听证
-    ((WINDOW, PARTY, OFFICER, HEAD), ("hearing-request",)),
+    ((WINDOW, PARTY, OFFICER, HEAD), ("hearing-request", "respondent")),
     (
         (OFFICER, HEAD),
         (

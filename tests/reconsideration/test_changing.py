@@ -9,6 +9,7 @@ from services.reconsideration.domain.changing import change, tell_to_change
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.respondent import Acting
+from services.reconsideration.domain.standing import change_as_applicants
 from shared.contracts.reconsideration import (
     Condition,
     CopyReceived,
@@ -37,7 +38,17 @@ from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.reconsideration.deciding import Draft, approved, decide
-from tests.reconsideration.makers import PAPER, RESPONDENT, Walk, accepted, day, examined, received
+from tests.reconsideration.makers import (
+    ANNA,
+    BERT,
+    PAPER,
+    RESPONDENT,
+    Walk,
+    accepted,
+    day,
+    examined,
+    received,
+)
 
 RIGHT = "620702-shijian"
 ENTRUSTED = Acting(organ=RESPONDENT, capacity=Capacity.ENTRUSTED, behind=RIGHT)
@@ -200,3 +211,12 @@ def test_the_regulation_of_2007_had_the_same_duty_to_tell() -> None:
     """2026年6月30日以前，告知变更的依据是旧条例 (ARR2007 22)."""
     rows = [m for m in ORDINARY_2007.moves if m.on in (RespondentChangeTold, RespondentReplaced)]
     assert {row.article for row in rows} == {ARR2007[22]}
+
+
+def test_one_of_several_applicants_does_not_change_the_respondent_for_the_others() -> None:
+    """申请人有数人的，一人在网上变更被申请人的不收；办案人员登记的不问 (ARR2026 29)."""
+    case = received(applicants=(ANNA, BERT)).case
+    alone = refused(lambda: change_as_applicants(case, frozenset({ANNA})))
+    assert alone == ARR2026[29]
+    change_as_applicants(case, frozenset({ANNA, BERT}))
+    change_as_applicants(case, None)

@@ -8,6 +8,8 @@ from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.domain import changing
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.respondent import Acting
+from services.reconsideration.domain.standing import Persons, change_as_applicants, speaks_for
+from shared.contracts.reconsideration.people import Power
 from shared.contracts.reconsideration.respondent import Capacity
 from shared.work import Work
 
@@ -44,10 +46,21 @@ def tell_to_change(
 
 
 def change(
-    work: Work, case_id: UUID, respondent: str, *, text: str, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    respondent: str,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    persons: Persons = None,
 ) -> Case:
-    """变更被申请人: the file follows, and the one named before sees it no longer (ARR2026 29)."""
+    """变更被申请人: the file follows, and the one named before sees it no longer (ARR2026 29).
+
+    `persons` are those of a party that does it itself.
+    """
     case, head = turn(work, case_id, by, on)
+    change_as_applicants(case, speaks_for(case, persons, head.on, Power.CHANGE))
     county = county_of_respondent(work.directory, case.authority, respondent)
     text_id = paper(work, case, "respondent_change", text)
     competent = competent_over(work.directory, respondent)

@@ -1,5 +1,6 @@
 """前提: what must be there before a decision goes a step further (ARL 36, 48 to 61)."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -63,6 +64,37 @@ def check_nothing_open(case: Case) -> None:
         raise Refused(text, ARL[51].par(1))
 
 
+def lacking(case: Case, head: Head) -> tuple[Refused, ...]:
+    """What a decision still waits for, all at once: what `check` and the seal would refuse.
+
+    Nothing of a case that is not under hearing. Where there is a draft, it is held against the
+    findings too; what it orders is said when it is drafted.
+    """
+    if case.state not in ON_HAND:
+        return ()
+    draft = case.drafted.draft if case.drafted else None
+    dismisses = draft is not None and draft.dismisses
+    gates = (
+        lambda: _check_reviewers(case, head),
+        lambda: _check_replied(case, dismisses=dismisses),
+        lambda: check_heard(case),
+        lambda: check_hearing_held(case, dismisses=dismisses),
+        lambda: check_consulted(case),
+        lambda: check(case, head, draft) if draft else None,
+        lambda: check_nothing_open(case),
+    )
+    found = filter(None, map(_refusal, gates))
+    return tuple({one.message: one for one in found}.values())
+
+
+def _refusal(gate: Callable[[], None]) -> Refused | None:
+    try:
+        gate()
+    except Refused as refused:
+        return refused
+    return None
+
+
 def must_consult(case: Case) -> bool:
     """应当提请咨询: the body found a ground, or the authority reviews itself (ARL 52)."""
     return bool(consult_grounds(_grounds(case), own_act=case.respondent == case.authority))
@@ -95,11 +127,15 @@ def _check_reviewers(case: Case, head: Head) -> None:
 
 def _check_hearing(case: Case, draft: Draft) -> None:
     """Dismissing the application judges the application, so the reply is not awaited (ARL 33)."""
-    if case.state in _WAITING and not draft.dismisses:
-        raise Refused(_WAITING[case.state], ARL[48])
+    _check_replied(case, dismisses=draft.dismisses)
     check_heard(case)
     check_hearing_held(case, dismisses=draft.dismisses)
     check_consulted(case)
+
+
+def _check_replied(case: Case, *, dismisses: bool) -> None:
+    if case.state in _WAITING and not dismisses:
+        raise Refused(_WAITING[case.state], ARL[48])
 
 
 def check_heard(case: Case) -> None:

@@ -13,7 +13,7 @@ from services.reconsideration.domain.case import Case
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import FilingManner, Standing
 from shared.contracts.reconsideration.people import Power
-from shared.law.article import ARL, CPL
+from shared.law.article import ARL, ARR2026, CPL
 from shared.law.online import be_served, hand_in
 from shared.law.procedure import Refused
 
@@ -100,6 +100,17 @@ def be_served_as_applicants(case: Case, head: Head, persons: Persons) -> None:
     if not persons.issuperset(case.applicants):
         raise Refused("电子送达须经受送达人同意；申请人有数人的，请共同到窗口签收", CPL[90].par(1))
     be_served(head)
+
+
+def change_as_applicants(case: Case, persons: Persons) -> None:
+    """由申请人变更被申请人 (ARR2026 29); read as a change of what is asked, so of all of them.
+
+    Raises:
+        Refused: Not all of the applicants do.
+    """
+    if persons is not None and not persons.issuperset(case.applicants):
+        text = "变更被申请人须由申请人办理；申请人有数人的，请共同到窗口办理"
+        raise Refused(text, ARR2026[29])
 
 
 def withdraw_as_applicants(case: Case, persons: Persons) -> None:

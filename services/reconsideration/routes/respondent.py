@@ -1,15 +1,15 @@
 """Doors of a respondent wrongly named 错列被申请人 (ARL 19; ARR2026 29)."""
 
-from typing import Annotated, Final
+from functools import partial
+from typing import Final
 
 from fastapi import APIRouter
 
 from services.reconsideration.commands import respondent as commands
-from services.reconsideration.routes.who import BODY, Officer, act, doors
+from services.reconsideration.routes.who import Applicant, Officer, act, doors
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.respondent import ChangeNoticeIn, RespondentIn
-from shared.auth import Identity, Role
-from shared.web import CaseId, DeskDep, needs
+from shared.web import CaseId, DeskDep
 
 router: Final[APIRouter] = doors()
 
@@ -23,11 +23,7 @@ async def tell_to_change(
 
 
 @router.post("/{case_id}/respondent", status_code=201)
-async def change(
-    case_id: CaseId,
-    body: RespondentIn,
-    who: Annotated[Identity, needs(Role.WINDOW, *BODY)],
-    desk: DeskDep,
-) -> CaseOut:
+async def change(case_id: CaseId, body: RespondentIn, who: Applicant, desk: DeskDep) -> CaseOut:
     """申请人变更被申请人，受理前或者审理中 (ARR2026 29)."""
-    return await act(desk, commands.change, case_id, body, who)
+    command = partial(commands.change, persons=who.acts_for)
+    return await act(desk, command, case_id, body, who)

@@ -7,9 +7,10 @@ from pydantic import BaseModel, ConfigDict
 from starlette.responses import Response
 
 from services.routing.pages.who import Centre
-from services.routing.pages.words import PLACES, clock_of
+from services.routing.pages.words import PLACES
 from services.routing.queries.centre import CENTRE_ACTS, Sieve, of_centre
 from shared.frame import PageDep, page_router
+from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
 
 router = page_router()

@@ -7,12 +7,12 @@ from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from services.routing.pages.clock import GROUPS
 from services.routing.pages.who import Department
-from services.routing.pages.words import PLACES, clock_of
+from services.routing.pages.words import PLACES
 from services.routing.queries.awaited import awaited, decided
 from services.routing.queries.desk import Due, Sieve, due
 from shared.frame import PageDep, page_router
+from shared.frame.clock import GROUPS, clock_of
 from shared.frame.sorting import Order
 
 router = page_router()

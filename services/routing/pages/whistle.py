@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from services.routing.pages.fitting import fitted
 from services.routing.pages.who import Worker
-from services.routing.pages.words import PLACES, TERMS, clock_of
+from services.routing.pages.words import PLACES, TERMS
 from services.routing.schemas import WhistleOut
 from shared.attachments import NAMED, Kept, stored_of
 from shared.auth import Identity
@@ -20,6 +20,7 @@ from shared.casepage.doors import Doing
 from shared.casepage.reading import read_page
 from shared.errors import Away, Unknown
 from shared.frame import Form, Page, PageDep, page_router
+from shared.frame.clock import clock_of
 from shared.frame.forms import row, rows_of
 from shared.problem.model import Problem
 

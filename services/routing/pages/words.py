@@ -1,13 +1,9 @@
 """What duties, standings and roles are called on the desks, read off table and contracts."""
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import Any, Final
 
 from services.routing.domain.whistle import WHISTLE
-from services.routing.pages.clock import Left, left
 from shared.contracts.routing import CallRole, Finding, Rung, Tier
-from shared.frame import Page
 from shared.frame.meanings import meanings
 
 ACTS: Final = {
@@ -41,13 +37,3 @@ PLACES: Final[dict[str, Any]] = {
     "levels": LEVELS,
 }
 """For every template of these desks."""
-
-
-async def clock_of(page: Page) -> tuple[datetime, Callable[..., Left]]:
-    """Now by the hub's clock, and what a clock shows of a period at that moment."""
-    now, calendar = await page.hub.now(), page.hub.calendar
-
-    def shown(until: datetime | None, *, overdue: bool = False) -> Left:
-        return left(until, now, calendar, overdue=overdue)
-
-    return now, shown

@@ -10,9 +10,9 @@ from uuid import UUID
 from asyncpg import Record
 
 from services.routing.queries.awaited import LAST, Awaited, read_awaited
-from services.routing.queries.paging import NEVER, moment_in, said_by, word_for
 from shared.auth import Identity, Role, centre_at, may_see
 from shared.errors import Malformed
+from shared.frame.paging import NEVER, moment_in, said_by, word_for
 from shared.frame.sorting import Order
 from shared.work import Hub
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from asyncpg import Record
 
 from services.routing.queries.owed import DUTIES, OWING
-from services.routing.queries.paging import (
+from shared.frame.paging import (
     EVERYBODY,
     FIRST,
     NEVER,

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from asyncpg import Record
 
-from services.routing.queries.paging import FIRST, NEVER, NOBODY, cursor_of, place_of
+from shared.frame.paging import FIRST, NEVER, NOBODY, cursor_of, place_of
 from shared.law.day import CITY, end_of, legal_day
 from shared.work import Hub
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID, uuid4
 
-from fastapi import Path
+from fastapi import Path, Query
 from starlette.responses import Response
 
 from shared.auth import Identity
@@ -20,6 +20,7 @@ from shared.frame.forms import Box, body_of, boxes, row, rows_of
 from shared.frame.meanings import meanings
 from shared.problem import problem_of
 from shared.problem.model import Problem
+from shared.sessions.cookie import own_path
 from shared.web import needs
 
 router = page_router()
@@ -30,17 +31,20 @@ Word = Annotated[str, Path(max_length=60)]
 OPENS = "dispute_id"
 """The field of a body that opens a file in a dispute."""
 
+Back = Annotated[str, Query(title="办理以后回到", max_length=300)]
+"""A page of the hub's own from which the form was opened; the case where it says none."""
+
 WHY = "办理案件，填写表单"
 """为什么查阅: what is written on record when a form shows the parties."""
 
 
 @router.get("/desk/disputes/{number}/files/{case_id}/{act}")
 async def form_of_act(
-    page: PageDep, number: Number, case_id: UUID, act: Word, who: Reader
+    *, page: PageDep, number: Number, case_id: UUID, act: Word, who: Reader, back: Back = ""
 ) -> Response:
     """办理表单: what this act asks for, whether it may be done now, and if not, why."""
     dispute, door = await _act(page, who, number, case_id, act)
-    return await _form(page, who, dispute, door, case_id=case_id)
+    return await _form(page, who, dispute, door, case_id=case_id, back=back)
 
 
 @router.post("/desk/disputes/{number}/files/{case_id}/{act}")
@@ -60,7 +64,8 @@ async def do_act(page: PageDep, number: Number, case_id: UUID, act: Word, who: R
         tried = Tried(form, answer.problem)
         return await _form(page, who, dispute, door, case_id=case_id, tried=tried)
     told = f"已办理：{door.term}（第{answer.body['version']}页）"
-    return page.go(f"/desk/disputes/{number}#file-{case_id}", told=told)
+    back = form.get("back")
+    return page.go(own_path(back) if back else f"/desk/disputes/{number}#file-{case_id}", told=told)
 
 
 @router.get("/desk/disputes/{number}/open/{office}")
@@ -126,6 +131,7 @@ async def _form(
     *,
     case_id: UUID | None = None,
     tried: Tried | None = None,
+    back: str = "",
 ) -> Response:
     shown = _boxes(door)
     file = file_of(dispute, case_id) if case_id else None
@@ -146,6 +152,7 @@ async def _form(
         organs=_organs(page, dispute),
         typed=tried.form if tried else Form(),
         faults=tried.problem if tried else (),
+        back=tried.form.get("back") if tried else back,
         key=(tried.form.get("key") if tried else "") or str(uuid4()),
     )
 

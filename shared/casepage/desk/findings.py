@@ -1,7 +1,7 @@
 """认定内容: the findings of a page as a reader reads them, label by label."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import Any, Final, get_args
@@ -70,6 +70,37 @@ def findings(page: PageOut, name: Name, duties: Mapping[str, str]) -> list[Findi
         found = {OF_ALERT.get(key, key): value for key, value in found.items()}
     found = {k: duties.get(v, v) if k in DUTIES else v for k, v in found.items()}
     return list(_told(found, hints, name))
+
+
+def each(page: PageOut, field: str, name: Name, called: Mapping[str, str]) -> list[list[Finding]]:
+    """What a page found of each of several, one by one; what is only presumed is left out.
+
+    Where neither way may be found, that it is not so is a finding too.
+
+    Args:
+        page: The page.
+        field: Where the several stand in it.
+        name: What a code of the directory is called.
+        called: What the fields of each are called, as the form says that takes them.
+    """
+    fields = _model(KINDS[page.kind].model_fields[field].annotation)
+    hints = {key: one.annotation for key, one in fields.items()}
+    return [
+        [
+            replace(finding, label=called.get(key, finding.label))
+            for key, value in one.items()
+            if value != fields[key].default
+            for finding in _either(key, value, hints, name)
+        ]
+        for one in page.findings.get(field, ())
+    ]
+
+
+def _either(key: str, value: Any, hints: Mapping[str, Any], name: Name) -> Iterator[Finding]:  # noqa: ANN401 - any JSON
+    if value is False and type(None) in get_args(hints[key]):
+        yield Finding(LABELS.get(key, key), "否")
+    else:
+        yield from _told({key: value}, hints, name)
 
 
 def _told(found: Mapping[str, Any], hints: Mapping[str, Any], name: Name) -> Iterator[Finding]:

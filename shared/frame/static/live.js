@@ -1,6 +1,6 @@
 // Looks every twenty seconds whether the list has changed, and changes only what has: what is the
 // same stays where it is, what has the focus keeps it, and nothing is touched while one types in it.
-import { ask } from "../frame/asking.js";
+import { ask } from "./asking.js";
 
 const list = document.getElementById("list");
 const heard = document.getElementById("heard");

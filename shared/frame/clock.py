@@ -1,9 +1,11 @@
 """时钟: how much time is left, said so that it is read from three metres, not by colour alone."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from shared.frame.page import Page
 from shared.law.calendar import BeyondCalendar, Calendar
 from shared.law.day import day_of_expiry, legal_day
 
@@ -66,3 +68,13 @@ def _span(span: timedelta) -> str:
     if hours >= 24:  # noqa: PLR2004 - hours of a day
         return f"{hours // 24}日"
     return f"{hours}小时{minutes}分" if hours else f"{minutes}分"
+
+
+async def clock_of(page: Page) -> tuple[datetime, Callable[..., Left]]:
+    """Now by the hub's clock, and what a clock shows of a period at that moment."""
+    now, calendar = await page.hub.now(), page.hub.calendar
+
+    def shown(until: datetime | None, *, overdue: bool = False) -> Left:
+        return left(until, now, calendar, overdue=overdue)
+
+    return now, shown

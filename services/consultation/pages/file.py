@@ -1,0 +1,92 @@
+"""一件咨询: what is asked, the papers, who sits and what they think, and what may be done."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from starlette.responses import Response
+
+from services.consultation.domain.case import Consultation
+from services.consultation.domain.opinion import State
+from services.consultation.pages.who import Sitting
+from services.consultation.pages.words import WORDS
+from services.consultation.store import CONSULTATIONS
+from shared.auth import Identity, Role
+from shared.casepage.answers import DisputeOut, FileOut
+from shared.casepage.desk.papers import materials
+from shared.casepage.desk.show import chapter, file_of
+from shared.casepage.reading import read_dispute
+from shared.contracts.consultation import MeetingHeld, Speciality
+from shared.errors import Unknown
+from shared.frame import Page, PageDep, page_router
+from shared.frame.clock import clock_of
+from shared.law.day import legal_day
+
+router = page_router()
+
+WHY: Final = "参加案件咨询，查看提请咨询的问题"
+"""为什么查阅: what is written on record when the question is shown."""
+
+ALONE: Final = frozenset({"own-opinion", "own-recusal"})
+"""What a member does for itself."""
+
+
+@router.get("/desk/consultation/files/{case_id}")
+async def file_page(
+    page: PageDep, case_id: UUID, who: Sitting, speciality: Speciality | None = None
+) -> Response:
+    """咨询案: for the secretary also who may sit, in the order in which they are drawn."""
+    case, dispute, file = await _found(page, who, case_id)
+    now, clock = await clock_of(page)
+    is_secretary = Role.SECRETARY in who.roles
+    seen = {case_id, case.request_case_id}
+    return page.show(
+        "consultation/file.html",
+        title=f"咨询案 {dispute.number or ''}",
+        case=case,
+        dispute=dispute,
+        file=file,
+        done=chapter(page, file, who, legal_day(now)),
+        clock=clock,
+        question=await _question(page, dispute, case),
+        papers=[one for one in await materials(page.hub.pool, who, dispute) if one.case_id in seen],
+        meetings=[one for one in file.pages if one.kind == MeetingHeld.kind_name()],
+        is_secretary=is_secretary,
+        alone=ALONE,
+        candidates=await _candidates(page, case, speciality) if is_secretary else (),
+        speciality=speciality or "",
+        back=f"/desk/consultation/files/{case_id}",
+        **WORDS,
+    )
+
+
+async def _found(
+    page: Page, who: Identity, case_id: UUID
+) -> tuple[Consultation, DisputeOut, FileOut]:
+    """A consultation as its office keeps it, and as a file of its dispute.
+
+    Raises:
+        Unknown: There is none, or none that `who` may see.
+    """
+    case, _ = await page.hub.read(CONSULTATIONS, case_id)
+    dispute = await read_dispute(page.hub, who, str(case.dispute_id))
+    file = file_of(dispute, case_id)
+    if file is None:
+        raise Unknown("没有这份案卷，或者您无权查看")
+    return case, dispute, file
+
+
+async def _question(page: Page, dispute: DisputeOut, case: Consultation) -> str:
+    """What is asked, through the door that puts the reading on record."""
+    if case.question_id is None:
+        return ""
+    where = f"/disputes/{dispute.number or dispute.dispute_id}/papers/{case.question_id}"
+    answer = await page.call("GET", where, query={"purpose": WHY})
+    return str(answer.body["text"]) if answer.ok else ""
+
+
+async def _candidates(page: Page, case: Consultation, speciality: Speciality | None) -> Any:  # noqa: ANN401 - JSON
+    if case.state is not State.RECEIVED:
+        return ()
+    query = {"speciality": speciality} if speciality else {}
+    answer = await page.call("GET", f"/consultations/{case.case_id}/candidates", query=query)
+    return answer.body if answer.ok else ()

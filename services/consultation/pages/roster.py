@@ -1,0 +1,187 @@
+"""委员名册 and 委员履职: who serves, in which field, until when; and how much each has done."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Annotated, Any, Final, Literal
+from uuid import uuid4
+
+from fastapi import Query
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.responses import Response
+
+from services.consultation.domain.roster import Roster
+from services.consultation.pages.who import RosterReader, Secretary
+from services.consultation.pages.words import WORDS
+from services.consultation.queries import YEAR, rosters, today_of
+from services.consultation.schemas.rosters import EntryIn
+from shared.auth import Identity, Role
+from shared.contracts.consultation import Speciality
+from shared.errors import Malformed
+from shared.frame import Form, Page, PageDep, page_router
+from shared.frame.forms import body_of, boxes, row, rows_of
+from shared.frame.sorting import Order
+from shared.problem import problem_of
+
+router = page_router()
+
+EACH: Final = 50
+ENDING: Final = timedelta(days=90)
+"""So long before its end a term is said to end soon."""
+
+
+class Asked(BaseModel):
+    """What the address of the roster says."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    field: Speciality | None = None
+    county: str = Field("", max_length=6)
+    term: Literal["", "serving", "ending", "over"] = ""
+    sort: Literal["", "expert", "-expert", "until", "-until", "calling", "-calling"] = ""
+    page: int = Field(1, ge=1, le=10_000)
+
+
+TERMS: Final = (
+    ("", "全部"),
+    ("serving", "在任期内"),
+    ("ending", "九十日内届满"),
+    ("over", "任期以外"),
+)
+
+
+@router.get("/desk/consultation/roster")
+async def roster(page: PageDep, who: RosterReader, asked: Annotated[Asked, Query()]) -> Response:
+    """委员名册: by field, county and term; that names were read is on record."""
+    held = await rosters(page.hub, who)
+    today = await today_of(page.hub)
+    order = Order.of(asked.sort, "until")
+    shown = [one for one in held if asked.county in ("", one.committee[:6])]
+    rows = [row for one in shown for row in await _experts(page, one)]
+    sifted = _sorted([one for one in rows if _fits(one, asked, today)], order)
+    start = (asked.page - 1) * EACH
+    return page.show(
+        "consultation/roster.html",
+        title="委员名册",
+        rows=sifted[start : start + EACH],
+        total=len(sifted),
+        more=start + EACH < len(sifted),
+        rosters=held,
+        lacking={one.committee: one.lacking(today) for one in held},
+        counties=_counties(page, held),
+        chosen=asked,
+        soon=today + ENDING,
+        today=today,
+        order=str(order),
+        term_choices=TERMS,
+        keeps=Role.SECRETARY in who.roles,
+        **WORDS,
+    )
+
+
+@router.get("/desk/consultation/roster/new")
+async def form_of_registration(page: PageDep, who: Secretary) -> Response:
+    """登记委员表单: what the door asks for."""
+    del who
+    return _form(page)
+
+
+@router.post("/desk/consultation/roster/new")
+async def register(page: PageDep, who: Secretary) -> Response:
+    """登记委员: at the door of the roster, as everybody does it."""
+    del who
+    form = await page.form()
+    try:
+        body = body_of(form, boxes(EntryIn))
+    except Malformed as error:
+        return _form(page, form, problem_of(error, page.request))
+    answer = await page.call("POST", "/rosters", body, key=form.get("key"))
+    if answer.problem:
+        return _form(page, form, answer.problem)
+    return page.go("/desk/consultation/roster", told="已登记委员")
+
+
+class LoadAsked(BaseModel):
+    """What the address of the load says."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    since: date | None = None
+    until: date | None = None
+    sort: Literal[
+        "", "expert", "-expert", "seated", "-seated", "attended", "-attended", "absent", "-absent"
+    ] = ""
+
+
+@router.get("/desk/consultation/load")
+async def load(page: PageDep, who: RosterReader, asked: Annotated[LoadAsked, Query()]) -> Response:
+    """委员履职: panels, meetings attended and missed, opinions in writing, recusals, dissent."""
+    until = asked.until or await today_of(page.hub)
+    since = asked.since or until - YEAR
+    order = Order.of(asked.sort, "-seated")
+    held = await rosters(page.hub, who)
+    span = {"since": since.isoformat(), "until": until.isoformat()}
+    rows = [
+        {**row, "committee": one.committee}
+        for one in held
+        for row in await page.read(f"/rosters/{one.case_id}/load", **span)
+    ]
+    rows.sort(key=lambda row: row["expert"])
+    rows.sort(key=lambda row: row[order.by], reverse=order.down)
+    return page.show(
+        "consultation/load.html",
+        title="委员履职",
+        rows=rows,
+        since=since,
+        until=until,
+        several=len(held) > 1,
+        order=str(order),
+    )
+
+
+async def _experts(page: Page, one: Roster) -> list[dict[str, Any]]:
+    found = await page.read(f"/rosters/{one.case_id}")
+    return [{**row, "roster": one} for row in found]
+
+
+def _fits(row: Mapping[str, Any], asked: Asked, today: date) -> bool:
+    last = date.fromisoformat(row["term_until"])
+    term = {
+        "": True,
+        "serving": row["serves"],
+        "ending": row["serves"] and last <= today + ENDING,
+        "over": not row["serves"],
+    }[asked.term]
+    return term and (asked.field is None or asked.field in row["specialities"])
+
+
+def _sorted(rows: Sequence[dict[str, Any]], order: Order) -> list[dict[str, Any]]:
+    key = {"expert": "expert", "until": "term_until", "calling": "calling"}[order.by]
+    first = sorted(rows, key=lambda row: row["expert"])
+    return sorted(first, key=lambda row: row[key], reverse=order.down)
+
+
+def _counties(page: Page, held: Sequence[Roster]) -> list[tuple[str, str]]:
+    name = page.frame.templates.filters["name"]
+    codes = sorted({one.committee[:6] for one in held})
+    return [("", "全部"), *((code, name(code)) for code in codes)]
+
+
+def _form(page: Page, typed: Form | None = None, problem: Any = None) -> Response:  # noqa: ANN401 - a problem or none
+    directory, who = page.hub.directory, page.who
+    return page.show(
+        "consultation/register.html",
+        title="登记委员",
+        status=problem.status if problem else 200,
+        boxes=boxes(EntryIn),
+        row=row,
+        rows_of=rows_of,
+        parties=[],
+        organs=[(one.code, one.name) for one in directory.organs() if _is_near(one.place, who)],
+        typed=typed or Form(),
+        faults=problem or (),
+        key=(typed.get("key") if typed else "") or str(uuid4()),
+    )
+
+
+def _is_near(place: str, who: Identity | None) -> bool:
+    return who is not None and place[:6] in {who.county, who.county[:4] + "00"}

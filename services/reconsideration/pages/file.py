@@ -1,0 +1,111 @@
+"""一件复议案: clocks, next step, acts, and the draft beside what was found, on one page."""
+
+from typing import Annotated, Any, Final
+from urllib.parse import urlencode
+from uuid import UUID
+
+from fastapi import Query
+from starlette.responses import Response
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.pages.beside import beside
+from services.reconsideration.pages.steps import step_of
+from services.reconsideration.pages.who import Officer
+from services.reconsideration.pages.words import WORDS
+from services.reconsideration.queries.approvals import WAITING
+from services.reconsideration.store import CASES
+from shared.auth import Identity
+from shared.casepage.answers import DisputeOut, FileOut, PageOut
+from shared.casepage.desk.show import chapter, file_of
+from shared.casepage.doors import Doing
+from shared.casepage.reading import read_dispute
+from shared.contracts.reconsideration.drafting import DecisionSubmitted
+from shared.contracts.reconsideration.hearing_held import HearingSet
+from shared.errors import Unknown
+from shared.frame import Page, PageDep, page_router
+from shared.frame.clock import clock_of
+from shared.law.day import legal_day
+
+router = page_router()
+
+DONE_BY: Final = {
+    "submission": ("approval", "return"),
+    "recusal": ("recusal-decision",),
+    "stay": ("stay", "stay-refusal"),
+    "withdrawal": ("termination", "withdrawal-refusal"),
+    "sixty_days": ("termination",),
+    "extension": ("extension",),
+}
+"""At which doors the head does what waits."""
+
+
+@router.get("/desk/reconsideration/files/{case_id}")
+async def file_page(
+    *,
+    page: PageDep,
+    case_id: UUID,
+    who: Officer,
+    waiting: Annotated[str, Query(max_length=20)] = "",
+    place: Annotated[int, Query(ge=0, le=100_000)] = 0,
+    texts: bool = False,
+) -> Response:
+    """复议案: what runs, what comes next, what may be done and what not; the draft and its grounds.
+
+    With `waiting` and `place` it is one of those that the head goes through, and leads to the next.
+    """
+    case, dispute, file = await found(page, who, case_id)
+    now, clock = await clock_of(page)
+    done = chapter(page, file, who, legal_day(now))
+    back = next_path(place) if waiting in WAITING else f"/desk/reconsideration/files/{case_id}"
+    return page.show(
+        "reconsideration/file.html",
+        title=f"复议案 {dispute.number or ''}",
+        case=case,
+        dispute=dispute,
+        file=file,
+        done=done,
+        step=step_of(case, by=who.code, now=now),
+        clock=clock,
+        pairs=await beside(page, dispute, file, texts=texts),
+        texts=texts,
+        hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
+        submitted=_last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None,
+        waiting=waiting if waiting in WAITING else "",
+        place=place,
+        deciding=_deciding(done.now, waiting),
+        back=urlencode({"back": back}),
+        **WORDS,
+    )
+
+
+async def found(page: Page, who: Identity, case_id: UUID) -> tuple[Case, DisputeOut, FileOut]:
+    """A case as its office keeps it, and as a file of its dispute.
+
+    Raises:
+        Unknown: There is none, or none that `who` may see.
+        Away: The database does not answer.
+    """
+    case, _ = await page.hub.read(CASES, case_id)
+    dispute = await read_dispute(page.hub, who, str(case.dispute_id))
+    file = file_of(dispute, case_id)
+    if file is None:
+        raise Unknown("没有这份案卷，或者您无权查看")
+    return case, dispute, file
+
+
+def next_path(place: int) -> str:
+    """Where the head goes on after what stood at a place of the list."""
+    return f"/desk/reconsideration/approvals/next?{urlencode({'place': place})}"
+
+
+def _deciding(now: tuple[Doing, ...], waiting: str) -> list[Any]:
+    by_act = {one.door.slug: one for one in now}
+    return [by_act[act] for act in DONE_BY.get(waiting, ()) if act in by_act]
+
+
+def _submitted(case: Case) -> bool:
+    return case.drafted is not None and case.drafted.submitted_on is not None
+
+
+def _last(file: FileOut, kind: str) -> PageOut | None:
+    return next((one for one in reversed(file.pages) if one.kind == kind), None)

@@ -1,0 +1,82 @@
+"""承办人: the open cases of a reviewer by due time, each with what comes next and what it lacks."""
+
+from typing import Annotated, Final, Literal
+
+from fastapi import Query
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.responses import Response
+
+from services.reconsideration.pages.steps import step_of
+from services.reconsideration.pages.who import Officer
+from services.reconsideration.pages.words import WORDS
+from services.reconsideration.queries.desk import Sieve, due
+from shared.frame import PageDep, page_router
+from shared.frame.clock import clock_of
+from shared.frame.sorting import Order
+
+router = page_router()
+
+EACH: Final = 25
+
+TABS: Final = (("mine", "我承办的"), ("unassigned", "尚未指定承办人的"), ("every", "本机关全部"))
+HELD: Final = (("", "全部"), ("going", "正在办理"), ("held", "中止"))
+LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
+
+EMPTY: Final = {
+    "mine": ("没有您承办的案件", "指定您为承办人的案件会出现在这里；先看看有没有尚未指定承办人的"),
+    "unassigned": ("没有尚未指定承办人的案件", "新收到的申请会出现在这里，请及时审查、指定承办人"),
+    "every": ("本机关没有在办的复议案件", "收到申请以后会出现在这里"),
+}
+
+
+class Asked(BaseModel):
+    """What the address of the list says."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    whose: Literal["mine", "unassigned", "every"] = "mine"
+    reviewer: str = Field("", max_length=64)
+    """Code of another reviewer of the same authority, as the load of each leads here."""
+    stage: Literal["", "filing", "on_hand", "decided"] = ""
+    held: Literal["", "held", "going"] = ""
+    late: Literal["", "overdue", "in_time"] = ""
+    sort: Literal[
+        "", "due", "-due", "received", "-received", "respondent", "-respondent", "state", "-state"
+    ] = ""
+    cursor: str = ""
+    part: bool = False
+    """Whether only the list is wanted, to be put in the place of the one that is shown."""
+
+
+@router.get("/desk/reconsideration/mine")
+async def mine(page: PageDep, who: Officer, asked: Annotated[Asked, Query()]) -> Response:
+    """承办的复议案: by due time, with a clock, what comes next, and what is lacking and why."""
+    order = Order.of(asked.sort, "due")
+    found = await due(
+        page.hub,
+        who.organ,
+        asked.reviewer or who.code,
+        Sieve(asked.whose, asked.stage, asked.held, asked.late),
+        order,
+        cursor=asked.cursor,
+        limit=EACH,
+    )
+    now, shown = await clock_of(page)
+    return page.show(
+        "reconsideration/mine.html",
+        title=f"{asked.reviewer}承办的复议案" if asked.reviewer else "承办的复议案",
+        block="list" if asked.part else "",
+        found=found,
+        items=[
+            (one, shown(one.until, overdue=one.overdue), step_of(one.case, by=who.code, now=now))
+            for one in found.items
+        ],
+        now=now,
+        asked=asked,
+        order=str(order),
+        tabs=TABS,
+        helds=HELD,
+        lates=LATES,
+        empty=EMPTY[asked.whose],
+        **WORDS,
+    )

@@ -1,0 +1,70 @@
+"""下一步: what a case asks for next, and what a decision of it still waits for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.gates import lacking
+from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.pausing_acts import refuse_while_suspended
+from shared.law.day import legal_day
+from shared.law.procedure import Refused
+
+S = State
+
+BEFORE: Final = {
+    S.HANDED_IN: ("", "等待处罚机关转送"),
+    S.FORWARDED: ("forwarding-receipt", "登记收到转送的申请"),
+    S.RECEIVED: ("acceptance", "审查，决定是否受理"),
+    S.SUPPLEMENT_NOTIFIED: ("", "等待申请人收到补正通知"),
+    S.SUPPLEMENTING: ("", "等待申请人补正"),
+    S.SUPPLEMENTED: ("acceptance", "审查补正材料，决定是否受理"),
+    S.DECIDED: ("delivery", "送达行政复议决定书"),
+}
+"""Of a case that is not under hearing: at which door it goes on, if its body does it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What comes next."""
+
+    says: str
+    act: str = ""
+    """The door at which the body does it; empty where others are awaited or something lacks."""
+    lacks: tuple[Refused, ...] = ()
+    """What a decision still waits for, with the articles."""
+
+
+def step_of(case: Case, *, by: str, now: datetime) -> Step:
+    """What a case asks for next on this day."""
+    if case.state in BEFORE:
+        act, says = BEFORE[case.state]
+        return Step(says, act)
+    if (held := _held(case, now)) is not None:
+        return Step("恢复审理", "resumption", (held,))
+    lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now))
+    act, says = _towards_the_seal(case)
+    blocked = lacks and act not in {"findings", ""}
+    return Step(says, "" if blocked else act, lacks)
+
+
+def _held(case: Case, now: datetime) -> Refused | None:
+    try:
+        refuse_while_suspended(case, legal_day(now))
+    except Refused as refused:
+        return refused
+    return None
+
+
+def _towards_the_seal(case: Case) -> tuple[str, str]:
+    drafted = case.drafted
+    if not case.findings:
+        return "findings", "审理认定"
+    if drafted is None:
+        return "draft", "拟稿"
+    if drafted.submitted_on is None:
+        return "submission", "送审"
+    if drafted.approved_on is None:
+        return "", "等待负责人审批"
+    return "seal", "编号、用印"

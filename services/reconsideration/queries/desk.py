@@ -1,0 +1,215 @@
+"""承办的案件: the open files of an authority by due time, sifted for the officer who asks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID
+
+from asyncpg import Record
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, ORDINARY, State
+from services.reconsideration.domain.ordinary.states import CLOSED
+from services.reconsideration.store import CASES
+from shared.contracts.reconsideration import DecisionOverdue, ReconsiderationActOverdue
+from shared.db import Conn
+from shared.errors import Malformed
+from shared.frame.paging import NEVER, moment_in, said_by, word_for
+from shared.frame.sorting import Order
+from shared.law.day import CITY
+from shared.work import Hub
+
+STAGES: Final[Mapping[str, tuple[str, tuple[State, ...]]]] = {
+    "filing": ("受理以前", (State.HANDED_IN, State.FORWARDED, *NOT_YET_ACCEPTED)),
+    "on_hand": ("审理中", ON_HAND),
+    "decided": ("待送达", (State.DECIDED,)),
+}
+"""阶段 of files that are not closed: what each is called, and the states in it."""
+
+OWN: Final = tuple(
+    one for one in ORDINARY.deadlines if one.lapse in (DecisionOverdue, ReconsiderationActOverdue)
+)
+"""Periods of the authority itself: one that was let lapse is owed until what ends it is done."""
+
+_ENDS: Final = ", ".join(
+    f"('{one.name}', '{fact.kind_name()}')" for one in OWN for fact in one.ends
+)
+
+FILES: Final = f"""
+WITH ends (name, kind) AS (VALUES {_ENDS}), mine AS MATERIALIZED (
+  SELECT o.case_id, o.dispute_id, o.respondent, o.state, o.received_on, o.reviewers,
+         jsonb_path_exists(o.suspensions, '$[*] ? (@.until == null)') AS held
+  FROM reconsideration.ordinary o
+  WHERE o.authority = $1 AND o.state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
+    AND CASE $2 WHEN 'mine' THEN o.reviewers ? $3
+                WHEN 'unassigned' THEN o.reviewers = '[]' ELSE true END
+), due AS (
+  SELECT m.*, f.edition, i.labels ->> 'number' AS number, coalesce(l.name, r.name) AS duty,
+         coalesce(l.until, r.until) AS until, coalesce(l.provisional, r.provisional, false)
+         AS provisional, l.name IS NOT NULL AS overdue
+  FROM mine m
+  JOIN hub.file f ON f.case_id = m.case_id
+  LEFT JOIN hub.file i ON i.case_id = m.dispute_id
+  LEFT JOIN LATERAL (
+    SELECT d.name, d.until, d.provisional FROM hub.deadline d
+    WHERE d.case_id = m.case_id AND d.ended IS NULL
+    ORDER BY d.until, d.name LIMIT 1) r ON true
+  LEFT JOIN LATERAL (
+    SELECT d.name, d.until, d.provisional FROM hub.deadline d
+    WHERE d.case_id = m.case_id AND d.ended = 'lapsed' AND d.name IN (SELECT name FROM ends)
+      AND NOT EXISTS (
+        SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
+        WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by)
+    ORDER BY d.until, d.name LIMIT 1) l ON true
+)
+"""  # noqa: S608 - our own words
+"""Each with what is due first; what it let lapse and has not done yet goes before all else.
+
+Its number is that of the intake file, which bears the id of the dispute.
+"""
+
+_SIFTED: Final = """
+  ($4 = '' OR state = ANY($5::text[])) AND ($6 = '' OR ($6 = 'held') = held)
+  AND ($7 = '' OR ($7 = 'overdue') = overdue)
+"""
+
+COUNT: Final = f"{FILES} SELECT count(*) FROM due WHERE {_SIFTED}"  # noqa: S608 - our own words
+
+_KEYS: Final[Mapping[str, str]] = {
+    "due": "''",
+    "received": "coalesce(received_on::text, '')",
+    "respondent": "respondent",
+    "state": "state",
+}
+"""By what each order sorts first; what is alike then goes by due time, the first first."""
+
+PAGE: Final = f"""
+{FILES} SELECT * FROM (
+  SELECT due.*, {{key}} AS key, coalesce(until, $8) AS ends FROM due WHERE {_SIFTED}
+) k
+WHERE $9::text IS NULL OR key {{beyond}} $9
+   OR key = $9 AND (ends, case_id) {{further}} ($10::timestamptz, $11::uuid)
+ORDER BY key {{turn}}, ends {{way}}, case_id {{way}} LIMIT $12
+"""  # noqa: S608 - as above
+
+TABS: Final = f"""
+SELECT count(*) FILTER (WHERE reviewers ? $2) AS mine,
+       count(*) FILTER (WHERE reviewers = '[]') AS unassigned, count(*) AS every
+FROM reconsideration.ordinary
+WHERE authority = $1 AND state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
+"""  # noqa: S608 - as above
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """筛选: which of them are shown; empty for all."""
+
+    whose: str = "mine"
+    """`mine` of which the officer is a reviewer, `unassigned` of which nobody is yet."""
+    stage: str = ""
+    held: str = ""
+    """`held` 中止 or `going`."""
+    late: str = ""
+    """`overdue` 已逾期 or `in_time`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A file as the desk shows it."""
+
+    case: Case
+    number: str
+    duty: str | None
+    until: datetime | None
+    """When it is due, or was; None where its clocks stand still or none runs."""
+    provisional: bool
+    overdue: bool
+    """Whether `duty` was let lapse and is still to be done."""
+
+    @property
+    def received_on(self) -> date | None:
+        """The day on which it reached the authority, or the organ through which it came."""
+        return self.case.received_on or self.case.handed_in_on
+
+
+@dataclass(frozen=True, slots=True)
+class DuePage:
+    """A page of them, how many there are in each tab, and where to go on."""
+
+    items: Sequence[Due]
+    total: int
+    tabs: Mapping[str, int]
+    next: str
+
+
+async def due(
+    hub: Hub, authority: str, code: str, sieve: Sieve, order: Order, *, cursor: str, limit: int
+) -> DuePage:
+    """What is due first first, the overdue before all else, what stands still last.
+
+    Args:
+        hub: The hub.
+        authority: Code of the authority 行政复议机关.
+        code: Code of the officer, as reviewers are named by it.
+        sieve: Which of them.
+        order: By `due`, `received`, `respondent` or `state`.
+        cursor: Where to go on; empty for the beginning.
+        limit: How many.
+
+    Raises:
+        Malformed: The cursor is none of ours.
+    """
+    states = [str(one) for one in STAGES[sieve.stage][1]] if sieve.stage else []
+    asked = (authority, sieve.whose, code, sieve.stage, states, sieve.held, sieve.late)
+    after = _place_of(cursor) if cursor else (None, None, None)
+    async with hub.pool.acquire() as conn:
+        tabs = await conn.fetchrow(TABS, authority, code)
+        total = await conn.fetchval(COUNT, *asked)
+        rows = await conn.fetch(_query(order), *asked, NEVER, *after, limit + 1)
+        page = rows[:limit]
+        cases = await cases_of_rows(conn, page)
+    more = _word_for(page[-1]) if len(rows) > limit else ""
+    return DuePage([_due(row, cases[row["case_id"]]) for row in page], total, dict(tabs), more)
+
+
+async def cases_of_rows(conn: Conn, rows: Sequence[Record]) -> Mapping[UUID, Case]:
+    """The cases of rows that say `case_id` and `edition`, in one question."""
+    editions = {row["case_id"]: row["edition"] for row in rows}
+    found = await conn.fetch(CASES.load_sql, list(editions))
+    return {r["case_id"]: CASES.make(r, CASES.edition(editions[r["case_id"]])) for r in found}
+
+
+def _query(order: Order) -> str:
+    within = Order("due", order.by == "due" and order.down)
+    return PAGE.format(
+        key=_KEYS[order.by],
+        beyond=order.beyond,
+        turn=order.turn,
+        further=within.beyond,
+        way=within.turn,
+    )
+
+
+def _due(row: Record, case: Case) -> Due:
+    return Due(
+        case=case,
+        number=row["number"] or "",
+        duty=row["duty"],
+        until=row["until"] and row["until"].astimezone(CITY),
+        provisional=row["provisional"],
+        overdue=row["overdue"],
+    )
+
+
+def _word_for(row: Record) -> str:
+    until = row["until"] and row["until"].isoformat()
+    return word_for([row["key"], until, str(row["case_id"])])
+
+
+def _place_of(cursor: str) -> tuple[str, datetime, UUID]:
+    try:
+        key, until, case_id = said_by(cursor)
+        return str(key), moment_in(until), UUID(str(case_id))
+    except (ValueError, TypeError):
+        raise Malformed("下一页的标记无法识别，请从第一页重新查询", "cursor") from None

@@ -1,0 +1,205 @@
+"""委员会的页面: the secretary's desk, roster and load, and what a member is asked."""
+
+import re
+from collections.abc import AsyncIterator
+from functools import partial
+from uuid import UUID, uuid4
+
+import pytest
+
+from services.consultation.agents import LISTENS
+from services.consultation.commands import convene, declare_recusal, file_of, roster_of
+from shared.auth import LocalTokens, Role
+from shared.contracts.consultation import Calling
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import ConsultationGround, ConsultationRequested
+from shared.work import Act, Hub, Work
+from tests.consultation.makers import (
+    AUTHORITY,
+    DISPUTE,
+    EXPERTS,
+    FIVE,
+    RESPONDENT,
+    THREE,
+    enrolled,
+    expert,
+)
+from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.registering import take_in
+
+LABELS = {"authority": AUTHORITY, "county": "620702", "departments": RESPONDENT}
+COMMITTEE = "620702-committee"
+DESK, MINE, ROSTER = "/desk/consultation", "/desk/consultation/mine", "/desk/consultation/roster"
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    async with building(hub) as found:
+        yield found
+
+
+@pytest.fixture
+def secretary(house: Building) -> Visitor:
+    return house.visitor(Role.SECRETARY, organ=COMMITTEE)
+
+
+def member(house: Building, code: str) -> Visitor:
+    tokens: LocalTokens = house.app.state.tokens
+    return Visitor(house.client, tokens.issue(code, [Role.COMMITTEE], organ=COMMITTEE))
+
+
+async def asked(hub: Hub) -> UUID:
+    """A request of the authority, with its question; the consultation."""
+    await take_in(hub, DISPUTE)
+    request, now = uuid4(), hub.clock.now()
+    room = file_of(request)
+    heard = LISTENS[ConsultationRequested]
+
+    def ask(work: Work) -> None:
+        fact = ConsultationRequested(
+            head=Head(
+                dispute_id=DISPUTE, case_id=request, version=9, on=now.date(), at=now, by="o-7"
+            ),
+            authority=AUTHORITY,
+            county="620702",
+            ground=ConsultationGround.TECHNICAL,
+            question_id=work.document(room, DISPUTE, "question", "占道面积应当怎样认定？"),
+        )
+        heard.handler(work, fact)
+
+    await hub.act(Act(do=ask, files=[room, roster_of(AUTHORITY)], labels=LABELS))
+    return room
+
+
+async def seated(hub: Hub) -> UUID:
+    """The same once its panel is seated."""
+    await enrolled(hub, AUTHORITY)
+    room = await asked(hub)
+    seat = partial(convene, case_id=room, members=THREE, by="secretary-1")
+    await hub.act(Act(do=seat, files=[room, roster_of(AUTHORITY)]))
+    return room
+
+
+async def test_a_request_waits_for_a_panel_that_is_chosen_from_the_candidates_by_name(
+    hub: Hub, house: Building, secretary: Visitor
+) -> None:
+    """等待组成小组的在前；候选委员按选定的先后列出；不合规定的依法退回 (RULES 21, 71)."""
+    assert "没有等待组成小组的提请" in (await secretary.get(DESK)).text
+    await enrolled(hub, AUTHORITY)
+    room = await asked(hub)
+    listed = (await secretary.get(DESK)).text
+    assert f'data-row="{room}"' in listed
+    assert "组成咨询小组" in listed
+    path = f"{DESK}/files/{room}"
+    page = await secretary.get(path)
+    assert "占道面积应当怎样认定" in page.text
+    assert 'name="members" value="committee-1"' in page.text
+    [form] = re.findall(r'method="post" action="([^"]+/panel)"', page.text)
+    typed = {**hidden(page), "back": path}
+    two = await secretary.send(form, {**typed, "members": list(THREE[:2])})
+    assert (two.status_code, "三名以上单数" in two.text) == (409, True)
+    assert all(code in two.text for code in THREE[:2])
+    done = await secretary.send(form, {**typed, "members": list(THREE)})
+    assert done.headers["location"] == path, done.text
+    shown = (await secretary.get(f"{DESK}?tab=seated")).text
+    assert f'data-row="{room}"' in shown
+    assert "0/3名委员已提出意见" in shown
+    other = house.visitor(Role.SECRETARY, organ="620700-committee")
+    assert str(room) not in (await other.get(f"{DESK}?tab=seated")).text
+    assert (await other.get(path)).status_code == 404
+
+
+async def test_a_member_reads_the_question_and_gives_an_own_opinion_only_where_it_sits(
+    hub: Hub, house: Building, secretary: Visitor
+) -> None:
+    """只看得到自己参加的；提出本人意见、申报回避都在这一页；查看问题记录在案 (RULES 72, 73)."""
+    room = await seated(hub)
+    outsider, sitting = member(house, "committee-9"), member(house, THREE[0])
+    assert "现在没有请您咨询的案件" in (await outsider.get(MINE)).text
+    assert (await outsider.get(f"{DESK}/files/{room}")).status_code == 404
+    assert "您还没有提出意见" in (await sitting.get(MINE)).text
+    page = (await sitting.get(f"{DESK}/files/{room}")).text
+    assert "占道面积应当怎样认定" in page
+    assert THREE[1] not in page  # a member is not shown who else thinks what
+    acts = re.findall(r'href="[^"]+/([a-z-]+)\?back=', page)
+    assert set(acts) == {"own-opinion", "own-recusal"}
+    assert await hub.pool.fetchval(
+        "SELECT count(*) FROM hub.documents_read WHERE reader = $1", THREE[0]
+    )
+    form = f"/desk/disputes/{DISPUTE}/files/{room}/own-opinion"
+    done = await sitting.fill(
+        f"{form}?back={DESK}/files/{room}", stance="agrees", text="同意", back=MINE
+    )
+    assert done.headers["location"] == MINE, done.text
+    assert "您已提出意见：同意拟办意见" in (await sitting.get(MINE)).text
+    assert "1/3名委员已提出意见" in (await secretary.get(f"{DESK}?tab=seated")).text
+
+
+async def test_a_recusal_that_waits_is_seen_by_the_secretary_and_holds_the_member(
+    hub: Hub, house: Building, secretary: Visitor
+) -> None:
+    """回避待决定的标明；决定以前本人不提出意见 (RULES 72)."""
+    room = await seated(hub)
+    say = partial(declare_recusal, case_id=room, reason="与申请人系近亲属", by=THREE[1])
+    await hub.act(Act(do=say, files=[room]))
+    assert "回避待决定" in (await secretary.get(f"{DESK}?tab=seated")).text
+    assert "您的回避尚待决定" in (await member(house, THREE[1]).get(f"{DESK}/files/{room}")).text
+
+
+async def test_the_roster_is_sifted_by_field_and_term_and_reading_names_is_on_record(
+    hub: Hub, secretary: Visitor
+) -> None:
+    """按专业领域、任期筛选；尚缺哪类委员写明；查看姓名记录在案 (ARR2026 50; RULES 70)."""
+    assert "名册上还没有委员" in (await secretary.get(ROSTER)).text
+    more = [
+        expert(FIVE[3], Calling.SCHOLAR, specialities=["land"], term_until="2026-12-31"),
+        expert(FIVE[4], Calling.SCHOLAR, term_until="2026-06-30"),
+    ]
+    await enrolled(hub, AUTHORITY, [EXPERTS[2], *more])
+    page = (await secretary.get(ROSTER)).text
+    assert re.findall(r'class="quiet nowrap">(committee-\d)<', page) == [FIVE[4], FIVE[3], THREE[2]]
+    assert "尚缺：" in page
+    for sift, left in (
+        ("field=land", [FIVE[3]]),
+        ("term=ending", [FIVE[3]]),
+        ("term=over", [FIVE[4]]),
+        ("term=serving", [FIVE[3], THREE[2]]),
+    ):
+        sifted = (await secretary.get(f"{ROSTER}?{sift}")).text
+        assert re.findall(r'class="quiet nowrap">(committee-\d)<', sifted) == left, sift
+    assert "没有符合条件的委员" in (await secretary.get(f"{ROSTER}?field=police")).text
+    assert await hub.pool.fetchval("SELECT count(*) FROM hub.people_read")
+
+
+async def test_an_expert_is_registered_and_changed_on_the_forms_of_the_doors(
+    house: Building, secretary: Visitor
+) -> None:
+    """登记、变更、退出、设定时限都用接口的表单；委员自己不能登记 (RULES 70, 74)."""
+    said = expert(THREE[0])
+    said["specialities"] = ["law"]
+    short = await secretary.fill(f"{ROSTER}/new", **{**said, "name": ""})
+    assert (short.status_code, THREE[0] in short.text) == (422, True)
+    done = await secretary.fill(f"{ROSTER}/new", **said)
+    assert done.headers["location"] == ROSTER, done.text
+    page = (await secretary.get(ROSTER)).text
+    for act in ("change", "exit", "times"):
+        [path] = re.findall(rf'href="(/desk/disputes/[^"]+/{act})\?back=', page)
+        assert (await secretary.get(path)).status_code == 200, act
+    reader = member(house, THREE[0])
+    assert (await reader.get(f"{ROSTER}/new")).status_code == 403
+    assert "登记委员" not in (await reader.get(ROSTER)).text
+
+
+async def test_the_load_of_the_experts_is_read_for_a_stretch_of_days(
+    hub: Hub, secretary: Visitor
+) -> None:
+    """各委员列入小组、出席、缺席的次数，按小组组成的时间 (RULES 71)."""
+    await seated(hub)
+    page = (await secretary.get("/desk/consultation/load")).text
+    line = re.search(rf"{THREE[0]}</th>(.*?)</tr>", page.replace("\n", ""))
+    assert line is not None
+    assert re.findall(r'"number">(\d+)<', line[1]) == ["1", "0", "0", "0", "0", "0"]
+    before = (await secretary.get("/desk/consultation/load?since=2020-01-01&until=2020-12-31")).text
+    line = re.search(rf"{THREE[0]}</th>(.*?)</tr>", before.replace("\n", ""))
+    assert line is not None
+    assert re.findall(r'"number">(\d+)<', line[1])[0] == "0"

@@ -1,0 +1,263 @@
+"""承办人和负责人的页面: what is due, what comes next, what is lacking and why; what waits."""
+
+import re
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from html import unescape
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration.commands import assigning, pausing
+from services.reconsideration.commands.deciding import withdraw
+from services.reconsideration.pages import mine
+from shared.auth import Role
+from shared.clock import StillClock
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.assigning import Tie
+from shared.contracts.reconsideration.pausing import Suspension
+from shared.sweep import Sweep
+from shared.work import Act, Hub
+from tests.desks.body import applied, heard, submitted
+from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
+from tests.reconsideration.makers import AUTHORITY
+from tests.registering import take_in
+
+MINE, APPROVALS = "/desk/reconsideration/mine", "/desk/reconsideration/approvals"
+ROW = re.compile(r'data-row="([^"]+)"')
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    async with building(hub) as found:
+        yield found
+
+
+@pytest.fixture
+def officer(house: Building) -> Visitor:
+    return house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+
+
+@pytest.fixture
+def head(house: Building) -> Visitor:
+    return house.visitor(Role.RECONSIDERATION_HEAD, organ=AUTHORITY)
+
+
+async def cases(hub: Hub, many: int, first: int = 1) -> list[UUID]:
+    numbers = range(first, first + many)
+    return [await applied(hub, await take_in(hub, UUID(int=n))) for n in numbers]
+
+
+def rows(text: str) -> list[str]:
+    return ROW.findall(text)
+
+
+async def test_a_reviewer_finds_its_own_cases_and_those_that_nobody_has_yet(
+    hub: Hub, officer: Visitor
+) -> None:
+    """本人承办的、尚未指定承办人的、本机关全部，各有件数；没有时说明怎么办 (ARL 36)."""
+    assert "没有您承办的案件" in (await officer.get(MINE)).text
+    own, others, new = await cases(hub, 3)
+    await heard(hub, own)
+    await heard(hub, others, ("fuyi-02", "fuyi-03"))
+    page = (await officer.get(MINE)).text
+    assert rows(page) == [str(own)]
+    assert "我承办的 1" in page
+    assert rows((await officer.get(f"{MINE}?whose=unassigned")).text) == [str(new)]
+    assert len(rows((await officer.get(f"{MINE}?whose=every")).text)) == 3
+    of_another = (await officer.get(f"{MINE}?reviewer=fuyi-02")).text
+    assert rows(of_another) == [str(others)]
+
+
+async def test_another_authority_sees_none_of_them(hub: Hub, house: Building) -> None:
+    """只有本机关的案件 (ARL 24)."""
+    [case_id] = await cases(hub, 1)
+    stranger = house.visitor(Role.RECONSIDERATION_HEAD, organ="620700-government")
+    for path in (f"{MINE}?whose=every", APPROVALS, "/desk/reconsideration/reviewers"):
+        page = await stranger.get(path)
+        assert (page.status_code, str(case_id) in page.text) == (200, False), path
+    assert (await stranger.get(f"/desk/reconsideration/files/{case_id}")).status_code == 404
+
+
+async def test_approvals_are_the_heads_alone(house: Building, officer: Visitor) -> None:
+    """待审批、承办情况只给行政复议机构负责人."""
+    for path in (APPROVALS, f"{APPROVALS}/next", "/desk/reconsideration/reviewers"):
+        assert (await officer.get(path)).status_code == 403
+    window = house.visitor(Role.WINDOW)
+    assert (await window.get(MINE)).status_code == 403
+
+
+async def test_each_case_says_what_comes_next_and_what_a_decision_lacks_with_the_article(
+    hub: Hub, officer: Visitor
+) -> None:
+    """下一步办什么，还缺什么，依据哪一条 (ARL 36, 48, 49)."""
+    new, ready = await cases(hub, 2)
+    page = (await officer.get(f"{MINE}?whose=unassigned")).text
+    assert "审查，决定是否受理" in page
+    await heard(hub, ready)
+    assert "审理认定" in (await officer.get(MINE)).text
+    await heard(hub, new, ())
+    page = (await officer.get(f"/desk/reconsideration/files/{new}")).text
+    assert "尚未指定行政复议人员" in page
+    assert "现在不能作出决定" in page
+    assert "《行政复议法实施条例》第39条" in page or "《行政复议法实施条例》第32条" in page
+    await submitted(hub, ready)
+    assert "等待负责人审批" in (await officer.get(MINE)).text
+
+
+async def test_a_suspended_case_says_why_and_since_when(hub: Hub, officer: Visitor) -> None:
+    """中止的写明情形和起日，不再计时；可以单独列出 (ARL 39)."""
+    still, going = await cases(hub, 2)
+    for one in (still, going):
+        await heard(hub, one)
+
+    def suspend(work: object) -> None:
+        pausing.suspend(work, still, Suspension.DEATH, text="申请人死亡", by="h-1")  # type: ignore[arg-type] - as `Act` hands it in
+
+    await hub.act(Act(do=suspend, files=[still]))
+    page = (await officer.get(f"{MINE}?held=held")).text
+    assert rows(page) == [str(still)]
+    assert "申请人死亡" in page
+    assert "恢复审理前不得办理" in page
+    assert rows((await officer.get(f"{MINE}?held=going")).text) == [str(going)]
+
+
+async def test_what_was_let_lapse_stands_before_all_else_until_it_is_done(
+    hub: Hub, officer: Visitor, clock: StillClock
+) -> None:
+    """逾期未办的在最前，办了就不再是逾期 (ARL 62)."""
+    [late] = await cases(hub, 1)
+    await heard(hub, late)
+    clock.forward(timedelta(days=70))
+    await Sweep(hub).once()
+    [fresh] = await cases(hub, 1, first=2)
+    await heard(hub, fresh)
+    page = (await officer.get(MINE)).text
+    assert rows(page) == [str(late), str(fresh)]
+    assert "已逾期" in page
+    assert rows((await officer.get(f"{MINE}?late=overdue")).text) == [str(late)]
+    assert rows((await officer.get(f"{MINE}?late=in_time")).text) == [str(fresh)]
+
+
+async def test_the_list_is_read_page_by_page_in_any_order(
+    hub: Hub, officer: Visitor, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """翻页不重不漏；按到期、收到、被申请人、阶段排序，正反都可以."""
+    monkeypatch.setattr(mine, "EACH", 2)
+    found = []
+    for n in (1, 2, 3):
+        clock.forward(timedelta(days=1))
+        found.append(str(await applied(hub, await take_in(hub, UUID(int=n)))))
+    for sort, first in (("due", found[0]), ("-due", found[2]), ("-received", found[2])):
+        both = await two_pages(officer, f"{MINE}?whose=every&sort={sort}")
+        assert sorted(rows(both)) == sorted(found), sort
+        assert rows(both)[0] == first, sort
+    for sort in ("respondent", "-state"):
+        both = await two_pages(officer, f"{MINE}?whose=every&sort={sort}")
+        assert sorted(rows(both)) == sorted(found), sort
+    assert (await officer.get(f"{MINE}?cursor=bm8")).status_code == 422
+
+
+async def test_the_draft_stands_beside_what_was_found_and_reading_the_texts_is_on_record(
+    hub: Hub, officer: Visitor
+) -> None:
+    """认定与拟稿逐项对照；看正文的，记录在案 (ARL 61)."""
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id)
+    path = f"/desk/reconsideration/files/{case_id}"
+    assert "还没有审理认定" in (await officer.get(path)).text
+    await submitted(hub, case_id)
+    page = (await officer.get(path)).text
+    left, right = page[page.index('id="found-1"') :].split('id="draft-1"')
+    assert "违反法定程序" in left
+    assert re.search(r"主要事实清楚[^<]*</dt><dd>否", left)
+    assert "撤销" in right
+    assert "未告知陈述" not in page
+    read = "SELECT count(*) FROM hub.documents_read WHERE purpose LIKE '%对照%'"
+    assert await hub.pool.fetchval(read) == 0
+    both = (await officer.get(f"{path}?texts=true")).text
+    assert "未告知陈述、申辩的权利" in both
+    assert "撤销行政处罚决定。" in both
+    assert await hub.pool.fetchval(read) == 2
+
+
+async def test_the_head_goes_from_one_that_waits_to_the_next(hub: Hub, head: Visitor) -> None:
+    """送审的、回避的、停止执行的、撤回的都在；办完一件到下一件，没有了回到清单 (ARL 41, 42, 61)."""
+    assert "没有待审批的事项" in (await head.get(APPROVALS)).text
+    sent, asked, stayed, taken = await cases(hub, 4)
+    for one in (sent, asked, stayed, taken):
+        await heard(hub, one)
+    await submitted(hub, sent)
+    tie = {"reason": "系近亲属", "by": "w-1", "asked_by": Standing.APPLICANT}
+    await hub.act(
+        Act(do=lambda work: assigning.request_recusal(work, asked, Tie.KIN, **tie), files=[asked])
+    )
+    await hub.act(
+        Act(
+            do=lambda work: pausing.ask_stay(work, stayed, text="难以挽回", by="w-1"),
+            files=[stayed],
+        )
+    )
+    await hub.act(Act(do=lambda work: withdraw(work, taken, by="w-1"), files=[taken]))
+    page = (await head.get(APPROVALS)).text
+    waits = {f"submission-{sent}", f"recusal-{asked}", f"stay-{stayed}", f"withdrawal-{taken}"}
+    assert set(rows(page)) == waits
+    assert "没有提请咨询" in page
+    assert rows((await head.get(f"{APPROVALS}?what=stay")).text) == [f"stay-{stayed}"]
+
+    place = [row.startswith("submission") for row in rows(page)].index(True)
+    step = await head.get(f"{APPROVALS}/next?place={place}")
+    assert step.headers["location"] == (
+        f"/desk/reconsideration/files/{sent}?waiting=submission&place={place}"
+    )
+    shown = (await head.get(step.headers["location"])).text
+    assert "待审批：送审的拟稿" in shown
+    [form] = re.findall(r'href="([^"]+/approval\?[^"]+)"', shown.split("待审批：")[1])[:1]
+    typed = {**hidden(await head.get(unescape(form))), "approval": "head"}
+    done = await head.send(form.split("?")[0], {**typed, "back": f"{APPROVALS}/next?place={place}"})
+    assert done.headers["location"] == f"{APPROVALS}/next?place={place}"
+    assert f"submission-{sent}" not in (await head.get(APPROVALS)).text
+    end = await head.get(f"{APPROVALS}/next?place=99")
+    assert end.headers["location"] == APPROVALS
+
+
+async def test_a_form_leads_back_to_no_other_place_than_the_hub(hub: Hub, head: Visitor) -> None:
+    """办理以后只回到本系统的页面."""
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id)
+    await submitted(hub, case_id)
+    form = f"/desk/disputes/{UUID(int=1)}/files/{case_id}/approval"
+    typed = {**hidden(await head.get(form)), "approval": "head", "back": "//elsewhere.example/"}
+    assert (await head.send(form, typed)).headers["location"] == "/desk"
+
+
+async def test_a_period_that_nears_its_end_without_a_draft_is_brought_to_the_head(
+    hub: Hub, head: Visitor, clock: StillClock
+) -> None:
+    """审理期限将满、尚未拟稿的，提示是否延长；届满以前七日才提示 (ARL 62)."""
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id)
+    clock.forward(timedelta(days=50))
+    assert rows((await head.get(APPROVALS)).text) == []
+    clock.forward(timedelta(days=6))
+    assert rows((await head.get(APPROVALS)).text) == [f"extension-{case_id}"]
+
+
+async def test_the_load_of_each_reviewer_is_counted(
+    hub: Hub, head: Visitor, clock: StillClock
+) -> None:
+    """各承办人在办、七日内到期、逾期的件数；没有承办人的单列 (ARL 36)."""
+    [late] = await cases(hub, 1)
+    await heard(hub, late, ("fuyi-02", "fuyi-03"))
+    clock.forward(timedelta(days=6))
+    [soon] = await cases(hub, 1, first=2)
+    await heard(hub, soon, ("fuyi-02", "fuyi-03"))
+    clock.forward(timedelta(days=56))
+    await Sweep(hub).once()
+    await cases(hub, 1, first=3)
+    page = (await head.get("/desk/reconsideration/reviewers")).text
+    [line] = re.findall(r"<tr><th[^>]*><a[^>]*>fuyi-02</a>.*?</tr>", page, re.DOTALL)
+    cells = re.findall(r'<td class="number">(.*?)</td>', line, re.DOTALL)
+    said = [re.sub(r"<[^>]+>", " ", cell).split()[0] for cell in cells]
+    assert said == ["2", "1", "1件", "0"]
+    assert "尚未指定承办人" in page

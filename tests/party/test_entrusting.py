@@ -1,0 +1,116 @@
+"""委托代理人、通过处罚机关申请、变更被申请人: what else a party does on its telephone."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration.commands import respondent
+from shared.work import Hub
+from tests.party.telephone import Telephone, last, officer, registered, telephone
+
+PENALTY = {
+    "respondent": "620702-chengguan",
+    "act": "penalty",
+    "learnt_on": "2026-11-02",
+    "told_remedies": "true",
+}
+REQUEST = {"request": "请求撤销处罚决定", "facts": "摊位在划定的区域以内。"}
+PAPER = {
+    "name": "杨某",
+    "phone": "13700001111",
+    "sort": "lawyer",
+    "receive": "true",
+    "change": "false",
+    "withdraw": "false",
+    "settle": "false",
+    "identified": "true",
+    "text": "委托杨某代为参加行政复议，可以代收文书。",
+}
+
+
+@pytest.fixture
+async def phone(hub: Hub) -> AsyncIterator[Telephone]:
+    async with telephone(hub) as found:
+        yield found
+
+
+async def applied(phone: Telephone, **more: str) -> None:
+    """Through the three steps of an application, to what the last one says."""
+    path = "/party/reconsideration"
+    page = await phone.get(path)
+    for typed in ({**PENALTY, "go": "next"}, {**REQUEST, **more, "go": "next"}, {"go": "send"}):
+        page = await phone.send(path, page, **typed)
+    assert page.status_code == 303, page.text
+
+
+async def case_of(hub: Hub, kind: str) -> UUID:
+    return UUID((await last(hub, kind))["head"]["case_id"])
+
+
+async def test_a_party_entrusts_an_agent_who_then_finds_the_case_by_its_own_telephone(
+    hub: Hub, phone: Telephone
+) -> None:
+    """委托代理人：写明权限，身份证明没交的不收；代理人用自己的电话查得到，不能转委托 (ARL 17)."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    await applied(phone)
+    path = f"/party/act/{await case_of(hub, 'reconsideration.received.v1')}/agent"
+    assert path in (await phone.get()).text
+    refused = await phone.fill(path, **{**PAPER, "identified": "false"})
+    assert (refused.status_code, "第17条" in refused.text) == (409, True)
+    assert "杨某" in refused.text
+    await phone.done(path, **PAPER)
+    fact = await last(hub, "reconsideration.agent_named.v1")
+    assert (fact["powers"], fact["standing"], fact["sort"]) == (
+        ["act", "receive"],
+        "applicant",
+        "lawyer",
+    )
+    assert "杨某" not in str(fact)
+    async with telephone(hub) as agent:
+        await agent.sign_in(taken.number, PAPER["phone"])
+        assert path not in (await agent.get()).text
+        assert (await agent.get(path)).status_code == 404
+
+
+async def test_a_fine_on_the_spot_is_complained_of_through_the_organ_that_fined(
+    hub: Hub, phone: Telephone
+) -> None:
+    """当场处罚的，可以交给作出处罚的机关，由它改正或者转送 (ARL 32; ARR2026 38)."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    await applied(phone, fine="on_the_spot")
+    fact = await last(hub, "reconsideration.handed_in.v1")
+    assert (fact["organ"], fact["fine"], fact["manner"]) == (
+        "620702-chengguan",
+        "on_the_spot",
+        "internet",
+    )
+    assert "罚款的机关收到您的复议申请" in (await phone.get()).text
+
+
+async def test_an_applicant_who_was_told_so_names_the_right_respondent(
+    hub: Hub, phone: Telephone
+) -> None:
+    """告知以后，申请人自己换成通知里写的机关；没有告知的，没有这一项 (ARR2026 29)."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    await applied(phone)
+    case_id = await case_of(hub, "reconsideration.received.v1")
+    path = f"/party/act/{case_id}/respondent"
+    assert path not in (await phone.get()).text
+    await officer(
+        hub,
+        respondent.tell_to_change,
+        case_id,
+        text="请变更为作出处罚决定的机关",
+        organ="620702-shijian",
+    )
+    assert path in (await phone.get()).text
+    await phone.done(path, text="我同意变更被申请人")
+    fact = await last(hub, "reconsideration.respondent_changed.v1")
+    assert (fact["before"], fact["respondent"]) == ("620702-chengguan", "620702-shijian")
+    assert date.fromisoformat(fact["head"]["on"])
+    assert path not in (await phone.get()).text
