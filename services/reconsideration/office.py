@@ -26,6 +26,8 @@ _CHAPTERS: Final = (
     "respondent",
     "assigning",
     "handling",
+    "proving",
+    "access",
     "hearing",
     "pausing",
     "settling",

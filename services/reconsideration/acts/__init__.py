@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.reconsideration.acts import (
+    access,
     admissibility,
     assigning,
     deciding,
@@ -17,6 +18,7 @@ from services.reconsideration.acts import (
     hearing,
     pausing,
     people,
+    proving,
     respondent,
     settling,
 )
@@ -30,6 +32,8 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **respondent.ACTS,
     **assigning.ACTS,
     **handling.ACTS,
+    **proving.ACTS,
+    **access.ACTS,
     **hearing.ACTS,
     **pausing.ACTS,
     **settling.ACTS,
