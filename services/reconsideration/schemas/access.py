@@ -11,7 +11,7 @@ from services.reconsideration.domain.access import Readable
 from services.reconsideration.domain.conduct.proving import burden
 from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.schemas.fields import PERSON, Dated, Text
-from services.reconsideration.schemas.proving import DIGEST, Attachments
+from services.reconsideration.schemas.proving import DIGEST, Attachments, Number
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.access import Excepted
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined, Proving
@@ -34,8 +34,8 @@ class WithheldIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    evidence: int = Field(
-        0, title="证据编号", description="书面答复填 0", ge=0, le=10_000, examples=[2]
+    evidence: Number | None = Field(
+        None, title="证据编号", description="书面答复不填", examples=[2]
     )
     excepted: Excepted = Field(title="法定的情形", examples=["privacy"])
     reason: Text = Field(title="理由", examples=["载有举报人的姓名、住址和电话"])
@@ -50,7 +50,7 @@ class WithheldIn(BaseModel):
         """What the command takes of it."""
         return Kept(
             excepted=self.excepted,
-            evidence=self.evidence,
+            evidence=self.evidence or 0,
             reason=self.reason,
             redacted=self.redacted,
         )

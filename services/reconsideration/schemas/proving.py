@@ -1,5 +1,6 @@
 """Requests about evidence, inquiry, appraisal and inspection (ARL 43 to 46; ARR2026 44 to 47)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Self
 
@@ -48,7 +49,12 @@ class PieceIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     evidence_kind: EvidenceKind = Field(title="证据种类", examples=["document"])
-    proving: Proving = Field(Proving.LEGALITY, title="待证事项", examples=["legality"])
+    proving: Proving | None = Field(
+        None,
+        title="待证事项",
+        description="不填为行政行为的合法性、适当性",
+        examples=["legality"],
+    )
     shows: Text = Field(
         title="证据的名称和证明目的", examples=["现场照片三张，证明货物没有占用人行道"]
     )
@@ -57,7 +63,9 @@ class PieceIn(BaseModel):
     def said(self) -> Said:
         """What the domain takes of it."""
         return Said(
-            evidence_kind=self.evidence_kind, proving=self.proving, attachments=self.attachments
+            evidence_kind=self.evidence_kind,
+            proving=self.proving or Proving.LEGALITY,
+            attachments=self.attachments,
         )
 
 
@@ -72,12 +80,7 @@ class RespondentPieceIn(PieceIn):
 
     def said(self) -> Said:
         """What the domain takes of it."""
-        return Said(
-            evidence_kind=self.evidence_kind,
-            proving=self.proving,
-            attachments=self.attachments,
-            collected_on=self.collected_on,
-        )
+        return replace(super().said(), collected_on=self.collected_on)
 
 
 def pieces_of(rows: tuple[PieceIn, ...]) -> Pieces:

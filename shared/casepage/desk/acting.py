@@ -53,10 +53,12 @@ async def do_act(page: PageDep, number: Number, case_id: UUID, act: Word, who: R
     file = file_of(dispute, case_id)
     assert file is not None  # noqa: S101 - `_act` found it
     try:
-        form = await handed_in(page, who, case_id, form) if is_theirs(door, who) else form
+        if is_theirs(door, who):
+            form = await handed_in(page, who, case_id, form)
         body = body_of(form, _boxes(door)) if door.model else None
     except Malformed as error:
-        tried = Tried(form, problem_of(error, page.request))
+        typed = error.form if isinstance(error, NotTaken) else form
+        tried = Tried(typed, problem_of(error, page.request))
         return await _form(page, who, dispute, door, case_id=case_id, tried=tried)
     answer = await page.call("POST", path_of(door, file), body, if_match=form.get("if_match"))
     if answer.problem:
@@ -106,11 +108,19 @@ def is_theirs(door: Door, who: Identity) -> bool:
     return not door.roles.isdisjoint(who.roles)
 
 
+class NotTaken(Malformed):
+    """没有收下的附件: why, and the form with those that were."""
+
+    def __init__(self, message: str, field: str, form: Form) -> None:
+        super().__init__(message, field)
+        self.form = form
+
+
 async def handed_in(page: Page, who: Identity, case_id: UUID, form: Form) -> Form:
     """上传附件: the files of a form are handed in, and stand in it by their SHA-256.
 
     Raises:
-        Malformed: One of them is not taken; those before it stay handed in.
+        NotTaken: One of them is not taken; those before it stay handed in.
     """
     values = {name: list(said) for name, said in form.values.items()}
     for name, files in form.files.items():
@@ -119,7 +129,8 @@ async def handed_in(page: Page, who: Identity, case_id: UUID, form: Form) -> For
             try:
                 kept = await keep(page.hub, who, case_id, content)
             except Malformed as error:
-                raise Malformed(f"{file.filename}：{error.message}", name) from None
+                told = f"{file.filename}：{error.message}"
+                raise NotTaken(told, name, Form(values)) from None
             if kept.sha256 not in values.setdefault(name, []):
                 values[name].append(kept.sha256)
     return Form(values)
