@@ -201,6 +201,7 @@ async def test_an_appraisal_moves_the_last_day_to_decide_and_its_opinion_is_list
 
 async def test_an_inspection_ends_with_its_record_in_the_list(door: Door, case: str) -> None:
     """现场勘验的笔录编入证据目录 (ARR2026 45; ARL 43)."""
+    door.on("2026-07-08")
     await done(door, f"{case}/inspection", HANDLER, reason="丈量占道面积")
     assert await last_day(door, case) == "still"
     said = {"inquirers": ["f-1", "f-2"], "shown": True, "record": "外沿二点一米"}

@@ -22,7 +22,7 @@ Attachments = Annotated[
     Files(),
     Field(
         title="附件",
-        description="照片、扫描件；接口提交的写先上传的附件的校验值（SHA-256）",
+        description="照片、扫描件；接口上写已经上传的附件的 SHA-256",
         max_length=20,
         examples=[[DIGEST]],
     ),
