@@ -13,7 +13,7 @@ from shared.db import metadata
 
 TABLES: Final = (
     *("outbox", "inbox", "deadlines", "parked", "people", "documents", "editions"),
-    *("attachments.table", "party.table", "sessions.table"),
+    *("attachments.table", "paper.record", "party.table", "sessions.table"),
 )
 """The modules of `shared` that describe tables."""
 

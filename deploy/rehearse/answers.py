@@ -1,4 +1,4 @@
-"""What doors ask of the database beside files, answered from memory: nine questions in all."""
+"""What doors ask of the database beside files, answered from memory."""
 
 import json
 from collections.abc import Callable, Collection
@@ -12,6 +12,7 @@ from services.intake.store import BY_NUMBER, HELD
 from services.reconsideration.domain.case import Case
 from services.reconsideration.queries import SAME_ACT
 from services.reconsideration.store import OF_NUMBERS, TAKEN_BACK
+from shared.attachments.keeping import KEPT_ON
 from shared.contracts.reconsideration import Outcome
 from shared.disputes import EARLIER, REGISTERED
 from shared.people.sides import WHOLE_SIDES
@@ -38,6 +39,7 @@ class Answers:
             EARLIER: self._earlier,
             OF_NUMBERS: self._of_numbers,
             SAME_ACT: self._same_act,
+            KEPT_ON: lambda *_: [],  # nobody hands a file in at a rehearsal
             SHIFT: lambda: [{"shift": timedelta()}],
         }
 

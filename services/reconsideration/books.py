@@ -9,6 +9,9 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.store import CASES
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, DecisionMade
+from shared.contracts.reconsideration.access import FileAccessGranted
+from shared.contracts.reconsideration.inquiring import EvidenceTaken
+from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.db import Conn
 from shared.law.article import ARL
@@ -113,6 +116,25 @@ LAWFUL: Final = (
         "普通程序中，决定之前已听取申请人意见或者记明原因",
         ARL[49],
         _MADE(lawful.applicant_heard),
+    ),
+    Lawful("examined", "决定之前，证据都已经审查", ARL[43], _MADE(lawful.evidence_examined)),
+    Lawful(
+        "taken",
+        "调查取证不少于两人，没有已回避的人员",
+        ARL[45],
+        partial(each, EvidenceTaken, lawful.taken_by_two),
+    ),
+    Lawful(
+        "late",
+        "被申请人逾期的证据，经同意才补充",
+        ARL[46],
+        partial(each, EvidenceSubmitted, lawful.late_with_leave),
+    ),
+    Lawful(
+        "access",
+        "查阅案卷的是申请人、第三人及其代理人，只有法定的情形除外",
+        ARL[47],
+        partial(each, FileAccessGranted, lawful.shown_but_excepted),
     ),
     Lawful("hearing", "应当听证的，决定之前已听证或者放弃", ARL[50], _MADE(lawful.hearing_held)),
     Lawful("opinion", "应当咨询的，决定之前咨询意见已在卷", ARL[52], _MADE(lawful.opinion_on_file)),

@@ -27,6 +27,8 @@ _CHAPTERS: Final = (
     "respondent",
     "assigning",
     "handling",
+    "proving",
+    "access",
     "hearing",
     "pausing",
     "settling",

@@ -45,6 +45,7 @@ ORDINARY: Final = case_table(
     Column("overdue_on", Date),
     Column("reply_forfeited", Boolean, nullable=False),
     Column("applicant_heard", Boolean, nullable=False),
+    Column("evidence", JSONB, nullable=False, server_default="{}"),
     Column("hearing_held", Boolean, nullable=False),
     Column("consultation_ground", Text),
     Column("stance", Text),

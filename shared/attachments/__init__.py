@@ -6,7 +6,7 @@ cleared away. Nothing is ever changed in a file, also not the place a camera wro
 evidence. Each reading is on record.
 """
 
-from shared.attachments.keeping import NAMED, Kept, keep, stored_of
+from shared.attachments.keeping import NAMED, Kept, keep, must_be_stored, stored_of
 from shared.attachments.reading import read_attachment
 
-__all__ = ["NAMED", "Kept", "keep", "read_attachment", "stored_of"]
+__all__ = ["NAMED", "Kept", "keep", "must_be_stored", "read_attachment", "stored_of"]

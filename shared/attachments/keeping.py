@@ -13,7 +13,7 @@ import structlog
 from shared.attachments.sight import must_see
 from shared.attachments.sniffing import media_type_of
 from shared.auth import Identity
-from shared.db import LOST, Conn
+from shared.db import LOST, Conn, Pool
 from shared.errors import Malformed
 from shared.work import Hub
 
@@ -52,6 +52,12 @@ _STORED: Final = """
 SELECT sha256, media_type, size, by, at FROM hub.attachment
 WHERE case_id = $1 AND sha256 = ANY($2::text[])
 """
+
+KEPT_ON: Final = """
+UPDATE hub.attachment SET offered_at = $3
+WHERE case_id = $1 AND sha256 = ANY($2::text[]) RETURNING sha256
+"""
+"""What an act is about to name waits another day, so that it is not cleared away meanwhile."""
 
 _CLEAR: Final = """
 DELETE FROM hub.attachment a WHERE a.offered_at < $1
@@ -101,6 +107,20 @@ async def stored_of(conn: Conn, case_id: UUID, named: Collection[str]) -> dict[s
     """Those of the files that pages of a case name which were handed in."""
     rows = await conn.fetch(_STORED, case_id, sorted(named))
     return {row["sha256"]: Kept(**dict(row)) for row in rows}
+
+
+async def must_be_stored(pool: Pool, case_id: UUID, named: Collection[str], at: datetime) -> None:
+    """Whether every file that an act is about to name was handed in; it is kept on for it.
+
+    Raises:
+        Malformed: One was not.
+    """
+    if not named:
+        return
+    rows = await pool.fetch(KEPT_ON, case_id, sorted(named), at)
+    if missing := set(named) - {row["sha256"] for row in rows}:
+        told = "、".join(sorted(one[:12] for one in missing))
+        raise Malformed(f"附件没有上传，请先上传：{told}", "attachments")
 
 
 async def clear(hub: Hub) -> int:

@@ -14,7 +14,10 @@ from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router = APIRouter(tags=["附件"])
 
-Bearer = Annotated[Identity, needs(Role.DEPARTMENT)]
+Bearer = Annotated[
+    Identity,
+    needs(Role.DEPARTMENT, Role.WINDOW, Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD),
+]
 """Whose acts name attachments."""
 
 Reader = Annotated[Identity, needs(*sorted(HANDLING), Role.SUPERVISOR)]
@@ -53,7 +56,7 @@ class AttachmentOut(BaseModel):
 
 @router.post("/attachments/{case_id}", status_code=201, responses=ERRORS, openapi_extra=BYTES)
 async def hand_in(case_id: CaseId, who: Bearer, request: Request, desk: DeskDep) -> AttachmentOut:
-    """上传附件：办理之前逐件上传，重传仍为同一件；一日内没有写进案卷的清除 (RULES 20, 24)."""
+    """上传附件：办理之前逐件上传，重传为同一件；一日内没有入卷的清除 (RULES 20, 24; ARL 43)."""
     return AttachmentOut.model_validate(await keep(desk.hub, who, case_id, await _body(request)))
 
 
@@ -74,7 +77,7 @@ async def read_back(
         ),
     ],
 ) -> Response:
-    """查阅附件：按上传时的原样，查阅记录在案 (RULES 20, 24)."""
+    """查阅附件：按上传时的原样，查阅记录在案 (RULES 20, 24; ARL 43)."""
     return await read_attachment(desk.hub, who, case_id, sha256, purpose=purpose)
 
 

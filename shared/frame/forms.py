@@ -47,6 +47,11 @@ class Rows:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Said of a field that names attachments: its form takes the files themselves."""
+
+
 MANY: Final = frozenset({"several", "parties", "lines"})
 """Kinds of fields that take several values."""
 
@@ -65,7 +70,7 @@ class Box:
     label: str
     kind: str
     """text, textarea, date, moment, number, choice, truth, tick, several, lines, parties, party,
-    group, rows or days."""
+    group, rows, files or days."""
     help: str = ""
     required: bool = False
     options: tuple[tuple[str, str], ...] = ()
@@ -104,7 +109,9 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
     hint, extra = _bare(field.annotation)
     maybe = type(None) in get_args(field.annotation)
     required = field.is_required()
-    kind, inner = _kind(path, hint, [*field.metadata, *extra], name)
+    bounds = [*field.metadata, *extra]
+    names_files = any(isinstance(one, Files) for one in bounds)
+    kind, inner = ("files", ()) if names_files else _kind(path, hint, bounds, name)
     options: tuple[tuple[str, str], ...] = ()
     if kind == "truth" and field.default is False:
         kind = "tick"
@@ -237,6 +244,7 @@ def _moment(form: Form, box: Box) -> str:
 
 _READ: Final[Mapping[str, Callable[[Form, Box], Any]]] = {
     "several": lambda form, box: form.all(box.name),
+    "files": lambda form, box: form.all(box.name),
     "parties": lambda form, box: form.all(box.name),
     "lines": _lines,
     "group": lambda form, box: body_of(form, box.inner),
@@ -276,6 +284,11 @@ def _placed(box: Box, number: str) -> Box:
         **{name: getattr(box, name) for name in Box.__slots__}
         | {"name": box.name.replace("/@/", number, 1), "inner": inner}
     )
+
+
+def takes_files(shown: tuple[Box, ...]) -> bool:
+    """Whether a form takes files anywhere."""
+    return any(box.kind == "files" or takes_files(box.inner) for box in shown)
 
 
 def typed_of(body: Mapping[str, Any], under: str = "") -> Form:

@@ -1,6 +1,6 @@
 """期限的规则, a row of a procedure's table: what starts, stops, prolongs and ends a period."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,6 +9,7 @@ from shared.contracts.fact import Fact, Head
 from shared.law.article import Article
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion, Extension, Request
+from shared.law.day import DAY
 from shared.law.period import CalendarDays, Period, end_of, parse_period
 from shared.law.warning import USUAL, Warn
 
@@ -110,13 +111,18 @@ class Pause:
     """
     where: str = ""
     """The field of a fact of `starts` that must say so; empty where each stops the period."""
+    whole: bool = False
+    """Whether neither the day on which it begins is counted, nor that on which it ends."""
+    article_on: Callable[[date], Article] | None = None
+    """The provision of the day on which it begins, where editions have it in different places."""
 
     def begun_by(self, fact: Fact) -> Exclusion | None:
         """The time that is left out from `fact` on; None where it stops nothing."""
         if type(fact) not in self.starts or (self.where and not getattr(fact, self.where)):
             return None
-        who = self.held_up_by(fact)
-        return Exclusion(fact.head.on, None, self.term, self.article, fact.head.by, who)
+        who, after = self.held_up_by(fact), fact.head.on - DAY if self.whole else fact.head.on
+        article = self.article_on(fact.head.on) if self.article_on else self.article
+        return Exclusion(after, None, self.term, article, fact.head.by, who)
 
     def held_up_by(self, fact: Fact) -> str:
         """Who holds the period up, or does no longer; empty where nobody needs to be told apart."""
@@ -205,6 +211,8 @@ class Deadline:
     pauses: tuple[Pause, ...] = ()
     prolongings: tuple[Prolonging, ...] = ()
     askings: tuple[Asking, ...] = ()
+    continues: str = ""
+    """Name of the period in whose place it runs: what held that one up holds this one up too."""
     warn: tuple[Warn, ...] | None = None
     """When to warn; as usual unless a row says otherwise, and never of hours."""
 
@@ -224,6 +232,13 @@ class Deadline:
         if isinstance(self.within, AsReckoned):
             return self.within.because
         return self.since.because if self.since and started_on != opened_on else ""
+
+    def held_before(
+        self, fact: Fact, held: Mapping[tuple[str, str], tuple[Exclusion, ...]]
+    ) -> tuple[Exclusion, ...]:
+        """What still held up the period that `fact` ended and in whose place it starts this one."""
+        who = self.subject_of(fact)
+        return held.get((self.name, who)) or held.get((self.continues, who), ())
 
     def is_closed_by(self, fact: Fact) -> bool:
         """Whether `fact` ends it; one that names a duty ends that one only."""

@@ -102,9 +102,11 @@ class Running:
         return tuple(one for one in self.course.exclusions if one.until is None)
 
     def held_from_the_start(self, exclusions: tuple[Exclusion, ...]) -> "Running":
-        """Begun anew while these had no end yet: it stands still from its first day on."""
+        """Begun anew while these had no end yet: it stands still with them, from its start on."""
         return self._with(
-            exclusions=tuple(replace(one, after=self.started_on) for one in exclusions)
+            exclusions=tuple(
+                replace(one, after=max(one.after, self.started_on)) for one in exclusions
+            )
         )
 
     def extended(self, extension: Extension) -> "Running":

@@ -12,10 +12,10 @@ from typing import Final
 from fastapi import APIRouter
 
 from shared.pages import Pages
-from shared.party import acting, applying, lookup, reading, reconsidering, show
+from shared.party import access, acting, applying, lookup, reading, reconsidering, show
 
 router: Final = APIRouter()
-for one in (lookup, show, reading, acting, applying, reconsidering):
+for one in (lookup, show, reading, access, acting, applying, reconsidering):
     router.routes.extend(one.router.routes)
 
 PAGES: Final = Pages(

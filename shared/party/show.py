@@ -12,7 +12,9 @@ from shared.casepage.desk.show import chapter, openings, today_of
 from shared.casepage.reading import read_page
 from shared.errors import Unknown
 from shared.frame import page_router
-from shared.party.deeds import DEEDS, Deed
+from shared.party.access import readable_files
+from shared.party.deed import Deed
+from shared.party.deeds import DEEDS
 from shared.party.papers import paper_on, papers_of
 from shared.party.session import PartyDep, PartyPage
 from shared.party.standing import told
@@ -43,6 +45,7 @@ async def case(party: PartyDep) -> Response:
         offers=offers,
         together=together,
         papers=await papers_of(party, dispute),
+        files=await readable_files(party, dispute),
     )
 
 

@@ -140,6 +140,20 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.views_unavailable.v1": "因当事人原因没能听到意见，改为看书面材料办。",
     "reconsideration.consultation_requested.v1": "请复议委员会的专家给意见。",
     "reconsideration.opinion_recorded.v1": "专家的意见已经记下。",
+    # 行政复议: evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
+    "reconsideration.evidence_submitted.v1": "收到一件证据，已经编进证据目录。",
+    "reconsideration.further_evidence_requested.v1": "被申请的机关请求再补充证据。",
+    "reconsideration.further_evidence_allowed.v1": "有了新的理由或者证据，同意被申请的机关补充。",
+    "reconsideration.further_evidence_refused.v1": "没有同意被申请的机关补充证据。",
+    "reconsideration.evidence_taken.v1": "办案人员调查取证了，问到、拿到的都记在笔录里。",
+    "reconsideration.appraisal_requested.v1": "有一方请求做鉴定。",
+    "reconsideration.appraisal_denied.v1": "没有同意做鉴定，理由写在卷里。",
+    "reconsideration.appraisal_begun.v1": "送去做鉴定了；鉴定的日子不算在办案期限里。",
+    "reconsideration.appraisal_ended.v1": "鉴定结束了，办案期限接着算。",
+    "reconsideration.inspection_begun.v1": "开始到现场勘验；勘验的日子不算在办案期限里。",
+    "reconsideration.inspection_ended.v1": "现场勘验完了，办案期限接着算。",
+    "reconsideration.file_access_requested.v1": "收到申请：想看、想复印案卷里的材料。",
+    "reconsideration.file_access_granted.v1": "同意看、复印材料；法律不让看的，遮住或者不给看。",
     # 行政复议: hearing 听证
     "reconsideration.hearing_requested.v1": "收到申请：想开听证会，当面把事情说清楚。",
     "reconsideration.hearing_denied.v1": "没有同意开听证会，理由写在卷里；复议接着办。",
@@ -227,6 +241,7 @@ UNTOLD: Final = frozenset(
         *("routing.level_taken_up.v1", "routing.red_reported.v1", "routing.risk_set.v1"),
         *("routing.rulebook_approved.v1", "routing.rulebook_drafted.v1"),
         *("routing.rulebook_rehearsed.v1", "routing.rulebook_withdrawn.v1"),
+        "reconsideration.evidence_examined.v1",
         # 行政复议: findings 审理认定, draft 拟稿, approval 审批, number 字号
         *("reconsideration.found.v1", "reconsideration.drafted.v1"),
         *("reconsideration.submitted.v1", "reconsideration.approved.v1"),

@@ -103,7 +103,7 @@ class Periods:
 
     def _start(self, deadline: Deadline, fact: Fact, held: Held) -> None:
         if one := begun(deadline, fact, self._calendar):
-            if still := held.get((one.name, one.subject)):
+            if still := deadline.held_before(fact, held):
                 one = one.held_from_the_start(still).dated(deadline.warnings, self._calendar)
             self.running[one.key] = one
 

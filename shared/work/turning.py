@@ -84,9 +84,9 @@ class Turning:
             self.keep(file, new.dated(deadline.warnings, self._calendar))
 
     def _start(self, file: Open, deadline: Deadline, fact: Fact, held: Held) -> None:
-        """A period that begins anew with the fact that ends it stands still as the old one did."""
+        """A period that begins in the place of one that ends stands still as that one did."""
         if running := begun(deadline, fact, self._calendar):
-            if still := held.get((running.name, running.subject)):
+            if still := deadline.held_before(fact, held):
                 running = running.held_from_the_start(still)
                 running = running.dated(deadline.warnings, self._calendar)
             file.deadlines[running.key] = running

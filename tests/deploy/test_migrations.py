@@ -179,6 +179,34 @@ async def test_an_opinion_on_file_before_the_upgrade_can_be_attached(empty: str)
     assert (row["findings"], row["drafted"], row["document_number"]) == ("[]", None, "")
 
 
+async def test_what_a_respondent_received_and_replied_before_the_upgrade_is_known(
+    empty: str,
+) -> None:
+    """升级前已收到的副本、已提出的答复，照样计算举证期限、可以查阅 (ARL 46, 47)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_28_2340")
+    connection = await asyncpg.connect(empty)
+    replaced, plain = uuid4(), uuid4()
+    for case_id, version, kind, said in (
+        (plain, 4, "copy_received", {"head": {"on": "2026-11-02"}}),
+        (plain, 5, "reply_filed", {"reply_id": str(plain)}),
+        (replaced, 4, "copy_received", {"head": {"on": "2026-11-02"}}),
+        (replaced, 5, "reply_filed", {"reply_id": str(plain)}),
+        (replaced, 6, "respondent_replaced", {}),
+        (replaced, 7, "copy_received", {"head": {"on": "2026-11-09"}}),
+    ):
+        page = (case_id, version, f"reconsideration.{kind}.v1", json.dumps(said))
+        await connection.execute(OLD_PAGE, *page)
+    for case_id in (replaced, plain):
+        await connection.execute(OLD_CASE, case_id)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, evidence FROM reconsideration.ordinary")
+    await connection.close()
+    assert {row["case_id"]: json.loads(row["evidence"]) for row in rows} == {
+        plain: {"copied_on": "2026-11-02", "reply_id": str(plain)},
+        replaced: {"copied_on": "2026-11-09"},
+    }
+
+
 async def test_a_step_that_was_broken_off_goes_on_where_its_column_is_there(empty: str) -> None:
     """升级中断后再次升级，从中断处继续."""
     await asyncio.to_thread(command.upgrade, history(empty), "2026_11_28_1140")

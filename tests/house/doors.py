@@ -27,7 +27,6 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     ),
     (WINDOW, PARTY): ("/disputes/{number}/withdrawal", "/routings/{case_id}/application"),
     (DEPARTMENT,): (
-        "/attachments/{case_id}",
         *(
             f"/whistles/{{case_id}}/{act}"
             for act in (
@@ -36,6 +35,7 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
             )
         ),
     ),
+    (DEPARTMENT, WINDOW, OFFICER, HEAD): ("/attachments/{case_id}",),
     (GRID, WINDOW, SUPERVISOR): (
         "/whistles",
         *(
@@ -142,6 +142,18 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     # from acceptance to what the decision rests on
     ((OFFICER, HEAD), ("copy", "views", "written-review", "consultation")),
     ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply")),
+    # evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
+    ((WINDOW, PARTY, OFFICER, HEAD), ("evidence", "file-access-request")),
+    ((DEPARTMENT, OFFICER, HEAD), ("respondent-evidence", "further-evidence-request")),
+    ((WINDOW, PARTY, DEPARTMENT, OFFICER, HEAD), ("appraisal-request",)),
+    (
+        (OFFICER, HEAD),
+        (
+            *("further-evidence", "further-evidence-refusal", "evidence-examination", "inquiry"),
+            *("appraisal-refusal", "appraisal", "appraisal-end", "inspection", "inspection-end"),
+            "file-access",
+        ),
+    ),
     # hearing 听证
     ((WINDOW, PARTY, OFFICER, HEAD), ("hearing-request", "respondent")),
     (

@@ -33,6 +33,7 @@ from shared.contracts.reconsideration import (
     ViewsManner,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
 from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.contracts.reconsideration.assigning import (
     ComplexityFound,
@@ -65,6 +66,17 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingRequested,
     HearingSet,
     HearingWaived,
+)
+from shared.contracts.reconsideration.inquiring import (
+    AppraisalBegun,
+    AppraisalDenied,
+    AppraisalEnded,
+    AppraisalRequested,
+    Appraiser,
+    EvidenceTaken,
+    Inquiry,
+    InspectionBegun,
+    InspectionEnded,
 )
 from shared.contracts.reconsideration.judged import (
     Disposition,
@@ -102,6 +114,16 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonAbsent,
     ThirdPersonJoined,
     ThirdPersonRefused,
+)
+from shared.contracts.reconsideration.proving import (
+    EvidenceExamined,
+    EvidenceKind,
+    EvidenceSubmitted,
+    Examined,
+    FurtherEvidenceAllowed,
+    FurtherEvidenceRefused,
+    FurtherEvidenceRequested,
+    Proving,
 )
 from shared.contracts.reconsideration.respondent import (
     Capacity,
@@ -267,6 +289,36 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "question_id": PAPER,
     },
     OpinionRecorded: {"consultation_id": FILE, "opinion_id": PAPER, "stance": Stance.AGREES},
+    # evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
+    EvidenceSubmitted: {
+        "evidence": 1,
+        "standing": Standing.APPLICANT,
+        "evidence_kind": EvidenceKind.DOCUMENT,
+        "proving": Proving.LEGALITY,
+        "shows_id": PAPER,
+    },
+    FurtherEvidenceRequested: {"text_id": PAPER},
+    FurtherEvidenceAllowed: {"raised_by": Standing.APPLICANT, "reason_id": PAPER},
+    FurtherEvidenceRefused: {"reason_id": PAPER},
+    EvidenceExamined: {"evidence": 1, "examined": Examined.TRUE, "reason_id": PAPER},
+    EvidenceTaken: {
+        "inquirers": ("fuyi-07", "fuyi-08"),
+        "inquiries": (Inquiry.QUESTION,),
+        "record_id": PAPER,
+    },
+    AppraisalRequested: {"standing": Standing.APPLICANT, "text_id": PAPER},
+    AppraisalDenied: {"reason_id": PAPER},
+    AppraisalBegun: {
+        "appraisal": 1,
+        "appraiser": Appraiser.AGREED,
+        "payer": Standing.APPLICANT,
+        "letter_id": PAPER,
+    },
+    AppraisalEnded: {"appraisal": 1, "delivered": False, "reason_id": PAPER},
+    InspectionBegun: {"reason_id": PAPER},
+    InspectionEnded: {"inquirers": ("fuyi-07", "fuyi-08"), "record_id": PAPER},
+    FileAccessRequested: {"reader": ANNA, "text_id": PAPER},
+    FileAccessGranted: {"reader": ANNA, "reply": True, "evidences": ()},
     # hearing 听证
     HearingRequested: {"text_id": PAPER},
     HearingDenied: {"reason_id": PAPER},

@@ -20,6 +20,7 @@ from shared.contracts.reconsideration import (
     Outcome,
     Standing,
 )
+from shared.contracts.reconsideration.access import Excepted, FileAccessGranted, Withheld
 from shared.contracts.reconsideration.assigning import ComplexityFound, SimplifiedChosen
 from shared.contracts.reconsideration.drafting import (
     DecisionApproved,
@@ -27,9 +28,15 @@ from shared.contracts.reconsideration.drafting import (
     DecisionSubmitted,
 )
 from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingSet, HearingWaived
+from shared.contracts.reconsideration.inquiring import EvidenceTaken
 from shared.contracts.reconsideration.judged import Disposition, FindingsRecorded
 from shared.contracts.reconsideration.pausing import ReconsiderationSuspended
 from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
+from shared.contracts.reconsideration.proving import (
+    EvidenceExamined,
+    EvidenceSubmitted,
+    FurtherEvidenceAllowed,
+)
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
     MediationDocumentDrawn,
@@ -129,6 +136,41 @@ def test_an_applicant_who_was_not_heard_is_found_in_the_ordinary_procedure_alone
     assert broken(replying().then(DecisionMade, ON)) == {"views"}
     simplified = accepted().then(SimplifiedChosen, "2026-03-06").then(DecisionMade, ON)
     assert broken(simplified) == set()
+
+
+def test_a_decision_that_rests_on_evidence_nobody_examined_is_found() -> None:
+    """证据没有审查就作出决定的，查得出来 (ARL 43)."""
+    walk = examined().then(EvidenceSubmitted, "2026-03-23")
+    assert broken(continued(walk).then(DecisionMade, ON)) == {"examined"}
+    known = walk.then(EvidenceExamined, "2026-03-24").then(DecisionMade, ON)
+    assert broken(known) == set()
+
+
+def test_evidence_taken_by_one_alone_is_found() -> None:
+    """一个人调查取证的，查得出来 (ARL 45)."""
+    alone = examined().then(EvidenceTaken, "2026-03-23", inquirers=("fuyi-07",))
+    assert broken(alone) == {"taken"}
+    assert broken(examined().then(EvidenceTaken, "2026-03-23")) == set()
+
+
+def test_late_evidence_that_nobody_gave_leave_for_is_found() -> None:
+    """未经同意而补充证据的，查得出来 (ARL 46)."""
+    late = {"standing": Standing.RESPONDENT, "supplements": True}
+    assert broken(examined().then(EvidenceSubmitted, "2026-04-01", **late)) == {"late"}
+    walk = examined().then(FurtherEvidenceAllowed, "2026-04-01")
+    walk.then(EvidenceSubmitted, "2026-04-01", **late)
+    assert broken(walk.then(EvidenceSubmitted, "2026-04-01", evidence=2, **late)) == set()
+
+
+def test_who_reads_without_being_of_the_parties_and_what_is_kept_back_for_no_ground_is_found() -> (
+    None
+):
+    """案外人查阅、没有法定情形而不予查阅的，查得出来 (ARL 47)."""
+    assert broken(examined().then(FileAccessGranted, "2026-04-01")) == set()
+    assert broken(examined().then(FileAccessGranted, "2026-04-01", reader=BERT)) == {"access"}
+    kept = Withheld(excepted=Excepted.NONE, reason_id=PAPER)
+    walk = examined().then(FileAccessGranted, "2026-04-01", withheld=(kept,))
+    assert broken(walk) == {"access"}
 
 
 def test_a_hearing_that_had_to_be_held_and_was_not_is_found() -> None:

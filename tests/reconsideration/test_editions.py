@@ -1,12 +1,13 @@
 """The ordinary procedure in two editions: each step by that of its day (ARR2026 77)."""
 
+from dataclasses import replace
 from datetime import date
 
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import ApplicationWithdrawn
-from shared.law.article import ARL, ARR2007, Article
+from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.procedure import Procedure
 from tests.reconsideration.makers import accepted, head
 
@@ -39,5 +40,14 @@ def test_a_case_that_straddles_goes_on_from_where_it_stood() -> None:
 
 
 def test_both_editions_have_the_periods_of_the_statute() -> None:
-    """期限都由行政复议法规定，两个版本相同 (ARL 30, 31, 48, 62)."""
-    assert ORDINARY.deadlines == ORDINARY_2007.deadlines
+    """期限都由行政复议法规定，两个版本相同；不计入的时间，条例的条文不同 (ARL 30, 31, 48, 62)."""
+    new, old = ORDINARY.deadlines, ORDINARY_2007.deadlines
+    assert [replace(one, pauses=()) for one in new] == [replace(one, pauses=()) for one in old]
+    pairs = [
+        pair for a, b in zip(new, old, strict=True) for pair in zip(a.pauses, b.pauses, strict=True)
+    ]
+    assert {(a.article, b.article) for a, b in pairs if a != b} == {
+        (ARR2026[46], ARR2007[37]),
+        (ARR2026[45], ARR2007[34].par(3)),
+    }
+    assert all(replace(b, article=a.article) == a for a, b in pairs)

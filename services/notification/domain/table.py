@@ -40,12 +40,15 @@ from shared.contracts import reconsideration as recon
 from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
+    access,
     assigning,
     drafting,
     forwarding,
     hearing_held,
+    inquiring,
     pausing,
     people,
+    proving,
     respondent,
     settling,
 )
@@ -201,6 +204,17 @@ TABLE: Final = (
     _owed(recon.CopyReceived, "{respondent}已收到申请书副本，应提出书面答复", RESPONDENT),
     _known(recon.ReplyFiled, "被申请人已提出书面答复", BODY),
     _urgent(recon.ReplyForfeited, "被申请人逾期不答复", BODY, departments),
+    # 行政复议: evidence 证据, appraisal 鉴定, reading the file 查阅复制
+    _known(proving.EvidenceSubmitted, "收到证据，请审查", BODY),
+    _owed(proving.FurtherEvidenceRequested, "被申请人申请补充证据，请决定", BODY),
+    _owed(proving.FurtherEvidenceAllowed, "同意补充证据，请提交", departments),
+    _known(proving.FurtherEvidenceRefused, "不同意补充证据", departments),
+    _owed(inquiring.AppraisalRequested, "当事人申请鉴定，请决定", BODY),
+    _known(inquiring.AppraisalBegun, "开始鉴定，所用时间不计入审理期限", HEAD, departments),
+    _known(inquiring.AppraisalEnded, "鉴定结束，审理期限继续计算", HEAD, departments),
+    _known(inquiring.InspectionBegun, "开始现场勘验，所用时间不计入审理期限", HEAD),
+    _known(inquiring.InspectionEnded, "现场勘验结束，审理期限继续计算", HEAD),
+    _owed(access.FileAccessRequested, "当事人申请查阅、复制案卷，请答复", BODY),
     # 行政复议: hearing 听证
     _owed(hearing_held.HearingRequested, "申请人请求听证，请决定", BODY),
     _owed(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.reconsideration.acts import (
+    access,
     admissibility,
     assigning,
     deciding,
@@ -18,6 +19,7 @@ from services.reconsideration.acts import (
     papers,
     pausing,
     people,
+    proving,
     respondent,
     settling,
 )
@@ -31,6 +33,8 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **respondent.ACTS,
     **assigning.ACTS,
     **handling.ACTS,
+    **proving.ACTS,
+    **access.ACTS,
     **hearing.ACTS,
     **pausing.ACTS,
     **settling.ACTS,

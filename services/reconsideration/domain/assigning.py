@@ -221,7 +221,7 @@ def convert(
     sixty = deciding(
         case.accepted_on or head.on,
         calendar,
-        exclusions=tuple(one.left_out for one in case.suspensions),
+        exclusions=case.left_out,
         converted_on=head.on,
         readings=readings,
     ).reckoning
@@ -232,15 +232,15 @@ def convert(
 
 
 def _later_by_pauses(case: Case, start: date) -> date:
-    """A day from which a period runs, later by the days of suspension since (ARL 39).
+    """A day from which a period runs, later by the days since that are not counted (ARL 39).
 
     The clock of a period that opens only now knows nothing of what was paused before.
     """
     paused = {
-        one.since + timedelta(days=n)
-        for one in case.suspensions
+        one.after + timedelta(days=n)
+        for one in case.left_out
         if one.until
-        for n in range(1, (one.until - one.since).days + 1)
+        for n in range(1, (one.until - one.after).days + 1)
     }
     return start + timedelta(days=sum(day > start for day in paused))
 

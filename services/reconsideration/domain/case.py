@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from services.reconsideration.domain.drafted import Drafted
+from services.reconsideration.domain.evidence import Evidence
 from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.lessons import LESSONS
 from services.reconsideration.domain.ordinary import State
@@ -28,6 +29,7 @@ from shared.contracts.reconsideration.judged import Finding
 from shared.contracts.reconsideration.pausing import Stay
 from shared.contracts.reconsideration.settling import Refiling
 from shared.law.casefile import CaseFile
+from shared.law.course import Exclusion
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,6 +95,8 @@ class Case(CaseFile):
     consultation_ground: ConsultationGround | None = None
     stance: Stance | None = None
     """The committee's, once its opinion is on file."""
+    # evidence 证据, reading the file 查阅
+    evidence: Evidence = field(default_factory=Evidence)
     # hearing 听证
     hearing_asked_on: date | None = None
     """申请听证之日, while nobody has answered."""
@@ -157,6 +161,11 @@ class Case(CaseFile):
     def suspended_for(self) -> tuple[Suspended, ...]:
         """The suspensions that last; none where the case goes on."""
         return tuple(one for one in self.suspensions if one.lasts)
+
+    @property
+    def left_out(self) -> tuple[Exclusion, ...]:
+        """What the period to decide does not count: suspension, appraisal, inspection (ARL 39)."""
+        return (*(one.left_out for one in self.suspensions), *self.evidence.left_out)
 
     @property
     def hearing_done(self) -> bool:

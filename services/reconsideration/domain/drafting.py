@@ -118,7 +118,7 @@ def seal(case: Case, head: Head, number: str) -> DecisionMade:
             the parties is still open.
     """
     drafted = _approved(case)
-    check_nothing_open(case)
+    check_nothing_open(case, head.on)
     _not_before(head, drafted.approved_on, "审批")
     _recheck(case, head, drafted)
     return as_approved(case, head, number)

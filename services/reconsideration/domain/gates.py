@@ -5,10 +5,12 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.access import side_of
 from services.reconsideration.domain.assigning import enough_reviewers
 from services.reconsideration.domain.carrying import check_findings
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
+from services.reconsideration.domain.excluded import APPRAISAL, INSPECTION, article_of
 from services.reconsideration.domain.handling import consult_grounds, must_hear
 from services.reconsideration.domain.heeding import heed_on_decision
 from services.reconsideration.domain.ordering import (
@@ -34,25 +36,27 @@ def check(case: Case, head: Head, draft: Draft) -> None:
     Raises:
         Refused: Reviewers are too few (ARR2026 39), a recusal is not decided (RULES 47), the
             respondent may still reply (ARL 48), the applicant was not heard (ARL 49), a required
-            hearing was not held (ARL 50), a required opinion is not on file (ARL 52), what was
-            found of the application asks for the other (ARL 33), an order does not go with its
-            outcome, or the findings do not carry it (ARL 61 to 72).
+            hearing was not held (ARL 50), evidence was not examined (ARL 43), a required opinion
+            is not on file (ARL 52), what was found of the application asks for the other (ARL 33),
+            an order does not go with its outcome, or the findings do not carry it (ARL 61 to 72).
     """
     if case.state not in ON_HAND:
         return  # not under hearing at all: the table says so
     _check_reviewers(case, head)
     heed_on_decision(case, head.on, dismisses=draft.dismisses)
     _check_hearing(case, draft)
+    check_examined(case, dismisses=draft.dismisses)
     _check_orders(draft)
     check_findings(case, head.on, draft)
 
 
-def check_nothing_open(case: Case) -> None:
+def check_nothing_open(case: Case, on: date) -> None:
     """What was begun with the parties is at its end before the decision is made (ARL 41, 51, 73).
 
     Raises:
-        Refused: Nobody has said whether a withdrawal is permitted, talks have not failed, or a
-            hearing of which the parties were told is neither held nor put off.
+        Refused: Nobody has said whether a withdrawal is permitted, talks have not failed, a
+            hearing of which the parties were told is neither held nor put off, an appraisal or an
+            inspection lasts, or a request to read, to appraise or to add evidence has no answer.
     """
     if case.withdrawn:
         raise Refused("申请人已撤回申请，尚未决定是否准予，不得作出决定", ARL[41].par(item=1))
@@ -62,6 +66,24 @@ def check_nothing_open(case: Case) -> None:
     if case.hearing:
         text = f"听证定于{case.hearing.on}，尚未举行；不再举行的，应当先延期并告知当事人"
         raise Refused(text, ARL[51].par(1))
+    _check_evidence_closed(case, on)
+
+
+def _check_evidence_closed(case: Case, on: date) -> None:
+    """Nobody waits any more for an appraisal, an inspection, or an answer about the evidence."""
+    known = case.evidence
+    for term, spells in ((APPRAISAL, known.appraisals), (INSPECTION, known.inspections)):
+        if begun := next((one for one in spells if one.until is None), None):
+            raise Refused(f"{term}于{begun.since}开始，尚未结束", article_of(term, on))
+    if known.appraisal_asked:
+        raise Refused("当事人申请鉴定，尚未答复", article_of(APPRAISAL, on))
+    if known.further_asked_on:
+        text = f"被申请人于{known.further_asked_on}申请补充证据，尚未答复"
+        raise Refused(text, ARL[46].par(2))
+    waiting = [one for one in known.access_asked if side_of(case, one.reader, on)]
+    if waiting:
+        text = f"{waiting[0].on}申请查阅、复制，尚未答复，不得作出决定"
+        raise Refused(text, ARL[47])
 
 
 def lacking(case: Case, head: Head) -> tuple[Refused, ...]:
@@ -156,6 +178,18 @@ def check_hearing_held(case: Case, *, dismisses: bool) -> None:
     """
     must = must_hold_hearing(case) and not dismisses
     _pass(heard_first(must, held=case.hearing_done))
+
+
+def check_examined(case: Case, *, dismisses: bool) -> None:
+    """审查证据: only what was examined and found true can be what a decision rests upon.
+
+    Raises:
+        Refused: A piece in the list was not examined (ARL 43).
+    """
+    waiting = () if dismisses else case.evidence.unexamined
+    if waiting:
+        numbers = "、".join(str(one.number) for one in waiting)
+        raise Refused(f"第{numbers}号证据尚未审查，不能作为认定事实的根据", ARL[43].par(2))
 
 
 def check_consulted(case: Case) -> None:

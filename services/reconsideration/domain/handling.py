@@ -205,12 +205,16 @@ def deciding(
 
 
 def replying(
-    accepted_on: date | None, copied_on: date | None, track: Track, calendar: Calendar
+    accepted_on: date | None,
+    copied_on: date | None,
+    track: Track,
+    calendar: Calendar,
+    exclusions: Sequence[Exclusion] = (),
 ) -> Iterator[Proof]:
     """发送副本、书面答复的期限, as far as they have begun (ARL 48, 54)."""
     for name, start in (("send_copy", accepted_on), ("reply", copied_on)):
         if start:
-            yield _PERIODS[track][name].proof(start, calendar)
+            yield _PERIODS[track][name].proof(start, calendar, exclusions=exclusions)
 
 
 def extension(

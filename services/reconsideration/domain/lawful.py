@@ -7,12 +7,22 @@ seal is not asked.
 
 from datetime import timedelta
 
-from services.reconsideration.domain import decision, drafting, gates, settling_acts
+from services.reconsideration.domain import (
+    access,
+    decision,
+    drafting,
+    gates,
+    inquiring_acts,
+    settling_acts,
+)
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, DecisionMade
+from shared.contracts.reconsideration.access import FileAccessGranted
+from shared.contracts.reconsideration.inquiring import EvidenceTaken
 from shared.contracts.reconsideration.judged import Disposition
+from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.law.article import ALL, ARL
 from shared.law.procedure import Refused
@@ -52,6 +62,48 @@ def applicant_heard(case: Case, made: DecisionMade) -> None:
     """
     del made
     gates.check_heard(case)
+
+
+def evidence_examined(case: Case, made: DecisionMade) -> None:
+    """证据经审查才作为根据.
+
+    Raises:
+        Refused: A piece in the list was not examined before the decision (ARL 43).
+    """
+    said = made.dispositions or (Disposition(outcome=made.outcome),)
+    gates.check_examined(case, dismisses=Draft(dispositions=said).dismisses)
+
+
+def taken_by_two(case: Case, fact: EvidenceTaken) -> None:
+    """调查取证不少于两人.
+
+    Raises:
+        Refused: They were fewer, or one of them was recused (ARL 45).
+    """
+    inquiring_acts.check_inquirers(case, fact.head.on, fact.inquirers, shown=True)
+
+
+def late_with_leave(case: Case, fact: EvidenceSubmitted) -> None:
+    """被申请人逾期的证据，经同意才补充.
+
+    Of pieces that come together the first one tells of the leave; the page before is no leave.
+
+    Raises:
+        Refused: It is said to be added with leave, and nobody gave one (ARL 46).
+    """
+    earlier = case.evidence.piece(fact.evidence - 1)
+    with_it = earlier is not None and (earlier.supplements and earlier.submitted_on == fact.head.on)
+    if fact.supplements and case.evidence.further_since is None and not with_it:
+        raise Refused("未经行政复议机构同意而补充证据", ARL[46].par(2))
+
+
+def shown_but_excepted(case: Case, fact: FileAccessGranted) -> None:
+    """同意查阅，只有法定的情形除外.
+
+    Raises:
+        Refused: Nobody of the parties reads, or something is kept back for no ground (ARL 47).
+    """
+    access.check_grant(case, fact.reader, fact.withheld, fact.head.on)
 
 
 def hearing_held(case: Case, made: DecisionMade) -> None:

@@ -11,6 +11,14 @@ from services.reconsideration.domain.ordinary import ORDINARY
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.forwarding import PenaltyCorrected
+from shared.contracts.reconsideration.inquiring import (
+    AppraisalBegun,
+    AppraisalDenied,
+    AppraisalEnded,
+    AppraisalRequested,
+    InspectionBegun,
+    InspectionEnded,
+)
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.people import CasesJoined
 from shared.contracts.reconsideration.respondent import (
@@ -29,6 +37,10 @@ OTHERS: Final[dict[type[Fact], Article]] = {
     RefilingAllowed: ARR2007[38].par(2),
     **dict.fromkeys((RespondentChangeTold, RespondentChanged, RespondentReplaced), ARR2007[22]),
     OralApplicationRecorded: ARR2007[20],
+    **dict.fromkeys(
+        (AppraisalRequested, AppraisalDenied, AppraisalBegun, AppraisalEnded), ARR2007[37]
+    ),
+    **dict.fromkeys((InspectionBegun, InspectionEnded), ARR2007[34].par(3)),
     # Only what would be upheld is sent on: what would not, the organ dealt with in time itself.
     PenaltyCorrected: ARL[32].par(2),
 }
@@ -44,6 +56,16 @@ ORDINARY_2007: Final[Procedure] = replace(
         replace(move, article=OTHERS.get(move.on, move.article))
         for move in ORDINARY.moves
         if move.on not in NOT_YET
+    ),
+    deadlines=tuple(
+        replace(
+            deadline,
+            pauses=tuple(
+                replace(pause, article=OTHERS.get(pause.starts[0], pause.article))
+                for pause in deadline.pauses
+            ),
+        )
+        for deadline in ORDINARY.deadlines
     ),
 )
 """行政复议普通程序、简易程序 from January 2024 to June 2026 (ARL; ARR2007)."""

@@ -24,6 +24,7 @@ from services.reconsideration.lawdesk.conduct_facts import ConductFacts
 from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
 from services.reconsideration.lawdesk.telling import assumed, reasons
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.proving import Proving
 from shared.law.article import ARL
 from shared.law.calendar import Calendar
 from shared.lawdesk import Answer, Question, Setting
@@ -128,7 +129,7 @@ def _agents(facts: ConductFacts, on: date, calendar: Calendar) -> Ruling:
 def _burden(facts: ConductFacts, on: date, calendar: Calendar) -> Ruling:
     del on, calendar
     return proving.burden(
-        facts.proving or proving.Proving.LEGALITY,
+        facts.proving or Proving.LEGALITY,
         kind=facts.kind,
         ex_officio=facts.ex_officio,
         excused=facts.excused,

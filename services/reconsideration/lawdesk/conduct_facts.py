@@ -10,15 +10,16 @@ from services.reconsideration.domain.conduct.applying import Entry, Form
 from services.reconsideration.domain.conduct.documents import Flaw
 from services.reconsideration.domain.conduct.hearing import Means
 from services.reconsideration.domain.conduct.higher import Elevation, Initiative, Wrong
-from services.reconsideration.domain.conduct.inquiring import Appraiser, Excepted
 from services.reconsideration.domain.conduct.letters import Finding, Level, Oversight
 from services.reconsideration.domain.conduct.liability import Deed
 from services.reconsideration.domain.conduct.parties import Representing, Side
 from services.reconsideration.domain.conduct.pending import Cost, Ground, Measure
-from services.reconsideration.domain.conduct.proving import Kind, Proving
 from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
+from shared.contracts.reconsideration.access import Excepted
 from shared.contracts.reconsideration.assigning import Tie, Track
+from shared.contracts.reconsideration.inquiring import Appraiser
 from shared.contracts.reconsideration.people import Joinder
+from shared.contracts.reconsideration.proving import EvidenceKind, Proving
 from shared.lawdesk import Facts, told
 
 _LISTED: Final = "、".join(f"{term} {topic.value}" for topic, term in TERMS.items())
@@ -77,7 +78,7 @@ class ConductFacts(Facts):
     eligible: bool | None = told("是否符合法律援助条件", "符合的应当提供", None)
 
     proving: Proving | None = told("待证事项", "决定由谁举证", None)
-    kind: Kind | None = told("证据的种类", "写明属于哪一项", None)
+    kind: EvidenceKind | None = told("证据的种类", "写明属于哪一项", None)
     ex_officio: bool | None = told(
         "被申请人是否应当依职权履行，或者附带审查是否由机关依职权提起", "举证和适用的条文不同", None
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from services.reconsideration.domain import handling as h
 from services.reconsideration.domain import pausing as p
+from services.reconsideration.domain.excluded import APPRAISAL, INSPECTION, left_out
 from services.reconsideration.domain.saying import Point
 from services.reconsideration.domain.suspended import TERM
 from services.reconsideration.lawdesk.procedure_facts import ProcedureFacts
@@ -14,7 +15,7 @@ from services.reconsideration.lawdesk.telling import assumed, reasons
 from shared.contracts.reconsideration import ConsultationGround
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Suspension
-from shared.law.article import ARL, ARR2007, ARR2026
+from shared.law.article import ARL, ARR2026
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
 from shared.law.proof import Proof
@@ -91,19 +92,16 @@ def _look(facts: ProcedureFacts, on: date, calendar: Calendar) -> _Seen:
 
 def _exclusions(facts: ProcedureFacts, on: date) -> Iterator[Exclusion]:
     """Time left out: of each only what was told (ARL 39; ARR2026 45, 46; ARR2007 34, 37)."""
-    new = ARR2026.in_force(on)
-    inspection = ARR2026[45] if new else ARR2007[34].par(3)
-    appraisal = ARR2026[46] if new else ARR2007[37]
     if facts.suspended and facts.suspended_on and _suspends(facts):
         article = p.suspension(facts.suspended).article or ARL[39].par(1)
         yield Exclusion(facts.suspended_on, facts.resumed_on, TERM, article)
     if facts.appraisal_from:
         first, last = facts.appraisal_from, facts.appraisal_until
-        yield Exclusion.whole(first, last, "鉴定", appraisal)
+        yield left_out(APPRAISAL, first, last, on)
     if facts.inspection_from:
         first, last = facts.inspection_from, facts.inspection_until
-        yield Exclusion.whole(first, last, "现场勘验", inspection)
-    if facts.elevation_from and new:
+        yield left_out(INSPECTION, first, last, on)
+    if facts.elevation_from and ARR2026.in_force(on):
         first, last = facts.elevation_from, facts.elevation_until
         yield Exclusion.whole(first, last, "报请提级审理", ARR2026[40].par(2))
 

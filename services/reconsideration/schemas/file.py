@@ -32,6 +32,29 @@ class SuspendedOut(BaseModel):
     ordered_on: date | None = Field(title="责令恢复审理之日")
 
 
+class SpellOut(BaseModel):
+    """一项鉴定，或者一次现场勘验 (ARR2026 45, 46)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    number: int = Field(title="序号")
+    since: date = Field(title="开始之日")
+    until: date | None = Field(title="结束之日", description="没有的，正在进行，不计入审理期限")
+
+
+class EvidenceOut(BaseModel):
+    """举证和取证到了哪一步；证据目录另行查阅 (ARL 43 to 47)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    copied_on: date | None = Field(title="被申请人收到副本之日")
+    further_asked_on: date | None = Field(title="申请补充证据之日", description="尚未答复的")
+    further_since: date | None = Field(title="同意补充证据之日", description="证据尚未提交的")
+    appraisal_asked: tuple[Standing, ...] = Field(title="申请鉴定而尚未答复的")
+    appraisals: tuple[SpellOut, ...] = Field(title="鉴定")
+    inspections: tuple[SpellOut, ...] = Field(title="现场勘验")
+
+
 class HearingOut(BaseModel):
     """定下的听证 (ARL 51)."""
 
@@ -122,6 +145,7 @@ class CaseOut(FileOut):
     recusals_pending: int = Field(title="尚未决定的回避")
     reply_forfeited: bool = Field(title="被申请人逾期未答复")
     applicant_heard: bool = Field(title="已听取申请人意见")
+    evidence: EvidenceOut = Field(title="举证和取证")
     hearing_asked_on: date | None = Field(title="申请听证之日", description="尚未答复的")
     hearing: HearingOut | None = Field(title="定下而没有记载结果的听证")
     hearing_held: bool = Field(title="已组织听证")

@@ -8,6 +8,8 @@ from uuid import UUID, uuid4
 from fastapi import Path, Query
 from starlette.responses import Response
 
+from shared.attachments import keep
+from shared.attachments.keeping import MOST_BYTES
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut
 from shared.casepage.desk.show import Number, chapter, doors_of, file_of, today_of
@@ -16,7 +18,7 @@ from shared.casepage.reading import read_dispute
 from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.forms import Box, body_of, boxes, row, rows_of
+from shared.frame.forms import Box, body_of, boxes, row, rows_of, takes_files
 from shared.frame.meanings import meanings
 from shared.problem import problem_of
 from shared.problem.model import Problem
@@ -55,9 +57,12 @@ async def do_act(page: PageDep, number: Number, case_id: UUID, act: Word, who: R
     file = file_of(dispute, case_id)
     assert file is not None  # noqa: S101 - `_act` found it
     try:
+        if is_theirs(door, who):
+            form = await handed_in(page, who, case_id, form)
         body = body_of(form, _boxes(door)) if door.model else None
     except Malformed as error:
-        tried = Tried(form, problem_of(error, page.request))
+        typed = error.form if isinstance(error, NotTaken) else form
+        tried = Tried(typed, problem_of(error, page.request))
         return await _form(page, who, dispute, door, case_id=case_id, tried=tried)
     answer = await page.call("POST", path_of(door, file), body, if_match=form.get("if_match"))
     if answer.problem:
@@ -101,6 +106,39 @@ async def _act(
     if door is None:
         raise Unknown("这份案卷没有这一办理事项")
     return dispute, door
+
+
+def is_theirs(door: Door, who: Identity) -> bool:
+    """Whether a reader acts at this door at all."""
+    return not door.roles.isdisjoint(who.roles)
+
+
+class NotTaken(Malformed):
+    """没有收下的附件: why, and the form with those that were."""
+
+    def __init__(self, message: str, field: str, form: Form) -> None:
+        super().__init__(message, field)
+        self.form = form
+
+
+async def handed_in(page: Page, who: Identity, case_id: UUID, form: Form) -> Form:
+    """上传附件: the files of a form are handed in, and stand in it by their SHA-256.
+
+    Raises:
+        NotTaken: One of them is not taken; those before it stay handed in.
+    """
+    values = {name: list(said) for name, said in form.values.items()}
+    for name, files in form.files.items():
+        for file in files:
+            content = await file.read(MOST_BYTES + 1)
+            try:
+                kept = await keep(page.hub, who, case_id, content)
+            except Malformed as error:
+                told = f"{file.filename}：{error.message}"
+                raise NotTaken(told, name, Form(values)) from None
+            if kept.sha256 not in values.setdefault(name, []):
+                values[name].append(kept.sha256)
+    return Form(values)
 
 
 async def _opening(page: Page, who: Identity, number: str, office: str) -> tuple[DisputeOut, Door]:
@@ -148,6 +186,7 @@ async def _form(
         boxes=shown,
         row=row,
         rows_of=rows_of,
+        takes_files=takes_files,
         parties=await _parties(page, dispute, shown),
         organs=_organs(page, dispute),
         typed=tried.form if tried else Form(),

@@ -29,7 +29,7 @@ PARTIES_OF: Final = frozenset(
 )
 """Fields that hold the ids of people."""
 
-ONE_BY_ONE: Final = frozenset({"opinions", "conditions", "dispositions"})
+ONE_BY_ONE: Final = frozenset({"opinions", "conditions", "dispositions", "withheld"})
 """Fields with several of something short, each of which is read out; papers are listed apart."""
 
 _ID_SIGNS: Final = 36

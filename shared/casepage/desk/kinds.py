@@ -48,6 +48,16 @@ recusal_decision 决定回避的理由 | reviewers 更换行政复议人员的�
 consultation_question 提请咨询事项 | reply 被申请人书面答复 | views 听取意见记录
 written_review 书面审理的理由
 """,
+    # 行政复议: evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
+    """
+appraisal_commission 鉴定委托书 | appraisal_failure 没有鉴定意见的原因 | appraisal_opinion 鉴定意见
+appraisal_refusal 不同意鉴定的理由 | appraisal_request 鉴定申请书
+evidence_examination 审查证据的意见 | evidence_shows 证据名称和证明目的
+file_access_request 查阅复制申请书 | further_evidence 同意补充证据的理由
+further_evidence_refusal 不同意补充证据的理由 | further_evidence_request 补充证据申请书
+inquiry_record 调查笔录 | inspection 现场勘验的事项 | inspection_record 勘验笔录
+redacted 遮盖后的文本 | withholding 不予查阅的理由
+""",
     # 行政复议: hearing 听证
     """
 hearing_absence 申请人没有参加听证的情况 | hearing_denial 不组织听证的理由

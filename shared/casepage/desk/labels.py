@@ -81,6 +81,16 @@ technical 专业技术性强 | tie 与案件的关系 | track 适用程序
     """
 reply_id 书面答复 | standing 地位
 """,
+    # 行政复议: evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
+    """
+appraisal 鉴定序号 | appraiser 鉴定机构的确定 | asked_lawfully 行政程序中依法要求提供
+collected_on 取得日 | delivered 收到鉴定意见 | evidence 证据编号 | evidence_kind 证据种类
+evidences 可以查阅的证据 | examined 审查结果 | excused 未提供有正当理由
+inquirers 行政复议人员 | inquiries 调查方式 | payer 鉴定费用承担方 | proving 待证事项
+raised_by 提出新理由或者证据的一方 | reader 查阅人
+reply 书面答复可以查阅 | shows_id 证据名称和证明目的 | supplements 补充证据
+withheld 不予查阅的材料
+""",
     # 行政复议: hearing 听证
     """
 explained 说明未参加理由 | hearing_record_id 听证笔录 | head_came 负责人参加 | hearing_at 听证时间

@@ -2,21 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.conduct.parties import Side
+from services.reconsideration.domain.excluded import APPRAISAL, INSPECTION, article_of
 from services.reconsideration.domain.saying import Norm, Point, Ruling
+from shared.contracts.reconsideration.access import Excepted
+from shared.contracts.reconsideration.inquiring import Appraiser
 from shared.law.article import ARL, ARR2007, ARR2026
-
-
-class Appraiser(StrEnum):
-    """Who names whoever appraises 鉴定机构的确定 (ARR2026 46; ARR2007 37)."""
-
-    AGREED = "agreed"  # 当事人协商确定
-    NAMED = "named"  # 行政复议机构指定
-    OWN = "own"  # 当事人自行委托
-
 
 COLLECTORS: Final = 2
 """调查取证的人数, however many review the case (ARL 45)."""
@@ -67,15 +60,15 @@ def _asking(on: date) -> Iterator[Point]:
     if ARR2026.in_force(on):
         yield Point("认为有必要的，可以当面询问当事人和其他有关人员", ARR2026[44])
         text = "现场勘验，有关单位和人员应当配合，所用时间不计入审理期限"
-        yield Point(text, ARR2026[45])
+        yield Point(text, article_of(INSPECTION, on))
     else:
         yield Point("认为必要的，可以实地调查核实证据", ARR2007[33])
-        yield Point("现场勘验所用时间不计入审理期限", ARR2007[34].par(3))
+        yield Point("现场勘验所用时间不计入审理期限", article_of(INSPECTION, on))
 
 
 def _appraising(on: date, appraiser: Appraiser | None) -> Iterator[Point]:
     new = ARR2026.in_force(on)
-    article = ARR2026[46] if new else ARR2007[37]
+    article = article_of(APPRAISAL, on)
     if appraiser is Appraiser.OWN:
         text = "当事人自行委托鉴定的规定已经取消，应当申请行政复议机构委托"
         yield Point(text if new else "当事人可以自行委托鉴定机构", article, met=not new)
@@ -83,16 +76,6 @@ def _appraising(on: date, appraiser: Appraiser | None) -> Iterator[Point]:
         text = "经机构同意，当事人协商确定有资格的鉴定机构，协商不成的由机构指定"
         yield Point(text if new else "可以申请行政复议机构委托鉴定", article, met=True)
     yield Point("鉴定费用由当事人承担，所用时间不计入审理期限", article)
-
-
-class Excepted(StrEnum):
-    """What is not shown 不予查阅的情形, in the order of the law (ARL 47)."""
-
-    NONE = "none"  # 没有
-    STATE_SECRET = "state_secret"  # noqa: S105 - 国家秘密
-    BUSINESS_SECRET = "business_secret"  # noqa: S105 - 商业秘密
-    PRIVACY = "privacy"  # 个人隐私
-    SAFETY = "safety"  # 可能危及国家安全、公共安全、社会稳定
 
 
 _EXCEPTED: Final = {

@@ -3,56 +3,34 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.conduct.parties import Side
 from services.reconsideration.domain.handling import replying
 from services.reconsideration.domain.saying import Norm, Point, Ruling, every
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.proving import EvidenceKind, Proving
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
+from shared.law.course import Exclusion
 from shared.law.proof import Proof
 
-
-class Kind(StrEnum):
-    """Kinds of evidence 证据种类, in the order of the law (ARL 43)."""
-
-    DOCUMENT = "document"  # 书证
-    OBJECT = "object"  # 物证
-    RECORDING = "recording"  # 视听资料
-    ELECTRONIC = "electronic"  # 电子数据
-    WITNESS = "witness"  # 证人证言
-    STATEMENT = "statement"  # 当事人的陈述
-    APPRAISAL = "appraisal"  # 鉴定意见
-    RECORD = "record"  # 勘验笔录、现场笔录
-
-
 KINDS: Final = {
-    Kind.DOCUMENT: "书证",
-    Kind.OBJECT: "物证",
-    Kind.RECORDING: "视听资料",
-    Kind.ELECTRONIC: "电子数据",
-    Kind.WITNESS: "证人证言",
-    Kind.STATEMENT: "当事人的陈述",
-    Kind.APPRAISAL: "鉴定意见",
-    Kind.RECORD: "勘验笔录、现场笔录",
+    EvidenceKind.DOCUMENT: "书证",
+    EvidenceKind.OBJECT: "物证",
+    EvidenceKind.RECORDING: "视听资料",
+    EvidenceKind.ELECTRONIC: "电子数据",
+    EvidenceKind.WITNESS: "证人证言",
+    EvidenceKind.STATEMENT: "当事人的陈述",
+    EvidenceKind.APPRAISAL: "鉴定意见",
+    EvidenceKind.RECORD: "勘验笔录、现场笔录",
 }
-
-
-class Proving(StrEnum):
-    """What is to be proved 待证事项 (ARL 44)."""
-
-    LEGALITY = "legality"  # 行政行为的合法性、适当性
-    REQUEST = "request"  # 曾经要求被申请人履行法定职责
-    DAMAGE = "damage"  # 受行政行为侵害造成的损害
-    STATUTORY = "statutory"  # 法律、法规规定由申请人提供证据的其他情形
 
 
 def burden(
     proving: Proving,
     *,
-    kind: Kind | None,
+    kind: EvidenceKind | None,
     ex_officio: bool | None,
     excused: bool | None,
     prevented: bool | None,
@@ -69,7 +47,8 @@ def burden(
     side, point = _bearer(proving, bool(ex_officio), bool(excused), bool(prevented))
     points = [point]
     if kind:
-        points.append(Point(f"属于{KINDS[kind]}", ARL[43].par(1, list(Kind).index(kind) + 1)))
+        item = list(EvidenceKind).index(kind) + 1
+        points.append(Point(f"属于{KINDS[kind]}", ARL[43].par(1, item)))
     points.append(Point("经行政复议机构审查属实，才能作为认定事实的根据", ARL[43].par(2)))
     values = {"bears": side.value if side else None}
     return Ruling(norm=Norm.MUST, says=f"{point.text}。", points=tuple(points), values=values)
@@ -119,6 +98,8 @@ class Reply:
     """涉及第三人合法权益，第三人提供了证据."""
     own_act: bool | None
     """申请原级行政复议."""
+    left_out: tuple[Exclusion, ...] = ()
+    """中止的时间, which the days of the reply do not count (ARL 39)."""
 
 
 _REPLIED: Final = {
@@ -131,7 +112,7 @@ _REPLIED: Final = {
 
 def reply(said: Reply, on: date, calendar: Calendar) -> Ruling:
     """被申请人的答复和举证期限、逾期的后果与例外 (ARL 46, 48, 54, 70; ARR2026 41)."""
-    proofs = tuple(replying(None, said.copied_on, said.track, calendar))
+    proofs = tuple(replying(None, said.copied_on, said.track, calendar, said.left_out))
     last = proofs[0].reckoning.last_day if proofs else None
     late = said.submitted_on > last if said.submitted_on and last else None
     excepted = every(said.new_reasons, said.consented)

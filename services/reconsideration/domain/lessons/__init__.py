@@ -11,6 +11,7 @@ from services.reconsideration.domain.lessons import (
     hearing,
     pausing,
     people,
+    proving,
     respondent,
     settling,
 )
@@ -23,6 +24,7 @@ LESSONS: Final[Lessons] = {
     **respondent.LESSONS,
     **assigning.LESSONS,
     **handling.LESSONS,
+    **proving.LESSONS,
     **hearing.LESSONS,
     **pausing.LESSONS,
     **settling.LESSONS,

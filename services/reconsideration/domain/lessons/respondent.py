@@ -40,6 +40,9 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
         "participants": replace(there, agents=agents),
         "hearing": plan and plan.told_anew(Standing.RESPONDENT),
         "hearing_held": False,
+        "evidence": replace(
+            case.evidence, copied_on=None, reply_id=None, further_asked_on=None, further_since=None
+        ),
         "talks": talks and replace(talks, respondent_signed=False),
         "findings": (),
         "drafted": None,

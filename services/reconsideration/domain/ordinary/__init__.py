@@ -18,6 +18,7 @@ from services.reconsideration.domain.ordinary import (
     hearing,
     pausing,
     people,
+    proving,
     respondent,
     settling,
 )
@@ -46,6 +47,7 @@ ORDINARY: Final = Procedure(
         *respondent.MOVES,
         *assigning.MOVES,
         *handling.MOVES,
+        *proving.MOVES,
         *hearing.MOVES,
         *pausing.MOVES,
         *settling.MOVES,

@@ -6,7 +6,7 @@ those of the copy and of the reply grow to the ordinary ones, and the sixty days
 
 from typing import Final
 
-from services.reconsideration.domain.ordinary.pauses import PAUSES
+from services.reconsideration.domain.ordinary.pauses import EXCLUSIONS, PAUSES
 from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import (
     CopyReceived,
@@ -91,7 +91,8 @@ DEADLINES: Final = (
         article=ARL[62].par(2),
         lapse=DecisionOverdue,
         since=FROM_ACCEPTANCE,
-        pauses=PAUSES,
+        pauses=(*PAUSES, *EXCLUSIONS),
+        continues="decide",
     ),
 )
 """None of them is ever extended: the thirty days of ARL 62 are the ordinary procedure's."""

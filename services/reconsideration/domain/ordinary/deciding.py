@@ -3,7 +3,7 @@
 from typing import Final
 
 from services.reconsideration.domain.ordinary.assigning import FROM_ACCEPTANCE
-from services.reconsideration.domain.ordinary.pauses import PAUSES
+from services.reconsideration.domain.ordinary.pauses import EXCLUSIONS, PAUSES
 from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -56,7 +56,8 @@ DEADLINES: Final = (
         within=CalendarDays(60),
         article=ARL[62].par(1),
         lapse=DecisionOverdue,
-        pauses=PAUSES,
+        pauses=(*PAUSES, *EXCLUSIONS),
+        continues="decide_simplified",
         since=FROM_ACCEPTANCE,
         prolongings=(
             Prolonging(

@@ -1,0 +1,125 @@
+"""What a case learns of its evidence 证据, and of who may read it (ARL 43 to 47)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from services.reconsideration.domain.evidence import Asked, Granted, Piece, Spell
+from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
+from shared.contracts.reconsideration import CopyReceived, ReplyFiled
+from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
+from shared.contracts.reconsideration.inquiring import (
+    AppraisalBegun,
+    AppraisalDenied,
+    AppraisalEnded,
+    AppraisalRequested,
+    InspectionBegun,
+    InspectionEnded,
+)
+from shared.contracts.reconsideration.proving import (
+    EvidenceExamined,
+    EvidenceSubmitted,
+    FurtherEvidenceAllowed,
+    FurtherEvidenceRefused,
+    FurtherEvidenceRequested,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from services.reconsideration.domain.case import Case
+
+
+def _of(learn: "Callable[[Case, Any], dict[str, Any]]") -> Lesson:
+    """A lesson about fields of the evidence."""
+    return lambda case, fact: {"evidence": replace(case.evidence, **learn(case, fact))}
+
+
+def _submitted(case: "Case", fact: EvidenceSubmitted) -> dict[str, Any]:
+    new = Piece(
+        number=fact.evidence,
+        standing=fact.standing,
+        submitted_on=fact.head.on,
+        evidence_kind=fact.evidence_kind,
+        proving=fact.proving,
+        shows_id=fact.shows_id,
+        attachments=fact.attachments,
+        collected_on=fact.collected_on,
+        supplements=fact.supplements,
+    )
+    used = {"further_since": None} if fact.supplements else {}
+    return {"pieces": (*case.evidence.pieces, new), **used}
+
+
+def _examined(case: "Case", fact: EvidenceExamined) -> dict[str, Any]:
+    pieces = (
+        replace(one, examined=fact.examined) if one.number == fact.evidence else one
+        for one in case.evidence.pieces
+    )
+    return {"pieces": tuple(pieces)}
+
+
+def _asked(case: "Case", fact: FileAccessRequested) -> dict[str, Any]:
+    return {
+        "access_asked": (*case.evidence.access_asked, Asked(reader=fact.reader, on=fact.head.on))
+    }
+
+
+def _granted(case: "Case", fact: FileAccessGranted) -> dict[str, Any]:
+    mine = Granted(
+        reader=fact.reader,
+        on=fact.head.on,
+        reply_id=case.evidence.reply_id if fact.reply else None,
+        evidences=fact.evidences,
+        withheld=fact.withheld,
+        attachments=fact.attachments,
+    )
+    others = (one for one in case.evidence.granted if one.reader != fact.reader)
+    waiting = (one for one in case.evidence.access_asked if one.reader != fact.reader)
+    return {"granted": (*others, mine), "access_asked": tuple(waiting)}
+
+
+def _ended(spells: tuple[Spell, ...], number: int, on: "date") -> tuple[Spell, ...]:
+    return tuple(replace(one, until=on) if one.number == number else one for one in spells)
+
+
+def _inspected(case: "Case", fact: InspectionBegun) -> dict[str, Any]:
+    done = case.evidence.inspections
+    return {"inspections": (*done, Spell(number=len(done) + 1, since=fact.head.on))}
+
+
+LESSONS: Final[Lessons] = {
+    CopyReceived: _of(lambda _, f: {"copied_on": f.head.on}),
+    ReplyFiled: _of(lambda _, f: {"reply_id": f.reply_id}),
+    EvidenceSubmitted: _of(_submitted),
+    EvidenceExamined: _of(_examined),
+    FurtherEvidenceRequested: _of(lambda _, f: {"further_asked_on": f.head.on}),
+    FurtherEvidenceAllowed: _of(
+        lambda _, f: {"further_since": f.head.on, "further_asked_on": None}
+    ),
+    FurtherEvidenceRefused: _of(lambda _, __: {"further_asked_on": None}),
+    AppraisalRequested: _of(
+        lambda c, f: {"appraisal_asked": (*c.evidence.appraisal_asked, f.standing)}
+    ),
+    AppraisalDenied: _of(lambda _, __: {"appraisal_asked": ()}),
+    AppraisalBegun: _of(
+        lambda c, f: {
+            "appraisals": (
+                *c.evidence.appraisals,
+                Spell(number=f.appraisal, since=f.head.on),
+            ),
+            "appraisal_asked": (),
+        }
+    ),
+    AppraisalEnded: _of(
+        lambda c, f: {"appraisals": _ended(c.evidence.appraisals, f.appraisal, f.head.on)}
+    ),
+    InspectionBegun: _of(_inspected),
+    InspectionEnded: _of(
+        lambda c, f: {
+            "inspections": _ended(c.evidence.inspections, len(c.evidence.inspections), f.head.on)
+        }
+    ),
+    FileAccessRequested: _of(_asked),
+    FileAccessGranted: _of(_granted),
+}

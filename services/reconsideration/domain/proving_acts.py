@@ -1,0 +1,245 @@
+"""证据: when a piece is put in, added to late, and examined (ARL 43, 46, 48; ARR2026 47)."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.conduct.inquiring import collection
+from services.reconsideration.domain.conduct.parties import Side
+from services.reconsideration.domain.conduct.proving import Reply, reply, withheld
+from services.reconsideration.domain.evidence import Piece
+from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.people_acts import refuse_failed
+from services.reconsideration.domain.saying import Norm
+from services.reconsideration.domain.standing import Persons, standing_of
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.proving import (
+    EvidenceExamined,
+    EvidenceKind,
+    EvidenceSubmitted,
+    Examined,
+    FurtherEvidenceAllowed,
+    FurtherEvidenceRefused,
+    FurtherEvidenceRequested,
+    Proving,
+)
+from shared.law.article import ARL, ARR2026
+from shared.law.calendar import Calendar
+from shared.law.online import hand_in
+from shared.law.procedure import Refused
+
+_FURTHER = ARL[46].par(2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What is said of a piece as it is put in (ARL 43, 44)."""
+
+    evidence_kind: EvidenceKind
+    proving: Proving
+    attachments: tuple[str, ...] = ()
+    collected_on: date | None = None
+    """取得之日, of the respondent's pieces."""
+
+
+def as_oneself(case: Case, head: Head, standing: Standing, persons: Persons) -> Standing:
+    """As what a party does something by itself; an officer says for whom it is taken down.
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        standing: For whom, as it was said; a party is what it is.
+        persons: Whom the party's act binds; None where an officer takes it down.
+
+    Raises:
+        Refused: It takes no part, or what it does online is to be dated back (ARR2026 28).
+    """
+    if persons is None:
+        return standing
+    own = standing_of(case, persons)
+    if own is None:
+        raise Refused("由申请人、第三人或者其代理人本人提出", ARL[43].par(1))
+    hand_in(head)
+    return own
+
+
+def submit_late(case: Case, standing: Standing, on: date, calendar: Calendar) -> bool:
+    """补充证据: whether evidence of this day is late, and so needs the leave of the body.
+
+    The law sets applicants and third persons no time. The respondent has that of its reply.
+
+    Raises:
+        Refused: It is late, and the body did not consent (ARL 46); or the respondent has not
+            received the copy yet, from which its time runs (ARL 48).
+    """
+    if standing is not Standing.RESPONDENT or case.state is State.REPLYING:
+        return False
+    leave = case.evidence.further_since is not None
+    said = Reply(
+        track=case.track,
+        copied_on=case.evidence.copied_on,
+        submitted_on=on,
+        new_reasons=leave,
+        consented=leave,
+        third_party_evidence=None,
+        own_act=None,
+        left_out=tuple(one.left_out for one in case.suspensions),
+    )
+    ruling = reply(said, on, calendar)
+    if ruling.norm is Norm.UNCLEAR:
+        raise Refused("被申请人收到申请书副本以后，才提交证据", ARL[48])
+    if ruling.norm is Norm.BARRED:
+        raise Refused(ruling.says.removesuffix("。"), _FURTHER)
+    return bool(ruling.values["late"])
+
+
+def submit(
+    case: Case, head: Head, standing: Standing | None, said: Said, shows_id: UUID, *, late: bool
+) -> EvidenceSubmitted:
+    """提出证据: one piece (ARL 43).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        standing: Who puts it in; None for what the body took itself.
+        said: What it is.
+        shows_id: Document that says what the piece is and shows.
+        late: As `submit_late` found.
+    """
+    return EvidenceSubmitted(
+        head=head,
+        evidence=len(case.evidence.pieces) + 1,
+        standing=standing,
+        evidence_kind=said.evidence_kind,
+        proving=said.proving,
+        shows_id=shows_id,
+        attachments=said.attachments,
+        collected_on=said.collected_on,
+        supplements=late,
+    )
+
+
+def ask_further(case: Case, head: Head, text_id: UUID) -> FurtherEvidenceRequested:
+    """申请补充证据 (ARL 46).
+
+    Raises:
+        Refused: It is asked already, or the body has consented.
+    """
+    if on := case.evidence.further_asked_on:
+        raise Refused(f"已于{on}申请补充证据，尚未答复", _FURTHER)
+    _refuse_allowed(case)
+    return FurtherEvidenceRequested(head=head, text_id=text_id)
+
+
+def allow_further(
+    case: Case, head: Head, raised_by: Standing, reason_id: UUID
+) -> FurtherEvidenceAllowed:
+    """同意补充证据, once, for what was not brought when the act was made (ARL 46).
+
+    Raises:
+        Refused: It was brought by the respondent itself, or the body has consented already.
+    """
+    if raised_by is Standing.RESPONDENT:
+        text = "申请人或者第三人提出作出行政行为时没有提出的理由或者证据的，才可以同意补充"
+        raise Refused(text, _FURTHER)
+    _refuse_allowed(case)
+    return FurtherEvidenceAllowed(head=head, raised_by=raised_by, reason_id=reason_id)
+
+
+def refuse_further(case: Case, head: Head, reason_id: UUID) -> FurtherEvidenceRefused:
+    """不同意补充证据 (ARL 46).
+
+    Raises:
+        Refused: Nobody has asked.
+    """
+    if case.evidence.further_asked_on is None:
+        raise Refused("没有尚未答复的补充证据申请", _FURTHER)
+    return FurtherEvidenceRefused(head=head, reason_id=reason_id)
+
+
+def _refuse_allowed(case: Case) -> None:
+    if on := case.evidence.further_since:
+        raise Refused(f"已于{on}同意补充证据，证据尚未提交", _FURTHER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """审查的认定 of a piece (ARL 43; ARR2026 47)."""
+
+    examined: Examined
+    asked_lawfully: bool | None = None
+    excused: bool | None = None
+
+
+def examine(
+    case: Case, head: Head, number: int, found: Finding, reason_id: UUID
+) -> EvidenceExamined:
+    """审查证据: true or not, and whether the law lets it be a basis (ARL 43, 46; ARR2026 47).
+
+    Raises:
+        Refused: There is no such piece, a draft that rests upon it has been submitted, or the law
+            asks for another result.
+    """
+    piece = _piece(case, number)
+    if piece.examined and case.drafted and case.drafted.submitted_on:
+        raise Refused("拟稿已经送审，退回以后才可以另行审查", ARL[43].par(2))
+    _check_collected(case, piece, found.examined)
+    _check_withheld(piece, found, head.on)
+    return EvidenceExamined(
+        head=head,
+        evidence=number,
+        examined=found.examined,
+        asked_lawfully=found.asked_lawfully,
+        excused=found.excused,
+        reason_id=reason_id,
+    )
+
+
+def _piece(case: Case, number: int) -> Piece:
+    piece = case.evidence.piece(number)
+    if piece is None:
+        raise Refused(f"证据目录中没有第{number}号证据", ARL[43].par(1))
+    return piece
+
+
+def collected_meanwhile(case: Case, piece: Piece) -> bool:
+    """复议期间自行收集: by the respondent after acceptance, without leave (ARL 46)."""
+    if piece.standing is not Standing.RESPONDENT or piece.supplements:
+        return False
+    return bool(case.accepted_on and piece.collected_on and piece.collected_on >= case.accepted_on)
+
+
+def _check_collected(case: Case, piece: Piece, examined: Examined) -> None:
+    own = collected_meanwhile(case, piece)
+    if examined is Examined.SELF_COLLECTED and not own:
+        raise Refused("不是被申请人在复议期间自行收集的证据", ARL[46].par(1))
+    if examined is Examined.TRUE and own:
+        ruling = collection(
+            Side.RESPONDENT, piece.submitted_on, persons=None, shown=None, appraiser=None
+        )
+        refuse_failed(ruling, ARL[46].par(1))
+
+
+_OUGHT = {Standing.APPLICANT, Standing.THIRD}
+"""Of whom evidence can have been asked before (ARR2026 47)."""
+
+
+def _check_withheld(piece: Piece, found: Finding, on: date) -> None:
+    """What was not given when lawfully asked for is not adopted, and nothing else is left out so.
+
+    Whoever says nothing of it has found that nobody asked for it before.
+    """
+    bars = found.examined is Examined.WITHHELD
+    if piece.standing not in _OUGHT:
+        if bars:
+            raise Refused("只有申请人、第三人在行政程序中未提供的证据才不予采纳", ARR2026[47])
+        return
+    asked = bool(found.asked_lawfully)
+    ruling = withheld(on, asked_lawfully=asked, excused=found.excused)
+    if bars and ruling.norm is not Norm.BARRED:
+        article = ARR2026[47] if ARR2026.in_force(on) else ARL[43].par(2)
+        raise Refused(f"不具备不予采纳的条件：{ruling.says.removesuffix('。')}", article)
+    if found.examined is Examined.TRUE and ruling.norm is Norm.BARRED:
+        raise Refused(ruling.says.removesuffix("。"), ARR2026[47])

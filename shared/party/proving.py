@@ -1,0 +1,63 @@
+"""交证据、看案卷: what a party does about the evidence of a reconsideration (ARL 43, 47)."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from shared.contracts.intake import Side
+from shared.contracts.reconsideration.proving import EvidenceKind, Proving
+from shared.frame import Form
+from shared.party.deed import Ask, Deed, texts
+from shared.party.session import PartySession
+
+EVIDENCE: Final = (
+    (EvidenceKind.DOCUMENT.value, "写在纸上的（合同、单据、文件）"),
+    (EvidenceKind.OBJECT.value, "实物"),
+    (EvidenceKind.RECORDING.value, "录音、录像"),
+    (EvidenceKind.ELECTRONIC.value, "电子数据（聊天记录、电子邮件、照片文件）"),
+    (EvidenceKind.WITNESS.value, "证人的话"),
+    (EvidenceKind.STATEMENT.value, "自己的陈述"),
+    (EvidenceKind.APPRAISAL.value, "鉴定意见"),
+    (EvidenceKind.RECORD.value, "勘验笔录、现场笔录"),
+)
+
+PROVING: Final = (
+    (Proving.LEGALITY.value, "原来的处理对不对"),
+    (Proving.REQUEST.value, "我要求过对方机关去办"),
+    (Proving.DAMAGE.value, "我受了什么损失"),
+    (Proving.STATUTORY.value, "法律规定要我证明的别的事"),
+)
+
+
+def _piece(form: Form, _: PartySession) -> dict[str, Any]:
+    return {"pieces": [form.body("evidence_kind", "proving", "shows")]}
+
+
+DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
+    ("reconsideration", "evidence"): Deed(
+        title="交证据",
+        says="把能证明您说法的东西写清楚：是什么、能证明什么。照片、单据原件可以拿到窗口，由窗口扫描编进证据目录。"
+        "法律没有规定您交证据的最后一天，但要在作出决定以前交。",
+        button="交上",
+        done="您的证据已经编进证据目录",
+        body=_piece,
+        asks=(
+            Ask("evidence_kind", "是哪一种？", "select", required=True, options=EVIDENCE),
+            Ask("proving", "用来证明什么？", "select", required=True, options=PROVING),
+            Ask("shows", "是什么，能证明什么？", "textarea", required=True),
+        ),
+        sides=frozenset({Side.APPLICANT, Side.THIRD}),
+        whole=False,
+    ),
+    ("reconsideration", "file-access-request"): Deed(
+        title="申请看、复印案卷材料（查阅）",
+        says="您可以看、复印对方机关交来的书面答复、证据和依据。涉及国家秘密、商业秘密、个人隐私，"
+        "或者可能危及安全稳定的，法律不让看，会遮住或者不给看；别的都应当让您看。",
+        button="交上申请",
+        done="您看案卷材料的申请已经收到",
+        body=texts("text"),
+        asks=(Ask("text", "想看、想复印哪些材料？", "textarea", required=True),),
+        sides=frozenset({Side.APPLICANT, Side.THIRD}),
+        whole=False,
+    ),
+}
+"""By office and the last word of the door."""
