@@ -8,7 +8,7 @@ from services.reconsideration.acts import ACTS
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.sorts import PRINTED
-from services.reconsideration.store import CASES, NUMBERS
+from services.reconsideration.store import CASES, NUMBERS, REVIEWS
 from shared.office import Office
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _CHAPTERS: Final = (
     "handling",
     "hearing",
     "pausing",
+    "attached",
+    "attached_review",
     "settling",
     "drafting",
     "deciding",
@@ -61,7 +63,7 @@ def _prescribed() -> "tuple[Group, ...]":
 OFFICE: Final = Office(
     acts=ACTS,
     name="reconsideration",
-    shelves=(CASES, NUMBERS),
+    shelves=(CASES, NUMBERS, REVIEWS),
     listens=LISTENS,
     routers=tuple(_routers()),
     papers=PRINTED,

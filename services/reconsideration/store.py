@@ -7,6 +7,8 @@ from uuid import UUID
 
 from services.reconsideration import tables
 from services.reconsideration.domain import filing
+from services.reconsideration.domain.attached_case import Review
+from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.numbering import NUMBERING, Numbers
 from services.reconsideration.domain.ordinary import ON_HAND, ORDINARY
@@ -36,12 +38,26 @@ NUMBERS: Final = Shelf(
 )
 """文号登记, a file for each authority."""
 
+REVIEWS: Final = Shelf(
+    office="reconsideration",
+    name=ATTACHED.name,
+    value=Review,
+    editions=(ATTACHED,),
+    table=tables.ATTACHED,
+)
+"""附带审查案卷, a file for each document."""
+
 OWN: Final = UUID("0d6f3a52-6f7b-4a53-9a45-2f1f4f2f8f69")
 
 
 def numbers_of(authority: str) -> UUID:
     """The register of an authority."""
     return derived(OWN, authority)
+
+
+def review_of(case_id: UUID, nth: int) -> UUID:
+    """The file in which a document of a case is reviewed 附带审查."""
+    return derived(case_id, f"attached:{nth}")
 
 
 TAKEN_BACK: Final = """

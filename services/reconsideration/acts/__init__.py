@@ -9,6 +9,7 @@ from typing import Final
 from services.reconsideration.acts import (
     admissibility,
     assigning,
+    attached,
     deciding,
     drafting,
     filing,
@@ -32,6 +33,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **handling.ACTS,
     **hearing.ACTS,
     **pausing.ACTS,
+    **attached.ACTS,
     **settling.ACTS,
     **drafting.ACTS,
     **deciding.ACTS,

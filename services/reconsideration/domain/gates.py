@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.assigning import enough_reviewers
+from services.reconsideration.domain.attached_acts import heed_results
 from services.reconsideration.domain.carrying import check_findings
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
@@ -34,13 +35,15 @@ def check(case: Case, head: Head, draft: Draft) -> None:
         Refused: Reviewers are too few (ARR2026 39), a recusal is not decided (RULES 47), the
             respondent may still reply (ARL 48), the applicant was not heard (ARL 49), a required
             hearing was not held (ARL 50), a required opinion is not on file (ARL 52), what was
-            found of the application asks for the other (ARL 33), an order does not go with its
-            outcome, or the findings do not carry it (ARL 61 to 72).
+            found of the application asks for the other (ARL 33), an attached review has no result,
+            the findings do not follow it (ARL 56 to 59), an order does not go with its outcome, or
+            the findings do not carry it (ARL 61 to 72).
     """
     if case.state not in ON_HAND:
         return  # not under hearing at all: the table says so
     _check_reviewers(case, head)
     heed_on_decision(case, head.on, dismisses=draft.dismisses)
+    heed_results(case, dismisses=draft.dismisses)
     _check_hearing(case, draft)
     _check_orders(draft)
     check_findings(case, head.on, draft)

@@ -11,6 +11,7 @@ from typing import Final
 
 from services.reconsideration.domain.ordinary import (
     assigning,
+    attached,
     deciding,
     filing,
     forwarding,
@@ -48,6 +49,7 @@ ORDINARY: Final = Procedure(
         *handling.MOVES,
         *hearing.MOVES,
         *pausing.MOVES,
+        *attached.MOVES,
         *settling.MOVES,
         *deciding.MOVES,
     ),

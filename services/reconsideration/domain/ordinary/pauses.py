@@ -8,6 +8,13 @@ from shared.contracts.reconsideration import (
     OpinionRecorded,
     ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.attached import (
+    AttachedResultRecorded,
+    AttachedReviewBegun,
+    AttachedReviewDropped,
+    AttachedReviewRequested,
+    BasisDoubted,
+)
 from shared.contracts.reconsideration.hearing_held import HearingPutOff
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
@@ -61,6 +68,9 @@ STANDSTILL: Final = Standstill(
             *(MediationBegun, MediationBroken, MediationDocumentDrawn),
             *(MediationDocumentSigned, MediationDocumentSealed),
             *(SettlementSubmitted, WithdrawalRefused),
+            # for a document the case is suspended, and another one may come up meanwhile
+            *(AttachedReviewRequested, BasisDoubted, AttachedReviewBegun),
+            *(AttachedReviewDropped, AttachedResultRecorded),
             HearingPutOff,  # it cannot be held meanwhile, and the parties are told
             # whoever is waited for comes in, and says who acts for it
             *(ApplicantSucceeded, StatutoryAgentJoined, ApplicantsLeft),
@@ -69,5 +79,5 @@ STANDSTILL: Final = Standstill(
         }
     ),
 )
-"""While any cause lasts, only what ends it, talks, a stay of the act, who takes over, and what
-others send."""
+"""While any cause lasts, only what ends it, talks, a stay of the act, attached reviews, who takes
+over, and what others send."""
