@@ -9,7 +9,8 @@ from shared.casepage.desk.show import chapter, today_of
 from shared.casepage.doors import Door
 from shared.errors import Unknown
 from shared.frame import Answer, Form, page_router
-from shared.party.deeds import DEEDS, Deed
+from shared.party.deed import Deed
+from shared.party.deeds import DEEDS
 from shared.party.papers import About
 from shared.party.session import PartyDep, PartyPage
 from shared.party.show import dispute_of, file_in

@@ -10,7 +10,7 @@ from shared.directory import Kind
 from shared.errors import Unknown
 from shared.frame import page_router
 from shared.party.acting import receipt_of, shown
-from shared.party.deeds import Ask, Deed
+from shared.party.deed import Ask, Deed
 from shared.party.session import PartyDep, PartyPage
 from shared.party.show import dispute_of, registered
 from shared.people import persons_on

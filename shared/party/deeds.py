@@ -4,11 +4,9 @@ Whether it may be done now the file's table says, and whether by this party the 
 only what a party reads and types.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any, Final
 
-from shared.casepage.answers import FileOut
 from shared.casepage.track import ROADS
 from shared.contracts.intake import Side
 from shared.contracts.reconsideration.assigning import Tie
@@ -16,79 +14,21 @@ from shared.contracts.reconsideration.attached import Document
 from shared.contracts.reconsideration.people import Power
 from shared.contracts.routing import Road
 from shared.frame import Form
-from shared.party.papers import (
-    About,
-    copy_for,
-    for_applicants,
-    notice_to,
-    of_anybody,
-    of_reviewers,
-)
-from shared.party.session import PartyPage, PartySession
-
-Body = Callable[[Form, PartySession], dict[str, Any]]
-"""What was typed, as the door takes it; what was left empty is not said."""
-
-Find = Callable[[PartyPage, FileOut], Awaitable[About | None]]
-"""What of a file an act is about; None where it is not this party's to do."""
-
-YES_NO: Final = (("true", "是"), ("false", "否"))
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """One question of a form; `kind` is text, textarea, date, select or choice."""
-
-    name: str
-    label: str
-    kind: str = "text"
-    help: str = ""
-    required: bool = False
-    options: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """办理事项, as a party reads it."""
-
-    title: str
-    says: str
-    """What it means and what follows, before it is done."""
-    button: str
-    done: str
-    body: Body
-    asks: tuple[Ask, ...] = ()
-    sides: frozenset[Side] = frozenset(Side)
-    """Whose it is."""
-    is_asked: bool = False
-    """Whether somebody waits for it; it stands before what one may do of one's own accord."""
-    whole: bool = True
-    """Whether one of several on a side may not do it alone."""
-    about: Find = of_anybody
-    """What of a file it is about; None where it is not this party's to do."""
-
-
-def _truths(*names: str) -> Body:
-    def body(form: Form, _: PartySession) -> dict[str, Any]:
-        return {n: form.get(n) == "true" for n in names if form.get(n) in ("true", "false")}
-
-    return body
-
-
-def _texts(*names: str) -> Body:
-    return lambda form, _: form.body(*names)
+from shared.party.deed import YES_NO, Ask, Deed, Find, texts, truths
+from shared.party.papers import copy_for, for_applicants, notice_to, of_reviewers
+from shared.party.session import PartySession
 
 
 def _answer(form: Form, session: PartySession) -> dict[str, Any]:
     return {
         "reached": True,
-        **_truths("solved", "satisfied")(form, session),
+        **truths("solved", "satisfied")(form, session),
         **form.body("note"),
     }
 
 
 def _asks_review(form: Form, session: PartySession) -> dict[str, Any]:
-    return {**form.body("document", "text"), **_truths("unknown_before")(form, session)}
+    return {**form.body("document", "text"), **truths("unknown_before")(form, session)}
 
 
 APPLICANT: Final = frozenset({Side.APPLICANT})
@@ -186,7 +126,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         "纸质材料可以到窗口交，也可以邮寄。",
         button="交上",
         done="您补的材料已经收到",
-        body=_texts("text"),
+        body=texts("text"),
         asks=(Ask("text", "补充的内容", "textarea", required=True),),
         is_asked=True,
         whole=False,
@@ -213,7 +153,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         says="您已经自己去申请仲裁、起诉等的，告诉我们一声，就不再提醒您这个期限。这里记一笔，不能代替申请本身。",
         button="记下",
         done="已经记下您在别处的申请",
-        body=_texts("road", "on"),
+        body=texts("road", "on"),
         asks=(
             Ask("road", "您走了哪条路？", "select", required=True, options=ELSEWHERE),
             Ask("on", "哪天申请的？", "date", help="不填就是今天"),
@@ -227,7 +167,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         "您可以要求换人。换不换由复议机构的负责人决定；没有决定以前，不会作出复议决定。",
         button="交上申请",
         done="您要求换人的申请已经收到",
-        body=_texts("tie", "reason"),
+        body=texts("tie", "reason"),
         asks=(
             Ask("tie", "他和案子有什么关系？", "select", required=True, options=TIES),
             Ask("reason", "说说是谁、为什么", "textarea", required=True),
@@ -242,7 +182,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         "其他案子您可以请求，开不开由复议机构决定。通知了您又没有正当理由不来的，当作不要听证了。",
         button="交上请求",
         done="您开听证会的请求已经收到",
-        body=_texts("text"),
+        body=texts("text"),
         asks=(Ask("text", "为什么要开听证会？", "textarea", required=True),),
         sides=APPLICANT,
         whole=False,
@@ -253,7 +193,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         "复议机构准许撤回的，不能再用同样的事实和理由申请复议。",
         button="交上",
         done="和解协议已经收到",
-        body=_texts("text"),
+        body=texts("text"),
         asks=(Ask("text", "双方说好了什么？", "textarea", required=True),),
         sides=APPLICANT,
         whole=False,
@@ -264,7 +204,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         "还在犹豫的，先打电话问清楚。",
         button="我要撤回复议申请",
         done="您撤回复议申请的要求已经收到",
-        body=_truths("settled"),
+        body=truths("settled"),
         asks=(
             Ask(
                 "settled",
@@ -282,7 +222,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         "复议机关认为合理的，才会停下来。罚款不用您请求：复议期间不加收（加处罚款不计算）。",
         button="交上请求",
         done="您停止执行的请求已经收到",
-        body=_texts("text"),
+        body=texts("text"),
         asks=(Ask("text", "为什么要先停下来？", "textarea", required=True),),
         whole=False,
     ),
@@ -321,7 +261,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         says="撤回以后，正在办这件事的部门都不再往下办，想再办要重新登记。已经单独提出的复议、裁决申请不会跟着撤回。",
         button="我要撤回这件事",
         done="这件事已经撤回",
-        body=_texts("reason"),
+        body=texts("reason"),
         asks=(Ask("reason", "为什么撤回（可以不填）", "textarea"),),
         sides=APPLICANT,
     ),

@@ -12,7 +12,8 @@ from shared.casepage.desk.show import chapter, openings, today_of
 from shared.casepage.reading import read_page
 from shared.errors import Unknown
 from shared.frame import page_router
-from shared.party.deeds import DEEDS, Deed
+from shared.party.deed import Deed
+from shared.party.deeds import DEEDS
 from shared.party.papers import paper_on, papers_of
 from shared.party.session import PartyDep, PartyPage
 from shared.party.standing import told

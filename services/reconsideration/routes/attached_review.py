@@ -39,7 +39,8 @@ async def _act(
 async def read(case_id: CaseId, who: Reader, desk: DeskDep) -> ReviewOut:
     """附带审查案卷的现状 (ARL 56)."""
     del who
-    return ReviewOut.of(await desk.read(REVIEWS, case_id))
+    review = await desk.read(REVIEWS, case_id)
+    return ReviewOut.of(review)
 
 
 @router.post("/{case_id}/competence", status_code=201)
