@@ -65,7 +65,7 @@ def notify_issuer(
 ) -> Review:
     """书面通知制定机关; handed over at once, its receipt is the next page (ARL 58)."""
     review, head = _turn(work, case_id, by, on)
-    letter_id = _paper(work, review, "issuer_notice", text)
+    letter_id = paper(work, review, "issuer_notice", text)
     told = IssuerNotified(head=head, issuer=review.issuer, letter_id=letter_id)
     review = work.record(review, told)
     if received_on is None:
@@ -84,7 +84,7 @@ def file_issuer_reply(
 ) -> Review:
     """制定机关书面答复, in time or late (ARL 58)."""
     review, head = _turn(work, case_id, by, on)
-    reply_id = _paper(work, review, "issuer_reply", text)
+    reply_id = paper(work, review, "issuer_reply", text)
     return work.record(review, IssuerReplied(head=head, reply_id=reply_id))
 
 
@@ -93,7 +93,7 @@ def hear_issuer(
 ) -> Review:
     """制定机关当面说明理由 (ARL 58)."""
     review, head = _turn(work, case_id, by, on)
-    record_id = _paper(work, review, "issuer_explanation", record)
+    record_id = paper(work, review, "issuer_explanation", record)
     return work.record(review, IssuerExplained(head=head, record_id=record_id))
 
 
@@ -109,8 +109,8 @@ def conclude(
 ) -> Review:
     """处理规范性文件; `order` stops the clauses and has them corrected (ARL 59; ARR2026 54)."""
     review, head = _turn(work, case_id, by, on)
-    conclusion_id = _paper(work, review, "attached_conclusion", text)
-    order_id = _paper(work, review, "correction_order", order) if order else None
+    conclusion_id = paper(work, review, "attached_conclusion", text)
+    order_id = paper(work, review, "correction_order", order) if order else None
     return work.record(review, acts.conclude(review, head, flaw, conclusion_id, order_id))
 
 
@@ -127,7 +127,7 @@ def forward(
 ) -> Review:
     """转送有权处理的机关; handed over at once, its receipt is the next page (ARL 56, 57)."""
     review, head = _turn(work, case_id, by, on)
-    letter_id = _paper(work, review, "document_forwarding", text)
+    letter_id = paper(work, review, "document_forwarding", text)
     organs = above(work.directory, issuer)
     fact = acts.forward(review, head, issuer, receiver, letter_id, above=organs)
     review = work.record(review, fact)
@@ -147,7 +147,7 @@ def receive_opinion(
 ) -> Review:
     """收到处理意见 (ARL 60)."""
     review, head = _turn(work, case_id, by, on)
-    conclusion_id = _paper(work, review, "attached_conclusion", text)
+    conclusion_id = paper(work, review, "attached_conclusion", text)
     return work.record(review, acts.receive_opinion(review, head, flaw, conclusion_id))
 
 
@@ -164,5 +164,5 @@ def _turn(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Review, 
     return review, head
 
 
-def _paper(work: Work, review: Review, kind: str, text: str) -> UUID:
+def paper(work: Work, review: Review, kind: str, text: str) -> UUID:
     return work.document(review.case_id, review.dispute_id, kind, text)

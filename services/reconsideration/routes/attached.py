@@ -41,11 +41,11 @@ async def withdraw_attached(
 async def refuse_attached(
     case_id: CaseId, body: AttachedEndIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
-    """不是行政行为所依据的文件，不予附带审查 (ARL 13)."""
+    """不予附带审查，不是行政行为所依据的文件 (ARL 13)."""
     return await act(desk, commands.drop, case_id, body, who)
 
 
 @router.post("/{case_id}/basis-doubt", status_code=201)
 async def doubt_basis(case_id: CaseId, body: BasisDoubtIn, who: Officer, desk: DeskDep) -> CaseOut:
-    """审查行政行为时，认为其依据不合法 (ARL 57)."""
+    """认为依据不合法，在审查行政行为时发现 (ARL 57)."""
     return await act(desk, commands.doubt, case_id, body, who)

@@ -47,7 +47,7 @@ async def read(case_id: CaseId, who: Reader, desk: DeskDep) -> ReviewOut:
 async def take_review(
     case_id: CaseId, body: CompetenceIn, who: Officer, desk: DeskDep
 ) -> ReviewOut:
-    """本机关有权处理，三十日内依法处理 (ARL 56, 57)."""
+    """有权处理，三十日内依法处理 (ARL 56, 57)."""
     return await _act(desk, commands.take, case_id, body, who)
 
 
@@ -55,7 +55,7 @@ async def take_review(
 async def notify_issuer(
     case_id: CaseId, body: IssuerNoticeIn, who: Officer, desk: DeskDep
 ) -> ReviewOut:
-    """书面通知制定机关就相关条款的合法性提出答复 (ARL 58)."""
+    """书面通知制定机关，请其就相关条款的合法性书面答复 (ARL 58)."""
     return await _act(desk, commands.notify_issuer, case_id, body, who)
 
 
@@ -79,7 +79,7 @@ async def file_issuer_reply(
 async def hear_issuer(
     case_id: CaseId, body: IssuerExplanationIn, who: Officer, desk: DeskDep
 ) -> ReviewOut:
-    """必要时，制定机关当面说明理由 (ARL 58)."""
+    """制定机关当面说明理由，由行政复议机构在必要时要求 (ARL 58)."""
     return await _act(desk, commands.hear_issuer, case_id, body, who)
 
 
@@ -95,7 +95,7 @@ async def conclude_review(
 async def forward_document(
     case_id: CaseId, body: ForwardingOnIn, who: Officer, desk: DeskDep
 ) -> ReviewOut:
-    """本机关无权处理，七个工作日内转送有权处理的机关 (ARL 56, 57)."""
+    """转送有权处理的机关，本机关无权处理的七个工作日内转送 (ARL 56, 57)."""
     return await _act(desk, commands.forward, case_id, body, who)
 
 
