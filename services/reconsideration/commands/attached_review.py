@@ -165,4 +165,5 @@ def _turn(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Review, 
 
 
 def paper(work: Work, review: Review, kind: str, text: str) -> UUID:
+    """Keep a paper of this file."""
     return work.document(review.case_id, review.dispute_id, kind, text)
