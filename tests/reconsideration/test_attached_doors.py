@@ -1,5 +1,6 @@
 """附带审查 through HTTP and hearing: two files that tell each other, and the decision."""
 
+import json
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -7,13 +8,14 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.agents import LISTENS
+from shared.auth import Identity, Role, may_see
 from shared.contracts.catalogue import read
 from shared.labels import labels_in
 from shared.sweep import Sweep
 from shared.work import Act, Hub
 from shared.work.act import Message
 from tests.reconsideration.deciding import RIGHT, road
-from tests.reconsideration.makers import DISPUTE, RESPONDENT
+from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, RESPONDENT
 from tests.reconsideration.test_pausing_doors import HANDLER
 from tests.reconsideration.test_pausing_doors import clock as clock  # noqa: PLC0414 - a fixture
 from tests.reconsideration.test_pausing_doors import door as door  # noqa: PLC0414 - a fixture
@@ -221,11 +223,16 @@ async def test_no_party_and_no_respondent_reads_the_review_and_an_outsider_asks_
         assert (await door.get(review, who)).status_code in {403, 404}
     outsider = await door.post(f"{case}/attached-request", OTHER_PARTY, **REQUEST)
     assert outsider.status_code in {403, 404, 409}
-    labels = await door.hub.pool.fetchval(
-        "SELECT labels ->> 'applicants' FROM hub.file WHERE case_id = $1",
-        UUID(review.rpartition("/")[2]),
+    labels = json.loads(
+        await door.hub.pool.fetchval(
+            "SELECT labels FROM hub.file WHERE case_id = $1", UUID(review.rpartition("/")[2])
+        )
     )
-    assert labels == ""
+    anna = Identity.of("party-1", [Role.PARTY], disputes=[DISPUTE], persons=[ANNA])
+    organ = Identity.of("clerk-3", [Role.DEPARTMENT], organ=RESPONDENT)
+    body = Identity.of("officer-8", [Role.RECONSIDERATION], organ=AUTHORITY)
+    seen = [may_see(who, DISPUTE, labels) for who in (anna, organ, body)]
+    assert seen == [False, False, True]
 
 
 async def test_what_was_learnt_of_a_review_is_read_back_as_it_was(
