@@ -27,6 +27,7 @@ from tests.reconsideration.test_routes import (
     Door,
     _handle,
 )
+from tests.reconsideration.test_settling_doors import DOCUMENT, WILLING
 
 REQUEST = {"document": "local", "text": "请求审查《某区市容管理办法》第八条"}
 BASIS = {**RIGHT, "basis": "unlawful"}
@@ -210,6 +211,19 @@ async def test_a_case_that_is_withdrawn_takes_its_reviews_along(
     assert (await kinds(door, case))[-2:] == ["attached_dropped", "terminated"]
     assert (await kinds(door, review))[-1] == "attached_ended"
     assert await running(door, review) == set()
+
+
+async def test_a_case_that_is_mediated_takes_its_reviews_along(door: Door, case: str) -> None:
+    """附带审查期间调解成的，调解书盖章结案，附带审查随之终结 (ARL 73)."""
+    review = await review_of(door)
+    await done(door, f"{case}/mediation", HANDLER, **WILLING)
+    await done(door, f"{case}/mediation-document", OFFICER, **DOCUMENT)
+    for who in ("applicant", "respondent"):
+        await done(door, f"{case}/mediation-signature", HANDLER, standing=who)
+    await done(door, f"{case}/mediation-seal", OFFICER)
+    await settle(door.hub)
+    assert (await kinds(door, case))[-2:] == ["attached_dropped", "mediation_document_sealed"]
+    assert (await kinds(door, review))[-1] == "attached_ended"
 
 
 async def test_no_party_and_no_respondent_reads_the_review_and_an_outsider_asks_for_none(
