@@ -1,10 +1,21 @@
-"""What reconsideration does when it hears other offices."""
+"""What reconsideration does when it hears other offices, and itself.
+
+A case and the attached reviews 附带审查 of its documents are files of their own: each tells the
+other by facts.
+"""
 
 from typing import Final
 
-from services.reconsideration.commands import handling
+from services.reconsideration.commands import attached, attached_review, handling
+from services.reconsideration.domain.attached_acts import Result
+from services.reconsideration.store import review_of
 from shared.contracts.consultation import OpinionGiven
 from shared.contracts.fact import CLOCK
+from shared.contracts.reconsideration.attached import AttachedReviewBegun, AttachedReviewDropped
+from shared.contracts.reconsideration.attached_review import (
+    AttachedReviewConcluded,
+    HandlingOpinionReceived,
+)
 from shared.office import Heard, Listens
 from shared.work import Work
 
@@ -17,7 +28,30 @@ def record_opinion(work: Work, fact: OpinionGiven) -> None:
     )
 
 
+def open_review(work: Work, fact: AttachedReviewBegun) -> None:
+    """附带审查立卷: the case stands still for a document (ARL 56, 57)."""
+    attached_review.open_review(work, fact)
+
+
+def end_review(work: Work, fact: AttachedReviewDropped) -> None:
+    """附带审查终结: the case no longer asks for it (ARL 13)."""
+    attached_review.end_review(work, fact)
+
+
+def record_result(work: Work, fact: Result) -> None:
+    """记录附带审查的结果 in the case that waits for it (ARL 59, 60)."""
+    attached.record_result(work, fact)
+
+
 LISTENS: Final[Listens] = {
     OpinionGiven: Heard(record_opinion, files=lambda fact: [fact.request_case_id]),
+    AttachedReviewBegun: Heard(
+        open_review, files=lambda fact: [review_of(fact.head.case_id, fact.nth)]
+    ),
+    AttachedReviewDropped: Heard(
+        end_review, files=lambda fact: [review_of(fact.head.case_id, fact.nth)]
+    ),
+    AttachedReviewConcluded: Heard(record_result, files=lambda fact: [fact.request_case_id]),
+    HandlingOpinionReceived: Heard(record_result, files=lambda fact: [fact.request_case_id]),
 }
 """The facts that reconsideration hears."""

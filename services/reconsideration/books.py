@@ -2,22 +2,26 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from services.reconsideration.domain import lawful
 from services.reconsideration.domain.case import Case
-from services.reconsideration.store import CASES
+from services.reconsideration.store import CASES, REVIEWS
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, DecisionMade
 from shared.contracts.reconsideration.access import FileAccessGranted
+from shared.contracts.reconsideration.attached_review import AttachedReviewConcluded
 from shared.contracts.reconsideration.inquiring import EvidenceTaken
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.db import Conn
 from shared.law.article import ARL
+from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 from shared.office import Broken, Rule
 from shared.verify.files import Lawful, Lived, rules_for
+
+V = TypeVar("V", bound=CaseFile)
 
 SAMPLES: Final = 5
 
@@ -86,7 +90,7 @@ async def _broken(conn: Conn, sql: str) -> Broken:
     return Broken(rows[0]["n"] if rows else 0, tuple(row["case_id"] for row in rows))
 
 
-def each(kind: type[Fact], check: Callable[[Case, Any], None], lived: Lived[Case]) -> bool:
+def each(kind: type[Fact], check: Callable[[V, Any], None], lived: Lived[V]) -> bool:
     """Whether `check` refuses no page of this kind."""
     try:
         for case, fact in lived.of(kind):
@@ -139,6 +143,12 @@ LAWFUL: Final = (
     Lawful("hearing", "应当听证的，决定之前已听证或者放弃", ARL[50], _MADE(lawful.hearing_held)),
     Lawful("opinion", "应当咨询的，决定之前咨询意见已在卷", ARL[52], _MADE(lawful.opinion_on_file)),
     Lawful(
+        "attached",
+        "附带审查有结果以后才作出决定，认定不合法的依据不作依据",
+        ARL[59],
+        _MADE(lawful.results_heeded),
+    ),
+    Lawful(
         "extension",
         "延长累计不超过三十日，简易程序不延长",
         ARL[62],
@@ -169,5 +179,16 @@ RULES: Final = (
     ),
     Rule(name="numbered", says="每个字号恰在一件决定书上，决定书的字号都出自登记", check=unused),
     *rules_for(CASES, LAWFUL),
+    *rules_for(
+        REVIEWS,
+        (
+            Lawful(
+                "corrected",
+                "附带审查先问制定机关，不合法的条款停止执行并责令纠正",
+                ARL[59],
+                partial(each, AttachedReviewConcluded, lawful.stopped_and_corrected),
+            ),
+        ),
+    ),
 )
 """What `OFFICE.rules` of reconsideration holds."""

@@ -8,7 +8,7 @@ from services.reconsideration.acts import ACTS
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.sorts import PRINTED
-from services.reconsideration.store import CASES, NUMBERS, PAPERS
+from services.reconsideration.store import CASES, NUMBERS, PAPERS, REVIEWS
 from shared.office import Office
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _CHAPTERS: Final = (
     "access",
     "hearing",
     "pausing",
+    "attached",
+    "attached_review",
     "settling",
     "drafting",
     "deciding",
@@ -69,7 +71,7 @@ def _prescribed() -> "tuple[Group, ...]":
 OFFICE: Final = Office(
     acts=ACTS,
     name="reconsideration",
-    shelves=(CASES, NUMBERS, PAPERS),
+    shelves=(CASES, NUMBERS, PAPERS, REVIEWS),
     listens=LISTENS,
     routers=tuple(_routers()),
     pages=_pages,

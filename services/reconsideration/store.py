@@ -7,6 +7,8 @@ from uuid import UUID
 
 from services.reconsideration import tables
 from services.reconsideration.domain import filing
+from services.reconsideration.domain.attached_case import Review
+from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.numbering import NUMBERING, PAPER, NumberedPaper, Numbers
 from services.reconsideration.domain.ordinary import ON_HAND, ORDINARY
@@ -44,6 +46,14 @@ PAPERS: Final = Shelf(
     table=tables.PAPERS,
 )
 """文书编号, a file for each paper that has its number."""
+REVIEWS: Final = Shelf(
+    office="reconsideration",
+    name=ATTACHED.name,
+    value=Review,
+    editions=(ATTACHED,),
+    table=tables.ATTACHED,
+)
+"""附带审查案卷, a file for each document."""
 
 OWN: Final = UUID("0d6f3a52-6f7b-4a53-9a45-2f1f4f2f8f69")
 
@@ -56,6 +66,11 @@ def numbers_of(authority: str) -> UUID:
 def numbered_of(case_id: UUID, sort: str, page: int) -> UUID:
     """The file of a paper's number: of this sort, about this page of its case file."""
     return derived(OWN, f"{case_id}/{sort}/{page}")
+
+
+def review_of(case_id: UUID, nth: int) -> UUID:
+    """The file in which a document of a case is reviewed 附带审查."""
+    return derived(case_id, f"attached:{nth}")
 
 
 TAKEN_BACK: Final = """

@@ -57,6 +57,7 @@ ORDINARY: Final = case_table(
     Column("stay", Text),
     Column("stayed_on", Date),
     Column("stay_asked_on", Date),
+    Column("attached", JSONB, nullable=False, server_default="[]"),
     Column("talks", JSONB),
     Column("refiling", Text),
     Column("withdrawn", Boolean, nullable=False),
@@ -99,3 +100,24 @@ PAPERS: Final = case_table(
     schema="reconsideration",
 )
 """A row for each paper that has its number; its columns are those of `NumberedPaper`."""
+ATTACHED: Final = case_table(
+    "attached",
+    Column("request_case_id", Uuid),
+    Column("nth", Integer, nullable=False),
+    Column("authority", Text, nullable=False),
+    Column("document", Text),
+    Column("ex_officio", Boolean, nullable=False),
+    Column("suspended_on", Date),
+    Column("issuer", Text, nullable=False),
+    Column("issuer_notified_on", Date),
+    Column("notice_received_on", Date),
+    Column("replied_on", Date),
+    Column("reply_overdue_on", Date),
+    Column("receiver", Text, nullable=False),
+    Column("forwarded_on", Date),
+    Column("forwarding_received_on", Date),
+    Column("opinion_overdue_on", Date),
+    Column("flaw", Text),
+    schema="reconsideration",
+)
+"""A row for each attached review 附带审查; its columns are the fields of `attached_case.Review`."""

@@ -20,6 +20,8 @@ administrators see it, whatever its labels say.
 
 Whoever sees a consultation also reads the file of the reconsideration that asks, and no other.
 
+The file of an attached review names no applicant: parties read of it in the case (ARL 59).
+
 Any window may take any dispute in (一窗受理); taking in asks for no sight of others. An organ
 complained of is put among `departments` by the office that tells it. Whoever sees one file of a
 dispute also sees how it came in and was routed (`visible_files`), but not another office's

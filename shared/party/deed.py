@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from shared.casepage.answers import FileOut
 from shared.contracts.intake import Side
@@ -15,6 +15,8 @@ Body = Callable[[Form, PartySession], dict[str, Any]]
 
 Find = Callable[[PartyPage, FileOut], Awaitable[About | None]]
 """What of a file an act is about; None where it is not this party's to do."""
+
+YES_NO: Final = (("true", "是"), ("false", "否"))
 
 
 @dataclass(frozen=True, slots=True)

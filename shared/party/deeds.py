@@ -10,10 +10,11 @@ from typing import Any, Final
 from shared.casepage.track import ROADS
 from shared.contracts.intake import Side
 from shared.contracts.reconsideration.assigning import Tie
+from shared.contracts.reconsideration.attached import Document
 from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.contracts.routing import Road
 from shared.frame import Form
-from shared.party.deed import Ask, Deed, Find, texts, truths
+from shared.party.deed import YES_NO, Ask, Deed, Find, texts, truths
 from shared.party.papers import (
     as_principal,
     copy_for,
@@ -34,7 +35,9 @@ def _answer(form: Form, session: PartySession) -> dict[str, Any]:
     }
 
 
-YES_NO: Final = (("true", "是"), ("false", "否"))
+def _asks_review(form: Form, session: PartySession) -> dict[str, Any]:
+    return {**form.body("document", "text"), **truths("unknown_before")(form, session)}
+
 
 APPLICANT: Final = frozenset({Side.APPLICANT})
 
@@ -50,6 +53,14 @@ ELSEWHERE: Final = tuple(
         Road.DISCLOSURE,
     )
 )
+
+MAKERS: Final = (
+    (Document.LOCAL.value, "县、市、省的政府，或者它们的部门"),
+    (Document.TOWN.value, "乡、镇政府"),
+    (Document.MINISTRY.value, "国家的部委"),
+    (Document.AUTHORISED.value, "法律、法规授权的别的单位"),
+)
+"""Whose documents may be attacked, as a party says it (ARL 13)."""
 
 TIES: Final = (
     (Tie.KIN.value, "他就是对方、对方的代理人，或者是他们的近亲属"),
@@ -293,6 +304,28 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         body=texts("text"),
         asks=(Ask("text", "为什么要先停下来？", "textarea", required=True),),
         whole=False,
+    ),
+    ("reconsideration", "attached-request"): Deed(
+        title="请求看看依据的文件合不合法（附带审查）",
+        says="决定是依据一份“红头文件”作出的，您觉得这份文件本身不合法，可以请复议机关一起看看。"
+        "法律、法规和规章不能这样看。看文件的时候，复议先停下来，结果写在复议决定书里。"
+        "申请复议的时候已经知道这份文件的，要和申请一起提出。",
+        button="交上请求",
+        done="您附带审查的请求已经收到",
+        body=_asks_review,
+        asks=(
+            Ask("document", "是谁发的文件？", "select", required=True, options=MAKERS),
+            Ask(
+                "unknown_before",
+                "申请复议的时候，您还不知道有这份文件吗？",
+                "choice",
+                options=(("true", "还不知道"), ("false", "已经知道")),
+            ),
+            Ask("text", "文件叫什么、哪几条不合法、为什么？", "textarea", required=True),
+        ),
+        sides=APPLICANT,
+        whole=False,
+        about=for_applicants(Power.ACT),
     ),
     ("adjudication", "withdrawal"): Deed(
         title="撤回裁决申请",

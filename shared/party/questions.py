@@ -15,8 +15,7 @@ from shared.directory import Directory, Kind
 from shared.frame import Form
 from shared.frame.meanings import meanings
 from shared.law.article import ARL, Article
-from shared.party.deed import Ask
-from shared.party.deeds import YES_NO
+from shared.party.deed import YES_NO, Ask
 from shared.party.show import registered
 
 ACTING: Final = frozenset({Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT})

@@ -172,6 +172,12 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.execution_stayed.v1": "复议期间，原来的决定先不执行（叫“停止执行”）。",
     "reconsideration.stay_refused.v1": "没有同意停止执行，原来的决定照常执行，复议接着办。",
     "reconsideration.stay_ended.v1": "停止执行的原因没有了，原来的决定恢复执行，复议接着办。",
+    # 行政复议: attached review 附带审查
+    "reconsideration.attached_requested.v1": "收到请求：看看决定依据的文件合不合法（附带审查）。",
+    "reconsideration.basis_doubted.v1": "复议机关认为决定依据的文件可能不合法，要先弄清楚。",
+    "reconsideration.attached_begun.v1": "开始看依据的文件合不合法，结果出来以前复议先停着。",
+    "reconsideration.attached_dropped.v1": "这份文件不再看了，复议不用等它。",
+    "reconsideration.attached_result.v1": "依据的文件看完了，结果会写进复议决定书。",
     # 行政复议: mediation 调解, settlement 和解
     "reconsideration.mediation_begun.v1": "双方都愿意，开始调解；不愿意了随时可以停。",
     "reconsideration.mediation_broken.v1": "调解没有成，接着办，按期决定；让过的步不算不利的证据。",
@@ -242,6 +248,14 @@ UNTOLD: Final = frozenset(
         *("routing.rulebook_approved.v1", "routing.rulebook_drafted.v1"),
         *("routing.rulebook_rehearsed.v1", "routing.rulebook_withdrawn.v1"),
         "reconsideration.evidence_examined.v1",
+        # 附带审查: the file of a document
+        *("reconsideration.attached_opened.v1", "reconsideration.attached_taken.v1"),
+        *("reconsideration.issuer_notified.v1", "reconsideration.issuer_notice_received.v1"),
+        *("reconsideration.issuer_replied.v1", "reconsideration.issuer_reply_overdue.v1"),
+        *("reconsideration.issuer_explained.v1", "reconsideration.attached_concluded.v1"),
+        *("reconsideration.document_forwarded.v1", "reconsideration.forwarded_received.v1"),
+        *("reconsideration.handling_opinion.v1", "reconsideration.handling_opinion_overdue.v1"),
+        "reconsideration.attached_ended.v1",
         # 行政复议: findings 审理认定, draft 拟稿, approval 审批, number 字号
         *("reconsideration.found.v1", "reconsideration.drafted.v1"),
         *("reconsideration.submitted.v1", "reconsideration.approved.v1"),

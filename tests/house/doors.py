@@ -113,6 +113,15 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         "/notices/{notice_id}/reading",
         "/notices/readings",
     ),
+    (OFFICER, HEAD): tuple(
+        f"/attached-reviews/{{case_id}}/{act}"
+        for act in (
+            *("competence", "issuer-notice", "issuer-notice-receipt", "issuer-reply"),
+            *("issuer-explanation", "document-forwarding", "document-forwarding-receipt"),
+            "handling-opinion",
+        )
+    ),
+    (HEAD,): ("/attached-reviews/{case_id}/conclusion",),
     (ADMINISTRATOR,): (
         "/notices/sendings/resendings",
         *(f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")),
@@ -168,6 +177,9 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((DEPARTMENT, OFFICER, HEAD), ("respondent-stay",)),
     ((OFFICER, HEAD), ("suspension-cause-gone", "resumption", "resumption-order")),
     ((HEAD,), ("suspension", "termination", "stay", "stay-refusal", "stay-end")),
+    # attached review 附带审查
+    ((WINDOW, PARTY, OFFICER, HEAD), ("attached-request", "attached-withdrawal")),
+    ((OFFICER, HEAD), ("attached-refusal", "basis-doubt")),
     # mediation 调解, settlement 和解
     ((OFFICER, HEAD), ("mediation", "mediation-failure", "mediation-signature", "refiling")),
     ((HEAD,), ("mediation-document", "mediation-seal", "withdrawal-refusal")),

@@ -45,6 +45,16 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedGround,
     Tie,
 )
+from shared.contracts.reconsideration.attached import (
+    AttachedResultRecorded,
+    AttachedReviewBegun,
+    AttachedReviewDropped,
+    AttachedReviewRequested,
+    BasisDoubted,
+    Document,
+    Drop,
+    Flaw,
+)
 from shared.contracts.reconsideration.drafting import (
     DecisionApproved,
     DecisionDrafted,
@@ -354,6 +364,24 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     ExecutionStayed: {"ground": Stay.RESPONDENT, "paper_id": PAPER},
     StayRefused: {"reason_id": PAPER},
     StayEnded: {"ground": Stay.RESPONDENT, "reason_id": PAPER},
+    # attached review 附带审查
+    AttachedReviewRequested: {"nth": 1, "document": Document.LOCAL, "text_id": PAPER},
+    BasisDoubted: {"nth": 1, "document": Document.LOCAL, "reason_id": PAPER},
+    AttachedReviewBegun: {
+        "nth": 1,
+        "authority": AUTHORITY,
+        "document": Document.LOCAL,
+        "ex_officio": False,
+    },
+    AttachedReviewDropped: {"nth": 1, "drop": Drop.NO_BASIS, "reason_id": PAPER},
+    AttachedResultRecorded: {
+        "nth": 1,
+        "review_case_id": DISPUTE,
+        "flaw": Flaw.NONE,
+        "by_other": False,
+        "conclusion_id": PAPER,
+        "concluded_on": date(2026, 4, 10),
+    },
     # mediation 调解, settlement 和解
     MediationBegun: {"record_id": PAPER},
     MediationBroken: {"breach": Breach.NO_AGREEMENT, "record_id": PAPER},

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.books import LAWFUL
+from services.reconsideration.domain import lawful
 from services.reconsideration.domain.decision import deliver
 from services.reconsideration.office import OFFICE
 from shared.contracts.fact import Fact
@@ -22,6 +23,8 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.access import Excepted, FileAccessGranted, Withheld
 from shared.contracts.reconsideration.assigning import ComplexityFound, SimplifiedChosen
+from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
+from shared.contracts.reconsideration.attached_review import AttachedReviewConcluded
 from shared.contracts.reconsideration.drafting import (
     DecisionApproved,
     DecisionDrafted,
@@ -29,7 +32,12 @@ from shared.contracts.reconsideration.drafting import (
 )
 from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingSet, HearingWaived
 from shared.contracts.reconsideration.inquiring import EvidenceTaken
-from shared.contracts.reconsideration.judged import Disposition, FindingsRecorded
+from shared.contracts.reconsideration.judged import (
+    Basis,
+    Disposition,
+    Finding,
+    FindingsRecorded,
+)
 from shared.contracts.reconsideration.pausing import ReconsiderationSuspended
 from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
 from shared.contracts.reconsideration.proving import (
@@ -43,11 +51,13 @@ from shared.contracts.reconsideration.settling import (
     MediationDocumentSealed,
     MediationDocumentSigned,
 )
+from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.verify.files import Lived, Step
 from shared.work import Hub
 from tests.reconsideration.deciding import Draft, decide, road
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, accepted, day, examined, replying
+from tests.reconsideration.reviewing import ReviewWalk, asked, refused
 from tests.reconsideration.test_drafting_doors import (  # noqa: F401 - fixtures
     clock,
     door,
@@ -129,6 +139,30 @@ def test_a_decision_made_while_the_case_was_suspended_is_found() -> None:
     """中止期间作出决定的，查得出来 (ARL 39)."""
     walk = examined().then(ReconsiderationSuspended, "2026-04-01")
     assert broken(walk.then(DecisionMade, ON)) == {"suspended"}
+
+
+def test_a_decision_before_its_attached_review_or_against_its_result_is_found() -> None:
+    """附带审查没有结果、认定不合法而认定依据合法的，作出的决定查得出来 (ARL 56, 59)."""
+    waiting = asked(examined(), "2026-03-20")
+    assert broken(continued(waiting).then(DecisionMade, ON)) == {"attached"}
+    waiting.then(AttachedResultRecorded, "2026-04-01", flaw=Flaw.CONFLICT)
+    waiting.then(FindingsRecorded, ON)
+    assert broken(continued(waiting).then(DecisionMade, ON)) == {"attached"}
+    unlawful = (Finding(text_id=PAPER, basis=Basis.UNLAWFUL),)
+    waiting.then(FindingsRecorded, ON, findings=unlawful)
+    assert broken(waiting.then(DecisionMade, ON)) == set()
+
+
+def test_a_review_that_asked_nobody_or_stopped_nothing_is_found() -> None:
+    """处理以前没有问制定机关、不合法而没有停止执行的，查得出来 (ARL 58, 59)."""
+    review = ReviewWalk().take().ask().reply()
+    at, blank = review.case, ReviewWalk().take().case
+    honest = review.conclude(Flaw.CONFLICT).facts[-1]
+    assert isinstance(honest, AttachedReviewConcluded)
+    lawful.stopped_and_corrected(at, honest)
+    bare = honest.model_copy(update={"correction_order_id": None})
+    assert refused(lambda: lawful.stopped_and_corrected(at, bare)) == ARL[59]
+    assert refused(lambda: lawful.stopped_and_corrected(blank, honest)) == ARL[58].par(1)
 
 
 def test_an_applicant_who_was_not_heard_is_found_in_the_ordinary_procedure_alone() -> None:

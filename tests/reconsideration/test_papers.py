@@ -33,6 +33,7 @@ from shared.contracts.reconsideration import (
     ReconsiderationTerminated,
     SupplementNotified,
 )
+from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
 from shared.contracts.reconsideration.hearing_held import HearingSet
 from shared.contracts.reconsideration.judged import Disposition, FindingsRecorded
 from shared.contracts.reconsideration.pausing import Termination
@@ -247,6 +248,22 @@ def test_the_decision_bears_the_number_it_was_sealed_with_and_says_what_was_foun
         assert one in says(paper)
     [first, *_] = receipts_of(SORTS["decision"], matter)
     assert cells(first)["文书和文号"] == "行政复议决定书（甘政复决字〔2026〕7号）"
+
+
+def test_the_decision_tells_what_the_attached_reviews_found() -> None:
+    """附带审查的结果在行政复议决定书中一并告知 (ARL 59)."""
+    sealed = made_of(DecisionMade)
+    results = [
+        AttachedResultRecorded.model_validate(
+            {"head": sealed.facts[-1].head, **FIELDS[AttachedResultRecorded], **said}
+        )
+        for said in ({}, {"nth": 2, "flaw": Flaw.POWERS, "by_other": True})
+    ]
+    matter = replace(sealed, facts=[*sealed.facts[:-1], *results, sealed.facts[-1]])
+    said = says(paper_of(SORTS["decision"], matter))
+    assert "第1份文件，本机关经附带审查，认为相关条款合法" in said
+    assert "第2份文件，有权处理的机关经附带审查，认为相关条款不合法（超越制定机关" in said
+    assert "附带审查" not in says(paper_of(SORTS["decision"], sealed))
 
 
 def test_a_decision_that_orders_something_says_until_when() -> None:

@@ -30,6 +30,7 @@ from tests.reconsideration.makers import (
     received,
     replying,
 )
+from tests.reconsideration.reviewing import asked
 
 EACH = pytest.mark.parametrize(
     ("cause", "item"), [(cause, item) for item, cause in enumerate(Suspension, 1)]
@@ -55,7 +56,7 @@ def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
 @EACH
 def test_each_of_the_ten_causes_suspends(cause: Suspension, item: int) -> None:
     """有下列情形之一的，行政复议中止 (ARL 39)."""
-    walk = replying()
+    walk = asked(replying(), "2026-03-20")  # the ninth is a document that somebody attacked
     state = walk.case.state
     walk.record(suspend(walk, cause, "2026-03-20", agreed=True))
     assert [(one.cause, one.since) for one in walk.case.suspended_for] == [

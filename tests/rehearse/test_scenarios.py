@@ -63,6 +63,19 @@ async def test_a_simplified_case_that_is_converted_gets_the_periods_of_the_ordin
     assert (date(2026, 9, 7), Came.BY_ITSELF) in [(x.on, x.came) for x in turned.lines]
 
 
+async def test_the_periods_of_an_attached_review_run_from_the_suspension() -> None:
+    """自中止之日起七个工作日转送，收到起六十日回复，逾期记录；本案不因等待逾期 (ARL 56, 60)."""
+    story = await story_of("attached-forwarded")
+    days = last_days(story)
+    assert days["转送期限"] == date(2026, 7, 29)
+    assert days["回复处理意见期限"] == date(2026, 9, 22)
+    late = [line for line in story.lines if line.came is Came.BY_ITSELF]
+    assert (date(2026, 9, 22), "reconsideration.handling_opinion_overdue.v1") in [
+        (line.on, line.kind) for line in late
+    ]
+    assert "reconsideration.decision_overdue.v1" not in {line.kind for line in late}
+
+
 async def test_a_rehearsal_may_stop_before_its_end() -> None:
     story = await story_of("deemed-accepted", datetime(2026, 2, 20, tzinfo=CITY))
     assert story.until.date() == date(2026, 2, 20)

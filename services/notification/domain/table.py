@@ -42,6 +42,8 @@ from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     access,
     assigning,
+    attached,
+    attached_review,
     drafting,
     forwarding,
     hearing_held,
@@ -237,6 +239,19 @@ TABLE: Final = (
     _urgent(pausing.ExecutionStayed, "行政复议期间停止执行", BODY, departments),
     _known(pausing.StayRefused, "不予停止执行，行政行为继续执行", departments),
     _known(pausing.StayEnded, "停止执行的情形消除，恢复执行", departments),
+    # 行政复议: attached review 附带审查
+    _owed(attached.AttachedReviewRequested, "申请人提出附带审查，请审查并决定中止", BODY, HEAD),
+    _owed(attached.BasisDoubted, "认为依据不合法，请决定中止", HEAD),
+    _known(attached.AttachedReviewDropped, "一份文件不再附带审查", BODY),
+    _owed(attached.AttachedResultRecorded, "附带审查已有结果，请及时恢复审理", BODY),
+    _owed(
+        attached_review.AttachedReviewOpened,
+        "附带审查已立卷，请认定是否有权处理，无权的七个工作日内转送",
+        BODY,
+    ),
+    _owed(attached_review.IssuerReplied, "制定机关已书面答复，请作出处理", BODY, HEAD),
+    _urgent(attached_review.IssuerReplyOverdue, "{organ}逾期未书面答复，请作出处理", BODY, HEAD),
+    _urgent(attached_review.HandlingOpinionOverdue, "{organ}逾期未回复处理意见", BODY, HEAD),
     # 行政复议: mediation 调解, settlement 和解
     _known(settling.MediationBegun, "开始调解", HEAD, departments),
     _owed(settling.MediationBroken, "调解不成，请依法审查、及时作出决定", BODY, HEAD),

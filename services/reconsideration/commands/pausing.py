@@ -1,10 +1,10 @@
 """How a case stands still, goes on and ends without a decision (ARL 39 to 42)."""
 
-from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.pages import paper, turn
+from services.reconsideration.commands import attached
+from services.reconsideration.commands.pages import above, head_of, paper, turn
 from services.reconsideration.domain import pausing_acts as acts
 from services.reconsideration.domain import staying
 from services.reconsideration.domain.case import Case
@@ -24,7 +24,6 @@ from shared.contracts.reconsideration.pausing import (
     SuspensionCauseGone,
     Termination,
 )
-from shared.directory import Directory
 from shared.errors import Malformed
 from shared.work import Work
 
@@ -39,10 +38,16 @@ def suspend(
     on: date | None = None,
     agreed: bool | None = None,
 ) -> Case:
-    """中止行政复议, told to the parties by the notice `text` (ARL 39)."""
+    """中止行政复议, told to the parties by the notice `text` (ARL 39).
+
+    For a document, its attached review begins with it (ARR2026 53).
+    """
     case, head = turn(work, case_id, by, on, ReconsiderationSuspended)
     letter_id = paper(work, case, "suspension", text)
-    return work.record(case, acts.suspend(case, head, cause, letter_id, agreed=agreed))
+    case = work.record(case, acts.suspend(case, head, cause, letter_id, agreed=agreed))
+    if cause is not Suspension.DOCUMENT:
+        return case
+    return attached.begin(work, case, by=by, on=head.on)
 
 
 def find_cause_gone(
@@ -88,16 +93,9 @@ def record_resumption_order(
     """责令恢复审理: the order of the authority above goes on the file (ARL 40)."""
     case, head = turn(work, case_id, by, on, ResumptionOrdered)
     letter_id = paper(work, case, "resumption_order", text)
-    above = frozenset(_above(work.directory, case.authority))
-    fact = acts.order_resumption(case, head, cause, organ, letter_id, above=above)
+    organs = above(work.directory, case.authority)
+    fact = acts.order_resumption(case, head, cause, organ, letter_id, above=organs)
     return work.record(case, fact)
-
-
-def _above(directory: Directory, organ: str) -> Iterator[str]:
-    """The organs above one, from the nearest."""
-    while (above := directory.organ(organ).parent) is not None:
-        yield above
-        organ = above
 
 
 def terminate(
@@ -115,6 +113,8 @@ def terminate(
     if text is None and found.ground is not Termination.WITHDRAWN:
         raise Malformed("终止行政复议应当写明理由", "text")
     paper_id = paper(work, case, "termination", text) if text else None
+    case = attached.end_with_case(work, case, by=by, on=head.on)
+    head = head_of(work, case, by, head.on)
     return work.record(case, acts.terminate(case, head, found, paper_id, work.calendar))
 
 

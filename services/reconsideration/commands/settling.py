@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.commands import attached
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import pausing_acts
 from services.reconsideration.domain import settling_acts as acts
@@ -93,6 +94,8 @@ def sign(
 def seal(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
     """加盖行政复议机关印章，调解书生效 (ARL 73)."""
     case, head = turn(work, case_id, by, on, MediationDocumentSealed)
+    case = attached.end_with_case(work, case, by=by, on=head.on)
+    head = head_of(work, case, by, head.on)
     return work.record(case, acts.seal(case, head))
 
 

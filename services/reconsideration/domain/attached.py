@@ -1,22 +1,13 @@
-"""附带审查: which documents may be attacked together with an act (ARL 13; ARR2026 53)."""
+"""附带审查: which documents may be attacked with an act, and who deals with them (ARL 13, 56)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
+from services.reconsideration.domain.saying import Point
+from shared.contracts.reconsideration.attached import Document
 from shared.law.article import ARL, ARR2026, Article, arr
-
-
-class Document(StrEnum):
-    """The document on which the act rests 所依据的规范性文件."""
-
-    MINISTRY = "ministry"  # 国务院部门的规范性文件
-    LOCAL = "local"  # 县级以上地方政府及其部门的规范性文件
-    TOWN = "town"  # 乡、镇政府的规范性文件
-    AUTHORISED = "authorised"  # 授权组织的规范性文件
-    RULE = "rule"  # 规章
-    LAW = "law"  # 法律、法规
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +43,22 @@ def attach(document: Document, on: date, *, later: bool, decided: bool) -> Attac
         return Attachment(may=False, because="行政复议决定作出后不能再提出", article=article)
     because = "申请时尚不知道该文件的，可以在行政复议决定作出前提出"
     return Attachment(may=True, because=because, article=article)
+
+
+def competence(document: Document, issuer: str, authority: str, above: Collection[str]) -> Point:
+    """有权处理: its own documents, and those of organs under it (ARL 56, 57).
+
+    The statute does not say who may deal with which document; a government may undo what its
+    departments and the governments under it decide, and nobody at its own level or above [D].
+
+    Args:
+        document: What is reviewed.
+        issuer: Organ code of who made it.
+        authority: Organ code of the authority 行政复议机关.
+        above: The organs above the issuer; none where the directory does not know it.
+    """
+    if document not in _UPWARD:
+        return Point("规章和法律、法规由有权的国家机关处理，本机关应当转送", ARL[57], met=False)
+    if issuer == authority or authority in above:
+        return Point("制定机关是本机关或者本机关的下级，本机关有权处理", ARL[56], met=True)
+    return Point("制定机关不是本机关或者本机关的下级，本机关无权处理，应当转送", ARL[56], met=False)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from services.reconsideration.domain.attached_document import AttachedDocument
 from services.reconsideration.domain.drafted import Drafted
 from services.reconsideration.domain.evidence import Evidence
 from services.reconsideration.domain.hearing_plan import HearingPlan
@@ -116,6 +117,9 @@ class Case(CaseFile):
     stayed_on: date | None = None
     stay_asked_on: date | None = None
     """申请停止执行之日, while nobody has answered."""
+    # attached review 附带审查
+    attached: tuple[AttachedDocument, ...] = ()
+    """规范性文件或者依据, every one so far, in the order of its number."""
     # mediation 调解, settlement 和解
     talks: Talks | None = None
     """A mediation that has not failed; its document may be drawn, but not sealed before the end."""

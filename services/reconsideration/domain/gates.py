@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.access import side_of
 from services.reconsideration.domain.assigning import enough_reviewers
+from services.reconsideration.domain.attached_acts import heed_results
 from services.reconsideration.domain.carrying import check_findings
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
@@ -38,12 +39,14 @@ def check(case: Case, head: Head, draft: Draft) -> None:
             respondent may still reply (ARL 48), the applicant was not heard (ARL 49), a required
             hearing was not held (ARL 50), evidence was not examined (ARL 43), a required opinion
             is not on file (ARL 52), what was found of the application asks for the other (ARL 33),
-            an order does not go with its outcome, or the findings do not carry it (ARL 61 to 72).
+            an attached review has no result, the findings do not follow it (ARL 56 to 59), an
+            order does not go with its outcome, or the findings do not carry it (ARL 61 to 72).
     """
     if case.state not in ON_HAND:
         return  # not under hearing at all: the table says so
     _check_reviewers(case, head)
     heed_on_decision(case, head.on, dismisses=draft.dismisses)
+    heed_results(case, dismisses=draft.dismisses)
     _check_hearing(case, draft)
     check_examined(case, dismisses=draft.dismisses)
     _check_orders(draft)
@@ -101,9 +104,11 @@ def lacking(case: Case, head: Head) -> tuple[Refused, ...]:
         lambda: _check_replied(case, dismisses=dismisses),
         lambda: check_heard(case),
         lambda: check_hearing_held(case, dismisses=dismisses),
+        lambda: check_examined(case, dismisses=dismisses),
         lambda: check_consulted(case),
+        lambda: heed_results(case, dismisses=dismisses),
         lambda: check(case, head, draft) if draft else None,
-        lambda: check_nothing_open(case),
+        lambda: check_nothing_open(case, head.on),
     )
     found = filter(None, map(_refusal, gates))
     return tuple({one.message: one for one in found}.values())

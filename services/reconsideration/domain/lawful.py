@@ -9,17 +9,21 @@ from datetime import timedelta
 
 from services.reconsideration.domain import (
     access,
+    attached_review,
     decision,
     drafting,
     gates,
     inquiring_acts,
     settling_acts,
 )
+from services.reconsideration.domain.attached_acts import heed_results
+from services.reconsideration.domain.attached_case import Review
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, DecisionMade
 from shared.contracts.reconsideration.access import FileAccessGranted
+from shared.contracts.reconsideration.attached_review import AttachedReviewConcluded
 from shared.contracts.reconsideration.inquiring import EvidenceTaken
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
@@ -124,6 +128,26 @@ def opinion_on_file(case: Case, made: DecisionMade) -> None:
     """
     del made
     gates.check_consulted(case)
+
+
+def results_heeded(case: Case, made: DecisionMade) -> None:
+    """附带审查有结果以后才决定，认定不合法的依据不作依据.
+
+    Raises:
+        Refused: One has no result, or no finding follows it (ARL 56 to 59).
+    """
+    said = made.dispositions or (Disposition(outcome=made.outcome),)
+    heed_results(case, dismisses=Draft(dispositions=said).dismisses)
+
+
+def stopped_and_corrected(review: Review, fact: AttachedReviewConcluded) -> None:
+    """先问制定机关；不合法的条款停止执行、责令纠正，合法的不.
+
+    Raises:
+        Refused: Another thing was done (ARL 58, 59).
+    """
+    order_id = fact.correction_order_id
+    attached_review.conclude(review, fact.head, fact.flaw, fact.conclusion_id, order_id)
 
 
 def extended_in_bounds(case: Case, fact: DecisionExtended) -> None:

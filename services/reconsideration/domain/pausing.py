@@ -1,30 +1,33 @@
 """中止、终止、停止执行、附带审查和调解和解 (ARL 5, 39 to 42, 56 to 60, 73, 74)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.saying import Point
 from services.reconsideration.domain.suspended import article_of
 from shared.contracts.reconsideration.pausing import ENDS_IN_SIXTY, Stay, Suspension, Termination
-from shared.law.article import ARL, ARR2007, ARR2026, Article
+from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays, Period, WorkingDays
+from shared.law.period import Period
 from shared.law.prescribed import Prescribed
+from shared.law.procedure import Procedure
 from shared.law.proof import Proof
 
 
-def _sixty() -> Prescribed:
-    row = ORDINARY.by_name["sixty_days"]
+def _of(table: Procedure, name: str, because: str) -> Prescribed:
+    """A period as its table runs it."""
+    row = table.by_name[name]
     assert isinstance(row.within, Period)  # noqa: S101 - the row states no day of its own
     return Prescribed(
-        name=row.name, term=row.term, period=row.within, article=row.article, because="中止"
+        name=row.name, term=row.term, period=row.within, article=row.article, because=because
     )
 
 
-SIXTY: Final = _sixty()
+SIXTY: Final = _of(ORDINARY, "sixty_days", "中止")
 """中止满六十日, as the table runs it (ARL 41)."""
 
 
@@ -115,34 +118,6 @@ class Attached:
     ex_officio: bool = False
 
 
-def _attached(
-    name: str, term: str, period: Period, article: Article, because: str = "行政复议中止"
-) -> Prescribed:
-    return Prescribed(name=name, term=term, period=period, article=article, because=because)
-
-
-HANDLE: Final = _attached("handle", "附带审查处理期限", CalendarDays(30), ARL[56])
-FORWARD: Final = _attached("forward", "转送期限", WorkingDays(7), ARL[56])
-EX_OFFICIO: Final = {
-    rule: replace(rule, name=f"{rule.name}_ex_officio", article=ARL[57])
-    for rule in (HANDLE, FORWARD)
-}
-"""The same of a basis that the authority finds unlawful itself (ARL 57)."""
-ASK_ISSUER: Final = _attached("ask_issuer", "书面通知制定机关期限", WorkingDays(3), ARL[58].par(1))
-ISSUER_ANSWERS: Final = _attached(
-    *("issuer_answers", "制定机关答复期限", WorkingDays(10), ARL[58].par(1)),
-    because="制定机关收到书面通知",
-)
-RECEIVER_ANSWERS: Final = _attached(
-    "receiver_answers", "回复处理意见期限", CalendarDays(60), ARL[60], because="收到转送"
-)
-ATTACHED: Final = (
-    *(HANDLE, FORWARD, *EX_OFFICIO.values()),
-    *(ASK_ISSUER, ISSUER_ANSWERS, RECEIVER_ANSWERS),
-)
-"""附带审查的各个期限 (ARL 56 to 60)."""
-
-
 def attached_periods(attached: Attached, calendar: Calendar) -> Iterator[Proof]:
     """附带审查的期限: from suspension, both before and since July 2026 [D] (ARL 56 to 60)."""
     for rule, start in _rows(attached):
@@ -151,14 +126,15 @@ def attached_periods(attached: Attached, calendar: Calendar) -> Iterator[Proof]:
 
 
 def _rows(attached: Attached) -> Iterator[tuple[Prescribed, date | None]]:
-    since = attached.suspended_on
-    first = HANDLE if attached.competent else FORWARD
-    yield EX_OFFICIO[first] if attached.ex_officio else first, since
+    since, suspended = attached.suspended_on, "行政复议中止"
+    first = "handle" if attached.competent else "forward"
+    name = f"{first}_ex_officio" if attached.ex_officio else first
+    yield _of(ATTACHED, name, suspended), since
     if attached.competent:
-        yield ASK_ISSUER, since
-        yield ISSUER_ANSWERS, attached.issuer_notified_on
+        yield _of(ATTACHED, "ask_issuer", suspended), since
+        yield _of(ATTACHED, "issuer_answers", "制定机关收到书面通知"), attached.issuer_notified_on
     else:
-        yield RECEIVER_ANSWERS, attached.forwarded_to_on
+        yield _of(ATTACHED, "receiver_answers", "收到转送"), attached.forwarded_to_on
 
 
 def talks(*, decided: bool, on: date) -> Iterator[Point]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.domain.attached_acts import must_be_done, must_have_cause
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import Wrong, correction
 from services.reconsideration.domain.pausing import Ending, sixty_days, suspension, termination
@@ -70,13 +71,16 @@ def suspend(
         agreed: For talks, whether both parties agree to it.
 
     Raises:
-        Refused: It is suspended for this cause already, or for talks without both parties.
+        Refused: It is suspended for this cause already, for talks without both parties, or for a
+            document while none is to be reviewed.
     """
     point = suspension(cause, agreed=agreed)
     if not point.met:
         raise Refused(point.text, article_of(cause))
     if any(one.cause is cause for one in case.suspended_for):
         raise Refused("本案已因同一情形中止，尚未恢复审理", article_of(cause))
+    if cause is Suspension.DOCUMENT:
+        must_have_cause(case)
     return ReconsiderationSuspended(head=head, cause=cause, letter_id=letter_id)
 
 
@@ -102,9 +106,12 @@ def find_cause_gone(
     """中止的原因消除 (ARL 39).
 
     Raises:
-        Refused: It is not suspended for this cause, or that is on file already.
+        Refused: It is not suspended for this cause, that is on file already, or a review of a
+            document runs.
     """
     one = _lasting(case, cause, head.on)
+    if one.cause is Suspension.DOCUMENT:
+        must_be_done(case)
     if one.gone_on:
         raise Refused(f"中止的原因已于{one.gone_on}消除，应当及时恢复审理", ARL[39].par(2))
     return SuspensionCauseGone(head=head, cause=one.cause, reason_id=reason_id)
@@ -119,6 +126,8 @@ def resume(
         Refused: It is not suspended for this cause, or the cause was still there on that day.
     """
     one = _lasting(case, cause, head.on)
+    if one.cause is Suspension.DOCUMENT and one.ordered_on is None:
+        must_be_done(case)
     if one.gone_on and head.on < one.gone_on:
         raise Refused(f"中止的原因于{one.gone_on}才消除，不得在此之前恢复审理", ARL[39].par(2))
     return ReconsiderationResumed(head=head, cause=one.cause, letter_id=letter_id)

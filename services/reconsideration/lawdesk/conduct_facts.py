@@ -5,9 +5,7 @@ from typing import Final, Self
 
 from pydantic import field_validator, model_validator
 
-from services.reconsideration.domain.attached import Document
 from services.reconsideration.domain.conduct.applying import Entry, Form
-from services.reconsideration.domain.conduct.documents import Flaw
 from services.reconsideration.domain.conduct.hearing import Means
 from services.reconsideration.domain.conduct.higher import Elevation, Initiative, Wrong
 from services.reconsideration.domain.conduct.letters import Finding, Level, Oversight
@@ -17,6 +15,7 @@ from services.reconsideration.domain.conduct.pending import Cost, Ground, Measur
 from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
 from shared.contracts.reconsideration.access import Excepted
 from shared.contracts.reconsideration.assigning import Tie, Track
+from shared.contracts.reconsideration.attached import Document, Flaw
 from shared.contracts.reconsideration.inquiring import Appraiser
 from shared.contracts.reconsideration.people import Joinder
 from shared.contracts.reconsideration.proving import EvidenceKind, Proving

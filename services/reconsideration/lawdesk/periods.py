@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from services.reconsideration.domain import direct, pausing, remedying
+from services.reconsideration.domain import direct, remedying
 from services.reconsideration.domain.conduct.higher import HAND_OVER
 from services.reconsideration.domain.conduct.joining import CONSULT, NAME
 from services.reconsideration.domain.first import EXIT
@@ -22,7 +22,6 @@ _DIRECT: Final = (
 _ROWS: Final[tuple[tuple[str, str, str, tuple[Prescribed, ...]], ...]] = (
     ("filing", "申请期限", "filing", (*filing.PERIODS, *PERFORM, NOTICE)),
     ("no_decision", "复议前置而没有决定", "compulsory-first", (EXIT,)),
-    ("attached", "附带审查", "conduct", pausing.ATTACHED),
     ("hearing", "听证", "conduct", (HEARING_NOTICE,)),
     ("elevation", "提级审理", "conduct", (HAND_OVER,)),
     ("receivers", "多个机关收到申请", "conduct", (CONSULT, NAME)),

@@ -27,6 +27,7 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedChosen,
     SimplifiedGround,
 )
+from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
 from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
@@ -121,11 +122,23 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
     return {
         "found": [matter.texts.get(one.text_id, "") for one in found(matter)],
         "decisions": [_says(one) for one in several],
+        "attached": [
+            _reviewed(one) for one in matter.facts if isinstance(one, AttachedResultRecorded)
+        ],
         "dismissed": fact.outcome is Outcome.APPLICATION_DISMISSED,
         "redo": fact.redo,
         "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
         "perform_by": fact.perform_by,
     }
+
+
+def _reviewed(one: AttachedResultRecorded) -> str:
+    """附带审查的结果 of one document, which the decision tells (ARL 59, 60)."""
+    who = "有权处理的机关" if one.by_other else "本机关"
+    said = f"第{one.nth}份文件，{who}经附带审查，认为相关条款"
+    if one.flaw is Flaw.NONE:
+        return f"{said}合法"
+    return f"{said}不合法（{_said(one.flaw)}），不作为认定行政行为合法的依据"
 
 
 def _says(one: Disposition) -> str:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.reconsideration.schemas.attached import AttachedDocumentOut
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     Condition,
@@ -159,6 +160,7 @@ class CaseOut(FileOut):
     surcharge_stopped_on: date | None = Field(
         title="加处罚款停止计算之日", description="行政处罚案件，至复议期间结束"
     )
+    attached: tuple[AttachedDocumentOut, ...] = Field(title="附带审查的文件")
     talks: TalksOut | None = Field(title="没有记载结果的调解")
     refiling: Refiling | None = Field(title="撤回后可以再次申请的情形")
     outcome: Outcome | None = Field(title="决定种类")

@@ -15,6 +15,10 @@ from shared.contracts.consultation import ConsultationActOverdue, OpinionOverdue
 from shared.contracts.fact import Fact, Head
 from shared.contracts.mediation import MediationActOverdue
 from shared.contracts.reconsideration import DecisionOverdue, ReconsiderationActOverdue
+from shared.contracts.reconsideration.attached_review import (
+    HandlingOpinionOverdue,
+    IssuerReplyOverdue,
+)
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.routing import (
     AnswerLapsed,
@@ -67,6 +71,8 @@ LEVELS: Final[dict[type[Fact], AlertLevel]] = {
     ReconsiderationActOverdue: AlertLevel.INSPECTION,
     DecisionOverdue: AlertLevel.INSPECTION,
     ForwardingOverdue: AlertLevel.INSPECTION,
+    IssuerReplyOverdue: AlertLevel.INSPECTION,
+    HandlingOpinionOverdue: AlertLevel.INSPECTION,
     OpinionOverdue: AlertLevel.INSPECTION,
     ConsultationActOverdue: AlertLevel.INSPECTION,
     ExplanationLapsed: AlertLevel.HEAD,

@@ -70,6 +70,14 @@ cause_gone 中止的原因消除的说明 | resumption 恢复审理通知书 | r
 stay 停止执行决定书 | stay_end 恢复执行的理由 | stay_refusal 不予停止执行的理由
 stay_request 停止执行申请书 | suspension 中止通知书 | termination 终止决定书
 """,
+    # 行政复议: attached review 附带审查
+    """
+attached_conclusion 附带审查处理意见 | attached_drop 不再附带审查的理由
+attached_request 附带审查申请书 | basis_doubt 认为依据不合法的理由
+correction_order 停止执行相关条款、责令纠正的决定 | document_forwarding 规范性文件转送函
+issuer_explanation 制定机关当面说明的记录 | issuer_notice 附带审查书面通知
+issuer_reply 制定机关书面答复
+""",
     # 行政复议: mediation 调解, settlement 和解
     """
 mediation_consent 各方同意调解的情况 | mediation_talks 调解的经过（其中的让步不得作为不利证据）

@@ -102,6 +102,13 @@ third_came 第三人参加 | unsigned 拒绝签名 | unsigned_reason_id 拒绝�
 cause 中止的情形 | letter_id 通知书
 forwarding_letter_id 转送函 | correction_notice_id 自行纠正告知书
 """,
+    # 行政复议: attached review 附带审查
+    """
+by_other 由其他机关处理 | concluded_on 处理之日 | conclusion_id 处理意见
+correction_order_id 停止执行、责令纠正的决定 | document 文件的种类 | drop 不再审查的情形
+ex_officio 由本机关自行发现 | flaw 对相关条款的认定 | issuer 制定机关
+receiver 接受转送的机关 | suspended_on 中止之日 | unknown_before 申请时尚不知道
+""",
     # 行政复议: mediation 调解, settlement 和解
     """
 breach 调解不成的情形 | mediation_document_id 调解书 | obliges 被申请人须履行 | signers 签字的申请人
@@ -135,6 +142,7 @@ TECHNICAL: Final = frozenset(
         "numbered_case_id",
         *("consumer", "decision_id", "digest", "heard_case_id", "heard_version", "of_case_id"),
         *("of_centre", "office_name", "other_id", "parked_id", "request_case_id", "request_id"),
+        "review_case_id",
         *("row", "score", "watched", "whistle_id"),
     }
 )

@@ -57,6 +57,8 @@ ROLES: Final = (
     Term("third_person", "第三人", ARL[16]),
     Term("representative", "代表人", ARL[15]),
     Term("agent", "代理人", ARL[17]),
+    Term("issuer", "制定机关", ARL[58]),
+    Term("receiver", "接受转送的机关", ARL[60]),
     Term("party", "当事人", PML[17]),
     Term("mediation_committee", "人民调解委员会", PML[7]),
     Term("mediator", "人民调解员", PML[13]),

@@ -3,26 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
-from services.reconsideration.domain.attached import Document, attach
+from services.reconsideration.domain.attached import attach
 from services.reconsideration.domain.pausing import Attached, attached_periods
 from services.reconsideration.domain.saying import Norm, Point, Ruling
+from shared.contracts.reconsideration.attached import Document, Flaw
 from shared.law.article import ARL, ARR2026
 from shared.law.calendar import Calendar
 from shared.law.proof import Proof
-
-
-class Flaw(StrEnum):
-    """What was found of the clause 对相关条款的认定 (ARL 59; ARR2026 54)."""
-
-    NONE = "none"  # 合法
-    POWERS = "powers"  # 超越制定机关的法定职权或者授权范围
-    CONFLICT = "conflict"  # 与上位法相抵触
-    NO_BASIS = "no_basis"  # 没有依据而增加义务、减损权益
-    OTHER = "other"  # 其他违反法律、法规、规章规定的情形
-
 
 _FLAWS: Final = {
     Flaw.POWERS: "超越制定机关的法定职权或者授权范围",
@@ -101,18 +90,24 @@ def _course(review: Review, on: date) -> Iterator[Point]:
 def _finding(review: Review, on: date) -> Iterator[Point]:
     if review.flaw is None or review.competent is not True:
         return
-    if review.flaw is Flaw.NONE:
-        yield Point("相关条款合法的，在行政复议决定书中一并告知", ARL[59], met=True)
+    found = clause(review.flaw, on)
+    if review.flaw is Flaw.NONE or not found.met:
+        yield found
         return
     if ARR2026.in_force(on):
-        article = ARR2026[54].par(item=list(Flaw).index(review.flaw))
-        yield Point(_FLAWS[review.flaw], article, met=True)
-    elif review.flaw is Flaw.OTHER:
-        text = "2026年6月30日以前只写明超越权限或者违反上位法两种情形"
-        yield Point(text, ARL[59])
-        return
-    text = "决定停止该条款的执行，并责令制定机关予以纠正"
-    yield Point(text, ARL[59])
+        yield found
+    yield Point("决定停止该条款的执行，并责令制定机关予以纠正", ARL[59])
+
+
+def clause(flaw: Flaw, on: date) -> Point:
+    """对相关条款的认定: whether it is one that the law knows on that day (ARL 59; ARR2026 54)."""
+    if flaw is Flaw.NONE:
+        return Point("相关条款合法的，在行政复议决定书中一并告知", ARL[59], met=True)
+    if ARR2026.in_force(on):
+        return Point(_FLAWS[flaw], ARR2026[54].par(item=list(Flaw).index(flaw)), met=True)
+    if flaw is Flaw.OTHER:
+        return Point("2026年6月30日以前只写明超越权限或者违反上位法两种情形", ARL[59])
+    return Point(_FLAWS[flaw], ARL[59], met=True)
 
 
 def _proofs(review: Review, calendar: Calendar) -> tuple[Proof, ...]:

@@ -4,6 +4,7 @@ from typing import Final
 
 from services.reconsideration.domain.lessons import (
     assigning,
+    attached,
     deciding,
     filing,
     forwarding,
@@ -27,6 +28,7 @@ LESSONS: Final[Lessons] = {
     **proving.LESSONS,
     **hearing.LESSONS,
     **pausing.LESSONS,
+    **attached.LESSONS,
     **settling.LESSONS,
     **deciding.LESSONS,
 }

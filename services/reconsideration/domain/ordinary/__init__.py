@@ -11,6 +11,7 @@ from typing import Final
 
 from services.reconsideration.domain.ordinary import (
     assigning,
+    attached,
     deciding,
     filing,
     forwarding,
@@ -50,6 +51,7 @@ ORDINARY: Final = Procedure(
         *proving.MOVES,
         *hearing.MOVES,
         *pausing.MOVES,
+        *attached.MOVES,
         *settling.MOVES,
         *deciding.MOVES,
     ),

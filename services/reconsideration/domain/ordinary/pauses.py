@@ -11,6 +11,13 @@ from shared.contracts.reconsideration import (
     ReconsiderationTerminated,
 )
 from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
+from shared.contracts.reconsideration.attached import (
+    AttachedResultRecorded,
+    AttachedReviewBegun,
+    AttachedReviewDropped,
+    AttachedReviewRequested,
+    BasisDoubted,
+)
 from shared.contracts.reconsideration.hearing_held import HearingPutOff
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
@@ -91,6 +98,9 @@ STANDSTILL: Final = Standstill(
             *(MediationBegun, MediationBroken, MediationDocumentDrawn),
             *(MediationDocumentSigned, MediationDocumentSealed),
             *(SettlementSubmitted, WithdrawalRefused),
+            # for a document the case is suspended, and another one may come up meanwhile
+            *(AttachedReviewRequested, BasisDoubted, AttachedReviewBegun),
+            *(AttachedReviewDropped, AttachedResultRecorded),
             HearingPutOff,  # it cannot be held meanwhile, and the parties are told
             # whoever is waited for comes in, and says who acts for it
             *(ApplicantSucceeded, StatutoryAgentJoined, ApplicantsLeft),
@@ -102,5 +112,5 @@ STANDSTILL: Final = Standstill(
         }
     ),
 )
-"""While any cause lasts, only what ends it, talks, a stay of the act, who takes over, what others
-send, and reading the file."""
+"""While any cause lasts, only what ends it, talks, a stay of the act, attached reviews, who takes
+over, what others send, and reading the file."""
