@@ -2,19 +2,34 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from services.reconsideration.domain import lawful
+from services.reconsideration.domain import lawful, lawful_after
+from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
-from services.reconsideration.store import CASES
+from services.reconsideration.store import AFTERMATHS, CASES
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, DecisionMade
+from shared.contracts.reconsideration.aftermath import (
+    CorrectionServed,
+    DecisionCopied,
+    ServedAgain,
+)
+from shared.contracts.reconsideration.letters import (
+    CorrectionReported,
+    LiabilityHandedOver,
+    OpinionLetterReceived,
+    RecommendationIssued,
+)
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.db import Conn
-from shared.law.article import ARL
+from shared.law.article import ARL, ARR2026, CPL
+from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 from shared.office import Broken, Rule
 from shared.verify.files import Lawful, Lived, rules_for
+
+V = TypeVar("V", bound=CaseFile)
 
 SAMPLES: Final = 5
 
@@ -58,7 +73,7 @@ async def _broken(conn: Conn, sql: str) -> Broken:
     return Broken(rows[0]["n"] if rows else 0, tuple(row["case_id"] for row in rows))
 
 
-def each(kind: type[Fact], check: Callable[[Case, Any], None], lived: Lived[Case]) -> bool:
+def each(kind: type[Fact], check: Callable[[V, Any], None], lived: Lived[V]) -> bool:
     """Whether `check` refuses no page of this kind."""
     try:
         for case, fact in lived.of(kind):
@@ -66,6 +81,13 @@ def each(kind: type[Fact], check: Callable[[Case, Any], None], lived: Lived[Case
     except Refused:
         return False
     return True
+
+
+def letters(lived: Lived[Aftermath]) -> bool:
+    """Whether what was received and reported are letters that were issued."""
+    return each(OpinionLetterReceived, lawful_after.letter_received, lived) and each(
+        CorrectionReported, lawful_after.correction_reported, lived
+    )
 
 
 def named(lived: Lived[Case]) -> bool:
@@ -113,9 +135,50 @@ LAWFUL: Final = (
 )
 """What the law asks of each file, in the order of the road."""
 
+AFTERWARDS: Final[tuple[Lawful[Aftermath], ...]] = (
+    Lawful(
+        "corrections",
+        "补正通知书送达每一名受送达人，各一次",
+        CPL[157].par(1, 7),
+        partial(each, CorrectionServed, lawful_after.correction_served_on_all),
+    ),
+    Lawful(
+        "again",
+        "重新送达的，起诉期限自重新送达起不少于十五日",
+        ARL[75].par(2),
+        partial(each, ServedAgain, lawful_after.suit_runs_anew),
+    ),
+    Lawful(
+        "copied",
+        "只抄告以本级政府工作部门为被申请人的决定书",
+        ARL[79].par(2),
+        partial(each, DecisionCopied, lawful_after.copied_where_owed),
+    ),
+    Lawful(
+        "letters",
+        "意见书收到、报送在制发之后，由收到的机关报送",
+        ARL[76],
+        letters,
+    ),
+    Lawful(
+        "recommendations",
+        "建议书写明希望答复的期限，当日的条例列有这一类规定",
+        ARR2026[69],
+        partial(each, RecommendationIssued, lawful_after.recommended),
+    ),
+    Lawful(
+        "handed",
+        "材料移送依法接受的机关",
+        ARL[85],
+        partial(each, LiabilityHandedOver, lawful_after.handed_over),
+    ),
+)
+"""The same of what follows a case."""
+
 RULES: Final = (
     Rule(name="numbers", says="发文字号逐年逐类连续，不跳号、不重号", check=gaps),
     Rule(name="numbered", says="每个字号恰在一件决定书上，决定书的字号都出自登记", check=unused),
     *rules_for(CASES, LAWFUL),
+    *rules_for(AFTERMATHS, AFTERWARDS),
 )
 """What `OFFICE.rules` of reconsideration holds."""

@@ -8,7 +8,7 @@ from services.reconsideration.acts import ACTS
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.sorts import PRINTED
-from services.reconsideration.store import CASES, NUMBERS
+from services.reconsideration.store import AFTERMATHS, CASES, NUMBERS
 from shared.office import Office
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _CHAPTERS: Final = (
     "settling",
     "drafting",
     "deciding",
+    "aftermath",
+    "letters",
     "papers",
 )
 """Where the doors are, in the order of the statute; a worker does not import the web."""
@@ -61,7 +63,7 @@ def _prescribed() -> "tuple[Group, ...]":
 OFFICE: Final = Office(
     acts=ACTS,
     name="reconsideration",
-    shelves=(CASES, NUMBERS),
+    shelves=(AFTERMATHS, CASES, NUMBERS),
     listens=LISTENS,
     routers=tuple(_routers()),
     papers=PRINTED,

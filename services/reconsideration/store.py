@@ -7,6 +7,8 @@ from uuid import UUID
 
 from services.reconsideration import tables
 from services.reconsideration.domain import filing
+from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.aftermath_table import AFTERMATH, AFTERMATH_2007
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.numbering import NUMBERING, Numbers
 from services.reconsideration.domain.ordinary import ON_HAND, ORDINARY
@@ -35,6 +37,21 @@ NUMBERS: Final = Shelf(
     table=tables.NUMBERS,
 )
 """文号登记, a file for each authority."""
+
+AFTERMATHS: Final = Shelf(
+    office="reconsideration",
+    name=AFTERMATH.name,
+    value=Aftermath,
+    editions=(AFTERMATH_2007, AFTERMATH),
+    table=tables.AFTERMATH,
+)
+"""后续案卷, a file beside each case that is at its end."""
+
+
+def aftermath_of(case_id: UUID) -> UUID:
+    """What follows a case."""
+    return derived(case_id, "aftermath")
+
 
 OWN: Final = UUID("0d6f3a52-6f7b-4a53-9a45-2f1f4f2f8f69")
 

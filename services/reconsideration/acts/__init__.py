@@ -8,6 +8,7 @@ from typing import Final
 
 from services.reconsideration.acts import (
     admissibility,
+    aftermath,
     assigning,
     deciding,
     drafting,
@@ -35,5 +36,6 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **settling.ACTS,
     **drafting.ACTS,
     **deciding.ACTS,
+    **aftermath.ACTS,
 }
 """By the path of the door."""

@@ -11,13 +11,13 @@ from services.reconsideration.domain.conduct.documents import Flaw
 from services.reconsideration.domain.conduct.hearing import Means
 from services.reconsideration.domain.conduct.higher import Elevation, Initiative, Wrong
 from services.reconsideration.domain.conduct.inquiring import Appraiser, Excepted
-from services.reconsideration.domain.conduct.letters import Finding, Level, Oversight
-from services.reconsideration.domain.conduct.liability import Deed
+from services.reconsideration.domain.conduct.letters import Finding, Oversight
 from services.reconsideration.domain.conduct.parties import Representing, Side
 from services.reconsideration.domain.conduct.pending import Cost, Ground, Measure
 from services.reconsideration.domain.conduct.proving import Kind, Proving
 from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
 from shared.contracts.reconsideration.assigning import Tie, Track
+from shared.contracts.reconsideration.letters import Deed, Level
 from shared.contracts.reconsideration.people import Joinder
 from shared.lawdesk import Facts, told
 

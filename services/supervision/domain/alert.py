@@ -16,6 +16,7 @@ from shared.contracts.fact import Fact, Head
 from shared.contracts.mediation import MediationActOverdue
 from shared.contracts.reconsideration import DecisionOverdue, ReconsiderationActOverdue
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
+from shared.contracts.reconsideration.letters import CorrectionUnreported
 from shared.contracts.routing import (
     AnswerLapsed,
     CheckInLapsed,
@@ -67,6 +68,7 @@ LEVELS: Final[dict[type[Fact], AlertLevel]] = {
     ReconsiderationActOverdue: AlertLevel.INSPECTION,
     DecisionOverdue: AlertLevel.INSPECTION,
     ForwardingOverdue: AlertLevel.INSPECTION,
+    CorrectionUnreported: AlertLevel.HEAD,
     OpinionOverdue: AlertLevel.INSPECTION,
     ConsultationActOverdue: AlertLevel.INSPECTION,
     ExplanationLapsed: AlertLevel.HEAD,
