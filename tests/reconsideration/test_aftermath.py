@@ -138,8 +138,8 @@ def test_served_again_the_days_to_sue_run_anew() -> None:
     organ = service("2026-08-10", None)
     fact = acts.serve_again(file.file, file.head("2026-08-10"), organ, PAPER, CALENDAR)
     assert fact.sue_until is None
+    early = service("2026-07-19", BERT)
     with pytest.raises(Refused) as refusal:
-        early = service("2026-07-19", BERT)
         acts.serve_again(file.file, file.head("2026-08-10"), early, PAPER, CALENDAR)
     assert article(refusal) == ARL[75].par(2)
 

@@ -78,10 +78,10 @@ def test_a_letter_is_received_once_and_not_before_it_was_issued() -> None:
     """收到在制发之后 (ARL 76)."""
     file = following().then(OpinionLetterIssued, "2026-07-21")
     with pytest.raises(Refused):
-        acts.receive(file.file, file.head("2026-07-20"), None, of_department=True)
-    file.record(acts.receive(file.file, file.head("2026-07-23"), None, of_department=True))
+        acts.receive(file.file, file.head("2026-07-20"), of_department=True)
+    file.record(acts.receive(file.file, file.head("2026-07-23"), of_department=True))
     with pytest.raises(Refused) as refusal:
-        acts.receive(file.file, file.head("2026-07-24"), None, of_department=True)
+        acts.receive(file.file, file.head("2026-07-24"), of_department=True)
     assert article(refusal) == ARL[76]
 
 
@@ -94,14 +94,14 @@ def test_a_letter_to_a_department_of_this_government_is_copied_above(
 ) -> None:
     """意见书同时抄告被申请人的上一级主管部门 (ARL 79)."""
     file = following().then(OpinionLetterIssued, "2026-07-21", organ=organ)
-    fact = acts.receive(file.file, file.head("2026-07-23"), None, of_department=of_department)
+    fact = acts.receive(file.file, file.head("2026-07-23"), of_department=of_department)
     assert fact.copies is copies
     file.record(fact)
     if copies:
         assert file.last_day("copy_letter") == "2026-07-30"
-        file.record(acts.copy_up(file.file, file.head("2026-07-24"), None, ABOVE, ABOVE))
+        file.record(acts.copy_up(file.file, file.head("2026-07-24"), ABOVE, ABOVE))
     with pytest.raises(Refused) as refusal:
-        acts.copy_up(file.file, file.head("2026-07-24"), None, ABOVE, ABOVE)
+        acts.copy_up(file.file, file.head("2026-07-24"), ABOVE, ABOVE)
     assert article(refusal) == ARL[79].par(2)
 
 
@@ -109,33 +109,56 @@ def test_an_organ_reports_on_its_own_letter_and_late_is_better_than_never() -> N
     """逾期的仍应报送纠正情况 (ARL 76)."""
     file = received()
     with pytest.raises(Refused) as refusal:
-        acts.report(file.file, file.head("2026-08-01"), None, PAPER, organ="620702-zhujian")
+        acts.report(file.file, file.head("2026-08-01"), "620702-zhujian", PAPER)
     assert article(refusal) == ARL[76]
-    file.lapse("report_correction", "2026-09-21", str(LETTER))
-    late = acts.report(file.file, file.head("2026-10-09"), None, PAPER, organ=RESPONDENT)
+    file.lapse("report_correction", "2026-09-21", RESPONDENT)
+    late = acts.report(file.file, file.head("2026-10-09"), RESPONDENT, PAPER)
     assert file.record(late).file.letters[0].answered_on == day("2026-10-09")
     with pytest.raises(Refused):
-        acts.report(file.file, file.head("2026-10-10"), None, PAPER, organ=RESPONDENT)
+        acts.report(file.file, file.head("2026-10-10"), RESPONDENT, PAPER)
 
 
 def test_silence_names_the_organ_that_kept_it() -> None:
     """期满没有报送的记录在卷，写明是哪个机关 (ARL 76)."""
-    file = received().lapse("report_correction", "2026-09-21", str(LETTER))
+    file = received().lapse("report_correction", "2026-09-21", RESPONDENT)
     last = file.facts[-1]
     assert isinstance(last, CorrectionUnreported)
     assert (last.organ, last.opinion_letter_id) == (RESPONDENT, LETTER)
 
 
-def test_of_several_letters_the_one_is_named_and_each_has_days_of_its_own() -> None:
-    """数份意见书各自计算六十日 (ARL 76)."""
-    file = received().then(OpinionLetterIssued, "2026-07-24", opinion_letter_id=OTHER)
-    file.then(OpinionLetterReceived, "2026-07-27", opinion_letter_id=OTHER)
-    with pytest.raises(Refused, match="写明是哪一份"):
-        acts.report(file.file, file.head("2026-08-01"), None, PAPER, organ=None)
-    told = acts.report(file.file, file.head("2026-08-01"), OTHER, PAPER, organ=None)
+def test_letters_to_several_organs_each_have_sixty_days_of_their_own() -> None:
+    """几个机关的意见书各自计算六十日，各自报送 (ARL 76)."""
+    file = received().then(
+        *(OpinionLetterIssued, "2026-07-24"), opinion_letter_id=OTHER, organ="620702-zhujian"
+    )
+    with pytest.raises(Refused, match="尚未送达"):
+        again(file, "620702-gongan")
+    file.then(
+        *(OpinionLetterReceived, "2026-07-27"), opinion_letter_id=OTHER, organ="620702-zhujian"
+    )
+    with pytest.raises(Refused, match="哪一个机关"):
+        acts.report(file.file, file.head("2026-08-01"), None, PAPER)
+    told = acts.report(file.file, file.head("2026-08-01"), "620702-zhujian", PAPER)
+    assert told.opinion_letter_id == OTHER
     row = file.file.procedure.by_name["report_correction"]
     assert row.is_closed_by(told)
-    assert row.subject_of(told) == str(OTHER)
+    assert row.subject_of(told) == "620702-zhujian"
+
+
+def again(file: Following, organ: str = RESPONDENT) -> OpinionLetterIssued:
+    head = file.head("2026-08-03")
+    return acts.issue(
+        *(file.file, head, organ, Flaw.ILLEGAL, OTHER), above={AUTHORITY}, calendar=CALENDAR
+    )
+
+
+def test_an_organ_reports_on_one_letter_before_it_has_the_next() -> None:
+    """上一份意见书报送以后，才向同一机关另行制发 (ARL 76)."""
+    file = received()
+    with pytest.raises(Refused, match="尚未就上一份"):
+        again(file)
+    file.then(CorrectionReported, "2026-08-02")
+    assert again(file).opinion_letter_id == OTHER
 
 
 def test_letters_go_on_when_the_decision_is_annulled() -> None:
@@ -153,7 +176,9 @@ def recommend(
 ) -> RecommendationIssued:
     file = following("2026-03-02")
     return acts.recommend(
-        *(file.head(on), RESPONDENT, level, PAPER), general=general, answer_by=day(answer_by)
+        *(file.file, file.head(on), RESPONDENT, level, PAPER),
+        general=general,
+        answer_by=day(answer_by),
     )
 
 
@@ -180,11 +205,17 @@ def test_a_recommendation_says_until_when_an_answer_is_hoped_for() -> None:
     assert article(refusal) == RULES[48]
     file = following().then(RecommendationIssued, "2026-07-21", answer_by=day("2026-08-31"))
     assert file.last_day("answer_recommendation") == "2026-08-31"
-    file.lapse("answer_recommendation", "2026-08-31", str(PAPER))
+    with pytest.raises(Refused, match="期限未满"):
+        acts.recommend(
+            *(file.file, file.head("2026-08-03"), RESPONDENT, Level.RULE, PAPER),
+            general=True,
+            answer_by=day("2026-09-30"),
+        )
+    file.lapse("answer_recommendation", "2026-08-31", RESPONDENT)
     last = file.facts[-1]
     assert isinstance(last, RecommendationUnanswered)
     assert last.organ == RESPONDENT
-    answered = acts.answer(file.file, file.head("2026-09-02"), None, PAPER, organ=RESPONDENT)
+    answered = acts.answer(file.file, file.head("2026-09-02"), RESPONDENT, PAPER)
     assert file.record(answered).file.recommendations[0].answered_on == day("2026-09-02")
 
 

@@ -29,20 +29,17 @@ def issue_letter(
     return work.record(file, fact)
 
 
-def receive_letter(
-    work: Work, case_id: UUID, letter_id: UUID | None = None, *, by: str, on: date | None = None
-) -> Aftermath:
+def receive_letter(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Aftermath:
     """有关机关收到意见书, from which its sixty days run (ARL 76)."""
     file, head = turn(work, case_id, by, on)
     of_department = work.directory.is_department_of(file.respondent, file.authority)
-    return work.record(file, acts.receive(file, head, letter_id, of_department=of_department))
+    return work.record(file, acts.receive(file, head, of_department=of_department))
 
 
 def copy_letter(
     work: Work,
     case_id: UUID,
     organ: str,
-    letter_id: UUID | None = None,
     *,
     by: str,
     on: date | None = None,
@@ -51,23 +48,22 @@ def copy_letter(
     file, head = turn(work, case_id, by, on)
     work.directory.organ(organ)
     above = work.directory.department_above(file.respondent)
-    return work.record(file, acts.copy_up(file, head, letter_id, organ, above))
+    return work.record(file, acts.copy_up(file, head, organ, above))
 
 
 def report_correction(
     work: Work,
     case_id: UUID,
-    letter_id: UUID | None = None,
+    organ: str | None = None,
     *,
     text: str,
     by: str,
     on: date | None = None,
-    organ: str | None = None,
 ) -> Aftermath:
-    """报送纠正情况; `organ` is the one that reports by itself (ARL 76)."""
+    """报送纠正情况; of the only organ that owes it if none is named (ARL 76)."""
     file, head = turn(work, case_id, by, on)
     report_id = paper(work, file, "correction_report", text)
-    return work.record(file, acts.report(file, head, letter_id, report_id, organ=organ))
+    return work.record(file, acts.report(file, head, organ, report_id))
 
 
 def recommend(
@@ -86,24 +82,25 @@ def recommend(
     file, head = turn(work, case_id, by, on)
     work.directory.organ(organ)
     paper_id = paper(work, file, "recommendation", text)
-    fact = acts.recommend(head, organ, level, paper_id, general=general, answer_by=answer_by)
+    fact = acts.recommend(
+        *(file, head, organ, level, paper_id), general=general, answer_by=answer_by
+    )
     return work.record(file, fact)
 
 
 def answer_recommendation(
     work: Work,
     case_id: UUID,
-    letter_id: UUID | None = None,
+    organ: str | None = None,
     *,
     text: str,
     by: str,
     on: date | None = None,
-    organ: str | None = None,
 ) -> Aftermath:
-    """答复建议书; `organ` is the one that answers by itself (RULES 48)."""
+    """答复建议书; of the only organ that owes it if none is named (RULES 48)."""
     file, head = turn(work, case_id, by, on)
     answer_id = paper(work, file, "recommendation_answer", text)
-    return work.record(file, acts.answer(file, head, letter_id, answer_id, organ=organ))
+    return work.record(file, acts.answer(file, head, organ, answer_id))
 
 
 def hand_over(

@@ -44,6 +44,8 @@ class Letter:
     copied_on: date | None = None
     answered_on: date | None = None
     """报送纠正情况, or 答复, in time or after."""
+    silent_on: date | None = None
+    """逾期之日, where nothing had come by then."""
 
 
 Letters = tuple[Letter, ...]
@@ -76,16 +78,22 @@ class Aftermath(CaseFile):
     """建议书, likewise."""
 
     def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
-        """Which organ kept silent about its letter."""
-        if lapse in (CorrectionUnreported, RecommendationUnanswered):
-            among = (*self.letters, *self.recommendations)
-            return {"organ": next(one.organ for one in among if str(one.letter_id) == subject)}
+        """About which letter an organ kept silent."""
+        if lapse is CorrectionUnreported:
+            return {"opinion_letter_id": waiting(self.letters, subject)[-1].letter_id}
+        if lapse is RecommendationUnanswered:
+            return {"recommendation_id": waiting(self.recommendations, subject)[-1].letter_id}
         return {}
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What this file remembers of `fact`, by the names of the fields above."""
         lesson = _LESSONS.get(type(fact))
         return lesson(self, fact) if lesson else {}
+
+
+def waiting(letters: Letters, organ: str | None = None) -> Letters:
+    """Those that wait for the answer of an organ, or of any."""
+    return tuple(one for one in letters if one.answered_on is None and organ in (None, one.organ))
 
 
 def _opened(_: Aftermath, fact: AftermathOpened) -> dict[str, object]:
@@ -115,6 +123,16 @@ def _reported(file: Aftermath, fact: CorrectionReported) -> dict[str, object]:
     return {"letters": _changed(file.letters, fact.opinion_letter_id, answered_on=fact.head.on)}
 
 
+def _unreported(file: Aftermath, fact: CorrectionUnreported) -> dict[str, object]:
+    return {"letters": _changed(file.letters, fact.opinion_letter_id, silent_on=fact.head.on)}
+
+
+def _unanswered(file: Aftermath, fact: RecommendationUnanswered) -> dict[str, object]:
+    on = fact.head.on
+    said = _changed(file.recommendations, fact.recommendation_id, silent_on=on)
+    return {"recommendations": said}
+
+
 def _recommended(file: Aftermath, fact: RecommendationIssued) -> dict[str, object]:
     new = Letter(letter_id=fact.recommendation_id, organ=fact.organ, issued_on=fact.head.on)
     return {"recommendations": (*file.recommendations, new)}
@@ -137,7 +155,9 @@ _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]
     OpinionLetterReceived: _received,
     OpinionLetterCopied: _copied,
     CorrectionReported: _reported,
+    CorrectionUnreported: _unreported,
     RecommendationIssued: _recommended,
     RecommendationAnswered: _answered,
+    RecommendationUnanswered: _unanswered,
 }
 """Which fact teaches what."""

@@ -132,7 +132,6 @@ AFTERMATH: Final = Procedure(
             within=_PROMPT,
             article=RULES[95],
             lapse=ReconsiderationActOverdue,
-            subject="opinion_letter_id",
         ),
         Deadline(
             name="copy_letter",
@@ -142,7 +141,6 @@ AFTERMATH: Final = Procedure(
             within=_PROMPT,
             article=RULES[93],
             lapse=ReconsiderationActOverdue,
-            subject="opinion_letter_id",
             where="copies",
         ),
         Deadline(
@@ -153,7 +151,7 @@ AFTERMATH: Final = Procedure(
             within=REPORT.period,
             article=REPORT.article,
             lapse=CorrectionUnreported,
-            subject="opinion_letter_id",
+            subject="organ",
         ),
         Deadline(
             name="answer_recommendation",
@@ -163,7 +161,7 @@ AFTERMATH: Final = Procedure(
             within=AsStated("answer_by"),
             article=RULES[48],
             lapse=RecommendationUnanswered,
-            subject="recommendation_id",
+            subject="organ",
         ),
     ),
     patient={

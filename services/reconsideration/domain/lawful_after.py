@@ -62,7 +62,7 @@ def letter_received(file: Aftermath, fact: OpinionLetterReceived) -> None:
     Raises:
         Refused: No such letter waits, or it went to another organ (ARL 76).
     """
-    said = letter_acts.receive(file, fact.head, fact.opinion_letter_id, of_department=fact.copies)
+    said = letter_acts.receive(file, fact.head, of_department=fact.copies)
     if said != fact:
         raise Refused("收到的不是制发的意见书", ARL[76])
 
@@ -73,8 +73,9 @@ def correction_reported(file: Aftermath, fact: CorrectionReported) -> None:
     Raises:
         Refused: No such letter waits, or it went to another organ (ARL 76).
     """
-    of_letter, report = fact.opinion_letter_id, fact.correction_report_id
-    letter_acts.report(file, fact.head, of_letter, report, organ=fact.organ)
+    said = letter_acts.report(file, fact.head, fact.organ, fact.correction_report_id)
+    if said != fact:
+        raise Refused("报送的不是该机关收到的意见书", ARL[76])
 
 
 def recommended(file: Aftermath, fact: RecommendationIssued) -> None:
@@ -83,9 +84,8 @@ def recommended(file: Aftermath, fact: RecommendationIssued) -> None:
     Raises:
         Refused: It is not so (ARR2026 69; ARR2007 57; RULES 48).
     """
-    del file
     letter_acts.recommend(
-        *(fact.head, fact.organ, fact.level, fact.recommendation_id),
+        *(file, fact.head, fact.organ, fact.level, fact.recommendation_id),
         general=True,
         answer_by=fact.answer_by,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.domain.aftermath import Aftermath, Letter, Letters
+from services.reconsideration.domain.aftermath import Aftermath, Letter, Letters, waiting
 from services.reconsideration.domain.aftermath_acts import check_above, must_copy
 from services.reconsideration.domain.conduct.letters import (
     Finding,
@@ -57,73 +57,70 @@ def issue(
         calendar: The city's calendar.
 
     Raises:
-        Refused: The organ is not below this authority, or what was found is no ground.
+        Refused: The organ is not below this authority, what was found is no ground, a letter is
+            still on its way, or this organ has not yet reported on the one before.
     """
     _permit(opinion_letter(Finding(flaw), head.on, calendar, received_on=None), ARL[76])
     if organ != file.respondent and file.authority not in above:
         raise Refused("意见书向被申请人或者其他下级行政机关制发", ARL[76])
+    if any(one.received_on is None for one in file.letters):
+        raise Refused("上一份意见书尚未送达有关机关", RULES[95])
+    if waiting(file.letters, organ):
+        raise Refused("该机关尚未就上一份意见书报送纠正情况", ARL[76])
     return OpinionLetterIssued(head=head, opinion_letter_id=paper_id, organ=organ, flaw=flaw)
 
 
-def receive(
-    file: Aftermath, head: Head, letter_id: UUID | None, *, of_department: bool
-) -> OpinionLetterReceived:
+def receive(file: Aftermath, head: Head, *, of_department: bool) -> OpinionLetterReceived:
     """有关机关收到意见书 (ARL 76).
 
     Args:
         file: What follows the case.
         head: Head of the new page, of the day of receipt.
-        letter_id: Which; the only one that waits if not said.
         of_department: Whether the respondent is 本级政府工作部门 of the authority.
 
     Raises:
-        Refused: There is no such letter, it was received already, or it was issued later.
+        Refused: No letter is on its way, it was issued later, or the one before is not copied yet.
     """
-    waiting = tuple(one for one in file.letters if one.received_on is None)
-    one = _the(waiting, letter_id, "意见书", ARL[76])
-    _not_before(one.issued_on, head.on, "意见书", ARL[76])
-    copies = one.organ == file.respondent and must_copy(Paper.OPINION, of_department=of_department)
+    sent = [one for one in file.letters if one.received_on is None]
+    if not sent:
+        raise Refused("没有尚待收到的意见书", ARL[76])
+    _not_before(sent[0].issued_on, head.on, "意见书", ARL[76])
+    of_respondent = sent[0].organ == file.respondent
+    copies = of_respondent and must_copy(Paper.OPINION, of_department=of_department)
+    if copies and any(one.copies and one.copied_on is None for one in file.letters):
+        raise Refused("上一份意见书尚未抄告", RULES[93])
     return OpinionLetterReceived(
-        head=head, opinion_letter_id=one.letter_id, organ=one.organ, copies=copies
+        head=head, opinion_letter_id=sent[0].letter_id, organ=sent[0].organ, copies=copies
     )
 
 
-def copy_up(
-    file: Aftermath, head: Head, letter_id: UUID | None, organ: str, above: str | None
-) -> OpinionLetterCopied:
+def copy_up(file: Aftermath, head: Head, organ: str, above: str | None) -> OpinionLetterCopied:
     """抄告意见书 to the department above the respondent (ARL 79).
 
     Raises:
         Refused: There is no letter to be copied, or the organ is another.
     """
-    owed = tuple(one for one in file.letters if one.copies and one.copied_on is None)
-    one = _the(owed, letter_id, "应当抄告的意见书", ARL[79].par(2))
+    owed = [one for one in file.letters if one.copies and one.copied_on is None]
+    if not owed:
+        raise Refused("没有应当抄告的意见书", ARL[79].par(2))
     check_above(organ, above)
-    return OpinionLetterCopied(head=head, opinion_letter_id=one.letter_id, organ=organ)
+    return OpinionLetterCopied(head=head, opinion_letter_id=owed[0].letter_id, organ=organ)
 
 
-def report(
-    file: Aftermath,
-    head: Head,
-    letter_id: UUID | None,
-    report_id: UUID,
-    *,
-    organ: str | None,
-) -> CorrectionReported:
+def report(file: Aftermath, head: Head, organ: str | None, report_id: UUID) -> CorrectionReported:
     """报送纠正情况, in time or after (ARL 76).
 
     Args:
         file: What follows the case.
         head: Head of the new page.
-        letter_id: Of which letter; the only one that waits if not said.
+        organ: Which organ reports; the only one of which it is awaited if not said.
         report_id: What was corrected.
-        organ: The organ that reports by itself; None where the body takes it down.
 
     Raises:
-        Refused: No letter waits for it, it was received later, or it is another organ's.
+        Refused: No letter to this organ waits for it, or it was received later.
     """
-    waiting = tuple(one for one in file.letters if one.received_on and one.answered_on is None)
-    one = _the(waiting, letter_id, "待报送纠正情况的意见书", ARL[76], organ)
+    received = tuple(one for one in file.letters if one.received_on)
+    one = _the(waiting(received, organ), "待报送纠正情况的意见书", ARL[76])
     _not_before(one.received_on or one.issued_on, head.on, "意见书", ARL[76])
     return CorrectionReported(
         head=head,
@@ -134,38 +131,42 @@ def report(
 
 
 def recommend(
-    head: Head, organ: str, level: Level, paper_id: UUID, *, general: bool, answer_by: date
+    file: Aftermath,
+    head: Head,
+    organ: str,
+    level: Level,
+    paper_id: UUID,
+    *,
+    general: bool,
+    answer_by: date,
 ) -> RecommendationIssued:
     """制作行政复议建议书 (ARR2026 69; ARR2007 57; RULES 48).
 
     Raises:
         Refused: The problem is not a general one, the edition of the day does not know this kind
-            of norm, or the day to answer by is no day to come.
+            of norm, the day to answer by is no day to come, or the organ's time to answer the one
+            before still runs.
     """
     article = ARR2026[69] if ARR2026.in_force(head.on) else ARR2007[57].par(2)
     _permit(recommendation(level, head.on, general=general), article)
     if answer_by <= head.on:
         raise Refused("希望答复的期限应当晚于建议书的日期", RULES[48])
+    if any(one.silent_on is None for one in waiting(file.recommendations, organ)):
+        raise Refused("向该机关提出的上一份建议书，答复期限未满", RULES[48])
     return RecommendationIssued(
         head=head, recommendation_id=paper_id, organ=organ, level=level, answer_by=answer_by
     )
 
 
 def answer(
-    file: Aftermath,
-    head: Head,
-    letter_id: UUID | None,
-    answer_id: UUID,
-    *,
-    organ: str | None,
+    file: Aftermath, head: Head, organ: str | None, answer_id: UUID
 ) -> RecommendationAnswered:
     """答复建议书, in time or after; arguments as those of `report` (RULES 48).
 
     Raises:
-        Refused: No recommendation waits for it, it was issued later, or it is another organ's.
+        Refused: No recommendation to this organ waits for it, or it was issued later.
     """
-    waiting = tuple(one for one in file.recommendations if one.answered_on is None)
-    one = _the(waiting, letter_id, "待答复的建议书", RULES[48], organ)
+    one = _the(waiting(file.recommendations, organ), "待答复的建议书", RULES[48])
     _not_before(one.issued_on, head.on, "建议书", RULES[48])
     return RecommendationAnswered(
         head=head, recommendation_id=one.letter_id, organ=one.organ, answer_id=answer_id
@@ -235,25 +236,17 @@ def _permit(ruling: Ruling, otherwise: Article) -> None:
         hold(ruling, otherwise)
 
 
-def _the(
-    letters: Letters,
-    letter_id: UUID | None,
-    what: str,
-    article: Article,
-    organ: str | None = None,
-) -> Letter:
-    """The letter that an act is about; the only one if none is named.
+def _the(letters: Letters, what: str, article: Article) -> Letter:
+    """The letter that an act is about, the newest of one organ.
 
     Raises:
-        Refused: There is none, several and none is named, or it is another organ's.
+        Refused: There is none, or those of several organs wait and none is named.
     """
-    own = [one for one in letters if organ in (None, one.organ)]
-    found = [one for one in own if letter_id in (None, one.letter_id)]
-    if not found:
+    if not letters:
         raise Refused(f"没有{what}", article)
-    if len(found) > 1:
-        raise Refused(f"{what}有数份，应当写明是哪一份", article)
-    return found[0]
+    if len({one.organ for one in letters}) > 1:
+        raise Refused(f"{what}有数份，应当写明是哪一个机关的", article)
+    return letters[-1]
 
 
 def _not_before(first: date, on: date, what: str, article: Article) -> None:

@@ -1,19 +1,19 @@
 """Doors of 意见书、建议书 and 移送 in the file of what follows (ARL 76, 85, 86; ARR2026 69)."""
 
-from functools import partial
-from typing import Final
+from typing import Final, TypeVar
 
 from fastapi import APIRouter
 
 from services.reconsideration.commands import letters as commands
 from services.reconsideration.routes.aftermath import act
-from services.reconsideration.routes.who import BODY, Head, Officer, Respondent
-from services.reconsideration.schemas.aftermath import AftermathOut
+from services.reconsideration.routes.who import BODY as ROLES
+from services.reconsideration.routes.who import Head, Officer, Respondent
+from services.reconsideration.schemas.aftermath import AftermathOut, CopyIn
+from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.letters import (
     CorrectionReportIn,
     HandOverIn,
-    LetterCopyIn,
-    OfLetter,
+    OfOrgan,
     OpinionLetterIn,
     RecommendationAnswerIn,
     RecommendationIn,
@@ -23,10 +23,12 @@ from shared.web import ERRORS, CaseId, DeskDep
 
 router: Final = APIRouter(prefix="/aftermaths", tags=["行政复议后续"], responses=ERRORS)
 
+OrganBody = TypeVar("OrganBody", bound=OfOrgan)
 
-def _speaks_for(who: Identity) -> str | None:
-    """The organ that acts by itself; None where the body takes it down."""
-    return None if who.roles & set(BODY) else who.organ
+
+def _spoken(body: OrganBody, who: Identity) -> OrganBody:
+    """What a department says it says for itself; the body takes down what any organ says."""
+    return body if who.roles & set(ROLES) else body.model_copy(update={"organ": who.organ})
 
 
 @router.post("/{case_id}/opinion-letter", status_code=201)
@@ -38,17 +40,13 @@ async def issue_letter(
 
 
 @router.post("/{case_id}/opinion-letter-receipt", status_code=201)
-async def receive_letter(
-    case_id: CaseId, body: OfLetter, who: Officer, desk: DeskDep
-) -> AftermathOut:
+async def receive_letter(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -> AftermathOut:
     """有关机关收到意见书，六十日内报送纠正情况 (ARL 76)."""
     return await act(desk, commands.receive_letter, case_id, body, who)
 
 
 @router.post("/{case_id}/opinion-letter-copy", status_code=201)
-async def copy_letter(
-    case_id: CaseId, body: LetterCopyIn, who: Officer, desk: DeskDep
-) -> AftermathOut:
+async def copy_letter(case_id: CaseId, body: CopyIn, who: Officer, desk: DeskDep) -> AftermathOut:
     """抄告意见书于被申请人的上一级主管部门 (ARL 79)."""
     return await act(desk, commands.copy_letter, case_id, body, who)
 
@@ -58,8 +56,7 @@ async def report_correction(
     case_id: CaseId, body: CorrectionReportIn, who: Respondent, desk: DeskDep
 ) -> AftermathOut:
     """报送纠正情况，逾期的仍应报送 (ARL 76)."""
-    command = partial(commands.report_correction, organ=_speaks_for(who))
-    return await act(desk, command, case_id, body, who)
+    return await act(desk, commands.report_correction, case_id, _spoken(body, who), who)
 
 
 @router.post("/{case_id}/recommendation", status_code=201)
@@ -75,8 +72,7 @@ async def answer_recommendation(
     case_id: CaseId, body: RecommendationAnswerIn, who: Respondent, desk: DeskDep
 ) -> AftermathOut:
     """答复建议书 (RULES 48)."""
-    command = partial(commands.answer_recommendation, organ=_speaks_for(who))
-    return await act(desk, command, case_id, body, who)
+    return await act(desk, commands.answer_recommendation, case_id, _spoken(body, who), who)
 
 
 @router.post("/{case_id}/hand-over", status_code=201)

@@ -59,7 +59,7 @@ class ServedAgainIn(ServiceIn):
 
 
 class CopyIn(Dated):
-    """抄告决定书 (ARL 79)."""
+    """抄告 (ARL 79)."""
 
     organ: Code = Field(title="上一级主管部门", examples=["620700-chengguan"])
 
@@ -92,6 +92,7 @@ class LetterOut(BaseModel):
     copies: bool = Field(title="是否应当抄告")
     copied_on: date | None = Field(title="抄告之日")
     answered_on: date | None = Field(title="报送纠正情况、答复之日")
+    silent_on: date | None = Field(title="逾期之日")
 
 
 class AftermathOut(FileOut):

@@ -1,11 +1,10 @@
 """Requests about 意见书、建议书 and 移送 (ARL 76, 85, 86; ARR2026 69; RULES 48)."""
 
 from datetime import date
-from uuid import UUID
 
 from pydantic import Field
 
-from services.reconsideration.schemas.fields import PERSON, Code, Dated, Text
+from services.reconsideration.schemas.fields import Code, Dated, Text
 from shared.contracts.reconsideration.letters import Deed, Flaw, Level, Recipient
 
 
@@ -19,21 +18,18 @@ class OpinionLetterIn(Dated):
     text: Text = Field(title="意见书正文", examples=["同类处罚均未告知陈述、申辩的权利，请纠正。"])
 
 
-class OfLetter(Dated):
-    """An act about one letter that was sent."""
+class OfOrgan(Dated):
+    """An act of an organ to which a letter was sent."""
 
-    letter_id: UUID | None = Field(
-        None, title="哪一份文书", description="只有一份待办的可以不填", examples=[PERSON]
+    organ: Code | None = Field(
+        None,
+        title="有关机关",
+        description="只有一个机关待办的可以不填；机关自己办理的不填",
+        examples=["620702-chengguan"],
     )
 
 
-class LetterCopyIn(OfLetter):
-    """抄告意见书 (ARL 79)."""
-
-    organ: Code = Field(title="上一级主管部门", examples=["620700-chengguan"])
-
-
-class CorrectionReportIn(OfLetter):
+class CorrectionReportIn(OfOrgan):
     """报送纠正情况 (ARL 76)."""
 
     text: Text = Field(title="纠正情况的报告", examples=["已经撤销同类处罚三件，并修订告知书。"])
@@ -49,7 +45,7 @@ class RecommendationIn(Dated):
     text: Text = Field(title="建议书正文", examples=["建议统一占道经营处罚的告知格式。"])
 
 
-class RecommendationAnswerIn(OfLetter):
+class RecommendationAnswerIn(OfOrgan):
     """答复建议书 (RULES 48)."""
 
     text: Text = Field(title="答复", examples=["已经采纳，修订了格式文书。"])
