@@ -229,8 +229,9 @@ async def test_a_letter_not_reported_on_is_alerted_and_watched_as_late(hub: Hub)
     """意见书六十日未报送的，预警并监督履行，可以即时责令 (ARL 76, 77)."""
     letters = uuid4(), uuid4()
     for version, letter in enumerate(letters, 1):
+        last = head(version).model_copy(update={"on": date(2026, 11, 20)})
         unreported = CorrectionUnreported(
-            head=head(version), opinion_letter_id=letter, organ="620702-zhujian"
+            head=last, opinion_letter_id=letter, organ="620702-zhujian"
         )
         await hear(hub, unreported)
     await Sweep(hub).once()
@@ -238,7 +239,7 @@ async def test_a_letter_not_reported_on_is_alerted_and_watched_as_late(hub: Hub)
         file, labels = await hub.read(WATCHES, watch_of(letter))
         assert (file.watched, file.obliged) == (CASE, "620702-zhujian")
         assert labels["departments"] == "620702-zhujian"
-        assert file.perform_by == date(2026, 11, 23)
+        assert (file.perform_by, file.state) == (date(2026, 11, 20), State.OVERDUE)
         do = partial(
             commands.order,
             case_id=file.case_id,

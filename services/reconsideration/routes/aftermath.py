@@ -45,7 +45,9 @@ async def read_aftermath(case_id: CaseId, desk: DeskDep) -> AftermathOut:
 
 
 @router.post("/{case_id}/correction", status_code=201)
-async def correct(case_id: CaseId, body: CorrectionIn, who: Head, desk: DeskDep) -> AftermathOut:
+async def correct_errors(
+    case_id: CaseId, body: CorrectionIn, who: Head, desk: DeskDep
+) -> AftermathOut:
     """补正笔误，不改变决定的内容 (RULES 91)."""
     return await act(desk, commands.correct, case_id, body, who)
 
@@ -90,13 +92,17 @@ async def copy_decision(case_id: CaseId, body: CopyIn, who: Officer, desk: DeskD
 
 
 @router.post("/{case_id}/publication", status_code=201)
-async def publish(case_id: CaseId, body: PublicationIn, who: Head, desk: DeskDep) -> AftermathOut:
+async def publish_decision(
+    case_id: CaseId, body: PublicationIn, who: Head, desk: DeskDep
+) -> AftermathOut:
     """公开决定书，隐去自然人的姓名等内容 (ARL 79; RULES 49)."""
     return await act(desk, commands.publish, case_id, body, who)
 
 
 @router.post("/{case_id}/withholding", status_code=201)
-async def withhold(case_id: CaseId, body: Reasoned, who: Head, desk: DeskDep) -> AftermathOut:
+async def withhold_decision(
+    case_id: CaseId, body: Reasoned, who: Head, desk: DeskDep
+) -> AftermathOut:
     """决定书不予公开 (ARL 79)."""
     return await act(desk, commands.withhold, case_id, body, who)
 

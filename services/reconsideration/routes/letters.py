@@ -76,6 +76,8 @@ async def answer_recommendation(
 
 
 @router.post("/{case_id}/hand-over", status_code=201)
-async def hand_over(case_id: CaseId, body: HandOverIn, who: Head, desk: DeskDep) -> AftermathOut:
+async def hand_over_liability(
+    case_id: CaseId, body: HandOverIn, who: Head, desk: DeskDep
+) -> AftermathOut:
     """移送违法事实材料、问题线索 (ARL 84 to 86)."""
     return await act(desk, commands.hand_over, case_id, body, who)
