@@ -6,12 +6,12 @@ from typing import Final
 
 from deploy.lawdesk.rules import Found, every_rule
 from deploy.lawdesk.unclocked import Unclocked, every_unclocked
+from shared.contracts.service import Manner
 from shared.errors import Malformed
 from shared.law.article import Article
 from shared.law.course import Cap, Exclusion, Extension
 from shared.law.period import Period, parse_period
 from shared.law.procedure import AsStated, Deadline
-from shared.law.service import Manner
 from shared.lawdesk import Facts, told
 
 _PERIOD: Final = "如 60d（日）、5wd（工作日）、1m（月）、1y（年）、2h（小时）、30min（分钟）"

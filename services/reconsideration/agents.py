@@ -4,18 +4,22 @@ A case and the attached reviews 附带审查 of its documents are files of their
 other by facts.
 """
 
+from collections.abc import Iterable
 from typing import Final
+from uuid import UUID
 
-from services.reconsideration.commands import attached, attached_review, handling
+from services.reconsideration.commands import aftermath, attached, attached_review, handling
 from services.reconsideration.domain.attached_acts import Result
-from services.reconsideration.store import review_of
+from services.reconsideration.store import aftermath_of, review_of
 from shared.contracts.consultation import OpinionGiven
-from shared.contracts.fact import CLOCK
+from shared.contracts.fact import CLOCK, Fact
+from shared.contracts.reconsideration import DecisionDelivered, ReconsiderationTerminated
 from shared.contracts.reconsideration.attached import AttachedReviewBegun, AttachedReviewDropped
 from shared.contracts.reconsideration.attached_review import (
     AttachedReviewConcluded,
     HandlingOpinionReceived,
 )
+from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
 from shared.work import Work
 
@@ -43,7 +47,21 @@ def record_result(work: Work, fact: Result) -> None:
     attached.record_result(work, fact)
 
 
+def case_and_aftermath(fact: Fact) -> Iterable[UUID]:
+    """A case that is at its end, and the file of what follows."""
+    return (fact.head.case_id, aftermath_of(fact.head.case_id))
+
+
+def open_aftermath(work: Work, fact: Fact) -> None:
+    """结案之后开立后续案卷, from the day on which the case came to its end (RULES 90)."""
+    aftermath.open_file(work, fact.head.case_id, on=fact.head.on)
+
+
 LISTENS: Final[Listens] = {
+    **dict.fromkeys(
+        (DecisionDelivered, MediationDocumentSealed, ReconsiderationTerminated),
+        Heard(open_aftermath, files=case_and_aftermath),
+    ),
     OpinionGiven: Heard(record_opinion, files=lambda fact: [fact.request_case_id]),
     AttachedReviewBegun: Heard(
         open_review, files=lambda fact: [review_of(fact.head.case_id, fact.nth)]

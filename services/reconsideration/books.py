@@ -4,18 +4,30 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, TypeVar
 
-from services.reconsideration.domain import lawful
+from services.reconsideration.domain import lawful, lawful_after
+from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
-from services.reconsideration.store import CASES, REVIEWS
+from services.reconsideration.store import AFTERMATHS, CASES, REVIEWS
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, DecisionMade
 from shared.contracts.reconsideration.access import FileAccessGranted
+from shared.contracts.reconsideration.aftermath import (
+    CorrectionServed,
+    DecisionCopied,
+    ServedAgain,
+)
 from shared.contracts.reconsideration.attached_review import AttachedReviewConcluded
 from shared.contracts.reconsideration.inquiring import EvidenceTaken
+from shared.contracts.reconsideration.letters import (
+    CorrectionReported,
+    LiabilityHandedOver,
+    OpinionLetterReceived,
+    RecommendationIssued,
+)
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.db import Conn
-from shared.law.article import ARL
+from shared.law.article import ARL, ARR2026, CPL
 from shared.law.casefile import CaseFile
 from shared.law.procedure import Refused
 from shared.office import Broken, Rule
@@ -100,6 +112,13 @@ def each(kind: type[Fact], check: Callable[[V, Any], None], lived: Lived[V]) -> 
     return True
 
 
+def letters(lived: Lived[Aftermath]) -> bool:
+    """Whether what was received and reported are letters that were issued."""
+    return each(OpinionLetterReceived, lawful_after.letter_received, lived) and each(
+        CorrectionReported, lawful_after.correction_reported, lived
+    )
+
+
 def named(lived: Lived[Case]) -> bool:
     """Whether the label by which parties read the file names those who are the applicants now."""
     return set(lived.labels.get("applicants", "").split()) == set(map(str, lived.value.applicants))
@@ -170,6 +189,46 @@ LAWFUL: Final = (
 )
 """What the law asks of each file, in the order of the road."""
 
+AFTERWARDS: Final[tuple[Lawful[Aftermath], ...]] = (
+    Lawful(
+        "corrections",
+        "补正通知书送达每一名受送达人，各一次",
+        CPL[157].par(1, 7),
+        partial(each, CorrectionServed, lawful_after.correction_served_on_all),
+    ),
+    Lawful(
+        "again",
+        "重新送达的，起诉期限自重新送达起不少于十五日",
+        ARL[75].par(2),
+        partial(each, ServedAgain, lawful_after.suit_runs_anew),
+    ),
+    Lawful(
+        "copied",
+        "只抄告以本级政府工作部门为被申请人的决定书",
+        ARL[79].par(2),
+        partial(each, DecisionCopied, lawful_after.copied_where_owed),
+    ),
+    Lawful(
+        "letters",
+        "意见书收到、报送在制发之后，由收到的机关报送",
+        ARL[76],
+        letters,
+    ),
+    Lawful(
+        "recommendations",
+        "建议书写明希望答复的期限，当日的条例列有这一类规定",
+        ARR2026[69],
+        partial(each, RecommendationIssued, lawful_after.recommended),
+    ),
+    Lawful(
+        "handed",
+        "材料移送依法接受的机关",
+        ARL[85],
+        partial(each, LiabilityHandedOver, lawful_after.handed_over),
+    ),
+)
+"""The same of what follows a case."""
+
 RULES: Final = (
     Rule(name="numbers", says="发文字号逐年逐类连续，不跳号、不重号", check=gaps),
     Rule(
@@ -190,5 +249,6 @@ RULES: Final = (
             ),
         ),
     ),
+    *rules_for(AFTERMATHS, AFTERWARDS),
 )
 """What `OFFICE.rules` of reconsideration holds."""

@@ -8,7 +8,7 @@ from services.reconsideration.acts import ACTS
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.sorts import PRINTED
-from services.reconsideration.store import CASES, NUMBERS, PAPERS, REVIEWS
+from services.reconsideration.store import AFTERMATHS, CASES, NUMBERS, PAPERS, REVIEWS
 from shared.office import Office
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ _CHAPTERS: Final = (
     "settling",
     "drafting",
     "deciding",
+    "aftermath",
+    "letters",
     "papers",
 )
 """Where the doors are, in the order of the statute; a worker does not import the web."""
@@ -71,7 +73,7 @@ def _prescribed() -> "tuple[Group, ...]":
 OFFICE: Final = Office(
     acts=ACTS,
     name="reconsideration",
-    shelves=(CASES, NUMBERS, PAPERS, REVIEWS),
+    shelves=(AFTERMATHS, CASES, NUMBERS, PAPERS, REVIEWS),
     listens=LISTENS,
     routers=tuple(_routers()),
     pages=_pages,

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from services.reconsideration import tables
 from services.reconsideration.domain import filing
+from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.aftermath_table import AFTERMATH, AFTERMATH_2007
 from services.reconsideration.domain.attached_case import Review
 from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.case import Case
@@ -54,6 +56,20 @@ REVIEWS: Final = Shelf(
     table=tables.ATTACHED,
 )
 """附带审查案卷, a file for each document."""
+AFTERMATHS: Final = Shelf(
+    office="reconsideration",
+    name=AFTERMATH.name,
+    value=Aftermath,
+    editions=(AFTERMATH_2007, AFTERMATH),
+    table=tables.AFTERMATH,
+)
+"""后续案卷, a file beside each case that is at its end."""
+
+
+def aftermath_of(case_id: UUID) -> UUID:
+    """What follows a case."""
+    return derived(case_id, "aftermath")
+
 
 OWN: Final = UUID("0d6f3a52-6f7b-4a53-9a45-2f1f4f2f8f69")
 

@@ -71,6 +71,7 @@ ORDINARY: Final = case_table(
     Column("perform_within", Text),
     Column("perform_by", Date),
     Column("compensation", Text),
+    Column("services", JSONB, nullable=False, server_default="[]"),
     Column("sue_until", Date),
     schema="reconsideration",
 )
@@ -82,6 +83,27 @@ Index(
     postgresql_where=ORDINARY.c.state.not_in([str(state) for state in CLOSED]),
 )
 """What an authority still has before it, for the desks of its body."""
+
+AFTERMATH: Final = case_table(
+    "aftermath",
+    Column("about", Uuid),
+    Column("conclusion", Text),
+    Column("opened_on", Date),
+    Column("authority", Text, nullable=False),
+    Column("respondent", Text, nullable=False),
+    Column("outcome", Text),
+    Column("document_number", Text, nullable=False),
+    Column("copies", Boolean, nullable=False),
+    Column("copied_on", Date),
+    Column("publishes", Boolean, nullable=False),
+    Column("published_on", Date),
+    Column("withheld_on", Date),
+    Column("corrected_on", Date),
+    Column("letters", JSONB, nullable=False),
+    Column("recommendations", JSONB, nullable=False),
+    schema="reconsideration",
+)
+"""A row for each 后续案卷; its columns are the fields of `domain.aftermath.Aftermath`."""
 
 NUMBERS: Final = case_table(
     "numbers",

@@ -5,6 +5,7 @@ from typing import Final
 
 from shared.contracts.fact import Fact
 from shared.contracts.supervision import (
+    CriticismCirculated,
     ExplanationGiven,
     OfficialInterviewed,
     PerformanceOrdered,
@@ -15,6 +16,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/watches/{case_id}/performance": (Performed,),
     "/watches/{case_id}/order": (PerformanceOrdered,),
     "/watches/{case_id}/interview": (OfficialInterviewed,),
+    "/watches/{case_id}/criticism": (CriticismCirculated,),
     "/presses/{case_id}/explanation": (ExplanationGiven,),
 }
 """By the path of the door."""

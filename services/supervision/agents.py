@@ -16,6 +16,8 @@ from shared.contracts.adjudication import (
 from shared.contracts.fact import Fact
 from shared.contracts.mediation import AgreementMade, AgreementNotPerformed, AgreementPerformed
 from shared.contracts.reconsideration import DecisionDelivered
+from shared.contracts.reconsideration.aftermath import DecisionAnnulled
+from shared.contracts.reconsideration.letters import CorrectionUnreported
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
 from shared.work import Work
@@ -35,6 +37,22 @@ def watch_decision(work: Work, fact: DecisionDelivered | MediationDocumentSealed
     """决定书送达、调解书生效之后监督履行, where the respondent owes something (ARL 77)."""
     if fact.obliges:
         commands.watch_decision(work, fact, fact.respondent, fact.perform_by)
+
+
+def watch_letter(work: Work, fact: CorrectionUnreported) -> None:
+    """逾期未报送纠正情况: an alert, and the letter is watched as one that is late (ARL 76, 77)."""
+    commands.alert(work, fact)
+    commands.watch_decision(work, fact, fact.organ, fact.head.on, fact.opinion_letter_id)
+
+
+def letter_files(fact: CorrectionUnreported) -> Iterable[UUID]:
+    """The alert file beside the file of the letter, and the watch over the letter itself."""
+    return (alert_of(fact.head.case_id), watch_of(fact.opinion_letter_id))
+
+
+def annulled_watch(fact: DecisionAnnulled) -> Iterable[UUID]:
+    """The watch over the decision that was withdrawn."""
+    return (watch_of(fact.about),)
 
 
 def watch_agreement(work: Work, fact: AgreementMade) -> None:
@@ -65,5 +83,7 @@ LISTENS: Listens = {
     PerformanceUrged: Heard(commands.follow_not_performed, files=watch),
     RulingOverturned: Heard(commands.follow_ended, files=watch),
     **{kind: Heard(raise_alert, files=alert_file) for kind in LEVELS},
+    CorrectionUnreported: Heard(watch_letter, files=letter_files),
+    DecisionAnnulled: Heard(commands.follow_annulled, files=annulled_watch),
 }
 """What supervision hears."""

@@ -20,6 +20,7 @@ from services.supervision.store import (
 )
 from shared.auth import PARTICIPANTS
 from shared.contracts.fact import CLOCK, Fact, Head
+from shared.contracts.reconsideration.aftermath import DecisionAnnulled
 from shared.contracts.supervision import (
     AgreementWatchOpened,
     ComplianceWatchOpened,
@@ -32,15 +33,23 @@ from shared.work import HISTORY, Work
 
 
 def watch_decision(
-    work: Work, decided: Fact, respondent: str, perform_by: date | None
+    work: Work,
+    decided: Fact,
+    respondent: str,
+    perform_by: date | None,
+    letter_id: UUID | None = None,
 ) -> Watch | None:
-    """履行监督: over the respondent, which may see what it owes (ARL 77)."""
+    """履行监督: over the respondent, which may see what it owes (ARL 77).
+
+    A file can hold several opinion letters 意见书; each that was not heeded is watched by itself.
+    """
     file = _open(
         work,
         decided,
         lambda head: ComplianceWatchOpened(
             head=head, watched=decided.head.case_id, obliged=respondent, perform_by=perform_by
         ),
+        letter_id,
     )
     if file is not None:
         work.label(file.case_id, departments=respondent)
@@ -84,6 +93,11 @@ def follow_ended(work: Work, found: Fact) -> None:
     _follow(work, found, lambda head: WatchEnded(head=head))
 
 
+def follow_annulled(work: Work, annulled: DecisionAnnulled) -> None:
+    """终止履行监督: the decision was withdrawn from above (RULES 92)."""
+    _follow(work, annulled, lambda head: WatchEnded(head=head), annulled.about)
+
+
 def confirm(work: Work, case_id: UUID, performed_on: date, evidence: str, *, by: str) -> Watch:
     """履行 (ARL 77)."""
     file = work.take(WATCHES, case_id)
@@ -106,6 +120,14 @@ def interview(work: Work, case_id: UUID, minutes: str, *, by: str, on: date | No
     paper = work.document(case_id, file.dispute_id, "minutes", minutes)
     head = work.head(file, by=by, on=on)
     return work.record(file, watches.interview(paper, head=head))
+
+
+def criticise(work: Work, case_id: UUID, text: str, *, by: str, on: date | None = None) -> Watch:
+    """通报批评 (ARL 77)."""
+    file = work.take(WATCHES, case_id)
+    paper = work.document(case_id, file.dispute_id, "circular", text)
+    head = work.head(file, by=by, on=on)
+    return work.record(file, watches.criticise(paper, head=head))
 
 
 def alert(work: Work, fact: Fact) -> Alert:
@@ -164,15 +186,20 @@ def _press(work: Work, about: UUID) -> tuple[Press, Pressed]:
     return file, Pressed(file=case, organs=frozenset(presses.organs_of(labels)))
 
 
-def _open(work: Work, heard: Fact, page: Callable[[Head], Fact]) -> Watch | None:
-    file = work.open(WATCHES, watch_of(heard.head.case_id), heard.head.dispute_id)
+def _open(
+    work: Work, heard: Fact, page: Callable[[Head], Fact], over: UUID | None = None
+) -> Watch | None:
+    """The watch over the file of what was heard, or over one paper `over` in it."""
+    file = work.open(WATCHES, watch_of(over or heard.head.case_id), heard.head.dispute_id)
     if file.state is not None:
         return None
     return work.record(file, page(work.head(file, by=CLOCK)))
 
 
-def _follow(work: Work, heard: Fact, page: Callable[[Head], Fact]) -> None:
+def _follow(
+    work: Work, heard: Fact, page: Callable[[Head], Fact], over: UUID | None = None
+) -> None:
     """Keep what another office found; where nothing is watched or it is over, nothing is kept."""
-    file = work.find(WATCHES, watch_of(heard.head.case_id))
+    file = work.find(WATCHES, watch_of(over or heard.head.case_id))
     if file is not None and not file.is_closed:
         work.record(file, page(work.head(file, by=CLOCK)))

@@ -9,6 +9,7 @@ from services.supervision.domain import press as presses
 from services.supervision.queries import HANDLERS, owed_by, speaks_for
 from services.supervision.schemas import (
     AlertOut,
+    CriticismIn,
     ExplanationIn,
     ExplanationRequestIn,
     InterviewIn,
@@ -63,6 +64,13 @@ async def order(case_id: CaseId, body: OrderIn, who: Supervisor, desk: DeskDep) 
 async def interview(case_id: CaseId, body: InterviewIn, who: Supervisor, desk: DeskDep) -> WatchOut:
     """约谈被申请人的有关负责人 (ARL 77)."""
     act = desk.act([case_id], commands.interview, case_id, body.minutes, by=who.code, on=body.on)
+    return WatchOut.of(await act)
+
+
+@router.post("/watches/{case_id}/criticism", status_code=201)
+async def criticise(case_id: CaseId, body: CriticismIn, who: Supervisor, desk: DeskDep) -> WatchOut:
+    """通报批评逾期不履行的被申请人 (ARL 77)."""
+    act = desk.act([case_id], commands.criticise, case_id, body.text, by=who.code, on=body.on)
     return WatchOut.of(await act)
 
 

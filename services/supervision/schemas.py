@@ -58,6 +58,22 @@ class InterviewIn(BaseModel):
     )
 
 
+class CriticismIn(BaseModel):
+    """通报批评的内容."""
+
+    model_config = _STRICT
+
+    on: date | None = Field(
+        default=None, title="通报之日", description="缺省为今天", examples=["2026-12-03"]
+    )
+    text: str = Field(
+        title="通报",
+        min_length=1,
+        max_length=_PAPER,
+        examples=["你单位经责令仍未履行行政复议决定，予以通报批评。"],
+    )
+
+
 class NoteIn(BaseModel):
     """批注的内容."""
 

@@ -94,6 +94,14 @@ class OfficialInterviewed(Fact):
     """Document with the minutes 约谈记录."""
 
 
+class CriticismCirculated(Fact):
+    """通报批评: of a respondent that has not performed, beside order and interview (ARL 77)."""
+
+    kind: Literal["supervision.criticised.v1"] = "supervision.criticised.v1"
+    circular_id: UUID
+    """Document 通报."""
+
+
 class WatchEnded(Fact):
     """终止履行监督: what was to be performed is no longer in force (ARL 64, ALL 70)."""
 

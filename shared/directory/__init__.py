@@ -4,7 +4,7 @@ A directory is a value: read once at the start, asked by code ever after. Facts 
 so an organ may change its name and no page has to be rewritten.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from shared.directory.build import OWN, make_organs, read_merged, read_places
@@ -168,6 +168,28 @@ class Directory:
             higher = self.city.code if accused.level is Level.COUNTY else self._province
             return (above, self.organ(f"{higher}-{accused.code.partition('-')[2]}"))
         return (above,)
+
+    def above(self, code: str) -> Iterator[str]:
+        """上级: the organs above one, nearest first; none of one that is not in the directory."""
+        organ = self._organs.get(code)
+        while organ is not None and organ.parent:
+            yield organ.parent
+            organ = self._organs.get(organ.parent)
+
+    def is_department_of(self, organ: str, government: str) -> bool:
+        """Whether an organ is a department 工作部门 of this very government (ARL 79)."""
+        one = self._organs.get(organ)
+        ordinary = one and one.kind is Kind.DEPARTMENT and one.form is Form.ORDINARY
+        return bool(ordinary and one and one.parent == government)
+
+    def department_above(self, organ: str) -> str | None:
+        """上一级主管部门: the same department one level up; None where none is known."""
+        one = self.organ(organ)
+        if one.kind is not Kind.DEPARTMENT:
+            return None
+        higher = self.city.code if one.level is Level.COUNTY else self._province
+        code = f"{higher}-{organ.partition('-')[2]}"
+        return code if code in self._organs else None
 
     def matter(self, code: str) -> Matter:
         """纠纷类型 by code."""

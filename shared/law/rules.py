@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from shared.law.article import ARL, ARR2026, CPL, PLAN, PML, Article
+from shared.law.article import ARL, ARR2026, CPL, OGI, PLAN, PML, Article
 from shared.law.period import CalendarDays, Hours, Minutes, Period, WorkingDays
 
 
@@ -662,6 +662,55 @@ REGISTER: Final = (
         "拒绝签名的，由主持人、调查人员在笔录中记明情况和理由，不影响笔录的效力。",
         _PROPOSED,
         ARL[50].par(3),
+    ),
+    Rule(
+        90,
+        "复议后续事项",
+        "复议决定送达、调解书生效或者终止之后，补正、重新送达、抄告、公开、意见书、建议书、移送和上级撤销，"
+        "另立后续案卷办理；原案卷已经办结，不再变动。",
+        _PROPOSED,
+        ARL[79],
+    ),
+    Rule(
+        91,
+        "补正笔误",
+        "已经送达的文书有文字、计算、格式的笔误的，可以补正，不得改变决定的内容；"
+        "补正通知书应当在期限内送达原文书的每一名受送达人，起诉期限和履行期限不因补正重新起算。",
+        _PROPOSED,
+        CPL[157].par(1, 7),
+        (WorkingDays(5),),
+    ),
+    Rule(
+        92,
+        "上级撤销复议决定",
+        "上级行政机关依法撤销已经送达的复议决定的，由行政复议机构将撤销决定记入后续案卷，履行监督随之终止；"
+        "责令重新作出决定的，写明期限。",
+        _PROPOSED,
+        ARL[40],
+    ),
+    Rule(
+        93,
+        "抄告的时限",
+        "应当抄告被申请人的上一级主管部门的，自复议决定书送达、有关机关收到意见书之日起，在期限内抄告。",
+        _PROPOSED,
+        ARL[79].par(2),
+        (WorkingDays(5),),
+    ),
+    Rule(
+        94,
+        "公开复议决定书的时限",
+        "自复议决定书送达之日起，在期限内公开，或者写明不予公开的理由。",
+        _PROPOSED,
+        OGI[26],
+        (WorkingDays(20),),
+    ),
+    Rule(
+        95,
+        "送达意见书的时限",
+        "行政复议意见书制发后，应当在期限内送达有关机关。",
+        _PROPOSED,
+        ARL[76],
+        (WorkingDays(5),),
     ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

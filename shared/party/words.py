@@ -191,9 +191,17 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.decision_extended.v1": "情况复杂，作决定的时间延长了。",
     "reconsideration.decision_overdue.v1": "到期没有作出决定。",
     "reconsideration.decided.v1": "复议决定已经作出。",
+    "reconsideration.decision_served.v1": "复议决定书已经送到其中一方手里。",
     "reconsideration.delivered.v1": "复议决定书已经送到；不服的，可以在决定书写明的期限内起诉。",
     "reconsideration.withdrawn.v1": "您撤回了复议申请。",
     "reconsideration.terminated.v1": "复议结束（终止），不再往下办。",
+    # 行政复议: what follows 后续
+    "reconsideration.clerical_errors_corrected.v1": "笔误改正了（叫“补正”），决定的内容没有变。",
+    "reconsideration.correction_served.v1": "补正通知书已经送到各方。",
+    "reconsideration.served_again.v1": "决定书重新送了一次，起诉的日子从这次收到重新算。",
+    "reconsideration.published.v1": "决定书已经向社会公开，您的姓名、住址和号码都隐去了。",
+    "reconsideration.withheld.v1": "决定书不向社会公开。",
+    "reconsideration.annulled.v1": "上级机关撤销了这份复议决定。",
     # 履行监督
     "supervision.agreement_watched.v1": "有人盯着：看调解协议做到没有。",
     "supervision.ruling_watched.v1": "有人盯着：看裁决做到没有。",
@@ -204,6 +212,7 @@ STEPS: Final[Mapping[str, str]] = {
     "supervision.performance_ordered.v1": "已经责令对方限期做到。",
     "supervision.order_lapsed.v1": "责令的期限到了还没有做到。",
     "supervision.interviewed.v1": "已经约谈了没有做到的机关。",
+    "supervision.criticised.v1": "没有做到的机关已经被通报批评。",
     "supervision.watch_ended.v1": "不再跟踪。",
 }
 """A step, by the wire name of its fact."""
@@ -263,6 +272,14 @@ UNTOLD: Final = frozenset(
         "reconsideration.paper_numbered.v1",
         # 行政复议: decision 决定, service, withdrawal
         "reconsideration.overdue.v1",
+        # 行政复议: what follows 后续
+        *("reconsideration.aftermath_opened.v1", "reconsideration.decision_copied.v1"),
+        *("reconsideration.opinion_letter_issued.v1", "reconsideration.opinion_letter_copied.v1"),
+        *("reconsideration.opinion_letter_received.v1", "reconsideration.correction_reported.v1"),
+        *("reconsideration.correction_unreported.v1", "reconsideration.recommendation_issued.v1"),
+        "reconsideration.recommendation_answered.v1",
+        "reconsideration.recommendation_unanswered.v1",
+        "reconsideration.liability_handed_over.v1",
     }
 )
 """How offices work with each other, or what belongs to no dispute."""
@@ -274,6 +291,7 @@ WAYS: Final[Mapping[str, str]] = {
     "ladder": "就近化解",
     "peoples": "人民调解（请调解员帮双方说和，不收钱）",
     "ordinary": "行政复议（请上级机关看看原来的决定对不对，不收钱）",
+    "aftermath": "复议之后的事（改笔误、公开等）",
     "compliance": "盯着做到没有",
 }
 """What a procedure is, by its name."""
@@ -307,6 +325,8 @@ UNTOLD_PERIODS: Final = frozenset(
         *("check_in_leader", "check_in_inspection", "visit_leader", "visit_inspection"),
         *("answer_leader", "answer_inspection", "finish_leader", "finish_inspection"),
         *("red_report", "sign_off", "ruling", "extension"),
+        *("copy_decision", "copy_letter", "publish", "serve_letter", "report_correction"),
+        "answer_recommendation",
     }
 )
 """Periods between offices, which bind nobody towards the party."""

@@ -16,7 +16,7 @@ from shared.errors import Malformed
 from shared.stream.page import Page
 
 _TOLD_LATE: Final = re.compile(
-    r"(lapsed|overdue|over|expired|window_closed|performance_due|abandoned|undecided|forfeited"
+    r"(lapsed|overdue|over|expired|window_closed|performance_due|abandoned|undecided|forfeited|unreported|unanswered"
     r"|warned|alert_raised|sixty_days_suspended|silence_\w+)\.v\d+$"
 )
 

@@ -94,7 +94,10 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         *(f"/rosters/{{case_id}}/{act}" for act in ("change", "exit", "times")),
     ),
     (SUPERVISOR,): (
-        *(f"/watches/{{case_id}}/{act}" for act in ("performance", "order", "interview")),
+        *(
+            f"/watches/{{case_id}}/{act}"
+            for act in ("performance", "order", "interview", "criticism")
+        ),
         *(f"/presses/{act}" for act in ("urging", "note", "explanation-request")),
         "/hotspots/{case_id}/exclusion",
         "/whistles/{case_id}/signature",
@@ -191,14 +194,31 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((HEAD,), ("approval", "return")),
     # decision 决定, service, withdrawal
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),
-    ((OFFICER, HEAD), ("delivery",)),
+    ((OFFICER, HEAD), ("service", "delivery")),
     ((HEAD,), ("extension",)),
 )
 """The acts on a file of 行政复议, chapter by chapter."""
 
-DOORS: Final = {path: frozenset(roles) for roles, paths in _BY_ROLES.items() for path in paths} | {
-    f"/reconsiderations/{{case_id}}/{act}": frozenset(roles)
-    for roles, acts in _OF_RECONSIDERATION
-    for act in acts
-}
+_OF_AFTERMATH: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
+    ((HEAD,), ("correction", "publication", "withholding", "annulment")),
+    ((OFFICER, HEAD), ("correction-service", "service", "copy")),
+    ((HEAD,), ("opinion-letter", "recommendation", "hand-over")),
+    ((OFFICER, HEAD), ("opinion-letter-receipt", "opinion-letter-copy")),
+    ((DEPARTMENT, OFFICER, HEAD), ("correction-report", "recommendation-answer")),
+)
+"""The acts on a file of 后续."""
+
+DOORS: Final = (
+    {path: frozenset(roles) for roles, paths in _BY_ROLES.items() for path in paths}
+    | {
+        f"/aftermaths/{{case_id}}/{act}": frozenset(roles)
+        for roles, acts in _OF_AFTERMATH
+        for act in acts
+    }
+    | {
+        f"/reconsiderations/{{case_id}}/{act}": frozenset(roles)
+        for roles, acts in _OF_RECONSIDERATION
+        for act in acts
+    }
+)
 """Roles by path; all of them are POST."""

@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from shared.contracts.service import Manner
 from shared.law.article import ARL, ARR2007, ARR2026, CPL, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY, CalendarDays, Hours
-from shared.law.service import Manner, Sending, filing_start, received, served
+from shared.law.service import Sending, filing_start, received, served
 
 BEFORE, AFTER = date(2026, 6, 30), date(2026, 7, 1)
 ON = date(2026, 6, 15)

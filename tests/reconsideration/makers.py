@@ -141,6 +141,7 @@ from shared.contracts.reconsideration.respondent import (
     RespondentChangeTold,
     RespondentReplaced,
 )
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.contracts.reconsideration.settling import (
     Breach,
     MediationBegun,
@@ -154,6 +155,7 @@ from shared.contracts.reconsideration.settling import (
     WithdrawalRefused,
 )
 from shared.contracts.routing import Compulsory
+from shared.contracts.service import Manner
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY, day_of_expiry
 
@@ -407,6 +409,15 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     # decision 决定, service
     DecisionExtended: {"days": 1, "until": date(2026, 12, 31), "reason_id": PAPER},
     DecisionMade: {"outcome": Outcome.REVOKED, "paper_id": PAPER},
+    DecisionServed: {
+        "standing": Standing.APPLICANT,
+        "person_id": ANNA,
+        "manner": Manner.DIRECT,
+        "shown_on": date(2026, 4, 20),
+        "served_on": date(2026, 4, 20),
+        "receipt_id": PAPER,
+        "sue_until": date(2026, 5, 6),
+    },
     DecisionDelivered: {
         "outcome": Outcome.REVOKED,
         "authority": AUTHORITY,

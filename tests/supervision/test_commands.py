@@ -22,6 +22,8 @@ from shared.contracts.mediation import (
     Form,
 )
 from shared.contracts.reconsideration import Compensation, DecisionDelivered, Outcome
+from shared.contracts.reconsideration.aftermath import DecisionAnnulled
+from shared.contracts.reconsideration.letters import CorrectionUnreported
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import AnswerLapsed, CheckInLapsed
 from shared.law.period import CITY
@@ -221,3 +223,46 @@ async def test_a_mediation_document_is_watched_where_the_respondent_owes_somethi
     assert bool(found) is obliges
     if obliges:
         assert (await watch(hub)).state is State.DUE
+
+
+async def test_a_letter_not_reported_on_is_alerted_and_watched_as_late(hub: Hub) -> None:
+    """意见书六十日未报送的，预警并监督履行，可以即时责令 (ARL 76, 77)."""
+    letters = uuid4(), uuid4()
+    for version, letter in enumerate(letters, 1):
+        last = head(version).model_copy(update={"on": date(2026, 11, 20)})
+        unreported = CorrectionUnreported(
+            head=last, opinion_letter_id=letter, organ="620702-zhujian"
+        )
+        await hear(hub, unreported)
+    await Sweep(hub).once()
+    for letter in letters:
+        file, labels = await hub.read(WATCHES, watch_of(letter))
+        assert (file.watched, file.obliged) == (CASE, "620702-zhujian")
+        assert labels["departments"] == "620702-zhujian"
+        assert (file.perform_by, file.state) == (date(2026, 11, 20), State.OVERDUE)
+        do = partial(
+            commands.order,
+            case_id=file.case_id,
+            perform_by=date(2026, 12, 31),
+            text="责令报送",
+            by="supervisor-1",
+        )
+        ordered: Watch = await hub.act(Act(do=do, files=(file.case_id,)))
+        assert ordered.state is State.ORDERED
+    alerts, _ = await hub.read(ALERTS, alert_of(CASE))
+    assert (alerts.silences, alerts.level) == (2, "head")
+
+
+async def test_a_decision_that_was_withdrawn_from_above_is_watched_no_more(hub: Hub) -> None:
+    """复议决定被上级撤销的，履行监督终止 (RULES 92)."""
+    annulled = DecisionAnnulled(
+        head=head(5).model_copy(update={"case_id": uuid4()}),
+        about=CASE,
+        organ="620700-government",
+        letter_id=CASE,
+    )
+    await hear(hub, annulled)
+    assert await pages(hub, WATCH) == 0
+    await hear(hub, delivered(date(2026, 12, 1)))
+    await hear(hub, annulled)
+    assert (await watch(hub)).state is State.ENDED

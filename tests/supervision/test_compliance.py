@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.supervision.domain.compliance import COMPLIANCE, State
-from services.supervision.domain.watch import Watch, confirm, interview, order
+from services.supervision.domain.watch import Watch, confirm, criticise, interview, order
 from shared.contracts.fact import Fact, Head
 from shared.contracts.supervision import (
     AgreementWatchOpened,
@@ -159,6 +159,17 @@ def test_an_official_is_interviewed_only_once_the_respondent_is_late() -> None:
     file = lapsed(file)
     file = file.after(interview(uuid4(), head=head(file, "2026-09-28")))
     assert (file.state, file.interviews) == (State.OVERDUE, 1)
+
+
+def test_a_respondent_is_criticised_once_it_is_late_whatever_was_ordered() -> None:
+    """不履行的可以予以通报批评 (ARL 77)."""
+    file = decided()
+    with pytest.raises(Refused) as no:
+        file.after(criticise(uuid4(), head=head(file, "2026-09-20")))
+    assert no.value.article.code == "ARL 77(2)"
+    file = lapsed(file)
+    file = file.after(criticise(uuid4(), head=head(file, "2026-09-28")))
+    assert file.state is State.OVERDUE
 
 
 def test_whether_an_agreement_is_performed_is_for_the_committee_to_find() -> None:

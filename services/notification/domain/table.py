@@ -41,6 +41,7 @@ from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     access,
+    aftermath,
     assigning,
     attached,
     attached_review,
@@ -48,6 +49,7 @@ from shared.contracts.reconsideration import (
     forwarding,
     hearing_held,
     inquiring,
+    letters,
     pausing,
     people,
     proving,
@@ -279,6 +281,24 @@ TABLE: Final = (
     ),
     _urgent(recon.DecisionOverdue, "逾期未作出复议决定", BODY, HEAD),
     _urgent(recon.ReconsiderationActOverdue, "逾期未办：{duty}", BODY, HEAD),
+    # 行政复议: what follows 后续
+    _owed(aftermath.AftermathOpened, "已经结案，后续事项请在后续案卷办理", BODY),
+    _urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销", BODY, HEAD, departments),
+    _owed(
+        letters.OpinionLetterReceived,
+        "收到行政复议意见书，{organ}应自收到之日起六十日内报送纠正情况",
+        named("organ", Desk.DEPARTMENT),
+    ),
+    _known(letters.CorrectionReported, "{organ}报送了纠正情况", BODY, HEAD),
+    _urgent(
+        letters.CorrectionUnreported,
+        "{organ}逾期未报送纠正情况，仍须报送",
+        named("organ", Desk.DEPARTMENT),
+        BODY,
+        HEAD,
+    ),
+    _known(letters.RecommendationAnswered, "{organ}答复了建议书", BODY, HEAD),
+    _owed(letters.RecommendationUnanswered, "{organ}逾期未答复建议书，请催告", BODY, HEAD),
     # 行政复议委员会
     _owed(
         consultation.ConsultationReceived,
@@ -320,6 +340,7 @@ TABLE: Final = (
         departments,
         until="perform_by",
     ),
+    _urgent(supervision.CriticismCirculated, "逾期不履行，已被通报批评", departments),
     _urgent(supervision.PerformanceLapsed, "逾期未履行复议决定", departments, supervisors),
     _urgent(supervision.OrderLapsed, "逾期未按责令履行", departments, supervisors),
     _urgent(supervision.SupervisionActOverdue, "逾期未督办：{duty}", supervisors),

@@ -9,6 +9,7 @@ from typing import Final
 from services.reconsideration.acts import (
     access,
     admissibility,
+    aftermath,
     assigning,
     attached,
     deciding,
@@ -43,5 +44,6 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **drafting.ACTS,
     **deciding.ACTS,
     **papers.ACTS,
+    **aftermath.ACTS,
 }
 """By the path of the door."""

@@ -3,7 +3,6 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.pages import above
 from services.reconsideration.domain import attached_review as acts
 from services.reconsideration.domain.attached_case import Review
 from services.reconsideration.store import REVIEWS, review_of
@@ -50,7 +49,7 @@ def end_review(work: Work, dropped: AttachedReviewDropped) -> Review | None:
 def take(work: Work, case_id: UUID, issuer: str, *, by: str, on: date | None = None) -> Review:
     """有权处理 (ARL 56, 57)."""
     review, head = _turn(work, case_id, by, on)
-    organs = above(work.directory, issuer)
+    organs = frozenset(work.directory.above(issuer))
     return work.record(review, acts.take(review, head, issuer, organs))
 
 
@@ -128,7 +127,7 @@ def forward(
     """转送有权处理的机关; handed over at once, its receipt is the next page (ARL 56, 57)."""
     review, head = _turn(work, case_id, by, on)
     letter_id = paper(work, review, "document_forwarding", text)
-    organs = above(work.directory, issuer)
+    organs = frozenset(work.directory.above(issuer))
     fact = acts.forward(review, head, issuer, receiver, letter_id, above=organs)
     review = work.record(review, fact)
     if received_on is None:

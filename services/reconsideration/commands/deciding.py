@@ -5,10 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of, paper, turn
-from services.reconsideration.domain import decision, people_acts
+from services.reconsideration.domain import decision, people_acts, serving
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.parties import Representing
 from services.reconsideration.domain.ordinary import ON_HAND
+from services.reconsideration.domain.serving import Serving
 from services.reconsideration.domain.standing import Persons, speaks_for, withdraw_as_applicants
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import ApplicationWithdrawn
@@ -23,6 +24,19 @@ def extend(
     case, head = turn(work, case_id, by, on)
     reason_id = paper(work, case, "decision_extension", reason)
     return work.record(case, decision.extend(case, head, days, reason_id, work.calendar))
+
+
+def serve(work: Work, case_id: UUID, said: Serving, *, receipt: str, by: str) -> Case:
+    """送达决定书于一名当事人; with the last of them the decision is delivered (ARL 75, 88)."""
+    case = work.take(CASES, case_id)
+    receipt_id = paper(work, case, "service_receipt", receipt)
+    done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
+    head = head_of(work, case, by, done.served_on)
+    case = work.record(case, serving.serve(case, head, done, work.calendar))
+    if any(True for _ in serving.unserved(case)):
+        return case
+    days = {who: on for who, on in case.served_days.items() if who}
+    return deliver(work, case_id, case.served_days[None], days, by=by)
 
 
 def deliver(
@@ -40,11 +54,13 @@ def deliver(
         case_id: The file.
         served_on: The day on which the respondent was served.
         applicants: The day on which each applicant and each third person was served; the same day
-            if not said.
+            if not said, but for who was served by itself before.
         by: Who records the service.
     """
     case = work.take(CASES, case_id)
-    days = applicants or dict.fromkeys(case.addressees, served_on)
+    known = {who: on for who, on in case.served_days.items() if who}
+    same = dict.fromkeys(case.addressees, served_on)
+    days = {**known, **applicants} if applicants else {**same, **known}
     head = head_of(work, case, by, max(served_on, *days.values()))
     return work.record(case, decision.deliver(case, head, served_on, days, work.calendar))
 

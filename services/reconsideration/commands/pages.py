@@ -8,7 +8,6 @@ from services.reconsideration.domain.ordinary.pauses import STANDSTILL
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from services.reconsideration.store import CASES
 from shared.contracts.fact import Fact, Head
-from shared.directory import Directory
 from shared.errors import Malformed
 from shared.work import Work
 
@@ -51,14 +50,3 @@ def head_of(work: Work, case: Case, by: str, on: date | None) -> Head:
 def paper(work: Work, case: Case, kind: str, text: str) -> UUID:
     """Keep a paper of this file."""
     return work.document(case.case_id, case.dispute_id, kind, text)
-
-
-def above(directory: Directory, organ: str) -> frozenset[str]:
-    """The organs above one; none where the directory does not know it."""
-    found: list[str] = []
-    try:
-        while (parent := directory.organ(found[-1] if found else organ).parent) is not None:
-            found.append(parent)
-    except LookupError:
-        return frozenset(found)
-    return frozenset(found)

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands import attached
-from services.reconsideration.commands.pages import above, head_of, paper, turn
+from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import pausing_acts as acts
 from services.reconsideration.domain import staying
 from services.reconsideration.domain.case import Case
@@ -93,7 +93,7 @@ def record_resumption_order(
     """责令恢复审理: the order of the authority above goes on the file (ARL 40)."""
     case, head = turn(work, case_id, by, on, ResumptionOrdered)
     letter_id = paper(work, case, "resumption_order", text)
-    organs = above(work.directory, case.authority)
+    organs = frozenset(work.directory.above(case.authority))
     fact = acts.order_resumption(case, head, cause, organ, letter_id, above=organs)
     return work.record(case, fact)
 

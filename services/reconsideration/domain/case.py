@@ -28,6 +28,7 @@ from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.judged import Finding
 from shared.contracts.reconsideration.pausing import Stay
+from shared.contracts.reconsideration.served import Service
 from shared.contracts.reconsideration.settling import Refiling
 from shared.law.casefile import CaseFile
 from shared.law.course import Exclusion
@@ -143,6 +144,8 @@ class Case(CaseFile):
     perform_within: str | None = None
     perform_by: date | None = None
     compensation: Compensation | None = None
+    services: tuple[Service, ...] = ()
+    """送达 so far, of those who were served each by itself."""
     sue_until: date | None = None
     """The last day on which any applicant may still sue over the decision (ALL 45)."""
 
@@ -150,6 +153,11 @@ class Case(CaseFile):
     def addressees(self) -> tuple[UUID, ...]:
         """On whom the decision is served beside the respondent: applicants, third persons."""
         return (*self.applicants, *self.participants.third_ids)
+
+    @property
+    def served_days(self) -> dict[UUID | None, date]:
+        """送达之日 of each who was served by itself; None for the respondent."""
+        return {one.person_id: one.served_on for one in self.services}
 
     @property
     def parties(self) -> frozenset[UUID]:

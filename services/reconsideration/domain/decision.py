@@ -154,7 +154,8 @@ def check_service(case: Case, served_on: date, others: Mapping[UUID, date]) -> N
     """送达: on the respondent, and on each applicant and third person, after it was made (ARL 75).
 
     Raises:
-        Refused: One of them was not served, or somebody before the decision was made.
+        Refused: One of them was not served, somebody before the decision was made, or on another
+            day than the page of that service says.
     """
     if set(others) != set(case.addressees):
         raise Refused("决定书应当送达每一名申请人和第三人", ARL[75].par(2))
@@ -162,3 +163,6 @@ def check_service(case: Case, served_on: date, others: Mapping[UUID, date]) -> N
         raise Refused("尚未作出行政复议决定，不得送达", ARL[75])
     if min(served_on, *others.values()) < case.decided_on:
         raise Refused(f"决定于{case.decided_on}作出，不得在此之前送达", ARL[75])
+    said: Mapping[UUID | None, date] = {None: served_on} | dict(others)
+    if any(said[who] != on for who, on in case.served_days.items()):
+        raise Refused("与已经记载的送达日期不一致", ARL[75].par(2))

@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from shared.contracts.service import Manner
 from shared.law.article import ARR2007, ARR2026, OGI, Article, arr
 from shared.law.calendar import Calendar
 from shared.law.day import DAY
 from shared.law.period import CalendarDays, Period
 from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
-from shared.law.service import NOTICE_DAYS, Manner, filing_start
+from shared.law.service import NOTICE_DAYS, filing_start
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ from pydantic import field_validator, model_validator
 from services.reconsideration.domain.conduct.applying import Entry, Form
 from services.reconsideration.domain.conduct.hearing import Means
 from services.reconsideration.domain.conduct.higher import Elevation, Initiative, Wrong
-from services.reconsideration.domain.conduct.letters import Finding, Level, Oversight
-from services.reconsideration.domain.conduct.liability import Deed
+from services.reconsideration.domain.conduct.letters import Finding, Oversight
 from services.reconsideration.domain.conduct.parties import Representing, Side
 from services.reconsideration.domain.conduct.pending import Cost, Ground, Measure
 from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
@@ -17,6 +16,7 @@ from shared.contracts.reconsideration.access import Excepted
 from shared.contracts.reconsideration.assigning import Tie, Track
 from shared.contracts.reconsideration.attached import Document, Flaw
 from shared.contracts.reconsideration.inquiring import Appraiser
+from shared.contracts.reconsideration.letters import Deed, Level
 from shared.contracts.reconsideration.people import Joinder
 from shared.contracts.reconsideration.proving import EvidenceKind, Proving
 from shared.lawdesk import Facts, told

@@ -21,12 +21,13 @@ from services.reconsideration.lawdesk.filing_reasons import (
     of_start,
 )
 from shared.contracts.intake import ActKind
+from shared.contracts.service import Manner
 from shared.law.article import ARL
 from shared.law.day import begin_of
 from shared.law.period import parse_period
 from shared.law.proof import Proof
 from shared.law.reconsidering.filing import Known, binding, bounds
-from shared.law.service import NOTICE_DAYS, Manner, Received, Sending, received
+from shared.law.service import NOTICE_DAYS, Received, Sending, received
 from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
 
 _DISCLOSURE: Final = parse_period("20wd")  # 收到信息公开申请后二十个工作日 (OGI 33)

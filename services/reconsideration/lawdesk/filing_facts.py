@@ -7,8 +7,8 @@ from pydantic import AwareDatetime, model_validator
 
 from services.reconsideration.lawdesk.telling import IN_DAYS
 from shared.contracts.intake import ActKind
+from shared.contracts.service import Manner
 from shared.law.period import legal_day
-from shared.law.service import Manner
 from shared.lawdesk import Facts, told
 
 

@@ -29,7 +29,7 @@ _ROWS: Final[tuple[tuple[str, str, str, tuple[Prescribed, ...]], ...]] = (
     *(
         (
             *("remedy", "对复议决定的救济", "remedy"),
-            (suing.SUE_DECISION, remedying.UNTOLD, remedying.LEARNT, remedying.REPORT),
+            (suing.SUE_DECISION, remedying.UNTOLD, remedying.LEARNT),
         ),
     ),
     ("direct", "直接起诉", "remedy", _DIRECT),

@@ -13,6 +13,7 @@ from services.reconsideration.schemas.deciding import (
     WithdrawalIn,
 )
 from services.reconsideration.schemas.file import CaseOut
+from services.reconsideration.schemas.serving import ServiceIn
 from shared.web import CaseId, DeskDep
 
 router: Final[APIRouter] = doors()
@@ -22,6 +23,16 @@ router: Final[APIRouter] = doors()
 async def extend(case_id: CaseId, body: ExtensionIn, who: Head, desk: DeskDep) -> CaseOut:
     """延长审理期限 (ARL 62)."""
     return await act(desk, commands.extend, case_id, body, who)
+
+
+@router.post("/{case_id}/service", status_code=201)
+async def serve(case_id: CaseId, body: ServiceIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """逐一送达：记载一名当事人的送达方式和日期，最后一名送达后决定书即为送达 (ARL 75, 88)."""
+    said = body.serving()
+    case = await desk.act(
+        [case_id], commands.serve, case_id, said, receipt=body.receipt, by=who.code
+    )
+    return CaseOut.of(case)
 
 
 @router.post("/{case_id}/delivery", status_code=201)

@@ -19,6 +19,7 @@ from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Stay, Suspension
 from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.contracts.reconsideration.settling import Refiling
+from shared.contracts.service import Manner
 from shared.web import FileOut
 
 
@@ -123,6 +124,17 @@ class ConditionOut(BaseModel):
     article: str = Field(title="法条")
 
 
+class ServiceOut(BaseModel):
+    """对一名当事人的送达 (ARL 75, 88)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    standing: Standing = Field(title="受送达人的地位")
+    person_id: UUID | None = Field(title="申请人或者第三人", description="被申请人没有")
+    manner: Manner = Field(title="送达方式")
+    served_on: date = Field(title="送达之日")
+
+
 class CaseOut(FileOut):
     """行政复议案件."""
 
@@ -166,6 +178,7 @@ class CaseOut(FileOut):
     outcome: Outcome | None = Field(title="决定种类")
     decided_on: date | None = Field(title="决定之日")
     document_number: str = Field(title="发文字号", description="决定书的，用印时编")
+    services: tuple[ServiceOut, ...] = Field(title="已经逐一送达的")
     perform_by: date | None = Field(title="履行期限届满之日")
     overdue_on: date | None = Field(
         title="逾期未决定之日", description="自该日起十五日内，申请人可以向人民法院起诉"

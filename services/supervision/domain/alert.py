@@ -20,6 +20,7 @@ from shared.contracts.reconsideration.attached_review import (
     IssuerReplyOverdue,
 )
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
+from shared.contracts.reconsideration.letters import CorrectionUnreported
 from shared.contracts.routing import (
     AnswerLapsed,
     CheckInLapsed,
@@ -73,6 +74,7 @@ LEVELS: Final[dict[type[Fact], AlertLevel]] = {
     ForwardingOverdue: AlertLevel.INSPECTION,
     IssuerReplyOverdue: AlertLevel.INSPECTION,
     HandlingOpinionOverdue: AlertLevel.INSPECTION,
+    CorrectionUnreported: AlertLevel.HEAD,
     OpinionOverdue: AlertLevel.INSPECTION,
     ConsultationActOverdue: AlertLevel.INSPECTION,
     ExplanationLapsed: AlertLevel.HEAD,

@@ -11,6 +11,7 @@ from typing import Final
 from shared.contracts.supervision import (
     AgreementWatchOpened,
     ComplianceWatchOpened,
+    CriticismCirculated,
     NonPerformanceFound,
     OfficialInterviewed,
     OrderLapsed,
@@ -82,6 +83,8 @@ COMPLIANCE: Final = Procedure(
         ),
         Move(State.ORDERED, OrderLapsed, State.DEFIED, Actor.CLOCK, ARL[83]),
         Move(LATE, OfficialInterviewed, None, Actor.SUPERVISOR, ARL[77].par(2)),
+        Move(LATE, CriticismCirculated, None, Actor.SUPERVISOR, ARL[77].par(2)),
+        Move(DECIDED, WatchEnded, State.ENDED, Actor.CLOCK, RULES[92]),  # 决定已被上级撤销
         Move(State.OVERDUE, SupervisionActOverdue, None, Actor.CLOCK, RULES[13]),
         # 调解协议：由人民调解委员会监督
         Move(None, AgreementWatchOpened, State.PROMISED, Actor.CLOCK, PML[31].par(2)),

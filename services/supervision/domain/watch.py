@@ -9,6 +9,7 @@ from shared.contracts.fact import Fact, Head
 from shared.contracts.supervision import (
     AgreementWatchOpened,
     ComplianceWatchOpened,
+    CriticismCirculated,
     OfficialInterviewed,
     PerformanceOrdered,
     Performed,
@@ -79,6 +80,11 @@ def order(watch: Watch, perform_by: date, order_id: UUID, *, head: Head) -> Perf
     if perform_by <= head.on:
         raise Refused("责令履行的期限应当晚于责令之日", ARL[77].par(2))
     return PerformanceOrdered(head=head, perform_by=perform_by, order_id=order_id)
+
+
+def criticise(circular_id: UUID, *, head: Head) -> CriticismCirculated:
+    """通报批评 of a respondent that is late; the table says when (ARL 77)."""
+    return CriticismCirculated(head=head, circular_id=circular_id)
 
 
 def interview(minutes_id: UUID, *, head: Head) -> OfficialInterviewed:

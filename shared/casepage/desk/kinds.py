@@ -90,6 +90,14 @@ discussion 集体讨论记录 | draft_return 退回重拟的理由 | finding 审
     # 行政复议: decision 决定, service, withdrawal
     """
 decision 行政复议决定书 | decision_extension 延长审理期限的理由 | departure 不采纳咨询意见的理由
+service_receipt 送达回证
+""",
+    # 行政复议: what follows 后续
+    """
+annulment 上级撤销决定 | circular 通报 | correction 补正通知书 | correction_report 纠正情况的报告
+materials 移送的材料 | opinion_letter 行政复议意见书 | public_decision 公开的决定书
+recommendation 行政复议建议书 | recommendation_answer 对建议书的答复
+service_again 重新送达的理由 | withholding 不予公开的理由
 """,
 )
 

@@ -122,9 +122,20 @@ nth 序号 | series 字号类别 | year 年份
     """
 approval 审批方式 | compensation 行政赔偿 | days 延长天数 | departure_id 不采纳的理由
 opinion_adopted 采纳咨询意见 | outcome 决定 | paper_id 决定书 | perform_within 履行期间
+receipt_id 送达回证 | receiver_id 签收的代理人 | shown_on 回证载明日
 redo 责令重作 | remedies 救济途径 | served_on 送达日 | settled 和解
 to_be_permitted 须经准予 | paper_sort 文书种类
 third_party_evidence 第三人提供证据
+""",
+    # 行政复议: what follows 后续
+    """
+answer_by 希望答复期限 | conclusion 结案方式 | copies 应当抄告
+correction_id 补正通知书 | correction_report_id 纠正情况的报告 | decide_anew_by 重新决定期限至
+deed 行为 | duty_crime 涉嫌职务违法犯罪 | flaw 发现的情形 | materials_id 移送的材料
+done_on 行为之日 | official 公职人员
+opinion_letter_id 行政复议意见书 | public_text_id 公开的文本 | publishes 应当办理公开
+recipient 接受移送的机关 | recommendation_id 行政复议建议书 | services 逐一送达
+circular_id 通报
 """,
 )
 

@@ -63,6 +63,8 @@ STATES: Final = (
     Term("terminated", "已终止"),
     Term("decided", "已决定"),
     Term("delivered", "已送达"),
+    Term("following", "后续办理中"),
+    Term("annulled", "已被上级撤销"),
     Term("proposed", "已提出"),
     Term("refused", "已拒绝调解"),
     Term("consented", "已同意调解"),

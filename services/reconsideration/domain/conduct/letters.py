@@ -7,6 +7,7 @@ from typing import Final
 
 from services.reconsideration.domain.remedying import reporting
 from services.reconsideration.domain.saying import Norm, Point, Ruling
+from shared.contracts.reconsideration.letters import Level
 from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
 from shared.law.calendar import Calendar
 
@@ -58,15 +59,6 @@ _OPINION: Final = {
     Norm.BARRED: "没有可以制发意见书的情形。",
     Norm.UNCLEAR: "须说明发现了什么情形，才能判定可否制发意见书。",
 }
-
-
-class Level(StrEnum):
-    """In carrying out what the general problem shows 问题出在哪一类规定的实施中."""
-
-    LAW = "law"  # 法律
-    REGULATION = "regulation"  # 法规
-    RULE = "rule"  # 规章
-    DOCUMENT = "document"  # 规范性文件
 
 
 def recommendation(level: Level | None, on: date, *, general: bool | None) -> Ruling:

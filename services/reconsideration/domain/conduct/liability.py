@@ -3,27 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.saying import Norm, Point, Ruling
+from shared.contracts.reconsideration.letters import Deed
 from shared.law.article import ARL, ARR2007, ARR2026, Article
-
-
-class Deed(StrEnum):
-    """What was done 行为 (ARL 80 to 84; ARR2026 71, 72)."""
-
-    DUTY_NEGLECTED = "duty_neglected"  # 复议机关不依法履行复议职责
-    ABUSE = "abuse"  # 复议机关工作人员徇私舞弊、渎职、失职
-    NO_REPLY = "no_reply"  # 被申请人不答复、不提交证据、依据
-    APPLICATION_OBSTRUCTED = "application_obstructed"  # 被申请人阻挠、变相阻挠申请复议
-    RETALIATION = "retaliation"  # 被申请人报复陷害
-    NOT_PERFORMED = "not_performed"  # 被申请人不履行、拖延履行决定书、调解书、意见书
-    WRONG_REDO = "wrong_redo"  # 被申请人不按要求或者违反规定重新作出
-    EVIDENCE_OBSTRUCTED = "evidence_obstructed"  # 拒绝、阻挠调查取证
-    ORDER_DISTURBED = "order_disturbed"  # 故意扰乱行政复议工作秩序
-    REVIEWER_ATTACKED = "reviewer_attacked"  # 报复、侮辱、威胁复议人员及其近亲属
-
 
 _LIGHT, _HEAVY = "警告、记过、记大过", "降级、撤职、开除"
 _OFFICERS = "负有责任的领导人员和直接责任人员"

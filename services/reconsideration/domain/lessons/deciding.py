@@ -19,6 +19,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionSubmitted,
 )
 from shared.contracts.reconsideration.judged import FindingsRecorded
+from shared.contracts.reconsideration.served import DecisionServed
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
@@ -66,6 +67,7 @@ LESSONS: Final[Lessons] = {
     DecisionExtended: lambda case, f: {"extended_days": case.extended_days + f.days},
     DecisionOverdue: lambda _, f: {"overdue_on": f.head.on},
     DecisionMade: lambda _, f: {**f.model_dump(include=_DECIDED), "decided_on": f.head.on},
+    DecisionServed: lambda case, f: {"services": (*case.services, f.service)},
     DecisionDelivered: _delivered,
     ApplicationWithdrawn: lambda _, f: {"withdrawn": True, "settled": f.settled},
 }

@@ -23,6 +23,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionSubmitted,
 )
 from shared.contracts.reconsideration.judged import FindingsRecorded
+from shared.contracts.reconsideration.served import DecisionServed
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
 from shared.law.procedure import Deadline, Granted, Move, Prolonging
@@ -41,6 +42,7 @@ MOVES: Final = (
     Move(ON_HAND, DecisionReturned, None, R.AUTHORITY, ARL[61].par(1)),
     Move(ON_HAND, DecisionApproved, None, R.AUTHORITY, ARL[61].par(1)),
     Move(ON_HAND, DecisionMade, S.DECIDED, R.AUTHORITY, ARL[61]),
+    Move(S.DECIDED, DecisionServed, None, R.AUTHORITY, ARL[75].par(2)),
     Move(S.DECIDED, DecisionDelivered, S.DELIVERED, R.AUTHORITY, ARL[75].par(2)),
     Move(ON_HAND, ApplicationWithdrawn, None, R.APPLICANT, ARL[41].par(item=1)),
     Move(ON_HAND, ReconsiderationTerminated, S.TERMINATED, R.AUTHORITY, ARL[41]),

@@ -1,0 +1,42 @@
+"""Doors of what follows a case: correction, copies, publication, letters (ARL 75 to 79, 85, 86)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.aftermath import (
+    ClericalErrorsCorrected,
+    CorrectionServed,
+    DecisionAnnulled,
+    DecisionCopied,
+    DecisionPublished,
+    DecisionWithheld,
+    ServedAgain,
+)
+from shared.contracts.reconsideration.letters import (
+    CorrectionReported,
+    LiabilityHandedOver,
+    OpinionLetterCopied,
+    OpinionLetterIssued,
+    OpinionLetterReceived,
+    RecommendationAnswered,
+    RecommendationIssued,
+)
+
+ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/aftermaths/{case_id}/correction": (ClericalErrorsCorrected,),
+    "/aftermaths/{case_id}/correction-service": (CorrectionServed,),
+    "/aftermaths/{case_id}/service": (ServedAgain,),
+    "/aftermaths/{case_id}/copy": (DecisionCopied,),
+    "/aftermaths/{case_id}/publication": (DecisionPublished,),
+    "/aftermaths/{case_id}/withholding": (DecisionWithheld,),
+    "/aftermaths/{case_id}/annulment": (DecisionAnnulled,),
+    "/aftermaths/{case_id}/opinion-letter": (OpinionLetterIssued,),
+    "/aftermaths/{case_id}/opinion-letter-receipt": (OpinionLetterReceived,),
+    "/aftermaths/{case_id}/opinion-letter-copy": (OpinionLetterCopied,),
+    "/aftermaths/{case_id}/correction-report": (CorrectionReported,),
+    "/aftermaths/{case_id}/recommendation": (RecommendationIssued,),
+    "/aftermaths/{case_id}/recommendation-answer": (RecommendationAnswered,),
+    "/aftermaths/{case_id}/hand-over": (LiabilityHandedOver,),
+}
+"""By the path of the door."""

@@ -1,0 +1,124 @@
+"""意见书、建议书、移送, in the file of what follows a case (ARL 76, 85, 86; ARR2026 69)."""
+
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.commands.aftermath import paper, turn
+from services.reconsideration.domain import letter_acts as acts
+from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.letter_acts import Handing
+from shared.contracts.reconsideration.letters import Deed, Flaw, Level, Recipient
+from shared.work import Work
+
+
+def issue_letter(
+    work: Work,
+    case_id: UUID,
+    organ: str,
+    flaw: Flaw,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Aftermath:
+    """制发行政复议意见书 (ARL 76)."""
+    file, head = turn(work, case_id, by, on)
+    paper_id = paper(work, file, "opinion_letter", text)
+    above = frozenset(work.directory.above(organ))
+    fact = acts.issue(file, head, organ, flaw, paper_id, above=above, calendar=work.calendar)
+    return work.record(file, fact)
+
+
+def receive_letter(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Aftermath:
+    """有关机关收到意见书, from which its sixty days run (ARL 76)."""
+    file, head = turn(work, case_id, by, on)
+    of_department = work.directory.is_department_of(file.respondent, file.authority)
+    return work.record(file, acts.receive(file, head, of_department=of_department))
+
+
+def copy_letter(
+    work: Work,
+    case_id: UUID,
+    organ: str,
+    *,
+    by: str,
+    on: date | None = None,
+) -> Aftermath:
+    """抄告意见书 to the department above the respondent (ARL 79)."""
+    file, head = turn(work, case_id, by, on)
+    work.directory.organ(organ)
+    above = work.directory.department_above(file.respondent)
+    return work.record(file, acts.copy_up(file, head, organ, above))
+
+
+def report_correction(
+    work: Work,
+    case_id: UUID,
+    organ: str | None = None,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Aftermath:
+    """报送纠正情况; of the only organ that owes it if none is named (ARL 76)."""
+    file, head = turn(work, case_id, by, on)
+    report_id = paper(work, file, "correction_report", text)
+    return work.record(file, acts.report(file, head, organ, report_id))
+
+
+def recommend(
+    work: Work,
+    case_id: UUID,
+    organ: str,
+    level: Level,
+    *,
+    general: bool,
+    answer_by: date,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Aftermath:
+    """制作行政复议建议书 (ARR2026 69; RULES 48)."""
+    file, head = turn(work, case_id, by, on)
+    work.directory.organ(organ)
+    paper_id = paper(work, file, "recommendation", text)
+    fact = acts.recommend(
+        *(file, head, organ, level, paper_id), general=general, answer_by=answer_by
+    )
+    return work.record(file, fact)
+
+
+def answer_recommendation(
+    work: Work,
+    case_id: UUID,
+    organ: str | None = None,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Aftermath:
+    """答复建议书; of the only organ that owes it if none is named (RULES 48)."""
+    file, head = turn(work, case_id, by, on)
+    answer_id = paper(work, file, "recommendation_answer", text)
+    return work.record(file, acts.answer(file, head, organ, answer_id))
+
+
+def hand_over(
+    work: Work,
+    case_id: UUID,
+    deed: Deed,
+    recipient: Recipient,
+    done_on: date,
+    *,
+    official: bool | None = None,
+    duty_crime: bool = False,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Aftermath:
+    """移送违法事实材料、问题线索 (ARL 84 to 86)."""
+    file, head = turn(work, case_id, by, on)
+    said = Handing(
+        deed=deed, recipient=recipient, done_on=done_on, official=official, duty_crime=duty_crime
+    )
+    return work.record(file, acts.hand_over(head, said, paper(work, file, "materials", text)))

@@ -1,0 +1,163 @@
+"""后续案卷: what follows a case, as the facts so far have made it (RULES 90)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from services.reconsideration.domain.aftermath_table import State
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import Outcome
+from shared.contracts.reconsideration.aftermath import (
+    AftermathOpened,
+    ClericalErrorsCorrected,
+    Conclusion,
+    CorrectionServed,
+    DecisionCopied,
+    DecisionPublished,
+    DecisionWithheld,
+)
+from shared.contracts.reconsideration.letters import (
+    CorrectionReported,
+    CorrectionUnreported,
+    OpinionLetterCopied,
+    OpinionLetterIssued,
+    OpinionLetterReceived,
+    RecommendationAnswered,
+    RecommendationIssued,
+    RecommendationUnanswered,
+)
+from shared.law.casefile import CaseFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """意见书 or 建议书 that was sent to an organ, and what came of it (ARL 76; ARR2026 69)."""
+
+    letter_id: UUID
+    organ: str
+    issued_on: date
+    received_on: date | None = None
+    """Of a 建议书 nothing runs from receipt, and nobody records it."""
+    copies: bool = False
+    copied_on: date | None = None
+    answered_on: date | None = None
+    """报送纠正情况, or 答复, in time or after."""
+    silent_on: date | None = None
+    """逾期之日, where nothing had come by then."""
+
+
+Letters = tuple[Letter, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Aftermath(CaseFile):
+    """What later acts ask of the file; the pages themselves are in the outbox."""
+
+    state: State | None = None
+    about: UUID | None = None
+    """Case file of the reconsideration."""
+    conclusion: Conclusion | None = None
+    opened_on: date | None = None
+    """The day on which the case came to its end."""
+    authority: str = ""
+    respondent: str = ""
+    outcome: Outcome | None = None
+    document_number: str = ""
+    copies: bool = False
+    copied_on: date | None = None
+    publishes: bool = False
+    published_on: date | None = None
+    withheld_on: date | None = None
+    corrected_on: date | None = None
+    """补正之日, while the paper that says so is not served yet."""
+    letters: Letters = ()
+    """意见书, in the order of their pages."""
+    recommendations: Letters = ()
+    """建议书, likewise."""
+
+    def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
+        """About which letter an organ kept silent."""
+        if lapse is CorrectionUnreported:
+            return {"opinion_letter_id": waiting(self.letters, subject)[-1].letter_id}
+        if lapse is RecommendationUnanswered:
+            return {"recommendation_id": waiting(self.recommendations, subject)[-1].letter_id}
+        return {}
+
+    def learnt(self, fact: Fact) -> dict[str, object]:
+        """What this file remembers of `fact`, by the names of the fields above."""
+        lesson = _LESSONS.get(type(fact))
+        return lesson(self, fact) if lesson else {}
+
+
+def waiting(letters: Letters, organ: str | None = None) -> Letters:
+    """Those that wait for the answer of an organ, or of any."""
+    return tuple(one for one in letters if one.answered_on is None and organ in (None, one.organ))
+
+
+def _opened(_: Aftermath, fact: AftermathOpened) -> dict[str, object]:
+    said = fact.model_dump(exclude={"kind", "head"})
+    return {**said, "opened_on": fact.head.on}
+
+
+def _changed(letters: Letters, letter_id: UUID, **learnt: Any) -> Letters:  # noqa: ANN401 - any field
+    return tuple(replace(one, **learnt) if one.letter_id == letter_id else one for one in letters)
+
+
+def _issued(file: Aftermath, fact: OpinionLetterIssued) -> dict[str, object]:
+    new = Letter(letter_id=fact.opinion_letter_id, organ=fact.organ, issued_on=fact.head.on)
+    return {"letters": (*file.letters, new)}
+
+
+def _received(file: Aftermath, fact: OpinionLetterReceived) -> dict[str, object]:
+    learnt = {"received_on": fact.head.on, "copies": fact.copies}
+    return {"letters": _changed(file.letters, fact.opinion_letter_id, **learnt)}
+
+
+def _copied(file: Aftermath, fact: OpinionLetterCopied) -> dict[str, object]:
+    return {"letters": _changed(file.letters, fact.opinion_letter_id, copied_on=fact.head.on)}
+
+
+def _reported(file: Aftermath, fact: CorrectionReported) -> dict[str, object]:
+    return {"letters": _changed(file.letters, fact.opinion_letter_id, answered_on=fact.head.on)}
+
+
+def _unreported(file: Aftermath, fact: CorrectionUnreported) -> dict[str, object]:
+    return {"letters": _changed(file.letters, fact.opinion_letter_id, silent_on=fact.head.on)}
+
+
+def _unanswered(file: Aftermath, fact: RecommendationUnanswered) -> dict[str, object]:
+    on = fact.head.on
+    said = _changed(file.recommendations, fact.recommendation_id, silent_on=on)
+    return {"recommendations": said}
+
+
+def _recommended(file: Aftermath, fact: RecommendationIssued) -> dict[str, object]:
+    new = Letter(letter_id=fact.recommendation_id, organ=fact.organ, issued_on=fact.head.on)
+    return {"recommendations": (*file.recommendations, new)}
+
+
+def _answered(file: Aftermath, fact: RecommendationAnswered) -> dict[str, object]:
+    on = fact.head.on
+    said = _changed(file.recommendations, fact.recommendation_id, answered_on=on)
+    return {"recommendations": said}
+
+
+_LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]]]] = {
+    AftermathOpened: _opened,
+    ClericalErrorsCorrected: lambda _, f: {"corrected_on": f.head.on},
+    CorrectionServed: lambda _, __: {"corrected_on": None},
+    DecisionCopied: lambda _, f: {"copied_on": f.head.on},
+    DecisionPublished: lambda _, f: {"published_on": f.head.on},
+    DecisionWithheld: lambda _, f: {"withheld_on": f.head.on},
+    OpinionLetterIssued: _issued,
+    OpinionLetterReceived: _received,
+    OpinionLetterCopied: _copied,
+    CorrectionReported: _reported,
+    CorrectionUnreported: _unreported,
+    RecommendationIssued: _recommended,
+    RecommendationAnswered: _answered,
+    RecommendationUnanswered: _unanswered,
+}
+"""Which fact teaches what."""

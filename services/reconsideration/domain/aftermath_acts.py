@@ -1,0 +1,236 @@
+"""后续办理: correction, service made again, copy, publication, being set aside (ARL 75, 79)."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.decision import suit_day
+from services.reconsideration.domain.remedying import Paper, copies
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration.aftermath import (
+    AftermathOpened,
+    ClericalErrorsCorrected,
+    Conclusion,
+    CorrectionServed,
+    DecisionAnnulled,
+    DecisionCopied,
+    DecisionPublished,
+    DecisionWithheld,
+    ServedAgain,
+)
+from shared.contracts.reconsideration.served import Service
+from shared.law.article import ARL, RULES
+from shared.law.calendar import Calendar
+from shared.law.procedure import Refused
+
+CONCLUDED: Final = {
+    "delivered": Conclusion.DELIVERED,
+    "mediated": Conclusion.MEDIATED,
+    "terminated": Conclusion.TERMINATED,
+}
+"""Which closed states of a case have anything to follow."""
+
+
+def open_file(case: Case, head: Head, *, of_department: bool) -> AftermathOpened:
+    """开立后续案卷 (RULES 90).
+
+    Args:
+        case: The case, closed.
+        head: Head of the first page, of the day on which it was.
+        of_department: Whether the respondent is 本级政府工作部门 of the authority.
+    """
+    conclusion = CONCLUDED[str(case.state)]
+    decided = conclusion is Conclusion.DELIVERED
+    return AftermathOpened(
+        head=head,
+        about=case.case_id,
+        conclusion=conclusion,
+        authority=case.authority,
+        respondent=case.respondent,
+        outcome=case.outcome if decided else None,
+        document_number=case.document_number if decided else "",
+        copies=decided and must_copy(Paper.DECISION, of_department=of_department),
+        publishes=decided,
+    )
+
+
+def must_copy(paper: Paper, *, of_department: bool) -> bool:
+    """Whether a paper is copied to the department above the respondent 抄告 (ARL 79)."""
+    point = copies(paper, department=of_department)
+    return bool(point and point.met)
+
+
+def correct(
+    file: Aftermath, head: Head, paper_id: UUID, *, substance: bool
+) -> ClericalErrorsCorrected:
+    """补正笔误 (RULES 91).
+
+    Raises:
+        Refused: It would change what the paper says, or an earlier correction is not served yet.
+    """
+    if substance:
+        raise Refused("补正只改文字、计算和格式的笔误，不得改变决定的内容", RULES[91])
+    if file.corrected_on:
+        raise Refused(f"{file.corrected_on}的补正通知书尚未送达各方", RULES[91])
+    return ClericalErrorsCorrected(head=head, correction_id=paper_id)
+
+
+def serve_correction(
+    file: Aftermath, case: Case, head: Head, services: Sequence[Service]
+) -> CorrectionServed:
+    """送达补正通知书, on all on whom the paper was served (RULES 91).
+
+    Raises:
+        Refused: Nothing was corrected, somebody is left out or twice there, or was served before.
+    """
+    check_corrected(file, services)
+    named = [one.person_id for one in services]
+    if sorted(map(str, named)) != sorted(map(str, (None, *case.addressees))):
+        raise Refused("补正通知书应当送达原文书的每一名受送达人，各一次", RULES[91])
+    return CorrectionServed(head=head, services=tuple(services))
+
+
+def check_corrected(file: Aftermath, services: Sequence[Service]) -> None:
+    """补正在前，送达在后.
+
+    Raises:
+        Refused: Nothing was corrected, or somebody was served before it was.
+    """
+    if file.corrected_on is None:
+        raise Refused("没有尚待送达的补正通知书", RULES[91])
+    if any(one.shown_on < file.corrected_on for one in services):
+        raise Refused(f"补正于{file.corrected_on}作出，不得在此之前送达", RULES[91])
+
+
+def serve_again(
+    file: Aftermath, head: Head, done: Service, reason_id: UUID, calendar: Calendar
+) -> ServedAgain:
+    """重新送达 the decision on one party (ARL 75; ALL 45).
+
+    Raises:
+        Refused: There is no decision, or the day lies before that of the first service.
+    """
+    check_served_again(file, done)
+    until = suit_day(done.served_on, calendar) if done.person_id else None
+    return ServedAgain(head=head, sue_until=until, reason_id=reason_id, **done.model_dump())
+
+
+def check_served_again(file: Aftermath, done: Service) -> None:
+    """重新送达在送达之后.
+
+    Raises:
+        Refused: There is no decision, or the day lies before that of the first service.
+    """
+    opened = _of_decision(file)
+    if done.shown_on < opened:
+        raise Refused(f"决定书于{opened}送达，重新送达不得早于该日", ARL[75].par(2))
+
+
+def _of_decision(file: Aftermath) -> date:
+    """The day on which the decision was served on the last of them.
+
+    Raises:
+        Refused: The case ended without one.
+    """
+    if file.conclusion is not Conclusion.DELIVERED or file.opened_on is None:
+        raise Refused("本案没有送达的行政复议决定书", ARL[75].par(2))
+    return file.opened_on
+
+
+def copy_decision(file: Aftermath, head: Head, organ: str, above: str | None) -> DecisionCopied:
+    """抄告决定书 to the department above the respondent (ARL 79).
+
+    Args:
+        file: What follows the case.
+        head: Head of the new page.
+        organ: To whom.
+        above: 上一级主管部门 of the respondent; None where the directory has none.
+
+    Raises:
+        Refused: The respondent is no department of this government, it is copied already, or the
+            organ is another.
+    """
+    if not file.copies:
+        raise Refused("被申请人不是本级人民政府工作部门，不须抄告", ARL[79].par(2))
+    if file.copied_on:
+        raise Refused(f"已于{file.copied_on}抄告", ARL[79].par(2))
+    check_above(organ, above)
+    return DecisionCopied(head=head, organ=organ)
+
+
+def check_above(organ: str, above: str | None) -> None:
+    """抄告的是上一级主管部门; which one, where the directory knows it.
+
+    Raises:
+        Refused: It is another.
+    """
+    if above is not None and organ != above:
+        raise Refused("应当抄告被申请人的上一级主管部门", ARL[79].par(2))
+
+
+def publish(file: Aftermath, head: Head, public_text_id: UUID) -> DecisionPublished:
+    """公开决定书 (ARL 79; RULES 49).
+
+    Raises:
+        Refused: There is no decision, or it is settled already whether it is made public.
+    """
+    _refuse_settled(file)
+    return DecisionPublished(head=head, public_text_id=public_text_id)
+
+
+def withhold(file: Aftermath, head: Head, reason_id: UUID) -> DecisionWithheld:
+    """决定书不予公开 (ARL 79).
+
+    Raises:
+        Refused: There is no decision, or it is settled already whether it is made public.
+    """
+    _refuse_settled(file)
+    return DecisionWithheld(head=head, reason_id=reason_id)
+
+
+def _refuse_settled(file: Aftermath) -> None:
+    if not file.publishes:
+        raise Refused("本案没有可以公开的行政复议决定书", ARL[79].par(1))
+    if settled := file.published_on or file.withheld_on:
+        raise Refused(f"已于{settled}办理公开事项", ARL[79].par(1))
+
+
+def annul(
+    file: Aftermath,
+    head: Head,
+    organ: str,
+    letter_id: UUID,
+    *,
+    above: Collection[str],
+    decide_anew_by: date | None,
+) -> DecisionAnnulled:
+    """上级撤销复议决定, as the paper of the government above reaches the file (RULES 92).
+
+    Args:
+        file: What follows the case.
+        head: Head of the new page.
+        organ: Who withdraws it.
+        letter_id: Its paper.
+        above: The organs above the authority.
+        decide_anew_by: Until when the authority is to decide anew, where that is ordered.
+
+    Raises:
+        Refused: There is no decision, the organ is not above, or the day to decide is no day to
+            come.
+    """
+    _of_decision(file)
+    if organ not in above:
+        raise Refused("撤销复议决定的，应当是行政复议机关的上级行政机关", RULES[92])
+    if decide_anew_by and decide_anew_by <= head.on:
+        raise Refused("责令重新作出决定的期限应当晚于撤销之日", RULES[92])
+    assert file.about is not None  # noqa: S101 - no file without its first page
+    return DecisionAnnulled(
+        head=head,
+        about=file.about,
+        organ=organ,
+        letter_id=letter_id,
+        decide_anew_by=decide_anew_by,
+    )

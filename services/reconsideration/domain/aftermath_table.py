@@ -1,0 +1,183 @@
+"""What follows a reconsideration 后续, as a table: a shelf of its own (ARL 76, 77, 79; RULES 90).
+
+A case that was decided and served, mediated or terminated is closed, and nothing moves it. What is
+done afterwards stands in the file beside it: slips of the pen put right, service made again, the
+copy to the department above, publication, letters to other organs and their answers, and the
+decision being set aside from above. Whether it is performed is the affair of supervision (ARL 77).
+"""
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import Final
+
+from services.reconsideration.domain.remedying import REPORT
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import ReconsiderationActOverdue
+from shared.contracts.reconsideration.aftermath import (
+    AftermathOpened,
+    ClericalErrorsCorrected,
+    CorrectionServed,
+    DecisionAnnulled,
+    DecisionCopied,
+    DecisionPublished,
+    DecisionWithheld,
+    ServedAgain,
+)
+from shared.contracts.reconsideration.letters import (
+    CorrectionReported,
+    CorrectionUnreported,
+    LiabilityHandedOver,
+    OpinionLetterCopied,
+    OpinionLetterIssued,
+    OpinionLetterReceived,
+    RecommendationAnswered,
+    RecommendationIssued,
+    RecommendationUnanswered,
+)
+from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
+from shared.law.period import WorkingDays
+from shared.law.procedure import AsStated, Deadline, Move, Procedure
+
+
+class State(StrEnum):
+    """Where what follows stands."""
+
+    FOLLOWING = "following"  # 后续办理中
+    ANNULLED = "annulled"  # 已被上级撤销
+
+
+class Role(StrEnum):
+    """Who makes a move."""
+
+    AUTHORITY = "authority"  # 行政复议机关
+    BODY = "body"  # 行政复议机构
+    ORGAN = "organ"  # 有关机关
+    SUPERIOR = "superior"  # 上级人民政府
+    CLOCK = "clock"  # 期限届满，或者按规则自动记录
+
+
+S, R = State, Role
+
+ANY: Final = (S.FOLLOWING, S.ANNULLED)
+"""Letters and what is handed over go on, whatever becomes of the decision."""
+
+_PROMPT: Final = WorkingDays(5)
+"""The law says 同时, or sets no days; the city's rule does."""
+
+AFTERMATH: Final = Procedure(
+    name="aftermath",
+    term="复议后续事项",
+    since=ARR2026.since,
+    moves=(
+        Move(None, AftermathOpened, S.FOLLOWING, R.CLOCK, RULES[90]),
+        # 补正、重新送达
+        Move(S.FOLLOWING, ClericalErrorsCorrected, None, R.AUTHORITY, RULES[91]),
+        Move(S.FOLLOWING, CorrectionServed, None, R.BODY, RULES[91]),
+        Move(S.FOLLOWING, ServedAgain, None, R.AUTHORITY, ARL[75].par(2)),
+        # 抄告、公开
+        Move(S.FOLLOWING, DecisionCopied, None, R.AUTHORITY, ARL[79].par(2)),
+        Move(S.FOLLOWING, DecisionPublished, None, R.AUTHORITY, ARL[79].par(1)),
+        Move(S.FOLLOWING, DecisionWithheld, None, R.AUTHORITY, ARL[79].par(1)),
+        # 上级撤销
+        Move(S.FOLLOWING, DecisionAnnulled, S.ANNULLED, R.SUPERIOR, RULES[92]),
+        # 意见书
+        Move(ANY, OpinionLetterIssued, None, R.AUTHORITY, ARL[76]),
+        Move(ANY, OpinionLetterReceived, None, R.ORGAN, ARL[76]),
+        Move(ANY, OpinionLetterCopied, None, R.AUTHORITY, ARL[79].par(2)),
+        Move(ANY, CorrectionReported, None, R.ORGAN, ARL[76]),
+        Move(ANY, CorrectionUnreported, None, R.CLOCK, ARL[76]),
+        # 建议书
+        Move(ANY, RecommendationIssued, None, R.BODY, ARR2026[69]),
+        Move(ANY, RecommendationAnswered, None, R.ORGAN, RULES[48]),
+        Move(ANY, RecommendationUnanswered, None, R.CLOCK, RULES[48]),
+        # 移送
+        Move(ANY, LiabilityHandedOver, None, R.AUTHORITY, ARL[85]),
+        Move(ANY, ReconsiderationActOverdue, None, R.CLOCK, RULES[13]),
+    ),
+    deadlines=(
+        Deadline(
+            name="serve_correction",
+            term="送达补正通知书",
+            starts=(ClericalErrorsCorrected,),
+            ends=(CorrectionServed, DecisionAnnulled),
+            within=_PROMPT,
+            article=RULES[91],
+            lapse=ReconsiderationActOverdue,
+        ),
+        Deadline(
+            name="copy_decision",
+            term="抄告决定书",
+            starts=(AftermathOpened,),
+            ends=(DecisionCopied, DecisionAnnulled),
+            within=_PROMPT,
+            article=RULES[93],
+            lapse=ReconsiderationActOverdue,
+            where="copies",  # 被申请人是本级政府工作部门的
+        ),
+        Deadline(
+            name="publish",
+            term="公开决定书",
+            starts=(AftermathOpened,),
+            ends=(DecisionPublished, DecisionWithheld, DecisionAnnulled),
+            within=WorkingDays(20),
+            article=RULES[94],
+            lapse=ReconsiderationActOverdue,
+            where="publishes",
+        ),
+        Deadline(
+            name="serve_letter",
+            term="送达意见书",
+            starts=(OpinionLetterIssued,),
+            ends=(OpinionLetterReceived,),
+            within=_PROMPT,
+            article=RULES[95],
+            lapse=ReconsiderationActOverdue,
+        ),
+        Deadline(
+            name="copy_letter",
+            term="抄告意见书",
+            starts=(OpinionLetterReceived,),
+            ends=(OpinionLetterCopied,),
+            within=_PROMPT,
+            article=RULES[93],
+            lapse=ReconsiderationActOverdue,
+            where="copies",
+        ),
+        Deadline(
+            name="report_correction",
+            term=REPORT.term,
+            starts=(OpinionLetterReceived,),
+            ends=(CorrectionReported,),
+            within=REPORT.period,
+            article=REPORT.article,
+            lapse=CorrectionUnreported,
+            subject="organ",
+        ),
+        Deadline(
+            name="answer_recommendation",
+            term="答复建议书",
+            starts=(RecommendationIssued,),
+            ends=(RecommendationAnswered,),
+            within=AsStated("answer_by"),
+            article=RULES[48],
+            lapse=RecommendationUnanswered,
+            subject="organ",
+        ),
+    ),
+    patient={
+        S.FOLLOWING: "抄告、公开、意见书各有期限；补正、建议书、移送随时可能发生，没有办结之日",
+        S.ANNULLED: "决定已被上级撤销，不再抄告、公开；意见书、建议书的期限照旧",
+    },
+)
+"""复议后续事项 since July 2026 (ARL 75 to 79, 85, 86; ARR2026 69)."""
+
+_OTHERS: Final[dict[type[Fact], Article]] = {RecommendationIssued: ARR2007[57].par(2)}
+
+AFTERMATH_2007: Final[Procedure] = replace(
+    AFTERMATH,
+    since=ARL.since,
+    moves=tuple(
+        replace(move, article=_OTHERS.get(move.on, move.article)) for move in AFTERMATH.moves
+    ),
+)
+"""The same from January 2024 to June 2026, when the regulation of 2007 spoke of 建议书."""

@@ -1,0 +1,108 @@
+"""What must hold of the pages of every file of what follows a case, for 核对, as in `lawful`."""
+
+from datetime import timedelta
+
+from services.reconsideration.domain import aftermath_acts, letter_acts
+from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.letter_acts import Handing
+from shared.contracts.reconsideration.aftermath import (
+    CorrectionServed,
+    DecisionCopied,
+    ServedAgain,
+)
+from shared.contracts.reconsideration.letters import (
+    CorrectionReported,
+    LiabilityHandedOver,
+    OpinionLetterReceived,
+    RecommendationIssued,
+)
+from shared.law.article import ALL, ARL, RULES
+from shared.law.procedure import Refused
+from shared.law.suing import SUE_DECISION
+
+
+def correction_served_on_all(file: Aftermath, fact: CorrectionServed) -> None:
+    """补正通知书送达每一名受送达人，各一次; who they are stands in the case.
+
+    Raises:
+        Refused: The respondent is left out, or somebody is there twice.
+    """
+    aftermath_acts.check_corrected(file, fact.services)
+    named = [one.person_id for one in fact.services]
+    if None not in named or len(set(named)) != len(named):
+        raise Refused("补正通知书应当送达每一名受送达人，各一次", RULES[91])
+
+
+def suit_runs_anew(file: Aftermath, fact: ServedAgain) -> None:
+    """重新送达的，起诉期限重新起算; a day off may give more.
+
+    Raises:
+        Refused: There is no decision, or there are fewer days than the law gives (ALL 45).
+    """
+    aftermath_acts.check_served_again(file, fact.service)
+    if fact.person_id is None:
+        return
+    least = fact.served_on + timedelta(days=SUE_DECISION.period.n)
+    if fact.sue_until is None or fact.sue_until < least:
+        raise Refused("起诉期限不足十五日", ALL[45])
+
+
+def copied_where_owed(file: Aftermath, fact: DecisionCopied) -> None:
+    """只抄告以本级政府工作部门为被申请人的决定书.
+
+    Raises:
+        Refused: It is none, or was copied before (ARL 79).
+    """
+    aftermath_acts.copy_decision(file, fact.head, fact.organ, None)
+
+
+def letter_received(file: Aftermath, fact: OpinionLetterReceived) -> None:
+    """收到的是制发的意见书.
+
+    Raises:
+        Refused: No such letter waits, or it went to another organ (ARL 76).
+    """
+    said = letter_acts.receive(file, fact.head, of_department=fact.copies)
+    if said != fact:
+        raise Refused("收到的不是制发的意见书", ARL[76])
+
+
+def correction_reported(file: Aftermath, fact: CorrectionReported) -> None:
+    """由收到意见书的机关报送.
+
+    Raises:
+        Refused: No such letter waits, or it went to another organ (ARL 76).
+    """
+    said = letter_acts.report(file, fact.head, fact.organ, fact.correction_report_id)
+    if said != fact:
+        raise Refused("报送的不是该机关收到的意见书", ARL[76])
+
+
+def recommended(file: Aftermath, fact: RecommendationIssued) -> None:
+    """建议书写明希望答复的期限，当日的条例列有这一类规定.
+
+    Raises:
+        Refused: It is not so (ARR2026 69; ARR2007 57; RULES 48).
+    """
+    letter_acts.recommend(
+        *(file, fact.head, fact.organ, fact.level, fact.recommendation_id),
+        general=True,
+        answer_by=fact.answer_by,
+    )
+
+
+def handed_over(file: Aftermath, fact: LiabilityHandedOver) -> None:
+    """移送依法接受的机关.
+
+    Raises:
+        Refused: Nobody is liable by the edition of that day, or it went to another (ARL 84 to 86).
+    """
+    del file
+    said = Handing(
+        deed=fact.deed,
+        recipient=fact.recipient,
+        done_on=fact.done_on,
+        official=fact.official,
+        duty_crime=fact.duty_crime,
+    )
+    letter_acts.hand_over(fact.head, said, fact.materials_id)

@@ -1,0 +1,254 @@
+"""意见书、建议书、移送: what is told other organs, and what they answer (ARL 76, 85, 86)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.domain.aftermath import Aftermath, Letter, Letters, waiting
+from services.reconsideration.domain.aftermath_acts import check_above, must_copy
+from services.reconsideration.domain.conduct.letters import (
+    Finding,
+    opinion_letter,
+    recommendation,
+)
+from services.reconsideration.domain.conduct.liability import BY_ORGANS, liability
+from services.reconsideration.domain.people_acts import hold
+from services.reconsideration.domain.remedying import Paper
+from services.reconsideration.domain.saying import Norm, Ruling
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration.letters import (
+    CorrectionReported,
+    Deed,
+    Flaw,
+    Level,
+    LiabilityHandedOver,
+    OpinionLetterCopied,
+    OpinionLetterIssued,
+    OpinionLetterReceived,
+    Recipient,
+    RecommendationAnswered,
+    RecommendationIssued,
+)
+from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
+from shared.law.calendar import Calendar
+from shared.law.procedure import Refused
+
+
+def issue(
+    file: Aftermath,
+    head: Head,
+    organ: str,
+    flaw: Flaw,
+    paper_id: UUID,
+    *,
+    above: Collection[str],
+    calendar: Calendar,
+) -> OpinionLetterIssued:
+    """制发行政复议意见书 (ARL 76; ARR2007 57).
+
+    Args:
+        file: What follows the case.
+        head: Head of the new page.
+        organ: To whom: the respondent, or another lower organ.
+        flaw: What was found.
+        paper_id: The letter.
+        above: The organs above `organ`.
+        calendar: The city's calendar.
+
+    Raises:
+        Refused: The organ is not below this authority, what was found is no ground, a letter is
+            still on its way, or this organ has not yet reported on the one before.
+    """
+    _permit(opinion_letter(Finding(flaw), head.on, calendar, received_on=None), ARL[76])
+    if organ != file.respondent and file.authority not in above:
+        raise Refused("意见书向被申请人或者其他下级行政机关制发", ARL[76])
+    if any(one.received_on is None for one in file.letters):
+        raise Refused("上一份意见书尚未送达有关机关", RULES[95])
+    if waiting(file.letters, organ):
+        raise Refused("该机关尚未就上一份意见书报送纠正情况", ARL[76])
+    return OpinionLetterIssued(head=head, opinion_letter_id=paper_id, organ=organ, flaw=flaw)
+
+
+def receive(file: Aftermath, head: Head, *, of_department: bool) -> OpinionLetterReceived:
+    """有关机关收到意见书 (ARL 76).
+
+    Args:
+        file: What follows the case.
+        head: Head of the new page, of the day of receipt.
+        of_department: Whether the respondent is 本级政府工作部门 of the authority.
+
+    Raises:
+        Refused: No letter is on its way, it was issued later, or the one before is not copied yet.
+    """
+    sent = [one for one in file.letters if one.received_on is None]
+    if not sent:
+        raise Refused("没有尚待收到的意见书", ARL[76])
+    _not_before(sent[0].issued_on, head.on, "意见书", ARL[76])
+    of_respondent = sent[0].organ == file.respondent
+    copies = of_respondent and must_copy(Paper.OPINION, of_department=of_department)
+    if copies and any(one.copies and one.copied_on is None for one in file.letters):
+        raise Refused("上一份意见书尚未抄告", RULES[93])
+    return OpinionLetterReceived(
+        head=head, opinion_letter_id=sent[0].letter_id, organ=sent[0].organ, copies=copies
+    )
+
+
+def copy_up(file: Aftermath, head: Head, organ: str, above: str | None) -> OpinionLetterCopied:
+    """抄告意见书 to the department above the respondent (ARL 79).
+
+    Raises:
+        Refused: There is no letter to be copied, or the organ is another.
+    """
+    owed = [one for one in file.letters if one.copies and one.copied_on is None]
+    if not owed:
+        raise Refused("没有应当抄告的意见书", ARL[79].par(2))
+    check_above(organ, above)
+    return OpinionLetterCopied(head=head, opinion_letter_id=owed[0].letter_id, organ=organ)
+
+
+def report(file: Aftermath, head: Head, organ: str | None, report_id: UUID) -> CorrectionReported:
+    """报送纠正情况, in time or after (ARL 76).
+
+    Args:
+        file: What follows the case.
+        head: Head of the new page.
+        organ: Which organ reports; the only one of which it is awaited if not said.
+        report_id: What was corrected.
+
+    Raises:
+        Refused: No letter to this organ waits for it, or it was received later.
+    """
+    received = tuple(one for one in file.letters if one.received_on)
+    one = _the(waiting(received, organ), "待报送纠正情况的意见书", ARL[76])
+    _not_before(one.received_on or one.issued_on, head.on, "意见书", ARL[76])
+    return CorrectionReported(
+        head=head,
+        opinion_letter_id=one.letter_id,
+        organ=one.organ,
+        correction_report_id=report_id,
+    )
+
+
+def recommend(
+    file: Aftermath,
+    head: Head,
+    organ: str,
+    level: Level,
+    paper_id: UUID,
+    *,
+    general: bool,
+    answer_by: date,
+) -> RecommendationIssued:
+    """制作行政复议建议书 (ARR2026 69; ARR2007 57; RULES 48).
+
+    Raises:
+        Refused: The problem is not a general one, the edition of the day does not know this kind
+            of norm, the day to answer by is no day to come, or the organ's time to answer the one
+            before still runs.
+    """
+    article = ARR2026[69] if ARR2026.in_force(head.on) else ARR2007[57].par(2)
+    _permit(recommendation(level, head.on, general=general), article)
+    if answer_by <= head.on:
+        raise Refused("希望答复的期限应当晚于建议书的日期", RULES[48])
+    if any(one.silent_on is None for one in waiting(file.recommendations, organ)):
+        raise Refused("向该机关提出的上一份建议书，答复期限未满", RULES[48])
+    return RecommendationIssued(
+        head=head, recommendation_id=paper_id, organ=organ, level=level, answer_by=answer_by
+    )
+
+
+def answer(
+    file: Aftermath, head: Head, organ: str | None, answer_id: UUID
+) -> RecommendationAnswered:
+    """答复建议书, in time or after; arguments as those of `report` (RULES 48).
+
+    Raises:
+        Refused: No recommendation to this organ waits for it, or it was issued later.
+    """
+    one = _the(waiting(file.recommendations, organ), "待答复的建议书", RULES[48])
+    _not_before(one.issued_on, head.on, "建议书", RULES[48])
+    return RecommendationAnswered(
+        head=head, recommendation_id=one.letter_id, organ=one.organ, answer_id=answer_id
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handing:
+    """移送, as it is ordered (ARL 85, 86)."""
+
+    deed: Deed
+    recipient: Recipient
+    done_on: date
+    """The day of the deed, whose edition says who is liable."""
+    official: bool | None = None
+    """Whether whoever did it is an official 公职人员; of deeds of organs this is so."""
+    duty_crime: bool = False
+    """Whether there is a clue of an official's 职务违法 or 职务犯罪."""
+
+
+def hand_over(head: Head, said: Handing, materials_id: UUID) -> LiabilityHandedOver:
+    """移送违法事实材料、问题线索 (ARL 84 to 86).
+
+    Raises:
+        Refused: Nobody is liable for it by the edition of its day, the deed lies in time to come,
+            or the material goes to somebody else.
+    """
+    if said.done_on > head.on:
+        raise Refused("行为之日不得晚于移送之日", ARL[85])
+    ruling = liability(
+        said.deed,
+        said.done_on,
+        aggravated=None,
+        criminal=None,
+        official=said.official,
+        duty_crime=said.duty_crime or None,
+    )
+    _permit(ruling, ARL[85])
+    if said.duty_crime and said.recipient is not Recipient.SUPERVISORY:
+        raise Refused("涉嫌职务违法、职务犯罪的问题线索，应当移送监察机关", ARL[86])
+    to = ruling.values["hand_to"]
+    if said.recipient not in (to if isinstance(to, list) else ()):
+        raise Refused("这一行为的材料不由该机关接受", _whither(said.deed))
+    return LiabilityHandedOver(
+        head=head,
+        deed=said.deed,
+        recipient=said.recipient,
+        done_on=said.done_on,
+        official=said.official,
+        duty_crime=said.duty_crime,
+        materials_id=materials_id,
+    )
+
+
+def _whither(deed: Deed) -> Article:
+    """Where the law says who deals with it: deeds of organs and officials (85), of anybody (84)."""
+    return ARL[85] if deed in BY_ORGANS else ARL[84]
+
+
+def _permit(ruling: Ruling, otherwise: Article) -> None:
+    """Refuse what a ruling does not let be done; a ground that is not there may be one of several.
+
+    Raises:
+        Refused: Nothing lets it be done.
+    """
+    if ruling.norm not in (Norm.MUST, Norm.MAY):
+        hold(ruling, otherwise)
+
+
+def _the(letters: Letters, what: str, article: Article) -> Letter:
+    """The letter that an act is about, the newest of one organ.
+
+    Raises:
+        Refused: There is none, or those of several organs wait and none is named.
+    """
+    if not letters:
+        raise Refused(f"没有{what}", article)
+    if len({one.organ for one in letters}) > 1:
+        raise Refused(f"{what}有数份，应当写明是哪一个机关的", article)
+    return letters[-1]
+
+
+def _not_before(first: date, on: date, what: str, article: Article) -> None:
+    if on < first:
+        raise Refused(f"{what}于{first}制发或者收到，日期不得早于该日", article)

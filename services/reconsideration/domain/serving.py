@@ -1,0 +1,120 @@
+"""送达: who is served with a decision, by which manner, on which day (ARL 75, 88; CPL 87-95)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.decision import suit_day
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.people import Power
+from shared.contracts.reconsideration.served import DecisionServed, Service
+from shared.contracts.service import Manner
+from shared.law.article import ARL, CPL, Article
+from shared.law.calendar import Calendar
+from shared.law.procedure import Refused
+from shared.law.service import served
+
+OF_CITIZENS: Final[dict[Manner, Article]] = {
+    Manner.FAMILY: CPL[88].par(2),
+    Manner.PASSED_ON: CPL[94],
+}
+"""Manners that only a citizen can be served by."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Serving:
+    """送达, as whoever records it says it."""
+
+    standing: Standing
+    person_id: UUID | None = None
+    manner: Manner
+    shown_on: date
+    """What the evidence shows; of a public notice, the day of its publication."""
+    condition_met: bool = False
+    """What the manner also asks for, as `shared.law.service` has it, was there."""
+    receiver_id: UUID | None = None
+
+
+def service(
+    case: Case, said: Serving, receipt_id: UUID, calendar: Calendar, *, today: date
+) -> Service:
+    """送达之日 of one party by the manner in which it was served (ARL 88; CPL 87-95).
+
+    Raises:
+        Refused: It is no party of this case, the manner is not for it, what the manner asks for
+            is not there, or the period of the public notice is not over.
+    """
+    _must_be_served(case, said)
+    _check_manner(case, said)
+    done = served(said.manner, said.shown_on, calendar)
+    if done.condition and not said.condition_met:
+        raise Refused(f"这一送达方式应当具备：{done.condition}", done.article)
+    if done.proof and done.on > today:
+        raise Refused(f"公告期于{done.on}届满，届满之日才视为送达", done.article)
+    return Service(
+        standing=said.standing,
+        person_id=said.person_id,
+        manner=said.manner,
+        shown_on=said.shown_on,
+        served_on=done.on,
+        receiver_id=said.receiver_id,
+        receipt_id=receipt_id,
+    )
+
+
+def _must_be_served(case: Case, said: Serving) -> None:
+    parties: dict[Standing, tuple[UUID | None, ...]] = {
+        Standing.APPLICANT: case.applicants,
+        Standing.THIRD: case.participants.third_ids,
+        Standing.RESPONDENT: (None,),
+    }
+    if said.person_id not in parties[said.standing]:
+        raise Refused("不是本案应当送达的申请人、第三人或者被申请人", ARL[75].par(2))
+
+
+def _check_manner(case: Case, said: Serving) -> None:
+    """A manner for citizens, or by an agent; 补充告知 is none, for it tells what is served."""
+    if said.manner is Manner.LATER:
+        raise Refused("补充告知不是送达决定书的方式", CPL[87].par(1))
+    if said.standing is Standing.RESPONDENT and said.manner in OF_CITIZENS:
+        raise Refused("被申请人是机关，不适用这一送达方式", OF_CITIZENS[said.manner])
+    if (said.manner is Manner.AGENT) is not (said.receiver_id is not None):
+        raise Refused("由代理人签收的写明是哪一名代理人，其他方式不写", CPL[88].par(2))
+    if said.receiver_id and not _may_receive(case, said):
+        raise Refused("签收的不是该当事人有权签收的代理人", CPL[88].par(2))
+
+
+def _may_receive(case: Case, said: Serving) -> bool:
+    """Whether this agent acts for this very party and may receive papers (ARL 14, 17)."""
+    return any(
+        one.agent_id == said.receiver_id
+        and one.principal_id == said.person_id
+        and one.standing is said.standing
+        and one.may(Power.RECEIVE, said.shown_on)
+        for one in case.participants.agents
+    )
+
+
+def serve(case: Case, head: Head, done: Service, calendar: Calendar) -> DecisionServed:
+    """送达决定书于一名当事人 (ARL 75; ALL 45).
+
+    Raises:
+        Refused: There is no decision yet, it was made later, or this party was served already.
+    """
+    if case.decided_on is None:
+        raise Refused("尚未作出行政复议决定，不得送达", ARL[75])
+    if done.shown_on < case.decided_on:
+        raise Refused(f"决定于{case.decided_on}作出，不得在此之前送达", ARL[75])
+    if done.person_id in case.served_days:
+        raise Refused("已经向其送达；需要重新送达的，在后续案卷办理", ARL[75].par(2))
+    until = suit_day(done.served_on, calendar) if done.person_id else None
+    return DecisionServed(head=head, sue_until=until, **done.model_dump())
+
+
+def unserved(case: Case) -> Iterator[UUID | None]:
+    """On whom the decision is still to be served; None for the respondent."""
+    return (who for who in (None, *case.addressees) if who not in case.served_days)

@@ -1,0 +1,115 @@
+"""Doors of what follows a case that is at its end (ARL 75, 79; RULES 90 to 94)."""
+
+from collections.abc import Callable
+from typing import Final
+
+from fastapi import APIRouter
+from pydantic import BaseModel
+
+from services.reconsideration.commands import aftermath as commands
+from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.routes.who import Head, Officer
+from services.reconsideration.schemas.aftermath import (
+    AftermathOut,
+    AnnulmentIn,
+    CopyIn,
+    CorrectionIn,
+    CorrectionServiceIn,
+    PublicationIn,
+    ServedAgainIn,
+)
+from services.reconsideration.schemas.fields import Reasoned
+from services.reconsideration.store import AFTERMATHS
+from shared.auth import Identity
+from shared.web import ERRORS, CaseId, DeskDep
+
+router: Final = APIRouter(prefix="/aftermaths", tags=["行政复议后续"], responses=ERRORS)
+
+
+async def act(
+    desk: DeskDep,
+    command: Callable[..., Aftermath],
+    case_id: CaseId,
+    body: BaseModel,
+    who: Identity,
+) -> AftermathOut:
+    """One act on a file: the command with what the body says, and the file after it."""
+    return AftermathOut.of(await desk.act_on(command, case_id, body, who))
+
+
+@router.get("/{case_id}")
+async def read_aftermath(case_id: CaseId, desk: DeskDep) -> AftermathOut:
+    """查看后续案卷 (RULES 90)."""
+    file = await desk.read(AFTERMATHS, case_id)
+    return AftermathOut.of(file)
+
+
+@router.post("/{case_id}/correction", status_code=201)
+async def correct_errors(
+    case_id: CaseId, body: CorrectionIn, who: Head, desk: DeskDep
+) -> AftermathOut:
+    """补正笔误，不改变决定的内容 (RULES 91)."""
+    return await act(desk, commands.correct, case_id, body, who)
+
+
+@router.post("/{case_id}/correction-service", status_code=201)
+async def serve_correction(
+    case_id: CaseId, body: CorrectionServiceIn, who: Officer, desk: DeskDep
+) -> AftermathOut:
+    """送达补正通知书，原文书的每一名受送达人各一次 (RULES 91; ARL 88)."""
+    files = [case_id, (await desk.read(AFTERMATHS, case_id)).about]
+    done = desk.act(
+        [one for one in files if one],
+        commands.serve_correction,
+        case_id,
+        body.servings(),
+        by=who.code,
+    )
+    return AftermathOut.of(await done)
+
+
+@router.post("/{case_id}/service", status_code=201)
+async def serve_again(
+    case_id: CaseId, body: ServedAgainIn, who: Officer, desk: DeskDep
+) -> AftermathOut:
+    """重新送达决定书于一名当事人，起诉期限自重新送达起算 (ARL 75, 88; ALL 45)."""
+    files = [case_id, (await desk.read(AFTERMATHS, case_id)).about]
+    done = desk.act(
+        [one for one in files if one],
+        commands.serve_again,
+        *(case_id, body.serving()),
+        receipt=body.receipt,
+        reason=body.reason,
+        by=who.code,
+    )
+    return AftermathOut.of(await done)
+
+
+@router.post("/{case_id}/copy", status_code=201)
+async def copy_decision(case_id: CaseId, body: CopyIn, who: Officer, desk: DeskDep) -> AftermathOut:
+    """抄告决定书于被申请人的上一级主管部门 (ARL 79)."""
+    return await act(desk, commands.copy_decision, case_id, body, who)
+
+
+@router.post("/{case_id}/publication", status_code=201)
+async def publish_decision(
+    case_id: CaseId, body: PublicationIn, who: Head, desk: DeskDep
+) -> AftermathOut:
+    """公开决定书，隐去自然人的姓名等内容 (ARL 79; RULES 49)."""
+    return await act(desk, commands.publish, case_id, body, who)
+
+
+@router.post("/{case_id}/withholding", status_code=201)
+async def withhold_decision(
+    case_id: CaseId, body: Reasoned, who: Head, desk: DeskDep
+) -> AftermathOut:
+    """决定书不予公开 (ARL 79)."""
+    return await act(desk, commands.withhold, case_id, body, who)
+
+
+@router.post("/{case_id}/annulment", status_code=201)
+async def record_annulment(
+    case_id: CaseId, body: AnnulmentIn, who: Head, desk: DeskDep
+) -> AftermathOut:
+    """记载上级行政机关撤销复议决定 (RULES 92)."""
+    return await act(desk, commands.record_annulment, case_id, body, who)

@@ -1,0 +1,115 @@
+"""Requests of what follows a case, and its file as an answer (ARL 75, 79; RULES 90 to 94)."""
+
+from datetime import date
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.reconsideration.domain.serving import Serving
+from services.reconsideration.schemas.fields import Code, Dated, Text
+from services.reconsideration.schemas.serving import ServiceIn
+from shared.contracts.reconsideration import Outcome
+from shared.contracts.reconsideration.aftermath import Conclusion
+from shared.web import FileOut
+
+
+class CorrectionIn(Dated):
+    """补正笔误 (RULES 91)."""
+
+    text: Text = Field(title="补正通知书正文", examples=["决定书第二页“2025年”应为“2026年”。"])
+    substance: bool = Field(
+        default=False,
+        title="是否改变决定的内容",
+        description="改变内容的不是补正，不予办理",
+        examples=[False],
+    )
+
+
+class CorrectionServiceIn(BaseModel):
+    """送达补正通知书 (RULES 91)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    services: tuple[ServiceIn, ...] = Field(
+        title="逐一送达",
+        description="原文书的每一名受送达人各一次",
+        min_length=1,
+        max_length=200,
+        examples=[
+            [
+                {
+                    "standing": "respondent",
+                    "manner": "direct",
+                    "shown_on": "2026-04-21",
+                    "receipt": "收发室签收。",
+                }
+            ]
+        ],
+    )
+
+    def servings(self) -> list[tuple[Serving, str]]:
+        """What the domain takes of it, each with its 送达回证."""
+        return [(one.serving(), one.receipt) for one in self.services]
+
+
+class ServedAgainIn(ServiceIn):
+    """重新送达决定书 (ARL 75)."""
+
+    reason: Text = Field(title="重新送达的理由", examples=["邮件由他人误签，申请人没有收到。"])
+
+
+class CopyIn(Dated):
+    """抄告 (ARL 79)."""
+
+    organ: Code = Field(title="上一级主管部门", examples=["620700-chengguan"])
+
+
+class PublicationIn(Dated):
+    """公开决定书 (ARL 79; RULES 49)."""
+
+    text: Text = Field(title="隐去后的文本", examples=["申请人某某不服……"])
+
+
+class AnnulmentIn(Dated):
+    """上级撤销复议决定 (RULES 92)."""
+
+    organ: Code = Field(title="撤销决定的上级行政机关", examples=["620700-government"])
+    text: Text = Field(title="撤销决定正文", examples=["撤销甘州区人民政府的行政复议决定。"])
+    decide_anew_by: date | None = Field(
+        None, title="责令重新作出决定的期限", examples=["2026-07-31"]
+    )
+
+
+class LetterOut(BaseModel):
+    """一份意见书或者建议书."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    letter_id: UUID = Field(title="文书")
+    organ: str = Field(title="有关机关")
+    issued_on: date = Field(title="制发之日")
+    received_on: date | None = Field(title="收到之日", description="建议书不记")
+    copies: bool = Field(title="是否应当抄告")
+    copied_on: date | None = Field(title="抄告之日")
+    answered_on: date | None = Field(title="报送纠正情况、答复之日")
+    silent_on: date | None = Field(title="逾期之日")
+
+
+class AftermathOut(FileOut):
+    """后续案卷."""
+
+    about: UUID = Field(title="行政复议案卷")
+    conclusion: Conclusion = Field(title="结案方式")
+    opened_on: date = Field(title="结案之日")
+    authority: str = Field(title="行政复议机关")
+    respondent: str = Field(title="被申请人")
+    outcome: Outcome | None = Field(title="决定种类")
+    document_number: str = Field(title="发文字号")
+    copies: bool = Field(title="是否应当抄告")
+    copied_on: date | None = Field(title="抄告之日")
+    publishes: bool = Field(title="是否应当办理公开")
+    published_on: date | None = Field(title="公开之日")
+    withheld_on: date | None = Field(title="决定不予公开之日")
+    corrected_on: date | None = Field(title="补正之日", description="尚未送达的")
+    letters: tuple[LetterOut, ...] = Field(title="意见书")
+    recommendations: tuple[LetterOut, ...] = Field(title="建议书")

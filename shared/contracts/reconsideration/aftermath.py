@@ -1,0 +1,99 @@
+"""Facts of what follows a reconsideration 后续: correction, copies, publication, annulment."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.findings import Outcome
+from shared.contracts.reconsideration.served import OneServed, Service
+
+
+class Conclusion(StrEnum):
+    """How the case came to its end 结案方式."""
+
+    DELIVERED = "delivered"  # 决定书已送达
+    MEDIATED = "mediated"  # 调解书已生效
+    TERMINATED = "terminated"  # 已终止
+
+
+class AftermathOpened(Fact):
+    """开立后续案卷: what follows a case that is at its end has a file of its own (RULES 90)."""
+
+    kind: Literal["reconsideration.aftermath_opened.v1"] = "reconsideration.aftermath_opened.v1"
+    about: UUID
+    """Case file of the reconsideration."""
+    conclusion: Conclusion
+    authority: str
+    respondent: str
+    outcome: Outcome | None = None
+    """None where there is no decision."""
+    document_number: str = ""
+    copies: bool = False
+    """Whether the decision is copied to the department above the respondent (ARL 79)."""
+    publishes: bool = False
+    """Whether there is a decision of which it is to be settled if it is made public (ARL 79)."""
+
+
+class ClericalErrorsCorrected(Fact):
+    """补正笔误: slips of the pen in the paper are put right; what it decides stays (RULES 91)."""
+
+    kind: Literal["reconsideration.clerical_errors_corrected.v1"] = (
+        "reconsideration.clerical_errors_corrected.v1"
+    )
+    correction_id: UUID
+    """Document 补正通知书."""
+
+
+class CorrectionServed(Fact):
+    """送达补正通知书: on everybody on whom the paper was served (RULES 91; ARL 88)."""
+
+    kind: Literal["reconsideration.correction_served.v1"] = "reconsideration.correction_served.v1"
+    services: tuple[Service, ...]
+    """One for each party."""
+
+
+class ServedAgain(OneServed):
+    """重新送达: the first was no service, so the days to sue run anew (ARL 75; ALL 45)."""
+
+    kind: Literal["reconsideration.served_again.v1"] = "reconsideration.served_again.v1"
+    reason_id: UUID
+    """Document that says why the first service was none."""
+
+
+class DecisionCopied(Fact):
+    """抄告决定书: to the department above the respondent, as it takes effect (ARL 79)."""
+
+    kind: Literal["reconsideration.decision_copied.v1"] = "reconsideration.decision_copied.v1"
+    organ: str
+    """Organ code of the department above 上一级主管部门."""
+
+
+class DecisionPublished(Fact):
+    """公开决定书: as far as the act under review is public, without names (ARL 79; RULES 49)."""
+
+    kind: Literal["reconsideration.published.v1"] = "reconsideration.published.v1"
+    public_text_id: UUID
+    """Document with the text that is public, names left out 隐去后的文本."""
+
+
+class DecisionWithheld(Fact):
+    """决定书不予公开: the act under review is not public (ARL 79)."""
+
+    kind: Literal["reconsideration.withheld.v1"] = "reconsideration.withheld.v1"
+    reason_id: UUID
+
+
+class DecisionAnnulled(Fact):
+    """上级撤销复议决定: the government above withdraws a decision that was served (RULES 92)."""
+
+    kind: Literal["reconsideration.annulled.v1"] = "reconsideration.annulled.v1"
+    about: UUID
+    """Case file of the reconsideration."""
+    organ: str
+    """Organ code of the government above."""
+    letter_id: UUID
+    """Document 上级撤销决定."""
+    decide_anew_by: date | None = None
+    """责令重新作出决定的期限, where the government above sets one."""

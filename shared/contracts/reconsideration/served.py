@@ -1,0 +1,60 @@
+"""Facts of service 送达 of a decision on each party by itself (ARL 75, 88; CPL 87 to 95)."""
+
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.findings import Standing
+from shared.contracts.service import Manner
+
+
+class Service(BaseModel):
+    """送达 on one party, as its 送达回证 shows it (CPL 87 to 95)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    standing: Standing
+    person_id: UUID | None = None
+    """The applicant or third person; None for the respondent."""
+    manner: Manner
+    shown_on: date
+    """回证、签收单、系统或者公告载明的日期."""
+    served_on: date
+    """送达之日, as the manner makes it: of a public notice, the end of its period (CPL 95)."""
+    receiver_id: UUID | None = None
+    """The agent 代理人 who signed, where one did."""
+    receipt_id: UUID
+    """Document 送达回证的记载."""
+
+
+class OneServed(Fact):
+    """What the pages have in common that record one service."""
+
+    standing: Standing
+    person_id: UUID | None = None
+    """The applicant or third person; None for the respondent."""
+    manner: Manner
+    shown_on: date
+    """回证、签收单、系统或者公告载明的日期."""
+    served_on: date
+    """送达之日, as the manner makes it: of a public notice, the end of its period (CPL 95)."""
+    receiver_id: UUID | None = None
+    """The agent 代理人 who signed, where one did."""
+    receipt_id: UUID
+    """Document 送达回证的记载."""
+    sue_until: date | None = None
+    """起诉期限的最后一日 of this party; None for the respondent (ALL 45)."""
+
+    @property
+    def service(self) -> Service:
+        """The same as a value."""
+        return Service.model_validate(self.model_dump(include=set(Service.model_fields)))
+
+
+class DecisionServed(OneServed):
+    """送达决定书于一名当事人: by its own manner, on its own day (ARL 75, 88; CPL 87)."""
+
+    kind: Literal["reconsideration.decision_served.v1"] = "reconsideration.decision_served.v1"

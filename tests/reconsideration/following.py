@@ -1,0 +1,157 @@
+"""A file of what follows a case that a test can walk; it names only what it is about."""
+
+from typing import Any, Self
+from uuid import UUID
+
+from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.aftermath_table import AFTERMATH
+from services.reconsideration.store import aftermath_of
+from shared.contracts.fact import CLOCK, Fact, Head
+from shared.contracts.reconsideration import Outcome, ReconsiderationActOverdue, Standing
+from shared.contracts.reconsideration.aftermath import (
+    AftermathOpened,
+    ClericalErrorsCorrected,
+    Conclusion,
+    CorrectionServed,
+    DecisionAnnulled,
+    DecisionCopied,
+    DecisionPublished,
+    DecisionWithheld,
+    ServedAgain,
+)
+from shared.contracts.reconsideration.letters import (
+    CorrectionReported,
+    Deed,
+    Flaw,
+    Level,
+    LiabilityHandedOver,
+    OpinionLetterCopied,
+    OpinionLetterIssued,
+    OpinionLetterReceived,
+    Recipient,
+    RecommendationAnswered,
+    RecommendationIssued,
+)
+from shared.contracts.reconsideration.served import Service
+from shared.contracts.service import Manner
+from shared.law.calendar import CALENDAR
+from shared.law.period import day_of_expiry
+from tests.reconsideration.makers import (
+    ANNA,
+    AUTHORITY,
+    DISPUTE,
+    FILE,
+    PAPER,
+    RESPONDENT,
+    day,
+    head,
+)
+
+LETTER = PAPER
+ABOVE = "620700-chengguan"
+
+
+def service(on: str, person: UUID | None = ANNA, **said: Any) -> Service:  # noqa: ANN401 - its fields
+    """Served directly on this day; on the respondent where there is no person."""
+    standing = Standing.APPLICANT if person else Standing.RESPONDENT
+    done = {"shown_on": on, "served_on": on, "manner": Manner.DIRECT, "receipt_id": PAPER}
+    return Service.model_validate({**done, "standing": standing, "person_id": person, **said})
+
+
+FIELDS: dict[type[Fact], dict[str, Any]] = {
+    AftermathOpened: {
+        "about": FILE,
+        "conclusion": Conclusion.DELIVERED,
+        "authority": AUTHORITY,
+        "respondent": RESPONDENT,
+        "outcome": Outcome.REVOKED,
+        "copies": True,
+        "publishes": True,
+    },
+    ClericalErrorsCorrected: {"correction_id": PAPER},
+    CorrectionServed: {"services": ()},
+    ServedAgain: {
+        **service("2026-07-20").model_dump(),
+        "sue_until": day("2026-08-04"),
+        "reason_id": PAPER,
+    },
+    DecisionCopied: {"organ": ABOVE},
+    DecisionPublished: {"public_text_id": PAPER},
+    DecisionWithheld: {"reason_id": PAPER},
+    DecisionAnnulled: {"about": FILE, "organ": "620700-government", "letter_id": PAPER},
+    OpinionLetterIssued: {
+        "opinion_letter_id": LETTER,
+        "organ": RESPONDENT,
+        "flaw": Flaw.ILLEGAL,
+    },
+    OpinionLetterReceived: {
+        "opinion_letter_id": LETTER,
+        "organ": RESPONDENT,
+        "copies": True,
+    },
+    OpinionLetterCopied: {"opinion_letter_id": LETTER, "organ": ABOVE},
+    CorrectionReported: {
+        "opinion_letter_id": LETTER,
+        "organ": RESPONDENT,
+        "correction_report_id": PAPER,
+    },
+    RecommendationIssued: {
+        "recommendation_id": PAPER,
+        "organ": RESPONDENT,
+        "level": Level.DOCUMENT,
+        "answer_by": day("2027-12-31"),
+    },
+    RecommendationAnswered: {
+        "recommendation_id": PAPER,
+        "organ": RESPONDENT,
+        "answer_id": PAPER,
+    },
+    LiabilityHandedOver: {
+        "deed": Deed.NO_REPLY,
+        "recipient": Recipient.APPOINTING,
+        "done_on": day("2026-07-01"),
+        "materials_id": PAPER,
+    },
+    ReconsiderationActOverdue: {"duty": "publish"},
+}
+"""What a fact holds where a test does not say."""
+
+
+class Following:
+    """A file of what follows, page after page."""
+
+    def __init__(self) -> None:
+        case_id = aftermath_of(FILE)
+        self.file = Aftermath(procedure=AFTERMATH, dispute_id=DISPUTE, case_id=case_id)
+        self.facts: list[Fact] = []
+
+    def head(self, on: str, *, by: str = "officer-7") -> Head:
+        return head(self.file, on, by=by)  # type: ignore[arg-type]  # any file has a next page
+
+    def then(self, kind: type[Fact], on: str, **fields: object) -> Self:
+        said = {**FIELDS.get(kind, {}), **fields}
+        return self.record(kind.model_validate({"head": self.head(on), **said}))
+
+    def record(self, fact: Fact) -> Self:
+        self.file = self.file.after(fact)
+        self.facts.append(fact)
+        return self
+
+    def lapse(self, name: str, on: str, subject: str = "") -> Self:
+        """The clock records that the period of this name is over."""
+        row = AFTERMATH.by_name[name]
+        told = self.file.told_by_lapse(row.lapse, subject)
+        return self.record(row.lapsed(self.head(on, by=CLOCK), subject, told))
+
+    def last_day(self, name: str) -> str:
+        """The last day of the period that the newest page starts."""
+        row = AFTERMATH.by_name[name]
+        assert row in AFTERMATH.opens(self.facts[-1])
+        until = row.until(self.facts[-1], CALENDAR)
+        assert until is not None
+        return day_of_expiry(until).isoformat()
+
+
+def following(on: str = "2026-07-20", **fields: object) -> Following:
+    """Opened as a decision was served on the last of them."""
+    return Following().then(AftermathOpened, on, **fields)

@@ -1,0 +1,182 @@
+"""What follows a case that is at its end: correction, service again, copies, being set aside."""
+
+import pytest
+
+from services.reconsideration.domain import aftermath_acts as acts
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import DecisionDelivered, ReconsiderationTerminated
+from shared.contracts.reconsideration.aftermath import (
+    AftermathOpened,
+    ClericalErrorsCorrected,
+    Conclusion,
+    CorrectionServed,
+    DecisionAnnulled,
+    DecisionCopied,
+    DecisionPublished,
+    DecisionWithheld,
+)
+from shared.law.article import ARL, RULES, Article
+from shared.law.calendar import CALENDAR
+from shared.law.procedure import Refused
+from tests.reconsideration.following import ABOVE, Following, following, service
+from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, day, decided, replying
+
+CITY = "620700-government"
+
+
+def opened(walk: Walk, on: str, *, of_department: bool = True) -> AftermathOpened:
+    return acts.open_file(walk.case, walk.head(on), of_department=of_department)
+
+
+def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
+    return refusal.value.article
+
+
+def copy(file: Following, organ: str = ABOVE, above: str | None = ABOVE) -> Fact:
+    return acts.copy_decision(file.file, file.head("2026-07-22"), organ, above)
+
+
+def annul(file: Following, organ: str = CITY, **said: object) -> DecisionAnnulled:
+    anew = day(str(said["anew"])) if "anew" in said else None
+    head = file.head("2026-08-03")
+    return acts.annul(file.file, head, organ, PAPER, above={CITY}, decide_anew_by=anew)
+
+
+def test_a_delivered_decision_opens_what_follows_it() -> None:
+    """决定书送达后，抄告、公开的期限自送达起 (ARL 79; RULES 90)."""
+    walk = decided().then(DecisionDelivered, "2026-07-20")
+    fact = opened(walk, "2026-07-20")
+    assert (fact.conclusion, fact.copies, fact.publishes) == (Conclusion.DELIVERED, True, True)
+    file = Following().record(fact)
+    assert file.last_day("copy_decision") == "2026-07-27"
+    assert file.last_day("publish") == "2026-08-17"
+
+
+def test_only_a_department_of_this_government_is_told_of_above() -> None:
+    """以本级人民政府工作部门为被申请人的，才抄告 (ARL 79)."""
+    walk = decided().then(DecisionDelivered, "2026-07-20")
+    file = Following().record(opened(walk, "2026-07-20", of_department=False))
+    with pytest.raises(Refused) as refusal:
+        copy(file)
+    assert article(refusal) == ARL[79].par(2)
+    assert not {one.name for one in file.file.procedure.opens(file.facts[0])} & {"copy_decision"}
+
+
+def test_where_there_is_no_decision_nothing_is_copied_published_or_annulled() -> None:
+    """终止的案件没有可以抄告、公开的决定书 (ARL 41, 79)."""
+    walk = replying().then(ReconsiderationTerminated, "2026-07-20")
+    file = Following().record(opened(walk, "2026-07-20"))
+    assert not file.file.procedure.opens(file.facts[0])
+    head = file.head("2026-07-21")
+    for act in (
+        lambda: copy(file),
+        lambda: acts.publish(file.file, head, PAPER),
+        lambda: acts.withhold(file.file, head, PAPER),
+        lambda: annul(file),
+        lambda: acts.serve_again(file.file, head, service("2026-07-21"), PAPER, CALENDAR),
+    ):
+        with pytest.raises(Refused):
+            act()
+
+
+def test_the_copy_goes_to_the_department_above_the_respondent_once() -> None:
+    """抄告被申请人的上一级主管部门 (ARL 79)."""
+    file = following()
+    with pytest.raises(Refused) as refusal:
+        copy(file, organ="620700-gongan")
+    assert article(refusal) == ARL[79].par(2)
+    file.record(copy(file))
+    with pytest.raises(Refused, match="已于"):
+        copy(file)
+
+
+def test_it_is_settled_once_if_a_decision_is_made_public() -> None:
+    """公开或者写明不公开的理由，办理一次 (ARL 79)."""
+    for kind in (DecisionPublished, DecisionWithheld):
+        file = following().then(kind, "2026-07-21")
+        with pytest.raises(Refused) as refusal:
+            acts.publish(file.file, file.head("2026-07-22"), PAPER)
+        assert article(refusal) == ARL[79].par(1)
+
+
+def test_a_correction_puts_slips_right_and_changes_nothing() -> None:
+    """补正只改笔误，不得改变决定的内容 (RULES 91)."""
+    file = following()
+    with pytest.raises(Refused) as refusal:
+        acts.correct(file.file, file.head("2026-07-22"), PAPER, substance=True)
+    assert article(refusal) == RULES[91]
+    file.record(acts.correct(file.file, file.head("2026-07-22"), PAPER, substance=False))
+    assert file.last_day("serve_correction") == "2026-07-29"
+
+
+def test_a_correction_is_served_on_all_before_the_next_one() -> None:
+    """补正通知书送达原文书的每一名受送达人 (RULES 91)."""
+    case = decided().case
+    file = following().then(ClericalErrorsCorrected, "2026-07-22")
+    head = file.head("2026-07-24")
+    for partly in ([], [service("2026-07-23")], [service("2026-07-23"), service("2026-07-23")]):
+        with pytest.raises(Refused):
+            acts.serve_correction(file.file, case, head, partly)
+    with pytest.raises(Refused):
+        acts.serve_correction(
+            file.file, case, head, [service("2026-07-21"), service("2026-07-23", None)]
+        )
+    with pytest.raises(Refused):
+        acts.correct(file.file, head, PAPER, substance=False)
+    all_of_them = [service("2026-07-23"), service("2026-07-24", None)]
+    fact = acts.serve_correction(file.file, case, head, all_of_them)
+    assert file.record(fact).file.corrected_on is None
+    assert isinstance(fact, CorrectionServed)
+
+
+def test_served_again_the_days_to_sue_run_anew() -> None:
+    """重新送达的，起诉期限自重新送达之日起十五日 (ARL 75; ALL 45)."""
+    file = following()
+    again = service("2026-08-10")
+    fact = acts.serve_again(file.file, file.head("2026-08-10"), again, PAPER, CALENDAR)
+    assert (fact.person_id, fact.sue_until) == (ANNA, day("2026-08-25"))
+    organ = service("2026-08-10", None)
+    fact = acts.serve_again(file.file, file.head("2026-08-10"), organ, PAPER, CALENDAR)
+    assert fact.sue_until is None
+    early = service("2026-07-19", BERT)
+    with pytest.raises(Refused) as refusal:
+        acts.serve_again(file.file, file.head("2026-08-10"), early, PAPER, CALENDAR)
+    assert article(refusal) == ARL[75].par(2)
+
+
+def test_only_from_above_is_a_served_decision_withdrawn() -> None:
+    """上级行政机关撤销已经送达的复议决定 (RULES 92)."""
+    file = following()
+    with pytest.raises(Refused) as refusal:
+        annul(file, organ="620725-government")
+    assert article(refusal) == RULES[92]
+    with pytest.raises(Refused):
+        annul(file, anew="2026-08-03")
+    file.record(annul(file, anew="2026-09-30"))
+    for kind in (DecisionCopied, DecisionPublished, ClericalErrorsCorrected):
+        with pytest.raises(Refused):
+            file.then(kind, "2026-08-04")
+
+
+def test_what_is_annulled_is_copied_and_published_no_more() -> None:
+    """已被上级撤销的决定，抄告、公开的期限随之结束 (RULES 92)."""
+    file = following()
+    ended = {one.name for one in file.file.procedure.closes(annul(file))}
+    assert ended == {"copy_decision", "publish", "serve_correction"}
+
+
+def test_silence_about_copy_or_publication_is_recorded_and_they_are_still_owed() -> None:
+    """逾期未抄告、未公开的记录在卷，仍须办理 (RULES 13)."""
+    file = following().lapse("copy_decision", "2026-07-27").lapse("publish", "2026-08-17")
+    assert file.record(copy(file)).file.copied_on == day("2026-07-22")
+
+
+def test_the_file_remembers_what_the_case_was() -> None:
+    """后续案卷写明结案方式、决定和文号 (RULES 90)."""
+    walk = decided(document_number="甘政复决字〔2026〕1号").then(DecisionDelivered, "2026-07-20")
+    file = Following().record(opened(walk, "2026-07-20")).file
+    assert (file.about, file.document_number, file.opened_on) == (
+        walk.case.case_id,
+        "甘政复决字〔2026〕1号",
+        day("2026-07-20"),
+    )

@@ -1,0 +1,257 @@
+"""Service one by one, and what follows a case, at the doors (ARL 75 to 79, 85; RULES 90 to 95)."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration import agents
+from services.reconsideration.books import AFTERWARDS, RULES
+from services.reconsideration.store import aftermath_of
+from shared.auth import Role
+from shared.contracts.reconsideration import DecisionDelivered
+from shared.sweep import Sweep
+from tests.reconsideration.deciding import road
+from tests.reconsideration.makers import ANNA, DISPUTE, RESPONDENT
+from tests.reconsideration.test_drafting_doors import (  # noqa: F401 - fixtures
+    CLERK,
+    clock,
+    door,
+    examined,
+)
+from tests.reconsideration.test_routes import (
+    DEPARTMENT,
+    OFFICER,
+    OTHER_PARTY,
+    PARTY,
+    STRANGER,
+    Door,
+    hear,
+)
+
+LABELS = {"authority": "620702-government", "county": "620702"}
+OTHER_ORGAN = {"code": "clerk-8", "roles": [Role.DEPARTMENT], "organ": "620702-zhujian"}
+HEAD, ORGAN = OFFICER, DEPARTMENT
+
+
+def to(person: object, on: str, **said: object) -> dict[str, Any]:
+    """One service on an applicant, or on the respondent where there is no person."""
+    whom = {"standing": "applicant", "person_id": str(person)} if person else {}
+    done = {"standing": "respondent", "manner": "direct", "shown_on": on, "receipt": "签收。"}
+    return {**done, **whom, **said}
+
+
+@pytest.fixture
+async def case(door: Door) -> str:  # noqa: F811 - a fixture
+    """Decided on 5 March."""
+    path = await examined(door)
+    for step, _, body in road("revoked", text="撤销", redo=True):
+        answer = await door.post(f"{path}/{step}", OFFICER, **body)
+        assert answer.status_code == 201, (step, answer.text)
+    return path
+
+
+async def served(door: Door, case: str) -> str:  # noqa: F811 - as above
+    """Served on both by 10 March; the path of what follows."""
+    door.on("2026-03-10")
+    for one in (to(None, "2026-03-09"), to(ANNA, "2026-03-10")):
+        answer = await door.post(f"{case}/service", CLERK, **one)
+        assert answer.status_code == 201, answer.text
+    await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
+    return await follows(door, case)
+
+
+async def follows(door: Door, case: str) -> str:  # noqa: F811 - as above
+    answer = await door.get(case, OFFICER)
+    return f"/aftermaths/{aftermath_of(UUID(answer.json()['case_id']))}"
+
+
+async def done(door: Door, path: str, who: dict[str, Any], **body: object) -> dict[str, Any]:  # noqa: F811
+    answer = await door.post(path, who, **body)
+    assert answer.status_code == 201, (path, answer.text)
+    said: dict[str, Any] = answer.json()
+    return said
+
+
+async def refused(door: Door, path: str, who: dict[str, Any], **body: object) -> str:  # noqa: F811
+    answer = await door.post(path, who, **body)
+    assert answer.status_code == 409, (path, answer.text)
+    said: str = answer.json()["article"]["code"]
+    return said
+
+
+async def test_with_the_last_service_the_decision_is_delivered(door: Door, case: str) -> None:  # noqa: F811
+    """逐一送达，最后一名送达，决定书即为送达 (ARL 75)."""
+    door.on("2026-03-10")
+    first = await done(door, f"{case}/service", CLERK, **to(None, "2026-03-09"))
+    assert (first["state"], [one["served_on"] for one in first["services"]]) == (
+        "decided",
+        ["2026-03-09"],
+    )
+    assert await refused(door, f"{case}/service", CLERK, **to(None, "2026-03-09")) == "ARL 75(2)"
+    last = await done(door, f"{case}/service", CLERK, **to(ANNA, "2026-03-10"))
+    assert (last["state"], last["sue_until"]) == ("delivered", "2026-03-25")
+
+
+async def test_a_public_notice_is_recorded_when_its_thirty_days_are_over(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """公告满三十日视为送达 (CPL 95)."""
+    door.on("2026-03-10")
+    said = to(ANNA, "2026-03-06", manner="notice", condition_met=True)
+    assert await refused(door, f"{case}/service", CLERK, **said) == "CPL 95(1)"
+    door.on("2026-04-07")
+    answer = await done(door, f"{case}/service", CLERK, **said)
+    assert answer["services"][0]["served_on"] == "2026-04-07"  # 5 April is Qingming
+    both = await done(door, f"{case}/delivery", CLERK, served_on="2026-04-07")
+    assert both["state"] == "delivered"
+
+
+async def test_who_was_served_by_itself_keeps_that_day_in_the_delivery(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """一并记载送达的，与已经记载的日期一致 (ARL 75)."""
+    door.on("2026-03-12")
+    await done(door, f"{case}/service", CLERK, **to(ANNA, "2026-03-09"))
+    days = {str(ANNA): "2026-03-12"}
+    path = f"{case}/delivery"
+    wrong = await refused(door, path, CLERK, served_on="2026-03-12", applicants=days)
+    assert wrong == "ARL 75(2)"
+    answer = await done(door, path, CLERK, served_on="2026-03-12")
+    assert answer["sue_until"] == "2026-03-24"
+
+
+async def test_what_follows_is_seen_by_those_who_see_the_case(door: Door, case: str) -> None:  # noqa: F811
+    """后续案卷与原案卷的可见范围相同 (ARL 47)."""
+    after = await served(door, case)
+    for who, status in (
+        (OFFICER, 200),
+        (PARTY, 200),
+        (DEPARTMENT, 200),
+        (OTHER_PARTY, 404),
+        (OTHER_ORGAN, 404),
+        (STRANGER, 404),
+    ):
+        assert (await door.get(after, who)).status_code == status, who
+    file = (await door.get(after, OFFICER)).json()
+    assert (file["conclusion"], file["copies"], file["publishes"]) == ("delivered", True, True)
+
+
+async def test_a_correction_is_made_by_the_head_and_served_on_all(door: Door, case: str) -> None:  # noqa: F811
+    """补正笔误，送达每一名受送达人 (RULES 91)."""
+    after = await served(door, case)
+    said = {"text": "“2025年”应为“2026年”。"}
+    assert (await door.post(f"{after}/correction", CLERK, **said)).status_code == 403
+    changed = await refused(door, f"{after}/correction", HEAD, **said, substance=True)
+    assert changed == "RULES 91"
+    await done(door, f"{after}/correction", HEAD, **said)
+    door.on("2026-03-12")
+    path = f"{after}/correction-service"
+    half = await refused(door, path, CLERK, services=[to(None, "2026-03-11")])
+    assert half == "RULES 91"
+    whole = [to(None, "2026-03-11"), to(ANNA, "2026-03-12", manner="post")]
+    answer = await done(door, path, CLERK, services=whole)
+    assert answer["corrected_on"] is None
+    assert await held(door)
+
+
+async def held(door: Door) -> bool:  # noqa: F811
+    """Whether the books hold what the rules of the office ask."""
+    assert len(AFTERWARDS) > 1
+    async with door.hub.pool.acquire() as conn, conn.transaction():
+        return not any([(await rule.check(conn)).count for rule in RULES])
+
+
+async def test_copy_and_publication_have_days_and_silence_is_on_file(door: Door, case: str) -> None:  # noqa: F811
+    """抄告五个工作日，公开二十个工作日，逾期记录在卷 (ARL 79; RULES 93, 94)."""
+    after = await served(door, case)
+    wrong = await refused(door, f"{after}/copy", CLERK, organ="620700-gongan")
+    assert wrong == "ARL 79(2)"
+    await done(door, f"{after}/copy", CLERK, organ="620700-chengguan")
+    door.on("2026-04-10")
+    await Sweep(door.hub).once()
+    late = await door.hub.pool.fetch(
+        "SELECT body::jsonb ->> 'duty' AS duty FROM hub.outbox"
+        " WHERE kind = 'reconsideration.overdue.v1' AND case_id = $1",
+        after.removeprefix("/aftermaths/"),
+    )
+    assert [row["duty"] for row in late] == ["publish"]
+    answer = await done(door, f"{after}/withholding", HEAD, reason="涉及未成年人。")
+    assert answer["withheld_on"] == "2026-04-10"
+
+
+async def test_the_organ_reports_for_itself_and_for_no_other(door: Door, case: str) -> None:  # noqa: F811
+    """有关机关自己报送纠正情况 (ARL 76)."""
+    after = await served(door, case)
+    text = "同类处罚未告知权利，请纠正。"
+    said = {"organ": RESPONDENT, "flaw": "illegal", "text": text}
+    assert (await door.post(f"{after}/opinion-letter", CLERK, **said)).status_code == 403
+    await done(door, f"{after}/opinion-letter", HEAD, **said)
+    report = f"{after}/correction-report"
+    assert await refused(door, report, ORGAN, text="已纠正。") == "ARL 76"
+    got = await done(door, f"{after}/opinion-letter-receipt", CLERK)
+    assert got["letters"][0]["copies"] is True
+    assert (await door.post(report, OTHER_ORGAN, text="已纠正。")).status_code == 404
+    assert (await door.post(report, PARTY, text="已纠正。")).status_code == 403
+    pretends = await done(door, report, ORGAN, text="已纠正。", organ="620702-zhujian")
+    assert pretends["letters"][0]["answered_on"] == "2026-03-10"
+    assert await held(door)
+
+
+async def test_a_recommendation_is_answered_by_its_organ(door: Door, case: str) -> None:  # noqa: F811
+    """建议书写明答复的期限 (ARR2007 57; RULES 48)."""
+    after = await served(door, case)
+    said = {"organ": RESPONDENT, "level": "rule", "general": True, "text": "统一告知格式。"}
+    path = f"{after}/recommendation"
+    assert await refused(door, path, HEAD, **{**said, "general": False}, answer_by="2026-04-30")
+    await done(door, path, HEAD, **said, answer_by="2026-04-30")
+    answer = await done(door, f"{after}/recommendation-answer", ORGAN, text="采纳。")
+    assert answer["recommendations"][0]["answered_on"] == "2026-03-10"
+    assert await held(door)
+
+
+async def test_what_is_handed_over_is_read_inside_alone(door: Door, case: str) -> None:  # noqa: F811
+    """移送的材料只有复议机构看到 (ARL 85, 86)."""
+    after = await served(door, case)
+    secret = {"deed": "no_reply", "done_on": "2026-03-09", "text": "逾期未答复的经过。"}
+    path = f"{after}/hand-over"
+    assert await refused(door, path, HEAD, **secret, recipient="police") == "ARL 85"
+    await done(door, path, HEAD, **secret, recipient="appointing")
+    assert await held(door)
+    seen: dict[str, Any] = {}
+    for name, who in (("body", OFFICER), ("organ", ORGAN), ("party", PARTY)):
+        answer = await door.get(f"/disputes/{DISPUTE}", who)
+        assert answer.status_code == 200, answer.text
+        pages = [page for file in answer.json()["files"] for page in file["pages"]]
+        [page] = [p for p in pages if p["kind"] == "reconsideration.liability_handed_over.v1"]
+        seen[name] = page["findings"].get("deed")
+    assert seen == {"body": "no_reply", "organ": None, "party": None}
+
+
+async def test_a_decision_that_is_withdrawn_from_above_is_put_on_file(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """上级撤销已送达的复议决定 (RULES 92)."""
+    after = await served(door, case)
+    path, text = f"{after}/annulment", "撤销该复议决定。"
+    assert await refused(door, path, HEAD, organ="620725-government", text=text) == "RULES 92"
+    answer = await done(door, path, HEAD, organ="620700-government", text=text)
+    assert answer["state"] == "annulled"
+    assert await refused(door, f"{after}/copy", CLERK, organ="620700-chengguan") == "ARL 79(2)"
+
+
+async def test_served_again_one_party_has_new_days_to_sue(door: Door, case: str) -> None:  # noqa: F811
+    """重新送达的，起诉期限自重新送达起算 (ARL 75)."""
+    after = await served(door, case)
+    door.on("2026-03-30")
+    said = to(ANNA, "2026-03-27", reason="邮件由他人误签。")
+    await done(door, f"{after}/service", CLERK, **said)
+    body = await door.hub.pool.fetchval(
+        "SELECT body::jsonb ->> 'sue_until' FROM hub.outbox"
+        " WHERE kind = 'reconsideration.served_again.v1'"
+    )
+    assert body == "2026-04-13"  # 11 April is a Saturday
+    assert await held(door)

@@ -1,0 +1,133 @@
+"""What follows a case as a table: every lawful walk keeps the books in order."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from services.reconsideration.domain.aftermath import Letter, Letters
+from services.reconsideration.domain.aftermath_table import AFTERMATH, AFTERMATH_2007
+from services.reconsideration.domain.remedying import REPORT
+from shared.contracts.fact import CLOCK, Fact
+from shared.contracts.reconsideration.letters import (
+    CorrectionReported,
+    OpinionLetterCopied,
+    OpinionLetterIssued,
+    OpinionLetterReceived,
+    RecommendationAnswered,
+    RecommendationIssued,
+)
+from shared.law.article import ARR2007, ARR2026
+from tests.reconsideration.following import FIELDS, Following
+
+LAPSES = {deadline.lapse for deadline in AFTERMATH.deadlines}
+PICK = st.integers(min_value=0, max_value=10_000)
+WAITS: dict[type[Fact], Callable[[Letter], bool]] = {
+    OpinionLetterReceived: lambda one: one.received_on is None,
+    OpinionLetterCopied: lambda one: one.copies and one.copied_on is None,
+    CorrectionReported: lambda one: bool(one.received_on) and one.answered_on is None,
+    RecommendationAnswered: lambda one: one.answered_on is None,
+}
+ISSUED = (OpinionLetterIssued, RecommendationIssued)
+OF_LETTERS = ("opinion_letter_id", "recommendation_id")
+
+
+class Books:
+    """What runs, beside the file, as the unit of work keeps it: names and subjects."""
+
+    def __init__(self) -> None:
+        self.walk = Following()
+        self.running: set[tuple[str, str]] = set()
+
+    def steps(self) -> list[tuple[tuple[str, str], type[Fact] | None]]:
+        """Every act that the table allows here, and every lapse of what runs."""
+        acts = {m.on for m in AFTERMATH.moves if self.walk.file.state in m.sources()}
+        own = sorted(filter(self.may_be_done, acts - LAPSES), key=lambda kind: kind.__name__)
+        return [*((("", ""), kind) for kind in own), *((one, None) for one in sorted(self.running))]
+
+    def may_be_done(self, kind: type[Fact]) -> bool:
+        """An act about a letter needs one that waits for it, and a new one that none does."""
+        if not _letter_field(kind):
+            return True
+        if kind in ISSUED:
+            letters = self.letters(kind)
+            return all(
+                one.silent_on if kind is RecommendationIssued else one.answered_on
+                for one in letters
+                if one.answered_on is None
+            )
+        return bool(self.sent(kind))
+
+    def letters(self, kind: type[Fact]) -> Letters:
+        """The letters of the sort that such a fact is about."""
+        file = self.walk.file
+        of_body = _letter_field(kind) == "recommendation_id"
+        return file.recommendations if of_body else file.letters
+
+    def sent(self, kind: type[Fact]) -> list[UUID]:
+        """Those of them that wait for such a fact."""
+        return [one.letter_id for one in self.letters(kind) if WAITS[kind](one)]
+
+    def of_letter(self, kind: type[Fact], pick: int) -> dict[str, Any]:
+        """A new letter, or any that was sent, where a fact is about one."""
+        if not (field := _letter_field(kind)):
+            return {}
+        among = self.sent(kind) if kind not in ISSUED else [UUID(int=100 + len(self.walk.facts))]
+        return {field: among[pick % len(among)]}
+
+    def step(self, lapse: tuple[str, str], kind: type[Fact] | None, on: date, pick: int) -> None:
+        name, subject = lapse
+        page = self.walk.head(on.isoformat(), by=CLOCK if kind is None else "officer-7")
+        if kind is None:
+            row = AFTERMATH.by_name[name]
+            told = self.walk.file.told_by_lapse(row.lapse, subject)
+            fact = row.lapsed(page, subject, told)
+        else:
+            fact = kind.model_validate({"head": page, **FIELDS[kind], **self.of_letter(kind, pick)})
+        self.walk.record(fact)
+        ended = {row.name: row for row in AFTERMATH.closes(fact)}
+        self.running -= {
+            one
+            for one in self.running
+            if one == lapse or (one[0] in ended and ended[one[0]].subject_of(fact) in ("", one[1]))
+        }
+        self.running |= {(row.name, row.subject_of(fact)) for row in AFTERMATH.opens(fact)}
+
+
+def _letter_field(kind: type[Fact]) -> str:
+    return next((name for name in OF_LETTERS if name in kind.model_fields), "")
+
+
+@settings(max_examples=150)
+@given(st.lists(PICK, max_size=25))
+def test_on_every_lawful_walk_pages_have_no_gap_and_what_lapses_names_its_letter(
+    picks: list[int],
+) -> None:
+    """页码连续；期满的记录写明是哪一份文书、哪个机关."""
+    books, on = Books(), date(2026, 7, 20)
+    for pick in picks:
+        steps = books.steps()
+        assert steps, f"nothing can be done in {books.walk.file.state}"
+        books.step(*steps[pick % len(steps)], on, pick // len(steps))
+        on += timedelta(days=1)
+        assert books.walk.file.version == len(books.walk.facts)
+        waits = {one.organ for one in books.walk.file.letters if one.answered_on is None}
+        assert {who for name, who in books.running if name == "report_correction"} <= waits
+
+
+def test_the_sixty_days_are_those_that_the_law_desk_tells() -> None:
+    """报送期限只写一处 (ARL 76)."""
+    row = AFTERMATH.by_name["report_correction"]
+    assert (row.within, row.article) == (REPORT.period, REPORT.article)
+
+
+def test_until_june_2026_the_old_regulation_spoke_of_recommendations() -> None:
+    """建议书的依据随条例更替 (ARR2007 57; ARR2026 69)."""
+    told = {
+        table.edition: next(m.article for m in table.moves if m.on is RecommendationIssued)
+        for table in (AFTERMATH_2007, AFTERMATH)
+    }
+    assert told == {"2024-01-01": ARR2007[57].par(2), "2026-07-01": ARR2026[69]}

@@ -1,0 +1,260 @@
+"""意见书、建议书 and 移送 after a case (ARL 76, 84 to 86; ARR2026 69; RULES 48)."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration.domain import letter_acts as acts
+from services.reconsideration.domain.letter_acts import Handing
+from shared.contracts.reconsideration.aftermath import DecisionAnnulled
+from shared.contracts.reconsideration.letters import (
+    CorrectionReported,
+    CorrectionUnreported,
+    Deed,
+    Flaw,
+    Level,
+    OpinionLetterIssued,
+    OpinionLetterReceived,
+    Recipient,
+    RecommendationIssued,
+    RecommendationUnanswered,
+)
+from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
+from shared.law.calendar import CALENDAR
+from shared.law.procedure import Refused
+from tests.reconsideration.following import ABOVE, LETTER, Following, following
+from tests.reconsideration.makers import AUTHORITY, PAPER, RESPONDENT, day
+
+OTHER = UUID(int=99)
+
+
+def issue(
+    flaw: Flaw, on: str = "2026-07-21", organ: str = RESPONDENT, above: str = AUTHORITY
+) -> OpinionLetterIssued:
+    file = following("2026-03-02")
+    return acts.issue(
+        *(file.file, file.head(on), organ, flaw, LETTER), above={above}, calendar=CALENDAR
+    )
+
+
+def received(on: str = "2026-07-23") -> Following:
+    file = following().then(OpinionLetterIssued, "2026-07-21")
+    return file.then(OpinionLetterReceived, on)
+
+
+def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
+    return refusal.value.article
+
+
+@pytest.mark.parametrize("flaw", [Flaw.ILLEGAL, Flaw.IMPROPER])
+def test_an_illegal_or_improper_act_is_told_its_organ(flaw: Flaw) -> None:
+    """行政行为违法或者不当的，可以制发意见书 (ARL 76)."""
+    assert issue(flaw).flaw is flaw
+
+
+def test_care_afterwards_was_a_ground_until_june_2026() -> None:
+    """需要做好善后工作的，只有2007年条例写过 (ARR2007 57)."""
+    assert issue(Flaw.AFTERMATH, on="2026-06-30").flaw is Flaw.AFTERMATH
+    with pytest.raises(Refused) as refusal:
+        issue(Flaw.AFTERMATH, on="2026-07-01")
+    assert article(refusal) == ARL[76]
+
+
+def test_a_letter_goes_to_the_respondent_or_another_organ_below() -> None:
+    """被申请人或者其他下级行政机关 (ARL 76)."""
+    assert issue(Flaw.ILLEGAL, organ="620702-zhujian").organ == "620702-zhujian"
+    with pytest.raises(Refused) as refusal:
+        issue(Flaw.ILLEGAL, organ="620725-zhujian", above="620725-government")
+    assert article(refusal) == ARL[76]
+
+
+def test_sixty_days_run_from_the_receipt_of_the_letter() -> None:
+    """自收到意见书之日起六十日内报送纠正情况 (ARL 76)."""
+    assert received("2026-07-23").last_day("report_correction") == "2026-09-21"
+
+
+def test_a_letter_is_received_once_and_not_before_it_was_issued() -> None:
+    """收到在制发之后 (ARL 76)."""
+    file = following().then(OpinionLetterIssued, "2026-07-21")
+    with pytest.raises(Refused):
+        acts.receive(file.file, file.head("2026-07-20"), of_department=True)
+    file.record(acts.receive(file.file, file.head("2026-07-23"), of_department=True))
+    with pytest.raises(Refused) as refusal:
+        acts.receive(file.file, file.head("2026-07-24"), of_department=True)
+    assert article(refusal) == ARL[76]
+
+
+@pytest.mark.parametrize(
+    ("organ", "of_department", "copies"),
+    [(RESPONDENT, True, True), (RESPONDENT, False, False), ("620702-zhujian", True, False)],
+)
+def test_a_letter_to_a_department_of_this_government_is_copied_above(
+    organ: str, *, of_department: bool, copies: bool
+) -> None:
+    """意见书同时抄告被申请人的上一级主管部门 (ARL 79)."""
+    file = following().then(OpinionLetterIssued, "2026-07-21", organ=organ)
+    fact = acts.receive(file.file, file.head("2026-07-23"), of_department=of_department)
+    assert fact.copies is copies
+    file.record(fact)
+    if copies:
+        assert file.last_day("copy_letter") == "2026-07-30"
+        file.record(acts.copy_up(file.file, file.head("2026-07-24"), ABOVE, ABOVE))
+    with pytest.raises(Refused) as refusal:
+        acts.copy_up(file.file, file.head("2026-07-24"), ABOVE, ABOVE)
+    assert article(refusal) == ARL[79].par(2)
+
+
+def test_an_organ_reports_on_its_own_letter_and_late_is_better_than_never() -> None:
+    """逾期的仍应报送纠正情况 (ARL 76)."""
+    file = received()
+    with pytest.raises(Refused) as refusal:
+        acts.report(file.file, file.head("2026-08-01"), "620702-zhujian", PAPER)
+    assert article(refusal) == ARL[76]
+    file.lapse("report_correction", "2026-09-21", RESPONDENT)
+    late = acts.report(file.file, file.head("2026-10-09"), RESPONDENT, PAPER)
+    assert file.record(late).file.letters[0].answered_on == day("2026-10-09")
+    with pytest.raises(Refused):
+        acts.report(file.file, file.head("2026-10-10"), RESPONDENT, PAPER)
+
+
+def test_silence_names_the_organ_that_kept_it() -> None:
+    """期满没有报送的记录在卷，写明是哪个机关 (ARL 76)."""
+    file = received().lapse("report_correction", "2026-09-21", RESPONDENT)
+    last = file.facts[-1]
+    assert isinstance(last, CorrectionUnreported)
+    assert (last.organ, last.opinion_letter_id) == (RESPONDENT, LETTER)
+
+
+def test_letters_to_several_organs_each_have_sixty_days_of_their_own() -> None:
+    """几个机关的意见书各自计算六十日，各自报送 (ARL 76)."""
+    file = received().then(
+        *(OpinionLetterIssued, "2026-07-24"), opinion_letter_id=OTHER, organ="620702-zhujian"
+    )
+    with pytest.raises(Refused, match="尚未送达"):
+        again(file, "620702-gongan")
+    file.then(
+        *(OpinionLetterReceived, "2026-07-27"), opinion_letter_id=OTHER, organ="620702-zhujian"
+    )
+    with pytest.raises(Refused, match="哪一个机关"):
+        acts.report(file.file, file.head("2026-08-01"), None, PAPER)
+    told = acts.report(file.file, file.head("2026-08-01"), "620702-zhujian", PAPER)
+    assert told.opinion_letter_id == OTHER
+    row = file.file.procedure.by_name["report_correction"]
+    assert row.is_closed_by(told)
+    assert row.subject_of(told) == "620702-zhujian"
+
+
+def again(file: Following, organ: str = RESPONDENT) -> OpinionLetterIssued:
+    head = file.head("2026-08-03")
+    return acts.issue(
+        *(file.file, head, organ, Flaw.ILLEGAL, OTHER), above={AUTHORITY}, calendar=CALENDAR
+    )
+
+
+def test_an_organ_reports_on_one_letter_before_it_has_the_next() -> None:
+    """上一份意见书报送以后，才向同一机关另行制发 (ARL 76)."""
+    file = received()
+    with pytest.raises(Refused, match="尚未就上一份"):
+        again(file)
+    file.then(CorrectionReported, "2026-08-02")
+    assert again(file).opinion_letter_id == OTHER
+
+
+def test_letters_go_on_when_the_decision_is_annulled() -> None:
+    """决定被撤销，意见书的期限照旧 (ARL 76)."""
+    file = received().then(DecisionAnnulled, "2026-08-03")
+    assert "report_correction" not in {
+        one.name for one in file.file.procedure.closes(file.facts[-1])
+    }
+    file.then(CorrectionReported, "2026-08-04")
+    assert file.file.letters[0].answered_on == day("2026-08-04")
+
+
+def recommend(
+    level: Level, on: str, *, general: bool = True, answer_by: str = "2027-01-31"
+) -> RecommendationIssued:
+    file = following("2026-03-02")
+    return acts.recommend(
+        *(file.file, file.head(on), RESPONDENT, level, PAPER),
+        general=general,
+        answer_by=day(answer_by),
+    )
+
+
+def test_a_recommendation_is_about_a_general_problem() -> None:
+    """带有普遍性的问题，才以建议书提出 (ARR2026 69)."""
+    assert recommend(Level.RULE, "2026-07-21").level is Level.RULE
+    with pytest.raises(Refused) as refusal:
+        recommend(Level.RULE, "2026-07-21", general=False)
+    assert article(refusal) == ARR2026[69]
+
+
+def test_normative_documents_belong_to_it_since_july_2026() -> None:
+    """2026年6月30日以前没有列入规范性文件 (ARR2007 57)."""
+    assert recommend(Level.DOCUMENT, "2026-07-01").level is Level.DOCUMENT
+    with pytest.raises(Refused) as refusal:
+        recommend(Level.DOCUMENT, "2026-06-30")
+    assert article(refusal) == ARR2007[57].par(2)
+
+
+def test_a_recommendation_says_until_when_an_answer_is_hoped_for() -> None:
+    """建议书写明希望答复的期限，逾期催告 (RULES 48)."""
+    with pytest.raises(Refused) as refusal:
+        recommend(Level.RULE, "2026-07-21", answer_by="2026-07-21")
+    assert article(refusal) == RULES[48]
+    file = following().then(RecommendationIssued, "2026-07-21", answer_by=day("2026-08-31"))
+    assert file.last_day("answer_recommendation") == "2026-08-31"
+    with pytest.raises(Refused, match="期限未满"):
+        acts.recommend(
+            *(file.file, file.head("2026-08-03"), RESPONDENT, Level.RULE, PAPER),
+            general=True,
+            answer_by=day("2026-09-30"),
+        )
+    file.lapse("answer_recommendation", "2026-08-31", RESPONDENT)
+    last = file.facts[-1]
+    assert isinstance(last, RecommendationUnanswered)
+    assert last.organ == RESPONDENT
+    answered = acts.answer(file.file, file.head("2026-09-02"), RESPONDENT, PAPER)
+    assert file.record(answered).file.recommendations[0].answered_on == day("2026-09-02")
+
+
+def hand(deed: Deed, to: Recipient, **said: Any) -> Recipient:  # noqa: ANN401 - fields of it
+    done = day(said.pop("done", "2026-07-10"))
+    handing = Handing(deed=deed, recipient=to, done_on=done, **said)
+    return acts.hand_over(following().head("2026-07-21"), handing, PAPER).recipient
+
+
+def refuses(deed: Deed, to: Recipient, **said: Any) -> Article:  # noqa: ANN401 - as above
+    with pytest.raises(Refused) as refusal:
+        hand(deed, to, **said)
+    return article(refusal)
+
+
+def test_deeds_of_organs_go_to_the_supervisory_or_the_appointing_organ() -> None:
+    """向监察机关或者任免机关、单位移送违法的事实材料 (ARL 85)."""
+    for to in (Recipient.SUPERVISORY, Recipient.APPOINTING):
+        assert hand(Deed.NO_REPLY, to) is to
+    assert refuses(Deed.NO_REPLY, Recipient.POLICE) == ARL[85]
+
+
+def test_what_anybody_did_goes_to_the_police_unless_an_official_did_it() -> None:
+    """扰乱秩序的，依法给予治安管理处罚 (ARL 84)."""
+    assert hand(Deed.ORDER_DISTURBED, Recipient.POLICE) is Recipient.POLICE
+    assert refuses(Deed.ORDER_DISTURBED, Recipient.APPOINTING) == ARL[84]
+    official = hand(Deed.ORDER_DISTURBED, Recipient.APPOINTING, official=True)
+    assert official is Recipient.APPOINTING
+
+
+def test_a_clue_of_official_crime_goes_to_the_supervisory_organ_alone() -> None:
+    """涉嫌职务违法、职务犯罪的问题线索，应当移送监察机关 (ARL 86)."""
+    assert hand(Deed.ABUSE, Recipient.SUPERVISORY, duty_crime=True) is Recipient.SUPERVISORY
+    assert refuses(Deed.ABUSE, Recipient.APPOINTING, duty_crime=True) == ARL[86]
+
+
+def test_an_attack_on_a_reviewer_has_an_article_of_its_own_since_july_2026() -> None:
+    """2026年6月30日以前的条例没有专条 (ARR2026 72)."""
+    assert hand(Deed.REVIEWER_ATTACKED, Recipient.POLICE) is Recipient.POLICE
+    old = refuses(Deed.REVIEWER_ATTACKED, Recipient.POLICE, done="2026-06-30")
+    assert old == ARL[85]
+    assert refuses(Deed.NO_REPLY, Recipient.APPOINTING, done="2026-07-22") == ARL[85]

@@ -1,0 +1,185 @@
+"""Service of a decision on each party by its own manner, on its own day (ARL 75, 88; CPL 87-95)."""
+
+from typing import Any
+
+import pytest
+
+from services.reconsideration.domain import decision, serving
+from services.reconsideration.domain.serving import Serving
+from shared.contracts.reconsideration import DecisionDelivered, Standing
+from shared.contracts.reconsideration.people import AgentNamed, Power, ThirdPersonJoined
+from shared.contracts.reconsideration.served import DecisionServed, Service
+from shared.contracts.service import Manner
+from shared.law.article import ARL, CPL, Article
+from shared.law.calendar import CALENDAR
+from shared.law.procedure import Refused
+from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, day, decided
+
+
+def done(
+    walk: Walk,
+    manner: Manner = Manner.DIRECT,
+    on: str = "2026-04-20",
+    *,
+    today: str = "2026-12-01",
+    **said: Any,  # noqa: ANN401 - fields of what is said
+) -> Service:
+    whom: dict[str, Any] = {"standing": Standing.APPLICANT, "person_id": ANNA, **said}
+    return serving.service(
+        walk.case,
+        Serving(manner=manner, shown_on=day(on), **whom),
+        PAPER,
+        CALENDAR,
+        today=day(today),
+    )
+
+
+def serve(walk: Walk, one: Service) -> Walk:
+    head = walk.head(one.served_on.isoformat())
+    return walk.record(serving.serve(walk.case, head, one, CALENDAR))
+
+
+def refused(walk: Walk, manner: Manner, **said: Any) -> Article:  # noqa: ANN401 - as above
+    with pytest.raises(Refused) as refusal:
+        done(walk, manner, **said)
+    return refusal.value.article
+
+
+RESPONDENT: dict[str, Any] = {"standing": Standing.RESPONDENT, "person_id": None}
+
+
+@pytest.mark.parametrize(
+    ("manner", "article"),
+    [
+        (Manner.FAMILY, CPL[88].par(2)),
+        (Manner.RECEIVER, CPL[88].par(2)),
+        (Manner.NAMED_RECEIVER, CPL[88].par(2)),
+        (Manner.REFUSED, CPL[89]),
+        (Manner.ELECTRONIC, CPL[90].par(2)),
+        (Manner.NOTICE, CPL[95].par(1)),
+        (Manner.ENTRUSTED, CPL[91]),
+        (Manner.PASSED_ON, CPL[94]),
+    ],
+)
+def test_what_a_manner_also_asks_for_must_have_been_there(manner: Manner, article: Article) -> None:
+    """留置有见证或者录像，电子送达经同意，各有条件 (CPL 88 to 95)."""
+    assert refused(decided(), manner) == article
+    assert done(decided(), manner, condition_met=True).manner is manner
+
+
+@pytest.mark.parametrize("manner", [Manner.ON_THE_SPOT, Manner.DIRECT, Manner.POST])
+def test_signed_for_it_is_served_on_the_day_that_the_receipt_shows(manner: Manner) -> None:
+    """受送达人在送达回证上的签收日期为送达日期 (CPL 87)."""
+    one = done(decided(), manner, "2026-04-21")
+    assert (one.shown_on, one.served_on) == (day("2026-04-21"), day("2026-04-21"))
+
+
+def test_a_public_notice_serves_when_thirty_days_are_over_and_not_before() -> None:
+    """自发出公告之日起，经过三十日，即视为送达 (CPL 95)."""
+    walk = decided()
+    one = done(walk, Manner.NOTICE, "2026-04-20", condition_met=True)
+    assert one.served_on == day("2026-05-20")
+    early = refused(walk, Manner.NOTICE, condition_met=True, today="2026-05-19")
+    assert early == CPL[95].par(1)
+    serve(walk, one)
+    assert isinstance(walk.facts[-1], DecisionServed)
+    assert walk.facts[-1].sue_until == day("2026-06-04")
+
+
+def test_an_agent_signs_who_acts_for_this_party_and_may_receive() -> None:
+    """受送达人有代理人的，可以送交其代理人签收 (CPL 88)."""
+    for powers, may in (((Power.ACT,), False), ((Power.ACT, Power.RECEIVE), True)):
+        walk = decided()
+        named = AgentNamed.model_validate(
+            {
+                "head": walk.head("2026-04-17"),
+                "agent": BERT,
+                "standing": Standing.APPLICANT,
+                "principal": ANNA,
+                "sort": "lawyer",
+                "powers": powers,
+                "text_id": PAPER,
+            }
+        )
+        walk.case = walk.but(**walk.case.learnt(named))
+        said = {"receiver_id": BERT, "condition_met": True}
+        if may:
+            assert done(walk, Manner.AGENT, **said).receiver_id == BERT
+        else:
+            assert refused(walk, Manner.AGENT, **said) == CPL[88].par(2)
+    assert refused(decided(), Manner.AGENT, condition_met=True) == CPL[88].par(2)
+
+
+def test_the_respondent_is_an_organ_and_has_no_family() -> None:
+    """同住成年家属签收只适用于公民 (CPL 88)."""
+    said = {**RESPONDENT, "condition_met": True}
+    assert refused(decided(), Manner.FAMILY, **said) == CPL[88].par(2)
+    assert refused(decided(), Manner.PASSED_ON, **said) == CPL[94]
+    assert done(decided(), Manner.RECEIVER, **said).person_id is None
+
+
+def test_to_tell_later_is_no_service_of_a_decision() -> None:
+    """补充告知不是送达 (CPL 87)."""
+    assert refused(decided(), Manner.LATER) == CPL[87].par(1)
+
+
+def test_whoever_is_no_party_is_not_served() -> None:
+    """送达申请人、第三人、被申请人 (ARL 75)."""
+    assert refused(decided(), Manner.DIRECT, person_id=BERT) == ARL[75].par(2)
+
+
+def test_nobody_is_served_before_the_decision_or_twice() -> None:
+    """决定作出以后送达，重新送达另行办理 (ARL 75)."""
+    walk = decided("2026-04-17")
+    with pytest.raises(Refused):
+        serve(walk, done(walk, on="2026-04-16"))
+    serve(walk, done(walk))
+    with pytest.raises(Refused) as refusal:
+        serve(walk, done(walk))
+    assert refusal.value.article == ARL[75].par(2)
+
+
+def test_each_has_its_own_day_to_sue_and_the_file_knows_who_is_left() -> None:
+    """起诉期限自各自收到决定书之日起十五日 (ALL 45)."""
+    walk = decided()
+    assert list(serving.unserved(walk.case)) == [None, ANNA]
+    serve(walk, done(walk, on="2026-04-20"))
+    assert list(serving.unserved(walk.case)) == [None]
+    last = walk.facts[-1]
+    assert isinstance(last, DecisionServed)
+    assert last.sue_until == decision.suit_day(day("2026-04-20"), CALENDAR)
+    serve(walk, done(walk, **RESPONDENT, on="2026-04-22"))
+    assert list(serving.unserved(walk.case)) == []
+    assert walk.facts[-1].model_dump()["sue_until"] is None
+
+
+def test_a_third_person_who_stays_away_is_served_all_the_same() -> None:
+    """第三人不参加，决定书仍送达第三人 (ARL 16, 75)."""
+    walk = decided()
+    joined = ThirdPersonJoined.model_validate(
+        {"head": walk.head("2026-04-17"), "third_person": BERT, "called": True, "text_id": PAPER}
+    )
+    walk.case = walk.but(**walk.case.learnt(joined))
+    assert list(serving.unserved(walk.case)) == [None, ANNA, BERT]
+    one = done(walk, standing=Standing.THIRD, person_id=BERT)
+    assert one.standing is Standing.THIRD
+
+
+def test_the_page_of_the_delivery_tells_the_days_that_the_receipts_show() -> None:
+    """送达日期与送达回证一致 (ARL 75)."""
+    walk = decided()
+    serve(walk, done(walk, on="2026-04-20"))
+    with pytest.raises(Refused) as refusal:
+        decision.deliver(
+            *(walk.case, walk.head("2026-04-22"), day("2026-04-22")),
+            {ANNA: day("2026-04-22")},
+            CALENDAR,
+        )
+    assert refusal.value.article == ARL[75].par(2)
+    fact = decision.deliver(
+        *(walk.case, walk.head("2026-04-22"), day("2026-04-22")),
+        {ANNA: day("2026-04-20")},
+        CALENDAR,
+    )
+    assert isinstance(fact, DecisionDelivered)
+    assert [one.served_on for one in fact.remedies] == [day("2026-04-20")]
