@@ -8,7 +8,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "2026_11_29_0510"
-down_revision = "2026_11_29_0218"
+down_revision = "2026_11_29_0505"
 branch_labels = None
 depends_on = None
 

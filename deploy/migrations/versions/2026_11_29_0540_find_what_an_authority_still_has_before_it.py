@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "2026_11_29_0540"
-down_revision = "2026_11_29_0218"
+down_revision = "2026_11_29_0530"
 branch_labels = None
 depends_on = None
 
