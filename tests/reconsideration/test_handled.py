@@ -13,6 +13,7 @@ from shared.casepage.routes import router as case_files
 from shared.clock import StillClock
 from shared.law.period import CITY, day_of_expiry
 from shared.sweep import Sweep
+from shared.verify import check, general_rules
 from shared.web import web_app
 from shared.work import Hub
 from tests.reconsideration.deciding import road
@@ -100,6 +101,28 @@ async def test_the_head_turns_a_simplified_case_into_an_ordinary_one(door: Door)
     assert (await running(door))["reply"] == "2026-03-23"
     again = await door.post(f"{case}/simplified", CLERK, **SPOT)
     assert (again.status_code, "《行政复议法》第55条" in again.text) == (409, True)
+
+
+async def test_what_still_holds_up_a_simplified_case_holds_up_its_sixty_days_too(
+    door: Door,
+) -> None:
+    """转换时鉴定尚未结束的，六十日同样不计；核对账目没有不符 (ARL 55; ARR2007 37)."""
+    case = await accepted(door)
+    await done(door, f"{case}/simplified", CLERK, **SPOT)
+    await done(door, f"{case}/appraisal-request", PARTY, text="申请笔迹鉴定")
+    door.on("2026-03-06")
+    said = {"appraiser": "agreed", "payer": "applicant", "text": "委托笔迹鉴定"}
+    await done(door, f"{case}/appraisal", CLERK, **said)
+    door.on("2026-03-09")
+    await done(door, f"{case}/conversion", OFFICER, reason="争议较大")
+    sixty = "SELECT until FROM hub.deadline WHERE name = 'decide' AND ended IS NULL"
+    assert await door.hub.pool.fetchval(sixty) is None
+    door.on("2026-03-11")
+    await done(door, f"{case}/appraisal-end", CLERK, delivered=False, text="无法鉴定")
+    assert (await running(door))["decide"] == "2026-05-11"  # 4 May and six days, a Sunday
+    rules = general_rules(door.hub, [OFFICE], "hub")
+    walked = [one for one in rules if one.name in {"states", "deadlines", "dates"}]
+    assert [one.broken.count async for one in check(door.hub.pool, walked)] == [0, 0, 0]
 
 
 async def test_the_case_page_shows_that_the_sixty_days_run_from_acceptance(door: Door) -> None:
