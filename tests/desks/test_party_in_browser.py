@@ -101,6 +101,7 @@ async def test_a_party_goes_its_way_on_a_small_telephone_without_script(
         "receipt": receipt,
         "paper": paper,
         "withdrawal": f"/party/act/{taken.case_id}/withdrawal",
+        "agent": f"/party/act/{case_id}/agent",
         "mediation": "/party/mediation",
         "reconsideration": "/party/reconsideration",
         "ask": "/party",
