@@ -164,6 +164,6 @@ def check_service(case: Case, served_on: date, others: Mapping[UUID, date]) -> N
         raise Refused("尚未作出行政复议决定，不得送达", ARL[75])
     if min(served_on, *others.values()) < case.decided_on:
         raise Refused(f"决定于{case.decided_on}作出，不得在此之前送达", ARL[75])
-    said: dict[UUID | None, date] = {None: served_on, **others}
-    if any(said[who] != on for who, on in case.served_days.items()):
+    known = case.served_days.items()
+    if any((others[who] if who else served_on) != on for who, on in known):
         raise Refused("与已经记载的送达日期不一致", ARL[75].par(2))
