@@ -71,10 +71,11 @@ def extend(
     check_extension(case, days)
     if case.accepted_on is None:
         raise Refused("尚未受理，没有可以延长的审理期限", ARL[62].par(1))
+    paused = tuple(one.left_out for one in case.suspensions)
     until = deciding(
         case.accepted_on,
         calendar,
-        exclusions=case.left_out,
+        exclusions=paused,
         extended_days=case.extended_days + days,
         converted_on=case.converted_on,
     )
@@ -163,6 +164,6 @@ def check_service(case: Case, served_on: date, others: Mapping[UUID, date]) -> N
         raise Refused("尚未作出行政复议决定，不得送达", ARL[75])
     if min(served_on, *others.values()) < case.decided_on:
         raise Refused(f"决定于{case.decided_on}作出，不得在此之前送达", ARL[75])
-    said: Mapping[UUID | None, date] = {None: served_on} | dict(others)
-    if any(said[who] != on for who, on in case.served_days.items()):
+    known = case.served_days.items()
+    if any((others[who] if who else served_on) != on for who, on in known):
         raise Refused("与已经记载的送达日期不一致", ARL[75].par(2))
