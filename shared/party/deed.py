@@ -17,6 +17,7 @@ Find = Callable[[PartyPage, FileOut], Awaitable[About | None]]
 """What of a file an act is about; None where it is not this party's to do."""
 
 YES_NO: Final = (("true", "是"), ("false", "否"))
+APPLICANT: Final = frozenset({Side.APPLICANT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,22 +8,16 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from shared.casepage.track import ROADS
-from shared.contracts.intake import Side
-from shared.contracts.reconsideration.assigning import Tie
-from shared.contracts.reconsideration.attached import Document
-from shared.contracts.reconsideration.people import AgentSort, Power
+from shared.contracts.reconsideration.people import Power
 from shared.contracts.routing import Road
 from shared.frame import Form
-from shared.party.deed import YES_NO, Ask, Deed, Find, texts, truths
+from shared.party.deed import APPLICANT, YES_NO, Ask, Deed, Find, texts, truths
 from shared.party.papers import (
-    as_principal,
     copy_for,
     for_applicants,
     notice_to,
-    of_respondent_told,
-    of_reviewers,
 )
-from shared.party.proving import DEEDS as PROVING_DEEDS
+from shared.party.reviewing import DEEDS as REVIEWING_DEEDS
 from shared.party.session import PartySession
 
 
@@ -34,12 +28,6 @@ def _answer(form: Form, session: PartySession) -> dict[str, Any]:
         **form.body("note"),
     }
 
-
-def _asks_review(form: Form, session: PartySession) -> dict[str, Any]:
-    return {**form.body("document", "text"), **truths("unknown_before")(form, session)}
-
-
-APPLICANT: Final = frozenset({Side.APPLICANT})
 
 ELSEWHERE: Final = tuple(
     (road.value, ROADS[road])
@@ -53,48 +41,6 @@ ELSEWHERE: Final = tuple(
         Road.DISCLOSURE,
     )
 )
-
-MAKERS: Final = (
-    (Document.LOCAL.value, "县、市、省的政府，或者它们的部门"),
-    (Document.TOWN.value, "乡、镇政府"),
-    (Document.MINISTRY.value, "国家的部委"),
-    (Document.AUTHORISED.value, "法律、法规授权的别的单位"),
-)
-"""Whose documents may be attacked, as a party says it (ARL 13)."""
-
-TIES: Final = (
-    (Tie.KIN.value, "他就是对方、对方的代理人，或者是他们的近亲属"),
-    (Tie.INTEREST.value, "他和案子有利害关系"),
-    (Tie.ACTED.value, "原来的处理他参与过"),
-    (Tie.OTHER.value, "别的情况，可能办得不公正"),
-)
-
-AGENTS: Final = (
-    ("", "请选一类"),
-    (AgentSort.LAWYER.value, "律师"),
-    (AgentSort.LEGAL_WORKER.value, "基层法律服务工作者"),
-    (AgentSort.RELATIVE.value, "近亲属"),
-    (AgentSort.OTHER.value, "其他人"),
-)
-
-SPECIAL: Final = (
-    (Power.RECEIVE.value, "可以替您收文书吗？"),
-    (Power.CHANGE.value, "可以替您改复议的要求吗？"),
-    (Power.WITHDRAW.value, "可以替您撤回申请吗？"),
-    (Power.SETTLE.value, "可以替您调解、和解吗？"),
-)
-"""What an agent may do only where the paper says so (ARL 17)."""
-
-
-def _entrusted(form: Form, _: PartySession) -> dict[str, Any]:
-    powers = [power for power, _ in SPECIAL if form.get(power) == "true"]
-    return {
-        "person": form.body("name", "id_number", "phone"),
-        "powers": [Power.ACT.value, *powers],
-        "identified": form.get("identified") == "true",
-        **form.body("sort", "until", "text"),
-    }
-
 
 CALLBACK: Final = Deed(
     title="说说办得怎么样（回访）",
@@ -196,137 +142,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         sides=APPLICANT,
         whole=False,
     ),
-    ("reconsideration", "recusal"): Deed(
-        title="申请换办案人员（回避）",
-        says="办案人员是对方的亲属、和案子有利害关系、参与过原来的处理，或者有别的情况可能办得不公正的，"
-        "您可以要求换人。换不换由复议机构的负责人决定；没有决定以前，不会作出复议决定。",
-        button="交上申请",
-        done="您要求换人的申请已经收到",
-        body=texts("tie", "reason"),
-        asks=(
-            Ask("tie", "他和案子有什么关系？", "select", required=True, options=TIES),
-            Ask("reason", "说说是谁、为什么", "textarea", required=True),
-        ),
-        sides=frozenset({Side.APPLICANT, Side.THIRD}),
-        whole=False,
-        about=of_reviewers,
-    ),
-    ("reconsideration", "respondent"): Deed(
-        title="换成通知里写的机关（变更被申请人）",
-        says="复议机构告诉您，您写的机关不是该负责的机关。您同意，被申请人就换成通知里写的机关；"
-        "不换的，复议机关可能不受理或者驳回申请。",
-        button="我同意换",
-        done="您变更被申请人的申请已经收到",
-        body=texts("text"),
-        asks=(Ask("text", "写一句：我同意变更被申请人", "textarea", required=True),),
-        sides=APPLICANT,
-        is_asked=True,
-        whole=False,
-        about=of_respondent_told,
-    ),
-    ("reconsideration", "agent"): Deed(
-        title="请人代办（委托代理人）",
-        says="您可以请一到两个人替您办这个案子：讲意见、交材料、看案卷。要写授权委托书，写明请谁、办什么、能做哪些事、"
-        "到什么时候；您和他的身份证明也要交。他用纠纷编号和您写的电话，就能查这个案子。以后换权限、不请了，要书面告诉复议机构。",
-        button="委托他",
-        done="您委托代理人的事已经记下",
-        body=_entrusted,
-        asks=(
-            Ask("name", "他叫什么名字？", required=True),
-            Ask("id_number", "他的证件号码"),
-            Ask("phone", "他的电话", help="他凭这个电话查询本案"),
-            Ask("sort", "他是什么人？", "select", required=True, options=AGENTS),
-            *(
-                Ask(power, label, "choice", required=True, options=YES_NO)
-                for power, label in SPECIAL
-            ),
-            Ask("until", "委托到哪天？", "date", help="不填就是到本案办结"),
-            Ask(
-                "identified",
-                "您和他的身份证明都交给复议机构了吗？",
-                "choice",
-                required=True,
-                options=YES_NO,
-            ),
-            Ask("text", "授权委托书的内容", "textarea", required=True),
-        ),
-        sides=frozenset({Side.APPLICANT, Side.THIRD}),
-        whole=False,
-        about=as_principal,
-    ),
-    **PROVING_DEEDS,
-    ("reconsideration", "hearing-request"): Deed(
-        title="请求开听证会（听证）",
-        says="听证会上，您可以当面陈述、举证，和对方辩论。重大、疑难、复杂的案子一定要开；"
-        "其他案子您可以请求，开不开由复议机构决定。通知了您又没有正当理由不来的，当作不要听证了。",
-        button="交上请求",
-        done="您开听证会的请求已经收到",
-        body=texts("text"),
-        asks=(Ask("text", "为什么要开听证会？", "textarea", required=True),),
-        whole=False,
-        about=for_applicants(Power.ACT),
-    ),
-    ("reconsideration", "settlement"): Deed(
-        title="交和解协议",
-        says="您和对方机关自己说好了的，把说好的内容写下来交给复议机构。交了以后，您还要撤回复议申请；"
-        "复议机构准许撤回的，不能再用同样的事实和理由申请复议。",
-        button="交上",
-        done="和解协议已经收到",
-        body=texts("text"),
-        asks=(Ask("text", "双方说好了什么？", "textarea", required=True),),
-        whole=False,
-        about=for_applicants(Power.SETTLE),
-    ),
-    ("reconsideration", "withdrawal"): Deed(
-        title="撤回复议申请",
-        says="撤回以后，一般不能再用同样的事实和理由申请复议。受理以后撤回的，要复议机关准许。"
-        "还在犹豫的，先打电话问清楚。",
-        button="我要撤回复议申请",
-        done="您撤回复议申请的要求已经收到",
-        body=truths("settled"),
-        asks=(
-            Ask(
-                "settled",
-                "是因为和对方机关说好了（和解）才撤回的吗？",
-                "choice",
-                options=YES_NO,
-            ),
-        ),
-        whole=False,
-        about=for_applicants(Power.WITHDRAW),
-    ),
-    ("reconsideration", "stay-request"): Deed(
-        title="请求先不要执行（停止执行）",
-        says="复议期间，原来的决定一般照常执行。您觉得先执行了就没法挽回的，可以请求停止执行；"
-        "复议机关认为合理的，才会停下来。罚款不用您请求：复议期间不加收（加处罚款不计算）。",
-        button="交上请求",
-        done="您停止执行的请求已经收到",
-        body=texts("text"),
-        asks=(Ask("text", "为什么要先停下来？", "textarea", required=True),),
-        whole=False,
-    ),
-    ("reconsideration", "attached-request"): Deed(
-        title="请求看看依据的文件合不合法（附带审查）",
-        says="决定是依据一份“红头文件”作出的，您觉得这份文件本身不合法，可以请复议机关一起看看。"
-        "法律、法规和规章不能这样看。看文件的时候，复议先停下来，结果写在复议决定书里。"
-        "申请复议的时候已经知道这份文件的，要和申请一起提出。",
-        button="交上请求",
-        done="您附带审查的请求已经收到",
-        body=_asks_review,
-        asks=(
-            Ask("document", "是谁发的文件？", "select", required=True, options=MAKERS),
-            Ask(
-                "unknown_before",
-                "申请复议的时候，您还不知道有这份文件吗？",
-                "choice",
-                options=(("true", "还不知道"), ("false", "已经知道")),
-            ),
-            Ask("text", "文件叫什么、哪几条不合法、为什么？", "textarea", required=True),
-        ),
-        sides=APPLICANT,
-        whole=False,
-        about=for_applicants(Power.ACT),
-    ),
+    **REVIEWING_DEEDS,
     ("adjudication", "withdrawal"): Deed(
         title="撤回裁决申请",
         says="撤回以后，裁决的事不再往下办。还在犹豫的，先打电话问清楚。",
