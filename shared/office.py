@@ -73,6 +73,8 @@ class Office:
     routers: "tuple[Callable[[], APIRouter], ...]" = ()
     acts: Mapping[str, tuple[type[Fact], ...]] = field(default_factory=dict)
     """办理事项: which facts each of its doors makes in a file, by the door's path."""
+    from_beside: frozenset[str] = frozenset()
+    """Those of them at which another authority acts, too, that else only reads the file."""
     papers: tuple[Printed, ...] = ()
     """Papers 文书 that it makes from its files."""
     pages: "Callable[[], Pages] | None" = None

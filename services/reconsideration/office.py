@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.acts import ACTS
+from services.reconsideration.acts.higher import FROM_ABOVE
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.sorts import PRINTED
@@ -25,6 +26,7 @@ _CHAPTERS: Final = (
     "admissibility",
     "respondent",
     "assigning",
+    "higher",
     "handling",
     "hearing",
     "pausing",
@@ -60,6 +62,7 @@ def _prescribed() -> "tuple[Group, ...]":
 
 OFFICE: Final = Office(
     acts=ACTS,
+    from_beside=FROM_ABOVE,
     name="reconsideration",
     shelves=(CASES, NUMBERS),
     listens=LISTENS,

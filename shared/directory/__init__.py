@@ -4,7 +4,7 @@ A directory is a value: read once at the start, asked by code ever after. Facts 
 so an organ may change its name and no page has to be rewritten.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from shared.directory.build import OWN, make_organs, read_merged, read_places
@@ -97,6 +97,12 @@ class Directory:
         if code not in self._organs:
             raise LookupError(f"名录中没有机构 {code}")
         return self._organs[code]
+
+    def above(self, code: str) -> Iterator[str]:
+        """上级机构 of an organ, from the nearest."""
+        while (parent := self.organ(code).parent) is not None:
+            yield parent
+            code = parent
 
     def word_of(self, code: str) -> str:
         """机关代字, with which numbers of its papers begin; its name where it has none."""

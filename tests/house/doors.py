@@ -140,6 +140,9 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((OFFICER, HEAD), ("complexity", "reviewers", "simplified")),
     ((PARTY, DEPARTMENT, OFFICER, HEAD), ("recusal",)),
     ((HEAD,), ("recusal-decision", "conversion")),
+    # the authority above
+    ((HEAD,), ("elevation-request", "elevation-denial", "elevation")),
+    ((OFFICER, HEAD), ("file-transfer", "elevated-file-receipt")),
     # from acceptance to what the decision rests on
     ((OFFICER, HEAD), ("copy", "views", "written-review", "consultation")),
     ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply")),

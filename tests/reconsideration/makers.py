@@ -66,6 +66,15 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingSet,
     HearingWaived,
 )
+from shared.contracts.reconsideration.higher import (
+    ElevatedFileReceived,
+    Elevation,
+    ElevationAsked,
+    ElevationDenied,
+    ElevationOrdered,
+    FileHandedOver,
+    Initiative,
+)
 from shared.contracts.reconsideration.judged import (
     Disposition,
     Finding,
@@ -127,6 +136,8 @@ from shared.law.period import CITY, day_of_expiry
 
 DISPUTE, FILE, PAPER, ANNA, BERT = (UUID(int=n) for n in range(1, 6))
 AUTHORITY, RESPONDENT = "620702-government", "620702-chengguan"
+CITY_GOVERNMENT = "620700-government"
+"""The authority above."""
 
 FIELDS: dict[type[Fact], dict[str, Any]] = {
     # through the organ that fined
@@ -250,6 +261,18 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "reason_id": PAPER,
     },
     ConvertedToOrdinary: {"runs_from": date(2026, 3, 5), "reason_id": PAPER},
+    # the authority above
+    ElevationAsked: {"ground": Elevation.NOVEL, "asked_of": CITY_GOVERNMENT, "text_id": PAPER},
+    ElevationDenied: {"organ": CITY_GOVERNMENT, "reason_id": PAPER},
+    ElevationOrdered: {
+        "ground": Elevation.NOVEL,
+        "initiative": Initiative.LOWER,
+        "organ": CITY_GOVERNMENT,
+        "below": AUTHORITY,
+        "letter_id": PAPER,
+    },
+    FileHandedOver: {"organ": CITY_GOVERNMENT, "letter_id": PAPER},
+    ElevatedFileReceived: {"authority": CITY_GOVERNMENT, "below": AUTHORITY},
     # from acceptance to what the decision rests on
     CopySent: {"respondent": RESPONDENT},
     CopyReceived: {"respondent": RESPONDENT},

@@ -62,8 +62,8 @@ def broken(walk: Walk, labels: dict[str, str] | None = None) -> set[str]:
     for fact in walk.facts:
         steps.append(Step(case, fact))
         case = case.after(fact)
-    named = {"applicants": " ".join(map(str, case.applicants))}
-    lived = Lived(tuple(steps), case, named if labels is None else labels)
+    named = {"authority": case.authority, "applicants": " ".join(map(str, case.applicants))}
+    lived = Lived(tuple(steps), case, {**named, **(labels or {})})
     return {one.name for one in LAWFUL if not one.meets(lived)}
 
 

@@ -44,6 +44,7 @@ from shared.contracts.reconsideration import (
     drafting,
     forwarding,
     hearing_held,
+    higher,
     pausing,
     people,
     respondent,
@@ -196,6 +197,32 @@ TABLE: Final = (
     _owed(assigning.RecusalRequested, "有人申请回避，请决定是否更换行政复议人员", HEAD),
     _known(assigning.RecusalDecided, "回避已经决定", BODY),
     _known(assigning.ConvertedToOrdinary, "已经转为普通程序，期限变更", BODY, departments),
+    # 行政复议: the authority above
+    _owed(
+        higher.ElevationAsked,
+        "下级报请提级审理，请决定",
+        named("asked_of", Desk.RECONSIDERATION_HEAD),
+    ),
+    _known(higher.ElevationDenied, "上级不予提级审理，继续审理", BODY, HEAD),
+    _owed(
+        higher.ElevationOrdered,
+        "{organ}决定提级审理，{below}应在五个工作日内移送案件材料",
+        BODY,
+        HEAD,
+        departments,
+    ),
+    _owed(
+        higher.FileHandedOver,
+        "提级案件的材料已经移送，收到后请记录，审理期限自收到之日起算",
+        named("organ", Desk.RECONSIDERATION),
+    ),
+    _known(
+        higher.ElevatedFileReceived,
+        "提级案件由{authority}审理，审理期限重新计算",
+        BODY,
+        HEAD,
+        departments,
+    ),
     # 行政复议: from acceptance to what the decision rests on
     _known(recon.CopySent, "行政复议申请书副本已发往{respondent}", RESPONDENT),
     _owed(recon.CopyReceived, "{respondent}已收到申请书副本，应提出书面答复", RESPONDENT),

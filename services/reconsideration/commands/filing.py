@@ -119,7 +119,12 @@ def county_of_respondent(directory: Directory, authority: str, respondent: str) 
 
 
 def competent_over(directory: Directory, case: Case) -> tuple[str, ...]:
-    """Authorities over the respondent (ARL 24 to 28); none where the directory cannot tell."""
+    """Authorities over the respondent (ARL 24 to 28); none where the directory cannot tell.
+
+    Whoever has taken the case up is competent by that (ARL 38).
+    """
+    if case.elevated.before:
+        return (case.authority,)
     return authorities(case.respondent, directory).organs
 
 

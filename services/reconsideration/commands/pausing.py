@@ -1,6 +1,5 @@
 """How a case stands still, goes on and ends without a decision (ARL 39 to 42)."""
 
-from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
@@ -24,7 +23,6 @@ from shared.contracts.reconsideration.pausing import (
     SuspensionCauseGone,
     Termination,
 )
-from shared.directory import Directory
 from shared.errors import Malformed
 from shared.work import Work
 
@@ -88,16 +86,9 @@ def record_resumption_order(
     """责令恢复审理: the order of the authority above goes on the file (ARL 40)."""
     case, head = turn(work, case_id, by, on, ResumptionOrdered)
     letter_id = paper(work, case, "resumption_order", text)
-    above = frozenset(_above(work.directory, case.authority))
+    above = frozenset(work.directory.above(case.authority))
     fact = acts.order_resumption(case, head, cause, organ, letter_id, above=above)
     return work.record(case, fact)
-
-
-def _above(directory: Directory, organ: str) -> Iterator[str]:
-    """The organs above one, from the nearest."""
-    while (above := directory.organ(organ).parent) is not None:
-        yield above
-        organ = above
 
 
 def terminate(

@@ -1,11 +1,12 @@
 """A reconsideration case 行政复议案件, as the facts so far have made it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from services.reconsideration.domain.drafted import Drafted
+from services.reconsideration.domain.elevated import Elevated
 from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.lessons import LESSONS
 from services.reconsideration.domain.ordinary import State
@@ -28,6 +29,7 @@ from shared.contracts.reconsideration.judged import Finding
 from shared.contracts.reconsideration.pausing import Stay
 from shared.contracts.reconsideration.settling import Refiling
 from shared.law.casefile import CaseFile
+from shared.law.course import Exclusion
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,6 +88,9 @@ class Case(CaseFile):
     """Whom the head replaced; none of them comes back to this case."""
     recusals_pending: int = 0
     """How many requests for recusal wait for the head's decision."""
+    # the authority above 上级行政复议机关
+    elevated: Elevated = field(default_factory=Elevated)
+    """提级审理: asked, ordered and handed over, and who handled the case before (ARL 38)."""
     # from acceptance to what the decision rests on 审理
     reply_forfeited: bool = False
     applicant_heard: bool = False
@@ -157,6 +162,18 @@ class Case(CaseFile):
     def suspended_for(self) -> tuple[Suspended, ...]:
         """The suspensions that last; none where the case goes on."""
         return tuple(one for one in self.suspensions if one.lasts)
+
+    @property
+    def left_out(self) -> tuple[Exclusion, ...]:
+        """What the period to decide does not count, since it runs (ARL 39; ARR2026 40)."""
+        since = self.elevated.taken_up_on
+        spans = [one.left_out for one in self.suspensions]
+        spans += [one.left_out for one in self.elevated.asked]
+        return tuple(
+            replace(one, after=max(one.after, since)) if since else one
+            for one in spans
+            if since is None or one.until is None or one.until > since
+        )
 
     @property
     def hearing_done(self) -> bool:

@@ -51,9 +51,8 @@ def _paper(
     dated: date | None = None,
     number: str = "",
 ) -> Paper:
-    organ = matter.organ(matter.received.authority)
     return template.paper(
-        values, organ=organ, reference=matter.reference, dated=dated, number=number
+        values, organ=values["authority"], reference=matter.reference, dated=dated, number=number
     )
 
 

@@ -10,6 +10,7 @@ from services.reconsideration.domain.participants import applicants_after
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived, DecisionMade
+from shared.contracts.reconsideration.higher import ElevatedFileReceived
 from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
 from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
@@ -44,6 +45,16 @@ class Matter:
         found = self.newest(ApplicationReceived)
         assert found is not None  # noqa: S101 - no file without it (ARL 22)
         return found
+
+    def authority_on(self, fact: Fact) -> str:
+        """Organ code of who handled the case on a page: the one above once it had it (ARL 38)."""
+        page = fact.head.version
+        taken_up = (
+            one.authority
+            for one in reversed(self.facts)
+            if isinstance(one, ElevatedFileReceived) and one.head.version < page
+        )
+        return next(taken_up, self.received.authority)
 
     @property
     def applicant_ids(self) -> tuple[UUID, ...]:

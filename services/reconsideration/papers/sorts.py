@@ -16,9 +16,10 @@ from shared.contracts.reconsideration import (
     SupplementNotified,
 )
 from shared.contracts.reconsideration.hearing_held import HearingSet
+from shared.contracts.reconsideration.higher import ElevationOrdered
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn
 from shared.errors import Unknown
-from shared.law.article import ARL, Article
+from shared.law.article import ARL, ARR2026, Article
 from shared.office import Printed
 
 RECEIPT: Final = "-receipt"
@@ -63,6 +64,10 @@ SORTS: Final[Mapping[str, Sort]] = {
             *(ARL[30].par(2), "reason_id"),
         ),
         Sort("reply-notice", "提出答复通知书", CopySent, To.RESPONDENT, ARL[48]),
+        Sort(
+            *("elevation", "提级审理通知书", ElevationOrdered, To.PARTIES),
+            *(ARR2026[40].par(3), "letter_id"),
+        ),
         Sort(
             *("extension", "延长审理期限通知书", DecisionExtended, To.PARTIES),
             *(ARL[62].par(1), "reason_id"),

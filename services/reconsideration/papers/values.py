@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from services.reconsideration.domain.carrying import COMPENSATED
 from services.reconsideration.domain.conditions import NOT_MET
+from services.reconsideration.domain.conduct.higher import ground_of
 from services.reconsideration.domain.judging import KINDS
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.papers.matter import Matter, found, told
@@ -21,6 +22,7 @@ from shared.contracts.reconsideration import (
     Outcome,
     ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.higher import ElevationOrdered
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn
@@ -52,9 +54,10 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         Refused: The act has not been done, or an applicant's name was never given.
     """
     received, fact, applicants = matter.received, told(matter, sort), matter.applicants
+    authority = matter.authority_on(fact)
     return {
-        "authority": matter.organ(received.authority),
-        "telephone": matter.directory.contact(received.authority).telephone,
+        "authority": matter.organ(authority),
+        "telephone": matter.directory.contact(authority).telephone,
         "applicants": "、".join(one.name for one in applicants),
         "parties": [_introduced("申请人", one) for one in applicants],
         "third_persons": [_introduced("第三人", one) for one in matter.third_persons],
@@ -144,6 +147,17 @@ def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
     }
 
 
+def _elevated(fact: ElevationOrdered, matter: Matter) -> dict[str, Any]:
+    point = ground_of(fact.ground)
+    return {
+        "above": matter.organ(fact.organ),
+        "below": matter.organ(fact.below),
+        "ground": str(point.article and point.article.code),
+        "ground_says": point.text,
+        "telephone_above": matter.directory.contact(fact.organ).telephone,
+    }
+
+
 def _mediated(fact: MediationDocumentDrawn, _: Matter) -> dict[str, Any]:
     return {"perform_by": fact.perform_by}
 
@@ -152,6 +166,7 @@ _OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ApplicationAccepted: _accepted,
     ApplicationDeclined: _declined,
     DecisionExtended: _extended,
+    ElevationOrdered: _elevated,
     MediationDocumentDrawn: _mediated,
     DecisionMade: _decided,
     ReconsiderationTerminated: _terminated,

@@ -3,7 +3,7 @@
 from typing import Final
 
 from services.reconsideration.domain.ordinary.assigning import FROM_ACCEPTANCE
-from services.reconsideration.domain.ordinary.pauses import PAUSES
+from services.reconsideration.domain.ordinary.pauses import TO_DECIDE
 from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -22,6 +22,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionReturned,
     DecisionSubmitted,
 )
+from shared.contracts.reconsideration.higher import ElevatedFileReceived
 from shared.contracts.reconsideration.judged import FindingsRecorded
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
@@ -51,13 +52,14 @@ DEADLINES: Final = (
     Deadline(
         name="decide",
         term="作出决定",
-        starts=(ApplicationAccepted, ConvertedToOrdinary),
-        ends=(DecisionMade, SimplifiedChosen),
+        starts=(ApplicationAccepted, ConvertedToOrdinary, ElevatedFileReceived),
+        ends=(DecisionMade, SimplifiedChosen, ElevatedFileReceived),
         within=CalendarDays(60),
         article=ARL[62].par(1),
         lapse=DecisionOverdue,
-        pauses=PAUSES,
+        pauses=TO_DECIDE,
         since=FROM_ACCEPTANCE,
+        where="is_ordinary",
         prolongings=(
             Prolonging(
                 term="情况复杂",

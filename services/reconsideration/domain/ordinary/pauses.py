@@ -1,14 +1,25 @@
-"""What holds a case and its periods up, for the rows of every chapter (ARL 39)."""
+"""What holds a case and its periods up, for the rows of every chapter (ARL 39; ARR2026 40)."""
 
+from dataclasses import replace
 from typing import Final
 
+from services.reconsideration.domain import elevated
 from services.reconsideration.domain.suspended import TERM
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
+    CopyReceived,
     OpinionRecorded,
     ReconsiderationTerminated,
+    ReplyFiled,
 )
 from shared.contracts.reconsideration.hearing_held import HearingPutOff
+from shared.contracts.reconsideration.higher import (
+    ElevatedFileReceived,
+    ElevationAsked,
+    ElevationDenied,
+    ElevationOrdered,
+    FileHandedOver,
+)
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
@@ -36,7 +47,7 @@ from shared.contracts.reconsideration.settling import (
     SettlementSubmitted,
     WithdrawalRefused,
 )
-from shared.law.article import ARL
+from shared.law.article import ARL, ARR2026
 from shared.law.procedure import Pause, Standstill
 
 PAUSES: Final = (
@@ -50,24 +61,69 @@ PAUSES: Final = (
 )
 """While any cause lasts, nothing that is owed in the case runs."""
 
+IN_TRANSIT: Final = Pause(
+    term=elevated.HANDING_OVER,
+    starts=(ElevationOrdered,),
+    ends=(ElevatedFileReceived,),
+    article=ARR2026[40].par(3),
+)
+"""From the order to the receipt no authority can handle the case."""
+
+BEFORE_NEW_DAYS: Final = replace(IN_TRANSIT, ends=())
+"""The same for a period that ends with the receipt and runs anew from it."""
+
+TO_DECIDE: Final = (
+    *PAUSES,
+    Pause(
+        term=elevated.ASKED,
+        starts=(ElevationAsked,),
+        ends=(ElevationDenied, ElevationOrdered),
+        article=ARR2026[40].par(2),
+    ),
+    BEFORE_NEW_DAYS,
+)
+"""What the period to decide does not count 不计入办理期限."""
+
+ELEVATION: Final = (
+    *(ElevationAsked, ElevationDenied, ElevationOrdered),
+    *(FileHandedOver, ElevatedFileReceived),
+)
+"""Who handles the case is settled while it stands still, too."""
+
+SENT_IN: Final = (
+    *(ApplicationWithdrawn, StayRequested, SettlementSubmitted, OpinionRecorded),
+    *(ApplicantSucceeded, StatutoryAgentJoined, AgentNamed, AgentChanged, AgentEnded),
+)
+"""What parties and the committee send, whoever handles the case, and who acts for a party."""
+
 STANDSTILL: Final = Standstill(
     pauses=PAUSES,
     meanwhile=frozenset(
         {
             *(ReconsiderationSuspended, SuspensionCauseGone, ResumptionOrdered),
-            *(ReconsiderationResumed, ReconsiderationTerminated, ApplicationWithdrawn),
-            *(StayRequested, ExecutionStayed, StayRefused, StayEnded),
+            *(ReconsiderationResumed, ReconsiderationTerminated),
+            *(ExecutionStayed, StayRefused, StayEnded, *ELEVATION),
             # a case is suspended so that there can be talks (ARL 39(1)(6)), which end it or fail
             *(MediationBegun, MediationBroken, MediationDocumentDrawn),
             *(MediationDocumentSigned, MediationDocumentSealed),
-            *(SettlementSubmitted, WithdrawalRefused),
+            WithdrawalRefused,
             HearingPutOff,  # it cannot be held meanwhile, and the parties are told
-            # whoever is waited for comes in, and says who acts for it
-            *(ApplicantSucceeded, StatutoryAgentJoined, ApplicantsLeft),
-            *(AgentNamed, AgentChanged, AgentEnded),
-            OpinionRecorded,  # a consultation is no suspension, and the other way round
+            # whoever is waited for comes in; a consultation is no suspension either
+            *(ApplicantsLeft, *SENT_IN),
         }
     ),
 )
 """While any cause lasts, only what ends it, talks, a stay of the act, who takes over, and what
 others send."""
+
+HANDING_OVER: Final = Standstill(
+    pauses=(IN_TRANSIT,),
+    meanwhile=frozenset(
+        {
+            *(ElevationOrdered, FileHandedOver, ElevatedFileReceived),
+            *(CopyReceived, ReplyFiled, HearingPutOff, *SENT_IN),
+        }
+    ),
+    until="上级收到案件材料以前",
+)
+"""From the order to the receipt the authority below hands over, and takes in what is sent to it."""
