@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from services.reconsideration.acts import ACTS
-from services.reconsideration.acts.higher import FROM_ABOVE
+from services.reconsideration.acts import ACTS, correcting, higher
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.sorts import PRINTED
-from services.reconsideration.store import CASES, NUMBERS
+from services.reconsideration.store import CASES, CORRECTIONS, NUMBERS
 from shared.office import Office
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ _CHAPTERS: Final = (
     "respondent",
     "assigning",
     "higher",
+    "correcting",
     "handling",
     "hearing",
     "pausing",
@@ -62,9 +62,9 @@ def _prescribed() -> "tuple[Group, ...]":
 
 OFFICE: Final = Office(
     acts=ACTS,
-    from_beside=FROM_ABOVE,
+    from_beside=higher.FROM_ABOVE | correcting.FROM_BELOW,
     name="reconsideration",
-    shelves=(CASES, NUMBERS),
+    shelves=(CASES, CORRECTIONS, NUMBERS),
     listens=LISTENS,
     routers=tuple(_routers()),
     papers=PRINTED,

@@ -8,10 +8,12 @@ from uuid import UUID
 from services.reconsideration import tables
 from services.reconsideration.domain import filing
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.correction import CORRECTION, Correction
 from services.reconsideration.domain.numbering import NUMBERING, Numbers
 from services.reconsideration.domain.ordinary import ON_HAND, ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.untried import Earlier
+from shared.contracts.reconsideration.correcting import Wrong
 from shared.db import Pool
 from shared.errors import Unknown
 from shared.law.casefile import derived
@@ -26,6 +28,15 @@ CASES: Final = Shelf(
     proofs=filing.found_on,
 )
 """行政复议案卷 in the ordinary procedure."""
+
+CORRECTIONS: Final = Shelf(
+    office="reconsideration",
+    name=CORRECTION.name,
+    value=Correction,
+    editions=(CORRECTION,),
+    table=tables.CORRECTION,
+)
+"""What was reported to the authority above 向上级反映, a file for each wrong of a case."""
 
 NUMBERS: Final = Shelf(
     office="reconsideration",
@@ -42,6 +53,16 @@ OWN: Final = UUID("0d6f3a52-6f7b-4a53-9a45-2f1f4f2f8f69")
 def numbers_of(authority: str) -> UUID:
     """The register of an authority."""
     return derived(OWN, authority)
+
+
+def report_of(case_id: UUID, wrong: Wrong) -> UUID:
+    """The file of what is reported of a case 向上级反映."""
+    return derived(case_id, f"report:{wrong}")
+
+
+def again_of(report_id: UUID) -> UUID:
+    """The new file of an application that is accepted after all."""
+    return derived(report_id, "again")
 
 
 TAKEN_BACK: Final = """

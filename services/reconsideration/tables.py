@@ -75,6 +75,19 @@ ORDINARY: Final = case_table(
 """A row for each case 行政复议案件; its columns are the fields of `domain.case.Case`."""
 Index(None, ORDINARY.c.act_id)
 
+CORRECTION: Final = case_table(
+    "correction",
+    Column("of_case_id", Uuid, nullable=False),
+    Column("wrong", Text, nullable=False),
+    Column("authority", Text, nullable=False),
+    Column("below", Text, nullable=False),
+    Column("reported_on", Date, nullable=False),
+    Column("correct_by", Date),
+    Column("case_id_after", Uuid),
+    schema="reconsideration",
+)
+"""A row for each report; its columns are the fields of `domain.correction.Correction`."""
+
 NUMBERS: Final = case_table(
     "numbers",
     Column("authority", Text, nullable=False),

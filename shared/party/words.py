@@ -136,6 +136,13 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.elevation_denied.v1": "上级没有同意提级，还由原来的复议机关接着办。",
     "reconsideration.elevation_ordered.v1": "上级决定由自己来办这个案子，材料要移送上去。",
     "reconsideration.file_handed_over.v1": "案子的材料已经移送上级。",
+    "reconsideration.wrong_reported.v1": "您向上级反映了：没有受理、被驳回，或者到期没有答复。",
+    "reconsideration.correction_ordered.v1": "上级要求复议机关在限期内改正。",
+    "reconsideration.correction_denied.v1": "上级看过，复议机关有正当理由，没有要求改正。",
+    "reconsideration.wrong_corrected.v1": "复议机关已经按上级的要求改正。",
+    "reconsideration.correction_overdue.v1": "到了上级定的日子，复议机关还没有改正。",
+    "reconsideration.directly_accepted.v1": "上级直接受理了您的申请，由上级来办。",
+    "reconsideration.accepted_above.v1": "这个案子改由上级来办，作决定的时间从这天重新算。",
     "reconsideration.elevated_file_received.v1": "材料到了上级，由它接着办，时间从这天重新算。",
     # 行政复议: from acceptance to what the decision rests on
     "reconsideration.copy_sent.v1": "申请书副本已经发给被申请的机关。",
@@ -249,6 +256,7 @@ WAYS: Final[Mapping[str, str]] = {
     "whistle": "部门一起办",
     "ladder": "就近化解",
     "peoples": "人民调解（请调解员帮双方说和，不收钱）",
+    "correction": "向上级反映（请上级看看该不该受理、有没有拖）",
     "ordinary": "行政复议（请上级机关看看原来的决定对不对，不收钱）",
     "compliance": "盯着做到没有",
 }

@@ -10,12 +10,13 @@ import pytest
 from deploy.lawdesk.rules import called
 from services.consultation.domain.opinion import CONSULTATION
 from services.consultation.domain.roster import ROSTER
+from services.reconsideration.domain.correction import CORRECTION
 from services.reconsideration.domain.ordinary import ORDINARY
 from shared.law.procedure import Procedure
 
 READING: Final = Path(__file__).parents[2] / "docs" / "law" / "reconsideration.md"
 SECTION: Final = re.compile(r"^## \S+ `(\w+)`\n(.*?)(?=^## |\Z)", re.DOTALL | re.MULTILINE)
-READ: Final = (ORDINARY, CONSULTATION, ROSTER)
+READ: Final = (ORDINARY, CORRECTION, CONSULTATION, ROSTER)
 
 
 def rows_of(procedure: Procedure) -> Iterator[tuple[str, str]]:

@@ -67,6 +67,7 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingWaived,
 )
 from shared.contracts.reconsideration.higher import (
+    AcceptedAbove,
     ElevatedFileReceived,
     Elevation,
     ElevationAsked,
@@ -272,6 +273,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "letter_id": PAPER,
     },
     FileHandedOver: {"organ": CITY_GOVERNMENT, "letter_id": PAPER},
+    AcceptedAbove: {"authority": CITY_GOVERNMENT, "below": AUTHORITY},
     ElevatedFileReceived: {"authority": CITY_GOVERNMENT, "below": AUTHORITY},
     # from acceptance to what the decision rests on
     CopySent: {"respondent": RESPONDENT},

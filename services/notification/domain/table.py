@@ -41,6 +41,7 @@ from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     assigning,
+    correcting,
     drafting,
     forwarding,
     hearing_held,
@@ -215,6 +216,34 @@ TABLE: Final = (
         higher.FileHandedOver,
         "提级案件的材料已经移送，收到后请记录，审理期限自收到之日起算",
         named("organ", Desk.RECONSIDERATION),
+    ),
+    _owed(correcting.WrongReported, "申请人反映{below}的复议办理，请审查", HEAD),
+    _owed(
+        correcting.CorrectionOrdered,
+        "上级责令{below}纠正，至{until}",
+        named("below", Desk.RECONSIDERATION, Desk.RECONSIDERATION_HEAD),
+        until="until",
+    ),
+    _known(correcting.WrongCorrected, "下级已按责令纠正", BODY, HEAD),
+    _urgent(
+        correcting.CorrectionOverdue,
+        "{organ}逾期未按责令纠正，仍须纠正",
+        named("organ", Desk.RECONSIDERATION, Desk.RECONSIDERATION_HEAD),
+        BODY,
+        HEAD,
+    ),
+    _known(
+        correcting.DirectlyAccepted,
+        "上级已直接受理",
+        BODY,
+        HEAD,
+    ),
+    _known(
+        higher.AcceptedAbove,
+        "案件由{authority}直接受理，审理期限重新计算",
+        BODY,
+        HEAD,
+        departments,
     ),
     _known(
         higher.ElevatedFileReceived,

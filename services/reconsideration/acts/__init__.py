@@ -9,6 +9,7 @@ from typing import Final
 from services.reconsideration.acts import (
     admissibility,
     assigning,
+    correcting,
     deciding,
     drafting,
     filing,
@@ -31,6 +32,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     **respondent.ACTS,
     **assigning.ACTS,
     **higher.ACTS,
+    **correcting.ACTS,
     **handling.ACTS,
     **hearing.ACTS,
     **pausing.ACTS,

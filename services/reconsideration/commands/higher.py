@@ -25,7 +25,7 @@ def authorities_above(work: Work, organ: str) -> tuple[str, ...]:
     return tuple(one.code for one in found if Role.AUTHORITY in one.roles)
 
 
-def _let_read(work: Work, case: Case, *organs: str) -> None:
+def let_read(work: Work, case: Case, *organs: str) -> None:
     """Let these authorities read the file beside the one that handles it."""
     named = work.labels_of(case.case_id).get(AUTHORITIES, "").split()
     every = dict.fromkeys((*named, *organs))
@@ -47,7 +47,7 @@ def ask(
     case, head = turn(work, case_id, by, on, ElevationAsked)
     text_id = paper(work, case, "elevation_request", text)
     fact = acts.ask(case, head, ground, authorities_above(work, case.authority), text_id)
-    _let_read(work, case, fact.asked_of)
+    let_read(work, case, fact.asked_of)
     return work.record(case, fact)
 
 
@@ -75,7 +75,7 @@ def order(
     letter_id = paper(work, case, "elevation", text)
     above = authorities_above(work, case.authority)
     fact = acts.order(case, head, ground, organ, letter_id, above=above)
-    _let_read(work, case, organ)
+    let_read(work, case, organ)
     return work.record(case, fact)
 
 
@@ -94,5 +94,5 @@ def receive_file(work: Work, case_id: UUID, organ: str, *, by: str, on: date | N
     fact = acts.receive_file(case, head, organ)
     work.label(case_id, authority=fact.authority)
     case = work.record(case, fact)
-    _let_read(work, case, fact.below)
+    let_read(work, case, fact.below)
     return case

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.conduct.higher import Wrong, correction
+from services.reconsideration.domain.conduct.higher import correction
 from services.reconsideration.domain.pausing import Ending, sixty_days, suspension, termination
 from services.reconsideration.domain.saying import Point, hold
 from services.reconsideration.domain.settling_acts import harmless
@@ -14,6 +14,7 @@ from services.reconsideration.domain.suspended import Suspended, article_of
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import ReconsiderationTerminated
+from shared.contracts.reconsideration.correcting import Wrong
 from shared.contracts.reconsideration.pausing import (
     ENDS_IN_SIXTY,
     ReconsiderationResumed,

@@ -9,7 +9,6 @@ from services.reconsideration.domain.attached import Document
 from services.reconsideration.domain.conduct.applying import Entry, Form
 from services.reconsideration.domain.conduct.documents import Flaw
 from services.reconsideration.domain.conduct.hearing import Means
-from services.reconsideration.domain.conduct.higher import Wrong
 from services.reconsideration.domain.conduct.inquiring import Appraiser, Excepted
 from services.reconsideration.domain.conduct.letters import Finding, Level, Oversight
 from services.reconsideration.domain.conduct.liability import Deed
@@ -18,6 +17,7 @@ from services.reconsideration.domain.conduct.pending import Cost, Ground, Measur
 from services.reconsideration.domain.conduct.proving import Kind, Proving
 from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
 from shared.contracts.reconsideration.assigning import Tie, Track
+from shared.contracts.reconsideration.correcting import Wrong
 from shared.contracts.reconsideration.higher import Elevation, Initiative
 from shared.contracts.reconsideration.people import Joinder
 from shared.lawdesk import Facts, told

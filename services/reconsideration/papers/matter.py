@@ -10,7 +10,7 @@ from services.reconsideration.domain.participants import applicants_after
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived, DecisionMade
-from shared.contracts.reconsideration.higher import ElevatedFileReceived
+from shared.contracts.reconsideration.higher import CameAbove, ElevationOrdered
 from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
 from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
@@ -47,12 +47,14 @@ class Matter:
         return found
 
     def authority_on(self, fact: Fact) -> str:
-        """Organ code of who handled the case on a page: the one above once it had it (ARL 38)."""
+        """Organ code of whose page it is: the authority's above, from its order on (ARL 38)."""
+        if isinstance(fact, ElevationOrdered):
+            return fact.organ
         page = fact.head.version
         taken_up = (
             one.authority
             for one in reversed(self.facts)
-            if isinstance(one, ElevatedFileReceived) and one.head.version < page
+            if isinstance(one, CameAbove) and one.head.version < page
         )
         return next(taken_up, self.received.authority)
 

@@ -154,7 +154,6 @@ def _elevated(fact: ElevationOrdered, matter: Matter) -> dict[str, Any]:
         "below": matter.organ(fact.below),
         "ground": str(point.article and point.article.code),
         "ground_says": point.text,
-        "telephone_above": matter.directory.contact(fact.organ).telephone,
     }
 
 

@@ -15,6 +15,7 @@ from shared.contracts.consultation import ConsultationActOverdue, OpinionOverdue
 from shared.contracts.fact import Fact, Head
 from shared.contracts.mediation import MediationActOverdue
 from shared.contracts.reconsideration import DecisionOverdue, ReconsiderationActOverdue
+from shared.contracts.reconsideration.correcting import CorrectionOverdue
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.routing import (
     AnswerLapsed,
@@ -67,6 +68,7 @@ LEVELS: Final[dict[type[Fact], AlertLevel]] = {
     ReconsiderationActOverdue: AlertLevel.INSPECTION,
     DecisionOverdue: AlertLevel.INSPECTION,
     ForwardingOverdue: AlertLevel.INSPECTION,
+    CorrectionOverdue: AlertLevel.INSPECTION,
     OpinionOverdue: AlertLevel.INSPECTION,
     ConsultationActOverdue: AlertLevel.INSPECTION,
     ExplanationLapsed: AlertLevel.HEAD,

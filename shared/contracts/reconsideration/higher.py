@@ -68,12 +68,9 @@ class FileHandedOver(Fact):
     """Document 案件材料移送清单."""
 
 
-class ElevatedFileReceived(Fact):
-    """收到提级案件的材料: the case is its own now, and the days to decide run anew (ARR2026 40)."""
+class CameAbove(Fact):
+    """The form of a page with which a case is the authority's above (ARL 35, 38)."""
 
-    kind: Literal["reconsideration.elevated_file_received.v1"] = (
-        "reconsideration.elevated_file_received.v1"
-    )
     authority: str
     """Organ code of the authority that handles the case from here on."""
     below: str
@@ -102,3 +99,17 @@ class ElevatedFileReceived(Fact):
     def copy_due_simplified(self) -> bool:
         """Whether the copy is to be sent within the three days of the simplified one (ARL 54)."""
         return self.copy_due and self.is_simplified
+
+
+class ElevatedFileReceived(CameAbove):
+    """收到提级案件的材料: the case is its own now, and the days to decide run anew (ARR2026 40)."""
+
+    kind: Literal["reconsideration.elevated_file_received.v1"] = (
+        "reconsideration.elevated_file_received.v1"
+    )
+
+
+class AcceptedAbove(CameAbove):
+    """上级直接受理逾期案件: it was not decided in time below, and its days run anew (ARL 35)."""
+
+    kind: Literal["reconsideration.accepted_above.v1"] = "reconsideration.accepted_above.v1"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.handling import deciding, of_table
 from services.reconsideration.domain.saying import Norm, Point, Ruling, by
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.correcting import Wrong
 from shared.contracts.reconsideration.higher import Elevation, Initiative
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
@@ -92,15 +92,6 @@ def _periods(
         yield HAND_OVER.proof(instructed_on, calendar)
     if file_received_on:
         yield deciding(file_received_on, calendar, track, elevated_on=file_received_on)
-
-
-class Wrong(StrEnum):
-    """What the authority below did or left undone 下级机关的处理 (ARL 35, 40)."""
-
-    DECLINED = "declined"  # 不予受理
-    DISMISSED = "dismissed"  # 驳回申请
-    OVERDUE = "overdue"  # 受理后超过期限不作答复
-    SUSPENDED = "suspended"  # 中止行政复议
 
 
 _WRONGS: Final = {

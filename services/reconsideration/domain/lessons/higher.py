@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from services.reconsideration.domain.elevated import Asking, Elevated
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration.higher import (
+    AcceptedAbove,
+    CameAbove,
     ElevatedFileReceived,
     ElevationAsked,
     ElevationDenied,
@@ -46,7 +48,7 @@ def _ordered(case: "Case", fact: ElevationOrdered) -> dict[str, object]:
     return {"elevated": new}
 
 
-def _taken_up(case: "Case", fact: ElevatedFileReceived) -> dict[str, object]:
+def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
     """The body above begins with its own people, its own findings and its own days.
 
     What the file holds stays: the reply, the views, hearings that were held, the opinion.
@@ -74,4 +76,5 @@ LESSONS: Final[Lessons] = {
         "elevated": replace(case.elevated, handed_over_on=f.head.on),
     },
     ElevatedFileReceived: _taken_up,
+    AcceptedAbove: _taken_up,
 }

@@ -25,7 +25,7 @@ from shared.contracts.reconsideration.assigning import (
     ReviewersAssigned,
     SimplifiedChosen,
 )
-from shared.contracts.reconsideration.higher import ElevatedFileReceived
+from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
@@ -62,8 +62,8 @@ DEADLINES: Final = (
     Deadline(
         name="send_copy_simplified",
         term="简易程序发送申请书副本",
-        starts=(SimplifiedChosen, ElevatedFileReceived),
-        ends=(CopySent, DecisionMade, RespondentReplaced, ElevatedFileReceived),
+        starts=(SimplifiedChosen, ElevatedFileReceived, AcceptedAbove),
+        ends=(CopySent, DecisionMade, RespondentReplaced, ElevatedFileReceived, AcceptedAbove),
         within=WorkingDays(3),
         article=ARL[54].par(1),
         lapse=ReconsiderationActOverdue,
@@ -87,8 +87,8 @@ DEADLINES: Final = (
     Deadline(
         name="decide_simplified",
         term="简易程序作出决定",
-        starts=(SimplifiedChosen, ElevatedFileReceived),
-        ends=(DecisionMade, ConvertedToOrdinary, ElevatedFileReceived),
+        starts=(SimplifiedChosen, ElevatedFileReceived, AcceptedAbove),
+        ends=(DecisionMade, ConvertedToOrdinary, ElevatedFileReceived, AcceptedAbove),
         within=CalendarDays(30),
         article=ARL[62].par(2),
         lapse=DecisionOverdue,

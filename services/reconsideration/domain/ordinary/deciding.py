@@ -22,7 +22,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionReturned,
     DecisionSubmitted,
 )
-from shared.contracts.reconsideration.higher import ElevatedFileReceived
+from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.judged import FindingsRecorded
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
@@ -52,8 +52,8 @@ DEADLINES: Final = (
     Deadline(
         name="decide",
         term="作出决定",
-        starts=(ApplicationAccepted, ConvertedToOrdinary, ElevatedFileReceived),
-        ends=(DecisionMade, SimplifiedChosen, ElevatedFileReceived),
+        starts=(ApplicationAccepted, ConvertedToOrdinary, ElevatedFileReceived, AcceptedAbove),
+        ends=(DecisionMade, SimplifiedChosen, ElevatedFileReceived, AcceptedAbove),
         within=CalendarDays(60),
         article=ARL[62].par(1),
         lapse=DecisionOverdue,

@@ -18,7 +18,7 @@ from shared.contracts.reconsideration import (
     ViewsUnavailable,
 )
 from shared.contracts.reconsideration.assigning import SimplifiedChosen
-from shared.contracts.reconsideration.higher import ElevatedFileReceived
+from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.law.article import ARL
 from shared.law.period import WorkingDays
@@ -41,10 +41,10 @@ DEADLINES: Final = (
     Deadline(
         name="send_copy",
         term="发送申请书副本",
-        starts=(ApplicationAccepted, RespondentReplaced, ElevatedFileReceived),
+        starts=(ApplicationAccepted, RespondentReplaced, ElevatedFileReceived, AcceptedAbove),
         ends=(
             *(CopySent, DecisionMade, SimplifiedChosen, RespondentReplaced),
-            ElevatedFileReceived,
+            *(ElevatedFileReceived, AcceptedAbove),
         ),
         within=WorkingDays(7),
         article=ARL[48],

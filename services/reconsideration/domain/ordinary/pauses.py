@@ -14,6 +14,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.hearing_held import HearingPutOff
 from shared.contracts.reconsideration.higher import (
+    AcceptedAbove,
     ElevatedFileReceived,
     ElevationAsked,
     ElevationDenied,
@@ -64,7 +65,7 @@ PAUSES: Final = (
 IN_TRANSIT: Final = Pause(
     term=elevated.HANDING_OVER,
     starts=(ElevationOrdered,),
-    ends=(ElevatedFileReceived,),
+    ends=(ElevatedFileReceived, AcceptedAbove),
     article=ARR2026[40].par(3),
 )
 """From the order to the receipt no authority can handle the case."""
@@ -86,7 +87,7 @@ TO_DECIDE: Final = (
 
 ELEVATION: Final = (
     *(ElevationAsked, ElevationDenied, ElevationOrdered),
-    *(FileHandedOver, ElevatedFileReceived),
+    *(FileHandedOver, ElevatedFileReceived, AcceptedAbove),
 )
 """Who handles the case is settled while it stands still, too."""
 
@@ -120,7 +121,7 @@ HANDING_OVER: Final = Standstill(
     pauses=(IN_TRANSIT,),
     meanwhile=frozenset(
         {
-            *(ElevationOrdered, FileHandedOver, ElevatedFileReceived),
+            *(ElevationOrdered, FileHandedOver, ElevatedFileReceived, AcceptedAbove),
             *(CopyReceived, ReplyFiled, HearingPutOff, *SENT_IN),
         }
     ),
