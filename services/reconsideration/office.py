@@ -62,6 +62,7 @@ def _prescribed() -> "tuple[Group, ...]":
 
 OFFICE: Final = Office(
     acts=ACTS,
+    beside=correcting.BESIDE,
     from_beside=higher.FROM_ABOVE | correcting.FROM_BELOW,
     name="reconsideration",
     shelves=(CASES, CORRECTIONS, NUMBERS),

@@ -7,7 +7,7 @@ What the tables cannot know (a missing opinion, a day out of time) the door itse
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
@@ -24,7 +24,7 @@ from shared.contracts.fact import Fact
 from shared.law.article import Article
 from shared.law.procedure import Move, Pause, Procedure, Standstill
 from shared.law.terms import zh
-from shared.office import Office, Printed
+from shared.office import After, Office, Printed
 
 _SENTENCE: Final = re.compile(r"(?P<says>.*?)\s*(?:\((?P<articles>[A-Z][^()]*)\))?\.?$")
 
@@ -40,6 +40,8 @@ class Door:
     model: type[BaseModel] | None
     says: str
     """What is done there, as its door says it."""
+    after: tuple[After, ...] = ()
+    """After which pages it opens another file about this one; empty where it acts in it."""
     from_beside: bool = False
     """Whether an authority acts there, too, that else only reads the file."""
 
@@ -79,7 +81,11 @@ class Doors:
         """Those at which something is done in a file."""
         known = {path: (o, facts) for o in self._offices for path, facts in o.acts.items()}
         return tuple(
-            _door(route, o.name, facts, from_beside=route.path in o.from_beside)
+            replace(
+                _door(route, o.name, facts),
+                after=o.beside.get(route.path, ()),
+                from_beside=route.path in o.from_beside,
+            )
             for route in self._routes
             if route.path in known and "POST" in (route.methods or ())
             for o, facts in (known[route.path],)
@@ -122,7 +128,7 @@ class Doors:
                 door
                 for door in self.acts
                 if (door.office, door.slug) == (file.office, slug)
-                and not known.isdisjoint(door.facts)
+                and (_follows(door, file) if door.after else not known.isdisjoint(door.facts))
             ),
             None,
         )
@@ -133,11 +139,30 @@ class Doors:
         if procedure is None:
             return []
         known = {move.on for move in procedure.all_moves()}
-        mine = (d for d in self.acts if d.office == file.office and not known.isdisjoint(d.facts))
+        own = [door for door in self.acts if door.office == file.office]
+        mine = (d for d in own if not d.after and not known.isdisjoint(d.facts))
         beside = only_reads(who, file.labels)
         return [
-            _doing(door, procedure, table, who, may=door.from_beside or not beside) for door in mine
+            *(_doing(d, procedure, table, who, may=d.from_beside or not beside) for d in mine),
+            *(_opening(d, who, may=not beside) for d in own if d.after and _follows(d, file)),
         ]
+
+
+def _follows(door: Door, file: FileOut) -> bool:
+    """Whether the file has come to where a door opens another one about it."""
+    kinds = {page.kind for page in file.pages}
+    return any(
+        page.kind == one.kind.kind_name()
+        and all(page.findings.get(name) == said for name, said in one.says.items())
+        and not (one.unless and one.unless.kind_name() in kinds)
+        for one in door.after
+        for page in file.pages
+    )
+
+
+def _opening(door: Door, who: Identity, *, may: bool) -> Doing:
+    theirs = may and not door.roles.isdisjoint(who.roles)
+    return Doing(door, theirs, is_open=True, article=door.after[0].article)
 
 
 def walked(table: Table, file: FileOut) -> Table:
@@ -218,9 +243,7 @@ def _called(state: object) -> str:
         return str(state)
 
 
-def _door(
-    route: APIRoute, office: str, facts: tuple[type[Fact], ...], *, from_beside: bool = False
-) -> Door:
+def _door(route: APIRoute, office: str, facts: tuple[type[Fact], ...]) -> Door:
     first = (route.endpoint.__doc__ or route.summary or "").strip().split("\n\n")[0]
     found = _SENTENCE.fullmatch(" ".join(first.split()))
     field = route.body_field
@@ -232,7 +255,6 @@ def _door(
         roles=frozenset(_roles(route.dependant)),
         model=model if isinstance(model, type) and issubclass(model, BaseModel) else None,
         says=found["says"] if found else route.path,
-        from_beside=from_beside,
     )
 
 

@@ -201,7 +201,7 @@ async def test_a_step_of_july_goes_by_the_regulation_of_july(city: City) -> None
     assert (await city.running(walk.case))["decide_simplified", ""] == date(2026, 7, 24)
 
 
-async def test_a_case_taken_up_in_the_middle_goes_on_in_the_same_file_at_the_city(
+async def test_after_an_elevation_in_the_middle_the_same_file_goes_on_at_the_city(
     city: City,
 ) -> None:
     """中途提级，移送逾期预警，审理期限自市政府收到材料之日重新计算 (ARL 38; ARR2026 40)."""

@@ -51,7 +51,14 @@ from tests.reconsideration.makers import (
     received,
     replying,
 )
-from tests.reconsideration.test_higher_doors import ABOVE, NEIGHBOUR, done, running, why_not
+from tests.reconsideration.test_higher_doors import (
+    ABOVE,
+    NEIGHBOUR,
+    done,
+    offered,
+    running,
+    why_not,
+)
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, OTHER_PARTY, PARTY, Door
 from tests.registering import take_in
 
@@ -203,6 +210,21 @@ async def told(door: Door, case: str) -> str:
     door.on("2026-03-09")
     file = await done(door, f"{case}/wrong-report", PARTY, **REPORT)
     return f"/corrections/{file['case_id']}"
+
+
+async def test_the_page_of_a_case_offers_the_report_only_where_there_is_something_to_report(
+    door: Door, case: str
+) -> None:
+    """不予受理的案卷可以向上级反映，正在审理的不能 (ARL 35)."""
+    assert await offered(door, case, PARTY) == {"wrong-report"}
+    assert "wrong-report" in await offered(door, case, OFFICER)
+    again = {**APPLICATION, "act_done_on": "2026-02-02"}
+    taken = await door.post("/reconsiderations", PARTY, **again)
+    other = f"/reconsiderations/{taken.json()['case_id']}"
+    await done(door, f"{other}/acceptance", OFFICER)
+    assert "wrong-report" not in await offered(door, other, PARTY)
+    await told(door, case)
+    assert await offered(door, case, ABOVE) == set()
 
 
 async def test_what_is_reported_is_read_above_and_below_and_by_the_applicant_alone(

@@ -8,9 +8,13 @@ import httpx
 import pytest
 
 from services.reconsideration.office import OFFICE
-from shared.auth import LocalTokens, Role
+from shared.auth import Identity, LocalTokens, Role
+from shared.casepage.doors import Doors, walked
+from shared.casepage.reading import read_dispute
+from shared.casepage.table import Table
 from shared.clock import StillClock
-from shared.law.period import CITY, day_of_expiry
+from shared.disputes import File
+from shared.law.period import CITY, day_of_expiry, legal_day
 from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Hub
@@ -23,6 +27,7 @@ ABOVE = {"code": "head-8", "roles": [Role.RECONSIDERATION_HEAD], "organ": CITY_G
 NEIGHBOUR = {"code": "head-9", "roles": [Role.RECONSIDERATION_HEAD], "organ": "620721-government"}
 ASKED = {"ground": "novel", "text": "新类型案件，案情复杂，报请提级审理。"}
 ORDERED = {"text": "由本机关提级审理，请移送案件材料。"}
+KEPT = ("case_id", "office", "procedure", "edition", "version", "state", "labels")
 RUNNING = "SELECT name, until FROM hub.deadline WHERE case_id = $1 AND ended IS NULL"
 
 
@@ -82,6 +87,42 @@ async def elevated(door: Door, case: str) -> None:
     door.on("2026-07-16")
     await done(door, f"{case}/file-transfer", OFFICER, text="申请书、答复，共一卷。")
     await done(door, f"{case}/elevated-file-receipt", ABOVE)
+
+
+async def offered(door: Door, case: str, who: dict[str, Any]) -> set[str]:
+    """What the page of the case offers this reader to do now, by the last word of its door."""
+    asks = Identity.of(
+        who["code"],
+        who["roles"],
+        organ=who.get("organ", ""),
+        disputes=who.get("disputes", ()),
+        persons=who.get("persons", ()),
+    )
+    dispute = await read_dispute(door.hub, asks, str(DISPUTE))
+    [file] = [one for one in dispute.files if f"/reconsiderations/{one.case_id}" == case]
+    kept = File(*(getattr(file, name) for name in KEPT))
+    table = walked(Table.of(door.hub.shelves, kept), file)
+    doors = Doors([each for load in OFFICE.routers for each in load().routes], [OFFICE])
+    done = doors.of(file, table, asks, legal_day(await door.hub.now()))
+    return {one.door.slug for one in done if one.is_theirs and one.is_open}
+
+
+async def test_the_page_of_a_case_offers_each_authority_what_it_may_do(
+    door: Door, case: str
+) -> None:
+    """案卷页只向上级、下级各自提供可以办理的事项 (ARL 38; ARR2026 40)."""
+    above = {"elevation-denial", "elevation", "elevated-file-receipt"}
+    await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
+    assert await offered(door, case, ABOVE) == above
+    assert {"draft", "elevation"} <= await offered(door, case, OFFICER)
+    await done(door, f"{case}/elevation", ABOVE, **ORDERED)
+    below = await offered(door, case, OFFICER)
+    assert "file-transfer" in below
+    assert not {"draft", "views", "suspension"} & below
+    await done(door, f"{case}/file-transfer", OFFICER, text="一卷。")
+    await done(door, f"{case}/elevated-file-receipt", ABOVE)
+    assert await offered(door, case, OFFICER) <= above
+    assert {"views", "draft", "suspension"} <= await offered(door, case, ABOVE)
 
 
 async def test_until_it_is_answered_the_days_to_decide_stand_still_and_then_run_on(

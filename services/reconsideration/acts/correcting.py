@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import (
+    ApplicationDeclined,
+    DecisionDelivered,
+    DecisionMade,
+    DecisionOverdue,
+    Outcome,
+)
 from shared.contracts.reconsideration.correcting import (
     CorrectionDenied,
     CorrectionOrdered,
@@ -11,6 +18,8 @@ from shared.contracts.reconsideration.correcting import (
     WrongCorrected,
     WrongReported,
 )
+from shared.law.article import ARL
+from shared.office import After
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/wrong-report": (WrongReported,),
@@ -20,6 +29,19 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/corrections/{case_id}/correction": (WrongCorrected,),
 }
 """By the path of the door."""
+
+BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
+    "/reconsiderations/{case_id}/wrong-report": (
+        After(kind=ApplicationDeclined, article=ARL[35]),
+        After(
+            kind=DecisionDelivered,
+            says={"outcome": Outcome.APPLICATION_DISMISSED},
+            article=ARL[35],
+        ),
+        After(kind=DecisionOverdue, unless=DecisionMade, article=ARL[35]),
+    ),
+}
+"""After which pages of a reconsideration it is reported."""
 
 FROM_BELOW: Final = frozenset({"/corrections/{case_id}/correction"})
 """Where the authority below acts in the file of the one above."""

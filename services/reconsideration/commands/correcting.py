@@ -5,6 +5,7 @@ after all goes on in a new file of the dispute; a case that is only late goes on
 """
 
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from services.reconsideration.commands.higher import authorities_above, let_read
@@ -20,8 +21,8 @@ from shared.contracts.reconsideration import ApplicationAccepted
 from shared.errors import Malformed
 from shared.work import Work
 
-_OF_CASE = ("county", "applicants", PARTICIPANTS)
-"""Labels that a file about the same application bears, too."""
+_OF_APPLICATION: Final = ("county", "applicants")
+"""Labels that another file of the same application bears, too; agents are named in it anew."""
 
 
 def report(
@@ -47,10 +48,8 @@ def report(
     """
     case = work.take(CASES, case_id)
     above = authorities_above(work, case.authority)
-    labels = {name: said for name in _OF_CASE if (said := work.labels_of(case_id).get(name))} | {
-        "authority": above[0] if above else "",
-        AUTHORITIES: case.authority,
-    }
+    own = {"authority": above[0] if above else "", AUTHORITIES: case.authority}
+    labels = _labels(work, case_id, *_OF_APPLICATION, PARTICIPANTS) | own
     file = work.open(CORRECTIONS, file_id, case.dispute_id, on=on, labels=labels)
     if file.state is not None:
         return file
@@ -60,6 +59,12 @@ def report(
     fact = acts.report(case, head, above, text_id, speaks)
     let_read(work, case, fact.authority)
     return work.record(file, fact)
+
+
+def _labels(work: Work, case_id: UUID, *names: str) -> dict[str, str]:
+    """Those of its labels that are set."""
+    every = work.labels_of(case_id)
+    return {name: every[name] for name in names if every.get(name)}
 
 
 def order(
@@ -153,8 +158,8 @@ def _accept_again(
     work: Work, case: Case, new_id: UUID, authority: str, *, by: str, on: date
 ) -> Case:
     """Receipt and acceptance, two pages of the new file; nothing is declined a second time."""
-    labels = {name: said for name in _OF_CASE if (said := work.labels_of(case.case_id).get(name))}
-    new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels | {"authority": authority})
+    labels = _labels(work, case.case_id, *_OF_APPLICATION) | {"authority": authority}
+    new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels)
     new = work.record(new, acts.again(case, work.head(new, by=by, on=on), authority))
     let_read(work, new, case.authority)
     return work.record(new, ApplicationAccepted(head=head_of(work, new, by, on)))
