@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from shared.contracts.fact import CLOCK, Fact
+from shared.law.article import Article
 from shared.law.terms import zh
 from shared.work import Shelf, Work
 
@@ -62,6 +63,18 @@ class Printed:
     """Of the door that tells its number and gives it one 编号; empty where it has none."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class After:
+    """另立案卷: a page after which a door of its file opens another one about it."""
+
+    kind: type[Fact]
+    says: Mapping[str, str] = field(default_factory=dict)
+    """What the page must say, by the names of its fields."""
+    article: Article
+    unless: type[Fact] | None = None
+    """The page that ends it."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Office:
     """An office as one value: its files, what it hears, and its doors.
@@ -75,6 +88,10 @@ class Office:
     routers: "tuple[Callable[[], APIRouter], ...]" = ()
     acts: Mapping[str, tuple[type[Fact], ...]] = field(default_factory=dict)
     """办理事项: which facts each of its doors makes in a file, by the door's path."""
+    beside: Mapping[str, tuple[After, ...]] = field(default_factory=dict)
+    """Those of them that open another file beside this one, and after which of its pages."""
+    from_beside: frozenset[str] = frozenset()
+    """Those of them at which another authority acts, too, that else only reads the file."""
     papers: tuple[Printed, ...] = ()
     """Papers 文书 that it makes from its files."""
     pages: "Callable[[], Pages] | None" = None

@@ -81,6 +81,14 @@ Index(
 )
 
 Index(
+    "ix_file_authorities",
+    text("string_to_array(labels ->> 'authorities', ' ')"),
+    postgresql_using="gin",
+    postgresql_where=text("labels ? 'authorities'"),
+    _table=FILE,
+)
+
+Index(
     "ix_file_road",
     text("(labels ->> 'road')"),
     postgresql_include=["dispute_id"],

@@ -8,6 +8,7 @@ from services.reconsideration.domain import lawful, lawful_after
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.store import AFTERMATHS, CASES, REVIEWS
+from shared.auth import AUTHORITIES
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, DecisionMade
 from shared.contracts.reconsideration.access import FileAccessGranted
@@ -17,6 +18,7 @@ from shared.contracts.reconsideration.aftermath import (
     ServedAgain,
 )
 from shared.contracts.reconsideration.attached_review import AttachedReviewConcluded
+from shared.contracts.reconsideration.higher import ElevatedFileReceived, ElevationOrdered
 from shared.contracts.reconsideration.inquiring import EvidenceTaken
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
@@ -124,6 +126,13 @@ def named(lived: Lived[Case]) -> bool:
     return set(lived.labels.get("applicants", "").split()) == set(map(str, lived.value.applicants))
 
 
+def at_its_authority(lived: Lived[Case]) -> bool:
+    """Whether the label names who handles the case, and those before it read on."""
+    named = set(lived.labels.get(AUTHORITIES, "").split())
+    case = lived.value
+    return lived.labels.get("authority") == case.authority and named >= set(case.elevated.before)
+
+
 _MADE: Final = partial(partial, each, DecisionMade)
 
 LAWFUL: Final = (
@@ -185,6 +194,22 @@ LAWFUL: Final = (
         ARL[75],
         partial(each, DecisionDelivered, lawful.served_on_all),
     ),
+    Lawful(
+        "transit", "决定提级后、移送期间没有作出决定", ARR2026[40], _MADE(lawful.not_handed_over)
+    ),
+    Lawful(
+        "elevated",
+        "提级由下级移送，报请的写明报请",
+        ARL[38],
+        partial(each, ElevationOrdered, lawful.elevated_on_a_ground),
+    ),
+    Lawful(
+        "taken_up",
+        "提级案件由决定提级的机关收到移送的材料后审理",
+        ARR2026[40],
+        partial(each, ElevatedFileReceived, lawful.taken_up_as_ordered),
+    ),
+    Lawful("authority", "案卷写明办理机关，提级以前的机关仍可查阅", ARL[38], at_its_authority),
     Lawful("applicants", "现在的申请人和承受人都能查阅案卷，退出的不能", ARL[14], named),
 )
 """What the law asks of each file, in the order of the road."""

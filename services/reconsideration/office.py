@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from services.reconsideration.acts import ACTS
+from services.reconsideration.acts import ACTS, correcting, higher
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.sorts import PRINTED
-from services.reconsideration.store import AFTERMATHS, CASES, NUMBERS, PAPERS, REVIEWS
+from services.reconsideration.store import AFTERMATHS, CASES, CORRECTIONS, NUMBERS, PAPERS, REVIEWS
 from shared.office import Office
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _CHAPTERS: Final = (
     "admissibility",
     "respondent",
     "assigning",
+    "higher",
+    "correcting",
     "handling",
     "proving",
     "access",
@@ -72,8 +74,10 @@ def _prescribed() -> "tuple[Group, ...]":
 
 OFFICE: Final = Office(
     acts=ACTS,
+    beside=correcting.BESIDE,
+    from_beside=higher.FROM_ABOVE | correcting.FROM_BELOW,
     name="reconsideration",
-    shelves=(AFTERMATHS, CASES, NUMBERS, PAPERS, REVIEWS),
+    shelves=(AFTERMATHS, CASES, CORRECTIONS, NUMBERS, PAPERS, REVIEWS),
     listens=LISTENS,
     routers=tuple(_routers()),
     pages=_pages,

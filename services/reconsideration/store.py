@@ -12,10 +12,12 @@ from services.reconsideration.domain.aftermath_table import AFTERMATH, AFTERMATH
 from services.reconsideration.domain.attached_case import Review
 from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.correction import CORRECTION, Correction
 from services.reconsideration.domain.numbering import NUMBERING, PAPER, NumberedPaper, Numbers
 from services.reconsideration.domain.ordinary import ON_HAND, ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.untried import Earlier
+from shared.contracts.reconsideration.correcting import Wrong
 from shared.db import Pool
 from shared.errors import Unknown
 from shared.law.casefile import derived
@@ -30,6 +32,15 @@ CASES: Final = Shelf(
     proofs=filing.found_on,
 )
 """行政复议案卷 in the ordinary procedure."""
+
+CORRECTIONS: Final = Shelf(
+    office="reconsideration",
+    name=CORRECTION.name,
+    value=Correction,
+    editions=(CORRECTION,),
+    table=tables.CORRECTION,
+)
+"""What was reported to the authority above 向上级反映, a file for each wrong of a case."""
 
 NUMBERS: Final = Shelf(
     office="reconsideration",
@@ -87,6 +98,16 @@ def numbered_of(case_id: UUID, sort: str, page: int) -> UUID:
 def review_of(case_id: UUID, nth: int) -> UUID:
     """The file in which a document of a case is reviewed 附带审查."""
     return derived(case_id, f"attached:{nth}")
+
+
+def report_of(case_id: UUID, wrong: Wrong) -> UUID:
+    """The file of what is reported of a case 向上级反映."""
+    return derived(case_id, f"report:{wrong}")
+
+
+def again_of(report_id: UUID) -> UUID:
+    """The new file of an application that is accepted after all."""
+    return derived(report_id, "again")
 
 
 TAKEN_BACK: Final = """

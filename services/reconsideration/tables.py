@@ -41,6 +41,7 @@ ORDINARY: Final = case_table(
     Column("reviewers", JSONB, nullable=False, server_default="[]"),
     Column("recused", JSONB, nullable=False, server_default="[]"),
     Column("recusals_pending", Integer, nullable=False, server_default="0"),
+    Column("elevated", JSONB, nullable=False, server_default="{}"),
     Column("extended_days", Integer, nullable=False),
     Column("overdue_on", Date),
     Column("reply_forfeited", Boolean, nullable=False),
@@ -104,6 +105,19 @@ AFTERMATH: Final = case_table(
     schema="reconsideration",
 )
 """A row for each 后续案卷; its columns are the fields of `domain.aftermath.Aftermath`."""
+
+CORRECTION: Final = case_table(
+    "correction",
+    Column("of_case_id", Uuid, nullable=False),
+    Column("wrong", Text, nullable=False),
+    Column("authority", Text, nullable=False),
+    Column("below", Text, nullable=False),
+    Column("reported_on", Date, nullable=False),
+    Column("correct_by", Date),
+    Column("case_id_after", Uuid),
+    schema="reconsideration",
+)
+"""A row for each report; its columns are the fields of `domain.correction.Correction`."""
 
 NUMBERS: Final = case_table(
     "numbers",

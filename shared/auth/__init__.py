@@ -2,10 +2,19 @@
 
 from shared.auth.codeflow import CodeFlow
 from shared.auth.identity import Forbidden, Identity, Role, Unauthenticated
-from shared.auth.sight import PARTICIPANTS, centre_at, may_see, visible_files
+from shared.auth.sight import (
+    AUTHORITIES,
+    PARTICIPANTS,
+    centre_at,
+    may_act,
+    may_see,
+    only_reads,
+    visible_files,
+)
 from shared.auth.tokens import IssuerTokens, LocalTokens, Tokens, token_book
 
 __all__ = [
+    "AUTHORITIES",
     "PARTICIPANTS",
     "CodeFlow",
     "Forbidden",
@@ -16,7 +25,9 @@ __all__ = [
     "Tokens",
     "Unauthenticated",
     "centre_at",
+    "may_act",
     "may_see",
+    "only_reads",
     "token_book",
     "visible_files",
 ]

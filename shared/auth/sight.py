@@ -10,6 +10,7 @@ A file is known by its dispute and its labels, with its `office` among them wher
 | grid 网格、村（社区） | files of the centre in their place, while it answers for them |
 | department 部门 | files on which it stands in `departments`, or whose `authority` it is |
 | mediator, adjudicator, reconsideration 办案人员 | files of its own authority |
+| reconsideration 行政复议人员 | and those that name its own among `authorities`, to read |
 | secretary 委员会办事人员 | the roster of its committee, and what that is asked (ARL 52) |
 | committee 委员 | the roster, and consultations in which they sit themselves (RULES 72) |
 | party 当事人 | its own disputes; of files with `applicants`, those that it is among |
@@ -41,6 +42,12 @@ BEHIND: Final = frozenset({"intake", "routing"})
 PARTICIPANTS: Final = "participants"
 """Label of a reconsideration: ids of third persons and agents, who read its file (ARL 47)."""
 
+AUTHORITIES: Final = "authorities"
+"""Label of a reconsideration: authorities that read it beside the one whose it is (ARL 38).
+
+The one above that was asked to take the case up; those below, through whose hands it went.
+"""
+
 CONSULTATION: Final = "consultation"
 """The office whose files stay between an authority and its committee."""
 
@@ -71,6 +78,17 @@ def may_see(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> 
         else _party(identity, dispute_id, labels)
         for role in roles
     )
+
+
+def only_reads(identity: Identity, labels: Mapping[str, str]) -> bool:
+    """Whether a file is another authority's, which lets theirs read it."""
+    body = identity.roles & {Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD}
+    return bool(body and identity.organ) and identity.organ in labels.get(AUTHORITIES, "").split()
+
+
+def may_act(identity: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:
+    """Whether they may act in a file of that dispute with these labels, as far as sight goes."""
+    return may_see(identity, dispute_id, labels) and not only_reads(identity, labels)
 
 
 def visible_files(
@@ -116,6 +134,10 @@ def centre_at(who: Identity) -> str:
     return f"{who.organ.split('-', 1)[0]}-centre" if who.organ else "-"
 
 
+def _body(who: Identity, labels: Mapping[str, str]) -> bool:
+    return _authority(who, labels) or only_reads(who, labels)
+
+
 def _department(who: Identity, labels: Mapping[str, str]) -> bool:
     return _authority(who, labels) or who.organ in labels.get("departments", "").split()
 
@@ -141,8 +163,8 @@ _RULES: Final[Mapping[Role, Callable[[Identity, Mapping[str, str]], bool]]] = {
     Role.DEPARTMENT: _department,
     Role.MEDIATOR: _authority,
     Role.ADJUDICATOR: _authority,
-    Role.RECONSIDERATION: _authority,
-    Role.RECONSIDERATION_HEAD: _authority,
+    Role.RECONSIDERATION: _body,
+    Role.RECONSIDERATION_HEAD: _body,
     Role.COMMITTEE: _member,
     Role.SECRETARY: _secretary,
 }

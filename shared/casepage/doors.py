@@ -6,8 +6,8 @@ What the tables cannot know (a missing opinion, a day out of time) the door itse
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
@@ -17,14 +17,14 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from starlette.routing import BaseRoute
 
-from shared.auth import Identity, Role
+from shared.auth import Identity, Role, only_reads
 from shared.casepage.answers import FileOut
 from shared.casepage.table import Table
 from shared.contracts.fact import Fact
 from shared.law.article import Article
-from shared.law.procedure import Move, Pause, Procedure
+from shared.law.procedure import Move, Pause, Procedure, Standstill
 from shared.law.terms import zh
-from shared.office import Office, Printed
+from shared.office import After, Office, Printed
 
 _SENTENCE: Final = re.compile(r"(?P<says>.*?)\s*(?:\((?P<articles>[A-Z][^()]*)\))?\.?$")
 
@@ -40,6 +40,10 @@ class Door:
     model: type[BaseModel] | None
     says: str
     """What is done there, as its door says it."""
+    after: tuple[After, ...] = ()
+    """After which pages it opens another file about this one; empty where it acts in it."""
+    from_beside: bool = False
+    """Whether an authority acts there, too, that else only reads the file."""
 
     @property
     def slug(self) -> str:
@@ -75,11 +79,16 @@ class Doors:
     @cached_property
     def acts(self) -> tuple[Door, ...]:
         """Those at which something is done in a file."""
-        known = {path: (o.name, facts) for o in self._offices for path, facts in o.acts.items()}
+        known = {path: (o, facts) for o in self._offices for path, facts in o.acts.items()}
         return tuple(
-            _door(route, *known[route.path])
+            replace(
+                _door(route, o.name, facts),
+                after=o.beside.get(route.path, ()),
+                from_beside=route.path in o.from_beside,
+            )
             for route in self._routes
             if route.path in known and "POST" in (route.methods or ())
+            for o, facts in (known[route.path],)
         )
 
     @cached_property
@@ -119,7 +128,7 @@ class Doors:
                 door
                 for door in self.acts
                 if (door.office, door.slug) == (file.office, slug)
-                and not known.isdisjoint(door.facts)
+                and (_follows(door, file) if door.after else not known.isdisjoint(door.facts))
             ),
             None,
         )
@@ -130,8 +139,30 @@ class Doors:
         if procedure is None:
             return []
         known = {move.on for move in procedure.all_moves()}
-        mine = (d for d in self.acts if d.office == file.office and not known.isdisjoint(d.facts))
-        return [_doing(door, procedure, table, who) for door in mine]
+        own = [door for door in self.acts if door.office == file.office]
+        mine = (d for d in own if not d.after and not known.isdisjoint(d.facts))
+        beside = only_reads(who, file.labels)
+        return [
+            *(_doing(d, procedure, table, who, may=d.from_beside or not beside) for d in mine),
+            *(_opening(d, who, may=not beside) for d in own if d.after and _follows(d, file)),
+        ]
+
+
+def _follows(door: Door, file: FileOut) -> bool:
+    """Whether the file has come to where a door opens another one about it."""
+    kinds = {page.kind for page in file.pages}
+    return any(
+        page.kind == one.kind.kind_name()
+        and all(page.findings.get(name) == said for name, said in one.says.items())
+        and not (one.unless and one.unless.kind_name() in kinds)
+        for one in door.after
+        for page in file.pages
+    )
+
+
+def _opening(door: Door, who: Identity, *, may: bool) -> Doing:
+    theirs = may and not door.roles.isdisjoint(who.roles)
+    return Doing(door, theirs, is_open=True, article=door.after[0].article)
 
 
 def walked(table: Table, file: FileOut) -> Table:
@@ -141,13 +172,14 @@ def walked(table: Table, file: FileOut) -> Table:
     return table
 
 
-def _doing(door: Door, procedure: Procedure, table: Table, who: Identity) -> Doing:
-    theirs = not door.roles.isdisjoint(who.roles)
+def _doing(door: Door, procedure: Procedure, table: Table, who: Identity, *, may: bool) -> Doing:
+    theirs = may and not door.roles.isdisjoint(who.roles)
     moves = [move for move in procedure.all_moves() if move.on in door.facts]
     if any(_is_open(fact, procedure, table, who) for fact in door.facts):
         return Doing(door, theirs, is_open=True, article=moves[0].article)
-    if (pause := _held(door.facts, procedure, table)) is not None:
-        why = f"{pause.term}，恢复以前不得办理"
+    if (held := _held(door.facts, procedure, table)) is not None:
+        still, pause = held
+        why = f"{pause.term}，{still.until}不得办理"
         return Doing(door, theirs, is_open=False, why_not=why, article=pause.article)
     why = _why(moves, procedure, table, who)
     return Doing(door, theirs, is_open=False, why_not=why, article=moves[0].article)
@@ -165,12 +197,18 @@ def _is_open(fact: type[Fact], procedure: Procedure, table: Table, who: Identity
     return not of_track or any(s in move.sources() for move in of_track for s in stands)
 
 
-def _held(facts: Iterable[type[Fact]], procedure: Procedure, table: Table) -> Pause | None:
+def _held(
+    facts: Collection[type[Fact]], procedure: Procedure, table: Table
+) -> tuple[Standstill, Pause] | None:
     """What keeps all of these from being done: the file stands still, and they wait with it."""
-    still = procedure.standstill
-    if still is None or not table.held or not still.meanwhile.isdisjoint(facts):
-        return None
-    return still.pauses[0]
+    lasting = {term for term, _ in table.held}
+    held = (
+        (still, pause)
+        for still in procedure.standstills
+        for pause in still.pauses
+        if pause.term in lasting and still.meanwhile.isdisjoint(facts)
+    )
+    return next(held, None)
 
 
 def _standings(table: Table, who: Identity) -> set[Any]:

@@ -2,6 +2,7 @@
 
 import base64
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 from uuid import UUID
@@ -10,7 +11,7 @@ from asyncpg import Record
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.auth import Identity, Role, centre_at, visible_files
-from shared.auth.sight import CONSULTATION, CONSULTED, PANEL
+from shared.auth.sight import AUTHORITIES, CONSULTATION, CONSULTED, PANEL
 from shared.casepage.answers import ListedOut, ListOut, StandOut
 from shared.db import Conn, Pool
 from shared.directory import committee_in
@@ -24,6 +25,8 @@ OF_AUTHORITY: Final = frozenset(
     }
 )
 """Who sees the files of their own authority."""
+
+_BODY: Final = frozenset({Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD})
 
 MOST: Final = 1_000
 """Beyond so many, disputes are not counted on."""
@@ -190,7 +193,7 @@ def _ways_of(where: Where, who: Identity, role: Role) -> list[str]:
     if who.organ and role is Role.DEPARTMENT:
         ways.append(_concerns(where, [who.organ]))
     if who.organ and role in OF_AUTHORITY:
-        ways.append(_of_authority(where, who.organ))
+        ways.extend(_of_their_authority(where, who.organ, role))
     if who.organ and role is Role.SECRETARY:
         ways.append(_consults(where, who))
     if role is Role.COMMITTEE:
@@ -201,6 +204,18 @@ def _ways_of(where: Where, who: Identity, role: Role) -> list[str]:
 def _of_authority(where: Where, organ: str) -> str:
     """The label is asked for by itself too: the index holds only files that bear it."""
     return f"(v.labels ? 'authority' AND v.labels->>'authority' = {where.param(organ)})"
+
+
+def _of_their_authority(where: Where, organ: str, role: Role) -> Iterator[str]:
+    yield _of_authority(where, organ)
+    if role in _BODY:
+        yield _reads(where, organ)
+
+
+def _reads(where: Where, organ: str) -> str:
+    """The file is another authority's, which lets this one read it."""
+    named = f"string_to_array(v.labels->>'{AUTHORITIES}', ' ')"
+    return f"(v.labels ? '{AUTHORITIES}' AND {named} && {where.param([organ])}::text[])"
 
 
 def _consults(where: Where, who: Identity) -> str:

@@ -96,7 +96,10 @@ class Granted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pause:
-    """不计入: from a fact of `starts` until one of `ends` the period stands still."""
+    """不计入: from a fact of `starts` until one of `ends` the period stands still.
+
+    Without `ends` it does so until it ends itself; one that begins anew in its place runs at once.
+    """
 
     term: str
     """Why, in Chinese: 行政复议中止."""
@@ -205,7 +208,7 @@ class Deadline:
     of_duty: str = ""
     """Only a fact that names this duty starts it; empty where any fact of `starts` does."""
     where: str = ""
-    """The field of a fact of `starts` that must say so; empty where each starts the period."""
+    """The field that must say so, of those of its facts that have it; empty where none needs to."""
     since: Since | None = None
     """Where one of its facts may come later than the day from which the period runs."""
     pauses: tuple[Pause, ...] = ()
@@ -253,7 +256,7 @@ class Deadline:
 
     def is_opened_by(self, fact: Fact) -> bool:
         """Whether `fact` starts it; it may name another duty, or not say what it must."""
-        if type(fact) not in self.starts or (self.where and not getattr(fact, self.where)):
+        if type(fact) not in self.starts or (self.where and not getattr(fact, self.where, True)):
             return False
         return not self.of_duty or self.of_duty == getattr(fact, "duty", "")
 

@@ -88,6 +88,8 @@ class Standstill:
 
     pauses: tuple[Pause, ...]
     meanwhile: frozenset[type[Fact]]
+    until: str = "恢复以前"
+    """Until when, in Chinese."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +101,7 @@ class Procedure:
     moves: tuple[Move, ...]
     deadlines: tuple[Deadline, ...]
     track: Track | None = None
-    standstill: Standstill | None = None
+    standstills: tuple[Standstill, ...] = ()
     closed: tuple[StrEnum, ...] = ()
     """States in which the file is closed; entering one ends every period that still runs."""
     patient: Mapping[StrEnum, str] = field(default_factory=dict)

@@ -184,6 +184,12 @@ def begun(deadline: Deadline, fact: Fact, calendar: Calendar) -> Running | None:
     return running.dated(deadline.warnings, calendar)
 
 
+def carried(running: Running, deadline: Deadline) -> tuple[Exclusion, ...]:
+    """What holds the period up, and one that begins anew in its place, too."""
+    own = {pause.term for pause in deadline.pauses if not pause.ends}
+    return tuple(one for one in running.still_held if one.reason not in own)
+
+
 def followed(running: Running, deadline: Deadline, fact: Fact) -> Running:
     """The period once `fact` has stopped it, let it go on, prolonged it, or asked for more time.
 

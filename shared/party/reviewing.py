@@ -169,6 +169,17 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         asks=(Ask("text", "为什么要先停下来？", "textarea", required=True),),
         whole=False,
     ),
+    ("reconsideration", "wrong-report"): Deed(
+        title="向上级反映",
+        says="没有正当理由不受理、驳回您的申请，或者到期没有作决定的，您可以向上级机关反映；上级认为确实不对的，"
+        "会要求改正，必要时直接受理。去法院起诉的日子照算，不会因为反映停下来。",
+        button="交上我的反映",
+        done="您反映的情况已经交给上级",
+        body=texts("text"),
+        asks=(Ask("text", "是怎么回事，您为什么觉得不对", "textarea", required=True),),
+        whole=False,
+        about=for_applicants(Power.ACT),
+    ),
     ("reconsideration", "attached-request"): Deed(
         title="请求看看依据的文件合不合法（附带审查）",
         says="决定是依据一份“红头文件”作出的，您觉得这份文件本身不合法，可以请复议机关一起看看。"

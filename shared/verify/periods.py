@@ -11,7 +11,7 @@ from shared.law.casefile import CaseFile
 from shared.law.coursetext import course_in
 from shared.law.day import CITY, NEVER
 from shared.law.procedure import Deadline, Procedure
-from shared.law.running import Key, Running, begun, followed
+from shared.law.running import Key, Running, begun, carried, followed
 from shared.work import Shelf
 from shared.work.turning import Held
 
@@ -91,8 +91,8 @@ class Periods:
         first = min(lapsed, default=None)
         for one in over:
             if first is None or one.key == first or one.name != first[0]:
-                if one.still_held:
-                    held[one.name, one.subject] = one.still_held
+                if still := carried(one, self.row_of(one)):
+                    held[one.name, one.subject] = still
                 del self.running[one.key]
         return held
 

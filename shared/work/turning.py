@@ -12,7 +12,7 @@ from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
 from shared.law.period import day_of_expiry
 from shared.law.procedure import Deadline, Refused
-from shared.law.running import Running, begun, followed
+from shared.law.running import Running, begun, carried, followed
 from shared.work.memory import Memory, Open
 
 Held = dict[tuple[str, str], tuple[Exclusion, ...]]
@@ -62,8 +62,8 @@ class Turning:
         held: Held = {}
         for running, deadline in _rows(file, fact):
             if deadline.is_closed_by(fact) and deadline.name != lapsed:
-                if running.still_held:
-                    held[running.name, running.subject] = running.still_held
+                if still := carried(running, deadline):
+                    held[running.name, running.subject] = still
                 self._end(file, running, deadline, fact)
         return held
 

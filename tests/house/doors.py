@@ -151,6 +151,10 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((OFFICER, HEAD), ("complexity", "reviewers", "simplified")),
     ((PARTY, DEPARTMENT, OFFICER, HEAD), ("recusal",)),
     ((HEAD,), ("recusal-decision", "conversion")),
+    # the authority above
+    ((WINDOW, PARTY, OFFICER, HEAD), ("wrong-report",)),
+    ((HEAD,), ("elevation-request", "elevation-denial", "elevation")),
+    ((OFFICER, HEAD), ("file-transfer", "elevated-file-receipt")),
     # from acceptance to what the decision rests on
     ((OFFICER, HEAD), ("copy", "views", "written-review", "consultation")),
     ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply")),
@@ -221,4 +225,19 @@ DOORS: Final = (
         for act in acts
     }
 )
+_OF_CORRECTION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
+    ((HEAD,), ("order", "denial", "direct-acceptance")),
+    ((OFFICER, HEAD), ("correction",)),
+)
+"""The acts on what is reported to the authority above."""
+
+DOORS: Final = {path: frozenset(roles) for roles, paths in _BY_ROLES.items() for path in paths} | {
+    f"/{files}/{{case_id}}/{act}": frozenset(roles)
+    for files, doors in (
+        ("reconsiderations", _OF_RECONSIDERATION),
+        ("corrections", _OF_CORRECTION),
+    )
+    for roles, acts in doors
+    for act in acts
+}
 """Roles by path; all of them are POST."""

@@ -12,12 +12,13 @@ from services.consultation.domain.opinion import CONSULTATION
 from services.consultation.domain.roster import ROSTER
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.attached_table import ATTACHED
+from services.reconsideration.domain.correction import CORRECTION
 from services.reconsideration.domain.ordinary import ORDINARY
 from shared.law.procedure import Procedure
 
 READING: Final = Path(__file__).parents[2] / "docs" / "law" / "reconsideration.md"
 SECTION: Final = re.compile(r"^## \S+ `(\w+)`\n(.*?)(?=^## |\Z)", re.DOTALL | re.MULTILINE)
-READ: Final = (ORDINARY, ATTACHED, AFTERMATH, CONSULTATION, ROSTER)
+READ: Final = (ORDINARY, ATTACHED, CORRECTION, AFTERMATH, CONSULTATION, ROSTER)
 
 
 def rows_of(procedure: Procedure) -> Iterator[tuple[str, str]]:

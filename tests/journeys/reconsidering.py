@@ -18,16 +18,18 @@ class Walk:
     dispute: UUID
     case: UUID
     applicants: list[str] = field(default_factory=list)
+    authority: str = AUTHORITY
+    """Whose body acts; another one once it has taken the case up."""
 
     async def officer(self, door: str, body: object = None) -> dict[str, Any]:
         """An act of the body."""
         path = f"/reconsiderations/{self.case}/{door}"
-        return await self.city.post(Role.RECONSIDERATION, AUTHORITY, path, body)
+        return await self.city.post(Role.RECONSIDERATION, self.authority, path, body)
 
     async def head(self, door: str, body: object = None) -> dict[str, Any]:
         """An act of its head."""
         path = f"/reconsiderations/{self.case}/{door}"
-        return await self.city.post(Role.RECONSIDERATION_HEAD, AUTHORITY, path, body)
+        return await self.city.post(Role.RECONSIDERATION_HEAD, self.authority, path, body)
 
     async def respondent(self, door: str, body: object = None) -> dict[str, Any]:
         """An act of the respondent."""
@@ -38,7 +40,7 @@ class Walk:
         """The article by which an act of the head is refused."""
         path = f"/reconsiderations/{self.case}/{door}"
         role = Role.RECONSIDERATION_HEAD
-        answer = await self.city.ask(role, AUTHORITY, "POST", path, body or {})
+        answer = await self.city.ask(role, self.authority, "POST", path, body or {})
         assert answer.status_code == 409, (door, answer.status_code, answer.text)
         return str(answer.json()["article"]["code"])
 

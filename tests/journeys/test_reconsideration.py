@@ -201,6 +201,40 @@ async def test_a_step_of_july_goes_by_the_regulation_of_july(city: City) -> None
     assert (await city.running(walk.case))["decide_simplified", ""] == date(2026, 7, 24)
 
 
+async def test_after_an_elevation_in_the_middle_the_same_file_goes_on_at_the_city(
+    city: City,
+) -> None:
+    """中途提级，移送逾期预警，审理期限自市政府收到材料之日重新计算 (ARL 38; ARR2026 40)."""
+    await city.until(date(2026, 7, 6))
+    walk = await applied(city, "elevated-0001", "2026-07-01")
+    await walk.examined()
+    assert (await city.running(walk.case))[DECIDE] == date(2026, 9, 4)
+    await city.until(date(2026, 7, 13))
+    await walk.head("elevation-request", {"ground": "novel", "text": "新类型案件，报请提级。"})
+    assert await walk.refused("elevation", {"text": "提级。"}) == "ARL 38(1)"
+    await city.until(date(2026, 7, 20))
+    path, above = f"/reconsiderations/{walk.case}", "620700-government"
+    order = {"text": "由市政府提级审理，请移送案件材料。"}
+    await city.post(Role.RECONSIDERATION_HEAD, above, f"{path}/elevation", order)
+    assert await walk.refused("draft", road("revoked")[2][2]) == "ARR2026 40(3)"
+    await city.until(date(2026, 7, 28))
+    alert = await last(city, alert_of(walk.case), "supervision.alert_raised.v1")
+    assert (alert["act"], alert["head"]["by"]) == ("hand_over", "clock")
+    await walk.officer("file-transfer", {"text": "申请书、答复、听取意见记录，共一卷。"})
+    await city.post(Role.RECONSIDERATION, above, f"{path}/elevated-file-receipt")
+    assert await city.running(walk.case) == {DECIDE: date(2026, 9, 28)}
+    views = {"manner": "telephone", "record": "补充意见。"}
+    late = await city.ask(Role.RECONSIDERATION, AUTHORITY, "POST", f"{path}/views", views)
+    reads = await city.ask(Role.RECONSIDERATION, AUTHORITY, "GET", path)
+    assert (late.status_code, reads.status_code) == (404, 200)
+    walk.authority = above
+    decided = await walk.decided("revoked", redo=True)
+    assert decided["document_number"].startswith("张政")
+    served = await walk.delivered()
+    assert (served["authority"], served["head"]["case_id"]) == (above, str(walk.case))
+    assert (await city.kinds(watch_of(walk.case)))[0] == "supervision.watch_opened.v1"
+
+
 async def test_the_organ_that_fined_keeps_silent_and_is_reported_and_still_sends_it_on(
     city: City,
 ) -> None:

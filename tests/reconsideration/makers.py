@@ -77,6 +77,16 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingSet,
     HearingWaived,
 )
+from shared.contracts.reconsideration.higher import (
+    AcceptedAbove,
+    ElevatedFileReceived,
+    Elevation,
+    ElevationAsked,
+    ElevationDenied,
+    ElevationOrdered,
+    FileHandedOver,
+    Initiative,
+)
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
     AppraisalDenied,
@@ -161,6 +171,8 @@ from shared.law.period import CITY, day_of_expiry
 
 DISPUTE, FILE, PAPER, ANNA, BERT = (UUID(int=n) for n in range(1, 6))
 AUTHORITY, RESPONDENT = "620702-government", "620702-chengguan"
+CITY_GOVERNMENT = "620700-government"
+"""The authority above."""
 
 FIELDS: dict[type[Fact], dict[str, Any]] = {
     # through the organ that fined
@@ -284,6 +296,19 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "reason_id": PAPER,
     },
     ConvertedToOrdinary: {"runs_from": date(2026, 3, 5), "reason_id": PAPER},
+    # the authority above
+    ElevationAsked: {"ground": Elevation.NOVEL, "asked_of": CITY_GOVERNMENT, "text_id": PAPER},
+    ElevationDenied: {"organ": CITY_GOVERNMENT, "reason_id": PAPER},
+    ElevationOrdered: {
+        "ground": Elevation.NOVEL,
+        "initiative": Initiative.LOWER,
+        "organ": CITY_GOVERNMENT,
+        "below": AUTHORITY,
+        "letter_id": PAPER,
+    },
+    FileHandedOver: {"organ": CITY_GOVERNMENT, "letter_id": PAPER},
+    AcceptedAbove: {"authority": CITY_GOVERNMENT, "below": AUTHORITY},
+    ElevatedFileReceived: {"authority": CITY_GOVERNMENT, "below": AUTHORITY},
     # from acceptance to what the decision rests on
     CopySent: {"respondent": RESPONDENT},
     CopyReceived: {"respondent": RESPONDENT},

@@ -31,6 +31,11 @@ from shared.contracts.reconsideration.drafting import (
     DecisionSubmitted,
 )
 from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingSet, HearingWaived
+from shared.contracts.reconsideration.higher import (
+    ElevatedFileReceived,
+    ElevationOrdered,
+    FileHandedOver,
+)
 from shared.contracts.reconsideration.inquiring import EvidenceTaken
 from shared.contracts.reconsideration.judged import (
     Basis,
@@ -56,7 +61,17 @@ from shared.law.calendar import CALENDAR
 from shared.verify.files import Lived, Step
 from shared.work import Hub
 from tests.reconsideration.deciding import Draft, decide, road
-from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, accepted, day, examined, replying
+from tests.reconsideration.makers import (
+    ANNA,
+    AUTHORITY,
+    BERT,
+    PAPER,
+    Walk,
+    accepted,
+    day,
+    examined,
+    replying,
+)
 from tests.reconsideration.reviewing import ReviewWalk, asked, refused
 from tests.reconsideration.test_drafting_doors import (  # noqa: F401 - fixtures
     clock,
@@ -79,8 +94,8 @@ def broken(walk: Walk, labels: dict[str, str] | None = None) -> set[str]:
     for fact in walk.facts:
         steps.append(Step(case, fact))
         case = case.after(fact)
-    named = {"applicants": " ".join(map(str, case.applicants))}
-    lived = Lived(tuple(steps), case, named if labels is None else labels)
+    named = {"authority": case.authority, "applicants": " ".join(map(str, case.applicants))}
+    lived = Lived(tuple(steps), case, {**named, **(labels or {})})
     return {one.name for one in LAWFUL if not one.meets(lived)}
 
 
@@ -133,6 +148,42 @@ def test_a_decision_other_than_the_one_agreed_to_is_found() -> None:
 def test_a_decision_from_before_there_were_drafts_is_no_fault() -> None:
     """有拟稿以前作出的决定，不问拟稿 (ARL 61)."""
     assert broken(examined().then(DecisionMade, ON)) == set()
+
+
+def handed_over(walk: Walk) -> Walk:
+    return walk.then(ElevationOrdered, "2026-07-27", initiative="higher").then(
+        FileHandedOver, "2026-07-28"
+    )
+
+
+def test_an_elevation_as_the_regulation_has_it_meets_every_sentence() -> None:
+    """决定、移送、收到俱全，原机关仍可查阅的，没有不符 (ARL 38; ARR2026 40)."""
+    walk = handed_over(examined()).then(ElevatedFileReceived, "2026-07-29")
+    assert broken(walk, {"authorities": AUTHORITY}) == set()
+    assert broken(walk) == {"authority"}
+    assert broken(walk, {"authorities": AUTHORITY, "authority": AUTHORITY}) == {"authority"}
+
+
+def test_a_decision_made_below_after_the_order_is_found() -> None:
+    """决定提级以后下级作出决定的，查得出来 (ARR2026 40)."""
+    assert broken(handed_over(examined()).then(DecisionMade, "2026-07-28")) == {"transit"}
+
+
+def test_an_order_that_the_file_does_not_bear_out_is_found() -> None:
+    """没有报请而写明报请、写错原机关的，查得出来 (ARL 38)."""
+    assert broken(examined().then(ElevationOrdered, "2026-07-27")) == {"elevated"}
+    other = {"initiative": "higher", "below": "620721-government"}
+    assert broken(examined().then(ElevationOrdered, "2026-07-27", **other)) == {"elevated"}
+
+
+def test_a_file_that_nobody_handed_over_or_another_one_took_is_found() -> None:
+    """没有移送而收到、由别的机关收到的，查得出来 (ARR2026 40)."""
+    early = examined().then(ElevationOrdered, "2026-07-27", initiative="higher")
+    named = {"authorities": AUTHORITY}
+    assert broken(early.then(ElevatedFileReceived, "2026-07-29"), named) == {"taken_up"}
+    walk = handed_over(examined())
+    walk.then(ElevatedFileReceived, "2026-07-29", authority="620000-government")
+    assert broken(walk, named) == {"taken_up"}
 
 
 def test_a_decision_made_while_the_case_was_suspended_is_found() -> None:

@@ -35,6 +35,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
 from shared.contracts.reconsideration.hearing_held import HearingSet
+from shared.contracts.reconsideration.higher import ElevatedFileReceived, ElevationOrdered
 from shared.contracts.reconsideration.judged import Disposition, FindingsRecorded
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
@@ -184,6 +185,35 @@ def test_the_notice_of_extension_tells_both_parties_how_long_why_and_what_then()
     assert paper.addressee == f"安某，{RESPONDENT_NAME}"
     for one in ("延长30日", "2026年6月3日", "理由如此。", "负责人批准", "十五日内"):
         assert one in says(paper)
+
+
+def test_the_notice_of_elevation_tells_both_parties_who_handles_the_case_and_why() -> None:
+    """提级审理书面告知当事人：哪一种情形、由谁审理、期限重新计算 (ARL 38; ARR2026 40)."""
+    paper = paper_of(SORTS["elevation"], made_of(ElevationOrdered, "2026-07-27"))
+    assert paper.addressee == f"安某，{RESPONDENT_NAME}"
+    for one in (
+        "张掖市人民政府决定提级审理",
+        "属于新类型案件",
+        "五个工作日",
+        "重新计算",
+        "理由如此。",
+    ):
+        assert one in says(paper)
+    assert "第四十条第一款第（二）项" in says(paper)
+    assert paper.organ == "张掖市人民政府"
+
+
+def test_a_paper_is_by_the_authority_that_handled_the_case_when_it_was_made() -> None:
+    """提级以前的文书由下级署名，以后的由上级署名 (ARL 38)."""
+    matter = made_of(ApplicationAccepted)
+    taken = made_of(ElevatedFileReceived, "2026-07-29").facts[-1]
+    page = taken.head.model_copy(update={"version": 3})
+    later = made_of(DecisionExtended, "2026-08-03", until=day("2026-10-30")).facts[-1]
+    last = later.model_copy(update={"head": later.head.model_copy(update={"version": 4})})
+    every = [*matter.facts, taken.model_copy(update={"head": page}), last]
+    both = replace(matter, facts=every)
+    assert paper_of(SORTS["acceptance"], both).organ == "甘州区人民政府"
+    assert paper_of(SORTS["extension"], both).organ == "张掖市人民政府"
 
 
 def test_the_notice_of_a_hearing_says_when_where_on_what_and_what_absence_means() -> None:

@@ -11,6 +11,7 @@ from shared.auth import (
     LocalTokens,
     Role,
     Unauthenticated,
+    may_act,
     may_see,
     token_book,
     visible_files,
@@ -62,6 +63,30 @@ def _who(role: Role, organ: str = "", county: str = "", *disputes: UUID) -> Iden
 )
 def test_a_role_sees_what_the_table_says(who: Identity, sees: bool) -> None:  # noqa: FBT001
     assert may_see(who, DISPUTE, LABELS) is sees
+
+
+BESIDE = {"authority": "620700-government", "authorities": "620702-government 620721-government"}
+
+
+@pytest.mark.parametrize(
+    ("who", "sees", "acts"),
+    [
+        (_who(Role.RECONSIDERATION, "620700-government"), True, True),
+        (_who(Role.RECONSIDERATION, "620702-government"), True, False),  # handled it before
+        (_who(Role.RECONSIDERATION_HEAD, "620721-government"), True, False),
+        (_who(Role.RECONSIDERATION, "620722-government"), False, False),
+        (_who(Role.ADJUDICATOR, "620702-government"), False, False),  # another office of it
+        (_who(Role.DEPARTMENT, "620702-government"), False, False),
+        (_who(Role.RECONSIDERATION), False, False),
+    ],
+)
+def test_an_authority_named_beside_the_one_that_handles_a_case_reads_and_does_nothing(
+    who: Identity,
+    sees: bool,  # noqa: FBT001
+    acts: bool,  # noqa: FBT001
+) -> None:
+    """提级以前的复议机关、被报请的上级可以查阅，不能办理 (ARL 38; ARR2026 40)."""
+    assert (may_see(who, DISPUTE, BESIDE), may_act(who, DISPUTE, BESIDE)) == (sees, acts)
 
 
 def test_a_file_without_labels_is_nobodys_but_the_citys() -> None:

@@ -22,6 +22,6 @@ def find_conditions(
         seen,
         paper(work, case, "examination", text),
         calendar=work.calendar,
-        competent=competent_over(work.directory, case.respondent),
+        competent=competent_over(work.directory, case),
     )
     return work.record(case, fact)

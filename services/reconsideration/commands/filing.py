@@ -118,9 +118,21 @@ def county_of_respondent(directory: Directory, authority: str, respondent: str) 
     return directory.county_of(place).code
 
 
-def competent_over(directory: Directory, respondent: str) -> tuple[str, ...]:
-    """Authorities over a respondent (ARL 24 to 28); none where the directory cannot tell."""
-    return authorities(respondent, directory).organs
+def competent_over(
+    directory: Directory, case: Case, respondent: str | None = None
+) -> tuple[str, ...]:
+    """Authorities over the respondent (ARL 24 to 28); none where the directory cannot tell.
+
+    Whoever has taken the case up is competent by that (ARL 38).
+
+    Args:
+        directory: The city's directory.
+        case: The file.
+        respondent: Organ code of who is to be named in place of the respondent, if anybody.
+    """
+    if case.elevated.before:
+        return (case.authority,)
+    return authorities(respondent or case.respondent, directory).organs
 
 
 def notify_supplement(
@@ -199,7 +211,7 @@ def accept(
         case,
         head,
         calendar=work.calendar,
-        competent=competent_over(work.directory, case.respondent),
+        competent=competent_over(work.directory, case),
         finding=finding,
         earlier=earlier,
         departure_id=_departure(work, case, departure),
@@ -231,7 +243,7 @@ def decline(
         missing,
         paper(work, case, "declination", reason),
         calendar=work.calendar,
-        competent=competent_over(work.directory, case.respondent),
+        competent=competent_over(work.directory, case),
         told=competent,
         finding=finding,
         departure_id=_departure(work, case, departure),

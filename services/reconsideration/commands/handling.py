@@ -50,7 +50,7 @@ def send_copy(
 
 def receive_copy(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
     """被申请人收到副本 (ARL 48, 54)."""
-    case, head = turn(work, case_id, by, on)
+    case, head = turn(work, case_id, by, on, CopyReceived)
     refuse_before_resumption(case, head.on)
     return work.record(case, _received(case, head))
 
@@ -61,7 +61,7 @@ def _received(case: Case, head: Head) -> CopyReceived:
 
 def file_reply(work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None) -> Case:
     """书面答复, with evidence and basis (ARL 48)."""
-    case, head = turn(work, case_id, by, on)
+    case, head = turn(work, case_id, by, on, ReplyFiled)
     return work.record(case, ReplyFiled(head=head, reply_id=paper(work, case, "reply", text)))
 
 

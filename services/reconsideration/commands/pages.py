@@ -4,7 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.ordinary.pauses import STANDSTILL
+from services.reconsideration.domain.higher_acts import refuse_while_handed_over
+from services.reconsideration.domain.ordinary.pauses import HANDING_OVER, STANDSTILL
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from services.reconsideration.store import CASES
 from shared.contracts.fact import Fact, Head
@@ -22,17 +23,21 @@ def turn(
         case_id: The file.
         by: Who acts.
         on: The day of the act; today if not said.
-        act: What the page will be, where that may be done while a case is suspended 中止 too.
+        act: What the page will be, where that may be done while a case is suspended 中止, or handed
+            over to the authority above 移送, too.
 
     Raises:
         Unknown: There is no such file.
         Malformed: The day lies before the application, or before its acceptance.
-        Refused: The case is suspended, or was on that day (ARL 39).
+        Refused: The case is suspended, or was on that day (ARL 39), or is to be handed over
+            (ARR2026 40).
     """
     case = work.take(CASES, case_id)
     head = head_of(work, case, by, on)
     if act not in STANDSTILL.meanwhile:
         refuse_while_suspended(case, head.on)
+    if act not in HANDING_OVER.meanwhile:
+        refuse_while_handed_over(case)
     return case, head
 
 

@@ -63,7 +63,7 @@ def change(
     change_as_applicants(case, speaks_for(case, persons, head.on, Power.CHANGE))
     county = county_of_respondent(work.directory, case.authority, respondent)
     text_id = paper(work, case, "respondent_change", text)
-    competent = competent_over(work.directory, respondent)
+    competent = competent_over(work.directory, case, respondent)
     fact = changing.change(case, head, respondent, county, text_id, competent=competent)
     work.label(case_id, county=county, departments="")
     return work.record(case, fact)

@@ -1,12 +1,13 @@
 """A reconsideration case 行政复议案件, as the facts so far have made it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from services.reconsideration.domain.attached_document import AttachedDocument
 from services.reconsideration.domain.drafted import Drafted
+from services.reconsideration.domain.elevated import Elevated
 from services.reconsideration.domain.evidence import Evidence
 from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.lessons import LESSONS
@@ -90,6 +91,9 @@ class Case(CaseFile):
     """Whom the head replaced; none of them comes back to this case."""
     recusals_pending: int = 0
     """How many requests for recusal wait for the head's decision."""
+    # the authority above 上级行政复议机关
+    elevated: Elevated = field(default_factory=Elevated)
+    """提级审理: asked, ordered and handed over, and who handled the case before (ARL 38)."""
     # from acceptance to what the decision rests on 审理
     reply_forfeited: bool = False
     applicant_heard: bool = False
@@ -176,8 +180,15 @@ class Case(CaseFile):
 
     @property
     def left_out(self) -> tuple[Exclusion, ...]:
-        """What the period to decide does not count: suspension, appraisal, inspection (ARL 39)."""
-        return (*(one.left_out for one in self.suspensions), *self.evidence.left_out)
+        """What the period to decide does not count, since it runs (ARL 39; ARR2026 40, 45, 46)."""
+        since = self.elevated.taken_up_on
+        spans = [one.left_out for one in self.suspensions]
+        spans += [*self.evidence.left_out, *(one.left_out for one in self.elevated.asked)]
+        return tuple(
+            replace(one, after=max(one.after, since)) if since else one
+            for one in spans
+            if since is None or one.until is None or one.until > since
+        )
 
     @property
     def hearing_done(self) -> bool:

@@ -71,12 +71,12 @@ def extend(
     check_extension(case, days)
     if case.accepted_on is None:
         raise Refused("尚未受理，没有可以延长的审理期限", ARL[62].par(1))
-    paused = tuple(one.left_out for one in case.suspensions)
     until = deciding(
         case.accepted_on,
         calendar,
-        exclusions=paused,
+        exclusions=case.left_out,
         extended_days=case.extended_days + days,
+        elevated_on=case.elevated.taken_up_on,
         converted_on=case.converted_on,
     )
     return DecisionExtended(

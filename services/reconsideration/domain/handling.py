@@ -137,7 +137,8 @@ def latest_notice(hearing_on: date, calendar: Calendar) -> date:
     return day
 
 
-def _of_table(row: str, term: str, because: str) -> Prescribed:
+def of_table(row: str, term: str, because: str) -> Prescribed:
+    """A period of the procedure, as the law desk reckons it: the table's own length and article."""
     rule = ORDINARY.by_name[row]
     within = rule.within
     assert isinstance(within, Period)  # noqa: S101 - these rows state no day of their own
@@ -151,7 +152,7 @@ _STEPS: Final = {
     "decide": ("审理期限", "受理"),
 }
 _PERIODS: Final[dict[Track, dict[str, Prescribed]]] = {
-    track: {name: _of_table(f"{name}{suffix}", *said) for name, said in _STEPS.items()}
+    track: {name: of_table(f"{name}{suffix}", *said) for name, said in _STEPS.items()}
     for track, suffix in ((Track.ORDINARY, ""), (Track.SIMPLIFIED, "_simplified"))
 }
 """Periods of the two procedures, as the table has them (ARL 48, 54, 62)."""

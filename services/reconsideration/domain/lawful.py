@@ -13,6 +13,7 @@ from services.reconsideration.domain import (
     decision,
     drafting,
     gates,
+    higher_acts,
     inquiring_acts,
     settling_acts,
 )
@@ -24,11 +25,16 @@ from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, DecisionMade
 from shared.contracts.reconsideration.access import FileAccessGranted
 from shared.contracts.reconsideration.attached_review import AttachedReviewConcluded
+from shared.contracts.reconsideration.higher import (
+    ElevatedFileReceived,
+    ElevationOrdered,
+    Initiative,
+)
 from shared.contracts.reconsideration.inquiring import EvidenceTaken
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
-from shared.law.article import ALL, ARL
+from shared.law.article import ALL, ARL, ARR2026
 from shared.law.procedure import Refused
 from shared.law.suing import SUE_DECISION
 
@@ -56,6 +62,39 @@ def not_suspended(case: Case, made: DecisionMade) -> None:
         Refused: The case was suspended on that day (ARL 39).
     """
     refuse_while_suspended(case, made.head.on)
+
+
+def not_handed_over(case: Case, made: DecisionMade) -> None:
+    """决定提级以后，上级收到材料以前没有作出决定.
+
+    Raises:
+        Refused: The authority below decided what it had to hand over (ARR2026 40).
+    """
+    del made
+    higher_acts.refuse_while_handed_over(case)
+
+
+def elevated_on_a_ground(case: Case, ordered: ElevationOrdered) -> None:
+    """决定提级的，由原办理机关移送，报请的是下级提出的.
+
+    Raises:
+        Refused: It names another authority than the one that handled the case, or another
+            initiative than the file shows (ARL 38).
+    """
+    lower = ordered.initiative is Initiative.LOWER
+    if ordered.below != case.authority or lower is not case.elevated.is_asked:
+        raise Refused("提级的机关、来由与案卷不符", ARL[38])
+
+
+def taken_up_as_ordered(case: Case, received: ElevatedFileReceived) -> None:
+    """收到提级案件材料的，是决定提级的机关，材料已经移送.
+
+    Raises:
+        Refused: Nothing was ordered or handed over, or to another authority, or on an earlier day;
+            or the procedure that it names is another one (ARR2026 40).
+    """
+    if higher_acts.receive_file(case, received.head, received.authority) != received:
+        raise Refused("收到的提级案件与案卷不符", ARR2026[40].par(3))
 
 
 def applicant_heard(case: Case, made: DecisionMade) -> None:

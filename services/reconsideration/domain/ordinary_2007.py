@@ -11,6 +11,7 @@ from services.reconsideration.domain.ordinary import ORDINARY
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.forwarding import PenaltyCorrected
+from shared.contracts.reconsideration.higher import ElevatedFileReceived, FileHandedOver
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
     AppraisalDenied,
@@ -27,7 +28,7 @@ from shared.contracts.reconsideration.respondent import (
     RespondentReplaced,
 )
 from shared.contracts.reconsideration.settling import RefilingAllowed
-from shared.law.article import ARL, ARR2007, Article
+from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.procedure import Procedure
 
 OTHERS: Final[dict[type[Fact], Article]] = {
@@ -43,6 +44,8 @@ OTHERS: Final[dict[type[Fact], Article]] = {
     **dict.fromkeys((InspectionBegun, InspectionEnded), ARR2007[34].par(3)),
     # Only what would be upheld is sent on: what would not, the organ dealt with in time itself.
     PenaltyCorrected: ARL[32].par(2),
+    # The statute alone; `higher_acts` says what came of an elevation before July 2026.
+    **dict.fromkeys((FileHandedOver, ElevatedFileReceived), ARL[38].par(1)),
 }
 """Steps for which the regulation of 2007 had a rule of its own."""
 
@@ -66,6 +69,7 @@ ORDINARY_2007: Final[Procedure] = replace(
             ),
         )
         for deadline in ORDINARY.deadlines
+        if deadline.article != ARR2026[40].par(3)
     ),
 )
 """行政复议普通程序、简易程序 from January 2024 to June 2026 (ARL; ARR2007)."""

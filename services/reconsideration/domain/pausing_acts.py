@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.attached_acts import must_be_done, must_have_cause
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.conduct.higher import Wrong, correction
+from services.reconsideration.domain.conduct.higher import correction
 from services.reconsideration.domain.pausing import Ending, sixty_days, suspension, termination
 from services.reconsideration.domain.saying import Point, hold
 from services.reconsideration.domain.settling_acts import harmless
@@ -15,6 +15,7 @@ from services.reconsideration.domain.suspended import Suspended, article_of
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import ReconsiderationTerminated
+from shared.contracts.reconsideration.correcting import Wrong
 from shared.contracts.reconsideration.pausing import (
     ENDS_IN_SIXTY,
     ReconsiderationResumed,

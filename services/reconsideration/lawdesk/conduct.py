@@ -24,6 +24,7 @@ from services.reconsideration.lawdesk.conduct_facts import ConductFacts
 from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
 from services.reconsideration.lawdesk.telling import assumed, reasons
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.higher import Initiative
 from shared.contracts.reconsideration.proving import Proving
 from shared.law.article import ARL
 from shared.law.calendar import Calendar
@@ -183,7 +184,7 @@ def _hearing(facts: ConductFacts, on: date, calendar: Calendar) -> Ruling:
 def _elevation(facts: ConductFacts, on: date, calendar: Calendar) -> Ruling:
     return higher.elevation(
         facts.elevation,
-        facts.initiative or higher.Initiative.HIGHER,
+        facts.initiative or Initiative.HIGHER,
         on,
         calendar,
         track=_track(facts),

@@ -7,7 +7,6 @@ from pydantic import field_validator, model_validator
 
 from services.reconsideration.domain.conduct.applying import Entry, Form
 from services.reconsideration.domain.conduct.hearing import Means
-from services.reconsideration.domain.conduct.higher import Elevation, Initiative, Wrong
 from services.reconsideration.domain.conduct.letters import Finding, Oversight
 from services.reconsideration.domain.conduct.parties import Representing, Side
 from services.reconsideration.domain.conduct.pending import Cost, Ground, Measure
@@ -15,6 +14,8 @@ from services.reconsideration.lawdesk.conduct_topics import ASKS, TERMS, Topic
 from shared.contracts.reconsideration.access import Excepted
 from shared.contracts.reconsideration.assigning import Tie, Track
 from shared.contracts.reconsideration.attached import Document, Flaw
+from shared.contracts.reconsideration.correcting import Wrong
+from shared.contracts.reconsideration.higher import Elevation, Initiative
 from shared.contracts.reconsideration.inquiring import Appraiser
 from shared.contracts.reconsideration.letters import Deed, Level
 from shared.contracts.reconsideration.people import Joinder

@@ -62,9 +62,12 @@ def _paper(
     matter: Matter,
     dated: date | None = None,
 ) -> Paper:
-    organ = matter.organ(matter.received.authority)
     return template.paper(
-        values, organ=organ, reference=matter.reference, dated=dated, number=values["number"]
+        values,
+        organ=values["authority"],
+        reference=matter.reference,
+        dated=dated,
+        number=values["number"],
     )
 
 

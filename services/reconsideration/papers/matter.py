@@ -10,6 +10,7 @@ from services.reconsideration.domain.participants import applicants_after
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived, DecisionMade
+from shared.contracts.reconsideration.higher import CameAbove, ElevationOrdered
 from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
 from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
@@ -46,6 +47,18 @@ class Matter:
         found = self.newest(ApplicationReceived)
         assert found is not None  # noqa: S101 - no file without it (ARL 22)
         return found
+
+    def authority_on(self, fact: Fact) -> str:
+        """Organ code of whose page it is: the authority's above, from its order on (ARL 38)."""
+        if isinstance(fact, ElevationOrdered):
+            return fact.organ
+        page = fact.head.version
+        taken_up = (
+            one.authority
+            for one in reversed(self.facts)
+            if isinstance(one, CameAbove) and one.head.version < page
+        )
+        return next(taken_up, self.received.authority)
 
     @property
     def applicant_ids(self) -> tuple[UUID, ...]:
@@ -130,10 +143,5 @@ def told(matter: Matter, sort: Sort) -> Fact:
         Refused: It has not come about.
     """
     if (fact := matter.newest(sort.of)) is None:
-        raise untold(sort)
+        raise Refused(f"案卷里还没有应当制作{sort.term}的办理事项", sort.article)
     return fact
-
-
-def untold(sort: Sort) -> Refused:
-    """There is no paper yet: what it tells of has not come about."""
-    return Refused(f"案卷里还没有应当制作{sort.term}的办理事项", sort.article)

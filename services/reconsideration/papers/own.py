@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from services.reconsideration.domain.carrying import COMPENSATED
 from services.reconsideration.domain.conditions import NOT_MET
+from services.reconsideration.domain.conduct.higher import ground_of
 from services.reconsideration.domain.judging import KINDS
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.papers.matter import Matter, found
@@ -29,6 +30,7 @@ from shared.contracts.reconsideration.assigning import (
 )
 from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
 from shared.contracts.reconsideration.hearing_held import HearingHeld
+from shared.contracts.reconsideration.higher import ElevationOrdered
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.pausing import (
@@ -157,6 +159,16 @@ def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
     }
 
 
+def _elevated(fact: ElevationOrdered, matter: Matter) -> dict[str, Any]:
+    point = ground_of(fact.ground)
+    return {
+        "above": matter.organ(fact.organ),
+        "below": matter.organ(fact.below),
+        "ground": str(point.article and point.article.code),
+        "ground_says": point.text,
+    }
+
+
 def _mediated(fact: MediationDocumentDrawn, _: Matter) -> dict[str, Any]:
     return {"perform_by": fact.perform_by}
 
@@ -268,6 +280,7 @@ _OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ExecutionStayed: _stayed,
     ViewsHeard: _heard,
     HearingHeld: _held,
+    ElevationOrdered: _elevated,
     DecisionExtended: _extended,
     MediationDocumentDrawn: _mediated,
     DecisionMade: _decided,

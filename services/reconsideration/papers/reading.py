@@ -1,9 +1,10 @@
 """Gathering what a paper needs from the file; who the parties are and what texts say, on record."""
 
+from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.papers.matter import Matter, texts_of, told, untold
+from services.reconsideration.papers.matter import Matter, texts_of, told
 from services.reconsideration.papers.sorts import Sort
 from services.reconsideration.store import numbered_of
 from shared.auth import Identity
@@ -21,9 +22,6 @@ SELECT dispute_id FROM hub.file
 WHERE case_id = $1 AND office = 'reconsideration' AND procedure <> 'clock'
 """
 _NUMBER: Final = "SELECT document_number FROM reconsideration.numbered_papers WHERE case_id = $1"
-_NEWEST: Final = """
-SELECT version FROM hub.outbox WHERE case_id = $1 AND kind = $2 ORDER BY version DESC LIMIT 1
-"""
 _PAGES: Final = "SELECT kind, body FROM hub.outbox WHERE case_id = $1 ORDER BY version"
 
 
@@ -37,47 +35,52 @@ async def read_matter(
         Refused: The act of which the paper would tell has not been done.
     """
     async with hub.pool.acquire() as conn, conn.transaction():
-        reference = await _reference(conn, who, case_id)
-        facts = [read(row["kind"], row["body"]) for row in await conn.fetch(_PAGES, case_id)]
-        _, calendar = await loaded(conn, hub.calendar)
-        bare = Matter(
-            reference=reference,
-            facts=facts,
-            people={},
-            texts={},
-            directory=hub.directory,
-            calendar=calendar,
-        )
+        bare = await _bare(conn, hub, who, case_id)
         ids, at = texts_of(bare, sort), hub.clock.now()
         named = (*bare.applicant_ids, *bare.third_ids)
         people = await read_people(conn, named, reader=who.code, purpose=purpose, at=at)
         texts = await read_documents(conn, ids, reader=who.code, purpose=purpose, at=at)
         page = told(bare, sort).head.version
         number = await conn.fetchval(_NUMBER, numbered_of(case_id, sort.name, page))
-    return Matter(
-        number=number or "",
-        reference=reference,
-        facts=facts,
-        people=people,
-        texts=texts,
-        directory=hub.directory,
-        calendar=calendar,
-    )
+    return replace(bare, people=people, texts=texts, number=number or "")
 
 
-async def read_page(hub: Hub, who: Identity, case_id: UUID, sort: Sort) -> int:
-    """The page of which a paper tells.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Of what a paper tells, and whose paper it is."""
+
+    page: int
+    """The page of the case file."""
+    authority: str
+    """Organ code of the authority whose paper it is."""
+
+
+async def read_told(hub: Hub, who: Identity, case_id: UUID, sort: Sort) -> Told:
+    """Of which page a paper tells, and of whose authority.
 
     Raises:
         Unknown: There is no such file, or none that `who` may see.
         Refused: The act has not been done.
     """
     async with hub.pool.acquire() as conn:
-        await _reference(conn, who, case_id)
-        page: int | None = await conn.fetchval(_NEWEST, case_id, sort.of.kind_name())
-    if page is None:
-        raise untold(sort)
-    return page
+        bare = await _bare(conn, hub, who, case_id)
+    fact = told(bare, sort)
+    return Told(fact.head.version, bare.authority_on(fact))
+
+
+async def _bare(conn: Conn, hub: Hub, who: Identity, case_id: UUID) -> Matter:
+    """A file as far as its facts go, without names and texts."""
+    reference = await _reference(conn, who, case_id)
+    facts = [read(row["kind"], row["body"]) for row in await conn.fetch(_PAGES, case_id)]
+    _, calendar = await loaded(conn, hub.calendar)
+    return Matter(
+        reference=reference,
+        facts=facts,
+        people={},
+        texts={},
+        directory=hub.directory,
+        calendar=calendar,
+    )
 
 
 async def read_number(hub: Hub, case_id: UUID, sort: Sort, page: int) -> str:

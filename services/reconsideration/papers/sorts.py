@@ -21,6 +21,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
 from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingSet
+from shared.contracts.reconsideration.higher import ElevationOrdered
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
@@ -104,6 +105,10 @@ _SORTS: Final = (
         *(ARL[30].par(2), "reason_id"),
     ),
     Sort("reply-notice", "提出答复通知书", CopySent, To.RESPONDENT, ARL[48]),
+    Sort(
+        *("elevation", "提级审理通知书", ElevationOrdered, To.PARTIES),
+        *(ARR2026[40].par(3), "letter_id"),
+    ),
     Sort(
         *("third-person", "第三人参加通知书", ThirdPersonJoined, To.THIRD),
         *(ARL[16].par(1), "text_id"),

@@ -19,9 +19,10 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         Refused: The act has not been done, or an applicant's name was never given.
     """
     received, fact, applicants = matter.received, told(matter, sort), matter.applicants
+    authority = matter.authority_on(fact)
     return {
-        "authority": matter.organ(received.authority),
-        "telephone": matter.directory.contact(received.authority).telephone,
+        "authority": matter.organ(authority),
+        "telephone": matter.directory.contact(authority).telephone,
         "applicants": "、".join(one.name for one in applicants),
         "parties": [_introduced("申请人", one) for one in applicants],
         "third_persons": [_introduced("第三人", one) for one in matter.third_persons],

@@ -12,10 +12,10 @@ from pydantic import BaseModel, Field
 from services.reconsideration.commands.numbering import number_paper
 from services.reconsideration.domain.numbering import Kind
 from services.reconsideration.papers.making import paper_of, receipts_of, series_of
-from services.reconsideration.papers.reading import read_matter, read_number, read_page
+from services.reconsideration.papers.reading import read_matter, read_number, read_told
 from services.reconsideration.papers.sorts import numbered_sort, sort_of
 from services.reconsideration.routes.who import Officer
-from services.reconsideration.store import CASES, numbered_of, numbers_of
+from services.reconsideration.store import numbered_of, numbers_of
 from shared.contracts.reconsideration.numbering import Series
 from shared.paper import Made, Paper, record_made
 from shared.settings import settings
@@ -107,20 +107,19 @@ class NumberOut(BaseModel):
 async def tell_number(case_id: CaseId, sort: SortName, who: Officer, desk: DeskDep) -> NumberOut:
     """文书的发文字号：最近一次办理的文书编了什么号，没有编号的为空 (RULES 69)."""
     kind = numbered_sort(sort)
-    page = await read_page(desk.hub, who, case_id, kind)
-    return NumberOut(document_number=await read_number(desk.hub, case_id, kind, page))
+    found = await read_told(desk.hub, who, case_id, kind)
+    return NumberOut(document_number=await read_number(desk.hub, case_id, kind, found.page))
 
 
 @router.post("/{case_id}/papers/numbers/{sort}", status_code=201, responses=ERRORS)
 async def give_number(case_id: CaseId, sort: SortName, who: Officer, desk: DeskDep) -> NumberOut:
     """文书编号：按文号登记编下一个号，一件文书只编一次；决定书在用印时编号 (RULES 69)."""
     kind = numbered_sort(sort)
-    page = await read_page(desk.hub, who, case_id, kind)
-    authority = (await desk.read(CASES, case_id)).authority
+    found = await read_told(desk.hub, who, case_id, kind)
     series = Kind(Series.PAPER, series_of(kind, settings().papers), kind.name)
     paper = await desk.act(
-        [numbered_of(case_id, kind.name, page), numbers_of(authority)],
-        *(number_paper, case_id, authority, series, page),
+        [numbered_of(case_id, kind.name, found.page), numbers_of(found.authority)],
+        *(number_paper, case_id, found.authority, series, found.page),
         by=who.code,
     )
     return NumberOut(document_number=paper.document_number)

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.admissibility import Groundless, Verdict
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.higher import Elevation
 from shared.contracts.reconsideration.pausing import Stay, Suspension
 from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.contracts.reconsideration.settling import Refiling
@@ -55,6 +56,20 @@ class EvidenceOut(BaseModel):
     appraisal_asked: tuple[Standing, ...] = Field(title="申请鉴定而尚未答复的")
     appraisals: tuple[SpellOut, ...] = Field(title="鉴定")
     inspections: tuple[SpellOut, ...] = Field(title="现场勘验")
+
+
+class ElevatedOut(BaseModel):
+    """提级审理 (ARL 38; ARR2026 40)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    above: str = Field(title="报请或者决定提级的上级行政复议机关", description="没有的为空")
+    ground: Elevation | None = Field(title="提级审理的情形")
+    is_asked: bool = Field(title="已经报请，上级尚未答复")
+    ordered_on: date | None = Field(title="决定提级之日", description="上级收到材料以前")
+    handed_over_on: date | None = Field(title="移送案件材料之日", description="上级收到材料以前")
+    taken_up_on: date | None = Field(title="上级收到案件材料之日")
+    before: tuple[str, ...] = Field(title="提级以前的行政复议机关")
 
 
 class HearingOut(BaseModel):
@@ -165,6 +180,7 @@ class CaseOut(FileOut):
     hearing_waived: bool = Field(title="申请人视为放弃听证权利")
     consultation_ground: ConsultationGround | None = Field(title="提请咨询的情形")
     stance: Stance | None = Field(title="咨询意见")
+    elevated: ElevatedOut = Field(title="提级审理")
     suspended_for: tuple[SuspendedOut, ...] = Field(title="正在中止的情形")
     stay: Stay | None = Field(title="停止执行的情形")
     stayed_on: date | None = Field(title="停止执行之日")

@@ -19,6 +19,7 @@ from shared.contracts.reconsideration.attached_review import (
     HandlingOpinionOverdue,
     IssuerReplyOverdue,
 )
+from shared.contracts.reconsideration.correcting import CorrectionOverdue
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.letters import CorrectionUnreported
 from shared.contracts.routing import (
@@ -75,6 +76,7 @@ LEVELS: Final[dict[type[Fact], AlertLevel]] = {
     IssuerReplyOverdue: AlertLevel.INSPECTION,
     HandlingOpinionOverdue: AlertLevel.INSPECTION,
     CorrectionUnreported: AlertLevel.HEAD,
+    CorrectionOverdue: AlertLevel.INSPECTION,
     OpinionOverdue: AlertLevel.INSPECTION,
     ConsultationActOverdue: AlertLevel.INSPECTION,
     ExplanationLapsed: AlertLevel.HEAD,

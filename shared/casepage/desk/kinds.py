@@ -43,6 +43,13 @@ third_person_refusal 不准许参加的理由
 complexity 认定案件复杂程度的理由 | conversion 转为普通程序的理由 | recusal 申请回避的理由
 recusal_decision 决定回避的理由 | reviewers 更换行政复议人员的理由 | simplified 适用简易程序的理由
 """,
+    # 行政复议: the authority above
+    """
+correction_denial 不予责令纠正的理由 | correction_order 责令纠正通知书
+direct_acceptance 直接受理通知书 | wrong_report 向上级反映的情况
+elevation 提级审理通知书 | elevation_denial 不予提级审理的理由 | elevation_request 提级审理请示
+file_transfer 案件材料移送清单
+""",
     # 行政复议: from acceptance to what the decision rests on
     """
 consultation_question 提请咨询事项 | reply 被申请人书面答复 | views 听取意见记录

@@ -77,6 +77,11 @@ newcomer 含初次从事人员
 replaced 更换 | reviewer 行政复议人员 | reviewers 行政复议人员 | successor 接替人员
 technical 专业技术性强 | tie 与案件的关系 | track 适用程序
 """,
+    # 行政复议: the authority above
+    """
+accepted_case_id 受理的案卷 | corrected_case_id 纠正的案卷 | wrong 反映的情形
+asked_of 报请的上级机关 | below 下级机关 | copy_due 副本尚未发送 | initiative 由谁提出
+""",
     # 行政复议: from acceptance to what the decision rests on
     """
 reply_id 书面答复 | standing 地位

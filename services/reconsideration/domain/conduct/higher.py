@@ -2,34 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
-from services.reconsideration.domain.handling import deciding
+from services.reconsideration.domain.handling import deciding, of_table
 from services.reconsideration.domain.saying import Norm, Point, Ruling, by
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.correcting import Wrong
+from shared.contracts.reconsideration.higher import Elevation, Initiative
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import Calendar
-from shared.law.period import WorkingDays
-from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
-
-
-class Elevation(StrEnum):
-    """Grounds to take a case up 提级审理的情形, in the order of the regulation (ARR2026 40)."""
-
-    PUBLIC = "public"  # 涉及重大社会公共利益或者有重大影响
-    NOVEL = "novel"  # 新类型案件，且案情重大、疑难、复杂
-    GUIDING = "guiding"  # 具有法律适用指导意义
-    OTHER = "other"  # 确有必要的其他情形
-
-
-class Initiative(StrEnum):
-    """From whom it comes 由谁提出."""
-
-    HIGHER = "higher"  # 上级行政复议机关决定
-    LOWER = "lower"  # 下级行政复议机关报请
-
 
 _GROUNDS: Final = {
     Elevation.PUBLIC: "涉及重大社会公共利益或者有重大影响",
@@ -37,15 +19,17 @@ _GROUNDS: Final = {
     Elevation.GUIDING: "具有法律适用指导意义",
     Elevation.OTHER: "确有必要提级审理的其他情形",
 }
-HAND_OVER: Final = Prescribed(
-    name="hand_over",
-    term="移送案件材料期限",
-    period=WorkingDays(5),
-    article=ARR2026[40].par(3),
-    because="下级行政复议机关收到移送通知",
-    since=ARR2026.since,
-)
+HAND_OVER: Final = of_table("hand_over", "移送案件材料期限", "下级行政复议机关收到移送通知")
 """移送案件材料, from the notice to the authority below [D] (ARR2026 40)."""
+
+
+def ground_of(ground: Elevation | None) -> Point:
+    """提级审理的情形: one of four, which whoever takes the case up names (ARR2026 40)."""
+    article = ARR2026[40]
+    if ground is None:
+        return Point("须具备四种情形之一", article.par(1))
+    item = list(Elevation).index(ground) + 1
+    return Point(_GROUNDS[ground], article.par(1, item), met=True)
 
 
 def elevation(
@@ -77,14 +61,10 @@ def elevation(
         return Ruling(norm=Norm.MAY, says="可以提级审理。", points=points)
     proofs = tuple(_periods(track, instructed_on, file_received_on, calendar))
     values = {each.term: each.reckoning.last_day.isoformat() for each in proofs}
+    points = (who, ground_of(ground), *_effects(initiative))
     if ground is None:
-        text = "须具备四种情形之一"
-        points = (who, Point(text, ARR2026[40].par(1)), *_effects(initiative))
         norm, says = Norm.UNCLEAR, "须说明提级审理的情形。"
     else:
-        item = list(Elevation).index(ground) + 1
-        found = Point(_GROUNDS[ground], ARR2026[40].par(1, item), met=True)
-        points = (who, found, *_effects(initiative))
         norm = Norm.MAY
         says = "可以" + ("决定" if initiative is Initiative.HIGHER else "报请上级") + "提级审理。"
     return Ruling(norm=norm, says=says, points=points, proofs=proofs, values={"deadlines": values})
@@ -112,15 +92,6 @@ def _periods(
         yield HAND_OVER.proof(instructed_on, calendar)
     if file_received_on:
         yield deciding(file_received_on, calendar, track, elevated_on=file_received_on)
-
-
-class Wrong(StrEnum):
-    """What the authority below did or left undone 下级机关的处理 (ARL 35, 40)."""
-
-    DECLINED = "declined"  # 不予受理
-    DISMISSED = "dismissed"  # 驳回申请
-    OVERDUE = "overdue"  # 受理后超过期限不作答复
-    SUSPENDED = "suspended"  # 中止行政复议
 
 
 _WRONGS: Final = {

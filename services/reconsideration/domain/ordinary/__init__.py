@@ -17,6 +17,7 @@ from services.reconsideration.domain.ordinary import (
     forwarding,
     handling,
     hearing,
+    higher,
     pausing,
     people,
     proving,
@@ -24,7 +25,7 @@ from services.reconsideration.domain.ordinary import (
     settling,
 )
 from services.reconsideration.domain.ordinary.deciding import EXTENSION_DAYS
-from services.reconsideration.domain.ordinary.pauses import STANDSTILL
+from services.reconsideration.domain.ordinary.pauses import HANDING_OVER, STANDSTILL
 from services.reconsideration.domain.ordinary.states import (
     CLOSED,
     NOT_YET_ACCEPTED,
@@ -47,6 +48,7 @@ ORDINARY: Final = Procedure(
         *people.MOVES,
         *respondent.MOVES,
         *assigning.MOVES,
+        *higher.MOVES,
         *handling.MOVES,
         *proving.MOVES,
         *hearing.MOVES,
@@ -59,13 +61,14 @@ ORDINARY: Final = Procedure(
         *forwarding.DEADLINES,
         *filing.DEADLINES,
         *assigning.DEADLINES,
+        *higher.DEADLINES,
         *handling.DEADLINES,
         *hearing.DEADLINES,
         *pausing.DEADLINES,
         *settling.DEADLINES,
         *deciding.DEADLINES,
     ),
-    standstill=STANDSTILL,
+    standstills=(STANDSTILL, HANDING_OVER),
     closed=CLOSED,
     patient={**forwarding.PATIENT, **filing.PATIENT},
 )

@@ -6,7 +6,7 @@ those of the copy and of the reply grow to the ordinary ones, and the sixty days
 
 from typing import Final
 
-from services.reconsideration.domain.ordinary.pauses import EXCLUSIONS, PAUSES
+from services.reconsideration.domain.ordinary.pauses import BEFORE_NEW_DAYS, PAUSES, TO_DECIDE
 from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import (
     CopyReceived,
@@ -25,6 +25,7 @@ from shared.contracts.reconsideration.assigning import (
     ReviewersAssigned,
     SimplifiedChosen,
 )
+from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
@@ -61,13 +62,14 @@ DEADLINES: Final = (
     Deadline(
         name="send_copy_simplified",
         term="简易程序发送申请书副本",
-        starts=(SimplifiedChosen,),
-        ends=(CopySent, DecisionMade, RespondentReplaced),
+        starts=(SimplifiedChosen, ElevatedFileReceived, AcceptedAbove),
+        ends=(CopySent, DecisionMade, RespondentReplaced, ElevatedFileReceived, AcceptedAbove),
         within=WorkingDays(3),
         article=ARL[54].par(1),
         lapse=ReconsiderationActOverdue,
         since=FROM_ACCEPTANCE,
-        pauses=PAUSES,
+        where="copy_due_simplified",
+        pauses=(*PAUSES, BEFORE_NEW_DAYS),
         prolongings=_ordinary_again(4),
     ),
     Deadline(
@@ -85,13 +87,14 @@ DEADLINES: Final = (
     Deadline(
         name="decide_simplified",
         term="简易程序作出决定",
-        starts=(SimplifiedChosen,),
-        ends=(DecisionMade, ConvertedToOrdinary),
+        starts=(SimplifiedChosen, ElevatedFileReceived, AcceptedAbove),
+        ends=(DecisionMade, ConvertedToOrdinary, ElevatedFileReceived, AcceptedAbove),
         within=CalendarDays(30),
         article=ARL[62].par(2),
         lapse=DecisionOverdue,
         since=FROM_ACCEPTANCE,
-        pauses=(*PAUSES, *EXCLUSIONS),
+        where="is_simplified",
+        pauses=TO_DECIDE,
         continues="decide",
     ),
 )

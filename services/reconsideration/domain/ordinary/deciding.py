@@ -3,7 +3,7 @@
 from typing import Final
 
 from services.reconsideration.domain.ordinary.assigning import FROM_ACCEPTANCE
-from services.reconsideration.domain.ordinary.pauses import EXCLUSIONS, PAUSES
+from services.reconsideration.domain.ordinary.pauses import TO_DECIDE
 from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -22,6 +22,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionReturned,
     DecisionSubmitted,
 )
+from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.judged import FindingsRecorded
 from shared.contracts.reconsideration.served import DecisionServed
 from shared.law.article import ARL, RULES
@@ -53,14 +54,15 @@ DEADLINES: Final = (
     Deadline(
         name="decide",
         term="作出决定",
-        starts=(ApplicationAccepted, ConvertedToOrdinary),
-        ends=(DecisionMade, SimplifiedChosen),
+        starts=(ApplicationAccepted, ConvertedToOrdinary, ElevatedFileReceived, AcceptedAbove),
+        ends=(DecisionMade, SimplifiedChosen, ElevatedFileReceived, AcceptedAbove),
         within=CalendarDays(60),
         article=ARL[62].par(1),
         lapse=DecisionOverdue,
-        pauses=(*PAUSES, *EXCLUSIONS),
+        pauses=TO_DECIDE,
         continues="decide_simplified",
         since=FROM_ACCEPTANCE,
+        where="is_ordinary",
         prolongings=(
             Prolonging(
                 term="情况复杂",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from services.reconsideration.domain.ordinary.pauses import PAUSES
+from services.reconsideration.domain.ordinary.pauses import BEFORE_NEW_DAYS, PAUSES
 from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -18,6 +18,7 @@ from shared.contracts.reconsideration import (
     ViewsUnavailable,
 )
 from shared.contracts.reconsideration.assigning import SimplifiedChosen
+from shared.contracts.reconsideration.higher import AcceptedAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.law.article import ARL
 from shared.law.period import WorkingDays
@@ -40,12 +41,16 @@ DEADLINES: Final = (
     Deadline(
         name="send_copy",
         term="发送申请书副本",
-        starts=(ApplicationAccepted, RespondentReplaced),
-        ends=(CopySent, DecisionMade, SimplifiedChosen, RespondentReplaced),
+        starts=(ApplicationAccepted, RespondentReplaced, ElevatedFileReceived, AcceptedAbove),
+        ends=(
+            *(CopySent, DecisionMade, SimplifiedChosen, RespondentReplaced),
+            *(ElevatedFileReceived, AcceptedAbove),
+        ),
         within=WorkingDays(7),
         article=ARL[48],
         lapse=ReconsiderationActOverdue,
-        pauses=PAUSES,
+        where="copy_due_ordinary",
+        pauses=(*PAUSES, BEFORE_NEW_DAYS),
     ),
     Deadline(
         name="reply",

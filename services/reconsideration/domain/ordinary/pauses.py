@@ -1,14 +1,18 @@
-"""What holds a case and its periods up, for the rows of every chapter (ARL 39)."""
+"""What holds a case and its periods up, for the rows of every chapter (ARL 39; ARR2026 40)."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from services.reconsideration.domain import elevated
 from services.reconsideration.domain.excluded import APPRAISAL, INSPECTION, article_of
 from services.reconsideration.domain.suspended import TERM
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
+    CopyReceived,
     OpinionRecorded,
     ReconsiderationTerminated,
+    ReplyFiled,
 )
 from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
 from shared.contracts.reconsideration.attached import (
@@ -19,6 +23,14 @@ from shared.contracts.reconsideration.attached import (
     BasisDoubted,
 )
 from shared.contracts.reconsideration.hearing_held import HearingPutOff
+from shared.contracts.reconsideration.higher import (
+    AcceptedAbove,
+    ElevatedFileReceived,
+    ElevationAsked,
+    ElevationDenied,
+    ElevationOrdered,
+    FileHandedOver,
+)
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
     AppraisalEnded,
@@ -87,26 +99,60 @@ EXCLUSIONS: Final = (
 )
 """Left out of the period to decide 审理期限 and of no other; the case goes on meanwhile."""
 
+IN_TRANSIT: Final = Pause(
+    term=elevated.HANDING_OVER,
+    starts=(ElevationOrdered,),
+    ends=(ElevatedFileReceived, AcceptedAbove),
+    article=ARR2026[40].par(3),
+)
+"""From the order to the receipt no authority can handle the case."""
+
+BEFORE_NEW_DAYS: Final = replace(IN_TRANSIT, ends=())
+"""The same for a period that ends with the receipt and runs anew from it."""
+
+TO_DECIDE: Final = (
+    *PAUSES,
+    *EXCLUSIONS,
+    Pause(
+        term=elevated.ASKED,
+        starts=(ElevationAsked,),
+        ends=(ElevationDenied, ElevationOrdered),
+        article=ARR2026[40].par(2),
+    ),
+    BEFORE_NEW_DAYS,
+)
+"""What the period to decide does not count 不计入办理期限."""
+
+ELEVATION: Final = (
+    *(ElevationAsked, ElevationDenied, ElevationOrdered),
+    *(FileHandedOver, ElevatedFileReceived, AcceptedAbove),
+)
+"""Who handles the case is settled while it stands still, too."""
+
+SENT_IN: Final = (
+    *(ApplicationWithdrawn, StayRequested, SettlementSubmitted, OpinionRecorded),
+    *(ApplicantSucceeded, StatutoryAgentJoined, AgentNamed, AgentChanged, AgentEnded),
+    *(AppraisalEnded, InspectionEnded, AttachedResultRecorded),
+)
+"""What parties, the committee, experts and attached reviews send, whoever handles the case, and
+who acts for a party."""
+
 STANDSTILL: Final = Standstill(
     pauses=PAUSES,
     meanwhile=frozenset(
         {
             *(ReconsiderationSuspended, SuspensionCauseGone, ResumptionOrdered),
-            *(ReconsiderationResumed, ReconsiderationTerminated, ApplicationWithdrawn),
-            *(StayRequested, ExecutionStayed, StayRefused, StayEnded),
+            *(ReconsiderationResumed, ReconsiderationTerminated),
+            *(ExecutionStayed, StayRefused, StayEnded, *ELEVATION),
             # a case is suspended so that there can be talks (ARL 39(1)(6)), which end it or fail
             *(MediationBegun, MediationBroken, MediationDocumentDrawn),
             *(MediationDocumentSigned, MediationDocumentSealed),
-            *(SettlementSubmitted, WithdrawalRefused),
+            WithdrawalRefused,
             # for a document the case is suspended, and another one may come up meanwhile
-            *(AttachedReviewRequested, BasisDoubted, AttachedReviewBegun),
-            *(AttachedReviewDropped, AttachedResultRecorded),
+            *(AttachedReviewRequested, BasisDoubted, AttachedReviewBegun, AttachedReviewDropped),
             HearingPutOff,  # it cannot be held meanwhile, and the parties are told
-            # whoever is waited for comes in, and says who acts for it
-            *(ApplicantSucceeded, StatutoryAgentJoined, ApplicantsLeft),
-            *(AgentNamed, AgentChanged, AgentEnded),
-            OpinionRecorded,  # a consultation is no suspension, and the other way round
-            *(AppraisalEnded, InspectionEnded),  # what others do on the spot comes to its end
+            # whoever is waited for comes in; a consultation is no suspension either
+            *(ApplicantsLeft, *SENT_IN),
             # the file is read during the reconsideration, of which the suspension is a part
             *(FileAccessRequested, FileAccessGranted),
         }
@@ -114,3 +160,15 @@ STANDSTILL: Final = Standstill(
 )
 """While any cause lasts, only what ends it, talks, a stay of the act, attached reviews, who takes
 over, what others send, and reading the file."""
+
+HANDING_OVER: Final = Standstill(
+    pauses=(IN_TRANSIT,),
+    meanwhile=frozenset(
+        {
+            *(ElevationOrdered, FileHandedOver, ElevatedFileReceived, AcceptedAbove),
+            *(CopyReceived, ReplyFiled, HearingPutOff, *SENT_IN),
+        }
+    ),
+    until="上级收到案件材料以前",
+)
+"""From the order to the receipt the authority below hands over, and takes in what is sent to it."""

@@ -1,0 +1,47 @@
+"""Doors of reports to the authority above 向上级反映 (ARL 35)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import (
+    ApplicationDeclined,
+    DecisionDelivered,
+    DecisionMade,
+    DecisionOverdue,
+    Outcome,
+)
+from shared.contracts.reconsideration.correcting import (
+    CorrectionDenied,
+    CorrectionOrdered,
+    DirectlyAccepted,
+    WrongCorrected,
+    WrongReported,
+)
+from shared.law.article import ARL
+from shared.office import After
+
+ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/reconsiderations/{case_id}/wrong-report": (WrongReported,),
+    "/corrections/{case_id}/order": (CorrectionOrdered,),
+    "/corrections/{case_id}/denial": (CorrectionDenied,),
+    "/corrections/{case_id}/direct-acceptance": (DirectlyAccepted,),
+    "/corrections/{case_id}/correction": (WrongCorrected,),
+}
+"""By the path of the door."""
+
+BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
+    "/reconsiderations/{case_id}/wrong-report": (
+        After(kind=ApplicationDeclined, article=ARL[35]),
+        After(
+            kind=DecisionDelivered,
+            says={"outcome": Outcome.APPLICATION_DISMISSED},
+            article=ARL[35],
+        ),
+        After(kind=DecisionOverdue, unless=DecisionMade, article=ARL[35]),
+    ),
+}
+"""After which pages of a reconsideration it is reported."""
+
+FROM_BELOW: Final = frozenset({"/corrections/{case_id}/correction"})
+"""Where the authority below acts in the file of the one above."""

@@ -1,0 +1,173 @@
+"""Reports to the authority above, and what it does about them 责令纠正、直接受理 (ARL 35).
+
+A report has a file of its own at the authority above, which the one below reads. What is accepted
+after all goes on in a new file of the dispute; a case that is only late goes on in its own.
+"""
+
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.commands.higher import authorities_above, let_read
+from services.reconsideration.commands.pages import head_of
+from services.reconsideration.domain import correcting as acts
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.correction import Correction
+from services.reconsideration.domain.standing import Persons, speaks_for
+from services.reconsideration.store import CASES, CORRECTIONS
+from shared.auth import AUTHORITIES, PARTICIPANTS
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import ApplicationAccepted
+from shared.errors import Malformed
+from shared.work import Work
+
+_OF_APPLICATION: Final = ("county", "applicants")
+"""Labels that another file of the same application bears, too; agents are named in it anew."""
+
+
+def report(
+    work: Work,
+    case_id: UUID,
+    file_id: UUID,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    persons: Persons = None,
+) -> Correction:
+    """向上级行政机关反映; the same wrong reported again finds its file (ARL 35).
+
+    Args:
+        work: The unit of work.
+        case_id: The reconsideration that is complained of.
+        file_id: The file of the report, as `store.report_of` gives it.
+        text: What is reported.
+        by: Who takes it down.
+        on: The day; today if not said.
+        persons: Those of a party that does it itself.
+    """
+    case = work.take(CASES, case_id)
+    above = authorities_above(work, case.authority)
+    own = {"authority": above[0] if above else "", AUTHORITIES: case.authority}
+    labels = _labels(work, case_id, *_OF_APPLICATION, PARTICIPANTS) | own
+    file = work.open(CORRECTIONS, file_id, case.dispute_id, on=on, labels=labels)
+    if file.state is not None:
+        return file
+    head = work.head(file, by=by, on=on)
+    speaks = speaks_for(case, persons, head.on)
+    text_id = work.document(file_id, case.dispute_id, "wrong_report", text)
+    fact = acts.report(case, head, above, text_id, speaks)
+    let_read(work, case, fact.authority)
+    return work.record(file, fact)
+
+
+def _labels(work: Work, case_id: UUID, *names: str) -> dict[str, str]:
+    """Those of its labels that are set."""
+    every = work.labels_of(case_id)
+    return {name: every[name] for name in names if every.get(name)}
+
+
+def order(
+    work: Work,
+    file_id: UUID,
+    until: date,
+    *,
+    justified: bool,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Correction:
+    """责令纠正 by a day that the order sets (ARL 35)."""
+    file = work.take(CORRECTIONS, file_id)
+    head = _head(work, file, by, on)
+    letter_id = work.document(file_id, file.dispute_id, "correction_order", text)
+    return work.record(file, acts.order(file, head, until, letter_id, justified=justified))
+
+
+def deny(work: Work, file_id: UUID, *, reason: str, by: str, on: date | None = None) -> Correction:
+    """不予责令纠正 (ARL 35)."""
+    file = work.take(CORRECTIONS, file_id)
+    head = _head(work, file, by, on)
+    reason_id = work.document(file_id, file.dispute_id, "correction_denial", reason)
+    return work.record(file, acts.deny(file, head, reason_id))
+
+
+def correct(
+    work: Work,
+    file_id: UUID,
+    case_id: UUID,
+    new_id: UUID,
+    *,
+    organ: str,
+    by: str,
+    on: date | None = None,
+) -> Correction:
+    """纠正, as ordered: what was declined or dismissed is accepted in a new file (ARL 35).
+
+    Args:
+        work: The unit of work.
+        file_id: The report.
+        case_id: The reconsideration that is complained of.
+        new_id: The new file, if there is to be one, as `store.again_of` gives it.
+        organ: Whose officer acts.
+        by: Who acts.
+        on: The day; today if not said.
+    """
+    file, case = work.take(CORRECTIONS, file_id), work.take(CASES, case_id)
+    head = _head(work, file, by, on)
+    anew = file.wrong in acts.NEW_FILE
+    fact = acts.correct(file, case, head, new_id if anew else case_id, organ=organ)
+    corrected = work.record(file, fact)
+    if anew:
+        _accept_again(work, case, new_id, case.authority, by=by, on=head.on)
+    return corrected
+
+
+def accept_directly(
+    work: Work,
+    file_id: UUID,
+    case_id: UUID,
+    new_id: UUID,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Correction:
+    """上级直接受理: in a new file, or in that of a case that is only late (ARL 35)."""
+    file, case = work.take(CORRECTIONS, file_id), work.take(CASES, case_id)
+    head = _head(work, file, by, on)
+    anew = file.wrong in acts.NEW_FILE
+    where = new_id if anew else case_id
+    letter_id = work.document(file_id, file.dispute_id, "direct_acceptance", text)
+    accepted = work.record(file, acts.accept_directly(file, head, where, letter_id))
+    if anew:
+        _accept_again(work, case, new_id, file.authority, by=by, on=head.on)
+    else:
+        _take_over(work, case, file.authority, by=by, on=head.on)
+    return accepted
+
+
+def _head(work: Work, file: Correction, by: str, on: date | None) -> Head:
+    head = work.head(file, by=by, on=on)
+    if file.reported_on and head.on < file.reported_on:
+        raise Malformed(f"日期不得早于反映之日{file.reported_on}", "on")
+    return head
+
+
+def _accept_again(
+    work: Work, case: Case, new_id: UUID, authority: str, *, by: str, on: date
+) -> Case:
+    """Receipt and acceptance, two pages of the new file; nothing is declined a second time."""
+    labels = _labels(work, case.case_id, *_OF_APPLICATION) | {"authority": authority}
+    new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels)
+    new = work.record(new, acts.again(case, work.head(new, by=by, on=on), authority))
+    let_read(work, new, case.authority)
+    return work.record(new, ApplicationAccepted(head=head_of(work, new, by, on)))
+
+
+def _take_over(work: Work, case: Case, authority: str, *, by: str, on: date) -> Case:
+    fact = acts.take_over(case, head_of(work, case, by, on), authority)
+    work.label(case.case_id, authority=authority)
+    case = work.record(case, fact)
+    let_read(work, case, fact.below)
+    return case

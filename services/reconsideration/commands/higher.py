@@ -1,0 +1,98 @@
+"""提级审理, and who reads the file of an elevated case (ARL 38; ARR2026 40)."""
+
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.commands.pages import paper, turn
+from services.reconsideration.domain import higher_acts as acts
+from services.reconsideration.domain.case import Case
+from shared.auth import AUTHORITIES
+from shared.contracts.reconsideration.higher import (
+    ElevatedFileReceived,
+    Elevation,
+    ElevationAsked,
+    ElevationDenied,
+    ElevationOrdered,
+    FileHandedOver,
+)
+from shared.directory import Role
+from shared.work import Work
+
+
+def authorities_above(work: Work, organ: str) -> tuple[str, ...]:
+    """上级行政复议机关 of an authority, from the nearest."""
+    found = (work.directory.organ(one) for one in work.directory.above(organ))
+    return tuple(one.code for one in found if Role.AUTHORITY in one.roles)
+
+
+def let_read(work: Work, case: Case, *organs: str) -> None:
+    """Let these authorities read the file beside the one that handles it."""
+    named = work.labels_of(case.case_id).get(AUTHORITIES, "").split()
+    every = dict.fromkeys((*named, *organs))
+    work.label(
+        case.case_id, **{AUTHORITIES: " ".join(one for one in every if one != case.authority)}
+    )
+
+
+def ask(
+    work: Work,
+    case_id: UUID,
+    ground: Elevation,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """报请提级审理; the authority above reads the file from here on (ARL 38)."""
+    case, head = turn(work, case_id, by, on, ElevationAsked)
+    text_id = paper(work, case, "elevation_request", text)
+    fact = acts.ask(case, head, ground, authorities_above(work, case.authority), text_id)
+    let_read(work, case, fact.asked_of)
+    return work.record(case, fact)
+
+
+def deny(
+    work: Work, case_id: UUID, organ: str, *, reason: str, by: str, on: date | None = None
+) -> Case:
+    """不予提级审理 (ARL 38)."""
+    case, head = turn(work, case_id, by, on, ElevationDenied)
+    reason_id = paper(work, case, "elevation_denial", reason)
+    return work.record(case, acts.deny(case, head, organ, reason_id))
+
+
+def order(
+    work: Work,
+    case_id: UUID,
+    organ: str,
+    ground: Elevation | None = None,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """决定提级审理, as it is decided above or as its notice comes in below (ARL 38)."""
+    case, head = turn(work, case_id, by, on, ElevationOrdered)
+    letter_id = paper(work, case, "elevation", text)
+    above = authorities_above(work, case.authority)
+    fact = acts.order(case, head, ground, organ, letter_id, above=above)
+    let_read(work, case, organ)
+    return work.record(case, fact)
+
+
+def hand_over(
+    work: Work, case_id: UUID, organ: str, *, text: str, by: str, on: date | None = None
+) -> Case:
+    """移送案件材料, with the list `text` (ARR2026 40)."""
+    case, head = turn(work, case_id, by, on, FileHandedOver)
+    letter_id = paper(work, case, "file_transfer", text)
+    return work.record(case, acts.hand_over(case, head, organ, letter_id))
+
+
+def receive_file(work: Work, case_id: UUID, organ: str, *, by: str, on: date | None = None) -> Case:
+    """收到提级案件的材料: the file is its own now, and the one below reads on (ARR2026 40)."""
+    case, head = turn(work, case_id, by, on, ElevatedFileReceived)
+    fact = acts.receive_file(case, head, organ)
+    work.label(case_id, authority=fact.authority)
+    case = work.record(case, fact)
+    let_read(work, case, fact.below)
+    return case

@@ -1,0 +1,179 @@
+"""责令纠正、直接受理: what the authority above does about a report, and the one below (ARL 35)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.conduct.higher import correction
+from services.reconsideration.domain.correction import Correction
+from services.reconsideration.domain.ordinary import ON_HAND, State
+from services.reconsideration.domain.saying import Norm
+from services.reconsideration.domain.standing import Persons
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import ApplicationReceived, FilingManner, Outcome
+from shared.contracts.reconsideration.correcting import (
+    CorrectionDenied,
+    CorrectionOrdered,
+    DirectlyAccepted,
+    Wrong,
+    WrongCorrected,
+    WrongReported,
+)
+from shared.contracts.reconsideration.higher import AcceptedAbove
+from shared.law.article import ARL
+from shared.law.procedure import Refused
+
+NEW_FILE: Final = (Wrong.DECLINED, Wrong.DISMISSED)
+"""Wrongs that closed the file: what is accepted after all has a new one."""
+
+
+def wrong_of(case: Case) -> Wrong:
+    """不予受理、驳回申请或者逾期不作答复, as it stands on the file (ARL 35).
+
+    Raises:
+        Refused: It is none of the three.
+    """
+    if case.state is State.DECLINED:
+        return Wrong.DECLINED
+    if case.state is State.DELIVERED and case.outcome is Outcome.APPLICATION_DISMISSED:
+        return Wrong.DISMISSED
+    if case.state in ON_HAND and case.overdue_on is not None:
+        return Wrong.OVERDUE
+    says = "不予受理、驳回申请或者受理后超过期限不作答复的，才可以依照本条向上级行政机关反映"
+    raise Refused(says, ARL[35])
+
+
+def report(
+    case: Case, head: Head, above: Sequence[str], text_id: UUID, persons: Persons
+) -> WrongReported:
+    """向上级行政机关反映, by an applicant (ARL 35).
+
+    Args:
+        case: The reconsideration that is complained of.
+        head: Head of the first page of the report's own file.
+        above: The authorities above, from the nearest.
+        text_id: What is reported.
+        persons: Those for whom a party speaks; None for an officer who takes it down.
+
+    Raises:
+        Refused: There is nothing of the kind, nobody stands above, or no applicant reports it.
+    """
+    wrong = wrong_of(case)
+    if persons is not None and persons.isdisjoint(case.applicants):
+        raise Refused("向上级行政机关反映的，应当是申请人", ARL[35])
+    if not above:
+        raise Refused("没有上级行政复议机关", ARL[35])
+    return WrongReported(
+        head=head,
+        of_case_id=case.case_id,
+        wrong=wrong,
+        authority=above[0],
+        below=case.authority,
+        county=case.county,
+        text_id=text_id,
+    )
+
+
+def _found(file: Correction, on: date, *, justified: bool) -> None:
+    """Hold what the authority above does against the law desk's ruling.
+
+    Raises:
+        Refused: What it found asks for the other.
+    """
+    ruling = correction(file.wrong, on, justified=justified)
+    if ruling.norm is not Norm.MUST:
+        raise Refused(ruling.says, ARL[35])
+
+
+def order(
+    file: Correction, head: Head, until: date, letter_id: UUID, *, justified: bool
+) -> CorrectionOrdered:
+    """责令纠正, where there was no good reason (ARL 35).
+
+    Raises:
+        Refused: There was one, or the day that is set lies before the order.
+    """
+    _found(file, head.on, justified=justified)
+    if until < head.on:
+        raise Refused("责令纠正的期限不得早于责令之日", ARL[35])
+    return CorrectionOrdered(head=head, below=file.below, until=until, letter_id=letter_id)
+
+
+def deny(file: Correction, head: Head, reason_id: UUID) -> CorrectionDenied:
+    """不予责令纠正: there was a good reason (ARL 35)."""
+    del file
+    return CorrectionDenied(head=head, reason_id=reason_id)
+
+
+def again(case: Case, head: Head, authority: str) -> ApplicationReceived:
+    """The application of a closed file, received anew by whoever accepts it after all (ARL 35).
+
+    Raises:
+        Refused: The file says too little of the application.
+    """
+    if case.act is None or case.text_id is None:
+        raise Refused("案卷中没有行政复议申请书", ARL[22].par(2))
+    return ApplicationReceived(
+        head=head,
+        authority=authority,
+        county=case.county,
+        applicants=case.applicants,
+        respondent=case.respondent,
+        act=case.act,
+        manner=case.manner or FilingManner.IN_PERSON,
+        text_id=case.text_id,
+        act_done_on=case.act_done_on,
+        learnt_on=case.learnt_on,
+        told_remedies=case.told_remedies,
+        remedies_learnt_on=case.remedies_learnt_on,
+        real_estate=case.real_estate,
+        posted_on=case.posted_on,
+        handed_in_on=case.handed_in_on,
+        act_id=case.act_id,
+        came_from=case.case_id,
+    )
+
+
+def correct(file: Correction, case: Case, head: Head, where: UUID, *, organ: str) -> WrongCorrected:
+    """已经纠正: accepted in a new file, or decided in the one complained of (ARL 35).
+
+    Args:
+        file: The report.
+        case: The reconsideration that is complained of.
+        head: Head of the new page.
+        where: Where it goes on.
+        organ: Whose officer says so.
+
+    Raises:
+        Refused: The case is still not decided, or another organ says so.
+    """
+    if organ != file.below:
+        raise Refused("应当由被责令的行政复议机关纠正", ARL[35])
+    if file.wrong is Wrong.OVERDUE and case.state in ON_HAND:
+        raise Refused("尚未作出行政复议决定，没有纠正", ARL[35])
+    return WrongCorrected(head=head, corrected_case_id=where)
+
+
+def accept_directly(file: Correction, head: Head, where: UUID, letter_id: UUID) -> DirectlyAccepted:
+    """上级直接受理 (ARL 35)."""
+    del file
+    return DirectlyAccepted(head=head, accepted_case_id=where, letter_id=letter_id)
+
+
+def take_over(case: Case, head: Head, authority: str) -> AcceptedAbove:
+    """受理后超过期限不作答复的案件由上级直接受理, in the same file (ARL 35).
+
+    Raises:
+        Refused: It has been decided meanwhile.
+    """
+    if case.state not in ON_HAND:
+        raise Refused("案件已经不在审理中，上级不再直接受理", ARL[35])
+    return AcceptedAbove(
+        head=head,
+        authority=authority,
+        below=case.authority,
+        track=case.track,
+        copy_due=case.state is State.ACCEPTED,
+    )

@@ -1,0 +1,167 @@
+"""提级审理: asked, ordered, handed over, taken up by the authority above (ARR2026 40)."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.conduct.higher import ground_of
+from services.reconsideration.domain.ordinary import State
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration.higher import (
+    ElevatedFileReceived,
+    Elevation,
+    ElevationAsked,
+    ElevationDenied,
+    ElevationOrdered,
+    FileHandedOver,
+    Initiative,
+)
+from shared.law.article import ARL, ARR2026
+from shared.law.procedure import Refused
+
+
+def refuse_while_handed_over(case: Case) -> None:
+    """移送期间: from the order on, the authority below only hands over (ARR2026 40).
+
+    Raises:
+        Refused: The authority above has decided to take the case up, and has not received it.
+    """
+    one = case.elevated
+    if one.ordered_on is not None:
+        raise Refused(f"上级已于{one.ordered_on}决定提级审理，应当移送案件材料", ARR2026[40].par(3))
+
+
+def _since_july(on: date) -> None:
+    if not ARR2026.in_force(on):
+        text = "2026年6月30日以前只有本条，没有移送材料、重新计算期限的规定，不办理这一步骤"
+        raise Refused(text, ARL[38].par(1))
+
+
+def ask(
+    case: Case, head: Head, ground: Elevation, above: Sequence[str], text_id: UUID
+) -> ElevationAsked:
+    """报请提级审理: of the next authority above (ARL 38; ARR2026 40).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        ground: Why the case should be taken up.
+        above: The authorities above, from the nearest.
+        text_id: What the authority above is told.
+
+    Raises:
+        Refused: It was asked already, or nobody stands above.
+    """
+    _since_july(head.on)
+    if case.elevated.is_asked:
+        raise Refused("已经报请提级审理，上级尚未答复", ARL[38].par(2))
+    if not above:
+        raise Refused("没有上级行政复议机关可以报请", ARL[38].par(2))
+    return ElevationAsked(head=head, ground=ground, asked_of=above[0], text_id=text_id)
+
+
+def deny(case: Case, head: Head, organ: str, reason_id: UUID) -> ElevationDenied:
+    """不予提级审理 (ARL 38).
+
+    Raises:
+        Refused: Nobody asked, another authority was asked, or on a later day.
+    """
+    if not case.elevated.is_asked:
+        raise Refused("没有报请提级审理", ARL[38].par(2))
+    if organ != case.elevated.above:
+        raise Refused("应当由报请的上级行政复议机关决定", ARL[38].par(2))
+    _not_before_asking(case, head.on)
+    return ElevationDenied(head=head, organ=organ, reason_id=reason_id)
+
+
+def order(
+    case: Case,
+    head: Head,
+    ground: Elevation | None,
+    organ: str,
+    letter_id: UUID,
+    *,
+    above: Sequence[str],
+) -> ElevationOrdered:
+    """决定提级审理, asked or not; the parties are told by the same letter (ARL 38; ARR2026 40).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        ground: Which of the four; the one that was asked for if none is named.
+        organ: Who takes the case up.
+        letter_id: The notice to the authority below and to the parties.
+        above: The authorities above.
+
+    Raises:
+        Refused: None of the four is named, the organ is not above, or it was ordered already.
+    """
+    _since_july(head.on)
+    if organ not in above:
+        raise Refused("提级审理应当由上级行政复议机关决定", ARL[38].par(1))
+    if case.elevated.ordered_on:
+        raise Refused(f"已于{case.elevated.ordered_on}决定提级审理", ARR2026[40].par(3))
+    asked = case.elevated.is_asked
+    if asked:
+        _not_before_asking(case, head.on)
+    ground = ground or (case.elevated.ground if asked else None)
+    point = ground_of(ground)
+    if ground is None or not point.met:
+        raise Refused(f"决定提级审理，{point.text}", ARR2026[40].par(1))
+    return ElevationOrdered(
+        head=head,
+        ground=ground,
+        initiative=Initiative.LOWER if asked else Initiative.HIGHER,
+        organ=organ,
+        below=case.authority,
+        letter_id=letter_id,
+    )
+
+
+def _not_before_asking(case: Case, on: date) -> None:
+    asked = case.elevated.asked[-1].since
+    if on < asked:
+        raise Refused(f"于{asked}报请提级审理，日期不得早于该日", ARL[38].par(2))
+
+
+def hand_over(case: Case, head: Head, organ: str, letter_id: UUID) -> FileHandedOver:
+    """移送案件材料, by whoever handled the case so far (ARR2026 40).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        organ: Whose officer hands it over.
+        letter_id: The list of what goes with it.
+
+    Raises:
+        Refused: Nobody ordered it, it was handed over already, or by another one.
+    """
+    one, article = case.elevated, ARR2026[40].par(3)
+    if one.ordered_on is None or head.on < one.ordered_on:
+        raise Refused("上级没有决定提级审理，不移送案件材料", article)
+    if one.handed_over_on:
+        raise Refused(f"案件材料已于{one.handed_over_on}移送", article)
+    if organ != case.authority:
+        raise Refused("案件材料由下级行政复议机关移送", article)
+    return FileHandedOver(head=head, organ=one.above, letter_id=letter_id)
+
+
+def receive_file(case: Case, head: Head, organ: str) -> ElevatedFileReceived:
+    """收到提级案件的材料: its days to decide run anew from here (ARR2026 40).
+
+    Raises:
+        Refused: Nothing was handed over, or to another authority.
+    """
+    one, article = case.elevated, ARR2026[40].par(3)
+    if one.handed_over_on is None or head.on < one.handed_over_on:
+        raise Refused("案件材料尚未移送，审理期限自收到之日起重新计算", article)
+    if organ != one.above:
+        raise Refused("案件材料由决定提级审理的上级行政复议机关收到", article)
+    return ElevatedFileReceived(
+        head=head,
+        authority=organ,
+        below=case.authority,
+        track=case.track,
+        copy_due=case.state is State.ACCEPTED,
+    )

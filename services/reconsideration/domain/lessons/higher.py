@@ -1,0 +1,80 @@
+"""What a case learns of its elevation 提级审理 (ARL 38; ARR2026 40)."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from services.reconsideration.domain.elevated import Asking, Elevated
+from services.reconsideration.domain.lessons.lesson import Lessons
+from shared.contracts.reconsideration.higher import (
+    AcceptedAbove,
+    CameAbove,
+    ElevatedFileReceived,
+    ElevationAsked,
+    ElevationDenied,
+    ElevationOrdered,
+    FileHandedOver,
+)
+
+if TYPE_CHECKING:
+    from services.reconsideration.domain.case import Case
+
+
+def _asked(case: "Case", fact: ElevationAsked) -> dict[str, object]:
+    asked = (*case.elevated.asked, Asking(since=fact.head.on))
+    return {
+        "elevated": replace(case.elevated, above=fact.asked_of, ground=fact.ground, asked=asked)
+    }
+
+
+def _answered(elevated: Elevated, on: date) -> tuple[Asking, ...]:
+    """Every time that the authority above was asked, answered on this day at the latest."""
+    return tuple(replace(one, until=one.until or on) for one in elevated.asked)
+
+
+def _denied(case: "Case", fact: ElevationDenied) -> dict[str, object]:
+    asked = _answered(case.elevated, fact.head.on)
+    return {"elevated": replace(case.elevated, above="", ground=None, asked=asked)}
+
+
+def _ordered(case: "Case", fact: ElevationOrdered) -> dict[str, object]:
+    new = replace(
+        case.elevated,
+        above=fact.organ,
+        ground=fact.ground,
+        asked=_answered(case.elevated, fact.head.on),
+        ordered_on=fact.head.on,
+    )
+    return {"elevated": new}
+
+
+def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
+    """The body above begins with its own people, its own findings and its own days.
+
+    What the file holds stays: the reply, the views, hearings that were held, the opinion.
+    """
+    new = Elevated(taken_up_on=fact.head.on, before=(*case.elevated.before, fact.below))
+    return {
+        "authority": fact.authority,
+        "elevated": new,
+        "reviewers": (),
+        "recused": (),
+        "recusals_pending": 0,
+        "hearing": None,
+        "findings": (),
+        "drafted": None,
+        "extended_days": 0,
+        "overdue_on": None,
+    }
+
+
+LESSONS: Final[Lessons] = {
+    ElevationAsked: _asked,
+    ElevationDenied: _denied,
+    ElevationOrdered: _ordered,
+    FileHandedOver: lambda case, f: {
+        "elevated": replace(case.elevated, handed_over_on=f.head.on),
+    },
+    ElevatedFileReceived: _taken_up,
+    AcceptedAbove: _taken_up,
+}

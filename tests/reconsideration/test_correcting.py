@@ -1,0 +1,317 @@
+"""Reports to the authority above: order, direct acceptance, correction (ARL 35)."""
+
+from collections.abc import AsyncIterator
+from datetime import date, datetime, time
+from uuid import UUID
+
+import httpx
+import pytest
+
+from services.reconsideration.domain import correcting as acts
+from services.reconsideration.domain.correction import CORRECTION, Correction
+from services.reconsideration.domain.ordinary import ORDINARY
+from services.reconsideration.office import OFFICE
+from shared.auth import LocalTokens
+from shared.clock import StillClock
+from shared.contracts.reconsideration import (
+    ApplicationDeclined,
+    Condition,
+    DecisionDelivered,
+    DecisionMade,
+    DecisionOverdue,
+    Outcome,
+)
+from shared.contracts.reconsideration.correcting import (
+    CorrectionDenied,
+    CorrectionOrdered,
+    CorrectionOverdue,
+    DirectlyAccepted,
+    Wrong,
+    WrongCorrected,
+    WrongReported,
+)
+from shared.law.article import ARL
+from shared.law.calendar import CALENDAR
+from shared.law.period import CITY
+from shared.law.procedure import Refused
+from shared.sweep import Sweep
+from shared.web import web_app
+from shared.work import Hub
+from tests.reconsideration.makers import (
+    ANNA,
+    AUTHORITY,
+    BERT,
+    CITY_GOVERNMENT,
+    DISPUTE,
+    PAPER,
+    Walk,
+    accepted,
+    day,
+    examined,
+    received,
+    replying,
+)
+from tests.reconsideration.test_higher_doors import (
+    ABOVE,
+    NEIGHBOUR,
+    done,
+    offered,
+    running,
+    why_not,
+)
+from tests.reconsideration.test_routes import APPLICATION, OFFICER, OTHER_PARTY, PARTY, Door
+from tests.registering import take_in
+
+REPORT = {"text": "没有正当理由不予受理。"}
+ORDER = {"until": "2026-03-20", "justified": False, "text": "责令受理。"}
+
+
+def declined() -> Walk:
+    return received().then(
+        ApplicationDeclined, "2026-03-05", missing=Condition.INTEREST, reason_id=PAPER
+    )
+
+
+def dismissed() -> Walk:
+    walk = examined().then(DecisionMade, "2026-04-17", outcome=Outcome.APPLICATION_DISMISSED)
+    return walk.then(DecisionDelivered, "2026-04-20", outcome=Outcome.APPLICATION_DISMISSED)
+
+
+def late() -> Walk:
+    return replying().then(DecisionOverdue, "2026-05-06")
+
+
+def reported(walk: Walk, on: str = "2026-05-07") -> WrongReported:
+    return acts.report(walk.case, walk.head(on), (CITY_GOVERNMENT,), PAPER, None)
+
+
+def file(wrong: Wrong = Wrong.DECLINED) -> Correction:
+    return Correction(
+        procedure=CORRECTION,
+        dispute_id=DISPUTE,
+        case_id=UUID(int=9),
+        wrong=wrong,
+        authority=CITY_GOVERNMENT,
+        below=AUTHORITY,
+        reported_on=day("2026-03-06"),
+    )
+
+
+def test_what_was_declined_dismissed_or_left_undecided_is_reported_and_nothing_else() -> None:
+    """不予受理、驳回申请或者受理后超过期限不作答复的，有权向上级反映 (ARL 35)."""
+    assert reported(declined()).wrong is Wrong.DECLINED
+    assert reported(dismissed()).wrong is Wrong.DISMISSED
+    assert reported(late()).wrong is Wrong.OVERDUE
+    upheld = examined().then(DecisionMade, "2026-04-17", outcome=Outcome.UPHELD)
+    for walk in (received(), accepted(), replying(), upheld):
+        with pytest.raises(Refused) as refusal:
+            reported(walk)
+        assert refusal.value.article == ARL[35]
+
+
+def test_the_nearest_authority_above_is_told_and_only_by_an_applicant() -> None:
+    """申请人有权向上级行政机关反映 (ARL 35)."""
+    walk = declined()
+    fact = reported(walk)
+    assert (fact.authority, fact.below) == (CITY_GOVERNMENT, AUTHORITY)
+    head, above = walk.head("2026-03-06"), (CITY_GOVERNMENT,)
+    with pytest.raises(Refused):
+        acts.report(walk.case, head, above, PAPER, frozenset({BERT}))
+    with pytest.raises(Refused):
+        acts.report(walk.case, head, (), PAPER, frozenset({ANNA}))
+    assert acts.report(walk.case, head, above, PAPER, frozenset({ANNA})) == acts.report(
+        walk.case, head, above, PAPER, None
+    )
+
+
+def test_only_what_had_no_good_reason_is_ordered_to_be_corrected() -> None:
+    """无正当理由的，上级应当责令纠正 (ARL 35)."""
+    head = Walk().head("2026-03-10")
+    for wrong in (Wrong.DECLINED, Wrong.DISMISSED, Wrong.OVERDUE):
+        fact = acts.order(file(wrong), head, day("2026-03-20"), PAPER, justified=False)
+        assert fact.until == day("2026-03-20")
+        with pytest.raises(Refused) as refusal:
+            acts.order(file(wrong), head, day("2026-03-20"), PAPER, justified=True)
+        assert refusal.value.article == ARL[35]
+    with pytest.raises(Refused):
+        acts.order(file(), head, day("2026-03-09"), PAPER, justified=False)
+
+
+def test_the_day_of_the_order_bounds_the_correction() -> None:
+    """责令纠正写明期限 (ARL 35)."""
+    fact = acts.order(file(), Walk().head("2026-03-10"), day("2026-03-20"), PAPER, justified=False)
+    [row] = CORRECTION.opens(fact)
+    until = row.until(fact, CALENDAR)
+    assert (row.name, row.lapse) == ("correct", CorrectionOverdue)
+    assert until is not None
+    assert until.date() == day("2026-03-21")
+
+
+def test_only_whoever_was_ordered_says_that_it_is_put_right_once_the_case_is_decided() -> None:
+    """逾期不作答复的，作出决定才算纠正 (ARL 35)."""
+    one, walk = file(Wrong.OVERDUE), late()
+    head = walk.head("2026-05-11")
+    for organ, case in ((CITY_GOVERNMENT, dismissed().case), (AUTHORITY, walk.case)):
+        with pytest.raises(Refused) as refusal:
+            acts.correct(one, case, head, walk.case.case_id, organ=organ)
+        assert refusal.value.article == ARL[35]
+    walk.then(DecisionMade, "2026-05-11", outcome=Outcome.UPHELD)
+    assert acts.correct(one, walk.case, head, walk.case.case_id, organ=AUTHORITY).head == head
+
+
+def test_a_late_case_that_the_authority_above_accepts_has_sixty_days_anew() -> None:
+    """上级直接受理逾期未决的案件，期限自直接受理之日起 (ARL 35, 62)."""
+    walk = late()
+    walk.record(acts.take_over(walk.case, walk.head("2026-05-11"), CITY_GOVERNMENT))
+    assert (walk.case.authority, walk.case.overdue_on) == (CITY_GOVERNMENT, None)
+    assert walk.last_day("decide") == day("2026-07-10")
+    with pytest.raises(Refused):
+        acts.take_over(dismissed().case, walk.head("2026-05-11"), CITY_GOVERNMENT)
+
+
+def test_each_act_about_a_report_has_a_row_and_closes_it_or_sets_a_day() -> None:
+    """反映以后，责令、不予责令、直接受理或者纠正 (ARL 35)."""
+    kinds = {move.on for move in CORRECTION.moves}
+    assert kinds == {
+        *(WrongReported, CorrectionOrdered, CorrectionDenied, DirectlyAccepted),
+        *(WrongCorrected, CorrectionOverdue),
+    }
+    assert {move.article for move in CORRECTION.moves} == {ARL[35]}
+    assert "correct" not in ORDINARY.by_name
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(day("2026-03-02"), time(9), CITY))
+
+
+@pytest.fixture
+async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
+    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
+    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
+    await take_in(hub, DISPUTE)
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
+        yield Door(web, hub, clock, tokens)
+
+
+@pytest.fixture
+async def case(door: Door) -> str:
+    """Declined on the day on which it was received, for want of an interest."""
+    taken = await door.post("/reconsiderations", PARTY, **APPLICATION)
+    path = f"/reconsiderations/{taken.json()['case_id']}"
+    reason = {"missing": "interest", "reason": "没有利害关系。"}
+    await done(door, f"{path}/declination", OFFICER, **reason)
+    return path
+
+
+async def told(door: Door, case: str) -> str:
+    """Reported by the applicant on 9 March; the path of the report."""
+    door.on("2026-03-09")
+    file = await done(door, f"{case}/wrong-report", PARTY, **REPORT)
+    return f"/corrections/{file['case_id']}"
+
+
+async def test_the_page_of_a_case_offers_the_report_only_where_there_is_something_to_report(
+    door: Door, case: str
+) -> None:
+    """不予受理的案卷可以向上级反映，正在审理的不能 (ARL 35)."""
+    assert await offered(door, case, PARTY) == {"wrong-report"}
+    assert "wrong-report" in await offered(door, case, OFFICER)
+    again = {**APPLICATION, "act_done_on": "2026-02-02"}
+    taken = await door.post("/reconsiderations", PARTY, **again)
+    other = f"/reconsiderations/{taken.json()['case_id']}"
+    await done(door, f"{other}/acceptance", OFFICER)
+    assert "wrong-report" not in await offered(door, other, PARTY)
+    await told(door, case)
+    assert await offered(door, case, ABOVE) == set()
+
+
+async def test_what_is_reported_is_read_above_and_below_and_by_the_applicant_alone(
+    door: Door, case: str
+) -> None:
+    """向上级反映的，上级、被反映的机关和申请人可以查阅 (ARL 35)."""
+    assert (await door.get(case, ABOVE)).status_code == 404
+    assert (await door.post(f"{case}/wrong-report", OTHER_PARTY, **REPORT)).status_code == 404
+    path = await told(door, case)
+    again = await done(door, f"{case}/wrong-report", PARTY, **REPORT)
+    assert again["version"] == 1
+    for who, status in ((ABOVE, 200), (OFFICER, 200), (PARTY, 200), (NEIGHBOUR, 404)):
+        assert (await door.get(path, who)).status_code == status
+    assert (await door.get(case, ABOVE)).status_code == 200
+    assert (await door.post(f"{path}/order", OFFICER, **ORDER)).status_code == 404
+
+
+async def test_what_was_declined_and_is_ordered_to_be_accepted_goes_on_in_a_new_file(
+    door: Door, case: str
+) -> None:
+    """责令纠正后受理，六十日自受理之日起 (ARL 35, 62)."""
+    path = await told(door, case)
+    assert await why_not(door, f"{path}/order", ABOVE, **{**ORDER, "justified": True}) == "ARL 35"
+    await done(door, f"{path}/order", ABOVE, **ORDER)
+    assert await running(door, path) == {"correct": day("2026-03-20")}
+    door.on("2026-03-16")
+    assert await why_not(door, f"{path}/correction", ABOVE) == "ARL 35"
+    put = await done(door, f"{path}/correction", OFFICER)
+    assert put["state"] == "put_right"
+    new = f"/reconsiderations/{put['case_id_after']}"
+    assert new != case
+    found = (await door.get(new, PARTY)).json()
+    assert (found["state"], found["authority"]) == ("accepted", AUTHORITY)
+    assert found["accepted_on"] == "2026-03-16"
+    assert (await running(door, new))["decide"] == day("2026-05-15")
+    assert (await door.get(case, PARTY)).json()["state"] == "declined"
+
+
+async def test_the_authority_above_accepts_directly_what_was_declined_below(
+    door: Door, case: str
+) -> None:
+    """必要时，上级行政复议机关可以直接受理 (ARL 35)."""
+    path = await told(door, case)
+    taken = await done(door, f"{path}/direct-acceptance", ABOVE, text="由本机关直接受理。")
+    new = f"/reconsiderations/{taken['case_id_after']}"
+    found = (await door.get(new, ABOVE)).json()
+    assert (found["state"], found["authority"]) == ("accepted", CITY_GOVERNMENT)
+    assert (await door.get(new, OFFICER)).status_code == 200
+    assert (await door.post(f"{new}/copy", OFFICER)).status_code == 404
+    await done(door, f"{new}/copy", ABOVE, received_on="2026-03-09")
+
+
+async def test_a_good_reason_ends_the_report(door: Door, case: str) -> None:
+    """有正当理由的，不予责令纠正 (ARL 35)."""
+    path = await told(door, case)
+    ended = await done(door, f"{path}/denial", ABOVE, reason="申请人与行政行为没有利害关系。")
+    assert ended["state"] == "correction_denied"
+    assert await why_not(door, f"{path}/order", ABOVE, **ORDER) == "ARL 35"
+
+
+async def test_a_case_that_is_late_is_taken_over_in_its_own_file(door: Door) -> None:
+    """受理后超过期限不作答复的，上级直接受理，案卷不变 (ARL 35)."""
+    case = await door.apply()
+    await done(door, f"{case}/acceptance", OFFICER)
+    await done(door, f"{case}/copy", OFFICER, received_on="2026-03-02")
+    assert await why_not(door, f"{case}/wrong-report", PARTY, **REPORT) == "ARL 35"
+    door.clock.move_to(datetime.combine(day("2026-05-07"), time(0, 1), CITY))
+    await Sweep(door.hub).once()
+    door.on("2026-05-07")
+    file = await done(door, f"{case}/wrong-report", PARTY, text="六十日已过，没有答复。")
+    assert file["wrong"] == "overdue"
+    path = f"/corrections/{file['case_id']}"
+    taken = await done(door, f"{path}/direct-acceptance", ABOVE, text="由本机关直接受理。")
+    assert f"/reconsiderations/{taken['case_id_after']}" == case
+    assert (await running(door, case))["decide"] == day("2026-07-06")
+    found = (await door.get(case, OFFICER)).json()
+    assert (found["authority"], found["elevated"]["before"]) == (CITY_GOVERNMENT, [AUTHORITY])
+
+
+async def test_a_correction_that_is_late_is_recorded_and_still_owed(door: Door, case: str) -> None:
+    """逾期没有纠正的，记录在卷，仍须纠正 (ARL 35)."""
+    path = await told(door, case)
+    await done(door, f"{path}/order", ABOVE, **ORDER)
+    door.clock.move_to(datetime.combine(date(2026, 3, 21), time(0, 1), CITY))
+    await Sweep(door.hub).once()
+    kind = "SELECT kind FROM hub.outbox WHERE case_id = $1 ORDER BY version DESC LIMIT 1"
+    file_id = path.rpartition("/")[2]
+    assert await door.hub.pool.fetchval(kind, file_id) == "reconsideration.correction_overdue.v1"
+    door.on("2026-03-23")
+    assert (await done(door, f"{path}/correction", OFFICER))["state"] == "put_right"

@@ -1,0 +1,258 @@
+"""Elevation 提级审理 at the doors: who asks, orders, hands over, receives, and who only reads."""
+
+from collections.abc import AsyncIterator
+from datetime import date, datetime, time
+from typing import Any
+
+import httpx
+import pytest
+
+from services.reconsideration.office import OFFICE
+from shared.auth import Identity, LocalTokens, Role
+from shared.casepage.doors import Doors, walked
+from shared.casepage.reading import read_dispute
+from shared.casepage.table import Table
+from shared.clock import StillClock
+from shared.disputes import File
+from shared.law.period import CITY, day_of_expiry, legal_day
+from shared.sweep import Sweep
+from shared.web import web_app
+from shared.work import Hub
+from tests.reconsideration.deciding import road
+from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, day
+from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
+from tests.registering import take_in
+
+ABOVE = {"code": "head-8", "roles": [Role.RECONSIDERATION_HEAD], "organ": CITY_GOVERNMENT}
+NEIGHBOUR = {"code": "head-9", "roles": [Role.RECONSIDERATION_HEAD], "organ": "620721-government"}
+ASKED = {"ground": "novel", "text": "新类型案件，案情复杂，报请提级审理。"}
+ORDERED = {"text": "由本机关提级审理，请移送案件材料。"}
+KEPT = ("case_id", "office", "procedure", "edition", "version", "state", "labels")
+RUNNING = "SELECT name, until FROM hub.deadline WHERE case_id = $1 AND ended IS NULL"
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(day("2026-07-06"), time(9), CITY))
+
+
+@pytest.fixture
+async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
+    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
+    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
+    await take_in(hub, DISPUTE)
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
+        yield Door(web, hub, clock, tokens)
+
+
+@pytest.fixture
+async def case(door: Door) -> str:
+    """Accepted on Monday 6 July 2026, its copy with the respondent on the same day."""
+    days = {"received_on": "2026-07-06", "learnt_on": "2026-07-01"}
+    taken = await door.post("/reconsiderations", PARTY, **{**APPLICATION, **days})
+    assert taken.status_code == 201, taken.text
+    path = f"/reconsiderations/{taken.json()['case_id']}"
+    await done(door, f"{path}/acceptance", OFFICER)
+    await done(door, f"{path}/copy", OFFICER, received_on="2026-07-06")
+    return path
+
+
+async def done(door: Door, path: str, who: dict[str, Any], **body: object) -> dict[str, Any]:
+    """What an act that must be taken answers."""
+    answer = await door.post(path, who, **body)
+    assert answer.status_code == 201, (path, answer.status_code, answer.text)
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def why_not(door: Door, path: str, who: dict[str, Any], **body: object) -> str:
+    """The article by which an act is refused."""
+    answer = await door.post(path, who, **body)
+    assert answer.status_code == 409, (path, answer.status_code, answer.text)
+    return str(answer.json()["article"]["code"])
+
+
+async def running(door: Door, case: str) -> dict[str, date | None]:
+    """The last day of every period that runs; None for one that stands still."""
+    rows = await door.hub.pool.fetch(RUNNING, case.rpartition("/")[2])
+    return {row["name"]: day_of_expiry(row["until"]) if row["until"] else None for row in rows}
+
+
+async def elevated(door: Door, case: str) -> None:
+    """Ordered by the city on 13 July, handed over and received on the 16th."""
+    door.on("2026-07-13")
+    await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
+    await done(door, f"{case}/elevation", ABOVE, **ORDERED)
+    door.on("2026-07-16")
+    await done(door, f"{case}/file-transfer", OFFICER, text="申请书、答复，共一卷。")
+    await done(door, f"{case}/elevated-file-receipt", ABOVE)
+
+
+async def offered(door: Door, case: str, who: dict[str, Any]) -> set[str]:
+    """What the page of the case offers this reader to do now, by the last word of its door."""
+    asks = Identity.of(
+        who["code"],
+        who["roles"],
+        organ=who.get("organ", ""),
+        disputes=who.get("disputes", ()),
+        persons=who.get("persons", ()),
+    )
+    dispute = await read_dispute(door.hub, asks, str(DISPUTE))
+    [file] = [one for one in dispute.files if f"/reconsiderations/{one.case_id}" == case]
+    kept = File(*(getattr(file, name) for name in KEPT))
+    table = walked(Table.of(door.hub.shelves, kept), file)
+    doors = Doors([each for load in OFFICE.routers for each in load().routes], [OFFICE])
+    done = doors.of(file, table, asks, legal_day(await door.hub.now()))
+    return {one.door.slug for one in done if one.is_theirs and one.is_open}
+
+
+async def test_the_page_of_a_case_offers_each_authority_what_it_may_do(
+    door: Door, case: str
+) -> None:
+    """案卷页只向上级、下级各自提供可以办理的事项 (ARL 38; ARR2026 40)."""
+    above = {"elevation-denial", "elevation", "elevated-file-receipt"}
+    await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
+    assert await offered(door, case, ABOVE) == above
+    assert {"draft", "elevation"} <= await offered(door, case, OFFICER)
+    await done(door, f"{case}/elevation", ABOVE, **ORDERED)
+    below = await offered(door, case, OFFICER)
+    assert "file-transfer" in below
+    assert not {"draft", "views", "suspension"} & below
+    await done(door, f"{case}/file-transfer", OFFICER, text="一卷。")
+    await done(door, f"{case}/elevated-file-receipt", ABOVE)
+    assert await offered(door, case, OFFICER) <= above
+    assert {"views", "draft", "suspension"} <= await offered(door, case, ABOVE)
+
+
+async def test_until_it_is_answered_the_days_to_decide_stand_still_and_then_run_on(
+    door: Door, case: str
+) -> None:
+    """报请期间不计入办理期限，不予提级的接着计算 (ARR2026 40)."""
+    assert (await running(door, case))["decide"] == day("2026-09-04")
+    door.on("2026-07-13")
+    asked = await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
+    assert asked["elevated"]["is_asked"] is True
+    assert (await running(door, case))["decide"] is None
+    assert (await running(door, case))["reply"] == day("2026-07-20")
+    door.on("2026-07-20")
+    await done(door, f"{case}/elevation-denial", ABOVE, reason="不属于四种情形。")
+    assert (await running(door, case))["decide"] == day("2026-09-11")
+
+
+async def test_whoever_is_asked_reads_the_file_and_does_nothing_but_answer(
+    door: Door, case: str
+) -> None:
+    """上级被报请以后可以查阅，只能决定提级与否 (ARL 38)."""
+    assert (await door.get(case, ABOVE)).status_code == 404
+    await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
+    assert (await door.get(case, ABOVE)).status_code == 200
+    views = {"manner": "telephone", "record": "处罚过重"}
+    assert (await door.post(f"{case}/views", ABOVE, **views)).status_code == 404
+    assert (await door.post(f"{case}/elevation", NEIGHBOUR, **ORDERED)).status_code == 404
+
+
+async def test_only_heads_ask_and_order(door: Door, case: str) -> None:
+    """报请、决定提级由负责人办理 (ARL 38)."""
+    handler = {**OFFICER, "code": "officer-8", "roles": [Role.RECONSIDERATION]}
+    for path, body in (("elevation-request", ASKED), ("elevation", ORDERED)):
+        assert (await door.post(f"{case}/{path}", handler, **body)).status_code == 403
+
+
+async def test_the_authority_below_cannot_take_up_its_own_case(door: Door, case: str) -> None:
+    """本机关不能决定提级 (ARL 38)."""
+    own = {**ORDERED, "ground": "public"}
+    assert await why_not(door, f"{case}/elevation", OFFICER, **own) == "ARL 38(1)"
+
+
+async def test_an_order_that_comes_in_below_is_put_on_file_there(door: Door, case: str) -> None:
+    """上级径行决定提级的，下级收到通知后记入案卷 (ARL 38; ARR2026 40)."""
+    said = {**ORDERED, "organ": CITY_GOVERNMENT}
+    assert await why_not(door, f"{case}/elevation", OFFICER, **said) == "ARR2026 40(1)"
+    put = await done(door, f"{case}/elevation", OFFICER, **said, ground="public")
+    assert put["elevated"]["ordered_on"] == "2026-07-06"
+    assert (await door.get(case, ABOVE)).status_code == 200
+    assert (await running(door, case))["hand_over"] == day("2026-07-13")
+
+
+async def test_from_the_order_to_the_receipt_only_what_is_sent_in_is_taken(
+    door: Door, case: str
+) -> None:
+    """决定提级以后下级不再办理，答复照收 (ARR2026 40)."""
+    said = {**ORDERED, "organ": CITY_GOVERNMENT, "ground": "public"}
+    await done(door, f"{case}/elevation", OFFICER, **said)
+    assert await why_not(door, f"{case}/draft", OFFICER, **road("revoked")[2][2]) == "ARR2026 40(3)"
+    extension = {"days": 10, "reason": "案情复杂"}
+    assert await why_not(door, f"{case}/extension", OFFICER, **extension) == "ARR2026 40(3)"
+    await done(door, f"{case}/reply", DEPARTMENT, text="答复如下")
+    await done(door, f"{case}/stay-request", PARTY, text="请停止执行")
+
+
+async def test_the_same_file_goes_on_above_and_its_days_run_anew(door: Door, case: str) -> None:
+    """审理期限自上级收到案件材料之日起重新计算，案卷不变 (ARR2026 40)."""
+    await elevated(door, case)
+    assert (await running(door, case))["decide"] == day("2026-09-14")
+    assert "hand_over" not in await running(door, case)
+    found = (await door.get(case, ABOVE)).json()
+    assert (found["authority"], found["elevated"]["before"]) == (CITY_GOVERNMENT, [AUTHORITY])
+    assert f"/reconsiderations/{found['case_id']}" == case
+    views = {"manner": "telephone", "record": "处罚过重"}
+    await done(door, f"{case}/views", ABOVE, **views)
+
+
+async def test_the_authority_below_reads_on_and_does_nothing(door: Door, case: str) -> None:
+    """提级以后，下级可以查阅，不能办理 (ARL 38)."""
+    await elevated(door, case)
+    assert (await door.get(case, OFFICER)).status_code == 200
+    views = {"manner": "telephone", "record": "处罚过重"}
+    assert (await door.post(f"{case}/views", OFFICER, **views)).status_code == 404
+    assert (await door.get(case, NEIGHBOUR)).status_code == 404
+    assert (await door.get(case, PARTY)).status_code == 200
+
+
+async def test_a_hand_over_that_is_late_is_recorded_and_still_owed(door: Door, case: str) -> None:
+    """五个工作日内没有移送的，记录逾期，仍须移送 (ARR2026 40; ARL 80)."""
+    said = {**ORDERED, "organ": CITY_GOVERNMENT, "ground": "public"}
+    await done(door, f"{case}/elevation", OFFICER, **said)
+    door.clock.move_to(datetime.combine(day("2026-07-14"), time(0, 1), CITY))
+    await Sweep(door.hub).once()
+    kinds = await door.hub.pool.fetch(
+        "SELECT kind, body::jsonb ->> 'duty' AS duty FROM hub.outbox WHERE case_id = $1"
+        " ORDER BY version DESC LIMIT 1",
+        case.rpartition("/")[2],
+    )
+    assert [tuple(row) for row in kinds] == [("reconsideration.overdue.v1", "hand_over")]
+    door.on("2026-07-14")
+    await done(door, f"{case}/file-transfer", OFFICER, text="一卷。")
+    await done(door, f"{case}/elevated-file-receipt", ABOVE)
+
+
+async def test_a_case_that_is_suspended_stays_so_above(door: Door, case: str) -> None:
+    """中止的案件提级后仍然中止，恢复之日起计算 (ARL 39; ARR2026 40)."""
+    said = {"cause": "other", "text": "中止审理"}
+    await done(door, f"{case}/suspension", OFFICER, **said)
+    await elevated(door, case)
+    assert (await running(door, case))["decide"] is None
+    door.on("2026-07-27")
+    await done(door, f"{case}/resumption", ABOVE, text="恢复审理")
+    # sixty days from 16 July are 14 September; eleven days of standing still make 25 September,
+    # the Mid-Autumn Festival, and the next working day is Monday the 28th
+    assert (await running(door, case))["decide"] == day("2026-09-28")
+
+
+async def test_the_decision_of_the_authority_above_is_its_own_from_reviewers_to_seal(
+    door: Door, case: str
+) -> None:
+    """上级以自己的名义作出决定 (ARL 38, 61)."""
+    await done(door, f"{case}/reply", DEPARTMENT, text="答复如下")
+    await done(door, f"{case}/reviewers", OFFICER, reviewers=["fuyi-01", "fuyi-02"])
+    await elevated(door, case)
+    await done(door, f"{case}/views", ABOVE, manner="telephone", record="处罚过重")
+    for path, _, body in road("revoked"):
+        made = await done(door, f"{case}/{path}", ABOVE, **body)
+    assert (made["state"], made["authority"]) == ("decided", CITY_GOVERNMENT)
+    number = "SELECT body::jsonb ->> 'authority' FROM hub.outbox WHERE kind = $1"
+    kind = "reconsideration.number_given.v1"
+    assert await door.hub.pool.fetchval(number, kind) == CITY_GOVERNMENT
+    served = await done(door, f"{case}/delivery", ABOVE, served_on="2026-07-16")
+    assert served["state"] == "delivered"
