@@ -8,7 +8,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "2026_11_29_0530"
-down_revision = "2026_11_29_0520"
+down_revision = "2026_11_29_0525"
 branch_labels = None
 depends_on = None
 
