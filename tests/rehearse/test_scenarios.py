@@ -1,12 +1,15 @@
 """推演: the scenarios of the documents come out as they say, and a rehearsal is the hub itself."""
 
 import json
+from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from fastapi.routing import APIRoute
 
+from deploy.doors import routers
 from deploy.rehearse.picture import as_svg
 from deploy.rehearse.play import doors, play
 from deploy.rehearse.script import BadScript, acts_of, read, read_file
@@ -238,3 +241,16 @@ def test_a_file_that_is_no_script_is_told() -> None:
 def test_every_act_of_every_office_can_stand_in_a_script() -> None:
     offices = {name.partition(".")[0] for name in doors()}
     assert {"intake", "routing", "mediation", "adjudication", "reconsideration"} < offices
+
+
+def test_no_two_acts_of_an_office_have_the_same_name_in_a_script() -> None:
+    """同一机构的两件事不能同名，否则剧本分不清."""
+    posts = [
+        (route.endpoint.__module__.split(".")[1], route.endpoint.__name__)
+        for router in routers()
+        for route in router.routes
+        if isinstance(route, APIRoute)
+        and "POST" in (route.methods or ())
+        and route.endpoint.__module__.startswith("services.")
+    ]
+    assert [name for name, times in Counter(posts).items() if times > 1] == []

@@ -100,7 +100,9 @@ async def forward_document(
 
 
 @router.post("/{case_id}/document-forwarding-receipt", status_code=201)
-async def receive_forwarded(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -> ReviewOut:
+async def receive_forwarded_document(
+    case_id: CaseId, body: Dated, who: Officer, desk: DeskDep
+) -> ReviewOut:
     """接受转送的机关收到，六十日自此起算 (ARL 60)."""
     return await _act(desk, commands.receive_forwarded, case_id, body, who)
 
