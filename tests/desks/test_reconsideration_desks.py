@@ -173,6 +173,7 @@ async def test_the_draft_stands_beside_what_was_found_and_reading_the_texts_is_o
     assert re.search(r"主要事实清楚[^<]*</dt><dd>否", left)
     assert "撤销" in right
     assert "未告知陈述" not in page
+    assert "被申请人书面答复" in page[page.index("证据和材料") :]
     read = "SELECT count(*) FROM hub.documents_read WHERE purpose LIKE '%对照%'"
     assert await hub.pool.fetchval(read) == 0
     both = (await officer.get(f"{path}?texts=true")).text

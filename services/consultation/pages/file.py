@@ -38,7 +38,8 @@ async def file_page(
     case, dispute, file = await _found(page, who, case_id)
     now, clock = await clock_of(page)
     is_secretary = Role.SECRETARY in who.roles
-    seen = {case_id, case.request_case_id}
+    # what the others wrote is not for a member who is still to speak
+    seen = {case.request_case_id, case_id if is_secretary else None}
     return page.show(
         "consultation/file.html",
         title=f"咨询案 {dispute.number or ''}",

@@ -16,6 +16,7 @@ from services.reconsideration.queries.approvals import WAITING
 from services.reconsideration.store import CASES
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
+from shared.casepage.desk.papers import materials
 from shared.casepage.desk.show import chapter, file_of
 from shared.casepage.doors import Doing
 from shared.casepage.reading import read_dispute
@@ -66,6 +67,9 @@ async def file_page(
         done=done,
         step=step_of(case, by=who.code, now=now),
         clock=clock,
+        papers=[
+            one for one in await materials(page.hub.pool, who, dispute) if one.case_id == case_id
+        ],
         pairs=await beside(page, dispute, file, texts=texts),
         texts=texts,
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
