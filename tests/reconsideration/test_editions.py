@@ -6,7 +6,7 @@ from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import ApplicationWithdrawn
-from shared.law.article import ARL, ARR2007, Article
+from shared.law.article import ARL, ARR2007, ARR2026, Article
 from shared.law.procedure import Procedure
 from tests.reconsideration.makers import accepted, head
 
@@ -39,5 +39,7 @@ def test_a_case_that_straddles_goes_on_from_where_it_stood() -> None:
 
 
 def test_both_editions_have_the_periods_of_the_statute() -> None:
-    """期限都由行政复议法规定，两个版本相同 (ARL 30, 31, 48, 62)."""
-    assert ORDINARY.deadlines == ORDINARY_2007.deadlines
+    """行政复议法规定的期限，两个版本相同；移送提级材料的期限是新条例的 (ARL 62; ARR2026 40)."""
+    own = [one for one in ORDINARY.deadlines if one.article.statute == ARR2026]
+    assert [one.name for one in own] == ["hand_over"]
+    assert tuple(one for one in ORDINARY.deadlines if one not in own) == ORDINARY_2007.deadlines

@@ -17,6 +17,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.hearing_held import HearingSet
 from shared.contracts.reconsideration.higher import ElevationOrdered
+from shared.contracts.reconsideration.repeated import NotHandledAgain
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn
 from shared.errors import Unknown
 from shared.law.article import ARL, ARR2026, Article
@@ -62,6 +63,10 @@ SORTS: Final[Mapping[str, Sort]] = {
         Sort(
             *("declination", "不予受理决定书", ApplicationDeclined, To.APPLICANTS),
             *(ARL[30].par(2), "reason_id"),
+        ),
+        Sort(
+            *("not-handled", "不再处理告知书", NotHandledAgain, To.APPLICANTS),
+            *(ARR2026[37].par(2), "letter_id"),
         ),
         Sort("reply-notice", "提出答复通知书", CopySent, To.RESPONDENT, ARL[48]),
         Sort(
