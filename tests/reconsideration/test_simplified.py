@@ -7,6 +7,7 @@ import pytest
 from services.reconsideration.domain import assigning, decision
 from services.reconsideration.domain.assigning import Choice
 from services.reconsideration.domain.ordinary import ORDINARY, State
+from services.reconsideration.domain.ordinary.pauses import PAUSES
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     CopyReceived,
@@ -258,7 +259,9 @@ def test_the_periods_of_the_simplified_procedure_stand_still_too() -> None:
     """简易程序的期限在中止期间同样不计 (ARL 39, 54, 62)."""
     simplified = [one for one in ORDINARY.deadlines if one.name.endswith("_simplified")]
     assert len(simplified) == 3
-    assert all(one.pauses == ORDINARY.by_name["decide"].pauses for one in simplified)
+    for one in simplified:
+        assert one.pauses == ORDINARY.by_name[one.name.removesuffix("_simplified")].pauses
+        assert set(PAUSES) <= set(one.pauses)
 
 
 def test_the_copy_and_the_reply_get_the_days_of_the_ordinary_procedure() -> None:
