@@ -111,6 +111,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.respondent_changed.v1": "被申请人换过来了。",
     "reconsideration.respondent_replaced.v1": "被申请人换了，由新的被申请人答复。",
     "reconsideration.accepted.v1": "复议申请已经受理，正式开始办。",
+    "reconsideration.not_handled_again.v1": "这件事以前作过复议决定，没有新的事实，不再办理。",
     "reconsideration.declined.v1": "复议申请没有受理，理由写在决定书里；您可以向人民法院起诉。",
     # 行政复议: who takes part, who takes over, what is joined
     "reconsideration.third_person_joined.v1": "和案子有利害关系的人参加进来了（叫“第三人”）。",

@@ -138,7 +138,16 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     # application 申请 to acceptance 受理
     ((WINDOW, PARTY, OFFICER, HEAD), ("supplement",)),
     ((PARTY, OFFICER, HEAD), ("supplement-notice-receipt",)),
-    ((OFFICER, HEAD), ("supplement-notice", "supplement-extension", "acceptance", "declination")),
+    (
+        (OFFICER, HEAD),
+        (
+            "supplement-notice",
+            "supplement-extension",
+            "acceptance",
+            "declination",
+            "no-further-handling",
+        ),
+    ),
     # who takes part, who takes over, what is joined
     ((WINDOW, OFFICER, HEAD), ("representatives",)),
     ((WINDOW, PARTY, OFFICER, HEAD), ("agent",)),

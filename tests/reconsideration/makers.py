@@ -145,6 +145,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceRequested,
     Proving,
 )
+from shared.contracts.reconsideration.repeated import NotHandledAgain
 from shared.contracts.reconsideration.respondent import (
     Capacity,
     RespondentChanged,
@@ -204,6 +205,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "text_id": PAPER,
     },
     SupplementNotified: {"notice_id": PAPER},
+    NotHandledAgain: {"letter_id": PAPER},
     SupplementExtended: {"until": date(2026, 12, 31), "reason_id": PAPER},
     ApplicationSupplemented: {"text_id": PAPER},
     # who takes part, who takes over, what is joined

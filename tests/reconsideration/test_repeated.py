@@ -7,18 +7,21 @@ from datetime import datetime, time
 import httpx
 import pytest
 
+from services.reconsideration.domain.again import handle_no_further
 from services.reconsideration.domain.application import act_of
+from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.untried import Earlier, refuse_again
 from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens
 from shared.clock import StillClock
+from shared.contracts.reconsideration.repeated import NotHandledAgain
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.period import CITY
 from shared.law.procedure import Refused
 from shared.web import web_app
 from shared.work import Hub
 from tests.reconsideration.deciding import road
-from tests.reconsideration.makers import BERT, DISPUTE, day
+from tests.reconsideration.makers import BERT, DISPUTE, PAPER, accepted, day, received
 from tests.reconsideration.test_acceptance import SAID
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, Door
 from tests.registering import take_in
@@ -64,6 +67,35 @@ def test_who_has_something_new_is_heard_by_a_person() -> None:
     assert refused(Earlier.ON_HAND, "2026-09-23", new_facts=True) == ARL[30].par(1, 7)
 
 
+def test_what_turns_out_to_be_nothing_new_is_told_and_goes_on_record() -> None:
+    """没有新的事实和理由的，告知不再处理，并记录在案 (ARR2026 37)."""
+    for earlier in (Earlier.DECIDED, Earlier.NONE):  # the hub does not know an act without number
+        walk = received("2026-09-23")
+        walk.record(handle_no_further(walk.head("2026-09-24"), earlier, PAPER))
+        assert (walk.case.state, walk.case.is_closed) == (State.NOT_HANDLED, True)
+
+
+def test_what_is_still_being_handled_is_declined_and_not_left_unhandled() -> None:
+    """此前的案件尚未决定的，不予受理，不是不再处理 (ARL 30)."""
+    with pytest.raises(Refused) as refusal:
+        handle_no_further(received().head("2026-09-24"), Earlier.ON_HAND, PAPER)
+    assert refusal.value.article == ARL[30].par(1, 7)
+
+
+def test_once_it_is_accepted_it_is_decided_and_not_left_unhandled() -> None:
+    """不再处理在受理以前告知 (ARR2026 37)."""
+    with pytest.raises(Refused) as refusal:
+        accepted("2026-09-23").then(NotHandledAgain, "2026-09-24")
+    assert refusal.value.article == ARR2026[37].par(2)
+
+
+def test_before_july_2026_nothing_was_left_unhandled() -> None:
+    """2026年6月30日以前没有不再处理的规定 (ARR2026 37)."""
+    with pytest.raises(Refused) as refusal:
+        handle_no_further(received().head("2026-06-30"), Earlier.DECIDED, PAPER)
+    assert refusal.value.article == ARL[30].par(1, 7)
+
+
 def test_an_act_is_known_by_its_organ_and_number_however_it_is_written() -> None:
     """行政行为以机关和文号识别 (ARL 30)."""
     spaced = replace(SAID, act_number=" 甘综执罚字〔2026〕 12号", applicants=(BERT,))
@@ -88,6 +120,19 @@ async def test_the_same_application_is_refused_while_it_is_handled(door: Door) -
         assert (await door.post(f"{case}/{path}", OFFICER, **said)).status_code == 201, path
     dismissed = await door.post("/reconsiderations", OFFICER, **AGAIN)
     assert dismissed.status_code == 201, "what was dismissed unheard is for a person to judge"
+
+
+async def test_who_says_something_new_and_has_nothing_is_told_so_by_a_letter(door: Door) -> None:
+    """称有新的事实，审查认为没有的，告知不再处理，案卷即结 (ARR2026 37)."""
+    door.on("2026-07-06")
+    anew = {**NUMBERED, "received_on": "2026-07-06", "learnt_on": "2026-07-01", "new_facts": True}
+    taken = await door.post("/reconsiderations", OFFICER, **anew)
+    path = f"/reconsiderations/{taken.json()['case_id']}"
+    letter = {"text": "已于2026年7月6日决定，所称情况当时已经审查。"}
+    told = await door.post(f"{path}/no-further-handling", OFFICER, **letter)
+    assert (told.status_code, told.json()["state"]) == (201, "not_handled"), told.text
+    late_one = await door.post(f"{path}/acceptance", OFFICER)
+    assert late_one.status_code == 409
 
 
 async def test_another_applicant_and_one_who_was_declined_may_apply(door: Door) -> None:

@@ -12,6 +12,7 @@ from shared.contracts.reconsideration import (
     SupplementNoticeReceived,
     SupplementNotified,
 )
+from shared.contracts.reconsideration.repeated import NotHandledAgain
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/supplement-notice": (SupplementNotified,),
@@ -20,5 +21,6 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/supplement": (ApplicationSupplemented,),
     "/reconsiderations/{case_id}/acceptance": (ApplicationAccepted,),
     "/reconsiderations/{case_id}/declination": (ApplicationDeclined,),
+    "/reconsiderations/{case_id}/no-further-handling": (NotHandledAgain,),
 }
 """By the path of the door."""

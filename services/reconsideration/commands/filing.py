@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of, paper, turn
-from services.reconsideration.domain import acceptance, application
+from services.reconsideration.domain import acceptance, again, application
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.oral import Oral, must_be_recorded, record
@@ -249,3 +249,18 @@ def decline(
         departure_id=_departure(work, case, departure),
     )
     return work.record(case, fact)
+
+
+def handle_no_further(
+    work: Work,
+    case_id: UUID,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    earlier: Earlier = Earlier.NONE,
+) -> Case:
+    """不再处理, told by the letter `text`; `earlier` as at receipt (ARR2026 37)."""
+    case, head = turn(work, case_id, by, on)
+    letter_id = paper(work, case, "not_handled", text)
+    return work.record(case, again.handle_no_further(head, earlier, letter_id))

@@ -22,6 +22,7 @@ from shared.contracts.reconsideration.inquiring import (
 )
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.people import CasesJoined
+from shared.contracts.reconsideration.repeated import NotHandledAgain
 from shared.contracts.reconsideration.respondent import (
     RespondentChanged,
     RespondentChangeTold,
@@ -44,6 +45,8 @@ OTHERS: Final[dict[type[Fact], Article]] = {
     **dict.fromkeys((InspectionBegun, InspectionEnded), ARR2007[34].par(3)),
     # Only what would be upheld is sent on: what would not, the organ dealt with in time itself.
     PenaltyCorrected: ARL[32].par(2),
+    # Who had been heard once was declined; `again` says so.
+    NotHandledAgain: ARL[30].par(1, 7),
     # The statute alone; `higher_acts` says what came of an elevation before July 2026.
     **dict.fromkeys((FileHandedOver, ElevatedFileReceived), ARL[38].par(1)),
 }
@@ -69,7 +72,7 @@ ORDINARY_2007: Final[Procedure] = replace(
             ),
         )
         for deadline in ORDINARY.deadlines
-        if deadline.article != ARR2026[40].par(3)
+        if deadline.article.statute != ARR2026[40].statute
     ),
 )
 """行政复议普通程序、简易程序 from January 2024 to June 2026 (ARL; ARR2007)."""

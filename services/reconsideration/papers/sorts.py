@@ -30,6 +30,7 @@ from shared.contracts.reconsideration.pausing import (
     StayRefused,
 )
 from shared.contracts.reconsideration.people import CasesJoined, ThirdPersonJoined
+from shared.contracts.reconsideration.repeated import NotHandledAgain
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn, WithdrawalRefused
 from shared.errors import Unknown
@@ -103,6 +104,10 @@ _SORTS: Final = (
     Sort(
         *("declination", "不予受理决定书", ApplicationDeclined, To.APPLICANTS),
         *(ARL[30].par(2), "reason_id"),
+    ),
+    Sort(
+        *("not-handled", "不再处理告知书", NotHandledAgain, To.APPLICANTS),
+        *(ARR2026[37].par(2), "letter_id"),
     ),
     Sort("reply-notice", "提出答复通知书", CopySent, To.RESPONDENT, ARL[48]),
     Sort(

@@ -86,9 +86,16 @@ async def tried_before(reader: Reader, said: Application, but: UUID) -> Earlier:
         said: The application.
         but: Its own file, which may be there when it is handed in twice.
     """
-    if (act := act_of(said)) is None:
+    return await tried_as(reader, act_of(said), said.applicants, but)
+
+
+async def tried_as(
+    reader: Reader, act: UUID | None, applicants: Sequence[UUID], but: UUID
+) -> Earlier:
+    """The same of an act that is known by its id, if it is known at all."""
+    if act is None:
         return Earlier.NONE
-    who, states = [str(one) for one in said.applicants], [str(one) for one in _TRIED]
+    who, states = [str(one) for one in applicants], [str(one) for one in _TRIED]
     state = await reader.fetchval(SAME_ACT, act, who, but, states)
     if state is None:
         return Earlier.NONE

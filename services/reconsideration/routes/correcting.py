@@ -75,7 +75,7 @@ async def accept_directly(
 
 
 @router.post("/corrections/{case_id}/correction", status_code=201)
-async def correct(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -> CorrectionOut:
+async def put_right(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -> CorrectionOut:
     """按责令纠正：受理，或者已经作出行政复议决定 (ARL 35)."""
     of_case = (await desk.read(CORRECTIONS, case_id)).of_case_id
     files = [case_id, of_case, again_of(case_id)]

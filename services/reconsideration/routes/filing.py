@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from services.reconsideration.commands import filing as commands
 from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.standing import apply_as_oneself
-from services.reconsideration.queries import tried_before
+from services.reconsideration.queries import tried_as, tried_before
 from services.reconsideration.routes.who import DOOR, Addressee, Applicant, Officer, act, doors
 from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
@@ -16,6 +16,7 @@ from services.reconsideration.schemas.filing import (
     AcceptanceIn,
     ApplicationIn,
     DeclinationIn,
+    NoFurtherHandlingIn,
     SupplementExtensionIn,
     SupplementIn,
     SupplementNoticeIn,
@@ -116,3 +117,14 @@ async def accept(case_id: CaseId, body: AcceptanceIn, who: Officer, desk: DeskDe
 async def decline(case_id: CaseId, body: DeclinationIn, who: Officer, desk: DeskDep) -> CaseOut:
     """不予受理并说明理由 (ARL 30)."""
     return await act(desk, commands.decline, case_id, body, who)
+
+
+@router.post("/{case_id}/no-further-handling", status_code=201)
+async def handle_no_further(
+    case_id: CaseId, body: NoFurtherHandlingIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """没有新的事实和理由，就同一事项再次申请的，告知不再处理 (ARR2026 37)."""
+    case = await desk.read(CASES, case_id)
+    earlier = await tried_as(desk.hub.pool, case.act_id, case.applicants, case_id)
+    command = partial(commands.handle_no_further, earlier=earlier)
+    return await act(desk, command, case_id, body, who)

@@ -155,3 +155,13 @@ class DeclinationIn(Reasoned):
         description="审查认定符合该项条件，仍不予受理的必填",
         examples=[None],
     )
+
+
+class NoFurtherHandlingIn(Dated):
+    """不再处理 (ARR2026 37)."""
+
+    text: Text = Field(
+        title="不再处理告知书正文",
+        description="写明此前的决定，没有新的事实和理由",
+        examples=["该事项已于2026年3月2日作出行政复议决定，没有新的事实和理由"],
+    )

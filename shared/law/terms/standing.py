@@ -43,6 +43,7 @@ STATES: Final = (
     Term("supplemented", "已补正"),
     Term("accepted", "已受理"),
     Term("declined", "已决定不予受理"),
+    Term("not_handled", "已告知不再处理"),
     Term("abandoned", "已视为放弃"),
     Term("copied", "已发送副本"),
     Term("replying", "答复期间"),

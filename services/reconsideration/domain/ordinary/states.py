@@ -21,6 +21,7 @@ class State(StrEnum):
     DELIVERED = "delivered"  # 已送达
     ABANDONED = "abandoned"  # 视为放弃申请
     DECLINED = "declined"  # 不予受理
+    NOT_HANDLED = "not_handled"  # 已告知不再处理
     WITHDRAWN = "withdrawn"  # 受理前撤回
     CORRECTED = "corrected"  # 处罚机关已自行纠正
     TERMINATED = "terminated"  # 已终止
@@ -48,7 +49,7 @@ NOT_YET_ACCEPTED: Final = (S.RECEIVED, S.SUPPLEMENT_NOTIFIED, S.SUPPLEMENTING, S
 ON_HAND: Final = (S.ACCEPTED, S.COPIED, S.REPLYING, S.EXAMINING)
 """During the reconsideration 行政复议期间: accepted and not yet decided."""
 CLOSED: Final = (
-    *(S.DELIVERED, S.ABANDONED, S.DECLINED, S.WITHDRAWN),
+    *(S.DELIVERED, S.ABANDONED, S.DECLINED, S.NOT_HANDLED, S.WITHDRAWN),
     *(S.CORRECTED, S.TERMINATED, S.MEDIATED),
 )
 """Nothing moves a file that stands here."""
