@@ -40,7 +40,7 @@ def test_a_case_that_straddles_goes_on_from_where_it_stood() -> None:
 
 
 def test_both_editions_have_the_periods_of_the_statute() -> None:
-    """行政复议法规定的期限两个版本相同；移送提级材料的期限是新条例的，不计入的时间条文不同 (ARL 62)."""
+    """法律规定的期限两个版本相同；移送提级材料的是新条例的，不计入的时间条文不同 (ARL 62)."""
     own = [one for one in ORDINARY.deadlines if one.article.statute == ARR2026]
     assert [one.name for one in own] == ["hand_over"]
     new = [one for one in ORDINARY.deadlines if one not in own]
