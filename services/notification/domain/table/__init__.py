@@ -1,0 +1,26 @@
+"""通知一览: who is told of what, in which words. The one place where that stands.
+
+Read it as: when this is recorded, these desks are told this. Who may not see the file is left out,
+whatever stands here. The provision cited is the first that the fact itself carries out.
+"""
+
+from typing import Final
+
+from services.notification.domain.table import (
+    consulting,
+    deciding,
+    mediating,
+    reviewing,
+    routing,
+    supervising,
+)
+
+TABLE: Final = (
+    *routing.ROWS,
+    *mediating.ROWS,
+    *reviewing.ROWS,
+    *deciding.ROWS,
+    *consulting.ROWS,
+    *supervising.ROWS,
+)
+"""Every row. Order is that of the offices; a kind stands here once."""

@@ -1,0 +1,95 @@
+"""通知一览: reconsideration 行政复议, what holds it up, ends it and follows it."""
+
+from typing import Final
+
+from services.notification.domain.conditions import (
+    obliges,
+)
+from services.notification.domain.recipients import (
+    departments,
+    named,
+)
+from services.notification.domain.table.rows import BODY, HEAD, RESPONDENT, known, owed, urgent
+from services.notification.domain.told import Desk
+from shared.contracts import reconsideration as recon
+from shared.contracts.reconsideration import (
+    aftermath,
+    attached,
+    attached_review,
+    drafting,
+    letters,
+    pausing,
+    settling,
+)
+
+ROWS: Final = (
+    # 行政复议: suspension 中止, termination 终止, stay of execution 停止执行
+    known(pausing.ReconsiderationSuspended, "行政复议中止，期限停止计算", BODY, departments),
+    owed(pausing.SuspensionCauseGone, "中止的原因已经消除，请及时恢复审理", BODY),
+    known(pausing.ReconsiderationResumed, "行政复议恢复审理，期限继续计算", BODY, departments),
+    urgent(pausing.ResumptionOrdered, "{organ}责令恢复审理", BODY, HEAD),
+    owed(pausing.SixtyDaysSuspended, "中止满六十日，原因仍未消除的请决定终止", BODY, HEAD),
+    known(recon.ReconsiderationTerminated, "行政复议终止", BODY, departments),
+    owed(pausing.StayRequested, "申请停止执行，请决定", HEAD),
+    urgent(pausing.ExecutionStayed, "行政复议期间停止执行", BODY, departments),
+    known(pausing.StayRefused, "不予停止执行，行政行为继续执行", departments),
+    known(pausing.StayEnded, "停止执行的情形消除，恢复执行", departments),
+    # 行政复议: attached review 附带审查
+    owed(attached.AttachedReviewRequested, "申请人提出附带审查，请审查并决定中止", BODY, HEAD),
+    owed(attached.BasisDoubted, "认为依据不合法，请决定中止", HEAD),
+    known(attached.AttachedReviewDropped, "一份文件不再附带审查", BODY),
+    owed(attached.AttachedResultRecorded, "附带审查已有结果，请及时恢复审理", BODY),
+    owed(
+        attached_review.AttachedReviewOpened,
+        "附带审查已立卷，请认定是否有权处理，无权的七个工作日内转送",
+        BODY,
+    ),
+    owed(attached_review.IssuerReplied, "制定机关已书面答复，请作出处理", BODY, HEAD),
+    urgent(attached_review.IssuerReplyOverdue, "{organ}逾期未书面答复，请作出处理", BODY, HEAD),
+    urgent(attached_review.HandlingOpinionOverdue, "{organ}逾期未回复处理意见", BODY, HEAD),
+    # 行政复议: mediation 调解, settlement 和解
+    known(settling.MediationBegun, "开始调解", HEAD, departments),
+    owed(settling.MediationBroken, "调解不成，请依法审查、及时作出决定", BODY, HEAD),
+    owed(settling.MediationDocumentDrawn, "调解书已经制作，请签字或者签章", departments),
+    urgent(
+        settling.MediationDocumentSealed,
+        "调解书已经生效，{respondent}应履行",
+        RESPONDENT,
+        until="perform_by",
+        when=obliges,
+    ),
+    owed(settling.SettlementSubmitted, "收到和解协议，请审查其内容", BODY, HEAD),
+    known(settling.WithdrawalRefused, "不准予撤回，继续审理", BODY, departments),
+    # 行政复议: draft 拟稿, approval 审批
+    owed(drafting.DecisionSubmitted, "复议决定拟稿已送审，请审批", HEAD),
+    owed(drafting.DecisionReturned, "复议决定拟稿被退回，请重拟", BODY),
+    owed(drafting.DecisionApproved, "复议决定拟稿已经同意，请编号用印", BODY),
+    # 行政复议: decision 决定, service
+    owed(
+        recon.DecisionDelivered,
+        "复议决定书已送达，{respondent}应履行",
+        RESPONDENT,
+        until="perform_by",
+        when=obliges,
+    ),
+    urgent(recon.DecisionOverdue, "逾期未作出复议决定", BODY, HEAD),
+    urgent(recon.ReconsiderationActOverdue, "逾期未办：{duty}", BODY, HEAD),
+    # 行政复议: what follows 后续
+    owed(aftermath.AftermathOpened, "已经结案，后续事项请在后续案卷办理", BODY),
+    urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销", BODY, HEAD, departments),
+    owed(
+        letters.OpinionLetterReceived,
+        "收到行政复议意见书，{organ}应自收到之日起六十日内报送纠正情况",
+        named("organ", Desk.DEPARTMENT),
+    ),
+    known(letters.CorrectionReported, "{organ}报送了纠正情况", BODY, HEAD),
+    urgent(
+        letters.CorrectionUnreported,
+        "{organ}逾期未报送纠正情况，仍须报送",
+        named("organ", Desk.DEPARTMENT),
+        BODY,
+        HEAD,
+    ),
+    known(letters.RecommendationAnswered, "{organ}答复了建议书", BODY, HEAD),
+    owed(letters.RecommendationUnanswered, "{organ}逾期未答复建议书，请催告", BODY, HEAD),
+)

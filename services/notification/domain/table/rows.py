@@ -1,0 +1,38 @@
+"""一行: how a row of the table is written, and to whom the rows of several offices go."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from services.notification.domain.recipients import authority, named
+from services.notification.domain.told import Desk, Telling, To, Told, Weight
+from shared.contracts.fact import Fact
+
+BODY, HEAD = authority(Desk.RECONSIDERATION), authority(Desk.RECONSIDERATION_HEAD)
+RESPONDENT: Final = named("respondent", Desk.DEPARTMENT)
+
+
+def row(
+    kind: type[Fact],
+    says: str,
+    *to: To,
+    weight: Weight | Callable[[Told], Weight],
+    until: str = "",
+    when: Callable[[Told], bool] = lambda _: True,
+) -> Telling:
+    """When this is recorded, these desks are told this.
+
+    Args:
+        kind: The fact.
+        says: What they are told, with gaps for its fields.
+        to: Whom.
+        weight: How it presses.
+        until: The field, or the period, that says until when; empty where nothing is due.
+        when: Of which of these facts they are told.
+    """
+    return Telling(kind=kind, to=to, says=says, weight=weight, until=until, when=when)
+
+
+urgent = partial(row, weight=Weight.URGENT)
+owed = partial(row, weight=Weight.OWED)
+known = partial(row, weight=Weight.KNOWN)

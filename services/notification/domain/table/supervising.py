@@ -1,0 +1,59 @@
+"""通知一览: supervision 监督, and the periods 期限 of every office."""
+
+from typing import Final
+
+from services.notification.domain.conditions import (
+    by_warning,
+    when_climbed,
+    when_inspected,
+)
+from services.notification.domain.recipients import (
+    askers,
+    centre,
+    city,
+    departments,
+    holder,
+    pressed,
+    silent,
+    supervisors,
+)
+from services.notification.domain.table.rows import known, owed, row, urgent
+from shared.contracts import supervision
+from shared.contracts.clock import DeadlineMoved, DeadlineWarned
+
+ROWS: Final = (
+    # 监督
+    urgent(
+        supervision.AlertRaised,
+        "预警：{heard}",
+        supervisors,
+        askers,
+        when_climbed(silent),
+        when_climbed(centre),
+        when_inspected(city),
+    ),
+    owed(
+        supervision.ComplianceWatchOpened,
+        "已生效的复议决定，请监督履行",
+        supervisors,
+        until="perform_by",
+    ),
+    urgent(
+        supervision.PerformanceOrdered,
+        "责令限期履行，至{perform_by}",
+        departments,
+        until="perform_by",
+    ),
+    urgent(supervision.CriticismCirculated, "逾期不履行，已被通报批评", departments),
+    urgent(supervision.PerformanceLapsed, "逾期未履行复议决定", departments, supervisors),
+    urgent(supervision.OrderLapsed, "逾期未按责令履行", departments, supervisors),
+    urgent(supervision.SupervisionActOverdue, "逾期未督办：{duty}", supervisors),
+    urgent(supervision.CaseUrged, "督办：请{organ}抓紧办理", pressed),
+    owed(supervision.ExplanationRequired, "请{organ}在{within}内说明情况", pressed, until="within"),
+    known(supervision.ExplanationGiven, "{organ}已说明情况", supervisors, askers),
+    # whoever asked is told by the alert that follows
+    urgent(supervision.ExplanationLapsed, "{organ}逾期未说明情况，仍须说明", pressed),
+    # 期限
+    row(DeadlineWarned, "{deadline}将满（{warning}）", holder, weight=by_warning, until="until"),
+    owed(DeadlineMoved, "{deadline}因放假安排变动", holder, until="until"),
+)
