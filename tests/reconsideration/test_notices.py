@@ -23,6 +23,12 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedGround,
 )
 from shared.contracts.reconsideration.hearing_held import HearingHeld
+from shared.contracts.reconsideration.higher import FileHandedOver
+from shared.contracts.reconsideration.inquiring import (
+    AppraisalBegun,
+    EvidenceTaken,
+    InspectionEnded,
+)
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.pausing import (
     ENDS_IN_SIXTY,
@@ -38,7 +44,7 @@ from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.contracts.reconsideration.settling import WithdrawalRefused
 from shared.errors import Unknown
 from tests.reconsideration.makers import BERT, FIELDS, PAPER, day, received
-from tests.reconsideration.test_papers import RESPONDENT_NAME, cells, made_of, says
+from tests.reconsideration.test_papers import DIRECTORY, RESPONDENT_NAME, cells, made_of, says
 
 ITEMS = "一二三四五六七八九十"
 
@@ -183,6 +189,33 @@ def test_the_minutes_of_a_hearing_say_who_sat_who_came_and_who_signed() -> None:
     said = told("hearing-minutes", HearingHeld, head_came=False, unsigned=(Standing.RESPONDENT,))
     for one in ("主持人：", "听证员：", "负责人没有参加听证", "拒绝签名：被申请人"):
         assert one in said
+
+
+@pytest.mark.parametrize(
+    ("sort", "kind"), [("inquiry", EvidenceTaken), ("inspection", InspectionEnded)]
+)
+def test_the_record_of_what_was_taken_says_who_took_it_and_who_did_not_sign(
+    sort: str, kind: type[Fact]
+) -> None:
+    """调查、勘验笔录写明人员和内容，没有签名的写明 (ARL 45; ARR2026 45)."""
+    said = told(sort, kind, inquirers=("fuyi-07", "fuyi-08"))
+    assert "fuyi-07、fuyi-08" in said
+    assert "没有签名" not in said
+    assert "没有签名" in told(sort, kind, unsigned_id=BERT)
+
+
+def test_an_appraisal_is_commissioned_in_writing_and_says_who_pays() -> None:
+    """鉴定委托书写明事项、费用由谁承担，时间不计入审理期限 (ARR2026 46)."""
+    said = told("appraisal", AppraisalBegun, payer=Standing.APPLICANT, text="占道面积。")
+    for one in ("占道面积。", "鉴定费用由申请人承担", "不计入行政复议审理期限"):
+        assert one in said
+
+
+def test_the_file_goes_to_the_authority_above_with_a_letter() -> None:
+    """移送函写明移送给谁、清单 (ARR2026 40)."""
+    paper = paper_of(SORTS["hand-over"], made_of(FileHandedOver, organ="620700-government"))
+    assert paper.addressee == DIRECTORY.organ("620700-government").name
+    assert "第四十条第三款" in says(paper)
 
 
 def test_the_committee_is_asked_in_writing() -> None:

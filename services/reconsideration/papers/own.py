@@ -30,7 +30,12 @@ from shared.contracts.reconsideration.assigning import (
 )
 from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
 from shared.contracts.reconsideration.hearing_held import HearingHeld
-from shared.contracts.reconsideration.higher import ElevationOrdered
+from shared.contracts.reconsideration.higher import ElevationOrdered, FileHandedOver
+from shared.contracts.reconsideration.inquiring import (
+    AppraisalBegun,
+    EvidenceTaken,
+    InspectionEnded,
+)
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.pausing import (
@@ -169,6 +174,26 @@ def _elevated(fact: ElevationOrdered, matter: Matter) -> dict[str, Any]:
     }
 
 
+def _handed_over(fact: FileHandedOver, matter: Matter) -> dict[str, Any]:
+    return {"above": matter.organ(fact.organ)}
+
+
+def _taken(fact: EvidenceTaken, _: Matter) -> dict[str, Any]:
+    return {
+        "inquirers": "、".join(fact.inquirers),
+        "inquiries": "、".join(map(_said, fact.inquiries)),
+        "signed": fact.unsigned_id is None,
+    }
+
+
+def _appraised(fact: AppraisalBegun, _: Matter) -> dict[str, Any]:
+    return {"appraiser": _said(fact.appraiser), "payer": _said(fact.payer)}
+
+
+def _inspected(fact: InspectionEnded, _: Matter) -> dict[str, Any]:
+    return {"inquirers": "、".join(fact.inquirers), "signed": fact.unsigned_id is None}
+
+
 def _mediated(fact: MediationDocumentDrawn, _: Matter) -> dict[str, Any]:
     return {"perform_by": fact.perform_by}
 
@@ -281,6 +306,10 @@ _OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ViewsHeard: _heard,
     HearingHeld: _held,
     ElevationOrdered: _elevated,
+    FileHandedOver: _handed_over,
+    EvidenceTaken: _taken,
+    AppraisalBegun: _appraised,
+    InspectionEnded: _inspected,
     DecisionExtended: _extended,
     MediationDocumentDrawn: _mediated,
     DecisionMade: _decided,

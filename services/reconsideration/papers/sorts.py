@@ -21,7 +21,12 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
 from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingSet
-from shared.contracts.reconsideration.higher import ElevationOrdered
+from shared.contracts.reconsideration.higher import ElevationOrdered, FileHandedOver
+from shared.contracts.reconsideration.inquiring import (
+    AppraisalBegun,
+    EvidenceTaken,
+    InspectionEnded,
+)
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
@@ -51,7 +56,7 @@ class To(StrEnum):
     RESPONDENT = "respondent"  # 被申请人
     PARTIES = "parties"  # 各方当事人
     THIRD = "third"  # 参加行政复议的第三人
-    COMMITTEE = "committee"  # 行政复议委员会
+    OUTSIDE = "outside"  # 行政复议委员会、鉴定机构、上级机关，不用送达回证
     FILE = "file"  # 入卷的笔录，不送达
 
 
@@ -72,7 +77,7 @@ class Sort:
     @property
     def is_served(self) -> bool:
         """Whether somebody signs for it 送达回证."""
-        return self.to not in {To.COMMITTEE, To.FILE}
+        return self.to not in {To.OUTSIDE, To.FILE}
 
     @property
     def is_numbered(self) -> bool:
@@ -115,6 +120,10 @@ _SORTS: Final = (
         *(ARR2026[40].par(3), "letter_id"),
     ),
     Sort(
+        *("hand-over", "案件材料移送函", FileHandedOver, To.OUTSIDE),
+        *(ARR2026[40].par(3), "letter_id"),
+    ),
+    Sort(
         *("third-person", "第三人参加通知书", ThirdPersonJoined, To.THIRD),
         *(ARL[16].par(1), "text_id"),
     ),
@@ -132,13 +141,16 @@ _SORTS: Final = (
     Sort("stay", "停止执行决定书", ExecutionStayed, To.PARTIES, ARL[42], "paper_id"),
     Sort("stay-refusal", "不予停止执行通知书", StayRefused, To.PARTIES, ARL[42], "reason_id"),
     Sort("views", "听取意见笔录", ViewsHeard, To.FILE, ARL[49], "record_id"),
+    Sort("inquiry", "调查笔录", EvidenceTaken, To.FILE, ARL[45], "record_id"),
+    Sort("appraisal", "鉴定委托书", AppraisalBegun, To.OUTSIDE, ARR2026[46], "letter_id"),
+    Sort("inspection", "勘验笔录", InspectionEnded, To.FILE, ARR2026[45], "record_id"),
     Sort("hearing-notice", "听证通知书", HearingSet, To.PARTIES, ARL[51].par(1), "letter_id"),
     Sort(
         *("hearing-minutes", "听证笔录", HearingHeld, To.FILE),
         *(ARL[50].par(3), "hearing_record_id"),
     ),
     Sort(
-        *("consultation", "提请咨询函", ConsultationRequested, To.COMMITTEE),
+        *("consultation", "提请咨询函", ConsultationRequested, To.OUTSIDE),
         *(ARL[52].par(1), "question_id"),
     ),
     Sort(
