@@ -202,9 +202,9 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((WINDOW, PARTY, OFFICER, HEAD), ("settlement",)),
     # findings 审理认定, draft 拟稿, approval 审批, seal 用印
     ((OFFICER, HEAD), ("findings", "draft", "submission", "seal")),
+    ((HEAD,), ("approval", "return")),
     # papers 文书
     ((OFFICER, HEAD), ("papers/numbers/{sort}",)),
-    ((HEAD,), ("approval", "return")),
     # decision 决定, service, withdrawal
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),
     ((OFFICER, HEAD), ("service", "delivery")),
@@ -221,19 +221,6 @@ _OF_AFTERMATH: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
 )
 """The acts on a file of 后续."""
 
-DOORS: Final = (
-    {path: frozenset(roles) for roles, paths in _BY_ROLES.items() for path in paths}
-    | {
-        f"/aftermaths/{{case_id}}/{act}": frozenset(roles)
-        for roles, acts in _OF_AFTERMATH
-        for act in acts
-    }
-    | {
-        f"/reconsiderations/{{case_id}}/{act}": frozenset(roles)
-        for roles, acts in _OF_RECONSIDERATION
-        for act in acts
-    }
-)
 _OF_CORRECTION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
     ((HEAD,), ("order", "denial", "direct-acceptance")),
     ((OFFICER, HEAD), ("correction",)),
@@ -245,6 +232,7 @@ DOORS: Final = {path: frozenset(roles) for roles, paths in _BY_ROLES.items() for
     for files, doors in (
         ("reconsiderations", _OF_RECONSIDERATION),
         ("corrections", _OF_CORRECTION),
+        ("aftermaths", _OF_AFTERMATH),
     )
     for roles, acts in doors
     for act in acts
