@@ -55,7 +55,7 @@ WHERE r.case_id IN (SELECT case_id FROM hub.file WHERE dispute_id = $1)
 ORDER BY at {turn}, reader LIMIT $2 OFFSET $3
 """
 
-Sort = Annotated[str, Path(pattern=r"^[a-z-]{1,40}$")]
+Sort = Annotated[str, Path(max_length=40)]
 Purpose = Annotated[str, Query(title="查阅目的", max_length=200)]
 
 
