@@ -277,6 +277,16 @@ async def test_the_authority_above_accepts_directly_what_was_declined_below(
     await done(door, f"{new}/copy", ABOVE, received_on="2026-03-09")
 
 
+async def test_the_authority_below_accepts_nothing_in_the_name_of_the_one_above(
+    door: Door, case: str
+) -> None:
+    """直接受理由上级决定，被反映的机关不得代为受理 (ARL 35)."""
+    path = await told(door, case)
+    said = {"text": "由上级直接受理。"}
+    assert await why_not(door, f"{path}/direct-acceptance", OFFICER, **said) == "ARL 35"
+    assert (await done(door, f"{path}/direct-acceptance", ABOVE, **said))["case_id_after"]
+
+
 async def test_a_good_reason_ends_the_report(door: Door, case: str) -> None:
     """有正当理由的，不予责令纠正 (ARL 35)."""
     path = await told(door, case)

@@ -210,6 +210,17 @@ async def test_the_authority_below_reads_on_and_does_nothing(door: Door, case: s
     assert (await door.get(case, PARTY)).status_code == 200
 
 
+async def test_who_had_the_case_before_says_nothing_of_another_elevation(
+    door: Door, case: str
+) -> None:
+    """提级以后，原办理机关只能查阅，不能再以别的上级的名义决定提级与否 (ARL 38)."""
+    await elevated(door, case)
+    said = {**ORDERED, "organ": "620000-government", "ground": "public"}
+    assert await why_not(door, f"{case}/elevation", OFFICER, **said) == "ARL 38(1)"
+    denied = {"organ": "620000-government", "reason": "不予提级。"}
+    assert await why_not(door, f"{case}/elevation-denial", OFFICER, **denied) == "ARL 38(1)"
+
+
 async def test_a_hand_over_that_is_late_is_recorded_and_still_owed(door: Door, case: str) -> None:
     """五个工作日内没有移送的，记录逾期，仍须移送 (ARR2026 40; ARL 80)."""
     said = {**ORDERED, "organ": CITY_GOVERNMENT, "ground": "public"}

@@ -129,17 +129,18 @@ def accept_directly(
     case_id: UUID,
     new_id: UUID,
     *,
+    organ: str,
     text: str,
     by: str,
     on: date | None = None,
 ) -> Correction:
-    """上级直接受理: in a new file, or in that of a case that is only late (ARL 35)."""
+    """上级直接受理, by `organ`: in a new file, or in that of a case that is only late (ARL 35)."""
     file, case = work.take(CORRECTIONS, file_id), work.take(CASES, case_id)
     head = _head(work, file, by, on)
     anew = file.wrong in acts.NEW_FILE
     where = new_id if anew else case_id
     letter_id = work.document(file_id, file.dispute_id, "direct_acceptance", text)
-    accepted = work.record(file, acts.accept_directly(file, head, where, letter_id))
+    accepted = work.record(file, acts.accept_directly(file, head, where, letter_id, organ=organ))
     if anew:
         _accept_again(work, case, new_id, file.authority, by=by, on=head.on)
     else:

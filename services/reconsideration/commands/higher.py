@@ -52,10 +52,18 @@ def ask(
 
 
 def deny(
-    work: Work, case_id: UUID, organ: str, *, reason: str, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    organ: str,
+    *,
+    acting: str,
+    reason: str,
+    by: str,
+    on: date | None = None,
 ) -> Case:
-    """不予提级审理 (ARL 38)."""
+    """不予提级审理, put on file by an officer of `acting` (ARL 38)."""
     case, head = turn(work, case_id, by, on, ElevationDenied)
+    acts.refuse_others(case, organ, acting)
     reason_id = paper(work, case, "elevation_denial", reason)
     return work.record(case, acts.deny(case, head, organ, reason_id))
 
@@ -66,12 +74,14 @@ def order(
     organ: str,
     ground: Elevation | None = None,
     *,
+    acting: str,
     text: str,
     by: str,
     on: date | None = None,
 ) -> Case:
     """决定提级审理, as it is decided above or as its notice comes in below (ARL 38)."""
     case, head = turn(work, case_id, by, on, ElevationOrdered)
+    acts.refuse_others(case, organ, acting)
     letter_id = paper(work, case, "elevation", text)
     above = authorities_above(work, case.authority)
     fact = acts.order(case, head, ground, organ, letter_id, above=above)

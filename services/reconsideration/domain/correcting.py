@@ -156,9 +156,23 @@ def correct(file: Correction, case: Case, head: Head, where: UUID, *, organ: str
     return WrongCorrected(head=head, corrected_case_id=where)
 
 
-def accept_directly(file: Correction, head: Head, where: UUID, letter_id: UUID) -> DirectlyAccepted:
-    """上级直接受理 (ARL 35)."""
-    del file
+def accept_directly(
+    file: Correction, head: Head, where: UUID, letter_id: UUID, *, organ: str
+) -> DirectlyAccepted:
+    """上级直接受理 (ARL 35).
+
+    Args:
+        file: The report.
+        head: Head of the new page.
+        where: Where the case goes on.
+        letter_id: What the parties are told.
+        organ: Whose officer says so.
+
+    Raises:
+        Refused: It is not the authority above that was told.
+    """
+    if organ != file.authority:
+        raise Refused("直接受理的，应当是收到反映的上级行政复议机关", ARL[35])
     return DirectlyAccepted(head=head, accepted_case_id=where, letter_id=letter_id)
 
 

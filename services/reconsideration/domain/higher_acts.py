@@ -38,6 +38,22 @@ def _since_july(on: date) -> None:
         raise Refused(text, ARL[38].par(1))
 
 
+def refuse_others(case: Case, organ: str, acting: str) -> None:
+    """办理人: what the authority above says is put on file by itself, or by whoever has the case.
+
+    Args:
+        case: The file.
+        organ: The authority above in whose name it is said.
+        acting: Whose officer puts it on file.
+
+    Raises:
+        Refused: It is another one, as an authority through whose hands the case went (ARL 38).
+    """
+    if acting not in {organ, case.authority}:
+        text = "提级与否由上级行政复议机关决定，由其本机关或者办理本案的机关记载"
+        raise Refused(text, ARL[38].par(1))
+
+
 def ask(
     case: Case, head: Head, ground: Elevation, above: Sequence[str], text_id: UUID
 ) -> ElevationAsked:

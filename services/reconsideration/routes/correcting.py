@@ -1,5 +1,6 @@
 """Doors of reports to the authority above: order, direct acceptance, correction (ARL 35)."""
 
+from functools import partial
 from typing import Annotated, Final
 
 from fastapi import APIRouter
@@ -70,8 +71,8 @@ async def accept_directly(
     """必要时，上级行政复议机关直接受理 (ARL 35)."""
     of_case = (await desk.read(CORRECTIONS, case_id)).of_case_id
     files = [case_id, of_case, again_of(case_id)]
-    command, said = commands.accept_directly, {"text": body.text, "on": body.on}
-    return CorrectionOut.of(await desk.from_beside.act(files, command, *files, **said, by=who.code))
+    command = partial(commands.accept_directly, organ=who.organ, text=body.text, on=body.on)
+    return CorrectionOut.of(await desk.from_beside.act(files, command, *files, by=who.code))
 
 
 @router.post("/corrections/{case_id}/correction", status_code=201)

@@ -33,7 +33,9 @@ async def deny_elevation(
     case_id: CaseId, body: ElevationDenialIn, who: Head, desk: DeskDep
 ) -> CaseOut:
     """上级对报请不予提级审理 (ARL 38)."""
-    command = partial(commands.deny, organ=body.organ or who.organ, reason=body.reason)
+    command = partial(
+        commands.deny, organ=body.organ or who.organ, acting=who.organ, reason=body.reason
+    )
     case = await desk.from_beside.act([case_id], command, case_id, on=body.on, by=who.code)
     return CaseOut.of(case)
 
@@ -42,7 +44,11 @@ async def deny_elevation(
 async def elevate(case_id: CaseId, body: ElevationIn, who: Head, desk: DeskDep) -> CaseOut:
     """决定提级审理，通知下级五个工作日内移送案件材料，书面告知当事人 (ARL 38; ARR2026 40)."""
     command = partial(
-        commands.order, organ=body.organ or who.organ, ground=body.ground, text=body.text
+        commands.order,
+        organ=body.organ or who.organ,
+        acting=who.organ,
+        ground=body.ground,
+        text=body.text,
     )
     case = await desk.from_beside.act([case_id], command, case_id, on=body.on, by=who.code)
     return CaseOut.of(case)
