@@ -4,6 +4,7 @@ from typing import Final
 
 from services.consultation import commands
 from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
+from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
 from shared.work import Work
 
@@ -13,8 +14,10 @@ def open_consultation(work: Work, fact: ConsultationRequested) -> None:
     commands.receive(work, fact)
 
 
-def close_consultation(work: Work, fact: ReconsiderationTerminated) -> None:
-    """咨询终结: nobody needs the opinion any more (ARL 41)."""
+def close_consultation(
+    work: Work, fact: ReconsiderationTerminated | MediationDocumentSealed
+) -> None:
+    """咨询终结: nobody needs the opinion any more (ARL 41, 73)."""
     commands.cancel(work, fact)
 
 
@@ -26,8 +29,9 @@ LISTENS: Final[Listens] = {
             commands.roster_of(fact.authority),
         ],
     ),
-    ReconsiderationTerminated: Heard(
-        close_consultation, files=lambda fact: [commands.file_of(fact.head.case_id)]
+    **dict.fromkeys(
+        (ReconsiderationTerminated, MediationDocumentSealed),
+        Heard(close_consultation, files=lambda fact: [commands.file_of(fact.head.case_id)]),
     ),
 }
 """The facts that consultation hears."""

@@ -19,6 +19,7 @@ from shared.contracts.reconsideration.attached_review import (
     AttachedReviewConcluded,
     HandlingOpinionReceived,
 )
+from shared.contracts.reconsideration.higher import AcceptedAbove, CameAbove, ElevatedFileReceived
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
 from shared.work import Work
@@ -40,6 +41,16 @@ def open_review(work: Work, fact: AttachedReviewBegun) -> None:
 def end_review(work: Work, fact: AttachedReviewDropped) -> None:
     """附带审查终结: the case no longer asks for it (ARL 13)."""
     attached_review.end_review(work, fact)
+
+
+def move_reviews(work: Work, fact: CameAbove) -> None:
+    """附带审查随案移交: what runs for a case that is now the authority's above (ARL 35, 38)."""
+    attached_review.go_along(work, fact)
+
+
+def reviews_of(fact: CameAbove) -> Iterable[UUID]:
+    """The attached reviews that run for the case."""
+    return [review_of(fact.head.case_id, nth) for nth in fact.reviews]
 
 
 def record_result(work: Work, fact: Result) -> None:
@@ -69,6 +80,7 @@ LISTENS: Final[Listens] = {
     AttachedReviewDropped: Heard(
         end_review, files=lambda fact: [review_of(fact.head.case_id, fact.nth)]
     ),
+    **dict.fromkeys((ElevatedFileReceived, AcceptedAbove), Heard(move_reviews, files=reviews_of)),
     AttachedReviewConcluded: Heard(record_result, files=lambda fact: [fact.request_case_id]),
     HandlingOpinionReceived: Heard(record_result, files=lambda fact: [fact.request_case_id]),
 }

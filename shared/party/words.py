@@ -278,7 +278,7 @@ UNTOLD: Final = frozenset(
         *("reconsideration.issuer_explained.v1", "reconsideration.attached_concluded.v1"),
         *("reconsideration.document_forwarded.v1", "reconsideration.forwarded_received.v1"),
         *("reconsideration.handling_opinion.v1", "reconsideration.handling_opinion_overdue.v1"),
-        "reconsideration.attached_ended.v1",
+        *("reconsideration.attached_ended.v1", "reconsideration.attached_moved.v1"),
         # 行政复议: findings 审理认定, draft 拟稿, approval 审批, number 字号
         *("reconsideration.found.v1", "reconsideration.drafted.v1"),
         *("reconsideration.submitted.v1", "reconsideration.approved.v1"),

@@ -19,6 +19,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.assigning import ComplexityFound, RecusalRequested
 from shared.contracts.reconsideration.drafting import DecisionReturned
 from shared.contracts.reconsideration.hearing_held import HearingPutOff, HearingSet
+from shared.contracts.reconsideration.higher import ElevationAsked, ElevationDenied
 from shared.contracts.reconsideration.judged import FindingsRecorded
 from shared.contracts.reconsideration.numbering import Series
 from shared.contracts.reconsideration.settling import (
@@ -220,6 +221,7 @@ def test_a_dismissal_of_the_application_is_numbered_in_a_series_of_its_own() -> 
 @pytest.mark.parametrize(
     ("opens", "ends", "article"),
     [
+        (ElevationAsked, ElevationDenied, ARL[38].par(2)),
         (ApplicationWithdrawn, WithdrawalRefused, ARL[41].par(item=1)),
         (MediationBegun, MediationBroken, ARL[73].par(2)),
         (HearingSet, HearingPutOff, ARL[51].par(1)),
@@ -228,7 +230,7 @@ def test_a_dismissal_of_the_application_is_numbered_in_a_series_of_its_own() -> 
 def test_nothing_is_sealed_while_something_is_open_with_the_parties(
     opens: type[Fact], ends: type[Fact], article: Article
 ) -> None:
-    """撤回、调解、听证尚未了结的，不得作出决定 (ARL 41, 51, 73)."""
+    """撤回、调解、听证、报请提级尚未了结的，不得作出决定 (ARL 38, 41, 51, 73)."""
     walk = approved(examined(), REVOKE).then(opens, "2026-04-17")
     assert refused(seal, walk) == article
     assert isinstance(seal(walk.then(ends, "2026-04-18")), DecisionMade)

@@ -20,6 +20,7 @@ from shared.web import web_app
 from shared.work import Hub
 from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, day
+from tests.reconsideration.test_attached_doors import review_of, settle
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
 from tests.registering import take_in
 
@@ -236,6 +237,38 @@ async def test_a_hand_over_that_is_late_is_recorded_and_still_owed(door: Door, c
     door.on("2026-07-14")
     await done(door, f"{case}/file-transfer", OFFICER, text="一卷。")
     await done(door, f"{case}/elevated-file-receipt", ABOVE)
+
+
+async def test_an_attached_review_that_runs_goes_along_with_its_case(door: Door) -> None:
+    """提级时正在进行的附带审查随案归上级，下级只能查阅 (ARL 38, 56)."""
+    days = {"received_on": "2026-07-06", "learnt_on": "2026-07-01"}
+    taken = await door.post("/reconsiderations", PARTY, **{**APPLICATION, **days})
+    case = f"/reconsiderations/{taken.json()['case_id']}"
+    await done(door, f"{case}/attached-request", PARTY, document="local", text="请求审查第八条")
+    await done(door, f"{case}/acceptance", OFFICER)
+    await done(door, f"{case}/suspension", OFFICER, cause="document", text="附带审查，中止审理")
+    review = await review_of(door)
+    assert (await door.get(review, ABOVE)).status_code == 404
+    await elevated(door, case)
+    await settle(door.hub)
+    found = (await door.get(review, ABOVE)).json()
+    assert (found["authority"], found["suspended_on"]) == (CITY_GOVERNMENT, "2026-07-06")
+    assert (await door.get(review, OFFICER)).status_code == 200
+    said = {"issuer": AUTHORITY}
+    assert (await door.post(f"{review}/competence", OFFICER, **said)).status_code == 404
+    assert (await done(door, f"{review}/competence", ABOVE, **said))["state"] == "dealing"
+
+
+async def test_while_a_file_is_handed_over_a_stay_is_still_answered(door: Door, case: str) -> None:
+    """移送期间申请停止执行的，由仍然持有案卷的下级答复 (ARL 42; ARR2026 40)."""
+    door.on("2026-07-13")
+    await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
+    await done(door, f"{case}/elevation", ABOVE, **ORDERED)
+    await done(door, f"{case}/stay-request", PARTY, text="拆除后无法恢复")
+    assert (await running(door, case))["answer_stay"] == day("2026-07-20")
+    said = {"ground": "asked", "text": "停止执行。"}
+    await done(door, f"{case}/stay", OFFICER, **said)
+    assert "answer_stay" not in await running(door, case)
 
 
 async def test_a_case_that_is_suspended_stays_so_above(door: Door, case: str) -> None:

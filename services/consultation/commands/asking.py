@@ -12,6 +12,7 @@ from shared.auth.sight import PANEL, REQUEST
 from shared.contracts.consultation import ConsultationCancelled, ConsultationReceived
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
+from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.law.article import RULES
 from shared.law.procedure import Refused
 from shared.work import Work
@@ -37,8 +38,10 @@ def receive(work: Work, asked: ConsultationRequested) -> Consultation:
     return work.record(case, fact)
 
 
-def cancel(work: Work, ended: ReconsiderationTerminated) -> Consultation | None:
-    """咨询终结: the reconsideration is terminated while the committee was asked (ARL 41)."""
+def cancel(
+    work: Work, ended: ReconsiderationTerminated | MediationDocumentSealed
+) -> Consultation | None:
+    """咨询终结: the case ends otherwise while the committee is asked (ARL 41, 73)."""
     request = ended.head.case_id
     case = work.find(CONSULTATIONS, file_of(request))
     if case is None or case.is_closed:

@@ -6,6 +6,7 @@ from uuid import UUID
 from services.reconsideration.domain import attached_review as acts
 from services.reconsideration.domain.attached_case import Review
 from services.reconsideration.store import REVIEWS, review_of
+from shared.auth import AUTHORITIES
 from shared.contracts.fact import CLOCK, Head
 from shared.contracts.reconsideration.attached import (
     AttachedReviewBegun,
@@ -14,12 +15,14 @@ from shared.contracts.reconsideration.attached import (
 )
 from shared.contracts.reconsideration.attached_review import (
     AttachedReviewEnded,
+    AttachedReviewMoved,
     ForwardedDocumentReceived,
     IssuerExplained,
     IssuerNoticeReceived,
     IssuerNotified,
     IssuerReplied,
 )
+from shared.contracts.reconsideration.higher import CameAbove
 from shared.errors import Malformed
 from shared.work import Work
 
@@ -44,6 +47,18 @@ def end_review(work: Work, dropped: AttachedReviewDropped) -> Review | None:
         return review
     head = work.head(review, by=CLOCK, on=dropped.head.on)
     return work.record(review, AttachedReviewEnded(head=head))
+
+
+def go_along(work: Work, came: CameAbove) -> None:
+    """附带审查随案移交: to the authority above, which has the case now; the one below reads on."""
+    for nth in came.reviews:
+        review = work.find(REVIEWS, review_of(came.head.case_id, nth))
+        if review is None or review.is_closed or review.authority == came.authority:
+            continue
+        head = work.head(review, by=CLOCK, on=came.head.on)
+        work.label(review.case_id, authority=came.authority, **{AUTHORITIES: came.below})
+        moved = AttachedReviewMoved(head=head, authority=came.authority, below=came.below)
+        work.record(review, moved)
 
 
 def take(work: Work, case_id: UUID, issuer: str, *, by: str, on: date | None = None) -> Review:

@@ -10,6 +10,7 @@ from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.attached import Document, Flaw
 from shared.contracts.reconsideration.attached_review import (
     AttachedReviewConcluded,
+    AttachedReviewMoved,
     AttachedReviewOpened,
     AttachedReviewTaken,
     DocumentForwarded,
@@ -74,6 +75,8 @@ class Review(CaseFile):
             case AttachedReviewOpened():
                 names = ("request_case_id", "nth", "authority", "document", "ex_officio")
                 return {"suspended_on": on, **{name: getattr(fact, name) for name in names}}
+            case AttachedReviewMoved():
+                return {"authority": fact.authority}
             case AttachedReviewTaken():
                 return {"issuer": fact.issuer}
             case DocumentForwarded():

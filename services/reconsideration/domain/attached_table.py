@@ -11,6 +11,7 @@ from shared.contracts.reconsideration import ReconsiderationActOverdue
 from shared.contracts.reconsideration.attached_review import (
     AttachedReviewConcluded,
     AttachedReviewEnded,
+    AttachedReviewMoved,
     AttachedReviewOpened,
     AttachedReviewTaken,
     DocumentForwarded,
@@ -57,6 +58,9 @@ S, R = State, Role
 OF_ITS_OWN: Final = (S.DEALING, S.ISSUER_TOLD, S.WEIGHING)
 """The authority deals with the document itself."""
 
+RUNNING: Final = (S.OPENED, *OF_ITS_OWN, S.SENT_ON, S.AWAITED)
+"""There is no result yet."""
+
 _SUSPENDED: Final = Since("suspended_on", "行政复议中止")
 
 ATTACHED: Final = Procedure(
@@ -77,8 +81,9 @@ ATTACHED: Final = Procedure(
         Move((S.SENT_ON, S.AWAITED), HandlingOpinionReceived, S.ANSWERED, R.RECEIVER, ARL[60]),
         Move(S.AWAITED, HandlingOpinionOverdue, None, R.CLOCK, ARL[60]),
         Move((S.OPENED, *OF_ITS_OWN), ReconsiderationActOverdue, None, R.CLOCK, ARL[80]),
+        Move(RUNNING, AttachedReviewMoved, None, R.AUTHORITY, ARL[38].par(1)),
         Move(
-            (S.OPENED, *OF_ITS_OWN, S.SENT_ON, S.AWAITED),
+            RUNNING,
             AttachedReviewEnded,
             S.DROPPED,
             R.BODY,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.attached_document import under_review
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import correction
 from services.reconsideration.domain.correction import Correction
@@ -190,4 +191,5 @@ def take_over(case: Case, head: Head, authority: str) -> AcceptedAbove:
         below=case.authority,
         track=case.track,
         copy_due=case.state is State.ACCEPTED,
+        reviews=tuple(one.nth for one in under_review(case.attached)),
     )

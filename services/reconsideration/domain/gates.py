@@ -58,8 +58,9 @@ def check_nothing_open(case: Case, on: date) -> None:
 
     Raises:
         Refused: Nobody has said whether a withdrawal is permitted, talks have not failed, a
-            hearing of which the parties were told is neither held nor put off, an appraisal or an
-            inspection lasts, or a request to read, to appraise or to add evidence has no answer.
+            hearing of which the parties were told is neither held nor put off, the authority above
+            has not said whether it takes the case up, an appraisal or an inspection lasts, or a
+            request to read, to appraise or to add evidence has no answer.
     """
     if case.withdrawn:
         raise Refused("申请人已撤回申请，尚未决定是否准予，不得作出决定", ARL[41].par(item=1))
@@ -69,6 +70,8 @@ def check_nothing_open(case: Case, on: date) -> None:
     if case.hearing:
         text = f"听证定于{case.hearing.on}，尚未举行；不再举行的，应当先延期并告知当事人"
         raise Refused(text, ARL[51].par(1))
+    if case.elevated.is_asked:
+        raise Refused("已报请上级提级审理，尚未答复，不得作出决定", ARL[38].par(2))
     _check_evidence_closed(case, on)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.domain.attached_document import under_review
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import ground_of
 from services.reconsideration.domain.ordinary import State
@@ -180,4 +181,5 @@ def receive_file(case: Case, head: Head, organ: str) -> ElevatedFileReceived:
         below=case.authority,
         track=case.track,
         copy_due=case.state is State.ACCEPTED,
+        reviews=tuple(one.nth for one in under_review(case.attached)),
     )

@@ -139,3 +139,13 @@ class AttachedReviewEnded(Fact):
     """附带审查终结: nobody asks for its result any more (ARL 13)."""
 
     kind: Literal["reconsideration.attached_ended.v1"] = "reconsideration.attached_ended.v1"
+
+
+class AttachedReviewMoved(Fact):
+    """附带审查随案移交: whoever has the case now deals with the document too (ARL 38)."""
+
+    kind: Literal["reconsideration.attached_moved.v1"] = "reconsideration.attached_moved.v1"
+    authority: str
+    """Organ code of the authority that has the case now."""
+    below: str
+    """Organ code of the one that had it before."""

@@ -79,6 +79,8 @@ class CameAbove(Fact):
     """适用程序 on that day: it says how long there is to decide."""
     copy_due: bool = False
     """Whether the respondent has not been sent the copy of the application yet."""
+    reviews: tuple[int, ...] = ()
+    """Numbers of the documents whose attached review 附带审查 runs: it goes along (ARL 56, 57)."""
 
     @property
     def is_ordinary(self) -> bool:

@@ -167,6 +167,7 @@ HANDING_OVER: Final = Standstill(
         {
             *(ElevationOrdered, FileHandedOver, ElevatedFileReceived, AcceptedAbove),
             *(CopyReceived, ReplyFiled, HearingPutOff, *SENT_IN),
+            *(ExecutionStayed, StayRefused),  # what cannot be undone does not wait for the file
         }
     ),
     until="上级收到案件材料以前",
