@@ -11,11 +11,19 @@ import pytest
 from services.consultation import agents as committee_agents
 from services.consultation import commands as committee
 from services.reconsideration import agents
-from services.reconsideration.commands import assigning, deciding, drafting, filing, handling
+from services.reconsideration.commands import (
+    assigning,
+    deciding,
+    drafting,
+    filing,
+    handling,
+    settling,
+)
 from services.reconsideration.domain.application import Application, file_of
 from services.reconsideration.domain.assigning import Team
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.settling_acts import Agreed
 from services.reconsideration.store import numbers_of
 from shared.clock import StillClock
 from shared.contracts.consultation import OpinionGiven
@@ -31,6 +39,7 @@ from shared.contracts.reconsideration import (
     Standing,
     ViewsManner,
 )
+from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.errors import Malformed
 from shared.law.article import ARL
 from shared.law.period import CITY
@@ -179,17 +188,42 @@ async def fact_of(desk: Desk, kind: type, case_id: UUID) -> object:
     return kind.model_validate_json(body)
 
 
-async def test_an_opinion_travels_to_the_committee_and_back_before_the_decision(
-    desk: Desk,
-) -> None:
-    """提请咨询，记录咨询意见，作出决定，送达 (ARL 52, 61, 75)."""
-    await examined(desk)
+async def consulted(desk: Desk) -> tuple[UUID, UUID]:
+    """The committee is asked and has heard so; its file, and its roster."""
     await desk.do(handling.request_opinion, ConsultationGround.TECHNICAL, question="是否适当")
     asked = await fact_of(desk, ConsultationRequested, FILE)
     room, roster = committee_agents.LISTENS[ConsultationRequested].files(asked)
     await enrolled(desk.hub, AUTHORITY)
     hear = partial(committee_agents.open_consultation, fact=asked)
     await desk.hub.act(Act(do=hear, files=[room, roster], labels={"authority": AUTHORITY}))
+    return room, roster
+
+
+async def test_over_what_was_mediated_the_committee_is_asked_no_longer(desk: Desk) -> None:
+    """调解书生效的，正在进行的咨询随之终结，不再计时 (ARL 52, 73)."""
+    await examined(desk)
+    room, _ = await consulted(desk)
+    willing = {"applicants_willing": True, "respondent_willing": True, "record": "双方愿意"}
+    await desk.do(settling.begin, **willing)
+    await desk.do(settling.draw_up, Agreed(harmless=True, obliges=False), text="减收罚款")
+    for who in (Standing.APPLICANT, Standing.RESPONDENT):
+        await desk.do(settling.sign, who)
+    await desk.do(settling.seal)
+    sealed = await fact_of(desk, MediationDocumentSealed, FILE)
+    heard = committee_agents.LISTENS[MediationDocumentSealed]
+    assert list(heard.files(sealed)) == [room]
+    await desk.hub.act(Act(do=partial(heard.handler, fact=sealed), files=[room]))
+    assert [kind for kind, _ in await desk.pages(room)][-1] == "cancelled"
+    running = "SELECT count(*) FROM hub.deadline WHERE case_id = $1 AND ended IS NULL"
+    assert await desk.hub.pool.fetchval(running, room) == 0
+
+
+async def test_an_opinion_travels_to_the_committee_and_back_before_the_decision(
+    desk: Desk,
+) -> None:
+    """提请咨询，记录咨询意见，作出决定，送达 (ARL 52, 61, 75)."""
+    await examined(desk)
+    room, roster = await consulted(desk)
     voices = [committee.Voice(one, Stance.AGREES) for one in THREE]
     for command, more in (
         (committee.convene, {"members": THREE}),
