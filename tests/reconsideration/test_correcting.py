@@ -7,8 +7,11 @@ from uuid import UUID
 import httpx
 import pytest
 
+from services.reconsideration.commands.filing import competent_over
 from services.reconsideration.domain import correcting as acts
+from services.reconsideration.domain.acceptance import accept
 from services.reconsideration.domain.correction import CORRECTION, Correction
+from services.reconsideration.domain.filing import brought_on
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens
@@ -19,6 +22,7 @@ from shared.contracts.reconsideration import (
     DecisionDelivered,
     DecisionMade,
     DecisionOverdue,
+    FilingManner,
     Outcome,
 )
 from shared.contracts.reconsideration.correcting import (
@@ -30,6 +34,7 @@ from shared.contracts.reconsideration.correcting import (
     WrongCorrected,
     WrongReported,
 )
+from shared.directory import load
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
@@ -167,6 +172,35 @@ def test_a_late_case_that_the_authority_above_accepts_has_sixty_days_anew() -> N
     assert walk.last_day("decide") == day("2026-07-10")
     with pytest.raises(Refused):
         acts.take_over(dismissed().case, walk.head("2026-05-11"), CITY_GOVERNMENT)
+
+
+@pytest.mark.parametrize("late_by_post", [False, True], ids=["in person", "by post"])
+def test_what_is_accepted_after_all_was_brought_when_it_was_brought_first(
+    *, late_by_post: bool
+) -> None:
+    """纠正、直接受理的，提出之日仍是原申请提出之日，不因收到在后而逾期 (ARL 20, 35)."""
+    posted = {"manner": FilingManner.POST, "posted_on": "2026-02-27"} if late_by_post else {}
+    old = received(learnt_on="2026-01-05", **posted)
+    old.then(ApplicationDeclined, "2026-03-05", missing=Condition.INTEREST, reason_id=PAPER)
+    new = Walk()
+    fact = acts.again(old.case, new.head("2026-04-20"), CITY_GOVERNMENT)
+    new.record(fact)
+    assert brought_on(new.case) == brought_on(old.case)
+    assert brought_on(new.case) == day("2026-02-27" if late_by_post else "2026-03-02")
+    assert new.case.received_on == day("2026-04-20")
+    assert accept(new.case, new.head("2026-04-20"), calendar=CALENDAR).time is None
+
+
+def test_whoever_accepts_directly_is_competent_over_the_new_file_and_nobody_else_is() -> None:
+    """上级直接受理的，对该案有管辖权；责令下级受理的，仍由下级管辖 (ARL 24, 35)."""
+    old, directory = declined(), load()
+    above, below = Walk(), Walk()
+    above.record(acts.again(old.case, above.head("2026-03-16"), CITY_GOVERNMENT))
+    below.record(acts.again(old.case, below.head("2026-03-16"), AUTHORITY))
+    assert above.case.elevated.before == (AUTHORITY,)
+    assert competent_over(directory, above.case) == (CITY_GOVERNMENT,)
+    assert below.case.elevated.before == ()
+    assert competent_over(directory, below.case) == (AUTHORITY,)
 
 
 def test_each_act_about_a_report_has_a_row_and_closes_it_or_sets_a_day() -> None:

@@ -56,6 +56,7 @@ class Case(CaseFile):
     remedies_learnt_on: date | None = None
     real_estate: bool = False
     posted_on: date | None = None
+    """交邮之日; of an application that is received anew, 提出之日 (ARL 35)."""
     manner: FilingManner | None = None
     act_id: UUID | None = None
     """同一行政行为, as `application.act_of` knows it."""

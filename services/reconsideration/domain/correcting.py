@@ -8,6 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import correction
 from services.reconsideration.domain.correction import Correction
+from services.reconsideration.domain.filing import brought_on
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.saying import Norm
 from services.reconsideration.domain.standing import Persons
@@ -110,6 +111,8 @@ def deny(file: Correction, head: Head, reason_id: UUID) -> CorrectionDenied:
 def again(case: Case, head: Head, authority: str) -> ApplicationReceived:
     """The application of a closed file, received anew by whoever accepts it after all (ARL 35).
 
+    It was brought when it was brought first, by whatever way, and not when it is accepted.
+
     Raises:
         Refused: The file says too little of the application.
     """
@@ -129,10 +132,10 @@ def again(case: Case, head: Head, authority: str) -> ApplicationReceived:
         told_remedies=case.told_remedies,
         remedies_learnt_on=case.remedies_learnt_on,
         real_estate=case.real_estate,
-        posted_on=case.posted_on,
-        handed_in_on=case.handed_in_on,
         act_id=case.act_id,
         came_from=case.case_id,
+        brought_on=brought_on(case),
+        below=case.authority if authority != case.authority else "",
     )
 
 
