@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import date, datetime, time
+from functools import partial
 from uuid import UUID
 
 import httpx
@@ -34,6 +35,7 @@ from shared.contracts.reconsideration.correcting import (
     WrongCorrected,
     WrongReported,
 )
+from shared.contracts.reconsideration.higher import AcceptedAbove
 from shared.directory import load
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
@@ -201,6 +203,36 @@ def test_whoever_accepts_directly_is_competent_over_the_new_file_and_nobody_else
     assert competent_over(directory, above.case) == (CITY_GOVERNMENT,)
     assert below.case.elevated.before == ()
     assert competent_over(directory, below.case) == (AUTHORITY,)
+
+
+def test_a_report_from_before_the_case_came_above_takes_it_over_no_second_time() -> None:
+    """案件已经提级或者由上级直接受理的，此前的反映不再直接受理 (ARL 35, 38)."""
+    one, walk = file(Wrong.OVERDUE), late()
+    head, where = walk.head("2026-05-11"), walk.case.case_id
+    assert acts.accept_directly(one, walk.case, head, where, PAPER).accepted_case_id == where
+    came = walk.then(AcceptedAbove, "2026-05-11")
+    late_again = Walk.of(came.case).then(DecisionOverdue, "2026-07-13")
+    for again in (came, late_again):
+        head = again.head("2026-07-14")
+        for act in (
+            partial(acts.accept_directly, one, again.case, head, where, PAPER),
+            partial(acts.take_over, again.case, head, CITY_GOVERNMENT),
+        ):
+            with pytest.raises(Refused) as refusal:
+                act()
+            assert refusal.value.article == ARL[35]
+
+
+def test_what_is_late_no_more_is_not_accepted_directly() -> None:
+    """已经作出决定的，不再以逾期为由直接受理；不予受理的，仍可直接受理 (ARL 35)."""
+    done, head = dismissed().case, Walk().head("2026-05-11")
+    with pytest.raises(Refused):
+        acts.accept_directly(file(Wrong.OVERDUE), done, head, done.case_id, PAPER)
+    with pytest.raises(Refused):
+        acts.accept_directly(file(Wrong.OVERDUE), replying().case, head, done.case_id, PAPER)
+    for wrong, walk in ((Wrong.DECLINED, declined()), (Wrong.DISMISSED, dismissed())):
+        fact = acts.accept_directly(file(wrong), walk.case, head, UUID(int=8), PAPER)
+        assert fact.accepted_case_id == UUID(int=8)
 
 
 def test_each_act_about_a_report_has_a_row_and_closes_it_or_sets_a_day() -> None:

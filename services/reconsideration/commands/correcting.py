@@ -139,7 +139,7 @@ def accept_directly(
     anew = file.wrong in acts.NEW_FILE
     where = new_id if anew else case_id
     letter_id = work.document(file_id, file.dispute_id, "direct_acceptance", text)
-    accepted = work.record(file, acts.accept_directly(file, head, where, letter_id))
+    accepted = work.record(file, acts.accept_directly(file, case, head, where, letter_id))
     if anew:
         _accept_again(work, case, new_id, file.authority, by=by, on=head.on)
     else:

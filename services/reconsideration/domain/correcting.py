@@ -159,9 +159,19 @@ def correct(file: Correction, case: Case, head: Head, where: UUID, *, organ: str
     return WrongCorrected(head=head, corrected_case_id=where)
 
 
-def accept_directly(file: Correction, head: Head, where: UUID, letter_id: UUID) -> DirectlyAccepted:
-    """上级直接受理 (ARL 35)."""
-    del file
+def accept_directly(
+    file: Correction, case: Case, head: Head, where: UUID, letter_id: UUID
+) -> DirectlyAccepted:
+    """上级直接受理 (ARL 35).
+
+    Raises:
+        Refused: The case is no longer with the authority of which the report tells, or what was
+            reported of it is not so any more.
+    """
+    if case.authority != file.below:
+        raise Refused("案件已经不由被反映的行政复议机关办理，不再直接受理", ARL[35])
+    if wrong_of(case) is not file.wrong:
+        raise Refused("反映的情形已经不存在，不再直接受理", ARL[35])
     return DirectlyAccepted(head=head, accepted_case_id=where, letter_id=letter_id)
 
 
@@ -169,10 +179,12 @@ def take_over(case: Case, head: Head, authority: str) -> AcceptedAbove:
     """受理后超过期限不作答复的案件由上级直接受理, in the same file (ARL 35).
 
     Raises:
-        Refused: It has been decided meanwhile.
+        Refused: It has been decided meanwhile, its days run anew, or it is that authority's own.
     """
     if case.state not in ON_HAND:
         raise Refused("案件已经不在审理中，上级不再直接受理", ARL[35])
+    if case.overdue_on is None or case.authority == authority:
+        raise Refused("案件没有逾期，或者已经由本机关办理，不再直接受理", ARL[35])
     return AcceptedAbove(
         head=head,
         authority=authority,
