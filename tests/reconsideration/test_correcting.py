@@ -343,6 +343,24 @@ async def test_the_authority_above_accepts_directly_what_was_declined_below(
     await done(door, f"{new}/copy", ABOVE, received_on="2026-03-09")
 
 
+async def test_what_was_attached_to_the_application_goes_on_with_it_in_the_new_file(
+    door: Door,
+) -> None:
+    """直接受理的，一并提出的附带审查申请转入新案卷 (ARL 13, 35)."""
+    taken = await door.post("/reconsiderations", PARTY, **APPLICATION)
+    case = f"/reconsiderations/{taken.json()['case_id']}"
+    document = {"document": "local", "text": "请求审查《某区市容管理办法》第八条"}
+    await done(door, f"{case}/attached-request", PARTY, **document)
+    reason = {"missing": "interest", "reason": "没有利害关系。"}
+    await done(door, f"{case}/declination", OFFICER, **reason)
+    path = await told(door, case)
+    file = await done(door, f"{path}/direct-acceptance", ABOVE, text="由本机关直接受理。")
+    new = f"/reconsiderations/{file['case_id_after']}"
+    found = (await door.get(new, ABOVE)).json()
+    assert [(one["nth"], one["document"]) for one in found["attached"]] == [(1, "local")]
+    assert (found["state"], found["elevated"]["before"]) == ("accepted", [AUTHORITY])
+
+
 async def test_a_good_reason_ends_the_report(door: Door, case: str) -> None:
     """有正当理由的，不予责令纠正 (ARL 35)."""
     path = await told(door, case)
