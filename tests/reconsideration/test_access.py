@@ -6,8 +6,9 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.domain import access as acts
+from services.reconsideration.domain.gates import check_nothing_open
 from services.reconsideration.domain.ordinary.pauses import STANDSTILL
-from shared.contracts.reconsideration import Outcome, Standing
+from shared.contracts.reconsideration import Outcome, Standing, ViewsHeard
 from shared.contracts.reconsideration.access import (
     Excepted,
     FileAccessGranted,
@@ -199,3 +200,13 @@ def test_the_request_of_whoever_may_no_longer_read_holds_up_nothing() -> None:
     walk = examined().then(AgentNamed, ON).then(FileAccessRequested, ON, reader=BERT)
     walk.then(AgentEnded, ON)
     assert deciding.decide(walk, Draft(outcome=Outcome.REVOKED)).case.decided_on
+
+
+def test_a_request_to_read_what_is_not_there_keeps_no_decision_from_being_made() -> None:
+    """逾期不答复、没有证据的，无可查阅，不妨碍作出决定；有一件证据就应当先答复 (ARL 47, 70)."""
+    walk = replying().lapse("reply", "2026-03-24").then(ViewsHeard, "2026-03-25")
+    walk.then(FileAccessRequested, "2026-03-26")
+    check_nothing_open(walk.case, day(ON))
+    assert deciding.decide(Walk.of(walk.case), Draft(outcome=Outcome.REVOKED)).case.decided_on
+    walk.then(EvidenceSubmitted, ON, standing=Standing.RESPONDENT)
+    assert refused(lambda: check_nothing_open(walk.case, day(ON))) == ARL[47]

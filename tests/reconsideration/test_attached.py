@@ -6,7 +6,7 @@ import pytest
 
 from services.reconsideration.domain import attached_acts as acts
 from services.reconsideration.domain import drafting, pausing_acts
-from shared.contracts.reconsideration import Outcome
+from shared.contracts.reconsideration import ApplicationDeclined, Condition, Outcome
 from shared.contracts.reconsideration.attached import (
     AttachedResultRecorded,
     Document,
@@ -67,6 +67,22 @@ def test_rules_and_laws_are_not_reviewed_at_the_asking_of_an_applicant(document:
     """规范性文件不含规章 (ARL 13)."""
     walk = received("2026-07-02")
     assert refused(lambda: ask(walk, "2026-07-02", document)) == ARL[13].par(2)
+
+
+def test_what_is_accepted_after_all_is_still_asked_to_review_the_document() -> None:
+    """不予受理后又受理的，未处理的附带审查申请转入新案卷，已撤回的不转 (ARL 13, 35)."""
+    old = received("2026-07-02")
+    for document in (Document.LOCAL, Document.TOWN):
+        old.record(ask(old, "2026-07-02", document))
+    old.record(acts.drop(old.case, old.head("2026-07-03"), 1, Drop.WITHDRAWN, PAPER, persons=None))
+    old.then(ApplicationDeclined, "2026-07-03", missing=Condition.INTEREST, reason_id=PAPER)
+    new = received("2026-07-20")
+    for one in acts.still_asked(old.case):
+        new.record(acts.ask_again(new.case, new.head("2026-07-20"), one))
+    assert [(one.nth, one.document, one.text_id) for one in new.case.attached] == [
+        (1, Document.TOWN, PAPER)
+    ]
+    assert acts.still_asked(doubted(accepted("2026-07-02"), "2026-07-06").case) == ()
 
 
 def test_who_did_not_know_of_the_document_asks_until_the_decision() -> None:

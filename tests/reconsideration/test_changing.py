@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
+from services.reconsideration.domain import settling_acts
 from services.reconsideration.domain.acceptance import accept, decline
 from services.reconsideration.domain.changing import change, tell_to_change
+from services.reconsideration.domain.gates import check_nothing_open
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.respondent import Acting
 from services.reconsideration.domain.standing import change_as_applicants
+from services.reconsideration.domain.talks import Talks
 from shared.contracts.reconsideration import (
     Condition,
     CopyReceived,
@@ -22,6 +25,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.admissibility import ConditionFound, ConditionsFound, Verdict
 from shared.contracts.reconsideration.assigning import SimplifiedChosen
 from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingNotified, HearingSet
+from shared.contracts.reconsideration.inquiring import AppraisalRequested
 from shared.contracts.reconsideration.people import AgentNamed
 from shared.contracts.reconsideration.respondent import (
     Capacity,
@@ -162,8 +166,33 @@ def test_what_the_one_named_before_was_found_told_or_signed_does_not_bind_the_ne
     assert case.hearing is not None
     assert set(case.hearing.notified) == {Standing.APPLICANT}
     assert not case.hearing_done
-    assert case.talks is not None
-    assert not case.talks.respondent_signed
+    assert case.talks is None
+
+
+def test_with_the_one_named_now_talks_begin_anew_if_it_too_is_willing() -> None:
+    """变更被申请人的，此前的调解终了，新的被申请人也愿意的，另行开始 (ARL 5, 73)."""
+    walk = examined().then(MediationBegun, "2026-03-23").then(MediationDocumentDrawn, "2026-03-23")
+    changed(told(walk, "2026-03-23"), "2026-03-25")
+    at = walk.head("2026-03-26")
+    gone = refused(lambda: settling_acts.sign(walk.case, at, Standing.APPLICANT, ()))
+    assert gone == ARL[5].par(1)
+    begun = (walk.case, at, PAPER)
+    unwilling = refused(lambda: settling_acts.begin(*begun, applicants=True, respondent=False))
+    assert unwilling == ARL[5].par(2)
+    walk.record(settling_acts.begin(*begun, applicants=True, respondent=True))
+    assert walk.case.talks == Talks(since=day("2026-03-26"))
+
+
+def test_what_the_one_named_before_asked_to_be_appraised_is_asked_no_more() -> None:
+    """变更被申请人的，此前的被申请人的鉴定申请不再答复，其他当事人的仍须答复 (ARR2026 45)."""
+    walk = examined()
+    for who in (Standing.RESPONDENT, Standing.APPLICANT):
+        walk.then(AppraisalRequested, "2026-03-23", standing=who)
+    case = changed(told(walk, "2026-03-24"), "2026-03-25").case
+    assert case.evidence.appraisal_asked == (Standing.APPLICANT,)
+    alone = examined().then(AppraisalRequested, "2026-03-23", standing=Standing.RESPONDENT)
+    case = changed(told(alone, "2026-03-24"), "2026-03-25").case
+    check_nothing_open(case, day("2026-03-26"))
 
 
 def test_in_handling_nobody_is_put_in_place_over_whom_another_authority_is_competent() -> None:

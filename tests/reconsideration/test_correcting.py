@@ -2,13 +2,17 @@
 
 from collections.abc import AsyncIterator
 from datetime import date, datetime, time
+from functools import partial
 from uuid import UUID
 
 import httpx
 import pytest
 
+from services.reconsideration.commands.filing import competent_over
 from services.reconsideration.domain import correcting as acts
+from services.reconsideration.domain.acceptance import accept
 from services.reconsideration.domain.correction import CORRECTION, Correction
+from services.reconsideration.domain.filing import brought_on
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens
@@ -19,6 +23,7 @@ from shared.contracts.reconsideration import (
     DecisionDelivered,
     DecisionMade,
     DecisionOverdue,
+    FilingManner,
     Outcome,
 )
 from shared.contracts.reconsideration.correcting import (
@@ -30,6 +35,8 @@ from shared.contracts.reconsideration.correcting import (
     WrongCorrected,
     WrongReported,
 )
+from shared.contracts.reconsideration.higher import AcceptedAbove
+from shared.directory import load
 from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
@@ -169,6 +176,68 @@ def test_a_late_case_that_the_authority_above_accepts_has_sixty_days_anew() -> N
         acts.take_over(dismissed().case, walk.head("2026-05-11"), CITY_GOVERNMENT)
 
 
+@pytest.mark.parametrize("late_by_post", [False, True], ids=["in person", "by post"])
+def test_what_is_accepted_after_all_was_brought_when_it_was_brought_first(
+    *, late_by_post: bool
+) -> None:
+    """纠正、直接受理的，提出之日仍是原申请提出之日，不因收到在后而逾期 (ARL 20, 35)."""
+    posted = {"manner": FilingManner.POST, "posted_on": "2026-02-27"} if late_by_post else {}
+    old = received(learnt_on="2026-01-05", **posted)
+    old.then(ApplicationDeclined, "2026-03-05", missing=Condition.INTEREST, reason_id=PAPER)
+    new = Walk()
+    fact = acts.again(old.case, new.head("2026-04-20"), CITY_GOVERNMENT)
+    new.record(fact)
+    assert brought_on(new.case) == brought_on(old.case)
+    assert brought_on(new.case) == day("2026-02-27" if late_by_post else "2026-03-02")
+    assert new.case.received_on == day("2026-04-20")
+    assert accept(new.case, new.head("2026-04-20"), calendar=CALENDAR).time is None
+
+
+def test_whoever_accepts_directly_is_competent_over_the_new_file_and_nobody_else_is() -> None:
+    """上级直接受理的，对该案有管辖权；责令下级受理的，仍由下级管辖 (ARL 24, 35)."""
+    old, directory = declined(), load()
+    above, below = Walk(), Walk()
+    above.record(acts.again(old.case, above.head("2026-03-16"), CITY_GOVERNMENT))
+    below.record(acts.again(old.case, below.head("2026-03-16"), AUTHORITY))
+    assert above.case.elevated.before == (AUTHORITY,)
+    assert competent_over(directory, above.case) == (CITY_GOVERNMENT,)
+    assert below.case.elevated.before == ()
+    assert competent_over(directory, below.case) == (AUTHORITY,)
+
+
+accept = partial(acts.accept_directly, organ=CITY_GOVERNMENT)
+
+
+def test_a_report_from_before_the_case_came_above_takes_it_over_no_second_time() -> None:
+    """案件已经提级或者由上级直接受理的，此前的反映不再直接受理 (ARL 35, 38)."""
+    one, walk = file(Wrong.OVERDUE), late()
+    head, where = walk.head("2026-05-11"), walk.case.case_id
+    assert accept(one, walk.case, head, where, PAPER).accepted_case_id == where
+    came = walk.then(AcceptedAbove, "2026-05-11")
+    late_again = Walk.of(came.case).then(DecisionOverdue, "2026-07-13")
+    for again in (came, late_again):
+        head = again.head("2026-07-14")
+        for act in (
+            partial(accept, one, again.case, head, where, PAPER),
+            partial(acts.take_over, again.case, head, CITY_GOVERNMENT),
+        ):
+            with pytest.raises(Refused) as refusal:
+                act()
+            assert refusal.value.article == ARL[35]
+
+
+def test_what_is_late_no_more_is_not_accepted_directly() -> None:
+    """已经作出决定的，不再以逾期为由直接受理；不予受理的，仍可直接受理 (ARL 35)."""
+    done, head = dismissed().case, Walk().head("2026-05-11")
+    with pytest.raises(Refused):
+        accept(file(Wrong.OVERDUE), done, head, done.case_id, PAPER)
+    with pytest.raises(Refused):
+        accept(file(Wrong.OVERDUE), replying().case, head, done.case_id, PAPER)
+    for wrong, walk in ((Wrong.DECLINED, declined()), (Wrong.DISMISSED, dismissed())):
+        fact = accept(file(wrong), walk.case, head, UUID(int=8), PAPER)
+        assert fact.accepted_case_id == UUID(int=8)
+
+
 def test_each_act_about_a_report_has_a_row_and_closes_it_or_sets_a_day() -> None:
     """反映以后，责令、不予责令、直接受理或者纠正 (ARL 35)."""
     kinds = {move.on for move in CORRECTION.moves}
@@ -285,6 +354,24 @@ async def test_the_authority_below_accepts_nothing_in_the_name_of_the_one_above(
     said = {"text": "由上级直接受理。"}
     assert await why_not(door, f"{path}/direct-acceptance", OFFICER, **said) == "ARL 35"
     assert (await done(door, f"{path}/direct-acceptance", ABOVE, **said))["case_id_after"]
+
+
+async def test_what_was_attached_to_the_application_goes_on_with_it_in_the_new_file(
+    door: Door,
+) -> None:
+    """直接受理的，一并提出的附带审查申请转入新案卷 (ARL 13, 35)."""
+    taken = await door.post("/reconsiderations", PARTY, **APPLICATION)
+    case = f"/reconsiderations/{taken.json()['case_id']}"
+    document = {"document": "local", "text": "请求审查《某区市容管理办法》第八条"}
+    await done(door, f"{case}/attached-request", PARTY, **document)
+    reason = {"missing": "interest", "reason": "没有利害关系。"}
+    await done(door, f"{case}/declination", OFFICER, **reason)
+    path = await told(door, case)
+    file = await done(door, f"{path}/direct-acceptance", ABOVE, text="由本机关直接受理。")
+    new = f"/reconsiderations/{file['case_id_after']}"
+    found = (await door.get(new, ABOVE)).json()
+    assert [(one["nth"], one["document"]) for one in found["attached"]] == [(1, "local")]
+    assert (found["state"], found["elevated"]["before"]) == ("accepted", [AUTHORITY])
 
 
 async def test_a_good_reason_ends_the_report(door: Door, case: str) -> None:

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from services.reconsideration.domain import decision
+from services.reconsideration.domain import decision, settling_acts
 from services.reconsideration.domain import higher_acts as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary.pauses import HANDING_OVER, STANDSTILL
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
+from services.reconsideration.domain.talks import Talks
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
@@ -18,6 +19,7 @@ from shared.contracts.reconsideration import (
     DecisionExtended,
     DecisionOverdue,
     ReplyFiled,
+    Standing,
     ViewsHeard,
 )
 from shared.contracts.reconsideration.assigning import (
@@ -41,6 +43,11 @@ from shared.contracts.reconsideration.judged import FindingsRecorded
 from shared.contracts.reconsideration.pausing import (
     ReconsiderationResumed,
     ReconsiderationSuspended,
+)
+from shared.contracts.reconsideration.settling import (
+    MediationBegun,
+    MediationDocumentDrawn,
+    MediationDocumentSigned,
 )
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.calendar import CALENDAR
@@ -241,6 +248,19 @@ def test_what_is_the_lower_bodys_own_falls_away_and_what_the_file_holds_stays() 
     assert (case.drafted, case.hearing, case.extended_days) == (None, None, 0)
     assert (case.applicant_heard, case.hearing_held, case.state) == (True, True, State.EXAMINING)
     assert case.elevated.before == (AUTHORITY,)
+
+
+def test_talks_go_on_above_but_a_document_is_drawn_up_and_signed_anew() -> None:
+    """提级后调解继续，此前制作、签字的调解书由上级重新制作、各方重签 (ARL 5, 73; ARR2026 40)."""
+    walk = replied().then(MediationBegun, "2026-07-21").then(MediationDocumentDrawn, "2026-07-22")
+    walk.then(MediationDocumentSigned, "2026-07-23")
+    walk.then(MediationDocumentSigned, "2026-07-23", standing=Standing.RESPONDENT, signers=())
+    case = received(walk=walk).case
+    assert case.talks == Talks(since=day("2026-07-21"))
+    with pytest.raises(Refused) as refusal:
+        settling_acts.seal(case, walk.head("2026-08-04"))
+    assert article(refusal) == ARL[73].par(1)
+    assert received().case.talks is None
 
 
 def test_a_case_that_was_late_below_is_not_late_above() -> None:

@@ -7,7 +7,12 @@ import pytest
 from services.reconsideration.domain import decision, serving
 from services.reconsideration.domain.serving import Serving
 from shared.contracts.reconsideration import DecisionDelivered, Standing
-from shared.contracts.reconsideration.people import AgentNamed, Power, ThirdPersonJoined
+from shared.contracts.reconsideration.people import (
+    AgentNamed,
+    ApplicantSucceeded,
+    Power,
+    ThirdPersonJoined,
+)
 from shared.contracts.reconsideration.served import DecisionServed, Service
 from shared.contracts.service import Manner
 from shared.law.article import ARL, CPL, Article
@@ -183,3 +188,18 @@ def test_the_page_of_the_delivery_tells_the_days_that_the_receipts_show() -> Non
     )
     assert isinstance(fact, DecisionDelivered)
     assert [one.served_on for one in fact.remedies] == [day("2026-04-20")]
+
+
+def test_who_takes_over_after_the_service_is_served_anew_and_the_decision_is_delivered() -> None:
+    """送达后申请人死亡的，决定书送达承受其地位的人，起诉期限自其收到之日起 (ARL 14, 75; ALL 45)."""
+    walk = decided()
+    serve(walk, done(walk, on="2026-04-20"))
+    walk.then(ApplicantSucceeded, "2026-04-21")
+    assert list(serving.unserved(walk.case)) == [None, BERT]
+    serve(walk, done(walk, person_id=BERT, on="2026-04-22"))
+    serve(walk, done(walk, **RESPONDENT, on="2026-04-23"))
+    days = {who: on for who, on in walk.case.served_days.items() if who}
+    fact = decision.deliver(
+        *(walk.case, walk.head("2026-04-23"), day("2026-04-23")), days, CALENDAR
+    )
+    assert [(one.person_id, one.served_on) for one in fact.remedies] == [(BERT, day("2026-04-22"))]

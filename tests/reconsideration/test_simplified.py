@@ -24,6 +24,12 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedGround,
     Track,
 )
+from shared.contracts.reconsideration.higher import (
+    AcceptedAbove,
+    ElevatedFileReceived,
+    ElevationOrdered,
+    FileHandedOver,
+)
 from shared.contracts.reconsideration.pausing import (
     ReconsiderationResumed,
     ReconsiderationSuspended,
@@ -297,6 +303,29 @@ def test_an_ordinary_case_is_not_converted_nor_one_whose_thirty_days_are_over() 
     with pytest.raises(Refused) as refusal:
         convert(late, "2026-05-07", other)
     assert refusal.value.article == ARL[62].par(1)
+
+
+def test_in_a_case_that_came_above_the_days_run_from_the_receipt_of_its_file() -> None:
+    """提级的，选择简易程序、转为普通程序，期限自上级收到案件材料之日起 (ARR2026 40; ARL 54, 55)."""
+    walk = accepted("2026-07-06").then(ElevationOrdered, "2026-07-08")
+    walk.then(FileHandedOver, "2026-07-10").then(ElevatedFileReceived, "2026-07-13", copy_due=True)
+    chose = choose(walk, on="2026-07-14")
+    assert chose.runs_from == day("2026-07-13")
+    walk.record(chose)
+    assert walk.last_day("decide_simplified") == day("2026-08-12")
+    walk.record(convert(walk, "2026-07-20"))
+    assert walk.last_day("decide") == day("2026-09-11")
+
+
+def test_a_case_accepted_directly_because_it_was_late_is_converted_in_its_new_days() -> None:
+    """上级直接受理逾期案件的，转为普通程序后六十日自直接受理之日起 (ARL 35, 55, 62)."""
+    walk = (
+        replied()
+        .lapse("decide_simplified", "2026-04-07")
+        .then(AcceptedAbove, "2026-05-11", track=Track.SIMPLIFIED)
+    )
+    walk.record(convert(walk, "2026-05-12"))
+    assert walk.last_day("decide") == day("2026-07-10")
 
 
 def test_thirty_days_over_without_a_decision_open_the_way_to_court() -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 from services.reconsideration.commands.higher import authorities_above, let_read
 from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import correcting as acts
+from services.reconsideration.domain.attached_acts import ask_again, still_asked
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.correction import Correction
 from services.reconsideration.domain.standing import Persons, speaks_for
@@ -140,7 +141,8 @@ def accept_directly(
     anew = file.wrong in acts.NEW_FILE
     where = new_id if anew else case_id
     letter_id = work.document(file_id, file.dispute_id, "direct_acceptance", text)
-    accepted = work.record(file, acts.accept_directly(file, head, where, letter_id, organ=organ))
+    said = acts.accept_directly(file, case, head, where, letter_id, organ=organ)
+    accepted = work.record(file, said)
     if anew:
         _accept_again(work, case, new_id, file.authority, by=by, on=head.on)
     else:
@@ -158,11 +160,13 @@ def _head(work: Work, file: Correction, by: str, on: date | None) -> Head:
 def _accept_again(
     work: Work, case: Case, new_id: UUID, authority: str, *, by: str, on: date
 ) -> Case:
-    """Receipt and acceptance, two pages of the new file; nothing is declined a second time."""
+    """Receipt, what was attached to it, and acceptance; nothing is declined a second time."""
     labels = _labels(work, case.case_id, *_OF_APPLICATION) | {"authority": authority}
     new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels)
     new = work.record(new, acts.again(case, work.head(new, by=by, on=on), authority))
     let_read(work, new, case.authority)
+    for one in still_asked(case):
+        new = work.record(new, ask_again(new, head_of(work, new, by, on), one))
     return work.record(new, ApplicationAccepted(head=head_of(work, new, by, on)))
 
 

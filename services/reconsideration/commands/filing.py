@@ -123,7 +123,7 @@ def competent_over(
 ) -> tuple[str, ...]:
     """Authorities over the respondent (ARL 24 to 28); none where the directory cannot tell.
 
-    Whoever has taken the case up is competent by that (ARL 38).
+    Whoever has taken the case up or accepted it directly is competent by that (ARL 35, 38).
 
     Args:
         directory: The city's directory.

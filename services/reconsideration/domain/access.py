@@ -77,12 +77,9 @@ def grant(
     if len(waiting) != 1:
         text = "有数人申请查阅，应当写明同意谁的申请" if waiting else "没有尚未答复的查阅申请"
         raise Refused(text, ARL[47])
-    evidences = tuple(
-        one.number for one in case.evidence.pieces if one.standing is Standing.RESPONDENT
-    )
-    replied = case.evidence.reply_id is not None
-    if not replied and not evidences:
+    if not case.evidence.has_to_read:
         raise Refused("被申请人尚未提出书面答复和证据，没有可以查阅的材料", ARL[47])
+    evidences, replied = case.evidence.of_respondent, case.evidence.reply_id is not None
     on_file = {*evidences, *([0] if replied else [])}
     if not on_file.issuperset(one.evidence for one in withheld):
         raise Refused("不予查阅的不是被申请人提出的书面答复或者证据", ARL[47])

@@ -189,8 +189,9 @@ def choose_simplified(
     point = simplified(_simple(case, choice))
     if not point.met:
         raise Refused(point.text, point.article or ARL[53])
-    accepted_on = _later_by_pauses(case, case.accepted_on or head.on)
-    [copy] = replying(accepted_on, None, Track.SIMPLIFIED, calendar)
+    start = case.elevated.taken_up_on or case.accepted_on or head.on
+    runs_from = _later_by_pauses(case, start)
+    [copy] = replying(runs_from, None, Track.SIMPLIFIED, calendar)
     if head.on > (last := copy.reckoning.last_day):
         raise Refused(f"简易程序发送申请书副本的期限已于{last}届满", ARL[54].par(1))
     by_amount = choice.ground is SimplifiedGround.AMOUNT and choice.amount_yuan is not None
@@ -200,7 +201,7 @@ def choose_simplified(
         ground=choice.ground,
         amount_fen=round((choice.amount_yuan or 0) * FEN) if by_amount else None,
         agreed=tuple(sorted(choice.agreed)) if by_consent else (),
-        runs_from=accepted_on,
+        runs_from=runs_from,
         reason_id=reason_id,
     )
 
@@ -222,6 +223,7 @@ def convert(
         case.accepted_on or head.on,
         calendar,
         exclusions=case.left_out,
+        elevated_on=case.elevated.taken_up_on,
         converted_on=head.on,
         readings=readings,
     ).reckoning

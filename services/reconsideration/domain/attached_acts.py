@@ -74,6 +74,26 @@ def request(
     )
 
 
+def still_asked(old: Case) -> tuple[AttachedDocument, ...]:
+    """附带审查申请 of a closed file that nobody has dealt with or withdrawn (ARL 13, 35)."""
+    return tuple(one for one in old.attached if one.is_open and one.text_id)
+
+
+def ask_again(case: Case, head: Head, one: AttachedDocument) -> AttachedReviewRequested:
+    """The same request in the new file of an application that is accepted after all (ARL 35).
+
+    It came in time when it came: it is not held against the day of the new file (ARL 13).
+    """
+    assert one.text_id is not None  # noqa: S101 - as `still_asked` saw
+    return AttachedReviewRequested(
+        head=head,
+        nth=_next(case),
+        document=one.document,
+        unknown_before=one.unknown_before,
+        text_id=one.text_id,
+    )
+
+
 def doubt(case: Case, head: Head, document: Document, reason_id: UUID) -> BasisDoubted:
     """认为依据不合法 (ARL 57)."""
     return BasisDoubted(head=head, nth=_next(case), document=document, reason_id=reason_id)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from shared.contracts.reconsideration.attached import Document, Flaw
 from shared.law.article import ARL, Article
@@ -16,6 +17,10 @@ class AttachedDocument:
     document: Document
     ex_officio: bool = False
     """Found by the authority itself (ARL 57), not asked for (ARL 56)."""
+    unknown_before: bool = False
+    """Whether the applicant did not know of it when it applied."""
+    text_id: UUID | None = None
+    """附带审查申请书; None for what the authority found itself."""
     since: date
     """提出之日, or the day on which the authority found it."""
     begun_on: date | None = None

@@ -56,6 +56,7 @@ class Case(CaseFile):
     remedies_learnt_on: date | None = None
     real_estate: bool = False
     posted_on: date | None = None
+    """交邮之日; of an application that is received anew, 提出之日 (ARL 35)."""
     manner: FilingManner | None = None
     act_id: UUID | None = None
     """同一行政行为, as `application.act_of` knows it."""
@@ -160,8 +161,12 @@ class Case(CaseFile):
 
     @property
     def served_days(self) -> dict[UUID | None, date]:
-        """送达之日 of each who was served by itself; None for the respondent."""
-        return {one.person_id: one.served_on for one in self.services}
+        """送达之日 of each party who was served by itself; None for the respondent.
+
+        Whoever is no party any more, because an heir took over, is left out (ARL 14).
+        """
+        now = (None, *self.addressees)
+        return {one.person_id: one.served_on for one in self.services if one.person_id in now}
 
     @property
     def parties(self) -> frozenset[UUID]:

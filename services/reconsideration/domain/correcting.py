@@ -9,6 +9,7 @@ from services.reconsideration.domain.attached_document import under_review
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import correction
 from services.reconsideration.domain.correction import Correction
+from services.reconsideration.domain.filing import brought_on
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.saying import Norm
 from services.reconsideration.domain.standing import Persons
@@ -111,6 +112,8 @@ def deny(file: Correction, head: Head, reason_id: UUID) -> CorrectionDenied:
 def again(case: Case, head: Head, authority: str) -> ApplicationReceived:
     """The application of a closed file, received anew by whoever accepts it after all (ARL 35).
 
+    It was brought when it was brought first, by whatever way, and not when it is accepted.
+
     Raises:
         Refused: The file says too little of the application.
     """
@@ -130,10 +133,10 @@ def again(case: Case, head: Head, authority: str) -> ApplicationReceived:
         told_remedies=case.told_remedies,
         remedies_learnt_on=case.remedies_learnt_on,
         real_estate=case.real_estate,
-        posted_on=case.posted_on,
-        handed_in_on=case.handed_in_on,
         act_id=case.act_id,
         came_from=case.case_id,
+        brought_on=brought_on(case),
+        below=case.authority if authority != case.authority else "",
     )
 
 
@@ -158,22 +161,28 @@ def correct(file: Correction, case: Case, head: Head, where: UUID, *, organ: str
 
 
 def accept_directly(
-    file: Correction, head: Head, where: UUID, letter_id: UUID, *, organ: str
+    file: Correction, case: Case, head: Head, where: UUID, letter_id: UUID, *, organ: str
 ) -> DirectlyAccepted:
     """上级直接受理 (ARL 35).
 
     Args:
         file: The report.
+        case: The reconsideration that is complained of.
         head: Head of the new page.
         where: Where the case goes on.
         letter_id: What the parties are told.
         organ: Whose officer says so.
 
     Raises:
-        Refused: It is not the authority above that was told.
+        Refused: It is not the authority above that was told, the case is no longer with the one
+            of which the report tells, or what was reported of it is not so any more.
     """
     if organ != file.authority:
         raise Refused("直接受理的，应当是收到反映的上级行政复议机关", ARL[35])
+    if case.authority != file.below:
+        raise Refused("案件已经不由被反映的行政复议机关办理，不再直接受理", ARL[35])
+    if wrong_of(case) is not file.wrong:
+        raise Refused("反映的情形已经不存在，不再直接受理", ARL[35])
     return DirectlyAccepted(head=head, accepted_case_id=where, letter_id=letter_id)
 
 
@@ -181,10 +190,12 @@ def take_over(case: Case, head: Head, authority: str) -> AcceptedAbove:
     """受理后超过期限不作答复的案件由上级直接受理, in the same file (ARL 35).
 
     Raises:
-        Refused: It has been decided meanwhile.
+        Refused: It has been decided meanwhile, its days run anew, or it is that authority's own.
     """
     if case.state not in ON_HAND:
         raise Refused("案件已经不在审理中，上级不再直接受理", ARL[35])
+    if case.overdue_on is None or case.authority == authority:
+        raise Refused("案件没有逾期，或者已经由本机关办理，不再直接受理", ARL[35])
     return AcceptedAbove(
         head=head,
         authority=authority,

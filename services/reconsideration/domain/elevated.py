@@ -44,7 +44,7 @@ class Elevated:
     taken_up_on: date | None = None
     """上级收到案件材料之日: the days to decide run from there."""
     before: tuple[str, ...] = ()
-    """Those who handled the case before, in their order."""
+    """Those who handled the case or refused it before, in their order."""
 
     @property
     def is_asked(self) -> bool:

@@ -85,6 +85,16 @@ class Evidence:
         return next((one for one in self.pieces if one.number == number), None)
 
     @property
+    def of_respondent(self) -> tuple[int, ...]:
+        """Numbers of the pieces that the respondent handed in."""
+        return tuple(one.number for one in self.pieces if one.standing is Standing.RESPONDENT)
+
+    @property
+    def has_to_read(self) -> bool:
+        """有可以查阅的材料: a written reply or a piece of the respondent's (ARL 47)."""
+        return self.reply_id is not None or bool(self.of_respondent)
+
+    @property
     def unexamined(self) -> tuple[Piece, ...]:
         """Those that nobody has examined yet."""
         return tuple(one for one in self.pieces if one.examined is None)

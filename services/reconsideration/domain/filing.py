@@ -53,6 +53,7 @@ def found_on(pages: Sequence[Fact], calendar: Calendar) -> dict[int, Proof]:
     if received is None:
         return {}
     named = {name: getattr(received, name) for name in _OF_PAGE}
+    named["posted_on"] = received.posted_on or received.brought_on
     application = _Received(**named, received_on=received.head.on)
     found: dict[int, Proof] = {}
     for page in pages:

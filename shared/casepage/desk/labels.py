@@ -60,7 +60,7 @@ words 关键词
 act_done_on 行为作出日 | capacity 作出的身份 | checking 核对方式 | difficulty_id 书面申请的困难
 signed 申请人签字 | unsigned_id 没有签字的原因 | conditions 受理条件 | groundless 驳回情形
  correction 纠正方式 | fine 处罚类别 | handed_in_on 处罚机关收到日
- missing 不符合的条件 | notice_id 补正通知 | posted_on 交邮日
+ missing 不符合的条件 | notice_id 补正通知 | posted_on 交邮日 | brought_on 提出日
 real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time 申请期限 | told_on 告知日
 """,
     # 行政复议: who takes part, who takes over, what is joined

@@ -47,6 +47,10 @@ class ApplicationReceived(Fact):
     """The act complained of, the same in every application against it; None without its number."""
     came_from: UUID | None = None
     """The earlier file from which it came 来自案卷; None where there is none (RULES 60)."""
+    brought_on: date | None = None
+    """提出之日, where an application of an earlier file is received anew (ARL 35)."""
+    below: str = ""
+    """Organ code of whose refusal the authority above sets right by accepting it (ARL 35)."""
 
 
 class SupplementNotified(Fact):

@@ -17,12 +17,20 @@ if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
 
 
-def _asked(case: "Case", fact: AttachedReviewRequested | BasisDoubted) -> dict[str, object]:
+def _asked(case: "Case", fact: AttachedReviewRequested) -> dict[str, object]:
     new = AttachedDocument(
         nth=fact.nth,
         document=fact.document,
-        ex_officio=isinstance(fact, BasisDoubted),
+        unknown_before=fact.unknown_before,
+        text_id=fact.text_id,
         since=fact.head.on,
+    )
+    return {"attached": (*case.attached, new)}
+
+
+def _doubted(case: "Case", fact: BasisDoubted) -> dict[str, object]:
+    new = AttachedDocument(
+        nth=fact.nth, document=fact.document, ex_officio=True, since=fact.head.on
     )
     return {"attached": (*case.attached, new)}
 
@@ -38,7 +46,7 @@ def _changed(case: "Case", nth: int, **fields: Any) -> dict[str, object]:  # noq
 
 LESSONS: Final[Lessons] = {
     AttachedReviewRequested: _asked,
-    BasisDoubted: _asked,
+    BasisDoubted: _doubted,
     AttachedReviewBegun: lambda case, f: _changed(case, f.nth, begun_on=f.head.on),
     AttachedReviewDropped: lambda case, f: _changed(case, f.nth, dropped_on=f.head.on),
     AttachedResultRecorded: lambda case, f: _changed(case, f.nth, flaw=f.flaw),

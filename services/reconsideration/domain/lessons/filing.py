@@ -1,6 +1,7 @@
 """What a case learns from application 申请 to acceptance 受理 (ARL chapters 2 and 3)."""
 
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import (
@@ -10,6 +11,9 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
 
+if TYPE_CHECKING:
+    from services.reconsideration.domain.case import Case
+
 RECEIVED: Final = {
     *("authority", "county", "applicants", "respondent", "act", "act_done_on", "learnt_on"),
     *("told_remedies", "remedies_learnt_on", "real_estate", "posted_on", "manner", "text_id"),
@@ -17,11 +21,20 @@ RECEIVED: Final = {
 }
 """What an application says, wherever it is handed in."""
 
+
+def _received(case: "Case", fact: ApplicationReceived) -> dict[str, object]:
+    """Received anew, it was brought when it first was; whoever refused it handled it (ARL 35)."""
+    below = {"elevated": replace(case.elevated, before=(fact.below,))} if fact.below else {}
+    return {
+        **fact.model_dump(include=RECEIVED),
+        "posted_on": fact.posted_on or fact.brought_on,
+        "received_on": fact.head.on,
+        **below,
+    }
+
+
 LESSONS: Final[Lessons] = {
-    ApplicationReceived: lambda _, f: {
-        **f.model_dump(include=RECEIVED),
-        "received_on": f.head.on,
-    },
+    ApplicationReceived: _received,
     ConditionsFound: lambda _, f: {"conditions": f.conditions, "groundless": f.groundless},
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     ApplicationAccepted: lambda _, f: {"accepted_on": f.head.on},

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.elevated import Asking, Elevated
 from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.talks import Talks
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
     CameAbove,
@@ -51,7 +52,8 @@ def _ordered(case: "Case", fact: ElevationOrdered) -> dict[str, object]:
 def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
     """The body above begins with its own people, its own findings and its own days.
 
-    What the file holds stays: the reply, the views, hearings that were held, the opinion.
+    What the file holds stays: the reply, the views, hearings that were held, the opinion. Talks go
+    on, but a document that another authority was to seal is drawn up and signed anew (ARL 73).
     """
     new = Elevated(taken_up_on=fact.head.on, before=(*case.elevated.before, fact.below))
     return {
@@ -61,6 +63,7 @@ def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
         "recused": (),
         "recusals_pending": 0,
         "hearing": None,
+        "talks": case.talks and Talks(since=case.talks.since),
         "findings": (),
         "drafted": None,
         "extended_days": 0,

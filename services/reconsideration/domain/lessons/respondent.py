@@ -31,19 +31,28 @@ def _changed(case: "Case", fact: RespondentChanged | RespondentReplaced) -> dict
 
 
 def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
-    """What the one named before was told, signed, entrusted or judged by binds the new one not."""
+    """What the one named before was told, agreed, asked, entrusted or judged by binds not the new.
+
+    Talks to which it has not agreed there are none: they begin anew, if both are willing (ARL 5).
+    """
     there = case.participants
     agents = tuple(one for one in there.agents if one.standing is not Standing.RESPONDENT)
-    plan, talks = case.hearing, case.talks
+    plan, known = case.hearing, case.evidence
+    asked = tuple(one for one in known.appraisal_asked if one is not Standing.RESPONDENT)
     return {
         **_changed(case, fact),
         "participants": replace(there, agents=agents),
         "hearing": plan and plan.told_anew(Standing.RESPONDENT),
         "hearing_held": False,
         "evidence": replace(
-            case.evidence, copied_on=None, reply_id=None, further_asked_on=None, further_since=None
+            known,
+            copied_on=None,
+            reply_id=None,
+            further_asked_on=None,
+            further_since=None,
+            appraisal_asked=asked,
         ),
-        "talks": talks and replace(talks, respondent_signed=False),
+        "talks": None,
         "findings": (),
         "drafted": None,
     }
