@@ -205,20 +205,20 @@ def test_whoever_accepts_directly_is_competent_over_the_new_file_and_nobody_else
     assert competent_over(directory, below.case) == (AUTHORITY,)
 
 
-accept = partial(acts.accept_directly, organ=CITY_GOVERNMENT)
+directly = partial(acts.accept_directly, organ=CITY_GOVERNMENT)
 
 
 def test_a_report_from_before_the_case_came_above_takes_it_over_no_second_time() -> None:
     """案件已经提级或者由上级直接受理的，此前的反映不再直接受理 (ARL 35, 38)."""
     one, walk = file(Wrong.OVERDUE), late()
     head, where = walk.head("2026-05-11"), walk.case.case_id
-    assert accept(one, walk.case, head, where, PAPER).accepted_case_id == where
+    assert directly(one, walk.case, head, where, PAPER).accepted_case_id == where
     came = walk.then(AcceptedAbove, "2026-05-11")
     late_again = Walk.of(came.case).then(DecisionOverdue, "2026-07-13")
     for again in (came, late_again):
         head = again.head("2026-07-14")
         for act in (
-            partial(accept, one, again.case, head, where, PAPER),
+            partial(directly, one, again.case, head, where, PAPER),
             partial(acts.take_over, again.case, head, CITY_GOVERNMENT),
         ):
             with pytest.raises(Refused) as refusal:
@@ -230,11 +230,11 @@ def test_what_is_late_no_more_is_not_accepted_directly() -> None:
     """已经作出决定的，不再以逾期为由直接受理；不予受理的，仍可直接受理 (ARL 35)."""
     done, head = dismissed().case, Walk().head("2026-05-11")
     with pytest.raises(Refused):
-        accept(file(Wrong.OVERDUE), done, head, done.case_id, PAPER)
+        directly(file(Wrong.OVERDUE), done, head, done.case_id, PAPER)
     with pytest.raises(Refused):
-        accept(file(Wrong.OVERDUE), replying().case, head, done.case_id, PAPER)
+        directly(file(Wrong.OVERDUE), replying().case, head, done.case_id, PAPER)
     for wrong, walk in ((Wrong.DECLINED, declined()), (Wrong.DISMISSED, dismissed())):
-        fact = accept(file(wrong), walk.case, head, UUID(int=8), PAPER)
+        fact = directly(file(wrong), walk.case, head, UUID(int=8), PAPER)
         assert fact.accepted_case_id == UUID(int=8)
 
 
