@@ -13,7 +13,7 @@ from services.reconsideration.pages.steps import step_of
 from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.approvals import WAITING
-from services.reconsideration.store import CASES
+from services.reconsideration.store import CASES, aftermath_of
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.papers import materials
@@ -65,7 +65,7 @@ async def file_page(
         dispute=dispute,
         file=file,
         done=done,
-        step=step_of(case, by=who.code, now=now),
+        step=step_of(case, by=who.code, now=now, followed=_followed(dispute, case_id)),
         clock=clock,
         papers=[
             one for one in await materials(page.hub.pool, who, dispute) if one.case_id == case_id
@@ -105,6 +105,10 @@ def next_path(place: int) -> str:
 def _deciding(now: tuple[Doing, ...], waiting: str) -> list[Any]:
     by_act = {one.door.slug: one for one in now}
     return [by_act[act] for act in DONE_BY.get(waiting, ()) if act in by_act]
+
+
+def _followed(dispute: DisputeOut, case_id: UUID) -> bool:
+    return file_of(dispute, aftermath_of(case_id)) is not None
 
 
 def _submitted(case: Case) -> bool:
