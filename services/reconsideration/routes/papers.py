@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 
 from services.reconsideration.commands.numbering import number_paper
 from services.reconsideration.domain.numbering import Kind
-from services.reconsideration.papers.making import paper_of, receipts_of, series_of
+from services.reconsideration.papers.making import own_series_of, paper_of, receipts_of
 from services.reconsideration.papers.reading import read_matter, read_number, read_told
 from services.reconsideration.papers.sorts import numbered_sort, sort_of
 from services.reconsideration.routes.who import Officer
@@ -116,7 +116,7 @@ async def give_number(case_id: CaseId, sort: SortName, who: Officer, desk: DeskD
     """文书编号：按文号登记编下一个号，一件文书只编一次；决定书在用印时编号 (RULES 69)."""
     kind = numbered_sort(sort)
     found = await read_told(desk.hub, who, case_id, kind)
-    series = Kind(Series.PAPER, series_of(kind, settings().papers), kind.name)
+    series = Kind(Series.PAPER, own_series_of(kind, settings().papers), kind.name)
     paper = await desk.act(
         [numbered_of(case_id, kind.name, found.page), numbers_of(found.authority)],
         *(number_paper, case_id, found.authority, series, found.page),
