@@ -129,9 +129,10 @@ async def test_a_paper_is_a_draft_until_it_is_numbered_and_bears_its_number_then
     made = await accepted(door)
     numbers = made.replace("/made", "/numbers")
     before = await door.get(f"{numbers}/acceptance", OFFICER)
-    assert before.json() == {"document_number": ""}
+    assert before.json() == {"document_number": "", "may_number": True}
     first = await door.post(f"{numbers}/acceptance", OFFICER)
-    assert (first.status_code, first.json()) == (201, {"document_number": "甘政复受字〔2026〕1号"})
+    number = {"document_number": "甘政复受字〔2026〕1号", "may_number": True}
+    assert (first.status_code, first.json()) == (201, number)
     again = await door.post(f"{numbers}/acceptance", OFFICER)
     assert again.json() == first.json()
     assert (await door.get(f"{numbers}/acceptance", OFFICER)).json() == first.json()
@@ -198,7 +199,7 @@ async def test_a_city_whose_templates_give_two_sorts_one_word_is_told_at_the_doo
     assert "补正通知书" in no.json()["detail"]
     monkeypatch.undo()
     first = await door.post(f"{numbers}/acceptance", OFFICER)
-    assert first.json() == {"document_number": "甘政复受字〔2026〕1号"}
+    assert first.json()["document_number"] == "甘政复受字〔2026〕1号"
 
 
 async def test_nobody_else_numbers_and_nothing_is_numbered_before_its_act(
