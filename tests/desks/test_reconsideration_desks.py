@@ -67,6 +67,11 @@ async def test_a_reviewer_finds_its_own_cases_and_those_that_nobody_has_yet(
     assert len(rows((await officer.get(f"{MINE}?whose=every")).text)) == 3
     of_another = (await officer.get(f"{MINE}?reviewer=fuyi-02")).text
     assert rows(of_another) == [str(others)]
+    assert "fuyi-02承办的 1" in of_another
+    assert "我承办的" not in of_another
+    nothing = (await officer.get(f"{MINE}?reviewer=fuyi-09")).text
+    assert "没有fuyi-09承办的案件" in nothing
+    assert "没有您承办的案件" not in nothing
 
 
 async def test_another_authority_sees_none_of_them(hub: Hub, house: Building) -> None:
