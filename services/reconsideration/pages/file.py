@@ -48,16 +48,21 @@ async def file_page(
     who: Officer,
     waiting: Annotated[str, Query(max_length=20)] = "",
     place: Annotated[int, Query(ge=0, le=100_000)] = 0,
+    what: Annotated[str, Query(max_length=20)] = "",
     texts: bool = False,
 ) -> Response:
     """复议案: what runs, what comes next, what may be done and what not; the draft and its grounds.
 
-    With `waiting` and `place` it is one of those that the head goes through, and leads to the next.
+    With `waiting` and `place` it is one of those that the head goes through, and leads to the next;
+    with `what` of those that wait for this alone.
     """
     case, dispute, file = await found(page, who, case_id)
     now, clock = await clock_of(page)
     done = chapter(page, file, who, legal_day(now))
-    back = next_path(place) if waiting in WAITING else f"/desk/reconsideration/files/{case_id}"
+    what = what if what in WAITING else ""
+    back = (
+        next_path(place, what) if waiting in WAITING else f"/desk/reconsideration/files/{case_id}"
+    )
     return page.show(
         "reconsideration/file.html",
         title=f"复议案 {dispute.number or ''}",
@@ -75,7 +80,8 @@ async def file_page(
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
         submitted=_last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None,
         waiting=waiting if waiting in WAITING else "",
-        place=place,
+        following=next_path(place + 1, what),
+        what=what,
         deciding=_deciding(done.now, waiting),
         back=urlencode({"back": back}),
         **WORDS,
@@ -97,9 +103,10 @@ async def found(page: Page, who: Identity, case_id: UUID) -> tuple[Case, Dispute
     return case, dispute, file
 
 
-def next_path(place: int) -> str:
-    """Where the head goes on after what stood at a place of the list."""
-    return f"/desk/reconsideration/approvals/next?{urlencode({'place': place})}"
+def next_path(place: int, what: str) -> str:
+    """Where the head goes on after what stood at a place of the list, as it was sifted."""
+    said = {"place": place, "what": what} if what else {"place": place}
+    return f"/desk/reconsideration/approvals/next?{urlencode(said)}"
 
 
 def _deciding(now: tuple[Doing, ...], waiting: str) -> list[Any]:
