@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Date, Text, Uuid
+from sqlalchemy import Column, Date, Index, Text, Uuid, func, literal_column
 from sqlalchemy.dialects.postgresql import JSONB
 
 from shared.db import case_table
@@ -23,6 +23,13 @@ CONSULTATION: Final = case_table(
     schema="consultation",
 )
 """A row for each consultation; its columns are the fields of `domain.case.Consultation`."""
+Index(
+    "ix_consultation_place",
+    func.split_part(CONSULTATION.c.authority, literal_column("'-'"), literal_column("1")),
+)
+"""What the committee of a place is asked, for the desk of its secretary."""
+Index("ix_consultation_members", CONSULTATION.c.members, postgresql_using="gin")
+"""In which consultations somebody sits."""
 
 ROSTER: Final = case_table(
     "roster",

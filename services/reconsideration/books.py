@@ -51,6 +51,15 @@ SELECT g.case_id, count(*) OVER () AS n FROM (
 ) g WHERE g.nth <> g.place ORDER BY g.case_id LIMIT $1
 """
 
+TWICE: Final = """
+SELECT case_id, count(*) OVER () AS n FROM (
+  SELECT f ->> 'numbered_case_id' AS case_id,
+    count(*) OVER (PARTITION BY f ->> 'authority', f ->> 'document_number') AS given
+  FROM (SELECT body::jsonb AS f FROM hub.outbox
+        WHERE kind = 'reconsideration.number_given.v1') each
+) g WHERE given > 1 ORDER BY case_id LIMIT $1
+"""
+
 UNUSED: Final = """
 SELECT case_id, count(*) OVER () AS n FROM (
   SELECT body::jsonb ->> 'document_number' AS number,
@@ -87,6 +96,11 @@ WHERE given IS NULL OR told IS NOT TRUE ORDER BY case_id LIMIT $1
 async def gaps(conn: Conn) -> Broken:
     """Files whose number has none before it, or was given twice."""
     return await _broken(conn, GAPS)
+
+
+async def twice(conn: Conn) -> Broken:
+    """Files that bear a number which another paper of the same authority bears, too."""
+    return await _broken(conn, TWICE)
 
 
 async def unused(conn: Conn) -> Broken:
@@ -256,6 +270,7 @@ AFTERWARDS: Final[tuple[Lawful[Aftermath], ...]] = (
 
 RULES: Final = (
     Rule(name="numbers", says="发文字号逐年逐类连续，不跳号、不重号", check=gaps),
+    Rule(name="once", says="同一机关的一个字号只编给一件文书或者决定书", check=twice),
     Rule(
         name="papers",
         says="文书的字号都出自登记，各在一件文书上，文书所写的事项在卷",

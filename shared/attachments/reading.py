@@ -5,7 +5,7 @@ from uuid import UUID
 
 from starlette.responses import Response
 
-from shared.attachments.sight import must_see
+from shared.attachments.sight import must_read
 from shared.attachments.sniffing import ENDINGS, SHOWN
 from shared.auth import Identity
 from shared.errors import Unknown
@@ -33,7 +33,7 @@ async def read_attachment(
         Unknown: It was not handed in, or belongs to a case that `who` may not see.
     """
     async with hub.pool.acquire() as conn, conn.transaction():
-        await must_see(conn, who, case_id)
+        await must_read(conn, who, case_id)
         now = hub.clock.now()
         row = await conn.fetchrow(_READ, case_id, digest, who.code, purpose, now)
     if row is None:

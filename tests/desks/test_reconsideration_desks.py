@@ -3,7 +3,9 @@
 import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from functools import partial
 from html import unescape
+from urllib.parse import urlencode
 from uuid import UUID
 
 import pytest
@@ -67,6 +69,11 @@ async def test_a_reviewer_finds_its_own_cases_and_those_that_nobody_has_yet(
     assert len(rows((await officer.get(f"{MINE}?whose=every")).text)) == 3
     of_another = (await officer.get(f"{MINE}?reviewer=fuyi-02")).text
     assert rows(of_another) == [str(others)]
+    assert "fuyi-02承办的 1" in of_another
+    assert "我承办的" not in of_another
+    nothing = (await officer.get(f"{MINE}?reviewer=fuyi-09")).text
+    assert "没有fuyi-09承办的案件" in nothing
+    assert "没有您承办的案件" not in nothing
 
 
 async def test_another_authority_sees_none_of_them(hub: Hub, house: Building) -> None:
@@ -222,6 +229,37 @@ async def test_the_head_goes_from_one_that_waits_to_the_next(hub: Hub, head: Vis
     assert end.headers["location"] == APPROVALS
 
 
+async def test_the_head_goes_through_what_was_sifted_and_nothing_else(
+    hub: Hub, head: Visitor
+) -> None:
+    """筛选以后逐件办理的，下一件仍在筛选之内，不办理的回到这一件，没有了回到筛选的清单 (ARL 61)."""
+    waits = await cases(hub, 3)
+    for one in waits:
+        await heard(hub, one)
+    sent, *stayed = waits
+    await submitted(hub, sent)
+    for one in stayed:
+        asks = partial(pausing.ask_stay, case_id=one, text="难以挽回", by="w-1")
+        await hub.act(Act(do=asks, files=[one]))
+    page = (await head.get(f"{APPROVALS}?what=stay")).text
+    first, second = (row.removeprefix("stay-") for row in rows(page))
+    assert f"{APPROVALS}/next?what=stay" in page
+    opened = f"/desk/reconsideration/files/{first}?waiting=stay&place=0&what=stay"
+    assert opened in unescape(page)
+    shown = unescape((await head.get(opened)).text)
+    assert f'href="{APPROVALS}/next?place=1&what=stay"' in shown
+    assert f'href="{APPROVALS}?what=stay"' in shown
+    step = await head.get(f"{APPROVALS}/next?place=1&what=stay")
+    assert step.headers["location"] == (
+        f"/desk/reconsideration/files/{second}?waiting=stay&place=1&what=stay"
+    )
+    form = unescape(re.findall(r'href="([^"]+/stay-refusal\?[^"]+)"', shown)[0])
+    again = unescape((await head.get(form)).text)
+    assert f'<a href="{APPROVALS}/next?place=0&what=stay">返回，不办理' in again
+    end = await head.get(f"{APPROVALS}/next?place=2&what=stay")
+    assert end.headers["location"] == f"{APPROVALS}?what=stay"
+
+
 async def test_a_form_leads_back_to_no_other_place_than_the_hub(hub: Hub, head: Visitor) -> None:
     """办理以后只回到本系统的页面."""
     [case_id] = await cases(hub, 1)
@@ -230,6 +268,9 @@ async def test_a_form_leads_back_to_no_other_place_than_the_hub(hub: Hub, head: 
     form = f"/desk/disputes/{UUID(int=1)}/files/{case_id}/approval"
     typed = {**hidden(await head.get(form)), "approval": "head", "back": "//elsewhere.example/"}
     assert (await head.send(form, typed)).headers["location"] == "/desk"
+    for elsewhere in ("//elsewhere.example/", "javascript:alert(1)"):
+        opened = await head.get(f"{form}?{urlencode({'back': elsewhere})}")
+        assert elsewhere not in opened.text
 
 
 async def test_a_period_that_nears_its_end_without_a_draft_is_brought_to_the_head(

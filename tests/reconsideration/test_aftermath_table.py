@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.reconsideration.domain.aftermath import Letter, Letters
-from services.reconsideration.domain.aftermath_table import AFTERMATH, AFTERMATH_2007
+from services.reconsideration.domain.aftermath_table import AFTERMATH, AFTERMATH_2007, Role
 from services.reconsideration.domain.remedying import REPORT
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration.letters import (
@@ -21,6 +21,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
 )
 from shared.law.article import ARR2007, ARR2026
+from shared.law.terms import zh
 from tests.reconsideration.following import FIELDS, Following
 
 LAPSES = {deadline.lapse for deadline in AFTERMATH.deadlines}
@@ -122,6 +123,13 @@ def test_the_sixty_days_are_those_that_the_law_desk_tells() -> None:
     """报送期限只写一处 (ARL 76)."""
     row = AFTERMATH.by_name["report_correction"]
     assert (row.within, row.article) == (REPORT.period, REPORT.article)
+
+
+def test_letters_are_answered_by_the_organ_addressed_and_by_no_adjudicating_organ() -> None:
+    """意见书、建议书由有关机关收到和答复，不是裁决机关 (ARL 76)."""
+    movers = {move.by for procedure in (AFTERMATH, AFTERMATH_2007) for move in procedure.moves}
+    assert Role.ORGAN in movers
+    assert zh(Role.ORGAN) == "有关机关"
 
 
 def test_until_june_2026_the_old_regulation_spoke_of_recommendations() -> None:

@@ -18,6 +18,7 @@ from shared.law.period import CITY, day_of_expiry, legal_day
 from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Hub
+from tests.desks.visitor import building
 from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, day
 from tests.reconsideration.test_attached_doors import review_of, settle
@@ -151,6 +152,25 @@ async def test_whoever_is_asked_reads_the_file_and_does_nothing_but_answer(
     views = {"manner": "telephone", "record": "处罚过重"}
     assert (await door.post(f"{case}/views", ABOVE, **views)).status_code == 404
     assert (await door.post(f"{case}/elevation", NEIGHBOUR, **ORDERED)).status_code == 404
+
+
+async def test_who_only_reads_from_beside_gives_no_number_and_is_offered_none(
+    door: Door, case: str
+) -> None:
+    """被报请提级的上级可以查阅，不给下级的文书编号，页面上也没有编号 (ARL 38; RULES 69)."""
+    await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
+    numbers = f"{case}/papers/numbers/acceptance"
+    told = await door.get(numbers, ABOVE)
+    assert told.json() == {"document_number": "", "may_number": False}
+    assert (await door.post(numbers, ABOVE)).status_code == 404
+    where = f"/desk/disputes/{DISPUTE}/papers/made/{case.split('/')[2]}/acceptance.pdf"
+    async with building(door.hub) as house:
+        above = house.visitor(Role.RECONSIDERATION_HEAD, organ=CITY_GOVERNMENT)
+        page = await above.get(where)
+        assert page.status_code == 200
+        assert "papers/numbers" not in page.text
+        assert (await door.post(numbers, OFFICER)).status_code == 201
+        assert "复受字〔2026〕1号" in (await above.get(where)).text
 
 
 async def test_only_heads_ask_and_order(door: Door, case: str) -> None:

@@ -10,13 +10,16 @@ from docx import Document
 
 from services.reconsideration.domain import numbering
 from services.reconsideration.domain.numbering import PAPER, Kind, NumberedPaper
-from services.reconsideration.papers.making import TEMPLATES, series_of
+from services.reconsideration.papers.making import TEMPLATES, own_series_of, series_of
 from services.reconsideration.papers.sorts import SORTS
+from services.reconsideration.routes import papers
 from shared.auth import Role
 from shared.clock import CITY, StillClock
 from shared.contracts.reconsideration.numbering import NumberGiven, Series
 from shared.law.article import RULES
 from shared.law.procedure import Refused
+from shared.paper import BadTemplate
+from shared.settings import settings
 from shared.work import Hub
 from tests.desks.visitor import building, hidden
 from tests.reconsideration.makers import AUTHORITY, DISPUTE, FILE, day, head
@@ -96,6 +99,26 @@ def test_a_city_that_says_another_word_counts_on_in_the_same_series(tmp_path: Pa
     assert told == ["甘政复受字〔2026〕1号", "甘政行复受字〔2026〕2号"]
 
 
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [("复补字", "补正通知书"), ("复决字", "行政复议决定书"), ("复驳字", "决定书")],
+)
+def test_a_word_that_another_sort_has_numbers_nothing(
+    tmp_path: Path, said: str, other: str
+) -> None:
+    """市里的模板写了别种文书或者决定书的字的，不编号，写明是哪两种 (RULES 69)."""
+    folder = tmp_path / "reconsideration"
+    folder.mkdir()
+    own = (TEMPLATES / "acceptance.toml").read_text()
+    assert own_series_of(SORTS["acceptance"], tmp_path) == "复受字"
+    (folder / "acceptance.toml").write_text(own.replace("复受字", said))
+    with pytest.raises(BadTemplate, match=f"受理通知书.*{other}"):
+        own_series_of(SORTS["acceptance"], tmp_path)
+    if said == "复补字":
+        with pytest.raises(BadTemplate, match="补正通知书和受理通知书"):
+            own_series_of(SORTS["supplement"], tmp_path)
+
+
 # -- the door
 
 
@@ -106,9 +129,10 @@ async def test_a_paper_is_a_draft_until_it_is_numbered_and_bears_its_number_then
     made = await accepted(door)
     numbers = made.replace("/made", "/numbers")
     before = await door.get(f"{numbers}/acceptance", OFFICER)
-    assert before.json() == {"document_number": ""}
+    assert before.json() == {"document_number": "", "may_number": True}
     first = await door.post(f"{numbers}/acceptance", OFFICER)
-    assert (first.status_code, first.json()) == (201, {"document_number": "甘政复受字〔2026〕1号"})
+    number = {"document_number": "甘政复受字〔2026〕1号", "may_number": True}
+    assert (first.status_code, first.json()) == (201, number)
     again = await door.post(f"{numbers}/acceptance", OFFICER)
     assert again.json() == first.json()
     assert (await door.get(f"{numbers}/acceptance", OFFICER)).json() == first.json()
@@ -140,6 +164,42 @@ async def test_each_act_has_a_paper_of_its_own_and_numbers_have_no_gap(
         told[0],
     )
     assert await found(door.hub) == {"papers": 1}
+
+
+async def test_a_number_that_two_papers_bear_is_found(door: Door) -> None:
+    """同一机关的一个字号编给了两件文书的，核对时查得出来 (RULES 69)."""
+    made = await accepted(door)
+    case = made.removesuffix("/papers/made")
+    assert (await door.post(f"{case}/copy", OFFICER)).is_success
+    numbers = f"{case}/papers/numbers"
+    for sort in ("acceptance", "reply-notice"):
+        assert (await door.post(f"{numbers}/{sort}", OFFICER)).status_code == 201
+    assert await found(door.hub) == {}
+    await door.hub.pool.execute(
+        "UPDATE hub.outbox SET body = replace(body, '复答字', '复受字')"
+        " WHERE body::jsonb ->> 'paper_sort' = 'reply-notice'"
+    )
+    assert await found(door.hub) == {"once": 2}
+
+
+async def test_a_city_whose_templates_give_two_sorts_one_word_is_told_at_the_door(
+    door: Door, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """两种文书同一个字的，编号时拒绝，不用掉一个号 (RULES 69)."""
+    made = await accepted(door)
+    folder = tmp_path / "reconsideration"
+    folder.mkdir()
+    own = (TEMPLATES / "acceptance.toml").read_text()
+    (folder / "acceptance.toml").write_text(own.replace("复受字", "复补字"))
+    city = settings().model_copy(update={"papers": tmp_path})
+    monkeypatch.setattr(papers, "settings", lambda: city)
+    numbers = made.replace("/made", "/numbers")
+    no = await door.post(f"{numbers}/acceptance", OFFICER)
+    assert no.status_code == 422
+    assert "补正通知书" in no.json()["detail"]
+    monkeypatch.undo()
+    first = await door.post(f"{numbers}/acceptance", OFFICER)
+    assert first.json()["document_number"] == "甘政复受字〔2026〕1号"
 
 
 async def test_nobody_else_numbers_and_nothing_is_numbered_before_its_act(

@@ -47,10 +47,12 @@ _PAGE: Final = """
 SELECT * FROM found WHERE state = ANY($2::text[])
 ORDER BY coalesce(until, $3), received_on DESC, case_id LIMIT $4 OFFSET $5
 """
-_COUNTS: Final = "SELECT state, count(*) AS many FROM found GROUP BY state"
+_COUNTS: Final = """
+SELECT c.state, count(*) AS many FROM consultation.consultation c WHERE {whose} GROUP BY c.state
+"""
 
-_OF_PLACE: Final = _FILES.format(whose="split_part(c.authority, '-', 1) = $1")
-_OF_MEMBER: Final = _FILES.format(whose="c.members ? $1")
+_OF_PLACE: Final = "split_part(c.authority, '-', 1) = $1"
+_OF_MEMBER: Final = "c.members ? $1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,12 @@ async def of_member(hub: Hub, code: str, tab: str, *, limit: int, skip: int) -> 
     return await _page(hub, _OF_MEMBER, code, tab, limit=limit, skip=skip)
 
 
-async def _page(hub: Hub, files: str, whose: str, tab: str, *, limit: int, skip: int) -> AskedPage:
+async def _page(hub: Hub, whose: str, value: str, tab: str, *, limit: int, skip: int) -> AskedPage:
     states = [str(one) for one in TABS[tab][1]]
     async with hub.pool.acquire() as conn:
-        counts = await conn.fetch(files + _COUNTS, whose)
-        rows = await conn.fetch(files + _PAGE, whose, states, NEVER, limit, skip)
+        counts = await conn.fetch(_COUNTS.format(whose=whose), value)
+        page = _FILES.format(whose=whose) + _PAGE
+        rows = await conn.fetch(page, value, states, NEVER, limit, skip)
         found = await conn.fetch(CONSULTATIONS.load_sql, [row["case_id"] for row in rows])
     editions = {row["case_id"]: CONSULTATIONS.edition(row["edition"]) for row in rows}
     cases = {r["case_id"]: CONSULTATIONS.make(r, editions[r["case_id"]]) for r in found}

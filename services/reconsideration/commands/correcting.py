@@ -173,6 +173,5 @@ def _accept_again(
 def _take_over(work: Work, case: Case, authority: str, *, by: str, on: date) -> Case:
     fact = acts.take_over(case, head_of(work, case, by, on), authority)
     work.label(case.case_id, authority=authority)
-    case = work.record(case, fact)
-    let_read(work, case, fact.below)
-    return case
+    let_read(work, case, fact.below)  # before its page, of which the body below is told
+    return work.record(case, fact)

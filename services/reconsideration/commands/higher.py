@@ -26,12 +26,11 @@ def authorities_above(work: Work, organ: str) -> tuple[str, ...]:
 
 
 def let_read(work: Work, case: Case, *organs: str) -> None:
-    """Let these authorities read the file beside the one that handles it."""
-    named = work.labels_of(case.case_id).get(AUTHORITIES, "").split()
-    every = dict.fromkeys((*named, *organs))
-    work.label(
-        case.case_id, **{AUTHORITIES: " ".join(one for one in every if one != case.authority)}
-    )
+    """Let these authorities read the file beside the one that handles it, as its label says."""
+    labels = work.labels_of(case.case_id)
+    handles = labels.get("authority", case.authority)
+    every = dict.fromkeys((*labels.get(AUTHORITIES, "").split(), *organs))
+    work.label(case.case_id, **{AUTHORITIES: " ".join(one for one in every if one != handles)})
 
 
 def ask(

@@ -51,7 +51,7 @@ class Role(StrEnum):
 
     AUTHORITY = "authority"  # 行政复议机关
     BODY = "body"  # 行政复议机构
-    ORGAN = "organ"  # 有关机关
+    ORGAN = "addressed_organ"  # 有关机关
     SUPERIOR = "superior"  # 上级人民政府
     CLOCK = "clock"  # 期限届满，或者按规则自动记录
 

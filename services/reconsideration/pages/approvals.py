@@ -1,6 +1,7 @@
 """负责人: what waits for the head, one after the other, and how much each reviewer has."""
 
 from typing import Annotated, Final, Literal
+from urllib.parse import urlencode
 
 from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
@@ -16,6 +17,11 @@ from shared.frame.page import TOLD
 router = page_router()
 
 EACH: Final = 25
+LIST: Final = "/desk/reconsideration/approvals"
+
+
+What = Literal["", "submission", "recusal", "stay", "withdrawal", "sixty_days", "extension"]
+"""Which of `WAITING` are shown; empty for all."""
 
 
 class Asked(BaseModel):
@@ -23,7 +29,7 @@ class Asked(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    what: Literal["", "submission", "recusal", "stay", "withdrawal", "sixty_days", "extension"] = ""
+    what: What = ""
     page: int = Field(1, ge=1, le=10_000)
     part: bool = False
 
@@ -52,18 +58,21 @@ async def approvals(page: PageDep, who: Head, asked: Annotated[Asked, Query()]) 
 
 @router.get("/desk/reconsideration/approvals/next")
 async def go_on(
-    page: PageDep, who: Head, place: Annotated[int, Query(ge=0, le=100_000)] = 0
+    page: PageDep,
+    who: Head,
+    place: Annotated[int, Query(ge=0, le=100_000)] = 0,
+    what: What = "",
 ) -> Response:
-    """下一件: what stands at a place of the list; what was done there has left it."""
-    rows = await waiting(page.hub, who.organ, limit=1, skip=place)
+    """下一件: what stands at a place of the list, as it is sifted; what was done has left it."""
+    rows = await waiting(page.hub, who.organ, what, limit=1, skip=place)
+    sifted = {"what": what} if what else {}
     if not rows:
         done = TOLD in page.request.cookies  # what was done just now is told, not this
         told = "" if done else "后面没有待审批的了"
-        return page.go("/desk/reconsideration/approvals", told=told)
+        return page.go(f"{LIST}?{urlencode(sifted)}" if sifted else LIST, told=told)
     one = rows[0]
-    return page.go(
-        f"/desk/reconsideration/files/{one.case.case_id}?waiting={one.what}&place={place}"
-    )
+    asked = urlencode({"waiting": one.what, "place": place, **sifted})
+    return page.go(f"/desk/reconsideration/files/{one.case.case_id}?{asked}")
 
 
 @router.get("/desk/reconsideration/reviewers")

@@ -13,7 +13,7 @@ from services.reconsideration.pages.steps import step_of
 from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.approvals import WAITING
-from services.reconsideration.store import CASES
+from services.reconsideration.store import CASES, aftermath_of
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.papers import materials
@@ -48,16 +48,21 @@ async def file_page(
     who: Officer,
     waiting: Annotated[str, Query(max_length=20)] = "",
     place: Annotated[int, Query(ge=0, le=100_000)] = 0,
+    what: Annotated[str, Query(max_length=20)] = "",
     texts: bool = False,
 ) -> Response:
     """复议案: what runs, what comes next, what may be done and what not; the draft and its grounds.
 
-    With `waiting` and `place` it is one of those that the head goes through, and leads to the next.
+    With `waiting` and `place` it is one of those that the head goes through, and leads to the next;
+    with `what` of those that wait for this alone.
     """
     case, dispute, file = await found(page, who, case_id)
     now, clock = await clock_of(page)
     done = chapter(page, file, who, legal_day(now))
-    back = next_path(place) if waiting in WAITING else f"/desk/reconsideration/files/{case_id}"
+    what = what if what in WAITING else ""
+    back = (
+        next_path(place, what) if waiting in WAITING else f"/desk/reconsideration/files/{case_id}"
+    )
     return page.show(
         "reconsideration/file.html",
         title=f"复议案 {dispute.number or ''}",
@@ -65,7 +70,7 @@ async def file_page(
         dispute=dispute,
         file=file,
         done=done,
-        step=step_of(case, by=who.code, now=now),
+        step=step_of(case, by=who.code, now=now, followed=_followed(dispute, case_id)),
         clock=clock,
         papers=[
             one for one in await materials(page.hub.pool, who, dispute) if one.case_id == case_id
@@ -75,7 +80,8 @@ async def file_page(
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
         submitted=_last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None,
         waiting=waiting if waiting in WAITING else "",
-        place=place,
+        following=next_path(place + 1, what),
+        what=what,
         deciding=_deciding(done.now, waiting),
         back=urlencode({"back": back}),
         **WORDS,
@@ -97,14 +103,19 @@ async def found(page: Page, who: Identity, case_id: UUID) -> tuple[Case, Dispute
     return case, dispute, file
 
 
-def next_path(place: int) -> str:
-    """Where the head goes on after what stood at a place of the list."""
-    return f"/desk/reconsideration/approvals/next?{urlencode({'place': place})}"
+def next_path(place: int, what: str) -> str:
+    """Where the head goes on after what stood at a place of the list, as it was sifted."""
+    said = {"place": place, "what": what} if what else {"place": place}
+    return f"/desk/reconsideration/approvals/next?{urlencode(said)}"
 
 
 def _deciding(now: tuple[Doing, ...], waiting: str) -> list[Any]:
     by_act = {one.door.slug: one for one in now}
     return [by_act[act] for act in DONE_BY.get(waiting, ()) if act in by_act]
+
+
+def _followed(dispute: DisputeOut, case_id: UUID) -> bool:
+    return file_of(dispute, aftermath_of(case_id)) is not None
 
 
 def _submitted(case: Case) -> bool:

@@ -74,9 +74,20 @@ async def mine(page: PageDep, who: Officer, asked: Annotated[Asked, Query()]) ->
         now=now,
         asked=asked,
         order=str(order),
-        tabs=TABS,
+        tabs=_tabs(asked.reviewer),
         helds=HELD,
         lates=LATES,
-        empty=EMPTY[asked.whose],
+        empty=_empty(asked),
         **WORDS,
     )
+
+
+def _tabs(reviewer: str) -> tuple[tuple[str, str], ...]:
+    """The tabs; the first is called after another reviewer whose load is looked at."""
+    return (("mine", f"{reviewer}承办的"), *TABS[1:]) if reviewer else TABS
+
+
+def _empty(asked: Asked) -> tuple[str, str]:
+    if asked.whose == "mine" and asked.reviewer:
+        return (f"没有{asked.reviewer}承办的案件", "指定其为承办人的案件会出现在这里")
+    return EMPTY[asked.whose]

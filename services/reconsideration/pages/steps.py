@@ -36,8 +36,19 @@ class Step:
     """What a decision still waits for, with the articles."""
 
 
-def step_of(case: Case, *, by: str, now: datetime) -> Step:
-    """What a case asks for next on this day."""
+def step_of(case: Case, *, by: str, now: datetime, followed: bool = False) -> Step:
+    """What a case asks for next on this day.
+
+    Args:
+        case: The case.
+        by: Who looks at it.
+        now: The moment.
+        followed: Whether a file of what follows 后续案卷 stands beside it.
+    """
+    if case.is_closed:
+        return Step("已办结，后续见后续案卷" if followed else "已办结")
+    if case.elevated.ordered_on:
+        return _on_its_way(case)
     if case.state in BEFORE:
         act, says = BEFORE[case.state]
         return Step(says, act)
@@ -47,6 +58,13 @@ def step_of(case: Case, *, by: str, now: datetime) -> Step:
     act, says = _towards_the_seal(case)
     blocked = lacks and act not in {"findings", ""}
     return Step(says, "" if blocked else act, lacks)
+
+
+def _on_its_way(case: Case) -> Step:
+    """Between the order of an elevation 提级审理 and the receipt above (ARR2026 40)."""
+    if case.elevated.handed_over_on:
+        return Step("等待上级收到案件材料")
+    return Step("移送案件材料", "file-transfer")
 
 
 def _held(case: Case, now: datetime) -> Refused | None:

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
+from services.reconsideration.domain.numbering import SAID
 from services.reconsideration.papers.matter import Matter, told
-from services.reconsideration.papers.sorts import Sort, To
+from services.reconsideration.papers.sorts import SORTS, Sort, To
 from services.reconsideration.papers.values import values_of
 from shared.contracts.reconsideration.people import ThirdPersonJoined
-from shared.paper import Paper, Template, template_of
+from shared.paper import BadTemplate, Paper, Template, template_of
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
 RECEIPTS: Final = "receipt"
@@ -43,6 +44,22 @@ def series_of(sort: Sort, replaced: Path | None) -> str:
     """
     city = template_of(sort.name, TEMPLATES, replaced).series
     return city or template_of(sort.name, TEMPLATES, None).series
+
+
+def own_series_of(sort: Sort, replaced: Path | None) -> str:
+    """字 of a sort that is about to be numbered: no other sort and no decision has the same.
+
+    Raises:
+        BadTemplate: The template is none, or another sort's or a decision's numbers say the same.
+    """
+    series = series_of(sort, replaced)
+    if series in SAID.values():
+        raise BadTemplate(f"{sort.term}的字“{series}”是行政复议决定书的字，请修改文书模板")
+    for other in SORTS.values():
+        if other != sort and other.is_numbered and series_of(other, replaced) == series:
+            terms = f"{sort.term}和{other.term}"
+            raise BadTemplate(f"{terms}的字都是“{series}”，会编出同一个字号，请修改文书模板")
+    return series
 
 
 def receipts_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> tuple[Paper, ...]:

@@ -11,12 +11,13 @@ from pydantic import BaseModel, Field
 
 from services.reconsideration.commands.numbering import number_paper
 from services.reconsideration.domain.numbering import Kind
-from services.reconsideration.papers.making import paper_of, receipts_of, series_of
+from services.reconsideration.papers.making import own_series_of, paper_of, receipts_of
 from services.reconsideration.papers.reading import read_matter, read_number, read_told
 from services.reconsideration.papers.sorts import numbered_sort, sort_of
 from services.reconsideration.routes.who import Officer
 from services.reconsideration.store import numbered_of, numbers_of
 from shared.contracts.reconsideration.numbering import Series
+from shared.errors import Unknown
 from shared.paper import Made, Paper, record_made
 from shared.settings import settings
 from shared.web import ERRORS, CaseId, DeskDep
@@ -101,6 +102,9 @@ class NumberOut(BaseModel):
     document_number: str = Field(
         title="发文字号", description="没有编号的为空", examples=["甘政复受字〔2026〕3号"]
     )
+    may_number: bool = Field(
+        title="可否编号", description="是否由查询人所在的机关编号；只能查阅的机关不编号"
+    )
 
 
 @router.get("/{case_id}/papers/numbers/{sort}", responses=ERRORS)
@@ -108,21 +112,24 @@ async def tell_number(case_id: CaseId, sort: SortName, who: Officer, desk: DeskD
     """文书的发文字号：最近一次办理的文书编了什么号，没有编号的为空 (RULES 69)."""
     kind = numbered_sort(sort)
     found = await read_told(desk.hub, who, case_id, kind)
-    return NumberOut(document_number=await read_number(desk.hub, case_id, kind, found.page))
+    number = await read_number(desk.hub, case_id, kind, found.page)
+    return NumberOut(document_number=number, may_number=found.authority == who.organ)
 
 
 @router.post("/{case_id}/papers/numbers/{sort}", status_code=201, responses=ERRORS)
 async def give_number(case_id: CaseId, sort: SortName, who: Officer, desk: DeskDep) -> NumberOut:
-    """文书编号：按文号登记编下一个号，一件文书只编一次；决定书在用印时编号 (RULES 69)."""
+    """文书编号：按文号登记编下一个号，一件文书只编一次；由出具的机关编号 (RULES 69)."""
     kind = numbered_sort(sort)
     found = await read_told(desk.hub, who, case_id, kind)
-    series = Kind(Series.PAPER, series_of(kind, settings().papers), kind.name)
+    if found.authority != who.organ:
+        raise Unknown("没有由本机关编号的这件文书")
+    series = Kind(Series.PAPER, own_series_of(kind, settings().papers), kind.name)
     paper = await desk.act(
         [numbered_of(case_id, kind.name, found.page), numbers_of(found.authority)],
         *(number_paper, case_id, found.authority, series, found.page),
         by=who.code,
     )
-    return NumberOut(document_number=paper.document_number)
+    return NumberOut(document_number=paper.document_number, may_number=True)
 
 
 def _pdf(papers: tuple[Paper, ...]) -> bytes:

@@ -172,6 +172,7 @@ async def _form(
     back: str = "",
 ) -> Response:
     shown = _boxes(door)
+    back = (tried.form.get("back") or "") if tried else back
     file = file_of(dispute, case_id) if case_id else None
     done = chapter(page, file, who, await today_of(page)) if file else None
     doing = next((d for d in (*done.now, *done.not_now) if d.door == door), None) if done else None
@@ -191,7 +192,7 @@ async def _form(
         organs=_organs(page, dispute),
         typed=tried.form if tried else Form(),
         faults=tried.problem if tried else (),
-        back=tried.form.get("back") if tried else back,
+        back=own_path(back) if back else "",
         key=(tried.form.get("key") if tried else "") or str(uuid4()),
     )
 

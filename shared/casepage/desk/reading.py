@@ -181,11 +181,14 @@ async def _printed(page: Page, number: str, case_id: UUID, sort: str, who: Ident
 
 
 async def _numbered(page: Page, paper: Printed, case_id: UUID) -> str | None:
-    """The number of a paper, empty while it has none; None where it is not numbered by itself."""
+    """The number of a paper, empty where the reader may give it one; None where there is none."""
     if not paper.number:
         return None
     answer = await page.call("GET", paper.number.format(case_id=case_id, sort=paper.sort))
-    return str(answer.body["document_number"]) if answer.ok else None
+    if not answer.ok:
+        return None
+    borne = str(answer.body["document_number"])
+    return borne if borne or answer.body["may_number"] else None
 
 
 @router.get("/desk/disputes/{number}/readers")

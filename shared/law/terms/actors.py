@@ -58,6 +58,7 @@ ROLES: Final = (
     Term("representative", "代表人", ARL[15]),
     Term("agent", "代理人", ARL[17]),
     Term("issuer", "制定机关", ARL[58]),
+    Term("addressed_organ", "有关机关", ARL[76]),
     Term("receiver", "接受转送的机关", ARL[60]),
     Term("party", "当事人", PML[17]),
     Term("mediation_committee", "人民调解委员会", PML[7]),

@@ -90,6 +90,12 @@ ROWS: Final = (
         BODY,
         HEAD,
     ),
+    owed(
+        letters.RecommendationIssued,
+        "行政复议建议书希望{organ}答复，至{answer_by}",
+        named("organ", Desk.DEPARTMENT),
+        until="answer_by",
+    ),
     known(letters.RecommendationAnswered, "{organ}答复了建议书", BODY, HEAD),
     owed(letters.RecommendationUnanswered, "{organ}逾期未答复建议书，请催告", BODY, HEAD),
 )

@@ -101,6 +101,7 @@ ROWS: Final = (
         "案件由{authority}直接受理，审理期限重新计算",
         BODY,
         HEAD,
+        named("below", Desk.RECONSIDERATION, Desk.RECONSIDERATION_HEAD),
         departments,
     ),
     known(

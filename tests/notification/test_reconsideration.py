@@ -1,0 +1,81 @@
+"""复议通知: the body below learns that its case was taken, the organ named what it must answer."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime, time
+
+import httpx
+import pytest
+
+from services.notification.agents import sees
+from services.notification.domain.making import ROWS, notices
+from services.notification.domain.told import Desk, Recipient, Weight
+from services.reconsideration.office import OFFICE
+from shared.auth import LocalTokens
+from shared.clock import StillClock
+from shared.contracts.reconsideration.letters import Level, RecommendationIssued
+from shared.law.period import CITY
+from shared.sweep import Sweep
+from shared.web import web_app
+from shared.work import Hub
+from tests.notification.telling import tell, told
+from tests.notification.test_table import of
+from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, PAPER, day
+from tests.reconsideration.test_higher_doors import ABOVE, done
+from tests.reconsideration.test_routes import OFFICER, PARTY, Door
+from tests.registering import take_in
+from tests.routing.cases import head
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(day("2026-03-02"), time(9), CITY))
+
+
+@pytest.fixture
+async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
+    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
+    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
+    await take_in(hub, DISPUTE)
+    await hub.pool.execute("UPDATE notification.begun SET at = '-infinity'")
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
+        yield Door(web, hub, clock, tokens)
+
+
+async def test_the_body_whose_case_is_taken_over_is_told(door: Door) -> None:
+    """受理后超过期限不作答复、由上级直接受理的，告知下级复议机构和负责人 (ARL 35)."""
+    case = await door.apply()
+    await done(door, f"{case}/acceptance", OFFICER)
+    await done(door, f"{case}/copy", OFFICER, received_on="2026-03-02")
+    door.clock.move_to(datetime.combine(day("2026-05-07"), time(0, 1), CITY))
+    await Sweep(door.hub).once()
+    door.on("2026-05-07")
+    file = await done(door, f"{case}/wrong-report", PARTY, text="六十日已过，没有答复。")
+    path = f"/corrections/{file['case_id']}/direct-acceptance"
+    await done(door, path, ABOVE, text="由本机关直接受理。")
+    await tell(door.hub)
+    desks = {(role, organ) for kind, role, organ in await told(door.hub) if kind == TAKEN}
+    bodies = {"reconsideration", "reconsideration_head"}
+    below = {(role, AUTHORITY) for role in bodies}
+    assert below | {(role, CITY_GOVERNMENT) for role in bodies} <= desks
+
+
+TAKEN = "accepted_above"
+
+
+def test_the_organ_that_a_recommendation_names_is_told_until_when_if_it_sees_the_file() -> None:
+    """建议书告知有关机关希望答复的期限；看不到案卷的不告知 (ARR2026 69; RULES 48)."""
+    fact = RecommendationIssued(
+        head=head(3),
+        recommendation_id=PAPER,
+        organ="620702-sifa",
+        level=Level.DOCUMENT,
+        answer_by=day("2026-12-31"),
+    )
+    seen = of(fact, authority=AUTHORITY)
+    [notice] = notices(seen)
+    assert notice.recipient == Recipient(Desk.DEPARTMENT, "620702-sifa")
+    assert notice.says == "行政复议建议书希望甘州区司法局答复，至2026年12月31日"
+    assert (notice.weight, ROWS[RecommendationIssued].until) == (Weight.OWED, "answer_by")
+    assert sees(notice.recipient, seen)
+    assert not sees(notice.recipient, of(fact, authority=AUTHORITY, departments="620702-zhujian"))
