@@ -13,9 +13,9 @@ from docx import Document
 from pypdf import PdfReader
 
 from services.reconsideration.office import OFFICE
+from services.reconsideration.papers.grounds import ENDED_FOR
 from services.reconsideration.papers.making import paper_of, receipts_of
 from services.reconsideration.papers.matter import Matter, texts_of
-from services.reconsideration.papers.own import ENDED_FOR
 from services.reconsideration.papers.sorts import PRINTED, SORTS, sort_of
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
