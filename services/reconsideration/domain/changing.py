@@ -82,14 +82,21 @@ def change(
         raise Refused("所列被申请人没有变更", article_on(head))
     if case.respondents_told and respondent not in case.respondents_told:
         raise Refused("变更后所列被申请人仍不符合告知的规定", article_on(head))
-    if case.state not in ON_HAND:
-        return RespondentChanged(
-            head=head,
-            before=case.respondent,
-            respondent=respondent,
-            county=county,
-            text_id=text_id,
-        )
+    kind: type[RespondentChanged | RespondentReplaced] = RespondentChanged
+    if case.state in ON_HAND:
+        _check_accepted(case, head, competent)
+        kind = RespondentReplaced
+    return kind(
+        head=head,
+        before=case.respondent,
+        respondent=respondent,
+        county=county,
+        text_id=text_id,
+    )
+
+
+def _check_accepted(case: Case, head: Head, competent: Collection[str]) -> None:
+    """受理以后变更: what it takes while the case is handled (ARL 33, 55; ARR2026 29)."""
     if not case.respondents_told:
         raise Refused("受理以后，经告知错列被申请人的，才变更被申请人", article_on(head))
     if not of_jurisdiction(case.authority, competent).met:
@@ -97,10 +104,3 @@ def change(
         raise Refused(text, ARL[33])
     if case.track is Track.SIMPLIFIED:
         raise Refused("被申请人有变更的，不宜适用简易程序，应当先转为普通程序", ARL[55])
-    return RespondentReplaced(
-        head=head,
-        before=case.respondent,
-        respondent=respondent,
-        county=county,
-        text_id=text_id,
-    )
