@@ -14,6 +14,7 @@ ORDINARY: Final = case_table(
     Column("county", Text, nullable=False),
     Column("applicants", JSONB, nullable=False),
     Column("respondent", Text, nullable=False),
+    Column("joint", JSONB, nullable=False, server_default="[]"),
     Column("act", Text),
     Column("received_on", Date),
     Column("act_done_on", Date),

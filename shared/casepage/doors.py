@@ -224,6 +224,10 @@ _NOT_CALLED: Final = object()
 def _why(moves: list[Move], procedure: Procedure, table: Table, who: Identity) -> str:
     of_track = [m for m in (procedure.track.moves if procedure.track else ()) if m in moves]
     of_file = [move for move in procedure.moves if move in moves]
+    if not table.tracks:  # nobody stands anywhere of its own: the file alone says why
+        of_file = [
+            move for move in of_file if all(m.on is not move.on for m in of_track)
+        ] or of_file
     if of_file and not any(table.state in move.sources() for move in of_file):
         return f"案卷现为“{_called(table.state)}”，须在“{_when(of_file)}”时办理"
     if Role.DEPARTMENT in who.roles and who.organ not in table.tracks:

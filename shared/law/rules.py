@@ -712,5 +712,22 @@ REGISTER: Final = (
         ARL[76],
         (WorkingDays(5),),
     ),
+    Rule(
+        114,
+        "共同被申请人的答复",
+        "共同被申请人各自收到副本、各自计算答复期限，一个机关逾期不答复的单独记载；"
+        "有一个机关依法答复并提交证据、依据的，不视为该行政行为没有证据、依据，"
+        "都没有答复的，才适用没有证据、依据的规定。",
+        _PROPOSED,
+        ARL[70],
+    ),
+    Rule(
+        115,
+        "共同行政行为的管辖",
+        "共同作出行政行为的机关有共同的行政复议机关的，由该机关管辖；"
+        "没有的，向其中一个机关的行政复议机关提出的，该机关可以受理。",
+        _PROPOSED,
+        ARL[24],
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

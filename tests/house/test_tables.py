@@ -13,6 +13,7 @@ from tests.house.tables import Place, file_states, places, procedures, standings
 TABLES: Final = procedures()
 
 GUARDED: Final = {
+    "send_joint_copy": "whoever is named before acceptance has the copy with all the others",
     "enforce": "a party served while the ruling is contested is given no day to enforce by",
 }
 """Deadlines that could run where they must not, but for what the domain refuses, and why."""

@@ -98,6 +98,14 @@ from shared.contracts.reconsideration.inquiring import (
     InspectionBegun,
     InspectionEnded,
 )
+from shared.contracts.reconsideration.joint import (
+    JointCopyReceived,
+    JointCopySent,
+    JointReplyFiled,
+    JointReplyForfeited,
+    JointRespondentLeft,
+    JointRespondentNamed,
+)
 from shared.contracts.reconsideration.judged import (
     Disposition,
     Finding,
@@ -172,6 +180,8 @@ from shared.law.period import CITY, day_of_expiry
 
 DISPUTE, FILE, PAPER, ANNA, BERT = (UUID(int=n) for n in range(1, 6))
 AUTHORITY, RESPONDENT = "620702-government", "620702-chengguan"
+OTHER = "620702-shijian"
+"""Who acted together with the respondent, in one name."""
 CITY_GOVERNMENT = "620700-government"
 """The authority above."""
 
@@ -312,6 +322,12 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     AcceptedAbove: {"authority": CITY_GOVERNMENT, "below": AUTHORITY},
     ElevatedFileReceived: {"authority": CITY_GOVERNMENT, "below": AUTHORITY},
     # from acceptance to what the decision rests on
+    JointRespondentNamed: {"organ": OTHER, "text_id": PAPER},
+    JointRespondentLeft: {"organ": OTHER, "text_id": PAPER},
+    JointCopySent: {"organ": OTHER},
+    JointCopyReceived: {"organ": OTHER},
+    JointReplyFiled: {"organ": OTHER, "reply_id": PAPER},
+    JointReplyForfeited: {"organ": OTHER},
     CopySent: {"respondent": RESPONDENT},
     CopyReceived: {"respondent": RESPONDENT},
     ReplyFiled: {"reply_id": PAPER},

@@ -6,7 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.joint_acts import name as name_joint
 from services.reconsideration.domain.ordinary import ORDINARY, State
+from services.reconsideration.domain.ordinary.joint import TRACK
 from services.reconsideration.domain.ordinary.pauses import STANDSTILL
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration import (
@@ -14,6 +16,7 @@ from shared.contracts.reconsideration import (
     Condition,
     CopyReceived,
 )
+from shared.contracts.reconsideration.joint import JointCopyReceived, JointRespondentNamed
 from shared.contracts.reconsideration.pausing import (
     ReconsiderationResumed,
     ReconsiderationSuspended,
@@ -21,10 +24,11 @@ from shared.contracts.reconsideration.pausing import (
     Suspension,
     SuspensionCauseGone,
 )
-from tests.reconsideration.makers import FIELDS, PAPER, Walk, head
+from tests.reconsideration.makers import FIELDS, OTHER, PAPER, Walk, head
 
 FIELDS.setdefault(ApplicationDeclined, {"missing": Condition.INTEREST, "reason_id": PAPER})
 OF_A_SUSPENSION = {SuspensionCauseGone, ResumptionOrdered, ReconsiderationResumed}
+OF_TRACK = {row.on for row in TRACK.moves}
 LAPSES = {deadline.lapse for deadline in ORDINARY.deadlines}
 PICK = st.integers(min_value=0, max_value=10_000)
 
@@ -43,6 +47,7 @@ class Books:
         """Every act that the table allows here and every lapse of what runs, as the file stands."""
         case = self.walk.case
         acts = {m.on for m in ORDINARY.moves if case.state in m.sources()}
+        acts -= {kind for kind in OF_TRACK if not self.stands_for(kind)}
         if case.suspended_for:
             acts &= STANDSTILL.meanwhile
         else:
@@ -50,6 +55,11 @@ class Books:
         own = sorted((kind for kind in acts if _may_be_done(kind)), key=lambda k: k.__name__)
         ripe = sorted(one for one in self.running if not self.stands_still(one[0]))
         return [*((("", ""), kind) for kind in own), *((one, None) for one in ripe)]
+
+    def stands_for(self, kind: type[Fact]) -> bool:
+        """Whether the other respondent stands where its track has a row for it."""
+        stands = self.walk.case.tracks.get(OTHER)
+        return any(stands in row.sources() for row in TRACK.moves if row.on is kind)
 
     def stands_still(self, name: str) -> bool:
         return bool(self.walk.case.suspended_for and ORDINARY.by_name[name].pauses)
@@ -96,7 +106,9 @@ def _may_be_done(kind: type) -> bool:
 
 def _as_it_stands(kind: type, case: Case) -> dict[str, object]:
     """What a fact says of the file itself: the procedure on the day the copy was received."""
-    return {"track": case.track} if kind is CopyReceived else {}
+    if kind is JointRespondentNamed:
+        return {"copy_due": name_joint(case, head(case, "2026-03-02"), OTHER, PAPER).copy_due}
+    return {"track": case.track} if kind in (CopyReceived, JointCopyReceived) else {}
 
 
 @settings(max_examples=200)

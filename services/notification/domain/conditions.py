@@ -33,3 +33,8 @@ def is_red(told: Told) -> bool:
 def obliges(told: Told) -> bool:
     """Whether a decision asks something of the respondent (ARL 77)."""
     return bool(told.fact.obliges)
+
+
+def copy_is_due(told: Told) -> bool:
+    """Whether a joint respondent came in after acceptance, and is to be sent its copy (ARL 48)."""
+    return bool(told.fact.copy_due)

@@ -12,11 +12,16 @@ from shared.contracts.reconsideration import (
     ViewsHeard,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.joint import (
+    JointCopyReceived,
+    JointCopySent,
+    JointReplyFiled,
+)
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
-    "/reconsiderations/{case_id}/copy": (CopySent,),
-    "/reconsiderations/{case_id}/copy-receipt": (CopyReceived,),
-    "/reconsiderations/{case_id}/reply": (ReplyFiled,),
+    "/reconsiderations/{case_id}/copy": (CopySent, JointCopySent),
+    "/reconsiderations/{case_id}/copy-receipt": (CopyReceived, JointCopyReceived),
+    "/reconsiderations/{case_id}/reply": (ReplyFiled, JointReplyFiled),
     "/reconsiderations/{case_id}/views": (ViewsHeard,),
     "/reconsiderations/{case_id}/written-review": (ViewsUnavailable,),
     "/reconsiderations/{case_id}/consultation": (ConsultationRequested,),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.respondent import (
     RespondentChanged,
     RespondentChangeTold,
@@ -12,6 +13,11 @@ from shared.contracts.reconsideration.respondent import (
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/respondent-change-notice": (RespondentChangeTold,),
-    "/reconsiderations/{case_id}/respondent": (RespondentChanged, RespondentReplaced),
+    "/reconsiderations/{case_id}/respondent": (
+        RespondentChanged,
+        RespondentReplaced,
+        JointRespondentNamed,
+        JointRespondentLeft,
+    ),
 }
 """By the path of the door."""

@@ -9,6 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.commands.higher import authorities_above, let_read
+from services.reconsideration.commands.joint import name_joint
 from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import correcting as acts
 from services.reconsideration.domain.attached_acts import ask_again, still_asked
@@ -164,6 +165,9 @@ def _accept_again(
     labels = _labels(work, case.case_id, *_OF_APPLICATION) | {"authority": authority}
     new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels)
     new = work.record(new, acts.again(case, work.head(new, by=by, on=on), authority))
+    assert new.text_id is not None  # noqa: S101 - that of the application received anew
+    others = [one.organ for one in case.joint]
+    new = name_joint(work, new, others, new.text_id, by=by, on=on)
     let_read(work, new, case.authority)
     for one in still_asked(case):
         new = work.record(new, ask_again(new, head_of(work, new, by, on), one))

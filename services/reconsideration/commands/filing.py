@@ -1,12 +1,15 @@
 """From the application 申请 to acceptance 受理 (ARL 22, 30, 31)."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.commands.joint import check_known, name_joint
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import acceptance, again, application
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.jurisdiction import way_of
 from services.reconsideration.domain.oral import Oral, must_be_recorded, record
 from services.reconsideration.domain.standing import (
     Persons,
@@ -27,6 +30,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.people import Power
 from shared.directory import Directory, Role
 from shared.errors import Malformed
+from shared.law.article import ARR2026
 from shared.law.reconsidering.jurisdiction import authorities
 from shared.work import Work
 
@@ -62,6 +66,7 @@ def receive(
         earlier: What the hub knows of an earlier application against the same act.
         new_facts: Whether the applicant says that there are new facts and reasons.
     """
+    check_known(work.directory, said.respondent, said.joint)
     county = county_of(work.directory, said)
     whose = " ".join(map(str, said.applicants))
     labels = {"authority": said.authority, "county": county, "applicants": whose} | (
@@ -76,7 +81,8 @@ def receive(
     must_be_recorded(said.manner, oral, head)
     text_id = _text(work, case, text, oral=oral is not None)
     case = work.record(case, application.receive(head, said, county, text_id, came_from))
-    return _record_oral(work, case, oral, by=by) if oral else case
+    case = _record_oral(work, case, oral, by=by) if oral else case
+    return name_joint(work, case, said.joint, text_id, by=by, on=head.on)
 
 
 def _text(work: Work, case: Case, text: str, *, oral: bool) -> UUID:
@@ -119,20 +125,25 @@ def county_of_respondent(directory: Directory, authority: str, respondent: str) 
 
 
 def competent_over(
-    directory: Directory, case: Case, respondent: str | None = None
+    directory: Directory, case: Case, respondents: Sequence[str] = ()
 ) -> tuple[str, ...]:
-    """Authorities over the respondent (ARL 24 to 28); none where the directory cannot tell.
+    """Authorities over the respondents (ARL 24 to 28); none where the directory cannot tell.
 
-    Whoever has taken the case up or accepted it directly is competent by that (ARL 35, 38).
+    Over organs that acted together those are, who are over all of them; where nobody is, whoever
+    is over one of them (ARR2026 32; RULES 115). Whoever has taken the case up or accepted it
+    directly is competent by that (ARL 35, 38).
 
     Args:
         directory: The city's directory.
         case: The file.
-        respondent: Organ code of who is to be named in place of the respondent, if anybody.
+        respondents: Organ codes of who are to be named in place of the respondents, if anybody.
     """
     if case.elevated.before:
         return (case.authority,)
-    return authorities(respondent or case.respondent, directory).organs
+    over = [authorities(one, directory) for one in respondents or case.respondents]
+    if len(over) == 1:
+        return over[0].organs
+    return way_of(over, case.received_on or ARR2026.since).authorities
 
 
 def notify_supplement(

@@ -3,10 +3,19 @@
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.commands.joint import (
+    file_joint_reply,
+    receive_joint_copy,
+    receive_sent_copies,
+    send_joint_copies,
+    show_to_those_sent,
+)
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import decision
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.hearing_acts import refuse_as_views
+from services.reconsideration.domain.joint_acts import acting_as, all_together
+from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.pausing_acts import refuse_before_resumption
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
@@ -33,25 +42,52 @@ def send_copy(
     on: date | None = None,
     received_on: date | None = None,
 ) -> Case:
-    """发送申请书副本; handed over at once, its receipt is the next page (ARL 48).
+    """发送申请书副本 to every respondent who has not been sent it (ARL 48).
 
-    From here the respondent stands among the departments that see the file.
+    From here they stand among the departments that see the file. Handed over at once, its receipt
+    is the next page.
     """
     case, head = turn(work, case_id, by, on)
-    work.label(case_id, departments=case.respondent)
-    case = work.record(case, CopySent(head=head, respondent=case.respondent))
+    unsent = [one for one in case.joint if one.sent_on is None]
+    if case.state is State.ACCEPTED or not unsent:
+        work.label(case_id, departments=case.respondent)
+        case = work.record(case, CopySent(head=head, respondent=case.respondent))
+    case = send_joint_copies(work, case, by=by, on=head.on)
+    if case.joint:
+        show_to_those_sent(work, case, first=True)
     if received_on is None:
         return case
     if received_on < head.on:
         raise Malformed("收到副本之日不得早于发送之日", "received_on")
-    received = head_of(work, case, by, received_on)
-    return work.record(case, _received(case, received))
+    if case.state is State.COPIED:
+        case = work.record(case, _received(case, head_of(work, case, by, received_on)))
+    return receive_sent_copies(work, case, by=by, on=received_on)
 
 
-def receive_copy(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
-    """被申请人收到副本 (ARL 48, 54)."""
+def receive_copy(
+    work: Work,
+    case_id: UUID,
+    *,
+    by: str,
+    on: date | None = None,
+    organ: str | None = None,
+    department: str = "",
+) -> Case:
+    """被申请人收到副本 (ARL 48, 54).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        by: Who acts.
+        on: The day; today if not said.
+        organ: Which of several respondents; the one named first if not said.
+        department: The department that does it itself.
+    """
     case, head = turn(work, case_id, by, on, CopyReceived)
     refuse_before_resumption(case, head.on)
+    acting = acting_as(case, organ, department)
+    if acting != case.respondent:
+        return receive_joint_copy(work, case, head, acting)
     return work.record(case, _received(case, head))
 
 
@@ -59,10 +95,40 @@ def _received(case: Case, head: Head) -> CopyReceived:
     return CopyReceived(head=head, respondent=case.respondent, track=case.track)
 
 
-def file_reply(work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None) -> Case:
-    """书面答复, with evidence and basis (ARL 48)."""
+def file_reply(
+    work: Work,
+    case_id: UUID,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    organ: str | None = None,
+    together: bool = False,
+    department: str = "",
+) -> Case:
+    """书面答复, with evidence and basis; `together` it is that of all respondents (ARL 48).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        text: The reply.
+        by: Who acts.
+        on: The day; today if not said.
+        organ: Which of several respondents; the one named first if not said.
+        together: Whether one reply is that of all of them 共同答复.
+        department: The department that does it itself.
+    """
     case, head = turn(work, case_id, by, on, ReplyFiled)
-    return work.record(case, ReplyFiled(head=head, reply_id=paper(work, case, "reply", text)))
+    acting = acting_as(case, organ, department)
+    replying = all_together(case) if together else (acting,)
+    reply_id = paper(work, case, "reply", text)
+    for one in replying:
+        at = head_of(work, case, by, head.on)
+        if one == case.respondent:
+            case = work.record(case, ReplyFiled(head=at, reply_id=reply_id))
+        else:
+            case = file_joint_reply(work, case, at, one, reply_id)
+    return case
 
 
 def hear_views(

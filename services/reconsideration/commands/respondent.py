@@ -4,9 +4,16 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.filing import competent_over, county_of_respondent
-from services.reconsideration.commands.pages import paper, turn
+from services.reconsideration.commands.joint import (
+    check_known,
+    leave_joint,
+    name_joint,
+    show_to_those_sent,
+)
+from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import changing
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.respondent import Acting
 from services.reconsideration.domain.standing import Persons, change_as_applicants, speaks_for
 from shared.contracts.reconsideration.people import Power
@@ -53,17 +60,37 @@ def change(
     text: str,
     by: str,
     on: date | None = None,
+    joint: tuple[str, ...] = (),
     persons: Persons = None,
 ) -> Case:
-    """变更被申请人: the file follows, and the one named before sees it no longer (ARR2026 29).
+    """变更被申请人: the file follows, and who is named no longer does not see it (ARR2026 29).
 
-    `persons` are those of a party that does it itself.
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        respondent: Who is named now.
+        text: The paper in which the applicant names it.
+        by: Who acts.
+        on: The day; today if not said.
+        joint: Who are named beside it, having acted together with it.
+        persons: Those of a party that does it itself.
     """
     case, head = turn(work, case_id, by, on)
     change_as_applicants(case, speaks_for(case, persons, head.on, Power.CHANGE))
-    county = county_of_respondent(work.directory, case.authority, respondent)
+    check_known(work.directory, respondent, joint)
+    first, others = changing.in_order(case, respondent, joint)
+    county = county_of_respondent(work.directory, case.authority, first)
     text_id = paper(work, case, "respondent_change", text)
-    competent = competent_over(work.directory, case, respondent)
-    fact = changing.change(case, head, respondent, county, text_id, competent=competent)
-    work.label(case_id, county=county, departments="")
-    return work.record(case, fact)
+    competent = competent_over(work.directory, case, (first, *others))
+    fact = changing.change(case, head, first, county, text_id, competent=competent, joint=others)
+    left = [one.organ for one in case.joint if one.organ not in others]
+    new = [one for one in others if one not in case.respondents[1:]]
+    case = leave_joint(work, case, left, text_id, by=by, on=head.on)
+    if fact:
+        work.label(case_id, county=county, departments="")
+        case = work.record(case, fact.model_copy(update={"head": head_of(work, case, by, head.on)}))
+    case = name_joint(work, case, new, text_id, by=by, on=head.on)
+    if case.joint or left:
+        first_sent = case.state in ON_HAND and case.state is not State.ACCEPTED
+        show_to_those_sent(work, case, first=first_sent)
+    return case

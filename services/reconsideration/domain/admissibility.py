@@ -191,7 +191,7 @@ def _situation(case: Case, seen: Examined, on: date) -> Situation:
         response=seen.response,
         disclosure=seen.disclosure,
         by_law=seen.by_law,
-        tax_organ=case.respondent.endswith(f"-{TAX}"),
+        tax_organ=any(one.endswith(f"-{TAX}") for one in case.respondents),
     )
 
 

@@ -29,6 +29,13 @@ class Application:
     remedies_learnt_on: date | None = None
     real_estate: bool = False
     posted_on: date | None = None
+    joint: tuple[str, ...] = ()
+    """其他共同被申请人, who acted together with the respondent (ARL 19)."""
+
+    @property
+    def organ_known_by(self) -> str:
+        """Of organs that acted together the same one, whoever of them is named first."""
+        return min(self.respondent, *self.joint) if self.joint else self.respondent
 
 
 def file_of(dispute_id: UUID, application: Application) -> UUID:
@@ -38,7 +45,7 @@ def file_of(dispute_id: UUID, application: Application) -> UUID:
     was declined or gave up, and is still in time, may apply anew and has a new file.
     """
     said = (
-        application.respondent,
+        application.organ_known_by,
         application.act,
         application.act_done_on,
         application.act_number,
@@ -57,7 +64,7 @@ def act_of(application: Application) -> UUID | None:
     Organ and number tell an act; without its number nobody knows that two are the same.
     """
     number = "".join((application.act_number or "").split())
-    return derived(_ACTS, f"{application.respondent}:{number}") if number else None
+    return derived(_ACTS, f"{application.organ_known_by}:{number}") if number else None
 
 
 def receive(

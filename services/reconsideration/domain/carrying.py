@@ -58,7 +58,7 @@ def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgmen
     if said.outcome is Outcome.CHANGED and worse:
         text = "不得作出对申请人更为不利的变更决定，第三人没有提出相反请求"
         raise Refused(text, ARL[63].par(2))
-    facts = found_by(found, found.items, on=on, replied=not case.reply_forfeited)
+    facts = found_by(found, found.items, on=on, replied=not case.unanswered)
     judgment = judge(facts)
     if said.outcome not in {judgment.outcome, *judgment.leaves}:
         for point in follows:

@@ -10,6 +10,7 @@ from services.reconsideration.domain.drafted import Drafted
 from services.reconsideration.domain.elevated import Elevated
 from services.reconsideration.domain.evidence import Evidence
 from services.reconsideration.domain.hearing_plan import HearingPlan
+from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.lessons import LESSONS
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.participants import Participants
@@ -48,6 +49,8 @@ class Case(CaseFile):
     county: str = ""
     applicants: tuple[UUID, ...] = ()
     respondent: str = ""
+    joint: tuple[Joint, ...] = ()
+    """共同被申请人 beside the one above, in the order in which they were named (ARL 19)."""
     act: ActKind | None = None
     received_on: date | None = None
     act_done_on: date | None = None
@@ -153,6 +156,16 @@ class Case(CaseFile):
     """送达 so far, of those who were served each by itself."""
     sue_until: date | None = None
     """The last day on which any applicant may still sue over the decision (ALL 45)."""
+
+    @property
+    def respondents(self) -> tuple[str, ...]:
+        """被申请人 all of them, the one named first in the first place (ARL 19)."""
+        return (self.respondent, *(one.organ for one in self.joint))
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether none of the respondents replied in time, to which ARL 70 ties (RULES 114)."""
+        return self.reply_forfeited and all(one.forfeited for one in self.joint)
 
     @property
     def addressees(self) -> tuple[UUID, ...]:

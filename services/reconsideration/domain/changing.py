@@ -37,7 +37,7 @@ def tell_to_change(case: Case, head: Head, acting: Acting, notice_id: UUID) -> R
         Refused: The one named is right in law, or who is right is not said (ARL 19).
     """
     right = respondents(acting, brought_on(case) or head.on)
-    if case.respondent in right.organs:
+    if set(case.respondents) == set(right.organs):
         raise Refused(f"{right.because}，所列被申请人没有错", right.article)
     if not right.organs:
         raise Refused(f"{right.because}，尚须写明是哪个机关", right.article)
@@ -59,7 +59,8 @@ def change(
     text_id: UUID,
     *,
     competent: Collection[str] = (),
-) -> RespondentChanged | RespondentReplaced:
+    joint: Collection[str] = (),
+) -> RespondentChanged | RespondentReplaced | None:
     """变更被申请人, before acceptance or while the case is handled (ARR2026 29).
 
     Before acceptance it may turn out that another authority is competent: the application is then
@@ -68,24 +69,31 @@ def change(
     Args:
         case: The file.
         head: Head of the new page.
-        respondent: Organ code of who is named now.
+        respondent: Organ code of who is named now, in the first place.
         county: Six-digit code of its county.
         text_id: Document in which the applicant names it.
         competent: Codes of the authorities over who is named now, empty where none is known.
+        joint: Organ codes of who are named beside it, having acted together with it.
+
+    Returns:
+        The page; None where only the other joint respondents are changed.
 
     Raises:
-        Refused: It is the same one, or another than the applicant was told; once accepted, nobody
-            was told, another authority is competent over it (ARL 24 to 28, 33), or the case is in
-            the simplified procedure (ARL 55).
+        Refused: They are the same, or others than the applicant was told; once accepted, nobody
+            was told, another authority is competent over them (ARL 24 to 28, 33), or the case is
+            in the simplified procedure (ARL 55).
     """
-    if respondent == case.respondent:
+    named = {respondent, *joint}
+    if named == set(case.respondents):
         raise Refused("所列被申请人没有变更", article_on(head))
-    if case.respondents_told and respondent not in case.respondents_told:
+    if case.respondents_told and named != set(case.respondents_told):
         raise Refused("变更后所列被申请人仍不符合告知的规定", article_on(head))
     kind: type[RespondentChanged | RespondentReplaced] = RespondentChanged
     if case.state in ON_HAND:
         _check_accepted(case, head, competent)
         kind = RespondentReplaced
+    if respondent == case.respondent:
+        return None
     return kind(
         head=head,
         before=case.respondent,
@@ -93,6 +101,13 @@ def change(
         county=county,
         text_id=text_id,
     )
+
+
+def in_order(case: Case, respondent: str, joint: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """Who is named first and who beside it: whoever was named first stays so, if it is named."""
+    named = tuple(dict.fromkeys((respondent, *joint)))
+    first = case.respondent if case.respondent in named else respondent
+    return first, tuple(one for one in named if one != first)
 
 
 def _check_accepted(case: Case, head: Head, competent: Collection[str]) -> None:

@@ -33,7 +33,7 @@ def request_opinion(
     """
     if case.consultation_ground is not None:
         raise Refused("本案已提请行政复议委员会咨询", ARL[52].par(2))
-    if ground is ConsultationGround.PROVINCE and case.respondent != case.authority:
+    if ground is ConsultationGround.PROVINCE and case.authority not in case.respondents:
         raise Refused("本案不是对本机关行政行为的复议案件", ARL[52].par(2, 3))
     return ConsultationRequested(
         head=head,

@@ -127,7 +127,7 @@ def _refusal(gate: Callable[[], None]) -> Refused | None:
 
 def must_consult(case: Case) -> bool:
     """应当提请咨询: the body found a ground, or the authority reviews itself (ARL 52)."""
-    return bool(consult_grounds(_grounds(case), own_act=case.respondent == case.authority))
+    return bool(consult_grounds(_grounds(case), own_act=case.authority in case.respondents))
 
 
 def must_hold_hearing(case: Case) -> bool:
@@ -166,6 +166,8 @@ def _check_hearing(case: Case, draft: Draft) -> None:
 def _check_replied(case: Case, *, dismisses: bool) -> None:
     if case.state in _WAITING and not dismisses:
         raise Refused(_WAITING[case.state], ARL[48])
+    if not dismisses and any(one.is_awaited for one in case.joint):
+        raise Refused("共同被申请人尚未都答复，且答复期限未都届满", ARL[48])
 
 
 def check_heard(case: Case) -> None:

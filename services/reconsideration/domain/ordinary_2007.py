@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from services.reconsideration.domain.ordinary import ORDINARY
+from services.reconsideration.domain.ordinary.joint import TRACK
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.forwarding import PenaltyCorrected
@@ -20,6 +21,7 @@ from shared.contracts.reconsideration.inquiring import (
     InspectionBegun,
     InspectionEnded,
 )
+from shared.contracts.reconsideration.joint import JointRespondentLeft
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.people import CasesJoined
 from shared.contracts.reconsideration.repeated import NotHandledAgain
@@ -38,6 +40,7 @@ OTHERS: Final[dict[type[Fact], Article]] = {
     # It barred every withdrawal alike, after a settlement or not.
     RefilingAllowed: ARR2007[38].par(2),
     **dict.fromkeys((RespondentChangeTold, RespondentChanged, RespondentReplaced), ARR2007[22]),
+    JointRespondentLeft: ARR2007[22],
     OralApplicationRecorded: ARR2007[20],
     **dict.fromkeys(
         (AppraisalRequested, AppraisalDenied, AppraisalBegun, AppraisalEnded), ARR2007[37]
@@ -62,6 +65,10 @@ ORDINARY_2007: Final[Procedure] = replace(
         replace(move, article=OTHERS.get(move.on, move.article))
         for move in ORDINARY.moves
         if move.on not in NOT_YET
+    ),
+    track=replace(
+        TRACK,
+        moves=tuple(replace(m, article=OTHERS.get(m.on, m.article)) for m in TRACK.moves),
     ),
     deadlines=tuple(
         replace(

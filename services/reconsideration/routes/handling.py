@@ -1,16 +1,17 @@
 """Doors from acceptance 受理 to what the decision rests on (ARL chapter 4)."""
 
+from functools import partial
 from typing import Final
 
 from fastapi import APIRouter
 
 from services.reconsideration.commands import handling as commands
-from services.reconsideration.routes.who import Officer, Respondent, act, doors
-from services.reconsideration.schemas.fields import Dated
+from services.reconsideration.routes.who import Officer, Respondent, act, doors, own_department
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.handling import (
     ConsultationIn,
     CopyIn,
+    CopyReceiptIn,
     ReplyIn,
     ViewsIn,
     WrittenReviewIn,
@@ -27,15 +28,19 @@ async def send_copy(case_id: CaseId, body: CopyIn, who: Officer, desk: DeskDep) 
 
 
 @router.post("/{case_id}/copy-receipt", status_code=201)
-async def receive_copy(case_id: CaseId, body: Dated, who: Respondent, desk: DeskDep) -> CaseOut:
-    """被申请人收到申请书副本 (ARL 48)."""
-    return await act(desk, commands.receive_copy, case_id, body, who)
+async def receive_copy(
+    case_id: CaseId, body: CopyReceiptIn, who: Respondent, desk: DeskDep
+) -> CaseOut:
+    """被申请人收到申请书副本；共同被申请人各自收到 (ARL 48)."""
+    command = partial(commands.receive_copy, department=own_department(who))
+    return await act(desk, command, case_id, body, who)
 
 
 @router.post("/{case_id}/reply", status_code=201)
 async def file_reply(case_id: CaseId, body: ReplyIn, who: Respondent, desk: DeskDep) -> CaseOut:
     """被申请人提出书面答复，提交证据、依据 (ARL 48)."""
-    return await act(desk, commands.file_reply, case_id, body, who)
+    command = partial(commands.file_reply, department=own_department(who))
+    return await act(desk, command, case_id, body, who)
 
 
 @router.post("/{case_id}/views", status_code=201)

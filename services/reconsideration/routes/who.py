@@ -27,6 +27,11 @@ def doors() -> APIRouter:
     return APIRouter(prefix="/reconsiderations", tags=["行政复议"], responses=ERRORS)
 
 
+def own_department(who: Identity) -> str:
+    """The department that acts for itself at a respondent's door; empty for the body's officers."""
+    return who.organ if Role.DEPARTMENT in who.roles and who.roles.isdisjoint(BODY) else ""
+
+
 async def act(
     desk: DeskDep, command: Callable[..., Case], case_id: CaseId, body: BaseModel, who: Identity
 ) -> CaseOut:

@@ -7,6 +7,14 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z-]{0,63}$")]
 Text = Annotated[str, Field(min_length=1, max_length=100_000)]
+OfSeveral = Annotated[
+    Code | None,
+    Field(
+        title="哪一个被申请人",
+        description="有共同被申请人的，办案人员记载时写明；不填为列在首位的",
+        examples=[None],
+    ),
+]
 PERSON = "7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"
 
 

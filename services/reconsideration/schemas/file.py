@@ -150,12 +150,25 @@ class ServiceOut(BaseModel):
     served_on: date = Field(title="送达之日")
 
 
+class JointOut(BaseModel):
+    """一个其他共同被申请人 (ARL 19)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    organ: str = Field(title="机关、组织")
+    sent_on: date | None = Field(title="发送副本之日")
+    copied_on: date | None = Field(title="收到副本之日")
+    reply_id: UUID | None = Field(title="书面答复")
+    forfeited: bool = Field(title="逾期未答复")
+
+
 class CaseOut(FileOut):
     """行政复议案件."""
 
     authority: str = Field(title="行政复议机关")
     applicants: tuple[UUID, ...] = Field(title="申请人")
     respondent: str = Field(title="被申请人")
+    joint: tuple[JointOut, ...] = Field(title="其他共同被申请人")
     participants: ParticipantsOut = Field(title="其他参加人")
     joined: tuple[UUID, ...] = Field(title="合并审理的其他案卷")
     act: ActKind | None = Field(title="行政行为类别")

@@ -45,6 +45,13 @@ class ApplicationIn(BaseModel):
         title="申请人", min_length=1, description="当事人的编号", examples=[[PERSON]]
     )
     respondent: Code = Field(title="被申请人", examples=["620702-chengguan"])
+    joint: tuple[Code, ...] = Field(
+        (),
+        title="其他共同被申请人",
+        description="以共同的名义作出同一行政行为的其他机关、组织",
+        max_length=20,
+        examples=[[]],
+    )
     act: ActKind = Field(title="行政行为类别", examples=["penalty"])
     manner: FilingManner = Field(FilingManner.IN_PERSON, title="申请方式", examples=["in_person"])
     received_on: date = Field(

@@ -1,8 +1,9 @@
 """Requests of an application through the organ that fined 通过处罚机关申请 (ARL 32; ARR2026 38)."""
 
 from datetime import date
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from services.reconsideration.domain.application import Application
 from services.reconsideration.schemas.fields import Dated, Text
@@ -21,6 +22,12 @@ class HandedInIn(ApplicationIn):
         examples=["2026-03-02"],
     )
     fine: Fine = Field(title="处罚的类别", examples=["on_the_spot"])
+
+    @model_validator(mode="after")
+    def _by_one(self) -> Self:
+        if self.joint:
+            raise ValueError("通过处罚机关申请的，其他共同被申请人在行政复议机关收到申请后列明")
+        return self
 
     def said(self) -> Application:
         """What the domain takes of it."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from services.reconsideration.schemas.fields import Dated, Reasoned, Text
+from services.reconsideration.schemas.fields import Dated, OfSeveral, Reasoned, Text
 from shared.contracts.reconsideration import ConsultationGround, Standing, ViewsManner
 
 
@@ -16,8 +16,22 @@ class CopyIn(Dated):
     )
 
 
+class CopyReceiptIn(Dated):
+    """收到申请书副本 (ARL 48)."""
+
+    organ: OfSeveral = None
+
+
 class ReplyIn(Dated):
     """书面答复 (ARL 48)."""
+
+    organ: OfSeveral = None
+    together: bool = Field(
+        default=False,
+        title="全体共同被申请人的共同答复",
+        description="都已收到副本、都在答复期限内的",
+        examples=[False],
+    )
 
     text: Text = Field(
         title="书面答复", description="连同证据、依据和其他有关材料", examples=["答复如下……"]

@@ -34,4 +34,11 @@ class RespondentIn(Dated):
     """变更被申请人 (ARR2026 29)."""
 
     respondent: Code = Field(title="变更后的被申请人", examples=["620702-shijian"])
+    joint: tuple[Code, ...] = Field(
+        (),
+        title="变更后的其他共同被申请人",
+        description="追加、更换的，写明变更后的全部",
+        max_length=20,
+        examples=[[]],
+    )
     text: Text = Field(title="变更申请", examples=["同意变更被申请人"])

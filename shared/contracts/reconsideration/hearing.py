@@ -207,3 +207,5 @@ class ReconsiderationActOverdue(Fact):
     kind: Literal["reconsideration.overdue.v1"] = "reconsideration.overdue.v1"
     duty: str
     """Name of the deadline."""
+    organ: str = ""
+    """The joint respondent 共同被申请人 whom it concerns, where each has a period (ARL 48)."""

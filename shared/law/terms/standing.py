@@ -47,6 +47,8 @@ STATES: Final = (
     Term("abandoned", "已视为放弃"),
     Term("copied", "已发送副本"),
     Term("replying", "答复期间"),
+    Term("joint_named", "已列为共同被申请人"),
+    Term("joint_left", "不再列为共同被申请人"),
     Term("replied", "已答复"),
     Term("forfeited", "未依法答复"),
     Term("examining", "审理中"),

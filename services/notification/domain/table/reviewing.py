@@ -2,11 +2,20 @@
 
 from typing import Final
 
+from services.notification.domain.conditions import copy_is_due
 from services.notification.domain.recipients import (
     departments,
     named,
 )
-from services.notification.domain.table.rows import BODY, HEAD, RESPONDENT, known, owed, urgent
+from services.notification.domain.table.rows import (
+    BODY,
+    HEAD,
+    ORGAN,
+    RESPONDENT,
+    known,
+    owed,
+    urgent,
+)
 from services.notification.domain.told import Desk
 from shared.contracts import reconsideration as recon
 from shared.contracts.reconsideration import (
@@ -17,6 +26,7 @@ from shared.contracts.reconsideration import (
     hearing_held,
     higher,
     inquiring,
+    joint,
     people,
     proving,
     respondent,
@@ -114,6 +124,17 @@ ROWS: Final = (
     # 行政复议: from acceptance to what the decision rests on
     known(recon.CopySent, "行政复议申请书副本已发往{respondent}", RESPONDENT),
     owed(recon.CopyReceived, "{respondent}已收到申请书副本，应提出书面答复", RESPONDENT),
+    owed(
+        joint.JointRespondentNamed,
+        "{organ}已列为共同被申请人，应发送申请书副本",
+        BODY,
+        when=copy_is_due,
+    ),
+    known(joint.JointRespondentLeft, "{organ}不再列为共同被申请人", BODY, ORGAN),
+    known(joint.JointCopySent, "行政复议申请书副本已发往{organ}", ORGAN),
+    owed(joint.JointCopyReceived, "{organ}已收到申请书副本，应提出书面答复", ORGAN),
+    known(joint.JointReplyFiled, "共同被申请人{organ}已提出书面答复", BODY),
+    urgent(joint.JointReplyForfeited, "共同被申请人{organ}逾期不答复", BODY, ORGAN),
     known(recon.ReplyFiled, "被申请人已提出书面答复", BODY),
     urgent(recon.ReplyForfeited, "被申请人逾期不答复", BODY, departments),
     # 行政复议: evidence 证据, appraisal 鉴定, reading the file 查阅复制

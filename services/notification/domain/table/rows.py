@@ -10,6 +10,7 @@ from shared.contracts.fact import Fact
 
 BODY, HEAD = authority(Desk.RECONSIDERATION), authority(Desk.RECONSIDERATION_HEAD)
 RESPONDENT: Final = named("respondent", Desk.DEPARTMENT)
+ORGAN: Final = named("organ", Desk.DEPARTMENT)
 
 
 def row(

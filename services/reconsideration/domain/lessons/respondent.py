@@ -19,13 +19,17 @@ _OF_RESPONDENT: Final = frozenset({Condition.PARTIES, Condition.JURISDICTION})
 """Conditions that were found of the one who was named before."""
 
 
-def _changed(case: "Case", fact: RespondentChanged | RespondentReplaced) -> dict[str, object]:
+def kept_of_others(case: "Case") -> dict[str, object]:
+    """What was found of other conditions stands; of who was told to be named, nothing is left."""
     kept = (one for one in case.conditions if one.condition not in _OF_RESPONDENT)
+    return {"conditions": tuple(kept), "respondents_told": ()}
+
+
+def _changed(case: "Case", fact: RespondentChanged | RespondentReplaced) -> dict[str, object]:
     return {
-        "conditions": tuple(kept),
+        **kept_of_others(case),
         "respondent": fact.respondent,
         "county": fact.county,
-        "respondents_told": (),
         "reply_forfeited": False,
     }
 

@@ -46,7 +46,7 @@ MOVES: Final = (
 )
 
 
-def _ordinary_again(days: int) -> tuple[Prolonging, ...]:
+def ordinary_again(days: int) -> tuple[Prolonging, ...]:
     """So many working days more, with which it is the period of the ordinary procedure."""
     return (
         Prolonging(
@@ -70,7 +70,7 @@ DEADLINES: Final = (
         since=FROM_ACCEPTANCE,
         where="copy_due_simplified",
         pauses=(*PAUSES, BEFORE_NEW_DAYS),
-        prolongings=_ordinary_again(4),
+        prolongings=ordinary_again(4),
     ),
     Deadline(
         name="reply_simplified",
@@ -82,7 +82,7 @@ DEADLINES: Final = (
         lapse=ReplyForfeited,
         where="is_simplified",
         pauses=PAUSES,
-        prolongings=_ordinary_again(5),
+        prolongings=ordinary_again(5),
     ),
     Deadline(
         name="decide_simplified",

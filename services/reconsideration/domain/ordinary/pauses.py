@@ -37,6 +37,7 @@ from shared.contracts.reconsideration.inquiring import (
     InspectionBegun,
     InspectionEnded,
 )
+from shared.contracts.reconsideration.joint import JointCopyReceived, JointReplyFiled
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
@@ -166,7 +167,14 @@ HANDING_OVER: Final = Standstill(
     meanwhile=frozenset(
         {
             *(ElevationOrdered, FileHandedOver, ElevatedFileReceived, AcceptedAbove),
-            *(CopyReceived, ReplyFiled, HearingPutOff, *SENT_IN),
+            *(
+                CopyReceived,
+                ReplyFiled,
+                JointCopyReceived,
+                JointReplyFiled,
+                HearingPutOff,
+                *SENT_IN,
+            ),
             *(ExecutionStayed, StayRefused),  # what cannot be undone does not wait for the file
         }
     ),

@@ -1,0 +1,88 @@
+"""共同被申请人: who is named, and what each of the others is sent and says (ARL 19, 48)."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.commands.pages import head_of
+from services.reconsideration.domain import joint_acts as acts
+from services.reconsideration.domain.case import Case
+from shared.contracts.fact import Head
+from shared.directory import Directory
+from shared.errors import Malformed
+from shared.law.article import ARL
+from shared.law.procedure import Refused
+from shared.law.reconsidering.jurisdiction import accused_as
+from shared.work import Work
+
+
+def check_known(directory: Directory, respondent: str, joint: Sequence[str]) -> None:
+    """Who is named as acting together: known organs whose acts are reviewed, each once (ARL 19).
+
+    Raises:
+        Malformed: The directory does not list one, or one is named twice.
+        Refused: One is no organ against which an application is made.
+    """
+    if len({respondent, *joint}) <= len(joint):
+        raise Malformed("共同被申请人不得重复列出", "joint")
+    for code in joint:
+        try:
+            organ = directory.organ(code)
+        except LookupError as unknown:
+            raise Malformed(str(unknown), "joint") from unknown
+        if accused_as(organ) is None:
+            raise Refused(f"{organ.name}不是可以作被申请人的机关、组织", ARL[19])
+
+
+def name_joint(
+    work: Work, case: Case, organs: Sequence[str], text_id: UUID, *, by: str, on: date
+) -> Case:
+    """列为共同被申请人, a page for each (ARL 19)."""
+    for organ in organs:
+        fact = acts.name(case, head_of(work, case, by, on), organ, text_id)
+        case = work.record(case, fact)
+    return case
+
+
+def leave_joint(
+    work: Work, case: Case, organs: Sequence[str], text_id: UUID, *, by: str, on: date
+) -> Case:
+    """不再列为共同被申请人, a page for each (ARR2026 29)."""
+    for organ in organs:
+        fact = acts.leave(case, head_of(work, case, by, on), organ, text_id)
+        case = work.record(case, fact)
+    return case
+
+
+def send_joint_copies(work: Work, case: Case, *, by: str, on: date) -> Case:
+    """发送申请书副本 to everyone of them who has not been sent it (ARL 48)."""
+    for organ in [one.organ for one in case.joint if one.sent_on is None]:
+        case = work.record(case, acts.send_copy(case, head_of(work, case, by, on), organ))
+    return case
+
+
+def receive_joint_copy(work: Work, case: Case, head: Head, organ: str) -> Case:
+    """收到副本 by one of them (ARL 48)."""
+    return work.record(case, acts.receive_copy(case, head, organ))
+
+
+def receive_sent_copies(work: Work, case: Case, *, by: str, on: date) -> Case:
+    """收到副本 on one day by everyone of them who was sent it (ARL 48)."""
+    for organ in [one.organ for one in case.joint if one.sent_on and one.copied_on is None]:
+        case = receive_joint_copy(work, case, head_of(work, case, by, on), organ)
+    return case
+
+
+def file_joint_reply(work: Work, case: Case, head: Head, organ: str, reply_id: UUID) -> Case:
+    """书面答复 of one of them (ARL 48)."""
+    return work.record(case, acts.reply(case, head, organ, reply_id))
+
+
+def show_to_those_sent(work: Work, case: Case, *, first: bool) -> None:
+    """Among the departments that see the file stand those who were sent the copy (ARL 48).
+
+    `first` says whether the respondent named first was.
+    """
+    sent = [one.organ for one in case.joint if one.sent_on]
+    shown = [case.respondent, *sent] if first else sent
+    work.label(case.case_id, departments=" ".join(shown))

@@ -1,0 +1,53 @@
+"""What a case learns of joint respondents 共同被申请人 (ARL 19, 48)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from services.reconsideration.domain.joint import Joint
+from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
+from services.reconsideration.domain.lessons.respondent import kept_of_others
+from shared.contracts.reconsideration.joint import (
+    JointCopyReceived,
+    JointCopySent,
+    JointReplyFiled,
+    JointReplyForfeited,
+    JointRespondentLeft,
+    JointRespondentNamed,
+)
+
+if TYPE_CHECKING:
+    from services.reconsideration.domain.case import Case
+
+
+def _of(learn: Callable[[Any], dict[str, Any]]) -> Lesson:
+    """A lesson about the one that the fact names."""
+
+    def lesson(case: "Case", fact: Any) -> dict[str, object]:  # noqa: ANN401 - any of these facts
+        told = (replace(o, **learn(fact)) if o.organ == fact.organ else o for o in case.joint)
+        return {"joint": tuple(told)}
+
+    return lesson
+
+
+def _named(case: "Case", fact: JointRespondentNamed) -> dict[str, object]:
+    """Named after acceptance, it is bound by nothing that was judged or agreed without it."""
+    new = {"joint": (*case.joint, Joint(organ=fact.organ))}
+    return {**kept_of_others(case), **new, **(_ANEW if case.accepted_on else {})}
+
+
+def _left(case: "Case", fact: JointRespondentLeft) -> dict[str, object]:
+    rest = tuple(one for one in case.joint if one.organ != fact.organ)
+    return {**kept_of_others(case), "joint": rest, "findings": (), "drafted": None}
+
+
+_ANEW: Final = {"hearing_held": False, "talks": None, "findings": (), "drafted": None}
+
+LESSONS: Final[Lessons] = {
+    JointRespondentNamed: _named,
+    JointRespondentLeft: _left,
+    JointCopySent: _of(lambda f: {"sent_on": f.head.on}),
+    JointCopyReceived: _of(lambda f: {"copied_on": f.head.on}),
+    JointReplyFiled: _of(lambda f: {"reply_id": f.reply_id}),
+    JointReplyForfeited: _of(lambda _: {"forfeited": True}),
+}

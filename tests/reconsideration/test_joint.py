@@ -1,0 +1,298 @@
+"""Joint respondents 共同被申请人, in the domain (ARL 19, 48, 54, 70; ARR2026 20, 29)."""
+
+from dataclasses import replace
+
+import pytest
+
+from services.reconsideration.domain import joint_acts
+from services.reconsideration.domain.application import Application, act_of, file_of
+from services.reconsideration.domain.changing import change, in_order, tell_to_change
+from services.reconsideration.domain.ordinary import ORDINARY, State
+from services.reconsideration.domain.ordinary.joint import Stand
+from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
+from services.reconsideration.domain.respondent import Acting
+from shared.contracts.fact import CLOCK
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import (
+    CopyReceived,
+    CopySent,
+    FilingManner,
+    Outcome,
+    ReplyFiled,
+    ReplyForfeited,
+    ViewsHeard,
+)
+from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
+from shared.contracts.reconsideration.drafting import DecisionDrafted
+from shared.contracts.reconsideration.joint import (
+    JointCopyReceived,
+    JointCopySent,
+    JointReplyFiled,
+    JointReplyForfeited,
+    JointRespondentLeft,
+    JointRespondentNamed,
+)
+from shared.contracts.reconsideration.respondent import Capacity, RespondentChangeTold
+from shared.law.article import ARL, ARR2007, ARR2026
+from tests.reconsideration.deciding import Draft, approved, decide
+from tests.reconsideration.makers import (
+    ANNA,
+    AUTHORITY,
+    DISPUTE,
+    OTHER,
+    PAPER,
+    RESPONDENT,
+    Walk,
+    accepted,
+    day,
+    received,
+)
+from tests.reconsideration.test_changing import refused
+
+THIRD = "620702-gongan"
+TOGETHER = Acting(organ=RESPONDENT, capacity=Capacity.JOINT, others=(OTHER,))
+
+
+def named(walk: Walk, on: str, organ: str = OTHER) -> Walk:
+    return walk.record(joint_acts.name(walk.case, walk.head(on), organ, PAPER))
+
+
+def both(on: str = "2026-03-02") -> Walk:
+    """Accepted against two organs that acted in one name."""
+    walk = named(received(on), on)
+    return walk.then(*accepted_on(on))
+
+
+def accepted_on(on: str) -> tuple[type, str]:
+    return type(accepted(on).facts[-1]), on
+
+
+def sent(on: str = "2026-03-04") -> Walk:
+    return both().then(CopySent, on).then(JointCopySent, on)
+
+
+def heard(first: str, second: str) -> Walk:
+    """Both have their copies, each on its own day, and the applicant was heard."""
+    walk = sent().then(CopyReceived, first).then(JointCopyReceived, second)
+    return walk.then(ViewsHeard, second)
+
+
+def test_organs_that_acted_in_one_name_are_all_respondents() -> None:
+    """以共同的名义作出同一行政行为的，共同作出的机关都是被申请人 (ARL 19)."""
+    case = both().case
+    assert case.respondents == (RESPONDENT, OTHER)
+    assert dict(case.tracks) == {OTHER: Stand.NAMED}
+
+
+def test_a_file_against_one_organ_has_that_respondent_alone() -> None:
+    """只有一个被申请人的，案卷没有共同被申请人 (ARL 19)."""
+    case = accepted().case
+    assert (case.respondents, case.joint, dict(case.tracks)) == ((RESPONDENT,), (), {})
+
+
+def test_no_organ_is_named_twice() -> None:
+    """同一机关不得重复列为被申请人 (ARL 19)."""
+    walk = both()
+    assert refused(lambda: named(walk, "2026-03-03")) == ARL[19].par(2)
+    assert refused(lambda: named(walk, "2026-03-03", RESPONDENT)) == ARL[19].par(2)
+
+
+def test_each_has_its_own_ten_days_from_its_own_copy() -> None:
+    """各自收到副本，各自计算十日 (ARL 48)."""
+    walk = sent().then(CopyReceived, "2026-03-05")
+    assert walk.last_day("reply") == day("2026-03-19")
+    walk.then(JointCopyReceived, "2026-03-10")
+    assert walk.last_day("joint_reply") == day("2026-03-24")
+
+
+def test_in_the_simplified_procedure_each_has_five_days_and_ten_once_converted() -> None:
+    """简易程序各五日；转为普通程序的，合为十日 (ARL 48, 54, 55)."""
+    walk = both().then(SimplifiedChosen, "2026-03-02")
+    walk.then(CopySent, "2026-03-03").then(JointCopySent, "2026-03-03")
+    fact = joint_acts.receive_copy(walk.case, walk.head("2026-03-05"), OTHER)
+    walk.record(fact)
+    assert walk.last_day("joint_reply_simplified") == day("2026-03-12")
+    [longer] = ORDINARY.by_name["joint_reply_simplified"].prolongings
+    assert (longer.starts, longer.by) == ((ConvertedToOrdinary,), longer.by)
+    assert str(longer.by) == "5个工作日"
+
+
+def test_the_period_of_one_is_not_that_of_another() -> None:
+    """一个机关答复，不使其他机关的期限终结 (ARL 48)."""
+    walk = named(heard("2026-03-05", "2026-03-10"), "2026-03-10", THIRD)
+    row = ORDINARY.by_name["joint_reply"]
+    own = joint_acts.reply(walk.case, walk.head("2026-03-11"), OTHER, PAPER)
+    assert (row.is_closed_by(own), row.subject_of(own)) == (True, OTHER)
+    first = Walk.of(walk.case).then(ReplyFiled, "2026-03-11").facts[-1]
+    assert not row.is_closed_by(first)
+
+
+def test_no_decision_is_made_while_one_of_them_may_still_reply() -> None:
+    """有一个共同被申请人尚未答复、期限未满的，不得作出决定 (ARL 48)."""
+    walk = heard("2026-03-05", "2026-03-10").then(ReplyFiled, "2026-03-12")
+    assert walk.case.state is State.EXAMINING
+    upheld = Draft(outcome=Outcome.UPHELD)
+    assert refused(lambda: decide(Walk.of(walk.case), upheld, "2026-03-16")) == ARL[48]
+    walk.then(JointReplyFiled, "2026-03-13")
+    assert decide(walk, upheld, "2026-03-16").case.outcome is Outcome.UPHELD
+
+
+def test_the_application_is_dismissed_without_waiting_for_any_of_them() -> None:
+    """驳回申请不待答复 (ARL 33)."""
+    walk = heard("2026-03-05", "2026-03-10")
+    dismissed = decide(walk, Draft(outcome=Outcome.APPLICATION_DISMISSED), "2026-03-16")
+    assert dismissed.case.outcome is Outcome.APPLICATION_DISMISSED
+
+
+def test_the_silence_of_one_is_recorded_for_that_one() -> None:
+    """一个机关逾期不答复，只记该机关 (ARL 70)."""
+    walk = heard("2026-03-05", "2026-03-10").then(ReplyFiled, "2026-03-12")
+    row = ORDINARY.by_name["joint_reply"]
+    lapse = row.lapsed(walk.head("2026-03-24"), OTHER)
+    assert isinstance(lapse, JointReplyForfeited)
+    case = walk.record(lapse).case
+    assert [(one.organ, one.forfeited) for one in case.joint] == [(OTHER, True)]
+    assert not case.reply_forfeited
+
+
+def test_where_one_of_them_replied_the_act_is_not_without_evidence() -> None:
+    """有一个机关依法答复的，不视为没有证据、依据，可以维持 (ARL 70; RULES 114)."""
+    walk = heard("2026-03-05", "2026-03-10").then(JointReplyFiled, "2026-03-12")
+    walk.then(ReplyForfeited, "2026-03-19", by=CLOCK)
+    assert not walk.case.unanswered
+    assert decide(walk, Draft(outcome=Outcome.UPHELD), "2026-03-30").case.outcome is Outcome.UPHELD
+
+
+def test_where_none_of_them_replied_the_act_is_without_evidence() -> None:
+    """都没有答复的，视为没有证据、依据，不得维持 (ARL 70)."""
+    walk = heard("2026-03-05", "2026-03-10").then(ReplyForfeited, "2026-03-19", by=CLOCK)
+    walk.then(JointReplyForfeited, "2026-03-24", by=CLOCK)
+    assert walk.case.unanswered
+    upheld = Draft(outcome=Outcome.UPHELD)
+    assert refused(lambda: decide(walk, upheld, "2026-03-30")) == ARL[70]
+
+
+def test_one_reply_of_all_takes_everyone_in_its_own_time() -> None:
+    """共同答复，全体都已收到副本、都在期限以内 (ARL 48)."""
+    walk = sent().then(CopyReceived, "2026-03-05")
+    assert refused(lambda: joint_acts.all_together(walk.case)) == ARL[48]
+    walk.then(JointCopyReceived, "2026-03-06")
+    assert joint_acts.all_together(walk.case) == (RESPONDENT, OTHER)
+    walk.then(JointReplyFiled, "2026-03-09")
+    assert refused(lambda: joint_acts.all_together(walk.case)) == ARL[48]
+    assert refused(lambda: joint_acts.all_together(accepted().case)) == ARL[48]
+
+
+def test_a_department_acts_for_itself_and_for_no_other() -> None:
+    """各机关只以自己的名义收到、答复 (ARL 19)."""
+    case = sent().case
+    assert joint_acts.acting_as(case, None, OTHER) == OTHER
+    assert joint_acts.acting_as(case, None, RESPONDENT) == RESPONDENT
+    assert joint_acts.acting_as(case, OTHER, "") == OTHER
+    assert joint_acts.acting_as(case, None, "") == RESPONDENT
+    assert refused(lambda: joint_acts.acting_as(case, OTHER, RESPONDENT)) == ARL[19].par(2)
+    assert refused(lambda: joint_acts.acting_as(case, THIRD, "")) == ARL[19].par(2)
+
+
+def test_who_acted_too_and_is_not_named_is_told_to_the_applicant() -> None:
+    """漏列共同作出的机关的，告知申请人 (ARL 19; ARR2026 29)."""
+    walk = received("2026-09-23")
+    fact = tell_to_change(walk.case, walk.head("2026-09-24"), TOGETHER, PAPER)
+    assert isinstance(fact, RespondentChangeTold)
+    assert fact.respondent_organs == (RESPONDENT, OTHER)
+    both_named = named(received("2026-09-23"), "2026-09-23")
+    at = both_named.head("2026-09-24")
+    right = refused(lambda: tell_to_change(both_named.case, at, TOGETHER, PAPER))
+    assert right == ARL[19].par(2)
+
+
+def test_a_change_names_all_who_were_told_and_nobody_else() -> None:
+    """变更后应当列明告知的全部被申请人 (ARR2026 29)."""
+    walk = received("2026-09-23")
+    told = Acting(organ=OTHER, capacity=Capacity.JOINT, others=(THIRD,))
+    walk.record(tell_to_change(walk.case, walk.head("2026-09-24"), told, PAPER))
+    at = walk.head("2026-09-25")
+    alone = refused(lambda: change(walk.case, at, OTHER, "620702", PAPER))
+    assert alone == ARR2026[29]
+    fact = change(walk.case, at, OTHER, "620702", PAPER, joint=(THIRD,))
+    assert fact is not None
+    assert fact.respondent == OTHER
+
+
+def test_who_was_named_first_stays_first_when_another_one_is_added() -> None:
+    """追加的，在先的被申请人不变，没有变更的一页 (ARL 19)."""
+    case = received("2026-09-23").case
+    assert in_order(case, OTHER, (RESPONDENT,)) == (RESPONDENT, (OTHER,))
+    at = received("2026-09-23").head("2026-09-24")
+    assert change(case, at, RESPONDENT, "620702", PAPER, joint=(OTHER,)) is None
+    assert refused(lambda: change(case, at, RESPONDENT, "620702", PAPER)) == ARR2026[29]
+
+
+def test_who_is_added_in_handling_has_the_copy_in_seven_days_of_its_own() -> None:
+    """审理中追加的，自追加之日起七日内发送副本，其余的答复仍然有效 (ARL 48)."""
+    walk = accepted().then(CopySent, "2026-03-06").then(CopyReceived, "2026-03-06")
+    walk.then(ReplyFiled, "2026-03-10")
+    named(walk, "2026-03-16")
+    assert walk.last_day("send_joint_copy") == day("2026-03-25")
+    assert (walk.case.state, walk.case.evidence.reply_id) == (State.EXAMINING, PAPER)
+    assert joint_acts.still_replying(walk.case) == ()
+    early = named(accepted(), "2026-03-06").facts[-1]
+    assert isinstance(early, JointRespondentNamed)
+    assert not early.copy_due
+
+
+def test_what_was_judged_and_drafted_without_the_added_one_binds_it_not() -> None:
+    """追加以前的认定、拟稿对追加的被申请人不作数 (ARL 61)."""
+    walk = approved(
+        heard("2026-03-05", "2026-03-05")
+        .then(ReplyFiled, "2026-03-12")
+        .then(JointReplyFiled, "2026-03-12"),
+        Draft(outcome=Outcome.REVOKED),
+    )
+    assert any(isinstance(one, DecisionDrafted) for one in walk.facts)
+    case = named(walk, "2026-04-17", THIRD).case
+    assert (case.findings, case.drafted, case.talks) == ((), None, None)
+
+
+def test_who_was_wrongly_named_leaves_and_the_others_stay() -> None:
+    """更换的，不再列为共同被申请人，其余不变 (ARR2026 29)."""
+    walk = named(heard("2026-03-05", "2026-03-10"), "2026-03-11", THIRD)
+    walk.record(joint_acts.leave(walk.case, walk.head("2026-03-12"), OTHER, PAPER))
+    assert walk.case.respondents == (RESPONDENT, THIRD)
+    assert ORDINARY.by_name["joint_reply"].is_closed_by(walk.facts[-1])
+    gone = refused(lambda: joint_acts.leave(walk.case, walk.head("2026-03-12"), OTHER, PAPER))
+    assert gone == ARL[19].par(2)
+
+
+def test_once_it_is_decided_nobody_is_named_or_replies() -> None:
+    """作出决定以后，不再列入，不再答复 (ARL 48)."""
+    walk = heard("2026-03-05", "2026-03-05").then(ReplyFiled, "2026-03-12")
+    walk.then(JointReplyFiled, "2026-03-12")
+    decided = decide(walk, Draft(outcome=Outcome.UPHELD), "2026-03-16")
+    assert refused(lambda: named(Walk.of(decided.case), "2026-03-17", THIRD)) == ARL[19].par(2)
+
+
+@pytest.mark.parametrize("first", [RESPONDENT, OTHER])
+def test_whoever_is_named_first_it_is_the_same_act_and_the_same_application(first: str) -> None:
+    """列的先后不同，仍是同一行政行为、同一申请 (ARL 30)."""
+    second = OTHER if first == RESPONDENT else RESPONDENT
+    one = Application(
+        authority=AUTHORITY,
+        applicants=(ANNA,),
+        respondent=RESPONDENT,
+        joint=(OTHER,),
+        act=ActKind.PENALTY,
+        manner=FilingManner.IN_PERSON,
+        received_on=day("2026-03-02"),
+        act_number="甘联罚〔2026〕1号",
+    )
+    other = replace(one, respondent=first, joint=(second,))
+    assert act_of(one) == act_of(other)
+    assert file_of(DISPUTE, one) == file_of(DISPUTE, other)
+
+
+def test_the_regulation_of_2007_has_its_own_article_on_who_is_wrongly_named() -> None:
+    """2026年6月30日以前，依据是旧条例 (ARR2007 22)."""
+    assert ORDINARY_2007.track is not None
+    rows = [m for m in ORDINARY_2007.all_moves() if m.on is JointRespondentLeft]
+    assert {row.article for row in rows} == {ARR2007[22]}

@@ -1,0 +1,176 @@
+"""Doors of joint respondents 共同被申请人, through HTTP and PostgreSQL (ARL 19, 48; ARR2026 29)."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime, time
+from typing import Any
+
+import httpx
+import pytest
+
+from services.reconsideration.office import OFFICE
+from shared.auth import LocalTokens, Role
+from shared.clock import StillClock
+from shared.law.period import CITY
+from shared.web import web_app
+from shared.work import Hub
+from tests.reconsideration.makers import DISPUTE, OTHER, RESPONDENT, day
+from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
+from tests.registering import take_in
+
+SECOND = {"code": "clerk-5", "roles": [Role.DEPARTMENT], "organ": OTHER}
+THIRD = {"code": "clerk-6", "roles": [Role.DEPARTMENT], "organ": "620702-gongan"}
+TOGETHER = APPLICATION | {"joint": [OTHER]}
+
+RUNNING = """
+SELECT name, subject FROM hub.deadline
+WHERE ended IS NULL AND name LIKE '%reply%' ORDER BY name, subject
+"""
+DEPARTMENTS = "SELECT labels->>'departments' FROM hub.file WHERE procedure = 'ordinary'"
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(day("2026-03-02"), time(9), CITY))
+
+
+@pytest.fixture
+async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
+    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
+    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
+    await take_in(hub, DISPUTE)
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
+        yield Door(web, hub, clock, tokens)
+
+
+async def done(door: Door, path: str, who: dict[str, Any], **body: object) -> dict[str, Any]:
+    answer = await door.post(path, who, **body)
+    assert answer.status_code == 201, answer.text
+    said: dict[str, Any] = answer.json()
+    return said
+
+
+@pytest.fixture
+async def case(door: Door) -> str:
+    """Accepted on 5 March, the copies sent to both on that day."""
+    file = await done(door, "/reconsiderations", PARTY, **TOGETHER)
+    path = f"/reconsiderations/{file['case_id']}"
+    door.on("2026-03-05")
+    await done(door, f"{path}/acceptance", OFFICER)
+    await done(door, f"{path}/copy", OFFICER)
+    return path
+
+
+async def test_an_application_names_all_who_acted_together(door: Door) -> None:
+    """申请列明共同被申请人，由共同的行政复议机关受理 (ARL 19, 24)."""
+    file = await done(door, "/reconsiderations", PARTY, **TOGETHER)
+    assert (file["respondent"], [one["organ"] for one in file["joint"]]) == (RESPONDENT, [OTHER])
+    again = await done(door, "/reconsiderations", PARTY, **TOGETHER)
+    assert (again["case_id"], again["version"]) == (file["case_id"], file["version"])
+
+
+@pytest.mark.parametrize("joint", [[RESPONDENT], [OTHER, OTHER], ["620702-nowhere"]])
+async def test_who_is_named_twice_or_is_not_known_is_not_taken_down(
+    door: Door, joint: list[str]
+) -> None:
+    """共同被申请人重复、不在名录中的，当即告知 (ARL 19)."""
+    answer = await door.post("/reconsiderations", PARTY, **APPLICATION | {"joint": joint})
+    assert answer.status_code == 422
+    assert "joint" in answer.text
+
+
+async def test_a_window_is_no_respondent(door: Door) -> None:
+    """不能作被申请人的机构，不得列为共同被申请人 (ARL 19)."""
+    said = APPLICATION | {"joint": ["620702-committee"]}
+    answer = await door.post("/reconsiderations", PARTY, **said)
+    assert (answer.status_code, answer.json()["article"]["code"]) == (409, "ARL 19")
+
+
+async def test_who_is_not_over_all_of_them_does_not_accept(door: Door) -> None:
+    """不是共同的行政复议机关的，不得受理 (ARL 24, 30)."""
+    said = TOGETHER | {"authority": "620700-government"}
+    file = await done(door, "/reconsiderations", PARTY, **said)
+    head = OFFICER | {"organ": "620700-government"}
+    answer = await door.post(f"/reconsiderations/{file['case_id']}/acceptance", head)
+    assert (answer.status_code, answer.json()["article"]["code"]) == (409, "ARL 30(1)(6)")
+
+
+async def test_each_sees_the_file_has_its_copy_and_replies_in_its_own_time(
+    door: Door, case: str
+) -> None:
+    """各自看到案卷，各自收到副本，各自答复 (ARL 48)."""
+    assert await door.hub.pool.fetchval(DEPARTMENTS) == f"{RESPONDENT} {OTHER}"
+    assert (await door.get(case, THIRD)).status_code == 404
+    await done(door, f"{case}/copy-receipt", DEPARTMENT)
+    door.on("2026-03-09")
+    file = await done(door, f"{case}/copy-receipt", SECOND)
+    assert file["joint"][0]["copied_on"] == "2026-03-09"
+    running = [tuple(row) for row in await door.hub.pool.fetch(RUNNING)]
+    assert running == [("joint_reply", OTHER), ("reply", "")]
+    await done(door, f"{case}/reply", SECOND, text="答复如下")
+    assert [tuple(row) for row in await door.hub.pool.fetch(RUNNING)] == [("reply", "")]
+    other = await door.post(f"{case}/reply", DEPARTMENT, text="代为答复", organ=OTHER)
+    assert (other.status_code, other.json()["article"]["code"]) == (409, "ARL 19(2)")
+    file = await done(door, f"{case}/reply", DEPARTMENT, text="答复如下")
+    assert (file["state"], file["joint"][0]["forfeited"]) == ("examining", False)
+
+
+async def test_one_reply_is_that_of_all_of_them(door: Door, case: str) -> None:
+    """可以共同答复，各记一页，同一份文书 (ARL 48)."""
+    for organ in (None, OTHER):
+        await done(door, f"{case}/copy-receipt", OFFICER, organ=organ)
+    file = await done(door, f"{case}/reply", DEPARTMENT, text="共同答复", together=True)
+    assert file["state"] == "examining"
+    assert file["joint"][0]["reply_id"]
+    assert not await door.hub.pool.fetch(RUNNING)
+
+
+async def test_the_silence_of_one_lapses_by_itself_before_the_next_act(
+    door: Door, case: str
+) -> None:
+    """一个机关逾期，期满由时钟记录，另一机关的不受影响 (ARL 70)."""
+    await done(door, f"{case}/copy-receipt", DEPARTMENT)
+    await done(door, f"{case}/copy-receipt", SECOND)
+    await done(door, f"{case}/reply", DEPARTMENT, text="答复如下")
+    door.on("2026-03-20")
+    views = {"manner": "telephone", "record": "处罚过重"}
+    file = await done(door, f"{case}/views", OFFICER, **views)
+    assert (file["joint"][0]["forfeited"], file["reply_forfeited"]) == (True, False)
+
+
+async def test_who_acted_too_is_added_when_the_applicant_was_told(door: Door) -> None:
+    """漏列的，告知后追加，向其发送副本；原被申请人的答复不变 (ARL 48; ARR2026 29)."""
+    path = await door.apply()
+    door.on("2026-03-05")
+    await done(door, f"{path}/acceptance", OFFICER)
+    await done(door, f"{path}/copy", OFFICER, received_on="2026-03-05")
+    await done(door, f"{path}/reply", DEPARTMENT, text="答复如下")
+    said = {"capacity": "joint", "others": [OTHER], "text": "漏列共同作出的机关"}
+    await done(door, f"{path}/respondent-change-notice", OFFICER, **said)
+    told = {"respondent": RESPONDENT, "text": "追加"}
+    assert (await door.post(f"{path}/respondent", PARTY, **told)).status_code == 409
+    file = await done(door, f"{path}/respondent", PARTY, **told, joint=[OTHER])
+    assert (file["state"], file["joint"][0]["organ"]) == ("examining", OTHER)
+    assert (await door.get(path, SECOND)).status_code == 404
+    file = await done(door, f"{path}/copy", OFFICER, received_on="2026-03-05")
+    assert file["joint"][0]["copied_on"] == "2026-03-05"
+    assert (await door.get(path, SECOND)).status_code == 200
+
+
+async def test_who_was_wrongly_named_beside_leaves_and_sees_the_file_no_longer(
+    door: Door, case: str
+) -> None:
+    """错列的共同被申请人不再列，不再看到案卷 (ARR2026 29)."""
+    said = {"capacity": "own", "text": "只有一个机关作出"}
+    await done(door, f"{case}/respondent-change-notice", OFFICER, **said)
+    file = await done(door, f"{case}/respondent", PARTY, respondent=RESPONDENT, text="变更")
+    assert file["joint"] == []
+    assert (await door.get(case, SECOND)).status_code == 404
+    assert (await door.get(case, DEPARTMENT)).status_code == 200
+
+
+async def test_through_the_organ_that_fined_one_organ_is_named(door: Door) -> None:
+    """通过处罚机关申请的，只列该机关，其余在复议机关收到后列明 (ARL 32)."""
+    said = TOGETHER | {"fine": "on_the_spot"}
+    answer = await door.post("/reconsiderations/handed-in", PARTY, **said)
+    assert answer.status_code == 422
