@@ -34,9 +34,13 @@ def alert_file(fact: Fact) -> Iterable[UUID]:
 
 
 def watch_decision(work: Work, fact: DecisionDelivered | MediationDocumentSealed) -> None:
-    """决定书送达、调解书生效之后监督履行, where the respondent owes something (ARL 77)."""
+    """决定书送达、调解书生效之后监督履行, where the respondent owes something (ARL 77).
+
+    Organs that owe it jointly are watched together, until the last of their days.
+    """
     if fact.obliges:
-        commands.watch_decision(work, fact, fact.respondent, fact.perform_by)
+        watched = (fact, fact.respondent, fact.last_day)
+        commands.watch_decision(work, *watched, joint=fact.joint_organs)
 
 
 def watch_letter(work: Work, fact: CorrectionUnreported) -> None:

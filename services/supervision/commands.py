@@ -38,8 +38,10 @@ def watch_decision(
     respondent: str,
     perform_by: date | None,
     letter_id: UUID | None = None,
+    *,
+    joint: tuple[str, ...] = (),
 ) -> Watch | None:
-    """履行监督: over the respondent, which may see what it owes (ARL 77).
+    """履行监督: over the respondents, which may see what they owe (ARL 77).
 
     A file can hold several opinion letters 意见书; each that was not heeded is watched by itself.
     """
@@ -47,12 +49,16 @@ def watch_decision(
         work,
         decided,
         lambda head: ComplianceWatchOpened(
-            head=head, watched=decided.head.case_id, obliged=respondent, perform_by=perform_by
+            head=head,
+            watched=decided.head.case_id,
+            obliged=respondent,
+            perform_by=perform_by,
+            joint=joint,
         ),
         letter_id,
     )
     if file is not None:
-        work.label(file.case_id, departments=respondent)
+        work.label(file.case_id, departments=" ".join((respondent, *joint)))
     return file
 
 

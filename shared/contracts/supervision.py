@@ -26,6 +26,8 @@ class ComplianceWatchOpened(Fact):
     """Organ code of the respondent 被申请人, who has to perform."""
     perform_by: date | None = None
     """The last day for performing, as the paper states it; None where it states none."""
+    joint: tuple[str, ...] = ()
+    """Organ codes of the other joint respondents 共同被申请人, who have to perform too (ARL 19)."""
 
 
 class AgreementWatchOpened(Fact):

@@ -29,6 +29,7 @@ ORGANS: Final = frozenset(
     {
         *("department", "departments", "competent", "instead", "inform", "again", "whistler"),
         *("organ", "respondent", "authority", "committee", "court", "reported_to", "heads"),
+        "joint",
     }
 )
 """Fields that hold codes of organs, wherever they stand."""

@@ -18,7 +18,7 @@ from shared.documents import read_documents
 from shared.errors import Unknown
 from shared.party.session import PartyPage
 
-About = Mapping[str, str]
+About = Mapping[str, str | list[str]]
 """What an act is about, as its door takes it."""
 
 PURPOSE: Final = "当事人查阅送达本人的文书"
@@ -164,12 +164,12 @@ async def as_principal(party: PartyPage, file: FileOut) -> About | None:
 
 
 async def of_respondent_told(party: PartyPage, file: FileOut) -> About | None:
-    """应当变更为的被申请人, as the applicants were told; None while no one organ was named."""
+    """应当变更为的被申请人, as the applicants were told; None while none was named."""
     if party.session.persons.isdisjoint(_ids(file, "applicants")):
         return None
     answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
     told: list[str] = answer.body["respondents_told"] if answer.ok else []
-    return {"respondent": told[0]} if len(told) == 1 else None
+    return {"respondent": told[0], "joint": told[1:]} if told else None
 
 
 def _ids(file: FileOut, label: str) -> frozenset[UUID]:

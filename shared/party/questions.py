@@ -73,7 +73,14 @@ def _organ(directory: Directory, county: str) -> tuple[Wanted, ...]:
         required=True,
         options=(("", "请选一个机关"), *organs),
     )
-    return (Wanted(ask, ARL[30].par(1, item=1)),)
+    other = Ask(
+        "joint",
+        "还有别的机关和它一起作的这个决定吗？",
+        "select",
+        help="看决定书上是不是盖了两个机关的章；没有就不选，还有更多的请到窗口办",
+        options=(("", "没有"), *organs),
+    )
+    return (Wanted(ask, ARL[30].par(1, item=1)), Wanted(other, ARL[19].par(2)))
 
 
 ACT: Final = (

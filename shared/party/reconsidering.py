@@ -85,6 +85,8 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
         "told_remedies": form.get("told_remedies") == "true",
         "text": f"请求：{form.get('request')}\n事实和理由：{form.get('facts')}",
     }
+    if other := form.get("joint"):
+        body["joint"] = [other]
     return body
 
 
@@ -112,7 +114,9 @@ async def _step(
 async def _competent(party: PartyPage, form: Form) -> Found:
     """Which authority takes the application (ARL 24 to 28)."""
     on = await today_of(party.page)
-    facts = {"respondent": form.get("respondent"), "on": on.isoformat()}
+    facts: dict[str, Any] = {"respondent": form.get("respondent"), "on": on.isoformat()}
+    if other := form.get("joint"):
+        facts |= {"capacity": "joint", "others": [other]}
     answer = await party.page.call("POST", "/law/jurisdiction", facts)
     return dict(answer.body) if answer.ok else {}
 

@@ -1,16 +1,28 @@
 """Joint respondents 共同被申请人, in the domain (ARL 19, 48, 54, 70; ARR2026 20, 29)."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
-from services.reconsideration.domain import joint_acts
+from services.reconsideration.domain import (
+    access,
+    agency,
+    hearing_acts,
+    joint_acts,
+    joint_hearing,
+    proving_acts,
+    serving,
+    settling_acts,
+)
 from services.reconsideration.domain.application import Application, act_of, file_of
 from services.reconsideration.domain.changing import change, in_order, tell_to_change
+from services.reconsideration.domain.decision import deliver
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary.joint import Stand
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.respondent import Acting
+from services.reconsideration.domain.serving import Serving
 from shared.contracts.fact import CLOCK
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
@@ -20,10 +32,13 @@ from shared.contracts.reconsideration import (
     Outcome,
     ReplyFiled,
     ReplyForfeited,
+    Standing,
     ViewsHeard,
 )
+from shared.contracts.reconsideration.access import FileAccessRequested
 from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
 from shared.contracts.reconsideration.drafting import DecisionDrafted
+from shared.contracts.reconsideration.hearing_held import HearingSet, JointAttended
 from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
     JointCopySent,
@@ -32,8 +47,12 @@ from shared.contracts.reconsideration.joint import (
     JointRespondentLeft,
     JointRespondentNamed,
 )
+from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.contracts.reconsideration.respondent import Capacity, RespondentChangeTold
-from shared.law.article import ARL, ARR2007, ARR2026
+from shared.contracts.reconsideration.settling import MediationBegun, MediationDocumentDrawn
+from shared.contracts.service import Manner
+from shared.law.article import ARL, ARR2007, ARR2026, RULES
+from shared.law.calendar import CALENDAR
 from tests.reconsideration.deciding import Draft, approved, decide
 from tests.reconsideration.makers import (
     ANNA,
@@ -296,3 +315,153 @@ def test_the_regulation_of_2007_has_its_own_article_on_who_is_wrongly_named() ->
     assert ORDINARY_2007.track is not None
     rows = [m for m in ORDINARY_2007.all_moves() if m.on is JointRespondentLeft]
     assert {row.article for row in rows} == {ARR2007[22]}
+
+
+def decided() -> Walk:
+    walk = heard("2026-03-05", "2026-03-05").then(ReplyFiled, "2026-03-12")
+    walk.then(JointReplyFiled, "2026-03-12")
+    draft = Draft(outcome=Outcome.PERFORMANCE_ORDERED, perform_within="30d")
+    return decide(walk, draft, "2026-03-16")
+
+
+def served_on(walk: Walk, on: str, organ: str | None = None) -> Walk:
+    said = Serving(
+        standing=Standing.RESPONDENT, manner=Manner.DIRECT, shown_on=day(on), organ=organ
+    )
+    one = serving.service(walk.case, said, PAPER, CALENDAR, today=day("2026-12-31"))
+    return walk.record(serving.serve(walk.case, walk.head(on), one, CALENDAR))
+
+
+def test_the_decision_is_served_on_each_of_them_on_its_own_day() -> None:
+    """决定书逐一送达每一个被申请人，各一次 (ARL 75)."""
+    walk = served_on(decided(), "2026-03-17")
+    assert serving.unserved_organs(walk.case) == (OTHER,)
+    served_on(walk, "2026-03-20", OTHER)
+    assert (walk.case.served_days, walk.case.served_organs) == (
+        {None: day("2026-03-17")},
+        {OTHER: day("2026-03-20")},
+    )
+    assert refused(lambda: served_on(walk, "2026-03-21", OTHER)) == ARL[75].par(2)
+    assert refused(lambda: served_on(walk, "2026-03-21", THIRD)) == ARL[75].par(2)
+
+
+def test_each_performs_within_its_own_period_from_its_own_service() -> None:
+    """责令履行的，各自自收到决定书之日起计算 (ARL 66, 77)."""
+    walk = decided()
+    days = {ANNA: day("2026-03-17")}
+    at, first = walk.head("2026-03-20"), day("2026-03-17")
+    alone = refused(lambda: deliver(walk.case, at, first, days, CALENDAR))
+    assert alone == ARL[75].par(2)
+    fact = deliver(walk.case, at, first, days, CALENDAR, joint={OTHER: day("2026-03-20")})
+    [other] = fact.joint_served
+    assert (fact.perform_by, other.perform_by) == (day("2026-04-16"), day("2026-04-20"))
+    assert (fact.joint_organs, fact.last_day) == ((OTHER,), day("2026-04-20"))
+
+
+def test_the_mediation_document_has_effect_when_each_of_them_has_signed() -> None:
+    """调解书经各方当事人签字才生效，共同被申请人各签 (ARL 73)."""
+    walk = both().then(MediationBegun, "2026-03-05").then(MediationDocumentDrawn, "2026-03-06")
+    for standing, organ in (
+        (Standing.APPLICANT, None),
+        (Standing.RESPONDENT, None),
+    ):
+        at = walk.head("2026-03-06")
+        walk.record(settling_acts.sign(walk.case, at, standing, (), organ))
+    at = walk.head("2026-03-09")
+    assert refused(lambda: settling_acts.seal(walk.case, at)) == ARL[73].par(1)
+    walk.record(settling_acts.sign(walk.case, at, Standing.RESPONDENT, (), OTHER))
+    again = refused(
+        lambda: settling_acts.sign(
+            walk.case, walk.head("2026-03-09"), Standing.RESPONDENT, (), OTHER
+        )
+    )
+    assert again == ARL[73].par(1)
+    assert settling_acts.seal(walk.case, walk.head("2026-03-09")).joint == (OTHER,)
+
+
+def hearing() -> Walk:
+    return both().then(HearingSet, "2026-03-05")
+
+
+def test_each_of_them_has_the_notice_of_the_hearing_in_time() -> None:
+    """共同被申请人每一个都应当收到听证通知 (ARL 51)."""
+    walk = hearing()
+    assert walk.case.hearing is not None
+    for standing, organ in ((Standing.APPLICANT, None), (Standing.RESPONDENT, RESPONDENT)):
+        at = walk.head("2026-03-06")
+        walk.record(hearing_acts.notify(walk.case, at, standing, organ))
+    plan = walk.case.hearing
+    assert refused(lambda: joint_hearing.all_notified(walk.case, plan)) == ARL[51].par(1)
+    walk.record(hearing_acts.notify(walk.case, walk.head("2026-03-09"), Standing.RESPONDENT, OTHER))
+    told = walk.case.hearing
+    assert told is not None
+    assert joint_hearing.all_notified(walk.case, told) == (day("2026-03-09"),)
+    stranger = (walk.case, walk.head("2026-03-09"), Standing.RESPONDENT, THIRD)
+    assert refused(lambda: hearing_acts.notify(*stranger)) == ARL[19].par(2)
+
+
+def test_the_head_of_each_comes_or_it_is_said_that_he_did_not() -> None:
+    """每一个共同被申请人参加、签名的情况都应当记载 (ARL 51; RULES 76)."""
+    case = both().case
+    came = JointAttended(organ=OTHER, head_came=True, signed=True)
+    away = JointAttended(organ=OTHER, head_came=False, explained=True)
+    mute = JointAttended(organ=OTHER, head_came=False, staff_came=True)
+    assert (came.came, away.came, mute.came) == (True, False, True)
+    joint_hearing.check_attended(case, (came,), explained=False)
+    joint_hearing.check_attended(case, (away,), explained=False)
+    left_out = refused(lambda: joint_hearing.check_attended(case, (), explained=False))
+    assert left_out == ARL[51].par(3)
+    unsaid = refused(lambda: joint_hearing.check_attended(case, (mute,), explained=False))
+    assert unsaid == RULES[76]
+
+
+def agent(walk: Walk, organ: str | None, who: UUID, sort: AgentSort = AgentSort.STAFF) -> Walk:
+    said = agency.Entrusting(
+        standing=Standing.RESPONDENT, sort=sort, powers=(Power.ACT,), organ=organ
+    )
+    at = walk.head("2026-09-10")
+    return walk.record(agency.name(walk.case, at, said, who, PAPER, persons=None))
+
+
+def test_each_of_them_names_agents_of_its_own() -> None:
+    """每个被申请人各自指定一至二名工作人员，不得仅委托律师 (ARR2026 18)."""
+    walk = both("2026-09-01")
+    for nth, organ in enumerate((None, None, OTHER, OTHER)):
+        agent(walk, organ, UUID(int=nth))
+    assert len(walk.case.participants.agents_of(None)) == 2
+    assert len(walk.case.participants.agents_of(None, OTHER)) == 2
+    assert refused(lambda: agent(walk, OTHER, UUID(int=9))) == ARR2026[18].par(2)
+    alone = both("2026-09-01")
+    agent(alone, None, UUID(int=1))
+    lawyer = refused(lambda: agent(alone, OTHER, UUID(int=2), AgentSort.LAWYER))
+    assert lawyer == ARR2026[18].par(2)
+
+
+def test_with_who_is_wrongly_named_go_its_agents() -> None:
+    """不再列为被申请人的，其代理人不再参加 (ARR2026 29)."""
+    walk = agent(agent(both("2026-09-01"), None, UUID(int=1)), OTHER, UUID(int=2))
+    walk.record(joint_acts.leave(walk.case, walk.head("2026-09-11"), OTHER, PAPER))
+    assert [one.agent_id for one in walk.case.participants.agents] == [UUID(int=1)]
+
+
+def test_each_hands_in_evidence_in_the_days_of_its_own_reply() -> None:
+    """证据在各自的答复期限内提交，记明由哪一个机关提出 (ARL 48)."""
+    walk = sent().then(CopyReceived, "2026-03-05")
+    early = (walk.case, Standing.RESPONDENT, day("2026-03-06"), CALENDAR, OTHER)
+    assert refused(lambda: proving_acts.submit_late(*early)) == ARL[48]
+    walk.then(JointCopyReceived, "2026-03-10").then(ReplyFiled, "2026-03-12")
+    on = day("2026-03-20")
+    assert not proving_acts.submit_late(walk.case, Standing.RESPONDENT, on, CALENDAR, OTHER)
+    first = (walk.case, Standing.RESPONDENT, on, CALENDAR)
+    assert refused(lambda: proving_acts.submit_late(*first)) == ARL[46].par(2)
+
+
+def test_the_replies_of_all_of_them_are_read() -> None:
+    """每个被申请人的书面答复都可以查阅 (ARL 47)."""
+    walk = heard("2026-03-05", "2026-03-05").then(JointReplyFiled, "2026-03-12")
+    assert walk.case.has_to_read
+    walk.then(FileAccessRequested, "2026-03-12")
+    fact = access.grant(walk.case, walk.head("2026-03-13"), None, (), ())
+    walk.record(fact)
+    shown = access.readable(walk.case, frozenset({ANNA}), day("2026-03-13"))
+    assert [one.document_id for one in shown] == [PAPER]

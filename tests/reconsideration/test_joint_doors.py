@@ -10,10 +10,12 @@ import pytest
 from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
+from shared.contracts.reconsideration import DecisionDelivered
 from shared.law.period import CITY
 from shared.web import web_app
 from shared.work import Hub
-from tests.reconsideration.makers import DISPUTE, OTHER, RESPONDENT, day
+from tests.reconsideration.deciding import road
+from tests.reconsideration.makers import ANNA, DISPUTE, OTHER, RESPONDENT, day
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
 from tests.registering import take_in
 
@@ -21,6 +23,7 @@ SECOND = {"code": "clerk-5", "roles": [Role.DEPARTMENT], "organ": OTHER}
 THIRD = {"code": "clerk-6", "roles": [Role.DEPARTMENT], "organ": "620702-gongan"}
 TOGETHER = APPLICATION | {"joint": [OTHER]}
 
+DELIVERED = "SELECT body FROM hub.outbox WHERE kind = 'reconsideration.delivered.v1'"
 RUNNING = """
 SELECT name, subject FROM hub.deadline
 WHERE ended IS NULL AND name LIKE '%reply%' ORDER BY name, subject
@@ -174,3 +177,42 @@ async def test_through_the_organ_that_fined_one_organ_is_named(door: Door) -> No
     said = TOGETHER | {"fine": "on_the_spot"}
     answer = await door.post("/reconsiderations/handed-in", PARTY, **said)
     assert answer.status_code == 422
+
+
+async def test_the_decision_is_served_on_both_and_with_the_last_it_is_delivered(
+    door: Door, case: str
+) -> None:
+    """证据、代理人、听取、决定；逐一送达，最后一个收到后即为送达 (ARL 17, 48, 75)."""
+    for who in (DEPARTMENT, SECOND):
+        await done(door, f"{case}/copy-receipt", who)
+    piece = {"evidence_kind": "record", "shows": "现场笔录", "collected_on": "2026-02-03"}
+    await done(door, f"{case}/respondent-evidence", SECOND, pieces=[piece])
+    await done(door, f"{case}/reply", DEPARTMENT, text="共同答复", together=True)
+    listed = await door.get(f"{case}/evidence", OFFICER)
+    assert [one["organ"] for one in listed.json()] == [OTHER]
+    staff = {"person": {"name": "周某", "phone": "13800000003"}, "powers": ["act"], "text": "委托"}
+    file = await done(door, f"{case}/respondent-agent", SECOND, **staff)
+    [agent] = file["participants"]["agents"]
+    assert agent["organ"] == OTHER
+    ended = {"agent_id": agent["agent_id"], "text": "解除委托"}
+    theirs = await door.post(f"{case}/agent-end", DEPARTMENT, **ended)
+    assert (theirs.status_code, theirs.json()["article"]["code"]) == (409, "ARL 17(2)")
+    file = await done(door, f"{case}/agent-end", SECOND, **ended)
+    assert file["participants"]["agents"] == []
+    examined = {"evidence": 1, "examined": "true", "reason": "属实"}
+    await done(door, f"{case}/evidence-examination", OFFICER, **examined)
+    await done(door, f"{case}/views", OFFICER, manner="telephone", record="处罚过重")
+    for path, who, body in road("revoked", text="撤"):
+        await done(door, f"{case}/{path}", OFFICER, **body)
+        del who
+    served = {"standing": "respondent", "receipt": "收发室签收"}
+    applicant = {"standing": "applicant", "person_id": str(ANNA), "receipt": "本人签收"}
+    said = {"shown_on": "2026-03-05", "manner": "direct"}
+    await done(door, f"{case}/service", OFFICER, **served, **said)
+    file = await done(door, f"{case}/service", OFFICER, **applicant, **said)
+    assert file["state"] == "decided"
+    file = await done(door, f"{case}/service", OFFICER, **served, **said, organ=OTHER)
+    assert file["state"] == "delivered"
+    body = await door.hub.pool.fetchval(DELIVERED)
+    fact = DecisionDelivered.model_validate_json(body)
+    assert (fact.respondent, fact.joint_organs) == (RESPONDENT, (OTHER,))

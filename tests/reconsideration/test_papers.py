@@ -36,6 +36,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
 from shared.contracts.reconsideration.hearing_held import HearingSet
 from shared.contracts.reconsideration.higher import ElevatedFileReceived, ElevationOrdered
+from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.judged import Disposition, FindingsRecorded
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPersonJoined
@@ -56,6 +57,7 @@ from tests.reconsideration.makers import (
     DISPUTE,
     FIELDS,
     FILE,
+    OTHER,
     PAPER,
     RESPONDENT,
     day,
@@ -176,6 +178,33 @@ def test_the_notice_to_reply_goes_to_the_respondent_with_the_copy_and_what_silen
     assert paper.addressee == RESPONDENT_NAME
     for one in ("十个工作日", "证据、依据", "视为该行政行为没有证据、依据", "自行向申请人", "副本"):
         assert one in says(paper)
+
+
+def of_two(kind: type[Fact]) -> Matter:
+    """A file against two organs that acted in one name, and one more fact."""
+    matter = made_of(kind)
+    walk = received().then(JointRespondentNamed, "2026-03-02")
+    return replace(matter, facts=[*walk.facts, matter.facts[-1]])
+
+
+def test_the_notice_to_reply_goes_to_every_one_of_joint_respondents() -> None:
+    """共同被申请人各有一份答复通知和送达回证，各自计算期限 (ARL 19, 48)."""
+    other = DIRECTORY.organ(OTHER).name
+    paper = paper_of(SORTS["reply-notice"], of_two(CopySent))
+    assert paper.addressee == f"{RESPONDENT_NAME}、{other}"
+    assert "各自自收到之日起计算期限" in says(paper)
+    assert "各自自收到之日起" not in says(paper_of(SORTS["reply-notice"], made_of(CopySent)))
+    receipts = receipts_of(SORTS["reply-notice"], of_two(CopySent))
+    assert [cells(one)["受送达人"] for one in receipts] == [RESPONDENT_NAME, other]
+
+
+def test_who_is_a_respondent_no_longer_stands_on_no_paper() -> None:
+    """不再列为被申请人的，文书不再写明 (ARR2026 29)."""
+    matter = of_two(CopySent)
+    walk = received().then(JointRespondentNamed, "2026-03-02")
+    walk.then(JointRespondentLeft, "2026-03-03")
+    left = replace(matter, facts=[*walk.facts, matter.facts[-1]])
+    assert (matter.respondents, left.respondents) == ((RESPONDENT, OTHER), (RESPONDENT,))
 
 
 def test_the_notice_of_extension_tells_both_parties_how_long_why_and_what_then() -> None:

@@ -24,6 +24,7 @@ from shared.contracts.mediation import (
 from shared.contracts.reconsideration import Compensation, DecisionDelivered, Outcome
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
 from shared.contracts.reconsideration.letters import CorrectionUnreported
+from shared.contracts.reconsideration.served import OrganServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import AnswerLapsed, CheckInLapsed
 from shared.law.period import CITY
@@ -266,3 +267,20 @@ async def test_a_decision_that_was_withdrawn_from_above_is_watched_no_more(hub: 
     await hear(hub, delivered(date(2026, 12, 1)))
     await hear(hub, annulled)
     assert (await watch(hub)).state is State.ENDED
+
+
+async def test_joint_respondents_are_watched_together_until_the_last_of_their_days(
+    hub: Hub,
+) -> None:
+    """共同被申请人都应当履行，都看到监督，最后一个的期限届满才逾期 (ARL 19, 77)."""
+    other = OrganServed(
+        organ="620702-shijian", served_on=date(2026, 11, 25), perform_by=date(2026, 12, 25)
+    )
+    fact = delivered(date(2026, 12, 23)).model_copy(update={"joint_served": (other,)})
+    await hear(hub, fact)
+    watched = await watch(hub)
+    assert (watched.obliged, watched.perform_by) == ("620702-zhujian", date(2026, 12, 25))
+    shown = await hub.pool.fetchval(
+        "SELECT labels->>'departments' FROM hub.file WHERE case_id = $1", WATCH
+    )
+    assert shown == "620702-zhujian 620702-shijian"

@@ -33,7 +33,7 @@ def serve(work: Work, case_id: UUID, said: Serving, *, receipt: str, by: str) ->
     done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
     head = head_of(work, case, by, done.served_on)
     case = work.record(case, serving.serve(case, head, done, work.calendar))
-    if any(True for _ in serving.unserved(case)):
+    if any(True for _ in serving.unserved(case)) or serving.unserved_organs(case):
         return case
     days = {who: on for who, on in case.served_days.items() if who}
     return deliver(work, case_id, case.served_days[None], days, by=by)
@@ -46,6 +46,7 @@ def deliver(
     applicants: Mapping[UUID, date] | None = None,
     *,
     by: str,
+    joint: Mapping[str, date] | None = None,
 ) -> Case:
     """送达行政复议决定书, dated the day on which the last of them was served (ARL 75, 88).
 
@@ -56,13 +57,17 @@ def deliver(
         applicants: The day on which each applicant and each third person was served; the same day
             if not said, but for who was served by itself before.
         by: Who records the service.
+        joint: The day on which each other joint respondent was served; the same day if not said,
+            but for who was served by itself before.
     """
     case = work.take(CASES, case_id)
+    organs = dict.fromkeys(case.respondents[1:], served_on) | case.served_organs | (joint or {})
     known = {who: on for who, on in case.served_days.items() if who}
     same = dict.fromkeys(case.addressees, served_on)
     days = {**known, **applicants} if applicants else {**same, **known}
-    head = head_of(work, case, by, max(served_on, *days.values()))
-    return work.record(case, decision.deliver(case, head, served_on, days, work.calendar))
+    head = head_of(work, case, by, max(served_on, *days.values(), *organs.values()))
+    fact = decision.deliver(case, head, served_on, days, work.calendar, joint=organs)
+    return work.record(case, fact)
 
 
 def withdraw(

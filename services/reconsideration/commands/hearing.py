@@ -58,11 +58,17 @@ def plan(
 
 
 def notify(
-    work: Work, case_id: UUID, standing: Standing, *, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    standing: Standing,
+    *,
+    by: str,
+    on: date | None = None,
+    organ: str | None = None,
 ) -> Case:
-    """收到听证通知 (ARL 51)."""
+    """收到听证通知; `organ` says which of several respondents (ARL 51)."""
     case, head = turn(work, case_id, by, on)
-    return work.record(case, acts.notify(case, head, standing))
+    return work.record(case, acts.notify(case, head, standing, organ))
 
 
 def put_off(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:

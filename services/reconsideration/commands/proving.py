@@ -7,6 +7,7 @@ from uuid import UUID
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import proving_acts as acts
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.joint_acts import acting_as
 from services.reconsideration.domain.proving_acts import Finding, Said
 from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
@@ -26,12 +27,28 @@ def submit(
     by: str,
     on: date | None = None,
     persons: Persons = None,
+    organ: str | None = None,
+    department: str = "",
 ) -> Case:
-    """提出证据, a page a piece; `persons` are those of a party that does it itself (ARL 43)."""
+    """提出证据, a page a piece (ARL 43).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        standing: Who puts them in.
+        pieces: In their order.
+        by: Who acts.
+        on: The day; today if not said.
+        persons: Those of a party that does it itself.
+        organ: Which of several respondents puts them in; the one named first if not said.
+        department: The department that does it itself.
+    """
     case, head = turn(work, case_id, by, on)
     standing = acts.as_oneself(case, head, standing, speaks_for(case, persons, head.on))
-    late = acts.submit_late(case, standing, head.on, work.calendar)
-    return enter(work, case, standing, pieces, by=by, on=on, late=late)
+    acting = acting_as(case, organ, department) if standing is Standing.RESPONDENT else ""
+    other = "" if acting == case.respondent else acting
+    late = acts.submit_late(case, standing, head.on, work.calendar, other)
+    return enter(work, case, standing, pieces, by=by, on=on, late=late, organ=other)
 
 
 def enter(
@@ -43,6 +60,7 @@ def enter(
     by: str,
     on: date | None = None,
     late: bool = False,
+    organ: str = "",
 ) -> Case:
     """编入证据目录: the next pages of the file, one for each piece (ARL 43).
 
@@ -54,11 +72,13 @@ def enter(
         by: Who records it.
         on: The day; today if not said.
         late: Whether they come with the leave of the body.
+        organ: Which other joint respondent put them in, if one did.
     """
     for said, shows in pieces:
         head = head_of(work, case, by, on)
         shows_id = shows if isinstance(shows, UUID) else paper(work, case, "evidence_shows", shows)
-        case = work.record(case, acts.submit(case, head, standing, said, shows_id, late=late))
+        fact = acts.submit(case, head, standing, said, shows_id, late=late, organ=organ)
+        case = work.record(case, fact)
     return case
 
 

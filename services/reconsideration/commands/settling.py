@@ -85,10 +85,14 @@ def sign(
     *,
     by: str,
     on: date | None = None,
+    organ: str | None = None,
 ) -> Case:
-    """在调解书上签字或者签章; all applicants who have not yet, if none is named (ARL 73)."""
+    """在调解书上签字或者签章; all applicants who have not yet, if none is named (ARL 73).
+
+    `organ` says which of several respondents signs.
+    """
     case, head = turn(work, case_id, by, on, MediationDocumentSigned)
-    return work.record(case, acts.sign(case, head, standing, signers))
+    return work.record(case, acts.sign(case, head, standing, signers, organ))
 
 
 def seal(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:

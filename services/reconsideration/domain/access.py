@@ -77,9 +77,9 @@ def grant(
     if len(waiting) != 1:
         text = "有数人申请查阅，应当写明同意谁的申请" if waiting else "没有尚未答复的查阅申请"
         raise Refused(text, ARL[47])
-    if not case.evidence.has_to_read:
+    if not case.has_to_read:
         raise Refused("被申请人尚未提出书面答复和证据，没有可以查阅的材料", ARL[47])
-    evidences, replied = case.evidence.of_respondent, case.evidence.reply_id is not None
+    evidences, replied = case.evidence.of_respondent, bool(case.replies)
     on_file = {*evidences, *([0] if replied else [])}
     if not on_file.issuperset(one.evidence for one in withheld):
         raise Refused("不予查阅的不是被申请人提出的书面答复或者证据", ARL[47])
@@ -144,7 +144,8 @@ def readable(case: Case, persons: frozenset[UUID], on: date) -> tuple[Readable, 
 
 def _shown(case: Case, granted: Granted) -> Iterator[Readable]:
     kept = {one.evidence: one for one in granted.withheld}
-    papers = [(0, granted.reply_id, ())] if granted.reply_id else []
+    replies = (granted.reply_id, *granted.joint_replies)
+    papers = [(0, one, ()) for one in replies if one]
     pieces = (case.evidence.piece(number) for number in granted.evidences)
     for number, paper_id, attached in (
         *papers,

@@ -87,8 +87,9 @@ def serve_correction(
         Refused: Nothing was corrected, somebody is left out or twice there, or was served before.
     """
     check_corrected(file, services)
-    named = [one.person_id for one in services]
-    if sorted(map(str, named)) != sorted(map(str, (None, *case.addressees))):
+    named = [one.organ or one.person_id for one in services]
+    everybody = (None, *case.addressees, *case.respondents[1:])
+    if sorted(map(str, named)) != sorted(map(str, everybody)):
         raise Refused("补正通知书应当送达原文书的每一名受送达人，各一次", RULES[91])
     return CorrectionServed(head=head, services=tuple(services))
 

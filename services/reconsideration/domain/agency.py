@@ -42,6 +42,8 @@ class Entrusting:
     oral: bool = False
     identified: bool = True
     """Both proofs of identity were handed in."""
+    organ: str | None = None
+    """Which of several respondents; None for the one named first."""
 
 
 def name(
@@ -62,7 +64,8 @@ def name(
             lawyers alone, or the principal is no party of this case.
     """
     _of_this_case(case, said, persons)
-    there = case.participants.agents_of(said.principal_id)
+    organ = _other(case, said.standing, said.organ)
+    there = case.participants.agents_of(said.principal_id, organ)
     if any(one.agent_id == agent_id for one in there):
         raise Refused("已经是代理人；变更权限的，书面告知行政复议机构", ARL[17].par(2))
     if said.until and said.until < head.on:
@@ -92,7 +95,16 @@ def name(
         until=said.until,
         oral=said.oral,
         text_id=paper_id,
+        organ=organ,
     )
+
+
+def _other(case: Case, standing: Standing, organ: str | None) -> str:
+    """Which other joint respondent's agent it is; empty for any other principal."""
+    of_respondent = standing is Standing.RESPONDENT
+    if organ and (not of_respondent or organ not in case.respondents):
+        raise Refused("写明的机关不是本案的被申请人", ARL[19].par(2))
+    return "" if organ in {None, case.respondent} else str(organ)
 
 
 def _of_this_case(case: Case, said: Entrusting, persons: Principals) -> None:
@@ -135,13 +147,14 @@ def change(
     until: date | None,
     paper_id: UUID,
     persons: Principals,
+    organ: str | None = None,
 ) -> AgentChanged:
-    """变更代理权限 (ARL 17).
+    """变更代理权限; `organ` says which of several respondents' (ARL 17).
 
     Raises:
         Refused: Nobody entrusted them, or it is somebody else's agent.
     """
-    _entrusted(case, agent_id, principal_id, persons)
+    entrusted = _entrusted(case, agent_id, principal_id, persons, organ)
     if until and until < head.on:
         raise Refused(f"委托期限已于{until}届满，应当解除", ARL[17].par(2))
     return AgentChanged(
@@ -151,6 +164,7 @@ def change(
         powers=tuple(powers),
         until=until,
         text_id=paper_id,
+        organ=entrusted.organ,
     )
 
 
@@ -162,24 +176,39 @@ def end(
     paper_id: UUID,
     *,
     persons: Principals,
+    organ: str | None = None,
 ) -> AgentEnded:
-    """解除代理 (ARL 17).
+    """解除代理; `organ` says which of several respondents' (ARL 17).
 
     Raises:
         Refused: Nobody entrusted them, it is somebody else's agent, or the respondent's lawyers
             would be left alone.
     """
-    ended = _entrusted(case, agent_id, principal_id, persons)
-    left = [one for one in case.participants.agents_of(principal_id) if one is not ended]
+    ended = _entrusted(case, agent_id, principal_id, persons, organ)
+    there = case.participants.agents_of(principal_id, ended.organ)
+    left = [one for one in there if one is not ended]
     if principal_id is None and left:
         _respondents(head.on, Counter(one.sort for one in left))
-    return AgentEnded(head=head, agent=agent_id, principal=principal_id, text_id=paper_id)
+    return AgentEnded(
+        head=head,
+        agent=agent_id,
+        principal=principal_id,
+        text_id=paper_id,
+        organ=ended.organ,
+    )
 
 
-def _entrusted(case: Case, agent_id: UUID, principal_id: UUID | None, persons: Principals) -> Agent:
+def _entrusted(
+    case: Case,
+    agent_id: UUID,
+    principal_id: UUID | None,
+    persons: Principals,
+    organ: str | None,
+) -> Agent:
     if persons is not None and principal_id not in persons:
         raise Refused("代理权限由委托人变更、解除", ARL[17].par(2))
-    for one in case.participants.agents_of(principal_id):
+    standing = Standing.APPLICANT if principal_id else Standing.RESPONDENT
+    for one in case.participants.agents_of(principal_id, _other(case, standing, organ)):
         if one.agent_id == agent_id:
             return one
     raise Refused("不是本案的委托代理人", ARL[17].par(2))

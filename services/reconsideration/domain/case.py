@@ -163,6 +163,17 @@ class Case(CaseFile):
         return (self.respondent, *(one.organ for one in self.joint))
 
     @property
+    def replies(self) -> tuple[UUID, ...]:
+        """书面答复 on file; one reply of all respondents is one paper (ARL 47, 48)."""
+        found = (self.evidence.reply_id, *(one.reply_id for one in self.joint))
+        return tuple(dict.fromkeys(one for one in found if one))
+
+    @property
+    def has_to_read(self) -> bool:
+        """有可以查阅的材料: a written reply or a piece of a respondent's (ARL 47)."""
+        return bool(self.replies or self.evidence.of_respondent)
+
+    @property
     def unanswered(self) -> bool:
         """Whether none of the respondents replied in time, to which ARL 70 ties (RULES 114)."""
         return self.reply_forfeited and all(one.forfeited for one in self.joint)
@@ -179,7 +190,17 @@ class Case(CaseFile):
         Whoever is no party any more, because an heir took over, is left out (ARL 14).
         """
         now = (None, *self.addressees)
-        return {one.person_id: one.served_on for one in self.services if one.person_id in now}
+        return {
+            one.person_id: one.served_on
+            for one in self.services
+            if one.person_id in now and not one.organ
+        }
+
+    @property
+    def served_organs(self) -> dict[str, date]:
+        """送达之日 of each other joint respondent who was served by itself (ARL 19, 75)."""
+        there = self.respondents[1:]
+        return {one.organ: one.served_on for one in self.services if one.organ in there}
 
     @property
     def parties(self) -> frozenset[UUID]:

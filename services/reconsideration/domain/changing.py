@@ -48,6 +48,7 @@ def tell_to_change(case: Case, head: Head, acting: Acting, notice_id: UUID) -> R
         respondent_organs=right.organs,
         article=right.article.code,
         notice_id=notice_id,
+        joint=case.respondents[1:],
     )
 
 

@@ -18,6 +18,7 @@ from shared.contracts.reconsideration import (
     Remedy,
     Stance,
 )
+from shared.contracts.reconsideration.served import OrganServed
 from shared.law.article import ARL
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
@@ -118,7 +119,13 @@ def suit_day(start: date, calendar: Calendar) -> date:
 
 
 def deliver(
-    case: Case, head: Head, served_on: date, applicants: Mapping[UUID, date], calendar: Calendar
+    case: Case,
+    head: Head,
+    served_on: date,
+    applicants: Mapping[UUID, date],
+    calendar: Calendar,
+    *,
+    joint: Mapping[str, date] | None = None,
 ) -> DecisionDelivered:
     """送达行政复议决定书: with the date until which each applicant may sue (ARL 75; ALL 45).
 
@@ -128,11 +135,13 @@ def deliver(
         served_on: The day on which the respondent was served.
         applicants: The day on which each applicant and each third person was served.
         calendar: The city's calendar.
+        joint: The day on which each other joint respondent was served.
 
     Raises:
         Refused: One of them was not served, or somebody before the decision was made.
     """
-    check_service(case, served_on, applicants)
+    others = joint or {}
+    check_service(case, served_on, applicants, others)
     assert case.outcome is not None  # noqa: S101 - as `check_service` saw
     remedies = tuple(
         Remedy(person_id=who, served_on=on, sue_until=suit_day(on, calendar))
@@ -148,11 +157,17 @@ def deliver(
         redo=case.redo,
         perform_by=performance_day(case, served_on, calendar),
         compensation=case.compensation,
+        joint_served=tuple(
+            OrganServed(organ=o, served_on=on, perform_by=performance_day(case, on, calendar))
+            for o, on in others.items()
+        ),
     )
 
 
-def check_service(case: Case, served_on: date, others: Mapping[UUID, date]) -> None:
-    """送达: on the respondent, and on each applicant and third person, after it was made (ARL 75).
+def check_service(
+    case: Case, served_on: date, others: Mapping[UUID, date], joint: Mapping[str, date]
+) -> None:
+    """送达: on each respondent, applicant and third person, after it was made (ARL 75).
 
     Raises:
         Refused: One of them was not served, somebody before the decision was made, or on another
@@ -160,10 +175,13 @@ def check_service(case: Case, served_on: date, others: Mapping[UUID, date]) -> N
     """
     if set(others) != set(case.addressees):
         raise Refused("决定书应当送达每一名申请人和第三人", ARL[75].par(2))
+    if set(joint) != set(case.respondents[1:]):
+        raise Refused("决定书应当送达每一个共同被申请人", ARL[75].par(2))
     if case.outcome is None or case.decided_on is None:
         raise Refused("尚未作出行政复议决定，不得送达", ARL[75])
-    if min(served_on, *others.values()) < case.decided_on:
+    if min(served_on, *others.values(), *joint.values()) < case.decided_on:
         raise Refused(f"决定于{case.decided_on}作出，不得在此之前送达", ARL[75])
     known = case.served_days.items()
-    if any((others[who] if who else served_on) != on for who, on in known):
+    apart = any(joint[organ] != on for organ, on in case.served_organs.items())
+    if apart or any((others[who] if who else served_on) != on for who, on in known):
         raise Refused("与已经记载的送达日期不一致", ARL[75].par(2))

@@ -25,6 +25,8 @@ class Piece:
     attachments: tuple[str, ...] = ()
     collected_on: date | None = None
     supplements: bool = False
+    organ: str = ""
+    """Which other joint respondent 共同被申请人 put it in."""
     examined: Examined | None = None
     """None while nobody has examined it."""
 
@@ -58,6 +60,8 @@ class Granted:
     withheld: tuple[Withheld, ...] = ()
     attachments: tuple[str, ...] = ()
     """Redacted copies."""
+    joint_replies: tuple[UUID, ...] = ()
+    """书面答复 of the other joint respondents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +92,6 @@ class Evidence:
     def of_respondent(self) -> tuple[int, ...]:
         """Numbers of the pieces that the respondent handed in."""
         return tuple(one.number for one in self.pieces if one.standing is Standing.RESPONDENT)
-
-    @property
-    def has_to_read(self) -> bool:
-        """有可以查阅的材料: a written reply or a piece of the respondent's (ARL 47)."""
-        return self.reply_id is not None or bool(self.of_respondent)
 
     @property
     def unexamined(self) -> tuple[Piece, ...]:

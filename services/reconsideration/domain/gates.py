@@ -87,7 +87,7 @@ def _check_evidence_closed(case: Case, on: date) -> None:
         text = f"被申请人于{known.further_asked_on}申请补充证据，尚未答复"
         raise Refused(text, ARL[46].par(2))
     waiting = [one for one in known.access_asked if side_of(case, one.reader, on)]
-    if waiting and known.has_to_read:  # where there is nothing to read, nobody can consent
+    if waiting and case.has_to_read:  # where there is nothing to read, nobody can consent
         text = f"{waiting[0].on}申请查阅、复制，尚未答复，不得作出决定"
         raise Refused(text, ARL[47])
 

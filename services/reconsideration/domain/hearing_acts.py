@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain import joint_hearing
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.hearing import notice, panel
 from services.reconsideration.domain.gates import must_hold_hearing
@@ -23,6 +24,7 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingRequested,
     HearingSet,
     HearingWaived,
+    JointAttended,
 )
 from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
@@ -57,6 +59,8 @@ class Attendance:
     third_came: bool = False
     signed: frozenset[Standing]
     unsigned: frozenset[Standing] = frozenset()
+    joint: tuple[JointAttended, ...] = ()
+    """Each of the other joint respondents (ARL 19)."""
 
     @property
     def present(self) -> frozenset[Standing]:
@@ -135,18 +139,21 @@ def plan(
     )
 
 
-def notify(case: Case, head: Head, standing: Standing) -> HearingNotified:
-    """收到听证通知 (ARL 51).
+def notify(case: Case, head: Head, standing: Standing, organ: str | None = None) -> HearingNotified:
+    """收到听证通知; `organ` says which of several respondents (ARL 51).
 
     Raises:
-        Refused: No hearing is set, it has it already, or it says a day after the hearing.
+        Refused: No hearing is set, it has it already, it is no respondent, or it says a day after
+            the hearing.
     """
     planned = _planned(case)
-    if standing in planned.notified:
-        raise Refused(f"已记载于{planned.notified[standing]}收到听证通知", _NOTICE)
+    other = joint_hearing.other_of(case, standing, organ)
+    told = planned.joint_notified.get(other) if other else planned.notified.get(standing)
+    if told:
+        raise Refused(f"已记载于{told}收到听证通知", _NOTICE)
     if head.on > planned.on:
         raise Refused(f"听证定于{planned.on}，通知不得晚于该日收到", _NOTICE)
-    return HearingNotified(head=head, standing=standing)
+    return HearingNotified(head=head, standing=standing, organ=other)
 
 
 def put_off(case: Case, head: Head, reason_id: UUID) -> HearingPutOff:
@@ -191,6 +198,7 @@ def convene(
     sat = seats or Panel(host=planned.host, officers=planned.officers, recorder=planned.recorder)
     _check_panel(case, sat)
     _check_signatures(came, explained=unsigned_reason_id is not None)
+    joint_hearing.check_attended(case, came.joint, explained=unsigned_reason_id is not None)
     return HearingHeld(
         head=head,
         host=sat.host,
@@ -204,6 +212,7 @@ def convene(
         unsigned=_in_order(came.unsigned),
         unsigned_reason_id=unsigned_reason_id,
         hearing_record_id=minutes_id,
+        joint_attended=came.joint,
     )
 
 
@@ -244,7 +253,7 @@ def _all_notified(case: Case, planned: HearingPlan) -> date:
     told_on = planned.notified_to(parties)
     if told_on is None:
         raise Refused(f"{'、'.join(map(_NAMES.__getitem__, parties))}没有都收到听证通知", _NOTICE)
-    return told_on
+    return max(told_on, *joint_hearing.all_notified(case, planned), told_on)
 
 
 def _on_its_day(case: Case, head: Head) -> HearingPlan:

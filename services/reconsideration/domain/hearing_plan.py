@@ -20,6 +20,9 @@ class HearingPlan:
     notified: Mapping[Standing, date] = field(default_factory=dict)
     """收到听证通知之日, by party; of several on one side, the day on which the last had it."""
 
+    joint_notified: Mapping[str, date] = field(default_factory=dict)
+    """The same of each other joint respondent 共同被申请人, by its code."""
+
     def notified_to(self, parties: Collection[Standing]) -> date | None:
         """The day on which the last of these parties had it; None while one of them has not."""
         known = [self.notified[who] for who in parties if who in self.notified]

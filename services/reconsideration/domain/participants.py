@@ -38,6 +38,8 @@ class Agent:
     """None for a statutory agent 法定代理人, whose powers no paper limits."""
     powers: tuple[Power, ...] = ()
     until: date | None = None
+    organ: str = ""
+    """Which other joint respondent's 共同被申请人."""
 
     def may(self, power: Power, on: date) -> bool:
         """Whether this lies in the powers and in the term."""
@@ -67,10 +69,13 @@ class Participants:
         agents = (a.agent_id for a in self.agents if a.standing is not Standing.RESPONDENT)
         return tuple(dict.fromkeys((*self.third_ids, *agents)))
 
-    def agents_of(self, principal_id: UUID | None) -> tuple[Agent, ...]:
-        """Entrusted agents 委托代理人 of one principal; of the respondent where it is None."""
+    def agents_of(self, principal_id: UUID | None, organ: str = "") -> tuple[Agent, ...]:
+        """Entrusted agents 委托代理人 of one principal; of a respondent where it is None."""
+        whose = (principal_id, organ)
         return tuple(
-            one for one in self.agents if one.sort is not None and one.principal_id == principal_id
+            one
+            for one in self.agents
+            if one.sort is not None and (one.principal_id, one.organ) == whose
         )
 
     def principals(self, persons: Collection[UUID], power: Power, on: date) -> Iterator[UUID]:

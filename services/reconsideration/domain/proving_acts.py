@@ -9,6 +9,7 @@ from services.reconsideration.domain.conduct.inquiring import collection
 from services.reconsideration.domain.conduct.parties import Side
 from services.reconsideration.domain.conduct.proving import Reply, reply, withheld
 from services.reconsideration.domain.evidence import Piece
+from services.reconsideration.domain.joint_acts import still_replying
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.people_acts import refuse_failed
 from services.reconsideration.domain.saying import Norm
@@ -65,21 +66,26 @@ def as_oneself(case: Case, head: Head, standing: Standing, persons: Persons) -> 
     return own
 
 
-def submit_late(case: Case, standing: Standing, on: date, calendar: Calendar) -> bool:
+def submit_late(
+    case: Case, standing: Standing, on: date, calendar: Calendar, organ: str = ""
+) -> bool:
     """补充证据: whether evidence of this day is late, and so needs the leave of the body.
 
-    The law sets applicants and third persons no time. The respondent has that of its reply.
+    The law sets applicants and third persons no time. The respondent has that of its reply, each
+    of several its own; `organ` is one of the others.
 
     Raises:
         Refused: It is late, and the body did not consent (ARL 46); or the respondent has not
             received the copy yet, from which its time runs (ARL 48).
     """
-    if standing is not Standing.RESPONDENT or case.state is State.REPLYING:
+    other = next((one for one in case.joint if one.organ == organ), None)
+    in_time = organ in still_replying(case) if other else case.state is State.REPLYING
+    if standing is not Standing.RESPONDENT or in_time:
         return False
     leave = case.evidence.further_since is not None
     said = Reply(
         track=case.track,
-        copied_on=case.evidence.copied_on,
+        copied_on=other.copied_on if other else case.evidence.copied_on,
         submitted_on=on,
         new_reasons=leave,
         consented=leave,
@@ -96,7 +102,14 @@ def submit_late(case: Case, standing: Standing, on: date, calendar: Calendar) ->
 
 
 def submit(
-    case: Case, head: Head, standing: Standing | None, said: Said, shows_id: UUID, *, late: bool
+    case: Case,
+    head: Head,
+    standing: Standing | None,
+    said: Said,
+    shows_id: UUID,
+    *,
+    late: bool,
+    organ: str = "",
 ) -> EvidenceSubmitted:
     """提出证据: one piece (ARL 43).
 
@@ -107,6 +120,7 @@ def submit(
         said: What it is.
         shows_id: Document that says what the piece is and shows.
         late: As `submit_late` found.
+        organ: Which other joint respondent puts it in, if one does.
     """
     return EvidenceSubmitted(
         head=head,
@@ -118,6 +132,7 @@ def submit(
         attachments=said.attachments,
         collected_on=said.collected_on,
         supplements=late,
+        organ=organ,
     )
 
 

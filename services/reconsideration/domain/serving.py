@@ -37,6 +37,12 @@ class Serving:
     condition_met: bool = False
     """What the manner also asks for, as `shared.law.service` has it, was there."""
     receiver_id: UUID | None = None
+    organ: str | None = None
+    """Which of several respondents; None for the one named first."""
+
+    def of_other(self, case: Case) -> str:
+        """The other joint respondent whom it is about; empty where it is about none."""
+        return "" if self.organ in {None, case.respondent} else str(self.organ)
 
 
 def service(
@@ -63,6 +69,7 @@ def service(
         served_on=done.on,
         receiver_id=said.receiver_id,
         receipt_id=receipt_id,
+        organ=said.of_other(case),
     )
 
 
@@ -72,7 +79,10 @@ def _must_be_served(case: Case, said: Serving) -> None:
         Standing.THIRD: case.participants.third_ids,
         Standing.RESPONDENT: (None,),
     }
-    if said.person_id not in parties[said.standing]:
+    if said.organ and (said.standing is not Standing.RESPONDENT):
+        raise Refused("写明机关的，只是向被申请人送达", ARL[75].par(2))
+    others = {"", *case.respondents[1:]}
+    if said.person_id not in parties[said.standing] or said.of_other(case) not in others:
         raise Refused("不是本案应当送达的申请人、第三人或者被申请人", ARL[75].par(2))
 
 
@@ -94,6 +104,7 @@ def _may_receive(case: Case, said: Serving) -> bool:
         one.agent_id == said.receiver_id
         and one.principal_id == said.person_id
         and one.standing is said.standing
+        and one.organ == said.of_other(case)
         and one.may(Power.RECEIVE, said.shown_on)
         for one in case.participants.agents
     )
@@ -109,7 +120,8 @@ def serve(case: Case, head: Head, done: Service, calendar: Calendar) -> Decision
         raise Refused("尚未作出行政复议决定，不得送达", ARL[75])
     if done.shown_on < case.decided_on:
         raise Refused(f"决定于{case.decided_on}作出，不得在此之前送达", ARL[75])
-    if done.person_id in case.served_days:
+    known = case.served_organs if done.organ else case.served_days
+    if (done.organ or done.person_id) in known:
         raise Refused("已经向其送达；需要重新送达的，在后续案卷办理", ARL[75].par(2))
     until = suit_day(done.served_on, calendar) if done.person_id else None
     return DecisionServed(head=head, sue_until=until, **done.model_dump())
@@ -118,3 +130,8 @@ def serve(case: Case, head: Head, done: Service, calendar: Calendar) -> Decision
 def unserved(case: Case) -> Iterator[UUID | None]:
     """On whom the decision is still to be served; None for the respondent."""
     return (who for who in (None, *case.addressees) if who not in case.served_days)
+
+
+def unserved_organs(case: Case) -> tuple[str, ...]:
+    """On which other joint respondents it is still to be served (ARL 19, 75)."""
+    return tuple(one for one in case.respondents[1:] if one not in case.served_organs)

@@ -106,18 +106,26 @@ def draw_up(case: Case, head: Head, agreed: Agreed, paper_id: UUID) -> Mediation
 
 
 def sign(
-    case: Case, head: Head, standing: Standing, signers: Collection[UUID]
+    case: Case,
+    head: Head,
+    standing: Standing,
+    signers: Collection[UUID],
+    organ: str | None = None,
 ) -> MediationDocumentSigned:
-    """在调解书上签字或者签章 (ARL 73).
+    """在调解书上签字或者签章; `organ` says which of several respondents (ARL 73).
 
     Raises:
         Refused: Nothing is drawn up, one signs who is not of that side, or one signed already.
     """
     talks = _drawn(case, head)
     if standing is Standing.RESPONDENT:
-        if signers or talks.respondent_signed:
-            raise Refused("被申请人已经签字，或者写明了不属于该方的人员", _EFFECT)
-        return MediationDocumentSigned(head=head, standing=standing)
+        other = "" if organ in {None, case.respondent} else str(organ)
+        signed = other in talks.joint_signed if other else talks.respondent_signed
+        if signers or signed or other not in {"", *case.respondents[1:]}:
+            raise Refused("被申请人已经签字，或者写明了不属于该方的人员、机关", _EFFECT)
+        return MediationDocumentSigned(head=head, standing=standing, organ=other)
+    if organ:
+        raise Refused("写明机关的，只是被申请人签字", _EFFECT)
     own = case.applicants if standing is Standing.APPLICANT else case.third_persons
     left = [one for one in own if one not in talks.signed]
     who = tuple(one for one in left if one in signers or not signers)
@@ -130,12 +138,13 @@ def seal(case: Case, head: Head) -> MediationDocumentSealed:
     """加盖行政复议机关印章: with it the document has effect, and the case is at its end (ARL 73).
 
     Raises:
-        Refused: Not every applicant, third person who takes part and the respondent has signed, or
+        Refused: Not every applicant, third person who takes part and respondent has signed, or
             not by that day.
     """
     talks = _drawn(case, head)
     assert talks.paper_id is not None  # noqa: S101 - it is drawn up
-    if case.parties - set(talks.signed) or not talks.respondent_signed:
+    organs = set(case.respondents[1:]) - set(talks.joint_signed)
+    if case.parties - set(talks.signed) or organs or not talks.respondent_signed:
         raise Refused("各方当事人没有都签字或者签章，调解书不生效，不得加盖印章", _EFFECT)
     if talks.signed_on and head.on < talks.signed_on:
         raise Refused(f"最后一方于{talks.signed_on}签字，不得在此之前加盖印章", _EFFECT)
@@ -146,6 +155,7 @@ def seal(case: Case, head: Head) -> MediationDocumentSealed:
         respondent=case.respondent,
         obliges=talks.obliges,
         perform_by=talks.perform_by,
+        joint=case.respondents[1:],
     )
 
 

@@ -19,5 +19,7 @@ class Talks:
     signed: tuple[UUID, ...] = ()
     """The applicants and third persons who signed."""
     respondent_signed: bool = False
+    joint_signed: tuple[str, ...] = ()
+    """The other joint respondents who signed."""
     signed_on: date | None = None
     """The day of the last signature."""

@@ -92,17 +92,17 @@ def _served(sort: Sort, matter: Matter) -> list[tuple[str, str]]:
     """On whom a paper is served, by name and address."""
     applicants = [(one.name, one.address or "") for one in matter.applicants]
     third = [(one.name, one.address or "") for one in matter.third_persons]
-    organ = [(matter.organ(matter.respondent), "")]
+    organs = [(matter.organ(one), "") for one in matter.respondents]
     match sort.to:
         case To.APPLICANTS:
             return applicants
         case To.RESPONDENT:
-            return organ
+            return organs
         case To.THIRD:
             one = matter.person(_joined(matter), "第三人")
             return [(one.name, one.address or "")]
         case _:
-            return applicants + organ + third
+            return applicants + organs + third
 
 
 def _joined(matter: Matter) -> UUID:

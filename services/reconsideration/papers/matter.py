@@ -11,6 +11,7 @@ from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived, DecisionMade
 from shared.contracts.reconsideration.higher import CameAbove, ElevationOrdered
+from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
 from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
@@ -71,6 +72,22 @@ class Matter:
         kinds = (ApplicationReceived, RespondentChanged, RespondentReplaced)
         named = [f.respondent for f in self.facts if isinstance(f, kinds)]
         return named[-1]
+
+    @property
+    def respondents(self) -> tuple[str, ...]:
+        """Organ codes of all respondents, the one named first in the first place (ARL 19)."""
+        others: list[str] = []
+        for fact in self.facts:
+            if isinstance(fact, JointRespondentNamed):
+                others.append(fact.organ)
+            elif isinstance(fact, JointRespondentLeft):
+                others.remove(fact.organ)
+        return (self.respondent, *others)
+
+    @property
+    def respondent_names(self) -> str:
+        """被申请人 by their full names, as a paper calls them."""
+        return "、".join(map(self.organ, self.respondents))
 
     @property
     def applicants(self) -> list[Person]:

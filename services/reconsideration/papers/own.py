@@ -189,7 +189,7 @@ def _copied(_: CopySent, matter: Matter) -> dict[str, Any]:
 def _respondent_told(fact: RespondentChangeTold, matter: Matter) -> dict[str, Any]:
     return {
         "right": "、".join(map(matter.organ, fact.respondent_organs)),
-        "wrong": matter.organ(fact.respondent),
+        "wrong": "、".join(map(matter.organ, (fact.respondent, *fact.joint))),
         "because": fact.article,
     }
 
@@ -233,12 +233,16 @@ def _joined(fact: CasesJoined, _: Matter) -> dict[str, Any]:
     return {"ground": _said(fact.ground), "item": f"ARR2026 43 item {_item(fact.ground)}"}
 
 
-def _held(fact: HearingHeld, _: Matter) -> dict[str, Any]:
+def _held(fact: HearingHeld, matter: Matter) -> dict[str, Any]:
     return {
         "host": fact.host,
         "officers": "、".join(fact.officers),
         "recorder": fact.recorder,
         "head_came": fact.head_came,
+        "joint": [
+            {"organ": matter.organ(one.organ), "head_came": one.head_came, "signed": one.signed}
+            for one in fact.joint_attended
+        ],
         "signed": "、".join(map(_said, fact.signed)),
         "unsigned": "、".join(map(_said, fact.unsigned)),
     }

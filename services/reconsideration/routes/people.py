@@ -18,6 +18,7 @@ from services.reconsideration.routes.who import (
     Respondent,
     act,
     doors,
+    own_department,
 )
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.people import (
@@ -109,7 +110,7 @@ async def name_respondent_agent(
     await _known(desk, case_id, body.who)
     case = await desk.act(
         [case_id],
-        agency.name_agent,
+        partial(agency.name_agent, department=own_department(who)),
         case_id,
         body.said(),
         body.who,
@@ -125,14 +126,14 @@ async def change_agent(
     case_id: CaseId, body: AgentChangeIn, who: Principal, desk: DeskDep
 ) -> CaseOut:
     """变更代理权限，书面告知行政复议机构 (ARL 17)."""
-    command = partial(agency.change_agent, persons=_principals(who))
+    command = partial(agency.change_agent, persons=_principals(who), department=own_department(who))
     return await act(desk, command, case_id, body, who)
 
 
 @router.post("/{case_id}/agent-end", status_code=201)
 async def end_agent(case_id: CaseId, body: AgentEndIn, who: Principal, desk: DeskDep) -> CaseOut:
     """解除代理，书面告知行政复议机构 (ARL 17)."""
-    command = partial(agency.end_agent, persons=_principals(who))
+    command = partial(agency.end_agent, persons=_principals(who), department=own_department(who))
     return await act(desk, command, case_id, body, who)
 
 

@@ -9,7 +9,15 @@ from fastapi import APIRouter
 
 from services.reconsideration.commands import inquiring
 from services.reconsideration.commands import proving as commands
-from services.reconsideration.routes.who import BODY, Applicant, Officer, Respondent, act, doors
+from services.reconsideration.routes.who import (
+    BODY,
+    Applicant,
+    Officer,
+    Respondent,
+    act,
+    doors,
+    own_department,
+)
 from services.reconsideration.schemas.access import PieceOut
 from services.reconsideration.schemas.fields import Reasoned
 from services.reconsideration.schemas.file import CaseOut
@@ -68,7 +76,8 @@ async def submit_as_respondent(
     """被申请人提交证据；逾期的，经同意才可以补充 (ARL 46, 48)."""
     await _stored(desk, case_id, attached_to(body.pieces))
     said = (Standing.RESPONDENT, pieces_of(body.pieces))
-    case = await desk.act([case_id], commands.submit, case_id, *said, on=body.on, by=who.code)
+    command = partial(commands.submit, organ=body.organ, department=own_department(who))
+    case = await desk.act([case_id], command, case_id, *said, on=body.on, by=who.code)
     return CaseOut.of(case)
 
 

@@ -83,6 +83,7 @@ class PieceOut(BaseModel):
 
     number: int = Field(title="证据编号")
     standing: Standing | None = Field(title="谁提出", description="行政复议机构自己取得的没有")
+    organ: str = Field(title="提出的其他共同被申请人", description="列在首位的为空")
     submitted_on: date = Field(title="提出之日")
     evidence_kind: EvidenceKind = Field(title="证据种类")
     proving: Proving = Field(title="待证事项")

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from services.reconsideration.schemas.fields import PERSON, Dated, Reasoned
+from services.reconsideration.schemas.fields import PERSON, Code, Dated, Reasoned
 
 
 class ExtensionIn(Reasoned):
@@ -25,6 +25,12 @@ class DeliveryIn(BaseModel):
         title="各申请人、第三人收到之日",
         description="不填为与被申请人同日",
         examples=[{PERSON: "2026-04-21"}],
+    )
+    joint: dict[Code, date] | None = Field(
+        None,
+        title="其他共同被申请人收到之日",
+        description="不填为与列在首位的同日",
+        examples=[None],
     )
 
 

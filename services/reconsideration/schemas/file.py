@@ -82,6 +82,7 @@ class HearingOut(BaseModel):
     officers: tuple[str, ...] = Field(title="听证员")
     recorder: str = Field(title="记录员")
     notified: dict[Standing, date] = Field(title="各方收到听证通知之日")
+    joint_notified: dict[str, date] = Field(title="其他共同被申请人收到听证通知之日")
 
 
 class TalksOut(BaseModel):
@@ -93,6 +94,7 @@ class TalksOut(BaseModel):
     drawn_on: date | None = Field(title="制作调解书之日")
     signed: tuple[UUID, ...] = Field(title="已经签字的申请人")
     respondent_signed: bool = Field(title="被申请人已经签字")
+    joint_signed: tuple[str, ...] = Field(title="已经签字的其他共同被申请人")
 
 
 class ThirdPersonOut(BaseModel):
@@ -113,6 +115,7 @@ class AgentOut(BaseModel):
     agent_id: UUID = Field(title="代理人")
     standing: Standing = Field(title="哪一方的代理人")
     principal_id: UUID | None = Field(title="委托人", description="被申请人的代理人没有")
+    organ: str = Field(title="哪一个其他共同被申请人", description="其他人的代理人没有")
     sort: AgentSort | None = Field(title="代理人的身份", description="法定代理人没有")
     powers: tuple[Power, ...] = Field(title="代理权限")
     until: date | None = Field(title="委托期限至")
@@ -146,6 +149,7 @@ class ServiceOut(BaseModel):
 
     standing: Standing = Field(title="受送达人的地位")
     person_id: UUID | None = Field(title="申请人或者第三人", description="被申请人没有")
+    organ: str = Field(title="其他共同被申请人", description="列在首位的为空")
     manner: Manner = Field(title="送达方式")
     served_on: date = Field(title="送达之日")
 

@@ -2,12 +2,12 @@
 
 from typing import Annotated, Self
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.domain.hearing_acts import Attendance, Panel
-from services.reconsideration.schemas.fields import Code, Dated, Text
+from services.reconsideration.schemas.fields import Code, Dated, OfSeveral, Text
 from shared.contracts.reconsideration import Standing
-from shared.contracts.reconsideration.hearing_held import HearingGround
+from shared.contracts.reconsideration.hearing_held import HearingGround, JointAttended
 from shared.law.day import in_city
 
 Line = Annotated[str, Field(min_length=1, max_length=200)]
@@ -64,6 +64,19 @@ class HearingReceiptIn(Dated):
     """收到听证通知 (ARL 51)."""
 
     standing: Standing = Field(title="哪一方", examples=["applicant"])
+    organ: OfSeveral = None
+
+
+class JointAttendedIn(BaseModel):
+    """一个其他共同被申请人参加听证的情况 (ARL 19, 51)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    organ: Code = Field(title="共同被申请人", examples=["620702-shijian"])
+    head_came: bool = Field(title="负责人参加听证", examples=[True])
+    explained: bool = Field(default=False, title="负责人不能参加的，说明了理由", examples=[False])
+    staff_came: bool = Field(default=False, title="工作人员参加听证", examples=[True])
+    signed: bool = Field(default=False, title="在听证笔录上签名", examples=[True])
 
 
 class HearingIn(Dated):
@@ -81,6 +94,13 @@ class HearingIn(Dated):
         None, title="拒绝签名的情况和理由", description="有一方拒绝签名的必填", examples=[None]
     )
     minutes: Text = Field(title="听证笔录", examples=["主持人宣布听证开始……"])
+    joint: tuple[JointAttendedIn, ...] = Field(
+        (),
+        title="其他共同被申请人",
+        description="有共同被申请人的，逐一记载",
+        max_length=20,
+        examples=[[]],
+    )
     host: Code | None = Field(
         None, title="主持人", description="与听证通知相同的，三项都不填", examples=[None]
     )
@@ -102,6 +122,7 @@ class HearingIn(Dated):
             third_came=self.third_came,
             signed=frozenset(self.signed),
             unsigned=frozenset(self.unsigned),
+            joint=tuple(JointAttended(**one.model_dump()) for one in self.joint),
         )
 
     def panel(self) -> Panel | None:

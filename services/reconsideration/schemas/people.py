@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from services.reconsideration.domain.agency import Entrusting
 from services.reconsideration.domain.pausing_acts import Found
-from services.reconsideration.schemas.fields import PERSON, Dated, Reasoned, Text
+from services.reconsideration.schemas.fields import PERSON, Dated, OfSeveral, Reasoned, Text
 from services.reconsideration.schemas.person import PersonIn, SomebodyIn
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.pausing import Termination
@@ -79,6 +79,7 @@ class AgentChangeIn(PowersIn):
     principal_id: UUID | None = Field(
         None, title="委托人", description="被申请人的代理人不填", examples=[PERSON]
     )
+    organ: OfSeveral = None
     text: Text = Field(title="书面告知的内容", examples=["增加撤回申请的权限"])
 
 
@@ -89,6 +90,7 @@ class AgentEndIn(Dated):
     principal_id: UUID | None = Field(
         None, title="委托人", description="被申请人的代理人不填", examples=[PERSON]
     )
+    organ: OfSeveral = None
     text: Text = Field(title="书面告知的内容", examples=["解除委托"])
 
 
@@ -96,12 +98,17 @@ class RespondentAgentIn(SomebodyIn, PowersIn):
     """被申请人指定代理人 (ARR2026 18)."""
 
     sort: AgentSort = Field(AgentSort.STAFF, title="代理人的身份", examples=["staff"])
+    organ: OfSeveral = None
     text: Text = Field(title="授权委托书正文", examples=["委托本机关工作人员代为参加行政复议"])
 
     def said(self) -> Entrusting:
         """What the domain takes of it."""
         return Entrusting(
-            standing=Standing.RESPONDENT, sort=self.sort, powers=self.powers, until=self.until
+            standing=Standing.RESPONDENT,
+            sort=self.sort,
+            powers=self.powers,
+            until=self.until,
+            organ=self.organ,
         )
 
 

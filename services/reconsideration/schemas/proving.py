@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from services.reconsideration.commands.proving import Pieces
 from services.reconsideration.domain.inquiring_acts import Visit
 from services.reconsideration.domain.proving_acts import Said
-from services.reconsideration.schemas.fields import Code, Dated, Reasoned, Text
+from services.reconsideration.schemas.fields import Code, Dated, OfSeveral, Reasoned, Text
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.inquiring import Appraiser, Inquiry
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined, Proving
@@ -119,6 +119,7 @@ class EvidenceIn(Dated):
 class RespondentEvidenceIn(Dated):
     """被申请人提交证据 (ARL 48)."""
 
+    organ: OfSeveral = None
     pieces: tuple[RespondentPieceIn, ...] = Field(
         title="证据",
         min_length=1,

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.reconsideration.domain.serving import Serving
-from services.reconsideration.schemas.fields import PERSON, Text
+from services.reconsideration.schemas.fields import PERSON, OfSeveral, Text
 from shared.contracts.reconsideration import Standing
 from shared.contracts.service import Manner
 
@@ -21,6 +21,7 @@ class ServiceIn(BaseModel):
     person_id: UUID | None = Field(
         None, title="申请人或者第三人", description="被申请人不填", examples=[PERSON]
     )
+    organ: OfSeveral = None
     manner: Manner = Field(title="送达方式", examples=["direct"])
     shown_on: date = Field(
         title="回证载明的日期",

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from services.reconsideration.domain.settling_acts import Agreed
-from services.reconsideration.schemas.fields import PERSON, Dated, Reasoned, Text
+from services.reconsideration.schemas.fields import PERSON, Dated, OfSeveral, Reasoned, Text
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.settling import Breach, Refiling
 
@@ -15,7 +15,9 @@ class MediationIn(Dated):
     """开始调解 (ARL 5)."""
 
     applicants_willing: bool = Field(title="申请人都愿意调解", examples=[True])
-    respondent_willing: bool = Field(title="被申请人愿意调解", examples=[True])
+    respondent_willing: bool = Field(
+        title="被申请人愿意调解", description="共同被申请人的，全体愿意", examples=[True]
+    )
     record: Text = Field(title="各方同意调解的情况", examples=["电话征得双方同意"])
 
 
@@ -68,6 +70,7 @@ class MediationSignatureIn(Dated):
         max_length=1000,
         examples=[[PERSON]],
     )
+    organ: OfSeveral = None
 
 
 class SettlementIn(Dated):

@@ -29,7 +29,9 @@ PARTIES_OF: Final = frozenset(
 )
 """Fields that hold the ids of people."""
 
-ONE_BY_ONE: Final = frozenset({"opinions", "conditions", "dispositions", "withheld"})
+ONE_BY_ONE: Final = frozenset(
+    {"opinions", "conditions", "dispositions", "withheld", "joint_served", "joint_attended"}
+)
 """Fields with several of something short, each of which is read out; papers are listed apart."""
 
 _ID_SIGNS: Final = 36

@@ -57,6 +57,7 @@ words 关键词
 """,
     # 行政复议: application 申请 to acceptance 受理
     """
+joint 其他共同被申请人
 act_done_on 行为作出日 | capacity 作出的身份 | checking 核对方式 | difficulty_id 书面申请的困难
 signed 申请人签字 | unsigned_id 没有签字的原因 | conditions 受理条件 | groundless 驳回情形
  correction 纠正方式 | fine 处罚类别 | handed_in_on 处罚机关收到日
@@ -84,7 +85,7 @@ asked_of 报请的上级机关 | below 下级机关 | copy_due 副本尚未发�
 """,
     # 行政复议: from acceptance to what the decision rests on
     """
-reply_id 书面答复 | standing 地位
+reply_id 书面答复 | standing 地位 | joint_served 其他共同被申请人收到
 """,
     # 行政复议: evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
     """
@@ -100,6 +101,7 @@ withheld 不予查阅的材料
     """
 explained 说明未参加理由 | hearing_record_id 听证笔录 | head_came 负责人参加 | hearing_at 听证时间
 host 主持人 | officers 听证员 | recorder 记录员 | signed 签名 | staff_came 工作人员参加
+joint_attended 其他共同被申请人参加
 third_came 第三人参加 | unsigned 拒绝签名 | unsigned_reason_id 拒绝签名的理由
 """,
     # 行政复议: suspension 中止, stay of execution 停止执行

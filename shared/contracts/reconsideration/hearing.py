@@ -18,6 +18,7 @@ from shared.contracts.reconsideration.findings import (
 )
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.pausing import Termination
+from shared.contracts.reconsideration.served import OrganServed
 
 
 class CopySent(Fact):
@@ -160,6 +161,8 @@ class DecisionDelivered(Fact):
     perform_by: date | None = None
     """履行期限的最后一日, where the decision orders the respondent to do something."""
     compensation: Compensation | None = None
+    joint_served: tuple[OrganServed, ...] = ()
+    """The other joint respondents, whom the decision binds too (ARL 19, 75)."""
 
     @property
     def obliges(self) -> bool:
@@ -170,6 +173,17 @@ class DecisionDelivered(Fact):
             or self.outcome in _OBLIGING
             or self.compensation in (Compensation.GRANTED, Compensation.RESTORED)
         )
+
+    @property
+    def joint_organs(self) -> tuple[str, ...]:
+        """The other joint respondents 共同被申请人, by their codes."""
+        return tuple(one.organ for one in self.joint_served)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last of the days by which they have to perform; none where no day is set."""
+        days = (self.perform_by, *(one.perform_by for one in self.joint_served))
+        return max((day for day in days if day), default=None)
 
 
 _OBLIGING: Final = (

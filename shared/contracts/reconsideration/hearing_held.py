@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.findings import Standing
@@ -55,6 +55,8 @@ class HearingNotified(Fact):
 
     kind: Literal["reconsideration.hearing_notified.v1"] = "reconsideration.hearing_notified.v1"
     standing: Standing
+    organ: str = ""
+    """Which other joint respondent 共同被申请人; empty for the one named first (ARL 19)."""
 
 
 class HearingPutOff(Fact):
@@ -62,6 +64,27 @@ class HearingPutOff(Fact):
 
     kind: Literal["reconsideration.hearing_put_off.v1"] = "reconsideration.hearing_put_off.v1"
     reason_id: UUID
+
+
+class JointAttended(BaseModel):
+    """一个其他共同被申请人参加听证的情况 (ARL 19, 51)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    organ: str
+    head_came: bool
+    """其负责人 came himself."""
+    explained: bool = False
+    """Whether he said why he could not come."""
+    staff_came: bool = False
+    """Whether staff came for it."""
+    signed: bool = False
+    """Whether it signed the minutes."""
+
+    @property
+    def came(self) -> bool:
+        """Whether anybody came for it."""
+        return self.head_came or self.staff_came
 
 
 class HearingHeld(Fact):
@@ -86,6 +109,8 @@ class HearingHeld(Fact):
     """Document with the reason for that."""
     hearing_record_id: UUID
     """Document 听证笔录."""
+    joint_attended: tuple[JointAttended, ...] = ()
+    """Each of the other joint respondents."""
 
 
 class HearingWaived(Fact):

@@ -113,6 +113,8 @@ class AgentNamed(Fact):
     standing: Standing
     principal: UUID | None
     """Whose agent; None for the respondent."""
+    organ: str = ""
+    """Which other joint respondent's 共同被申请人; empty for the one named first (ARL 19)."""
     sort: AgentSort
     powers: tuple[Power, ...]
     until: date | None = None
@@ -131,6 +133,8 @@ class AgentChanged(Fact):
     principal: UUID | None
     powers: tuple[Power, ...]
     until: date | None = None
+    organ: str = ""
+    """Which other joint respondent's 共同被申请人; empty for the one named first (ARL 19)."""
     text_id: UUID
 
 
@@ -140,6 +144,8 @@ class AgentEnded(Fact):
     kind: Literal["reconsideration.agent_ended.v1"] = "reconsideration.agent_ended.v1"
     agent: UUID
     principal: UUID | None
+    organ: str = ""
+    """Which other joint respondent's 共同被申请人; empty for the one named first (ARL 19)."""
     text_id: UUID
 
 

@@ -58,6 +58,8 @@ class EvidenceSubmitted(Fact):
     """取得之日, of the respondent's pieces."""
     supplements: bool = False
     """补充证据: put in late, with the leave of the body (ARL 46)."""
+    organ: str = ""
+    """Which other joint respondent 共同被申请人 put it in; empty for the one named first."""
 
 
 class FurtherEvidenceRequested(Fact):

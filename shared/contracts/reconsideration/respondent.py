@@ -36,6 +36,8 @@ class RespondentChangeTold(Fact):
     """Code of the provision that makes them so (ARL 19; ARR2026 20 to 22)."""
     notice_id: UUID
     """Document 变更被申请人告知书."""
+    joint: tuple[str, ...] = ()
+    """Organ codes of the other joint respondents that are named, right or wrong (ARL 19)."""
 
 
 class RespondentChanged(Fact):

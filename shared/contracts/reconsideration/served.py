@@ -19,6 +19,8 @@ class Service(BaseModel):
     standing: Standing
     person_id: UUID | None = None
     """The applicant or third person; None for the respondent."""
+    organ: str = ""
+    """Which other joint respondent 共同被申请人; empty for the one named first (ARL 19)."""
     manner: Manner
     shown_on: date
     """回证、签收单、系统或者公告载明的日期."""
@@ -30,12 +32,25 @@ class Service(BaseModel):
     """Document 送达回证的记载."""
 
 
+class OrganServed(BaseModel):
+    """送达决定书于一个其他共同被申请人, and until when it has to perform (ARL 75, 77)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    organ: str
+    served_on: date
+    perform_by: date | None = None
+    """履行期限的最后一日, from its own day of service, where something is ordered."""
+
+
 class OneServed(Fact):
     """What the pages have in common that record one service."""
 
     standing: Standing
     person_id: UUID | None = None
     """The applicant or third person; None for the respondent."""
+    organ: str = ""
+    """Which other joint respondent 共同被申请人; empty for the one named first (ARL 19)."""
     manner: Manner
     shown_on: date
     """回证、签收单、系统或者公告载明的日期."""

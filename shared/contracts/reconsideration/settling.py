@@ -65,6 +65,8 @@ class MediationDocumentSigned(Fact):
     standing: Standing
     signers: tuple[UUID, ...] = ()
     """The applicants or third persons who signed; empty for the respondent."""
+    organ: str = ""
+    """Which other joint respondent 共同被申请人 signed; empty for the one named first (ARL 19)."""
 
 
 class MediationDocumentSealed(Fact):
@@ -79,6 +81,18 @@ class MediationDocumentSealed(Fact):
     obliges: bool
     """Whether the respondent has anything to perform, with a day set for it or not (ARL 77)."""
     perform_by: date | None = None
+    joint: tuple[str, ...] = ()
+    """Organ codes of the other joint respondents 共同被申请人, whom it binds too (ARL 19)."""
+
+    @property
+    def joint_organs(self) -> tuple[str, ...]:
+        """The same, by the name that a decision has for them."""
+        return self.joint
+
+    @property
+    def last_day(self) -> date | None:
+        """The day that the document sets for all of them."""
+        return self.perform_by
 
 
 class SettlementSubmitted(Fact):

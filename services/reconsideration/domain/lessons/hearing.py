@@ -33,6 +33,9 @@ def _set(_: "Case", fact: HearingSet) -> dict[str, object]:
 def _notified(case: "Case", fact: HearingNotified) -> dict[str, object]:
     if case.hearing is None:
         return {}
+    if fact.organ:
+        joint = {**case.hearing.joint_notified, fact.organ: fact.head.on}
+        return {"hearing": replace(case.hearing, joint_notified=joint)}
     notified = {**case.hearing.notified, fact.standing: fact.head.on}
     return {"hearing": replace(case.hearing, notified=notified)}
 

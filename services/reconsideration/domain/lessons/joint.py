@@ -38,7 +38,10 @@ def _named(case: "Case", fact: JointRespondentNamed) -> dict[str, object]:
 
 def _left(case: "Case", fact: JointRespondentLeft) -> dict[str, object]:
     rest = tuple(one for one in case.joint if one.organ != fact.organ)
-    return {**kept_of_others(case), "joint": rest, "findings": (), "drafted": None}
+    there = case.participants
+    agents = tuple(one for one in there.agents if one.organ != fact.organ)
+    gone = {"joint": rest, "participants": replace(there, agents=agents)}
+    return {**kept_of_others(case), **gone, "findings": (), "drafted": None}
 
 
 _ANEW: Final = {"hearing_held": False, "talks": None, "findings": (), "drafted": None}

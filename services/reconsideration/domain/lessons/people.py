@@ -58,6 +58,7 @@ def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
         sort=fact.sort,
         powers=fact.powers,
         until=fact.until,
+        organ=fact.organ,
     )
     return _with(case, agents=(*case.participants.agents, new))
 
@@ -77,7 +78,7 @@ def _ended(case: "Case", fact: AgentEnded) -> dict[str, object]:
 
 def _is_of(agent: Agent, fact: AgentChanged | AgentEnded) -> bool:
     same = (agent.agent_id, agent.principal_id) == (fact.agent, fact.principal)
-    return same and agent.sort is not None
+    return same and agent.organ == fact.organ and agent.sort is not None
 
 
 def _statutory(case: "Case", fact: StatutoryAgentJoined) -> dict[str, object]:

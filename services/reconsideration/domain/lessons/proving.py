@@ -46,6 +46,7 @@ def _submitted(case: "Case", fact: EvidenceSubmitted) -> dict[str, Any]:
         attachments=fact.attachments,
         collected_on=fact.collected_on,
         supplements=fact.supplements,
+        organ=fact.organ,
     )
     used = {"further_since": None} if fact.supplements else {}
     return {"pieces": (*case.evidence.pieces, new), **used}
@@ -73,6 +74,9 @@ def _granted(case: "Case", fact: FileAccessGranted) -> dict[str, Any]:
         evidences=fact.evidences,
         withheld=fact.withheld,
         attachments=fact.attachments,
+        joint_replies=tuple(one for one in case.replies if one != case.evidence.reply_id)
+        if fact.reply
+        else (),
     )
     others = (one for one in case.evidence.granted if one.reader != fact.reader)
     waiting = (one for one in case.evidence.access_asked if one.reader != fact.reader)

@@ -40,7 +40,9 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
     Talks to which it has not agreed there are none: they begin anew, if both are willing (ARL 5).
     """
     there = case.participants
-    agents = tuple(one for one in there.agents if one.standing is not Standing.RESPONDENT)
+    agents = tuple(
+        one for one in there.agents if one.standing is not Standing.RESPONDENT or one.organ
+    )
     plan, known = case.hearing, case.evidence
     asked = tuple(one for one in known.appraisal_asked if one is not Standing.RESPONDENT)
     return {

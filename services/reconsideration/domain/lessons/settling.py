@@ -37,6 +37,9 @@ def _signed(case: "Case", fact: MediationDocumentSigned) -> dict[str, object]:
     if case.talks is None:
         return {}
     last = max(fact.head.on, case.talks.signed_on or fact.head.on)
+    if fact.organ:
+        organs = (*case.talks.joint_signed, fact.organ)
+        return {"talks": replace(case.talks, joint_signed=organs, signed_on=last)}
     if fact.standing is Standing.RESPONDENT:
         return {"talks": replace(case.talks, respondent_signed=True, signed_on=last)}
     signed = (*case.talks.signed, *fact.signers)
