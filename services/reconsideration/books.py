@@ -163,6 +163,7 @@ LAWFUL: Final = (
         ARL[49],
         _MADE(lawful.applicant_heard),
     ),
+    Lawful("replied", "决定之前，共同被申请人都已答复或者逾期", ARL[48], _MADE(lawful.all_replied)),
     Lawful("examined", "决定之前，证据都已经审查", ARL[43], _MADE(lawful.evidence_examined)),
     Lawful(
         "taken",

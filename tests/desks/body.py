@@ -20,13 +20,16 @@ HANDLER, OTHER = "o-1", "fuyi-08"
 WRONG: dict[str, object] = {"facts_clear": False, "procedure": "violated"}
 
 
-async def applied(hub: Hub, dispute: UUID, *, respondent: str = RESPONDENT) -> UUID:
+async def applied(
+    hub: Hub, dispute: UUID, *, respondent: str = RESPONDENT, joint: tuple[str, ...] = ()
+) -> UUID:
     """An application that has just come to the authority; its file."""
     today = legal_day(hub.clock.now())
     said = Application(
         authority=AUTHORITY,
         applicants=(ANNA,),
         respondent=respondent,
+        joint=joint,
         act=ActKind.PENALTY,
         manner=FilingManner.IN_PERSON,
         received_on=today,

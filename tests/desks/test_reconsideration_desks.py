@@ -22,7 +22,7 @@ from shared.sweep import Sweep
 from shared.work import Act, Hub
 from tests.desks.body import applied, heard, submitted
 from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
-from tests.reconsideration.makers import AUTHORITY
+from tests.reconsideration.makers import AUTHORITY, RESPONDENT
 from tests.registering import take_in
 
 MINE, APPROVALS = "/desk/reconsideration/mine", "/desk/reconsideration/approvals"
@@ -110,6 +110,24 @@ async def test_each_case_says_what_comes_next_and_what_a_decision_lacks_with_the
     assert "《行政复议法实施条例》第39条" in page or "《行政复议法实施条例》第32条" in page
     await submitted(hub, ready)
     assert "等待负责人审批" in (await officer.get(MINE)).text
+
+
+async def test_every_respondent_stands_on_the_list_and_on_the_file(
+    hub: Hub, officer: Visitor
+) -> None:
+    """共同被申请人都写在清单和案卷上，各自到了哪一步 (ARL 19, 48)."""
+    other = "620702-shijian"
+    case_id = await applied(hub, await take_in(hub, UUID(int=1)), joint=(other,))
+    names = "、".join(hub.directory.organ(one).name for one in (RESPONDENT, other))
+    assert names in (await officer.get(f"{MINE}?whose=every")).text
+    path = f"/desk/reconsideration/files/{case_id}"
+    page = (await officer.get(path)).text
+    assert names in page
+    assert "尚未发送副本" in page
+    await heard(hub, case_id)
+    page = (await officer.get(path)).text
+    assert "收到副本，尚未答复" in page
+    assert "共同被申请人尚未都答复" in page
 
 
 async def test_a_suspended_case_says_why_and_since_when(hub: Hub, officer: Visitor) -> None:

@@ -11,6 +11,7 @@ from services.reconsideration.domain import (
     hearing_acts,
     joint_acts,
     joint_hearing,
+    lawful,
     proving_acts,
     serving,
     settling_acts,
@@ -28,6 +29,7 @@ from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     CopyReceived,
     CopySent,
+    DecisionMade,
     FilingManner,
     Outcome,
     ReplyFiled,
@@ -465,3 +467,13 @@ def test_the_replies_of_all_of_them_are_read() -> None:
     walk.record(fact)
     shown = access.readable(walk.case, frozenset({ANNA}), day("2026-03-13"))
     assert [one.document_id for one in shown] == [PAPER]
+
+
+def test_a_decision_that_did_not_wait_for_one_of_them_is_found_in_the_books() -> None:
+    """没有等共同被申请人答复就决定的，核对时查得出来 (ARL 48)."""
+    walk = heard("2026-03-05", "2026-03-10").then(ReplyFiled, "2026-03-12")
+    made = Walk.of(walk.case).then(DecisionMade, "2026-03-16").facts[-1]
+    assert isinstance(made, DecisionMade)
+    assert refused(lambda: lawful.all_replied(walk.case, made)) == ARL[48]
+    walk.then(JointReplyFiled, "2026-03-13")
+    lawful.all_replied(walk.case, made)

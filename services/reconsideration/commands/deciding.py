@@ -61,7 +61,8 @@ def deliver(
             but for who was served by itself before.
     """
     case = work.take(CASES, case_id)
-    organs = dict.fromkeys(case.respondents[1:], served_on) | case.served_organs | (joint or {})
+    others = dict.fromkeys(case.respondents[1:], served_on)
+    organs = {**others, **case.served_organs, **(joint or {})}
     known = {who: on for who, on in case.served_days.items() if who}
     same = dict.fromkeys(case.addressees, served_on)
     days = {**known, **applicants} if applicants else {**same, **known}

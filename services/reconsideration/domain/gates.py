@@ -166,7 +166,19 @@ def _check_hearing(case: Case, draft: Draft) -> None:
 def _check_replied(case: Case, *, dismisses: bool) -> None:
     if case.state in _WAITING and not dismisses:
         raise Refused(_WAITING[case.state], ARL[48])
-    if not dismisses and any(one.is_awaited for one in case.joint):
+    check_joint_replied(case, dismisses=dismisses)
+
+
+def check_joint_replied(case: Case, *, dismisses: bool) -> None:
+    """共同被申请人: each of the others has replied or is out of time.
+
+    Raises:
+        Refused: One has no copy yet, or may still reply (ARL 48).
+    """
+    awaited = () if dismisses else [one for one in case.joint if one.is_awaited]
+    if any(one.sent_on is None for one in awaited):
+        raise Refused("尚未向追加的共同被申请人发送申请书副本", ARL[48])
+    if awaited:
         raise Refused("共同被申请人尚未都答复，且答复期限未都届满", ARL[48])
 
 

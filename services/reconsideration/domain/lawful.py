@@ -107,6 +107,16 @@ def applicant_heard(case: Case, made: DecisionMade) -> None:
     gates.check_heard(case)
 
 
+def all_replied(case: Case, made: DecisionMade) -> None:
+    """共同被申请人都已答复，或者答复期限届满.
+
+    Raises:
+        Refused: One of them could still reply (ARL 48).
+    """
+    said = made.dispositions or (Disposition(outcome=made.outcome),)
+    gates.check_joint_replied(case, dismisses=Draft(dispositions=said).dismisses)
+
+
 def evidence_examined(case: Case, made: DecisionMade) -> None:
     """证据经审查才作为根据.
 
@@ -199,14 +209,15 @@ def extended_in_bounds(case: Case, fact: DecisionExtended) -> None:
 
 
 def served_on_all(case: Case, fact: DecisionDelivered) -> None:
-    """送达每一名申请人和第三人，各有起诉期限.
+    """送达每一个被申请人、每一名申请人和第三人，各有起诉期限.
 
     Raises:
         Refused: One is left out or served before the decision (ARL 75), or has fewer days to sue
             than the law gives (ALL 45); a day off may give more.
     """
     served = {one.person_id: one.served_on for one in fact.remedies}
-    decision.check_service(case, fact.served_on, served)
+    others = {one.organ: one.served_on for one in fact.joint_served}
+    decision.check_service(case, fact.served_on, served, others)
     least = timedelta(days=SUE_DECISION.period.n)
     if any(one.sue_until < one.served_on + least for one in fact.remedies):
         raise Refused("起诉期限不足十五日", ALL[45])

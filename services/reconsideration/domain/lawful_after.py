@@ -28,7 +28,7 @@ def correction_served_on_all(file: Aftermath, fact: CorrectionServed) -> None:
         Refused: The respondent is left out, or somebody is there twice.
     """
     aftermath_acts.check_corrected(file, fact.services)
-    named = [one.person_id for one in fact.services]
+    named = [one.organ or one.person_id for one in fact.services]
     if None not in named or len(set(named)) != len(named):
         raise Refused("补正通知书应当送达每一名受送达人，各一次", RULES[91])
 
