@@ -202,6 +202,10 @@ async def test_the_decision_is_served_on_both_and_with_the_last_it_is_delivered(
     examined = {"evidence": 1, "examined": "true", "reason": "属实"}
     await done(door, f"{case}/evidence-examination", OFFICER, **examined)
     await done(door, f"{case}/views", OFFICER, manner="telephone", record="处罚过重")
+    views = {"standing": "respondent", "manner": "telephone", "record": "依据充分"}
+    await done(door, f"{case}/views", OFFICER, **views, organ=OTHER)
+    stranger = await door.post(f"{case}/views", OFFICER, **views, organ="620702-gongan")
+    assert (stranger.status_code, stranger.json()["article"]["code"]) == (409, "ARL 19(2)")
     for path, who, body in road("revoked", text="撤"):
         await done(door, f"{case}/{path}", OFFICER, **body)
         del who

@@ -15,6 +15,7 @@ from services.reconsideration.domain import decision
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.hearing_acts import refuse_as_views
 from services.reconsideration.domain.joint_acts import acting_as, all_together
+from services.reconsideration.domain.joint_hearing import other_of
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.pausing_acts import refuse_before_resumption
 from shared.contracts.fact import Head
@@ -140,13 +141,15 @@ def hear_views(
     record: str,
     by: str,
     on: date | None = None,
+    organ: str | None = None,
 ) -> Case:
-    """听取意见 (ARL 49)."""
+    """听取意见; `organ` says which of several respondents' (ARL 49)."""
     refuse_as_views(manner)
     case, head = turn(work, case_id, by, on)
+    other = other_of(case, standing, organ)
     record_id = paper(work, case, "views", record)
-    fact = ViewsHeard(head=head, standing=standing, manner=manner, record_id=record_id)
-    return work.record(case, fact)
+    said = {"standing": standing, "manner": manner, "record_id": record_id, "organ": other}
+    return work.record(case, ViewsHeard.model_validate({"head": head, **said}))
 
 
 def review_in_writing(

@@ -248,8 +248,9 @@ def _held(fact: HearingHeld, matter: Matter) -> dict[str, Any]:
     }
 
 
-def _heard(fact: ViewsHeard, _: Matter) -> dict[str, Any]:
-    return {"standing": _said(fact.standing), "manner": _said(fact.manner)}
+def _heard(fact: ViewsHeard, matter: Matter) -> dict[str, Any]:
+    whose = _said(fact.standing) + (matter.organ(fact.organ) if fact.organ else "")
+    return {"standing": whose, "manner": _said(fact.manner)}
 
 
 def _orally(fact: OralApplicationRecorded, _: Matter) -> dict[str, Any]:

@@ -42,6 +42,7 @@ class ViewsIn(Dated):
     """听取意见 (ARL 49)."""
 
     standing: Standing = Field(Standing.APPLICANT, title="听取谁的意见", examples=["applicant"])
+    organ: OfSeveral = None
     manner: ViewsManner = Field(
         title="方式", description="听证不在这里记载，另有举行听证", examples=["telephone"]
     )

@@ -68,6 +68,8 @@ class ViewsHeard(Fact):
     manner: ViewsManner
     record_id: UUID
     """Document with the record."""
+    organ: str = ""
+    """Which other joint respondent 共同被申请人 was heard; empty for the one named first."""
 
 
 class ViewsUnavailable(Fact):
