@@ -712,5 +712,22 @@ REGISTER: Final = (
         ARL[76],
         (WorkingDays(5),),
     ),
+    Rule(
+        112,
+        "合并作出决定",
+        "合并审理的案件合并作出决定的，各案分别认定、拟稿，由主案合为一份决定书送审、审批、用印，"
+        "各案都符合作出决定的条件才可以办理；一份决定书只编一个字号，各案同日作出，"
+        "分别送达，期限各自计算，统计各计一件，随主案公开一次。",
+        _PROPOSED,
+        ARR2026[43].par(2),
+    ),
+    Rule(
+        113,
+        "合并决定的范围",
+        "可以只就合并审理的一部分案件合并作出决定，其余的单独作出决定，不另行分案；"
+        "已经终止、调解结案、作出决定的，以及由上级提级审理的，不再合并作出决定。",
+        _PROPOSED,
+        ARR2026[43].par(2),
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""
