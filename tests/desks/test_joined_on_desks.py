@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.commands import assigning, drafting, joint, people
+from services.reconsideration.commands import assigning, drafting, people, together
 from services.reconsideration.domain.assigning import Team
 from services.reconsideration.domain.drafted import Draft
 from shared.auth import Role
@@ -67,7 +67,7 @@ async def test_beside_the_draft_stands_what_holds_a_joint_decision_back_file_by_
     def go_on(work: Work) -> None:
         assigning.assign(work, second, Team(reviewers=(HANDLER, OTHER)), by="w-1")
         draft_each(work, first, second)
-        joint.draft_together(work, first, [second], text="两案合并决定。", by=HANDLER)
+        together.draft_together(work, first, [second], text="两案合并决定。", by=HANDLER)
 
     await hub.act(Act(do=go_on, files=[first, second]))
     page = (await officer.get(f"{FILES}/{first}")).text
@@ -87,7 +87,7 @@ async def test_a_joint_draft_waits_for_the_head_once_at_its_leading_file(
     def go_on(work: Work) -> None:
         assigning.assign(work, second, Team(reviewers=(HANDLER, OTHER)), by="w-1")
         draft_each(work, first, second)
-        joint.draft_together(work, first, [second], text="两案合并决定。", by=HANDLER)
+        together.draft_together(work, first, [second], text="两案合并决定。", by=HANDLER)
         drafting.submit(work, first, by=HANDLER)
 
     await hub.act(Act(do=go_on, files=[first, second]))

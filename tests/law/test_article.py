@@ -63,7 +63,7 @@ def test_what_is_no_citation_is_not_read(code: str) -> None:
         Article.parse(code)
 
 
-@pytest.mark.parametrize("code", ["ARL 91", "ARL 0", "ARR 3", "ARR2007 67", "RULES 99"])
+@pytest.mark.parametrize("code", ["ARL 91", "ARL 0", "ARR 3", "ARR2007 67", "RULES 199"])
 def test_an_article_that_does_not_exist_is_not_found(code: str) -> None:
     with pytest.raises(LookupError):
         Article.parse(code)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from services.reconsideration.domain import drafting, joint
+from services.reconsideration.domain import drafting, together
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ORDINARY
 from shared.contracts.reconsideration import (
@@ -49,11 +49,11 @@ def group(
 def put_together(walks: Sequence[Walk], on: str = ON) -> None:
     """The drafts of these cases become one, led by the first."""
     leading, *rest = walks
-    binds = joint.combine(leading.case, [one.case for one in rest], leading.head(on).on)
+    binds = together.combine(leading.case, [one.case for one in rest], leading.head(on).on)
     for walk in walks:
         if walk is not leading:
-            joint.check_joined(leading.case, walk.case)
-        joint.check_drafted(walk.case)
+            together.check_joined(leading.case, walk.case)
+        together.check_drafted(walk.case)
         assert walk.case.drafted is not None
         said = walk.case.drafted.draft
         walk.record(drafting.draft(walk.case, walk.head(on), said, PAPER, binds))

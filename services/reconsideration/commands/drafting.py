@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from services.reconsideration.commands.joint import bound, on_all
 from services.reconsideration.commands.numbering import next_number
 from services.reconsideration.commands.pages import paper, turn
-from services.reconsideration.domain import drafting, joint
+from services.reconsideration.commands.together import bound, on_all
+from services.reconsideration.domain import drafting, together
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.numbering import OF_DECISIONS
@@ -73,7 +73,7 @@ def submit(
         Malformed: A file is named that the draft does not decide.
     """
     heeded = {one.case_id: (one.opinion_adopted, one.departure) for one in others}
-    if not heeded.keys() <= set(joint.files_of(work.take(CASES, case_id))) - {case_id}:
+    if not heeded.keys() <= set(together.files_of(work.take(CASES, case_id))) - {case_id}:
         raise Malformed("所列的案卷不是合并决定的其他案卷", "others")
     heeded_here: tuple[bool | None, str | None] = (opinion_adopted, departure)
 
@@ -113,10 +113,10 @@ def approve(
 def send_back(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:
     """退回重拟; a joint draft goes back on every file that it still stands on (ARL 61)."""
     leading = work.take(CASES, case_id)
-    for one in joint.files_of(leading):
+    for one in together.files_of(leading):
         follows = one != case_id
         if follows and not (
-            work.is_declared(one) and joint.goes_back(leading, work.take(CASES, one))
+            work.is_declared(one) and together.goes_back(leading, work.take(CASES, one))
         ):
             continue
         case, head = turn(work, one, by, on)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.joint import naming
 from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.commands.together import naming
 from services.reconsideration.domain import pausing_acts
 from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.case import Case

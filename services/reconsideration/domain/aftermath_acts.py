@@ -8,8 +8,8 @@ from uuid import UUID
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.decision import suit_day
-from services.reconsideration.domain.joint import is_published
 from services.reconsideration.domain.remedying import Paper, copies
+from services.reconsideration.domain.together import is_published
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.aftermath import (
     AftermathOpened,

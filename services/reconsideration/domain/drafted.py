@@ -56,7 +56,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Joint:
+class JointDraft:
     """合并作出决定: one draft that stands on several joined files (ARR2026 43)."""
 
     leading: UUID
@@ -72,7 +72,7 @@ class Drafted:
     draft: Draft
     paper_id: UUID
     drafted_on: date
-    joint: Joint | None = None
+    joint: JointDraft | None = None
     """With which other files; None where it decides this case alone."""
     submitted_on: date | None = None
     """送审之日."""

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.drafted import Draft, Drafted, Joint
+from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.gates import check, check_adoption, check_nothing_open
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Approval, DecisionMade
@@ -35,7 +35,7 @@ def record_findings(case: Case, head: Head, findings: tuple[Finding, ...]) -> Fi
 
 
 def draft(
-    case: Case, head: Head, said: Draft, paper_id: UUID, joint: Joint | None = None
+    case: Case, head: Head, said: Draft, paper_id: UUID, joint: JointDraft | None = None
 ) -> DecisionDrafted:
     """拟稿, of this case alone or as one of several `joint` (ARL 61; ARR2026 43).
 

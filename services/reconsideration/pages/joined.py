@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.joint import check_bound, check_drafted, check_joined
+from services.reconsideration.domain.together import check_bound, check_drafted, check_joined
 from services.reconsideration.pages.steps import Step, step_of
 from services.reconsideration.store import CASES
 from shared.auth import Identity, may_see

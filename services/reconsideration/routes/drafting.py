@@ -5,7 +5,7 @@ from typing import Final
 from fastapi import APIRouter
 
 from services.reconsideration.commands import drafting as commands
-from services.reconsideration.commands.joint import draft_together as put_together
+from services.reconsideration.commands.together import draft_together as put_together
 from services.reconsideration.routes.joined import drafted_together, handled_with
 from services.reconsideration.routes.who import Head, Officer, doors
 from services.reconsideration.schemas.drafting import (

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.joint import files_of
 from services.reconsideration.domain.ordinary import ON_HAND
+from services.reconsideration.domain.together import files_of
 from services.reconsideration.store import CASES
 from shared.errors import Unknown
 from shared.web import Desk

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from services.reconsideration.domain.drafted import Draft, Drafted, Joint
+from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
@@ -45,7 +45,7 @@ def _drafted(_: "Case", fact: DecisionDrafted) -> dict[str, object]:
         perform_within=fact.perform_within,
         perform_by=fact.perform_by,
     )
-    joint = Joint(leading=fact.leading, together=fact.together) if fact.leading else None
+    joint = JointDraft(leading=fact.leading, together=fact.together) if fact.leading else None
     drafted = Drafted(draft=draft, paper_id=fact.paper_id, drafted_on=fact.head.on, joint=joint)
     return {"drafted": drafted}
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime, time
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -13,15 +13,18 @@ from docx import Document
 from pypdf import PdfReader
 
 from services.reconsideration.books import RULES
+from services.reconsideration.commands import handling
 from services.reconsideration.office import OFFICE
 from services.reconsideration.store import CASES, NUMBERS, numbers_of
 from shared.auth import LocalTokens, Role
 from shared.casepage.private import router as private
 from shared.casepage.routes import router as case_files
 from shared.clock import StillClock
+from shared.contracts.fact import CLOCK
+from shared.contracts.reconsideration import Stance
 from shared.law.period import CITY
 from shared.web import web_app
-from shared.work import Hub
+from shared.work import Act, Hub, Work
 from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, day
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, Door
@@ -201,6 +204,33 @@ async def test_what_one_file_lacks_holds_the_decision_back_on_all_and_says_where
     assert number_of(1) in answer.json()["detail"]
     assert "decided" not in {*await kinds(door, first), *await kinds(door, second)}
     assert await door.hub.pool.fetchval("SELECT count(*) FROM reconsideration.numbers") == 0
+
+
+async def test_each_file_says_for_itself_whether_the_committee_s_opinion_was_adopted(
+    door: Door,
+) -> None:
+    """提请过咨询的一案，送审时说明采纳情况；没有说明的，各案都不送审 (ARR2026 52)."""
+    first, second = await joined(door, "upheld", "revoked")
+    asked = {"ground": "technical", "question": "是否适当"}
+    await go(door, second, ("consultation", CLERK, asked))
+    answer = await door.post(f"/reconsiderations/{first}/joint-draft", CLERK, **TOGETHER[2])
+    assert (code(answer)[0], number_of(1) in answer.json()["detail"]) == (409, True)
+    assert code(answer)[1].startswith("ARL 52")
+
+    def record(work: Work) -> None:
+        opinion = (uuid4(), uuid4(), Stance.AGREES)
+        handling.record_opinion(work, UUID(second), *opinion, by=CLOCK, on=day(DECIDED))
+
+    await door.hub.act(Act(do=record, files=[UUID(second)]))
+    await go(door, first, TOGETHER)
+    path = f"/reconsiderations/{first}/submission"
+    assert code(await door.post(path, CLERK)) == (409, "ARR2026 52")
+    stranger = {"case_id": str(uuid4()), "opinion_adopted": True}
+    assert (await door.post(path, CLERK, others=[stranger])).status_code == 422
+    said = {"others": [{"case_id": second, "opinion_adopted": True}]}
+    await go(door, first, ("submission", CLERK, said))
+    files = [(await door.hub.read(CASES, UUID(one)))[0] for one in (first, second)]
+    assert [one.drafted and one.drafted.opinion_adopted for one in files] == [None, True]
 
 
 async def test_a_case_that_ends_between_draft_and_seal_is_left_out_by_drafting_anew(

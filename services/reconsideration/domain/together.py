@@ -10,7 +10,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.drafted import Joint
+from services.reconsideration.domain.drafted import JointDraft
 from services.reconsideration.domain.ordinary import ON_HAND
 from shared.law.article import ARR2026, RULES
 from shared.law.procedure import Refused
@@ -19,7 +19,7 @@ TOGETHER = ARR2026[43].par(2)
 """决定合并审理的案件，可以合并作出行政复议决定."""
 
 
-def combine(leading: Case, others: Sequence[Case], on: date) -> Joint:
+def combine(leading: Case, others: Sequence[Case], on: date) -> JointDraft:
     """合并拟稿: which files one draft is to stand on (ARR2026 43).
 
     Raises:
@@ -30,7 +30,7 @@ def combine(leading: Case, others: Sequence[Case], on: date) -> Joint:
     if not others:
         raise Refused("没有与本案合并审理、尚在审理中的其他案件，不能合并作出决定", TOGETHER)
     ids = (leading.case_id, *(one.case_id for one in others))
-    return Joint(leading=leading.case_id, together=ids)
+    return JointDraft(leading=leading.case_id, together=ids)
 
 
 def check_joined(leading: Case, one: Case) -> None:

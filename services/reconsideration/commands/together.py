@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.pages import paper, turn
-from services.reconsideration.domain import drafting, joint
+from services.reconsideration.domain import drafting, together
 from services.reconsideration.domain.case import Case
 from services.reconsideration.store import CASES
 from shared.contracts.fact import Fact, Head
@@ -36,13 +36,13 @@ def draft_together(
     """
     leading, head = turn(work, case_id, by, on)
     rest = [work.take(CASES, one) for one in others]
-    binds = joint.combine(leading, rest, head.on)
+    binds = together.combine(leading, rest, head.on)
     for one in rest:
         with naming(work, one.case_id, binds.together):
-            joint.check_joined(leading, one)
+            together.check_joined(leading, one)
 
     def drafted(case: Case, head: Head) -> Fact:
-        joint.check_drafted(case)
+        together.check_drafted(case)
         assert case.drafted is not None  # noqa: S101 - as `check_drafted` saw
         paper_id = paper(work, case, "decision", text)
         return drafting.draft(case, head, case.drafted.draft, paper_id, binds)
@@ -57,14 +57,14 @@ def bound(work: Work, case_id: UUID) -> tuple[UUID, ...]:
         Refused: Another file leads, or one of them is no longer bound by the same draft.
     """
     leading = work.take(CASES, case_id)
-    joint.refuse_following(leading)
-    files = joint.files_of(leading)
+    together.refuse_following(leading)
+    files = together.files_of(leading)
     if not all(map(work.is_declared, files)):  # the door leaves out what this authority has not
         says = "合并决定的案件中有的已由上级审理，或者案卷已有变动；请重新读取，退回以后另行拟稿"
         raise Refused(says, RULES[113])
     for one in files[1:]:
         with naming(work, one, files):
-            joint.check_bound(leading, work.take(CASES, one))
+            together.check_bound(leading, work.take(CASES, one))
     return files
 
 

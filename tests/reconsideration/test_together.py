@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.reconsideration.domain import drafting, joint, people_acts
+from services.reconsideration.domain import drafting, people_acts, together
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_acts import open_file, publish
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.drafted import JointDraft
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.pages.steps import step_of
 from shared.contracts.reconsideration import (
@@ -53,13 +54,13 @@ def test_one_draft_stands_on_every_file_and_each_keeps_what_is_decided_of_it() -
     walks = group(UPHELD, REVOKED)
     put_together(walks)
     binds = [walk.case.drafted.joint for walk in walks if walk.case.drafted]
-    assert binds == [joint.Joint(leading=LEADING, together=(LEADING, SECOND))] * 2
+    assert binds == [JointDraft(leading=LEADING, together=(LEADING, SECOND))] * 2
     said = [walk.case.drafted.draft.outcome for walk in walks if walk.case.drafted]
     assert said == [UPHELD, REVOKED]
-    assert joint.files_of(walks[0].case) == (LEADING, SECOND)
-    assert joint.files_of(walks[1].case) == (SECOND,)
-    assert refused(lambda: joint.refuse_following(walks[1].case)).article == RULES[112]
-    joint.check_bound(walks[0].case, walks[1].case)
+    assert together.files_of(walks[0].case) == (LEADING, SECOND)
+    assert together.files_of(walks[1].case) == (SECOND,)
+    assert refused(lambda: together.refuse_following(walks[1].case)).article == RULES[112]
+    together.check_bound(walks[0].case, walks[1].case)
 
 
 def test_the_decision_names_its_leading_file_and_all_others_on_each() -> None:
@@ -107,19 +108,21 @@ def test_cases_that_were_not_joined_or_have_no_draft_are_not_decided_together() 
     """没有合并审理的，没有拟稿的，不能合并作出决定 (ARR2026 43)."""
     leading, one = group(UPHELD, REVOKED)
     stranger = case_of(THIRD)
-    answer = refused(lambda: joint.check_joined(leading.case, stranger.case))
+    answer = refused(lambda: together.check_joined(leading.case, stranger.case))
     assert answer.article == ARR2026[43].par(2)
-    assert refused(lambda: joint.combine(leading.case, [], day(ON))).article == ARR2026[43].par(2)
+    assert refused(lambda: together.combine(leading.case, [], day(ON))).article == ARR2026[43].par(
+        2
+    )
     one.then(DecisionReturned, ON)
-    assert refused(lambda: joint.check_drafted(one.case)).article == RULES[112]
+    assert refused(lambda: together.check_drafted(one.case)).article == RULES[112]
 
 
 def test_until_june_2026_no_provision_let_cases_be_decided_together() -> None:
     """2026年6月30日以前的条例没有合并作出决定的规定 (ARR2026 43)."""
     leading, one = group(UPHELD, REVOKED)
-    combine = lambda: joint.combine(leading.case, [one.case], day("2026-06-30"))  # noqa: E731
+    combine = lambda: together.combine(leading.case, [one.case], day("2026-06-30"))  # noqa: E731
     assert refused(combine).article == ARR2026[43].par(2)
-    assert joint.combine(leading.case, [one.case], day("2026-07-01")).leading == LEADING
+    assert together.combine(leading.case, [one.case], day("2026-07-01")).leading == LEADING
 
 
 def test_a_file_that_was_drafted_otherwise_meanwhile_is_bound_no_more() -> None:
@@ -127,10 +130,10 @@ def test_a_file_that_was_drafted_otherwise_meanwhile_is_bound_no_more() -> None:
     walks = group(UPHELD, REVOKED)
     put_together(walks)
     drafted(walks[1], Draft(outcome=REVOKED), ON)
-    answer = refused(lambda: joint.check_bound(walks[0].case, walks[1].case))
+    answer = refused(lambda: together.check_bound(walks[0].case, walks[1].case))
     assert answer.article == RULES[112]
-    assert joint.files_of(walks[1].case) == (SECOND,)
-    joint.refuse_following(walks[1].case)
+    assert together.files_of(walks[1].case) == (SECOND,)
+    together.refuse_following(walks[1].case)
 
 
 def test_a_file_that_ends_meanwhile_holds_the_joint_decision_up() -> None:
@@ -139,9 +142,9 @@ def test_a_file_that_ends_meanwhile_holds_the_joint_decision_up() -> None:
     put_together(walks)
     to_the_head(walks)
     walks[1].then(ReconsiderationTerminated, ON, settled=False, reason_id=PAPER)
-    answer = refused(lambda: joint.check_bound(walks[0].case, walks[1].case))
+    answer = refused(lambda: together.check_bound(walks[0].case, walks[1].case))
     assert (answer.article, "不在审理中" in answer.message) == (RULES[113], True)
-    assert not joint.goes_back(walks[0].case, walks[1].case)
+    assert not together.goes_back(walks[0].case, walks[1].case)
 
 
 def test_a_file_that_stands_still_keeps_its_draft_until_it_goes_on() -> None:
@@ -149,9 +152,9 @@ def test_a_file_that_stands_still_keeps_its_draft_until_it_goes_on() -> None:
     walks = group(UPHELD, REVOKED)
     put_together(walks)
     to_the_head(walks)
-    assert joint.goes_back(walks[0].case, walks[1].case)
+    assert together.goes_back(walks[0].case, walks[1].case)
     walks[1].then(ReconsiderationSuspended, ON)
-    assert not joint.goes_back(walks[0].case, walks[1].case)
+    assert not together.goes_back(walks[0].case, walks[1].case)
 
 
 def test_a_case_that_goes_up_is_handled_together_with_nothing_below() -> None:
@@ -159,7 +162,7 @@ def test_a_case_that_goes_up_is_handled_together_with_nothing_below() -> None:
     leading, one = group(UPHELD, REVOKED)
     one.then(ElevationOrdered, ON, initiative="higher").then(ElevatedFileReceived, ON)
     assert (one.case.joined, one.case.authority) == ((), CITY_GOVERNMENT)
-    answer = refused(lambda: joint.check_joined(leading.case, one.case))
+    answer = refused(lambda: together.check_joined(leading.case, one.case))
     assert answer.article == RULES[113]
 
 
@@ -231,7 +234,7 @@ def test_a_joint_draft_holds_only_while_none_of_its_files_is_drafted_anew(
     ready = []
     for walk in walks[1:]:
         try:
-            joint.check_bound(walks[0].case, walk.case)
+            together.check_bound(walks[0].case, walk.case)
             ready.append(walk)
         except Refused:
             continue
