@@ -185,12 +185,15 @@ class Stage:
                 return said
 
     def _named(self, said: str) -> str:
-        """A party's id for `@name`, a file's for `#name`; any other word as it is."""
+        """A party's id for `@name`, a file's for `#name`, its 纠纷编号 for `№name`."""
         match said[:1]:
             case "@":
                 return str(self._party(said[1:]))
             case "#":
                 return str(self.file_named(said[1:]))
+            case "№":
+                file = self.world.memory.files[self.file_named(said[1:])]
+                return str(file.labels.get("number", ""))
             case _:
                 return said
 

@@ -201,7 +201,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((HEAD,), ("mediation-document", "mediation-seal", "withdrawal-refusal")),
     ((WINDOW, PARTY, OFFICER, HEAD), ("settlement",)),
     # findings 审理认定, draft 拟稿, approval 审批, seal 用印
-    ((OFFICER, HEAD), ("findings", "draft", "submission", "seal")),
+    ((OFFICER, HEAD), ("findings", "draft", "joint-draft", "submission", "seal")),
     ((HEAD,), ("approval", "return")),
     # papers 文书
     ((OFFICER, HEAD), ("papers/numbers/{sort}",)),

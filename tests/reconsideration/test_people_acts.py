@@ -21,6 +21,7 @@ from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantsLeft,
     ApplicantSucceeded,
+    CasesJoined,
     Joinder,
     Kin,
     Power,
@@ -370,11 +371,13 @@ def test_cases_are_joined_at_one_authority_about_one_kind_of_act(
     walk = accepted("2026-09-01")
     head, others = walk.head("2026-09-02"), [another(walk.case, **other)]
     if cited is None:
-        walk.record(acts.join_cases(walk.case, head, others, ground, PAPER))
+        acts.check_joinder(walk.case, others, ground, head.on)
+        new = acts.newly_joined(walk.case, [one.case_id for one in others])
+        walk.then(CasesJoined, "2026-09-02", others=new, ground=ground)
         assert walk.case.joined == (UUID(int=77),)
         return
     with pytest.raises(Refused) as refusal:
-        acts.join_cases(walk.case, head, others, ground, PAPER)
+        acts.check_joinder(walk.case, others, ground, head.on)
     assert article(refusal) == cited
 
 
@@ -382,9 +385,7 @@ def test_until_june_2026_no_provision_joined_cases() -> None:
     """2026年6月30日以前的条例没有合并审理的规定 (ARR2026 43)."""
     walk = accepted("2026-03-05")
     with pytest.raises(Refused) as refusal:
-        acts.join_cases(
-            walk.case, walk.head("2026-03-06"), [another(walk.case)], Joinder.OTHER, PAPER
-        )
+        acts.check_joinder(walk.case, [another(walk.case)], Joinder.OTHER, day("2026-03-06"))
     assert article(refusal) == ARR2026[43].par(1, 4)
 
 

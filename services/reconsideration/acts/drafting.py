@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.judged import FindingsRecorded
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/findings": (FindingsRecorded,),
     "/reconsiderations/{case_id}/draft": (DecisionDrafted,),
+    "/reconsiderations/{case_id}/joint-draft": (DecisionDrafted,),
     "/reconsiderations/{case_id}/submission": (DecisionSubmitted,),
     "/reconsiderations/{case_id}/return": (DecisionReturned,),
     "/reconsiderations/{case_id}/approval": (DecisionApproved,),

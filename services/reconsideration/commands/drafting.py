@@ -1,16 +1,20 @@
 """从认定到用印: findings, draft, submission, approval and seal of a decision (ARL 61, 75)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from services.reconsideration.commands.numbering import next_number
 from services.reconsideration.commands.pages import paper, turn
-from services.reconsideration.domain import drafting
+from services.reconsideration.commands.together import bound, on_all
+from services.reconsideration.domain import drafting, together
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.numbering import OF_DECISIONS
+from services.reconsideration.store import CASES
+from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import Approval
 from shared.contracts.reconsideration.judged import Finding
 from shared.errors import Malformed
@@ -42,20 +46,44 @@ def draft(
     return work.record(case, drafting.draft(case, head, said, paper_id))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adoption:
+    """采纳情况 of the committee's opinion on one of several cases (ARR2026 52)."""
+
+    case_id: UUID
+    opinion_adopted: bool
+    departure: str | None = None
+
+
 def submit(
     work: Work,
     case_id: UUID,
     *,
     opinion_adopted: bool | None = None,
     departure: str | None = None,
+    others: Sequence[Adoption] = (),
     by: str,
     on: date | None = None,
 ) -> Case:
-    """送审; `departure` says why the committee's opinion was not adopted (ARL 61; ARR2026 52)."""
-    case, head = turn(work, case_id, by, on)
-    departure_id = paper(work, case, "departure", departure) if departure else None
-    fact = drafting.submit(case, head, adopted=opinion_adopted, departure_id=departure_id)
-    return work.record(case, fact)
+    """送审; `departure` says why the committee's opinion was not adopted (ARL 61; ARR2026 52).
+
+    Where the draft is a joint one, `others` say the same of its other files.
+
+    Raises:
+        Malformed: A file is named that the draft does not decide.
+    """
+    heeded = {one.case_id: (one.opinion_adopted, one.departure) for one in others}
+    if not heeded.keys() <= set(together.files_of(work.take(CASES, case_id))) - {case_id}:
+        raise Malformed("所列的案卷不是合并决定的其他案卷", "others")
+    heeded_here: tuple[bool | None, str | None] = (opinion_adopted, departure)
+
+    def submitted(case: Case, head: Head) -> Fact:
+        here = case.case_id == case_id
+        adopted, why = heeded_here if here else heeded.get(case.case_id, (None, None))
+        departure_id = paper(work, case, "departure", why) if why else None
+        return drafting.submit(case, head, adopted=adopted, departure_id=departure_id)
+
+    return on_all(work, case_id, by, on, submitted)
 
 
 def approve(
@@ -72,29 +100,41 @@ def approve(
     Raises:
         Malformed: A collective discussion has no record, or the head's own consent has one.
     """
-    case, head = turn(work, case_id, by, on)
     if (approval is Approval.COLLECTIVE) is not bool(minutes):
         raise Malformed("集体讨论通过的应当附讨论记录，负责人同意的不附", "minutes")
-    minutes_id = paper(work, case, "discussion", minutes) if minutes else None
-    return work.record(case, drafting.approve(case, head, approval, minutes_id))
+
+    def approved(case: Case, head: Head) -> Fact:
+        minutes_id = paper(work, case, "discussion", minutes) if minutes else None
+        return drafting.approve(case, head, approval, minutes_id)
+
+    return on_all(work, case_id, by, on, approved)
 
 
 def send_back(work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None) -> Case:
-    """退回重拟 (ARL 61)."""
-    case, head = turn(work, case_id, by, on)
-    reason_id = paper(work, case, "draft_return", reason)
-    return work.record(case, drafting.send_back(case, head, reason_id))
+    """退回重拟; a joint draft goes back on every file that it still stands on (ARL 61)."""
+    leading = work.take(CASES, case_id)
+    for one in together.files_of(leading):
+        follows = one != case_id
+        if follows and not (
+            work.is_declared(one) and together.goes_back(leading, work.take(CASES, one))
+        ):
+            continue
+        case, head = turn(work, one, by, on)
+        reason_id = paper(work, case, "draft_return", reason)
+        work.record(case, drafting.send_back(case, head, reason_id))
+    return work.take(CASES, case_id)
 
 
 def seal(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Case:
-    """编号、用印: the decision is made (ARL 61, 75; RULES 69).
+    """编号、用印: the decision is made, on every file that it decides (ARL 61, 75; RULES 69, 112).
 
-    The number is taken from the authority's register, which is locked with the case: where the
+    The number is taken from the authority's register, which is locked with the cases: where the
     decision is not made, no number is gone.
     """
-    case, head = turn(work, case_id, by, on)
-    kind = OF_DECISIONS[drafting.series_of(case)]
-    numbers, given = next_number(work, case.authority, kind, case_id, by=by, on=head.on)
-    made = drafting.seal(case, head, given.document_number)
+    leading, head = turn(work, case_id, by, on)
+    cases = [work.take(CASES, one) for one in bound(work, case_id)]
+    kind = OF_DECISIONS[drafting.series_of(*cases)]
+    numbers, given = next_number(work, leading.authority, kind, case_id, by=by, on=head.on)
     work.record(numbers, given)
-    return work.record(case, made)
+    number = given.document_number
+    return on_all(work, case_id, by, on, lambda case, head: drafting.seal(case, head, number))

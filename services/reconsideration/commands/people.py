@@ -9,11 +9,13 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.commands.together import naming
 from services.reconsideration.domain import pausing_acts
 from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.domain.people_acts import TakingOver
+from services.reconsideration.store import CASES
 from shared.auth import PARTICIPANTS
 from shared.contracts.fact import Fact
 from shared.contracts.intake import Side
@@ -22,6 +24,7 @@ from shared.contracts.reconsideration.pausing import Suspension, Termination
 from shared.contracts.reconsideration.people import (
     ApplicantsLeft,
     ApplicantSucceeded,
+    CasesJoined,
     Joinder,
     Kin,
     StatutoryAgentJoined,
@@ -216,22 +219,32 @@ def join_cases(
     others: Sequence[UUID],
     ground: Joinder,
     *,
+    along: Sequence[UUID] = (),
     reason: str,
     by: str,
     on: date | None = None,
 ) -> Case:
-    """合并审理: a page in each of the files; the first one is answered (ARR2026 43)."""
-    turned = [turn(work, one, by, on) for one in (case_id, *others)]
-    cases = [case for case, _ in turned]
-    facts = [
-        acts.join_cases(
-            case,
-            head,
-            [one for one in cases if one is not case],
-            ground,
-            paper(work, case, "joinder", reason),
-        )
-        for case, head in turned
-    ]
-    recorded = [work.record(case, fact) for case, fact in zip(cases, facts, strict=True)]
-    return recorded[0]
+    """合并审理: a page in each of the files; the first one is answered (ARR2026 43).
+
+    Args:
+        work: The unit of work.
+        case_id: The case.
+        others: With which it is joined.
+        ground: Why.
+        along: Which are handled together with one of them already, and so with all from now on.
+        reason: Why, in words.
+        by: Who decides it.
+        on: The day; today if not said.
+    """
+    first, head = turn(work, case_id, by, on)
+    acts.check_joinder(first, [work.take(CASES, one) for one in others], ground, head.on)
+    together = tuple(dict.fromkeys((case_id, *others, *along)))
+    for one in together:
+        with naming(work, one, together):
+            case, head = turn(work, one, by, on)
+            if not (new := acts.newly_joined(case, together)):
+                continue
+            reason_id = paper(work, case, "joinder", reason)
+            fact = CasesJoined(head=head, others=new, ground=ground, reason_id=reason_id)
+            work.record(case, fact)
+    return work.take(CASES, case_id)

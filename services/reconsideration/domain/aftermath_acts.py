@@ -9,6 +9,7 @@ from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.decision import suit_day
 from services.reconsideration.domain.remedying import Paper, copies
+from services.reconsideration.domain.together import is_published
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.aftermath import (
     AftermathOpened,
@@ -53,7 +54,7 @@ def open_file(case: Case, head: Head, *, of_department: bool) -> AftermathOpened
         outcome=case.outcome if decided else None,
         document_number=case.document_number if decided else "",
         copies=decided and must_copy(Paper.DECISION, of_department=of_department),
-        publishes=decided,
+        publishes=decided and is_published(case),
     )
 
 
@@ -193,6 +194,8 @@ def withhold(file: Aftermath, head: Head, reason_id: UUID) -> DecisionWithheld:
 
 
 def _refuse_settled(file: Aftermath) -> None:
+    if file.conclusion is Conclusion.DELIVERED and not file.publishes:
+        raise Refused("合并作出的决定书只公开一次，在主案办理", RULES[112])
     if not file.publishes:
         raise Refused("本案没有可以公开的行政复议决定书", ARL[79].par(1))
     if settled := file.published_on or file.withheld_on:

@@ -203,6 +203,12 @@ class Case(CaseFile):
         return {one.organ: one.served_on for one in self.services if one.organ in there}
 
     @property
+    def decided_with(self) -> tuple[UUID, ...]:
+        """The other files of one decision 合并作出的决定, once it is made (ARR2026 43)."""
+        joint = self.drafted.joint if self.drafted and self.decided_on else None
+        return tuple(one for one in (joint.together if joint else ()) if one != self.case_id)
+
+    @property
     def parties(self) -> frozenset[UUID]:
         """当事人各方 beside the respondent: applicants, and third persons who take part."""
         return frozenset((*self.applicants, *self.third_persons))

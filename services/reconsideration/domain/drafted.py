@@ -56,12 +56,24 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JointDraft:
+    """合并作出决定: one draft that stands on several joined files (ARR2026 43)."""
+
+    leading: UUID
+    """主案, on which the draft goes up, is agreed to and sealed."""
+    together: tuple[UUID, ...]
+    """Every file that it decides, 主案 first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drafted:
     """A draft on the file, and how far it has come."""
 
     draft: Draft
     paper_id: UUID
     drafted_on: date
+    joint: JointDraft | None = None
+    """With which other files; None where it decides this case alone."""
     submitted_on: date | None = None
     """送审之日."""
     opinion_adopted: bool | None = None

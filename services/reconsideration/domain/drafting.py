@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.drafted import Draft, Drafted
+from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.gates import check, check_adoption, check_nothing_open
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Approval, DecisionMade
@@ -34,8 +34,10 @@ def record_findings(case: Case, head: Head, findings: tuple[Finding, ...]) -> Fi
     return FindingsRecorded(head=head, findings=findings)
 
 
-def draft(case: Case, head: Head, said: Draft, paper_id: UUID) -> DecisionDrafted:
-    """拟稿 (ARL 61).
+def draft(
+    case: Case, head: Head, said: Draft, paper_id: UUID, joint: JointDraft | None = None
+) -> DecisionDrafted:
+    """拟稿, of this case alone or as one of several `joint` (ARL 61; ARR2026 43).
 
     Raises:
         Refused: A draft has been submitted, or this one does not meet what `gates.check` asks.
@@ -48,6 +50,8 @@ def draft(case: Case, head: Head, said: Draft, paper_id: UUID) -> DecisionDrafte
         paper_id=paper_id,
         perform_within=said.perform_within,
         perform_by=said.perform_by,
+        leading=joint.leading if joint else None,
+        together=joint.together if joint else (),
     )
 
 
@@ -101,13 +105,14 @@ def send_back(case: Case, head: Head, reason_id: UUID) -> DecisionReturned:
     return DecisionReturned(head=head, reason_id=reason_id)
 
 
-def series_of(case: Case) -> Series:
-    """In which series the decision is numbered; also refuses what cannot be sealed.
+def series_of(*cases: Case) -> Series:
+    """In which series a decision on these is numbered; also refuses what cannot be sealed.
 
     Raises:
         Refused: There is no draft that was agreed to.
     """
-    return Series.DISMISSAL if _approved(case).draft.dismisses else Series.DECISION
+    dismisses = [_approved(case).draft.dismisses for case in cases]
+    return Series.DISMISSAL if all(dismisses) else Series.DECISION
 
 
 def seal(case: Case, head: Head, number: str) -> DecisionMade:
@@ -131,7 +136,7 @@ def as_approved(case: Case, head: Head, number: str) -> DecisionMade:
         Refused: Nobody agreed to a draft.
     """
     drafted = _approved(case)
-    said = drafted.draft
+    said, joint = drafted.draft, drafted.joint
     return DecisionMade(
         head=head,
         outcome=said.outcome,
@@ -146,6 +151,8 @@ def as_approved(case: Case, head: Head, number: str) -> DecisionMade:
         third_party_evidence=any(one.third_party_evidence for one in case.findings),
         dispositions=said.dispositions,
         document_number=number,
+        leading=joint.leading if joint else None,
+        together=joint.together if joint else (),
     )
 
 

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.pages.beside import beside
+from services.reconsideration.pages.joined import joined
 from services.reconsideration.pages.steps import step_of
 from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
@@ -76,6 +77,7 @@ async def file_page(
             one for one in await materials(page.hub.pool, who, dispute) if one.case_id == case_id
         ],
         pairs=await beside(page, dispute, file, texts=texts),
+        joined=await joined(page, who, case, now),
         texts=texts,
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
         submitted=_last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None,

@@ -16,6 +16,8 @@ from shared.paper import BadTemplate, Paper, Template, template_of
 TEMPLATES: Final = Path(__file__).with_name("templates")
 RECEIPTS: Final = "receipt"
 """Name of the template of every 送达回证."""
+JOINT: Final = "joint-decision"
+"""Name of the template of a decision on several joined cases (ARR2026 43)."""
 
 
 def paper_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> Paper:
@@ -30,7 +32,7 @@ def paper_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> Pap
         Refused: The act has not been done, or an applicant's name was never given.
         BadTemplate: The template is none.
     """
-    template = template_of(sort.name, TEMPLATES, replaced)
+    template = template_of(JOINT if matter.cases else sort.name, TEMPLATES, replaced)
     fact = told(matter, sort)
     values = values_of(sort, matter)
     return _paper(template, values, matter, dated=fact.head.on)

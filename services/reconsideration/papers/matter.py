@@ -37,6 +37,8 @@ class Matter:
     calendar: Calendar
     number: str = ""
     """发文字号 that the paper was given which is made; empty while it has none."""
+    cases: "Sequence[Matter]" = ()
+    """Of a decision on several joined cases each of them, 主案 first; empty of any other paper."""
 
     def newest(self, kind: type[F]) -> F | None:
         """The newest fact of a kind."""
@@ -151,6 +153,16 @@ def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
     fact = told(matter, sort)
     own = [getattr(fact, sort.text)] if sort.text else []
     return own + [one.text_id for one in found(matter) if isinstance(fact, DecisionMade)]
+
+
+def decided_together(matter: Matter, sort: Sort) -> tuple[UUID, ...]:
+    """The files of a decision on several cases, as its paper tells them all (ARR2026 43).
+
+    Raises:
+        Refused: What the paper tells of has not come about.
+    """
+    fact = told(matter, sort)
+    return fact.together if isinstance(fact, DecisionMade) else ()
 
 
 def told(matter: Matter, sort: Sort) -> Fact:

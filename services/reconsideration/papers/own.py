@@ -92,6 +92,7 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
     return {
         "found": [matter.texts.get(one.text_id, "") for one in found(matter)],
         "decisions": [_says(one) for one in several],
+        "dispositions": [_says(one) for one in fact.dispositions],
         "attached": [
             _reviewed(one) for one in matter.facts if isinstance(one, AttachedResultRecorded)
         ],

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.papers.matter import Matter, texts_of, told
+from services.reconsideration.papers.matter import Matter, decided_together, texts_of, told
 from services.reconsideration.papers.sorts import Sort
 from services.reconsideration.store import numbered_of
 from shared.auth import Identity
@@ -36,13 +36,16 @@ async def read_matter(
     """
     async with hub.pool.acquire() as conn, conn.transaction():
         bare = await _bare(conn, hub, who, case_id)
-        ids, at = texts_of(bare, sort), hub.clock.now()
-        named = (*bare.applicant_ids, *bare.third_ids)
-        people = await read_people(conn, named, reader=who.code, purpose=purpose, at=at)
-        texts = await read_documents(conn, ids, reader=who.code, purpose=purpose, at=at)
+        cases = [await _bare(conn, hub, who, one) for one in decided_together(bare, sort)]
+        ids = [text_id for one in cases or [bare] for text_id in texts_of(one, sort)]
+        named = [a for one in cases or [bare] for a in (*one.applicant_ids, *one.third_ids)]
+        at, code = hub.clock.now(), who.code
+        people = await read_people(conn, named, reader=code, purpose=purpose, at=at)
+        texts = await read_documents(conn, ids, reader=code, purpose=purpose, at=at)
         page = told(bare, sort).head.version
         number = await conn.fetchval(_NUMBER, numbered_of(case_id, sort.name, page))
-    return replace(bare, people=people, texts=texts, number=number or "")
+    filled = [replace(one, people=people, texts=texts) for one in cases]
+    return replace(bare, people=people, texts=texts, number=number or "", cases=filled)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         "sue_act_within": SUE_ACT.period,
         "text": matter.texts.get(getattr(fact, sort.text), "") if sort.text else "",
         **own_of(fact, matter),
+        "cases": [values_of(sort, one) for one in matter.cases],
     }
 
 

@@ -5,8 +5,15 @@ from typing import Final
 from fastapi import APIRouter
 
 from services.reconsideration.commands import drafting as commands
-from services.reconsideration.routes.who import Head, Officer, act, doors
-from services.reconsideration.schemas.drafting import ApprovalIn, DraftIn, SubmissionIn
+from services.reconsideration.commands.together import draft_together as put_together
+from services.reconsideration.routes.joined import drafted_together, handled_with
+from services.reconsideration.routes.who import Head, Officer, doors
+from services.reconsideration.schemas.drafting import (
+    ApprovalIn,
+    DraftIn,
+    JointDraftIn,
+    SubmissionIn,
+)
 from services.reconsideration.schemas.fields import Dated, Reasoned
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.judged import FindingsIn
@@ -38,27 +45,55 @@ async def draft(case_id: CaseId, body: DraftIn, who: Officer, desk: DeskDep) -> 
     return CaseOut.of(case)
 
 
+@router.post("/{case_id}/joint-draft", status_code=201)
+async def draft_together(
+    case_id: CaseId, body: JointDraftIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """合并拟稿：合并审理的各案已经分别拟稿的，合为一份决定书，以本案为主案 (ARR2026 43)."""
+    case = await desk.read(CASES, case_id)
+    named = body.cases or [one.case_id for one in await handled_with(desk, case)]
+    others = [one for one in dict.fromkeys(named) if one != case_id]
+    done = await desk.act(
+        [case_id, *others],
+        put_together,
+        case_id,
+        others,
+        text=body.text,
+        on=body.on,
+        by=who.code,
+    )
+    return CaseOut.of(done)
+
+
 @router.post("/{case_id}/submission", status_code=201)
 async def submit(case_id: CaseId, body: SubmissionIn, who: Officer, desk: DeskDep) -> CaseOut:
-    """送审：提请过咨询的，附具咨询意见，说明采纳情况 (ARL 61; ARR2026 52)."""
-    return await act(desk, commands.submit, case_id, body, who)
+    """送审：提请过咨询的，附具咨询意见，说明采纳情况；合并拟稿的在主案 (ARL 61; ARR2026 52)."""
+    said = {**vars(body), "others": [one.adoption() for one in body.others]}
+    files = await drafted_together(desk, await desk.read(CASES, case_id))
+    case = await desk.act(files, commands.submit, case_id, **said, by=who.code)
+    return CaseOut.of(case)
 
 
 @router.post("/{case_id}/return", status_code=201)
 async def send_back(case_id: CaseId, body: Reasoned, who: Head, desk: DeskDep) -> CaseOut:
     """退回重拟：用印以前都可以退回 (ARL 61)."""
-    return await act(desk, commands.send_back, case_id, body, who)
+    files = await drafted_together(desk, await desk.read(CASES, case_id))
+    case = await desk.act(files, commands.send_back, case_id, **vars(body), by=who.code)
+    return CaseOut.of(case)
 
 
 @router.post("/{case_id}/approval", status_code=201)
 async def approve(case_id: CaseId, body: ApprovalIn, who: Head, desk: DeskDep) -> CaseOut:
     """审批：负责人同意，或者集体讨论通过 (ARL 61)."""
-    return await act(desk, commands.approve, case_id, body, who)
+    files = await drafted_together(desk, await desk.read(CASES, case_id))
+    case = await desk.act(files, commands.approve, case_id, **vars(body), by=who.code)
+    return CaseOut.of(case)
 
 
 @router.post("/{case_id}/seal", status_code=201)
 async def seal(case_id: CaseId, body: Dated, who: Officer, desk: DeskDep) -> CaseOut:
-    """用印：编号、用印，即作出行政复议决定 (ARL 61, 75; RULES 69)."""
-    register = numbers_of((await desk.read(CASES, case_id)).authority)
-    case = await desk.act([case_id, register], commands.seal, case_id, on=body.on, by=who.code)
-    return CaseOut.of(case)
+    """用印：编号、用印，即作出行政复议决定；合并拟稿的各案同时作出 (ARL 61, 75; RULES 69)."""
+    case = await desk.read(CASES, case_id)
+    files = [*await drafted_together(desk, case), numbers_of(case.authority)]
+    done = await desk.act(files, commands.seal, case_id, on=body.on, by=who.code)
+    return CaseOut.of(done)

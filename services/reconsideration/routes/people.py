@@ -10,6 +10,7 @@ from services.reconsideration.commands import agency
 from services.reconsideration.commands import people as commands
 from services.reconsideration.commands.people import Who
 from services.reconsideration.domain.agency import Principals
+from services.reconsideration.routes.joined import linked
 from services.reconsideration.routes.who import (
     BODY,
     Applicant,
@@ -203,14 +204,16 @@ async def leave(case_id: CaseId, body: PartialTerminationIn, who: Head, desk: De
 
 @router.post("/{case_id}/joinder", status_code=201)
 async def join_cases(case_id: CaseId, body: JoinderIn, who: Head, desk: DeskDep) -> CaseOut:
-    """合并审理，各案期限分别计算 (ARR2026 43)."""
+    """合并审理，各案期限分别计算；此前与其中一案合并的一并合并 (ARR2026 43)."""
     others = await cases_of(desk.hub.pool, body.numbers, but=case_id)
+    together = await linked(desk, case_id, others)
     case = await desk.act(
-        [case_id, *others],
+        together,
         commands.join_cases,
         case_id,
         others,
         body.ground,
+        along=together,
         reason=body.reason,
         by=who.code,
         on=body.on,

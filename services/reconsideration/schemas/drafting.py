@@ -2,9 +2,11 @@
 
 from datetime import date
 from typing import Self
+from uuid import UUID
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from services.reconsideration.commands.drafting import Adoption
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.schemas.fields import Dated, Text
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
@@ -57,6 +59,35 @@ class DraftIn(Dated):
         )
 
 
+class JointDraftIn(Dated):
+    """合并拟稿 (ARR2026 43; RULES 112)."""
+
+    cases: tuple[UUID, ...] = Field(
+        default=(),
+        title="合并决定的其他案卷",
+        description="不填为与本案合并审理、尚在审理中的全部案卷",
+        max_length=100,
+        examples=[["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"]],
+    )
+    text: Text = Field(
+        title="合并的决定书正文", examples=["撤销被申请人对甲、乙分别作出的行政处罚决定"]
+    )
+
+
+class AdoptionIn(BaseModel):
+    """合并决定的另一案采纳咨询意见的情况 (ARR2026 52)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    case_id: UUID = Field(title="案卷", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    opinion_adopted: bool = Field(title="是否采纳咨询意见", examples=[True])
+    departure: Text | None = Field(None, title="不采纳咨询意见的理由", examples=[None])
+
+    def adoption(self) -> Adoption:
+        """What the command takes of it."""
+        return Adoption(**self.model_dump())
+
+
 class SubmissionIn(Dated):
     """送审 (ARL 61; ARR2026 52)."""
 
@@ -64,6 +95,13 @@ class SubmissionIn(Dated):
         None, title="是否采纳咨询意见", description="提请咨询的必填", examples=[True]
     )
     departure: Text | None = Field(None, title="不采纳咨询意见的理由", examples=[None])
+    others: tuple[AdoptionIn, ...] = Field(
+        default=(),
+        title="合并决定的其他各案",
+        description="合并拟稿的，提请过咨询的其他各案在此说明采纳情况",
+        max_length=100,
+        examples=[[]],
+    )
 
 
 class ApprovalIn(Dated):

@@ -211,6 +211,7 @@ class CaseOut(FileOut):
     outcome: Outcome | None = Field(title="决定种类")
     decided_on: date | None = Field(title="决定之日")
     document_number: str = Field(title="发文字号", description="决定书的，用印时编")
+    decided_with: tuple[UUID, ...] = Field(title="合并作出决定的其他案卷")
     services: tuple[ServiceOut, ...] = Field(title="已经逐一送达的")
     perform_by: date | None = Field(title="履行期限届满之日")
     overdue_on: date | None = Field(

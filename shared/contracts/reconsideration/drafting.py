@@ -22,6 +22,10 @@ class DecisionDrafted(Fact):
     """履行期限 from service on the respondent, as `60d` or `15wd`."""
     perform_by: date | None = None
     """履行期限, where the decision names the day itself."""
+    leading: UUID | None = None
+    """主案 of a decision on several joined cases 合并作出决定; None of one case (ARR2026 43)."""
+    together: tuple[UUID, ...] = ()
+    """Files that it decides together, 主案 first; empty where it decides one."""
 
 
 class DecisionSubmitted(Fact):

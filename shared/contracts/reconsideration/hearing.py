@@ -146,6 +146,10 @@ class DecisionMade(Fact):
     """What is decided of each act under review; `outcome` is the weightiest."""
     document_number: str = ""
     """发文字号, given as it was sealed; empty for decisions made before there was a register."""
+    leading: UUID | None = None
+    """主案 of a decision on several joined cases 合并作出决定; None of one case (ARR2026 43)."""
+    together: tuple[UUID, ...] = ()
+    """Files that it decides together, 主案 first; empty where it decides one."""
 
 
 class DecisionDelivered(Fact):

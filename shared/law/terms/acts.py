@@ -89,6 +89,7 @@ RECONSIDERATION_ACTS: Final = (
     Term("stay_execution", "停止执行", ARL[42]),
     Term("convert_procedure", "转为普通程序", ARL[55]),
     Term("join", "合并审理", ARR2026[43]),
+    Term("decide_together", "合并作出行政复议决定", ARR2026[43].par(2)),
     Term("elevate", "提级管辖", ARL[38]),
     Term("order_acceptance", "责令受理", ARL[35]),
     Term("self_correct", "自行纠正", ARR2026[38]),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from services.reconsideration.domain.drafted import Draft, Drafted
+from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
@@ -45,7 +45,9 @@ def _drafted(_: "Case", fact: DecisionDrafted) -> dict[str, object]:
         perform_within=fact.perform_within,
         perform_by=fact.perform_by,
     )
-    return {"drafted": Drafted(draft=draft, paper_id=fact.paper_id, drafted_on=fact.head.on)}
+    joint = JointDraft(leading=fact.leading, together=fact.together) if fact.leading else None
+    drafted = Drafted(draft=draft, paper_id=fact.paper_id, drafted_on=fact.head.on, joint=joint)
+    return {"drafted": drafted}
 
 
 def _further(case: "Case", **learnt: object) -> dict[str, object]:

@@ -53,12 +53,14 @@ def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
     """The body above begins with its own people, its own findings and its own days.
 
     What the file holds stays: the reply, the views, hearings that were held, the opinion. Talks go
-    on, but a document that another authority was to seal is drawn up and signed anew (ARL 73).
+    on, but a document that another authority was to seal is drawn up and signed anew (ARL 73). What
+    was handled together with it below is not before this authority (RULES 113).
     """
     new = Elevated(taken_up_on=fact.head.on, before=(*case.elevated.before, fact.below))
     return {
         "authority": fact.authority,
         "elevated": new,
+        "joined": (),
         "reviewers": (),
         "recused": (),
         "recusals_pending": 0,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, TypeVar
 
+from services.reconsideration.books.together import TOGETHER, broken
 from services.reconsideration.domain import lawful, lawful_after
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
@@ -37,8 +38,6 @@ from shared.verify.files import Lawful, Lived, rules_for
 
 V = TypeVar("V", bound=CaseFile)
 
-SAMPLES: Final = 5
-
 GAPS: Final = """
 SELECT g.case_id, count(*) OVER () AS n FROM (
   SELECT f ->> 'numbered_case_id' AS case_id, (f ->> 'nth')::int AS nth,
@@ -67,7 +66,8 @@ SELECT case_id, count(*) OVER () AS n FROM (
   FROM hub.outbox
   WHERE kind = 'reconsideration.number_given.v1' AND body::jsonb ->> 'series' <> 'paper'
 ) g FULL JOIN (
-  SELECT body::jsonb ->> 'document_number' AS number, case_id::text AS case_id, true AS used
+  SELECT DISTINCT body::jsonb ->> 'document_number' AS number,
+    coalesce(body::jsonb ->> 'leading', case_id::text) AS case_id, true AS used
   FROM hub.outbox
   WHERE kind = 'reconsideration.decided.v1' AND body::jsonb ->> 'document_number' <> ''
 ) d USING (number, case_id)
@@ -95,27 +95,22 @@ WHERE given IS NULL OR told IS NOT TRUE ORDER BY case_id LIMIT $1
 
 async def gaps(conn: Conn) -> Broken:
     """Files whose number has none before it, or was given twice."""
-    return await _broken(conn, GAPS)
+    return await broken(conn, GAPS)
 
 
 async def twice(conn: Conn) -> Broken:
     """Files that bear a number which another paper of the same authority bears, too."""
-    return await _broken(conn, TWICE)
+    return await broken(conn, TWICE)
 
 
 async def unused(conn: Conn) -> Broken:
     """Files that got a number and bear it on no decision, and those whose number nobody gave."""
-    return await _broken(conn, UNUSED)
+    return await broken(conn, UNUSED)
 
 
 async def not_borne(conn: Conn) -> Broken:
     """Files with a number that no paper of theirs bears, or a paper that tells of no page."""
-    return await _broken(conn, NOT_BORNE)
-
-
-async def _broken(conn: Conn, sql: str) -> Broken:
-    rows = await conn.fetch(sql, SAMPLES)
-    return Broken(rows[0]["n"] if rows else 0, tuple(row["case_id"] for row in rows))
+    return await broken(conn, NOT_BORNE)
 
 
 def each(kind: type[Fact], check: Callable[[V, Any], None], lived: Lived[V]) -> bool:
@@ -278,6 +273,7 @@ RULES: Final = (
         check=not_borne,
     ),
     Rule(name="numbered", says="每个字号恰在一件决定书上，决定书的字号都出自登记", check=unused),
+    *TOGETHER,
     *rules_for(CASES, LAWFUL),
     *rules_for(
         REVIEWS,

@@ -1,0 +1,60 @@
+"""合并审理的各案: beside a case those handled together with it, and what each still waits for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.together import check_bound, check_drafted, check_joined
+from services.reconsideration.pages.steps import Step, step_of
+from services.reconsideration.store import CASES
+from shared.auth import Identity, may_see
+from shared.frame import Page
+from shared.law.procedure import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One of the cases that are handled together, as it stands."""
+
+    case: Case
+    number: str
+    step: Step
+    bars: tuple[Refused, ...]
+    """What still holds back one decision together with the case in hand."""
+    leads: bool
+    """Whether the case in hand is drafted upon, and goes up with, this one."""
+
+
+async def joined(page: Page, who: Identity, case: Case, now: datetime) -> Sequence[Joined]:
+    """The cases that were joined with this one, as far as `who` may see them."""
+    found = []
+    for case_id in case.joined:
+        one, labels = await page.hub.read(CASES, case_id)
+        if may_see(who, one.dispute_id, {**labels, "office": CASES.office}):
+            found.append(_of(case, one, labels.get("number", ""), who.code, now))
+    return found
+
+
+def _of(case: Case, one: Case, number: str, by: str, now: datetime) -> Joined:
+    step = step_of(one, by=by, now=now)
+    drafted = case.drafted
+    joint = drafted.joint if drafted else None
+    leads = joint is not None and joint.leading == one.case_id
+    return Joined(case=one, number=number, step=step, bars=_bars(case, one, step), leads=leads)
+
+
+def _bars(case: Case, one: Case, step: Step) -> tuple[Refused, ...]:
+    """Whether they are still together, its draft, and every gate of its own."""
+    if case.decided_on:
+        return ()
+    joint = case.drafted.joint if case.drafted else None
+    is_bound = joint and joint.leading == case.case_id and one.case_id in joint.together
+    try:
+        check_joined(case, one)
+        if is_bound:
+            check_bound(case, one)
+        check_drafted(one)
+    except Refused as refused:
+        return (refused, *step.lacks)
+    return step.lacks

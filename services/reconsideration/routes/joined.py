@@ -1,0 +1,45 @@
+"""Which joined files an act at a door is about, so that all of them are locked at once."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.ordinary import ON_HAND
+from services.reconsideration.domain.together import files_of
+from services.reconsideration.store import CASES
+from shared.errors import Unknown
+from shared.web import Desk
+
+
+async def drafted_together(desk: Desk, case: Case) -> list[UUID]:
+    """The file, and those that its draft decides, too, as far as its authority has them."""
+    found = [await _of(desk, case.authority, one) for one in files_of(case) if one != case.case_id]
+    return [case.case_id, *(one.case_id for one in found if one)]
+
+
+async def handled_with(desk: Desk, case: Case) -> list[Case]:
+    """The cases that are joined with this one and still on hand at its authority."""
+    found = [await _of(desk, case.authority, one) for one in case.joined]
+    return [one for one in found if one and one.state in ON_HAND]
+
+
+async def linked(desk: Desk, case_id: UUID, others: Sequence[UUID]) -> list[UUID]:
+    """The cases that come to be handled together when these are joined: with all of theirs."""
+    known = {one: await desk.read(CASES, one) for one in (case_id, *others)}
+    new = list(known.values())
+    while new:
+        near = [one for case in new for one in await handled_with(desk, case)]
+        new = [
+            one for one in {one.case_id: one for one in near}.values() if one.case_id not in known
+        ]
+        known |= {one.case_id: one for one in new}
+    return list(known)
+
+
+async def _of(desk: Desk, authority: str, case_id: UUID) -> Case | None:
+    """A file, where this authority still has it."""
+    try:
+        case = await desk.read(CASES, case_id)
+    except Unknown:
+        return None
+    return case if case.authority == authority else None
