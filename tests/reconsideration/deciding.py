@@ -26,7 +26,7 @@ FOUND: Final[Mapping[Outcome, Mapping[str, Any]]] = {
     Outcome.CHANGED: {**RIGHT, "proper": False},
     Outcome.REVOKED: {"procedure": "violated"},
     Outcome.REVOKED_IN_PART: {"procedure": "violated", "partly": True},
-    Outcome.CONFIRMED_ILLEGAL: {"procedure": "slight"},
+    Outcome.CONFIRMED_ILLEGAL: {**RIGHT, "procedure": "slight"},
     Outcome.PERFORMANCE_ORDERED: {"duty": "open"},
     Outcome.CONFIRMED_INVALID: {"grave": True, "asks_invalid": True},
     Outcome.UPHELD: RIGHT,

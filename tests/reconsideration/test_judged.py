@@ -65,7 +65,7 @@ def test_each_kind_of_decision_is_made_where_the_findings_call_for_it(outcome: O
         (O.REVOKED, {"facts_clear": False, "cleared": True}, ARL[63].par(1, 3)),
         (O.REVOKED, {"procedure": "violated", "partly": True}, ARL[64].par(1, 2)),
         (O.REVOKED, {"procedure": "violated", "harms_public": True}, ARL[65].par(1, 1)),
-        (O.REVOKED, {"procedure": "slight"}, ARL[65].par(1, 2)),
+        (O.REVOKED, {**RIGHT, "procedure": "slight"}, ARL[65].par(1, 2)),
         (O.REVOKED, {"procedure": "violated", "nothing_to_revoke": True}, ARL[65].par(2, 1)),
         (O.PERFORMANCE_ORDERED, {"duty": "pointless"}, ARL[65].par(2, 3)),
         (O.REQUEST_DISMISSED, {"duty": "open"}, ARL[66]),

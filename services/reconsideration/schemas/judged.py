@@ -43,6 +43,12 @@ class FindingIn(BaseModel):
     breach: Breach | None = Field(
         None, title="行政协议", description="行政协议的案件填写", examples=[None]
     )
+    applicant_shows: bool = Field(
+        default=False,
+        title="申请人自己的材料证明受理前已经履行",
+        description="被申请人逾期未答复的填写",
+        examples=[False],
+    )
     qualifies: bool | None = Field(
         None,
         title="符合受理条件",
@@ -63,7 +69,12 @@ class FindingIn(BaseModel):
         description="申请人仍要求撤销或者确认违法",
         examples=[False],
     )
-    worse: bool = Field(default=False, title="变更对申请人更为不利", examples=[False])
+    worse: bool = Field(
+        default=False,
+        title="变更对申请人更为不利",
+        description="2026年6月30日以前作出决定的，任何一种决定更为不利的都填写",
+        examples=[False],
+    )
     opposite_request: bool = Field(default=False, title="第三人提出相反请求", examples=[False])
     third_party_evidence: bool = Field(
         default=False,

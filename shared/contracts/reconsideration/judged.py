@@ -106,6 +106,8 @@ class Finding(BaseModel):
     """Of an application about inaction; None about an act."""
     breach: Breach | None = None
     """Of an application about an agreement."""
+    applicant_shows: bool = False
+    """申请人自己的材料证明受理前已经履行, though the reply was forfeited (ARL 69, 70)."""
     facts_clear: bool | None = None
     """主要事实清楚，证据确凿 (ARL 64)."""
     cleared: bool = False
@@ -129,7 +131,7 @@ class Finding(BaseModel):
     respondent_changed: bool = False
     """被申请人改变原违法行为，申请人仍要求撤销或者确认违法 (ARL 65)."""
     worse: bool = False
-    """变更对申请人更为不利 (ARL 63)."""
+    """变更对申请人更为不利 (ARL 63); until June 2026 a decision of any kind (ARR2007 51)."""
     opposite_request: bool = False
     """第三人提出相反请求 (ARL 63)."""
     third_party_evidence: bool = False
