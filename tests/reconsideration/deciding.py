@@ -49,6 +49,7 @@ class Draft:
     perform_within: str | None = None
     perform_by: date | None = None
     compensation: Compensation | None = None
+    remedial: bool = False
     opinion_adopted: bool | None = None
     third_party_evidence: bool = False
     found: Mapping[str, Any] = field(default_factory=dict)
@@ -62,7 +63,12 @@ class Draft:
     @property
     def drafted(self) -> Drafted:
         """What the body drafts."""
-        said = Disposition(outcome=self.outcome, redo=self.redo, compensation=self.compensation)
+        said = Disposition(
+            outcome=self.outcome,
+            redo=self.redo,
+            compensation=self.compensation,
+            remedial=self.remedial,
+        )
         return Drafted(
             dispositions=(said,), perform_within=self.perform_within, perform_by=self.perform_by
         )

@@ -148,6 +148,7 @@ def deliver(
         redo=case.redo,
         perform_by=performance_day(case, served_on, calendar),
         compensation=case.compensation,
+        remedial=case.drafted is not None and case.drafted.draft.remedial,
     )
 
 

@@ -100,6 +100,12 @@ class FindingIn(BaseModel):
         description="罚款、没收、征收征用、摊派、查封扣押冻结等",
         examples=[False],
     )
+    fined: bool = Field(
+        default=False,
+        title="其中有罚款",
+        description="变更罚款的，也应当同时责令返还",
+        examples=[False],
+    )
     effective_decision: Outcome | None = Field(
         None,
         title="已经生效的决定种类",

@@ -160,12 +160,15 @@ class DecisionDelivered(Fact):
     perform_by: date | None = None
     """履行期限的最后一日, where the decision orders the respondent to do something."""
     compensation: Compensation | None = None
+    remedial: bool = False
+    """责令采取补救措施 (ARL 72)."""
 
     @property
     def obliges(self) -> bool:
         """Whether the respondent has anything to perform, with a day set for it or not (ARL 77)."""
         return bool(
             self.redo
+            or self.remedial
             or self.perform_by
             or self.outcome in _OBLIGING
             or self.compensation in (Compensation.GRANTED, Compensation.RESTORED)

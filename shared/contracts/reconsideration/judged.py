@@ -146,6 +146,8 @@ class Finding(BaseModel):
     unpaid: Unpaid | None = None
     property_taken: bool = False
     """罚款、没收、征收征用、摊派、查封扣押冻结等财产 (ARL 72)."""
+    fined: bool = False
+    """其中有罚款, given back also where it is only changed (ARL 72)."""
     effective_decision: Outcome | None = None
     """就同一或者同样行政行为已经生效的决定的种类 (ARR2026 65)."""
     same_act: bool = True
@@ -160,6 +162,8 @@ class Disposition(BaseModel):
     redo: bool = False
     """责令重新作出行政行为 (ARL 64)."""
     compensation: Compensation | None = None
+    remedial: bool = False
+    """责令被申请人采取补救措施, beside a finding that the act was unlawful (ARL 72)."""
 
 
 class FindingsRecorded(Fact):
