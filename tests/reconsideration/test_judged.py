@@ -275,14 +275,10 @@ def test_where_nothing_is_to_be_made_good_no_day_is_set() -> None:
     assert refused(dated) == ARL[72].par(1)
 
 
-def test_others_who_apply_get_what_was_decided_for_the_first() -> None:
-    """同样行政行为，可以依生效决定直接决定；七月一日以前不可以 (ARR2026 65)."""
+def test_until_june_2026_others_who_apply_are_judged_by_their_own_findings() -> None:
+    """七月一日以前，不得依生效决定直接作出决定 (ARL 61; ARR2026 65)."""
     found = {"procedure": None, "effective_decision": "revoked"}
-    follow = Draft(outcome=Outcome.REVOKED, found=found)
-    assert refused(follow) == ARL[61].par(1)
-    assert decide(examined(), follow, NEW).case.outcome is Outcome.REVOKED
-    other = Draft(outcome=Outcome.REVOKED, found={**found, "same_act": False})
-    assert refused(other, NEW) == ARR2026[65].par(2)
+    assert refused(Draft(outcome=Outcome.REVOKED, found=found)) == ARL[61].par(1)
     itself = Draft(outcome=Outcome.REVOKED, found={"effective_decision": "revoked"})
     assert decide(examined(), itself).case.outcome is Outcome.REVOKED  # by its own findings
 

@@ -74,6 +74,9 @@ def _follows(found: Finding, outcome: Outcome, on: date) -> list[Point]:
     """依生效决定直接作出决定: its conditions, where one of that kind is in force (ARR2026 65)."""
     if found.effective_decision is not outcome:
         return []
+    if ARR2026.in_force(on) and not found.effective_number:
+        text = "依生效决定直接作出决定的，应当写明该决定的字号，重新认定"
+        return [Point(text, ARR2026[65].par(1), met=False)]
     return list(follow_on(FollowOn(decided=outcome, same_act=found.same_act), on))
 
 

@@ -112,6 +112,14 @@ class FindingIn(BaseModel):
         description="他人就同一或者同样行政行为申请而作出的，可以据此直接决定",
         examples=[None],
     )
+    effective_number: str | None = Field(
+        None,
+        title="生效决定的字号",
+        description="据生效决定直接决定的必填，枢纽据此核对",
+        min_length=1,
+        max_length=100,
+        examples=[None],
+    )
     same_act: bool | None = Field(
         None,
         title="同一或者同样行政行为",
@@ -141,6 +149,11 @@ class FindingsIn(Dated):
         max_length=20,
         examples=[[{"text": "作出处罚前未告知听证权利。", "procedure": "violated"}]],
     )
+
+    @property
+    def numbers(self) -> set[str]:
+        """The decisions in force that are named 生效决定的字号."""
+        return {one.effective_number for one in self.findings if one.effective_number}
 
     def found(self) -> list[tuple[str, dict[str, Any]]]:
         """What the command takes of it."""

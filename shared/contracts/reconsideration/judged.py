@@ -150,6 +150,8 @@ class Finding(BaseModel):
     """其中有罚款, given back also where it is only changed (ARL 72)."""
     effective_decision: Outcome | None = None
     """就同一或者同样行政行为已经生效的决定的种类 (ARR2026 65)."""
+    effective_number: str = ""
+    """该决定的字号; empty in findings of the time before it was asked for."""
     same_act: bool = True
 
 
