@@ -11,7 +11,7 @@ from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
 from services.reconsideration.domain.case import Case
 from services.reconsideration.queries import SAME_ACT
-from services.reconsideration.store import OF_NUMBERS, TAKEN_BACK
+from services.reconsideration.store import DECIDED_AS, OF_NUMBERS, TAKEN_BACK
 from shared.attachments.keeping import KEPT_ON
 from shared.contracts.reconsideration import Outcome
 from shared.disputes import EARLIER, REGISTERED
@@ -38,6 +38,7 @@ class Answers:
             REGISTERED: self._registered,
             EARLIER: self._earlier,
             OF_NUMBERS: self._of_numbers,
+            DECIDED_AS: self._decided_as,
             SAME_ACT: self._same_act,
             KEPT_ON: lambda *_: [],  # nobody hands a file in at a rehearsal
             SHIFT: lambda: [{"shift": timedelta()}],
@@ -134,6 +135,14 @@ class Answers:
             and known.get(v.dispute_id) in numbers
             and v.state in states
             and v.case_id != but
+        ]
+
+    def _decided_as(self, numbers: Collection[str]) -> list[dict[str, Any]]:
+        values = (file.value for file in self._world.memory.files.values())
+        return [
+            {"number": v.document_number, "case_id": v.case_id}
+            for v in values
+            if isinstance(v, Case) and v.document_number in numbers
         ]
 
     def _same_act(

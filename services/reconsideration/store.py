@@ -142,6 +142,19 @@ async def taken_back(pool: Asked, case: Case) -> Earlier:
     return Earlier.SETTLED if any(found) else Earlier.WITHDRAWN
 
 
+DECIDED_AS: Final = """
+SELECT document_number AS number, case_id FROM reconsideration.ordinary
+WHERE document_number = ANY($1::text[]) AND document_number <> ''
+"""
+"""Cases whose decisions bear these numbers 字号."""
+
+
+async def decided_as(pool: Asked, numbers: Collection[str]) -> dict[str, UUID]:
+    """The cases that were decided under these numbers, as far as there are any."""
+    rows = await pool.fetch(DECIDED_AS, sorted(numbers)) if numbers else ()
+    return {row["number"]: row["case_id"] for row in rows}
+
+
 OF_NUMBERS: Final = """
 SELECT r.case_id, i.labels->>'number' AS number
 FROM hub.file i JOIN hub.file r ON r.dispute_id = i.dispute_id

@@ -82,6 +82,12 @@ Index(None, ORDINARY.c.act_id)
 Index("ix_ordinary_dispute", ORDINARY.c.dispute_id)
 """Earlier files of the same dispute, of which a new application asks (ARL 74)."""
 Index(
+    "ix_ordinary_document_number",
+    ORDINARY.c.document_number,
+    postgresql_where=ORDINARY.c.document_number != "",
+)
+"""The decision that others who apply are answered by (ARR2026 65)."""
+Index(
     "ix_ordinary_open",
     ORDINARY.c.authority,
     postgresql_where=ORDINARY.c.state.not_in([str(state) for state in CLOSED]),

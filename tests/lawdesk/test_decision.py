@@ -195,3 +195,24 @@ def test_what_has_not_been_found_leaves_the_kind_open() -> None:
     answer = ask(QUESTION, facts_clear=True, procedure="lawful")
     assert answer.result == "unclear"
     assert {"basis", "beyond_powers", "proper"} <= {each.field for each in answer.assumed}
+
+
+def test_what_a_person_may_choose_is_said() -> None:
+    """条文容许几种决定的，逐一列明 (ARL 63 to 71)."""
+    slip = ask(QUESTION, on=SINCE, **{**SOUND, "procedure": "slight", "proper": False})
+    assert (slip.result, slip.values["open_to"]) == (
+        "unclear",
+        ["changed", "revoked", "confirmed_illegal"],
+    )
+    said = "可以决定变更该行政行为或者撤销该行政行为或者确认该行政行为违法"
+    assert said in {reason.text for reason in slip.reasons}
+    changed = ask(QUESTION, on=SINCE, breach="unlawful_change")
+    assert "也可以决定责令被申请人承担协议责任" in {reason.text for reason in changed.reasons}
+
+
+def test_silence_proves_no_performance_but_the_applicant_may_show_it() -> None:
+    """逾期不答复举证的，不得以已经履行驳回请求，申请人自己证明的除外 (ARL 69, 70)."""
+    silent = ask(QUESTION, on=SINCE, replied=False, duty="done_before")
+    assert (silent.result, "ARL 70" in cited(silent)) == ("performance_ordered", True)
+    shown = ask(QUESTION, on=SINCE, replied=False, duty="done_before", applicant_shows=True)
+    assert shown.result == "request_dismissed"

@@ -145,3 +145,45 @@ def test_who_is_found_to_have_acted_unlawfully_may_be_told_to_make_it_good() -> 
     assert text in {reason.text for reason in found.reasons}
     revoked = ask(QUESTION, on=SINCE, **VIOLATED)
     assert text not in {reason.text for reason in revoked.reasons}
+
+
+def test_an_order_to_make_good_states_its_time() -> None:
+    """责令采取补救措施的，可以写明期限；没有责令的，只确认违法，不写 (ARL 65, 72, 77)."""
+    facts = {"served_on": "2026-09-21", "perform_within": "30d", "nothing_to_revoke": True}
+    ordered = ask(QUESTION, on="2026-09-18", **VIOLATED, **facts, remedial=True)
+    assert last_days(ordered) == {"ARL 77(1)": "2026-10-21"}
+    assert not any("不写履行期限" in each.text for each in ordered.reasons)
+    assert ask(QUESTION, on="2026-09-18", **VIOLATED, **facts).values["perform_by"] is None
+    revoked = ask(QUESTION, on="2026-09-18", **VIOLATED, remedial=True)
+    assert [each.met for each in revoked.reasons if "补救措施" in each.text] == [False]
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        pytest.param({"fined": True}, "应当同时责令返还", id="a fine is given back"),
+        pytest.param({"property_taken": True}, "可以责令返还", id="other property may be"),
+    ],
+)
+def test_of_a_change_only_a_fine_must_be_given_back(facts: dict[str, Any], told: str) -> None:
+    """变更罚款的，应当同时责令返还，变更其他的没有明文 (ARL 72)."""
+    answer = ask(QUESTION, on=SINCE, **{**SOUND, "proper": False}, **facts)
+    assert answer.values["compensation"] == "restored"
+    assert any(told in each.text for each in answer.reasons)
+
+
+@pytest.mark.parametrize(
+    ("facts", "compensation"),
+    [
+        pytest.param({}, None, id="an act that stands owes nothing"),
+        pytest.param({"duty": "open"}, "granted", id="who must perform may be told to pay"),
+        pytest.param({"qualifies": False}, None, id="of a dismissed application nothing is said"),
+    ],
+)
+def test_a_claim_that_is_due_is_never_rejected(
+    facts: dict[str, Any], compensation: str | None
+) -> None:
+    """认定应当赔偿的，不得驳回赔偿请求 (ARL 72)."""
+    due = {"compensation_asked": True, "compensation_due": True}
+    answer = ask(QUESTION, on=SINCE, **{**SOUND, **facts}, **due)
+    assert answer.values["compensation"] == compensation

@@ -26,7 +26,7 @@ FOUND: Final[Mapping[Outcome, Mapping[str, Any]]] = {
     Outcome.CHANGED: {**RIGHT, "proper": False},
     Outcome.REVOKED: {"procedure": "violated"},
     Outcome.REVOKED_IN_PART: {"procedure": "violated", "partly": True},
-    Outcome.CONFIRMED_ILLEGAL: {"procedure": "slight"},
+    Outcome.CONFIRMED_ILLEGAL: {**RIGHT, "procedure": "slight"},
     Outcome.PERFORMANCE_ORDERED: {"duty": "open"},
     Outcome.CONFIRMED_INVALID: {"grave": True, "asks_invalid": True},
     Outcome.UPHELD: RIGHT,
@@ -49,6 +49,7 @@ class Draft:
     perform_within: str | None = None
     perform_by: date | None = None
     compensation: Compensation | None = None
+    remedial: bool = False
     opinion_adopted: bool | None = None
     third_party_evidence: bool = False
     found: Mapping[str, Any] = field(default_factory=dict)
@@ -62,7 +63,12 @@ class Draft:
     @property
     def drafted(self) -> Drafted:
         """What the body drafts."""
-        said = Disposition(outcome=self.outcome, redo=self.redo, compensation=self.compensation)
+        said = Disposition(
+            outcome=self.outcome,
+            redo=self.redo,
+            compensation=self.compensation,
+            remedial=self.remedial,
+        )
         return Drafted(
             dispositions=(said,), perform_within=self.perform_within, perform_by=self.perform_by
         )

@@ -129,6 +129,18 @@ async def test_what_the_findings_do_not_carry_is_answered_with_the_article(door:
     assert (await kinds(door, case))[-1] == "found"
 
 
+async def test_what_is_to_be_made_good_obliges_from_service_on(door: Door) -> None:
+    """确认违法并责令采取补救措施的，自送达起被申请人应当履行，期限随之起算 (ARL 72, 77)."""
+    case = await examined(door)
+    ordered = [{"outcome": "confirmed_illegal", "remedial": True}]
+    steps = road("confirmed_illegal", dispositions=ordered, perform_within="30d")
+    await go(door, case, steps)
+    served = await door.post(f"{case}/delivery", CLERK, served_on="2026-03-05")
+    assert (served.status_code, served.json()["perform_by"]) == (201, "2026-04-07")
+    delivered = (await pages(door, OFFICER))["delivered"]
+    assert (delivered["remedial"], delivered["perform_by"]) == (True, "2026-04-07")
+
+
 async def test_numbers_have_no_gap_whoever_seals_and_whatever_fails(door: Door) -> None:
     """同时用印的各得一号；没有作出决定的不占号；核对账册能发现缺号 (RULES 69)."""
     first, second = await examined(door), await examined(door, BERT)

@@ -334,6 +334,21 @@ def test_a_decision_that_orders_something_says_until_when() -> None:
     assert "2026年7月1日之前（含当日）履行本决定" in says(paper_of(SORTS["decision"], dated))
 
 
+def test_a_decision_that_finds_an_act_unlawful_says_what_is_to_be_made_good() -> None:
+    """确认违法并责令采取补救措施的，决定书写明，逐项决定中也写明 (ARL 72, 77)."""
+    one = Disposition(outcome=Outcome.CONFIRMED_ILLEGAL, remedial=True)
+    said = {"outcome": Outcome.CONFIRMED_ILLEGAL, "perform_within": "30d"}
+    single = says(paper_of(SORTS["decision"], made_of(DecisionMade, dispositions=(one,), **said)))
+    assert "被申请人应当对确认违法的行为采取补救措施" in single
+    assert "三十日内履行本决定" in single
+    two = (one, Disposition(outcome=Outcome.CONFIRMED_ILLEGAL))
+    both = says(paper_of(SORTS["decision"], made_of(DecisionMade, dispositions=two, **said)))
+    assert "第1项：确认该行政行为违法，责令被申请人采取补救措施" in both
+    assert "第2项：确认该行政行为违法。" in both
+    plain = made_of(DecisionMade, outcome=Outcome.CONFIRMED_ILLEGAL)
+    assert "补救措施" not in says(paper_of(SORTS["decision"], plain))
+
+
 def test_a_decision_that_dismisses_the_application_is_called_so() -> None:
     """驳回行政复议申请的，用其名称 (ARL 33)."""
     matter = made_of(DecisionMade, outcome=Outcome.APPLICATION_DISMISSED)

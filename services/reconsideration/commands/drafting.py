@@ -1,8 +1,9 @@
 """从认定到用印: findings, draft, submission, approval and seal of a decision (ARL 61, 75)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -26,15 +27,26 @@ def record_findings(
     case_id: UUID,
     findings: Sequence[tuple[str, dict[str, Any]]],
     *,
+    effective: Mapping[str, UUID] = MappingProxyType({}),
     by: str,
     on: date | None = None,
 ) -> Case:
-    """审理认定, act by act: what was found in words, and the same as `Finding` has it (ARL 61)."""
+    """审理认定, act by act: what was found in words, and the same as `Finding` has it (ARL 61).
+
+    Args:
+        work: The unit of work, with the files of `effective`.
+        case_id: The file.
+        findings: What was found, act by act.
+        effective: The cases of the decisions that the findings name, by their numbers (ARR2026 65).
+        by: Who records it.
+        on: The day; today if not said.
+    """
     case, head = turn(work, case_id, by, on)
     found = tuple(
         Finding(text_id=paper(work, case, "finding", text), **said) for text, said in findings
     )
-    return work.record(case, drafting.record_findings(case, head, found))
+    decided = {number: work.take(CASES, one) for number, one in effective.items()}
+    return work.record(case, drafting.record_findings(case, head, found, decided))
 
 
 def draft(

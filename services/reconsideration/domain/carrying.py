@@ -6,18 +6,18 @@ from typing import Final
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.items import FollowOn, follow_on, found_by
-from services.reconsideration.domain.judging import KINDS, Judgment, judge
+from services.reconsideration.domain.judging import KINDS, judge
+from services.reconsideration.domain.judgment import Judgment
 from services.reconsideration.domain.ordering import (
     ORDERS_NOTHING,
     award,
     claim,
-    only_confirms,
     undated,
 )
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Compensation, Outcome
 from shared.contracts.reconsideration.judged import Disposition, Finding
-from shared.law.article import ARL, ARR2026, Article
+from shared.law.article import ARL, ARR2026
 from shared.law.procedure import Refused
 
 COMPENSATED: Final = {
@@ -51,16 +51,16 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
 
 def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgment:
     """The ruling on one act, which the disposition must follow."""
-    follows = _follows(found, said.outcome, on)
-    if follows and all(point.met is not False for point in follows):
-        return Judgment(said.outcome, follows[-1].text, follows[-1].article or ARR2026[65].par(1))
     worse = found.worse and not found.opposite_request
     if said.outcome is Outcome.CHANGED and worse:
         text = "不得作出对申请人更为不利的变更决定，第三人没有提出相反请求"
         raise Refused(text, ARL[63].par(2))
+    follows = _follows(found, said.outcome, on)
+    if follows and all(point.met is not False for point in follows):
+        return Judgment(said.outcome, follows[-1].text, follows[-1].article or ARR2026[65].par(1))
     facts = found_by(found, found.items, on=on, replied=not case.unanswered)
     judgment = judge(facts)
-    if said.outcome not in {judgment.outcome, *judgment.leaves}:
+    if said.outcome not in judgment.open_to:
         for point in follows:
             if point.met is False:
                 raise Refused(point.text, point.article or judgment.article)
@@ -74,34 +74,47 @@ def _follows(found: Finding, outcome: Outcome, on: date) -> list[Point]:
     """依生效决定直接作出决定: its conditions, where one of that kind is in force (ARR2026 65)."""
     if found.effective_decision is not outcome:
         return []
+    if ARR2026.in_force(on) and not found.effective_number:
+        text = "依生效决定直接作出决定的，应当写明该决定的字号，重新认定"
+        return [Point(text, ARR2026[65].par(1), met=False)]
     return list(follow_on(FollowOn(decided=outcome, same_act=found.same_act), on))
 
 
 def _instead(judgment: Judgment, said: Outcome) -> str:
-    open_to = [each for each in (judgment.outcome, *judgment.leaves) if each]
-    if not open_to:
+    if not judgment.open_to:
         return judgment.because
-    should = "或者".join(KINDS[each] for each in open_to)
+    should = "或者".join(KINDS[each] for each in judgment.open_to)
     return f"认定的是：{judgment.because}，应当决定{should}，不是{KINDS[said]}"
 
 
 def _check_award(found: Finding, said: Disposition) -> None:
     """赔偿 is decided with the rest as it was found, and nowhere else (ARL 72)."""
     due = award(said.outcome, claim(found))
-    if due is None and said.compensation is not None:
-        raise Refused("没有提出赔偿请求，也没有认定应当返还的财产", ARL[72])
-    if due is not None and (due.what is None or due.what is not said.compensation):
-        so = f"，应当写明{COMPENSATED[due.what]}" if due.what else ""
+    if due is None:
+        _check_unawarded(said)
+        return
+    open_to = {due.what} if due.must else {due.what, None}
+    if due.what is None or said.compensation not in open_to:
+        so = f"，{'应当' if due.must else '可以'}写明{COMPENSATED[due.what]}" if due.what else ""
         raise Refused(f"{due.because}{so}", due.article)
 
 
+def _check_unawarded(said: Disposition) -> None:
+    if said.compensation is None:
+        return
+    if said.outcome is Outcome.APPLICATION_DISMISSED:
+        raise Refused("驳回行政复议申请的，不对赔偿请求作出决定", ARL[33])
+    raise Refused("没有提出赔偿请求，也没有认定应当返还的财产", ARL[72])
+
+
 def _check_dated(draft: Draft, judged: list[Judgment]) -> None:
-    """A period is set only where the respondent has something to perform (ARL 65, 77)."""
-    confirmed: Article | None = None
+    """A period is set only where the respondent has something to perform (ARL 65, 72, 77)."""
+    confirmed: list[Point] = []
     for said, judgment in zip(draft.dispositions, judged, strict=True):
         owes = said.compensation in (Compensation.GRANTED, Compensation.RESTORED)
-        if owes or not (only_confirms(judgment.article) or said.outcome in ORDERS_NOTHING):
+        point = undated(said.outcome, judgment.article, remedial=said.remedial)
+        if owes or not (point or said.outcome in ORDERS_NOTHING):
             return
-        confirmed = confirmed or (judgment.article if only_confirms(judgment.article) else None)
-    if point := undated(confirmed):
+        confirmed += [point] if point else []
+    for point in confirmed:
         raise Refused(point.text, point.article or ARL[65].par(2))

@@ -161,6 +161,7 @@ def deliver(
             OrganServed(organ=o, served_on=on, perform_by=performance_day(case, on, calendar))
             for o, on in others.items()
         ),
+        remedial=case.drafted is not None and case.drafted.draft.remedial,
     )
 
 

@@ -49,6 +49,11 @@ class Draft:
         return any(one.redo for one in self.dispositions)
 
     @property
+    def remedial(self) -> bool:
+        """Whether of any act the respondent is to make good what it did 采取补救措施 (ARL 72)."""
+        return any(one.remedial for one in self.dispositions)
+
+    @property
     def compensation(self) -> Compensation | None:
         """What it says of compensation, of several what is owed first (ARL 72)."""
         said = {one.compensation for one in self.dispositions}

@@ -1,10 +1,13 @@
 """从认定到用印: findings, draft, submission, approval and seal of a decision (ARL 61, 75)."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
+from services.reconsideration.domain.following import check_effective
 from services.reconsideration.domain.gates import check, check_adoption, check_nothing_open
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Approval, DecisionMade
@@ -20,17 +23,25 @@ from shared.law.article import ARL
 from shared.law.procedure import Refused
 
 
-def record_findings(case: Case, head: Head, findings: tuple[Finding, ...]) -> FindingsRecorded:
+def record_findings(
+    case: Case,
+    head: Head,
+    findings: tuple[Finding, ...],
+    effective: Mapping[str, Case] = MappingProxyType({}),
+) -> FindingsRecorded:
     """审理认定; what was drafted upon earlier ones is drafted anew (ARL 61).
 
     Raises:
         Refused: A draft that rests upon earlier ones has been submitted, or it is found what a
-            third person asked or proved, and none takes part (ARL 16).
+            third person asked or proved, and none takes part (ARL 16), or a decision in force is
+            named by which the case cannot be decided (ARR2026 65).
     """
     _not_submitted(case)
     of_third = any(one.third_party_evidence or one.opposite_request for one in findings)
     if of_third and not case.third_persons:
         raise Refused("本案没有第三人参加，不得认定第三人提出请求或者提供证据", ARL[16].par(1))
+    for one in findings:
+        check_effective(case, one, effective, head.on)
     return FindingsRecorded(head=head, findings=findings)
 
 

@@ -15,6 +15,8 @@ class Findings:
     """Of an application about inaction; None about an act."""
     breach: Breach | None = None
     """Of an application about an agreement."""
+    applicant_shows: bool = False
+    """申请人自己的材料证明受理前已经履行."""
     qualifies: bool = True
     hopeless: Hopeless | None = None
     replied: bool = True

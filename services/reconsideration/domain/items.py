@@ -178,6 +178,7 @@ _OF_AGREEMENT: Final[dict[Breach, tuple[tuple[str, int], ...]]] = {
     ),
     Breach.UNLAWFUL_CHANGE: (
         ("撤销变更、解除协议的行为，或者确认该行为违法", 3),
+        ("也可以责令依法履行或者按照约定履行义务", 2),
         ("造成损失的，责令采取补救措施、赔偿损失", 5),
     ),
     Breach.VOIDABLE: (("撤销、解除行政协议", 4),),

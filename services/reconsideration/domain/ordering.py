@@ -55,11 +55,19 @@ def only_confirms(article: Article | None) -> bool:
     return article is not None and article in {ARL[65].par(2, item) for item in (1, 2, 3)}
 
 
-def undated(article: Article | None) -> Point | None:
-    """不写履行期限, where illegality is only confirmed (ARL 65(2))."""
-    if article is None or not only_confirms(article):
+def may_remedy(outcome: Outcome) -> bool:
+    """可以同时责令采取补救措施: what was found unlawful (ARL 72)."""
+    return outcome is Outcome.CONFIRMED_ILLEGAL
+
+
+def undated(outcome: Outcome, article: Article, *, remedial: bool) -> Point | None:
+    """不写履行期限, where illegality is confirmed and nothing is to be made good (ARL 65, 72)."""
+    if remedial or outcome is not Outcome.CONFIRMED_ILLEGAL:
         return None
-    return Point("不需要撤销或者责令履行，只确认违法，不写履行期限", article, met=False)
+    if only_confirms(article):
+        return Point("不需要撤销或者责令履行，只确认违法，不写履行期限", article, met=False)
+    text = "确认违法而没有责令采取补救措施、没有责令赔偿的，不写履行期限"
+    return Point(text, ARL[72].par(1), met=False)
 
 
 def heard_first(must: bool, *, held: bool | None) -> Point:  # noqa: FBT001 - the question itself
@@ -143,6 +151,8 @@ class Claim:
     due: bool | None = None
     property_taken: bool = False
     """罚款、没收、征收征用、摊派、查封扣押冻结等财产."""
+    fined: bool = False
+    """其中有罚款."""
 
 
 class Claiming(Protocol):
@@ -164,13 +174,18 @@ class Claiming(Protocol):
     def property_taken(self) -> bool:
         """Whether property was taken."""
 
+    @property
+    def fined(self) -> bool:
+        """Whether it was taken by a fine 罚款."""
+
 
 def claim(told: Claiming) -> Claim:
     """行政赔偿: a claim that must be rejected for a reason that was named is not due."""
     return Claim(
         asked=told.compensation_asked or told.unpaid is not None,
         due=False if told.unpaid else told.compensation_due,
-        property_taken=told.property_taken,
+        property_taken=told.property_taken or told.fined,
+        fined=told.fined,
     )
 
 
@@ -188,27 +203,51 @@ class Award:
     what: Compensation | None
     because: str
     article: Article
+    must: bool = True
+    """Whether the decision has to say it; else it may."""
 
 
 def award(outcome: Outcome, claim: Claim) -> Award | None:
-    """赔偿: decided with the rest if asked; property is given back unasked (ARL 72)."""
+    """赔偿: decided with the rest if asked; property is given back unasked (ARL 72).
+
+    Whose application is dismissed has brought no claim that could be decided (ARL 33).
+    """
+    if outcome is Outcome.APPLICATION_DISMISSED:
+        return None
     if claim.asked:
-        if claim.due is None:
-            return Award(
-                None, "一并提出的赔偿请求应当同时决定，尚未认定是否应当赔偿", ARL[72].par(1)
-            )
-        if claim.due and outcome in FOUND_WRONG:
-            return Award(Compensation.GRANTED, "应当同时决定依法给予赔偿", ARL[72].par(1))
-        return Award(Compensation.REJECTED, "应当同时驳回行政赔偿请求", ARL[72].par(1))
-    if claim.property_taken and outcome in (*REVOKING, Outcome.CHANGED):
+        return _asked(outcome, due=claim.due)
+    if not claim.property_taken:
+        return None
+    article = ARL[72].par(2)
+    if outcome in REVOKING or (outcome is Outcome.CHANGED and claim.fined):
         because = "没有提出赔偿请求，也应当同时责令返还、解除或者赔偿价款"
-        return Award(Compensation.RESTORED, because, ARL[72].par(2))
+        return Award(Compensation.RESTORED, because, article)
+    if outcome is Outcome.CHANGED:
+        because = "变更罚款的应当同时责令返还；变更其他涉及财产的行为没有明文，可以责令返还"
+        return Award(Compensation.RESTORED, because, article, must=False)
     return None
+
+
+def _asked(outcome: Outcome, *, due: bool | None) -> Award:
+    """赔偿请求: granted or rejected as it was found, and never against what was decided (ARL 72).
+
+    Beside an order to perform or about an agreement the law does not demand it: it may be said.
+    """
+    article = ARL[72].par(1)
+    if due is None:
+        return Award(None, "一并提出的赔偿请求应当同时决定，尚未认定是否应当赔偿", article)
+    if not due:
+        return Award(Compensation.REJECTED, "应当同时驳回行政赔偿请求", article)
+    if outcome in FOUND_WRONG:
+        return Award(Compensation.GRANTED, "应当同时决定依法给予赔偿", article)
+    if outcome in ORDERS_NOTHING:
+        return Award(None, "认定应当赔偿，与维持、驳回请求的决定相矛盾", article)
+    return Award(Compensation.GRANTED, "可以同时决定依法给予赔偿", article, must=False)
 
 
 def remedial(outcome: Outcome) -> Point | None:
     """补救措施, beside a finding that the act was unlawful (ARL 72)."""
-    if outcome is not Outcome.CONFIRMED_ILLEGAL:
+    if not may_remedy(outcome):
         return None
     return Point("确认违法的，还可以同时责令被申请人采取补救措施", ARL[72].par(1))
 

@@ -7,12 +7,13 @@ from typing import Final
 from services.reconsideration.domain import ordering as o
 from services.reconsideration.domain.handling import consult_grounds, must_hear
 from services.reconsideration.domain.items import found_by
-from services.reconsideration.domain.judging import KINDS, Judgment, judge
+from services.reconsideration.domain.judging import KINDS, judge
+from services.reconsideration.domain.judgment import Judgment
 from services.reconsideration.domain.saying import Point
 from services.reconsideration.lawdesk.decision_facts import DecisionFacts
 from services.reconsideration.lawdesk.decision_points import beside
 from services.reconsideration.lawdesk.telling import assumed, reasons
-from shared.contracts.reconsideration import Outcome
+from shared.contracts.reconsideration import Compensation, Outcome
 from shared.law.article import ARL
 from shared.law.proof import Proof
 from shared.lawdesk import Answer, Question, Setting
@@ -30,7 +31,7 @@ def _answer(facts: DecisionFacts, setting: Setting) -> Answer:
     points = [
         Point(judgment.because, judgment.article),
         *beside(facts, found, judgment),
-        o.undated(judgment.article) if facts.perform_within else None,
+        _undated(facts, judgment) if facts.perform_within else None,
         *gates,
     ]
     says = _SAYS[result] + ("但是尚有前提没有满足，现在不得作出决定。" if waiting else "")
@@ -55,13 +56,22 @@ def _gates(facts: DecisionFacts, on: date, outcome: Outcome | None) -> Iterator[
     yield Point("经行政复议机关负责人同意或者集体讨论通过，以机关名义作出", ARL[61].par(1))
 
 
+def _undated(facts: DecisionFacts, judgment: Judgment) -> Point | None:
+    """不写履行期限: nothing is to be made good, and no compensation to be paid (ARL 65, 72)."""
+    if judgment.outcome is None:
+        return None
+    awarded = o.award(judgment.outcome, o.claim(facts))
+    paid = awarded is not None and awarded.what not in (None, Compensation.REJECTED)
+    return o.undated(judgment.outcome, judgment.article, remedial=facts.remedial or paid)
+
+
 def _performing(
     facts: DecisionFacts, on: date, judgment: Judgment, setting: Setting
 ) -> Proof | None:
     outcome = judgment.outcome
     if outcome is None or outcome in o.ORDERS_NOTHING or facts.served_on is None:
         return None
-    if o.only_confirms(judgment.article):
+    if _undated(facts, judgment):
         return None
     redo = facts.redo and o.may_order_redo(outcome)
     return o.performing(
@@ -79,7 +89,7 @@ def _taken(facts: DecisionFacts, outcome: Outcome | None) -> dict[str, str]:
         taken |= dict.fromkeys(fields, "未认定")
     if facts.duty is None and facts.breach is None and facts.qualifies:
         taken["duty"] = "不是不作为的案件"
-    if facts.compensation_asked and facts.unpaid is None:
+    if facts.compensation_asked and facts.unpaid is None and facts.qualifies:
         taken["compensation_due"] = "未认定"
     if facts.applied_by_others:
         taken["effective_decision"] = "没有已经生效的决定"
@@ -99,6 +109,8 @@ def _values(
     return {
         "outcome": judgment.outcome.value if judgment.outcome else None,
         "may_redo": bool(judgment.outcome and o.may_order_redo(judgment.outcome)),
+        "open_to": [each.value for each in judgment.open_to],
+        "may_remedy": bool(judgment.outcome and o.may_remedy(judgment.outcome)),
         "must_date": bool(judgment.outcome and o.must_date(judgment.outcome)),
         "compensation": awarded.what.value if awarded and awarded.what else None,
         "perform_by": proof.reckoning.last_day.isoformat() if proof else None,

@@ -31,6 +31,11 @@ class DecisionFacts(Facts):
     )
     duty: Duty | None = told("不履行法定职责的认定", "不作为的案件按职责认定决定", None)
     breach: Breach | None = told("行政协议的情形", "行政协议的案件按情形决定", None)
+    applicant_shows: bool = told(
+        "申请人自己的材料是否证明受理前已经履行",
+        "证明的，没有答复举证也可以驳回请求",
+        default=False,
+    )
     replied: bool = told(
         "被申请人是否按期书面答复并举证", "没有的，视为没有证据、依据", default=True
     )
@@ -60,7 +65,11 @@ class DecisionFacts(Facts):
     respondent_changed: bool = told(
         "被申请人是否已经改变原行为而申请人仍要求撤销或者确认违法", "是的，确认违法", default=False
     )
-    worse: bool = told("依法变更是否对申请人更为不利", "不得变更", default=False)
+    worse: bool = told(
+        "依法变更是否对申请人更为不利；2026年6月30日以前，任何决定更为不利的",
+        "不得变更，2026年6月30日以前不得作出",
+        default=False,
+    )
     opposite_request: bool = told("第三人是否提出相反请求", "提出的，可以变更", default=False)
     items: tuple[Item, ...] = told(
         "具体情形，可以填几项", "逐项说明依据实施条例第几条第几项，并由此认定", ()
@@ -80,7 +89,11 @@ class DecisionFacts(Facts):
     property_taken: bool = told(
         "是否罚款、没收、征收征用、摊派或者查封扣押冻结财产", "同时责令返还", default=False
     )
+    fined: bool = told("其中是否有罚款", "变更的也同时责令返还", default=False)
     redo: bool = told("是否责令重新作出", "撤销的才可以责令，期限默认六十日", default=False)
+    remedial: bool = told(
+        "是否责令采取补救措施", "确认违法的才可以责令，可以写明期限", default=False
+    )
     perform_within: str | None = told(
         "决定写明的履行期限，如30d、15wd",
         "履行期限由此计算",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from services.reconsideration.domain import items as i
 from services.reconsideration.domain import ordering as o
 from services.reconsideration.domain.findings import Findings
-from services.reconsideration.domain.judging import Judgment, presumed_baseless, revocable
+from services.reconsideration.domain.judging import KINDS, revocable
+from services.reconsideration.domain.judgment import Judgment, presumed_baseless
 from services.reconsideration.domain.saying import Point
 from services.reconsideration.lawdesk.decision_facts import DecisionFacts
 from shared.contracts.reconsideration import Compensation, Outcome
@@ -24,6 +25,7 @@ def beside(facts: DecisionFacts, found: Findings, judgment: Judgment) -> Iterato
     if found.breach is not None and found.qualifies:
         yield from i.of_agreement(found.breach, found.on)
     yield from _silence(found, judgment, baseless=baseless)
+    yield _open_to(judgment)
     if judgment.outcome is None:
         return
     yield i.overtaken(judgment.outcome, found.on, silent=baseless)
@@ -36,6 +38,13 @@ def beside(facts: DecisionFacts, found: Findings, judgment: Judgment) -> Iterato
     if facts.applied_by_others:
         told = i.FollowOn(decided=facts.effective_decision, same_act=facts.same_act)
         yield from i.follow_on(told, found.on)
+
+
+def _open_to(judgment: Judgment) -> Point | None:
+    """What a person may choose, beside the kind that is called for or where none is."""
+    kinds = "或者".join(KINDS[each] for each in judgment.leaves)
+    also = "也" if judgment.outcome else ""
+    return Point(f"{also}可以决定{kinds}", judgment.article) if kinds else None
 
 
 def _silence(found: Findings, judgment: Judgment, *, baseless: bool) -> Iterator[Point]:
@@ -74,6 +83,8 @@ def _redo(facts: DecisionFacts, found: Findings, outcome: Outcome) -> Iterator[P
 def _compensation(facts: DecisionFacts, found: Findings, outcome: Outcome) -> Iterator[Point]:
     if remedial := o.remedial(outcome):
         yield remedial
+    elif facts.remedial:
+        yield Point("确认违法的，才可以同时责令采取补救措施", ARL[72].par(1), met=False)
     awarded = o.award(outcome, o.claim(facts))
     if awarded is None:
         return

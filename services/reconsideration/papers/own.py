@@ -98,6 +98,7 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         ],
         "dismissed": fact.outcome is Outcome.APPLICATION_DISMISSED,
         "redo": fact.redo,
+        "remedial": any(one.remedial for one in fact.dispositions),
         "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
         "perform_by": fact.perform_by,
     }
@@ -116,7 +117,8 @@ def _says(one: Disposition) -> str:
     """What is decided of one act, as 撤销该行政行为，责令重新作出行政行为."""
     redo = "责令被申请人重新作出行政行为" if one.redo else ""
     paid = COMPENSATED[one.compensation] if one.compensation else ""
-    return "，".join(filter(None, (KINDS[one.outcome], redo, paid)))
+    remedial = "责令被申请人采取补救措施" if one.remedial else ""
+    return "，".join(filter(None, (KINDS[one.outcome], redo, remedial, paid)))
 
 
 def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:

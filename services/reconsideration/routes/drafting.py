@@ -17,7 +17,7 @@ from services.reconsideration.schemas.drafting import (
 from services.reconsideration.schemas.fields import Dated, Reasoned
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.judged import FindingsIn
-from services.reconsideration.store import CASES, numbers_of
+from services.reconsideration.store import CASES, decided_as, numbers_of
 from shared.web import CaseId, DeskDep
 
 router: Final[APIRouter] = doors()
@@ -28,9 +28,15 @@ async def record_findings(
     case_id: CaseId, body: FindingsIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """审理认定：逐项认定事实、证据、依据、程序、职权和内容；送审以前可以重新认定 (ARL 61)."""
-    findings = body.found()
+    effective = await decided_as(desk.hub.pool, body.numbers)
     case = await desk.act(
-        [case_id], commands.record_findings, case_id, findings, on=body.on, by=who.code
+        [case_id, *effective.values()],
+        commands.record_findings,
+        case_id,
+        body.found(),
+        effective=effective,
+        on=body.on,
+        by=who.code,
     )
     return CaseOut.of(case)
 

@@ -21,6 +21,12 @@ class DispositionIn(Disposition):
     outcome: Outcome = Field(title="决定种类", examples=["revoked"])
     redo: bool = Field(default=False, title="责令重新作出行政行为", examples=[True])
     compensation: Compensation | None = Field(None, title="行政赔偿", examples=[None])
+    remedial: bool = Field(
+        default=False,
+        title="责令采取补救措施",
+        description="确认违法的，可以同时责令；期限写在履行期限",
+        examples=[False],
+    )
 
 
 class DraftIn(Dated):

@@ -43,6 +43,12 @@ class FindingIn(BaseModel):
     breach: Breach | None = Field(
         None, title="行政协议", description="行政协议的案件填写", examples=[None]
     )
+    applicant_shows: bool = Field(
+        default=False,
+        title="申请人自己的材料证明受理前已经履行",
+        description="被申请人逾期未答复的填写",
+        examples=[False],
+    )
     qualifies: bool | None = Field(
         None,
         title="符合受理条件",
@@ -63,7 +69,12 @@ class FindingIn(BaseModel):
         description="申请人仍要求撤销或者确认违法",
         examples=[False],
     )
-    worse: bool = Field(default=False, title="变更对申请人更为不利", examples=[False])
+    worse: bool = Field(
+        default=False,
+        title="变更对申请人更为不利",
+        description="2026年6月30日以前作出决定的，任何一种决定更为不利的都填写",
+        examples=[False],
+    )
     opposite_request: bool = Field(default=False, title="第三人提出相反请求", examples=[False])
     third_party_evidence: bool = Field(
         default=False,
@@ -89,10 +100,24 @@ class FindingIn(BaseModel):
         description="罚款、没收、征收征用、摊派、查封扣押冻结等",
         examples=[False],
     )
+    fined: bool = Field(
+        default=False,
+        title="其中有罚款",
+        description="变更罚款的，也应当同时责令返还",
+        examples=[False],
+    )
     effective_decision: Outcome | None = Field(
         None,
         title="已经生效的决定种类",
         description="他人就同一或者同样行政行为申请而作出的，可以据此直接决定",
+        examples=[None],
+    )
+    effective_number: str | None = Field(
+        None,
+        title="生效决定的字号",
+        description="据生效决定直接决定的必填，枢纽据此核对",
+        min_length=1,
+        max_length=100,
         examples=[None],
     )
     same_act: bool | None = Field(
@@ -124,6 +149,11 @@ class FindingsIn(Dated):
         max_length=20,
         examples=[[{"text": "作出处罚前未告知听证权利。", "procedure": "violated"}]],
     )
+
+    @property
+    def numbers(self) -> set[str]:
+        """The decisions in force that are named 生效决定的字号."""
+        return {one.effective_number for one in self.findings if one.effective_number}
 
     def found(self) -> list[tuple[str, dict[str, Any]]]:
         """What the command takes of it."""

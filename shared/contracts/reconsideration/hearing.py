@@ -169,12 +169,15 @@ class DecisionDelivered(Fact):
     compensation: Compensation | None = None
     joint_served: tuple[OrganServed, ...] = ()
     """The other joint respondents, whom the decision binds too (ARL 19, 75)."""
+    remedial: bool = False
+    """责令采取补救措施 (ARL 72)."""
 
     @property
     def obliges(self) -> bool:
         """Whether the respondent has anything to perform, with a day set for it or not (ARL 77)."""
         return bool(
             self.redo
+            or self.remedial
             or self.perform_by
             or self.outcome in _OBLIGING
             or self.compensation in (Compensation.GRANTED, Compensation.RESTORED)

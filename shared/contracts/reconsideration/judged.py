@@ -106,6 +106,8 @@ class Finding(BaseModel):
     """Of an application about inaction; None about an act."""
     breach: Breach | None = None
     """Of an application about an agreement."""
+    applicant_shows: bool = False
+    """申请人自己的材料证明受理前已经履行, though the reply was forfeited (ARL 69, 70)."""
     facts_clear: bool | None = None
     """主要事实清楚，证据确凿 (ARL 64)."""
     cleared: bool = False
@@ -129,7 +131,7 @@ class Finding(BaseModel):
     respondent_changed: bool = False
     """被申请人改变原违法行为，申请人仍要求撤销或者确认违法 (ARL 65)."""
     worse: bool = False
-    """变更对申请人更为不利 (ARL 63)."""
+    """变更对申请人更为不利 (ARL 63); until June 2026 a decision of any kind (ARR2007 51)."""
     opposite_request: bool = False
     """第三人提出相反请求 (ARL 63)."""
     third_party_evidence: bool = False
@@ -144,8 +146,12 @@ class Finding(BaseModel):
     unpaid: Unpaid | None = None
     property_taken: bool = False
     """罚款、没收、征收征用、摊派、查封扣押冻结等财产 (ARL 72)."""
+    fined: bool = False
+    """其中有罚款, given back also where it is only changed (ARL 72)."""
     effective_decision: Outcome | None = None
     """就同一或者同样行政行为已经生效的决定的种类 (ARR2026 65)."""
+    effective_number: str = ""
+    """该决定的字号; empty in findings of the time before it was asked for."""
     same_act: bool = True
 
 
@@ -158,6 +164,8 @@ class Disposition(BaseModel):
     redo: bool = False
     """责令重新作出行政行为 (ARL 64)."""
     compensation: Compensation | None = None
+    remedial: bool = False
+    """责令被申请人采取补救措施, beside a finding that the act was unlawful (ARL 72)."""
 
 
 class FindingsRecorded(Fact):

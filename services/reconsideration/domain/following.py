@@ -1,0 +1,62 @@
+"""依生效决定直接作出决定: by which decision others who apply may be answered (ARR2026 65)."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.ordinary import State
+from shared.contracts.reconsideration import Outcome
+from shared.contracts.reconsideration.judged import Finding
+from shared.law.article import ARL, ARR2026
+from shared.law.procedure import Refused
+
+_BY: Final = ARR2026[65].par(1)
+
+
+def check_effective(case: Case, finding: Finding, effective: Mapping[str, Case], on: date) -> None:
+    """The decision that a finding names is one that the case may be decided by (ARR2026 65).
+
+    That the acts are the same, or were done on one fact for several parties, a person finds; that
+    one organ did them is seen here.
+
+    Args:
+        case: The file in which it was found.
+        finding: What was found of one act.
+        effective: The files of the decisions that were named, by their numbers 字号.
+        on: The day on which it was found; until June 2026 none could be named.
+
+    Raises:
+        Refused: No number is named, nobody knows it, that decision is not delivered yet, one of
+            these applicants asked for it, another organ did the act, or it says something else.
+    """
+    if finding.effective_decision is None and not finding.effective_number:
+        return
+    if not ARR2026.in_force(on):
+        _check_unnamed(finding)
+        return
+    if finding.effective_decision is None or not finding.effective_number:
+        raise Refused("依生效决定直接作出决定的，应当写明该决定的字号和种类", _BY)
+    if (other := effective.get(finding.effective_number)) is None:
+        raise Refused(f"没有字号为{finding.effective_number}的行政复议决定", _BY)
+    _check_named(case, other, finding.effective_decision)
+
+
+def _check_unnamed(finding: Finding) -> None:
+    """A finding of old may tell the kind, which decided nothing; a name would be relied upon."""
+    if finding.effective_number:
+        text = "2026年6月30日以前没有依生效决定直接作出决定的规定，应当另行审理"
+        raise Refused(text, ARL[61].par(1))
+
+
+def _check_named(case: Case, other: Case, outcome: Outcome) -> None:
+    number = other.document_number
+    if other.state is not State.DELIVERED:
+        raise Refused(f"{number}尚未送达，没有发生法律效力", _BY)
+    if not set(other.applicants).isdisjoint(case.applicants):
+        raise Refused(f"{number}是对本案申请人作出的，不是申请人以外的人", _BY)
+    if other.respondent != case.respondent:
+        text = f"{number}的被申请人不是本案的被申请人，不是同一或者同样行政行为"
+        raise Refused(text, ARR2026[65].par(2))
+    if outcome not in {other.outcome, *(other.drafted.draft.outcomes if other.drafted else ())}:
+        raise Refused(f"{number}决定的不是所填的种类", _BY)

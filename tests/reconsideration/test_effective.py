@@ -1,0 +1,151 @@
+"""依生效决定直接作出决定: others who apply, and the decision that is named (ARR2026 65)."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration.domain import drafting
+from services.reconsideration.domain.case import Case
+from shared.contracts.reconsideration import DecisionDelivered, Outcome
+from shared.contracts.reconsideration.assigning import ReviewersAssigned
+from shared.contracts.reconsideration.judged import Disposition, Finding, FindingsRecorded
+from shared.law.article import ARL, ARR2026, Article
+from shared.law.procedure import Refused
+from tests.reconsideration.deciding import Draft, decide, road
+from tests.reconsideration.makers import BERT, PAPER, Walk, examined
+from tests.reconsideration.test_drafting_doors import (
+    CLERK,
+    Door,
+    clock,
+    door,
+    go,
+)
+from tests.reconsideration.test_drafting_doors import examined as examined_at
+
+__all__ = ("clock", "door")
+
+OLD, NEW = "2026-06-30", "2026-07-06"
+NUMBER = "甘政复决字〔2026〕1号"
+NAMED: Mapping[str, Any] = {"effective_decision": "revoked", "effective_number": NUMBER}
+
+
+def earlier(*, delivered: bool = True, **other: object) -> Case:
+    """What was decided for another applicant against the same organ."""
+    walk = decide(examined(), Draft(outcome=Outcome.REVOKED))
+    if delivered:
+        walk.then(DecisionDelivered, "2026-04-20")
+    return walk.but(**{"applicants": (BERT,), **other})
+
+
+def found(said: Mapping[str, Any], known: Case | None, on: str = NEW) -> Walk:
+    """A later case in which it was found that a decision in force has judged the act."""
+    walk = examined().then(ReviewersAssigned, on)
+    finding = Finding.model_validate({"text_id": PAPER, **said})
+    effective = {NUMBER: known} if known else {}
+    return walk.record(drafting.record_findings(walk.case, walk.head(on), (finding,), effective))
+
+
+def refused(said: Mapping[str, Any], known: Case | None, on: str = NEW) -> Article:
+    """The article by which the finding is refused."""
+    with pytest.raises(Refused) as refusal:
+        found(said, known, on)
+    return refusal.value.article
+
+
+def drafts(walk: Walk, outcome: Outcome) -> Walk:
+    said = Draft(outcome=outcome).drafted
+    return walk.record(drafting.draft(walk.case, walk.head(NEW), said, PAPER))
+
+
+def test_others_who_apply_get_what_was_decided_for_the_first() -> None:
+    """申请人以外的人就同样行政行为申请的，可以依生效决定直接作出决定 (ARR2026 65)."""
+    drafted = drafts(found(NAMED, earlier()), Outcome.REVOKED).case.drafted
+    assert drafted is not None
+    assert drafted.draft.dispositions == (Disposition(outcome=Outcome.REVOKED),)
+
+
+@pytest.mark.parametrize(
+    ("said", "known", "article"),
+    [
+        pytest.param(
+            {"effective_decision": "revoked"}, earlier(), ARR2026[65].par(1), id="no number"
+        ),
+        pytest.param({"effective_number": NUMBER}, earlier(), ARR2026[65].par(1), id="no kind"),
+        pytest.param(NAMED, None, ARR2026[65].par(1), id="no such decision"),
+        pytest.param(
+            NAMED, earlier(delivered=False), ARR2026[65].par(1), id="a decision not delivered yet"
+        ),
+        pytest.param(
+            *(NAMED, earlier(applicants=examined().case.applicants), ARR2026[65].par(1)),
+            id="the applicant's own",
+        ),
+        pytest.param(
+            NAMED,
+            earlier(respondent="GS-62-01-OTHER"),
+            ARR2026[65].par(2),
+            id="another organ's act",
+        ),
+        pytest.param(
+            {**NAMED, "effective_decision": "upheld"},
+            earlier(),
+            ARR2026[65].par(1),
+            id="it says else",
+        ),
+    ],
+)
+def test_the_decision_that_is_named_is_there_in_force_and_was_anothers(
+    said: Mapping[str, Any], known: Case | None, article: Article
+) -> None:
+    """应当写明字号；该决定已经送达、对他人作出、同一机关的行为、种类相符 (ARR2026 65; ARL 75)."""
+    assert refused(said, known) == article
+
+
+def test_before_july_2026_no_decision_in_force_could_be_named() -> None:
+    """2026年6月30日以前，应当另行审理 (ARL 61)."""
+    assert refused(NAMED, earlier(), OLD) == ARL[61].par(1)
+
+
+def test_an_act_that_is_not_the_same_is_judged_for_itself() -> None:
+    """不是同一或者同样行政行为的，不得直接作出决定 (ARR2026 65)."""
+    walk = found({**NAMED, "same_act": False}, earlier())
+    with pytest.raises(Refused) as refusal:
+        drafts(walk, Outcome.REVOKED)
+    assert refusal.value.article == ARR2026[65].par(2)
+
+
+def test_a_finding_of_old_that_names_no_number_is_made_anew() -> None:
+    """以前没有写明字号的认定，重新认定以后才据此决定 (ARR2026 65)."""
+    old = Finding.model_validate({"text_id": PAPER, "effective_decision": "revoked"})
+    walk = examined().then(ReviewersAssigned, NEW).then(FindingsRecorded, NEW, findings=(old,))
+    with pytest.raises(Refused) as refusal:
+        drafts(walk, Outcome.REVOKED)
+    assert refusal.value.article == ARR2026[65].par(1)
+
+
+def test_what_is_in_force_makes_no_change_for_the_worse() -> None:
+    """依生效决定变更的，也不得对申请人更为不利 (ARL 63; ARR2026 65)."""
+    changed = earlier(outcome=Outcome.CHANGED)
+    walk = found({**NAMED, "effective_decision": "changed", "worse": True}, changed)
+    with pytest.raises(Refused) as refusal:
+        drafts(walk, Outcome.CHANGED)
+    assert refusal.value.article == ARL[63].par(2)
+
+
+async def test_the_hub_looks_the_decision_up_by_its_number(door: Door) -> None:
+    """按字号查到已经送达的决定，没有的不予认定 (ARR2026 65)."""
+    first, second = await examined_at(door), await examined_at(door, BERT)
+    made = await go(door, first, road("revoked"))
+    door.on(NEW)
+    finding = {"text": "同样行政行为。", **NAMED, "effective_number": made["document_number"]}
+    early = await door.post(f"{second}/findings", CLERK, findings=[finding])
+    assert (early.status_code, early.json()["article"]["code"]) == (409, "ARR2026 65(1)")
+    served = await door.post(f"{first}/delivery", CLERK, served_on="2026-07-06")
+    assert served.status_code == 201, served.text
+    unknown = {**finding, "effective_number": "甘政复决字〔2026〕9号"}
+    other = await door.post(f"{second}/findings", CLERK, findings=[unknown])
+    assert "没有字号为甘政复决字〔2026〕9号的" in other.json()["detail"]
+    steps = road("revoked", found={**NAMED, "effective_number": made["document_number"]})
+    decided = await go(door, second, steps)
+    assert (decided["outcome"], UUID(decided["case_id"])) == ("revoked", UUID(second.split("/")[2]))
