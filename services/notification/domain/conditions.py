@@ -33,3 +33,8 @@ def is_red(told: Told) -> bool:
 def obliges(told: Told) -> bool:
     """Whether a decision asks something of the respondent (ARL 77)."""
     return bool(told.fact.obliges)
+
+
+def first_of_batch(told: Told) -> bool:
+    """Whether a piece of evidence is the first of those put in together; of old each is told."""
+    return bool(told.fact.pieces != 0)

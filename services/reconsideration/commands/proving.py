@@ -55,10 +55,12 @@ def enter(
         on: The day; today if not said.
         late: Whether they come with the leave of the body.
     """
-    for said, shows in pieces:
+    for nth, (said, shows) in enumerate(pieces):
         head = head_of(work, case, by, on)
         shows_id = shows if isinstance(shows, UUID) else paper(work, case, "evidence_shows", shows)
-        case = work.record(case, acts.submit(case, head, standing, said, shows_id, late=late))
+        together = 0 if nth else len(pieces)
+        fact = acts.submit(case, head, standing, said, shows_id, late=late, pieces=together)
+        case = work.record(case, fact)
     return case
 
 

@@ -96,7 +96,14 @@ def submit_late(case: Case, standing: Standing, on: date, calendar: Calendar) ->
 
 
 def submit(
-    case: Case, head: Head, standing: Standing | None, said: Said, shows_id: UUID, *, late: bool
+    case: Case,
+    head: Head,
+    standing: Standing | None,
+    said: Said,
+    shows_id: UUID,
+    *,
+    late: bool,
+    pieces: int = 1,
 ) -> EvidenceSubmitted:
     """提出证据: one piece (ARL 43).
 
@@ -107,6 +114,7 @@ def submit(
         said: What it is.
         shows_id: Document that says what the piece is and shows.
         late: As `submit_late` found.
+        pieces: How many are put in together, of the first of them; 0 of the others.
     """
     return EvidenceSubmitted(
         head=head,
@@ -118,6 +126,7 @@ def submit(
         attachments=said.attachments,
         collected_on=said.collected_on,
         supplements=late,
+        pieces=pieces,
     )
 
 

@@ -58,6 +58,11 @@ class EvidenceSubmitted(Fact):
     """取得之日, of the respondent's pieces."""
     supplements: bool = False
     """补充证据: put in late, with the leave of the body (ARL 46)."""
+    pieces: int | None = None
+    """件数: how many are put in together, on the page of the first; 0 on those of the others.
+
+    None on pages of old, which do not say it.
+    """
 
 
 class FurtherEvidenceRequested(Fact):

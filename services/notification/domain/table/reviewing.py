@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from services.notification.domain.conditions import first_of_batch
 from services.notification.domain.recipients import (
     departments,
     named,
@@ -117,7 +118,7 @@ ROWS: Final = (
     known(recon.ReplyFiled, "被申请人已提出书面答复", BODY),
     urgent(recon.ReplyForfeited, "被申请人逾期不答复", BODY, departments),
     # 行政复议: evidence 证据, appraisal 鉴定, reading the file 查阅复制
-    known(proving.EvidenceSubmitted, "收到证据，请审查", BODY),
+    known(proving.EvidenceSubmitted, "收到证据，请审查", BODY, when=first_of_batch),
     owed(proving.FurtherEvidenceRequested, "被申请人申请补充证据，请决定", BODY),
     owed(proving.FurtherEvidenceAllowed, "同意补充证据，请提交", departments),
     known(proving.FurtherEvidenceRefused, "不同意补充证据", departments),
