@@ -304,6 +304,25 @@ async def test_a_case_that_is_suspended_stays_so_above(door: Door, case: str) ->
     assert (await running(door, case))["decide"] == day("2026-09-28")
 
 
+async def test_what_begins_while_the_file_is_on_its_way_is_owed_once_it_is_received(
+    door: Door, case: str
+) -> None:
+    """移送期间满六十日的，无人能够终止，五个工作日自上级收到材料起计算 (ARL 41; ARR2026 40)."""
+    await done(door, f"{case}/suspension", OFFICER, cause="death", text="中止审理")
+    door.on("2026-09-01")
+    await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
+    await done(door, f"{case}/elevation", ABOVE, **ORDERED)
+    await done(door, f"{case}/file-transfer", OFFICER, text="一卷。")
+    door.on("2026-09-07")  # sixty days from 6 July ended on 4 September
+    await Sweep(door.hub).once()
+    assert (await running(door, case))["terminate"] is None
+    door.on("2026-09-14")
+    await Sweep(door.hub).once()
+    await done(door, f"{case}/elevated-file-receipt", ABOVE)
+    # 15 to 18 September are four days, and Sunday the 20th is a working day this year
+    assert (await running(door, case))["terminate"] == day("2026-09-20")
+
+
 async def test_the_decision_of_the_authority_above_is_its_own_from_reviewers_to_seal(
     door: Door, case: str
 ) -> None:

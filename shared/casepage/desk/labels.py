@@ -104,7 +104,7 @@ third_came 第三人参加 | unsigned 拒绝签名 | unsigned_reason_id 拒绝�
 """,
     # 行政复议: suspension 中止, stay of execution 停止执行
     """
-cause 中止的情形 | letter_id 通知书
+cause 中止的情形 | in_transit 案件材料移送期间 | letter_id 通知书
 forwarding_letter_id 转送函 | correction_notice_id 自行纠正告知书
 """,
     # 行政复议: attached review 附带审查

@@ -42,6 +42,7 @@ from shared.contracts.reconsideration.pausing import (
     ReconsiderationResumed,
     ReconsiderationSuspended,
     ResumptionOrdered,
+    SixtyDaysSuspended,
     StayEnded,
     StayRefused,
     StayRequested,
@@ -106,6 +107,13 @@ IN_TRANSIT: Final = Pause(
     article=ARR2026[40].par(3),
 )
 """From the order to the receipt no authority can handle the case."""
+
+EVEN_BEGUN_IN_TRANSIT: Final = replace(
+    IN_TRANSIT,
+    starts=(*IN_TRANSIT.starts, SixtyDaysSuspended, SuspensionCauseGone),
+    where="in_transit",
+)
+"""The same for a period that may begin while the file is on its way: it stands still at once."""
 
 BEFORE_NEW_DAYS: Final = replace(IN_TRANSIT, ends=())
 """The same for a period that ends with the receipt and runs anew from it."""
