@@ -131,6 +131,7 @@ receipt_id 送达回证 | receiver_id 签收的代理人 | shown_on 回证载明
 redo 责令重作 | remedies 救济途径 | served_on 送达日 | settled 和解
 to_be_permitted 须经准予 | paper_sort 文书种类 | reviews 随案移交的附带审查
 third_party_evidence 第三人提供证据 | pieces 一并提交件数
+end 上级办结的方式 | ended_on 上级文书的日期
 """,
     # 行政复议: what follows 后续
     """

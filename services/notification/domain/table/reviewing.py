@@ -63,6 +63,7 @@ ROWS: Final = (
         "下级报请提级审理，请决定",
         named("asked_of", Desk.RECONSIDERATION_HEAD),
     ),
+    known(higher.ElevatedCaseEnded, "{organ}已办结提级案件，本案办结", BODY, HEAD, departments),
     known(higher.ElevationDenied, "上级不予提级审理，继续审理", BODY, HEAD),
     owed(
         higher.ElevationOrdered,

@@ -25,6 +25,7 @@ from shared.contracts.reconsideration.attached import (
 from shared.contracts.reconsideration.hearing_held import HearingPutOff
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
+    ElevatedCaseEnded,
     ElevatedFileReceived,
     ElevationAsked,
     ElevationDenied,
@@ -133,7 +134,7 @@ TO_DECIDE: Final = (
 
 ELEVATION: Final = (
     *(ElevationAsked, ElevationDenied, ElevationOrdered),
-    *(FileHandedOver, ElevatedFileReceived, AcceptedAbove),
+    *(FileHandedOver, ElevatedFileReceived, ElevatedCaseEnded, AcceptedAbove),
 )
 """Who handles the case is settled while it stands still, too."""
 
@@ -174,6 +175,7 @@ HANDING_OVER: Final = Standstill(
     meanwhile=frozenset(
         {
             *(ElevationOrdered, FileHandedOver, ElevatedFileReceived, AcceptedAbove),
+            ElevatedCaseEnded,
             *(CopyReceived, ReplyFiled, HearingPutOff, *SENT_IN),
             *(ExecutionStayed, StayRefused),  # what cannot be undone does not wait for the file
         }
