@@ -4,6 +4,7 @@ from typing import Final
 
 from services.consultation import commands
 from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
+from shared.contracts.reconsideration.higher import ElevatedCaseEnded
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
 from shared.work import Work
@@ -15,7 +16,7 @@ def open_consultation(work: Work, fact: ConsultationRequested) -> None:
 
 
 def close_consultation(
-    work: Work, fact: ReconsiderationTerminated | MediationDocumentSealed
+    work: Work, fact: ReconsiderationTerminated | MediationDocumentSealed | ElevatedCaseEnded
 ) -> None:
     """咨询终结: nobody needs the opinion any more (ARL 41, 73)."""
     commands.cancel(work, fact)
@@ -30,7 +31,7 @@ LISTENS: Final[Listens] = {
         ],
     ),
     **dict.fromkeys(
-        (ReconsiderationTerminated, MediationDocumentSealed),
+        (ReconsiderationTerminated, MediationDocumentSealed, ElevatedCaseEnded),
         Heard(close_consultation, files=lambda fact: [commands.file_of(fact.head.case_id)]),
     ),
 }

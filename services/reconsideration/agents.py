@@ -19,7 +19,13 @@ from shared.contracts.reconsideration.attached_review import (
     AttachedReviewConcluded,
     HandlingOpinionReceived,
 )
-from shared.contracts.reconsideration.higher import AcceptedAbove, CameAbove, ElevatedFileReceived
+from shared.contracts.reconsideration.higher import (
+    AcceptedAbove,
+    CameAbove,
+    ElevatedCaseEnded,
+    ElevatedFileReceived,
+)
+from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
 from shared.work import Work
@@ -43,14 +49,21 @@ def end_review(work: Work, fact: AttachedReviewDropped) -> None:
     attached_review.end_review(work, fact)
 
 
-def move_reviews(work: Work, fact: CameAbove) -> None:
-    """附带审查随案移交: what runs for a case that is now the authority's above (ARL 35, 38)."""
+def end_reviews(work: Work, fact: ElevatedCaseEnded) -> None:
+    """附带审查终结: the case that asked for it has come to its end above (ARL 13; RULES 118)."""
+    attached_review.end_with_case(work, fact)
+
+
+def move_beside(work: Work, fact: CameAbove) -> None:
+    """随案移交: what stands beside a case that is now the authority's above (ARL 35, 38)."""
     attached_review.go_along(work, fact)
+    aftermath.go_along(work, fact.head.case_id, on=fact.head.on)
 
 
-def reviews_of(fact: CameAbove) -> Iterable[UUID]:
-    """The attached reviews that run for the case."""
-    return [review_of(fact.head.case_id, nth) for nth in fact.reviews]
+def files_beside(fact: CameAbove | ElevatedCaseEnded) -> Iterable[UUID]:
+    """The case, the attached reviews that run for it, and the file of its letters."""
+    reviews = (review_of(fact.head.case_id, nth) for nth in fact.reviews)
+    return (*case_and_aftermath(fact), *reviews)
 
 
 def record_result(work: Work, fact: Result) -> None:
@@ -59,16 +72,25 @@ def record_result(work: Work, fact: Result) -> None:
 
 
 def case_and_aftermath(fact: Fact) -> Iterable[UUID]:
-    """A case that is at its end, and the file of what follows."""
+    """A case, and the file of what follows it."""
     return (fact.head.case_id, aftermath_of(fact.head.case_id))
 
 
 def open_aftermath(work: Work, fact: Fact) -> None:
     """结案之后开立后续案卷, from the day on which the case came to its end (RULES 90)."""
-    aftermath.open_file(work, fact.head.case_id, on=fact.head.on)
+    remedies = fact.remedies if isinstance(fact, DecisionDelivered) else ()
+    aftermath.open_file(work, fact.head.case_id, on=fact.head.on, remedies=remedies)
+
+
+def follow_case(work: Work, fact: Fact) -> None:
+    """后续案卷随案: the case has another respondent now (ARR2026 29; RULES 116)."""
+    aftermath.go_along(work, fact.head.case_id, on=fact.head.on)
 
 
 LISTENS: Final[Listens] = {
+    **dict.fromkeys(
+        (RespondentChanged, RespondentReplaced), Heard(follow_case, files=case_and_aftermath)
+    ),
     **dict.fromkeys(
         (DecisionDelivered, MediationDocumentSealed, ReconsiderationTerminated),
         Heard(open_aftermath, files=case_and_aftermath),
@@ -80,7 +102,8 @@ LISTENS: Final[Listens] = {
     AttachedReviewDropped: Heard(
         end_review, files=lambda fact: [review_of(fact.head.case_id, fact.nth)]
     ),
-    **dict.fromkeys((ElevatedFileReceived, AcceptedAbove), Heard(move_reviews, files=reviews_of)),
+    **dict.fromkeys((ElevatedFileReceived, AcceptedAbove), Heard(move_beside, files=files_beside)),
+    ElevatedCaseEnded: Heard(end_reviews, files=files_beside),
     AttachedReviewConcluded: Heard(record_result, files=lambda fact: [fact.request_case_id]),
     HandlingOpinionReceived: Heard(record_result, files=lambda fact: [fact.request_case_id]),
 }

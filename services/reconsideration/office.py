@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from services.reconsideration.acts import ACTS, correcting, higher
+from services.reconsideration.acts import ACTS, aftermath, correcting, higher
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.sorts import PRINTED
@@ -74,7 +74,7 @@ def _prescribed() -> "tuple[Group, ...]":
 
 OFFICE: Final = Office(
     acts=ACTS,
-    beside=correcting.BESIDE,
+    beside={**aftermath.BESIDE, **correcting.BESIDE},
     from_beside=higher.FROM_ABOVE | correcting.FROM_BELOW,
     name="reconsideration",
     shelves=(AFTERMATHS, CASES, CORRECTIONS, NUMBERS, PAPERS, REVIEWS),

@@ -100,9 +100,13 @@ def review_of(case_id: UUID, nth: int) -> UUID:
     return derived(case_id, f"attached:{nth}")
 
 
-def report_of(case_id: UUID, wrong: Wrong) -> UUID:
-    """The file of what is reported of a case 向上级反映."""
-    return derived(case_id, f"report:{wrong}")
+def report_of(case: Case, wrong: Wrong) -> UUID:
+    """The file of what is reported of a case 向上级反映: one a wrong and authority.
+
+    Where a case came above and the same wrong is done there again, the report has another file.
+    """
+    who = f":{case.authority}" if case.elevated.before else ""
+    return derived(case.case_id, f"report:{wrong}{who}")
 
 
 def again_of(report_id: UUID) -> UUID:

@@ -88,7 +88,7 @@ Index(
 )
 """The decision that others who apply are answered by (ARR2026 65)."""
 Index(
-    "ix_ordinary_open",
+    "ix_ordinary_on_hand",
     ORDINARY.c.authority,
     postgresql_where=ORDINARY.c.state.not_in([str(state) for state in CLOSED]),
 )
@@ -97,6 +97,7 @@ Index(
 AFTERMATH: Final = case_table(
     "aftermath",
     Column("about", Uuid),
+    Column("begun_on", Date),
     Column("conclusion", Text),
     Column("opened_on", Date),
     Column("authority", Text, nullable=False),
@@ -108,6 +109,7 @@ AFTERMATH: Final = case_table(
     Column("publishes", Boolean, nullable=False),
     Column("published_on", Date),
     Column("withheld_on", Date),
+    Column("remedies", JSONB, nullable=False, server_default="[]"),
     Column("corrected_on", Date),
     Column("letters", JSONB, nullable=False),
     Column("recommendations", JSONB, nullable=False),
@@ -158,6 +160,9 @@ ATTACHED: Final = case_table(
     Column("notice_received_on", Date),
     Column("replied_on", Date),
     Column("reply_overdue_on", Date),
+    Column("ordered_on", Date),
+    Column("corrected_on", Date),
+    Column("correction_overdue_on", Date),
     Column("receiver", Text, nullable=False),
     Column("forwarded_on", Date),
     Column("forwarding_received_on", Date),

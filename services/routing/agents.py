@@ -23,6 +23,8 @@ from shared.contracts.reconsideration import (
     DecisionDelivered,
     ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.aftermath import ServedAgain
+from shared.contracts.reconsideration.higher import ElevatedCaseEnded
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import (
     DepartmentRuledOut,
@@ -99,6 +101,8 @@ LISTENS: Listens = {
     MediationFailed: Heard(roads.mediated_in_vain, files=road_of),
     MediationRefused: Heard(roads.mediated_in_vain, files=road_of),
     DecisionDelivered: Heard(roads.decided, files=road_of),
+    ElevatedCaseEnded: Heard(roads.ended_above, files=road_of),
+    ServedAgain: Heard(roads.served_again, files=road_of),
     MediationDocumentSealed: Heard(roads.mediated, files=road_of),
 }
 """What routing hears, also of itself."""

@@ -26,6 +26,8 @@ from shared.contracts.reconsideration import (
     DecisionDelivered,
     ReconsiderationTerminated,
 )
+from shared.contracts.reconsideration.aftermath import ServedAgain
+from shared.contracts.reconsideration.higher import ElevatedCaseEnded, EndAbove
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import (
@@ -201,6 +203,31 @@ def decided(work: Work, fact: DecisionDelivered) -> None:
     served_on = min(remedy.served_on for remedy in fact.remedies)
     head = work.head(file, by=CLOCK)
     work.record(file, telling.tell_suit(served_on, file, work.directory, work.calendar, head))
+
+
+def served_again(work: Work, fact: ServedAgain) -> None:
+    """重新送达: the days to sue run from the first service that counts now (ARL 75; ALL 45).
+
+    Who has sued or applied elsewhere since is told nothing more, and no day is told that lies
+    before the one that was told.
+    """
+    file = _open_file(work, fact.head.dispute_id)
+    if file is None or file.state is State.TAKEN or fact.first_served_on is None:
+        return
+    page = telling.tell_suit(
+        fact.first_served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK)
+    )
+    told = file.sue_until if file.told_road is Road.COURT else None
+    if told and page.sue_until and page.sue_until > told:
+        work.record(file, page)
+
+
+def ended_above(work: Work, fact: ElevatedCaseEnded) -> None:
+    """上级办结提级案件: its paper says until when to sue, and the direct suit is over (ALL 45)."""
+    if fact.end is EndAbove.TERMINATED:
+        return
+    if file := _open_file(work, fact.head.dispute_id):
+        _replace_suit(work, file, fact.head.case_id)
 
 
 def mediated(work: Work, fact: MediationDocumentSealed) -> None:

@@ -113,7 +113,7 @@ class Pause:
     The period then stands still while any of them does; a fact ends the time of the one it names.
     """
     where: str = ""
-    """The field of a fact of `starts` that must say so; empty where each stops the period."""
+    """Field that a fact of `starts` must say if it has it; empty where each stops the period."""
     whole: bool = False
     """Whether neither the day on which it begins is counted, nor that on which it ends."""
     article_on: Callable[[date], Article] | None = None
@@ -121,7 +121,7 @@ class Pause:
 
     def begun_by(self, fact: Fact) -> Exclusion | None:
         """The time that is left out from `fact` on; None where it stops nothing."""
-        if type(fact) not in self.starts or (self.where and not getattr(fact, self.where)):
+        if type(fact) not in self.starts or (self.where and not getattr(fact, self.where, True)):
             return None
         who, after = self.held_up_by(fact), fact.head.on - DAY if self.whole else fact.head.on
         article = self.article_on(fact.head.on) if self.article_on else self.article

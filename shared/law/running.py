@@ -181,6 +181,9 @@ def begun(deadline: Deadline, fact: Fact, calendar: Calendar) -> Running | None:
         period=length.code if length else STATED,
         moment=head.moment if length and not length.by_day else None,
     )
+    for pause in deadline.pauses:
+        if held := pause.begun_by(fact):
+            running = running.paused(held)
     return running.dated(deadline.warnings, calendar)
 
 

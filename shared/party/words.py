@@ -150,6 +150,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.correction_overdue.v1": "到了上级定的日子，复议机关还没有改正。",
     "reconsideration.directly_accepted.v1": "上级直接受理了您的申请，由上级来办。",
     "reconsideration.accepted_above.v1": "这个案子改由上级来办，作决定的时间从这天重新算。",
+    "reconsideration.elevated_case_ended.v1": "上级已经办完您的案子，结果以上级送给您的文书为准。",
     "reconsideration.elevated_file_received.v1": "材料到了上级，由它接着办，时间从这天重新算。",
     # 行政复议: from acceptance to what the decision rests on
     "reconsideration.copy_sent.v1": "申请书副本已经发给被申请的机关。",
@@ -284,6 +285,9 @@ UNTOLD: Final = frozenset(
         *("reconsideration.issuer_explained.v1", "reconsideration.attached_concluded.v1"),
         *("reconsideration.document_forwarded.v1", "reconsideration.forwarded_received.v1"),
         *("reconsideration.handling_opinion.v1", "reconsideration.handling_opinion_overdue.v1"),
+        "reconsideration.issuer_correction_ordered.v1",
+        "reconsideration.issuer_correction_reported.v1",
+        "reconsideration.issuer_correction_overdue.v1",
         *("reconsideration.attached_ended.v1", "reconsideration.attached_moved.v1"),
         # 行政复议: findings 审理认定, draft 拟稿, approval 审批, number 字号
         *("reconsideration.found.v1", "reconsideration.drafted.v1"),
@@ -293,6 +297,7 @@ UNTOLD: Final = frozenset(
         # 行政复议: decision 决定, service, withdrawal
         "reconsideration.overdue.v1",
         # 行政复议: what follows 后续
+        "reconsideration.aftermath_begun.v1",
         *("reconsideration.aftermath_opened.v1", "reconsideration.decision_copied.v1"),
         *("reconsideration.opinion_letter_issued.v1", "reconsideration.opinion_letter_copied.v1"),
         *("reconsideration.opinion_letter_received.v1", "reconsideration.correction_reported.v1"),

@@ -19,6 +19,7 @@ from alembic.script import ScriptDirectory
 from deploy.local.postgres import LocalPostgres
 from deploy.migrations.run import FOLDER, head, migrate, standing, upgrade
 from deploy.migrations.schema import schema_names, whole_schema
+from services.reconsideration.domain.ordinary.states import CLOSED
 
 ROOT = Path(__file__).parents[2]
 LISTED = "SELECT table_schema || '.' || table_name FROM information_schema.tables"
@@ -73,6 +74,20 @@ async def test_nothing_is_done_twice_and_several_may_ask_at_once(empty: str) -> 
 
 def test_the_tables_in_code_are_those_of_the_history(postgres: LocalPostgres) -> None:
     command.check(history(postgres.url))
+
+
+async def test_the_index_of_what_is_on_hand_leaves_out_every_closed_state(
+    postgres: LocalPostgres,
+) -> None:
+    """已告知不再处理、上级已办结等办结的案件，都不在待办案件的索引之内 (ARL 33; RULES 118)."""
+    connection = await asyncpg.connect(postgres.url)
+    made = dict(await connection.fetch(INDEXES))
+    await connection.close()
+    assert [state for state in CLOSED if f"'{state}'" not in made["ix_ordinary_on_hand"]] == []
+    assert "ix_ordinary_open" not in made
+
+
+INDEXES = "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'ordinary'"
 
 
 def test_the_history_is_one_line_and_its_newest_file_is_its_head() -> None:

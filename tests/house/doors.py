@@ -121,7 +121,7 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         for act in (
             *("competence", "issuer-notice", "issuer-notice-receipt", "issuer-reply"),
             *("issuer-explanation", "document-forwarding", "document-forwarding-receipt"),
-            "handling-opinion",
+            *("handling-opinion", "issuer-correction"),
         )
     ),
     (HEAD,): ("/attached-reviews/{case_id}/conclusion",),
@@ -163,7 +163,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     # the authority above
     ((WINDOW, PARTY, OFFICER, HEAD), ("wrong-report",)),
     ((HEAD,), ("elevation-request", "elevation-denial", "elevation")),
-    ((OFFICER, HEAD), ("file-transfer", "elevated-file-receipt")),
+    ((OFFICER, HEAD), ("file-transfer", "elevated-file-receipt", "elevated-case-end")),
     # from acceptance to what the decision rests on
     ((OFFICER, HEAD), ("copy", "views", "written-review", "consultation")),
     ((DEPARTMENT, OFFICER, HEAD), ("copy-receipt", "reply")),
@@ -209,6 +209,8 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),
     ((OFFICER, HEAD), ("service", "delivery")),
     ((HEAD,), ("extension",)),
+    # what follows 后续
+    ((HEAD,), ("aftermath",)),
 )
 """The acts on a file of 行政复议, chapter by chapter."""
 

@@ -21,7 +21,7 @@ from tests.notification.telling import tell, told
 from tests.notification.test_table import of
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, PAPER, day
 from tests.reconsideration.test_higher_doors import ABOVE, done
-from tests.reconsideration.test_routes import OFFICER, PARTY, Door
+from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
 from tests.registering import take_in
 from tests.routing.cases import head
 
@@ -79,3 +79,27 @@ def test_the_organ_that_a_recommendation_names_is_told_until_when_if_it_sees_the
     assert (notice.weight, ROWS[RecommendationIssued].until) == (Weight.OWED, "answer_by")
     assert sees(notice.recipient, seen)
     assert not sees(notice.recipient, of(fact, authority=AUTHORITY, departments="620702-zhujian"))
+
+
+async def test_evidence_that_is_put_in_together_is_told_once(door: Door) -> None:
+    """一次提交多件证据的，只通知一次，再次提交的另行通知 (ARL 43; RULES 75)."""
+    case = await door.apply()
+    await done(door, f"{case}/acceptance", OFFICER)
+    await done(door, f"{case}/copy", OFFICER, received_on="2026-03-02")
+    own = {"evidence_kind": "record", "shows": "现场笔录", "collected_on": "2026-02-02"}
+    theirs = {"evidence_kind": "document", "shows": "照片"}
+    for batch, (door_of, who, pieces) in enumerate(
+        (
+            ("respondent-evidence", DEPARTMENT, [own, own, own]),
+            ("evidence", PARTY, [theirs, theirs]),
+            ("evidence", PARTY, [theirs]),
+        ),
+        start=1,
+    ):
+        await done(door, f"{case}/{door_of}", who, pieces=pieces)
+        await tell(door.hub)
+        own_desk = [one for one in await told(door.hub) if one[0] == EVIDENCE]
+        assert own_desk == [(EVIDENCE, "reconsideration", AUTHORITY)] * batch
+
+
+EVIDENCE = "evidence_submitted"

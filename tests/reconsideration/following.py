@@ -9,6 +9,7 @@ from services.reconsideration.store import aftermath_of
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.contracts.reconsideration import Outcome, ReconsiderationActOverdue, Standing
 from shared.contracts.reconsideration.aftermath import (
+    AftermathBegun,
     AftermathOpened,
     ClericalErrorsCorrected,
     Conclusion,
@@ -59,6 +60,7 @@ def service(on: str, person: UUID | None = ANNA, **said: Any) -> Service:  # noq
 
 
 FIELDS: dict[type[Fact], dict[str, Any]] = {
+    AftermathBegun: {"about": FILE, "authority": AUTHORITY, "respondent": RESPONDENT},
     AftermathOpened: {
         "about": FILE,
         "conclusion": Conclusion.DELIVERED,

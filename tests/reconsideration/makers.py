@@ -79,11 +79,13 @@ from shared.contracts.reconsideration.hearing_held import (
 )
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
+    ElevatedCaseEnded,
     ElevatedFileReceived,
     Elevation,
     ElevationAsked,
     ElevationDenied,
     ElevationOrdered,
+    EndAbove,
     FileHandedOver,
     Initiative,
 )
@@ -320,6 +322,13 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     },
     FileHandedOver: {"organ": CITY_GOVERNMENT, "letter_id": PAPER},
     AcceptedAbove: {"authority": CITY_GOVERNMENT, "below": AUTHORITY},
+    ElevatedCaseEnded: {
+        "organ": "620000-government",
+        "end": EndAbove.DECIDED,
+        "ended_on": date(2026, 9, 1),
+        "document_number": "甘政复决字〔2026〕12号",
+        "letter_id": PAPER,
+    },
     ElevatedFileReceived: {"authority": CITY_GOVERNMENT, "below": AUTHORITY},
     # from acceptance to what the decision rests on
     JointRespondentNamed: {"organ": OTHER, "text_id": PAPER},

@@ -78,6 +78,13 @@ class ReviewWalk:
         ordered = flaw is not Flaw.NONE if order is None else order
         paper = PAPER if ordered else None
         fact = attached_review.conclude(self.case, self.head(on), flaw, PAPER, paper)
+        ordering = attached_review.order_correction(self.case, self.head(on), fact)
+        if ordering is None:
+            return self.record(fact)
+        return self.record(ordering).record(fact.model_copy(update={"head": self.head(on)}))
+
+    def correct(self, on: str) -> Self:
+        fact = attached_review.report_correction(self.case, self.head(on), PAPER)
         return self.record(fact)
 
     def forward(self, on: str = "2026-07-08", issuer: str = "620000-government") -> Self:

@@ -4,7 +4,7 @@ import pytest
 
 from services.reconsideration.domain import aftermath_acts as acts
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import DecisionDelivered, ReconsiderationTerminated
+from shared.contracts.reconsideration import DecisionDelivered, ReconsiderationTerminated, Remedy
 from shared.contracts.reconsideration.aftermath import (
     AftermathOpened,
     ClericalErrorsCorrected,
@@ -142,6 +142,28 @@ def test_served_again_the_days_to_sue_run_anew() -> None:
     with pytest.raises(Refused) as refusal:
         acts.serve_again(file.file, file.head("2026-08-10"), early, PAPER, CALENDAR)
     assert article(refusal) == ARL[75].par(2)
+
+
+def test_served_again_only_that_party_has_other_days_and_the_first_of_all_is_told() -> None:
+    """重新送达只改该当事人的起诉期限；各方中最先送达之日随之写明 (ARL 75; ALL 45)."""
+    both = tuple(
+        Remedy(person_id=who, served_on=day(on), sue_until=day(until))
+        for who, on, until in (
+            (ANNA, "2026-07-20", "2026-08-04"),
+            (BERT, "2026-07-22", "2026-08-06"),
+        )
+    )
+    file = following(remedies=both)
+    for who, on, first in (
+        (ANNA, "2026-08-10", "2026-07-22"),
+        (BERT, "2026-08-12", "2026-08-10"),
+        (None, "2026-08-13", "2026-08-10"),
+    ):
+        done = service(on, who)
+        fact = acts.serve_again(file.file, file.head(on), done, PAPER, CALENDAR)
+        assert fact.first_served_on == day(first)
+        file.record(fact)
+    assert [one.sue_until for one in file.file.remedies] == [day("2026-08-25"), day("2026-08-27")]
 
 
 def test_only_from_above_is_a_served_decision_withdrawn() -> None:

@@ -255,3 +255,60 @@ async def test_served_again_one_party_has_new_days_to_sue(door: Door, case: str)
     )
     assert body == "2026-04-13"  # 11 April is a Saturday
     assert await held(door)
+
+
+async def test_a_letter_goes_out_while_the_case_is_handled_and_its_file_goes_on_at_the_end(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """办理案件过程中即可制发意见书，结案后在同一案卷接续办理 (ARL 76; RULES 116)."""
+    after = await follows(door, case)
+    text = "同类处罚未告知权利，请纠正。"
+    said = {"organ": RESPONDENT, "flaw": "illegal", "text": text}
+    assert (await door.post(f"{after}/opinion-letter", HEAD, **said)).status_code == 404
+    assert (await door.post(f"{case}/aftermath", CLERK)).status_code == 403
+    begun = await done(door, f"{case}/aftermath", HEAD)
+    assert (begun["state"], begun["conclusion"]) == ("meanwhile", None)
+    assert begun == await done(door, f"{case}/aftermath", HEAD)
+    await done(door, f"{after}/opinion-letter", HEAD, **said)
+    got = await done(door, f"{after}/opinion-letter-receipt", CLERK)
+    assert got["letters"][0]["copies"] is True
+    assert (await door.get(after, PARTY)).status_code == 404
+    assert (await door.get(after, DEPARTMENT)).status_code == 200
+    for early in ("correction", "withholding"):
+        body = {"text": "改字。"} if early == "correction" else {"reason": "不公开。"}
+        assert await refused(door, f"{after}/{early}", HEAD, **body)
+
+    assert await served(door, case) == after
+    file = (await door.get(after, PARTY)).json()
+    assert (file["state"], file["conclusion"]) == ("following", "delivered")
+    assert [one["organ"] for one in file["letters"]] == [RESPONDENT]
+    assert file["begun_on"] < file["opened_on"] == "2026-03-10"
+    # What came before the end may be put on file after it.
+    copied = await done(
+        door, f"{after}/opinion-letter-copy", CLERK, organ="620700-chengguan", on=file["begun_on"]
+    )
+    assert copied["letters"][0]["copied_on"] == file["begun_on"]
+    reported = await done(door, f"{after}/correction-report", ORGAN, text="已纠正。")
+    assert reported["letters"][0]["answered_on"] == "2026-03-10"
+    assert await door.hub.pool.fetchval(OPENED) == 1
+    assert await held(door)
+
+
+OPENED = "SELECT count(*) FROM hub.outbox WHERE kind = 'reconsideration.aftermath_opened.v1'"
+
+
+async def test_clues_are_handed_over_at_any_time(door: Door, case: str) -> None:  # noqa: F811
+    """办理过程中发现问题线索的，应当移送，不等结案 (ARL 85, 86)."""
+    after = await follows(door, case)
+    await done(door, f"{case}/aftermath", HEAD)
+    said = {
+        "deed": "abuse",
+        "duty_crime": True,
+        "done_on": "2026-03-02",
+        "recipient": "supervisory",
+        "text": "线索。",
+    }
+    answer = await done(door, f"{after}/hand-over", HEAD, **said)
+    assert answer["state"] == "meanwhile"
+    assert await held(door)

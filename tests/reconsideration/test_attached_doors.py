@@ -124,7 +124,7 @@ async def test_a_document_of_an_organ_below_is_reviewed_stopped_and_the_act_fall
     bare = await door.post(f"{review}/conclusion", OFFICER, **found)
     assert (bare.status_code, bare.json()["article"]["code"]) == (409, "ARL 59")
     await done(door, f"{review}/conclusion", OFFICER, **found, order="停止执行，责令纠正")
-    assert await running(door, review) == set()
+    assert await running(door, review) == {"issuer_corrects"}
     await settle(door.hub)
     assert (await kinds(door, case))[-2:] == ["attached_result", "cause_gone"]
     assert await running(door, case) >= {"resume"}
@@ -270,3 +270,26 @@ async def test_what_was_learnt_of_a_review_is_read_back_as_it_was(
         told = told.after(read(row["kind"], row["body"]))
     assert told == kept
     assert str(kept.issuer_notified_on) == "2026-03-20"
+
+
+async def test_an_issuer_that_was_ordered_to_correct_reports_and_its_silence_is_on_file(
+    door: Door,
+    case: str,
+) -> None:
+    """责令制定机关纠正的，逾期未纠正记录在卷，仍须纠正并报送 (ARL 59; RULES 117)."""
+    review = await review_of(door)
+    await done(door, f"{review}/competence", HANDLER, issuer=RESPONDENT)
+    told = {"text": "请书面答复", "received_on": "2026-03-20"}
+    await done(door, f"{review}/issuer-notice", HANDLER, **told)
+    await done(door, f"{review}/issuer-reply", HANDLER, text="依据上位法制定")
+    found = {"flaw": "conflict", "text": "与上位法相抵触", "order": "停止执行，责令纠正"}
+    ordered = await done(door, f"{review}/conclusion", OFFICER, **found)
+    assert (ordered["state"], ordered["ordered_on"]) == ("correcting", "2026-03-20")
+    await settle(door.hub)
+    await done(door, f"{case}/resumption", HANDLER, text="附带审查已有结果，恢复审理")
+    door.on("2026-05-20")  # sixty days end on 19 May
+    await Sweep(door.hub).once()
+    assert (await kinds(door, review))[-1] == "issuer_correction_overdue"
+    late = await done(door, f"{review}/issuer-correction", HANDLER, text="第八条已经删去")
+    assert (late["state"], late["corrected_on"]) == ("concluded", "2026-05-20")
+    assert late["correction_overdue_on"] == "2026-05-19"

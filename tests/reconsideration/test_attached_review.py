@@ -5,17 +5,20 @@ from datetime import date
 import pytest
 
 from services.reconsideration.domain import attached_review as acts
-from services.reconsideration.domain.attached_table import State
+from services.reconsideration.domain.attached_table import ATTACHED, State
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration.attached import Document, Flaw
 from shared.contracts.reconsideration.attached_review import (
     AttachedReviewEnded,
     ForwardedDocumentReceived,
+    IssuerCorrectionOrdered,
     IssuerExplained,
     IssuerNotified,
 )
 from shared.law.article import ARL, ARR2026, Article
-from tests.reconsideration.makers import AUTHORITY, PAPER, RESPONDENT
+from shared.law.calendar import CALENDAR
+from shared.law.period import day_of_expiry
+from tests.reconsideration.makers import AUTHORITY, PAPER, RESPONDENT, day
 from tests.reconsideration.reviewing import ABOVE, ReviewWalk, refused
 
 
@@ -113,7 +116,23 @@ def test_an_issuer_that_keeps_silent_does_not_hold_the_review_up() -> None:
     walk = ReviewWalk().take().ask("2026-07-08").lapse("issuer_answers", "2026-07-22")
     assert walk.facts[-1].organ == RESPONDENT
     walk.reply("2026-07-24")
-    assert walk.conclude(Flaw.CONFLICT, "2026-07-27").case.state is State.CONCLUDED
+    assert walk.conclude(Flaw.CONFLICT, "2026-07-27").case.state is State.CORRECTING
+
+
+def test_an_issuer_that_was_ordered_to_correct_has_sixty_days_and_reports_late_too() -> None:
+    """责令制定机关纠正的，六十日内报送纠正情况，逾期的仍应报送 (ARL 59; RULES 117)."""
+    walk = ReviewWalk().take().ask().reply().conclude(Flaw.CONFLICT, "2026-07-20")
+    ordered = next(one for one in walk.facts if isinstance(one, IssuerCorrectionOrdered))
+    [row] = ATTACHED.opens(ordered)
+    until = row.until(ordered, CALENDAR)
+    assert until is not None
+    assert (row.name, day_of_expiry(until)) == ("issuer_corrects", day("2026-09-18"))
+    walk.lapse("issuer_corrects", "2026-09-18")
+    assert walk.facts[-1].organ == RESPONDENT
+    assert walk.correct("2026-09-21").case.state is State.CONCLUDED
+    assert walk.case.corrected_on == day("2026-09-21")
+    lawful = ReviewWalk().take().ask().reply().conclude(Flaw.NONE, "2026-07-20")
+    assert lawful.case.state is State.CONCLUDED
 
 
 def test_the_issuer_gives_its_reasons_in_person_where_the_body_wants_it() -> None:
@@ -146,7 +165,7 @@ def test_other_flaws_are_known_since_july_2026(on: str, article: Article | None)
     """其他违法的情形自2026年7月1日起才有明文 (ARL 59; ARR2026 54)."""
     walk = ReviewWalk("2026-06-08").take("2026-06-09").ask("2026-06-10").reply("2026-06-15")
     if article is None:
-        assert walk.conclude(Flaw.OTHER, on).case.is_closed
+        assert walk.conclude(Flaw.OTHER, on).case.state is State.CORRECTING
         return
     assert refused(lambda: walk.conclude(Flaw.OTHER, on)) == article
     assert ARR2026.since > date.fromisoformat(on)

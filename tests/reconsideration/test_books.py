@@ -32,6 +32,7 @@ from shared.contracts.reconsideration.drafting import (
 )
 from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingSet, HearingWaived
 from shared.contracts.reconsideration.higher import (
+    ElevatedCaseEnded,
     ElevatedFileReceived,
     ElevationOrdered,
     FileHandedOver,
@@ -65,6 +66,7 @@ from tests.reconsideration.makers import (
     ANNA,
     AUTHORITY,
     BERT,
+    CITY_GOVERNMENT,
     PAPER,
     Walk,
     accepted,
@@ -365,3 +367,12 @@ async def test_the_books_of_a_whole_road_hold_and_what_is_cut_from_them_is_found
         "UPDATE hub.file SET labels = labels - 'applicants' WHERE case_id = $1", own
     )
     assert await found(door.hub) == {"views": 1, "sealed": 1, "applicants": 1}
+
+
+def test_what_ended_above_was_handed_over_before_and_to_that_authority() -> None:
+    """没有移送而记载上级办结、办结的不是决定提级的机关的，查得出来 (ARR2026 40; RULES 118)."""
+    on, city = "2026-09-02", {"organ": CITY_GOVERNMENT}
+    assert broken(handed_over(examined()).then(ElevatedCaseEnded, on, **city)) == set()
+    assert broken(handed_over(examined()).then(ElevatedCaseEnded, on)) == {"ended_above"}
+    ordered = examined().then(ElevationOrdered, "2026-07-27", initiative="higher")
+    assert broken(ordered.then(ElevatedCaseEnded, on, **city)) == {"ended_above"}

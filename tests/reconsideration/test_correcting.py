@@ -1,6 +1,7 @@
 """Reports to the authority above: order, direct acceptance, correction (ARL 35)."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import partial
 from uuid import UUID
@@ -134,19 +135,38 @@ def test_the_nearest_authority_above_is_told_and_only_by_an_applicant() -> None:
 def test_only_what_had_no_good_reason_is_ordered_to_be_corrected() -> None:
     """无正当理由的，上级应当责令纠正 (ARL 35)."""
     head = Walk().head("2026-03-10")
-    for wrong in (Wrong.DECLINED, Wrong.DISMISSED, Wrong.OVERDUE):
-        fact = acts.order(file(wrong), head, day("2026-03-20"), PAPER, justified=False)
-        assert fact.until == day("2026-03-20")
+    for wrong, walk in (
+        (Wrong.DECLINED, declined()),
+        (Wrong.DISMISSED, dismissed()),
+        (Wrong.OVERDUE, late()),
+    ):
+        said = (file(wrong), walk.case, head, day("2026-03-20"), PAPER)
+        assert acts.order(*said, justified=False).until == day("2026-03-20")
         with pytest.raises(Refused) as refusal:
-            acts.order(file(wrong), head, day("2026-03-20"), PAPER, justified=True)
+            acts.order(*said, justified=True)
         assert refusal.value.article == ARL[35]
     with pytest.raises(Refused):
-        acts.order(file(), head, day("2026-03-09"), PAPER, justified=False)
+        acts.order(file(), declined().case, head, day("2026-03-09"), PAPER, justified=False)
+
+
+def test_a_report_that_is_stale_is_ordered_to_be_corrected_no_more() -> None:
+    """反映的情形已经不存在，或者案件已经不由被反映的机关办理的，不再责令纠正 (ARL 35)."""
+    one, walk = file(Wrong.OVERDUE), late()
+    head, until = walk.head("2026-05-11"), day("2026-05-20")
+    order = partial(acts.order, one, head=head, until=until, letter_id=PAPER, justified=False)
+    assert order(case=walk.case).below == AUTHORITY
+    elsewhere = replace(walk.case, authority=CITY_GOVERNMENT)
+    for case in (elsewhere, walk.then(DecisionMade, "2026-05-08", outcome=Outcome.UPHELD).case):
+        with pytest.raises(Refused, match=r"不再责令纠正|才可以依照本条") as refusal:
+            order(case=case)
+        assert refusal.value.article == ARL[35]
 
 
 def test_the_day_of_the_order_bounds_the_correction() -> None:
     """责令纠正写明期限 (ARL 35)."""
-    fact = acts.order(file(), Walk().head("2026-03-10"), day("2026-03-20"), PAPER, justified=False)
+    walk = declined()
+    head, until = walk.head("2026-03-10"), day("2026-03-20")
+    fact = acts.order(file(), walk.case, head, until, PAPER, justified=False)
     [row] = CORRECTION.opens(fact)
     until = row.until(fact, CALENDAR)
     assert (row.name, row.lapse) == ("correct", CorrectionOverdue)
@@ -399,6 +419,14 @@ async def test_a_case_that_is_late_is_taken_over_in_its_own_file(door: Door) -> 
     assert (await running(door, case))["decide"] == day("2026-07-06")
     found = (await door.get(case, OFFICER)).json()
     assert (found["authority"], found["elevated"]["before"]) == (CITY_GOVERNMENT, [AUTHORITY])
+    # Late above, too: what is reported of that authority has a file of its own.
+    door.clock.move_to(datetime.combine(day("2026-07-07"), time(0, 1), CITY))
+    await Sweep(door.hub).once()
+    door.on("2026-07-07")
+    second = await done(door, f"{case}/wrong-report", PARTY, text="上级也没有答复。")
+    assert (second["state"], second["below"]) == ("wrong_reported", CITY_GOVERNMENT)
+    assert second["case_id"] != file["case_id"]
+    assert (await done(door, f"{case}/wrong-report", PARTY, text="再次反映。"))["version"] == 1
 
 
 async def test_a_correction_that_is_late_is_recorded_and_still_owed(door: Door, case: str) -> None:

@@ -7,12 +7,14 @@ from typing import Any
 import httpx
 import pytest
 
+from services.reconsideration.agents import LISTENS
 from services.reconsideration.office import OFFICE
 from shared.auth import Identity, LocalTokens, Role
 from shared.casepage.doors import Doors, walked
 from shared.casepage.reading import read_dispute
 from shared.casepage.table import Table
 from shared.clock import StillClock
+from shared.contracts.reconsideration.higher import ElevatedFileReceived
 from shared.disputes import File
 from shared.law.period import CITY, day_of_expiry, legal_day
 from shared.sweep import Sweep
@@ -20,9 +22,9 @@ from shared.web import web_app
 from shared.work import Hub
 from tests.desks.visitor import building
 from tests.reconsideration.deciding import road
-from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, day
+from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, RESPONDENT, day
 from tests.reconsideration.test_attached_doors import review_of, settle
-from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
+from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door, hear
 from tests.registering import take_in
 
 ABOVE = {"code": "head-8", "roles": [Role.RECONSIDERATION_HEAD], "organ": CITY_GOVERNMENT}
@@ -304,6 +306,25 @@ async def test_a_case_that_is_suspended_stays_so_above(door: Door, case: str) ->
     assert (await running(door, case))["decide"] == day("2026-09-28")
 
 
+async def test_what_begins_while_the_file_is_on_its_way_is_owed_once_it_is_received(
+    door: Door, case: str
+) -> None:
+    """移送期间满六十日的，无人能够终止，五个工作日自上级收到材料起计算 (ARL 41; ARR2026 40)."""
+    await done(door, f"{case}/suspension", OFFICER, cause="death", text="中止审理")
+    door.on("2026-09-01")
+    await done(door, f"{case}/elevation-request", OFFICER, **ASKED)
+    await done(door, f"{case}/elevation", ABOVE, **ORDERED)
+    await done(door, f"{case}/file-transfer", OFFICER, text="一卷。")
+    door.on("2026-09-07")  # sixty days from 6 July ended on 4 September
+    await Sweep(door.hub).once()
+    assert (await running(door, case))["terminate"] is None
+    door.on("2026-09-14")
+    await Sweep(door.hub).once()
+    await done(door, f"{case}/elevated-file-receipt", ABOVE)
+    # 15 to 18 September are four days, and Sunday the 20th is a working day this year
+    assert (await running(door, case))["terminate"] == day("2026-09-20")
+
+
 async def test_the_decision_of_the_authority_above_is_its_own_from_reviewers_to_seal(
     door: Door, case: str
 ) -> None:
@@ -320,3 +341,53 @@ async def test_the_decision_of_the_authority_above_is_its_own_from_reviewers_to_
     assert await door.hub.pool.fetchval(number, kind) == CITY_GOVERNMENT
     served = await done(door, f"{case}/delivery", ABOVE, served_on="2026-07-16")
     assert served["state"] == "delivered"
+
+
+async def test_the_file_of_letters_goes_along_to_the_authority_above(door: Door, case: str) -> None:
+    """随案开立的后续案卷随提级案件移交，下级只能查阅 (ARL 76; ARR2026 40; RULES 116)."""
+    begun = await done(door, f"{case}/aftermath", OFFICER)
+    after = f"/aftermaths/{begun['case_id']}"
+    assert (await door.get(after, ABOVE)).status_code == 404
+    await elevated(door, case)
+    labels = {"authority": CITY_GOVERNMENT}
+    await hear(door, ElevatedFileReceived, LISTENS, labels)
+    assert (await door.get(after, ABOVE)).json()["authority"] == CITY_GOVERNMENT
+    said = {"organ": RESPONDENT, "flaw": "illegal", "text": "请纠正。"}
+    assert (await door.post(f"{after}/opinion-letter", OFFICER, **said)).status_code == 404
+    letter = await done(door, f"{after}/opinion-letter", ABOVE, **said)
+    assert [one["organ"] for one in letter["letters"]] == [RESPONDENT]
+
+
+PROVINCE = "620000-government"
+ENDED = {
+    "end": "decided",
+    "ended_on": "2026-08-31",
+    "document_number": "甘政复决字〔2026〕12号",
+    "text": "省政府已作出复议决定并送达各方。",
+}
+
+
+async def test_a_case_that_went_to_the_province_ends_as_the_province_tells(
+    door: Door, case: str
+) -> None:
+    """提级由省政府审理的，移送案件材料的机关按其告知的结果记载办结 (ARR2026 40; RULES 118)."""
+    path, said = f"{case}/elevated-case-end", {**ORDERED, "organ": PROVINCE, "ground": "public"}
+    assert await why_not(door, path, OFFICER, **{**ENDED, "ended_on": "2026-07-06"}) == "RULES 118"
+    await done(door, f"{case}/elevation", OFFICER, **said)
+    await done(door, f"{case}/file-transfer", OFFICER, text="一卷。")
+    door.on("2026-09-01")
+    early = {**ENDED, "ended_on": "2026-07-03"}
+    assert await why_not(door, path, OFFICER, **early) == "RULES 118"
+    ended = await done(door, path, OFFICER, **ENDED)
+    assert (ended["state"], ended["authority"]) == ("ended_above", AUTHORITY)
+    assert await running(door, case) == {}
+    assert (await door.get(case, PARTY)).json()["state"] == "ended_above"
+
+
+async def test_an_authority_of_the_city_goes_on_in_the_case_itself(door: Door, case: str) -> None:
+    """上级在本枢纽办理的，收到材料后继续办理，下级不代为记载办结 (ARR2026 40; RULES 118)."""
+    said = {**ORDERED, "organ": CITY_GOVERNMENT, "ground": "public"}
+    await done(door, f"{case}/elevation", OFFICER, **said)
+    await done(door, f"{case}/file-transfer", OFFICER, text="一卷。")
+    told = {**ENDED, "ended_on": "2026-07-06"}
+    assert await why_not(door, f"{case}/elevated-case-end", OFFICER, **told) == "RULES 118"

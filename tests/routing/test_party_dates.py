@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.store import aftermath_of
 from services.routing.store import routing_of, whistle_of
 from shared.auth import Role
 from shared.calendars import put
@@ -185,6 +186,36 @@ async def test_the_decision_puts_fifteen_days_in_the_place_of_the_direct_suit(
     async with db.acquire() as conn:
         for check in (walk.states, walk.deadlines, walk.dates):
             assert (await check(conn)).count == 0
+
+
+async def test_served_again_the_way_to_court_is_open_from_the_service_that_counts(
+    place: Town,
+) -> None:
+    """重新送达的，起诉期限自重新送达起算，分流案卷随之改期；已经起诉的不再告知 (ARL 75; ALL 45)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    applicant = (await persons(place, number))["applicant"]
+    await decide(place, case["case_id"], applicant)
+    assert await place.runs(file) == {("sue", "court"): date(2026, 12, 8)}
+    again = f"/aftermaths/{aftermath_of(UUID(case['case_id']))}/service"
+    said = {
+        "standing": "applicant",
+        "person_id": applicant,
+        "manner": "direct",
+        "receipt": "签收。",
+        "reason": "前次由他人误签。",
+    }
+    officer = (Role.RECONSIDERATION, GOVERNMENT)
+    await place.at("2026-12-01")
+    await place.do(again, *officer, shown_on="2026-12-01", **said)
+    assert await place.runs(file) == {("sue", "court"): date(2026, 12, 16)}
+    last = (await place.pages(file))[-1]
+    assert (last["occasion"], last["sue_starts_on"]) == ("decided", "2026-12-01")
+    await place.do(f"/routings/{file}/application", *WINDOW, road="court", organ="甘州区人民法院")
+    await place.at("2026-12-02")
+    await place.do(again, *officer, shown_on="2026-12-02", **said)
+    assert (await place.kinds(file))[-1] == "suit_filed"
 
 
 async def test_who_takes_an_application_back_may_sue_while_the_period_lasts(place: Town) -> None:

@@ -12,6 +12,7 @@ from shared.auth.sight import PANEL, REQUEST
 from shared.contracts.consultation import ConsultationCancelled, ConsultationReceived
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
+from shared.contracts.reconsideration.higher import ElevatedCaseEnded
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.law.article import RULES
 from shared.law.procedure import Refused
@@ -39,7 +40,7 @@ def receive(work: Work, asked: ConsultationRequested) -> Consultation:
 
 
 def cancel(
-    work: Work, ended: ReconsiderationTerminated | MediationDocumentSealed
+    work: Work, ended: ReconsiderationTerminated | MediationDocumentSealed | ElevatedCaseEnded
 ) -> Consultation | None:
     """咨询终结: the case ends otherwise while the committee is asked (ARL 41, 73)."""
     request = ended.head.case_id

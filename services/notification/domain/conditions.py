@@ -38,3 +38,8 @@ def obliges(told: Told) -> bool:
 def copy_is_due(told: Told) -> bool:
     """Whether a joint respondent came in after acceptance, and is to be sent its copy (ARL 48)."""
     return bool(told.fact.copy_due)
+
+
+def first_of_batch(told: Told) -> bool:
+    """Whether a piece of evidence is the first of those put in together; of old each is told."""
+    return bool(told.fact.pieces != 0)

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import ApplicationReceived, DecisionDelivered
 from shared.contracts.reconsideration.aftermath import (
+    AftermathBegun,
     ClericalErrorsCorrected,
     CorrectionServed,
     DecisionAnnulled,
@@ -22,8 +24,11 @@ from shared.contracts.reconsideration.letters import (
     RecommendationAnswered,
     RecommendationIssued,
 )
+from shared.law.article import ARL
+from shared.office import After
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/reconsiderations/{case_id}/aftermath": (AftermathBegun,),
     "/aftermaths/{case_id}/correction": (ClericalErrorsCorrected,),
     "/aftermaths/{case_id}/correction-service": (CorrectionServed,),
     "/aftermaths/{case_id}/service": (ServedAgain,),
@@ -40,3 +45,10 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/aftermaths/{case_id}/hand-over": (LiabilityHandedOver,),
 }
 """By the path of the door."""
+
+BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
+    "/reconsiderations/{case_id}/aftermath": (
+        After(kind=ApplicationReceived, unless=DecisionDelivered, article=ARL[76]),
+    ),
+}
+"""From which page of a reconsideration on its file of letters may be opened."""

@@ -5,6 +5,7 @@ from typing import Final
 
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.higher import (
+    ElevatedCaseEnded,
     ElevatedFileReceived,
     ElevationAsked,
     ElevationDenied,
@@ -18,6 +19,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/elevation": (ElevationOrdered,),
     "/reconsiderations/{case_id}/file-transfer": (FileHandedOver,),
     "/reconsiderations/{case_id}/elevated-file-receipt": (ElevatedFileReceived,),
+    "/reconsiderations/{case_id}/elevated-case-end": (ElevatedCaseEnded,),
 }
 """By the path of the door."""
 

@@ -11,7 +11,12 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.store import AFTERMATHS, CASES, REVIEWS
 from shared.auth import AUTHORITIES
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended, DecisionMade
+from shared.contracts.reconsideration import (
+    DecisionDelivered,
+    DecisionExtended,
+    DecisionMade,
+    higher,
+)
 from shared.contracts.reconsideration.access import FileAccessGranted
 from shared.contracts.reconsideration.aftermath import (
     CorrectionServed,
@@ -19,7 +24,6 @@ from shared.contracts.reconsideration.aftermath import (
     ServedAgain,
 )
 from shared.contracts.reconsideration.attached_review import AttachedReviewConcluded
-from shared.contracts.reconsideration.higher import ElevatedFileReceived, ElevationOrdered
 from shared.contracts.reconsideration.inquiring import EvidenceTaken
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
@@ -143,6 +147,7 @@ def at_its_authority(lived: Lived[Case]) -> bool:
 
 
 _MADE: Final = partial(partial, each, DecisionMade)
+_ENDED_ABOVE: Final = partial(each, higher.ElevatedCaseEnded, lawful.ended_above_once_handed_over)
 
 LAWFUL: Final = (
     Lawful(
@@ -211,14 +216,15 @@ LAWFUL: Final = (
         "elevated",
         "提级由下级移送，报请的写明报请",
         ARL[38],
-        partial(each, ElevationOrdered, lawful.elevated_on_a_ground),
+        partial(each, higher.ElevationOrdered, lawful.elevated_on_a_ground),
     ),
     Lawful(
         "taken_up",
         "提级案件由决定提级的机关收到移送的材料后审理",
         ARR2026[40],
-        partial(each, ElevatedFileReceived, lawful.taken_up_as_ordered),
+        partial(each, higher.ElevatedFileReceived, lawful.taken_up_as_ordered),
     ),
+    Lawful("ended_above", "上级办结在移送案件材料以后", ARR2026[40], _ENDED_ABOVE),
     Lawful("authority", "案卷写明办理机关，提级以前的机关仍可查阅", ARL[38], at_its_authority),
     Lawful("applicants", "现在的申请人和承受人都能查阅案卷，退出的不能", ARL[14], named),
 )

@@ -1,21 +1,25 @@
-"""后续办理: what follows a case that is at its end (ARL 75, 79; RULES 90 to 94)."""
+"""后续办理: what follows a case, and its file before the end (ARL 75, 76, 79; RULES 90 to 116)."""
 
 from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import aftermath_acts as acts
 from services.reconsideration.domain import serving
 from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.aftermath_table import State
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
+from shared.auth import PARTICIPANTS
 from shared.contracts.fact import CLOCK, Head
+from shared.contracts.reconsideration import Remedy
 from shared.errors import Malformed
 from shared.work import Work
 
 
 def turn(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Aftermath, Head]:
-    """The file and the head of its next page.
+    """The file and the head of a page about a case that is at its end.
 
     Raises:
         Unknown: There is no such file.
@@ -28,22 +32,79 @@ def turn(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Aftermath
     return file, head
 
 
+def turn_beside(work: Work, case_id: UUID, by: str, on: date | None) -> tuple[Aftermath, Head]:
+    """The same for a page that does not wait for that end (ARL 76, 85, 86; RULES 116).
+
+    Raises:
+        Unknown: There is no such file.
+        Malformed: The day lies before the file was opened.
+    """
+    file = work.take(AFTERMATHS, case_id)
+    head = work.head(file, by=by, on=on)
+    first = file.begun_on or file.opened_on
+    if first and head.on < first:
+        raise Malformed(f"日期不得早于开立案卷之日{first}", "on")
+    return file, head
+
+
 def paper(work: Work, file: Aftermath, kind: str, text: str) -> UUID:
     """Keep a paper of this file."""
     return work.document(file.case_id, file.dispute_id, kind, text)
 
 
-def open_file(work: Work, about: UUID, *, on: date) -> Aftermath:
+def begin(work: Work, about: UUID, case_id: UUID, *, by: str, on: date | None = None) -> Aftermath:
+    """随案开立后续案卷; what is open already is found (ARL 76, 85, 86; RULES 116).
+
+    Args:
+        work: The unit of work.
+        about: The case.
+        case_id: The new file, as `store.aftermath_of` gives it.
+        by: Who acts.
+        on: The day; today if not said.
+    """
+    case = work.take(CASES, about)
+    page = head_of(work, case, by, on)
+    file = work.open(
+        AFTERMATHS, case_id, case.dispute_id, on=page.on, labels=_unread_by_parties(work, about)
+    )
+    if file.state is not None:
+        return file
+    return work.record(file, acts.begin(case, work.head(file, by=by, on=page.on)))
+
+
+def go_along(work: Work, about: UUID, *, on: date) -> None:
+    """后续案卷随案: its authority and its respondent are those of the case (RULES 116)."""
+    file = work.find(AFTERMATHS, aftermath_of(about))
+    if file is None or file.state is not State.MEANWHILE:
+        return
+    case = work.take(CASES, about)
+    if (file.authority, file.respondent) == (case.authority, case.respondent):
+        return
+    work.label(file.case_id, **_unread_by_parties(work, about))
+    work.record(file, acts.begin(case, work.head(file, by=CLOCK, on=on)))
+
+
+def _unread_by_parties(work: Work, about: UUID) -> dict[str, str]:
+    """The labels of a case without its parties, who read what others are told at its end.
+
+    With no applicants named at all, every party of the dispute would see the file.
+    """
+    return {**work.labels_of(about), "applicants": "", PARTICIPANTS: ""}
+
+
+def open_file(work: Work, about: UUID, *, on: date, remedies: tuple[Remedy, ...] = ()) -> Aftermath:
     """开立后续案卷; whoever sees the case sees it (RULES 90)."""
     case = work.take(CASES, about)
     labels = work.labels_of(about)
     case_id = aftermath_of(about)
     file = work.open(AFTERMATHS, case_id, case.dispute_id, on=on, labels=labels)
-    if file.state is not None:
+    if file.state not in {None, State.MEANWHILE}:
         return file
+    work.label(case_id, **labels)
     of_department = work.directory.is_department_of(case.respondent, case.authority)
     head = work.head(file, by=CLOCK, on=on)
-    return work.record(file, acts.open_file(case, head, of_department=of_department))
+    fact = acts.open_file(case, head, of_department=of_department, remedies=remedies)
+    return work.record(file, fact)
 
 
 def correct(

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from services.reconsideration.domain import attached_review as acts
 from services.reconsideration.domain.attached_case import Review
+from services.reconsideration.domain.attached_table import RUNNING
 from services.reconsideration.store import REVIEWS, review_of
 from shared.auth import AUTHORITIES
 from shared.contracts.fact import CLOCK, Head
@@ -22,7 +23,7 @@ from shared.contracts.reconsideration.attached_review import (
     IssuerNotified,
     IssuerReplied,
 )
-from shared.contracts.reconsideration.higher import CameAbove
+from shared.contracts.reconsideration.higher import CameAbove, ElevatedCaseEnded
 from shared.errors import Malformed
 from shared.work import Work
 
@@ -43,17 +44,26 @@ def open_review(work: Work, begun: AttachedReviewBegun) -> Review:
 def end_review(work: Work, dropped: AttachedReviewDropped) -> Review | None:
     """附带审查终结: the case no longer asks for it (ARL 13)."""
     review = work.find(REVIEWS, review_of(dropped.head.case_id, dropped.nth))
-    if review is None or review.is_closed:
+    if review is None or review.state not in RUNNING:
         return review
     head = work.head(review, by=CLOCK, on=dropped.head.on)
     return work.record(review, AttachedReviewEnded(head=head))
+
+
+def end_with_case(work: Work, ended: ElevatedCaseEnded) -> None:
+    """附带审查终结: what still ran for a case that the authority above has ended (RULES 118)."""
+    for nth in ended.reviews:
+        review = work.find(REVIEWS, review_of(ended.head.case_id, nth))
+        if review is not None and review.state in RUNNING:
+            head = work.head(review, by=CLOCK, on=ended.head.on)
+            work.record(review, AttachedReviewEnded(head=head))
 
 
 def go_along(work: Work, came: CameAbove) -> None:
     """附带审查随案移交: to the authority above, which has the case now; the one below reads on."""
     for nth in came.reviews:
         review = work.find(REVIEWS, review_of(came.head.case_id, nth))
-        if review is None or review.is_closed or review.authority == came.authority:
+        if review is None or review.state not in RUNNING or review.authority == came.authority:
             continue
         head = work.head(review, by=CLOCK, on=came.head.on)
         work.label(review.case_id, authority=came.authority, **{AUTHORITIES: came.below})
@@ -125,7 +135,22 @@ def conclude(
     review, head = _turn(work, case_id, by, on)
     conclusion_id = paper(work, review, "attached_conclusion", text)
     order_id = paper(work, review, "correction_order", order) if order else None
-    return work.record(review, acts.conclude(review, head, flaw, conclusion_id, order_id))
+    concluded = acts.conclude(review, head, flaw, conclusion_id, order_id)
+    ordered = acts.order_correction(review, head, concluded)
+    if ordered is None:
+        return work.record(review, concluded)
+    review = work.record(review, ordered)
+    next_page = work.head(review, by=by, on=head.on)
+    return work.record(review, concluded.model_copy(update={"head": next_page}))
+
+
+def report_correction(
+    work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None
+) -> Review:
+    """制定机关报送纠正情况, in time or late (ARL 59; RULES 117)."""
+    review, head = _turn(work, case_id, by, on)
+    report_id = paper(work, review, "issuer_correction", text)
+    return work.record(review, acts.report_correction(review, head, report_id))
 
 
 def forward(

@@ -20,7 +20,7 @@ from services.reconsideration.store import CASES, CORRECTIONS
 from shared.auth import AUTHORITIES, PARTICIPANTS
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import ApplicationAccepted
-from shared.errors import Malformed
+from shared.errors import Malformed, Unknown
 from shared.work import Work
 
 _OF_APPLICATION: Final = ("county", "applicants")
@@ -72,18 +72,26 @@ def _labels(work: Work, case_id: UUID, *names: str) -> dict[str, str]:
 def order(
     work: Work,
     file_id: UUID,
+    case_id: UUID,
     until: date,
     *,
+    organ: str,
     justified: bool,
     text: str,
     by: str,
     on: date | None = None,
 ) -> Correction:
-    """责令纠正 by a day that the order sets (ARL 35)."""
-    file = work.take(CORRECTIONS, file_id)
+    """责令纠正 by a day that the order sets (ARL 35).
+
+    Raises:
+        Unknown: `organ` only reads the report: it is the authority of which it complains.
+    """
+    file, case = work.take(CORRECTIONS, file_id), work.take(CASES, case_id)
+    if organ != file.authority:
+        raise Unknown("没有这份案卷")
     head = _head(work, file, by, on)
     letter_id = work.document(file_id, file.dispute_id, "correction_order", text)
-    return work.record(file, acts.order(file, head, until, letter_id, justified=justified))
+    return work.record(file, acts.order(file, case, head, until, letter_id, justified=justified))
 
 
 def deny(work: Work, file_id: UUID, *, reason: str, by: str, on: date | None = None) -> Correction:

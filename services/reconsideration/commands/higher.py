@@ -8,14 +8,17 @@ from services.reconsideration.domain import higher_acts as acts
 from services.reconsideration.domain.case import Case
 from shared.auth import AUTHORITIES
 from shared.contracts.reconsideration.higher import (
+    ElevatedCaseEnded,
     ElevatedFileReceived,
     Elevation,
     ElevationAsked,
     ElevationDenied,
     ElevationOrdered,
+    EndAbove,
     FileHandedOver,
 )
 from shared.directory import Role
+from shared.directory.model import Level
 from shared.work import Work
 
 
@@ -105,3 +108,31 @@ def receive_file(work: Work, case_id: UUID, organ: str, *, by: str, on: date | N
     case = work.record(case, fact)
     let_read(work, case, fact.below)
     return case
+
+
+def end_above(
+    work: Work,
+    case_id: UUID,
+    organ: str,
+    *,
+    end: EndAbove,
+    ended_on: date,
+    document_number: str,
+    text: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """上级办结提级案件, by what the authority above told, `text` (ARR2026 40; RULES 118)."""
+    case, head = turn(work, case_id, by, on, ElevatedCaseEnded)
+    letter_id = paper(work, case, "end_above", text)
+    above = case.elevated.above
+    has_desk = bool(above) and work.directory.organ(above).level is not Level.PROVINCE
+    fact = acts.end_above(
+        *(case, head, end),
+        ended_on=ended_on,
+        document_number=document_number,
+        letter_id=letter_id,
+        organ=organ,
+        has_desk=has_desk,
+    )
+    return work.record(case, fact)

@@ -1,9 +1,9 @@
-"""意见书、建议书、移送, in the file of what follows a case (ARL 76, 85, 86; ARR2026 69)."""
+"""意见书、建议书、移送, in the file beside a case (ARL 76, 85, 86; ARR2026 69)."""
 
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.aftermath import paper, turn
+from services.reconsideration.commands.aftermath import paper, turn_beside
 from services.reconsideration.domain import letter_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.letter_acts import Handing
@@ -22,7 +22,7 @@ def issue_letter(
     on: date | None = None,
 ) -> Aftermath:
     """制发行政复议意见书 (ARL 76)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_beside(work, case_id, by, on)
     paper_id = paper(work, file, "opinion_letter", text)
     above = frozenset(work.directory.above(organ))
     fact = acts.issue(file, head, organ, flaw, paper_id, above=above, calendar=work.calendar)
@@ -31,7 +31,7 @@ def issue_letter(
 
 def receive_letter(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Aftermath:
     """有关机关收到意见书, from which its sixty days run (ARL 76)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_beside(work, case_id, by, on)
     of_department = work.directory.is_department_of(file.respondent, file.authority)
     return work.record(file, acts.receive(file, head, of_department=of_department))
 
@@ -45,7 +45,7 @@ def copy_letter(
     on: date | None = None,
 ) -> Aftermath:
     """抄告意见书 to the department above the respondent (ARL 79)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_beside(work, case_id, by, on)
     work.directory.organ(organ)
     above = work.directory.department_above(file.respondent)
     return work.record(file, acts.copy_up(file, head, organ, above))
@@ -61,7 +61,7 @@ def report_correction(
     on: date | None = None,
 ) -> Aftermath:
     """报送纠正情况; of the only organ that owes it if none is named (ARL 76)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_beside(work, case_id, by, on)
     report_id = paper(work, file, "correction_report", text)
     return work.record(file, acts.report(file, head, organ, report_id))
 
@@ -79,7 +79,7 @@ def recommend(
     on: date | None = None,
 ) -> Aftermath:
     """制作行政复议建议书 (ARR2026 69; RULES 48)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_beside(work, case_id, by, on)
     work.directory.organ(organ)
     paper_id = paper(work, file, "recommendation", text)
     fact = acts.recommend(
@@ -98,7 +98,7 @@ def answer_recommendation(
     on: date | None = None,
 ) -> Aftermath:
     """答复建议书; of the only organ that owes it if none is named (RULES 48)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_beside(work, case_id, by, on)
     answer_id = paper(work, file, "recommendation_answer", text)
     return work.record(file, acts.answer(file, head, organ, answer_id))
 
@@ -117,7 +117,7 @@ def hand_over(
     on: date | None = None,
 ) -> Aftermath:
     """移送违法事实材料、问题线索 (ARL 84 to 86)."""
-    file, head = turn(work, case_id, by, on)
+    file, head = turn_beside(work, case_id, by, on)
     said = Handing(
         deed=deed, recipient=recipient, done_on=done_on, official=official, duty_crime=duty_crime
     )

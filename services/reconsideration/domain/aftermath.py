@@ -8,8 +8,9 @@ from uuid import UUID
 
 from services.reconsideration.domain.aftermath_table import State
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import Outcome
+from shared.contracts.reconsideration import Outcome, Remedy
 from shared.contracts.reconsideration.aftermath import (
+    AftermathBegun,
     AftermathOpened,
     ClericalErrorsCorrected,
     Conclusion,
@@ -17,6 +18,7 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionCopied,
     DecisionPublished,
     DecisionWithheld,
+    ServedAgain,
 )
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
@@ -58,6 +60,8 @@ class Aftermath(CaseFile):
     state: State | None = None
     about: UUID | None = None
     """Case file of the reconsideration."""
+    begun_on: date | None = None
+    """The day on which the file was opened beside a case that was not at its end yet."""
     conclusion: Conclusion | None = None
     opened_on: date | None = None
     """The day on which the case came to its end."""
@@ -70,6 +74,8 @@ class Aftermath(CaseFile):
     publishes: bool = False
     published_on: date | None = None
     withheld_on: date | None = None
+    remedies: tuple[Remedy, ...] = ()
+    """起诉期限 of each party, by the service that counts."""
     corrected_on: date | None = None
     """补正之日, while the paper that says so is not served yet."""
     letters: Letters = ()
@@ -98,7 +104,28 @@ def waiting(letters: Letters, organ: str | None = None) -> Letters:
 
 def _opened(_: Aftermath, fact: AftermathOpened) -> dict[str, object]:
     said = fact.model_dump(exclude={"kind", "head"})
-    return {**said, "opened_on": fact.head.on}
+    return {**said, "opened_on": fact.head.on, "remedies": fact.remedies}
+
+
+def _served_again(file: Aftermath, fact: ServedAgain) -> dict[str, object]:
+    return {"remedies": remedied(file.remedies, fact.person_id, fact.served_on, fact.sue_until)}
+
+
+def remedied(
+    remedies: tuple[Remedy, ...], person_id: UUID | None, served_on: date, until: date | None
+) -> tuple[Remedy, ...]:
+    """起诉期限 of each party, once one was served again: nobody else's days move (ARL 75)."""
+    if until is None:
+        return remedies
+    anew = {"served_on": served_on, "sue_until": until}
+    return tuple(
+        one.model_copy(update=anew) if one.person_id == person_id else one for one in remedies
+    )
+
+
+def _begun(file: Aftermath, fact: AftermathBegun) -> dict[str, object]:
+    said = fact.model_dump(exclude={"kind", "head"})
+    return {**said, "begun_on": file.begun_on or fact.head.on}
 
 
 def _changed(letters: Letters, letter_id: UUID, **learnt: Any) -> Letters:  # noqa: ANN401 - any field
@@ -145,8 +172,10 @@ def _answered(file: Aftermath, fact: RecommendationAnswered) -> dict[str, object
 
 
 _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]]]] = {
+    AftermathBegun: _begun,
     AftermathOpened: _opened,
     ClericalErrorsCorrected: lambda _, f: {"corrected_on": f.head.on},
+    ServedAgain: _served_again,
     CorrectionServed: lambda _, __: {"corrected_on": None},
     DecisionCopied: lambda _, f: {"copied_on": f.head.on},
     DecisionPublished: lambda _, f: {"published_on": f.head.on},

@@ -5,13 +5,15 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.aftermath import Aftermath, remedied
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.decision import suit_day
 from services.reconsideration.domain.remedying import Paper, copies
 from services.reconsideration.domain.together import is_published
 from shared.contracts.fact import Head
+from shared.contracts.reconsideration import Remedy
 from shared.contracts.reconsideration.aftermath import (
+    AftermathBegun,
     AftermathOpened,
     ClericalErrorsCorrected,
     Conclusion,
@@ -35,13 +37,23 @@ CONCLUDED: Final = {
 """Which closed states of a case have anything to follow."""
 
 
-def open_file(case: Case, head: Head, *, of_department: bool) -> AftermathOpened:
+def begin(case: Case, head: Head) -> AftermathBegun:
+    """随案开立后续案卷, or what has changed in the case since (ARL 76, 85, 86; RULES 116)."""
+    return AftermathBegun(
+        head=head, about=case.case_id, authority=case.authority, respondent=case.respondent
+    )
+
+
+def open_file(
+    case: Case, head: Head, *, of_department: bool, remedies: tuple[Remedy, ...] = ()
+) -> AftermathOpened:
     """开立后续案卷 (RULES 90).
 
     Args:
         case: The case, closed.
         head: Head of the first page, of the day on which it was.
         of_department: Whether the respondent is 本级政府工作部门 of the authority.
+        remedies: 起诉期限 of each party, where a decision was served.
     """
     conclusion = CONCLUDED[str(case.state)]
     decided = conclusion is Conclusion.DELIVERED
@@ -55,6 +67,7 @@ def open_file(case: Case, head: Head, *, of_department: bool) -> AftermathOpened
         document_number=case.document_number if decided else "",
         copies=decided and must_copy(Paper.DECISION, of_department=of_department),
         publishes=decided and is_published(case),
+        remedies=remedies,
     )
 
 
@@ -117,7 +130,14 @@ def serve_again(
     """
     check_served_again(file, done)
     until = suit_day(done.served_on, calendar) if done.person_id else None
-    return ServedAgain(head=head, sue_until=until, reason_id=reason_id, **done.model_dump())
+    now = remedied(file.remedies, done.person_id, done.served_on, until)
+    return ServedAgain(
+        head=head,
+        sue_until=until,
+        reason_id=reason_id,
+        first_served_on=min((one.served_on for one in now), default=None),
+        **done.model_dump(),
+    )
 
 
 def check_served_again(file: Aftermath, done: Service) -> None:

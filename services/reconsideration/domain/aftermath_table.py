@@ -3,7 +3,9 @@
 A case that was decided and served, mediated or terminated is closed, and nothing moves it. What is
 done afterwards stands in the file beside it: slips of the pen put right, service made again, the
 copy to the department above, publication, letters to other organs and their answers, and the
-decision being set aside from above. Whether it is performed is the affair of supervision (ARL 77).
+decision being set aside from above. Letters and materials do not wait for the end: the file may be
+opened while the case is handled, and goes on as it ends (ARL 76, 85, 86; RULES 116). Whether the
+decision is performed is the affair of supervision (ARL 77).
 """
 
 from dataclasses import replace
@@ -14,6 +16,7 @@ from services.reconsideration.domain.remedying import REPORT
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ReconsiderationActOverdue
 from shared.contracts.reconsideration.aftermath import (
+    AftermathBegun,
     AftermathOpened,
     ClericalErrorsCorrected,
     CorrectionServed,
@@ -42,6 +45,7 @@ from shared.law.procedure import AsStated, Deadline, Move, Procedure
 class State(StrEnum):
     """Where what follows stands."""
 
+    MEANWHILE = "meanwhile"  # 随案办理中
     FOLLOWING = "following"  # 后续办理中
     ANNULLED = "annulled"  # 已被上级撤销
 
@@ -58,8 +62,8 @@ class Role(StrEnum):
 
 S, R = State, Role
 
-ANY: Final = (S.FOLLOWING, S.ANNULLED)
-"""Letters and what is handed over go on, whatever becomes of the decision."""
+ANY: Final = (S.MEANWHILE, S.FOLLOWING, S.ANNULLED)
+"""Letters and what is handed over begin with the case, and go on whatever becomes of it."""
 
 _PROMPT: Final = WorkingDays(5)
 """The law says 同时, or sets no days; the city's rule does."""
@@ -69,7 +73,8 @@ AFTERMATH: Final = Procedure(
     term="复议后续事项",
     since=ARR2026.since,
     moves=(
-        Move(None, AftermathOpened, S.FOLLOWING, R.CLOCK, RULES[90]),
+        Move((None, S.MEANWHILE), AftermathBegun, S.MEANWHILE, R.AUTHORITY, RULES[116]),
+        Move((None, S.MEANWHILE), AftermathOpened, S.FOLLOWING, R.CLOCK, RULES[90]),
         # 补正、重新送达
         Move(S.FOLLOWING, ClericalErrorsCorrected, None, R.AUTHORITY, RULES[91]),
         Move(S.FOLLOWING, CorrectionServed, None, R.BODY, RULES[91]),
@@ -165,6 +170,7 @@ AFTERMATH: Final = Procedure(
         ),
     ),
     patient={
+        S.MEANWHILE: "意见书各有期限；移送随时可能发生，本案结案的，转为后续办理",
         S.FOLLOWING: "抄告、公开、意见书各有期限；补正、建议书、移送随时可能发生，没有办结之日",
         S.ANNULLED: "决定已被上级撤销，不再抄告、公开；意见书、建议书的期限照旧",
     },

@@ -17,6 +17,9 @@ from shared.contracts.reconsideration.attached_review import (
     ForwardedDocumentReceived,
     HandlingOpinionOverdue,
     HandlingOpinionReceived,
+    IssuerCorrectionOrdered,
+    IssuerCorrectionOverdue,
+    IssuerCorrectionReported,
     IssuerNoticeReceived,
     IssuerNotified,
     IssuerReplied,
@@ -45,6 +48,11 @@ class Review(CaseFile):
     notice_received_on: date | None = None
     replied_on: date | None = None
     reply_overdue_on: date | None = None
+    ordered_on: date | None = None
+    """责令制定机关纠正之日."""
+    corrected_on: date | None = None
+    """制定机关报送纠正情况之日, in time or late."""
+    correction_overdue_on: date | None = None
     receiver: str = ""
     """接受转送的机关."""
     forwarded_on: date | None = None
@@ -58,13 +66,14 @@ class Review(CaseFile):
         days = (
             *(self.suspended_on, self.issuer_notified_on, self.notice_received_on),
             *(self.replied_on, self.forwarded_on, self.forwarding_received_on),
+            self.ordered_on,
         )
         return max((one for one in days if one), default=None)
 
     def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
         """Which organ let its days pass, where they are its own."""
         del subject
-        if lapse is IssuerReplyOverdue:
+        if lapse in {IssuerReplyOverdue, IssuerCorrectionOverdue}:
             return {"organ": self.issuer}
         return {"organ": self.receiver} if lapse is HandlingOpinionOverdue else {}
 
@@ -93,6 +102,9 @@ _DAYS: dict[type[Fact], str] = {
     IssuerNoticeReceived: "notice_received_on",
     IssuerReplied: "replied_on",
     IssuerReplyOverdue: "reply_overdue_on",
+    IssuerCorrectionOrdered: "ordered_on",
+    IssuerCorrectionReported: "corrected_on",
+    IssuerCorrectionOverdue: "correction_overdue_on",
     ForwardedDocumentReceived: "forwarding_received_on",
     HandlingOpinionOverdue: "opinion_overdue_on",
 }

@@ -16,6 +16,8 @@ from shared.contracts.reconsideration.attached_review import (
     AttachedReviewTaken,
     DocumentForwarded,
     HandlingOpinionReceived,
+    IssuerCorrectionOrdered,
+    IssuerCorrectionReported,
 )
 from shared.law.article import ARL
 from shared.law.procedure import Refused
@@ -99,6 +101,8 @@ def conclude(
         raise Refused("应当先书面通知制定机关就相关条款的合法性提出答复", ARL[58].par(1))
     if review.state is State.ISSUER_TOLD:
         raise Refused("制定机关尚未答复，且答复期限未满", ARL[58].par(1))
+    if review.state is State.ORDERED and flaw is Flaw.NONE:
+        raise Refused("已责令制定机关纠正，相关条款不能再认定合法", ARL[59])
     found = clause(flaw, head.on)
     if not found.met:
         raise Refused(found.text, found.article or ARL[59])
@@ -117,6 +121,21 @@ def conclude(
         conclusion_id=conclusion_id,
         correction_order_id=order_id,
     )
+
+
+def order_correction(
+    review: Review, head: Head, concluded: AttachedReviewConcluded
+) -> IssuerCorrectionOrdered | None:
+    """责令制定机关纠正, where the clauses that are dealt with are unlawful (ARL 59; RULES 117)."""
+    order_id = concluded.correction_order_id
+    if order_id is None:
+        return None
+    return IssuerCorrectionOrdered(head=head, issuer=review.issuer, correction_order_id=order_id)
+
+
+def report_correction(review: Review, head: Head, report_id: UUID) -> IssuerCorrectionReported:
+    """制定机关报送纠正情况, in time or late (ARL 59; RULES 117)."""
+    return IssuerCorrectionReported(head=head, issuer=review.issuer, correction_report_id=report_id)
 
 
 def receive_opinion(

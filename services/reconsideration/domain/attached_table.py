@@ -18,13 +18,16 @@ from shared.contracts.reconsideration.attached_review import (
     ForwardedDocumentReceived,
     HandlingOpinionOverdue,
     HandlingOpinionReceived,
+    IssuerCorrectionOrdered,
+    IssuerCorrectionOverdue,
+    IssuerCorrectionReported,
     IssuerExplained,
     IssuerNoticeReceived,
     IssuerNotified,
     IssuerReplied,
     IssuerReplyOverdue,
 )
-from shared.law.article import ARL
+from shared.law.article import ARL, RULES
 from shared.law.period import CalendarDays, WorkingDays
 from shared.law.procedure import Deadline, Move, Procedure, Since
 
@@ -36,6 +39,8 @@ class State(StrEnum):
     DEALING = "dealing"  # 有权处理，待通知制定机关
     ISSUER_TOLD = "issuer_told"  # 制定机关答复期间
     WEIGHING = "weighing"  # 待作出处理
+    ORDERED = "issuer_ordered"  # 已责令纠正，待作出处理
+    CORRECTING = "correcting"  # 制定机关纠正期间
     SENT_ON = "sent_on"  # 已转送，待收到
     AWAITED = "awaited"  # 待回复处理意见
     CONCLUDED = "concluded"  # 已处理
@@ -55,7 +60,7 @@ class Role(StrEnum):
 
 S, R = State, Role
 
-OF_ITS_OWN: Final = (S.DEALING, S.ISSUER_TOLD, S.WEIGHING)
+OF_ITS_OWN: Final = (S.DEALING, S.ISSUER_TOLD, S.WEIGHING, S.ORDERED)
 """The authority deals with the document itself."""
 
 RUNNING: Final = (S.OPENED, *OF_ITS_OWN, S.SENT_ON, S.AWAITED)
@@ -76,6 +81,10 @@ ATTACHED: Final = Procedure(
         Move(S.ISSUER_TOLD, IssuerReplyOverdue, S.WEIGHING, R.CLOCK, ARL[58].par(1)),
         Move((S.ISSUER_TOLD, S.WEIGHING), IssuerExplained, None, R.ISSUER, ARL[58].par(2)),
         Move(S.WEIGHING, AttachedReviewConcluded, S.CONCLUDED, R.AUTHORITY, ARL[59]),
+        Move(S.WEIGHING, IssuerCorrectionOrdered, S.ORDERED, R.AUTHORITY, ARL[59]),
+        Move(S.ORDERED, AttachedReviewConcluded, S.CORRECTING, R.AUTHORITY, ARL[59]),
+        Move(S.CORRECTING, IssuerCorrectionReported, S.CONCLUDED, R.ISSUER, ARL[59]),
+        Move(S.CORRECTING, IssuerCorrectionOverdue, None, R.CLOCK, RULES[117]),
         Move(S.OPENED, DocumentForwarded, S.SENT_ON, R.BODY, ARL[56]),
         Move(S.SENT_ON, ForwardedDocumentReceived, S.AWAITED, R.RECEIVER, ARL[60]),
         Move((S.SENT_ON, S.AWAITED), HandlingOpinionReceived, S.ANSWERED, R.RECEIVER, ARL[60]),
@@ -151,6 +160,15 @@ ATTACHED: Final = Procedure(
             within=WorkingDays(10),
             article=ARL[58].par(1),
             lapse=IssuerReplyOverdue,
+        ),
+        Deadline(
+            name="issuer_corrects",
+            term="制定机关纠正期限",
+            starts=(IssuerCorrectionOrdered,),
+            ends=(IssuerCorrectionReported,),
+            within=CalendarDays(60),
+            article=RULES[117],
+            lapse=IssuerCorrectionOverdue,
         ),
         Deadline(
             name="receiver_answers",

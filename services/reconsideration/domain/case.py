@@ -29,7 +29,7 @@ from shared.contracts.reconsideration.admissibility import ConditionFound, Groun
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.judged import Finding
-from shared.contracts.reconsideration.pausing import Stay
+from shared.contracts.reconsideration.pausing import SixtyDaysSuspended, Stay
 from shared.contracts.reconsideration.served import Service
 from shared.contracts.reconsideration.settling import Refiling
 from shared.law.casefile import CaseFile
@@ -249,8 +249,10 @@ class Case(CaseFile):
         return self.accepted_on if self.act is ActKind.PENALTY else None
 
     def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
-        """Which organ let its days pass, where it is one's own period."""
+        """Which organ let its days pass, where it is one's own, and where the file is meanwhile."""
         del subject
+        if lapse is SixtyDaysSuspended:
+            return {"in_transit": self.elevated.ordered_on is not None}
         return {"organ": self.respondent} if lapse is ForwardingOverdue else {}
 
     def learnt(self, fact: Fact) -> dict[str, object]:

@@ -89,14 +89,36 @@ def _found(file: Correction, on: date, *, justified: bool) -> None:
         raise Refused(ruling.says, ARL[35])
 
 
+def _still(file: Correction, case: Case, act: str) -> None:
+    """Hold the report against the case as it stands now.
+
+    Raises:
+        Refused: It is no longer with the authority of which the report tells, or what was reported
+            of it is not so any more.
+    """
+    if case.authority != file.below:
+        raise Refused(f"案件已经不由被反映的行政复议机关办理，不再{act}", ARL[35])
+    if wrong_of(case) is not file.wrong:
+        raise Refused(f"反映的情形已经不存在，不再{act}", ARL[35])
+
+
 def order(
-    file: Correction, head: Head, until: date, letter_id: UUID, *, justified: bool
+    file: Correction, case: Case, head: Head, until: date, letter_id: UUID, *, justified: bool
 ) -> CorrectionOrdered:
     """责令纠正, where there was no good reason (ARL 35).
 
+    Args:
+        file: The report.
+        case: The reconsideration that is complained of.
+        head: Head of the new page.
+        until: By when it is to be put right.
+        letter_id: The order.
+        justified: Whether the authority below had a good reason.
+
     Raises:
-        Refused: There was one, or the day that is set lies before the order.
+        Refused: There was one, the report is stale, or the day that is set lies before the order.
     """
+    _still(file, case, "责令纠正")
     _found(file, head.on, justified=justified)
     if until < head.on:
         raise Refused("责令纠正的期限不得早于责令之日", ARL[35])
@@ -179,10 +201,7 @@ def accept_directly(
     """
     if organ != file.authority:
         raise Refused("直接受理的，应当是收到反映的上级行政复议机关", ARL[35])
-    if case.authority != file.below:
-        raise Refused("案件已经不由被反映的行政复议机关办理，不再直接受理", ARL[35])
-    if wrong_of(case) is not file.wrong:
-        raise Refused("反映的情形已经不存在，不再直接受理", ARL[35])
+    _still(file, case, "直接受理")
     return DirectlyAccepted(head=head, accepted_case_id=where, letter_id=letter_id)
 
 

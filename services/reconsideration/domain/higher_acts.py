@@ -10,15 +10,17 @@ from services.reconsideration.domain.conduct.higher import ground_of
 from services.reconsideration.domain.ordinary import State
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.higher import (
+    ElevatedCaseEnded,
     ElevatedFileReceived,
     Elevation,
     ElevationAsked,
     ElevationDenied,
     ElevationOrdered,
+    EndAbove,
     FileHandedOver,
     Initiative,
 )
-from shared.law.article import ARL, ARR2026
+from shared.law.article import ARL, ARR2026, RULES
 from shared.law.procedure import Refused
 
 
@@ -181,5 +183,52 @@ def receive_file(case: Case, head: Head, organ: str) -> ElevatedFileReceived:
         below=case.authority,
         track=case.track,
         copy_due=case.state is State.ACCEPTED,
+        reviews=tuple(one.nth for one in under_review(case.attached)),
+    )
+
+
+def end_above(
+    case: Case,
+    head: Head,
+    end: EndAbove,
+    *,
+    ended_on: date,
+    document_number: str,
+    letter_id: UUID,
+    organ: str,
+    has_desk: bool,
+) -> ElevatedCaseEnded:
+    """上级办结提级案件, as it tells the authority below (ARR2026 40; RULES 118).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        end: How it ended above.
+        ended_on: The day of the paper of the authority above.
+        document_number: Its number.
+        letter_id: What the authority above told.
+        organ: Whose officer puts it on file.
+        has_desk: Whether the authority above handles its cases in the hub, as those of the city do.
+
+    Raises:
+        Refused: The file was not handed over, the authority above goes on in it itself, another
+            one says so, or the case would have ended before or after the day on which it can.
+    """
+    one, article = case.elevated, RULES[118]
+    if one.handed_over_on is None:
+        raise Refused("案件材料没有移送上级，不能记载上级办结", article)
+    if has_desk:
+        raise Refused("上级在本枢纽办理案件，由其收到材料后继续办理", article)
+    if organ != case.authority:
+        raise Refused("上级办结由移送案件材料的行政复议机关记载", article)
+    if not one.handed_over_on <= ended_on <= head.on:
+        raise Refused(f"上级办结之日应当在移送之日{one.handed_over_on}以后、记载之日以前", article)
+    return ElevatedCaseEnded(
+        head=head,
+        organ=one.above,
+        end=end,
+        ended_on=ended_on,
+        document_number=document_number,
+        letter_id=letter_id,
         reviews=tuple(one.nth for one in under_review(case.attached)),
     )

@@ -26,6 +26,7 @@ from shared.contracts.reconsideration import DecisionDelivered, DecisionExtended
 from shared.contracts.reconsideration.access import FileAccessGranted
 from shared.contracts.reconsideration.attached_review import AttachedReviewConcluded
 from shared.contracts.reconsideration.higher import (
+    ElevatedCaseEnded,
     ElevatedFileReceived,
     ElevationOrdered,
     Initiative,
@@ -34,7 +35,7 @@ from shared.contracts.reconsideration.inquiring import EvidenceTaken
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
-from shared.law.article import ALL, ARL, ARR2026
+from shared.law.article import ALL, ARL, ARR2026, RULES
 from shared.law.procedure import Refused
 from shared.law.suing import SUE_DECISION
 
@@ -231,3 +232,21 @@ def signed_by_all(case: Case, sealed: MediationDocumentSealed) -> None:
     """
     if settling_acts.seal(case, sealed.head) != sealed:
         raise Refused("加盖印章的不是各方签字的调解书", ARL[73].par(1))
+
+
+def ended_above_once_handed_over(case: Case, fact: ElevatedCaseEnded) -> None:
+    """上级办结在移送案件材料之后，由决定提级的上级办结.
+
+    Raises:
+        Refused: The file was with the authority below, or another one ended it (RULES 118).
+    """
+    higher_acts.end_above(
+        *(case, fact.head, fact.end),
+        ended_on=fact.ended_on,
+        document_number=fact.document_number,
+        letter_id=fact.letter_id,
+        organ=case.authority,
+        has_desk=False,
+    )
+    if fact.organ != case.elevated.above:
+        raise Refused("上级办结的不是决定提级的机关", RULES[118])

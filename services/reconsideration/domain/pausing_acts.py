@@ -115,7 +115,12 @@ def find_cause_gone(
         must_be_done(case)
     if one.gone_on:
         raise Refused(f"中止的原因已于{one.gone_on}消除，应当及时恢复审理", ARL[39].par(2))
-    return SuspensionCauseGone(head=head, cause=one.cause, reason_id=reason_id)
+    return SuspensionCauseGone(
+        head=head,
+        cause=one.cause,
+        reason_id=reason_id,
+        in_transit=case.elevated.ordered_on is not None,
+    )
 
 
 def resume(

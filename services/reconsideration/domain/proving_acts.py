@@ -110,6 +110,7 @@ def submit(
     *,
     late: bool,
     organ: str = "",
+    pieces: int = 1,
 ) -> EvidenceSubmitted:
     """提出证据: one piece (ARL 43).
 
@@ -121,6 +122,7 @@ def submit(
         shows_id: Document that says what the piece is and shows.
         late: As `submit_late` found.
         organ: Which other joint respondent puts it in, if one does.
+        pieces: How many are put in together, of the first of them; 0 of the others.
     """
     return EvidenceSubmitted(
         head=head,
@@ -133,6 +135,7 @@ def submit(
         collected_on=said.collected_on,
         supplements=late,
         organ=organ,
+        pieces=pieces,
     )
 
 

@@ -1,4 +1,4 @@
-"""Doors of what follows a case that is at its end (ARL 75, 79; RULES 90 to 94)."""
+"""Doors of what follows a case, and of its file before the end (ARL 75, 79; RULES 90 to 116)."""
 
 from collections.abc import Callable
 from typing import Final
@@ -18,12 +18,12 @@ from services.reconsideration.schemas.aftermath import (
     PublicationIn,
     ServedAgainIn,
 )
-from services.reconsideration.schemas.fields import Reasoned
-from services.reconsideration.store import AFTERMATHS
+from services.reconsideration.schemas.fields import Dated, Reasoned
+from services.reconsideration.store import AFTERMATHS, aftermath_of
 from shared.auth import Identity
 from shared.web import ERRORS, CaseId, DeskDep
 
-router: Final = APIRouter(prefix="/aftermaths", tags=["行政复议后续"], responses=ERRORS)
+router: Final = APIRouter(tags=["行政复议后续"], responses=ERRORS)
 
 
 async def act(
@@ -37,14 +37,22 @@ async def act(
     return AftermathOut.of(await desk.act_on(command, case_id, body, who))
 
 
-@router.get("/{case_id}")
+@router.post("/reconsiderations/{case_id}/aftermath", status_code=201)
+async def begin_aftermath(case_id: CaseId, body: Dated, who: Head, desk: DeskDep) -> AftermathOut:
+    """随案开立后续案卷，结案以前制发意见书、移送材料 (ARL 76, 85, 86; RULES 116)."""
+    files = [case_id, aftermath_of(case_id)]
+    file = await desk.act(files, commands.begin, *files, on=body.on, by=who.code)
+    return AftermathOut.of(file)
+
+
+@router.get("/aftermaths/{case_id}")
 async def read_aftermath(case_id: CaseId, desk: DeskDep) -> AftermathOut:
     """查看后续案卷 (RULES 90)."""
     file = await desk.read(AFTERMATHS, case_id)
     return AftermathOut.of(file)
 
 
-@router.post("/{case_id}/correction", status_code=201)
+@router.post("/aftermaths/{case_id}/correction", status_code=201)
 async def correct_errors(
     case_id: CaseId, body: CorrectionIn, who: Head, desk: DeskDep
 ) -> AftermathOut:
@@ -52,7 +60,7 @@ async def correct_errors(
     return await act(desk, commands.correct, case_id, body, who)
 
 
-@router.post("/{case_id}/correction-service", status_code=201)
+@router.post("/aftermaths/{case_id}/correction-service", status_code=201)
 async def serve_correction(
     case_id: CaseId, body: CorrectionServiceIn, who: Officer, desk: DeskDep
 ) -> AftermathOut:
@@ -68,7 +76,7 @@ async def serve_correction(
     return AftermathOut.of(await done)
 
 
-@router.post("/{case_id}/service", status_code=201)
+@router.post("/aftermaths/{case_id}/service", status_code=201)
 async def serve_again(
     case_id: CaseId, body: ServedAgainIn, who: Officer, desk: DeskDep
 ) -> AftermathOut:
@@ -85,13 +93,13 @@ async def serve_again(
     return AftermathOut.of(await done)
 
 
-@router.post("/{case_id}/copy", status_code=201)
+@router.post("/aftermaths/{case_id}/copy", status_code=201)
 async def copy_decision(case_id: CaseId, body: CopyIn, who: Officer, desk: DeskDep) -> AftermathOut:
     """抄告决定书于被申请人的上一级主管部门 (ARL 79)."""
     return await act(desk, commands.copy_decision, case_id, body, who)
 
 
-@router.post("/{case_id}/publication", status_code=201)
+@router.post("/aftermaths/{case_id}/publication", status_code=201)
 async def publish_decision(
     case_id: CaseId, body: PublicationIn, who: Head, desk: DeskDep
 ) -> AftermathOut:
@@ -99,7 +107,7 @@ async def publish_decision(
     return await act(desk, commands.publish, case_id, body, who)
 
 
-@router.post("/{case_id}/withholding", status_code=201)
+@router.post("/aftermaths/{case_id}/withholding", status_code=201)
 async def withhold_decision(
     case_id: CaseId, body: Reasoned, who: Head, desk: DeskDep
 ) -> AftermathOut:
@@ -107,7 +115,7 @@ async def withhold_decision(
     return await act(desk, commands.withhold, case_id, body, who)
 
 
-@router.post("/{case_id}/annulment", status_code=201)
+@router.post("/aftermaths/{case_id}/annulment", status_code=201)
 async def record_annulment(
     case_id: CaseId, body: AnnulmentIn, who: Head, desk: DeskDep
 ) -> AftermathOut:

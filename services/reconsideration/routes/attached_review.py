@@ -14,6 +14,7 @@ from services.reconsideration.schemas.attached import (
     ConclusionIn,
     ForwardingOnIn,
     HandlingOpinionIn,
+    IssuerCorrectionIn,
     IssuerExplanationIn,
     IssuerNoticeIn,
     IssuerReplyIn,
@@ -89,6 +90,14 @@ async def conclude_review(
 ) -> ReviewOut:
     """处理规范性文件：合法的在决定书中告知，不合法的停止执行并责令纠正 (ARL 59; ARR2026 54)."""
     return await _act(desk, commands.conclude, case_id, body, who)
+
+
+@router.post("/{case_id}/issuer-correction", status_code=201)
+async def report_issuer_correction(
+    case_id: CaseId, body: IssuerCorrectionIn, who: Officer, desk: DeskDep
+) -> ReviewOut:
+    """制定机关报送纠正情况，逾期的仍应报送 (ARL 59; RULES 117)."""
+    return await _act(desk, commands.report_correction, case_id, body, who)
 
 
 @router.post("/{case_id}/document-forwarding", status_code=201)

@@ -26,7 +26,8 @@ Reader = Annotated[Identity, needs(*DOOR, *BODY, Role.SUPERVISOR, Role.ADMINISTR
 @router.post("/reconsiderations/{case_id}/wrong-report", status_code=201)
 async def report(case_id: CaseId, body: ReportIn, who: Applicant, desk: DeskDep) -> CorrectionOut:
     """向上级行政机关反映不予受理、驳回申请或者逾期不作答复 (ARL 35)."""
-    file_id = report_of(case_id, wrong_of(await desk.read(CASES, case_id)))
+    case = await desk.read(CASES, case_id)
+    file_id = report_of(case, wrong_of(case))
     file = await desk.act(
         [case_id, file_id],
         commands.report,
@@ -53,7 +54,19 @@ async def order_correction(
     case_id: CaseId, body: CorrectionOrderIn, who: Head, desk: DeskDep
 ) -> CorrectionOut:
     """责令下级行政复议机关限期纠正 (ARL 35)."""
-    return CorrectionOut.of(await desk.act_on(commands.order, case_id, body, who))
+    files = [case_id, (await desk.read(CORRECTIONS, case_id)).of_case_id]
+    file = await desk.from_beside.act(
+        files,
+        commands.order,
+        *files,
+        body.until,
+        organ=who.organ,
+        justified=body.justified,
+        text=body.text,
+        on=body.on,
+        by=who.code,
+    )
+    return CorrectionOut.of(file)
 
 
 @router.post("/corrections/{case_id}/denial", status_code=201)

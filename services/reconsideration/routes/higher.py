@@ -13,6 +13,7 @@ from services.reconsideration.schemas.higher import (
     ElevationDenialIn,
     ElevationIn,
     ElevationRequestIn,
+    EndAboveIn,
     FileTransferIn,
 )
 from shared.web import CaseId, DeskDep
@@ -70,3 +71,9 @@ async def receive_elevated_file(
     """收到提级案件的材料，审理期限自收到之日起重新计算 (ARR2026 40)."""
     command = partial(commands.receive_file, organ=who.organ)
     return await act(desk.from_beside, command, case_id, body, who)
+
+
+@router.post("/{case_id}/elevated-case-end", status_code=201)
+async def end_above(case_id: CaseId, body: EndAboveIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """上级办结提级案件，由下级按上级告知的结果记载 (ARR2026 40; RULES 118)."""
+    return await act(desk, partial(commands.end_above, organ=who.organ), case_id, body, who)

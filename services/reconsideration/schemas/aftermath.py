@@ -99,8 +99,9 @@ class AftermathOut(FileOut):
     """后续案卷."""
 
     about: UUID = Field(title="行政复议案卷")
-    conclusion: Conclusion = Field(title="结案方式")
-    opened_on: date = Field(title="结案之日")
+    begun_on: date | None = Field(title="随案开立之日")
+    conclusion: Conclusion | None = Field(title="结案方式", description="尚未结案的为空")
+    opened_on: date | None = Field(title="结案之日", description="尚未结案的为空")
     authority: str = Field(title="行政复议机关")
     respondent: str = Field(title="被申请人")
     outcome: Outcome | None = Field(title="决定种类")

@@ -64,6 +64,12 @@ class IssuerReplyIn(Dated):
     text: Text = Field(title="书面答复正文", examples=["第八条依据上位法第二十条制定"])
 
 
+class IssuerCorrectionIn(Dated):
+    """制定机关报送纠正情况 (ARL 59; RULES 117)."""
+
+    text: Text = Field(title="纠正情况", examples=["第八条已经删去，修改后的文件已经公布"])
+
+
 class IssuerExplanationIn(Dated):
     """制定机关当面说明理由 (ARL 58)."""
 
@@ -131,6 +137,9 @@ class ReviewOut(FileOut):
     notice_received_on: date | None = Field(title="制定机关收到之日")
     replied_on: date | None = Field(title="制定机关答复之日")
     reply_overdue_on: date | None = Field(title="制定机关逾期未答复之日")
+    ordered_on: date | None = Field(title="责令制定机关纠正之日")
+    corrected_on: date | None = Field(title="制定机关报送纠正情况之日")
+    correction_overdue_on: date | None = Field(title="制定机关逾期未纠正之日")
     receiver: str = Field(title="接受转送的机关")
     forwarded_on: date | None = Field(title="转送之日")
     forwarding_received_on: date | None = Field(title="接受转送的机关收到之日")

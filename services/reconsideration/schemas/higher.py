@@ -1,9 +1,11 @@
 """Requests of elevation 提级审理 (ARL 38; ARR2026 40)."""
 
+from datetime import date
+
 from pydantic import Field
 
 from services.reconsideration.schemas.fields import Code, Dated, Reasoned, Text
-from shared.contracts.reconsideration.higher import Elevation
+from shared.contracts.reconsideration.higher import Elevation, EndAbove
 
 
 class ElevationRequestIn(Dated):
@@ -52,3 +54,17 @@ class FileTransferIn(Dated):
     """移送案件材料 (ARR2026 40)."""
 
     text: Text = Field(title="案件材料移送清单", examples=["申请书、答复、证据目录，共一卷"])
+
+
+class EndAboveIn(Dated):
+    """上级办结提级案件 (ARR2026 40; RULES 118)."""
+
+    end: EndAbove = Field(title="上级办结的方式", examples=["decided"])
+    ended_on: date = Field(title="上级文书的日期", examples=["2026-09-10"])
+    document_number: str = Field(
+        title="上级文书的字号",
+        min_length=1,
+        max_length=100,
+        examples=["甘政复决字〔2026〕12号"],
+    )
+    text: Text = Field(title="上级告知的办理结果", examples=["省政府已作出复议决定并送达各方。"])

@@ -48,7 +48,7 @@ recusal_decision 决定回避的理由 | reviewers 更换行政复议人员的�
 not_handled 不再处理告知书 | correction_denial 不予责令纠正的理由 | correction_order 责令纠正通知书
 direct_acceptance 直接受理通知书 | wrong_report 向上级反映的情况
 elevation 提级审理通知书 | elevation_denial 不予提级审理的理由 | elevation_request 提级审理请示
-file_transfer 案件材料移送清单
+end_above 上级告知的办理结果 | file_transfer 案件材料移送清单
 """,
     # 行政复议: from acceptance to what the decision rests on
     """
@@ -83,7 +83,7 @@ attached_conclusion 附带审查处理意见 | attached_drop 不再附带审查�
 attached_request 附带审查申请书 | basis_doubt 认为依据不合法的理由
 correction_order 停止执行相关条款、责令纠正的决定 | document_forwarding 规范性文件转送函
 issuer_explanation 制定机关当面说明的记录 | issuer_notice 附带审查书面通知
-issuer_reply 制定机关书面答复
+issuer_correction 制定机关纠正情况的报告 | issuer_reply 制定机关书面答复
 """,
     # 行政复议: mediation 调解, settlement 和解
     """

@@ -106,7 +106,7 @@ third_came 第三人参加 | unsigned 拒绝签名 | unsigned_reason_id 拒绝�
 """,
     # 行政复议: suspension 中止, stay of execution 停止执行
     """
-cause 中止的情形 | letter_id 通知书
+cause 中止的情形 | in_transit 案件材料移送期间 | letter_id 通知书
 forwarding_letter_id 转送函 | correction_notice_id 自行纠正告知书
 """,
     # 行政复议: attached review 附带审查
@@ -133,7 +133,8 @@ opinion_adopted 采纳咨询意见 | outcome 决定 | paper_id 决定书 | perfo
 receipt_id 送达回证 | receiver_id 签收的代理人 | shown_on 回证载明日
 redo 责令重作 | remedial 责令采取补救措施 | remedies 救济途径 | served_on 送达日 | settled 和解
 to_be_permitted 须经准予 | paper_sort 文书种类 | reviews 随案移交的附带审查
-third_party_evidence 第三人提供证据 | effective_number 生效决定的字号
+third_party_evidence 第三人提供证据 | pieces 一并提交件数 | effective_number 生效决定的字号
+end 上级办结的方式 | ended_on 上级文书的日期
 """,
     # 行政复议: what follows 后续
     """

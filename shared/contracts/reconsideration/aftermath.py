@@ -6,7 +6,7 @@ from typing import Literal
 from uuid import UUID
 
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration.findings import Outcome
+from shared.contracts.reconsideration.findings import Outcome, Remedy
 from shared.contracts.reconsideration.served import OneServed, Service
 
 
@@ -16,6 +16,19 @@ class Conclusion(StrEnum):
     DELIVERED = "delivered"  # 决定书已送达
     MEDIATED = "mediated"  # 调解书已生效
     TERMINATED = "terminated"  # 已终止
+
+
+class AftermathBegun(Fact):
+    """随案开立后续案卷: letters and materials need not wait for the end of the case (ARL 76, 86).
+
+    It is told again as the case goes to another authority, or its respondent is another one.
+    """
+
+    kind: Literal["reconsideration.aftermath_begun.v1"] = "reconsideration.aftermath_begun.v1"
+    about: UUID
+    """Case file of the reconsideration."""
+    authority: str
+    respondent: str
 
 
 class AftermathOpened(Fact):
@@ -34,6 +47,8 @@ class AftermathOpened(Fact):
     """Whether the decision is copied to the department above the respondent (ARL 79)."""
     publishes: bool = False
     """Whether there is a decision of which it is to be settled if it is made public (ARL 79)."""
+    remedies: tuple[Remedy, ...] = ()
+    """起诉期限 of each party as the decision was served; empty on pages of old."""
 
 
 class ClericalErrorsCorrected(Fact):
@@ -60,6 +75,8 @@ class ServedAgain(OneServed):
     kind: Literal["reconsideration.served_again.v1"] = "reconsideration.served_again.v1"
     reason_id: UUID
     """Document that says why the first service was none."""
+    first_served_on: date | None = None
+    """The first day on which any of those who may sue has been served now; None of pages of old."""
 
 
 class DecisionCopied(Fact):

@@ -84,6 +84,36 @@ class IssuerExplained(Fact):
     """Document with the record of what was said."""
 
 
+class IssuerCorrectionOrdered(Fact):
+    """责令制定机关纠正: the clauses are stopped, and the issuer is to correct them (ARL 59)."""
+
+    kind: Literal["reconsideration.issuer_correction_ordered.v1"] = (
+        "reconsideration.issuer_correction_ordered.v1"
+    )
+    issuer: str
+    correction_order_id: UUID
+    """Document 停止执行相关条款、责令制定机关纠正的决定."""
+
+
+class IssuerCorrectionReported(Fact):
+    """制定机关报送纠正情况: what has become of the clauses, in time or late (ARL 59; RULES 117)."""
+
+    kind: Literal["reconsideration.issuer_correction_reported.v1"] = (
+        "reconsideration.issuer_correction_reported.v1"
+    )
+    issuer: str
+    correction_report_id: UUID
+
+
+class IssuerCorrectionOverdue(Fact):
+    """制定机关逾期未纠正: it is still to correct them (ARL 59; RULES 117)."""
+
+    kind: Literal["reconsideration.issuer_correction_overdue.v1"] = (
+        "reconsideration.issuer_correction_overdue.v1"
+    )
+    organ: str
+
+
 class AttachedReviewConcluded(Fact):
     """处理规范性文件: the clauses are lawful, or stopped and to be corrected (ARL 59)."""
 

@@ -1,5 +1,6 @@
 """Facts of elevation 提级审理: a case goes on with the authority above (ARL 38; ARR2026 40)."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 from uuid import UUID
@@ -22,6 +23,14 @@ class Initiative(StrEnum):
 
     HIGHER = "higher"  # 上级行政复议机关决定
     LOWER = "lower"  # 下级行政复议机关报请
+
+
+class EndAbove(StrEnum):
+    """How the authority above brought an elevated case to its end 上级办结的方式 (ARR2026 40)."""
+
+    DECIDED = "decided"  # 上级作出行政复议决定
+    MEDIATED = "mediated"  # 上级制作的调解书生效
+    TERMINATED = "terminated"  # 上级终止行政复议
 
 
 class ElevationAsked(Fact):
@@ -66,6 +75,25 @@ class FileHandedOver(Fact):
     """Organ code of the authority above."""
     letter_id: UUID
     """Document 案件材料移送清单."""
+
+
+class ElevatedCaseEnded(Fact):
+    """上级办结提级案件: an authority without a desk here tells the one below (ARR2026 40)."""
+
+    kind: Literal["reconsideration.elevated_case_ended.v1"] = (
+        "reconsideration.elevated_case_ended.v1"
+    )
+    organ: str
+    """Organ code of the authority above."""
+    end: EndAbove
+    ended_on: date
+    """The day of its paper."""
+    document_number: str
+    """发文字号 of its paper."""
+    letter_id: UUID
+    """Document 上级告知的办理结果."""
+    reviews: tuple[int, ...] = ()
+    """Numbers of the documents whose attached review 附带审查 still ran below."""
 
 
 class CameAbove(Fact):

@@ -67,6 +67,8 @@ class SuspensionCauseGone(Fact):
     cause: Suspension
     reason_id: UUID
     """Document that says how it is known."""
+    in_transit: bool = False
+    """Whether the file is on its way to the authority above, and nobody can resume it yet."""
 
 
 class ReconsiderationResumed(Fact):
@@ -97,6 +99,8 @@ class SixtyDaysSuspended(Fact):
         "reconsideration.sixty_days_suspended.v1"
     )
     cause: Suspension
+    in_transit: bool = False
+    """Whether the file is on its way to the authority above, and nobody can terminate it yet."""
 
 
 class StayRequested(Fact):

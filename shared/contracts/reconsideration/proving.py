@@ -60,6 +60,11 @@ class EvidenceSubmitted(Fact):
     """补充证据: put in late, with the leave of the body (ARL 46)."""
     organ: str = ""
     """Which other joint respondent 共同被申请人 put it in; empty for the one named first."""
+    pieces: int | None = None
+    """件数: how many are put in together, on the page of the first; 0 on those of the others.
+
+    None on pages of old, which do not say it.
+    """
 
 
 class FurtherEvidenceRequested(Fact):

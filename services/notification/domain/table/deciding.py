@@ -46,6 +46,8 @@ ROWS: Final = (
     ),
     owed(attached_review.IssuerReplied, "制定机关已书面答复，请作出处理", BODY, HEAD),
     urgent(attached_review.IssuerReplyOverdue, "{organ}逾期未书面答复，请作出处理", BODY, HEAD),
+    known(attached_review.IssuerCorrectionReported, "{issuer}报送了纠正文件的情况", BODY, HEAD),
+    urgent(attached_review.IssuerCorrectionOverdue, "{organ}逾期未纠正文件，请督促", BODY, HEAD),
     urgent(attached_review.HandlingOpinionOverdue, "{organ}逾期未回复处理意见", BODY, HEAD),
     # 行政复议: mediation 调解, settlement 和解
     known(settling.MediationBegun, "开始调解", HEAD, departments),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from services.notification.domain.conditions import copy_is_due
+from services.notification.domain.conditions import copy_is_due, first_of_batch
 from services.notification.domain.recipients import (
     departments,
     named,
@@ -72,6 +72,7 @@ ROWS: Final = (
         "下级报请提级审理，请决定",
         named("asked_of", Desk.RECONSIDERATION_HEAD),
     ),
+    known(higher.ElevatedCaseEnded, "{organ}已办结提级案件，本案办结", BODY, HEAD, departments),
     known(higher.ElevationDenied, "上级不予提级审理，继续审理", BODY, HEAD),
     owed(
         higher.ElevationOrdered,
@@ -138,7 +139,7 @@ ROWS: Final = (
     known(recon.ReplyFiled, "被申请人已提出书面答复", BODY),
     urgent(recon.ReplyForfeited, "被申请人逾期不答复", BODY, departments),
     # 行政复议: evidence 证据, appraisal 鉴定, reading the file 查阅复制
-    known(proving.EvidenceSubmitted, "收到证据，请审查", BODY),
+    known(proving.EvidenceSubmitted, "收到证据，请审查", BODY, when=first_of_batch),
     owed(proving.FurtherEvidenceRequested, "被申请人申请补充证据，请决定", BODY),
     owed(proving.FurtherEvidenceAllowed, "同意补充证据，请提交", departments),
     known(proving.FurtherEvidenceRefused, "不同意补充证据", departments),

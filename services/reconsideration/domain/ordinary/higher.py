@@ -6,17 +6,18 @@ sentence, and neither grounds, time to hand over nor a new period to decide.
 
 from typing import Final
 
-from services.reconsideration.domain.ordinary.states import ON_HAND, Role
+from services.reconsideration.domain.ordinary.states import ON_HAND, Role, State
 from shared.contracts.reconsideration import ReconsiderationActOverdue
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
+    ElevatedCaseEnded,
     ElevatedFileReceived,
     ElevationAsked,
     ElevationDenied,
     ElevationOrdered,
     FileHandedOver,
 )
-from shared.law.article import ARL, ARR2026
+from shared.law.article import ARL, ARR2026, RULES
 from shared.law.period import WorkingDays
 from shared.law.procedure import Deadline, Move
 
@@ -28,6 +29,7 @@ MOVES: Final = (
     Move(ON_HAND, ElevationOrdered, None, R.SUPERIOR, ARL[38].par(1)),
     Move(ON_HAND, FileHandedOver, None, R.AUTHORITY, ARR2026[40].par(3)),
     Move(ON_HAND, ElevatedFileReceived, None, R.SUPERIOR, ARR2026[40].par(3)),
+    Move(ON_HAND, ElevatedCaseEnded, State.ENDED_ABOVE, R.SUPERIOR, RULES[118]),
     Move(ON_HAND, AcceptedAbove, None, R.SUPERIOR, ARL[35]),
 )
 

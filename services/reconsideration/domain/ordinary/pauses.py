@@ -25,6 +25,7 @@ from shared.contracts.reconsideration.attached import (
 from shared.contracts.reconsideration.hearing_held import HearingPutOff
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
+    ElevatedCaseEnded,
     ElevatedFileReceived,
     ElevationAsked,
     ElevationDenied,
@@ -43,6 +44,7 @@ from shared.contracts.reconsideration.pausing import (
     ReconsiderationResumed,
     ReconsiderationSuspended,
     ResumptionOrdered,
+    SixtyDaysSuspended,
     StayEnded,
     StayRefused,
     StayRequested,
@@ -108,6 +110,13 @@ IN_TRANSIT: Final = Pause(
 )
 """From the order to the receipt no authority can handle the case."""
 
+EVEN_BEGUN_IN_TRANSIT: Final = replace(
+    IN_TRANSIT,
+    starts=(*IN_TRANSIT.starts, SixtyDaysSuspended, SuspensionCauseGone),
+    where="in_transit",
+)
+"""The same for a period that may begin while the file is on its way: it stands still at once."""
+
 BEFORE_NEW_DAYS: Final = replace(IN_TRANSIT, ends=())
 """The same for a period that ends with the receipt and runs anew from it."""
 
@@ -126,7 +135,7 @@ TO_DECIDE: Final = (
 
 ELEVATION: Final = (
     *(ElevationAsked, ElevationDenied, ElevationOrdered),
-    *(FileHandedOver, ElevatedFileReceived, AcceptedAbove),
+    *(FileHandedOver, ElevatedFileReceived, ElevatedCaseEnded, AcceptedAbove),
 )
 """Who handles the case is settled while it stands still, too."""
 
@@ -167,6 +176,7 @@ HANDING_OVER: Final = Standstill(
     meanwhile=frozenset(
         {
             *(ElevationOrdered, FileHandedOver, ElevatedFileReceived, AcceptedAbove),
+            ElevatedCaseEnded,
             *(
                 CopyReceived,
                 ReplyFiled,

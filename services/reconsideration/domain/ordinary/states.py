@@ -26,6 +26,7 @@ class State(StrEnum):
     CORRECTED = "corrected"  # 处罚机关已自行纠正
     TERMINATED = "terminated"  # 已终止
     MEDIATED = "mediated"  # 已调解结案
+    ENDED_ABOVE = "ended_above"  # 上级已办结
 
 
 class Role(StrEnum):
@@ -50,6 +51,6 @@ ON_HAND: Final = (S.ACCEPTED, S.COPIED, S.REPLYING, S.EXAMINING)
 """During the reconsideration 行政复议期间: accepted and not yet decided."""
 CLOSED: Final = (
     *(S.DELIVERED, S.ABANDONED, S.DECLINED, S.NOT_HANDLED, S.WITHDRAWN),
-    *(S.CORRECTED, S.TERMINATED, S.MEDIATED),
+    *(S.CORRECTED, S.TERMINATED, S.MEDIATED, S.ENDED_ABOVE),
 )
 """Nothing moves a file that stands here."""
