@@ -67,6 +67,8 @@ class ViewsHeard(Fact):
     manner: ViewsManner
     record_id: UUID
     """Document with the record."""
+    persons: tuple[UUID, ...] = ()
+    """Who of that side was heard; of an older page, where it is empty, the whole side."""
 
 
 class ViewsUnavailable(Fact):
@@ -75,6 +77,8 @@ class ViewsUnavailable(Fact):
     kind: Literal["reconsideration.views_unavailable.v1"] = "reconsideration.views_unavailable.v1"
     standing: Standing
     reason_id: UUID
+    persons: tuple[UUID, ...] = ()
+    """Who of that side could not be heard; empty as in `ViewsHeard`."""
 
 
 class ConsultationRequested(Fact):
