@@ -107,15 +107,18 @@ class Answers:
         facts = (page.fact for page in self._world.pages)
         return [{"exists": any(f.head.case_id == case_id and f.kind == kind for f in facts)}]
 
-    def _taken_back(self, dispute_id: UUID, case_id: UUID, *act: object) -> list[dict[str, Any]]:
+    def _taken_back(self, dispute_id: UUID, case_id: UUID, *said: object) -> list[dict[str, Any]]:
+        *act, act_id = said
         values = (file.value for file in self._world.memory.files.values())
         return [
             {"applicants": json.dumps([str(one) for one in v.applicants]), "settled": v.settled}
             for v in values
             if isinstance(v, Case)
-            and (v.dispute_id == dispute_id and v.case_id != case_id)
-            and (v.state == "terminated" and v.withdrawn)
-            and (v.respondent, v.act, v.act_done_on) == act
+            and (v.case_id != case_id and v.state == "terminated" and v.withdrawn)
+            and (
+                (act_id is not None and v.act_id == act_id)
+                or (v.dispute_id, v.respondent, v.act, v.act_done_on) == (dispute_id, *act)
+            )
         ]
 
     def _registered(self, dispute_id: UUID) -> list[dict[str, Any]]:

@@ -116,10 +116,14 @@ def again_of(report_id: UUID) -> UUID:
 
 TAKEN_BACK: Final = """
 SELECT applicants::text AS applicants, settled FROM reconsideration.ordinary
-WHERE dispute_id = $1 AND case_id <> $2 AND state = 'terminated' AND withdrawn
-  AND respondent = $3 AND act = $4 AND act_done_on IS NOT DISTINCT FROM $5
+WHERE case_id <> $2 AND state = 'terminated' AND withdrawn
+  AND (act_id = $6 OR dispute_id = $1
+    AND respondent = $3 AND act = $4 AND act_done_on IS NOT DISTINCT FROM $5)
 """
-"""Files of the same dispute about the same act that ended after their application was withdrawn."""
+"""Files about the same act that ended after their application was withdrawn.
+
+An act is known by its number in whatever dispute; without one, only in the same dispute.
+"""
 
 
 class Asked(Protocol):
@@ -137,7 +141,7 @@ async def taken_back(pool: Asked, case: Case) -> Earlier:
     """
     rows = await pool.fetch(
         *(TAKEN_BACK, case.dispute_id, case.case_id),
-        *(case.respondent, case.act, case.act_done_on),
+        *(case.respondent, case.act, case.act_done_on, case.act_id),
     )
     own = {str(one) for one in case.applicants}
     found = [row["settled"] for row in rows if own & set(json.loads(row["applicants"]))]

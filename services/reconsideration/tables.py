@@ -47,6 +47,8 @@ ORDINARY: Final = case_table(
     Column("overdue_on", Date),
     Column("reply_forfeited", Boolean, nullable=False),
     Column("applicant_heard", Boolean, nullable=False),
+    Column("third_heard", Boolean, nullable=False, server_default=text("false")),
+    Column("heard", JSONB, nullable=False, server_default="[]"),
     Column("evidence", JSONB, nullable=False, server_default="{}"),
     Column("hearing_held", Boolean, nullable=False),
     Column("consultation_ground", Text),

@@ -81,6 +81,8 @@ def test_an_act_without_evidence_is_not_upheld() -> None:
     assert refused(walk, UPHOLD) == ARL[70]
     shown = Draft(outcome=Outcome.UPHELD, third_party_evidence=True)
     walk.then(ThirdPersonJoined, "2026-03-25")
+    assert refused(walk, shown) == ARL[49], "a third person who takes part is heard, too"
+    walk.then(ViewsHeard, "2026-03-25", standing=Standing.THIRD)
     assert decide(walk, shown).case.state is State.DECIDED
 
 

@@ -268,3 +268,13 @@ def test_a_party_says_of_itself_as_what_it_hands_evidence_in() -> None:
     assert acts.as_oneself(case, head, Standing.THIRD, frozenset({ANNA})) is Standing.APPLICANT
     stranger = frozenset({PAPER})
     assert refused(lambda: acts.as_oneself(case, head, Standing.THIRD, stranger)) == ARL[43].par(1)
+
+
+def test_what_was_conceded_in_talks_is_no_evidence_against_whoever_conceded_it() -> None:
+    """调解过程中对协商条件、方案所作的认可，不得作为对其不利的证据 (ARR2026 48)."""
+    walk = put_in(replying(), Standing.RESPONDENT, "2026-03-12", "2026-02-01")
+    on = "2026-07-02"
+    assert refused(lambda: found(walk, Examined.CONCESSION, "2026-06-30")) == ARL[43].par(2)
+    walk.record(found(walk, Examined.CONCESSION, on))
+    assert walk.case.evidence.unexamined == ()
+    assert walk.case.evidence.pieces[-1].examined is Examined.CONCESSION

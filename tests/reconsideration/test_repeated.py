@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, time
+from uuid import UUID
 
 import httpx
 import pytest
@@ -149,3 +150,46 @@ async def test_another_applicant_and_one_who_was_declined_may_apply(door: Door) 
     door.on("2026-03-17")
     anew = {**AGAIN, "received_on": "2026-03-17", "applicants": [str(BERT)]}
     assert (await door.post("/reconsiderations", OFFICER, **anew)).status_code == 201
+
+
+def test_what_was_mediated_was_accepted_once_and_is_not_accepted_again() -> None:
+    """调解书生效的，复议机关受理过；有新的事实的，由人审查 (ARL 30)."""
+    assert refused(Earlier.MEDIATED, "2026-09-23") == ARL[30].par(1, 7)
+    assert refused(Earlier.MEDIATED, "2026-03-23") == ARL[30].par(1, 7)
+    refuse_again(Earlier.MEDIATED, day("2026-09-23"), new_facts=True)
+
+
+async def test_an_act_that_was_mediated_is_known_again_by_its_number(door: Door) -> None:
+    """调解结案以后，同一申请人就同一文号再次申请，不再收 (ARL 30)."""
+    first = await door.post("/reconsiderations", OFFICER, **NUMBERED)
+    case = f"/reconsiderations/{first.json()['case_id']}"
+    assert (await door.post(f"{case}/acceptance", OFFICER)).status_code == 201
+    mediated = "UPDATE reconsideration.ordinary SET state = 'mediated' WHERE case_id = $1"
+    await door.hub.pool.execute(mediated, first.json()["case_id"])
+    door.on("2026-03-16")
+    again = await door.post("/reconsiderations", OFFICER, **AGAIN)
+    assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
+    assert "调解书" in again.json()["detail"]
+
+
+async def test_a_withdrawal_in_another_dispute_bars_the_same_act_all_the_same(
+    door: Door, hub: Hub
+) -> None:
+    """换一件纠纷登记，同一行政行为仍是同一行政行为 (ARL 74)."""
+    first = await door.post("/reconsiderations", OFFICER, **NUMBERED)
+    case = f"/reconsiderations/{first.json()['case_id']}"
+    for path, said in (
+        ("acceptance", {}),
+        ("settlement", {"text": "减收罚款，撤回申请"}),
+        ("withdrawal", {"settled": True}),
+        ("termination", {"harmless": True}),
+    ):
+        assert (await door.post(f"{case}/{path}", OFFICER, **said)).status_code == 201, path
+    other = await take_in(hub, UUID(int=77))
+    door.on("2026-03-03")
+    said = {**NUMBERED, "dispute_id": str(other), "received_on": "2026-03-03"}
+    again = await door.post("/reconsiderations", OFFICER, **said)
+    assert again.status_code == 201, again.text
+    path = f"/reconsiderations/{again.json()['case_id']}"
+    barred = await door.post(f"{path}/acceptance", OFFICER)
+    assert (barred.status_code, barred.json()["article"]["code"]) == (409, "ARL 74(2)")

@@ -1,5 +1,6 @@
 """From acceptance 受理 to what the decision rests on (ARL 48, 49, 52)."""
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from services.reconsideration.domain.joint_acts import acting_as, all_together
 from services.reconsideration.domain.joint_hearing import other_of
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.pausing_acts import refuse_before_resumption
+from services.reconsideration.domain.views import heard_of
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
     ConsultationGround,
@@ -140,25 +142,42 @@ def hear_views(
     *,
     record: str,
     by: str,
+    persons: Collection[UUID] = (),
     on: date | None = None,
     organ: str | None = None,
 ) -> Case:
-    """听取意见; `organ` says which of several respondents' (ARL 49)."""
+    """听取意见, of one party or of several of a side; `organ` says of which respondent (ARL 49)."""
     refuse_as_views(manner)
     case, head = turn(work, case_id, by, on)
     other = other_of(case, standing, organ)
-    record_id = paper(work, case, "views", record)
-    said = {"standing": standing, "manner": manner, "record_id": record_id, "organ": other}
-    return work.record(case, ViewsHeard.model_validate({"head": head, **said}))
+    heard = heard_of(case, standing, persons)
+    fact = ViewsHeard(
+        head=head,
+        standing=standing,
+        manner=manner,
+        record_id=paper(work, case, "views", record),
+        organ=other,
+        persons=heard,
+    )
+    return work.record(case, fact)
 
 
 def review_in_writing(
-    work: Work, case_id: UUID, standing: Standing, *, reason: str, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    standing: Standing,
+    *,
+    reason: str,
+    by: str,
+    persons: Collection[UUID] = (),
+    on: date | None = None,
 ) -> Case:
     """书面审理, because a party cannot be heard for a cause of its own (ARL 49)."""
     case, head = turn(work, case_id, by, on)
+    unheard = heard_of(case, standing, persons)
     reason_id = paper(work, case, "written_review", reason)
-    return work.record(case, ViewsUnavailable(head=head, standing=standing, reason_id=reason_id))
+    fact = ViewsUnavailable(head=head, standing=standing, reason_id=reason_id, persons=unheard)
+    return work.record(case, fact)
 
 
 def request_opinion(

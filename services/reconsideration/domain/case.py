@@ -101,7 +101,11 @@ class Case(CaseFile):
     # from acceptance to what the decision rests on 审理
     reply_forfeited: bool = False
     applicant_heard: bool = False
-    """Heard, or could not be for a cause of its own (ARL 49)."""
+    """The whole side was heard, or could not be for a cause of its own (ARL 49)."""
+    third_heard: bool = False
+    """Likewise of the third persons who took part then."""
+    heard: tuple[UUID, ...] = ()
+    """Who was heard by itself, or could not be."""
     consultation_ground: ConsultationGround | None = None
     stance: Stance | None = None
     """The committee's, once its opinion is on file."""

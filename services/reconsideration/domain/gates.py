@@ -25,8 +25,9 @@ from services.reconsideration.domain.ordering import (
 )
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.saying import Point
+from services.reconsideration.domain.views import NAMES, awaited
 from shared.contracts.fact import Head
-from shared.contracts.reconsideration import ConsultationGround
+from shared.contracts.reconsideration import ConsultationGround, Standing
 from shared.contracts.reconsideration.assigning import Track
 from shared.law.article import ARL, RULES
 from shared.law.procedure import Refused
@@ -48,7 +49,7 @@ def check(case: Case, head: Head, draft: Draft) -> None:
     _check_reviewers(case, head)
     heed_on_decision(case, head.on, dismisses=draft.dismisses)
     heed_results(case, dismisses=draft.dismisses)
-    _check_hearing(case, draft)
+    _check_hearing(case, head.on, draft)
     check_examined(case, dismisses=draft.dismisses)
     _check_orders(draft)
     check_findings(case, head.on, draft)
@@ -59,7 +60,8 @@ def check_nothing_open(case: Case, on: date) -> None:
 
     Raises:
         Refused: Nobody has said whether a withdrawal is permitted, talks have not failed, a
-            hearing of which the parties were told is neither held nor put off, the authority above
+            hearing of which the parties were told is neither held nor put off, nobody has answered
+            the applicant who asked for a hearing, the authority above
             has not said whether it takes the case up, an appraisal or an inspection lasts, or a
             request to read, to appraise or to add evidence has no answer.
     """
@@ -71,6 +73,9 @@ def check_nothing_open(case: Case, on: date) -> None:
     if case.hearing:
         text = f"听证定于{case.hearing.on}，尚未举行；不再举行的，应当先延期并告知当事人"
         raise Refused(text, ARL[51].par(1))
+    if case.hearing_asked_on and not case.hearing_held:
+        text = f"申请人于{case.hearing_asked_on}请求听证，尚未答复，不得作出决定"
+        raise Refused(text, ARL[50].par(2))
     if case.elevated.is_asked:
         raise Refused("已报请上级提级审理，尚未答复，不得作出决定", ARL[38].par(2))
     _check_evidence_closed(case, on)
@@ -106,7 +111,7 @@ def lacking(case: Case, head: Head) -> tuple[Refused, ...]:
     gates = (
         lambda: _check_reviewers(case, head),
         lambda: _check_replied(case, dismisses=dismisses),
-        lambda: check_heard(case),
+        lambda: check_heard(case, head.on),
         lambda: check_hearing_held(case, dismisses=dismisses),
         lambda: check_examined(case, dismisses=dismisses),
         lambda: check_consulted(case),
@@ -156,10 +161,10 @@ def _check_reviewers(case: Case, head: Head) -> None:
         raise Refused(text, enough.article or ARL[36])
 
 
-def _check_hearing(case: Case, draft: Draft) -> None:
+def _check_hearing(case: Case, on: date, draft: Draft) -> None:
     """Dismissing the application judges the application, so the reply is not awaited (ARL 33)."""
     _check_replied(case, dismisses=draft.dismisses)
-    check_heard(case)
+    check_heard(case, on)
     check_hearing_held(case, dismisses=draft.dismisses)
     check_consulted(case)
 
@@ -183,14 +188,18 @@ def check_joint_replied(case: Case, *, dismisses: bool) -> None:
         raise Refused("共同被申请人尚未都答复，且答复期限未都届满", ARL[48])
 
 
-def check_heard(case: Case) -> None:
-    """听取意见, or why it could not be: in the ordinary procedure always.
+def check_heard(case: Case, on: date) -> None:
+    """听取意见 of each applicant and third person who takes part, or why it could not be.
 
     Raises:
-        Refused: Neither is on file (ARL 49).
+        Refused: In the ordinary procedure neither is on file of one of them (ARL 49).
     """
-    if not case.applicant_heard and case.track is Track.ORDINARY:
-        raise Refused("尚未听取申请人的意见", ARL[49])
+    if case.track is not Track.ORDINARY:
+        return
+    for side, persons in awaited(case, on).items():
+        whole = {Standing.APPLICANT: case.applicants, Standing.THIRD: case.third_persons}[side]
+        some = f"{len(persons)}名" if len(persons) < len(whole) else ""
+        raise Refused(f"尚未听取{some}{NAMES[side]}的意见", ARL[49])
 
 
 def check_hearing_held(case: Case, *, dismisses: bool) -> None:

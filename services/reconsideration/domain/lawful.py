@@ -104,8 +104,7 @@ def applicant_heard(case: Case, made: DecisionMade) -> None:
     Raises:
         Refused: Neither heard in the ordinary procedure, nor is it said why not (ARL 49).
     """
-    del made
-    gates.check_heard(case)
+    gates.check_heard(case, made.head.on)
 
 
 def all_replied(case: Case, made: DecisionMade) -> None:

@@ -205,6 +205,8 @@ def examine(
         raise Refused("拟稿已经送审，退回以后才可以另行审查", ARL[43].par(2))
     _check_collected(case, piece, found.examined)
     _check_withheld(piece, found, head.on)
+    if found.examined is Examined.CONCESSION and not ARR2026.in_force(head.on):
+        raise Refused("2026年6月30日以前的条例没有关于调解中让步的规定", ARL[43].par(2))
     return EvidenceExamined(
         head=head,
         evidence=number,

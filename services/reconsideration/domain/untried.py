@@ -17,6 +17,7 @@ class Earlier(StrEnum):
     NONE = "none"  # 没有
     ON_HAND = "on_hand"  # 复议机关已经受理，正在审理
     DECIDED = "decided"  # 已经作出复议决定
+    MEDIATED = "mediated"  # 复议调解书已经生效
     DECLINED = "declined"  # 曾被决定不予受理
     ABANDONED = "abandoned"  # 逾期不补正，视为放弃
     TAKEN_BACK = "taken_back"  # 受理前撤回
@@ -54,6 +55,7 @@ _FREE: Final = {
 _BARRED: Final = {
     Earlier.ON_HAND: ("行政复议机关已经受理，正在审理", ARTICLES[Condition.UNTRIED]),
     Earlier.DECIDED: ("行政复议机关已经受理并作出决定", ARTICLES[Condition.UNTRIED]),
+    Earlier.MEDIATED: ("行政复议机关已经受理并制发调解书", ARTICLES[Condition.UNTRIED]),
     Earlier.SUIT: ("人民法院已经依法受理，不得申请行政复议", ARL[29].par(2)),
 }
 
@@ -119,7 +121,8 @@ def is_repeated(history: History, on: date, *, new_facts: bool) -> bool:
 def refuse_again(earlier: Earlier, on: date, *, new_facts: bool) -> None:
     """同一申请人就同一行政行为再次申请, of which the hub itself knows the earlier file (ARL 30).
 
-    Who says that there are new facts after a decision is heard: a person reviews what they are.
+    Who says that there are new facts after a decision or a mediation document is heard: a person
+    reviews what they are.
 
     Raises:
         Refused: Nothing new is said since it was decided, or it is being handled.
@@ -129,7 +132,8 @@ def refuse_again(earlier: Earlier, on: date, *, new_facts: bool) -> None:
         says = "没有新的事实和理由，就同一事项再次申请行政复议，不再处理"
         raise Refused(says, ARR2026[37].par(2))
     finding = of_history(history, on)
-    if finding.met is False and not (new_facts and earlier is Earlier.DECIDED):
+    closed = earlier in {Earlier.DECIDED, Earlier.MEDIATED}
+    if finding.met is False and not (new_facts and closed):
         raise Refused(finding.because, finding.article)
 
 

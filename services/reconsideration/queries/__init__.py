@@ -67,13 +67,13 @@ ORDER BY received_on {{order}}, case_id {{order}} LIMIT $7
 """  # noqa: S608 - our own words
 
 
-_TRIED: Final = (*ON_HAND, State.DECIDED, State.DELIVERED)
+_TRIED: Final = (*ON_HAND, State.DECIDED, State.DELIVERED, State.MEDIATED)
 
 SAME_ACT: Final = """
 SELECT state FROM reconsideration.ordinary
 WHERE act_id = $1 AND applicants ?| $2::text[] AND case_id <> $3 AND state = ANY($4::text[])
   AND outcome IS DISTINCT FROM 'application_dismissed'
-ORDER BY decided_on NULLS FIRST LIMIT 1
+ORDER BY state = 'mediated', decided_on NULLS FIRST LIMIT 1
 """
 """Where the same act was complained of by one of them; what is still handled comes first."""
 
@@ -99,6 +99,8 @@ async def tried_as(
     state = await reader.fetchval(SAME_ACT, act, who, but, states)
     if state is None:
         return Earlier.NONE
+    if state == State.MEDIATED:
+        return Earlier.MEDIATED
     return Earlier.ON_HAND if state in ON_HAND else Earlier.DECIDED
 
 

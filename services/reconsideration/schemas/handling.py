@@ -1,11 +1,23 @@
 """Requests from acceptance 受理 to what the decision rests on (ARL chapter 4)."""
 
 from datetime import date
+from typing import Annotated
+from uuid import UUID
 
 from pydantic import Field
 
 from services.reconsideration.schemas.fields import Dated, OfSeveral, Reasoned, Text
 from shared.contracts.reconsideration import ConsultationGround, Standing, ViewsManner
+
+Heard = Annotated[
+    tuple[UUID, ...],
+    Field(
+        title="哪几名当事人",
+        description="该方只有一名的不填；几名的逐人听取，写明是谁，代表人、代理人也可以",
+        max_length=1000,
+        examples=[[]],
+    ),
+]
 
 
 class CopyIn(Dated):
@@ -47,12 +59,14 @@ class ViewsIn(Dated):
         title="方式", description="听证不在这里记载，另有举行听证", examples=["telephone"]
     )
     record: Text = Field(title="意见记录", examples=["申请人认为处罚过重"])
+    persons: Heard = ()
 
 
 class WrittenReviewIn(Reasoned):
     """书面审理 (ARL 49)."""
 
     standing: Standing = Field(Standing.APPLICANT, title="哪一方", examples=["applicant"])
+    persons: Heard = ()
 
 
 class ConsultationIn(Dated):

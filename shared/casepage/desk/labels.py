@@ -67,7 +67,8 @@ real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time �
     # 行政复议: who takes part, who takes over, what is joined
     """
 agent 代理人 | applicant 申请人 | called 通知参加 | consented 被代表的申请人同意 | oral 口头委托
-others 合并的其他案卷 | powers 代理权限 | principal 委托人 | third_person 第三人
+others 合并的其他案卷 | persons 哪几名当事人 | powers 代理权限
+ principal 委托人 | third_person 第三人
 relation 与死亡的申请人的关系 | representatives 代表人 | signed_by_all 全体签名 | sort 代理人的身份
 succession 承受的情形 | successors 承受人
 """,

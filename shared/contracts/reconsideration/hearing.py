@@ -70,6 +70,8 @@ class ViewsHeard(Fact):
     """Document with the record."""
     organ: str = ""
     """Which other joint respondent 共同被申请人 was heard; empty for the one named first."""
+    persons: tuple[UUID, ...] = ()
+    """Who of that side was heard; of an older page, where it is empty, the whole side."""
 
 
 class ViewsUnavailable(Fact):
@@ -78,6 +80,8 @@ class ViewsUnavailable(Fact):
     kind: Literal["reconsideration.views_unavailable.v1"] = "reconsideration.views_unavailable.v1"
     standing: Standing
     reason_id: UUID
+    persons: tuple[UUID, ...] = ()
+    """Who of that side could not be heard; empty as in `ViewsHeard`."""
 
 
 class ConsultationRequested(Fact):

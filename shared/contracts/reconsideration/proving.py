@@ -37,6 +37,7 @@ class Examined(StrEnum):
     TRUE = "true"  # 审查属实，可以作为根据
     UNTRUE = "untrue"  # 不属实，不作为根据
     SELF_COLLECTED = "self_collected"  # 被申请人复议期间自行收集，不作为依据
+    CONCESSION = "concession"  # 调解过程中对协商条件、方案所作的认可，不作为对其不利的证据
     WITHHELD = "withheld"  # 行政程序中依法要求而无正当理由未提供，不予采纳
 
 

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
 
 
 def _heard(case: "Case", fact: ViewsHeard | ViewsUnavailable) -> dict[str, object]:
-    return {"applicant_heard": case.applicant_heard or fact.standing is Standing.APPLICANT}
+    """A page that names nobody is an older one, or the respondent's: it tells of the whole side."""
+    heard = tuple(dict.fromkeys((*case.heard, *fact.persons)))
+    whole = {Standing.APPLICANT: case.applicants, Standing.THIRD: case.third_persons}
+    side = set(whole.get(fact.standing, ()))
+    done = not fact.persons or side.issubset(heard)
+    return {
+        "heard": heard,
+        "applicant_heard": case.applicant_heard or (done and fact.standing is Standing.APPLICANT),
+        "third_heard": case.third_heard or (done and fact.standing is Standing.THIRD),
+    }
 
 
 LESSONS: Final[Lessons] = {

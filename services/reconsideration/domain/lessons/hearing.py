@@ -47,6 +47,11 @@ LESSONS: Final[Lessons] = {
     HearingNotified: _notified,
     HearingPutOff: lambda _, __: {"hearing": None},
     # whoever came was heard there, the applicant always (ARL 49)
-    HearingHeld: lambda _, __: {"hearing": None, "hearing_held": True, "applicant_heard": True},
+    HearingHeld: lambda _, __: {
+        "hearing": None,
+        "hearing_held": True,
+        "applicant_heard": True,
+        "third_heard": True,
+    },
     HearingWaived: lambda _, __: {"hearing": None, "hearing_waived": True},
 }

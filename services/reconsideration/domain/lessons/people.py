@@ -33,7 +33,13 @@ def _joined(case: "Case", fact: ThirdPersonJoined) -> dict[str, object]:
     others = (t for t in case.participants.third_persons if t.person_id != fact.third_person)
     new = ThirdPerson(person_id=fact.third_person, called=fact.called)
     plan = case.hearing and case.hearing.told_anew(Standing.THIRD)
-    return _with(case, third_persons=(*others, new)) | {"hearing": plan}
+    before = case.third_persons if case.third_heard else ()
+    return {
+        **_with(case, third_persons=(*others, new)),
+        "hearing": plan,
+        "third_heard": False,
+        "heard": tuple(dict.fromkeys((*case.heard, *before))),
+    }
 
 
 def _absent(case: "Case", fact: ThirdPersonAbsent) -> dict[str, object]:
@@ -109,9 +115,13 @@ def _changed_applicants(
 
 
 def _succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
-    """Who takes over has no notice of a hearing that the one before had (ARL 51)."""
+    """Who takes over has no notice of a hearing that the one before had (ARL 51).
+
+    What the one before said was said for the place that is taken (ARL 14).
+    """
     plan = case.hearing and case.hearing.told_anew(Standing.APPLICANT)
-    return {**_changed_applicants(case, fact), "hearing": plan}
+    heard = applicants_after(case.heard, fact)
+    return {**_changed_applicants(case, fact), "hearing": plan, "heard": heard}
 
 
 def _left(case: "Case", fact: ApplicantsLeft) -> dict[str, object]:
