@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 from services.reconsideration.domain import lawful, lawful_after
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
+from services.reconsideration.papers.sorts import SORTS
 from services.reconsideration.store import AFTERMATHS, CASES, REVIEWS
 from shared.auth import AUTHORITIES
 from shared.contracts.fact import Fact
@@ -86,8 +87,9 @@ SELECT case_id, count(*) OVER () AS n FROM (
     b ->> 'numbered_case_id' AS case_id, told.case_id IS NOT NULL AS told
   FROM (SELECT body::jsonb AS b FROM hub.outbox
         WHERE kind = 'reconsideration.paper_numbered.v1') numbered
+  LEFT JOIN unnest($2::text[], $3::text[]) AS sort (name, of) ON sort.name = b ->> 'paper_sort'
   LEFT JOIN hub.outbox told ON told.case_id = (b ->> 'numbered_case_id')::uuid
-    AND told.version = (b ->> 'page')::int
+    AND told.version = (b ->> 'page')::int AND told.kind = sort.of
 ) p USING (number, sort, case_id)
 WHERE given IS NULL OR told IS NOT TRUE ORDER BY case_id LIMIT $1
 """
@@ -109,12 +111,13 @@ async def unused(conn: Conn) -> Broken:
 
 
 async def not_borne(conn: Conn) -> Broken:
-    """Files with a number that no paper of theirs bears, or a paper that tells of no page."""
-    return await _broken(conn, NOT_BORNE)
+    """Files with a number that no paper of theirs bears, or a paper that tells of no such page."""
+    kinds = [sort.of.kind_name() for sort in SORTS.values()]
+    return await _broken(conn, NOT_BORNE, list(SORTS), kinds)
 
 
-async def _broken(conn: Conn, sql: str) -> Broken:
-    rows = await conn.fetch(sql, SAMPLES)
+async def _broken(conn: Conn, sql: str, *more: list[str]) -> Broken:
+    rows = await conn.fetch(sql, SAMPLES, *more)
     return Broken(rows[0]["n"] if rows else 0, tuple(row["case_id"] for row in rows))
 
 
