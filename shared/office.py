@@ -61,6 +61,10 @@ class Printed:
     """Of its door, with gaps for the file, the sort and the form."""
     number: str = ""
     """Of the door that tells its number and gives it one 编号; empty where it has none."""
+    holds: str = ""
+    """The field without which a page calls for no such paper; empty where any does."""
+    is_list: bool = False
+    """Whether it tells of the whole file as it stands, so that only the newest is offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,12 +19,13 @@ from starlette.routing import BaseRoute
 
 from shared.auth import Identity, Role, only_reads
 from shared.casepage.answers import FileOut
+from shared.casepage.offered import Offered, offered
 from shared.casepage.table import Table
 from shared.contracts.fact import Fact
 from shared.law.article import Article
 from shared.law.procedure import Move, Pause, Procedure, Standstill
 from shared.law.terms import zh
-from shared.office import After, Office, Printed
+from shared.office import After, Office
 
 _SENTENCE: Final = re.compile(r"(?P<says>.*?)\s*(?:\((?P<articles>[A-Z][^()]*)\))?\.?$")
 
@@ -103,16 +104,15 @@ class Doors:
             door for door in found if door.model and "dispute_id" in door.model.model_fields
         )
 
-    def papers(self, file: FileOut, who: Identity) -> list[Printed]:
-        """The papers 文书 that this reader may have made from a file, as far as it has come."""
-        kinds = {page.kind for page in file.pages}
+    def papers(self, file: FileOut, who: Identity) -> list[Offered]:
+        """The papers 文书 that this reader may have made from a file, each of its pages' own."""
         return [
-            one
+            each
             for office in self._offices
             if office.name == file.office
             for one in office.papers
-            if any(fact.kind_name() in kinds for fact in one.on)
-            and not self._roles_at(one.path).isdisjoint(who.roles)
+            if not self._roles_at(one.path).isdisjoint(who.roles)
+            for each in offered(one, file)
         ]
 
     def _roles_at(self, path: str) -> frozenset[Role]:

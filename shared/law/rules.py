@@ -771,5 +771,12 @@ REGISTER: Final = (
         _PROPOSED,
         ARR2026[40].par(3),
     ),
+    Rule(
+        110,
+        "建议书的署名和编号",
+        "行政复议建议书由行政复议机构署名，字号按行政复议机关的文号登记编；其他文书由行政复议机关署名。",
+        _PROPOSED,
+        ARR2026[69],
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

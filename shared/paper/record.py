@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, DateTime, Identity, Index, Table, Text, Uuid
+from sqlalchemy import BigInteger, Column, DateTime, Identity, Index, Integer, Table, Text, Uuid
 
 from shared.db import Conn, Pool, metadata
 
@@ -20,15 +20,17 @@ PAPERS_MADE: Final = Table(
     Column("maker", Text, nullable=False),
     Column("purpose", Text, nullable=False),
     Column("at", DateTime(timezone=True), nullable=False),
+    Column("page", Integer),
     schema="hub",
 )
-"""A row a paper handed out: `form` is its template with version, `sha256` is of its bytes."""
+"""A row a paper handed out: `form` is its template with version, `sha256` is of its bytes.
+`page` is that of the file of which it tells; those made before it was kept have none."""
 
 Index(None, PAPERS_MADE.c.case_id)
 
 _MADE: Final = """
-INSERT INTO hub.papers_made (case_id, sort, form, sha256, maker, purpose, at)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO hub.papers_made (case_id, sort, form, sha256, maker, purpose, at, page)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 """
 
 
@@ -45,6 +47,8 @@ class Made:
     """Code of whoever asked for it."""
     purpose: str
     at: datetime
+    page: int
+    """Page of the file of which the paper tells."""
 
 
 async def record_made(conn: Conn | Pool, made: Made) -> None:
@@ -58,4 +62,5 @@ async def record_made(conn: Conn | Pool, made: Made) -> None:
         made.maker,
         made.purpose,
         made.at,
+        made.page,
     )

@@ -450,7 +450,9 @@ def test_applicants_are_spoken_to_as_what_they_are(applicants: tuple[UUID, ...],
 def test_every_sort_that_is_served_has_its_receipt_and_nothing_else_is_a_sort() -> None:
     """送达的文书各有送达回证；入卷的笔录和送别的机构的函没有 (ARL 88)."""
     unserved = {"oral-application", "views", "hearing-minutes", "inquiry", "inspection"}
-    unserved |= {"consultation", "appraisal", "hand-over"}
+    unserved |= {"evidence-list", "opinion", "issuer-explanation"}
+    unserved |= {"consultation", "appraisal", "hand-over", "elevation-request"}
+    unserved |= {"liability-hand-over"}
     assert {one.sort for one in PRINTED} == {
         *SORTS,
         *(f"{sort}-receipt" for sort in SORTS if sort not in unserved),

@@ -8,6 +8,7 @@ from services.reconsideration.books.together import TOGETHER, broken
 from services.reconsideration.domain import lawful, lawful_after
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
+from services.reconsideration.papers.sorts import SORTS
 from services.reconsideration.store import AFTERMATHS, CASES, REVIEWS
 from shared.auth import AUTHORITIES
 from shared.contracts.fact import Fact
@@ -90,8 +91,9 @@ SELECT case_id, count(*) OVER () AS n FROM (
     b ->> 'numbered_case_id' AS case_id, told.case_id IS NOT NULL AS told
   FROM (SELECT body::jsonb AS b FROM hub.outbox
         WHERE kind = 'reconsideration.paper_numbered.v1') numbered
+  LEFT JOIN unnest($2::text[], $3::text[]) AS sort (name, of) ON sort.name = b ->> 'paper_sort'
   LEFT JOIN hub.outbox told ON told.case_id = (b ->> 'numbered_case_id')::uuid
-    AND told.version = (b ->> 'page')::int
+    AND told.version = (b ->> 'page')::int AND told.kind = sort.of
 ) p USING (number, sort, case_id)
 WHERE given IS NULL OR told IS NOT TRUE ORDER BY case_id LIMIT $1
 """
@@ -113,8 +115,9 @@ async def unused(conn: Conn) -> Broken:
 
 
 async def not_borne(conn: Conn) -> Broken:
-    """Files with a number that no paper of theirs bears, or a paper that tells of no page."""
-    return await broken(conn, NOT_BORNE)
+    """Files with a number that no paper of theirs bears, or a paper that tells of no such page."""
+    kinds = [sort.of.kind_name() for sort in SORTS.values()]
+    return await broken(conn, NOT_BORNE, list(SORTS), kinds)
 
 
 def each(kind: type[Fact], check: Callable[[V, Any], None], lived: Lived[V]) -> bool:

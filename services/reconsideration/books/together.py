@@ -54,9 +54,9 @@ async def not_as_one(conn: Conn) -> Broken:
     return await broken(conn, NOT_AS_ONE)
 
 
-async def broken(conn: Conn, sql: str) -> Broken:
-    """How many files a statement finds, and the first of them."""
-    rows = await conn.fetch(sql, SAMPLES)
+async def broken(conn: Conn, sql: str, *more: list[str]) -> Broken:
+    """How many files a statement finds, and the first of them; `more` follows the limit."""
+    rows = await conn.fetch(sql, SAMPLES, *more)
     return Broken(rows[0]["n"] if rows else 0, tuple(row["case_id"] for row in rows))
 
 

@@ -209,7 +209,7 @@ def hand_over(head: Head, said: Handing, materials_id: UUID) -> LiabilityHandedO
         raise Refused("涉嫌职务违法、职务犯罪的问题线索，应当移送监察机关", ARL[86])
     to = ruling.values["hand_to"]
     if said.recipient not in (to if isinstance(to, list) else ()):
-        raise Refused("这一行为的材料不由该机关接受", _whither(said.deed))
+        raise Refused("这一行为的材料不由该机关接受", whither(said.deed))
     return LiabilityHandedOver(
         head=head,
         deed=said.deed,
@@ -221,7 +221,7 @@ def hand_over(head: Head, said: Handing, materials_id: UUID) -> LiabilityHandedO
     )
 
 
-def _whither(deed: Deed) -> Article:
+def whither(deed: Deed) -> Article:
     """Where the law says who deals with it: deeds of organs and officials (85), of anybody (84)."""
     return ARL[85] if deed in BY_ORGANS else ARL[84]
 

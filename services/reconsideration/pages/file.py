@@ -14,13 +14,15 @@ from services.reconsideration.pages.steps import step_of
 from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.approvals import WAITING
-from services.reconsideration.store import CASES, aftermath_of
+from services.reconsideration.store import CASES, aftermath_of, report_of, review_of
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.papers import materials
-from shared.casepage.desk.show import chapter, file_of
+from shared.casepage.desk.show import chapter, doors_of, file_of, titles
 from shared.casepage.doors import Doing
+from shared.casepage.offered import Offered
 from shared.casepage.reading import read_dispute
+from shared.contracts.reconsideration.correcting import Wrong
 from shared.contracts.reconsideration.drafting import DecisionSubmitted
 from shared.contracts.reconsideration.hearing_held import HearingSet
 from shared.errors import Unknown
@@ -79,6 +81,7 @@ async def file_page(
         pairs=await beside(page, dispute, file, texts=texts),
         joined=await joined(page, who, case, now),
         texts=texts,
+        made=_made(page, who, dispute, case),
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
         submitted=_last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None,
         waiting=waiting if waiting in WAITING else "",
@@ -103,6 +106,22 @@ async def found(page: Page, who: Identity, case_id: UUID) -> tuple[Case, Dispute
     if file is None:
         raise Unknown("没有这份案卷，或者您无权查看")
     return case, dispute, file
+
+
+def _made(
+    page: Page, who: Identity, dispute: DisputeOut, case: Case
+) -> list[tuple[str, UUID, list[Offered]]]:
+    """文书 that may be made of the case and of each file that derives from it, by its title."""
+    derived = (
+        *(report_of(case.case_id, wrong) for wrong in Wrong),
+        *(review_of(case.case_id, one.nth) for one in case.attached),
+        aftermath_of(case.case_id),
+    )
+    found = [file_of(dispute, each) for each in (case.case_id, *derived)]
+    files = [file for file in found if file]
+    named = titles(files)
+    every = ((named[one.case_id], one.case_id, doors_of(page).papers(one, who)) for one in files)
+    return [(title, case_id, papers) for title, case_id, papers in every if papers]
 
 
 def next_path(place: int, what: str) -> str:

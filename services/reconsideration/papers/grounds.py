@@ -1,9 +1,11 @@
-"""情形: why a case ends or stands still, is simple, or its act is not carried out, in papers."""
+"""情形: why a case ends, stands still or is simple, and what papers are about, in their words."""
 
 from collections.abc import Mapping
 from typing import Final
 
 from shared.contracts.reconsideration.assigning import SimplifiedGround
+from shared.contracts.reconsideration.correcting import Wrong
+from shared.contracts.reconsideration.letters import Flaw
 from shared.contracts.reconsideration.pausing import Stay, Suspension, Termination
 
 ENDED_FOR: Final[Mapping[Termination, str]] = {
@@ -45,3 +47,18 @@ SIMPLIFIED_FOR: Final[Mapping[SimplifiedGround, str]] = {
     SimplifiedGround.CONSENT: "当事人各方同意适用简易程序",
 }
 """Why a case is simple 适用简易程序的情形 (ARL 53)."""
+
+WRONG: Final[Mapping[Wrong, str]] = {
+    Wrong.DECLINED: "不予受理",
+    Wrong.DISMISSED: "予以驳回",
+    Wrong.OVERDUE: "受理后超过行政复议期限不作答复",
+    Wrong.SUSPENDED: "中止行政复议",
+}
+"""What the authority below did or left undone, as papers of the one above tell it (ARL 35, 40)."""
+
+LETTER_FOR: Final[Mapping[Flaw, str]] = {
+    Flaw.ILLEGAL: "有关行政行为违法",
+    Flaw.IMPROPER: "有关行政行为不当",
+    Flaw.AFTERMATH: "有关事项需要做好善后工作",
+}
+"""What an opinion letter is about 意见书所针对的情形 (ARL 76; ARR2007 57)."""

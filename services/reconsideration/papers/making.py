@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
-from uuid import UUID
 
 from services.reconsideration.domain.numbering import SAID
-from services.reconsideration.papers.matter import Matter, told
+from services.reconsideration.papers.matter import Matter, addressee, organ_to, told
 from services.reconsideration.papers.sorts import SORTS, Sort, To
 from services.reconsideration.papers.values import values_of
-from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.paper import BadTemplate, Paper, Template, template_of
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -21,7 +19,7 @@ JOINT: Final = "joint-decision"
 
 
 def paper_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> Paper:
-    """The paper of the newest act of its sort; a draft 稿 as long as it has no number.
+    """The paper of an act, the newest if no page is named; a draft 稿 while it has no number.
 
     Args:
         sort: Which paper.
@@ -83,7 +81,7 @@ def _paper(
 ) -> Paper:
     return template.paper(
         values,
-        organ=values["authority"],
+        organ=values["signs"],
         reference=matter.reference,
         dated=dated,
         number=values["number"],
@@ -100,15 +98,10 @@ def _served(sort: Sort, matter: Matter) -> list[tuple[str, str]]:
             return applicants
         case To.RESPONDENT:
             return organs
-        case To.THIRD:
-            one = matter.person(_joined(matter), "第三人")
+        case To.THIRD | To.PERSON:
+            one = matter.person(addressee(matter, sort), "受送达人")
             return [(one.name, one.address or "")]
+        case To.ORGAN:
+            return [(organ_to(matter, sort), "")]
         case _:
             return applicants + organs + third
-
-
-def _joined(matter: Matter) -> UUID:
-    """The third person of whom the newest notice tells."""
-    newest = matter.newest(ThirdPersonJoined)
-    assert newest is not None  # noqa: S101 - the paper tells of it
-    return newest.third_person

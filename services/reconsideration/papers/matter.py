@@ -1,19 +1,32 @@
-"""What a paper is made of: the file's facts, who the parties are, the text to be printed."""
+"""What a paper is made of: the facts, who the parties are, the text to be printed.
+
+A file that derives from a case (附带审查, 上级责令纠正, 后续案卷) says little of who the parties
+are: its papers are made of its own pages together with those of that case.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import TypeVar
+from typing import Final, TypeVar
 from uuid import UUID
 
 from services.reconsideration.domain.participants import applicants_after
-from services.reconsideration.papers.sorts import Sort
+from services.reconsideration.papers.sorts import Sort, To
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived, DecisionMade
-from shared.contracts.reconsideration.higher import CameAbove, ElevationOrdered
+from shared.contracts.reconsideration.access import FileAccessGranted
+from shared.contracts.reconsideration.aftermath import AftermathOpened
+from shared.contracts.reconsideration.attached_review import (
+    AttachedReviewMoved,
+    AttachedReviewOpened,
+)
+from shared.contracts.reconsideration.correcting import WrongReported
+from shared.contracts.reconsideration.higher import CameAbove, ElevationDenied, ElevationOrdered
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
+from shared.contracts.reconsideration.pausing import ResumptionOrdered
 from shared.contracts.reconsideration.people import ThirdPersonJoined
+from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.directory import Directory
 from shared.law.article import ARR2026
@@ -26,11 +39,12 @@ F = TypeVar("F", bound=Fact)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """One file, as far as its papers need it."""
+    """One file, as far as its papers need it, with the case from which it derives."""
 
     reference: str
     """纠纷编号."""
     facts: Sequence[Fact]
+    """Of the case."""
     people: Mapping[UUID, Person]
     texts: Mapping[UUID, str]
     directory: Directory
@@ -39,10 +53,23 @@ class Matter:
     """发文字号 that the paper was given which is made; empty while it has none."""
     cases: "Sequence[Matter]" = ()
     """Of a decision on several joined cases each of them, 主案 first; empty of any other paper."""
+    own: Sequence[Fact] = ()
+    """Of the file that derives from the case; empty where the paper is one of the case itself."""
+    page: int | None = None
+    """Of which page the paper tells; None for the newest that calls for it."""
+
+    @property
+    def pages(self) -> Sequence[Fact]:
+        """Those of the file of which its papers tell."""
+        return self.own or self.facts
 
     def newest(self, kind: type[F]) -> F | None:
-        """The newest fact of a kind."""
+        """The newest fact of a kind in the case."""
         return next((f for f in reversed(self.facts) if isinstance(f, kind)), None)
+
+    def beside(self, kind: type[F]) -> F:
+        """The newest fact of a kind in the file that derives from the case, which has one."""
+        return next(f for f in reversed(self.own) if isinstance(f, kind))
 
     @property
     def received(self) -> ApplicationReceived:
@@ -53,13 +80,17 @@ class Matter:
 
     def authority_on(self, fact: Fact) -> str:
         """Organ code of whose page it is: the authority's above, from its order on (ARL 38)."""
-        if isinstance(fact, ElevationOrdered):
+        if isinstance(fact, ElevationOrdered | ElevationDenied | ResumptionOrdered):
             return fact.organ
+        return self.handling(fact)
+
+    def handling(self, fact: Fact) -> str:
+        """Organ code of the authority whose file it was when its page was made."""
         page = fact.head.version
         taken_up = (
             one.authority
-            for one in reversed(self.facts)
-            if isinstance(one, CameAbove) and one.head.version < page
+            for one in reversed(self.pages)
+            if isinstance(one, _HANDLED) and one.head.version < page
         )
         return next(taken_up, self.received.authority)
 
@@ -138,6 +169,26 @@ class Matter:
             return code
 
 
+_HANDLED: Final = (
+    *(CameAbove, AftermathOpened),
+    *(AttachedReviewOpened, AttachedReviewMoved, WrongReported),
+)
+"""Pages that say whose the file is from there on."""
+
+
+def based_on(first: Fact) -> UUID | None:
+    """The case from which a file with this first page derives; None of a case itself."""
+    match first:
+        case AftermathOpened():
+            return first.about
+        case AttachedReviewOpened():
+            return first.request_case_id
+        case WrongReported():
+            return first.of_case_id
+        case _:
+            return None
+
+
 def found(matter: Matter) -> tuple[Finding, ...]:
     """审理认定 on the file, act by act; none where nothing was recorded."""
     newest = matter.newest(FindingsRecorded)
@@ -145,14 +196,58 @@ def found(matter: Matter) -> tuple[Finding, ...]:
 
 
 def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
-    """The texts that a paper prints: its own, and in a decision what was found.
+    """The texts that a paper prints: its own, or those of what it finds, lists or keeps back.
 
     Raises:
         Refused: What it tells of has not come about.
     """
     fact = told(matter, sort)
     own = [getattr(fact, sort.text)] if sort.text else []
-    return own + [one.text_id for one in found(matter) if isinstance(fact, DecisionMade)]
+    match fact:
+        case DecisionMade():
+            return own + [one.text_id for one in found(matter)]
+        case EvidenceSubmitted():
+            return [one.shows_id for one in listed(matter, fact)]
+        case FileAccessGranted():
+            return [one.reason_id for one in fact.withheld]
+        case _:
+            return own
+
+
+def listed(matter: Matter, last: EvidenceSubmitted) -> list[EvidenceSubmitted]:
+    """证据 on file as a piece was put in, that piece the last."""
+    pieces = (f for f in matter.facts if isinstance(f, EvidenceSubmitted))
+    return [one for one in pieces if one.head.version <= last.head.version]
+
+
+def persons_of(matter: Matter, sort: Sort) -> tuple[UUID, ...]:
+    """Whose names a paper needs: the parties', and that of whoever it is written to.
+
+    Raises:
+        Refused: What it tells of has not come about.
+    """
+    parties = (*matter.applicant_ids, *matter.third_ids)
+    return (*parties, addressee(matter, sort)) if sort.to is To.PERSON else parties
+
+
+def addressee(matter: Matter, sort: Sort) -> UUID:
+    """The person to whom a paper is written that its act names.
+
+    Raises:
+        Refused: The act has not been done.
+    """
+    person: UUID = getattr(told(matter, sort), sort.names)
+    return person
+
+
+def organ_to(matter: Matter, sort: Sort) -> str:
+    """The organ to which a paper is written, by its full name.
+
+    Raises:
+        Refused: The act has not been done.
+    """
+    fact = told(matter, sort)
+    return matter.organ(getattr(fact, sort.names) if sort.names else matter.handling(fact))
 
 
 def decided_together(matter: Matter, sort: Sort) -> tuple[UUID, ...]:
@@ -166,11 +261,14 @@ def decided_together(matter: Matter, sort: Sort) -> tuple[UUID, ...]:
 
 
 def told(matter: Matter, sort: Sort) -> Fact:
-    """The fact that a paper tells of.
+    """The fact that a paper tells of: on the page that was named, else the newest.
 
     Raises:
-        Refused: It has not come about.
+        Refused: It has not come about, or it is not what stands on that page.
     """
-    if (fact := matter.newest(sort.of)) is None:
+    for fact in reversed(matter.pages):
+        if sort.tells(fact) and matter.page in (None, fact.head.version):
+            return fact
+    if matter.page is None:
         raise Refused(f"案卷里还没有应当制作{sort.term}的办理事项", sort.article)
-    return fact
+    raise Refused(f"案卷第{matter.page}页不是应当制作{sort.term}的办理事项", sort.article)

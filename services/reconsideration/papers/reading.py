@@ -4,12 +4,20 @@ from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.papers.matter import Matter, decided_together, texts_of, told
+from services.reconsideration.papers.matter import (
+    Matter,
+    based_on,
+    decided_together,
+    persons_of,
+    texts_of,
+    told,
+)
 from services.reconsideration.papers.sorts import Sort
 from services.reconsideration.store import numbered_of
 from shared.auth import Identity
 from shared.calendars import loaded
 from shared.contracts.catalogue import read
+from shared.contracts.fact import Fact
 from shared.db import Conn
 from shared.disputes import files_of
 from shared.documents import read_documents
@@ -25,25 +33,36 @@ _NUMBER: Final = "SELECT document_number FROM reconsideration.numbered_papers WH
 _PAGES: Final = "SELECT kind, body FROM hub.outbox WHERE case_id = $1 ORDER BY version"
 
 
-async def read_matter(
-    hub: Hub, who: Identity, case_id: UUID, sort: Sort, *, purpose: str
-) -> Matter:
-    """What a sort of paper needs of one file; the reading is recorded with it.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which paper is asked for."""
+
+    case_id: UUID
+    """Of the file on a page of which it tells: a case, or one that derives from it."""
+    sort: Sort
+    page: int | None = None
+    """None for the newest page that calls for one."""
+
+
+async def read_matter(hub: Hub, who: Identity, asked: Asked, *, purpose: str) -> Matter:
+    """What a paper needs of its file; the reading is recorded with it.
 
     Raises:
         Unknown: There is no such file, or none that `who` may see.
-        Refused: The act of which the paper would tell has not been done.
+        Refused: The act of which the paper would tell has not been done, or not on that page.
     """
+    sort = asked.sort
     async with hub.pool.acquire() as conn, conn.transaction():
-        bare = await _bare(conn, hub, who, case_id)
-        cases = [await _bare(conn, hub, who, one) for one in decided_together(bare, sort)]
+        bare = await _bare(conn, hub, who, asked)
+        joined = [Asked(one, sort) for one in decided_together(bare, sort)]
+        cases = [await _bare(conn, hub, who, one) for one in joined]
         ids = [text_id for one in cases or [bare] for text_id in texts_of(one, sort)]
-        named = [a for one in cases or [bare] for a in (*one.applicant_ids, *one.third_ids)]
+        named = [person for one in cases or [bare] for person in persons_of(one, sort)]
         at, code = hub.clock.now(), who.code
         people = await read_people(conn, named, reader=code, purpose=purpose, at=at)
         texts = await read_documents(conn, ids, reader=code, purpose=purpose, at=at)
         page = told(bare, sort).head.version
-        number = await conn.fetchval(_NUMBER, numbered_of(case_id, sort.name, page))
+        number = await conn.fetchval(_NUMBER, numbered_of(asked.case_id, sort.name, page))
     filled = [replace(one, people=people, texts=texts) for one in cases]
     return replace(bare, people=people, texts=texts, number=number or "", cases=filled)
 
@@ -53,28 +72,30 @@ class Told:
     """Of what a paper tells, and whose paper it is."""
 
     page: int
-    """The page of the case file."""
+    """The page of its file."""
     authority: str
     """Organ code of the authority whose paper it is."""
 
 
-async def read_told(hub: Hub, who: Identity, case_id: UUID, sort: Sort) -> Told:
+async def read_told(hub: Hub, who: Identity, asked: Asked) -> Told:
     """Of which page a paper tells, and of whose authority.
 
     Raises:
         Unknown: There is no such file, or none that `who` may see.
-        Refused: The act has not been done.
+        Refused: The act has not been done, or not on that page.
     """
     async with hub.pool.acquire() as conn:
-        bare = await _bare(conn, hub, who, case_id)
-    fact = told(bare, sort)
+        bare = await _bare(conn, hub, who, asked)
+    fact = told(bare, asked.sort)
     return Told(fact.head.version, bare.authority_on(fact))
 
 
-async def _bare(conn: Conn, hub: Hub, who: Identity, case_id: UUID) -> Matter:
-    """A file as far as its facts go, without names and texts."""
-    reference = await _reference(conn, who, case_id)
-    facts = [read(row["kind"], row["body"]) for row in await conn.fetch(_PAGES, case_id)]
+async def _bare(conn: Conn, hub: Hub, who: Identity, asked: Asked) -> Matter:
+    """A file and the case from which it derives, as far as facts go, without names and texts."""
+    reference = await _reference(conn, who, asked.case_id)
+    facts, own = await _facts(conn, asked.case_id), list[Fact]()
+    if (about := based_on(facts[0])) is not None:
+        facts, own = await _facts(conn, about), facts
     _, calendar = await loaded(conn, hub.calendar)
     return Matter(
         reference=reference,
@@ -83,7 +104,13 @@ async def _bare(conn: Conn, hub: Hub, who: Identity, case_id: UUID) -> Matter:
         texts={},
         directory=hub.directory,
         calendar=calendar,
+        own=own,
+        page=asked.page,
     )
+
+
+async def _facts(conn: Conn, case_id: UUID) -> list[Fact]:
+    return [read(row["kind"], row["body"]) for row in await conn.fetch(_PAGES, case_id)]
 
 
 async def read_number(hub: Hub, case_id: UUID, sort: Sort, page: int) -> str:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from services.reconsideration.papers.matter import Matter, told
+from services.reconsideration.papers.matter import Matter, addressee, organ_to, told
 from services.reconsideration.papers.own import PERIODS, own_of
-from services.reconsideration.papers.sorts import Sort
+from services.reconsideration.papers.sorts import Sort, To
 from shared.contracts.intake import PersonKind
 from shared.contracts.reconsideration import DecisionMade
 from shared.frame.meanings import meanings
@@ -22,6 +22,9 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
     authority = matter.authority_on(fact)
     return {
         "authority": matter.organ(authority),
+        "signs": _body_of(matter, authority) if sort.by_body else matter.organ(authority),
+        "organ": organ_to(matter, sort) if sort.to is To.ORGAN else "",
+        "person": _person(sort, matter),
         "telephone": matter.directory.contact(authority).telephone,
         "applicants": "、".join(one.name for one in applicants),
         "parties": [_introduced("申请人", one) for one in applicants],
@@ -47,6 +50,21 @@ def number_of(sort: Sort, matter: Matter) -> str:
     """发文字号 of a paper; empty where it has none, and the paper is a draft."""
     fact = told(matter, sort)
     return fact.document_number if isinstance(fact, DecisionMade) else matter.number
+
+
+def _person(sort: Sort, matter: Matter) -> str:
+    """The name of whom the paper is written to, where its act names one person."""
+    if sort.to is not To.PERSON:
+        return ""
+    return matter.person(addressee(matter, sort), "受送达人").name
+
+
+def _body_of(matter: Matter, authority: str) -> str:
+    """行政复议机构 of an authority; its own name where the directory knows no body (ARL 4)."""
+    try:
+        return matter.directory.body_of(matter.directory.organ(authority).place).name
+    except LookupError:
+        return matter.organ(authority)
 
 
 def _introduced(as_what: str, one: Person) -> str:

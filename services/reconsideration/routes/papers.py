@@ -12,7 +12,8 @@ from pydantic import BaseModel, Field
 from services.reconsideration.commands.numbering import number_paper
 from services.reconsideration.domain.numbering import Kind
 from services.reconsideration.papers.making import own_series_of, paper_of, receipts_of
-from services.reconsideration.papers.reading import read_matter, read_number, read_told
+from services.reconsideration.papers.matter import told
+from services.reconsideration.papers.reading import Asked, read_matter, read_number, read_told
 from services.reconsideration.papers.sorts import numbered_sort, sort_of
 from services.reconsideration.routes.who import Officer
 from services.reconsideration.store import numbered_of, numbers_of
@@ -34,6 +35,19 @@ ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
     200: {"description": "文书", "content": dict.fromkeys(KINDS.values(), BYTES)},
     **{status: ERRORS[status] for status in (401, 403, 404, 409, 422, 503)},
 }
+
+
+OfPage = Annotated[
+    int | None,
+    Query(
+        alias="page",
+        title="页码",
+        description="按案卷哪一页的办理事项；不写的，按最近一次的",
+        ge=1,
+        le=100_000,
+        examples=[4],
+    ),
+]
 
 
 @router.get("/{case_id}/papers/made/{sort}.{form}", responses=ANSWERS, response_class=Response)
@@ -61,11 +75,12 @@ async def make_paper(
             examples=["制作文书"],
         ),
     ],
+    at_page: OfPage = None,
     desk: DeskDep,
 ) -> Response:
     """制作文书：按案卷记载的事实，未编号的为稿；制作记录在案 (ARL 30, 31, 48, 62, 75, 88)."""
     kind, receipts = sort_of(sort)
-    matter = await read_matter(desk.hub, who, case_id, kind, purpose=purpose)
+    matter = await read_matter(desk.hub, who, Asked(case_id, kind, at_page), purpose=purpose)
     replaced = settings().papers
     if receipts:
         papers = receipts_of(kind, matter, replaced=replaced)
@@ -77,6 +92,7 @@ async def make_paper(
         sort=f"{sort}.{form}",
         form=papers[0].form,
         sha256=sha256(content).hexdigest(),
+        page=told(matter, kind).head.version,
         maker=who.code,
         purpose=purpose,
         at=desk.hub.clock.now(),
@@ -108,19 +124,23 @@ class NumberOut(BaseModel):
 
 
 @router.get("/{case_id}/papers/numbers/{sort}", responses=ERRORS)
-async def tell_number(case_id: CaseId, sort: SortName, who: Officer, desk: DeskDep) -> NumberOut:
-    """文书的发文字号：最近一次办理的文书编了什么号，没有编号的为空 (RULES 69)."""
+async def tell_number(
+    case_id: CaseId, sort: SortName, who: Officer, desk: DeskDep, at_page: OfPage = None
+) -> NumberOut:
+    """文书的发文字号：这一页或者最近一次办理的文书编了什么号，没有编号的为空 (RULES 69)."""
     kind = numbered_sort(sort)
-    found = await read_told(desk.hub, who, case_id, kind)
+    found = await read_told(desk.hub, who, Asked(case_id, kind, at_page))
     number = await read_number(desk.hub, case_id, kind, found.page)
     return NumberOut(document_number=number, may_number=found.authority == who.organ)
 
 
 @router.post("/{case_id}/papers/numbers/{sort}", status_code=201, responses=ERRORS)
-async def give_number(case_id: CaseId, sort: SortName, who: Officer, desk: DeskDep) -> NumberOut:
+async def give_number(
+    case_id: CaseId, sort: SortName, who: Officer, desk: DeskDep, at_page: OfPage = None
+) -> NumberOut:
     """文书编号：按文号登记编下一个号，一件文书只编一次；由出具的机关编号 (RULES 69)."""
     kind = numbered_sort(sort)
-    found = await read_told(desk.hub, who, case_id, kind)
+    found = await read_told(desk.hub, who, Asked(case_id, kind, at_page))
     if found.authority != who.organ:
         raise Unknown("没有由本机关编号的这件文书")
     series = Kind(Series.PAPER, own_series_of(kind, settings().papers), kind.name)

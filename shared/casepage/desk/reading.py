@@ -1,5 +1,6 @@
 """查阅: parties and papers of a dispute, each reading on record; and who has read."""
 
+from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from shared.attachments import read_attachment
 from shared.auth import Identity, Role
 from shared.casepage.desk.kinds import kind_of
 from shared.casepage.desk.show import Number, doors_of, file_of
+from shared.casepage.offered import Offered
 from shared.casepage.private import PAPER_READERS
 from shared.casepage.reading import read_dispute
 from shared.contracts.intake import Side
@@ -17,7 +19,6 @@ from shared.errors import Unknown
 from shared.frame import Page, PageDep, page_router
 from shared.frame.meanings import meanings
 from shared.frame.sorting import Order
-from shared.office import Printed
 from shared.web import needs
 
 router = page_router()
@@ -57,6 +58,7 @@ ORDER BY at {turn}, reader LIMIT $2 OFFSET $3
 
 Sort = Annotated[str, Path(max_length=40)]
 Purpose = Annotated[str, Query(title="查阅目的", max_length=200)]
+OfPage = Annotated[int | None, Query(alias="page", title="页码", ge=1, le=100_000)]
 
 
 @router.get("/desk/disputes/{number}/parties")
@@ -127,64 +129,86 @@ async def made(
     form: Literal["docx", "pdf"],
     who: Reader,
     purpose: Purpose = "",
+    at_page: OfPage = None,
 ) -> Response:
     """制作文书: asks for the purpose first, as above; then the paper, made at its office's door."""
-    paper = await _printed(page, number, case_id, sort, who)
-    where = paper.path.format(case_id=case_id, sort=sort, form=form)
-    answer = await page.call("GET", where, query={"purpose": purpose}) if purpose else None
+    one = await _offered(page, number, Which(case_id, sort, at_page), who)
+    where = one.paper.path.format(case_id=case_id, sort=sort, form=form)
+    query = {"purpose": purpose, "page": one.page.version}
+    answer = await page.call("GET", where, query=query) if purpose else None
     if answer and answer.ok:
         return Response(answer.body, headers=answer.headers)
     return page.show(
         "casepage/paper.html",
-        title=paper.term,
+        title=one.term,
         deed="制作",
+        kept={"page": at_page} if at_page else {},
         status=answer.status if answer else 200,
         number=number,
         purposes=("制作文书", *PURPOSES[:1]),
         found=None,
         faults=answer.faults if answer else (),
-        numbering=f"/desk/disputes/{number}/papers/numbers/{case_id}/{sort}",
-        document_number=await _numbered(page, paper, case_id),
+        numbering=f"/desk/disputes/{number}/papers/numbers/{case_id}/{sort}{one.query}",
+        document_number=await _numbered(page, one, case_id),
     )
 
 
 @router.post("/desk/disputes/{number}/papers/numbers/{case_id}/{sort}")
 async def give_number(
-    *, page: PageDep, number: Number, case_id: UUID, sort: Sort, who: Reader
+    *,
+    page: PageDep,
+    number: Number,
+    case_id: UUID,
+    sort: Sort,
+    who: Reader,
+    at_page: OfPage = None,
 ) -> Response:
     """文书编号: at its office's door, as everybody does it."""
     form = await page.form()
-    paper = await _printed(page, number, case_id, sort, who)
-    if not paper.number:
+    one = await _offered(page, number, Which(case_id, sort, at_page), who)
+    if not one.paper.number:
         raise Unknown("没有这种编号的文书")
-    where = paper.number.format(case_id=case_id, sort=sort)
-    answer = await page.call("POST", where, key=form.get("key"))
+    where = one.paper.number.format(case_id=case_id, sort=sort)
+    query = {"page": one.page.version}
+    answer = await page.call("POST", where, query=query, key=form.get("key"))
     if answer.problem:
         return page.fault(answer.problem)
-    told = f"{paper.term}已编号：{answer.body['document_number']}"
-    return page.go(f"/desk/disputes/{number}/papers/made/{case_id}/{sort}.pdf", told=told)
+    told = f"{one.term}已编号：{answer.body['document_number']}"
+    made_at = f"/desk/disputes/{number}/papers/made/{case_id}/{sort}.pdf{one.query}"
+    return page.go(made_at, told=told)
 
 
-async def _printed(page: Page, number: str, case_id: UUID, sort: str, who: Identity) -> Printed:
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which paper is asked for."""
+
+    case_id: UUID
+    sort: str
+    page: int | None
+    """None for the newest page that calls for one."""
+
+
+async def _offered(page: Page, number: str, which: Which, who: Identity) -> Offered:
     """A paper that this reader may have made of this file.
 
     Raises:
-        Unknown: There is none.
+        Unknown: There is none, or none of that page.
     """
     dispute = await read_dispute(page.hub, who, number)
-    file = file_of(dispute, case_id)
+    file = file_of(dispute, which.case_id)
     papers = doors_of(page).papers(file, who) if file else ()
-    paper = next((one for one in papers if one.sort == sort), None)
-    if paper is None:
-        raise Unknown("没有可以制作的这种文书，或者您无权制作")
-    return paper
+    for one in papers:
+        if one.sort == which.sort and which.page in (None, one.page.version):
+            return one
+    raise Unknown("没有可以制作的这种文书，或者您无权制作")
 
 
-async def _numbered(page: Page, paper: Printed, case_id: UUID) -> str | None:
+async def _numbered(page: Page, one: Offered, case_id: UUID) -> str | None:
     """The number of a paper, empty where the reader may give it one; None where there is none."""
-    if not paper.number:
+    if not one.paper.number:
         return None
-    answer = await page.call("GET", paper.number.format(case_id=case_id, sort=paper.sort))
+    where = one.paper.number.format(case_id=case_id, sort=one.sort)
+    answer = await page.call("GET", where, query={"page": one.page.version})
     if not answer.ok:
         return None
     borne = str(answer.body["document_number"])

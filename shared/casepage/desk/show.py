@@ -17,6 +17,7 @@ from shared.casepage.desk.findings import findings
 from shared.casepage.desk.papers import materials
 from shared.casepage.desk.related import related
 from shared.casepage.doors import Doing, Door, Doors, walked
+from shared.casepage.offered import Offered
 from shared.casepage.reading import read_dispute
 from shared.casepage.table import Table
 from shared.casepage.track import said_of, track
@@ -25,7 +26,6 @@ from shared.disputes import File
 from shared.errors import HubError
 from shared.frame import Page, PageDep, page_router
 from shared.law.day import legal_day
-from shared.office import Printed
 from shared.web import needs
 
 router = page_router()
@@ -48,7 +48,7 @@ class Chapter:
     """What this reader may do, but not now, and why."""
     others: tuple[Doing, ...]
     """What others may do now."""
-    papers: tuple[Printed, ...]
+    papers: tuple[Offered, ...]
     """What this reader may have made of it."""
 
 

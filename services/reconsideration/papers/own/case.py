@@ -1,15 +1,12 @@
-"""What the paper of each act says beside what every paper says: its days, its ground, its item."""
+"""What the paper of each act of the case says of its own: its days, its ground, its item."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from enum import StrEnum
 from typing import Any, Final
 
 from services.reconsideration.domain.carrying import COMPENSATED
 from services.reconsideration.domain.conditions import NOT_MET
 from services.reconsideration.domain.conduct.higher import ground_of
 from services.reconsideration.domain.judging import KINDS
-from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.papers.grounds import (
     ENDED_FOR,
     SIMPLIFIED_FOR,
@@ -17,6 +14,7 @@ from services.reconsideration.papers.grounds import (
     SUSPENDED_FOR,
 )
 from services.reconsideration.papers.matter import Matter, found
+from services.reconsideration.papers.own.wording import PERIODS, item_of, last_day, said
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -48,37 +46,23 @@ from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
     ReconsiderationSuspended,
+    StayEnded,
     Termination,
 )
 from shared.contracts.reconsideration.people import CasesJoined, ThirdPersonJoined
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn
-from shared.frame.meanings import meanings
-from shared.law.calendar import BeyondCalendar
-from shared.law.period import Period, parse_period
-
-PERIODS: Final[Mapping[str, Period]] = {
-    each.name: each.within for each in ORDINARY.deadlines if isinstance(each.within, Period)
-}
-"""The periods of the procedure by name, as `reply` and `decide`."""
+from shared.law.period import parse_period
 
 
 def _accepted(fact: ApplicationAccepted, matter: Matter) -> dict[str, Any]:
-    return {"deemed": fact.deemed, "decide_by": _last_day("decide", fact.head.on, matter)}
-
-
-def _last_day(name: str, start: date, matter: Matter) -> date | None:
-    """The last day of a period; None where the calendar does not reach so far."""
-    try:
-        return PERIODS[name].last_day(start, matter.calendar)
-    except BeyondCalendar:
-        return None
+    return {"deemed": fact.deemed, "decide_by": last_day("decide", fact.head.on, matter)}
 
 
 def _declined(fact: ApplicationDeclined, matter: Matter) -> dict[str, Any]:
     return {
         "not_met": NOT_MET[fact.missing],
-        "condition": f"ARL 30(1)({_item(fact.missing)})",
+        "condition": f"ARL 30(1)({item_of(fact.missing)})",
         "competent": matter.organ(fact.competent) if fact.competent else "",
     }
 
@@ -107,10 +91,10 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
 def _reviewed(one: AttachedResultRecorded) -> str:
     """附带审查的结果 of one document, which the decision tells (ARL 59, 60)."""
     who = "有权处理的机关" if one.by_other else "本机关"
-    said = f"第{one.nth}份文件，{who}经附带审查，认为相关条款"
+    begins = f"第{one.nth}份文件，{who}经附带审查，认为相关条款"
     if one.flaw is Flaw.NONE:
-        return f"{said}合法"
-    return f"{said}不合法（{_said(one.flaw)}），不作为认定行政行为合法的依据"
+        return f"{begins}合法"
+    return f"{begins}不合法（{said(one.flaw)}），不作为认定行政行为合法的依据"
 
 
 def _says(one: Disposition) -> str:
@@ -126,7 +110,7 @@ def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
         "settled": fact.settled,
         "withdrawn": fact.ground is Termination.WITHDRAWN,
         "ended_for": ENDED_FOR[fact.ground],
-        "ground": f"ARL 41 item {_item(fact.ground)}",
+        "ground": f"ARL 41 item {item_of(fact.ground)}",
     }
 
 
@@ -147,13 +131,13 @@ def _handed_over(fact: FileHandedOver, matter: Matter) -> dict[str, Any]:
 def _taken(fact: EvidenceTaken, _: Matter) -> dict[str, Any]:
     return {
         "inquirers": "、".join(fact.inquirers),
-        "inquiries": "、".join(map(_said, fact.inquiries)),
+        "inquiries": "、".join(map(said, fact.inquiries)),
         "signed": fact.unsigned_id is None,
     }
 
 
 def _appraised(fact: AppraisalBegun, _: Matter) -> dict[str, Any]:
-    return {"appraiser": _said(fact.appraiser), "payer": _said(fact.payer)}
+    return {"appraiser": said(fact.appraiser), "payer": said(fact.payer)}
 
 
 def _inspected(fact: InspectionEnded, _: Matter) -> dict[str, Any]:
@@ -162,15 +146,6 @@ def _inspected(fact: InspectionEnded, _: Matter) -> dict[str, Any]:
 
 def _mediated(fact: MediationDocumentDrawn, _: Matter) -> dict[str, Any]:
     return {"perform_by": fact.perform_by}
-
-
-def _item(word: StrEnum) -> int:
-    """Which item of its article a ground is: its words stand in the order of the law."""
-    return list(type(word)).index(word) + 1
-
-
-def _said(word: StrEnum) -> str:
-    return meanings(type(word))[word.value]
 
 
 def _is_simplified(matter: Matter) -> bool:
@@ -206,15 +181,15 @@ def _simplified(fact: SimplifiedChosen, matter: Matter) -> dict[str, Any]:
     return {
         "consent": consent,
         "ground": SIMPLIFIED_FOR[fact.ground],
-        "item": "ARL 53(2)" if consent else f"ARL 53(1)({_item(fact.ground)})",
-        "decide_by": _last_day("decide_simplified", fact.runs_from, matter),
+        "item": "ARL 53(2)" if consent else f"ARL 53(1)({item_of(fact.ground)})",
+        "decide_by": last_day("decide_simplified", fact.runs_from, matter),
     }
 
 
 def _converted(fact: ConvertedToOrdinary, matter: Matter) -> dict[str, Any]:
     return {
         "runs_from": fact.runs_from,
-        "decide_by": _last_day("decide", fact.runs_from, matter),
+        "decide_by": last_day("decide", fact.runs_from, matter),
     }
 
 
@@ -223,17 +198,17 @@ def _suspended(
 ) -> dict[str, Any]:
     return {
         "cause": SUSPENDED_FOR[fact.cause],
-        "item": f"ARL 39(1)({_item(fact.cause)})",
+        "item": f"ARL 39(1)({item_of(fact.cause)})",
         "sixty": isinstance(fact, ReconsiderationSuspended) and fact.ends_in_sixty,
     }
 
 
-def _stayed(fact: ExecutionStayed, _: Matter) -> dict[str, Any]:
-    return {"ground": STAYED_FOR[fact.ground], "item": f"ARL 42 item {_item(fact.ground)}"}
+def _stayed(fact: ExecutionStayed | StayEnded, _: Matter) -> dict[str, Any]:
+    return {"ground": STAYED_FOR[fact.ground], "item": f"ARL 42 item {item_of(fact.ground)}"}
 
 
 def _joined(fact: CasesJoined, _: Matter) -> dict[str, Any]:
-    return {"ground": _said(fact.ground), "item": f"ARR2026 43 item {_item(fact.ground)}"}
+    return {"ground": said(fact.ground), "item": f"ARR2026 43 item {item_of(fact.ground)}"}
 
 
 def _held(fact: HearingHeld, matter: Matter) -> dict[str, Any]:
@@ -246,21 +221,21 @@ def _held(fact: HearingHeld, matter: Matter) -> dict[str, Any]:
             {"organ": matter.organ(one.organ), "head_came": one.head_came, "signed": one.signed}
             for one in fact.joint_attended
         ],
-        "signed": "、".join(map(_said, fact.signed)),
-        "unsigned": "、".join(map(_said, fact.unsigned)),
+        "signed": "、".join(map(said, fact.signed)),
+        "unsigned": "、".join(map(said, fact.unsigned)),
     }
 
 
 def _heard(fact: ViewsHeard, matter: Matter) -> dict[str, Any]:
-    whose = _said(fact.standing) + (matter.organ(fact.organ) if fact.organ else "")
-    return {"standing": whose, "manner": _said(fact.manner)}
+    whose = said(fact.standing) + (matter.organ(fact.organ) if fact.organ else "")
+    return {"standing": whose, "manner": said(fact.manner)}
 
 
 def _orally(fact: OralApplicationRecorded, _: Matter) -> dict[str, Any]:
-    return {"checking": _said(fact.checking), "signed": fact.signed}
+    return {"checking": said(fact.checking), "signed": fact.signed}
 
 
-_OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
+OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     SupplementExtended: _supplement_extended,
     ApplicationAccepted: _accepted,
     ApplicationDeclined: _declined,
@@ -274,6 +249,7 @@ _OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ReconsiderationSuspended: _suspended,
     ReconsiderationResumed: _suspended,
     ExecutionStayed: _stayed,
+    StayEnded: _stayed,
     ViewsHeard: _heard,
     HearingHeld: _held,
     ElevationOrdered: _elevated,
@@ -286,13 +262,4 @@ _OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     DecisionMade: _decided,
     ReconsiderationTerminated: _terminated,
 }
-
-
-def own_of(fact: Fact, matter: Matter) -> dict[str, Any]:
-    """What the paper of this act may ask for beside what every paper may.
-
-    Raises:
-        Refused: Somebody's name was never given.
-    """
-    own = _OWN.get(type(fact))
-    return own(fact, matter) if own else {}
+"""By the fact that the paper tells of."""

@@ -1,27 +1,41 @@
-"""文书种类: which papers there are, which act each tells of, whom it is for, and its article."""
+"""案卷的文书: which act of the case each tells of, whom it is for, and its article."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
-from shared.contracts.fact import Fact
+from services.reconsideration.papers.sorts.sort import Sort, To
 from shared.contracts.reconsideration import (
     ApplicationAbandoned,
     ApplicationAccepted,
     ApplicationDeclined,
+    ApplicationReceived,
     ConsultationRequested,
     CopySent,
     DecisionExtended,
     DecisionMade,
+    OpinionRecorded,
     ReconsiderationTerminated,
     SupplementExtended,
     SupplementNotified,
     ViewsHeard,
 )
-from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
-from shared.contracts.reconsideration.hearing_held import HearingHeld, HearingSet
-from shared.contracts.reconsideration.higher import ElevationOrdered, FileHandedOver
+from shared.contracts.reconsideration.access import FileAccessGranted
+from shared.contracts.reconsideration.assigning import (
+    ConvertedToOrdinary,
+    RecusalDecided,
+    SimplifiedChosen,
+)
+from shared.contracts.reconsideration.hearing_held import (
+    HearingDenied,
+    HearingHeld,
+    HearingPutOff,
+    HearingSet,
+)
+from shared.contracts.reconsideration.higher import (
+    ElevationAsked,
+    ElevationDenied,
+    ElevationOrdered,
+    FileHandedOver,
+)
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
     EvidenceTaken,
@@ -32,64 +46,27 @@ from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
     ReconsiderationSuspended,
+    ResumptionOrdered,
+    StayEnded,
     StayRefused,
 )
-from shared.contracts.reconsideration.people import CasesJoined, ThirdPersonJoined
+from shared.contracts.reconsideration.people import (
+    CasesJoined,
+    ThirdPersonJoined,
+    ThirdPersonRefused,
+)
+from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.repeated import NotHandledAgain
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn, WithdrawalRefused
-from shared.errors import Unknown
-from shared.law.article import ARL, ARR2026, Article
-from shared.office import Printed
+from shared.law.article import ARL, ARR2026, RULES
 
-RECEIPT: Final = "-receipt"
-"""What the name of a paper ends in where its 送达回证 is meant."""
-
-PATH: Final = "/reconsiderations/{case_id}/papers/made/{sort}.{form}"
-NUMBER: Final = "/reconsiderations/{case_id}/papers/numbers/{sort}"
-
-
-class To(StrEnum):
-    """Whom a paper is for, and who signs for it 受送达人."""
-
-    APPLICANTS = "applicants"  # 申请人
-    RESPONDENT = "respondent"  # 被申请人
-    PARTIES = "parties"  # 各方当事人
-    THIRD = "third"  # 参加行政复议的第三人
-    OUTSIDE = "outside"  # 行政复议委员会、鉴定机构、上级机关，不用送达回证
-    FILE = "file"  # 入卷的笔录，不送达
-
-
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """One sort of paper 文书种类."""
-
-    name: str
-    term: str
-    of: type[Fact]
-    """The fact that it tells of; of several, the newest."""
-    to: To
-    article: Article
-    """Where the law asks for it."""
-    text: str = ""
-    """The field of that fact which names the text to be printed; empty where there is none."""
-
-    @property
-    def is_served(self) -> bool:
-        """Whether somebody signs for it 送达回证."""
-        return self.to not in {To.OUTSIDE, To.FILE}
-
-    @property
-    def is_numbered(self) -> bool:
-        """Whether it is numbered 编号 by itself: a record never, a decision as it is sealed."""
-        return self.to is not To.FILE and self.of is not DecisionMade
-
-
-_SORTS: Final = (
+SORTS: Final = (
     Sort(
         *("oral-application", "口头申请笔录", OralApplicationRecorded, To.FILE),
         *(ARL[22].par(3), "record_id"),
     ),
+    Sort("acknowledgement", "收件回执", ApplicationReceived, To.APPLICANTS, ARL[30].par(1)),
     Sort(
         "supplement", "补正通知书", SupplementNotified, To.APPLICANTS, ARL[31].par(1), "notice_id"
     ),
@@ -116,6 +93,14 @@ _SORTS: Final = (
     ),
     Sort("reply-notice", "提出答复通知书", CopySent, To.RESPONDENT, ARL[48]),
     Sort(
+        *("elevation-request", "提级审理请示", ElevationAsked, To.OUTSIDE),
+        *(ARL[38].par(2), "text_id", "asked_of"),
+    ),
+    Sort(
+        *("elevation-refusal", "不予提级审理复函", ElevationDenied, To.ORGAN),
+        *(ARL[38].par(2), "reason_id"),
+    ),
+    Sort(
         *("elevation", "提级审理通知书", ElevationOrdered, To.PARTIES),
         *(ARR2026[40].par(3), "letter_id"),
     ),
@@ -125,8 +110,13 @@ _SORTS: Final = (
     ),
     Sort(
         *("third-person", "第三人参加通知书", ThirdPersonJoined, To.THIRD),
-        *(ARL[16].par(1), "text_id"),
+        *(ARL[16].par(1), "text_id", "third_person"),
     ),
+    Sort(
+        *("third-person-refusal", "不准许作为第三人参加告知书", ThirdPersonRefused, To.PERSON),
+        *(ARL[16].par(1), "reason_id", "third_person"),
+    ),
+    Sort("recusal", "回避决定书", RecusalDecided, To.PARTIES, RULES[47], "reason_id"),
     Sort("joinder", "合并审理通知书", CasesJoined, To.PARTIES, ARR2026[43], "reason_id"),
     Sort("simplified", "适用简易程序通知书", SimplifiedChosen, To.PARTIES, ARL[53], "reason_id"),
     Sort("conversion", "转为普通程序通知书", ConvertedToOrdinary, To.PARTIES, ARL[55], "reason_id"),
@@ -138,13 +128,31 @@ _SORTS: Final = (
         *("resumption", "恢复审理通知书", ReconsiderationResumed, To.PARTIES),
         *(ARL[39].par(2), "letter_id"),
     ),
+    Sort(
+        *("resumption-order", "责令恢复审理通知书", ResumptionOrdered, To.ORGAN),
+        *(ARL[40], "letter_id"),
+    ),
     Sort("stay", "停止执行决定书", ExecutionStayed, To.PARTIES, ARL[42], "paper_id"),
     Sort("stay-refusal", "不予停止执行通知书", StayRefused, To.PARTIES, ARL[42], "reason_id"),
+    Sort("stay-end", "恢复执行通知书", StayEnded, To.PARTIES, ARL[42], "reason_id"),
+    Sort("evidence-list", "证据清单", EvidenceSubmitted, To.FILE, ARL[43], is_list=True),
+    Sort(
+        *("file-access", "查阅复制告知书", FileAccessGranted, To.PERSON, ARL[47]),
+        names="reader",
+    ),
     Sort("views", "听取意见笔录", ViewsHeard, To.FILE, ARL[49], "record_id"),
     Sort("inquiry", "调查笔录", EvidenceTaken, To.FILE, ARL[45], "record_id"),
     Sort("appraisal", "鉴定委托书", AppraisalBegun, To.OUTSIDE, ARR2026[46], "letter_id"),
     Sort("inspection", "勘验笔录", InspectionEnded, To.FILE, ARR2026[45], "record_id"),
+    Sort(
+        *("hearing-refusal", "不组织听证告知书", HearingDenied, To.APPLICANTS),
+        *(ARL[50].par(2), "reason_id"),
+    ),
     Sort("hearing-notice", "听证通知书", HearingSet, To.PARTIES, ARL[51].par(1), "letter_id"),
+    Sort(
+        *("hearing-delay", "延期听证通知书", HearingPutOff, To.PARTIES),
+        *(ARL[51].par(1), "reason_id"),
+    ),
     Sort(
         *("hearing-minutes", "听证笔录", HearingHeld, To.FILE),
         *(ARL[50].par(3), "hearing_record_id"),
@@ -152,6 +160,10 @@ _SORTS: Final = (
     Sort(
         *("consultation", "提请咨询函", ConsultationRequested, To.OUTSIDE),
         *(ARL[52].par(1), "question_id"),
+    ),
+    Sort(
+        *("opinion", "行政复议委员会咨询意见", OpinionRecorded, To.FILE),
+        *(ARL[52].par(1), "opinion_id"),
     ),
     Sort(
         *("extension", "延长审理期限通知书", DecisionExtended, To.PARTIES),
@@ -168,43 +180,4 @@ _SORTS: Final = (
     Sort("decision", "行政复议决定书", DecisionMade, To.PARTIES, ARL[75].par(1), "paper_id"),
     Sort("termination", "终止通知书", ReconsiderationTerminated, To.PARTIES, ARL[41]),
 )
-SORTS: Final[Mapping[str, Sort]] = {sort.name: sort for sort in _SORTS}
-"""By name, in the order of the statute."""
-
-PRINTED: Final = tuple(
-    Printed(
-        sort=f"{sort.name}{ending}",
-        term=f"{sort.term}{more}",
-        on=(sort.of,),
-        path=PATH,
-        number=NUMBER if sort.is_numbered and not ending else "",
-    )
-    for sort in SORTS.values()
-    for ending, more in (("", ""), (RECEIPT, "的送达回证"))
-    if not ending or sort.is_served
-)
-"""The same for the case page, what is served with its 送达回证."""
-
-
-def sort_of(name: str) -> tuple[Sort, bool]:
-    """A sort of paper by its name, and whether its 送达回证 is meant.
-
-    Raises:
-        Unknown: There is none of that name.
-    """
-    found, receipt = SORTS.get(name.removesuffix(RECEIPT)), name.endswith(RECEIPT)
-    if found is None or (receipt and not found.is_served):
-        raise Unknown("没有这种文书")
-    return found, receipt
-
-
-def numbered_sort(name: str) -> Sort:
-    """A sort of paper that is numbered by itself, by its name.
-
-    Raises:
-        Unknown: There is none of that name.
-    """
-    found = SORTS.get(name)
-    if found is None or not found.is_numbered:
-        raise Unknown("没有这种编号的文书")
-    return found
+"""In the order of the statute."""

@@ -1,0 +1,177 @@
+"""What papers of the files that derive from a case say: corrections, documents, letters."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from services.reconsideration.domain.aftermath_table import AFTERMATH
+from services.reconsideration.domain.attached_table import ATTACHED
+from services.reconsideration.domain.letter_acts import whither
+from services.reconsideration.papers.grounds import LETTER_FOR, WRONG
+from services.reconsideration.papers.matter import Matter
+from services.reconsideration.papers.own.wording import said
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import Outcome
+from shared.contracts.reconsideration.aftermath import (
+    AftermathOpened,
+    ClericalErrorsCorrected,
+    Conclusion,
+    DecisionCopied,
+)
+from shared.contracts.reconsideration.attached import Flaw as ClauseFlaw
+from shared.contracts.reconsideration.attached_review import (
+    AttachedReviewConcluded,
+    AttachedReviewOpened,
+    AttachedReviewTaken,
+    DocumentForwarded,
+    IssuerExplained,
+    IssuerNotified,
+)
+from shared.contracts.reconsideration.correcting import (
+    CorrectionDenied,
+    CorrectionOrdered,
+    DirectlyAccepted,
+    Wrong,
+    WrongReported,
+)
+from shared.contracts.reconsideration.letters import (
+    Flaw,
+    LiabilityHandedOver,
+    OpinionLetterCopied,
+    OpinionLetterIssued,
+    RecommendationIssued,
+)
+from shared.law.article import ARL, ARR2026
+
+# -- corrections that are ordered from above
+
+
+def _wrong(matter: Matter) -> dict[str, Any]:
+    reported = matter.beside(WrongReported)
+    return {
+        "below": matter.organ(reported.below),
+        "wrong": WRONG[reported.wrong],
+        "declined": reported.wrong is Wrong.DECLINED,
+        "overdue": reported.wrong is Wrong.OVERDUE,
+    }
+
+
+def _ordered(fact: CorrectionOrdered, matter: Matter) -> dict[str, Any]:
+    return {**_wrong(matter), "until": fact.until}
+
+
+def _told(_: CorrectionDenied | DirectlyAccepted, matter: Matter) -> dict[str, Any]:
+    return _wrong(matter)
+
+
+# -- documents that are reviewed along
+
+
+def _document(matter: Matter) -> dict[str, Any]:
+    """Which document of the case it is, and under which article it is reviewed (ARL 56, 57)."""
+    opened = matter.beside(AttachedReviewOpened)
+    return {
+        "nth": opened.nth,
+        "document": said(opened.document),
+        "asked": opened.asked,
+        "item": ARL[56].code if opened.asked else ARL[57].code,
+    }
+
+
+def _notified(_: IssuerNotified, matter: Matter) -> dict[str, Any]:
+    return {**_document(matter), "answer_within": ATTACHED.by_name["issuer_answers"].within}
+
+
+def _explained(_: IssuerExplained, matter: Matter) -> dict[str, Any]:
+    return {**_document(matter), "issuer": matter.organ(matter.beside(AttachedReviewTaken).issuer)}
+
+
+def _forwarded(fact: DocumentForwarded, matter: Matter) -> dict[str, Any]:
+    within = ATTACHED.by_name["receiver_answers"].within
+    return {**_document(matter), "issuer": matter.organ(fact.issuer), "answer_within": within}
+
+
+def _concluded(fact: AttachedReviewConcluded, matter: Matter) -> dict[str, Any]:
+    return {
+        **_document(matter),
+        "lawful": fact.flaw is ClauseFlaw.NONE,
+        "flaw": said(fact.flaw),
+    }
+
+
+# -- what follows a case
+
+
+_ENDS_WITH: Final = {
+    Conclusion.DELIVERED: "行政复议决定书",
+    Conclusion.MEDIATED: "行政复议调解书",
+    Conclusion.TERMINATED: "行政复议终止通知书",
+}
+
+
+def _decided(matter: Matter) -> dict[str, Any]:
+    """What paper the case ended with, and its number."""
+    opened = matter.beside(AftermathOpened)
+    name = _ENDS_WITH[opened.conclusion]
+    if opened.outcome is Outcome.APPLICATION_DISMISSED:
+        name = "驳回行政复议申请决定书"
+    number = opened.document_number
+    return {"ended_with": f"《{name}》" + (f"（{number}）" if number else "")}
+
+
+def _corrected(_: ClericalErrorsCorrected | DecisionCopied, matter: Matter) -> dict[str, Any]:
+    return _decided(matter)
+
+
+def _lettered(fact: OpinionLetterIssued, matter: Matter) -> dict[str, Any]:
+    old = fact.flaw is Flaw.AFTERMATH
+    return {
+        "flaw": LETTER_FOR[fact.flaw],
+        "item": "ARR2007 57(1)" if old else ARL[76].code,
+        "report_within": AFTERMATH.by_name["report_correction"].within,
+        "of_respondent": fact.organ == matter.respondent,
+    }
+
+
+def _letter_copied(fact: OpinionLetterCopied, matter: Matter) -> dict[str, Any]:
+    [letter] = [
+        one
+        for one in matter.own
+        if isinstance(one, OpinionLetterIssued) and one.opinion_letter_id == fact.opinion_letter_id
+    ]
+    return {"addressed": matter.organ(letter.organ), "letter_on": letter.head.on}
+
+
+def _recommended(fact: RecommendationIssued, _: Matter) -> dict[str, Any]:
+    return {
+        "level": said(fact.level),
+        "answer_by": fact.answer_by,
+        "item": ARR2026[69].code if ARR2026.in_force(fact.head.on) else "ARR2007 57(2)",
+    }
+
+
+def _handed_over(fact: LiabilityHandedOver, _: Matter) -> dict[str, Any]:
+    return {
+        "recipient": said(fact.recipient),
+        "deed": said(fact.deed),
+        "done_on": fact.done_on,
+        "duty_crime": fact.duty_crime,
+        "item": ARL[86].code if fact.duty_crime else whither(fact.deed).code,
+    }
+
+
+OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
+    CorrectionOrdered: _ordered,
+    CorrectionDenied: _told,
+    DirectlyAccepted: _told,
+    IssuerNotified: _notified,
+    IssuerExplained: _explained,
+    DocumentForwarded: _forwarded,
+    AttachedReviewConcluded: _concluded,
+    ClericalErrorsCorrected: _corrected,
+    DecisionCopied: _corrected,
+    OpinionLetterIssued: _lettered,
+    OpinionLetterCopied: _letter_copied,
+    RecommendationIssued: _recommended,
+    LiabilityHandedOver: _handed_over,
+}
+"""By the fact that the paper tells of."""

@@ -1,0 +1,65 @@
+"""文书种类: which papers there are, of the case and of each shelf that derives from it.
+
+A module for each shelf, as its papers tell of its facts: `case` 案卷, `correction` 上级责令纠正,
+`attached` 附带审查, `aftermath` 后续案卷.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from services.reconsideration.papers.sorts import aftermath, attached, case, correction
+from services.reconsideration.papers.sorts.sort import Sort, To
+from shared.errors import Unknown
+from shared.office import Printed
+
+__all__ = ["PRINTED", "RECEIPT", "SORTS", "Sort", "To", "numbered_sort", "sort_of"]
+
+RECEIPT: Final = "-receipt"
+"""What the name of a paper ends in where its 送达回证 is meant."""
+
+PATH: Final = "/reconsiderations/{case_id}/papers/made/{sort}.{form}"
+NUMBER: Final = "/reconsiderations/{case_id}/papers/numbers/{sort}"
+
+_SORTS: Final = (*case.SORTS, *correction.SORTS, *attached.SORTS, *aftermath.SORTS)
+SORTS: Final[Mapping[str, Sort]] = {sort.name: sort for sort in _SORTS}
+"""By name, in the order of the statute, shelf by shelf."""
+
+PRINTED: Final = tuple(
+    Printed(
+        sort=f"{sort.name}{ending}",
+        term=f"{sort.term}{more}",
+        on=(sort.of,),
+        path=PATH,
+        number=NUMBER if sort.is_numbered and not ending else "",
+        holds=sort.text,
+        is_list=sort.is_list,
+    )
+    for sort in SORTS.values()
+    for ending, more in (("", ""), (RECEIPT, "的送达回证"))
+    if not ending or sort.is_served
+)
+"""The same for the case page, what is served with its 送达回证."""
+
+
+def sort_of(name: str) -> tuple[Sort, bool]:
+    """A sort of paper by its name, and whether its 送达回证 is meant.
+
+    Raises:
+        Unknown: There is none of that name.
+    """
+    found, receipt = SORTS.get(name.removesuffix(RECEIPT)), name.endswith(RECEIPT)
+    if found is None or (receipt and not found.is_served):
+        raise Unknown("没有这种文书")
+    return found, receipt
+
+
+def numbered_sort(name: str) -> Sort:
+    """A sort of paper that is numbered by itself, by its name.
+
+    Raises:
+        Unknown: There is none of that name.
+    """
+    found = SORTS.get(name)
+    if found is None or not found.is_numbered:
+        raise Unknown("没有这种编号的文书")
+    return found

@@ -1,0 +1,42 @@
+"""后续案卷的文书: what is put right in a decision, and told other organs (ARL 76, 79, 85, 86)."""
+
+from typing import Final
+
+from services.reconsideration.papers.sorts.sort import Sort, To
+from shared.contracts.reconsideration.aftermath import ClericalErrorsCorrected, DecisionCopied
+from shared.contracts.reconsideration.letters import (
+    LiabilityHandedOver,
+    OpinionLetterCopied,
+    OpinionLetterIssued,
+    RecommendationIssued,
+)
+from shared.law.article import ARL, ARR2026, RULES
+
+SORTS: Final = (
+    Sort(
+        *("clerical-correction", "笔误补正通知书", ClericalErrorsCorrected, To.PARTIES),
+        *(RULES[91], "correction_id"),
+    ),
+    Sort(
+        *("opinion-letter", "行政复议意见书", OpinionLetterIssued, To.ORGAN),
+        *(ARL[76], "opinion_letter_id", "organ"),
+    ),
+    Sort(
+        *("decision-copy", "行政复议决定书抄告函", DecisionCopied, To.ORGAN, ARL[79].par(2)),
+        names="organ",
+    ),
+    Sort(
+        *("letter-copy", "行政复议意见书抄告函", OpinionLetterCopied, To.ORGAN, ARL[79].par(2)),
+        names="organ",
+    ),
+    Sort(
+        *("recommendation", "行政复议建议书", RecommendationIssued, To.ORGAN),
+        *(ARR2026[69], "recommendation_id", "organ"),
+        by_body=True,
+    ),
+    Sort(
+        *("liability-hand-over", "违法材料和问题线索移送函", LiabilityHandedOver, To.OUTSIDE),
+        *(ARL[85], "materials_id"),
+    ),
+)
+"""In the order of the statute."""

@@ -1,0 +1,355 @@
+"""文书 of the files that derive from a case: each says what its article asks, by whose it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from services.reconsideration.papers.making import paper_of, receipts_of
+from services.reconsideration.papers.matter import Matter, texts_of
+from services.reconsideration.papers.sorts import SORTS, aftermath, attached, correction
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import DecisionMade
+from shared.contracts.reconsideration.aftermath import (
+    AftermathOpened,
+    ClericalErrorsCorrected,
+    Conclusion,
+    DecisionCopied,
+)
+from shared.contracts.reconsideration.attached import Flaw
+from shared.contracts.reconsideration.attached_review import AttachedReviewMoved, IssuerExplained
+from shared.contracts.reconsideration.correcting import (
+    CorrectionDenied,
+    CorrectionOrdered,
+    DirectlyAccepted,
+    Wrong,
+    WrongReported,
+)
+from shared.contracts.reconsideration.letters import (
+    Deed,
+    LiabilityHandedOver,
+    OpinionLetterCopied,
+    OpinionLetterIssued,
+    Recipient,
+    RecommendationIssued,
+)
+from shared.contracts.reconsideration.letters import Flaw as LetterFlaw
+from shared.law.procedure import Refused
+from shared.paper import Paper
+from tests.reconsideration.following import ABOVE, Following, following
+from tests.reconsideration.makers import (
+    AUTHORITY,
+    BERT,
+    CITY_GOVERNMENT,
+    FILE,
+    PAPER,
+    day,
+    head,
+    received,
+)
+from tests.reconsideration.reviewing import ReviewWalk
+from tests.reconsideration.test_papers import (
+    AUTHORITY_NAME,
+    DIRECTORY,
+    RESPONDENT_NAME,
+    cells,
+    made_of,
+    says,
+)
+
+CITY_NAME = DIRECTORY.organ(CITY_GOVERNMENT).name
+SHELVES = (*correction.SORTS, *attached.SORTS, *aftermath.SORTS)
+
+
+def of_file(own: Sequence[Fact], **more: object) -> Matter:
+    """A file that derives from a case that was decided, with these pages."""
+    return replace(made_of(DecisionMade), own=tuple(own), **more)  # type: ignore[arg-type]  # by name
+
+
+def reported(kind: type[Fact], wrong: Wrong = Wrong.DECLINED, **fields: object) -> Matter:
+    """A report to the authority above, and what it did about it."""
+    case = received().case
+    of = {"authority": CITY_GOVERNMENT, "below": AUTHORITY, "county": "620702"}
+    first = WrongReported(
+        head=head(case, "2026-07-06").model_copy(update={"version": 1}),
+        **{"of_case_id": FILE, "wrong": wrong, "text_id": PAPER, **of},  # type: ignore[arg-type]
+    )
+    said = {"below": AUTHORITY, "until": "2026-07-31", "accepted_case_id": FILE}
+    said |= {"letter_id": PAPER, "reason_id": PAPER, **fields}
+    known = {name: value for name, value in said.items() if name in kind.model_fields}
+    at = head(case, "2026-07-10").model_copy(update={"version": 2})
+    return of_file([first, kind.model_validate({"head": at, **known})])
+
+
+def written(sort: str, matter: Matter) -> Paper:
+    return paper_of(SORTS[sort], matter)
+
+
+def signed_by(sort: str, matter: Matter) -> list[str]:
+    """Who signs the receipts 送达回证 of a paper."""
+    return [cells(one)["受送达人"] for one in receipts_of(SORTS[sort], matter)]
+
+
+# -- from above
+
+
+@pytest.mark.parametrize(
+    ("wrong", "name", "done"),
+    [
+        (Wrong.DECLINED, "责令受理通知书", "受理该行政复议申请"),
+        (Wrong.DISMISSED, "责令纠正通知书", "予以纠正"),
+        (Wrong.OVERDUE, "责令限期作出行政复议决定通知书", "作出行政复议决定"),
+    ],
+)
+def test_the_order_to_correct_is_by_the_authority_above_and_says_what_until_when(
+    wrong: Wrong, name: str, done: str
+) -> None:
+    """责令纠正：上级署名，写给下级，写明怎样纠正、期限，并送下级一件回证 (ARL 35)."""
+    matter = reported(CorrectionOrdered, wrong)
+    paper = written("correction-order", matter)
+    assert (paper.name, paper.organ, paper.addressee) == (name, CITY_NAME, AUTHORITY_NAME)
+    assert f"2026年7月31日之前（含当日）{done}" in says(paper)
+    assert "第三十五条" in says(paper)
+    assert signed_by("correction-order", matter) == [AUTHORITY_NAME]
+
+
+def test_who_reported_in_vain_is_told_the_good_reason() -> None:
+    """不予责令纠正的，告知申请人正当理由 (ARL 35)."""
+    paper = written("correction-refusal", reported(CorrectionDenied))
+    assert (paper.organ, paper.addressee) == (CITY_NAME, "安某")
+    for one in ("有正当理由", "理由如此。", AUTHORITY_NAME):
+        assert one in says(paper)
+
+
+def test_the_parties_are_told_that_the_authority_above_accepts_directly() -> None:
+    """直接受理：上级署名，送各方当事人，抄送下级 (ARL 35)."""
+    matter = reported(DirectlyAccepted)
+    paper = written("direct-acceptance", matter)
+    assert (paper.organ, paper.copies) == (CITY_NAME, (AUTHORITY_NAME,))
+    assert "自2026年7月10日起直接受理" in says(paper)
+    assert signed_by("direct-acceptance", matter) == ["安某", RESPONDENT_NAME]
+
+
+# -- documents that are reviewed along
+
+
+def test_the_issuer_is_asked_in_writing_and_has_ten_working_days() -> None:
+    """书面通知制定机关：十日内书面答复，必要时当面说明；送达制定机关 (ARL 58)."""
+    matter = of_file(ReviewWalk().take().ask().facts)
+    paper = written("issuer-notice", matter)
+    assert (paper.organ, paper.addressee) == (AUTHORITY_NAME, RESPONDENT_NAME)
+    for one in ("十个工作日内", "第五十六条", "第五十八条第一款", "理由如此。", "附带审查"):
+        assert one in says(paper)
+    assert signed_by("issuer-notice", matter) == [RESPONDENT_NAME]
+
+
+def test_what_the_authority_doubts_itself_is_asked_and_sent_on_under_its_own_article() -> None:
+    """本机关认为依据不合法的，引第五十七条，不写申请人申请 (ARL 57)."""
+    walk = ReviewWalk(ex_officio=True).take().ask()
+    said = says(written("issuer-notice", of_file(walk.facts)))
+    assert "第五十七条" in said
+    assert "申请人依照" not in said
+
+
+def test_a_document_is_sent_on_to_whoever_may_deal_with_it_with_sixty_days() -> None:
+    """转送函：转送有权处理的机关，六十日内回复，本案中止 (ARL 56, 60)."""
+    matter = of_file(ReviewWalk().forward().facts)
+    paper = written("document-forwarding", matter)
+    assert paper.addressee == matter.organ("620000-government")
+    for one in ("无权处理", "六十日内", "第六十条", "第三十九条第一款第（九）项"):
+        assert one in says(paper)
+    assert signed_by("document-forwarding", matter) == [paper.addressee]
+
+
+def test_what_was_found_of_a_document_is_told_and_only_what_is_unlawful_is_ordered_away() -> None:
+    """相关条款合法的在决定书中告知，没有责令纠正决定书；不合法的停止执行并责令纠正 (ARL 59)."""
+    told = ReviewWalk().take().ask().reply()
+    lawful = of_file(told.conclude(Flaw.NONE).facts)
+    assert "相关条款合法" in says(written("document-conclusion", lawful))
+    with pytest.raises(Refused) as refused:
+        written("document-order", lawful)
+    assert refused.value.article.code == "ARL 59"
+    against = of_file(ReviewWalk().take().ask().reply().conclude(Flaw.CONFLICT).facts)
+    assert "不合法（与上位法相抵触）" in says(written("document-conclusion", against))
+    order = written("document-order", against)
+    assert order.addressee == RESPONDENT_NAME
+    assert "停止该条款的执行，予以纠正" in says(order)
+
+
+def test_what_the_issuer_says_in_person_is_a_record_of_the_file() -> None:
+    """制定机关当面说明理由的，制作笔录入卷，不编号，不是稿 (ARL 58)."""
+    walk = ReviewWalk().take().ask()
+    walk.record(IssuerExplained(head=walk.head("2026-07-13"), record_id=PAPER))
+    paper = written("issuer-explanation", of_file(walk.facts))
+    assert RESPONDENT_NAME in says(paper)
+    assert not paper.is_draft
+
+
+def test_a_review_that_moved_with_its_case_is_signed_by_whoever_has_it_then() -> None:
+    """附带审查随案移交以后的文书由上级署名，以前的由下级署名 (ARL 38)."""
+    walk = ReviewWalk().take()
+    moved = AttachedReviewMoved(
+        head=walk.head("2026-07-08"), authority=CITY_GOVERNMENT, below=AUTHORITY
+    )
+    later = of_file(walk.record(moved).ask("2026-07-09").facts)
+    assert written("issuer-notice", later).organ == CITY_NAME
+
+
+# -- what follows a case
+
+
+def test_an_opinion_letter_goes_to_the_organ_and_gives_it_sixty_days() -> None:
+    """意见书：写给有关机关，六十日内报送纠正情况，被申请人应当履行 (ARL 76, 77)."""
+    matter = of_file(following().then(OpinionLetterIssued, "2026-07-21").facts)
+    paper = written("opinion-letter", matter)
+    assert (paper.organ, paper.addressee) == (AUTHORITY_NAME, RESPONDENT_NAME)
+    for one in ("行政行为违法", "六十日内", "第七十六条", "第七十七条第二款", "理由如此。"):
+        assert one in says(paper)
+    assert signed_by("opinion-letter", matter) == [RESPONDENT_NAME]
+
+
+def test_a_letter_to_another_organ_threatens_nothing_that_is_for_the_respondent() -> None:
+    """写给其他下级机关的意见书不写被申请人不履行的后果；善后的引旧条例 (ARL 76; ARR2007 57)."""
+    other = following("2026-05-20").then(
+        OpinionLetterIssued, "2026-05-21", organ="620702-shijian", flaw=LetterFlaw.AFTERMATH
+    )
+    said = says(written("opinion-letter", of_file(other.facts)))
+    assert "第七十七条" not in said
+    assert "需要做好善后工作" in said
+    assert "实施条例》第五十七条第一款" in said
+
+
+def test_a_decision_and_a_letter_are_copied_to_the_department_above() -> None:
+    """决定书、意见书抄告被申请人的上一级主管部门 (ARL 79)."""
+    file = following(document_number="甘政复决字〔2026〕7号").then(DecisionCopied, "2026-07-22")
+    of_decision = written("decision-copy", of_file(file.facts))
+    assert of_decision.addressee == DIRECTORY.organ(ABOVE).name
+    assert "《行政复议决定书》（甘政复决字〔2026〕7号）" in says(of_decision)
+    file.then(OpinionLetterIssued, "2026-07-23").then(OpinionLetterCopied, "2026-07-28")
+    of_letter = says(written("letter-copy", of_file(file.facts)))
+    assert f"2026年7月23日向{RESPONDENT_NAME}制发行政复议意见书" in of_letter
+    assert "第七十九条第二款" in of_letter
+
+
+@pytest.mark.parametrize(
+    ("on", "place"),
+    [("2026-07-21", "实施条例》第六十九条"), ("2026-05-21", "实施条例》第五十七条第二款")],
+)
+def test_a_recommendation_is_signed_by_the_body_and_says_until_when_it_is_answered(
+    on: str, place: str
+) -> None:
+    """建议书由行政复议机构署名，写明希望答复的期限，依当日的条例 (ARR2026 69; RULES 48, 110)."""
+    file = following("2026-05-20").then(RecommendationIssued, on, level="law")
+    paper = written("recommendation", of_file(file.facts))
+    assert paper.organ == DIRECTORY.body_of("620702").name
+    assert place in says(paper)
+    assert "2027年12月31日之前" in says(paper)
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "place"),
+    [
+        ({}, "违法事实材料移送函", "第八十五条"),
+        (
+            {"recipient": Recipient.SUPERVISORY, "duty_crime": True},
+            "问题线索移送函",
+            "第八十六条",
+        ),
+        (
+            {"deed": Deed.ORDER_DISTURBED, "recipient": Recipient.POLICE},
+            "违法事实材料移送函",
+            "第八十四条",
+        ),
+    ],
+)
+def test_material_is_handed_to_whoever_deals_with_it(
+    fields: dict[str, object], name: str, place: str
+) -> None:
+    """移送违法事实材料、问题线索：写明行为、依据，写给接受移送的机关 (ARL 84, 85, 86)."""
+    file = following().then(LiabilityHandedOver, "2026-07-22", **fields)
+    paper = written("liability-hand-over", of_file(file.facts))
+    assert paper.name == name
+    assert place in says(paper)
+    assert paper.addressee.startswith(("公职人员任免机关", "监察机关", "公安机关"))
+
+
+@pytest.mark.parametrize(
+    ("conclusion", "name"),
+    [
+        (Conclusion.DELIVERED, "《行政复议决定书》"),
+        (Conclusion.MEDIATED, "《行政复议调解书》"),
+        (Conclusion.TERMINATED, "《行政复议终止通知书》"),
+    ],
+)
+def test_slips_of_the_pen_are_put_right_in_the_paper_with_which_the_case_ended(
+    conclusion: Conclusion, name: str
+) -> None:
+    """笔误补正写明是哪一件文书，不改变决定，期限不重新起算，送各方 (RULES 91)."""
+    file = following(conclusion=conclusion).then(ClericalErrorsCorrected, "2026-07-22")
+    matter = of_file(file.facts)
+    said = says(written("clerical-correction", matter))
+    for one in (name, "不改变决定的内容", "不因补正重新起算"):
+        assert one in said
+    assert signed_by("clerical-correction", matter) == ["安某", RESPONDENT_NAME]
+
+
+# -- all of them
+
+
+def of_sort(name: str) -> Matter:
+    """A file with the page of which a sort of paper tells."""
+    sort = SORTS[name]
+    if sort in correction.SORTS:
+        return reported(sort.of)
+    if sort in aftermath.SORTS:
+        file = following()
+        if sort.of is OpinionLetterCopied:
+            file.then(OpinionLetterIssued, "2026-07-21")
+        return of_file(file.then(sort.of, "2026-07-22").facts)
+    if name == "document-forwarding":
+        return of_file(ReviewWalk().forward().facts)
+    walk = ReviewWalk().take().ask()
+    walk.record(IssuerExplained(head=walk.head("2026-07-13"), record_id=PAPER))
+    return of_file(walk.reply().conclude(Flaw.POWERS).facts)
+
+
+@pytest.mark.parametrize("name", [one.name for one in SHELVES])
+def test_every_sort_of_a_derived_file_names_the_parties_of_its_case(name: str) -> None:
+    """另立案卷的每一种文书都写明原案的当事人和纠纷编号，引的条文都有."""
+    matter = of_sort(name)
+    paper = written(name, matter)
+    assert "安某" in paper.addressee + says(paper)
+    assert paper.reference == matter.reference
+    assert texts_of(matter, SORTS[name]) == ([PAPER] if SORTS[name].text else [])
+
+
+def test_a_paper_of_the_case_is_none_of_a_file_that_derives_from_it() -> None:
+    """后续案卷里没有决定书：决定在原案卷 (ARL 75)."""
+    matter = of_file(following().facts)
+    with pytest.raises(Refused, match="还没有应当制作行政复议决定书"):
+        written("decision", matter)
+
+
+def test_of_several_letters_each_page_has_its_own_and_another_page_has_none() -> None:
+    """两份意见书各按自己那一页制作，不写页码的按最近的；别的页写明不是 (RULES 69)."""
+    file = following().then(OpinionLetterIssued, "2026-07-21", opinion_letter_id=BERT)
+    file.then(OpinionLetterIssued, "2026-09-28", organ="620702-shijian")
+    texts = {BERT: "第一份。", PAPER: "第二份。"}
+
+    def of_page(page: int | None) -> Paper:
+        return written("opinion-letter", of_file(file.facts, texts=texts, page=page))
+
+    first, newest = of_page(2), of_page(None)
+    assert (first.addressee, first.dated) == (RESPONDENT_NAME, day("2026-07-21"))
+    assert "第一份。" in says(first)
+    assert "第二份。" in says(newest)
+    assert of_page(3) == newest
+    with pytest.raises(Refused, match="案卷第1页不是应当制作行政复议意见书的办理事项"):
+        of_page(1)
+
+
+def test_the_first_page_says_whose_file_it_is() -> None:
+    """后续案卷由结案时的行政复议机关办理，其文书由该机关署名 (RULES 90)."""
+    file = Following().then(AftermathOpened, "2026-07-20", authority=CITY_GOVERNMENT)
+    file.then(OpinionLetterIssued, "2026-07-21")
+    assert written("opinion-letter", of_file(file.facts)).organ == CITY_NAME
