@@ -29,6 +29,8 @@ class Application:
     remedies_learnt_on: date | None = None
     real_estate: bool = False
     posted_on: date | None = None
+    attachments: tuple[str, ...] = ()
+    """SHA-256 of the pictures and scans that are handed in with it."""
 
 
 def file_of(dispute_id: UUID, application: Application) -> UUID:
@@ -85,4 +87,5 @@ def receive(
         posted_on=application.posted_on,
         act_id=act_of(application),
         came_from=came_from,
+        attachments=application.attachments,
     )
