@@ -6,6 +6,7 @@ from typing import Final
 from starlette.exceptions import HTTPException
 from starlette.types import Message, Receive, Scope
 
+from shared.auth import Identity
 from shared.pages import is_page
 
 OF_STRANGERS: Final = 1 << 20
@@ -13,6 +14,9 @@ OF_STRANGERS: Final = 1 << 20
 
 OF_DOORS: Final = 24 << 20
 """Bytes at a JSON door, which has all of it in memory: a ledger of 20,000,000 characters."""
+
+OF_PARTIES: Final = 52 << 20
+"""Bytes of a party's form: five files of 10 MB, sent together by a browser without script."""
 
 OF_PAGES: Final = 210 << 20
 """Bytes of a form: twenty files of 10 MB, which lie on the disk, and what was typed."""
@@ -24,13 +28,15 @@ def bounded(scope: Scope, receive: Receive) -> Receive:
     A form is read whole before its page sees any of it, so a page cannot say by itself when it is
     enough; what goes on for ever would fill the disk or the memory.
     """
-    most, read = _most(scope), 0
+    read = 0
+    scope.setdefault("state", {})
 
     async def counted() -> Message:
         nonlocal read
         message = await receive()
         read += len(message.get("body", b""))
-        if read > most:
+        # Asked each time: a party is told apart by its page, after the door and before its form.
+        if read > _most(scope):
             raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         return message
 
@@ -38,6 +44,9 @@ def bounded(scope: Scope, receive: Receive) -> Receive:
 
 
 def _most(scope: Scope) -> int:
-    if "who" not in scope.get("state", {}):
+    who: Identity | None = scope["state"].get("who")
+    if who is None:
         return OF_STRANGERS
-    return OF_PAGES if is_page(scope["path"]) else OF_DOORS
+    if not is_page(scope["path"]):
+        return OF_DOORS
+    return OF_PAGES if who.acts_for is None else OF_PARTIES

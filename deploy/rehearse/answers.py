@@ -12,7 +12,8 @@ from services.intake.store import BY_NUMBER, HELD
 from services.reconsideration.domain.case import Case
 from services.reconsideration.queries import SAME_ACT
 from services.reconsideration.store import DECIDED_AS, OF_NUMBERS, TAKEN_BACK
-from shared.attachments.keeping import KEPT_ON
+from shared.attachments.keeping import CARRIED, KEPT_ON
+from shared.attachments.offering import OFFERED_AGAIN, OWN
 from shared.contracts.reconsideration import Outcome
 from shared.disputes import EARLIER, REGISTERED
 from shared.people.sides import WHOLE_SIDES
@@ -40,7 +41,8 @@ class Answers:
             OF_NUMBERS: self._of_numbers,
             DECIDED_AS: self._decided_as,
             SAME_ACT: self._same_act,
-            KEPT_ON: lambda *_: [],  # nobody hands a file in at a rehearsal
+            # Nobody hands a file in at a rehearsal.
+            **dict.fromkeys((KEPT_ON, OWN, CARRIED, OFFERED_AGAIN), lambda *_: []),
             SHIFT: lambda: [{"shift": timedelta()}],
         }
 

@@ -10,6 +10,14 @@ from uuid import UUID
 
 import structlog
 
+from shared.attachments.offering import (
+    NOT_THERE,
+    OFFERED_AGAIN,
+    Offered,
+    must_be_own,
+    offer,
+    shortened,
+)
 from shared.attachments.sight import must_see
 from shared.attachments.sniffing import media_type_of
 from shared.auth import Identity
@@ -59,6 +67,14 @@ WHERE case_id = $1 AND sha256 = ANY($2::text[]) RETURNING sha256
 """
 """What an act is about to name waits another day, so that it is not cleared away meanwhile."""
 
+CARRIED: Final = """
+INSERT INTO hub.attachment (case_id, sha256, media_type, size, content, by, organ, at, offered_at)
+SELECT $3, sha256, media_type, size, content, by, organ, at, $4 FROM hub.attachment
+WHERE case_id = $1 AND sha256 = ANY($2::text[])
+ON CONFLICT (case_id, sha256) DO UPDATE SET offered_at = EXCLUDED.offered_at
+"""
+"""What waited for a file that did not exist yet is there in that file, too."""
+
 _CLEAR: Final = """
 DELETE FROM hub.attachment a WHERE a.offered_at < $1
   AND NOT EXISTS (SELECT FROM hub.outbox o
@@ -82,6 +98,8 @@ class Kept:
 async def keep(hub: Hub, who: Identity, case_id: UUID, content: bytes) -> Kept:
     """上传: the file stands in the database when this returns; the same one again is the same.
 
+    What a party hands in has bounds of its own, and is put on record.
+
     Raises:
         Unknown: There is no such case, or none that `who` may see.
         Malformed: It is empty, too big, of no kind that is taken, or the case holds too much.
@@ -98,6 +116,8 @@ async def keep(hub: Hub, who: Identity, case_id: UUID, content: bytes) -> Kept:
         if await conn.fetchval(_OTHERS, case_id, digest) + len(content) > MOST_OF_A_CASE:
             raise Malformed("本案卷的附件合计已达 200 MB，请整理后再传", "file")
         now = hub.clock.now()
+        if who.acts_for is not None:
+            await offer(conn, who, Offered(case_id, digest, len(content), now))
         said = (case_id, digest, kind, len(content), content, who.code, who.organ, now)
         row = await conn.fetchrow(_KEEP, *said)
     return Kept(digest, **dict(row))
@@ -109,18 +129,40 @@ async def stored_of(conn: Conn, case_id: UUID, named: Collection[str]) -> dict[s
     return {row["sha256"]: Kept(**dict(row)) for row in rows}
 
 
-async def must_be_stored(pool: Pool, case_id: UUID, named: Collection[str], at: datetime) -> None:
+async def must_be_stored(
+    pool: Pool, who: Identity, case_id: UUID, named: Collection[str], at: datetime
+) -> None:
     """Whether every file that an act is about to name was handed in; it is kept on for it.
 
     Raises:
-        Malformed: One was not.
+        Malformed: One was not; or, of a party, somebody else handed it in.
     """
     if not named:
         return
     rows = await pool.fetch(KEPT_ON, case_id, sorted(named), at)
     if missing := set(named) - {row["sha256"] for row in rows}:
-        told = "、".join(sorted(one[:12] for one in missing))
-        raise Malformed(f"附件没有上传，请先上传：{told}", "attachments")
+        raise Malformed(f"{NOT_THERE}{shortened(missing)}", "attachments")
+    await must_be_own(pool, who, case_id, named)
+
+
+async def carry_over(
+    hub: Hub, who: Identity, named: Collection[str], *, waits: UUID, case_id: UUID
+) -> None:
+    """带入新立的案卷: what an application names waited in the file in which its dispute came in.
+
+    It is there in both until a day has gone, so that an application that was refused and mended
+    finds it again.
+
+    Raises:
+        Malformed: One was not handed in there; or, of a party, somebody else handed it in.
+    """
+    if not named:
+        return
+    at = hub.clock.now()
+    await must_be_stored(hub.pool, who, waits, named, at)
+    await hub.pool.fetch(CARRIED, waits, sorted(named), case_id, at)
+    if who.acts_for is not None:
+        await hub.pool.fetch(OFFERED_AGAIN, waits, sorted(named), case_id, who.code)
 
 
 async def clear(hub: Hub) -> int:

@@ -1,4 +1,4 @@
-"""The tables of attachments: a row a file and case, and who has read it."""
+"""The tables of attachments: a row a file and case, who has read it, what parties handed in."""
 
 from typing import Final
 
@@ -39,3 +39,19 @@ ATTACHMENT_READ: Final = Table(
 """查阅记录: one row for each reading."""
 
 Index(None, ATTACHMENT_READ.c.case_id)
+
+ATTACHMENT_OFFERED: Final = Table(
+    "attachment_offered",
+    metadata,
+    Column("offered_id", BigInteger, Identity(always=True), primary_key=True),
+    Column("case_id", Uuid, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    schema="hub",
+)
+"""网上上传记录: one row each time that a party hands a file in, so also for whose it is."""
+
+Index(None, ATTACHMENT_OFFERED.c.case_id)
+Index(None, ATTACHMENT_OFFERED.c.by, ATTACHMENT_OFFERED.c.at)

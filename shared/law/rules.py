@@ -778,5 +778,14 @@ REGISTER: Final = (
         _PROPOSED,
         ARR2026[69],
     ),
+    Rule(
+        120,
+        "网上提交附件",
+        "当事人可以在网上提交照片和PDF扫描件，按原样保存，只能以自己提交的文件作附件；每个文件不超过10兆字节，"
+        "一小时不超过60个，每名当事人在一个案卷不超过50兆字节，当事人合计不超过100兆字节，多的到窗口提交；"
+        "提交后一日内没有写入案卷的清除。上传、查看均记录在案。",
+        _PROPOSED,
+        ARR2026[28],
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

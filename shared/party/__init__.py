@@ -3,7 +3,7 @@
 It stands in `shared` and not in an office, for it belongs to none: a dispute's way leads through
 all of them. It reads the case file as every reader does, with a party's sight, and acts through the
 offices' own doors (`Page.call`); it knows their paths and no rule of theirs. Pages are light, plain
-and need no script; they load neither htmx nor charts.
+and need no script; they load neither htmx nor charts, and a script only where files are handed in.
 """
 
 from pathlib import Path
@@ -12,10 +12,19 @@ from typing import Final
 from fastapi import APIRouter
 
 from shared.pages import Pages
-from shared.party import access, acting, applying, lookup, reading, reconsidering, show
+from shared.party import (
+    access,
+    acting,
+    applying,
+    handing,
+    lookup,
+    reading,
+    reconsidering,
+    show,
+)
 
 router: Final = APIRouter()
-for one in (lookup, show, reading, access, acting, applying, reconsidering):
+for one in (lookup, show, reading, access, handing, acting, applying, reconsidering):
     router.routes.extend(one.router.routes)
 
 PAGES: Final = Pages(

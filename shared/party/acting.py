@@ -11,9 +11,12 @@ from shared.errors import Unknown
 from shared.frame import Answer, Form, page_router
 from shared.party.deed import Deed
 from shared.party.deeds import DEEDS
+from shared.party.handing import NOTHING, NotTaken, Stored, stored_for, taken, with_files
 from shared.party.papers import About
 from shared.party.session import PartyDep, PartyPage
 from shared.party.show import dispute_of, file_in
+from shared.problem import problem_of
+from shared.problem.model import Problem
 
 router = page_router()
 
@@ -21,27 +24,37 @@ router = page_router()
 @router.get("/party/act/{case_id}/{slug}")
 async def form_of(case_id: UUID, slug: str, party: PartyDep) -> Response:
     """要办的事: what it means, and what is asked."""
-    doing = await _doing(party, case_id, slug)
-    path = _path(case_id, slug)
-    return shown(party, doing.deed, path, typed=party.typed, version=doing.version)
+    return await _form(party, case_id, await _doing(party, case_id, slug), party.typed)
 
 
 @router.post("/party/act/{case_id}/{slug}")
 async def act(case_id: UUID, slug: str, party: PartyDep) -> Response:
-    """办理；不能办的说明依据，已经填的留着."""
+    """办理；不能办的说明依据，已经填的、传好的留着."""
     form = await party.form()
     doing = await _doing(party, case_id, slug)
-    deed = doing.deed
+    try:
+        form = await with_files(party, case_id, form) if doing.deed.takes_files else form
+    except NotTaken as no:
+        return await _form(party, case_id, doing, no.form, problem_of(no, party.page.request))
     answer = await party.page.call(
         "POST",
         doing.door.path.format(case_id=case_id, number=party.session.number),
-        {**deed.body(form, party.session), **doing.about},
+        {**doing.deed.body(form, party.session), **doing.about},
         if_match=form.get("version"),
     )
-    if not answer.ok:
-        path = _path(case_id, slug)
-        return shown(party, deed, path, typed=form, version=doing.version, answer=answer)
-    return receipt_of(party, answer, deed.done)
+    if answer.problem:
+        return await _form(party, case_id, doing, form, answer.problem)
+    return receipt_of(party, answer, doing.deed.done)
+
+
+@router.post("/party/act/{case_id}/{slug}/files")
+async def hand_in(case_id: UUID, slug: str, party: PartyDep) -> Response:
+    """上传照片、扫描件: one at a time, before the act that names them."""
+    form = await party.form()
+    doing = await _doing(party, case_id, slug)
+    if not doing.deed.takes_files:
+        raise Unknown("这件事不收照片、扫描件")
+    return await taken(party, case_id, form)
 
 
 def receipt_of(party: PartyPage, answer: Answer, done: str) -> Response:
@@ -72,8 +85,21 @@ async def _doing(party: PartyPage, case_id: UUID, slug: str) -> _Doing:
     raise Unknown("没有这件可以办的事")
 
 
-def _path(case_id: UUID, slug: str) -> str:
-    return f"/party/act/{case_id}/{slug}"
+async def _form(
+    party: PartyPage, case_id: UUID, doing: _Doing, typed: Form, problem: Problem | None = None
+) -> Response:
+    """The form of an act, with what was typed and handed in for it."""
+    stored = await stored_for(party, case_id, typed)
+    path = f"/party/act/{case_id}/{doing.door.slug}"
+    return shown(
+        party,
+        doing.deed,
+        path,
+        typed=typed,
+        version=doing.version,
+        problem=problem,
+        stored=stored,
+    )
 
 
 def shown(
@@ -83,16 +109,18 @@ def shown(
     *,
     typed: Form,
     version: int | str = "",
-    answer: Answer | None = None,
+    problem: Problem | None = None,
+    stored: Stored = NOTHING,
 ) -> Response:
     """The form of a deed, posted to `path`, with what was typed and why it was not done."""
     return party.show(
         "party/act.html",
         title=deed.title,
-        status=answer.status if answer else 200,
+        status=problem.status if problem else 200,
         deed=deed,
         path=path,
         typed=typed,
         version=version,
-        faults=answer.faults if answer else (),
+        faults=problem or (),
+        stored=stored,
     )

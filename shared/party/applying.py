@@ -58,7 +58,7 @@ async def mediate(party: PartyDep) -> Response:
     deed = _mediate(party, await dispute_of(party))
     answer = await party.page.call("POST", "/mediations", deed.body(form, party.session))
     if not answer.ok:
-        return shown(party, deed, MEDIATION, typed=form, answer=answer)
+        return shown(party, deed, MEDIATION, typed=form, problem=answer.problem)
     return receipt_of(party, answer, deed.done)
 
 
@@ -83,7 +83,7 @@ async def adjudicate(party: PartyDep) -> Response:
     }
     answer = await party.page.call("POST", "/adjudications", body)
     if not answer.ok:
-        return shown(party, ADJUDICATE, ADJUDICATION, typed=form, answer=answer)
+        return shown(party, ADJUDICATE, ADJUDICATION, typed=form, problem=answer.problem)
     return receipt_of(party, answer, ADJUDICATE.done)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from shared.attachments.keeping import MOST_BYTES
 from shared.casepage.answers import FileOut
 from shared.contracts.intake import Side
 from shared.frame import Form
@@ -22,7 +23,7 @@ APPLICANT: Final = frozenset({Side.APPLICANT})
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One question of a form; `kind` is text, textarea, date, select or choice."""
+    """One question of a form; `kind` is text, textarea, date, select, choice or files."""
 
     name: str
     label: str
@@ -30,6 +31,8 @@ class Ask:
     help: str = ""
     required: bool = False
     options: tuple[tuple[str, str], ...] = ()
+    most: int = MOST_BYTES
+    """Bytes of a file at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,21 @@ class Deed:
     about: Find = of_anybody
     """What of a file it is about; None where it is not this party's to do."""
 
+    @property
+    def takes_files(self) -> bool:
+        """Whether its form takes pictures and scans."""
+        return any(ask.kind == "files" for ask in self.asks)
+
+
+FILES: Final = Ask(
+    "attachments",
+    "照片、扫描件（没有可以不传）",
+    "files",
+    help="收照片和 PDF，每个不超过 10 MB，您在一个案子里一共 50 MB。原样保存，不要裁剪、修图。"
+    "一次可以选几个，一个一个传；断了会接着传。",
+)
+"""Pictures and scans, which are kept as they are."""
+
 
 def truths(*names: str) -> Body:
     """The body of a form of questions that are answered by yes or no."""
@@ -65,3 +83,14 @@ def truths(*names: str) -> Body:
 def texts(*names: str) -> Body:
     """The body of a form of texts."""
     return lambda form, _: form.body(*names)
+
+
+def texts_and_files(*names: str) -> Body:
+    """The body of a form of texts, with the pictures and scans that were handed in for it."""
+    return lambda form, _: {**form.body(*names), **files_of(form)}
+
+
+def files_of(form: Form) -> dict[str, list[str]]:
+    """What was handed in for a form, as its door takes it."""
+    named = form.all(FILES.name)
+    return {FILES.name: named} if named else {}

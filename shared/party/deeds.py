@@ -11,7 +11,17 @@ from shared.casepage.track import ROADS
 from shared.contracts.reconsideration.people import Power
 from shared.contracts.routing import Road
 from shared.frame import Form
-from shared.party.deed import APPLICANT, YES_NO, Ask, Deed, Find, texts, truths
+from shared.party.deed import (
+    APPLICANT,
+    FILES,
+    YES_NO,
+    Ask,
+    Deed,
+    Find,
+    texts,
+    texts_and_files,
+    truths,
+)
 from shared.party.papers import (
     copy_for,
     for_applicants,
@@ -104,11 +114,11 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
     ("reconsideration", "supplement"): Deed(
         title="补交材料（补正）",
         says="照补正通知上写的，把缺的补齐。超过期限没有正当理由不补的，当作放弃申请。"
-        "纸质材料可以到窗口交，也可以邮寄。",
+        "缺的是书面材料的，拍清楚、扫描好传上来；也可以到窗口交，或者邮寄。",
         button="交上",
         done="您补的材料已经收到",
-        body=texts("text"),
-        asks=(Ask("text", "补充的内容", "textarea", required=True),),
+        body=texts_and_files("text"),
+        asks=(Ask("text", "补充的内容", "textarea", required=True), FILES),
         is_asked=True,
         whole=False,
         about=for_applicants(Power.ACT),

@@ -10,12 +10,17 @@ import os
 import re
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartParser
+from starlette.requests import Request
 
 from shared.frame import Form, Page
 from shared.party_link import Hasher
@@ -38,15 +43,22 @@ class Kept:
     typed: Form
 
 
-async def keep_typed(page: Page) -> None:
-    """Let the page that answers this form carry what was typed (`kept` of the request's state)."""
+async def keep_typed(page: Page, got: FormData | None = None) -> None:
+    """Let the page that answers this form carry what was typed (`kept` of the request's state).
+
+    `got` is the form, where it has been read.
+    """
     path = page.request.url.path
     if page.request.method != "POST" or not _FORMS.fullmatch(path):
         return
-    said = await page.request.form()
-    typed = {n: str(v) for n, v in said.items() if n not in _OF_THE_PAGE and str(v).strip()}
+    got = await _as_much_as_arrives(page.request) if got is None else got
+    said = [(name, value) for name, value in got.multi_items() if isinstance(value, str)]
+    typed: dict[str, list[str]] = {}
+    for name, value in said:
+        if name not in _OF_THE_PAGE and value.strip():
+            typed.setdefault(name, []).append(value)
     if typed:
-        word = str(said.get("_csrf", ""))
+        word = next((value for name, value in said if name == "_csrf"), "")
         page.request.state.kept = _sealed(path, typed, word, page.hub.hasher, page.hub.clock.now())
 
 
@@ -60,10 +72,28 @@ def opened(sealed: str, word: str, hasher: Hasher, now: datetime) -> Kept | None
     said = json.loads(zlib.decompress(text))
     if now >= datetime.fromisoformat(said["at"]) + LASTS:
         return None
-    return Kept(said["path"], Form({name: [value] for name, value in said["typed"].items()}))
+    return Kept(said["path"], Form(said["typed"]))
 
 
-def _sealed(path: str, typed: dict[str, str], word: str, hasher: Hasher, now: datetime) -> str:
+async def _as_much_as_arrives(request: Request) -> FormData:
+    """A form; of one with files, what is before more comes than is read of a stranger.
+
+    A browser without script sends the files with the form, and they come after the words.
+    """
+    if not request.headers.get("Content-Type", "").startswith("multipart/"):
+        return await request.form()
+    parser = MultiPartParser(request.headers, request.stream())
+    try:
+        got = await parser.parse()
+    except HTTPException:  # the bound; the parser has closed its files
+        return FormData(parser.items)
+    await got.close()
+    return got
+
+
+def _sealed(
+    path: str, typed: Mapping[str, Sequence[str]], word: str, hasher: Hasher, now: datetime
+) -> str:
     said = json.dumps({"path": path, "typed": typed, "at": now.isoformat()})
     nonce = os.urandom(NONCE_BYTES)
     text = AESGCM(_key(hasher)).encrypt(nonce, zlib.compress(said.encode()), word.encode())

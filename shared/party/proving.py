@@ -6,7 +6,7 @@ from typing import Any, Final
 from shared.contracts.intake import Side
 from shared.contracts.reconsideration.proving import EvidenceKind, Proving
 from shared.frame import Form
-from shared.party.deed import Ask, Deed, texts
+from shared.party.deed import FILES, Ask, Deed, files_of, texts
 from shared.party.session import PartySession
 
 EVIDENCE: Final = (
@@ -29,13 +29,13 @@ PROVING: Final = (
 
 
 def _piece(form: Form, _: PartySession) -> dict[str, Any]:
-    return {"pieces": [form.body("evidence_kind", "proving", "shows")]}
+    return {"pieces": [{**form.body("evidence_kind", "proving", "shows"), **files_of(form)}]}
 
 
 DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
     ("reconsideration", "evidence"): Deed(
         title="交证据",
-        says="把能证明您说法的东西写清楚：是什么、能证明什么。照片、单据原件可以拿到窗口，由窗口扫描编进证据目录。"
+        says="把能证明您说法的东西写清楚：是什么、能证明什么。单据、现场拍清楚，或者扫描好传上来，一件一件交；原件留好，复议机构可能要核对。"
         "法律没有规定您交证据的最后一天，但要在作出决定以前交。",
         button="交上",
         done="您的证据已经编进证据目录",
@@ -44,6 +44,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
             Ask("evidence_kind", "是哪一种？", "select", required=True, options=EVIDENCE),
             Ask("proving", "用来证明什么？", "select", required=True, options=PROVING),
             Ask("shows", "是什么，能证明什么？", "textarea", required=True),
+            FILES,
         ),
         sides=frozenset({Side.APPLICANT, Side.THIRD}),
         whole=False,

@@ -14,8 +14,8 @@ from shared.contracts.reconsideration.forwarding import Fine
 from shared.directory import Directory, Kind
 from shared.frame import Form
 from shared.frame.meanings import meanings
-from shared.law.article import ARL, Article
-from shared.party.deed import YES_NO, Ask
+from shared.law.article import ARL, ARR2026, Article
+from shared.party.deed import FILES, YES_NO, Ask
 from shared.party.show import registered
 
 ACTING: Final = frozenset({Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT})
@@ -173,4 +173,5 @@ REQUEST: Final = (
         ),
         ARL[32].par(1),
     ),
+    Wanted(FILES, ARR2026[28]),  # after the words, which are read first
 )

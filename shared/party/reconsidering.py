@@ -6,19 +6,26 @@ is accepted the authority decides, and being late it decides too.
 """
 
 from typing import Any, Final
+from uuid import UUID
 
 from starlette.responses import Response
 
 from shared.casepage.desk.show import today_of
 from shared.contracts.reconsideration import FilingManner
-from shared.frame import Answer, Form, page_router
+from shared.errors import Unknown
+from shared.frame import Form, page_router
 from shared.party.acting import receipt_of
+from shared.party.deed import files_of
+from shared.party.handing import NotTaken, stored_for, taken, with_files
 from shared.party.questions import Wanted, asked, county_of, known_of
 from shared.party.session import PartyDep, PartyPage
 from shared.party.show import dispute_of
+from shared.problem import problem_of
+from shared.problem.model import Problem
 
 router = page_router()
 
+HERE: Final = "/party/reconsideration"
 FIRST: Final = 1
 LAST: Final = 3
 
@@ -26,7 +33,7 @@ Found = dict[str, Any]
 """What the law desk answered."""
 
 
-@router.get("/party/reconsideration")
+@router.get(HERE)
 async def begin(party: PartyDep) -> Response:
     """申请行政复议 (ARL 22)."""
     typed = party.typed
@@ -35,11 +42,15 @@ async def begin(party: PartyDep) -> Response:
     return await _step(party, known_of(await dispute_of(party)), FIRST)
 
 
-@router.post("/party/reconsideration")
+@router.post(HERE)
 async def go_on(party: PartyDep) -> Response:
     """一步一步填，最后递交 (ARL 22)."""
     form = await party.form()
     step = _number(form)
+    try:
+        form = await with_files(party, _waits(party), form) if form.files else form
+    except NotTaken as no:
+        return await _step(party, no.form, step, problem=problem_of(no, party.page.request))
     if form.get("go") == "back":
         return await _step(party, form, max(step - 1, FIRST))
     if (number := await _incomplete(party, form, step)) is not None:
@@ -48,9 +59,26 @@ async def go_on(party: PartyDep) -> Response:
         return await _step(party, form, min(step + 1, LAST))
     door = "/reconsiderations/handed-in" if form.get("fine") else "/reconsiderations"
     answer = await party.page.call("POST", door, await _application(party, form))
-    if not answer.ok:
-        return await _step(party, form, LAST, answer=answer)
+    if answer.problem:
+        return await _step(party, form, LAST, problem=answer.problem)
     return receipt_of(party, answer, "您的行政复议申请已经收到")
+
+
+@router.post(f"{HERE}/files")
+async def hand_in(party: PartyDep) -> Response:
+    """随申请上传照片、扫描件，在登记的案卷里等申请递交 (ARR2026 28)."""
+    return await taken(party, _waits(party), await party.form())
+
+
+def _waits(party: PartyPage) -> UUID:
+    """The file in which what is handed in waits: there is none of the application yet.
+
+    Raises:
+        Unknown: It is the affair of the parties of the dispute only.
+    """
+    if not party.session.whole:
+        raise Unknown("没有这件可以办的事")
+    return party.session.dispute_id
 
 
 def _number(form: Form) -> int:
@@ -83,6 +111,7 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
         "manner": FilingManner.INTERNET.value,
         "received_on": on.isoformat(),
         "told_remedies": form.get("told_remedies") == "true",
+        **files_of(form),
         "text": f"请求：{form.get('request')}\n事实和理由：{form.get('facts')}",
     }
     if other := form.get("joint"):
@@ -91,14 +120,14 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
 
 
 async def _step(
-    party: PartyPage, form: Form, step: int, *, check: bool = False, answer: Answer | None = None
+    party: PartyPage, form: Form, step: int, *, check: bool = False, problem: Problem | None = None
 ) -> Response:
     questions = await _asked(party, step)
     last = step == LAST
     return party.show(
         "party/reconsider.html",
         title=f"申请行政复议（第{step}步，共{LAST}步）",
-        status=answer.status if answer else 422 if check else 200,
+        status=problem.status if problem else 422 if check else 200,
         step=step,
         last=LAST,
         questions_of=questions,
@@ -107,7 +136,8 @@ async def _step(
         whole=[one for n in range(FIRST, LAST) for one in await _asked(party, n)] if last else [],
         competent=await _competent(party, form) if last else {},
         filing=await _filing(party, form) if last else {},
-        faults=answer.faults if answer else (),
+        faults=problem or (),
+        stored=await stored_for(party, party.session.dispute_id, form),
     )
 
 

@@ -19,6 +19,7 @@ from starlette.responses import Response
 from shared.auth import Identity, Role, Unauthenticated
 from shared.contracts.intake import Side
 from shared.frame import Form, Page, PageDep
+from shared.frame.page import MOST_FIELDS, MOST_FILES
 from shared.party.kept import keep_typed
 from shared.party_link import Hasher, seal
 from shared.people import Proved
@@ -153,9 +154,11 @@ class PartyPage:
         Raises:
             Unauthenticated: It did not come from a page of the same session.
         """
-        said = str((await self.page.request.form()).get("_csrf", ""))
+        got = await self.page.request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS)
+        self.page.request.scope["fastapi_middleware_astack"].push_async_callback(got.close)
+        said = str(got.get("_csrf", ""))
         if not hmac.compare_digest(said.encode(), self.session.csrf.encode()):
-            await keep_typed(self.page)
+            await keep_typed(self.page, got)
             raise Unauthenticated("这张表不是从您自己打开的网页提交的，请重新打开后再填")
         return await self.page.form()
 

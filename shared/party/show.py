@@ -15,6 +15,7 @@ from shared.frame import page_router
 from shared.party.access import readable_files
 from shared.party.deed import Deed
 from shared.party.deeds import DEEDS
+from shared.party.handing import own_files
 from shared.party.papers import paper_on, papers_of
 from shared.party.session import PartyDep, PartyPage
 from shared.party.standing import told
@@ -46,6 +47,7 @@ async def case(party: PartyDep) -> Response:
         together=together,
         papers=await papers_of(party, dispute),
         files=await readable_files(party, dispute),
+        own=await own_files(party, dispute),
     )
 
 

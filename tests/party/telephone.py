@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
@@ -50,19 +50,40 @@ class Telephone:
     async def get(self, path: str = "/party/case") -> httpx.Response:
         return await self.web.get(path)
 
-    async def fill(self, path: str, **typed: str) -> httpx.Response:
+    async def fill(self, path: str, **typed: str | list[str]) -> httpx.Response:
         """Open a form, and send it with this typed into it."""
         page = await self.get(path)
         assert page.status_code == 200, page.text
         return await self.send(path, page, **typed)
 
-    async def send(self, path: str, page: httpx.Response, **typed: str) -> httpx.Response:
-        """Send the form of a page with what it carries unseen."""
+    async def send(
+        self,
+        path: str,
+        page: httpx.Response,
+        files: Sequence[tuple[str, bytes]] = (),
+        **typed: str | list[str],
+    ) -> httpx.Response:
+        """Send the form of a page with what it carries unseen, and files if it takes any."""
         inner = page.text[page.text.index("<main") :]
-        carried = {name: unescape(value) for name, value in HIDDEN.findall(inner)}
-        return await self.web.post(path, data={**carried, **typed})
+        carried: dict[str, list[str]] = {}
+        for name, value in HIDDEN.findall(inner):
+            carried.setdefault(name, []).append(unescape(value))
+        chosen = [("attachments", (name, content)) for name, content in files]
+        return await self.web.post(path, data={**carried, **typed}, files=chosen or None)
 
-    async def done(self, path: str, **typed: str) -> str:
+    async def hand_in(self, path: str, content: bytes, name: str = "现场.jpg") -> httpx.Response:
+        """What the script of a form does with a file that was chosen."""
+        page = await self.get(path)
+        return await self.send_file(f"{path}/files", page, content, name)
+
+    async def send_file(
+        self, path: str, page: httpx.Response, content: bytes, name: str = "现场.jpg"
+    ) -> httpx.Response:
+        """Hand in a file with the word that the form of a page carries."""
+        word = dict(HIDDEN.findall(page.text))["_csrf"]
+        return await self.web.post(path, data={"_csrf": word}, files={"files": (name, content)})
+
+    async def done(self, path: str, **typed: str | list[str]) -> str:
         """The same for what is done; the receipt that it leads to."""
         answer = await self.fill(path, **typed)
         assert answer.status_code == 303, answer.text

@@ -191,6 +191,7 @@ def supplement(
     case_id: UUID,
     *,
     text: str,
+    attachments: Sequence[str] = (),
     by: str,
     on: date | None = None,
     persons: Persons = None,
@@ -199,7 +200,8 @@ def supplement(
     case, head = turn(work, case_id, by, on)
     supplement_as_applicant(case, head, speaks_for(case, persons, head.on))
     text_id = paper(work, case, "supplement", text)
-    return work.record(case, ApplicationSupplemented(head=head, text_id=text_id))
+    fact = ApplicationSupplemented(head=head, text_id=text_id, attachments=tuple(attachments))
+    return work.record(case, fact)
 
 
 def accept(

@@ -31,6 +31,8 @@ class Application:
     posted_on: date | None = None
     joint: tuple[str, ...] = ()
     """其他共同被申请人, who acted together with the respondent (ARL 19)."""
+    attachments: tuple[str, ...] = ()
+    """SHA-256 of the pictures and scans that are handed in with it."""
 
     @property
     def organ_known_by(self) -> str:
@@ -92,4 +94,5 @@ def receive(
         posted_on=application.posted_on,
         act_id=act_of(application),
         came_from=came_from,
+        attachments=application.attachments,
     )

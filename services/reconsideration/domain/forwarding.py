@@ -64,6 +64,7 @@ def hand_in(
         real_estate=application.real_estate,
         posted_on=application.posted_on,
         act_id=act_of(application),
+        attachments=application.attachments,
     )
 
 

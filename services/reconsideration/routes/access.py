@@ -54,7 +54,7 @@ async def ask_access(
 @router.post("/{case_id}/file-access", status_code=201)
 async def grant_access(case_id: CaseId, body: FileAccessIn, who: Officer, desk: DeskDep) -> CaseOut:
     """同意查阅、复制，法律规定除外的材料遮盖或者不予查阅 (ARL 47)."""
-    await must_be_stored(desk.hub.pool, case_id, body.attachments, desk.hub.clock.now())
+    await must_be_stored(desk.hub.pool, who, case_id, body.attachments, desk.hub.clock.now())
     case = await desk.act(
         [case_id],
         commands.grant,

@@ -2,6 +2,7 @@
 
 from functools import partial
 from typing import Annotated, Final
+from uuid import UUID
 
 from fastapi import APIRouter
 
@@ -22,10 +23,11 @@ from services.reconsideration.schemas.filing import (
     SupplementNoticeIn,
 )
 from services.reconsideration.store import CASES, taken_back
+from shared.attachments import carry_over, must_be_stored
 from shared.auth import Identity, Role
 from shared.disputes import earlier_file, must_be_registered
 from shared.errors import Unknown
-from shared.web import CaseId, DeskDep, needs
+from shared.web import CaseId, Desk, DeskDep, needs
 
 router: Final[APIRouter] = doors()
 
@@ -41,6 +43,7 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut
     apply_as_oneself(body.applicants, who.acts_for)
     said = body.said()
     case_id = file_of(body.dispute_id, said)
+    await with_attachments(desk, body, case_id)
     earlier = await earlier_file(desk.hub.pool, body.dispute_id, ("mediation", "adjudication"))
     first = earlier.window if earlier else ""
     window = who.organ if Role.WINDOW in who.roles else first
@@ -60,6 +63,16 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut
         oral=body.oral.said() if body.oral else None,
     )
     return CaseOut.of(case)
+
+
+async def with_attachments(desk: Desk, body: ApplicationIn, case_id: UUID) -> None:
+    """附件随申请带入案卷: they waited where the dispute came in, for the file is not there yet.
+
+    Raises:
+        Malformed: One was not handed in.
+    """
+    waits = body.dispute_id  # as the file in which a dispute comes in is numbered
+    await carry_over(desk.hub, desk.who, body.attachments, waits=waits, case_id=case_id)
 
 
 @router.get("/{case_id}")
@@ -102,6 +115,8 @@ async def extend_supplement(
 @router.post("/{case_id}/supplement", status_code=201)
 async def supplement(case_id: CaseId, body: SupplementIn, who: Applicant, desk: DeskDep) -> CaseOut:
     """补正申请材料 (ARL 31)."""
+    at = desk.hub.clock.now()
+    await must_be_stored(desk.hub.pool, who, case_id, body.attachments, at)
     command = partial(commands.supplement, persons=who.acts_for)
     return await act(desk, command, case_id, body, who)
 

@@ -9,6 +9,7 @@ from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.forwarding import take_in_as
 from services.reconsideration.domain.standing import apply_as_oneself
 from services.reconsideration.queries import tried_before
+from services.reconsideration.routes.filing import with_attachments
 from services.reconsideration.routes.who import BODY, Officer, Respondent, act, doors
 from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
@@ -33,6 +34,7 @@ async def hand_in(body: HandedInIn, who: HandsIn, desk: DeskDep) -> CaseOut:
     said = body.said()
     take_in_as(who.organ if who.roles == {Role.DEPARTMENT} else None, said)
     case_id = file_of(body.dispute_id, said)
+    await with_attachments(desk, body, case_id)
     case = await desk.act(
         [case_id],
         commands.hand_in,

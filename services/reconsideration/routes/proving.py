@@ -193,4 +193,4 @@ async def end_inspection(
 
 
 async def _stored(desk: Desk, case_id: UUID, digests: Collection[str]) -> None:
-    await must_be_stored(desk.hub.pool, case_id, digests, desk.hub.clock.now())
+    await must_be_stored(desk.hub.pool, desk.who, case_id, digests, desk.hub.clock.now())

@@ -10,8 +10,8 @@ from services.reconsideration.commands.access import Kept
 from services.reconsideration.domain.access import Readable
 from services.reconsideration.domain.conduct.proving import burden
 from services.reconsideration.domain.evidence import Piece
-from services.reconsideration.schemas.fields import PERSON, Dated, Text
-from services.reconsideration.schemas.proving import DIGEST, Attachments, Number
+from services.reconsideration.schemas.fields import DIGEST, PERSON, Attachments, Dated, Text
+from services.reconsideration.schemas.proving import Number
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.access import Excepted
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined, Proving

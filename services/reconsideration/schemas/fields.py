@@ -5,6 +5,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from shared.frame.forms import Files
+
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z-]{0,63}$")]
 Text = Annotated[str, Field(min_length=1, max_length=100_000)]
 OfSeveral = Annotated[
@@ -13,6 +15,18 @@ OfSeveral = Annotated[
         title="哪一个被申请人",
         description="有共同被申请人的，办案人员记载时写明；不填为列在首位的",
         examples=[None],
+    ),
+]
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+Attachments = Annotated[
+    tuple[Digest, ...],
+    Files(),
+    Field(
+        title="附件",
+        description="照片、扫描件；接口上写已经上传的附件的 SHA-256",
+        max_length=20,
+        examples=[[DIGEST]],
     ),
 ]
 PERSON = "7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"

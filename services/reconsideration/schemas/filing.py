@@ -8,7 +8,14 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.oral import Oral
-from services.reconsideration.schemas.fields import PERSON, Code, Dated, Reasoned, Text
+from services.reconsideration.schemas.fields import (
+    PERSON,
+    Attachments,
+    Code,
+    Dated,
+    Reasoned,
+    Text,
+)
 from services.reconsideration.schemas.found import TimeFindingIn
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Condition, FilingManner
@@ -91,6 +98,13 @@ class ApplicationIn(BaseModel):
     oral: OralIn | None = Field(
         None, title="口头申请笔录的情况", description="口头申请的必填", examples=[None]
     )
+    attachments: Attachments = Field(
+        (),
+        title="附件",
+        description="照片、扫描件，先上传到登记的案卷；接口上写已经上传的附件的 SHA-256",
+        max_length=20,
+        examples=[[]],
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -129,6 +143,7 @@ class SupplementIn(Dated):
     """补正 (ARL 31)."""
 
     text: Text = Field(title="补正材料", examples=["行政处罚决定书复印件一份"])
+    attachments: Attachments = ()
 
 
 class AcceptanceIn(Dated):

@@ -12,6 +12,7 @@ from services.routing.pages.who import Worker
 from services.routing.pages.words import PLACES, TERMS
 from services.routing.schemas import WhistleOut
 from shared.attachments import NAMED, Kept, stored_of
+from shared.attachments.keeping import MOST_BYTES
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.findings import findings
@@ -111,6 +112,7 @@ def _acts(done: Chapter, chosen: Doing | None, told: WhistleOut, name: Any) -> d
         "chosen": chosen,
         "boxes": fitted(chosen.door, told, name) if chosen else (),
         "takes_files": chosen is not None and takes_files(chosen.door.slug),
+        "most_bytes": MOST_BYTES,
     }
 
 

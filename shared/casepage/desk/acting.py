@@ -150,7 +150,9 @@ async def _opening(page: Page, who: Identity, number: str, office: str) -> tuple
 
 def _boxes(door: Door) -> tuple[Box, ...]:
     shown = boxes(door.model) if door.model else ()
-    return tuple(box for box in shown if box.name != OPENS)
+    if any(box.name == OPENS for box in shown):  # no file is there yet to hand anything in to
+        return tuple(box for box in shown if box.name != OPENS and box.kind != "files")
+    return shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,10 @@ UNION ALL
 SELECT r.reader, r.purpose, r.at, '附件'
 FROM hub.attachment_read r
 WHERE r.case_id IN (SELECT case_id FROM hub.file WHERE dispute_id = $1)
+UNION ALL
+SELECT o.by, '当事人上传', o.at, '附件'
+FROM hub.attachment_offered o
+WHERE o.case_id IN (SELECT case_id FROM hub.file WHERE dispute_id = $1)
 ORDER BY at {turn}, reader LIMIT $2 OFFSET $3
 """
 

@@ -51,6 +51,8 @@ class ApplicationReceived(Fact):
     """提出之日, where an application of an earlier file is received anew (ARL 35)."""
     below: str = ""
     """Organ code of whose refusal the authority above sets right by accepting it (ARL 35)."""
+    attachments: tuple[str, ...] = ()
+    """SHA-256 of the pictures and scans handed in with it (ARR2026 28)."""
 
 
 class SupplementNotified(Fact):
@@ -88,6 +90,8 @@ class ApplicationSupplemented(Fact):
     kind: Literal["reconsideration.supplemented.v1"] = "reconsideration.supplemented.v1"
     text_id: UUID
     """Document with what was supplied."""
+    attachments: tuple[str, ...] = ()
+    """SHA-256 of the pictures and scans that were supplied."""
 
 
 class ApplicationAbandoned(Fact):

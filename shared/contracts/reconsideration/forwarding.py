@@ -56,6 +56,8 @@ class ApplicationHandedIn(Fact):
     """交邮之日: time in the post is not counted (CPL 85)."""
     act_id: UUID | None = None
     """The act complained of, the same in every application against it; None without its number."""
+    attachments: tuple[str, ...] = ()
+    """SHA-256 of the pictures and scans handed in with it (ARR2026 28)."""
 
 
 class ApplicationForwarded(Fact):
