@@ -16,6 +16,7 @@ from shared.attachments.keeping import KEPT_ON
 from shared.contracts.reconsideration import Outcome
 from shared.disputes import EARLIER, REGISTERED
 from shared.people.sides import WHOLE_SIDES
+from shared.sessions.posts import AT as POSTS_AT
 from shared.work.clockfile import COMPANION
 from shared.work.hub import SHIFT
 
@@ -40,6 +41,7 @@ class Answers:
             OF_NUMBERS: self._of_numbers,
             SAME_ACT: self._same_act,
             KEPT_ON: lambda *_: [],  # nobody hands a file in at a rehearsal
+            POSTS_AT: lambda *_: [],  # whom a scenario names is named by it alone
             SHIFT: lambda: [{"shift": timedelta()}],
         }
 

@@ -6,14 +6,14 @@ from typing import Final
 from fastapi import APIRouter
 
 from services.reconsideration.pages import approvals, file, mine
+from services.reconsideration.pages.offers import OFFERS
+from services.reconsideration.pages.who import BODY
 from shared.auth import Role
 from shared.frame import Entry, Pages
 
 router: Final = APIRouter(include_in_schema=False)
 for one in (mine, file, approvals):
     router.routes.extend(one.router.routes)
-
-BODY: Final = frozenset({Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD})
 
 PAGES: Final = Pages(
     "reconsideration",
@@ -42,5 +42,6 @@ PAGES: Final = Pages(
             says="每名承办人有多少件、本周到期的、逾期的",
         ),
     ),
+    offers=OFFERS,
 )
 """行政复议机构的页面."""

@@ -5,7 +5,13 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from shared.frame.forms import Chosen
+
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z-]{0,63}$")]
+Officer = Annotated[Code, Chosen("body")]
+"""One of the body's people 行政复议人员."""
+Handler = Annotated[Code, Chosen("handlers")]
+"""One of those who handle the case."""
 Text = Annotated[str, Field(min_length=1, max_length=100_000)]
 PERSON = "7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"
 

@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from services.reconsideration.commands.proving import Pieces
 from services.reconsideration.domain.inquiring_acts import Visit
 from services.reconsideration.domain.proving_acts import Said
-from services.reconsideration.schemas.fields import Code, Dated, Reasoned, Text
+from services.reconsideration.schemas.fields import Dated, Officer, Reasoned, Text
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.inquiring import Appraiser, Inquiry
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined, Proving
-from shared.frame.forms import Files
+from shared.frame.forms import Chosen, Files
 
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
@@ -28,11 +28,13 @@ Attachments = Annotated[
     ),
 ]
 Number = Annotated[int, Field(ge=1, le=10_000)]
+Listed = Annotated[Number, Chosen("evidence")]
+"""A piece of the list 证据目录, by its number."""
 Inquirers = Annotated[
-    tuple[Code, ...],
+    tuple[Officer, ...],
     Field(
         title="行政复议人员",
-        description="人员的代码，不得少于两人",
+        description="不得少于两人",
         min_length=1,
         max_length=20,
         examples=[["fuyi-07", "fuyi-08"]],
@@ -144,7 +146,7 @@ class FurtherEvidenceIn(Reasoned):
 class ExaminationIn(Reasoned):
     """审查证据 (ARL 43, 46; ARR2026 47)."""
 
-    evidence: Number = Field(title="证据编号", examples=[1])
+    evidence: Listed = Field(title="证据编号", examples=[1])
     examined: Examined = Field(title="审查的结果", examples=["true"])
     asked_lawfully: bool | None = Field(
         None,
@@ -180,7 +182,12 @@ class InquiryIn(Dated):
 class AppraisalRequestIn(Dated):
     """申请鉴定 (ARR2026 46)."""
 
-    standing: Standing = Field(Standing.APPLICANT, title="谁申请", examples=["applicant"])
+    standing: Standing | None = Field(
+        None,
+        title="谁申请",
+        description="本单位、本人申请的不填；代为登记的，不填为申请人",
+        examples=["applicant"],
+    )
     text: Text = Field(title="申请鉴定的事项和理由", examples=["签名非本人所写，申请笔迹鉴定"])
 
 
