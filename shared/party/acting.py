@@ -1,5 +1,6 @@
 """办一件事: a form in plain words, handed to the office's door; its refusal is told as it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,6 +15,8 @@ from shared.party.deeds import DEEDS
 from shared.party.papers import About
 from shared.party.session import PartyDep, PartyPage
 from shared.party.show import dispute_of, file_in
+from shared.party.standing import reviewers_of
+from shared.sessions.posts import titles_of
 
 router = page_router()
 
@@ -23,7 +26,9 @@ async def form_of(case_id: UUID, slug: str, party: PartyDep) -> Response:
     """要办的事: what it means, and what is asked."""
     doing = await _doing(party, case_id, slug)
     path = _path(case_id, slug)
-    return shown(party, doing.deed, path, typed=party.typed, version=doing.version)
+    return shown(
+        party, doing.deed, path, typed=party.typed, version=doing.version, handlers=doing.handlers
+    )
 
 
 @router.post("/party/act/{case_id}/{slug}")
@@ -40,7 +45,15 @@ async def act(case_id: UUID, slug: str, party: PartyDep) -> Response:
     )
     if not answer.ok:
         path = _path(case_id, slug)
-        return shown(party, deed, path, typed=form, version=doing.version, answer=answer)
+        return shown(
+            party,
+            deed,
+            path,
+            typed=form,
+            version=doing.version,
+            answer=answer,
+            handlers=doing.handlers,
+        )
     return receipt_of(party, answer, deed.done)
 
 
@@ -57,6 +70,8 @@ class _Doing:
     about: About
     version: int
     """Page of the file on which it is done."""
+    handlers: tuple[str, ...] = ()
+    """Who handles the case, by name, where it is about them (RULES 47)."""
 
 
 async def _doing(party: PartyPage, case_id: UUID, slug: str) -> _Doing:
@@ -68,7 +83,9 @@ async def _doing(party: PartyPage, case_id: UUID, slug: str) -> _Doing:
     about = await deed.about(party, file) if deed else None
     for doing in (*found.now, *found.not_now):
         if deed is not None and about is not None and doing.door.slug == slug:
-            return _Doing(deed, doing.door, about, file.version)
+            who = reviewers_of(file) if deed.tells_handlers else ()
+            titles = await titles_of(party.page.hub.pool, who)
+            return _Doing(deed, doing.door, about, file.version, tuple(titles.values()))
     raise Unknown("没有这件可以办的事")
 
 
@@ -84,6 +101,7 @@ def shown(
     typed: Form,
     version: int | str = "",
     answer: Answer | None = None,
+    handlers: Sequence[str] = (),
 ) -> Response:
     """The form of a deed, posted to `path`, with what was typed and why it was not done."""
     return party.show(
@@ -94,5 +112,6 @@ def shown(
         path=path,
         typed=typed,
         version=version,
+        handlers=handlers,
         faults=answer.faults if answer else (),
     )
