@@ -11,8 +11,11 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.commands import (
+    aftermath,
     assigning,
     attached,
+    deciding,
+    drafting,
     higher,
     pausing,
     proving,
@@ -21,6 +24,7 @@ from services.reconsideration.commands import (
 from services.reconsideration.commands.deciding import withdraw
 from services.reconsideration.domain.proving_acts import Said
 from services.reconsideration.pages import mine
+from services.reconsideration.store import aftermath_of, numbers_of
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.reconsideration import Standing
@@ -29,6 +33,7 @@ from shared.contracts.reconsideration.attached import Document
 from shared.contracts.reconsideration.higher import Elevation
 from shared.contracts.reconsideration.pausing import Suspension
 from shared.contracts.reconsideration.proving import EvidenceKind, Proving
+from shared.law.period import legal_day
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
 from tests.desks.body import applied, heard, submitted
@@ -37,6 +42,7 @@ from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT
 from tests.registering import take_in
 
 MINE, APPROVALS = "/desk/reconsideration/mine", "/desk/reconsideration/approvals"
+FOLLOWING = "/desk/reconsideration/following"
 ROW = re.compile(r'data-row="([^"]+)"')
 
 
@@ -224,6 +230,38 @@ async def test_evidence_is_listed_and_chosen_by_its_number_kind_and_side(
     assert done.status_code == 303
     page = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
     assert "尚未审查" not in page[page.index("证据目录（1）") :]
+
+
+async def test_what_follows_a_case_that_is_closed_stands_on_a_list_of_its_handler(
+    hub: Hub, officer: Visitor, head: Visitor
+) -> None:
+    """决定书送达以后，抄告、公开在承办人的后续清单和案子的页面上，公开由负责人办理 (ARL 79)."""
+    assert "没有要办的后续和附带审查" in (await officer.get(FOLLOWING)).text
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id)
+    await submitted(hub, case_id)
+    after = aftermath_of(case_id)
+    today = legal_day(hub.clock.now())
+
+    def go_on(work: Work) -> None:
+        drafting.approve(work, case_id, by="o-2")
+        drafting.seal(work, case_id, by="o-1")
+        deciding.deliver(work, case_id, served_on=today, by="o-1")
+        aftermath.open_file(work, case_id, on=today)
+
+    await hub.act(Act(do=go_on, files=[case_id, numbers_of(AUTHORITY), after]))
+    page = (await officer.get(FOLLOWING)).text
+    assert rows(page) == [str(after)]
+    assert "抄告决定书" in page
+    assert f"/files/{after}/copy?back={FOLLOWING}" in page
+    assert rows((await officer.get(f"{FOLLOWING}?what=attached")).text) == []
+    assert rows((await officer.get(f"{FOLLOWING}?late=overdue&sort=-since")).text) == []
+    shown = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
+    assert f"#file-{after}" in shown[shown.index("后续和相关案卷") :]
+    assert rows((await head.get(APPROVALS)).text) == [f"publication-{case_id}"]
+    step = await head.get(f"{APPROVALS}/next")
+    deciding_page = (await head.get(step.headers["location"])).text
+    assert f"/files/{after}/publication?" in deciding_page
 
 
 async def test_papers_others_and_parties_stand_on_the_page_of_a_case(

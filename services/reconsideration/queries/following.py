@@ -38,8 +38,11 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
          coalesce(l.provisional, r.provisional, false) AS provisional,
          l.name IS NOT NULL AS overdue
   FROM beside b
-  JOIN reconsideration.ordinary c ON c.case_id = b.about
-  LEFT JOIN hub.file i ON i.case_id = b.dispute_id
+  JOIN LATERAL (
+    SELECT o.case_id, o.respondent, o.act, o.reviewers FROM reconsideration.ordinary o
+    WHERE o.case_id = b.about LIMIT 1) c ON true
+  LEFT JOIN LATERAL (
+    SELECT f.labels FROM hub.file f WHERE f.case_id = b.dispute_id LIMIT 1) i ON true
   LEFT JOIN LATERAL (
     SELECT d.name, d.until, d.provisional FROM hub.deadline d
     WHERE d.case_id = b.case_id AND d.ended IS NULL ORDER BY d.until, d.name LIMIT 1) r ON true
@@ -51,7 +54,10 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
     ORDER BY d.until, d.name LIMIT 1) l ON true
 )
 """  # noqa: S608 - our own words
-"""Each with what is due first; what was let lapse and is not done yet goes before all else."""
+"""Each with what is due first; what was let lapse and is not done yet goes before all else.
+
+Cases and disputes are found one by one, so that no table of all of them is read for a few files.
+"""
 
 _SIFTED: Final = """
   ($3 = 'every' OR mine) AND ($4 = '' OR what = $4) AND ($5 = '' OR ($5 = 'overdue') = overdue)
