@@ -1,12 +1,20 @@
 """What somebody contributes to the desks: pages with their templates, files and menu entries."""
 
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+from uuid import UUID
 
 from fastapi import APIRouter
 
 from shared.auth import Identity, Role
+
+Offer = Callable[[Any, UUID, Mapping[str, str]], Awaitable[tuple[tuple[str, str], ...]]]
+"""What one chooses from in a form of a file: values, and what each is called.
+
+It is asked with the hub, and with the id and the labels of the file.
+"""
 
 OWN: Final = "frame"
 """The frame's own name among those who contribute."""
@@ -58,6 +66,8 @@ class Pages:
     """How the paths of pages begin that have a look of their own; empty for those of the desks."""
     fault: str = ""
     """The template that tells a problem on those pages."""
+    offers: Mapping[str, Offer] = field(default_factory=dict)
+    """What fields of its forms are chosen from, by the word that they say."""
 
 
 def is_page(path: str) -> bool:

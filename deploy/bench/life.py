@@ -164,7 +164,7 @@ VIEWS: Final = "申请人认为货架摆放在自家门槛以内，没有占用�
 QUESTION: Final = "门前台阶是否属于城市道路范围，拟撤销处罚决定，请委员会提出意见。" * 2
 OPINION: Final = "同意拟办意见。门前台阶属于房屋附属部分，不在城市道路范围之内。" * 3
 EVIDENCE: Final = "被申请人已重新作出处理，附文书和送达回证。"
-REVIEWERS: Final = ("reviewer-1", "reviewer-2")
+REVIEWERS: Final = (f"{AUTHORITY}-review", f"{AUTHORITY}-review-2")
 FINDING: Final[Mapping[str, Any]] = {
     "text": "被诉处罚决定：门前台阶不在城市道路范围以内，认定占道经营的主要事实不清、证据不足。"
     * 3,

@@ -17,6 +17,7 @@ from shared.attachments.offering import OFFERED_AGAIN, OWN
 from shared.contracts.reconsideration import Outcome
 from shared.disputes import EARLIER, REGISTERED
 from shared.people.sides import WHOLE_SIDES
+from shared.sessions.posts import AT as POSTS_AT
 from shared.work.clockfile import COMPANION
 from shared.work.hub import SHIFT
 
@@ -43,6 +44,7 @@ class Answers:
             SAME_ACT: self._same_act,
             # Nobody hands a file in at a rehearsal.
             **dict.fromkeys((KEPT_ON, OWN, CARRIED, OFFERED_AGAIN), lambda *_: []),
+            POSTS_AT: lambda *_: [],  # whom a scenario names is named by it alone
             SHIFT: lambda: [{"shift": timedelta()}],
         }
 

@@ -37,7 +37,7 @@ def tell(work: Work, fact: Fact) -> None:
 def sees(recipient: Recipient, told: Told) -> bool:
     """Whether a desk may see the file of the fact."""
     role = Role(recipient.role)
-    organ = "" if role is Role.SUPERVISOR else recipient.organ
+    organ = "" if role is Role.SUPERVISOR else recipient.sits_at or recipient.organ
     county = recipient.organ if role is Role.SUPERVISOR else ""
     code = recipient.organ if role is Role.COMMITTEE else "desk"
     who = Identity.of(code, [role], organ=organ, county=county)

@@ -99,10 +99,14 @@ def desks_of(who: Identity) -> list[Desk]:
                 places = [committee_in(who.organ)]
             case Role.WINDOW:
                 places = [who.organ, centre_at(who)]
+            case Role.RECONSIDERATION:
+                places = [who.organ, who.code]
             case _:
                 places = [who.organ]
         found += [(str(role), place) for place in dict.fromkeys(places) if place]
-    return found
+    if Role.RECONSIDERATION_HEAD in who.roles:  # who handles cases, too, as one who is named does
+        found.append((str(Role.RECONSIDERATION), who.code))
+    return list(dict.fromkeys(found))
 
 
 def columns_of(desks: Sequence[Desk]) -> tuple[list[str], list[str]]:

@@ -96,6 +96,22 @@ Index(
 )
 """What an authority still has before it, for the desks of its body."""
 
+Index(
+    "ix_ordinary_responding",
+    ORDINARY.c.respondent,
+    postgresql_where=ORDINARY.c.state.not_in([str(state) for state in CLOSED]),
+)
+"""What a department has to answer, for its own desk."""
+
+ELEVATING: Final = """(state IN ('accepted', 'copied', 'replying', 'examining')
+  AND jsonb_path_exists(elevated, '$.asked[*] ? (@.until == null)'))"""
+"""The authority above has not answered yet whether it takes the case up."""
+Index(
+    "ix_ordinary_elevating",
+    ORDINARY.c.elevated["above"].astext,
+    postgresql_where=text(ELEVATING),
+)
+
 AFTERMATH: Final = case_table(
     "aftermath",
     Column("about", Uuid),
@@ -118,6 +134,23 @@ AFTERMATH: Final = case_table(
     schema="reconsideration",
 )
 """A row for each 后续案卷; its columns are the fields of `domain.aftermath.Aftermath`."""
+for _letters in ("letters", "recommendations"):
+    Index(
+        f"ix_aftermath_{_letters}",
+        AFTERMATH.c[_letters],
+        postgresql_using="gin",
+        postgresql_ops={_letters: "jsonb_path_ops"},
+    )
+"""Letters by the organ that they name, for its own desk."""
+
+FOLLOWING_OPEN: Final = """(
+  state = 'following' AND (copies AND copied_on IS NULL
+    OR publishes AND published_on IS NULL AND withheld_on IS NULL OR corrected_on IS NOT NULL)
+  OR jsonb_path_exists(letters,
+    '$[*] ? (@.answered_on == null || @.copies == true && @.copied_on == null)')
+  OR jsonb_path_exists(recommendations, '$[*] ? (@.answered_on == null)'))"""
+"""Something is still to be done or awaited there."""
+Index("ix_aftermath_open", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
 
 CORRECTION: Final = case_table(
     "correction",
@@ -131,6 +164,13 @@ CORRECTION: Final = case_table(
     schema="reconsideration",
 )
 """A row for each report; its columns are the fields of `domain.correction.Correction`."""
+
+ORDERED: Final = "(state = 'correction_ordered')"
+"""The authority below is still to put it right."""
+Index("ix_correction_ordered", CORRECTION.c.below, postgresql_where=text(ORDERED))
+REPORTED: Final = "(state = 'wrong_reported')"
+"""The authority above has not dealt with it yet."""
+Index("ix_correction_reported", CORRECTION.c.authority, postgresql_where=text(REPORTED))
 
 NUMBERS: Final = case_table(
     "numbers",
@@ -173,3 +213,7 @@ ATTACHED: Final = case_table(
     schema="reconsideration",
 )
 """A row for each attached review 附带审查; its columns are the fields of `attached_case.Review`."""
+
+ATTACHED_OPEN: Final = "(state NOT IN ('concluded', 'opinion_received', 'dropped'))"
+"""There is no result yet."""
+Index("ix_attached_open", ATTACHED.c.authority, postgresql_where=text(ATTACHED_OPEN))

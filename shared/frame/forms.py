@@ -5,7 +5,7 @@ cannot say anything else than its door.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from types import UnionType
@@ -34,6 +34,9 @@ ORGANS: Final = frozenset(
 )
 """Fields that hold codes of organs, wherever they stand."""
 
+Options = tuple[tuple[str, str], ...]
+"""What one chooses from: values, each with what it is called."""
+
 NOUGHT: Final = ".none"
 """After the name of a field: the tick that says that there are none."""
 
@@ -51,6 +54,16 @@ class Rows:
 @dataclass(frozen=True, slots=True)
 class Files:
     """Said of a field that names attachments: its form takes the files themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Said of a field whose values one chooses by name, from what the office offers under a word.
+
+    Where it offers nothing, its values are typed.
+    """
+
+    of: str
 
 
 MANY: Final = frozenset({"several", "parties", "lines"})
@@ -81,6 +94,8 @@ class Box:
     inner: "tuple[Box, ...]" = ()
     least: int = ROWS_MORE
     """How many rows it shows at least, where it has any."""
+    chosen: str = ""
+    """Under which word its office offers what one chooses from; empty where it is typed."""
     none: str = ""
     """How one says that there is none, where its door takes that for something else than nothing
     said; empty where both are the same."""
@@ -133,6 +148,7 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
         value=_default(field),
         inner=inner,
         least=next((one.count for one in field.metadata if isinstance(one, Rows)), ROWS_MORE),
+        chosen=next((one.of for one in (*bounds, *_of_each(hint)) if isinstance(one, Chosen)), ""),
         none=NONE if maybe and kind in MANY else "",
     )
 
@@ -148,6 +164,12 @@ def _bare(hint: Any) -> tuple[Any, list[Any]]:  # noqa: ANN401 - a type hint
             hint = next(one for one in get_args(hint) if one is not type(None))
         else:
             return hint, extra
+
+
+def _of_each(hint: Any) -> list[Any]:  # noqa: ANN401 - a type hint
+    """What is said of each value of a field that takes several."""
+    several = get_origin(hint) in (list, tuple)
+    return _bare(get_args(hint)[0])[1] if several else []
 
 
 def _kind(
@@ -285,6 +307,20 @@ def _placed(box: Box, number: str) -> Box:
         **{name: getattr(box, name) for name in Box.__slots__}
         | {"name": box.name.replace("/@/", number, 1), "inner": inner}
     )
+
+
+def offered(shown: tuple[Box, ...], offers: Mapping[str, Options]) -> tuple[Box, ...]:
+    """The form with what its fields are chosen from; what is offered nowhere stays to be typed."""
+    return tuple(_offered(one, offers.get(one.chosen, ()), offers) for one in shown)
+
+
+def _offered(box: Box, options: Options, offers: Mapping[str, Options]) -> Box:
+    if not options:
+        return replace(box, inner=offered(box.inner, offers))
+    if box.kind in MANY:
+        return replace(box, kind="several", options=options)
+    blank = ("", "（请选择）" if box.required else "（不填）")
+    return replace(box, kind="choice", options=(blank, *options))
 
 
 def takes_files(shown: tuple[Box, ...]) -> bool:

@@ -1,6 +1,6 @@
 """The frame as the application holds it: templates, files, menu; and problems told as pages."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -20,7 +20,7 @@ from shared.frame.assets import Assets
 from shared.frame.page import NotShown, Page
 from shared.frame.words import FILTERS, name_in
 from shared.law.procedure import Refused
-from shared.pages import OWN, Bell, Entry, Pages, is_page
+from shared.pages import OWN, Bell, Entry, Offer, Pages, is_page
 from shared.problem import problem_of
 from shared.problem.telling import AWAY
 
@@ -68,6 +68,11 @@ class Frame:
         """The whole menu, in order."""
         found = (entry for one in self.pages for entry in one.entries)
         return tuple(sorted(found, key=lambda entry: (entry.order, entry.path)))
+
+    @cached_property
+    def offers(self) -> Mapping[str, Offer]:
+        """What is chosen from in forms, by the word that their fields say."""
+        return {word: offer for one in self.pages for word, offer in one.offers.items()}
 
     def bell(self, who: Identity | None) -> Bell | None:
         """The bell in the head of the page, for those who have one."""

@@ -1,5 +1,6 @@
 """办一件事: a form in plain words, handed to the office's door; its refusal is told as it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -15,8 +16,10 @@ from shared.party.handing import NOTHING, NotTaken, Stored, stored_for, taken, w
 from shared.party.papers import About
 from shared.party.session import PartyDep, PartyPage
 from shared.party.show import dispute_of, file_in
+from shared.party.standing import reviewers_of
 from shared.problem import problem_of
 from shared.problem.model import Problem
+from shared.sessions.posts import titles_of
 
 router = page_router()
 
@@ -70,6 +73,8 @@ class _Doing:
     about: About
     version: int
     """Page of the file on which it is done."""
+    handlers: tuple[str, ...] = ()
+    """Who handles the case, by name, where it is about them (RULES 47)."""
 
 
 async def _doing(party: PartyPage, case_id: UUID, slug: str) -> _Doing:
@@ -81,7 +86,9 @@ async def _doing(party: PartyPage, case_id: UUID, slug: str) -> _Doing:
     about = await deed.about(party, file) if deed else None
     for doing in (*found.now, *found.not_now):
         if deed is not None and about is not None and doing.door.slug == slug:
-            return _Doing(deed, doing.door, about, file.version)
+            who = reviewers_of(file) if deed.tells_handlers else ()
+            titles = await titles_of(party.page.hub.pool, who)
+            return _Doing(deed, doing.door, about, file.version, tuple(titles.values()))
     raise Unknown("没有这件可以办的事")
 
 
@@ -99,6 +106,7 @@ async def _form(
         version=doing.version,
         problem=problem,
         stored=stored,
+        handlers=doing.handlers,
     )
 
 
@@ -111,6 +119,7 @@ def shown(
     version: int | str = "",
     problem: Problem | None = None,
     stored: Stored = NOTHING,
+    handlers: Sequence[str] = (),
 ) -> Response:
     """The form of a deed, posted to `path`, with what was typed and why it was not done."""
     return party.show(
@@ -123,4 +132,5 @@ def shown(
         version=version,
         faults=problem or (),
         stored=stored,
+        handlers=handlers,
     )

@@ -52,6 +52,8 @@ class Deed:
     """Whether somebody waits for it; it stands before what one may do of one's own accord."""
     whole: bool = True
     """Whether one of several on a side may not do it alone."""
+    tells_handlers: bool = False
+    """Whether its form tells who handles the case."""
     about: Find = of_anybody
     """What of a file it is about; None where it is not this party's to do."""
 

@@ -163,6 +163,40 @@ async def as_principal(party: PartyPage, file: FileOut) -> About | None:
     return {"principal_id": own[0], "standing": "third"} if len(own) == 1 else None
 
 
+async def of_own_agent(party: PartyPage, file: FileOut) -> About | None:
+    """本人委托的代理人; None where there is none, or several, of whom one is named at a window."""
+    persons = party.session.persons
+    if persons.isdisjoint(_ids(file, "applicants") | _ids(file, PARTICIPANTS)):
+        return None
+    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
+    agents = answer.body["participants"]["agents"] if answer.ok else ()
+    own = [
+        {"agent_id": one["agent_id"], "principal_id": one["principal_id"]}
+        for one in agents
+        if one["sort"] is not None and one["principal_id"] and UUID(one["principal_id"]) in persons
+    ]
+    return own[0] if len(own) == 1 else None
+
+
+async def of_own_request(party: PartyPage, file: FileOut) -> About | None:
+    """申请人请求附带审查的文件 that has no result yet; None where it is not one (ARL 13)."""
+    if await for_applicants(Power.ACT)(party, file) is None:
+        return None
+    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
+    waiting = [
+        {"nth": one["nth"]}
+        for one in (answer.body["attached"] if answer.ok else ())
+        if not one["ex_officio"] and one["dropped_on"] is None and one["flaw"] is None
+    ]
+    return waiting[0] if len(waiting) == 1 else None
+
+
+async def as_side(party: PartyPage, file: FileOut) -> About | None:
+    """As what this party asks: applicant or third person; None for whoever is neither."""
+    standings = await _standings(party, file) & {"applicant", "third"}
+    return {"standing": min(standings)} if standings else None
+
+
 async def of_respondent_told(party: PartyPage, file: FileOut) -> About | None:
     """应当变更为的被申请人, as the applicants were told; None while none was named."""
     if party.session.persons.isdisjoint(_ids(file, "applicants")):

@@ -7,6 +7,7 @@ from shared.contracts.intake import Side
 from shared.contracts.reconsideration.proving import EvidenceKind, Proving
 from shared.frame import Form
 from shared.party.deed import FILES, Ask, Deed, files_of, texts
+from shared.party.papers import as_side
 from shared.party.session import PartySession
 
 EVIDENCE: Final = (
@@ -59,6 +60,18 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         asks=(Ask("text", "想看、想复印哪些材料？", "textarea", required=True),),
         sides=frozenset({Side.APPLICANT, Side.THIRD}),
         whole=False,
+    ),
+    ("reconsideration", "appraisal-request"): Deed(
+        title="申请鉴定",
+        says="有专门的问题要请鉴定机构看的，比如签名是不是您写的，可以申请鉴定。鉴定费由当事人承担；"
+        "同意鉴定的，鉴定用的时间不算在审理期限里。同不同意由复议机构决定，不同意的会告诉您理由。",
+        button="交上申请",
+        done="您的鉴定申请已经收到",
+        body=texts("text"),
+        asks=(Ask("text", "要鉴定什么，为什么？", "textarea", required=True),),
+        sides=frozenset({Side.APPLICANT, Side.THIRD}),
+        whole=False,
+        about=as_side,
     ),
 }
 """By office and the last word of the door."""

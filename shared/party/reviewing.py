@@ -9,7 +9,14 @@ from shared.contracts.reconsideration.attached import Document
 from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.frame import Form
 from shared.party.deed import APPLICANT, YES_NO, Ask, Deed, texts, truths
-from shared.party.papers import as_principal, for_applicants, of_respondent_told, of_reviewers
+from shared.party.papers import (
+    as_principal,
+    for_applicants,
+    of_own_agent,
+    of_own_request,
+    of_respondent_told,
+    of_reviewers,
+)
 from shared.party.proving import DEEDS as PROVING_DEEDS
 from shared.party.session import PartySession
 
@@ -45,14 +52,21 @@ SPECIAL: Final = (
 """What an agent may do only where the paper says so (ARL 17)."""
 
 
+def _powers(form: Form) -> list[str]:
+    return [Power.ACT.value, *(power for power, _ in SPECIAL if form.get(power) == "true")]
+
+
 def _entrusted(form: Form, _: PartySession) -> dict[str, Any]:
-    powers = [power for power, _ in SPECIAL if form.get(power) == "true"]
     return {
         "person": form.body("name", "id_number", "phone"),
-        "powers": [Power.ACT.value, *powers],
+        "powers": _powers(form),
         "identified": form.get("identified") == "true",
         **form.body("sort", "until", "text"),
     }
+
+
+def _repowered(form: Form, _: PartySession) -> dict[str, Any]:
+    return {"powers": _powers(form), **form.body("until", "text")}
 
 
 def _asks_review(form: Form, session: PartySession) -> dict[str, Any]:
@@ -73,6 +87,7 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         ),
         sides=frozenset({Side.APPLICANT, Side.THIRD}),
         whole=False,
+        tells_handlers=True,
         about=of_reviewers,
     ),
     ("reconsideration", "respondent"): Deed(
@@ -117,6 +132,35 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         sides=frozenset({Side.APPLICANT, Side.THIRD}),
         whole=False,
         about=as_principal,
+    ),
+    ("reconsideration", "agent-change"): Deed(
+        title="改代理人能做的事（变更代理权限）",
+        says="您请的代理人能替您做哪些事，可以随时改。要书面告诉复议机构；改了以后，按新写的办，以前他替您办的照样算数。",
+        button="改成这样",
+        done="代理人能做的事已经改好",
+        body=_repowered,
+        asks=(
+            *(
+                Ask(power, label, "choice", required=True, options=YES_NO)
+                for power, label in SPECIAL
+            ),
+            Ask("until", "委托到哪天？", "date", help="不填就是到本案办结"),
+            Ask("text", "写一句：怎么改", "textarea", required=True),
+        ),
+        sides=frozenset({Side.APPLICANT, Side.THIRD}),
+        whole=False,
+        about=of_own_agent,
+    ),
+    ("reconsideration", "agent-end"): Deed(
+        title="不再请他代办（解除代理）",
+        says="您不想再请这个代理人了，书面告诉复议机构。从今天起他不能再替您办这个案子，也不能再查。",
+        button="不再请他",
+        done="代理已经解除",
+        body=texts("text"),
+        asks=(Ask("text", "写一句：我不再请他代办", "textarea", required=True),),
+        sides=frozenset({Side.APPLICANT, Side.THIRD}),
+        whole=False,
+        about=of_own_agent,
     ),
     **PROVING_DEEDS,
     ("reconsideration", "hearing-request"): Deed(
@@ -201,6 +245,18 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         sides=APPLICANT,
         whole=False,
         about=for_applicants(Power.ACT),
+    ),
+    ("reconsideration", "attached-withdrawal"): Deed(
+        title="不用再看文件了（撤回附带审查）",
+        says="您请求一起看的那份“红头文件”，不想再看了，可以撤回。撤回以后，复议接着往下办；"
+        "因为看文件停下来的，会恢复。",
+        button="我要撤回附带审查",
+        done="您附带审查的请求已经撤回",
+        body=texts("reason"),
+        asks=(Ask("reason", "为什么撤回？", "textarea", required=True),),
+        sides=APPLICANT,
+        whole=False,
+        about=of_own_request,
     ),
 }
 """By office and the last word of the door."""

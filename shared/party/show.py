@@ -21,6 +21,7 @@ from shared.party.session import PartyDep, PartyPage
 from shared.party.standing import told
 from shared.party.words import STEPS
 from shared.people import sides_of
+from shared.sessions.posts import titles_of
 
 router = page_router()
 
@@ -39,10 +40,13 @@ async def case(party: PartyDep) -> Response:
     """办理情况: where it stands, who has it, what runs until when, what can be done now."""
     dispute = await dispute_of(party)
     offers, together = await _offers(party, dispute)
+    shown = told(dispute, party.page.hub, party.session)
+    codes = {code for one in shown.standings for code in one.handlers}
     return party.show(
         "party/case.html",
         title="办理情况",
-        case=told(dispute, party.page.hub, party.session),
+        case=shown,
+        titles=await titles_of(party.page.hub.pool, codes),
         offers=offers,
         together=together,
         papers=await papers_of(party, dispute),

@@ -10,6 +10,7 @@ from uuid import UUID
 from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut
 from shared.casepage.track import BESIDE, RunsOut, StageOut, track
 from shared.contracts.intake import Side
+from shared.contracts.reconsideration.assigning import RecusalDecided, ReviewersAssigned
 from shared.directory import Contact, Directory
 from shared.party.session import PartySession
 from shared.party.words import (
@@ -26,6 +27,9 @@ from shared.work import Hub
 
 BEGINNINGS: Final = frozenset({"registration", "triage"})
 """Procedures by which a dispute comes in and is sent on its way."""
+
+ASSIGNED: Final = ReviewersAssigned.kind_name()
+RECUSED: Final = RecusalDecided.kind_name()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ class Standing:
     who: tuple[Contact, ...]
     """Who is responsible, by name, and whom to call."""
     since: date
+    handlers: tuple[str, ...] = ()
+    """Codes of those who handle it 行政复议人员, so that a party may ask for another (RULES 47)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,20 @@ def _standing(
     file: FileOut, stage: StageOut, who: tuple[Contact, ...], steps: Mapping[str, str]
 ) -> Standing:
     last = next((steps[p.kind] for p in reversed(file.pages) if p.kind in steps), stage.state_term)
-    return Standing(_way_of(file), stage.until is None, last, who, stage.since)
+    return Standing(_way_of(file), stage.until is None, last, who, stage.since, reviewers_of(file))
+
+
+def reviewers_of(file: FileOut) -> tuple[str, ...]:
+    """Who handles a reconsideration now, as its pages name them: none before they are assigned."""
+    named: tuple[str, ...] = ()
+    for page in file.pages:
+        if page.kind == ASSIGNED:
+            named = tuple(page.findings.get("reviewers", ()))
+        elif page.kind == RECUSED and page.findings.get("replaced"):
+            after = (one for one in named if one != page.findings.get("reviewer"))
+            successor = page.findings.get("successor")
+            named = (*after, *([successor] if successor else []))
+    return named
 
 
 def _who(

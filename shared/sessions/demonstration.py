@@ -38,6 +38,9 @@ _AT: Final = {
 _BY_STANDING: Final = {
     Standing.AUTHORITY: (
         ("review", "复议承办", Role.RECONSIDERATION),
+        ("review-2", "复议承办二", Role.RECONSIDERATION),
+        ("review-3", "复议承办三", Role.RECONSIDERATION),
+        ("review-4", "复议承办四", Role.RECONSIDERATION),
         ("head", "复议机构负责人", Role.RECONSIDERATION_HEAD),
     ),
     Standing.ADJUDICATOR: (("ruling", "行政裁决", Role.ADJUDICATOR),),

@@ -48,6 +48,12 @@ INSERT INTO hub.session (session_id, by_account, code, title, roles, organ, coun
 """
 _SWEEP: Final = "DELETE FROM hub.session WHERE until < $1"
 _END: Final = "UPDATE hub.session SET ended = $2 WHERE session_id = $1 AND ended IS NULL"
+_KNOWN: Final = """
+INSERT INTO hub.post AS p (code, title, roles, organ) VALUES ($1, $2, $3, $4)
+ON CONFLICT (code) DO UPDATE SET title = excluded.title, roles = excluded.roles,
+  organ = excluded.organ
+WHERE (p.title, p.roles, p.organ) <> (excluded.title, excluded.roles, excluded.organ)
+"""
 _END_ALL: Final = """
 UPDATE hub.session SET ended = $2
 WHERE code = $1 AND ended IS NULL AND session_id <> $3 AND until > $2 AND seen > $4 RETURNING code
@@ -133,6 +139,9 @@ class Sessions:
             *(_words(who.dispute_ids), _words(who.person_ids)),
             *(secrets.token_urlsafe(24), now, now + self._longest),
         )
+        if not by_account and Role.PARTY not in who.roles:
+            post = (who.code, title or who.code, _words(who.roles), who.organ)
+            await conn.execute(_KNOWN, *post)
         await log.put(conn, who.code, Event.SIGNED_IN, by=who.code, at=now)
         return secret
 

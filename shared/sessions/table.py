@@ -60,6 +60,21 @@ ACCOUNT: Final = Table(
 )
 """A row an account; the title is that of the post, as 甘州区综治中心1号窗口, nobody's name."""
 
+Index(None, ACCOUNT.c.organ)
+
+POST: Final = Table(
+    "post",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("organ", Text, nullable=False),
+    schema="hub",
+)
+"""A row for each officer that came from the issuer, as it was known the last time."""
+
+Index(None, POST.c.organ)
+
 ACCOUNT_LOG: Final = Table(
     "account_log",
     metadata,

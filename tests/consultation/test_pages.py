@@ -109,6 +109,22 @@ async def test_a_request_waits_for_a_panel_that_is_chosen_from_the_candidates_by
     assert (await other.get(path)).status_code == 404
 
 
+async def test_consultations_are_sorted_and_those_that_are_over_do_not_say_that_they_are_due(
+    hub: Hub, secretary: Visitor
+) -> None:
+    """咨询办件可以按到期、按收到排，次序在地址里；终结的按收到，不说先到期 (RULES 71)."""
+    room = await asked(hub)
+    usual = (await secretary.get(DESK)).text
+    assert '<p class="quiet">先到期的在前，' in usual
+    for sort, says in (("-due", "后到期的在前"), ("received", "先收到的在前")):
+        page = (await secretary.get(f"{DESK}?sort={sort}")).text
+        assert f'data-row="{room}"' in page, sort
+        assert f'<p class="quiet">{says}，' in page, sort
+    over = (await secretary.get(f"{DESK}?tab=done")).text
+    assert '<p class="quiet">后收到的在前，' in over
+    assert (await secretary.get(f"{DESK}?sort=name")).status_code == 422
+
+
 async def test_a_member_reads_the_question_and_gives_an_own_opinion_only_where_it_sits(
     hub: Hub, house: Building, secretary: Visitor
 ) -> None:

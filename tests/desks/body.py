@@ -7,6 +7,7 @@ from services.reconsideration.commands import assigning, drafting, filing, handl
 from services.reconsideration.domain.application import Application, file_of
 from services.reconsideration.domain.assigning import Team
 from services.reconsideration.domain.drafted import Draft
+from shared.auth import Role
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import FilingManner, Outcome, Standing, ViewsManner
 from shared.contracts.reconsideration.judged import Disposition
@@ -18,6 +19,13 @@ HANDLER, OTHER = "o-1", "fuyi-08"
 """The first is whoever a test signs in."""
 
 WRONG: dict[str, object] = {"facts_clear": False, "procedure": "violated"}
+
+
+async def at_work(hub: Hub, organ: str, **titles: str) -> None:
+    """These officers of a body have signed in from the issuer, as posts that are called so."""
+    known = "INSERT INTO hub.post (code, title, roles, organ) VALUES ($1, $2, $3, $4)"
+    for code, title in titles.items():
+        await hub.pool.execute(known, code, title, str(Role.RECONSIDERATION), organ)
 
 
 async def applied(

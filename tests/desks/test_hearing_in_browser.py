@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from playwright.async_api import expect
+from playwright.async_api import Page, expect
 
 from services.reconsideration.commands import filing, handling
 from services.reconsideration.commands import hearing as hearings
@@ -12,10 +12,21 @@ from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import FilingManner, Standing
 from shared.law.period import legal_day
 from shared.work import Act, Work
+from tests.desks.body import at_work
 from tests.desks.conftest import SignIn
 from tests.desks.looking import Faults, axe, fits
 from tests.desks.town import DeskTown
 from tests.reconsideration.makers import ANNA, AUTHORITY, RESPONDENT
+
+TITLES = {f"fuyi-0{n}": f"复议人员{said}" for n, said in enumerate("一二三四", 1)}
+
+
+async def choose_who_sits(officer: Page) -> None:
+    """By name, from the people of the body."""
+    await officer.get_by_label("主持人").select_option("fuyi-01")
+    for one in ("复议人员二（fuyi-02）", "复议人员三（fuyi-03）"):
+        await officer.get_by_role("group", name="听证员").get_by_label(one).check()
+    await officer.get_by_label("记录员").select_option("fuyi-04")
 
 
 async def test_an_officer_sets_a_hearing_by_its_form_and_does_not_hold_it_on_another_day(
@@ -42,6 +53,7 @@ async def test_an_officer_sets_a_hearing_by_its_form_and_does_not_hold_it_on_ano
         handling.send_copy(work, case_id, by="o-1", received_on=today)
 
     await town.hub.act(Act(do=begin, files=[case_id]))
+    await at_work(town.hub, AUTHORITY, **TITLES)
     officer = await sign_in(Role.RECONSIDERATION, AUTHORITY)
     file = f"/desk/disputes/{number}/files/{case_id}"
     await officer.goto(f"{file}/hearing-notice")
@@ -52,14 +64,12 @@ async def test_an_officer_sets_a_hearing_by_its_form_and_does_not_hold_it_on_ano
     for label, text in (
         ("听证的地点", "三楼听证室"),
         ("拟听证事项", "占道面积如何认定"),
-        ("主持人", "fuyi-01"),
-        ("听证员", "fuyi-02\nfuyi-03"),
-        ("记录员", "fuyi-04"),
     ):
         field = officer.get_by_label(label)
         await field.focus()
         await expect(field).to_be_focused()
         await field.fill(text)
+    await choose_who_sits(officer)
     await officer.set_viewport_size({"width": 360, "height": 740})
     await fits(officer)
     await officer.set_viewport_size({"width": 1280, "height": 800})

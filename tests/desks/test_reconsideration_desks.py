@@ -10,22 +10,39 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.commands import assigning, pausing
+from services.reconsideration.commands import (
+    aftermath,
+    assigning,
+    attached,
+    deciding,
+    drafting,
+    higher,
+    pausing,
+    proving,
+    settling,
+)
 from services.reconsideration.commands.deciding import withdraw
+from services.reconsideration.domain.proving_acts import Said
 from services.reconsideration.pages import mine
+from services.reconsideration.store import aftermath_of, numbers_of
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.assigning import Tie
+from shared.contracts.reconsideration.attached import Document
+from shared.contracts.reconsideration.higher import Elevation
 from shared.contracts.reconsideration.pausing import Suspension
+from shared.contracts.reconsideration.proving import EvidenceKind, Proving
+from shared.law.period import legal_day
 from shared.sweep import Sweep
-from shared.work import Act, Hub
+from shared.work import Act, Hub, Work
 from tests.desks.body import applied, heard, submitted
 from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
-from tests.reconsideration.makers import AUTHORITY, RESPONDENT
+from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, RESPONDENT
 from tests.registering import take_in
 
 MINE, APPROVALS = "/desk/reconsideration/mine", "/desk/reconsideration/approvals"
+FOLLOWING = "/desk/reconsideration/following"
 ROW = re.compile(r'data-row="([^"]+)"')
 
 
@@ -207,6 +224,97 @@ async def test_the_draft_stands_beside_what_was_found_and_reading_the_texts_is_o
     assert await hub.pool.fetchval(read) == 2
 
 
+async def test_evidence_is_listed_and_chosen_by_its_number_kind_and_side(
+    hub: Hub, officer: Visitor
+) -> None:
+    """证据目录写明种类、谁提出、审查的结果，审查证据时从目录中选择 (ARL 43, 44)."""
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id)
+    piece = Said(evidence_kind=EvidenceKind.DOCUMENT, proving=Proving.LEGALITY)
+
+    def submit(work: Work) -> None:
+        proving.submit(work, case_id, Standing.APPLICANT, [(piece, "收据一张")], by="w-1")
+
+    await hub.act(Act(do=submit, files=[case_id]))
+    page = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
+    listed = page[page.index("证据目录（1）") :]
+    assert "书证" in listed
+    assert "尚未审查" in listed
+    assert "收据一张" not in page
+    form = f"/desk/disputes/{UUID(int=1)}/files/{case_id}/evidence-examination"
+    shown = (await officer.get(form)).text
+    assert re.search(r'<option value="1"[^>]*>第1号　书证（申请人，', shown)
+    done = await officer.fill(form, evidence="1", examined="true", reason="原件核对无误")
+    assert done.status_code == 303
+    page = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
+    assert "尚未审查" not in page[page.index("证据目录（1）") :]
+
+
+async def test_what_follows_a_case_that_is_closed_stands_on_a_list_of_its_handler(
+    hub: Hub, officer: Visitor, head: Visitor
+) -> None:
+    """决定书送达以后，抄告、公开在承办人的后续清单和案子的页面上，公开由负责人办理 (ARL 79)."""
+    assert "没有要办的后续和附带审查" in (await officer.get(FOLLOWING)).text
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id)
+    await submitted(hub, case_id)
+    after = aftermath_of(case_id)
+    today = legal_day(hub.clock.now())
+
+    def go_on(work: Work) -> None:
+        drafting.approve(work, case_id, by="o-2")
+        drafting.seal(work, case_id, by="o-1")
+        deciding.deliver(work, case_id, served_on=today, by="o-1")
+        aftermath.open_file(work, case_id, on=today)
+
+    await hub.act(Act(do=go_on, files=[case_id, numbers_of(AUTHORITY), after]))
+    page = (await officer.get(FOLLOWING)).text
+    assert rows(page) == [str(after)]
+    assert "抄告决定书" in page
+    assert f"/files/{after}/copy?back={FOLLOWING}" in page
+    assert rows((await officer.get(f"{FOLLOWING}?what=attached")).text) == []
+    assert rows((await officer.get(f"{FOLLOWING}?late=overdue&sort=-since")).text) == []
+    shown = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
+    assert f"#file-{after}" in shown[shown.index("后续和相关案卷") :]
+    assert rows((await head.get(APPROVALS)).text) == [f"publication-{case_id}"]
+    step = await head.get(f"{APPROVALS}/next")
+    deciding_page = (await head.get(step.headers["location"])).text
+    assert f"/files/{after}/publication?" in deciding_page
+
+
+async def test_papers_others_and_parties_stand_on_the_page_of_a_case(
+    hub: Hub, officer: Visitor
+) -> None:
+    """一件案子的页面上有可以制作的文书、当事人和由其他人办理的 (ARL 36)."""
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id)
+    page = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
+    assert f'href="/desk/disputes/{UUID(int=1)}/parties"' in page
+    assert "可以制作的文书（" in page
+    assert "由其他人办理的（" in page
+
+
+async def test_the_list_of_the_head_is_sorted_and_goes_on_as_it_was_sorted(
+    hub: Hub, head: Visitor, clock: StillClock
+) -> None:
+    """待审批可以按提出的先后排，逐件办理照此次序 (ARL 42)."""
+    waits = []
+    for one in await cases(hub, 2):
+        await heard(hub, one)
+        asks = partial(pausing.ask_stay, case_id=one, text="难以挽回", by="w-1")
+        await hub.act(Act(do=asks, files=[one]))
+        waits.append(f"stay-{one}")
+        clock.forward(timedelta(days=1))
+    assert rows((await head.get(f"{APPROVALS}?sort=since")).text) == waits
+    page = (await head.get(f"{APPROVALS}?sort=-since")).text
+    assert rows(page) == waits[::-1]
+    assert f"{APPROVALS}/next?sort=-since" in page
+    step = await head.get(f"{APPROVALS}/next?place=0&sort=-since")
+    assert waits[1].removeprefix("stay-") in step.headers["location"]
+    shown = unescape((await head.get(step.headers["location"])).text)
+    assert f"{APPROVALS}/next?place=1&sort=-since" in shown
+
+
 async def test_the_head_goes_from_one_that_waits_to_the_next(hub: Hub, head: Visitor) -> None:
     """送审的、回避的、停止执行的、撤回的都在；办完一件到下一件，没有了回到清单 (ARL 41, 42, 61)."""
     assert "没有待审批的事项" in (await head.get(APPROVALS)).text
@@ -289,6 +397,46 @@ async def test_a_form_leads_back_to_no_other_place_than_the_hub(hub: Hub, head: 
     for elsewhere in ("//elsewhere.example/", "javascript:alert(1)"):
         opened = await head.get(f"{form}?{urlencode({'back': elsewhere})}")
         assert elsewhere not in opened.text
+
+
+async def test_what_the_law_leaves_to_the_head_waits_there(hub: Hub, head: Visitor) -> None:
+    """制作调解书、附带审查的中止也在负责人的待审批中 (ARL 39, 73)."""
+    talks, document = await cases(hub, 2)
+    for one in (talks, document):
+        await heard(hub, one)
+    willing = {"applicants_willing": True, "respondent_willing": True, "record": "都愿意"}
+
+    def go_on(work: Work) -> None:
+        settling.begin(work, talks, by="o-1", **willing)  # type: ignore[arg-type] - as they are
+        attached.doubt(work, document, Document.LOCAL, reason="与上位法不一致", by="o-1")
+
+    await hub.act(Act(do=go_on, files=[talks, document]))
+    page = (await head.get(APPROVALS)).text
+    assert set(rows(page)) == {f"mediation-{talks}", f"attached_suspension-{document}"}
+    for what, case_id, act in (
+        ("mediation", talks, "mediation-document"),
+        ("attached_suspension", document, "suspension"),
+    ):
+        opened = f"/desk/reconsideration/files/{case_id}?waiting={what}&place=0"
+        assert f"/{act}?" in (await head.get(opened)).text
+
+
+async def test_a_case_that_is_referred_upwards_waits_for_the_head_above(
+    hub: Hub, house: Building, head: Visitor
+) -> None:
+    """下级报请提级审理的，在上级负责人的待审批中，点开可以决定 (ARL 38)."""
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id)
+    asks = partial(higher.ask, case_id=case_id, ground=Elevation.NOVEL, text="新类型", by="o-1")
+    await hub.act(Act(do=asks, files=[case_id]))
+    above = house.visitor(Role.RECONSIDERATION_HEAD, organ=CITY_GOVERNMENT)
+    assert rows((await above.get(APPROVALS)).text) == [f"elevation-{case_id}"]
+    assert rows((await head.get(APPROVALS)).text) == []
+    opened = f"/desk/reconsideration/files/{case_id}?waiting=elevation&place=0"
+    shown = (await above.get(opened)).text
+    assert "待审批：下级报请的提级审理" in shown
+    assert "/elevation?" in shown
+    assert "/elevation-denial?" in shown
 
 
 async def test_a_period_that_nears_its_end_without_a_draft_is_brought_to_the_head(

@@ -20,6 +20,7 @@ from shared.clock import StillClock
 from shared.contracts.clock import DeadlineWarned
 from shared.contracts.consultation import PanelConvened
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.routing import DepartmentCalled
 from shared.contracts.supervision import AlertLevel, AlertRaised
 from shared.law.article import Article
@@ -212,6 +213,22 @@ def test_a_window_is_told_what_its_window_and_its_centre_are_told() -> None:
     city = Identity.of("s-1", [Role.SUPERVISOR], county="620700")
     assert desks_of(city) == [("supervisor", "620700")]
     assert desks_of(Identity.of("a-1", [Role.ADMINISTRATOR], organ="620700-centre")) == []
+
+
+def test_a_reviewer_is_told_that_the_case_is_theirs_and_nobody_else_is() -> None:
+    """被指定的行政复议人员本人收到通知，负责人办案的也收到 (ARL 36)."""
+    fact = ReviewersAssigned(head=head(1), reviewers=("fuyi-07", "fuyi-08"))
+    told = of(fact, authority="620702-government")
+    found = [*notices(told)]
+    assert [(one.recipient.role, one.recipient.organ) for one in found] == [
+        (Desk.RECONSIDERATION, "fuyi-07"),
+        (Desk.RECONSIDERATION, "fuyi-08"),
+    ]
+    assert all(sees(one.recipient, told) for one in found)
+    for role in (Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD):
+        reviewer = Identity.of("fuyi-07", [role], organ="620702-government")
+        assert ("reconsideration", "fuyi-07") in desks_of(reviewer)
+        assert ("reconsideration", "fuyi-08") not in desks_of(reviewer)
 
 
 def test_a_member_is_told_that_they_sit_and_no_other_member_is() -> None:

@@ -35,3 +35,8 @@ async def test_an_applicant_has_the_document_behind_the_act_reviewed_in_plain_wo
     assert (fact["document"], fact["nth"], fact["unknown_before"]) == ("local", 1, False)
     assert fact["head"]["by"].startswith("party-")
     assert "看看决定依据的文件合不合法" in (await phone.get()).text
+    [end] = re.findall(r"/party/act/[0-9a-f-]+/attached-withdrawal", (await phone.get()).text)
+    await phone.done(end, reason="文件已经废止，不用看了")
+    dropped = await last(hub, "reconsideration.attached_dropped.v1")
+    assert (dropped["nth"], dropped["drop"]) == (1, "withdrawn")
+    assert end not in (await phone.get()).text

@@ -75,6 +75,25 @@ async def test_a_party_entrusts_an_agent_who_then_finds_the_case_by_its_own_tele
         assert (await agent.get(path)).status_code == 404
 
 
+async def test_a_party_changes_what_its_agent_may_do_and_ends_it(
+    hub: Hub, phone: Telephone
+) -> None:
+    """变更代理权限、解除代理：没有代理人的没有这两项，办了书面告知，代理人不再能查 (ARL 17)."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    await applied(phone)
+    case = f"/party/act/{await case_of(hub, 'reconsideration.received.v1')}"
+    assert f"{case}/agent-end" not in (await phone.get()).text
+    await phone.done(f"{case}/agent", **PAPER)
+    may = {"receive": "true", "change": "false", "withdraw": "true", "settle": "false"}
+    await phone.done(f"{case}/agent-change", **may, text="增加撤回申请的权限")
+    fact = await last(hub, "reconsideration.agent_changed.v1")
+    assert fact["powers"] == ["act", "receive", "withdraw"]
+    await phone.done(f"{case}/agent-end", text="我不再请他代办")
+    assert (await last(hub, "reconsideration.agent_ended.v1"))["agent"] == fact["agent"]
+    assert f"{case}/agent-end" not in (await phone.get()).text
+
+
 async def test_a_fine_on_the_spot_is_complained_of_through_the_organ_that_fined(
     hub: Hub, phone: Telephone
 ) -> None:

@@ -17,6 +17,7 @@ from shared.clock import CITY, StillClock
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.hearing_held import HearingGround
 from shared.work import Hub
+from tests.desks.body import at_work
 from tests.party.telephone import (
     OPPONENT,
     Telephone,
@@ -26,6 +27,7 @@ from tests.party.telephone import (
     settle,
     telephone,
 )
+from tests.reconsideration.makers import AUTHORITY
 
 MISSING: Final = "请补交处罚决定书复印件"
 STORY: Final = "地界在水渠以东，有1998年的承包合同"
@@ -112,17 +114,35 @@ async def test_an_applicant_asks_for_another_reviewer_once_there_is_one(
     case_id = await applied(phone, taken.number)
     await officer(hub, filing.accept, case_id)
     path = f"/party/act/{case_id}/recusal"
-    assert path not in (await phone.get()).text
+    assert path not in (page := (await phone.get()).text)
+    assert "办案人员：" not in page
     team = Team(reviewers=("fuyi-07", "fuyi-08"))
     await officer(hub, assigning.assign, case_id, team=team)
-    assert path in (await phone.get()).text
-    assert "由复议机构的负责人决定" in (await phone.get(path)).text
+    await at_work(hub, AUTHORITY, **{"fuyi-07": "区政府复议承办七"})
+    assert path in (page := (await phone.get()).text)
+    assert "办案人员：区政府复议承办七、fuyi-08。" in page
+    form = (await phone.get(path)).text
+    assert "由复议机构的负责人决定" in form
+    assert "现在的办案人员：区政府复议承办七、fuyi-08。" in form
     await phone.done(path, tie="interest", reason="是对方负责人的配偶")
     fact = await last(hub, "reconsideration.recusal_requested.v1")
     assert (fact["asked_by"], fact["tie"]) == ("applicant", "interest")
     assert fact["reviewer"] is None
     assert "配偶" not in str(fact)
     assert "叫“回避”" in (await phone.get()).text
+
+
+async def test_an_applicant_asks_for_an_appraisal(hub: Hub, phone: Telephone) -> None:
+    """申请鉴定：受理以后才有这一项，说明费用由谁承担，以申请人的名义记下 (ARR2026 46)."""
+    taken = await registered(hub)
+    case_id = await applied(phone, taken.number)
+    path = f"/party/act/{case_id}/appraisal-request"
+    assert path not in (await phone.get()).text
+    await officer(hub, filing.accept, case_id)
+    assert path in (await phone.get()).text
+    assert "鉴定费由当事人承担" in (await phone.get(path)).text
+    await phone.done(path, text="签名不是我写的，申请笔迹鉴定")
+    assert (await last(hub, "reconsideration.appraisal_requested.v1"))["standing"] == "applicant"
 
 
 async def test_an_applicant_asks_for_a_hearing_and_reads_the_notice_once_it_is_served(

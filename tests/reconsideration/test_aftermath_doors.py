@@ -7,9 +7,14 @@ import pytest
 
 from services.reconsideration import agents
 from services.reconsideration.books import AFTERWARDS, RULES
+from services.reconsideration.queries.approvals import waiting
+from services.reconsideration.queries.following import Sieve as FollowingSieve
+from services.reconsideration.queries.following import beside_cases
+from services.reconsideration.queries.responding import Sieve, owed
 from services.reconsideration.store import aftermath_of
 from shared.auth import Role
 from shared.contracts.reconsideration import DecisionDelivered
+from shared.frame.sorting import Order
 from shared.sweep import Sweep
 from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import ANNA, DISPUTE, RESPONDENT
@@ -312,3 +317,76 @@ async def test_clues_are_handed_over_at_any_time(door: Door, case: str) -> None:
     answer = await done(door, f"{after}/hand-over", HEAD, **said)
     assert answer["state"] == "meanwhile"
     assert await held(door)
+
+
+async def test_a_letter_stands_on_the_desk_of_the_organ_that_is_to_answer_it(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """收到意见书的机关六十日内报送纠正情况，在它的应诉清单上，报送以后不再列出 (ARL 76)."""
+    after = await served(door, case)
+    said = {"flaw": "illegal", "organ": RESPONDENT, "text": "今后依法履行告知程序"}
+    await done(door, f"{after}/opinion-letter", HEAD, **said)
+    assert await on_the_desk(door) == []
+    await done(door, f"{after}/opinion-letter-receipt", CLERK)
+    assert await on_the_desk(door) == ["report_correction"]
+    door.on("2026-09-01")
+    await Sweep(door.hub).once()
+    assert await on_the_desk(door, late="overdue") == ["report_correction"]
+    await done(door, f"{after}/correction-report", ORGAN, text="已开展告知程序专项培训")
+    assert await on_the_desk(door) == []
+
+
+async def on_the_desk(door: Door, late: str = "") -> list[str | None]:  # noqa: F811
+    sieve = Sieve("letters", late)
+    found, _ = await owed(door.hub, RESPONDENT, sieve, Order("due"), limit=9)
+    return [one.duty for one in found]
+
+
+async def beside(door: Door, code: str = "fuyi-07", **said: str) -> list[str | None]:  # noqa: F811
+    sieve = FollowingSieve(**said)
+    found, total = await beside_cases(
+        *(door.hub, LABELS["authority"], code, sieve, Order("due")), limit=9
+    )
+    assert total == len(found)
+    return [one.duty for one in found]
+
+
+async def test_what_follows_stands_on_the_list_of_who_handled_the_case_until_it_is_done(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """送达以后的抄告、公开列在承办人的清单上，逾期的仍在，办了不再列出 (ARL 79; RULES 93)."""
+    after = await served(door, case)
+    assert await beside(door) == ["copy_decision"]
+    assert await beside(door, "somebody") == []
+    assert await beside(door, "somebody", whose="every") == ["copy_decision"]
+    await done(door, f"{after}/copy", CLERK, organ="620700-chengguan")
+    assert await beside(door) == ["publish"]
+    door.on("2026-04-10")
+    await Sweep(door.hub).once()
+    assert await beside(door, late="overdue") == ["publish"]
+    [waits] = await waiting(door.hub, LABELS["authority"], limit=9)
+    assert (waits.what, str(waits.file_id)) == ("publication", after.removeprefix("/aftermaths/"))
+    await done(door, f"{after}/withholding", HEAD, reason="涉及未成年人。")
+    assert await beside(door) == []
+    assert await waiting(door.hub, LABELS["authority"], limit=9) == []
+
+
+async def test_a_letter_that_is_on_its_way_stays_on_the_list_until_it_is_answered_and_copied(
+    door: Door,  # noqa: F811
+    case: str,
+) -> None:
+    """意见书送达、抄告、等待报送，都在承办人的清单上 (ARL 76, 79)."""
+    after = await served(door, case)
+    await done(door, f"{after}/copy", CLERK, organ="620700-chengguan")
+    await done(door, f"{after}/withholding", HEAD, reason="涉及未成年人。")
+    said = {"organ": RESPONDENT, "flaw": "illegal", "text": "同类处罚未告知权利，请纠正。"}
+    await done(door, f"{after}/opinion-letter", HEAD, **said)
+    assert await beside(door) == ["serve_letter"]
+    await done(door, f"{after}/opinion-letter-receipt", CLERK)
+    assert await beside(door) == ["copy_letter"]
+    await done(door, f"{after}/opinion-letter-copy", CLERK, organ="620700-chengguan")
+    assert await beside(door) == ["report_correction"]
+    await done(door, f"{after}/correction-report", ORGAN, text="已纠正。")
+    assert await beside(door) == []

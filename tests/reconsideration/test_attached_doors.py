@@ -8,8 +8,11 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.agents import LISTENS
+from services.reconsideration.queries.approvals import waiting
+from services.reconsideration.queries.following import Sieve, beside_cases
 from shared.auth import Identity, Role, may_see
 from shared.contracts.catalogue import read
+from shared.frame.sorting import Order
 from shared.labels import labels_in
 from shared.sweep import Sweep
 from shared.work import Act, Hub
@@ -293,3 +296,29 @@ async def test_an_issuer_that_was_ordered_to_correct_reports_and_its_silence_is_
     late = await done(door, f"{review}/issuer-correction", HANDLER, text="第八条已经删去")
     assert (late["state"], late["corrected_on"]) == ("concluded", "2026-05-20")
     assert late["correction_overdue_on"] == "2026-05-19"
+
+
+@pytest.mark.usefixtures("case")
+async def test_a_review_stands_on_the_lists_of_handler_and_head_until_it_has_its_result(
+    door: Door,
+) -> None:
+    """附带审查的各个期限在清单上，待作出处理的在负责人的待审批中 (ARL 56, 58, 59)."""
+    review = await review_of(door)
+    assert await on_the_list(door) == ["forward"]
+    await done(door, f"{review}/competence", HANDLER, issuer=RESPONDENT)
+    assert await on_the_list(door) == ["ask_issuer"]
+    told = {"text": "请就第八条的合法性书面答复", "received_on": "2026-03-20"}
+    await done(door, f"{review}/issuer-notice", HANDLER, **told)
+    assert await on_the_list(door) == ["issuer_answers"]
+    assert await waiting(door.hub, AUTHORITY, "attached", limit=9) == []
+    door.on("2026-03-27")
+    await done(door, f"{review}/issuer-reply", HANDLER, text="第八条依据上位法制定")
+    assert await on_the_list(door) == ["handle"]
+    [waits] = await waiting(door.hub, AUTHORITY, "attached", limit=9)
+    assert str(waits.file_id) == review.removeprefix("/attached-reviews/")
+
+
+async def on_the_list(door: Door) -> list[str | None]:
+    sieve = Sieve("every", "attached")
+    found, _ = await beside_cases(door.hub, AUTHORITY, "fuyi-07", sieve, Order("due"), limit=9)
+    return [one.duty for one in found]

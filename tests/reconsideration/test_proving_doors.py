@@ -183,6 +183,7 @@ async def test_an_appraisal_moves_the_last_day_to_decide_and_its_opinion_is_list
     assert await last_day(door, case) == "2026-09-04"
     stranger = {"standing": "applicant", "text": "申请鉴定"}
     assert (await door.post(f"{case}/appraisal-request", DEPARTMENT, **stranger)).status_code == 422
+    await done(door, f"{case}/appraisal-request", DEPARTMENT, text="现场照片是否经过修改")
     await done(door, f"{case}/appraisal-request", PARTY, text="签名非本人所写")
     door.on("2026-07-20")
     said = {"appraiser": "agreed", "payer": "applicant", "text": "委托笔迹鉴定"}

@@ -7,9 +7,19 @@ import pytest
 
 from services.reconsideration.domain.ordinary.states import CLOSED, State
 from services.reconsideration.pages.steps import Step, step_of
+from shared.contracts.reconsideration import (
+    CopyReceived,
+    CopySent,
+    ReplyFiled,
+    SupplementNotified,
+    ViewsHeard,
+)
+from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.higher import FileHandedOver
+from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
 from shared.law.period import CITY
-from tests.reconsideration.makers import Walk, day
+from tests.reconsideration.makers import Walk, accepted, day, decided
+from tests.reconsideration.makers import received as received_first
 from tests.reconsideration.test_higher import ordered, received
 
 NOW = datetime.combine(day("2026-08-03"), time(10), CITY)
@@ -34,4 +44,35 @@ def test_between_the_order_and_the_receipt_the_file_is_handed_over_and_nothing_e
     assert step(walk) == Step("移送案件材料", "file-transfer")
     walk.then(FileHandedOver, "2026-08-03")
     assert step(walk) == Step("等待上级收到案件材料")
-    assert step(received()).says == "审理认定"
+    assert step(received()).says == "指定行政复议人员"
+
+
+def test_from_acceptance_on_the_next_step_follows_where_the_case_stands() -> None:
+    """受理后先送副本，再指定人员、听取意见、等待答复、审查证据，然后认定 (ARL 36, 43, 48)."""
+    walk = accepted()
+    assert (step(walk).act, step(walk).says) == ("copy", "发送申请书副本")
+    walk.then(CopySent, "2026-03-06")
+    assert step(walk).act == "copy-receipt"
+    walk.then(CopyReceived, "2026-03-06")
+    assert step(walk).act == "reviewers"
+    walk.then(ReviewersAssigned, "2026-03-06")
+    assert step(walk).act == "views"
+    walk.then(ViewsHeard, "2026-03-06")
+    assert (step(walk).act, step(walk).says) == ("", "等待被申请人书面答复")
+    walk.then(ReplyFiled, "2026-03-09")
+    assert step(walk).act == "findings"
+    walk.then(EvidenceSubmitted, "2026-03-09")
+    assert step(walk).act == "evidence-examination"
+    walk.then(EvidenceExamined, "2026-03-09")
+    assert step(walk).act == "findings"
+
+
+def test_a_decision_is_served_on_one_party_after_the_other() -> None:
+    """作出决定以后逐一送达，不是一次记载全部 (ARL 75, 88)."""
+    assert step(decided()) == Step("逐一送达行政复议决定书", "service")
+
+
+def test_the_receipt_of_a_supplement_notice_is_for_the_body_to_record() -> None:
+    """发出补正通知以后，由复议机构登记申请人收到之日 (ARL 31)."""
+    walk = received_first().then(SupplementNotified, "2026-03-04")
+    assert step(walk).act == "supplement-notice-receipt"

@@ -11,12 +11,20 @@ from services.consultation.pages.words import WORDS
 from services.consultation.queries.desk import TABS, AskedPage, of_committee, of_member
 from shared.frame import Page, PageDep, page_router
 from shared.frame.clock import clock_of
+from shared.frame.sorting import Order
 
 router = page_router()
 
 EACH: Final = 25
 
 Tab = Literal["received", "seated", "done"]
+
+SORTS: Final = (
+    ("due", "先到期的在前"),
+    ("-due", "后到期的在前"),
+    ("-received", "后收到的在前"),
+    ("received", "先收到的在前"),
+)
 
 EMPTY: Final = {
     "received": ("没有等待组成小组的提请", "复议机构提请咨询以后会出现在这里"),
@@ -35,8 +43,14 @@ class Asked(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     tab: Tab = "received"
+    sort: Literal["", "due", "-due", "received", "-received"] = ""
     page: int = Field(1, ge=1, le=10_000)
     part: bool = False
+
+    @property
+    def order(self) -> Order:
+        """What is due first first; of those that are over, what came last."""
+        return Order.of(self.sort, "-received" if self.tab == "done" else "due")
 
 
 class OwnAsked(Asked):
@@ -49,7 +63,9 @@ class OwnAsked(Asked):
 async def committee(page: PageDep, who: Secretary, asked: Annotated[Asked, Query()]) -> Response:
     """咨询办件: requests that wait for a panel, panels with recusals, meetings, who has spoken."""
     skip = (asked.page - 1) * EACH
-    found = await of_committee(page.hub, who.organ, asked.tab, limit=EACH + 1, skip=skip)
+    found = await of_committee(
+        page.hub, who.organ, asked.tab, asked.order, limit=EACH + 1, skip=skip
+    )
     return await _show(
         page, asked, found, title="咨询办件", empty=EMPTY[asked.tab], tabs=list(TABS)
     )
@@ -59,7 +75,7 @@ async def committee(page: PageDep, who: Secretary, asked: Annotated[Asked, Query
 async def mine(page: PageDep, who: Member, asked: Annotated[OwnAsked, Query()]) -> Response:
     """请我咨询的: made for a telephone first; what is asked, and whether one has spoken."""
     skip = (asked.page - 1) * EACH
-    found = await of_member(page.hub, who.code, asked.tab, limit=EACH + 1, skip=skip)
+    found = await of_member(page.hub, who.code, asked.tab, asked.order, limit=EACH + 1, skip=skip)
     tabs = ["seated", "done"]
     return await _show(
         page, asked, found, title="请我咨询的", empty=OWN_EMPTY[asked.tab], tabs=tabs
@@ -85,6 +101,8 @@ async def _show(
         tabs=[(key, TABS[key][0], found.tabs[key]) for key in tabs],
         now=now,
         asked=asked,
+        order=str(asked.order),
+        sorts=SORTS,
         empty=empty,
         **WORDS,
     )

@@ -11,6 +11,7 @@ from services.consultation.domain.case import Consultation
 from services.consultation.domain.opinion import State
 from services.consultation.store import CONSULTATIONS
 from shared.frame.paging import NEVER
+from shared.frame.sorting import Order
 from shared.law.day import CITY
 from shared.work import Hub
 
@@ -43,9 +44,10 @@ WITH found AS (
 """
 """Each with what is due; what was let lapse and is still to be done goes before all else."""
 
+_KEYS: Final = {"due": "coalesce(until, $3)", "received": "received_on"}
 _PAGE: Final = """
 SELECT * FROM found WHERE state = ANY($2::text[])
-ORDER BY coalesce(until, $3), received_on DESC, case_id LIMIT $4 OFFSET $5
+ORDER BY {key} {turn}, coalesce(until, $3), received_on DESC, case_id LIMIT $4 OFFSET $5
 """
 _COUNTS: Final = """
 SELECT c.state, count(*) AS many FROM consultation.consultation c WHERE {whose} GROUP BY c.state
@@ -82,22 +84,28 @@ class AskedPage:
     tabs: Mapping[str, int]
 
 
-async def of_committee(hub: Hub, committee: str, tab: str, *, limit: int, skip: int) -> AskedPage:
-    """What the committee of a place is asked, what is due first first."""
+async def of_committee(
+    hub: Hub, committee: str, tab: str, order: Order, *, limit: int, skip: int
+) -> AskedPage:
+    """What the committee of a place is asked, by `due` or `received`."""
     place = committee.split("-", 1)[0]
-    return await _page(hub, _OF_PLACE, place, tab, limit=limit, skip=skip)
+    return await _page(hub, _OF_PLACE, place, tab, order, limit=limit, skip=skip)
 
 
-async def of_member(hub: Hub, code: str, tab: str, *, limit: int, skip: int) -> AskedPage:
-    """The consultations in which somebody sits."""
-    return await _page(hub, _OF_MEMBER, code, tab, limit=limit, skip=skip)
+async def of_member(
+    hub: Hub, code: str, tab: str, order: Order, *, limit: int, skip: int
+) -> AskedPage:
+    """The consultations in which somebody sits, by `due` or `received`."""
+    return await _page(hub, _OF_MEMBER, code, tab, order, limit=limit, skip=skip)
 
 
-async def _page(hub: Hub, whose: str, value: str, tab: str, *, limit: int, skip: int) -> AskedPage:
+async def _page(
+    hub: Hub, whose: str, value: str, tab: str, order: Order, *, limit: int, skip: int
+) -> AskedPage:
     states = [str(one) for one in TABS[tab][1]]
     async with hub.pool.acquire() as conn:
         counts = await conn.fetch(_COUNTS.format(whose=whose), value)
-        page = _FILES.format(whose=whose) + _PAGE
+        page = _FILES.format(whose=whose) + _PAGE.format(key=_KEYS[order.by], turn=order.turn)
         rows = await conn.fetch(page, value, states, NEVER, limit, skip)
         found = await conn.fetch(CONSULTATIONS.load_sql, [row["case_id"] for row in rows])
     editions = {row["case_id"]: CONSULTATIONS.edition(row["edition"]) for row in rows}

@@ -77,6 +77,19 @@ def panel(told: Told) -> Iterable[Recipient]:
     return [Recipient(Desk.COMMITTEE, member) for member in told.fact.members]
 
 
+def reviewers(told: Told) -> Iterable[Recipient]:
+    """Each reviewer whom the fact names, by the own code (ARL 36)."""
+    organ = told.label("authority")
+    return [Recipient(Desk.RECONSIDERATION, one, organ) for one in told.fact.reviewers]
+
+
+def next_reviewer(told: Told) -> Iterable[Recipient]:
+    """The reviewer who comes in another's place, where one does."""
+    successor = told.fact.successor
+    organ = told.label("authority")
+    return [Recipient(Desk.RECONSIDERATION, successor, organ)] if successor else []
+
+
 def successor(told: Told) -> Iterable[Recipient]:
     """The member who comes in another's place."""
     return [Recipient(Desk.COMMITTEE, told.fact.successor)]

@@ -54,10 +54,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Whom a notice is for: a role at an organ; a supervisor by place, a member by code."""
+    """Whom a notice is for: a role at an organ; a supervisor by place, a person by code."""
 
     role: Desk
     organ: str
+    sits_at: str = ""
+    """The organ of a reviewer, who is told by code."""
 
 
 To = Callable[[Told], Iterable[Recipient]]

@@ -1,19 +1,19 @@
-"""Pages of reconsideration: the desk of its handlers, and that of the head of the body."""
+"""Pages of reconsideration: desks of its handlers, of the head of the body, of respondents."""
 
 from pathlib import Path
 from typing import Final
 
 from fastapi import APIRouter
 
-from services.reconsideration.pages import approvals, file, mine
+from services.reconsideration.pages import approvals, file, following, mine, responding
+from services.reconsideration.pages.offers import OFFERS
+from services.reconsideration.pages.who import BODY
 from shared.auth import Role
 from shared.frame import Entry, Pages
 
 router: Final = APIRouter(include_in_schema=False)
-for one in (mine, file, approvals):
+for one in (mine, following, file, approvals, responding):
     router.routes.extend(one.router.routes)
-
-BODY: Final = frozenset({Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD})
 
 PAGES: Final = Pages(
     "reconsideration",
@@ -26,6 +26,20 @@ PAGES: Final = Pages(
             BODY,
             order=13,
             says="先到期的在前，下一步办什么、还缺什么、为什么",
+        ),
+        Entry(
+            "后续和附带审查",
+            "/desk/reconsideration/following",
+            BODY,
+            order=13,
+            says="抄告、公开、意见书、附带审查、按责令纠正，先到期的在前",
+        ),
+        Entry(
+            "应诉的复议案",
+            "/desk/reconsideration/responding",
+            frozenset({Role.DEPARTMENT}),
+            order=11,
+            says="本单位被申请复议的：答复、举证、转送、报送纠正情况，先到期的在前",
         ),
         Entry(
             "待审批",
@@ -42,5 +56,6 @@ PAGES: Final = Pages(
             says="每名承办人有多少件、本周到期的、逾期的",
         ),
     ),
+    offers=OFFERS,
 )
 """行政复议机构的页面."""

@@ -9,10 +9,12 @@ from starlette.responses import Response
 
 from services.reconsideration.pages.who import Head
 from services.reconsideration.pages.words import WORDS
-from services.reconsideration.queries.approvals import counted, loads, waiting
+from services.reconsideration.queries.approvals import Waiting, counted, loads, waiting
 from shared.frame import PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.page import TOLD
+from shared.frame.sorting import Order
+from shared.sessions.posts import titles_of
 
 router = page_router()
 
@@ -20,8 +22,21 @@ EACH: Final = 25
 LIST: Final = "/desk/reconsideration/approvals"
 
 
-What = Literal["", "submission", "recusal", "stay", "withdrawal", "sixty_days", "extension"]
+What = Literal[
+    "", "submission", "recusal", "stay", "withdrawal", "sixty_days", "extension", "conversion",
+    "mediation", "attached_suspension", "attached", "elevation", "report", "publication",
+]  # fmt: skip
 """Which of `WAITING` are shown; empty for all."""
+
+
+Sort = Literal["", "due", "-due", "since", "-since"]
+
+SORTS: Final = (
+    ("due", "先到期的在前"),
+    ("-due", "后到期的在前"),
+    ("since", "先提出的在前"),
+    ("-since", "后提出的在前"),
+)
 
 
 class Asked(BaseModel):
@@ -30,6 +45,7 @@ class Asked(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     what: What = ""
+    sort: Sort = ""
     page: int = Field(1, ge=1, le=10_000)
     part: bool = False
 
@@ -38,7 +54,8 @@ class Asked(BaseModel):
 async def approvals(page: PageDep, who: Head, asked: Annotated[Asked, Query()]) -> Response:
     """待审批: what is due first first; the committee's opinion, and whether it was adopted."""
     skip = (asked.page - 1) * EACH
-    rows = await waiting(page.hub, who.organ, asked.what, limit=EACH + 1, skip=skip)
+    order = Order.of(asked.sort, "due")
+    rows = await waiting(page.hub, who.organ, asked.what, order, limit=EACH + 1, skip=skip)
     many = await counted(page.hub, who.organ)
     now, shown = await clock_of(page)
     return page.show(
@@ -52,6 +69,10 @@ async def approvals(page: PageDep, who: Head, asked: Annotated[Asked, Query()]) 
         total=sum(many.values()) if not asked.what else many[asked.what],
         now=now,
         asked=asked,
+        order=str(order),
+        sorts=SORTS,
+        sifted=urlencode(sifted(asked.what, asked.sort)),
+        beside=beside,
         **WORDS,
     )
 
@@ -62,25 +83,56 @@ async def go_on(
     who: Head,
     place: Annotated[int, Query(ge=0, le=100_000)] = 0,
     what: What = "",
+    sort: Sort = "",
 ) -> Response:
     """下一件: what stands at a place of the list, as it is sifted; what was done has left it."""
-    rows = await waiting(page.hub, who.organ, what, limit=1, skip=place)
-    sifted = {"what": what} if what else {}
+    order = Order.of(sort, "due")
+    rows = await waiting(page.hub, who.organ, what, order, limit=1, skip=place)
+    said = sifted(what, sort)
     if not rows:
         done = TOLD in page.request.cookies  # what was done just now is told, not this
         told = "" if done else "后面没有待审批的了"
-        return page.go(f"{LIST}?{urlencode(sifted)}" if sifted else LIST, told=told)
+        return page.go(f"{LIST}?{urlencode(said)}" if said else LIST, told=told)
     one = rows[0]
-    asked = urlencode({"waiting": one.what, "place": place, **sifted})
+    asked = urlencode({"waiting": one.what, "place": place, **said, **beside(one)})
     return page.go(f"/desk/reconsideration/files/{one.case.case_id}?{asked}")
 
 
+class LoadAsked(BaseModel):
+    """What the address of 承办情况 says."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    sort: Literal[
+        "", "code", "-code", "assigned", "-assigned", "soon", "-soon", "overdue", "-overdue",
+        "held", "-held",
+    ] = ""  # fmt: skip
+    page: int = Field(1, ge=1, le=10_000)
+
+
 @router.get("/desk/reconsideration/reviewers")
-async def reviewers(page: PageDep, who: Head) -> Response:
+async def reviewers(page: PageDep, who: Head, asked: Annotated[LoadAsked, Query()]) -> Response:
     """承办情况: of each reviewer what is assigned, due within the week, overdue, suspended."""
+    order = Order.of(asked.sort, "-overdue")
+    skip = (asked.page - 1) * EACH
+    rows = await loads(page.hub, who.organ, order, limit=EACH + 1, skip=skip)
     return page.show(
         "reconsideration/reviewers.html",
         title="承办情况",
-        rows=await loads(page.hub, who.organ),
+        rows=rows[:EACH],
+        titles=await titles_of(page.hub.pool, [one.code for one in rows if one.code]),
+        order=str(order),
+        back=page.with_query(page=None) if asked.page > 1 else "",
+        more=page.with_query(page=asked.page + 1) if len(rows) > EACH else "",
         now=await page.hub.now(),
     )
+
+
+def sifted(what: str, sort: str) -> dict[str, str]:
+    """What an address says of how the list is sifted and sorted."""
+    return {name: said for name, said in (("what", what), ("sort", sort)) if said}
+
+
+def beside(one: Waiting) -> dict[str, str]:
+    """What an address says of the file in which it is done, where that is not the case itself."""
+    return {} if one.file_id == one.case.case_id else {"at": str(one.file_id)}

@@ -8,12 +8,15 @@ from fastapi import Query
 from starlette.responses import Response
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.pages.approvals import sifted
 from services.reconsideration.pages.beside import beside
 from services.reconsideration.pages.joined import joined
+from services.reconsideration.pages.offers import said_of
 from services.reconsideration.pages.steps import step_of
 from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.approvals import WAITING
+from services.reconsideration.schemas.access import PieceOut
 from services.reconsideration.store import CASES, aftermath_of, report_of, review_of
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
@@ -28,7 +31,9 @@ from shared.contracts.reconsideration.hearing_held import HearingSet
 from shared.errors import Unknown
 from shared.frame import Page, PageDep, page_router
 from shared.frame.clock import clock_of
+from shared.frame.sorting import Order
 from shared.law.day import legal_day
+from shared.sessions.posts import titles_of
 
 router = page_router()
 
@@ -39,8 +44,19 @@ DONE_BY: Final = {
     "withdrawal": ("termination", "withdrawal-refusal"),
     "sixty_days": ("termination",),
     "extension": ("extension",),
+    "conversion": ("conversion",),
+    "mediation": ("mediation-document", "mediation-seal"),
+    "attached_suspension": ("suspension", "attached-refusal"),
+    "attached": ("conclusion",),
+    "elevation": ("elevation", "elevation-denial"),
+    "report": ("order", "denial", "direct-acceptance"),
+    "publication": ("publication", "withholding"),
 }
 """At which doors the head does what waits."""
+
+
+ABOUT: Final = ("about", "request_case_id", "of_case_id")
+"""Fields by which a file beside a case names it."""
 
 
 @router.get("/desk/reconsideration/files/{case_id}")
@@ -52,19 +68,27 @@ async def file_page(
     waiting: Annotated[str, Query(max_length=20)] = "",
     place: Annotated[int, Query(ge=0, le=100_000)] = 0,
     what: Annotated[str, Query(max_length=20)] = "",
+    sort: Annotated[str, Query(max_length=20)] = "",
+    at: UUID | None = None,
     texts: bool = False,
 ) -> Response:
     """复议案: what runs, what comes next, what may be done and what not; the draft and its grounds.
 
     With `waiting` and `place` it is one of those that the head goes through, and leads to the next;
-    with `what` of those that wait for this alone.
+    with `what` of those that wait for this alone; `at` is the file beside it in which it is done.
     """
     case, dispute, file = await found(page, who, case_id)
     now, clock = await clock_of(page)
     done = chapter(page, file, who, legal_day(now))
+    other = file_of(dispute, at) if at else None
+    there = chapter(page, other, who, legal_day(now)) if other else done
+    sort = sort if Order.of(sort, "due").by in {"due", "since"} else ""
+    titles = await titles_of(page.hub.pool, case.reviewers)
     what = what if what in WAITING else ""
     back = (
-        next_path(place, what) if waiting in WAITING else f"/desk/reconsideration/files/{case_id}"
+        next_path(place, what, sort)
+        if waiting in WAITING
+        else f"/desk/reconsideration/files/{case_id}"
     )
     return page.show(
         "reconsideration/file.html",
@@ -85,9 +109,13 @@ async def file_page(
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
         submitted=_last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None,
         waiting=waiting if waiting in WAITING else "",
-        following=next_path(place + 1, what),
-        what=what,
-        deciding=_deciding(done.now, waiting),
+        following=next_path(place + 1, what, sort),
+        sifted=urlencode(sifted(what, sort)),
+        handlers=[said_of(code, title) for code, title in titles.items()],
+        evidence=[(one, PieceOut.of(one)) for one in case.evidence.pieces],
+        beside=_beside(dispute, case_id),
+        deciding=_deciding(there.now, waiting),
+        there=there.file.case_id,
         back=urlencode({"back": back}),
         **WORDS,
     )
@@ -124,9 +152,9 @@ def _made(
     return [(title, case_id, papers) for title, case_id, papers in every if papers]
 
 
-def next_path(place: int, what: str) -> str:
+def next_path(place: int, what: str, sort: str = "") -> str:
     """Where the head goes on after what stood at a place of the list, as it was sifted."""
-    said = {"place": place, "what": what} if what else {"place": place}
+    said = {"place": place, **sifted(what, sort)}
     return f"/desk/reconsideration/approvals/next?{urlencode(said)}"
 
 
@@ -137,6 +165,16 @@ def _deciding(now: tuple[Doing, ...], waiting: str) -> list[Any]:
 
 def _followed(dispute: DisputeOut, case_id: UUID) -> bool:
     return file_of(dispute, aftermath_of(case_id)) is not None
+
+
+def _beside(dispute: DisputeOut, case_id: UUID) -> list[FileOut]:
+    """后续、附带审查、咨询、反映: the files whose first page says that they are about this case."""
+    return [
+        one
+        for one in dispute.files
+        if one.case_id != case_id
+        and any(one.pages[0].findings.get(name) == str(case_id) for name in ABOUT)
+    ]
 
 
 def _submitted(case: Case) -> bool:

@@ -1,11 +1,12 @@
 """下一步: what a case asks for next, and what a decision of it still waits for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.gates import lacking
+from services.reconsideration.domain.gates import check_heard, lacking
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from shared.law.day import legal_day
@@ -17,12 +18,22 @@ BEFORE: Final = {
     S.HANDED_IN: ("", "等待处罚机关转送"),
     S.FORWARDED: ("forwarding-receipt", "登记收到转送的申请"),
     S.RECEIVED: ("acceptance", "审查，决定是否受理"),
-    S.SUPPLEMENT_NOTIFIED: ("", "等待申请人收到补正通知"),
+    S.SUPPLEMENT_NOTIFIED: ("supplement-notice-receipt", "登记申请人收到补正通知"),
     S.SUPPLEMENTING: ("", "等待申请人补正"),
     S.SUPPLEMENTED: ("acceptance", "审查补正材料，决定是否受理"),
-    S.DECIDED: ("delivery", "送达行政复议决定书"),
+    S.DECIDED: ("service", "逐一送达行政复议决定书"),
 }
 """Of a case that is not under hearing: at which door it goes on, if its body does it."""
+
+
+COPYING: Final = {
+    S.ACCEPTED: ("copy", "发送申请书副本"),
+    S.COPIED: ("copy-receipt", "登记被申请人收到副本"),
+}
+"""Before the respondent has the copy, from whose receipt its reply is due (ARL 48)."""
+
+TO_THE_DECISION: Final = frozenset({"draft", "submission", "seal"})
+"""Doors that nobody is led to while a decision lacks something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +66,8 @@ def step_of(case: Case, *, by: str, now: datetime, followed: bool = False) -> St
     if (held := _held(case, now)) is not None:
         return Step("恢复审理", "resumption", (held,))
     lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now))
-    act, says = _towards_the_seal(case)
-    blocked = lacks and act not in {"findings", ""}
+    act, says = _under_hearing(case)
+    blocked = lacks and act in TO_THE_DECISION
     return Step(says, "" if blocked else act, lacks)
 
 
@@ -73,6 +84,29 @@ def _held(case: Case, now: datetime) -> Refused | None:
     except Refused as refused:
         return refused
     return None
+
+
+def _under_hearing(case: Case) -> tuple[str, str]:
+    """What comes next from acceptance on: the copy, the reply, and what the findings rest on."""
+    if case.state in COPYING:
+        return COPYING[case.state]
+    if not case.reviewers:
+        return "reviewers", "指定行政复议人员"
+    if _refuses(check_heard, case):
+        return "views", "听取申请人的意见"
+    if case.state is S.REPLYING:
+        return "", "等待被申请人书面答复"
+    if case.evidence.unexamined and not case.findings:
+        return "evidence-examination", "审查证据"
+    return _towards_the_seal(case)
+
+
+def _refuses(gate: Callable[[Case], None], case: Case) -> bool:
+    try:
+        gate(case)
+    except Refused:
+        return True
+    return False
 
 
 def _towards_the_seal(case: Case) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import ConsultationGround, Stance, Standing
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Stay, Suspension
+from shared.contracts.reconsideration.proving import EvidenceKind, Examined, Proving
 from shared.frame.meanings import meanings
 
 TERMS: Final = {name: deadline.term for name, deadline in ORDINARY.by_name.items()}
@@ -21,6 +22,9 @@ WORDS: Final[dict[str, Any]] = {
     "stances": meanings(Stance),
     "grounds": meanings(ConsultationGround),
     "standings": meanings(Standing),
+    "evidences": meanings(EvidenceKind),
+    "provings": meanings(Proving),
+    "results": meanings(Examined),
     "tracks": meanings(Track),
     "waitings": WAITING,
     "stages": {key: says for key, (says, _) in STAGES.items()},

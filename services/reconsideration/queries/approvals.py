@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
+from uuid import UUID
 
 from asyncpg import Record
 
@@ -11,9 +12,11 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ON_HAND
 from services.reconsideration.domain.ordinary.states import CLOSED
 from services.reconsideration.queries.desk import FILES, cases_of_rows
+from services.reconsideration.tables import ATTACHED_OPEN, ELEVATING, FOLLOWING_OPEN, REPORTED
 from shared.contracts.reconsideration import ApplicationWithdrawn
 from shared.contracts.reconsideration.assigning import RecusalRequested
 from shared.frame.paging import NEVER
+from shared.frame.sorting import Order
 from shared.law.day import CITY
 from shared.work import Hub
 
@@ -24,8 +27,17 @@ WAITING: Final[Mapping[str, str]] = {
     "withdrawal": "撤回的申请",
     "sixty_days": "中止满六十日的终止",
     "extension": "审理期限将满，是否延长",
+    "conversion": "简易程序期限将满，是否转为普通程序",
+    "mediation": "调解书的制作、盖章",
+    "attached_suspension": "附带审查、依据不合法的中止",
+    "attached": "附带审查的处理",
+    "elevation": "下级报请的提级审理",
+    "report": "申请人反映的下级复议办理",
+    "publication": "决定书的公开或者不予公开",
 }
 """What the law leaves to the head, by what one calls it at the desk."""
+
+SOONEST: Final = Order("due")
 
 SOON: Final = timedelta(days=7)
 """So long before its end a period that may still be extended is brought to the head."""
@@ -34,14 +46,60 @@ _DATED: Final = """
   (SELECT max(p.legal_on) FROM hub.outbox p WHERE p.case_id = o.case_id AND p.kind = '{}')
 """
 
+_NEARS_ITS_END: Final = """
+  (SELECT (d.until - $3::interval)::date FROM hub.deadline d
+   WHERE d.case_id = o.case_id AND d.name = '{}' AND d.ended IS NULL
+     AND d.until > $2 AND d.until <= $2 + $3 AND o.drafted ->> 'drafted_on' IS NULL)
+"""
+
+_UNBEGUN: Final = """
+  (SELECT min((a ->> 'since')::date) FROM jsonb_array_elements(o.attached) a
+   WHERE a ->> 'begun_on' IS NULL AND a ->> 'dropped_on' IS NULL AND a ->> 'flaw' IS NULL)
+"""
+"""Documents for whose review the case is not suspended yet (ARL 39, 56, 57)."""
+
+_AGREED: Final = """
+  CASE WHEN o.talks ->> 'drawn_on' IS NULL THEN (o.talks ->> 'since')::date
+       WHEN (o.talks ->> 'respondent_signed')::bool AND o.talks -> 'signed' @> o.applicants
+       THEN (o.talks ->> 'signed_on')::date END
+"""
+"""A mediation document is to be drawn up, or all have signed and it is to be sealed (ARL 73)."""
+
+_ABOVE: Final = f"""
+  SELECT o.case_id, o.case_id AS file_id, o.dispute_id, 'elevation' AS what,
+         (SELECT max((a ->> 'since')::date) FROM jsonb_array_elements(o.elevated -> 'asked') a
+          WHERE a ->> 'until' IS NULL) AS since, NULL::timestamptz AS until
+  FROM reconsideration.ordinary o
+  WHERE o.elevated ->> 'above' = $1 AND {ELEVATING}
+  UNION ALL
+  SELECT c.of_case_id, c.case_id, c.dispute_id, 'report', c.reported_on, NULL
+  FROM reconsideration.correction c WHERE c.authority = $1 AND {REPORTED}
+"""  # noqa: S608 - our own words
+"""Of the authorities below (ARL 35, 38)."""
+
+_BESIDE: Final = f"""
+  SELECT a.request_case_id, a.case_id, a.dispute_id, 'attached',
+         coalesce(a.replied_on, a.reply_overdue_on, a.suspended_on),
+         (SELECT min(d.until) FROM hub.deadline d WHERE d.case_id = a.case_id AND d.ended IS NULL
+          AND d.name IN ('handle', 'handle_ex_officio'))
+  FROM reconsideration.attached a
+  WHERE a.authority = $1 AND {ATTACHED_OPEN} AND a.state = 'weighing'
+  UNION ALL
+  SELECT t.about, t.case_id, t.dispute_id, 'publication', t.opened_on,
+         (SELECT min(d.until) FROM hub.deadline d WHERE d.case_id = t.case_id AND d.ended IS NULL
+          AND d.name = 'publish')
+  FROM (SELECT * FROM reconsideration.aftermath WHERE authority = $1 AND {FOLLOWING_OPEN}) t
+  WHERE t.state = 'following' AND t.publishes AND t.published_on IS NULL AND t.withheld_on IS NULL
+"""  # noqa: S608 - our own words
+"""In the files beside the own cases (ARL 56, 57, 79)."""
+
 _FOUND: Final = f"""
-WITH found AS (
-  SELECT o.case_id, f.edition, i.labels ->> 'number' AS number, w.what, w.since,
+WITH own AS (
+  SELECT o.case_id, o.case_id AS file_id, o.dispute_id, w.what, w.since,
          (SELECT d.until FROM hub.deadline d
           WHERE d.case_id = o.case_id AND d.ended IS NULL AND d.name = ANY(w.periods)
           ORDER BY d.until LIMIT 1) AS until
-  FROM reconsideration.ordinary o JOIN hub.file f ON f.case_id = o.case_id
-  LEFT JOIN hub.file i ON i.case_id = o.dispute_id
+  FROM reconsideration.ordinary o
   CROSS JOIN LATERAL (VALUES
     ('submission', CASE WHEN o.drafted ->> 'approved_on' IS NULL
        AND coalesce(o.drafted #>> '{{joint,leading}}', o.case_id::text) = o.case_id::text
@@ -55,21 +113,29 @@ WITH found AS (
        ARRAY['decide', 'decide_simplified']),
     ('sixty_days', (SELECT d.started_on FROM hub.deadline d WHERE d.case_id = o.case_id
        AND d.name = 'terminate' AND d.ended IS NULL LIMIT 1), ARRAY['terminate']),
-    ('extension', (SELECT (d.until - $3::interval)::date FROM hub.deadline d
-       WHERE d.case_id = o.case_id AND d.name = 'decide' AND d.ended IS NULL
-         AND d.until > $2 AND d.until <= $2 + $3 AND o.extended_days = 0
-         AND o.drafted ->> 'drafted_on' IS NULL), ARRAY['decide'])
+    ('extension', CASE WHEN o.extended_days = 0 THEN {_NEARS_ITS_END.format("decide")} END,
+       ARRAY['decide']),
+    ('conversion', {_NEARS_ITS_END.format("decide_simplified")}, ARRAY['decide_simplified']),
+    ('mediation', {_AGREED}, ARRAY['decide', 'decide_simplified']),
+    ('attached_suspension', {_UNBEGUN}, ARRAY['decide', 'decide_simplified'])
   ) w (what, since, periods)
   WHERE o.authority = $1 AND o.state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
     AND o.state IN ({", ".join(f"'{state}'" for state in ON_HAND)})
     AND w.since IS NOT NULL
+), found AS (
+  SELECT w.*, f.edition, i.labels ->> 'number' AS number
+  FROM (SELECT * FROM own UNION ALL {_ABOVE} UNION ALL {_BESIDE}) w
+  JOIN hub.file f ON f.case_id = w.case_id
+  LEFT JOIN hub.file i ON i.case_id = w.dispute_id
 )
 """  # noqa: S608 - our own words
 
 PAGE: Final = f"""
 {_FOUND} SELECT * FROM found WHERE $4 = '' OR what = $4
-ORDER BY coalesce(until, $5), since, case_id, what LIMIT $6 OFFSET $7
+ORDER BY {{key}} {{turn}}, coalesce(until, $5), since, case_id, what LIMIT $6 OFFSET $7
 """  # noqa: S608 - as above
+
+_KEYS: Final = {"due": "coalesce(until, $5)", "since": "since"}
 
 COUNTS: Final = f"{_FOUND} SELECT what, count(*) AS many FROM found GROUP BY what"  # noqa: S608 - as above
 
@@ -80,7 +146,8 @@ SELECT r.code, count(*) AS assigned, count(*) FILTER (WHERE held) AS held,
        count(*) FILTER (WHERE overdue) AS overdue
 FROM due CROSS JOIN LATERAL jsonb_array_elements_text(
   CASE WHEN reviewers = '[]' THEN '[""]' ELSE reviewers END) r (code)
-GROUP BY r.code ORDER BY r.code = '' DESC, overdue DESC, assigned DESC, r.code
+GROUP BY r.code ORDER BY r.code = '' DESC, {{key}} {{turn}}, assigned DESC, r.code
+LIMIT $6 OFFSET $7
 """  # noqa: S608 - as above
 
 
@@ -90,6 +157,8 @@ class Waiting:
 
     what: str
     case: Case
+    file_id: UUID
+    """Where it is done: the case, or a file beside it."""
     number: str
     since: date
     until: datetime | None
@@ -110,20 +179,28 @@ class Loaded:
 
 
 async def waiting(
-    hub: Hub, authority: str, what: str = "", *, limit: int, skip: int = 0
+    hub: Hub,
+    authority: str,
+    what: str = "",
+    order: Order = SOONEST,
+    *,
+    limit: int,
+    skip: int = 0,
 ) -> Sequence[Waiting]:
-    """What waits, what is due first first.
+    """What waits, what is due first first unless it is asked otherwise.
 
     Args:
         hub: The hub.
         authority: Code of the authority.
         what: One of `WAITING`; empty for all.
+        order: By `due`, or by `since` when it waits.
         limit: How many.
         skip: How many before them.
     """
     now = await hub.now()
     async with hub.pool.acquire() as conn:
-        rows = await conn.fetch(PAGE, authority, now, SOON, what, NEVER, limit, skip)
+        query = PAGE.format(key=_KEYS[order.by], turn=order.turn)
+        rows = await conn.fetch(query, authority, now, SOON, what, NEVER, limit, skip)
         cases = await cases_of_rows(conn, rows)
     return [_waiting(row, cases[row["case_id"]]) for row in rows]
 
@@ -135,13 +212,29 @@ async def counted(hub: Hub, authority: str) -> Mapping[str, int]:
     return {what: many.get(what, 0) for what in WAITING}
 
 
-async def loads(hub: Hub, authority: str) -> Sequence[Loaded]:
-    """承办情况 of every reviewer with open files, and of what nobody has yet."""
+LOADED_BY: Final = ("code", "assigned", "soon", "overdue", "held")
+"""What the load of reviewers is sorted by."""
+
+
+async def loads(
+    hub: Hub, authority: str, order: Order, *, limit: int, skip: int = 0
+) -> Sequence[Loaded]:
+    """承办情况 of every reviewer with open files; first what nobody has yet.
+
+    Args:
+        hub: The hub.
+        authority: Code of the authority.
+        order: By one of `LOADED_BY`.
+        limit: How many.
+        skip: How many before them.
+    """
     now = await hub.now()
-    rows = await hub.pool.fetch(LOAD, authority, "", "", now, now + SOON)
+    key = LOADED_BY[LOADED_BY.index(order.by)]  # nothing of an address becomes a statement
+    query = LOAD.format(key=key, turn=order.turn)
+    rows = await hub.pool.fetch(query, authority, "", "", now, now + SOON, limit, skip)
     return [Loaded(**row) for row in rows]
 
 
 def _waiting(row: Record, case: Case) -> Waiting:
     until = row["until"] and row["until"].astimezone(CITY)
-    return Waiting(row["what"], case, row["number"] or "", row["since"], until)
+    return Waiting(row["what"], case, row["file_id"], row["number"] or "", row["since"], until)

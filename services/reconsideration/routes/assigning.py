@@ -6,7 +6,7 @@ from typing import Annotated, Final
 from fastapi import APIRouter
 
 from services.reconsideration.commands import assigning as commands
-from services.reconsideration.routes.who import BODY, Head, Officer, act, doors
+from services.reconsideration.routes.who import BODY, Head, Officer, act, doors, must_work_here
 from services.reconsideration.schemas.assigning import (
     ComplexityIn,
     RecusalDecisionIn,
@@ -36,6 +36,7 @@ async def find_complexity(
 @router.post("/{case_id}/reviewers", status_code=201)
 async def assign(case_id: CaseId, body: ReviewersIn, who: Officer, desk: DeskDep) -> CaseOut:
     """指定行政复议人员；已经指定的，说明理由予以更换 (ARL 36; ARR2026 39)."""
+    await must_work_here(desk, who, reviewers=body.reviewers)
     case = await desk.act(
         [case_id],
         commands.assign,
@@ -61,6 +62,7 @@ async def decide_recusal(
     case_id: CaseId, body: RecusalDecisionIn, who: Head, desk: DeskDep
 ) -> CaseOut:
     """决定回避：由行政复议机构负责人决定是否更换 (RULES 47; ARL 3)."""
+    await must_work_here(desk, who, successor=[body.successor] if body.successor else [])
     return await act(desk, commands.decide_recusal, case_id, body, who)
 
 

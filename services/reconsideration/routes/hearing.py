@@ -6,7 +6,7 @@ from typing import Final
 from fastapi import APIRouter
 
 from services.reconsideration.commands import hearing as commands
-from services.reconsideration.routes.who import Applicant, Officer, act, doors
+from services.reconsideration.routes.who import Applicant, Officer, act, doors, must_work_here
 from services.reconsideration.schemas.fields import Reasoned
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.hearing import (
@@ -41,6 +41,9 @@ async def set_hearing(
     case_id: CaseId, body: HearingNoticeIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """决定组织听证，将时间、地点和拟听证事项书面通知当事人 (ARL 51)."""
+    await must_work_here(
+        desk, who, host=[body.host], officers=body.officers, recorder=[body.recorder]
+    )
     case = await desk.act(
         [case_id],
         commands.plan,
@@ -72,6 +75,10 @@ async def put_off_hearing(case_id: CaseId, body: Reasoned, who: Officer, desk: D
 @router.post("/{case_id}/hearing", status_code=201)
 async def hold_hearing(case_id: CaseId, body: HearingIn, who: Officer, desk: DeskDep) -> CaseOut:
     """举行听证，记载到场、签名和听证笔录 (ARL 50)."""
+    if seats := body.panel():
+        await must_work_here(
+            desk, who, host=[seats.host], officers=seats.officers, recorder=[seats.recorder]
+        )
     case = await desk.act(
         [case_id],
         commands.convene,
@@ -79,7 +86,7 @@ async def hold_hearing(case_id: CaseId, body: HearingIn, who: Officer, desk: Des
         body.attendance(),
         minutes=body.minutes,
         unsigned_reason=body.unsigned_reason,
-        seats=body.panel(),
+        seats=seats,
         on=body.on,
         by=who.code,
     )

@@ -16,6 +16,7 @@ from services.reconsideration.routes.who import (
     Respondent,
     act,
     doors,
+    must_work_here,
     own_department,
 )
 from services.reconsideration.schemas.access import PieceOut
@@ -115,6 +116,7 @@ async def examine_evidence(
 async def take_evidence(case_id: CaseId, body: InquiryIn, who: Officer, desk: DeskDep) -> CaseOut:
     """调查取证，两人以上并出示证件，取得的证据编入目录 (ARL 45)."""
     await _stored(desk, case_id, attached_to(body.pieces))
+    await must_work_here(desk, who, inquirers=body.inquirers)
     case = await desk.act(
         [case_id],
         inquiring.take,
@@ -135,10 +137,12 @@ async def ask_appraisal(
     case_id: CaseId, body: AppraisalRequestIn, who: Side, desk: DeskDep
 ) -> CaseOut:
     """当事人申请鉴定 (ARR2026 46)."""
-    if Role.DEPARTMENT in who.roles and body.standing is not Standing.RESPONDENT:
+    standing = body.standing or _own_standing(who)
+    if Role.DEPARTMENT in who.roles and standing is not Standing.RESPONDENT:
         raise Malformed("被申请人只能以自己的名义申请鉴定", "standing")
     command = partial(inquiring.ask_appraisal, persons=who.acts_for)
-    return await act(desk, command, case_id, body, who)
+    said = body.model_copy(update={"standing": standing})
+    return await act(desk, command, case_id, said, who)
 
 
 @router.post("/{case_id}/appraisal-refusal", status_code=201)
@@ -178,6 +182,7 @@ async def end_inspection(
 ) -> CaseOut:
     """现场勘验结束，勘验笔录编入证据目录，审理期限继续计算 (ARR2026 45)."""
     await _stored(desk, case_id, body.attachments)
+    await must_work_here(desk, who, inquirers=body.inquirers)
     case = await desk.act(
         [case_id],
         inquiring.end_inspection,
@@ -190,6 +195,11 @@ async def end_inspection(
         by=who.code,
     )
     return CaseOut.of(case)
+
+
+def _own_standing(who: Identity) -> Standing:
+    """As what somebody asks who does not say it."""
+    return Standing.RESPONDENT if Role.DEPARTMENT in who.roles else Standing.APPLICANT
 
 
 async def _stored(desk: Desk, case_id: UUID, digests: Collection[str]) -> None:

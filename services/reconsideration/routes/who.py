@@ -1,6 +1,6 @@
 """Who stands at the doors of reconsideration, and how one who does acts on a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Annotated, Final
 
 from fastapi import APIRouter
@@ -9,6 +9,8 @@ from pydantic import BaseModel
 from services.reconsideration.domain.case import Case
 from services.reconsideration.schemas.file import CaseOut
 from shared.auth import Identity, Role
+from shared.errors import Malformed
+from shared.sessions.posts import posts_at
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
 BODY: Final = (Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD)
@@ -30,6 +32,24 @@ def doors() -> APIRouter:
 def own_department(who: Identity) -> str:
     """The department that acts for itself at a respondent's door; empty for the body's officers."""
     return who.organ if Role.DEPARTMENT in who.roles and who.roles.isdisjoint(BODY) else ""
+
+
+async def must_work_here(desk: DeskDep, who: Identity, **named: Collection[str]) -> None:
+    """人员应当是本机构的: whoever a body names has a post there, where its posts are known.
+
+    Args:
+        desk: Where the act is done.
+        who: Who does it.
+        named: The codes, by the field of the request in which they stand.
+
+    Raises:
+        Malformed: Some of them have none.
+    """
+    posts = await posts_at(desk.hub.pool, who.organ, BODY)
+    for field, codes in named.items():
+        if posts and (strangers := sorted(set(codes) - posts.keys())):
+            told = f"本机构没有这些人员的账号：{'、'.join(strangers)}；请从本机构的人员中选择"
+            raise Malformed(told, field)
 
 
 async def act(

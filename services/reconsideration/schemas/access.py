@@ -11,7 +11,7 @@ from services.reconsideration.domain.access import Readable
 from services.reconsideration.domain.conduct.proving import burden
 from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.schemas.fields import DIGEST, PERSON, Attachments, Dated, Text
-from services.reconsideration.schemas.proving import Number
+from services.reconsideration.schemas.proving import Listed
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.access import Excepted
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined, Proving
@@ -34,7 +34,7 @@ class WithheldIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    evidence: Number | None = Field(
+    evidence: Listed | None = Field(
         None, title="证据编号", description="书面答复不填", examples=[2]
     )
     excepted: Excepted = Field(title="法定的情形", examples=["privacy"])

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field, model_validator
 
 from services.reconsideration.domain.assigning import Choice, Team
-from services.reconsideration.schemas.fields import PERSON, Code, Dated, Reasoned, Text
+from services.reconsideration.schemas.fields import PERSON, Dated, Handler, Officer, Reasoned, Text
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.assigning import SimplifiedGround, Tie
 
@@ -29,9 +29,9 @@ class ComplexityIn(Reasoned):
 class ReviewersIn(Dated):
     """指定、更换行政复议人员 (ARL 36; ARR2026 39)."""
 
-    reviewers: tuple[Code, ...] = Field(
+    reviewers: tuple[Officer, ...] = Field(
         title="行政复议人员",
-        description="人员的代码；二名以上，适用简易程序的可以一名",
+        description="本机构的人员；二名以上，适用简易程序的可以一名",
         min_length=1,
         max_length=20,
         examples=[["fuyi-07", "fuyi-08"]],
@@ -63,8 +63,8 @@ class RecusalIn(Reasoned):
         description="行政复议人员自行报告的不填；当事人自行提出的，以其身份为准",
         examples=["applicant"],
     )
-    reviewer: Code | None = Field(
-        None, title="要求回避的人员", description="知道代码的填写", examples=["fuyi-07"]
+    reviewer: Handler | None = Field(
+        None, title="要求回避的人员", description="知道是谁的填写", examples=["fuyi-07"]
     )
     tie: Tie = Field(title="与案件的关系", examples=["interest"])
 
@@ -72,10 +72,10 @@ class RecusalIn(Reasoned):
 class RecusalDecisionIn(Reasoned):
     """决定回避 (RULES 47)."""
 
-    reviewer: Code = Field(title="被要求回避的人员", examples=["fuyi-07"])
+    reviewer: Handler = Field(title="被要求回避的人员", examples=["fuyi-07"])
     tie: Tie = Field(title="查明的与案件的关系", examples=["interest"])
     replaced: bool = Field(title="更换", examples=[True])
-    successor: Code | None = Field(
+    successor: Officer | None = Field(
         None, title="接替人员", description="其余人数仍符合规定的可以不填", examples=["fuyi-09"]
     )
 

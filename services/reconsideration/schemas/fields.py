@@ -5,9 +5,13 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from shared.frame.forms import Files
+from shared.frame.forms import Chosen, Files
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z-]{0,63}$")]
+Officer = Annotated[Code, Chosen("body")]
+"""One of the body's people 行政复议人员."""
+Handler = Annotated[Code, Chosen("handlers")]
+"""One of those who handle the case."""
 Text = Annotated[str, Field(min_length=1, max_length=100_000)]
 OfSeveral = Annotated[
     Code | None,

@@ -5,13 +5,13 @@ from typing import Annotated, Self
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.domain.hearing_acts import Attendance, Panel
-from services.reconsideration.schemas.fields import Code, Dated, OfSeveral, Text
+from services.reconsideration.schemas.fields import Code, Dated, Officer, OfSeveral, Text
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.hearing_held import HearingGround, JointAttended
 from shared.law.day import in_city
 
 Line = Annotated[str, Field(min_length=1, max_length=200)]
-Officers = Annotated[tuple[Code, ...], Field(max_length=20)]
+Officers = Annotated[tuple[Officer, ...], Field(max_length=20)]
 
 
 class HearingRequestIn(Dated):
@@ -39,11 +39,11 @@ class HearingNoticeIn(Dated):
         max_length=300,
         examples=["https://meeting.example/r/88"],
     )
-    host: Code = Field(title="主持人", description="行政复议人员的代码", examples=["fuyi-07"])
+    host: Officer = Field(title="主持人", description="行政复议人员", examples=["fuyi-07"])
     officers: Officers = Field(
         title="听证员", description="行政复议人员，二名以上", examples=[["fuyi-08", "fuyi-09"]]
     )
-    recorder: Code = Field(title="记录员", examples=["fuyi-10"])
+    recorder: Officer = Field(title="记录员", examples=["fuyi-10"])
 
     def panel(self) -> Panel:
         """Who is to sit."""
@@ -101,11 +101,11 @@ class HearingIn(Dated):
         max_length=20,
         examples=[[]],
     )
-    host: Code | None = Field(
+    host: Officer | None = Field(
         None, title="主持人", description="与听证通知相同的，三项都不填", examples=[None]
     )
     officers: Officers = Field((), title="听证员", examples=[[]])
-    recorder: Code | None = Field(None, title="记录员", examples=[None])
+    recorder: Officer | None = Field(None, title="记录员", examples=[None])
 
     @model_validator(mode="after")
     def _all_who_sat_or_none(self) -> Self:

@@ -11,8 +11,8 @@ from services.reconsideration.domain.inquiring_acts import Visit
 from services.reconsideration.domain.proving_acts import Said
 from services.reconsideration.schemas.fields import (
     Attachments,
-    Code,
     Dated,
+    Officer,
     OfSeveral,
     Reasoned,
     Text,
@@ -20,13 +20,16 @@ from services.reconsideration.schemas.fields import (
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.inquiring import Appraiser, Inquiry
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined, Proving
+from shared.frame.forms import Chosen
 
 Number = Annotated[int, Field(ge=1, le=10_000)]
+Listed = Annotated[Number, Chosen("evidence")]
+"""A piece of the list 证据目录, by its number."""
 Inquirers = Annotated[
-    tuple[Code, ...],
+    tuple[Officer, ...],
     Field(
         title="行政复议人员",
-        description="人员的代码，不得少于两人",
+        description="不得少于两人",
         min_length=1,
         max_length=20,
         examples=[["fuyi-07", "fuyi-08"]],
@@ -139,7 +142,7 @@ class FurtherEvidenceIn(Reasoned):
 class ExaminationIn(Reasoned):
     """审查证据 (ARL 43, 46; ARR2026 47)."""
 
-    evidence: Number = Field(title="证据编号", examples=[1])
+    evidence: Listed = Field(title="证据编号", examples=[1])
     examined: Examined = Field(title="审查的结果", examples=["true"])
     asked_lawfully: bool | None = Field(
         None,
@@ -175,7 +178,12 @@ class InquiryIn(Dated):
 class AppraisalRequestIn(Dated):
     """申请鉴定 (ARR2026 46)."""
 
-    standing: Standing = Field(Standing.APPLICANT, title="谁申请", examples=["applicant"])
+    standing: Standing | None = Field(
+        None,
+        title="谁申请",
+        description="本单位、本人申请的不填；代为登记的，不填为申请人",
+        examples=["applicant"],
+    )
     text: Text = Field(title="申请鉴定的事项和理由", examples=["签名非本人所写，申请笔迹鉴定"])
 
 

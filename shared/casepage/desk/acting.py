@@ -18,7 +18,7 @@ from shared.casepage.reading import read_dispute
 from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.forms import Box, body_of, boxes, row, rows_of, takes_files
+from shared.frame.forms import Box, body_of, boxes, offered, row, rows_of, takes_files
 from shared.frame.meanings import meanings
 from shared.problem import problem_of
 from shared.problem.model import Problem
@@ -173,7 +173,7 @@ async def _form(
     tried: Tried | None = None,
     back: str = "",
 ) -> Response:
-    shown = _boxes(door)
+    shown = await _offered(page, who, dispute, door, case_id)
     back = (tried.form.get("back") or "") if tried else back
     file = file_of(dispute, case_id) if case_id else None
     done = chapter(page, file, who, await today_of(page)) if file else None
@@ -197,6 +197,22 @@ async def _form(
         back=own_path(back) if back else "",
         key=(tried.form.get("key") if tried else "") or str(uuid4()),
     )
+
+
+async def _offered(
+    page: Page, who: Identity, dispute: DisputeOut, door: Door, case_id: UUID | None
+) -> tuple[Box, ...]:
+    """The fields, with what whoever acts here chooses from; others are told nothing by a form."""
+    shown = _boxes(door)
+    file = file_of(dispute, case_id) if case_id else None
+    if file is None or not is_theirs(door, who):
+        return shown
+    words = {box.chosen for box in _all(shown)} & page.frame.offers.keys()
+    offers = {
+        word: await page.frame.offers[word](page.hub, file.case_id, file.labels)
+        for word in sorted(words)
+    }
+    return offered(shown, offers)
 
 
 async def _parties(page: Page, dispute: DisputeOut, shown: Sequence[Box]) -> list[tuple[str, str]]:

@@ -6,6 +6,8 @@ from services.notification.domain.conditions import copy_is_due, first_of_batch
 from services.notification.domain.recipients import (
     departments,
     named,
+    next_reviewer,
+    reviewers,
 )
 from services.notification.domain.table.rows import (
     BODY,
@@ -63,8 +65,9 @@ ROWS: Final = (
     known(people.CasesJoined, "与其他案件合并审理，期限分别计算", BODY, departments),
     # 行政复议: how a case is handled
     known(assigning.ComplexityFound, "案件复杂程度已经认定", HEAD),
+    owed(assigning.ReviewersAssigned, "您被指定为本案的行政复议人员，请办理", reviewers),
     owed(assigning.RecusalRequested, "有人申请回避，请决定是否更换行政复议人员", HEAD),
-    known(assigning.RecusalDecided, "回避已经决定", BODY),
+    known(assigning.RecusalDecided, "回避已经决定", BODY, next_reviewer),
     known(assigning.ConvertedToOrdinary, "已经转为普通程序，期限变更", BODY, departments),
     # 行政复议: the authority above
     owed(

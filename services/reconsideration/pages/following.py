@@ -1,0 +1,93 @@
+"""后续和附带审查: what stands beside the cases of a handler, also of those that are closed."""
+
+from typing import Annotated, Final, Literal
+
+from fastapi import Query
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.responses import Response
+
+from services.reconsideration.pages.who import Officer
+from services.reconsideration.pages.words import WORDS
+from services.reconsideration.queries.following import DEADLINES, Sieve, beside_cases
+from shared.auth import Role
+from shared.frame import PageDep, page_router
+from shared.frame.clock import clock_of
+from shared.frame.sorting import Order
+
+router = page_router()
+
+EACH: Final = 25
+
+TABS: Final = (("mine", "我承办的案件"), ("every", "本机关全部"))
+LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
+KINDS: Final = {"aftermath": "复议后续", "attached": "附带审查", "correction": "上级责令纠正"}
+
+STEPS: Final = {
+    "copy_decision": ("copy", "抄告决定书"),
+    "publish": ("publication", "公开决定书"),
+    "serve_correction": ("correction-service", "送达补正通知书"),
+    "serve_letter": ("opinion-letter-receipt", "送达意见书"),
+    "copy_letter": ("opinion-letter-copy", "抄告意见书"),
+    "report_correction": ("", "等待有关机关报送纠正情况"),
+    "answer_recommendation": ("", "等待有关机关答复建议书"),
+    "forward": ("competence", "认定有权处理，或者转送"),
+    "forward_ex_officio": ("competence", "认定有权处理，或者转送"),
+    "ask_issuer": ("issuer-notice", "书面通知制定机关"),
+    "issuer_answers": ("", "等待制定机关答复"),
+    "handle": ("conclusion", "作出附带审查处理"),
+    "handle_ex_officio": ("conclusion", "作出附带审查处理"),
+    "receiver_answers": ("", "等待处理意见"),
+    "correct": ("correction", "按上级责令纠正"),
+}
+"""At which door what runs is done; empty where another organ is awaited."""
+
+HEADS: Final = frozenset({"publish", "handle", "handle_ex_officio"})
+"""What the head of the body alone does."""
+
+_OFFICERS: Final = {
+    duty: ("", f"由负责人{says}") if duty in HEADS else (act, says)
+    for duty, (act, says) in STEPS.items()
+}
+
+
+class Asked(BaseModel):
+    """What the address of the list says."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    whose: Literal["mine", "every"] = "mine"
+    what: Literal["", "aftermath", "attached", "correction"] = ""
+    late: Literal["", "overdue", "in_time"] = ""
+    sort: Literal["", "due", "-due", "since", "-since"] = ""
+    page: int = Field(1, ge=1, le=10_000)
+    part: bool = False
+    """Whether only the list is wanted, to be put in the place of the one that is shown."""
+
+
+@router.get("/desk/reconsideration/following")
+async def following(page: PageDep, who: Officer, asked: Annotated[Asked, Query()]) -> Response:
+    """后续和附带审查: by due time, each with its clock, its case, and what is to be done."""
+    order = Order.of(asked.sort, "due")
+    sieve = Sieve(asked.whose, asked.what, asked.late)
+    skip = (asked.page - 1) * EACH
+    rows, total = await beside_cases(
+        *(page.hub, who.organ, who.code, sieve, order), limit=EACH, skip=skip
+    )
+    now, shown = await clock_of(page)
+    return page.show(
+        "reconsideration/following.html",
+        title="后续和附带审查",
+        block="list" if asked.part else "",
+        items=[(one, shown(one.until, overdue=one.overdue)) for one in rows],
+        total=total,
+        more=skip + len(rows) < total,
+        now=now,
+        asked=asked,
+        order=str(order),
+        tabs=TABS,
+        lates=LATES,
+        kinds=KINDS,
+        steps=STEPS if Role.RECONSIDERATION_HEAD in who.roles else _OFFICERS,
+        duties={one.name: one.term for one in DEADLINES},
+        **WORDS,
+    )

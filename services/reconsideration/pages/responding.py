@@ -1,0 +1,105 @@
+"""应诉的复议案: what a department owes in reconsiderations, by due time, and what comes next."""
+
+from typing import Annotated, Final, Literal
+
+from fastapi import Query
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.responses import Response
+
+from services.reconsideration.domain.aftermath_table import AFTERMATH
+from services.reconsideration.domain.ordinary import State
+from services.reconsideration.pages.who import Department
+from services.reconsideration.pages.words import WORDS
+from services.reconsideration.queries.responding import LETTERS, Owed, Sieve, owed
+from shared.frame import PageDep, page_router
+from shared.frame.clock import clock_of
+from shared.frame.sorting import Order
+
+router = page_router()
+
+EACH: Final = 25
+
+WHATS: Final = (
+    ("", "全部"),
+    ("owed", "有事项要办的"),
+    ("cases", "复议案"),
+    ("letters", "意见书、建议书"),
+)
+LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
+
+DUTIES: Final = {
+    "forward": (("forwarding", "转送行政复议机关"), ("penalty-correction", "自行纠正")),
+    "reply": (("reply", "提出书面答复"), ("respondent-evidence", "提交证据")),
+    "reply_simplified": (("reply", "提出书面答复"), ("respondent-evidence", "提交证据")),
+    "report_correction": (("correction-report", "报送纠正情况"),),
+    "answer_recommendation": (("recommendation-answer", "答复建议书"),),
+}
+"""At which doors a department does what runs for it."""
+
+FURTHER: Final = (("respondent-evidence", "补充证据"),)
+
+WAITS: Final = {
+    State.HANDED_IN: "转送或者自行纠正",
+    State.FORWARDED: "已转送，等待行政复议机关收到",
+    State.COPIED: "申请书副本已发出，收到后答复",
+    State.REPLYING: "等待恢复审理后答复",
+    State.DECIDED: "等待送达行政复议决定书",
+}
+"""What a case waits for of which nothing runs for the department."""
+
+
+class Asked(BaseModel):
+    """What the address of the list says."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    what: Literal["", "owed", "cases", "letters"] = ""
+    late: Literal["", "overdue", "in_time"] = ""
+    sort: Literal["", "due", "-due", "received", "-received", "state", "-state"] = ""
+    page: int = Field(1, ge=1, le=10_000)
+    part: bool = False
+    """Whether only the list is wanted, to be put in the place of the one that is shown."""
+
+
+@router.get("/desk/reconsideration/responding")
+async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Query()]) -> Response:
+    """应诉的复议案: the overdue first, then by due time; each with its clock and what is to do."""
+    order = Order.of(asked.sort, "due")
+    skip = (asked.page - 1) * EACH
+    sieve = Sieve(asked.what, asked.late)
+    rows, total = await owed(page.hub, who.organ, sieve, order, limit=EACH + 1, skip=skip)
+    now, shown = await clock_of(page)
+    terms = {one.name: one.term for one in AFTERMATH.deadlines}
+    return page.show(
+        "reconsideration/responding.html",
+        title="应诉的复议案",
+        block="list" if asked.part else "",
+        items=[
+            (one, shown(one.until, overdue=one.lapsed), steps_of(one), waits_for(one))
+            for one in rows[:EACH]
+        ],
+        total=total,
+        more=len(rows) > EACH,
+        now=now,
+        asked=asked,
+        order=str(order),
+        whats=WHATS,
+        lates=LATES,
+        letters=LETTERS,
+        duties=terms,
+        **WORDS,
+    )
+
+
+def steps_of(one: Owed) -> tuple[tuple[str, str], ...]:
+    """What the department is to do now: doors, and what is done at each."""
+    if one.duty:
+        return DUTIES[one.duty]
+    return FURTHER if one.further_since else ()
+
+
+def waits_for(one: Owed) -> str:
+    """What is awaited where the department has nothing to do."""
+    if one.duty in LETTERS:
+        return ""
+    return WAITS.get(State(one.state), "等待行政复议机关审理")

@@ -1,0 +1,143 @@
+"""后续和附带审查: what the files beside the cases of an authority still ask, by due time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.domain.aftermath_table import AFTERMATH
+from services.reconsideration.domain.attached_table import ATTACHED
+from services.reconsideration.domain.correction import CORRECTION
+from services.reconsideration.tables import ATTACHED_OPEN, FOLLOWING_OPEN, ORDERED
+from shared.frame.paging import NEVER
+from shared.frame.sorting import Order
+from shared.law.day import CITY
+from shared.work import Hub
+
+DEADLINES: Final = (*AFTERMATH.deadlines, *ATTACHED.deadlines, *CORRECTION.deadlines)
+
+_ENDS: Final = ", ".join(
+    f"('{one.name}', '{fact.kind_name()}')" for one in DEADLINES for fact in one.ends
+)
+
+_FOUND: Final = f"""
+WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
+  SELECT case_id, dispute_id, 'aftermath' AS what, state, about, opened_on AS since
+  FROM reconsideration.aftermath WHERE authority = $1 AND {FOLLOWING_OPEN}
+  UNION ALL
+  SELECT case_id, dispute_id, 'attached', state, request_case_id, suspended_on
+  FROM reconsideration.attached WHERE authority = $1 AND {ATTACHED_OPEN}
+  UNION ALL
+  SELECT case_id, dispute_id, 'correction', state, of_case_id, reported_on
+  FROM reconsideration.correction WHERE below = $1 AND {ORDERED}
+), found AS MATERIALIZED (
+  SELECT b.case_id, b.dispute_id, b.what, b.state, b.since, c.case_id AS about, c.respondent,
+         c.act, c.reviewers ? $2 AS mine, i.labels ->> 'number' AS number,
+         coalesce(l.name, r.name) AS duty, coalesce(l.until, r.until) AS until,
+         coalesce(l.provisional, r.provisional, false) AS provisional,
+         l.name IS NOT NULL AS overdue
+  FROM beside b
+  JOIN LATERAL (
+    SELECT o.case_id, o.respondent, o.act, o.reviewers FROM reconsideration.ordinary o
+    WHERE o.case_id = b.about LIMIT 1) c ON true
+  LEFT JOIN LATERAL (
+    SELECT f.labels FROM hub.file f WHERE f.case_id = b.dispute_id LIMIT 1) i ON true
+  LEFT JOIN LATERAL (
+    SELECT d.name, d.until, d.provisional FROM hub.deadline d
+    WHERE d.case_id = b.case_id AND d.ended IS NULL ORDER BY d.until, d.name LIMIT 1) r ON true
+  LEFT JOIN LATERAL (
+    SELECT d.name, d.until, d.provisional FROM hub.deadline d
+    WHERE d.case_id = b.case_id AND d.ended = 'lapsed' AND NOT EXISTS (
+      SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
+      WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by)
+    ORDER BY d.until, d.name LIMIT 1) l ON true
+)
+"""  # noqa: S608 - our own words
+"""Each with what is due first; what was let lapse and is not done yet goes before all else.
+
+Cases and disputes are found one by one, so that no table of all of them is read for a few files.
+"""
+
+_SIFTED: Final = """
+  ($3 = 'every' OR mine) AND ($4 = '' OR what = $4) AND ($5 = '' OR ($5 = 'overdue') = overdue)
+"""
+
+COUNT: Final = f"{_FOUND} SELECT count(*) FROM found WHERE {_SIFTED}"  # noqa: S608 - as above
+
+_KEYS: Final = {
+    "due": "overdue {against}, coalesce(until, $6) {turn}",
+    "since": "since {turn} NULLS LAST, coalesce(until, $6)",
+}
+
+PAGE: Final = """
+{found} SELECT * FROM found WHERE {sifted} ORDER BY {key}, case_id LIMIT $7 OFFSET $8
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """筛选; empty for all."""
+
+    whose: str = "mine"
+    """`mine` beside cases of which the officer is a reviewer, or `every`."""
+    what: str = ""
+    """`aftermath` 后续, `attached` 附带审查 or `correction` 上级责令纠正."""
+    late: str = ""
+    """`overdue` 已逾期 or `in_time`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A file beside a case as the desk shows it."""
+
+    case_id: UUID
+    dispute_id: UUID
+    about: UUID
+    """The case."""
+    what: str
+    state: str
+    number: str
+    respondent: str
+    act: str
+    since: date | None
+    duty: str | None
+    until: datetime | None
+    provisional: bool
+    overdue: bool
+
+
+async def beside_cases(
+    hub: Hub, authority: str, code: str, sieve: Sieve, order: Order, *, limit: int, skip: int = 0
+) -> tuple[Sequence[Beside], int]:
+    """A page of what is due first first, and how many there are.
+
+    Args:
+        hub: The hub.
+        authority: Code of the authority.
+        code: Code of the officer.
+        sieve: Which of them.
+        order: By `due` or `since`.
+        limit: How many.
+        skip: How many before them.
+    """
+    asked = (authority, code, sieve.whose, sieve.what, sieve.late)
+    against = "ASC" if order.down else "DESC"
+    key = _KEYS[order.by].format(turn=order.turn, against=against)
+    query = PAGE.format(found=_FOUND, sifted=_SIFTED, key=key)
+    async with hub.pool.acquire() as conn:
+        total = await conn.fetchval(COUNT, *asked)
+        rows = await conn.fetch(query, *asked, NEVER, limit, skip)
+    names = Beside.__slots__
+    found = [
+        Beside(
+            **{name: row[name] for name in names}
+            | {
+                "number": row["number"] or "",
+                "act": row["act"] or "",
+                "until": row["until"] and row["until"].astimezone(CITY),
+            }
+        )
+        for row in rows
+    ]
+    return found, total

@@ -1,0 +1,143 @@
+"""应诉: what reconsiderations ask of a department, as respondent and as the organ of a letter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.domain.ordinary.states import CLOSED
+from shared.frame.paging import NEVER
+from shared.frame.sorting import Order
+from shared.law.day import CITY
+from shared.work import Hub
+
+OWN: Final = ("forward", "reply", "reply_simplified")
+"""Periods of a case that run for its respondent (ARL 32, 48, 54)."""
+
+LETTERS: Final = ("report_correction", "answer_recommendation")
+"""Periods of what follows a case that run for the organ that a letter names (ARL 76)."""
+
+ANSWERED: Final = (
+    "('report_correction', 'reconsideration.correction_reported.v1'), "
+    "('answer_recommendation', 'reconsideration.recommendation_answered.v1')"
+)
+
+CASES: Final = f"""
+SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.received_on,
+       o.handed_in_on, o.act, d.name AS duty, d.until, d.provisional, d.ended = 'lapsed' AS lapsed,
+       o.evidence ->> 'further_since' AS further_since, o.hearing ->> 'on' AS hearing_on
+FROM reconsideration.ordinary o
+JOIN hub.file f ON f.case_id = o.case_id
+LEFT JOIN LATERAL (
+  SELECT d.name, d.until, d.provisional, d.ended FROM hub.deadline d
+  WHERE d.case_id = o.case_id AND d.name IN {OWN}
+    AND (d.ended IS NULL
+         OR d.ended = 'lapsed' AND d.name = 'forward' AND o.state = 'handed_in')
+  ORDER BY d.until, d.name LIMIT 1) d ON true
+WHERE o.respondent = $1 AND o.state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
+  AND $1 = ANY (string_to_array(f.labels ->> 'departments', ' '))
+"""  # noqa: S608 - our own words
+"""Cases of which it has heard: from when the copy goes to it, or it took the application in."""
+
+AFTER: Final = f"""
+SELECT a.case_id, a.dispute_id, d.subject AS organ, a.authority, d.name AS state, a.opened_on,
+       NULL::date, NULL, d.name, d.until, d.provisional, d.ended IS NOT NULL AS lapsed,
+       NULL, NULL
+FROM reconsideration.aftermath a
+JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
+WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
+       OR a.recommendations @> jsonb_build_array(jsonb_build_object('organ', $1::text)))
+  AND (d.ended IS NULL OR d.ended = 'lapsed' AND NOT EXISTS (
+    SELECT FROM hub.outbox p JOIN (VALUES {ANSWERED}) e (name, kind) ON e.kind = p.kind
+    WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by))
+"""  # noqa: S608 - as above
+"""Letters 意见书、建议书 to it of which the answer is still to come, also after the day."""
+
+_FOUND: Final = f"""
+WITH found AS MATERIALIZED ({CASES} UNION ALL {AFTER})
+SELECT found.*, i.labels ->> 'number' AS number, count(*) OVER () AS total
+FROM found LEFT JOIN hub.file i ON i.case_id = found.dispute_id
+WHERE CASE $2 WHEN 'owed' THEN duty IS NOT NULL OR further_since IS NOT NULL
+              WHEN 'letters' THEN duty IN {LETTERS} WHEN 'cases' THEN duty IS NULL
+                OR duty NOT IN {LETTERS} ELSE true END
+  AND ($3 = '' OR ($3 = 'overdue') = coalesce(lapsed, false))
+"""  # noqa: S608 - as above
+
+_KEYS: Final = {
+    "due": "coalesce(NOT lapsed, true) {turn}, coalesce(until, $4) {turn}",
+    "received": "received_on {turn} NULLS LAST",
+    "state": "state {turn}",
+}
+
+PAGE: Final = "{found} ORDER BY {key}, coalesce(until, $4), found.case_id LIMIT $5 OFFSET $6"
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """筛选; empty for all."""
+
+    what: str = ""
+    """`owed` 有事项要办, `cases` 在办的复议案, `letters` 意见书、建议书."""
+    late: str = ""
+    """`overdue` 已逾期 or `in_time`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A case, or a letter, as the desk of a department shows it."""
+
+    case_id: UUID
+    dispute_id: UUID
+    number: str
+    authority: str
+    act: str
+    state: str
+    received_on: date | None
+    duty: str | None
+    until: datetime | None
+    provisional: bool
+    lapsed: bool
+    further_since: date | None
+    """同意补充证据之日, while the evidence is still to come (ARL 46)."""
+    hearing_on: date | None
+
+
+async def owed(
+    hub: Hub, organ: str, sieve: Sieve, order: Order, *, limit: int, skip: int = 0
+) -> tuple[Sequence[Owed], int]:
+    """What is asked of a department, what is due first first; and how many there are.
+
+    Args:
+        hub: The hub.
+        organ: Code of the department.
+        sieve: Which of them.
+        order: By `due`, `received` or `state`.
+        limit: How many.
+        skip: How many before them.
+    """
+    query = PAGE.format(found=_FOUND, key=_KEYS[order.by].format(turn=order.turn))
+    rows = await hub.pool.fetch(query, organ, sieve.what, sieve.late, NEVER, limit, skip)
+    found = [
+        Owed(
+            case_id=row["case_id"],
+            dispute_id=row["dispute_id"],
+            number=row["number"] or "",
+            authority=row["authority"],
+            act=row["act"] or "",
+            state=row["state"],
+            received_on=row["received_on"] or row["handed_in_on"],
+            duty=row["duty"],
+            until=row["until"] and row["until"].astimezone(CITY),
+            provisional=bool(row["provisional"]),
+            lapsed=bool(row["lapsed"]),
+            further_since=_day(row["further_since"]),
+            hearing_on=_day(row["hearing_on"]),
+        )
+        for row in rows
+    ]
+    return found, rows[0]["total"] if rows else 0
+
+
+def _day(said: str | None) -> date | None:
+    return date.fromisoformat(said) if said else None

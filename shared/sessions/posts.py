@@ -1,0 +1,44 @@
+"""岗位: who works at an organ, by the codes with which they sign in.
+
+Where the hub keeps accounts these are they; where an issuer does, whoever has signed in from there.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Final, Protocol
+
+from shared.auth import Role
+
+AT: Final = """
+SELECT code, title FROM (
+  SELECT code, title, roles FROM hub.account WHERE organ = $1 AND NOT disabled
+  UNION
+  SELECT code, title, roles FROM hub.post WHERE organ = $1
+) p
+WHERE string_to_array(roles, ' ') && $2::text[] ORDER BY code
+"""
+
+TITLES: Final = """
+SELECT code, title FROM hub.post WHERE code = ANY($1::text[])
+UNION ALL
+SELECT code, title FROM hub.account WHERE code = ANY($1::text[])
+"""
+
+
+class Asked(Protocol):
+    """A pool, or what stands in a rehearsal's place of one."""
+
+    async def fetch(self, query: str, /, *args: Any) -> Sequence[Mapping[str, Any]]:  # noqa: ANN401 - as asyncpg
+        """The rows of a query."""
+        ...
+
+
+async def posts_at(pool: Asked, organ: str, roles: Collection[Role]) -> Mapping[str, str]:
+    """What each post of an organ with one of these roles is called, by its code."""
+    rows = await pool.fetch(AT, organ, sorted(map(str, roles)))
+    return {row["code"]: row["title"] for row in rows}
+
+
+async def titles_of(pool: Asked, codes: Collection[str]) -> Mapping[str, str]:
+    """What these posts are called; the code itself where none is known."""
+    rows = await pool.fetch(TITLES, sorted(codes)) if codes else ()
+    return {code: code for code in codes} | {row["code"]: row["title"] for row in rows}

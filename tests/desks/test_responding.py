@@ -1,0 +1,103 @@
+"""应诉的复议案: what a department owes as a respondent, by due time, with what is to be done."""
+
+import re
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration.commands import filing, handling
+from services.reconsideration.pages import responding
+from shared.auth import Role
+from shared.clock import StillClock
+from shared.law.period import legal_day
+from shared.work import Act, Hub, Work
+from tests.desks.body import applied
+from tests.desks.visitor import Building, Visitor, building, two_pages
+from tests.reconsideration.makers import RESPONDENT
+from tests.registering import take_in
+
+HERE = "/desk/reconsideration/responding"
+ROW = re.compile(r'data-row="([^"]+)"')
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    async with building(hub) as found:
+        yield found
+
+
+@pytest.fixture
+def officer(house: Building) -> Visitor:
+    return house.visitor(Role.DEPARTMENT, organ=RESPONDENT)
+
+
+def rows(text: str) -> list[str]:
+    return ROW.findall(text)
+
+
+async def copied(hub: Hub, n: int) -> UUID:
+    """A case of which the respondent has just got the copy."""
+    case_id = await applied(hub, await take_in(hub, UUID(int=n)))
+    today = legal_day(hub.clock.now())
+
+    def go_on(work: Work) -> None:
+        filing.accept(work, case_id, by="w-1")
+        handling.send_copy(work, case_id, by="w-1", received_on=today)
+
+    await hub.act(Act(do=go_on, files=[case_id]))
+    return case_id
+
+
+async def test_a_respondent_finds_its_ten_days_to_reply_on_its_desk(
+    hub: Hub, officer: Visitor
+) -> None:
+    """收到副本的，书面答复的十个工作日列在应诉的复议案中，点开就是答复 (ARL 48)."""
+    assert "本单位没有应诉的复议案" in (await officer.get(HERE)).text
+    unheard = await applied(hub, await take_in(hub, UUID(int=1)))
+    case_id = await copied(hub, 2)
+    page = (await officer.get(HERE)).text
+    assert rows(page) == [str(case_id)]
+    assert str(unheard) not in page
+    assert "书面答复" in page
+    assert "剩10个工作日" in page
+    assert re.search(rf'href="/desk/disputes/[^"]+/files/{case_id}/reply\?back={HERE}"', page)
+    assert (await officer.get(f"{HERE}?what=letters")).text.count("data-row") == 0
+
+
+async def test_what_is_due_first_stands_first_and_the_list_goes_on_page_by_page(
+    hub: Hub, officer: Visitor, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """先到期的在前，可以倒过来，翻页不重不漏."""
+    monkeypatch.setattr(responding, "EACH", 2)
+    found = []
+    for n in (1, 2, 3):
+        found.append(str(await copied(hub, n)))
+        clock.forward(timedelta(days=1))
+    assert rows(await two_pages(officer, f"{HERE}?sort=due")) == found
+    assert rows(await two_pages(officer, f"{HERE}?sort=-received")) == found[::-1]
+
+
+async def test_a_case_that_only_waits_says_for_what(hub: Hub, officer: Visitor) -> None:
+    """已经答复的仍在清单上，写明等待什么 (ARL 48)."""
+    case_id = await copied(hub, 1)
+    await hub.act(
+        Act(
+            do=lambda work: handling.file_reply(work, case_id, text="处罚有据", by="d-1"),
+            files=[case_id],
+        )
+    )
+    page = (await officer.get(HERE)).text
+    assert rows(page) == [str(case_id)]
+    assert "等待行政复议机关审理" in page
+    assert rows((await officer.get(f"{HERE}?what=owed")).text) == []
+
+
+async def test_another_department_and_the_body_see_none_of_it(hub: Hub, house: Building) -> None:
+    """只有被申请人自己的案件，别的岗位没有这一页."""
+    await copied(hub, 1)
+    stranger = house.visitor(Role.DEPARTMENT, organ="620702-shijian")
+    assert rows((await stranger.get(HERE)).text) == []
+    window = house.visitor(Role.WINDOW)
+    assert (await window.get(HERE)).status_code == 403
