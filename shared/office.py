@@ -92,6 +92,8 @@ class Office:
     """Those of them that open another file beside this one, and after which of its pages."""
     from_beside: frozenset[str] = frozenset()
     """Those of them at which another authority acts, too, that else only reads the file."""
+    opens_again: bool = False
+    """Whether it opens another file in a dispute in which it has one: of another act, or anew."""
     papers: tuple[Printed, ...] = ()
     """Papers 文书 that it makes from its files."""
     pages: "Callable[[], Pages] | None" = None

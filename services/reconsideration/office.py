@@ -77,6 +77,7 @@ OFFICE: Final = Office(
     beside=correcting.BESIDE,
     from_beside=higher.FROM_ABOVE | correcting.FROM_BELOW,
     name="reconsideration",
+    opens_again=True,
     shelves=(AFTERMATHS, CASES, CORRECTIONS, NUMBERS, PAPERS, REVIEWS),
     listens=LISTENS,
     routers=tuple(_routers()),

@@ -44,6 +44,8 @@ class Door:
     """After which pages it opens another file about this one; empty where it acts in it."""
     from_beside: bool = False
     """Whether an authority acts there, too, that else only reads the file."""
+    again: bool = False
+    """Whether it opens a file also where its office has one in the dispute."""
 
     @property
     def slug(self) -> str:
@@ -94,10 +96,12 @@ class Doors:
     @cached_property
     def openings(self) -> tuple[Door, ...]:
         """Those at which a new file of a dispute is opened."""
+        again = {office.name for office in self._offices if office.opens_again}
         found = (
-            _door(route, route.endpoint.__module__.split(".")[1], ())
+            replace(_door(route, office, ()), again=office in again)
             for route in self._routes
             if "POST" in (route.methods or ()) and "{" not in route.path and _is_office(route)
+            for office in (route.endpoint.__module__.split(".")[1],)
         )
         return tuple(
             door for door in found if door.model and "dispute_id" in door.model.model_fields

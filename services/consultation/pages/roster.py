@@ -18,7 +18,8 @@ from shared.auth import Identity, Role
 from shared.contracts.consultation import Speciality
 from shared.errors import Malformed
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.forms import body_of, boxes, row, rows_of
+from shared.frame.filled import body_of, row, rows_of
+from shared.frame.forms import boxes
 from shared.frame.sorting import Order
 from shared.problem import problem_of
 

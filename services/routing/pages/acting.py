@@ -17,7 +17,7 @@ from shared.casepage.desk.show import doors_of
 from shared.casepage.doors import Door, path_of
 from shared.errors import HubError, Unknown
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.forms import body_of
+from shared.frame.filled import body_of
 from shared.problem import problem_of
 
 router = page_router()
