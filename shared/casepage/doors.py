@@ -46,6 +46,10 @@ class Door:
     """Whether an authority acts there, too, that else only reads the file."""
     again: bool = False
     """Whether it opens a file also where its office has one in the dispute."""
+    anew: str = ""
+    """Finding that names its paper, where it replaces what it said before; else empty."""
+    rests_on: type[Fact] | None = None
+    """The page that it approves or takes further."""
 
     @property
     def slug(self) -> str:
@@ -87,6 +91,8 @@ class Doors:
                 _door(route, o.name, facts),
                 after=o.beside.get(route.path, ()),
                 from_beside=route.path in o.from_beside,
+                anew=o.anew.get(route.path, ""),
+                rests_on=o.rests_on.get(route.path),
             )
             for route in self._routes
             if route.path in known and "POST" in (route.methods or ())

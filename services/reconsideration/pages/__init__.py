@@ -5,12 +5,12 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from services.reconsideration.pages import approvals, file, mine
+from services.reconsideration.pages import approvals, file, mine, taking_in
 from shared.auth import Role
 from shared.frame import Entry, Pages
 
 router: Final = APIRouter(include_in_schema=False)
-for one in (mine, file, approvals):
+for one in (mine, file, approvals, taking_in):
     router.routes.extend(one.router.routes)
 
 BODY: Final = frozenset({Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD})
@@ -26,6 +26,13 @@ PAGES: Final = Pages(
             BODY,
             order=13,
             says="先到期的在前，下一步办什么、还缺什么、为什么",
+        ),
+        Entry(
+            "收件",
+            taking_in.HERE,
+            BODY,
+            order=13,
+            says="邮寄、当面向本机关提出的申请，登记后接着立卷",
         ),
         Entry(
             "待审批",

@@ -1,7 +1,7 @@
 """办理: the form of any act in any file, made of its door; and the same for opening a file."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
 from fastapi import Path, Query
@@ -11,15 +11,18 @@ from shared.attachments import keep
 from shared.attachments.keeping import MOST_BYTES
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut
+from shared.casepage.desk.beginning import WHY, asked_for, begun, beside
 from shared.casepage.desk.show import Number, chapter, doors_of, file_of, today_of
 from shared.casepage.doors import Door, path_of
 from shared.casepage.reading import read_dispute
+from shared.casepage.track import said_of
 from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.filled import MORE, body_of, row, rows_of, takes_files
+from shared.frame.filled import MORE, body_of, row, rows_of, takes_files, typed_of
 from shared.frame.forms import Box, boxes
 from shared.frame.meanings import meanings
+from shared.frame.organs import coded
 from shared.problem import problem_of
 from shared.problem.model import Problem
 from shared.sessions.cookie import own_path
@@ -36,9 +39,6 @@ OPENS = "dispute_id"
 Back = Annotated[str, Query(title="办理以后回到", max_length=300)]
 """A page of the hub's own from which the form was opened; the case where it says none."""
 
-WHY = "办理案件，填写表单"
-"""为什么查阅: what is written on record when a form shows the parties."""
-
 
 @router.get("/desk/disputes/{number}/files/{case_id}/{act}")
 async def form_of_act(
@@ -46,7 +46,7 @@ async def form_of_act(
 ) -> Response:
     """办理表单: what this act asks for, whether it may be done now, and if not, why."""
     dispute, door, file = await _act(page, who, number, case_id, act)
-    typed = asked_for(page, _boxes(door))
+    typed = await begun(page, dispute, file, door, _boxes(door))
     return await _form(page, who, dispute, door, file=file, typed=typed, back=back)
 
 
@@ -60,7 +60,7 @@ async def do_act(page: PageDep, number: Number, case_id: UUID, act: Word, who: R
             form = await handed_in(page, who, case_id, form)
         if form.get(MORE):
             return await _form(page, who, dispute, door, file=file, typed=form)
-        body = body_of(form, _boxes(door)) if door.model else None
+        body = _body(page, door, form) if door.model else None
     except Malformed as error:
         typed = error.form if isinstance(error, NotTaken) else form
         problem = problem_of(error, page.request)
@@ -78,7 +78,8 @@ async def do_act(page: PageDep, number: Number, case_id: UUID, act: Word, who: R
 async def form_of_opening(page: PageDep, number: Number, act: Word, who: Reader) -> Response:
     """立卷表单: what an office asks for before it opens a file in this dispute."""
     dispute, door = await _opening(page, who, number, act)
-    return await _form(page, who, dispute, door, typed=asked_for(page, _boxes(door)))
+    typed = typed_of(asked_for(page, _boxes(door)))
+    return await _form(page, who, dispute, door, typed=typed)
 
 
 @router.post("/desk/disputes/{number}/open/{act}")
@@ -89,7 +90,7 @@ async def open_file(page: PageDep, number: Number, act: Word, who: Reader) -> Re
     if form.get(MORE):
         return await _form(page, who, dispute, door, typed=form)
     try:
-        body = {**body_of(form, _boxes(door)), OPENS: str(dispute.dispute_id)}
+        body = {**_body(page, door, form), OPENS: str(dispute.dispute_id)}
     except Malformed as error:
         problem = problem_of(error, page.request)
         return await _form(page, who, dispute, door, typed=form, problem=problem)
@@ -117,12 +118,6 @@ async def _opening(page: Page, who: Identity, number: str, act: str) -> tuple[Di
     if (door := next(found, None)) is None:
         raise Unknown("没有这种案卷，或者您无权立卷")
     return await read_dispute(page.hub, who, number), door
-
-
-def asked_for(page: Page, shown: Sequence[Box]) -> Form:
-    """What the address of a form says for its fields, where it leads from a row of a list."""
-    names = {box.name for box in shown}
-    return Form({name: [said] for name, said in page.query.items() if name in names})
 
 
 def is_theirs(door: Door, who: Identity) -> bool:
@@ -163,6 +158,12 @@ def _boxes(door: Door) -> tuple[Box, ...]:
     return tuple(box for box in shown if box.name != OPENS)
 
 
+def _body(page: Page, door: Door, form: Form) -> dict[str, Any]:
+    """What was typed, as the door takes it, with organs by their codes."""
+    shown = _boxes(door)
+    return body_of(coded(form, shown, page.hub.directory), shown)
+
+
 async def _form(
     page: Page,
     who: Identity,
@@ -187,7 +188,9 @@ async def _form(
         door=door,
         file=file,
         doing=doing,
+        beside=await beside(page, dispute, file, door) if file else None,
         boxes=shown,
+        said_of=said_of,
         row=row,
         rows_of=rows_of,
         takes_files=takes_files,
@@ -216,9 +219,9 @@ def _all(shown: Sequence[Box]) -> list[Box]:
 
 
 def _organs(page: Page, dispute: DisputeOut) -> list[tuple[str, str]]:
-    """The organs of the place, to choose from by name."""
+    """The organs of the place, and of the city and province above, to choose from by name."""
     county = next((c for file in dispute.files if (c := file.labels.get("county"))), "")
     directory = page.hub.directory
-    near = {county, county[:4] + "00", directory.city.code}
+    near = {county, directory.city.code, directory.city.code[:2] + "0000"}
     organs = (one for one in directory.organs() if one.place[:6] in near)
     return [(one.code, one.name) for one in organs]
