@@ -337,3 +337,25 @@ async def test_one_more_row_is_given_without_a_script_and_nothing_is_done(
     assert (more.status_code, more.text.count('class="row"')) == (200, 3)
     assert 'value="620702-sifa"' in more.text
     assert await hub.pool.fetchval("SELECT count(*) FROM hub.outbox") == 1
+
+
+MACHINE = re.compile(r"SHA|接口|枢纽写明|当事人的编号|\d+wd|\d+d\b")
+
+
+@pytest.mark.parametrize("door", FORMS, ids=lambda d: d.path)
+def test_a_form_asks_for_nothing_in_the_words_of_a_machine(door) -> None:  # noqa: ANN001 - a door
+    """表单上没有校验值、标识和期间代码；枢纽自己写明的栏目不显示."""
+    for box in every(boxes(door.model)):
+        assert not MACHINE.search(f"{box.label} {box.help}"), box.name
+
+
+async def test_a_purpose_of_one_sign_is_asked_for_again_and_says_why(
+    house: Building, hub: Hub
+) -> None:
+    """附件的查阅目的太短的，写明为什么再问一次."""
+    taken = await register(hub)
+    path = f"/desk/disputes/{taken.number}/attachments/{taken.case_id}/{'a' * 64}"
+    clerk = house.visitor(Role.WINDOW)
+    short = await clerk.get(f"{path}?purpose=看")
+    assert (short.status_code, "查阅目的至少写两个字" in short.text) == (422, True)
+    assert "查阅目的至少写两个字" not in (await clerk.get(path)).text

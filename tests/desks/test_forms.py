@@ -7,6 +7,8 @@ from shared.errors import Malformed
 from shared.frame import Form
 from shared.frame.filled import body_of, rows_of, typed_of
 from shared.frame.forms import boxes
+from shared.frame.organs import coded
+from tests.test_directory import CITY
 
 
 class Asked(BaseModel):
@@ -114,3 +116,26 @@ def test_rows_that_were_said_are_typed_row_by_row() -> None:
     """已有的几行恢复到表单，一行一行照旧."""
     said = {"heirs": [{"name": "孙某", "post": "member"}, {"name": "李某", "post": "chair"}]}
     assert body_of(typed_of(said), boxes(Handed)) == said
+
+
+class Attached(BaseModel):
+    """A door that takes codes of organs, in rows too."""
+
+    issuer: str
+    others: tuple[str, ...] = ()
+    text: str = ""
+
+
+def test_an_organ_is_named_in_full_or_chosen_and_what_is_no_organ_is_told_at_its_field() -> None:
+    """机关可以写全称，换成代码；查不到的写明从列表中选择，不说“格式不符合要求”."""
+    shown = boxes(Attached)
+    name, other = CITY.organ("620000-government").name, CITY.organ("620702-sifa").name
+    typed = Form({"issuer": [name], "others": [f"{other}\n620702-gongan"], "text": [other]})
+    assert body_of(coded(typed, shown, CITY), shown) == {
+        "issuer": "620000-government",
+        "others": ["620702-sifa", "620702-gongan"],
+        "text": other,
+    }
+    with pytest.raises(Malformed, match="请从列表中选择") as no:
+        coded(Form({"issuer": ["某某政府"]}), shown, CITY)
+    assert no.value.field == "issuer"

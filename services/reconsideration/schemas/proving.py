@@ -15,14 +15,14 @@ from shared.contracts.reconsideration.inquiring import Appraiser, Inquiry
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined, Proving
 from shared.frame.forms import Files
 
-Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Digest = Annotated[str, Field(description="已经上传的附件的 SHA-256", pattern=r"^[0-9a-f]{64}$")]
 DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 Attachments = Annotated[
     tuple[Digest, ...],
     Files(),
     Field(
         title="附件",
-        description="照片、扫描件；接口上写已经上传的附件的 SHA-256",
+        description="照片、扫描件",
         max_length=20,
         examples=[[DIGEST]],
     ),
