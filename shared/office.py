@@ -96,6 +96,13 @@ class Office:
     """Those of them that open another file beside this one, and after which of its pages."""
     from_beside: frozenset[str] = frozenset()
     """Those of them at which another authority acts, too, that else only reads the file."""
+    opens_again: bool = False
+    """Whether it opens another file in a dispute in which it has one: of another act, or anew."""
+    anew: Mapping[str, str] = field(default_factory=dict)
+    """Those of them that replace what they said before: their forms begin with the newest page; and
+    which of its findings names the paper whose text is typed anew."""
+    rests_on: Mapping[str, type[Fact]] = field(default_factory=dict)
+    """Those of them that approve or take further what a page says, which stands beside the form."""
     papers: tuple[Printed, ...] = ()
     """Papers 文书 that it makes from its files."""
     pages: "Callable[[], Pages] | None" = None

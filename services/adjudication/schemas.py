@@ -30,7 +30,7 @@ class Dated(BaseModel):
 class PartyIn(Dated):
     """An act that concerns one party 当事人."""
 
-    party: UUID = Field(title="当事人", description="当事人的编号", examples=[OTHER])
+    party: UUID = Field(title="当事人", description="从本纠纷登记的当事人中选择", examples=[OTHER])
 
 
 class ApplicationIn(Dated):
@@ -39,8 +39,12 @@ class ApplicationIn(Dated):
     dispute_id: UUID = Field(title="纠纷标识", examples=[PERSON])
     matter: Code = Field(title="纠纷类型", description="纠纷类型目录中的代码", examples=["tudi"])
     authority: Code = Field(title="裁决机关", examples=["620702-government"])
-    applicants: Persons = Field(title="申请人", description="当事人的编号", examples=[[PERSON]])
-    respondents: Persons = Field(title="被申请人", description="当事人的编号", examples=[[OTHER]])
+    applicants: Persons = Field(
+        title="申请人", description="从本纠纷登记的当事人中选择", examples=[[PERSON]]
+    )
+    respondents: Persons = Field(
+        title="被申请人", description="从本纠纷登记的当事人中选择", examples=[[OTHER]]
+    )
     text: Text = Field(title="请求、事实和理由", examples=["请求确认争议地块的使用权归申请人"])
 
 
@@ -119,7 +123,7 @@ class RulingIn(Dated):
 class RemedyIn(Dated):
     """寻求救济 (ARL 20, ALL 46)."""
 
-    taker: UUID = Field(title="当事人", description="当事人的编号", examples=[OTHER])
+    taker: UUID = Field(title="当事人", description="从本纠纷登记的当事人中选择", examples=[OTHER])
     remedy: Remedy = Field(title="救济途径", examples=["reconsideration"])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from services.reconsideration.acts import ACTS, aftermath, correcting, higher
+from services.reconsideration.acts import ACTS, aftermath, correcting, drafting, higher
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.sorts import PRINTED
@@ -77,6 +77,9 @@ OFFICE: Final = Office(
     beside={**aftermath.BESIDE, **correcting.BESIDE},
     from_beside=higher.FROM_ABOVE | correcting.FROM_BELOW,
     name="reconsideration",
+    opens_again=True,
+    anew=drafting.ANEW,
+    rests_on=drafting.RESTS_ON,
     shelves=(AFTERMATHS, CASES, CORRECTIONS, NUMBERS, PAPERS, REVIEWS),
     listens=LISTENS,
     routers=tuple(_routers()),

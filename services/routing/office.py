@@ -48,6 +48,7 @@ def _routers() -> "Iterator[Callable[[], APIRouter]]":
 OFFICE: Final = Office(
     acts=ACTS,
     name="routing",
+    opens_again=True,
     shelves=(ROUTINGS, WHISTLES, LADDERS, PRECEDENTS, HOTSPOTS, RULEBOOKS),
     listens=LISTENS,
     routers=tuple(_routers()),

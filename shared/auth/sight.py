@@ -45,6 +45,8 @@ PARTICIPANTS: Final = "participants"
 AUTHORITIES: Final = "authorities"
 """Label of a reconsideration: authorities that read it beside the one whose it is (ARL 38).
 
+Of a dispute: the authority to which it came, and which takes the application in itself (ARL 22).
+
 The one above that was asked to take the case up; those below, through whose hands it went.
 """
 

@@ -45,6 +45,12 @@ class Door:
     """After which pages it opens another file about this one; empty where it acts in it."""
     from_beside: bool = False
     """Whether an authority acts there, too, that else only reads the file."""
+    again: bool = False
+    """Whether it opens a file also where its office has one in the dispute."""
+    anew: str = ""
+    """Finding that names its paper, where it replaces what it said before; else empty."""
+    rests_on: type[Fact] | None = None
+    """The page that it approves or takes further."""
 
     @property
     def slug(self) -> str:
@@ -86,6 +92,8 @@ class Doors:
                 _door(route, o.name, facts),
                 after=o.beside.get(route.path, ()),
                 from_beside=route.path in o.from_beside,
+                anew=o.anew.get(route.path, ""),
+                rests_on=o.rests_on.get(route.path),
             )
             for route in self._routes
             if route.path in known and "POST" in (route.methods or ())
@@ -95,10 +103,12 @@ class Doors:
     @cached_property
     def openings(self) -> tuple[Door, ...]:
         """Those at which a new file of a dispute is opened."""
+        again = {office.name for office in self._offices if office.opens_again}
         found = (
-            _door(route, route.endpoint.__module__.split(".")[1], ())
+            replace(_door(route, office, ()), again=office in again)
             for route in self._routes
             if "POST" in (route.methods or ()) and "{" not in route.path and _is_office(route)
+            for office in (route.endpoint.__module__.split(".")[1],)
         )
         return tuple(
             door for door in found if door.model and "dispute_id" in door.model.model_fields

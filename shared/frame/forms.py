@@ -1,10 +1,10 @@
-"""表单: a form made of the body that a door takes, and what was typed made into that body.
+"""表单: a form made of the body that a door takes.
 
 The fields, their names, helps and bounds are those of the door's own model, so the form of an act
 cannot say anything else than its door.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
@@ -17,10 +17,7 @@ from pydantic import AwareDatetime, BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from shared.errors import Malformed
 from shared.frame.meanings import meanings
-from shared.frame.page import Form
-from shared.law.period import CITY
 
 LONG: Final = 300
 """A text that may be longer than this many characters gets several lines."""
@@ -30,6 +27,7 @@ ORGANS: Final = frozenset(
         *("department", "departments", "competent", "instead", "inform", "again", "whistler"),
         *("organ", "respondent", "authority", "committee", "court", "reported_to", "heads"),
         "joint",
+        *("issuer", "receiver", "behind", "others", "conflicts"),
     }
 )
 """Fields that hold codes of organs, wherever they stand."""
@@ -49,6 +47,10 @@ class Rows:
     """How many rows a form shows at first, said of a field of which more than usual are needed."""
 
     count: int
+    of: str = ""
+    """Label of the file that names, with blanks between, one for each row to begin with."""
+    field: str = ""
+    """The field of a row in which such a one stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,11 @@ MANY: Final = frozenset({"several", "parties", "lines"})
 
 NONE: Final = "一个也没有"
 
-YES_NO: Final = (("", "（请选择）"), ("true", "是"), ("false", "否"))
-MAYBE: Final = (("", "（不填）"), ("true", "是"), ("false", "否"))
+YES_OR_NO: Final = (("true", "是"), ("false", "否"))
+"""Where a door takes nothing said for a yes: one of both is chosen, so that it is seen."""
+
+YES_NO: Final = (("", "（请选择）"), *YES_OR_NO)
+MAYBE: Final = (("", "（不填）"), *YES_OR_NO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +97,8 @@ class Box:
     value: str = ""
     """What stands in it before anything was typed."""
     inner: "tuple[Box, ...]" = ()
-    least: int = ROWS_MORE
-    """How many rows it shows at least, where it has any."""
+    rows: Rows = Rows(ROWS_MORE)
+    """How many rows it shows at least, where it has any, and with what they begin."""
     chosen: str = ""
     """Under which word its office offers what one chooses from; empty where it is typed."""
     none: str = ""
@@ -108,17 +113,16 @@ class Box:
 
 def boxes(model: type[BaseModel], under: str = "") -> tuple[Box, ...]:
     """The form of a body."""
-    return tuple(_box(f"{under}{name}", name, field) for name, field in model.model_fields.items())
+    return tuple(
+        _box(f"{under}{name}", name, field)
+        for name, field in model.model_fields.items()
+        if not _is_shut(field)
+    )
 
 
-def body_of(form: Form, shown: tuple[Box, ...]) -> dict[str, Any]:
-    """What was typed, as the door takes it; what was left empty is not said.
-
-    Raises:
-        Malformed: There are none, it says, and also which.
-    """
-    said = ((box, _said(form, box)) for box in shown)
-    return {box.name.rpartition("/")[2]: value for box, value in said if value is not None}
+def _is_shut(field: FieldInfo) -> bool:
+    """Whether nothing may be typed into it: the hub writes it itself."""
+    return any(isinstance(one, MaxLen) and one.max_length == 0 for one in field.metadata)
 
 
 def _box(path: str, name: str, field: FieldInfo) -> Box:
@@ -132,7 +136,7 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
     if kind == "truth" and field.default is False:
         kind = "tick"
     if kind == "truth":
-        options = YES_NO if required else MAYBE
+        options = YES_NO if required else YES_OR_NO if field.default is True else MAYBE
     if kind in {"choice", "several"}:
         words = tuple(meanings(hint if kind == "choice" else get_args(hint)[0]).items())
         blank = (("", "（请选择）" if required else "（不填）"),)
@@ -147,7 +151,7 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
         organs=name in ORGANS,
         value=_default(field),
         inner=inner,
-        least=next((one.count for one in field.metadata if isinstance(one, Rows)), ROWS_MORE),
+        rows=next((one for one in field.metadata if isinstance(one, Rows)), Rows(ROWS_MORE)),
         chosen=next((one.of for one in (*bounds, *_of_each(hint)) if isinstance(one, Chosen)), ""),
         none=NONE if maybe and kind in MANY else "",
     )
@@ -235,80 +239,6 @@ def _default(field: FieldInfo) -> str:
     return str(value.value if isinstance(value, Enum) else value)
 
 
-def _said(form: Form, box: Box) -> Any:  # noqa: ANN401 - any JSON
-    read = _READ.get(box.kind)
-    said = read(form, box) if read else form.get(box.name)
-    if box.none and form.get(box.nought):
-        if said:
-            raise Malformed(f"已经选择的，不能同时表示“{box.none}”", box.name)
-        return []
-    return None if said in ("", [], {}) else said
-
-
-def _lines(form: Form, box: Box) -> list[str]:
-    lines = (line for value in form.all(box.name) for line in value.splitlines())
-    return [said for line in lines if (said := line.strip())]
-
-
-def _days(form: Form, box: Box) -> dict[str, str]:
-    start = f"{box.name}/"
-    days = {name: form.get(name) for name in form.values if name.startswith(start)}
-    return {name.removeprefix(start): day for name, day in days.items() if day}
-
-
-def _moment(form: Form, box: Box) -> str:
-    """What a clock on the page said, by the city's time; what is no moment stays as typed."""
-    text = form.get(box.name)
-    try:
-        return datetime.fromisoformat(text).replace(tzinfo=CITY).isoformat() if text else ""
-    except ValueError:
-        return text
-
-
-_READ: Final[Mapping[str, Callable[[Form, Box], Any]]] = {
-    "several": lambda form, box: form.all(box.name),
-    "files": lambda form, box: form.all(box.name),
-    "parties": lambda form, box: form.all(box.name),
-    "lines": _lines,
-    "group": lambda form, box: body_of(form, box.inner),
-    "rows": lambda form, box: list(_rows(form, box)),
-    "days": _days,
-    "tick": lambda form, box: bool(form.get(box.name)) or None,
-    "truth": lambda form, box: {"true": True, "false": False}.get(form.get(box.name)),
-    "moment": _moment,
-}
-"""How each kind of field is read; the others say what was typed."""
-
-
-def _rows(form: Form, box: Box) -> Iterator[dict[str, Any]]:
-    for number in range(rows_of(form, box)):
-        if body := body_of(form, row(box, number)):
-            yield body
-
-
-def row(box: Box, number: int) -> tuple[Box, ...]:
-    """One row of a field that takes several."""
-    return tuple(_placed(one, f"/{number}/") for one in box.inner)
-
-
-def rows_of(form: Form, box: Box) -> int:
-    """How many rows a form shows: those that were filled in, and some to fill."""
-    start = f"{box.name}/"
-    numbers = [
-        name.removeprefix(start).split("/")[0] for name in form.values if name.startswith(start)
-    ]
-    filled = max((int(n) + 1 for n in numbers if n.isdecimal()), default=0)
-    return max(filled + ROWS_MORE, box.least)
-
-
-def _placed(box: Box, number: str) -> Box:
-    inner = tuple(_placed(one, number) for one in box.inner)
-    return Box(
-        **{name: getattr(box, name) for name in Box.__slots__}
-        | {"name": box.name.replace("/@/", number, 1), "inner": inner}
-    )
-
-
 def offered(shown: tuple[Box, ...], offers: Mapping[str, Options]) -> tuple[Box, ...]:
     """The form with what its fields are chosen from; what is offered nowhere stays to be typed."""
     return tuple(_offered(one, offers.get(one.chosen, ()), offers) for one in shown)
@@ -321,22 +251,3 @@ def _offered(box: Box, options: Options, offers: Mapping[str, Options]) -> Box:
         return replace(box, kind="several", options=options)
     blank = ("", "（请选择）" if box.required else "（不填）")
     return replace(box, kind="choice", options=(blank, *options))
-
-
-def takes_files(shown: tuple[Box, ...]) -> bool:
-    """Whether a form takes files anywhere."""
-    return any(box.kind == "files" or takes_files(box.inner) for box in shown)
-
-
-def typed_of(body: Mapping[str, Any], under: str = "") -> Form:
-    """A body as if it had been typed, for a form that begins with something in it."""
-    values: dict[str, list[str]] = {}
-    for name, value in body.items():
-        path = f"{under}{name}"
-        if isinstance(value, Mapping):
-            values |= {k: list(v) for k, v in typed_of(value, f"{path}/").values.items()}
-        elif isinstance(value, (list, tuple)):
-            values[path if value else f"{path}{NOUGHT}"] = [str(one) for one in value] or ["true"]
-        elif value is not None:
-            values[path] = [str(value).lower() if isinstance(value, bool) else str(value)]
-    return Form(values)

@@ -134,12 +134,27 @@ ACT: Final = (
         ARL[30].par(1, item=3),
     ),
     Wanted(Ask("act_done_on", "决定书上写的日期", "date", help="没有可以不填"), ARL[21]),
+    Wanted(
+        Ask(
+            "real_estate",
+            "这个决定是关于房子、土地等不动产的吗？",
+            "select",
+            help="没人告诉您决定内容的，最长的期限不一样",
+            options=(("", "不是"), ("true", "是")),
+        ),
+        ARL[21],
+    ),
 )
 
 FINES: Final = (
     ("", "不是，直接向复议机关申请"),
     (Fine.ON_THE_SPOT.value, "当场罚的，交给罚款的机关"),
     (Fine.MONITORED.value, "摄像头等电子设备拍到罚的，交给罚款的机关"),
+)
+
+AGAIN: Final = (
+    ("", "没有，还没有过复议决定"),
+    ("true", "有过复议决定，这次有新的事实和理由"),
 )
 
 REQUEST: Final = (
@@ -162,6 +177,16 @@ REQUEST: Final = (
             required=True,
         ),
         ARL[30].par(1, item=3),
+    ),
+    Wanted(
+        Ask(
+            "new_facts",
+            "就这个决定，以前有过复议决定吗？",
+            "select",
+            help="有过复议决定、又没有新情况的，不再处理；新的事实和理由写在上一栏里",
+            options=AGAIN,
+        ),
+        ARR2026[37].par(2),
     ),
     Wanted(
         Ask(

@@ -112,6 +112,8 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
         "received_on": on.isoformat(),
         "told_remedies": form.get("told_remedies") == "true",
         **files_of(form),
+        "real_estate": form.get("real_estate") == "true",
+        "new_facts": form.get("new_facts") == "true",
         "text": f"请求：{form.get('request')}\n事实和理由：{form.get('facts')}",
     }
     if other := form.get("joint"):
@@ -156,6 +158,6 @@ async def _filing(party: PartyPage, form: Form) -> Found:
     facts = form.body("act", "learnt_on", "remedies_learnt_on")
     if done := form.get("act_done_on"):
         facts["done_on"] = done
-    told = {"told_remedies": form.get("told_remedies") == "true"}
+    told = {name: form.get(name) == "true" for name in ("told_remedies", "real_estate")}
     answer = await party.page.call("POST", "/law/filing", {**facts, **told})
     return dict(answer.body) if answer.ok else {}

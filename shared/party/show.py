@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from starlette.responses import Response
@@ -24,6 +24,20 @@ from shared.people import sides_of
 from shared.sessions.posts import titles_of
 
 router = page_router()
+
+
+FIRST: Final = (
+    "申请行政复议",
+    "不服行政机关的处罚、决定，或者它该办不办，可以请上级机关重新看。不收钱。",
+)
+AGAIN: Final = (
+    "再申请一次行政复议",
+    (
+        "对另一个决定不服；上次没有受理、受理前撤回了；机关自己改正或者没有转交，您仍不服；"
+        "或者有了新的事实。不收钱。"
+    ),
+)
+"""What a new application is called where there is one already: of another act, or anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +150,8 @@ def _opened(party: PartyPage, dispute: DisputeOut) -> Iterator[Offer]:
         return
     free = {door.office for door in openings(party.page, party.who, dispute)}
     if "reconsideration" in free:
-        yield Offer(
-            "/party/reconsideration",
-            "申请行政复议",
-            "不服行政机关的处罚、决定，或者它该办不办，可以请上级机关重新看。不收钱。",
-        )
+        again = any(one.office == "reconsideration" for one in dispute.files)
+        yield Offer("/party/reconsideration", *(AGAIN if again else FIRST))
     if "mediation" in free:
         yield Offer(
             "/party/mediation", "申请人民调解", "请调解员帮双方说和。不收钱，双方都愿意才调解。"

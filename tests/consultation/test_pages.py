@@ -1,8 +1,10 @@
 """委员会的页面: the secretary's desk, roster and load, and what a member is asked."""
 
+import json
 import re
 from collections.abc import AsyncIterator
 from functools import partial
+from html import unescape
 from uuid import UUID, uuid4
 
 import pytest
@@ -95,10 +97,13 @@ async def test_a_request_waits_for_a_panel_that_is_chosen_from_the_candidates_by
     assert "占道面积应当怎样认定" in page.text
     assert 'name="members" value="committee-1"' in page.text
     [form] = re.findall(r'method="post" action="([^"]+/panel)"', page.text)
-    typed = {**hidden(page), "back": path}
+    typed = hidden(page)
     two = await secretary.send(form, {**typed, "members": list(THREE[:2])})
     assert (two.status_code, "三名以上单数" in two.text) == (409, True)
-    assert all(code in two.text for code in THREE[:2])
+    assert 'data-keep="panel"' in two.text
+    ticked = set(re.findall(r'name="members" value="([^"]+)" checked', two.text))
+    assert ticked == set(THREE[:2])
+    assert len(re.findall('name="members" value="', two.text)) == len(THREE)
     done = await secretary.send(form, {**typed, "members": list(THREE)})
     assert done.headers["location"] == path, done.text
     shown = (await secretary.get(f"{DESK}?tab=seated")).text
@@ -198,8 +203,9 @@ async def test_an_expert_is_registered_and_changed_on_the_forms_of_the_doors(
     done = await secretary.fill(f"{ROSTER}/new", **said)
     assert done.headers["location"] == ROSTER, done.text
     page = (await secretary.get(ROSTER)).text
-    for act in ("change", "exit", "times"):
-        [path] = re.findall(rf'href="(/desk/disputes/[^"]+/{act})\?back=', page)
+    forms = (rf"{ROSTER}/[^/\"]+/{THREE[0]}", *(f'/desk/[^"]+/{act}' for act in ("exit", "times")))
+    for act in forms:
+        [path] = re.findall(rf'href="({act})[?"]', page)
         assert (await secretary.get(path)).status_code == 200, act
     reader = member(house, THREE[0])
     assert (await reader.get(f"{ROSTER}/new")).status_code == 403
@@ -219,3 +225,39 @@ async def test_the_load_of_the_experts_is_read_for_a_stretch_of_days(
     line = re.search(rf"{THREE[0]}</th>(.*?)</tr>", before.replace("\n", ""))
     assert line is not None
     assert re.findall(r'"number">(\d+)<', line[1])[0] == "0"
+
+
+async def test_the_form_of_a_meeting_has_a_row_for_each_member_and_asks_what_each_thinks(
+    hub: Hub, secretary: Visitor
+) -> None:
+    """案件咨询会议的表单，每名委员一行；没有写明意见的退回核对 (ARR2026 51; RULES 73)."""
+    room = await seated(hub)
+    path = f"/desk/disputes/{DISPUTE}/files/{room}/meeting"
+    shown = await secretary.get(path)
+    rows = re.findall(r'name="opinions/\d/member" value="([^"]*)"', shown.text)
+    assert sorted(one for one in rows if one) == sorted(THREE)
+    typed = {f"opinions/{n}/member": code for n, code in enumerate(THREE)}
+    stances = {f"opinions/{n}/stance": "agrees" for n in range(2)}
+    said = {**hidden(shown), **typed, **stances, "chair": THREE[0], "minutes": "一致同意。"}
+    no = await secretary.send(path, said)
+    assert (no.status_code, 'href="#f-opinions-2-stance"' in no.text) == (422, True)
+    done = await secretary.send(path, {**said, "opinions/2/member": ""})
+    assert done.status_code == 303, done.text
+    kept = "SELECT body::jsonb -> 'absent' FROM hub.outbox WHERE kind LIKE '%meeting%'"
+    assert json.loads(await hub.pool.fetchval(kept)) == [THREE[2]]
+
+
+async def test_an_expert_is_changed_and_leaves_from_its_own_row(
+    hub: Hub, secretary: Visitor
+) -> None:
+    """名册一行上的“变更”“退出”带着这名委员；变更从现有的登记开始 (RULES 70)."""
+    await enrolled(hub, AUTHORITY)
+    page = (await secretary.get(ROSTER)).text
+    [change] = re.findall(rf'href="({ROSTER}/[^"]+/{THREE[0]})"', page)
+    form = await secretary.get(change)
+    assert f'name="expert" value="{THREE[0]}"' in form.text
+    assert re.search('name="name" value="[^"]+"', form.text)
+    assert re.search('name="term_until" value="2[^"]+"', form.text)
+    [out] = re.findall(rf'href="([^"]+/exit[?]expert={THREE[0]}&[^"]+)"', page)
+    assert f'name="expert" value="{THREE[0]}"' in (await secretary.get(unescape(out))).text
+    assert (await secretary.get(f"{change}-nobody")).status_code == 404

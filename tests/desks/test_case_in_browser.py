@@ -100,7 +100,6 @@ async def test_every_plain_page_is_accessible(town: DeskTown, sign_in: SignIn) -
     await seen(above, f"/desk/disputes/{number}/readers", "readers")
     clerk = await sign_in(Role.WINDOW, "620702-window-1")
     await seen(clerk, f"/desk/disputes/{number}/parties?purpose=核对身份", "parties")
-    await seen(clerk, f"/desk/disputes/{number}/open/reconsideration", "opening")
     keeper = await sign_in(Role.ADMINISTRATOR, CENTRE)
     for name in ("health", "parked", "rules", "calendar", "directory", "directory/duties"):
         await seen(keeper, f"/desk/{name}", name.replace("/", "-"))

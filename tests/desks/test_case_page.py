@@ -4,8 +4,10 @@ import ast
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
+from pydantic import BaseModel
 
 from deploy.compose import offices
 from deploy.doors import routers
@@ -16,6 +18,7 @@ from shared.casepage.desk.labels import LABELS, TECHNICAL
 from shared.casepage.doors import Doors
 from shared.clock import StillClock
 from shared.contracts.catalogue import KINDS
+from shared.contracts.fact import Head
 from shared.frame.forms import Box, boxes
 from shared.work import Hub
 from tests.desks.visitor import Building, building, hidden
@@ -69,9 +72,28 @@ def test_each_door_in_a_file_says_which_fact_it_makes() -> None:
             assert known >= set(facts), path
 
 
+def names_in(model: type[BaseModel]) -> set[str]:
+    """What the fields of a fact are called, and those of what stands in them."""
+    return set(model.model_fields).union(
+        *(
+            names_in(inner)
+            for field in model.model_fields.values()
+            if field.annotation is not Head
+            for inner in models_in(field.annotation)
+        )
+    )
+
+
+def models_in(hint: Any) -> list[type[BaseModel]]:  # noqa: ANN401 - a type hint
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        return [hint]
+    return [found for part in get_args(hint) for found in models_in(part)]
+
+
 def test_whatever_a_page_finds_has_a_name_in_chinese() -> None:
-    """每一项认定内容都有中文名称."""
-    names = {name for fact in KINDS.values() for name in fact.model_fields} - {"kind", "head"}
+    """每一项认定内容都有中文名称，一组认定里的各项也有."""
+    names = {name for fact in KINDS.values() for name in names_in(fact)} - {"kind", "head"}
+    assert {"filing_days", "excluded_days", "exclusions"} <= names
     assert names == set(LABELS) | TECHNICAL
     assert not set(LABELS) & TECHNICAL
 
@@ -281,3 +303,59 @@ async def test_a_number_finds_its_case(house: Building, hub: Hub) -> None:
     nothing = await clerk.get("/desk/find?q=620702-20261123-0000099-9")
     assert nothing.status_code == 404
     assert "请核对编号" in nothing.text
+
+
+async def test_each_door_of_a_new_file_has_a_form_of_its_own_and_takes_its_own_people(
+    house: Building, hub: Hub
+) -> None:
+    """立卷的每扇门各有地址；无权立卷的，表单也打不开 (ARL 22, 32)."""
+    taken = await register(hub)
+    path = f"/desk/disputes/{taken.number}"
+    clerk = house.visitor(Role.WINDOW)
+    page = (await clerk.get(path)).text
+    opened = set(re.findall(rf'href="{path}/open/([a-z-]+)"', page))
+    assert opened == {"whistles", "mediations", "adjudications", "handed-in", "reconsiderations"}
+    ordinary = await clerk.get(f"{path}/open/reconsiderations")
+    assert ("收到申请之日" in ordinary.text, "处罚的类别" in ordinary.text) == (True, False)
+    assert "处罚的类别" in (await clerk.get(f"{path}/open/handed-in")).text
+    overseer = house.visitor(Role.SUPERVISOR, organ="620700-centre")
+    assert (await overseer.get(f"{path}/open/whistles")).status_code == 200
+    assert (await overseer.get(f"{path}/open/reconsiderations")).status_code == 404
+
+
+async def test_one_more_row_is_given_without_a_script_and_nothing_is_done(
+    house: Building, hub: Hub
+) -> None:
+    """不用脚本也能“再加一行”：已填的都在，什么也没有办理."""
+    taken = await register(hub)
+    path = f"/desk/disputes/{taken.number}/open/whistles"
+    clerk = house.visitor(Role.WINDOW)
+    shown = await clerk.get(path)
+    assert shown.text.count('class="row"') == 2
+    typed = {"assist/0/department": "620702-sifa", "assist/1/department": "", "more": "assist"}
+    more = await clerk.send(path, {**hidden(shown), **typed})
+    assert (more.status_code, more.text.count('class="row"')) == (200, 3)
+    assert 'value="620702-sifa"' in more.text
+    assert await hub.pool.fetchval("SELECT count(*) FROM hub.outbox") == 1
+
+
+MACHINE = re.compile(r"SHA|接口|枢纽写明|当事人的编号|\d+wd|\d+d\b")
+
+
+@pytest.mark.parametrize("door", FORMS, ids=lambda d: d.path)
+def test_a_form_asks_for_nothing_in_the_words_of_a_machine(door) -> None:  # noqa: ANN001 - a door
+    """表单上没有校验值、标识和期间代码；枢纽自己写明的栏目不显示."""
+    for box in every(boxes(door.model)):
+        assert not MACHINE.search(f"{box.label} {box.help}"), box.name
+
+
+async def test_a_purpose_of_one_sign_is_asked_for_again_and_says_why(
+    house: Building, hub: Hub
+) -> None:
+    """附件的查阅目的太短的，写明为什么再问一次."""
+    taken = await register(hub)
+    path = f"/desk/disputes/{taken.number}/attachments/{taken.case_id}/{'a' * 64}"
+    clerk = house.visitor(Role.WINDOW)
+    short = await clerk.get(f"{path}?purpose=看")
+    assert (short.status_code, "查阅目的至少写两个字" in short.text) == (422, True)
+    assert "查阅目的至少写两个字" not in (await clerk.get(path)).text

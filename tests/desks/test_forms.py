@@ -5,7 +5,10 @@ from pydantic import BaseModel
 
 from shared.errors import Malformed
 from shared.frame import Form
-from shared.frame.forms import body_of, boxes, typed_of
+from shared.frame.filled import body_of, rows_of, typed_of
+from shared.frame.forms import boxes
+from shared.frame.organs import coded
+from tests.test_directory import CITY
 
 
 class Asked(BaseModel):
@@ -55,3 +58,84 @@ def test_several_that_are_usual_stand_in_the_form_each_on_a_line_and_none_as_not
     assert [box.value for box in shown] == ["", "a\nb"]
     typed = Form({box.name: [box.value] for box in shown})
     assert Sitting(**body_of(typed, shown)) == Sitting()  # type: ignore[arg-type]
+
+
+class Heir(BaseModel):
+    """One of several."""
+
+    name: str
+    post: str = "member"
+
+
+class Recorded(BaseModel):
+    """A group that begins with something in it."""
+
+    writing_hard: bool
+    signed: bool = True
+    days: int = 60
+
+
+class Handed(BaseModel):
+    """A door with an optional group and several rows."""
+
+    recorded: Recorded | None = None
+    heirs: tuple[Heir, ...] = ()
+
+
+def test_a_group_in_which_only_that_stands_with_which_it_began_is_not_said() -> None:
+    """没有人填写的一组栏目，预填的内容不成为认定."""
+    shown = boxes(Handed)
+    begun = {"recorded/signed": ["true"], "recorded/days": ["60"], "heirs/0/post": ["member"]}
+    assert body_of(Form({**begun, "recorded/writing_hard": [""]}), shown) == {}
+    said = body_of(Form({**begun, "recorded/writing_hard": ["false"]}), shown)
+    assert said == {"recorded": {"writing_hard": False, "signed": True, "days": "60"}}
+    unsigned = body_of(Form({**begun, "recorded/signed": ["false"]}), shown)
+    assert unsigned == {"recorded": {"signed": False, "days": "60"}}
+
+
+def test_what_is_a_yes_where_nothing_is_said_stands_in_the_form_as_a_yes() -> None:
+    """不填即为“是”的栏目，表单上选着“是”，没有“不填”一项."""
+    [recorded, _] = boxes(Handed)
+    hard, signed, _ = recorded.inner
+    assert [code for code, _ in hard.options] == ["", "true", "false"]
+    assert ([code for code, _ in signed.options], signed.value) == (["true", "false"], "true")
+
+
+def test_one_more_row_is_shown_when_it_is_asked_for() -> None:
+    """“再加一行”多出一行，已经填写的都在；不加的，后面留两行."""
+    [_, heirs] = boxes(Handed)
+    typed = {f"heirs/{n}/name": [name] for n, name in enumerate(("孙某", "李某"))}
+    assert rows_of(Form(), heirs) == 2
+    assert rows_of(Form(typed), heirs) == 4
+    empty = {f"heirs/{n}/name": [""] for n in (2, 3)}
+    assert rows_of(Form(typed | empty | {"more": ["heirs"]}), heirs) == 5
+    assert rows_of(Form({"heirs/999999999/name": ["孙某"]}), heirs) == 200
+
+
+def test_rows_that_were_said_are_typed_row_by_row() -> None:
+    """已有的几行恢复到表单，一行一行照旧."""
+    said = {"heirs": [{"name": "孙某", "post": "member"}, {"name": "李某", "post": "chair"}]}
+    assert body_of(typed_of(said), boxes(Handed)) == said
+
+
+class Attached(BaseModel):
+    """A door that takes codes of organs, in rows too."""
+
+    issuer: str
+    others: tuple[str, ...] = ()
+    text: str = ""
+
+
+def test_an_organ_is_named_in_full_or_chosen_and_what_is_no_organ_is_told_at_its_field() -> None:
+    """机关可以写全称，换成代码；查不到的写明从列表中选择，不说“格式不符合要求”."""
+    shown = boxes(Attached)
+    name, other = CITY.organ("620000-government").name, CITY.organ("620702-sifa").name
+    typed = Form({"issuer": [name], "others": [f"{other}\n620702-gongan"], "text": [other]})
+    assert body_of(coded(typed, shown, CITY), shown) == {
+        "issuer": "620000-government",
+        "others": ["620702-sifa", "620702-gongan"],
+        "text": other,
+    }
+    with pytest.raises(Malformed, match="请从列表中选择") as no:
+        coded(Form({"issuer": ["某某政府"]}), shown, CITY)
+    assert no.value.field == "issuer"

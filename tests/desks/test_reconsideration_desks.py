@@ -469,3 +469,41 @@ async def test_the_load_of_each_reviewer_is_counted(
     said = [re.sub(r"<[^>]+>", " ", cell).split()[0] for cell in cells]
     assert said == ["2", "1", "1件", "0"]
     assert "尚未指定承办人" in page
+
+
+async def test_a_draft_that_is_made_anew_begins_with_the_one_before(
+    hub: Hub, officer: Visitor
+) -> None:
+    """另拟、重新认定，从现有的拟稿和认定开始，不从空白开始 (ARL 61)."""
+    [case] = await cases(hub, 1)
+    await heard(hub, case)
+    path = f"/desk/disputes/{UUID(int=1)}/files/{case}"
+    assert "撤销行政处罚决定" not in (await officer.get(f"{path}/draft")).text
+    await submitted(hub, case)
+    draft = (await officer.get(f"{path}/draft")).text
+    assert "撤销行政处罚决定。</textarea>" in draft
+    assert re.search('<option value="revoked" selected>', draft)
+    found = (await officer.get(f"{path}/findings")).text
+    assert "作出前未告知陈述、申辩的权利。</textarea>" in found
+    assert re.search('<option value="violated" selected>', found)
+
+
+async def test_who_approves_has_the_draft_the_respondent_and_the_period_before_the_eyes(
+    hub: Hub, head: Visitor
+) -> None:
+    """审批表单上看得到拟稿、被申请人、申请人和在走的期限，查阅记录在案 (ARL 61, 62)."""
+    [case] = await cases(hub, 1)
+    await heard(hub, case)
+    await submitted(hub, case)
+    page = (await head.get(f"/desk/disputes/{UUID(int=1)}/files/{case}/approval")).text
+    main = page[page.index("<main") :]
+    for said in (
+        "撤销行政处罚决定。",
+        "甘州区城市管理综合执法局",
+        "申请人</dt><dd>1名",
+        "作出决定</dt><dd>20",
+        "撤销",
+    ):
+        assert said in main, said
+    read = "SELECT purpose FROM hub.documents_read"
+    assert await hub.pool.fetchval(read) == "办理案件，填写表单"

@@ -22,9 +22,10 @@ PARTY = Role.PARTY
 
 _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (WINDOW,): (
-        *("/disputes", "/disputes/similar", "/parties/search", "/routings/suggestion"),
+        *("/disputes/similar", "/parties/search", "/routings/suggestion"),
         *("/imports", "/imports/{import_id}/batches", "/imports/{import_id}/rejects/{reject}"),
     ),
+    (WINDOW, OFFICER, HEAD): ("/disputes",),
     (WINDOW, PARTY): ("/disputes/{number}/withdrawal", "/routings/{case_id}/application"),
     (DEPARTMENT,): (
         *(

@@ -1,5 +1,6 @@
 """办理: what a party sees of its own dispute, and what it does there by itself."""
 
+import json
 import re
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -231,6 +232,25 @@ async def test_reconsideration_is_applied_for_in_three_steps(
     [withdrawal] = re.findall(r"/party/act/[0-9a-f-]+/withdrawal(?=\">撤回复议申请)", page)
     await phone.done(withdrawal, settled="false")
     assert (await last(hub, "reconsideration.withdrawn.v1"))["head"]["by"].startswith("party-")
+
+
+async def test_who_applied_once_applies_again_against_another_act_or_with_new_facts(
+    hub: Hub, phone: Telephone
+) -> None:
+    """已有复议案卷的，还可以对另一个决定申请，或者有新的事实再申请 (ARL 22, 30; ARR2026 37)."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    path = "/party/reconsideration"
+    for number, more in ((12, {}), (13, {"new_facts": "true", "real_estate": "true"})):
+        page = await phone.get(path)
+        said = {**PENALTY, **REQUEST, **more, "act_number": f"甘综执罚字〔2026〕{number}号"}
+        for go in ("next", "next", "send"):
+            page = await phone.send(path, page, **said, go=go)
+        assert page.status_code == 303, page.text
+        assert "再申请一次行政复议" in (await phone.get()).text
+    asked = "SELECT body FROM hub.outbox WHERE kind = 'reconsideration.received.v1' ORDER BY seq"
+    facts = [json.loads(row["body"]) for row in await hub.pool.fetch(asked)]
+    assert [one["real_estate"] for one in facts] == [False, True]
 
 
 async def test_the_other_side_sees_nothing_of_a_reconsideration(hub: Hub, phone: Telephone) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from services.reconsideration.books import RULES
 from services.reconsideration.office import OFFICE
+from services.reconsideration.schemas.drafting import DraftIn
 from services.reconsideration.store import NUMBERS, numbers_of
 from shared.auth import LocalTokens, Role
 from shared.casepage.private import router as private
@@ -198,3 +199,14 @@ async def test_what_is_deliberated_upon_is_not_for_the_parties_until_it_is_decid
     await go(door, case, [approval, seal])
     assert (await pages(door, DEPARTMENT))["decided"]["outcome"] == "revoked"
     assert [await read(one, DEPARTMENT) for one in papers] == [200, 404]
+
+
+@pytest.mark.parametrize(
+    ("said", "code"), [("60日", "60d"), ("15 个工作日", "15wd"), ("3个月", "3m"), ("60d", "60d")]
+)
+def test_a_period_of_performance_is_written_as_a_decision_writes_it(said: str, code: str) -> None:
+    """履行期限写“60日”“15个工作日”“3个月”，原来的写法照旧 (ARL 77)."""
+    draft = DraftIn.model_validate(
+        {"dispositions": [{"outcome": "revoked"}], "text": "撤销。", "perform_within": said}
+    )
+    assert draft.perform_within == code

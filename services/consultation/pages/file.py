@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.opinion import State
-from services.consultation.pages.who import Sitting
+from services.consultation.pages.who import Secretary, Sitting
 from services.consultation.pages.words import WORDS
 from services.consultation.store import CONSULTATIONS
 from shared.auth import Identity, Role
@@ -17,9 +17,10 @@ from shared.casepage.desk.show import chapter, file_of
 from shared.casepage.reading import read_dispute
 from shared.contracts.consultation import MeetingHeld, Speciality
 from shared.errors import Unknown
-from shared.frame import Page, PageDep, page_router
+from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.law.day import legal_day
+from shared.problem.model import Problem
 
 router = page_router()
 
@@ -35,6 +36,34 @@ async def file_page(
     page: PageDep, case_id: UUID, who: Sitting, speciality: Speciality | None = None
 ) -> Response:
     """咨询案: for the secretary also who may sit, in the order in which they are drawn."""
+    return await _shown(page, who, case_id, speciality, typed=Form())
+
+
+@router.post("/desk/consultation/files/{case_id}/panel")
+async def convene(page: PageDep, case_id: UUID, who: Secretary) -> Response:
+    """组成咨询小组: at the door of the panel; refused, the candidates stand there as ticked."""
+    form = await page.form()
+    body = {"members": form.all("members")}
+    answer = await page.call(
+        "POST", f"/consultations/{case_id}/panel", body, if_match=form.get("if_match")
+    )
+    if answer.problem:
+        said = form.get("speciality")
+        speciality = Speciality(said) if said in set(Speciality) else None
+        return await _shown(page, who, case_id, speciality, typed=form, problem=answer.problem)
+    told = f"已组成咨询小组（第{answer.body['version']}页）"
+    return page.go(f"/desk/consultation/files/{case_id}", told=told)
+
+
+async def _shown(
+    page: Page,
+    who: Identity,
+    case_id: UUID,
+    speciality: Speciality | None,
+    *,
+    typed: Form,
+    problem: Problem | None = None,
+) -> Response:
     case, dispute, file = await _found(page, who, case_id)
     now, clock = await clock_of(page)
     is_secretary = Role.SECRETARY in who.roles
@@ -43,6 +72,9 @@ async def file_page(
     return page.show(
         "consultation/file.html",
         title=f"咨询案 {dispute.number or ''}",
+        status=problem.status if problem else 200,
+        faults=problem or (),
+        typed=typed,
         case=case,
         dispute=dispute,
         file=file,

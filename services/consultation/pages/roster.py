@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Annotated, Any, Final, Literal
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
@@ -16,15 +16,19 @@ from services.consultation.queries import YEAR, rosters, today_of
 from services.consultation.schemas.rosters import EntryIn
 from shared.auth import Identity, Role
 from shared.contracts.consultation import Speciality
-from shared.errors import Malformed
+from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.forms import body_of, boxes, row, rows_of
+from shared.frame.filled import body_of, row, rows_of, typed_of
+from shared.frame.forms import boxes
+from shared.frame.organs import coded
 from shared.frame.sorting import Order
 from shared.problem import problem_of
+from shared.problem.model import Problem
 
 router = page_router()
 
 EACH: Final = 50
+ENTRY: Final = boxes(EntryIn)
 ENDING: Final = timedelta(days=90)
 """So long before its end a term is said to end soon."""
 
@@ -91,13 +95,27 @@ async def register(page: PageDep, who: Secretary) -> Response:
     del who
     form = await page.form()
     try:
-        body = body_of(form, boxes(EntryIn))
+        body = body_of(coded(form, ENTRY, page.hub.directory), ENTRY)
     except Malformed as error:
         return _form(page, form, problem_of(error, page.request))
     answer = await page.call("POST", "/rosters", body, key=form.get("key"))
     if answer.problem:
         return _form(page, form, answer.problem)
     return page.go("/desk/consultation/roster", told="已登记委员")
+
+
+@router.get("/desk/consultation/roster/{case_id}/{expert}")
+async def form_of_change(page: PageDep, case_id: UUID, expert: str, who: Secretary) -> Response:
+    """变更委员表单: begins with what the roster says of the member."""
+    held = next((one for one in await rosters(page.hub, who) if one.case_id == case_id), None)
+    rows = await _experts(page, held) if held else []
+    entry = next((row for row in rows if row["expert"] == expert), None)
+    if held is None or entry is None:
+        raise Unknown("名册上没有这名委员")
+    names = set(EntryIn.model_fields)
+    said = {name: value for name, value in entry.items() if name in names and value not in ("", [])}
+    action = f"/desk/disputes/{held.dispute_id}/files/{case_id}/change"
+    return _form(page, typed_of(said), title="变更委员", action=action, version=held.version)
 
 
 class LoadAsked(BaseModel):
@@ -166,13 +184,23 @@ def _counties(page: Page, held: Sequence[Roster]) -> list[tuple[str, str]]:
     return [("", "全部"), *((code, name(code)) for code in codes)]
 
 
-def _form(page: Page, typed: Form | None = None, problem: Any = None) -> Response:  # noqa: ANN401 - a problem or none
+def _form(
+    page: Page,
+    typed: Form | None = None,
+    problem: Problem | None = None,
+    *,
+    title: str = "登记委员",
+    action: str = "",
+    version: int = 0,
+) -> Response:
     directory, who = page.hub.directory, page.who
     return page.show(
         "consultation/register.html",
-        title="登记委员",
+        title=title,
+        action=action,
+        version=version,
         status=problem.status if problem else 200,
-        boxes=boxes(EntryIn),
+        boxes=ENTRY,
         row=row,
         rows_of=rows_of,
         parties=[],

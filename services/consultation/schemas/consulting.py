@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from services.consultation.commands import Voice
 from services.consultation.domain.panel import SMALLEST
+from shared.auth.sight import PANEL
 from shared.contracts.consultation import Asker, Calling, Decider, Speciality
 from shared.contracts.reconsideration import ConsultationGround, Stance
 from shared.frame.forms import ROWS_MORE, Rows
@@ -96,9 +97,11 @@ class MeetingIn(Dated):
     """案件咨询会议 (ARR2026 51)."""
 
     chair: Code = Field(title="主持人", description="出席委员的代码", examples=["committee-1"])
-    opinions: Annotated[tuple[VoiceIn, ...], Rows(SMALLEST + ROWS_MORE)] = Field(
+    opinions: Annotated[
+        tuple[VoiceIn, ...], Rows(SMALLEST + ROWS_MORE, of=PANEL, field="member")
+    ] = Field(
         title="出席委员的意见",
-        description="出席的委员逐名填写，未填的记为缺席",
+        description="每名委员一行，写明本人意见；清空代码的，记为缺席",
         min_length=1,
         examples=[[{"member": "committee-1", "stance": "agrees"}]],
     )

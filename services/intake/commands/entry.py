@@ -57,6 +57,8 @@ class Entry:
     by: str
     on: date | None = None
     """The legal day of receipt; today when None."""
+    reader: str = ""
+    """Code of the authority to which it came, and which reads the dispute for that (ARL 22)."""
 
 
 @dataclass(frozen=True, slots=True)

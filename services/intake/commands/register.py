@@ -9,6 +9,7 @@ from services.intake.domain import registration
 from services.intake.domain.number import LARGEST, DisputeNumber
 from services.intake.domain.registration import Dispute, may_be_repeated
 from services.intake.store import DISPUTES
+from shared.auth import AUTHORITIES
 from shared.contracts.intake import PartyRef
 from shared.work import HISTORY, Work
 
@@ -52,6 +53,9 @@ def repeat(work: Work, entry: Entry, first: UUID, *, mark: str) -> Taken:
         text_id=work.document(first, dispute.dispute_id, registration.TEXT, entry.text),
     )
     dispute = work.record(dispute, fact)
+    if entry.reader:
+        named = work.labels_of(first).get(AUTHORITIES, "").split()
+        work.label(first, **{AUTHORITIES: " ".join(dict.fromkeys((*named, entry.reader)))})
     return Taken(first, dispute.number, dispute.version, repeat=True)
 
 
@@ -65,6 +69,8 @@ def _open(work: Work, entry: Entry) -> Taken:
         "matter": known.matter,
         "number": number,
     }
+    if entry.reader:
+        labels[AUTHORITIES] = entry.reader
     if known.history:
         labels[HISTORY] = _YES
     blank = work.open(DISPUTES, case_id, case_id, labels=labels)

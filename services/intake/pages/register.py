@@ -11,7 +11,8 @@ from shared.auth import Identity, Role
 from shared.contracts.intake import Side
 from shared.directory import Nature
 from shared.frame import Answer, Form, Page, PageDep, page_router
-from shared.frame.forms import Box, row, typed_of
+from shared.frame.filled import row, typed_of
+from shared.frame.forms import Box
 from shared.web import needs
 
 router = page_router()
@@ -42,14 +43,14 @@ async def register(page: PageDep, who: Window) -> Response:
     key = form.get("key") or str(uuid4())
     act, _, number = form.get("act").partition(":")
     if act == "more":
-        return _form(page, who, _again(body), key=key, more=1)
+        return _form(page, who, typed_of(body), key=key, more=1)
     if act == "less":
-        return _form(page, who, _again(_without(body, number)), key=key)
+        return _form(page, who, typed_of(_without(body, number)), key=key)
     if act == "find":
         return await _find(page, who, form, number, key)
     answer = await page.call("POST", "/disputes", body, key=key)
     if not answer.ok:
-        return _form(page, who, _again(body), key=key, answer=answer)
+        return _form(page, who, typed_of(body), key=key, answer=answer)
     told = "重复件：此前已经登记，本次已计入" if answer.body["repeat"] else "已登记"
     return page.go(f"/desk/window/receipt/{answer.body['number']}", told=told)
 
@@ -119,14 +120,6 @@ async def _find(page: Page, who: Identity, form: Form, number: str, key: str) ->
         values |= {f"{start}{name}": [people[0][name] or ""] for name in named}
     note = "" if people else "没有找到这个号码的当事人，请直接填写"
     return _form(page, who, Form(values), key=key, note=note, answer=None if answer.ok else answer)
-
-
-def _again(body: dict[str, Any]) -> Form:
-    """The body as it was typed, its parties numbered as the door counts them."""
-    values = dict(typed_of({name: said for name, said in body.items() if name != "parties"}).values)
-    for number, party in enumerate(body.get("parties", ())):
-        values |= typed_of(party, f"parties/{number}/").values
-    return Form(values)
 
 
 def _without(body: dict[str, Any], number: str) -> dict[str, Any]:

@@ -45,6 +45,9 @@ async def _complete(error: RequestValidationError, hub: Hub) -> RequestValidatio
 
 router: Final = APIRouter(prefix="/disputes", tags=["登记"], route_class=ToldAtOnce)
 
+BODY: Final = (Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD)
+"""行政复议机构的人员: an application that comes to the authority is registered there (ARL 22)."""
+
 Key = Annotated[
     str,
     Header(
@@ -66,11 +69,11 @@ _TAKEN: Final[dict[int | str, dict[str, Any]]] = {
 async def register(
     body: DisputeIn,
     key: Key,
-    who: Annotated[Identity, needs(Role.WINDOW)],
+    who: Annotated[Identity, needs(Role.WINDOW, *BODY)],
     desk: DeskDep,
     response: Response,
 ) -> DisputeOut:
-    """登记一件纠纷，取得纠纷编号；任何窗口都可以收任何县区的纠纷 (RULES 1, 2)."""
+    """登记一件纠纷，取得纠纷编号；任何窗口都可以收任何县区的纠纷 (RULES 1, 2; ARL 22)."""
     if found := faults(body.model_dump(), desk.hub.directory, await queries.today(desk.hub)):
         raise RequestValidationError(found)
     entry = body.entry(
@@ -79,6 +82,7 @@ async def register(
         by=who.code,
         directory=desk.hub.directory,
         hasher=desk.hub.hasher,
+        reader="" if Role.WINDOW in who.roles else who.organ,
     )
     [taken] = await commands.take_in(
         desk.hub, [entry], run=commands.gathered, trace=trace_of(desk.request)

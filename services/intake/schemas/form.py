@@ -157,9 +157,25 @@ class DisputeIn(BaseModel):
     )
 
     def entry(
-        self, *, window: str, key: str, by: str, directory: Directory, hasher: Hasher
+        self,
+        *,
+        window: str,
+        key: str,
+        by: str,
+        directory: Directory,
+        hasher: Hasher,
+        reader: str = "",
     ) -> Entry:
-        """The form as an entry; everything in it was found in the directory before."""
+        """The form as an entry; everything in it was found in the directory before.
+
+        Args:
+            window: Code of the organ that takes it in.
+            key: The key that its sender gave it.
+            by: Who takes it in.
+            directory: The directory.
+            hasher: Keyed hash of what identifies somebody.
+            reader: Code of the authority to which it came, which is no window.
+        """
         known = self._known(window, directory)
         parties = tuple(party.party() for party in self.parties)
         applicants = applicants_of(parties, known, self.subject)
@@ -172,6 +188,7 @@ class DisputeIn(BaseModel):
             repeat_keys=keys_of(applicants, hasher),
             by=by,
             on=self.on,
+            reader=reader,
         )
 
     def _known(self, window: str, directory: Directory) -> Particulars:

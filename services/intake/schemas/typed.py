@@ -4,7 +4,8 @@ from typing import Any, Final
 
 from services.intake.schemas.form import DisputeIn
 from shared.frame import Form
-from shared.frame.forms import Box, body_of, boxes
+from shared.frame.filled import body_of
+from shared.frame.forms import Box, boxes
 
 BOXES: Final[dict[str, Box]] = {box.name: box for box in boxes(DisputeIn)}
 """The fields of the form, by name."""

@@ -23,3 +23,15 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/seal": (DecisionMade,),
 }
 """By the path of the door."""
+
+ANEW: Final[Mapping[str, str]] = {
+    "/reconsiderations/{case_id}/findings": "text_id",
+    "/reconsiderations/{case_id}/draft": "paper_id",
+}
+"""重新认定、另拟: begun from what stands, with the finding that names the paper."""
+
+RESTS_ON: Final[Mapping[str, type[Fact]]] = {
+    f"/reconsiderations/{{case_id}}/{word}": DecisionDrafted
+    for word in ("submission", "return", "approval", "seal")
+}
+"""What goes up, is approved or sealed is the draft."""

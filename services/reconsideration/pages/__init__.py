@@ -5,14 +5,21 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from services.reconsideration.pages import approvals, file, following, mine, responding
+from services.reconsideration.pages import (
+    approvals,
+    file,
+    following,
+    mine,
+    responding,
+    taking_in,
+)
 from services.reconsideration.pages.offers import OFFERS
 from services.reconsideration.pages.who import BODY
 from shared.auth import Role
 from shared.frame import Entry, Pages
 
 router: Final = APIRouter(include_in_schema=False)
-for one in (mine, following, file, approvals, responding):
+for one in (mine, following, file, approvals, responding, taking_in):
     router.routes.extend(one.router.routes)
 
 PAGES: Final = Pages(
@@ -40,6 +47,13 @@ PAGES: Final = Pages(
             frozenset({Role.DEPARTMENT}),
             order=11,
             says="本单位被申请复议的：答复、举证、转送、报送纠正情况，先到期的在前",
+        ),
+        Entry(
+            "收件",
+            taking_in.HERE,
+            BODY,
+            order=14,
+            says="邮寄、当面向本机关提出的申请，登记后接着立卷",
         ),
         Entry(
             "待审批",

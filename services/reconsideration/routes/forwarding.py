@@ -26,7 +26,7 @@ HandsIn = Annotated[Identity, needs(Role.WINDOW, Role.PARTY, Role.DEPARTMENT, *B
 
 @router.post("/handed-in", status_code=201)
 async def hand_in(body: HandedInIn, who: HandsIn, desk: DeskDep) -> CaseOut:
-    """当场处罚、电子监控处罚，通过作出处罚决定的机关申请行政复议 (ARL 32)."""
+    """收到通过处罚机关提交的申请：当场处罚、电子监控处罚可以通过作出处罚决定的机关申请 (ARL 32)."""
     if who.acts_for is not None and body.dispute_id not in who.dispute_ids:
         raise Unknown("没有这件纠纷")
     await must_be_registered(desk.hub.pool, body.dispute_id)

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.commands.drafting import Adoption
 from services.reconsideration.domain.drafted import Draft
-from services.reconsideration.schemas.fields import Dated, Text
+from services.reconsideration.schemas.fields import Dated, Text, Within
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
 from shared.contracts.reconsideration.judged import Disposition
 
@@ -40,12 +40,11 @@ class DraftIn(Dated):
         examples=[[{"outcome": "revoked", "redo": True}]],
     )
     text: Text = Field(title="决定书正文", examples=["撤销被申请人作出的行政处罚决定"])
-    perform_within: str | None = Field(
+    perform_within: Within | None = Field(
         None,
         title="履行期限",
-        description="自被申请人收到决定书之日起，如 60d（日）、15wd（工作日）、3m（月）",
-        pattern=r"^[1-9]\d{0,2}(d|wd|m)$",
-        examples=["60d"],
+        description="自被申请人收到决定书之日起，如“60日”“15个工作日”“3个月”",
+        examples=["60日"],
     )
     perform_by: date | None = Field(
         None, title="履行期限届满之日", description="决定书写明日期的填写", examples=[None]

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from shared.frame.forms import Chosen, Files
+from shared.law.written import code_of
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z-]{0,63}$")]
 Officer = Annotated[Code, Chosen("body")]
@@ -21,18 +22,24 @@ OfSeveral = Annotated[
         examples=[None],
     ),
 ]
-Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Digest = Annotated[str, Field(description="已经上传的附件的 SHA-256", pattern=r"^[0-9a-f]{64}$")]
 DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 Attachments = Annotated[
     tuple[Digest, ...],
     Files(),
     Field(
         title="附件",
-        description="照片、扫描件；接口上写已经上传的附件的 SHA-256",
+        description="照片、扫描件",
         max_length=20,
         examples=[[DIGEST]],
     ),
 ]
+Within = Annotated[
+    Annotated[str, Field(pattern=r"^[1-9]\d{0,2}(d|wd|m)$")],
+    BeforeValidator(code_of, json_schema_input_type=str),
+]
+"""A period 期间 from service on: in words, or as `60d`, `15wd`, `3m`."""
+
 PERSON = "7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"
 
 

@@ -49,7 +49,7 @@ class ApplicationIn(BaseModel):
     dispute_id: UUID = Field(title="纠纷", examples=[PERSON])
     authority: Code = Field(title="行政复议机关", examples=["620702-government"])
     applicants: tuple[UUID, ...] = Field(
-        title="申请人", min_length=1, description="当事人的编号", examples=[[PERSON]]
+        title="申请人", min_length=1, description="从本纠纷登记的当事人中选择", examples=[[PERSON]]
     )
     respondent: Code = Field(title="被申请人", examples=["620702-chengguan"])
     joint: tuple[Code, ...] = Field(

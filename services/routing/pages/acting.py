@@ -17,7 +17,8 @@ from shared.casepage.desk.show import doors_of
 from shared.casepage.doors import Door, path_of
 from shared.errors import HubError, Unknown
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.forms import body_of
+from shared.frame.filled import body_of
+from shared.frame.organs import coded
 from shared.problem import problem_of
 
 router = page_router()
@@ -66,7 +67,8 @@ def _body(
 ) -> dict[str, Any] | None:
     if door.model is None:
         return None
-    body = body_of(form, fitted(door, told, page.frame.templates.filters["name"]))
+    shown = fitted(door, told, page.frame.templates.filters["name"])
+    body = body_of(coded(form, shown, page.hub.directory), shown)
     if field := takes_files(door.slug):
         body[field] = list(stored)
     return body

@@ -22,7 +22,7 @@ from shared.casepage.reading import read_page
 from shared.errors import Away, Unknown
 from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.clock import clock_of
-from shared.frame.forms import row, rows_of
+from shared.frame.filled import row, rows_of
 from shared.problem.model import Problem
 
 router = page_router()

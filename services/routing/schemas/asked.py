@@ -1,10 +1,13 @@
 """What is asked of a whistle over HTTP, by whistlers, departments and centres."""
 
+from typing import Annotated
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
 from shared.contracts.routing import Chair, Finding, ReturnReason, Rung, Tier, WhistleKind
+from shared.frame.forms import Files
+from shared.law.written import code_of
 
 _CODE = "620702-zhujian"
 
@@ -116,6 +119,9 @@ class ReturnIn(In):
     text: str = _text("退哨说明", "现场核实没有所述漏水。")
 
 
+Digest = Annotated[str, Field(description="已经上传的附件的 SHA-256，64 位小写十六进制")]
+
+
 class CallIn(WantedIn):
     """召回或者增加召集的部门."""
 
@@ -124,10 +130,10 @@ class VisitIn(In):
     """现场记录."""
 
     record: str = _text("现场记录", "王某、李某到场，地下车库负一层，漏水点两处，已拍照。")
-    pictures: list[str] = Field(
+    pictures: Annotated[list[Digest], Files()] = Field(
         default_factory=list,
-        title="照片校验值",
-        description="每张照片的 SHA-256，64 位小写十六进制",
+        title="照片",
+        description="现场照片",
         max_length=50,
         examples=[["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]],
     )
@@ -164,10 +170,10 @@ class FinishIn(In):
     """办结依据."""
 
     evidence: str = _text("办结依据", "维修验收单、双方签字的确认书。")
-    attachments: list[str] = Field(
+    attachments: Annotated[list[Digest], Files()] = Field(
         default_factory=list,
-        title="附件校验值",
-        description="每份附件的 SHA-256，64 位小写十六进制",
+        title="附件",
+        description="照片、扫描件",
         max_length=50,
         examples=[["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]],
     )
@@ -199,12 +205,10 @@ class WaitIn(In):
 class ExtensionIn(In):
     """申请延期."""
 
-    more: str = Field(
-        title="延长的期间",
-        description="以工作日计，例如 3wd",
-        pattern=r"^[1-9]\d{0,2}wd$",
-        examples=["3wd"],
-    )
+    more: Annotated[
+        Annotated[str, Field(pattern=r"^[1-9]\d{0,2}wd$")],
+        BeforeValidator(code_of, json_schema_input_type=str),
+    ] = Field(title="延长的期间", description="以工作日计，如“3个工作日”", examples=["3个工作日"])
     reason: str = _text("理由", "检测机构出具报告需要三个工作日。")
 
 

@@ -1,8 +1,7 @@
 """办理: the form of any act in any file, made of its door; and the same for opening a file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
 from fastapi import Path, Query
@@ -11,15 +10,19 @@ from starlette.responses import Response
 from shared.attachments import keep
 from shared.attachments.keeping import MOST_BYTES
 from shared.auth import Identity
-from shared.casepage.answers import DisputeOut
+from shared.casepage.answers import DisputeOut, FileOut
+from shared.casepage.desk.beginning import WHY, asked_for, begun, beside
 from shared.casepage.desk.show import Number, chapter, doors_of, file_of, today_of
 from shared.casepage.doors import Door, path_of
 from shared.casepage.reading import read_dispute
+from shared.casepage.track import said_of
 from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.forms import Box, body_of, boxes, offered, row, rows_of, takes_files
+from shared.frame.filled import MORE, body_of, row, rows_of, takes_files, typed_of
+from shared.frame.forms import Box, boxes, offered
 from shared.frame.meanings import meanings
+from shared.frame.organs import coded
 from shared.problem import problem_of
 from shared.problem.model import Problem
 from shared.sessions.cookie import own_path
@@ -36,76 +39,85 @@ OPENS = "dispute_id"
 Back = Annotated[str, Query(title="办理以后回到", max_length=300)]
 """A page of the hub's own from which the form was opened; the case where it says none."""
 
-WHY = "办理案件，填写表单"
-"""为什么查阅: what is written on record when a form shows the parties."""
-
 
 @router.get("/desk/disputes/{number}/files/{case_id}/{act}")
 async def form_of_act(
     *, page: PageDep, number: Number, case_id: UUID, act: Word, who: Reader, back: Back = ""
 ) -> Response:
     """办理表单: what this act asks for, whether it may be done now, and if not, why."""
-    dispute, door = await _act(page, who, number, case_id, act)
-    return await _form(page, who, dispute, door, case_id=case_id, back=back)
+    dispute, door, file = await _act(page, who, number, case_id, act)
+    typed = await begun(page, dispute, file, door, _boxes(door))
+    return await _form(page, who, dispute, door, file=file, typed=typed, back=back)
 
 
 @router.post("/desk/disputes/{number}/files/{case_id}/{act}")
 async def do_act(page: PageDep, number: Number, case_id: UUID, act: Word, who: Reader) -> Response:
-    """办理: at the door of the act, as everybody does it."""
+    """办理: at the door of the act, as everybody does it; or one more row, where no script runs."""
     form = await page.form()
-    dispute, door = await _act(page, who, number, case_id, act)
-    file = file_of(dispute, case_id)
-    assert file is not None  # noqa: S101 - `_act` found it
+    dispute, door, file = await _act(page, who, number, case_id, act)
     try:
         if is_theirs(door, who):
             form = await handed_in(page, who, case_id, form)
-        body = body_of(form, _boxes(door)) if door.model else None
+        if form.get(MORE):
+            return await _form(page, who, dispute, door, file=file, typed=form)
+        body = _body(page, door, form) if door.model else None
     except Malformed as error:
         typed = error.form if isinstance(error, NotTaken) else form
-        tried = Tried(typed, problem_of(error, page.request))
-        return await _form(page, who, dispute, door, case_id=case_id, tried=tried)
+        problem = problem_of(error, page.request)
+        return await _form(page, who, dispute, door, file=file, typed=typed, problem=problem)
     answer = await page.call("POST", path_of(door, file), body, if_match=form.get("if_match"))
     if answer.problem:
-        tried = Tried(form, answer.problem)
-        return await _form(page, who, dispute, door, case_id=case_id, tried=tried)
+        no = answer.problem
+        return await _form(page, who, dispute, door, file=file, typed=form, problem=no)
     told = f"已办理：{door.term}（第{answer.body['version']}页）"
     back = form.get("back")
     return page.go(own_path(back) if back else f"/desk/disputes/{number}#file-{case_id}", told=told)
 
 
-@router.get("/desk/disputes/{number}/open/{office}")
-async def form_of_opening(page: PageDep, number: Number, office: Word, who: Reader) -> Response:
+@router.get("/desk/disputes/{number}/open/{act}")
+async def form_of_opening(page: PageDep, number: Number, act: Word, who: Reader) -> Response:
     """立卷表单: what an office asks for before it opens a file in this dispute."""
-    dispute, door = await _opening(page, who, number, office)
-    return await _form(page, who, dispute, door)
+    dispute, door = await _opening(page, who, number, act)
+    typed = typed_of(asked_for(page, _boxes(door)))
+    return await _form(page, who, dispute, door, typed=typed)
 
 
-@router.post("/desk/disputes/{number}/open/{office}")
-async def open_file(page: PageDep, number: Number, office: Word, who: Reader) -> Response:
+@router.post("/desk/disputes/{number}/open/{act}")
+async def open_file(page: PageDep, number: Number, act: Word, who: Reader) -> Response:
     """立卷: at the office's own door."""
     form = await page.form()
-    dispute, door = await _opening(page, who, number, office)
+    dispute, door = await _opening(page, who, number, act)
+    if form.get(MORE):
+        return await _form(page, who, dispute, door, typed=form)
     try:
-        body = {**body_of(form, _boxes(door)), OPENS: str(dispute.dispute_id)}
+        body = {**_body(page, door, form), OPENS: str(dispute.dispute_id)}
     except Malformed as error:
-        tried = Tried(form, problem_of(error, page.request))
-        return await _form(page, who, dispute, door, tried=tried)
+        problem = problem_of(error, page.request)
+        return await _form(page, who, dispute, door, typed=form, problem=problem)
     answer = await page.call("POST", door.path, body, key=form.get("key"))
     if answer.problem:
-        return await _form(page, who, dispute, door, tried=Tried(form, answer.problem))
+        return await _form(page, who, dispute, door, typed=form, problem=answer.problem)
     return page.go(f"/desk/disputes/{number}", told=f"已办理：{door.term}")
 
 
 async def _act(
     page: Page, who: Identity, number: str, case_id: UUID, act: str
-) -> tuple[DisputeOut, Door]:
+) -> tuple[DisputeOut, Door, FileOut]:
     dispute = await read_dispute(page.hub, who, number)
     file = file_of(dispute, case_id)
     shelf = page.hub.shelves.get((file.office, file.procedure)) if file else None
     door = doors_of(page).find(file, act, shelf.editions) if file and shelf else None
-    if door is None:
+    if file is None or door is None:
         raise Unknown("这份案卷没有这一办理事项")
-    return dispute, door
+    return dispute, door, file
+
+
+async def _opening(page: Page, who: Identity, number: str, act: str) -> tuple[DisputeOut, Door]:
+    """The door of a new file, each by its own word; whoever may not go through finds none."""
+    found = (one for one in doors_of(page).openings if one.slug == act and is_theirs(one, who))
+    if (door := next(found, None)) is None:
+        raise Unknown("没有这种案卷，或者您无权立卷")
+    return await read_dispute(page.hub, who, number), door
 
 
 def is_theirs(door: Door, who: Identity) -> bool:
@@ -141,13 +153,6 @@ async def handed_in(page: Page, who: Identity, case_id: UUID, form: Form) -> For
     return Form(values)
 
 
-async def _opening(page: Page, who: Identity, number: str, office: str) -> tuple[DisputeOut, Door]:
-    door = next((one for one in doors_of(page).openings if one.office == office), None)
-    if door is None:
-        raise Unknown("没有这种案卷")
-    return await read_dispute(page.hub, who, number), door
-
-
 def _boxes(door: Door) -> tuple[Box, ...]:
     shown = boxes(door.model) if door.model else ()
     if any(box.name == OPENS for box in shown):  # no file is there yet to hand anything in to
@@ -155,12 +160,10 @@ def _boxes(door: Door) -> tuple[Box, ...]:
     return shown
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """What was handed in and not done: what was typed, and why not."""
-
-    form: Form
-    problem: Problem
+def _body(page: Page, door: Door, form: Form) -> dict[str, Any]:
+    """What was typed, as the door takes it, with organs by their codes."""
+    shown = _boxes(door)
+    return body_of(coded(form, shown, page.hub.directory), shown)
 
 
 async def _form(
@@ -169,42 +172,42 @@ async def _form(
     dispute: DisputeOut,
     door: Door,
     *,
-    case_id: UUID | None = None,
-    tried: Tried | None = None,
+    file: FileOut | None = None,
+    typed: Form,
+    problem: Problem | None = None,
     back: str = "",
 ) -> Response:
-    shown = await _offered(page, who, dispute, door, case_id)
-    back = (tried.form.get("back") or "") if tried else back
-    file = file_of(dispute, case_id) if case_id else None
+    """The form with what was typed into it; `problem` says why it was not done."""
+    shown = await _offered(page, who, door, file)
+    back = back or typed.get("back")
     done = chapter(page, file, who, await today_of(page)) if file else None
     doing = next((d for d in (*done.now, *done.not_now) if d.door == door), None) if done else None
     return page.show(
         "casepage/act.html",
         title=door.term,
-        status=tried.problem.status if tried else 200,
+        status=problem.status if problem else 200,
         dispute=dispute,
         door=door,
         file=file,
         doing=doing,
+        beside=await beside(page, dispute, file, door) if file else None,
         boxes=shown,
+        said_of=said_of,
         row=row,
         rows_of=rows_of,
         takes_files=takes_files,
         parties=await _parties(page, dispute, shown),
         organs=_organs(page, dispute),
-        typed=tried.form if tried else Form(),
-        faults=tried.problem if tried else (),
+        typed=typed,
+        faults=problem or (),
         back=own_path(back) if back else "",
-        key=(tried.form.get("key") if tried else "") or str(uuid4()),
+        key=typed.get("key") or str(uuid4()),
     )
 
 
-async def _offered(
-    page: Page, who: Identity, dispute: DisputeOut, door: Door, case_id: UUID | None
-) -> tuple[Box, ...]:
+async def _offered(page: Page, who: Identity, door: Door, file: FileOut | None) -> tuple[Box, ...]:
     """The fields, with what whoever acts here chooses from; others are told nothing by a form."""
     shown = _boxes(door)
-    file = file_of(dispute, case_id) if case_id else None
     if file is None or not is_theirs(door, who):
         return shown
     words = {box.chosen for box in _all(shown)} & page.frame.offers.keys()
@@ -231,9 +234,9 @@ def _all(shown: Sequence[Box]) -> list[Box]:
 
 
 def _organs(page: Page, dispute: DisputeOut) -> list[tuple[str, str]]:
-    """The organs of the place, to choose from by name."""
+    """The organs of the place, and of the city and province above, to choose from by name."""
     county = next((c for file in dispute.files if (c := file.labels.get("county"))), "")
     directory = page.hub.directory
-    near = {county, county[:4] + "00", directory.city.code}
+    near = {county, directory.city.code, directory.city.code[:2] + "0000"}
     organs = (one for one in directory.organs() if one.place[:6] in near)
     return [(one.code, one.name) for one in organs]

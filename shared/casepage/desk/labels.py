@@ -147,6 +147,21 @@ opinion_letter_id 行政复议意见书 | public_text_id 公开的文本 | publi
 recipient 接受移送的机关 | recommendation_id 行政复议建议书 | services 逐一送达
 circular_id 通报
 """,
+    # what stands within a finding: the filing period, the conditions, what is withheld, each act
+    """
+condition 受理条件 | verdict 认定 | excepted 不予查阅的情形 | redacted_id 隐去后的文本
+filing_days 法律规定的申请期限（日） | excluded_days 不计入申请期限的日数
+exclusions 不计入申请期限的各段期间 | first 第一日 | last 最后一日 | lacked 未满足的条件
+facts_clear 主要事实清楚、证据确凿 | cleared 事实不清的，本机关已经查清 | procedure 程序
+beyond_powers 超越职权或者滥用职权 | proper 内容适当 | qualifies 符合受理条件
+hopeless 受理后应当驳回申请的情形 | asks_invalid 申请确认无效 | insists_invalid 经释明拒绝变更请求
+harms_public 撤销会给国家利益、社会公共利益造成重大损害 | nothing_to_revoke 不具有可撤销内容
+respondent_changed 被申请人已经改变原行为 | worse 变更对申请人更为不利
+opposite_request 第三人提出相反请求 | sum_wrong 行政赔偿决定的数额确有错误 | repeats 重作的相同行为
+compensation_asked 一并提出赔偿请求 | compensation_due 应当赔偿 | unpaid 不应当赔偿的理由
+property_taken 涉及财产 | effective_decision 已经生效的决定种类 | same_act 同一或者同样行政行为
+items 具体情形
+""",
 )
 
 LABELS: Final = dict(

@@ -15,10 +15,11 @@ from shared.casepage.offered import Offered
 from shared.casepage.private import PAPER_READERS
 from shared.casepage.reading import read_dispute
 from shared.contracts.intake import Side
-from shared.errors import Unknown
+from shared.errors import Malformed, Unknown
 from shared.frame import Page, PageDep, page_router
 from shared.frame.meanings import meanings
 from shared.frame.sorting import Order
+from shared.problem import problem_of
 from shared.web import needs
 
 router = page_router()
@@ -114,12 +115,16 @@ async def attachment(
     """附件: asks for the purpose first, as above; then the file as it was handed in."""
     if len(purpose.strip()) >= SHORTEST:
         return await read_attachment(page.hub, who, case_id, sha256, purpose=purpose)
+    short = Malformed("查阅目的至少写两个字", "purpose")
+    problem = problem_of(short, page.request) if purpose else None
     return page.show(
         "casepage/paper.html",
         title="附件",
+        status=problem.status if problem else 200,
         number=number,
         purposes=PURPOSES,
         found=None,
+        faults=problem or (),
     )
 
 

@@ -96,8 +96,7 @@ def openings(page: Page, who: Identity, dispute: DisputeOut) -> list[Door]:
     return [
         door
         for door in doors_of(page).openings
-        if not door.roles.isdisjoint(who.roles)
-        and (door.office == "routing" or door.office not in there)
+        if not door.roles.isdisjoint(who.roles) and (door.again or door.office not in there)
     ]
 
 

@@ -13,9 +13,37 @@ function typed(form) {
   return [...new FormData(form).entries()].filter(([name, value]) => name !== "_csrf" && typeof value === "string");
 }
 
+const rowsOf = (button) => button.closest("fieldset").querySelectorAll(":scope > .row");
+
+// One more row of a field that takes several: the last one again, numbered on, with nothing in it.
+function addRow(button) {
+  const rows = rowsOf(button);
+  const row = rows[rows.length - 1].cloneNode(true);
+  const [was, now] = [`${button.value}/${rows.length - 1}/`, `${button.value}/${rows.length}/`];
+  const [wasId, nowId] = [was, now].map((one) => `f-${one.replace(/[/.]/g, "-")}`);
+  for (const gone of row.querySelectorAll(".why, [data-uploaded]")) gone.remove();
+  for (const one of row.querySelectorAll("*")) {
+    if (one.name) one.name = one.name.replace(was, now);
+    for (const name of ["id", "for", "aria-describedby"]) if (one.hasAttribute(name)) one.setAttribute(name, one.getAttribute(name).replaceAll(wasId, nowId));
+    one.removeAttribute("aria-invalid");
+    one.classList.remove("wrong");
+    if (one.type === "checkbox") one.checked = false;
+    else if (one.matches("select")) one.selectedIndex = 0;
+    else if (one.matches("input, textarea")) one.value = "";
+  }
+  row.setAttribute("aria-label", `${button.dataset.more}第${rows.length + 1}项`);
+  rows[rows.length - 1].after(row);
+  return row;
+}
+
 function restore(form, entries) {
   const said = new Map();
   for (const [name, value] of entries) said.set(name, [...(said.get(name) || []), value]);
+  for (const button of form.querySelectorAll("[data-more]")) {
+    const start = `${button.value}/`;
+    const numbers = [...said.keys()].filter((name) => name.startsWith(start)).map((name) => parseInt(name.slice(start.length), 10));
+    while (rowsOf(button).length <= Math.max(-1, ...numbers)) addRow(button);
+  }
   for (const field of form.elements) {
     if (!field.name || field.name === "_csrf" || field.type === "file" || field.type === "hidden") continue;
     const values = said.get(field.name) || [];
@@ -43,6 +71,10 @@ function keep(form) {
 if (told !== undefined) {
   // What was typed has arrived: nothing of it stays in this browser.
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(mine)) sessionStorage.removeItem(key);
+}
+for (const button of document.querySelectorAll("[data-more]")) {
+  button.type = "button";
+  button.addEventListener("click", () => addRow(button).querySelector("input, select, textarea").focus());
 }
 for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
 document.querySelector("[data-focus]")?.focus();

@@ -1,0 +1,118 @@
+"""收件: what comes to the authority itself is registered at its desk, and goes on to its form."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+from urllib.parse import urlencode
+from uuid import uuid4
+
+from pydantic import BaseModel, Field
+from starlette.responses import Response
+
+from services.reconsideration.pages.who import Officer
+from shared.contracts.intake import ActKind, Channel, PersonKind, Side
+from shared.directory import Nature
+from shared.errors import Malformed
+from shared.frame import Form, Page, PageDep, page_router
+from shared.frame.filled import MORE, body_of, row, rows_of
+from shared.frame.forms import Box, boxes
+from shared.frame.organs import coded
+from shared.problem import problem_of
+from shared.problem.model import Problem
+
+router = page_router()
+
+HERE: Final = "/desk/reconsideration/taking-in"
+
+KNOWN: Final = ("respondent", "act", "learnt_on")
+"""What the form of the application begins with, since it was said here."""
+
+
+class ApplicantIn(BaseModel):
+    """申请人."""
+
+    name: str = Field(title="姓名或者名称")
+    kind: PersonKind = Field(PersonKind.NATURAL, title="类别")
+    id_number: str | None = Field(None, title="证件号码")
+    phone: str | None = Field(None, title="联系电话")
+    address: str | None = Field(None, title="地址")
+
+
+class TakenIn(BaseModel):
+    """向本机关提出的行政复议申请 (ARL 22)."""
+
+    channel: Channel = Field(title="怎样收到", description="邮寄的为来信，当面的为窗口")
+    matter: str = Field(title="纠纷类型")
+    place: str = Field(title="发生地", description="区划代码或者地址")
+    parties: tuple[ApplicantIn, ...] = Field(title="申请人")
+    respondent: str = Field(title="被申请人")
+    act: ActKind = Field(title="行政行为类别")
+    learnt_on: date | None = Field(None, title="知道行政行为之日")
+    subject: str = Field(title="主题", description="如“不服占道经营的罚款”")
+    content: str = Field(title="事实和理由", max_length=20_000)
+    demand: str = Field(title="请求", max_length=20_000)
+    on: date | None = Field(
+        None, title="收到之日", description="申请到达本机关之日；不填为今天，审查期限自此计算"
+    )
+
+
+@router.get(HERE)
+async def form_of_taking_in(page: PageDep, who: Officer) -> Response:
+    """收件表单: whoever applies, against whom, when it arrived (ARL 22, 30)."""
+    del who
+    return _form(page, Form())
+
+
+@router.post(HERE)
+async def take_in(page: PageDep, who: Officer) -> Response:
+    """收件: registered at the door of everybody, then put on file (ARL 22, 30)."""
+    form = await page.form()
+    if form.get(MORE):
+        return _form(page, form)
+    shown = _boxes(page)
+    try:
+        body = body_of(coded(form, shown, page.hub.directory), shown)
+    except Malformed as error:
+        return _form(page, form, problem_of(error, page.request))
+    parties = [dict(one, side=Side.APPLICANT) for one in body.get("parties", ())]
+    key = form.get("key") or str(uuid4())
+    answer = await page.call("POST", "/disputes", {**body, "parties": parties}, key=key)
+    if answer.problem:
+        return _form(page, form, answer.problem)
+    said = {name: body[name] for name in KNOWN if name in body}
+    known = {**said, "authority": who.organ, "received_on": body.get("on", "")}
+    known["manner"] = "post" if body.get("channel") == Channel.LETTER else "in_person"
+    where = f"/desk/disputes/{answer.body['number']}/open/reconsiderations?{urlencode(known)}"
+    told = "这件纠纷此前已经登记，已计入" if answer.body["repeat"] else "已登记"
+    return page.go(where, told=f"{told}；请接着填写申请")
+
+
+def _boxes(page: Page) -> tuple[Box, ...]:
+    """The form, with the matters to choose from; those about administrative acts stand first."""
+    matters = sorted(
+        page.hub.directory.matters.values(), key=lambda one: one.nature is not Nature.ACT
+    )
+    options = (("", "（请选择）"), *((one.code, one.name) for one in matters))
+    return tuple(
+        replace(box, kind="choice", options=options) if box.name == "matter" else box
+        for box in boxes(TakenIn)
+    )
+
+
+def _form(page: Page, typed: Form, problem: Problem | None = None) -> Response:
+    values: dict[str, Any] = {
+        "typed": typed,
+        "faults": problem or (),
+        "key": typed.get("key") or str(uuid4()),
+    }
+    return page.show(
+        "reconsideration/taking_in.html",
+        title="收件",
+        status=problem.status if problem else 200,
+        boxes=_boxes(page),
+        row=row,
+        rows_of=rows_of,
+        parties=[],
+        organs=[(one.code, one.name) for one in page.hub.directory.organs()],
+        **values,
+    )

@@ -1,0 +1,110 @@
+"""起稿: what the form of an act begins with, and what stands before the eyes beside it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut, PageOut
+from shared.casepage.desk.findings import Finding, findings
+from shared.casepage.desk.labels import PERIODS
+from shared.casepage.doors import Door
+from shared.frame import Form, Page
+from shared.frame.filled import typed_of
+from shared.frame.forms import Box
+from shared.law.period import parse_period
+
+WHY: Final = "办理案件，填写表单"
+"""为什么查阅: what is written on record when a form shows parties or a paper."""
+
+TEXT: Final = "text"
+"""The field of a form in which the text of a paper is typed."""
+
+RESPONDENTS: Final = ("respondent", "respondent_organs")
+"""Findings that say against whom a file is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What whoever acts has before the eyes."""
+
+    respondents: tuple[str, ...]
+    """Codes of organs."""
+    applicants: int
+    running: Sequence[DeadlineOut]
+    draft: PageOut | None
+    """The page that the act rests on."""
+    said: Sequence[Finding]
+    """What that page says."""
+    text: str
+    """And its paper."""
+
+
+def asked_for(page: Page, shown: tuple[Box, ...]) -> dict[str, str]:
+    """What the address of a form says for its fields, where what stands before leads to it."""
+    names = {box.name for box in shown}
+    return {name: said for name, said in page.query.items() if name in names}
+
+
+async def begun(
+    page: Page, dispute: DisputeOut, file: FileOut, door: Door, shown: tuple[Box, ...]
+) -> Form:
+    """What a form begins with: what its address says, whom its file names, what stands so far."""
+    values: dict[str, Any] = asked_for(page, shown)
+    for box in shown:
+        if box.rows.of:
+            codes = file.labels.get(box.rows.of, "").split()
+            values[box.name] = [{box.rows.field: code} for code in codes]
+    if door.anew and (newest := _newest(file, {fact.kind_name() for fact in door.facts})):
+        values |= await _typed(page, dispute, newest.findings, door.anew)
+    return typed_of({name: said for name, said in values.items() if said != []})
+
+
+async def beside(page: Page, dispute: DisputeOut, file: FileOut, door: Door) -> Beside:
+    """What stands beside the form of an act."""
+    draft = _newest(file, {door.rests_on.kind_name()}) if door.rests_on else None
+    said = findings(draft, page.frame.templates.filters["name"], {}) if draft else []
+    papers = [one.paper for one in said if one.paper]
+    return Beside(
+        respondents=_respondents(file),
+        applicants=len(file.labels.get("applicants", "").split()),
+        running=file.running,
+        draft=draft,
+        said=[one for one in said if not one.paper],
+        text="\n".join([await _text(page, dispute, one) for one in papers]),
+    )
+
+
+def _newest(file: FileOut, kinds: set[str]) -> PageOut | None:
+    return next((one for one in reversed(file.pages) if one.kind in kinds), None)
+
+
+def _respondents(file: FileOut) -> tuple[str, ...]:
+    for one in reversed(file.pages):
+        for name in RESPONDENTS:
+            if said := one.findings.get(name):
+                return (said,) if isinstance(said, str) else tuple(said)
+    return ()
+
+
+async def _typed(
+    page: Page, dispute: DisputeOut, found: Mapping[str, Any], paper: str
+) -> dict[str, Any]:
+    """Findings as they were typed: with the text of their paper, and periods in words."""
+    typed: dict[str, Any] = {}
+    for name, value in found.items():
+        if name == paper:
+            typed[TEXT] = await _text(page, dispute, value)
+        elif name in PERIODS and value:
+            typed[name] = str(parse_period(value))
+        elif isinstance(value, list) and value and isinstance(value[0], dict):
+            typed[name] = [await _typed(page, dispute, one, paper) for one in value]
+        elif value != []:
+            typed[name] = value
+    return typed
+
+
+async def _text(page: Page, dispute: DisputeOut, paper: str) -> str:
+    """What a paper says, through the door that puts the reading on record."""
+    where = f"/disputes/{dispute.number or dispute.dispute_id}/papers/{paper}"
+    answer = await page.call("GET", where, query={"purpose": WHY})
+    return str(answer.body["text"]) if answer.ok else ""

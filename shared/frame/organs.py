@@ -1,0 +1,49 @@
+"""机关: the code of an organ, where a form has its name; a door takes codes only."""
+
+from collections.abc import Iterator
+
+from shared.directory import Directory
+from shared.errors import Malformed
+from shared.frame.filled import row, rows_of
+from shared.frame.forms import Box
+from shared.frame.page import Form
+
+
+def coded(form: Form, shown: tuple[Box, ...], directory: Directory) -> Form:
+    """The form with the code of every organ that was named in full.
+
+    Raises:
+        Malformed: A name is that of no organ, or of several.
+    """
+    codes: dict[str, list[str]] = {}
+    for one in directory.organs():
+        codes.setdefault(one.name, []).append(one.code)
+    values = dict(form.values)
+    for box in _naming(form, shown):
+        values[box.name] = [_lines(one, box, codes) for one in form.values.get(box.name, ())]
+    return Form(values, form.files)
+
+
+def _naming(form: Form, shown: tuple[Box, ...]) -> Iterator[Box]:
+    """The fields that name organs, of each row apart."""
+    for box in shown:
+        if box.kind == "rows":
+            for number in range(rows_of(form, box)):
+                yield from _naming(form, row(box, number))
+        elif box.organs and box.name in form.values:
+            yield box
+        else:
+            yield from _naming(form, box.inner)
+
+
+def _lines(text: str, box: Box, codes: dict[str, list[str]]) -> str:
+    return "\n".join(_code(line.strip(), box, codes) for line in text.splitlines())
+
+
+def _code(said: str, box: Box, codes: dict[str, list[str]]) -> str:
+    if said.isascii():
+        return said
+    known = codes.get(said, [])
+    if len(known) != 1:
+        raise Malformed(f"没有查到“{said}”，请从列表中选择，或者写机关的全称", box.name)
+    return known[0]
