@@ -31,7 +31,9 @@ WHERE EXISTS (
 
 def upgrade() -> None:
     op.execute("SET lock_timeout = '5s'")
-    third = sa.Column("third_heard", sa.Boolean(), nullable=False, server_default=sa.text("false"))
+    third: sa.Column[bool] = sa.Column(
+        "third_heard", sa.Boolean(), nullable=False, server_default=sa.text("false")
+    )
     op.add_column("ordinary", third, schema="reconsideration", if_not_exists=True)
     heard = sa.Column(
         "heard",

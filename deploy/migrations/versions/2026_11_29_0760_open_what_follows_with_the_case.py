@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "2026_11_29_0760"
-down_revision = "2026_11_29_0640"
+down_revision = "2026_11_29_0740"
 branch_labels = None
 depends_on = None
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_29_0795"
-down_revision = "2026_11_29_0640"
+down_revision = "2026_11_29_0780"
 branch_labels = None
 depends_on = None
 

@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "2026_11_29_0798"
-down_revision = "2026_11_29_0640"
+down_revision = "2026_11_29_0795"
 branch_labels = None
 depends_on = None
 

@@ -17,7 +17,7 @@ from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.approvals import WAITING
 from services.reconsideration.schemas.access import PieceOut
-from services.reconsideration.store import CASES, aftermath_of, report_of, review_of
+from services.reconsideration.store import CASES, aftermath_of
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.papers import materials
@@ -25,7 +25,6 @@ from shared.casepage.desk.show import chapter, doors_of, file_of, titles
 from shared.casepage.doors import Doing
 from shared.casepage.offered import Offered
 from shared.casepage.reading import read_dispute
-from shared.contracts.reconsideration.correcting import Wrong
 from shared.contracts.reconsideration.drafting import DecisionSubmitted
 from shared.contracts.reconsideration.hearing_held import HearingSet
 from shared.errors import Unknown
@@ -140,13 +139,9 @@ def _made(
     page: Page, who: Identity, dispute: DisputeOut, case: Case
 ) -> list[tuple[str, UUID, list[Offered]]]:
     """文书 that may be made of the case and of each file that derives from it, by its title."""
-    derived = (
-        *(report_of(case.case_id, wrong) for wrong in Wrong),
-        *(review_of(case.case_id, one.nth) for one in case.attached),
-        aftermath_of(case.case_id),
-    )
-    found = [file_of(dispute, each) for each in (case.case_id, *derived)]
-    files = [file for file in found if file]
+    beside = [one for one in _beside(dispute, case.case_id) if one.office == CASES.office]
+    own = file_of(dispute, case.case_id)
+    files = [*([own] if own else ()), *beside]
     named = titles(files)
     every = ((named[one.case_id], one.case_id, doors_of(page).papers(one, who)) for one in files)
     return [(title, case_id, papers) for title, case_id, papers in every if papers]

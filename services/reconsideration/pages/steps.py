@@ -1,14 +1,15 @@
 """下一步: what a case asks for next, and what a decision of it still waits for."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.gates import check_heard, lacking
+from services.reconsideration.domain.gates import lacking
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
+from services.reconsideration.domain.views import NAMES, awaited
+from shared.contracts.reconsideration.assigning import Track
 from shared.law.day import legal_day
 from shared.law.procedure import Refused
 
@@ -66,7 +67,7 @@ def step_of(case: Case, *, by: str, now: datetime, followed: bool = False) -> St
     if (held := _held(case, now)) is not None:
         return Step("恢复审理", "resumption", (held,))
     lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now))
-    act, says = _under_hearing(case)
+    act, says = _under_hearing(case, legal_day(now))
     blocked = lacks and act in TO_THE_DECISION
     return Step(says, "" if blocked else act, lacks)
 
@@ -86,27 +87,19 @@ def _held(case: Case, now: datetime) -> Refused | None:
     return None
 
 
-def _under_hearing(case: Case) -> tuple[str, str]:
+def _under_hearing(case: Case, on: date) -> tuple[str, str]:
     """What comes next from acceptance on: the copy, the reply, and what the findings rest on."""
     if case.state in COPYING:
         return COPYING[case.state]
     if not case.reviewers:
         return "reviewers", "指定行政复议人员"
-    if _refuses(check_heard, case):
-        return "views", "听取申请人的意见"
+    if case.track is Track.ORDINARY and (unheard := awaited(case, on)):
+        return "views", f"听取{NAMES[next(iter(unheard))]}的意见"
     if case.state is S.REPLYING:
         return "", "等待被申请人书面答复"
     if case.evidence.unexamined and not case.findings:
         return "evidence-examination", "审查证据"
     return _towards_the_seal(case)
-
-
-def _refuses(gate: Callable[[Case], None], case: Case) -> bool:
-    try:
-        gate(case)
-    except Refused:
-        return True
-    return False
 
 
 def _towards_the_seal(case: Case) -> tuple[str, str]:
