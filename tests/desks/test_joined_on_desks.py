@@ -72,7 +72,7 @@ async def test_beside_the_draft_stands_what_holds_a_joint_decision_back_file_by_
     await hub.act(Act(do=go_on, files=[first, second]))
     page = (await officer.get(f"{FILES}/{first}")).text
     assert "还不能合并作出决定" not in page
-    assert "合并决定的案卷" in page
+    assert "下一步：送审" in page
     follows = (await officer.get(f"{FILES}/{second}")).text
     assert "下一步：与主案合并拟稿，在主案送审、审批、用印" in follows
     assert '<span class="tag">主案</span>' in follows

@@ -124,7 +124,6 @@ breach 调解不成的情形 | mediation_document_id 调解书 | obliges 被申�
     # 行政复议: findings 审理认定, draft 拟稿, number 字号
     """
 dispositions 逐项决定 | document_number 发文字号 | findings 逐项认定
-leading 主案 | together 合并决定的案卷
 nth 序号 | series 字号类别 | year 年份
 """,
     # 行政复议: decision 决定, service, withdrawal
@@ -178,7 +177,7 @@ TECHNICAL: Final = frozenset(
         "numbered_case_id",
         *("consumer", "decision_id", "digest", "heard_case_id", "heard_version", "of_case_id"),
         *("of_centre", "office_name", "other_id", "parked_id", "request_case_id", "request_id"),
-        "review_case_id",
+        *("leading", "review_case_id", "together"),
         *("row", "score", "watched", "whistle_id"),
     }
 )
