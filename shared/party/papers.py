@@ -1,11 +1,11 @@
 """送达本人的文书: what a party may have served on it online, and what it was served.
 
 Only what its organ has sent out can be taken here, and only by whom it is for (CPL 87, 90). A
-ruling and a decision have no page that says they were sent, so their organ serves them; once it
-has, a decision can be read here too.
+ruling and a decision have no page that says they were sent, so their organ serves them. A decision
+is read here by whoever it was served on, from then on, whether the others have it or not (ARL 75).
 """
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -34,6 +34,8 @@ class _Source:
     """Whether one may read it only after having taken it oneself: others are served apart."""
     apart: bool = False
     """Whether the page says as what one was served, because each party is served apart."""
+    each: bool = False
+    """Whether each is served by itself, so that the page is of that one alone."""
 
 
 SERVED: Final[Mapping[str, _Source]] = {
@@ -42,6 +44,9 @@ SERVED: Final[Mapping[str, _Source]] = {
     ),
     "reconsideration.hearing_notified.v1": _Source(
         "听证通知书", "reconsideration.hearing_set.v1", "letter_id", apart=True
+    ),
+    "reconsideration.decision_served.v1": _Source(
+        "行政复议决定书", "reconsideration.decided.v1", "paper_id", each=True
     ),
     "reconsideration.delivered.v1": _Source(
         "行政复议决定书", "reconsideration.decided.v1", "paper_id"
@@ -68,9 +73,12 @@ class Paper:
 
 
 async def papers_of(party: PartyPage, dispute: DisputeOut) -> list[Paper]:
-    """Every paper that was served on this party, newest first."""
+    """Every paper that was served on this party, newest first; each by its first service."""
     found = [paper for file in dispute.files for paper in await _served(party, file)]
-    return sorted(found, key=lambda one: one.on, reverse=True)
+    first: dict[UUID, Paper] = {}
+    for paper in sorted(found, key=lambda one: one.on):
+        first.setdefault(paper.document_id, paper)
+    return sorted(first.values(), key=lambda one: one.on, reverse=True)
 
 
 async def paper_on(party: PartyPage, file: FileOut, version: int) -> Paper | None:
@@ -233,13 +241,30 @@ async def _served(party: PartyPage, file: FileOut) -> list[Paper]:
     served = [(SERVED[page.kind], page) for page in file.pages if page.kind in SERVED]
     apart = any(source.apart for source, _ in served)
     standings = await _standings(party, file) if apart else frozenset()
+    own = await _own_services(party, file, [page for source, page in served if source.each])
     return [
         Paper(source.term, page.on, _path(file, page.version), document_id)
         for source, page in served
         if not source.own or page.by == party.who.code
+        if not source.each or page.version in own
         if not source.apart or page.findings.get("standing") in standings
         if (document_id := _named(file, source, page)) is not None
     ]
+
+
+async def _own_services(
+    party: PartyPage, file: FileOut, pages: Sequence[PageOut]
+) -> frozenset[int]:
+    """Which of these pages are of services on this party, or on whom it is an agent of (ARL 17)."""
+    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}") if pages else None
+    if answer is None or not answer.ok:
+        return frozenset()
+    agencies = _agencies(party, answer.body["participants"])
+    persons = {str(one) for one in party.session.persons}
+    persons |= {one["principal_id"] for one in agencies if one["principal_id"]}
+    # A page does not tell a party who was served; the case does, service by service in their order.
+    each = zip(pages, answer.body["services"], strict=False)
+    return frozenset(page.version for page, one in each if one["person_id"] in persons)
 
 
 def _named(file: FileOut, source: _Source, served: PageOut) -> UUID | None:

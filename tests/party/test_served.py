@@ -2,21 +2,35 @@
 
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import Final
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from services.adjudication import commands as adjudicating
 from services.adjudication.store import adjudication_of
-from services.reconsideration.commands import assigning, filing, hearing
+from services.reconsideration.commands import assigning, deciding, filing, hearing
 from services.reconsideration.domain.assigning import Team
+from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.hearing_acts import Panel
+from services.reconsideration.domain.serving import Serving
+from services.reconsideration.store import CASES
 from shared.clock import CITY, StillClock
-from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration import (
+    CopyReceived,
+    CopySent,
+    DecisionMade,
+    ReplyFiled,
+    Standing,
+    ViewsHeard,
+)
 from shared.contracts.reconsideration.hearing_held import HearingGround
-from shared.work import Hub
+from shared.contracts.reconsideration.people import ThirdPersonJoined
+from shared.contracts.service import Manner
+from shared.work import Hub, Work
 from tests.desks.body import at_work
 from tests.party.telephone import (
     OPPONENT,
@@ -27,7 +41,7 @@ from tests.party.telephone import (
     settle,
     telephone,
 )
-from tests.reconsideration.makers import AUTHORITY
+from tests.reconsideration.makers import AUTHORITY, FIELDS
 
 MISSING: Final = "请补交处罚决定书复印件"
 STORY: Final = "地界在水渠以东，有1998年的承包合同"
@@ -168,6 +182,50 @@ async def test_an_applicant_asks_for_a_hearing_and_reads_the_notice_once_it_is_s
     await officer(hub, hearing.notify, case_id, standing=Standing.APPLICANT)
     [paper] = re.findall(r'href="(/party/paper/[^"]+)"', (await phone.get()).text)
     assert "https://meeting.example/r/88" in (await phone.get(paper)).text
+
+
+def decide(work: Work, case_id: UUID, *, by: str) -> Case:
+    """A decision, by pages that say no more of the road to it than they must."""
+    case = work.take(CASES, case_id)
+    paper_id = work.document(case_id, case.dispute_id, "decision", "撤销该处罚决定。")
+    for kind in (CopySent, CopyReceived, ReplyFiled, ViewsHeard, DecisionMade):
+        said = {**FIELDS.get(kind, {}), "head": work.head(case, by=by)}
+        if kind is DecisionMade:
+            said["paper_id"] = paper_id
+        case = work.record(case, kind.model_validate(said))
+    return case
+
+
+async def test_a_decision_is_read_by_whom_it_was_served_on_before_the_others_have_it(
+    hub: Hub, phone: Telephone
+) -> None:
+    """决定书一经送达本人即可查阅，不等全部送达；送达他人的不当作送达本人 (ARL 75)."""
+    taken = await registered(hub)
+    case_id = await applied(phone, taken.number)
+    await officer(hub, filing.accept, case_id)
+    third = uuid4()
+    await officer(hub, join, case_id, third=third)
+    await officer(hub, decide, case_id)
+    served = partial(officer, hub, deciding.serve, case_id, receipt="签收。")
+    day = date(2026, 11, 23)
+    organ = Serving(standing=Standing.RESPONDENT, manner=Manner.DIRECT, shown_on=day)
+    other = replace(organ, standing=Standing.THIRD, person_id=third)
+    await served(said=other)
+    assert "/party/paper/" not in (await phone.get()).text
+    (own,) = (await hub.read(CASES, case_id))[0].applicants
+    await served(said=replace(organ, standing=Standing.APPLICANT, person_id=own))
+    [paper] = re.findall(r'href="(/party/paper/[^"]+)"', (await phone.get()).text)
+    assert "撤销该处罚决定" in (await phone.get(paper)).text
+    await served(said=organ)
+    assert (await hub.read(CASES, case_id))[0].state == "delivered"
+    assert re.findall(r'href="(/party/paper/[^"]+)"', (await phone.get()).text) == [paper]
+
+
+def join(work: Work, case_id: UUID, *, third: UUID, by: str) -> Case:
+    """A third person takes part."""
+    case = work.take(CASES, case_id)
+    said = {**FIELDS[ThirdPersonJoined], "head": work.head(case, by=by), "third_person": third}
+    return work.record(case, ThirdPersonJoined.model_validate(said))
 
 
 async def test_adjudication_is_applied_for_and_the_other_side_takes_its_copy(
