@@ -51,7 +51,7 @@ async def convene(page: PageDep, case_id: UUID, who: Secretary) -> Response:
         said = form.get("speciality")
         speciality = Speciality(said) if said in set(Speciality) else None
         return await _shown(page, who, case_id, speciality, typed=form, problem=answer.problem)
-    told = f"已组成咨询小组（第{answer.body['version']}页）"
+    told = f"已办理：组成咨询小组（第{answer.body['version']}页）"
     return page.go(f"/desk/consultation/files/{case_id}", told=told)
 
 
