@@ -74,7 +74,7 @@ async def take_in(page: PageDep, who: Officer) -> Response:
         body = body_of(coded(form, shown, page.hub.directory), shown)
     except Malformed as error:
         return _form(page, form, problem_of(error, page.request))
-    parties = [{**one, "side": Side.APPLICANT} for one in body.get("parties", ())]
+    parties = [one | {"side": Side.APPLICANT} for one in body.get("parties", ())]
     key = form.get("key") or str(uuid4())
     answer = await page.call("POST", "/disputes", {**body, "parties": parties}, key=key)
     if answer.problem:
