@@ -5,7 +5,7 @@ cannot say anything else than its door.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from types import UnionType
@@ -32,9 +32,6 @@ ORGANS: Final = frozenset(
     }
 )
 """Fields that hold codes of organs, wherever they stand."""
-
-Options = tuple[tuple[str, str], ...]
-"""What one chooses from: values, each with what it is called."""
 
 NOUGHT: Final = ".none"
 """After the name of a field: the tick that says that there are none."""
@@ -306,20 +303,6 @@ def _placed(box: Box, number: str) -> Box:
         **{name: getattr(box, name) for name in Box.__slots__}
         | {"name": box.name.replace("/@/", number, 1), "inner": inner}
     )
-
-
-def offered(shown: tuple[Box, ...], offers: Mapping[str, Options]) -> tuple[Box, ...]:
-    """The form with what its fields are chosen from; what is offered nowhere stays to be typed."""
-    return tuple(_offered(one, offers.get(one.chosen, ()), offers) for one in shown)
-
-
-def _offered(box: Box, options: Options, offers: Mapping[str, Options]) -> Box:
-    if not options:
-        return replace(box, inner=offered(box.inner, offers))
-    if box.kind in MANY:
-        return replace(box, kind="several", options=options)
-    blank = ("", "（请选择）" if box.required else "（不填）")
-    return replace(box, kind="choice", options=(blank, *options))
 
 
 def takes_files(shown: tuple[Box, ...]) -> bool:

@@ -18,7 +18,8 @@ from shared.casepage.reading import read_dispute
 from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.forms import Box, body_of, boxes, offered, row, rows_of, takes_files
+from shared.frame.choosing import offered
+from shared.frame.forms import Box, body_of, boxes, row, rows_of, takes_files
 from shared.frame.meanings import meanings
 from shared.problem import problem_of
 from shared.problem.model import Problem
