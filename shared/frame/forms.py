@@ -4,8 +4,7 @@ The fields, their names, helps and bounds are those of the door's own model, so 
 cannot say anything else than its door.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from types import UnionType
@@ -31,9 +30,6 @@ ORGANS: Final = frozenset(
     }
 )
 """Fields that hold codes of organs, wherever they stand."""
-
-Options = tuple[tuple[str, str], ...]
-"""What one chooses from: values, each with what it is called."""
 
 NOUGHT: Final = ".none"
 """After the name of a field: the tick that says that there are none."""
@@ -237,17 +233,3 @@ def _default(field: FieldInfo) -> str:
     if isinstance(value, tuple):
         return "\n".join(map(str, value))  # each on a line of its own, as it is typed
     return str(value.value if isinstance(value, Enum) else value)
-
-
-def offered(shown: tuple[Box, ...], offers: Mapping[str, Options]) -> tuple[Box, ...]:
-    """The form with what its fields are chosen from; what is offered nowhere stays to be typed."""
-    return tuple(_offered(one, offers.get(one.chosen, ()), offers) for one in shown)
-
-
-def _offered(box: Box, options: Options, offers: Mapping[str, Options]) -> Box:
-    if not options:
-        return replace(box, inner=offered(box.inner, offers))
-    if box.kind in MANY:
-        return replace(box, kind="several", options=options)
-    blank = ("", "（请选择）" if box.required else "（不填）")
-    return replace(box, kind="choice", options=(blank, *options))

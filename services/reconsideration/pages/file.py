@@ -1,5 +1,6 @@
 """一件复议案: clocks, next step, acts, and the draft beside what was found, on one page."""
 
+from datetime import date
 from typing import Annotated, Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
@@ -21,7 +22,7 @@ from services.reconsideration.store import CASES, aftermath_of
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.papers import materials
-from shared.casepage.desk.show import chapter, doors_of, file_of, titles
+from shared.casepage.desk.show import Chapter, chapter, doors_of, file_of, titles
 from shared.casepage.doors import Doing
 from shared.casepage.offered import Offered
 from shared.casepage.reading import read_dispute
@@ -79,16 +80,11 @@ async def file_page(
     case, dispute, file = await found(page, who, case_id)
     now, clock = await clock_of(page)
     done = chapter(page, file, who, legal_day(now))
-    other = file_of(dispute, at) if at else None
-    there = chapter(page, other, who, legal_day(now)) if other else done
-    sort = sort if Order.of(sort, "due").by in {"due", "since"} else ""
+    there = _there(page, who, dispute, at, legal_day(now)) or done
+    waiting, what, sort = _known(waiting), _known(what), _order(sort)
+    here = f"/desk/reconsideration/files/{case_id}"
     titles = await titles_of(page.hub.pool, case.reviewers)
-    what = what if what in WAITING else ""
-    back = (
-        next_path(place, what, sort)
-        if waiting in WAITING
-        else f"/desk/reconsideration/files/{case_id}"
-    )
+    held = await materials(page.hub.pool, who, dispute)
     return page.show(
         "reconsideration/file.html",
         title=f"复议案 {dispute.number or ''}",
@@ -98,16 +94,14 @@ async def file_page(
         done=done,
         step=step_of(case, by=who.code, now=now, followed=_followed(dispute, case_id)),
         clock=clock,
-        papers=[
-            one for one in await materials(page.hub.pool, who, dispute) if one.case_id == case_id
-        ],
+        papers=[one for one in held if one.case_id == case_id],
         pairs=await beside(page, dispute, file, texts=texts),
         joined=await joined(page, who, case, now),
         texts=texts,
         made=_made(page, who, dispute, case),
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
         submitted=_last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None,
-        waiting=waiting if waiting in WAITING else "",
+        waiting=waiting,
         following=next_path(place + 1, what, sort),
         sifted=urlencode(sifted(what, sort)),
         handlers=[said_of(code, title) for code, title in titles.items()],
@@ -115,7 +109,7 @@ async def file_page(
         beside=_beside(dispute, case_id),
         deciding=_deciding(there.now, waiting),
         there=there.file.case_id,
-        back=urlencode({"back": back}),
+        back=urlencode({"back": next_path(place, what, sort) if waiting else here}),
         **WORDS,
     )
 
@@ -160,6 +154,24 @@ def _deciding(now: tuple[Doing, ...], waiting: str) -> list[Any]:
 
 def _followed(dispute: DisputeOut, case_id: UUID) -> bool:
     return file_of(dispute, aftermath_of(case_id)) is not None
+
+
+def _there(
+    page: Page, who: Identity, dispute: DisputeOut, at: UUID | None, today: date
+) -> Chapter | None:
+    """The file beside the case in which it is done; None where that is the case itself."""
+    other = file_of(dispute, at) if at else None
+    return chapter(page, other, who, today) if other else None
+
+
+def _known(what: str) -> str:
+    """One of the kinds of what waits; empty for anything else."""
+    return what if what in WAITING else ""
+
+
+def _order(sort: str) -> str:
+    """By what the list of the head was sorted; empty for anything else."""
+    return sort if Order.of(sort, "due").by in {"due", "since"} else ""
 
 
 def _beside(dispute: DisputeOut, case_id: UUID) -> list[FileOut]:

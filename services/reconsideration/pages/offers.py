@@ -10,7 +10,7 @@ from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined
 from shared.errors import Unknown
-from shared.frame.forms import Options
+from shared.frame.choosing import Options
 from shared.frame.meanings import meanings
 from shared.law.wording import full
 from shared.pages import Offer

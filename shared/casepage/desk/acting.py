@@ -19,8 +19,9 @@ from shared.casepage.track import said_of
 from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
+from shared.frame.choosing import offered
 from shared.frame.filled import MORE, body_of, row, rows_of, takes_files, typed_of
-from shared.frame.forms import Box, boxes, offered
+from shared.frame.forms import Box, boxes
 from shared.frame.meanings import meanings
 from shared.frame.organs import coded
 from shared.problem import problem_of
