@@ -24,7 +24,7 @@ router = page_router()
 
 HERE: Final = "/desk/reconsideration/taking-in"
 
-KNOWN: Final = ("respondent", "act", "learnt_on")
+KNOWN: Final[tuple[str, ...]] = ("respondent", "act", "learnt_on")
 """What the form of the application begins with, since it was said here."""
 
 
@@ -74,13 +74,13 @@ async def take_in(page: PageDep, who: Officer) -> Response:
         body = body_of(coded(form, shown, page.hub.directory), shown)
     except Malformed as error:
         return _form(page, form, problem_of(error, page.request))
-    parties = [one | {"side": Side.APPLICANT} for one in body.get("parties", ())]
+    parties = [{**one, "side": Side.APPLICANT} for one in body.get("parties", ())]
     key = form.get("key") or str(uuid4())
     answer = await page.call("POST", "/disputes", {**body, "parties": parties}, key=key)
     if answer.problem:
         return _form(page, form, answer.problem)
     said = {name: body[name] for name in KNOWN if name in body}
-    known = {**said, "authority": who.organ, "received_on": body.get("on", "")}
+    known: dict[str, Any] = {"authority": who.organ, "received_on": body.get("on", ""), **said}
     known["manner"] = "post" if body.get("channel") == Channel.LETTER else "in_person"
     where = f"/desk/disputes/{answer.body['number']}/open/reconsiderations?{urlencode(known)}"
     told = "这件纠纷此前已经登记，已计入" if answer.body["repeat"] else "已登记"
