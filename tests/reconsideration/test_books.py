@@ -20,6 +20,7 @@ from shared.contracts.reconsideration import (
     OpinionRecorded,
     Outcome,
     Standing,
+    ViewsHeard,
 )
 from shared.contracts.reconsideration.access import Excepted, FileAccessGranted, Withheld
 from shared.contracts.reconsideration.assigning import ComplexityFound, SimplifiedChosen
@@ -326,7 +327,10 @@ def test_a_decision_that_one_of_them_never_got_is_found() -> None:
     assert broken(served(revoked(), ANNA, until="2026-05-04")) == {"served"}
     assert broken(served(revoked(), ANNA, on="2026-04-16")) == {"served"}
     with_third = decide(
-        examined().then(ThirdPersonJoined, "2026-03-21"), Draft(outcome=Outcome.REVOKED)
+        examined()
+        .then(ThirdPersonJoined, "2026-03-21")
+        .then(ViewsHeard, "2026-03-21", standing=Standing.THIRD),
+        Draft(outcome=Outcome.REVOKED),
     )
     assert broken(served(with_third, ANNA)) == {"served"}
 

@@ -8,7 +8,7 @@ import pytest
 from services.reconsideration.domain import decision, drafting
 from services.reconsideration.domain.drafted import Draft as Drafted
 from services.reconsideration.domain.ordinary import State
-from shared.contracts.reconsideration import Compensation, Outcome
+from shared.contracts.reconsideration import Compensation, Outcome, Standing, ViewsHeard
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.judged import Disposition, Finding, FindingsRecorded
 from shared.contracts.reconsideration.people import ThirdPersonJoined
@@ -109,6 +109,7 @@ def test_a_change_is_never_for_the_worse_unless_a_third_person_asked() -> None:
     assert refused(worse) == refused(worse, NEW) == ARL[63].par(2)
     asked = Draft(outcome=Outcome.CHANGED, found={"worse": True, "opposite_request": True})
     with_third = examined().then(ThirdPersonJoined, "2026-03-23")
+    with_third.then(ViewsHeard, "2026-03-23", standing=Standing.THIRD)
     assert decide(with_third, asked).case.outcome is Outcome.CHANGED
 
 

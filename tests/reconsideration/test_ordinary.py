@@ -58,6 +58,8 @@ class Books:
 
     def stands_for(self, kind: type[Fact]) -> bool:
         """Whether the other respondent stands where its track has a row for it."""
+        if kind is JointRespondentNamed and OTHER in self.walk.case.respondents:
+            return False
         stands = self.walk.case.tracks.get(OTHER)
         return any(stands in row.sources() for row in TRACK.moves if row.on is kind)
 

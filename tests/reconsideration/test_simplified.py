@@ -264,7 +264,7 @@ def test_what_was_suspended_before_the_conversion_is_not_counted_after_it() -> N
 def test_the_periods_of_the_simplified_procedure_stand_still_too() -> None:
     """简易程序的期限在中止期间同样不计 (ARL 39, 54, 62)."""
     simplified = [one for one in ORDINARY.deadlines if one.name.endswith("_simplified")]
-    assert len(simplified) == 3
+    assert len(simplified) == 4, "joint respondents have their own days to reply"
     decide = ORDINARY.by_name["decide"].pauses
     assert [one.name for one in simplified if one.pauses == decide] == ["decide_simplified"]
     for one in simplified:

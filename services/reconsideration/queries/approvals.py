@@ -102,7 +102,7 @@ WITH own AS (
   FROM reconsideration.ordinary o
   CROSS JOIN LATERAL (VALUES
     ('submission', CASE WHEN o.drafted ->> 'approved_on' IS NULL
-       AND coalesce(o.drafted #>> '{{joint,leading}}', o.case_id::text) = o.case_id::text
+       AND coalesce(o.drafted -> 'joint' ->> 'leading', o.case_id::text) = o.case_id::text
        THEN (o.drafted ->> 'submitted_on')::date END, ARRAY['decide', 'decide_simplified']),
     ('recusal', CASE WHEN o.recusals_pending > 0
        THEN {_DATED.format(RecusalRequested.kind_name())} END,

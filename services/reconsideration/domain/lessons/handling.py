@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 def _heard(case: "Case", fact: ViewsHeard | ViewsUnavailable) -> dict[str, object]:
     """A page that names nobody is an older one, or the respondent's: it tells of the whole side."""
-    heard = tuple(dict.fromkeys((*case.heard, *fact.persons)))
+    persons = () if fact.standing is Standing.RESPONDENT else fact.persons
+    heard = tuple(dict.fromkeys((*case.heard, *persons)))
     whole = {Standing.APPLICANT: case.applicants, Standing.THIRD: case.third_persons}
     side = set(whole.get(fact.standing, ()))
     done = not fact.persons or side.issubset(heard)
