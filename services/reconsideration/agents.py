@@ -13,7 +13,11 @@ from services.reconsideration.domain.attached_acts import Result
 from services.reconsideration.store import aftermath_of, review_of
 from shared.contracts.consultation import OpinionGiven
 from shared.contracts.fact import CLOCK, Fact
-from shared.contracts.reconsideration import DecisionDelivered, ReconsiderationTerminated
+from shared.contracts.reconsideration import (
+    CopySent,
+    DecisionDelivered,
+    ReconsiderationTerminated,
+)
 from shared.contracts.reconsideration.attached import AttachedReviewBegun, AttachedReviewDropped
 from shared.contracts.reconsideration.attached_review import (
     AttachedReviewConcluded,
@@ -24,6 +28,11 @@ from shared.contracts.reconsideration.higher import (
     CameAbove,
     ElevatedCaseEnded,
     ElevatedFileReceived,
+)
+from shared.contracts.reconsideration.joint import (
+    JointCopySent,
+    JointRespondentLeft,
+    JointRespondentNamed,
 )
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
@@ -83,13 +92,17 @@ def open_aftermath(work: Work, fact: Fact) -> None:
 
 
 def follow_case(work: Work, fact: Fact) -> None:
-    """后续案卷随案: the case has another respondent now (ARR2026 29; RULES 116)."""
+    """后续案卷随案: the case has other respondents, or they see it now (ARR2026 29; RULES 116)."""
     aftermath.go_along(work, fact.head.case_id, on=fact.head.on)
 
 
 LISTENS: Final[Listens] = {
     **dict.fromkeys(
-        (RespondentChanged, RespondentReplaced), Heard(follow_case, files=case_and_aftermath)
+        (
+            *(RespondentChanged, RespondentReplaced, CopySent),
+            *(JointRespondentNamed, JointRespondentLeft, JointCopySent),
+        ),
+        Heard(follow_case, files=case_and_aftermath),
     ),
     **dict.fromkeys(
         (DecisionDelivered, MediationDocumentSealed, ReconsiderationTerminated),

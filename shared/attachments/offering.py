@@ -35,7 +35,10 @@ WHERE case_id = $1 AND sha256 <> $2
                 AND ($3::text IS NULL OR o.by = $3))
 """
 
-_RECENT: Final = "SELECT count(*) FROM hub.attachment_offered WHERE by = $1 AND at > $2"
+_RECENT: Final = """
+SELECT count(DISTINCT (sha256, at)) FROM hub.attachment_offered WHERE by = $1 AND at > $2
+"""
+"""A file that is carried over into the file of an application was handed in once."""
 
 _OFFER: Final = """
 INSERT INTO hub.attachment_offered (case_id, sha256, size, by, at) VALUES ($1, $2, $3, $4, $5)

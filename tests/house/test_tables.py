@@ -14,6 +14,7 @@ TABLES: Final = procedures()
 
 GUARDED: Final = {
     "send_joint_copy": "whoever is named before acceptance has the copy with all the others",
+    "issuer_corrects": "the order and the result of the review are pages of one act",
     "enforce": "a party served while the ruling is contested is given no day to enforce by",
 }
 """Deadlines that could run where they must not, but for what the domain refuses, and why."""

@@ -10,7 +10,7 @@ depends_on = None
 
 CLOSED = (
     "'delivered', 'abandoned', 'declined', 'not_handled', 'withdrawn', 'corrected', "
-    "'terminated', 'mediated'"
+    "'terminated', 'mediated', 'ended_above'"
 )
 
 FOLLOWING_OPEN = """(

@@ -1,6 +1,6 @@
-"""后续办理: what follows a case, and its file before the end (ARL 75, 76, 79; RULES 90 to 116)."""
+"""后续办理: what follows a case, and its file before that (ARL 75, 79; RULES 90 to 95, 116)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -78,10 +78,21 @@ def go_along(work: Work, about: UUID, *, on: date) -> None:
     if file is None or file.state is not State.MEANWHILE:
         return
     case = work.take(CASES, about)
+    let_see(work, file, _unread_by_parties(work, about))
     if (file.authority, file.respondent) == (case.authority, case.respondent):
         return
-    work.label(file.case_id, **_unread_by_parties(work, about))
     work.record(file, acts.begin(case, work.head(file, by=CLOCK, on=on)))
+
+
+def let_see(work: Work, file: Aftermath, labels: Mapping[str, str]) -> None:
+    """Who sees the case sees its letters, and so does a respondent that has one (ARL 76).
+
+    A letter may come before the copy of the application, with which the respondent sees the case.
+    """
+    had = (one.organ for one in file.letters if one.received_on)
+    mine = [organ for organ in had if organ == file.respondent]
+    organs = dict.fromkeys((*labels.get("departments", "").split(), *mine))
+    work.label(file.case_id, **{**labels, "departments": " ".join(organs)})
 
 
 def _unread_by_parties(work: Work, about: UUID) -> dict[str, str]:
@@ -100,7 +111,7 @@ def open_file(work: Work, about: UUID, *, on: date, remedies: tuple[Remedy, ...]
     file = work.open(AFTERMATHS, case_id, case.dispute_id, on=on, labels=labels)
     if file.state not in {None, State.MEANWHILE}:
         return file
-    work.label(case_id, **labels)
+    let_see(work, file, labels)
     of_department = work.directory.is_department_of(case.respondent, case.authority)
     head = work.head(file, by=CLOCK, on=on)
     fact = acts.open_file(case, head, of_department=of_department, remedies=remedies)

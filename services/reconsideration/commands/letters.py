@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.aftermath import paper, turn_beside
+from services.reconsideration.commands.aftermath import let_see, paper, turn_beside
 from services.reconsideration.domain import letter_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.letter_acts import Handing
@@ -33,7 +33,9 @@ def receive_letter(work: Work, case_id: UUID, *, by: str, on: date | None = None
     """有关机关收到意见书, from which its sixty days run (ARL 76)."""
     file, head = turn_beside(work, case_id, by, on)
     of_department = work.directory.is_department_of(file.respondent, file.authority)
-    return work.record(file, acts.receive(file, head, of_department=of_department))
+    file = work.record(file, acts.receive(file, head, of_department=of_department))
+    let_see(work, file, work.labels_of(case_id))
+    return file
 
 
 def copy_letter(

@@ -48,6 +48,21 @@ async def evidence(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Option
     return tuple((str(one.number), piece_name(one)) for one in case.evidence.pieces)
 
 
+async def joined(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+    """合并审理的其他案卷: each by its number and its respondents."""
+    del labels
+    found = []
+    try:
+        case, _ = await hub.read(CASES, case_id)
+        for one in case.joined:
+            other, said = await hub.read(CASES, one)
+            names = "、".join(hub.directory.organ(organ).name for organ in other.respondents)
+            found.append((str(one), f"{said.get('number', '')}（{names}）"))
+    except Unknown:
+        return ()
+    return tuple(found)
+
+
 def piece_name(one: Piece) -> str:
     """What a piece is called where one chooses among them."""
     side = _SIDES[one.standing] if one.standing else "复议机构取得"
@@ -62,5 +77,10 @@ def said_of(code: str, title: str) -> str:
     return f"{title}（{code}）" if title != code else code
 
 
-OFFERS: Final[Mapping[str, Offer]] = {"body": body, "handlers": handlers, "evidence": evidence}
+OFFERS: Final[Mapping[str, Offer]] = {
+    "body": body,
+    "handlers": handlers,
+    "evidence": evidence,
+    "joined": joined,
+}
 """By the words that the fields of these forms say."""

@@ -109,7 +109,7 @@ def _towards_the_seal(case: Case) -> tuple[str, str]:
     if drafted is None:
         return "draft", "拟稿"
     if drafted.joint and drafted.joint.leading != case.case_id:
-        return "", "与主案合并拟稿，在主案送审、审批、用印"
+        return "", "与主案合并拟稿，在主案送审、审批、用印；主案不能一并作出的，退回后另行拟稿"
     if drafted.submitted_on is None:
         return "submission", "送审"
     if drafted.approved_on is None:

@@ -93,6 +93,15 @@ _BESIDE: Final = f"""
 """  # noqa: S608 - our own words
 """In the files beside the own cases (ARL 56, 57, 79)."""
 
+_LEFT_BEHIND: Final = f"""NOT EXISTS (
+  SELECT FROM reconsideration.ordinary l
+  WHERE l.case_id = (o.drafted -> 'joint' ->> 'leading')::uuid AND l.authority = o.authority
+    AND l.state IN ({", ".join(f"'{state}'" for state in ON_HAND)})
+    AND l.drafted -> 'joint' = o.drafted -> 'joint'
+    AND NOT EXISTS (SELECT FROM jsonb_array_elements(l.suspensions) s
+                    WHERE s ->> 'until' IS NULL))"""  # noqa: S608 - our own words
+"""Whether the leading case 主案 can no longer take it along, or stands still: it is sent back."""
+
 _FOUND: Final = f"""
 WITH own AS (
   SELECT o.case_id, o.case_id AS file_id, o.dispute_id, w.what, w.since,
@@ -101,8 +110,9 @@ WITH own AS (
           ORDER BY d.until LIMIT 1) AS until
   FROM reconsideration.ordinary o
   CROSS JOIN LATERAL (VALUES
-    ('submission', CASE WHEN o.drafted ->> 'approved_on' IS NULL
-       AND coalesce(o.drafted -> 'joint' ->> 'leading', o.case_id::text) = o.case_id::text
+    ('submission', CASE WHEN coalesce(o.drafted -> 'joint' ->> 'leading', o.case_id::text)
+         = o.case_id::text AND o.drafted ->> 'approved_on' IS NULL
+       OR o.drafted -> 'joint' ->> 'leading' <> o.case_id::text AND {_LEFT_BEHIND}
        THEN (o.drafted ->> 'submitted_on')::date END, ARRAY['decide', 'decide_simplified']),
     ('recusal', CASE WHEN o.recusals_pending > 0
        THEN {_DATED.format(RecusalRequested.kind_name())} END,

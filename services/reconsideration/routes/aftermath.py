@@ -1,4 +1,4 @@
-"""Doors of what follows a case, and of its file before the end (ARL 75, 79; RULES 90 to 116)."""
+"""Doors of what follows a case, and of its file before its end (ARL 75; RULES 90 to 95, 116)."""
 
 from collections.abc import Callable
 from typing import Final

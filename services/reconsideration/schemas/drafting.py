@@ -1,7 +1,7 @@
 """Requests from the draft 拟稿 to the approval of a decision (ARL 61 to 72)."""
 
 from datetime import date
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -11,6 +11,10 @@ from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.schemas.fields import Dated, Text, Within
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
 from shared.contracts.reconsideration.judged import Disposition
+from shared.frame.forms import Chosen
+
+Joined = Annotated[UUID, Chosen("joined")]
+"""A case that is handled together with this one 合并审理, by its file."""
 
 
 class DispositionIn(Disposition):
@@ -67,7 +71,7 @@ class DraftIn(Dated):
 class JointDraftIn(Dated):
     """合并拟稿 (ARR2026 43; RULES 112)."""
 
-    cases: tuple[UUID, ...] = Field(
+    cases: tuple[Joined, ...] = Field(
         default=(),
         title="合并决定的其他案卷",
         description="不填为与本案合并审理、尚在审理中的全部案卷",
@@ -84,7 +88,7 @@ class AdoptionIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    case_id: UUID = Field(title="案卷", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
+    case_id: Joined = Field(title="案卷", examples=["7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"])
     opinion_adopted: bool = Field(title="是否采纳咨询意见", examples=[True])
     departure: Text | None = Field(None, title="不采纳咨询意见的理由", examples=[None])
 

@@ -63,7 +63,7 @@ STATES: Final = (
     Term("dealing", "有权处理"),
     Term("issuer_told", "制定机关答复期间"),
     Term("weighing", "待作出处理"),
-    Term("issuer_ordered", "已责令纠正，待作出处理"),
+    Term("issuer_ordered", "已责令纠正待作出处理"),
     Term("correcting", "制定机关纠正期间"),
     Term("sent_on", "已转送待收到"),
     Term("awaited", "待回复处理意见"),

@@ -7,6 +7,7 @@ from typing import Final
 from services.reconsideration.domain import elevated
 from services.reconsideration.domain.excluded import APPRAISAL, INSPECTION, article_of
 from services.reconsideration.domain.suspended import TERM
+from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
     CopyReceived,
@@ -44,7 +45,6 @@ from shared.contracts.reconsideration.pausing import (
     ReconsiderationResumed,
     ReconsiderationSuspended,
     ResumptionOrdered,
-    SixtyDaysSuspended,
     StayEnded,
     StayRefused,
     StayRequested,
@@ -110,12 +110,11 @@ IN_TRANSIT: Final = Pause(
 )
 """From the order to the receipt no authority can handle the case."""
 
-EVEN_BEGUN_IN_TRANSIT: Final = replace(
-    IN_TRANSIT,
-    starts=(*IN_TRANSIT.starts, SixtyDaysSuspended, SuspensionCauseGone),
-    where="in_transit",
-)
-"""The same for a period that may begin while the file is on its way: it stands still at once."""
+
+def even_begun_by(start: type[Fact]) -> Pause:
+    """The same for a period that `start` may begin while the file is on its way: still at once."""
+    return replace(IN_TRANSIT, starts=(*IN_TRANSIT.starts, start), where="in_transit")
+
 
 BEFORE_NEW_DAYS: Final = replace(IN_TRANSIT, ends=())
 """The same for a period that ends with the receipt and runs anew from it."""

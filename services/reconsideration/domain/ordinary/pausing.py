@@ -6,7 +6,7 @@ of the statute go before them, so the rows are the same in both editions (ARR200
 
 from typing import Final
 
-from services.reconsideration.domain.ordinary.pauses import EVEN_BEGUN_IN_TRANSIT
+from services.reconsideration.domain.ordinary.pauses import even_begun_by
 from services.reconsideration.domain.ordinary.states import ON_HAND, Role
 from shared.contracts.reconsideration import DecisionMade, ReconsiderationActOverdue
 from shared.contracts.reconsideration.pausing import (
@@ -59,7 +59,7 @@ DEADLINES: Final = (
         article=RULES[66],  # the law says: in time
         lapse=ReconsiderationActOverdue,
         subject="cause",
-        pauses=(EVEN_BEGUN_IN_TRANSIT,),
+        pauses=(even_begun_by(SuspensionCauseGone),),
     ),
     Deadline(
         name="terminate",
@@ -70,7 +70,7 @@ DEADLINES: Final = (
         article=RULES[67],
         lapse=ReconsiderationActOverdue,
         subject="cause",
-        pauses=(EVEN_BEGUN_IN_TRANSIT,),
+        pauses=(even_begun_by(SixtyDaysSuspended),),
     ),
     Deadline(
         name="answer_stay",
