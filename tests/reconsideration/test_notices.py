@@ -57,7 +57,7 @@ def told(sort: str, kind: type[Fact], **more: object) -> str:
 def test_a_longer_time_to_supplement_is_told_with_its_day() -> None:
     """延长补正期限的，写明至何日 (ARL 31)."""
     said = told("supplement-extension", SupplementExtended, until=day("2026-03-31"))
-    for one in ("延长至2026年3月31日", "理由如此。", "第三十一条第一款"):
+    for one in ("延长至2026年3月31日", "理由如此。", "第三十一条第二款"):
         assert one in said
 
 
@@ -242,3 +242,13 @@ def test_every_sort_is_made_of_its_act() -> None:
         made[sort.name] = says(paper_of(sort, made_of(sort.of, third_person=BERT, **fields)))  # type: ignore[arg-type]
     assert all(made.values())
     assert len(made) == len(case.SORTS)
+
+
+def test_what_goes_to_all_parties_is_written_to_the_third_person_too() -> None:
+    """第三人是当事人，中止、延期、听证、终止的文书写明第三人 (ARL 16, 39, 51)."""
+    matter = made_of(ThirdPersonJoined, third_person=BERT)
+    paused = replace(matter, facts=(*matter.facts, *made_of(ReconsiderationSuspended).facts[-1:]))
+    third = matter.person(BERT, "第三人").name
+    assert paper_of(SORTS["suspension"], paused).addressee == f"安某，{RESPONDENT_NAME}，{third}"
+    alone = paper_of(SORTS["suspension"], made_of(ReconsiderationSuspended))
+    assert alone.addressee == f"安某，{RESPONDENT_NAME}"

@@ -278,7 +278,7 @@ def test_material_is_handed_to_whoever_deals_with_it(
     [
         (Conclusion.DELIVERED, "《行政复议决定书》"),
         (Conclusion.MEDIATED, "《行政复议调解书》"),
-        (Conclusion.TERMINATED, "《行政复议终止通知书》"),
+        (Conclusion.TERMINATED, "《行政复议终止决定书》"),
     ],
 )
 def test_slips_of_the_pen_are_put_right_in_the_paper_with_which_the_case_ended(

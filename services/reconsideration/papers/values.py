@@ -29,6 +29,7 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         "applicants": "、".join(one.name for one in applicants),
         "parties": [_introduced("申请人", one) for one in applicants],
         "third_persons": [_introduced("第三人", one) for one in matter.third_persons],
+        "addressees": _everybody(matter),
         "you": _you(applicants),
         "respondent": matter.respondent_names,
         "several": len(matter.respondents) > 1,
@@ -44,6 +45,13 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         **own_of(fact, matter),
         "cases": [values_of(sort, one) for one in matter.cases],
     }
+
+
+def _everybody(matter: Matter) -> str:
+    """Everybody to whom a notice to all parties is written, third persons too (ARL 16)."""
+    applicants = "、".join(one.name for one in matter.applicants)
+    third = "、".join(one.name for one in matter.third_persons)
+    return "，".join(filter(None, (applicants, matter.respondent_names, third)))
 
 
 def number_of(sort: Sort, matter: Matter) -> str:

@@ -104,7 +104,7 @@ def _concluded(fact: AttachedReviewConcluded, matter: Matter) -> dict[str, Any]:
 _ENDS_WITH: Final = {
     Conclusion.DELIVERED: "行政复议决定书",
     Conclusion.MEDIATED: "行政复议调解书",
-    Conclusion.TERMINATED: "行政复议终止通知书",
+    Conclusion.TERMINATED: "行政复议终止决定书",
 }
 
 

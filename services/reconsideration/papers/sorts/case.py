@@ -72,7 +72,7 @@ SORTS: Final = (
     ),
     Sort(
         *("supplement-extension", "延长补正期限通知书", SupplementExtended, To.APPLICANTS),
-        *(ARL[31].par(1), "reason_id"),
+        *(ARL[31].par(2), "reason_id"),
     ),
     Sort(
         *("abandonment", "视为放弃申请告知书", ApplicationAbandoned, To.APPLICANTS),
@@ -178,6 +178,6 @@ SORTS: Final = (
         *(ARL[41].par(item=1), "reason_id"),
     ),
     Sort("decision", "行政复议决定书", DecisionMade, To.PARTIES, ARL[75].par(1), "paper_id"),
-    Sort("termination", "终止通知书", ReconsiderationTerminated, To.PARTIES, ARL[41]),
+    Sort("termination", "终止决定书", ReconsiderationTerminated, To.PARTIES, ARL[41]),
 )
 """In the order of the statute."""
