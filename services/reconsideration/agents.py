@@ -25,6 +25,7 @@ from shared.contracts.reconsideration.higher import (
     ElevatedCaseEnded,
     ElevatedFileReceived,
 )
+from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
@@ -83,13 +84,14 @@ def open_aftermath(work: Work, fact: Fact) -> None:
 
 
 def follow_case(work: Work, fact: Fact) -> None:
-    """后续案卷随案: the case has another respondent now (ARR2026 29; RULES 116)."""
+    """后续案卷随案: the case has other respondents now (ARL 19; ARR2026 29; RULES 116)."""
     aftermath.go_along(work, fact.head.case_id, on=fact.head.on)
 
 
 LISTENS: Final[Listens] = {
     **dict.fromkeys(
-        (RespondentChanged, RespondentReplaced), Heard(follow_case, files=case_and_aftermath)
+        (RespondentChanged, RespondentReplaced, JointRespondentNamed, JointRespondentLeft),
+        Heard(follow_case, files=case_and_aftermath),
     ),
     **dict.fromkeys(
         (DecisionDelivered, MediationDocumentSealed, ReconsiderationTerminated),

@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
+from services.reconsideration.agents import LISTENS
 from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
@@ -16,11 +17,13 @@ from shared.web import web_app
 from shared.work import Hub
 from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import ANNA, DISPUTE, OTHER, RESPONDENT, day
-from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
+from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door, hear
 from tests.registering import take_in
 
 SECOND = {"code": "clerk-5", "roles": [Role.DEPARTMENT], "organ": OTHER}
 THIRD = {"code": "clerk-6", "roles": [Role.DEPARTMENT], "organ": "620702-gongan"}
+ABOVE_OTHER = "620700-shijian"
+LABELS = {"authority": "620702-government", "county": "620702"}
 TOGETHER = APPLICATION | {"joint": [OTHER]}
 
 DELIVERED = "SELECT body FROM hub.outbox WHERE kind = 'reconsideration.delivered.v1'"
@@ -220,3 +223,36 @@ async def test_the_decision_is_served_on_both_and_with_the_last_it_is_delivered(
     body = await door.hub.pool.fetchval(DELIVERED)
     fact = DecisionDelivered.model_validate_json(body)
     assert (fact.respondent, fact.joint_organs) == (RESPONDENT, (OTHER,))
+
+
+PART = """
+SELECT ended FROM hub.deadline WHERE name = 'copy_decision'
+"""
+
+
+async def test_what_follows_is_told_above_each_of_them(door: Door, case: str) -> None:
+    """决定书抄告每一共同被申请人的上一级主管部门，意见书抄告收到的机关的 (ARL 19, 76, 79)."""
+    for organ in (None, OTHER):
+        await done(door, f"{case}/copy-receipt", OFFICER, organ=organ)
+    await done(door, f"{case}/reply", DEPARTMENT, text="共同答复", together=True)
+    await done(door, f"{case}/views", OFFICER, manner="telephone", record="处罚过重")
+    begun = await done(door, f"{case}/aftermath", OFFICER)
+    assert (begun["respondent"], begun["joint"]) == (RESPONDENT, [OTHER])
+    after = f"/aftermaths/{begun['case_id']}"
+    await done(
+        door, f"{after}/opinion-letter", OFFICER, organ=OTHER, flaw="illegal", text="请纠正。"
+    )
+    got = await done(door, f"{after}/opinion-letter-receipt", OFFICER)
+    assert got["letters"][0]["copies"] is True
+    told = await done(door, f"{after}/opinion-letter-copy", OFFICER, organ=ABOVE_OTHER)
+    assert told["letters"][0]["copied_on"] == "2026-03-05"
+    for path, _, body in road("revoked", text="撤销", redo=True):
+        await done(door, f"{case}/{path}", OFFICER, **body)
+    await done(door, f"{case}/delivery", OFFICER, served_on="2026-03-05")
+    await hear(door, DecisionDelivered, LISTENS, LABELS)
+    first = await done(door, f"{after}/copy", OFFICER, organ=ABOVE_OTHER)
+    assert (first["copies_for"], first["copied_on"]) == ([RESPONDENT], None)
+    assert await door.hub.pool.fetchval(PART) is None
+    last = await done(door, f"{after}/copy", OFFICER, organ="620700-chengguan")
+    assert (last["copies_for"], last["copied_on"]) == ([], "2026-03-05")
+    assert await door.hub.pool.fetchval(PART) == "met"
