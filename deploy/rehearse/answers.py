@@ -9,6 +9,7 @@ from uuid import UUID
 from services.adjudication.store import COPY_SENT, MATTER_OF
 from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
+from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.queries import SAME_ACT
 from services.reconsideration.store import DECIDED_AS, OF_NUMBERS, TAKEN_BACK
@@ -145,11 +146,12 @@ class Answers:
         ]
 
     def _decided_as(self, numbers: Collection[str]) -> list[dict[str, Any]]:
-        values = (file.value for file in self._world.memory.files.values())
+        values = [file.value for file in self._world.memory.files.values()]
+        annulled = {v.about for v in values if isinstance(v, Aftermath) and v.state == "annulled"}
         return [
             {"number": v.document_number, "case_id": v.case_id}
             for v in values
-            if isinstance(v, Case) and v.document_number in numbers
+            if isinstance(v, Case) and v.document_number in numbers and v.case_id not in annulled
         ]
 
     def _same_act(

@@ -151,16 +151,27 @@ async def taken_back(pool: Asked, case: Case) -> Earlier:
 
 
 DECIDED_AS: Final = """
-SELECT document_number AS number, case_id FROM reconsideration.ordinary
-WHERE document_number = ANY($1::text[]) AND document_number <> ''
+SELECT o.document_number AS number, o.case_id FROM reconsideration.ordinary o
+WHERE o.document_number = ANY($1::text[]) AND o.document_number <> '' AND NOT EXISTS (
+  SELECT FROM reconsideration.aftermath a WHERE a.about = o.case_id AND a.state = 'annulled')
+ORDER BY o.case_id
 """
-"""Cases whose decisions bear these numbers 字号."""
+"""Cases whose decisions bear these numbers 字号, but those that were set aside from above.
+
+Their files stay delivered: that a decision was annulled stands in what follows it (RULES 92).
+"""
 
 
-async def decided_as(pool: Asked, numbers: Collection[str]) -> dict[str, UUID]:
-    """The cases that were decided under these numbers, as far as there are any."""
+async def decided_as(pool: Asked, numbers: Collection[str]) -> dict[str, list[UUID]]:
+    """The cases that were decided under these numbers, as far as there are any.
+
+    A joint decision bears one number in each of its files (ARR2026 43).
+    """
     rows = await pool.fetch(DECIDED_AS, sorted(numbers)) if numbers else ()
-    return {row["number"]: row["case_id"] for row in rows}
+    found: dict[str, list[UUID]] = {}
+    for row in rows:
+        found.setdefault(row["number"], []).append(row["case_id"])
+    return found
 
 
 OF_NUMBERS: Final = """

@@ -120,9 +120,11 @@ AFTERMATH: Final = case_table(
     Column("opened_on", Date),
     Column("authority", Text, nullable=False),
     Column("respondent", Text, nullable=False),
+    Column("joint", JSONB, nullable=False, server_default="[]"),
     Column("outcome", Text),
     Column("document_number", Text, nullable=False),
     Column("copies", Boolean, nullable=False),
+    Column("copies_for", JSONB, nullable=False, server_default="[]"),
     Column("copied_on", Date),
     Column("publishes", Boolean, nullable=False),
     Column("published_on", Date),
@@ -142,6 +144,8 @@ for _letters in ("letters", "recommendations"):
         postgresql_ops={_letters: "jsonb_path_ops"},
     )
 """Letters by the organ that they name, for its own desk."""
+Index("ix_aftermath_annulled", AFTERMATH.c.about, postgresql_where=text("state = 'annulled'"))
+"""Decisions that were set aside from above, which nobody may rely upon (ARR2026 65)."""
 
 FOLLOWING_OPEN: Final = """(
   state = 'following' AND (copies AND copied_on IS NULL

@@ -209,6 +209,8 @@ class Deadline:
     """Only a fact that names this duty starts it; empty where any fact of `starts` does."""
     where: str = ""
     """The field that must say so, of those of its facts that have it; empty where none needs to."""
+    unless: str = ""
+    """The field of its ending facts that says it runs on: something is owed still."""
     since: Since | None = None
     """Where one of its facts may come later than the day from which the period runs."""
     pauses: tuple[Pause, ...] = ()
@@ -247,6 +249,8 @@ class Deadline:
         """Whether `fact` ends it; one that names a duty ends that one only."""
         kind = type(fact)
         if kind not in self.ends and kind is not self.lapse:
+            return False
+        if self.unless and getattr(fact, self.unless, False):
             return False
         return getattr(fact, "duty", None) in {None, self.name}
 

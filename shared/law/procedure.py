@@ -219,8 +219,7 @@ class Procedure:
     def closes(self, fact: Fact) -> tuple[Deadline, ...]:
         """The periods that end with this fact; a fact that names a duty ends that one only."""
         rows = self._closed_by.get(type(fact), ())
-        duty = getattr(fact, "duty", None)
-        return rows if duty is None else tuple(d for d in rows if d.name == duty)
+        return tuple(row for row in rows if row.is_closed_by(fact))
 
 
 def _called(state: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from services.reconsideration.domain import aftermath_acts as acts
+from services.reconsideration.domain.joint import Joint
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionDelivered, ReconsiderationTerminated, Remedy
 from shared.contracts.reconsideration.aftermath import (
@@ -19,13 +20,25 @@ from shared.law.article import ARL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.reconsideration.following import ABOVE, Following, following, service
-from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, day, decided, replying
+from tests.reconsideration.makers import (
+    ANNA,
+    BERT,
+    OTHER,
+    PAPER,
+    RESPONDENT,
+    Walk,
+    day,
+    decided,
+    replying,
+)
 
 CITY = "620700-government"
+ABOVE_OTHER = "620700-shijian"
 
 
 def opened(walk: Walk, on: str, *, of_department: bool = True) -> AftermathOpened:
-    return acts.open_file(walk.case, walk.head(on), of_department=of_department)
+    departments = walk.case.respondents if of_department else ()
+    return acts.open_file(walk.case, walk.head(on), departments=departments)
 
 
 def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
@@ -33,7 +46,7 @@ def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
 
 
 def copy(file: Following, organ: str = ABOVE, above: str | None = ABOVE) -> Fact:
-    return acts.copy_decision(file.file, file.head("2026-07-22"), organ, above)
+    return acts.copy_decision(file.file, file.head("2026-07-22"), organ, {RESPONDENT: above})
 
 
 def annul(file: Following, organ: str = CITY, **said: object) -> DecisionAnnulled:
@@ -88,6 +101,62 @@ def test_the_copy_goes_to_the_department_above_the_respondent_once() -> None:
     file.record(copy(file))
     with pytest.raises(Refused, match="已于"):
         copy(file)
+
+
+def both_delivered() -> Walk:
+    """Decided against two organs that acted together."""
+    walk = decided().then(DecisionDelivered, "2026-07-20")
+    walk.case = walk.but(joint=(Joint(organ=OTHER),))
+    return walk
+
+
+def test_a_joint_respondent_that_is_a_department_is_told_of_above_whoever_is_named_first() -> None:
+    """共同被申请人中有本级政府工作部门的，即应抄告，不论列在第几位 (ARL 19, 79)."""
+    walk = both_delivered()
+    fact = acts.open_file(walk.case, walk.head("2026-07-20"), departments={OTHER})
+    assert (fact.joint, fact.copies, fact.copies_for) == ((OTHER,), True, (OTHER,))
+    file = Following().record(fact)
+    assert file.last_day("copy_decision") == "2026-07-27"
+    head = file.head("2026-07-22")
+    with pytest.raises(Refused, match="应当抄告被申请人的上一级主管部门"):
+        acts.copy_decision(file.file, head, ABOVE, {OTHER: ABOVE_OTHER})
+    file.record(acts.copy_decision(file.file, head, ABOVE_OTHER, {OTHER: ABOVE_OTHER}))
+    assert file.file.copied_on == day("2026-07-22")
+
+
+def test_the_copy_is_owed_until_the_department_above_each_joint_respondent_has_one() -> None:
+    """共同被申请人各自的上一级主管部门都抄告了，期限才告终结 (ARL 79; RULES 93)."""
+    walk = both_delivered()
+    file = Following().record(opened(walk, "2026-07-20"))
+    above: dict[str, str | None] = {RESPONDENT: ABOVE, OTHER: ABOVE_OTHER}
+    row = file.file.procedure.by_name["copy_decision"]
+    first = acts.copy_decision(file.file, file.head("2026-07-21"), ABOVE_OTHER, above)
+    assert first.owed == (RESPONDENT,)
+    assert not row.is_closed_by(first)
+    assert row not in file.file.procedure.closes(first)
+    assert file.record(first).file.copied_on is None
+    with pytest.raises(Refused, match="应当抄告被申请人的上一级主管部门"):
+        acts.copy_decision(file.file, file.head("2026-07-22"), ABOVE_OTHER, above)
+    last = acts.copy_decision(file.file, file.head("2026-07-22"), ABOVE, above)
+    assert last.owed == ()
+    assert row in file.file.procedure.closes(last)
+    assert file.record(last).file.copied_on == day("2026-07-22")
+    with pytest.raises(Refused, match="已于2026-07-22抄告"):
+        acts.copy_decision(file.file, file.head("2026-07-23"), ABOVE, above)
+
+
+def test_one_department_above_both_is_told_once() -> None:
+    """共同被申请人的上一级主管部门是同一个的，抄告一次 (ARL 79)."""
+    file = Following().record(opened(both_delivered(), "2026-07-20"))
+    above: dict[str, str | None] = {RESPONDENT: ABOVE, OTHER: ABOVE}
+    fact = acts.copy_decision(file.file, file.head("2026-07-22"), ABOVE, above)
+    assert fact.owed == ()
+
+
+def test_a_file_of_old_owes_the_copy_above_the_respondent_named_first() -> None:
+    """以前开立的后续案卷，抄告第一被申请人的上一级主管部门 (ARL 79)."""
+    assert following().file.to_copy == (RESPONDENT,)
+    assert following(copies=False).file.to_copy == ()
 
 
 def test_it_is_settled_once_if_a_decision_is_made_public() -> None:

@@ -1,20 +1,26 @@
 """依生效决定直接作出决定: others who apply, and the decision that is named (ARR2026 65)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import permutations
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from services.reconsideration.commands import aftermath
 from services.reconsideration.domain import drafting
+from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.joint import Joint
+from services.reconsideration.store import aftermath_of
 from shared.contracts.reconsideration import DecisionDelivered, Outcome
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.judged import Disposition, Finding, FindingsRecorded
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.procedure import Refused
+from shared.work import Act, Work
 from tests.reconsideration.deciding import Draft, decide, road
-from tests.reconsideration.makers import BERT, PAPER, Walk, examined
+from tests.reconsideration.makers import BERT, OTHER, PAPER, RESPONDENT, Walk, day, examined
 from tests.reconsideration.test_drafting_doors import (
     CLERK,
     Door,
@@ -39,11 +45,18 @@ def earlier(*, delivered: bool = True, **other: object) -> Case:
     return walk.but(**{"applicants": (BERT,), **other})
 
 
-def found(said: Mapping[str, Any], known: Case | None, on: str = NEW) -> Walk:
-    """A later case in which it was found that a decision in force has judged the act."""
+def found(
+    said: Mapping[str, Any], known: Case | Sequence[Case] | None, on: str = NEW, **own: object
+) -> Walk:
+    """A later case in which it was found that a decision in force has judged the act.
+
+    What is `known` is the file of that decision, or several of a joint one.
+    """
     walk = examined().then(ReviewersAssigned, on)
+    walk.case = walk.but(**own)
     finding = Finding.model_validate({"text_id": PAPER, **said})
-    effective = {NUMBER: known} if known else {}
+    files = (known,) if isinstance(known, Case) else known
+    effective = {NUMBER: files} if files else {}
     return walk.record(drafting.record_findings(walk.case, walk.head(on), (finding,), effective))
 
 
@@ -102,6 +115,31 @@ def test_the_decision_that_is_named_is_there_in_force_and_was_anothers(
     assert refused(said, known) == article
 
 
+def test_a_joint_decision_is_looked_up_in_all_its_files_in_whatever_order() -> None:
+    """合并作出的决定，任一案送达且种类相符即可；各案的申请人都不是申请人以外的人 (ARR2026 65)."""
+    told = earlier()
+    beside = earlier(delivered=False, respondent=OTHER, outcome=Outcome.UPHELD, drafted=None)
+    for files in permutations((told, beside)):
+        assert found(NAMED, files).case.findings[0].effective_number == NUMBER
+        with pytest.raises(Refused, match="决定的不是所填的种类"):
+            found({**NAMED, "effective_decision": "upheld"}, files)
+    own = earlier(applicants=examined().case.applicants)
+    for files in permutations((own, earlier(respondent=OTHER))):
+        with pytest.raises(Refused, match="不是申请人以外的人") as refusal:
+            found(NAMED, files)
+        assert refusal.value.article == ARR2026[65].par(1)
+
+
+def test_joint_respondents_are_the_same_in_whatever_order_they_are_named() -> None:
+    """共同被申请人相同的，是同一行政机关的行为；只列其中一个的不是 (ARL 19; ARR2026 65)."""
+    both = earlier(respondent=OTHER, joint=(Joint(organ=RESPONDENT),))
+    walk = found(NAMED, both, joint=(Joint(organ=OTHER),))
+    assert walk.case.findings[0].effective_number == NUMBER
+    for known, own in ((both, ()), (earlier(), (Joint(organ=OTHER),))):
+        with pytest.raises(Refused, match="不是同一或者同样行政行为"):
+            found(NAMED, known, joint=own)
+
+
 def test_before_july_2026_no_decision_in_force_could_be_named() -> None:
     """2026年6月30日以前，应当另行审理 (ARL 61)."""
     assert refused(NAMED, earlier(), OLD) == ARL[61].par(1)
@@ -149,3 +187,48 @@ async def test_the_hub_looks_the_decision_up_by_its_number(door: Door) -> None:
     steps = road("revoked", found={**NAMED, "effective_number": made["document_number"]})
     decided = await go(door, second, steps)
     assert (decided["outcome"], UUID(decided["case_id"])) == ("revoked", UUID(second.split("/")[2]))
+
+
+async def served_elsewhere(door: Door) -> tuple[str, str, dict[str, Any]]:
+    """The file of a decision of another authority; the later case, and its finding."""
+    first, second = await examined_at(door), await examined_at(door, BERT)
+    made = await go(door, first, road("revoked"))
+    door.on(NEW)
+    served = await door.post(f"{first}/delivery", CLERK, served_on="2026-07-06")
+    assert served.status_code == 201, served.text
+    case_id = first.split("/")[2]
+    await door.hub.pool.execute(ELSEWHERE, UUID(case_id))
+    number = made["document_number"]
+    return case_id, second, {"text": "同样行政行为。", **NAMED, "effective_number": number}
+
+
+ELSEWHERE = """
+UPDATE hub.file SET labels = labels || '{"authority": "620725-government", "county": "620725"}'
+WHERE case_id = $1
+"""
+
+
+async def test_a_decision_of_another_authority_is_found_without_acting_in_its_file(
+    door: Door,
+) -> None:
+    """其他行政复议机关作出的生效决定同样可以引用 (ARR2026 65)."""
+    _, second, finding = await served_elsewhere(door)
+    answer = await door.post(f"{second}/findings", CLERK, findings=[finding])
+    assert answer.status_code == 201, answer.text
+
+
+async def test_a_decision_that_was_set_aside_from_above_is_not_in_force(door: Door) -> None:
+    """已被上级撤销的决定不是生效的决定 (ARR2026 65; RULES 92)."""
+    case_id, second, finding = await served_elsewhere(door)
+    about = UUID(case_id)
+
+    def annulled(work: Work) -> Aftermath:
+        file = aftermath.open_file(work, about, on=day(NEW))
+        above = "620700-government"
+        return aftermath.record_annulment(work, file.case_id, above, text="撤销。", by="officer-7")
+
+    files = (about, aftermath_of(about))
+    await door.hub.act(Act(do=annulled, files=files, name="tests.annulled"))
+    answer = await door.post(f"{second}/findings", CLERK, findings=[finding])
+    assert (answer.status_code, answer.json()["article"]["code"]) == (409, "ARR2026 65(1)")
+    assert "已被上级撤销" in answer.json()["detail"]

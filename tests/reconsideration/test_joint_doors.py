@@ -3,24 +3,33 @@
 from collections.abc import AsyncIterator
 from datetime import datetime, time
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
 
+from services.reconsideration.agents import LISTENS
 from services.reconsideration.office import OFFICE
+from services.reconsideration.queries.following import Sieve, beside_cases
+from services.reconsideration.store import aftermath_of
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
 from shared.contracts.reconsideration import DecisionDelivered
+from shared.contracts.reconsideration.joint import JointRespondentLeft
+from shared.frame.sorting import Order
 from shared.law.period import CITY
+from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Hub
 from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import ANNA, DISPUTE, OTHER, RESPONDENT, day
-from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
+from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door, hear
 from tests.registering import take_in
 
 SECOND = {"code": "clerk-5", "roles": [Role.DEPARTMENT], "organ": OTHER}
 THIRD = {"code": "clerk-6", "roles": [Role.DEPARTMENT], "organ": "620702-gongan"}
+ABOVE_OTHER = "620700-shijian"
+LABELS = {"authority": "620702-government", "county": "620702"}
 TOGETHER = APPLICATION | {"joint": [OTHER]}
 
 DELIVERED = "SELECT body FROM hub.outbox WHERE kind = 'reconsideration.delivered.v1'"
@@ -165,9 +174,14 @@ async def test_who_was_wrongly_named_beside_leaves_and_sees_the_file_no_longer(
 ) -> None:
     """错列的共同被申请人不再列，不再看到案卷 (ARR2026 29)."""
     said = {"capacity": "own", "text": "只有一个机关作出"}
+    begun = await done(door, f"{case}/aftermath", OFFICER)
+    assert begun["joint"] == [OTHER]
     await done(door, f"{case}/respondent-change-notice", OFFICER, **said)
     file = await done(door, f"{case}/respondent", PARTY, respondent=RESPONDENT, text="变更")
     assert file["joint"] == []
+    await hear(door, JointRespondentLeft, LISTENS, LABELS)
+    beside = await door.get(f"/aftermaths/{begun['case_id']}", OFFICER)
+    assert beside.json()["joint"] == []
     assert (await door.get(case, SECOND)).status_code == 404
     assert (await door.get(case, DEPARTMENT)).status_code == 200
 
@@ -220,3 +234,54 @@ async def test_the_decision_is_served_on_both_and_with_the_last_it_is_delivered(
     body = await door.hub.pool.fetchval(DELIVERED)
     fact = DecisionDelivered.model_validate_json(body)
     assert (fact.respondent, fact.joint_organs) == (RESPONDENT, (OTHER,))
+
+
+ENDED = "SELECT ended FROM hub.deadline WHERE name = 'copy_decision'"
+
+
+async def delivered(door: Door, case: str) -> None:
+    """Decided and served on 5 March, and what follows it is open."""
+    for organ in (None, OTHER):
+        await done(door, f"{case}/copy-receipt", OFFICER, organ=organ)
+    await done(door, f"{case}/reply", DEPARTMENT, text="共同答复", together=True)
+    await done(door, f"{case}/views", OFFICER, manner="telephone", record="处罚过重")
+    for path, _, body in road("revoked", text="撤销", redo=True):
+        await done(door, f"{case}/{path}", OFFICER, **body)
+    await done(door, f"{case}/delivery", OFFICER, served_on="2026-03-05")
+    await hear(door, DecisionDelivered, LISTENS, LABELS)
+
+
+async def test_what_follows_is_told_above_each_of_them(door: Door, case: str) -> None:
+    """决定书抄告每一共同被申请人的上一级主管部门，意见书抄告收到的机关的 (ARL 19, 76, 79)."""
+    begun = await done(door, f"{case}/aftermath", OFFICER)
+    assert (begun["respondent"], begun["joint"]) == (RESPONDENT, [OTHER])
+    after = f"/aftermaths/{begun['case_id']}"
+    await done(
+        door, f"{after}/opinion-letter", OFFICER, organ=OTHER, flaw="illegal", text="请纠正。"
+    )
+    got = await done(door, f"{after}/opinion-letter-receipt", OFFICER)
+    assert got["letters"][0]["copies"] is True
+    told = await done(door, f"{after}/opinion-letter-copy", OFFICER, organ=ABOVE_OTHER)
+    assert told["letters"][0]["copied_on"] == "2026-03-05"
+    await delivered(door, case)
+    first = await done(door, f"{after}/copy", OFFICER, organ=ABOVE_OTHER)
+    assert (first["copies_for"], first["copied_on"]) == ([RESPONDENT], None)
+    assert await door.hub.pool.fetchval(ENDED) is None
+    last = await done(door, f"{after}/copy", OFFICER, organ="620700-chengguan")
+    assert (last["copies_for"], last["copied_on"]) == ([], "2026-03-05")
+    assert await door.hub.pool.fetchval(ENDED) == "met"
+
+
+async def test_a_copy_that_is_late_stays_on_the_list_until_the_last_of_them_has_it(
+    door: Door, case: str
+) -> None:
+    """逾期的抄告只办了一部分的，仍在清单上列为逾期 (ARL 79; RULES 93)."""
+    await delivered(door, case)
+    after = f"/aftermaths/{aftermath_of(UUID(case.split('/')[2]))}"
+    door.on("2026-03-20")
+    await Sweep(door.hub).once()
+    for organ, late in ((ABOVE_OTHER, "copy_decision"), ("620700-chengguan", "publish")):
+        await done(door, f"{after}/copy", OFFICER, organ=organ)
+        asked = (LABELS["authority"], "somebody", Sieve(whose="every"), Order("due"))
+        [found], _ = await beside_cases(door.hub, *asked, limit=9)
+        assert (found.duty, found.overdue) == (late, late == "copy_decision")

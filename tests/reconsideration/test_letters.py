@@ -27,6 +27,7 @@ from tests.reconsideration.following import ABOVE, LETTER, Following, following
 from tests.reconsideration.makers import AUTHORITY, PAPER, RESPONDENT, day
 
 OTHER = UUID(int=99)
+JOINT = "620702-shijian"
 
 
 def issue(
@@ -103,6 +104,26 @@ def test_a_letter_to_a_department_of_this_government_is_copied_above(
     with pytest.raises(Refused) as refusal:
         acts.copy_up(file.file, file.head("2026-07-24"), ABOVE, ABOVE)
     assert article(refusal) == ARL[79].par(2)
+
+
+def test_a_letter_to_a_joint_respondent_is_one_to_a_respondent_and_is_copied_above() -> None:
+    """向共同被申请人制发的意见书，不论是否下级都可制发，并抄告其上一级主管部门 (ARL 19, 76, 79)."""
+    file = following(joint=(JOINT,))
+    head = file.head("2026-07-21")
+    said = (file.file, head, JOINT, Flaw.ILLEGAL, LETTER)
+    file.record(acts.issue(*said, above=(), calendar=CALENDAR))
+    fact = acts.receive(file.file, file.head("2026-07-23"), of_department=True)
+    assert (fact.organ, fact.copies) == (JOINT, True)
+    file.record(fact)
+    owed = acts.to_copy(file.file)
+    assert owed is not None
+    assert owed.organ == JOINT
+    above = "620700-shijian"
+    with pytest.raises(Refused) as refusal:
+        acts.copy_up(file.file, file.head("2026-07-24"), ABOVE, above)
+    assert article(refusal) == ARL[79].par(2)
+    file.record(acts.copy_up(file.file, file.head("2026-07-24"), above, above))
+    assert file.file.letters[0].copied_on == day("2026-07-24")
 
 
 def test_an_organ_reports_on_its_own_letter_and_late_is_better_than_never() -> None:

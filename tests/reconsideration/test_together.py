@@ -184,7 +184,7 @@ def test_the_decision_is_made_public_once_from_its_leading_file() -> None:
 def after_of(case: Case) -> Aftermath:
     blank = Aftermath(procedure=AFTERMATH, dispute_id=case.dispute_id, case_id=PAPER)
     head = blank.head(by="clock", on=day(ON), at=Walk.of(case).head(ON).at)
-    return blank.after(open_file(case, head, of_department=False))
+    return blank.after(open_file(case, head, departments=()))
 
 
 def test_the_next_step_of_a_file_that_follows_is_taken_on_the_leading_one() -> None:

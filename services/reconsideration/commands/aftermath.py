@@ -73,13 +73,13 @@ def begin(work: Work, about: UUID, case_id: UUID, *, by: str, on: date | None = 
 
 
 def go_along(work: Work, about: UUID, *, on: date) -> None:
-    """后续案卷随案: its authority and its respondent are those of the case (RULES 116)."""
+    """后续案卷随案: its authority and its respondents are those of the case (RULES 116)."""
     file = work.find(AFTERMATHS, aftermath_of(about))
     if file is None or file.state is not State.MEANWHILE:
         return
     case = work.take(CASES, about)
     let_see(work, file, _unread_by_parties(work, about))
-    if (file.authority, file.respondent) == (case.authority, case.respondent):
+    if (file.authority, file.respondents) == (case.authority, case.respondents):
         return
     work.record(file, acts.begin(case, work.head(file, by=CLOCK, on=on)))
 
@@ -90,7 +90,7 @@ def let_see(work: Work, file: Aftermath, labels: Mapping[str, str]) -> None:
     A letter may come before the copy of the application, with which the respondent sees the case.
     """
     had = (one.organ for one in file.letters if one.received_on)
-    mine = [organ for organ in had if organ == file.respondent]
+    mine = [organ for organ in had if organ in file.respondents]
     organs = dict.fromkeys((*labels.get("departments", "").split(), *mine))
     work.label(file.case_id, **{**labels, "departments": " ".join(organs)})
 
@@ -112,9 +112,11 @@ def open_file(work: Work, about: UUID, *, on: date, remedies: tuple[Remedy, ...]
     if file.state not in {None, State.MEANWHILE}:
         return file
     let_see(work, file, labels)
-    of_department = work.directory.is_department_of(case.respondent, case.authority)
+    departments = {
+        one for one in case.respondents if work.directory.is_department_of(one, case.authority)
+    }
     head = work.head(file, by=CLOCK, on=on)
-    fact = acts.open_file(case, head, of_department=of_department, remedies=remedies)
+    fact = acts.open_file(case, head, departments=departments, remedies=remedies)
     return work.record(file, fact)
 
 
@@ -168,10 +170,10 @@ def serve_again(
 def copy_decision(
     work: Work, case_id: UUID, organ: str, *, by: str, on: date | None = None
 ) -> Aftermath:
-    """抄告决定书 to the department above the respondent (ARL 79)."""
+    """抄告决定书 to the department above a respondent (ARL 79)."""
     file, head = turn(work, case_id, by, on)
     work.directory.organ(organ)
-    above = work.directory.department_above(file.respondent)
+    above = {one: work.directory.department_above(one) for one in file.to_copy}
     return work.record(file, acts.copy_decision(file, head, organ, above))
 
 

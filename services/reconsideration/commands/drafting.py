@@ -27,17 +27,18 @@ def record_findings(
     case_id: UUID,
     findings: Sequence[tuple[str, dict[str, Any]]],
     *,
-    effective: Mapping[str, UUID] = MappingProxyType({}),
+    effective: Mapping[str, Sequence[Case]] = MappingProxyType({}),
     by: str,
     on: date | None = None,
 ) -> Case:
     """审理认定, act by act: what was found in words, and the same as `Finding` has it (ARL 61).
 
     Args:
-        work: The unit of work, with the files of `effective`.
+        work: The unit of work.
         case_id: The file.
         findings: What was found, act by act.
-        effective: The cases of the decisions that the findings name, by their numbers (ARR2026 65).
+        effective: The cases of the decisions that the findings name, by their numbers, as they were
+            read: another authority's are not the officer's to act in (ARR2026 65).
         by: Who records it.
         on: The day; today if not said.
     """
@@ -45,8 +46,7 @@ def record_findings(
     found = tuple(
         Finding(text_id=paper(work, case, "finding", text), **said) for text, said in findings
     )
-    decided = {number: work.take(CASES, one) for number, one in effective.items()}
-    return work.record(case, drafting.record_findings(case, head, found, decided))
+    return work.record(case, drafting.record_findings(case, head, found, effective))
 
 
 def draft(

@@ -32,7 +32,8 @@ def issue_letter(
 def receive_letter(work: Work, case_id: UUID, *, by: str, on: date | None = None) -> Aftermath:
     """有关机关收到意见书, from which its sixty days run (ARL 76)."""
     file, head = turn_beside(work, case_id, by, on)
-    of_department = work.directory.is_department_of(file.respondent, file.authority)
+    sent = acts.on_its_way(file)
+    of_department = sent is not None and work.directory.is_department_of(sent.organ, file.authority)
     file = work.record(file, acts.receive(file, head, of_department=of_department))
     let_see(work, file, work.labels_of(case_id))
     return file
@@ -46,10 +47,11 @@ def copy_letter(
     by: str,
     on: date | None = None,
 ) -> Aftermath:
-    """抄告意见书 to the department above the respondent (ARL 79)."""
+    """抄告意见书 to the department above the respondent to whom it went (ARL 79)."""
     file, head = turn_beside(work, case_id, by, on)
     work.directory.organ(organ)
-    above = work.directory.department_above(file.respondent)
+    owed = acts.to_copy(file)
+    above = work.directory.department_above(owed.organ) if owed else None
     return work.record(file, acts.copy_up(file, head, organ, above))
 
 

@@ -67,10 +67,15 @@ class Aftermath(CaseFile):
     """The day on which the case came to its end."""
     authority: str = ""
     respondent: str = ""
+    joint: tuple[str, ...] = ()
+    """The other joint respondents (ARL 19)."""
     outcome: Outcome | None = None
     document_number: str = ""
     copies: bool = False
+    copies_for: tuple[str, ...] = ()
+    """Respondents whose departments above are still to be told of the decision (ARL 79)."""
     copied_on: date | None = None
+    """The day on which the last of them was told."""
     publishes: bool = False
     published_on: date | None = None
     withheld_on: date | None = None
@@ -82,6 +87,18 @@ class Aftermath(CaseFile):
     """意见书, in the order of their pages."""
     recommendations: Letters = ()
     """建议书, likewise."""
+
+    @property
+    def respondents(self) -> tuple[str, ...]:
+        """All respondents, the one named first in the first place (ARL 19)."""
+        return (self.respondent, *self.joint)
+
+    @property
+    def to_copy(self) -> tuple[str, ...]:
+        """Above whom the decision is still to be copied; a file of old knows the first alone."""
+        if not self.copies or self.copied_on:
+            return ()
+        return self.copies_for or (self.respondent,)
 
     def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
         """About which letter an organ kept silent."""
@@ -126,6 +143,11 @@ def remedied(
 def _begun(file: Aftermath, fact: AftermathBegun) -> dict[str, object]:
     said = fact.model_dump(exclude={"kind", "head"})
     return {**said, "begun_on": file.begun_on or fact.head.on}
+
+
+def _decision_copied(_: Aftermath, fact: DecisionCopied) -> dict[str, object]:
+    """抄告完毕 with the last of several."""
+    return {"copies_for": fact.owed, "copied_on": None if fact.owed else fact.head.on}
 
 
 def _changed(letters: Letters, letter_id: UUID, **learnt: Any) -> Letters:  # noqa: ANN401 - any field
@@ -177,7 +199,7 @@ _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]
     ClericalErrorsCorrected: lambda _, f: {"corrected_on": f.head.on},
     ServedAgain: _served_again,
     CorrectionServed: lambda _, __: {"corrected_on": None},
-    DecisionCopied: lambda _, f: {"copied_on": f.head.on},
+    DecisionCopied: _decision_copied,
     DecisionPublished: lambda _, f: {"published_on": f.head.on},
     DecisionWithheld: lambda _, f: {"withheld_on": f.head.on},
     OpinionLetterIssued: _issued,

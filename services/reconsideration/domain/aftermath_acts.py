@@ -1,6 +1,6 @@
 """后续办理: correction, service made again, copy, publication, being set aside (ARL 75, 79)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -40,32 +40,43 @@ CONCLUDED: Final = {
 def begin(case: Case, head: Head) -> AftermathBegun:
     """随案开立后续案卷, or what has changed in the case since (ARL 76, 85, 86; RULES 116)."""
     return AftermathBegun(
-        head=head, about=case.case_id, authority=case.authority, respondent=case.respondent
+        head=head,
+        about=case.case_id,
+        authority=case.authority,
+        respondent=case.respondent,
+        joint=case.respondents[1:],
     )
 
 
 def open_file(
-    case: Case, head: Head, *, of_department: bool, remedies: tuple[Remedy, ...] = ()
+    case: Case, head: Head, *, departments: Collection[str], remedies: tuple[Remedy, ...] = ()
 ) -> AftermathOpened:
     """开立后续案卷 (RULES 90).
 
     Args:
         case: The case, closed.
         head: Head of the first page, of the day on which it was.
-        of_department: Whether the respondent is 本级政府工作部门 of the authority.
+        departments: Which of the respondents are 本级政府工作部门 of the authority.
         remedies: 起诉期限 of each party, where a decision was served.
     """
     conclusion = CONCLUDED[str(case.state)]
     decided = conclusion is Conclusion.DELIVERED
+    owed = tuple(
+        one
+        for one in case.respondents
+        if decided and must_copy(Paper.DECISION, of_department=one in departments)
+    )
     return AftermathOpened(
         head=head,
         about=case.case_id,
         conclusion=conclusion,
         authority=case.authority,
         respondent=case.respondent,
+        joint=case.respondents[1:],
         outcome=case.outcome if decided else None,
         document_number=case.document_number if decided else "",
-        copies=decided and must_copy(Paper.DECISION, of_department=of_department),
+        copies=bool(owed),
+        copies_for=owed,
         publishes=decided and is_published(case),
         remedies=remedies,
     )
@@ -162,25 +173,38 @@ def _of_decision(file: Aftermath) -> date:
     return file.opened_on
 
 
-def copy_decision(file: Aftermath, head: Head, organ: str, above: str | None) -> DecisionCopied:
-    """抄告决定书 to the department above the respondent (ARL 79).
+def copy_decision(
+    file: Aftermath, head: Head, organ: str, above: Mapping[str, str | None]
+) -> DecisionCopied:
+    """抄告决定书 to the department above a respondent; above several, to each (ARL 19, 79).
 
     Args:
         file: What follows the case.
         head: Head of the new page.
         organ: To whom.
-        above: 上一级主管部门 of the respondent; None where the directory has none.
+        above: 上一级主管部门 of each respondent; None where the directory has none.
 
     Raises:
-        Refused: The respondent is no department of this government, it is copied already, or the
+        Refused: No respondent is a department of this government, it is copied already, or the
             organ is another.
     """
     if not file.copies:
         raise Refused("被申请人不是本级人民政府工作部门，不须抄告", ARL[79].par(2))
     if file.copied_on:
         raise Refused(f"已于{file.copied_on}抄告", ARL[79].par(2))
-    check_above(organ, above)
-    return DecisionCopied(head=head, organ=organ)
+    owed = file.to_copy
+    told = [one for one in owed if above.get(one) == organ]
+    if not told:
+        # Only where the directory does not know whose department above it is, one after the other.
+        told = [one for one in owed if above.get(one) is None][:1]
+    if not told:
+        raise Refused(_ANOTHER, ARL[79].par(2))
+    return DecisionCopied(
+        head=head, organ=organ, owed=tuple(one for one in owed if one not in told)
+    )
+
+
+_ANOTHER: Final = "应当抄告被申请人的上一级主管部门"
 
 
 def check_above(organ: str, above: str | None) -> None:
@@ -190,7 +214,7 @@ def check_above(organ: str, above: str | None) -> None:
         Refused: It is another.
     """
     if above is not None and organ != above:
-        raise Refused("应当抄告被申请人的上一级主管部门", ARL[79].par(2))
+        raise Refused(_ANOTHER, ARL[79].par(2))
 
 
 def publish(file: Aftermath, head: Head, public_text_id: UUID) -> DecisionPublished:

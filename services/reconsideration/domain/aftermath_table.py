@@ -118,6 +118,7 @@ AFTERMATH: Final = Procedure(
             article=RULES[93],
             lapse=ReconsiderationActOverdue,
             where="copies",  # 被申请人是本级政府工作部门的
+            unless="owed",  # 共同被申请人的上一级主管部门尚待抄告的
         ),
         Deadline(
             name="publish",

@@ -1,6 +1,6 @@
 """从认定到用印: findings, draft, submission, approval and seal of a decision (ARL 61, 75)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from uuid import UUID
@@ -27,7 +27,7 @@ def record_findings(
     case: Case,
     head: Head,
     findings: tuple[Finding, ...],
-    effective: Mapping[str, Case] = MappingProxyType({}),
+    effective: Mapping[str, Sequence[Case]] = MappingProxyType({}),
 ) -> FindingsRecorded:
     """审理认定; what was drafted upon earlier ones is drafted anew (ARL 61).
 

@@ -1,6 +1,6 @@
 """依生效决定直接作出决定: by which decision others who apply may be answered (ARR2026 65)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -14,21 +14,24 @@ from shared.law.procedure import Refused
 _BY: Final = ARR2026[65].par(1)
 
 
-def check_effective(case: Case, finding: Finding, effective: Mapping[str, Case], on: date) -> None:
+def check_effective(
+    case: Case, finding: Finding, effective: Mapping[str, Sequence[Case]], on: date
+) -> None:
     """The decision that a finding names is one that the case may be decided by (ARR2026 65).
 
     That the acts are the same, or were done on one fact for several parties, a person finds; that
-    one organ did them is seen here.
+    the same organs did them is seen here.
 
     Args:
         case: The file in which it was found.
         finding: What was found of one act.
-        effective: The files of the decisions that were named, by their numbers 字号.
+        effective: The files of the decisions that were named, by their numbers 字号: several of a
+            joint decision, none of one that was annulled.
         on: The day on which it was found; until June 2026 none could be named.
 
     Raises:
         Refused: No number is named, nobody knows it, that decision is not delivered yet, one of
-            these applicants asked for it, another organ did the act, or it says something else.
+            these applicants asked for it, other organs did the act, or it says something else.
     """
     if finding.effective_decision is None and not finding.effective_number:
         return
@@ -37,9 +40,11 @@ def check_effective(case: Case, finding: Finding, effective: Mapping[str, Case],
         return
     if finding.effective_decision is None or not finding.effective_number:
         raise Refused("依生效决定直接作出决定的，应当写明该决定的字号和种类", _BY)
-    if (other := effective.get(finding.effective_number)) is None:
-        raise Refused(f"没有字号为{finding.effective_number}的行政复议决定", _BY)
-    _check_named(case, other, finding.effective_decision)
+    number = finding.effective_number
+    if not (files := effective.get(number)):
+        raise Refused(f"没有字号为{number}的行政复议决定，或者该决定已被上级撤销", _BY)
+    _check_others(case, number, files)
+    _check_named(case, number, files, finding.effective_decision)
 
 
 def _check_unnamed(finding: Finding) -> None:
@@ -49,14 +54,27 @@ def _check_unnamed(finding: Finding) -> None:
         raise Refused(text, ARL[61].par(1))
 
 
-def _check_named(case: Case, other: Case, outcome: Outcome) -> None:
-    number = other.document_number
-    if other.state is not State.DELIVERED:
-        raise Refused(f"{number}尚未送达，没有发生法律效力", _BY)
-    if not set(other.applicants).isdisjoint(case.applicants):
+def _check_others(case: Case, number: str, files: Sequence[Case]) -> None:
+    """申请人以外的人: whoever asked in any of its files is no other person."""
+    asked = {one for file in files for one in file.applicants}
+    if not asked.isdisjoint(case.applicants):
         raise Refused(f"{number}是对本案申请人作出的，不是申请人以外的人", _BY)
-    if other.respondent != case.respondent:
+
+
+def _check_named(case: Case, number: str, files: Sequence[Case], outcome: Outcome) -> None:
+    """One and the same file of it was delivered, is about these organs' act, and says this."""
+    in_force = [one for one in files if one.state is State.DELIVERED]
+    if not in_force:
+        raise Refused(f"{number}尚未送达，没有发生法律效力", _BY)
+    # The order in which the applicant names joint respondents does not make another act.
+    organs = set(case.respondents)
+    same = [one for one in in_force if set(one.respondents) == organs]
+    if not same:
         text = f"{number}的被申请人不是本案的被申请人，不是同一或者同样行政行为"
         raise Refused(text, ARR2026[65].par(2))
-    if outcome not in {other.outcome, *(other.drafted.draft.outcomes if other.drafted else ())}:
+    if not any(outcome in _kinds(one) for one in same):
         raise Refused(f"{number}决定的不是所填的种类", _BY)
+
+
+def _kinds(file: Case) -> set[Outcome | None]:
+    return {file.outcome, *(file.drafted.draft.outcomes if file.drafted else ())}

@@ -51,9 +51,14 @@ def copied_where_owed(file: Aftermath, fact: DecisionCopied) -> None:
     """只抄告以本级政府工作部门为被申请人的决定书.
 
     Raises:
-        Refused: It is none, or was copied before (ARL 79).
+        Refused: It is none, or was copied before, or it is not said who is still owed (ARL 79).
     """
-    aftermath_acts.copy_decision(file, fact.head, fact.organ, None)
+    told = (one for one in file.to_copy if one not in fact.owed)
+    said = aftermath_acts.copy_decision(
+        file, fact.head, fact.organ, dict.fromkeys(told, fact.organ)
+    )
+    if said != fact:
+        raise Refused("抄告没有写明尚待抄告的被申请人", ARL[79].par(2))
 
 
 def letter_received(file: Aftermath, fact: OpinionLetterReceived) -> None:

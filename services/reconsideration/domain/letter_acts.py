@@ -50,7 +50,7 @@ def issue(
     Args:
         file: What follows the case.
         head: Head of the new page.
-        organ: To whom: the respondent, or another lower organ.
+        organ: To whom: a respondent, or another lower organ.
         flaw: What was found.
         paper_id: The letter.
         above: The organs above `organ`.
@@ -61,7 +61,7 @@ def issue(
             still on its way, or this organ has not yet reported on the one before.
     """
     _permit(opinion_letter(Finding(flaw), head.on, calendar, received_on=None), ARL[76])
-    if organ != file.respondent and file.authority not in above:
+    if organ not in file.respondents and file.authority not in above:
         raise Refused("意见书向被申请人或者其他下级行政机关制发", ARL[76])
     if any(one.received_on is None for one in file.letters):
         raise Refused("上一份意见书尚未送达有关机关", RULES[95])
@@ -76,35 +76,43 @@ def receive(file: Aftermath, head: Head, *, of_department: bool) -> OpinionLette
     Args:
         file: What follows the case.
         head: Head of the new page, of the day of receipt.
-        of_department: Whether the respondent is 本级政府工作部门 of the authority.
+        of_department: Whether the organ addressed is 本级政府工作部门 of the authority.
 
     Raises:
         Refused: No letter is on its way, it was issued later, or the one before is not copied yet.
     """
-    sent = [one for one in file.letters if one.received_on is None]
-    if not sent:
+    if (sent := on_its_way(file)) is None:
         raise Refused("没有尚待收到的意见书", ARL[76])
-    _not_before(sent[0].issued_on, head.on, "意见书", ARL[76])
-    of_respondent = sent[0].organ == file.respondent
+    _not_before(sent.issued_on, head.on, "意见书", ARL[76])
+    of_respondent = sent.organ in file.respondents
     copies = of_respondent and must_copy(Paper.OPINION, of_department=of_department)
     if copies and any(one.copies and one.copied_on is None for one in file.letters):
         raise Refused("上一份意见书尚未抄告", RULES[93])
     return OpinionLetterReceived(
-        head=head, opinion_letter_id=sent[0].letter_id, organ=sent[0].organ, copies=copies
+        head=head, opinion_letter_id=sent.letter_id, organ=sent.organ, copies=copies
     )
 
 
+def on_its_way(file: Aftermath) -> Letter | None:
+    """The letter that its organ is still to receive; the next is not issued before."""
+    return next((one for one in file.letters if one.received_on is None), None)
+
+
+def to_copy(file: Aftermath) -> Letter | None:
+    """The letter that is to be copied above the respondent to whom it went (ARL 79)."""
+    return next((one for one in file.letters if one.copies and one.copied_on is None), None)
+
+
 def copy_up(file: Aftermath, head: Head, organ: str, above: str | None) -> OpinionLetterCopied:
-    """抄告意见书 to the department above the respondent (ARL 79).
+    """抄告意见书 to the department above the respondent to whom it went (ARL 79).
 
     Raises:
         Refused: There is no letter to be copied, or the organ is another.
     """
-    owed = [one for one in file.letters if one.copies and one.copied_on is None]
-    if not owed:
+    if (owed := to_copy(file)) is None:
         raise Refused("没有应当抄告的意见书", ARL[79].par(2))
     check_above(organ, above)
-    return OpinionLetterCopied(head=head, opinion_letter_id=owed[0].letter_id, organ=organ)
+    return OpinionLetterCopied(head=head, opinion_letter_id=owed.letter_id, organ=organ)
 
 
 def report(file: Aftermath, head: Head, organ: str | None, report_id: UUID) -> CorrectionReported:

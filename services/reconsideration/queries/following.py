@@ -50,7 +50,8 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
     SELECT d.name, d.until, d.provisional FROM hub.deadline d
     WHERE d.case_id = b.case_id AND d.ended = 'lapsed' AND NOT EXISTS (
       SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
-      WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by)
+      WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
+        AND coalesce(p.body::jsonb -> 'owed', '[]') = '[]')
     ORDER BY d.until, d.name LIMIT 1) l ON true
 )
 """  # noqa: S608 - our own words

@@ -28,9 +28,14 @@ async def record_findings(
     case_id: CaseId, body: FindingsIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """审理认定：逐项认定事实、证据、依据、程序、职权和内容；送审以前可以重新认定 (ARL 61)."""
-    effective = await decided_as(desk.hub.pool, body.numbers)
+    found = await decided_as(desk.hub.pool, body.numbers)
+    # Decisions bind whoever made them: they are read as the hub has them, not as this desk sees.
+    effective = {
+        number: [(await desk.hub.read(CASES, one))[0] for one in files]
+        for number, files in found.items()
+    }
     case = await desk.act(
-        [case_id, *effective.values()],
+        [case_id],
         commands.record_findings,
         case_id,
         body.found(),

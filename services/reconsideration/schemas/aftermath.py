@@ -104,10 +104,14 @@ class AftermathOut(FileOut):
     opened_on: date | None = Field(title="结案之日", description="尚未结案的为空")
     authority: str = Field(title="行政复议机关")
     respondent: str = Field(title="被申请人")
+    joint: tuple[str, ...] = Field(title="其他共同被申请人")
     outcome: Outcome | None = Field(title="决定种类")
     document_number: str = Field(title="发文字号")
     copies: bool = Field(title="是否应当抄告")
-    copied_on: date | None = Field(title="抄告之日")
+    copies_for: tuple[str, ...] = Field(
+        title="尚待抄告的被申请人", description="其上一级主管部门尚待抄告决定书的"
+    )
+    copied_on: date | None = Field(title="抄告之日", description="有几个的，为最后一个")
     publishes: bool = Field(title="是否应当办理公开")
     published_on: date | None = Field(title="公开之日")
     withheld_on: date | None = Field(title="决定不予公开之日")

@@ -29,6 +29,8 @@ class AftermathBegun(Fact):
     """Case file of the reconsideration."""
     authority: str
     respondent: str
+    joint: tuple[str, ...] = ()
+    """Organ codes of the other joint respondents (ARL 19); empty on pages of old."""
 
 
 class AftermathOpened(Fact):
@@ -40,11 +42,15 @@ class AftermathOpened(Fact):
     conclusion: Conclusion
     authority: str
     respondent: str
+    joint: tuple[str, ...] = ()
+    """Organ codes of the other joint respondents (ARL 19); empty on pages of old."""
     outcome: Outcome | None = None
     """None where there is no decision."""
     document_number: str = ""
     copies: bool = False
-    """Whether the decision is copied to the department above the respondent (ARL 79)."""
+    """Whether the decision is copied to the department above any respondent (ARL 79)."""
+    copies_for: tuple[str, ...] = ()
+    """Above which respondents; empty on pages of old, which knew of the first alone."""
     publishes: bool = False
     """Whether there is a decision of which it is to be settled if it is made public (ARL 79)."""
     remedies: tuple[Remedy, ...] = ()
@@ -85,6 +91,8 @@ class DecisionCopied(Fact):
     kind: Literal["reconsideration.decision_copied.v1"] = "reconsideration.decision_copied.v1"
     organ: str
     """Organ code of the department above 上一级主管部门."""
+    owed: tuple[str, ...] = ()
+    """Joint respondents whose departments above are still to be told; with none it is done."""
 
 
 class DecisionPublished(Fact):

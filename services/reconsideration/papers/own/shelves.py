@@ -128,7 +128,7 @@ def _lettered(fact: OpinionLetterIssued, matter: Matter) -> dict[str, Any]:
         "flaw": LETTER_FOR[fact.flaw],
         "item": "ARR2007 57(1)" if old else ARL[76].code,
         "report_within": AFTERMATH.by_name["report_correction"].within,
-        "of_respondent": fact.organ == matter.respondent,
+        "of_respondent": fact.organ in matter.respondents,
     }
 
 
