@@ -112,7 +112,9 @@ class Answers:
         facts = (page.fact for page in self._world.pages)
         return [{"exists": any(f.head.case_id == case_id and f.kind == kind for f in facts)}]
 
-    def _taken_back(self, dispute_id: UUID, case_id: UUID, *said: object) -> list[dict[str, Any]]:
+    def _taken_back(
+        self, dispute_id: UUID, case_id: UUID, organs: Collection[str], *said: object
+    ) -> list[dict[str, Any]]:
         *act, act_id = said
         values = (file.value for file in self._world.memory.files.values())
         return [
@@ -122,7 +124,10 @@ class Answers:
             and (v.case_id != case_id and v.state == "terminated" and v.withdrawn)
             and (
                 (act_id is not None and v.act_id == act_id)
-                or (v.dispute_id, v.respondent, v.act, v.act_done_on) == (dispute_id, *act)
+                or (
+                    not set(organs).isdisjoint(v.respondents)
+                    and (v.dispute_id, v.act, v.act_done_on) == (dispute_id, *act)
+                )
             )
         ]
 
@@ -155,14 +160,14 @@ class Answers:
         ]
 
     def _same_act(
-        self, act: UUID, who: Collection[str], but: UUID, states: Collection[str]
+        self, acts: Collection[UUID], who: Collection[str], but: UUID, states: Collection[str]
     ) -> list[dict[str, Any]]:
         values = (file.value for file in self._world.memory.files.values())
         return [
             {"state": str(v.state)}
             for v in values
             if isinstance(v, Case)
-            and (v.act_id == act and v.case_id != but and str(v.state) in states)
+            and (v.act_id in acts and v.case_id != but and str(v.state) in states)
             and v.outcome is not Outcome.APPLICATION_DISMISSED
             and not {str(one) for one in v.applicants}.isdisjoint(who)
         ][:1]

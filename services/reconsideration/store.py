@@ -118,11 +118,14 @@ TAKEN_BACK: Final = """
 SELECT applicants::text AS applicants, settled FROM reconsideration.ordinary
 WHERE case_id <> $2 AND state = 'terminated' AND withdrawn
   AND (act_id = $6 OR dispute_id = $1
-    AND respondent = $3 AND act = $4 AND act_done_on IS NOT DISTINCT FROM $5)
+    AND (respondent = ANY($3::text[])
+      OR EXISTS (SELECT FROM jsonb_array_elements(joint) j WHERE j->>'organ' = ANY($3)))
+    AND act = $4 AND act_done_on IS NOT DISTINCT FROM $5)
 """
 """Files about the same act that ended after their application was withdrawn.
 
-An act is known by its number in whatever dispute; without one, only in the same dispute.
+An act is known by its number in whatever dispute; without one, only in the same dispute, where
+one of the organs that acted together is enough.
 """
 
 
@@ -141,7 +144,7 @@ async def taken_back(pool: Asked, case: Case) -> Earlier:
     """
     rows = await pool.fetch(
         *(TAKEN_BACK, case.dispute_id, case.case_id),
-        *(case.respondent, case.act, case.act_done_on, case.act_id),
+        *(list(case.respondents), case.act, case.act_done_on, case.act_id),
     )
     own = {str(one) for one in case.applicants}
     found = [row["settled"] for row in rows if own & set(json.loads(row["applicants"]))]

@@ -22,11 +22,21 @@ from shared.contracts.reconsideration.assigning import (
     Track,
 )
 from shared.contracts.reconsideration.hearing_held import HearingHeld
+from shared.contracts.reconsideration.joint import JointRespondentNamed
 from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
 from shared.law.procedure import Refused
 from tests.reconsideration import deciding
 from tests.reconsideration.deciding import Draft
-from tests.reconsideration.makers import ANNA, BERT, PAPER, RESPONDENT, Walk, accepted, examined
+from tests.reconsideration.makers import (
+    ANNA,
+    BERT,
+    OTHER,
+    PAPER,
+    RESPONDENT,
+    Walk,
+    accepted,
+    examined,
+)
 
 REVOKE = Draft(outcome=Outcome.REVOKED)
 ONE, TWO = Team(reviewers=("fuyi-07",)), Team(reviewers=("fuyi-07", "fuyi-08"))
@@ -228,6 +238,12 @@ def test_only_a_party_asks_and_each_as_what_it_is() -> None:
     for persons, organ in ((stranger, ""), (None, "620702-gongan")):
         with pytest.raises(Refused):
             assigning.asks_as(case, Standing.THIRD, persons, organ)
+
+
+def test_each_of_several_respondents_asks_as_a_party() -> None:
+    """共同被申请人也是当事人，可以申请回避 (ARL 19; RULES 47)."""
+    walk = accepted().then(JointRespondentNamed, "2026-03-06")
+    assert assigning.asks_as(walk.case, None, None, OTHER) is Standing.RESPONDENT
 
 
 def test_each_request_waits_for_a_decision_of_its_own() -> None:

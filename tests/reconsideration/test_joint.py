@@ -16,7 +16,7 @@ from services.reconsideration.domain import (
     serving,
     settling_acts,
 )
-from services.reconsideration.domain.application import Application, act_of, file_of
+from services.reconsideration.domain.application import Application, act_of, acts_of, file_of
 from services.reconsideration.domain.changing import change, in_order, tell_to_change
 from services.reconsideration.domain.decision import deliver
 from services.reconsideration.domain.ordinary import ORDINARY, State
@@ -24,6 +24,7 @@ from services.reconsideration.domain.ordinary.joint import Stand
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.respondent import Acting
 from services.reconsideration.domain.serving import Serving
+from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import CLOCK
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
@@ -49,8 +50,13 @@ from shared.contracts.reconsideration.joint import (
     JointRespondentLeft,
     JointRespondentNamed,
 )
-from shared.contracts.reconsideration.people import AgentSort, Power
-from shared.contracts.reconsideration.respondent import Capacity, RespondentChangeTold
+from shared.contracts.reconsideration.people import AgentNamed, AgentSort, Power
+from shared.contracts.reconsideration.proving import EvidenceSubmitted
+from shared.contracts.reconsideration.respondent import (
+    Capacity,
+    RespondentChangeTold,
+    RespondentReplaced,
+)
 from shared.contracts.reconsideration.settling import MediationBegun, MediationDocumentDrawn
 from shared.contracts.service import Manner
 from shared.law.article import ARL, ARR2007, ARR2026, RULES
@@ -309,6 +315,8 @@ def test_whoever_is_named_first_it_is_the_same_act_and_the_same_application(firs
     )
     other = replace(one, respondent=first, joint=(second,))
     assert act_of(one) == act_of(other)
+    alone = replace(one, respondent=first, joint=())
+    assert act_of(alone) in acts_of(one)
     assert file_of(DISPUTE, one) == file_of(DISPUTE, other)
 
 
@@ -379,6 +387,46 @@ def test_the_mediation_document_has_effect_when_each_of_them_has_signed() -> Non
     )
     assert again == ARL[73].par(1)
     assert settling_acts.seal(walk.case, walk.head("2026-03-09")).joint == (OTHER,)
+
+
+def test_what_was_drawn_up_with_one_who_left_is_drawn_up_and_signed_anew() -> None:
+    """共同被申请人退出以前制作的调解书不再生效，调解继续，重新制作、签字 (ARL 73)."""
+    walk = both().then(MediationBegun, "2026-03-05").then(MediationDocumentDrawn, "2026-03-06")
+    walk.record(settling_acts.sign(walk.case, walk.head("2026-03-06"), Standing.APPLICANT, ()))
+    walk.record(settling_acts.sign(walk.case, walk.head("2026-03-06"), Standing.RESPONDENT, ()))
+    walk.record(joint_acts.leave(walk.case, walk.head("2026-03-09"), OTHER, PAPER))
+    assert walk.case.talks == Talks(since=day("2026-03-05"))
+    at = walk.head("2026-03-09")
+    assert refused(lambda: settling_acts.seal(walk.case, at)) == ARL[73].par(1)
+
+
+def test_who_left_has_no_notice_of_the_hearing_any_more() -> None:
+    """退出的共同被申请人再列入的，听证另行通知 (ARL 51)."""
+    walk = hearing()
+    walk.record(hearing_acts.notify(walk.case, walk.head("2026-03-06"), Standing.RESPONDENT, OTHER))
+    walk.record(joint_acts.leave(walk.case, walk.head("2026-03-09"), OTHER, PAPER))
+    assert walk.case.hearing is not None
+    assert walk.case.hearing.joint_notified == {}
+
+
+def test_who_is_named_first_from_beside_keeps_its_agents_its_evidence_and_its_notice() -> None:
+    """改列在首位的共同被申请人，其代理人、证据、听证通知不变 (ARL 17, 43, 51)."""
+    walk = heard("2026-03-05", "2026-03-05")
+    walk.then(AgentNamed, "2026-03-05", standing=Standing.RESPONDENT, principal=None)
+    own = {"standing": Standing.RESPONDENT, "principal": None, "organ": OTHER, "agent": ANNA}
+    walk.then(AgentNamed, "2026-03-05", **own)
+    walk.then(EvidenceSubmitted, "2026-03-05", standing=Standing.RESPONDENT, organ=OTHER)
+    walk.then(HearingSet, "2026-03-05")
+    for organ, on in ((None, "2026-03-06"), (OTHER, "2026-03-09")):
+        at = walk.head(on)
+        walk.record(hearing_acts.notify(walk.case, at, Standing.RESPONDENT, organ))
+    walk.then(RespondentReplaced, "2026-03-10", before=RESPONDENT, respondent=OTHER)
+    case = walk.then(JointRespondentLeft, "2026-03-10").case
+    assert [(one.agent_id, one.organ) for one in case.participants.agents] == [(ANNA, "")]
+    assert [one.organ for one in case.evidence.pieces] == [""]
+    assert case.hearing is not None
+    assert case.hearing.notified == {Standing.RESPONDENT: day("2026-03-09")}
+    assert (case.respondents, case.hearing.joint_notified) == ((OTHER,), {})
 
 
 def hearing() -> Walk:

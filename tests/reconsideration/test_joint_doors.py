@@ -37,6 +37,11 @@ RUNNING = """
 SELECT name, subject FROM hub.deadline
 WHERE ended IS NULL AND name LIKE '%reply%' ORDER BY name, subject
 """
+KEPT = """
+SELECT evidence->>'copied_on' AS copied_on, evidence->>'reply_id' AS reply_id
+FROM reconsideration.ordinary
+"""
+UNTIL = "SELECT until FROM hub.deadline WHERE ended IS NULL AND name = $1"
 DEPARTMENTS = "SELECT labels->>'departments' FROM hub.file WHERE procedure = 'ordinary'"
 
 
@@ -184,6 +189,122 @@ async def test_who_was_wrongly_named_beside_leaves_and_sees_the_file_no_longer(
     assert beside.json()["joint"] == []
     assert (await door.get(case, SECOND)).status_code == 404
     assert (await door.get(case, DEPARTMENT)).status_code == 200
+
+
+async def only_the_second(door: Door, case: str) -> dict[str, Any]:
+    """The one named first did not act; the applicant names the other one alone."""
+    said = {"capacity": "own", "organ": OTHER, "text": "只有市场监管局作出"}
+    await done(door, f"{case}/respondent-change-notice", OFFICER, **said)
+    return await done(door, f"{case}/respondent", PARTY, respondent=OTHER, text="变更")
+
+
+async def test_who_replied_beside_another_one_need_not_reply_again_when_it_stands_alone(
+    door: Door, case: str
+) -> None:
+    """在先的被申请人错列、逾期不答复的，共同被申请人已经提出的答复仍然有效 (ARL 48, 70)."""
+    await done(door, f"{case}/copy-receipt", DEPARTMENT)
+    await done(door, f"{case}/copy-receipt", SECOND)
+    door.on("2026-03-09")
+    replied = await done(door, f"{case}/reply", SECOND, text="答复如下")
+    door.on("2026-03-23")
+    file = await only_the_second(door, case)
+    assert (file["state"], file["respondent"], file["joint"]) == ("examining", OTHER, [])
+    assert (await door.get(case, SECOND)).status_code == 200
+    assert (await door.get(case, DEPARTMENT)).status_code == 404
+    assert not await door.hub.pool.fetch(RUNNING)
+    kept = await door.hub.pool.fetchrow(KEPT)
+    assert (kept["copied_on"], kept["reply_id"]) == (
+        "2026-03-05",
+        replied["joint"][0]["reply_id"],
+    )
+    door.on("2026-05-29")
+    views = {"manner": "telephone", "record": "处罚过重"}
+    file = await done(door, f"{case}/views", OFFICER, **views)
+    assert not file["reply_forfeited"]
+
+
+async def test_who_had_its_copy_beside_another_one_has_the_rest_of_its_own_days(
+    door: Door, case: str
+) -> None:
+    """改列在首位的，答复期限自其收到副本之日起继续计算，中止期间不计入 (ARL 39, 48)."""
+    await done(door, f"{case}/copy-receipt", SECOND)
+    door.on("2026-03-09")
+    await done(door, f"{case}/suspension", OFFICER, cause="prevented", text="洪水")
+    door.on("2026-03-16")
+    gone = {"cause": "prevented", "reason": "洪水已退"}
+    await done(door, f"{case}/suspension-cause-gone", OFFICER, **gone)
+    await done(door, f"{case}/resumption", OFFICER, text="恢复审理")
+    before = await door.hub.pool.fetchval(UNTIL, "joint_reply")
+    file = await only_the_second(door, case)
+    assert file["state"] == "replying"
+    assert [tuple(row) for row in await door.hub.pool.fetch(RUNNING)] == [("reply", "")]
+    assert await door.hub.pool.fetchval(UNTIL, "reply") == before
+    file = await done(door, f"{case}/reply", SECOND, text="答复如下")
+    assert file["state"] == "examining"
+
+
+async def test_who_let_its_days_pass_beside_another_one_does_not_get_them_again(
+    door: Door, case: str
+) -> None:
+    """共同被申请人已经逾期不答复的，改列在首位不重新计算 (ARL 70)."""
+    await done(door, f"{case}/copy-receipt", SECOND)
+    door.on("2026-03-20")
+    file = await only_the_second(door, case)
+    assert (file["state"], file["reply_forfeited"]) == ("examining", True)
+
+
+async def test_who_was_not_sent_the_copy_is_sent_it_when_it_stands_alone(door: Door) -> None:
+    """尚未发送副本的，变更后向其发送 (ARL 48; ARR2026 29)."""
+    file = await done(door, "/reconsiderations", PARTY, **TOGETHER)
+    path = f"/reconsiderations/{file['case_id']}"
+    await done(door, f"{path}/acceptance", OFFICER)
+    file = await only_the_second(door, path)
+    assert (file["state"], file["respondent"]) == ("accepted", OTHER)
+    assert (await door.get(path, SECOND)).status_code == 404
+
+
+async def test_the_receipt_of_a_copy_is_of_those_who_are_sent_it_in_that_act(
+    door: Door, case: str
+) -> None:
+    """随发送当场签收的，只记本次发送的机关，此前发送的各自另记 (ARL 48)."""
+    said = {"capacity": "joint", "others": [OTHER, "620702-gongan"], "text": "漏列"}
+    await done(door, f"{case}/respondent-change-notice", OFFICER, **said)
+    told = {"respondent": RESPONDENT, "joint": [OTHER, "620702-gongan"], "text": "追加"}
+    await done(door, f"{case}/respondent", PARTY, **told)
+    door.on("2026-03-10")
+    file = await done(door, f"{case}/copy", OFFICER, received_on="2026-03-10")
+    days = {one["organ"]: one["copied_on"] for one in file["joint"]}
+    assert (file["state"], days) == ("copied", {OTHER: None, "620702-gongan": "2026-03-10"})
+
+
+async def test_who_withdrew_from_a_case_against_two_does_not_begin_anew_against_the_second(
+    door: Door,
+) -> None:
+    """对共同作出的行为撤回申请的，只列其中一个机关再次申请，仍是同一行为 (ARR2007 38)."""
+    file = await done(door, "/reconsiderations", PARTY, **TOGETHER)
+    path = f"/reconsiderations/{file['case_id']}"
+    for name, body in (
+        ("acceptance", {}),
+        ("withdrawal", {}),
+        ("termination", {"harmless": True}),
+    ):
+        await done(door, f"{path}/{name}", OFFICER, **body)
+    door.on("2026-03-03")
+    alone = APPLICATION | {"respondent": OTHER, "received_on": "2026-03-03"}
+    again = await done(door, "/reconsiderations", PARTY, **alone)
+    barred = await door.post(f"/reconsiderations/{again['case_id']}/acceptance", OFFICER)
+    assert (barred.status_code, barred.json()["article"]["code"]) == (409, "ARR2007 38(2)")
+
+
+async def test_who_complained_of_one_alone_does_not_complain_of_both_again(door: Door) -> None:
+    """已经就其中一个机关申请并受理的，再列共同作出的机关，仍是同一行政行为 (ARL 30)."""
+    numbered = TOGETHER | {"act_number": "甘联罚〔2026〕1号", "respondent": OTHER}
+    file = await done(door, "/reconsiderations", PARTY, **numbered | {"joint": []})
+    await done(door, f"/reconsiderations/{file['case_id']}/acceptance", OFFICER)
+    door.on("2026-03-16")
+    both = numbered | {"joint": [RESPONDENT], "received_on": "2026-03-16"}
+    again = await door.post("/reconsiderations", PARTY, **both)
+    assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
 
 
 async def test_through_the_organ_that_fined_one_organ_is_named(door: Door) -> None:

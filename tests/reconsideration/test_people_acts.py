@@ -10,12 +10,14 @@ from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.assigning import Choice
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.parties import Representing
+from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.pausing_acts import Found, terminate
 from services.reconsideration.domain.people_acts import TakingOver
 from services.reconsideration.domain.standing import speaks_for, withdraw_as_applicants
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import ApplicationWithdrawn, Outcome, Standing
 from shared.contracts.reconsideration.assigning import SimplifiedGround
+from shared.contracts.reconsideration.joint import JointRespondentNamed
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import (
     AgentNamed,
@@ -37,7 +39,9 @@ from tests.reconsideration.deciding import Draft, decide
 from tests.reconsideration.makers import (
     ANNA,
     BERT,
+    OTHER,
     PAPER,
+    RESPONDENT,
     Walk,
     accepted,
     day,
@@ -378,6 +382,29 @@ def test_cases_are_joined_at_one_authority_about_one_kind_of_act(
         return
     with pytest.raises(Refused) as refusal:
         acts.check_joinder(walk.case, others, ground, head.on)
+    assert article(refusal) == cited
+
+
+@pytest.mark.parametrize(
+    ("respondent", "beside", "ground", "cited"),
+    [
+        (OTHER, RESPONDENT, Joinder.SEVERAL_PARTIES, None),
+        (OTHER, RESPONDENT, Joinder.SEVERAL_ORGANS, ARR2026[43].par(1, 1)),
+        (RESPONDENT, "620702-gongan", Joinder.SEVERAL_ORGANS, None),
+        (RESPONDENT, "620702-gongan", Joinder.SEVERAL_PARTIES, ARR2026[43].par(1, 2)),
+    ],
+)
+def test_the_same_organs_are_the_same_respondents_whoever_is_named_first(
+    respondent: str, beside: str, ground: Joinder, cited: Article | None
+) -> None:
+    """被申请人是否同一，看全体被申请人，不看列的先后 (ARL 19; ARR2026 43)."""
+    walk = accepted("2026-09-01").then(JointRespondentNamed, "2026-09-01")
+    others = [another(walk.case, respondent=respondent, joint=(Joint(organ=beside),))]
+    if cited is None:
+        acts.check_joinder(walk.case, others, ground, day("2026-09-02"))
+        return
+    with pytest.raises(Refused) as refusal:
+        acts.check_joinder(walk.case, others, ground, day("2026-09-02"))
     assert article(refusal) == cited
 
 

@@ -47,12 +47,13 @@ def send_copy(
 ) -> Case:
     """发送申请书副本 to every respondent who has not been sent it (ARL 48).
 
-    From here they stand among the departments that see the file. Handed over at once, its receipt
-    is the next page.
+    From here they stand among the departments that see the file. Handed over at once, the receipt
+    of those who are sent it now is the next page; who was sent it before has its own day.
     """
     case, head = turn(work, case_id, by, on)
-    unsent = [one for one in case.joint if one.sent_on is None]
-    if case.state is State.ACCEPTED or not unsent:
+    unsent = [one.organ for one in case.joint if one.sent_on is None]
+    first = case.state is State.ACCEPTED or not unsent
+    if first:
         work.label(case_id, departments=case.respondent)
         case = work.record(case, CopySent(head=head, respondent=case.respondent))
     case = send_joint_copies(work, case, by=by, on=head.on)
@@ -62,9 +63,9 @@ def send_copy(
         return case
     if received_on < head.on:
         raise Malformed("收到副本之日不得早于发送之日", "received_on")
-    if case.state is State.COPIED:
+    if first:
         case = work.record(case, _received(case, head_of(work, case, by, received_on)))
-    return receive_sent_copies(work, case, by=by, on=received_on)
+    return receive_sent_copies(work, case, unsent, by=by, on=received_on)
 
 
 def receive_copy(

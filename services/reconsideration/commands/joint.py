@@ -66,9 +66,11 @@ def receive_joint_copy(work: Work, case: Case, head: Head, organ: str) -> Case:
     return work.record(case, acts.receive_copy(case, head, organ))
 
 
-def receive_sent_copies(work: Work, case: Case, *, by: str, on: date) -> Case:
-    """收到副本 on one day by everyone of them who was sent it (ARL 48)."""
-    for organ in [one.organ for one in case.joint if one.sent_on and one.copied_on is None]:
+def receive_sent_copies(
+    work: Work, case: Case, organs: Sequence[str], *, by: str, on: date
+) -> Case:
+    """收到副本 on one day by those of them who were sent it in one act (ARL 48)."""
+    for organ in organs:
         case = receive_joint_copy(work, case, head_of(work, case, by, on), organ)
     return case
 

@@ -4,20 +4,21 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.commands.filing import competent_over, county_of_respondent
+from services.reconsideration.commands.first import joint_days, stand_first
 from services.reconsideration.commands.joint import (
     check_known,
     leave_joint,
     name_joint,
     show_to_those_sent,
 )
-from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.domain import changing
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.respondent import Acting
 from services.reconsideration.domain.standing import Persons, change_as_applicants, speaks_for
 from shared.contracts.reconsideration.people import Power
-from shared.contracts.reconsideration.respondent import Capacity
+from shared.contracts.reconsideration.respondent import Capacity, RespondentReplaced
 from shared.work import Work
 
 
@@ -85,10 +86,14 @@ def change(
     fact = changing.change(case, head, first, county, text_id, competent=competent, joint=others)
     left = [one.organ for one in case.joint if one.organ not in others]
     new = [one for one in others if one not in case.respondents[1:]]
-    case = leave_joint(work, case, left, text_id, by=by, on=head.on)
+    beside = next((one for one in case.joint if one.organ == first), None)
+    days = joint_days(work, case, first)
     if fact:
         work.label(case_id, county=county, departments="")
-        case = work.record(case, fact.model_copy(update={"head": head_of(work, case, by, head.on)}))
+        case = work.record(case, fact)
+    case = leave_joint(work, case, left, text_id, by=by, on=head.on)
+    if beside and isinstance(fact, RespondentReplaced):
+        case = stand_first(work, case, beside, days, on=head.on)
     case = name_joint(work, case, new, text_id, by=by, on=head.on)
     if case.joint or left:
         first_sent = case.state in ON_HAND and case.state is not State.ACCEPTED

@@ -65,8 +65,17 @@ def act_of(application: Application) -> UUID | None:
 
     Organ and number tell an act; without its number nobody knows that two are the same.
     """
+    return next(iter(acts_of(application)), None)
+
+
+def acts_of(application: Application) -> tuple[UUID, ...]:
+    """The ids under which the act may be known here already, its own first (ARL 30(1)(7)).
+
+    Who named one alone of the organs that acted together complained of the same act.
+    """
     number = "".join((application.act_number or "").split())
-    return derived(_ACTS, f"{application.organ_known_by}:{number}") if number else None
+    organs = sorted((application.respondent, *application.joint)) if number else ()
+    return tuple(derived(_ACTS, f"{organ}:{number}") for organ in organs)
 
 
 def receive(

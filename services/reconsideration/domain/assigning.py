@@ -97,7 +97,7 @@ def asks_as(case: Case, said: Standing | None, persons: Persons, organ: str) -> 
         if (standing := standing_of(case, persons)) is None:
             raise Refused("申请回避须由本案当事人提出", RULES[47])
         return standing
-    if organ and organ != case.respondent:
+    if organ and organ not in case.respondents:
         raise Refused("申请回避须由本案当事人提出", RULES[47])
     return Standing.RESPONDENT if organ else said
 

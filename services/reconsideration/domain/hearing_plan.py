@@ -37,3 +37,15 @@ class HearingPlan:
         """The same hearing, once somebody else stands on this side, who has no notice yet."""
         notified = {who: on for who, on in self.notified.items() if who is not standing}
         return replace(self, notified=notified)
+
+    def told_first(self, organ: str) -> Self:
+        """The same, once this joint respondent is the one named first: it keeps its notice."""
+        told = self.told_anew(Standing.RESPONDENT)
+        if (on := self.joint_notified.get(organ)) is None:
+            return told
+        return replace(told, notified={**told.notified, Standing.RESPONDENT: on})
+
+    def without(self, organ: str) -> Self:
+        """The same, once this one is no joint respondent any more."""
+        rest = {who: on for who, on in self.joint_notified.items() if who != organ}
+        return replace(self, joint_notified=rest)

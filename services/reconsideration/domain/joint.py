@@ -16,6 +16,8 @@ class Joint:
     """收到副本之日, from which its own days to reply run (ARL 48)."""
     reply_id: UUID | None = None
     """书面答复, its own or that of all."""
+    replied_on: date | None = None
+    """答复之日; of a reply that was recorded before this was kept, None."""
     forfeited: bool = False
     """逾期不答复 (ARL 70)."""
 

@@ -241,7 +241,7 @@ def check_joinder(case: Case, others: Collection[Case], ground: Joinder, on: dat
         raise Refused(
             "因同一行政行为或者同类行政行为发生的案件，才可以合并审理", ARR2026[43].par(1)
         )
-    several = len({one.respondent for one in (case, *others)}) > 1
+    several = len({frozenset(one.respondents) for one in (case, *others)}) > 1
     if ground is not Joinder.OTHER and several != (ground is Joinder.SEVERAL_ORGANS):
         says = "被申请人不止一个" if several else "被申请人是同一机关"
         raise Refused(f"{says}，不是这种合并审理的情形", article)

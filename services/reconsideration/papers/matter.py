@@ -115,7 +115,8 @@ class Matter:
                 others.append(fact.organ)
             elif isinstance(fact, JointRespondentLeft):
                 others.remove(fact.organ)
-        return (self.respondent, *others)
+        # Between two pages of one change, who comes first from beside it stands in both places.
+        return tuple(dict.fromkeys((self.respondent, *others)))
 
     @property
     def respondent_names(self) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from services.reconsideration.domain.application import Application, act_of
+from services.reconsideration.domain.application import Application, acts_of
 from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, State
 from services.reconsideration.domain.untried import Earlier
 from shared.contracts.reconsideration import Outcome
@@ -71,7 +71,8 @@ _TRIED: Final = (*ON_HAND, State.DECIDED, State.DELIVERED, State.MEDIATED)
 
 SAME_ACT: Final = """
 SELECT state FROM reconsideration.ordinary
-WHERE act_id = $1 AND applicants ?| $2::text[] AND case_id <> $3 AND state = ANY($4::text[])
+WHERE act_id = ANY($1::uuid[]) AND applicants ?| $2::text[] AND case_id <> $3
+  AND state = ANY($4::text[])
   AND outcome IS DISTINCT FROM 'application_dismissed'
 ORDER BY state = 'mediated', decided_on NULLS FIRST LIMIT 1
 """
@@ -86,17 +87,17 @@ async def tried_before(reader: Reader, said: Application, but: UUID) -> Earlier:
         said: The application.
         but: Its own file, which may be there when it is handed in twice.
     """
-    return await tried_as(reader, act_of(said), said.applicants, but)
+    return await tried_as(reader, acts_of(said), said.applicants, but)
 
 
 async def tried_as(
-    reader: Reader, act: UUID | None, applicants: Sequence[UUID], but: UUID
+    reader: Reader, acts: Sequence[UUID], applicants: Sequence[UUID], but: UUID
 ) -> Earlier:
-    """The same of an act that is known by its id, if it is known at all."""
-    if act is None:
+    """The same of an act that is known by these ids, if it is known at all."""
+    if not acts:
         return Earlier.NONE
     who, states = [str(one) for one in applicants], [str(one) for one in _TRIED]
-    state = await reader.fetchval(SAME_ACT, act, who, but, states)
+    state = await reader.fetchval(SAME_ACT, list(acts), who, but, states)
     if state is None:
         return Earlier.NONE
     if state == State.MEDIATED:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
 from services.reconsideration.domain.lessons.respondent import kept_of_others
+from services.reconsideration.domain.talks import Talks
 from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
     JointCopySent,
@@ -37,11 +38,21 @@ def _named(case: "Case", fact: JointRespondentNamed) -> dict[str, object]:
 
 
 def _left(case: "Case", fact: JointRespondentLeft) -> dict[str, object]:
+    """Talks go on among those who stay; what was drawn up is drawn up anew (ARL 73)."""
     rest = tuple(one for one in case.joint if one.organ != fact.organ)
     there = case.participants
     agents = tuple(one for one in there.agents if one.organ != fact.organ)
     gone = {"joint": rest, "participants": replace(there, agents=agents)}
-    return {**kept_of_others(case), **gone, "findings": (), "drafted": None}
+    talks = case.talks and Talks(since=case.talks.since)
+    plan = case.hearing and case.hearing.without(fact.organ)
+    return {
+        **kept_of_others(case),
+        **gone,
+        "talks": talks,
+        "hearing": plan,
+        "findings": (),
+        "drafted": None,
+    }
 
 
 _ANEW: Final = {"hearing_held": False, "talks": None, "findings": (), "drafted": None}
@@ -51,6 +62,6 @@ LESSONS: Final[Lessons] = {
     JointRespondentLeft: _left,
     JointCopySent: _of(lambda f: {"sent_on": f.head.on}),
     JointCopyReceived: _of(lambda f: {"copied_on": f.head.on}),
-    JointReplyFiled: _of(lambda f: {"reply_id": f.reply_id}),
+    JointReplyFiled: _of(lambda f: {"reply_id": f.reply_id, "replied_on": f.head.on}),
     JointReplyForfeited: _of(lambda _: {"forfeited": True}),
 }

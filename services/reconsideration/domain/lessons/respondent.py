@@ -38,20 +38,26 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
     """What the one named before was told, agreed, asked, entrusted or judged by binds not the new.
 
     Talks to which it has not agreed there are none: they begin anew, if both are willing (ARL 5).
+    Who stood beside it and is named first now keeps its agents, its evidence and its notice of the
+    hearing (ARL 19).
     """
-    there = case.participants
+    there, new = case.participants, fact.respondent
     agents = tuple(
-        one for one in there.agents if one.standing is not Standing.RESPONDENT or one.organ
+        replace(one, organ="") if one.organ == new else one
+        for one in there.agents
+        if one.standing is not Standing.RESPONDENT or one.organ
     )
     plan, known = case.hearing, case.evidence
+    pieces = (replace(one, organ="") if one.organ == new else one for one in known.pieces)
     asked = tuple(one for one in known.appraisal_asked if one is not Standing.RESPONDENT)
     return {
         **_changed(case, fact),
         "participants": replace(there, agents=agents),
-        "hearing": plan and plan.told_anew(Standing.RESPONDENT),
+        "hearing": plan and plan.told_first(new),
         "hearing_held": False,
         "evidence": replace(
             known,
+            pieces=tuple(pieces),
             copied_on=None,
             reply_id=None,
             further_asked_on=None,
