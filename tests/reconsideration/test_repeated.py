@@ -159,17 +159,20 @@ def test_what_was_mediated_was_accepted_once_and_is_not_accepted_again() -> None
     refuse_again(Earlier.MEDIATED, day("2026-09-23"), new_facts=True)
 
 
-async def test_an_act_that_was_mediated_is_known_again_by_its_number(door: Door) -> None:
-    """调解结案以后，同一申请人就同一文号再次申请，不再收 (ARL 30)."""
+@pytest.mark.parametrize(("ended", "word"), [("mediated", "调解书"), ("ended_above", "受理")])
+async def test_an_act_that_was_mediated_or_decided_above_is_known_again_by_its_number(
+    door: Door, ended: str, word: str
+) -> None:
+    """调解结案、上级办结以后，同一申请人就同一文号再次申请，不再收 (ARL 30)."""
     first = await door.post("/reconsiderations", OFFICER, **NUMBERED)
     case = f"/reconsiderations/{first.json()['case_id']}"
     assert (await door.post(f"{case}/acceptance", OFFICER)).status_code == 201
-    mediated = "UPDATE reconsideration.ordinary SET state = 'mediated' WHERE case_id = $1"
-    await door.hub.pool.execute(mediated, first.json()["case_id"])
+    over = "UPDATE reconsideration.ordinary SET state = $2 WHERE case_id = $1"
+    await door.hub.pool.execute(over, first.json()["case_id"], ended)
     door.on("2026-03-16")
     again = await door.post("/reconsiderations", OFFICER, **AGAIN)
     assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
-    assert "调解书" in again.json()["detail"]
+    assert word in again.json()["detail"]
 
 
 async def test_a_withdrawal_in_another_dispute_bars_the_same_act_all_the_same(

@@ -67,7 +67,10 @@ ORDER BY received_on {{order}}, case_id {{order}} LIMIT $7
 """  # noqa: S608 - our own words
 
 
-_TRIED: Final = (*ON_HAND, State.DECIDED, State.DELIVERED, State.MEDIATED)
+_TRIED: Final = (
+    *(*ON_HAND, State.DECIDED, State.DELIVERED, State.MEDIATED),
+    State.ENDED_ABOVE,  # accepted here, and brought to its end by the authority above
+)
 
 SAME_ACT: Final = """
 SELECT state FROM reconsideration.ordinary
