@@ -23,11 +23,11 @@ def no_files(_: Fact) -> Iterable[UUID]:
 def tell(work: Work, fact: Fact) -> None:
     """通知 every desk that is told of this and may see the file (RULES 75)."""
     told = Told(fact, work.heard_labels, work.directory, work.deadline_terms)
-    until = until_of(work, fact)
+    own = ROWS[type(fact)].own
     work.lay(
         NOTICES,
         *(
-            row_of(one, until, fact.head.at, work.now)
+            row_of(one, until_of(work, own(told, one.recipient).fact), fact.head.at, work.now)
             for one in notices(told)
             if sees(one.recipient, told)
         ),

@@ -184,15 +184,25 @@ def walked(table: Table, file: FileOut) -> Table:
 
 def _doing(door: Door, procedure: Procedure, table: Table, who: Identity, *, may: bool) -> Doing:
     theirs = may and not door.roles.isdisjoint(who.roles)
-    moves = [move for move in procedure.all_moves() if move.on in door.facts]
-    if any(_is_open(fact, procedure, table, who) for fact in door.facts):
+    facts = _own(door, procedure, table, who)
+    moves = [move for move in procedure.all_moves() if move.on in facts]
+    if any(_is_open(fact, procedure, table, who) for fact in facts):
         return Doing(door, theirs, is_open=True, article=moves[0].article)
-    if (held := _held(door.facts, procedure, table)) is not None:
+    if (held := _held(facts, procedure, table)) is not None:
         still, pause = held
         why = f"{pause.term}，{still.until}不得办理"
         return Doing(door, theirs, is_open=False, why_not=why, article=pause.article)
     why = _why(moves, procedure, table, who)
     return Doing(door, theirs, is_open=False, why_not=why, article=moves[0].article)
+
+
+def _own(door: Door, procedure: Procedure, table: Table, who: Identity) -> Collection[type[Fact]]:
+    """Facts of a door that are a department's own: of its track if it has one, else of the file."""
+    if procedure.track is None or door.roles & who.roles != {Role.DEPARTMENT}:
+        return door.facts
+    of_track = {move.on for move in procedure.track.moves}
+    has_one = who.organ in table.tracks
+    return [fact for fact in door.facts if (fact in of_track) is has_one] or door.facts
 
 
 def _is_open(fact: type[Fact], procedure: Procedure, table: Table, who: Identity) -> bool:

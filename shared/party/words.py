@@ -156,7 +156,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.copy_sent.v1": "申请书副本已经发给被申请的机关。",
     "reconsideration.copy_received.v1": "被申请的机关收到了副本，要在期限内书面答复。",
     "reconsideration.reply_filed.v1": "被申请的机关交了书面答复。",
-    "reconsideration.reply_forfeited.v1": "被申请的机关到期没有答复，当作没有证据。",
+    "reconsideration.reply_forfeited.v1": "到期没有答复；被申请的机关都没有答复的，当作没有证据。",
     "reconsideration.views_heard.v1": "听取了当事人的意见。",
     "reconsideration.views_unavailable.v1": "因当事人原因没能听到意见，改为看书面材料办。",
     "reconsideration.consultation_requested.v1": "请复议委员会的专家给意见。",

@@ -15,7 +15,7 @@ from shared.law.period import legal_day
 from shared.work import Act, Hub, Work
 from tests.desks.body import applied
 from tests.desks.visitor import Building, Visitor, building, two_pages
-from tests.reconsideration.makers import RESPONDENT
+from tests.reconsideration.makers import OTHER, RESPONDENT
 from tests.registering import take_in
 
 HERE = "/desk/reconsideration/responding"
@@ -92,6 +92,60 @@ async def test_a_case_that_only_waits_says_for_what(hub: Hub, officer: Visitor) 
     assert rows(page) == [str(case_id)]
     assert "等待行政复议机关审理" in page
     assert rows((await officer.get(f"{HERE}?what=owed")).text) == []
+
+
+async def both_copied(hub: Hub, n: int) -> UUID:
+    """A case against two organs, both of which have just got the copy."""
+    case_id = await applied(hub, await take_in(hub, UUID(int=n)), joint=(OTHER,))
+    today = legal_day(hub.clock.now())
+
+    def go_on(work: Work) -> None:
+        filing.accept(work, case_id, by="w-1")
+        handling.send_copy(work, case_id, by="w-1", received_on=today)
+
+    await hub.act(Act(do=go_on, files=[case_id]))
+    return case_id
+
+
+async def replied(hub: Hub, case_id: UUID, organ: str) -> None:
+    """One of the respondents has replied for itself."""
+
+    def reply(work: Work) -> None:
+        handling.file_reply(work, case_id, text="处罚有据", by="d-1", organ=organ)
+
+    await hub.act(Act(do=reply, files=[case_id]))
+
+
+async def test_each_of_several_respondents_has_its_own_days_on_its_own_desk(
+    hub: Hub, house: Building, officer: Visitor
+) -> None:
+    """共同被申请人各自的清单上列着自己的答复期限，一个答复了，另一个的还在 (ARL 19, 48)."""
+    case_id = await both_copied(hub, 1)
+    second = house.visitor(Role.DEPARTMENT, organ=OTHER)
+    await replied(hub, case_id, RESPONDENT)
+    page = (await officer.get(HERE)).text
+    assert rows(page) == [str(case_id)]
+    assert "等待行政复议机关审理" in page
+    assert rows((await officer.get(f"{HERE}?what=owed")).text) == []
+    page = (await second.get(f"{HERE}?what=owed")).text
+    assert rows(page) == [str(case_id)]
+    assert "共同被申请人书面答复" in page
+    assert "剩10个工作日" in page
+    assert re.search(rf'href="/desk/disputes/[^"]+/files/{case_id}/reply\?back={HERE}"', page)
+
+
+async def test_one_of_several_respondents_that_replied_waits_while_another_one_still_replies(
+    hub: Hub, house: Building, officer: Visitor
+) -> None:
+    """共同被申请人先答复的，不再等它答复；在先的被申请人的期限仍在 (ARL 19, 48)."""
+    case_id = await both_copied(hub, 1)
+    second = house.visitor(Role.DEPARTMENT, organ=OTHER)
+    await replied(hub, case_id, OTHER)
+    page = (await second.get(HERE)).text
+    assert rows(page) == [str(case_id)]
+    assert "等待行政复议机关审理" in page
+    assert rows((await second.get(f"{HERE}?what=owed")).text) == []
+    assert rows((await officer.get(f"{HERE}?what=owed")).text) == [str(case_id)]
 
 
 async def test_another_department_and_the_body_see_none_of_it(hub: Hub, house: Building) -> None:

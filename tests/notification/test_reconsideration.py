@@ -12,7 +12,9 @@ from services.notification.domain.told import Desk, Recipient, Weight
 from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens
 from shared.clock import StillClock
+from shared.contracts.reconsideration import DecisionDelivered, Outcome, ReplyForfeited
 from shared.contracts.reconsideration.letters import Level, RecommendationIssued
+from shared.contracts.reconsideration.served import OrganServed
 from shared.law.period import CITY
 from shared.sweep import Sweep
 from shared.web import web_app
@@ -79,6 +81,42 @@ def test_the_organ_that_a_recommendation_names_is_told_until_when_if_it_sees_the
     assert (notice.weight, ROWS[RecommendationIssued].until) == (Weight.OWED, "answer_by")
     assert sees(notice.recipient, seen)
     assert not sees(notice.recipient, of(fact, authority=AUTHORITY, departments="620702-zhujian"))
+
+
+def test_each_respondent_whom_a_decision_binds_is_told_its_own_day_to_perform() -> None:
+    """决定书送达后，告知每一个被申请人各自履行，期限是各自的 (ARL 19, 75, 77)."""
+    other = OrganServed(
+        organ="620702-shijian", served_on=day("2026-12-02"), perform_by=day("2026-12-17")
+    )
+    fact = DecisionDelivered(
+        head=head(3),
+        outcome=Outcome.REVOKED,
+        authority=AUTHORITY,
+        respondent="620702-sifa",
+        served_on=day("2026-12-01"),
+        remedies=(),
+        perform_by=day("2026-12-16"),
+        joint_served=(other,),
+    )
+    seen = of(fact, authority=AUTHORITY)
+    first, second = notices(seen)
+    assert first.recipient == Recipient(Desk.DEPARTMENT, "620702-sifa")
+    assert first.says == "复议决定书已送达，甘州区司法局应履行"
+    assert second.recipient == Recipient(Desk.DEPARTMENT, "620702-shijian")
+    assert second.says == "复议决定书已送达，甘州区市场监督管理局应履行"
+    own = ROWS[DecisionDelivered].own
+    days = [own(seen, one.recipient).fact.perform_by for one in (first, second)]
+    assert days == [day("2026-12-16"), day("2026-12-17")]
+
+
+def test_the_silence_of_one_respondent_is_not_told_to_another_as_its_own() -> None:
+    """在先的被申请人逾期不答复，只告知复议机构和该机关，不告知其他被申请人 (ARL 48, 70)."""
+    both = "620702-sifa 620702-shijian"
+    told = notices(of(ReplyForfeited(head=head(3)), authority=AUTHORITY, departments=both))
+    assert [(one.recipient.role, one.recipient.organ) for one in told] == [
+        (Desk.RECONSIDERATION, AUTHORITY),
+        (Desk.DEPARTMENT, "620702-sifa"),
+    ]
 
 
 async def test_evidence_that_is_put_in_together_is_told_once(door: Door) -> None:

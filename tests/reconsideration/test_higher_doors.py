@@ -10,7 +10,7 @@ import pytest
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.office import OFFICE
 from shared.auth import Identity, LocalTokens, Role
-from shared.casepage.doors import Doors, walked
+from shared.casepage.doors import Doing, Doors, walked
 from shared.casepage.reading import read_dispute
 from shared.casepage.table import Table
 from shared.clock import StillClock
@@ -95,6 +95,12 @@ async def elevated(door: Door, case: str) -> None:
 
 async def offered(door: Door, case: str, who: dict[str, Any]) -> set[str]:
     """What the page of the case offers this reader to do now, by the last word of its door."""
+    done = await doings(door, case, who)
+    return {one.door.slug for one in done if one.is_theirs and one.is_open}
+
+
+async def doings(door: Door, case: str, who: dict[str, Any]) -> list[Doing]:
+    """What the page of the case says of every act to this reader."""
     asks = Identity.of(
         who["code"],
         who["roles"],
@@ -107,8 +113,7 @@ async def offered(door: Door, case: str, who: dict[str, Any]) -> set[str]:
     kept = File(*(getattr(file, name) for name in KEPT))
     table = walked(Table.of(door.hub.shelves, kept), file)
     doors = Doors([each for load in OFFICE.routers for each in load().routes], [OFFICE])
-    done = doors.of(file, table, asks, legal_day(await door.hub.now()))
-    return {one.door.slug for one in done if one.is_theirs and one.is_open}
+    return doors.of(file, table, asks, legal_day(await door.hub.now()))
 
 
 async def test_the_page_of_a_case_offers_each_authority_what_it_may_do(

@@ -23,6 +23,7 @@ from shared.web import web_app
 from shared.work import Hub
 from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import ANNA, DISPUTE, OTHER, RESPONDENT, day
+from tests.reconsideration.test_higher_doors import doings, offered
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door, hear
 from tests.registering import take_in
 
@@ -312,6 +313,45 @@ async def test_through_the_organ_that_fined_one_organ_is_named(door: Door) -> No
     said = TOGETHER | {"fine": "on_the_spot"}
     answer = await door.post("/reconsiderations/handed-in", PARTY, **said)
     assert answer.status_code == 422
+
+
+async def test_the_organ_that_fined_sees_the_file_on_when_another_one_is_added(
+    door: Door,
+) -> None:
+    """通过处罚机关申请的，受理前追加其他机关，处罚机关仍看到案卷 (ARL 19, 32; ARR2026 29)."""
+    said = APPLICATION | {"fine": "on_the_spot"}
+    file = await done(door, "/reconsiderations/handed-in", PARTY, **said)
+    path = f"/reconsiderations/{file['case_id']}"
+    await done(door, f"{path}/forwarding", DEPARTMENT, text="现予转送")
+    await done(door, f"{path}/forwarding-receipt", OFFICER)
+    others = {"capacity": "joint", "others": [OTHER], "text": "漏列共同作出的机关"}
+    await done(door, f"{path}/respondent-change-notice", OFFICER, **others)
+    told = {"respondent": RESPONDENT, "text": "追加", "joint": [OTHER]}
+    file = await done(door, f"{path}/respondent", PARTY, **told)
+    assert (file["state"], file["joint"][0]["organ"]) == ("received", OTHER)
+    assert await door.hub.pool.fetchval(DEPARTMENTS) == RESPONDENT
+    assert (await door.get(path, DEPARTMENT)).status_code == 200
+    assert (await door.get(path, SECOND)).status_code == 404
+
+
+async def test_each_respondent_is_offered_its_own_reply_and_not_that_of_another_one(
+    door: Door, case: str
+) -> None:
+    """书面答复只向收到副本、尚未答复的被申请人自己提供 (ARL 19, 48)."""
+    await done(door, f"{case}/copy-receipt", DEPARTMENT)
+    assert "reply" in await offered(door, case, DEPARTMENT)
+    assert "reply" not in await offered(door, case, SECOND)
+    assert "copy-receipt" in await offered(door, case, SECOND)
+    assert "copy-receipt" not in await offered(door, case, DEPARTMENT)
+    await done(door, f"{case}/copy-receipt", SECOND)
+    assert "reply" in await offered(door, case, SECOND)
+    await done(door, f"{case}/reply", SECOND, text="答复如下")
+    assert "reply" not in await offered(door, case, SECOND)
+    assert "reply" in await offered(door, case, DEPARTMENT)
+    await done(door, f"{case}/reply", DEPARTMENT, text="答复如下")
+    assert "reply" not in await offered(door, case, DEPARTMENT)
+    [reply] = [one for one in await doings(door, case, DEPARTMENT) if one.door.slug == "reply"]
+    assert reply.why_not == "案卷现为“审理中”，须在“答复期间”时办理"
 
 
 async def test_the_decision_is_served_on_both_and_with_the_last_it_is_delivered(

@@ -16,6 +16,12 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.higher import FileHandedOver
+from shared.contracts.reconsideration.joint import (
+    JointCopyReceived,
+    JointCopySent,
+    JointReplyFiled,
+    JointRespondentNamed,
+)
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
 from shared.law.period import CITY
 from tests.reconsideration.makers import Walk, accepted, day, decided
@@ -64,6 +70,20 @@ def test_from_acceptance_on_the_next_step_follows_where_the_case_stands() -> Non
     walk.then(EvidenceSubmitted, "2026-03-09")
     assert step(walk).act == "evidence-examination"
     walk.then(EvidenceExamined, "2026-03-09")
+    assert step(walk).act == "findings"
+
+
+def test_who_is_added_as_respondent_has_its_copy_and_its_reply_before_anything_is_found() -> None:
+    """追加的共同被申请人先送副本、登记收到、等它答复，然后才审理认定 (ARL 19, 48)."""
+    walk = accepted().then(CopySent, "2026-03-06").then(CopyReceived, "2026-03-06")
+    walk.then(ReviewersAssigned, "2026-03-06").then(ViewsHeard, "2026-03-06")
+    walk.then(ReplyFiled, "2026-03-09").then(JointRespondentNamed, "2026-03-10")
+    assert (step(walk).act, step(walk).says) == ("copy", "向追加的共同被申请人发送申请书副本")
+    walk.then(JointCopySent, "2026-03-10")
+    assert (step(walk).act, step(walk).says) == ("copy-receipt", "登记共同被申请人收到副本")
+    walk.then(JointCopyReceived, "2026-03-11")
+    assert (step(walk).act, step(walk).says) == ("", "等待共同被申请人书面答复")
+    walk.then(JointReplyFiled, "2026-03-12")
     assert step(walk).act == "findings"
 
 

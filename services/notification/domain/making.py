@@ -28,6 +28,6 @@ def notices(told: Told) -> Iterator[Notice]:
             dispute_id=head.dispute_id,
             number=told.label("number"),
             matter=matter_name(told),
-            says=worded(row.says, told),
+            says=worded(row.says, row.own(told, recipient)),
             article=article_of(row.kind),
         )

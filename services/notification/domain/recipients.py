@@ -1,6 +1,7 @@
 """收件人: which desks a fact is told to, by what it says itself and by the labels of its file."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from services.notification.domain.told import Desk, Recipient, To, Told
@@ -35,6 +36,25 @@ def named(field: str, *desks: Desk) -> To:
         return [Recipient(desk, organ) for desk in desks] if organ else []
 
     return to
+
+
+def first_respondent(told: Told) -> Iterable[Recipient]:
+    """被申请人 named first, which stands first among those that were sent the copy (ARL 48)."""
+    return list(departments(told))[:1]
+
+
+def bound(told: Told) -> Iterable[Recipient]:
+    """Every respondent whom a decision or a mediation document binds (ARL 19, 75, 77)."""
+    organs = (told.fact.respondent, *told.fact.joint_organs)
+    return [Recipient(Desk.DEPARTMENT, one) for one in organs]
+
+
+def as_bound(told: Told, recipient: Recipient) -> Told:
+    """The fact as it is for one of them: its own name, and the day by which it performs."""
+    days = {one.organ: one.perform_by for one in getattr(told.fact, "joint_served", ())}
+    until = days.get(recipient.organ, told.fact.perform_by)
+    own = {"respondent": recipient.organ, "perform_by": until}
+    return replace(told, fact=told.fact.model_copy(update=own))
 
 
 department: Final = named("department", Desk.DEPARTMENT)

@@ -79,6 +79,8 @@ class Telling:
     """The field of the fact that says until when: a period, a day or a moment; empty for none."""
     when: Callable[[Told], bool] = lambda _: True
     """Whether this one is told at all."""
+    own: Callable[[Told, Recipient], Told] = lambda told, _: told
+    """The fact as it is for one desk, where what it says differs from one to the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,6 +96,7 @@ def change(
         case = stand_first(work, case, beside, days, on=head.on)
     case = name_joint(work, case, new, text_id, by=by, on=head.on)
     if case.joint or left:
-        first_sent = case.state in ON_HAND and case.state is not State.ACCEPTED
+        took_it_in = fact is None and case.handed_in_on is not None  # it has seen it since (ARL 32)
+        first_sent = took_it_in or (case.state in ON_HAND and case.state is not State.ACCEPTED)
         show_to_those_sent(work, case, first=first_sent)
     return case

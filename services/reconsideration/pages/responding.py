@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.ordinary.joint import Stand
 from services.reconsideration.pages.who import Department
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.responding import LETTERS, Owed, Sieve, owed
@@ -27,16 +28,22 @@ WHATS: Final = (
 )
 LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
 
+_REPLY: Final = (("reply", "提出书面答复"), ("respondent-evidence", "提交证据"))
+
 DUTIES: Final = {
     "forward": (("forwarding", "转送行政复议机关"), ("penalty-correction", "自行纠正")),
-    "reply": (("reply", "提出书面答复"), ("respondent-evidence", "提交证据")),
-    "reply_simplified": (("reply", "提出书面答复"), ("respondent-evidence", "提交证据")),
+    "reply": _REPLY,
+    "reply_simplified": _REPLY,
+    "joint_reply": _REPLY,
+    "joint_reply_simplified": _REPLY,
     "report_correction": (("correction-report", "报送纠正情况"),),
     "answer_recommendation": (("recommendation-answer", "答复建议书"),),
 }
 """At which doors a department does what runs for it."""
 
 FURTHER: Final = (("respondent-evidence", "补充证据"),)
+
+AT_THE_AUTHORITY: Final = "等待行政复议机关审理"
 
 WAITS: Final = {
     State.HANDED_IN: "转送或者自行纠正",
@@ -46,6 +53,12 @@ WAITS: Final = {
     State.DECIDED: "等待送达行政复议决定书",
 }
 """What a case waits for of which nothing runs for the department."""
+
+JOINT_WAITS: Final = {
+    Stand.COPIED: WAITS[State.COPIED],
+    Stand.REPLYING: WAITS[State.REPLYING],
+}
+"""The same for one of the other joint respondents, before the case is decided (ARL 19, 48)."""
 
 
 class Asked(BaseModel):
@@ -102,4 +115,7 @@ def waits_for(one: Owed) -> str:
     """What is awaited where the department has nothing to do."""
     if one.duty in LETTERS:
         return ""
-    return WAITS.get(State(one.state), "等待行政复议机关审理")
+    state = State(one.state)
+    if one.stand and state is not State.DECIDED:  # the file walks with the one named first
+        return JOINT_WAITS.get(Stand(one.stand), AT_THE_AUTHORITY)
+    return WAITS.get(state, AT_THE_AUTHORITY)

@@ -89,17 +89,29 @@ def _held(case: Case, now: datetime) -> Refused | None:
 
 def _under_hearing(case: Case, on: date) -> tuple[str, str]:
     """What comes next from acceptance on: the copy, the reply, and what the findings rest on."""
-    if case.state in COPYING:
-        return COPYING[case.state]
+    if (copying := _copying(case)) is not None:
+        return copying
     if not case.reviewers:
         return "reviewers", "指定行政复议人员"
     if case.track is Track.ORDINARY and (unheard := awaited(case, on)):
         return "views", f"听取{NAMES[next(iter(unheard))]}的意见"
-    if case.state is S.REPLYING:
-        return "", "等待被申请人书面答复"
+    if case.state is S.REPLYING or any(one.is_awaited for one in case.joint):
+        whose = "被申请人" if case.state is S.REPLYING else "共同被申请人"
+        return "", f"等待{whose}书面答复"
     if case.evidence.unexamined and not case.findings:
         return "evidence-examination", "审查证据"
     return _towards_the_seal(case)
+
+
+def _copying(case: Case) -> tuple[str, str] | None:
+    """What is still to be done until each respondent has its own copy (ARL 19, 48)."""
+    if case.state in COPYING:
+        return COPYING[case.state]
+    if any(one.sent_on is None for one in case.joint):
+        return "copy", "向追加的共同被申请人发送申请书副本"
+    if any(one.copied_on is None for one in case.joint):
+        return "copy-receipt", "登记共同被申请人收到副本"
+    return None
 
 
 def _towards_the_seal(case: Case) -> tuple[str, str]:

@@ -61,6 +61,12 @@ _UNBEGUN: Final = """
 _AGREED: Final = """
   CASE WHEN o.talks ->> 'drawn_on' IS NULL THEN (o.talks ->> 'since')::date
        WHEN (o.talks ->> 'respondent_signed')::bool AND o.talks -> 'signed' @> o.applicants
+        AND NOT EXISTS (SELECT FROM jsonb_array_elements(o.participants -> 'third_persons') third
+          WHERE coalesce((third ->> 'takes_part')::bool, true)
+            AND NOT o.talks -> 'signed' @> jsonb_build_array(third -> 'person_id'))
+        AND NOT EXISTS (SELECT FROM jsonb_array_elements(o.joint) other
+          WHERE NOT coalesce(o.talks -> 'joint_signed', '[]')
+            @> jsonb_build_array(other -> 'organ'))
        THEN (o.talks ->> 'signed_on')::date END
 """
 """A mediation document is to be drawn up, or all have signed and it is to be sealed (ARL 73)."""

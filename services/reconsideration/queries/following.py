@@ -32,14 +32,17 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   SELECT case_id, dispute_id, 'correction', state, of_case_id, reported_on
   FROM reconsideration.correction WHERE below = $1 AND {ORDERED}
 ), found AS MATERIALIZED (
-  SELECT b.case_id, b.dispute_id, b.what, b.state, b.since, c.case_id AS about, c.respondent,
-         c.act, c.reviewers ? $2 AS mine, i.labels ->> 'number' AS number,
+  SELECT b.case_id, b.dispute_id, b.what, b.state, b.since, c.case_id AS about,
+         c.respondents, c.act, c.reviewers ? $2 AS mine, i.labels ->> 'number' AS number,
          coalesce(l.name, r.name) AS duty, coalesce(l.until, r.until) AS until,
          coalesce(l.provisional, r.provisional, false) AS provisional,
          l.name IS NOT NULL AS overdue
   FROM beside b
   JOIN LATERAL (
-    SELECT o.case_id, o.respondent, o.act, o.reviewers FROM reconsideration.ordinary o
+    SELECT o.case_id, o.act, o.reviewers, array_prepend(o.respondent, ARRAY(
+      SELECT j.one ->> 'organ' FROM jsonb_array_elements(o.joint) WITH ORDINALITY j (one, n)
+      ORDER BY j.n)) AS respondents
+    FROM reconsideration.ordinary o
     WHERE o.case_id = b.about LIMIT 1) c ON true
   LEFT JOIN LATERAL (
     SELECT f.labels FROM hub.file f WHERE f.case_id = b.dispute_id LIMIT 1) i ON true
@@ -99,7 +102,7 @@ class Beside:
     what: str
     state: str
     number: str
-    respondent: str
+    respondents: Sequence[str]
     act: str
     since: date | None
     duty: str | None

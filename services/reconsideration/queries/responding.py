@@ -12,7 +12,7 @@ from shared.frame.sorting import Order
 from shared.law.day import CITY
 from shared.work import Hub
 
-OWN: Final = ("forward", "reply", "reply_simplified")
+OWN: Final = ("forward", "reply", "reply_simplified", "joint_reply", "joint_reply_simplified")
 """Periods of a case that run for its respondent (ARL 32, 48, 54)."""
 
 LETTERS: Final = ("report_correction", "answer_recommendation")
@@ -26,24 +26,36 @@ ANSWERED: Final = (
 CASES: Final = f"""
 SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.received_on,
        o.handed_in_on, o.act, d.name AS duty, d.until, d.provisional, d.ended = 'lapsed' AS lapsed,
-       o.evidence ->> 'further_since' AS further_since, o.hearing ->> 'on' AS hearing_on
+       o.evidence ->> 'further_since' AS further_since, o.hearing ->> 'on' AS hearing_on,
+       CASE WHEN j.own IS NULL THEN '' WHEN j.own ->> 'reply_id' IS NOT NULL THEN 'replied'
+            WHEN (j.own ->> 'forfeited')::bool THEN 'forfeited'
+            WHEN j.own ->> 'copied_on' IS NOT NULL THEN 'replying'
+            WHEN j.own ->> 'sent_on' IS NOT NULL THEN 'copied' ELSE 'joint_named' END AS stand
 FROM reconsideration.ordinary o
 JOIN hub.file f ON f.case_id = o.case_id
 LEFT JOIN LATERAL (
+  SELECT own FROM jsonb_array_elements(o.joint) own WHERE own ->> 'organ' = $1) j ON true
+LEFT JOIN LATERAL (
   SELECT d.name, d.until, d.provisional, d.ended FROM hub.deadline d
   WHERE d.case_id = o.case_id AND d.name IN {OWN}
+    AND d.subject = CASE WHEN o.respondent = $1 THEN '' ELSE $1 END
     AND (d.ended IS NULL
          OR d.ended = 'lapsed' AND d.name = 'forward' AND o.state = 'handed_in')
   ORDER BY d.until, d.name LIMIT 1) d ON true
-WHERE o.respondent = $1 AND o.state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
+WHERE (o.respondent = $1 OR o.joint <> '[]'
+       AND o.joint @> jsonb_build_array(jsonb_build_object('organ', $1::text)))
+  AND o.state NOT IN ({", ".join(f"'{state}'" for state in CLOSED)})
   AND $1 = ANY (string_to_array(f.labels ->> 'departments', ' '))
 """  # noqa: S608 - our own words
-"""Cases of which it has heard: from when the copy goes to it, or it took the application in."""
+"""Cases of which it has heard: from when the copy goes to it, or it took the application in.
+
+Each of several respondents has its own copy, its own days and its own reply (ARL 19, 48).
+"""
 
 AFTER: Final = f"""
 SELECT a.case_id, a.dispute_id, d.subject AS organ, a.authority, d.name AS state, a.opened_on,
        NULL::date, NULL, d.name, d.until, d.provisional, d.ended IS NOT NULL AS lapsed,
-       NULL, NULL
+       NULL, NULL, ''
 FROM reconsideration.aftermath a
 JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
 WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
@@ -101,6 +113,8 @@ class Owed:
     further_since: date | None
     """同意补充证据之日, while the evidence is still to come (ARL 46)."""
     hearing_on: date | None
+    stand: str
+    """Where one of the other joint respondents stands by itself; empty for the one named first."""
 
 
 async def owed(
@@ -133,6 +147,7 @@ async def owed(
             lapsed=bool(row["lapsed"]),
             further_since=_day(row["further_since"]),
             hearing_on=_day(row["hearing_on"]),
+            stand=row["stand"],
         )
         for row in rows
     ]

@@ -8,6 +8,7 @@ from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut, PageOut
 from shared.casepage.desk.findings import Finding, findings
 from shared.casepage.desk.labels import PERIODS
 from shared.casepage.doors import Door
+from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.frame import Form, Page
 from shared.frame.filled import typed_of
 from shared.frame.forms import Box
@@ -79,11 +80,17 @@ def _newest(file: FileOut, kinds: set[str]) -> PageOut | None:
 
 
 def _respondents(file: FileOut) -> tuple[str, ...]:
-    for one in reversed(file.pages):
-        for name in RESPONDENTS:
-            if said := one.findings.get(name):
-                return (said,) if isinstance(said, str) else tuple(said)
-    return ()
+    """Who is named first, or all that a file names at once, and who was named beside it since."""
+    first: tuple[str, ...] = ()
+    beside: dict[str, None] = {}
+    for one in file.pages:
+        if one.kind == JointRespondentNamed.kind_name():
+            beside[one.findings["organ"]] = None
+        elif one.kind == JointRespondentLeft.kind_name():
+            beside.pop(one.findings["organ"], None)
+        elif said := next(filter(None, map(one.findings.get, RESPONDENTS)), None):
+            first = (said,) if isinstance(said, str) else tuple(said)
+    return tuple(dict.fromkeys((*first, *beside)))
 
 
 async def _typed(

@@ -6,10 +6,12 @@ from services.notification.domain.conditions import (
     obliges,
 )
 from services.notification.domain.recipients import (
+    as_bound,
+    bound,
     departments,
     named,
 )
-from services.notification.domain.table.rows import BODY, HEAD, RESPONDENT, known, owed, urgent
+from services.notification.domain.table.rows import BODY, HEAD, known, owed, urgent
 from services.notification.domain.told import Desk
 from shared.contracts import reconsideration as recon
 from shared.contracts.reconsideration import (
@@ -56,9 +58,10 @@ ROWS: Final = (
     urgent(
         settling.MediationDocumentSealed,
         "调解书已经生效，{respondent}应履行",
-        RESPONDENT,
+        bound,
         until="perform_by",
         when=obliges,
+        own=as_bound,
     ),
     owed(settling.SettlementSubmitted, "收到和解协议，请审查其内容", BODY, HEAD),
     known(settling.WithdrawalRefused, "不准予撤回，继续审理", BODY, departments),
@@ -70,9 +73,10 @@ ROWS: Final = (
     owed(
         recon.DecisionDelivered,
         "复议决定书已送达，{respondent}应履行",
-        RESPONDENT,
+        bound,
         until="perform_by",
         when=obliges,
+        own=as_bound,
     ),
     urgent(recon.DecisionOverdue, "逾期未作出复议决定", BODY, HEAD),
     urgent(recon.ReconsiderationActOverdue, "逾期未办：{duty}", BODY, HEAD),

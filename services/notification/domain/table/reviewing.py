@@ -5,6 +5,7 @@ from typing import Final
 from services.notification.domain.conditions import copy_is_due, first_of_batch
 from services.notification.domain.recipients import (
     departments,
+    first_respondent,
     named,
     next_reviewer,
     reviewers,
@@ -140,7 +141,7 @@ ROWS: Final = (
     known(joint.JointReplyFiled, "共同被申请人{organ}已提出书面答复", BODY),
     urgent(joint.JointReplyForfeited, "共同被申请人{organ}逾期不答复", BODY, ORGAN),
     known(recon.ReplyFiled, "被申请人已提出书面答复", BODY),
-    urgent(recon.ReplyForfeited, "被申请人逾期不答复", BODY, departments),
+    urgent(recon.ReplyForfeited, "被申请人逾期不答复", BODY, first_respondent),
     # 行政复议: evidence 证据, appraisal 鉴定, reading the file 查阅复制
     known(proving.EvidenceSubmitted, "收到证据，请审查", BODY, when=first_of_batch),
     owed(proving.FurtherEvidenceRequested, "被申请人申请补充证据，请决定", BODY),

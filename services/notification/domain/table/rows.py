@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from services.notification.domain.recipients import authority, named
-from services.notification.domain.told import Desk, Telling, To, Told, Weight
+from services.notification.domain.told import Desk, Recipient, Telling, To, Told, Weight
 from shared.contracts.fact import Fact
 
 BODY, HEAD = authority(Desk.RECONSIDERATION), authority(Desk.RECONSIDERATION_HEAD)
@@ -20,6 +20,7 @@ def row(
     weight: Weight | Callable[[Told], Weight],
     until: str = "",
     when: Callable[[Told], bool] = lambda _: True,
+    own: Callable[[Told, Recipient], Told] = lambda told, _: told,
 ) -> Telling:
     """When this is recorded, these desks are told this.
 
@@ -30,8 +31,9 @@ def row(
         weight: How it presses.
         until: The field, or the period, that says until when; empty where nothing is due.
         when: Of which of these facts they are told.
+        own: The fact as it is for one of them.
     """
-    return Telling(kind=kind, to=to, says=says, weight=weight, until=until, when=when)
+    return Telling(kind=kind, to=to, says=says, weight=weight, until=until, when=when, own=own)
 
 
 urgent = partial(row, weight=Weight.URGENT)
