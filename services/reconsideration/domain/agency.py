@@ -74,17 +74,7 @@ def name(
     if said.standing is Standing.RESPONDENT:
         _respondents(head.on, sorts)
     else:
-        ruling = agents(
-            _SIDES[said.standing],
-            head.on,
-            count=sorts.total(),
-            staff=None,
-            lawyers=None,
-            paper=True,
-            identity=said.identified,
-            oral=said.oral,
-        )
-        hold(ruling, ARL[17].par(2))
+        _parties(said, head.on, sorts)
     return AgentNamed(
         head=head,
         agent=agent_id,
@@ -97,6 +87,21 @@ def name(
         text_id=paper_id,
         organ=organ,
     )
+
+
+def _parties(said: Entrusting, on: date, sorts: Counter[AgentSort | None]) -> None:
+    """One or two agents of a party, with the papers (ARL 17)."""
+    ruling = agents(
+        _SIDES[said.standing],
+        on,
+        count=sorts.total(),
+        staff=None,
+        lawyers=None,
+        paper=True,
+        identity=said.identified,
+        oral=said.oral,
+    )
+    hold(ruling, ARL[17].par(2))
 
 
 def _other(case: Case, standing: Standing, organ: str | None) -> str:

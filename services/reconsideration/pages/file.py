@@ -82,7 +82,6 @@ async def file_page(
     done = chapter(page, file, who, legal_day(now))
     there = _there(page, who, dispute, at, legal_day(now)) or done
     waiting, what, sort = _known(waiting), _known(what), _order(sort)
-    here = f"/desk/reconsideration/files/{case_id}"
     titles = await titles_of(page.hub.pool, case.reviewers)
     held = await materials(page.hub.pool, who, dispute)
     return page.show(
@@ -101,15 +100,12 @@ async def file_page(
         made=_made(page, who, dispute, case),
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
         submitted=_last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None,
-        waiting=waiting,
-        following=next_path(place + 1, what, sort),
-        sifted=urlencode(sifted(what, sort)),
+        **_going_on(case_id, waiting, place, what, sort),
         handlers=[said_of(code, title) for code, title in titles.items()],
         evidence=[(one, PieceOut.of(one)) for one in case.evidence.pieces],
         beside=_beside(dispute, case_id),
         deciding=_deciding(there.now, waiting),
         there=there.file.case_id,
-        back=urlencode({"back": next_path(place, what, sort) if waiting else here}),
         **WORDS,
     )
 
@@ -154,6 +150,17 @@ def _deciding(now: tuple[Doing, ...], waiting: str) -> list[Any]:
 
 def _followed(dispute: DisputeOut, case_id: UUID) -> bool:
     return file_of(dispute, aftermath_of(case_id)) is not None
+
+
+def _going_on(case_id: UUID, waiting: str, place: int, what: str, sort: str) -> dict[str, Any]:
+    """Where the head's list leads on from here, and where one comes back to after an act."""
+    here = next_path(place, what, sort) if waiting else f"/desk/reconsideration/files/{case_id}"
+    return {
+        "waiting": waiting,
+        "following": next_path(place + 1, what, sort),
+        "sifted": urlencode(sifted(what, sort)),
+        "back": urlencode({"back": here}),
+    }
 
 
 def _there(
