@@ -101,7 +101,7 @@ class ApplicationIn(BaseModel):
     attachments: Attachments = Field(
         (),
         title="附件",
-        description="照片、扫描件，先上传到登记的案卷；接口上写已经上传的附件的 SHA-256",
+        description="照片、扫描件，先上传到登记的案卷",
         max_length=20,
         examples=[[]],
     )
