@@ -29,7 +29,7 @@ async def test_a_window_registers_an_application_in_writing_and_then_one_against
         await axe(desk)
         await desk.get_by_label("行政复议机关").fill(AUTHORITY)
         await desk.get_by_label("赵某").check()
-        await desk.get_by_label("被申请人").fill(respondent)
+        await desk.get_by_role("combobox", name="被申请人").fill(respondent)
         await desk.get_by_label("行政行为类别").select_option("penalty")
         await desk.get_by_label("收到申请之日").fill(town.clock.now().date().isoformat())
         await desk.get_by_label("请求、事实和理由").fill("请求撤销行政处罚决定。")

@@ -290,7 +290,7 @@ async def test_papers_others_and_parties_stand_on_the_page_of_a_case(
     await heard(hub, case_id)
     page = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
     assert f'href="/desk/disputes/{UUID(int=1)}/parties"' in page
-    assert "可以制作的文书（" in page
+    assert "PDF" in page[page.index('<h2 id="made-title">可以制作的文书</h2>') :]
     assert "由其他人办理的（" in page
 
 

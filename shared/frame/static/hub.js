@@ -13,6 +13,8 @@ function typed(form) {
   return [...new FormData(form).entries()].filter(([name, value]) => name !== "_csrf" && typeof value === "string");
 }
 
+// Buttons of the forms that doors give; a page with rows of its own adds them by a script of its own.
+const ROW_MORE = "button[name=more][data-more]";
 const rowsOf = (button) => button.closest("fieldset").querySelectorAll(":scope > .row");
 
 // One more row of a field that takes several: the last one again, numbered on, with nothing in it.
@@ -39,7 +41,7 @@ function addRow(button) {
 function restore(form, entries) {
   const said = new Map();
   for (const [name, value] of entries) said.set(name, [...(said.get(name) || []), value]);
-  for (const button of form.querySelectorAll("[data-more]")) {
+  for (const button of form.querySelectorAll(ROW_MORE)) {
     const start = `${button.value}/`;
     const numbers = [...said.keys()].filter((name) => name.startsWith(start)).map((name) => parseInt(name.slice(start.length), 10));
     while (rowsOf(button).length <= Math.max(-1, ...numbers)) addRow(button);
@@ -72,7 +74,7 @@ if (told !== undefined) {
   // What was typed has arrived: nothing of it stays in this browser.
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(mine)) sessionStorage.removeItem(key);
 }
-for (const button of document.querySelectorAll("[data-more]")) {
+for (const button of document.querySelectorAll(ROW_MORE)) {
   button.type = "button";
   button.addEventListener("click", () => addRow(button).querySelector("input, select, textarea").focus());
 }
