@@ -50,7 +50,8 @@ class Walk:
         await self.officer("acceptance")
         await self.officer("copy", {"received_on": today})
         await self.respondent("reply", {"text": "答复如下。"})
-        await self.officer("views", {"manner": "telephone", "record": "申请人认为处罚过重。"})
+        heard = {"persons": self.applicants, "record": "申请人认为处罚过重。"}
+        await self.officer("views", {"manner": "telephone", **heard})
 
     async def decided(self, outcome: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - as `road`
         """From the reviewers to the seal; the page of the decision."""
