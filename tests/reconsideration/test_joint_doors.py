@@ -182,12 +182,17 @@ async def test_who_was_wrongly_named_beside_leaves_and_sees_the_file_no_longer(
     said = {"capacity": "own", "text": "只有一个机关作出"}
     begun = await done(door, f"{case}/aftermath", OFFICER)
     assert begun["joint"] == [OTHER]
+    after = f"/aftermaths/{begun['case_id']}"
+    letter = {"organ": OTHER, "flaw": "illegal", "text": "请纠正。"}
+    await done(door, f"{after}/opinion-letter", OFFICER, **letter)
+    await done(door, f"{after}/opinion-letter-receipt", OFFICER)
+    assert (await door.get(after, SECOND)).status_code == 200
     await done(door, f"{case}/respondent-change-notice", OFFICER, **said)
     file = await done(door, f"{case}/respondent", PARTY, respondent=RESPONDENT, text="变更")
     assert file["joint"] == []
     await hear(door, JointRespondentLeft, LISTENS, LABELS)
-    beside = await door.get(f"/aftermaths/{begun['case_id']}", OFFICER)
-    assert beside.json()["joint"] == []
+    assert (await door.get(after, OFFICER)).json()["joint"] == []
+    assert (await door.get(after, SECOND)).status_code == 404
     assert (await door.get(case, SECOND)).status_code == 404
     assert (await door.get(case, DEPARTMENT)).status_code == 200
 

@@ -78,10 +78,9 @@ def go_along(work: Work, about: UUID, *, on: date) -> None:
     if file is None or file.state is not State.MEANWHILE:
         return
     case = work.take(CASES, about)
-    let_see(work, file, _unread_by_parties(work, about))
-    if (file.authority, file.respondents) == (case.authority, case.respondents):
-        return
-    work.record(file, acts.begin(case, work.head(file, by=CLOCK, on=on)))
+    if (file.authority, file.respondents) != (case.authority, case.respondents):
+        file = work.record(file, acts.begin(case, work.head(file, by=CLOCK, on=on)))
+    let_see(work, file, _unread_by_parties(work, about))  # whoever left sees its letter no more
 
 
 def let_see(work: Work, file: Aftermath, labels: Mapping[str, str]) -> None:
