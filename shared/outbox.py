@@ -44,13 +44,28 @@ FILE: Final = Table(
     Column("version", Integer, nullable=False),
     Column("state", Text, nullable=False),
     Column("labels", JSONB, nullable=False, server_default=text("'{}'")),
+    Column("closed", Boolean, nullable=False, server_default=text("false")),
     schema="hub",
     postgresql_with={"fillfactor": "80"},
 )
-"""One row per case file 案卷: the only lock of an act, and what files have in common."""
+"""One row per case file 案卷: the only lock of an act, and what files have in common.
+
+`closed` says whether its table is at an end in its `state`, so that what is still open, which is
+little beside all, has an index of its own.
+"""
 
 Index("ix_file_stands", FILE.c.dispute_id, postgresql_include=["office", "procedure", "state"])
 """The files of a dispute, and where each stands: whether one is in hand is asked of thousands."""
+
+IN_HAND: Final = (
+    "NOT closed AND office IN ('routing', 'mediation', 'adjudication', 'reconsideration', "
+    "'consultation') AND procedure NOT IN ('triage', 'clock')"
+)
+"""Files 在办 in which somebody has a dispute in hand. Those of triage wait for others; that they
+are open says nothing."""
+
+Index("ix_file_in_hand", FILE.c.dispute_id, postgresql_where=text(IN_HAND))
+
 Index(
     "ix_file_number",
     text("(labels ->> 'number')"),

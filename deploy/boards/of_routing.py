@@ -65,7 +65,6 @@ async def _of_roads(scope: Scope, asked: Behind, stretch: Stretch) -> list[Item]
     )
     rows = await disputes_on_road(
         scope.hub.pool,
-        scope.hub.shelves,
         question,
         after=stretch.by_day(int),
         limit=stretch.limit,

@@ -59,7 +59,7 @@ _DUE_HOW: Final = (
 async def load(scope: Scope) -> Board:
     """办理量 by road and by level."""
     asked = AskedOfRoads(start=scope.start, until=scope.until, county=scope.county, road=scope.road)
-    found = await load_by_road(scope.hub.pool, scope.hub.shelves, asked)
+    found = await load_by_road(scope.hub.pool, asked)
     rows = tuple(
         Row(called, _load(road, found[road].registered, found[road].open))
         for road, called in {**ROADS, UNROUTED: "尚未分流"}.items()

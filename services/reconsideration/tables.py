@@ -82,6 +82,7 @@ ORDINARY: Final = case_table(
 """A row for each case 行政复议案件; its columns are the fields of `domain.case.Case`."""
 Index(None, ORDINARY.c.act_id)
 Index("ix_ordinary_dispute", ORDINARY.c.dispute_id)
+Index("ix_ordinary_received", ORDINARY.c.received_on)
 """Earlier files of the same dispute, of which a new application asks (ARL 74)."""
 Index(
     "ix_ordinary_document_number",

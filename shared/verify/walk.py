@@ -125,7 +125,8 @@ class Walk:
 def _stands(file: Record, row: Record | None, walked: Walked, shelves: Shelves) -> bool:
     """Whether the rows hold what the pages make of the file."""
     value = walked.value
-    if (file["state"], file["version"]) != (value.state, value.version):
+    stood = (file["state"], file["version"], file["closed"])
+    if stood != (value.state, value.version, value.is_closed):
         return False
     shelf = shelves[file["office"], file["procedure"]]
     if shelf.table is None:

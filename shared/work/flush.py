@@ -21,14 +21,17 @@ Hasher = Callable[[str | None], str | None]
 """Keyed hash of an identifying number; None of None."""
 
 NEW: Final = """
-INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
+INSERT INTO hub.file
+  (case_id, office, procedure, edition, dispute_id, version, state, labels, closed)
 SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::int[],
-                     $7::text[], $8::jsonb[])
+                     $7::text[], $8::jsonb[], $9::bool[])
 """
 
 MOVED: Final = """
-UPDATE hub.file f SET version = m.version, state = m.state, labels = m.labels
-FROM unnest($1::uuid[], $2::int[], $3::text[], $4::jsonb[]) AS m(case_id, version, state, labels)
+UPDATE hub.file f
+SET version = m.version, state = m.state, labels = m.labels, closed = m.closed
+FROM unnest($1::uuid[], $2::int[], $3::text[], $4::jsonb[], $5::bool[])
+     AS m(case_id, version, state, labels, closed)
 WHERE f.case_id = m.case_id
 """
 
@@ -169,11 +172,12 @@ class Flush:
 def _new_row(f: Open) -> tuple[object, ...]:
     v = f.value
     return (v.case_id, f.shelf.office, f.shelf.name, v.procedure.edition, v.dispute_id,
-            v.version, v.state, text_of(f.labels))  # fmt: skip
+            v.version, v.state, text_of(f.labels), v.is_closed)  # fmt: skip
 
 
 def _moved_row(f: Open) -> tuple[object, ...]:
-    return (f.value.case_id, f.value.version, f.value.state, text_of(f.labels))
+    v = f.value
+    return (v.case_id, v.version, v.state, text_of(f.labels), v.is_closed)
 
 
 def _shelves(dirty: Iterable[Open]) -> Iterable[tuple[str, Statement]]:

@@ -90,6 +90,13 @@ def test_nothing_moves_a_closed_file(table: Procedure) -> None:
 
 
 @every_table
+def test_a_state_is_closed_in_every_edition_of_its_table_or_in_none(table: Procedure) -> None:
+    """案卷是否终结，不因版本而异: a file keeps whether it is closed, whichever governs it."""
+    others = [one for one in TABLES if one.name == table.name]
+    assert all(file_states(one) & set(table.closed) <= set(one.closed) for one in others)
+
+
+@every_table
 def test_a_state_and_a_fact_have_one_row(table: Procedure) -> None:
     for rows in (table.moves, table.track.moves if table.track else ()):
         keys = [(state, row.on) for row in rows for state in row.sources()]

@@ -194,6 +194,7 @@ async def test_a_refusal_without_its_page_or_told_twice_is_found(
     "harm",
     [
         "UPDATE hub.file SET state = 'back' WHERE case_id = $1",
+        "UPDATE hub.file SET closed = true WHERE case_id = $1",
         "UPDATE toy.loan SET state = 'back' WHERE case_id = $1",
         "UPDATE toy.loan SET version = 1 WHERE case_id = $1",
         "UPDATE toy.loan SET colour = 'blue' WHERE case_id = $1",

@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from services.routing.figures.entries import Entry, Spent, Where, entries_of
 from services.routing.figures.measures import By
 from services.routing.figures.parts import Duty
 from shared.contracts.fact import Fact
+
+_NARROWING: Final = tuple(by.value for by in By if by is not By.MONTH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +42,7 @@ class Question:
     @property
     def narrowed(self) -> dict[str, str]:
         """The filters that are set."""
-        names = (*(by.value for by in By if by is not By.MONTH),)
-        return {name: said for name in names if (said := getattr(self, name))}
+        return {name: said for name in _NARROWING if (said := getattr(self, name))}
 
     @property
     def of_departments(self) -> bool:
