@@ -26,6 +26,9 @@ OF_AUTHORITY: Final = frozenset(
 )
 """Who sees the files of their own authority."""
 
+_OF_COUNTY: Final = frozenset({Role.WINDOW, Role.SUPERVISOR})
+"""Who sees whatever is of their county."""
+
 _BODY: Final = frozenset({Role.RECONSIDERATION, Role.RECONSIDERATION_HEAD})
 
 MOST: Final = 1_000
@@ -52,6 +55,9 @@ WHERE dispute_id = ANY($1::uuid[]) ORDER BY case_id
 
 ANY_FILE: Final = "{dispute} IN (SELECT v.dispute_id FROM hub.file v WHERE {which})"
 """Whether some file of the dispute is of this sort."""
+
+FILE_OF: Final = "SELECT FROM hub.file v WHERE v.dispute_id = {dispute} AND {which}"
+"""The same, looked for where most rows are known without it."""
 
 
 class Asked(BaseModel):
@@ -110,7 +116,7 @@ async def list_disputes(pool: Pool, who: Identity, asked: Asked) -> ListOut:
         Malformed: The cursor is none of ours.
     """
     where = Where()
-    where.also(sight(where, who), *_asked(where, asked))
+    where.also(sight(where, who, own_files(where, who, "f")), *_asked(where, asked))
     counted = COUNTED.format(where=where.text, limit=MOST + 1)
     count_values = list(where.values)
     forward = asked.sort == "registered"
@@ -151,84 +157,98 @@ def _asked(where: Where, asked: Asked) -> list[str]:
     return says
 
 
-def _concerns(where: Where, organs: list[str]) -> str:
+def _concerns(where: Where, organs: list[str], v: str = "v") -> str:
     these = f"{where.param(organs)}::text[]"
-    named = "string_to_array(v.labels->>'departments', ' ')"
-    of_theirs = f"v.labels ? 'authority' AND v.labels->>'authority' = ANY({these})"
-    return f"({of_theirs} OR v.labels ? 'departments' AND {named} && {these})"
+    named = f"string_to_array({v}.labels->>'departments', ' ')"
+    of_theirs = f"{v}.labels ? 'authority' AND {v}.labels->>'authority' = ANY({these})"
+    return f"({of_theirs} OR {v}.labels ? 'departments' AND {named} && {these})"
 
 
-def sight(where: Where, who: Identity) -> str:
-    """The rule of `shared.auth.sight` in SQL: some file of the dispute `o` is theirs to see."""
+def sight(where: Where, who: Identity, here: str = "") -> str:
+    """The rule of `shared.auth.sight` in SQL: some file of the dispute `o` is theirs to see.
+
+    `here` tells of the row itself whether one surely is: mostly it is, and no file is looked for.
+    """
     own = own_files(where, who)
     # One subquery for all ways: PostgreSQL joins it, and would run through each one of several.
-    return own if own in {"true", "false"} else where.any_file(own)
+    if own in {"true", "false"}:
+        return own
+    if here in {"", "false"}:
+        return where.any_file(own)
+    return f"({here} OR EXISTS ({FILE_OF.format(dispute=where.dispute, which=own)}))"
 
 
-def own_files(where: Where, who: Identity) -> str:
+def own_files(where: Where, who: Identity, v: str = "v") -> str:
     """The same of one file `v`; those of intake and routing go with it."""
     if Role.ADMINISTRATOR in who.roles or (Role.SUPERVISOR in who.roles and who.is_city):
         return "true"
-    ways = [way for role in sorted(who.roles) for way in _ways(where, who, role)]
+    ways = [way for role in sorted(who.roles) for way in _ways(where, who, role, v)]
     return f"({' OR '.join(ways)})" if ways else "false"
 
 
-def _ways(where: Where, who: Identity, role: Role) -> list[str]:
+def own_county(where: Where, who: Identity, row: str) -> str:
+    """Whether a row that bears county and office is surely of such a file; others may be, too."""
+    if not who.county or who.roles.isdisjoint(_OF_COUNTY):
+        return "false"
+    return f"{row}.county = {where.param(who.county)}"
+
+
+def _ways(where: Where, who: Identity, role: Role, v: str) -> list[str]:
     """What a file must be for a role to see its dispute."""
-    ways = _ways_of(where, who, role)
+    ways = _ways_of(where, who, role, v)
     if role in CONSULTED:
         return ways
-    return [f"({way} AND v.office <> '{CONSULTATION}')" for way in ways]
+    return [f"({way} AND {v}.office <> '{CONSULTATION}')" for way in ways]
 
 
-def _ways_of(where: Where, who: Identity, role: Role) -> list[str]:
+def _ways_of(where: Where, who: Identity, role: Role, v: str) -> list[str]:
     if role is Role.PARTY:
-        return [f"v.dispute_id = ANY({where.param(list(who.dispute_ids))}::uuid[])"]
+        return [f"{v}.dispute_id = ANY({where.param(list(who.dispute_ids))}::uuid[])"]
     ways = []
-    if who.county and role in {Role.WINDOW, Role.SUPERVISOR}:
-        ways.append(f"v.labels->>'county' = {where.param(who.county)}")
+    if who.county and role in _OF_COUNTY:
+        ways.append(f"{v}.labels->>'county' = {where.param(who.county)}")
     if who.organ and role is Role.WINDOW:
-        ways.append(f"v.labels->>'window' = {where.param(who.organ)}")
-        ways.append(_of_authority(where, centre_at(who)))
+        ways.append(f"{v}.labels->>'window' = {where.param(who.organ)}")
+        ways.append(_of_authority(where, centre_at(who), v))
     if who.organ and role is Role.DEPARTMENT:
-        ways.append(_concerns(where, [who.organ]))
+        ways.append(_concerns(where, [who.organ], v))
     if who.organ and role in OF_AUTHORITY:
-        ways.extend(_of_their_authority(where, who.organ, role))
+        ways.extend(_of_their_authority(where, who.organ, role, v))
     if who.organ and role is Role.SECRETARY:
-        ways.append(_consults(where, who))
+        ways.append(_consults(where, who, v))
     if role is Role.COMMITTEE:
-        ways.append(_sits(where, who))
+        ways.append(_sits(where, who, v))
     return ways
 
 
-def _of_authority(where: Where, organ: str) -> str:
+def _of_authority(where: Where, organ: str, v: str) -> str:
     """The label is asked for by itself too: the index holds only files that bear it."""
-    return f"(v.labels ? 'authority' AND v.labels->>'authority' = {where.param(organ)})"
+    return f"({v}.labels ? 'authority' AND {v}.labels->>'authority' = {where.param(organ)})"
 
 
-def _of_their_authority(where: Where, organ: str, role: Role) -> Iterator[str]:
-    yield _of_authority(where, organ)
+def _of_their_authority(where: Where, organ: str, role: Role, v: str) -> Iterator[str]:
+    yield _of_authority(where, organ, v)
     if role in _BODY:
-        yield _reads(where, organ)
+        yield _reads(where, organ, v)
 
 
-def _reads(where: Where, organ: str) -> str:
+def _reads(where: Where, organ: str, v: str) -> str:
     """The file is another authority's, which lets this one read it."""
-    named = f"string_to_array(v.labels->>'{AUTHORITIES}', ' ')"
-    return f"(v.labels ? '{AUTHORITIES}' AND {named} && {where.param([organ])}::text[])"
+    named = f"string_to_array({v}.labels->>'{AUTHORITIES}', ' ')"
+    return f"({v}.labels ? '{AUTHORITIES}' AND {named} && {where.param([organ])}::text[])"
 
 
-def _consults(where: Where, who: Identity) -> str:
+def _consults(where: Where, who: Identity, v: str) -> str:
     place = where.param(who.organ.split("-", 1)[0])
-    of_place = f"split_part(v.labels->>'authority', '-', 1) = {place}"
-    return f"(v.office = '{CONSULTATION}' AND {of_place})"
+    of_place = f"split_part({v}.labels->>'authority', '-', 1) = {place}"
+    return f"({v}.office = '{CONSULTATION}' AND {of_place})"
 
 
-def _sits(where: Where, who: Identity) -> str:
-    ways = [f"{where.param(who.code)} = ANY(string_to_array(v.labels->>'{PANEL}', ' '))"]
+def _sits(where: Where, who: Identity, v: str) -> str:
+    ways = [f"{where.param(who.code)} = ANY(string_to_array({v}.labels->>'{PANEL}', ' '))"]
     if who.organ:
-        ways.append(_of_authority(where, committee_in(who.organ)))
-    return f"(v.office = '{CONSULTATION}' AND ({' OR '.join(ways)}))"
+        ways.append(_of_authority(where, committee_in(who.organ), v))
+    return f"({v}.office = '{CONSULTATION}' AND ({' OR '.join(ways)}))"
 
 
 async def _items(conn: Conn, who: Identity, rows: list[Record]) -> list[ListedOut]:

@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.intake.queries.numbers import today
 from services.intake.tables import TAKEN_ELSEWHERE
 from shared.auth import Identity
-from shared.casepage.listing import Where, own_files, sight
+from shared.auth.sight import CONSULTATION
+from shared.casepage.listing import Where, own_county, own_files, sight
 from shared.casepage.table import Table
 from shared.contracts.intake import Risk
 from shared.db import Conn
@@ -62,6 +63,12 @@ LEFT JOIN LATERAL (
 
 SEEN: Final = "(v.office IN ('intake', 'routing') OR {own})"
 """Which files the reader may see of a dispute that stands in the list."""
+
+RUNS: Final = """EXISTS (
+  SELECT FROM hub.deadline d
+  WHERE d.dispute_id = o.case_id AND d.ended IS NULL AND d.until IS NOT NULL AND ({own} OR EXISTS (
+    SELECT FROM hub.file v WHERE v.case_id = d.case_id AND {seen})))"""
+"""Whether something runs in a file that they may see; most are known without reading the file."""
 
 UNDER_WAY: Final = """EXISTS (
   SELECT FROM hub.file w WHERE w.dispute_id = o.case_id AND w.procedure = 'whistle'
@@ -187,7 +194,7 @@ async def _rows(conn: Conn, who: Identity, asked: Asked, on: date) -> list[Recor
     where = _where(who, asked, asked.tab, on)
     order = asked.sort or ("due" if asked.tab is Tab.RUNNING else "-registered")
     by_due = order.removeprefix("-") == "due"
-    seen = SEEN.format(own=own_files(where, who)) if by_due else ""
+    seen = _seen(where, who) if by_due else ""
     page = {"row": ROW, "limit": asked.limit + 1, "offset": (asked.page - 1) * asked.limit}
     if by_due and asked.tab is Tab.RUNNING:
         direction = "DESC" if order[0] == "-" else ""
@@ -199,9 +206,18 @@ async def _rows(conn: Conn, who: Identity, asked: Asked, on: date) -> list[Recor
     return rows
 
 
+def _own_period(where: Where, who: Identity) -> str:
+    """A period bears the county of its file, and so tells whose it is without it."""
+    return f"({own_county(where, who, 'd')} AND d.office <> '{CONSULTATION}')"
+
+
+def _seen(where: Where, who: Identity) -> str:
+    return SEEN.format(own=own_files(where, who))
+
+
 def _where(who: Identity, asked: Asked, tab: Tab, on: date) -> Where:
     where = Where("o.case_id")
-    where.also(sight(where, who))
+    where.also(sight(where, who, own_county(where, who, "o")))
     if asked.mine:
         where.also(f'o."window" = {where.param(who.organ)}')
     for column in ("matter", "county", "risk"):
@@ -219,11 +235,7 @@ def _of_tab(where: Where, who: Identity, tab: Tab, on: date) -> str:
         case Tab.TODAY:
             return f"o.registered_on = {where.param(on)}"
         case Tab.RUNNING:
-            return (
-                "EXISTS (SELECT FROM hub.deadline d JOIN hub.file v ON v.case_id = d.case_id"
-                " WHERE d.dispute_id = o.case_id AND d.ended IS NULL AND d.until IS NOT NULL"
-                f" AND {SEEN.format(own=own_files(where, who))})"
-            )
+            return RUNS.format(own=_own_period(where, who), seen=_seen(where, who))
         case Tab.CALLBACK:
             return where.any_file("v.office = 'routing'", "v.state = 'awaiting_callback'")
         case Tab.RETURNED:
