@@ -6,7 +6,7 @@ What the tables cannot know (a missing opinion, a day out of time) the door itse
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -26,6 +26,8 @@ from shared.law.article import Article
 from shared.law.procedure import Move, Pause, Procedure, Standstill
 from shared.law.terms import zh
 from shared.office import After, Office
+
+_NOBODY: Final[frozenset[Role]] = frozenset()
 
 _SENTENCE: Final = re.compile(r"(?P<says>.*?)\s*(?:\((?P<articles>[A-Z][^()]*)\))?\.?$")
 
@@ -121,18 +123,25 @@ class Doors:
             for office in self._offices
             if office.name == file.office
             for one in office.papers
-            if not self._roles_at(one.path).isdisjoint(who.roles)
+            if not self._roles.get(one.path, _NOBODY).isdisjoint(who.roles)
             for each in offered(one, file)
         ]
 
-    def _roles_at(self, path: str) -> frozenset[Role]:
-        """Whom the door of a path takes."""
-        route = next((one for one in self._routes if one.path == path), None)
-        return frozenset(_roles(route.dependant)) if route else frozenset()
+    @cached_property
+    def _roles(self) -> Mapping[str, frozenset[Role]]:
+        """Whom the door of a path takes; of several, the first."""
+        return {one.path: frozenset(_roles(one.dependant)) for one in reversed(self._routes)}
+
+    @cached_property
+    def _of_office(self) -> Mapping[str, list[Door]]:
+        found: dict[str, list[Door]] = {}
+        for door in self.acts:
+            found.setdefault(door.office, []).append(door)
+        return found
 
     def find(self, file: FileOut, slug: str, procedures: Iterable[Procedure]) -> Door | None:
         """An act in a file by its word; the editions of the file's procedure tell which it has."""
-        known = {move.on for procedure in procedures for move in procedure.all_moves()}
+        known = {kind for procedure in procedures for kind in procedure.kinds}
         return next(
             (
                 door
@@ -148,9 +157,8 @@ class Doors:
         procedure = table.on(today)
         if procedure is None:
             return []
-        known = {move.on for move in procedure.all_moves()}
-        own = [door for door in self.acts if door.office == file.office]
-        mine = (d for d in own if not d.after and not known.isdisjoint(d.facts))
+        own = self._of_office.get(file.office, [])
+        mine = (d for d in own if not d.after and not procedure.kinds.isdisjoint(d.facts))
         beside = only_reads(who, file.labels)
         return [
             *(_doing(d, procedure, table, who, may=d.from_beside or not beside) for d in mine),
@@ -185,36 +193,40 @@ def walked(table: Table, file: FileOut) -> Table:
 def _doing(door: Door, procedure: Procedure, table: Table, who: Identity, *, may: bool) -> Doing:
     theirs = may and not door.roles.isdisjoint(who.roles)
     facts = _own(door, procedure, table, who)
-    moves = [move for move in procedure.all_moves() if move.on in facts]
+    of_file, of_track = procedure.rows_of(facts)
+    article = (*of_file, *of_track)[0].article
     if any(_is_open(fact, procedure, table, who) for fact in facts):
-        return Doing(door, theirs, is_open=True, article=moves[0].article)
+        return Doing(door, theirs, is_open=True, article=article)
     if (held := _held(facts, procedure, table)) is not None:
         still, pause = held
         why = f"{pause.term}，{still.until}不得办理"
         return Doing(door, theirs, is_open=False, why_not=why, article=pause.article)
-    why = _why(moves, procedure, table, who)
-    return Doing(door, theirs, is_open=False, why_not=why, article=moves[0].article)
+    why = _why(of_file, of_track, table, who)
+    return Doing(door, theirs, is_open=False, why_not=why, article=article)
 
 
-def _own(door: Door, procedure: Procedure, table: Table, who: Identity) -> Collection[type[Fact]]:
+def _own(door: Door, procedure: Procedure, table: Table, who: Identity) -> frozenset[type[Fact]]:
     """Facts of a door that are a department's own: of its track if it has one, else of the file."""
     if procedure.track is None or door.roles & who.roles != {Role.DEPARTMENT}:
-        return door.facts
-    of_track = {move.on for move in procedure.track.moves}
+        return frozenset(door.facts)
+    _, of_track = procedure.rows_of(frozenset(door.facts))
+    tracked = {move.on for move in of_track}
     has_one = who.organ in table.tracks
-    return [fact for fact in door.facts if (fact in of_track) is has_one] or door.facts
+    own = frozenset(fact for fact in door.facts if (fact in tracked) is has_one)
+    return own or frozenset(door.facts)
 
 
 def _is_open(fact: type[Fact], procedure: Procedure, table: Table, who: Identity) -> bool:
     """Whether the table has a row for a fact where the file and its subject stand."""
-    if _held((fact,), procedure, table) is not None:
+    alone = frozenset((fact,))
+    if _held(alone, procedure, table) is not None:
         return False
-    of_file = [move for move in procedure.moves if move.on is fact]
-    of_track = [m for m in procedure.track.moves if m.on is fact] if procedure.track else []
+    of_file, of_track = procedure.rows_of(alone)
     if of_file and not any(table.state in move.sources() for move in of_file):
         return False
-    stands = _standings(table, who)
-    return not of_track or any(s in move.sources() for move in of_track for s in stands)
+    return not of_track or any(
+        stands in move.sources() for stands in _standings(table, who) for move in of_track
+    )
 
 
 def _held(
@@ -241,13 +253,10 @@ def _standings(table: Table, who: Identity) -> set[Any]:
 _NOT_CALLED: Final = object()
 
 
-def _why(moves: list[Move], procedure: Procedure, table: Table, who: Identity) -> str:
-    of_track = [m for m in (procedure.track.moves if procedure.track else ()) if m in moves]
-    of_file = [move for move in procedure.moves if move in moves]
+def _why(of_file: Sequence[Move], of_track: Sequence[Move], table: Table, who: Identity) -> str:
     if not table.tracks:  # nobody stands anywhere of its own: the file alone says why
-        of_file = [
-            move for move in of_file if all(m.on is not move.on for m in of_track)
-        ] or of_file
+        tracked = {move.on for move in of_track}
+        of_file = [move for move in of_file if move.on not in tracked] or of_file
     if of_file and not any(table.state in move.sources() for move in of_file):
         return f"案卷现为“{_called(table.state)}”，须在“{_when(of_file)}”时办理"
     if Role.DEPARTMENT in who.roles and who.organ not in table.tracks:

@@ -161,6 +161,25 @@ class Procedure:
         yield from self.moves
         yield from self.track.moves if self.track else ()
 
+    @cached_property
+    def kinds(self) -> frozenset[type[Fact]]:
+        """Every fact that has a row here."""
+        return self._kinds | self._track_kinds
+
+    @cached_property
+    def _rows(self) -> dict[frozenset[type[Fact]], tuple[tuple[Move, ...], tuple[Move, ...]]]:
+        return {}
+
+    def rows_of(self, facts: frozenset[type[Fact]]) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+        """The rows of these facts in the table's order: those of the file, those of its track."""
+        if (known := self._rows.get(facts)) is None:
+            of_track = self.track.moves if self.track else ()
+            known = self._rows[facts] = (
+                tuple(move for move in self.moves if move.on in facts),
+                tuple(move for move in of_track if move.on in facts),
+            )
+        return known
+
     def walk(
         self, state: StrEnum | None, tracks: Mapping[str, str], fact: Fact
     ) -> tuple[StrEnum | None, Mapping[str, str]]:
@@ -181,7 +200,7 @@ class Procedure:
 
     def knows(self, fact: Fact) -> bool:
         """Whether this edition has such a step at all."""
-        return type(fact) in self._kinds or type(fact) in self._track_kinds
+        return type(fact) in self.kinds
 
     def no_longer(self, fact: Fact, table: "Procedure") -> Refused:
         """A step of this edition that `table`, which governs its day, does not have.
