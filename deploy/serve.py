@@ -1,5 +1,6 @@
 """The web as a process, for some offices or for all."""
 
+import asyncio
 import socket
 from collections.abc import Sequence
 
@@ -7,6 +8,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from deploy.web import make_app
+from shared.frame.frame import frame_of
 from shared.settings import Settings
 from shared.stream.service import Stream
 
@@ -28,7 +30,11 @@ class Server(uvicorn.Server):
 async def serve_web(settings: Settings, names: Sequence[str], sock: socket.socket) -> None:
     """Serve the offices' routes on a socket that is already listening."""
     app = make_app(settings, names)
-    await Server(config_of(app, settings), app).serve(sockets=[sock])
+    compiling = asyncio.create_task(frame_of(app).compile_all())
+    try:
+        await Server(config_of(app, settings), app).serve(sockets=[sock])
+    finally:
+        compiling.cancel()
 
 
 def config_of(app: FastAPI, settings: Settings) -> uvicorn.Config:

@@ -75,9 +75,9 @@ class Books:
         """
         asked = (list(wants.offices) or None, list(wants.kinds) or None)
         found: list[Page] = []
-        last = max(until - FAR, 0)
+        last, stretch = max(until - FAR, 0), many  # who wants all has enough in as many positions
         while until > last and len(found) < many:
-            after = max(until - BATCH, last)
+            after, stretch = max(until - stretch, last), BATCH
             async with self._turn, self._pool.acquire() as conn:
                 rows = await conn.fetch(BEFORE, until, after, *asked)
             found += [page for row in rows if wants.take(page := Page.of(row))]

@@ -1,11 +1,15 @@
 """The frame in a browser: it loads, obeys its own policy, can be used by everybody."""
 
+from typing import Never
+
 import pytest
 from playwright.async_api import Browser
 
 from shared.auth import Role
+from shared.frame.frame import frame_of
 from tests.desks.conftest import SignIn
 from tests.desks.looking import axe, enlarged, fits, look
+from tests.desks.town import DeskTown
 
 
 async def test_the_desk_opens_without_a_complaint_and_is_accessible(sign_in: SignIn) -> None:
@@ -18,6 +22,22 @@ async def test_the_desk_opens_without_a_complaint_and_is_accessible(sign_in: Sig
     assert await page.locator("h1").inner_text() == "办公首页"
     await axe(page)
     await look(page, "desk")
+
+
+async def test_after_the_start_no_template_is_compiled_while_somebody_waits(
+    town: DeskTown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """开机以后逐个备好模板，第一个打开页面的人不等."""
+    frame = frame_of(town.app)
+    await frame.compile_all()
+
+    def load(*_: object) -> Never:
+        raise AssertionError("compiled while somebody waits")
+
+    monkeypatch.setattr(frame.templates.loader, "load", load)
+    names = frame.templates.list_templates()
+    assert {"casepage/case.html", "intake/queue.html"} <= set(names)
+    assert [frame.templates.get_template(name).name for name in names] == names
 
 
 async def test_the_desk_fits_a_narrow_window(sign_in: SignIn) -> None:
