@@ -139,7 +139,8 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.simplified_chosen.v1": "按简易程序办：三十日内作决定，可以只看书面材料。",
     "reconsideration.converted.v1": "改按普通程序办，作决定的时间会长一些。",
     # 行政复议: the authority above
-    "reconsideration.elevation_asked.v1": "请上级来办这个案子（叫“提级”），等答复的日子不算。",
+    "reconsideration.elevation_asked.v1": "请上级来办这个案子（叫“提级”）；"
+    "2026年7月以后请的，等答复的日子不算。",
     "reconsideration.elevation_denied.v1": "上级没有同意提级，还由原来的复议机关接着办。",
     "reconsideration.elevation_ordered.v1": "上级决定由自己来办这个案子，材料要移送上去。",
     "reconsideration.file_handed_over.v1": "案子的材料已经移送上级。",
@@ -151,7 +152,8 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.directly_accepted.v1": "上级直接受理了您的申请，由上级来办。",
     "reconsideration.accepted_above.v1": "这个案子改由上级来办，作决定的时间从这天重新算。",
     "reconsideration.elevated_case_ended.v1": "上级已经办完您的案子，结果以上级送给您的文书为准。",
-    "reconsideration.elevated_file_received.v1": "材料到了上级，由它接着办，时间从这天重新算。",
+    "reconsideration.elevated_file_received.v1": "材料到了上级，由它接着办；"
+    "2026年7月以后收到的，作决定的时间从这天重新算。",
     # 行政复议: from acceptance to what the decision rests on
     "reconsideration.copy_sent.v1": "申请书副本已经发给被申请的机关。",
     "reconsideration.copy_received.v1": "被申请的机关收到了副本，要在期限内书面答复。",

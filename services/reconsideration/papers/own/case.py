@@ -52,6 +52,7 @@ from shared.contracts.reconsideration.pausing import (
 from shared.contracts.reconsideration.people import CasesJoined, ThirdPersonJoined
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn
+from shared.law.article import ARR2026
 from shared.law.period import parse_period
 
 
@@ -117,6 +118,7 @@ def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
 def _elevated(fact: ElevationOrdered, matter: Matter) -> dict[str, Any]:
     point = ground_of(fact.ground)
     return {
+        "regulated": ARR2026.in_force(fact.head.on),
         "above": matter.organ(fact.organ),
         "below": matter.organ(fact.below),
         "ground": str(point.article and point.article.code),
@@ -125,7 +127,7 @@ def _elevated(fact: ElevationOrdered, matter: Matter) -> dict[str, Any]:
 
 
 def _handed_over(fact: FileHandedOver, matter: Matter) -> dict[str, Any]:
-    return {"above": matter.organ(fact.organ)}
+    return {"above": matter.organ(fact.organ), "regulated": ARR2026.in_force(fact.head.on)}
 
 
 def _taken(fact: EvidenceTaken, _: Matter) -> dict[str, Any]:
