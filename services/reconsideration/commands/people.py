@@ -10,9 +10,10 @@ from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.commands.together import naming
-from services.reconsideration.domain import pausing_acts
+from services.reconsideration.domain import joining_acts, pausing_acts
 from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.joining_acts import Marks
 from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.domain.people_acts import TakingOver
 from services.reconsideration.store import CASES
@@ -32,6 +33,8 @@ from shared.contracts.reconsideration.people import (
 )
 from shared.people import Person
 from shared.work import Work
+
+NO_MARKS: Marks = {}
 
 Who = Person | UUID
 """Somebody who comes in: by name, or a party of the dispute by id."""
@@ -220,6 +223,7 @@ def join_cases(
     ground: Joinder,
     *,
     along: Sequence[UUID] = (),
+    marks: Marks = NO_MARKS,
     reason: str,
     by: str,
     on: date | None = None,
@@ -232,17 +236,19 @@ def join_cases(
         others: With which it is joined.
         ground: Why.
         along: Which are handled together with one of them already, and so with all from now on.
+        marks: By which applicants that were registered twice are known.
         reason: Why, in words.
         by: Who decides it.
         on: The day; today if not said.
     """
     first, head = turn(work, case_id, by, on)
-    acts.check_joinder(first, [work.take(CASES, one) for one in others], ground, head.on)
+    files = [work.take(CASES, one) for one in others]
+    joining_acts.check_joinder(first, files, ground, head.on, marks)
     together = tuple(dict.fromkeys((case_id, *others, *along)))
     for one in together:
         with naming(work, one, together):
             case, head = turn(work, one, by, on)
-            if not (new := acts.newly_joined(case, together)):
+            if not (new := joining_acts.newly_joined(case, together)):
                 continue
             reason_id = paper(work, case, "joinder", reason)
             fact = CasesJoined(head=head, others=new, ground=ground, reason_id=reason_id)

@@ -1,14 +1,12 @@
 """第三人、代表人、承受、合并审理: who takes part, who takes over, what is joined (ARL 14 to 16)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.applicant import Applicant, Share, of_applicant
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct import parties
-from services.reconsideration.domain.conduct.joining import joinder
 from services.reconsideration.domain.conduct.parties import Representing
 from services.reconsideration.domain.pausing_acts import Found, there
 from services.reconsideration.domain.saying import Norm, Ruling
@@ -18,7 +16,6 @@ from shared.contracts.reconsideration.pausing import Suspension
 from shared.contracts.reconsideration.people import (
     ApplicantsLeft,
     ApplicantSucceeded,
-    Joinder,
     Kin,
     RepresentativesElected,
     StatutoryAgentJoined,
@@ -225,34 +222,3 @@ def leave(
         raise Refused(point.text, point.article or ARL[41])
     gone = tuple(one for one in case.applicants if one in leaving)
     return ApplicantsLeft(head=head, applicants=gone, ground=found.ground, paper_id=paper_id)
-
-
-def check_joinder(case: Case, others: Collection[Case], ground: Joinder, on: date) -> None:
-    """合并审理, of cases about the same act or acts of one kind (ARR2026 43).
-
-    Raises:
-        Refused: Another authority has one of them, the acts are of different kinds, the ground
-            asks for other respondents than these, or all are joined already.
-    """
-    article = ARR2026[43].par(1, list(Joinder).index(ground) + 1)
-    same = all(one.authority == case.authority for one in others)
-    hold(joinder(ground, on, same_authority=same), article)
-    if not others or any(one.act is not case.act for one in others):
-        raise Refused(
-            "因同一行政行为或者同类行政行为发生的案件，才可以合并审理", ARR2026[43].par(1)
-        )
-    several = len({frozenset(one.respondents) for one in (case, *others)}) > 1
-    if ground is not Joinder.OTHER and several != (ground is Joinder.SEVERAL_ORGANS):
-        says = "被申请人不止一个" if several else "被申请人是同一机关"
-        raise Refused(f"{says}，不是这种合并审理的情形", article)
-    if all(one.case_id in case.joined for one in others):
-        raise Refused("各案已经合并审理", ARR2026[43].par(1))
-
-
-def newly_joined(case: Case, together: Collection[UUID]) -> tuple[UUID, ...]:
-    """Which of the files that are handled together a case does not name yet.
-
-    Whoever was joined with one of them before is handled together with all of them now, so every
-    file comes to name every other one.
-    """
-    return tuple(one for one in together if one != case.case_id and one not in case.joined)

@@ -10,7 +10,7 @@ from services.reconsideration.commands import agency
 from services.reconsideration.commands import people as commands
 from services.reconsideration.commands.people import Who
 from services.reconsideration.domain.agency import Principals
-from services.reconsideration.routes.joined import linked
+from services.reconsideration.routes.joined import known_by, linked
 from services.reconsideration.routes.who import (
     BODY,
     Applicant,
@@ -207,6 +207,7 @@ async def join_cases(case_id: CaseId, body: JoinderIn, who: Head, desk: DeskDep)
     """合并审理，各案期限分别计算；此前与其中一案合并的一并合并 (ARR2026 43)."""
     others = await cases_of(desk.hub.pool, body.numbers, but=case_id)
     together = await linked(desk, case_id, others)
+    marks = await known_by(desk, [case_id, *others])
     case = await desk.act(
         together,
         commands.join_cases,
@@ -214,6 +215,7 @@ async def join_cases(case_id: CaseId, body: JoinderIn, who: Head, desk: DeskDep)
         others,
         body.ground,
         along=together,
+        marks=marks,
         reason=body.reason,
         by=who.code,
         on=body.on,
