@@ -123,6 +123,10 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.third_person_joined.v1": "和案子有利害关系的人参加进来了（叫“第三人”）。",
     "reconsideration.third_person_refused.v1": "有人想参加进来，因为和案子没有利害关系，没有同意。",
     "reconsideration.third_person_absent.v1": "第三人不参加，案子照常办。",
+    "reconsideration.capacity_stated.v1": "写明了以谁的名义申请、由谁出面，交了哪些证明。",
+    "reconsideration.representatives_asked.v1": "一起申请的人多，复议机构请大家推选代表人；"
+    "推选书要每个人签名、盖章或者按指印，过了期限没有推选的，各人自己参加。",
+    "reconsideration.representatives_not_elected.v1": "没有按期推选代表人，各人自己参加复议。",
     "reconsideration.representatives_elected.v1": "推选了代表人，由他们替大家参加复议。",
     "reconsideration.agent_named.v1": "有人请了代理人替自己参加复议。",
     "reconsideration.agent_changed.v1": "代理人能替人办的事改了。",
@@ -342,6 +346,8 @@ YOURS: Final[Mapping[tuple[str, str], str]] = {
     # 行政复议: application 申请 to acceptance 受理
     ("reconsideration", "supplement"): "您要把材料补齐，最后一天是",
     ("reconsideration", "supplement_extended"): "您要把材料补齐，最后一天是",
+    # 行政复议: who takes part
+    ("reconsideration", "elect"): "请和一起申请的人推选代表人，最后一天是",
 }
 """Periods that are the party's own, by office and name: what it may or must do by then."""
 

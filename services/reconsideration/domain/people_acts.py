@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from services.reconsideration.domain.applicant import Applicant, Share, of_applicant
+from services.reconsideration.domain import handling
+from services.reconsideration.domain.applicant import Share, of_applicant
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct import parties
 from services.reconsideration.domain.conduct.parties import Representing
@@ -12,11 +14,13 @@ from services.reconsideration.domain.pausing_acts import Found, there
 from services.reconsideration.domain.saying import Norm, Ruling
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.capacity import Applicant
 from shared.contracts.reconsideration.pausing import Suspension
 from shared.contracts.reconsideration.people import (
     ApplicantsLeft,
     ApplicantSucceeded,
     Kin,
+    RepresentativesAsked,
     RepresentativesElected,
     StatutoryAgentJoined,
     Succession,
@@ -24,7 +28,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonJoined,
     ThirdPersonRefused,
 )
-from shared.law.article import ARL, ARR2026, Article
+from shared.law.article import ARL, ARR2026, RULES, Article
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 
@@ -89,6 +93,30 @@ def stay_away(case: Case, head: Head, person_id: UUID, reason_id: UUID) -> Third
     if person_id in case.applicants or person_id not in case.parties:
         raise Refused("不是参加本案的第三人", ARL[16].par(2))
     return ThirdPersonAbsent(head=head, third_person=person_id, reason_id=reason_id)
+
+
+def must_elect(case: Case, on: date) -> bool:
+    """申请人人数超过规定而没有代表人, by the numbers of the edition of the day (ARR2026 17)."""
+    too_many = len(case.applicants) > handling.bench(on).above
+    return too_many and len(case.participants.representatives) < handling.bench(on).least
+
+
+def ask_to_elect(case: Case, head: Head, notice_id: UUID) -> RepresentativesAsked:
+    """通知推选代表人: the applicants are so many that they must elect (ARR2026 17; RULES 124).
+
+    Raises:
+        Refused: They are not, have elected, or were asked and may still elect.
+    """
+    rule, count = handling.bench(head.on), len(case.applicants)
+    if count <= rule.above:
+        raise Refused(handling.representatives(count, None, head.on).text, rule.article)
+    if not must_elect(case, head.on):
+        raise Refused("申请人已经推选代表人", rule.article)
+    asked = case.participants.election
+    if asked and not asked.over:
+        text = f"已于{asked.asked_on}通知推选代表人，推选的期限尚未届满"
+        raise Refused(text, RULES[124])
+    return RepresentativesAsked(head=head, applicant_count=count, text_id=notice_id)
 
 
 def elect(
