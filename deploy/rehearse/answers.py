@@ -17,6 +17,7 @@ from shared.attachments.keeping import CARRIED, KEPT_ON
 from shared.attachments.offering import OFFERED_AGAIN, OWN
 from shared.contracts.reconsideration import Outcome
 from shared.disputes import EARLIER, REGISTERED
+from shared.people.marks import MARKS
 from shared.people.sides import WHOLE_SIDES
 from shared.sessions.posts import AT as POSTS_AT
 from shared.work.clockfile import COMPANION
@@ -35,6 +36,7 @@ class Answers:
             HELD: self._held,
             BY_NUMBER: self._by_number,
             WHOLE_SIDES: self._sides,
+            MARKS: self._marks,
             MATTER_OF: self._matter,
             COPY_SENT: self._recorded,
             TAKEN_BACK: self._taken_back,
@@ -102,6 +104,13 @@ class Answers:
         sides = {p.side for p in parties}
         whole = {s for s in sides if all(p.person_id in persons for p in parties if p.side == s)}
         return [{"side": side} for side in sorted(whole)]
+
+    def _marks(self, persons: Collection[UUID]) -> list[dict[str, Any]]:
+        return [
+            {"person_id": p.person_id, "mark": p.person.name}
+            for p in self._world.memory.parties
+            if p.person_id in persons
+        ]
 
     def _matter(self, case_id: UUID) -> list[dict[str, Any]]:
         file = self._world.memory.files.get(case_id)

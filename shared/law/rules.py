@@ -787,5 +787,15 @@ REGISTER: Final = (
         _PROPOSED,
         ARR2026[28],
     ),
+    Rule(
+        124,
+        "通知推选代表人",
+        "申请人人数超过条例规定、没有推选代表人的，行政复议机构可以书面通知其在期限内推选；"
+        "逾期没有推选的记录在卷，申请人各自参加行政复议，行政复议机构不代为指定，不影响案件的办理，"
+        "以后仍可以推选。",
+        _PROPOSED,
+        ARR2026[17],
+        (WorkingDays(10),),
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

@@ -15,6 +15,7 @@ from shared.directory import Directory, Kind
 from shared.frame import Form
 from shared.frame.meanings import meanings
 from shared.law.article import ARL, ARR2026, Article
+from shared.party.capacity import CAPACITY
 from shared.party.deed import FILES, YES_NO, Ask
 from shared.party.show import registered
 
@@ -158,6 +159,7 @@ AGAIN: Final = (
 )
 
 REQUEST: Final = (
+    *(Wanted(ask, ARR2026[27].par(1)) for ask in CAPACITY),
     Wanted(
         Ask(
             "request",

@@ -15,6 +15,7 @@ from shared.contracts.reconsideration import FilingManner
 from shared.errors import Unknown
 from shared.frame import Form, page_router
 from shared.party.acting import receipt_of
+from shared.party.capacity import capacity_of
 from shared.party.deed import files_of
 from shared.party.handing import NotTaken, stored_for, taken, with_files
 from shared.party.questions import Wanted, asked, county_of, known_of
@@ -118,6 +119,8 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
     }
     if other := form.get("joint"):
         body["joint"] = [other]
+    if capacity := capacity_of(form):
+        body["capacity"] = capacity
     return body
 
 

@@ -1,13 +1,16 @@
 """当事人在复议案卷里可以办的事: what a party may do once its application is in."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from shared.contracts.intake import Side
 from shared.contracts.reconsideration.assigning import Tie
 from shared.contracts.reconsideration.attached import Document
+from shared.contracts.reconsideration.capacity import Applicant
 from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.frame import Form
+from shared.party.capacity import CAPACITY, SORTS, capacity_of
 from shared.party.deed import APPLICANT, YES_NO, Ask, Deed, texts, truths
 from shared.party.papers import (
     as_principal,
@@ -52,6 +55,10 @@ SPECIAL: Final = (
 """What an agent may do only where the paper says so (ARL 17)."""
 
 
+SORTS_ANEW: Final = (("", "请选一类"), (Applicant.PERSON.value, SORTS[0][1]), *SORTS[1:])
+"""Whose name it is, of who says it after the application."""
+
+
 def _powers(form: Form) -> list[str]:
     return [Power.ACT.value, *(power for power, _ in SPECIAL if form.get(power) == "true")]
 
@@ -74,6 +81,22 @@ def _asks_review(form: Form, session: PartySession) -> dict[str, Any]:
 
 
 DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
+    ("reconsideration", "capacity"): Deed(
+        title="写明以谁的名义申请、由谁出面",
+        says="合伙、村集体、业主等一起申请的，或者替单位申请的，要写明以谁的名义、由谁出面，还要交证明。"
+        "证明没有交齐的，复议机关会通知您补正；补齐了才能受理。",
+        button="交上",
+        done="您写的申请人身份已经收到",
+        body=lambda form, _: {**capacity_of(form), **form.body("text")},
+        asks=(
+            replace(CAPACITY[0], required=True, options=SORTS_ANEW),
+            *CAPACITY[1:],
+            Ask("text", "交了什么证明，写几句", "textarea", required=True),
+        ),
+        sides=APPLICANT,
+        whole=False,
+        about=for_applicants(Power.ACT),
+    ),
     ("reconsideration", "recusal"): Deed(
         title="申请换办案人员（回避）",
         says="办案人员是对方的亲属、和案子有利害关系、参与过原来的处理，或者有别的情况可能办得不公正的，"

@@ -123,6 +123,10 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.third_person_joined.v1": "和案子有利害关系的人参加进来了（叫“第三人”）。",
     "reconsideration.third_person_refused.v1": "有人想参加进来，因为和案子没有利害关系，没有同意。",
     "reconsideration.third_person_absent.v1": "第三人不参加，案子照常办。",
+    "reconsideration.capacity_stated.v1": "写明了以谁的名义申请、由谁出面，交了哪些证明。",
+    "reconsideration.representatives_asked.v1": "一起申请的人多，复议机构请大家推选代表人；"
+    "推选书要每个人签名、盖章或者按指印，过了期限没有推选的，各人自己参加。",
+    "reconsideration.representatives_not_elected.v1": "没有按期推选代表人，各人自己参加复议。",
     "reconsideration.representatives_elected.v1": "推选了代表人，由他们替大家参加复议。",
     "reconsideration.agent_named.v1": "有人请了代理人替自己参加复议。",
     "reconsideration.agent_changed.v1": "代理人能替人办的事改了。",
@@ -139,7 +143,8 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.simplified_chosen.v1": "按简易程序办：三十日内作决定，可以只看书面材料。",
     "reconsideration.converted.v1": "改按普通程序办，作决定的时间会长一些。",
     # 行政复议: the authority above
-    "reconsideration.elevation_asked.v1": "请上级来办这个案子（叫“提级”），等答复的日子不算。",
+    "reconsideration.elevation_asked.v1": "请上级来办这个案子（叫“提级”）；"
+    "2026年7月以后请的，等答复的日子不算。",
     "reconsideration.elevation_denied.v1": "上级没有同意提级，还由原来的复议机关接着办。",
     "reconsideration.elevation_ordered.v1": "上级决定由自己来办这个案子，材料要移送上去。",
     "reconsideration.file_handed_over.v1": "案子的材料已经移送上级。",
@@ -151,7 +156,8 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.directly_accepted.v1": "上级直接受理了您的申请，由上级来办。",
     "reconsideration.accepted_above.v1": "这个案子改由上级来办，作决定的时间从这天重新算。",
     "reconsideration.elevated_case_ended.v1": "上级已经办完您的案子，结果以上级送给您的文书为准。",
-    "reconsideration.elevated_file_received.v1": "材料到了上级，由它接着办，时间从这天重新算。",
+    "reconsideration.elevated_file_received.v1": "材料到了上级，由它接着办；"
+    "2026年7月以后收到的，作决定的时间从这天重新算。",
     # 行政复议: from acceptance to what the decision rests on
     "reconsideration.copy_sent.v1": "申请书副本已经发给被申请的机关。",
     "reconsideration.copy_received.v1": "被申请的机关收到了副本，要在期限内书面答复。",
@@ -340,6 +346,8 @@ YOURS: Final[Mapping[tuple[str, str], str]] = {
     # 行政复议: application 申请 to acceptance 受理
     ("reconsideration", "supplement"): "您要把材料补齐，最后一天是",
     ("reconsideration", "supplement_extended"): "您要把材料补齐，最后一天是",
+    # 行政复议: who takes part
+    ("reconsideration", "elect"): "请和一起申请的人推选代表人，最后一天是",
 }
 """Periods that are the party's own, by office and name: what it may or must do by then."""
 

@@ -55,6 +55,7 @@ from shared.contracts.reconsideration.attached import (
     Drop,
     Flaw,
 )
+from shared.contracts.reconsideration.capacity import Applicant, CapacityStated
 from shared.contracts.reconsideration.drafting import (
     DecisionApproved,
     DecisionDrafted,
@@ -138,6 +139,7 @@ from shared.contracts.reconsideration.people import (
     CasesJoined,
     Joinder,
     Power,
+    RepresentativesAsked,
     RepresentativesElected,
     StatutoryAgentJoined,
     Succession,
@@ -224,6 +226,8 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     ThirdPersonJoined: {"third_person": BERT, "called": True, "text_id": PAPER},
     ThirdPersonRefused: {"third_person": BERT, "reason_id": PAPER},
     ThirdPersonAbsent: {"third_person": BERT, "reason_id": PAPER},
+    CapacityStated: {"applicant_sort": Applicant.PARTNERSHIP, "text_id": PAPER},
+    RepresentativesAsked: {"applicant_count": 12, "text_id": PAPER},
     RepresentativesElected: {
         "standing": Standing.APPLICANT,
         "representatives": (ANNA,),

@@ -6,12 +6,13 @@ import pytest
 
 from services.reconsideration.domain.acceptance import accept, decline
 from services.reconsideration.domain.admissibility import Examined, find
-from services.reconsideration.domain.applicant import Applicant, Interest
+from services.reconsideration.domain.applicant import Interest
 from services.reconsideration.domain.filing import found_on
 from services.reconsideration.domain.scope import Outside
 from services.reconsideration.domain.untried import Earlier
 from shared.contracts.reconsideration import Condition, LeftOut, Outcome, TimeFinding, TimeLeftOut
 from shared.contracts.reconsideration.admissibility import ConditionsFound, Groundless, Verdict
+from shared.contracts.reconsideration.capacity import Applicant
 from shared.contracts.routing import Compulsory
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.calendar import CALENDAR

@@ -160,10 +160,11 @@ def test_who_was_refused_may_ask_again_later() -> None:
 def test_before_july_2026_the_law_knew_neither_hand_over_nor_new_period() -> None:
     """2026年6月30日以前没有移送、重新计算的规定 (ARL 38; ARR2026 40)."""
     walk = Walk().then(ApplicationReceived, "2026-06-01").then(ApplicationAccepted, "2026-06-01")
+    assert order(walk, Elevation.PUBLIC, "2026-06-30").below == AUTHORITY
+    assert order(walk, None, "2026-06-30").ground is Elevation.OTHER
     with pytest.raises(Refused) as refusal:
-        order(walk, Elevation.PUBLIC, "2026-06-30")
-    assert article(refusal) == ARL[38].par(1)
-    assert order(walk, Elevation.PUBLIC, "2026-07-01").below == AUTHORITY
+        order(walk, None, "2026-07-01")
+    assert article(refusal) == ARR2026[40].par(1)
     assert "hand_over" not in ORDINARY_2007.by_name
 
 

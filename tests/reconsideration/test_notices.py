@@ -212,10 +212,14 @@ def test_an_appraisal_is_commissioned_in_writing_and_says_who_pays() -> None:
 
 
 def test_the_file_goes_to_the_authority_above_with_a_letter() -> None:
-    """移送函写明移送给谁、清单 (ARR2026 40)."""
-    paper = paper_of(SORTS["hand-over"], made_of(FileHandedOver, organ="620700-government"))
+    """移送函写明移送给谁、清单；2026年7月以前依法律第38条，期限不重新计算 (ARL 38; ARR2026 40)."""
+    above = {"organ": "620700-government"}
+    paper = paper_of(SORTS["hand-over"], made_of(FileHandedOver, "2026-07-20", **above))
     assert paper.addressee == DIRECTORY.organ("620700-government").name
     assert "第四十条第三款" in says(paper)
+    assert "重新计算" in says(paper)
+    before = says(paper_of(SORTS["hand-over"], made_of(FileHandedOver, "2026-06-30", **above)))
+    assert ("第三十八条第一款" in before, "重新计算" in before) == (True, False)
 
 
 def test_the_committee_is_asked_in_writing() -> None:

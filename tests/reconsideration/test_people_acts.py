@@ -8,23 +8,17 @@ import pytest
 from services.reconsideration.domain import assigning, decision, staying
 from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.assigning import Choice
-from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.parties import Representing
-from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.pausing_acts import Found, terminate
 from services.reconsideration.domain.people_acts import TakingOver
 from services.reconsideration.domain.standing import speaks_for, withdraw_as_applicants
-from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import ApplicationWithdrawn, Outcome, Standing
 from shared.contracts.reconsideration.assigning import SimplifiedGround
-from shared.contracts.reconsideration.joint import JointRespondentNamed
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantsLeft,
     ApplicantSucceeded,
-    CasesJoined,
-    Joinder,
     Kin,
     Power,
     RepresentativesElected,
@@ -39,9 +33,7 @@ from tests.reconsideration.deciding import Draft, decide
 from tests.reconsideration.makers import (
     ANNA,
     BERT,
-    OTHER,
     PAPER,
-    RESPONDENT,
     Walk,
     accepted,
     day,
@@ -350,70 +342,6 @@ def test_the_ground_must_be_there_for_who_leaves() -> None:
     with pytest.raises(Refused) as refusal:
         leave(walk, TWELVE[:1], "2026-09-10", ground=Termination.CRIMINAL, liberty=False)
     assert article(refusal) == ARL[41].par(item=4)
-
-
-def another(case: Case, **fields: object) -> Case:
-    return replace(case, case_id=UUID(int=77), **fields)  # type: ignore[arg-type]  # by name
-
-
-@pytest.mark.parametrize(
-    ("ground", "other", "cited"),
-    [
-        (Joinder.SEVERAL_PARTIES, {}, None),
-        (Joinder.SEVERAL_ORGANS, {"respondent": "620702-gongan"}, None),
-        (Joinder.OTHER, {"respondent": "620702-gongan"}, None),
-        (Joinder.SEVERAL_ORGANS, {}, ARR2026[43].par(1, 1)),
-        (Joinder.NEW_ACT, {"respondent": "620702-gongan"}, ARR2026[43].par(1, 3)),
-        (Joinder.OTHER, {"authority": "620700-government"}, ARR2026[43].par(1, 4)),
-        (Joinder.OTHER, {"act": ActKind.LICENCE}, ARR2026[43].par(1)),
-    ],
-)
-def test_cases_are_joined_at_one_authority_about_one_kind_of_act(
-    ground: Joinder, other: dict[str, object], cited: Article | None
-) -> None:
-    """因同一或者同类行政行为发生、向同一机关申请的，可以合并审理 (ARR2026 43)."""
-    walk = accepted("2026-09-01")
-    head, others = walk.head("2026-09-02"), [another(walk.case, **other)]
-    if cited is None:
-        acts.check_joinder(walk.case, others, ground, head.on)
-        new = acts.newly_joined(walk.case, [one.case_id for one in others])
-        walk.then(CasesJoined, "2026-09-02", others=new, ground=ground)
-        assert walk.case.joined == (UUID(int=77),)
-        return
-    with pytest.raises(Refused) as refusal:
-        acts.check_joinder(walk.case, others, ground, head.on)
-    assert article(refusal) == cited
-
-
-@pytest.mark.parametrize(
-    ("respondent", "beside", "ground", "cited"),
-    [
-        (OTHER, RESPONDENT, Joinder.SEVERAL_PARTIES, None),
-        (OTHER, RESPONDENT, Joinder.SEVERAL_ORGANS, ARR2026[43].par(1, 1)),
-        (RESPONDENT, "620702-gongan", Joinder.SEVERAL_ORGANS, None),
-        (RESPONDENT, "620702-gongan", Joinder.SEVERAL_PARTIES, ARR2026[43].par(1, 2)),
-    ],
-)
-def test_the_same_organs_are_the_same_respondents_whoever_is_named_first(
-    respondent: str, beside: str, ground: Joinder, cited: Article | None
-) -> None:
-    """被申请人是否同一，看全体被申请人，不看列的先后 (ARL 19; ARR2026 43)."""
-    walk = accepted("2026-09-01").then(JointRespondentNamed, "2026-09-01")
-    others = [another(walk.case, respondent=respondent, joint=(Joint(organ=beside),))]
-    if cited is None:
-        acts.check_joinder(walk.case, others, ground, day("2026-09-02"))
-        return
-    with pytest.raises(Refused) as refusal:
-        acts.check_joinder(walk.case, others, ground, day("2026-09-02"))
-    assert article(refusal) == cited
-
-
-def test_until_june_2026_no_provision_joined_cases() -> None:
-    """2026年6月30日以前的条例没有合并审理的规定 (ARR2026 43)."""
-    walk = accepted("2026-03-05")
-    with pytest.raises(Refused) as refusal:
-        acts.check_joinder(walk.case, [another(walk.case)], Joinder.OTHER, day("2026-03-06"))
-    assert article(refusal) == ARR2026[43].par(1, 4)
 
 
 def test_a_withdrawal_permitted_for_some_does_not_end_the_case_of_the_others() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.reconsideration.domain import drafting, people_acts, together
+from services.reconsideration.domain import drafting, joining_acts, together
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_acts import open_file, publish
 from services.reconsideration.domain.aftermath_table import AFTERMATH
@@ -210,7 +210,7 @@ def test_in_whatever_order_cases_are_joined_each_comes_to_name_every_other(
     for newcomers in steps:
         together += newcomers
         for one in together:
-            new = people_acts.newly_joined(walks[one].case, together)  # type: ignore[arg-type,index]
+            new = joining_acts.newly_joined(walks[one].case, together)  # type: ignore[arg-type,index]
             if new:
                 walks[one].then(CasesJoined, "2026-09-10", others=new)  # type: ignore[index]
     for one, other in permutations(order, 2):

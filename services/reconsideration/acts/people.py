@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.capacity import CapacityStated
 from shared.contracts.reconsideration.people import (
     AgentChanged,
     AgentEnded,
@@ -11,6 +12,7 @@ from shared.contracts.reconsideration.people import (
     ApplicantsLeft,
     ApplicantSucceeded,
     CasesJoined,
+    RepresentativesAsked,
     RepresentativesElected,
     StatutoryAgentJoined,
     ThirdPersonAbsent,
@@ -19,8 +21,10 @@ from shared.contracts.reconsideration.people import (
 )
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
+    "/reconsiderations/{case_id}/capacity": (CapacityStated,),
     "/reconsiderations/{case_id}/statutory-agent": (StatutoryAgentJoined,),
     "/reconsiderations/{case_id}/succession": (ApplicantSucceeded,),
+    "/reconsiderations/{case_id}/representatives-notice": (RepresentativesAsked,),
     "/reconsiderations/{case_id}/representatives": (RepresentativesElected,),
     "/reconsiderations/{case_id}/third-person": (ThirdPersonJoined,),
     "/reconsiderations/{case_id}/third-person-refusal": (ThirdPersonRefused,),

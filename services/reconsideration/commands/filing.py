@@ -8,6 +8,7 @@ from services.reconsideration.commands.joint import check_known, name_joint
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import acceptance, again, application
 from services.reconsideration.domain.application import Application
+from services.reconsideration.domain.capacity import state
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.jurisdiction import way_of
 from services.reconsideration.domain.oral import Oral, must_be_recorded, record
@@ -18,6 +19,7 @@ from services.reconsideration.domain.standing import (
     speaks_for,
     supplement_as_applicant,
 )
+from services.reconsideration.domain.stated import Stated
 from services.reconsideration.domain.untried import Earlier, refuse_again
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import (
@@ -49,6 +51,7 @@ def receive(
     oral: Oral | None = None,
     earlier: Earlier = Earlier.NONE,
     new_facts: bool = False,
+    stated: Stated | None = None,
 ) -> Case:
     """收到行政复议申请: the same application again finds its file (ARL 22).
 
@@ -65,6 +68,7 @@ def receive(
         oral: How the record of an oral application was made; `text` is that record.
         earlier: What the hub knows of an earlier application against the same act.
         new_facts: Whether the applicant says that there are new facts and reasons.
+        stated: In whose name it is made and who acts, where it says so.
     """
     check_known(work.directory, said.respondent, said.joint)
     county = county_of(work.directory, said)
@@ -82,7 +86,17 @@ def receive(
     text_id = _text(work, case, text, oral=oral is not None)
     case = work.record(case, application.receive(head, said, county, text_id, came_from))
     case = _record_oral(work, case, oral, by=by) if oral else case
-    return name_joint(work, case, said.joint, text_id, by=by, on=head.on)
+    case = name_joint(work, case, said.joint, text_id, by=by, on=head.on)
+    return state_capacity(work, case, stated, text_id, by=by, on=head.on)
+
+
+def state_capacity(
+    work: Work, case: Case, stated: Stated | None, text_id: UUID, *, by: str, on: date
+) -> Case:
+    """说明申请人身份, the page after the application that says it (ARR2026 27)."""
+    if stated is None:
+        return case
+    return work.record(case, state(head_of(work, case, by, on), stated, text_id))
 
 
 def _text(work: Work, case: Case, text: str, *, oral: bool) -> UUID:

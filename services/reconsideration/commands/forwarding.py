@@ -3,12 +3,13 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.filing import county_of
+from services.reconsideration.commands.filing import county_of, state_capacity
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import forwarding
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.standing import Persons, apply_online
+from services.reconsideration.domain.stated import Stated
 from services.reconsideration.domain.untried import Earlier, refuse_again
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration.forwarding import Correction, Fine
@@ -28,6 +29,7 @@ def hand_in(
     persons: Persons = None,
     earlier: Earlier = Earlier.NONE,
     new_facts: bool = False,
+    stated: Stated | None = None,
 ) -> Case:
     """通过处罚机关申请: the organ has the file from the first day, to deal with it (ARL 32).
 
@@ -42,6 +44,7 @@ def hand_in(
         persons: Those of a party that applies by itself, online.
         earlier: What the hub knows of an earlier application against the same act.
         new_facts: Whether the applicant says that there are new facts and reasons.
+        stated: In whose name it is made and who acts, where it says so.
     """
     county = county_of(work.directory, said)
     labels = {
@@ -57,7 +60,8 @@ def hand_in(
     refuse_again(earlier, head.on, new_facts=new_facts)
     apply_online(said, head, persons)
     text_id = paper(work, case, "application", text)
-    return work.record(case, forwarding.hand_in(head, said, fine, county, text_id))
+    case = work.record(case, forwarding.hand_in(head, said, fine, county, text_id))
+    return state_capacity(work, case, stated, text_id, by=by, on=head.on)
 
 
 def forward(

@@ -10,11 +10,14 @@ from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.commands.together import naming
-from services.reconsideration.domain import pausing_acts
+from services.reconsideration.domain import capacity, joining_acts, pausing_acts
 from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.joining_acts import Marks
 from services.reconsideration.domain.pausing_acts import Found
 from services.reconsideration.domain.people_acts import TakingOver
+from services.reconsideration.domain.standing import Persons, speaks_for, supplement_as_applicant
+from services.reconsideration.domain.stated import Stated
 from services.reconsideration.store import CASES
 from shared.auth import PARTICIPANTS
 from shared.contracts.fact import Fact
@@ -32,6 +35,8 @@ from shared.contracts.reconsideration.people import (
 )
 from shared.people import Person
 from shared.work import Work
+
+NO_MARKS: Marks = {}
 
 Who = Person | UUID
 """Somebody who comes in: by name, or a party of the dispute by id."""
@@ -59,6 +64,23 @@ def record(work: Work, case: Case, fact: Fact) -> Case:
     }
     work.label(case.case_id, **labels)
     return work.record(case, fact)
+
+
+def state_capacity(
+    work: Work,
+    case_id: UUID,
+    stated: Stated,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    persons: Persons = None,
+) -> Case:
+    """说明申请人身份, or what was lacking of it; `persons` are a party's own (ARR2026 27)."""
+    case, head = turn(work, case_id, by, on)
+    supplement_as_applicant(case, head, speaks_for(case, persons, head.on))
+    text_id = paper(work, case, "capacity", text)
+    return work.record(case, capacity.state(head, stated, text_id))
 
 
 def join_third(
@@ -97,6 +119,13 @@ def find_third_absent(
     case, head = turn(work, case_id, by, on)
     reason_id = paper(work, case, "third_person_absence", reason)
     return work.record(case, acts.stay_away(case, head, person_id, reason_id))
+
+
+def ask_to_elect(work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None) -> Case:
+    """通知推选代表人, by the notice `text` (ARR2026 17; RULES 124)."""
+    case, head = turn(work, case_id, by, on)
+    notice_id = paper(work, case, "election_notice", text)
+    return work.record(case, acts.ask_to_elect(case, head, notice_id))
 
 
 def elect(
@@ -220,6 +249,7 @@ def join_cases(
     ground: Joinder,
     *,
     along: Sequence[UUID] = (),
+    marks: Marks = NO_MARKS,
     reason: str,
     by: str,
     on: date | None = None,
@@ -232,17 +262,19 @@ def join_cases(
         others: With which it is joined.
         ground: Why.
         along: Which are handled together with one of them already, and so with all from now on.
+        marks: By which applicants that were registered twice are known.
         reason: Why, in words.
         by: Who decides it.
         on: The day; today if not said.
     """
     first, head = turn(work, case_id, by, on)
-    acts.check_joinder(first, [work.take(CASES, one) for one in others], ground, head.on)
+    files = [work.take(CASES, one) for one in others]
+    joining_acts.check_joinder(first, files, ground, head.on, marks)
     together = tuple(dict.fromkeys((case_id, *others, *along)))
     for one in together:
         with naming(work, one, together):
             case, head = turn(work, one, by, on)
-            if not (new := acts.newly_joined(case, together)):
+            if not (new := joining_acts.newly_joined(case, together)):
                 continue
             reason_id = paper(work, case, "joinder", reason)
             fact = CasesJoined(head=head, others=new, ground=ground, reason_id=reason_id)

@@ -4,6 +4,8 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.domain.applicant import Share
+from services.reconsideration.domain.capacity import of_stated
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import Finding, of_jurisdiction, of_time
 from services.reconsideration.domain.filing import NO_FINDING, brought_on, proof, stated
@@ -54,7 +56,8 @@ def accept(
 
     Raises:
         Refused: The application is late (ARL 20, 21), for another authority (ARL 24), was withdrawn
-            and may not be made again (ARL 74; ARR2007 38), or what was found on file speaks against
+            and may not be made again (ARL 74; ARR2007 38), another one acts for the applicant than
+            may, or nothing shows it (ARR2026 12 to 16), or what was found on file speaks against
             it (ARL 30).
     """
     for condition in (
@@ -64,6 +67,7 @@ def accept(
     ):
         if not condition.met:
             raise Refused(condition.because, condition.article)
+    _acts_as_stated(case, head.on)
     heed_on_acceptance(case, head.on, departure_id)
     return ApplicationAccepted(
         head=head, time=finding and stated(case, finding), departure_id=departure_id
@@ -112,6 +116,17 @@ def decline(
         time=finding and stated(case, finding),
         departure_id=departure_id,
     )
+
+
+def _acts_as_stated(case: Case, on: date) -> None:
+    """谁代表、有无证明, of an application that says who acts, until a person has examined it."""
+    stated = case.participants.stated
+    if stated is None or case.conditions:
+        return
+    since, count = brought_on(case) or on, len(case.applicants)
+    found = of_stated(stated, since, Share(), applicants=count)
+    if not found.met:
+        raise Refused(found.because, found.article)
 
 
 def _of_time(case: Case, finding: TimeFinding, calendar: Calendar) -> Finding:

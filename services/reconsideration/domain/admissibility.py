@@ -7,12 +7,12 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.applicant import (
-    Applicant,
     Interest,
     Share,
     of_applicant,
     of_interest,
 )
+from services.reconsideration.domain.capacity import of_stated
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import (
     ARTICLES,
@@ -23,6 +23,7 @@ from services.reconsideration.domain.conditions import (
 )
 from services.reconsideration.domain.filing import NO_FINDING, brought_on, proof, stated
 from services.reconsideration.domain.scope import Agreement, Named, Outside, of_scope
+from services.reconsideration.domain.stated import Stated
 from services.reconsideration.domain.untried import Earlier, History, of_history
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
@@ -33,6 +34,7 @@ from shared.contracts.reconsideration.admissibility import (
     Groundless,
     Verdict,
 )
+from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
 from shared.contracts.routing import Compulsory
 from shared.law.article import ARR2026
 from shared.law.calendar import Calendar
@@ -58,6 +60,10 @@ class Told:
     outside: Outside | None = None
     named: Named | None = None
     agreement: Agreement | None = None
+    stated: Stated | None = None
+    """What the application says of who acts for the applicant."""
+    applicants: int = 1
+    """How many are named as applicants."""
 
 
 def of_request(*, clear: bool | None) -> Finding:
@@ -75,7 +81,9 @@ def of_who(told: Told, on: date) -> tuple[Finding, Finding]:
         if told.interest
         else presumed(Condition.INTEREST, "利害关系未说明")
     )
-    return of_applicant(told.applicant, on, told.share), interest
+    if told.stated is None:
+        return of_applicant(told.applicant, on, told.share), interest
+    return of_stated(told.stated, on, told.share, applicants=told.applicants), interest
 
 
 def of_what(told: Told, on: date) -> Finding:
@@ -89,7 +97,11 @@ def of_what(told: Told, on: date) -> Finding:
 class Examined:
     """审查所见, as an officer puts it on file; the act and the dates are those of the case."""
 
-    applicant: Applicant = Applicant.PERSON
+    applicant: Applicant | None = None
+    """None for what the application says; a person, where it says nothing."""
+    through: Through | None = None
+    papers: tuple[Paper, ...] = ()
+    """What was found handed in, beside what the application says."""
     applying: int | None = None
     total: int | None = None
     area_percent: float | None = None
@@ -156,8 +168,11 @@ def find(
 
 
 def _told(case: Case, seen: Examined) -> Told:
+    stated = seen_of(case, seen)
     return Told(
-        applicant=seen.applicant,
+        applicant=stated.sort if stated else seen.applicant or Applicant.PERSON,
+        stated=stated,
+        applicants=len(case.applicants),
         share=Share(seen.applying, seen.total, seen.area_percent),
         interest=seen.interest,
         act=case.act,
@@ -165,6 +180,18 @@ def _told(case: Case, seen: Examined) -> Told:
         named=seen.named,
         agreement=seen.agreement,
     )
+
+
+def seen_of(case: Case, seen: Examined) -> Stated | None:
+    """Whose application it is and who acts for it, as the officer sees it; else as it is stated."""
+    stated = case.participants.stated
+    sort = seen.applicant or (stated.sort if stated else None)
+    same = stated if stated and sort is stated.sort else None
+    through = seen.through or (same.through if same else None)
+    papers = (*(same.papers if same else ()), *seen.papers)
+    if sort is None or not (same or through or papers):
+        return None
+    return Stated(sort=sort, through=through, papers=papers)
 
 
 def _of_time(case: Case, finding: TimeFinding, calendar: Calendar) -> Finding:

@@ -8,27 +8,8 @@ from typing import Final
 from services.reconsideration.domain.conditions import ARTICLES, Finding
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Condition
+from shared.contracts.reconsideration.capacity import Applicant
 from shared.law.article import ALI, ARL, ARR2007, ARR2026, Article
-
-
-class Applicant(StrEnum):
-    """Who applies 申请人类别."""
-
-    PERSON = "person"  # 公民
-    LEGAL = "legal"  # 法人
-    RELATIVE = "relative"  # 公民死亡，近亲属
-    SUCCESSOR = "successor"  # 组织终止，权利义务承受人
-    GUARDED = "guarded"  # 无、限制民事行为能力人，由法定代理人代为
-    SELF_EMPLOYED = "self_employed"  # 个体工商户
-    HOUSEHOLD = "household"  # 农村承包经营户
-    PARTNERSHIP = "partnership"  # 合伙企业
-    PARTNERS = "partners"  # 其他合伙组织
-    UNINCORPORATED = "unincorporated"  # 其他不具备法人资格的组织
-    BOARD = "board"  # 公司股东会、董事会
-    COLLECTIVE = "collective"  # 农村集体经济组织、村民委员会、村民小组
-    MEMBERS = "members"  # 半数以上的集体经济组织成员
-    OWNERS_COMMITTEE = "owners_committee"  # 业主委员会
-    OWNERS = "owners"  # 过半数的业主
 
 
 class Interest(StrEnum):
@@ -89,10 +70,16 @@ _ROWS: Final = {
 """谁申请、以谁的名义."""
 
 
+def article_on(who: Applicant, on: date) -> Article | None:
+    """The provision on who applies so, in the edition of the day; None where it had none."""
+    row = _ROWS[who]
+    return row.article if ARR2026.in_force(on) else row.before
+
+
 def of_applicant(who: Applicant, on: date, share: Share) -> Finding:
     """有明确的申请人 (ARL 30(1)(1); ARR2026 12 to 16)."""
     row = _ROWS[who]
-    article = row.article if ARR2026.in_force(on) else row.before
+    article = article_on(who, on)
     because = row.who if article else f"{row.who}（2026年7月1日前没有专条，参照处理）"
     met = _enough(who, share)
     if met is False:

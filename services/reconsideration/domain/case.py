@@ -232,7 +232,8 @@ class Case(CaseFile):
         """What the period to decide does not count, since it runs (ARL 39; ARR2026 40, 45, 46)."""
         since = self.elevated.taken_up_on
         spans = [one.left_out for one in self.suspensions]
-        spans += [*self.evidence.left_out, *(one.left_out for one in self.elevated.asked)]
+        spans += self.evidence.left_out
+        spans += [each for one in self.elevated.asked for each in one.left_out]
         return tuple(
             replace(one, after=max(one.after, since)) if since else one
             for one in spans

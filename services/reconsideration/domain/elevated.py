@@ -23,9 +23,14 @@ class Asking:
     """The day of the answer; None while there is none."""
 
     @property
-    def left_out(self) -> Exclusion:
-        """The time that the period to decide does not count."""
-        return Exclusion(self.since, self.until, ASKED, ARR2026[40].par(2))
+    def left_out(self) -> tuple[Exclusion, ...]:
+        """What the period to decide does not count: nothing, where it was asked before July 2026.
+
+        The day of the asking governs, as of every step: the provision came without transition.
+        """
+        if not ARR2026.in_force(self.since):
+            return ()
+        return (Exclusion(self.since, self.until, ASKED, ARR2026[40].par(2)),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +47,7 @@ class Elevated:
     handed_over_on: date | None = None
     """移送案件材料之日, while the file is not received."""
     taken_up_on: date | None = None
-    """上级收到案件材料之日: the days to decide run from there."""
+    """上级收到案件材料之日, from which the days to decide run anew (ARL 35; ARR2026 40)."""
     before: tuple[str, ...] = ()
     """Those who handled the case or refused it before, in their order."""
 

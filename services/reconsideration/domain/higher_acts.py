@@ -20,7 +20,7 @@ from shared.contracts.reconsideration.higher import (
     FileHandedOver,
     Initiative,
 )
-from shared.law.article import ARL, ARR2026, RULES
+from shared.law.article import ARL, ARR2026, RULES, Article
 from shared.law.procedure import Refused
 
 
@@ -32,13 +32,13 @@ def refuse_while_handed_over(case: Case) -> None:
     """
     one = case.elevated
     if one.ordered_on is not None:
-        raise Refused(f"上级已于{one.ordered_on}决定提级审理，应当移送案件材料", ARR2026[40].par(3))
+        text = f"上级已于{one.ordered_on}决定提级审理，应当移送案件材料"
+        raise Refused(text, _on_the_file(one.ordered_on))
 
 
-def _since_july(on: date) -> None:
-    if not ARR2026.in_force(on):
-        text = "2026年6月30日以前只有本条，没有移送材料、重新计算期限的规定，不办理这一步骤"
-        raise Refused(text, ARL[38].par(1))
+def _on_the_file(on: date) -> Article:
+    """移送、收到案件材料: until June 2026 it followed from the elevation itself (ARL 38)."""
+    return ARR2026[40].par(3) if ARR2026.in_force(on) else ARL[38].par(1)
 
 
 def refuse_others(case: Case, organ: str, acting: str) -> None:
@@ -72,7 +72,6 @@ def ask(
     Raises:
         Refused: It was asked already, or nobody stands above.
     """
-    _since_july(head.on)
     if case.elevated.is_asked:
         raise Refused("已经报请提级审理，上级尚未答复", ARL[38].par(2))
     if not above:
@@ -108,7 +107,8 @@ def order(
     Args:
         case: The file.
         head: Head of the new page.
-        ground: Which of the four; the one that was asked for if none is named.
+        ground: Which of the four; the one that was asked for if none is named. Until June 2026
+            the need for it was enough 根据需要, and none had to be named.
         organ: Who takes the case up.
         letter_id: The notice to the authority below and to the parties.
         above: The authorities above.
@@ -116,15 +116,17 @@ def order(
     Raises:
         Refused: None of the four is named, the organ is not above, or it was ordered already.
     """
-    _since_july(head.on)
     if organ not in above:
         raise Refused("提级审理应当由上级行政复议机关决定", ARL[38].par(1))
     if case.elevated.ordered_on:
-        raise Refused(f"已于{case.elevated.ordered_on}决定提级审理", ARR2026[40].par(3))
+        text = f"已于{case.elevated.ordered_on}决定提级审理"
+        raise Refused(text, _on_the_file(head.on))
     asked = case.elevated.is_asked
     if asked:
         _not_before_asking(case, head.on)
     ground = ground or (case.elevated.ground if asked else None)
+    if not ARR2026.in_force(head.on):
+        ground = ground or Elevation.OTHER
     point = ground_of(ground)
     if ground is None or not point.met:
         raise Refused(f"决定提级审理，{point.text}", ARR2026[40].par(1))
@@ -156,7 +158,7 @@ def hand_over(case: Case, head: Head, organ: str, letter_id: UUID) -> FileHanded
     Raises:
         Refused: Nobody ordered it, it was handed over already, or by another one.
     """
-    one, article = case.elevated, ARR2026[40].par(3)
+    one, article = case.elevated, _on_the_file(head.on)
     if one.ordered_on is None or head.on < one.ordered_on:
         raise Refused("上级没有决定提级审理，不移送案件材料", article)
     if one.handed_over_on:
@@ -169,12 +171,15 @@ def hand_over(case: Case, head: Head, organ: str, letter_id: UUID) -> FileHanded
 def receive_file(case: Case, head: Head, organ: str) -> ElevatedFileReceived:
     """收到提级案件的材料: its days to decide run anew from here (ARR2026 40).
 
+    Until June 2026 no text let them: what was received by then is decided within the days that
+    run since acceptance, in whoever's hands the case is (ARL 38, 62).
+
     Raises:
         Refused: Nothing was handed over, or to another authority.
     """
-    one, article = case.elevated, ARR2026[40].par(3)
+    one, article = case.elevated, _on_the_file(head.on)
     if one.handed_over_on is None or head.on < one.handed_over_on:
-        raise Refused("案件材料尚未移送，审理期限自收到之日起重新计算", article)
+        raise Refused("案件材料尚未移送，不能记载收到", article)
     if organ != one.above:
         raise Refused("案件材料由决定提级审理的上级行政复议机关收到", article)
     return ElevatedFileReceived(

@@ -11,8 +11,13 @@ from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.ordinary.joint import TRACK
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationWithdrawn
+from shared.contracts.reconsideration.capacity import CapacityStated
 from shared.contracts.reconsideration.forwarding import PenaltyCorrected
-from shared.contracts.reconsideration.higher import ElevatedFileReceived, FileHandedOver
+from shared.contracts.reconsideration.higher import (
+    ElevatedFileReceived,
+    ElevationOrdered,
+    FileHandedOver,
+)
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
     AppraisalDenied,
@@ -32,7 +37,7 @@ from shared.contracts.reconsideration.respondent import (
 )
 from shared.contracts.reconsideration.settling import RefilingAllowed
 from shared.law.article import ARL, ARR2007, ARR2026, Article
-from shared.law.procedure import Procedure
+from shared.law.procedure import Pause, Procedure
 
 OTHERS: Final[dict[type[Fact], Article]] = {
     # Voluntary withdrawal had a rule of its own, with the body's consent.
@@ -41,6 +46,7 @@ OTHERS: Final[dict[type[Fact], Article]] = {
     RefilingAllowed: ARR2007[38].par(2),
     **dict.fromkeys((RespondentChangeTold, RespondentChanged, RespondentReplaced), ARR2007[22]),
     JointRespondentLeft: ARR2007[22],
+    CapacityStated: ARR2007[19],
     OralApplicationRecorded: ARR2007[20],
     **dict.fromkeys(
         (AppraisalRequested, AppraisalDenied, AppraisalBegun, AppraisalEnded), ARR2007[37]
@@ -50,13 +56,30 @@ OTHERS: Final[dict[type[Fact], Article]] = {
     PenaltyCorrected: ARL[32].par(2),
     # Who had been heard once was declined; `again` says so.
     NotHandledAgain: ARL[30].par(1, 7),
-    # The statute alone; `higher_acts` says what came of an elevation before July 2026.
-    **dict.fromkeys((FileHandedOver, ElevatedFileReceived), ARL[38].par(1)),
+    # The statute alone said that a case may go up; how the file does followed from it.
+    **dict.fromkeys((ElevationOrdered, FileHandedOver, ElevatedFileReceived), ARL[38].par(1)),
 }
 """Steps for which the regulation of 2007 had a rule of its own."""
 
 NOT_YET: Final[frozenset[type[Fact]]] = frozenset({CasesJoined})
 """Steps for which there was no rule before July 2026 (ARR2026 43)."""
+
+_GOES_ON: Final[frozenset[type[Fact]]] = frozenset({ElevatedFileReceived})
+"""What began no period anew, and so ended none, before July 2026 (ARR2026 40(3))."""
+
+
+def _older(pause: Pause) -> Pause:
+    return replace(pause, article=OTHERS.get(pause.starts[0], pause.article))
+
+
+def _counted(pause: Pause) -> bool:
+    """报请提级、移送材料的时间: nothing let it be left out before July 2026 (ARR2026 40)."""
+    return pause.article in (ARR2026[40].par(2), ARR2026[40].par(3))
+
+
+def _running_on(facts: tuple[type[Fact], ...]) -> tuple[type[Fact], ...]:
+    return tuple(one for one in facts if one not in _GOES_ON)
+
 
 ORDINARY_2007: Final[Procedure] = replace(
     ORDINARY,
@@ -73,13 +96,16 @@ ORDINARY_2007: Final[Procedure] = replace(
     deadlines=tuple(
         replace(
             deadline,
-            pauses=tuple(
-                replace(pause, article=OTHERS.get(pause.starts[0], pause.article))
-                for pause in deadline.pauses
-            ),
+            starts=_running_on(deadline.starts),
+            ends=_running_on(deadline.ends),
+            pauses=tuple(_older(pause) for pause in deadline.pauses if not _counted(pause)),
         )
         for deadline in ORDINARY.deadlines
         if deadline.article.statute != ARR2026[40].statute
+    ),
+    standstills=tuple(
+        replace(still, pauses=tuple(_older(pause) for pause in still.pauses))
+        for still in ORDINARY.standstills
     ),
 )
 """行政复议普通程序、简易程序 from January 2024 to June 2026 (ARL; ARR2007)."""

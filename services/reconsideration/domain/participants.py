@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 from uuid import UUID
 
+from services.reconsideration.domain.stated import Stated
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.people import (
@@ -48,12 +49,25 @@ class Agent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Election:
+    """通知推选代表人, as it was last done (RULES 124)."""
+
+    asked_on: date
+    over: bool = False
+    """Whether the days passed and nobody was elected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Participants:
     """Whoever takes part beside applicants and respondent."""
 
     third_persons: tuple[ThirdPerson, ...] = ()
     representatives: tuple[UUID, ...] = ()
     """代表人 of the applicants."""
+    stated: Stated | None = None
+    """In whose name the application is made; None where it says nothing of it."""
+    election: Election | None = None
+    """None where the applicants were not asked to elect."""
     third_representatives: tuple[UUID, ...] = ()
     """代表人 of the third persons."""
     agents: tuple[Agent, ...] = ()

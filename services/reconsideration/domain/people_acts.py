@@ -1,25 +1,26 @@
 """第三人、代表人、承受、合并审理: who takes part, who takes over, what is joined (ARL 14 to 16)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.domain.applicant import Applicant, Share, of_applicant
+from services.reconsideration.domain import handling
+from services.reconsideration.domain.applicant import Share, of_applicant
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct import parties
-from services.reconsideration.domain.conduct.joining import joinder
 from services.reconsideration.domain.conduct.parties import Representing
 from services.reconsideration.domain.pausing_acts import Found, there
 from services.reconsideration.domain.saying import Norm, Ruling
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.capacity import Applicant
 from shared.contracts.reconsideration.pausing import Suspension
 from shared.contracts.reconsideration.people import (
     ApplicantsLeft,
     ApplicantSucceeded,
-    Joinder,
     Kin,
+    RepresentativesAsked,
     RepresentativesElected,
     StatutoryAgentJoined,
     Succession,
@@ -27,7 +28,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonJoined,
     ThirdPersonRefused,
 )
-from shared.law.article import ARL, ARR2026, Article
+from shared.law.article import ARL, ARR2026, RULES, Article
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 
@@ -92,6 +93,30 @@ def stay_away(case: Case, head: Head, person_id: UUID, reason_id: UUID) -> Third
     if person_id in case.applicants or person_id not in case.parties:
         raise Refused("不是参加本案的第三人", ARL[16].par(2))
     return ThirdPersonAbsent(head=head, third_person=person_id, reason_id=reason_id)
+
+
+def must_elect(case: Case, on: date) -> bool:
+    """申请人人数超过规定而没有代表人, by the numbers of the edition of the day (ARR2026 17)."""
+    too_many = len(case.applicants) > handling.bench(on).above
+    return too_many and len(case.participants.representatives) < handling.bench(on).least
+
+
+def ask_to_elect(case: Case, head: Head, notice_id: UUID) -> RepresentativesAsked:
+    """通知推选代表人: the applicants are so many that they must elect (ARR2026 17; RULES 124).
+
+    Raises:
+        Refused: They are not, have elected, or were asked and may still elect.
+    """
+    rule, count = handling.bench(head.on), len(case.applicants)
+    if count <= rule.above:
+        raise Refused(handling.representatives(count, None, head.on).text, rule.article)
+    if not must_elect(case, head.on):
+        raise Refused("申请人已经推选代表人", rule.article)
+    asked = case.participants.election
+    if asked and not asked.over:
+        text = f"已于{asked.asked_on}通知推选代表人，推选的期限尚未届满"
+        raise Refused(text, RULES[124])
+    return RepresentativesAsked(head=head, applicant_count=count, text_id=notice_id)
 
 
 def elect(
@@ -225,34 +250,3 @@ def leave(
         raise Refused(point.text, point.article or ARL[41])
     gone = tuple(one for one in case.applicants if one in leaving)
     return ApplicantsLeft(head=head, applicants=gone, ground=found.ground, paper_id=paper_id)
-
-
-def check_joinder(case: Case, others: Collection[Case], ground: Joinder, on: date) -> None:
-    """合并审理, of cases about the same act or acts of one kind (ARR2026 43).
-
-    Raises:
-        Refused: Another authority has one of them, the acts are of different kinds, the ground
-            asks for other respondents than these, or all are joined already.
-    """
-    article = ARR2026[43].par(1, list(Joinder).index(ground) + 1)
-    same = all(one.authority == case.authority for one in others)
-    hold(joinder(ground, on, same_authority=same), article)
-    if not others or any(one.act is not case.act for one in others):
-        raise Refused(
-            "因同一行政行为或者同类行政行为发生的案件，才可以合并审理", ARR2026[43].par(1)
-        )
-    several = len({frozenset(one.respondents) for one in (case, *others)}) > 1
-    if ground is not Joinder.OTHER and several != (ground is Joinder.SEVERAL_ORGANS):
-        says = "被申请人不止一个" if several else "被申请人是同一机关"
-        raise Refused(f"{says}，不是这种合并审理的情形", article)
-    if all(one.case_id in case.joined for one in others):
-        raise Refused("各案已经合并审理", ARR2026[43].par(1))
-
-
-def newly_joined(case: Case, together: Collection[UUID]) -> tuple[UUID, ...]:
-    """Which of the files that are handled together a case does not name yet.
-
-    Whoever was joined with one of them before is handled together with all of them now, so every
-    file comes to name every other one.
-    """
-    return tuple(one for one in together if one != case.case_id and one not in case.joined)

@@ -5,13 +5,14 @@ from typing import Final, Self
 
 from pydantic import model_validator
 
-from services.reconsideration.domain.applicant import Applicant, Interest, Share, asks_of_owners
+from services.reconsideration.domain.applicant import Interest, Share, asks_of_owners
 from services.reconsideration.domain.scope import Agreement, Named, Outside
 from services.reconsideration.domain.untried import Earlier
 from services.reconsideration.lawdesk.filing import changes
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from shared.contracts.reconsideration.admissibility import Groundless
 from shared.contracts.reconsideration.attached import Document
+from shared.contracts.reconsideration.capacity import Applicant
 from shared.contracts.reconsideration.respondent import Capacity
 from shared.lawdesk import Assumed, told
 

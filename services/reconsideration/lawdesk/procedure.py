@@ -101,7 +101,7 @@ def _exclusions(facts: ProcedureFacts, on: date) -> Iterator[Exclusion]:
     if facts.inspection_from:
         first, last = facts.inspection_from, facts.inspection_until
         yield left_out(INSPECTION, first, last, on)
-    if facts.elevation_from and ARR2026.in_force(on):
+    if facts.elevation_from and ARR2026.in_force(facts.elevation_from):
         first, last = facts.elevation_from, facts.elevation_until
         yield Exclusion.whole(first, last, "报请提级审理", ARR2026[40].par(2))
 

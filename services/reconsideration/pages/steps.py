@@ -8,6 +8,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.gates import lacking
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
+from services.reconsideration.domain.people_acts import must_elect
 from services.reconsideration.domain.views import NAMES, awaited
 from shared.contracts.reconsideration.assigning import Track
 from shared.law.day import legal_day
@@ -91,8 +92,8 @@ def _under_hearing(case: Case, on: date) -> tuple[str, str]:
     """What comes next from acceptance on: the copy, the reply, and what the findings rest on."""
     if (copying := _copying(case)) is not None:
         return copying
-    if not case.reviewers:
-        return "reviewers", "指定行政复议人员"
+    if (people := _people(case, on)) is not None:
+        return people
     if case.track is Track.ORDINARY and (unheard := awaited(case, on)):
         return "views", f"听取{NAMES[next(iter(unheard))]}的意见"
     if case.state is S.REPLYING or any(one.is_awaited for one in case.joint):
@@ -101,6 +102,13 @@ def _under_hearing(case: Case, on: date) -> tuple[str, str]:
     if case.evidence.unexamined and not case.findings:
         return "evidence-examination", "审查证据"
     return _towards_the_seal(case)
+
+
+def _people(case: Case, on: date) -> tuple[str, str] | None:
+    """Who is to act for the applicants and for the body, before anybody is heard (ARL 15, 36)."""
+    if must_elect(case, on) and case.participants.election is None:
+        return "representatives-notice", "申请人人数超过规定，通知推选代表人"
+    return None if case.reviewers else ("reviewers", "指定行政复议人员")
 
 
 def _copying(case: Case) -> tuple[str, str] | None:

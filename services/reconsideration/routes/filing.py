@@ -61,6 +61,7 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut
         earlier=await tried_before(desk.hub.pool, said, case_id),
         new_facts=body.new_facts,
         oral=body.oral.said() if body.oral else None,
+        stated=body.capacity.stated() if body.capacity else None,
     )
     return CaseOut.of(case)
 

@@ -47,6 +47,7 @@ async def hand_in(body: HandedInIn, who: HandsIn, desk: DeskDep) -> CaseOut:
         persons=who.acts_for,
         earlier=await tried_before(desk.hub.pool, said, case_id),
         new_facts=body.new_facts,
+        stated=body.capacity.stated() if body.capacity else None,
     )
     return CaseOut.of(case)
 

@@ -8,6 +8,7 @@ from services.reconsideration.domain.ordinary import ON_HAND
 from services.reconsideration.domain.together import files_of
 from services.reconsideration.store import CASES
 from shared.errors import Unknown
+from shared.people import marks_of
 from shared.web import Desk
 
 
@@ -34,6 +35,12 @@ async def linked(desk: Desk, case_id: UUID, others: Sequence[UUID]) -> list[UUID
         ]
         known |= {one.case_id: one for one in new}
     return list(known)
+
+
+async def known_by(desk: Desk, case_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """By which mark each applicant of these files is known, however often it was registered."""
+    persons = [who for one in case_ids for who in (await desk.read(CASES, one)).applicants]
+    return await marks_of(desk.hub.pool, persons)
 
 
 async def _of(desk: Desk, authority: str, case_id: UUID) -> Case | None:

@@ -10,7 +10,7 @@ from services.reconsideration.commands import agency
 from services.reconsideration.commands import people as commands
 from services.reconsideration.commands.people import Who
 from services.reconsideration.domain.agency import Principals
-from services.reconsideration.routes.joined import linked
+from services.reconsideration.routes.joined import known_by, linked
 from services.reconsideration.routes.who import (
     BODY,
     Applicant,
@@ -26,9 +26,11 @@ from services.reconsideration.schemas.people import (
     AgentChangeIn,
     AgentEndIn,
     AgentIn,
+    CapacityStatementIn,
     JoinderIn,
     PartialTerminationIn,
     RepresentativesIn,
+    RepresentativesNoticeIn,
     RespondentAgentIn,
     StatutoryAgentIn,
     SuccessionIn,
@@ -47,6 +49,18 @@ Clerk = Annotated[Identity, needs(Role.WINDOW, *BODY)]
 """Where a paper of several people is handed in."""
 Principal = Annotated[Identity, needs(Role.WINDOW, Role.PARTY, Role.DEPARTMENT, *BODY)]
 """Whoever has an agent, or takes down what one says who has."""
+
+
+@router.post("/{case_id}/capacity", status_code=201)
+async def state_capacity(
+    case_id: CaseId, body: CapacityStatementIn, who: Applicant, desk: DeskDep
+) -> CaseOut:
+    """说明以谁的名义申请、由谁代表，补交身份、代表资格证明 (ARR2026 12 to 16, 27)."""
+    command = partial(commands.state_capacity, persons=who.acts_for)
+    case = await desk.act(
+        [case_id], command, case_id, body.stated(), text=body.text, by=who.code, on=body.on
+    )
+    return CaseOut.of(case)
 
 
 @router.post("/{case_id}/third-person", status_code=201)
@@ -84,6 +98,14 @@ async def find_third_absent(
 ) -> CaseOut:
     """记录第三人不参加，案件继续审理 (ARL 16)."""
     return await act(desk, commands.find_third_absent, case_id, body, who)
+
+
+@router.post("/{case_id}/representatives-notice", status_code=201)
+async def ask_to_elect(
+    case_id: CaseId, body: RepresentativesNoticeIn, who: Officer, desk: DeskDep
+) -> CaseOut:
+    """通知申请人在期限内推选代表人，逾期未推选的各自参加 (ARR2026 17; RULES 124)."""
+    return await act(desk, commands.ask_to_elect, case_id, body, who)
 
 
 @router.post("/{case_id}/representatives", status_code=201)
@@ -207,6 +229,7 @@ async def join_cases(case_id: CaseId, body: JoinderIn, who: Head, desk: DeskDep)
     """合并审理，各案期限分别计算；此前与其中一案合并的一并合并 (ARR2026 43)."""
     others = await cases_of(desk.hub.pool, body.numbers, but=case_id)
     together = await linked(desk, case_id, others)
+    marks = await known_by(desk, [case_id, *others])
     case = await desk.act(
         together,
         commands.join_cases,
@@ -214,6 +237,7 @@ async def join_cases(case_id: CaseId, body: JoinderIn, who: Head, desk: DeskDep)
         others,
         body.ground,
         along=together,
+        marks=marks,
         reason=body.reason,
         by=who.code,
         on=body.on,

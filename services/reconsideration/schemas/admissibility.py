@@ -3,12 +3,13 @@
 from pydantic import Field
 
 from services.reconsideration.domain.admissibility import Examined
-from services.reconsideration.domain.applicant import Applicant, Interest
+from services.reconsideration.domain.applicant import Interest
 from services.reconsideration.domain.scope import Agreement, Named, Outside
 from services.reconsideration.domain.untried import Earlier
 from services.reconsideration.schemas.fields import Dated, Text
 from services.reconsideration.schemas.found import TimeFindingIn
 from shared.contracts.reconsideration.admissibility import Groundless
+from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
 from shared.law.reconsidering.compulsory import ByLaw, Disclosure, Response
 
 
@@ -16,7 +17,22 @@ class ConditionsIn(Dated):
     """审查认定 (ARL 30, 33); what is not told is taken to be as it should be."""
 
     text: Text = Field(title="审查意见", examples=["申请人是处罚决定的相对人，符合受理条件"])
-    applicant: Applicant = Field(Applicant.PERSON, title="申请人的类别", examples=["person"])
+    applicant: Applicant | None = Field(
+        None,
+        title="申请人的类别",
+        description="不填为申请书写明的；没有写明的，为公民",
+        examples=["person"],
+    )
+    through: Through | None = Field(
+        None, title="由谁代表参加行政复议", description="不填为申请书写明的", examples=[None]
+    )
+    papers: tuple[Paper, ...] = Field(
+        (),
+        title="查明已经提交的身份、代表资格证明",
+        description="申请书写明的不必重复",
+        max_length=len(Paper),
+        examples=[[]],
+    )
     applying: int | None = Field(
         None,
         title="申请的人数或者户数",

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.admissibility import Groundless, Verdict
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
 from shared.contracts.reconsideration.higher import Elevation
 from shared.contracts.reconsideration.pausing import Stay, Suspension
 from shared.contracts.reconsideration.people import AgentSort, Power
@@ -121,13 +122,34 @@ class AgentOut(BaseModel):
     until: date | None = Field(title="委托期限至")
 
 
+class StatedOut(BaseModel):
+    """申请书写明的申请人身份 (ARR2026 12 to 16)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    sort: Applicant = Field(title="申请人的类别")
+    through: Through | None = Field(title="由谁代表参加行政复议")
+    papers: tuple[Paper, ...] = Field(title="提交的身份、代表资格证明")
+
+
+class ElectionOut(BaseModel):
+    """通知推选代表人 (RULES 124)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    asked_on: date = Field(title="通知之日")
+    over: bool = Field(title="逾期没有推选")
+
+
 class ParticipantsOut(BaseModel):
     """参加人 beside applicants and respondent (ARL 14 to 17)."""
 
     model_config = ConfigDict(from_attributes=True)
 
+    stated: StatedOut | None = Field(title="申请人的身份")
     third_persons: tuple[ThirdPersonOut, ...] = Field(title="第三人")
     representatives: tuple[UUID, ...] = Field(title="申请人的代表人")
+    election: ElectionOut | None = Field(title="通知推选代表人")
     third_representatives: tuple[UUID, ...] = Field(title="第三人的代表人")
     agents: tuple[AgentOut, ...] = Field(title="代理人")
 

@@ -1,7 +1,7 @@
 """Requests from application 申请 to acceptance 受理 (ARL chapters 2 and 3)."""
 
 from datetime import date
-from typing import Self
+from typing import Final, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -17,6 +17,7 @@ from services.reconsideration.schemas.fields import (
     Text,
 )
 from services.reconsideration.schemas.found import TimeFindingIn
+from services.reconsideration.schemas.people import CapacityIn
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Condition, FilingManner
 from shared.contracts.reconsideration.oral import Checking
@@ -39,6 +40,10 @@ class OralIn(BaseModel):
     def said(self) -> Oral:
         """What the domain takes of it."""
         return Oral(**self.model_dump())
+
+
+BESIDE: Final = ("dispute_id", "text", "oral", "new_facts", "capacity")
+"""What comes with an application and is put on file beside it."""
 
 
 class ApplicationIn(BaseModel):
@@ -98,6 +103,12 @@ class ApplicationIn(BaseModel):
     oral: OralIn | None = Field(
         None, title="口头申请笔录的情况", description="口头申请的必填", examples=[None]
     )
+    capacity: CapacityIn | None = Field(
+        None,
+        title="申请人的身份",
+        description="法人、其他组织、合伙、集体经济组织、业主等申请的填写",
+        examples=[None],
+    )
     attachments: Attachments = Field(
         (),
         title="附件",
@@ -119,7 +130,7 @@ class ApplicationIn(BaseModel):
 
     def said(self) -> Application:
         """What the domain takes of it."""
-        return Application(**self.model_dump(exclude={"dispute_id", "text", "oral", "new_facts"}))
+        return Application(**self.model_dump(exclude=set(BESIDE)))
 
 
 class SupplementNoticeIn(Dated):

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from services.reconsideration.domain.application import Application
 from services.reconsideration.schemas.fields import Dated, Text
-from services.reconsideration.schemas.filing import ApplicationIn
+from services.reconsideration.schemas.filing import BESIDE, ApplicationIn
 from shared.contracts.reconsideration.forwarding import Correction, Fine
 from shared.law.article import ARL
 
@@ -31,9 +31,7 @@ class HandedInIn(ApplicationIn):
 
     def said(self) -> Application:
         """What the domain takes of it."""
-        return Application(
-            **self.model_dump(exclude={"dispute_id", "text", "oral", "new_facts", "fine"})
-        )
+        return Application(**self.model_dump(exclude={*BESIDE, "fine"}))
 
 
 class ForwardingIn(Dated):

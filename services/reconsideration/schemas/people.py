@@ -4,16 +4,49 @@ from datetime import date
 from typing import Self
 from uuid import UUID
 
-from pydantic import Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.domain.agency import Entrusting
 from services.reconsideration.domain.pausing_acts import Found
+from services.reconsideration.domain.stated import Stated
 from services.reconsideration.schemas.fields import PERSON, Dated, OfSeveral, Reasoned, Text
 from services.reconsideration.schemas.person import PersonIn, SomebodyIn
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import AgentSort, Joinder, Kin, Power, Succession
 from shared.people import Person
+
+
+class CapacityIn(BaseModel):
+    """以谁的名义申请、由谁代表 (ARR2026 12 to 16, 27)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    sort: Applicant = Field(title="申请人的类别", examples=["partnership"])
+    through: Through | None = Field(
+        None,
+        title="由谁代表参加行政复议",
+        description="合伙企业由执行合伙事务的合伙人，其他组织由负责人或者推选的成员",
+        examples=["executive_partner"],
+    )
+    papers: tuple[Paper, ...] = Field(
+        (),
+        title="提交的身份、代表资格证明",
+        description="还没有提交的以后补正",
+        max_length=len(Paper),
+        examples=[["licence"]],
+    )
+
+    def stated(self) -> Stated:
+        """What the domain takes of it."""
+        return Stated(sort=self.sort, through=self.through, papers=self.papers)
+
+
+class CapacityStatementIn(CapacityIn, Dated):
+    """说明申请人身份 (ARR2026 27)."""
+
+    text: Text = Field(title="说明", examples=["营业执照复印件一份，载明执行事务合伙人"])
 
 
 class ThirdPersonIn(SomebodyIn):
@@ -38,6 +71,16 @@ class ThirdPersonAbsenceIn(Reasoned):
     """第三人不参加行政复议 (ARL 16)."""
 
     person_id: UUID = Field(title="第三人", examples=[PERSON])
+
+
+class RepresentativesNoticeIn(Dated):
+    """通知推选代表人 (ARR2026 17; RULES 124)."""
+
+    text: Text = Field(
+        title="推选代表人通知书正文",
+        description="通知推选几名代表人、推选书怎样签名；期限自通知之日起",
+        examples=["请推选二至五名代表人，提交全体申请人签名、盖章或者按指印的推选书"],
+    )
 
 
 class RepresentativesIn(Dated):

@@ -91,6 +91,26 @@ class ThirdPersonAbsent(Fact):
     reason_id: UUID
 
 
+class RepresentativesAsked(Fact):
+    """通知推选代表人: the applicants are many, and have some days for it (ARL 15; RULES 124)."""
+
+    kind: Literal["reconsideration.representatives_asked.v1"] = (
+        "reconsideration.representatives_asked.v1"
+    )
+    applicant_count: int
+    """How many applicants 申请人 there were."""
+    text_id: UUID
+    """Document 推选代表人通知书."""
+
+
+class RepresentativesNotElected(Fact):
+    """逾期未推选代表人: each of the applicants takes part by itself (ARL 15; RULES 124)."""
+
+    kind: Literal["reconsideration.representatives_not_elected.v1"] = (
+        "reconsideration.representatives_not_elected.v1"
+    )
+
+
 class RepresentativesElected(Fact):
     """推选代表人: they act for all on their side, others in the place of earlier ones (ARL 15)."""
 
@@ -103,6 +123,11 @@ class RepresentativesElected(Fact):
     """全体签名、盖章或者按指印 (ARR2026 17)."""
     text_id: UUID
     """Document 推选书."""
+
+    @property
+    def of_third_persons(self) -> bool:
+        """Whether the third persons elected theirs, which the applicants are not asked for."""
+        return self.standing is Standing.THIRD
 
 
 class AgentNamed(Fact):

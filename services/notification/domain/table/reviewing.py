@@ -63,6 +63,7 @@ ROWS: Final = (
     known(people.AgentNamed, "委托了代理人", BODY),
     known(people.AgentChanged, "代理权限有变更", BODY),
     known(people.AgentEnded, "代理已经解除", BODY),
+    known(people.RepresentativesNotElected, "申请人逾期没有推选代表人，各自参加复议", BODY),
     known(people.CasesJoined, "与其他案件合并审理，期限分别计算", BODY, departments),
     # 行政复议: how a case is handled
     known(assigning.ComplexityFound, "案件复杂程度已经认定", HEAD),

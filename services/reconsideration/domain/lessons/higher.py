@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.higher import (
     ElevationOrdered,
     FileHandedOver,
 )
+from shared.law.article import ARR2026
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
@@ -49,6 +50,21 @@ def _ordered(case: "Case", fact: ElevationOrdered) -> dict[str, object]:
     return {"elevated": new}
 
 
+def _received(case: "Case", fact: ElevatedFileReceived) -> dict[str, object]:
+    """The file was received: its days run anew, since the regulation of 2026 says so (ARR2026 40).
+
+    What was received before is held to the days since acceptance, and to what prolonged them.
+    """
+    taken_up = _taken_up(case, fact)
+    if ARR2026.in_force(fact.head.on):
+        return taken_up
+    elevated = Elevated(
+        taken_up_on=case.elevated.taken_up_on, before=(*case.elevated.before, fact.below)
+    )
+    runs_on = {"extended_days": case.extended_days, "overdue_on": case.overdue_on}
+    return taken_up | {"elevated": elevated} | runs_on
+
+
 def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
     """The body above begins with its own people, its own findings and its own days.
 
@@ -80,6 +96,6 @@ LESSONS: Final[Lessons] = {
     FileHandedOver: lambda case, f: {
         "elevated": replace(case.elevated, handed_over_on=f.head.on),
     },
-    ElevatedFileReceived: _taken_up,
+    ElevatedFileReceived: _received,
     AcceptedAbove: _taken_up,
 }

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Final
 from services.reconsideration.domain.lessons.lesson import Lessons
 from services.reconsideration.domain.participants import (
     Agent,
+    Election,
     Participants,
     ThirdPerson,
     applicants_after,
 )
+from services.reconsideration.domain.stated import Stated
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.capacity import CapacityStated
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import (
     AgentChanged,
@@ -19,7 +22,9 @@ from shared.contracts.reconsideration.people import (
     ApplicantsLeft,
     ApplicantSucceeded,
     CasesJoined,
+    RepresentativesAsked,
     RepresentativesElected,
+    RepresentativesNotElected,
     StatutoryAgentJoined,
     ThirdPersonAbsent,
     ThirdPersonJoined,
@@ -48,6 +53,25 @@ def _absent(case: "Case", fact: ThirdPersonAbsent) -> dict[str, object]:
         for one in case.participants.third_persons
     )
     return _with(case, third_persons=third)
+
+
+def _stated(case: "Case", fact: CapacityStated) -> dict[str, object]:
+    """Papers that come later are handed in beside those that were, for the same applicant."""
+    before = case.participants.stated
+    same = before if before and before.sort is fact.applicant_sort else None
+    papers = tuple(dict.fromkeys((*(same.papers if same else ()), *fact.papers)))
+    through = fact.through or (same.through if same else None)
+    return _with(case, stated=Stated(sort=fact.applicant_sort, through=through, papers=papers))
+
+
+def _asked(case: "Case", fact: RepresentativesAsked) -> dict[str, object]:
+    return _with(case, election=Election(asked_on=fact.head.on))
+
+
+def _not_elected(case: "Case", fact: RepresentativesNotElected) -> dict[str, object]:
+    asked = case.participants.election
+    on = asked.asked_on if asked else fact.head.on
+    return _with(case, election=Election(asked_on=on, over=True))
 
 
 def _elected(case: "Case", fact: RepresentativesElected) -> dict[str, object]:
@@ -138,8 +162,11 @@ def _with(case: "Case", **fields: object) -> dict[str, object]:
 
 
 LESSONS: Final[Lessons] = {
+    CapacityStated: _stated,
     ThirdPersonJoined: _joined,
     ThirdPersonAbsent: _absent,
+    RepresentativesAsked: _asked,
+    RepresentativesNotElected: _not_elected,
     RepresentativesElected: _elected,
     AgentNamed: _named,
     AgentChanged: _changed,

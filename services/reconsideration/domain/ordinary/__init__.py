@@ -62,6 +62,7 @@ ORDINARY: Final = Procedure(
     deadlines=(
         *forwarding.DEADLINES,
         *filing.DEADLINES,
+        *people.DEADLINES,
         *assigning.DEADLINES,
         *higher.DEADLINES,
         *handling.DEADLINES,

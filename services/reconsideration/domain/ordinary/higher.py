@@ -1,7 +1,8 @@
 """To the authority above: elevation 提级审理, direct acceptance (ARL 35, 38), as a table.
 
-The regulation of 2026 is the first to say how: until June 2026 there was the statute's one
-sentence, and neither grounds, time to hand over nor a new period to decide.
+The regulation of 2026 is the first to say how. Until June 2026 the statute alone let a case be
+taken up, where there was need for it: neither grounds, time to hand over, time left out nor a new
+period to decide; `ordinary_2007` says so.
 """
 
 from typing import Final

@@ -15,6 +15,7 @@ from shared.contracts.reconsideration.hearing_held import HearingPutOff, Hearing
 from shared.contracts.reconsideration.higher import ElevationAsked, ElevationDenied
 from shared.contracts.reconsideration.pausing import ResumptionOrdered
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
+from shared.law.article import ARR2026
 from shared.law.day import legal_day
 
 
@@ -26,13 +27,18 @@ def _asked_above(fact: ElevationAsked, matter: Matter) -> dict[str, Any]:
     point = ground_of(fact.ground)
     return {
         "above": matter.organ(fact.asked_of),
+        "regulated": ARR2026.in_force(fact.head.on),
         "ground": str(point.article and point.article.code),
         "ground_says": point.text,
     }
 
 
 def _not_elevated(fact: ElevationDenied, matter: Matter) -> dict[str, Any]:
-    return {"above": matter.organ(fact.organ)}
+    asked = [one.head.on for one in matter.facts if isinstance(one, ElevationAsked)]
+    return {
+        "above": matter.organ(fact.organ),
+        "left_out": ARR2026.in_force(asked[-1] if asked else fact.head.on),
+    }
 
 
 def _resumption_ordered(fact: ResumptionOrdered, _: Matter) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from services.reconsideration.domain.carrying import COMPENSATED
 from services.reconsideration.domain.conditions import NOT_MET
 from services.reconsideration.domain.conduct.higher import ground_of
+from services.reconsideration.domain.handling import bench
 from services.reconsideration.domain.judging import KINDS
 from services.reconsideration.papers.grounds import (
     ENDED_FOR,
@@ -49,9 +50,14 @@ from shared.contracts.reconsideration.pausing import (
     StayEnded,
     Termination,
 )
-from shared.contracts.reconsideration.people import CasesJoined, ThirdPersonJoined
+from shared.contracts.reconsideration.people import (
+    CasesJoined,
+    RepresentativesAsked,
+    ThirdPersonJoined,
+)
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn
+from shared.law.article import ARR2026
 from shared.law.period import parse_period
 
 
@@ -117,6 +123,7 @@ def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
 def _elevated(fact: ElevationOrdered, matter: Matter) -> dict[str, Any]:
     point = ground_of(fact.ground)
     return {
+        "regulated": ARR2026.in_force(fact.head.on),
         "above": matter.organ(fact.organ),
         "below": matter.organ(fact.below),
         "ground": str(point.article and point.article.code),
@@ -125,7 +132,7 @@ def _elevated(fact: ElevationOrdered, matter: Matter) -> dict[str, Any]:
 
 
 def _handed_over(fact: FileHandedOver, matter: Matter) -> dict[str, Any]:
-    return {"above": matter.organ(fact.organ)}
+    return {"above": matter.organ(fact.organ), "regulated": ARR2026.in_force(fact.head.on)}
 
 
 def _taken(fact: EvidenceTaken, _: Matter) -> dict[str, Any]:
@@ -207,6 +214,17 @@ def _stayed(fact: ExecutionStayed | StayEnded, _: Matter) -> dict[str, Any]:
     return {"ground": STAYED_FOR[fact.ground], "item": f"ARL 42 item {item_of(fact.ground)}"}
 
 
+def _asked_to_elect(fact: RepresentativesAsked, _: Matter) -> dict[str, Any]:
+    rule = bench(fact.head.on)
+    return {
+        "count": fact.applicant_count,
+        "least": rule.least,
+        "most": rule.most,
+        "item": rule.article.code,
+        "signed": ARR2026.in_force(fact.head.on),
+    }
+
+
 def _joined(fact: CasesJoined, _: Matter) -> dict[str, Any]:
     return {"ground": said(fact.ground), "item": f"ARR2026 43 item {item_of(fact.ground)}"}
 
@@ -243,6 +261,7 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     RespondentChangeTold: _respondent_told,
     CopySent: _copied,
     ThirdPersonJoined: _third,
+    RepresentativesAsked: _asked_to_elect,
     CasesJoined: _joined,
     SimplifiedChosen: _simplified,
     ConvertedToOrdinary: _converted,

@@ -52,6 +52,7 @@ from shared.contracts.reconsideration.pausing import (
 )
 from shared.contracts.reconsideration.people import (
     CasesJoined,
+    RepresentativesAsked,
     ThirdPersonJoined,
     ThirdPersonRefused,
 )
@@ -117,6 +118,10 @@ SORTS: Final = (
         *(ARL[16].par(1), "reason_id", "third_person"),
     ),
     Sort("recusal", "回避决定书", RecusalDecided, To.PARTIES, RULES[47], "reason_id"),
+    Sort(
+        *("election-notice", "推选代表人通知书", RepresentativesAsked, To.APPLICANTS),
+        *(RULES[124], "text_id"),
+    ),
     Sort("joinder", "合并审理通知书", CasesJoined, To.PARTIES, ARR2026[43], "reason_id"),
     Sort("simplified", "适用简易程序通知书", SimplifiedChosen, To.PARTIES, ARL[53], "reason_id"),
     Sort("conversion", "转为普通程序通知书", ConvertedToOrdinary, To.PARTIES, ARL[55], "reason_id"),

@@ -1,0 +1,138 @@
+"""以谁的名义、由谁代表: who may act for an applicant, and by which papers (ARR2026 12 to 16, 27).
+
+Who acts is said by the articles; the papers are what shows that it is so 身份证明、代理权限证明.
+What is missing is supplied 补正 (ARL 31): it keeps nobody from handing the application in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.domain.applicant import Share, article_on, of_applicant
+from services.reconsideration.domain.conditions import Finding
+from services.reconsideration.domain.stated import Stated
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration.capacity import Applicant, CapacityStated, Paper, Through
+from shared.law.article import ARR2026
+
+A, P, T = Applicant, Paper, Through
+
+_Ways = Mapping[Through, tuple[Paper, ...]]
+_BY: Final[Mapping[Applicant, _Ways]] = {
+    A.PERSON: {T.ONESELF: ()},
+    A.LEGAL: {T.HEAD: (P.APPOINTMENT,)},
+    A.RELATIVE: {T.ONESELF: (P.KINSHIP,)},
+    A.SUCCESSOR: {T.ONESELF: (P.SUCCESSION,), T.HEAD: (P.SUCCESSION, P.APPOINTMENT)},
+    A.GUARDED: {T.GUARDIAN: (P.GUARDIANSHIP,)},
+    A.SELF_EMPLOYED: {T.OPERATOR: (P.LICENCE,)},
+    A.HOUSEHOLD: {
+        T.CERTIFIED: (P.CERTIFICATE,),
+        T.SIGNATORY: (P.CONTRACT,),
+        T.ELECTED: (P.ELECTION,),
+    },
+    A.PARTNERSHIP: {T.EXECUTIVE_PARTNER: (P.LICENCE,)},
+    A.PARTNERS: {T.ALL_PARTNERS: (P.PARTNERSHIP,)},
+    A.UNINCORPORATED: {T.HEAD: (P.APPOINTMENT,), T.ELECTED: (P.ELECTION,)},
+    A.BOARD: {T.SHAREHOLDERS: (P.RESOLUTION,), T.DIRECTORS: (P.RESOLUTION,)},
+    A.COLLECTIVE: {T.HEAD: (P.APPOINTMENT,)},
+    A.MEMBERS: {T.THEMSELVES: (P.ROSTER, P.ABSTENTION)},
+    A.OWNERS_COMMITTEE: {T.HEAD: (P.REGISTRATION,)},
+    A.OWNERS: {T.THEMSELVES: (P.ROSTER, P.ABSTENTION)},
+}
+"""Who acts for whom, and what shows it; members and owners only where the organisation does not
+apply, or there is none, so that is shown, too (ARR2026 15(2), 16(2))."""
+
+_THROUGH: Final = {
+    T.ONESELF: "本人",
+    T.GUARDIAN: "法定代理人",
+    T.HEAD: "主要负责人、法定代表人",
+    T.OPERATOR: "营业执照登记的经营者",
+    T.CERTIFIED: "权属证书记载的人",
+    T.SIGNATORY: "在承包合同上签字的人",
+    T.ELECTED: "共同推选的成员",
+    T.EXECUTIVE_PARTNER: "执行合伙事务的合伙人",
+    T.ALL_PARTNERS: "全体合伙人",
+    T.SHAREHOLDERS: "股东会、股东大会",
+    T.DELEGATES: "股东代表大会",
+    T.DIRECTORS: "董事会",
+    T.THEMSELVES: "申请的成员、业主",
+}
+_PAPERS: Final = {
+    P.LICENCE: "营业执照",
+    P.PARTNERSHIP: "合伙协议",
+    P.APPOINTMENT: "负责人身份证明",
+    P.ELECTION: "推选书",
+    P.CERTIFICATE: "承包经营权证书",
+    P.CONTRACT: "承包合同",
+    P.RESOLUTION: "会议决议",
+    P.ROSTER: "成员、业主名册",
+    P.ABSTENTION: "组织不申请或者没有成立的证明",
+    P.REGISTRATION: "登记、备案证明",
+    P.KINSHIP: "亲属关系证明",
+    P.SUCCESSION: "权利义务承受的证明",
+    P.GUARDIANSHIP: "监护关系证明",
+}
+"""What a refusal calls them."""
+
+_DELEGATES: Final[_Ways] = {T.DELEGATES: (P.RESOLUTION,)}
+"""股东代表大会, which the regulation of 2007 named and that of 2026 does not (ARR2007 7)."""
+
+
+def ways(sort: Applicant, on: date) -> _Ways:
+    """Who may act for such an applicant on a day, each with what shows it.
+
+    Empty where no provision of the day spoke of such an applicant.
+    """
+    if article_on(sort, on) is None:
+        return {}
+    known = _BY[sort]
+    return {**known, **_DELEGATES} if sort is A.BOARD and not ARR2026.in_force(on) else known
+
+
+def state(head: Head, stated: Stated, text_id: UUID) -> CapacityStated:
+    """说明申请人身份: with the application, or what it lacked later (ARR2026 27; ARL 31)."""
+    return CapacityStated(
+        head=head,
+        applicant_sort=stated.sort,
+        through=stated.through,
+        papers=tuple(dict.fromkeys(stated.papers)),
+        text_id=text_id,
+    )
+
+
+def of_stated(stated: Stated, on: date, share: Share, *, applicants: int) -> Finding:
+    """有明确的申请人, by who acts for it and what shows it (ARL 30(1)(1); ARR2026 12 to 16).
+
+    Args:
+        stated: What is stated.
+        on: The day on which it was brought, whose edition governs.
+        share: How many of how many apply, of members and owners.
+        applicants: How many are named as applicants.
+    """
+    found = of_applicant(stated.sort, on, share)
+    known = ways(stated.sort, on)
+    if found.met is False or not known:
+        return found
+    if wrong := _wrong(stated, known, share, applicants):
+        return replace(found, met=False, because=f"{found.because}；{wrong}")
+    if lacks := _lacks(stated, known):
+        return replace(found, met=None, because=f"{found.because}；{lacks}，应当通知补正")
+    return found
+
+
+def _wrong(stated: Stated, known: _Ways, share: Share, applicants: int) -> str:
+    if stated.through is not None and stated.through not in known:
+        names = "或者".join(_THROUGH[one] for one in known)
+        return f"应当由{names}代表，不是{_THROUGH[stated.through]}"
+    if stated.sort is A.PARTNERS and applicants < max(2, share.total or 0):
+        return f"列为申请人的有{applicants}人，不是全体合伙人"
+    return ""
+
+
+def _lacks(stated: Stated, known: _Ways) -> str:
+    if stated.through is None:
+        return "由谁代表参加行政复议没有写明" if tuple(known) != (T.ONESELF,) else ""
+    missing = [_PAPERS[one] for one in known[stated.through] if one not in stated.papers]
+    return f"没有提交{'、'.join(missing)}" if missing else ""

@@ -1,0 +1,81 @@
+"""以谁的名义申请: what an applicant that is no citizen alone is asked (ARR2026 12 to 16, 27)."""
+
+from typing import Any, Final
+
+from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
+from shared.frame import Form
+from shared.frame.meanings import meanings
+from shared.party.deed import Ask
+
+SORTS: Final = (
+    ("", "我自己（公民）"),
+    (Applicant.SELF_EMPLOYED.value, "个体工商户"),
+    (Applicant.HOUSEHOLD.value, "农村承包经营户"),
+    (Applicant.LEGAL.value, "公司等法人单位"),
+    (Applicant.PARTNERSHIP.value, "登记了的合伙企业"),
+    (Applicant.PARTNERS.value, "没有登记成企业的合伙"),
+    (Applicant.UNINCORPORATED.value, "别的没有法人资格的组织"),
+    (Applicant.BOARD.value, "公司的股东会、董事会，替公司申请"),
+    (Applicant.COLLECTIVE.value, "农村集体经济组织、村委会、村民小组"),
+    (Applicant.MEMBERS.value, "半数以上的集体经济组织成员"),
+    (Applicant.OWNERS_COMMITTEE.value, "业主委员会"),
+    (Applicant.OWNERS.value, "过半数的业主"),
+    (Applicant.RELATIVE.value, "去世的人的近亲属"),
+    (Applicant.SUCCESSOR.value, "终止了的单位的承受人"),
+    (Applicant.GUARDED.value, "由法定代理人（比如监护人）替我申请"),
+)
+
+PAPERS: Final = (
+    Paper.APPOINTMENT,
+    Paper.LICENCE,
+    Paper.PARTNERSHIP,
+    Paper.ELECTION,
+    Paper.CERTIFICATE,
+    Paper.CONTRACT,
+    Paper.RESOLUTION,
+    Paper.ROSTER,
+    Paper.ABSTENTION,
+    Paper.REGISTRATION,
+    Paper.KINSHIP,
+    Paper.SUCCESSION,
+    Paper.GUARDIANSHIP,
+)
+"""In the order in which a party is likely to have them."""
+
+CAPACITY: Final = (
+    Ask(
+        "sort",
+        "以谁的名义申请？",
+        "select",
+        help="不是自己一个人申请的，后面两项也要填",
+        options=SORTS,
+    ),
+    Ask(
+        "through",
+        "由谁出面办（代表）？",
+        "select",
+        help="合伙企业由执行合伙事务的合伙人出面；别的合伙由全体合伙人一起申请；"
+        "组织由负责人出面，没有负责人的推选一个成员",
+        options=(("", "没有别人，就是我"), *meanings(Through).items()),
+    ),
+    *(
+        Ask(
+            f"paper_{nth}",
+            "有什么证明？（照片、扫描件在下面传）" if nth == 1 else "还有别的证明吗？",
+            "select",
+            help="现在没有的可以以后补，补齐了才能受理",
+            options=(("", "没有"), *((one.value, meanings(Paper)[one.value]) for one in PAPERS)),
+        )
+        for nth in (1, 2)
+    ),
+)
+"""In whose name, through whom, by which papers; nobody needs more than two (ARR2026 12 to 16)."""
+
+
+def capacity_of(form: Form) -> dict[str, Any]:
+    """What was said of it, as a door takes it; nothing where a citizen applies for himself."""
+    papers = [value for nth in (1, 2) if (value := form.get(f"paper_{nth}"))]
+    said = form.body("sort", "through")
+    if not said and not papers:
+        return {}
+    return {"sort": Applicant.PERSON.value, **said, "papers": list(dict.fromkeys(papers))}

@@ -1,0 +1,53 @@
+"""以谁的名义申请, said by a party on its own page (ARR2026 12 to 16, 27)."""
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+
+from shared.work import Hub
+from tests.party.telephone import Telephone, last, registered, settle, telephone
+from tests.party.test_acts import PENALTY, REQUEST
+
+STATED = "reconsideration.capacity_stated.v1"
+
+
+@pytest.fixture
+async def phone(hub: Hub) -> AsyncIterator[Telephone]:
+    async with telephone(hub) as found:
+        yield found
+
+
+async def test_a_firm_says_in_whose_name_it_applies_and_hands_its_papers_in_later(
+    hub: Hub, phone: Telephone
+) -> None:
+    """网上申请写明以谁的名义、由谁出面；证明可以受理以前再补 (ARR2026 13, 27; ARL 31)."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    page = await phone.get("/party/reconsideration")
+    page = await phone.send("/party/reconsideration", page, **PENALTY, go="next")
+    assert "以谁的名义申请？" in page.text
+    firm = {"sort": "partnership", "through": "executive_partner"}
+    page = await phone.send("/party/reconsideration", page, **REQUEST, **firm, go="next")
+    assert "登记了的合伙企业" in page.text
+    page = await phone.send("/party/reconsideration", page, go="send")
+    assert page.status_code == 303, page.text
+    fact = await last(hub, STATED)
+    assert (fact["applicant_sort"], fact["through"]) == ("partnership", "executive_partner")
+    assert fact["papers"] == []
+    await settle(hub)
+    [path] = set(re.findall(r"/party/act/[0-9a-f-]+/capacity", (await phone.get()).text))
+    await phone.done(path, **firm, paper_1="licence", text="营业执照一份")
+    assert (await last(hub, STATED))["papers"] == ["licence"]
+
+
+async def test_a_citizen_who_applies_for_itself_states_nothing(hub: Hub, phone: Telephone) -> None:
+    """公民本人申请的，不必填，也不另记一页 (ARL 14)."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    page = await phone.get("/party/reconsideration")
+    for typed in ({**PENALTY, "go": "next"}, {**REQUEST, "go": "next"}, {"go": "send"}):
+        page = await phone.send("/party/reconsideration", page, **typed)
+    assert page.status_code == 303, page.text
+    found = await hub.pool.fetchval("SELECT count(*) FROM hub.outbox WHERE kind = $1", STATED)
+    assert found == 0

@@ -1,0 +1,220 @@
+"""申请人身份: who may act for an applicant, and what shows it (ARL 14; ARR2026 12 to 16, 27)."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime, time
+
+import httpx
+import pytest
+
+from services.reconsideration.domain.acceptance import accept
+from services.reconsideration.domain.admissibility import Examined, find
+from services.reconsideration.domain.applicant import Share
+from services.reconsideration.domain.capacity import of_stated, state, ways
+from services.reconsideration.domain.conditions import Finding
+from services.reconsideration.domain.ordinary import ORDINARY
+from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
+from services.reconsideration.domain.stated import Stated
+from services.reconsideration.office import OFFICE
+from shared.auth import LocalTokens
+from shared.clock import StillClock
+from shared.contracts.reconsideration.admissibility import Verdict
+from shared.contracts.reconsideration.capacity import Applicant, CapacityStated, Paper, Through
+from shared.law.article import ARL, ARR2007, ARR2026, Article
+from shared.law.calendar import CALENDAR
+from shared.law.period import CITY
+from shared.law.procedure import Refused
+from shared.web import web_app
+from shared.work import Hub
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, PAPER, Walk, day, received
+from tests.reconsideration.test_routes import APPLICATION, OFFICER, OTHER_PARTY, PARTY, Door
+from tests.registering import take_in
+
+A, P, T = Applicant, Paper, Through
+NOW, BEFORE = day("2026-09-01"), day("2026-06-01")
+WHOLE = Share(applying=6, total=9, area_percent=60.0)
+
+
+def found(sort: Applicant, through: Through | None, *papers: Paper, applicants: int = 1) -> Finding:
+    stated = Stated(sort=sort, through=through, papers=papers)
+    return of_stated(stated, NOW, WHOLE, applicants=applicants)
+
+
+@pytest.mark.parametrize(
+    ("sort", "through", "papers", "cited"),
+    [
+        (A.SELF_EMPLOYED, T.OPERATOR, (P.LICENCE,), ARR2026[12].par(1)),
+        (A.HOUSEHOLD, T.CERTIFIED, (P.CERTIFICATE,), ARR2026[12].par(2)),
+        (A.HOUSEHOLD, T.SIGNATORY, (P.CONTRACT,), ARR2026[12].par(2)),
+        (A.HOUSEHOLD, T.ELECTED, (P.ELECTION,), ARR2026[12].par(2)),
+        (A.PARTNERSHIP, T.EXECUTIVE_PARTNER, (P.LICENCE,), ARR2026[13].par(1)),
+        (A.UNINCORPORATED, T.HEAD, (P.APPOINTMENT,), ARR2026[13].par(2)),
+        (A.UNINCORPORATED, T.ELECTED, (P.ELECTION,), ARR2026[13].par(2)),
+        (A.BOARD, T.SHAREHOLDERS, (P.RESOLUTION,), ARR2026[14]),
+        (A.BOARD, T.DIRECTORS, (P.RESOLUTION,), ARR2026[14]),
+        (A.COLLECTIVE, T.HEAD, (P.APPOINTMENT,), ARR2026[15].par(1)),
+        (A.MEMBERS, T.THEMSELVES, (P.ROSTER, P.ABSTENTION), ARR2026[15].par(2)),
+        (A.OWNERS_COMMITTEE, T.HEAD, (P.REGISTRATION,), ARR2026[16].par(1)),
+        (A.OWNERS, T.THEMSELVES, (P.ROSTER, P.ABSTENTION), ARR2026[16].par(2)),
+        (A.GUARDED, T.GUARDIAN, (P.GUARDIANSHIP,), ARL[14].par(3)),
+    ],
+)
+def test_each_kind_of_applicant_acts_through_whom_its_article_names_and_shows_it(
+    sort: Applicant, through: Through, papers: tuple[Paper, ...], cited: Article
+) -> None:
+    """由条文写明的人代表，并交相应的证明；没有交的，应当补正 (ARR2026 12 to 16, 27)."""
+    whole = found(sort, through, *papers)
+    assert (whole.met, whole.article) == (True, cited)
+    lacking = found(sort, through)
+    assert (lacking.met, lacking.article) == (None, cited)
+    assert "应当通知补正" in lacking.because
+
+
+@pytest.mark.parametrize(
+    ("sort", "through", "cited"),
+    [
+        (A.PARTNERSHIP, T.HEAD, ARR2026[13].par(1)),
+        (A.PARTNERSHIP, T.ALL_PARTNERS, ARR2026[13].par(1)),
+        (A.UNINCORPORATED, T.ALL_PARTNERS, ARR2026[13].par(2)),
+        (A.BOARD, T.DELEGATES, ARR2026[14]),
+        (A.COLLECTIVE, T.THEMSELVES, ARR2026[15].par(1)),
+        (A.OWNERS, T.HEAD, ARR2026[16].par(2)),
+    ],
+)
+def test_another_one_does_not_act_for_it(sort: Applicant, through: Through, cited: Article) -> None:
+    """条文没有写明的人不能代表 (ARR2026 13 to 16)."""
+    wrong = found(sort, through, *P)
+    assert (wrong.met, wrong.article) == (False, cited)
+
+
+def test_partners_without_a_registered_firm_apply_all_together() -> None:
+    """其他合伙组织由全体合伙人共同申请 (ARR2026 13)."""
+    stated = Stated(sort=A.PARTNERS, through=T.ALL_PARTNERS, papers=(P.PARTNERSHIP,))
+    said = [(1, Share()), (2, Share()), (2, Share(total=3)), (3, Share(total=3))]
+    assert [of_stated(stated, NOW, share, applicants=n).met for n, share in said] == [
+        False,
+        True,
+        False,
+        True,
+    ]
+
+
+def test_members_and_owners_apply_only_where_the_organisation_does_not() -> None:
+    """集体经济组织、业主委员会不申请的，成员、业主才可以申请 (ARR2026 15, 16)."""
+    for sort in (A.MEMBERS, A.OWNERS):
+        lacking = found(sort, T.THEMSELVES, P.ROSTER)
+        assert (lacking.met, "组织不申请" in lacking.because) == (None, True)
+
+
+def test_until_june_2026_the_older_articles_name_whom_they_name() -> None:
+    """2007年条例：股东代表大会也可以；没有专条的类别不另作要求 (ARR2007 6, 7)."""
+    of_delegates = Stated(sort=A.BOARD, through=T.DELEGATES, papers=(P.RESOLUTION,))
+    old = of_stated(of_delegates, BEFORE, Share(), applicants=1)
+    assert (old.met, old.article) == (True, ARR2007[7])
+    firm = of_stated(Stated(sort=A.PARTNERSHIP, through=T.HEAD), BEFORE, Share(), applicants=1)
+    assert (firm.met, firm.article) == (False, ARR2007[6].par(1))
+    assert ways(A.HOUSEHOLD, BEFORE) == {}
+    assert of_stated(Stated(sort=A.HOUSEHOLD), BEFORE, Share(), applicants=1).met
+
+
+def stating(
+    walk: Walk, on: str, sort: Applicant, through: Through | None = None, *papers: Paper
+) -> Walk:
+    stated = Stated(sort=sort, through=through, papers=papers)
+    return walk.record(state(walk.head(on), stated, PAPER))
+
+
+def accepting(walk: Walk, on: str) -> object:
+    return accept(walk.case, walk.head(on), calendar=CALENDAR, competent=(AUTHORITY,))
+
+
+def test_what_was_not_shown_keeps_an_application_from_being_accepted_until_it_is() -> None:
+    """证明没有交齐的，不得受理；补交以后受理 (ARR2026 13; ARL 30, 31)."""
+    walk = stating(received("2026-09-01"), "2026-09-01", A.PARTNERSHIP, T.EXECUTIVE_PARTNER)
+    with pytest.raises(Refused) as refusal:
+        accepting(walk, "2026-09-02")
+    assert refusal.value.article == ARR2026[13].par(1)
+    stating(walk, "2026-09-03", A.PARTNERSHIP, None, P.LICENCE)
+    assert walk.case.participants.stated == Stated(
+        sort=A.PARTNERSHIP, through=T.EXECUTIVE_PARTNER, papers=(P.LICENCE,)
+    )
+    assert accepting(walk, "2026-09-03")
+
+
+def test_what_a_person_found_goes_before_what_the_application_states() -> None:
+    """经审查认定的，依认定 (ARL 30)."""
+    walk = stating(received("2026-09-01"), "2026-09-01", A.PARTNERSHIP, T.EXECUTIVE_PARTNER)
+    seen = Examined(papers=(P.LICENCE,))
+    fact = find(walk.case, walk.head("2026-09-02"), seen, PAPER, calendar=CALENDAR)
+    assert fact.conditions[0].verdict is Verdict.MET
+    walk.record(fact)
+    assert accepting(walk, "2026-09-02")
+    wrong = Examined(through=T.HEAD)
+    again = find(walk.case, walk.head("2026-09-02"), wrong, PAPER, calendar=CALENDAR)
+    assert again.conditions[0].verdict is Verdict.UNMET
+    assert again.conditions[0].article == ARR2026[13].par(1).code
+
+
+def test_an_application_that_states_nothing_is_accepted_as_before() -> None:
+    """没有写明的，按公民本人申请 (ARL 14)."""
+    assert accepting(received("2026-09-01"), "2026-09-02")
+
+
+def test_each_edition_cites_its_own_provision() -> None:
+    """申请书载明的事项 (ARR2026 27; ARR2007 19)."""
+    cited = [
+        {move.article for move in table.moves if move.on is CapacityStated}
+        for table in (ORDINARY, ORDINARY_2007)
+    ]
+    assert cited == [{ARR2026[27].par(1)}, {ARR2007[19]}]
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(NOW, time(9), CITY))
+
+
+@pytest.fixture
+async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
+    tokens = LocalTokens(b"a secret of tests, long enough to be one", clock)
+    app = web_app(title="复议", routers=[load() for load in OFFICE.routers], hub=hub, tokens=tokens)
+    await take_in(hub, DISPUTE)
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://hub") as web:
+        yield Door(web, hub, clock, tokens)
+
+
+async def test_a_firm_applies_online_and_supplies_what_shows_who_acts_for_it(door: Door) -> None:
+    """合伙企业网上申请，执行合伙事务的合伙人代表；营业执照补交以后受理 (ARR2026 13, 27; ARL 31)."""
+    firm = {"sort": "partnership", "through": "executive_partner"}
+    days = {"received_on": "2026-09-01", "learnt_on": "2026-08-20"}
+    taken = await door.post("/reconsiderations", PARTY, **{**APPLICATION, **days}, capacity=firm)
+    assert taken.status_code == 201, taken.text
+    assert taken.json()["participants"]["stated"] == {**firm, "papers": []}
+    path = f"/reconsiderations/{taken.json()['case_id']}"
+    no = await door.post(f"{path}/acceptance", OFFICER)
+    assert (no.status_code, no.json()["article"]["code"]) == (409, "ARR2026 13(1)")
+    more = {**firm, "papers": ["licence"], "text": "营业执照一份"}
+    assert (await door.post(f"{path}/capacity", OTHER_PARTY, **more)).status_code in {404, 409}
+    stated = await door.post(f"{path}/capacity", PARTY, **more)
+    assert stated.status_code == 201, stated.text
+    accepted = await door.post(f"{path}/acceptance", OFFICER)
+    assert accepted.status_code == 201, accepted.text
+
+
+async def test_partners_are_refused_where_one_of_them_applies_alone(door: Door) -> None:
+    """一名合伙人单独以其他合伙组织申请的，不符合规定 (ARR2026 13)."""
+    partners = {"sort": "partners", "through": "all_partners", "papers": ["partnership"]}
+    days = {"received_on": "2026-09-01", "learnt_on": "2026-08-20", "manner": "in_person"}
+    for applicants, status in (([ANNA], 409), ([ANNA, BERT], 201)):
+        said = {**APPLICATION, **days, "applicants": [str(one) for one in applicants]}
+        taken = await door.post("/reconsiderations", OFFICER, **said, capacity=partners)
+        assert taken.status_code == 201, taken.text
+        path = f"/reconsiderations/{taken.json()['case_id']}"
+        assert (await door.post(f"{path}/acceptance", OFFICER)).status_code == status
+
+
+def test_papers_of_another_kind_of_applicant_are_not_taken_over() -> None:
+    """改写申请人类别的，从前的证明不算在内."""
+    walk = stating(received("2026-09-01"), "2026-09-01", A.BOARD, T.DIRECTORS, P.RESOLUTION)
+    stating(walk, "2026-09-02", A.PARTNERSHIP, T.EXECUTIVE_PARTNER)
+    assert walk.case.participants.stated == Stated(sort=A.PARTNERSHIP, through=T.EXECUTIVE_PARTNER)
