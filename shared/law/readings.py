@@ -72,6 +72,15 @@ REGISTER: Final = (
         },
     ),
     Reading(
+        "law_days",
+        "更短期限与简易程序",
+        ARL[62].par(2),
+        {
+            "sooner": "法律规定的行政复议期限少于三十日的，适用简易程序的案件也依其规定",
+            "thirty": "适用简易程序的案件，不论法律有无更短的规定，均为三十日",
+        },
+    ),
+    Reading(
         "conversion_window",
         "转换程序的时机",
         ARL[55],

@@ -8,7 +8,7 @@ from shared.contracts.service import Manner
 from shared.law.article import ARR2007, ARR2026, OGI, Article, arr
 from shared.law.calendar import Calendar
 from shared.law.day import DAY
-from shared.law.period import CalendarDays, Period
+from shared.law.period import CalendarDays, Period, WorkingDays
 from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
 from shared.law.service import NOTICE_DAYS, filing_start
@@ -77,6 +77,10 @@ PERFORM: Final = (
 """没有规定履行期限的，六十日, the newest edition first (ARR2026 24; ARR2007 16)."""
 
 
+DISCLOSE: Final = WorkingDays(20)
+"""收到政府信息公开申请后二十个工作日内答复 (OGI 33)."""
+
+
 def start_of_omission(asked: Request, step_on: date, calendar: Calendar) -> Start | None:
     """未履行职责的起算: the end of the time to perform, else sixty days (ARR2026 24)."""
     rule = next(each.article for each in PERFORM if each.since <= step_on)
@@ -87,7 +91,8 @@ def start_of_omission(asked: Request, step_on: date, calendar: Calendar) -> Star
     time = next(each for each in PERFORM if each.since <= step_on)
     # Of disclosure the articles do not speak; its own law sets a time, which is taken alike.
     article = OGI[33].par(2) if asked.disclosure else time.article
-    time = replace(time, article=article, period=asked.within or time.period)
-    because = "履行期限届满" if asked.within else "行政机关收到申请满60日"
+    within = asked.within or (DISCLOSE if asked.disclosure else None)
+    time = replace(time, article=article, period=within or time.period)
+    because = "履行期限届满" if within else "行政机关收到申请满60日"
     shown = time.proof(asked.received_on, calendar)
     return Start(shown.reckoning.last_day, because, rule, (shown,))

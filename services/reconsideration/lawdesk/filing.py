@@ -30,8 +30,6 @@ from shared.law.reconsidering.filing import Known, binding, bounds
 from shared.law.service import NOTICE_DAYS, Received, Sending, received
 from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
 
-_DISCLOSURE: Final = parse_period("20wd")  # 收到信息公开申请后二十个工作日 (OGI 33)
-
 
 @dataclass(frozen=True, slots=True)
 class Filed:
@@ -116,13 +114,12 @@ def _start(facts: FilingFacts, on: date, setting: Setting) -> Start | None:
 
 
 def _request(facts: FilingFacts) -> Request:
-    disclosure = facts.act is ActKind.DISCLOSURE
     stated = parse_period(facts.perform_within) if facts.perform_within else None
     return Request(
         received_on=facts.requested_on,
         perform_by=facts.perform_by,
-        within=stated or (_DISCLOSURE if disclosure else None),
-        disclosure=disclosure,
+        within=stated,
+        disclosure=facts.act is ActKind.DISCLOSURE,
     )
 
 

@@ -9,6 +9,7 @@ from services.reconsideration.lawdesk.telling import IN_DAYS
 from shared.contracts.intake import ActKind
 from shared.contracts.service import Manner
 from shared.law.period import legal_day
+from shared.law.reconsidering.omission import omits
 from shared.lawdesk import Facts, told
 
 
@@ -70,9 +71,7 @@ class FilingFacts(Facts):
     @property
     def omits(self) -> bool:
         """Whether it is about an omission; of head 11 without an act that is presumed."""
-        if self.omission is not None:
-            return self.omission
-        return self.act is ActKind.INACTION and self.done_on is None
+        return omits(self.act, self.done_on, said=self.omission)
 
     @property
     def told_later(self) -> bool:

@@ -247,12 +247,15 @@ def _taken(facts: ProcedureFacts) -> dict[str, str]:
 def _says(result: str, facts: ProcedureFacts) -> str:
     """The answer: from where the period runs, and how long it is if a law makes it shorter."""
     start = "上级机关收到案件材料之日" if _restarts(facts) else "受理之日"
-    days = f"法律规定的{facts.law_days}日" if facts.law_days else "六十日"
+    track = Track.SIMPLIFIED if result == "simplified" else Track.ORDINARY
+    own = h.days_by_law(facts.law_days, track)
+    usual = "三十日" if track is Track.SIMPLIFIED else "六十日"
+    days = f"法律规定的{own}日" if own else usual
     return _SAYS[result].format(start=start, days=days)
 
 
 _SAYS: Final = {
-    "simplified": "适用简易程序，应当自{start}起三十日内作出决定。",
+    "simplified": "适用简易程序，应当自{start}起{days}内作出决定。",
     "not_simplified": "不符合简易程序的条件，应当转为普通程序。",
     "ordinary": "适用普通程序，应当自{start}起{days}内作出决定。",
     "unclear": "认定清楚、明确、争议不大的，可以适用简易程序；未认定前按普通程序。",

@@ -13,6 +13,7 @@ from shared.contracts.intake import ActKind
 from shared.contracts.routing import Compulsory
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.readings import READINGS, Readings
+from shared.law.reconsidering.omission import OMISSIONS
 
 
 class Response(StrEnum):
@@ -97,9 +98,7 @@ _FREE: Final = First(
 )
 _SPOT, _TITLE, _DUTY, _WITHHELD, _OTHER = (ARL[23].par(1, item) for item in range(1, 6))
 _SILENT: Final = frozenset({Response.NOT_ACCEPTED, Response.UNANSWERED, Response.UNPERFORMED})
-REQUESTED: Final = frozenset(
-    {ActKind.LICENCE, ActKind.INACTION, ActKind.BENEFIT, ActKind.DISCLOSURE}
-)
+REQUESTED: Final = frozenset(OMISSIONS)
 """Heads under which a party asks for something, items 3, 11, 12 and 14 of ARL 11 (ARR2026 30)."""
 
 
