@@ -63,6 +63,8 @@ class Case(CaseFile):
     manner: FilingManner | None = None
     act_id: UUID | None = None
     """同一行政行为, as `application.act_of` knows it."""
+    joint_act_ids: tuple[UUID, ...] = ()
+    """The same as it is known by each other organ that acted together, if any did (ARL 19)."""
     text_id: UUID | None = None
     """申请书."""
     handed_in_on: date | None = None
@@ -165,6 +167,11 @@ class Case(CaseFile):
     def respondents(self) -> tuple[str, ...]:
         """被申请人 all of them, the one named first in the first place (ARL 19)."""
         return (self.respondent, *(one.organ for one in self.joint))
+
+    @property
+    def act_ids(self) -> tuple[UUID, ...]:
+        """Under what the act is known, one for each of its organs; none without its number."""
+        return (self.act_id, *self.joint_act_ids) if self.act_id else ()
 
     @property
     def replies(self) -> tuple[UUID, ...]:
