@@ -23,6 +23,7 @@ from shared.contracts.reconsideration import (
     ConsultationGround,
     FilingManner,
     Outcome,
+    ReplyForfeited,
     Stance,
 )
 from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
@@ -179,6 +180,19 @@ class Case(CaseFile):
         found = (self.evidence.reply_id, *(one.reply_id for one in self.joint))
         return tuple(dict.fromkeys(one for one in found if one))
 
+    def leave_of(self, organ: str) -> Evidence | Joint:
+        """Where it stands whether a respondent may add to its evidence, each for itself (ARL 46).
+
+        `organ` is one of the others; anything else is the one named first.
+        """
+        return next((one for one in self.joint if one.organ == organ), self.evidence)
+
+    @property
+    def further_asked(self) -> dict[str, date]:
+        """申请补充证据之日 of each respondent whom nobody has answered yet (ARL 46)."""
+        asked = ((one, self.leave_of(one).further_asked_on) for one in self.respondents)
+        return {organ: on for organ, on in asked if on}
+
     @property
     def has_to_read(self) -> bool:
         """有可以查阅的材料: a written reply or a piece of a respondent's (ARL 47)."""
@@ -264,6 +278,8 @@ class Case(CaseFile):
         del subject
         if lapse is SixtyDaysSuspended:
             return {"in_transit": self.elevated.ordered_on is not None}
+        if lapse is ReplyForfeited:
+            return {"respondent": self.respondent}
         return {"organ": self.respondent} if lapse is ForwardingOverdue else {}
 
     def learnt(self, fact: Fact) -> dict[str, object]:
