@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Collection
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 from uuid import UUID
 
 from services.adjudication.store import COPY_SENT, MATTER_OF
@@ -124,7 +124,8 @@ class Answers:
     def _taken_back(
         self, dispute_id: UUID, case_id: UUID, organs: Collection[str], *said: object
     ) -> list[dict[str, Any]]:
-        *act, act_id = said
+        *act, acts = said
+        known = set(cast("Collection[UUID]", acts))
         values = (file.value for file in self._world.memory.files.values())
         return [
             {"applicants": json.dumps([str(one) for one in v.applicants]), "settled": v.settled}
@@ -132,7 +133,7 @@ class Answers:
             if isinstance(v, Case)
             and (v.case_id != case_id and v.state == "terminated" and v.withdrawn)
             and (
-                (act_id is not None and v.act_id == act_id)
+                not known.isdisjoint(v.act_ids)
                 or (
                     not set(organs).isdisjoint(v.respondents)
                     and (v.dispute_id, v.act, v.act_done_on) == (dispute_id, *act)
@@ -176,7 +177,9 @@ class Answers:
             {"state": str(v.state)}
             for v in values
             if isinstance(v, Case)
-            and (v.act_id in acts and v.case_id != but and str(v.state) in states)
+            and (
+                not set(v.act_ids).isdisjoint(acts) and v.case_id != but and str(v.state) in states
+            )
             and v.outcome is not Outcome.APPLICATION_DISMISSED
             and not {str(one) for one in v.applicants}.isdisjoint(who)
         ][:1]

@@ -117,15 +117,17 @@ def again_of(report_id: UUID) -> UUID:
 TAKEN_BACK: Final = """
 SELECT applicants::text AS applicants, settled FROM reconsideration.ordinary
 WHERE case_id <> $2 AND state = 'terminated' AND withdrawn
-  AND (act_id = $6 OR dispute_id = $1
+  AND (act_id = ANY($6::uuid[])
+    OR joint_act_ids <> '[]' AND joint_act_ids ?| $6::uuid[]::text[]
+    OR dispute_id = $1
     AND (respondent = ANY($3::text[])
       OR EXISTS (SELECT FROM jsonb_array_elements(joint) j WHERE j->>'organ' = ANY($3)))
     AND act = $4 AND act_done_on IS NOT DISTINCT FROM $5)
 """
 """Files about the same act that ended after their application was withdrawn.
 
-An act is known by its number in whatever dispute; without one, only in the same dispute, where
-one of the organs that acted together is enough.
+An act is known by its number in whatever dispute; without one, only in the same dispute. One of
+the organs that acted together is enough.
 """
 
 
@@ -144,7 +146,7 @@ async def taken_back(pool: Asked, case: Case) -> Earlier:
     """
     rows = await pool.fetch(
         *(TAKEN_BACK, case.dispute_id, case.case_id),
-        *(list(case.respondents), case.act, case.act_done_on, case.act_id),
+        *(list(case.respondents), case.act, case.act_done_on, list(case.act_ids)),
     )
     own = {str(one) for one in case.applicants}
     found = [row["settled"] for row in rows if own & set(json.loads(row["applicants"]))]

@@ -29,6 +29,7 @@ ORDINARY: Final = case_table(
     Column("posted_on", Date),
     Column("manner", Text),
     Column("act_id", Uuid),
+    Column("joint_act_ids", JSONB, nullable=False, server_default="[]"),
     Column("text_id", Uuid),
     Column("handed_in_on", Date),
     Column("forwarding_overdue_on", Date),
@@ -87,6 +88,13 @@ ORDINARY: Final = case_table(
 )
 """A row for each case 行政复议案件; its columns are the fields of `domain.case.Case`."""
 Index(None, ORDINARY.c.act_id)
+Index(
+    "ix_ordinary_joint_act_ids",
+    ORDINARY.c.joint_act_ids,
+    postgresql_using="gin",
+    postgresql_where=text("joint_act_ids <> '[]'"),
+)
+"""Acts of several organs, of which one is named now (ARL 30)."""
 Index("ix_ordinary_dispute", ORDINARY.c.dispute_id)
 Index("ix_ordinary_received", ORDINARY.c.received_on)
 """Earlier files of the same dispute, of which a new application asks (ARL 74)."""

@@ -13,17 +13,9 @@ from functools import cached_property
 
 from shared.contracts.fact import Fact
 from shared.law.article import Article
-from shared.law.deadline import (
-    Asking,
-    AsReckoned,
-    AsSet,
-    AsStated,
-    Deadline,
-    Granted,
-    Pause,
-    Prolonging,
-    Since,
-)
+from shared.law.deadline import Deadline
+from shared.law.holding import Asking, Granted, Pause, Prolonging
+from shared.law.length import AsReckoned, AsSet, AsStated, Since
 from shared.law.terms import zh
 
 __all__ = [

@@ -12,7 +12,8 @@ from shared.contracts.fact import Fact
 from shared.law.calendar import Calendar
 from shared.law.course import Course, Exclusion, Extension, Request
 from shared.law.day import DAY, NEVER, end_of
-from shared.law.deadline import Asking, Deadline, Prolonging
+from shared.law.deadline import Deadline
+from shared.law.holding import Asking, Prolonging
 from shared.law.period import parse_period
 from shared.law.reckoning import Reckoning
 from shared.law.warning import Warn, moments

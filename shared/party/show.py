@@ -18,7 +18,7 @@ from shared.party.deeds import DEEDS
 from shared.party.handing import own_files
 from shared.party.papers import paper_on, papers_of
 from shared.party.session import PartyDep, PartyPage
-from shared.party.standing import told
+from shared.party.standing import says_of, told
 from shared.party.words import STEPS
 from shared.people import sides_of
 from shared.sessions.posts import titles_of
@@ -83,7 +83,7 @@ async def receipt(case_id: UUID, version: int, party: PartyDep) -> Response:
         "party/receipt.html",
         title="回执",
         did=page,
-        says=STEPS.get(page.kind, page.term),
+        says=says_of(page, STEPS.get(page.kind, page.term), party.page.hub.directory),
         case=told(shown, party.page.hub, party.session),
         number=dispute.number,
         paper=await paper_on(party, file, page.version),

@@ -1,5 +1,6 @@
 """办理情况: a dispute as its party reads it: who has it, what runs, how it came here."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -7,10 +8,11 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut
+from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut, PageOut
 from shared.casepage.track import BESIDE, RunsOut, StageOut, track
 from shared.contracts.intake import Side
 from shared.contracts.reconsideration.assigning import RecusalDecided, ReviewersAssigned
+from shared.contracts.reconsideration.hearing import is_turned_anew
 from shared.directory import Contact, Directory
 from shared.party.session import PartySession
 from shared.party.words import (
@@ -80,6 +82,11 @@ class Told:
     steps: tuple[Step, ...]
 
 
+GAP: Final = re.compile(r"\{(\w+)\}")
+SOME_ORGAN: Final = "被申请的机关"
+"""The organ of a page of old, which does not name it."""
+
+
 def told(dispute: DisputeOut, hub: Hub, reader: PartySession) -> Told:
     """A dispute as its party reads it."""
     files = {one.case_id: one for one in dispute.files if one.procedure not in BESIDE}
@@ -97,12 +104,13 @@ def told(dispute: DisputeOut, hub: Hub, reader: PartySession) -> Told:
                 s,
                 _who(files[s.case_id], dispute, window, hub.directory),
                 steps,
+                hub.directory,
             )
             for s in _at_work(files, stages)
         ),
         yours=tuple(one for one in periods if one.yours),
         theirs=tuple(one for one in periods if not one.yours),
-        steps=tuple(_steps(dispute, steps)),
+        steps=tuple(_steps(dispute, steps, hub.directory)),
     )
 
 
@@ -124,10 +132,32 @@ def _steps_of(reader: PartySession) -> Mapping[str, str]:
     return {kind: says for kind, says in STEPS.items() if kind not in OF_APPLICANT}
 
 
+def says_of(page: PageOut, words: str, directory: Directory) -> str:
+    """A step in its plain words, with the organ that its page names."""
+
+    def name(gap: re.Match[str]) -> str:
+        code = str(page.findings.get(gap[1], ""))
+        with suppress(LookupError):
+            return directory.organ(code).name
+        return code or SOME_ORGAN
+
+    return GAP.sub(name, words)
+
+
+def _is_told(page: PageOut, steps: Mapping[str, str]) -> bool:
+    """Whether the party is told of a page: of each step once, and not of every page."""
+    return page.kind in steps and not is_turned_anew(page.kind, page.by)
+
+
 def _standing(
-    file: FileOut, stage: StageOut, who: tuple[Contact, ...], steps: Mapping[str, str]
+    file: FileOut,
+    stage: StageOut,
+    who: tuple[Contact, ...],
+    steps: Mapping[str, str],
+    directory: Directory,
 ) -> Standing:
-    last = next((steps[p.kind] for p in reversed(file.pages) if p.kind in steps), stage.state_term)
+    newest = next((one for one in reversed(file.pages) if _is_told(one, steps)), None)
+    last = says_of(newest, steps[newest.kind], directory) if newest else stage.state_term
     return Standing(_way_of(file), stage.until is None, last, who, stage.since, reviewers_of(file))
 
 
@@ -192,11 +222,12 @@ def _person(subject: str) -> UUID | None:
     return None
 
 
-def _steps(dispute: DisputeOut, steps: Mapping[str, str]) -> Iterator[Step]:
+def _steps(dispute: DisputeOut, steps: Mapping[str, str], directory: Directory) -> Iterator[Step]:
     """The way so far, newest first; what follows from the same step is said once."""
-    pages = [page for file in dispute.files for page in file.pages if page.kind in steps]
+    pages = [page for file in dispute.files for page in file.pages if _is_told(page, steps)]
     seen = dict.fromkeys(
-        Step(page.on, steps[page.kind]) for page in sorted(pages, key=lambda one: one.at)
+        Step(page.on, says_of(page, steps[page.kind], directory))
+        for page in sorted(pages, key=lambda one: one.at)
     )
     yield from reversed(seen)
 

@@ -114,7 +114,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.joint_copy_sent.v1": "申请书副本已经发给另一个被申请的机关。",
     "reconsideration.joint_copy_received.v1": "另一个被申请的机关收到了副本，也要按期书面答复。",
     "reconsideration.joint_reply_filed.v1": "另一个被申请的机关也交了书面答复。",
-    "reconsideration.joint_reply_forfeited.v1": "另一个被申请的机关到期没有答复。",
+    "reconsideration.joint_reply_forfeited.v1": "另一个被申请的机关（{organ}）到期没有答复。",
     "reconsideration.respondent_replaced.v1": "被申请人换了，由新的被申请人答复。",
     "reconsideration.accepted.v1": "复议申请已经受理，正式开始办。",
     "reconsideration.not_handled_again.v1": "这件事以前作过复议决定，没有新的事实，不再办理。",
@@ -162,7 +162,9 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.copy_sent.v1": "申请书副本已经发给被申请的机关。",
     "reconsideration.copy_received.v1": "被申请的机关收到了副本，要在期限内书面答复。",
     "reconsideration.reply_filed.v1": "被申请的机关交了书面答复。",
-    "reconsideration.reply_forfeited.v1": "到期没有答复；被申请的机关都没有答复的，当作没有证据。",
+    "reconsideration.reply_forfeited.v1": (
+        "{respondent}到期没有答复；被申请的机关都没有答复的，当作没有证据。"
+    ),
     "reconsideration.views_heard.v1": "听取了当事人的意见。",
     "reconsideration.views_unavailable.v1": "因当事人原因没能听到意见，改为看书面材料办。",
     "reconsideration.consultation_requested.v1": "请复议委员会的专家给意见。",
@@ -244,7 +246,7 @@ STEPS: Final[Mapping[str, str]] = {
     "supervision.criticised.v1": "没有做到的机关已经被通报批评。",
     "supervision.watch_ended.v1": "不再跟踪。",
 }
-"""A step, by the wire name of its fact."""
+"""A step, by the wire name of its fact; a gap is the organ that its page names."""
 
 OF_APPLICANT: Final = frozenset(
     {

@@ -1,19 +1,34 @@
 """共同被申请人 on the desks of the body and of its head (ARL 19, 73)."""
 
+import re
 from collections.abc import AsyncIterator
+from datetime import timedelta
+from html import unescape
 from uuid import UUID
 
 import pytest
 
-from services.reconsideration.commands import people, settling
+from services.reconsideration.commands import (
+    aftermath,
+    filing,
+    handling,
+    letters,
+    people,
+    proving,
+    settling,
+)
 from services.reconsideration.domain.settling_acts import Agreed
 from services.reconsideration.queries.approvals import waiting
+from services.reconsideration.store import aftermath_of
 from shared.auth import Role
+from shared.clock import StillClock
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.letters import Flaw
+from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
 from tests.desks.body import applied, heard
 from tests.desks.visitor import Building, building
-from tests.reconsideration.makers import AUTHORITY, BERT, OTHER
+from tests.reconsideration.makers import AUTHORITY, BERT, OTHER, RESPONDENT
 from tests.registering import take_in
 
 
@@ -69,3 +84,115 @@ async def test_a_period_of_one_of_several_respondents_bears_its_name(
     page = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
     assert f"共同被申请人书面答复　{hub.directory.organ(OTHER).name}" in page
     assert "等待共同被申请人书面答复" in page
+
+
+async def test_the_desk_leads_to_the_receipt_of_each_copy_by_name(
+    hub: Hub, house: Building
+) -> None:
+    """共同被申请人逐一登记收到副本，下一步点开就是该机关的，办完接着下一个 (ARL 19, 48)."""
+    found = await applied(hub, await take_in(hub, UUID(int=2)), joint=(OTHER,))
+
+    def go_on(work: Work) -> None:
+        filing.accept(work, found, by="w-1")
+        handling.send_copy(work, found, by="w-1")
+
+    await hub.act(Act(do=go_on, files=[found]))
+    officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+    for organ in (RESPONDENT, OTHER):
+        page = (await officer.get(f"/desk/reconsideration/files/{found}")).text
+        [link] = {unescape(one) for one in LINK.findall(page) if "&organ=" in unescape(one)}
+        assert link.endswith(f"organ={organ}")
+        assert f"收到副本：{hub.directory.organ(organ).name}" in page
+        form = await officer.get(link)
+        assert SELECTED.findall(organs_in(form.text)) == [organ]
+        assert (await officer.fill(link, organ=organ)).status_code == 303
+    page = (await officer.get(f"/desk/reconsideration/files/{found}")).text
+    assert "指定行政复议人员" in page
+
+
+LINK = re.compile(r'href="([^"]+)"')
+SELECT = re.compile(r'<select[^>]* name="organ".*?</select>', re.DOTALL)
+SELECTED = re.compile(r'<option value="([^"]+)" selected')
+OPTIONS = re.compile(r'<option value="([^"]+)"')
+
+
+def organs_in(form: str) -> str:
+    """The list of a form from which its organ is chosen."""
+    [found] = SELECT.findall(form)
+    return str(found)
+
+
+async def test_the_desk_says_which_respondent_was_silent(
+    hub: Hub, house: Building, clock: StillClock
+) -> None:
+    """逾期不答复的，案卷和办案页面写明是哪一个被申请人 (ARL 70)."""
+    found = await applied(hub, await take_in(hub, UUID(int=2)), joint=(OTHER,))
+    today = hub.clock.now().date()
+
+    def go_on(work: Work) -> None:
+        filing.accept(work, found, by="w-1")
+        handling.send_copy(work, found, by="w-1", received_on=today)
+
+    await hub.act(Act(do=go_on, files=[found]))
+    clock.forward(timedelta(days=20))
+    await Sweep(hub).once()
+    officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+    names = [hub.directory.organ(one).name for one in (RESPONDENT, OTHER)]
+    page = (await officer.get(f"/desk/reconsideration/files/{found}")).text
+    assert f"被申请人{names[0]}：逾期未答复" in page
+    assert f"共同被申请人{names[1]}：逾期未答复" in page
+    [number] = {one.split("/")[3] for one in LINK.findall(page) if f"#file-{found}" in one}
+    whole = (await officer.get(f"/desk/disputes/{number.partition('#')[0]}")).text
+    silent = whole[whole.index("逾期不答复") :]
+    assert all(name in silent for name in names)
+
+
+async def test_each_request_to_add_evidence_is_answered_by_name_at_the_desk(
+    hub: Hub, house: Building, case_id: UUID
+) -> None:
+    """办案页面写明哪一个被申请人申请补充证据，答复时从被申请人中选择 (ARL 19, 46)."""
+
+    def ask(work: Work) -> None:
+        for organ in (RESPONDENT, OTHER):
+            proving.ask_further(work, case_id, text="申请补充", by="d-1", organ=organ)
+
+    await hub.act(Act(do=ask, files=[case_id]))
+    officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+    here = f"/desk/reconsideration/files/{case_id}"
+    page = (await officer.get(here)).text
+    assert page.count("申请补充证据，尚未答复") >= 2
+    [form] = {unescape(one) for one in LINK.findall(page) if "further-evidence?" in one}
+    choice = organs_in((await officer.get(form)).text)
+    assert OPTIONS.findall(choice) == [RESPONDENT, OTHER]
+    said = {"raised_by": "applicant", "reason": "复议中才提出"}
+    sent = await officer.fill(form, organ=OTHER, **said)
+    assert sent.status_code == 303, sent.text
+    page = (await officer.get(here)).text
+    name = hub.directory.organ(OTHER).name
+    assert re.search(rf"共同被申请人{name}：[^<]*同意补充证据，尚未提交", page)
+
+
+async def test_the_copy_of_a_letter_is_offered_above_whom_it_went_to(
+    hub: Hub, house: Building, case_id: UUID
+) -> None:
+    """意见书抄告收到的机关的上一级主管部门，清单和表单写明是哪一个 (ARL 19, 76, 79)."""
+    beside = aftermath_of(case_id)
+
+    def issue(work: Work) -> None:
+        aftermath.begin(work, case_id, beside, by="o-1")
+        letters.issue_letter(work, beside, OTHER, Flaw.ILLEGAL, text="请纠正。", by="o-1")
+        letters.receive_letter(work, beside, by="o-1")
+
+    await hub.act(Act(do=issue, files=[case_id, beside]))
+    officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+    page = (await officer.get("/desk/reconsideration/following")).text
+    both = "、".join(hub.directory.organ(one).name for one in (RESPONDENT, OTHER))
+    assert both in page
+    [link] = {unescape(one) for one in LINK.findall(page) if "opinion-letter-copy" in one}
+    above = "620700-shijian"
+    assert link.endswith(f"organ={above}")
+    assert f"抄告意见书：{hub.directory.organ(above).name}" in page
+    form = (await officer.get(link)).text
+    assert f"（{hub.directory.organ(OTHER).name}）" in organs_in(form)
+    assert SELECTED.findall(organs_in(form)) == [above]
+    assert (await officer.fill(link, organ=above)).status_code == 303

@@ -7,10 +7,11 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.commands import filing, handling
+from services.reconsideration.commands import filing, handling, proving
 from services.reconsideration.pages import responding
 from shared.auth import Role
 from shared.clock import StillClock
+from shared.contracts.reconsideration import Standing
 from shared.law.period import legal_day
 from shared.work import Act, Hub, Work
 from tests.desks.body import applied
@@ -146,6 +147,41 @@ async def test_one_of_several_respondents_that_replied_waits_while_another_one_s
     assert "等待行政复议机关审理" in page
     assert rows((await second.get(f"{HERE}?what=owed")).text) == []
     assert rows((await officer.get(f"{HERE}?what=owed")).text) == [str(case_id)]
+
+
+async def allowed(hub: Hub, case_id: UUID, organ: str) -> None:
+    """The body lets one of the respondents add to its evidence."""
+
+    def allow(work: Work) -> None:
+        said = {"reason": "复议中才提出照片系事后拍摄", "organ": organ, "by": "o-1"}
+        proving.allow_further(work, case_id, Standing.APPLICANT, **said)
+
+    await hub.act(Act(do=allow, files=[case_id]))
+
+
+async def test_who_may_add_to_its_evidence_finds_it_on_its_own_desk_alone(
+    hub: Hub, house: Building, officer: Visitor, clock: StillClock
+) -> None:
+    """同意补充证据的，列在该被申请人的清单上，点开就是提交，其他被申请人的没有 (ARL 19, 46)."""
+    case_id = await both_copied(hub, 1)
+    desks = {RESPONDENT: officer, OTHER: house.visitor(Role.DEPARTMENT, organ=OTHER)}
+    for organ in desks:
+        await replied(hub, case_id, organ)
+    clock.forward(timedelta(days=20))
+    for organ, other in ((OTHER, RESPONDENT), (RESPONDENT, OTHER)):
+        await allowed(hub, case_id, organ)
+        page = (await desks[organ].get(f"{HERE}?what=owed")).text
+        assert rows(page) == [str(case_id)]
+        door = rf'href="(/desk/disputes/[^"]+/files/{case_id}/respondent-evidence)\?back={HERE}"'
+        [form] = re.findall(door, page)
+        assert "补充证据" in page
+        assert rows((await desks[other].get(f"{HERE}?what=owed")).text) == []
+        assert "等待行政复议机关审理" in (await desks[other].get(HERE)).text
+        piece = {"evidence_kind": "record", "shows": "原始数据", "collected_on": "2026-01-05"}
+        typed = {f"pieces/0/{name}": value for name, value in piece.items()}
+        sent = await desks[organ].fill(form, **typed)
+        assert sent.status_code == 303, sent.text
+        assert rows((await desks[organ].get(f"{HERE}?what=owed")).text) == []
 
 
 async def test_another_department_and_the_body_see_none_of_it(hub: Hub, house: Building) -> None:

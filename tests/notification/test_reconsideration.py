@@ -12,8 +12,9 @@ from services.notification.domain.told import Desk, Recipient, Weight
 from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens
 from shared.clock import StillClock
-from shared.contracts.reconsideration import DecisionDelivered, Outcome, ReplyForfeited
+from shared.contracts.reconsideration import DecisionDelivered, Outcome, ReplyForfeited, Standing
 from shared.contracts.reconsideration.letters import Level, RecommendationIssued
+from shared.contracts.reconsideration.proving import FurtherEvidenceAllowed, FurtherEvidenceRefused
 from shared.contracts.reconsideration.served import OrganServed
 from shared.law.period import CITY
 from shared.sweep import Sweep
@@ -21,8 +22,16 @@ from shared.web import web_app
 from shared.work import Hub
 from tests.notification.telling import tell, told
 from tests.notification.test_table import of
-from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, PAPER, day
+from tests.reconsideration.makers import (
+    AUTHORITY,
+    CITY_GOVERNMENT,
+    DISPUTE,
+    OTHER,
+    PAPER,
+    day,
+)
 from tests.reconsideration.test_higher_doors import ABOVE, done
+from tests.reconsideration.test_joint_doors import SECOND, TOGETHER
 from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, Door
 from tests.registering import take_in
 from tests.routing.cases import head
@@ -117,6 +126,64 @@ def test_the_silence_of_one_respondent_is_not_told_to_another_as_its_own() -> No
         (Desk.RECONSIDERATION, AUTHORITY),
         (Desk.DEPARTMENT, "620702-sifa"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("respondent", "says"),
+    [
+        pytest.param("620702-sifa", "被申请人甘州区司法局逾期不答复", id="named"),
+        pytest.param("", "被申请人逾期不答复", id="on a page of old"),
+    ],
+)
+def test_the_silence_of_a_respondent_is_told_by_its_name(respondent: str, says: str) -> None:
+    """逾期不答复的，写明是哪一个被申请人 (ARL 70)."""
+    fact = ReplyForfeited(head=head(3), respondent=respondent)
+    told = notices(of(fact, authority=AUTHORITY, departments="620702-sifa"))
+    assert {one.says for one in told} == {says}
+
+
+@pytest.mark.parametrize(
+    ("organ", "told_to"), [("", "620702-sifa"), ("620702-shijian", "620702-shijian")]
+)
+def test_leave_to_add_evidence_is_told_to_whom_it_was_given(organ: str, told_to: str) -> None:
+    """同意、不同意补充证据，告知申请的那一个被申请人，不告知其他的 (ARL 19, 46)."""
+    both = "620702-sifa 620702-shijian"
+    allowed = FurtherEvidenceAllowed(
+        head=head(3), raised_by=Standing.APPLICANT, reason_id=PAPER, organ=organ
+    )
+    refused = FurtherEvidenceRefused(head=head(3), reason_id=PAPER, organ=organ)
+    for fact in (allowed, refused):
+        told = notices(of(fact, authority=AUTHORITY, departments=both))
+        assert [one.recipient for one in told] == [Recipient(Desk.DEPARTMENT, told_to)]
+
+
+async def test_of_a_copy_and_a_reply_it_is_told_once_though_the_pages_are_turned_anew(
+    door: Door,
+) -> None:
+    """共同被申请人改列在首位的，其副本、收到、答复不再通知一次 (ARL 19, 48)."""
+    file = await done(door, "/reconsiderations", PARTY, **TOGETHER)
+    case = f"/reconsiderations/{file['case_id']}"
+    await done(door, f"{case}/acceptance", OFFICER)
+    await done(door, f"{case}/copy", OFFICER, received_on="2026-03-02")
+    await done(door, f"{case}/reply", SECOND, text="答复如下")
+    said = {"capacity": "own", "organ": OTHER, "text": "只有市场监管局作出"}
+    await done(door, f"{case}/respondent-change-notice", OFFICER, **said)
+    changed = await done(door, f"{case}/respondent", PARTY, respondent=OTHER, text="变更")
+    assert (changed["state"], changed["respondent"]) == ("examining", OTHER)
+    await tell(door.hub)
+    kinds = [kind for kind, _, organ in await told(door.hub) if organ in {OTHER, AUTHORITY}]
+    assert [kind for kind in kinds if "copy" in kind or "reply" in kind] == [
+        *("joint_copy_sent", "joint_copy_received", "joint_reply_filed"),
+    ]
+    anew = ("copy_sent", "copy_received", "reply_filed")
+    pages = await door.hub.pool.fetch(PAGES, "clock", [f"reconsideration.{one}.v1" for one in anew])
+    assert [row["kind"] for row in pages] == [f"reconsideration.{one}.v1" for one in anew]
+
+
+PAGES = """
+SELECT kind FROM hub.outbox WHERE body::jsonb -> 'head' ->> 'by' = $1 AND kind = ANY($2::text[])
+ORDER BY version
+"""
 
 
 async def test_evidence_that_is_put_in_together_is_told_once(door: Door) -> None:

@@ -16,7 +16,13 @@ from services.reconsideration.domain import (
     serving,
     settling_acts,
 )
-from services.reconsideration.domain.application import Application, act_of, acts_of, file_of
+from services.reconsideration.domain.application import (
+    Application,
+    act_of,
+    acts_of,
+    file_of,
+    receive,
+)
 from services.reconsideration.domain.changing import change, in_order, tell_to_change
 from services.reconsideration.domain.decision import deliver
 from services.reconsideration.domain.ordinary import ORDINARY, State
@@ -317,6 +323,11 @@ def test_whoever_is_named_first_it_is_the_same_act_and_the_same_application(firs
     assert act_of(one) == act_of(other)
     alone = replace(one, respondent=first, joint=())
     assert act_of(alone) in acts_of(one)
+    known = Walk().record(receive(Walk().head("2026-03-02"), one, "620702", PAPER)).case
+    assert set(known.act_ids) == set(acts_of(one)) >= set(acts_of(alone))
+    stranger = replace(one, respondent=THIRD, joint=())
+    assert set(known.act_ids).isdisjoint(acts_of(stranger))
+    assert set(known.act_ids).isdisjoint(acts_of(replace(alone, act_number="甘联罚〔2026〕2号")))
     assert file_of(DISPUTE, one) == file_of(DISPUTE, other)
 
 

@@ -14,7 +14,7 @@ from services.reconsideration.queries.following import Sieve, beside_cases
 from services.reconsideration.store import aftermath_of
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
-from shared.contracts.reconsideration import DecisionDelivered
+from shared.contracts.reconsideration import DecisionDelivered, ReplyForfeited
 from shared.contracts.reconsideration.joint import JointRespondentLeft
 from shared.frame.sorting import Order
 from shared.law.period import CITY
@@ -22,7 +22,7 @@ from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Hub
 from tests.reconsideration.deciding import road
-from tests.reconsideration.makers import ANNA, DISPUTE, OTHER, RESPONDENT, day
+from tests.reconsideration.makers import ANNA, BERT, DISPUTE, OTHER, RESPONDENT, day
 from tests.reconsideration.test_higher_doors import doings, offered
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door, hear
 from tests.registering import take_in
@@ -34,6 +34,7 @@ LABELS = {"authority": "620702-government", "county": "620702"}
 TOGETHER = APPLICATION | {"joint": [OTHER]}
 
 DELIVERED = "SELECT body FROM hub.outbox WHERE kind = 'reconsideration.delivered.v1'"
+FORFEITED = "SELECT body FROM hub.outbox WHERE kind = 'reconsideration.reply_forfeited.v1'"
 RUNNING = """
 SELECT name, subject FROM hub.deadline
 WHERE ended IS NULL AND name LIKE '%reply%' ORDER BY name, subject
@@ -257,6 +258,8 @@ async def test_who_let_its_days_pass_beside_another_one_does_not_get_them_again(
     door.on("2026-03-20")
     file = await only_the_second(door, case)
     assert (file["state"], file["reply_forfeited"]) == ("examining", True)
+    body = await door.hub.pool.fetchval(FORFEITED)
+    assert ReplyForfeited.model_validate_json(body).respondent == OTHER
 
 
 async def test_who_was_not_sent_the_copy_is_sent_it_when_it_stands_alone(door: Door) -> None:
@@ -311,6 +314,49 @@ async def test_who_complained_of_one_alone_does_not_complain_of_both_again(door:
     both = numbered | {"joint": [RESPONDENT], "received_on": "2026-03-16"}
     again = await door.post("/reconsiderations", PARTY, **both)
     assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
+
+
+@pytest.mark.parametrize("organ", [RESPONDENT, OTHER])
+async def test_who_complained_of_both_does_not_complain_of_one_alone_again(
+    door: Door, organ: str
+) -> None:
+    """对共同作出的行为已经申请并受理的，只列其中任何一个机关，仍是同一行政行为 (ARL 30)."""
+    numbered = TOGETHER | {"act_number": "甘联罚〔2026〕1号"}
+    file = await done(door, "/reconsiderations", PARTY, **numbered)
+    await done(door, f"/reconsiderations/{file['case_id']}/acceptance", OFFICER)
+    door.on("2026-03-16")
+    alone = numbered | {"respondent": organ, "joint": [], "received_on": "2026-03-16"}
+    again = await door.post("/reconsiderations", PARTY, **alone)
+    assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
+    for other in (
+        {"act_number": "甘联罚〔2026〕2号"},
+        {"respondent": "620702-gongan"},
+        {"applicants": [str(BERT)]},
+    ):
+        taken = await door.post("/reconsiderations", OFFICER, **alone | other)
+        assert taken.status_code == 201, taken.text
+
+
+async def test_who_withdrew_from_both_is_barred_from_the_second_in_another_dispute_too(
+    door: Door,
+) -> None:
+    """对共同作出的行为撤回申请的，换一件纠纷只列另一个机关，仍是同一行为 (ARR2007 38)."""
+    numbered = TOGETHER | {"act_number": "甘联罚〔2026〕1号"}
+    file = await done(door, "/reconsiderations", PARTY, **numbered)
+    path = f"/reconsiderations/{file['case_id']}"
+    for name, body in (("acceptance", {}), ("withdrawal", {}), ("termination", {"harmless": True})):
+        await done(door, f"{path}/{name}", OFFICER, **body)
+    other = await take_in(door.hub, UUID(int=77))
+    door.on("2026-03-03")
+    for organ, barred in ((OTHER, True), (RESPONDENT, True), ("620702-gongan", False)):
+        said = {"dispute_id": str(other), "received_on": "2026-03-03", "joint": []}
+        alone = await done(
+            door, "/reconsiderations", OFFICER, **numbered | said | {"respondent": organ}
+        )
+        answer = await door.post(f"/reconsiderations/{alone['case_id']}/acceptance", OFFICER)
+        assert (answer.status_code == 409) is barred, answer.text
+        if barred:
+            assert answer.json()["article"]["code"] == "ARR2007 38(2)"
 
 
 async def test_through_the_organ_that_fined_one_organ_is_named(door: Door) -> None:

@@ -24,7 +24,7 @@ from shared.contracts.reconsideration.joint import (
 )
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
 from shared.law.period import CITY
-from tests.reconsideration.makers import Walk, accepted, day, decided
+from tests.reconsideration.makers import OTHER, RESPONDENT, Walk, accepted, day, decided
 from tests.reconsideration.makers import received as received_first
 from tests.reconsideration.test_higher import ordered, received
 
@@ -85,6 +85,19 @@ def test_who_is_added_as_respondent_has_its_copy_and_its_reply_before_anything_i
     assert (step(walk).act, step(walk).says) == ("", "等待共同被申请人书面答复")
     walk.then(JointReplyFiled, "2026-03-12")
     assert step(walk).act == "findings"
+
+
+def test_the_receipt_of_each_copy_is_asked_for_by_the_name_of_its_respondent() -> None:
+    """共同被申请人逐一登记收到副本，下一步写明是哪一个；只有一个被申请人的不必写 (ARL 19, 48)."""
+    one = accepted().then(CopySent, "2026-03-06")
+    assert (step(one).act, step(one).organ) == ("copy-receipt", "")
+    walk = accepted().then(JointRespondentNamed, "2026-03-05")
+    walk.then(CopySent, "2026-03-06").then(JointCopySent, "2026-03-06")
+    assert (step(walk).act, step(walk).organ) == ("copy-receipt", RESPONDENT)
+    walk.then(CopyReceived, "2026-03-06")
+    assert (step(walk).act, step(walk).organ) == ("copy-receipt", OTHER)
+    walk.then(JointCopyReceived, "2026-03-06")
+    assert (step(walk).act, step(walk).organ) == ("reviewers", "")
 
 
 def test_a_decision_is_served_on_one_party_after_the_other() -> None:

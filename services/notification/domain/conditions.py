@@ -2,6 +2,7 @@
 
 from services.notification.domain.told import To, Told, Weight
 from shared.contracts.intake import Risk
+from shared.contracts.reconsideration.hearing import is_turned_anew
 from shared.contracts.supervision import AlertLevel
 
 
@@ -38,6 +39,11 @@ def obliges(told: Told) -> bool:
 def copy_is_due(told: Told) -> bool:
     """Whether a joint respondent came in after acceptance, and is to be sent its copy (ARL 48)."""
     return bool(told.fact.copy_due)
+
+
+def not_told_yet(told: Told) -> bool:
+    """Whether no page told it before of the same organ, which is named first since (ARL 48)."""
+    return not is_turned_anew(told.fact.kind, told.fact.head.by)
 
 
 def first_of_batch(told: Told) -> bool:

@@ -43,6 +43,11 @@ def first_respondent(told: Told) -> Iterable[Recipient]:
     return list(departments(told))[:1]
 
 
+def respondent_meant(told: Told) -> Iterable[Recipient]:
+    """被申请人 that the fact names; where it names none, the one named first (ARL 19, 46)."""
+    return named("organ", Desk.DEPARTMENT)(told) or first_respondent(told)
+
+
 def bound(told: Told) -> Iterable[Recipient]:
     """Every respondent whom a decision or a mediation document binds (ARL 19, 75, 77)."""
     organs = (told.fact.respondent, *told.fact.joint_organs)

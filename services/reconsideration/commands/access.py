@@ -24,7 +24,9 @@ class Kept:
 
     excepted: Excepted
     evidence: int
-    """证据编号; nought for the written reply."""
+    """证据编号; nought for a written reply."""
+    organ: str | None = None
+    """Whose written reply; of the only one if none is named."""
     reason: str
     redacted: str | None
     """遮盖后的文本."""
@@ -62,6 +64,8 @@ def grant(
         Withheld(
             excepted=one.excepted,
             evidence=one.evidence,
+            reply_id=None if one.evidence else acts.reply_of(case, one.organ),
+            organ=one.organ or "",
             reason_id=paper(work, case, "withholding", one.reason),
             redacted_id=paper(work, case, "redacted", one.redacted) if one.redacted else None,
         )

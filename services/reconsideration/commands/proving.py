@@ -85,11 +85,22 @@ def enter(
     return case
 
 
-def ask_further(work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None) -> Case:
-    """申请补充证据 (ARL 46)."""
+def ask_further(
+    work: Work,
+    case_id: UUID,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    organ: str | None = None,
+    department: str = "",
+) -> Case:
+    """申请补充证据; `organ` and `department` as when evidence is put in (ARL 46)."""
     case, head = turn(work, case_id, by, on)
+    acting = acting_as(case, organ, department)
     text_id = paper(work, case, "further_evidence_request", text)
-    return work.record(case, acts.ask_further(case, head, text_id))
+    other = "" if acting == case.respondent else acting
+    return work.record(case, acts.ask_further(case, head, text_id, other))
 
 
 def allow_further(
@@ -100,20 +111,29 @@ def allow_further(
     reason: str,
     by: str,
     on: date | None = None,
+    organ: str | None = None,
 ) -> Case:
-    """同意补充证据 (ARL 46)."""
+    """同意补充证据 of one respondent; of the only one that asked, if none is named (ARL 46)."""
     case, head = turn(work, case_id, by, on)
+    whose = acts.whose_leave(case, organ)
     reason_id = paper(work, case, "further_evidence", reason)
-    return work.record(case, acts.allow_further(case, head, raised_by, reason_id))
+    return work.record(case, acts.allow_further(case, head, raised_by, reason_id, whose))
 
 
 def refuse_further(
-    work: Work, case_id: UUID, *, reason: str, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    *,
+    reason: str,
+    by: str,
+    on: date | None = None,
+    organ: str | None = None,
 ) -> Case:
-    """不同意补充证据 (ARL 46)."""
+    """不同意补充证据 of one respondent, likewise (ARL 46)."""
     case, head = turn(work, case_id, by, on)
+    whose = acts.whose_leave(case, organ)
     reason_id = paper(work, case, "further_evidence_refusal", reason)
-    return work.record(case, acts.refuse_further(case, head, reason_id))
+    return work.record(case, acts.refuse_further(case, head, reason_id, whose))
 
 
 def examine(

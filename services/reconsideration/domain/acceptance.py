@@ -5,8 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.applicant import Share
-from services.reconsideration.domain.capacity import of_stated
 from services.reconsideration.domain.by_law import stated_by_law
+from services.reconsideration.domain.capacity import of_stated
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import (
     Finding,

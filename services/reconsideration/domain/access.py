@@ -94,6 +94,23 @@ def grant(
     )
 
 
+def reply_of(case: Case, organ: str | None) -> UUID | None:
+    """哪一份书面答复: the respondent's; the only one on file, if none is named (ARL 19, 47).
+
+    Raises:
+        Refused: There are several and none is named, or this one has not replied.
+    """
+    if organ is None and len(case.replies) > 1:
+        raise Refused("有数份书面答复，应当写明不予查阅的是哪一个被申请人的", ARL[47])
+    if organ is None:
+        return next(iter(case.replies), None)
+    given = {case.respondent: case.evidence.reply_id}
+    given |= {one.organ: one.reply_id for one in case.joint}
+    if (found := given.get(organ)) is None:
+        raise Refused("该机关不是本案的被申请人，或者没有提出书面答复", ARL[47])
+    return found
+
+
 def check_reader(case: Case, reader: UUID | None, on: date) -> UUID:
     """可以查阅的人: applicant, third person, or an agent of theirs (ARL 47).
 
@@ -143,17 +160,18 @@ def readable(case: Case, persons: frozenset[UUID], on: date) -> tuple[Readable, 
 
 
 def _shown(case: Case, granted: Granted) -> Iterator[Readable]:
-    kept = {one.evidence: one for one in granted.withheld}
+    kept = {(one.evidence, one.reply_id): one for one in granted.withheld}
     replies = (granted.reply_id, *granted.joint_replies)
-    papers = [(0, one, ()) for one in replies if one]
+    papers = ((0, one, ()) for one in replies if one)
     pieces = (case.evidence.piece(number) for number in granted.evidences)
     for number, paper_id, attached in (
         *papers,
         *((one.number, one.shows_id, one.attachments) for one in pieces if one),
     ):
-        if number not in kept:
+        back = kept.get((number, None)) or kept.get((number, paper_id))
+        if back is None:
             yield Readable(evidence=number, document_id=paper_id, attachments=attached)
-        elif redacted_id := kept[number].redacted_id:
+        elif redacted_id := back.redacted_id:
             yield Readable(evidence=number, document_id=redacted_id, redacted=True)
     if granted.attachments:
         yield Readable(evidence=0, document_id=None, redacted=True, attachments=granted.attachments)

@@ -76,9 +76,10 @@ def act_of(application: Application) -> UUID | None:
 
 
 def acts_of(application: Application) -> tuple[UUID, ...]:
-    """The ids under which the act may be known here already, its own first (ARL 30(1)(7)).
+    """The ids under which the act is known, one for each organ that did it (ARL 30(1)(7)).
 
-    Who named one alone of the organs that acted together complained of the same act.
+    The first is its own. Who names one alone of the organs that acted together, before or after,
+    complains of the same act.
     """
     number = "".join((application.act_number or "").split())
     organs = sorted((application.respondent, *application.joint)) if number else ()
@@ -109,6 +110,7 @@ def receive(
         real_estate=application.real_estate,
         posted_on=application.posted_on,
         act_id=act_of(application),
+        joint_act_ids=acts_of(application)[1:],
         came_from=came_from,
         attachments=application.attachments,
         omission=application.omission,

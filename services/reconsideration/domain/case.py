@@ -24,6 +24,7 @@ from shared.contracts.reconsideration import (
     DecisionOverdue,
     FilingManner,
     Outcome,
+    ReplyForfeited,
     Stance,
 )
 from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
@@ -74,6 +75,8 @@ class Case(CaseFile):
     manner: FilingManner | None = None
     act_id: UUID | None = None
     """同一行政行为, as `application.act_of` knows it."""
+    joint_act_ids: tuple[UUID, ...] = ()
+    """The same as it is known by each other organ that acted together, if any did (ARL 19)."""
     text_id: UUID | None = None
     """申请书."""
     handed_in_on: date | None = None
@@ -194,10 +197,28 @@ class Case(CaseFile):
         return (self.respondent, *(one.organ for one in self.joint))
 
     @property
+    def act_ids(self) -> tuple[UUID, ...]:
+        """Under what the act is known, one for each of its organs; none without its number."""
+        return (self.act_id, *self.joint_act_ids) if self.act_id else ()
+
+    @property
     def replies(self) -> tuple[UUID, ...]:
         """书面答复 on file; one reply of all respondents is one paper (ARL 47, 48)."""
         found = (self.evidence.reply_id, *(one.reply_id for one in self.joint))
         return tuple(dict.fromkeys(one for one in found if one))
+
+    def leave_of(self, organ: str) -> Evidence | Joint:
+        """Where it stands whether a respondent may add to its evidence, each for itself (ARL 46).
+
+        `organ` is one of the others; anything else is the one named first.
+        """
+        return next((one for one in self.joint if one.organ == organ), self.evidence)
+
+    @property
+    def further_asked(self) -> dict[str, date]:
+        """申请补充证据之日 of each respondent whom nobody has answered yet (ARL 46)."""
+        asked = ((one, self.leave_of(one).further_asked_on) for one in self.respondents)
+        return {organ: on for organ, on in asked if on}
 
     @property
     def has_to_read(self) -> bool:
@@ -287,6 +308,8 @@ class Case(CaseFile):
             return {"compulsory": self.comes_first}
         if lapse is SixtyDaysSuspended:
             return {"in_transit": self.elevated.ordered_on is not None}
+        if lapse is ReplyForfeited:
+            return {"respondent": self.respondent}
         return {"organ": self.respondent} if lapse is ForwardingOverdue else {}
 
     def learnt(self, fact: Fact) -> dict[str, object]:

@@ -157,6 +157,7 @@ def again(case: Case, head: Head, authority: str) -> ApplicationReceived:
         remedies_learnt_on=case.remedies_learnt_on,
         real_estate=case.real_estate,
         act_id=case.act_id,
+        joint_act_ids=case.joint_act_ids,
         came_from=case.case_id,
         brought_on=brought_on(case),
         below=case.authority if authority != case.authority else "",

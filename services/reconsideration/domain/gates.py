@@ -89,9 +89,10 @@ def _check_evidence_closed(case: Case, on: date) -> None:
             raise Refused(f"{term}于{begun.since}开始，尚未结束", article_of(term, on))
     if known.appraisal_asked:
         raise Refused("当事人申请鉴定，尚未答复", article_of(APPRAISAL, on))
-    if known.further_asked_on:
-        text = f"被申请人于{known.further_asked_on}申请补充证据，尚未答复"
-        raise Refused(text, ARL[46].par(2))
+    if case.further_asked:
+        organ, asked_on = next(iter(case.further_asked.items()))
+        whose = "被申请人" if organ == case.respondent else f"共同被申请人{organ}"
+        raise Refused(f"{whose}于{asked_on}申请补充证据，尚未答复", ARL[46].par(2))
     waiting = [one for one in known.access_asked if side_of(case, one.reader, on)]
     if waiting and case.has_to_read:  # where there is nothing to read, nobody can consent
         text = f"{waiting[0].on}申请查阅、复制，尚未答复，不得作出决定"

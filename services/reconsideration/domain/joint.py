@@ -1,7 +1,8 @@
 """共同被申请人 beside the respondent named first, as the case keeps each (ARL 19; ARR2026 20)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 
@@ -20,8 +21,17 @@ class Joint:
     """答复之日; of a reply that was recorded before this was kept, None."""
     forfeited: bool = False
     """逾期不答复 (ARL 70)."""
+    further_asked_on: date | None = None
+    """申请补充证据之日, while nobody has answered it (ARL 46)."""
+    further_since: date | None = None
+    """同意补充证据之日, until its evidence has come."""
 
     @property
     def is_awaited(self) -> bool:
         """Whether it may still reply."""
         return self.reply_id is None and not self.forfeited
+
+
+def told(joint: tuple[Joint, ...], organ: str, **learnt: Any) -> tuple[Joint, ...]:  # noqa: ANN401 - any field
+    """All of them, once this was learnt of one."""
+    return tuple(replace(one, **learnt) if one.organ == organ else one for one in joint)

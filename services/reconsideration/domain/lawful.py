@@ -140,13 +140,15 @@ def late_with_leave(case: Case, fact: EvidenceSubmitted) -> None:
     """被申请人逾期的证据，经同意才补充.
 
     Of pieces that come together the first one tells of the leave; the page before is no leave.
+    A page of old may rest on one leave that was given for all respondents.
 
     Raises:
         Refused: It is said to be added with leave, and nobody gave one (ARL 46).
     """
     earlier = case.evidence.piece(fact.evidence - 1)
     with_it = earlier is not None and (earlier.supplements and earlier.submitted_on == fact.head.on)
-    if fact.supplements and case.evidence.further_since is None and not with_it:
+    leave = case.leave_of(fact.organ).further_since or case.evidence.further_since
+    if fact.supplements and leave is None and not with_it:
         raise Refused("未经行政复议机构同意而补充证据", ARL[46].par(2))
 
 

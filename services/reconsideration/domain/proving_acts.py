@@ -9,7 +9,7 @@ from services.reconsideration.domain.conduct.inquiring import collection
 from services.reconsideration.domain.conduct.parties import Side
 from services.reconsideration.domain.conduct.proving import Reply, reply, withheld
 from services.reconsideration.domain.evidence import Piece
-from services.reconsideration.domain.joint_acts import still_replying
+from services.reconsideration.domain.joint_acts import acting_as, still_replying
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.people_acts import refuse_failed
 from services.reconsideration.domain.saying import Norm
@@ -75,14 +75,14 @@ def submit_late(
     of several its own; `organ` is one of the others.
 
     Raises:
-        Refused: It is late, and the body did not consent (ARL 46); or the respondent has not
-            received the copy yet, from which its time runs (ARL 48).
+        Refused: It is late, and the body did not consent (ARL 46): the leave of another respondent
+            is not its own; or it has not received the copy yet, from which its time runs (ARL 48).
     """
     other = next((one for one in case.joint if one.organ == organ), None)
     in_time = organ in still_replying(case) if other else case.state is State.REPLYING
     if standing is not Standing.RESPONDENT or in_time:
         return False
-    leave = case.evidence.further_since is not None
+    leave = case.leave_of(organ).further_since is not None
     said = Reply(
         track=case.track,
         copied_on=other.copied_on if other else case.evidence.copied_on,
@@ -139,22 +139,38 @@ def submit(
     )
 
 
-def ask_further(case: Case, head: Head, text_id: UUID) -> FurtherEvidenceRequested:
-    """申请补充证据 (ARL 46).
+def whose_leave(case: Case, organ: str | None) -> str:
+    """谁申请补充证据: of whose request the body decides; of the only one, if none is named.
+
+    Returns:
+        The code of one of the others; empty for the respondent named first.
 
     Raises:
-        Refused: It is asked already, or the body has consented.
+        Refused: Several have asked and none is named, or it is no respondent of this case.
     """
-    if on := case.evidence.further_asked_on:
+    asked = case.further_asked
+    if organ is None and len(asked) > 1:
+        raise Refused("有数个被申请人申请补充证据，应当写明答复谁的申请", _FURTHER)
+    acting = acting_as(case, organ or next(iter(asked), None), "")
+    return "" if acting == case.respondent else acting
+
+
+def ask_further(case: Case, head: Head, text_id: UUID, organ: str = "") -> FurtherEvidenceRequested:
+    """申请补充证据, of each respondent for itself; `organ` is one of the others (ARL 19, 46).
+
+    Raises:
+        Refused: It has asked already, or the body has consented.
+    """
+    if on := case.leave_of(organ).further_asked_on:
         raise Refused(f"已于{on}申请补充证据，尚未答复", _FURTHER)
-    _refuse_allowed(case)
-    return FurtherEvidenceRequested(head=head, text_id=text_id)
+    _refuse_allowed(case, organ)
+    return FurtherEvidenceRequested(head=head, text_id=text_id, organ=organ)
 
 
 def allow_further(
-    case: Case, head: Head, raised_by: Standing, reason_id: UUID
+    case: Case, head: Head, raised_by: Standing, reason_id: UUID, organ: str = ""
 ) -> FurtherEvidenceAllowed:
-    """同意补充证据, once, for what was not brought when the act was made (ARL 46).
+    """同意补充证据, once to each respondent, for what was not brought at the act (ARL 46).
 
     Raises:
         Refused: It was brought by the respondent itself, or the body has consented already.
@@ -162,23 +178,25 @@ def allow_further(
     if raised_by is Standing.RESPONDENT:
         text = "申请人或者第三人提出作出行政行为时没有提出的理由或者证据的，才可以同意补充"
         raise Refused(text, _FURTHER)
-    _refuse_allowed(case)
-    return FurtherEvidenceAllowed(head=head, raised_by=raised_by, reason_id=reason_id)
+    _refuse_allowed(case, organ)
+    return FurtherEvidenceAllowed(head=head, raised_by=raised_by, reason_id=reason_id, organ=organ)
 
 
-def refuse_further(case: Case, head: Head, reason_id: UUID) -> FurtherEvidenceRefused:
-    """不同意补充证据 (ARL 46).
+def refuse_further(
+    case: Case, head: Head, reason_id: UUID, organ: str = ""
+) -> FurtherEvidenceRefused:
+    """不同意补充证据 to one respondent (ARL 46).
 
     Raises:
-        Refused: Nobody has asked.
+        Refused: It has not asked.
     """
-    if case.evidence.further_asked_on is None:
+    if case.leave_of(organ).further_asked_on is None:
         raise Refused("没有尚未答复的补充证据申请", _FURTHER)
-    return FurtherEvidenceRefused(head=head, reason_id=reason_id)
+    return FurtherEvidenceRefused(head=head, reason_id=reason_id, organ=organ)
 
 
-def _refuse_allowed(case: Case) -> None:
-    if on := case.evidence.further_since:
+def _refuse_allowed(case: Case, organ: str) -> None:
+    if on := case.leave_of(organ).further_since:
         raise Refused(f"已于{on}同意补充证据，证据尚未提交", _FURTHER)
 
 

@@ -6,11 +6,12 @@ from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
+from services.reconsideration.pages.offers import above_decision, above_letter
 from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
-from services.reconsideration.queries.following import DEADLINES, Sieve, beside_cases
+from services.reconsideration.queries.following import DEADLINES, Beside, Sieve, beside_cases
 from shared.auth import Role
-from shared.frame import PageDep, page_router
+from shared.frame import Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
 
@@ -41,6 +42,9 @@ STEPS: Final = {
     "correct": ("correction", "按上级责令纠正"),
 }
 """At which door what runs is done; empty where another organ is awaited."""
+
+COPIED: Final = {"copy_decision": above_decision, "copy_letter": above_letter}
+"""Duties to copy a paper, and what tells above whom."""
 
 HEADS: Final = frozenset({"publish", "handle", "handle_ex_officio"})
 """What the head of the body alone does."""
@@ -75,11 +79,12 @@ async def following(page: PageDep, who: Officer, asked: Annotated[Asked, Query()
         *(page.hub, who.organ, who.code, sieve, order), limit=EACH, skip=skip
     )
     now, shown = await clock_of(page)
+    to = {one.case_id: await _copied_to(page, one) for one in rows}
     return page.show(
         "reconsideration/following.html",
         title="后续和附带审查",
         block="list" if asked.part else "",
-        items=[(one, shown(one.until, overdue=one.overdue)) for one in rows],
+        items=[(one, shown(one.until, overdue=one.overdue), to[one.case_id]) for one in rows],
         total=total,
         more=skip + len(rows) < total,
         now=now,
@@ -92,3 +97,10 @@ async def following(page: PageDep, who: Officer, asked: Annotated[Asked, Query()
         duties={one.name: one.term for one in DEADLINES},
         **WORDS,
     )
+
+
+async def _copied_to(page: Page, one: Beside) -> str:
+    """To whom a paper is copied next, above one of the respondents; empty for any other duty."""
+    offer = COPIED.get(one.duty or "")
+    options = await offer(page.hub, one.case_id, {}) if offer else ()
+    return options[0][0] if options else ""

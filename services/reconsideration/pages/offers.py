@@ -1,12 +1,14 @@
 """按名称选择: from what the forms of a case let one choose, people of the body and evidence."""
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
 from uuid import UUID
 
+from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.evidence import Piece
+from services.reconsideration.domain.letter_acts import to_copy as letter_to_copy
 from services.reconsideration.pages.who import BODY
-from services.reconsideration.store import CASES
+from services.reconsideration.store import AFTERMATHS, CASES
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined
 from shared.errors import Unknown
@@ -15,7 +17,7 @@ from shared.frame.meanings import meanings
 from shared.law.wording import full
 from shared.pages import Offer
 from shared.sessions.posts import posts_at, titles_of
-from shared.work import Hub
+from shared.work import Hub, Shelf
 
 _KINDS, _SIDES, _RESULTS = meanings(EvidenceKind), meanings(Standing), meanings(Examined)
 
@@ -48,6 +50,56 @@ async def evidence(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Option
     return tuple((str(one.number), piece_name(one)) for one in case.evidence.pieces)
 
 
+_AGAINST_SEVERAL: Final[tuple[Shelf[Any], ...]] = (CASES, AFTERMATHS)
+"""Files that may name several respondents."""
+
+
+async def respondents(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+    """共同被申请人, the one named first in the first place; none where there is only one."""
+    del labels
+    for shelf in _AGAINST_SEVERAL:
+        try:
+            file, _ = await hub.read(shelf, case_id)
+        except Unknown:
+            continue
+        organs = file.respondents if len(file.respondents) > 1 else ()
+        return tuple((one, hub.directory.organ(one).name) for one in organs)
+    return ()
+
+
+async def above_decision(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+    """上一级主管部门 above each respondent, which the decision is still copied to (ARL 79)."""
+    del labels
+    return await _above(hub, case_id, lambda file: file.to_copy)
+
+
+async def above_letter(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+    """The same of the letter 意见书 that is to be copied above whom it went to."""
+    del labels
+    return await _above(hub, case_id, _letter_to)
+
+
+def _letter_to(file: Aftermath) -> Sequence[str]:
+    letter = letter_to_copy(file)
+    return [letter.organ] if letter else []
+
+
+async def _above(hub: Hub, case_id: UUID, owed: Callable[[Aftermath], Sequence[str]]) -> Options:
+    """None where the directory does not know everybody's: whoever acts types it."""
+    try:
+        file, _ = await hub.read(AFTERMATHS, case_id)
+    except Unknown:
+        return ()
+    below: dict[str, list[str]] = {}
+    for one in owed(file):
+        up = hub.directory.department_above(one)
+        if up is None:
+            return ()
+        below.setdefault(up, []).append(hub.directory.organ(one).name)
+    name = hub.directory.organ
+    return tuple((up, f"{name(up).name}（{'、'.join(of)}）") for up, of in below.items())
+
+
 async def joined(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
     """合并审理的其他案卷: each by its number and its respondents."""
     del labels
@@ -78,9 +130,12 @@ def said_of(code: str, title: str) -> str:
 
 
 OFFERS: Final[Mapping[str, Offer]] = {
+    "above_decision": above_decision,
+    "above_letter": above_letter,
     "body": body,
     "handlers": handlers,
     "evidence": evidence,
     "joined": joined,
+    "respondents": respondents,
 }
 """By the words that the fields of these forms say."""

@@ -47,6 +47,8 @@ class Step:
     """The door at which the body does it; empty where others are awaited or something lacks."""
     lacks: tuple[Refused, ...] = ()
     """What a decision still waits for, with the articles."""
+    organ: str = ""
+    """Of which of several respondents it is done next; empty where none is meant."""
 
 
 def step_of(case: Case, *, by: str, now: datetime, followed: bool = False) -> Step:
@@ -72,7 +74,17 @@ def step_of(case: Case, *, by: str, now: datetime, followed: bool = False) -> St
     lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now))
     act, says = _under_hearing(case, legal_day(now))
     blocked = lacks and act in TO_THE_DECISION
-    return Step(says, "" if blocked else act, lacks)
+    organ = _to_receive(case) if act == "copy-receipt" else ""
+    return Step(says, "" if blocked else act, lacks, organ)
+
+
+def _to_receive(case: Case) -> str:
+    """Which of several respondents is to get its copy next; empty where there is only one."""
+    if not case.joint:
+        return ""
+    if case.state is S.COPIED:
+        return case.respondent
+    return next(one.organ for one in case.joint if one.copied_on is None)
 
 
 def _on_its_way(case: Case) -> Step:

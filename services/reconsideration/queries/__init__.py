@@ -74,12 +74,17 @@ _TRIED: Final = (
 
 SAME_ACT: Final = """
 SELECT state FROM reconsideration.ordinary
-WHERE act_id = ANY($1::uuid[]) AND applicants ?| $2::text[] AND case_id <> $3
+WHERE (act_id = ANY($1::uuid[])
+       OR joint_act_ids <> '[]' AND joint_act_ids ?| $1::uuid[]::text[])
+  AND applicants ?| $2::text[] AND case_id <> $3
   AND state = ANY($4::text[])
   AND outcome IS DISTINCT FROM 'application_dismissed'
 ORDER BY state = 'mediated', decided_on NULLS FIRST LIMIT 1
 """
-"""Where the same act was complained of by one of them; what is still handled comes first."""
+"""Where the same act was complained of by one of them; what is still handled comes first.
+
+An act of several organs is known by each of them, whoever is named now (ARL 19).
+"""
 
 
 async def tried_before(reader: Reader, said: Application, but: UUID) -> Earlier:

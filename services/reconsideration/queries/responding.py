@@ -26,7 +26,8 @@ ANSWERED: Final = (
 CASES: Final = f"""
 SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.received_on,
        o.handed_in_on, o.act, d.name AS duty, d.until, d.provisional, d.ended = 'lapsed' AS lapsed,
-       o.evidence ->> 'further_since' AS further_since, o.hearing ->> 'on' AS hearing_on,
+       CASE WHEN j.own IS NULL THEN o.evidence ->> 'further_since'
+            ELSE j.own ->> 'further_since' END AS further_since, o.hearing ->> 'on' AS hearing_on,
        CASE WHEN j.own IS NULL THEN '' WHEN j.own ->> 'reply_id' IS NOT NULL THEN 'replied'
             WHEN (j.own ->> 'forfeited')::bool THEN 'forfeited'
             WHEN j.own ->> 'copied_on' IS NOT NULL THEN 'replying'

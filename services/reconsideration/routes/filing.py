@@ -141,7 +141,6 @@ async def handle_no_further(
 ) -> CaseOut:
     """没有新的事实和理由，就同一事项再次申请的，告知不再处理 (ARR2026 37)."""
     case = await desk.read(CASES, case_id)
-    known = (case.act_id,) if case.act_id else ()
-    earlier = await tried_as(desk.hub.pool, known, case.applicants, case_id)
+    earlier = await tried_as(desk.hub.pool, case.act_ids, case.applicants, case_id)
     command = partial(commands.handle_no_further, earlier=earlier)
     return await act(desk, command, case_id, body, who)

@@ -8,11 +8,12 @@ from services.reconsideration.commands import letters as commands
 from services.reconsideration.routes.aftermath import act
 from services.reconsideration.routes.who import BODY as ROLES
 from services.reconsideration.routes.who import Head, Officer, Respondent
-from services.reconsideration.schemas.aftermath import AftermathOut, CopyIn
+from services.reconsideration.schemas.aftermath import AftermathOut
 from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.letters import (
     CorrectionReportIn,
     HandOverIn,
+    LetterCopyIn,
     OfOrgan,
     OpinionLetterIn,
     RecommendationAnswerIn,
@@ -46,7 +47,9 @@ async def receive_letter(case_id: CaseId, body: Dated, who: Officer, desk: DeskD
 
 
 @router.post("/{case_id}/opinion-letter-copy", status_code=201)
-async def copy_letter(case_id: CaseId, body: CopyIn, who: Officer, desk: DeskDep) -> AftermathOut:
+async def copy_letter(
+    case_id: CaseId, body: LetterCopyIn, who: Officer, desk: DeskDep
+) -> AftermathOut:
     """抄告意见书于被申请人的上一级主管部门 (ARL 79)."""
     return await act(desk, commands.copy_letter, case_id, body, who)
 

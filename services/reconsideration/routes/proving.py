@@ -29,6 +29,7 @@ from services.reconsideration.schemas.proving import (
     EvidenceIn,
     ExaminationIn,
     FurtherEvidenceIn,
+    FurtherRefusalIn,
     FurtherRequestIn,
     InquiryIn,
     InspectionEndIn,
@@ -86,8 +87,9 @@ async def submit_as_respondent(
 async def ask_further(
     case_id: CaseId, body: FurtherRequestIn, who: Respondent, desk: DeskDep
 ) -> CaseOut:
-    """被申请人申请补充证据 (ARL 46)."""
-    return await act(desk, commands.ask_further, case_id, body, who)
+    """被申请人申请补充证据，共同被申请人各自申请 (ARL 46)."""
+    command = partial(commands.ask_further, department=own_department(who))
+    return await act(desk, command, case_id, body, who)
 
 
 @router.post("/{case_id}/further-evidence", status_code=201)
@@ -99,7 +101,9 @@ async def allow_further(
 
 
 @router.post("/{case_id}/further-evidence-refusal", status_code=201)
-async def refuse_further(case_id: CaseId, body: Reasoned, who: Officer, desk: DeskDep) -> CaseOut:
+async def refuse_further(
+    case_id: CaseId, body: FurtherRefusalIn, who: Officer, desk: DeskDep
+) -> CaseOut:
     """不同意被申请人补充证据 (ARL 46)."""
     return await act(desk, commands.refuse_further, case_id, body, who)
 

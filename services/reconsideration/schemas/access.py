@@ -1,20 +1,21 @@
 """Requests and answers about evidence on file and reading it 查阅复制 (ARL 43, 44, 47)."""
 
 from datetime import date
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.commands.access import Kept
 from services.reconsideration.domain.access import Readable
 from services.reconsideration.domain.conduct.proving import burden
 from services.reconsideration.domain.evidence import Piece
-from services.reconsideration.schemas.fields import DIGEST, PERSON, Attachments, Dated, Text
+from services.reconsideration.schemas.fields import DIGEST, PERSON, Attachments, Code, Dated, Text
 from services.reconsideration.schemas.proving import Listed
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.access import Excepted
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined, Proving
+from shared.frame.forms import Chosen
 
 
 class FileAccessRequestIn(Dated):
@@ -29,6 +30,17 @@ class FileAccessRequestIn(Dated):
     text: Text = Field(title="申请查阅、复制的内容", examples=["查阅被申请人的答复和全部证据"])
 
 
+WhoseReply = Annotated[
+    Code | None,
+    Chosen("respondents"),
+    Field(
+        title="哪一个被申请人的书面答复",
+        description="有数份书面答复的写明；证据不填",
+        examples=[None],
+    ),
+]
+
+
 class WithheldIn(BaseModel):
     """不予查阅的一项材料 (ARL 47)."""
 
@@ -37,6 +49,7 @@ class WithheldIn(BaseModel):
     evidence: Listed | None = Field(
         None, title="证据编号", description="书面答复不填", examples=[2]
     )
+    organ: WhoseReply = None
     excepted: Excepted = Field(title="法定的情形", examples=["privacy"])
     reason: Text = Field(title="理由", examples=["载有举报人的姓名、住址和电话"])
     redacted: Text | None = Field(
@@ -46,11 +59,18 @@ class WithheldIn(BaseModel):
         examples=["举报人某某称……"],
     )
 
+    @model_validator(mode="after")
+    def _of_one(self) -> Self:
+        if self.evidence and self.organ:
+            raise ValueError("写明证据编号的，不再写是哪一个被申请人的书面答复")
+        return self
+
     def kept(self) -> Kept:
         """What the command takes of it."""
         return Kept(
             excepted=self.excepted,
             evidence=self.evidence or 0,
+            organ=self.organ,
             reason=self.reason,
             redacted=self.redacted,
         )

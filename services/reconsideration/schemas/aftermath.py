@@ -1,6 +1,7 @@
 """Requests of what follows a case, and its file as an answer (ARL 75, 79; RULES 90 to 94)."""
 
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,6 +12,7 @@ from services.reconsideration.schemas.file import ServiceOut
 from services.reconsideration.schemas.serving import ServiceIn
 from shared.contracts.reconsideration import Outcome
 from shared.contracts.reconsideration.aftermath import Conclusion
+from shared.frame.forms import Chosen
 from shared.web import FileOut
 
 
@@ -60,9 +62,11 @@ class ServedAgainIn(ServiceIn):
 
 
 class CopyIn(Dated):
-    """抄告 (ARL 79)."""
+    """抄告决定书 (ARL 79)."""
 
-    organ: Code = Field(title="上一级主管部门", examples=["620700-chengguan"])
+    organ: Annotated[Code, Chosen("above_decision")] = Field(
+        title="上一级主管部门", examples=["620700-chengguan"]
+    )
 
 
 class PublicationIn(Dated):

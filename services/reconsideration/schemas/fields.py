@@ -16,6 +16,7 @@ Handler = Annotated[Code, Chosen("handlers")]
 Text = Annotated[str, Field(min_length=1, max_length=100_000)]
 OfSeveral = Annotated[
     Code | None,
+    Chosen("respondents"),
     Field(
         title="哪一个被申请人",
         description="有共同被申请人的，办案人员记载时写明；不填为列在首位的",

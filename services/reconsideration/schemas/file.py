@@ -186,6 +186,8 @@ class JointOut(BaseModel):
     copied_on: date | None = Field(title="收到副本之日")
     reply_id: UUID | None = Field(title="书面答复")
     forfeited: bool = Field(title="逾期未答复")
+    further_asked_on: date | None = Field(title="申请补充证据之日", description="尚未答复的")
+    further_since: date | None = Field(title="同意补充证据之日", description="证据尚未提交的")
 
 
 class CaseOut(FileOut):

@@ -1,11 +1,13 @@
 """Requests about 意见书、建议书 and 移送 (ARL 76, 85, 86; ARR2026 69; RULES 48)."""
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
 from services.reconsideration.schemas.fields import Code, Dated, Text
 from shared.contracts.reconsideration.letters import Deed, Flaw, Level, Recipient
+from shared.frame.forms import Chosen
 
 
 class OpinionLetterIn(Dated):
@@ -33,6 +35,14 @@ class CorrectionReportIn(OfOrgan):
     """报送纠正情况 (ARL 76)."""
 
     text: Text = Field(title="纠正情况的报告", examples=["已经撤销同类处罚三件，并修订告知书。"])
+
+
+class LetterCopyIn(Dated):
+    """抄告意见书 (ARL 79)."""
+
+    organ: Annotated[Code, Chosen("above_letter")] = Field(
+        title="上一级主管部门", examples=["620700-chengguan"]
+    )
 
 
 class RecommendationIn(Dated):

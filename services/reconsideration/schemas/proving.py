@@ -11,6 +11,7 @@ from services.reconsideration.domain.inquiring_acts import Visit
 from services.reconsideration.domain.proving_acts import Said
 from services.reconsideration.schemas.fields import (
     Attachments,
+    Code,
     Dated,
     Officer,
     OfSeveral,
@@ -35,6 +36,16 @@ Inquirers = Annotated[
         examples=[["fuyi-07", "fuyi-08"]],
     ),
 ]
+WhoseLeave = Annotated[
+    Code | None,
+    Chosen("respondents"),
+    Field(
+        title="答复哪一个被申请人",
+        description="有共同被申请人的写明；不填为申请补充证据的那一个",
+        examples=[None],
+    ),
+]
+"""Whose leave to add to its evidence the body decides of."""
 SHOWN = Field(title="出示了行政复议工作证件", examples=[True])
 SIGNED = Field(default=True, title="笔录经核对签名", examples=[True])
 UNSIGNED = Field(None, title="没有签名的情况和理由", description="没有签名的必填", examples=[None])
@@ -128,6 +139,7 @@ class RespondentEvidenceIn(Dated):
 class FurtherRequestIn(Dated):
     """申请补充证据 (ARL 46)."""
 
+    organ: OfSeveral = None
     text: Text = Field(
         title="申请的内容和理由", examples=["申请人复议中才提出照片系事后拍摄，申请补充原始数据"]
     )
@@ -136,7 +148,14 @@ class FurtherRequestIn(Dated):
 class FurtherEvidenceIn(Reasoned):
     """同意补充证据 (ARL 46)."""
 
+    organ: WhoseLeave = None
     raised_by: Standing = Field(title="谁提出了新的理由或者证据", examples=["applicant"])
+
+
+class FurtherRefusalIn(Reasoned):
+    """不同意补充证据 (ARL 46)."""
+
+    organ: WhoseLeave = None
 
 
 class ExaminationIn(Reasoned):

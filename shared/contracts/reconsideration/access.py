@@ -26,7 +26,11 @@ class Withheld(BaseModel):
 
     excepted: Excepted
     evidence: int = 0
-    """证据编号; nought for the written reply."""
+    """证据编号; nought for a written reply."""
+    reply_id: UUID | None = None
+    """The written reply 书面答复; None, on pages of old, for that of every respondent."""
+    organ: str = ""
+    """Whose reply it is, where several respondents replied apart; empty of the only one."""
     reason_id: UUID
     redacted_id: UUID | None = None
     """Document 遮盖后的文本, which is read in its place; None where nothing of it can be shown."""

@@ -46,6 +46,8 @@ class ApplicationReceived(Fact):
     """处罚机关收到申请之日, where it came through the organ that fined (ARL 32)."""
     act_id: UUID | None = None
     """The act complained of, the same in every application against it; None without its number."""
+    joint_act_ids: tuple[UUID, ...] = ()
+    """The same act as it is known by each other of the organs that acted together (ARL 30)."""
     came_from: UUID | None = None
     """The earlier file from which it came 来自案卷; None where there is none (RULES 60)."""
     brought_on: date | None = None

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final, Literal
 from uuid import UUID
 
-from shared.contracts.fact import Fact
+from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.findings import (
     Approval,
@@ -54,10 +54,23 @@ class ReplyFiled(Fact):
     reply_id: UUID
 
 
+_OF_FIRST: Final = frozenset(one.kind_name() for one in (CopySent, CopyReceived, ReplyFiled))
+
+
+def is_turned_anew(kind: str, by: str) -> bool:
+    """Whether a page says again what one said of a joint respondent that is named first since.
+
+    The hub turns copy, receipt and reply anew on their days, and nobody else (ARL 19, 48).
+    """
+    return by == CLOCK and kind in _OF_FIRST
+
+
 class ReplyForfeited(Fact):
     """逾期不答复: the act is taken to have no evidence and no basis (ARL 70)."""
 
     kind: Literal["reconsideration.reply_forfeited.v1"] = "reconsideration.reply_forfeited.v1"
+    respondent: str = ""
+    """Organ code of the respondent named first, whose silence it is; empty on pages of old."""
 
 
 class ViewsHeard(Fact):

@@ -75,6 +75,8 @@ class FurtherEvidenceRequested(Fact):
         "reconsideration.further_evidence_requested.v1"
     )
     text_id: UUID
+    organ: str = ""
+    """Which other joint respondent 共同被申请人 asks; empty for the one named first (ARL 19)."""
 
 
 class FurtherEvidenceAllowed(Fact):
@@ -87,6 +89,8 @@ class FurtherEvidenceAllowed(Fact):
     """Who brought it: applicant or third person."""
     reason_id: UUID
     """Document that says what was brought."""
+    organ: str = ""
+    """Which other joint respondent may add to its evidence; empty for the one named first."""
 
 
 class FurtherEvidenceRefused(Fact):
@@ -96,6 +100,8 @@ class FurtherEvidenceRefused(Fact):
         "reconsideration.further_evidence_refused.v1"
     )
     reason_id: UUID
+    organ: str = ""
+    """Which other joint respondent may not; empty for the one named first."""
 
 
 class EvidenceExamined(Fact):

@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from services.notification.domain.conditions import copy_is_due, first_of_batch
+from services.notification.domain.conditions import copy_is_due, first_of_batch, not_told_yet
 from services.notification.domain.recipients import (
     departments,
     first_respondent,
     named,
     next_reviewer,
+    respondent_meant,
     reviewers,
 )
 from services.notification.domain.table.rows import (
@@ -128,8 +129,13 @@ ROWS: Final = (
         departments,
     ),
     # 行政复议: from acceptance to what the decision rests on
-    known(recon.CopySent, "行政复议申请书副本已发往{respondent}", RESPONDENT),
-    owed(recon.CopyReceived, "{respondent}已收到申请书副本，应提出书面答复", RESPONDENT),
+    known(recon.CopySent, "行政复议申请书副本已发往{respondent}", RESPONDENT, when=not_told_yet),
+    owed(
+        recon.CopyReceived,
+        "{respondent}已收到申请书副本，应提出书面答复",
+        RESPONDENT,
+        when=not_told_yet,
+    ),
     owed(
         joint.JointRespondentNamed,
         "{organ}已列为共同被申请人，应发送申请书副本",
@@ -141,13 +147,13 @@ ROWS: Final = (
     owed(joint.JointCopyReceived, "{organ}已收到申请书副本，应提出书面答复", ORGAN),
     known(joint.JointReplyFiled, "共同被申请人{organ}已提出书面答复", BODY),
     urgent(joint.JointReplyForfeited, "共同被申请人{organ}逾期不答复", BODY, ORGAN),
-    known(recon.ReplyFiled, "被申请人已提出书面答复", BODY),
-    urgent(recon.ReplyForfeited, "被申请人逾期不答复", BODY, first_respondent),
+    known(recon.ReplyFiled, "被申请人已提出书面答复", BODY, when=not_told_yet),
+    urgent(recon.ReplyForfeited, "被申请人{respondent}逾期不答复", BODY, first_respondent),
     # 行政复议: evidence 证据, appraisal 鉴定, reading the file 查阅复制
     known(proving.EvidenceSubmitted, "收到证据，请审查", BODY, when=first_of_batch),
     owed(proving.FurtherEvidenceRequested, "被申请人申请补充证据，请决定", BODY),
-    owed(proving.FurtherEvidenceAllowed, "同意补充证据，请提交", departments),
-    known(proving.FurtherEvidenceRefused, "不同意补充证据", departments),
+    owed(proving.FurtherEvidenceAllowed, "同意补充证据，请提交", respondent_meant),
+    known(proving.FurtherEvidenceRefused, "不同意补充证据", respondent_meant),
     owed(inquiring.AppraisalRequested, "当事人申请鉴定，请决定", BODY),
     known(inquiring.AppraisalBegun, "开始鉴定，所用时间不计入审理期限", HEAD, departments),
     known(inquiring.AppraisalEnded, "鉴定结束，审理期限继续计算", HEAD, departments),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from services.reconsideration.domain.joint import Joint
+from services.reconsideration.domain.joint import Joint, told
 from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
 from services.reconsideration.domain.lessons.respondent import kept_of_others
 from services.reconsideration.domain.talks import Talks
@@ -23,12 +23,7 @@ if TYPE_CHECKING:
 
 def _of(learn: Callable[[Any], dict[str, Any]]) -> Lesson:
     """A lesson about the one that the fact names."""
-
-    def lesson(case: "Case", fact: Any) -> dict[str, object]:  # noqa: ANN401 - any of these facts
-        told = (replace(o, **learn(fact)) if o.organ == fact.organ else o for o in case.joint)
-        return {"joint": tuple(told)}
-
-    return lesson
+    return lambda case, fact: {"joint": told(case.joint, fact.organ, **learn(fact))}
 
 
 def _named(case: "Case", fact: JointRespondentNamed) -> dict[str, object]:

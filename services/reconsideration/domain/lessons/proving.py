@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.domain.evidence import Asked, Granted, Piece, Spell
+from services.reconsideration.domain.joint import told
 from services.reconsideration.domain.lessons.lesson import Lesson, Lessons
 from shared.contracts.reconsideration import CopyReceived, ReplyFiled
 from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
@@ -35,7 +36,22 @@ def _of(learn: "Callable[[Case, Any], dict[str, Any]]") -> Lesson:
     return lambda case, fact: {"evidence": replace(case.evidence, **learn(case, fact))}
 
 
-def _submitted(case: "Case", fact: EvidenceSubmitted) -> dict[str, Any]:
+def _further(learn: Callable[[Any], dict[str, Any]]) -> Lesson:
+    """A lesson about the leave of one respondent: of another joint one, if the fact names it."""
+
+    def lesson(case: "Case", fact: Any) -> dict[str, object]:  # noqa: ANN401 - any of these facts
+        if fact.organ:
+            return {"joint": told(case.joint, fact.organ, **learn(fact))}
+        return {"evidence": replace(case.evidence, **learn(fact))}
+
+    return lesson
+
+
+def _submitted(case: "Case", fact: EvidenceSubmitted) -> dict[str, object]:
+    """The first of several pieces uses the leave up, which is that of whoever puts them in.
+
+    Pages of old know of one leave for all respondents, which any of them used up.
+    """
     new = Piece(
         number=fact.evidence,
         standing=fact.standing,
@@ -48,8 +64,12 @@ def _submitted(case: "Case", fact: EvidenceSubmitted) -> dict[str, Any]:
         supplements=fact.supplements,
         organ=fact.organ,
     )
-    used = {"further_since": None} if fact.supplements else {}
-    return {"pieces": (*case.evidence.pieces, new), **used}
+    listed = replace(case.evidence, pieces=(*case.evidence.pieces, new))
+    if not fact.supplements or fact.pieces == 0:
+        return {"evidence": listed}
+    if any(one.organ == fact.organ and one.further_since for one in case.joint):
+        return {"evidence": listed, "joint": told(case.joint, fact.organ, further_since=None)}
+    return {"evidence": replace(listed, further_since=None)}
 
 
 def _examined(case: "Case", fact: EvidenceExamined) -> dict[str, Any]:
@@ -95,13 +115,13 @@ def _inspected(case: "Case", fact: InspectionBegun) -> dict[str, Any]:
 LESSONS: Final[Lessons] = {
     CopyReceived: _of(lambda _, f: {"copied_on": f.head.on}),
     ReplyFiled: _of(lambda _, f: {"reply_id": f.reply_id}),
-    EvidenceSubmitted: _of(_submitted),
+    EvidenceSubmitted: _submitted,
     EvidenceExamined: _of(_examined),
-    FurtherEvidenceRequested: _of(lambda _, f: {"further_asked_on": f.head.on}),
-    FurtherEvidenceAllowed: _of(
-        lambda _, f: {"further_since": f.head.on, "further_asked_on": None}
+    FurtherEvidenceRequested: _further(lambda f: {"further_asked_on": f.head.on}),
+    FurtherEvidenceAllowed: _further(
+        lambda f: {"further_since": f.head.on, "further_asked_on": None}
     ),
-    FurtherEvidenceRefused: _of(lambda _, __: {"further_asked_on": None}),
+    FurtherEvidenceRefused: _further(lambda _: {"further_asked_on": None}),
     AppraisalRequested: _of(
         lambda c, f: {"appraisal_asked": (*c.evidence.appraisal_asked, f.standing)}
     ),

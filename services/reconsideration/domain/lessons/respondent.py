@@ -38,8 +38,8 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
     """What the one named before was told, agreed, asked, entrusted or judged by binds not the new.
 
     Talks to which it has not agreed there are none: they begin anew, if both are willing (ARL 5).
-    Who stood beside it and is named first now keeps its agents, its evidence and its notice of the
-    hearing (ARL 19).
+    Who stood beside it and is named first now keeps its agents, its evidence, the leave to add to
+    it, and its notice of the hearing (ARL 19).
     """
     there, new = case.participants, fact.respondent
     agents = tuple(
@@ -48,6 +48,7 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
         if one.standing is not Standing.RESPONDENT or one.organ
     )
     plan, known = case.hearing, case.evidence
+    beside = next((one for one in case.joint if one.organ == new), None)
     pieces = (replace(one, organ="") if one.organ == new else one for one in known.pieces)
     asked = tuple(one for one in known.appraisal_asked if one is not Standing.RESPONDENT)
     return {
@@ -60,8 +61,8 @@ def _replaced(case: "Case", fact: RespondentReplaced) -> dict[str, object]:
             pieces=tuple(pieces),
             copied_on=None,
             reply_id=None,
-            further_asked_on=None,
-            further_since=None,
+            further_asked_on=beside.further_asked_on if beside else None,
+            further_since=beside.further_since if beside else None,
             appraisal_asked=asked,
         ),
         "talks": None,

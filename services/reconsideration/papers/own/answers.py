@@ -80,7 +80,8 @@ def _granted(fact: FileAccessGranted, matter: Matter) -> dict[str, Any]:
 
 def _withheld(one: Withheld, matter: Matter) -> str:
     """What is not shown as it is, on which ground and why (ARL 47)."""
-    what = f"证据{one.evidence}" if one.evidence else "书面答复"
+    whose = f"{matter.organ(one.organ)}的" if one.organ else ""
+    what = f"证据{one.evidence}" if one.evidence else f"{whose}书面答复"
     how = "提供遮盖后的文本" if one.redacted_id else "不予查阅、复制"
     return f"{what}：{said(one.excepted)}，{how}。{matter.texts.get(one.reason_id, '')}"
 

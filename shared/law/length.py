@@ -1,0 +1,75 @@
+"""期限的长度和起算, as a row of a procedure's table says them where no article fixes both."""
+
+from dataclasses import dataclass
+
+from shared.law.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class AsStated:
+    """A period that a paper states itself: it ends with the day in the fact's field `field`."""
+
+    field: str
+
+    def __str__(self) -> str:
+        return "按文书载明的日期"
+
+
+@dataclass(frozen=True, slots=True)
+class AsSet:
+    """A length that the city sets: the code of a period in the fact's field `field`, or none.
+
+    The page keeps what was set on its day, so a rule that is changed moves no period that runs.
+    """
+
+    field: str
+    usual: Period
+    """What the hub comes with."""
+    since: str = ""
+    """Field of the day from which it runs, where the city sets that too; else the fact's own."""
+
+    @property
+    def code(self) -> str:
+        """The usual length."""
+        return self.usual.code
+
+    @property
+    def by_day(self) -> bool:
+        """Whether it usually ends with a day."""
+        return self.usual.by_day
+
+    def __str__(self) -> str:
+        return f"{self.usual}（可由本市设定）"
+
+
+@dataclass(frozen=True, slots=True)
+class AsReckoned:
+    """A statutory period that the fact names by its start, its length and its article, in fields.
+
+    It may have begun long before the page, so it runs from its own start and shows its own proof.
+    What was over before the page, by the field `last`, does not run: nobody can be warned of it.
+    """
+
+    start: str
+    period: str
+    article: str
+    last: str
+    because: str = "为法定起算之日"
+    """What its proof says of the start, which no page of the file fixed."""
+
+    @property
+    def by_day(self) -> bool:
+        """Every period that a statute gives a party ends with a day."""
+        return True
+
+    def __str__(self) -> str:
+        return "按告知所列的法定期间"
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The day from which a period runs, in the field `field` of those of its facts that have it."""
+
+    field: str
+    because: str
+    """What happened on that day, in Chinese: 受理."""
