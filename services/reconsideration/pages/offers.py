@@ -1,9 +1,10 @@
 """按名称选择: from what the forms of a case let one choose, people of the body and evidence."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.pages.who import BODY
 from services.reconsideration.store import CASES
@@ -70,6 +71,12 @@ def piece_name(one: Piece) -> str:
     return (
         f"第{one.number}号　{_KINDS[one.evidence_kind]}（{side}，{full(one.submitted_on)}{result}）"
     )
+
+
+async def called(hub: Hub, cases: Iterable[Case]) -> Mapping[str, str]:
+    """What those who handle these cases are called 承办人, by their codes."""
+    titles = await titles_of(hub.pool, {code for case in cases for code in case.reviewers})
+    return {code: said_of(code, title) for code, title in titles.items()}
 
 
 def said_of(code: str, title: str) -> str:
