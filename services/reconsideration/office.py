@@ -39,6 +39,7 @@ _CHAPTERS: Final = (
     "drafting",
     "deciding",
     "aftermath",
+    "enforcing",
     "letters",
     "papers",
 )

@@ -160,6 +160,7 @@ AFTERMATH: Final = case_table(
     Column("corrected_on", Date),
     Column("letters", JSONB, nullable=False),
     Column("recommendations", JSONB, nullable=False),
+    Column("debts", JSONB, nullable=False, server_default="[]"),
     schema="reconsideration",
 )
 """A row for each 后续案卷; its columns are the fields of `domain.aftermath.Aftermath`."""
@@ -174,15 +175,22 @@ for _letters in ("letters", "recommendations"):
 Index("ix_aftermath_annulled", AFTERMATH.c.about, postgresql_where=text("state = 'annulled'"))
 """Decisions that were set aside from above, which nobody may rely upon (ARR2026 65)."""
 
-FOLLOWING_OPEN: Final = """(
+ENFORCING: Final = """(state = 'following' AND jsonb_path_exists(debts,
+  '$[*] ? (@.stand == "enforceable" || @.stand == "party_urged"
+    || @.stand == "urging_unheeded" || @.stand == "enforcement_applied")'))"""
+"""Some party did neither sue nor perform, and it is not enforced yet (ARL 78)."""
+Index("ix_aftermath_enforcing", AFTERMATH.c.respondent, postgresql_where=text(ENFORCING))
+
+FOLLOWING_OPEN: Final = f"""(
   state = 'following' AND (copies AND copied_on IS NULL
     OR publishes AND published_on IS NULL AND withheld_on IS NULL OR corrected_on IS NOT NULL
     OR refusal_for <> '[]')
+  OR outcome IS DISTINCT FROM 'upheld' AND {ENFORCING}
   OR jsonb_path_exists(letters,
     '$[*] ? (@.answered_on == null || @.copies == true && @.copied_on == null)')
   OR jsonb_path_exists(recommendations, '$[*] ? (@.answered_on == null)'))"""
-"""Something is still to be done or awaited there."""
-Index("ix_aftermath_open", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
+"""Something is still to be done or awaited there; what was upheld its own organ enforces."""
+Index("ix_aftermath_unfinished", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
 
 CORRECTION: Final = case_table(
     "correction",

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from services.supervision import commands
 from services.supervision.domain.alert import LEVELS
-from services.supervision.store import alert_of, watch_of
+from services.supervision.store import alert_of, enforced_of, watch_of
 from shared.contracts.adjudication import (
     PerformanceUrged,
     RulingOverturned,
@@ -17,6 +17,12 @@ from shared.contracts.fact import Fact
 from shared.contracts.mediation import AgreementMade, AgreementNotPerformed, AgreementPerformed
 from shared.contracts.reconsideration import DecisionDelivered
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
+from shared.contracts.reconsideration.enforcing import (
+    EnforcementDue,
+    EnforcementSpared,
+    PartyEnforced,
+    PartyPerformed,
+)
 from shared.contracts.reconsideration.letters import CorrectionUnreported
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
@@ -59,6 +65,18 @@ def annulled_watch(fact: DecisionAnnulled) -> Iterable[UUID]:
     return (watch_of(fact.about),)
 
 
+def watch_enforcement(work: Work, fact: EnforcementDue) -> None:
+    """逾期不起诉又不履行之后监督强制执行 (ARL 78)."""
+    commands.watch_enforcement(work, fact)
+
+
+def enforced(
+    fact: EnforcementDue | PartyEnforced | PartyPerformed | EnforcementSpared,
+) -> Iterable[UUID]:
+    """The watch over what this party has to perform."""
+    return (enforced_of(fact.head.case_id, fact.person_id),)
+
+
 def watch_agreement(work: Work, fact: AgreementMade) -> None:
     """达成协议之后监督履行 (PML 31)."""
     commands.watch_agreement(work, fact, fact.perform_by)
@@ -87,6 +105,11 @@ LISTENS: Listens = {
     PerformanceUrged: Heard(commands.follow_not_performed, files=watch),
     RulingOverturned: Heard(commands.follow_ended, files=watch),
     **{kind: Heard(raise_alert, files=alert_file) for kind in LEVELS},
+    EnforcementDue: Heard(watch_enforcement, files=enforced),
+    **dict.fromkeys(
+        (PartyEnforced, PartyPerformed), Heard(commands.follow_enforced, files=enforced)
+    ),
+    EnforcementSpared: Heard(commands.follow_spared, files=enforced),
     CorrectionUnreported: Heard(watch_letter, files=letter_files),
     DecisionAnnulled: Heard(commands.follow_annulled, files=annulled_watch),
 }

@@ -15,15 +15,23 @@ from services.supervision.store import (
     PRESSES,
     WATCHES,
     alert_of,
+    owed_by,
     press_of,
     watch_of,
 )
 from shared.auth import PARTICIPANTS
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
+from shared.contracts.reconsideration.enforcing import (
+    EnforcementDue,
+    EnforcementSpared,
+    PartyEnforced,
+    PartyPerformed,
+)
 from shared.contracts.supervision import (
     AgreementWatchOpened,
     ComplianceWatchOpened,
+    EnforcementWatchOpened,
     NonPerformanceFound,
     Performed,
     RulingWatchOpened,
@@ -60,6 +68,39 @@ def watch_decision(
     if file is not None:
         work.label(file.case_id, departments=" ".join((respondent, *joint)))
     return file
+
+
+def watch_enforcement(work: Work, due: EnforcementDue) -> Watch | None:
+    """强制执行监督: over the organ that is to enforce, for one party that did not perform (ARL 78).
+
+    It is opened once; what begins anew because the paper was served again goes on in it.
+    """
+    file = _open(
+        work,
+        due,
+        lambda head: EnforcementWatchOpened(
+            head=head, watched=due.head.case_id, obliged=due.organ, person_id=due.person_id
+        ),
+        _party(due),
+    )
+    if file is not None:
+        work.label(file.case_id, departments=due.organ)
+    return file
+
+
+def follow_enforced(work: Work, done: PartyEnforced | PartyPerformed) -> None:
+    """履行: the party performed, or it was enforced (ARL 78)."""
+    on = done.performed_on if isinstance(done, PartyPerformed) else done.head.on
+    _follow(work, done, lambda head: Performed(head=head, performed_on=on), _party(done))
+
+
+def follow_spared(work: Work, spared: EnforcementSpared) -> None:
+    """终止强制执行监督: nothing is to be enforced (ARL 78)."""
+    _follow(work, spared, lambda head: WatchEnded(head=head), _party(spared))
+
+
+def _party(fact: EnforcementDue | PartyEnforced | PartyPerformed | EnforcementSpared) -> UUID:
+    return owed_by(fact.head.case_id, fact.person_id)
 
 
 def watch_agreement(work: Work, agreed: Fact, perform_by: date | None) -> Watch | None:

@@ -32,6 +32,16 @@ def watch_of(case_id: UUID) -> UUID:
     return derived(case_id, "watch")
 
 
+def owed_by(case_id: UUID, person_id: UUID) -> UUID:
+    """What one party has to perform, as a thing to watch; told in the file of what follows."""
+    return derived(case_id, str(person_id))
+
+
+def enforced_of(case_id: UUID, person_id: UUID) -> UUID:
+    """Id of the watch over it."""
+    return watch_of(owed_by(case_id, person_id))
+
+
 def alert_of(case_id: UUID) -> UUID:
     """Id of the alert file beside a file."""
     return derived(case_id, "alert")

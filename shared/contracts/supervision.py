@@ -50,6 +50,18 @@ class RulingWatchOpened(Fact):
     """The last day for performing, counted from service on the party served first."""
 
 
+class EnforcementWatchOpened(Fact):
+    """强制执行监督: a party did neither sue nor perform, its organ is to see to it (ARL 78)."""
+
+    kind: Literal["supervision.enforcement_watched.v1"] = "supervision.enforcement_watched.v1"
+    watched: UUID
+    """The file of what follows the reconsideration."""
+    obliged: str
+    """Organ code of whoever is to enforce."""
+    person_id: UUID
+    """The applicant or third person against whom."""
+
+
 class Performed(Fact):
     """履行: it has been performed, as whoever answers for it has found (ARL 77, PML 31)."""
 

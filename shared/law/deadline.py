@@ -11,7 +11,7 @@ from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
 from shared.law.holding import Asking, Pause, Prolonging
 from shared.law.length import AsReckoned, AsSet, AsStated, Since
-from shared.law.period import Period, end_of, parse_period
+from shared.law.period import CalendarDays, Period, end_of, parse_period
 from shared.law.warning import USUAL, Warn
 
 

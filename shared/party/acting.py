@@ -1,7 +1,7 @@
 """办一件事: a form in plain words, handed to the office's door; its refusal is told as it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from starlette.responses import Response
@@ -86,6 +86,8 @@ async def _doing(party: PartyPage, case_id: UUID, slug: str) -> _Doing:
     about = await deed.about(party, file) if deed else None
     for doing in (*found.now, *found.not_now):
         if deed is not None and about is not None and doing.door.slug == slug:
+            which = await deed.which(party, file) if deed.which else None
+            deed = replace(deed, asks=(which, *deed.asks)) if which else deed
             who = reviewers_of(file) if deed.tells_handlers else ()
             titles = await titles_of(party.page.hub.pool, who)
             return _Doing(deed, doing.door, about, file.version, tuple(titles.values()))

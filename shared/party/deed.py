@@ -17,6 +17,9 @@ Body = Callable[[Form, PartySession], dict[str, Any]]
 Find = Callable[[PartyPage, FileOut], Awaitable[About | None]]
 """What of a file an act is about; None where it is not this party's to do."""
 
+Which = Callable[[PartyPage, FileOut], Awaitable["Ask | None"]]
+"""The question that names one of several; None where there is nothing to choose."""
+
 YES_NO: Final = (("true", "是"), ("false", "否"))
 APPLICANT: Final = frozenset({Side.APPLICANT})
 
@@ -56,6 +59,8 @@ class Deed:
     """Whether its form tells who handles the case."""
     about: Find = of_anybody
     """What of a file it is about; None where it is not this party's to do."""
+    which: Which | None = None
+    """The question that names what it is about, where that is one of several."""
 
     @property
     def takes_files(self) -> bool:

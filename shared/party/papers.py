@@ -124,7 +124,7 @@ async def of_anybody(party: PartyPage, file: FileOut) -> About | None:
 
 async def notice_to(party: PartyPage, file: FileOut) -> About | None:
     """补正通知, to all applicants at once; None where this party is not all of them (CPL 90)."""
-    applicants = _ids(file, "applicants")
+    applicants = ids_in(file, "applicants")
     return {} if applicants and applicants <= party.session.persons else None
 
 
@@ -132,7 +132,7 @@ def for_applicants(power: Power) -> Callable[[PartyPage, FileOut], Awaitable[Abo
     """An act of the applicants, or of an agent of theirs who may do it; of nobody else (ARL 17)."""
 
     async def find(party: PartyPage, file: FileOut) -> About | None:
-        if not party.session.persons.isdisjoint(_ids(file, "applicants")):
+        if not party.session.persons.isdisjoint(ids_in(file, "applicants")):
             return {}
         own = _agencies(party, await _participants(party, file))
         may = (one for one in own if one["sort"] is None or power in one["powers"])
@@ -144,7 +144,7 @@ def for_applicants(power: Power) -> Callable[[PartyPage, FileOut], Awaitable[Abo
 async def _standings(party: PartyPage, file: FileOut) -> frozenset[str]:
     """As what this party takes part, itself or as somebody's agent (ARL 14 to 17)."""
     persons = party.session.persons
-    if not persons.isdisjoint(_ids(file, "applicants")):
+    if not persons.isdisjoint(ids_in(file, "applicants")):
         return frozenset({"applicant"})
     there = await _participants(party, file)
     third = any(UUID(one["person_id"]) in persons for one in there.get("third_persons", ()))
@@ -154,7 +154,7 @@ async def _standings(party: PartyPage, file: FileOut) -> frozenset[str]:
 
 async def _participants(party: PartyPage, file: FileOut) -> Mapping[str, Any]:
     """Who takes part beside the applicants; nobody for whoever is not among them."""
-    if party.session.persons.isdisjoint(_ids(file, PARTICIPANTS)):
+    if party.session.persons.isdisjoint(ids_in(file, PARTICIPANTS)):
         return {}
     answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
     return answer.body["participants"] if answer.ok else {}
@@ -170,7 +170,7 @@ def _agencies(party: PartyPage, participants: Mapping[str, Any]) -> Iterator[Map
 async def as_principal(party: PartyPage, file: FileOut) -> About | None:
     """委托人: as what this party entrusts an agent; None for whoever is one itself (ARL 17)."""
     persons = party.session.persons
-    applicants = sorted(persons & _ids(file, "applicants"))
+    applicants = sorted(persons & ids_in(file, "applicants"))
     if len(applicants) == 1:
         return {"principal_id": str(applicants[0]), "standing": "applicant"}
     if applicants:
@@ -178,21 +178,6 @@ async def as_principal(party: PartyPage, file: FileOut) -> About | None:
     third = (await _participants(party, file)).get("third_persons", ())
     own = [one["person_id"] for one in third if UUID(one["person_id"]) in persons]
     return {"principal_id": own[0], "standing": "third"} if len(own) == 1 else None
-
-
-async def of_own_agent(party: PartyPage, file: FileOut) -> About | None:
-    """本人委托的代理人; None where there is none, or several, of whom one is named at a window."""
-    persons = party.session.persons
-    if persons.isdisjoint(_ids(file, "applicants") | _ids(file, PARTICIPANTS)):
-        return None
-    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
-    agents = answer.body["participants"]["agents"] if answer.ok else ()
-    own = [
-        {"agent_id": one["agent_id"], "principal_id": one["principal_id"]}
-        for one in agents
-        if one["sort"] is not None and one["principal_id"] and UUID(one["principal_id"]) in persons
-    ]
-    return own[0] if len(own) == 1 else None
 
 
 async def of_own_request(party: PartyPage, file: FileOut) -> About | None:
@@ -216,14 +201,14 @@ async def as_side(party: PartyPage, file: FileOut) -> About | None:
 
 async def of_respondent_told(party: PartyPage, file: FileOut) -> About | None:
     """应当变更为的被申请人, as the applicants were told; None while none was named."""
-    if party.session.persons.isdisjoint(_ids(file, "applicants")):
+    if party.session.persons.isdisjoint(ids_in(file, "applicants")):
         return None
     answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
     told: list[str] = answer.body["respondents_told"] if answer.ok else []
     return {"respondent": told[0], "joint": told[1:]} if told else None
 
 
-def _ids(file: FileOut, label: str) -> frozenset[UUID]:
+def ids_in(file: FileOut, label: str) -> frozenset[UUID]:
     """Whom a label names."""
     return frozenset(map(UUID, file.labels.get(label, "").split()))
 

@@ -12,10 +12,10 @@ from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.frame import Form
 from shared.party.capacity import CAPACITY, SORTS, capacity_of
 from shared.party.deed import APPLICANT, YES_NO, Ask, Deed, texts, truths
+from shared.party.entrusted import named_agent, of_own_agent, which_agent
 from shared.party.papers import (
     as_principal,
     for_applicants,
-    of_own_agent,
     of_own_request,
     of_respondent_told,
     of_reviewers,
@@ -72,8 +72,13 @@ def _entrusted(form: Form, _: PartySession) -> dict[str, Any]:
     }
 
 
-def _repowered(form: Form, _: PartySession) -> dict[str, Any]:
-    return {"powers": _powers(form), **form.body("until", "text")}
+def _repowered(form: Form, session: PartySession) -> dict[str, Any]:
+    said = form.body("until", "text")
+    return {"powers": _powers(form), **said, **named_agent(form, session)}
+
+
+def _ended(form: Form, session: PartySession) -> dict[str, Any]:
+    return {**form.body("text"), **named_agent(form, session)}
 
 
 def _asks_review(form: Form, session: PartySession) -> dict[str, Any]:
@@ -173,17 +178,19 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         sides=frozenset({Side.APPLICANT, Side.THIRD}),
         whole=False,
         about=of_own_agent,
+        which=which_agent,
     ),
     ("reconsideration", "agent-end"): Deed(
         title="不再请他代办（解除代理）",
         says="您不想再请这个代理人了，书面告诉复议机构。从今天起他不能再替您办这个案子，也不能再查。",
         button="不再请他",
         done="代理已经解除",
-        body=texts("text"),
+        body=_ended,
         asks=(Ask("text", "写一句：我不再请他代办", "textarea", required=True),),
         sides=frozenset({Side.APPLICANT, Side.THIRD}),
         whole=False,
         about=of_own_agent,
+        which=which_agent,
     ),
     **PROVING_DEEDS,
     ("reconsideration", "hearing-request"): Deed(

@@ -233,9 +233,20 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.published.v1": "决定书已经向社会公开，您的姓名、住址和号码都隐去了。",
     "reconsideration.withheld.v1": "决定书不向社会公开。",
     "reconsideration.annulled.v1": "上级机关撤销了这份复议决定。",
+    "reconsideration.enforcement_awaited.v1": "记下了：有一方到哪天还可以起诉、自己照做；"
+    "到期不起诉又不照做的，可以强制执行。",
+    "reconsideration.enforcement_due.v1": "有一方到期没有起诉，也没有照做，可以强制执行了。",
+    "reconsideration.party_urged.v1": "发了催告书，催没有照做的一方照做。",
+    "reconsideration.urging_unheeded.v1": "催告的日子到了，还没有照做。",
+    "reconsideration.enforcement_applied.v1": "已经请法院强制执行。",
+    "reconsideration.enforcement_lapsed.v1": "机关请法院强制执行的日子已经过了。",
+    "reconsideration.party_enforced.v1": "已经强制执行完。",
+    "reconsideration.party_performed.v1": "该照做的一方已经照做。",
+    "reconsideration.enforcement_spared.v1": "查明有一方不用再强制执行。",
     # 履行监督
     "supervision.agreement_watched.v1": "有人盯着：看调解协议做到没有。",
     "supervision.ruling_watched.v1": "有人盯着：看裁决做到没有。",
+    "supervision.enforcement_watched.v1": "有人盯着：看负责的机关有没有依法强制执行。",
     "supervision.watch_opened.v1": "有人盯着：看复议决定做到没有。",
     "supervision.performed.v1": "已经做到。",
     "supervision.not_performed.v1": "没有做到。",
@@ -354,6 +365,11 @@ YOURS: Final[Mapping[tuple[str, str], str]] = {
     ("reconsideration", "elect"): "请和一起申请的人推选代表人，最后一天是",
     # 行政复议: what follows 后续
     ("reconsideration", "sue_refusal"): "您不服不予受理的，可以向人民法院起诉，最后一天是",
+    (
+        "reconsideration",
+        "enforceable",
+    ): "您不起诉的，有要您做的就要照做；过了这天可以强制执行，最后一天是",
+    ("reconsideration", "heed_urging"): "您已经被催告，要照复议决定、调解书做到，最后一天是",
 }
 """Periods that are the party's own, by office and name: what it may or must do by then."""
 

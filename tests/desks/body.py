@@ -13,6 +13,7 @@ from shared.contracts.reconsideration import FilingManner, Outcome, Standing, Vi
 from shared.contracts.reconsideration.judged import Disposition
 from shared.law.period import legal_day
 from shared.work import Act, Hub, Work
+from tests.reconsideration.deciding import FOUND
 from tests.reconsideration.makers import ANNA, AUTHORITY, RESPONDENT
 
 HANDLER, OTHER = "o-1", "fuyi-08"
@@ -68,12 +69,13 @@ async def heard(hub: Hub, case_id: UUID, reviewers: Sequence[str] = (HANDLER, OT
     await hub.act(Act(do=go_on, files=[case_id]))
 
 
-async def submitted(hub: Hub, case_id: UUID) -> None:
-    """Found against the act, drafted and sent up."""
-    draft = Draft(dispositions=(Disposition(outcome=Outcome.REVOKED),))
+async def submitted(hub: Hub, case_id: UUID, outcome: Outcome = Outcome.REVOKED) -> None:
+    """Found against the act, or as another decision needs it, drafted and sent up."""
+    draft = Draft(dispositions=(Disposition(outcome=outcome),))
+    said = WRONG if outcome is Outcome.REVOKED else dict(FOUND[outcome])
 
     def go_on(work: Work) -> None:
-        found = [("作出前未告知陈述、申辩的权利。", WRONG)]
+        found = [("作出前未告知陈述、申辩的权利。", said)]
         drafting.record_findings(work, case_id, found, by=HANDLER)
         drafting.draft(work, case_id, draft, text="撤销行政处罚决定。", by=HANDLER)
         drafting.submit(work, case_id, by=HANDLER)

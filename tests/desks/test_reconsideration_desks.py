@@ -17,6 +17,7 @@ from services.reconsideration.commands import (
     attached,
     deciding,
     drafting,
+    enforcing,
     higher,
     pausing,
     proving,
@@ -28,7 +29,7 @@ from services.reconsideration.pages import mine
 from services.reconsideration.store import aftermath_of, numbers_of
 from shared.auth import Role
 from shared.clock import StillClock
-from shared.contracts.reconsideration import ApplicationDeclined, Standing
+from shared.contracts.reconsideration import ApplicationDeclined, Outcome, Remedy, Standing
 from shared.contracts.reconsideration.assigning import Tie
 from shared.contracts.reconsideration.attached import Document
 from shared.contracts.reconsideration.higher import Elevation
@@ -37,7 +38,7 @@ from shared.contracts.reconsideration.proving import EvidenceKind, Proving
 from shared.law.period import legal_day
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
-from tests.desks.body import applied, heard, submitted
+from tests.desks.body import applied, at_work, heard, submitted
 from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
 from tests.reconsideration.makers import ANNA, AUTHORITY, CITY_GOVERNMENT, RESPONDENT
 from tests.registering import take_in
@@ -92,6 +93,22 @@ async def test_a_reviewer_finds_its_own_cases_and_those_that_nobody_has_yet(
     nothing = (await officer.get(f"{MINE}?reviewer=fuyi-09")).text
     assert "没有fuyi-09承办的案件" in nothing
     assert "没有您承办的案件" not in nothing
+
+
+async def test_those_who_handle_a_case_are_called_by_name_on_the_lists(
+    hub: Hub, officer: Visitor, head: Visitor
+) -> None:
+    """清单上的承办人写姓名，没有登记姓名的写代码 (ARL 36)."""
+    await at_work(hub, AUTHORITY, **{"fuyi-02": "马丽"})
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id, ("fuyi-02", "fuyi-03"))
+    await submitted(hub, case_id)
+    told = "承办：马丽（fuyi-02）、fuyi-03"
+    assert told in (await officer.get(f"{MINE}?whose=every")).text
+    assert told in (await head.get(APPROVALS)).text
+    of_another = (await officer.get(f"{MINE}?reviewer=fuyi-02")).text
+    assert "马丽（fuyi-02）承办的 1" in of_another
+    assert rows(of_another) == [str(case_id)]
 
 
 async def test_another_authority_sees_none_of_them(hub: Hub, house: Building) -> None:
@@ -310,6 +327,40 @@ async def test_a_refusal_waits_on_the_list_until_it_is_served(hub: Hub, officer:
     whole = (await officer.get(f"/desk/disputes/{UUID(int=1)}")).text
     assert "对不予受理决定的起诉期限" in whole
     assert "《行政复议法》第34条" in whole
+
+
+async def test_what_was_changed_and_is_not_performed_is_on_the_list_of_the_body(
+    hub: Hub, officer: Visitor, clock: StillClock
+) -> None:
+    """变更的，当事人逾期不起诉又不履行，由复议机关催告，催告期满申请人民法院强制执行 (ARL 78)."""
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id)
+    await submitted(hub, case_id, Outcome.CHANGED)
+    after, today = aftermath_of(case_id), legal_day(hub.clock.now())
+    until = today + timedelta(days=15)
+    remedy = Remedy(person_id=ANNA, served_on=today, sue_until=until)
+
+    def go_on(work: Work) -> None:
+        drafting.approve(work, case_id, by="o-2")
+        drafting.seal(work, case_id, by="o-1")
+        deciding.deliver(work, case_id, served_on=today, by="o-1")
+        aftermath.open_file(work, case_id, on=today, remedies=(remedy,))
+        aftermath.copy_decision(work, after, "620700-chengguan", by="o-1")
+        aftermath.withhold(work, after, reason="不公开。", by="o-2")
+
+    await hub.act(Act(do=go_on, files=[case_id, numbers_of(AUTHORITY), after]))
+    assert rows((await officer.get(FOLLOWING)).text) == []
+    clock.forward(timedelta(days=18))
+    await Sweep(hub).once()
+    assert f"/files/{after}/urging?back={FOLLOWING}" in (await officer.get(FOLLOWING)).text
+    urged = Act(
+        do=lambda work: enforcing.urge(work, after, text="请履行。", by="o-1"), files=[after]
+    )
+    await hub.act(urged)
+    clock.forward(timedelta(days=25))
+    await Sweep(hub).once()
+    page = (await officer.get(FOLLOWING)).text
+    assert f"/files/{after}/enforcement-application?back={FOLLOWING}" in page
 
 
 async def test_papers_others_and_parties_stand_on_the_page_of_a_case(

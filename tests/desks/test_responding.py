@@ -7,16 +7,25 @@ from uuid import UUID
 
 import pytest
 
-from services.reconsideration.commands import filing, handling, proving
+from services.reconsideration.commands import (
+    aftermath,
+    deciding,
+    drafting,
+    filing,
+    handling,
+    proving,
+)
 from services.reconsideration.pages import responding
+from services.reconsideration.store import aftermath_of, numbers_of
 from shared.auth import Role
 from shared.clock import StillClock
-from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration import Outcome, Remedy, Standing
 from shared.law.period import legal_day
+from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
-from tests.desks.body import applied
+from tests.desks.body import applied, heard, submitted
 from tests.desks.visitor import Building, Visitor, building, two_pages
-from tests.reconsideration.makers import OTHER, RESPONDENT
+from tests.reconsideration.makers import ANNA, AUTHORITY, OTHER, RESPONDENT
 from tests.registering import take_in
 
 HERE = "/desk/reconsideration/responding"
@@ -191,3 +200,43 @@ async def test_another_department_and_the_body_see_none_of_it(hub: Hub, house: B
     assert rows((await stranger.get(HERE)).text) == []
     window = house.visitor(Role.WINDOW)
     assert (await window.get(HERE)).status_code == 403
+
+
+async def upheld(hub: Hub, n: int) -> UUID:
+    """A fine that was upheld, served on all today; the file of what follows."""
+    case_id = await applied(hub, await take_in(hub, UUID(int=n)))
+    await heard(hub, case_id)
+    await submitted(hub, case_id, Outcome.UPHELD)
+    after, today = aftermath_of(case_id), legal_day(hub.clock.now())
+    until = today + timedelta(days=15)
+    remedy = Remedy(person_id=ANNA, served_on=today, sue_until=until)
+
+    def go_on(work: Work) -> None:
+        drafting.approve(work, case_id, by="o-2")
+        drafting.seal(work, case_id, by="o-1")
+        deciding.deliver(work, case_id, served_on=today, by="o-1")
+        aftermath.open_file(work, case_id, on=today, remedies=(remedy,))
+
+    await hub.act(Act(do=go_on, files=[case_id, numbers_of(AUTHORITY), after]))
+    return after
+
+
+async def test_a_party_that_neither_sued_nor_performed_is_on_the_list_of_the_organ_of_the_act(
+    hub: Hub, officer: Visitor, clock: StillClock
+) -> None:
+    """维持的行政行为，当事人逾期不起诉又不履行的，由作出的机关催告、申请强制执行 (ARL 78)."""
+    after = await upheld(hub, 1)
+    assert rows((await officer.get(HERE)).text) == []
+    clock.forward(timedelta(days=18))
+    await Sweep(hub).once()
+    page = (await officer.get(HERE)).text
+    assert rows(page) == [f"{after}-enforceable{ANNA}"]
+    assert "待强制执行" in page
+    assert "申请人民法院强制执行期限" in page
+    link = re.search(rf'href="(/desk/disputes/[^"]+/files/{after}/urging)\?back={HERE}"', page)
+    assert link is not None
+    form = (await officer.get(link.group(1))).text
+    assert "催告书正文" in form
+    assert "申请人或者第三人" in form
+    assert rows((await officer.get(f"{HERE}?what=enforcing")).text) == rows(page)
+    assert rows((await officer.get(f"{HERE}?what=letters")).text) == []

@@ -224,6 +224,13 @@ _OF_AFTERMATH: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
     ((HEAD,), ("opinion-letter", "recommendation", "hand-over")),
     ((OFFICER, HEAD), ("opinion-letter-receipt", "opinion-letter-copy")),
     ((DEPARTMENT, OFFICER, HEAD), ("correction-report", "recommendation-answer")),
+    (
+        (DEPARTMENT, OFFICER, HEAD),
+        (
+            *("performance-time", "urging", "enforcement-application", "enforcement"),
+            *("party-performance", "no-enforcement"),
+        ),
+    ),
 )
 """The acts on a file of 后续."""
 

@@ -94,6 +94,43 @@ async def test_a_party_changes_what_its_agent_may_do_and_ends_it(
     assert f"{case}/agent-end" not in (await phone.get()).text
 
 
+SECOND = {**PAPER, "name": "赵某", "phone": "13700002222", "sort": "relative"}
+
+
+async def test_a_party_with_two_agents_says_online_which_of_them_it_changes_or_ends(
+    hub: Hub, phone: Telephone
+) -> None:
+    """请了两名代理人的，写明变更、解除哪一名；没有选的、不是本人代理人的，不办 (ARL 17)."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    await applied(phone)
+    case = f"/party/act/{await case_of(hub, 'reconsideration.received.v1')}"
+    await phone.done(f"{case}/agent", **PAPER)
+    first = (await last(hub, "reconsideration.agent_named.v1"))["agent"]
+    assert "哪一位代理人" not in (await phone.get(f"{case}/agent-end")).text
+    await phone.done(f"{case}/agent", **SECOND)
+    named = await last(hub, "reconsideration.agent_named.v1")
+    one, other = (f"{agent}/{named['principal']}" for agent in (first, named["agent"]))
+    form = (await phone.get(f"{case}/agent-change")).text
+    assert all(said in form for said in ("杨某（律师）", "赵某（近亲属）", one, other))
+    may = {"receive": "false", "change": "false", "withdraw": "true", "settle": "false"}
+    said = {**may, "text": "增加撤回申请的权限"}
+    assert (await phone.fill(f"{case}/agent-change", **said)).status_code == 422
+    await phone.done(f"{case}/agent-change", agent_id=other, **said)
+    assert (await last(hub, "reconsideration.agent_changed.v1"))["agent"] == named["agent"]
+
+    nobody = await phone.fill(
+        f"{case}/agent-end", agent_id=f"{named['principal']}/{named['principal']}", text="不请了"
+    )
+    assert (nobody.status_code, "第17条" in nobody.text) == (409, True)
+    others = await phone.fill(f"{case}/agent-end", agent_id=f"{first}/{first}", text="不请了")
+    assert (others.status_code, "第17条" in others.text) == (409, True)
+    await phone.done(f"{case}/agent-end", agent_id=one, text="我不再请杨某代办")
+    assert (await last(hub, "reconsideration.agent_ended.v1"))["agent"] == first
+    await phone.done(f"{case}/agent-end", text="也不请赵某了")
+    assert (await last(hub, "reconsideration.agent_ended.v1"))["agent"] == named["agent"]
+
+
 async def test_a_fine_on_the_spot_is_complained_of_through_the_organ_that_fined(
     hub: Hub, phone: Telephone
 ) -> None:

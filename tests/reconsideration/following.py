@@ -20,6 +20,15 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionWithheld,
     ServedAgain,
 )
+from shared.contracts.reconsideration.enforcing import (
+    EnforcementApplied,
+    EnforcementAwaited,
+    EnforcementSpared,
+    NoNeed,
+    PartyEnforced,
+    PartyPerformed,
+    PartyUrged,
+)
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     Deed,
@@ -60,6 +69,9 @@ def service(on: str, person: UUID | None = ANNA, **said: Any) -> Service:  # noq
     return Service.model_validate({**done, "standing": standing, "person_id": person, **said})
 
 
+OWED: dict[str, Any] = {"person_id": ANNA, "organ": RESPONDENT}
+"""Whose it is to perform, and whose to enforce."""
+
 FIELDS: dict[type[Fact], dict[str, Any]] = {
     AftermathBegun: {"about": FILE, "authority": AUTHORITY, "respondent": RESPONDENT},
     AftermathOpened: {
@@ -90,6 +102,18 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     DecisionPublished: {"public_text_id": PAPER},
     DecisionWithheld: {"reason_id": PAPER},
     DecisionAnnulled: {"about": FILE, "organ": "620700-government", "letter_id": PAPER},
+    EnforcementAwaited: {
+        **OWED,
+        "served_on": day("2026-07-20"),
+        "sue_until": day("2026-08-04"),
+        "enforceable_after": day("2026-08-04"),
+        "counts_from": day("2026-08-04"),
+    },
+    PartyUrged: {**OWED, "demand_id": PAPER},
+    EnforcementApplied: {**OWED, "enforcement_application_id": PAPER},
+    PartyEnforced: {**OWED, "by_court": True, "enforcement_record_id": PAPER},
+    PartyPerformed: {**OWED, "performed_on": day("2026-07-25"), "evidence_id": PAPER},
+    EnforcementSpared: {**OWED, "no_need": NoNeed.NOTHING, "reason_id": PAPER},
     OpinionLetterIssued: {
         "opinion_letter_id": LETTER,
         "organ": RESPONDENT,

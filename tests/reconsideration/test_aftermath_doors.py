@@ -390,3 +390,50 @@ async def test_a_letter_that_is_on_its_way_stays_on_the_list_until_it_is_answere
     assert await beside(door) == ["report_correction"]
     await done(door, f"{after}/correction-report", ORGAN, text="已纠正。")
     assert await beside(door) == []
+
+
+async def broken(door: Door) -> set[str]:  # noqa: F811
+    """The rules that the books break."""
+    async with door.hub.pool.acquire() as conn, conn.transaction():
+        return {rule.name for rule in RULES if (await rule.check(conn)).count}
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("applicants", str(ANNA)),
+        ("participants", str(ANNA)),
+        ("authority", "620725-government"),
+        ("departments", ""),
+    ],
+)
+async def test_the_books_find_a_label_that_is_not_what_the_pages_say(
+    door: Door,  # noqa: F811
+    case: str,
+    label: str,
+    said: str,
+) -> None:
+    """核对：随案的后续案卷，标签写明办理机关和收到意见书的机关，当事人不查阅 (RULES 116)."""
+    after = await follows(door, case)
+    await done(door, f"{case}/aftermath", HEAD)
+    letter = {"organ": RESPONDENT, "flaw": "illegal", "text": "请纠正。"}
+    await done(door, f"{after}/opinion-letter", HEAD, **letter)
+    await done(door, f"{after}/opinion-letter-receipt", CLERK)
+    assert await broken(door) == set()
+    await door.hub.pool.execute(
+        "UPDATE hub.file SET labels = labels || jsonb_build_object($2::text, $3::text)"
+        " WHERE case_id = $1",
+        *(UUID(after.removeprefix("/aftermaths/")), label, said),
+    )
+    assert await broken(door) == {"meanwhile"}
+
+
+async def test_the_books_find_parties_shut_out_after_the_end(door: Door, case: str) -> None:  # noqa: F811
+    """核对：结案以后，当事人与原案卷一样查阅后续案卷 (RULES 90)."""
+    after = await served(door, case)
+    assert await broken(door) == set()
+    await door.hub.pool.execute(
+        'UPDATE hub.file SET labels = labels || \'{"applicants": ""}\' WHERE case_id = $1',
+        UUID(after.removeprefix("/aftermaths/")),
+    )
+    assert await broken(door) == {"meanwhile"}

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from services.reconsideration.books.relied import unfounded
 from services.reconsideration.commands import aftermath
 from services.reconsideration.domain import drafting
 from services.reconsideration.domain.aftermath import Aftermath
@@ -18,6 +19,7 @@ from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.judged import Disposition, Finding, FindingsRecorded
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.procedure import Refused
+from shared.office import Broken
 from shared.work import Act, Work
 from tests.reconsideration.deciding import Draft, decide, road
 from tests.reconsideration.makers import BERT, OTHER, PAPER, RESPONDENT, Walk, day, examined
@@ -232,3 +234,33 @@ async def test_a_decision_that_was_set_aside_from_above_is_not_in_force(door: Do
     answer = await door.post(f"{second}/findings", CLERK, findings=[finding])
     assert (answer.status_code, answer.json()["article"]["code"]) == (409, "ARR2026 65(1)")
     assert "已被上级撤销" in answer.json()["detail"]
+
+
+async def relied(door: Door) -> Broken:
+    async with door.hub.pool.acquire() as conn, conn.transaction():
+        return await unfounded(conn)
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        pytest.param(("effective_number", "甘政复决字〔2026〕9号"), id="another number"),
+        pytest.param(("effective_decision", "upheld"), id="another kind"),
+    ],
+)
+async def test_the_books_find_a_finding_whose_decision_is_another(
+    door: Door, spoiled: tuple[str, str]
+) -> None:
+    """核对：据以直接作出决定的字号、种类，与生效决定一致 (ARR2026 65)."""
+    _, second, finding = await served_elsewhere(door)
+    answer = await door.post(f"{second}/findings", CLERK, findings=[finding])
+    assert answer.status_code == 201, answer.text
+    assert (await relied(door)).count == 0
+    name, said = spoiled
+    await door.hub.pool.execute(
+        "UPDATE hub.outbox SET body = jsonb_set(body::jsonb, $1, to_jsonb($2::text))::text"
+        " WHERE kind = 'reconsideration.found.v1' AND body::jsonb #>> $1 <> ''",
+        ["findings", "0", name],
+        said,
+    )
+    assert (await relied(door)).samples == (second.removeprefix("/reconsiderations/"),)

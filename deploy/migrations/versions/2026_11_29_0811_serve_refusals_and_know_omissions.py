@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "2026_11_29_0811"
-down_revision = "2026_11_29_0801"
+down_revision = "2026_11_29_0803"
 branch_labels = None
 depends_on = None
 

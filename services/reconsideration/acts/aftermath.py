@@ -15,6 +15,14 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionWithheld,
     ServedAgain,
 )
+from shared.contracts.reconsideration.enforcing import (
+    EnforcementApplied,
+    EnforcementAwaited,
+    EnforcementSpared,
+    PartyEnforced,
+    PartyPerformed,
+    PartyUrged,
+)
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     LiabilityHandedOver,
@@ -39,6 +47,12 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/aftermaths/{case_id}/publication": (DecisionPublished,),
     "/aftermaths/{case_id}/withholding": (DecisionWithheld,),
     "/aftermaths/{case_id}/annulment": (DecisionAnnulled,),
+    "/aftermaths/{case_id}/performance-time": (EnforcementAwaited,),
+    "/aftermaths/{case_id}/urging": (PartyUrged,),
+    "/aftermaths/{case_id}/enforcement-application": (EnforcementApplied,),
+    "/aftermaths/{case_id}/enforcement": (PartyEnforced,),
+    "/aftermaths/{case_id}/party-performance": (PartyPerformed,),
+    "/aftermaths/{case_id}/no-enforcement": (EnforcementSpared,),
     "/aftermaths/{case_id}/opinion-letter": (OpinionLetterIssued,),
     "/aftermaths/{case_id}/opinion-letter-receipt": (OpinionLetterReceived,),
     "/aftermaths/{case_id}/opinion-letter-copy": (OpinionLetterCopied,),

@@ -3,7 +3,9 @@
 from functools import partial
 from typing import Final
 
-from services.reconsideration.books.afterwards import AFTERWARDS, each
+from services.reconsideration.books.after import AFTERWARDS
+from services.reconsideration.books.each import each
+from services.reconsideration.books.relied import RELIED
 from services.reconsideration.books.together import TOGETHER, broken
 from services.reconsideration.domain import lawful
 from services.reconsideration.domain.case import Case
@@ -209,6 +211,7 @@ RULES: Final = (
     ),
     Rule(name="numbered", says="每个字号恰在一件决定书上，决定书的字号都出自登记", check=unused),
     *TOGETHER,
+    *RELIED,
     *rules_for(CASES, LAWFUL),
     *rules_for(
         REVIEWS,

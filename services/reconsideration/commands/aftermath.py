@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import aftermath_acts as acts
-from services.reconsideration.domain import serving
+from services.reconsideration.domain import enforcing_acts, falling_due, serving
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_table import State
+from services.reconsideration.domain.debts import OPEN
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.auth import PARTICIPANTS
@@ -123,7 +125,10 @@ def open_file(
     }
     head = work.head(file, by=CLOCK, on=on)
     fact = acts.open_file(case, head, departments=departments, remedies=remedies, refusal=refusal)
-    return work.record(file, fact)
+    file = work.record(file, fact)
+    for debt in falling_due.owed_by(file, case, work.calendar):
+        file = work.record(file, falling_due.tell(debt, work.head(file, by=CLOCK, on=on)))
+    return file
 
 
 def correct(
@@ -170,7 +175,11 @@ def serve_again(
     done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
     file, head = turn(work, case_id, by, done.served_on)
     reason_id = paper(work, file, "service_again", reason)
-    return work.record(file, acts.serve_again(file, head, done, reason_id, work.calendar))
+    file = work.record(file, acts.serve_again(file, head, done, reason_id, work.calendar))
+    new = done.person_id and falling_due.served_anew(file, done.person_id, work.calendar)
+    if not new:
+        return file
+    return work.record(file, falling_due.tell(new, work.head(file, by=CLOCK, on=head.on)))
 
 
 def copy_decision(
@@ -213,5 +222,12 @@ def record_annulment(
     file, head = turn(work, case_id, by, on)
     letter_id = paper(work, file, "annulment", text)
     above = frozenset(work.directory.above(file.authority))
-    fact = acts.annul(file, head, organ, letter_id, above=above, decide_anew_by=decide_anew_by)
-    return work.record(file, fact)
+    annul = partial(
+        acts.annul, organ=organ, letter_id=letter_id, above=above, decide_anew_by=decide_anew_by
+    )
+    annul(file, head)  # refused before anything falls with it
+    for debt in file.debts:
+        if debt.stand in OPEN:
+            fallen = enforcing_acts.fallen(debt, work.head(file, by=by, on=head.on), letter_id)
+            file = work.record(file, fallen)
+    return work.record(file, annul(file, work.head(file, by=by, on=head.on)))

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
+from services.reconsideration.domain import debts as owing
 from services.reconsideration.domain.aftermath_table import State
+from services.reconsideration.domain.debts import Debts, debt_of
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import Outcome, Remedy
 from shared.contracts.reconsideration.aftermath import (
@@ -20,6 +22,7 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionWithheld,
     ServedAgain,
 )
+from shared.contracts.reconsideration.enforcing import EnforcementDue, EnforcementLapsed
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     CorrectionUnreported,
@@ -97,6 +100,8 @@ class Aftermath(CaseFile):
     """意见书, in the order of their pages."""
     recommendations: Letters = ()
     """建议书, likewise."""
+    debts: Debts = ()
+    """What each applicant and third person may have to perform (ARL 78)."""
 
     @property
     def respondents(self) -> tuple[str, ...]:
@@ -111,12 +116,20 @@ class Aftermath(CaseFile):
         return self.copies_for or (self.respondent,)
 
     def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
-        """About which letter an organ kept silent."""
+        """About which letter an organ kept silent, or which organ is to enforce."""
         if lapse is CorrectionUnreported:
             return {"opinion_letter_id": waiting(self.letters, subject)[-1].letter_id}
         if lapse is RecommendationUnanswered:
             return {"recommendation_id": waiting(self.recommendations, subject)[-1].letter_id}
+        if lapse in (EnforcementDue, EnforcementLapsed):
+            return self._enforced_by(lapse, UUID(subject))
         return {}
+
+    def _enforced_by(self, lapse: type[Fact], person_id: UUID) -> dict[str, Any]:
+        debt = debt_of(self.debts, person_id)
+        assert debt is not None  # noqa: S101 - its period was opened by the page that told it
+        said = {"organ": debt.organ}
+        return {**said, "counts_from": debt.counts_from} if lapse is EnforcementDue else said
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What this file remembers of `fact`, by the names of the fields above."""
@@ -158,6 +171,10 @@ def _begun(file: Aftermath, fact: AftermathBegun) -> dict[str, object]:
 def _decision_copied(_: Aftermath, fact: DecisionCopied) -> dict[str, object]:
     """抄告完毕 with the last of several."""
     return {"copies_for": fact.owed, "copied_on": None if fact.owed else fact.head.on}
+
+
+def _owes(file: Aftermath, fact: Fact) -> dict[str, object]:
+    return {"debts": owing.after(file.debts, fact)}
 
 
 def _changed(letters: Letters, letter_id: UUID, **learnt: Any) -> Letters:  # noqa: ANN401 - any field
@@ -225,5 +242,6 @@ _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]
     RecommendationIssued: _recommended,
     RecommendationAnswered: _answered,
     RecommendationUnanswered: _unanswered,
+    **dict.fromkeys(owing.KINDS, _owes),
 }
 """Which fact teaches what."""

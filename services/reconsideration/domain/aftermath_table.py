@@ -1,4 +1,4 @@
-"""What follows a reconsideration 后续, as a table: a shelf of its own (ARL 76, 77, 79; RULES 90).
+"""What follows a reconsideration 后续, as a table: a shelf of its own (ARL 76 to 79; RULES 90).
 
 A case that was decided and served, mediated, terminated or declined is closed, and nothing moves
 it. What is done afterwards stands in the file beside it: the service of a refusal (ARL 34), slips
@@ -26,6 +26,17 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionWithheld,
     ServedAgain,
 )
+from shared.contracts.reconsideration.enforcing import (
+    EnforcementApplied,
+    EnforcementAwaited,
+    EnforcementDue,
+    EnforcementLapsed,
+    EnforcementSpared,
+    PartyEnforced,
+    PartyPerformed,
+    PartyUrged,
+    UrgingUnheeded,
+)
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     CorrectionUnreported,
@@ -38,9 +49,10 @@ from shared.contracts.reconsideration.letters import (
     RecommendationUnanswered,
 )
 from shared.contracts.reconsideration.refusal import RefusalServed, RefusalSuitPeriodOver
-from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
+from shared.law.article import ARL, ARR2007, ARR2026, COERCION, RULES, Article
 from shared.law.period import WorkingDays
-from shared.law.procedure import AsReckoned, AsStated, Deadline, Move, Procedure
+from shared.law.procedure import AsReckoned, AsStated, Deadline, Move, Procedure, Since
+from shared.law.suing import ENFORCE, URGE
 
 
 class State(StrEnum):
@@ -57,6 +69,7 @@ class Role(StrEnum):
     AUTHORITY = "authority"  # 行政复议机关
     BODY = "body"  # 行政复议机构
     ORGAN = "addressed_organ"  # 有关机关
+    ENFORCER = "enforcer"  # 负责强制执行的机关
     SUPERIOR = "superior"  # 上级人民政府
     CLOCK = "clock"  # 期限届满，或者按规则自动记录
 
@@ -68,6 +81,44 @@ ANY: Final = (S.MEANWHILE, S.FOLLOWING, S.ANNULLED)
 
 _PROMPT: Final = WorkingDays(5)
 """The law says 同时, or sets no days; the city's rule does."""
+
+_OVER: Final = (EnforcementAwaited, PartyPerformed, EnforcementSpared, DecisionAnnulled)
+"""What ends every period of a party: told anew, the days begin anew."""
+
+_ENFORCING: Final = (
+    Deadline(
+        name="enforceable",
+        term="起诉和履行的期限",
+        starts=(EnforcementAwaited,),
+        ends=_OVER,
+        within=AsStated("enforceable_after"),
+        article=ARL[78],
+        lapse=EnforcementDue,
+        subject="person_id",
+    ),
+    Deadline(
+        name="enforce_party",
+        term=ENFORCE.term,
+        starts=(EnforcementDue,),
+        ends=(*_OVER, EnforcementApplied, PartyEnforced),
+        within=ENFORCE.period,
+        since=Since("counts_from", "起诉期限届满"),
+        article=ENFORCE.article,
+        lapse=EnforcementLapsed,
+        subject="person_id",
+    ),
+    Deadline(
+        name="heed_urging",
+        term=URGE.term,
+        starts=(PartyUrged,),
+        ends=(*_OVER, PartyEnforced),
+        within=URGE.period,
+        article=URGE.article,
+        lapse=UrgingUnheeded,
+        subject="person_id",
+    ),
+)
+"""对申请人、第三人的强制执行, for each party by itself (ARL 78; COERCION 53, 54)."""
 
 AFTERMATH: Final = Procedure(
     name="aftermath",
@@ -89,6 +140,16 @@ AFTERMATH: Final = Procedure(
         Move(S.FOLLOWING, DecisionWithheld, None, R.AUTHORITY, ARL[79].par(1)),
         # 上级撤销
         Move(S.FOLLOWING, DecisionAnnulled, S.ANNULLED, R.SUPERIOR, RULES[92]),
+        # 对申请人、第三人的强制执行
+        Move(S.FOLLOWING, EnforcementAwaited, None, R.ENFORCER, ARL[78]),
+        Move(S.FOLLOWING, EnforcementDue, None, R.CLOCK, ARL[78]),
+        Move(S.FOLLOWING, PartyUrged, None, R.ENFORCER, COERCION[54]),
+        Move(S.FOLLOWING, UrgingUnheeded, None, R.CLOCK, COERCION[54]),
+        Move(S.FOLLOWING, EnforcementApplied, None, R.ENFORCER, ARL[78]),
+        Move(S.FOLLOWING, EnforcementLapsed, None, R.CLOCK, COERCION[53]),
+        Move(S.FOLLOWING, PartyEnforced, None, R.ENFORCER, ARL[78]),
+        Move(S.FOLLOWING, PartyPerformed, None, R.ENFORCER, ARL[78]),
+        Move(S.FOLLOWING, EnforcementSpared, None, R.ENFORCER, ARL[78]),
         # 意见书
         Move(ANY, OpinionLetterIssued, None, R.AUTHORITY, ARL[76]),
         Move(ANY, OpinionLetterReceived, None, R.ORGAN, ARL[76]),
@@ -159,6 +220,7 @@ AFTERMATH: Final = Procedure(
             lapse=ReconsiderationActOverdue,
             where="publishes",
         ),
+        *_ENFORCING,
         Deadline(
             name="serve_letter",
             term="送达意见书",
@@ -201,7 +263,7 @@ AFTERMATH: Final = Procedure(
     ),
     patient={
         S.MEANWHILE: "意见书各有期限；移送随时可能发生，本案结案的，转为后续办理",
-        S.FOLLOWING: "送达、抄告、公开、意见书各有期限；补正、建议书、移送随时可能发生，没有终点",
+        S.FOLLOWING: "送达、抄告、公开、执行、意见书各有期限；补正、建议书、移送随时可能，没有办结之日",
         S.ANNULLED: "决定已被上级撤销，不再抄告、公开；意见书、建议书的期限照旧",
     },
 )

@@ -75,6 +75,27 @@ def urge_by(start: Ended, calendar: Calendar) -> date:
     return latest_start(URGE.period, last - DAY, calendar)
 
 
+def counted_from(
+    sue_until: date | None, perform_by: date | None, effective_on: date, calendar: Calendar
+) -> date:
+    """起算之日 of the three months against one party (COERCION 53).
+
+    It is the end of the days to sue, as the article says. Where the time to perform leaves no day
+    on which to urge in those months, nothing could ever be applied for: they run from its end [D].
+
+    Args:
+        sue_until: The last day to sue; None where no suit is open, as in `ended`.
+        perform_by: The last day to perform, where one is set.
+        effective_on: The day of service, or on which a mediation document has effect.
+        calendar: The city's calendar.
+    """
+    if sue_until is None:
+        return perform_by or effective_on
+    if perform_by and perform_by >= urge_by(Ended(sue_until, ENFORCE.because), calendar):
+        return perform_by
+    return sue_until
+
+
 def courting(start: Ended | None, urged_on: date | None, calendar: Calendar) -> Iterator[Point]:
     """申请执行前后: urge first, in which court, what lateness costs (COERCION 54; ALI 156, 157)."""
     yield Point("没有强制执行权的机关自期限届满之日起三个月内申请人民法院", COERCION[53])

@@ -2,7 +2,12 @@
 
 from datetime import timedelta
 
-from services.reconsideration.domain import aftermath_acts, letter_acts, refusing
+from services.reconsideration.domain import (
+    aftermath_acts,
+    enforcing_acts,
+    letter_acts,
+    refusing,
+)
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.letter_acts import Handing
 from shared.contracts.reconsideration.aftermath import (
@@ -10,6 +15,7 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionCopied,
     ServedAgain,
 )
+from shared.contracts.reconsideration.enforcing import EnforcementApplied, EnforcementAwaited
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     LiabilityHandedOver,
@@ -125,3 +131,25 @@ def handed_over(file: Aftermath, fact: LiabilityHandedOver) -> None:
         duty_crime=fact.duty_crime,
     )
     letter_acts.hand_over(fact.head, said, fact.materials_id)
+
+
+def enforced_after_suit(file: Aftermath, fact: EnforcementAwaited) -> None:
+    """起诉、履行期限届满以前不强制执行.
+
+    Raises:
+        Refused: It could be enforced before the party's own days are over (ARL 78).
+    """
+    sue = next((o.sue_until for o in file.remedies if o.person_id == fact.person_id), None)
+    days = [one for one in (fact.sue_until, sue, fact.perform_by) if one]
+    if fact.sue_until != sue or any(fact.enforceable_after < one for one in days):
+        raise Refused("起诉、履行期限届满以前不得强制执行", ARL[78])
+
+
+def applied_as_urged(file: Aftermath, fact: EnforcementApplied) -> None:
+    """申请执行以前已经催告，逾期的有正当理由.
+
+    Raises:
+        Refused: It is not so (COERCION 53, 54; ALI 156).
+    """
+    said = (fact.enforcement_application_id, fact.late_reason_id)
+    enforcing_acts.apply(file, fact.head, fact.person_id, *said, department="")

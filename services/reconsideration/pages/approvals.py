@@ -7,6 +7,7 @@ from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
+from services.reconsideration.pages.offers import called
 from services.reconsideration.pages.who import Head
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.approvals import Waiting, counted, loads, waiting
@@ -73,6 +74,7 @@ async def approvals(page: PageDep, who: Head, asked: Annotated[Asked, Query()]) 
         sorts=SORTS,
         sifted=urlencode(sifted(asked.what, asked.sort)),
         beside=beside,
+        called=await called(page.hub, (one.case for one in rows)),
         **WORDS,
     )
 

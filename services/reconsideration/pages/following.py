@@ -23,11 +23,18 @@ TABS: Final = (("mine", "我承办的案件"), ("every", "本机关全部"))
 LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
 KINDS: Final = {"aftermath": "复议后续", "attached": "附带审查", "correction": "上级责令纠正"}
 
+UNHEEDED: Final = "unheeded"
+"""In the place of the same period, once somebody was urged in vain (COERCION 54)."""
+
 STEPS: Final = {
     "copy_decision": ("copy", "抄告决定书"),
     "serve_refusal": ("refusal-service", "送达不予受理决定书"),
     "publish": ("publication", "公开决定书"),
     "serve_correction": ("correction-service", "送达补正通知书"),
+    "enforceable": ("", "等待当事人的起诉、履行期限届满"),
+    "heed_urging": ("", "等待催告期满"),
+    "enforce_party": ("urging", "催告当事人履行"),
+    UNHEEDED: ("enforcement-application", "申请人民法院强制执行"),
     "serve_letter": ("opinion-letter-receipt", "送达意见书"),
     "copy_letter": ("opinion-letter-copy", "抄告意见书"),
     "report_correction": ("", "等待有关机关报送纠正情况"),

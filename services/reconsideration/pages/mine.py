@@ -6,13 +6,15 @@ from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
+from services.reconsideration.pages.offers import called, said_of
 from services.reconsideration.pages.steps import step_of
 from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.desk import Sieve, due
-from shared.frame import PageDep, page_router
+from shared.frame import Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
+from shared.sessions.posts import titles_of
 
 router = page_router()
 
@@ -62,9 +64,10 @@ async def mine(page: PageDep, who: Officer, asked: Annotated[Asked, Query()]) ->
         limit=EACH,
     )
     now, shown = await clock_of(page)
+    other = await _named(page, asked.reviewer)
     return page.show(
         "reconsideration/mine.html",
-        title=f"{asked.reviewer}承办的复议案" if asked.reviewer else "承办的复议案",
+        title=f"{other}承办的复议案",
         block="list" if asked.part else "",
         found=found,
         items=[
@@ -74,12 +77,18 @@ async def mine(page: PageDep, who: Officer, asked: Annotated[Asked, Query()]) ->
         now=now,
         asked=asked,
         order=str(order),
-        tabs=_tabs(asked.reviewer),
+        tabs=_tabs(other),
         helds=HELD,
         lates=LATES,
-        empty=_empty(asked),
+        empty=_empty(asked, other),
+        called=await called(page.hub, (one.case for one in found.items)),
         **WORDS,
     )
+
+
+async def _named(page: Page, code: str) -> str:
+    """Another reviewer whose load is looked at, by what the post is called; else empty."""
+    return said_of(code, (await titles_of(page.hub.pool, [code]))[code]) if code else ""
 
 
 def _tabs(reviewer: str) -> tuple[tuple[str, str], ...]:
@@ -87,7 +96,7 @@ def _tabs(reviewer: str) -> tuple[tuple[str, str], ...]:
     return (("mine", f"{reviewer}承办的"), *TABS[1:]) if reviewer else TABS
 
 
-def _empty(asked: Asked) -> tuple[str, str]:
-    if asked.whose == "mine" and asked.reviewer:
-        return (f"没有{asked.reviewer}承办的案件", "指定其为承办人的案件会出现在这里")
+def _empty(asked: Asked, reviewer: str) -> tuple[str, str]:
+    if asked.whose == "mine" and reviewer:
+        return (f"没有{reviewer}承办的案件", "指定其为承办人的案件会出现在这里")
     return EMPTY[asked.whose]

@@ -1,10 +1,11 @@
 """按名称选择: from what the forms of a case let one choose, people of the body and evidence."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.domain.letter_acts import to_copy as letter_to_copy
 from services.reconsideration.pages.who import BODY
@@ -122,6 +123,12 @@ def piece_name(one: Piece) -> str:
     return (
         f"第{one.number}号　{_KINDS[one.evidence_kind]}（{side}，{full(one.submitted_on)}{result}）"
     )
+
+
+async def called(hub: Hub, cases: Iterable[Case]) -> Mapping[str, str]:
+    """What those who handle these cases are called 承办人, by their codes."""
+    titles = await titles_of(hub.pool, {code for case in cases for code in case.reviewers})
+    return {code: said_of(code, title) for code, title in titles.items()}
 
 
 def said_of(code: str, title: str) -> str:

@@ -1,5 +1,6 @@
 """应诉的复议案: what a department owes in reconsiderations, by due time, and what comes next."""
 
+from collections.abc import Mapping
 from typing import Annotated, Final, Literal
 
 from fastapi import Query
@@ -7,14 +8,16 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from services.reconsideration.domain.aftermath_table import AFTERMATH
+from services.reconsideration.domain.debts import WITH_ORGAN, Stand
 from services.reconsideration.domain.ordinary import State
-from services.reconsideration.domain.ordinary.joint import Stand
+from services.reconsideration.domain.ordinary.joint import Stand as Joint
 from services.reconsideration.pages.who import Department
 from services.reconsideration.pages.words import WORDS
-from services.reconsideration.queries.responding import LETTERS, Owed, Sieve, owed
+from services.reconsideration.queries.responding import ENFORCED, LETTERS, Owed, Sieve, owed
 from shared.frame import PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
+from shared.law.suing import ENFORCE
 
 router = page_router()
 
@@ -25,12 +28,18 @@ WHATS: Final = (
     ("owed", "有事项要办的"),
     ("cases", "复议案"),
     ("letters", "意见书、建议书"),
+    ("enforcing", "强制执行"),
 )
 LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
 
 _REPLY: Final = (("reply", "提出书面答复"), ("respondent-evidence", "提交证据"))
 
-DUTIES: Final = {
+_ENDS: Final = (
+    ("party-performance", "记载当事人已经履行"),
+    ("no-enforcement", "记载不需要强制执行"),
+)
+
+DUTIES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "forward": (("forwarding", "转送行政复议机关"), ("penalty-correction", "自行纠正")),
     "reply": _REPLY,
     "reply_simplified": _REPLY,
@@ -38,6 +47,10 @@ DUTIES: Final = {
     "joint_reply_simplified": _REPLY,
     "report_correction": (("correction-report", "报送纠正情况"),),
     "answer_recommendation": (("recommendation-answer", "答复建议书"),),
+    Stand.DUE: (("urging", "催告当事人履行"), *_ENDS),
+    Stand.URGED: _ENDS,
+    Stand.UNHEEDED: (("enforcement-application", "申请人民法院强制执行"), *_ENDS),
+    Stand.APPLIED: (("enforcement", "记载强制执行完毕"), *_ENDS),
 }
 """At which doors a department does what runs for it."""
 
@@ -55,8 +68,8 @@ WAITS: Final = {
 """What a case waits for of which nothing runs for the department."""
 
 JOINT_WAITS: Final = {
-    Stand.COPIED: WAITS[State.COPIED],
-    Stand.REPLYING: WAITS[State.REPLYING],
+    Joint.COPIED: WAITS[State.COPIED],
+    Joint.REPLYING: WAITS[State.REPLYING],
 }
 """The same for one of the other joint respondents, before the case is decided (ARL 19, 48)."""
 
@@ -66,7 +79,7 @@ class Asked(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    what: Literal["", "owed", "cases", "letters"] = ""
+    what: Literal["", "owed", "cases", "letters", "enforcing"] = ""
     late: Literal["", "overdue", "in_time"] = ""
     sort: Literal["", "due", "-due", "received", "-received", "state", "-state"] = ""
     page: int = Field(1, ge=1, le=10_000)
@@ -99,7 +112,8 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
         whats=WHATS,
         lates=LATES,
         letters=LETTERS,
-        duties=terms,
+        after=(*LETTERS, *ENFORCED),
+        duties=terms | dict.fromkeys(map(str, WITH_ORGAN), ENFORCE.term),
         **WORDS,
     )
 
@@ -113,9 +127,9 @@ def steps_of(one: Owed) -> tuple[tuple[str, str], ...]:
 
 def waits_for(one: Owed) -> str:
     """What is awaited where the department has nothing to do."""
-    if one.duty in LETTERS:
+    if one.duty in (*LETTERS, *ENFORCED):
         return ""
     state = State(one.state)
     if one.stand and state is not State.DECIDED:  # the file walks with the one named first
-        return JOINT_WAITS.get(Stand(one.stand), AT_THE_AUTHORITY)
+        return JOINT_WAITS.get(Joint(one.stand), AT_THE_AUTHORITY)
     return WAITS.get(state, AT_THE_AUTHORITY)

@@ -21,18 +21,28 @@ _ENDS: Final = ", ".join(
     f"('{one.name}', '{fact.kind_name()}')" for one in DEADLINES for fact in one.ends
 )
 
-_PARTY: Final = "ARRAY[" + ", ".join(f"'{one.name}'" for one in DEADLINES if not one.ends) + "]"
-"""Periods of a party, which nobody here meets or misses."""
+_OF_PARTIES: Final = "('enforceable', 'heed_urging', 'enforce_party')"
+_WAITED: Final = ", ".join(
+    f"'{name}'"
+    for name in ("enforceable", "heed_urging", *(d.name for d in DEADLINES if not d.ends))
+)
+"""Periods of what a party has to perform (ARL 78), and those that are only waited for: nobody here
+meets or misses them."""
+
+_SUITS: Final = ", ".join(f"'{one.name}'" for one in DEADLINES if not one.ends)
+"""Periods in which a party may sue: nobody here has anything to do by then."""
 
 _FOUND: Final = f"""
 WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
-  SELECT case_id, dispute_id, 'aftermath' AS what, state, about, opened_on AS since
+  SELECT case_id, dispute_id, 'aftermath' AS what, state, about, opened_on AS since,
+         outcome IS DISTINCT FROM 'upheld' AS enforces,
+         jsonb_path_exists(debts, '$[*] ? (@.stand == "urging_unheeded")') AS unheeded
   FROM reconsideration.aftermath WHERE authority = $1 AND {FOLLOWING_OPEN}
   UNION ALL
-  SELECT case_id, dispute_id, 'attached', state, request_case_id, suspended_on
+  SELECT case_id, dispute_id, 'attached', state, request_case_id, suspended_on, true, false
   FROM reconsideration.attached WHERE authority = $1 AND {ATTACHED_OPEN}
   UNION ALL
-  SELECT case_id, dispute_id, 'correction', state, of_case_id, reported_on
+  SELECT case_id, dispute_id, 'correction', state, of_case_id, reported_on, true, false
   FROM reconsideration.correction WHERE below = $1 AND {ORDERED}
 ), found AS MATERIALIZED (
   SELECT b.case_id, b.dispute_id, b.what, b.state, b.since, c.case_id AS about,
@@ -40,7 +50,7 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
          i.labels ->> 'number' AS number,
          coalesce(l.name, r.name) AS duty, coalesce(l.until, r.until) AS until,
          coalesce(l.provisional, r.provisional, false) AS provisional,
-         l.name IS NOT NULL AS overdue
+         l.name IS NOT NULL AS overdue, b.unheeded
   FROM beside b
   JOIN LATERAL (
     SELECT o.case_id, o.act, o.reviewers, array_prepend(o.respondent, ARRAY(
@@ -52,15 +62,16 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
     SELECT f.labels FROM hub.file f WHERE f.case_id = b.dispute_id LIMIT 1) i ON true
   LEFT JOIN LATERAL (
     SELECT d.name, d.until, d.provisional FROM hub.deadline d
-    WHERE d.case_id = b.case_id AND d.ended IS NULL AND d.name <> ALL({_PARTY})
-    ORDER BY d.until, d.name LIMIT 1) r ON true
+    WHERE d.case_id = b.case_id AND d.ended IS NULL AND d.name NOT IN ({_SUITS})
+      AND (b.enforces OR d.name NOT IN {_OF_PARTIES}) ORDER BY d.until, d.name LIMIT 1) r ON true
   LEFT JOIN LATERAL (
     SELECT d.name, d.until, d.provisional FROM hub.deadline d
-    WHERE d.case_id = b.case_id AND d.ended = 'lapsed' AND d.name <> ALL({_PARTY})
-      AND NOT EXISTS (
+    WHERE d.case_id = b.case_id AND d.ended = 'lapsed' AND d.name NOT IN ({_WAITED})
+      AND (b.enforces OR d.name NOT IN {_OF_PARTIES}) AND NOT EXISTS (
       SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
       WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
-        AND coalesce(p.body::jsonb -> 'owed', p.body::jsonb -> 'unserved', '[]') = '[]')
+        AND coalesce(p.body::jsonb -> 'owed', p.body::jsonb -> 'unserved', '[]') = '[]'
+        AND (d.name <> 'enforce_party' OR p.body::jsonb ->> 'person_id' = d.subject))
     ORDER BY d.until, d.name LIMIT 1) l ON true
 )
 """  # noqa: S608 - our own words
@@ -115,6 +126,8 @@ class Beside:
     until: datetime | None
     provisional: bool
     overdue: bool
+    unheeded: bool
+    """Whether a party was urged in vain, so that the court may be asked (COERCION 54)."""
 
 
 async def beside_cases(

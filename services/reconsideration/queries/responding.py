@@ -1,4 +1,4 @@
-"""应诉: what reconsiderations ask of a department, as respondent and as the organ of a letter."""
+"""应诉: what reconsiderations ask of a department, as respondent, of letters, and to enforce."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,9 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.debts import WITH_ORGAN, Stand
 from services.reconsideration.domain.ordinary.states import CLOSED
+from services.reconsideration.tables import ENFORCING
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
 from shared.law.day import CITY
@@ -17,6 +19,9 @@ OWN: Final = ("forward", "reply", "reply_simplified", "joint_reply", "joint_repl
 
 LETTERS: Final = ("report_correction", "answer_recommendation")
 """Periods of what follows a case that run for the organ that a letter names (ARL 76)."""
+
+ENFORCED: Final = tuple(str(one) for one in (*WITH_ORGAN, Stand.APPLIED))
+"""Where a party stands against whom the organ of an act that was upheld has something to do."""
 
 ANSWERED: Final = (
     "('report_correction', 'reconsideration.correction_reported.v1'), "
@@ -31,7 +36,8 @@ SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.r
        CASE WHEN j.own IS NULL THEN '' WHEN j.own ->> 'reply_id' IS NOT NULL THEN 'replied'
             WHEN (j.own ->> 'forfeited')::bool THEN 'forfeited'
             WHEN j.own ->> 'copied_on' IS NOT NULL THEN 'replying'
-            WHEN j.own ->> 'sent_on' IS NOT NULL THEN 'copied' ELSE 'joint_named' END AS stand
+            WHEN j.own ->> 'sent_on' IS NOT NULL THEN 'copied' ELSE 'joint_named' END AS stand,
+       '' AS party
 FROM reconsideration.ordinary o
 JOIN hub.file f ON f.case_id = o.case_id
 LEFT JOIN LATERAL (
@@ -56,7 +62,7 @@ Each of several respondents has its own copy, its own days and its own reply (AR
 AFTER: Final = f"""
 SELECT a.case_id, a.dispute_id, d.subject AS organ, a.authority, d.name AS state, a.opened_on,
        NULL::date, NULL, d.name, d.until, d.provisional, d.ended IS NOT NULL AS lapsed,
-       NULL, NULL, ''
+       NULL, NULL, '', ''
 FROM reconsideration.aftermath a
 JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
 WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
@@ -67,13 +73,30 @@ WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
 """  # noqa: S608 - as above
 """Letters 意见书、建议书 to it of which the answer is still to come, also after the day."""
 
+ENFORCE: Final = f"""
+SELECT a.case_id, a.dispute_id, a.respondent, a.authority, b.debt ->> 'stand', a.opened_on,
+       NULL::date, NULL, b.debt ->> 'stand', d.until, d.provisional,
+       b.debt ->> 'lapsed_on' IS NOT NULL, NULL, NULL, '', b.debt ->> 'person_id'
+FROM (SELECT * FROM reconsideration.aftermath WHERE {ENFORCING}) a
+JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
+  WHERE debt ->> 'organ' = a.respondent AND debt ->> 'stand' IN {ENFORCED}) b ON true
+LEFT JOIN LATERAL (
+  SELECT d.until, d.provisional FROM hub.deadline d
+  WHERE d.case_id = a.case_id AND d.name = 'enforce_party' AND d.subject = b.debt ->> 'person_id'
+    AND b.debt ->> 'stand' <> 'enforcement_applied'
+  ORDER BY d.opened DESC LIMIT 1) d ON true
+WHERE a.respondent = $1 OR a.joint @> jsonb_build_array($1::text)
+"""  # noqa: S608 - as above
+"""Parties that neither sued nor performed what was upheld: its organs enforce it (ARL 78)."""
+
 _FOUND: Final = f"""
-WITH found AS MATERIALIZED ({CASES} UNION ALL {AFTER})
+WITH found AS MATERIALIZED ({CASES} UNION ALL {AFTER} UNION ALL {ENFORCE})
 SELECT found.*, i.labels ->> 'number' AS number, count(*) OVER () AS total
 FROM found LEFT JOIN hub.file i ON i.case_id = found.dispute_id
 WHERE CASE $2 WHEN 'owed' THEN duty IS NOT NULL OR further_since IS NOT NULL
-              WHEN 'letters' THEN duty IN {LETTERS} WHEN 'cases' THEN duty IS NULL
-                OR duty NOT IN {LETTERS} ELSE true END
+              WHEN 'letters' THEN duty IN {LETTERS} WHEN 'enforcing' THEN duty IN {ENFORCED}
+              WHEN 'cases' THEN duty IS NULL
+                OR duty NOT IN {LETTERS} AND duty NOT IN {ENFORCED} ELSE true END
   AND ($3 = '' OR ($3 = 'overdue') = coalesce(lapsed, false))
 """  # noqa: S608 - as above
 
@@ -91,14 +114,15 @@ class Sieve:
     """筛选; empty for all."""
 
     what: str = ""
-    """`owed` 有事项要办, `cases` 在办的复议案, `letters` 意见书、建议书."""
+    """`owed` 有事项要办, `cases` 在办的复议案, `letters` 意见书、建议书,
+    `enforcing` 强制执行."""
     late: str = ""
     """`overdue` 已逾期 or `in_time`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A case, or a letter, as the desk of a department shows it."""
+    """A case, a letter, or a party to be enforced against, as the desk of a department shows it."""
 
     case_id: UUID
     dispute_id: UUID
@@ -116,6 +140,8 @@ class Owed:
     hearing_on: date | None
     stand: str
     """Where one of the other joint respondents stands by itself; empty for the one named first."""
+    party: str
+    """The applicant or third person against whom it is to be enforced; else empty."""
 
 
 async def owed(
@@ -149,6 +175,7 @@ async def owed(
             further_since=_day(row["further_since"]),
             hearing_on=_day(row["hearing_on"]),
             stand=row["stand"],
+            party=row["party"],
         )
         for row in rows
     ]

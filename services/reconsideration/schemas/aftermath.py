@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.reconsideration.domain.serving import Serving
+from services.reconsideration.schemas.enforcing import DebtOut
 from services.reconsideration.schemas.fields import Code, Dated, Text
 from services.reconsideration.schemas.file import ServiceOut
 from services.reconsideration.schemas.serving import ServiceIn
@@ -126,3 +127,4 @@ class AftermathOut(FileOut):
     corrected_on: date | None = Field(title="补正之日", description="尚未送达的")
     letters: tuple[LetterOut, ...] = Field(title="意见书")
     recommendations: tuple[LetterOut, ...] = Field(title="建议书")
+    debts: tuple[DebtOut, ...] = Field(title="当事人的履行和强制执行")

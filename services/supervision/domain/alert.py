@@ -20,6 +20,7 @@ from shared.contracts.reconsideration.attached_review import (
     IssuerReplyOverdue,
 )
 from shared.contracts.reconsideration.correcting import CorrectionOverdue
+from shared.contracts.reconsideration.enforcing import EnforcementLapsed
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.letters import CorrectionUnreported
 from shared.contracts.routing import (
@@ -76,6 +77,7 @@ LEVELS: Final[dict[type[Fact], AlertLevel]] = {
     IssuerReplyOverdue: AlertLevel.INSPECTION,
     HandlingOpinionOverdue: AlertLevel.INSPECTION,
     CorrectionUnreported: AlertLevel.HEAD,
+    EnforcementLapsed: AlertLevel.HEAD,
     CorrectionOverdue: AlertLevel.INSPECTION,
     OpinionOverdue: AlertLevel.INSPECTION,
     ConsultationActOverdue: AlertLevel.INSPECTION,

@@ -1,8 +1,9 @@
-"""履行监督: one table in three parts, by what is to be performed (ARL 77, PML 31, PLAN 25).
+"""履行监督: one table in four parts, by what is to be performed (ARL 77, 78, PML 31, PLAN 25).
 
 Only what reconsideration decided has periods here, for only there the duty to order is this
 office's. For an agreement or a ruling the committee or the organ keeps the time and finds whether
-it was performed; here it is followed.
+it was performed; here it is followed. So it is with what an applicant or third person has to
+perform: who enforces it keeps the time, and whether it was is followed here.
 """
 
 from enum import StrEnum
@@ -12,6 +13,7 @@ from shared.contracts.supervision import (
     AgreementWatchOpened,
     ComplianceWatchOpened,
     CriticismCirculated,
+    EnforcementWatchOpened,
     NonPerformanceFound,
     OfficialInterviewed,
     OrderLapsed,
@@ -38,6 +40,7 @@ class State(StrEnum):
     BROKEN = "broken"  # 协议未履行
     RULED = "ruled"  # 裁决待履行
     UNHEEDED = "unheeded"  # 裁决未履行
+    ENFORCING = "enforcing"  # 强制执行监督中
     PERFORMED = "performed"  # 已履行
     ENDED = "ended"  # 已终止监督
 
@@ -49,6 +52,7 @@ class Actor(StrEnum):
     SUPERVISOR = "supervisor"  # 监督人员
     COMMITTEE = "committee"  # 人民调解委员会
     ORGAN = "organ"  # 行政裁决机关
+    ENFORCER = "enforcer"  # 负责强制执行的机关
 
 
 DECIDED: Final = (State.DUE, State.OVERDUE, State.ORDERED, State.DEFIED)
@@ -95,6 +99,10 @@ COMPLIANCE: Final = Procedure(
         Move(ADJUDICATED, Performed, State.PERFORMED, Actor.ORGAN, PLAN[25]),
         Move(ADJUDICATED, NonPerformanceFound, State.UNHEEDED, Actor.ORGAN, COERCION[54]),
         Move(ADJUDICATED, WatchEnded, State.ENDED, Actor.ORGAN, ALL[70]),
+        # 对申请人、第三人的强制执行：由负责的机关掌握
+        Move(None, EnforcementWatchOpened, State.ENFORCING, Actor.CLOCK, ARL[78]),
+        Move(State.ENFORCING, Performed, State.PERFORMED, Actor.ENFORCER, ARL[78]),
+        Move(State.ENFORCING, WatchEnded, State.ENDED, Actor.ENFORCER, ARL[78]),
     ),
     deadlines=(
         Deadline(
@@ -132,6 +140,7 @@ COMPLIANCE: Final = Procedure(
         State.PROMISED: "履行期限由人民调解委员会掌握",
         State.BROKEN: "当事人可以起诉，经司法确认的可以申请强制执行",
         State.RULED: "履行期限由裁决机关掌握",
+        State.ENFORCING: "申请人民法院强制执行的期限由负责的机关掌握",
         State.UNHEEDED: "由裁决机关或者当事人申请人民法院强制执行",
     },
 )

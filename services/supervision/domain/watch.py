@@ -10,6 +10,7 @@ from shared.contracts.supervision import (
     AgreementWatchOpened,
     ComplianceWatchOpened,
     CriticismCirculated,
+    EnforcementWatchOpened,
     OfficialInterviewed,
     PerformanceOrdered,
     Performed,
@@ -28,7 +29,7 @@ class Watch(CaseFile):
     watched: UUID | None = None
     """The case file whose paper is to be performed."""
     obliged: str | None = None
-    """Organ code of the respondent, in reconsideration."""
+    """Organ code of the respondent, or of whoever enforces, in reconsideration."""
     perform_by: date | None = None
     """The last day, as the paper or the newest order sets it."""
     performed_on: date | None = None
@@ -38,9 +39,9 @@ class Watch(CaseFile):
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What the file remembers of a fact."""
         match fact:
-            case ComplianceWatchOpened():
+            case ComplianceWatchOpened() | EnforcementWatchOpened():
                 names = ("watched", "obliged", "perform_by")
-                return {name: getattr(fact, name) for name in names}
+                return {name: getattr(fact, name, None) for name in names}
             case AgreementWatchOpened() | RulingWatchOpened():
                 return {"watched": fact.watched, "perform_by": fact.perform_by}
             case PerformanceOrdered():
@@ -63,6 +64,8 @@ def confirm(watch: Watch, performed_on: date, evidence_id: UUID, *, head: Head) 
         raise Refused("调解协议是否履行，由人民调解委员会监督认定", PML[31].par(2))
     if watch.state in ADJUDICATED:
         raise Refused("裁决是否履行，由作出裁决的机关认定", PLAN[25])
+    if watch.state is State.ENFORCING:
+        raise Refused("当事人是否履行，由负责强制执行的机关记载", ARL[78])
     if performed_on > head.on:
         raise Refused("履行之日不得晚于确认之日", ARL[77].par(1))
     return Performed(head=head, performed_on=performed_on, evidence_id=evidence_id)

@@ -60,6 +60,7 @@ ROLES: Final = (
     Term("issuer", "制定机关", ARL[58]),
     Term("addressed_organ", "有关机关", ARL[76]),
     Term("receiver", "接受转送的机关", ARL[60]),
+    Term("enforcer", "负责强制执行的机关", ARL[78]),
     Term("party", "当事人", PML[17]),
     Term("mediation_committee", "人民调解委员会", PML[7]),
     Term("mediator", "人民调解员", PML[13]),

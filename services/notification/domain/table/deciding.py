@@ -19,6 +19,7 @@ from shared.contracts.reconsideration import (
     attached,
     attached_review,
     drafting,
+    enforcing,
     letters,
     pausing,
     settling,
@@ -83,6 +84,25 @@ ROWS: Final = (
     # 行政复议: what follows 后续
     owed(aftermath.AftermathOpened, "已经结案，后续事项请在后续案卷办理", BODY),
     urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销", BODY, HEAD, departments),
+    owed(
+        enforcing.EnforcementDue,
+        "有当事人逾期不起诉又不履行，由{organ}催告、申请强制执行",
+        named("organ", Desk.DEPARTMENT),
+        BODY,
+    ),
+    owed(
+        enforcing.UrgingUnheeded,
+        "催告期满仍未履行，可以申请人民法院强制执行",
+        departments,
+        BODY,
+    ),
+    urgent(
+        enforcing.EnforcementLapsed,
+        "{organ}逾期未申请人民法院强制执行",
+        named("organ", Desk.DEPARTMENT),
+        BODY,
+        HEAD,
+    ),
     owed(
         letters.OpinionLetterReceived,
         "收到行政复议意见书，{organ}应自收到之日起六十日内报送纠正情况",

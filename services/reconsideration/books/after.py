@@ -1,17 +1,19 @@
-"""What the law asks of the file of what follows a case, for the books (ARL 34, 75 to 79, 85)."""
+"""The rules for the books about what follows a case: letters, service made again, enforcement."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any, Final, TypeVar
+from typing import Final
 
+from services.reconsideration.books.each import each
 from services.reconsideration.domain import lawful_after
 from services.reconsideration.domain.aftermath import Aftermath
-from shared.contracts.fact import Fact
+from services.reconsideration.domain.aftermath_table import State
+from shared.auth import PARTICIPANTS
 from shared.contracts.reconsideration.aftermath import (
     CorrectionServed,
     DecisionCopied,
     ServedAgain,
 )
+from shared.contracts.reconsideration.enforcing import EnforcementApplied, EnforcementAwaited
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     LiabilityHandedOver,
@@ -19,22 +21,8 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
 )
 from shared.contracts.reconsideration.refusal import RefusalServed
-from shared.law.article import ARL, ARR2026, CPL
-from shared.law.casefile import CaseFile
-from shared.law.procedure import Refused
+from shared.law.article import ARL, ARR2026, COERCION, CPL, RULES
 from shared.verify.files import Lawful, Lived
-
-V = TypeVar("V", bound=CaseFile)
-
-
-def each(kind: type[Fact], check: Callable[[V, Any], None], lived: Lived[V]) -> bool:
-    """Whether `check` refuses no page of this kind."""
-    try:
-        for case, fact in lived.of(kind):
-            check(case, fact)
-    except Refused:
-        return False
-    return True
 
 
 def letters(lived: Lived[Aftermath]) -> bool:
@@ -42,6 +30,22 @@ def letters(lived: Lived[Aftermath]) -> bool:
     return each(OpinionLetterReceived, lawful_after.letter_received, lived) and each(
         CorrectionReported, lawful_after.correction_reported, lived
     )
+
+
+def seen(lived: Lived[Aftermath]) -> bool:
+    """Whether the labels say what the pages do: whose file it is, and who reads it (RULES 116).
+
+    Whoever has a letter reads it, and no party does before the case is at its end. With no
+    applicants named at all, every party of the dispute would.
+    """
+    file, labels = lived.value, lived.labels
+    if labels.get("authority") != file.authority:
+        return False
+    had = {one.organ for one in file.letters if one.received_on} & set(file.respondents)
+    if not had <= set(labels.get("departments", "").split()):
+        return False
+    hidden = labels.get("applicants") == "" and not labels.get(PARTICIPANTS)
+    return hidden is (file.state is State.MEANWHILE)
 
 
 AFTERWARDS: Final[tuple[Lawful[Aftermath], ...]] = (
@@ -87,5 +91,23 @@ AFTERWARDS: Final[tuple[Lawful[Aftermath], ...]] = (
         ARL[85],
         partial(each, LiabilityHandedOver, lawful_after.handed_over),
     ),
+    Lawful(
+        "meanwhile",
+        "后续案卷的标签写明办理机关和收到意见书的被申请人，结案以前当事人不查阅",
+        RULES[116],
+        seen,
+    ),
+    Lawful(
+        "awaited",
+        "强制执行自当事人的起诉、履行期限届满以后",
+        ARL[78],
+        partial(each, EnforcementAwaited, lawful_after.enforced_after_suit),
+    ),
+    Lawful(
+        "urged",
+        "申请人民法院强制执行以前已经催告，逾期的写明理由",
+        COERCION[54],
+        partial(each, EnforcementApplied, lawful_after.applied_as_urged),
+    ),
 )
-"""By the names of the rules, in the order of the statute."""
+"""The same of what follows a case."""

@@ -1,0 +1,120 @@
+"""强制执行 against an applicant or third person, in the file of what follows (ARL 78)."""
+
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.commands.aftermath import paper, turn
+from services.reconsideration.domain import enforcing_acts as acts
+from services.reconsideration.domain.aftermath import Aftermath
+from shared.contracts.reconsideration.enforcing import NoNeed
+from shared.work import Work
+
+
+def state_time(
+    work: Work,
+    case_id: UUID,
+    perform_by: date,
+    person_id: UUID | None = None,
+    *,
+    by: str,
+    on: date | None = None,
+    department: str = "",
+) -> Aftermath:
+    """载明当事人的履行期限; here as below `department` acts for itself alone (ARL 78)."""
+    file, head = turn(work, case_id, by, on)
+    fact = acts.state_time(
+        *(file, head, person_id, perform_by, work.calendar), department=department
+    )
+    return work.record(file, fact)
+
+
+def urge(
+    work: Work,
+    case_id: UUID,
+    person_id: UUID | None = None,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    department: str = "",
+) -> Aftermath:
+    """催告, by the demand `text`, dated when it was served (COERCION 35, 54)."""
+    file, head = turn(work, case_id, by, on)
+    demand_id = paper(work, file, "performance_demand", text)
+    return work.record(file, acts.urge(file, head, person_id, demand_id, department=department))
+
+
+def apply(
+    work: Work,
+    case_id: UUID,
+    person_id: UUID | None = None,
+    *,
+    text: str,
+    late_reason: str | None = None,
+    by: str,
+    on: date | None = None,
+    department: str = "",
+) -> Aftermath:
+    """申请人民法院强制执行, by the paper `text` (ARL 78; COERCION 53)."""
+    file, head = turn(work, case_id, by, on)
+    paper_id = paper(work, file, "enforcement_application", text)
+    late_id = paper(work, file, "late_enforcement", late_reason) if late_reason else None
+    fact = acts.apply(file, head, person_id, paper_id, late_id, department=department)
+    return work.record(file, fact)
+
+
+def enforce(
+    work: Work,
+    case_id: UUID,
+    person_id: UUID | None = None,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    department: str = "",
+) -> Aftermath:
+    """强制执行完毕; `text` says by what power, and how it went (ARL 78)."""
+    file, head = turn(work, case_id, by, on)
+    record_id = paper(work, file, "enforcement_record", text)
+    return work.record(file, acts.enforce(file, head, person_id, record_id, department=department))
+
+
+def perform(
+    work: Work,
+    case_id: UUID,
+    performed_on: date,
+    person_id: UUID | None = None,
+    *,
+    evidence: str,
+    by: str,
+    on: date | None = None,
+    department: str = "",
+) -> Aftermath:
+    """当事人履行 (ARL 78)."""
+    file, head = turn(work, case_id, by, on)
+    evidence_id = paper(work, file, "performance_evidence", evidence)
+    fact = acts.perform(*(file, head, person_id, performed_on, evidence_id), department=department)
+    return work.record(file, fact)
+
+
+def spare(
+    work: Work,
+    case_id: UUID,
+    no_need: NoNeed,
+    person_id: UUID | None = None,
+    *,
+    reason: str,
+    sued_on: date | None = None,
+    by: str,
+    on: date | None = None,
+    department: str = "",
+) -> Aftermath:
+    """不需要强制执行: a page for each of those of whom it is said (ARL 78)."""
+    file, head = turn(work, case_id, by, on)
+    reason_id = paper(work, file, "no_enforcement", reason)
+    for one in acts.of_whom(file, person_id, no_need):
+        page = work.head(file, by=by, on=head.on)
+        said = (one, no_need, reason_id)
+        fact = acts.spare(file, page, *said, sued_on=sued_on, department=department)
+        file = work.record(file, fact)
+    return file

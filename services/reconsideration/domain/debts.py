@@ -1,0 +1,101 @@
+"""对申请人、第三人的强制执行: what each party stands to perform, and where that stands (ARL 78)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.enforcing import (
+    EnforcementApplied,
+    EnforcementAwaited,
+    EnforcementDue,
+    EnforcementLapsed,
+    EnforcementSpared,
+    PartyEnforced,
+    PartyPerformed,
+    PartyUrged,
+    UrgingUnheeded,
+)
+
+
+class Stand(StrEnum):
+    """Where it stands with one party."""
+
+    AWAITED = "suit_awaited"  # 起诉、履行期限未满
+    DUE = "enforceable"  # 待强制执行
+    URGED = "party_urged"  # 已催告
+    UNHEEDED = "urging_unheeded"  # 经催告未履行
+    APPLIED = "enforcement_applied"  # 已申请人民法院强制执行
+    ENFORCED = "party_enforced"  # 已强制执行
+    PERFORMED = "party_performed"  # 当事人已履行
+    SPARED = "enforcement_spared"  # 不需要强制执行
+
+
+WITH_ORGAN: Final = (Stand.DUE, Stand.URGED, Stand.UNHEEDED)
+"""Where the organ has something to do."""
+
+OPEN: Final = (Stand.AWAITED, *WITH_ORGAN, Stand.APPLIED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debt:
+    """What one applicant or third person may have to perform."""
+
+    person_id: UUID
+    organ: str
+    """Who is to see to it, where the party does neither sue nor perform."""
+    served_on: date
+    sue_until: date | None = None
+    perform_by: date | None = None
+    enforceable_after: date
+    counts_from: date
+    """From when the three months to ask the court run, once it may be enforced."""
+    stand: Stand = Stand.AWAITED
+    lapsed_on: date | None = None
+    """The last of the three months, where nothing was done in them."""
+
+
+Debts = tuple[Debt, ...]
+
+
+def debt_of(debts: Debts, person_id: UUID) -> Debt | None:
+    """That of one party."""
+    return next((one for one in debts if one.person_id == person_id), None)
+
+
+def _awaited(debts: Debts, fact: EnforcementAwaited) -> Debts:
+    """Anew in its place, where it was told before."""
+    new = Debt(**fact.model_dump(exclude={"kind", "head"}))
+    if debt_of(debts, fact.person_id) is None:
+        return (*debts, new)
+    return tuple(new if one.person_id == fact.person_id else one for one in debts)
+
+
+_STANDS: Final[Mapping[type[Fact], Stand]] = {
+    EnforcementDue: Stand.DUE,
+    PartyUrged: Stand.URGED,
+    UrgingUnheeded: Stand.UNHEEDED,
+    EnforcementApplied: Stand.APPLIED,
+    PartyEnforced: Stand.ENFORCED,
+    PartyPerformed: Stand.PERFORMED,
+    EnforcementSpared: Stand.SPARED,
+}
+
+KINDS: Final[tuple[type[Fact], ...]] = (EnforcementAwaited, EnforcementLapsed, *_STANDS)
+"""The facts that move it."""
+
+
+def after(debts: Debts, fact: Any) -> Debts:  # noqa: ANN401 - any of `KINDS`
+    """What a fact has made of them."""
+    if isinstance(fact, EnforcementAwaited):
+        return _awaited(debts, fact)
+    return tuple(_moved(one, fact) if one.person_id == fact.person_id else one for one in debts)
+
+
+def _moved(debt: Debt, fact: Fact) -> Debt:
+    if isinstance(fact, EnforcementLapsed):
+        return replace(debt, lapsed_on=fact.head.on)
+    return replace(debt, stand=_STANDS[type(fact)])

@@ -1,0 +1,100 @@
+"""Requests about 强制执行 against an applicant or third person (ARL 78; COERCION 53, 54)."""
+
+from datetime import date
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.reconsideration.domain.debts import Stand
+from services.reconsideration.schemas.fields import PERSON, Dated, Text
+from shared.contracts.reconsideration.enforcing import NoNeed
+
+
+class OfPerson(Dated):
+    """An act about what one party has to perform."""
+
+    person_id: UUID | None = Field(
+        None,
+        title="申请人或者第三人",
+        description="只有一名尚待执行的可以不填",
+        examples=[PERSON],
+    )
+
+
+class PerformanceTimeIn(OfPerson):
+    """载明当事人的履行期限 (ARL 78)."""
+
+    perform_by: date = Field(
+        title="履行期限的最后一日",
+        description="文书或者所维持的行政行为写明的",
+        examples=["2026-05-20"],
+    )
+
+
+class PartyUrgingIn(OfPerson):
+    """催告当事人履行 (COERCION 35, 54)."""
+
+    text: Text = Field(
+        title="催告书正文",
+        description="法律上的日期为催告书送达之日",
+        examples=["请于催告书送达之日起十个工作日内缴纳罚款五百元。"],
+    )
+
+
+class EnforcementApplicationIn(OfPerson):
+    """申请人民法院强制执行 (COERCION 53 to 55)."""
+
+    text: Text = Field(title="强制执行申请书正文", examples=["申请强制执行罚款五百元。"])
+    late_reason: Text | None = Field(
+        None,
+        title="逾期申请的正当理由",
+        description="三个月已经届满的填写",
+        examples=[None],
+    )
+
+
+class EnforcementIn(OfPerson):
+    """强制执行完毕 (ARL 78)."""
+
+    text: Text = Field(
+        title="执行情况",
+        description="依据哪部法律的强制执行权，或者人民法院的执行裁定，执行了什么",
+        examples=["依人民法院的准予执行裁定，罚款五百元已经划拨。"],
+    )
+
+
+class PartyPerformanceIn(OfPerson):
+    """当事人履行 (ARL 78)."""
+
+    performed_on: date = Field(title="履行之日", examples=["2026-05-10"])
+    evidence: Text = Field(title="履行证明", examples=["缴款票据。"])
+
+
+class NoEnforcementIn(OfPerson):
+    """不需要强制执行 (ARL 78)."""
+
+    no_need: NoNeed = Field(
+        title="不需要强制执行的情形",
+        description="没有需要履行的内容，又没有写明哪一名的，为尚待执行的全部当事人",
+        examples=["nothing_owed"],
+    )
+    sued_on: date | None = Field(
+        None, title="起诉之日", description="已经起诉的填写", examples=[None]
+    )
+    reason: Text = Field(title="理由", examples=["维持的是不予许可，没有需要当事人履行的内容。"])
+
+
+class DebtOut(BaseModel):
+    """一名当事人的履行和强制执行 (ARL 78)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    person_id: UUID = Field(title="申请人或者第三人")
+    organ: str = Field(title="负责强制执行的机关")
+    served_on: date = Field(title="送达之日")
+    sue_until: date | None = Field(title="起诉期限的最后一日", description="调解书没有")
+    perform_by: date | None = Field(title="履行期限的最后一日")
+    enforceable_after: date = Field(title="该日届满以后方可强制执行")
+    counts_from: date = Field(title="申请人民法院强制执行期限的起算之日")
+    stand: Stand = Field(title="所处状态")
+    lapsed_on: date | None = Field(title="逾期未申请之日")

@@ -1,0 +1,129 @@
+"""Facts of enforcement 强制执行 against applicants and third persons who do not perform (ARL 78).
+
+Each names the party against whom, and most the organ that is to see to it: that of the act where
+it was upheld, the authority where it was changed or mediated.
+"""
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+
+
+class NoNeed(StrEnum):
+    """Why nothing is to be enforced 不需要强制执行的情形."""
+
+    NOTHING = "nothing_owed"  # 没有需要该当事人履行的内容
+    SUED = "sued_in_time"  # 已在起诉期限内起诉
+    ENDED = "enforcement_ended"  # 依法终结执行
+    REFUSED = "court_refused"  # 人民法院裁定不予受理或者不准予执行
+    ANNULLED = "decision_annulled"  # 复议决定已被上级撤销
+
+
+class EnforcementAwaited(Fact):
+    """载明强制执行的起算: until when this party may still sue or perform by itself (ARL 78).
+
+    It is told anew as the paper is served again, or the time to perform is stated.
+    """
+
+    kind: Literal["reconsideration.enforcement_awaited.v1"] = (
+        "reconsideration.enforcement_awaited.v1"
+    )
+    person_id: UUID
+    organ: str
+    """Organ code of whoever is to see to it."""
+    served_on: date
+    """送达之日 of this party; of a mediation document the day on which it has effect."""
+    sue_until: date | None = None
+    """起诉期限的最后一日; None of a mediation document, over which nobody sues."""
+    perform_by: date | None = None
+    """履行期限的最后一日, as the paper or the act that it upholds gives it, if one does."""
+    enforceable_after: date
+    """The later of both: nothing may be enforced up to this day."""
+    counts_from: date
+    """The day from which the three months to ask the court run (COERCION 53)."""
+
+
+class EnforcementDue(Fact):
+    """逾期未起诉又未履行: the days to sue and to perform are over, it may be enforced (ARL 78)."""
+
+    kind: Literal["reconsideration.enforcement_due.v1"] = "reconsideration.enforcement_due.v1"
+    person_id: UUID
+    organ: str
+    counts_from: date
+    """The day from which the three months to ask the court run, as it was told before."""
+
+
+class PartyUrged(Fact):
+    """催告: the party was served with the demand to perform, before enforcement (COERCION 54)."""
+
+    kind: Literal["reconsideration.party_urged.v1"] = "reconsideration.party_urged.v1"
+    person_id: UUID
+    organ: str
+    demand_id: UUID
+    """Document 催告书."""
+
+
+class UrgingUnheeded(Fact):
+    """催告期满未履行: ten working days after the demand nothing is performed (COERCION 54, 69)."""
+
+    kind: Literal["reconsideration.urging_unheeded.v1"] = "reconsideration.urging_unheeded.v1"
+    person_id: UUID
+
+
+class EnforcementApplied(Fact):
+    """申请人民法院强制执行: it was handed to the court (ARL 78; COERCION 53)."""
+
+    kind: Literal["reconsideration.enforcement_applied.v1"] = (
+        "reconsideration.enforcement_applied.v1"
+    )
+    person_id: UUID
+    organ: str
+    enforcement_application_id: UUID
+    """Document 强制执行申请书."""
+    late_reason_id: UUID | None = None
+    """逾期申请的正当理由, where the three months were over (ALI 156)."""
+
+
+class EnforcementLapsed(Fact):
+    """逾期未申请强制执行: the three months are over and nothing was done (COERCION 53)."""
+
+    kind: Literal["reconsideration.enforcement_lapsed.v1"] = "reconsideration.enforcement_lapsed.v1"
+    person_id: UUID
+    organ: str
+
+
+class PartyEnforced(Fact):
+    """强制执行完毕: by the organ itself, or by the court that it asked (ARL 78)."""
+
+    kind: Literal["reconsideration.party_enforced.v1"] = "reconsideration.party_enforced.v1"
+    person_id: UUID
+    organ: str
+    by_court: bool
+    enforcement_record_id: UUID
+    """Document 执行情况."""
+
+
+class PartyPerformed(Fact):
+    """当事人履行: what the party owed it did itself, at whatever time before (ARL 78)."""
+
+    kind: Literal["reconsideration.party_performed.v1"] = "reconsideration.party_performed.v1"
+    person_id: UUID
+    organ: str
+    performed_on: date
+    evidence_id: UUID
+    """Document 履行证明."""
+
+
+class EnforcementSpared(Fact):
+    """不需要强制执行: nothing is owed, or the law does not let it be enforced (ARL 78)."""
+
+    kind: Literal["reconsideration.enforcement_spared.v1"] = "reconsideration.enforcement_spared.v1"
+    person_id: UUID
+    organ: str
+    no_need: NoNeed
+    sued_on: date | None = None
+    """起诉之日, where it is spared because of a suit."""
+    reason_id: UUID

@@ -1,0 +1,77 @@
+"""本人委托的代理人: whose powers a party changes, or which of its agents it ends (ARL 17)."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+from uuid import UUID
+
+from shared.auth import PARTICIPANTS
+from shared.casepage.answers import FileOut
+from shared.contracts.reconsideration.people import AgentSort
+from shared.frame import Form
+from shared.frame.meanings import meanings
+from shared.party.deed import Ask
+from shared.party.papers import About, ids_in
+from shared.party.session import PartyPage, PartySession
+from shared.people import read_people
+
+PURPOSE: Final = "当事人选择本人委托的代理人"
+"""为什么查阅: the names of those among whom a party chooses."""
+
+_NAMED: Final = "agent_id"
+_BETWEEN: Final = "/"
+_SORTS: Final = meanings(AgentSort)
+
+
+async def of_own_agent(party: PartyPage, file: FileOut) -> About | None:
+    """The only one of its own; of several the form asks which; None where there is none."""
+    own = await _own(party, file)
+    if not own:
+        return None
+    return _about(own[0]) if len(own) == 1 else {}
+
+
+async def which_agent(party: PartyPage, file: FileOut) -> Ask | None:
+    """哪一位代理人, by name, where this party entrusted several (ARL 17)."""
+    own = await _own(party, file)
+    if len(own) <= 1:
+        return None
+    hub = party.page.hub
+    async with hub.pool.acquire() as conn, conn.transaction():
+        people = await read_people(
+            conn,
+            {UUID(one["agent_id"]) for one in own},
+            reader=party.who.code,
+            purpose=PURPOSE,
+            at=hub.clock.now(),
+        )
+    options = tuple(
+        (_BETWEEN.join(_about(one).values()), f"{person.name}（{_SORTS[AgentSort(one['sort'])]}）")
+        for one in own
+        if (person := people.get(UUID(one["agent_id"])))
+    )
+    return Ask(_NAMED, "哪一位代理人？", "choice", required=True, options=options)
+
+
+def named_agent(form: Form, session: PartySession) -> dict[str, Any]:
+    """Which of several was chosen, as the door takes it; nothing where there was no choice."""
+    del session
+    agent, _, principal = form.get(_NAMED).partition(_BETWEEN)
+    return {_NAMED: agent, "principal_id": principal} if agent else {}
+
+
+async def _own(party: PartyPage, file: FileOut) -> Sequence[Mapping[str, Any]]:
+    """Those whom this party entrusted itself; a statutory agent nobody entrusted."""
+    persons = party.session.persons
+    if persons.isdisjoint(ids_in(file, "applicants") | ids_in(file, PARTICIPANTS)):
+        return ()
+    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
+    agents = answer.body["participants"]["agents"] if answer.ok else ()
+    return [
+        one
+        for one in agents
+        if one["sort"] is not None and one["principal_id"] and UUID(one["principal_id"]) in persons
+    ]
+
+
+def _about(agent: Mapping[str, Any]) -> dict[str, str]:
+    return {_NAMED: agent["agent_id"], "principal_id": agent["principal_id"]}

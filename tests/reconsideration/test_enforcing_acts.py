@@ -1,0 +1,240 @@
+"""逾期不起诉又不履行的强制执行: who, from when, until when (ARL 78; COERCION 53, 54)."""
+
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration.domain import enforcing_acts as acts
+from services.reconsideration.domain import falling_due
+from services.reconsideration.domain.debts import Stand
+from services.reconsideration.domain.enforcing import counted_from
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import Outcome, Remedy
+from shared.contracts.reconsideration.aftermath import Conclusion, ServedAgain
+from shared.contracts.reconsideration.enforcing import (
+    EnforcementApplied,
+    EnforcementAwaited,
+    NoNeed,
+    PartyUrged,
+)
+from shared.law.article import Article
+from shared.law.calendar import CALENDAR
+from shared.law.procedure import Refused
+from tests.reconsideration.following import Following, following
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, RESPONDENT, day, received
+
+SERVED = Remedy(person_id=ANNA, served_on=day("2026-07-20"), sue_until=day("2026-08-04"))
+LATER = Remedy(person_id=BERT, served_on=day("2026-07-27"), sue_until=day("2026-08-11"))
+
+
+def ended(**said: object) -> Following:
+    """A case that came to its end, with what each party then stands to perform."""
+    file = following(**{"outcome": Outcome.UPHELD, "remedies": (SERVED, LATER), **said})
+    case = received().case
+    for debt in falling_due.owed_by(file.file, case, CALENDAR):
+        file.record(falling_due.tell(debt, file.head("2026-07-20")))
+    return file
+
+
+def due(on: str = "2026-08-04", **said: object) -> Following:
+    return ended(remedies=(SERVED,), **said).lapse("enforceable", on, str(ANNA))
+
+
+def urged() -> Following:
+    return due().then(PartyUrged, "2026-08-05")
+
+
+def unheeded() -> Following:
+    return urged().lapse("heed_urging", "2026-08-19", str(ANNA))
+
+
+def stands(file: Following, person: UUID = ANNA) -> Stand:
+    return next(one.stand for one in file.file.debts if one.person_id == person)
+
+
+def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
+    return refusal.value.article
+
+
+@pytest.mark.parametrize(
+    ("outcome", "organs"),
+    [
+        (Outcome.UPHELD, {RESPONDENT}),
+        (Outcome.CHANGED, {AUTHORITY}),
+        (Outcome.REVOKED, set()),
+        (Outcome.REQUEST_DISMISSED, set()),
+    ],
+)
+def test_what_was_upheld_its_organ_enforces_and_what_was_changed_the_authority(
+    outcome: Outcome, organs: set[str]
+) -> None:
+    """维持的由作出行为的机关，变更的由行政复议机关强制执行 (ARL 78)."""
+    assert {one.organ for one in ended(outcome=outcome).file.debts} == organs
+
+
+def test_a_mediation_document_the_authority_enforces_from_its_own_effect_on() -> None:
+    """调解书由行政复议机关强制执行，没有起诉期限 (ARL 78)."""
+    said = {"outcome": None, "conclusion": Conclusion.MEDIATED, "remedies": ()}
+    [debt] = ended(**said).file.debts
+    assert (debt.organ, debt.sue_until, debt.enforceable_after) == (
+        AUTHORITY,
+        None,
+        day("2026-07-20"),
+    )
+
+
+@pytest.mark.parametrize("act", sorted(falling_due.GIVING))
+def test_an_act_that_gave_nothing_obliges_nobody_when_it_is_upheld(act: ActKind) -> None:
+    """维持不予答复、不予给付、不予公开的，当事人没有需要履行的内容 (ARL 78)."""
+    file = following(outcome=Outcome.UPHELD, remedies=(SERVED,))
+    case = received(act=act).case
+    assert case.act is act
+    assert falling_due.owed_by(file.file, case, CALENDAR) == ()
+
+
+def test_the_days_of_each_party_run_from_its_own_service() -> None:
+    """起诉期限自各自收到之日起算，执行也各自计算 (ARL 78; ALL 45)."""
+    file = ended()
+    days = {one.person_id: one.enforceable_after for one in file.file.debts}
+    assert days == {ANNA: day("2026-08-04"), BERT: day("2026-08-11")}
+    file.lapse("enforceable", "2026-08-04", str(ANNA))
+    assert (stands(file), stands(file, BERT)) == (Stand.DUE, Stand.AWAITED)
+
+
+def test_three_months_to_ask_the_court_run_from_the_end_of_the_days_to_sue() -> None:
+    """自起诉期限届满之日起三个月内申请人民法院强制执行 (COERCION 53)."""
+    assert due().last_day("enforce_party") == "2026-11-04"
+
+
+def test_the_time_that_the_paper_gives_to_perform_is_waited_for() -> None:
+    """履行期限晚于起诉期限的，届满后方可执行；三个月仍自起诉期限届满起算 (ARL 78; COERCION 53)."""
+    file = ended(remedies=(SERVED,))
+    said = (file.file, file.head("2026-07-22"), None, day("2026-09-10"), CALENDAR)
+    file.record(acts.state_time(*said, department=RESPONDENT))
+    assert file.last_day("enforceable") == "2026-09-10"
+    file.lapse("enforceable", "2026-09-10", str(ANNA))
+    assert file.last_day("enforce_party") == "2026-11-04"
+
+
+def test_where_that_time_leaves_no_days_to_urge_the_months_run_from_its_end() -> None:
+    """履行期限晚到无从催告的，三个月自履行期限届满起算（解释） (COERCION 53, 54)."""
+    sue = day("2026-08-04")
+    run = [
+        counted_from(sue, day(by), day("2026-07-20"), CALENDAR)
+        for by in ("2026-10-15", "2026-12-31")
+    ]
+    assert run == [sue, day("2026-12-31")]
+
+
+def test_nothing_is_enforced_while_the_party_may_still_sue() -> None:
+    """起诉期限届满前不得催告、申请执行 (ARL 78)."""
+    file = ended(remedies=(SERVED,))
+    with pytest.raises(Refused) as refusal:
+        acts.urge(file.file, file.head("2026-08-03"), None, PAPER, department=RESPONDENT)
+    assert str(article(refusal).code) == "ARL 78"
+
+
+def test_the_court_is_asked_ten_working_days_after_urging() -> None:
+    """催告书送达十日后仍不履行的，可以申请 (COERCION 54, 69)."""
+    file = urged()
+    assert file.last_day("heed_urging") == "2026-08-19"
+    for early, code in ((due(), "COERCION 54"), (file, "COERCION 54")):
+        with pytest.raises(Refused) as refusal:
+            ask(early, "2026-08-18")
+        assert article(refusal).code == code
+    assert ask(unheeded(), "2026-08-20").organ == RESPONDENT
+
+
+def ask(file: Following, on: str, late: UUID | None = None) -> EnforcementApplied:
+    return acts.apply(file.file, file.head(on), None, PAPER, late, department=RESPONDENT)
+
+
+def test_after_three_months_only_with_a_good_reason() -> None:
+    """逾期申请的，除有正当理由外，人民法院不予受理 (ALI 156)."""
+    file = unheeded().lapse("enforce_party", "2026-11-04", str(ANNA))
+    with pytest.raises(Refused) as refusal:
+        ask(file, "2026-11-06")
+    assert article(refusal).code == "ALI 156"
+    assert ask(file, "2026-11-06", PAPER).late_reason_id == PAPER
+
+
+def test_it_is_the_affair_of_the_organ_named_and_of_no_other() -> None:
+    """维持决定由作出行为的机关执行 (ARL 78)."""
+    file = due()
+    with pytest.raises(Refused) as refusal:
+        acts.urge(file.file, file.head("2026-08-05"), None, PAPER, department="620702-zhujian")
+    assert article(refusal).code == "ARL 78"
+
+
+def test_an_organ_that_enforces_itself_urges_before() -> None:
+    """作出强制执行决定前，应当事先催告 (COERCION 35)."""
+    file = due()
+    with pytest.raises(Refused) as refusal:
+        acts.enforce(file.file, file.head("2026-08-05"), None, PAPER, department=RESPONDENT)
+    assert article(refusal).code == "COERCION 35"
+    file = urged()
+    own = acts.enforce(file.file, file.head("2026-08-21"), None, PAPER, department=RESPONDENT)
+    assert not own.by_court
+
+
+def test_what_was_asked_of_the_court_the_court_enforces() -> None:
+    """申请人民法院强制执行的，由人民法院执行 (ARL 78)."""
+    file = unheeded().then(EnforcementApplied, "2026-08-20")
+    done = acts.enforce(file.file, file.head("2026-10-09"), None, PAPER, department=RESPONDENT)
+    assert done.by_court
+    assert stands(file.record(done)) is Stand.ENFORCED
+
+
+def spare(file: Following, ground: NoNeed, sued: str | None = None) -> NoNeed:
+    said = (file.file, file.head("2026-08-06"), ANNA, ground, PAPER)
+    sued_on = day(sued) if sued else None
+    return acts.spare(*said, sued_on=sued_on, department="").no_need
+
+
+def test_whoever_sued_in_time_is_not_enforced_against_and_whoever_was_late_is() -> None:
+    """逾期起诉的，不影响执行 (ARL 78)."""
+    assert spare(due(), NoNeed.SUED, "2026-08-04") is NoNeed.SUED
+    with pytest.raises(Refused) as refusal:
+        spare(due(), NoNeed.SUED, "2026-08-05")
+    assert article(refusal).code == "ARL 78"
+
+
+def test_a_court_refuses_only_what_it_was_asked() -> None:
+    """人民法院裁定不予执行，在申请以后 (COERCION 58)."""
+    with pytest.raises(Refused) as refusal:
+        spare(due(), NoNeed.REFUSED)
+    assert article(refusal).code == "COERCION 58"
+    assert spare(due(), NoNeed.NOTHING) is NoNeed.NOTHING
+
+
+def test_a_party_that_performs_before_is_not_enforced_against() -> None:
+    """期限届满前履行的，不再执行 (ARL 78)."""
+    file = ended(remedies=(SERVED,))
+    said = (file.file, file.head("2026-07-25"), None, day("2026-07-24"), PAPER)
+    file.record(acts.perform(*said, department=RESPONDENT))
+    assert stands(file) is Stand.PERFORMED
+    with pytest.raises(Refused):
+        acts.urge(file.file, file.head("2026-08-05"), None, PAPER, department=RESPONDENT)
+
+
+def test_of_several_parties_one_is_named() -> None:
+    """有几名当事人的，写明是哪一名 (ARL 78)."""
+    file = ended()
+    with pytest.raises(Refused):
+        acts.perform(
+            file.file, file.head("2026-07-25"), None, day("2026-07-24"), PAPER, department=""
+        )
+
+
+def test_served_again_the_days_run_anew_for_that_party_alone() -> None:
+    """重新送达的，该当事人的起诉期限和执行重新起算 (ARL 75, 78)."""
+    file = ended().lapse("enforceable", "2026-08-04", str(ANNA))
+    said = {"shown_on": "2026-08-10", "served_on": "2026-08-10", "sue_until": day("2026-08-25")}
+    file.then(ServedAgain, "2026-08-10", **said)
+    new = falling_due.served_anew(file.file, ANNA, CALENDAR)
+    assert new is not None
+    file.record(falling_due.tell(new, file.head("2026-08-10")))
+    assert isinstance(file.facts[-1], EnforcementAwaited)
+    days = {one.person_id: one.enforceable_after for one in file.file.debts}
+    assert days == {ANNA: day("2026-08-25"), BERT: day("2026-08-11")}
+    assert stands(file) is Stand.AWAITED

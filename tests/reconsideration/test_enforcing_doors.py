@@ -1,0 +1,205 @@
+"""强制执行 at the doors: who may, what the lists and the watch say of it (ARL 78)."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration import agents
+from services.reconsideration.queries.following import Sieve as FollowingSieve
+from services.reconsideration.queries.following import beside_cases
+from services.reconsideration.queries.responding import Sieve, owed
+from services.supervision.agents import LISTENS
+from services.supervision.store import alert_of, enforced_of
+from shared.contracts.reconsideration import DecisionDelivered
+from shared.contracts.reconsideration.enforcing import (
+    EnforcementDue,
+    EnforcementLapsed,
+    EnforcementSpared,
+    PartyPerformed,
+)
+from shared.frame.sorting import Order
+from shared.sweep import Sweep
+from tests.reconsideration.deciding import road
+from tests.reconsideration.makers import ANNA, RESPONDENT
+from tests.reconsideration.test_aftermath_doors import (
+    HEAD,
+    LABELS,
+    ORGAN,
+    OTHER_ORGAN,
+    done,
+    follows,
+    held,
+    refused,
+    to,
+)
+from tests.reconsideration.test_drafting_doors import (  # noqa: F401 - fixtures
+    CLERK,
+    clock,
+    door,
+    examined,
+)
+from tests.reconsideration.test_routes import OFFICER, PARTY, Door, hear
+
+
+async def ended(door: Door, outcome: str) -> str:  # noqa: F811
+    """Decided so, and served by 10 March; the path of what follows. Suit until 25 March."""
+    case = await examined(door)
+    for step, _, body in road(outcome, text="决定如下。"):
+        answer = await door.post(f"{case}/{step}", OFFICER, **body)
+        assert answer.status_code == 201, (step, answer.text)
+    door.on("2026-03-10")
+    for one in (to(None, "2026-03-09"), to(ANNA, "2026-03-10")):
+        answer = await door.post(f"{case}/service", CLERK, **one)
+        assert answer.status_code == 201, answer.text
+    await hear(door, DecisionDelivered, agents.LISTENS, LABELS)
+    return await follows(door, case)
+
+
+@pytest.fixture
+async def upheld(door: Door) -> str:  # noqa: F811 - a fixture
+    return await ended(door, "upheld")
+
+
+@pytest.fixture
+async def changed(door: Door) -> str:  # noqa: F811 - a fixture
+    return await ended(door, "changed")
+
+
+async def swept(door: Door, on: str) -> None:  # noqa: F811
+    door.on(on)
+    await Sweep(door.hub).once()
+
+
+async def debt(door: Door, after: str) -> dict[str, Any]:  # noqa: F811
+    [found] = (await door.get(after, OFFICER)).json()["debts"]
+    said: dict[str, Any] = found
+    return said
+
+
+async def on_its_desk(door: Door, what: str = "enforcing") -> list[tuple[str | None, bool]]:  # noqa: F811
+    found, _ = await owed(door.hub, RESPONDENT, Sieve(what), Order("due"), limit=9)
+    return [(one.duty, one.lapsed) for one in found]
+
+
+async def on_ours(door: Door) -> list[tuple[str | None, bool]]:  # noqa: F811
+    asked = (LABELS["authority"], "fuyi-07", FollowingSieve(), Order("due"))
+    found, _ = await beside_cases(door.hub, *asked, limit=9)
+    return [(one.duty, one.overdue) for one in found]
+
+
+async def test_the_organ_urges_asks_the_court_and_puts_on_file_that_it_is_done(
+    door: Door,  # noqa: F811
+    upheld: str,
+) -> None:
+    """维持的，由作出行为的机关催告、申请人民法院强制执行 (ARL 78; COERCION 53, 54)."""
+    assert (await debt(door, upheld))["stand"] == "suit_awaited"
+    assert await refused(door, f"{upheld}/urging", ORGAN, text="请缴纳罚款。") == "ARL 78"
+    await swept(door, "2026-03-26")
+    assert (await debt(door, upheld))["stand"] == "enforceable"
+    assert await on_its_desk(door) == [("enforceable", False)]
+    assert await on_its_desk(door, "cases") == []
+    urging = f"{upheld}/urging"
+    assert (await door.post(urging, PARTY, text="请缴纳罚款。")).status_code == 403
+    assert (await door.post(urging, OTHER_ORGAN, text="请缴纳罚款。")).status_code == 404
+    await done(door, urging, ORGAN, text="请缴纳罚款。")
+    ask = f"{upheld}/enforcement-application"
+    assert await refused(door, ask, ORGAN, text="申请执行。") == "COERCION 54"
+    await swept(door, "2026-04-14")
+    assert await on_its_desk(door) == [("urging_unheeded", False)]
+    answer = await done(door, ask, ORGAN, text="申请执行。")
+    assert answer["debts"][0]["stand"] == "enforcement_applied"
+    assert await on_its_desk(door) == [("enforcement_applied", False)]
+    door.on("2026-06-01")
+    await done(door, f"{upheld}/enforcement", ORGAN, text="已划拨。")
+    assert await on_its_desk(door) == []
+    assert await held(door)
+
+
+async def test_what_was_changed_is_on_the_list_of_the_body_and_not_of_the_respondent(
+    door: Door,  # noqa: F811
+    changed: str,
+) -> None:
+    """变更的，由行政复议机关强制执行 (ARL 78)."""
+    await done(door, f"{changed}/copy", CLERK, organ="620700-chengguan")
+    await done(door, f"{changed}/withholding", HEAD, reason="不公开。")
+    assert await on_ours(door) == []
+    await swept(door, "2026-03-26")
+    assert await on_ours(door) == [("enforce_party", False)]
+    assert await on_its_desk(door) == []
+    assert await refused(door, f"{changed}/urging", ORGAN, text="请履行。") == "ARL 78"
+    await done(door, f"{changed}/urging", CLERK, text="请履行。")
+    await swept(door, "2026-06-27")
+    assert await on_ours(door) == [("enforce_party", True)]
+    late = f"{changed}/enforcement-application"
+    assert await refused(door, late, CLERK, text="申请执行。") == "ALI 156"
+    await done(door, late, CLERK, text="申请执行。", late_reason="当事人下落不明。")
+    assert await on_ours(door) == [(None, False)]
+
+
+async def test_what_was_upheld_is_no_affair_of_the_body(door: Door, upheld: str) -> None:  # noqa: F811
+    """维持的，不列入复议机构的后续清单 (ARL 78)."""
+    await done(door, f"{upheld}/copy", CLERK, organ="620700-chengguan")
+    assert await on_ours(door) == [("publish", False)]
+    await swept(door, "2026-03-26")
+    assert await on_ours(door) == [("publish", False)]
+    await done(door, f"{upheld}/withholding", HEAD, reason="不公开。")
+    assert await on_ours(door) == []
+
+
+async def watched(door: Door, after: str) -> str | None:  # noqa: F811
+    case_id = enforced_of(UUID(after.removeprefix("/aftermaths/")), ANNA)
+    state: str | None = await door.hub.pool.fetchval(
+        "SELECT state FROM supervision.watch WHERE case_id = $1", case_id
+    )
+    return state
+
+
+async def test_supervision_watches_the_organ_that_is_to_enforce(door: Door, upheld: str) -> None:  # noqa: F811
+    """逾期不起诉又不履行的，监督强制执行，履行的即告结束 (ARL 78)."""
+    await swept(door, "2026-03-26")
+    assert await watched(door, upheld) is None
+    await hear(door, EnforcementDue, LISTENS, LABELS)
+    assert await watched(door, upheld) == "enforcing"
+    path = f"{upheld}/party-performance"
+    early = await refused(door, path, ORGAN, performed_on="2026-03-27", evidence="票据。")
+    assert early == "ARL 78"
+    await done(door, path, ORGAN, performed_on="2026-03-25", evidence="票据。")
+    await hear(door, PartyPerformed, LISTENS, LABELS)
+    assert await watched(door, upheld) == "performed"
+
+
+async def test_three_months_without_anything_done_are_an_alert(door: Door, upheld: str) -> None:  # noqa: F811
+    """三个月届满没有申请的，预警到部门负责人 (COERCION 53; RULES 14)."""
+    await swept(door, "2026-06-27")
+    await hear(door, EnforcementLapsed, LISTENS, LABELS)
+    case_id = alert_of(UUID(upheld.removeprefix("/aftermaths/")))
+    level = await door.hub.pool.fetchval(
+        "SELECT level FROM supervision.alert WHERE case_id = $1", case_id
+    )
+    assert level == "head"
+    assert await on_its_desk(door) == [("enforceable", True)]
+
+
+async def test_with_the_decision_falls_what_was_to_be_enforced(door: Door, upheld: str) -> None:  # noqa: F811
+    """决定被上级撤销的，不再强制执行，监督随之结束 (RULES 92; ARL 78)."""
+    await swept(door, "2026-03-26")
+    await hear(door, EnforcementDue, LISTENS, LABELS)
+    said = {"organ": "620700-government", "text": "撤销该复议决定。"}
+    answer = await done(door, f"{upheld}/annulment", HEAD, **said)
+    assert (answer["state"], answer["debts"][0]["stand"]) == ("annulled", "enforcement_spared")
+    await hear(door, EnforcementSpared, LISTENS, LABELS)
+    assert await watched(door, upheld) == "ended"
+    assert await on_its_desk(door) == []
+    assert await refused(door, f"{upheld}/urging", ORGAN, text="请缴纳罚款。")
+
+
+async def test_served_again_the_party_is_waited_for_anew(door: Door, upheld: str) -> None:  # noqa: F811
+    """重新送达的，起诉期限重新起算，届满前不再执行 (ARL 75, 78)."""
+    await swept(door, "2026-03-26")
+    door.on("2026-03-30")
+    await done(door, f"{upheld}/service", CLERK, **to(ANNA, "2026-03-27", reason="他人误签。"))
+    found = await debt(door, upheld)
+    assert (found["stand"], found["enforceable_after"]) == ("suit_awaited", "2026-04-13")
+    assert await refused(door, f"{upheld}/urging", ORGAN, text="请缴纳罚款。") == "ARL 78"
+    assert await held(door)
