@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.evidence import Piece
+from services.reconsideration.pages.served import unserved
 from services.reconsideration.pages.who import BODY
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import Standing
@@ -82,5 +83,6 @@ OFFERS: Final[Mapping[str, Offer]] = {
     "handlers": handlers,
     "evidence": evidence,
     "joined": joined,
+    "unserved": unserved,
 }
 """By the words that the fields of these forms say."""
