@@ -75,6 +75,8 @@ class _Doing:
     """Page of the file on which it is done."""
     handlers: tuple[str, ...] = ()
     """Who handles the case, by name, where it is about them (RULES 47)."""
+    named: str = ""
+    """What it is about, where its title does not say enough."""
 
 
 async def _doing(party: PartyPage, case_id: UUID, slug: str) -> _Doing:
@@ -88,7 +90,8 @@ async def _doing(party: PartyPage, case_id: UUID, slug: str) -> _Doing:
         if deed is not None and about is not None and doing.door.slug == slug:
             who = reviewers_of(file) if deed.tells_handlers else ()
             titles = await titles_of(party.page.hub.pool, who)
-            return _Doing(deed, doing.door, about, file.version, tuple(titles.values()))
+            named = await deed.names(party, file) if deed.names else ""
+            return _Doing(deed, doing.door, about, file.version, tuple(titles.values()), named)
     raise Unknown("没有这件可以办的事")
 
 
@@ -107,6 +110,7 @@ async def _form(
         problem=problem,
         stored=stored,
         handlers=doing.handlers,
+        named=doing.named,
     )
 
 
@@ -120,6 +124,7 @@ def shown(
     problem: Problem | None = None,
     stored: Stored = NOTHING,
     handlers: Sequence[str] = (),
+    named: str = "",
 ) -> Response:
     """The form of a deed, posted to `path`, with what was typed and why it was not done."""
     return party.show(
@@ -133,4 +138,5 @@ def shown(
         faults=problem or (),
         stored=stored,
         handlers=handlers,
+        named=named,
     )

@@ -17,6 +17,9 @@ Body = Callable[[Form, PartySession], dict[str, Any]]
 Find = Callable[[PartyPage, FileOut], Awaitable[About | None]]
 """What of a file an act is about; None where it is not this party's to do."""
 
+Name = Callable[[PartyPage, FileOut], Awaitable[str]]
+"""What of a file an act is about, in words."""
+
 YES_NO: Final = (("true", "是"), ("false", "否"))
 APPLICANT: Final = frozenset({Side.APPLICANT})
 
@@ -54,6 +57,8 @@ class Deed:
     """Whether one of several on a side may not do it alone."""
     tells_handlers: bool = False
     """Whether its form tells who handles the case."""
+    names: Name | None = None
+    """What it is about, as its form says it; None where its title says enough."""
     about: Find = of_anybody
     """What of a file it is about; None where it is not this party's to do."""
 
