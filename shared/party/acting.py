@@ -35,6 +35,8 @@ async def act(case_id: UUID, slug: str, party: PartyDep) -> Response:
     """办理；不能办的说明依据，已经填的、传好的留着."""
     form = await party.form()
     doing = await _doing(party, case_id, slug)
+    if form.get("named") != doing.named:  # something else waits by now: it is shown first
+        return await _form(party, case_id, doing, form)
     try:
         form = await with_files(party, case_id, form) if doing.deed.takes_files else form
     except NotTaken as no:

@@ -57,6 +57,8 @@ async def test_a_notice_of_acceptance_is_taken_online_and_downloaded(
     form = (await phone.get(path)).text
     assert "受理通知书（2026年11月23日，" in form
     assert "不同意就不用点" in form
+    other = await phone.send(path, await phone.get(path), named="终止决定书")
+    assert "受理通知书（" in other.text, "whoever has another paper before the eyes is shown this"
     receipt = await phone.done(path)
     fact = await last(hub, "reconsideration.paper_served.v1")
     assert (fact["manner"], fact["served_on"]) == ("electronic", "2026-11-25")

@@ -115,7 +115,7 @@ def test_a_draft_is_not_served_and_nothing_before_it_was_made() -> None:
     assert refused(blank(), extension(TO_ANNA, number=""), TO_ANNA) == RULES[130]
     paper = extension(TO_ANNA)
     assert refused(blank(), paper, TO_ANNA, shown_on="2026-03-04") == ARL[88].par(1)
-    assert serve(blank(), paper, TO_ANNA, "2026-03-05").state == "serving"
+    assert serve(blank(), paper, TO_ANNA, "2026-03-05").state == "serving_papers"
 
 
 def test_whoever_has_it_by_the_page_of_the_case_is_served_on_that_day_and_no_other() -> None:

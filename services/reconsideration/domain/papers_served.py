@@ -26,7 +26,7 @@ from shared.law.procedure import Move, Procedure, Refused
 class State(StrEnum):
     """Where it stands: as long as there is a file there may be another paper."""
 
-    SERVING = "serving"  # 逐一送达
+    SERVING = "serving_papers"  # 逐件送达
 
 
 class Role(StrEnum):
