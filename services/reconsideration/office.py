@@ -4,11 +4,19 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from services.reconsideration.acts import ACTS, aftermath, correcting, drafting, higher
+from services.reconsideration.acts import ACTS, aftermath, correcting, drafting, higher, papers
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
-from services.reconsideration.papers.sorts import PRINTED
-from services.reconsideration.store import AFTERMATHS, CASES, CORRECTIONS, NUMBERS, PAPERS, REVIEWS
+from services.reconsideration.papers.sorts import BESIDE, PRINTED
+from services.reconsideration.store import (
+    AFTERMATHS,
+    CASES,
+    CORRECTIONS,
+    NUMBERS,
+    PAPERS,
+    REVIEWS,
+    SERVICES,
+)
 from shared.office import Office
 
 if TYPE_CHECKING:
@@ -42,6 +50,7 @@ _CHAPTERS: Final = (
     "enforcing",
     "letters",
     "papers",
+    "papers_served",
 )
 """Where the doors are, in the order of the statute; a worker does not import the web."""
 
@@ -75,13 +84,17 @@ def _prescribed() -> "tuple[Group, ...]":
 
 OFFICE: Final = Office(
     acts=ACTS,
-    beside={**aftermath.BESIDE, **correcting.BESIDE},
-    from_beside=higher.FROM_ABOVE | correcting.FROM_BELOW,
+    beside={
+        **aftermath.BESIDE,
+        **correcting.BESIDE,
+        **dict.fromkeys((papers.SERVICE, papers.RECEIPT), BESIDE),
+    },
+    from_beside=higher.FROM_ABOVE | correcting.FROM_BELOW | {papers.SERVICE},
     name="reconsideration",
     opens_again=True,
     anew=drafting.ANEW,
     rests_on=drafting.RESTS_ON,
-    shelves=(AFTERMATHS, CASES, CORRECTIONS, NUMBERS, PAPERS, REVIEWS),
+    shelves=(AFTERMATHS, CASES, CORRECTIONS, NUMBERS, PAPERS, REVIEWS, SERVICES),
     listens=LISTENS,
     routers=tuple(_routers()),
     pages=_pages,

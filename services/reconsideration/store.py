@@ -16,6 +16,7 @@ from services.reconsideration.domain.correction import CORRECTION, Correction
 from services.reconsideration.domain.numbering import NUMBERING, PAPER, NumberedPaper, Numbers
 from services.reconsideration.domain.ordinary import ON_HAND, ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
+from services.reconsideration.domain.papers_served import PAPERS_SERVED, PapersServed
 from services.reconsideration.domain.untried import Earlier
 from shared.contracts.reconsideration.correcting import Wrong
 from shared.db import Pool
@@ -59,6 +60,16 @@ PAPERS: Final = Shelf(
     table=tables.PAPERS,
 )
 """文书编号, a file for each paper that has its number."""
+
+SERVICES: Final = Shelf(
+    office="reconsideration",
+    name=PAPERS_SERVED.name,
+    value=PapersServed,
+    editions=(PAPERS_SERVED,),
+    table=tables.PAPERS_SERVED,
+)
+"""文书送达, a file beside each file that has papers."""
+
 REVIEWS: Final = Shelf(
     office="reconsideration",
     name=ATTACHED.name,
@@ -93,6 +104,11 @@ def numbers_of(authority: str) -> UUID:
 def numbered_of(case_id: UUID, sort: str, page: int) -> UUID:
     """The file of a paper's number: of this sort, about this page of its case file."""
     return derived(OWN, f"{case_id}/{sort}/{page}")
+
+
+def services_of(case_id: UUID) -> UUID:
+    """The file in which the services 送达 of the papers of a file are recorded."""
+    return derived(case_id, "papers-served")
 
 
 def review_of(case_id: UUID, nth: int) -> UUID:

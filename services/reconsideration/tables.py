@@ -229,6 +229,14 @@ PAPERS: Final = case_table(
     schema="reconsideration",
 )
 """A row for each paper that has its number; its columns are those of `NumberedPaper`."""
+
+PAPERS_SERVED: Final = case_table(
+    "papers_served",
+    Column("about", Uuid),
+    Column("services", JSONB, nullable=False),
+    schema="reconsideration",
+)
+"""A row for each file of services 文书送达; its columns are the fields of `PapersServed`."""
 ATTACHED: Final = case_table(
     "attached",
     Column("request_case_id", Uuid),

@@ -807,5 +807,21 @@ REGISTER: Final = (
         ARR2026[17],
         (WorkingDays(10),),
     ),
+    Rule(
+        130,
+        "文书送达",
+        "行政复议文书编号以后才送达，由出具的机关逐件、逐名受送达人记载方式、日期和送达回证；"
+        "当事人同意电子送达、自行在网上签收的，系统的记录代替送达回证。案卷办结以后作出、送达的，同样记载。",
+        _PROPOSED,
+        ARL[88].par(1),
+    ),
+    Rule(
+        131,
+        "自送达起算的期限",
+        "法律规定自收到文书之日起算的期限，自记载的送达之日起算；申请人有数人的，补正期限自最后一名收到补正通知之日起算；"
+        "案卷另行记载了收到之日的，送达之日应当一致。",
+        _PROPOSED,
+        ARL[31].par(2),
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

@@ -35,6 +35,8 @@ async def act(case_id: UUID, slug: str, party: PartyDep) -> Response:
     """办理；不能办的说明依据，已经填的、传好的留着."""
     form = await party.form()
     doing = await _doing(party, case_id, slug)
+    if form.get("named") != doing.named:  # something else waits by now: it is shown first
+        return await _form(party, case_id, doing, form)
     try:
         form = await with_files(party, case_id, form) if doing.deed.takes_files else form
     except NotTaken as no:
@@ -75,6 +77,8 @@ class _Doing:
     """Page of the file on which it is done."""
     handlers: tuple[str, ...] = ()
     """Who handles the case, by name, where it is about them (RULES 47)."""
+    named: str = ""
+    """What it is about, where its title does not say enough."""
 
 
 async def _doing(party: PartyPage, case_id: UUID, slug: str) -> _Doing:
@@ -90,7 +94,8 @@ async def _doing(party: PartyPage, case_id: UUID, slug: str) -> _Doing:
             deed = replace(deed, asks=(which, *deed.asks)) if which else deed
             who = reviewers_of(file) if deed.tells_handlers else ()
             titles = await titles_of(party.page.hub.pool, who)
-            return _Doing(deed, doing.door, about, file.version, tuple(titles.values()))
+            named = await deed.names(party, file) if deed.names else ""
+            return _Doing(deed, doing.door, about, file.version, tuple(titles.values()), named)
     raise Unknown("没有这件可以办的事")
 
 
@@ -109,6 +114,7 @@ async def _form(
         problem=problem,
         stored=stored,
         handlers=doing.handlers,
+        named=doing.named,
     )
 
 
@@ -122,6 +128,7 @@ def shown(
     problem: Problem | None = None,
     stored: Stored = NOTHING,
     handlers: Sequence[str] = (),
+    named: str = "",
 ) -> Response:
     """The form of a deed, posted to `path`, with what was typed and why it was not done."""
     return party.show(
@@ -135,4 +142,5 @@ def shown(
         faults=problem or (),
         stored=stored,
         handlers=handlers,
+        named=named,
     )

@@ -20,6 +20,9 @@ Find = Callable[[PartyPage, FileOut], Awaitable[About | None]]
 Which = Callable[[PartyPage, FileOut], Awaitable["Ask | None"]]
 """The question that names one of several; None where there is nothing to choose."""
 
+Name = Callable[[PartyPage, FileOut], Awaitable[str]]
+"""What of a file an act is about, in words."""
+
 YES_NO: Final = (("true", "是"), ("false", "否"))
 APPLICANT: Final = frozenset({Side.APPLICANT})
 
@@ -57,6 +60,8 @@ class Deed:
     """Whether one of several on a side may not do it alone."""
     tells_handlers: bool = False
     """Whether its form tells who handles the case."""
+    names: Name | None = None
+    """What it is about, as its form says it; None where its title says enough."""
     about: Find = of_anybody
     """What of a file it is about; None where it is not this party's to do."""
     which: Which | None = None

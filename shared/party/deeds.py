@@ -5,6 +5,7 @@ only what a party reads and types.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from shared.casepage.track import ROADS
@@ -25,7 +26,9 @@ from shared.party.deed import (
 from shared.party.papers import (
     copy_for,
     for_applicants,
+    name_of_waiting,
     notice_to,
+    paper_waiting,
     refusal_to,
 )
 from shared.party.reviewing import DEEDS as REVIEWING_DEEDS
@@ -111,6 +114,17 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         runs="起诉",
         done="不予受理决定书已经送到您手里",
         about=refusal_to,
+    ),
+    ("reconsideration", "paper-receipt"): replace(
+        _served_online(
+            "复议文书",
+            come="复议机关给您发来了一份文书",
+            shown="文书",
+            runs="文书里写的、从收到算起",
+            done="文书已经送到您手里",
+            about=paper_waiting,
+        ),
+        names=name_of_waiting,
     ),
     ("adjudication", "copy-receipt"): _served_online(
         "裁决申请书副本",

@@ -13,15 +13,23 @@ from uuid import UUID
 
 from shared.auth import PARTICIPANTS
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
+from shared.casepage.track import BESIDE
 from shared.contracts.reconsideration.people import Power
+from shared.contracts.reconsideration.served import PaperServed
 from shared.documents import read_documents
 from shared.errors import Unknown
+from shared.law.wording import full
 from shared.party.session import PartyPage
 
 About = Mapping[str, str | list[str]]
 """What an act is about, as its door takes it."""
 
 PURPOSE: Final = "当事人查阅送达本人的文书"
+
+RECONSIDERATION: Final = "reconsideration"
+PAPER_SERVED: Final = PaperServed.kind_name()
+SUPPLEMENT: Final = "supplement"
+"""补正通知书, which all applicants together take by an act of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +86,29 @@ class Paper:
     on: date
     """送达日期."""
     path: str
-    document_id: UUID
+    document_id: UUID | None = None
+    """What it says; None of one that is downloaded as it was made."""
 
 
 async def papers_of(party: PartyPage, dispute: DisputeOut) -> list[Paper]:
     """Every paper that was served on this party, newest first; each by its first service."""
     found = [paper for file in dispute.files for paper in await _served(party, file)]
-    first: dict[UUID, Paper] = {}
+    told = {(paper.term, paper.on) for paper in found}
+    made = [paper for file in dispute.files for paper in await _made(party, file)]
+    found += [paper for paper in made if (paper.term, paper.on) not in told]
+    first: dict[UUID | str, Paper] = {}
     for paper in sorted(found, key=lambda one: one.on):
-        first.setdefault(paper.document_id, paper)
+        first.setdefault(paper.document_id or paper.path, paper)
     return sorted(first.values(), key=lambda one: one.on, reverse=True)
 
 
 async def paper_on(party: PartyPage, file: FileOut, version: int) -> Paper | None:
     """The paper whose service a page records; None where it records none on this party."""
+    served = (p for p in file.pages if p.version == version and p.kind == PAPER_SERVED)
+    if (page := next(served, None)) is not None:
+        said = page.findings
+        key = f"{said['paper_sort']}/{said['page']}"
+        return Paper(said["paper"], page.on, _download(UUID(said["about"]), key))
     path = _path(file, version)
     return next((one for one in await _served(party, file) if one.path == path), None)
 
@@ -102,6 +119,8 @@ async def words_of(party: PartyPage, paper: Paper) -> str:
     Raises:
         Unknown: It is not kept any more.
     """
+    if paper.document_id is None:
+        raise Unknown("没有这份文书")
     hub = party.page.hub
     async with hub.pool.acquire() as conn:
         found = await read_documents(
@@ -114,6 +133,50 @@ async def words_of(party: PartyPage, paper: Paper) -> str:
     if paper.document_id not in found:
         raise Unknown("没有这份文书")
     return found[paper.document_id]
+
+
+async def _addressed(party: PartyPage, file: FileOut) -> list[dict[str, Any]]:
+    """The papers of a file that are written to this party, numbered, with their services."""
+    if file.office != RECONSIDERATION or file.procedure in BESIDE:
+        return []
+    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}/paper-service")
+    return list(answer.body) if answer.ok else []
+
+
+async def _made(party: PartyPage, file: FileOut) -> list[Paper]:
+    """Those of them that were served on this party."""
+    found = []
+    for one in await _addressed(party, file):
+        days = [to["served_on"] for to in one["to"] if to["served_on"] and to["manner"]]
+        if days:
+            on, path = date.fromisoformat(min(days)), _download(file.case_id, one["paper"])
+            found.append(Paper(one["term"], on, path))
+    return found
+
+
+async def _waiting(party: PartyPage, file: FileOut) -> Mapping[str, Any] | None:
+    """The first paper that this party has not been served yet, where no other act is for it."""
+    for one in await _addressed(party, file):
+        if any(to["served_on"] is None for to in one["to"]):
+            sort, _, _ = one["paper"].partition("/")
+            if sort != SUPPLEMENT or await notice_to(party, file) is None:
+                return one
+    return None
+
+
+async def paper_waiting(party: PartyPage, file: FileOut) -> About | None:
+    """文书 that the organ has numbered, for this party to be served online (CPL 90)."""
+    found = await _waiting(party, file)
+    return {"paper": found["paper"]} if found else None
+
+
+async def name_of_waiting(party: PartyPage, file: FileOut) -> str:
+    """What that paper is called, of which day, with its number."""
+    found = await _waiting(party, file)
+    if found is None:
+        return ""
+    on = full(date.fromisoformat(found["on"]))
+    return f"{found['term']}（{on}，{found['document_number']}）"
 
 
 async def of_anybody(party: PartyPage, file: FileOut) -> About | None:
@@ -274,6 +337,10 @@ def _named(file: FileOut, source: _Source, served: PageOut) -> UUID | None:
     made = (p for p in file.pages if p.kind == source.page and p.version < served.version)
     last = max(made, key=lambda page: page.version, default=None)
     return UUID(last.findings[source.field]) if last else None
+
+
+def _download(case_id: UUID, key: str) -> str:
+    return f"/party/served/{case_id}/{key}.pdf"
 
 
 def _path(file: FileOut, version: int) -> str:

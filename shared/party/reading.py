@@ -1,7 +1,9 @@
 """文书: what was served on this party, to be read again; each reading is on record."""
 
+from typing import Annotated
 from uuid import UUID
 
+from fastapi import Path
 from starlette.responses import Response
 
 from shared.errors import Unknown
@@ -22,3 +24,19 @@ async def paper(case_id: UUID, version: int, party: PartyDep) -> Response:
     return party.show(
         "party/paper.html", title=found.term, paper=found, words=await words_of(party, found)
     )
+
+
+@router.get("/party/served/{case_id}/{sort}/{at}.pdf")
+async def download(
+    case_id: UUID,
+    sort: Annotated[str, Path(pattern=r"^[a-z-]{1,40}$")],
+    at: Annotated[int, Path(ge=1, le=100_000)],
+    party: PartyDep,
+) -> Response:
+    """送达本人的文书，原样下载 (CPL 90)."""
+    file_in(await dispute_of(party), case_id)
+    where = f"/reconsiderations/{case_id}/paper-service/{sort}/{at}.pdf"
+    answer = await party.page.call("GET", where)
+    if not answer.ok:
+        raise Unknown("没有送达您的这份文书")
+    return Response(answer.body, headers=answer.headers)

@@ -221,6 +221,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.decision_overdue.v1": "到期没有作出决定。",
     "reconsideration.decided.v1": "复议决定已经作出。",
     "reconsideration.decision_served.v1": "复议决定书已经送到其中一方手里。",
+    "reconsideration.paper_served.v1": "复议机关的一件文书已经送到其中一方手里。",
     "reconsideration.delivered.v1": "复议决定书已经送到；不服的，可以在决定书写明的期限内起诉。",
     "reconsideration.withdrawn.v1": "您撤回了复议申请。",
     "reconsideration.terminated.v1": "复议结束（终止），不再往下办。",

@@ -14,11 +14,15 @@ from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.correction import CORRECTION
 from services.reconsideration.domain.ordinary import ORDINARY
+from services.reconsideration.domain.papers_served import PAPERS_SERVED
 from shared.law.procedure import Procedure
 
 READING: Final = Path(__file__).parents[2] / "docs" / "law" / "reconsideration.md"
 SECTION: Final = re.compile(r"^## \S+ `(\w+)`\n(.*?)(?=^## |\Z)", re.DOTALL | re.MULTILINE)
-READ: Final = (ORDINARY, ATTACHED, CORRECTION, AFTERMATH, CONSULTATION, ROSTER)
+READ: Final = (
+    *(ORDINARY, ATTACHED, CORRECTION, AFTERMATH, PAPERS_SERVED),
+    *(CONSULTATION, ROSTER),
+)
 
 
 def rows_of(procedure: Procedure) -> Iterator[tuple[str, str]]:

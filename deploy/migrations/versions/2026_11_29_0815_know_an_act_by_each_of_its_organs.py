@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "2026_11_29_0815"
-down_revision = "2026_11_29_0813"
+down_revision = "2026_11_29_0814"
 branch_labels = None
 depends_on = None
 

@@ -1,15 +1,15 @@
-"""The rules of reconsideration for the books: its numbers, and what the law asks of each file."""
+"""The rules of reconsideration for the books: its papers, and what the law asks of each file."""
 
 from functools import partial
 from typing import Final
 
 from services.reconsideration.books.after import AFTERWARDS
 from services.reconsideration.books.each import each
+from services.reconsideration.books.papers import PAPERS
 from services.reconsideration.books.relied import RELIED
-from services.reconsideration.books.together import TOGETHER, broken
+from services.reconsideration.books.together import TOGETHER
 from services.reconsideration.domain import lawful
 from services.reconsideration.domain.case import Case
-from services.reconsideration.papers.sorts import SORTS
 from services.reconsideration.store import AFTERMATHS, CASES, REVIEWS
 from shared.auth import AUTHORITIES
 from shared.contracts.reconsideration import (
@@ -23,86 +23,8 @@ from shared.contracts.reconsideration.attached_review import AttachedReviewConcl
 from shared.contracts.reconsideration.inquiring import EvidenceTaken
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
-from shared.db import Conn
 from shared.law.article import ARL, ARR2026
-from shared.office import Broken, Rule
 from shared.verify.files import Lawful, Lived, rules_for
-
-GAPS: Final = """
-SELECT g.case_id, count(*) OVER () AS n FROM (
-  SELECT f ->> 'numbered_case_id' AS case_id, (f ->> 'nth')::int AS nth,
-    row_number() OVER (
-      PARTITION BY f ->> 'authority', f ->> 'series', coalesce(f ->> 'paper_sort', ''), f ->> 'year'
-      ORDER BY (f ->> 'nth')::int
-    ) AS place
-  FROM (SELECT body::jsonb AS f FROM hub.outbox
-        WHERE kind = 'reconsideration.number_given.v1') given
-) g WHERE g.nth <> g.place ORDER BY g.case_id LIMIT $1
-"""
-
-TWICE: Final = """
-SELECT case_id, count(*) OVER () AS n FROM (
-  SELECT f ->> 'numbered_case_id' AS case_id,
-    count(*) OVER (PARTITION BY f ->> 'authority', f ->> 'document_number') AS given
-  FROM (SELECT body::jsonb AS f FROM hub.outbox
-        WHERE kind = 'reconsideration.number_given.v1') each
-) g WHERE given > 1 ORDER BY case_id LIMIT $1
-"""
-
-UNUSED: Final = """
-SELECT case_id, count(*) OVER () AS n FROM (
-  SELECT body::jsonb ->> 'document_number' AS number,
-    body::jsonb ->> 'numbered_case_id' AS case_id, true AS given
-  FROM hub.outbox
-  WHERE kind = 'reconsideration.number_given.v1' AND body::jsonb ->> 'series' <> 'paper'
-) g FULL JOIN (
-  SELECT DISTINCT body::jsonb ->> 'document_number' AS number,
-    coalesce(body::jsonb ->> 'leading', case_id::text) AS case_id, true AS used
-  FROM hub.outbox
-  WHERE kind = 'reconsideration.decided.v1' AND body::jsonb ->> 'document_number' <> ''
-) d USING (number, case_id)
-WHERE given IS NULL OR used IS NULL ORDER BY case_id LIMIT $1
-"""
-
-
-NOT_BORNE: Final = """
-SELECT case_id, count(*) OVER () AS n FROM (
-  SELECT body::jsonb ->> 'document_number' AS number, body::jsonb ->> 'paper_sort' AS sort,
-    body::jsonb ->> 'numbered_case_id' AS case_id, true AS given
-  FROM hub.outbox
-  WHERE kind = 'reconsideration.number_given.v1' AND body::jsonb ->> 'series' = 'paper'
-) g FULL JOIN (
-  SELECT b ->> 'document_number' AS number, b ->> 'paper_sort' AS sort,
-    b ->> 'numbered_case_id' AS case_id, told.case_id IS NOT NULL AS told
-  FROM (SELECT body::jsonb AS b FROM hub.outbox
-        WHERE kind = 'reconsideration.paper_numbered.v1') numbered
-  LEFT JOIN unnest($2::text[], $3::text[]) AS sort (name, of) ON sort.name = b ->> 'paper_sort'
-  LEFT JOIN hub.outbox told ON told.case_id = (b ->> 'numbered_case_id')::uuid
-    AND told.version = (b ->> 'page')::int AND told.kind = sort.of
-) p USING (number, sort, case_id)
-WHERE given IS NULL OR told IS NOT TRUE ORDER BY case_id LIMIT $1
-"""
-
-
-async def gaps(conn: Conn) -> Broken:
-    """Files whose number has none before it, or was given twice."""
-    return await broken(conn, GAPS)
-
-
-async def twice(conn: Conn) -> Broken:
-    """Files that bear a number which another paper of the same authority bears, too."""
-    return await broken(conn, TWICE)
-
-
-async def unused(conn: Conn) -> Broken:
-    """Files that got a number and bear it on no decision, and those whose number nobody gave."""
-    return await broken(conn, UNUSED)
-
-
-async def not_borne(conn: Conn) -> Broken:
-    """Files with a number that no paper of theirs bears, or a paper that tells of no such page."""
-    kinds = [sort.of.kind_name() for sort in SORTS.values()]
-    return await broken(conn, NOT_BORNE, list(SORTS), kinds)
 
 
 def named(lived: Lived[Case]) -> bool:
@@ -202,14 +124,7 @@ LAWFUL: Final = (
 """What the law asks of each file, in the order of the road."""
 
 RULES: Final = (
-    Rule(name="numbers", says="发文字号逐年逐类连续，不跳号、不重号", check=gaps),
-    Rule(name="once", says="同一机关的一个字号只编给一件文书或者决定书", check=twice),
-    Rule(
-        name="papers",
-        says="文书的字号都出自登记，各在一件文书上，文书所写的事项在卷",
-        check=not_borne,
-    ),
-    Rule(name="numbered", says="每个字号恰在一件决定书上，决定书的字号都出自登记", check=unused),
+    *PAPERS,
     *TOGETHER,
     *RELIED,
     *rules_for(CASES, LAWFUL),

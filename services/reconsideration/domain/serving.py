@@ -1,4 +1,7 @@
-"""送达: who is served with a decision, by which manner, on which day (ARL 75, 88; CPL 87-95)."""
+"""送达: by which manner and on which day a paper is served, and who has a decision (ARL 75, 88).
+
+What a manner asks for (CPL 87 to 95) is one for every paper: `by_manner`.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +19,7 @@ from shared.contracts.service import Manner
 from shared.law.article import ARL, CPL, Article
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
-from shared.law.service import served
+from shared.law.service import Served, served
 
 OF_CITIZENS: Final[dict[Manner, Article]] = {
     Manner.FAMILY: CPL[88].par(2),
@@ -29,7 +32,8 @@ OF_CITIZENS: Final[dict[Manner, Article]] = {
 class Serving:
     """送达, as whoever records it says it."""
 
-    standing: Standing
+    standing: Standing | None
+    """None for whoever is no party, to whom some papers are written."""
     person_id: UUID | None = None
     manner: Manner
     shown_on: date
@@ -38,7 +42,12 @@ class Serving:
     """What the manner also asks for, as `shared.law.service` has it, was there."""
     receiver_id: UUID | None = None
     organ: str | None = None
-    """Which of several respondents; None for the one named first."""
+    """Which of several respondents, None for the one named first; or the organ that is no party."""
+
+    @property
+    def on_organ(self) -> bool:
+        """Whether it is an organ that is served."""
+        return self.standing is Standing.RESPONDENT or self.person_id is None
 
     def of_other(self, case: Case) -> str:
         """The other joint respondent whom it is about; empty where it is about none."""
@@ -54,15 +63,10 @@ def service(
         Refused: It is no party of this case, the manner is not for it, what the manner asks for
             is not there, or the period of the public notice is not over.
     """
-    _must_be_served(case, said)
-    _check_manner(case, said)
-    done = served(said.manner, said.shown_on, calendar)
-    if done.condition and not said.condition_met:
-        raise Refused(f"这一送达方式应当具备：{done.condition}", done.article)
-    if done.proof and done.on > today:
-        raise Refused(f"公告期于{done.on}届满，届满之日才视为送达", done.article)
+    standing = _must_be_served(case, said)
+    done = by_manner(case, said, calendar, today=today)
     return Service(
-        standing=said.standing,
+        standing=standing,
         person_id=said.person_id,
         manner=said.manner,
         shown_on=said.shown_on,
@@ -73,7 +77,29 @@ def service(
     )
 
 
-def _must_be_served(case: Case, said: Serving) -> None:
+def by_manner(case: Case, said: Serving, calendar: Calendar, *, today: date) -> Served:
+    """送达之日 of any paper by the manner in which it was served (ARL 88; CPL 87-95).
+
+    Args:
+        case: The case whose paper it is, or from whose file the paper's derives.
+        said: What whoever records it says.
+        calendar: The city's calendar.
+        today: The day on which it is recorded.
+
+    Raises:
+        Refused: The manner is not for whoever is served, what it asks for is not there, or the
+            period of the public notice is not over.
+    """
+    _check_manner(case, said)
+    done = served(said.manner, said.shown_on, calendar)
+    if done.condition and not said.condition_met:
+        raise Refused(f"这一送达方式应当具备：{done.condition}", done.article)
+    if done.proof and done.on > today:
+        raise Refused(f"公告期于{done.on}届满，届满之日才视为送达", done.article)
+    return done
+
+
+def _must_be_served(case: Case, said: Serving) -> Standing:
     parties: dict[Standing, tuple[UUID | None, ...]] = {
         Standing.APPLICANT: case.applicants,
         Standing.THIRD: case.participants.third_ids,
@@ -82,16 +108,22 @@ def _must_be_served(case: Case, said: Serving) -> None:
     if said.organ and (said.standing is not Standing.RESPONDENT):
         raise Refused("写明机关的，只是向被申请人送达", ARL[75].par(2))
     others = {"", *case.respondents[1:]}
-    if said.person_id not in parties[said.standing] or said.of_other(case) not in others:
+    standing = said.standing
+    if (
+        standing is None
+        or said.person_id not in parties[standing]
+        or said.of_other(case) not in others
+    ):
         raise Refused("不是本案应当送达的申请人、第三人或者被申请人", ARL[75].par(2))
+    return standing
 
 
 def _check_manner(case: Case, said: Serving) -> None:
     """A manner for citizens, or by an agent; 补充告知 is none, for it tells what is served."""
     if said.manner is Manner.LATER:
-        raise Refused("补充告知不是送达决定书的方式", CPL[87].par(1))
-    if said.standing is Standing.RESPONDENT and said.manner in OF_CITIZENS:
-        raise Refused("被申请人是机关，不适用这一送达方式", OF_CITIZENS[said.manner])
+        raise Refused("补充告知不是送达文书的方式", CPL[87].par(1))
+    if said.on_organ and said.manner in OF_CITIZENS:
+        raise Refused("受送达人是机关，不适用这一送达方式", OF_CITIZENS[said.manner])
     if (said.manner is Manner.AGENT) is not (said.receiver_id is not None):
         raise Refused("由代理人签收的写明是哪一名代理人，其他方式不写", CPL[88].par(2))
     if said.receiver_id and not _may_receive(case, said):

@@ -13,12 +13,13 @@ from services.reconsideration.pages.approvals import sifted
 from services.reconsideration.pages.beside import beside
 from services.reconsideration.pages.joined import joined
 from services.reconsideration.pages.offers import said_of
+from services.reconsideration.pages.served import Row, rows
 from services.reconsideration.pages.steps import step_of
 from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.approvals import WAITING
 from services.reconsideration.schemas.access import PieceOut
-from services.reconsideration.store import CASES, aftermath_of
+from services.reconsideration.store import CASES, SERVICES, aftermath_of
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.papers import materials
@@ -98,6 +99,7 @@ async def file_page(
         joined=await joined(page, who, case, now),
         texts=texts,
         made=_made(page, who, dispute, case),
+        served=await _served(page, dispute, case_id),
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
         submitted=_last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None,
         **_going_on(case_id, waiting, place, what, sort),
@@ -135,6 +137,15 @@ def _made(
     named = titles(files)
     every = ((named[one.case_id], one.case_id, doors_of(page).papers(one, who)) for one in files)
     return [(title, case_id, papers) for title, case_id, papers in every if papers]
+
+
+async def _served(page: Page, dispute: DisputeOut, case_id: UUID) -> list[Row]:
+    """文书送达, of the case and of each file that derives from it."""
+    of_office = (one for one in _beside(dispute, case_id) if one.office == CASES.office)
+    own = file_of(dispute, case_id)
+    files = [*([own] if own else ()), *(one for one in of_office if one.procedure != SERVICES.name)]
+    back = urlencode({"back": f"/desk/reconsideration/files/{case_id}"})
+    return await rows(page.hub, files, dispute.number or str(dispute.dispute_id), back)
 
 
 def next_path(place: int, what: str, sort: str = "") -> str:

@@ -10,6 +10,7 @@ from shared.contracts.reconsideration import ConsultationGround, Stance, Standin
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.pausing import Stay, Suspension
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined, Proving
+from shared.contracts.service import Manner
 from shared.frame.meanings import meanings
 
 TERMS: Final = {name: deadline.term for name, deadline in ORDINARY.by_name.items()}
@@ -25,6 +26,7 @@ WORDS: Final[dict[str, Any]] = {
     "evidences": meanings(EvidenceKind),
     "provings": meanings(Proving),
     "results": meanings(Examined),
+    "manners": meanings(Manner),
     "tracks": meanings(Track),
     "waitings": WAITING,
     "stages": {key: says for key, (says, _) in STAGES.items()},

@@ -1,14 +1,16 @@
 """制作文书: a sort of paper and what stands on the file give the paper, and its 送达回证."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from services.reconsideration.domain.numbering import SAID
-from services.reconsideration.papers.matter import Matter, addressee, organ_to, told
-from services.reconsideration.papers.sorts import SORTS, Sort, To
+from services.reconsideration.papers.matter import Matter, told
+from services.reconsideration.papers.outgoing import addressees
+from services.reconsideration.papers.sorts import SORTS, Sort
 from services.reconsideration.papers.values import values_of
+from shared.contracts.reconsideration import Standing
 from shared.paper import BadTemplate, Paper, Template, template_of
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -88,20 +90,19 @@ def _paper(
     )
 
 
-def _served(sort: Sort, matter: Matter) -> list[tuple[str, str]]:
+def _served(sort: Sort, matter: Matter) -> Iterator[tuple[str, str]]:
     """On whom a paper is served, by name and address."""
-    applicants = [(one.name, one.address or "") for one in matter.applicants]
-    third = [(one.name, one.address or "") for one in matter.third_persons]
-    organs = [(matter.organ(one), "") for one in matter.respondents]
-    match sort.to:
-        case To.APPLICANTS:
-            return applicants
-        case To.RESPONDENT:
-            return organs
-        case To.THIRD | To.PERSON:
-            one = matter.person(addressee(matter, sort), "受送达人")
-            return [(one.name, one.address or "")]
-        case To.ORGAN:
-            return [(organ_to(matter, sort), "")]
-        case _:
-            return applicants + organs + third
+    for to in addressees(sort, matter, told(matter, sort)):
+        if to.person_id is None:
+            yield matter.organ(to.organ), ""
+            continue
+        one = matter.person(to.person_id, _WHO[to.standing])
+        yield one.name, one.address or ""
+
+
+_WHO: Final = {
+    Standing.APPLICANT: "申请人",
+    Standing.THIRD: "第三人",
+    Standing.RESPONDENT: "被申请人",
+    None: "受送达人",
+}

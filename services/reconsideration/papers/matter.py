@@ -247,8 +247,12 @@ def organ_to(matter: Matter, sort: Sort) -> str:
     Raises:
         Refused: The act has not been done.
     """
-    fact = told(matter, sort)
-    return matter.organ(getattr(fact, sort.names) if sort.names else matter.handling(fact))
+    return matter.organ(organ_of(matter, sort, told(matter, sort)))
+
+
+def organ_of(matter: Matter, sort: Sort, fact: Fact) -> str:
+    """Organ code of the organ to which the paper of this page is written."""
+    return getattr(fact, sort.names) if sort.names else matter.handling(fact)
 
 
 def decided_together(matter: Matter, sort: Sort) -> tuple[UUID, ...]:

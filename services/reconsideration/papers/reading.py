@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.domain.papers_served import Outgoing, PapersServed
 from services.reconsideration.papers.matter import (
     Matter,
     based_on,
@@ -12,8 +13,9 @@ from services.reconsideration.papers.matter import (
     texts_of,
     told,
 )
+from services.reconsideration.papers.outgoing import outgoing
 from services.reconsideration.papers.sorts import Sort
-from services.reconsideration.store import numbered_of
+from services.reconsideration.store import SERVICES, numbered_of, services_of
 from shared.auth import Identity
 from shared.calendars import loaded
 from shared.contracts.catalogue import read
@@ -30,6 +32,10 @@ SELECT dispute_id FROM hub.file
 WHERE case_id = $1 AND office = 'reconsideration' AND procedure <> 'clock'
 """
 _NUMBER: Final = "SELECT document_number FROM reconsideration.numbered_papers WHERE case_id = $1"
+_NUMBERS: Final = """
+SELECT case_id, document_number AS n FROM reconsideration.numbered_papers
+WHERE case_id = ANY($1::uuid[])
+"""
 _PAGES: Final = "SELECT kind, body FROM hub.outbox WHERE case_id = $1 ORDER BY version"
 
 
@@ -90,10 +96,58 @@ async def read_told(hub: Hub, who: Identity, asked: Asked) -> Told:
     return Told(fact.head.version, bare.authority_on(fact))
 
 
+@dataclass(frozen=True, slots=True)
+class Going:
+    """The papers of a file whose service is recorded one by one, and the case of their parties."""
+
+    of_case: UUID
+    papers: tuple[Outgoing, ...]
+
+
+async def read_outgoing(hub: Hub, case_id: UUID, who: Identity | None = None) -> Going:
+    """The papers of a file that are served, each with its number and whom it is written to.
+
+    Args:
+        hub: The hub.
+        case_id: A case, or a file that derives from one.
+        who: Who must be able to see the file; None where that was seen to before.
+
+    Raises:
+        Unknown: There is no such file, or none that `who` may see.
+    """
+    async with hub.pool.acquire() as conn:
+        if who is not None:
+            await _reference(conn, who, case_id)
+        matter = await _matter(conn, hub, case_id)
+        found = list(outgoing(case_id, matter))
+        ids = [numbered_of(case_id, *paper.key) for paper in found]
+        numbers = {row["case_id"]: row["n"] for row in await conn.fetch(_NUMBERS, ids)}
+    of_case = matter.facts[0].head.case_id
+    given = zip(found, ids, strict=True)
+    return Going(of_case, tuple(replace(one, number=numbers.get(at, "")) for one, at in given))
+
+
+async def read_services(hub: Hub, case_id: UUID) -> PapersServed | None:
+    """The services of the papers of a file; None while none is recorded."""
+    try:
+        file, _ = await hub.read(SERVICES, services_of(case_id))
+    except Unknown:
+        return None
+    return file
+
+
 async def _bare(conn: Conn, hub: Hub, who: Identity, asked: Asked) -> Matter:
     """A file and the case from which it derives, as far as facts go, without names and texts."""
     reference = await _reference(conn, who, asked.case_id)
-    facts, own = await _facts(conn, asked.case_id), list[Fact]()
+    return await _matter(conn, hub, asked.case_id, reference=reference, page=asked.page)
+
+
+async def _matter(
+    conn: Conn, hub: Hub, case_id: UUID, *, reference: str = "", page: int | None = None
+) -> Matter:
+    facts, own = await _facts(conn, case_id), list[Fact]()
+    if not facts:
+        raise Unknown("没有这份案卷")
     if (about := based_on(facts[0])) is not None:
         facts, own = await _facts(conn, about), facts
     _, calendar = await loaded(conn, hub.calendar)
@@ -105,7 +159,7 @@ async def _bare(conn: Conn, hub: Hub, who: Identity, asked: Asked) -> Matter:
         directory=hub.directory,
         calendar=calendar,
         own=own,
-        page=asked.page,
+        page=page,
     )
 
 

@@ -14,14 +14,15 @@ from services.reconsideration.domain.numbering import Kind
 from services.reconsideration.papers.making import own_series_of, paper_of, receipts_of
 from services.reconsideration.papers.matter import told
 from services.reconsideration.papers.reading import Asked, read_matter, read_number, read_told
-from services.reconsideration.papers.sorts import numbered_sort, sort_of
+from services.reconsideration.papers.sorts import RECEIPT, numbered_sort, sort_of
 from services.reconsideration.routes.who import Officer
 from services.reconsideration.store import numbered_of, numbers_of
+from shared.auth import Identity
 from shared.contracts.reconsideration.numbering import Series
 from shared.errors import Unknown
 from shared.paper import Made, Paper, record_made
 from shared.settings import settings
-from shared.web import ERRORS, CaseId, DeskDep
+from shared.web import ERRORS, CaseId, Desk, DeskDep
 
 router: Final = APIRouter(prefix="/reconsiderations", tags=["行政复议"])
 
@@ -80,7 +81,22 @@ async def make_paper(
 ) -> Response:
     """制作文书：按案卷记载的事实，未编号的为稿；制作记录在案 (ARL 30, 31, 48, 62, 75, 88)."""
     kind, receipts = sort_of(sort)
-    matter = await read_matter(desk.hub, who, Asked(case_id, kind, at_page), purpose=purpose)
+    asked = Asked(case_id, kind, at_page)
+    return await written(desk, who, asked, form, purpose=purpose, receipts=receipts)
+
+
+async def written(
+    desk: Desk,
+    who: Identity,
+    asked: Asked,
+    form: Literal["docx", "pdf"],
+    *,
+    purpose: str,
+    receipts: bool = False,
+) -> Response:
+    """A paper of this form, made and put on record; or its 送达回证."""
+    kind, sort = asked.sort, f"{asked.sort.name}{RECEIPT if receipts else ''}"
+    matter = await read_matter(desk.hub, who, asked, purpose=purpose)
     replaced = settings().papers
     if receipts:
         papers = receipts_of(kind, matter, replaced=replaced)
@@ -88,7 +104,7 @@ async def make_paper(
         papers = (paper_of(kind, matter, replaced=replaced),)
     content = await asyncio.to_thread(_WRITERS[form], papers)
     made = Made(
-        case_id=case_id,
+        case_id=asked.case_id,
         sort=f"{sort}.{form}",
         form=papers[0].form,
         sha256=sha256(content).hexdigest(),

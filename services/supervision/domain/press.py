@@ -92,7 +92,7 @@ PRESS: Final = Procedure(
     },
 )
 
-PRESSED_ON: Final = frozenset({"press", "alert", "clock"})
+PRESSED_ON: Final = frozenset({"press", "alert", "clock", "papers_served"})
 """Files that only keep what happened beside a case: nobody handles anything in them."""
 
 

@@ -69,6 +69,41 @@ class OneServed(Fact):
         return Service.model_validate(self.model_dump(include=set(Service.model_fields)))
 
 
+class PaperServed(Fact):
+    """送达文书: one paper on one whom it is for, by its manner, on its day (ARL 88; CPL 87).
+
+    Of the papers whose service no page of their own tells. The electronic service to which a party
+    consents by taking the paper itself has no 送达回证: the system's record stands in its place.
+    """
+
+    kind: Literal["reconsideration.paper_served.v1"] = "reconsideration.paper_served.v1"
+    about: UUID
+    """Case file of the paper: a case, or a file that derives from it."""
+    paper_sort: str
+    """文书种类, as its door names it."""
+    paper: str
+    """文书名称, what it is called."""
+    page: int
+    """The page of that file of which the paper tells."""
+    document_number: str
+    """发文字号 in full."""
+    standing: Standing | None = None
+    """None for whoever is no party: the organ, or the person, that the paper is written to."""
+    person_id: UUID | None = None
+    """On whom it was served; None for an organ."""
+    organ: str = ""
+    """Organ code of on whom it was served; empty for a person."""
+    manner: Manner
+    shown_on: date
+    """回证、签收单、系统或者公告载明的日期."""
+    served_on: date
+    """送达之日, as the manner makes it: of a public notice, the end of its period (CPL 95)."""
+    receiver_id: UUID | None = None
+    """The agent 代理人 who signed, where one did."""
+    receipt_id: UUID | None = None
+    """Document 送达回证的记载; None where a party took it online itself (CPL 90)."""
+
+
 class DecisionServed(OneServed):
     """送达决定书于一名当事人: by its own manner, on its own day (ARL 75, 88; CPL 87)."""
 

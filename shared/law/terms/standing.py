@@ -123,6 +123,7 @@ STATES: Final = (
     Term("raised", "已预警"),
     Term("kept", "记录中"),
     Term("numbered", "已编号"),
+    Term("serving_papers", "逐件送达"),
     Term("hot", "未降温"),
     Term("cooled", "已降温"),
     Term("excluded", "已排除"),

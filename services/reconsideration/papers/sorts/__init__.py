@@ -10,9 +10,10 @@ from typing import Final
 from services.reconsideration.papers.sorts import aftermath, attached, case, correction
 from services.reconsideration.papers.sorts.sort import Sort, To
 from shared.errors import Unknown
-from shared.office import Printed
+from shared.law.article import ARL
+from shared.office import After, Printed
 
-__all__ = ["PRINTED", "RECEIPT", "SORTS", "Sort", "To", "numbered_sort", "sort_of"]
+__all__ = ["BESIDE", "PRINTED", "RECEIPT", "SORTS", "Sort", "To", "numbered_sort", "sort_of"]
 
 RECEIPT: Final = "-receipt"
 """What the name of a paper ends in where its 送达回证 is meant."""
@@ -39,6 +40,13 @@ PRINTED: Final = tuple(
     if not ending or sort.is_served
 )
 """The same for the case page, what is served with its 送达回证."""
+
+
+BESIDE: Final = tuple(
+    After(kind=kind, article=ARL[88].par(1))
+    for kind in dict.fromkeys(sort.of for sort in SORTS.values() if sort.served_here)
+)
+"""After which pages of a file the service 送达 of a paper is recorded in one beside it."""
 
 
 def sort_of(name: str) -> tuple[Sort, bool]:

@@ -16,6 +16,7 @@ SORTS: Final = (
     Sort(
         *("clerical-correction", "笔误补正通知书", ClericalErrorsCorrected, To.PARTIES),
         *(RULES[91], "correction_id"),
+        apart=True,
     ),
     Sort(
         *("opinion-letter", "行政复议意见书", OpinionLetterIssued, To.ORGAN),

@@ -87,6 +87,7 @@ SORTS: Final = (
     Sort(
         *("declination", "不予受理决定书", ApplicationDeclined, To.APPLICANTS),
         *(ARL[30].par(2), "reason_id"),
+        apart=True,
     ),
     Sort(
         *("not-handled", "不再处理告知书", NotHandledAgain, To.APPLICANTS),
@@ -177,12 +178,16 @@ SORTS: Final = (
     Sort(
         *("mediation", "行政复议调解书", MediationDocumentDrawn, To.PARTIES),
         *(ARL[73].par(1), "mediation_document_id"),
+        apart=True,
     ),
     Sort(
         *("withdrawal-refusal", "不准予撤回通知书", WithdrawalRefused, To.PARTIES),
         *(ARL[41].par(item=1), "reason_id"),
     ),
-    Sort("decision", "行政复议决定书", DecisionMade, To.PARTIES, ARL[75].par(1), "paper_id"),
+    Sort(
+        *("decision", "行政复议决定书", DecisionMade, To.PARTIES, ARL[75].par(1), "paper_id"),
+        apart=True,
+    ),
     Sort("termination", "终止决定书", ReconsiderationTerminated, To.PARTIES, ARL[41]),
 )
 """In the order of the statute."""

@@ -41,11 +41,18 @@ class Sort:
     """Whether it lists what stands on the whole file, not only on one page of it."""
     by_body: bool = False
     """Whether the body 行政复议机构 signs it, not the authority (RULES 110)."""
+    apart: bool = False
+    """Whether pages of its own tell on whom it was served, with its manner, or who signed it."""
 
     @property
     def is_served(self) -> bool:
         """Whether somebody signs for it 送达回证."""
         return self.to not in {To.OUTSIDE, To.FILE}
+
+    @property
+    def served_here(self) -> bool:
+        """Whether its service is recorded as that of any paper 文书送达 (RULES 130)."""
+        return self.is_served and not self.apart
 
     @property
     def is_numbered(self) -> bool:

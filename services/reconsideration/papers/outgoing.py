@@ -1,0 +1,121 @@
+"""受送达人: whom a paper is written to, and the papers of a file that are served one by one."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from services.reconsideration.domain.papers_served import Addressee, Outgoing
+from services.reconsideration.papers.matter import Matter, organ_of
+from services.reconsideration.papers.sorts import SORTS, Sort, To
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import CopyReceived, Standing, SupplementNoticeReceived
+from shared.contracts.reconsideration.attached_review import (
+    ForwardedDocumentReceived,
+    IssuerNoticeReceived,
+)
+from shared.contracts.reconsideration.hearing_held import HearingNotified
+from shared.contracts.reconsideration.joint import JointCopyReceived
+from shared.contracts.reconsideration.letters import OpinionLetterReceived
+
+
+def addressees(sort: Sort, matter: Matter, fact: Fact) -> tuple[Addressee, ...]:
+    """On whom the paper of this page is served, in the order of its 送达回证."""
+    applicants = tuple(_applicant(one) for one in matter.applicant_ids)
+    organs = tuple(_organ(one, matter) for one in matter.respondents)
+    match sort.to:
+        case To.APPLICANTS:
+            return applicants
+        case To.RESPONDENT:
+            return organs
+        case To.THIRD | To.PERSON:
+            return (_person(getattr(fact, sort.names), matter),)
+        case To.ORGAN:
+            return (_organ(organ_of(matter, sort, fact), matter),)
+        case _:
+            return applicants + organs + tuple(_third(one) for one in matter.third_ids)
+
+
+def outgoing(about: UUID, matter: Matter) -> Iterator[Outgoing]:
+    """The papers of a file whose service is recorded here, the first first, numbers left out."""
+    seen: set[str] = set()
+    found = []
+    for fact in reversed(matter.pages):
+        for sort in SORTS.values():
+            if sort.served_here and sort.tells(fact):
+                paper = _paper(about, sort, matter, fact)
+                found.append(replace(paper, is_newest=sort.name not in seen))
+                seen.add(sort.name)
+    yield from reversed(found)
+
+
+def _paper(about: UUID, sort: Sort, matter: Matter, fact: Fact) -> Outgoing:
+    to = addressees(sort, matter, fact)
+    return Outgoing(
+        about=about,
+        sort=sort.name,
+        term=sort.term,
+        page=fact.head.version,
+        on=fact.head.on,
+        authority=matter.authority_on(fact),
+        to=tuple(replace(one, had_on=_had_on(sort, one, matter, fact)) for one in to),
+    )
+
+
+def _had_on(sort: Sort, to: Addressee, matter: Matter, fact: Fact) -> date | None:
+    """The day on which a page after that of the paper tells that this one has it."""
+    of_it = _RECEIPTS.get(sort.name, ())
+    for page in matter.pages:
+        if page.head.version <= fact.head.version:
+            continue
+        if type(page) is sort.of:
+            break  # from here on it is the next paper that is received
+        if any(isinstance(page, kind) and is_its(page, to, matter) for kind, is_its in of_it):
+            return page.head.on
+    return None
+
+
+_RECEIPTS: Final[
+    Mapping[str, tuple[tuple[type[Fact], Callable[[Any, Addressee, Matter], bool]], ...]]
+] = {
+    "supplement": ((SupplementNoticeReceived, lambda _page, _to, _matter: True),),
+    "reply-notice": (
+        (CopyReceived, lambda page, to, _matter: page.respondent == to.organ),
+        (JointCopyReceived, lambda page, to, _matter: page.organ == to.organ),
+    ),
+    "hearing-notice": (
+        (
+            HearingNotified,
+            lambda page, to, matter: (
+                page.standing is to.standing
+                and (not to.organ or to.organ == (page.organ or matter.respondent))
+            ),
+        ),
+    ),
+    "issuer-notice": ((IssuerNoticeReceived, lambda _page, _to, _matter: True),),
+    "document-forwarding": ((ForwardedDocumentReceived, lambda _page, _to, _matter: True),),
+    "opinion-letter": ((OpinionLetterReceived, lambda page, to, _matter: page.organ == to.organ),),
+}
+"""Pages that tell of the receipt of a paper, by its sort, and whether they tell it of this one."""
+
+
+def _applicant(person_id: UUID) -> Addressee:
+    return Addressee(standing=Standing.APPLICANT, person_id=person_id)
+
+
+def _third(person_id: UUID) -> Addressee:
+    return Addressee(standing=Standing.THIRD, person_id=person_id)
+
+
+def _person(person_id: UUID, matter: Matter) -> Addressee:
+    if person_id in matter.applicant_ids:
+        return _applicant(person_id)
+    if person_id in matter.third_ids:
+        return _third(person_id)
+    return Addressee(person_id=person_id)
+
+
+def _organ(code: str, matter: Matter) -> Addressee:
+    standing = Standing.RESPONDENT if code in matter.respondents else None
+    return Addressee(standing=standing, organ=code)
