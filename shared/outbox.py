@@ -59,10 +59,14 @@ Index("ix_file_stands", FILE.c.dispute_id, postgresql_include=["office", "proced
 
 IN_HAND: Final = (
     "NOT closed AND office IN ('routing', 'mediation', 'adjudication', 'reconsideration', "
-    "'consultation') AND procedure NOT IN ('triage', 'clock')"
+    "'consultation') AND procedure NOT IN ('triage', 'clock', 'parked', 'aftermath', 'numbers', "
+    "'papers_served', 'precedent', 'roster')"
 )
-"""Files 在办 in which somebody has a dispute in hand. Those of triage wait for others; that they
-are open says nothing."""
+"""Files 在办 in which somebody has a dispute in hand.
+
+Triage waits for others, and of the rest that are named no file ever ends: that they are open says
+nothing.
+"""
 
 Index("ix_file_in_hand", FILE.c.dispute_id, postgresql_where=text(IN_HAND))
 
