@@ -41,7 +41,8 @@ INDEXES = {
     "ix_file_in_hand": (
         "hub.file (dispute_id) WHERE NOT closed AND office IN ('routing', 'mediation', "
         "'adjudication', 'reconsideration', 'consultation') AND procedure NOT IN "
-        "('triage', 'clock', 'parked', 'aftermath', 'numbers', 'papers_served', 'precedent', 'roster')"
+        "('triage', 'clock', 'parked', 'aftermath', 'numbers', 'papers_served', "
+        "'precedent', 'roster')"
     ),
     "ix_ordinary_received": "reconsideration.ordinary (received_on)",
 }
