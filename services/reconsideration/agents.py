@@ -14,6 +14,7 @@ from services.reconsideration.store import aftermath_of, review_of
 from shared.contracts.consultation import OpinionGiven
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration import (
+    ApplicationDeclined,
     CopySent,
     DecisionDelivered,
     ReconsiderationTerminated,
@@ -86,9 +87,12 @@ def case_and_aftermath(fact: Fact) -> Iterable[UUID]:
 
 
 def open_aftermath(work: Work, fact: Fact) -> None:
-    """结案之后开立后续案卷, from the day on which the case came to its end (RULES 90)."""
+    """结案之后开立后续案卷, from the day on which the case came to its end (RULES 90, 121)."""
     remedies = fact.remedies if isinstance(fact, DecisionDelivered) else ()
-    aftermath.open_file(work, fact.head.case_id, on=fact.head.on, remedies=remedies)
+    refusal = fact if isinstance(fact, ApplicationDeclined) else None
+    aftermath.open_file(
+        work, fact.head.case_id, on=fact.head.on, remedies=remedies, refusal=refusal
+    )
 
 
 def follow_case(work: Work, fact: Fact) -> None:
@@ -105,7 +109,10 @@ LISTENS: Final[Listens] = {
         Heard(follow_case, files=case_and_aftermath),
     ),
     **dict.fromkeys(
-        (DecisionDelivered, MediationDocumentSealed, ReconsiderationTerminated),
+        (
+            *(DecisionDelivered, MediationDocumentSealed, ReconsiderationTerminated),
+            ApplicationDeclined,
+        ),
         Heard(open_aftermath, files=case_and_aftermath),
     ),
     OpinionGiven: Heard(record_opinion, files=lambda fact: [fact.request_case_id]),

@@ -22,6 +22,10 @@ ORDINARY: Final = case_table(
     Column("told_remedies", Boolean, nullable=False),
     Column("remedies_learnt_on", Date),
     Column("real_estate", Boolean, nullable=False),
+    Column("omission", Boolean),
+    Column("requested_on", Date),
+    Column("duty_within", Text),
+    Column("urgent", Boolean, nullable=False, server_default=text("false")),
     Column("posted_on", Date),
     Column("manner", Text),
     Column("act_id", Uuid),
@@ -30,10 +34,12 @@ ORDINARY: Final = case_table(
     Column("forwarding_overdue_on", Date),
     Column("notice_received_on", Date),
     Column("accepted_on", Date),
+    Column("by_law", JSONB),
     Column("participants", JSONB, nullable=False, server_default="{}"),
     Column("joined", JSONB, nullable=False, server_default="[]"),
     Column("conditions", JSONB, nullable=False, server_default="[]"),
     Column("groundless", Text),
+    Column("compulsory", Text),
     Column("respondents_told", JSONB, nullable=False, server_default="[]"),
     Column("track", Text, nullable=False, server_default="ordinary"),
     Column("converted_on", Date),
@@ -138,6 +144,10 @@ AFTERMATH: Final = case_table(
     Column("published_on", Date),
     Column("withheld_on", Date),
     Column("remedies", JSONB, nullable=False, server_default="[]"),
+    Column("compulsory", Boolean),
+    Column("refusal_id", Uuid),
+    Column("refusal_for", JSONB, nullable=False, server_default="[]"),
+    Column("refusals", JSONB, nullable=False, server_default="[]"),
     Column("corrected_on", Date),
     Column("letters", JSONB, nullable=False),
     Column("recommendations", JSONB, nullable=False),
@@ -157,7 +167,8 @@ Index("ix_aftermath_annulled", AFTERMATH.c.about, postgresql_where=text("state =
 
 FOLLOWING_OPEN: Final = """(
   state = 'following' AND (copies AND copied_on IS NULL
-    OR publishes AND published_on IS NULL AND withheld_on IS NULL OR corrected_on IS NOT NULL)
+    OR publishes AND published_on IS NULL AND withheld_on IS NULL OR corrected_on IS NOT NULL
+    OR refusal_for <> '[]')
   OR jsonb_path_exists(letters,
     '$[*] ? (@.answered_on == null || @.copies == true && @.copied_on == null)')
   OR jsonb_path_exists(recommendations, '$[*] ? (@.answered_on == null)'))"""

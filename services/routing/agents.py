@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.routing import roads
 from services.routing.commands import blowing, following, triage
+from services.routing.roads import suits
 from services.routing.store import files_of, ladder_of, routing_of, whistle_of
 from shared.contracts.adjudication import (
     AdjudicationApplied,
@@ -21,10 +22,12 @@ from shared.contracts.reconsideration import (
     ApplicationReceived,
     ApplicationWithdrawn,
     DecisionDelivered,
+    DecisionOverdue,
     ReconsiderationTerminated,
 )
 from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.higher import ElevatedCaseEnded
+from shared.contracts.reconsideration.refusal import RefusalServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import (
     DepartmentRuledOut,
@@ -100,9 +103,11 @@ LISTENS: Listens = {
     AdjudicationWithdrawn: Heard(roads.given_up, files=road_of),
     MediationFailed: Heard(roads.mediated_in_vain, files=road_of),
     MediationRefused: Heard(roads.mediated_in_vain, files=road_of),
-    DecisionDelivered: Heard(roads.decided, files=road_of),
-    ElevatedCaseEnded: Heard(roads.ended_above, files=road_of),
-    ServedAgain: Heard(roads.served_again, files=road_of),
-    MediationDocumentSealed: Heard(roads.mediated, files=road_of),
+    DecisionDelivered: Heard(suits.decided, files=road_of),
+    DecisionOverdue: Heard(suits.overdue, files=road_of),
+    RefusalServed: Heard(suits.refused, files=road_of),
+    ElevatedCaseEnded: Heard(suits.ended_above, files=road_of),
+    ServedAgain: Heard(suits.served_again, files=road_of),
+    MediationDocumentSealed: Heard(suits.mediated, files=road_of),
 }
 """What routing hears, also of itself."""

@@ -211,6 +211,8 @@ class Deadline:
     """The field that must say so, of those of its facts that have it; empty where none needs to."""
     unless: str = ""
     """The field of its ending facts that says it runs on: something is owed still."""
+    shorter: str = ""
+    """Field of its starting facts that may name fewer days, which a law of its own sets."""
     since: Since | None = None
     """Where one of its facts may come later than the day from which the period runs."""
     pauses: tuple[Pause, ...] = ()
@@ -278,7 +280,8 @@ class Deadline:
                 runs = named and last and last >= fact.head.on and getattr(fact, told.start)
                 return parse_period(named) if named and runs else None
             case Period() as period:
-                return period
+                days: int | None = getattr(fact, self.shorter, None) if self.shorter else None
+                return CalendarDays(days) if days and days < period.n else period
 
     def until(self, fact: Fact, calendar: Calendar) -> datetime | None:
         """The moment at which the period that `fact` starts is over; None if it starts none."""

@@ -787,5 +787,15 @@ REGISTER: Final = (
         _PROPOSED,
         ARR2026[28],
     ),
+    Rule(
+        121,
+        "送达不予受理决定书",
+        "决定不予受理的，案卷随之办结，并开立后续案卷，在期限内向每一名申请人送达决定书，"
+        "各自的送达方式、日期逐一记载；申请人同意的，可以在网上签收。起诉期限自各自收到之日起算，"
+        "分流案卷按最先收到的告知。",
+        _PROPOSED,
+        ARL[34],
+        (WorkingDays(5),),
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

@@ -28,6 +28,15 @@ SUE_DECISION: Final = Prescribed(
 )
 """对复议决定起诉, or because none came in time (ALL 45)."""
 
+SUE_NO_DECISION: Final = Prescribed(
+    name="sue_after_no_decision",
+    term="起诉期限",
+    period=CalendarDays(15),
+    article=ARL[34],
+    because="收到决定书，或者复议期限届满",
+)
+"""复议前置而没有复议决定的起诉期限: 不予受理、驳回申请、超过复议期限不作答复 (ARL 34)."""
+
 SUE_ACT: Final = Prescribed(
     name="sue_act",
     term="直接起诉期限",

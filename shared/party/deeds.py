@@ -26,6 +26,7 @@ from shared.party.papers import (
     copy_for,
     for_applicants,
     notice_to,
+    refusal_to,
 )
 from shared.party.reviewing import DEEDS as REVIEWING_DEEDS
 from shared.party.session import PartySession
@@ -102,6 +103,14 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         runs="补材料",
         done="补正通知已经送到您手里",
         about=notice_to,
+    ),
+    ("reconsideration", "refusal-receipt"): _served_online(
+        "不予受理决定书",
+        come="复议机关决定不受理您的申请",
+        shown="决定书",
+        runs="起诉",
+        done="不予受理决定书已经送到您手里",
+        about=refusal_to,
     ),
     ("adjudication", "copy-receipt"): _served_online(
         "裁决申请书副本",

@@ -34,8 +34,9 @@ class _Source:
     """Whether one may read it only after having taken it oneself: others are served apart."""
     apart: bool = False
     """Whether the page says as what one was served, because each party is served apart."""
-    each: bool = False
-    """Whether each is served by itself, so that the page is of that one alone."""
+    each: str = ""
+    """Where each is served by itself, so that the page is of that one alone: the door that tells
+    whom, and the field of its answer; empty where all are served at once."""
 
 
 SERVED: Final[Mapping[str, _Source]] = {
@@ -46,13 +47,21 @@ SERVED: Final[Mapping[str, _Source]] = {
         "听证通知书", "reconsideration.hearing_set.v1", "letter_id", apart=True
     ),
     "reconsideration.decision_served.v1": _Source(
-        "行政复议决定书", "reconsideration.decided.v1", "paper_id", each=True
+        "行政复议决定书",
+        "reconsideration.decided.v1",
+        "paper_id",
+        each="/reconsiderations services",
     ),
     "reconsideration.delivered.v1": _Source(
         "行政复议决定书", "reconsideration.decided.v1", "paper_id"
     ),
     "reconsideration.mediation_document_sealed.v1": _Source(
         "行政复议调解书", "reconsideration.mediation_document_drawn.v1", "mediation_document_id"
+    ),
+    "reconsideration.refusal_served.v1": _Source(
+        "不予受理决定书",
+        *("reconsideration.aftermath_opened.v1", "refusal_id"),
+        each="/aftermaths refusals",
     ),
     "adjudication.respondent_served.v1": _Source(
         "行政裁决申请书副本", "adjudication.applied.v1", "text_id", own=True
@@ -256,15 +265,23 @@ async def _own_services(
     party: PartyPage, file: FileOut, pages: Sequence[PageOut]
 ) -> frozenset[int]:
     """Which of these pages are of services on this party, or on whom it is an agent of (ARL 17)."""
-    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}") if pages else None
+    door, _, field = SERVED[pages[0].kind].each.partition(" ") if pages else ("", "", "")
+    answer = await party.page.call("GET", f"{door}/{file.case_id}") if pages else None
     if answer is None or not answer.ok:
         return frozenset()
-    agencies = _agencies(party, answer.body["participants"])
+    agencies = _agencies(party, answer.body.get("participants", {}))
     persons = {str(one) for one in party.session.persons}
     persons |= {one["principal_id"] for one in agencies if one["principal_id"]}
-    # A page does not tell a party who was served; the case does, service by service in their order.
-    each = zip(pages, answer.body["services"], strict=False)
+    # A page does not tell a party who was served; the file does, service by service in their order.
+    each = zip(pages, answer.body[field], strict=False)
     return frozenset(page.version for page, one in each if one["person_id"] in persons)
+
+
+async def refusal_to(party: PartyPage, file: FileOut) -> About | None:
+    """不予受理决定书, to an applicant on whom it is not served yet (CPL 90)."""
+    answer = await party.page.call("GET", f"/aftermaths/{file.case_id}")
+    waiting = map(UUID, answer.body["refusal_for"] if answer.ok else ())
+    return None if party.session.persons.isdisjoint(waiting) else {}
 
 
 def _named(file: FileOut, source: _Source, served: PageOut) -> UUID | None:

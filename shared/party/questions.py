@@ -30,10 +30,13 @@ class Wanted:
 
     ask: Ask
     article: Article
+    unless: str = ""
+    """The question whose answer 是 makes this one needless."""
 
     def is_missing(self, form: Form) -> bool:
         """Whether it must be said and was not."""
-        return self.ask.required and not form.get(self.ask.name)
+        needless = bool(self.unless) and form.get(self.unless) == "true"
+        return self.ask.required and not needless and not form.get(self.ask.name)
 
 
 def asked(step: int, directory: Directory, county: str) -> tuple[Wanted, ...]:
@@ -97,13 +100,33 @@ ACT: Final = (
     ),
     Wanted(
         Ask(
+            "omission",
+            "是您去申请，机关一直没有受理、没有答复、没有办吗？",
+            "select",
+            help="只有申请许可、请求保护、申请社保低保等待遇、申请信息公开才有这种情况",
+            options=(("", "不是，机关作了决定或者答复了"), ("true", "是，机关一直没有办")),
+        ),
+        ARR2026[24],
+    ),
+    Wanted(
+        Ask(
+            "requested_on",
+            "上面选“是”的：机关是哪天收到您的申请的？",
+            "date",
+            help="没有规定办理期限的，收到满六十日还不办，才可以申请复议",
+        ),
+        ARR2026[24],
+    ),
+    Wanted(
+        Ask(
             "learnt_on",
             "您是哪天知道这个决定的？",
             "date",
-            help="申请的期限从这天算起",
+            help="申请的期限从这天算起；机关一直没有办的，是它应当办完的那天，不知道可以不填",
             required=True,
         ),
         ARL[20].par(1),
+        unless="omission",
     ),
     Wanted(
         Ask(
@@ -115,6 +138,7 @@ ACT: Final = (
             options=YES_NO,
         ),
         ARL[20].par(3),
+        unless="omission",
     ),
     Wanted(
         Ask(

@@ -105,7 +105,7 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
     session = party.session
     body: dict[str, Any] = {
         **form.body("respondent", "act", "learnt_on", "act_number", "act_done_on", "authority"),
-        **form.body("remedies_learnt_on", "fine"),
+        **form.body("remedies_learnt_on", "fine", "requested_on"),
         "dispute_id": str(session.dispute_id),
         "applicants": sorted(map(str, session.persons)),
         "manner": FilingManner.INTERNET.value,
@@ -116,6 +116,8 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
         "new_facts": form.get("new_facts") == "true",
         "text": f"请求：{form.get('request')}\n事实和理由：{form.get('facts')}",
     }
+    if form.get("omission") == "true":
+        body["omission"] = True
     if other := form.get("joint"):
         body["joint"] = [other]
     return body
@@ -155,7 +157,9 @@ async def _competent(party: PartyPage, form: Form) -> Found:
 
 async def _filing(party: PartyPage, form: Form) -> Found:
     """Until when one may apply, with its proof (ARL 20, 21)."""
-    facts = form.body("act", "learnt_on", "remedies_learnt_on")
+    facts: dict[str, Any] = form.body("act", "learnt_on", "remedies_learnt_on", "requested_on")
+    if form.get("omission") == "true":
+        facts["omission"] = True
     if done := form.get("act_done_on"):
         facts["done_on"] = done
     told = {name: form.get(name) == "true" for name in ("told_remedies", "real_estate")}

@@ -217,6 +217,8 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.withdrawn.v1": "您撤回了复议申请。",
     "reconsideration.terminated.v1": "复议结束（终止），不再往下办。",
     # 行政复议: what follows 后续
+    "reconsideration.refusal_served.v1": "不予受理决定书送到了；不服的，可以在期限内起诉。",
+    "reconsideration.refusal_suit_period_over.v1": "对不予受理决定起诉的日子已经过了。",
     "reconsideration.clerical_errors_corrected.v1": "笔误改正了（叫“补正”），决定的内容没有变。",
     "reconsideration.correction_served.v1": "补正通知书已经送到各方。",
     "reconsideration.served_again.v1": "决定书重新送了一次，起诉的日子从这次收到重新算。",
@@ -317,7 +319,7 @@ WAYS: Final[Mapping[str, str]] = {
     "peoples": "人民调解（请调解员帮双方说和，不收钱）",
     "correction": "向上级反映（请上级看看该不该受理、有没有拖）",
     "ordinary": "行政复议（请上级机关看看原来的决定对不对，不收钱）",
-    "aftermath": "复议之后的事（改笔误、公开等）",
+    "aftermath": "复议之后的事（送达、改笔误、公开等）",
     "compliance": "盯着做到没有",
 }
 """What a procedure is, by its name."""
@@ -340,6 +342,8 @@ YOURS: Final[Mapping[tuple[str, str], str]] = {
     # 行政复议: application 申请 to acceptance 受理
     ("reconsideration", "supplement"): "您要把材料补齐，最后一天是",
     ("reconsideration", "supplement_extended"): "您要把材料补齐，最后一天是",
+    # 行政复议: what follows 后续
+    ("reconsideration", "sue_refusal"): "您不服不予受理的，可以向人民法院起诉，最后一天是",
 }
 """Periods that are the party's own, by office and name: what it may or must do by then."""
 

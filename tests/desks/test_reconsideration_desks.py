@@ -10,6 +10,7 @@ from uuid import UUID
 
 import pytest
 
+from services.reconsideration import agents
 from services.reconsideration.commands import (
     aftermath,
     assigning,
@@ -27,7 +28,7 @@ from services.reconsideration.pages import mine
 from services.reconsideration.store import aftermath_of, numbers_of
 from shared.auth import Role
 from shared.clock import StillClock
-from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration import ApplicationDeclined, Standing
 from shared.contracts.reconsideration.assigning import Tie
 from shared.contracts.reconsideration.attached import Document
 from shared.contracts.reconsideration.higher import Elevation
@@ -38,7 +39,7 @@ from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
 from tests.desks.body import applied, heard, submitted
 from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
-from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, RESPONDENT
+from tests.reconsideration.makers import ANNA, AUTHORITY, CITY_GOVERNMENT, RESPONDENT
 from tests.registering import take_in
 
 MINE, APPROVALS = "/desk/reconsideration/mine", "/desk/reconsideration/approvals"
@@ -280,6 +281,35 @@ async def test_what_follows_a_case_that_is_closed_stands_on_a_list_of_its_handle
     step = await head.get(f"{APPROVALS}/next")
     deciding_page = (await head.get(step.headers["location"])).text
     assert f"/files/{after}/publication?" in deciding_page
+
+
+async def test_a_refusal_waits_on_the_list_until_it_is_served(hub: Hub, officer: Visitor) -> None:
+    """不予受理的，送达决定书在后续清单上，没有承办人的列给每一名；填表送达以后不再列 (ARL 34)."""
+    [case_id] = await cases(hub, 1)
+    after, today = aftermath_of(case_id), legal_day(hub.clock.now())
+    form = f"/desk/disputes/{UUID(int=1)}/files/{case_id}/declination"
+    assert "是否复议前置" in (await officer.get(form)).text
+    said = {"missing": "interest", "reason": "没有利害关系", "compulsory": "true"}
+    assert (await officer.fill(form, **said)).status_code == 303
+    kind = ApplicationDeclined.kind_name()
+    body = await hub.pool.fetchval("SELECT body FROM hub.outbox WHERE kind = $1", kind)
+    fact = ApplicationDeclined.model_validate_json(body)
+    follow = partial(agents.open_aftermath, fact=fact)
+    await hub.act(Act(do=follow, files=[case_id, after]))
+    page = (await officer.get(FOLLOWING)).text
+    assert rows(page) == [str(after)]
+    assert "送达不予受理决定书" in page
+    assert f"/files/{after}/refusal-service?back={FOLLOWING}" in page
+    shown = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
+    assert "决定书的送达在后续案卷办理" in shown
+    served = {"standing": "applicant", "person_id": str(ANNA), "manner": "direct"}
+    form = f"/desk/disputes/{UUID(int=1)}/files/{after}/refusal-service"
+    done = await officer.fill(form, **served, shown_on=f"{today}", receipt="本人签收")
+    assert done.status_code == 303
+    assert rows((await officer.get(FOLLOWING)).text) == []
+    whole = (await officer.get(f"/desk/disputes/{UUID(int=1)}")).text
+    assert "对不予受理决定的起诉期限" in whole
+    assert "《行政复议法》第34条" in whole
 
 
 async def test_papers_others_and_parties_stand_on_the_page_of_a_case(

@@ -17,9 +17,10 @@ from services.reconsideration.domain.assigning import Team
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.hearing_acts import Panel
 from services.reconsideration.domain.serving import Serving
-from services.reconsideration.store import CASES
+from services.reconsideration.store import CASES, aftermath_of
 from shared.clock import CITY, StillClock
 from shared.contracts.reconsideration import (
+    Condition,
     CopyReceived,
     CopySent,
     DecisionMade,
@@ -93,6 +94,40 @@ async def test_a_notice_is_taken_online_read_and_answered(
     assert MISSING in shown
     assert "2026年11月25日" in shown
     assert await hub.pool.fetchval(READ, fact["head"]["by"]) == 1
+
+
+async def test_a_refusal_is_taken_online_and_the_days_to_sue_are_told(
+    hub: Hub, phone: Telephone, clock: StillClock
+) -> None:
+    """不予受理决定书：同意才显示，当天送达，自次日起十五日可以起诉 (ARL 34; CPL 90)."""
+    taken = await registered(hub)
+    case_id = await applied(phone, taken.number)
+    why = {"missing": Condition.INTEREST, "compulsory": True}
+    await officer(hub, filing.decline, case_id, reason=MISSING, **why)
+    await settle(hub)
+    clock.move_to(datetime(2026, 11, 25, 20, tzinfo=CITY))
+    await phone.sign_in(taken.number)
+    path = f"/party/act/{aftermath_of(case_id)}/refusal-receipt"
+    assert path in (await phone.get()).text
+    asked = await phone.get(path)
+    assert "电子送达" in asked.text
+    assert MISSING not in asked.text
+    receipt = await phone.done(path)
+    fact = await last(hub, "reconsideration.refusal_served.v1")
+    assert (fact["manner"], fact["served_on"]) == ("electronic", "2026-11-25")
+    [paper] = re.findall(r'href="(/party/paper/[^"]+)"', receipt)
+    await settle(hub)
+    page = (await phone.get()).text
+    assert paper in page
+    assert path not in page, "it is served once"
+    until = r"您不服不予受理的，可以向人民法院起诉，最后一天是\s*<strong[^>]*>2026年12月10日"
+    assert re.search(until, page)
+    assert MISSING in (await phone.get(paper)).text
+    async with telephone(hub) as other:
+        await other.sign_in(taken.number, OPPONENT)
+        assert "不予受理" not in (await other.get()).text
+        assert (await other.get(paper)).status_code == 404
+        assert (await other.get(path)).status_code == 404
 
 
 async def test_what_is_missing_is_supplied_online(hub: Hub, phone: Telephone) -> None:

@@ -33,6 +33,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationAnswered,
     RecommendationIssued,
 )
+from shared.contracts.reconsideration.refusal import RefusalServed, RefusalSuitPeriodOver
 from shared.contracts.reconsideration.served import Service
 from shared.contracts.service import Manner
 from shared.law.calendar import CALENDAR
@@ -77,6 +78,14 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "sue_until": day("2026-08-04"),
         "reason_id": PAPER,
     },
+    RefusalServed: {
+        **service("2026-07-20").model_dump(),
+        "sue_until": day("2026-08-04"),
+        "sue_period": "15d",
+        "sue_article": "ARL 34",
+        "first_served_on": day("2026-07-20"),
+    },
+    RefusalSuitPeriodOver: {"person_id": ANNA},
     DecisionCopied: {"organ": ABOVE},
     DecisionPublished: {"public_text_id": PAPER},
     DecisionWithheld: {"reason_id": PAPER},

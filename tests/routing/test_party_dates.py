@@ -91,6 +91,106 @@ async def test_an_application_meets_its_period_and_a_declined_one_runs_on(place:
     assert await place.runs(file) == {APPLY: date(2026, 12, 11), SUE: date(2027, 4, 12)}
 
 
+OFFICER = (Role.RECONSIDERATION, GOVERNMENT)
+COURT = ("sue", "court")
+
+
+async def decline(place: Town, *, compulsory: bool) -> tuple[UUID, str, str]:
+    """Declined on 23 November: the routing file, the file of its service, and the applicant."""
+    number, dispute_id = await place.register(**PENALTY)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    why = {"missing": "request", "reason": "没有具体的复议请求。", "compulsory": compulsory}
+    await place.do(f"/reconsiderations/{case['case_id']}/declination", *OFFICER, **why)
+    after = f"/aftermaths/{aftermath_of(UUID(case['case_id']))}"
+    return routing_of(dispute_id), after, (await persons(place, number))["applicant"]
+
+
+async def serve_refusal(place: Town, after: str, applicant: str, on: str) -> None:
+    said = {"standing": "applicant", "person_id": applicant, "manner": "post", "receipt": "签收。"}
+    await place.do(f"{after}/refusal-service", *OFFICER, shown_on=on, **said)
+
+
+async def test_from_its_service_a_refusal_may_be_sued_over_for_fifteen_days(
+    place: Town, db: Pool
+) -> None:
+    """不予受理决定书送达后，告知十五日的起诉期限；前置的引复议法第三十四条 (ARL 34)；账册相符."""
+    file, after, applicant = await decline(place, compulsory=True)
+    assert COURT not in await place.runs(file)
+    await place.at("2026-11-25")
+    await serve_refusal(place, after, applicant, "2026-11-24")
+    assert (await place.runs(file))[COURT] == date(2026, 12, 9)
+    last = (await place.pages(file))[-1]
+    assert (last["road"], last["occasion"], last["sue_article"]) == ("court", "declined", "ARL 34")
+    await place.at("2026-12-10")
+    assert (await place.kinds(file))[-1] == "suit_period_over"
+    kinds = await place.kinds(UUID(after.rsplit("/", 1)[1]))
+    assert kinds == ["aftermath_opened", "refusal_served", "refusal_suit_period_over"]
+    walk = Walk(place.hub.shelves, CALENDAR)
+    async with db.acquire() as conn:
+        for check in (walk.states, walk.deadlines, walk.dates):
+            assert (await check(conn)).count == 0
+
+
+async def test_where_the_choice_was_free_the_direct_suit_stays_beside_it(place: Town) -> None:
+    """不是前置的，十五日引行政诉讼法第四十五条，直接起诉期限和申请期限照旧 (ALL 45, 46; ALI 56)."""
+    file, after, applicant = await decline(place, compulsory=False)
+    before = await place.runs(file)
+    assert set(before) == {APPLY, SUE}
+    await serve_refusal(place, after, applicant, "2026-11-23")
+    assert await place.runs(file) == {**before, COURT: date(2026, 12, 8)}
+    assert (await place.pages(file))[-1]["sue_article"] == "ALL 45"
+
+
+async def test_who_has_sued_meanwhile_is_told_no_other_days(place: Town) -> None:
+    """已经起诉的，送达后不再告知期限 (RULES 58)."""
+    file, after, applicant = await decline(place, compulsory=False)
+    said = {"road": "court", "organ": "甘州区人民法院"}
+    await place.do(f"/routings/{file}/application", *WINDOW, **said)
+    await serve_refusal(place, after, applicant, "2026-11-23")
+    assert (await place.kinds(file))[-1] == "suit_filed"
+    assert COURT not in await place.runs(file)
+
+
+async def test_where_no_decision_comes_in_time_the_fifteen_days_run_from_its_end(
+    place: Town,
+) -> None:
+    """受理后超过复议期限不作答复，自期限届满起十五日可以起诉，撤回的仍告知 (ALL 45)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    path = f"/reconsiderations/{case['case_id']}"
+    own = {"law": "《某某法》", "provision": "第三十二条", "decide_days": 10}
+    await place.do(f"{path}/acceptance", *OFFICER, by_law=own)
+    await place.at("2026-12-04")
+    last = (await place.pages(file))[-1]
+    assert (last["road"], last["occasion"], last["sue_article"]) == ("court", "overdue", "ALL 45")
+    runs = await place.runs(file)
+    assert runs[COURT] == date(2026, 12, 18)
+    assert SUE in runs
+    await place.do(f"{path}/withdrawal", *WINDOW, settled=False)
+    head = (Role.RECONSIDERATION_HEAD, GOVERNMENT)
+    await place.do(f"{path}/termination", *head, harmless=True)
+    last = (await place.pages(file))[-1]
+    assert (last["article"], last["occasion"]) == ("ALI 58", "declined")
+
+
+async def test_of_what_must_come_first_the_days_after_silence_are_those_of_its_law(
+    place: Town,
+) -> None:
+    """应当先申请行政复议而逾期不作答复的，依复议法第三十四条 (ARL 23, 34)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    path = f"/reconsiderations/{case['case_id']}"
+    seen = {"text": "当场处罚。", "request_clear": True, "interest": "addressee"}
+    await place.do(f"{path}/conditions", *OFFICER, on_the_spot=True, **seen)
+    own = {"law": "《某某法》", "provision": "第三十二条", "decide_days": 10}
+    await place.do(f"{path}/acceptance", *OFFICER, by_law=own)
+    await place.at("2026-12-04")
+    last = (await place.pages(file))[-1]
+    assert (last["occasion"], last["sue_article"]) == ("overdue", "ARL 34")
+
+
 async def test_arbitration_outside_the_hub_is_put_on_file_by_the_party_itself(place: Town) -> None:
     """当事人自行申请仲裁的，记录在卷；期满之后补记也不妨碍 (RULES 58)."""
     _, dispute_id = await place.register(

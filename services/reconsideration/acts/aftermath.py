@@ -24,6 +24,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationAnswered,
     RecommendationIssued,
 )
+from shared.contracts.reconsideration.refusal import RefusalServed
 from shared.law.article import ARL
 from shared.office import After
 
@@ -32,6 +33,8 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/aftermaths/{case_id}/correction": (ClericalErrorsCorrected,),
     "/aftermaths/{case_id}/correction-service": (CorrectionServed,),
     "/aftermaths/{case_id}/service": (ServedAgain,),
+    "/aftermaths/{case_id}/refusal-service": (RefusalServed,),
+    "/aftermaths/{case_id}/refusal-receipt": (RefusalServed,),
     "/aftermaths/{case_id}/copy": (DecisionCopied,),
     "/aftermaths/{case_id}/publication": (DecisionPublished,),
     "/aftermaths/{case_id}/withholding": (DecisionWithheld,),

@@ -1,17 +1,15 @@
 """The rules of reconsideration for the books: its numbers, and what the law asks of each file."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any, Final, TypeVar
+from typing import Final
 
+from services.reconsideration.books.afterwards import AFTERWARDS, each
 from services.reconsideration.books.together import TOGETHER, broken
-from services.reconsideration.domain import lawful, lawful_after
-from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain import lawful
 from services.reconsideration.domain.case import Case
 from services.reconsideration.papers.sorts import SORTS
 from services.reconsideration.store import AFTERMATHS, CASES, REVIEWS
 from shared.auth import AUTHORITIES
-from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     DecisionDelivered,
     DecisionExtended,
@@ -19,29 +17,14 @@ from shared.contracts.reconsideration import (
     higher,
 )
 from shared.contracts.reconsideration.access import FileAccessGranted
-from shared.contracts.reconsideration.aftermath import (
-    CorrectionServed,
-    DecisionCopied,
-    ServedAgain,
-)
 from shared.contracts.reconsideration.attached_review import AttachedReviewConcluded
 from shared.contracts.reconsideration.inquiring import EvidenceTaken
-from shared.contracts.reconsideration.letters import (
-    CorrectionReported,
-    LiabilityHandedOver,
-    OpinionLetterReceived,
-    RecommendationIssued,
-)
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.db import Conn
-from shared.law.article import ARL, ARR2026, CPL
-from shared.law.casefile import CaseFile
-from shared.law.procedure import Refused
+from shared.law.article import ARL, ARR2026
 from shared.office import Broken, Rule
 from shared.verify.files import Lawful, Lived, rules_for
-
-V = TypeVar("V", bound=CaseFile)
 
 GAPS: Final = """
 SELECT g.case_id, count(*) OVER () AS n FROM (
@@ -118,23 +101,6 @@ async def not_borne(conn: Conn) -> Broken:
     """Files with a number that no paper of theirs bears, or a paper that tells of no such page."""
     kinds = [sort.of.kind_name() for sort in SORTS.values()]
     return await broken(conn, NOT_BORNE, list(SORTS), kinds)
-
-
-def each(kind: type[Fact], check: Callable[[V, Any], None], lived: Lived[V]) -> bool:
-    """Whether `check` refuses no page of this kind."""
-    try:
-        for case, fact in lived.of(kind):
-            check(case, fact)
-    except Refused:
-        return False
-    return True
-
-
-def letters(lived: Lived[Aftermath]) -> bool:
-    """Whether what was received and reported are letters that were issued."""
-    return each(OpinionLetterReceived, lawful_after.letter_received, lived) and each(
-        CorrectionReported, lawful_after.correction_reported, lived
-    )
 
 
 def named(lived: Lived[Case]) -> bool:
@@ -232,46 +198,6 @@ LAWFUL: Final = (
     Lawful("applicants", "现在的申请人和承受人都能查阅案卷，退出的不能", ARL[14], named),
 )
 """What the law asks of each file, in the order of the road."""
-
-AFTERWARDS: Final[tuple[Lawful[Aftermath], ...]] = (
-    Lawful(
-        "corrections",
-        "补正通知书送达每一名受送达人，各一次",
-        CPL[157].par(1, 7),
-        partial(each, CorrectionServed, lawful_after.correction_served_on_all),
-    ),
-    Lawful(
-        "again",
-        "重新送达的，起诉期限自重新送达起不少于十五日",
-        ARL[75].par(2),
-        partial(each, ServedAgain, lawful_after.suit_runs_anew),
-    ),
-    Lawful(
-        "copied",
-        "只抄告以本级政府工作部门为被申请人的决定书",
-        ARL[79].par(2),
-        partial(each, DecisionCopied, lawful_after.copied_where_owed),
-    ),
-    Lawful(
-        "letters",
-        "意见书收到、报送在制发之后，由收到的机关报送",
-        ARL[76],
-        letters,
-    ),
-    Lawful(
-        "recommendations",
-        "建议书写明希望答复的期限，当日的条例列有这一类规定",
-        ARR2026[69],
-        partial(each, RecommendationIssued, lawful_after.recommended),
-    ),
-    Lawful(
-        "handed",
-        "材料移送依法接受的机关",
-        ARL[85],
-        partial(each, LiabilityHandedOver, lawful_after.handed_over),
-    ),
-)
-"""The same of what follows a case."""
 
 RULES: Final = (
     Rule(name="numbers", says="发文字号逐年逐类连续，不跳号、不重号", check=gaps),

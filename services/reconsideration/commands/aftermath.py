@@ -13,7 +13,7 @@ from services.reconsideration.domain.serving import Serving
 from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.auth import PARTICIPANTS
 from shared.contracts.fact import CLOCK, Head
-from shared.contracts.reconsideration import Remedy
+from shared.contracts.reconsideration import ApplicationDeclined, Remedy
 from shared.errors import Malformed
 from shared.work import Work
 
@@ -102,7 +102,14 @@ def _unread_by_parties(work: Work, about: UUID) -> dict[str, str]:
     return {**work.labels_of(about), "applicants": "", PARTICIPANTS: ""}
 
 
-def open_file(work: Work, about: UUID, *, on: date, remedies: tuple[Remedy, ...] = ()) -> Aftermath:
+def open_file(
+    work: Work,
+    about: UUID,
+    *,
+    on: date,
+    remedies: tuple[Remedy, ...] = (),
+    refusal: ApplicationDeclined | None = None,
+) -> Aftermath:
     """开立后续案卷; whoever sees the case sees it (RULES 90)."""
     case = work.take(CASES, about)
     labels = work.labels_of(about)
@@ -115,7 +122,7 @@ def open_file(work: Work, about: UUID, *, on: date, remedies: tuple[Remedy, ...]
         one for one in case.respondents if work.directory.is_department_of(one, case.authority)
     }
     head = work.head(file, by=CLOCK, on=on)
-    fact = acts.open_file(case, head, departments=departments, remedies=remedies)
+    fact = acts.open_file(case, head, departments=departments, remedies=remedies, refusal=refusal)
     return work.record(file, fact)
 
 

@@ -27,6 +27,7 @@ from shared.contracts.reconsideration import (
     SupplementNotified,
     TimeFinding,
 )
+from shared.contracts.reconsideration.by_law import PeriodByLaw
 from shared.contracts.reconsideration.people import Power
 from shared.directory import Directory, Role
 from shared.errors import Malformed
@@ -213,11 +214,12 @@ def accept(
     finding: TimeFinding | None = None,
     earlier: Earlier = Earlier.NONE,
     departure: str | None = None,
+    by_law: PeriodByLaw | None = None,
 ) -> Case:
-    """受理 (ARL 30).
+    """受理 (ARL 30, 62).
 
     `earlier` is what became of an application about the same act (ARL 74); `departure` says why
-    the findings on file are not followed.
+    the findings on file are not followed; `by_law` is a shorter period of a law for deciding.
     """
     case, head = turn(work, case_id, by, on)
     fact = acceptance.accept(
@@ -228,6 +230,7 @@ def accept(
         finding=finding,
         earlier=earlier,
         departure_id=_departure(work, case, departure),
+        by_law=by_law,
     )
     return work.record(case, fact)
 
@@ -247,8 +250,13 @@ def decline(
     competent: str | None = None,
     finding: TimeFinding | None = None,
     departure: str | None = None,
+    compulsory: bool | None = None,
 ) -> Case:
-    """不予受理; `departure` says why the findings on file are not followed (ARL 30)."""
+    """不予受理 (ARL 30, 34).
+
+    `departure` says why the findings on file are not followed, `compulsory` whether reconsideration
+    comes first.
+    """
     case, head = turn(work, case_id, by, on)
     fact = acceptance.decline(
         case,
@@ -260,6 +268,7 @@ def decline(
         told=competent,
         finding=finding,
         departure_id=_departure(work, case, departure),
+        compulsory=compulsory,
     )
     return work.record(case, fact)
 

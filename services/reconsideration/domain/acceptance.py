@@ -1,12 +1,25 @@
 """Acceptance 受理: the seven conditions, the supplement, and declining (ARL 30, 31)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.domain.by_law import stated_by_law
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.conditions import Finding, of_jurisdiction, of_time
-from services.reconsideration.domain.filing import NO_FINDING, brought_on, proof, stated
+from services.reconsideration.domain.conditions import (
+    Finding,
+    of_early,
+    of_jurisdiction,
+    of_time,
+)
+from services.reconsideration.domain.filing import (
+    NO_FINDING,
+    brought_on,
+    duty_ended,
+    proof,
+    stated,
+    timing,
+)
 from services.reconsideration.domain.heeding import (
     RECKONED,
     heed_on_acceptance,
@@ -22,10 +35,13 @@ from shared.contracts.reconsideration import (
     SupplementExtended,
     TimeFinding,
 )
+from shared.contracts.reconsideration.by_law import PeriodByLaw
+from shared.contracts.routing import Compulsory
 from shared.law.article import ARL
 from shared.law.calendar import Calendar
 from shared.law.period import WorkingDays
 from shared.law.procedure import Refused
+from shared.law.reconsidering.compulsory import Response, Situation, compulsory_first
 
 
 def accept(
@@ -37,6 +53,7 @@ def accept(
     finding: TimeFinding | None = None,
     earlier: Earlier = Earlier.NONE,
     departure_id: UUID | None = None,
+    by_law: PeriodByLaw | None = None,
 ) -> ApplicationAccepted:
     """受理 (ARL 30): whoever accepts finds all seven conditions met.
 
@@ -51,13 +68,16 @@ def accept(
         finding: What was found about the filing period beside the application.
         earlier: What became of an application that was made before about the same act.
         departure_id: Document with why the findings on file are not followed, where they are not.
+        by_law: A period of its own that a law gives for deciding, shorter than sixty days.
 
     Raises:
-        Refused: The application is late (ARL 20, 21), for another authority (ARL 24), was withdrawn
-            and may not be made again (ARL 74; ARR2007 38), or what was found on file speaks against
-            it (ARL 30).
+        Refused: The application is early (ARR2026 24) or late (ARL 20, 21), for another authority
+            (ARL 24), was withdrawn and may not be made again (ARL 74; ARR2007 38), or what was
+            found on file speaks against it (ARL 30); or the period of a law is none (ARL 62).
     """
+    own = stated_by_law(by_law) if by_law else None
     for condition in (
+        *_of_early(case, finding or NO_FINDING, calendar),
         _of_time(case, finding or NO_FINDING, calendar),
         of_jurisdiction(case.authority, competent),
         not_taken_back(case, earlier, head.on),
@@ -66,7 +86,10 @@ def accept(
             raise Refused(condition.because, condition.article)
     heed_on_acceptance(case, head.on, departure_id)
     return ApplicationAccepted(
-        head=head, time=finding and stated(case, finding), departure_id=departure_id
+        head=head,
+        time=finding and stated(case, finding),
+        departure_id=departure_id,
+        by_law=own,
     )
 
 
@@ -81,6 +104,7 @@ def decline(
     told: str | None = None,
     finding: TimeFinding | None = None,
     departure_id: UUID | None = None,
+    compulsory: bool | None = None,
 ) -> ApplicationDeclined:
     """不予受理, naming the condition that is missing (ARL 30).
 
@@ -94,9 +118,11 @@ def decline(
         told: The competent authority that the applicant is told.
         finding: What was found about the filing period beside the application.
         departure_id: Document with why the findings on file are not followed, where they are not.
+        compulsory: Whether reconsideration comes first, as who declines it says (ARL 23, 34).
 
     Raises:
-        Refused: The file shows that the condition is met, or no competent authority is named.
+        Refused: The file shows that the condition is met, or no competent authority is named, or
+            reconsideration is said not to come first where it does (ARL 23).
     """
     if missing is Condition.TIME:
         _must_be_late(case, finding or NO_FINDING, calendar)
@@ -111,7 +137,34 @@ def decline(
         competent=told,
         time=finding and stated(case, finding),
         departure_id=departure_id,
+        compulsory=_comes_first(case, head.on, compulsory),
     )
+
+
+def _comes_first(case: Case, on: date, said: bool | None) -> bool | None:  # noqa: FBT001 - told or not
+    """复议前置: as it was said, unless the file or what was found of it shows that it comes first.
+
+    Raises:
+        Refused: It is said not to, and the file shows that it does (ARL 23; ARR2026 30).
+    """
+    response = Response.UNANSWERED if case.omission else None
+    first = compulsory_first(Situation(act=case.act, on=on, response=response))
+    sure = first.compulsory is Compulsory.REQUIRED
+    if not sure and case.compulsory is not Compulsory.REQUIRED:
+        return False if said is None and case.compulsory is Compulsory.FREE else said
+    if said is False:
+        because = first.because if sure else "审查认定为应当先申请行政复议的，起诉期限依此告知"
+        raise Refused(because, first.article if sure and first.article else ARL[23].par(1))
+    return True
+
+
+def _of_early(case: Case, finding: TimeFinding, calendar: Calendar) -> Iterator[Finding]:
+    """履行期限未满: nobody applies before it is over, unless it is urgent (ARR2026 24)."""
+    ended = duty_ended(case, finding, calendar)
+    brought = brought_on(case)
+    if ended and brought and not case.urgent:
+        early = of_early(timing(brought, brought, None, not_before=ended.on))
+        yield from (early,) if early else ()
 
 
 def _of_time(case: Case, finding: TimeFinding, calendar: Calendar) -> Finding:

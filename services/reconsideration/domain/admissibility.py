@@ -188,7 +188,7 @@ def _situation(case: Case, seen: Examined, on: date) -> Situation:
         on=on,
         on_the_spot=seen.on_the_spot,
         title_held=seen.title_held,
-        response=seen.response,
+        response=seen.response or (Response.UNANSWERED if case.omission else None),
         disclosure=seen.disclosure,
         by_law=seen.by_law,
         tax_organ=any(one.endswith(f"-{TAX}") for one in case.respondents),

@@ -30,6 +30,8 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
     RecommendationUnanswered,
 )
+from shared.contracts.reconsideration.refusal import RefusalServed
+from shared.contracts.reconsideration.served import Service
 from shared.law.casefile import CaseFile
 
 
@@ -81,6 +83,14 @@ class Aftermath(CaseFile):
     withheld_on: date | None = None
     remedies: tuple[Remedy, ...] = ()
     """起诉期限 of each party, by the service that counts."""
+    compulsory: bool | None = None
+    """Of a refusal, whether reconsideration comes first 复议前置 (ARL 34)."""
+    refusal_id: UUID | None = None
+    """不予受理决定书."""
+    refusal_for: tuple[UUID, ...] = ()
+    """The applicants on whom it is still to be served."""
+    refusals: tuple[Service, ...] = ()
+    """送达 of the refusal so far, in the order of their pages."""
     corrected_on: date | None = None
     """补正之日, while the paper that says so is not served yet."""
     letters: Letters = ()
@@ -193,11 +203,16 @@ def _answered(file: Aftermath, fact: RecommendationAnswered) -> dict[str, object
     return {"recommendations": said}
 
 
+def _refusal_served(file: Aftermath, fact: RefusalServed) -> dict[str, object]:
+    return {"refusal_for": fact.unserved, "refusals": (*file.refusals, fact.service)}
+
+
 _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]]]] = {
     AftermathBegun: _begun,
     AftermathOpened: _opened,
     ClericalErrorsCorrected: lambda _, f: {"corrected_on": f.head.on},
     ServedAgain: _served_again,
+    RefusalServed: _refusal_served,
     CorrectionServed: lambda _, __: {"corrected_on": None},
     DecisionCopied: _decision_copied,
     DecisionPublished: lambda _, f: {"published_on": f.head.on},

@@ -11,7 +11,7 @@ from services.reconsideration.domain.decision import suit_day
 from services.reconsideration.domain.remedying import Paper, copies
 from services.reconsideration.domain.together import is_published
 from shared.contracts.fact import Head
-from shared.contracts.reconsideration import Remedy
+from shared.contracts.reconsideration import ApplicationDeclined, Remedy
 from shared.contracts.reconsideration.aftermath import (
     AftermathBegun,
     AftermathOpened,
@@ -33,6 +33,7 @@ CONCLUDED: Final = {
     "delivered": Conclusion.DELIVERED,
     "mediated": Conclusion.MEDIATED,
     "terminated": Conclusion.TERMINATED,
+    "declined": Conclusion.DECLINED,
 }
 """Which closed states of a case have anything to follow."""
 
@@ -49,7 +50,12 @@ def begin(case: Case, head: Head) -> AftermathBegun:
 
 
 def open_file(
-    case: Case, head: Head, *, departments: Collection[str], remedies: tuple[Remedy, ...] = ()
+    case: Case,
+    head: Head,
+    *,
+    departments: Collection[str],
+    remedies: tuple[Remedy, ...] = (),
+    refusal: ApplicationDeclined | None = None,
 ) -> AftermathOpened:
     """开立后续案卷 (RULES 90).
 
@@ -58,6 +64,7 @@ def open_file(
         head: Head of the first page, of the day on which it was.
         departments: Which of the respondents are 本级政府工作部门 of the authority.
         remedies: 起诉期限 of each party, where a decision was served.
+        refusal: 不予受理, where it was declined: it is still to be served (ARL 34).
     """
     conclusion = CONCLUDED[str(case.state)]
     decided = conclusion is Conclusion.DELIVERED
@@ -79,6 +86,9 @@ def open_file(
         copies_for=owed,
         publishes=decided and is_published(case),
         remedies=remedies,
+        compulsory=refusal.compulsory if refusal else None,
+        refusal_id=refusal.reason_id if refusal else None,
+        refusal_for=case.applicants if refusal else (),
     )
 
 

@@ -1,11 +1,11 @@
 """What follows a reconsideration 后续, as a table: a shelf of its own (ARL 76, 77, 79; RULES 90).
 
-A case that was decided and served, mediated or terminated is closed, and nothing moves it. What is
-done afterwards stands in the file beside it: slips of the pen put right, service made again, the
-copy to the department above, publication, letters to other organs and their answers, and the
-decision being set aside from above. Letters and materials do not wait for the end: the file may be
-opened while the case is handled, and goes on as it ends (ARL 76, 85, 86; RULES 116). Whether the
-decision is performed is the affair of supervision (ARL 77).
+A case that was decided and served, mediated, terminated or declined is closed, and nothing moves
+it. What is done afterwards stands in the file beside it: the service of a refusal (ARL 34), slips
+of the pen put right, service made again, the copy to the department above, publication, letters to
+other organs and their answers, and the decision being set aside from above. Letters and materials
+do not wait for the end: the file may be opened while the case is handled, and goes on as it ends
+(ARL 76, 85, 86; RULES 116). Whether the decision is performed is supervision's affair (ARL 77).
 """
 
 from dataclasses import replace
@@ -37,9 +37,10 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
     RecommendationUnanswered,
 )
+from shared.contracts.reconsideration.refusal import RefusalServed, RefusalSuitPeriodOver
 from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
 from shared.law.period import WorkingDays
-from shared.law.procedure import AsStated, Deadline, Move, Procedure
+from shared.law.procedure import AsReckoned, AsStated, Deadline, Move, Procedure
 
 
 class State(StrEnum):
@@ -79,6 +80,9 @@ AFTERMATH: Final = Procedure(
         Move(S.FOLLOWING, ClericalErrorsCorrected, None, R.AUTHORITY, RULES[91]),
         Move(S.FOLLOWING, CorrectionServed, None, R.BODY, RULES[91]),
         Move(S.FOLLOWING, ServedAgain, None, R.AUTHORITY, ARL[75].par(2)),
+        # 不予受理决定书的送达
+        Move(S.FOLLOWING, RefusalServed, None, R.AUTHORITY, ARL[34]),
+        Move(ANY, RefusalSuitPeriodOver, None, R.CLOCK, ARL[34]),
         # 抄告、公开
         Move(S.FOLLOWING, DecisionCopied, None, R.AUTHORITY, ARL[79].par(2)),
         Move(S.FOLLOWING, DecisionPublished, None, R.AUTHORITY, ARL[79].par(1)),
@@ -108,6 +112,31 @@ AFTERMATH: Final = Procedure(
             within=_PROMPT,
             article=RULES[91],
             lapse=ReconsiderationActOverdue,
+        ),
+        Deadline(
+            name="serve_refusal",
+            term="送达不予受理决定书",
+            starts=(AftermathOpened,),
+            ends=(RefusalServed,),
+            within=_PROMPT,
+            article=RULES[121],
+            lapse=ReconsiderationActOverdue,
+            where="refusal_for",  # 决定不予受理的
+            unless="unserved",  # 还有申请人尚未送达的
+        ),
+        Deadline(
+            name="sue_refusal",
+            term="对不予受理决定的起诉期限",
+            starts=(RefusalServed,),
+            ends=(),  # a suit is brought at the court, and told in the routing file
+            within=AsReckoned(
+                *("served_on", "sue_period", "sue_article", "sue_until"),
+                because="收到不予受理决定书",
+            ),
+            article=ARL[34],
+            lapse=RefusalSuitPeriodOver,
+            subject="person_id",
+            warn=(),  # the party is warned by the file of its own dates
         ),
         Deadline(
             name="copy_decision",
@@ -172,7 +201,7 @@ AFTERMATH: Final = Procedure(
     ),
     patient={
         S.MEANWHILE: "意见书各有期限；移送随时可能发生，本案结案的，转为后续办理",
-        S.FOLLOWING: "抄告、公开、意见书各有期限；补正、建议书、移送随时可能发生，没有办结之日",
+        S.FOLLOWING: "送达、抄告、公开、意见书各有期限；补正、建议书、移送随时可能发生，没有终点",
         S.ANNULLED: "决定已被上级撤销，不再抄告、公开；意见书、建议书的期限照旧",
     },
 )

@@ -31,6 +31,13 @@ class Application:
     posted_on: date | None = None
     joint: tuple[str, ...] = ()
     """其他共同被申请人, who acted together with the respondent (ARL 19)."""
+    omission: bool | None = None
+    """未履行法定职责, where it is said (ARR2026 24)."""
+    requested_on: date | None = None
+    """行政机关收到履职申请之日."""
+    duty_within: str | None = None
+    """规定的履行期限, as `20wd`."""
+    urgent: bool = False
     attachments: tuple[str, ...] = ()
     """SHA-256 of the pictures and scans that are handed in with it."""
 
@@ -104,4 +111,8 @@ def receive(
         act_id=act_of(application),
         came_from=came_from,
         attachments=application.attachments,
+        omission=application.omission,
+        requested_on=application.requested_on,
+        duty_within=application.duty_within,
+        urgent=application.urgent,
     )

@@ -10,6 +10,7 @@ from services.reconsideration.domain.conduct import reviewing
 from services.reconsideration.domain.handling import (
     Simple,
     conversion,
+    days_by_law,
     deciding,
     least_reviewers,
     replying,
@@ -203,6 +204,7 @@ def choose_simplified(
         agreed=tuple(sorted(choice.agreed)) if by_consent else (),
         runs_from=runs_from,
         reason_id=reason_id,
+        law_days=days_by_law(case.law_days, Track.SIMPLIFIED),
     )
 
 
@@ -222,6 +224,7 @@ def convert(
     sixty = deciding(
         case.accepted_on or head.on,
         calendar,
+        law_days=case.law_days,
         exclusions=case.left_out,
         elevated_on=case.elevated.taken_up_on,
         converted_on=head.on,
@@ -230,7 +233,9 @@ def convert(
     if head.on > sixty.last_day:
         raise Refused(f"普通程序的审理期限也已于{sixty.last_day}届满", ARL[62].par(1))
     runs_from = _later_by_pauses(case, sixty.start)
-    return ConvertedToOrdinary(head=head, runs_from=runs_from, reason_id=reason_id)
+    return ConvertedToOrdinary(
+        head=head, runs_from=runs_from, reason_id=reason_id, law_days=case.law_days
+    )
 
 
 def _later_by_pauses(case: Case, start: date) -> date:

@@ -21,17 +21,20 @@ from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     Compensation,
     ConsultationGround,
+    DecisionOverdue,
     FilingManner,
     Outcome,
     Stance,
 )
 from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.by_law import PeriodByLaw
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.judged import Finding
 from shared.contracts.reconsideration.pausing import SixtyDaysSuspended, Stay
 from shared.contracts.reconsideration.served import Service
 from shared.contracts.reconsideration.settling import Refiling
+from shared.contracts.routing import Compulsory
 from shared.law.casefile import CaseFile
 from shared.law.course import Exclusion
 
@@ -58,6 +61,14 @@ class Case(CaseFile):
     told_remedies: bool = True
     remedies_learnt_on: date | None = None
     real_estate: bool = False
+    omission: bool | None = None
+    """未履行法定职责, where it is said (ARR2026 24)."""
+    requested_on: date | None = None
+    """行政机关收到履职申请之日."""
+    duty_within: str | None = None
+    """规定的履行期限."""
+    urgent: bool = False
+    """紧急情况, in which nobody waits for it."""
     posted_on: date | None = None
     """交邮之日; of an application that is received anew, 提出之日 (ARL 35)."""
     manner: FilingManner | None = None
@@ -72,12 +83,16 @@ class Case(CaseFile):
     notice_received_on: date | None = None
     """收到补正通知之日."""
     accepted_on: date | None = None
+    by_law: PeriodByLaw | None = None
+    """法律规定的少于六十日的行政复议期限 (ARL 62)."""
     # who takes part beside applicants and respondent 参加人, and what is handled together
     participants: Participants = field(default_factory=Participants)
     joined: tuple[UUID, ...] = ()
     """Files that are handled together with this one 合并审理 (ARR2026 43)."""
     conditions: tuple[ConditionFound, ...] = ()
     """受理条件的认定, as last found (ARL 30, 33)."""
+    compulsory: Compulsory | None = None
+    """复议前置, as last found (ARL 23); None where nobody has."""
     respondents_told: tuple[str, ...] = ()
     """告知申请人应当变更为的被申请人, while it has not changed (ARR2026 29)."""
     groundless: Groundless | None = None
@@ -160,6 +175,18 @@ class Case(CaseFile):
     """送达 so far, of those who were served each by itself."""
     sue_until: date | None = None
     """The last day on which any applicant may still sue over the decision (ALL 45)."""
+
+    @property
+    def comes_first(self) -> bool | None:
+        """Whether reconsideration comes before a suit (ARL 23, 34); None where it is not found."""
+        if self.compulsory in (None, Compulsory.CONDITIONAL):
+            return True if self.omission else None
+        return self.compulsory is Compulsory.REQUIRED
+
+    @property
+    def law_days(self) -> int | None:
+        """法律规定的行政复议期限 in days; None where it is the sixty (ARL 62)."""
+        return self.by_law.decide_days if self.by_law else None
 
     @property
     def respondents(self) -> tuple[str, ...]:
@@ -255,6 +282,8 @@ class Case(CaseFile):
     def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
         """Which organ let its days pass, where it is one's own, and where the file is meanwhile."""
         del subject
+        if lapse is DecisionOverdue:
+            return {"compulsory": self.comes_first}
         if lapse is SixtyDaysSuspended:
             return {"in_transit": self.elevated.ordered_on is not None}
         return {"organ": self.respondent} if lapse is ForwardingOverdue else {}

@@ -10,6 +10,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import correction
 from services.reconsideration.domain.correction import Correction
 from services.reconsideration.domain.filing import brought_on
+from services.reconsideration.domain.handling import days_by_law
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.saying import Norm
 from services.reconsideration.domain.standing import Persons
@@ -159,6 +160,10 @@ def again(case: Case, head: Head, authority: str) -> ApplicationReceived:
         came_from=case.case_id,
         brought_on=brought_on(case),
         below=case.authority if authority != case.authority else "",
+        omission=case.omission,
+        requested_on=case.requested_on,
+        duty_within=case.duty_within,
+        urgent=case.urgent,
     )
 
 
@@ -222,4 +227,5 @@ def take_over(case: Case, head: Head, authority: str) -> AcceptedAbove:
         track=case.track,
         copy_due=case.state is State.ACCEPTED,
         reviews=tuple(one.nth for one in under_review(case.attached)),
+        law_days=days_by_law(case.law_days, case.track),
     )

@@ -15,6 +15,7 @@ from shared.contracts.reconsideration import (
     DecisionDelivered,
     DecisionExtended,
     OpinionRecorded,
+    Outcome,
     Remedy,
     Stance,
 )
@@ -75,6 +76,7 @@ def extend(
     until = deciding(
         case.accepted_on,
         calendar,
+        law_days=case.law_days,
         exclusions=case.left_out,
         extended_days=case.extended_days + days,
         elevated_on=case.elevated.taken_up_on,
@@ -147,6 +149,7 @@ def deliver(
         Remedy(person_id=who, served_on=on, sue_until=suit_day(on, calendar))
         for who, on in applicants.items()
     )
+    dismissed = case.outcome is Outcome.APPLICATION_DISMISSED
     return DecisionDelivered(
         head=head,
         outcome=case.outcome,
@@ -162,6 +165,7 @@ def deliver(
             for o, on in others.items()
         ),
         remedial=case.drafted is not None and case.drafted.draft.remedial,
+        compulsory=case.comes_first if dismissed else None,
     )
 
 

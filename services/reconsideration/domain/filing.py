@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.knowing import Request, Start, start_of_omission
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
@@ -19,9 +20,10 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
+from shared.law.period import parse_period
 from shared.law.proof import Proof
 from shared.law.readings import READINGS, Readings
-from shared.law.reconsidering import filing
+from shared.law.reconsidering import filing, omission
 
 NO_FINDING = TimeFinding()
 
@@ -36,6 +38,9 @@ class _Received:
     told_remedies: bool
     remedies_learnt_on: date | None
     real_estate: bool
+    omission: bool | None
+    requested_on: date | None
+    duty_within: str | None
     posted_on: date | None
     handed_in_on: date | None
     received_on: date
@@ -71,7 +76,7 @@ def last_day(case: Filed, finding: TimeFinding, calendar: Calendar) -> date | No
 
 def proof(case: Filed, finding: TimeFinding, calendar: Calendar) -> Proof | None:
     """申请期限届满日的由来: the date that closes the way first, and how it came about."""
-    return filing.binding(filing.bounds(_known(case, finding), calendar))
+    return filing.binding(filing.bounds(_known(case, finding, calendar), calendar))
 
 
 def stated(case: Filed, finding: TimeFinding) -> TimeFinding:
@@ -88,8 +93,41 @@ def _left_out(case: Filed, finding: TimeFinding) -> tuple[Exclusion, ...]:
     return tuple(filing.left_out(one.reason, one.first, one.last, on) for one in finding.exclusions)
 
 
-def _known(case: Filed, finding: TimeFinding) -> filing.Known:
+def omits(case: Filed) -> bool:
+    """未履行法定职责, of which there is no act to be known (ARR2026 24)."""
+    return omission.omits(case.act, case.act_done_on, said=case.omission)
+
+
+def duty_ended(case: Filed, finding: TimeFinding, calendar: Calendar) -> Start | None:
+    """履行期限届满, from which the period of an omission runs; None of an act (ARR2026 24).
+
+    What an officer found goes before what is reckoned from the request, and that before the day
+    that the application says.
+    """
+    if not omits(case):
+        return None
+    asked = Request(
+        received_on=case.requested_on,
+        perform_by=finding.learnt_on or (None if case.requested_on else case.learnt_on),
+        within=parse_period(case.duty_within) if case.duty_within else None,
+        disclosure=case.act is ActKind.DISCLOSURE,
+    )
+    return start_of_omission(asked, brought_on(case) or date.max, calendar)
+
+
+def _known(case: Filed, finding: TimeFinding, calendar: Calendar) -> filing.Known:
     """What the file says; days left out that were found as a sum have no place of their own."""
+    ended = duty_ended(case, finding, calendar)
+    if ended:
+        return filing.Known(
+            on=brought_on(case) or date.max,
+            exclusions=_left_out(case, finding),
+            learnt_on=ended.on,
+            content_on=ended.on,
+            because=ended.because,
+            omission=True,
+            days=finding.filing_days + finding.excluded_days,
+        )
     return filing.Known(
         on=brought_on(case) or date.max,
         exclusions=_left_out(case, finding),
@@ -99,7 +137,7 @@ def _known(case: Filed, finding: TimeFinding) -> filing.Known:
         told=case.told_remedies,
         remedies_learnt_on=case.remedies_learnt_on,
         real_estate=case.real_estate,
-        omission=case.act is ActKind.INACTION and case.act_done_on is None,
+        omission=omits(case),
         days=finding.filing_days + finding.excluded_days,
     )
 

@@ -5,11 +5,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from shared.law.article import APL, ARL, PSPL, PSPL2012, ROAD, Article
+from shared.law.article import APL, PSPL, PSPL2012, ROAD, Article
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays
-from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
+from shared.law.suing import SUE_NO_DECISION
 
 
 class Field(StrEnum):
@@ -68,13 +67,7 @@ _EXITS: Final = {
 }
 
 
-EXIT: Final = Prescribed(
-    name="sue_after_no_decision",
-    term="起诉期限",
-    period=CalendarDays(15),
-    article=ARL[34],
-    because="收到决定书，或者复议期限届满",
-)
+EXIT: Final = SUE_NO_DECISION
 """复议前置而没有复议决定的起诉期限 (ARL 34)."""
 
 

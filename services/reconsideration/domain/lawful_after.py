@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from services.reconsideration.domain import aftermath_acts, letter_acts
+from services.reconsideration.domain import aftermath_acts, letter_acts, refusing
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.letter_acts import Handing
 from shared.contracts.reconsideration.aftermath import (
@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.letters import (
     OpinionLetterReceived,
     RecommendationIssued,
 )
+from shared.contracts.reconsideration.refusal import RefusalServed
 from shared.law.article import ALL, ARL, RULES
 from shared.law.procedure import Refused
 from shared.law.suing import SUE_DECISION
@@ -42,6 +43,19 @@ def suit_runs_anew(file: Aftermath, fact: ServedAgain) -> None:
     aftermath_acts.check_served_again(file, fact.service)
     if fact.person_id is None:
         return
+    least = fact.served_on + timedelta(days=SUE_DECISION.period.n)
+    if fact.sue_until is None or fact.sue_until < least:
+        raise Refused("起诉期限不足十五日", ALL[45])
+
+
+def refusal_served_in_order(file: Aftermath, fact: RefusalServed) -> None:
+    """不予受理决定书送达尚未送达的申请人，起诉期限自收到起算; a day off may give more.
+
+    Raises:
+        Refused: Nothing was declined, it was no applicant who waited for it (ARL 34), or there are
+            fewer days than the law gives (ALL 45).
+    """
+    refusing.check(file, fact.service)
     least = fact.served_on + timedelta(days=SUE_DECISION.period.n)
     if fact.sue_until is None or fact.sue_until < least:
         raise Refused("起诉期限不足十五日", ALL[45])

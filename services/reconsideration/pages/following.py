@@ -24,6 +24,7 @@ KINDS: Final = {"aftermath": "复议后续", "attached": "附带审查", "correc
 
 STEPS: Final = {
     "copy_decision": ("copy", "抄告决定书"),
+    "serve_refusal": ("refusal-service", "送达不予受理决定书"),
     "publish": ("publication", "公开决定书"),
     "serve_correction": ("correction-service", "送达补正通知书"),
     "serve_letter": ("opinion-letter-receipt", "送达意见书"),

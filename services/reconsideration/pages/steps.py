@@ -57,6 +57,8 @@ def step_of(case: Case, *, by: str, now: datetime, followed: bool = False) -> St
         now: The moment.
         followed: Whether a file of what follows 后续案卷 stands beside it.
     """
+    if case.state is S.DECLINED and followed:
+        return Step("已决定不予受理，决定书的送达在后续案卷办理")
     if case.is_closed:
         return Step("已办结，后续见后续案卷" if followed else "已办结")
     if case.elevated.ordered_on:

@@ -21,6 +21,9 @@ _ENDS: Final = ", ".join(
     f"('{one.name}', '{fact.kind_name()}')" for one in DEADLINES for fact in one.ends
 )
 
+_PARTY: Final = "ARRAY[" + ", ".join(f"'{one.name}'" for one in DEADLINES if not one.ends) + "]"
+"""Periods of a party, which nobody here meets or misses."""
+
 _FOUND: Final = f"""
 WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   SELECT case_id, dispute_id, 'aftermath' AS what, state, about, opened_on AS since
@@ -33,7 +36,8 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   FROM reconsideration.correction WHERE below = $1 AND {ORDERED}
 ), found AS MATERIALIZED (
   SELECT b.case_id, b.dispute_id, b.what, b.state, b.since, c.case_id AS about,
-         c.respondents, c.act, c.reviewers ? $2 AS mine, i.labels ->> 'number' AS number,
+         c.respondents, c.act, c.reviewers ? $2 OR c.reviewers = '[]' AS mine,
+         i.labels ->> 'number' AS number,
          coalesce(l.name, r.name) AS duty, coalesce(l.until, r.until) AS until,
          coalesce(l.provisional, r.provisional, false) AS provisional,
          l.name IS NOT NULL AS overdue
@@ -48,13 +52,15 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
     SELECT f.labels FROM hub.file f WHERE f.case_id = b.dispute_id LIMIT 1) i ON true
   LEFT JOIN LATERAL (
     SELECT d.name, d.until, d.provisional FROM hub.deadline d
-    WHERE d.case_id = b.case_id AND d.ended IS NULL ORDER BY d.until, d.name LIMIT 1) r ON true
+    WHERE d.case_id = b.case_id AND d.ended IS NULL AND d.name <> ALL({_PARTY})
+    ORDER BY d.until, d.name LIMIT 1) r ON true
   LEFT JOIN LATERAL (
     SELECT d.name, d.until, d.provisional FROM hub.deadline d
-    WHERE d.case_id = b.case_id AND d.ended = 'lapsed' AND NOT EXISTS (
+    WHERE d.case_id = b.case_id AND d.ended = 'lapsed' AND d.name <> ALL({_PARTY})
+      AND NOT EXISTS (
       SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
       WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
-        AND coalesce(p.body::jsonb -> 'owed', '[]') = '[]')
+        AND coalesce(p.body::jsonb -> 'owed', p.body::jsonb -> 'unserved', '[]') = '[]')
     ORDER BY d.until, d.name LIMIT 1) l ON true
 )
 """  # noqa: S608 - our own words
@@ -84,7 +90,7 @@ class Sieve:
     """筛选; empty for all."""
 
     whose: str = "mine"
-    """`mine` beside cases of which the officer is a reviewer, or `every`."""
+    """`mine` beside cases of which the officer is a reviewer, or that have none; or `every`."""
     what: str = ""
     """`aftermath` 后续, `attached` 附带审查 or `correction` 上级责令纠正."""
     late: str = ""

@@ -7,8 +7,9 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from services.reconsideration.commands import aftermath as commands
+from services.reconsideration.commands import refusing
 from services.reconsideration.domain.aftermath import Aftermath
-from services.reconsideration.routes.who import Head, Officer
+from services.reconsideration.routes.who import Head, Officer, Party
 from services.reconsideration.schemas.aftermath import (
     AftermathOut,
     AnnulmentIn,
@@ -19,6 +20,7 @@ from services.reconsideration.schemas.aftermath import (
     ServedAgainIn,
 )
 from services.reconsideration.schemas.fields import Dated, Reasoned
+from services.reconsideration.schemas.serving import ServiceIn
 from services.reconsideration.store import AFTERMATHS, aftermath_of
 from shared.auth import Identity
 from shared.web import ERRORS, CaseId, DeskDep
@@ -89,6 +91,37 @@ async def serve_again(
         receipt=body.receipt,
         reason=body.reason,
         by=who.code,
+    )
+    return AftermathOut.of(await done)
+
+
+@router.post("/aftermaths/{case_id}/refusal-service", status_code=201)
+async def serve_refusal(
+    case_id: CaseId, body: ServiceIn, who: Officer, desk: DeskDep
+) -> AftermathOut:
+    """送达不予受理决定书于一名申请人，十五日的起诉期限自其收到之日起算 (ARL 34, 88; ALL 45)."""
+    files = [case_id, (await desk.read(AFTERMATHS, case_id)).about]
+    done = desk.act(
+        [one for one in files if one],
+        refusing.serve,
+        *(case_id, body.serving()),
+        receipt=body.receipt,
+        by=who.code,
+    )
+    return AftermathOut.of(await done)
+
+
+@router.post("/aftermaths/{case_id}/refusal-receipt", status_code=201)
+async def receive_refusal(case_id: CaseId, body: Dated, who: Party, desk: DeskDep) -> AftermathOut:
+    """申请人同意电子送达，自行签收不予受理决定书，当天为送达日期 (ARL 34; CPL 90)."""
+    files = [case_id, (await desk.read(AFTERMATHS, case_id)).about]
+    done = desk.act(
+        [one for one in files if one],
+        refusing.receive,
+        case_id,
+        persons=who.acts_for or frozenset(),
+        by=who.code,
+        on=body.on,
     )
     return AftermathOut.of(await done)
 

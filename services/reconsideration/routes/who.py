@@ -20,6 +20,7 @@ DOOR: Final = (Role.WINDOW, Role.PARTY, *BODY)
 Officer = Annotated[Identity, needs(*BODY)]
 Head = Annotated[Identity, needs(Role.RECONSIDERATION_HEAD)]
 Applicant = Annotated[Identity, needs(*DOOR)]
+Party = Annotated[Identity, needs(Role.PARTY)]
 Addressee = Annotated[Identity, needs(Role.PARTY, *BODY)]
 Respondent = Annotated[Identity, needs(Role.DEPARTMENT, *BODY)]
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.schemas.fields import Code, Dated, Text
+from services.reconsideration.schemas.file import ServiceOut
 from services.reconsideration.schemas.serving import ServiceIn
 from shared.contracts.reconsideration import Outcome
 from shared.contracts.reconsideration.aftermath import Conclusion
@@ -115,6 +116,9 @@ class AftermathOut(FileOut):
     publishes: bool = Field(title="是否应当办理公开")
     published_on: date | None = Field(title="公开之日")
     withheld_on: date | None = Field(title="决定不予公开之日")
+    compulsory: bool | None = Field(title="是否复议前置", description="不予受理的；没有写明的为空")
+    refusal_for: tuple[UUID, ...] = Field(title="尚待送达不予受理决定书的申请人")
+    refusals: tuple[ServiceOut, ...] = Field(title="不予受理决定书的送达")
     corrected_on: date | None = Field(title="补正之日", description="尚未送达的")
     letters: tuple[LetterOut, ...] = Field(title="意见书")
     recommendations: tuple[LetterOut, ...] = Field(title="建议书")

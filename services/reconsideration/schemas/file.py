@@ -178,7 +178,12 @@ class CaseOut(FileOut):
     act: ActKind | None = Field(title="行政行为类别")
     handed_in_on: date | None = Field(title="处罚机关收到申请之日")
     received_on: date | None = Field(title="收到申请之日")
+    omission: bool | None = Field(title="机关没有处理履职申请", description="没有写明的为空")
+    requested_on: date | None = Field(title="行政机关收到履职申请之日")
     accepted_on: date | None = Field(title="受理之日")
+    law_days: int | None = Field(
+        title="法律规定的行政复议期限（日）", description="没有少于六十日的规定的为空"
+    )
     conditions: tuple[ConditionOut, ...] = Field(title="受理条件的认定")
     respondents_told: tuple[str, ...] = Field(title="应当变更为的被申请人")
     groundless: Groundless | None = Field(title="受理后发现的驳回情形")

@@ -15,12 +15,15 @@ from services.reconsideration.schemas.fields import (
     Dated,
     Reasoned,
     Text,
+    Within,
 )
 from services.reconsideration.schemas.found import TimeFindingIn
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Condition, FilingManner
+from shared.contracts.reconsideration.by_law import PeriodByLaw
 from shared.contracts.reconsideration.oral import Checking
 from shared.law.article import ARL
+from shared.law.reconsidering.omission import OMISSIONS, omits
 
 
 class OralIn(BaseModel):
@@ -88,6 +91,30 @@ class ApplicationIn(BaseModel):
         None, title="知道权利、机关和期限之日", description="未告知时填写", examples=[None]
     )
     real_estate: bool = Field(default=False, title="是否因不动产提出", examples=[False])
+    omission: bool | None = Field(
+        None,
+        title="行政机关没有处理履职申请",
+        description="申请许可、保护、社会保障待遇、信息公开，没有受理、答复或者履行的写是",
+        examples=[None],
+    )
+    requested_on: date | None = Field(
+        None,
+        title="行政机关收到履职申请之日",
+        description="没有处理的填写，申请期限由此计算",
+        examples=[None],
+    )
+    duty_within: Within | None = Field(
+        None,
+        title="规定的履行期限",
+        description="如二十个工作日；没有规定的不填，收到履职申请满六十日起算",
+        examples=[None],
+    )
+    urgent: bool = Field(
+        default=False,
+        title="紧急情况下请求保护人身权、财产权",
+        description="不必等待履行期限届满",
+        examples=[False],
+    )
     posted_on: date | None = Field(None, title="交邮之日", examples=[None])
     new_facts: bool = Field(
         default=False,
@@ -108,14 +135,22 @@ class ApplicationIn(BaseModel):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        early = [d for d in (self.act_done_on, self.learnt_on, self.posted_on) if d]
-        if any(day > self.received_on for day in early):
-            raise ValueError("作出、知道、交邮之日均不得晚于收到申请之日")
+        said = (self.act_done_on, self.learnt_on, self.posted_on, self.requested_on)
+        if any(day > self.received_on for day in said if day):
+            raise ValueError("作出、知道、交邮、履职申请之日均不得晚于收到申请之日")
         if self.posted_on and self.manner is not FilingManner.POST:
             raise ValueError("交邮之日只在邮寄申请时填写")
+        if self.omission and (self.act not in OMISSIONS or self.act_done_on):
+            raise ValueError("没有处理的，只在申请许可、保护、待遇、信息公开而没有作出行为时填写")
+        if (self.requested_on or self.duty_within or self.urgent) and not self._omits:
+            raise ValueError("收到履职申请之日、履行期限、紧急情况，只在没有处理履职申请时填写")
         if len(set(self.applicants)) < len(self.applicants):
             raise ValueError("同一申请人不得重复列出")
         return self
+
+    @property
+    def _omits(self) -> bool:
+        return omits(self.act, self.act_done_on, said=self.omission)
 
     def said(self) -> Application:
         """What the domain takes of it."""
@@ -146,6 +181,20 @@ class SupplementIn(Dated):
     attachments: Attachments = ()
 
 
+class PeriodByLawIn(PeriodByLaw):
+    """法律规定的少于六十日的行政复议期限 (ARL 62)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    law: str = Field(
+        title="法律的名称", max_length=60, pattern="^《[^《》]+》$", examples=["《某某法》"]
+    )
+    provision: str = Field(
+        title="条文", max_length=30, pattern="^第.+条", examples=["第三十二条第一款"]
+    )
+    decide_days: int = Field(title="行政复议期限（日）", ge=1, le=365, examples=[30])
+
+
 class AcceptanceIn(Dated):
     """受理 (ARL 30)."""
 
@@ -156,6 +205,12 @@ class AcceptanceIn(Dated):
         None,
         title="不采纳审查认定的理由",
         description="审查认定不符合受理条件，仍要受理的必填",
+        examples=[None],
+    )
+    by_law: PeriodByLawIn | None = Field(
+        None,
+        title="法律规定的行政复议期限",
+        description="法律规定少于六十日的填写，作出决定的期限依其规定",
         examples=[None],
     )
 
@@ -176,6 +231,12 @@ class DeclinationIn(Reasoned):
         title="不采纳审查认定的理由",
         description="审查认定符合该项条件，仍不予受理的必填",
         examples=[None],
+    )
+    compulsory: bool | None = Field(
+        None,
+        title="是否复议前置",
+        description="法律、行政法规规定应当先申请行政复议的写是，起诉期限依行政复议法第34条",
+        examples=[False],
     )
 
 

@@ -18,8 +18,9 @@ from shared.directory import Directory
 from shared.directory.model import Nature
 from shared.law.article import ARL, LDMA, OGI, PETITION, PLAN, PML, RLCD, RULES, Article
 from shared.law.calendar import Calendar
+from shared.law.prescribed import Prescribed
 from shared.law.procedure import Refused
-from shared.law.suing import SUE_DECISION
+from shared.law.suing import SUE_DECISION, SUE_NO_DECISION
 
 OPENED_BY: Final = {
     Road.ADJUDICATION: PLAN[24],
@@ -103,22 +104,47 @@ def tell(
 
 
 def tell_suit(
-    served_on: date, known: Known, directory: Directory, calendar: Calendar, head: Head
+    served_on: date,
+    known: Known,
+    directory: Directory,
+    calendar: Calendar,
+    head: Head,
+    *,
+    occasion: Occasion = Occasion.DECIDED,
+    rule: Prescribed = SUE_DECISION,
 ) -> RoadNotified:
-    """不服复议决定，起诉: fifteen days from the day on which the decision came (ALL 45)."""
-    until = SUE_DECISION.period.reckon(served_on, calendar)
+    """不服复议决定，起诉: fifteen days from the day on which the decision came (ALL 45).
+
+    Args:
+        served_on: 收到决定书之日; where none came in time, the last day for making it (ARL 34).
+        known: What is known of the dispute.
+        directory: The city's organs.
+        calendar: The city's calendar.
+        head: Head of the page.
+        occasion: Why it is told now.
+        rule: By which provision the fifteen days are given.
+    """
+    until = rule.period.reckon(served_on, calendar)
     return RoadNotified(
         head=head,
         road=Road.COURT,
-        article=SUE_DECISION.article.code,
+        article=rule.article.code,
         organs=competent(Road.COURT, known, directory).organs,
-        occasion=Occasion.DECIDED,
+        occasion=occasion,
         sue_starts_on=served_on,
-        sue_period=SUE_DECISION.period.code,
-        sue_article=SUE_DECISION.article.code,
+        sue_period=rule.period.code,
+        sue_article=rule.article.code,
         sue_until=until.last_day,
         sue_provisional=until.provisional,
     )
+
+
+def without_decision(*, first: bool) -> Prescribed:
+    """起诉期限 where reconsideration gave no decision, and whether it comes `first` (ARL 34).
+
+    ARL 34 speaks of acts for which reconsideration comes first; of the others ALL 45 does.
+    """
+    return SUE_NO_DECISION if first else SUE_DECISION
 
 
 def tell_of_oneself(persons: Collection[UUID], applicants: Collection[UUID]) -> None:

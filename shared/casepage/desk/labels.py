@@ -63,6 +63,9 @@ signed 申请人签字 | unsigned_id 没有签字的原因 | conditions 受理�
  correction 纠正方式 | fine 处罚类别 | handed_in_on 处罚机关收到日
  missing 不符合的条件 | notice_id 补正通知 | posted_on 交邮日 | brought_on 提出日
 real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time 申请期限 | told_on 告知日
+omission 没有处理履职申请 | requested_on 收到履职申请日 | duty_within 规定的履行期限
+urgent 紧急情况 | by_law 法律规定的复议期限 | law 法律 | provision 条文
+decide_days 复议期限（日） | law_days 法律规定的复议期限（日）
 """,
     # 行政复议: who takes part, who takes over, what is joined
     """
@@ -148,6 +151,7 @@ done_on 行为之日 | official 公职人员
 opinion_letter_id 行政复议意见书 | public_text_id 公开的文本 | publishes 应当办理公开
 recipient 接受移送的机关 | recommendation_id 行政复议建议书 | services 逐一送达
 circular_id 通报
+refusal_for 应当送达不予受理决定书的申请人 | refusal_id 不予受理决定书 | unserved 尚待送达的申请人
 """,
     # what stands within a finding: the filing period, the conditions, what is withheld, each act
     """
@@ -190,7 +194,7 @@ PERIODS: Final = frozenset(
     {
         *("at_most", "callback", "check_in", "close", "decision", "finish", "left", "meeting"),
         *("more", "opinion", "perform_within", "period", "plan", "report", "ruling", "sign_off"),
-        *("seat_within", "speak_within"),
+        *("seat_within", "speak_within", "duty_within"),
         *("sue_period", "to_inspection", "to_leader", "visit", "within"),
     }
 )

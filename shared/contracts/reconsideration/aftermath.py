@@ -16,6 +16,7 @@ class Conclusion(StrEnum):
     DELIVERED = "delivered"  # 决定书已送达
     MEDIATED = "mediated"  # 调解书已生效
     TERMINATED = "terminated"  # 已终止
+    DECLINED = "declined"  # 决定不予受理
 
 
 class AftermathBegun(Fact):
@@ -55,6 +56,12 @@ class AftermathOpened(Fact):
     """Whether there is a decision of which it is to be settled if it is made public (ARL 79)."""
     remedies: tuple[Remedy, ...] = ()
     """起诉期限 of each party as the decision was served; empty on pages of old."""
+    compulsory: bool | None = None
+    """Of a refusal, whether reconsideration comes first 复议前置 (ARL 34); None: not said."""
+    refusal_id: UUID | None = None
+    """Document 不予受理决定书, with its reasons; None where nothing was declined."""
+    refusal_for: tuple[UUID, ...] = ()
+    """The applicants on whom it is to be served (ARL 34); empty on pages of old."""
 
 
 class ClericalErrorsCorrected(Fact):

@@ -98,6 +98,8 @@ class SimplifiedChosen(Fact):
     runs_from: date
     """受理之日: its periods run from there."""
     reason_id: UUID
+    law_days: int | None = None
+    """法律规定的行政复议期限 in days, where it is shorter than that of the procedure (ARL 62)."""
 
 
 class ConvertedToOrdinary(Fact):
@@ -107,3 +109,5 @@ class ConvertedToOrdinary(Fact):
     runs_from: date
     """The day from which the sixty days run; which one that is, is a reading."""
     reason_id: UUID
+    law_days: int | None = None
+    """法律规定的行政复议期限 in days, where it is shorter than that of the procedure (ARL 62)."""

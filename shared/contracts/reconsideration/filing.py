@@ -6,6 +6,7 @@ from uuid import UUID
 
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration.by_law import PeriodByLaw
 from shared.contracts.reconsideration.findings import (
     Condition,
     FilingManner,
@@ -53,6 +54,15 @@ class ApplicationReceived(Fact):
     """Organ code of whose refusal the authority above sets right by accepting it (ARL 35)."""
     attachments: tuple[str, ...] = ()
     """SHA-256 of the pictures and scans handed in with it (ARR2026 28)."""
+    omission: bool | None = None
+    """未履行法定职责: whether the organ is said not to have acted on what was asked of it; None:
+    it is not said (ARR2026 24)."""
+    requested_on: date | None = None
+    """行政机关收到履职申请之日, of an omission (ARR2026 24)."""
+    duty_within: str | None = None
+    """规定的履行期限, as `20wd`; None: none is set, or it is not known."""
+    urgent: bool = False
+    """紧急情况下请求保护人身权、财产权: nobody has to wait for the time to perform (ARR2026 24)."""
 
 
 class SupplementNotified(Fact):
@@ -107,6 +117,13 @@ class ApplicationAccepted(Fact):
     time: TimeFinding | None = None
     departure_id: UUID | None = None
     """Document with why it is accepted against the findings on file 不采纳审查认定的理由."""
+    by_law: PeriodByLaw | None = None
+    """法律规定的少于六十日的行政复议期限, which takes the place of the sixty (ARL 62)."""
+
+    @property
+    def law_days(self) -> int | None:
+        """That period in days; None where there is none."""
+        return self.by_law.decide_days if self.by_law else None
 
     @property
     def deemed(self) -> bool:
@@ -126,3 +143,6 @@ class ApplicationDeclined(Fact):
     time: TimeFinding | None = None
     departure_id: UUID | None = None
     """Document with why it is declined against the findings on file 不采纳审查认定的理由."""
+    compulsory: bool | None = None
+    """复议前置: whether a law or an administrative regulation puts reconsideration before a suit
+    (ARL 34), as was found, or as who declines it says; None where nobody says it."""

@@ -123,6 +123,8 @@ class DecisionOverdue(Fact):
     """逾期未作出决定: from here the applicant may sue, within fifteen days (ARL 34; ALL 45)."""
 
     kind: Literal["reconsideration.decision_overdue.v1"] = "reconsideration.decision_overdue.v1"
+    compulsory: bool | None = None
+    """复议前置, by which the fifteen days are those of ARL 34; None where nobody has found it."""
 
 
 class DecisionMade(Fact):
@@ -175,6 +177,9 @@ class DecisionDelivered(Fact):
     """The other joint respondents, whom the decision binds too (ARL 19, 75)."""
     remedial: bool = False
     """责令采取补救措施 (ARL 72)."""
+    compulsory: bool | None = None
+    """Of an application that was dismissed, 复议前置, by which the days to sue are those of ARL 34;
+    None where nobody has found it, and of any other decision."""
 
     @property
     def obliges(self) -> bool:

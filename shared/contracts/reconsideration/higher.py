@@ -109,6 +109,8 @@ class CameAbove(Fact):
     """Whether the respondent has not been sent the copy of the application yet."""
     reviews: tuple[int, ...] = ()
     """Numbers of the documents whose attached review 附带审查 runs: it goes along (ARL 56, 57)."""
+    law_days: int | None = None
+    """法律规定的行政复议期限 in days, where it is shorter than that of the procedure (ARL 62)."""
 
     @property
     def is_ordinary(self) -> bool:

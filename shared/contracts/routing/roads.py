@@ -53,6 +53,7 @@ class Occasion(StrEnum):
     MEDIATION_REFUSED = "mediation_refused"  # 拒绝调解
     DECLINED = "declined"  # 申请未被受理
     DECIDED = "decided"  # 复议决定送达
+    OVERDUE = "overdue"  # 复议期限届满而未作决定
 
 
 class DisputeRouted(Fact):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RECEIVED: Final = {
     *("authority", "county", "applicants", "respondent", "act", "act_done_on", "learnt_on"),
     *("told_remedies", "remedies_learnt_on", "real_estate", "posted_on", "manner", "text_id"),
-    "act_id",
+    *("act_id", "omission", "requested_on", "duty_within", "urgent"),
 }
 """What an application says, wherever it is handed in."""
 
@@ -35,7 +35,11 @@ def _received(case: "Case", fact: ApplicationReceived) -> dict[str, object]:
 
 LESSONS: Final[Lessons] = {
     ApplicationReceived: _received,
-    ConditionsFound: lambda _, f: {"conditions": f.conditions, "groundless": f.groundless},
+    ConditionsFound: lambda _, f: {
+        "conditions": f.conditions,
+        "groundless": f.groundless,
+        "compulsory": f.compulsory,
+    },
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
-    ApplicationAccepted: lambda _, f: {"accepted_on": f.head.on},
+    ApplicationAccepted: lambda _, f: {"accepted_on": f.head.on, "by_law": f.by_law},
 }

@@ -94,6 +94,7 @@ DEADLINES: Final = (
         lapse=DecisionOverdue,
         since=FROM_ACCEPTANCE,
         where="is_simplified",
+        shorter="law_days",  # 法律规定少于三十日的，读法
         pauses=TO_DECIDE,
         continues="decide",
     ),

@@ -63,6 +63,7 @@ DEADLINES: Final = (
         continues="decide_simplified",
         since=FROM_ACCEPTANCE,
         where="is_ordinary",
+        shorter="law_days",  # 法律规定少于六十日的
         prolongings=(
             Prolonging(
                 term="情况复杂",

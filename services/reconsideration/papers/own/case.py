@@ -56,7 +56,8 @@ from shared.law.period import parse_period
 
 
 def _accepted(fact: ApplicationAccepted, matter: Matter) -> dict[str, Any]:
-    return {"deemed": fact.deemed, "decide_by": last_day("decide", fact.head.on, matter)}
+    until = last_day("decide", fact.head.on, matter, law_days=fact.law_days)
+    return {"deemed": fact.deemed, "decide_by": until}
 
 
 def _declined(fact: ApplicationDeclined, matter: Matter) -> dict[str, Any]:
@@ -182,14 +183,14 @@ def _simplified(fact: SimplifiedChosen, matter: Matter) -> dict[str, Any]:
         "consent": consent,
         "ground": SIMPLIFIED_FOR[fact.ground],
         "item": "ARL 53(2)" if consent else f"ARL 53(1)({item_of(fact.ground)})",
-        "decide_by": last_day("decide_simplified", fact.runs_from, matter),
+        "decide_by": last_day("decide_simplified", fact.runs_from, matter, law_days=fact.law_days),
     }
 
 
 def _converted(fact: ConvertedToOrdinary, matter: Matter) -> dict[str, Any]:
     return {
         "runs_from": fact.runs_from,
-        "decide_by": last_day("decide", fact.runs_from, matter),
+        "decide_by": last_day("decide", fact.runs_from, matter, law_days=fact.law_days),
     }
 
 

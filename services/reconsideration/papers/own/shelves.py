@@ -105,6 +105,7 @@ _ENDS_WITH: Final = {
     Conclusion.DELIVERED: "行政复议决定书",
     Conclusion.MEDIATED: "行政复议调解书",
     Conclusion.TERMINATED: "行政复议终止决定书",
+    Conclusion.DECLINED: "不予受理行政复议申请决定书",
 }
 
 

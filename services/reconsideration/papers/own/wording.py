@@ -9,7 +9,7 @@ from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.papers.matter import Matter
 from shared.frame.meanings import meanings
 from shared.law.calendar import BeyondCalendar
-from shared.law.period import Period
+from shared.law.period import CalendarDays, Period
 
 PERIODS: Final[Mapping[str, Period]] = {
     each.name: each.within for each in ORDINARY.deadlines if isinstance(each.within, Period)
@@ -27,9 +27,15 @@ def item_of(word: StrEnum) -> int:
     return list(type(word)).index(word) + 1
 
 
-def last_day(name: str, start: date, matter: Matter) -> date | None:
-    """The last day of a period; None where the calendar does not reach so far."""
+def last_day(name: str, start: date, matter: Matter, *, law_days: int | None = None) -> date | None:
+    """The last day of a period; None where the calendar does not reach so far.
+
+    `law_days` are those of a law of its own, which go before the period where they are fewer.
+    """
+    period = PERIODS[name]
+    if law_days and law_days < period.n:
+        period = CalendarDays(law_days)
     try:
-        return PERIODS[name].last_day(start, matter.calendar)
+        return period.last_day(start, matter.calendar)
     except BeyondCalendar:
         return None

@@ -23,13 +23,9 @@ from shared.contracts.reconsideration import (
     ApplicationDeclined,
     ApplicationReceived,
     ApplicationWithdrawn,
-    DecisionDelivered,
     ReconsiderationTerminated,
 )
-from shared.contracts.reconsideration.aftermath import ServedAgain
-from shared.contracts.reconsideration.higher import ElevatedCaseEnded, EndAbove
 from shared.contracts.reconsideration.pausing import Termination
-from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import (
     LadderEnd,
     LadderEnded,
@@ -38,7 +34,6 @@ from shared.contracts.routing import (
     RoadTaken,
     RoutingEnded,
     SuitFiled,
-    SuitReplaced,
 )
 from shared.errors import Malformed
 from shared.law.article import ALI, Article
@@ -112,7 +107,7 @@ def correct(
 def taken(work: Work, fact: ApplicationReceived | AdjudicationApplied) -> None:
     """当事人已申请: another office has the application; the period for it is met (RULES 58)."""
     adjudicated = isinstance(fact, AdjudicationApplied)
-    if file := _open_file(work, fact.head.dispute_id):
+    if file := open_file(work, fact.head.dispute_id):
         page = RoadTaken(
             head=work.head(file, by=CLOCK),
             road=Road.ADJUDICATION if adjudicated else Road.RECONSIDERATION,
@@ -149,8 +144,10 @@ def given_up(work: Work, fact: GivenUp) -> None:
     period for suing directly lasts; once it was accepted, only when that is permitted (ARL 41, 74;
     ALI 58).
     """
-    file = _open_file(work, fact.head.dispute_id)
-    if file is None or file.state is not State.TAKEN:
+    file = open_file(work, fact.head.dispute_id)
+    # Who was told of the court because no decision came may still take the application back.
+    late = isinstance(fact, ReconsiderationTerminated) and file and file.told_road is Road.COURT
+    if file is None or (file.state is not State.TAKEN and not late):
         return
     match fact:
         case AdjudicationDeclined() | AdjudicationWithdrawn():
@@ -171,7 +168,7 @@ def mediated_in_vain(work: Work, fact: MediationFailed | MediationRefused) -> No
     refused = isinstance(fact, MediationRefused)
     if isinstance(fact, MediationFailed) and fact.ground in _UNTOLD:
         return
-    file = _open_file(work, fact.head.dispute_id)
+    file = open_file(work, fact.head.dispute_id)
     if file is None or file.state is State.TAKEN:
         return
     occasion = Occasion.MEDIATION_REFUSED if refused else Occasion.MEDIATION_OVER
@@ -183,73 +180,17 @@ def tried_in_vain(work: Work, fact: LadderEnded) -> None:
     """各级均未化解: the parties are told the roads that stay open (PML 26; RULES 37, 60)."""
     if fact.end is not LadderEnd.EXHAUSTED:
         return
-    file = _open_file(work, fact.head.dispute_id)
+    file = open_file(work, fact.head.dispute_id)
     if file is None or file.state is State.TAKEN:
         return
     for road in file.told_roads or (Road.COURT,):
         file = _tell(work, file, road, Occasion.MEDIATION_OVER)
 
 
-def decided(work: Work, fact: DecisionDelivered) -> None:
-    """复议决定送达: its own fifteen days take the place of the direct suit (ALL 45; RULES 60).
-
-    Where applicants were served on several days, the first of them is told: each later one has
-    its own date in the decision's file.
-    """
-    file = _open_file(work, fact.head.dispute_id)
-    if file is None or not fact.remedies:
-        return
-    file = _replace_suit(work, file, fact.head.case_id)
-    served_on = min(remedy.served_on for remedy in fact.remedies)
-    head = work.head(file, by=CLOCK)
-    work.record(file, telling.tell_suit(served_on, file, work.directory, work.calendar, head))
-
-
-def served_again(work: Work, fact: ServedAgain) -> None:
-    """重新送达: the days to sue run from the first service that counts now (ARL 75; ALL 45).
-
-    Who has sued or applied elsewhere since is told nothing more, and no day is told that lies
-    before the one that was told.
-    """
-    file = _open_file(work, fact.head.dispute_id)
-    if file is None or file.state is State.TAKEN or fact.first_served_on is None:
-        return
-    page = telling.tell_suit(
-        fact.first_served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK)
-    )
-    told = file.sue_until if file.told_road is Road.COURT else None
-    if told and page.sue_until and page.sue_until > told:
-        work.record(file, page)
-
-
-def ended_above(work: Work, fact: ElevatedCaseEnded) -> None:
-    """上级办结提级案件: its paper says until when to sue, and the direct suit is over (ALL 45)."""
-    if fact.end is EndAbove.TERMINATED:
-        return
-    if file := _open_file(work, fact.head.dispute_id):
-        _replace_suit(work, file, fact.head.case_id)
-
-
-def mediated(work: Work, fact: MediationDocumentSealed) -> None:
-    """复议调解书生效: nobody sues over the act, the document itself is enforced (ARL 73, 78)."""
-    if file := _open_file(work, fact.head.dispute_id):
-        _replace_suit(work, file, fact.head.case_id)
-
-
 def end(work: Work, intake_id: UUID) -> None:
     """撤回: nobody is warned of a dispute that was taken back (RULES 3)."""
     if file := _find(work, routing_of(intake_id)):
         work.record(file, RoutingEnded(head=work.head(file, by=CLOCK)))
-
-
-def _replace_suit(work: Work, file: Routing, case_id: UUID) -> Routing:
-    """The direct suit is over, where it ran: that reconsideration has come to its own end."""
-    direct = ("sue", Road.RECONSIDERATION)
-    if all((one.name, one.subject) != direct for one, _ in work.running(file.case_id)):
-        return file
-    head = work.head(file, by=CLOCK)
-    page = SuitReplaced(head=head, road=Road.RECONSIDERATION, decision_id=case_id)
-    return work.record(file, page)
 
 
 def _tell(
@@ -268,7 +209,7 @@ def _tell(
     return work.record(file, page)
 
 
-def _open_file(work: Work, dispute_id: UUID) -> Routing | None:
+def open_file(work: Work, dispute_id: UUID) -> Routing | None:
     """The routing file of a dispute, which bears the id of its intake file; None if it is over."""
     return _find(work, routing_of(dispute_id))
 

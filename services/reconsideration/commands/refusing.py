@@ -1,0 +1,68 @@
+"""送达不予受理决定书: by its officers, or taken by the applicant online (ARL 34, 88; CPL 90)."""
+
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.commands.aftermath import paper, turn
+from services.reconsideration.domain import refusing, serving
+from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.serving import Serving
+from services.reconsideration.domain.standing import speaks_for
+from services.reconsideration.store import AFTERMATHS, CASES
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.people import Power
+from shared.contracts.service import Manner
+from shared.law.article import CPL
+from shared.law.online import be_served
+from shared.law.procedure import Refused
+from shared.work import Work
+
+ONLINE: Final = "受送达人同意以电子方式送达，在网上签收。"
+
+
+def serve(work: Work, case_id: UUID, said: Serving, *, receipt: str, by: str) -> Aftermath:
+    """送达不予受理决定书于一名申请人, whose fifteen days run from that day (ARL 34, 88)."""
+    file = work.take(AFTERMATHS, case_id)
+    return _serve(work, file, _case(work, file), said, receipt=receipt, by=by)
+
+
+def receive(
+    work: Work, case_id: UUID, *, persons: frozenset[UUID], by: str, on: date | None = None
+) -> Aftermath:
+    """收到不予受理决定书, each of these applicants by itself, which consents to it (CPL 90).
+
+    Raises:
+        Refused: None of them waits for it, or it says another day than today.
+    """
+    file, head = turn(work, case_id, by, on)
+    case = _case(work, file)
+    be_served(head)
+    own = speaks_for(case, persons, head.on, Power.RECEIVE) or persons
+    if not (mine := [one for one in file.refusal_for if one in own]):
+        raise Refused("没有等您签收的不予受理决定书", CPL[90].par(1))
+    for one in mine:
+        said = Serving(
+            standing=Standing.APPLICANT,
+            person_id=one,
+            manner=Manner.ELECTRONIC,
+            shown_on=head.on,
+            condition_met=True,
+        )
+        file = _serve(work, file, case, said, receipt=ONLINE, by=by)
+    return file
+
+
+def _case(work: Work, file: Aftermath) -> Case:
+    assert file.about is not None  # noqa: S101 - no file without its first page
+    return work.take(CASES, file.about)
+
+
+def _serve(
+    work: Work, file: Aftermath, case: Case, said: Serving, *, receipt: str, by: str
+) -> Aftermath:
+    receipt_id = paper(work, file, "service_receipt", receipt)
+    done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
+    file, head = turn(work, file.case_id, by, done.served_on)
+    return work.record(file, refusing.serve(file, head, done, work.calendar))

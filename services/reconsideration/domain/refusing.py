@@ -1,0 +1,58 @@
+"""不予受理决定书: its service on each applicant, and until when that one may sue (ARL 34, 88).
+
+Where a law or an administrative regulation puts reconsideration first, the fifteen days are those
+of ARL 34; where it does not, a refusal is sued over within those of ALL 45 (ALI 56), and the act
+itself within the period for suing directly, which the refusal does not end (ALL 46).
+"""
+
+from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.remedying import Paper, Served, suit
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.aftermath import Conclusion
+from shared.contracts.reconsideration.refusal import RefusalServed
+from shared.contracts.reconsideration.served import Service
+from shared.law.article import ARL
+from shared.law.calendar import Calendar
+from shared.law.procedure import Refused
+
+
+def serve(file: Aftermath, head: Head, done: Service, calendar: Calendar) -> RefusalServed:
+    """送达不予受理决定书于一名申请人 (ARL 34, 88; CPL 87 to 95).
+
+    Raises:
+        Refused: Nothing was declined, it is no applicant who is still to be served, or the day
+            lies before that of the refusal.
+    """
+    check(file, done)
+    assert done.person_id is not None  # noqa: S101 - as `check` saw
+    said = Served(paper=Paper.DECLINED, on=done.served_on, compulsory=bool(file.compulsory))
+    proof = suit(said, calendar)
+    assert proof is not None  # noqa: S101 - a refusal that was served can be sued over
+    days = (done.served_on, *(one.served_on for one in file.refusals))
+    return RefusalServed(
+        head=head,
+        sue_until=proof.reckoning.last_day,
+        sue_period=proof.reckoning.period.code,
+        sue_article=proof.article.code,
+        first_served_on=min(days),
+        unserved=tuple(one for one in file.refusal_for if one != done.person_id),
+        **done.model_dump(),
+    )
+
+
+def check(file: Aftermath, done: Service) -> None:
+    """不予受理在前，向尚未送达的申请人送达.
+
+    Raises:
+        Refused: Nothing was declined, it is no applicant who is still to be served, or the day
+            lies before that of the refusal.
+    """
+    if file.conclusion is not Conclusion.DECLINED or file.opened_on is None:
+        raise Refused("本案没有不予受理决定书", ARL[30].par(2))
+    if done.standing is not Standing.APPLICANT:
+        raise Refused("不予受理决定书向申请人送达", ARL[34])
+    if done.person_id not in file.refusal_for:
+        raise Refused("已经向其送达不予受理决定书", ARL[34])
+    if done.shown_on < file.opened_on:
+        raise Refused(f"不予受理决定于{file.opened_on}作出，不得在此之前送达", ARL[34])

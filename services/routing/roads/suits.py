@@ -1,0 +1,114 @@
+"""The way to court after a reconsideration, with the days of its own (ARL 34; ALL 45; RULES 60)."""
+
+from datetime import date
+from uuid import UUID
+
+from services.routing.domain import telling
+from services.routing.domain.road_file import Routing, State
+from services.routing.roads import open_file
+from shared.contracts.fact import CLOCK
+from shared.contracts.reconsideration import DecisionDelivered, DecisionOverdue, Outcome
+from shared.contracts.reconsideration.aftermath import ServedAgain
+from shared.contracts.reconsideration.higher import ElevatedCaseEnded, EndAbove
+from shared.contracts.reconsideration.refusal import RefusalServed
+from shared.contracts.reconsideration.settling import MediationDocumentSealed
+from shared.contracts.routing import Compulsory, Occasion, Road, SuitReplaced
+from shared.law.prescribed import Prescribed
+from shared.law.suing import SUE_DECISION, SUE_NO_DECISION
+from shared.work import Work
+
+
+def decided(work: Work, fact: DecisionDelivered) -> None:
+    """复议决定送达: its own fifteen days take the place of the direct suit (ALL 45; RULES 60).
+
+    Where applicants were served on several days, the first of them is told: each later one has
+    its own date in the decision's file.
+    """
+    file = open_file(work, fact.head.dispute_id)
+    if file is None or not fact.remedies:
+        return
+    file = _replace_suit(work, file, fact.head.case_id)
+    served_on = min(remedy.served_on for remedy in fact.remedies)
+    dismissed = fact.outcome is Outcome.APPLICATION_DISMISSED
+    rule = _rule(file, fact.compulsory) if dismissed else SUE_DECISION
+    said = (served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK))
+    work.record(file, telling.tell_suit(*said, rule=rule))
+
+
+def refused(work: Work, fact: RefusalServed) -> None:
+    """不予受理决定书送达: fifteen days from its receipt, by the article that it names (ARL 34).
+
+    Of several applicants the first one's are told, as of a decision; the direct suit runs on beside
+    them, where the choice was free (ALL 46). Who has sued or applied anew is told nothing more.
+    """
+    file = open_file(work, fact.head.dispute_id)
+    if file is None or file.state is State.TAKEN:
+        return
+    rule = telling.without_decision(first=fact.sue_article == SUE_NO_DECISION.article.code)
+    _tell_no_decision(work, file, fact.first_served_on, Occasion.DECLINED, rule)
+
+
+def overdue(work: Work, fact: DecisionOverdue) -> None:
+    """受理后超过复议期限不作答复: fifteen days from the end of that period (ARL 34; ALL 45)."""
+    file = open_file(work, fact.head.dispute_id)
+    if file is None or (file.state is State.TAKEN and file.told_road is Road.COURT):
+        return  # it has sued meanwhile
+    rule = _rule(file, fact.compulsory)
+    _tell_no_decision(work, file, fact.head.on, Occasion.OVERDUE, rule)
+
+
+def _rule(file: Routing, found: bool | None) -> Prescribed:  # noqa: FBT001 - told or not
+    """By which article there are fifteen days: as the authority found, else as was registered."""
+    registered = file.compulsory is Compulsory.REQUIRED
+    return telling.without_decision(first=registered if found is None else found)
+
+
+def _tell_no_decision(
+    work: Work, file: Routing, start: date, occasion: Occasion, rule: Prescribed
+) -> None:
+    """The way to court that no decision opens; the same day is not told twice."""
+    said = (start, file, work.directory, work.calendar, work.head(file, by=CLOCK))
+    page = telling.tell_suit(*said, occasion=occasion, rule=rule)
+    if file.told_road is not Road.COURT or file.sue_until != page.sue_until:
+        work.record(file, page)
+
+
+def served_again(work: Work, fact: ServedAgain) -> None:
+    """重新送达: the days to sue run from the first service that counts now (ARL 75; ALL 45).
+
+    Who has sued or applied elsewhere since is told nothing more, and no day is told that lies
+    before the one that was told.
+    """
+    file = open_file(work, fact.head.dispute_id)
+    if file is None or file.state is State.TAKEN or fact.first_served_on is None:
+        return
+    page = telling.tell_suit(
+        fact.first_served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK)
+    )
+    told = file.sue_until if file.told_road is Road.COURT else None
+    if told and page.sue_until and page.sue_until > told:
+        work.record(file, page)
+
+
+def ended_above(work: Work, fact: ElevatedCaseEnded) -> None:
+    """上级办结提级案件: its paper says until when to sue, and the direct suit is over (ALL 45)."""
+    if fact.end is EndAbove.TERMINATED:
+        return
+    if file := open_file(work, fact.head.dispute_id):
+        _replace_suit(work, file, fact.head.case_id)
+
+
+def mediated(work: Work, fact: MediationDocumentSealed) -> None:
+    """复议调解书生效: nobody sues over the act, the document itself is enforced (ARL 73, 78)."""
+    if file := open_file(work, fact.head.dispute_id):
+        _replace_suit(work, file, fact.head.case_id)
+
+
+def _replace_suit(work: Work, file: Routing, case_id: UUID) -> Routing:
+    """The direct suit is over, where it ran: that reconsideration has come to its own end."""
+    direct = ("sue", Road.RECONSIDERATION)
+    if all((one.name, one.subject) != direct for one, _ in work.running(file.case_id)):
+        return file
+    head = work.head(file, by=CLOCK)
+    page = SuitReplaced(head=head, road=Road.RECONSIDERATION, decision_id=case_id)
+    return work.record(file, page)

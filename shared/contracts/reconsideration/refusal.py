@@ -1,0 +1,32 @@
+"""Facts of the service of 不予受理决定书, and of the days to sue over it (ARL 34; ALL 45)."""
+
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.served import OneServed
+
+
+class RefusalServed(OneServed):
+    """送达不予受理决定书于一名申请人: its own fifteen days to sue run from here (ARL 34, 88)."""
+
+    kind: Literal["reconsideration.refusal_served.v1"] = "reconsideration.refusal_served.v1"
+    sue_period: str
+    """The days to sue, as `15d`."""
+    sue_article: str
+    """Code of the article that gives them: ARL 34 where reconsideration is first, else ALL 45."""
+    first_served_on: date
+    """The first day on which any of the applicants has been served so far."""
+    unserved: tuple[UUID, ...] = ()
+    """The applicants who are still to be served; with none it is done."""
+
+
+class RefusalSuitPeriodOver(Fact):
+    """不予受理决定的起诉期限届满: nobody's default, only told (ARL 34; ALL 45)."""
+
+    kind: Literal["reconsideration.refusal_suit_period_over.v1"] = (
+        "reconsideration.refusal_suit_period_over.v1"
+    )
+    person_id: UUID
+    """The applicant whose fifteen days are over."""
