@@ -26,13 +26,16 @@ from shared.party.deed import (
 from shared.party.papers import (
     copy_for,
     for_applicants,
-    name_of_waiting,
     notice_to,
+<<<<<<< HEAD
     paper_waiting,
     refusal_to,
+=======
+>>>>>>> notices
 )
 from shared.party.reviewing import DEEDS as REVIEWING_DEEDS
 from shared.party.session import PartySession
+from shared.party.waiting import name_of_waiting, paper_waiting
 
 
 def _answer(form: Form, session: PartySession) -> dict[str, Any]:

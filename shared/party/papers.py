@@ -13,23 +13,16 @@ from uuid import UUID
 
 from shared.auth import PARTICIPANTS
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
-from shared.casepage.track import BESIDE
 from shared.contracts.reconsideration.people import Power
-from shared.contracts.reconsideration.served import PaperServed
 from shared.documents import read_documents
 from shared.errors import Unknown
-from shared.law.wording import full
+from shared.party.addressed import addressed, download, download_of
 from shared.party.session import PartyPage
 
 About = Mapping[str, str | list[str]]
 """What an act is about, as its door takes it."""
 
 PURPOSE: Final = "当事人查阅送达本人的文书"
-
-RECONSIDERATION: Final = "reconsideration"
-PAPER_SERVED: Final = PaperServed.kind_name()
-SUPPLEMENT: Final = "supplement"
-"""补正通知书, which all applicants together take by an act of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +97,9 @@ async def papers_of(party: PartyPage, dispute: DisputeOut) -> list[Paper]:
 
 async def paper_on(party: PartyPage, file: FileOut, version: int) -> Paper | None:
     """The paper whose service a page records; None where it records none on this party."""
-    served = (p for p in file.pages if p.version == version and p.kind == PAPER_SERVED)
-    if (page := next(served, None)) is not None:
-        said = page.findings
-        key = f"{said['paper_sort']}/{said['page']}"
-        return Paper(said["paper"], page.on, _download(UUID(said["about"]), key))
+    made = [p for p in file.pages if p.version == version and download_of(p)]
+    if made:
+        return Paper(made[0].findings["paper"], made[0].on, download_of(made[0]))
     path = _path(file, version)
     return next((one for one in await _served(party, file) if one.path == path), None)
 
@@ -135,48 +126,15 @@ async def words_of(party: PartyPage, paper: Paper) -> str:
     return found[paper.document_id]
 
 
-async def _addressed(party: PartyPage, file: FileOut) -> list[dict[str, Any]]:
-    """The papers of a file that are written to this party, numbered, with their services."""
-    if file.office != RECONSIDERATION or file.procedure in BESIDE:
-        return []
-    answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}/paper-service")
-    return list(answer.body) if answer.ok else []
-
-
 async def _made(party: PartyPage, file: FileOut) -> list[Paper]:
     """Those of them that were served on this party."""
     found = []
-    for one in await _addressed(party, file):
+    for one in await addressed(party, file):
         days = [to["served_on"] for to in one["to"] if to["served_on"] and to["manner"]]
         if days:
-            on, path = date.fromisoformat(min(days)), _download(file.case_id, one["paper"])
+            on, path = date.fromisoformat(min(days)), download(file.case_id, one["paper"])
             found.append(Paper(one["term"], on, path))
     return found
-
-
-async def _waiting(party: PartyPage, file: FileOut) -> Mapping[str, Any] | None:
-    """The first paper that this party has not been served yet, where no other act is for it."""
-    for one in await _addressed(party, file):
-        if any(to["served_on"] is None for to in one["to"]):
-            sort, _, _ = one["paper"].partition("/")
-            if sort != SUPPLEMENT or await notice_to(party, file) is None:
-                return one
-    return None
-
-
-async def paper_waiting(party: PartyPage, file: FileOut) -> About | None:
-    """文书 that the organ has numbered, for this party to be served online (CPL 90)."""
-    found = await _waiting(party, file)
-    return {"paper": found["paper"]} if found else None
-
-
-async def name_of_waiting(party: PartyPage, file: FileOut) -> str:
-    """What that paper is called, of which day, with its number."""
-    found = await _waiting(party, file)
-    if found is None:
-        return ""
-    on = full(date.fromisoformat(found["on"]))
-    return f"{found['term']}（{on}，{found['document_number']}）"
 
 
 async def of_anybody(party: PartyPage, file: FileOut) -> About | None:
@@ -337,10 +295,6 @@ def _named(file: FileOut, source: _Source, served: PageOut) -> UUID | None:
     made = (p for p in file.pages if p.kind == source.page and p.version < served.version)
     last = max(made, key=lambda page: page.version, default=None)
     return UUID(last.findings[source.field]) if last else None
-
-
-def _download(case_id: UUID, key: str) -> str:
-    return f"/party/served/{case_id}/{key}.pdf"
 
 
 def _path(file: FileOut, version: int) -> str:

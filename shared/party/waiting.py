@@ -1,0 +1,39 @@
+"""在网上收复议文书: the paper that a party may be served online next (CPL 90)."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from shared.casepage.answers import FileOut
+from shared.law.wording import full
+from shared.party.addressed import addressed
+from shared.party.papers import About, notice_to
+from shared.party.session import PartyPage
+
+SUPPLEMENT: Final = "supplement"
+"""补正通知书, which all applicants together take by an act of its own."""
+
+
+async def _waiting(party: PartyPage, file: FileOut) -> Mapping[str, Any] | None:
+    """The first paper that this party has not been served yet, where no other act is for it."""
+    for one in await addressed(party, file):
+        if any(to["served_on"] is None for to in one["to"]):
+            sort, _, _ = one["paper"].partition("/")
+            if sort != SUPPLEMENT or await notice_to(party, file) is None:
+                return one
+    return None
+
+
+async def paper_waiting(party: PartyPage, file: FileOut) -> About | None:
+    """文书 that the organ has numbered, for this party to be served online (CPL 90)."""
+    found = await _waiting(party, file)
+    return {"paper": found["paper"]} if found else None
+
+
+async def name_of_waiting(party: PartyPage, file: FileOut) -> str:
+    """What that paper is called, of which day, with its number."""
+    found = await _waiting(party, file)
+    if found is None:
+        return ""
+    on = full(date.fromisoformat(found["on"]))
+    return f"{found['term']}（{on}，{found['document_number']}）"
