@@ -27,11 +27,7 @@ from shared.party.papers import (
     copy_for,
     for_applicants,
     notice_to,
-<<<<<<< HEAD
-    paper_waiting,
     refusal_to,
-=======
->>>>>>> notices
 )
 from shared.party.reviewing import DEEDS as REVIEWING_DEEDS
 from shared.party.session import PartySession
