@@ -7,7 +7,7 @@ from uuid import UUID
 from starlette.responses import Response
 
 from shared.casepage.desk.show import chapter, today_of
-from shared.casepage.doors import Door
+from shared.casepage.doing import Door
 from shared.errors import Unknown
 from shared.frame import Answer, Form, page_router
 from shared.party.deed import Deed

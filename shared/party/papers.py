@@ -283,13 +283,6 @@ async def _own_services(
     return frozenset(page.version for page, one in each if one["person_id"] in persons)
 
 
-async def refusal_to(party: PartyPage, file: FileOut) -> About | None:
-    """不予受理决定书, to an applicant on whom it is not served yet (CPL 90)."""
-    answer = await party.page.call("GET", f"/aftermaths/{file.case_id}")
-    waiting = map(UUID, answer.body["refusal_for"] if answer.ok else ())
-    return None if party.session.persons.isdisjoint(waiting) else {}
-
-
 def _named(file: FileOut, source: _Source, served: PageOut) -> UUID | None:
     """The paper that was last made before it was served."""
     made = (p for p in file.pages if p.kind == source.page and p.version < served.version)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
 from shared.casepage.answers import FileOut
 from shared.law.wording import full
@@ -37,3 +38,10 @@ async def name_of_waiting(party: PartyPage, file: FileOut) -> str:
         return ""
     on = full(date.fromisoformat(found["on"]))
     return f"{found['term']}（{on}，{found['document_number']}）"
+
+
+async def refusal_to(party: PartyPage, file: FileOut) -> About | None:
+    """不予受理决定书, to an applicant on whom it is not served yet (CPL 90)."""
+    answer = await party.page.call("GET", f"/aftermaths/{file.case_id}")
+    waiting = map(UUID, answer.body["refusal_for"] if answer.ok else ())
+    return None if party.session.persons.isdisjoint(waiting) else {}

@@ -10,7 +10,8 @@ import pytest
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.office import OFFICE
 from shared.auth import Identity, LocalTokens, Role
-from shared.casepage.doors import Doing, Doors, walked
+from shared.casepage.doing import Doing, walked
+from shared.casepage.doors import Doors
 from shared.casepage.reading import read_dispute
 from shared.casepage.table import Table
 from shared.clock import StillClock

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.commands.capacity import state_capacity
 from services.reconsideration.commands.joint import check_known, name_joint
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import acceptance, again, application
 from services.reconsideration.domain.application import Application
-from services.reconsideration.domain.capacity import state
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.jurisdiction import way_of
 from services.reconsideration.domain.oral import Oral, must_be_recorded, record
@@ -89,15 +89,6 @@ def receive(
     case = _record_oral(work, case, oral, by=by) if oral else case
     case = name_joint(work, case, said.joint, text_id, by=by, on=head.on)
     return state_capacity(work, case, stated, text_id, by=by, on=head.on)
-
-
-def state_capacity(
-    work: Work, case: Case, stated: Stated | None, text_id: UUID, *, by: str, on: date
-) -> Case:
-    """说明申请人身份, the page after the application that says it (ARR2026 27)."""
-    if stated is None:
-        return case
-    return work.record(case, state(head_of(work, case, by, on), stated, text_id))
 
 
 def _text(work: Work, case: Case, text: str, *, oral: bool) -> UUID:

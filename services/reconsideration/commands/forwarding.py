@@ -3,7 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.filing import county_of, state_capacity
+from services.reconsideration.commands.capacity import state_capacity
+from services.reconsideration.commands.filing import county_of
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import forwarding
 from services.reconsideration.domain.application import Application

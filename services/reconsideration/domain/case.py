@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from services.reconsideration.domain.applied import Applied
 from services.reconsideration.domain.attached_document import AttachedDocument
 from services.reconsideration.domain.drafted import Drafted
 from services.reconsideration.domain.elevated import Elevated
@@ -22,72 +23,29 @@ from shared.contracts.reconsideration import (
     Compensation,
     ConsultationGround,
     DecisionOverdue,
-    FilingManner,
     Outcome,
     ReplyForfeited,
     Stance,
 )
 from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
 from shared.contracts.reconsideration.assigning import Track
-from shared.contracts.reconsideration.by_law import PeriodByLaw
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.judged import Finding
 from shared.contracts.reconsideration.pausing import SixtyDaysSuspended, Stay
 from shared.contracts.reconsideration.served import Service
 from shared.contracts.reconsideration.settling import Refiling
 from shared.contracts.routing import Compulsory
-from shared.law.casefile import CaseFile
 from shared.law.course import Exclusion
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Case(CaseFile):
+class Case(Applied):
     """What later acts ask of the file; the pages themselves are in the outbox.
 
     Which fact teaches which field stands in `lessons`, chapter by chapter.
     """
 
     state: State | None = None
-    # application 申请 and acceptance 受理
-    authority: str = ""
-    county: str = ""
-    applicants: tuple[UUID, ...] = ()
-    respondent: str = ""
-    joint: tuple[Joint, ...] = ()
-    """共同被申请人 beside the one above, in the order in which they were named (ARL 19)."""
-    act: ActKind | None = None
-    received_on: date | None = None
-    act_done_on: date | None = None
-    learnt_on: date | None = None
-    told_remedies: bool = True
-    remedies_learnt_on: date | None = None
-    real_estate: bool = False
-    omission: bool | None = None
-    """未履行法定职责, where it is said (ARR2026 24)."""
-    requested_on: date | None = None
-    """行政机关收到履职申请之日."""
-    duty_within: str | None = None
-    """规定的履行期限."""
-    urgent: bool = False
-    """紧急情况, in which nobody waits for it."""
-    posted_on: date | None = None
-    """交邮之日; of an application that is received anew, 提出之日 (ARL 35)."""
-    manner: FilingManner | None = None
-    act_id: UUID | None = None
-    """同一行政行为, as `application.act_of` knows it."""
-    joint_act_ids: tuple[UUID, ...] = ()
-    """The same as it is known by each other organ that acted together, if any did (ARL 19)."""
-    text_id: UUID | None = None
-    """申请书."""
-    handed_in_on: date | None = None
-    """处罚机关收到申请之日, where it came through the organ that fined (ARL 32)."""
-    forwarding_overdue_on: date | None = None
-    """处罚机关的五日届满之日, where it had neither sent on nor corrected by then."""
-    notice_received_on: date | None = None
-    """收到补正通知之日."""
-    accepted_on: date | None = None
-    by_law: PeriodByLaw | None = None
-    """法律规定的少于六十日的行政复议期限 (ARL 62)."""
     # who takes part beside applicants and respondent 参加人, and what is handled together
     participants: Participants = field(default_factory=Participants)
     joined: tuple[UUID, ...] = ()
@@ -185,21 +143,6 @@ class Case(CaseFile):
         if self.compulsory in (None, Compulsory.CONDITIONAL):
             return True if self.omission else None
         return self.compulsory is Compulsory.REQUIRED
-
-    @property
-    def law_days(self) -> int | None:
-        """法律规定的行政复议期限 in days; None where it is the sixty (ARL 62)."""
-        return self.by_law.decide_days if self.by_law else None
-
-    @property
-    def respondents(self) -> tuple[str, ...]:
-        """被申请人 all of them, the one named first in the first place (ARL 19)."""
-        return (self.respondent, *(one.organ for one in self.joint))
-
-    @property
-    def act_ids(self) -> tuple[UUID, ...]:
-        """Under what the act is known, one for each of its organs; none without its number."""
-        return (self.act_id, *self.joint_act_ids) if self.act_id else ()
 
     @property
     def replies(self) -> tuple[UUID, ...]:

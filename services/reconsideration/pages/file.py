@@ -24,7 +24,7 @@ from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.papers import materials
 from shared.casepage.desk.show import Chapter, chapter, doors_of, file_of, titles
-from shared.casepage.doors import Doing
+from shared.casepage.doing import Doing
 from shared.casepage.offered import Offered
 from shared.casepage.reading import read_dispute
 from shared.contracts.reconsideration.drafting import DecisionSubmitted

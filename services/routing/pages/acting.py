@@ -14,7 +14,8 @@ from services.routing.schemas import WhistleOut
 from shared.auth import Role
 from shared.casepage.answers import FileOut
 from shared.casepage.desk.show import doors_of
-from shared.casepage.doors import Door, path_of
+from shared.casepage.doing import Door
+from shared.casepage.doors import path_of
 from shared.errors import HubError, Unknown
 from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.filled import body_of

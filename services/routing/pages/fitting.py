@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from services.routing.schemas import WhistleOut
-from shared.casepage.doors import Door
+from shared.casepage.doing import Door
 from shared.frame.forms import Box, boxes
 
 Name = Callable[[str], str]

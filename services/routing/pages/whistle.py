@@ -17,7 +17,7 @@ from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.findings import findings
 from shared.casepage.desk.show import Chapter, chapter, file_of, today_of
-from shared.casepage.doors import Doing
+from shared.casepage.doing import Doing
 from shared.casepage.reading import read_page
 from shared.errors import Away, Unknown
 from shared.frame import Form, Page, PageDep, page_router

@@ -13,7 +13,8 @@ from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.beginning import WHY, asked_for, begun, beside
 from shared.casepage.desk.show import Number, chapter, doors_of, file_of, today_of
-from shared.casepage.doors import Door, path_of
+from shared.casepage.doing import Door
+from shared.casepage.doors import path_of
 from shared.casepage.reading import read_dispute
 from shared.casepage.track import said_of
 from shared.contracts.intake import Side

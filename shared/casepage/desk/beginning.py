@@ -7,7 +7,7 @@ from typing import Any, Final
 from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut, PageOut
 from shared.casepage.desk.findings import Finding, findings
 from shared.casepage.desk.labels import PERIODS
-from shared.casepage.doors import Door
+from shared.casepage.doing import Door
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.frame import Form, Page
 from shared.frame.filled import typed_of

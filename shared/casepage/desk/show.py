@@ -16,7 +16,8 @@ from shared.casepage.desk.bars import bars
 from shared.casepage.desk.findings import findings
 from shared.casepage.desk.papers import materials
 from shared.casepage.desk.related import related
-from shared.casepage.doors import Doing, Door, Doors, walked
+from shared.casepage.doing import Doing, Door, walked
+from shared.casepage.doors import Doors
 from shared.casepage.offered import Offered
 from shared.casepage.reading import read_dispute
 from shared.casepage.table import Table

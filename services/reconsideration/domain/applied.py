@@ -1,0 +1,71 @@
+"""申请和受理: what an application says, and how it came to acceptance; a case's first chapter."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from services.reconsideration.domain.joint import Joint
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import FilingManner
+from shared.contracts.reconsideration.by_law import PeriodByLaw
+from shared.law.casefile import CaseFile
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Applied(CaseFile):
+    """The application as it stands, whoever amended it since."""
+
+    authority: str = ""
+    county: str = ""
+    applicants: tuple[UUID, ...] = ()
+    respondent: str = ""
+    joint: tuple[Joint, ...] = ()
+    """共同被申请人 beside the one above, in the order in which they were named (ARL 19)."""
+    act: ActKind | None = None
+    received_on: date | None = None
+    act_done_on: date | None = None
+    learnt_on: date | None = None
+    told_remedies: bool = True
+    remedies_learnt_on: date | None = None
+    real_estate: bool = False
+    omission: bool | None = None
+    """未履行法定职责, where it is said (ARR2026 24)."""
+    requested_on: date | None = None
+    """行政机关收到履职申请之日."""
+    duty_within: str | None = None
+    """规定的履行期限."""
+    urgent: bool = False
+    """紧急情况, in which nobody waits for it."""
+    posted_on: date | None = None
+    """交邮之日; of an application that is received anew, 提出之日 (ARL 35)."""
+    manner: FilingManner | None = None
+    act_id: UUID | None = None
+    """同一行政行为, as `application.act_of` knows it."""
+    joint_act_ids: tuple[UUID, ...] = ()
+    """The same as it is known by each other organ that acted together, if any did (ARL 19)."""
+    text_id: UUID | None = None
+    """申请书."""
+    handed_in_on: date | None = None
+    """处罚机关收到申请之日, where it came through the organ that fined (ARL 32)."""
+    forwarding_overdue_on: date | None = None
+    """处罚机关的五日届满之日, where it had neither sent on nor corrected by then."""
+    notice_received_on: date | None = None
+    """收到补正通知之日."""
+    accepted_on: date | None = None
+    by_law: PeriodByLaw | None = None
+    """法律规定的少于六十日的行政复议期限 (ARL 62)."""
+
+    @property
+    def law_days(self) -> int | None:
+        """法律规定的行政复议期限 in days; None where it is the sixty (ARL 62)."""
+        return self.by_law.decide_days if self.by_law else None
+
+    @property
+    def respondents(self) -> tuple[str, ...]:
+        """被申请人 all of them, the one named first in the first place (ARL 19)."""
+        return (self.respondent, *(one.organ for one in self.joint))
+
+    @property
+    def act_ids(self) -> tuple[UUID, ...]:
+        """Under what the act is known, one for each of its organs; none without its number."""
+        return (self.act_id, *self.joint_act_ids) if self.act_id else ()
