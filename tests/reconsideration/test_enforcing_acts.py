@@ -1,13 +1,16 @@
 """逾期不起诉又不履行的强制执行: who, from when, until when (ARL 78; COERCION 53, 54)."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
 from services.reconsideration.domain import enforcing_acts as acts
 from services.reconsideration.domain import falling_due
+from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.debts import Stand
 from services.reconsideration.domain.enforcing import counted_from
+from services.reconsideration.domain.talks import Talks
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Outcome, Remedy
 from shared.contracts.reconsideration.aftermath import Conclusion, ServedAgain
@@ -74,13 +77,38 @@ def test_what_was_upheld_its_organ_enforces_and_what_was_changed_the_authority(
 
 def test_a_mediation_document_the_authority_enforces_from_its_own_effect_on() -> None:
     """调解书由行政复议机关强制执行，没有起诉期限 (ARL 78)."""
-    said = {"outcome": None, "conclusion": Conclusion.MEDIATED, "remedies": ()}
-    [debt] = ended(**said).file.debts
+    [debt] = ended(**MEDIATED).file.debts
     assert (debt.organ, debt.sue_until, debt.enforceable_after) == (
         AUTHORITY,
         None,
         day("2026-07-20"),
     )
+
+
+MEDIATED: dict[str, object] = {
+    "outcome": None,
+    "conclusion": Conclusion.MEDIATED,
+    "remedies": (),
+}
+
+
+def test_the_day_in_a_mediation_document_is_the_respondents_and_no_partys() -> None:
+    """调解书的履行期限是被申请人的；当事人自己的载明以前，不得强制执行 (ARL 77, 78)."""
+    talks = Talks(since=day("2026-07-01"), perform_by=day("2026-07-25"))
+    case = replace(received().case, talks=talks)
+    file = following(**MEDIATED)
+    [owed] = falling_due.owed_by(file.file, case, CALENDAR)
+    assert (owed.perform_by, owed.timed) == (None, False)
+    file.record(falling_due.tell(owed, file.head("2026-07-20")))
+    assert AFTERMATH.opens(file.facts[-1]) == ()
+    with pytest.raises(Refused) as refusal:
+        acts.urge(file.file, file.head("2026-12-01"), None, PAPER, department=AUTHORITY)
+    assert "尚未载明" in refusal.value.message
+    said = (file.file, file.head("2026-07-22"), None, day("2026-08-20"), CALENDAR)
+    file.record(acts.state_time(*said, department=AUTHORITY))
+    assert file.last_day("enforceable") == "2026-08-20"
+    file.lapse("enforceable", "2026-08-20", str(ANNA))
+    assert stands(file) is Stand.DUE
 
 
 @pytest.mark.parametrize("act", sorted(falling_due.GIVING))

@@ -95,6 +95,7 @@ _ENFORCING: Final = (
         article=ARL[78],
         lapse=EnforcementDue,
         subject="person_id",
+        where="timed",  # 调解书给当事人的履行期限载明以后
     ),
     Deadline(
         name="enforce_party",

@@ -50,6 +50,8 @@ class Debt:
     served_on: date
     sue_until: date | None = None
     perform_by: date | None = None
+    timed: bool = True
+    """Whether its days are known; of a mediation document they first have to be stated."""
     enforceable_after: date
     counts_from: date
     """From when the three months to ask the court run, once it may be enforced."""

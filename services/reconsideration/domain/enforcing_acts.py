@@ -221,5 +221,7 @@ def _must_be_theirs(debt: Debt, department: str, respondents: Collection[str]) -
 
 def _must_be_due(debt: Debt) -> None:
     """逾期不起诉又不履行的，才强制执行."""
+    if not debt.timed:
+        raise Refused("调解书给该当事人的履行期限尚未载明，载明并且届满以前不得强制执行", ARL[78])
     if debt.stand is Stand.AWAITED:
         raise Refused(f"起诉、履行的期限至{debt.enforceable_after}，届满前不得强制执行", ARL[78])

@@ -25,7 +25,9 @@ def owed_by(file: Aftermath, case: Case, calendar: Calendar) -> tuple[Debt, ...]
     """Who may have to perform, and from when it may be enforced, as the case came to its end.
 
     What a party has to perform stands in the paper, or in the act that it upholds; the hub does
-    not read it. So it waits with each of them until somebody says that nothing is owed.
+    not read it. So it waits with each of them until somebody says that nothing is owed. The day
+    that a mediation document sets binds the respondent alone (ARL 77); the time of each party is
+    waited for, and nothing may be enforced before it is stated.
 
     Args:
         file: What follows the case, as it was opened.
@@ -39,9 +41,8 @@ def owed_by(file: Aftermath, case: Case, calendar: Calendar) -> tuple[Debt, ...]
         days = ((one.person_id, one.served_on, one.sue_until) for one in file.remedies)
         return tuple(debt(one, organ, on, until, calendar) for one, on, until in days)
     assert file.opened_on is not None  # noqa: S101 - it was opened just now
-    perform_by = case.talks.perform_by if case.talks else None
     said = (organ, file.opened_on, None, calendar)
-    return tuple(debt(one, *said, perform_by=perform_by) for one in case.addressees)
+    return tuple(debt(one, *said) for one in case.addressees)
 
 
 def debt(
@@ -60,6 +61,7 @@ def debt(
         served_on=served_on,
         sue_until=sue_until,
         perform_by=perform_by,
+        timed=sue_until is not None or perform_by is not None,
         enforceable_after=max(one for one in (served_on, sue_until, perform_by) if one),
         counts_from=counted_from(sue_until, perform_by, served_on, calendar),
     )

@@ -94,6 +94,9 @@ class DebtOut(BaseModel):
     served_on: date = Field(title="送达之日")
     sue_until: date | None = Field(title="起诉期限的最后一日", description="调解书没有")
     perform_by: date | None = Field(title="履行期限的最后一日")
+    timed: bool = Field(
+        title="期限已经明确", description="调解书在载明该当事人的履行期限以前为否，不得强制执行"
+    )
     enforceable_after: date = Field(title="该日届满以后方可强制执行")
     counts_from: date = Field(title="申请人民法院强制执行期限的起算之日")
     stand: Stand = Field(title="所处状态")

@@ -40,6 +40,9 @@ class EnforcementAwaited(Fact):
     """起诉期限的最后一日; None of a mediation document, over which nobody sues."""
     perform_by: date | None = None
     """履行期限的最后一日, as the paper or the act that it upholds gives it, if one does."""
+    timed: bool = True
+    """Whether its days are known and run; of a mediation document not before the time of this party
+    to perform is stated, for the day in the document itself is the respondent's (ARL 77, 78)."""
     enforceable_after: date
     """The later of both: nothing may be enforced up to this day."""
     counts_from: date
