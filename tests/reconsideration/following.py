@@ -109,7 +109,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "enforceable_after": day("2026-08-04"),
         "counts_from": day("2026-08-04"),
     },
-    PartyUrged: {**OWED, "demand_id": PAPER},
+    PartyUrged: {**OWED, "demand_id": PAPER, "perform_until": day("2026-08-19")},
     EnforcementApplied: {**OWED, "enforcement_application_id": PAPER},
     PartyEnforced: {**OWED, "by_court": True, "enforcement_record_id": PAPER},
     PartyPerformed: {**OWED, "performed_on": day("2026-07-25"), "evidence_id": PAPER},

@@ -1,6 +1,7 @@
 """逾期不起诉又不履行的强制执行: who, from when, until when (ARL 78; COERCION 53, 54)."""
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -18,6 +19,7 @@ from shared.contracts.reconsideration.enforcing import (
     EnforcementApplied,
     EnforcementAwaited,
     NoNeed,
+    PartyEnforced,
     PartyUrged,
 )
 from shared.law.article import Article
@@ -102,7 +104,7 @@ def test_the_day_in_a_mediation_document_is_the_respondents_and_no_partys() -> N
     file.record(falling_due.tell(owed, file.head("2026-07-20")))
     assert AFTERMATH.opens(file.facts[-1]) == ()
     with pytest.raises(Refused) as refusal:
-        acts.urge(file.file, file.head("2026-12-01"), None, PAPER, department=AUTHORITY)
+        acts.urge(file.file, file.head("2026-12-01"), None, PAPER, CALENDAR, department=AUTHORITY)
     assert "尚未载明" in refusal.value.message
     said = (file.file, file.head("2026-07-22"), None, day("2026-08-20"), CALENDAR)
     file.record(acts.state_time(*said, department=AUTHORITY))
@@ -158,7 +160,7 @@ def test_nothing_is_enforced_while_the_party_may_still_sue() -> None:
     """起诉期限届满前不得催告、申请执行 (ARL 78)."""
     file = ended(remedies=(SERVED,))
     with pytest.raises(Refused) as refusal:
-        acts.urge(file.file, file.head("2026-08-03"), None, PAPER, department=RESPONDENT)
+        acts.urge(file.file, file.head("2026-08-03"), None, PAPER, CALENDAR, department=RESPONDENT)
     assert str(article(refusal).code) == "ARL 78"
 
 
@@ -190,7 +192,9 @@ def test_it_is_the_affair_of_the_organ_named_and_of_no_other() -> None:
     """维持决定由作出行为的机关执行 (ARL 78)."""
     file = due()
     with pytest.raises(Refused) as refusal:
-        acts.urge(file.file, file.head("2026-08-05"), None, PAPER, department="620702-zhujian")
+        acts.urge(
+            file.file, file.head("2026-08-05"), None, PAPER, CALENDAR, department="620702-zhujian"
+        )
     assert article(refusal).code == "ARL 78"
 
 
@@ -201,8 +205,55 @@ def test_an_organ_that_enforces_itself_urges_before() -> None:
         acts.enforce(file.file, file.head("2026-08-05"), None, PAPER, department=RESPONDENT)
     assert article(refusal).code == "COERCION 35"
     file = urged()
-    own = acts.enforce(file.file, file.head("2026-08-21"), None, PAPER, department=RESPONDENT)
-    assert not own.by_court
+    done = acts.enforce(file.file, file.head("2026-08-21"), None, PAPER, department=RESPONDENT)
+    assert not done.by_court
+
+
+def own(file: Following, on: str, ground: UUID | None = None) -> PartyEnforced:
+    said = (file.file, file.head(on), None, PAPER, ground)
+    return acts.enforce(*said, department=RESPONDENT)
+
+
+def demanded(until: str | None) -> Following:
+    """Urged on 5 August, by a demand that states this day or none."""
+    file = due()
+    said = (file.file, file.head("2026-08-05"), None, PAPER, CALENDAR)
+    stated = day(until) if until else None
+    return file.record(acts.urge(*said, perform_until=stated, department=RESPONDENT))
+
+
+@pytest.mark.parametrize(("stated", "last"), [(None, "2026-08-19"), ("2026-08-12", "2026-08-12")])
+def test_an_organ_does_not_enforce_while_the_demand_runs(stated: str | None, last: str) -> None:
+    """经催告逾期仍不履行的，机关才可以强制执行；期限由催告书写明 (COERCION 35, 37)."""
+    file = demanded(stated)
+    assert file.file.debts[0].urged_until == day(last)
+    with pytest.raises(Refused) as refusal:
+        own(file, last)
+    assert article(refusal).code == "COERCION 37"
+    after = day(last) + timedelta(days=1)
+    assert not own(file, after.isoformat()).by_court
+
+
+def test_who_hides_what_he_has_is_enforced_against_at_once() -> None:
+    """催告期间有证据证明有转移或者隐匿财物迹象的，可以立即强制执行 (COERCION 37)."""
+    assert own(demanded(None), "2026-08-06", PAPER).concealment_id == PAPER
+
+
+def test_a_longer_demand_is_waited_for_and_one_of_old_until_its_ten_days_are_over() -> None:
+    """催告书给的期限更长的，期满才能执行；没有写明的为十个工作日 (COERCION 35, 37)."""
+    longer = demanded("2026-09-10").lapse("heed_urging", "2026-08-19", str(ANNA))
+    of_old = due().then(PartyUrged, "2026-08-05", perform_until=None)
+    for file in (longer, of_old):
+        with pytest.raises(Refused):
+            own(file, "2026-08-20")
+    of_old.lapse("heed_urging", "2026-08-19", str(ANNA))
+    assert not own(of_old, "2026-08-20").by_court
+
+
+def test_a_demand_gives_no_day_before_its_service() -> None:
+    """催告书的履行期限不得早于送达之日 (COERCION 35)."""
+    with pytest.raises(Refused):
+        demanded("2026-08-04")
 
 
 def test_what_was_asked_of_the_court_the_court_enforces() -> None:
@@ -242,7 +293,7 @@ def test_a_party_that_performs_before_is_not_enforced_against() -> None:
     file.record(acts.perform(*said, department=RESPONDENT))
     assert stands(file) is Stand.PERFORMED
     with pytest.raises(Refused):
-        acts.urge(file.file, file.head("2026-08-05"), None, PAPER, department=RESPONDENT)
+        acts.urge(file.file, file.head("2026-08-05"), None, PAPER, CALENDAR, department=RESPONDENT)
 
 
 def test_of_several_parties_one_is_named() -> None:

@@ -34,6 +34,7 @@ def urge(
     person_id: UUID | None = None,
     *,
     text: str,
+    perform_until: date | None = None,
     by: str,
     on: date | None = None,
     department: str = "",
@@ -41,7 +42,12 @@ def urge(
     """催告, by the demand `text`, dated when it was served (COERCION 35, 54)."""
     file, head = turn(work, case_id, by, on)
     demand_id = paper(work, file, "performance_demand", text)
-    return work.record(file, acts.urge(file, head, person_id, demand_id, department=department))
+    fact = acts.urge(
+        *(file, head, person_id, demand_id, work.calendar),
+        perform_until=perform_until,
+        department=department,
+    )
+    return work.record(file, fact)
 
 
 def apply(
@@ -69,6 +75,7 @@ def enforce(
     person_id: UUID | None = None,
     *,
     text: str,
+    concealment: str | None = None,
     by: str,
     on: date | None = None,
     department: str = "",
@@ -76,7 +83,9 @@ def enforce(
     """强制执行完毕; `text` says by what power, and how it went (ARL 78)."""
     file, head = turn(work, case_id, by, on)
     record_id = paper(work, file, "enforcement_record", text)
-    return work.record(file, acts.enforce(file, head, person_id, record_id, department=department))
+    hidden_id = paper(work, file, "concealment", concealment) if concealment else None
+    fact = acts.enforce(file, head, person_id, record_id, hidden_id, department=department)
+    return work.record(file, fact)
 
 
 def perform(

@@ -58,6 +58,8 @@ class Debt:
     stand: Stand = Stand.AWAITED
     lapsed_on: date | None = None
     """The last of the three months, where nothing was done in them."""
+    urged_until: date | None = None
+    """履行义务的期限的最后一日, as the demand states it (COERCION 35)."""
 
 
 Debts = tuple[Debt, ...]
@@ -100,4 +102,6 @@ def after(debts: Debts, fact: Any) -> Debts:  # noqa: ANN401 - any of `KINDS`
 def _moved(debt: Debt, fact: Fact) -> Debt:
     if isinstance(fact, EnforcementLapsed):
         return replace(debt, lapsed_on=fact.head.on)
+    if isinstance(fact, PartyUrged):
+        debt = replace(debt, urged_until=fact.perform_until)
     return replace(debt, stand=_STANDS[type(fact)])

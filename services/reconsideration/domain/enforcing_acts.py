@@ -22,6 +22,7 @@ from shared.contracts.reconsideration.enforcing import (
 from shared.law.article import ALI, ARL, COERCION, RULES
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
+from shared.law.suing import URGE
 
 
 def state_time(
@@ -48,12 +49,22 @@ def state_time(
 
 
 def urge(
-    file: Aftermath, head: Head, person_id: UUID | None, demand_id: UUID, *, department: str
+    file: Aftermath,
+    head: Head,
+    person_id: UUID | None,
+    demand_id: UUID,
+    calendar: Calendar,
+    *,
+    perform_until: date | None = None,
+    department: str,
 ) -> PartyUrged:
     """催告, dated when the demand was served (COERCION 35, 54).
 
+    The demand states until when to perform; where it is not told, the ten working days are meant.
+
     Raises:
-        Refused: It is another organ's affair, the days still run, or a demand runs already.
+        Refused: It is another organ's affair, the days still run, a demand runs already, or the
+            day that it states lies before its service.
     """
     debt = _of(file, person_id, department)
     _must_be_due(debt)
@@ -61,7 +72,15 @@ def urge(
         raise Refused("已经催告，催告期未满", COERCION[54])
     if debt.stand is Stand.APPLIED:
         raise Refused("已经申请人民法院强制执行，不再催告", COERCION[54])
-    return PartyUrged(head=head, person_id=debt.person_id, organ=debt.organ, demand_id=demand_id)
+    if perform_until and perform_until < head.on:
+        raise Refused(f"催告书于{head.on}送达，履行期限不得早于该日", COERCION[35])
+    return PartyUrged(
+        head=head,
+        person_id=debt.person_id,
+        organ=debt.organ,
+        demand_id=demand_id,
+        perform_until=perform_until or URGE.period.last_day(head.on, calendar),
+    )
 
 
 def apply(
@@ -100,23 +119,35 @@ def apply(
 
 
 def enforce(
-    file: Aftermath, head: Head, person_id: UUID | None, record_id: UUID, *, department: str
+    file: Aftermath,
+    head: Head,
+    person_id: UUID | None,
+    record_id: UUID,
+    concealment_id: UUID | None = None,
+    *,
+    department: str,
 ) -> PartyEnforced:
     """强制执行完毕: by the court that was asked, else by the organ itself (ARL 78).
 
     Raises:
-        Refused: It is another organ's affair, the days still run, or nobody was urged.
+        Refused: It is another organ's affair, the days still run, nobody was urged, or the days of
+            the demand still run and nothing shows that things are moved or hidden (COERCION 37).
     """
     debt = _of(file, person_id, department)
     _must_be_due(debt)
     if debt.stand is Stand.DUE:
         raise Refused("作出强制执行决定前，应当事先催告", COERCION[35])
+    if debt.stand is not Stand.APPLIED and concealment_id is None and _is_urged(debt, head.on):
+        until = f"至{debt.urged_until}" if debt.urged_until else ""
+        text = f"催告书给的履行期限{until}，期满前只有有证据证明有转移或者隐匿财物迹象的才能执行"
+        raise Refused(text, COERCION[37])
     return PartyEnforced(
         head=head,
         person_id=debt.person_id,
         organ=debt.organ,
         by_court=debt.stand is Stand.APPLIED,
         enforcement_record_id=record_id,
+        concealment_id=concealment_id,
     )
 
 
@@ -217,6 +248,13 @@ def _must_be_theirs(debt: Debt, department: str, respondents: Collection[str]) -
     theirs = respondents if debt.organ in respondents else (debt.organ,)
     if department and department not in theirs:
         raise Refused("变更决定、调解书由行政复议机关执行，维持决定由作出行为的机关执行", ARL[78])
+
+
+def _is_urged(debt: Debt, on: date) -> bool:
+    """在催告期间; of a demand of old, which tells no day, until its ten working days are over."""
+    if debt.urged_until is None:
+        return debt.stand is Stand.URGED
+    return on <= debt.urged_until
 
 
 def _must_be_due(debt: Debt) -> None:

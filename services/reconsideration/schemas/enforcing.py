@@ -39,6 +39,12 @@ class PartyUrgingIn(OfPerson):
         description="法律上的日期为催告书送达之日",
         examples=["请于催告书送达之日起十个工作日内缴纳罚款五百元。"],
     )
+    perform_until: date | None = Field(
+        None,
+        title="催告书写明的履行期限的最后一日",
+        description="不填的为催告书送达之日起十个工作日",
+        examples=["2026-05-20"],
+    )
 
 
 class EnforcementApplicationIn(OfPerson):
@@ -60,6 +66,12 @@ class EnforcementIn(OfPerson):
         title="执行情况",
         description="依据哪部法律的强制执行权，或者人民法院的执行裁定，执行了什么",
         examples=["依人民法院的准予执行裁定，罚款五百元已经划拨。"],
+    )
+    concealment: Text | None = Field(
+        None,
+        title="转移或者隐匿财物的证据",
+        description="机关在催告期间立即强制执行的填写",
+        examples=[None],
     )
 
 
@@ -101,3 +113,4 @@ class DebtOut(BaseModel):
     counts_from: date = Field(title="申请人民法院强制执行期限的起算之日")
     stand: Stand = Field(title="所处状态")
     lapsed_on: date | None = Field(title="逾期未申请之日")
+    urged_until: date | None = Field(title="催告书写明的履行期限的最后一日")

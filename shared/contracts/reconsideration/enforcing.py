@@ -67,6 +67,8 @@ class PartyUrged(Fact):
     organ: str
     demand_id: UUID
     """Document 催告书."""
+    perform_until: date | None = None
+    """履行义务的期限的最后一日, as the demand states it (COERCION 35); of old not told."""
 
 
 class UrgingUnheeded(Fact):
@@ -107,6 +109,8 @@ class PartyEnforced(Fact):
     by_court: bool
     enforcement_record_id: UUID
     """Document 执行情况."""
+    concealment_id: UUID | None = None
+    """转移或者隐匿财物的证据, where the organ did not wait for the demand's days (COERCION 37)."""
 
 
 class PartyPerformed(Fact):
