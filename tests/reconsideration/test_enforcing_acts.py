@@ -278,6 +278,17 @@ def test_whoever_sued_in_time_is_not_enforced_against_and_whoever_was_late_is() 
     assert article(refusal).code == "ARL 78"
 
 
+def test_a_late_suit_that_the_court_took_is_a_suit() -> None:
+    """耽误的时间不计入、未告知起诉期限的，由人民法院判断，已经立案的不执行 (ALL 48; ALI 64)."""
+    file = due()
+    said = (file.file, file.head("2026-09-06"), ANNA, NoNeed.SUED, PAPER)
+    late = acts.spare(*said, sued_on=day("2026-09-01"), docketing_id=PAPER, department="")
+    assert (late.sued_on, late.docketing_id) == (day("2026-09-01"), PAPER)
+    none = (file.file, file.head("2026-09-06"), ANNA, NoNeed.NOTHING, PAPER)
+    with pytest.raises(Refused):
+        acts.spare(*none, sued_on=None, docketing_id=PAPER, department="")
+
+
 def test_a_court_refuses_only_what_it_was_asked() -> None:
     """人民法院裁定不予执行，在申请以后 (COERCION 58)."""
     with pytest.raises(Refused) as refusal:

@@ -114,6 +114,7 @@ def spare(
     *,
     reason: str,
     sued_on: date | None = None,
+    docketing: str | None = None,
     by: str,
     on: date | None = None,
     department: str = "",
@@ -121,9 +122,12 @@ def spare(
     """不需要强制执行: a page for each of those of whom it is said (ARL 78)."""
     file, head = turn(work, case_id, by, on)
     reason_id = paper(work, file, "no_enforcement", reason)
+    taken_id = paper(work, file, "docketing", docketing) if docketing else None
     for one in acts.of_whom(file, person_id, no_need):
         page = work.head(file, by=by, on=head.on)
         said = (one, no_need, reason_id)
-        fact = acts.spare(file, page, *said, sued_on=sued_on, department=department)
+        fact = acts.spare(
+            *(file, page, *said), sued_on=sued_on, docketing_id=taken_id, department=department
+        )
         file = work.record(file, fact)
     return file

@@ -191,9 +191,13 @@ def spare(
     reason_id: UUID,
     *,
     sued_on: date | None,
+    docketing_id: UUID | None = None,
     department: str,
 ) -> EnforcementSpared:
     """不需要强制执行 (ARL 78; COERCION 40, 58).
+
+    Whether a late suit was late without fault, or nobody was told until when, is for the court to
+    say: it has, where it took the suit (ALL 48; ALI 64).
 
     Raises:
         Refused: It is another organ's affair, or what is said cannot be.
@@ -207,14 +211,18 @@ def spare(
         raise Refused("起诉的写明起诉之日，其他情形不写", ARL[78])
     if sued_on and debt.sue_until is None:
         raise Refused("调解书没有起诉期限，不履行的由行政复议机关执行", ARL[78].par(item=3))
-    if sued_on and debt.sue_until and sued_on > debt.sue_until:
-        raise Refused(f"起诉期限已于{debt.sue_until}届满，逾期起诉不影响执行", ARL[78])
+    if docketing_id and not sued_on:
+        raise Refused("人民法院立案的文书，只在起诉的时候附上", ARL[78])
+    if sued_on and debt.sue_until and sued_on > debt.sue_until and docketing_id is None:
+        text = f"起诉期限已于{debt.sue_until}届满，逾期起诉的，附人民法院立案的文书，否则不影响执行"
+        raise Refused(text, ARL[78])
     return EnforcementSpared(
         head=head,
         person_id=debt.person_id,
         organ=debt.organ,
         no_need=no_need,
         sued_on=sued_on,
+        docketing_id=docketing_id,
         reason_id=reason_id,
     )
 

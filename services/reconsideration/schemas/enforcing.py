@@ -93,6 +93,12 @@ class NoEnforcementIn(OfPerson):
     sued_on: date | None = Field(
         None, title="起诉之日", description="已经起诉的填写", examples=[None]
     )
+    docketing: Text | None = Field(
+        None,
+        title="人民法院立案的文书",
+        description="起诉期限届满以后起诉的填写",
+        examples=[None],
+    )
     reason: Text = Field(title="理由", examples=["维持的是不予许可，没有需要当事人履行的内容。"])
 
 

@@ -109,6 +109,7 @@ service_again 重新送达的理由 | withholding 不予公开的理由
 performance_demand 催告书 | enforcement_application 强制执行申请书 | enforcement_record 执行情况
 late_enforcement 逾期申请的正当理由 | performance_evidence 履行证明
 no_enforcement 不需要强制执行的理由 | concealment 转移或者隐匿财物的证据
+docketing 人民法院立案的文书
 """,
 )
 

@@ -16,7 +16,7 @@ class NoNeed(StrEnum):
     """Why nothing is to be enforced 不需要强制执行的情形."""
 
     NOTHING = "nothing_owed"  # 没有需要该当事人履行的内容
-    SUED = "sued_in_time"  # 已在起诉期限内起诉
+    SUED = "sued_in_time"  # 已在起诉期限内起诉，或者逾期起诉人民法院已经立案
     ENDED = "enforcement_ended"  # 依法终结执行
     REFUSED = "court_refused"  # 人民法院裁定不予受理或者不准予执行
     ANNULLED = "decision_annulled"  # 复议决定已被上级撤销
@@ -133,4 +133,6 @@ class EnforcementSpared(Fact):
     no_need: NoNeed
     sued_on: date | None = None
     """起诉之日, where it is spared because of a suit."""
+    docketing_id: UUID | None = None
+    """人民法院立案的文书, where it was late and the court took it nevertheless (ALL 48; ALI 64)."""
     reason_id: UUID
