@@ -13,6 +13,7 @@ from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens
 from shared.clock import StillClock
 from shared.contracts.reconsideration import DecisionDelivered, Outcome, ReplyForfeited, Standing
+from shared.contracts.reconsideration.enforcing import EnforcementAwaited
 from shared.contracts.reconsideration.letters import Level, RecommendationIssued
 from shared.contracts.reconsideration.proving import FurtherEvidenceAllowed, FurtherEvidenceRefused
 from shared.contracts.reconsideration.served import OrganServed
@@ -22,6 +23,7 @@ from shared.web import web_app
 from shared.work import Hub
 from tests.notification.telling import tell, told
 from tests.notification.test_table import of
+from tests.reconsideration.following import FIELDS
 from tests.reconsideration.makers import (
     AUTHORITY,
     CITY_GOVERNMENT,
@@ -208,3 +210,18 @@ async def test_evidence_that_is_put_in_together_is_told_once(door: Door) -> None
 
 
 EVIDENCE = "evidence_submitted"
+
+
+def test_whoever_asked_the_court_too_early_takes_it_back() -> None:
+    """重新送达的，已经申请强制执行的机关撤回申请或者告知人民法院 (ARL 75, 78)."""
+    anew = EnforcementAwaited.model_validate({**FIELDS[EnforcementAwaited], "head": head(9)})
+    labels = {"authority": AUTHORITY}
+    assert list(notices(of(anew, **labels))) == []
+    asked = anew.model_copy(update={"court_asked": True})
+    made = list(notices(of(asked, **labels)))
+    assert [one.recipient for one in made] == [
+        Recipient(Desk.DEPARTMENT, anew.organ),
+        Recipient(Desk.RECONSIDERATION, AUTHORITY),
+    ]
+    assert {one.weight for one in made} == {Weight.URGENT}
+    assert "撤回强制执行申请" in made[0].says

@@ -328,3 +328,18 @@ def test_served_again_the_days_run_anew_for_that_party_alone() -> None:
     days = {one.person_id: one.enforceable_after for one in file.file.debts}
     assert days == {ANNA: day("2026-08-25"), BERT: day("2026-08-11")}
     assert stands(file) is Stand.AWAITED
+
+
+def test_served_again_also_what_the_court_was_asked_for_waits() -> None:
+    """重新送达的，已经申请的也等待新的起诉期限届满，由机关撤回申请或者告知法院 (ARL 75, 78)."""
+    file = unheeded().then(EnforcementApplied, "2026-08-20")
+    said = {"shown_on": "2026-08-24", "served_on": "2026-08-24", "sue_until": day("2026-09-08")}
+    file.then(ServedAgain, "2026-08-24", **said)
+    new = falling_due.served_anew(file.file, ANNA, CALENDAR)
+    assert new is not None
+    told = falling_due.tell(new, file.head("2026-08-24"))
+    file.record(told)
+    assert (stands(file), told.court_asked) == (Stand.AWAITED, True)
+    assert file.last_day("enforceable") == "2026-09-08"
+    with pytest.raises(Refused):
+        own(file, "2026-08-25")

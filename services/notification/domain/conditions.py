@@ -36,6 +36,11 @@ def obliges(told: Told) -> bool:
     return bool(told.fact.obliges)
 
 
+def court_was_asked(told: Told) -> bool:
+    """Whether a court was asked to enforce what may not be enforced now (ARL 78)."""
+    return bool(told.fact.court_asked)
+
+
 def copy_is_due(told: Told) -> bool:
     """Whether a joint respondent came in after acceptance, and is to be sent its copy (ARL 48)."""
     return bool(told.fact.copy_due)

@@ -55,6 +55,8 @@ class Debt:
     enforceable_after: date
     counts_from: date
     """From when the three months to ask the court run, once it may be enforced."""
+    court_asked: bool = False
+    """Whether a court was asked before the paper was served again, and is to be told."""
     stand: Stand = Stand.AWAITED
     lapsed_on: date | None = None
     """The last of the three months, where nothing was done in them."""

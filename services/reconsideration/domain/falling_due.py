@@ -1,12 +1,13 @@
 """强制执行的起算: who may have to perform, whose affair that is, and from when it is (ARL 78)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.debts import WITH_ORGAN, Debt, Stand, debt_of
+from services.reconsideration.domain.debts import OPEN, Debt, Stand, debt_of
 from services.reconsideration.domain.enforcing import counted_from, enforcer
 from services.reconsideration.domain.remedying import Paper, Served
 from shared.contracts.fact import Head
@@ -85,11 +86,16 @@ def tell(new: Debt, head: Head) -> EnforcementAwaited:
 
 
 def served_anew(file: Aftermath, person_id: UUID, calendar: Calendar) -> Debt | None:
-    """The days of a party on which the decision was served again; None where none run (ARL 75)."""
+    """The days of a party on which the decision was served again; None where none run (ARL 75).
+
+    What the court was asked for meanwhile may not be enforced before they are over: the organ
+    takes its request back, or tells the court.
+    """
     old = debt_of(file.debts, person_id)
     remedy = next((one for one in file.remedies if one.person_id == person_id), None)
-    if old is None or remedy is None or old.stand not in (Stand.AWAITED, *WITH_ORGAN):
+    if old is None or remedy is None or old.stand not in OPEN:
         return None
     served_on, sue_until = remedy.served_on, remedy.sue_until
     said = (person_id, old.organ, served_on, sue_until, calendar)
-    return debt(*said, perform_by=old.perform_by)
+    new = debt(*said, perform_by=old.perform_by)
+    return replace(new, court_asked=old.stand is Stand.APPLIED)

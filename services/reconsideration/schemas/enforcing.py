@@ -117,6 +117,10 @@ class DebtOut(BaseModel):
     )
     enforceable_after: date = Field(title="该日届满以后方可强制执行")
     counts_from: date = Field(title="申请人民法院强制执行期限的起算之日")
+    court_asked: bool = Field(
+        title="重新送达前已申请执行",
+        description="由负责的机关撤回申请，或者告知人民法院",
+    )
     stand: Stand = Field(title="所处状态")
     lapsed_on: date | None = Field(title="逾期未申请之日")
     urged_until: date | None = Field(title="催告书写明的履行期限的最后一日")

@@ -47,6 +47,8 @@ class EnforcementAwaited(Fact):
     """The later of both: nothing may be enforced up to this day."""
     counts_from: date
     """The day from which the three months to ask the court run (COERCION 53)."""
+    court_asked: bool = False
+    """Whether a court was asked to enforce meanwhile: the organ takes that back, or tells it."""
 
 
 class EnforcementDue(Fact):

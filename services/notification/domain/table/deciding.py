@@ -3,6 +3,7 @@
 from typing import Final
 
 from services.notification.domain.conditions import (
+    court_was_asked,
     obliges,
 )
 from services.notification.domain.recipients import (
@@ -84,6 +85,13 @@ ROWS: Final = (
     # 行政复议: what follows 后续
     owed(aftermath.AftermathOpened, "已经结案，后续事项请在后续案卷办理", BODY),
     urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销", BODY, HEAD, departments),
+    urgent(
+        enforcing.EnforcementAwaited,
+        "决定书重新送达，起诉期限重新计算，请{organ}撤回强制执行申请或者告知人民法院",
+        named("organ", Desk.DEPARTMENT),
+        BODY,
+        when=court_was_asked,
+    ),
     owed(
         enforcing.EnforcementDue,
         "有当事人逾期不起诉又不履行，由{organ}催告、申请强制执行",
