@@ -188,6 +188,15 @@ def test_after_three_months_only_with_a_good_reason() -> None:
     assert ask(file, "2026-11-06", PAPER).late_reason_id == PAPER
 
 
+def test_a_time_to_perform_stated_afterwards_begins_no_months_anew() -> None:
+    """三个月届满以后载明履行期限的，不重新起算 (ALI 156)."""
+    file = due().lapse("enforce_party", "2026-11-04", str(ANNA))
+    said = (file.file, file.head("2026-11-06"), None, day("2026-12-31"), CALENDAR)
+    with pytest.raises(Refused) as refusal:
+        acts.state_time(*said, department=RESPONDENT)
+    assert article(refusal).code == "ALI 156"
+
+
 def test_it_is_the_affair_of_the_organ_named_and_of_no_other() -> None:
     """维持决定由作出行为的机关执行 (ARL 78)."""
     file = due()

@@ -37,11 +37,15 @@ def state_time(
     """载明当事人的履行期限, as the paper, or the act that it upholds, gives it (ARL 78).
 
     Raises:
-        Refused: It is another organ's affair, is enforced already, or the day is none to perform.
+        Refused: It is another organ's affair, is enforced already, the three months are over, which
+            no day stated afterwards begins anew (ALI 156), or the day is none to perform.
     """
     debt = _of(file, person_id, department)
     if debt.stand not in (Stand.AWAITED, Stand.DUE):
         raise Refused("已经催告或者申请执行，不再载明履行期限", ARL[78])
+    if debt.lapsed_on:
+        text = f"三个月已于{debt.lapsed_on}届满，不因载明履行期限重新起算；有正当理由的在申请时写明"
+        raise Refused(text, ALI[156])
     if perform_by < debt.served_on and file.conclusion is Conclusion.MEDIATED:
         raise Refused(f"调解书于{debt.served_on}生效，履行期限不得早于该日", ARL[73])
     said = (debt.person_id, debt.organ, debt.served_on, debt.sue_until, calendar)
