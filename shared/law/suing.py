@@ -106,3 +106,12 @@ ENFORCE: Final = Prescribed(
     because="起诉期限届满",
 )
 """行政机关申请人民法院强制执行 (COERCION 53; ALI 156)."""
+
+COURT_ABOVE: Final = Prescribed(
+    name="court_above",
+    term="向上一级人民法院申请复议的期限",
+    period=CalendarDays(15),
+    article=COERCION[58].par(3),
+    because="收到人民法院的裁定",
+)
+"""机关对不予受理、不予执行的裁定有异议的 (COERCION 56, 58)."""

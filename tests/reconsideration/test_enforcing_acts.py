@@ -18,6 +18,7 @@ from shared.contracts.reconsideration.aftermath import Conclusion, ServedAgain
 from shared.contracts.reconsideration.enforcing import (
     EnforcementApplied,
     EnforcementAwaited,
+    EnforcementSpared,
     NoNeed,
     PartyEnforced,
     PartyUrged,
@@ -276,7 +277,7 @@ def test_what_was_asked_of_the_court_the_court_enforces() -> None:
 def spare(file: Following, ground: NoNeed, sued: str | None = None) -> NoNeed:
     said = (file.file, file.head("2026-08-06"), ANNA, ground, PAPER)
     sued_on = day(sued) if sued else None
-    return acts.spare(*said, sued_on=sued_on, department="").no_need
+    return acts.spare(*said, calendar=CALENDAR, sued_on=sued_on, department="").no_need
 
 
 def test_whoever_sued_in_time_is_not_enforced_against_and_whoever_was_late_is() -> None:
@@ -291,11 +292,12 @@ def test_a_late_suit_that_the_court_took_is_a_suit() -> None:
     """耽误的时间不计入、未告知起诉期限的，由人民法院判断，已经立案的不执行 (ALL 48; ALI 64)."""
     file = due()
     said = (file.file, file.head("2026-09-06"), ANNA, NoNeed.SUED, PAPER)
-    late = acts.spare(*said, sued_on=day("2026-09-01"), docketing_id=PAPER, department="")
+    sued_on = day("2026-09-01")
+    late = acts.spare(*said, calendar=CALENDAR, sued_on=sued_on, docketing_id=PAPER, department="")
     assert (late.sued_on, late.docketing_id) == (day("2026-09-01"), PAPER)
     none = (file.file, file.head("2026-09-06"), ANNA, NoNeed.NOTHING, PAPER)
     with pytest.raises(Refused):
-        acts.spare(*none, sued_on=None, docketing_id=PAPER, department="")
+        acts.spare(*none, calendar=CALENDAR, sued_on=None, docketing_id=PAPER, department="")
 
 
 def test_a_court_refuses_only_what_it_was_asked() -> None:
@@ -304,6 +306,25 @@ def test_a_court_refuses_only_what_it_was_asked() -> None:
         spare(due(), NoNeed.REFUSED)
     assert article(refusal).code == "COERCION 58"
     assert spare(due(), NoNeed.NOTHING) is NoNeed.NOTHING
+
+
+def test_what_a_court_refused_ends_once_the_court_above_can_no_longer_be_asked() -> None:
+    """对裁定有异议的，机关可以自收到之日起十五日内申请复议，期满才了结 (COERCION 56, 58)."""
+    file = unheeded().then(EnforcementApplied, "2026-08-20")
+    received_on = day("2026-09-01")
+
+    def ends(on: str) -> EnforcementSpared:
+        said = (file.file, file.head(on), None, NoNeed.REFUSED, PAPER)
+        return acts.spare(
+            *said, calendar=CALENDAR, sued_on=None, refused_on=received_on, department=RESPONDENT
+        )
+
+    with pytest.raises(Refused) as refusal:
+        ends("2026-09-16")
+    assert article(refusal).code == "COERCION 58(3)"
+    assert ends("2026-09-17").refused_on == received_on
+    with pytest.raises(Refused):  # of which nothing says when it was received
+        spare(file, NoNeed.REFUSED)
 
 
 def test_a_party_that_performs_before_is_not_enforced_against() -> None:

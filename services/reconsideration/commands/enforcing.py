@@ -114,6 +114,7 @@ def spare(
     *,
     reason: str,
     sued_on: date | None = None,
+    refused_on: date | None = None,
     docketing: str | None = None,
     by: str,
     on: date | None = None,
@@ -125,9 +126,13 @@ def spare(
     taken_id = paper(work, file, "docketing", docketing) if docketing else None
     for one in acts.of_whom(file, person_id, no_need):
         page = work.head(file, by=by, on=head.on)
-        said = (one, no_need, reason_id)
         fact = acts.spare(
-            *(file, page, *said), sued_on=sued_on, docketing_id=taken_id, department=department
+            *(file, page, one, no_need, reason_id),
+            calendar=work.calendar,
+            sued_on=sued_on,
+            refused_on=refused_on,
+            docketing_id=taken_id,
+            department=department,
         )
         file = work.record(file, fact)
     return file

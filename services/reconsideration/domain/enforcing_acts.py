@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.at_court import must_be_refused, must_be_suit
 from services.reconsideration.domain.debts import OPEN, Debt, Stand
 from services.reconsideration.domain.falling_due import debt as reckoned
 from services.reconsideration.domain.falling_due import tell
@@ -194,14 +195,13 @@ def spare(
     no_need: NoNeed,
     reason_id: UUID,
     *,
+    calendar: Calendar,
     sued_on: date | None,
+    refused_on: date | None = None,
     docketing_id: UUID | None = None,
     department: str,
 ) -> EnforcementSpared:
     """不需要强制执行 (ARL 78; COERCION 40, 58).
-
-    Whether a late suit was late without fault, or nobody was told until when, is for the court to
-    say: it has, where it took the suit (ALL 48; ALI 64).
 
     Raises:
         Refused: It is another organ's affair, or what is said cannot be.
@@ -209,23 +209,15 @@ def spare(
     debt = _of(file, person_id, department)
     if no_need is NoNeed.ANNULLED:
         raise Refused("决定被上级撤销的，记载撤销即可", RULES[92])
-    if no_need is NoNeed.REFUSED and debt.stand is not Stand.APPLIED:
-        raise Refused("尚未申请人民法院强制执行", COERCION[58])
-    if (no_need is NoNeed.SUED) is (sued_on is None):
-        raise Refused("起诉的写明起诉之日，其他情形不写", ARL[78])
-    if sued_on and debt.sue_until is None:
-        raise Refused("调解书没有起诉期限，不履行的由行政复议机关执行", ARL[78].par(item=3))
-    if docketing_id and not sued_on:
-        raise Refused("人民法院立案的文书，只在起诉的时候附上", ARL[78])
-    if sued_on and debt.sue_until and sued_on > debt.sue_until and docketing_id is None:
-        text = f"起诉期限已于{debt.sue_until}届满，逾期起诉的，附人民法院立案的文书，否则不影响执行"
-        raise Refused(text, ARL[78])
+    must_be_refused(debt, no_need, refused_on, head.on, calendar)
+    must_be_suit(debt, no_need, sued_on, docketing_id)
     return EnforcementSpared(
         head=head,
         person_id=debt.person_id,
         organ=debt.organ,
         no_need=no_need,
         sued_on=sued_on,
+        refused_on=refused_on,
         docketing_id=docketing_id,
         reason_id=reason_id,
     )

@@ -93,6 +93,12 @@ class NoEnforcementIn(OfPerson):
     sued_on: date | None = Field(
         None, title="起诉之日", description="已经起诉的填写", examples=[None]
     )
+    refused_on: date | None = Field(
+        None,
+        title="收到人民法院裁定之日",
+        description="人民法院裁定不予受理、不予执行的填写，满十五日才能记载",
+        examples=[None],
+    )
     docketing: Text | None = Field(
         None,
         title="人民法院立案的文书",

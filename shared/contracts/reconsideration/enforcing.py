@@ -135,6 +135,8 @@ class EnforcementSpared(Fact):
     no_need: NoNeed
     sued_on: date | None = None
     """起诉之日, where it is spared because of a suit."""
+    refused_on: date | None = None
+    """收到人民法院裁定之日, where the court refused (COERCION 56, 58); of old not told."""
     docketing_id: UUID | None = None
     """人民法院立案的文书, where it was late and the court took it nevertheless (ALL 48; ALI 64)."""
     reason_id: UUID
