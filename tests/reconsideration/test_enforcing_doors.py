@@ -203,3 +203,41 @@ async def test_served_again_the_party_is_waited_for_anew(door: Door, upheld: str
     assert (found["stand"], found["enforceable_after"]) == ("suit_awaited", "2026-04-13")
     assert await refused(door, f"{upheld}/urging", ORGAN, text="请缴纳罚款。") == "ARL 78"
     assert await held(door)
+
+
+async def test_the_organ_itself_enforces_after_the_days_of_its_demand(
+    door: Door,  # noqa: F811
+    upheld: str,
+) -> None:
+    """机关自己强制执行的，催告书写明的期限届满，或者附转移财物的证据 (COERCION 35, 37)."""
+    await swept(door, "2026-03-26")
+    await done(door, f"{upheld}/urging", ORGAN, text="请缴纳罚款。", perform_until="2026-03-30")
+    assert (await debt(door, upheld))["urged_until"] == "2026-03-30"
+    path = f"{upheld}/enforcement"
+    assert await refused(door, path, ORGAN, text="已划拨。") == "COERCION 37"
+    answer = await done(door, path, ORGAN, text="已划拨。", concealment="正在转移存款。")
+    assert answer["debts"][0]["stand"] == "party_enforced"
+    assert await held(door)
+
+
+async def test_what_the_court_was_asked_for_ends_with_its_refusal_or_waits_for_a_new_service(
+    door: Door,  # noqa: F811
+    upheld: str,
+) -> None:
+    """裁定满十五日才了结；重新送达的，等待新的起诉期限；逾期起诉的看立案 (COERCION 58; ALL 48)."""
+    await swept(door, "2026-03-26")
+    await done(door, f"{upheld}/urging", ORGAN, text="请缴纳罚款。")
+    await swept(door, "2026-04-14")
+    await done(door, f"{upheld}/enforcement-application", ORGAN, text="申请执行。")
+    path, said = f"{upheld}/no-enforcement", {"reason": "不准予执行。", "no_need": "court_refused"}
+    early = await refused(door, path, ORGAN, **said, refused_on="2026-04-14")
+    assert early == "COERCION 58(3)"
+    await done(door, f"{upheld}/service", CLERK, **to(ANNA, "2026-04-14", reason="他人误签。"))
+    found = await debt(door, upheld)
+    assert (found["stand"], found["court_asked"]) == ("suit_awaited", True)
+    suit = {"no_need": "sued_in_time", "reason": "已经起诉。", "sued_on": "2026-05-06"}
+    door.on("2026-05-06")
+    assert await refused(door, path, ORGAN, **suit) == "ARL 78"
+    answer = await done(door, path, ORGAN, **suit, docketing="人民法院受理案件通知书。")
+    assert answer["debts"][0]["stand"] == "enforcement_spared"
+    assert await held(door)
