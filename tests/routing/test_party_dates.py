@@ -98,6 +98,12 @@ COURT = ("sue", "court")
 async def decline(place: Town, *, compulsory: bool) -> tuple[UUID, str, str]:
     """Declined on 23 November: the routing file, the file of its service, and the applicant."""
     number, dispute_id = await place.register(**PENALTY)
+    return await decline_of(place, number, dispute_id, compulsory=compulsory)
+
+
+async def decline_of(
+    place: Town, number: str, dispute_id: UUID, *, compulsory: bool
+) -> tuple[UUID, str, str]:
     case = await apply_for_reconsideration(place, number, dispute_id)
     why = {"missing": "request", "reason": "没有具体的复议请求。", "compulsory": compulsory}
     await place.do(f"/reconsiderations/{case['case_id']}/declination", *OFFICER, **why)
@@ -172,6 +178,42 @@ async def test_where_no_decision_comes_in_time_the_fifteen_days_run_from_its_end
     await place.do(f"{path}/termination", *head, harmless=True)
     last = (await place.pages(file))[-1]
     assert (last["article"], last["occasion"]) == ("ALI 58", "declined")
+
+
+BY_LAW = {"law": "《某某法》", "provision": "第三十二条", "decide_days": 10}
+
+
+async def test_who_was_told_of_the_court_and_applied_anew_is_told_the_days_after_silence(
+    place: Town, db: Pool
+) -> None:
+    """不予受理送达后再次申请并受理，逾期不作答复的，仍告知十五日起诉期限 (ARL 34; ALL 45)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file, after, applicant = await decline_of(place, number, dispute_id, compulsory=True)
+    await serve_refusal(place, after, applicant, "2026-11-23")
+    assert (await place.get(f"/routings/{file}")).json()["told_road"] == "court"
+    await place.at("2026-11-24")
+    case = await apply_for_reconsideration(place, number, dispute_id, key="town-0002")
+    await place.do(f"/reconsiderations/{case['case_id']}/acceptance", *OFFICER, by_law=BY_LAW)
+    await place.at("2026-12-05")
+    last = (await place.pages(file))[-1]
+    assert (last["kind"], last["road"]) == ("routing.road_notified.v1", "court")
+    assert (last["occasion"], last["sue_until"]) == ("overdue", "2026-12-21")  # a Monday
+    walk = Walk(place.hub.shelves, CALENDAR)
+    async with db.acquire() as conn:
+        assert (await walk.states(conn)).count == 0
+
+
+async def test_who_has_sued_is_not_told_to_sue_as_no_decision_comes(place: Town) -> None:
+    """已经起诉的，复议逾期不作答复也不再告知起诉期限 (RULES 58)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    await place.do(f"/reconsiderations/{case['case_id']}/acceptance", *OFFICER, by_law=BY_LAW)
+    said = {"road": "court", "organ": "甘州区人民法院"}
+    await place.do(f"/routings/{file}/application", *WINDOW, **said)
+    await place.at("2026-12-04")
+    assert (await place.kinds(file))[-1] == "suit_filed"
+    assert COURT not in await place.runs(file)
 
 
 async def test_of_what_must_come_first_the_days_after_silence_are_those_of_its_law(

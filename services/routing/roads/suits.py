@@ -49,10 +49,13 @@ def refused(work: Work, fact: RefusalServed) -> None:
 
 
 def overdue(work: Work, fact: DecisionOverdue) -> None:
-    """受理后超过复议期限不作答复: fifteen days from the end of that period (ARL 34; ALL 45)."""
+    """受理后超过复议期限不作答复: fifteen days from the end of that period (ARL 34; ALL 45).
+
+    Who has sued meanwhile is told nothing more.
+    """
     file = open_file(work, fact.head.dispute_id)
-    if file is None or (file.state is State.TAKEN and file.told_road is Road.COURT):
-        return  # it has sued meanwhile
+    if file is None or file.sued:
+        return
     rule = _rule(file, fact.compulsory)
     _tell_no_decision(work, file, fact.head.on, Occasion.OVERDUE, rule)
 
