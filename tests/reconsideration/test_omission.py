@@ -121,6 +121,14 @@ def test_nobody_applies_before_the_time_to_perform_is_over_unless_it_is_urgent()
         assert isinstance(fact, ApplicationAccepted)
 
 
+def test_no_request_but_one_for_protection_is_urgent() -> None:
+    """只有请求保护人身权、财产权的，紧急情况下不必等待 (ARR2026 24; ARR2007 16)."""
+    early = silent(ActKind.LICENCE, "2026-08-31", urgent=True)
+    with pytest.raises(Refused) as refusal:
+        accept(early.case, early.head("2026-09-02"), calendar=CALENDAR)
+    assert refusal.value.article == ARL[30].par(1, 3)
+
+
 def test_an_application_over_silence_is_late_after_sixty_days() -> None:
     """逾期提出的不得受理 (ARR2026 24; ARL 30)."""
     walk = silent(on="2026-11-02")
@@ -162,6 +170,20 @@ async def test_the_door_takes_silence_of_what_can_be_asked_for_only(door: Door) 
     said = taken.json()
     assert (said["omission"], said["requested_on"]) == (True, "2026-07-01")
     case = f"/reconsiderations/{said['case_id']}"
+    assert (await door.post(f"{case}/acceptance", OFFICER)).json()["state"] == "accepted"
+
+
+async def test_the_door_takes_no_urgency_of_a_licence(door: Door) -> None:  # noqa: F811
+    """许可、待遇、信息公开没有紧急情况，写明条文；请求保护的照收 (ARR2026 24)."""
+    door.on("2026-08-03")
+    said = {"received_on": "2026-08-03", "learnt_on": None, "omission": True, "urgent": True}
+    body = {**APPLICATION, **said, "manner": "in_person", "requested_on": "2026-07-01"}
+    for act in ("licence", "benefit", "disclosure"):
+        no = await door.post("/reconsiderations", OFFICER, **{**body, "act": act})
+        assert (no.status_code, no.json()["article"]["code"]) == (409, "ARR2026 24(2)")
+    taken = await door.post("/reconsiderations", OFFICER, **{**body, "act": "inaction"})
+    assert taken.status_code == 201, taken.text
+    case = f"/reconsiderations/{taken.json()['case_id']}"
     assert (await door.post(f"{case}/acceptance", OFFICER)).json()["state"] == "accepted"
 
 

@@ -44,6 +44,7 @@ from shared.law.calendar import Calendar
 from shared.law.period import WorkingDays
 from shared.law.procedure import Refused
 from shared.law.reconsidering.compulsory import Response, Situation, compulsory_first
+from shared.law.reconsidering.omission import at_once
 
 
 def accept(
@@ -177,7 +178,7 @@ def _of_early(case: Case, finding: TimeFinding, calendar: Calendar) -> Iterator[
     """履行期限未满: nobody applies before it is over, unless it is urgent (ARR2026 24)."""
     ended = duty_ended(case, finding, calendar)
     brought = brought_on(case)
-    if ended and brought and not case.urgent:
+    if ended and brought and not at_once(case.act, urgent=case.urgent):
         early = of_early(timing(brought, brought, None, not_before=ended.on))
         yield from (early,) if early else ()
 
