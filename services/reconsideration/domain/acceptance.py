@@ -18,6 +18,7 @@ from services.reconsideration.domain.filing import (
     NO_FINDING,
     brought_on,
     duty_ended,
+    omits,
     proof,
     stated,
     timing,
@@ -160,10 +161,13 @@ def _acts_as_stated(case: Case, on: date) -> None:
 def _comes_first(case: Case, on: date, said: bool | None) -> bool | None:  # noqa: FBT001 - told or not
     """复议前置: as it was said, unless the file or what was found of it shows that it comes first.
 
+    Of an omission it does, unless it was found that the organ had answered (ARR2026 30).
+
     Raises:
         Refused: It is said not to, and the file shows that it does (ARL 23; ARR2026 30).
     """
-    response = Response.UNANSWERED if case.omission else None
+    silent = omits(case) and case.compulsory is not Compulsory.FREE
+    response = Response.UNANSWERED if silent else None
     first = compulsory_first(Situation(act=case.act, on=on, response=response))
     sure = first.compulsory is Compulsory.REQUIRED
     if not sure and case.compulsory is not Compulsory.REQUIRED:

@@ -21,7 +21,7 @@ from services.reconsideration.domain.conditions import (
     of_time,
     presumed,
 )
-from services.reconsideration.domain.filing import NO_FINDING, brought_on, proof, stated
+from services.reconsideration.domain.filing import NO_FINDING, brought_on, omits, proof, stated
 from services.reconsideration.domain.scope import Agreement, Named, Outside, of_scope
 from services.reconsideration.domain.stated import Stated
 from services.reconsideration.domain.untried import Earlier, History, of_history
@@ -215,7 +215,7 @@ def _situation(case: Case, seen: Examined, on: date) -> Situation:
         on=on,
         on_the_spot=seen.on_the_spot,
         title_held=seen.title_held,
-        response=seen.response or (Response.UNANSWERED if case.omission else None),
+        response=seen.response or (Response.UNANSWERED if omits(case) else None),
         disclosure=seen.disclosure,
         by_law=seen.by_law,
         tax_organ=any(one.endswith(f"-{TAX}") for one in case.respondents),

@@ -36,6 +36,7 @@ from shared.contracts.reconsideration.served import Service
 from shared.contracts.reconsideration.settling import Refiling
 from shared.contracts.routing import Compulsory
 from shared.law.course import Exclusion
+from shared.law.reconsidering.omission import omits
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,7 +142,7 @@ class Case(Applied):
     def comes_first(self) -> bool | None:
         """Whether reconsideration comes before a suit (ARL 23, 34); None where it is not found."""
         if self.compulsory in (None, Compulsory.CONDITIONAL):
-            return True if self.omission else None
+            return omits(self.act, self.act_done_on, said=self.omission) or None
         return self.compulsory is Compulsory.REQUIRED
 
     @property
