@@ -72,7 +72,8 @@ def accept(
         finding: What was found about the filing period beside the application.
         earlier: What became of an application that was made before about the same act.
         departure_id: Document with why the findings on file are not followed, where they are not.
-        by_law: A period of its own that a law gives for deciding, shorter than sixty days.
+        by_law: A period of its own that a law gives for deciding, shorter than sixty days; None
+            for what was found of it, if anything.
 
     Raises:
         Refused: The application is early (ARR2026 24) or late (ARL 20, 21), for another authority
@@ -80,7 +81,7 @@ def accept(
             acts for the applicant than may, or nothing shows it (ARR2026 12 to 16), or what was
             found on file speaks against it (ARL 30); or the period of a law is none (ARL 62).
     """
-    own = stated_by_law(by_law) if by_law else None
+    own = stated_by_law(by_law) if by_law else case.by_law
     for condition in (
         *_of_early(case, finding or NO_FINDING, calendar),
         _of_time(case, finding or NO_FINDING, calendar),

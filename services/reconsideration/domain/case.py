@@ -20,6 +20,7 @@ from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
+    ApplicationAccepted,
     Compensation,
     ConsultationGround,
     DecisionOverdue,
@@ -248,6 +249,8 @@ class Case(Applied):
     def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
         """Which organ let its days pass, where it is one's own, and where the file is meanwhile."""
         del subject
+        if lapse is ApplicationAccepted:
+            return {"by_law": self.by_law}
         if lapse is DecisionOverdue:
             return {"compulsory": self.comes_first}
         if lapse is SixtyDaysSuspended:
