@@ -3,6 +3,8 @@
 from datetime import date
 from uuid import UUID
 
+import pytest
+
 from services.reconsideration.store import aftermath_of
 from services.routing.store import routing_of, whistle_of
 from shared.auth import Role
@@ -297,8 +299,10 @@ async def test_the_whistle_ends_when_the_new_road_calls_no_department(place: Tow
     assert await place.runs(whistle) == {}
 
 
-async def decide(place: Town, case_id: str, applicant: str) -> None:
-    """From acceptance to service of the decision."""
+async def decide(
+    place: Town, case_id: str, applicant: str, outcome: str = "upheld", **found: object
+) -> None:
+    """From acceptance to service of the decision; `found` is what was found of the conditions."""
     case = f"/reconsiderations/{case_id}"
     officer, head = (Role.RECONSIDERATION, GOVERNMENT), (Role.RECONSIDERATION_HEAD, GOVERNMENT)
     respondent = (Role.DEPARTMENT, "620702-chengguan")
@@ -307,7 +311,10 @@ async def decide(place: Town, case_id: str, applicant: str) -> None:
     await place.do(f"{case}/copy-receipt", *respondent)
     await place.do(f"{case}/reply", *respondent, text="处罚依据充分。")
     await place.do(f"{case}/views", *officer, manner="telephone", record="认为过重。")
-    for path, who, body in road("upheld", text="维持。"):
+    if found:
+        await place.do(f"{case}/conditions", *officer, text="审查认定。", **found)
+    finding = {"hopeless": found["groundless"]} if "groundless" in found else None
+    for path, who, body in road(outcome, text="决定。", found=finding):
         await place.do(f"{case}/{path}", *(head if who == "head" else officer), **body)
     await place.do(
         f"{case}/delivery", *officer, served_on="2026-11-23", applicants={applicant: "2026-11-23"}
@@ -328,6 +335,27 @@ async def test_the_decision_puts_fifteen_days_in_the_place_of_the_direct_suit(
     async with db.acquire() as conn:
         for check in (walk.states, walk.deadlines, walk.dates):
             assert (await check(conn)).count == 0
+
+
+@pytest.mark.parametrize(
+    ("found", "left"),
+    [
+        pytest.param({"interest": "none", "on_the_spot": False}, {SUE, COURT}, id="free"),
+        pytest.param({"interest": "none", "on_the_spot": True}, {COURT}, id="first"),
+        pytest.param({"groundless": "groundless", "on_the_spot": False}, {COURT}, id="groundless"),
+    ],
+)
+async def test_a_dismissal_for_the_conditions_leaves_the_direct_suit_where_the_choice_was_free(
+    place: Town, found: dict[str, object], left: set[tuple[str, str]]
+) -> None:
+    """不符合受理条件驳回的，直接起诉期限照旧；前置的、缺乏依据驳回的不然 (ARL 33; ALI 133)."""
+    number, dispute_id = await place.register(**PENALTY)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    applicant = (await persons(place, number))["applicant"]
+    await decide(place, case["case_id"], applicant, "application_dismissed", **found)
+    runs = await place.runs(routing_of(dispute_id))
+    assert set(runs) == left
+    assert runs[COURT] == date(2026, 12, 8)
 
 
 async def test_served_again_the_way_to_court_is_open_from_the_service_that_counts(
