@@ -36,6 +36,7 @@ ROUTING = case_table(
     Column("told_roads", JSONB, nullable=False, server_default=text("'[]'")),
     Column("told_on", Date),
     Column("sue_provisional", Boolean, nullable=False, server_default=text("false")),
+    Column("sued", Boolean, nullable=False, server_default=text("false")),
     Column("matter", Text, nullable=False, server_default=""),
     Column("place", Text, nullable=False, server_default=""),
     Column("county", Text, nullable=False, server_default=""),

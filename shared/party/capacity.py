@@ -30,6 +30,7 @@ PAPERS: Final = (
     Paper.LICENCE,
     Paper.PARTNERSHIP,
     Paper.ELECTION,
+    Paper.NO_HEAD,
     Paper.CERTIFICATE,
     Paper.CONTRACT,
     Paper.RESOLUTION,

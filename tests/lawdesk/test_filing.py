@@ -211,6 +211,11 @@ def test_in_an_emergency_nobody_waits_for_the_period_of_the_organ() -> None:
     assert (urgent.result, "ARR2026 24(2)" in cited(urgent)) == ("in_time", True)
     before = {"act": "inaction", "perform_by": "2026-06-20", "filed_on": "2026-06-15"}
     assert "ARR2007 16(2)" in cited(ask(QUESTION, **before, urgent=True))
+    licence = {**facts, "act": "licence", "omission": True, "urgent": True}
+    assert (
+        ask(QUESTION, **licence).result,
+        "ARR2026 24(2)" in cited(ask(QUESTION, **licence)),
+    ) == (*("early", False),)
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def found(sort: Applicant, through: Through | None, *papers: Paper, applicants: 
         (A.HOUSEHOLD, T.ELECTED, (P.ELECTION,), ARR2026[12].par(2)),
         (A.PARTNERSHIP, T.EXECUTIVE_PARTNER, (P.LICENCE,), ARR2026[13].par(1)),
         (A.UNINCORPORATED, T.HEAD, (P.APPOINTMENT,), ARR2026[13].par(2)),
-        (A.UNINCORPORATED, T.ELECTED, (P.ELECTION,), ARR2026[13].par(2)),
+        (A.UNINCORPORATED, T.ELECTED, (P.ELECTION, P.NO_HEAD), ARR2026[13].par(2)),
         (A.BOARD, T.SHAREHOLDERS, (P.RESOLUTION,), ARR2026[14]),
         (A.BOARD, T.DIRECTORS, (P.RESOLUTION,), ARR2026[14]),
         (A.COLLECTIVE, T.HEAD, (P.APPOINTMENT,), ARR2026[15].par(1)),
@@ -103,6 +103,12 @@ def test_members_and_owners_apply_only_where_the_organisation_does_not() -> None
     for sort in (A.MEMBERS, A.OWNERS):
         lacking = found(sort, T.THEMSELVES, P.ROSTER)
         assert (lacking.met, "组织不申请" in lacking.because) == (None, True)
+
+
+def test_one_is_elected_only_where_an_organisation_has_no_head() -> None:
+    """没有主要负责人的，才由共同推选的成员代表，这一点也要证明 (ARR2026 13(2))."""
+    lacking = found(A.UNINCORPORATED, T.ELECTED, P.ELECTION)
+    assert (lacking.met, "没有主要负责人" in lacking.because) == (None, True)
 
 
 def test_until_june_2026_the_older_articles_name_whom_they_name() -> None:

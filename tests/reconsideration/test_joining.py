@@ -13,7 +13,7 @@ from shared.contracts.reconsideration.joint import JointRespondentNamed
 from shared.contracts.reconsideration.people import CasesJoined, Joinder
 from shared.law.article import ARR2026, Article
 from shared.law.procedure import Refused
-from tests.reconsideration.makers import ANNA, BERT, OTHER, RESPONDENT, accepted, day
+from tests.reconsideration.makers import ANNA, BERT, OTHER, RESPONDENT, accepted, day, received
 
 GONGAN = "620702-gongan"
 
@@ -23,7 +23,9 @@ def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
 
 
 def another(case: Case, **fields: object) -> Case:
-    return replace(case, case_id=UUID(int=77), **fields)  # type: ignore[arg-type]  # by name
+    """About an act that was done on the day on which the first was accepted."""
+    said = {"act_done_on": day("2026-09-01"), **fields}
+    return replace(case, case_id=UUID(int=77), **said)  # type: ignore[arg-type]  # by name
 
 
 @pytest.mark.parametrize(
@@ -119,6 +121,19 @@ def test_an_act_that_was_done_before_acceptance_is_no_new_one() -> None:
     anew = another(walk.case, act_done_on=day("2026-09-01"), accepted_on=day("2026-09-02"))
     check_joinder(walk.case, [anew], Joinder.NEW_ACT, day("2026-09-03"), {})
     check_joinder(anew, [walk.case], Joinder.NEW_ACT, day("2026-09-03"), {})
+
+
+def test_without_an_accepted_case_or_the_day_of_the_act_nobody_knows_that_it_is_a_new_one() -> None:
+    """没有已经受理的案件，或者不知行为何日作出的，不是“在行政复议期间”作出的 (ARR2026 43)."""
+    early = received("2026-09-01").case
+    pending = accepted("2026-09-01").case
+    for case, other in (
+        (early, another(early)),
+        (pending, another(pending, act_done_on=None, accepted_on=None)),
+    ):
+        with pytest.raises(Refused) as refusal:
+            check_joinder(case, [other], Joinder.NEW_ACT, day("2026-09-03"), {})
+        assert article(refusal) == ARR2026[43].par(1, 3)
 
 
 def test_who_was_registered_in_two_disputes_is_one_applicant() -> None:

@@ -2,16 +2,16 @@
 
 import pytest
 
-from services.reconsideration.domain.acceptance import accept
+from services.reconsideration.domain.acceptance import accept, decline
 from services.reconsideration.domain.admissibility import Examined, find
 from services.reconsideration.domain.filing import NO_FINDING, found_on, last_day, proof
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import ApplicationAccepted, TimeFinding
+from shared.contracts.reconsideration import ApplicationAccepted, Condition, TimeFinding
 from shared.contracts.routing import Compulsory
 from shared.law.article import ARL, ARR2007, ARR2026
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
-from shared.law.reconsidering.compulsory import REQUESTED
+from shared.law.reconsidering.compulsory import REQUESTED, Response
 from shared.law.reconsidering.omission import OMISSIONS, omits
 from tests.reconsideration.makers import PAPER, Walk, day, received
 from tests.reconsideration.test_drafting_doors import clock, door  # noqa: F401 - fixtures
@@ -121,6 +121,14 @@ def test_nobody_applies_before_the_time_to_perform_is_over_unless_it_is_urgent()
         assert isinstance(fact, ApplicationAccepted)
 
 
+def test_no_request_but_one_for_protection_is_urgent() -> None:
+    """只有请求保护人身权、财产权的，紧急情况下不必等待 (ARR2026 24; ARR2007 16)."""
+    early = silent(ActKind.LICENCE, "2026-08-31", urgent=True)
+    with pytest.raises(Refused) as refusal:
+        accept(early.case, early.head("2026-09-02"), calendar=CALENDAR)
+    assert refusal.value.article == ARL[30].par(1, 3)
+
+
 def test_an_application_over_silence_is_late_after_sixty_days() -> None:
     """逾期提出的不得受理 (ARR2026 24; ARL 30)."""
     walk = silent(on="2026-11-02")
@@ -135,6 +143,23 @@ def test_what_is_found_of_silence_is_that_reconsideration_comes_first() -> None:
     fact = find(walk.case, walk.head("2026-09-02"), Examined(), PAPER, calendar=CALENDAR)
     assert fact.compulsory is Compulsory.REQUIRED
     assert walk.record(fact).case.comes_first is True
+
+
+def test_silence_that_is_presumed_comes_first_as_well_until_an_answer_is_found() -> None:
+    """第十一项没有写明行为的，视为未履行，同样应当先申请复议；查明已明示拒绝的除外 (ARR2026 30)."""
+    walk = silent(ActKind.INACTION, omission=None)
+    assert walk.case.comes_first is True
+    said = (walk.head("2026-09-02"), Condition.REQUEST, PAPER)
+    assert decline(walk.case, *said, calendar=CALENDAR).compulsory is True
+    at = walk.head("2026-09-02")
+    found = find(walk.case, at, Examined(), PAPER, calendar=CALENDAR)
+    assert found.compulsory is Compulsory.REQUIRED
+    answered = Examined(response=Response.REFUSED)
+    walk.record(find(walk.case, at, answered, PAPER, calendar=CALENDAR))
+    assert walk.case.comes_first is False
+    said = (walk.head("2026-09-02"), Condition.REQUEST, PAPER)
+    refused = decline(walk.case, *said, calendar=CALENDAR, departure_id=PAPER)
+    assert refused.compulsory is False
 
 
 async def test_the_door_takes_silence_of_what_can_be_asked_for_only(door: Door) -> None:  # noqa: F811
@@ -162,6 +187,20 @@ async def test_the_door_takes_silence_of_what_can_be_asked_for_only(door: Door) 
     said = taken.json()
     assert (said["omission"], said["requested_on"]) == (True, "2026-07-01")
     case = f"/reconsiderations/{said['case_id']}"
+    assert (await door.post(f"{case}/acceptance", OFFICER)).json()["state"] == "accepted"
+
+
+async def test_the_door_takes_no_urgency_of_a_licence(door: Door) -> None:  # noqa: F811
+    """许可、待遇、信息公开没有紧急情况，写明条文；请求保护的照收 (ARR2026 24)."""
+    door.on("2026-08-03")
+    said = {"received_on": "2026-08-03", "learnt_on": None, "omission": True, "urgent": True}
+    body = {**APPLICATION, **said, "manner": "in_person", "requested_on": "2026-07-01"}
+    for act in ("licence", "benefit", "disclosure"):
+        no = await door.post("/reconsiderations", OFFICER, **{**body, "act": act})
+        assert (no.status_code, no.json()["article"]["code"]) == (409, "ARR2026 24(2)")
+    taken = await door.post("/reconsiderations", OFFICER, **{**body, "act": "inaction"})
+    assert taken.status_code == 201, taken.text
+    case = f"/reconsiderations/{taken.json()['case_id']}"
     assert (await door.post(f"{case}/acceptance", OFFICER)).json()["state"] == "accepted"
 
 

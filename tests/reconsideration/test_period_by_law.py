@@ -3,6 +3,7 @@
 import pytest
 
 from services.reconsideration.domain.acceptance import accept
+from services.reconsideration.domain.admissibility import Examined, find
 from services.reconsideration.domain.assigning import Choice, choose_simplified, convert
 from services.reconsideration.domain.correcting import take_over
 from services.reconsideration.domain.decision import extend
@@ -125,3 +126,33 @@ async def test_the_door_of_acceptance_takes_the_law_and_the_clock_goes_by_it(doo
     assert (taken.status_code, taken.json()["law_days"]) == (201, 30), taken.text
     period = await door.hub.pool.fetchval("SELECT period FROM hub.deadline WHERE name = 'decide'")
     assert period == "30d"
+
+
+async def test_what_was_found_of_it_holds_when_silence_accepts(door: Door) -> None:  # noqa: F811
+    """受理以前认定了法律规定的期限，五日届满视为受理的，仍依该期限 (ARL 30(3), 62)."""
+    case = await door.apply()
+    law = {"law": "《某某法》", "provision": "第三十二条第一款", "decide_days": 30}
+    door.on("2026-03-04")
+    long = {"period_by_law": {**law, "decide_days": 60}}
+    answer = await door.post(f"{case}/conditions", OFFICER, text="符合", **long)
+    assert (answer.status_code, answer.json()["article"]["code"]) == (409, "ARL 62(1)")
+    found = await door.post(f"{case}/conditions", OFFICER, text="符合", period_by_law=law)
+    assert (found.status_code, found.json()["law_days"]) == (201, 30), found.text
+    door.on("2026-03-12")
+    late = await door.post(f"{case}/conditions", OFFICER, text="符合", period_by_law=law)
+    assert (late.status_code, late.json()["article"]["code"]) == (409, "ARL 62(1)")
+    copy = await door.post(f"{case}/copy", OFFICER)
+    assert (copy.json()["state"], copy.json()["law_days"]) == ("copied", 30), copy.text
+    periods = await door.hub.pool.fetch("SELECT period FROM hub.deadline WHERE name = 'decide'")
+    assert [row["period"] for row in periods] == ["30d"]
+
+
+def test_who_accepts_takes_over_what_was_found_of_it_before() -> None:
+    """审查认定写明的，受理时不必重复；受理以后再次认定的，不改变期限 (ARL 62)."""
+    walk, law = received("2026-07-06"), own(30)
+    seen = (Examined(period_by_law=law), PAPER)
+    walk.record(find(walk.case, walk.head("2026-07-07"), *seen, calendar=CALENDAR))
+    walk.record(accept(walk.case, walk.head("2026-07-08"), calendar=CALENDAR))
+    assert (walk.case.by_law, walk.last_day("decide")) == (law, day("2026-08-07"))
+    again = find(walk.case, walk.head("2026-07-09"), Examined(), PAPER, calendar=CALENDAR)
+    assert walk.record(again).case.by_law == law

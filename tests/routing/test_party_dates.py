@@ -3,6 +3,8 @@
 from datetime import date
 from uuid import UUID
 
+import pytest
+
 from services.reconsideration.store import aftermath_of
 from services.routing.store import routing_of, whistle_of
 from shared.auth import Role
@@ -98,6 +100,12 @@ COURT = ("sue", "court")
 async def decline(place: Town, *, compulsory: bool) -> tuple[UUID, str, str]:
     """Declined on 23 November: the routing file, the file of its service, and the applicant."""
     number, dispute_id = await place.register(**PENALTY)
+    return await decline_of(place, number, dispute_id, compulsory=compulsory)
+
+
+async def decline_of(
+    place: Town, number: str, dispute_id: UUID, *, compulsory: bool
+) -> tuple[UUID, str, str]:
     case = await apply_for_reconsideration(place, number, dispute_id)
     why = {"missing": "request", "reason": "没有具体的复议请求。", "compulsory": compulsory}
     await place.do(f"/reconsiderations/{case['case_id']}/declination", *OFFICER, **why)
@@ -172,6 +180,42 @@ async def test_where_no_decision_comes_in_time_the_fifteen_days_run_from_its_end
     await place.do(f"{path}/termination", *head, harmless=True)
     last = (await place.pages(file))[-1]
     assert (last["article"], last["occasion"]) == ("ALI 58", "declined")
+
+
+BY_LAW = {"law": "《某某法》", "provision": "第三十二条", "decide_days": 10}
+
+
+async def test_who_was_told_of_the_court_and_applied_anew_is_told_the_days_after_silence(
+    place: Town, db: Pool
+) -> None:
+    """不予受理送达后再次申请并受理，逾期不作答复的，仍告知十五日起诉期限 (ARL 34; ALL 45)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file, after, applicant = await decline_of(place, number, dispute_id, compulsory=True)
+    await serve_refusal(place, after, applicant, "2026-11-23")
+    assert (await place.get(f"/routings/{file}")).json()["told_road"] == "court"
+    await place.at("2026-11-24")
+    case = await apply_for_reconsideration(place, number, dispute_id, key="town-0002")
+    await place.do(f"/reconsiderations/{case['case_id']}/acceptance", *OFFICER, by_law=BY_LAW)
+    await place.at("2026-12-05")
+    last = (await place.pages(file))[-1]
+    assert (last["kind"], last["road"]) == ("routing.road_notified.v1", "court")
+    assert (last["occasion"], last["sue_until"]) == ("overdue", "2026-12-21")  # a Monday
+    walk = Walk(place.hub.shelves, CALENDAR)
+    async with db.acquire() as conn:
+        assert (await walk.states(conn)).count == 0
+
+
+async def test_who_has_sued_is_not_told_to_sue_as_no_decision_comes(place: Town) -> None:
+    """已经起诉的，复议逾期不作答复也不再告知起诉期限 (RULES 58)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    await place.do(f"/reconsiderations/{case['case_id']}/acceptance", *OFFICER, by_law=BY_LAW)
+    said = {"road": "court", "organ": "甘州区人民法院"}
+    await place.do(f"/routings/{file}/application", *WINDOW, **said)
+    await place.at("2026-12-04")
+    assert (await place.kinds(file))[-1] == "suit_filed"
+    assert COURT not in await place.runs(file)
 
 
 async def test_of_what_must_come_first_the_days_after_silence_are_those_of_its_law(
@@ -255,8 +299,10 @@ async def test_the_whistle_ends_when_the_new_road_calls_no_department(place: Tow
     assert await place.runs(whistle) == {}
 
 
-async def decide(place: Town, case_id: str, applicant: str) -> None:
-    """From acceptance to service of the decision."""
+async def decide(
+    place: Town, case_id: str, applicant: str, outcome: str = "upheld", **found: object
+) -> None:
+    """From acceptance to service of the decision; `found` is what was found of the conditions."""
     case = f"/reconsiderations/{case_id}"
     officer, head = (Role.RECONSIDERATION, GOVERNMENT), (Role.RECONSIDERATION_HEAD, GOVERNMENT)
     respondent = (Role.DEPARTMENT, "620702-chengguan")
@@ -265,7 +311,10 @@ async def decide(place: Town, case_id: str, applicant: str) -> None:
     await place.do(f"{case}/copy-receipt", *respondent)
     await place.do(f"{case}/reply", *respondent, text="处罚依据充分。")
     await place.do(f"{case}/views", *officer, manner="telephone", record="认为过重。")
-    for path, who, body in road("upheld", text="维持。"):
+    if found:
+        await place.do(f"{case}/conditions", *officer, text="审查认定。", **found)
+    finding = {"hopeless": found["groundless"]} if "groundless" in found else None
+    for path, who, body in road(outcome, text="决定。", found=finding):
         await place.do(f"{case}/{path}", *(head if who == "head" else officer), **body)
     await place.do(
         f"{case}/delivery", *officer, served_on="2026-11-23", applicants={applicant: "2026-11-23"}
@@ -286,6 +335,27 @@ async def test_the_decision_puts_fifteen_days_in_the_place_of_the_direct_suit(
     async with db.acquire() as conn:
         for check in (walk.states, walk.deadlines, walk.dates):
             assert (await check(conn)).count == 0
+
+
+@pytest.mark.parametrize(
+    ("found", "left"),
+    [
+        pytest.param({"interest": "none", "on_the_spot": False}, {SUE, COURT}, id="free"),
+        pytest.param({"interest": "none", "on_the_spot": True}, {COURT}, id="first"),
+        pytest.param({"groundless": "groundless", "on_the_spot": False}, {COURT}, id="groundless"),
+    ],
+)
+async def test_a_dismissal_for_the_conditions_leaves_the_direct_suit_where_the_choice_was_free(
+    place: Town, found: dict[str, object], left: set[tuple[str, str]]
+) -> None:
+    """不符合受理条件驳回的，直接起诉期限照旧；前置的、缺乏依据驳回的不然 (ARL 33; ALI 133)."""
+    number, dispute_id = await place.register(**PENALTY)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    applicant = (await persons(place, number))["applicant"]
+    await decide(place, case["case_id"], applicant, "application_dismissed", **found)
+    runs = await place.runs(routing_of(dispute_id))
+    assert set(runs) == left
+    assert runs[COURT] == date(2026, 12, 8)
 
 
 async def test_served_again_the_way_to_court_is_open_from_the_service_that_counts(

@@ -194,11 +194,14 @@ async def persons(place: Town, number: str) -> dict[str, str]:
     return {one["side"]: one["person_id"] for one in told.json()}
 
 
-async def apply_for_reconsideration(place: Town, number: str, dispute_id: UUID) -> dict[str, Any]:
+async def apply_for_reconsideration(
+    place: Town, number: str, dispute_id: UUID, *, key: str = ""
+) -> dict[str, Any]:
     who = await persons(place, number)
     return await place.do(
         "/reconsiderations",
         *WINDOW,
+        key=key,
         dispute_id=str(dispute_id),
         authority=GOVERNMENT,
         applicants=[who["applicant"]],

@@ -18,6 +18,7 @@ from services.reconsideration.domain.filing import (
     NO_FINDING,
     brought_on,
     duty_ended,
+    omits,
     proof,
     stated,
     timing,
@@ -44,6 +45,7 @@ from shared.law.calendar import Calendar
 from shared.law.period import WorkingDays
 from shared.law.procedure import Refused
 from shared.law.reconsidering.compulsory import Response, Situation, compulsory_first
+from shared.law.reconsidering.omission import at_once
 
 
 def accept(
@@ -70,7 +72,8 @@ def accept(
         finding: What was found about the filing period beside the application.
         earlier: What became of an application that was made before about the same act.
         departure_id: Document with why the findings on file are not followed, where they are not.
-        by_law: A period of its own that a law gives for deciding, shorter than sixty days.
+        by_law: A period of its own that a law gives for deciding, shorter than sixty days; None
+            for what was found of it, if anything.
 
     Raises:
         Refused: The application is early (ARR2026 24) or late (ARL 20, 21), for another authority
@@ -78,7 +81,7 @@ def accept(
             acts for the applicant than may, or nothing shows it (ARR2026 12 to 16), or what was
             found on file speaks against it (ARL 30); or the period of a law is none (ARL 62).
     """
-    own = stated_by_law(by_law) if by_law else None
+    own = stated_by_law(by_law) if by_law else case.by_law
     for condition in (
         *_of_early(case, finding or NO_FINDING, calendar),
         _of_time(case, finding or NO_FINDING, calendar),
@@ -159,10 +162,13 @@ def _acts_as_stated(case: Case, on: date) -> None:
 def _comes_first(case: Case, on: date, said: bool | None) -> bool | None:  # noqa: FBT001 - told or not
     """复议前置: as it was said, unless the file or what was found of it shows that it comes first.
 
+    Of an omission it does, unless it was found that the organ had answered (ARR2026 30).
+
     Raises:
         Refused: It is said not to, and the file shows that it does (ARL 23; ARR2026 30).
     """
-    response = Response.UNANSWERED if case.omission else None
+    silent = omits(case) and case.compulsory is not Compulsory.FREE
+    response = Response.UNANSWERED if silent else None
     first = compulsory_first(Situation(act=case.act, on=on, response=response))
     sure = first.compulsory is Compulsory.REQUIRED
     if not sure and case.compulsory is not Compulsory.REQUIRED:
@@ -177,7 +183,7 @@ def _of_early(case: Case, finding: TimeFinding, calendar: Calendar) -> Iterator[
     """履行期限未满: nobody applies before it is over, unless it is urgent (ARR2026 24)."""
     ended = duty_ended(case, finding, calendar)
     brought = brought_on(case)
-    if ended and brought and not case.urgent:
+    if ended and brought and not at_once(case.act, urgent=case.urgent):
         early = of_early(timing(brought, brought, None, not_before=ended.on))
         yield from (early,) if early else ()
 

@@ -12,6 +12,7 @@ from services.reconsideration.domain.applicant import (
     of_applicant,
     of_interest,
 )
+from services.reconsideration.domain.by_law import stated_by_law
 from services.reconsideration.domain.capacity import of_stated
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import (
@@ -21,7 +22,7 @@ from services.reconsideration.domain.conditions import (
     of_time,
     presumed,
 )
-from services.reconsideration.domain.filing import NO_FINDING, brought_on, proof, stated
+from services.reconsideration.domain.filing import NO_FINDING, brought_on, omits, proof, stated
 from services.reconsideration.domain.scope import Agreement, Named, Outside, of_scope
 from services.reconsideration.domain.stated import Stated
 from services.reconsideration.domain.untried import Earlier, History, of_history
@@ -34,9 +35,10 @@ from shared.contracts.reconsideration.admissibility import (
     Groundless,
     Verdict,
 )
+from shared.contracts.reconsideration.by_law import PeriodByLaw
 from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
 from shared.contracts.routing import Compulsory
-from shared.law.article import ARR2026
+from shared.law.article import ARL, ARR2026
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 from shared.law.reconsidering.compulsory import (
@@ -120,6 +122,8 @@ class Examined:
     by_law: ByLaw | None = None
     groundless: Groundless | None = None
     time: TimeFinding | None = None
+    period_by_law: PeriodByLaw | None = None
+    """法律规定的行政复议期限 (ARL 62)."""
 
 
 def find(
@@ -142,10 +146,13 @@ def find(
         competent: Codes of the authorities over the respondent, empty where none is known.
 
     Raises:
-        Refused: A ground that shows after acceptance is found before it (ARR2026 37).
+        Refused: A ground that shows after acceptance is found before it (ARR2026 37), or the
+            period of a law is none, or is found when the days run already (ARL 62).
     """
     if seen.groundless and case.accepted_on is None:
         raise Refused("驳回申请的情形，受理以后发现的才认定", ARR2026[37].par(1))
+    if seen.period_by_law and case.accepted_on:
+        raise Refused("法律规定的行政复议期限自受理起算，受理以前认定", ARL[62].par(1))
     on = brought_on(case) or head.on
     first = compulsory_first(_situation(case, seen, on))
     found = (
@@ -163,6 +170,7 @@ def find(
         compulsory_article=first.article.code if first.article else None,
         groundless=seen.groundless,
         time=seen.time and stated(case, seen.time),
+        period_by_law=stated_by_law(seen.period_by_law) if seen.period_by_law else None,
         opinion_id=opinion_id,
     )
 
@@ -215,7 +223,7 @@ def _situation(case: Case, seen: Examined, on: date) -> Situation:
         on=on,
         on_the_spot=seen.on_the_spot,
         title_held=seen.title_held,
-        response=seen.response or (Response.UNANSWERED if case.omission else None),
+        response=seen.response or (Response.UNANSWERED if omits(case) else None),
         disclosure=seen.disclosure,
         by_law=seen.by_law,
         tax_organ=any(one.endswith(f"-{TAX}") for one in case.respondents),

@@ -34,7 +34,7 @@ _BY: Final[Mapping[Applicant, _Ways]] = {
     },
     A.PARTNERSHIP: {T.EXECUTIVE_PARTNER: (P.LICENCE,)},
     A.PARTNERS: {T.ALL_PARTNERS: (P.PARTNERSHIP,)},
-    A.UNINCORPORATED: {T.HEAD: (P.APPOINTMENT,), T.ELECTED: (P.ELECTION,)},
+    A.UNINCORPORATED: {T.HEAD: (P.APPOINTMENT,), T.ELECTED: (P.ELECTION, P.NO_HEAD)},
     A.BOARD: {T.SHAREHOLDERS: (P.RESOLUTION,), T.DIRECTORS: (P.RESOLUTION,)},
     A.COLLECTIVE: {T.HEAD: (P.APPOINTMENT,)},
     A.MEMBERS: {T.THEMSELVES: (P.ROSTER, P.ABSTENTION)},
@@ -42,7 +42,8 @@ _BY: Final[Mapping[Applicant, _Ways]] = {
     A.OWNERS: {T.THEMSELVES: (P.ROSTER, P.ABSTENTION)},
 }
 """Who acts for whom, and what shows it; members and owners only where the organisation does not
-apply, or there is none, so that is shown, too (ARR2026 15(2), 16(2))."""
+apply, or there is none, and one elected only where it has no head, so that is shown, too
+(ARR2026 13(2), 15(2), 16(2))."""
 
 _THROUGH: Final = {
     T.ONESELF: "本人",
@@ -73,6 +74,7 @@ _PAPERS: Final = {
     P.KINSHIP: "亲属关系证明",
     P.SUCCESSION: "权利义务承受的证明",
     P.GUARDIANSHIP: "监护关系证明",
+    P.NO_HEAD: "没有主要负责人的证明",
 }
 """What a refusal calls them."""
 

@@ -20,6 +20,7 @@ from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
+    ApplicationAccepted,
     Compensation,
     ConsultationGround,
     DecisionOverdue,
@@ -36,6 +37,7 @@ from shared.contracts.reconsideration.served import Service
 from shared.contracts.reconsideration.settling import Refiling
 from shared.contracts.routing import Compulsory
 from shared.law.course import Exclusion
+from shared.law.reconsidering.omission import omits
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,7 +143,7 @@ class Case(Applied):
     def comes_first(self) -> bool | None:
         """Whether reconsideration comes before a suit (ARL 23, 34); None where it is not found."""
         if self.compulsory in (None, Compulsory.CONDITIONAL):
-            return True if self.omission else None
+            return omits(self.act, self.act_done_on, said=self.omission) or None
         return self.compulsory is Compulsory.REQUIRED
 
     @property
@@ -247,6 +249,8 @@ class Case(Applied):
     def told_by_lapse(self, lapse: type[Fact], subject: str) -> dict[str, Any]:
         """Which organ let its days pass, where it is one's own, and where the file is meanwhile."""
         del subject
+        if lapse is ApplicationAccepted:
+            return {"by_law": self.by_law}
         if lapse is DecisionOverdue:
             return {"compulsory": self.comes_first}
         if lapse is SixtyDaysSuspended:

@@ -166,7 +166,13 @@ def deliver(
         ),
         remedial=case.drafted is not None and case.drafted.draft.remedial,
         compulsory=case.comes_first if dismissed else None,
+        qualifies=not (dismissed and _unqualified(case)),
     )
+
+
+def _unqualified(case: Case) -> bool:
+    """Whether it was found of every act, and not that an application is groundless (ARL 33)."""
+    return bool(case.findings) and not any(one.qualifies for one in case.findings)
 
 
 def check_service(

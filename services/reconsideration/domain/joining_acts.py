@@ -81,7 +81,11 @@ def _not_after(pending: Case, others: Collection[Case], marks: Marks) -> str:
     if any(applicants.isdisjoint(_known(one, marks)) for one in others):
         return "新的行政行为不是对本案申请人作出的"
     since = pending.accepted_on
-    if since and any(one.act_done_on and one.act_done_on < since for one in others):
+    if since is None:
+        return "没有已经受理的案件，行政行为不是在复议期间作出的"
+    if any(one.act_done_on is None for one in others):
+        return "新的行政行为何日作出没有写明，不能认定是在复议期间作出的"
+    if any(one.act_done_on < since for one in others if one.act_done_on):
         return "行政行为不是在复议期间作出的"
     return ""
 

@@ -63,7 +63,7 @@ def look(facts: FilingFacts, setting: Setting) -> Filed:
     start = _start(facts, on, setting)
     proofs = bounds(_known(facts, start, on), setting.calendar)
     first = binding(proofs)
-    waits = start.on if start and facts.omits and not facts.urgent else None
+    waits = start.on if start and facts.omits and not facts.at_once else None
     last = first.reckoning.last_day if first else None
     return Filed(
         timing=timing(brought, setting.today, last, not_before=waits),

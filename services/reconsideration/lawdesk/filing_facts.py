@@ -9,7 +9,7 @@ from services.reconsideration.lawdesk.telling import IN_DAYS
 from shared.contracts.intake import ActKind
 from shared.contracts.service import Manner
 from shared.law.period import legal_day
-from shared.law.reconsidering.omission import omits
+from shared.law.reconsidering.omission import at_once, omits
 from shared.lawdesk import Facts, told
 
 
@@ -72,6 +72,11 @@ class FilingFacts(Facts):
     def omits(self) -> bool:
         """Whether it is about an omission; of head 11 without an act that is presumed."""
         return omits(self.act, self.done_on, said=self.omission)
+
+    @property
+    def at_once(self) -> bool:
+        """Whether nobody waits for the organ; of no other head than 11 (ARR2026 24)."""
+        return self.omits and at_once(self.act or ActKind.INACTION, urgent=self.urgent)
 
     @property
     def told_later(self) -> bool:

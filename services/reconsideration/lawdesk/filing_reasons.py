@@ -40,7 +40,7 @@ def of_start(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:
         reasons += _not_served(on)
     if start.condition:
         reasons.append(Reason(f"该送达方式须：{start.condition}", start.article))
-    if facts.omits and facts.urgent:
+    if facts.at_once:
         text = "紧急情况下请求保护人身权、财产权，可以立即申请，不必等待履行期限届满"
         reasons.append(Reason(text, _omission(on).par(2)))
     if facts.omits:

@@ -7,6 +7,7 @@ from services.reconsideration.domain.applicant import Interest
 from services.reconsideration.domain.scope import Agreement, Named, Outside
 from services.reconsideration.domain.untried import Earlier
 from services.reconsideration.schemas.fields import Dated, Text
+from services.reconsideration.schemas.filing import PeriodByLawIn
 from services.reconsideration.schemas.found import TimeFindingIn
 from shared.contracts.reconsideration.admissibility import Groundless
 from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
@@ -63,6 +64,12 @@ class ConditionsIn(Dated):
         None, title="受理后发现的驳回情形", description="受理以后才填写", examples=[None]
     )
     time: TimeFindingIn | None = Field(None, title="查明的申请期限事实", examples=[None])
+    period_by_law: PeriodByLawIn | None = Field(
+        None,
+        title="法律规定的行政复议期限",
+        description="法律规定少于六十日的，受理以前填写；视为受理的同样依其规定",
+        examples=[None],
+    )
 
     def seen(self) -> Examined:
         """What the domain takes of it."""

@@ -117,7 +117,7 @@ class ApplicationIn(BaseModel):
     urgent: bool = Field(
         default=False,
         title="紧急情况下请求保护人身权、财产权",
-        description="不必等待履行期限届满",
+        description="只在请求保护的没有得到处理时填写，不必等待履行期限届满",
         examples=[False],
     )
     posted_on: date | None = Field(None, title="交邮之日", examples=[None])

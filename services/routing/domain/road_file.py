@@ -123,6 +123,8 @@ class Routing(CaseFile):
     rules: str = ""
     """The edition of the rule book by which it went."""
     sue_provisional: bool = False
+    sued: bool = False
+    """起诉 is the last that the party did: no application and no notice came after it."""
     matter: str = ""
     place: str = ""
     county: str = ""
@@ -144,6 +146,8 @@ class Routing(CaseFile):
                 return {"was": fact.was, **_ways(fact)}
             case RoadNotified():
                 return self._told(fact)
+            case SuitFiled() | RoadTaken():
+                return {"sued": isinstance(fact, SuitFiled)}
             case _:
                 return {}
 
@@ -158,6 +162,7 @@ class Routing(CaseFile):
             "sue_until": fact.sue_until,
             "provisional": fact.provisional,
             "sue_provisional": fact.sue_provisional,
+            "sued": False,
             "willingness": Willingness.REFUSED if refused else self.willingness,
         }
 

@@ -21,16 +21,19 @@ from shared.work import Work
 def decided(work: Work, fact: DecisionDelivered) -> None:
     """复议决定送达: its own fifteen days take the place of the direct suit (ALL 45; RULES 60).
 
-    Where applicants were served on several days, the first of them is told: each later one has
-    its own date in the decision's file.
+    Where the choice was free and the application met no conditions, nothing was decided of the act
+    itself: they run beside the direct suit, as after a refusal (ARL 33; ALI 133). Where applicants
+    were served on several days, the first of them is told: each later one has its own date in the
+    decision's file.
     """
     file = open_file(work, fact.head.dispute_id)
     if file is None or not fact.remedies:
         return
-    file = _replace_suit(work, file, fact.head.case_id)
     served_on = min(remedy.served_on for remedy in fact.remedies)
     dismissed = fact.outcome is Outcome.APPLICATION_DISMISSED
     rule = _rule(file, fact.compulsory) if dismissed else SUE_DECISION
+    if fact.qualifies or rule is SUE_NO_DECISION:
+        file = _replace_suit(work, file, fact.head.case_id)
     said = (served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK))
     work.record(file, telling.tell_suit(*said, rule=rule))
 
@@ -49,10 +52,13 @@ def refused(work: Work, fact: RefusalServed) -> None:
 
 
 def overdue(work: Work, fact: DecisionOverdue) -> None:
-    """受理后超过复议期限不作答复: fifteen days from the end of that period (ARL 34; ALL 45)."""
+    """受理后超过复议期限不作答复: fifteen days from the end of that period (ARL 34; ALL 45).
+
+    Who has sued meanwhile is told nothing more.
+    """
     file = open_file(work, fact.head.dispute_id)
-    if file is None or (file.state is State.TAKEN and file.told_road is Road.COURT):
-        return  # it has sued meanwhile
+    if file is None or file.sued:
+        return
     rule = _rule(file, fact.compulsory)
     _tell_no_decision(work, file, fact.head.on, Occasion.OVERDUE, rule)
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.by_law import PeriodByLaw
 from shared.contracts.reconsideration.findings import Condition, TimeFinding
 from shared.contracts.routing import Compulsory
 
@@ -50,5 +51,8 @@ class ConditionsFound(Fact):
     groundless: Groundless | None = None
     time: TimeFinding | None = None
     """What was found about the filing period 申请期限 where it differs from the application."""
+    period_by_law: PeriodByLaw | None = None
+    """法律规定的少于六十日的行政复议期限, by which it is decided once it is accepted, be it by
+    silence (ARL 30(3), 62)."""
     opinion_id: UUID
     """Document 审查意见: what was found, and why."""

@@ -61,6 +61,7 @@ class Paper(StrEnum):
     KINSHIP = "kinship"  # 亲属关系证明
     SUCCESSION = "succession"  # 权利义务承受的证明
     GUARDIANSHIP = "guardianship"  # 监护关系证明
+    NO_HEAD = "no_head"  # 没有主要负责人的证明
 
 
 class CapacityStated(Fact):

@@ -193,6 +193,9 @@ class DecisionDelivered(Fact):
     compulsory: bool | None = None
     """Of an application that was dismissed, 复议前置, by which the days to sue are those of ARL 34;
     None where nobody has found it, and of any other decision."""
+    qualifies: bool = True
+    """False where it was dismissed because 受理条件 were not met (ARL 33): that decides nothing of
+    the act and upholds it not, so the direct suit stays what it was (ALI 133)."""
 
     @property
     def obliges(self) -> bool:

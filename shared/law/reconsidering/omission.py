@@ -53,3 +53,8 @@ def omits(act: ActKind | None, done_on: date | None, *, said: bool | None) -> bo
         return said
     row = OMISSIONS.get(act) if act else None
     return bool(row and row.presumed and done_on is None)
+
+
+def at_once(act: ActKind | None, *, urgent: bool) -> bool:
+    """紧急情况下请求保护人身权、财产权, of head 11 alone: nobody waits (ARR2026 24; ARR2007 16)."""
+    return urgent and act is ActKind.INACTION

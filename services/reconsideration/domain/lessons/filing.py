@@ -35,10 +35,11 @@ def _received(case: "Case", fact: ApplicationReceived) -> dict[str, object]:
 
 LESSONS: Final[Lessons] = {
     ApplicationReceived: _received,
-    ConditionsFound: lambda _, f: {
+    ConditionsFound: lambda case, f: {
         "conditions": f.conditions,
         "groundless": f.groundless,
         "compulsory": f.compulsory,
+        "by_law": case.by_law if case.accepted_on else f.period_by_law,
     },
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     ApplicationAccepted: lambda _, f: {"accepted_on": f.head.on, "by_law": f.by_law},
