@@ -56,7 +56,10 @@ CAPACITY: Final = (
         "select",
         help="合伙企业由执行合伙事务的合伙人出面；别的合伙由全体合伙人一起申请；"
         "组织由负责人出面，没有负责人的推选一个成员",
-        options=(("", "没有别人，就是我"), *meanings(Through).items()),
+        options=(
+            (Through.ONESELF.value, "没有别人，就是我"),
+            *(one for one in meanings(Through).items() if one[0] != Through.ONESELF),
+        ),
     ),
     *(
         Ask(
@@ -71,11 +74,14 @@ CAPACITY: Final = (
 )
 """In whose name, through whom, by which papers; nobody needs more than two (ARR2026 12 to 16)."""
 
+AS_BEFORE: Final = ("", "和以前写的一样")
+"""Who acts, of who said it before and hands in what was lacking."""
+
 
 def capacity_of(form: Form) -> dict[str, Any]:
     """What was said of it, as a door takes it; nothing where a citizen applies for himself."""
     papers = [value for nth in (1, 2) if (value := form.get(f"paper_{nth}"))]
     said = form.body("sort", "through")
-    if not said and not papers:
+    if said.keys() <= {"through"} and said.get("through") in (None, Through.ONESELF) and not papers:
         return {}
     return {"sort": Applicant.PERSON.value, **said, "papers": list(dict.fromkeys(papers))}

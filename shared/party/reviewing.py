@@ -10,7 +10,7 @@ from shared.contracts.reconsideration.attached import Document
 from shared.contracts.reconsideration.capacity import Applicant
 from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.frame import Form
-from shared.party.capacity import CAPACITY, SORTS, capacity_of
+from shared.party.capacity import AS_BEFORE, CAPACITY, SORTS, capacity_of
 from shared.party.deed import APPLICANT, YES_NO, Ask, Deed, texts, truths
 from shared.party.entrusted import named_agent, of_own_agent, which_agent
 from shared.party.papers import (
@@ -95,7 +95,8 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         body=lambda form, _: {**capacity_of(form), **form.body("text")},
         asks=(
             replace(CAPACITY[0], required=True, options=SORTS_ANEW),
-            *CAPACITY[1:],
+            replace(CAPACITY[1], options=(AS_BEFORE, *CAPACITY[1].options)),
+            *CAPACITY[2:],
             Ask("text", "交了什么证明，写几句", "textarea", required=True),
         ),
         sides=APPLICANT,

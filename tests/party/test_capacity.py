@@ -46,8 +46,28 @@ async def test_a_citizen_who_applies_for_itself_states_nothing(hub: Hub, phone: 
     taken = await registered(hub)
     await phone.sign_in(taken.number)
     page = await phone.get("/party/reconsideration")
-    for typed in ({**PENALTY, "go": "next"}, {**REQUEST, "go": "next"}, {"go": "send"}):
+    himself = {**REQUEST, "through": "oneself"}  # as its form begins
+    for typed in ({**PENALTY, "go": "next"}, {**himself, "go": "next"}, {"go": "send"}):
         page = await phone.send("/party/reconsideration", page, **typed)
     assert page.status_code == 303, page.text
     found = await hub.pool.fetchval("SELECT count(*) FROM hub.outbox WHERE kind = $1", STATED)
     assert found == 0
+
+
+async def test_a_sole_trader_who_acts_itself_says_so_by_one_entry(
+    hub: Hub, phone: Telephone
+) -> None:
+    """个体工商户“就是我”的，写明是本人出面，不是没有写明 (ARR2026 12)."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    page = await phone.get("/party/reconsideration")
+    page = await phone.send("/party/reconsideration", page, **PENALTY, go="next")
+    asked = page.text[page.text.index('id="f-through"') :]
+    options = re.findall(r'<option value="([^"]*)"', asked[: asked.index("</select>")])
+    assert options[0] == "oneself"
+    assert options.count("oneself") == 1
+    trader = {"sort": "self_employed", "through": options[0], "paper_1": "licence"}
+    page = await phone.send("/party/reconsideration", page, **REQUEST, **trader, go="next")
+    page = await phone.send("/party/reconsideration", page, go="send")
+    assert page.status_code == 303, page.text
+    assert (await last(hub, STATED))["through"] == "oneself"

@@ -86,6 +86,32 @@ def test_another_one_does_not_act_for_it(sort: Applicant, through: Through, cite
     assert (wrong.met, wrong.article) == (False, cited)
 
 
+@pytest.mark.parametrize(
+    ("sort", "through", "paper"),
+    [
+        (A.SELF_EMPLOYED, T.ONESELF, P.LICENCE),
+        (A.PARTNERSHIP, T.ONESELF, P.LICENCE),
+        (A.SUCCESSOR, T.ONESELF, P.SUCCESSION),
+        (A.RELATIVE, T.ONESELF, P.KINSHIP),
+        (A.RELATIVE, None, P.KINSHIP),
+    ],
+)
+def test_who_says_it_is_himself_is_whom_the_article_names_and_shows_it(
+    sort: Applicant, through: Through | None, paper: Paper
+) -> None:
+    """“就是我”：条文只写明一种人的，就是那个人；证明照样要交 (ARL 14; ARR2026 12, 13)."""
+    lacking = of_stated(Stated(sort=sort, through=through), NOW, Share(), applicants=1)
+    assert (lacking.met, "没有提交" in lacking.because) == (None, True)
+    shown = Stated(sort=sort, through=through, papers=(paper,))
+    assert of_stated(shown, NOW, Share(), applicants=1).met
+
+
+def test_of_several_who_may_act_oneself_does_not_say_which() -> None:
+    """承包经营户有三种人可以代表，只说“就是我”的，补正写明 (ARR2026 12; ARL 31)."""
+    unsaid = of_stated(Stated(sort=A.HOUSEHOLD, through=T.ONESELF), NOW, Share(), applicants=1)
+    assert (unsaid.met, "没有写明" in unsaid.because) == (None, True)
+
+
 def test_partners_without_a_registered_firm_apply_all_together() -> None:
     """其他合伙组织由全体合伙人共同申请 (ARR2026 13)."""
     stated = Stated(sort=A.PARTNERS, through=T.ALL_PARTNERS, papers=(P.PARTNERSHIP,))

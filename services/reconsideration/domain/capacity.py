@@ -115,11 +115,25 @@ def of_stated(stated: Stated, on: date, share: Share, *, applicants: int) -> Fin
     known = ways(stated.sort, on)
     if found.met is False or not known:
         return found
+    stated = replace(stated, through=_way(stated, known))
     if wrong := _wrong(stated, known, share, applicants):
         return replace(found, met=False, because=f"{found.because}；{wrong}")
     if lacks := _lacks(stated, known):
         return replace(found, met=None, because=f"{found.because}；{lacks}，应当通知补正")
     return found
+
+
+def _way(stated: Stated, known: _Ways) -> Through | None:
+    """Who acts: 本人 is whom the article names, where it names one only; else it is not said.
+
+    A sole trader is the operator of the licence; of a household, who of three it is, is not said.
+    """
+    said = stated.through
+    if said is None:
+        return T.ONESELF if tuple(known) == (T.ONESELF,) else None
+    if said is not T.ONESELF or said in known:
+        return said
+    return next(iter(known)) if len(known) == 1 else None
 
 
 def _wrong(stated: Stated, known: _Ways, share: Share, applicants: int) -> str:
@@ -133,6 +147,6 @@ def _wrong(stated: Stated, known: _Ways, share: Share, applicants: int) -> str:
 
 def _lacks(stated: Stated, known: _Ways) -> str:
     if stated.through is None:
-        return "由谁代表参加行政复议没有写明" if tuple(known) != (T.ONESELF,) else ""
+        return "由谁代表参加行政复议没有写明"
     missing = [_PAPERS[one] for one in known[stated.through] if one not in stated.papers]
     return f"没有提交{'、'.join(missing)}" if missing else ""
