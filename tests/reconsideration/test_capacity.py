@@ -8,12 +8,11 @@ import pytest
 
 from services.reconsideration.domain.acceptance import accept
 from services.reconsideration.domain.admissibility import Examined, find
-from services.reconsideration.domain.applicant import Share
 from services.reconsideration.domain.capacity import of_stated, state, ways
 from services.reconsideration.domain.conditions import Finding
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
-from services.reconsideration.domain.stated import Stated
+from services.reconsideration.domain.stated import Share, Stated
 from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens
 from shared.clock import StillClock
@@ -178,6 +177,46 @@ def test_what_a_person_found_goes_before_what_the_application_states() -> None:
     again = find(walk.case, walk.head("2026-09-02"), wrong, PAPER, calendar=CALENDAR)
     assert again.conditions[0].verdict is Verdict.UNMET
     assert again.conditions[0].article == ARR2026[13].par(1).code
+
+
+@pytest.mark.parametrize(
+    ("sort", "enough", "short"),
+    [
+        (A.MEMBERS, Share(applying=5, total=10), Share(applying=4, total=10)),
+        (A.OWNERS, Share(applying=6, total=10), Share(5, 10, 50.0)),
+    ],
+)
+def test_members_and_owners_are_accepted_by_the_numbers_that_they_state(
+    sort: Applicant, enough: Share, short: Share
+) -> None:
+    """写明半数以上成员、过半数业主申请的，受理；不足的不受理，没有写明的补正 (ARR2026 15, 16)."""
+    papers = (P.ROSTER, P.ABSTENTION)
+    for share in (enough, short, Share()):
+        stated = Stated(sort=sort, through=T.ONESELF, papers=papers, share=share)
+        walk = received("2026-09-01")
+        walk.record(state(walk.head("2026-09-01"), stated, PAPER))
+        if share is enough:
+            assert accepting(walk, "2026-09-02")
+            continue
+        with pytest.raises(Refused, match="人数、户数或者面积"):
+            accepting(walk, "2026-09-02")
+        later = Stated(sort=sort, share=enough)
+        walk.record(state(walk.head("2026-09-03"), later, PAPER))
+        assert walk.case.participants.stated == Stated(
+            sort=sort, through=T.ONESELF, papers=papers, share=enough.over(share)
+        )
+        assert accepting(walk, "2026-09-03")
+
+
+def test_an_officer_need_not_repeat_the_numbers_that_were_stated() -> None:
+    """申请写明的人数，审查时不必再填 (ARR2026 15; ARL 30)."""
+    walk = received("2026-09-01")
+    papers = (P.ROSTER, P.ABSTENTION)
+    share = Share(applying=5, total=10)
+    stated = Stated(sort=A.MEMBERS, through=T.THEMSELVES, papers=papers, share=share)
+    walk.record(state(walk.head("2026-09-01"), stated, PAPER))
+    fact = find(walk.case, walk.head("2026-09-02"), Examined(), PAPER, calendar=CALENDAR)
+    assert fact.conditions[0].verdict is Verdict.MET
 
 
 def test_an_application_that_states_nothing_is_accepted_as_before() -> None:

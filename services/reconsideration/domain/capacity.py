@@ -4,15 +4,15 @@ Who acts is said by the articles; the papers are what shows that it is so 身份
 What is missing is supplied 补正 (ARL 31): it keeps nobody from handing the application in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.domain.applicant import Share, article_on, of_applicant
+from services.reconsideration.domain.applicant import article_on, of_applicant
 from services.reconsideration.domain.conditions import Finding
-from services.reconsideration.domain.stated import Stated
+from services.reconsideration.domain.stated import Share, Stated
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.capacity import Applicant, CapacityStated, Paper, Through
 from shared.law.article import ARR2026
@@ -91,7 +91,9 @@ def ways(sort: Applicant, on: date) -> _Ways:
     return {**known, **_DELEGATES} if sort is A.BOARD and not ARR2026.in_force(on) else known
 
 
-def state(head: Head, stated: Stated, text_id: UUID) -> CapacityStated:
+def state(
+    head: Head, stated: Stated, text_id: UUID, attachments: Sequence[str] = ()
+) -> CapacityStated:
     """说明申请人身份: with the application, or what it lacked later (ARR2026 27; ARL 31)."""
     return CapacityStated(
         head=head,
@@ -99,6 +101,10 @@ def state(head: Head, stated: Stated, text_id: UUID) -> CapacityStated:
         through=stated.through,
         papers=tuple(dict.fromkeys(stated.papers)),
         text_id=text_id,
+        applying=stated.share.applying,
+        total=stated.share.total,
+        area_percent=stated.share.area_percent,
+        attachments=tuple(attachments),
     )
 
 
