@@ -98,7 +98,7 @@ class RepresentativesNoticeIn(Dated):
 
     text: Text = Field(
         title="推选代表人通知书正文",
-        description="通知推选几名代表人、推选书怎样签名；期限自通知之日起",
+        description="通知推选几名代表人、推选书怎样签名；期限自通知之日起算，截止日期由通知书写明",
         examples=["请推选二至五名代表人，提交全体申请人签名、盖章或者按指印的推选书"],
     )
 
