@@ -4,7 +4,7 @@ The fields, their names, helps and bounds are those of the door's own model, so 
 cannot say anything else than its door.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from types import UnionType
@@ -62,6 +62,13 @@ class Chosen:
     """
 
     of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """Said of a choice of which a door takes one word never: its form does not offer it."""
+
+    word: Enum
 
 
 MANY: Final = frozenset({"several", "parties", "lines"})
@@ -134,9 +141,13 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
     if kind == "truth":
         options = YES_NO if required else YES_OR_NO if field.default is True else MAYBE
     if kind in {"choice", "several"}:
-        words = tuple(meanings(hint if kind == "choice" else get_args(hint)[0]).items())
+        never = {one.word.value for one in bounds if isinstance(one, Never)}
+        known = meanings(hint if kind == "choice" else get_args(hint)[0])
+        words = tuple((code, says) for code, says in known.items() if code not in never)
         blank = (("", "（请选择）" if required else "（不填）"),)
         options = words if kind == "several" or not (maybe or required) else (*blank, *words)
+    if kind == "group" and not required:
+        inner = tuple(_of_begun(one, field.title or name) for one in inner)
     return Box(
         name=path,
         label=field.title or field.description or name,
@@ -151,6 +162,15 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
         chosen=next((one.of for one in (*bounds, *_of_each(hint)) if isinstance(one, Chosen)), ""),
         none=NONE if maybe and kind in MANY else "",
     )
+
+
+def _of_begun(box: Box, group: str) -> Box:
+    """A field of a group that may be left empty: it must be filled in only with the others."""
+    if box.kind == "group":
+        return replace(box, inner=tuple(_of_begun(one, group) for one in box.inner))
+    if not box.required:
+        return box
+    return replace(box, required=False, help=f"{box.help} 填写“{group}”的，必填。".strip())
 
 
 def _bare(hint: Any) -> tuple[Any, list[Any]]:  # noqa: ANN401 - a type hint

@@ -48,8 +48,9 @@ CAPACITY: Final = (
         "sort",
         "以谁的名义申请？",
         "select",
-        help="不是自己一个人申请的，后面两项也要填",
-        options=SORTS,
+        help="不是自己一个人申请的，后面几项也要填。没有登记成企业的合伙，"
+        "要全体合伙人一起到窗口申请",
+        options=tuple(one for one in SORTS if one[0] != Applicant.PARTNERS),
     ),
     Ask(
         "through",
@@ -57,7 +58,10 @@ CAPACITY: Final = (
         "select",
         help="合伙企业由执行合伙事务的合伙人出面；别的合伙由全体合伙人一起申请；"
         "组织由负责人出面，没有负责人的推选一个成员",
-        options=(("", "没有别人，就是我"), *meanings(Through).items()),
+        options=(
+            (Through.ONESELF.value, "没有别人，就是我"),
+            *(one for one in meanings(Through).items() if one[0] != Through.ONESELF),
+        ),
     ),
     *(
         Ask(
@@ -69,14 +73,25 @@ CAPACITY: Final = (
         )
         for nth in (1, 2)
     ),
+    Ask(
+        "applying",
+        "集体成员、业主申请的：一共多少人、多少户申请？",
+        "number",
+        help="成员要半数以上，业主要户数或者面积过半数；别的不用填",
+    ),
+    Ask("total", "上面填了的：全部有多少人、多少户？", "number"),
+    Ask("area_percent", "业主申请的：申请的业主占总面积的百分之几？", "number", help="只填数字"),
 )
 """In whose name, through whom, by which papers; nobody needs more than two (ARR2026 12 to 16)."""
+
+AS_BEFORE: Final = ("", "和以前写的一样")
+"""Who acts, of who said it before and hands in what was lacking."""
 
 
 def capacity_of(form: Form) -> dict[str, Any]:
     """What was said of it, as a door takes it; nothing where a citizen applies for himself."""
     papers = [value for nth in (1, 2) if (value := form.get(f"paper_{nth}"))]
-    said = form.body("sort", "through")
-    if not said and not papers:
+    said = form.body("sort", "through", "applying", "total", "area_percent")
+    if said.keys() <= {"through"} and said.get("through") in (None, Through.ONESELF) and not papers:
         return {}
     return {"sort": Applicant.PERSON.value, **said, "papers": list(dict.fromkeys(papers))}

@@ -15,6 +15,9 @@ from shared.directory import Directory, Kind
 from shared.frame import Form
 from shared.frame.meanings import meanings
 from shared.law.article import ARL, ARR2026, Article
+from shared.law.period import parse_period
+from shared.law.reconsidering.omission import OMISSIONS, omits
+from shared.law.written import code_of
 from shared.party.capacity import CAPACITY
 from shared.party.deed import FILES, YES_NO, Ask
 from shared.party.show import registered
@@ -23,6 +26,10 @@ ACTING: Final = frozenset({Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT})
 """Organs that do administrative acts."""
 
 COUNTY_DIGITS: Final = 6
+STEPS: Final = (1, 2, 3)
+
+SILENCE: Final = ("requested_on", "duty_within", "urgent")
+"""What is told only where the organ did nothing on what was asked of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,49 @@ def asked(step: int, directory: Directory, county: str) -> tuple[Wanted, ...]:
     if step == 1:
         return (*_organ(directory, county), *ACT)
     return REQUEST if step == 2 else ()  # noqa: PLR2004 - the second step
+
+
+def carried(step: int, directory: Directory, county: str) -> tuple[str, ...]:
+    """What a step carries unseen: all that the others ask, but files, which name themselves."""
+    others = (one.ask for n in STEPS if n != step for one in asked(n, directory, county))
+    return tuple(ask.name for ask in others if ask.kind != "files")
+
+
+def contradictions(step: int, form: Form) -> dict[str, str]:
+    """What of a step does not go together with what was said, by question."""
+    if step == 1:
+        return _of_silence(form)
+    if step == 2 and form.get("joint") and form.get("fine"):  # noqa: PLR2004 - the second step
+        return {"fine": "前面选了两个机关一起作的决定，直接向复议机关申请，这里选“不是”"}
+    return {}
+
+
+def _of_silence(form: Form) -> dict[str, str]:
+    """不作为: there is no act, nor its day, of an organ that did nothing (ARR2026 24)."""
+    found: dict[str, str] = {}
+    kind, said = form.get("act"), form.get("omission")
+    act = ActKind(kind) if kind in tuple(ActKind) else None
+    if act in OMISSIONS and not said:
+        found["omission"] = "这一类要选一项：机关作了决定，还是一直没有办"
+    if said == "true" and act and act not in OMISSIONS:
+        found["omission"] = (
+            "上面选的这一类，是机关作了决定，这里选“不是”；机关一直没有办的，改上面的类别"
+        )
+    if said == "true" and form.get("act_done_on"):
+        found["act_done_on"] = "机关一直没有办的，没有决定书，这里不填；作了决定的，上面选“不是”"
+    if not omits(act, None, said={"true": True, "false": False}.get(said)):
+        only = {name: "机关一直没有办的才填，这里不填" for name in SILENCE if form.get(name)}
+        return found | only
+    if (within := form.get("duty_within")) and not _is_period(within):
+        found["duty_within"] = "写成几个工作日、几日或者几个月，比如：20个工作日"
+    return found
+
+
+def _is_period(said: str) -> bool:
+    try:
+        return bool(parse_period(str(code_of(said))))
+    except ValueError:
+        return False
 
 
 def county_of(dispute: DisputeOut) -> str:
@@ -104,8 +154,12 @@ ACT: Final = (
             "omission",
             "是您去申请，机关一直没有受理、没有答复、没有办吗？",
             "select",
-            help="只有申请许可、请求保护、申请社保低保等待遇、申请信息公开才有这种情况",
-            options=(("", "不是，机关作了决定或者答复了"), ("true", "是，机关一直没有办")),
+            help="只有申请许可、请求保护、申请社保低保等待遇、申请信息公开才有这种情况，别的不用选",
+            options=(
+                ("", "请选一项"),
+                ("false", "不是，机关作了决定或者答复了"),
+                ("true", "是，机关一直没有办"),
+            ),
         ),
         ARR2026[24],
     ),
@@ -115,6 +169,24 @@ ACT: Final = (
             "上面选“是”的：机关是哪天收到您的申请的？",
             "date",
             help="没有规定办理期限的，收到满六十日还不办，才可以申请复议",
+        ),
+        ARR2026[24],
+    ),
+    Wanted(
+        Ask(
+            "duty_within",
+            "上面选“是”的：规定机关要在多少天内办完？",
+            help="写成比如：20个工作日、30日；没有规定或者不知道，可以不填",
+        ),
+        ARR2026[24],
+    ),
+    Wanted(
+        Ask(
+            "urgent",
+            "上面选“是”的：是情况紧急、请求保护人身或者财产吗？",
+            "select",
+            help="情况紧急的，不用等办理期限满",
+            options=(("", "不是"), ("true", "是")),
         ),
         ARR2026[24],
     ),

@@ -14,11 +14,20 @@ from shared.casepage.desk.show import today_of
 from shared.contracts.reconsideration import FilingManner
 from shared.errors import Unknown
 from shared.frame import Form, page_router
+from shared.law.written import code_of
 from shared.party.acting import receipt_of
 from shared.party.capacity import capacity_of
 from shared.party.deed import files_of
 from shared.party.handing import NotTaken, stored_for, taken, with_files
-from shared.party.questions import Wanted, asked, county_of, known_of
+from shared.party.questions import (
+    SILENCE,
+    Wanted,
+    asked,
+    carried,
+    contradictions,
+    county_of,
+    known_of,
+)
 from shared.party.session import PartyDep, PartyPage
 from shared.party.show import dispute_of
 from shared.problem import problem_of
@@ -93,9 +102,11 @@ async def _asked(party: PartyPage, step: int) -> tuple[Wanted, ...]:
 
 
 async def _incomplete(party: PartyPage, form: Form, step: int) -> int | None:
-    """The first step up to this one that leaves something out."""
+    """The first step up to this one that leaves something out, or contradicts itself."""
     for number in range(FIRST, step + 1):
         if any(one.is_missing(form) for one in await _asked(party, number)):
+            return number
+        if contradictions(number, form):
             return number
     return None
 
@@ -106,7 +117,8 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
     session = party.session
     body: dict[str, Any] = {
         **form.body("respondent", "act", "learnt_on", "act_number", "act_done_on", "authority"),
-        **form.body("remedies_learnt_on", "fine", "requested_on"),
+        **form.body("remedies_learnt_on", "fine", *SILENCE),
+        **_omission(form),
         "dispute_id": str(session.dispute_id),
         "applicants": sorted(map(str, session.persons)),
         "manner": FilingManner.INTERNET.value,
@@ -117,8 +129,6 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
         "new_facts": form.get("new_facts") == "true",
         "text": f"请求：{form.get('request')}\n事实和理由：{form.get('facts')}",
     }
-    if form.get("omission") == "true":
-        body["omission"] = True
     if other := form.get("joint"):
         body["joint"] = [other]
     if capacity := capacity_of(form):
@@ -126,11 +136,18 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
     return body
 
 
+def _omission(form: Form) -> dict[str, bool]:
+    """Whether the organ did nothing; 不是 is an answer, too, and keeps it from being presumed."""
+    said = form.get("omission")
+    return {"omission": said == "true"} if said else {}
+
+
 async def _step(
     party: PartyPage, form: Form, step: int, *, check: bool = False, problem: Problem | None = None
 ) -> Response:
     questions = await _asked(party, step)
     last = step == LAST
+    wrong = contradictions(step, form) if check else {}
     return party.show(
         "party/reconsider.html",
         title=f"申请行政复议（第{step}步，共{LAST}步）",
@@ -138,7 +155,9 @@ async def _step(
         step=step,
         last=LAST,
         questions_of=questions,
+        carried=carried(step, party.page.hub.directory, county_of(await dispute_of(party))),
         missing=[one for one in questions if check and one.is_missing(form)],
+        wrong=[(one, wrong[one.ask.name]) for one in questions if one.ask.name in wrong],
         typed=form,
         whole=[one for n in range(FIRST, LAST) for one in await _asked(party, n)] if last else [],
         competent=await _competent(party, form) if last else {},
@@ -161,8 +180,9 @@ async def _competent(party: PartyPage, form: Form) -> Found:
 async def _filing(party: PartyPage, form: Form) -> Found:
     """Until when one may apply, with its proof (ARL 20, 21)."""
     facts: dict[str, Any] = form.body("act", "learnt_on", "remedies_learnt_on", "requested_on")
-    if form.get("omission") == "true":
-        facts["omission"] = True
+    facts |= {**_omission(form), **form.body("urgent")}
+    if within := form.get("duty_within"):
+        facts["perform_within"] = code_of(within)
     if done := form.get("act_done_on"):
         facts["done_on"] = done
     told = {name: form.get(name) == "true" for name in ("told_remedies", "real_estate")}

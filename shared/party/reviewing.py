@@ -10,8 +10,8 @@ from shared.contracts.reconsideration.attached import Document
 from shared.contracts.reconsideration.capacity import Applicant
 from shared.contracts.reconsideration.people import AgentSort, Power
 from shared.frame import Form
-from shared.party.capacity import CAPACITY, SORTS, capacity_of
-from shared.party.deed import APPLICANT, YES_NO, Ask, Deed, texts, truths
+from shared.party.capacity import AS_BEFORE, CAPACITY, SORTS, capacity_of
+from shared.party.deed import APPLICANT, FILES, YES_NO, Ask, Deed, files_of, texts, truths
 from shared.party.entrusted import named_agent, of_own_agent, which_agent
 from shared.party.papers import (
     as_principal,
@@ -92,11 +92,13 @@ DEEDS: Final[Mapping[tuple[str, str], Deed]] = {
         "证明没有交齐的，复议机关会通知您补正；补齐了才能受理。",
         button="交上",
         done="您写的申请人身份已经收到",
-        body=lambda form, _: {**capacity_of(form), **form.body("text")},
+        body=lambda form, _: {**capacity_of(form), **form.body("text"), **files_of(form)},
         asks=(
-            replace(CAPACITY[0], required=True, options=SORTS_ANEW),
-            *CAPACITY[1:],
+            replace(CAPACITY[0], help="", required=True, options=SORTS_ANEW),
+            replace(CAPACITY[1], options=(AS_BEFORE, *CAPACITY[1].options)),
+            *CAPACITY[2:],
             Ask("text", "交了什么证明，写几句", "textarea", required=True),
+            FILES,
         ),
         sides=APPLICANT,
         whole=False,

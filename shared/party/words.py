@@ -125,7 +125,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.third_person_absent.v1": "第三人不参加，案子照常办。",
     "reconsideration.capacity_stated.v1": "写明了以谁的名义申请、由谁出面，交了哪些证明。",
     "reconsideration.representatives_asked.v1": "一起申请的人多，复议机构请大家推选代表人；"
-    "推选书要每个人签名、盖章或者按指印，过了期限没有推选的，各人自己参加。",
+    "推选书要每个人签名、盖章或者按指印，交给复议机构，也可以交到登记这件事的窗口；过了期限没有推选的，各人自己参加。",
     "reconsideration.representatives_not_elected.v1": "没有按期推选代表人，各人自己参加复议。",
     "reconsideration.representatives_elected.v1": "推选了代表人，由他们替大家参加复议。",
     "reconsideration.agent_named.v1": "有人请了代理人替自己参加复议。",
@@ -363,7 +363,10 @@ YOURS: Final[Mapping[tuple[str, str], str]] = {
     ("reconsideration", "supplement"): "您要把材料补齐，最后一天是",
     ("reconsideration", "supplement_extended"): "您要把材料补齐，最后一天是",
     # 行政复议: who takes part
-    ("reconsideration", "elect"): "请和一起申请的人推选代表人，最后一天是",
+    (
+        "reconsideration",
+        "elect",
+    ): "请和一起申请的人推选代表人，推选书交给复议机构或者窗口，最后一天是",
     # 行政复议: what follows 后续
     ("reconsideration", "sue_refusal"): "您不服不予受理的，可以向人民法院起诉，最后一天是",
     (

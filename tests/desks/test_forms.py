@@ -1,8 +1,11 @@
 """表单: what was typed, made into the body of a door."""
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
+from services.reconsideration.schemas.filing import AcceptanceIn
+from services.reconsideration.schemas.serving import PaperServiceIn, ServiceIn
+from shared.contracts.service import Manner
 from shared.errors import Malformed
 from shared.frame import Form
 from shared.frame.filled import body_of, rows_of, typed_of
@@ -139,3 +142,41 @@ def test_an_organ_is_named_in_full_or_chosen_and_what_is_no_organ_is_told_at_its
     with pytest.raises(Malformed, match="请从列表中选择") as no:
         coded(Form({"issuer": ["某某政府"]}), shown, CITY)
     assert no.value.field == "issuer"
+
+
+class Found(BaseModel):
+    """A group that says two things, of which one must be said."""
+
+    law: str
+    more: str = ""
+
+
+class Finding(BaseModel):
+    """A door that takes a group, or takes it for nothing said."""
+
+    found: Found
+    by_law: Found | None = Field(None, title="另外的规定")
+
+
+def test_a_group_that_may_be_left_empty_marks_none_of_its_fields_as_due() -> None:
+    """可以整组不填的，组内的栏目不标“必填”，只写明填写这一组的必填."""
+    due, may = boxes(Finding)
+    assert [one.required for one in due.inner] == [True, False]
+    assert [one.required for one in may.inner] == [False, False]
+    assert [one.help for one in may.inner] == ["填写“另外的规定”的，必填。", ""]
+
+
+def test_how_a_law_and_its_provision_are_written_is_told_by_an_example() -> None:
+    """法律名称、条文怎样写，有例子 (ARL 62)."""
+    [by_law] = [one for one in boxes(AcceptanceIn) if one.name == "by_law"]
+    helps = {one.name: one.help for one in by_law.inner}
+    assert "如《某某法》" in helps["by_law/law"]
+    assert "如第三十二条第一款" in helps["by_law/provision"]
+
+
+@pytest.mark.parametrize("door", [ServiceIn, PaperServiceIn])
+def test_telling_later_is_offered_as_no_manner_of_service(door: type[BaseModel]) -> None:
+    """事后补充告知不是送达文书的方式，表单不列 (CPL 87)."""
+    [manner] = [one for one in boxes(door) if one.name == "manner"]
+    offered = {code for code, _ in manner.options if code}
+    assert offered == {one.value for one in Manner} - {"later"}

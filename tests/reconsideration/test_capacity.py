@@ -8,12 +8,11 @@ import pytest
 
 from services.reconsideration.domain.acceptance import accept
 from services.reconsideration.domain.admissibility import Examined, find
-from services.reconsideration.domain.applicant import Share
 from services.reconsideration.domain.capacity import of_stated, state, ways
 from services.reconsideration.domain.conditions import Finding
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
-from services.reconsideration.domain.stated import Stated
+from services.reconsideration.domain.stated import Share, Stated
 from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens
 from shared.clock import StillClock
@@ -84,6 +83,32 @@ def test_another_one_does_not_act_for_it(sort: Applicant, through: Through, cite
     """条文没有写明的人不能代表 (ARR2026 13 to 16)."""
     wrong = found(sort, through, *P)
     assert (wrong.met, wrong.article) == (False, cited)
+
+
+@pytest.mark.parametrize(
+    ("sort", "through", "paper"),
+    [
+        (A.SELF_EMPLOYED, T.ONESELF, P.LICENCE),
+        (A.PARTNERSHIP, T.ONESELF, P.LICENCE),
+        (A.SUCCESSOR, T.ONESELF, P.SUCCESSION),
+        (A.RELATIVE, T.ONESELF, P.KINSHIP),
+        (A.RELATIVE, None, P.KINSHIP),
+    ],
+)
+def test_who_says_it_is_himself_is_whom_the_article_names_and_shows_it(
+    sort: Applicant, through: Through | None, paper: Paper
+) -> None:
+    """“就是我”：条文只写明一种人的，就是那个人；证明照样要交 (ARL 14; ARR2026 12, 13)."""
+    lacking = of_stated(Stated(sort=sort, through=through), NOW, Share(), applicants=1)
+    assert (lacking.met, "没有提交" in lacking.because) == (None, True)
+    shown = Stated(sort=sort, through=through, papers=(paper,))
+    assert of_stated(shown, NOW, Share(), applicants=1).met
+
+
+def test_of_several_who_may_act_oneself_does_not_say_which() -> None:
+    """承包经营户有三种人可以代表，只说“就是我”的，补正写明 (ARR2026 12; ARL 31)."""
+    unsaid = of_stated(Stated(sort=A.HOUSEHOLD, through=T.ONESELF), NOW, Share(), applicants=1)
+    assert (unsaid.met, "没有写明" in unsaid.because) == (None, True)
 
 
 def test_partners_without_a_registered_firm_apply_all_together() -> None:
@@ -158,6 +183,46 @@ def test_what_a_person_found_goes_before_what_the_application_states() -> None:
     again = find(walk.case, walk.head("2026-09-02"), wrong, PAPER, calendar=CALENDAR)
     assert again.conditions[0].verdict is Verdict.UNMET
     assert again.conditions[0].article == ARR2026[13].par(1).code
+
+
+@pytest.mark.parametrize(
+    ("sort", "enough", "short"),
+    [
+        (A.MEMBERS, Share(applying=5, total=10), Share(applying=4, total=10)),
+        (A.OWNERS, Share(applying=6, total=10), Share(5, 10, 50.0)),
+    ],
+)
+def test_members_and_owners_are_accepted_by_the_numbers_that_they_state(
+    sort: Applicant, enough: Share, short: Share
+) -> None:
+    """写明半数以上成员、过半数业主申请的，受理；不足的不受理，没有写明的补正 (ARR2026 15, 16)."""
+    papers = (P.ROSTER, P.ABSTENTION)
+    for share in (enough, short, Share()):
+        stated = Stated(sort=sort, through=T.ONESELF, papers=papers, share=share)
+        walk = received("2026-09-01")
+        walk.record(state(walk.head("2026-09-01"), stated, PAPER))
+        if share is enough:
+            assert accepting(walk, "2026-09-02")
+            continue
+        with pytest.raises(Refused, match="人数、户数或者面积"):
+            accepting(walk, "2026-09-02")
+        later = Stated(sort=sort, share=enough)
+        walk.record(state(walk.head("2026-09-03"), later, PAPER))
+        assert walk.case.participants.stated == Stated(
+            sort=sort, through=T.ONESELF, papers=papers, share=enough.over(share)
+        )
+        assert accepting(walk, "2026-09-03")
+
+
+def test_an_officer_need_not_repeat_the_numbers_that_were_stated() -> None:
+    """申请写明的人数，审查时不必再填 (ARR2026 15; ARL 30)."""
+    walk = received("2026-09-01")
+    papers = (P.ROSTER, P.ABSTENTION)
+    share = Share(applying=5, total=10)
+    stated = Stated(sort=A.MEMBERS, through=T.THEMSELVES, papers=papers, share=share)
+    walk.record(state(walk.head("2026-09-01"), stated, PAPER))
+    fact = find(walk.case, walk.head("2026-09-02"), Examined(), PAPER, calendar=CALENDAR)
+    assert fact.conditions[0].verdict is Verdict.MET
 
 
 def test_an_application_that_states_nothing_is_accepted_as_before() -> None:

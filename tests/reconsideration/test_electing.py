@@ -10,6 +10,8 @@ from services.reconsideration.domain import people_acts as acts
 from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.office import OFFICE
 from services.reconsideration.pages.steps import step_of
+from services.reconsideration.papers.making import paper_of
+from services.reconsideration.papers.sorts import SORTS
 from shared.auth import LocalTokens
 from shared.clock import StillClock
 from shared.contracts.reconsideration import CopyReceived, CopySent, Standing
@@ -25,6 +27,7 @@ from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Hub
 from tests.reconsideration.makers import DISPUTE, PAPER, Walk, day
+from tests.reconsideration.test_papers import made_of, says
 from tests.reconsideration.test_people_acts import TWELVE, of_many
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, PARTY, Door
 from tests.registering import take_in
@@ -55,6 +58,14 @@ def test_they_have_ten_working_days_from_the_notice() -> None:
     walk = of_many(12).then(RepresentativesAsked, "2026-09-22")
     assert walk.last_day("elect") == day("2026-10-13")
     assert why_not(walk, "2026-09-23") == RULES[124]
+
+
+def test_the_notice_says_the_day_until_which_the_clock_runs_and_where_to_elect() -> None:
+    """通知书载明截止日期，同时钟一致；写明推选书交到哪里 (RULES 124)."""
+    said = says(paper_of(SORTS["election-notice"], made_of(RepresentativesAsked, "2026-09-22")))
+    assert "请在2026年10月13日以前（含当日）提交推选书，交到本机关" in said
+    assert "综治中心窗口" in said
+    assert "收到本通知" not in said
 
 
 def test_who_has_elected_is_not_asked_and_who_did_not_may_be_asked_again() -> None:

@@ -72,6 +72,7 @@ def state_capacity(
     stated: Stated,
     *,
     text: str,
+    attachments: Sequence[str] = (),
     by: str,
     on: date | None = None,
     persons: Persons = None,
@@ -80,7 +81,7 @@ def state_capacity(
     case, head = turn(work, case_id, by, on)
     supplement_as_applicant(case, head, speaks_for(case, persons, head.on))
     text_id = paper(work, case, "capacity", text)
-    return work.record(case, capacity.state(head, stated, text_id))
+    return work.record(case, capacity.state(head, stated, text_id, attachments))
 
 
 def join_third(

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.domain.applicant import Share
 from services.reconsideration.domain.by_law import stated_by_law
 from services.reconsideration.domain.capacity import of_stated
 from services.reconsideration.domain.case import Case
@@ -154,7 +153,7 @@ def _acts_as_stated(case: Case, on: date) -> None:
     if stated is None or case.conditions:
         return
     since, count = brought_on(case) or on, len(case.applicants)
-    found = of_stated(stated, since, Share(), applicants=count)
+    found = of_stated(stated, since, stated.share, applicants=count)
     if not found.met:
         raise Refused(found.because, found.article)
 

@@ -6,12 +6,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.domain.applicant import (
-    Interest,
-    Share,
-    of_applicant,
-    of_interest,
-)
+from services.reconsideration.domain.applicant import Interest, of_applicant, of_interest
 from services.reconsideration.domain.by_law import stated_by_law
 from services.reconsideration.domain.capacity import of_stated
 from services.reconsideration.domain.case import Case
@@ -24,7 +19,7 @@ from services.reconsideration.domain.conditions import (
 )
 from services.reconsideration.domain.filing import NO_FINDING, brought_on, omits, proof, stated
 from services.reconsideration.domain.scope import Agreement, Named, Outside, of_scope
-from services.reconsideration.domain.stated import Stated
+from services.reconsideration.domain.stated import Share, Stated
 from services.reconsideration.domain.untried import Earlier, History, of_history
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
@@ -177,11 +172,12 @@ def find(
 
 def _told(case: Case, seen: Examined) -> Told:
     stated = seen_of(case, seen)
+    told = Share(seen.applying, seen.total, seen.area_percent)
     return Told(
         applicant=stated.sort if stated else seen.applicant or Applicant.PERSON,
         stated=stated,
         applicants=len(case.applicants),
-        share=Share(seen.applying, seen.total, seen.area_percent),
+        share=told.over(stated.share) if stated else told,
         interest=seen.interest,
         act=case.act,
         outside=seen.outside,
@@ -199,7 +195,8 @@ def seen_of(case: Case, seen: Examined) -> Stated | None:
     papers = (*(same.papers if same else ()), *seen.papers)
     if sort is None or not (same or through or papers):
         return None
-    return Stated(sort=sort, through=through, papers=papers)
+    share = same.share if same else Share()
+    return Stated(sort=sort, through=through, papers=papers, share=share)
 
 
 def _of_time(case: Case, finding: TimeFinding, calendar: Calendar) -> Finding:

@@ -7,6 +7,7 @@ from typing import Final
 
 from services.reconsideration.domain.conditions import ARTICLES, Finding
 from services.reconsideration.domain.saying import Point
+from services.reconsideration.domain.stated import Share
 from shared.contracts.reconsideration import Condition
 from shared.contracts.reconsideration.capacity import Applicant
 from shared.law.article import ALI, ARL, ARR2007, ARR2026, Article
@@ -23,15 +24,6 @@ class Interest(StrEnum):
     PUBLIC_COMPLAINANT = "public_complainant"  # 举报投诉与自身权益无关
     OTHER = "other"  # 其他利害关系
     NONE = "none"  # 没有利害关系
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many of how many apply 申请的人数、户数, and with how much of the area 面积百分比."""
-
-    applying: int | None = None
-    total: int | None = None
-    area_percent: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,15 @@ Who acts is said by the articles; the papers are what shows that it is so 身份
 What is missing is supplied 补正 (ARL 31): it keeps nobody from handing the application in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.domain.applicant import Share, article_on, of_applicant
+from services.reconsideration.domain.applicant import article_on, of_applicant
 from services.reconsideration.domain.conditions import Finding
-from services.reconsideration.domain.stated import Stated
+from services.reconsideration.domain.stated import Share, Stated
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.capacity import Applicant, CapacityStated, Paper, Through
 from shared.law.article import ARR2026
@@ -93,7 +93,9 @@ def ways(sort: Applicant, on: date) -> _Ways:
     return {**known, **_DELEGATES} if sort is A.BOARD and not ARR2026.in_force(on) else known
 
 
-def state(head: Head, stated: Stated, text_id: UUID) -> CapacityStated:
+def state(
+    head: Head, stated: Stated, text_id: UUID, attachments: Sequence[str] = ()
+) -> CapacityStated:
     """说明申请人身份: with the application, or what it lacked later (ARR2026 27; ARL 31)."""
     return CapacityStated(
         head=head,
@@ -101,6 +103,10 @@ def state(head: Head, stated: Stated, text_id: UUID) -> CapacityStated:
         through=stated.through,
         papers=tuple(dict.fromkeys(stated.papers)),
         text_id=text_id,
+        applying=stated.share.applying,
+        total=stated.share.total,
+        area_percent=stated.share.area_percent,
+        attachments=tuple(attachments),
     )
 
 
@@ -117,11 +123,25 @@ def of_stated(stated: Stated, on: date, share: Share, *, applicants: int) -> Fin
     known = ways(stated.sort, on)
     if found.met is False or not known:
         return found
+    stated = replace(stated, through=_way(stated, known))
     if wrong := _wrong(stated, known, share, applicants):
         return replace(found, met=False, because=f"{found.because}；{wrong}")
     if lacks := _lacks(stated, known):
         return replace(found, met=None, because=f"{found.because}；{lacks}，应当通知补正")
     return found
+
+
+def _way(stated: Stated, known: _Ways) -> Through | None:
+    """Who acts: 本人 is whom the article names, where it names one only; else it is not said.
+
+    A sole trader is the operator of the licence; of a household, who of three it is, is not said.
+    """
+    said = stated.through
+    if said is None:
+        return T.ONESELF if tuple(known) == (T.ONESELF,) else None
+    if said is not T.ONESELF or said in known:
+        return said
+    return next(iter(known)) if len(known) == 1 else None
 
 
 def _wrong(stated: Stated, known: _Ways, share: Share, applicants: int) -> str:
@@ -135,6 +155,6 @@ def _wrong(stated: Stated, known: _Ways, share: Share, applicants: int) -> str:
 
 def _lacks(stated: Stated, known: _Ways) -> str:
     if stated.through is None:
-        return "由谁代表参加行政复议没有写明" if tuple(known) != (T.ONESELF,) else ""
+        return "由谁代表参加行政复议没有写明"
     missing = [_PAPERS[one] for one in known[stated.through] if one not in stated.papers]
     return f"没有提交{'、'.join(missing)}" if missing else ""

@@ -6,12 +6,13 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain import handling
-from services.reconsideration.domain.applicant import Share, of_applicant
+from services.reconsideration.domain.applicant import of_applicant
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct import parties
 from services.reconsideration.domain.conduct.parties import Representing
 from services.reconsideration.domain.pausing_acts import Found, there
 from services.reconsideration.domain.saying import Norm, Ruling
+from services.reconsideration.domain.stated import Share
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.capacity import Applicant

@@ -5,8 +5,9 @@ from typing import Final, Self
 
 from pydantic import model_validator
 
-from services.reconsideration.domain.applicant import Interest, Share, asks_of_owners
+from services.reconsideration.domain.applicant import Interest, asks_of_owners
 from services.reconsideration.domain.scope import Agreement, Named, Outside
+from services.reconsideration.domain.stated import Share
 from services.reconsideration.domain.untried import Earlier
 from services.reconsideration.lawdesk.filing import changes
 from services.reconsideration.lawdesk.filing_facts import FilingFacts

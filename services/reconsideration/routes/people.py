@@ -39,6 +39,7 @@ from services.reconsideration.schemas.people import (
     ThirdPersonRefusalIn,
 )
 from services.reconsideration.store import CASES, cases_of
+from shared.attachments import must_be_stored
 from shared.auth import Identity, Role
 from shared.people import must_be_of
 from shared.web import CaseId, Desk, DeskDep, needs
@@ -56,10 +57,11 @@ async def state_capacity(
     case_id: CaseId, body: CapacityStatementIn, who: Applicant, desk: DeskDep
 ) -> CaseOut:
     """说明以谁的名义申请、由谁代表，补交身份、代表资格证明 (ARR2026 12 to 16, 27)."""
-    command = partial(commands.state_capacity, persons=who.acts_for)
-    case = await desk.act(
-        [case_id], command, case_id, body.stated(), text=body.text, by=who.code, on=body.on
-    )
+    at = desk.hub.clock.now()
+    await must_be_stored(desk.hub.pool, who, case_id, body.attachments, at)
+    said = {"text": body.text, "attachments": body.attachments, "persons": who.acts_for}
+    command = partial(commands.state_capacity, **said)
+    case = await desk.act([case_id], command, case_id, body.stated(), by=who.code, on=body.on)
     return CaseOut.of(case)
 
 

@@ -198,10 +198,18 @@ class PeriodByLawIn(PeriodByLaw):
     model_config = ConfigDict(extra="forbid")
 
     law: str = Field(
-        title="法律的名称", max_length=60, pattern="^《[^《》]+》$", examples=["《某某法》"]
+        title="法律的名称",
+        description="写全称，带书名号，如《某某法》",
+        max_length=60,
+        pattern="^《[^《》]+》$",
+        examples=["《某某法》"],
     )
     provision: str = Field(
-        title="条文", max_length=30, pattern="^第.+条", examples=["第三十二条第一款"]
+        title="条文",
+        description="从“第几条”写起，如第三十二条第一款",
+        max_length=30,
+        pattern="^第.+条",
+        examples=["第三十二条第一款"],
     )
     decide_days: int = Field(title="行政复议期限（日）", ge=1, le=365, examples=[30])
 

@@ -8,8 +8,15 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.domain.agency import Entrusting
 from services.reconsideration.domain.pausing_acts import Found
-from services.reconsideration.domain.stated import Stated
-from services.reconsideration.schemas.fields import PERSON, Dated, OfSeveral, Reasoned, Text
+from services.reconsideration.domain.stated import Share, Stated
+from services.reconsideration.schemas.fields import (
+    PERSON,
+    Attachments,
+    Dated,
+    OfSeveral,
+    Reasoned,
+    Text,
+)
 from services.reconsideration.schemas.person import PersonIn, SomebodyIn
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
@@ -37,16 +44,29 @@ class CapacityIn(BaseModel):
         max_length=len(Paper),
         examples=[["licence"]],
     )
+    applying: int | None = Field(
+        None,
+        title="申请的人数或者户数",
+        description="集体经济组织成员、业主申请的填写",
+        ge=1,
+        examples=[None],
+    )
+    total: int | None = Field(None, title="总人数或者总户数", ge=1, examples=[None])
+    area_percent: float | None = Field(
+        None, title="占总面积的百分比", description="业主申请的填写", ge=0, le=100, examples=[None]
+    )
 
     def stated(self) -> Stated:
         """What the domain takes of it."""
-        return Stated(sort=self.sort, through=self.through, papers=self.papers)
+        share = Share(self.applying, self.total, self.area_percent)
+        return Stated(sort=self.sort, through=self.through, papers=self.papers, share=share)
 
 
 class CapacityStatementIn(CapacityIn, Dated):
     """说明申请人身份 (ARR2026 27)."""
 
     text: Text = Field(title="说明", examples=["营业执照复印件一份，载明执行事务合伙人"])
+    attachments: Attachments = ()
 
 
 class ThirdPersonIn(SomebodyIn):
@@ -78,7 +98,7 @@ class RepresentativesNoticeIn(Dated):
 
     text: Text = Field(
         title="推选代表人通知书正文",
-        description="通知推选几名代表人、推选书怎样签名；期限自通知之日起",
+        description="通知推选几名代表人、推选书怎样签名；期限自通知之日起算，截止日期由通知书写明",
         examples=["请推选二至五名代表人，提交全体申请人签名、盖章或者按指印的推选书"],
     )
 

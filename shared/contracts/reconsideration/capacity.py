@@ -73,3 +73,11 @@ class CapacityStated(Fact):
     papers: tuple[Paper, ...] = ()
     text_id: UUID
     """Document that says it: the application, or what was said of it later."""
+    applying: int | None = None
+    """How many members or households apply; None where nothing was said of it."""
+    total: int | None = None
+    """Of how many."""
+    area_percent: float | None = None
+    """How much of the whole area is theirs, in percent, of owners."""
+    attachments: tuple[str, ...] = ()
+    """Pictures and scans that came with it, by SHA-256; those of an application come with it."""

@@ -11,7 +11,7 @@ from services.reconsideration.domain.participants import (
     ThirdPerson,
     applicants_after,
 )
-from services.reconsideration.domain.stated import Stated
+from services.reconsideration.domain.stated import Share, Stated
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.capacity import CapacityStated
 from shared.contracts.reconsideration.pausing import Termination
@@ -61,7 +61,10 @@ def _stated(case: "Case", fact: CapacityStated) -> dict[str, object]:
     same = before if before and before.sort is fact.applicant_sort else None
     papers = tuple(dict.fromkeys((*(same.papers if same else ()), *fact.papers)))
     through = fact.through or (same.through if same else None)
-    return _with(case, stated=Stated(sort=fact.applicant_sort, through=through, papers=papers))
+    told = Share(fact.applying, fact.total, fact.area_percent)
+    share = told.over(same.share) if same else told
+    stated = Stated(sort=fact.applicant_sort, through=through, papers=papers, share=share)
+    return _with(case, stated=stated)
 
 
 def _asked(case: "Case", fact: RepresentativesAsked) -> dict[str, object]:

@@ -215,7 +215,7 @@ def _stayed(fact: ExecutionStayed | StayEnded, _: Matter) -> dict[str, Any]:
     return {"ground": STAYED_FOR[fact.ground], "item": f"ARL 42 item {item_of(fact.ground)}"}
 
 
-def _asked_to_elect(fact: RepresentativesAsked, _: Matter) -> dict[str, Any]:
+def _asked_to_elect(fact: RepresentativesAsked, matter: Matter) -> dict[str, Any]:
     rule = bench(fact.head.on)
     return {
         "count": fact.applicant_count,
@@ -223,6 +223,7 @@ def _asked_to_elect(fact: RepresentativesAsked, _: Matter) -> dict[str, Any]:
         "most": rule.most,
         "item": rule.article.code,
         "signed": ARR2026.in_force(fact.head.on),
+        "until": last_day("elect", fact.head.on, matter),  # the clock runs from the asking
     }
 
 
