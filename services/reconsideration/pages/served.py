@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from services.reconsideration.domain.papers_served import Addressee, Outgoing, PapersServed
-from services.reconsideration.papers.reading import read_outgoing, read_services
+from services.reconsideration.papers.reading import read_outgoing
 from services.reconsideration.schemas.serving import ToOut, key_of
 from shared.casepage.answers import FileOut
 from shared.contracts.reconsideration import Standing
@@ -42,15 +42,14 @@ async def unserved(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Option
     """尚未送达的文书: each that has its number, and on whom it is still to be served."""
     del labels
     try:
-        papers = (await read_outgoing(hub, case_id)).papers
+        going = await read_outgoing(hub, case_id)
     except Unknown:
         return ()
-    file = await read_services(hub, case_id)
     return tuple(
         (key_of(one), f"{one.term}（{full(one.on)}，{one.number}）：{'、'.join(left)}")
-        for one in papers
+        for one in going.papers
         if one.number
-        and (left := [says for _, says, done in _whom(hub, one, file) if done is None])
+        and (left := [says for _, says, done in _whom(hub, one, going.services) if done is None])
     )
 
 
@@ -65,12 +64,12 @@ async def rows(hub: Hub, files: Sequence[FileOut], number: str, back: str) -> li
     """
     found = []
     for each in files:
-        file = await read_services(hub, each.case_id)
+        going = await read_outgoing(hub, each.case_id)
         at = f"/desk/disputes/{number}/files/{each.case_id}/paper-service"
-        for paper in (await read_outgoing(hub, each.case_id)).papers:
+        for paper in going.papers:
             lines = (
                 Line(says, done, f"{at}?{_asking(paper, to)}&{back}")
-                for to, says, done in _whom(hub, paper, file)
+                for to, says, done in _whom(hub, paper, going.services)
             )
             found.append(Row(paper, tuple(lines)))
     return found
