@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
+from services.reconsideration import agents
 from services.reconsideration.domain import papers_served as acts
 from services.reconsideration.domain.papers_served import (
     PAPERS_SERVED,
@@ -16,9 +18,11 @@ from services.reconsideration.domain.papers_served import (
     PapersServed,
 )
 from services.reconsideration.domain.serving import Serving
+from services.reconsideration.pages.served import rows, unserved
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.outgoing import addressees, outgoing
 from services.reconsideration.papers.sorts import SORTS
+from services.reconsideration.store import services_of
 from shared.auth import Role
 from shared.clock import CITY, StillClock
 from shared.contracts.fact import CLOCK, Fact
@@ -38,6 +42,7 @@ from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.contracts.service import Manner
 from shared.law.article import ARL, CPL, RULES, Article
 from shared.law.procedure import Refused
+from shared.pages import READER
 from shared.work import Hub
 from tests.desks.visitor import building, hidden
 from tests.reconsideration.makers import (
@@ -63,6 +68,7 @@ from tests.reconsideration.test_routes import (
     PARTY,
     STRANGER,
     Door,
+    hear,
 )
 
 __all__ = ["door"]
@@ -449,6 +455,56 @@ async def test_a_party_takes_a_paper_online_and_downloads_it(door: Door) -> None
     assert (await door.post(f"{case}/paper-receipt", OFFICER, paper=paper)).status_code == 403
     assert (await door.post(f"{case}/paper-service", DEPARTMENT, paper=paper)).status_code == 403
     assert await found(door.hub) == {}
+
+
+async def test_who_joins_or_leaves_the_case_joins_or_leaves_the_file_of_its_services(
+    door: Door,
+) -> None:
+    """第三人参加以后看得到文书送达的案卷，随案的标签一致 (ARL 16, 47)."""
+    case = await case_of(door)
+    await numbered(door, case, "acceptance")
+    paper = (await told(door, case))["acceptance"]["paper"]
+    door.on("2026-03-06")
+    assert (await door.post(f"{case}/paper-service", OFFICER, paper=paper, **SIGNED)).is_success
+    joined = await door.post(
+        *(f"{case}/third-person", OFFICER),
+        person={"name": "伯某"},
+        called=True,
+        interested=True,
+        text="通知参加。",
+    )
+    assert joined.status_code == 201, joined.text
+    case_id = UUID(case.split("/")[2])
+    of_both = [case_id, services_of(case_id)]
+    before = await door.hub.pool.fetch(PARTIES, of_both)
+    assert before[0]["there"] != before[1]["there"]
+    await hear(door, ThirdPersonJoined, agents.LISTENS, {})
+    after = await door.hub.pool.fetch(PARTIES, of_both)
+    assert after[0]["there"] == after[1]["there"] != ""
+
+
+PARTIES = """
+SELECT labels->>'participants' AS there FROM hub.file WHERE case_id = ANY($1::uuid[])
+"""
+
+
+async def test_the_paper_of_another_authority_is_offered_to_nobody_else(door: Door) -> None:
+    """文书由出具的机关送达：其他机关看到由谁送达，没有记载的链接，也选不到 (ARL 38, 88)."""
+    case = await case_of(door)
+    await numbered(door, case, "acceptance")
+    case_id, above = UUID(case.split("/")[2]), "620700-government"
+    assert await unserved(door.hub, case_id, {READER: AUTHORITY}) != ()
+    assert await unserved(door.hub, case_id, {READER: above}) == ()
+    file: Any = SimpleNamespace(case_id=case_id, procedure="ordinary")
+    own, other = [
+        {one.paper.sort: one for one in await rows(door.hub, [file], "n", "back=/", organ)}[
+            "acceptance"
+        ]
+        for organ in (AUTHORITY, above)
+    ]
+    name = door.hub.directory.organ(AUTHORITY).name
+    assert ([bool(one.path) for one in own.lines], own.by) == ([True], "")
+    assert ([bool(one.path) for one in other.lines], other.by) == ([False], name)
 
 
 async def test_at_the_desk_the_list_leads_to_the_form_and_says_what_was_served(
