@@ -13,8 +13,11 @@ from shared.auth import Identity, Role
 Offer = Callable[[Any, UUID, Mapping[str, str]], Awaitable[tuple[tuple[str, str], ...]]]
 """What one chooses from in a form of a file: values, and what each is called.
 
-It is asked with the hub, and with the id and the labels of the file.
+It is asked with the hub, and with the id and the labels of the file; among them `READER`.
 """
+
+READER: Final = "reader"
+"""Organ code of whoever chooses, beside the labels of the file."""
 
 OWN: Final = "frame"
 """The frame's own name among those who contribute."""

@@ -8,9 +8,15 @@ from collections.abc import Iterable
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.commands import aftermath, attached, attached_review, handling
+from services.reconsideration.commands import (
+    aftermath,
+    attached,
+    attached_review,
+    handling,
+    papers_served,
+)
 from services.reconsideration.domain.attached_acts import Result
-from services.reconsideration.store import aftermath_of, review_of
+from services.reconsideration.store import aftermath_of, review_of, services_of
 from shared.contracts.consultation import OpinionGiven
 from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration import (
@@ -34,6 +40,14 @@ from shared.contracts.reconsideration.joint import (
     JointCopySent,
     JointRespondentLeft,
     JointRespondentNamed,
+)
+from shared.contracts.reconsideration.people import (
+    AgentEnded,
+    AgentNamed,
+    ApplicantsLeft,
+    ApplicantSucceeded,
+    StatutoryAgentJoined,
+    ThirdPersonJoined,
 )
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
@@ -68,10 +82,11 @@ def move_beside(work: Work, fact: CameAbove) -> None:
     """随案移交: what stands beside a case that is now the authority's above (ARL 35, 38)."""
     attached_review.go_along(work, fact)
     aftermath.go_along(work, fact.head.case_id, on=fact.head.on)
+    papers_served.go_along(work, fact.head.case_id)
 
 
 def files_beside(fact: CameAbove | ElevatedCaseEnded) -> Iterable[UUID]:
-    """The case, the attached reviews that run for it, and the file of its letters."""
+    """The case, the files beside it, and the attached reviews that run for it."""
     reviews = (review_of(fact.head.case_id, nth) for nth in fact.reviews)
     return (*case_and_aftermath(fact), *reviews)
 
@@ -82,8 +97,9 @@ def record_result(work: Work, fact: Result) -> None:
 
 
 def case_and_aftermath(fact: Fact) -> Iterable[UUID]:
-    """A case, and the file of what follows it."""
-    return (fact.head.case_id, aftermath_of(fact.head.case_id))
+    """A case, the file of what follows it, and that of the services of its papers."""
+    case_id = fact.head.case_id
+    return (case_id, aftermath_of(case_id), services_of(case_id))
 
 
 def open_aftermath(work: Work, fact: Fact) -> None:
@@ -98,6 +114,12 @@ def open_aftermath(work: Work, fact: Fact) -> None:
 def follow_case(work: Work, fact: Fact) -> None:
     """后续案卷随案: the case has other respondents, or they see it now (ARR2026 29; RULES 116)."""
     aftermath.go_along(work, fact.head.case_id, on=fact.head.on)
+    papers_served.go_along(work, fact.head.case_id)
+
+
+def follow_people(work: Work, fact: Fact) -> None:
+    """文书送达随案: whoever comes in sees it, whoever leaves sees it no more (ARL 14 to 17, 47)."""
+    papers_served.go_along(work, fact.head.case_id)
 
 
 LISTENS: Final[Listens] = {
@@ -107,6 +129,13 @@ LISTENS: Final[Listens] = {
             *(JointRespondentNamed, JointRespondentLeft, JointCopySent),
         ),
         Heard(follow_case, files=case_and_aftermath),
+    ),
+    **dict.fromkeys(
+        (
+            *(ThirdPersonJoined, ApplicantSucceeded, ApplicantsLeft),
+            *(AgentNamed, AgentEnded, StatutoryAgentJoined),
+        ),
+        Heard(follow_people, files=case_and_aftermath),
     ),
     **dict.fromkeys(
         (

@@ -5,7 +5,7 @@ ruling and a decision have no page that says they were sent, so their organ serv
 is read here by whoever it was served on, from then on, whether the others have it or not (ARL 75).
 """
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -17,6 +17,7 @@ from shared.contracts.reconsideration.people import Power
 from shared.documents import read_documents
 from shared.errors import Unknown
 from shared.party.addressed import addressed, download, download_of
+from shared.party.agencies import agencies, of_case
 from shared.party.session import PartyPage
 
 About = Mapping[str, str | list[str]]
@@ -81,6 +82,8 @@ class Paper:
     path: str
     document_id: UUID | None = None
     """What it says; None of one that is downloaded as it was made."""
+    made: str = ""
+    """Where it is downloaded as it was made, beside what it says; empty where it is not."""
 
 
 async def papers_of(party: PartyPage, dispute: DisputeOut) -> list[Paper]:
@@ -155,7 +158,7 @@ def for_applicants(power: Power) -> Callable[[PartyPage, FileOut], Awaitable[Abo
     async def find(party: PartyPage, file: FileOut) -> About | None:
         if not party.session.persons.isdisjoint(ids_in(file, "applicants")):
             return {}
-        own = _agencies(party, await _participants(party, file))
+        own = agencies(party, await _participants(party, file))
         may = (one for one in own if one["sort"] is None or power in one["powers"])
         return {} if any(one["standing"] == "applicant" for one in may) else None
 
@@ -169,7 +172,7 @@ async def _standings(party: PartyPage, file: FileOut) -> frozenset[str]:
         return frozenset({"applicant"})
     there = await _participants(party, file)
     third = any(UUID(one["person_id"]) in persons for one in there.get("third_persons", ()))
-    own = {one["standing"] for one in _agencies(party, there)}
+    own = {one["standing"] for one in agencies(party, there)}
     return frozenset(own | ({"third"} if third else set()))
 
 
@@ -179,13 +182,6 @@ async def _participants(party: PartyPage, file: FileOut) -> Mapping[str, Any]:
         return {}
     answer = await party.page.call("GET", f"/reconsiderations/{file.case_id}")
     return answer.body["participants"] if answer.ok else {}
-
-
-def _agencies(party: PartyPage, participants: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """What of the participants this party is as somebody's agent."""
-    for one in participants.get("agents", ()):
-        if UUID(one["agent_id"]) in party.session.persons:
-            yield one
 
 
 async def as_principal(party: PartyPage, file: FileOut) -> About | None:
@@ -258,7 +254,10 @@ async def _served(party: PartyPage, file: FileOut) -> list[Paper]:
     standings = await _standings(party, file) if apart else frozenset()
     own = await _own_services(party, file, [page for source, page in served if source.each])
     return [
-        Paper(source.term, page.on, _path(file, page.version), document_id)
+        Paper(
+            *(source.term, page.on, _path(file, page.version), document_id),
+            made=own.get(page.version, ""),
+        )
         for source, page in served
         if not source.own or page.by == party.who.code
         if not source.each or page.version in own
@@ -269,18 +268,24 @@ async def _served(party: PartyPage, file: FileOut) -> list[Paper]:
 
 async def _own_services(
     party: PartyPage, file: FileOut, pages: Sequence[PageOut]
-) -> frozenset[int]:
-    """Which of these pages are of services on this party, or on whom it is an agent of (ARL 17)."""
+) -> Mapping[int, str]:
+    """Which of these pages are of services on this party, or on whom it is an agent of (ARL 17).
+
+    With where the paper is downloaded as it was made; empty where it is not.
+    """
     door, _, field = SERVED[pages[0].kind].each.partition(" ") if pages else ("", "", "")
     answer = await party.page.call("GET", f"{door}/{file.case_id}") if pages else None
     if answer is None or not answer.ok:
-        return frozenset()
-    agencies = _agencies(party, answer.body.get("participants", {}))
+        return {}
+    told = answer.body
+    there = told["participants"] if "participants" in told else await of_case(party, told)
     persons = {str(one) for one in party.session.persons}
-    persons |= {one["principal_id"] for one in agencies if one["principal_id"]}
+    persons |= {one["principal_id"] for one in agencies(party, there) if one["principal_id"]}
+    number, page_of = told.get("refusal_number"), told.get("refusal_page")
+    made = download(UUID(told["about"]), f"declination/{page_of}") if number else ""
     # A page does not tell a party who was served; the file does, service by service in their order.
     each = zip(pages, answer.body[field], strict=False)
-    return frozenset(page.version for page, one in each if one["person_id"] in persons)
+    return {page.version: made for page, one in each if one["person_id"] in persons}
 
 
 def _named(file: FileOut, source: _Source, served: PageOut) -> UUID | None:

@@ -6,8 +6,10 @@ from typing import Any, Final
 from uuid import UUID
 
 from shared.casepage.answers import FileOut
+from shared.contracts.reconsideration.people import Power
 from shared.law.wording import full
 from shared.party.addressed import addressed
+from shared.party.agencies import agencies, of_case
 from shared.party.papers import About, notice_to
 from shared.party.session import PartyPage
 
@@ -41,7 +43,20 @@ async def name_of_waiting(party: PartyPage, file: FileOut) -> str:
 
 
 async def refusal_to(party: PartyPage, file: FileOut) -> About | None:
-    """不予受理决定书, to an applicant on whom it is not served yet (CPL 90)."""
+    """不予受理决定书 with its number, to an applicant who still waits for it (CPL 90).
+
+    Or to an agent of one with power to receive what is served 代为签收 (ARL 17).
+    """
     answer = await party.page.call("GET", f"/aftermaths/{file.case_id}")
-    waiting = map(UUID, answer.body["refusal_for"] if answer.ok else ())
-    return None if party.session.persons.isdisjoint(waiting) else {}
+    waiting = frozenset(map(UUID, answer.body["refusal_for"] if answer.ok else ()))
+    if not waiting or not answer.body["refusal_number"]:
+        return None
+    if not party.session.persons.isdisjoint(waiting):
+        return {}
+    own = agencies(party, await of_case(party, answer.body))
+    may = (one for one in own if one["sort"] is None or Power.RECEIVE in one["powers"])
+    return (
+        {}
+        if any(one["principal_id"] and UUID(one["principal_id"]) in waiting for one in may)
+        else None
+    )

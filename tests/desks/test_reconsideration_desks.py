@@ -40,6 +40,7 @@ from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
 from tests.desks.body import applied, at_work, heard, submitted
 from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
+from tests.party.telephone import number
 from tests.reconsideration.makers import ANNA, AUTHORITY, CITY_GOVERNMENT, RESPONDENT
 from tests.registering import take_in
 
@@ -319,7 +320,8 @@ async def test_a_refusal_waits_on_the_list_until_it_is_served(hub: Hub, officer:
     assert f"/files/{after}/refusal-service?back={FOLLOWING}" in page
     shown = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
     assert "决定书的送达在后续案卷办理" in shown
-    served = {"standing": "applicant", "person_id": str(ANNA), "manner": "direct"}
+    await number(hub, case_id, "declination", kind, "复不受字")
+    served = {"person_id": str(ANNA), "manner": "direct"}
     form = f"/desk/disputes/{UUID(int=1)}/files/{after}/refusal-service"
     done = await officer.fill(form, **served, shown_on=f"{today}", receipt="本人签收")
     assert done.status_code == 303

@@ -16,10 +16,14 @@ import httpx
 from deploy.compose import offices
 from deploy.web import make_app
 from services.intake.commands import Party, Taken, take_in
+from services.reconsideration.commands.numbering import number_paper
+from services.reconsideration.domain.numbering import Kind
+from services.reconsideration.store import numbered_of, numbers_of
 from shared.auth import LocalTokens
 from shared.contracts.catalogue import read
 from shared.contracts.fact import Fact
 from shared.contracts.intake import Side
+from shared.contracts.reconsideration.numbering import Series
 from shared.labels import labels_in
 from shared.people import Person
 from shared.settings import Settings
@@ -27,6 +31,7 @@ from shared.signin import install_sign_in
 from shared.work import Act, Hub, Work
 from shared.work.act import Message
 from tests.intake.entries import entry
+from tests.reconsideration.makers import AUTHORITY
 
 APPLICANT, OPPONENT = "13811112222", "13933334444"
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
@@ -127,6 +132,22 @@ async def registered(
 async def officer(hub: Hub, command: Callable[..., object], case_id: UUID, **said: object) -> None:
     """What the office of a file does in it."""
     await hub.act(Act(do=lambda work: command(work, case_id, by="o-1", **said), files=[case_id]))
+
+
+async def number(hub: Hub, case_id: UUID, sort: str, kind: str, word: str) -> None:
+    """The body numbers the newest paper of a sort."""
+    page = await hub.pool.fetchval(PAGE, case_id, kind)
+    series = Kind(Series.PAPER, word, sort)
+    files = [numbered_of(case_id, sort, page), numbers_of(AUTHORITY)]
+    await hub.act(
+        Act(
+            do=lambda work: number_paper(work, case_id, AUTHORITY, series, page, by="o-1"),
+            files=files,
+        )
+    )
+
+
+PAGE = "SELECT version FROM hub.outbox WHERE case_id = $1 AND kind = $2"
 
 
 async def last(hub: Hub, kind: str) -> dict[str, Any]:

@@ -3,42 +3,28 @@
 import re
 from collections.abc import AsyncIterator
 from datetime import datetime
-from uuid import UUID
 
 import pytest
 
 from services.reconsideration.commands import filing
-from services.reconsideration.commands.numbering import number_paper
-from services.reconsideration.domain.numbering import Kind
-from services.reconsideration.store import numbered_of, numbers_of
 from shared.clock import CITY, StillClock
-from shared.contracts.reconsideration.numbering import Series
-from shared.work import Act, Hub
-from tests.party.telephone import OPPONENT, Telephone, last, officer, registered, telephone
+from shared.work import Hub
+from tests.party.telephone import (
+    OPPONENT,
+    Telephone,
+    last,
+    number,
+    officer,
+    registered,
+    telephone,
+)
 from tests.party.test_served import MISSING, applied
-from tests.reconsideration.makers import AUTHORITY
 
 
 @pytest.fixture
 async def phone(hub: Hub) -> AsyncIterator[Telephone]:
     async with telephone(hub) as found:
         yield found
-
-
-async def number(hub: Hub, case_id: UUID, sort: str, kind: str, word: str) -> None:
-    """The body numbers the newest paper of a sort."""
-    page = await hub.pool.fetchval(PAGE, case_id, kind)
-    series = Kind(Series.PAPER, word, sort)
-    files = [numbered_of(case_id, sort, page), numbers_of(AUTHORITY)]
-    await hub.act(
-        Act(
-            do=lambda work: number_paper(work, case_id, AUTHORITY, series, page, by="o-1"),
-            files=files,
-        )
-    )
-
-
-PAGE = "SELECT version FROM hub.outbox WHERE case_id = $1 AND kind = $2"
 
 
 async def test_a_notice_of_acceptance_is_taken_online_and_downloaded(

@@ -37,6 +37,7 @@ from tests.party.telephone import (
     OPPONENT,
     Telephone,
     last,
+    number,
     officer,
     registered,
     settle,
@@ -108,6 +109,8 @@ async def test_a_refusal_is_taken_online_and_the_days_to_sue_are_told(
     clock.move_to(datetime(2026, 11, 25, 20, tzinfo=CITY))
     await phone.sign_in(taken.number)
     path = f"/party/act/{aftermath_of(case_id)}/refusal-receipt"
+    assert path not in (await phone.get()).text, "a draft is not served"
+    await number(hub, case_id, *REFUSAL)
     assert path in (await phone.get()).text
     asked = await phone.get(path)
     assert "电子送达" in asked.text
@@ -122,12 +125,57 @@ async def test_a_refusal_is_taken_online_and_the_days_to_sue_are_told(
     assert path not in page, "it is served once"
     until = r"您不服不予受理的，可以向人民法院起诉，最后一天是\s*<strong[^>]*>2026年12月10日"
     assert re.search(until, page)
-    assert MISSING in (await phone.get(paper)).text
+    shown = (await phone.get(paper)).text
+    assert MISSING in shown
+    [made] = re.findall(r'href="(/party/served/[^"]+)"', shown)
+    assert (await phone.get(made)).content[:4] == b"%PDF"
     async with telephone(hub) as other:
         await other.sign_in(taken.number, OPPONENT)
+        assert (await other.get(made)).status_code == 404
         assert "不予受理" not in (await other.get()).text
         assert (await other.get(paper)).status_code == 404
         assert (await other.get(path)).status_code == 404
+
+
+async def test_an_agent_with_power_to_receive_takes_and_reads_a_refusal_for_its_principal(
+    hub: Hub, phone: Telephone
+) -> None:
+    """有权代收文书的代理人可以网上签收不予受理决定书，此后可以看；无权的不可以 (ARL 17; CPL 90)."""
+    taken = await registered(hub)
+    case_id = await applied(phone, taken.number)
+    lacks = {**ENTRUSTED, "name": "赵某", "phone": "13700002222", "receive": "false"}
+    for said in (ENTRUSTED, lacks):
+        await phone.done(f"/party/act/{case_id}/agent", **said)
+    await officer(hub, filing.decline, case_id, reason=MISSING, missing=Condition.INTEREST)
+    await settle(hub)
+    await number(hub, case_id, *REFUSAL)
+    path = f"/party/act/{aftermath_of(case_id)}/refusal-receipt"
+    async with telephone(hub) as other:
+        await other.sign_in(taken.number, lacks["phone"])
+        assert path not in (await other.get()).text
+    async with telephone(hub) as agent:
+        await agent.sign_in(taken.number, ENTRUSTED["phone"])
+        assert path in (await agent.get()).text
+        receipt = await agent.done(path)
+        [paper] = re.findall(r'href="(/party/paper/[^"]+)"', receipt)
+        assert MISSING in (await agent.get(paper)).text
+    applicant = await hub.pool.fetchval(APPLICANT_OF, case_id)
+    assert (await last(hub, "reconsideration.refusal_served.v1"))["person_id"] == applicant
+
+
+APPLICANT_OF = "SELECT labels->>'applicants' FROM hub.file WHERE case_id = $1"
+REFUSAL = ("declination", "reconsideration.declined.v1", "复不受字")
+ENTRUSTED = {
+    "name": "杨某",
+    "phone": "13700001111",
+    "sort": "lawyer",
+    "receive": "true",
+    "change": "false",
+    "withdraw": "false",
+    "settle": "false",
+    "identified": "true",
+    "text": "委托代为参加行政复议。",
+}
 
 
 async def test_what_is_missing_is_supplied_online(hub: Hub, phone: Telephone) -> None:

@@ -1,33 +1,48 @@
 """送达文书: each paper on each whom it is for, by its manner, on its day (ARL 88)."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
+from services.reconsideration import agents
 from services.reconsideration.domain import papers_served as acts
 from services.reconsideration.domain.papers_served import (
     PAPERS_SERVED,
     Addressee,
+    OneService,
     Outgoing,
     PapersServed,
 )
 from services.reconsideration.domain.serving import Serving
+from services.reconsideration.pages.served import rows, unserved
+from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.outgoing import addressees, outgoing
 from services.reconsideration.papers.sorts import SORTS
+from services.reconsideration.store import services_of
 from shared.auth import Role
 from shared.clock import CITY, StillClock
+from shared.contracts.fact import CLOCK, Fact
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
+    CopyReceived,
+    CopySent,
     DecisionExtended,
+    ReconsiderationTerminated,
     Standing,
     SupplementNoticeReceived,
     SupplementNotified,
 )
+from shared.contracts.reconsideration.joint import JointCopySent, JointRespondentNamed
+from shared.contracts.reconsideration.people import ApplicantsLeft, ThirdPersonJoined
+from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.contracts.service import Manner
 from shared.law.article import ARL, CPL, RULES, Article
 from shared.law.procedure import Refused
+from shared.pages import READER
 from shared.work import Hub
 from tests.desks.visitor import building, hidden
 from tests.reconsideration.makers import (
@@ -37,6 +52,7 @@ from tests.reconsideration.makers import (
     DISPUTE,
     FIELDS,
     FILE,
+    OTHER,
     PAPER,
     RESPONDENT,
     day,
@@ -52,9 +68,12 @@ from tests.reconsideration.test_routes import (
     PARTY,
     STRANGER,
     Door,
+    hear,
 )
 
 __all__ = ["door"]
+
+THIRD = uuid4()
 
 SIGNED = {"manner": "direct", "shown_on": "2026-03-06", "receipt": "本人在送达回证上签名。"}
 
@@ -189,6 +208,81 @@ def test_the_receipt_that_the_case_tells_is_known() -> None:
         if one.sort == "supplement"
     ]
     assert [one.had_on for one in paper.to] == [day("2026-03-09")]
+
+
+def _then(matter: Matter, *pages: tuple[type[Fact], str, dict[str, Any]]) -> Matter:
+    """The same file with more pages, each with its kind, who made it, and what it says."""
+    facts = list(matter.facts)
+    for kind, by, said in pages:
+        version, on = facts[-1].head.version + 1, day("2026-03-10")
+        at = facts[-1].head.model_copy(update={"version": version, "on": on, "by": by})
+        facts.append(kind.model_validate({"head": at, **FIELDS.get(kind, {}), **said}))
+    return replace(matter, facts=facts)
+
+
+def _to(matter: Matter, sort: str, *services: OneService) -> list[tuple[Addressee, ...]]:
+    return [one.to for one in outgoing(FILE, matter, services) if one.sort == sort]
+
+
+def test_who_joins_or_leaves_later_changes_no_earlier_paper() -> None:
+    """受送达人是文书作出时的当事人：此后参加的不是，此后退出的仍是 (ARL 14, 16, 88)."""
+    matter = made_of(DecisionExtended, applicants=(ANNA, BERT))
+    third = {"third_person": THIRD, "called": True}
+    later = _then(
+        matter,
+        (ApplicantsLeft, "officer-7", {"applicants": (BERT,)}),
+        (ThirdPersonJoined, "officer-7", third),
+    )
+    assert _to(later, "extension") == [(TO_ANNA, TO_BERT, TO_ORGAN)]
+    [ended] = _to(_then(later, (ReconsiderationTerminated, "officer-7", {})), "termination")
+    to_third = Addressee(standing=Standing.THIRD, person_id=THIRD)
+    assert ended == (TO_ANNA, TO_ORGAN, to_third)
+
+
+def test_whom_a_service_is_recorded_on_stays_an_addressee() -> None:
+    """已经记载的送达不因当事人变动而消失 (RULES 130)."""
+    matter = made_of(DecisionExtended)
+    [paper] = [one for one in outgoing(FILE, matter) if one.sort == "extension"]
+    done = OneService(
+        sort=paper.sort,
+        page=paper.page,
+        person_id=BERT,
+        manner=Manner.DIRECT,
+        served_on=day("2026-03-06"),
+        nth=1,
+    )
+    [to] = _to(matter, "extension", done)
+    assert [one.person_id for one in to] == [ANNA, None, BERT]
+
+
+def test_the_notice_to_reply_stays_with_whom_it_was_written_to() -> None:
+    """变更被申请人以后，旧的答复通知书不是新被申请人的；后列的有自己的副本 (ARL 19, 48)."""
+    matter = made_of(CopySent, respondent=RESPONDENT)
+    replaced = {"before": RESPONDENT, "respondent": OTHER, "county": "620702", "text_id": PAPER}
+    assert _to(_then(matter, (RespondentReplaced, "officer-7", replaced)), "reply-notice") == [
+        (TO_ORGAN,)
+    ]
+    named = (
+        JointRespondentNamed,
+        "officer-7",
+        {"organ": OTHER, "text_id": PAPER, "copy_due": True},
+    )
+    assert _to(_then(matter, named), "reply-notice") == [(TO_ORGAN,)]
+    copied = _then(matter, named, (JointCopySent, "officer-7", {"organ": OTHER}))
+    to_second = Addressee(standing=Standing.RESPONDENT, organ=OTHER)
+    assert _to(copied, "reply-notice") == [(TO_ORGAN, to_second)]
+
+
+def test_a_page_told_again_is_no_paper_of_its_own() -> None:
+    """系统重记的发送副本不是又一件答复通知书，真的那件仍是最新的 (ARL 19, 48; RULES 131)."""
+    matter = made_of(CopySent, respondent=RESPONDENT)
+    anew = (CopySent, CLOCK, {"respondent": RESPONDENT})
+    got = (CopyReceived, CLOCK, {"respondent": RESPONDENT})
+    [paper] = [
+        one for one in outgoing(FILE, _then(matter, anew, got)) if one.sort == "reply-notice"
+    ]
+    assert (paper.page, paper.is_newest) == (matter.facts[-1].head.version, True)
+    assert [one.had_on for one in paper.to] == [day("2026-03-10")]
 
 
 def _fields(matter: Any) -> dict[str, Any]:  # noqa: ANN401 - a value with slots
@@ -361,6 +455,56 @@ async def test_a_party_takes_a_paper_online_and_downloads_it(door: Door) -> None
     assert (await door.post(f"{case}/paper-receipt", OFFICER, paper=paper)).status_code == 403
     assert (await door.post(f"{case}/paper-service", DEPARTMENT, paper=paper)).status_code == 403
     assert await found(door.hub) == {}
+
+
+async def test_who_joins_or_leaves_the_case_joins_or_leaves_the_file_of_its_services(
+    door: Door,
+) -> None:
+    """第三人参加以后看得到文书送达的案卷，随案的标签一致 (ARL 16, 47)."""
+    case = await case_of(door)
+    await numbered(door, case, "acceptance")
+    paper = (await told(door, case))["acceptance"]["paper"]
+    door.on("2026-03-06")
+    assert (await door.post(f"{case}/paper-service", OFFICER, paper=paper, **SIGNED)).is_success
+    joined = await door.post(
+        *(f"{case}/third-person", OFFICER),
+        person={"name": "伯某"},
+        called=True,
+        interested=True,
+        text="通知参加。",
+    )
+    assert joined.status_code == 201, joined.text
+    case_id = UUID(case.split("/")[2])
+    of_both = [case_id, services_of(case_id)]
+    before = await door.hub.pool.fetch(PARTIES, of_both)
+    assert before[0]["there"] != before[1]["there"]
+    await hear(door, ThirdPersonJoined, agents.LISTENS, {})
+    after = await door.hub.pool.fetch(PARTIES, of_both)
+    assert after[0]["there"] == after[1]["there"] != ""
+
+
+PARTIES = """
+SELECT labels->>'participants' AS there FROM hub.file WHERE case_id = ANY($1::uuid[])
+"""
+
+
+async def test_the_paper_of_another_authority_is_offered_to_nobody_else(door: Door) -> None:
+    """文书由出具的机关送达：其他机关看到由谁送达，没有记载的链接，也选不到 (ARL 38, 88)."""
+    case = await case_of(door)
+    await numbered(door, case, "acceptance")
+    case_id, above = UUID(case.split("/")[2]), "620700-government"
+    assert await unserved(door.hub, case_id, {READER: AUTHORITY}) != ()
+    assert await unserved(door.hub, case_id, {READER: above}) == ()
+    file: Any = SimpleNamespace(case_id=case_id, procedure="ordinary")
+    own, other = [
+        {one.paper.sort: one for one in await rows(door.hub, [file], "n", "back=/", organ)}[
+            "acceptance"
+        ]
+        for organ in (AUTHORITY, above)
+    ]
+    name = door.hub.directory.organ(AUTHORITY).name
+    assert ([bool(one.path) for one in own.lines], own.by) == ([True], "")
+    assert ([bool(one.path) for one in other.lines], other.by) == ([False], name)
 
 
 async def test_at_the_desk_the_list_leads_to_the_form_and_says_what_was_served(

@@ -1,6 +1,8 @@
 """不予受理决定书: its service on each applicant and the days to sue over it (ARL 34; ALL 45)."""
 
+import re
 from datetime import timedelta
+from html import unescape
 from typing import Any
 from uuid import UUID
 
@@ -11,9 +13,11 @@ from services.reconsideration.books import RULES
 from services.reconsideration.domain import aftermath_acts, lawful_after, refusing, serving
 from services.reconsideration.domain.acceptance import decline
 from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.papers_served import Outgoing
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.queries.following import Sieve, beside_cases
 from services.reconsideration.store import aftermath_of
+from shared.auth import Role
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import ApplicationDeclined, Condition, Standing
 from shared.contracts.reconsideration.admissibility import ConditionsFound
@@ -27,8 +31,9 @@ from shared.law.calendar import CALENDAR
 from shared.law.period import CITY, day_of_expiry
 from shared.law.procedure import Refused
 from shared.sweep import Sweep
+from tests.desks.visitor import building
 from tests.reconsideration.following import Following
-from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, day, received
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, FILE, PAPER, Walk, day, received
 from tests.reconsideration.test_drafting_doors import CLERK, clock, door  # noqa: F401 - fixtures
 from tests.reconsideration.test_routes import (
     APPLICATION,
@@ -39,6 +44,8 @@ from tests.reconsideration.test_routes import (
     Door,
     hear,
 )
+
+NUMBER = "甘政复不字〔2026〕1号"
 
 
 def declined(*, compulsory: bool | None = None, on: str = "2026-07-08") -> tuple[Walk, Following]:
@@ -54,7 +61,20 @@ def declined(*, compulsory: bool | None = None, on: str = "2026-07-08") -> tuple
     return walk, Following().record(opened)
 
 
-def serve(walk: Walk, file: Following, person: UUID | None, on: str, **said: Any) -> RefusalServed:  # noqa: ANN401 - its fields
+def refusal(file: Following, number: str) -> Outgoing:
+    on = file.file.opened_on or day("2026-07-08")
+    said = {"sort": "declination", "term": "不予受理决定书", "page": 2, "authority": AUTHORITY}
+    return Outgoing(about=FILE, on=on, number=number, **said)  # type: ignore[arg-type] - its fields
+
+
+def serve(
+    walk: Walk,
+    file: Following,
+    person: UUID | None,
+    on: str,
+    number: str = NUMBER,
+    **said: Any,  # noqa: ANN401 - its fields
+) -> RefusalServed:
     whom: dict[str, Any] = {
         "standing": Standing.APPLICANT,
         "person_id": person,
@@ -66,7 +86,7 @@ def serve(walk: Walk, file: Following, person: UUID | None, on: str, **said: Any
         walk.case, Serving(**whom), PAPER, CALENDAR, today=day(on) + timedelta(days=90)
     )
     head = file.head(done.served_on.isoformat())
-    return refusing.serve(file.file, head, done, CALENDAR)
+    return refusing.serve(file.file, head, done, CALENDAR, refusal(file, number))
 
 
 def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
@@ -188,12 +208,17 @@ def test_what_was_found_to_come_first_is_not_declined_as_free() -> None:
 
 
 def to(person: object, on: str, **said: object) -> dict[str, Any]:
-    base = {"standing": "applicant", "manner": "direct", "receipt": "本人签收。"}
+    base = {"manner": "direct", "receipt": "本人签收。"}
     return {**base, "person_id": str(person), "shown_on": on, **said}
 
 
-async def refused(door: Door, **said: object) -> str:  # noqa: F811 - a fixture
-    """Two applicants, declined on 4 March; the path of what follows."""
+async def refused(
+    door: Door,  # noqa: F811 - a fixture
+    *,
+    numbered: bool = True,
+    **said: object,
+) -> str:
+    """Two applicants, declined on 4 March, with its number; the path of what follows."""
     body = {**APPLICATION, "manner": "in_person", "applicants": [str(ANNA), str(BERT)]}
     taken = await door.post("/reconsiderations", OFFICER, **body)
     case = f"/reconsiderations/{taken.json()['case_id']}"
@@ -203,6 +228,9 @@ async def refused(door: Door, **said: object) -> str:  # noqa: F811 - a fixture
     assert (answer.status_code, answer.json()["state"]) == (201, "declined"), answer.text
     labels = {"authority": "620702-government", "county": "620702"}
     await hear(door, ApplicationDeclined, agents.LISTENS, labels)
+    if numbered:
+        given = await door.post(f"{case}/papers/numbers/declination", OFFICER)
+        assert given.status_code == 201, given.text
     return f"/aftermaths/{aftermath_of(UUID(taken.json()['case_id']))}"
 
 
@@ -225,6 +253,27 @@ async def test_an_officer_records_each_service_with_its_manner_and_day(door: Doo
     assert day_of_expiry(runs["until"].astimezone(CITY)) == day("2026-03-23")  # 21 March: Saturday
 
 
+async def test_a_refusal_is_served_by_neither_door_before_it_has_its_number(door: Door) -> None:  # noqa: F811
+    """编号以后才送达：没有编号的是稿，经办人不能记载送达，申请人不能网上签收 (RULES 130)."""
+    file = await refused(door, numbered=False)
+    door.on("2026-03-06")
+    sent = await door.post(f"{file}/refusal-service", CLERK, **to(ANNA, "2026-03-06"))
+    taken = await door.post(f"{file}/refusal-receipt", PARTY)
+    for no in (sent, taken):
+        assert (no.status_code, no.json()["article"]["code"]) == (409, "RULES 130")
+    owed = (await door.get(file, OFFICER)).json()
+    assert (owed["refusals"], owed["refusal_number"]) == ([], "")
+    case = f"/reconsiderations/{owed['about']}"
+    made = f"{case}/paper-service/declination/{owed['refusal_page']}.pdf"
+    assert (await door.get(made, PARTY)).status_code == 404
+    given = await door.post(f"{case}/papers/numbers/declination", OFFICER)
+    told = (await door.get(file, OFFICER)).json()
+    assert told["refusal_number"] == given.json()["document_number"]
+    assert (await door.get(made, PARTY)).status_code == 404, "it is not served yet"
+    assert (await door.post(f"{file}/refusal-receipt", PARTY)).status_code == 201
+    assert (await door.get(made, OTHER_PARTY)).status_code == 404
+
+
 async def test_an_applicant_takes_the_refusal_online_for_itself_alone(door: Door) -> None:  # noqa: F811
     """申请人同意电子送达的，在网上签收，当天为送达日期，只及于本人 (CPL 90; ARL 34)."""
     file = await refused(door)
@@ -241,6 +290,29 @@ async def test_an_applicant_takes_the_refusal_online_for_itself_alone(door: Door
     twice = await door.post(path, PARTY)
     assert (twice.status_code, twice.json()["article"]["code"]) == (409, "CPL 90(1)")
     assert (await door.post(path, OTHER_PARTY)).json()["refusal_for"] == []
+
+
+async def test_the_case_page_says_who_waits_for_the_refusal_and_offers_only_them(
+    door: Door,  # noqa: F811 - a fixture
+) -> None:
+    """有数名申请人的，逐名列出送达了没有；点进去只能选还没有送达的，不问地位 (ARL 34, 88)."""
+    file = await refused(door)
+    door.on("2026-03-06")
+    assert (await door.post(f"{file}/refusal-service", CLERK, **to(ANNA, "2026-03-06"))).is_success
+    third = {**to(BERT, "2026-03-06"), "standing": "third"}
+    assert (await door.post(f"{file}/refusal-service", CLERK, **third)).status_code == 422
+    about = (await door.get(file, OFFICER)).json()["about"]
+    async with building(door.hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ="620702-government")
+        page = unescape((await officer.get(f"/desk/reconsideration/files/{about}")).text)
+        [(link, person)] = re.findall(
+            r'href="(/desk[^"]+/refusal-service\?person_id=([^&"]+)[^"]*)"', page
+        )
+        assert person == str(BERT)
+        assert "申请人第1名：2026年3月6日本人签收" in page
+        form = (await officer.get(link)).text
+        assert f'value="{BERT}" selected' in form
+        assert f'value="{ANNA}"' not in form
 
 
 async def test_the_desk_lists_a_refusal_until_it_is_served_on_all(door: Door) -> None:  # noqa: F811

@@ -109,12 +109,13 @@ async def decline_of(
     case = await apply_for_reconsideration(place, number, dispute_id)
     why = {"missing": "request", "reason": "没有具体的复议请求。", "compulsory": compulsory}
     await place.do(f"/reconsiderations/{case['case_id']}/declination", *OFFICER, **why)
+    await place.do(f"/reconsiderations/{case['case_id']}/papers/numbers/declination", *OFFICER)
     after = f"/aftermaths/{aftermath_of(UUID(case['case_id']))}"
     return routing_of(dispute_id), after, (await persons(place, number))["applicant"]
 
 
 async def serve_refusal(place: Town, after: str, applicant: str, on: str) -> None:
-    said = {"standing": "applicant", "person_id": applicant, "manner": "post", "receipt": "签收。"}
+    said = {"person_id": applicant, "manner": "post", "receipt": "签收。"}
     await place.do(f"{after}/refusal-service", *OFFICER, shown_on=on, **said)
 
 

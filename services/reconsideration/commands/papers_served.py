@@ -90,6 +90,12 @@ def _file(work: Work, paper: Outgoing) -> PapersServed:
     return file
 
 
+def go_along(work: Work, about: UUID) -> None:
+    """文书送达随案: who sees the file of the papers sees their services, and nobody else."""
+    if (file := work.find(SERVICES, services_of(about))) is not None:
+        work.label(file.case_id, **work.labels_of(about))
+
+
 @dataclass(frozen=True, slots=True)
 class _Begun:
     """A service that was just recorded."""

@@ -4,10 +4,12 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.commands.aftermath import paper, turn
+from services.reconsideration.commands.aftermath import paper as document
+from services.reconsideration.commands.aftermath import turn
 from services.reconsideration.domain import refusing, serving
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.papers_served import Outgoing
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.domain.standing import speaks_for
 from services.reconsideration.store import AFTERMATHS, CASES
@@ -22,14 +24,22 @@ from shared.work import Work
 ONLINE: Final = "受送达人同意以电子方式送达，在网上签收。"
 
 
-def serve(work: Work, case_id: UUID, said: Serving, *, receipt: str, by: str) -> Aftermath:
+def serve(
+    work: Work, case_id: UUID, paper: Outgoing, said: Serving, *, receipt: str, by: str
+) -> Aftermath:
     """送达不予受理决定书于一名申请人, whose fifteen days run from that day (ARL 34, 88)."""
     file = work.take(AFTERMATHS, case_id)
-    return _serve(work, file, _case(work, file), said, receipt=receipt, by=by)
+    return _serve(work, file, paper, said, receipt=receipt, by=by)
 
 
 def receive(
-    work: Work, case_id: UUID, *, persons: frozenset[UUID], by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    paper: Outgoing,
+    *,
+    persons: frozenset[UUID],
+    by: str,
+    on: date | None = None,
 ) -> Aftermath:
     """收到不予受理决定书, each of these applicants by itself, which consents to it (CPL 90).
 
@@ -50,7 +60,7 @@ def receive(
             shown_on=head.on,
             condition_met=True,
         )
-        file = _serve(work, file, case, said, receipt=ONLINE, by=by)
+        file = _serve(work, file, paper, said, receipt=ONLINE, by=by)
     return file
 
 
@@ -60,9 +70,9 @@ def _case(work: Work, file: Aftermath) -> Case:
 
 
 def _serve(
-    work: Work, file: Aftermath, case: Case, said: Serving, *, receipt: str, by: str
+    work: Work, file: Aftermath, paper: Outgoing, said: Serving, *, receipt: str, by: str
 ) -> Aftermath:
-    receipt_id = paper(work, file, "service_receipt", receipt)
-    done = serving.service(case, said, receipt_id, work.calendar, today=work.today)
+    receipt_id = document(work, file, "service_receipt", receipt)
+    done = serving.service(_case(work, file), said, receipt_id, work.calendar, today=work.today)
     file, head = turn(work, file.case_id, by, done.served_on)
-    return work.record(file, refusing.serve(file, head, done, work.calendar))
+    return work.record(file, refusing.serve(file, head, done, work.calendar, paper))

@@ -183,8 +183,7 @@ def serve(
         Refused: It is a draft, it was served before it was made, it was served already, or the file
             of the paper tells of another day.
     """
-    if not paper.number:
-        raise Refused(f"{paper.term}还没有编号，是稿，编号以后才送达", RULES[130])
+    must_be_numbered(paper)
     if said.shown_on < paper.on:
         raise Refused(f"{paper.term}于{paper.on}作出，不得在此之前送达", ARL[88].par(1))
     if (known := file.service_of(paper, to)) is not None:
@@ -207,6 +206,16 @@ def serve(
         receiver_id=said.receiver_id,
         receipt_id=receipt_id,
     )
+
+
+def must_be_numbered(paper: Outgoing) -> None:
+    """编号以后才送达 (RULES 130).
+
+    Raises:
+        Refused: It is a draft.
+    """
+    if not paper.number:
+        raise Refused(f"{paper.term}还没有编号，是稿，编号以后才送达", RULES[130])
 
 
 def online(head: Head, to: Addressee) -> Serving:

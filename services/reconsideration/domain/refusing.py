@@ -6,6 +6,7 @@ itself within the period for suing directly, which the refusal does not end (ALL
 """
 
 from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.papers_served import Outgoing, must_be_numbered
 from services.reconsideration.domain.remedying import Paper, Served, suit
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
@@ -17,14 +18,17 @@ from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 
 
-def serve(file: Aftermath, head: Head, done: Service, calendar: Calendar) -> RefusalServed:
+def serve(
+    file: Aftermath, head: Head, done: Service, calendar: Calendar, paper: Outgoing
+) -> RefusalServed:
     """送达不予受理决定书于一名申请人 (ARL 34, 88; CPL 87 to 95).
 
     Raises:
-        Refused: Nothing was declined, it is no applicant who is still to be served, or the day
-            lies before that of the refusal.
+        Refused: Nothing was declined, it is no applicant who is still to be served, the day lies
+            before that of the refusal, or the refusal is still a draft (RULES 130).
     """
     check(file, done)
+    must_be_numbered(paper)
     assert done.person_id is not None  # noqa: S101 - as `check` saw
     said = Served(paper=Paper.DECLINED, on=done.served_on, compulsory=bool(file.compulsory))
     proof = suit(said, calendar)

@@ -99,7 +99,7 @@ async def file_page(
         joined=await joined(page, who, case, now),
         texts=texts,
         made=_made(page, who, dispute, case),
-        served=await _served(page, dispute, case_id),
+        served=await _served(page, dispute, case_id, who.organ),
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
         submitted=_last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None,
         **_going_on(case_id, waiting, place, what, sort),
@@ -139,13 +139,13 @@ def _made(
     return [(title, case_id, papers) for title, case_id, papers in every if papers]
 
 
-async def _served(page: Page, dispute: DisputeOut, case_id: UUID) -> list[Row]:
+async def _served(page: Page, dispute: DisputeOut, case_id: UUID, organ: str) -> list[Row]:
     """文书送达, of the case and of each file that derives from it."""
     of_office = (one for one in _beside(dispute, case_id) if one.office == CASES.office)
     own = file_of(dispute, case_id)
     files = [*([own] if own else ()), *(one for one in of_office if one.procedure != SERVICES.name)]
     back = urlencode({"back": f"/desk/reconsideration/files/{case_id}"})
-    return await rows(page.hub, files, dispute.number or str(dispute.dispute_id), back)
+    return await rows(page.hub, files, dispute.number or str(dispute.dispute_id), back, organ)
 
 
 def next_path(place: int, what: str, sort: str = "") -> str:

@@ -8,7 +8,7 @@ from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.domain.letter_acts import to_copy as letter_to_copy
-from services.reconsideration.pages.served import unserved
+from services.reconsideration.pages.served import refused, unserved
 from services.reconsideration.pages.who import BODY
 from services.reconsideration.store import AFTERMATHS, CASES
 from shared.contracts.reconsideration import Standing
@@ -145,6 +145,7 @@ OFFERS: Final[Mapping[str, Offer]] = {
     "evidence": evidence,
     "joined": joined,
     "respondents": respondents,
+    "refused": refused,
     "unserved": unserved,
 }
 """By the words that the fields of these forms say."""

@@ -7,14 +7,17 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from services.reconsideration.domain.papers_served import Addressee, Outgoing, PapersServed
-from services.reconsideration.papers.reading import read_outgoing, read_services
+from services.reconsideration.papers.reading import read_outgoing, read_refusal
 from services.reconsideration.schemas.serving import ToOut, key_of
+from services.reconsideration.store import AFTERMATHS
 from shared.casepage.answers import FileOut
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.aftermath import Conclusion
 from shared.errors import Unknown
 from shared.frame.choosing import Options
 from shared.frame.meanings import meanings
 from shared.law.wording import full
+from shared.pages import READER
 from shared.work import Hub
 
 _SIDES = meanings(Standing)
@@ -28,6 +31,7 @@ class Line:
     done: ToOut | None
     """None while it is still to be served."""
     path: str
+    """Empty where another organ serves it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +40,37 @@ class Row:
 
     paper: Outgoing
     lines: tuple[Line, ...]
+    by: str = ""
+    """由谁送达, where another organ does: what it is called; empty where the reader's does."""
 
 
 async def unserved(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
-    """尚未送达的文书: each that has its number, and on whom it is still to be served."""
-    del labels
+    """尚未送达的文书: of the reader, each with its number, and on whom it is to be served."""
     try:
-        papers = (await read_outgoing(hub, case_id)).papers
+        going = await read_outgoing(hub, case_id)
     except Unknown:
         return ()
-    file = await read_services(hub, case_id)
     return tuple(
         (key_of(one), f"{one.term}（{full(one.on)}，{one.number}）：{'、'.join(left)}")
-        for one in papers
+        for one in going.papers
         if one.number
-        and (left := [says for _, says, done in _whom(hub, one, file) if done is None])
+        and one.authority == labels.get(READER)
+        and (left := [says for _, says, done in _whom(hub, one, going.services) if done is None])
     )
 
 
-async def rows(hub: Hub, files: Sequence[FileOut], number: str, back: str) -> list[Row]:
+async def refused(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
+    """尚未送达不予受理决定书的申请人, one by one."""
+    del labels
+    try:
+        file, _ = await hub.read(AFTERMATHS, case_id)
+    except Unknown:
+        return ()
+    each = enumerate(file.refusal_for, 1)
+    return tuple((str(one), f"尚未送达的申请人第{nth}名") for nth, one in each)
+
+
+async def rows(hub: Hub, files: Sequence[FileOut], number: str, back: str, organ: str) -> list[Row]:
     """The papers of a case and of the files that derive from it, the first first.
 
     Args:
@@ -62,18 +78,39 @@ async def rows(hub: Hub, files: Sequence[FileOut], number: str, back: str) -> li
         files: Those of the office that the reader sees.
         number: Of the dispute.
         back: What the address of a form ends in, so that one comes back from it.
+        organ: Of the reader.
     """
     found = []
     for each in files:
-        file = await read_services(hub, each.case_id)
-        at = f"/desk/disputes/{number}/files/{each.case_id}/paper-service"
-        for paper in (await read_outgoing(hub, each.case_id)).papers:
+        going = await read_outgoing(hub, each.case_id)
+        at = f"/desk/disputes/{number}/files/{each.case_id}"
+        for paper in going.papers:
+            own = paper.authority == organ
             lines = (
-                Line(says, done, f"{at}?{_asking(paper, to)}&{back}")
-                for to, says, done in _whom(hub, paper, file)
+                Line(says, done, f"{at}/paper-service?{_asking(paper, to)}&{back}" if own else "")
+                for to, says, done in _whom(hub, paper, going.services)
             )
-            found.append(Row(paper, tuple(lines)))
+            found.append(Row(paper, tuple(lines), by="" if own else _organ(hub, paper.authority)))
+        if each.procedure == AFTERMATHS.name and (row := await _refusal(hub, each, at, back)):
+            found.append(row)
     return found
+
+
+async def _refusal(hub: Hub, each: FileOut, at: str, back: str) -> Row | None:
+    """不予受理决定书, which is served on each applicant in the file of what follows (ARL 34)."""
+    file, _ = await hub.read(AFTERMATHS, each.case_id)
+    if file.conclusion is not Conclusion.DECLINED or file.about is None:
+        return None
+    paper = await read_refusal(hub, file.about)
+    served = {one.person_id: one for one in file.refusals}
+    lines = []
+    for to, says, _ in _whom(hub, paper, None):
+        if (one := served.get(to.person_id)) is not None:
+            lines.append(Line(says, ToOut.at(to, one.served_on, one.manner), ""))
+        elif to.person_id in file.refusal_for:
+            asking = urlencode({"person_id": to.person_id})
+            lines.append(Line(says, None, f"{at}/refusal-service?{asking}&{back}"))
+    return Row(paper, tuple(lines))
 
 
 def _asking(paper: Outgoing, to: Addressee) -> str:

@@ -5,8 +5,9 @@ are: its papers are made of its own pages together with those of that case.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import takewhile
 from typing import Final, TypeVar
 from uuid import UUID
 
@@ -94,23 +95,41 @@ class Matter:
         )
         return next(taken_up, self.received.authority)
 
+    def at(self, fact: Fact) -> "Matter":
+        """The same, as its paper of this page tells of it."""
+        return replace(self, page=fact.head.version)
+
+    @property
+    def by_then(self) -> Sequence[Fact]:
+        """Of the case what had come to pass with the page of the paper: it names those parties.
+
+        Of a file that derives from the case, what stood in the case on the day of its page.
+        """
+        if self.page is None:
+            return self.facts
+        if not self.own:
+            after = takewhile(lambda one: one.head.version != self.page, reversed(self.facts))
+            return self.facts[: len(self.facts) - len(list(after))]
+        day = max(one.head.on for one in self.own if one.head.version <= self.page)
+        return [one for one in self.facts if one.head.on <= day]
+
     @property
     def applicant_ids(self) -> tuple[UUID, ...]:
-        """Who the applicants are now, after whoever took over or left (ARL 14, 41)."""
-        return reduce(applicants_after, self.facts, self.received.applicants)
+        """Who the applicants were by then, after whoever took over or left (ARL 14, 41)."""
+        return reduce(applicants_after, self.by_then, self.received.applicants)
 
     @property
     def respondent(self) -> str:
-        """Organ code of the respondent 被申请人, as it was last named (ARR2026 29)."""
+        """Organ code of the respondent 被申请人, as it was last named by then (ARR2026 29)."""
         kinds = (ApplicationReceived, RespondentChanged, RespondentReplaced)
-        named = [f.respondent for f in self.facts if isinstance(f, kinds)]
+        named = [f.respondent for f in self.by_then if isinstance(f, kinds)]
         return named[-1]
 
     @property
     def respondents(self) -> tuple[str, ...]:
         """Organ codes of all respondents, the one named first in the first place (ARL 19)."""
         others: list[str] = []
-        for fact in self.facts:
+        for fact in self.by_then:
             if isinstance(fact, JointRespondentNamed):
                 others.append(fact.organ)
             elif isinstance(fact, JointRespondentLeft):
@@ -135,7 +154,7 @@ class Matter:
     @property
     def third_ids(self) -> tuple[UUID, ...]:
         """Who takes part as third person, or was called and stays away (ARL 16)."""
-        joined = (f.third_person for f in self.facts if isinstance(f, ThirdPersonJoined))
+        joined = (f.third_person for f in self.by_then if isinstance(f, ThirdPersonJoined))
         return tuple(dict.fromkeys(joined))
 
     @property

@@ -1,34 +1,44 @@
 """受送达人: whom a paper is written to, and the papers of a file that are served one by one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from services.reconsideration.domain.papers_served import Addressee, Outgoing
-from services.reconsideration.papers.matter import Matter, organ_of
+from services.reconsideration.domain.papers_served import Addressee, OneService, Outgoing
+from services.reconsideration.papers.matter import Matter, organ_of, told
 from services.reconsideration.papers.sorts import SORTS, Sort, To
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import CopyReceived, Standing, SupplementNoticeReceived
+from shared.contracts.reconsideration import (
+    CopyReceived,
+    CopySent,
+    Standing,
+    SupplementNoticeReceived,
+)
 from shared.contracts.reconsideration.attached_review import (
     ForwardedDocumentReceived,
     IssuerNoticeReceived,
 )
+from shared.contracts.reconsideration.hearing import is_turned_anew
 from shared.contracts.reconsideration.hearing_held import HearingNotified
-from shared.contracts.reconsideration.joint import JointCopyReceived
+from shared.contracts.reconsideration.joint import JointCopyReceived, JointCopySent
 from shared.contracts.reconsideration.letters import OpinionLetterReceived
+
+REFUSAL: Final = "declination"
+"""The sort of 不予受理决定书."""
 
 
 def addressees(sort: Sort, matter: Matter, fact: Fact) -> tuple[Addressee, ...]:
     """On whom the paper of this page is served, in the order of its 送达回证."""
+    matter = matter.at(fact)
     applicants = tuple(_applicant(one) for one in matter.applicant_ids)
     organs = tuple(_organ(one, matter) for one in matter.respondents)
     match sort.to:
         case To.APPLICANTS:
             return applicants
         case To.RESPONDENT:
-            return organs
+            return organs + tuple(_copied_later(organs, matter, fact))
         case To.THIRD | To.PERSON:
             return (_person(getattr(fact, sort.names), matter),)
         case To.ORGAN:
@@ -37,21 +47,59 @@ def addressees(sort: Sort, matter: Matter, fact: Fact) -> tuple[Addressee, ...]:
             return applicants + organs + tuple(_third(one) for one in matter.third_ids)
 
 
-def outgoing(about: UUID, matter: Matter) -> Iterator[Outgoing]:
-    """The papers of a file whose service is recorded here, the first first, numbers left out."""
+def _copied_later(organs: tuple[Addressee, ...], matter: Matter, fact: Fact) -> Iterator[Addressee]:
+    """Those named beside the respondent since, who are sent the same copy (ARL 19, 48)."""
+    if not isinstance(fact, CopySent):
+        return
+    for page in matter.facts:
+        if page.head.version <= fact.head.version:
+            continue
+        if isinstance(page, CopySent) and not is_turned_anew(page.kind, page.head.by):
+            return  # from here on it is the next copy that is sent
+        if isinstance(page, JointCopySent) and page.organ not in {one.organ for one in organs}:
+            yield Addressee(standing=Standing.RESPONDENT, organ=page.organ)
+
+
+def outgoing(
+    about: UUID, matter: Matter, services: Sequence[OneService] = ()
+) -> Iterator[Outgoing]:
+    """The papers of a file whose service is recorded here, the first first, numbers left out.
+
+    Args:
+        about: The file.
+        matter: What is known of it.
+        services: What is recorded of their services: whom one was served on stays its addressee.
+    """
     seen: set[str] = set()
     found = []
     for fact in reversed(matter.pages):
         for sort in SORTS.values():
             if sort.served_here and sort.tells(fact):
-                paper = _paper(about, sort, matter, fact)
+                paper = _paper(about, sort, matter, fact, services)
                 found.append(replace(paper, is_newest=sort.name not in seen))
                 seen.add(sort.name)
     yield from reversed(found)
 
 
-def _paper(about: UUID, sort: Sort, matter: Matter, fact: Fact) -> Outgoing:
+def refusal(about: UUID, matter: Matter) -> Outgoing:
+    """不予受理决定书 of a case, whose service stands in the file of what follows.
+
+    Raises:
+        Refused: Nothing was declined.
+    """
+    return _paper(about, SORTS[REFUSAL], matter, told(matter, SORTS[REFUSAL]), ())
+
+
+def _paper(
+    about: UUID, sort: Sort, matter: Matter, fact: Fact, services: Sequence[OneService]
+) -> Outgoing:
     to = addressees(sort, matter, fact)
+    to += tuple(
+        _person(one.person_id, matter) if one.person_id else _organ(one.organ, matter)
+        for one in services
+        if (one.sort, one.page) == (sort.name, fact.head.version)
+        and not any(known.is_one(one.person_id, one.organ) for known in to)
+    )
     return Outgoing(
         about=about,
         sort=sort.name,
@@ -69,9 +117,10 @@ def _had_on(sort: Sort, to: Addressee, matter: Matter, fact: Fact) -> date | Non
     for page in matter.pages:
         if page.head.version <= fact.head.version:
             continue
-        if type(page) is sort.of:
+        if sort.tells(page):
             break  # from here on it is the next paper that is received
-        if any(isinstance(page, kind) and is_its(page, to, matter) for kind, is_its in of_it):
+        then = matter.at(page)
+        if any(isinstance(page, kind) and is_its(page, to, then) for kind, is_its in of_it):
             return page.head.on
     return None
 

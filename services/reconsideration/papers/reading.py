@@ -13,7 +13,7 @@ from services.reconsideration.papers.matter import (
     texts_of,
     told,
 )
-from services.reconsideration.papers.outgoing import outgoing
+from services.reconsideration.papers.outgoing import outgoing, refusal
 from services.reconsideration.papers.sorts import Sort
 from services.reconsideration.store import SERVICES, numbered_of, services_of
 from shared.auth import Identity
@@ -102,6 +102,8 @@ class Going:
 
     of_case: UUID
     papers: tuple[Outgoing, ...]
+    services: PapersServed | None
+    """None while none is recorded."""
 
 
 async def read_outgoing(hub: Hub, case_id: UUID, who: Identity | None = None) -> Going:
@@ -115,19 +117,33 @@ async def read_outgoing(hub: Hub, case_id: UUID, who: Identity | None = None) ->
     Raises:
         Unknown: There is no such file, or none that `who` may see.
     """
+    services = await _services(hub, case_id)
     async with hub.pool.acquire() as conn:
         if who is not None:
             await _reference(conn, who, case_id)
         matter = await _matter(conn, hub, case_id)
-        found = list(outgoing(case_id, matter))
+        found = list(outgoing(case_id, matter, services.services if services else ()))
         ids = [numbered_of(case_id, *paper.key) for paper in found]
         numbers = {row["case_id"]: row["n"] for row in await conn.fetch(_NUMBERS, ids)}
     of_case = matter.facts[0].head.case_id
     given = zip(found, ids, strict=True)
-    return Going(of_case, tuple(replace(one, number=numbers.get(at, "")) for one, at in given))
+    papers = tuple(replace(one, number=numbers.get(at, "")) for one, at in given)
+    return Going(of_case, papers, services)
 
 
-async def read_services(hub: Hub, case_id: UUID) -> PapersServed | None:
+async def read_refusal(hub: Hub, about: UUID) -> Outgoing:
+    """不予受理决定书 of a case that its reader may see, with its number.
+
+    Raises:
+        Refused: Nothing was declined.
+    """
+    async with hub.pool.acquire() as conn:
+        paper = refusal(about, await _matter(conn, hub, about))
+        number = await conn.fetchval(_NUMBER, numbered_of(about, *paper.key))
+    return replace(paper, number=number or "")
+
+
+async def _services(hub: Hub, case_id: UUID) -> PapersServed | None:
     """The services of the papers of a file; None while none is recorded."""
     try:
         file, _ = await hub.read(SERVICES, services_of(case_id))
@@ -139,7 +155,8 @@ async def read_services(hub: Hub, case_id: UUID) -> PapersServed | None:
 async def _bare(conn: Conn, hub: Hub, who: Identity, asked: Asked) -> Matter:
     """A file and the case from which it derives, as far as facts go, without names and texts."""
     reference = await _reference(conn, who, asked.case_id)
-    return await _matter(conn, hub, asked.case_id, reference=reference, page=asked.page)
+    matter = await _matter(conn, hub, asked.case_id, reference=reference, page=asked.page)
+    return matter.at(told(matter, asked.sort))
 
 
 async def _matter(

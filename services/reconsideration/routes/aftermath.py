@@ -9,6 +9,8 @@ from pydantic import BaseModel
 from services.reconsideration.commands import aftermath as commands
 from services.reconsideration.commands import refusing
 from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.papers_served import Outgoing
+from services.reconsideration.papers.reading import read_refusal
 from services.reconsideration.routes.who import Head, Officer, Party
 from services.reconsideration.schemas.aftermath import (
     AftermathOut,
@@ -17,13 +19,14 @@ from services.reconsideration.schemas.aftermath import (
     CorrectionIn,
     CorrectionServiceIn,
     PublicationIn,
+    RefusalServiceIn,
     ServedAgainIn,
 )
 from services.reconsideration.schemas.fields import Dated, Reasoned
-from services.reconsideration.schemas.serving import ServiceIn
 from services.reconsideration.store import AFTERMATHS, aftermath_of
 from shared.auth import Identity
-from shared.web import ERRORS, CaseId, DeskDep
+from shared.contracts.reconsideration.aftermath import Conclusion
+from shared.web import ERRORS, CaseId, Desk, DeskDep
 
 router: Final = APIRouter(tags=["行政复议后续"], responses=ERRORS)
 
@@ -39,6 +42,12 @@ async def act(
     return AftermathOut.of(await desk.act_on(command, case_id, body, who))
 
 
+async def _refusal(desk: Desk, file: Aftermath) -> Outgoing:
+    """不予受理决定书 whose service stands in this file."""
+    assert file.about is not None  # noqa: S101 - no file without its first page
+    return await read_refusal(desk.hub, file.about)
+
+
 @router.post("/reconsiderations/{case_id}/aftermath", status_code=201)
 async def begin_aftermath(case_id: CaseId, body: Dated, who: Head, desk: DeskDep) -> AftermathOut:
     """随案开立后续案卷，结案以前制发意见书、移送材料 (ARL 76, 85, 86; RULES 116)."""
@@ -51,7 +60,11 @@ async def begin_aftermath(case_id: CaseId, body: Dated, who: Head, desk: DeskDep
 async def read_aftermath(case_id: CaseId, desk: DeskDep) -> AftermathOut:
     """查看后续案卷 (RULES 90)."""
     file = await desk.read(AFTERMATHS, case_id)
-    return AftermathOut.of(file)
+    told = AftermathOut.of(file)
+    if file.conclusion is not Conclusion.DECLINED:
+        return told
+    paper = await _refusal(desk, file)
+    return told.model_copy(update={"refusal_page": paper.page, "refusal_number": paper.number})
 
 
 @router.post("/aftermaths/{case_id}/correction", status_code=201)
@@ -97,14 +110,14 @@ async def serve_again(
 
 @router.post("/aftermaths/{case_id}/refusal-service", status_code=201)
 async def serve_refusal(
-    case_id: CaseId, body: ServiceIn, who: Officer, desk: DeskDep
+    case_id: CaseId, body: RefusalServiceIn, who: Officer, desk: DeskDep
 ) -> AftermathOut:
     """送达不予受理决定书于一名申请人，十五日的起诉期限自其收到之日起算 (ARL 34, 88; ALL 45)."""
-    files = [case_id, (await desk.read(AFTERMATHS, case_id)).about]
+    file = await desk.read(AFTERMATHS, case_id)
     done = desk.act(
-        [one for one in files if one],
+        [one for one in (case_id, file.about) if one],
         refusing.serve,
-        *(case_id, body.serving()),
+        *(case_id, await _refusal(desk, file), body.serving()),
         receipt=body.receipt,
         by=who.code,
     )
@@ -114,11 +127,11 @@ async def serve_refusal(
 @router.post("/aftermaths/{case_id}/refusal-receipt", status_code=201)
 async def receive_refusal(case_id: CaseId, body: Dated, who: Party, desk: DeskDep) -> AftermathOut:
     """申请人同意电子送达，自行签收不予受理决定书，当天为送达日期 (ARL 34; CPL 90)."""
-    files = [case_id, (await desk.read(AFTERMATHS, case_id)).about]
+    file = await desk.read(AFTERMATHS, case_id)
     done = desk.act(
-        [one for one in files if one],
+        [one for one in (case_id, file.about) if one],
         refusing.receive,
-        case_id,
+        *(case_id, await _refusal(desk, file)),
         persons=who.acts_for or frozenset(),
         by=who.code,
         on=body.on,

@@ -10,7 +10,8 @@ from services.reconsideration.commands import papers_served as commands
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.papers_served import Outgoing
 from services.reconsideration.domain.standing import speaks_for
-from services.reconsideration.papers.reading import Asked, read_outgoing, read_services
+from services.reconsideration.papers.outgoing import REFUSAL
+from services.reconsideration.papers.reading import Asked, Going, read_outgoing, read_refusal
 from services.reconsideration.papers.sorts import sort_of
 from services.reconsideration.routes.papers import ANSWERS, written
 from services.reconsideration.routes.who import Addressee, Officer, doors
@@ -21,7 +22,7 @@ from services.reconsideration.schemas.serving import (
     ServedOut,
     key_of,
 )
-from services.reconsideration.store import CASES, services_of
+from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of, services_of
 from shared.auth import Identity, Role
 from shared.contracts.reconsideration.people import Power
 from shared.errors import Unknown
@@ -42,12 +43,11 @@ PURPOSE: Final = "当事人下载送达本人的文书"
 @router.get("/{case_id}/paper-service")
 async def list_papers(case_id: CaseId, who: Addressee, desk: DeskDep) -> list[PaperOut]:
     """文书逐件向谁送达、何时以何种方式送达；当事人只看发给本人的 (ARL 88)."""
-    of_case, papers = await _going(desk, case_id, who)
-    file = await read_services(desk.hub, case_id)
+    of_case, going = await _going(desk, case_id, who)
     if who.acts_for is None:
-        return [PaperOut.of(one, file) for one in papers]
+        return [PaperOut.of(one, going.services) for one in going.papers]
     own = _own(desk, of_case, who)
-    mine = (PaperOut.of(one, file, own) for one in papers if one.number)
+    mine = (PaperOut.of(one, going.services, own) for one in going.papers if one.number)
     return [one for one in mine if one.to]
 
 
@@ -56,8 +56,8 @@ async def serve_paper(
     case_id: CaseId, body: PaperServiceIn, who: Officer, desk: DeskDep
 ) -> ServedOut:
     """送达文书：记载一件文书向一名受送达人送达的方式和日期，由出具的机关记载 (ARL 88)."""
-    of_case, papers = await _going(desk, case_id, who)
-    paper = _named(papers, body.paper)
+    of_case, going = await _going(desk, case_id, who)
+    paper = _named(going.papers, body.paper)
     if paper.authority != who.organ:
         raise Unknown("没有由本机关送达的这件文书")
     file = await desk.from_beside.act(
@@ -72,8 +72,8 @@ async def serve_paper(
 @router.post("/{case_id}/paper-receipt", status_code=201)
 async def take_paper(case_id: CaseId, body: PaperReceiptIn, who: Party, desk: DeskDep) -> ServedOut:
     """同意电子送达，网上签收编号以后的一件文书，当日送达 (ARL 88; CPL 90)."""
-    of_case, papers = await _going(desk, case_id, who)
-    paper = _named(papers, body.paper)
+    of_case, going = await _going(desk, case_id, who)
+    paper = _named(going.papers, body.paper)
     file = await desk.act(
         [case_id, services_of(case_id)],
         *(commands.receive, of_case, paper),
@@ -92,6 +92,9 @@ async def download_paper(
 ) -> Response:
     """下载已经送达本人的文书；制作和查阅记录在案 (ARL 88; CPL 90)."""
     kind, receipt = sort_of(sort)
+    if kind.name == REFUSAL:
+        await _must_be_refused(desk, case_id, page, who)
+        return await written(desk, who, Asked(case_id, kind, page), "pdf", purpose=PURPOSE)
     mine = {one.paper: one for one in await list_papers(case_id, who, desk)}
     paper = mine.get(f"{kind.name}/{page}")
     if receipt or paper is None or all(one.served_on is None for one in paper.to):
@@ -99,11 +102,22 @@ async def download_paper(
     return await written(desk, who, Asked(case_id, kind, page), "pdf", purpose=PURPOSE)
 
 
-async def _going(desk: Desk, case_id: UUID, who: Identity) -> tuple[Case, tuple[Outgoing, ...]]:
+async def _must_be_refused(desk: Desk, case_id: UUID, page: int, who: Identity) -> None:
+    """不予受理决定书 is read by whom it was served on, as the file of what follows tells."""
+    case, file = await desk.read(CASES, case_id), await desk.read(AFTERMATHS, aftermath_of(case_id))
+    own = _own(desk, case, who)
+    if not any(one.person_id in own for one in file.refusals):
+        raise Unknown("没有送达您的这份文书")
+    paper = await read_refusal(desk.hub, case_id)
+    if paper.page != page or not paper.number:
+        raise Unknown("没有送达您的这份文书")
+
+
+async def _going(desk: Desk, case_id: UUID, who: Identity) -> tuple[Case, Going]:
     """The case of a file, and the papers of that file."""
     going = await read_outgoing(desk.hub, case_id, who)
     case, _ = await desk.hub.read(CASES, going.of_case)
-    return case, going.papers
+    return case, going
 
 
 def _named(papers: Collection[Outgoing], key: str) -> Outgoing:

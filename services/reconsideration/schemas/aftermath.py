@@ -1,5 +1,6 @@
 """Requests of what follows a case, and its file as an answer (ARL 75, 79; RULES 90 to 94)."""
 
+from dataclasses import fields
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -8,10 +9,17 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.schemas.enforcing import DebtOut
-from services.reconsideration.schemas.fields import Code, Dated, Text
+from services.reconsideration.schemas.fields import PERSON, Code, Dated, Text
 from services.reconsideration.schemas.file import ServiceOut
-from services.reconsideration.schemas.serving import ServiceIn
-from shared.contracts.reconsideration import Outcome
+from services.reconsideration.schemas.serving import (
+    By,
+    ConditionMet,
+    Receipt,
+    Receiver,
+    ServiceIn,
+    ShownOn,
+)
+from shared.contracts.reconsideration import Outcome, Standing
 from shared.contracts.reconsideration.aftermath import Conclusion
 from shared.frame.forms import Chosen
 from shared.web import FileOut
@@ -60,6 +68,26 @@ class ServedAgainIn(ServiceIn):
     """重新送达决定书 (ARL 75)."""
 
     reason: Text = Field(title="重新送达的理由", examples=["邮件由他人误签，申请人没有收到。"])
+
+
+class RefusalServiceIn(BaseModel):
+    """送达不予受理决定书于一名申请人 (ARL 34, 88)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    person_id: Annotated[UUID, Chosen("refused")] = Field(
+        title="申请人", description="尚未送达的", examples=[PERSON]
+    )
+    manner: By
+    shown_on: ShownOn
+    condition_met: ConditionMet = False
+    receiver_id: Receiver = None
+    receipt: Receipt
+
+    def serving(self) -> Serving:
+        """What the domain takes of it."""
+        said = self.model_dump(include={one.name for one in fields(Serving)})
+        return Serving(standing=Standing.APPLICANT, **said)
 
 
 class CopyIn(Dated):
@@ -124,6 +152,12 @@ class AftermathOut(FileOut):
     compulsory: bool | None = Field(title="是否复议前置", description="不予受理的；没有写明的为空")
     refusal_for: tuple[UUID, ...] = Field(title="尚待送达不予受理决定书的申请人")
     refusals: tuple[ServiceOut, ...] = Field(title="不予受理决定书的送达")
+    refusal_page: int | None = Field(
+        None, title="不予受理决定书的页码", description="行政复议案卷里的；查看后续案卷时写明"
+    )
+    refusal_number: str = Field(
+        "", title="不予受理决定书的发文字号", description="没有编号的为空；查看后续案卷时写明"
+    )
     corrected_on: date | None = Field(title="补正之日", description="尚未送达的")
     letters: tuple[LetterOut, ...] = Field(title="意见书")
     recommendations: tuple[LetterOut, ...] = Field(title="建议书")

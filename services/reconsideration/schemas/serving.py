@@ -127,12 +127,19 @@ class ToOut(BaseModel):
     @classmethod
     def of(cls, to: Addressee, service: OneService | None) -> Self:
         """Of a service, or of the receipt that the paper's own file tells."""
+        if service is None:
+            return cls.at(to, to.had_on, None)
+        return cls.at(to, service.served_on, service.manner)
+
+    @classmethod
+    def at(cls, to: Addressee, on: date | None, manner: Manner | None) -> Self:
+        """One who has it since a day, in a manner."""
         return cls(
             standing=to.standing,
             person_id=to.person_id,
             organ=to.organ,
-            served_on=service.served_on if service else to.had_on,
-            manner=service.manner if service else None,
+            served_on=on,
+            manner=manner,
         )
 
 

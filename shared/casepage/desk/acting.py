@@ -25,6 +25,7 @@ from shared.frame.filled import MORE, body_of, row, rows_of, takes_files, typed_
 from shared.frame.forms import Box, boxes
 from shared.frame.meanings import meanings
 from shared.frame.organs import coded
+from shared.pages import READER
 from shared.problem import problem_of
 from shared.problem.model import Problem
 from shared.sessions.cookie import own_path
@@ -180,7 +181,8 @@ async def _form(
     back: str = "",
 ) -> Response:
     """The form with what was typed into it; `problem` says why it was not done."""
-    shown = await _offered(page, who, door, file)
+    parties = await _parties(page, dispute, _boxes(door))
+    shown = await _offered(page, who, door, file, parties)
     back = back or typed.get("back")
     done = chapter(page, file, who, await today_of(page)) if file else None
     doing = next((d for d in (*done.now, *done.not_now) if d.door == door), None) if done else None
@@ -198,7 +200,7 @@ async def _form(
         row=row,
         rows_of=rows_of,
         takes_files=takes_files,
-        parties=await _parties(page, dispute, shown),
+        parties=parties,
         organs=_organs(page, dispute),
         typed=typed,
         faults=problem or (),
@@ -207,17 +209,28 @@ async def _form(
     )
 
 
-async def _offered(page: Page, who: Identity, door: Door, file: FileOut | None) -> tuple[Box, ...]:
+async def _offered(
+    page: Page,
+    who: Identity,
+    door: Door,
+    file: FileOut | None,
+    parties: Sequence[tuple[str, str]],
+) -> tuple[Box, ...]:
     """The fields, with what whoever acts here chooses from; others are told nothing by a form."""
     shown = _boxes(door)
     if file is None or not is_theirs(door, who):
         return shown
     words = {box.chosen for box in _all(shown)} & page.frame.offers.keys()
+    labels = {**file.labels, READER: who.organ}
     offers = {
-        word: await page.frame.offers[word](page.hub, file.case_id, file.labels)
+        word: await page.frame.offers[word](page.hub, file.case_id, labels)
         for word in sorted(words)
     }
-    return offered(shown, offers)
+    called = dict(parties)  # a party that is offered is called by its name, as where it is typed
+    named = {
+        word: tuple((one, called.get(one, says)) for one, says in of) for word, of in offers.items()
+    }
+    return offered(shown, named)
 
 
 async def _parties(page: Page, dispute: DisputeOut, shown: Sequence[Box]) -> list[tuple[str, str]]:

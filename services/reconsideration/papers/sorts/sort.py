@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionMade
+from shared.contracts.reconsideration.hearing import is_turned_anew
 from shared.law.article import Article
 
 
@@ -60,7 +61,7 @@ class Sort:
         return self.to is not To.FILE and self.of is not DecisionMade
 
     def tells(self, fact: Fact) -> bool:
-        """Whether a fact calls for it: an order that was not given has no paper."""
-        if not isinstance(fact, self.of):
+        """Whether a fact calls for it: not where an order was not given, nor what is told again."""
+        if not isinstance(fact, self.of) or is_turned_anew(fact.kind, fact.head.by):
             return False
         return not self.text or getattr(fact, self.text) is not None
