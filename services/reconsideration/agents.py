@@ -12,6 +12,7 @@ from services.reconsideration.commands import (
     aftermath,
     attached,
     attached_review,
+    enforcing,
     handling,
     papers_served,
 )
@@ -51,6 +52,7 @@ from shared.contracts.reconsideration.people import (
 )
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
+from shared.contracts.routing import SuitFiled
 from shared.office import Heard, Listens
 from shared.work import Work
 
@@ -122,6 +124,12 @@ def follow_people(work: Work, fact: Fact) -> None:
     papers_served.go_along(work, fact.head.case_id)
 
 
+def note_suit(work: Work, fact: SuitFiled) -> None:
+    """记载有起诉记录 in what follows each case over which it may be (ARL 78; RULES 58)."""
+    for one in fact.applications:
+        enforcing.note_suit(work, aftermath_of(one), fact.filed_on or fact.head.on, on=fact.head.on)
+
+
 LISTENS: Final[Listens] = {
     **dict.fromkeys(
         (
@@ -144,6 +152,7 @@ LISTENS: Final[Listens] = {
         ),
         Heard(open_aftermath, files=case_and_aftermath),
     ),
+    SuitFiled: Heard(note_suit, files=lambda fact: map(aftermath_of, fact.applications)),
     OpinionGiven: Heard(record_opinion, files=lambda fact: [fact.request_case_id]),
     AttachedReviewBegun: Heard(
         open_review, files=lambda fact: [review_of(fact.head.case_id, fact.nth)]

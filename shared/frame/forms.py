@@ -65,10 +65,10 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
-class Never:
-    """Said of a choice of which a door takes one word never: its form does not offer it."""
+class But:
+    """Words of an enumeration that a form does not offer: another door says them."""
 
-    word: Enum
+    words: tuple[Enum, ...]
 
 
 MANY: Final = frozenset({"several", "parties", "lines"})
@@ -141,9 +141,9 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
     if kind == "truth":
         options = YES_NO if required else YES_OR_NO if field.default is True else MAYBE
     if kind in {"choice", "several"}:
-        never = {one.word.value for one in bounds if isinstance(one, Never)}
-        known = meanings(hint if kind == "choice" else get_args(hint)[0])
-        words = tuple((code, says) for code, says in known.items() if code not in never)
+        unsaid = {w.value for one in bounds if isinstance(one, But) for w in one.words}
+        every = meanings(hint if kind == "choice" else get_args(hint)[0])
+        words = tuple(one for one in every.items() if one[0] not in unsaid)
         blank = (("", "（请选择）" if required else "（不填）"),)
         options = words if kind == "several" or not (maybe or required) else (*blank, *words)
     if kind == "group" and not required:

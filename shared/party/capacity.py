@@ -50,7 +50,7 @@ CAPACITY: Final = (
         "select",
         help="不是自己一个人申请的，后面几项也要填。没有登记成企业的合伙，"
         "要全体合伙人一起到窗口申请",
-        options=tuple(one for one in SORTS if one[0] != Applicant.PARTNERS),
+        options=tuple(one for one in SORTS if one[0] != Applicant.PARTNERS.value),
     ),
     Ask(
         "through",

@@ -6,7 +6,7 @@ from alembic import op
 from deploy.migrations.filling import fill
 
 revision = "2026_11_29_0820"
-down_revision = "2026_11_29_0815"
+down_revision = "2026_11_29_0819"
 branch_labels = None
 depends_on = None
 

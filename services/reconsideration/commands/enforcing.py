@@ -6,6 +6,8 @@ from uuid import UUID
 from services.reconsideration.commands.aftermath import paper, turn
 from services.reconsideration.domain import enforcing_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.store import AFTERMATHS
+from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration.enforcing import NoNeed
 from shared.work import Work
 
@@ -28,6 +30,15 @@ def state_time(
     return work.record(file, fact)
 
 
+def note_suit(work: Work, case_id: UUID, filed_on: date, *, on: date) -> None:
+    """记载有起诉记录, as the routing file of the dispute tells it (ARL 78; RULES 58)."""
+    file = work.find(AFTERMATHS, case_id)
+    if file is not None and (
+        fact := acts.note_suit(file, work.head(file, by=CLOCK, on=on), filed_on)
+    ):
+        work.record(file, fact)
+
+
 def urge(
     work: Work,
     case_id: UUID,
@@ -35,6 +46,7 @@ def urge(
     *,
     text: str,
     perform_until: date | None = None,
+    not_sued: bool = False,
     by: str,
     on: date | None = None,
     department: str = "",
@@ -45,6 +57,7 @@ def urge(
     fact = acts.urge(
         *(file, head, person_id, demand_id, work.calendar),
         perform_until=perform_until,
+        not_sued=not_sued,
         department=department,
     )
     return work.record(file, fact)
@@ -57,6 +70,7 @@ def apply(
     *,
     text: str,
     late_reason: str | None = None,
+    not_sued: bool = False,
     by: str,
     on: date | None = None,
     department: str = "",
@@ -65,7 +79,8 @@ def apply(
     file, head = turn(work, case_id, by, on)
     paper_id = paper(work, file, "enforcement_application", text)
     late_id = paper(work, file, "late_enforcement", late_reason) if late_reason else None
-    fact = acts.apply(file, head, person_id, paper_id, late_id, department=department)
+    said = (file, head, person_id, paper_id, late_id)
+    fact = acts.apply(*said, not_sued=not_sued, department=department)
     return work.record(file, fact)
 
 
@@ -76,6 +91,7 @@ def enforce(
     *,
     text: str,
     concealment: str | None = None,
+    not_sued: bool = False,
     by: str,
     on: date | None = None,
     department: str = "",
@@ -84,7 +100,9 @@ def enforce(
     file, head = turn(work, case_id, by, on)
     record_id = paper(work, file, "enforcement_record", text)
     hidden_id = paper(work, file, "concealment", concealment) if concealment else None
-    fact = acts.enforce(file, head, person_id, record_id, hidden_id, department=department)
+    fact = acts.enforce(
+        *(file, head, person_id, record_id, hidden_id), not_sued=not_sued, department=department
+    )
     return work.record(file, fact)
 
 

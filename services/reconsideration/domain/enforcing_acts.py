@@ -5,8 +5,9 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.domain.aftermath_table import State
 from services.reconsideration.domain.at_court import must_be_refused, must_be_suit
-from services.reconsideration.domain.debts import OPEN, Debt, Stand
+from services.reconsideration.domain.debts import OPEN, Debt, Stand, may_be_sued
 from services.reconsideration.domain.falling_due import debt as reckoned
 from services.reconsideration.domain.falling_due import tell
 from shared.contracts.fact import Head
@@ -19,6 +20,7 @@ from shared.contracts.reconsideration.enforcing import (
     PartyEnforced,
     PartyPerformed,
     PartyUrged,
+    SuitOnRecord,
 )
 from shared.law.article import ALI, ARL, COERCION, RULES
 from shared.law.calendar import Calendar
@@ -53,6 +55,14 @@ def state_time(
     return tell(reckoned(*said, perform_by=perform_by), head)
 
 
+def note_suit(file: Aftermath, head: Head, filed_on: date) -> SuitOnRecord | None:
+    """记载有起诉记录; None where the suit can be nobody's who is still to perform (ARL 78)."""
+    if file.state is not State.FOLLOWING:
+        return None
+    new = [one for one in file.debts if one.suit_on is None and may_be_sued(one, filed_on)]
+    return SuitOnRecord(head=head, filed_on=filed_on) if new else None
+
+
 def urge(
     file: Aftermath,
     head: Head,
@@ -61,6 +71,7 @@ def urge(
     calendar: Calendar,
     *,
     perform_until: date | None = None,
+    not_sued: bool = False,
     department: str,
 ) -> PartyUrged:
     """催告, dated when the demand was served (COERCION 35, 54).
@@ -68,11 +79,13 @@ def urge(
     The demand states until when to perform; where it is not told, the ten working days are meant.
 
     Raises:
-        Refused: It is another organ's affair, the days still run, a demand runs already, or the
-            day that it states lies before its service.
+        Refused: It is another organ's affair, the days still run, a demand runs already, the day
+            that it states lies before its service, or a suit is on record and nobody says that it
+            is not this party's.
     """
     debt = _of(file, person_id, department)
     _must_be_due(debt)
+    _must_not_have_sued(debt, not_sued=not_sued)
     if debt.stand is Stand.URGED:
         raise Refused("已经催告，催告期未满", COERCION[54])
     if debt.stand is Stand.APPLIED:
@@ -85,6 +98,7 @@ def urge(
         organ=debt.organ,
         demand_id=demand_id,
         perform_until=perform_until or URGE.period.last_day(head.on, calendar),
+        not_sued=_told(debt, not_sued=not_sued),
     )
 
 
@@ -95,16 +109,19 @@ def apply(
     paper_id: UUID,
     late_reason_id: UUID | None,
     *,
+    not_sued: bool = False,
     department: str,
 ) -> EnforcementApplied:
     """申请人民法院强制执行 (ARL 78; COERCION 53, 54).
 
     Raises:
         Refused: It is another organ's affair, the days still run, nobody was urged for ten working
-            days, or the three months are over and no good reason is told.
+            days, a suit is on record and nobody says that it is not this party's, or the three
+            months are over and no good reason is told.
     """
     debt = _of(file, person_id, department)
     _must_be_due(debt)
+    _must_not_have_sued(debt, not_sued=not_sued)
     if debt.stand is Stand.APPLIED:
         raise Refused("已经申请人民法院强制执行", COERCION[53])
     if debt.stand is Stand.DUE:
@@ -120,6 +137,7 @@ def apply(
         organ=debt.organ,
         enforcement_application_id=paper_id,
         late_reason_id=late_reason_id,
+        not_sued=_told(debt, not_sued=not_sued),
     )
 
 
@@ -130,13 +148,15 @@ def enforce(
     record_id: UUID,
     concealment_id: UUID | None = None,
     *,
+    not_sued: bool = False,
     department: str,
 ) -> PartyEnforced:
     """强制执行完毕: by the court that was asked, else by the organ itself (ARL 78).
 
     Raises:
-        Refused: It is another organ's affair, the days still run, nobody was urged, or the days of
-            the demand still run and nothing shows that things are moved or hidden (COERCION 37).
+        Refused: It is another organ's affair, the days still run, nobody was urged, the days of
+            the demand still run and nothing shows that things are moved or hidden (COERCION 37), or
+            a suit is on record and nobody says that it is not this party's.
     """
     debt = _of(file, person_id, department)
     _must_be_due(debt)
@@ -146,6 +166,8 @@ def enforce(
         until = f"至{debt.urged_until}" if debt.urged_until else ""
         text = f"催告书给的履行期限{until}，期满前只有有证据证明有转移或者隐匿财物迹象的才能执行"
         raise Refused(text, COERCION[37])
+    if debt.stand is not Stand.APPLIED:  # the court itself knows who has sued
+        _must_not_have_sued(debt, not_sued=not_sued)
     return PartyEnforced(
         head=head,
         person_id=debt.person_id,
@@ -267,3 +289,18 @@ def _must_be_due(debt: Debt) -> None:
         raise Refused("调解书给该当事人的履行期限尚未载明，载明并且届满以前不得强制执行", ARL[78])
     if debt.stand is Stand.AWAITED:
         raise Refused(f"起诉、履行的期限至{debt.enforceable_after}，届满前不得强制执行", ARL[78])
+
+
+def _must_not_have_sued(debt: Debt, *, not_sued: bool) -> None:
+    """逾期不起诉的，才强制执行: whose the suit on record is must be said first (ARL 78)."""
+    if debt.suit_on and not not_sued:
+        text = (
+            f"{debt.suit_on}有起诉记录，没有写明是哪一名当事人；查明该当事人没有起诉的写明，"
+            "已经起诉的记载不需要强制执行"
+        )
+        raise Refused(text, ARL[78])
+
+
+def _told(debt: Debt, *, not_sued: bool) -> bool:
+    """It is kept only where there was something to say it of."""
+    return not_sued and debt.suit_on is not None

@@ -14,9 +14,9 @@ from services.reconsideration.domain.serving import Serving
 from services.reconsideration.schemas.fields import PERSON, Code, Dated, OfSeveral, Text
 from shared.contracts.reconsideration import Standing
 from shared.contracts.service import Manner
-from shared.frame.forms import Chosen, Never
+from shared.frame.forms import But, Chosen
 
-By = Annotated[Manner, Never(Manner.LATER), Field(title="送达方式", examples=["direct"])]
+By = Annotated[Manner, But((Manner.LATER,)), Field(title="送达方式", examples=["direct"])]
 ShownOn = Annotated[
     date,
     Field(

@@ -47,7 +47,7 @@ def refused(work: Work, fact: RefusalServed) -> None:
     file = open_file(work, fact.head.dispute_id)
     if file is None or file.state is State.TAKEN:
         return
-    rule = telling.without_decision(first=fact.sue_article == SUE_NO_DECISION.article.code)
+    rule = telling.suit_rule(fact.sue_article)
     _tell_no_decision(work, file, fact.first_served_on, Occasion.DECLINED, rule)
 
 
@@ -88,9 +88,8 @@ def served_again(work: Work, fact: ServedAgain) -> None:
     file = open_file(work, fact.head.dispute_id)
     if file is None or file.state is State.TAKEN or fact.first_served_on is None:
         return
-    page = telling.tell_suit(
-        fact.first_served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK)
-    )
+    said = (fact.first_served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK))
+    page = telling.tell_suit(*said, rule=telling.suit_rule(file.sue_article))
     told = file.sue_until if file.told_road is Road.COURT else None
     if told and page.sue_until and page.sue_until > told:
         work.record(file, page)
