@@ -1,5 +1,6 @@
 """Reports to the authority above: order, direct acceptance, correction (ARL 35)."""
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -45,6 +46,7 @@ from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from shared.web import web_app
 from shared.work import Hub
+from tests.reconsideration.deciding import road
 from tests.reconsideration.makers import (
     ANNA,
     AUTHORITY,
@@ -392,6 +394,35 @@ async def test_what_was_attached_to_the_application_goes_on_with_it_in_the_new_f
     found = (await door.get(new, ABOVE)).json()
     assert [(one["nth"], one["document"]) for one in found["attached"]] == [(1, "local")]
     assert (found["state"], found["elevated"]["before"]) == ("accepted", [AUTHORITY])
+
+
+async def test_what_is_accepted_after_all_keeps_its_period_its_applicant_and_what_came_first(
+    door: Door,
+) -> None:
+    """直接受理的，法律规定的较短期限、申请人身份、复议前置的认定都随申请转入 (ARL 23, 35, 62)."""
+    capacity = {"sort": "legal", "through": "head", "papers": ["appointment"]}
+    taken = await door.post("/reconsiderations", PARTY, **APPLICATION, capacity=capacity)
+    case = f"/reconsiderations/{taken.json()['case_id']}"
+    law = {"law": "《某某法》", "provision": "第三十二条", "decide_days": 30}
+    await done(door, f"{case}/acceptance", OFFICER, by_law=law)
+    seen = {"text": "当场处罚，没有利害关系。", "interest": "none", "on_the_spot": True}
+    await done(door, f"{case}/conditions", OFFICER, **seen)
+    await done(door, f"{case}/views", OFFICER, manner="telephone", record="处罚过重。")
+    for path, _, said in road("application_dismissed", text="驳回行政复议申请。"):
+        await done(door, f"{case}/{path}", OFFICER, **said)
+    served = {"served_on": "2026-03-02", "applicants": {str(ANNA): "2026-03-02"}}
+    await done(door, f"{case}/delivery", OFFICER, **served)
+    path = await told(door, case)
+    file = await done(door, f"{path}/direct-acceptance", ABOVE, text="由本机关直接受理。")
+    new = f"/reconsiderations/{file['case_id_after']}"
+    assert (await running(door, new))["decide"] == day("2026-04-08")
+    pages = await door.hub.pool.fetch(
+        "SELECT body FROM hub.outbox WHERE case_id = $1", UUID(file["case_id_after"])
+    )
+    bodies = [json.loads(row["body"]) for row in pages]
+    [stated] = [one for one in bodies if one["kind"] == "reconsideration.capacity_stated.v1"]
+    assert (stated["applicant_sort"], stated["papers"]) == ("legal", ["appointment"])
+    assert bodies[0]["compulsory"] == "required"
 
 
 async def test_a_good_reason_ends_the_report(door: Door, case: str) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.commands.capacity import state_capacity
 from services.reconsideration.commands.higher import authorities_above, let_read
 from services.reconsideration.commands.joint import name_joint
 from services.reconsideration.commands.pages import head_of
@@ -173,13 +174,16 @@ def _accept_again(
     labels = _labels(work, case.case_id, *_OF_APPLICATION) | {"authority": authority}
     new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels)
     new = work.record(new, acts.again(case, work.head(new, by=by, on=on), authority))
-    assert new.text_id is not None  # noqa: S101 - that of the application received anew
+    text_id = new.text_id
+    assert text_id is not None  # noqa: S101 - that of the application received anew
+    new = state_capacity(work, new, case.participants.stated, text_id, by=by, on=on)
     others = [one.organ for one in case.joint]
-    new = name_joint(work, new, others, new.text_id, by=by, on=on)
+    new = name_joint(work, new, others, text_id, by=by, on=on)
     let_read(work, new, case.authority)
     for one in still_asked(case):
         new = work.record(new, ask_again(new, head_of(work, new, by, on), one))
-    return work.record(new, ApplicationAccepted(head=head_of(work, new, by, on)))
+    accepted = ApplicationAccepted(head=head_of(work, new, by, on), by_law=case.by_law)
+    return work.record(new, accepted)
 
 
 def _take_over(work: Work, case: Case, authority: str, *, by: str, on: date) -> Case:

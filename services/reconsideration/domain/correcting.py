@@ -165,6 +165,7 @@ def again(case: Case, head: Head, authority: str) -> ApplicationReceived:
         requested_on=case.requested_on,
         duty_within=case.duty_within,
         urgent=case.urgent,
+        compulsory=case.compulsory,
     )
 
 

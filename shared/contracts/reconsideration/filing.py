@@ -12,6 +12,7 @@ from shared.contracts.reconsideration.findings import (
     FilingManner,
     TimeFinding,
 )
+from shared.contracts.routing import Compulsory
 
 
 class ApplicationReceived(Fact):
@@ -65,6 +66,8 @@ class ApplicationReceived(Fact):
     """规定的履行期限, as `20wd`; None: none is set, or it is not known."""
     urgent: bool = False
     """紧急情况下请求保护人身权、财产权: nobody has to wait for the time to perform (ARR2026 24)."""
+    compulsory: Compulsory | None = None
+    """复议前置, as it was found in the file that this one goes on from (ARL 23, 35)."""
 
 
 class SupplementNotified(Fact):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RECEIVED: Final = {
     *("authority", "county", "applicants", "respondent", "act", "act_done_on", "learnt_on"),
     *("told_remedies", "remedies_learnt_on", "real_estate", "posted_on", "manner", "text_id"),
-    *("act_id", "joint_act_ids", "omission", "requested_on", "duty_within", "urgent"),
+    *("act_id", "joint_act_ids", "omission", "requested_on", "duty_within", "urgent", "compulsory"),
 }
 """What an application says, wherever it is handed in."""
 
