@@ -71,7 +71,9 @@ def watch_decision(
 
 
 def watch_enforcement(work: Work, due: EnforcementDue) -> Watch | None:
-    """强制执行监督: over the organ that is to enforce, for one party that did not perform (ARL 78).
+    """强制执行监督: over whoever is to enforce, for one party that did not perform (ARL 78).
+
+    Organs that acted together each may, and see it (ARL 19).
 
     It is opened once; what begins anew because the paper was served again goes on in it.
     """
@@ -79,12 +81,16 @@ def watch_enforcement(work: Work, due: EnforcementDue) -> Watch | None:
         work,
         due,
         lambda head: EnforcementWatchOpened(
-            head=head, watched=due.head.case_id, obliged=due.organ, person_id=due.person_id
+            head=head,
+            watched=due.head.case_id,
+            obliged=due.organ,
+            person_id=due.person_id,
+            joint=due.joint,
         ),
         _party(due),
     )
     if file is not None:
-        work.label(file.case_id, departments=due.organ)
+        work.label(file.case_id, departments=" ".join(due.organs))
     return file
 
 

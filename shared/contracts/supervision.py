@@ -60,6 +60,8 @@ class EnforcementWatchOpened(Fact):
     """Organ code of whoever is to enforce."""
     person_id: UUID
     """The applicant or third person against whom."""
+    joint: tuple[str, ...] = ()
+    """Organ codes of the others that acted with it and may enforce, too (ARL 19)."""
 
 
 class Performed(Fact):

@@ -13,6 +13,7 @@ from services.reconsideration.office import OFFICE
 from shared.auth import LocalTokens
 from shared.clock import StillClock
 from shared.contracts.reconsideration import DecisionDelivered, Outcome, ReplyForfeited, Standing
+from shared.contracts.reconsideration.enforcing import EnforcementDue, UrgingUnheeded
 from shared.contracts.reconsideration.letters import Level, RecommendationIssued
 from shared.contracts.reconsideration.proving import FurtherEvidenceAllowed, FurtherEvidenceRefused
 from shared.contracts.reconsideration.served import OrganServed
@@ -28,6 +29,7 @@ from tests.reconsideration.makers import (
     DISPUTE,
     OTHER,
     PAPER,
+    RESPONDENT,
     day,
 )
 from tests.reconsideration.test_higher_doors import ABOVE, done
@@ -208,3 +210,27 @@ async def test_evidence_that_is_put_in_together_is_told_once(door: Door) -> None
 
 
 EVIDENCE = "evidence_submitted"
+
+
+def unheeded(**said: object) -> set[tuple[Desk, str]]:
+    fact = UrgingUnheeded.model_validate({"head": head(3), "person_id": PAPER, **said})
+    seen = of(fact, authority=AUTHORITY, departments=f"{RESPONDENT} {OTHER}")
+    return {(one.recipient.role, one.recipient.organ) for one in notices(seen)}
+
+
+def test_that_nobody_heeds_is_told_to_whoever_may_ask_the_court() -> None:
+    """催告期满的，告知负责强制执行的机关；以前的记载没有写明的，告知案卷上的部门 (ARL 19, 78)."""
+    body = (Desk.RECONSIDERATION, AUTHORITY)
+    of_department = {(Desk.DEPARTMENT, RESPONDENT), (Desk.DEPARTMENT, OTHER)}
+    assert unheeded() == {body, *of_department}
+    assert unheeded(organ=RESPONDENT, joint=(OTHER,)) == {body, *of_department}
+    assert (Desk.DEPARTMENT, RESPONDENT) not in unheeded(organ=AUTHORITY)
+
+
+def test_each_of_several_organs_that_may_enforce_is_told_by_its_own_name() -> None:
+    """共同作出的行政机关各自收到本机关可以强制执行的通知 (ARL 19, 78)."""
+    said = {"organ": RESPONDENT, "joint": (OTHER,), "counts_from": day("2026-08-04")}
+    fact = EnforcementDue.model_validate({"head": head(3), "person_id": PAPER, **said})
+    seen = of(fact, authority=AUTHORITY, departments=f"{RESPONDENT} {OTHER}")
+    to = {one.recipient.organ: one.says for one in notices(seen)}
+    assert to[RESPONDENT] != to[OTHER]

@@ -54,6 +54,22 @@ def bound(told: Told) -> Iterable[Recipient]:
     return [Recipient(Desk.DEPARTMENT, one) for one in organs]
 
 
+def enforcers(told: Told) -> Iterable[Recipient]:
+    """Whoever may enforce against a party: each of the organs that acted together (ARL 19, 78).
+
+    A page of old names nobody; then it is told to every department on the file.
+    """
+    organs = told.fact.organs
+    return [Recipient(Desk.DEPARTMENT, one) for one in organs] or departments(told)
+
+
+def as_enforcer(told: Told, recipient: Recipient) -> Told:
+    """The fact as it is for one of them: by its own name."""
+    if recipient.organ not in told.fact.organs:
+        return told
+    return replace(told, fact=told.fact.model_copy(update={"organ": recipient.organ}))
+
+
 def as_bound(told: Told, recipient: Recipient) -> Told:
     """The fact as it is for one of them: its own name, and the day by which it performs."""
     days = {one.organ: one.perform_by for one in getattr(told.fact, "joint_served", ())}

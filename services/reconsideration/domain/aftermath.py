@@ -22,7 +22,11 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionWithheld,
     ServedAgain,
 )
-from shared.contracts.reconsideration.enforcing import EnforcementDue, EnforcementLapsed
+from shared.contracts.reconsideration.enforcing import (
+    EnforcementDue,
+    EnforcementLapsed,
+    UrgingUnheeded,
+)
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     CorrectionUnreported,
@@ -121,14 +125,15 @@ class Aftermath(CaseFile):
             return {"opinion_letter_id": waiting(self.letters, subject)[-1].letter_id}
         if lapse is RecommendationUnanswered:
             return {"recommendation_id": waiting(self.recommendations, subject)[-1].letter_id}
-        if lapse in (EnforcementDue, EnforcementLapsed):
+        if lapse in (EnforcementDue, UrgingUnheeded, EnforcementLapsed):
             return self._enforced_by(lapse, UUID(subject))
         return {}
 
     def _enforced_by(self, lapse: type[Fact], person_id: UUID) -> dict[str, Any]:
         debt = debt_of(self.debts, person_id)
         assert debt is not None  # noqa: S101 - its period was opened by the page that told it
-        said = {"organ": debt.organ}
+        theirs = self.respondents if debt.organ in self.respondents else ()
+        said = {"organ": debt.organ, "joint": tuple(one for one in theirs if one != debt.organ)}
         return {**said, "counts_from": debt.counts_from} if lapse is EnforcementDue else said
 
     def learnt(self, fact: Fact) -> dict[str, object]:

@@ -54,6 +54,21 @@ class EnforcementDue(Fact):
     organ: str
     counts_from: date
     """The day from which the three months to ask the court run, as it was told before."""
+    joint: tuple[str, ...] = ()
+    """共同作出的其他行政机关, each of which may enforce it too (ARL 19)."""
+
+    @property
+    def organs(self) -> tuple[str, ...]:
+        """Whoever may see to it, the one named first in the first place."""
+        return (self.organ, *self.joint)
+
+
+class SuitOnRecord(Fact):
+    """有起诉记录: a party of the dispute has sued, and nobody said which (ARL 78; RULES 58)."""
+
+    kind: Literal["reconsideration.suit_on_record.v1"] = "reconsideration.suit_on_record.v1"
+    filed_on: date
+    """起诉之日, as the routing file has it."""
 
 
 class PartyUrged(Fact):
@@ -64,6 +79,8 @@ class PartyUrged(Fact):
     organ: str
     demand_id: UUID
     """Document 催告书."""
+    not_sued: bool = False
+    """查明没有起诉, where a suit is on record that may be another party's."""
 
 
 class UrgingUnheeded(Fact):
@@ -71,6 +88,15 @@ class UrgingUnheeded(Fact):
 
     kind: Literal["reconsideration.urging_unheeded.v1"] = "reconsideration.urging_unheeded.v1"
     person_id: UUID
+    organ: str = ""
+    """Organ code of whoever is to see to it; empty in files of old."""
+    joint: tuple[str, ...] = ()
+    """共同作出的其他行政机关, as above."""
+
+    @property
+    def organs(self) -> tuple[str, ...]:
+        """Whoever may see to it; none in files of old."""
+        return (self.organ, *self.joint) if self.organ else ()
 
 
 class EnforcementApplied(Fact):
@@ -85,6 +111,8 @@ class EnforcementApplied(Fact):
     """Document 强制执行申请书."""
     late_reason_id: UUID | None = None
     """逾期申请的正当理由, where the three months were over (ALI 156)."""
+    not_sued: bool = False
+    """查明没有起诉, as above."""
 
 
 class EnforcementLapsed(Fact):
@@ -93,6 +121,13 @@ class EnforcementLapsed(Fact):
     kind: Literal["reconsideration.enforcement_lapsed.v1"] = "reconsideration.enforcement_lapsed.v1"
     person_id: UUID
     organ: str
+    joint: tuple[str, ...] = ()
+    """共同作出的其他行政机关, as above."""
+
+    @property
+    def organs(self) -> tuple[str, ...]:
+        """Whoever was to see to it."""
+        return (self.organ, *self.joint)
 
 
 class PartyEnforced(Fact):

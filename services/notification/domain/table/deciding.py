@@ -7,8 +7,10 @@ from services.notification.domain.conditions import (
 )
 from services.notification.domain.recipients import (
     as_bound,
+    as_enforcer,
     bound,
     departments,
+    enforcers,
     named,
 )
 from services.notification.domain.table.rows import BODY, HEAD, known, owed, urgent
@@ -87,21 +89,23 @@ ROWS: Final = (
     owed(
         enforcing.EnforcementDue,
         "有当事人逾期不起诉又不履行，由{organ}催告、申请强制执行",
-        named("organ", Desk.DEPARTMENT),
+        enforcers,
         BODY,
+        own=as_enforcer,
     ),
     owed(
         enforcing.UrgingUnheeded,
         "催告期满仍未履行，可以申请人民法院强制执行",
-        departments,
+        enforcers,
         BODY,
     ),
     urgent(
         enforcing.EnforcementLapsed,
         "{organ}逾期未申请人民法院强制执行",
-        named("organ", Desk.DEPARTMENT),
+        enforcers,
         BODY,
         HEAD,
+        own=as_enforcer,
     ),
     owed(
         letters.OpinionLetterReceived,
