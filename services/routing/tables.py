@@ -46,6 +46,8 @@ ROUTING = case_table(
     Column("learnt_on", Date),
     Column("told_remedies", Boolean, nullable=False, server_default=text("true")),
     Column("history", Boolean, nullable=False, server_default=text("false")),
+    Column("applications", JSONB, nullable=False, server_default=text("'[]'")),
+    Column("sue_article", Text),
     schema="routing",
 )
 """分流案卷."""

@@ -95,6 +95,15 @@ OFFICER = (Role.RECONSIDERATION, GOVERNMENT)
 COURT = ("sue", "court")
 
 
+ON_THE_SPOT: dict[str, object] = {
+    "text": "当场处罚。",
+    "request_clear": True,
+    "interest": "addressee",
+    "on_the_spot": True,
+}
+"""What is seen of an application against a penalty for which reconsideration comes first."""
+
+
 async def decline(place: Town, *, compulsory: bool) -> tuple[UUID, str, str]:
     """Declined on 23 November: the routing file, the file of its service, and the applicant."""
     number, dispute_id = await place.register(**PENALTY)
@@ -182,8 +191,7 @@ async def test_of_what_must_come_first_the_days_after_silence_are_those_of_its_l
     file = routing_of(dispute_id)
     case = await apply_for_reconsideration(place, number, dispute_id)
     path = f"/reconsiderations/{case['case_id']}"
-    seen = {"text": "当场处罚。", "request_clear": True, "interest": "addressee"}
-    await place.do(f"{path}/conditions", *OFFICER, on_the_spot=True, **seen)
+    await place.do(f"{path}/conditions", *OFFICER, **ON_THE_SPOT)
     own = {"law": "《某某法》", "provision": "第三十二条", "decide_days": 10}
     await place.do(f"{path}/acceptance", *OFFICER, by_law=own)
     await place.at("2026-12-04")
@@ -255,8 +263,10 @@ async def test_the_whistle_ends_when_the_new_road_calls_no_department(place: Tow
     assert await place.runs(whistle) == {}
 
 
-async def decide(place: Town, case_id: str, applicant: str) -> None:
-    """From acceptance to service of the decision."""
+async def decide(
+    place: Town, case_id: str, applicant: str, outcome: str = "upheld", **seen: object
+) -> None:
+    """From acceptance to service of the decision; `seen` of its conditions meanwhile, if any."""
     case = f"/reconsiderations/{case_id}"
     officer, head = (Role.RECONSIDERATION, GOVERNMENT), (Role.RECONSIDERATION_HEAD, GOVERNMENT)
     respondent = (Role.DEPARTMENT, "620702-chengguan")
@@ -265,7 +275,9 @@ async def decide(place: Town, case_id: str, applicant: str) -> None:
     await place.do(f"{case}/copy-receipt", *respondent)
     await place.do(f"{case}/reply", *respondent, text="处罚依据充分。")
     await place.do(f"{case}/views", *officer, manner="telephone", record="认为过重。")
-    for path, who, body in road("upheld", text="维持。"):
+    if seen:
+        await place.do(f"{case}/conditions", *officer, **seen)
+    for path, who, body in road(outcome, text="决定如下。"):
         await place.do(f"{case}/{path}", *(head if who == "head" else officer), **body)
     await place.do(
         f"{case}/delivery", *officer, served_on="2026-11-23", applicants={applicant: "2026-11-23"}
@@ -316,6 +328,53 @@ async def test_served_again_the_way_to_court_is_open_from_the_service_that_count
     await place.at("2026-12-02")
     await place.do(again, *officer, shown_on="2026-12-02", **said)
     assert (await place.kinds(file))[-1] == "suit_filed"
+
+
+async def test_what_was_dismissed_is_told_by_its_own_article_again_when_it_is_served_again(
+    place: Town,
+) -> None:
+    """前置而驳回申请的，重新送达后仍依复议法第三十四条告知起诉期限 (ARL 34, 75)."""
+    number, dispute_id = await place.register(**PENALTY)
+    file = routing_of(dispute_id)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    applicant = (await persons(place, number))["applicant"]
+    seen = {**ON_THE_SPOT, "interest": "none"}
+    await decide(place, case["case_id"], applicant, "application_dismissed", **seen)
+    assert (await place.pages(file))[-1]["sue_article"] == "ARL 34"
+    again = f"/aftermaths/{aftermath_of(UUID(case['case_id']))}/service"
+    to = {"standing": "applicant", "person_id": applicant, "manner": "direct"}
+    said = {**to, "receipt": "签收。", "reason": "前次由他人误签。"}
+    await place.at("2026-12-01")
+    await place.do(again, *OFFICER, shown_on="2026-12-01", **said)
+    assert await place.runs(file) == {COURT: date(2026, 12, 16)}
+    assert (await place.pages(file))[-1]["sue_article"] == "ARL 34"
+
+
+async def test_a_suit_that_is_told_of_is_on_record_where_it_may_be_enforced(
+    place: Town, db: Pool
+) -> None:
+    """已经起诉的，后续案卷有起诉记录，查明是哪一方以前不强制执行 (ARL 78; RULES 58)；账册相符."""
+    number, dispute_id = await place.register(**PENALTY)
+    case = await apply_for_reconsideration(place, number, dispute_id)
+    applicant = (await persons(place, number))["applicant"]
+    await decide(place, case["case_id"], applicant)
+    after = aftermath_of(UUID(case["case_id"]))
+    await place.at("2026-12-02")
+    said = {"road": "court", "organ": "甘州区人民法院", "on": "2026-12-01"}
+    await place.do(f"/routings/{routing_of(dispute_id)}/application", *WINDOW, **said)
+    last = (await place.pages(after))[-1]
+    assert (last["kind"], last["filed_on"]) == ("reconsideration.suit_on_record.v1", "2026-12-01")
+    await place.at("2026-12-09")
+    respondent = (Role.DEPARTMENT, "620702-chengguan")
+    urging = (f"/aftermaths/{after}/urging", *respondent)
+    no = await place.ask(*urging, text="请缴纳罚款。")
+    assert (no.status_code, no.json()["article"]["code"]) == (409, "ARL 78")
+    answer = await place.ask(*urging, text="请缴纳罚款。", not_sued=True)
+    assert answer.status_code == 201
+    walk = Walk(place.hub.shelves, CALENDAR)
+    async with db.acquire() as conn:
+        for check in (walk.states, walk.deadlines, walk.dates):
+            assert (await check(conn)).count == 0
 
 
 async def test_who_takes_an_application_back_may_sue_while_the_period_lasts(place: Town) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
+from uuid import UUID
 
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind, Willingness
@@ -117,6 +118,8 @@ class Routing(CaseFile):
     """The day of the first notice, on which whoever had been told nothing learnt its rights."""
     open_until: date | None = None
     sue_until: date | None = None
+    sue_article: str | None = None
+    """By which article it may sue, as it was told last."""
     provisional: bool = False
     reason: str = ""
     """Why, as the party reads it; empty where the page did not keep it yet."""
@@ -133,6 +136,8 @@ class Routing(CaseFile):
     learnt_on: date | None = None
     told_remedies: bool = True
     history: bool = False
+    applications: tuple[UUID, ...] = ()
+    """复议案卷 that the party's own applications opened, the first first."""
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What the file remembers of a fact."""
@@ -144,6 +149,8 @@ class Routing(CaseFile):
                 return {"was": fact.was, **_ways(fact)}
             case RoadNotified():
                 return self._told(fact)
+            case RoadTaken(road=Road.RECONSIDERATION, application_id=UUID() as one):
+                return {"applications": (*self.applications, one)}
             case _:
                 return {}
 
@@ -156,6 +163,7 @@ class Routing(CaseFile):
             "told_on": self.told_on or fact.head.on,
             "open_until": fact.open_until,
             "sue_until": fact.sue_until,
+            "sue_article": fact.sue_article,
             "provisional": fact.provisional,
             "sue_provisional": fact.sue_provisional,
             "willingness": Willingness.REFUSED if refused else self.willingness,

@@ -147,6 +147,11 @@ def without_decision(*, first: bool) -> Prescribed:
     return SUE_NO_DECISION if first else SUE_DECISION
 
 
+def suit_rule(article: str | None) -> Prescribed:
+    """起诉期限 by the article by which it was told before; that of a decision where none was."""
+    return without_decision(first=article == SUE_NO_DECISION.article.code)
+
+
 def tell_of_oneself(persons: Collection[UUID], applicants: Collection[UUID]) -> None:
     """记明自己已另行申请: the dates are those of who brought the dispute (RULES 58).
 

@@ -133,7 +133,8 @@ def take_elsewhere(
     if day > work.today:
         raise Malformed("日期不得晚于今天", "on")
     if road is Road.COURT:
-        return work.record(file, SuitFiled(head=head, court=organ, filed_on=day))
+        said = {"court": organ, "filed_on": day, "applications": file.applications}
+        return work.record(file, SuitFiled.model_validate({"head": head, **said}))
     return work.record(file, RoadTaken(head=head, road=road, organ=organ, applied_on=day))
 
 

@@ -14,7 +14,7 @@ from shared.contracts.reconsideration.refusal import RefusalServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import Compulsory, Occasion, Road, SuitReplaced
 from shared.law.prescribed import Prescribed
-from shared.law.suing import SUE_DECISION, SUE_NO_DECISION
+from shared.law.suing import SUE_DECISION
 from shared.work import Work
 
 
@@ -44,7 +44,7 @@ def refused(work: Work, fact: RefusalServed) -> None:
     file = open_file(work, fact.head.dispute_id)
     if file is None or file.state is State.TAKEN:
         return
-    rule = telling.without_decision(first=fact.sue_article == SUE_NO_DECISION.article.code)
+    rule = telling.suit_rule(fact.sue_article)
     _tell_no_decision(work, file, fact.first_served_on, Occasion.DECLINED, rule)
 
 
@@ -82,9 +82,8 @@ def served_again(work: Work, fact: ServedAgain) -> None:
     file = open_file(work, fact.head.dispute_id)
     if file is None or file.state is State.TAKEN or fact.first_served_on is None:
         return
-    page = telling.tell_suit(
-        fact.first_served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK)
-    )
+    said = (fact.first_served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK))
+    page = telling.tell_suit(*said, rule=telling.suit_rule(file.sue_article))
     told = file.sue_until if file.told_road is Road.COURT else None
     if told and page.sue_until and page.sue_until > told:
         work.record(file, page)

@@ -165,6 +165,9 @@ class SuitFiled(Fact):
     """Organ code of the court 人民法院, where it is known."""
     filed_on: date | None = None
     """起诉之日; the legal day of the page is that on which it became known here."""
+    applications: tuple[UUID, ...] = ()
+    """复议案卷 of the dispute, whose decisions the suit may be about; none where it was told of
+    before they were kept."""
 
 
 class SuitReplaced(Fact):
