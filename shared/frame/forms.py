@@ -64,6 +64,13 @@ class Chosen:
     of: str
 
 
+@dataclass(frozen=True, slots=True)
+class But:
+    """Words of an enumeration that a form does not offer: another door says them."""
+
+    words: tuple[Enum, ...]
+
+
 MANY: Final = frozenset({"several", "parties", "lines"})
 """Kinds of fields that take several values."""
 
@@ -134,7 +141,9 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
     if kind == "truth":
         options = YES_NO if required else YES_OR_NO if field.default is True else MAYBE
     if kind in {"choice", "several"}:
-        words = tuple(meanings(hint if kind == "choice" else get_args(hint)[0]).items())
+        unsaid = {w.value for one in bounds if isinstance(one, But) for w in one.words}
+        every = meanings(hint if kind == "choice" else get_args(hint)[0])
+        words = tuple(one for one in every.items() if one[0] not in unsaid)
         blank = (("", "（请选择）" if required else "（不填）"),)
         options = words if kind == "several" or not (maybe or required) else (*blank, *words)
     return Box(

@@ -33,7 +33,7 @@ def owed_by(file: Aftermath, case: Case, calendar: Calendar) -> tuple[Debt, ...]
         calendar: The city's calendar.
     """
     organ = _enforcer(file)
-    if organ is None or (organ == file.respondent and case.act in GIVING):
+    if organ is None or (organ == file.respondent and _gave_nothing(case)):
         return ()
     if file.conclusion is Conclusion.DELIVERED:
         days = ((one.person_id, one.served_on, one.sue_until) for one in file.remedies)
@@ -42,6 +42,12 @@ def owed_by(file: Aftermath, case: Case, calendar: Calendar) -> tuple[Debt, ...]
     perform_by = case.talks.perform_by if case.talks else None
     said = (organ, file.opened_on, None, calendar)
     return tuple(debt(one, *said, perform_by=perform_by) for one in case.addressees)
+
+
+def _gave_nothing(case: Case) -> bool:
+    """Whether the organ did not do, or refused, what was asked of it (ARL 11)."""
+    asked = case.act is ActKind.LICENCE and case.requested_on is not None
+    return case.act in GIVING or case.omission is True or asked
 
 
 def debt(
