@@ -181,14 +181,20 @@ ENFORCING: Final = """(state = 'following' AND jsonb_path_exists(debts,
 """Some party did neither sue nor perform, and it is not enforced yet (ARL 78)."""
 Index("ix_aftermath_enforcing", AFTERMATH.c.respondent, postgresql_where=text(ENFORCING))
 
-FOLLOWING_OPEN: Final = f"""(
-  state = 'following' AND (copies AND copied_on IS NULL
+_PAPERS_OPEN: Final = """state = 'following' AND (copies AND copied_on IS NULL
     OR publishes AND published_on IS NULL AND withheld_on IS NULL OR corrected_on IS NOT NULL
-    OR refusal_for <> '[]')
-  OR outcome IS DISTINCT FROM 'upheld' AND {ENFORCING}
-  OR jsonb_path_exists(letters,
+    OR refusal_for <> '[]')"""
+_LETTERS_OPEN: Final = """jsonb_path_exists(letters,
     '$[*] ? (@.answered_on == null || @.copies == true && @.copied_on == null)')
-  OR jsonb_path_exists(recommendations, '$[*] ? (@.answered_on == null)'))"""
+  OR jsonb_path_exists(recommendations, '$[*] ? (@.answered_on == null)')"""
+
+UNFINISHED: Final = f"({_PAPERS_OPEN} OR {_LETTERS_OPEN})"
+"""Something of the file itself is still to be done or awaited, whatever its parties perform."""
+
+FOLLOWING_OPEN: Final = f"""(
+  {_PAPERS_OPEN}
+  OR outcome IS DISTINCT FROM 'upheld' AND {ENFORCING}
+  OR {_LETTERS_OPEN})"""
 """Something is still to be done or awaited there; what was upheld its own organ enforces."""
 Index("ix_aftermath_unfinished", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
 

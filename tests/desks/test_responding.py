@@ -232,8 +232,12 @@ async def test_a_party_that_neither_sued_nor_performed_is_on_the_list_of_the_org
     page = (await officer.get(HERE)).text
     assert rows(page) == [f"{after}-enforceable{ANNA}"]
     assert "待强制执行" in page
+    assert "申请人　" in page
     assert "申请人民法院强制执行期限" in page
-    link = re.search(rf'href="(/desk/disputes/[^"]+/files/{after}/urging)\?back={HERE}"', page)
+    link = re.search(
+        rf'href="(/desk/disputes/[^"]+/files/{after}/urging)\?back={HERE}&amp;person_id={ANNA}"',
+        page,
+    )
     assert link is not None
     form = (await officer.get(link.group(1))).text
     assert "催告书正文" in form

@@ -1,11 +1,13 @@
 """后续和附带审查: what stands beside the cases of a handler, also of those that are closed."""
 
+from collections.abc import Collection
 from typing import Annotated, Final, Literal
 
 from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
+from services.reconsideration.pages import enforcing
 from services.reconsideration.pages.offers import above_decision, above_letter
 from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
@@ -23,18 +25,11 @@ TABS: Final = (("mine", "我承办的案件"), ("every", "本机关全部"))
 LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
 KINDS: Final = {"aftermath": "复议后续", "attached": "附带审查", "correction": "上级责令纠正"}
 
-UNHEEDED: Final = "unheeded"
-"""In the place of the same period, once somebody was urged in vain (COERCION 54)."""
-
 STEPS: Final = {
     "copy_decision": ("copy", "抄告决定书"),
     "serve_refusal": ("refusal-service", "送达不予受理决定书"),
     "publish": ("publication", "公开决定书"),
     "serve_correction": ("correction-service", "送达补正通知书"),
-    "enforceable": ("", "等待当事人的起诉、履行期限届满"),
-    "heed_urging": ("", "等待催告期满"),
-    "enforce_party": ("urging", "催告当事人履行"),
-    UNHEEDED: ("enforcement-application", "申请人民法院强制执行"),
     "serve_letter": ("opinion-letter-receipt", "送达意见书"),
     "copy_letter": ("opinion-letter-copy", "抄告意见书"),
     "report_correction": ("", "等待有关机关报送纠正情况"),
@@ -86,12 +81,15 @@ async def following(page: PageDep, who: Officer, asked: Annotated[Asked, Query()
         *(page.hub, who.organ, who.code, sieve, order), limit=EACH, skip=skip
     )
     now, shown = await clock_of(page)
-    to = {one.case_id: await _copied_to(page, one) for one in rows}
+    to = [await _copied_to(page, one) for one in rows]
     return page.show(
         "reconsideration/following.html",
         title="后续和附带审查",
         block="list" if asked.part else "",
-        items=[(one, shown(one.until, overdue=one.overdue), to[one.case_id]) for one in rows],
+        items=[
+            (one, shown(one.until, overdue=one.overdue), copied, steps_of(one, who.roles))
+            for one, copied in zip(rows, to, strict=True)
+        ],
         total=total,
         more=skip + len(rows) < total,
         now=now,
@@ -100,10 +98,17 @@ async def following(page: PageDep, who: Officer, asked: Annotated[Asked, Query()
         tabs=TABS,
         lates=LATES,
         kinds=KINDS,
-        steps=STEPS if Role.RECONSIDERATION_HEAD in who.roles else _OFFICERS,
-        duties={one.name: one.term for one in DEADLINES},
+        duties={one.name: one.term for one in DEADLINES} | enforcing.TERMS,
         **WORDS,
     )
+
+
+def steps_of(one: Beside, roles: Collection[Role]) -> tuple[tuple[str, str], ...]:
+    """What is to be done next: doors, and what is done at each; no door where one waits."""
+    if one.party:
+        return enforcing.STEPS[one.duty or ""]
+    steps = STEPS if Role.RECONSIDERATION_HEAD in roles else _OFFICERS
+    return (steps.get(one.duty or "", ("", "看案卷")),)
 
 
 async def _copied_to(page: Page, one: Beside) -> str:

@@ -8,16 +8,15 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from services.reconsideration.domain.aftermath_table import AFTERMATH
-from services.reconsideration.domain.debts import WITH_ORGAN, Stand
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.ordinary.joint import Stand as Joint
+from services.reconsideration.pages import enforcing
 from services.reconsideration.pages.who import Department
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.responding import ENFORCED, LETTERS, Owed, Sieve, owed
 from shared.frame import PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
-from shared.law.suing import ENFORCE
 
 router = page_router()
 
@@ -34,11 +33,6 @@ LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期
 
 _REPLY: Final = (("reply", "提出书面答复"), ("respondent-evidence", "提交证据"))
 
-_ENDS: Final = (
-    ("party-performance", "记载当事人已经履行"),
-    ("no-enforcement", "记载不需要强制执行"),
-)
-
 DUTIES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "forward": (("forwarding", "转送行政复议机关"), ("penalty-correction", "自行纠正")),
     "reply": _REPLY,
@@ -47,10 +41,7 @@ DUTIES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "joint_reply_simplified": _REPLY,
     "report_correction": (("correction-report", "报送纠正情况"),),
     "answer_recommendation": (("recommendation-answer", "答复建议书"),),
-    Stand.DUE: (("urging", "催告当事人履行"), *_ENDS),
-    Stand.URGED: _ENDS,
-    Stand.UNHEEDED: (("enforcement-application", "申请人民法院强制执行"), *_ENDS),
-    Stand.APPLIED: (("enforcement", "记载强制执行完毕"), *_ENDS),
+    **enforcing.STEPS,
 }
 """At which doors a department does what runs for it."""
 
@@ -113,7 +104,7 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
         lates=LATES,
         letters=LETTERS,
         after=(*LETTERS, *ENFORCED),
-        duties=terms | dict.fromkeys(map(str, WITH_ORGAN), ENFORCE.term),
+        duties=terms | enforcing.TERMS,
         **WORDS,
     )
 

@@ -9,7 +9,15 @@ from uuid import UUID
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.correction import CORRECTION
-from services.reconsideration.tables import ATTACHED_OPEN, FOLLOWING_OPEN, ORDERED
+from services.reconsideration.queries.parties import OF_CASE, called
+from services.reconsideration.queries.responding import ENFORCED
+from services.reconsideration.tables import (
+    ATTACHED_OPEN,
+    ENFORCING,
+    FOLLOWING_OPEN,
+    ORDERED,
+    UNFINISHED,
+)
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
 from shared.law.day import CITY
@@ -21,39 +29,49 @@ _ENDS: Final = ", ".join(
     f"('{one.name}', '{fact.kind_name()}')" for one in DEADLINES for fact in one.ends
 )
 
-_OF_PARTIES: Final = "('enforceable', 'heed_urging', 'enforce_party')"
-_WAITED: Final = ", ".join(
+_NOT_OURS: Final = ", ".join(
     f"'{name}'"
-    for name in ("enforceable", "heed_urging", *(d.name for d in DEADLINES if not d.ends))
+    for name in (
+        *("enforceable", "heed_urging", "enforce_party"),
+        *(d.name for d in DEADLINES if not d.ends),
+    )
 )
-"""Periods of what a party has to perform (ARL 78), and those that are only waited for: nobody here
-meets or misses them."""
-
-_SUITS: Final = ", ".join(f"'{one.name}'" for one in DEADLINES if not one.ends)
-"""Periods in which a party may sue: nobody here has anything to do by then."""
+"""Periods of what a party has to perform, for each of whom there is a row of its own (ARL 78), and
+those in which one may sue: nobody here has anything to do by then."""
 
 _FOUND: Final = f"""
 WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   SELECT case_id, dispute_id, 'aftermath' AS what, state, about, opened_on AS since,
-         outcome IS DISTINCT FROM 'upheld' AS enforces,
-         jsonb_path_exists(debts, '$[*] ? (@.stand == "urging_unheeded")') AS unheeded
-  FROM reconsideration.aftermath WHERE authority = $1 AND {FOLLOWING_OPEN}
+         NULL::jsonb AS debt
+  FROM reconsideration.aftermath WHERE authority = $1 AND {FOLLOWING_OPEN} AND {UNFINISHED}
   UNION ALL
-  SELECT case_id, dispute_id, 'attached', state, request_case_id, suspended_on, true, false
+  SELECT a.case_id, a.dispute_id, 'aftermath', owing.debt ->> 'stand', a.about, a.opened_on,
+         owing.debt
+  FROM (SELECT * FROM reconsideration.aftermath
+    WHERE authority = $1 AND {FOLLOWING_OPEN} AND outcome IS DISTINCT FROM 'upheld'
+      AND {ENFORCING}) a
+  JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
+    WHERE debt ->> 'stand' IN {ENFORCED}) owing ON true
+  UNION ALL
+  SELECT case_id, dispute_id, 'attached', state, request_case_id, suspended_on, NULL
   FROM reconsideration.attached WHERE authority = $1 AND {ATTACHED_OPEN}
   UNION ALL
-  SELECT case_id, dispute_id, 'correction', state, of_case_id, reported_on, true, false
+  SELECT case_id, dispute_id, 'correction', state, of_case_id, reported_on, NULL
   FROM reconsideration.correction WHERE below = $1 AND {ORDERED}
 ), found AS MATERIALIZED (
   SELECT b.case_id, b.dispute_id, b.what, b.state, b.since, c.case_id AS about,
          c.respondents, c.act, c.reviewers ? $2 OR c.reviewers = '[]' AS mine,
          i.labels ->> 'number' AS number,
-         coalesce(l.name, r.name) AS duty, coalesce(l.until, r.until) AS until,
-         coalesce(l.provisional, r.provisional, false) AS provisional,
-         l.name IS NOT NULL AS overdue, b.unheeded
+         coalesce(b.debt ->> 'stand', l.name, r.name) AS duty,
+         coalesce(e.until, l.until, r.until) AS until,
+         coalesce(e.provisional, l.provisional, r.provisional, false) AS provisional,
+         l.name IS NOT NULL OR b.debt ->> 'lapsed_on' IS NOT NULL
+           AND b.debt ->> 'stand' <> 'enforcement_applied' AS overdue,
+         coalesce(b.debt ->> 'person_id', '') AS party, b.debt ->> 'suit_on' AS suit_on,
+         c.applicants, c.third_persons
   FROM beside b
   JOIN LATERAL (
-    SELECT o.case_id, o.act, o.reviewers, array_prepend(o.respondent, ARRAY(
+    SELECT o.case_id, o.act, o.reviewers, {OF_CASE}, array_prepend(o.respondent, ARRAY(
       SELECT j.one ->> 'organ' FROM jsonb_array_elements(o.joint) WITH ORDINALITY j (one, n)
       ORDER BY j.n)) AS respondents
     FROM reconsideration.ordinary o
@@ -61,17 +79,21 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   LEFT JOIN LATERAL (
     SELECT f.labels FROM hub.file f WHERE f.case_id = b.dispute_id LIMIT 1) i ON true
   LEFT JOIN LATERAL (
-    SELECT d.name, d.until, d.provisional FROM hub.deadline d
-    WHERE d.case_id = b.case_id AND d.ended IS NULL AND d.name NOT IN ({_SUITS})
-      AND (b.enforces OR d.name NOT IN {_OF_PARTIES}) ORDER BY d.until, d.name LIMIT 1) r ON true
+    SELECT d.until, d.provisional FROM hub.deadline d
+    WHERE d.case_id = b.case_id AND d.name = 'enforce_party'
+      AND d.subject = b.debt ->> 'person_id' AND b.debt ->> 'stand' <> 'enforcement_applied'
+    ORDER BY d.opened DESC LIMIT 1) e ON true
   LEFT JOIN LATERAL (
     SELECT d.name, d.until, d.provisional FROM hub.deadline d
-    WHERE d.case_id = b.case_id AND d.ended = 'lapsed' AND d.name NOT IN ({_WAITED})
-      AND (b.enforces OR d.name NOT IN {_OF_PARTIES}) AND NOT EXISTS (
+    WHERE b.debt IS NULL AND d.case_id = b.case_id AND d.ended IS NULL
+      AND d.name NOT IN ({_NOT_OURS}) ORDER BY d.until, d.name LIMIT 1) r ON true
+  LEFT JOIN LATERAL (
+    SELECT d.name, d.until, d.provisional FROM hub.deadline d
+    WHERE b.debt IS NULL AND d.case_id = b.case_id AND d.ended = 'lapsed'
+      AND d.name NOT IN ({_NOT_OURS}) AND NOT EXISTS (
       SELECT FROM hub.outbox p JOIN ends e ON e.kind = p.kind
       WHERE p.case_id = d.case_id AND e.name = d.name AND p.version > d.ended_by
-        AND coalesce(p.body::jsonb -> 'owed', p.body::jsonb -> 'unserved', '[]') = '[]'
-        AND (d.name <> 'enforce_party' OR p.body::jsonb ->> 'person_id' = d.subject))
+        AND coalesce(p.body::jsonb -> 'owed', p.body::jsonb -> 'unserved', '[]') = '[]')
     ORDER BY d.until, d.name LIMIT 1) l ON true
 )
 """  # noqa: S608 - our own words
@@ -92,7 +114,7 @@ _KEYS: Final = {
 }
 
 PAGE: Final = """
-{found} SELECT * FROM found WHERE {sifted} ORDER BY {key}, case_id LIMIT $7 OFFSET $8
+{found} SELECT * FROM found WHERE {sifted} ORDER BY {key}, case_id, party LIMIT $7 OFFSET $8
 """
 
 
@@ -126,8 +148,12 @@ class Beside:
     until: datetime | None
     provisional: bool
     overdue: bool
-    unheeded: bool
-    """Whether a party was urged in vain, so that the court may be asked (COERCION 54)."""
+    party: str
+    """The applicant or third person against whom it is to be enforced; else empty."""
+    called: str
+    """What it is called on the list."""
+    suit_on: date | None
+    """起诉之日 of a suit on record that may be this party's (ARL 78)."""
 
 
 async def beside_cases(
@@ -151,7 +177,7 @@ async def beside_cases(
     async with hub.pool.acquire() as conn:
         total = await conn.fetchval(COUNT, *asked)
         rows = await conn.fetch(query, *asked, NEVER, limit, skip)
-    names = Beside.__slots__
+    names = tuple(name for name in Beside.__slots__ if name != "called")
     found = [
         Beside(
             **{name: row[name] for name in names}
@@ -159,6 +185,8 @@ async def beside_cases(
                 "number": row["number"] or "",
                 "act": row["act"] or "",
                 "until": row["until"] and row["until"].astimezone(CITY),
+                "suit_on": row["suit_on"] and date.fromisoformat(row["suit_on"]),
+                "called": called(row["party"], row["applicants"], row["third_persons"]),
             }
         )
         for row in rows

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.debts import WITH_ORGAN, Stand
 from services.reconsideration.domain.ordinary.states import CLOSED
+from services.reconsideration.queries.parties import OF_CASE, called
 from services.reconsideration.tables import ENFORCING
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
@@ -37,7 +38,7 @@ SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.r
             WHEN (j.own ->> 'forfeited')::bool THEN 'forfeited'
             WHEN j.own ->> 'copied_on' IS NOT NULL THEN 'replying'
             WHEN j.own ->> 'sent_on' IS NOT NULL THEN 'copied' ELSE 'joint_named' END AS stand,
-       '' AS party
+       '' AS party, NULL AS suit_on, NULL::jsonb AS applicants, NULL::jsonb AS third_persons
 FROM reconsideration.ordinary o
 JOIN hub.file f ON f.case_id = o.case_id
 LEFT JOIN LATERAL (
@@ -62,7 +63,7 @@ Each of several respondents has its own copy, its own days and its own reply (AR
 AFTER: Final = f"""
 SELECT a.case_id, a.dispute_id, d.subject AS organ, a.authority, d.name AS state, a.opened_on,
        NULL::date, NULL, d.name, d.until, d.provisional, d.ended IS NOT NULL AS lapsed,
-       NULL, NULL, '', ''
+       NULL, NULL, '', '', NULL, NULL, NULL
 FROM reconsideration.aftermath a
 JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
 WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
@@ -76,10 +77,12 @@ WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
 ENFORCE: Final = f"""
 SELECT a.case_id, a.dispute_id, a.respondent, a.authority, b.debt ->> 'stand', a.opened_on,
        NULL::date, NULL, b.debt ->> 'stand', d.until, d.provisional,
-       b.debt ->> 'lapsed_on' IS NOT NULL, NULL, NULL, '', b.debt ->> 'person_id'
+       b.debt ->> 'lapsed_on' IS NOT NULL, NULL, NULL, '', b.debt ->> 'person_id',
+       b.debt ->> 'suit_on', {OF_CASE}
 FROM (SELECT * FROM reconsideration.aftermath WHERE {ENFORCING}) a
 JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
   WHERE debt ->> 'organ' = a.respondent AND debt ->> 'stand' IN {ENFORCED}) b ON true
+LEFT JOIN reconsideration.ordinary o ON o.case_id = a.about
 LEFT JOIN LATERAL (
   SELECT d.until, d.provisional FROM hub.deadline d
   WHERE d.case_id = a.case_id AND d.name = 'enforce_party' AND d.subject = b.debt ->> 'person_id'
@@ -142,6 +145,10 @@ class Owed:
     """Where one of the other joint respondents stands by itself; empty for the one named first."""
     party: str
     """The applicant or third person against whom it is to be enforced; else empty."""
+    called: str
+    """What it is called on the list."""
+    suit_on: date | None
+    """起诉之日 of a suit on record that may be this party's (ARL 78)."""
 
 
 async def owed(
@@ -176,6 +183,8 @@ async def owed(
             hearing_on=_day(row["hearing_on"]),
             stand=row["stand"],
             party=row["party"],
+            called=called(row["party"], row["applicants"], row["third_persons"]),
+            suit_on=_day(row["suit_on"]),
         )
         for row in rows
     ]

@@ -1,0 +1,23 @@
+"""强制执行 on the lists: what is done next against a party, and what it is called (ARL 78)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from services.reconsideration.domain.debts import WITH_ORGAN, Stand
+from shared.law.suing import ENFORCE
+
+_ENDS: Final = (
+    ("party-performance", "记载当事人已经履行"),
+    ("no-enforcement", "记载不需要强制执行"),
+)
+
+STEPS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    Stand.DUE: (("urging", "催告当事人履行"), *_ENDS),
+    Stand.URGED: _ENDS,
+    Stand.UNHEEDED: (("enforcement-application", "申请人民法院强制执行"), *_ENDS),
+    Stand.APPLIED: (("enforcement", "记载强制执行完毕"), *_ENDS),
+}
+"""At which doors, by where it stands with the party."""
+
+TERMS: Final = dict.fromkeys(map(str, WITH_ORGAN), ENFORCE.term)
+"""What runs meanwhile."""
