@@ -8,7 +8,13 @@ from collections.abc import Iterable
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.commands import aftermath, attached, attached_review, handling
+from services.reconsideration.commands import (
+    aftermath,
+    attached,
+    attached_review,
+    enforcing,
+    handling,
+)
 from services.reconsideration.domain.attached_acts import Result
 from services.reconsideration.store import aftermath_of, review_of
 from shared.contracts.consultation import OpinionGiven
@@ -37,6 +43,7 @@ from shared.contracts.reconsideration.joint import (
 )
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
+from shared.contracts.routing import SuitFiled
 from shared.office import Heard, Listens
 from shared.work import Work
 
@@ -100,6 +107,12 @@ def follow_case(work: Work, fact: Fact) -> None:
     aftermath.go_along(work, fact.head.case_id, on=fact.head.on)
 
 
+def note_suit(work: Work, fact: SuitFiled) -> None:
+    """记载有起诉记录 in what follows each case over which it may be (ARL 78; RULES 58)."""
+    for one in fact.applications:
+        enforcing.note_suit(work, aftermath_of(one), fact.filed_on or fact.head.on, on=fact.head.on)
+
+
 LISTENS: Final[Listens] = {
     **dict.fromkeys(
         (
@@ -115,6 +128,7 @@ LISTENS: Final[Listens] = {
         ),
         Heard(open_aftermath, files=case_and_aftermath),
     ),
+    SuitFiled: Heard(note_suit, files=lambda fact: map(aftermath_of, fact.applications)),
     OpinionGiven: Heard(record_opinion, files=lambda fact: [fact.request_case_id]),
     AttachedReviewBegun: Heard(
         open_review, files=lambda fact: [review_of(fact.head.case_id, fact.nth)]

@@ -28,6 +28,7 @@ from shared.contracts.reconsideration.enforcing import (
     PartyEnforced,
     PartyPerformed,
     PartyUrged,
+    SuitOnRecord,
 )
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
@@ -109,6 +110,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "enforceable_after": day("2026-08-04"),
         "counts_from": day("2026-08-04"),
     },
+    SuitOnRecord: {"filed_on": day("2026-07-30")},
     PartyUrged: {**OWED, "demand_id": PAPER},
     EnforcementApplied: {**OWED, "enforcement_application_id": PAPER},
     PartyEnforced: {**OWED, "by_court": True, "enforcement_record_id": PAPER},

@@ -1,5 +1,7 @@
 """逾期不起诉又不履行的强制执行: who, from when, until when (ARL 78; COERCION 53, 54)."""
 
+import json
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -8,6 +10,8 @@ from services.reconsideration.domain import enforcing_acts as acts
 from services.reconsideration.domain import falling_due
 from services.reconsideration.domain.debts import Stand
 from services.reconsideration.domain.enforcing import counted_from
+from services.reconsideration.queries.parties import called
+from services.reconsideration.schemas.enforcing import NoEnforcementIn
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Outcome, Remedy
 from shared.contracts.reconsideration.aftermath import Conclusion, ServedAgain
@@ -16,12 +20,23 @@ from shared.contracts.reconsideration.enforcing import (
     EnforcementAwaited,
     NoNeed,
     PartyUrged,
+    SuitOnRecord,
 )
-from shared.law.article import Article
+from shared.frame.forms import boxes
+from shared.law.article import ARL, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.reconsideration.following import Following, following
-from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, PAPER, RESPONDENT, day, received
+from tests.reconsideration.makers import (
+    ANNA,
+    AUTHORITY,
+    BERT,
+    OTHER,
+    PAPER,
+    RESPONDENT,
+    day,
+    received,
+)
 
 SERVED = Remedy(person_id=ANNA, served_on=day("2026-07-20"), sue_until=day("2026-08-04"))
 LATER = Remedy(person_id=BERT, served_on=day("2026-07-27"), sue_until=day("2026-08-11"))
@@ -90,6 +105,16 @@ def test_an_act_that_gave_nothing_obliges_nobody_when_it_is_upheld(act: ActKind)
     case = received(act=act).case
     assert case.act is act
     assert falling_due.owed_by(file.file, case, CALENDAR) == ()
+
+
+@pytest.mark.parametrize("said", [{"omission": True}, {"requested_on": day("2026-02-02")}])
+def test_a_licence_that_was_asked_for_and_not_given_obliges_nobody(said: dict[str, Any]) -> None:
+    """维持不予许可、不作答复的，申请人没有需要履行的内容 (ARL 11, 78)."""
+    file = following(outcome=Outcome.UPHELD, remedies=(SERVED,))
+    taken = received(act=ActKind.LICENCE).case
+    assert [one.person_id for one in falling_due.owed_by(file.file, taken, CALENDAR)] == [ANNA]
+    asked = received(act=ActKind.LICENCE, **said).case
+    assert falling_due.owed_by(file.file, asked, CALENDAR) == ()
 
 
 def test_the_days_of_each_party_run_from_its_own_service() -> None:
@@ -199,6 +224,13 @@ def test_whoever_sued_in_time_is_not_enforced_against_and_whoever_was_late_is() 
     assert article(refusal).code == "ARL 78"
 
 
+def test_the_form_offers_no_ground_that_is_put_on_file_elsewhere() -> None:
+    """决定被上级撤销的，在撤销中记载，不在不需要强制执行中选择 (RULES 92)."""
+    [box] = [one for one in boxes(NoEnforcementIn) if one.name == "no_need"]
+    offered = {value for value, _ in box.options if value}
+    assert offered == set(NoNeed) - {NoNeed.ANNULLED}
+
+
 def test_a_court_refuses_only_what_it_was_asked() -> None:
     """人民法院裁定不予执行，在申请以后 (COERCION 58)."""
     with pytest.raises(Refused) as refusal:
@@ -238,3 +270,60 @@ def test_served_again_the_days_run_anew_for_that_party_alone() -> None:
     days = {one.person_id: one.enforceable_after for one in file.file.debts}
     assert days == {ANNA: day("2026-08-25"), BERT: day("2026-08-11")}
     assert stands(file) is Stand.AWAITED
+
+
+def test_while_a_suit_is_on_record_nobody_is_urged_until_it_is_said_whose_it_is() -> None:
+    """逾期不起诉的才强制执行：有起诉记录的，查明该当事人没有起诉，方可催告 (ARL 78)."""
+    file = due().then(SuitOnRecord, "2026-08-05", filed_on=day("2026-08-04"))
+    said = (file.file, file.head("2026-08-06"), None, PAPER)
+    with pytest.raises(Refused) as refusal:
+        acts.urge(*said, department=RESPONDENT)
+    assert article(refusal) == ARL[78]
+    urging = acts.urge(*said, not_sued=True, department=RESPONDENT)
+    assert urging.not_sued
+    file.record(urging)
+    assert [one.suit_on for one in file.file.debts] == [None]
+    file.lapse("heed_urging", "2026-08-20", str(ANNA))
+    assert not ask(file, "2026-08-21").not_sued
+
+
+def test_a_suit_that_is_told_after_urging_bars_the_way_to_the_court() -> None:
+    """催告以后才知道起诉的，也不申请人民法院强制执行 (ARL 78)."""
+    file = unheeded().then(SuitOnRecord, "2026-08-20", filed_on=day("2026-08-04"))
+    with pytest.raises(Refused) as refusal:
+        ask(file, "2026-08-21")
+    assert article(refusal) == ARL[78]
+    assert spare(file, NoNeed.SUED, "2026-08-04") is NoNeed.SUED
+
+
+def test_a_suit_after_the_days_to_sue_is_noted_of_nobody() -> None:
+    """逾期起诉的，不影响强制执行 (ARL 78)."""
+    file = due()
+    head = file.head("2026-08-06")
+    assert acts.note_suit(file.file, head, day("2026-08-05")) is None
+    assert acts.note_suit(file.file, head, day("2026-08-04")) is not None
+
+
+@pytest.mark.parametrize(
+    ("outcome", "organ", "joint"),
+    [(Outcome.UPHELD, RESPONDENT, (OTHER,)), (Outcome.CHANGED, AUTHORITY, ())],
+)
+def test_what_the_clock_says_names_every_organ_that_may_enforce(
+    outcome: Outcome, organ: str, joint: tuple[str, ...]
+) -> None:
+    """共同作出的行政机关都可以强制执行；变更的，只由行政复议机关 (ARL 19, 78)."""
+    file = due(outcome=outcome, joint=(OTHER,)).then(PartyUrged, "2026-08-05")
+    file.lapse("heed_urging", "2026-08-19", str(ANNA))
+    file.lapse("enforce_party", "2026-11-04", str(ANNA))
+    told = [one for one in file.facts if hasattr(one, "organs")]
+    assert [one.organs for one in told] == [(organ, *joint)] * 3
+
+
+@pytest.mark.parametrize(
+    ("persons", "says"),
+    [(("a", "b"), "申请人第2名"), (("b",), "申请人"), (("a",), "第三人")],
+)
+def test_a_party_is_called_by_its_place_among_its_side(persons: tuple[str, ...], says: str) -> None:
+    """清单不写姓名，写明是申请人还是第三人、第几名 (ARL 78)."""
+    thirds = json.dumps([{"person_id": "b"}])
+    assert called("b", json.dumps(persons), thirds) == says

@@ -125,16 +125,32 @@ async def test_what_was_changed_is_on_the_list_of_the_body_and_not_of_the_respon
     await done(door, f"{changed}/withholding", HEAD, reason="不公开。")
     assert await on_ours(door) == []
     await swept(door, "2026-03-26")
-    assert await on_ours(door) == [("enforce_party", False)]
+    assert await on_ours(door) == [("enforceable", False)]
     assert await on_its_desk(door) == []
     assert await refused(door, f"{changed}/urging", ORGAN, text="请履行。") == "ARL 78"
     await done(door, f"{changed}/urging", CLERK, text="请履行。")
+    assert await on_ours(door) == [("party_urged", False)]
     await swept(door, "2026-06-27")
-    assert await on_ours(door) == [("enforce_party", True)]
+    assert await on_ours(door) == [("urging_unheeded", True)]
     late = f"{changed}/enforcement-application"
     assert await refused(door, late, CLERK, text="申请执行。") == "ALI 156"
     await done(door, late, CLERK, text="申请执行。", late_reason="当事人下落不明。")
-    assert await on_ours(door) == [(None, False)]
+    assert await on_ours(door) == [("enforcement_applied", False)]
+    await done(door, f"{changed}/enforcement", CLERK, text="已划拨。")
+    assert await on_ours(door) == []
+
+
+async def test_what_else_is_to_be_done_has_a_row_beside_that_of_each_party(
+    door: Door,  # noqa: F811
+    changed: str,
+) -> None:
+    """后续案卷的事项和每名当事人的强制执行各为一行，当事人写明是申请人还是第三人 (ARL 78, 79)."""
+    await done(door, f"{changed}/copy", CLERK, organ="620700-chengguan")
+    await swept(door, "2026-03-26")
+    assert set(await on_ours(door)) == {("enforceable", False), ("publish", False)}
+    asked = (LABELS["authority"], "fuyi-07", FollowingSieve(), Order("due"))
+    found, _ = await beside_cases(door.hub, *asked, limit=9)
+    assert {(one.party, one.called) for one in found} == {("", ""), (str(ANNA), "申请人")}
 
 
 async def test_what_was_upheld_is_no_affair_of_the_body(door: Door, upheld: str) -> None:  # noqa: F811

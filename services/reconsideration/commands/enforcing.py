@@ -6,6 +6,8 @@ from uuid import UUID
 from services.reconsideration.commands.aftermath import paper, turn
 from services.reconsideration.domain import enforcing_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
+from services.reconsideration.store import AFTERMATHS
+from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration.enforcing import NoNeed
 from shared.work import Work
 
@@ -28,12 +30,22 @@ def state_time(
     return work.record(file, fact)
 
 
+def note_suit(work: Work, case_id: UUID, filed_on: date, *, on: date) -> None:
+    """记载有起诉记录, as the routing file of the dispute tells it (ARL 78; RULES 58)."""
+    file = work.find(AFTERMATHS, case_id)
+    if file is not None and (
+        fact := acts.note_suit(file, work.head(file, by=CLOCK, on=on), filed_on)
+    ):
+        work.record(file, fact)
+
+
 def urge(
     work: Work,
     case_id: UUID,
     person_id: UUID | None = None,
     *,
     text: str,
+    not_sued: bool = False,
     by: str,
     on: date | None = None,
     department: str = "",
@@ -41,7 +53,8 @@ def urge(
     """催告, by the demand `text`, dated when it was served (COERCION 35, 54)."""
     file, head = turn(work, case_id, by, on)
     demand_id = paper(work, file, "performance_demand", text)
-    return work.record(file, acts.urge(file, head, person_id, demand_id, department=department))
+    fact = acts.urge(*(file, head, person_id, demand_id), not_sued=not_sued, department=department)
+    return work.record(file, fact)
 
 
 def apply(
@@ -51,6 +64,7 @@ def apply(
     *,
     text: str,
     late_reason: str | None = None,
+    not_sued: bool = False,
     by: str,
     on: date | None = None,
     department: str = "",
@@ -59,7 +73,8 @@ def apply(
     file, head = turn(work, case_id, by, on)
     paper_id = paper(work, file, "enforcement_application", text)
     late_id = paper(work, file, "late_enforcement", late_reason) if late_reason else None
-    fact = acts.apply(file, head, person_id, paper_id, late_id, department=department)
+    said = (file, head, person_id, paper_id, late_id)
+    fact = acts.apply(*said, not_sued=not_sued, department=department)
     return work.record(file, fact)
 
 
@@ -69,6 +84,7 @@ def enforce(
     person_id: UUID | None = None,
     *,
     text: str,
+    not_sued: bool = False,
     by: str,
     on: date | None = None,
     department: str = "",
@@ -76,7 +92,10 @@ def enforce(
     """强制执行完毕; `text` says by what power, and how it went (ARL 78)."""
     file, head = turn(work, case_id, by, on)
     record_id = paper(work, file, "enforcement_record", text)
-    return work.record(file, acts.enforce(file, head, person_id, record_id, department=department))
+    fact = acts.enforce(
+        *(file, head, person_id, record_id), not_sued=not_sued, department=department
+    )
+    return work.record(file, fact)
 
 
 def perform(

@@ -35,6 +35,7 @@ from shared.contracts.reconsideration.enforcing import (
     PartyEnforced,
     PartyPerformed,
     PartyUrged,
+    SuitOnRecord,
     UrgingUnheeded,
 )
 from shared.contracts.reconsideration.letters import (
@@ -143,6 +144,7 @@ AFTERMATH: Final = Procedure(
         # 对申请人、第三人的强制执行
         Move(S.FOLLOWING, EnforcementAwaited, None, R.ENFORCER, ARL[78]),
         Move(S.FOLLOWING, EnforcementDue, None, R.CLOCK, ARL[78]),
+        Move(S.FOLLOWING, SuitOnRecord, None, R.CLOCK, ARL[78]),
         Move(S.FOLLOWING, PartyUrged, None, R.ENFORCER, COERCION[54]),
         Move(S.FOLLOWING, UrgingUnheeded, None, R.CLOCK, COERCION[54]),
         Move(S.FOLLOWING, EnforcementApplied, None, R.ENFORCER, ARL[78]),

@@ -17,6 +17,7 @@ from shared.contracts.reconsideration.enforcing import (
     PartyEnforced,
     PartyPerformed,
     PartyUrged,
+    SuitOnRecord,
     UrgingUnheeded,
 )
 
@@ -56,6 +57,8 @@ class Debt:
     stand: Stand = Stand.AWAITED
     lapsed_on: date | None = None
     """The last of the three months, where nothing was done in them."""
+    suit_on: date | None = None
+    """起诉之日 of a suit that may be this party's, until somebody says whose it is."""
 
 
 Debts = tuple[Debt, ...]
@@ -69,8 +72,10 @@ def debt_of(debts: Debts, person_id: UUID) -> Debt | None:
 def _awaited(debts: Debts, fact: EnforcementAwaited) -> Debts:
     """Anew in its place, where it was told before."""
     new = Debt(**fact.model_dump(exclude={"kind", "head"}))
-    if debt_of(debts, fact.person_id) is None:
+    old = debt_of(debts, fact.person_id)
+    if old is None:
         return (*debts, new)
+    new = replace(new, suit_on=old.suit_on)  # whose it is nobody said yet
     return tuple(new if one.person_id == fact.person_id else one for one in debts)
 
 
@@ -84,7 +89,10 @@ _STANDS: Final[Mapping[type[Fact], Stand]] = {
     EnforcementSpared: Stand.SPARED,
 }
 
-KINDS: Final[tuple[type[Fact], ...]] = (EnforcementAwaited, EnforcementLapsed, *_STANDS)
+KINDS: Final[tuple[type[Fact], ...]] = (
+    *(EnforcementAwaited, EnforcementLapsed, SuitOnRecord),
+    *_STANDS,
+)
 """The facts that move it."""
 
 
@@ -92,10 +100,23 @@ def after(debts: Debts, fact: Any) -> Debts:  # noqa: ANN401 - any of `KINDS`
     """What a fact has made of them."""
     if isinstance(fact, EnforcementAwaited):
         return _awaited(debts, fact)
+    if isinstance(fact, SuitOnRecord):
+        return tuple(
+            replace(one, suit_on=fact.filed_on) if may_be_sued(one, fact.filed_on) else one
+            for one in debts
+        )
     return tuple(_moved(one, fact) if one.person_id == fact.person_id else one for one in debts)
+
+
+def may_be_sued(debt: Debt, filed_on: date) -> bool:
+    """Whether a suit of this day can be the party's, and would bar that it is enforced (ARL 78)."""
+    in_time = debt.sue_until is not None and filed_on <= debt.sue_until
+    return in_time and debt.stand in (Stand.AWAITED, *WITH_ORGAN)
 
 
 def _moved(debt: Debt, fact: Fact) -> Debt:
     if isinstance(fact, EnforcementLapsed):
         return replace(debt, lapsed_on=fact.head.on)
+    if getattr(fact, "not_sued", False):
+        debt = replace(debt, suit_on=None)
     return replace(debt, stand=_STANDS[type(fact)])

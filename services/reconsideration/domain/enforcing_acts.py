@@ -5,7 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
-from services.reconsideration.domain.debts import OPEN, Debt, Stand
+from services.reconsideration.domain.aftermath_table import State
+from services.reconsideration.domain.debts import OPEN, Debt, Stand, may_be_sued
 from services.reconsideration.domain.falling_due import debt as reckoned
 from services.reconsideration.domain.falling_due import tell
 from shared.contracts.fact import Head
@@ -18,6 +19,7 @@ from shared.contracts.reconsideration.enforcing import (
     PartyEnforced,
     PartyPerformed,
     PartyUrged,
+    SuitOnRecord,
 )
 from shared.law.article import ALI, ARL, COERCION, RULES
 from shared.law.calendar import Calendar
@@ -47,21 +49,43 @@ def state_time(
     return tell(reckoned(*said, perform_by=perform_by), head)
 
 
+def note_suit(file: Aftermath, head: Head, filed_on: date) -> SuitOnRecord | None:
+    """记载有起诉记录; None where the suit can be nobody's who is still to perform (ARL 78)."""
+    if file.state is not State.FOLLOWING:
+        return None
+    new = [one for one in file.debts if one.suit_on is None and may_be_sued(one, filed_on)]
+    return SuitOnRecord(head=head, filed_on=filed_on) if new else None
+
+
 def urge(
-    file: Aftermath, head: Head, person_id: UUID | None, demand_id: UUID, *, department: str
+    file: Aftermath,
+    head: Head,
+    person_id: UUID | None,
+    demand_id: UUID,
+    *,
+    not_sued: bool = False,
+    department: str,
 ) -> PartyUrged:
     """催告, dated when the demand was served (COERCION 35, 54).
 
     Raises:
-        Refused: It is another organ's affair, the days still run, or a demand runs already.
+        Refused: It is another organ's affair, the days still run, a demand runs already, or a suit
+            is on record and nobody says that it is not this party's.
     """
     debt = _of(file, person_id, department)
     _must_be_due(debt)
+    _must_not_have_sued(debt, not_sued=not_sued)
     if debt.stand is Stand.URGED:
         raise Refused("已经催告，催告期未满", COERCION[54])
     if debt.stand is Stand.APPLIED:
         raise Refused("已经申请人民法院强制执行，不再催告", COERCION[54])
-    return PartyUrged(head=head, person_id=debt.person_id, organ=debt.organ, demand_id=demand_id)
+    return PartyUrged(
+        head=head,
+        person_id=debt.person_id,
+        organ=debt.organ,
+        demand_id=demand_id,
+        not_sued=_told(debt, not_sued=not_sued),
+    )
 
 
 def apply(
@@ -71,16 +95,19 @@ def apply(
     paper_id: UUID,
     late_reason_id: UUID | None,
     *,
+    not_sued: bool = False,
     department: str,
 ) -> EnforcementApplied:
     """申请人民法院强制执行 (ARL 78; COERCION 53, 54).
 
     Raises:
         Refused: It is another organ's affair, the days still run, nobody was urged for ten working
-            days, or the three months are over and no good reason is told.
+            days, a suit is on record and nobody says that it is not this party's, or the three
+            months are over and no good reason is told.
     """
     debt = _of(file, person_id, department)
     _must_be_due(debt)
+    _must_not_have_sued(debt, not_sued=not_sued)
     if debt.stand is Stand.APPLIED:
         raise Refused("已经申请人民法院强制执行", COERCION[53])
     if debt.stand is Stand.DUE:
@@ -96,21 +123,31 @@ def apply(
         organ=debt.organ,
         enforcement_application_id=paper_id,
         late_reason_id=late_reason_id,
+        not_sued=_told(debt, not_sued=not_sued),
     )
 
 
 def enforce(
-    file: Aftermath, head: Head, person_id: UUID | None, record_id: UUID, *, department: str
+    file: Aftermath,
+    head: Head,
+    person_id: UUID | None,
+    record_id: UUID,
+    *,
+    not_sued: bool = False,
+    department: str,
 ) -> PartyEnforced:
     """强制执行完毕: by the court that was asked, else by the organ itself (ARL 78).
 
     Raises:
-        Refused: It is another organ's affair, the days still run, or nobody was urged.
+        Refused: It is another organ's affair, the days still run, nobody was urged, or a suit is
+            on record and nobody says that it is not this party's.
     """
     debt = _of(file, person_id, department)
     _must_be_due(debt)
     if debt.stand is Stand.DUE:
         raise Refused("作出强制执行决定前，应当事先催告", COERCION[35])
+    if debt.stand is not Stand.APPLIED:  # the court itself knows who has sued
+        _must_not_have_sued(debt, not_sued=not_sued)
     return PartyEnforced(
         head=head,
         person_id=debt.person_id,
@@ -223,3 +260,18 @@ def _must_be_due(debt: Debt) -> None:
     """逾期不起诉又不履行的，才强制执行."""
     if debt.stand is Stand.AWAITED:
         raise Refused(f"起诉、履行的期限至{debt.enforceable_after}，届满前不得强制执行", ARL[78])
+
+
+def _must_not_have_sued(debt: Debt, *, not_sued: bool) -> None:
+    """逾期不起诉的，才强制执行: whose the suit on record is must be said first (ARL 78)."""
+    if debt.suit_on and not not_sued:
+        text = (
+            f"{debt.suit_on}有起诉记录，没有写明是哪一名当事人；查明该当事人没有起诉的写明，"
+            "已经起诉的记载不需要强制执行"
+        )
+        raise Refused(text, ARL[78])
+
+
+def _told(debt: Debt, *, not_sued: bool) -> bool:
+    """It is kept only where there was something to say it of."""
+    return not_sued and debt.suit_on is not None

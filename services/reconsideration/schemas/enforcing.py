@@ -1,6 +1,7 @@
 """Requests about 强制执行 against an applicant or third person (ARL 78; COERCION 53, 54)."""
 
 from datetime import date
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -8,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.reconsideration.domain.debts import Stand
 from services.reconsideration.schemas.fields import PERSON, Dated, Text
 from shared.contracts.reconsideration.enforcing import NoNeed
+from shared.frame.forms import But
 
 
 class OfPerson(Dated):
@@ -21,6 +23,17 @@ class OfPerson(Dated):
     )
 
 
+class AgainstPerson(OfPerson):
+    """An act by which a party is enforced against, who must not have sued (ARL 78)."""
+
+    not_sued: bool = Field(
+        default=False,
+        title="查明该当事人没有起诉",
+        description="案件有起诉记录，没有写明是哪一名当事人的，查明以后填写",
+        examples=[False],
+    )
+
+
 class PerformanceTimeIn(OfPerson):
     """载明当事人的履行期限 (ARL 78)."""
 
@@ -31,7 +44,7 @@ class PerformanceTimeIn(OfPerson):
     )
 
 
-class PartyUrgingIn(OfPerson):
+class PartyUrgingIn(AgainstPerson):
     """催告当事人履行 (COERCION 35, 54)."""
 
     text: Text = Field(
@@ -41,7 +54,7 @@ class PartyUrgingIn(OfPerson):
     )
 
 
-class EnforcementApplicationIn(OfPerson):
+class EnforcementApplicationIn(AgainstPerson):
     """申请人民法院强制执行 (COERCION 53 to 55)."""
 
     text: Text = Field(title="强制执行申请书正文", examples=["申请强制执行罚款五百元。"])
@@ -53,7 +66,7 @@ class EnforcementApplicationIn(OfPerson):
     )
 
 
-class EnforcementIn(OfPerson):
+class EnforcementIn(AgainstPerson):
     """强制执行完毕 (ARL 78)."""
 
     text: Text = Field(
@@ -73,7 +86,7 @@ class PartyPerformanceIn(OfPerson):
 class NoEnforcementIn(OfPerson):
     """不需要强制执行 (ARL 78)."""
 
-    no_need: NoNeed = Field(
+    no_need: Annotated[NoNeed, But((NoNeed.ANNULLED,))] = Field(
         title="不需要强制执行的情形",
         description="没有需要履行的内容，又没有写明哪一名的，为尚待执行的全部当事人",
         examples=["nothing_owed"],
@@ -98,3 +111,6 @@ class DebtOut(BaseModel):
     counts_from: date = Field(title="申请人民法院强制执行期限的起算之日")
     stand: Stand = Field(title="所处状态")
     lapsed_on: date | None = Field(title="逾期未申请之日")
+    suit_on: date | None = Field(
+        title="起诉记录中的起诉之日", description="是否为该当事人起诉尚未查明的"
+    )

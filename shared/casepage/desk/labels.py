@@ -155,6 +155,7 @@ circular_id 通报
 refusal_for 应当送达不予受理决定书的申请人 | refusal_id 不予受理决定书 | unserved 尚待送达的申请人
 enforceable_after 该日届满后方可强制执行 | counts_from 申请强制执行期限起算日
 demand_id 催告书 | enforcement_application_id 强制执行申请书 | late_reason_id 逾期申请的正当理由
+not_sued 查明没有起诉 | applications 复议案卷
 by_court 由人民法院执行 | enforcement_record_id 执行情况 | no_need 不需要强制执行的情形
 sued_on 起诉日
 """,
