@@ -7,7 +7,7 @@ from shared.frame import Form
 from shared.frame.meanings import meanings
 from shared.party.deed import Ask
 
-SORTS: Final = (
+SORTS: Final[tuple[tuple[str, str], ...]] = (
     ("", "我自己（公民）"),
     (Applicant.SELF_EMPLOYED.value, "个体工商户"),
     (Applicant.HOUSEHOLD.value, "农村承包经营户"),

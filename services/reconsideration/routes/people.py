@@ -59,8 +59,12 @@ async def state_capacity(
     """说明以谁的名义申请、由谁代表，补交身份、代表资格证明 (ARR2026 12 to 16, 27)."""
     at = desk.hub.clock.now()
     await must_be_stored(desk.hub.pool, who, case_id, body.attachments, at)
-    said = {"text": body.text, "attachments": body.attachments, "persons": who.acts_for}
-    command = partial(commands.state_capacity, **said)
+    command = partial(
+        commands.state_capacity,
+        text=body.text,
+        attachments=body.attachments,
+        persons=who.acts_for,
+    )
     case = await desk.act([case_id], command, case_id, body.stated(), by=who.code, on=body.on)
     return CaseOut.of(case)
 
