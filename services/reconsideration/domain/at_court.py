@@ -56,3 +56,22 @@ def must_be_refused(
     if on <= until:
         text = f"对裁定可以向上一级人民法院申请复议至{until}，期满没有申请或者经复议维持的再记载"
         raise Refused(text, COURT_ABOVE.article)
+
+
+def must_not_have_sued(debt: Debt, *, not_sued: bool) -> None:
+    """逾期不起诉的，才强制执行: whose the suit on record is must be said first (ARL 78).
+
+    Raises:
+        Refused: It is not said that it is another party's.
+    """
+    if debt.suit_on and not not_sued:
+        text = (
+            f"{debt.suit_on}有起诉记录，没有写明是哪一名当事人；查明该当事人没有起诉的写明，"
+            "已经起诉的记载不需要强制执行"
+        )
+        raise Refused(text, ARL[78])
+
+
+def said_so(debt: Debt, *, not_sued: bool) -> bool:
+    """查明没有起诉, kept only where there was something to say it of."""
+    return not_sued and debt.suit_on is not None

@@ -6,7 +6,12 @@ from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_table import State
-from services.reconsideration.domain.at_court import must_be_refused, must_be_suit
+from services.reconsideration.domain.at_court import (
+    must_be_refused,
+    must_be_suit,
+    must_not_have_sued,
+    said_so,
+)
 from services.reconsideration.domain.debts import OPEN, Debt, Stand, may_be_sued
 from services.reconsideration.domain.falling_due import debt as reckoned
 from services.reconsideration.domain.falling_due import tell
@@ -85,7 +90,7 @@ def urge(
     """
     debt = _of(file, person_id, department)
     _must_be_due(debt)
-    _must_not_have_sued(debt, not_sued=not_sued)
+    must_not_have_sued(debt, not_sued=not_sued)
     if debt.stand is Stand.URGED:
         raise Refused("已经催告，催告期未满", COERCION[54])
     if debt.stand is Stand.APPLIED:
@@ -98,7 +103,7 @@ def urge(
         organ=debt.organ,
         demand_id=demand_id,
         perform_until=perform_until or URGE.period.last_day(head.on, calendar),
-        not_sued=_told(debt, not_sued=not_sued),
+        not_sued=said_so(debt, not_sued=not_sued),
     )
 
 
@@ -121,7 +126,7 @@ def apply(
     """
     debt = _of(file, person_id, department)
     _must_be_due(debt)
-    _must_not_have_sued(debt, not_sued=not_sued)
+    must_not_have_sued(debt, not_sued=not_sued)
     if debt.stand is Stand.APPLIED:
         raise Refused("已经申请人民法院强制执行", COERCION[53])
     if debt.stand is Stand.DUE:
@@ -137,7 +142,7 @@ def apply(
         organ=debt.organ,
         enforcement_application_id=paper_id,
         late_reason_id=late_reason_id,
-        not_sued=_told(debt, not_sued=not_sued),
+        not_sued=said_so(debt, not_sued=not_sued),
     )
 
 
@@ -167,7 +172,7 @@ def enforce(
         text = f"催告书给的履行期限{until}，期满前只有有证据证明有转移或者隐匿财物迹象的才能执行"
         raise Refused(text, COERCION[37])
     if debt.stand is not Stand.APPLIED:  # the court itself knows who has sued
-        _must_not_have_sued(debt, not_sued=not_sued)
+        must_not_have_sued(debt, not_sued=not_sued)
     return PartyEnforced(
         head=head,
         person_id=debt.person_id,
@@ -289,18 +294,3 @@ def _must_be_due(debt: Debt) -> None:
         raise Refused("调解书给该当事人的履行期限尚未载明，载明并且届满以前不得强制执行", ARL[78])
     if debt.stand is Stand.AWAITED:
         raise Refused(f"起诉、履行的期限至{debt.enforceable_after}，届满前不得强制执行", ARL[78])
-
-
-def _must_not_have_sued(debt: Debt, *, not_sued: bool) -> None:
-    """逾期不起诉的，才强制执行: whose the suit on record is must be said first (ARL 78)."""
-    if debt.suit_on and not not_sued:
-        text = (
-            f"{debt.suit_on}有起诉记录，没有写明是哪一名当事人；查明该当事人没有起诉的写明，"
-            "已经起诉的记载不需要强制执行"
-        )
-        raise Refused(text, ARL[78])
-
-
-def _told(debt: Debt, *, not_sued: bool) -> bool:
-    """It is kept only where there was something to say it of."""
-    return not_sued and debt.suit_on is not None
