@@ -307,7 +307,7 @@ async def test_the_page_of_a_case_offers_the_report_only_where_there_is_somethin
     door: Door, case: str
 ) -> None:
     """不予受理的案卷可以向上级反映，正在审理的不能 (ARL 35)."""
-    assert await offered(door, case, PARTY) == {"wrong-report"}
+    assert await offered(door, case, PARTY) == {"wrong-report", "paper-receipt"}
     assert "wrong-report" in await offered(door, case, OFFICER)
     again = {**APPLICATION, "act_done_on": "2026-02-02"}
     taken = await door.post("/reconsiderations", PARTY, **again)
