@@ -16,7 +16,7 @@ from shared.frame import Form
 from shared.frame.meanings import meanings
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.period import parse_period
-from shared.law.reconsidering.omission import OMISSIONS, omits
+from shared.law.reconsidering.omission import OMISSIONS, at_once, omits
 from shared.law.written import code_of
 from shared.party.capacity import CAPACITY
 from shared.party.deed import FILES, YES_NO, Ask
@@ -77,9 +77,7 @@ def _of_silence(form: Form) -> dict[str, str]:
     if act in OMISSIONS and not said:
         found["omission"] = "这一类要选一项：机关作了决定，还是一直没有办"
     if said == "true" and act and act not in OMISSIONS:
-        found["omission"] = (
-            "上面选的这一类，是机关作了决定，这里选“不是”；机关一直没有办的，改上面的类别"
-        )
+        found["omission"] = "这一类是机关作了决定，选“不是”；机关一直没有办的，改上面的类别"
     if said == "true" and form.get("act_done_on"):
         found["act_done_on"] = "机关一直没有办的，没有决定书，这里不填；作了决定的，上面选“不是”"
     if not omits(act, None, said={"true": True, "false": False}.get(said)):
@@ -87,6 +85,8 @@ def _of_silence(form: Form) -> dict[str, str]:
         return found | only
     if (within := form.get("duty_within")) and not _is_period(within):
         found["duty_within"] = "写成几个工作日、几日或者几个月，比如：20个工作日"
+    if form.get("urgent") == "true" and not at_once(act, urgent=True):
+        found["urgent"] = "只有请求保护人身、财产的才选“是”，这里选“不是”"
     return found
 
 

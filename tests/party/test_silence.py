@@ -78,6 +78,7 @@ async def test_that_the_organ_acted_is_said_and_not_presumed_away(
         ({"omission": "false", "learnt_on": "2026-11-02"}, "机关一直没有办的才填，这里不填"),
         ({"omission": "", "learnt_on": "2026-11-02"}, "这一类要选一项"),
         ({"duty_within": "很快"}, "比如：20个工作日"),
+        ({"urgent": "true"}, "只有请求保护人身、财产的才选“是”"),
     ],
 )
 async def test_what_does_not_go_together_is_told_in_the_step_in_which_it_was_said(
@@ -111,6 +112,7 @@ async def test_who_comes_before_the_organ_s_time_is_over_reads_so(phone: Telepho
     third = await phone.send(PATH, page, **REQUEST, go="next")
     assert "现在申请太早" in third.text
     first = await phone.get(PATH)
-    second = await phone.send(PATH, first, **early, urgent="true", go="next")
+    urgent = {**early, "act": "inaction", "urgent": "true"}
+    second = await phone.send(PATH, first, **urgent, go="next")
     third = await phone.send(PATH, second, **REQUEST, go="next")
     assert "现在申请太早" not in third.text

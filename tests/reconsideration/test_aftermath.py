@@ -253,7 +253,10 @@ def test_what_is_annulled_is_copied_and_published_no_more() -> None:
     """已被上级撤销的决定，抄告、公开的期限随之结束 (RULES 92)."""
     file = following()
     ended = {one.name for one in file.file.procedure.closes(annul(file))}
-    assert ended == {"copy_decision", "publish", "serve_correction"}
+    assert ended == {
+        *("copy_decision", "publish", "serve_correction"),
+        *("enforceable", "heed_urging", "enforce_party"),
+    }
 
 
 def test_silence_about_copy_or_publication_is_recorded_and_they_are_still_owed() -> None:

@@ -41,7 +41,8 @@ def test_a_closed_case_has_no_next_step(state: State) -> None:
     case = replace(received().case, state=state)
     assert step_of(case, by="officer-7", now=NOW) == Step("已办结")
     followed = step_of(case, by="officer-7", now=NOW, followed=True)
-    assert followed == Step("已办结，后续见后续案卷")
+    refused = "已决定不予受理，决定书的送达在后续案卷办理"
+    assert followed == Step(refused if state is State.DECLINED else "已办结，后续见后续案卷")
 
 
 def test_between_the_order_and_the_receipt_the_file_is_handed_over_and_nothing_else() -> None:
