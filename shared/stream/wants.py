@@ -17,7 +17,7 @@ from shared.stream.page import Page
 
 _TOLD_LATE: Final = re.compile(
     r"(lapsed|overdue|over|expired|window_closed|performance_due|abandoned|undecided|forfeited|unreported|unanswered"
-    r"|warned|alert_raised|sixty_days_suspended|silence_\w+)\.v\d+$"
+    r"|unheeded|not_elected|enforcement_due|warned|alert_raised|sixty_days_suspended|silence_\w+)\.v\d+$"
 )
 
 LATE: Final = frozenset(kind for kind in KINDS if _TOLD_LATE.search(kind))
