@@ -73,10 +73,7 @@ def receive(
     """
     check_known(work.directory, said.respondent, said.joint)
     county = county_of(work.directory, said)
-    whose = " ".join(map(str, said.applicants))
-    labels = {"authority": said.authority, "county": county, "applicants": whose} | (
-        {"window": window} if window else {}
-    )
+    labels = _labels(said, county, window)
     case = work.open(CASES, case_id, dispute_id, on=said.received_on, labels=labels)
     if case.state is not None:
         return case
@@ -89,6 +86,13 @@ def receive(
     case = _record_oral(work, case, oral, by=by) if oral else case
     case = name_joint(work, case, said.joint, text_id, by=by, on=head.on)
     return state_capacity(work, case, stated, text_id, by=by, on=head.on)
+
+
+def _labels(said: Application, county: str, window: str) -> dict[str, str]:
+    """By what the file is found and seen from its first page on."""
+    whose = " ".join(map(str, said.applicants))
+    labels = {"authority": said.authority, "county": county, "applicants": whose}
+    return labels | {"window": window} if window else labels
 
 
 def _text(work: Work, case: Case, text: str, *, oral: bool) -> UUID:
