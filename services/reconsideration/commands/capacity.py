@@ -10,7 +10,7 @@ from services.reconsideration.domain.stated import Stated
 from shared.work import Work
 
 
-def state_capacity(
+def state_with_application(
     work: Work, case: Case, stated: Stated | None, text_id: UUID, *, by: str, on: date
 ) -> Case:
     """说明申请人身份, the page after the application that says it (ARR2026 27)."""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.commands.capacity import state_capacity
+from services.reconsideration.commands.capacity import state_with_application
 from services.reconsideration.commands.higher import authorities_above, let_read
 from services.reconsideration.commands.joint import name_joint
 from services.reconsideration.commands.pages import head_of
@@ -176,7 +176,7 @@ def _accept_again(
     new = work.record(new, acts.again(case, work.head(new, by=by, on=on), authority))
     text_id = new.text_id
     assert text_id is not None  # noqa: S101 - that of the application received anew
-    new = state_capacity(work, new, case.participants.stated, text_id, by=by, on=on)
+    new = state_with_application(work, new, case.participants.stated, text_id, by=by, on=on)
     others = [one.organ for one in case.joint]
     new = name_joint(work, new, others, text_id, by=by, on=on)
     let_read(work, new, case.authority)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.capacity import state_capacity
+from services.reconsideration.commands.capacity import state_with_application
 from services.reconsideration.commands.joint import check_known, name_joint
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import acceptance, again, application
@@ -85,7 +85,7 @@ def receive(
     case = work.record(case, application.receive(head, said, county, text_id, came_from))
     case = _record_oral(work, case, oral, by=by) if oral else case
     case = name_joint(work, case, said.joint, text_id, by=by, on=head.on)
-    return state_capacity(work, case, stated, text_id, by=by, on=head.on)
+    return state_with_application(work, case, stated, text_id, by=by, on=head.on)
 
 
 def _labels(said: Application, county: str, window: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.commands.capacity import state_capacity
+from services.reconsideration.commands.capacity import state_with_application
 from services.reconsideration.commands.filing import county_of
 from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import forwarding
@@ -62,7 +62,7 @@ def hand_in(
     apply_online(said, head, persons)
     text_id = paper(work, case, "application", text)
     case = work.record(case, forwarding.hand_in(head, said, fine, county, text_id))
-    return state_capacity(work, case, stated, text_id, by=by, on=head.on)
+    return state_with_application(work, case, stated, text_id, by=by, on=head.on)
 
 
 def forward(
