@@ -1,20 +1,17 @@
-"""The door 门口: what every request meets before any route: measured, asked who, shown the way.
+"""The door 门口: what every request meets before any route: measured, and asked who it is.
 
-The first two stand before the application, not in it: a stranger's body is not read, not even to
+Both stand before the application, not in it: a stranger's body is not read, not even to
 be told that it is malformed, and what no route knows is measured too.
 """
 
 import time
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
-from fastapi import APIRouter
 from fastapi.security.utils import get_authorization_scheme_param
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
-from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared import metrics, tracing
@@ -44,9 +41,6 @@ BY_ITSELF: Final = "Hub-Waiting"
 
 OPENING: Final = "navigate"
 """How a browser asks for a page that somebody opens."""
-
-GAP: Final = "{}"
-"""Stands for a word of a path that may be anything."""
 
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that change nothing."""
@@ -229,61 +223,6 @@ class Watched:
             raise
         finally:
             _end_span(scope, status or BROKEN)
-
-
-class Signpost:
-    """Hands each request to a router of the few routes that its path can be for.
-
-    A router tries its routes one after another. The signpost tells by the first and the last word
-    of a path which of them can match; what matches, 404 and 405 stay the router's own.
-    """
-
-    def __init__(self, whole: APIRouter) -> None:
-        """Know the way to all routes of a router, as they are now.
-
-        Raises:
-            ValueError: A route may begin with anything, or may end in several words.
-        """
-        self._whole = whole
-        streets: dict[str, list[tuple[str, BaseRoute]]] = defaultdict(list)
-        for route in whole.routes:
-            first, last = _words(_template(route))
-            streets[first].append((last, route))
-        self._ways = {
-            (first, end): _router([route for last, route in street if last in (end, GAP)])
-            for first, street in streets.items()
-            for end in {last for last, _ in street} | {GAP}
-        }
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on; what no way is known for, the whole router answers."""
-        way = self._whole
-        if scope["type"] == "http":  # the start and the end of a process are the whole one's
-            first, last = _words(scope["path"])
-            way = self._ways.get((first, last)) or self._ways.get((first, GAP)) or self._whole
-        scope["router"] = self._whole
-        # Not the router itself: the whole one would come back here.
-        await way.app(scope, receive, send)
-
-
-def _router(routes: Sequence[BaseRoute]) -> APIRouter:
-    few = APIRouter(redirect_slashes=False)
-    few.routes.extend(routes)
-    return few
-
-
-def _template(route: BaseRoute) -> str:
-    path: str = getattr(route, "path", GAP)
-    gaps = [word for word in path.split("/") if "{" in word]
-    if path.startswith(("{", "/{")) or any(":" in gap or gap[0] != "{" for gap in gaps):
-        raise ValueError(f"no signpost leads there: {path}")
-    return "/".join(GAP if "{" in word else word for word in path.split("/"))
-
-
-def _words(path: str) -> tuple[str, str]:
-    """The first word, and the last of those after it."""
-    first, _, rest = path[1:].partition("/")
-    return first, rest.rpartition("/")[2]
 
 
 def _route_of(scope: Scope) -> str:

@@ -13,11 +13,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared import tracing
 from shared.auth import Identity, Role, Tokens, may_act, may_see
-from shared.door import PUBLIC, SPAN, Guarded, Signpost, Watched
+from shared.door import PUBLIC, SPAN, Guarded, Watched
 from shared.errors import Malformed, Unknown
 from shared.law.calendar import BeyondCalendar
 from shared.law.casefile import CaseFile
 from shared.problem import ERRORS, install
+from shared.signpost import Signpost
 from shared.work import Act, Claim, Hub, Shelf, Work
 
 __all__ = [

@@ -2,14 +2,13 @@
 
 A batch locks every file that its acts declare, in order of id, and loads them; lets each act work
 in a frame of its own over memory; and writes what stands. An act that is refused or fails drops
-its frame only. When the writing fails, the batch is split until the culprit stands alone. Acts of
-web requests and of mailrooms that arrive together are gathered into one; an import hands one in.
+its frame only. When the writing fails, the batch is split until the culprit stands alone. Acts that
+arrive together are gathered into one (`lanes`); an import hands one in.
 """
 
 import asyncio
 import random
 import time
-from collections import deque
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar
@@ -31,6 +30,7 @@ from shared.work.act import Act
 from shared.work.admission import admit, failed, leave_behind
 from shared.work.clockfile import clock_shelf
 from shared.work.flush import Flush, Hasher
+from shared.work.lanes import Lanes
 from shared.work.load import NEXT_NUMBERS, NUMBERS_A_BLOCK, forget, give_back, lock, read, take
 from shared.work.memory import Memory
 from shared.work.shelf import Shelf
@@ -52,12 +52,6 @@ MEETINGS: Final = 8
 
 SHIFT: Final = "SELECT shift FROM hub.clock"
 """How far the hub's clock was moved."""
-
-TOGETHER: Final = 64
-"""So many acts make a batch; fewer are gathered with those of other requests or mailrooms."""
-
-LANES: Final = 2
-"""Batches of gathered acts at work at once; what comes meanwhile is gathered."""
 
 
 class Hub:
@@ -95,8 +89,7 @@ class Hub:
         self._flush = Flush(partitions, hasher)
         self._poke = poke
         self._numbers: list[int] = []
-        self._waiting: deque[tuple[Sequence[Act], asyncio.Future[None]]] = deque()
-        self._lanes: set[asyncio.Task[None] | None] = set()
+        self._lanes = Lanes(self.run)
 
     def shelf(self, office: str, name: str) -> Shelf[Any]:
         """The shelf of an office's procedure."""
@@ -123,35 +116,7 @@ class Hub:
 
     async def together(self, acts: Sequence[Act]) -> None:
         """Run a few acts in one batch with others that arrive at the same time; many, alone."""
-        if len(acts) >= TOGETHER:
-            return await self.run(acts)
-        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((acts, done))
-        if len(self._lanes) < LANES:
-            self._lanes.add(asyncio.create_task(self._serve()))
-        return await done
-
-    async def _serve(self) -> None:
-        try:
-            await self._serve_all()
-        finally:  # and no later: whoever came meanwhile would wait for a lane that serves no more
-            self._lanes.discard(asyncio.current_task())
-
-    async def _serve_all(self) -> None:
-        while self._waiting:
-            found = [self._waiting.popleft()]
-            while self._waiting and sum(len(acts) for acts, _ in found) < TOGETHER:
-                found.append(self._waiting.popleft())
-            batch = [act for acts, _ in found for act in acts]
-            try:
-                await self.run(batch)
-            except Exception as error:  # noqa: BLE001 - whoever waits must be told
-                for act in batch:  # also one that was refused: its refusal was not written
-                    act.reset()
-                    act.error = error
-            for _, done in found:
-                if not done.done():
-                    done.set_result(None)
+        await self._lanes.together(acts)
 
     async def run(self, acts: Sequence[Act]) -> None:
         """Run the acts as one batch; each is left with its result or its error.

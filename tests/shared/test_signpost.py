@@ -9,7 +9,7 @@ from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
 from starlette.types import Message, Scope
 
-from shared.door import Signpost
+from shared.signpost import Signpost
 
 PATHS = ("/a", "/a/{x}", "/a/b", "/a/{x}/b", "/a/{x}/{y}", "/c/{x}", "/c/b")
 

@@ -17,7 +17,7 @@ from shared.errors import Away
 from shared.law.article import RULES
 from shared.law.procedure import Refused
 from shared.work import Act, Hub, Message, Work
-from shared.work.hub import TOGETHER
+from shared.work.lanes import TOGETHER
 from tests.shared import hearing
 from tests.work import toy
 
