@@ -89,7 +89,7 @@ class Hub:
         self._flush = Flush(partitions, hasher)
         self._poke = poke
         self._numbers: list[int] = []
-        self._lanes = Lanes(self.run)
+        self._lanes = Lanes(self)
 
     def shelf(self, office: str, name: str) -> Shelf[Any]:
         """The shelf of an office's procedure."""

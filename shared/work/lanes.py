@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Protocol
 
 from shared.work.act import Act
 
@@ -14,19 +14,25 @@ LANES: Final = 2
 """Batches of gathered acts at work at once; what comes meanwhile is gathered."""
 
 
-class Lanes:
-    """Gathers acts, and runs them batch by batch."""
+class Runner(Protocol):
+    """Who runs a batch."""
 
-    def __init__(self, run: Callable[[Sequence[Act]], Awaitable[None]]) -> None:
-        """`run` works a batch, and leaves each act with its result or its error."""
-        self._run = run
+    async def run(self, acts: Sequence[Act]) -> None:
+        """Run the acts; each is left with its result or its error."""
+
+
+class Lanes:
+    """Gathers acts, and has them run batch by batch."""
+
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
         self._waiting: deque[tuple[Sequence[Act], asyncio.Future[None]]] = deque()
         self._serving: set[asyncio.Task[None] | None] = set()
 
     async def together(self, acts: Sequence[Act]) -> None:
         """Run a few acts in one batch with others that arrive at the same time; many, alone."""
         if len(acts) >= TOGETHER:
-            return await self._run(acts)
+            return await self._runner.run(acts)
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((acts, done))
         if len(self._serving) < LANES:
@@ -46,7 +52,7 @@ class Lanes:
                 found.append(self._waiting.popleft())
             batch = [act for acts, _ in found for act in acts]
             try:
-                await self._run(batch)
+                await self._runner.run(batch)
             except Exception as error:  # noqa: BLE001 - whoever waits must be told
                 for act in batch:  # also one that was refused: its refusal was not written
                     act.reset()
