@@ -52,7 +52,13 @@ def make_app(
     """The application of these offices, all when none is named, over a hub that it opens."""
     shown = pages(names)
     app = web_app(title=TITLE, routers=[*routers(names), *(one.router for one in shown)])
-    install_frame(app, shown, load(settings.directory), over_tls=settings.over_tls)
+    install_frame(
+        app,
+        shown,
+        load(settings.directory),
+        over_tls=settings.over_tls,
+        address=settings.public_url,
+    )
     app.state.prefix = settings.topic_prefix
     app.state.doors = Doors(app.routes, offices(names))
 

@@ -37,6 +37,8 @@ class Frame:
     pages: tuple[Pages, ...]
     directory: Directory
     over_tls: bool = False
+    address: str = ""
+    """对外地址, without a path; empty: as the browser asks."""
     assets: Assets = field(init=False)
 
     def __post_init__(self) -> None:
@@ -95,10 +97,15 @@ class Frame:
 
 
 def install_frame(
-    app: FastAPI, pages: Sequence[Pages], directory: Directory, *, over_tls: bool = False
+    app: FastAPI,
+    pages: Sequence[Pages],
+    directory: Directory,
+    *,
+    over_tls: bool = False,
+    address: str = "",
 ) -> None:
     """Let an application that has the pages' routes show them, and tell problems on them."""
-    app.state.frame = Frame(tuple(pages), directory, over_tls)
+    app.state.frame = Frame(tuple(pages), directory, over_tls, address)
     protocol = (RequestValidationError, HTTPException, Exception)
     for kind in (Refused, HubError, *protocol, *AWAY, *ILLEGIBLE):
         app.add_exception_handler(kind, _on_pages(cast("Handler", app.exception_handlers[kind])))

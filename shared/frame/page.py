@@ -125,6 +125,10 @@ class Page:
         """Whether what the browser is to keep goes over TLS only."""
         return self.frame.over_tls or self.request.url.scheme == "https"
 
+    def address_of(self, path: str) -> str:
+        """A page's address as a browser outside reaches it, whatever this one asked for."""
+        return (self.frame.address or str(self.request.base_url)).rstrip("/") + path
+
     @property
     def csrf(self) -> str:
         """What forms and scripts of this page carry."""

@@ -126,8 +126,8 @@ class Settings(BaseSettings):
     """消息网关密钥: key by which what is posted is signed, 32 characters or more."""
 
     public_url: str = ""
-    """对外地址: address under which officers reach the hub, for links in mails and messages and the
-    way back from the issuer; empty: as the browser asks."""
+    """对外地址: address under which officers and parties reach the hub, for links in mails, in
+    messages and on 回执, and the way back from the issuer; empty: as the browser asks."""
 
     proxies: str = ""
     """前置代理: addresses or networks of proxies, separated by commas, believed on who asks and

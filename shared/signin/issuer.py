@@ -27,7 +27,7 @@ Said = Annotated[str, Query(max_length=LONGEST)]
 @router.get("/sign-in/issuer")
 async def go_to_issuer(page: PageDep, then: Next = "") -> Response:
     """到身份提供方登录."""
-    back = sign_in_of(page.request).address_of(page.request, RETURN)
+    back = page.address_of(RETURN)
     address, carried = await _flow(page).begin(back, cookie.own_path(then))
     answer = _to(address)
     answer.set_cookie(
@@ -53,7 +53,7 @@ async def come_back(page: PageDep, state: Said = "", code: Said = "", error: Sai
     if error:
         raise Unauthenticated("身份提供方没有确认这次登录，请重新登录")
     carried = page.request.cookies.get(CARRIED, "")
-    back = signing.address_of(page.request, RETURN)
+    back = page.address_of(RETURN)
     who, then = await flow.finish(carried, state=state, code=code, back=back)
     secret = await signing.sessions.begin(who, instead_of=cookie.secret_of(page.request))
     answer = page.go(place_of(who, then))
@@ -65,8 +65,7 @@ async def come_back(page: PageDep, state: Said = "", code: Said = "", error: Sai
 @router.get("/sign-in/leave")
 async def leave_issuer(page: PageDep) -> Response:
     """同时退出身份提供方: ends the session there, once that of the hub has ended."""
-    signing = sign_in_of(page.request)
-    address = await _flow(page).leave(signing.address_of(page.request, "/sign-in"))
+    address = await _flow(page).leave(page.address_of("/sign-in"))
     return _to(address or "/sign-in")
 
 

@@ -23,11 +23,6 @@ class SignIn:
     """Whether the hub's own accounts hold; never beside an issuer, never in production."""
     flow: CodeFlow | None
     """None where the issuer does not know the desks as a client."""
-    address: str
-
-    def address_of(self, request: Request, path: str) -> str:
-        """A page's address as a browser outside reaches it."""
-        return f"{self.address or str(request.base_url)}".rstrip("/") + path
 
 
 def install_sign_in(
@@ -52,7 +47,6 @@ def install_sign_in(
         accounts=Accounts(pool, clock, sessions),
         by_account=by_account,
         flow=flow,
-        address=settings.public_url,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -142,6 +143,18 @@ async def test_the_receipt_tells_road_reason_dates_and_who_answers(
     notice = await window.get(f"/desk/window/receipt/{told}")
     assert "行政复议" in notice.text
     assert "以前自行提出申请" in notice.text
+
+
+async def test_the_receipt_leads_a_party_to_the_hub_s_own_address_whatever_the_clerk_asked_for(
+    house: Building, window: Visitor
+) -> None:
+    """回执上的查询地址是对外地址，不是窗口内网的地址."""
+    number = await registered(window)
+    inside = await window.get(f"/desk/window/receipt/{number}")
+    assert "https://hub.example/party" not in inside.text
+    house.app.state.frame = replace(house.app.state.frame, address="https://hub.example/")
+    outside = await window.get(f"/desk/window/receipt/{number}")
+    assert "https://hub.example/party" in outside.text
 
 
 async def statutory(place: Town) -> tuple[str, object]:

@@ -72,7 +72,7 @@ async def receipt(
         answering=_answering(page, files, window),
         window=page.hub.directory.contact(window),
         qr=_qr(page, dispute["number"]),
-        look_up=_address(page, "/party"),
+        look_up=page.address_of("/party"),
         keep=page.hub.hasher(f"draft:{who.code}"),
         paper=paper or _chosen(page),
         papers=PAPERS,
@@ -122,11 +122,7 @@ def _answering(page: Page, files: Sequence[dict[str, Any]], window: str) -> list
     return [page.hub.directory.contact(code, window) for code in dict.fromkeys(codes)]
 
 
-def _address(page: Page, path: str) -> str:
-    return str(page.request.base_url).rstrip("/") + path
-
-
 def _qr(page: Page, number: str) -> Markup:
     """二维码 of where the party looks its dispute up, as a drawing within the page."""
-    drawn = segno.make(_address(page, link(number, page.hub.hasher)), error="m", micro=False)
+    drawn = segno.make(page.address_of(link(number, page.hub.hasher)), error="m", micro=False)
     return Markup(drawn.svg_inline(scale=3, border=2, title="查询办理进度的二维码"))  # noqa: S704 - drawn here
