@@ -86,6 +86,8 @@ for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
     const waits = localStorage.getItem("hub:waits");
     if (waits && !confirm(waits)) return event.preventDefault();
     localStorage.removeItem("hub:waits");
+    const draft = `hub:draft-of:${who || ""}`;
+    for (const gone of [localStorage.getItem(draft), draft]) localStorage.removeItem(gone);
     sessionStorage.clear();
     localStorage.setItem("hub:left", "1");
   });
@@ -114,6 +116,13 @@ document.addEventListener("hub:ended", () => {
   says.setAttribute("role", "alert");
   says.append("会话已结束，本页不再更新。重新登录后回到本页，填写的内容自动恢复。 ", again);
   document.getElementById("main").prepend(says);
+});
+// On paper nothing can be opened: what stands behind a summary is printed, too.
+addEventListener("beforeprint", () => {
+  for (const one of document.querySelectorAll("details.why-so:not([open])")) one.open = one.dataset.printed = true;
+});
+addEventListener("afterprint", () => {
+  for (const one of document.querySelectorAll("details[data-printed]")) { one.open = false; delete one.dataset.printed; }
 });
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;

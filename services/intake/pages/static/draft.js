@@ -35,7 +35,3 @@ export async function drafts(key) {
     drop: () => localStorage.removeItem(own.place),
   };
 }
-
-export function dropAll() {
-  for (const name of Object.keys(localStorage)) if (name.startsWith(PLACE)) localStorage.removeItem(name);
-}

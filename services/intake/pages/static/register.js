@@ -1,6 +1,6 @@
 // The form of registration by keyboard alone: what it needs appears, what is there already is shown.
 import { enhance } from "./combobox.js";
-import { drafts, dropAll } from "./draft.js";
+import { drafts } from "./draft.js";
 
 const form = document.getElementById("register");
 const parties = form.querySelector("[data-parties]");
@@ -168,7 +168,8 @@ if (found) {
   offer.querySelector("[data-restore-draft]").addEventListener("click", () => { restore(found); offer.hidden = true; document.getElementById("f-matter").focus(); });
   offer.querySelector("[data-drop-draft]").addEventListener("click", () => { own.drop(); offer.hidden = true; document.getElementById("f-matter").focus(); });
 }
-for (const leaving of document.querySelectorAll('form[action="/sign-out"]')) leaving.addEventListener("submit", (event) => { if (!event.defaultPrevented) dropAll(); });
+// Whose the draft is: the signing out drops it from whatever page, and leaves those of colleagues.
+if (own) localStorage.setItem(`hub:draft-of:${document.documentElement.dataset.who}`, own.place);
 
 // -- without a line: what is sent is taken over by the counter's worker, sealed for whoever sends it
 let clerk = null;
