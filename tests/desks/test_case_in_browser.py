@@ -80,7 +80,15 @@ async def test_a_case_is_printed_on_a4(town: DeskTown, sign_in: SignIn) -> None:
     await town.hear()
     page = await sign_in(Role.SUPERVISOR, CENTRE)
     await page.goto(f"/desk/disputes/{number}")
+    await page.evaluate(
+        """() => addEventListener("beforeprint", () => { window.proofs =
+        [...document.querySelectorAll(".why-so > div")].map(one => one.checkVisibility()); })"""
+    )
     printed = await page.pdf(prefer_css_page_size=True)
+    proofs = await page.evaluate("window.proofs")
+    assert proofs
+    assert all(proofs), "the proof of a date is not on the paper"
+    await expect(page.locator(".why-so > div").first).to_be_hidden()  # closed again on the screen
     [width, height] = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", printed)[0]
     assert (round(float(width)), round(float(height))) == (595, 842)
     await page.emulate_media(media="print")
