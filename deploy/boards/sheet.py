@@ -55,6 +55,8 @@ class Row:
 
     name: str
     cells: tuple[Cell, ...]
+    href: str = ""
+    """Where what it is of has a page of its own."""
 
 
 @dataclass(frozen=True, slots=True)

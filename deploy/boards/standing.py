@@ -271,4 +271,5 @@ def _spot(scope: Scope, spot: HotSpot, seen: int) -> Row:
     assert spot.told_on is not None  # noqa: S101 - and was told then
     behind = {"of": "hotspot", "hotspot": str(spot.case_id)}
     cells: tuple[Cell, ...] = (_SPOT_LIGHTS[spot.state], spot.found_on, spot.told_on)
-    return Row(f"{place} {matters}", (*cells, Number(seen, behind), explained(spot)))
+    told = (*cells, Number(seen, behind), explained(spot))
+    return Row(f"{place} {matters}", told, f"/desk/hotspots/{spot.case_id}")

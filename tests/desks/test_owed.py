@@ -107,6 +107,21 @@ async def test_precedents_are_sifted_and_sorted_from_both_ends(
     assert await only("?ruling=released") == ["3"]
 
 
+async def test_who_rules_on_competence_sees_how_it_was_ruled_before(
+    hub: Hub, centre: Visitor
+) -> None:
+    """同类事项再有异议时，裁定的表单上提示先例 (RULES 27)."""
+    first = await centre.get(f"{PAGE}?act=ruling")
+    assert "还没有先例" in first.text
+    matter, county = registered().matter, registered().place[:6]
+    said = (uuid4(), matter, county, LEAD, False, OTHER, 3)
+    await hub.pool.execute(RULED, *said)
+    again = await centre.get(f"{PAGE}?act=ruling")
+    assert "同类事项的权属先例（1）" in again.text
+    assert "（3次）。依据：清单" in again.text
+    assert "权属先例" not in (await centre.get(f"{PAGE}?act=callback")).text
+
+
 async def test_what_was_decided_on_competence_stands_with_both_sides(
     house: Building, lead: Visitor, centre: Visitor
 ) -> None:

@@ -28,7 +28,11 @@ WEIGHTS: Final = (("", "全部"), ("urgent", "紧急"), ("owed", "须办"), ("kn
 ORDERS: Final = (("-at", "最新的在前"), ("at", "最早的在前"))
 LIGHTS: Final = {"urgent": "red", "owed": "yellow", "known": "blue"}
 
-FILES: Final = "SELECT case_id, office, labels FROM hub.file WHERE case_id = ANY($1::uuid[])"
+FILES: Final = """
+SELECT case_id, office, procedure, labels FROM hub.file WHERE case_id = ANY($1::uuid[])
+"""
+OF_NO_DISPUTE: Final = {"hotspot": "/desk/hotspots/"}
+"""Files that belong to no dispute, and where their pages are."""
 
 
 @router.get(HOME)
@@ -43,7 +47,7 @@ async def notices(page: PageDep, who: Officer, asked: Annotated[NoticesIn, Query
         title="通知",
         found=answer.body,
         asked=asked,
-        open_files=await _open_files(page.hub.pool, who, items),
+        places=await _places(page.hub.pool, who, items),
         weights=WEIGHTS,
         words=dict(WEIGHTS),
         lights=LIGHTS,
@@ -64,14 +68,14 @@ async def count(page: PageDep, who: Officer) -> Response:
 @router.post(f"{HOME}/{{notice_id}}/reading")
 async def read(page: PageDep, notice_id: Id, who: Officer) -> Response:
     """阅知, and back to the list or on to the file."""
-    del who
     form = await page.form()
     answer = await page.call("POST", f"/notices/{notice_id}/reading")
     if answer.problem:
         return page.fault(answer.problem)
     if form.get("then") == "file":
         told = answer.body
-        return page.go(f"/desk/disputes/{told['number'] or told['dispute_id']}")
+        places = await _places(page.hub.pool, who, [told])
+        return page.go(places.get(told["case_id"]) or f"/desk/disputes/{told['dispute_id']}")
     return page.go(_back(form.get("back")), told="已记录阅知")
 
 
@@ -100,16 +104,23 @@ def _kinds() -> list[tuple[str, str]]:
     return [("", "全部种类"), *kinds]
 
 
-async def _open_files(pool: Pool, who: Identity, items: list[dict[str, str]]) -> frozenset[str]:
-    """The files among these that the reader may see now: labels may have changed since."""
-    disputes = {UUID(one["case_id"]): UUID(one["dispute_id"]) for one in items}
-    rows = await pool.fetch(FILES, list(disputes))
-    return frozenset(
-        str(row["case_id"])
+async def _places(pool: Pool, who: Identity, items: list[dict[str, str]]) -> dict[str, str]:
+    """Where each of their files is read, if the reader may now: labels may have changed since."""
+    told = {UUID(one["case_id"]): one for one in items}
+    rows = await pool.fetch(FILES, list(told))
+    return {
+        str(row["case_id"]): _place_of(row["procedure"], told[row["case_id"]])
         for row in rows
         if may_see(
             who,
-            disputes[row["case_id"]],
+            UUID(told[row["case_id"]]["dispute_id"]),
             {**labels_in(row["labels"]), "office": row["office"]},
         )
-    )
+    }
+
+
+def _place_of(procedure: str, notice: dict[str, str]) -> str:
+    """The page of a file; empty where it has none."""
+    if procedure in OF_NO_DISPUTE:
+        return f"{OF_NO_DISPUTE[procedure]}{notice['case_id']}"
+    return f"/desk/disputes/{notice['number']}" if notice["number"] else ""

@@ -60,6 +60,7 @@ async def shown(
     done = chapter(page, file, who, await today_of(page))
     chosen = next((one for one in (*done.now, *done.not_now) if one.door.slug == act), None)
     now, clock = await clock_of(page)
+    ruled = await _precedents(page, case_id) if act == "ruling" else []
     name = page.frame.templates.filters["name"]
     return page.show(
         "routing/whistle.html",
@@ -81,6 +82,7 @@ async def shown(
         rows_of=rows_of,
         parties=[],
         organs=_organs(page, told),
+        precedents=ruled,
         **_acts(done, chosen, told, name),
         **PLACES,
     )
@@ -114,6 +116,12 @@ def _acts(done: Chapter, chosen: Doing | None, told: WhistleOut, name: Any) -> d
         "takes_files": chosen is not None and takes_files(chosen.door.slug),
         "most_bytes": MOST_BYTES,
     }
+
+
+async def _precedents(page: Page, case_id: UUID) -> list[dict[str, Any]]:
+    """权属先例 of the same matter, for whoever rules now (RULES 27)."""
+    answer = await page.call("GET", f"/whistles/{case_id}/precedents")
+    return answer.body if answer.ok else []
 
 
 def takes_files(act: str) -> str:

@@ -11,5 +11,8 @@ Department = Annotated[Identity, needs(Role.DEPARTMENT)]
 Centre = Annotated[Identity, needs(Role.WINDOW, Role.SUPERVISOR)]
 """Somebody of the centre 综治中心."""
 
+Supervisor = Annotated[Identity, needs(Role.SUPERVISOR)]
+"""Somebody who watches over a county, or over the city."""
+
 Worker = Annotated[Identity, needs(Role.DEPARTMENT, Role.WINDOW, Role.SUPERVISOR)]
 """Whoever works under a whistle: departments and centres."""

@@ -1,0 +1,96 @@
+"""热点 at the desk: from the board and the notice to its page, and what is done about it there."""
+
+import re
+from collections.abc import AsyncIterator
+from uuid import UUID
+
+import pytest
+
+from services.routing.hotspots.heat import HEAT
+from services.routing.watching.reckoner import Reckoner
+from services.routing.watching.watcher import Watcher
+from shared.auth import Role
+from shared.work import Hub
+from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.notification.telling import tell
+from tests.routing.messages import TODAY
+from tests.routing.test_hotspot_watcher import come_in, look
+
+
+@pytest.fixture
+async def spot(hub: Hub) -> UUID:
+    await come_in(hub, 1, 9)
+    with Reckoner() as reckoner:
+        await reckoner.spots([], TODAY, HEAT)
+        await look(Watcher(hub, reckoner), hub)
+    found: UUID = await hub.pool.fetchval("SELECT case_id FROM routing.hotspot")
+    return found
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    async with building(hub) as found:
+        yield found
+
+
+@pytest.fixture
+def supervisor(house: Building) -> Visitor:
+    return house.visitor(Role.SUPERVISOR, organ="620702-centre")
+
+
+async def test_a_hot_spot_leads_from_the_board_to_a_whistle_for_all(
+    hub: Hub, supervisor: Visitor, spot: UUID
+) -> None:
+    """看板上的热点可以打开，写明所涉各件，当页合并吹哨 (RULES 8, 55)."""
+    board = await supervisor.get("/desk/boards/hotspots")
+    assert f'href="/desk/hotspots/{spot}"' in board.text
+    page = await supervisor.get(f"/desk/hotspots/{spot}")
+    assert "所涉纠纷（9件）" in page.text
+    assert page.text.count('<li><a href="/desk/disputes/') == 9
+    path = f"/desk/hotspots/{spot}/whistle"
+    bare = await supervisor.send(path, {**hidden(page), "tier": "complex"})
+    assert bare.status_code == 422
+    assert 'id="do-whistle"' in bare.text
+    said = {**hidden(page), "tier": "complex", "text": "电梯停运，请合并核实。"}
+    done = await supervisor.send(path, said)
+    assert done.status_code == 303, done.text
+    assert (await supervisor.get(done.headers["Location"])).status_code == 200
+    assert await hub.pool.fetchval("SELECT count(*) FROM routing.whistle") == 1
+    again = await supervisor.send(path, said)
+    assert again.status_code == 409
+    assert "电梯停运，请合并核实。" in again.text
+
+
+async def test_what_is_no_common_trouble_is_excluded_with_its_reason(
+    supervisor: Visitor, spot: UUID
+) -> None:
+    """不是同一问题的排除，写明理由；排除以后没有可以办理的 (RULES 57)."""
+    page = await supervisor.get(f"/desk/hotspots/{spot}")
+    done = await supervisor.send(
+        f"/desk/hotspots/{spot}/exclusion", {**hidden(page), "reason": "系两个小区的不同问题。"}
+    )
+    assert done.status_code == 303, done.text
+    after = await supervisor.get(f"/desk/hotspots/{spot}")
+    assert "已排除" in after.text
+    assert "现在没有可以办理的事项" in after.text
+
+
+async def test_the_notice_of_a_hot_spot_leads_to_its_page(
+    hub: Hub, supervisor: Visitor, spot: UUID
+) -> None:
+    """热点不属于哪一件纠纷，通知打开的是热点的页面."""
+    await tell(hub)
+    page = await supervisor.get("/desk/notices")
+    [act] = {*re.findall(r'action="(/desk/notices/[0-9a-f-]{36}/reading)"', page.text)}
+    done = await supervisor.send(act, {**hidden(page), "then": "file"})
+    assert done.headers["location"] == f"/desk/hotspots/{spot}"
+    read = await supervisor.get("/desk/notices")
+    assert f'class="button" href="/desk/hotspots/{spot}"' in read.text
+
+
+async def test_another_county_does_not_see_a_hot_spot(house: Building, spot: UUID) -> None:
+    """别的县区看不到."""
+    stranger = house.visitor(Role.SUPERVISOR, organ="620725-centre")
+    assert (await stranger.get(f"/desk/hotspots/{spot}")).status_code == 404
+    department = house.visitor(Role.DEPARTMENT, organ="620702-sifa")
+    assert (await department.get(f"/desk/hotspots/{spot}")).status_code == 403
