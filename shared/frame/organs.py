@@ -15,13 +15,27 @@ def coded(form: Form, shown: tuple[Box, ...], directory: Directory) -> Form:
     Raises:
         Malformed: A name is that of no organ, or of several.
     """
-    codes: dict[str, list[str]] = {}
-    for one in directory.organs():
-        codes.setdefault(one.name, []).append(one.code)
+    codes = _codes(directory)
     values = dict(form.values)
     for box in _naming(form, shown):
         values[box.name] = [_lines(one, box, codes) for one in form.values.get(box.name, ())]
     return Form(values, form.files)
+
+
+def organ_code(said: str, directory: Directory, field: str) -> str:
+    """The code of the one organ that is named, or a code as it was written.
+
+    Raises:
+        Malformed: It is the name of no organ, or of several.
+    """
+    return _code(said.strip(), field, _codes(directory))
+
+
+def _codes(directory: Directory) -> dict[str, list[str]]:
+    codes: dict[str, list[str]] = {}
+    for one in directory.organs():
+        codes.setdefault(one.name, []).append(one.code)
+    return codes
 
 
 def _naming(form: Form, shown: tuple[Box, ...]) -> Iterator[Box]:
@@ -37,13 +51,13 @@ def _naming(form: Form, shown: tuple[Box, ...]) -> Iterator[Box]:
 
 
 def _lines(text: str, box: Box, codes: dict[str, list[str]]) -> str:
-    return "\n".join(_code(line.strip(), box, codes) for line in text.splitlines())
+    return "\n".join(_code(line.strip(), box.name, codes) for line in text.splitlines())
 
 
-def _code(said: str, box: Box, codes: dict[str, list[str]]) -> str:
+def _code(said: str, field: str, codes: dict[str, list[str]]) -> str:
     if said.isascii():
         return said
     known = codes.get(said, [])
     if len(known) != 1:
-        raise Malformed(f"没有查到“{said}”，请从列表中选择，或者写机关的全称", box.name)
+        raise Malformed(f"没有查到“{said}”，请从列表中选择，或者写机关的全称", field)
     return known[0]

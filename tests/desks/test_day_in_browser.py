@@ -3,13 +3,16 @@
 import struct
 import zlib
 from datetime import timedelta
+from uuid import UUID
 
 from playwright.async_api import Page, expect
 
 from services.routing.store import whistle_of
 from shared.auth import Role
+from shared.db import Pool
 from tests.desks.conftest import SignIn
-from tests.desks.looking import axe, fits, look
+from tests.desks.keys import register
+from tests.desks.looking import Faults, axe, fits, look
 from tests.desks.town import DeskTown
 
 WINDOW = "620702-window-1"
@@ -30,7 +33,7 @@ def photograph() -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", dots) + chunk(b"IEND", b"")
 
 
-async def begin(page: Page, whistle: object, act: str) -> None:
+async def begin(page: Page, whistle: UUID, act: str) -> None:
     """Open the form of an act on the page of a whistle."""
     await page.goto(f"/desk/department/whistles/{whistle}?act={act}")
     await axe(page)
@@ -42,25 +45,8 @@ async def send(page: Page, term: str) -> None:
     await expect(page.locator(".told")).to_contain_text(term)
 
 
-async def test_a_whistle_from_the_first_call_to_its_close(town: DeskTown, sign_in: SignIn) -> None:
-    """登记、吹哨、手机上报到和拍照、沉默升级、实时看到、回访、办结，全在页面上."""
-    above = await sign_in(Role.SUPERVISOR, CENTRE)
-    await above.goto("/desk/live")
-    await axe(above)
-    number, dispute = await town.offices.register(matter="wuye")
-    whistle = whistle_of(dispute)
-    await expect(above.get_by_text(number).first).to_be_visible(timeout=5_000)
-    await look(above, "live")
-
-    phone = await sign_in(Role.DEPARTMENT, LEAD, width=360, height=740)
-    await phone.goto("/desk/department")
-    await fits(phone)
-    await axe(phone)
-    await look(phone, "department")
-    await phone.get_by_role("button", name="报到").first.click()
-    await expect(phone.locator(".told")).to_contain_text("报到")
-    await expect(above.locator("#facts strong", has_text="报到").first).to_be_visible(timeout=2_000)
-
+async def visited(phone: Page, whistle: UUID) -> None:
+    """现场核实, with a photograph, on a telephone."""
     await begin(phone, whistle, "site-visit")
     await phone.get_by_label("现场记录").fill("工作人员两名到场，电梯确已停运，已拍照。")
     await phone.set_input_files(
@@ -72,34 +58,92 @@ async def test_a_whistle_from_the_first_call_to_its_close(town: DeskTown, sign_i
     await expect(phone.get_by_text("附件1（照片")).to_be_visible()
     await look(phone, "whistle")
 
+
+async def checked_in(page: Page) -> None:
+    """一键报到, from the list of the department."""
+    await page.goto("/desk/department")
+    await page.get_by_role("button", name="报到").first.click()
+    await expect(page.locator(".told")).to_contain_text("报到")
+
+
+async def answered(page: Page, whistle: UUID, opinion: str) -> None:
+    """反馈: solved."""
+    await begin(page, whistle, "answer")
+    await page.locator("#f-finding").select_option("solved")
+    await page.locator("#f-opinion").fill(opinion)
+    await send(page, "反馈")
+
+
+async def called_back(clerk: Page) -> None:
+    """回访, from the list of the window: reached, solved, satisfied."""
+    await clerk.goto("/desk/centre")
+    await axe(clerk)
+    await fits(clerk)
+    await look(clerk, "centre")
+    await clerk.goto("/desk/window?tab=callback")
+    await clerk.get_by_role("link", name="回访").first.click()
+    await axe(clerk)
+    for asked in ("reached", "solved", "satisfied"):
+        await clerk.locator(f"#f-{asked}").select_option("true")
+    await send(clerk, "回访")
+
+
+async def test_a_whistle_from_the_first_call_to_its_close(
+    town: DeskTown, sign_in: SignIn, db: Pool
+) -> None:
+    """登记、吹哨、手机上报到和拍照、沉默升级、实时看到、回访、办结，全在页面上."""
+    above = await sign_in(Role.SUPERVISOR, CENTRE)
+    await above.goto("/desk/live")
+    await axe(above)
+    clerk = await sign_in(Role.WINDOW, WINDOW)
+    number = await register(clerk)
+    await expect(above.get_by_text(number).first).to_be_visible(timeout=5_000)
+    await look(above, "live")
+    whistle = whistle_of(await db.fetchval("SELECT case_id FROM intake.dispute"))
+
+    phone = await sign_in(Role.DEPARTMENT, LEAD, width=360, height=740)
+    await phone.goto("/desk/department")
+    await fits(phone)
+    await axe(phone)
+    await look(phone, "department")
+    await checked_in(phone)
+    await expect(above.locator("#facts strong", has_text="报到").first).to_be_visible(timeout=2_000)
+    await visited(phone, whistle)
+
     await town.at(town.clock.now() + timedelta(days=3))
     await expect(above.locator("#facts strong", has_text="逾期未报到").first).to_be_visible(
         timeout=5_000
     )
     for organ in OTHERS:
-        for act, body in (
-            ("check-in", {}),
-            ("answer", {"finding": "solved", "opinion": "已配合核查，没有其他意见。"}),
-        ):
-            await town.offices.do(f"/whistles/{whistle}/{act}", Role.DEPARTMENT, organ, **body)
-    await begin(phone, whistle, "answer")
-    await phone.locator("#f-finding").select_option("solved")
-    await phone.locator("#f-opinion").fill("物业公司已经修好并通过检验。")
-    await send(phone, "反馈")
+        assisting = await sign_in(Role.DEPARTMENT, organ)
+        await checked_in(assisting)
+        await answered(assisting, whistle, "已配合核查，没有其他意见。")
+    await answered(phone, whistle, "物业公司已经修好并通过检验。")
     await begin(phone, whistle, "finish")
     await phone.locator("#f-evidence").fill("检验合格报告、双方确认书。")
     await send(phone, "办结")
-
-    clerk = await sign_in(Role.WINDOW, WINDOW)
-    await clerk.goto("/desk/centre")
-    await axe(clerk)
-    await fits(clerk)
-    await look(clerk, "centre")
-    await begin(clerk, whistle, "callback")
-    for asked in ("reached", "solved", "satisfied"):
-        await clerk.locator(f"#f-{asked}").select_option("true")
-    await send(clerk, "回访")
-    assert "closed" in await town.hub.pool.fetchval(
-        "SELECT state FROM hub.file WHERE case_id = $1", whistle
-    )
+    await called_back(clerk)
+    closed = await db.fetchval("SELECT state FROM hub.file WHERE case_id = $1", whistle)
+    assert "closed" in closed
     await expect(above.locator("#facts strong", has_text="回访").first).to_be_visible(timeout=3_000)
+
+
+async def test_the_second_of_two_clerks_on_one_whistle_keeps_what_was_typed(
+    town: DeskTown, sign_in: SignIn, faults: Faults
+) -> None:
+    """两人同时办理一件：后提交的被告知案卷已有更新，所填内容还在."""
+    faults.forgive("412")
+    _, dispute = await town.offices.register(matter="wuye")
+    await town.hear()
+    whistle = whistle_of(dispute)
+    one = await sign_in(Role.DEPARTMENT, LEAD, code="o-1")
+    other = await sign_in(Role.DEPARTMENT, LEAD, code="o-2")
+    await begin(other, whistle, "answer")
+    await other.locator("#f-finding").select_option("solved")
+    await other.locator("#f-opinion").fill("物业公司已经修好。")
+    await checked_in(one)
+    await other.locator("main form button.main").click()
+    await expect(other.get_by_role("alert")).to_contain_text("已有更新")
+    await expect(other.locator("#f-opinion")).to_have_value("物业公司已经修好。")
+    await axe(other)
+    assert "answered" not in await town.offices.kinds(whistle)

@@ -105,6 +105,22 @@ async def test_the_list_is_narrowed_on_the_server(house: Building) -> None:
     assert "没有符合筛选的动态" in nobody.text
 
 
+async def test_an_organ_is_named_and_one_that_is_not_found_narrows_nothing(
+    hub: Hub, house: Building
+) -> None:
+    """部门按名称筛选；查不到的写明，不显示一张全是零的表."""
+    city = house.visitor(Role.SUPERVISOR, organ=CITY)
+    organ = (await some_case(hub))[2]
+    name = hub.directory.organ(organ).name
+    by_name = await city.get(f"/desk/live?department={name}")
+    assert board(by_name.text) == board((await city.get(f"/desk/live?department={organ}")).text)
+    assert f'value="{name}"' in by_name.text
+    unknown = await city.get("/desk/live?department=没有的局")
+    assert unknown.status_code == 422
+    assert "没有查到“没有的局”" in unknown.text
+    assert board(unknown.text) == board((await city.get("/desk/live")).text)
+
+
 async def test_a_case_is_pressed_on_and_the_organ_explains_on_its_page(
     hub: Hub, house: Building
 ) -> None:

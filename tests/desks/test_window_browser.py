@@ -8,6 +8,7 @@ from playwright.async_api import Locator, Page, expect
 from shared.auth import Role
 from shared.db import Pool
 from tests.desks.conftest import SignIn
+from tests.desks.keys import chosen, reach, type_to
 from tests.desks.looking import Faults, axe, fits, look
 
 WINDOW = "620702-window-1"
@@ -23,29 +24,6 @@ DROP = """(text) => {
   for (const name of ["dragenter", "dragover", "drop"])
     place.dispatchEvent(new DragEvent(name, {dataTransfer: data, bubbles: true, cancelable: true}));
 }"""
-
-
-async def type_to(page: Page, *texts: str) -> None:
-    """Type into one field after another; Enter leads to the next."""
-    for text in texts:
-        await page.keyboard.type(text)
-        await page.keyboard.press("Enter")
-
-
-async def reach(page: Page, field: Locator, *, most: int = 60) -> None:
-    """Go on from field to field by the tabulator until it is there."""
-    for _ in range(most):
-        if await field.evaluate("one => one === document.activeElement"):
-            return
-        await page.keyboard.press("Tab")
-    await expect(field).to_be_focused()
-
-
-async def chosen(page: Page, text: str, name: str) -> None:
-    """Type into a list until what is meant stands first, and take it."""
-    await page.keyboard.type(text)
-    await expect(page.get_by_role("option").first).to_contain_text(name)
-    await page.keyboard.press("Enter")
 
 
 async def sheets(page: Page) -> list[str]:

@@ -25,10 +25,14 @@ from shared.auth import Identity
 from shared.contracts.catalogue import KINDS, wording
 from shared.contracts.routing import Road
 from shared.db import Conn
+from shared.errors import Malformed
 from shared.frame import Page, PageDep, page_router
 from shared.frame.meanings import meanings
+from shared.frame.organs import organ_code
 from shared.law.period import CITY
 from shared.law.terms.actors import OFFICES
+from shared.problem import problem_of
+from shared.problem.model import Problem
 from shared.stream.books import Books
 from shared.stream.wants import LATE, Filters, Wants
 from shared.web import needs
@@ -72,6 +76,7 @@ async def live(page: PageDep, who: Watcher, asked: Annotated[Asked, Query()]) ->
     """城市态势: the board of counties and the newest facts, live or as of a moment."""
     own = own_county(who)
     asked = asked.model_copy(update={"county": own}) if own else asked
+    asked, unknown = _named(page, asked)
     wants = Wants.of(who, asked)
     now = await page.hub.now()
     async with page.hub.pool.acquire() as conn:
@@ -85,6 +90,9 @@ async def live(page: PageDep, who: Watcher, asked: Annotated[Asked, Query()]) ->
         "supervision/live.html",
         title="城市态势" if place.live else "城市态势回看",
         block="picture" if asked.part == "picture" else "",
+        status=422 if unknown else 200,
+        unknown=unknown or (),
+        organs=[(one.code, one.name) for one in page.hub.directory.organs()],
         lines=_lines(page, board, own),
         total=_total(board),
         facts=facts,
@@ -96,6 +104,18 @@ async def live(page: PageDep, who: Watcher, asked: Annotated[Asked, Query()]) ->
         hour=timedelta(hours=1),
         script=_for_the_script(page, newest, said),
     )
+
+
+def _named(page: Page, asked: Asked) -> tuple[Asked, Problem | None]:
+    """With the organ's code where its name was written; and what is wrong with it.
+
+    An organ that nobody knows narrows nothing: a board of noughts would read as the truth.
+    """
+    try:
+        code = organ_code(asked.department, page.hub.directory, "department")
+    except Malformed as error:
+        return asked.model_copy(update={"department": ""}), problem_of(error, page.request)
+    return asked.model_copy(update={"department": code}), None
 
 
 async def _place(conn: Conn, now: datetime, asked: Asked) -> Place:
