@@ -162,9 +162,10 @@ class Answers:
             here = (v.dispute_id, v.act, v.act_done_on) == (dispute_id, *act)
             return here and not set(organs).isdisjoint(v.respondents)
 
-        values = (file.value for file in self._world.memory.files.values())
+        values = [file.value for file in self._world.memory.files.values()]
+        numbers = {v.dispute_id: v.number for v in values if isinstance(v, Dispute)}
         return [
-            {"case_id": v.case_id}
+            {"case_id": v.case_id, "number": numbers.get(v.dispute_id)}
             for v in values
             if isinstance(v, Case)
             and v.case_id != case_id

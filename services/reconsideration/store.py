@@ -111,7 +111,7 @@ def services_of(case_id: UUID) -> UUID:
 
 def severed_of(case_id: UUID, applicants: Collection[UUID]) -> UUID:
     """The file in which what some of its applicants applied for goes on 分案办理."""
-    return derived(case_id, f"severed:{'+'.join(sorted(map(str, applicants)))}")
+    return derived(case_id, f"severed:{'+'.join(sorted({str(one) for one in applicants}))}")
 
 
 def review_of(case_id: UUID, nth: int) -> UUID:
@@ -134,7 +134,11 @@ def again_of(report_id: UUID) -> UUID:
 
 
 SAME_ACT: Final = """
-SELECT case_id FROM reconsideration.ordinary
+SELECT case_id, (
+    SELECT i.labels ->> 'number' FROM hub.file i
+    WHERE i.dispute_id = ordinary.dispute_id AND i.office = 'intake' AND i.procedure <> 'clock'
+    LIMIT 1) AS number
+FROM reconsideration.ordinary
 WHERE case_id <> $1
   AND (applicants ?| $2::text[]
     OR gone <> '[]' AND jsonb_path_query_array(gone, '$[*].person_id') ?| $2::text[])
@@ -163,8 +167,10 @@ class Asked(Protocol):
 
 async def same_act(
     pool: Asked, case: Case, persons: Collection[UUID] | None = None
-) -> tuple[UUID, ...]:
+) -> dict[UUID, str]:
     """Other files about the act of this one, of its applicants or of `persons`, oldest first.
+
+    Each with the number 纠纷编号 of its dispute, empty where it has none.
 
     Args:
         pool: Where to ask.
@@ -176,7 +182,7 @@ async def same_act(
         *(SAME_ACT, case.case_id, who, list(case.act_ids), case.dispute_id),
         *(list(case.respondents), case.act, case.act_done_on),
     )
-    return tuple(row["case_id"] for row in rows)
+    return {row["case_id"]: row["number"] or "" for row in rows}
 
 
 DECIDED_AS: Final = """

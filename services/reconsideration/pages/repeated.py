@@ -26,7 +26,7 @@ class Earlier:
 
     before: Before
     number: str
-    """纠纷编号; empty where another authority's desk has it."""
+    """What its link says, 纠纷编号; empty where the reader may not see it."""
     whose: str
     """Which of the applicants, where not all of them."""
 
@@ -50,7 +50,7 @@ async def repeated(
     """What stands beside an application, from its receipt on; a person decides what it means."""
     found = await others_of(page.hub, case)
     seen = {
-        one.file.case_id: one.labels.get("number", "")
+        one.file.case_id: one.number or "案卷"
         for one in found.read
         if may_see(who, one.file.dispute_id, one.labels)
     }

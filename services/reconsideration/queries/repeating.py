@@ -16,6 +16,8 @@ class Read:
 
     file: Case
     labels: Mapping[str, str]
+    number: str
+    """纠纷编号, which is told to nobody who may not see the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ async def others_of(hub: Hub, case: Case) -> Found:
     known = await known_as(hub.pool, case.applicants)
     persons = {one for ids in known.values() for one in ids}
     read = []
-    for case_id in await same_act(hub.pool, case, persons):
+    for case_id, number in (await same_act(hub.pool, case, persons)).items():
         file, labels = await hub.read(CASES, case_id)
-        read.append(Read(file, {**labels, "office": CASES.office}))
+        read.append(Read(file, {**labels, "office": CASES.office}, number))
     return Found(tuple(read), known)

@@ -79,7 +79,7 @@ async def received(desk: Desk, case: Case) -> ReceivedOut:
     """What was received, and what was applied for before against the same act (ARL 30)."""
     found = await others_of(desk.hub, case)
     own = {
-        one.file.case_id: one.labels.get("number", "")
+        one.file.case_id: one.number
         for one in found.read
         if may_see(desk.who, one.file.dispute_id, one.labels)
     }

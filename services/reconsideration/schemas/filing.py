@@ -211,7 +211,7 @@ class PeriodByLawIn(PeriodByLaw):
 class SeveranceIn(Reasoned):
     """分案办理 (ARL 30; RULES 136)."""
 
-    applicants: frozenset[UUID] = Field(
+    applicants: tuple[UUID, ...] = Field(
         title="分案办理的申请人",
         description="如就同一行政行为重复申请的人；其他申请人的申请在本案接着审查",
         min_length=1,
