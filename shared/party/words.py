@@ -216,7 +216,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.mediation_document_sealed.v1": "调解书盖了章，已经生效，各方都要照着做。",
     "reconsideration.settlement_submitted.v1": "交来了和解协议（双方自己说好的）。",
     "reconsideration.withdrawal_refused.v1": "没有准许撤回，复议接着办。",
-    "reconsideration.refiling_allowed.v1": "以前撤回过的，查明可以再次申请。",
+    "reconsideration.refiling_allowed.v1": "以前申请过的，查明可以再次申请。",
     # 行政复议: decision 决定, service, withdrawal
     "reconsideration.decision_extended.v1": "情况复杂，作决定的时间延长了。",
     "reconsideration.decision_overdue.v1": "到期没有作出决定。",

@@ -188,11 +188,7 @@ async def _heeding_others(
     bars the other.
     """
     found = await others_of(desk.hub, await desk.read(CASES, case_id))
-    own = [
-        one.file.case_id
-        for one in found.read
-        if may_act(who, one.file.dispute_id, one.labels) and one.file.case_id != case_id
-    ]
+    own = [one.file.case_id for one in found.read if may_act(who, one.file.dispute_id, one.labels)]
     said = {name: getattr(body, name) for name in type(body).model_fields}
     case = await desk.act(
         [case_id, *own], command, case_id, **said, others=found.others, by=who.code
