@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Collection
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from services.adjudication.store import COPY_SENT, MATTER_OF
@@ -11,13 +11,11 @@ from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
-from services.reconsideration.queries import SAME_ACT
-from services.reconsideration.store import DECIDED_AS, OF_NUMBERS, TAKEN_BACK
+from services.reconsideration.store import DECIDED_AS, OF_NUMBERS, SAME_ACT
 from shared.attachments.keeping import CARRIED, KEPT_ON
 from shared.attachments.offering import OFFERED_AGAIN, OWN
-from shared.contracts.reconsideration import Outcome
 from shared.disputes import EARLIER, REGISTERED
-from shared.people.marks import MARKS
+from shared.people.marks import MARKS, SAME
 from shared.people.sides import WHOLE_SIDES
 from shared.sessions.posts import AT as POSTS_AT
 from shared.work.clockfile import COMPANION
@@ -39,7 +37,6 @@ class Answers:
             MARKS: self._marks,
             MATTER_OF: self._matter,
             COPY_SENT: self._recorded,
-            TAKEN_BACK: self._taken_back,
             REGISTERED: self._registered,
             EARLIER: self._earlier,
             OF_NUMBERS: self._of_numbers,
@@ -47,6 +44,7 @@ class Answers:
             SAME_ACT: self._same_act,
             # Nobody hands a file in at a rehearsal.
             **dict.fromkeys((KEPT_ON, OWN, CARRIED, OFFERED_AGAIN), lambda *_: []),
+            SAME: lambda *_: [],  # everybody has one id at a rehearsal
             POSTS_AT: lambda *_: [],  # whom a scenario names is named by it alone
             SHIFT: lambda: [{"shift": timedelta()}],
         }
@@ -121,26 +119,6 @@ class Answers:
         facts = (page.fact for page in self._world.pages)
         return [{"exists": any(f.head.case_id == case_id and f.kind == kind for f in facts)}]
 
-    def _taken_back(
-        self, dispute_id: UUID, case_id: UUID, organs: Collection[str], *said: object
-    ) -> list[dict[str, Any]]:
-        *act, acts = said
-        known = set(cast("Collection[UUID]", acts))
-        values = (file.value for file in self._world.memory.files.values())
-        return [
-            {"applicants": json.dumps([str(one) for one in v.applicants]), "settled": v.settled}
-            for v in values
-            if isinstance(v, Case)
-            and (v.case_id != case_id and v.state == "terminated" and v.withdrawn)
-            and (
-                not known.isdisjoint(v.act_ids)
-                or (
-                    not set(organs).isdisjoint(v.respondents)
-                    and (v.dispute_id, v.act, v.act_done_on) == (dispute_id, *act)
-                )
-            )
-        ]
-
     def _registered(self, dispute_id: UUID) -> list[dict[str, Any]]:
         values = (file.value for file in self._world.memory.files.values())
         here = any(isinstance(v, Dispute) and v.dispute_id == dispute_id for v in values)
@@ -170,19 +148,32 @@ class Answers:
         ]
 
     def _same_act(
-        self, acts: Collection[UUID], who: Collection[str], but: UUID, states: Collection[str]
+        self,
+        case_id: UUID,
+        who: Collection[str],
+        acts: Collection[UUID],
+        dispute_id: UUID,
+        organs: Collection[str],
+        *act: object,
     ) -> list[dict[str, Any]]:
-        values = (file.value for file in self._world.memory.files.values())
+        def is_same(v: Case) -> bool:
+            if v.act_ids and acts:
+                return not set(acts).isdisjoint(v.act_ids)
+            here = (v.dispute_id, v.act, v.act_done_on) == (dispute_id, *act)
+            return here and not set(organs).isdisjoint(v.respondents)
+
+        values = [file.value for file in self._world.memory.files.values()]
+        numbers = {v.dispute_id: v.number for v in values if isinstance(v, Dispute)}
         return [
-            {"state": str(v.state)}
+            {"case_id": v.case_id, "number": numbers.get(v.dispute_id)}
             for v in values
             if isinstance(v, Case)
-            and (
-                not set(v.act_ids).isdisjoint(acts) and v.case_id != but and str(v.state) in states
-            )
-            and v.outcome is not Outcome.APPLICATION_DISMISSED
-            and not {str(one) for one in v.applicants}.isdisjoint(who)
-        ][:1]
+            and v.case_id != case_id
+            and is_same(v)
+            and not {
+                str(one) for one in (*v.applicants, *(g.person_id for g in v.gone))
+            }.isdisjoint(who)
+        ]
 
     def _earlier(self, dispute_id: UUID, offices: Collection[str]) -> list[dict[str, Any]]:
         begun = dict.fromkeys(page.fact.head.case_id for page in self._world.pages)

@@ -1,6 +1,5 @@
 """The shelves of reconsideration, and what is asked of other files than the one in hand."""
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final, Protocol
 from uuid import UUID
@@ -17,7 +16,6 @@ from services.reconsideration.domain.numbering import NUMBERING, PAPER, Numbered
 from services.reconsideration.domain.ordinary import ON_HAND, ORDINARY
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.papers_served import PAPERS_SERVED, PapersServed
-from services.reconsideration.domain.untried import Earlier
 from shared.contracts.reconsideration.correcting import Wrong
 from shared.db import Pool
 from shared.errors import Unknown
@@ -111,6 +109,11 @@ def services_of(case_id: UUID) -> UUID:
     return derived(case_id, "papers-served")
 
 
+def severed_of(case_id: UUID, applicants: Collection[UUID]) -> UUID:
+    """The file in which what some of its applicants applied for goes on 分案办理."""
+    return derived(case_id, f"severed:{'+'.join(sorted({str(one) for one in applicants}))}")
+
+
 def review_of(case_id: UUID, nth: int) -> UUID:
     """The file in which a document of a case is reviewed 附带审查."""
     return derived(case_id, f"attached:{nth}")
@@ -130,20 +133,27 @@ def again_of(report_id: UUID) -> UUID:
     return derived(report_id, "again")
 
 
-TAKEN_BACK: Final = """
-SELECT applicants::text AS applicants, settled FROM reconsideration.ordinary
-WHERE case_id <> $2 AND state = 'terminated' AND withdrawn
-  AND (act_id = ANY($6::uuid[])
-    OR joint_act_ids <> '[]' AND joint_act_ids ?| $6::uuid[]::text[]
-    OR dispute_id = $1
-    AND (respondent = ANY($3::text[])
-      OR EXISTS (SELECT FROM jsonb_array_elements(joint) j WHERE j->>'organ' = ANY($3)))
-    AND act = $4 AND act_done_on IS NOT DISTINCT FROM $5)
+SAME_ACT: Final = """
+SELECT case_id, (
+    SELECT i.labels ->> 'number' FROM hub.file i
+    WHERE i.dispute_id = ordinary.dispute_id AND i.office = 'intake' AND i.procedure <> 'clock'
+    LIMIT 1) AS number
+FROM reconsideration.ordinary
+WHERE case_id <> $1
+  AND (applicants ?| $2::text[]
+    OR gone <> '[]' AND jsonb_path_query_array(gone, '$[*].person_id') ?| $2::text[])
+  AND (act_id = ANY($3::uuid[])
+    OR joint_act_ids <> '[]' AND joint_act_ids ?| $3::uuid[]::text[]
+    OR dispute_id = $4 AND (act_id IS NULL OR cardinality($3::uuid[]) = 0)
+    AND (respondent = ANY($5::text[])
+      OR EXISTS (SELECT FROM jsonb_array_elements(joint) j WHERE j->>'organ' = ANY($5)))
+    AND act = $6 AND act_done_on IS NOT DISTINCT FROM $7)
+ORDER BY received_on, case_id
 """
-"""Files about the same act that ended after their application was withdrawn.
+"""Files in which one of these persons applied against the same act, or what may be the same.
 
-An act is known by its number in whatever dispute; without one, only in the same dispute. One of
-the organs that acted together is enough.
+An act is known by its number in whatever dispute, and by each of its organs, whoever is named now
+(ARL 19); without a number, only in the same dispute.
 """
 
 
@@ -155,20 +165,24 @@ class Asked(Protocol):
         ...
 
 
-async def taken_back(pool: Asked, case: Case) -> Earlier:
-    """此前撤回: what became of an earlier application by one of these applicants (ARL 74).
+async def same_act(
+    pool: Asked, case: Case, persons: Collection[UUID] | None = None
+) -> dict[UUID, str]:
+    """Other files about the act of this one, of its applicants or of `persons`, oldest first.
 
-    Each of several applicants withdraws for itself, so one that was not among them is not barred.
+    Each with the number 纠纷编号 of its dispute, empty where it has none.
+
+    Args:
+        pool: Where to ask.
+        case: The application.
+        persons: All ids under which its applicants are known; their own where it is None.
     """
+    who = [str(one) for one in (case.applicants if persons is None else persons)]
     rows = await pool.fetch(
-        *(TAKEN_BACK, case.dispute_id, case.case_id),
-        *(list(case.respondents), case.act, case.act_done_on, list(case.act_ids)),
+        *(SAME_ACT, case.case_id, who, list(case.act_ids), case.dispute_id),
+        *(list(case.respondents), case.act, case.act_done_on),
     )
-    own = {str(one) for one in case.applicants}
-    found = [row["settled"] for row in rows if own & set(json.loads(row["applicants"]))]
-    if not found:
-        return Earlier.NONE
-    return Earlier.SETTLED if any(found) else Earlier.WITHDRAWN
+    return {row["case_id"]: row["number"] or "" for row in rows}
 
 
 DECIDED_AS: Final = """

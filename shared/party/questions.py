@@ -249,11 +249,6 @@ FINES: Final = (
     (Fine.MONITORED.value, "摄像头等电子设备拍到罚的，交给罚款的机关"),
 )
 
-AGAIN: Final = (
-    ("", "没有，还没有过复议决定"),
-    ("true", "有过复议决定，这次有新的事实和理由"),
-)
-
 REQUEST: Final = (
     *(Wanted(ask, ARR2026[27].par(1)) for ask in CAPACITY),
     Wanted(
@@ -271,20 +266,10 @@ REQUEST: Final = (
             "facts",
             "事情是怎么回事？您为什么觉得不对？",
             "textarea",
-            help="什么时候、在哪里、发生了什么；有什么证据",
+            help="什么时候、在哪里、发生了什么；有什么证据；以前有过复议决定的，写明这次有什么新情况",
             required=True,
         ),
         ARL[30].par(1, item=3),
-    ),
-    Wanted(
-        Ask(
-            "new_facts",
-            "就这个决定，以前有过复议决定吗？",
-            "select",
-            help="有过复议决定、又没有新情况的，不再处理；新的事实和理由写在上一栏里",
-            options=AGAIN,
-        ),
-        ARR2026[37].par(2),
     ),
     Wanted(
         Ask(

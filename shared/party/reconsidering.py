@@ -14,6 +14,7 @@ from shared.casepage.desk.show import today_of
 from shared.contracts.reconsideration import FilingManner
 from shared.errors import Unknown
 from shared.frame import Form, page_router
+from shared.frame.calling import Answer
 from shared.law.written import code_of
 from shared.party.acting import receipt_of
 from shared.party.capacity import capacity_of
@@ -71,7 +72,22 @@ async def go_on(party: PartyDep) -> Response:
     answer = await party.page.call("POST", door, await _application(party, form))
     if answer.problem:
         return await _step(party, form, LAST, problem=answer.problem)
-    return receipt_of(party, answer, "您的行政复议申请已经收到")
+    return receipt_of(party, answer, f"您的行政复议申请已经收到{_earlier(answer)}")
+
+
+def _earlier(answer: Answer) -> str:
+    """以前的申请: told at once, though it keeps nothing from being received (ARL 30).
+
+    Of another's application nobody is told the number.
+    """
+    told = [one for one in answer.body.get("earlier", ()) if one["open"] or one["bars"]]
+    if not told:
+        return ""
+    which = "、".join(dict.fromkeys(one["number"] for one in told if one["number"]))
+    named = f"（{which}）" if which else ""
+    says = "还在办" if any(one["open"] for one in told) else "已经办过"
+    barred = "以前受理过的，不能再受理" if any(one["bars"] for one in told) else "不影响这次申请"
+    return f"；您以前就这个决定申请过{named}，{says}，{barred}，由复议机关五个工作日内审查"
 
 
 @router.post(f"{HERE}/files")
@@ -126,7 +142,6 @@ async def _application(party: PartyPage, form: Form) -> dict[str, Any]:
         "told_remedies": form.get("told_remedies") == "true",
         **files_of(form),
         "real_estate": form.get("real_estate") == "true",
-        "new_facts": form.get("new_facts") == "true",
         "text": f"请求：{form.get('request')}\n事实和理由：{form.get('facts')}",
     }
     if other := form.get("joint"):

@@ -134,6 +134,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.statutory_agent_joined.v1": "由法定代理人（比如监护人）替申请人参加复议。",
     "reconsideration.applicant_succeeded.v1": "由近亲属或者接手的单位，接着原来的申请人申请复议。",
     "reconsideration.applicants_left.v1": "有的申请人退出了，对其他申请人接着办。",
+    "reconsideration.severed.v1": "有的申请人以前申请过，分出来另外审查，别的申请人不受影响。",
     "reconsideration.cases_joined.v1": "和别的同类案子放在一起办（叫“合并审理”），期限各算各的。",
     # 行政复议: how a case is handled
     "reconsideration.complexity_found.v1": "认定了案子是不是重大、疑难、复杂；是的话要开听证会。",
@@ -215,7 +216,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.mediation_document_sealed.v1": "调解书盖了章，已经生效，各方都要照着做。",
     "reconsideration.settlement_submitted.v1": "交来了和解协议（双方自己说好的）。",
     "reconsideration.withdrawal_refused.v1": "没有准许撤回，复议接着办。",
-    "reconsideration.refiling_allowed.v1": "以前撤回过的，查明可以再次申请。",
+    "reconsideration.refiling_allowed.v1": "以前申请过的，查明可以再次申请。",
     # 行政复议: decision 决定, service, withdrawal
     "reconsideration.decision_extended.v1": "情况复杂，作决定的时间延长了。",
     "reconsideration.decision_overdue.v1": "到期没有作出决定。",

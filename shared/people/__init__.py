@@ -1,7 +1,7 @@
 """当事人信息: who the parties are; facts carry only their ids, and each read is on record."""
 
 from shared.people.finding import Found, find_people
-from shared.people.marks import marks_of
+from shared.people.marks import known_as, marks_of
 from shared.people.numbers import citizen_number, credit_code, mobile, number_of, telephone
 from shared.people.person import Person, keyed_hash, normalised
 from shared.people.proving import Proved, proved_by_last_four, proved_by_phone
@@ -19,6 +19,7 @@ __all__ = [
     "credit_code",
     "find_people",
     "keyed_hash",
+    "known_as",
     "marks_of",
     "mobile",
     "must_be_of",

@@ -16,3 +16,21 @@ async def marks_of(conn: Conn, persons: Collection[UUID]) -> dict[UUID, str]:
     """A mark of each party, a keyed hash: the same number, or else name, has the same mark."""
     rows = await conn.fetch(MARKS, list(persons))
     return {row["person_id"]: row["mark"] for row in rows}
+
+
+SAME: Final = """
+SELECT own.person_id AS person_id, other.person_id AS known
+FROM hub.people own JOIN hub.people other ON other.id_hash = own.id_hash
+WHERE own.person_id = ANY($1::uuid[]) AND own.id_hash IS NOT NULL
+"""
+
+
+async def known_as(conn: Conn, persons: Collection[UUID]) -> dict[UUID, frozenset[UUID]]:
+    """Under which ids each of them was registered, in whatever dispute, with one 证件号码.
+
+    A name or a telephone number is no proof: nobody loses a right over them.
+    """
+    found: dict[UUID, set[UUID]] = {one: {one} for one in persons}
+    for row in await conn.fetch(SAME, list(persons)):
+        found[row["person_id"]].add(row["known"])
+    return {one: frozenset(ids) for one, ids in found.items()}

@@ -151,7 +151,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ),
     # who takes part, who takes over, what is joined
     ((WINDOW, OFFICER, HEAD), ("representatives",)),
-    ((OFFICER, HEAD), ("representatives-notice",)),
+    ((OFFICER, HEAD), ("representatives-notice", "severance")),
     ((WINDOW, PARTY, OFFICER, HEAD), ("capacity",)),
     ((WINDOW, PARTY, OFFICER, HEAD), ("agent",)),
     ((DEPARTMENT, OFFICER, HEAD), ("respondent-agent",)),

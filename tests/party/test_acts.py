@@ -234,14 +234,14 @@ async def test_reconsideration_is_applied_for_in_three_steps(
     assert (await last(hub, "reconsideration.withdrawn.v1"))["head"]["by"].startswith("party-")
 
 
-async def test_who_applied_once_applies_again_against_another_act_or_with_new_facts(
+async def test_who_applied_once_applies_again_against_another_act(
     hub: Hub, phone: Telephone
 ) -> None:
-    """已有复议案卷的，还可以对另一个决定申请，或者有新的事实再申请 (ARL 22, 30; ARR2026 37)."""
+    """已有复议案卷的，还可以对另一个决定申请 (ARL 22, 30)."""
     taken = await registered(hub)
     await phone.sign_in(taken.number)
     path = "/party/reconsideration"
-    for number, more in ((12, {}), (13, {"new_facts": "true", "real_estate": "true"})):
+    for number, more in ((12, {}), (13, {"real_estate": "true"})):
         page = await phone.get(path)
         said = {**PENALTY, **REQUEST, **more, "act_number": f"甘综执罚字〔2026〕{number}号"}
         for go in ("next", "next", "send"):
@@ -251,6 +251,26 @@ async def test_who_applied_once_applies_again_against_another_act_or_with_new_fa
     asked = "SELECT body FROM hub.outbox WHERE kind = 'reconsideration.received.v1' ORDER BY seq"
     facts = [json.loads(row["body"]) for row in await hub.pool.fetch(asked)]
     assert [one["real_estate"] for one in facts] == [False, True]
+
+
+async def test_who_applies_twice_against_one_act_is_told_so_at_once_and_not_turned_away(
+    hub: Hub, phone: Telephone, clock: StillClock
+) -> None:
+    """就同一决定再次申请的照样收下，当场告知以前的申请在办，写明自己的编号 (ARL 30)."""
+    taken = await registered(hub)
+    path, told = "/party/reconsideration", []
+    for on in (23, 24):
+        clock.move_to(datetime(2026, 11, on, 10, tzinfo=CITY))
+        await phone.sign_in(taken.number)
+        page = await phone.get(path)
+        for go in ("next", "next", "send"):
+            page = await phone.send(path, page, **PENALTY, **REQUEST, go=go)
+        assert page.status_code == 303, page.text
+        told.append((await phone.get(page.headers["location"])).text)
+    assert "以前就这个决定申请过" not in told[0]
+    assert f"以前就这个决定申请过（{taken.number}），还在办，不影响这次申请" in told[1]
+    asked = "SELECT count(*) FROM hub.outbox WHERE kind = 'reconsideration.received.v1'"
+    assert await hub.pool.fetchval(asked) == 2
 
 
 async def test_the_other_side_sees_nothing_of_a_reconsideration(hub: Hub, phone: Telephone) -> None:

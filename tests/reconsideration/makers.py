@@ -157,7 +157,7 @@ from shared.contracts.reconsideration.proving import (
     FurtherEvidenceRequested,
     Proving,
 )
-from shared.contracts.reconsideration.repeated import NotHandledAgain
+from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.contracts.reconsideration.respondent import (
     Capacity,
     RespondentChanged,
@@ -260,6 +260,11 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "applicants": (BERT,),
         "ground": Termination.WITHDRAWN,
         "paper_id": PAPER,
+    },
+    ApplicationSevered: {
+        "applicants": (BERT,),
+        "severed_case_id": DISPUTE,
+        "reason_id": PAPER,
     },
     CasesJoined: {"others": (DISPUTE,), "ground": Joinder.OTHER, "reason_id": PAPER},
     OralApplicationRecorded: {

@@ -1,32 +1,64 @@
 """The same matter again 同一事项再次申请, and the suit beside it (ARL 29, 30; ARR2026 37)."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, time
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 import httpx
 import pytest
 
+from services.reconsideration.books.repeated import accepted_twice
+from services.reconsideration.domain import acceptance
 from services.reconsideration.domain.again import handle_no_further
 from services.reconsideration.domain.application import act_of
-from services.reconsideration.domain.ordinary import State
-from services.reconsideration.domain.untried import Earlier, refuse_again
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.filing import brought_on
+from services.reconsideration.domain.ordinary import ORDINARY, State
+from services.reconsideration.domain.repeating import apart, barred, before, review_since, sever
 from services.reconsideration.office import OFFICE
+from services.reconsideration.store import severed_of
 from shared.auth import LocalTokens
 from shared.clock import StillClock
-from shared.contracts.reconsideration.repeated import NotHandledAgain
-from shared.law.article import ARL, ARR2026, Article
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    ApplicationSupplemented,
+    ApplicationWithdrawn,
+    Condition,
+    Outcome,
+    SupplementNoticeReceived,
+    SupplementNotified,
+)
+from shared.contracts.reconsideration.people import ApplicantsLeft
+from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
+from shared.contracts.reconsideration.settling import Refiling, RefilingAllowed
+from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
+from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
+from shared.people import Person
 from shared.web import web_app
-from shared.work import Hub
+from shared.work import Act, Hub, Work
 from tests.reconsideration.deciding import road
-from tests.reconsideration.makers import BERT, DISPUTE, PAPER, accepted, day, received
+from tests.reconsideration.makers import (
+    ANNA,
+    BERT,
+    DISPUTE,
+    PAPER,
+    Walk,
+    accepted,
+    day,
+    received,
+)
 from tests.reconsideration.test_acceptance import SAID
 from tests.reconsideration.test_routes import APPLICATION, OFFICER, Door
 from tests.registering import take_in
 
+ID_NUMBER = "620702199001011236"
 NUMBERED = {**APPLICATION, "manner": "in_person", "act_number": "甘综执罚字〔2026〕12号"}
 AGAIN = {**NUMBERED, "received_on": "2026-03-16"}
 
@@ -46,40 +78,204 @@ async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
         yield Door(web, hub, clock, tokens)
 
 
-def refused(earlier: Earlier, on: str, *, new_facts: bool = False) -> Article:
+EARLIER = UUID(int=88)
+
+
+def earlier(state: State, act: str = "甘综执罚字〔2026〕12号", **fields: object) -> Case:
+    """An earlier file of the applicant about an act with a number."""
+    known = act_of(replace(SAID, act_number=act))
+    return accepted().but(case_id=EARLIER, state=state, act_id=known, **fields)
+
+
+def applied(on: str, *applicants: UUID) -> Walk:
+    """An application against the same act."""
+    said = {"act_id": earlier(State.ACCEPTED).act_id, "learnt_on": day(on)}
+    return received(on, **said, **({"applicants": applicants} if applicants else {}))
+
+
+def accept(walk: Walk, on: str, *files: Case) -> Fact:
+    found = before(walk.case, files, day(on))
+    return acceptance.accept(walk.case, walk.head(on), calendar=CALENDAR, found=found)
+
+
+def decline(walk: Walk, on: str, *files: Case, departure_id: UUID | None = None) -> Fact:
+    return acceptance.decline(
+        *(walk.case, walk.head(on), Condition.UNTRIED, PAPER),
+        calendar=CALENDAR,
+        found=before(walk.case, files, day(on)),
+        departure_id=departure_id,
+    )
+
+
+def refused(state: State, on: str, ground: Refiling | None = None) -> Article:
+    walk = applied(on)
+    if ground:
+        walk.then(RefilingAllowed, on, ground=ground)
     with pytest.raises(Refused) as refusal:
-        refuse_again(earlier, day(on), new_facts=new_facts)
+        accept(walk, on, earlier(state))
     return refusal.value.article
 
 
 def test_what_was_decided_is_not_reviewed_again_without_something_new() -> None:
     """没有新的事实和理由再次申请的，不再处理 (ARR2026 37)."""
-    assert refused(Earlier.DECIDED, "2026-09-23") == ARR2026[37].par(2)
+    assert refused(State.DECIDED, "2026-09-23") == ARR2026[37].par(2)
 
 
 def test_before_july_2026_what_was_decided_had_been_accepted_once_already() -> None:
     """2026年6月30日以前，复议机关受理过的不再受理 (ARL 30)."""
-    assert refused(Earlier.DECIDED, "2026-03-02") == ARL[30].par(1, 7)
+    assert refused(State.DECIDED, "2026-03-02") == ARL[30].par(1, 7)
 
 
-def test_who_has_something_new_is_heard_by_a_person() -> None:
-    """有新的事实和理由的，收下审查 (ARR2026 37)."""
-    refuse_again(Earlier.DECIDED, day("2026-09-23"), new_facts=True)
-    assert refused(Earlier.ON_HAND, "2026-09-23", new_facts=True) == ARL[30].par(1, 7)
+@pytest.mark.parametrize("state", [State.DECIDED, State.DELIVERED, State.MEDIATED])
+def test_who_has_something_new_is_accepted_once_a_person_found_it(state: State) -> None:
+    """有新的事实和理由的，由人认定以后受理 (ARR2026 37; RULES 137)."""
+    walk = applied("2026-09-23").then(RefilingAllowed, "2026-09-23", ground=Refiling.OTHER_FACTS)
+    walk.record(accept(walk, "2026-09-23", earlier(state)))
+    assert walk.case.state is State.ACCEPTED
+
+
+@pytest.mark.parametrize("ground", list(Refiling))
+def test_while_it_is_handled_nothing_new_lets_it_be_accepted_twice(ground: Refiling) -> None:
+    """正在审理的，不因新的事实再受理一件 (ARL 30; RULES 137)."""
+    assert refused(State.EXAMINING, "2026-09-23", ground) == ARL[30].par(1, 7)
+
+
+def test_against_the_true_will_lifts_nothing_but_a_withdrawal() -> None:
+    """违背真实意愿的只是撤回，不是已经作出的决定 (ARL 74)."""
+    assert refused(State.DECIDED, "2026-03-02", Refiling.AGAINST_WILL) == ARL[30].par(1, 7)
+
+
+@pytest.mark.parametrize(
+    ("state", "fields"),
+    [
+        (State.RECEIVED, {"accepted_on": None}),
+        (State.DECLINED, {"accepted_on": None}),
+        (State.ABANDONED, {"accepted_on": None}),
+        (State.WITHDRAWN, {"accepted_on": None}),
+        (State.DELIVERED, {"outcome": Outcome.APPLICATION_DISMISSED}),
+    ],
+)
+def test_what_was_never_accepted_or_dismissed_unheard_bars_nobody(
+    state: State, fields: dict[str, object]
+) -> None:
+    """没有受理过的、受理后驳回申请的，不妨碍受理 (ARL 30)."""
+    walk = applied("2026-09-23")
+    walk.record(accept(walk, "2026-09-23", earlier(state, **fields)))
+    assert walk.case.state is State.ACCEPTED
+
+
+def test_only_who_applied_before_is_barred_and_the_others_go_on() -> None:
+    """一人重复申请，其他申请人不受影响，先分案办理 (ARL 30; RULES 136)."""
+    walk, file = applied("2026-09-23", ANNA, BERT), earlier(State.EXAMINING)
+    [one] = before(walk.case, [file], day("2026-09-23"))
+    assert (one.applicants, barred(walk.case, [one])) == ((ANNA,), (ANNA,))
+    with pytest.raises(Refused, match="分案") as refusal:
+        accept(walk, "2026-09-24", file)
+    assert refusal.value.article == ARL[30].par(1, 7)
+    with pytest.raises(Refused) as whole:
+        decline(walk, "2026-09-24", file)
+    assert whole.value.article == RULES[136]
+    severed = sever(walk.case, walk.head("2026-09-24"), {ANNA}, UUID(int=99), PAPER)
+    walk.record(severed)
+    assert (walk.case.applicants, walk.case.state) == ((BERT,), State.RECEIVED)
+    walk.record(accept(walk, "2026-09-24", file))
+    assert walk.case.state is State.ACCEPTED
+
+
+def test_who_departs_from_it_says_why_and_declines_them_all() -> None:
+    """枢纽不知道的，例如人民法院已经立案，写明理由的可以对全体不予受理 (ARL 29, 30)."""
+    walk, file = applied("2026-09-23", ANNA, BERT), earlier(State.EXAMINING)
+    walk.record(decline(walk, "2026-09-24", file, departure_id=PAPER))
+    assert walk.case.state is State.DECLINED
+
+
+def test_where_all_apply_again_the_whole_is_declined() -> None:
+    """全体申请人都重复申请的，一并不予受理 (ARL 30)."""
+    walk, file = applied("2026-09-23"), earlier(State.EXAMINING)
+    walk.record(decline(walk, "2026-09-24", file))
+    assert walk.case.state is State.DECLINED
+
+
+@pytest.mark.parametrize("who", [(), (ANNA, BERT), (UUID(int=77),)])
+def test_only_some_of_the_applicants_are_severed(who: tuple[UUID, ...]) -> None:
+    """分案的是部分申请人 (RULES 136)."""
+    walk = applied("2026-09-23", ANNA, BERT)
+    with pytest.raises(Refused) as refusal:
+        sever(walk.case, walk.head("2026-09-24"), set(who), UUID(int=99), PAPER)
+    assert refusal.value.article == RULES[136]
+
+
+def test_nobody_is_severed_once_the_case_is_accepted() -> None:
+    """受理以后发现的，驳回申请，不再分案 (ARL 33)."""
+    with pytest.raises(Refused):
+        accepted("2026-09-23", applicants=(ANNA, BERT)).then(ApplicationSevered, "2026-09-24")
+    assert not ORDINARY.by_name["review"].ends.count(ApplicationSevered)
+
+
+def test_a_severance_begins_no_period_anew_and_the_day_of_filing_stays() -> None:
+    """分案不重新计算审查期限，提出申请之日不变 (ARL 30; RULES 136)."""
+    walk = applied("2026-09-23", ANNA, BERT)
+    assert review_since(walk.case, day("2026-09-25")) == day("2026-09-23")
+    walk.then(SupplementNotified, "2026-09-24").then(SupplementNoticeReceived, "2026-09-24")
+    walk.then(ApplicationSupplemented, "2026-09-28")
+    assert review_since(walk.case, day("2026-09-29")) == day("2026-09-28")
+    new = Walk().record(apart(walk.case, Walk().head("2026-09-28"), {ANNA})).case
+    assert (new.applicants, brought_on(new)) == ((ANNA,), day("2026-09-23"))
+    assert (new.act_id, new.text_id) == (walk.case.act_id, walk.case.text_id)
+
+
+@pytest.mark.parametrize(("settled", "article"), [(True, ARL[74].par(2)), (False, None)])
+def test_who_withdrew_alone_is_barred_though_the_case_goes_on_for_the_others(
+    article: Article | None, *, settled: bool
+) -> None:
+    """部分申请人和解撤回、准予退出的，本人不得以同一事实和理由再申请 (ARL 41, 74)."""
+    walk = applied("2026-03-02", ANNA, BERT).then(ApplicationAccepted, "2026-03-03")
+    walk.then(ApplicationWithdrawn, "2026-03-04", settled=settled)
+    walk.then(ApplicantsLeft, "2026-03-05", applicants=(ANNA,))
+    assert [(one.person_id, one.settled) for one in walk.case.gone] == [(ANNA, settled)]
+    file = replace(walk.case, case_id=EARLIER)
+    with pytest.raises(Refused) as refusal:
+        accept(applied("2026-03-16"), "2026-03-16", file)
+    assert refusal.value.article == (article or ARR2007[38].par(2))
+    third = UUID(int=71)
+    fresh = applied("2026-03-16", third)
+    assert before(fresh.case, [file], day("2026-03-16")) == ()
+
+
+def test_somebody_is_known_by_whatever_id_the_same_person_was_registered_under() -> None:
+    """同一个人在两件纠纷里登记的，是同一申请人 (ARL 30)."""
+    walk = applied("2026-09-23", UUID(int=70))
+    file = earlier(State.EXAMINING)
+    assert before(walk.case, [file], day("2026-09-23")) == ()
+    [one] = before(walk.case, [file], day("2026-09-23"), {UUID(int=70): {ANNA}})
+    assert (one.bars, one.applicants) == (True, (UUID(int=70),))
+
+
+def test_without_a_number_a_person_sees_whether_it_is_the_same_act() -> None:
+    """没有文号的，是否同一行政行为由审查人员认定 (ARL 30; RULES 136)."""
+    walk = received("2026-09-23", learnt_on=day("2026-09-20"))
+    file = replace(earlier(State.EXAMINING), act_id=None)
+    [one] = before(walk.case, [file], day("2026-09-23"))
+    assert (one.bars, one.finding.met) == (False, None)
+    walk.record(accept(walk, "2026-09-24", file))
+    assert walk.case.state is State.ACCEPTED
 
 
 def test_what_turns_out_to_be_nothing_new_is_told_and_goes_on_record() -> None:
     """没有新的事实和理由的，告知不再处理，并记录在案 (ARR2026 37)."""
-    for earlier in (Earlier.DECIDED, Earlier.NONE):  # the hub does not know an act without number
-        walk = received("2026-09-23")
-        walk.record(handle_no_further(walk.head("2026-09-24"), earlier, PAPER))
+    for files in ([earlier(State.DECIDED)], []):  # the hub does not know an act without number
+        walk = applied("2026-09-23")
+        found = before(walk.case, files, day("2026-09-24"))
+        walk.record(handle_no_further(walk.head("2026-09-24"), found, PAPER))
         assert (walk.case.state, walk.case.is_closed) == (State.NOT_HANDLED, True)
 
 
 def test_what_is_still_being_handled_is_declined_and_not_left_unhandled() -> None:
     """此前的案件尚未决定的，不予受理，不是不再处理 (ARL 30)."""
+    walk = applied("2026-09-23")
+    found = before(walk.case, [earlier(State.EXAMINING)], day("2026-09-24"))
     with pytest.raises(Refused) as refusal:
-        handle_no_further(received().head("2026-09-24"), Earlier.ON_HAND, PAPER)
+        handle_no_further(walk.head("2026-09-24"), found, PAPER)
     assert refusal.value.article == ARL[30].par(1, 7)
 
 
@@ -92,8 +288,10 @@ def test_once_it_is_accepted_it_is_decided_and_not_left_unhandled() -> None:
 
 def test_before_july_2026_nothing_was_left_unhandled() -> None:
     """2026年6月30日以前没有不再处理的规定 (ARR2026 37)."""
+    walk = applied("2026-06-30")
+    found = before(walk.case, [earlier(State.DECIDED)], day("2026-06-30"))
     with pytest.raises(Refused) as refusal:
-        handle_no_further(received().head("2026-06-30"), Earlier.DECIDED, PAPER)
+        handle_no_further(walk.head("2026-06-30"), found, PAPER)
     assert refusal.value.article == ARL[30].par(1, 7)
 
 
@@ -105,74 +303,197 @@ def test_an_act_is_known_by_its_organ_and_number_however_it_is_written() -> None
     assert act_of(replace(SAID, act_number=None)) is None
 
 
-async def test_the_same_application_is_refused_while_it_is_handled(door: Door) -> None:
-    """同一申请人就同一行政行为再次申请，已经受理的不再收 (ARL 30)."""
-    first = await door.post("/reconsiderations", OFFICER, **NUMBERED)
-    case = f"/reconsiderations/{first.json()['case_id']}"
-    assert (await door.post(f"{case}/acceptance", OFFICER)).status_code == 201
-    twice = await door.post("/reconsiderations", OFFICER, **NUMBERED)
-    assert twice.json()["case_id"] == first.json()["case_id"]
+async def taken(door: Door, **said: object) -> tuple[str, list[dict[str, Any]]]:
+    """Where an application stands once it is received, and what was told of earlier ones."""
+    answer = await door.post("/reconsiderations", OFFICER, **{**NUMBERED, **said})
+    assert answer.status_code == 201, answer.text
+    return f"/reconsiderations/{answer.json()['case_id']}", answer.json()["earlier"]
+
+
+async def done(door: Door, path: str, **said: object) -> dict[str, Any]:
+    answer = await door.post(path, OFFICER, **said)
+    assert answer.status_code == 201, answer.text
+    return dict(answer.json())
+
+
+async def no(door: Door, path: str, **said: object) -> str:
+    """The article by which an act is refused."""
+    answer = await door.post(path, OFFICER, **said)
+    assert answer.status_code == 409, answer.text
+    return str(answer.json()["article"]["code"])
+
+
+async def test_the_same_application_is_received_and_declined_while_the_first_is_handled(
+    door: Door,
+) -> None:
+    """同一申请人就同一行政行为再次申请，收下审查；已经受理的，不予受理 (ARL 30)."""
+    case, told = await taken(door)
+    await done(door, f"{case}/acceptance")
+    assert (await taken(door))[0] == case
+    assert told == []
     door.on("2026-03-16")
-    again = await door.post("/reconsiderations", OFFICER, **AGAIN)
-    assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
+    again, told = await taken(door, **AGAIN)
+    assert [(one["open"], one["bars"], one["state"]) for one in told] == [(True, True, "accepted")]
+    assert await no(door, f"{again}/acceptance") == "ARL 30(1)(7)"
+    why = {"missing": "untried", "reason": "同一申请已经受理，正在审理"}
+    assert (await done(door, f"{again}/declination", **why))["state"] == "declined"
     views = {"manner": "telephone", "record": "听取"}
-    assert (await door.post(f"{case}/views", OFFICER, **views)).status_code == 201
+    await done(door, f"{case}/views", **views)
     for path, _, said in road("application_dismissed", text="驳回"):
-        assert (await door.post(f"{case}/{path}", OFFICER, **said)).status_code == 201, path
-    dismissed = await door.post("/reconsiderations", OFFICER, **AGAIN)
-    assert dismissed.status_code == 201, "what was dismissed unheard is for a person to judge"
+        await done(door, f"{case}/{path}", **said)
+    door.on("2026-03-17")
+    third, told = await taken(door, **{**AGAIN, "received_on": "2026-03-17"})
+    assert [one["bars"] for one in told] == [False, False]
+    assert (await done(door, f"{third}/acceptance"))["state"] == "accepted", (
+        "what was dismissed unheard is for a person to judge"
+    )
 
 
-async def test_who_says_something_new_and_has_nothing_is_told_so_by_a_letter(door: Door) -> None:
-    """称有新的事实，审查认为没有的，告知不再处理，案卷即结 (ARR2026 37)."""
+async def test_who_has_nothing_new_is_told_so_by_a_letter(door: Door) -> None:
+    """审查认为没有新的事实的，告知不再处理，案卷即结 (ARR2026 37)."""
     door.on("2026-07-06")
-    anew = {**NUMBERED, "received_on": "2026-07-06", "learnt_on": "2026-07-01", "new_facts": True}
-    taken = await door.post("/reconsiderations", OFFICER, **anew)
-    path = f"/reconsiderations/{taken.json()['case_id']}"
+    path, _ = await taken(door, received_on="2026-07-06", learnt_on="2026-07-01")
     letter = {"text": "已于2026年7月6日决定，所称情况当时已经审查。"}
-    told = await door.post(f"{path}/no-further-handling", OFFICER, **letter)
-    assert (told.status_code, told.json()["state"]) == (201, "not_handled"), told.text
-    late_one = await door.post(f"{path}/acceptance", OFFICER)
-    assert late_one.status_code == 409
+    told = await done(door, f"{path}/no-further-handling", **letter)
+    assert told["state"] == "not_handled"
+    assert (await door.post(f"{path}/acceptance", OFFICER)).status_code == 409
 
 
 async def test_another_applicant_and_one_who_was_declined_may_apply(door: Door) -> None:
     """他人申请、此前不予受理的，不是再次申请 (ARL 30)."""
-    first = await door.post("/reconsiderations", OFFICER, **NUMBERED)
-    case = f"/reconsiderations/{first.json()['case_id']}"
-    assert (await door.post(f"{case}/acceptance", OFFICER)).status_code == 201
+    case, _ = await taken(door)
+    await done(door, f"{case}/acceptance")
     door.on("2026-03-16")
-    other = await door.post("/reconsiderations", OFFICER, **{**AGAIN, "applicants": [str(BERT)]})
-    assert other.status_code == 201, other.text
-    path = f"/reconsiderations/{other.json()['case_id']}"
-    said = {"missing": "interest", "reason": "没有利害关系"}
-    assert (await door.post(f"{path}/declination", OFFICER, **said)).status_code == 201
+    path, told = await taken(door, **{**AGAIN, "applicants": [str(BERT)]})
+    assert told == []
+    await done(door, f"{path}/declination", missing="interest", reason="没有利害关系")
     door.on("2026-03-17")
     anew = {**AGAIN, "received_on": "2026-03-17", "applicants": [str(BERT)]}
-    assert (await door.post("/reconsiderations", OFFICER, **anew)).status_code == 201
+    path, told = await taken(door, **anew)
+    assert [one["bars"] for one in told] == [False]
+    assert (await done(door, f"{path}/acceptance"))["state"] == "accepted"
 
 
-def test_what_was_mediated_was_accepted_once_and_is_not_accepted_again() -> None:
-    """调解书生效的，复议机关受理过；有新的事实的，由人审查 (ARL 30)."""
-    assert refused(Earlier.MEDIATED, "2026-09-23") == ARL[30].par(1, 7)
-    assert refused(Earlier.MEDIATED, "2026-03-23") == ARL[30].par(1, 7)
-    refuse_again(Earlier.MEDIATED, day("2026-09-23"), new_facts=True)
+async def test_of_a_joint_application_only_who_applied_before_is_declined(door: Door) -> None:
+    """共同申请中只有一人重复申请的，分案后只对其不予受理，其他人受理 (ARL 30; RULES 136)."""
+    case, _ = await taken(door)
+    await done(door, f"{case}/acceptance")
+    door.on("2026-03-16")
+    both, told = await taken(door, **{**AGAIN, "applicants": [str(ANNA), str(BERT)]})
+    assert [one["bars"] for one in told] == [True]
+    assert await no(door, f"{both}/acceptance") == "ARL 30(1)(7)"
+    why = {"missing": "untried", "reason": "同一申请已经受理，正在审理"}
+    assert await no(door, f"{both}/declination", **why) == "RULES 136"
+    door.on("2026-03-18")
+    said = {"applicants": [str(ANNA)], "reason": "马某已经申请过"}
+    rest = await done(door, f"{both}/severance", **said)
+    assert (rest["applicants"], rest["state"]) == ([str(BERT)], "received")
+    assert (await done(door, f"{both}/acceptance"))["state"] == "accepted"
+    apart = severed_of(UUID(rest["case_id"]), {ANNA})
+    own = (await door.get(f"/reconsiderations/{apart}", OFFICER)).json()
+    assert (own["applicants"], own["received_on"]) == ([str(ANNA)], "2026-03-16")
+    assert await no(door, f"/reconsiderations/{apart}/acceptance") == "ARL 30(1)(7)"
+    declined = await done(door, f"/reconsiderations/{apart}/declination", **why)
+    assert declined["state"] == "declined"
+    asked = "SELECT until FROM hub.deadline WHERE case_id = ANY($1) AND name = 'review'"
+    files = [apart, UUID(rest["case_id"])]
+    ends = {row["until"] for row in await door.hub.pool.fetch(asked, files)}
+    assert ends == {datetime.combine(day("2026-03-24"), time(0), CITY)}, "five days from receipt"
+
+
+async def test_silence_accepts_a_repeated_application_too(door: Door) -> None:
+    """五日内没有不予受理的，视为受理；以后发现的，驳回申请 (ARL 30(3), 33)."""
+    case, _ = await taken(door)
+    await done(door, f"{case}/acceptance")
+    door.on("2026-03-16")
+    again, _ = await taken(door, **AGAIN)
+    door.on("2026-03-25")
+    why = {"missing": "untried", "reason": "同一申请已经受理"}
+    late = await door.post(f"{again}/declination", OFFICER, **why)
+    assert late.status_code == 409
+    await done(door, f"{again}/complexity", grave=False, technical=False, reason="案情简单")
+    assert (await door.get(again, OFFICER)).json()["accepted_on"] == "2026-03-23"
+    assert not (await accepted_twice(door.hub.pool)).count
+
+
+async def test_what_an_officer_accepted_twice_is_found_in_the_books(door: Door) -> None:
+    """同一申请人就同一行政行为由人受理两次的，查得出来 (ARL 30)."""
+    case, _ = await taken(door)
+    await done(door, f"{case}/acceptance")
+    door.on("2026-03-16")
+    again, _ = await taken(door, **{**AGAIN, "act_number": "甘综执罚字〔2026〕13号"})
+    await done(door, f"{again}/acceptance")
+    assert not (await accepted_twice(door.hub.pool)).count
+    same = "UPDATE reconsideration.ordinary SET act_id = $1"
+    await door.hub.pool.execute(same, act_of(SAID))
+    found = await accepted_twice(door.hub.pool)
+    assert (found.count, found.samples) == (1, (again.rpartition("/")[2],))
+
+
+async def test_of_two_applications_of_one_person_at_one_moment_one_is_accepted(door: Door) -> None:
+    """同一人的两件申请同时受理，只受理一件 (ARL 30)."""
+    first, _ = await taken(door)
+    door.on("2026-03-03")
+    second, _ = await taken(door, received_on="2026-03-03")
+    answers = await asyncio.gather(
+        *(door.post(f"{one}/acceptance", OFFICER) for one in (first, second))
+    )
+    assert sorted(one.status_code for one in answers) == [201, 409]
+
+
+async def test_two_people_may_apply_against_one_act_at_the_same_moment(door: Door) -> None:
+    """两人同时就同一行政行为申请，各是各的申请 (ARL 30)."""
+    both = [{**NUMBERED, "applicants": [str(one)]} for one in (ANNA, BERT)]
+    answers = await asyncio.gather(
+        *(door.post("/reconsiderations", OFFICER, **said) for said in both)
+    )
+    assert [one.status_code for one in answers] == [201, 201]
+    paths = [f"/reconsiderations/{one.json()['case_id']}/acceptance" for one in answers]
+    told = await asyncio.gather(*(door.post(path, OFFICER) for path in paths))
+    assert [one.status_code for one in told] == [201, 201]
+
+
+async def test_a_series_of_acts_is_a_series_of_applications(door: Door) -> None:
+    """一次执法的几个决定，文号不同的，各是各的行政行为 (ARL 22, 30)."""
+    for number in (12, 13, 14):
+        case, told = await taken(door, act_number=f"甘综执罚字〔2026〕{number}号")
+        assert told == []
+        assert (await done(door, f"{case}/acceptance"))["state"] == "accepted"
 
 
 @pytest.mark.parametrize(("ended", "word"), [("mediated", "调解书"), ("ended_above", "受理")])
 async def test_an_act_that_was_mediated_or_decided_above_is_known_again_by_its_number(
     door: Door, ended: str, word: str
 ) -> None:
-    """调解结案、上级办结以后，同一申请人就同一文号再次申请，不再收 (ARL 30)."""
-    first = await door.post("/reconsiderations", OFFICER, **NUMBERED)
-    case = f"/reconsiderations/{first.json()['case_id']}"
-    assert (await door.post(f"{case}/acceptance", OFFICER)).status_code == 201
+    """调解结案、上级办结以后，同一申请人就同一文号再次申请，不再受理 (ARL 30)."""
+    case, _ = await taken(door)
+    await done(door, f"{case}/acceptance")
     over = "UPDATE reconsideration.ordinary SET state = $2 WHERE case_id = $1"
-    await door.hub.pool.execute(over, first.json()["case_id"], ended)
+    await door.hub.pool.execute(over, UUID(case.rpartition("/")[2]), ended)
+    await door.hub.pool.execute("DELETE FROM hub.deadline")  # nothing runs in a closed file
     door.on("2026-03-16")
-    again = await door.post("/reconsiderations", OFFICER, **AGAIN)
-    assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
-    assert word in again.json()["detail"]
+    again, [told] = await taken(door, **AGAIN)
+    assert await no(door, f"{again}/acceptance") == "ARL 30(1)(7)"
+    assert word in told["because"]
+
+
+async def test_who_is_registered_again_in_another_dispute_is_the_same_applicant(
+    door: Door, hub: Hub
+) -> None:
+    """换一件纠纷登记，证件号码相同的是同一申请人 (ARL 30)."""
+    other, ids = await take_in(hub, UUID(int=77)), []
+
+    def register(work: Work, dispute: UUID) -> None:
+        ids.append(work.person(dispute, "applicant", Person("马某", id_number=ID_NUMBER)))
+
+    for dispute in (DISPUTE, other):
+        await hub.act(Act(do=partial(register, dispute=dispute), files=[dispute]))
+    case, _ = await taken(door, applicants=[str(ids[0])])
+    await done(door, f"{case}/acceptance")
+    said = {"dispute_id": str(other), "applicants": [str(ids[1])]}
+    again, told = await taken(door, **said)
+    assert [one["bars"] for one in told] == [True]
+    assert await no(door, f"{again}/acceptance") == "ARL 30(1)(7)"
 
 
 async def test_a_withdrawal_in_another_dispute_bars_the_same_act_all_the_same(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
@@ -10,6 +11,7 @@ from services.reconsideration.domain import settling_acts as acts
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.pausing_acts import Found
+from services.reconsideration.domain.repeating import before
 from services.reconsideration.domain.settling_acts import Agreed
 from services.reconsideration.domain.untried import Earlier
 from shared.contracts.fact import Fact
@@ -241,7 +243,11 @@ def test_only_a_party_of_the_case_hands_its_settlement_in() -> None:
 
 
 def accept(walk: Walk, earlier: Earlier, on: str) -> Fact:
-    return acceptance.accept(walk.case, walk.head(on), calendar=CALENDAR, earlier=earlier)
+    """Acceptance, where an application about the same act was withdrawn before."""
+    settled = earlier is Earlier.SETTLED
+    file = walk.but(case_id=uuid4(), state=State.TERMINATED, withdrawn=True, settled=settled)
+    found = before(walk.case, [file], date.fromisoformat(on))
+    return acceptance.accept(walk.case, walk.head(on), calendar=CALENDAR, found=found)
 
 
 def applied(on: str) -> Walk:

@@ -12,13 +12,14 @@ from shared.contracts.reconsideration import (
     SupplementNoticeReceived,
     SupplementNotified,
 )
-from shared.contracts.reconsideration.repeated import NotHandledAgain
+from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/supplement-notice": (SupplementNotified,),
     "/reconsiderations/{case_id}/supplement-notice-receipt": (SupplementNoticeReceived,),
     "/reconsiderations/{case_id}/supplement-extension": (SupplementExtended,),
     "/reconsiderations/{case_id}/supplement": (ApplicationSupplemented,),
+    "/reconsiderations/{case_id}/severance": (ApplicationSevered,),
     "/reconsiderations/{case_id}/acceptance": (ApplicationAccepted,),
     "/reconsiderations/{case_id}/declination": (ApplicationDeclined,),
     "/reconsiderations/{case_id}/no-further-handling": (NotHandledAgain,),

@@ -7,6 +7,7 @@ from services.reconsideration.books.after import AFTERWARDS
 from services.reconsideration.books.each import each
 from services.reconsideration.books.papers import PAPERS
 from services.reconsideration.books.relied import RELIED
+from services.reconsideration.books.repeated import REPEATED
 from services.reconsideration.books.together import TOGETHER
 from services.reconsideration.domain import lawful
 from services.reconsideration.domain.case import Case
@@ -127,6 +128,7 @@ RULES: Final = (
     *PAPERS,
     *TOGETHER,
     *RELIED,
+    *REPEATED,
     *rules_for(CASES, LAWFUL),
     *rules_for(
         REVIEWS,

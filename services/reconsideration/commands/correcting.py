@@ -8,12 +8,10 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.commands.capacity import state_with_application
+from services.reconsideration.commands.anew import receive_anew
 from services.reconsideration.commands.higher import authorities_above, let_read
-from services.reconsideration.commands.joint import name_joint
 from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import correcting as acts
-from services.reconsideration.domain.attached_acts import ask_again, still_asked
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.correction import Correction
 from services.reconsideration.domain.standing import Persons, speaks_for
@@ -173,15 +171,9 @@ def _accept_again(
     """Receipt, what was attached to it, and acceptance; nothing is declined a second time."""
     labels = _labels(work, case.case_id, *_OF_APPLICATION) | {"authority": authority}
     new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels)
-    new = work.record(new, acts.again(case, work.head(new, by=by, on=on), authority))
-    text_id = new.text_id
-    assert text_id is not None  # noqa: S101 - that of the application received anew
-    new = state_with_application(work, new, case.participants.stated, text_id, by=by, on=on)
-    others = [one.organ for one in case.joint]
-    new = name_joint(work, new, others, text_id, by=by, on=on)
     let_read(work, new, case.authority)
-    for one in still_asked(case):
-        new = work.record(new, ask_again(new, head_of(work, new, by, on), one))
+    said = acts.again(case, work.head(new, by=by, on=on), authority)
+    new = receive_anew(work, case, new, said, by=by, on=on)
     accepted = ApplicationAccepted(head=head_of(work, new, by, on), by_law=case.by_law)
     return work.record(new, accepted)
 

@@ -7,11 +7,13 @@ from uuid import UUID
 from services.reconsideration.commands.capacity import state_with_application
 from services.reconsideration.commands.joint import check_known, name_joint
 from services.reconsideration.commands.pages import head_of, paper, turn
+from services.reconsideration.commands.repeating import NOTHING, before
 from services.reconsideration.domain import acceptance, again, application
 from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.jurisdiction import way_of
 from services.reconsideration.domain.oral import Oral, must_be_recorded, record
+from services.reconsideration.domain.repeating import Others, must_concern_all
 from services.reconsideration.domain.standing import (
     Persons,
     apply_online,
@@ -20,7 +22,6 @@ from services.reconsideration.domain.standing import (
     supplement_as_applicant,
 )
 from services.reconsideration.domain.stated import Stated
-from services.reconsideration.domain.untried import Earlier, refuse_again
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration import (
     ApplicationSupplemented,
@@ -50,8 +51,6 @@ def receive(
     came_from: UUID | None = None,
     persons: Persons = None,
     oral: Oral | None = None,
-    earlier: Earlier = Earlier.NONE,
-    new_facts: bool = False,
     stated: Stated | None = None,
 ) -> Case:
     """收到行政复议申请: the same application again finds its file (ARL 22).
@@ -67,8 +66,6 @@ def receive(
         came_from: The earlier file of the dispute at another office.
         persons: Those of a party that applies by itself, online.
         oral: How the record of an oral application was made; `text` is that record.
-        earlier: What the hub knows of an earlier application against the same act.
-        new_facts: Whether the applicant says that there are new facts and reasons.
         stated: In whose name it is made and who acts, where it says so.
     """
     check_known(work.directory, said.respondent, said.joint)
@@ -78,7 +75,6 @@ def receive(
     if case.state is not None:
         return case
     head = work.head(case, by=by, on=said.received_on)
-    refuse_again(earlier, head.on, new_facts=new_facts)
     apply_online(said, head, persons)
     must_be_recorded(said.manner, oral, head)
     text_id = _text(work, case, text, oral=oral is not None)
@@ -221,14 +217,14 @@ def accept(
     by: str,
     on: date | None = None,
     finding: TimeFinding | None = None,
-    earlier: Earlier = Earlier.NONE,
+    others: Others = NOTHING,
     departure: str | None = None,
     by_law: PeriodByLaw | None = None,
 ) -> Case:
     """受理 (ARL 30, 62).
 
-    `earlier` is what became of an application about the same act (ARL 74); `departure` says why
-    the findings on file are not followed; `by_law` is a shorter period of a law for deciding.
+    `others` are the files about the same act (ARL 30, 74); `departure` says why the findings on
+    file are not followed; `by_law` is a shorter period of a law for deciding.
     """
     case, head = turn(work, case_id, by, on)
     fact = acceptance.accept(
@@ -237,7 +233,7 @@ def accept(
         calendar=work.calendar,
         competent=competent_over(work.directory, case),
         finding=finding,
-        earlier=earlier,
+        found=before(work, case, others, head.on),
         departure_id=_departure(work, case, departure),
         by_law=by_law,
     )
@@ -260,11 +256,12 @@ def decline(
     finding: TimeFinding | None = None,
     departure: str | None = None,
     compulsory: bool | None = None,
+    others: Others = NOTHING,
 ) -> Case:
     """不予受理 (ARL 30, 34).
 
-    `departure` says why the findings on file are not followed, `compulsory` whether reconsideration
-    comes first.
+    `others` are the files about the same act; `departure` says why the findings on file are not
+    followed, `compulsory` whether reconsideration comes first.
     """
     case, head = turn(work, case_id, by, on)
     fact = acceptance.decline(
@@ -276,6 +273,7 @@ def decline(
         competent=competent_over(work.directory, case),
         told=competent,
         finding=finding,
+        found=before(work, case, others, head.on),
         departure_id=_departure(work, case, departure),
         compulsory=compulsory,
     )
@@ -289,9 +287,11 @@ def handle_no_further(
     text: str,
     by: str,
     on: date | None = None,
-    earlier: Earlier = Earlier.NONE,
+    others: Others = NOTHING,
 ) -> Case:
-    """不再处理, told by the letter `text`; `earlier` as at receipt (ARR2026 37)."""
+    """不再处理, told by the letter `text`; `others` are the files about the act (ARR2026 37)."""
     case, head = turn(work, case_id, by, on)
     letter_id = paper(work, case, "not_handled", text)
-    return work.record(case, again.handle_no_further(head, earlier, letter_id))
+    found = before(work, case, others, head.on)
+    must_concern_all(case, found)
+    return work.record(case, again.handle_no_further(head, found, letter_id))

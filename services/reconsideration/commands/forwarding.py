@@ -11,7 +11,6 @@ from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.standing import Persons, apply_online
 from services.reconsideration.domain.stated import Stated
-from services.reconsideration.domain.untried import Earlier, refuse_again
 from services.reconsideration.store import CASES
 from shared.contracts.reconsideration.forwarding import Correction, Fine
 from shared.errors import Malformed
@@ -28,8 +27,6 @@ def hand_in(
     text: str,
     by: str,
     persons: Persons = None,
-    earlier: Earlier = Earlier.NONE,
-    new_facts: bool = False,
     stated: Stated | None = None,
 ) -> Case:
     """通过处罚机关申请: the organ has the file from the first day, to deal with it (ARL 32).
@@ -43,8 +40,6 @@ def hand_in(
         text: Request, facts and reasons 申请书正文.
         by: Who took it in.
         persons: Those of a party that applies by itself, online.
-        earlier: What the hub knows of an earlier application against the same act.
-        new_facts: Whether the applicant says that there are new facts and reasons.
         stated: In whose name it is made and who acts, where it says so.
     """
     county = county_of(work.directory, said)
@@ -58,7 +53,6 @@ def hand_in(
     if case.state is not None:
         return case
     head = work.head(case, by=by, on=said.received_on)
-    refuse_again(earlier, head.on, new_facts=new_facts)
     apply_online(said, head, persons)
     text_id = paper(work, case, "application", text)
     case = work.record(case, forwarding.hand_in(head, said, fine, county, text_id))

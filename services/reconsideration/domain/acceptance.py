@@ -27,8 +27,7 @@ from services.reconsideration.domain.heeding import (
     heed_on_acceptance,
     heed_on_refusal,
 )
-from services.reconsideration.domain.settling_acts import not_taken_back
-from services.reconsideration.domain.untried import Earlier
+from services.reconsideration.domain.repeating import Before, must_concern_all, refuse_barred
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -54,14 +53,14 @@ def accept(
     calendar: Calendar,
     competent: Collection[str] = (),
     finding: TimeFinding | None = None,
-    earlier: Earlier = Earlier.NONE,
+    found: Collection[Before] = (),
     departure_id: UUID | None = None,
     by_law: PeriodByLaw | None = None,
 ) -> ApplicationAccepted:
     """受理 (ARL 30): whoever accepts finds all seven conditions met.
 
     What the hub can tell itself it holds against the finding: time, jurisdiction, and that the
-    same application was withdrawn before.
+    same act was complained of before.
 
     Args:
         case: The file.
@@ -69,14 +68,15 @@ def accept(
         calendar: The city's calendar.
         competent: Codes of the authorities over the respondent, empty where none is known.
         finding: What was found about the filing period beside the application.
-        earlier: What became of an application that was made before about the same act.
+        found: The earlier files about the same act 此前的案卷.
         departure_id: Document with why the findings on file are not followed, where they are not.
         by_law: A period of its own that a law gives for deciding, shorter than sixty days; None
             for what was found of it, if anything.
 
     Raises:
         Refused: The application is early (ARR2026 24) or late (ARL 20, 21), for another authority
-            (ARL 24), was withdrawn and may not be made again (ARL 74; ARR2007 38), another one
+            (ARL 24), was accepted once already, or withdrawn, and may not be made again (ARL 30,
+            74; ARR2007 38), another one
             acts for the applicant than may, or nothing shows it (ARR2026 12 to 16), or what was
             found on file speaks against it (ARL 30); or the period of a law is none (ARL 62).
     """
@@ -85,10 +85,10 @@ def accept(
         *_of_early(case, finding or NO_FINDING, calendar),
         _of_time(case, finding or NO_FINDING, calendar),
         of_jurisdiction(case.authority, competent),
-        not_taken_back(case, earlier, head.on),
     ):
         if not condition.met:
             raise Refused(condition.because, condition.article)
+    refuse_barred(case, found)
     _acts_as_stated(case, head.on)
     heed_on_acceptance(case, head.on, departure_id)
     return ApplicationAccepted(
@@ -109,6 +109,7 @@ def decline(
     competent: Collection[str] = (),
     told: str | None = None,
     finding: TimeFinding | None = None,
+    found: Collection[Before] = (),
     departure_id: UUID | None = None,
     compulsory: bool | None = None,
 ) -> ApplicationDeclined:
@@ -123,17 +124,21 @@ def decline(
         competent: Codes of the authorities over the respondent, empty where none is known.
         told: The competent authority that the applicant is told.
         finding: What was found about the filing period beside the application.
+        found: The earlier files about the same act 此前的案卷.
         departure_id: Document with why the findings on file are not followed, where they are not.
         compulsory: Whether reconsideration comes first, as who declines it says (ARL 23, 34).
 
     Raises:
-        Refused: The file shows that the condition is met, or no competent authority is named, or
-            reconsideration is said not to come first where it does (ARL 23).
+        Refused: The file shows that the condition is met, or that only some of the applicants
+            applied before (RULES 136), or no competent authority is named, or reconsideration is
+            said not to come first where it does (ARL 23).
     """
     if missing is Condition.TIME:
         _must_be_late(case, finding or NO_FINDING, calendar)
     if missing is Condition.JURISDICTION:
         _must_be_anothers(case, told, competent)
+    if missing is Condition.UNTRIED and departure_id is None:
+        must_concern_all(case, found)
     if missing not in RECKONED:
         heed_on_refusal(case, missing, head.on, departure_id)
     return ApplicationDeclined(

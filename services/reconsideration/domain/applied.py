@@ -51,6 +51,8 @@ class Applied(CaseFile):
     """处罚机关的五日届满之日, where it had neither sent on nor corrected by then."""
     notice_received_on: date | None = None
     """收到补正通知之日."""
+    supplemented_on: date | None = None
+    """补正之日, from which the review runs anew (ARL 31)."""
     accepted_on: date | None = None
     by_law: PeriodByLaw | None = None
     """法律规定的少于六十日的行政复议期限 (ARL 62)."""

@@ -14,7 +14,7 @@ from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.lessons import LESSONS
 from services.reconsideration.domain.ordinary import State
-from services.reconsideration.domain.participants import Participants
+from services.reconsideration.domain.participants import Gone, Participants
 from services.reconsideration.domain.suspended import Suspended
 from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import Fact
@@ -50,6 +50,8 @@ class Case(Applied):
     state: State | None = None
     # who takes part beside applicants and respondent 参加人, and what is handled together
     participants: Participants = field(default_factory=Participants)
+    gone: tuple[Gone, ...] = ()
+    """Who withdrew by itself, while the case went on for the others (ARL 41, 74)."""
     joined: tuple[UUID, ...] = ()
     """Files that are handled together with this one 合并审理 (ARR2026 43)."""
     conditions: tuple[ConditionFound, ...] = ()

@@ -15,6 +15,7 @@ from shared.contracts.reconsideration.people import (
     ApplicantSucceeded,
     Power,
 )
+from shared.contracts.reconsideration.repeated import ApplicationSevered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,14 @@ class Agent:
         """Whether this lies in the powers and in the term."""
         in_time = self.until is None or on <= self.until
         return self.sort is None or (in_time and power in self.powers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """撤回而退出的申请人, for whom alone the case ended (ARL 41, 74)."""
+
+    person_id: UUID
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +114,7 @@ def applicants_after(applicants: tuple[UUID, ...], fact: Fact) -> tuple[UUID, ..
         case ApplicantSucceeded():
             now = (fact.successors if one == fact.applicant else (one,) for one in applicants)
             return tuple(dict.fromkeys(chain.from_iterable(now)))
-        case ApplicantsLeft():
+        case ApplicantsLeft() | ApplicationSevered():
             return tuple(one for one in applicants if one not in fact.applicants)
         case _:
             return applicants

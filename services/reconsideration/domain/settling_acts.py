@@ -6,11 +6,9 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.conditions import Finding
 from services.reconsideration.domain.saying import Point, hold
 from services.reconsideration.domain.standing import Persons
 from services.reconsideration.domain.talks import Talks
-from services.reconsideration.domain.untried import Earlier, History, of_history
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.settling import (
@@ -192,20 +190,6 @@ def allow_refiling(case: Case, head: Head, ground: Refiling, reason_id: UUID) ->
     if case.refiling is not None:
         raise Refused("已经认定可以再次申请", ARL[74].par(2))
     return RefilingAllowed(head=head, ground=ground, reason_id=reason_id)
-
-
-def not_taken_back(case: Case, earlier: Earlier, on: date) -> Finding:
-    """撤回后再申请: whether an earlier withdrawal bars this application (ARL 74; ARR2007 38).
-
-    Args:
-        case: The file of the new application.
-        earlier: What became of the earlier one about the same act.
-        on: The day of the step, by whose edition it goes.
-    """
-    if case.refiling is Refiling.OTHER_FACTS:
-        earlier = Earlier.NONE
-    against_will = case.refiling is Refiling.AGAINST_WILL
-    return of_history(History(earlier=earlier, against_will=against_will), on)
 
 
 def _talking(case: Case, head: Head) -> Talks:

@@ -8,7 +8,6 @@ from typing import Final
 from services.reconsideration.domain.conditions import ARTICLES, Finding
 from shared.contracts.reconsideration import Condition
 from shared.law.article import ALI, ARL, ARR2007, ARR2026, Article
-from shared.law.procedure import Refused
 
 
 class Earlier(StrEnum):
@@ -37,6 +36,8 @@ class History:
     earlier: Earlier = Earlier.NONE
     against_will: bool = False
     """证明撤回违背真实意愿."""
+    other_facts: bool = False
+    """认定不是以同一事实和理由申请."""
     compulsory: bool = False
     """复议前置."""
     chosen: bool = True
@@ -52,6 +53,8 @@ _FREE: Final = {
     Earlier.TAKEN_BACK: "受理前撤回，没有受理过",
     Earlier.SUIT_REFUSED: "人民法院没有立案受理",
 }
+_ENDED: Final = frozenset({Earlier.DECIDED, Earlier.MEDIATED, Earlier.WITHDRAWN, Earlier.SETTLED})
+"""What is over here: with other facts and reasons one may come again (ARL 74; RULES 137)."""
 _BARRED: Final = {
     Earlier.ON_HAND: ("行政复议机关已经受理，正在审理", ARTICLES[Condition.UNTRIED]),
     Earlier.DECIDED: ("行政复议机关已经受理并作出决定", ARTICLES[Condition.UNTRIED]),
@@ -63,8 +66,8 @@ _BARRED: Final = {
 def of_history(history: History, on: date) -> Finding:
     """复议机关、人民法院未受理过 (ARL 30(1)(7))."""
     earlier = history.earlier
-    if earlier in _FREE:
-        return _finding(_FREE[earlier], ARTICLES[Condition.UNTRIED], met=True)
+    if free := _free(history):
+        return _finding(free, ARTICLES[Condition.UNTRIED], met=True)
     if earlier in _BARRED:
         because, article = _BARRED[earlier]
         return _finding(because, article, met=False)
@@ -81,6 +84,13 @@ def of_history(history: History, on: date) -> Finding:
         case _:
             because = "同日立案的，由申请人选择；选择诉讼的不再申请复议"
             return _finding(because, ALI[57], met=history.chosen)
+
+
+def _free(history: History) -> str:
+    """Why nothing stands in the way, whatever else was found; empty where that is to be seen."""
+    if history.other_facts and history.earlier in _ENDED:
+        return "经认定不是以同一事实和理由申请，可以再申请"
+    return _FREE.get(history.earlier, "")
 
 
 def _taken_back(history: History, on: date) -> Finding:
@@ -116,25 +126,6 @@ def is_repeated(history: History, on: date, *, new_facts: bool) -> bool:
     Who sued and never applied asks for it the first time: that is declined (ARL 30).
     """
     return history.earlier is Earlier.DECIDED and not new_facts and ARR2026.in_force(on)
-
-
-def refuse_again(earlier: Earlier, on: date, *, new_facts: bool) -> None:
-    """同一申请人就同一行政行为再次申请, of which the hub itself knows the earlier file (ARL 30).
-
-    Who says that there are new facts after a decision or a mediation document is heard: a person
-    reviews what they are.
-
-    Raises:
-        Refused: Nothing new is said since it was decided, or it is being handled.
-    """
-    history = History(earlier=earlier)
-    if is_repeated(history, on, new_facts=new_facts):
-        says = "没有新的事实和理由，就同一事项再次申请行政复议，不再处理"
-        raise Refused(says, ARR2026[37].par(2))
-    finding = of_history(history, on)
-    closed = earlier in {Earlier.DECIDED, Earlier.MEDIATED}
-    if finding.met is False and not (new_facts and closed):
-        raise Refused(finding.because, finding.article)
 
 
 def _finding(because: str, article: Article, *, met: bool | None) -> Finding:

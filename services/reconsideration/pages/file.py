@@ -13,6 +13,7 @@ from services.reconsideration.pages.approvals import sifted
 from services.reconsideration.pages.beside import beside
 from services.reconsideration.pages.joined import joined
 from services.reconsideration.pages.offers import said_of
+from services.reconsideration.pages.repeated import repeated
 from services.reconsideration.pages.served import Row, rows
 from services.reconsideration.pages.steps import step_of
 from services.reconsideration.pages.who import Officer
@@ -85,6 +86,8 @@ async def file_page(
     waiting, what, sort = _known(waiting), _known(what), _order(sort)
     titles = await titles_of(page.hub.pool, case.reviewers)
     held = await materials(page.hub.pool, who, dispute)
+    again = await repeated(page, who, case=case, dispute=dispute, done=done, on=legal_day(now))
+    followed = _followed(dispute, case_id)
     return page.show(
         "reconsideration/file.html",
         title=f"复议案 {dispute.number or ''}",
@@ -92,7 +95,8 @@ async def file_page(
         dispute=dispute,
         file=file,
         done=done,
-        step=step_of(case, by=who.code, now=now, followed=_followed(dispute, case_id)),
+        step=step_of(case, by=who.code, now=now, followed=followed, barred=again.barred),
+        again=again,
         clock=clock,
         papers=[one for one in held if one.case_id == case_id],
         pairs=await beside(page, dispute, file, texts=texts),

@@ -1,8 +1,10 @@
 """下一步: what a case asks for next, and what a decision of it still waits for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
+from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.gates import lacking
@@ -51,7 +53,9 @@ class Step:
     """Of which of several respondents it is done next; empty where none is meant."""
 
 
-def step_of(case: Case, *, by: str, now: datetime, followed: bool = False) -> Step:
+def step_of(
+    case: Case, *, by: str, now: datetime, followed: bool = False, barred: Sequence[UUID] = ()
+) -> Step:
     """What a case asks for next on this day.
 
     Args:
@@ -59,6 +63,8 @@ def step_of(case: Case, *, by: str, now: datetime, followed: bool = False) -> St
         by: Who looks at it.
         now: The moment.
         followed: Whether a file of what follows 后续案卷 stands beside it.
+        barred: The applicants in whose way an earlier application stands 重复申请; none once it
+            is accepted.
     """
     if case.state is S.DECLINED and followed:
         return Step("已决定不予受理，决定书的送达在后续案卷办理")
@@ -68,7 +74,7 @@ def step_of(case: Case, *, by: str, now: datetime, followed: bool = False) -> St
         return _on_its_way(case)
     if case.state in BEFORE:
         act, says = BEFORE[case.state]
-        return Step(says, act)
+        return _repeated(case, barred) if barred else Step(says, act)
     if (held := _held(case, now)) is not None:
         return Step("恢复审理", "resumption", (held,))
     lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now))
@@ -76,6 +82,13 @@ def step_of(case: Case, *, by: str, now: datetime, followed: bool = False) -> St
     blocked = lacks and act in TO_THE_DECISION
     organ = _to_receive(case) if act == "copy-receipt" else ""
     return Step(says, "" if blocked else act, lacks, organ)
+
+
+def _repeated(case: Case, barred: Sequence[UUID]) -> Step:
+    """Before anybody is accepted, what is done about who applied before (ARL 30; RULES 136)."""
+    if len(barred) < len(case.applicants):
+        return Step("部分申请人重复申请，先分案办理，再审查其他申请人的申请", "severance")
+    return Step("申请人重复申请，审查后决定不予受理；查明可以再次申请的，先行认定", "declination")
 
 
 def _to_receive(case: Case) -> str:

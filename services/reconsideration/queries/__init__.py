@@ -6,12 +6,9 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from services.reconsideration.domain.application import Application, acts_of
 from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, State
-from services.reconsideration.domain.untried import Earlier
 from shared.contracts.reconsideration import Outcome
 from shared.db import Pool
-from shared.disputes import Reader
 
 
 def _in(states: Sequence[State]) -> str:
@@ -65,52 +62,6 @@ FROM (
 WHERE (received_on, case_id) {{sign}} ($5::date, $6::uuid)
 ORDER BY received_on {{order}}, case_id {{order}} LIMIT $7
 """  # noqa: S608 - our own words
-
-
-_TRIED: Final = (
-    *(*ON_HAND, State.DECIDED, State.DELIVERED, State.MEDIATED),
-    State.ENDED_ABOVE,  # accepted here, and brought to its end by the authority above
-)
-
-SAME_ACT: Final = """
-SELECT state FROM reconsideration.ordinary
-WHERE (act_id = ANY($1::uuid[])
-       OR joint_act_ids <> '[]' AND joint_act_ids ?| $1::uuid[]::text[])
-  AND applicants ?| $2::text[] AND case_id <> $3
-  AND state = ANY($4::text[])
-  AND outcome IS DISTINCT FROM 'application_dismissed'
-ORDER BY state = 'mediated', decided_on NULLS FIRST LIMIT 1
-"""
-"""Where the same act was complained of by one of them; what is still handled comes first.
-
-An act of several organs is known by each of them, whoever is named now (ARL 19).
-"""
-
-
-async def tried_before(reader: Reader, said: Application, but: UUID) -> Earlier:
-    """Whether one of the applicants has had the same act reviewed here (ARL 30(1)(7)).
-
-    Args:
-        reader: Where to ask.
-        said: The application.
-        but: Its own file, which may be there when it is handed in twice.
-    """
-    return await tried_as(reader, acts_of(said), said.applicants, but)
-
-
-async def tried_as(
-    reader: Reader, acts: Sequence[UUID], applicants: Sequence[UUID], but: UUID
-) -> Earlier:
-    """The same of an act that is known by these ids, if it is known at all."""
-    if not acts:
-        return Earlier.NONE
-    who, states = [str(one) for one in applicants], [str(one) for one in _TRIED]
-    state = await reader.fetchval(SAME_ACT, list(acts), who, but, states)
-    if state is None:
-        return Earlier.NONE
-    if state == State.MEDIATED:
-        return Earlier.MEDIATED
-    return Earlier.ON_HAND if state in ON_HAND else Earlier.DECIDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,20 @@
 """Doors from application 申请 to acceptance 受理 (ARL chapters 2 and 3)."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Annotated, Final
 from uuid import UUID
 
 from fastapi import APIRouter
+from pydantic import BaseModel
 
 from services.reconsideration.commands import filing as commands
+from services.reconsideration.commands import repeating
 from services.reconsideration.domain.application import file_of
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.repeating import before
 from services.reconsideration.domain.standing import apply_as_oneself
-from services.reconsideration.queries import tried_as, tried_before
+from services.reconsideration.queries.repeating import others_of
 from services.reconsideration.routes.who import DOOR, Addressee, Applicant, Officer, act, doors
 from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
@@ -18,23 +23,29 @@ from services.reconsideration.schemas.filing import (
     ApplicationIn,
     DeclinationIn,
     NoFurtherHandlingIn,
+    SeveranceIn,
     SupplementExtensionIn,
     SupplementIn,
     SupplementNoticeIn,
 )
-from services.reconsideration.store import CASES, taken_back
+from services.reconsideration.schemas.received import EarlierOut, ReceivedOut
+from services.reconsideration.store import CASES, severed_of
 from shared.attachments import carry_over, must_be_stored
-from shared.auth import Identity, Role
+from shared.auth import Identity, Role, may_act, may_see
 from shared.disputes import earlier_file, must_be_registered
 from shared.errors import Unknown
+from shared.law.day import legal_day
 from shared.web import CaseId, Desk, DeskDep, needs
 
 router: Final[APIRouter] = doors()
 
 
 @router.post("", status_code=201)
-async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut:
-    """收到行政复议申请，在已登记的纠纷里；同一申请重复提交的，返回已立的案卷 (ARL 22)."""
+async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> ReceivedOut:
+    """收到行政复议申请，在已登记的纠纷里；同一申请重复提交的，返回已立的案卷 (ARL 22).
+
+    以前就同一行政行为申请过的照样收下，一并告知以前的申请；受理不受理由审查决定 (ARL 30).
+    """
     if who.acts_for is not None and body.dispute_id not in who.dispute_ids:
         raise Unknown("没有这件纠纷")
     # An application made at the authority itself is registered first, too: whatever the hour of
@@ -58,12 +69,23 @@ async def receive(body: ApplicationIn, who: Applicant, desk: DeskDep) -> CaseOut
         window=window,
         came_from=earlier.case_id if earlier else None,
         persons=who.acts_for,
-        earlier=await tried_before(desk.hub.pool, said, case_id),
-        new_facts=body.new_facts,
         oral=body.oral.said() if body.oral else None,
         stated=body.capacity.stated() if body.capacity else None,
     )
-    return CaseOut.of(case)
+    return await received(desk, case)
+
+
+async def received(desk: Desk, case: Case) -> ReceivedOut:
+    """What was received, and what was applied for before against the same act (ARL 30)."""
+    found = await others_of(desk.hub, case)
+    own = {
+        one.file.case_id: one.number
+        for one in found.read
+        if may_see(desk.who, one.file.dispute_id, one.labels)
+    }
+    before_it = before(case, found.others.files, legal_day(desk.hub.clock.now()), found.known)
+    told = tuple(EarlierOut.of(one, own.get(one.file.case_id, "")) for one in before_it)
+    return ReceivedOut.with_earlier(case, told)
 
 
 async def with_attachments(desk: Desk, body: ApplicationIn, case_id: UUID) -> None:
@@ -122,17 +144,31 @@ async def supplement(case_id: CaseId, body: SupplementIn, who: Applicant, desk: 
     return await act(desk, command, case_id, body, who)
 
 
+@router.post("/{case_id}/severance", status_code=201)
+async def sever(case_id: CaseId, body: SeveranceIn, who: Officer, desk: DeskDep) -> CaseOut:
+    """分案办理：部分申请人重复申请的另立案卷审查，其他人的接着审查 (ARL 30; RULES 136)."""
+    severed_id = severed_of(case_id, body.applicants)
+    case = await desk.act(
+        [case_id, severed_id],
+        repeating.sever,
+        *(case_id, severed_id, body.applicants),
+        reason=body.reason,
+        by=who.code,
+        on=body.on,
+    )
+    return CaseOut.of(case)
+
+
 @router.post("/{case_id}/acceptance", status_code=201)
 async def accept(case_id: CaseId, body: AcceptanceIn, who: Officer, desk: DeskDep) -> CaseOut:
-    """受理 (ARL 30)."""
-    earlier = await taken_back(desk.hub.pool, await desk.read(CASES, case_id))
-    return await act(desk, partial(commands.accept, earlier=earlier), case_id, body, who)
+    """受理；此前的申请尚在其中一人前面的，不受理 (ARL 29, 30, 74)."""
+    return await _heeding_others(desk, commands.accept, case_id, body, who)
 
 
 @router.post("/{case_id}/declination", status_code=201)
 async def decline(case_id: CaseId, body: DeclinationIn, who: Officer, desk: DeskDep) -> CaseOut:
     """不予受理并说明理由 (ARL 30)."""
-    return await act(desk, commands.decline, case_id, body, who)
+    return await _heeding_others(desk, commands.decline, case_id, body, who)
 
 
 @router.post("/{case_id}/no-further-handling", status_code=201)
@@ -140,7 +176,21 @@ async def handle_no_further(
     case_id: CaseId, body: NoFurtherHandlingIn, who: Officer, desk: DeskDep
 ) -> CaseOut:
     """没有新的事实和理由，就同一事项再次申请的，告知不再处理 (ARR2026 37)."""
-    case = await desk.read(CASES, case_id)
-    earlier = await tried_as(desk.hub.pool, case.act_ids, case.applicants, case_id)
-    command = partial(commands.handle_no_further, earlier=earlier)
-    return await act(desk, command, case_id, body, who)
+    return await _heeding_others(desk, commands.handle_no_further, case_id, body, who)
+
+
+async def _heeding_others(
+    desk: Desk, command: Callable[..., Case], case_id: UUID, body: BaseModel, who: Identity
+) -> CaseOut:
+    """One act that heeds the earlier files about the act; those of one's own are locked with it.
+
+    So of two applications of one person that are accepted at the same moment one comes first, and
+    bars the other.
+    """
+    found = await others_of(desk.hub, await desk.read(CASES, case_id))
+    own = [one.file.case_id for one in found.read if may_act(who, one.file.dispute_id, one.labels)]
+    said = {name: getattr(body, name) for name in type(body).model_fields}
+    case = await desk.act(
+        [case_id, *own], command, case_id, **said, others=found.others, by=who.code
+    )
+    return CaseOut.of(case)

@@ -8,12 +8,12 @@ from services.reconsideration.commands import forwarding as commands
 from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.forwarding import take_in_as
 from services.reconsideration.domain.standing import apply_as_oneself
-from services.reconsideration.queries import tried_before
-from services.reconsideration.routes.filing import with_attachments
+from services.reconsideration.routes.filing import received, with_attachments
 from services.reconsideration.routes.who import BODY, Officer, Respondent, act, doors
 from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
 from services.reconsideration.schemas.forwarding import CorrectionIn, ForwardingIn, HandedInIn
+from services.reconsideration.schemas.received import ReceivedOut
 from shared.auth import Identity, Role
 from shared.disputes import must_be_registered
 from shared.errors import Unknown
@@ -25,7 +25,7 @@ HandsIn = Annotated[Identity, needs(Role.WINDOW, Role.PARTY, Role.DEPARTMENT, *B
 
 
 @router.post("/handed-in", status_code=201)
-async def hand_in(body: HandedInIn, who: HandsIn, desk: DeskDep) -> CaseOut:
+async def hand_in(body: HandedInIn, who: HandsIn, desk: DeskDep) -> ReceivedOut:
     """收到通过处罚机关提交的申请：当场处罚、电子监控处罚可以通过作出处罚决定的机关申请 (ARL 32)."""
     if who.acts_for is not None and body.dispute_id not in who.dispute_ids:
         raise Unknown("没有这件纠纷")
@@ -45,11 +45,9 @@ async def hand_in(body: HandedInIn, who: HandsIn, desk: DeskDep) -> CaseOut:
         text=body.text,
         by=who.code,
         persons=who.acts_for,
-        earlier=await tried_before(desk.hub.pool, said, case_id),
-        new_facts=body.new_facts,
         stated=body.capacity.stated() if body.capacity else None,
     )
-    return CaseOut.of(case)
+    return await received(desk, case)
 
 
 @router.post("/{case_id}/forwarding", status_code=201)

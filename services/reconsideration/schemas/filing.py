@@ -45,7 +45,7 @@ class OralIn(BaseModel):
         return Oral(**self.model_dump())
 
 
-BESIDE: Final = ("dispute_id", "text", "oral", "new_facts", "capacity")
+BESIDE: Final = ("dispute_id", "text", "oral", "capacity")
 """What comes with an application and is put on file beside it."""
 
 
@@ -121,12 +121,6 @@ class ApplicationIn(BaseModel):
         examples=[False],
     )
     posted_on: date | None = Field(None, title="交邮之日", examples=[None])
-    new_facts: bool = Field(
-        default=False,
-        title="有新的事实和理由",
-        description="就已经作出复议决定的同一行政行为再次申请的填写",
-        examples=[False],
-    )
     oral: OralIn | None = Field(
         None, title="口头申请笔录的情况", description="口头申请的必填", examples=[None]
     )
@@ -212,6 +206,17 @@ class PeriodByLawIn(PeriodByLaw):
         examples=["第三十二条第一款"],
     )
     decide_days: int = Field(title="行政复议期限（日）", ge=1, le=365, examples=[30])
+
+
+class SeveranceIn(Reasoned):
+    """分案办理 (ARL 30; RULES 136)."""
+
+    applicants: tuple[UUID, ...] = Field(
+        title="分案办理的申请人",
+        description="如就同一行政行为重复申请的人；其他申请人的申请在本案接着审查",
+        min_length=1,
+        examples=[[PERSON]],
+    )
 
 
 class AcceptanceIn(Dated):

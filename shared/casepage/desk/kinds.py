@@ -46,6 +46,7 @@ recusal_decision 决定回避的理由 | reviewers 更换行政复议人员的�
 """,
     # 行政复议: the authority above
     """
+severance 分案办理的理由
 not_handled 不再处理告知书 | correction_denial 不予责令纠正的理由 | correction_order 责令纠正通知书
 direct_acceptance 直接受理通知书 | wrong_report 向上级反映的情况
 elevation 提级审理通知书 | elevation_denial 不予提级审理的理由 | elevation_request 提级审理请示

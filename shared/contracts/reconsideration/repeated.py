@@ -1,4 +1,4 @@
-"""The fact of a matter brought again 不再处理 (ARR2026 37)."""
+"""Facts of an act that is complained of again 重复申请 (ARL 30; ARR2026 37)."""
 
 from typing import Literal
 from uuid import UUID
@@ -12,3 +12,15 @@ class NotHandledAgain(Fact):
     kind: Literal["reconsideration.not_handled_again.v1"] = "reconsideration.not_handled_again.v1"
     letter_id: UUID
     """Document 不再处理告知书."""
+
+
+class ApplicationSevered(Fact):
+    """分案办理: what some of several applied for goes on in a file of its own (ARL 30)."""
+
+    kind: Literal["reconsideration.severed.v1"] = "reconsideration.severed.v1"
+    applicants: tuple[UUID, ...]
+    """Those whose application goes on there; the others stay."""
+    severed_case_id: UUID
+    """File in which theirs is reviewed."""
+    reason_id: UUID
+    """Document that says why theirs is treated apart from the others'."""

@@ -33,6 +33,7 @@ from shared.contracts.reconsideration import (
     joint,
     people,
     proving,
+    repeated,
     respondent,
 )
 
@@ -61,6 +62,9 @@ ROWS: Final = (
     known(people.ApplicantSucceeded, "申请人的地位由他人承受", BODY, departments),
     known(people.StatutoryAgentJoined, "法定代理人参加行政复议", BODY),
     known(people.ApplicantsLeft, "部分申请人退出，对其他申请人继续审理", BODY, departments),
+    known(
+        repeated.ApplicationSevered, "部分申请人重复申请，分案办理，其他申请人的申请接着审查", BODY
+    ),
     known(people.AgentNamed, "委托了代理人", BODY),
     known(people.AgentChanged, "代理权限有变更", BODY),
     known(people.AgentEnded, "代理已经解除", BODY),

@@ -7,6 +7,7 @@ from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
+    ApplicationSupplemented,
     SupplementNoticeReceived,
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
@@ -41,6 +42,7 @@ LESSONS: Final[Lessons] = {
         "compulsory": f.compulsory,
         "by_law": case.by_law if case.accepted_on else f.period_by_law,
     },
+    ApplicationSupplemented: lambda _, f: {"supplemented_on": f.head.on},
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     ApplicationAccepted: lambda _, f: {"accepted_on": f.head.on, "by_law": f.by_law},
 }

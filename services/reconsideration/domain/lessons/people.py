@@ -7,6 +7,7 @@ from services.reconsideration.domain.lessons.lesson import Lessons
 from services.reconsideration.domain.participants import (
     Agent,
     Election,
+    Gone,
     Participants,
     ThirdPerson,
     applicants_after,
@@ -29,6 +30,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonAbsent,
     ThirdPersonJoined,
 )
+from shared.contracts.reconsideration.repeated import ApplicationSevered
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
@@ -125,7 +127,7 @@ def _statutory(case: "Case", fact: StatutoryAgentJoined) -> dict[str, object]:
 
 
 def _changed_applicants(
-    case: "Case", fact: ApplicantSucceeded | ApplicantsLeft
+    case: "Case", fact: ApplicantSucceeded | ApplicantsLeft | ApplicationSevered
 ) -> dict[str, object]:
     """With whoever is gone ends whom they represented and whom they entrusted."""
     now = applicants_after(case.applicants, fact)
@@ -154,7 +156,8 @@ def _succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
 def _left(case: "Case", fact: ApplicantsLeft) -> dict[str, object]:
     """A withdrawal that was permitted for some is over: the others have not withdrawn (ARL 41)."""
     over = fact.ground is Termination.WITHDRAWN
-    done = {"withdrawn": False, "settled": False} if over else {}
+    gone = tuple(Gone(person_id=one, settled=case.settled) for one in fact.applicants)
+    done = {"withdrawn": False, "settled": False, "gone": (*case.gone, *gone)} if over else {}
     return {**_changed_applicants(case, fact), **done}
 
 
@@ -177,5 +180,6 @@ LESSONS: Final[Lessons] = {
     StatutoryAgentJoined: _statutory,
     ApplicantSucceeded: _succeeded,
     ApplicantsLeft: _left,
+    ApplicationSevered: _changed_applicants,
     CasesJoined: lambda case, f: {"joined": tuple(dict.fromkeys((*case.joined, *f.others)))},
 }

@@ -24,8 +24,8 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
-from shared.contracts.reconsideration.repeated import NotHandledAgain
-from shared.law.article import ARL, ARR2026
+from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
+from shared.law.article import ARL, ARR2026, RULES
 from shared.law.period import WorkingDays
 from shared.law.procedure import AsStated, Deadline, Move
 
@@ -55,6 +55,7 @@ MOVES: Final = (
     Move(ON_HAND, ConditionsFound, None, R.BODY, ARL[33]),
     Move(UNDER_REVIEW, ApplicationAccepted, S.ACCEPTED, R.AUTHORITY, ARL[30].par(1)),
     Move(UNDER_REVIEW, ApplicationDeclined, S.DECLINED, R.AUTHORITY, ARL[30].par(2)),
+    Move(UNDER_REVIEW, ApplicationSevered, None, R.AUTHORITY, RULES[136]),
     Move(UNDER_REVIEW, NotHandledAgain, S.NOT_HANDLED, R.AUTHORITY, ARR2026[37].par(2)),
     Move(NOT_YET_ACCEPTED, ApplicationWithdrawn, S.WITHDRAWN, R.APPLICANT, ARL[22]),
 )

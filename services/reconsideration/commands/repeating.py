@@ -1,0 +1,65 @@
+"""重复申请: what stands in whose way, and treating some of the applicants apart (ARL 30)."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from services.reconsideration.commands import people
+from services.reconsideration.commands.anew import receive_anew
+from services.reconsideration.commands.pages import paper, turn
+from services.reconsideration.domain import repeating as acts
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.repeating import Before, Others
+from services.reconsideration.store import CASES
+from shared.work import Work
+
+NOTHING: Final = Others()
+
+_OF_APPLICATION: Final = ("authority", "county", "window")
+"""Labels that the file of its own bears, too; departments see it once it is accepted."""
+
+
+def before(work: Work, case: Case, others: Others, on: date) -> tuple[Before, ...]:
+    """此前的案卷 as they stand under the locks of this act; others' files as they were read."""
+    now = (
+        work.take(CASES, one.case_id) if work.is_declared(one.case_id) else one
+        for one in others.files
+    )
+    return acts.before(case, now, on, others.known)
+
+
+def sever(
+    work: Work,
+    case_id: UUID,
+    severed_id: UUID,
+    applicants: Collection[UUID],
+    *,
+    reason: str,
+    by: str,
+    on: date | None = None,
+) -> Case:
+    """分案办理: what some applied for is reviewed in a file of its own (ARL 30; RULES 136).
+
+    Args:
+        work: The unit of work.
+        case_id: The file.
+        severed_id: The file of their own, as `store.severed_of` gives it.
+        applicants: Whose application goes on there.
+        reason: Why, in words.
+        by: Who decides it.
+        on: The day; today if not said.
+    """
+    case, head = turn(work, case_id, by, on)
+    reason_id = paper(work, case, "severance", reason)
+    fact = acts.sever(case, head, applicants, severed_id, reason_id)
+    since = acts.review_since(case, head.on)
+    whose = " ".join(map(str, fact.applicants))
+    every = work.labels_of(case_id)
+    labels = {name: every[name] for name in _OF_APPLICATION if every.get(name)}
+    new = work.open(
+        *(CASES, severed_id, case.dispute_id), on=since, labels=labels | {"applicants": whose}
+    )
+    said = acts.apart(case, work.head(new, by=by, on=since), fact.applicants)
+    receive_anew(work, case, new, said, by=by, on=since)
+    return people.record(work, case, fact)

@@ -1,0 +1,81 @@
+"""重复申请在承办人的页面上: what came before is listed with its file, and what is done about it."""
+
+from uuid import UUID
+
+from services.reconsideration.commands import filing
+from services.reconsideration.domain.application import Application, file_of
+from services.reconsideration.store import severed_of
+from shared.auth import Role
+from shared.contracts.intake import ActKind
+from shared.contracts.reconsideration import FilingManner
+from shared.law.period import legal_day
+from shared.work import Act, Hub, Work
+from tests.desks.visitor import building
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, RESPONDENT
+from tests.registering import take_in
+
+FILES = "/desk/reconsideration/files"
+
+
+async def received(hub: Hub, dispute: UUID, *applicants: UUID, accept: bool = False) -> UUID:
+    """An application of these against the one act; its file."""
+    today = legal_day(hub.clock.now())
+    said = Application(
+        authority=AUTHORITY,
+        applicants=applicants,
+        respondent=RESPONDENT,
+        act=ActKind.PENALTY,
+        act_number="甘综执罚字〔2026〕12号",
+        manner=FilingManner.IN_PERSON,
+        received_on=today,
+        learnt_on=today,
+    )
+    case_id = file_of(dispute, said)
+
+    def begin(work: Work) -> None:
+        filing.receive(work, case_id, dispute, said, text="请求撤销处罚", by="w-1")
+        if accept:
+            filing.accept(work, case_id, by="w-1")
+
+    await hub.act(Act(do=begin, files=[case_id]))
+    return case_id
+
+
+async def test_beside_an_application_stand_the_earlier_ones_and_what_is_done_about_them(
+    hub: Hub,
+) -> None:
+    """此前的案卷列在页面上，写明妨碍谁、依据；先分案，再审查其他人的 (ARL 30; RULES 136)."""
+    first, second = [await take_in(hub, UUID(int=n)) for n in (1, 2)]
+    before = await received(hub, first, ANNA, accept=True)
+    case = await received(hub, second, ANNA, BERT)
+    async with building(hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+        page = (await officer.get(f"{FILES}/{case}")).text
+        panel = page.split('id="again-title"')[1].split("</section>")[0]
+        assert f'href="{FILES}/{before}"' in panel
+        assert "第1名申请人" in panel
+        assert "已经受理，正在审理（《行政复议法》第30条第1款第7项）" in panel
+        assert "下一步：部分申请人重复申请" in page
+        assert "/severance?" in panel
+        number = await hub.pool.fetchval(
+            "SELECT labels ->> 'number' FROM hub.file WHERE dispute_id = $1 LIMIT 1", second
+        )
+        form = f"/desk/disputes/{number or second}/files/{case}/severance"
+        done = await officer.fill(form, applicants=str(ANNA), reason="已经申请过一次。")
+        assert done.status_code == 303, done.text
+        rest = (await officer.get(f"{FILES}/{case}")).text
+        apart = severed_of(case, {ANNA})
+        assert f'href="{FILES}/{apart}"' in rest
+        assert "下一步：审查，决定是否受理" in rest
+        own = (await officer.get(f"{FILES}/{apart}")).text
+        assert "下一步：申请人重复申请，审查后决定不予受理" in own
+
+
+async def test_a_first_application_has_no_such_panel(hub: Hub) -> None:
+    """第一次申请的，没有这一栏 (ARL 30)."""
+    case = await received(hub, await take_in(hub, UUID(int=1)), ANNA)
+    async with building(hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+        page = (await officer.get(f"{FILES}/{case}")).text
+        assert "again-title" not in page
+        assert "下一步：审查，决定是否受理" in page
