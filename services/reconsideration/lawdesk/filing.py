@@ -5,13 +5,6 @@ from datetime import date
 from typing import Final
 
 from services.reconsideration.domain.filing import Timing, by_organ, timing
-from services.reconsideration.domain.knowing import (
-    Request,
-    Start,
-    start_by_evidence,
-    start_by_service,
-    start_of_omission,
-)
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from services.reconsideration.lawdesk.filing_reasons import (
     exclusions,
@@ -27,6 +20,13 @@ from shared.law.day import begin_of
 from shared.law.period import parse_period
 from shared.law.proof import Proof
 from shared.law.reconsidering.filing import Known, binding, bounds
+from shared.law.reconsidering.knowing import (
+    Request,
+    Start,
+    start_by_evidence,
+    start_by_service,
+    start_of_omission,
+)
 from shared.law.service import NOTICE_DAYS, Received, Sending, received
 from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
 
