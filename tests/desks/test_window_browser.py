@@ -143,7 +143,7 @@ async def test_a_ledger_is_dropped_onto_the_page_and_its_rejects_are_mended(
 
 
 async def test_an_organ_s_silence_is_asked_by_keyboard_of_the_kinds_of_which_it_can_be(
-    sign_in: SignIn, db: Pool, faults: Faults
+    sign_in: SignIn, db: Pool
 ) -> None:
     """只在可以未履行的类别询问，键盘即可填写；改了类别的不再送出 (ARR2026 24)."""
     page = await sign_in(Role.WINDOW, WINDOW)
