@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.routing.domain.correcting import Found
 from shared.contracts.intake import ActKind, Willingness
 from shared.contracts.routing import Road
+from shared.law.written import Within
 
 
 class CorrectionIn(BaseModel):
@@ -34,6 +35,28 @@ class CorrectionIn(BaseModel):
     happened_on: date | None = Field(None, title="行为发生日", examples=["2026-10-10"])
     learnt_on: date | None = Field(None, title="知道或者应当知道之日", examples=["2026-10-12"])
     told_remedies: bool | None = Field(None, title="是否告知权利、机关和期限", examples=[True])
+    omission: bool | None = Field(
+        None,
+        title="行政机关没有处理履职申请",
+        description="申请许可、保护、社会保障待遇、信息公开，没有受理、答复或者履行的写是；"
+        "查明已经处理的写否",
+        examples=[None],
+    )
+    requested_on: date | None = Field(
+        None, title="行政机关收到履职申请之日", description="没有处理的填写", examples=[None]
+    )
+    duty_within: Within | None = Field(
+        None,
+        title="规定的履行期限",
+        description="如二十个工作日；没有规定的不填",
+        examples=[None],
+    )
+    urgent: bool | None = Field(
+        None,
+        title="紧急情况下请求保护人身权、财产权",
+        description="只在请求保护的没有得到处理时填写",
+        examples=[None],
+    )
     willingness: Willingness | None = Field(
         None, title="调解意愿", description="各方意愿有变化的填写", examples=["both"]
     )
@@ -47,6 +70,10 @@ class CorrectionIn(BaseModel):
             happened_on=self.happened_on,
             learnt_on=self.learnt_on,
             told_remedies=self.told_remedies,
+            omission=self.omission,
+            requested_on=self.requested_on,
+            duty_within=self.duty_within,
+            urgent=self.urgent,
             willingness=self.willingness,
         )
 

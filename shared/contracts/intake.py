@@ -136,6 +136,14 @@ class DisputeRegistered(Fact):
     """What has been tried before, or is under way elsewhere."""
     history: bool = False
     """Imported as history 历史台账: no period is opened for it."""
+    omission: bool | None = None
+    """没有处理履职申请: the organ did nothing on what was asked of it; None: it was not said."""
+    requested_on: date | None = None
+    """行政机关收到履职申请之日."""
+    duty_within: str | None = None
+    """规定的履行期限 as a code, `20wd`; None where none is set or known."""
+    urgent: bool = False
+    """紧急情况下请求保护人身权、财产权 (ARR2026 24)."""
 
 
 class DisputeRepeated(Fact):

@@ -4,11 +4,15 @@ Reconsideration tells of them after a decision, adjudication after a ruling, med
 because nothing that they do stops them.
 """
 
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from shared.law.article import ALI, ALL, ARL, COERCION
-from shared.law.period import CalendarDays, Months, WorkingDays, Years
+from shared.law.calendar import Calendar
+from shared.law.period import CalendarDays, Months, Period, WorkingDays, Years
 from shared.law.prescribed import Prescribed
+from shared.law.proof import Proof
 
 RECONSIDER: Final = Prescribed(
     name="reconsider",
@@ -115,3 +119,22 @@ COURT_ABOVE: Final = Prescribed(
     because="收到人民法院的裁定",
 )
 """机关对不予受理、不予执行的裁定有异议的 (COERCION 56, 58)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """不履行法定职责."""
+
+    requested_on: date | None = None
+    """行政机关接到申请之日."""
+    within: Period = PERFORM_DUTY.period
+    urgent: bool = False
+
+
+def omitted(case: Omission, calendar: Calendar) -> tuple[Proof, ...]:
+    """等待期 and then the six months to sue (ALL 47; ALI 66)."""
+    if case.requested_on is None or case.urgent:
+        return ()
+    duty = replace(PERFORM_DUTY, period=case.within)
+    waiting = duty.proof(case.requested_on, calendar)
+    return waiting, SUE_OMISSION.proof(waiting.reckoning.last_day, calendar)

@@ -5,6 +5,7 @@ from typing import Any, Final
 from starlette.responses import Response
 
 from shared.casepage.answers import DisputeOut
+from shared.casepage.registered import registered
 from shared.contracts.intake import Side
 from shared.directory import Kind
 from shared.errors import Unknown
@@ -12,7 +13,7 @@ from shared.frame import page_router
 from shared.party.acting import receipt_of, shown
 from shared.party.deed import Ask, Deed
 from shared.party.session import PartyDep, PartyPage
-from shared.party.show import dispute_of, registered
+from shared.party.show import dispute_of
 from shared.people import persons_on
 
 router = page_router()

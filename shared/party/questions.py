@@ -4,32 +4,27 @@ An application needs definite parties, a definite request with its reasons, and 
 (ARL 30); whatever is left out is told at once, before it costs an exchange of letters (ARL 31).
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from shared.casepage.answers import DisputeOut
+from shared.casepage.registered import applied_with, registered
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration.forwarding import Fine
 from shared.directory import Directory, Kind
 from shared.frame import Form
+from shared.frame.filled import typed_of
 from shared.frame.meanings import meanings
 from shared.law.article import ARL, ARR2026, Article
-from shared.law.period import parse_period
-from shared.law.reconsidering.omission import OMISSIONS, at_once, omits
-from shared.law.written import code_of
 from shared.party.capacity import CAPACITY
 from shared.party.deed import FILES, YES_NO, Ask
-from shared.party.show import registered
+from shared.party.silence import of_silence
 
 ACTING: Final = frozenset({Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT})
 """Organs that do administrative acts."""
 
 COUNTY_DIGITS: Final = 6
 STEPS: Final = (1, 2, 3)
-
-SILENCE: Final = ("requested_on", "duty_within", "urgent")
-"""What is told only where the organ did nothing on what was asked of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,38 +58,10 @@ def carried(step: int, directory: Directory, county: str) -> tuple[str, ...]:
 def contradictions(step: int, form: Form) -> dict[str, str]:
     """What of a step does not go together with what was said, by question."""
     if step == 1:
-        return _of_silence(form)
+        return of_silence(form)
     if step == 2 and form.get("joint") and form.get("fine"):  # noqa: PLR2004 - the second step
         return {"fine": "前面选了两个机关一起作的决定，直接向复议机关申请，这里选“不是”"}
     return {}
-
-
-def _of_silence(form: Form) -> dict[str, str]:
-    """不作为: there is no act, nor its day, of an organ that did nothing (ARR2026 24)."""
-    found: dict[str, str] = {}
-    kind, said = form.get("act"), form.get("omission")
-    act = ActKind(kind) if kind in tuple(ActKind) else None
-    if act in OMISSIONS and not said:
-        found["omission"] = "这一类要选一项：机关作了决定，还是一直没有办"
-    if said == "true" and act and act not in OMISSIONS:
-        found["omission"] = "这一类是机关作了决定，选“不是”；机关一直没有办的，改上面的类别"
-    if said == "true" and form.get("act_done_on"):
-        found["act_done_on"] = "机关一直没有办的，没有决定书，这里不填；作了决定的，上面选“不是”"
-    if not omits(act, None, said={"true": True, "false": False}.get(said)):
-        only = {name: "机关一直没有办的才填，这里不填" for name in SILENCE if form.get(name)}
-        return found | only
-    if (within := form.get("duty_within")) and not _is_period(within):
-        found["duty_within"] = "写成几个工作日、几日或者几个月，比如：20个工作日"
-    if form.get("urgent") == "true" and not at_once(act, urgent=True):
-        found["urgent"] = "只有请求保护人身、财产的才选“是”，这里选“不是”"
-    return found
-
-
-def _is_period(said: str) -> bool:
-    try:
-        return bool(parse_period(str(code_of(said))))
-    except ValueError:
-        return False
 
 
 def county_of(dispute: DisputeOut) -> str:
@@ -104,12 +71,7 @@ def county_of(dispute: DisputeOut) -> str:
 
 def known_of(dispute: DisputeOut) -> Form:
     """What was said when the dispute was taken in, and need not be said again."""
-    known: Mapping[str, Any] = registered(dispute)
-    said = {name: known.get(name) for name in ("respondent", "act", "learnt_on")}
-    values = {name: [str(value)] for name, value in said.items() if value}
-    if known.get("act"):
-        values["told_remedies"] = [str(known.get("told_remedies", True)).lower()]
-    return Form(values)
+    return typed_of(applied_with(dispute))
 
 
 def _organ(directory: Directory, county: str) -> tuple[Wanted, ...]:

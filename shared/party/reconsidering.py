@@ -21,7 +21,6 @@ from shared.party.capacity import capacity_of
 from shared.party.deed import files_of
 from shared.party.handing import NotTaken, stored_for, taken, with_files
 from shared.party.questions import (
-    SILENCE,
     Wanted,
     asked,
     carried,
@@ -31,6 +30,7 @@ from shared.party.questions import (
 )
 from shared.party.session import PartyDep, PartyPage
 from shared.party.show import dispute_of
+from shared.party.silence import SILENCE
 from shared.problem import problem_of
 from shared.problem.model import Problem
 

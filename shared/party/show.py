@@ -1,8 +1,8 @@
 """本人的纠纷: the page of a dispute, and the receipt of what a party has done in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from starlette.responses import Response
@@ -107,12 +107,6 @@ def file_in(dispute: DisputeOut, case_id: UUID) -> FileOut:
         if file.case_id == case_id:
             return file
     raise Unknown("没有这份案卷")
-
-
-def registered(dispute: DisputeOut) -> Mapping[str, Any]:
-    """What was said when the dispute was taken in."""
-    pages = (page for file in dispute.files for page in file.pages)
-    return next((p.findings for p in pages if p.kind == "intake.registered.v1"), {})
 
 
 async def _offers(party: PartyPage, dispute: DisputeOut) -> tuple[list[Offer], list[str]]:

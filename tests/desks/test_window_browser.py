@@ -147,3 +147,35 @@ async def test_a_ledger_is_dropped_onto_the_page_and_its_rejects_are_mended(
     await page.set_viewport_size({"width": 360, "height": 740})
     await fits(page)
     assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 2
+
+
+async def test_an_organ_s_silence_is_asked_by_keyboard_of_the_kinds_of_which_it_can_be(
+    sign_in: SignIn, db: Pool
+) -> None:
+    """只在可以未履行的类别询问，键盘即可填写；改了类别的不再送出 (ARR2026 24)."""
+    page = await sign_in(Role.WINDOW, WINDOW)
+    await page.goto("/desk/window/register")
+    asked, day = page.locator("[data-silence]"), page.get_by_label("行政机关收到履职申请之日")
+    await chosen(page, "dxzxk", "对行政许可和登记不服")
+    await expect(asked).to_be_hidden()
+    await page.locator("#f-act").select_option("licence")
+    await expect(asked).to_be_visible()
+    await expect(day).to_be_hidden()
+    await page.locator("#f-omission").focus()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await expect(day).to_be_focused()
+    await expect(page.locator("[data-protection]")).to_be_hidden()
+    await day.fill("2026-09-01")
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("20个工作日")
+    await axe(page)
+    await fits(page)
+    await page.locator("#f-act").select_option("penalty")  # of a penalty there is no silence
+    await expect(asked).to_be_hidden()
+    sent = "[...new FormData(document.getElementById('register')).keys()]"
+    assert not {"omission", "requested_on", "urgent"} & set(await page.evaluate(sent))
+    await page.locator("#f-act").select_option("inaction")
+    await expect(page.locator("[data-protection]")).to_be_visible()
+    assert {"omission", "requested_on", "urgent"} <= set(await page.evaluate(sent))
+    assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 0

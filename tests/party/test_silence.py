@@ -4,13 +4,22 @@ What is told in the first step is what decides from when one may apply (ARL 19, 
 """
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import date
 from typing import Final
+from uuid import UUID
 
 import httpx
 import pytest
 
-from shared.work import Hub
-from tests.party.telephone import Telephone, last, registered, telephone
+from services.intake.commands import Taken, take_in
+from services.reconsideration.domain.filing import NO_FINDING, last_day
+from services.reconsideration.store import CASES
+from shared.contracts.intake import ActKind
+from shared.law.calendar import CALENDAR
+from shared.work import Act, Hub, Work
+from tests.intake.entries import entry
+from tests.party.telephone import APPLICANT, Telephone, last, registered, settle, telephone
 from tests.party.test_acts import CITY_MANAGEMENT, PENALTY, REQUEST
 from tests.reconsideration.makers import OTHER
 
@@ -116,3 +125,65 @@ async def test_who_comes_before_the_organ_s_time_is_over_reads_so(phone: Telepho
     second = await phone.send(PATH, first, **urgent, go="next")
     third = await phone.send(PATH, second, **REQUEST, go="next")
     assert "现在申请太早" not in third.text
+
+
+async def registered_silent(hub: Hub, **more: object) -> str:
+    """What a window took in of an organ that did nothing; its number."""
+    made = entry(hub, "silent-0001", phone=APPLICANT, name="马某", matter="xuke")
+    said = {
+        "respondent": CITY_MANAGEMENT,
+        "act": ActKind.LICENCE,
+        "omission": True,
+        "requested_on": date(2026, 9, 1),
+        "duty_within": "20wd",
+        **more,
+    }
+    known = replace(made.known, **said)  # type: ignore[arg-type]  # names by test
+    [taken] = await take_in(hub, [replace(made, known=known)])
+    assert isinstance(taken, Taken)
+    await settle(hub)
+    return taken.number
+
+
+async def last_day_at_the_authority(hub: Hub) -> date | None:
+    """申请期限届满日 as acceptance would find it of the application that came last."""
+    case_id = UUID((await last(hub, RECEIVED))["head"]["case_id"])
+
+    def look(work: Work) -> date | None:
+        return last_day(work.take(CASES, case_id), NO_FINDING, CALENDAR)
+
+    act = Act(do=look, files=[case_id])
+    await hub.act(act)
+    found: date | None = act.result
+    return found
+
+
+@pytest.mark.parametrize("within", ["20wd", None])
+async def test_an_application_starts_with_what_the_window_was_told_and_has_the_same_last_day(
+    hub: Hub, within: str | None
+) -> None:
+    """登记时说过的不用再填；回执、网上、行政复议机关的最后一日一致 (ARL 20; ARR2026 24)."""
+    asked = date(2026, 9, 1) if within else date(2026, 8, 3)
+    number = await registered_silent(hub, duty_within=within, requested_on=asked)
+    told = await last(hub, "routing.road_notified.v1")
+    until = date.fromisoformat(told["open_until"])
+    assert (told["period_article"], told["starts_on"] < "2026-11-23") == ("ARR2026 24", True)
+    async with telephone(hub) as found:
+        phone = await found.sign_in(number)
+        begun = await phone.get(PATH)
+        assert f'value="{asked}"' in begun.text
+        assert '<option value="true" selected>是，机关一直没有办</option>' in begun.text
+        assert ('value="20个工作日"' in begun.text) is bool(within)
+        typed = {
+            "respondent": CITY_MANAGEMENT,
+            "act": "licence",
+            "omission": "true",
+            "requested_on": asked.isoformat(),
+            "duty_within": "20个工作日" if within else "",
+        }
+        page = await phone.send(PATH, begun, **typed, go="next")
+        page = await phone.send(PATH, page, **REQUEST, go="next")
+        assert f"最后一天是{until.year}年{until.month}月{until.day}日" in page.text
+        sent = await phone.send(PATH, page, go="send")
+        assert sent.status_code == 303, sent.text
+    assert await last_day_at_the_authority(hub) == until

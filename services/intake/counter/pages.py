@@ -17,6 +17,7 @@ from shared.errors import Malformed
 from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.forms import boxes
 from shared.frame.page import HEADERS
+from shared.law.reconsidering.omission import OMISSIONS
 from shared.problem import problem_of
 from shared.web import needs
 
@@ -44,6 +45,7 @@ async def counter(page: PageDep, who: Clerk) -> Response:
         matters=[(one.code, one.name) for one in page.hub.directory.matters.values()],
         places=[one.name for one in page.hub.directory.places.values()],
         organs=[(one.code, one.name) for one in page.hub.directory.organs()],
+        silent_kinds=" ".join(OMISSIONS),
     )
 
 
@@ -55,8 +57,9 @@ async def worker(page: PageDep, who: Clerk) -> Response:
     worker is another too, and keeps the page anew.
     """
     del who
-    files = [page.frame.assets.address(f"counter/{one}") for one in ("box.js", "counter.js")]
-    begun = f"// {files[1]}\nimportScripts({json.dumps(files[0])});\n"
+    names = ("box.js", "counter.js", "silence.js")
+    files = [page.frame.assets.address(f"counter/{one}") for one in names]
+    begun = f"// {' '.join(files[1:])}\nimportScripts({json.dumps(files[0])});\n"
     headers = {**HEADERS, "Service-Worker-Allowed": SCOPE, "Cache-Control": "no-cache"}
     return Response(begun + WORKER.read_text(), headers=headers, media_type="text/javascript")
 

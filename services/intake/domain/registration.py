@@ -22,6 +22,7 @@ from shared.contracts.intake import (
 from shared.law.article import RULES
 from shared.law.casefile import CaseFile
 from shared.law.procedure import Move, Procedure
+from shared.law.reconsidering.omission import Said, check
 
 
 class State(StrEnum):
@@ -85,6 +86,23 @@ class Particulars:
     told_remedies: bool = True
     tried: tuple[Tried, ...] = ()
     history: bool = False
+    omission: bool | None = None
+    requested_on: date | None = None
+    duty_within: str | None = None
+    urgent: bool = False
+
+    @property
+    def said(self) -> Said:
+        """What is said of an organ that was asked."""
+        return Said(
+            act=self.act,
+            done_on=self.happened_on,
+            learnt_on=self.learnt_on,
+            omission=self.omission,
+            requested_on=self.requested_on,
+            duty_within=self.duty_within,
+            urgent=self.urgent,
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -133,7 +151,12 @@ class Dispute(CaseFile):
 def register(
     head: Head, known: Particulars, *, number: str, parties: tuple[PartyRef, ...], text_id: UUID
 ) -> DisputeRegistered:
-    """登记 (RULES 1)."""
+    """登记 (RULES 1).
+
+    Raises:
+        Refused: What is said of an organ that kept silent contradicts itself (ARR2026 24).
+    """
+    check(known.said, head.on)
     return DisputeRegistered(
         head=head,
         number=number,
@@ -154,6 +177,10 @@ def register(
         told_remedies=known.told_remedies,
         tried=known.tried,
         history=known.history,
+        omission=known.omission,
+        requested_on=known.requested_on,
+        duty_within=known.duty_within,
+        urgent=known.urgent,
     )
 
 

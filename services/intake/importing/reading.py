@@ -11,13 +11,20 @@ from services.intake.commands.entry import Hasher, entry_key
 from services.intake.domain.registration import IMPORTER, Particulars
 from services.intake.importing.guess import Guesser
 from services.intake.ledger import Row
-from shared.contracts.intake import PersonKind, Side
+from shared.contracts.intake import ActKind, PersonKind, Side
 from shared.directory import Directory, Place
+from shared.frame.meanings import meanings
 from shared.people import Person, citizen_number, credit_code, telephone
 
 _NOBODY: Final = "未具名"
 _LEGAL: Final = re.compile(r"(?:公司|厂|店|合作社|委员会|协会|学校|医院|中心|集团|局|银行)$")
 _REMEMBERED: Final = 4096
+
+ACTS: Final = {
+    **{str(act): act for act in ActKind},
+    **{says: ActKind(act) for act, says in meanings(ActKind).items()},
+}
+"""行政行为 by code or name; against whom it is must be known, too."""
 
 
 class Reader:
@@ -46,7 +53,8 @@ class Reader:
         """来件 of a row; whatever it cannot place goes into the text, so that nothing is lost."""
         place = self._place(row.place) if row.place else None
         organ = self._organs.get(row.organ)
-        known = self._known(row, place or self._directory.city, organ)
+        act = ACTS.get(row.act) if organ else None
+        known = self._known(row, place or self._directory.city, organ, act)
         person, proven = _person(row)
         who = [
             Applicant(
@@ -60,6 +68,7 @@ class Reader:
             ("来件时间", f"{row.received:%Y-%m-%d %H:%M}" if row.received else ""),
             ("属地", "" if place else row.place),
             ("被反映单位", "" if organ else row.organ),
+            ("行政行为", "" if act else row.act),
         )
         said = (f"{name}：{value}" for name, value in beside if value)
         return Entry(
@@ -73,7 +82,7 @@ class Reader:
             on=row.received.date() if self._history and row.received else None,
         )
 
-    def _known(self, row: Row, place: Place, organ: str | None) -> Particulars:
+    def _known(self, row: Row, place: Place, organ: str | None, act: ActKind | None) -> Particulars:
         matter = self._guess.named(row.matter)
         return Particulars(
             window=self._window,
@@ -85,6 +94,11 @@ class Reader:
             happened_on=row.happened,
             learnt_on=row.learnt,
             history=self._history,
+            act=act,
+            omission=row.omission,
+            requested_on=row.requested,
+            duty_within=row.duty_within,
+            urgent=row.urgent,
         )
 
 

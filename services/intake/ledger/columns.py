@@ -32,6 +32,12 @@ NAMES: Final = {
     Field.MATTER: "纠纷类型 纠纷类别 类别 问题类别 问题类型 诉求类型 诉求类别 事项类别 一级分类",
     # Not 承办单位 or 责任单位: who handles a matter is not whom it is against.
     Field.ORGAN: "被申请人 被申请机关 被反映单位 被投诉单位 涉及单位 涉事单位 行政机关",
+    Field.ACT: "行政行为 行政行为类别 行政行为种类",
+    # 履行期限 and 紧急情况 alone are not among these: ledgers mean other things by them.
+    Field.OMISSION: "没有处理履职申请 行政机关没有处理履职申请 未履行法定职责",
+    Field.REQUESTED: "收到履职申请日期 收到履职申请之日 行政机关收到履职申请之日",
+    Field.DUTY_WITHIN: "规定的履行期限",
+    Field.URGENT: "紧急情况下请求保护",
 }
 ALIASES: Final = {name: field for field, names in NAMES.items() for name in names.split()}
 BESIDE: Final = re.compile(r"[(\[【].*?[)\]】]|[\s*:：\u200b\ufeff]+")

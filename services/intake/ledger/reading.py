@@ -11,8 +11,19 @@ from typing import Final
 
 from services.intake.ledger.columns import Columns, read_columns
 from services.intake.ledger.dates import read_moment
-from services.intake.ledger.row import EXTRA, FORMULA, Field, LedgerError, Origin, Reject, Row
+from services.intake.ledger.row import (
+    EXTRA,
+    FORMULA,
+    LATER,
+    Field,
+    LedgerError,
+    Origin,
+    Reject,
+    Row,
+)
 from services.intake.ledger.sheets import HEAD, Cell, Sheet, open_sheets
+from shared.law.period import parse_period
+from shared.law.written import code_of
 
 INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]+")
 GAP: Final = re.compile(r"\s+")
@@ -20,6 +31,7 @@ ROUNDED: Final = re.compile(r"[-+]?\d(?:\.\d+)?[Ee]\+\d+")
 DAMAGED: Final = "\ufffd"
 GUARDED: Final = tuple(f"'{sign}" for sign in FORMULA)
 """How a rejects file writes a text that a spreadsheet would take for a formula."""
+YES_NO: Final = {"是": True, "true": True, "否": False, "false": False}
 NO_COLUMNS: Final = Columns((), 0, {}, ())
 
 
@@ -183,6 +195,11 @@ def make_row(origin: Origin, cells: Sequence[Cell], columns: Columns, now: datet
         channel=GAP.sub("", text.get(Field.CHANNEL, "")),
         matter=GAP.sub("", text.get(Field.MATTER, "")),
         organ=GAP.sub("", text.get(Field.ORGAN, "")),
+        act=GAP.sub("", text.get(Field.ACT, "")),
+        omission=_truth(Field.OMISSION, text),
+        requested=_day(Field.REQUESTED, cells, columns, now),
+        duty_within=_period(text),
+        urgent=bool(_truth(Field.URGENT, text)),
     )
 
 
@@ -200,7 +217,8 @@ def clean(value: str) -> str:
 
 def digest(text: Mapping[Field, str]) -> str:
     """来源编号 for a row that has none: the same row twice has the same."""
-    said = "\x1f".join(f"{field}={GAP.sub('', text[field])}" for field in sorted(text))
+    told = sorted(text.keys() - LATER)
+    said = "\x1f".join(f"{field}={GAP.sub('', text[field])}" for field in told)
     return "row-" + hashlib.sha256(said.encode()).hexdigest()[:24]
 
 
@@ -209,6 +227,25 @@ def _number(field: Field, value: str) -> str:
     if ROUNDED.fullmatch(number):
         raise Unfit(field, f"“{number}”被表格软件改成了近似数，请按文本格式重填")
     return number.removesuffix(".0")
+
+
+def _truth(field: Field, text: Mapping[Field, str]) -> bool | None:
+    """是或者否; None where the ledger says neither."""
+    if not (said := GAP.sub("", text.get(field, ""))):
+        return None
+    if said not in YES_NO:
+        raise Unfit(field, f"“{said}”应为是或者否")
+    return YES_NO[said]
+
+
+def _period(text: Mapping[Field, str]) -> str | None:
+    """规定的履行期限 as a code."""
+    said = text.get(Field.DUTY_WITHIN, "")
+    try:
+        return parse_period(str(code_of(said))).code if said else None
+    except ValueError:
+        reason = f"“{said}”不是期限，可写作 20个工作日"
+        raise Unfit(Field.DUTY_WITHIN, reason) from None
 
 
 def _moment(

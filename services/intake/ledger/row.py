@@ -26,6 +26,17 @@ class Field(StrEnum):
     CHANNEL = "channel"
     MATTER = "matter"
     ORGAN = "organ"
+    ACT = "act"
+    OMISSION = "omission"
+    REQUESTED = "requested"
+    DUTY_WITHIN = "duty_within"
+    URGENT = "urgent"
+
+
+LATER: Final = frozenset(
+    {Field.ACT, Field.OMISSION, Field.REQUESTED, Field.DUTY_WITHIN, Field.URGENT}
+)
+"""What a ledger could not say from the beginning; it does not tell one row from another."""
 
 
 EXTRA: Final = ("行号", "栏目", "原因")
@@ -83,6 +94,15 @@ class Row:
     channel: str = ""
     matter: str = ""
     organ: str = ""
+    act: str = ""
+    """行政行为 as the ledger calls it."""
+    omission: bool | None = None
+    """没有处理履职申请 (ARR2026 24)."""
+    requested: date | None = None
+    """行政机关收到履职申请之日."""
+    duty_within: str | None = None
+    """规定的履行期限 as a code."""
+    urgent: bool = False
 
     def reject(self, column: str, reason: str) -> Reject:
         """退回 the row after all, as when registering it is refused."""

@@ -14,6 +14,7 @@ from shared.casepage.track import ROADS
 from shared.directory import Contact
 from shared.errors import Unknown
 from shared.frame import Page, PageDep, page_router
+from shared.law.period import parse_period
 from shared.party_link import link
 from shared.web import needs
 
@@ -67,6 +68,7 @@ async def receipt(
         intake=intake,
         road=road,
         road_name=_road(road),
+        silence=_silence(road or intake["pages"][0]),
         notices=_notices(routing),
         runs=_runs(files),
         answering=_answering(page, files, window),
@@ -97,6 +99,15 @@ def _last(file: dict[str, Any] | None, kinds: Sequence[str]) -> dict[str, Any] |
 def _road(page: dict[str, Any] | None) -> str:
     code = page["findings"].get("road", "") if page else ""
     return next((says for road, says in ROADS.items() if str(road) == code), code)
+
+
+def _silence(page: dict[str, Any]) -> dict[str, Any] | None:
+    """所述的不作为, as it stands after the last correction: when it was asked, and for how long."""
+    said = page["findings"]
+    within = said.get("duty_within")
+    if not said.get("omission"):
+        return None
+    return {**said, "within": str(parse_period(within)) if within else ""}
 
 
 def _notices(file: dict[str, Any] | None) -> list[dict[str, Any]]:

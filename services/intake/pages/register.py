@@ -13,6 +13,7 @@ from shared.directory import Nature
 from shared.frame import Answer, Form, Page, PageDep, page_router
 from shared.frame.filled import row, typed_of
 from shared.frame.forms import Box
+from shared.law.reconsidering.omission import OMISSIONS
 from shared.web import needs
 
 router = page_router()
@@ -155,6 +156,7 @@ def _form(
         act_nature=str(Nature.ACT),
         places=places_of(directory),
         organs=organs_of(directory),
+        silent_kinds=" ".join(OMISSIONS),
         keep=page.hub.hasher(f"draft:{who.code}"),
     )
 

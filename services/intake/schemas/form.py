@@ -29,11 +29,15 @@ from shared.contracts.intake import (
     Willingness,
 )
 from shared.directory import Directory
+from shared.law.written import Within
 from shared.people import Person, number_of, telephone
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$")]
+
+LATER: Final = ("omission", "requested_on", "duty_within", "urgent")
+"""What the form did not ask from the beginning."""
 
 _CIVIL: Final[JsonDict] = {
     "channel": "window",
@@ -140,6 +144,31 @@ class DisputeIn(BaseModel):
         description="作出行政行为时是否告知了复议权利、机关和期限",
         examples=[True],
     )
+    omission: bool | None = Field(
+        None,
+        title="行政机关没有处理履职申请",
+        description="申请许可、保护、社会保障待遇、信息公开，没有受理、答复或者履行的写是，"
+        "作出了决定或者答复的写否",
+        examples=[None],
+    )
+    requested_on: date | None = Field(
+        None,
+        title="行政机关收到履职申请之日",
+        description="没有处理的填写，申请期限由此计算；不知道的，填写应当办完之日为知道日期",
+        examples=[None],
+    )
+    duty_within: Within | None = Field(
+        None,
+        title="规定的履行期限",
+        description="如20个工作日；没有规定的不填，收到履职申请满六十日起算",
+        examples=[None],
+    )
+    urgent: bool = Field(
+        default=False,
+        title="紧急情况下请求保护人身权、财产权",
+        description="只在请求保护的没有得到处理时填写，不必等待履行期限届满",
+        examples=[False],
+    )
     tried: list[Tried] = Field(
         default_factory=list,
         title="此前办理情况",
@@ -181,7 +210,7 @@ class DisputeIn(BaseModel):
         applicants = applicants_of(parties, known, self.subject)
         return Entry(
             key=entry_key(window, key),
-            digest=sha256(self.model_dump_json().encode()).hexdigest(),
+            digest=sha256(self.model_dump_json(exclude=self._unsaid).encode()).hexdigest(),
             known=known,
             parties=parties,
             text=f"{self.subject}\n{self.content}\n诉求：{self.demand}",
@@ -190,6 +219,13 @@ class DisputeIn(BaseModel):
             on=self.on,
             reader=reader,
         )
+
+    @property
+    def _unsaid(self) -> set[str]:
+        """What of `LATER` was not said: what came in before it was asked keeps its digest."""
+        return {
+            name for name in LATER if getattr(self, name) == DisputeIn.model_fields[name].default
+        }
 
     def _known(self, window: str, directory: Directory) -> Particulars:
         place = directory.find_place(self.place) or directory.city
@@ -208,6 +244,10 @@ class DisputeIn(BaseModel):
             learnt_on=self.learnt_on,
             told_remedies=self.told_remedies,
             tried=tuple(dict.fromkeys(self.tried)),
+            omission=self.omission,
+            requested_on=self.requested_on,
+            duty_within=self.duty_within,
+            urgent=self.urgent,
         )
 
 

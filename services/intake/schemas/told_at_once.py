@@ -4,13 +4,19 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from shared.contracts.intake import Side
+from shared.contracts.intake import ActKind, Side
 from shared.directory import Directory
+from shared.law.reconsidering.omission import Said, Slip, article_on, slips
 
 Fault = dict[str, Any]
 """A fault in the form in which pydantic tells its own."""
 
-_DAYS: Final = {"happened_on": "发生日期", "learnt_on": "知道日期", "on": "收到日期"}
+_DAYS: Final = {
+    "happened_on": "发生日期",
+    "learnt_on": "知道日期",
+    "requested_on": "行政机关收到履职申请之日",
+    "on": "收到日期",
+}
 
 
 def faults(form: Mapping[str, Any], directory: Directory, today: date) -> list[Fault]:
@@ -22,6 +28,7 @@ def faults(form: Mapping[str, Any], directory: Directory, today: date) -> list[F
         *_without_organ(form),
         *_without_applicant(form),
         *_wrong_days(form, today),
+        *_undated(form, today),
     ]
 
 
@@ -68,6 +75,20 @@ def _wrong_days(form: Mapping[str, Any], today: date) -> Iterator[Fault]:
     happened, learnt = days.get("happened_on"), days.get("learnt_on")
     if happened and learnt and learnt < happened:
         yield _fault("learnt_on", "知道日期不得早于发生日期")
+
+
+def _undated(form: Mapping[str, Any], today: date) -> Iterator[Fault]:
+    """机关没有处理的: from when its time ran, or when it was over (ARR2026 24)."""
+    act, omission = form.get("act"), form.get("omission")
+    said = Said(
+        act=ActKind(act) if act in tuple(ActKind) else None,
+        learnt_on=_day(form.get("learnt_on")),
+        omission=omission if isinstance(omission, bool) else None,
+        requested_on=_day(form.get("requested_on")),
+    )
+    if slips(said).get("requested_on") is Slip.UNDATED:
+        text = "行政机关没有处理的，须写明它收到申请之日，或者它应当办完之日（填在知道日期）"
+        yield _fault("requested_on", f"{text}（{article_on(today)}）")
 
 
 def _day(value: object) -> date | None:

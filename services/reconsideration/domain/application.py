@@ -8,10 +8,8 @@ from uuid import UUID
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import ApplicationReceived, FilingManner
-from shared.law.article import ARR2026, arr
 from shared.law.casefile import derived
-from shared.law.procedure import Refused
-from shared.law.reconsidering.omission import at_once
+from shared.law.reconsidering.omission import Slip, at_once, refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +100,7 @@ def receive(
         Refused: It is called urgent, and asks for no protection (ARR2026 24; ARR2007 16).
     """
     if application.urgent and not at_once(application.act, urgent=True):
-        on = application.posted_on or application.received_on
-        named = arr(on)[24 if ARR2026.in_force(on) else 16].par(2)
-        because = "只有紧急情况下请求保护人身权、财产权的，才不必等待履行期限届满"
-        raise Refused(because, named)
+        raise refusal(Slip.NOT_URGENT, application.posted_on or application.received_on)
     return ApplicationReceived(
         head=head,
         authority=application.authority,

@@ -10,17 +10,10 @@ from services.reconsideration.domain.saying import Point
 from shared.law.article import ALI, ALL, ARL, Article
 from shared.law.calendar import Calendar
 from shared.law.course import Cap, Exclusion
-from shared.law.period import CalendarDays, Period
+from shared.law.period import CalendarDays
 from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
-from shared.law.suing import (
-    ACT_UNTOLD,
-    PERFORM_DUTY,
-    SUE_ACT,
-    SUE_ESTATE_STOP,
-    SUE_OMISSION,
-    SUE_STOP,
-)
+from shared.law.suing import ACT_UNTOLD, SUE_ACT, SUE_ESTATE_STOP, SUE_STOP
 
 LEARNT: Final = replace(
     SUE_ACT, name="act_learnt", article=ACT_UNTOLD.article, because="知道起诉期限"
@@ -82,25 +75,6 @@ def _caps(act: Act) -> Iterator[Cap]:
     if act.done_on:
         stop = SUE_ESTATE_STOP if act.real_estate else SUE_STOP
         yield Cap(stop.period, act.done_on, stop.article)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Omission:
-    """不履行法定职责."""
-
-    requested_on: date | None = None
-    """行政机关接到申请之日."""
-    within: Period = PERFORM_DUTY.period
-    urgent: bool = False
-
-
-def omitted(case: Omission, calendar: Calendar) -> tuple[Proof, ...]:
-    """等待期 and then the six months to sue (ALL 47; ALI 66)."""
-    if case.requested_on is None or case.urgent:
-        return ()
-    duty = replace(PERFORM_DUTY, period=case.within)
-    waiting = duty.proof(case.requested_on, calendar)
-    return waiting, SUE_OMISSION.proof(waiting.reckoning.last_day, calendar)
 
 
 def extension(obstacle_ended_on: date, calendar: Calendar) -> Proof:

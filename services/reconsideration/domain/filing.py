@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.knowing import Request, Start, start_of_omission
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
@@ -20,10 +19,11 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.admissibility import ConditionsFound
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
-from shared.law.period import parse_period
 from shared.law.proof import Proof
 from shared.law.readings import READINGS, Readings
-from shared.law.reconsidering import filing, omission
+from shared.law.reconsidering import filing, knowing
+from shared.law.reconsidering.knowing import Start
+from shared.law.reconsidering.omission import Said
 
 NO_FINDING = TimeFinding()
 
@@ -95,7 +95,18 @@ def _left_out(case: Filed, finding: TimeFinding) -> tuple[Exclusion, ...]:
 
 def omits(case: Filed) -> bool:
     """未履行法定职责, of which there is no act to be known (ARR2026 24)."""
-    return omission.omits(case.act, case.act_done_on, said=case.omission)
+    return _said(case).silent
+
+
+def _said(case: Filed) -> Said:
+    return Said(
+        act=case.act,
+        done_on=case.act_done_on,
+        learnt_on=case.learnt_on,
+        omission=case.omission,
+        requested_on=case.requested_on,
+        duty_within=case.duty_within,
+    )
 
 
 def duty_ended(case: Filed, finding: TimeFinding, calendar: Calendar) -> Start | None:
@@ -104,31 +115,13 @@ def duty_ended(case: Filed, finding: TimeFinding, calendar: Calendar) -> Start |
     What an officer found goes before what is reckoned from the request, and that before the day
     that the application says.
     """
-    if not omits(case):
-        return None
-    asked = Request(
-        received_on=case.requested_on,
-        perform_by=finding.learnt_on or (None if case.requested_on else case.learnt_on),
-        within=parse_period(case.duty_within) if case.duty_within else None,
-        disclosure=case.act is ActKind.DISCLOSURE,
-    )
-    return start_of_omission(asked, brought_on(case) or date.max, calendar)
+    on = brought_on(case) or date.max
+    return knowing.duty_ended(_said(case), on, calendar, perform_by=finding.learnt_on)
 
 
 def _known(case: Filed, finding: TimeFinding, calendar: Calendar) -> filing.Known:
     """What the file says; days left out that were found as a sum have no place of their own."""
-    ended = duty_ended(case, finding, calendar)
-    if ended:
-        return filing.Known(
-            on=brought_on(case) or date.max,
-            exclusions=_left_out(case, finding),
-            learnt_on=ended.on,
-            content_on=ended.on,
-            because=ended.because,
-            omission=True,
-            days=finding.filing_days + finding.excluded_days,
-        )
-    return filing.Known(
+    known = filing.Known(
         on=brought_on(case) or date.max,
         exclusions=_left_out(case, finding),
         learnt_on=finding.learnt_on or case.learnt_on,
@@ -140,6 +133,7 @@ def _known(case: Filed, finding: TimeFinding, calendar: Calendar) -> filing.Know
         omission=omits(case),
         days=finding.filing_days + finding.excluded_days,
     )
+    return knowing.since(known, duty_ended(case, finding, calendar))
 
 
 def brought_on(case: Filed) -> date | None:

@@ -5,13 +5,6 @@ from datetime import date
 from typing import Final
 
 from services.reconsideration.domain.filing import Timing, by_organ, timing
-from services.reconsideration.domain.knowing import (
-    Request,
-    Start,
-    start_by_evidence,
-    start_by_service,
-    start_of_omission,
-)
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from services.reconsideration.lawdesk.filing_reasons import (
     exclusions,
@@ -20,13 +13,17 @@ from services.reconsideration.lawdesk.filing_reasons import (
     of_filing,
     of_start,
 )
-from shared.contracts.intake import ActKind
 from shared.contracts.service import Manner
 from shared.law.article import ARL
 from shared.law.day import begin_of
-from shared.law.period import parse_period
 from shared.law.proof import Proof
 from shared.law.reconsidering.filing import Known, binding, bounds
+from shared.law.reconsidering.knowing import (
+    Start,
+    duty_ended,
+    start_by_evidence,
+    start_by_service,
+)
 from shared.law.service import NOTICE_DAYS, Received, Sending, received
 from shared.lawdesk import Answer, Assumed, Question, Reason, Setting
 
@@ -98,12 +95,10 @@ def _brought(facts: FilingFacts) -> Received | None:
 
 def _start(facts: FilingFacts, on: date, setting: Setting) -> Start | None:
     if facts.omits:
-        found = start_of_omission(_request(facts), on, setting.calendar)
-        if found:
-            return found
-    elif facts.proved_on:
+        return duty_ended(facts.said, on, setting.calendar, perform_by=facts.perform_by)
+    if facts.proved_on:
         return start_by_evidence(facts.proved_on, on)
-    elif facts.served and facts.served_on:
+    if facts.served and facts.served_on:
         days = facts.notice_days or NOTICE_DAYS
         return start_by_service(
             facts.served, facts.served_on, on, setting.calendar, notice_days=days
@@ -111,16 +106,6 @@ def _start(facts: FilingFacts, on: date, setting: Setting) -> Start | None:
     if facts.learnt_on is None:
         return None
     return Start(facts.learnt_on, "知道或者应当知道该行政行为", ARL[20].par(1))
-
-
-def _request(facts: FilingFacts) -> Request:
-    stated = parse_period(facts.perform_within) if facts.perform_within else None
-    return Request(
-        received_on=facts.requested_on,
-        perform_by=facts.perform_by,
-        within=stated,
-        disclosure=facts.act is ActKind.DISCLOSURE,
-    )
 
 
 def _known(facts: FilingFacts, start: Start | None, on: date) -> Known:

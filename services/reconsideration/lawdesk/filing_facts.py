@@ -9,7 +9,7 @@ from services.reconsideration.lawdesk.telling import IN_DAYS
 from shared.contracts.intake import ActKind
 from shared.contracts.service import Manner
 from shared.law.period import legal_day
-from shared.law.reconsidering.omission import at_once, omits
+from shared.law.reconsidering.omission import Said, at_once
 from shared.lawdesk import Facts, told
 
 
@@ -69,9 +69,22 @@ class FilingFacts(Facts):
     filed_on: date | None = told("行政复议机关收到申请之日", "判断是否逾期", None)
 
     @property
+    def said(self) -> Said:
+        """What is said of an organ that was asked."""
+        return Said(
+            act=self.act,
+            done_on=self.done_on,
+            learnt_on=self.learnt_on,
+            omission=self.omission,
+            requested_on=self.requested_on,
+            duty_within=self.perform_within,
+            urgent=self.urgent,
+        )
+
+    @property
     def omits(self) -> bool:
         """Whether it is about an omission; of head 11 without an act that is presumed."""
-        return omits(self.act, self.done_on, said=self.omission)
+        return self.said.silent
 
     @property
     def at_once(self) -> bool:

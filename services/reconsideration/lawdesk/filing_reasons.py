@@ -4,16 +4,17 @@ from datetime import date, timedelta
 from typing import Final
 
 from services.reconsideration.domain.filing import by_organ
-from services.reconsideration.domain.knowing import Start
 from services.reconsideration.lawdesk.filing_facts import FilingFacts
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import LeftOut
-from shared.law.article import ARL, ARR2007, ARR2026, Article, arr
+from shared.law.article import ARL, ARR2007, ARR2026, arr
 from shared.law.course import Exclusion
 from shared.law.readings import READINGS
 from shared.law.reconsidering.compulsory import REQUESTED
 from shared.law.reconsidering.editions import STRADDLES, straddles
 from shared.law.reconsidering.filing import SIXTY, left_out
+from shared.law.reconsidering.knowing import Start
+from shared.law.reconsidering.omission import article_on
 from shared.law.service import Received
 from shared.lawdesk import Reason
 
@@ -42,7 +43,7 @@ def of_start(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:
         reasons.append(Reason(f"该送达方式须：{start.condition}", start.article))
     if facts.at_once:
         text = "紧急情况下请求保护人身权、财产权，可以立即申请，不必等待履行期限届满"
-        reasons.append(Reason(text, _omission(on).par(2)))
+        reasons.append(Reason(text, article_on(on).par(2)))
     if facts.omits:
         reasons += _other_head(facts.act, on)
     if facts.untold and not facts.omits:
@@ -56,12 +57,6 @@ def of_start(facts: FilingFacts, start: Start | None, on: date) -> list[Reason]:
     return reasons
 
 
-def _omission(on: date) -> Article:
-    """未履行职责的申请期限, the article of the edition (ARR2026 24; ARR2007 16)."""
-    edition = arr(on)
-    return edition[24 if edition is ARR2026 else 16]
-
-
 def _other_head(act: ActKind | None, on: date) -> list[Reason]:
     """Heads of which the article does not speak; of disclosure it is read alike [D]."""
     if act is ActKind.DISCLOSURE:
@@ -70,7 +65,7 @@ def _other_head(act: ActKind | None, on: date) -> list[Reason]:
         return []
     else:
         text = "该条只规定第三项、第十一项、第十二项的履职申请；其他各项参照计算，须个案审查"
-    return [Reason(f"注意：{text}", _omission(on))]
+    return [Reason(f"注意：{text}", article_on(on))]
 
 
 def _not_served(on: date) -> list[Reason]:

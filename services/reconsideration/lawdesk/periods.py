@@ -6,11 +6,11 @@ from services.reconsideration.domain import direct, remedying
 from services.reconsideration.domain.conduct.joining import CONSULT, NAME
 from services.reconsideration.domain.first import EXIT
 from services.reconsideration.domain.handling import NOTICE as HEARING_NOTICE
-from services.reconsideration.domain.knowing import PERFORM
 from services.reconsideration.domain.ordering import REDO
 from shared.law import suing
 from shared.law.prescribed import Group, Prescribed
 from shared.law.reconsidering import filing
+from shared.law.reconsidering.knowing import PERFORM
 from shared.law.service import NOTICE
 
 _DIRECT: Final = (

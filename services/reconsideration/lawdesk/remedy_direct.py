@@ -13,7 +13,7 @@ from shared.law.article import ALL, ARL
 from shared.law.calendar import Calendar
 from shared.law.period import parse_period
 from shared.law.proof import Proof
-from shared.law.suing import PERFORM_DUTY
+from shared.law.suing import PERFORM_DUTY, Omission, omitted
 from shared.lawdesk import Answer, Setting
 
 DIRECT: Final = (Paper.ACT, Paper.INACTION)
@@ -67,10 +67,8 @@ def _compulsory(facts: RemedyFacts) -> bool:
 def _proofs(facts: RemedyFacts, calendar: Calendar) -> Iterator[Proof]:
     if facts.paper is Paper.INACTION:
         within = parse_period(facts.perform_law) if facts.perform_law else PERFORM_DUTY.period
-        yield from d.omitted(
-            d.Omission(requested_on=facts.requested_on, within=within, urgent=facts.urgent),
-            calendar,
-        )
+        asked = Omission(requested_on=facts.requested_on, within=within, urgent=facts.urgent)
+        yield from omitted(asked, calendar)
     else:
         suit = d.direct(act_of(facts), calendar)
         yield from [suit] if suit else []

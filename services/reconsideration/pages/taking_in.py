@@ -14,7 +14,7 @@ from shared.contracts.intake import ActKind, Channel, PersonKind, Side
 from shared.directory import Nature
 from shared.errors import Malformed
 from shared.frame import Form, Page, PageDep, page_router
-from shared.frame.filled import MORE, body_of, row, rows_of
+from shared.frame.filled import MORE, body_of, row, rows_of, typed_of
 from shared.frame.forms import Box, boxes
 from shared.frame.organs import coded
 from shared.problem import problem_of
@@ -24,7 +24,10 @@ router = page_router()
 
 HERE: Final = "/desk/reconsideration/taking-in"
 
-KNOWN: Final[tuple[str, ...]] = ("respondent", "act", "learnt_on")
+KNOWN: Final[tuple[str, ...]] = (
+    *("respondent", "act", "learnt_on"),
+    *("omission", "requested_on", "duty_within", "urgent"),
+)
 """What the form of the application begins with, since it was said here."""
 
 
@@ -47,7 +50,25 @@ class TakenIn(BaseModel):
     parties: tuple[ApplicantIn, ...] = Field(title="申请人")
     respondent: str = Field(title="被申请人")
     act: ActKind = Field(title="行政行为类别")
-    learnt_on: date | None = Field(None, title="知道行政行为之日")
+    learnt_on: date | None = Field(
+        None, title="知道行政行为之日", description="没有处理履职申请的，为履行期限届满之日"
+    )
+    omission: bool | None = Field(
+        None,
+        title="行政机关没有处理履职申请",
+        description="申请许可、保护、社会保障待遇、信息公开，没有受理、答复或者履行的写是",
+    )
+    requested_on: date | None = Field(
+        None, title="行政机关收到履职申请之日", description="没有处理的填写"
+    )
+    duty_within: str | None = Field(
+        None, title="规定的履行期限", description="没有处理的填写，如20个工作日；没有规定的不填"
+    )
+    urgent: bool = Field(
+        default=False,
+        title="紧急情况下请求保护人身权、财产权",
+        description="只在请求保护的没有得到处理时填写",
+    )
     subject: str = Field(title="主题", description="如“不服占道经营的罚款”")
     content: str = Field(title="事实和理由", max_length=20_000)
     demand: str = Field(title="请求", max_length=20_000)
@@ -79,8 +100,9 @@ async def take_in(page: PageDep, who: Officer) -> Response:
     answer = await page.call("POST", "/disputes", {**body, "parties": parties}, key=key)
     if answer.problem:
         return _form(page, form, answer.problem)
-    said = {name: body[name] for name in KNOWN if name in body}
-    known: dict[str, Any] = {"authority": who.organ, "received_on": body.get("on", ""), **said}
+    said = typed_of({name: body[name] for name in KNOWN if name in body})
+    known: dict[str, Any] = {"authority": who.organ, "received_on": body.get("on", "")}
+    known |= {name: said.get(name) for name in said.values}
     known["manner"] = "post" if body.get("channel") == Channel.LETTER else "in_person"
     where = f"/desk/disputes/{answer.body['number']}/open/reconsiderations?{urlencode(known)}"
     told = "这件纠纷此前已经登记，已计入" if answer.body["repeat"] else "已登记"

@@ -8,10 +8,11 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.commands.drafting import Adoption
 from services.reconsideration.domain.drafted import Draft
-from services.reconsideration.schemas.fields import Dated, Text, Within
+from services.reconsideration.schemas.fields import Dated, Text
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
 from shared.contracts.reconsideration.judged import Disposition
 from shared.frame.forms import Chosen
+from shared.law.written import Within
 
 Joined = Annotated[UUID, Chosen("joined")]
 """A case that is handled together with this one 合并审理, by its file."""

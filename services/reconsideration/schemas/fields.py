@@ -3,10 +3,9 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from shared.frame.forms import Chosen, Files
-from shared.law.written import code_of
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z-]{0,63}$")]
 Officer = Annotated[Code, Chosen("body")]
@@ -35,12 +34,6 @@ Attachments = Annotated[
         examples=[[DIGEST]],
     ),
 ]
-Within = Annotated[
-    Annotated[str, Field(pattern=r"^[1-9]\d{0,2}(d|wd|m)$")],
-    BeforeValidator(code_of, json_schema_input_type=str),
-]
-"""A period 期间 from service on: in words, or as `60d`, `15wd`, `3m`."""
-
 PERSON = "7f3d1c58-7c0d-4f0e-9b1f-0d5b3a9c2e11"
 
 

@@ -1,5 +1,6 @@
 """Requests from application 申请 to acceptance 受理 (ARL chapters 2 and 3)."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Final, Self
 from uuid import UUID
@@ -15,7 +16,6 @@ from services.reconsideration.schemas.fields import (
     Dated,
     Reasoned,
     Text,
-    Within,
 )
 from services.reconsideration.schemas.found import TimeFindingIn
 from services.reconsideration.schemas.people import CapacityIn
@@ -24,7 +24,8 @@ from shared.contracts.reconsideration import Condition, FilingManner
 from shared.contracts.reconsideration.by_law import PeriodByLaw
 from shared.contracts.reconsideration.oral import Checking
 from shared.law.article import ARL
-from shared.law.reconsidering.omission import OMISSIONS, omits
+from shared.law.reconsidering.omission import Said, Slip, slips
+from shared.law.written import Within
 
 
 class OralIn(BaseModel):
@@ -44,6 +45,14 @@ class OralIn(BaseModel):
         """What the domain takes of it."""
         return Oral(**self.model_dump())
 
+
+_SILENT_ONLY: Final = "没有处理的，只在申请许可、保护、待遇、信息公开而没有作出行为时填写"
+_SLIPS: Final = {
+    Slip.NOTHING_ASKED: _SILENT_ONLY,
+    Slip.ACTED: _SILENT_ONLY,
+    Slip.ANSWERED: "收到履职申请之日、履行期限、紧急情况，只在没有处理履职申请时填写",
+}
+"""What makes a form of application unreadable; urgency is refused by the article (ARR2026 24)."""
 
 BESIDE: Final = ("dispute_id", "text", "oral", "capacity")
 """What comes with an application and is put on file beside it."""
@@ -145,17 +154,18 @@ class ApplicationIn(BaseModel):
             raise ValueError("作出、知道、交邮、履职申请之日均不得晚于收到申请之日")
         if self.posted_on and self.manner is not FilingManner.POST:
             raise ValueError("交邮之日只在邮寄申请时填写")
-        if self.omission and (self.act not in OMISSIONS or self.act_done_on):
-            raise ValueError("没有处理的，只在申请许可、保护、待遇、信息公开而没有作出行为时填写")
-        if (self.requested_on or self.duty_within or self.urgent) and not self._omits:
-            raise ValueError("收到履职申请之日、履行期限、紧急情况，只在没有处理履职申请时填写")
+        told = (said for slip, said in _SLIPS.items() if slip in self._slips)
+        if wrong := next(told, None):
+            raise ValueError(wrong)
         if len(set(self.applicants)) < len(self.applicants):
             raise ValueError("同一申请人不得重复列出")
         return self
 
     @property
-    def _omits(self) -> bool:
-        return omits(self.act, self.act_done_on, said=self.omission)
+    def _slips(self) -> Collection[Slip]:
+        names = ("act", "learnt_on", "omission", "requested_on", "duty_within", "urgent")
+        told = {name: getattr(self, name) for name in names}
+        return slips(Said(**told, done_on=self.act_done_on)).values()
 
     def said(self) -> Application:
         """What the domain takes of it."""

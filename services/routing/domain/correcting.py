@@ -1,11 +1,13 @@
 """更正途径: when the road of a dispute may be corrected, and when the law says no (RULES 59)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final, TypedDict
 from uuid import UUID
 
 from services.routing.domain.jurisdiction import competent
+from services.routing.domain.known import said_of
 from services.routing.domain.road_file import Routing, State
 from services.routing.domain.telling import OF_NATURE, OPENED_BY, first_of
 from shared.contracts.fact import Head
@@ -14,6 +16,7 @@ from shared.contracts.routing import Road, RoadCorrected
 from shared.directory import Directory
 from shared.law.article import ARL, LDMA, PLAN, PML, RLCD, RULES, Article
 from shared.law.procedure import Refused
+from shared.law.reconsidering import omission
 
 MEDIATED: Final = (Road.PEOPLES_MEDIATION, Road.ADMINISTRATIVE_MEDIATION)
 """Roads that need the free will of all."""
@@ -35,13 +38,31 @@ class Found(TypedDict, total=False):
     happened_on: date | None
     learnt_on: date | None
     told_remedies: bool | None
+    omission: bool | None
+    requested_on: date | None
+    duty_within: str | None
+    urgent: bool | None
     willingness: Willingness | None
 
 
 def as_found(file: Routing, found: Found) -> Routing:
     """The file as it would be known after the correction."""
     named: dict[str, Any] = {name: value for name, value in found.items() if value is not None}
-    return replace(file, **named)
+    known = replace(file, **named)
+    if named.get("omission"):
+        known = replace(known, **_without(named, happened_on=None))
+    elif known.act not in omission.OMISSIONS:
+        known = replace(known, **_without(named, omission=None))
+    if said_of(known).silent:
+        return known
+    day = {"learnt_on": None} if file.omission else {}  # that on which its time was over
+    gone = {"requested_on": None, "duty_within": None, "urgent": False}
+    return replace(known, **_without(named, **gone, **day))
+
+
+def _without(named: Mapping[str, Any], **gone: object) -> dict[str, Any]:
+    """What falls with what was said before, unless it was found anew (ARR2026 24)."""
+    return {name: value for name, value in gone.items() if name not in named}
 
 
 def check(file: Routing, known: Routing, road: Road, directory: Directory) -> None:
@@ -93,7 +114,12 @@ def correct(
     came_from: tuple[UUID, str] | None,
     head: Head,
 ) -> RoadCorrected:
-    """更正途径: the page that keeps both roads, the reason and the organs of the new one."""
+    """更正途径: the page that keeps both roads, the reason and the organs of the new one.
+
+    Raises:
+        Refused: What is found of an organ that kept silent contradicts itself (ARR2026 24).
+    """
+    omission.check(said_of(known), head.on)
     assert file.road is not None  # noqa: S101 - a file is opened by its road
     competence = competent(road, known, directory)
     first, first_article = first_of(road, known, head.on)
@@ -117,6 +143,10 @@ def correct(
         happened_on=known.happened_on,
         learnt_on=known.learnt_on,
         told_remedies=known.told_remedies,
+        omission=known.omission,
+        requested_on=known.requested_on,
+        duty_within=known.duty_within,
+        urgent=known.urgent,
         came_from=came_from[0] if came_from else None,
         came_from_office=came_from[1] if came_from else "",
     )

@@ -9,14 +9,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from services.routing.domain.known import Known
+from services.routing.domain.known import Known, said_of
 from shared.contracts.intake import ActKind
 from shared.contracts.routing import Compulsory, Road
 from shared.law.article import LDMA, RLCD, Article
 from shared.law.calendar import Calendar
-from shared.law.period import CalendarDays, Period, Reckoning, Years
+from shared.law.period import CalendarDays, Period, Reckoning, Years, parse_period
 from shared.law.reconsidering import filing
-from shared.law.suing import SUE_ACT, SUE_ESTATE_STOP, SUE_OMISSION, SUE_STOP
+from shared.law.reconsidering.knowing import duty_ended, since
+from shared.law.suing import (
+    PERFORM_DUTY,
+    SUE_ACT,
+    SUE_ESTATE_STOP,
+    SUE_OMISSION,
+    SUE_STOP,
+    Omission,
+    omitted,
+)
 
 REAL_ESTATE_MATTERS: Final = frozenset({"tudi", "lindi", "caoyuan", "zhengshou"})
 """Matters about land, forest, grassland and houses 不动产 (ARL 21)."""
@@ -80,8 +89,8 @@ def _simple(period: Period, article: Article, fact: Known, calendar: Calendar) -
 def _reconsideration(
     fact: Known, compulsory: Compulsory, told_on: date, calendar: Calendar
 ) -> Window:
-    filed = _filed(fact, told_on)
-    first = filing.binding(filing.bounds(filed, calendar)) if fact.learnt_on else None
+    filed = _filed(fact, told_on, calendar)
+    first = filing.binding(filing.bounds(filed, calendar)) if filed.learnt_on else None
     if first is None:
         return Window(period=CalendarDays(filed.days), article=filing.article_of(filed))
     suit, article = _suit(fact, compulsory, calendar) or (None, None)
@@ -96,9 +105,10 @@ def _reconsideration(
     )
 
 
-def _filed(fact: Known, told_on: date) -> filing.Known:
+def _filed(fact: Known, told_on: date, calendar: Calendar) -> filing.Known:
     """What was registered; who was told nothing learns its rights from this notice."""
-    return filing.Known(
+    said = said_of(fact)
+    known = filing.Known(
         on=told_on,
         learnt_on=fact.learnt_on,
         content_on=fact.learnt_on,
@@ -106,8 +116,9 @@ def _filed(fact: Known, told_on: date) -> filing.Known:
         told=fact.told_remedies,
         remedies_learnt_on=None if fact.told_remedies else told_on,
         real_estate=_estate(fact),
-        omission=fact.act is ActKind.INACTION,
+        omission=said.silent,
     )
+    return since(known, duty_ended(said, told_on, calendar))
 
 
 def _estate(fact: Known) -> bool:
@@ -117,13 +128,27 @@ def _estate(fact: Known) -> bool:
 def _suit(
     fact: Known, compulsory: Compulsory, calendar: Calendar
 ) -> tuple[Reckoning, Article] | None:
-    """直接起诉期限, where the choice is free and the party was told its remedies (ALL 46)."""
-    if compulsory is Compulsory.REQUIRED or not fact.told_remedies or fact.learnt_on is None:
+    """直接起诉期限, where the choice is free and the party was told its remedies (ALL 46, 47)."""
+    if compulsory is Compulsory.REQUIRED:
         return None
-    omission = fact.act is ActKind.INACTION
-    rule = SUE_OMISSION if omission else SUE_ACT
-    ends = [(rule.period.reckon(fact.learnt_on, calendar), rule.article)]
-    if fact.happened_on and not omission:
+    if said_of(fact).silent:
+        return _suit_of_silence(fact, calendar)
+    if not fact.told_remedies or fact.learnt_on is None:
+        return None
+    ends = [(SUE_ACT.period.reckon(fact.learnt_on, calendar), SUE_ACT.article)]
+    if fact.happened_on:
         stop = SUE_ESTATE_STOP if _estate(fact) else SUE_STOP
         ends.append((stop.period.reckon(fact.happened_on, calendar), stop.article))
     return min(ends, key=lambda end: end[0].last_day)
+
+
+def _suit_of_silence(fact: Known, calendar: Calendar) -> tuple[Reckoning, Article] | None:
+    """不履行职责的: from the end of the two months, or of the time that is set (ALL 47; ALI 66)."""
+    if fact.requested_on:
+        within = parse_period(fact.duty_within) if fact.duty_within else PERFORM_DUTY.period
+        asked = Omission(requested_on=fact.requested_on, within=within, urgent=fact.urgent)
+        last = next(reversed(omitted(asked, calendar)), None)
+        return (last.reckoning, last.article) if last else None
+    if fact.learnt_on is None:
+        return None
+    return SUE_OMISSION.period.reckon(fact.learnt_on, calendar), SUE_OMISSION.article

@@ -14,6 +14,7 @@ from shared.directory import Directory
 from shared.directory.model import Organ
 from shared.law.article import LDMA, PML, RLCD, Article
 from shared.law.reconsidering import compulsory
+from shared.law.reconsidering.compulsory import Response
 from shared.law.reconsidering.jurisdiction import TAX, Competence, authorities
 
 _SEATED: Final = {
@@ -43,14 +44,24 @@ def competent(road: Road, fact: Known, directory: Directory) -> Competence:
 
 
 def compulsory_first(
-    act: ActKind | None, respondent: str | None, on: date
+    act: ActKind | None, respondent: str | None, on: date, *, silent: bool = False
 ) -> tuple[Compulsory, Article | None]:
     """复议前置: whether reconsideration must come before a suit (ARL 23).
 
     What was registered seldom decides it alone; then it is conditional, and the window asks on.
+
+    Args:
+        act: The head of the act.
+        respondent: Code of the organ complained of.
+        on: The day of the step, whose edition governs.
+        silent: Whether the organ is said not to have acted on what was asked (ARR2026 30); what is
+            only presumed must still be asked.
     """
     tax = bool(respondent and respondent.endswith(f"-{TAX}"))
-    first = compulsory.compulsory_first(compulsory.Situation(act=act, on=on, tax_organ=tax))
+    response = Response.UNANSWERED if silent else None
+    first = compulsory.compulsory_first(
+        compulsory.Situation(act=act, on=on, response=response, tax_organ=tax)
+    )
     return first.compulsory, first.article
 
 

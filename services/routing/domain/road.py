@@ -2,13 +2,14 @@
 
 from services.routing.domain.condition import Situation
 from services.routing.domain.jurisdiction import competent
+from services.routing.domain.known import said_of
 from services.routing.domain.rulebook import RuleBook
 from services.routing.domain.telling import first_of, tell
 from services.routing.domain.triage import Choice, Rule, article_of
 from services.routing.domain.triage import choose as choose_rule
 from shared.contracts.fact import Head
 from shared.contracts.intake import DisputeRegistered
-from shared.contracts.routing import DisputeRouted, NearMiss, RoadNotified
+from shared.contracts.routing import DisputeRouted, NearMiss, Road, RoadNotified
 from shared.directory import Directory
 from shared.law.article import Article
 from shared.law.calendar import Calendar
@@ -41,7 +42,7 @@ def routed(
         parties=fact.parties,
         willingness=fact.willingness,
         history=fact.history,
-        reason=rule.reason,
+        reason=reason_of(rule, fact),
         nearly=tuple(
             NearMiss(rule=near.rule.name, lacked=near.lacked.code) for near in choice.nearly
         ),
@@ -51,6 +52,10 @@ def routed(
         happened_on=fact.happened_on,
         learnt_on=fact.learnt_on,
         told_remedies=fact.told_remedies,
+        omission=fact.omission,
+        requested_on=fact.requested_on,
+        duty_within=fact.duty_within,
+        urgent=fact.urgent,
     )
 
 
@@ -60,6 +65,13 @@ def notified(
     """告知途径: the page that tells a statutory road and its last day (RULES 7)."""
     article = article_of(rule, fact.act)
     return tell(rule.road, article, fact, directory, calendar, head=head)
+
+
+def reason_of(rule: Rule, fact: DisputeRegistered) -> str:
+    """分流理由 as the party reads it; of an organ that kept silent, from when one may apply."""
+    if rule.road is not Road.RECONSIDERATION or not said_of(fact).silent:
+        return rule.reason
+    return f"{rule.reason}；行政机关没有处理履职申请的，申请期限自其履行期限届满之日起算"
 
 
 def _code(article: Article | None) -> str | None:

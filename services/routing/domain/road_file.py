@@ -137,6 +137,10 @@ class Routing(CaseFile):
     happened_on: date | None = None
     learnt_on: date | None = None
     told_remedies: bool = True
+    omission: bool | None = None
+    requested_on: date | None = None
+    duty_within: str | None = None
+    urgent: bool = False
     history: bool = False
     applications: tuple[UUID, ...] = ()
     """复议案卷 that the party's own applications opened, the first first."""
@@ -180,6 +184,7 @@ class Routing(CaseFile):
 _OF_BOTH: Final = (
     *("road", "article", "organs", "compulsory", "matter", "place", "county", "willingness"),
     *("respondent", "act", "happened_on", "learnt_on", "told_remedies"),
+    *("omission", "requested_on", "duty_within", "urgent"),
 )
 
 

@@ -53,7 +53,8 @@ def first_of(road: Road, known: Known, on: date) -> tuple[Compulsory, Article | 
     """复议前置, which concerns one road only (ARL 23)."""
     if road is not Road.RECONSIDERATION:
         return Compulsory.FREE, None
-    return compulsory_first(known.act, known.respondent, on)
+    silent = bool(known.omission)
+    return compulsory_first(known.act, known.respondent, on, silent=silent)
 
 
 def tell(

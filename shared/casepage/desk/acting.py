@@ -11,7 +11,7 @@ from shared.attachments import keep
 from shared.attachments.keeping import MOST_BYTES
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut
-from shared.casepage.desk.beginning import WHY, asked_for, begun, beside
+from shared.casepage.desk.beginning import WHY, begun, begun_anew, beside
 from shared.casepage.desk.show import Number, chapter, doors_of, file_of, today_of
 from shared.casepage.doing import Door
 from shared.casepage.doors import path_of
@@ -21,7 +21,7 @@ from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.choosing import offered
-from shared.frame.filled import MORE, body_of, row, rows_of, takes_files, typed_of
+from shared.frame.filled import MORE, body_of, row, rows_of, takes_files
 from shared.frame.forms import Box, boxes
 from shared.frame.meanings import meanings
 from shared.frame.organs import coded
@@ -81,7 +81,7 @@ async def do_act(page: PageDep, number: Number, case_id: UUID, act: Word, who: R
 async def form_of_opening(page: PageDep, number: Number, act: Word, who: Reader) -> Response:
     """立卷表单: what an office asks for before it opens a file in this dispute."""
     dispute, door = await _opening(page, who, number, act)
-    typed = typed_of(asked_for(page, _boxes(door)))
+    typed = begun_anew(page, dispute, _boxes(door))
     return await _form(page, who, dispute, door, typed=typed)
 
 

@@ -8,6 +8,7 @@ from shared.casepage.answers import DeadlineOut, DisputeOut, FileOut, PageOut
 from shared.casepage.desk.findings import Finding, findings
 from shared.casepage.desk.labels import PERIODS
 from shared.casepage.doing import Door
+from shared.casepage.registered import applied_with
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.frame import Form, Page
 from shared.frame.filled import typed_of
@@ -22,6 +23,10 @@ TEXT: Final = "text"
 
 RESPONDENTS: Final = ("respondent", "respondent_organs")
 """Findings that say against whom a file is."""
+
+
+APPLIES: Final = frozenset({"respondent", "act", "learnt_on"})
+"""Fields by which the form of an application for reconsideration is known (ARL 22)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,17 @@ def asked_for(page: Page, shown: tuple[Box, ...]) -> dict[str, str]:
     """What the address of a form says for its fields, where what stands before leads to it."""
     names = {box.name for box in shown}
     return {name: said for name, said in page.query.items() if name in names}
+
+
+def begun_anew(page: Page, dispute: DisputeOut, shown: tuple[Box, ...]) -> Form:
+    """What the form of a new file begins with: what its address says, and the registration.
+
+    An application for reconsideration starts with what was said when the dispute was taken in.
+    """
+    names = {box.name for box in shown}
+    said = applied_with(dispute) if names >= APPLIES else {}
+    known = {name: value for name, value in said.items() if name in names}
+    return typed_of(known | asked_for(page, shown))
 
 
 async def begun(

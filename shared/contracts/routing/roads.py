@@ -95,6 +95,14 @@ class DisputeRouted(Fact):
     """知道或者应当知道之日, as registered."""
     told_remedies: bool = True
     """Whether right, authority and period were told when the act was made (ARL 20)."""
+    omission: bool | None = None
+    """没有处理履职申请: the organ did nothing on what was asked of it; None: it was not said."""
+    requested_on: date | None = None
+    """行政机关收到履职申请之日."""
+    duty_within: str | None = None
+    """规定的履行期限 as a code, `20wd`; None where none is set or known."""
+    urgent: bool = False
+    """紧急情况下请求保护人身权、财产权 (ARR2026 24)."""
 
     @property
     def organ(self) -> str | None:
@@ -227,6 +235,14 @@ class RoadCorrected(Fact):
     came_from: UUID | None = None
     """The newest file of the dispute at another office, from which it is taken."""
     came_from_office: str = ""
+    omission: bool | None = None
+    """没有处理履职申请: the organ did nothing on what was asked of it; None: it was not said."""
+    requested_on: date | None = None
+    """行政机关收到履职申请之日."""
+    duty_within: str | None = None
+    """规定的履行期限 as a code, `20wd`; None where none is set or known."""
+    urgent: bool = False
+    """紧急情况下请求保护人身权、财产权 (ARR2026 24)."""
 
     @property
     def organ(self) -> str | None:

@@ -172,6 +172,7 @@ function fill(fields, faults) {
     if (field && !field.closest?.("#beside")) field.value = value;
     else at("beside").append(...beside(name, value, faults.find((one) => one.pointer === `#/${name}`)));
   }
+  form.dispatchEvent(new Event("change"));
 }
 
 function beside(name, value, fault) {

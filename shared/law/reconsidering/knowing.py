@@ -4,13 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from shared.contracts.intake import ActKind
 from shared.contracts.service import Manner
 from shared.law.article import ARR2007, ARR2026, OGI, Article, arr
 from shared.law.calendar import Calendar
 from shared.law.day import DAY
-from shared.law.period import CalendarDays, Period, WorkingDays
+from shared.law.period import CalendarDays, Period, WorkingDays, parse_period
 from shared.law.prescribed import Prescribed
 from shared.law.proof import Proof
+from shared.law.reconsidering.filing import Known
+from shared.law.reconsidering.omission import Said
 from shared.law.service import NOTICE_DAYS, filing_start
 
 
@@ -96,3 +99,37 @@ def start_of_omission(asked: Request, step_on: date, calendar: Calendar) -> Star
     because = "履行期限届满" if within else "行政机关收到申请满60日"
     shown = time.proof(asked.received_on, calendar)
     return Start(shown.reckoning.last_day, because, rule, (shown,))
+
+
+def duty_ended(
+    said: Said, step_on: date, calendar: Calendar, *, perform_by: date | None = None
+) -> Start | None:
+    """履行期限届满, from which the period of an omission runs; None of an act (ARR2026 24).
+
+    Args:
+        said: What is said of the organ. What is reckoned from the request goes before the day that
+            is said to be that of knowing.
+        step_on: The day of the application, whose edition governs.
+        calendar: The city's calendar.
+        perform_by: 履行期限届满之日 as it was found or told by itself, which goes before both.
+    """
+    if not said.silent:
+        return None
+    asked = Request(
+        received_on=said.requested_on,
+        perform_by=perform_by or (None if said.requested_on else said.learnt_on),
+        within=parse_period(said.duty_within) if said.duty_within else None,
+        disclosure=said.act is ActKind.DISCLOSURE,
+    )
+    return start_of_omission(asked, step_on, calendar)
+
+
+def since(known: Known, ended: Start | None) -> Known:
+    """What is known of the act; of an omission, that it runs from the end of the time to perform.
+
+    An omission has neither a notice of remedies nor a long stop, so what is said of them is left.
+    """
+    if ended is None:
+        return known
+    day = ended.on
+    return replace(known, learnt_on=day, content_on=day, because=ended.because, omission=True)
