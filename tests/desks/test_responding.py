@@ -20,6 +20,7 @@ from services.reconsideration.store import aftermath_of, numbers_of
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.reconsideration import Outcome, Remedy, Standing
+from shared.contracts.reconsideration.enforcing import PartyDuty
 from shared.law.period import legal_day
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
@@ -206,7 +207,7 @@ async def upheld(hub: Hub, n: int) -> UUID:
     """A fine that was upheld, served on all today; the file of what follows."""
     case_id = await applied(hub, await take_in(hub, UUID(int=n)))
     await heard(hub, case_id)
-    await submitted(hub, case_id, Outcome.UPHELD)
+    await submitted(hub, case_id, Outcome.UPHELD, (PartyDuty(person_id=ANNA),))
     after, today = aftermath_of(case_id), legal_day(hub.clock.now())
     until = today + timedelta(days=15)
     remedy = Remedy(person_id=ANNA, served_on=today, sue_until=until)

@@ -42,10 +42,14 @@ from tests.reconsideration.test_drafting_doors import (  # noqa: F401 - fixtures
 from tests.reconsideration.test_routes import OFFICER, PARTY, Door, hear
 
 
-async def ended(door: Door, outcome: str) -> str:  # noqa: F811
+OWES: dict[str, object] = {"duties": [{"person_id": str(ANNA)}]}
+"""What the draft says of the party."""
+
+
+async def ended(door: Door, outcome: str, **said: object) -> str:  # noqa: F811
     """Decided so, and served by 10 March; the path of what follows. Suit until 25 March."""
     case = await examined(door)
-    for step, _, body in road(outcome, text="决定如下。"):
+    for step, _, body in road(outcome, text="决定如下。", **(said or OWES)):
         answer = await door.post(f"{case}/{step}", OFFICER, **body)
         assert answer.status_code == 201, (step, answer.text)
     door.on("2026-03-10")
@@ -138,6 +142,36 @@ async def test_what_was_changed_is_on_the_list_of_the_body_and_not_of_the_respon
     assert await on_ours(door) == [("enforcement_applied", False)]
     await done(door, f"{changed}/enforcement", CLERK, text="已划拨。")
     assert await on_ours(door) == []
+
+
+async def test_of_whom_nothing_is_said_is_on_the_lists_until_it_is_and_nothing_lapses(
+    door: Door,  # noqa: F811
+) -> None:
+    """没有写明当事人应当履行什么的，列入承办人和机关的清单，不逾期；载明以后起算 (ARL 78)."""
+    upheld = await ended(door, "upheld", nothing_owed=False)
+    await done(door, f"{upheld}/copy", CLERK, organ="620700-chengguan")
+    await done(door, f"{upheld}/withholding", HEAD, reason="不公开。")
+    await swept(door, "2026-03-24")
+    assert await on_ours(door) == [("performance_unstated", False)]
+    assert await on_its_desk(door) == [("performance_unstated", False)]
+    assert await refused(door, f"{upheld}/urging", ORGAN, text="请缴纳罚款。") == "ARL 78"
+    answer = await done(door, f"{upheld}/performance-time", CLERK)
+    assert answer["debts"][0]["stand"] == "suit_awaited"
+    assert (await on_ours(door), await on_its_desk(door)) == ([], [])
+    await swept(door, "2026-03-26")
+    assert await on_its_desk(door) == [("enforceable", False)]
+    assert await held(door)
+
+
+async def test_where_the_draft_says_that_nothing_is_owed_nobody_is_waited_for(
+    door: Door,  # noqa: F811
+) -> None:
+    """决定书写明没有需要当事人履行的内容的，不立强制执行的期限 (ARL 78)."""
+    upheld = await ended(door, "upheld", nothing_owed=True)
+    assert (await door.get(upheld, OFFICER)).json()["debts"] == []
+    await swept(door, "2026-03-26")
+    assert await on_its_desk(door) == []
+    assert await held(door)
 
 
 async def test_what_else_is_to_be_done_has_a_row_beside_that_of_each_party(

@@ -25,6 +25,7 @@ from shared.contracts.reconsideration.enforcing import (
 class Stand(StrEnum):
     """Where it stands with one party."""
 
+    UNSTATED = "performance_unstated"  # 是否需要履行、履行期限尚未载明
     AWAITED = "suit_awaited"  # 起诉、履行期限未满
     DUE = "enforceable"  # 待强制执行
     URGED = "party_urged"  # 已催告
@@ -38,7 +39,10 @@ class Stand(StrEnum):
 WITH_ORGAN: Final = (Stand.DUE, Stand.URGED, Stand.UNHEEDED)
 """Where the organ has something to do."""
 
-OPEN: Final = (Stand.AWAITED, *WITH_ORGAN, Stand.APPLIED)
+SUABLE: Final = (Stand.UNSTATED, Stand.AWAITED, *WITH_ORGAN)
+"""Where a suit of the party would still bar that it is enforced."""
+
+OPEN: Final = (*SUABLE, Stand.APPLIED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,8 @@ class Debt:
     sue_until: date | None = None
     perform_by: date | None = None
     timed: bool = True
-    """Whether its days are known; of a mediation document they first have to be stated."""
+    """Whether its days are known and run; else it is first to be said that something is to be
+    performed, and of a mediation document by when."""
     enforceable_after: date
     counts_from: date
     """From when the three months to ask the court run, once it may be enforced."""
@@ -77,7 +82,8 @@ def debt_of(debts: Debts, person_id: UUID) -> Debt | None:
 
 def _awaited(debts: Debts, fact: EnforcementAwaited) -> Debts:
     """Anew in its place, where it was told before."""
-    new = Debt(**fact.model_dump(exclude={"kind", "head"}))
+    stand = Stand.AWAITED if fact.timed else Stand.UNSTATED
+    new = Debt(**fact.model_dump(exclude={"kind", "head", "performance_request_id"}), stand=stand)
     old = debt_of(debts, fact.person_id)
     if old is None:
         return (*debts, new)
@@ -117,7 +123,7 @@ def after(debts: Debts, fact: Any) -> Debts:  # noqa: ANN401 - any of `KINDS`
 def may_be_sued(debt: Debt, filed_on: date) -> bool:
     """Whether a suit of this day can be the party's, and would bar that it is enforced (ARL 78)."""
     in_time = debt.sue_until is not None and filed_on <= debt.sue_until
-    return in_time and debt.stand in (Stand.AWAITED, *WITH_ORGAN)
+    return in_time and debt.stand in SUABLE
 
 
 def _moved(debt: Debt, fact: Fact) -> Debt:

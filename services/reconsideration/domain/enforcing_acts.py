@@ -37,27 +37,36 @@ def state_time(
     file: Aftermath,
     head: Head,
     person_id: UUID | None,
-    perform_by: date,
+    perform_by: date | None,
     calendar: Calendar,
     *,
+    request_id: UUID | None = None,
     department: str,
 ) -> EnforcementAwaited:
-    """载明当事人的履行期限, as the paper, or the act that it upholds, gives it (ARL 78).
+    """载明当事人应当履行、履行期限, as the paper, or the act that it upholds, gives it (ARL 78).
+
+    Over a decision one may say that the party has to perform and no day is set: its days to sue are
+    waited for. A mediation document leaves no others, so that the day is stated; where the paper
+    sets none, the organ asks for performance and gives the time that it takes (`request_id`).
 
     Raises:
         Refused: It is another organ's affair, is enforced already, the three months are over, which
-            no day stated afterwards begins anew (ALI 156), or the day is none to perform.
+            no day stated afterwards begins anew (ALI 156), the day is none to perform, or none is
+            stated and nothing else runs.
     """
     debt = _of(file, person_id, department)
-    if debt.stand not in (Stand.AWAITED, Stand.DUE):
+    if perform_by is None and (debt.sue_until is None or debt.stand is not Stand.UNSTATED):
+        text = "写明履行期限的最后一日；调解书没有写明的，由行政复议机关给必要的准备时间，书面请求履行"
+        raise Refused(text, ARL[78])
+    if debt.stand not in (Stand.UNSTATED, Stand.AWAITED, Stand.DUE):
         raise Refused("已经催告或者申请执行，不再载明履行期限", ARL[78])
     if debt.lapsed_on:
         text = f"三个月已于{debt.lapsed_on}届满，不因载明履行期限重新起算；有正当理由的在申请时写明"
         raise Refused(text, ALI[156])
-    if perform_by < debt.served_on and file.conclusion is Conclusion.MEDIATED:
+    if perform_by and perform_by < debt.served_on and file.conclusion is Conclusion.MEDIATED:
         raise Refused(f"调解书于{debt.served_on}生效，履行期限不得早于该日", ARL[73])
     said = (debt.person_id, debt.organ, debt.served_on, debt.sue_until, calendar)
-    return tell(reckoned(*said, perform_by=perform_by), head)
+    return tell(reckoned(*said, perform_by=perform_by), head, request_id)
 
 
 def note_suit(file: Aftermath, head: Head, filed_on: date) -> SuitOnRecord | None:
@@ -290,7 +299,7 @@ def _is_urged(debt: Debt, on: date) -> bool:
 
 def _must_be_due(debt: Debt) -> None:
     """逾期不起诉又不履行的，才强制执行."""
-    if not debt.timed:
-        raise Refused("调解书给该当事人的履行期限尚未载明，载明并且届满以前不得强制执行", ARL[78])
+    if debt.stand is Stand.UNSTATED:
+        raise Refused("该当事人是否需要履行、履行期限尚未载明，载明并且届满以前不得强制执行", ARL[78])
     if debt.stand is Stand.AWAITED:
         raise Refused(f"起诉、履行的期限至{debt.enforceable_after}，届满前不得强制执行", ARL[78])

@@ -9,6 +9,7 @@ from uuid import UUID
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.correction import CORRECTION
+from services.reconsideration.domain.debts import Stand
 from services.reconsideration.queries.parties import OF_CASE, called
 from services.reconsideration.queries.responding import ENFORCED
 from services.reconsideration.tables import (
@@ -48,10 +49,11 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   SELECT a.case_id, a.dispute_id, 'aftermath', owing.debt ->> 'stand', a.about, a.opened_on,
          owing.debt
   FROM (SELECT * FROM reconsideration.aftermath
-    WHERE authority = $1 AND {FOLLOWING_OPEN} AND outcome IS DISTINCT FROM 'upheld'
-      AND {ENFORCING}) a
+    WHERE authority = $1 AND {FOLLOWING_OPEN} AND {ENFORCING}) a
   JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
-    WHERE debt ->> 'stand' IN {ENFORCED}) owing ON true
+    WHERE debt ->> 'stand' IN {ENFORCED}
+      AND (a.outcome IS DISTINCT FROM 'upheld' OR debt ->> 'stand' = '{Stand.UNSTATED}')
+  ) owing ON true
   UNION ALL
   SELECT case_id, dispute_id, 'attached', state, request_case_id, suspended_on, NULL
   FROM reconsideration.attached WHERE authority = $1 AND {ATTACHED_OPEN}

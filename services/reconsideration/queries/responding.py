@@ -21,8 +21,8 @@ OWN: Final = ("forward", "reply", "reply_simplified", "joint_reply", "joint_repl
 LETTERS: Final = ("report_correction", "answer_recommendation")
 """Periods of what follows a case that run for the organ that a letter names (ARL 76)."""
 
-ENFORCED: Final = tuple(str(one) for one in (*WITH_ORGAN, Stand.APPLIED))
-"""Where a party stands against whom the organ of an act that was upheld has something to do."""
+ENFORCED: Final = tuple(str(one) for one in (Stand.UNSTATED, *WITH_ORGAN, Stand.APPLIED))
+"""Where a party stands of whom the organ that enforces has something to do."""
 
 ANSWERED: Final = (
     "('report_correction', 'reconsideration.correction_reported.v1'), "

@@ -41,7 +41,7 @@ async def _act(
 async def state_time(
     case_id: CaseId, body: PerformanceTimeIn, who: Respondent, desk: DeskDep
 ) -> AftermathOut:
-    """载明当事人的履行期限，届满以后方可强制执行 (ARL 78)."""
+    """载明当事人应当履行、履行期限，届满以后方可强制执行 (ARL 78)."""
     return await _act(desk, commands.state_time, case_id, body, who)
 
 

@@ -35,12 +35,19 @@ class AgainstPerson(OfPerson):
 
 
 class PerformanceTimeIn(OfPerson):
-    """载明当事人的履行期限 (ARL 78)."""
+    """载明当事人应当履行、履行期限 (ARL 78)."""
 
-    perform_by: date = Field(
+    perform_by: date | None = Field(
+        None,
         title="履行期限的最后一日",
-        description="文书或者所维持的行政行为写明的",
+        description="文书或者所维持的行政行为写明的；决定书没有写明的不填，调解书的必填",
         examples=["2026-05-20"],
+    )
+    request: Text | None = Field(
+        None,
+        title="请求履行的通知",
+        description="文书没有写明履行期限，由机关书面请求履行、给必要的准备时间的填写",
+        examples=[None],
     )
 
 
@@ -132,7 +139,8 @@ class DebtOut(BaseModel):
     sue_until: date | None = Field(title="起诉期限的最后一日", description="调解书没有")
     perform_by: date | None = Field(title="履行期限的最后一日")
     timed: bool = Field(
-        title="期限已经明确", description="调解书在载明该当事人的履行期限以前为否，不得强制执行"
+        title="期限已经明确",
+        description="载明该当事人应当履行以前，调解书载明履行期限以前为否，不得强制执行",
     )
     enforceable_after: date = Field(title="该日届满以后方可强制执行")
     counts_from: date = Field(title="申请人民法院强制执行期限的起算之日")

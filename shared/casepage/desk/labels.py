@@ -154,6 +154,7 @@ opinion_letter_id 行政复议意见书 | public_text_id 公开的文本 | publi
 recipient 接受移送的机关 | recommendation_id 行政复议建议书 | services 逐一送达
 circular_id 通报
 refusal_for 应当送达不予受理决定书的申请人 | refusal_id 不予受理决定书 | unserved 尚待送达的申请人
+duties 应当履行的当事人 | performance_request_id 请求履行的通知
 timed 期限已经明确 | enforceable_after 该日届满后方可强制执行 | counts_from 申请强制执行期限起算日
 demand_id 催告书 | perform_until 催告书写明的履行期限
 concealment_id 转移或者隐匿财物的证据 | docketing_id 人民法院立案的文书
