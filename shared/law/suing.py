@@ -115,3 +115,12 @@ COURT_ABOVE: Final = Prescribed(
     because="收到人民法院的裁定",
 )
 """机关对不予受理、不予执行的裁定有异议的 (COERCION 56, 58)."""
+
+AT_ONCE: Final = Prescribed(
+    name="at_once",
+    term="人民法院立即执行的期限",
+    period=WorkingDays(5),
+    article=COERCION[59],
+    because="作出执行裁定",
+)
+"""经院长批准立即执行的; up to ten days are working days (COERCION 59, 69)."""

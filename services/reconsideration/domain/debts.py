@@ -8,6 +8,11 @@ from typing import Any, Final
 from uuid import UUID
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.at_court import (
+    CourtAboveAsked,
+    EnforcementRefused,
+    ImmediateEnforcementAsked,
+)
 from shared.contracts.reconsideration.enforcing import (
     EnforcementApplied,
     EnforcementAwaited,
@@ -31,6 +36,7 @@ class Stand(StrEnum):
     URGED = "party_urged"  # 已催告
     UNHEEDED = "urging_unheeded"  # 经催告未履行
     APPLIED = "enforcement_applied"  # 已申请人民法院强制执行
+    REFUSED = "court_refused"  # 人民法院裁定不予受理、不予执行
     ENFORCED = "party_enforced"  # 已强制执行
     PERFORMED = "party_performed"  # 当事人已履行
     SPARED = "enforcement_spared"  # 不需要强制执行
@@ -42,7 +48,10 @@ WITH_ORGAN: Final = (Stand.DUE, Stand.URGED, Stand.UNHEEDED)
 SUABLE: Final = (Stand.UNSTATED, Stand.AWAITED, *WITH_ORGAN)
 """Where a suit of the party would still bar that it is enforced."""
 
-OPEN: Final = (*SUABLE, Stand.APPLIED)
+AT_COURT: Final = (Stand.APPLIED, Stand.REFUSED)
+"""Where a court was asked."""
+
+OPEN: Final = (*SUABLE, *AT_COURT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +77,12 @@ class Debt:
     """The last of the three months, where nothing was done in them."""
     urged_until: date | None = None
     """履行义务的期限的最后一日, as the demand states it (COERCION 35)."""
+    urgent: bool = False
+    """Whether the court was asked to enforce at once (COERCION 59)."""
+    refused_on: date | None = None
+    """收到人民法院裁定之日, of the last by which it did not accept, or enforce, what was asked."""
+    ask_until: date | None = None
+    """The last day to ask the court above over it."""
     suit_on: date | None = None
     """起诉之日 of a suit that may be this party's, until somebody says whose it is."""
 
@@ -96,13 +111,15 @@ _STANDS: Final[Mapping[type[Fact], Stand]] = {
     PartyUrged: Stand.URGED,
     UrgingUnheeded: Stand.UNHEEDED,
     EnforcementApplied: Stand.APPLIED,
+    EnforcementRefused: Stand.REFUSED,
+    CourtAboveAsked: Stand.APPLIED,
     PartyEnforced: Stand.ENFORCED,
     PartyPerformed: Stand.PERFORMED,
     EnforcementSpared: Stand.SPARED,
 }
 
 KINDS: Final[tuple[type[Fact], ...]] = (
-    *(EnforcementAwaited, EnforcementLapsed, SuitOnRecord),
+    *(EnforcementAwaited, EnforcementLapsed, SuitOnRecord, ImmediateEnforcementAsked),
     *_STANDS,
 )
 """The facts that move it."""
@@ -129,6 +146,10 @@ def may_be_sued(debt: Debt, filed_on: date) -> bool:
 def _moved(debt: Debt, fact: Fact) -> Debt:
     if isinstance(fact, EnforcementLapsed):
         return replace(debt, lapsed_on=fact.head.on)
+    if isinstance(fact, ImmediateEnforcementAsked):
+        return replace(debt, urgent=True)
+    if isinstance(fact, EnforcementRefused):
+        debt = replace(debt, refused_on=fact.received_on, ask_until=fact.ask_until)
     if isinstance(fact, PartyUrged):
         debt = replace(debt, urged_until=fact.perform_until)
     if getattr(fact, "not_sued", False):

@@ -1,6 +1,5 @@
 """强制执行: who enforces against which party, from when, and what became of it (ARL 78)."""
 
-from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from services.reconsideration.domain.at_court import (
 from services.reconsideration.domain.debts import OPEN, Debt, Stand, may_be_sued
 from services.reconsideration.domain.falling_due import debt as reckoned
 from services.reconsideration.domain.falling_due import tell
+from services.reconsideration.domain.whose import must_be_due, of_party
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.aftermath import Conclusion
 from shared.contracts.reconsideration.enforcing import (
@@ -54,9 +54,11 @@ def state_time(
             no day stated afterwards begins anew (ALI 156), the day is none to perform, or none is
             stated and nothing else runs.
     """
-    debt = _of(file, person_id, department)
+    debt = of_party(file, person_id, department)
     if perform_by is None and (debt.sue_until is None or debt.stand is not Stand.UNSTATED):
-        text = "写明履行期限的最后一日；调解书没有写明的，由行政复议机关给必要的准备时间，书面请求履行"
+        text = (
+            "写明履行期限的最后一日；调解书没有写明的，由行政复议机关给必要的准备时间，书面请求履行"
+        )
         raise Refused(text, ARL[78])
     if debt.stand not in (Stand.UNSTATED, Stand.AWAITED, Stand.DUE):
         raise Refused("已经催告或者申请执行，不再载明履行期限", ARL[78])
@@ -97,8 +99,8 @@ def urge(
             that it states lies before its service, or a suit is on record and nobody says that it
             is not this party's.
     """
-    debt = _of(file, person_id, department)
-    _must_be_due(debt)
+    debt = of_party(file, person_id, department)
+    must_be_due(debt)
     must_not_have_sued(debt, not_sued=not_sued)
     if debt.stand is Stand.URGED:
         raise Refused("已经催告，催告期未满", COERCION[54])
@@ -133,8 +135,8 @@ def apply(
             days, a suit is on record and nobody says that it is not this party's, or the three
             months are over and no good reason is told.
     """
-    debt = _of(file, person_id, department)
-    _must_be_due(debt)
+    debt = of_party(file, person_id, department)
+    must_be_due(debt)
     must_not_have_sued(debt, not_sued=not_sued)
     if debt.stand is Stand.APPLIED:
         raise Refused("已经申请人民法院强制执行", COERCION[53])
@@ -172,8 +174,8 @@ def enforce(
             the demand still run and nothing shows that things are moved or hidden (COERCION 37), or
             a suit is on record and nobody says that it is not this party's.
     """
-    debt = _of(file, person_id, department)
-    _must_be_due(debt)
+    debt = of_party(file, person_id, department)
+    must_be_due(debt)
     if debt.stand is Stand.DUE:
         raise Refused("作出强制执行决定前，应当事先催告", COERCION[35])
     if debt.stand is not Stand.APPLIED and concealment_id is None and _is_urged(debt, head.on):
@@ -206,7 +208,7 @@ def perform(
     Raises:
         Refused: It is another organ's affair, or the day has not come.
     """
-    debt = _of(file, person_id, department)
+    debt = of_party(file, person_id, department)
     if performed_on > head.on:
         raise Refused("履行之日不得晚于记载之日", ARL[78])
     return PartyPerformed(
@@ -242,7 +244,9 @@ def spare(
     Raises:
         Refused: It is another organ's affair, or what is said cannot be.
     """
-    debt = _of(file, person_id, department)
+    debt = of_party(file, person_id, department)
+    if no_need is NoNeed.REFUSED:
+        refused_on = refused_on or debt.refused_on
     if no_need is NoNeed.ANNULLED:
         raise Refused("决定被上级撤销的，记载撤销即可", RULES[92])
     must_be_refused(debt, no_need, refused_on, head.on, calendar)
@@ -270,36 +274,8 @@ def fallen(debt: Debt, head: Head, letter_id: UUID) -> EnforcementSpared:
     )
 
 
-def _of(file: Aftermath, person_id: UUID | None, department: str) -> Debt:
-    """What a party owes; the only one that owes anything, where none is named."""
-    still = [one for one in file.debts if one.stand in OPEN]
-    found = [one for one in still if person_id in (None, one.person_id)]
-    if not found:
-        raise Refused("该当事人没有尚待执行的事项", ARL[78])
-    if len(found) > 1:
-        raise Refused("有几名当事人，请写明是哪一名", ARL[78])
-    [debt] = found
-    _must_be_theirs(debt, department, file.respondents)
-    return debt
-
-
-def _must_be_theirs(debt: Debt, department: str, respondents: Collection[str]) -> None:
-    """由负责的机关办理; organs that acted together each may (ARL 19)."""
-    theirs = respondents if debt.organ in respondents else (debt.organ,)
-    if department and department not in theirs:
-        raise Refused("变更决定、调解书由行政复议机关执行，维持决定由作出行为的机关执行", ARL[78])
-
-
 def _is_urged(debt: Debt, on: date) -> bool:
     """在催告期间; of a demand of old, which tells no day, until its ten working days are over."""
     if debt.urged_until is None:
         return debt.stand is Stand.URGED
     return on <= debt.urged_until
-
-
-def _must_be_due(debt: Debt) -> None:
-    """逾期不起诉又不履行的，才强制执行."""
-    if debt.stand is Stand.UNSTATED:
-        raise Refused("该当事人是否需要履行、履行期限尚未载明，载明并且届满以前不得强制执行", ARL[78])
-    if debt.stand is Stand.AWAITED:
-        raise Refused(f"起诉、履行的期限至{debt.enforceable_after}，届满前不得强制执行", ARL[78])

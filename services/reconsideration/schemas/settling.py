@@ -6,7 +6,14 @@ from uuid import UUID
 from pydantic import Field
 
 from services.reconsideration.domain.settling_acts import Agreed
-from services.reconsideration.schemas.fields import PERSON, Dated, ObligesParties, OfSeveral, Reasoned, Text
+from services.reconsideration.schemas.fields import (
+    PERSON,
+    Dated,
+    ObligesParties,
+    OfSeveral,
+    Reasoned,
+    Text,
+)
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.settling import Breach, Refiling
 

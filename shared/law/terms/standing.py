@@ -83,6 +83,7 @@ STATES: Final = (
     Term("party_urged", "已催告当事人"),
     Term("urging_unheeded", "经催告未履行"),
     Term("enforcement_applied", "已申请人民法院强制执行"),
+    Term("court_refused", "人民法院裁定不予受理或者不予执行"),
     Term("party_enforced", "已强制执行"),
     Term("party_performed", "当事人已履行"),
     Term("enforcement_spared", "不需要强制执行"),
