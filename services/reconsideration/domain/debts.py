@@ -30,7 +30,7 @@ from shared.contracts.reconsideration.enforcing import (
 class Stand(StrEnum):
     """Where it stands with one party."""
 
-    UNSTATED = "performance_unstated"  # 是否需要履行、履行期限尚未载明
+    UNSTATED = "performance_unstated"  # 应当履行的内容、期限尚未载明
     AWAITED = "suit_awaited"  # 起诉、履行期限未满
     DUE = "enforceable"  # 待强制执行
     URGED = "party_urged"  # 已催告

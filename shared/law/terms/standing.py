@@ -77,7 +77,7 @@ STATES: Final = (
     Term("meanwhile", "随案办理中"),
     Term("following", "后续办理中"),
     Term("annulled", "已被上级撤销"),
-    Term("performance_unstated", "是否需要履行、履行期限尚未载明"),
+    Term("performance_unstated", "应当履行的内容尚未载明"),
     Term("suit_awaited", "起诉和履行的期限未满"),
     Term("enforceable", "待强制执行"),
     Term("party_urged", "已催告当事人"),
