@@ -19,7 +19,7 @@ from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.approvals import WAITING
 from services.reconsideration.schemas.access import PieceOut
-from services.reconsideration.store import CASES, SERVICES, aftermath_of
+from services.reconsideration.store import CASES, SERVICES, aftermath_of, services_of
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.papers import materials
@@ -84,7 +84,8 @@ async def file_page(
     there = _there(page, who, dispute, at, legal_day(now)) or done
     waiting, what, sort = _known(waiting), _known(what), _order(sort)
     titles = await titles_of(page.hub.pool, case.reviewers)
-    held = await materials(page.hub.pool, who, dispute)
+    name = page.frame.templates.filters["name"]
+    held = await materials(page.hub.pool, who, dispute, name)
     return page.show(
         "reconsideration/file.html",
         title=f"复议案 {dispute.number or ''}",
@@ -94,7 +95,7 @@ async def file_page(
         done=done,
         step=step_of(case, by=who.code, now=now, followed=_followed(dispute, case_id)),
         clock=clock,
-        papers=[one for one in held if one.case_id == case_id],
+        papers=[one for one in held if one.case_id in (case_id, services_of(case_id))],
         pairs=await beside(page, dispute, file, texts=texts),
         joined=await joined(page, who, case, now),
         texts=texts,
@@ -105,7 +106,7 @@ async def file_page(
         **_going_on(case_id, waiting, place, what, sort),
         handlers=[said_of(code, title) for code, title in titles.items()],
         evidence=[(one, PieceOut.of(one)) for one in case.evidence.pieces],
-        beside=_beside(dispute, case_id),
+        beside=[one for one in _beside(dispute, case_id) if one.procedure != SERVICES.name],
         deciding=_deciding(there.now, waiting),
         there=there.file.case_id,
         **WORDS,
