@@ -39,7 +39,7 @@ STEPS: Final[Mapping[str, Steps]] = {
 }
 """At which doors, by where it stands with the party."""
 
-TERMS: Final[Mapping[str, str]] = {
+TERMS: Final[dict[str, str]] = {
     **dict.fromkeys(map(str, WITH_ORGAN), ENFORCE.term),
     Stand.APPLIED: AT_ONCE.term,
     Stand.REFUSED: COURT_ABOVE.term,
