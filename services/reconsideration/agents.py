@@ -83,14 +83,15 @@ def end_reviews(work: Work, fact: ElevatedCaseEnded) -> None:
 def move_beside(work: Work, fact: CameAbove) -> None:
     """随案移交: what stands beside a case that is now the authority's above (ARL 35, 38)."""
     attached_review.go_along(work, fact)
-    aftermath.go_along(work, fact.head.case_id, on=fact.head.on)
-    papers_served.go_along(work, fact.head.case_id)
+    for nth in fact.reviews:
+        papers_served.go_along(work, review_of(fact.head.case_id, nth))
+    follow_case(work, fact)
 
 
 def files_beside(fact: CameAbove | ElevatedCaseEnded) -> Iterable[UUID]:
-    """The case, the files beside it, and the attached reviews that run for it."""
-    reviews = (review_of(fact.head.case_id, nth) for nth in fact.reviews)
-    return (*case_and_aftermath(fact), *reviews)
+    """The case, the files beside it, and the attached reviews that run for it, with services."""
+    reviews = [review_of(fact.head.case_id, nth) for nth in fact.reviews]
+    return (*case_and_aftermath(fact), *reviews, *map(services_of, reviews))
 
 
 def record_result(work: Work, fact: Result) -> None:
@@ -99,9 +100,10 @@ def record_result(work: Work, fact: Result) -> None:
 
 
 def case_and_aftermath(fact: Fact) -> Iterable[UUID]:
-    """A case, the file of what follows it, and that of the services of its papers."""
+    """A case, the file of what follows it, and those of the services of the papers of both."""
     case_id = fact.head.case_id
-    return (case_id, aftermath_of(case_id), services_of(case_id))
+    after = aftermath_of(case_id)
+    return (case_id, after, services_of(case_id), services_of(after))
 
 
 def open_aftermath(work: Work, fact: Fact) -> None:
@@ -117,6 +119,7 @@ def follow_case(work: Work, fact: Fact) -> None:
     """后续案卷随案: the case has other respondents, or they see it now (ARR2026 29; RULES 116)."""
     aftermath.go_along(work, fact.head.case_id, on=fact.head.on)
     papers_served.go_along(work, fact.head.case_id)
+    papers_served.go_along(work, aftermath_of(fact.head.case_id))
 
 
 def follow_people(work: Work, fact: Fact) -> None:

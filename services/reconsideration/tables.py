@@ -84,6 +84,7 @@ ORDINARY: Final = case_table(
     Column("perform_within", Text),
     Column("perform_by", Date),
     Column("compensation", Text),
+    Column("duties", JSONB),
     Column("services", JSONB, nullable=False, server_default="[]"),
     Column("sue_until", Date),
     schema="reconsideration",
@@ -178,11 +179,15 @@ Index("ix_aftermath_annulled", AFTERMATH.c.about, postgresql_where=text("state =
 """Decisions that were set aside from above, which nobody may rely upon (ARR2026 65)."""
 
 ENFORCING: Final = """(state = 'following' AND jsonb_path_exists(debts,
-  '$[*] ? (@.stand == "enforceable" || @.stand == "party_urged"
-    || @.stand == "urging_unheeded" || @.stand == "enforcement_applied")'))"""
-"""Some party did neither sue nor perform, and it is not enforced yet (ARL 78)."""
-Index("ix_aftermath_enforcing", AFTERMATH.c.respondent, postgresql_where=text(ENFORCING))
+  '$[*] ? (@.stand == "performance_unstated" || @.stand == "enforceable"
+    || @.stand == "party_urged" || @.stand == "urging_unheeded"
+    || @.stand == "enforcement_applied" || @.stand == "court_refused")'))"""
+"""Some party did neither sue nor perform, and it is not enforced yet, or nobody said yet whether
+and by when it has to (ARL 78)."""
+Index("ix_aftermath_owing", AFTERMATH.c.respondent, postgresql_where=text(ENFORCING))
 
+_UNSTATED: Final = """state = 'following'
+    AND jsonb_path_exists(debts, '$[*] ? (@.stand == "performance_unstated")')"""
 _PAPERS_OPEN: Final = """state = 'following' AND (copies AND copied_on IS NULL
     OR publishes AND published_on IS NULL AND withheld_on IS NULL OR corrected_on IS NOT NULL
     OR refusal_for <> '[]')"""
@@ -195,10 +200,11 @@ UNFINISHED: Final = f"({_PAPERS_OPEN} OR {_LETTERS_OPEN})"
 
 FOLLOWING_OPEN: Final = f"""(
   {_PAPERS_OPEN}
-  OR outcome IS DISTINCT FROM 'upheld' AND {ENFORCING}
+  OR outcome IS DISTINCT FROM 'upheld' AND {ENFORCING} OR {_UNSTATED}
   OR {_LETTERS_OPEN})"""
-"""Something is still to be done or awaited there; what was upheld its own organ enforces."""
-Index("ix_aftermath_unfinished", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
+"""Something is still to be done or awaited there; what was upheld its own organ enforces, once it
+is said what a party has to perform."""
+Index("ix_aftermath_following", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
 
 CORRECTION: Final = case_table(
     "correction",

@@ -120,6 +120,14 @@ COURT_ABOVE: Final = Prescribed(
 )
 """机关对不予受理、不予执行的裁定有异议的 (COERCION 56, 58)."""
 
+AT_ONCE: Final = Prescribed(
+    name="at_once",
+    term="人民法院立即执行的期限",
+    period=WorkingDays(5),
+    article=COERCION[59],
+    because="作出执行裁定",
+)
+"""经院长批准立即执行的; up to ten days are working days (COERCION 59, 69)."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omission:

@@ -243,6 +243,13 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.party_urged.v1": "发了催告书，催没有照做的一方照做。",
     "reconsideration.urging_unheeded.v1": "催告的日子到了，还没有照做。",
     "reconsideration.enforcement_applied.v1": "已经请法院强制执行。",
+    "reconsideration.enforcement_refused.v1": "法院裁定不受理，或者不执行；"
+    "机关可以在十五日内请上一级法院再看一次。",
+    "reconsideration.court_above_asked.v1": "机关已经请上一级法院再看一次。",
+    "reconsideration.court_above_period_over.v1": "机关请上一级法院再看一次的日子已经过了。",
+    "reconsideration.immediate_enforcement_asked.v1": "情况紧急，机关请法院马上执行。",
+    "reconsideration.immediate_enforcement_ruled.v1": "法院裁定马上执行，要在五个工作日内执行。",
+    "reconsideration.immediate_enforcement_overdue.v1": "法院马上执行的日子到了，还没有执行完。",
     "reconsideration.enforcement_lapsed.v1": "机关请法院强制执行的日子已经过了。",
     "reconsideration.party_enforced.v1": "已经强制执行完。",
     "reconsideration.party_performed.v1": "该照做的一方已经照做。",
@@ -390,6 +397,7 @@ UNTOLD_PERIODS: Final = frozenset(
         *("red_report", "sign_off", "ruling", "extension"),
         *("copy_decision", "copy_letter", "publish", "serve_letter", "report_correction"),
         "answer_recommendation",
+        *("court_above", "enforce_at_once"),
     }
 )
 """Periods between offices, which bind nobody towards the party."""

@@ -10,6 +10,7 @@ from services.reconsideration.domain.drafted import Draft
 from shared.auth import Role
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import FilingManner, Outcome, Standing, ViewsManner
+from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.judged import Disposition
 from shared.law.period import legal_day
 from shared.work import Act, Hub, Work
@@ -69,9 +70,11 @@ async def heard(hub: Hub, case_id: UUID, reviewers: Sequence[str] = (HANDLER, OT
     await hub.act(Act(do=go_on, files=[case_id]))
 
 
-async def submitted(hub: Hub, case_id: UUID, outcome: Outcome = Outcome.REVOKED) -> None:
+async def submitted(
+    hub: Hub, case_id: UUID, outcome: Outcome = Outcome.REVOKED, duties: PartyDuties = None
+) -> None:
     """Found against the act, or as another decision needs it, drafted and sent up."""
-    draft = Draft(dispositions=(Disposition(outcome=outcome),))
+    draft = Draft(dispositions=(Disposition(outcome=outcome),), duties=duties)
     said = WRONG if outcome is Outcome.REVOKED else dict(FOUND[outcome])
 
     def go_on(work: Work) -> None:

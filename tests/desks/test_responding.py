@@ -20,6 +20,7 @@ from services.reconsideration.store import aftermath_of, numbers_of
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.reconsideration import Outcome, Remedy, Standing
+from shared.contracts.reconsideration.enforcing import PartyDuty
 from shared.law.period import legal_day
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
@@ -206,7 +207,7 @@ async def upheld(hub: Hub, n: int) -> UUID:
     """A fine that was upheld, served on all today; the file of what follows."""
     case_id = await applied(hub, await take_in(hub, UUID(int=n)))
     await heard(hub, case_id)
-    await submitted(hub, case_id, Outcome.UPHELD)
+    await submitted(hub, case_id, Outcome.UPHELD, (PartyDuty(person_id=ANNA),))
     after, today = aftermath_of(case_id), legal_day(hub.clock.now())
     until = today + timedelta(days=15)
     remedy = Remedy(person_id=ANNA, served_on=today, sue_until=until)
@@ -244,3 +245,44 @@ async def test_a_party_that_neither_sued_nor_performed_is_on_the_list_of_the_org
     assert "申请人或者第三人" in form
     assert rows((await officer.get(f"{HERE}?what=enforcing")).text) == rows(page)
     assert rows((await officer.get(f"{HERE}?what=letters")).text) == []
+
+
+async def test_after_urging_the_organ_is_led_to_what_it_may_do_next(
+    hub: Hub, officer: Visitor, clock: StillClock
+) -> None:
+    """催告以后可以记载强制执行完毕；申请以后可以记载人民法院的裁定、申请立即执行 (ARL 78)."""
+    after = await upheld(hub, 1)
+    clock.forward(timedelta(days=18))
+    await Sweep(hub).once()
+
+    async def offered() -> set[str]:
+        page = (await officer.get(f"{HERE}?what=enforcing")).text
+        door = rf'href="(/desk/disputes/[^"]+/files/{after}/([a-z-]+))\?back='
+        for path, _ in re.findall(door, page):
+            assert (await officer.get(path)).status_code == 200, path
+        return {act for _, act in re.findall(door, page)}
+
+    async def do(act: str, **typed: str) -> None:
+        [dispute] = set(
+            re.findall(r"/desk/disputes/([^/\"]+)/files/", (await officer.get(HERE)).text)
+        )
+        sent = await officer.fill(f"/desk/disputes/{dispute}/files/{after}/{act}", **typed)
+        assert sent.status_code == 303, sent.text
+
+    ends = {"party-performance", "no-enforcement"}
+    assert await offered() == {"urging", "performance-time", *ends}
+    await do("urging", text="请缴纳罚款。")
+    assert await offered() == {"enforcement", *ends}
+    clock.forward(timedelta(days=18))
+    await Sweep(hub).once()
+    assert await offered() == {"enforcement-application", "enforcement", "urging", *ends}
+    await do("enforcement-application", text="申请执行。")
+    court = {"court-refusal", "immediate-enforcement", "immediate-ruling"}
+    assert await offered() == {"enforcement", *court, *ends}
+    today = legal_day(clock.now()).isoformat()
+    await do("court-refusal", court_refusal="not_enforced", received_on=today, text="不准予。")
+    assert await offered() == {"court-above", *ends}
+    page = (await officer.get(HERE)).text
+    assert "向上一级人民法院申请复议的期限" in page
+    await do("court-above", text="请求复议。")
+    assert await offered() == {"enforcement", *court, *ends}

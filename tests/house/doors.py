@@ -230,6 +230,7 @@ _OF_AFTERMATH: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
         (
             *("performance-time", "urging", "enforcement-application", "enforcement"),
             *("party-performance", "no-enforcement"),
+            *("court-refusal", "court-above", "immediate-enforcement", "immediate-ruling"),
         ),
     ),
 )

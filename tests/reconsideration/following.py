@@ -20,6 +20,13 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionWithheld,
     ServedAgain,
 )
+from shared.contracts.reconsideration.at_court import (
+    CourtAboveAsked,
+    CourtRefusal,
+    EnforcementRefused,
+    ImmediateEnforcementAsked,
+    ImmediateEnforcementRuled,
+)
 from shared.contracts.reconsideration.enforcing import (
     EnforcementApplied,
     EnforcementAwaited,
@@ -113,6 +120,22 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     SuitOnRecord: {"filed_on": day("2026-07-30")},
     PartyUrged: {**OWED, "demand_id": PAPER, "perform_until": day("2026-08-19")},
     EnforcementApplied: {**OWED, "enforcement_application_id": PAPER},
+    EnforcementRefused: {
+        **OWED,
+        "court_refusal": CourtRefusal.NOT_ENFORCED,
+        "refusal_ruling_id": PAPER,
+        "received_on": day("2026-09-01"),
+        "ask_period": "15d",
+        "ask_article": "COERCION 58(3)",
+        "ask_until": day("2026-09-16"),
+    },
+    CourtAboveAsked: {**OWED, "court_above_application_id": PAPER},
+    ImmediateEnforcementAsked: {**OWED, "urgency_id": PAPER},
+    ImmediateEnforcementRuled: {
+        **OWED,
+        "enforcement_ruling_id": PAPER,
+        "ruled_on": day("2026-08-21"),
+    },
     PartyEnforced: {**OWED, "by_court": True, "enforcement_record_id": PAPER},
     PartyPerformed: {**OWED, "performed_on": day("2026-07-25"), "evidence_id": PAPER},
     EnforcementSpared: {**OWED, "no_need": NoNeed.NOTHING, "reason_id": PAPER},

@@ -7,14 +7,19 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from pydantic import ValidationError
 
 from services.reconsideration.domain import enforcing_acts as acts
 from services.reconsideration.domain import falling_due
 from services.reconsideration.domain.aftermath_table import AFTERMATH
-from services.reconsideration.domain.debts import Stand
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.debts import Debt, Stand
+from services.reconsideration.domain.drafted import Draft
+from services.reconsideration.domain.duties import FINDING, GIVING, must_be_owed
 from services.reconsideration.domain.enforcing import counted_from
 from services.reconsideration.domain.talks import Talks
 from services.reconsideration.queries.parties import called
+from services.reconsideration.schemas.drafting import DraftIn
 from services.reconsideration.schemas.enforcing import NoEnforcementIn
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Outcome, Remedy
@@ -24,10 +29,12 @@ from shared.contracts.reconsideration.enforcing import (
     EnforcementAwaited,
     EnforcementSpared,
     NoNeed,
+    PartyDuty,
     PartyEnforced,
     PartyUrged,
     SuitOnRecord,
 )
+from shared.contracts.reconsideration.judged import Disposition
 from shared.frame.forms import boxes
 from shared.law.article import ARL, Article
 from shared.law.calendar import CALENDAR
@@ -51,7 +58,7 @@ LATER = Remedy(person_id=BERT, served_on=day("2026-07-27"), sue_until=day("2026-
 def ended(**said: object) -> Following:
     """A case that came to its end, with what each party then stands to perform."""
     file = following(**{"outcome": Outcome.UPHELD, "remedies": (SERVED, LATER), **said})
-    case = received().case
+    case = replace(received().case, duties=tuple(PartyDuty(person_id=o) for o in (ANNA, BERT)))
     for debt in falling_due.owed_by(file.file, case, CALENDAR):
         file.record(falling_due.tell(debt, file.head("2026-07-20")))
     return file
@@ -129,7 +136,7 @@ def test_the_day_in_a_mediation_document_is_the_respondents_and_no_partys() -> N
     assert stands(file) is Stand.DUE
 
 
-@pytest.mark.parametrize("act", sorted(falling_due.GIVING))
+@pytest.mark.parametrize("act", sorted(GIVING | FINDING))
 def test_an_act_that_gave_nothing_obliges_nobody_when_it_is_upheld(act: ActKind) -> None:
     """维持不予答复、不予给付、不予公开的，当事人没有需要履行的内容 (ARL 78)."""
     file = following(outcome=Outcome.UPHELD, remedies=(SERVED,))
@@ -146,6 +153,115 @@ def test_a_licence_that_was_asked_for_and_not_given_obliges_nobody(said: dict[st
     assert [one.person_id for one in falling_due.owed_by(file.file, taken, CALENDAR)] == [ANNA]
     asked = received(act=ActKind.LICENCE, **said).case
     assert falling_due.owed_by(file.file, asked, CALENDAR) == ()
+
+
+def owing(case: Case, *remedies: Remedy, **said: object) -> tuple[Debt, ...]:
+    """What is owed after an act was upheld."""
+    file = following(**{"outcome": Outcome.UPHELD, "remedies": remedies or (SERVED,), **said})
+    return falling_due.owed_by(file.file, case, CALENDAR)
+
+
+def test_only_whom_the_decision_obliges_is_waited_for_and_by_the_day_that_it_gives() -> None:
+    """决定书写明谁应当履行、至哪一日的，只等待该当事人；写明没有的，不等待任何人 (ARL 78)."""
+    duty = PartyDuty(person_id=BERT, perform_by=day("2026-09-10"))
+    [debt] = owing(replace(received().case, duties=(duty,)), SERVED, LATER)
+    assert (debt.person_id, debt.perform_by, debt.timed) == (BERT, day("2026-09-10"), True)
+    assert owing(replace(received().case, duties=()), SERVED, LATER) == ()
+
+
+def test_where_it_was_not_said_nothing_runs_until_it_is() -> None:
+    """没有写明谁应当履行的，不起算、不逾期，载明以后才起算 (ARL 78; COERCION 53)."""
+    file = following(outcome=Outcome.UPHELD, remedies=(SERVED,))
+    [debt] = owing(received().case)
+    file.record(falling_due.tell(debt, file.head("2026-07-20")))
+    assert (stands(file), AFTERMATH.opens(file.facts[-1])) == (Stand.UNSTATED, ())
+    with pytest.raises(Refused) as refusal:
+        acts.urge(file.file, file.head("2026-08-06"), None, PAPER, CALENDAR, department=RESPONDENT)
+    assert "尚未载明" in refusal.value.message
+    again = {"shown_on": "2026-07-21", "served_on": "2026-07-21", "sue_until": day("2026-08-05")}
+    file.then(ServedAgain, "2026-07-21", **again)
+    anew = falling_due.served_anew(file.file, ANNA, CALENDAR)
+    assert anew is not None
+    assert not anew.timed
+    file.record(falling_due.tell(anew, file.head("2026-07-21")))
+    said = (file.file, file.head("2026-07-22"), None, None, CALENDAR)
+    file.record(acts.state_time(*said, department=RESPONDENT))
+    assert stands(file) is Stand.AWAITED
+    assert file.last_day("enforceable") == "2026-08-05"
+    with pytest.raises(Refused):  # what has to be performed is said once
+        acts.state_time(
+            file.file, file.head("2026-07-23"), None, None, CALENDAR, department=RESPONDENT
+        )
+
+
+def test_who_sued_over_what_nobody_stated_yet_is_on_record_too() -> None:
+    """尚未载明的，起诉记录同样记入 (ARL 78)."""
+    file = following(outcome=Outcome.UPHELD, remedies=(SERVED,))
+    [debt] = owing(received().case)
+    file.record(falling_due.tell(debt, file.head("2026-07-20")))
+    assert acts.note_suit(file.file, file.head("2026-07-30"), day("2026-07-29")) is not None
+
+
+def test_a_mediation_document_without_a_day_is_performed_when_its_authority_asks() -> None:
+    """调解书没有写明当事人履行期限的，由行政复议机关请求履行，以其给的期限为准 (ARL 78)."""
+    duties = (PartyDuty(person_id=ANNA),)
+    file = following(**MEDIATED)
+    [debt] = falling_due.owed_by(file.file, replace(received().case, duties=duties), CALENDAR)
+    file.record(falling_due.tell(debt, file.head("2026-07-20")))
+    assert stands(file) is Stand.UNSTATED
+    said = (file.file, file.head("2026-07-22"), None)
+    with pytest.raises(Refused):
+        acts.state_time(*said, None, CALENDAR, department=AUTHORITY)
+    by = day("2026-08-20")
+    told = acts.state_time(*said, by, CALENDAR, request_id=PAPER, department=AUTHORITY)
+    assert told.performance_request_id == PAPER
+    assert file.record(told).last_day("enforceable") == "2026-08-20"
+    dated = (PartyDuty(person_id=ANNA, perform_by=by),)
+    [timed] = falling_due.owed_by(
+        following(**MEDIATED).file, replace(received().case, duties=dated), CALENDAR
+    )
+    assert (timed.timed, timed.enforceable_after) == (True, by)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "act", "persons"),
+    [
+        (Outcome.REVOKED, ActKind.PENALTY, [ANNA]),
+        (Outcome.UPHELD, ActKind.DISCLOSURE, [ANNA]),
+        (Outcome.UPHELD, ActKind.PENALTY, [BERT]),
+        (Outcome.UPHELD, ActKind.PENALTY, [ANNA, ANNA]),
+    ],
+)
+def test_a_draft_obliges_parties_alone_and_by_what_is_upheld_or_changed(
+    outcome: Outcome, act: ActKind, persons: list[UUID]
+) -> None:
+    """维持、变更的才写当事人应当履行的；没有要求履行的行为不写 (ARL 78)."""
+    draft = Draft(
+        dispositions=(Disposition(outcome=outcome),),
+        duties=tuple(PartyDuty(person_id=one) for one in persons),
+    )
+    with pytest.raises(Refused) as refusal:
+        must_be_owed(received(act=act).case, draft)
+    assert article(refusal) == ARL[78]
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ({}, None),
+        ({"nothing_owed": True}, ()),
+        ({"duties": [{"person_id": str(ANNA)}]}, (PartyDuty(person_id=ANNA),)),
+    ],
+)
+def test_the_draft_says_who_owes_that_nobody_does_or_nothing_yet(
+    form: dict[str, Any], said: object
+) -> None:
+    """拟稿写明应当履行的当事人，或者没有；都不填的为尚未写明 (ARL 78)."""
+    whole = {"dispositions": [{"outcome": "upheld"}], "text": "维持。", **form}
+    assert DraftIn.model_validate(whole).draft().duties == said
+    both = {**whole, "nothing_owed": True, "duties": [{"person_id": str(ANNA)}]}
+    with pytest.raises(ValidationError):
+        DraftIn.model_validate(both)
 
 
 def test_the_days_of_each_party_run_from_its_own_service() -> None:

@@ -41,11 +41,14 @@ from tests.reconsideration.test_drafting_doors import (  # noqa: F401 - fixtures
 )
 from tests.reconsideration.test_routes import OFFICER, PARTY, Door, hear
 
+OWES: dict[str, object] = {"duties": [{"person_id": str(ANNA)}]}
+"""What the draft says of the party."""
 
-async def ended(door: Door, outcome: str) -> str:  # noqa: F811
+
+async def ended(door: Door, outcome: str, **said: object) -> str:  # noqa: F811
     """Decided so, and served by 10 March; the path of what follows. Suit until 25 March."""
     case = await examined(door)
-    for step, _, body in road(outcome, text="决定如下。"):
+    for step, _, body in road(outcome, text="决定如下。", **(said or OWES)):
         answer = await door.post(f"{case}/{step}", OFFICER, **body)
         assert answer.status_code == 201, (step, answer.text)
     door.on("2026-03-10")
@@ -138,6 +141,36 @@ async def test_what_was_changed_is_on_the_list_of_the_body_and_not_of_the_respon
     assert await on_ours(door) == [("enforcement_applied", False)]
     await done(door, f"{changed}/enforcement", CLERK, text="已划拨。")
     assert await on_ours(door) == []
+
+
+async def test_of_whom_nothing_is_said_is_on_the_lists_until_it_is_and_nothing_lapses(
+    door: Door,  # noqa: F811
+) -> None:
+    """没有写明当事人应当履行什么的，列入承办人和机关的清单，不逾期；载明以后起算 (ARL 78)."""
+    upheld = await ended(door, "upheld", nothing_owed=False)
+    await done(door, f"{upheld}/copy", CLERK, organ="620700-chengguan")
+    await done(door, f"{upheld}/withholding", HEAD, reason="不公开。")
+    await swept(door, "2026-03-24")
+    assert await on_ours(door) == [("performance_unstated", False)]
+    assert await on_its_desk(door) == [("performance_unstated", False)]
+    assert await refused(door, f"{upheld}/urging", ORGAN, text="请缴纳罚款。") == "ARL 78"
+    answer = await done(door, f"{upheld}/performance-time", CLERK)
+    assert answer["debts"][0]["stand"] == "suit_awaited"
+    assert (await on_ours(door), await on_its_desk(door)) == ([], [])
+    await swept(door, "2026-03-26")
+    assert await on_its_desk(door) == [("enforceable", False)]
+    assert await held(door)
+
+
+async def test_where_the_draft_says_that_nothing_is_owed_nobody_is_waited_for(
+    door: Door,  # noqa: F811
+) -> None:
+    """决定书写明没有需要当事人履行的内容的，不立强制执行的期限 (ARL 78)."""
+    upheld = await ended(door, "upheld", nothing_owed=True)
+    assert (await door.get(upheld, OFFICER)).json()["debts"] == []
+    await swept(door, "2026-03-26")
+    assert await on_its_desk(door) == []
+    assert await held(door)
 
 
 async def test_what_else_is_to_be_done_has_a_row_beside_that_of_each_party(
@@ -233,6 +266,68 @@ async def test_the_organ_itself_enforces_after_the_days_of_its_demand(
     assert await refused(door, path, ORGAN, text="已划拨。") == "COERCION 37"
     answer = await done(door, path, ORGAN, text="已划拨。", concealment="正在转移存款。")
     assert answer["debts"][0]["stand"] == "party_enforced"
+    assert await held(door)
+
+
+async def applied(door: Door, upheld: str) -> None:  # noqa: F811
+    """Urged, in vain, and the court asked on 14 April."""
+    await swept(door, "2026-03-26")
+    await done(door, f"{upheld}/urging", ORGAN, text="请缴纳罚款。")
+    await swept(door, "2026-04-14")
+    await done(door, f"{upheld}/enforcement-application", ORGAN, text="申请执行。")
+
+
+async def test_the_days_to_ask_the_court_above_are_a_clock_that_lapses(
+    door: Door,  # noqa: F811
+    upheld: str,
+) -> None:
+    """不予执行的裁定，十五日列在机关的清单上，期满由时钟记录，再记载了结 (COERCION 58)."""
+    await applied(door, upheld)
+    path = f"{upheld}/court-refusal"
+    said = {"court_refusal": "not_enforced", "received_on": "2026-04-14", "text": "不准予执行。"}
+    assert (await door.post(path, OTHER_ORGAN, **said)).status_code == 404
+    answer = await done(door, path, ORGAN, **said)
+    assert answer["debts"][0]["ask_until"] == "2026-04-29"
+    found, _ = await owed(door.hub, RESPONDENT, Sieve("enforcing"), Order("due"), limit=9)
+    assert [(one.duty, one.until is not None, one.lapsed) for one in found] == [
+        ("court_refused", True, False)
+    ]
+    await swept(door, "2026-04-30")
+    late = await refused(door, f"{upheld}/court-above", ORGAN, text="请求复议。")
+    assert late == "COERCION 58(3)"
+    assert await on_its_desk(door) == [("court_refused", False)]
+    over = {"no_need": "court_refused", "reason": "期满没有申请。"}
+    answer = await done(door, f"{upheld}/no-enforcement", ORGAN, **over)
+    assert answer["debts"][0]["stand"] == "enforcement_spared"
+    assert await held(door)
+
+
+async def test_the_court_above_is_asked_at_the_door_and_waited_for(
+    door: Door,  # noqa: F811
+    upheld: str,
+) -> None:
+    """十五日内向上一级人民法院申请复议的，等待其裁定 (COERCION 56)."""
+    await applied(door, upheld)
+    said = {"court_refusal": "not_accepted", "received_on": "2026-04-14", "text": "不予受理。"}
+    await done(door, f"{upheld}/court-refusal", ORGAN, **said)
+    answer = await done(door, f"{upheld}/court-above", ORGAN, text="请求复议。")
+    assert answer["debts"][0]["stand"] == "enforcement_applied"
+    assert await held(door)
+
+
+async def test_in_urgency_the_five_days_of_the_court_are_on_the_list(
+    door: Door,  # noqa: F811
+    upheld: str,
+) -> None:
+    """申请立即执行的，人民法院的五个工作日列在清单上 (COERCION 59)."""
+    await applied(door, upheld)
+    await done(door, f"{upheld}/immediate-enforcement", ORGAN, reason="建筑随时可能坍塌。")
+    ruling = {"ruled_on": "2026-04-14", "text": "立即执行。"}
+    answer = await done(door, f"{upheld}/immediate-ruling", ORGAN, **ruling)
+    assert answer["debts"][0]["urgent"]
+    found, _ = await owed(door.hub, RESPONDENT, Sieve("enforcing"), Order("due"), limit=9)
+    assert [(one.duty, one.until is not None) for one in found] == [("enforcement_applied", True)]
+    await done(door, f"{upheld}/enforcement", ORGAN, text="已拆除。")
     assert await held(door)
 
 

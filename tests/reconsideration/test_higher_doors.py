@@ -3,12 +3,14 @@
 from collections.abc import AsyncIterator
 from datetime import date, datetime, time
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
 
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.office import OFFICE
+from services.reconsideration.store import services_of
 from shared.auth import Identity, LocalTokens, Role
 from shared.casepage.doing import Doing, walked
 from shared.casepage.doors import Doors
@@ -362,6 +364,27 @@ async def test_the_file_of_letters_goes_along_to_the_authority_above(door: Door,
     assert (await door.post(f"{after}/opinion-letter", OFFICER, **said)).status_code == 404
     letter = await done(door, f"{after}/opinion-letter", ABOVE, **said)
     assert [one["organ"] for one in letter["letters"]] == [RESPONDENT]
+
+
+async def test_the_services_of_letters_go_along_to_the_authority_above(
+    door: Door, case: str
+) -> None:
+    """后续案卷的文书送达随提级案件移交，由上级查阅 (ARL 88; ARR2026 40)."""
+    begun = await done(door, f"{case}/aftermath", OFFICER)
+    after = f"/aftermaths/{begun['case_id']}"
+    said = {"organ": RESPONDENT, "flaw": "illegal", "text": "请纠正。"}
+    await done(door, f"{after}/opinion-letter", OFFICER, **said)
+    papers = f"/reconsiderations/{begun['case_id']}"
+    await done(door, f"{papers}/papers/numbers/opinion-letter", OFFICER)
+    [letter] = (await door.get(f"{papers}/paper-service", OFFICER)).json()
+    today = door.clock.now().date().isoformat()
+    service = {"manner": "direct", "shown_on": today, "receipt": "已签收。"}
+    await done(door, f"{papers}/paper-service", OFFICER, paper=letter["paper"], **service)
+    await elevated(door, case)
+    await hear(door, ElevatedFileReceived, LISTENS, {"authority": CITY_GOVERNMENT})
+    whose = "SELECT labels ->> 'authority' FROM hub.file WHERE case_id = $1"
+    beside = services_of(UUID(begun["case_id"]))
+    assert await door.hub.pool.fetchval(whose, beside) == CITY_GOVERNMENT
 
 
 PROVINCE = "620000-government"

@@ -535,3 +535,7 @@ async def test_at_the_desk_the_list_leads_to_the_form_and_says_what_was_served(
         whole = (await officer.get(f"/desk/disputes/{DISPUTE}")).text
         assert "送达文书" in whole
         assert "受理通知书" in whole
+        for shown in (whole, page):
+            assert "送达回证：受理通知书（申请人）" in shown
+        assert f'href="#p-{services_of(UUID(case_id))}-' not in whole
+        assert f"#file-{services_of(UUID(case_id))}" not in page

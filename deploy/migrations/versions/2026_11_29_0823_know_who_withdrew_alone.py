@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from deploy.migrations.filling import fill
 
 revision = "2026_11_29_0823"
-down_revision = "2026_11_29_0820"
+down_revision = "2026_11_29_0822"
 branch_labels = None
 depends_on = None
 

@@ -81,7 +81,13 @@ async def _shown(
         done=chapter(page, file, who, legal_day(now)),
         clock=clock,
         question=await _question(page, dispute, case),
-        papers=[one for one in await materials(page.hub.pool, who, dispute) if one.case_id in seen],
+        papers=[
+            one
+            for one in await materials(
+                page.hub.pool, who, dispute, page.frame.templates.filters["name"]
+            )
+            if one.case_id in seen
+        ],
         meetings=[one for one in file.pages if one.kind == MeetingHeld.kind_name()],
         is_secretary=is_secretary,
         alone=ALONE,

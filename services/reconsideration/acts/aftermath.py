@@ -15,6 +15,12 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionWithheld,
     ServedAgain,
 )
+from shared.contracts.reconsideration.at_court import (
+    CourtAboveAsked,
+    EnforcementRefused,
+    ImmediateEnforcementAsked,
+    ImmediateEnforcementRuled,
+)
 from shared.contracts.reconsideration.enforcing import (
     EnforcementApplied,
     EnforcementAwaited,
@@ -50,6 +56,10 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/aftermaths/{case_id}/performance-time": (EnforcementAwaited,),
     "/aftermaths/{case_id}/urging": (PartyUrged,),
     "/aftermaths/{case_id}/enforcement-application": (EnforcementApplied,),
+    "/aftermaths/{case_id}/court-refusal": (EnforcementRefused,),
+    "/aftermaths/{case_id}/court-above": (CourtAboveAsked,),
+    "/aftermaths/{case_id}/immediate-enforcement": (ImmediateEnforcementAsked,),
+    "/aftermaths/{case_id}/immediate-ruling": (ImmediateEnforcementRuled,),
     "/aftermaths/{case_id}/enforcement": (PartyEnforced,),
     "/aftermaths/{case_id}/party-performance": (PartyPerformed,),
     "/aftermaths/{case_id}/no-enforcement": (EnforcementSpared,),

@@ -15,18 +15,19 @@ from shared.work import Work
 def state_time(
     work: Work,
     case_id: UUID,
-    perform_by: date,
+    perform_by: date | None = None,
     person_id: UUID | None = None,
     *,
+    request: str | None = None,
     by: str,
     on: date | None = None,
     department: str = "",
 ) -> Aftermath:
-    """载明当事人的履行期限; here as below `department` acts for itself alone (ARL 78)."""
+    """载明当事人应当履行、履行期限; here as below `department` acts for itself alone (ARL 78)."""
     file, head = turn(work, case_id, by, on)
-    fact = acts.state_time(
-        *(file, head, person_id, perform_by, work.calendar), department=department
-    )
+    request_id = paper(work, file, "performance_request", request) if request else None
+    said = (file, head, person_id, perform_by, work.calendar)
+    fact = acts.state_time(*said, request_id=request_id, department=department)
     return work.record(file, fact)
 
 

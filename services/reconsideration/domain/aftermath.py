@@ -22,6 +22,10 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionWithheld,
     ServedAgain,
 )
+from shared.contracts.reconsideration.at_court import (
+    CourtAbovePeriodOver,
+    ImmediateEnforcementOverdue,
+)
 from shared.contracts.reconsideration.enforcing import (
     EnforcementDue,
     EnforcementLapsed,
@@ -125,21 +129,32 @@ class Aftermath(CaseFile):
             return {"opinion_letter_id": waiting(self.letters, subject)[-1].letter_id}
         if lapse is RecommendationUnanswered:
             return {"recommendation_id": waiting(self.recommendations, subject)[-1].letter_id}
-        if lapse in (EnforcementDue, UrgingUnheeded, EnforcementLapsed):
+        if lapse in _ENFORCING:
             return self._enforced_by(lapse, UUID(subject))
         return {}
+
+    def joint_with(self, organ: str) -> tuple[str, ...]:
+        """共同作出的其他行政机关, each of which may enforce what this one may (ARL 19)."""
+        theirs = self.respondents if organ in self.respondents else ()
+        return tuple(one for one in theirs if one != organ)
 
     def _enforced_by(self, lapse: type[Fact], person_id: UUID) -> dict[str, Any]:
         debt = debt_of(self.debts, person_id)
         assert debt is not None  # noqa: S101 - its period was opened by the page that told it
-        theirs = self.respondents if debt.organ in self.respondents else ()
-        said = {"organ": debt.organ, "joint": tuple(one for one in theirs if one != debt.organ)}
+        said = {"organ": debt.organ, "joint": self.joint_with(debt.organ)}
         return {**said, "counts_from": debt.counts_from} if lapse is EnforcementDue else said
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What this file remembers of `fact`, by the names of the fields above."""
         lesson = _LESSONS.get(type(fact))
         return lesson(self, fact) if lesson else {}
+
+
+_ENFORCING: Final = (
+    *(EnforcementDue, UrgingUnheeded, EnforcementLapsed),
+    *(CourtAbovePeriodOver, ImmediateEnforcementOverdue),
+)
+"""What the clock says of one party, to whoever is to enforce."""
 
 
 def waiting(letters: Letters, organ: str | None = None) -> Letters:

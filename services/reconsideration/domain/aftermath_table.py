@@ -12,6 +12,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
+from services.reconsideration.domain.enforcing_table import ENFORCING
 from services.reconsideration.domain.remedying import REPORT
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ReconsiderationActOverdue
@@ -25,6 +26,14 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionPublished,
     DecisionWithheld,
     ServedAgain,
+)
+from shared.contracts.reconsideration.at_court import (
+    CourtAboveAsked,
+    CourtAbovePeriodOver,
+    EnforcementRefused,
+    ImmediateEnforcementAsked,
+    ImmediateEnforcementOverdue,
+    ImmediateEnforcementRuled,
 )
 from shared.contracts.reconsideration.enforcing import (
     EnforcementApplied,
@@ -52,8 +61,7 @@ from shared.contracts.reconsideration.letters import (
 from shared.contracts.reconsideration.refusal import RefusalServed, RefusalSuitPeriodOver
 from shared.law.article import ARL, ARR2007, ARR2026, COERCION, RULES, Article
 from shared.law.period import WorkingDays
-from shared.law.procedure import AsReckoned, AsStated, Deadline, Move, Procedure, Since
-from shared.law.suing import ENFORCE, URGE
+from shared.law.procedure import AsReckoned, AsStated, Deadline, Move, Procedure
 
 
 class State(StrEnum):
@@ -83,45 +91,6 @@ ANY: Final = (S.MEANWHILE, S.FOLLOWING, S.ANNULLED)
 _PROMPT: Final = WorkingDays(5)
 """The law says 同时, or sets no days; the city's rule does."""
 
-_OVER: Final = (EnforcementAwaited, PartyPerformed, EnforcementSpared, DecisionAnnulled)
-"""What ends every period of a party: told anew, the days begin anew."""
-
-_ENFORCING: Final = (
-    Deadline(
-        name="enforceable",
-        term="起诉和履行的期限",
-        starts=(EnforcementAwaited,),
-        ends=_OVER,
-        within=AsStated("enforceable_after"),
-        article=ARL[78],
-        lapse=EnforcementDue,
-        subject="person_id",
-        where="timed",  # 调解书给当事人的履行期限载明以后
-    ),
-    Deadline(
-        name="enforce_party",
-        term=ENFORCE.term,
-        starts=(EnforcementDue,),
-        ends=(*_OVER, EnforcementApplied, PartyEnforced),
-        within=ENFORCE.period,
-        since=Since("counts_from", "起诉期限届满"),
-        article=ENFORCE.article,
-        lapse=EnforcementLapsed,
-        subject="person_id",
-    ),
-    Deadline(
-        name="heed_urging",
-        term=URGE.term,
-        starts=(PartyUrged,),
-        ends=(*_OVER, PartyEnforced),
-        within=URGE.period,
-        article=URGE.article,
-        lapse=UrgingUnheeded,
-        subject="person_id",
-    ),
-)
-"""对申请人、第三人的强制执行, for each party by itself (ARL 78; COERCION 53, 54)."""
-
 AFTERMATH: Final = Procedure(
     name="aftermath",
     term="复议后续事项",
@@ -150,6 +119,12 @@ AFTERMATH: Final = Procedure(
         Move(S.FOLLOWING, UrgingUnheeded, None, R.CLOCK, COERCION[54]),
         Move(S.FOLLOWING, EnforcementApplied, None, R.ENFORCER, ARL[78]),
         Move(S.FOLLOWING, EnforcementLapsed, None, R.CLOCK, COERCION[53]),
+        Move(S.FOLLOWING, EnforcementRefused, None, R.ENFORCER, COERCION[58].par(3)),
+        Move(S.FOLLOWING, CourtAboveAsked, None, R.ENFORCER, COERCION[58].par(3)),
+        Move(S.FOLLOWING, CourtAbovePeriodOver, None, R.CLOCK, COERCION[58].par(3)),
+        Move(S.FOLLOWING, ImmediateEnforcementAsked, None, R.ENFORCER, COERCION[59]),
+        Move(S.FOLLOWING, ImmediateEnforcementRuled, None, R.ENFORCER, COERCION[59]),
+        Move(S.FOLLOWING, ImmediateEnforcementOverdue, None, R.CLOCK, COERCION[59]),
         Move(S.FOLLOWING, PartyEnforced, None, R.ENFORCER, ARL[78]),
         Move(S.FOLLOWING, PartyPerformed, None, R.ENFORCER, ARL[78]),
         Move(S.FOLLOWING, EnforcementSpared, None, R.ENFORCER, ARL[78]),
@@ -223,7 +198,7 @@ AFTERMATH: Final = Procedure(
             lapse=ReconsiderationActOverdue,
             where="publishes",
         ),
-        *_ENFORCING,
+        *ENFORCING,
         Deadline(
             name="serve_letter",
             term="送达意见书",

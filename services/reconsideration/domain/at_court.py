@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.domain.debts import Debt, Stand
+from services.reconsideration.domain.debts import AT_COURT, Debt
 from shared.contracts.reconsideration.enforcing import NoNeed
 from shared.law.article import ARL, COERCION
 from shared.law.calendar import Calendar
@@ -44,7 +44,7 @@ def must_be_refused(
         Refused: No court was asked, or the fifteen days to ask the one above are not over
             (COERCION 56, 58).
     """
-    if no_need is NoNeed.REFUSED and debt.stand is not Stand.APPLIED:
+    if no_need is NoNeed.REFUSED and debt.stand not in AT_COURT:
         raise Refused("尚未申请人民法院强制执行", COERCION[58])
     if (no_need is NoNeed.REFUSED) is (refused_on is None):
         raise Refused("人民法院裁定的写明收到裁定之日，其他情形不写", COERCION[58])

@@ -30,6 +30,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
 from shared.contracts.reconsideration.assigning import Track
+from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.judged import Finding
 from shared.contracts.reconsideration.pausing import SixtyDaysSuspended, Stay
@@ -136,6 +137,8 @@ class Case(Applied):
     perform_within: str | None = None
     perform_by: date | None = None
     compensation: Compensation | None = None
+    duties: PartyDuties = None
+    """What applicants and third persons have to perform by the paper that ended it (ARL 78)."""
     services: tuple[Service, ...] = ()
     """送达 so far, of those who were served each by itself."""
     sue_until: date | None = None

@@ -8,6 +8,11 @@ from typing import Any, Final
 from uuid import UUID
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.at_court import (
+    CourtAboveAsked,
+    EnforcementRefused,
+    ImmediateEnforcementAsked,
+)
 from shared.contracts.reconsideration.enforcing import (
     EnforcementApplied,
     EnforcementAwaited,
@@ -25,11 +30,13 @@ from shared.contracts.reconsideration.enforcing import (
 class Stand(StrEnum):
     """Where it stands with one party."""
 
+    UNSTATED = "performance_unstated"  # 应当履行的内容、期限尚未载明
     AWAITED = "suit_awaited"  # 起诉、履行期限未满
     DUE = "enforceable"  # 待强制执行
     URGED = "party_urged"  # 已催告
     UNHEEDED = "urging_unheeded"  # 经催告未履行
     APPLIED = "enforcement_applied"  # 已申请人民法院强制执行
+    REFUSED = "court_refused"  # 人民法院裁定不予受理、不予执行
     ENFORCED = "party_enforced"  # 已强制执行
     PERFORMED = "party_performed"  # 当事人已履行
     SPARED = "enforcement_spared"  # 不需要强制执行
@@ -38,7 +45,13 @@ class Stand(StrEnum):
 WITH_ORGAN: Final = (Stand.DUE, Stand.URGED, Stand.UNHEEDED)
 """Where the organ has something to do."""
 
-OPEN: Final = (Stand.AWAITED, *WITH_ORGAN, Stand.APPLIED)
+SUABLE: Final = (Stand.UNSTATED, Stand.AWAITED, *WITH_ORGAN)
+"""Where a suit of the party would still bar that it is enforced."""
+
+AT_COURT: Final = (Stand.APPLIED, Stand.REFUSED)
+"""Where a court was asked."""
+
+OPEN: Final = (*SUABLE, *AT_COURT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +65,8 @@ class Debt:
     sue_until: date | None = None
     perform_by: date | None = None
     timed: bool = True
-    """Whether its days are known; of a mediation document they first have to be stated."""
+    """Whether its days are known and run; else it is first to be said that something is to be
+    performed, and of a mediation document by when."""
     enforceable_after: date
     counts_from: date
     """From when the three months to ask the court run, once it may be enforced."""
@@ -63,6 +77,12 @@ class Debt:
     """The last of the three months, where nothing was done in them."""
     urged_until: date | None = None
     """履行义务的期限的最后一日, as the demand states it (COERCION 35)."""
+    urgent: bool = False
+    """Whether the court was asked to enforce at once (COERCION 59)."""
+    refused_on: date | None = None
+    """收到人民法院裁定之日, of the last by which it did not accept, or enforce, what was asked."""
+    ask_until: date | None = None
+    """The last day to ask the court above over it."""
     suit_on: date | None = None
     """起诉之日 of a suit that may be this party's, until somebody says whose it is."""
 
@@ -77,7 +97,8 @@ def debt_of(debts: Debts, person_id: UUID) -> Debt | None:
 
 def _awaited(debts: Debts, fact: EnforcementAwaited) -> Debts:
     """Anew in its place, where it was told before."""
-    new = Debt(**fact.model_dump(exclude={"kind", "head"}))
+    stand = Stand.AWAITED if fact.timed else Stand.UNSTATED
+    new = Debt(**fact.model_dump(exclude={"kind", "head", "performance_request_id"}), stand=stand)
     old = debt_of(debts, fact.person_id)
     if old is None:
         return (*debts, new)
@@ -90,13 +111,15 @@ _STANDS: Final[Mapping[type[Fact], Stand]] = {
     PartyUrged: Stand.URGED,
     UrgingUnheeded: Stand.UNHEEDED,
     EnforcementApplied: Stand.APPLIED,
+    EnforcementRefused: Stand.REFUSED,
+    CourtAboveAsked: Stand.APPLIED,
     PartyEnforced: Stand.ENFORCED,
     PartyPerformed: Stand.PERFORMED,
     EnforcementSpared: Stand.SPARED,
 }
 
 KINDS: Final[tuple[type[Fact], ...]] = (
-    *(EnforcementAwaited, EnforcementLapsed, SuitOnRecord),
+    *(EnforcementAwaited, EnforcementLapsed, SuitOnRecord, ImmediateEnforcementAsked),
     *_STANDS,
 )
 """The facts that move it."""
@@ -117,12 +140,16 @@ def after(debts: Debts, fact: Any) -> Debts:  # noqa: ANN401 - any of `KINDS`
 def may_be_sued(debt: Debt, filed_on: date) -> bool:
     """Whether a suit of this day can be the party's, and would bar that it is enforced (ARL 78)."""
     in_time = debt.sue_until is not None and filed_on <= debt.sue_until
-    return in_time and debt.stand in (Stand.AWAITED, *WITH_ORGAN)
+    return in_time and debt.stand in SUABLE
 
 
 def _moved(debt: Debt, fact: Fact) -> Debt:
     if isinstance(fact, EnforcementLapsed):
         return replace(debt, lapsed_on=fact.head.on)
+    if isinstance(fact, ImmediateEnforcementAsked):
+        return replace(debt, urgent=True)
+    if isinstance(fact, EnforcementRefused):
+        debt = replace(debt, refused_on=fact.received_on, ask_until=fact.ask_until)
     if isinstance(fact, PartyUrged):
         debt = replace(debt, urged_until=fact.perform_until)
     if getattr(fact, "not_sued", False):

@@ -6,6 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
+from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.judged import Disposition
 
 WEIGHT: Final = (
@@ -27,6 +28,8 @@ class Draft:
     """In the order of the findings."""
     perform_within: str | None = None
     perform_by: date | None = None
+    duties: PartyDuties = None
+    """What applicants and third persons have to perform by it (ARL 78)."""
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
+from services.reconsideration.domain.duties import must_be_owed
 from services.reconsideration.domain.following import check_effective
 from services.reconsideration.domain.gates import check, check_adoption, check_nothing_open
 from shared.contracts.fact import Head
@@ -51,16 +52,19 @@ def draft(
     """拟稿, of this case alone or as one of several `joint` (ARL 61; ARR2026 43).
 
     Raises:
-        Refused: A draft has been submitted, or this one does not meet what `gates.check` asks.
+        Refused: A draft has been submitted, this one does not meet what `gates.check` asks, or it
+            says of parties what they cannot owe.
     """
     _not_submitted(case)
     check(case, head, said)
+    must_be_owed(case, said)
     return DecisionDrafted(
         head=head,
         dispositions=said.dispositions,
         paper_id=paper_id,
         perform_within=said.perform_within,
         perform_by=said.perform_by,
+        duties=said.duties,
         leading=joint.leading if joint else None,
         together=joint.together if joint else (),
     )
@@ -157,6 +161,7 @@ def as_approved(case: Case, head: Head, number: str) -> DecisionMade:
         perform_within=said.perform_within,
         perform_by=said.perform_by,
         compensation=said.compensation,
+        duties=said.duties,
         opinion_adopted=drafted.opinion_adopted,
         departure_id=drafted.departure_id,
         third_party_evidence=any(one.third_party_evidence for one in case.findings),

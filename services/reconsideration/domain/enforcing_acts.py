@@ -1,6 +1,5 @@
 """强制执行: who enforces against which party, from when, and what became of it (ARL 78)."""
 
-from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from services.reconsideration.domain.at_court import (
 from services.reconsideration.domain.debts import OPEN, Debt, Stand, may_be_sued
 from services.reconsideration.domain.falling_due import debt as reckoned
 from services.reconsideration.domain.falling_due import tell
+from services.reconsideration.domain.whose import must_be_due, of_party
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.aftermath import Conclusion
 from shared.contracts.reconsideration.enforcing import (
@@ -37,27 +37,38 @@ def state_time(
     file: Aftermath,
     head: Head,
     person_id: UUID | None,
-    perform_by: date,
+    perform_by: date | None,
     calendar: Calendar,
     *,
+    request_id: UUID | None = None,
     department: str,
 ) -> EnforcementAwaited:
-    """载明当事人的履行期限, as the paper, or the act that it upholds, gives it (ARL 78).
+    """载明当事人应当履行、履行期限, as the paper, or the act that it upholds, gives it (ARL 78).
+
+    Over a decision one may say that the party has to perform and no day is set: its days to sue are
+    waited for. A mediation document leaves no others, so that the day is stated; where the paper
+    sets none, the organ asks for performance and gives the time that it takes (`request_id`).
 
     Raises:
         Refused: It is another organ's affair, is enforced already, the three months are over, which
-            no day stated afterwards begins anew (ALI 156), or the day is none to perform.
+            no day stated afterwards begins anew (ALI 156), the day is none to perform, or none is
+            stated and nothing else runs.
     """
-    debt = _of(file, person_id, department)
-    if debt.stand not in (Stand.AWAITED, Stand.DUE):
+    debt = of_party(file, person_id, department)
+    if perform_by is None and (debt.sue_until is None or debt.stand is not Stand.UNSTATED):
+        text = (
+            "写明履行期限的最后一日；调解书没有写明的，由行政复议机关给必要的准备时间，书面请求履行"
+        )
+        raise Refused(text, ARL[78])
+    if debt.stand not in (Stand.UNSTATED, Stand.AWAITED, Stand.DUE):
         raise Refused("已经催告或者申请执行，不再载明履行期限", ARL[78])
     if debt.lapsed_on:
         text = f"三个月已于{debt.lapsed_on}届满，不因载明履行期限重新起算；有正当理由的在申请时写明"
         raise Refused(text, ALI[156])
-    if perform_by < debt.served_on and file.conclusion is Conclusion.MEDIATED:
+    if perform_by and perform_by < debt.served_on and file.conclusion is Conclusion.MEDIATED:
         raise Refused(f"调解书于{debt.served_on}生效，履行期限不得早于该日", ARL[73])
     said = (debt.person_id, debt.organ, debt.served_on, debt.sue_until, calendar)
-    return tell(reckoned(*said, perform_by=perform_by), head)
+    return tell(reckoned(*said, perform_by=perform_by), head, request_id)
 
 
 def note_suit(file: Aftermath, head: Head, filed_on: date) -> SuitOnRecord | None:
@@ -88,8 +99,8 @@ def urge(
             that it states lies before its service, or a suit is on record and nobody says that it
             is not this party's.
     """
-    debt = _of(file, person_id, department)
-    _must_be_due(debt)
+    debt = of_party(file, person_id, department)
+    must_be_due(debt)
     must_not_have_sued(debt, not_sued=not_sued)
     if debt.stand is Stand.URGED:
         raise Refused("已经催告，催告期未满", COERCION[54])
@@ -124,8 +135,8 @@ def apply(
             days, a suit is on record and nobody says that it is not this party's, or the three
             months are over and no good reason is told.
     """
-    debt = _of(file, person_id, department)
-    _must_be_due(debt)
+    debt = of_party(file, person_id, department)
+    must_be_due(debt)
     must_not_have_sued(debt, not_sued=not_sued)
     if debt.stand is Stand.APPLIED:
         raise Refused("已经申请人民法院强制执行", COERCION[53])
@@ -163,8 +174,8 @@ def enforce(
             the demand still run and nothing shows that things are moved or hidden (COERCION 37), or
             a suit is on record and nobody says that it is not this party's.
     """
-    debt = _of(file, person_id, department)
-    _must_be_due(debt)
+    debt = of_party(file, person_id, department)
+    must_be_due(debt)
     if debt.stand is Stand.DUE:
         raise Refused("作出强制执行决定前，应当事先催告", COERCION[35])
     if debt.stand is not Stand.APPLIED and concealment_id is None and _is_urged(debt, head.on):
@@ -197,7 +208,7 @@ def perform(
     Raises:
         Refused: It is another organ's affair, or the day has not come.
     """
-    debt = _of(file, person_id, department)
+    debt = of_party(file, person_id, department)
     if performed_on > head.on:
         raise Refused("履行之日不得晚于记载之日", ARL[78])
     return PartyPerformed(
@@ -233,7 +244,9 @@ def spare(
     Raises:
         Refused: It is another organ's affair, or what is said cannot be.
     """
-    debt = _of(file, person_id, department)
+    debt = of_party(file, person_id, department)
+    if no_need is NoNeed.REFUSED:
+        refused_on = refused_on or debt.refused_on
     if no_need is NoNeed.ANNULLED:
         raise Refused("决定被上级撤销的，记载撤销即可", RULES[92])
     must_be_refused(debt, no_need, refused_on, head.on, calendar)
@@ -261,36 +274,8 @@ def fallen(debt: Debt, head: Head, letter_id: UUID) -> EnforcementSpared:
     )
 
 
-def _of(file: Aftermath, person_id: UUID | None, department: str) -> Debt:
-    """What a party owes; the only one that owes anything, where none is named."""
-    still = [one for one in file.debts if one.stand in OPEN]
-    found = [one for one in still if person_id in (None, one.person_id)]
-    if not found:
-        raise Refused("该当事人没有尚待执行的事项", ARL[78])
-    if len(found) > 1:
-        raise Refused("有几名当事人，请写明是哪一名", ARL[78])
-    [debt] = found
-    _must_be_theirs(debt, department, file.respondents)
-    return debt
-
-
-def _must_be_theirs(debt: Debt, department: str, respondents: Collection[str]) -> None:
-    """由负责的机关办理; organs that acted together each may (ARL 19)."""
-    theirs = respondents if debt.organ in respondents else (debt.organ,)
-    if department and department not in theirs:
-        raise Refused("变更决定、调解书由行政复议机关执行，维持决定由作出行为的机关执行", ARL[78])
-
-
 def _is_urged(debt: Debt, on: date) -> bool:
     """在催告期间; of a demand of old, which tells no day, until its ten working days are over."""
     if debt.urged_until is None:
         return debt.stand is Stand.URGED
     return on <= debt.urged_until
-
-
-def _must_be_due(debt: Debt) -> None:
-    """逾期不起诉又不履行的，才强制执行."""
-    if not debt.timed:
-        raise Refused("调解书给该当事人的履行期限尚未载明，载明并且届满以前不得强制执行", ARL[78])
-    if debt.stand is Stand.AWAITED:
-        raise Refused(f"起诉、履行的期限至{debt.enforceable_after}，届满前不得强制执行", ARL[78])

@@ -1,5 +1,6 @@
 """强制执行的起算: who may have to perform, whose affair that is, and from when it is (ARL 78)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -8,16 +9,13 @@ from uuid import UUID
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.debts import OPEN, Debt, Stand, debt_of
+from services.reconsideration.domain.duties import obliges_nobody
 from services.reconsideration.domain.enforcing import counted_from, enforcer
 from services.reconsideration.domain.remedying import Paper, Served
 from shared.contracts.fact import Head
-from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration.aftermath import Conclusion
 from shared.contracts.reconsideration.enforcing import EnforcementAwaited
 from shared.law.calendar import Calendar
-
-GIVING: Final = frozenset({ActKind.INACTION, ActKind.BENEFIT, ActKind.DISCLOSURE})
-"""Acts by which something was asked of the organ: upheld, they oblige no party to anything."""
 
 _PAPERS: Final = {Conclusion.DELIVERED: Paper.DECISION, Conclusion.MEDIATED: Paper.MEDIATION}
 
@@ -25,10 +23,10 @@ _PAPERS: Final = {Conclusion.DELIVERED: Paper.DECISION, Conclusion.MEDIATED: Pap
 def owed_by(file: Aftermath, case: Case, calendar: Calendar) -> tuple[Debt, ...]:
     """Who may have to perform, and from when it may be enforced, as the case came to its end.
 
-    What a party has to perform stands in the paper, or in the act that it upholds; the hub does
-    not read it. So it waits with each of them until somebody says that nothing is owed. The day
-    that a mediation document sets binds the respondent alone (ARL 77); the time of each party is
-    waited for, and nothing may be enforced before it is stated.
+    Whoever drew the paper up said which party has to perform, and by when: nobody else owes
+    anything. Where that was not said it is said afterwards, of each party, before anything runs
+    against it. The day that a mediation document sets for the respondent binds the respondent alone
+    (ARL 77); nothing may be enforced before the party's own day is stated.
 
     Args:
         file: What follows the case, as it was opened.
@@ -36,20 +34,25 @@ def owed_by(file: Aftermath, case: Case, calendar: Calendar) -> tuple[Debt, ...]
         calendar: The city's calendar.
     """
     organ = _enforcer(file)
-    if organ is None or (organ == file.respondent and _gave_nothing(case)):
+    if organ is None or (organ == file.respondent and obliges_nobody(case)):
         return ()
+    said = {one.person_id: one.perform_by for one in case.duties or ()}
+    debts = (
+        debt(one, organ, on, until, calendar, perform_by=said.get(one))
+        for one, on, until in _served(file, case)
+        if case.duties is None or one in said
+    )
+    return tuple(replace(one, timed=one.timed and case.duties is not None) for one in debts)
+
+
+def _served(file: Aftermath, case: Case) -> Iterator[tuple[UUID, date, date | None]]:
+    """Each party, when the paper had effect for it, and until when it may sue, if it may."""
     if file.conclusion is Conclusion.DELIVERED:
-        days = ((one.person_id, one.served_on, one.sue_until) for one in file.remedies)
-        return tuple(debt(one, organ, on, until, calendar) for one, on, until in days)
+        yield from ((one.person_id, one.served_on, one.sue_until) for one in file.remedies)
+        return
     assert file.opened_on is not None  # noqa: S101 - it was opened just now
-    said = (organ, file.opened_on, None, calendar)
-    return tuple(debt(one, *said) for one in case.addressees)
-
-
-def _gave_nothing(case: Case) -> bool:
-    """Whether the organ did not do, or refused, what was asked of it (ARL 11)."""
-    asked = case.act is ActKind.LICENCE and case.requested_on is not None
-    return case.act in GIVING or case.omission is True or asked
+    for one in case.addressees:
+        yield one, file.opened_on, None
 
 
 def debt(
@@ -85,10 +88,11 @@ def _enforcer(file: Aftermath) -> str | None:
     return file.respondent if found[0] == "organ" else file.authority
 
 
-def tell(new: Debt, head: Head) -> EnforcementAwaited:
-    """载明强制执行的起算 (ARL 78)."""
-    said = EnforcementAwaited.model_fields.keys() - {"kind", "head"}
-    return EnforcementAwaited(head=head, **{name: getattr(new, name) for name in said})
+def tell(new: Debt, head: Head, request_id: UUID | None = None) -> EnforcementAwaited:
+    """载明强制执行的起算; `request_id` is what the organ wrote where no day was set (ARL 78)."""
+    said = EnforcementAwaited.model_fields.keys() - {"kind", "head", "performance_request_id"}
+    told = {name: getattr(new, name) for name in said}
+    return EnforcementAwaited(head=head, performance_request_id=request_id, **told)
 
 
 def served_anew(file: Aftermath, person_id: UUID, calendar: Calendar) -> Debt | None:
@@ -104,4 +108,4 @@ def served_anew(file: Aftermath, person_id: UUID, calendar: Calendar) -> Debt | 
     served_on, sue_until = remedy.served_on, remedy.sue_until
     said = (person_id, old.organ, served_on, sue_until, calendar)
     new = debt(*said, perform_by=old.perform_by)
-    return replace(new, court_asked=old.stand is Stand.APPLIED)
+    return replace(new, timed=old.timed, court_asked=old.stand is Stand.APPLIED)

@@ -6,11 +6,13 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.duties import must_be_of_parties
 from services.reconsideration.domain.saying import Point, hold
 from services.reconsideration.domain.standing import Persons
 from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.settling import (
     Breach,
     MediationBegun,
@@ -81,6 +83,8 @@ class Agreed:
     harmless: bool
     obliges: bool
     perform_by: date | None = None
+    duties: PartyDuties = None
+    """What applicants and third persons have to perform by it (ARL 78)."""
 
 
 def draw_up(case: Case, head: Head, agreed: Agreed, paper_id: UUID) -> MediationDocumentDrawn:
@@ -88,18 +92,21 @@ def draw_up(case: Case, head: Head, agreed: Agreed, paper_id: UUID) -> Mediation
 
     Raises:
         Refused: There are no talks, the agreement is unlawful or harms others (ARL 5), or there is
-            a day for nothing that is owed or before the document.
+            a day for nothing that is owed or before the document, or one is to perform who is no
+            party.
     """
     _talking(case, head)
     hold(harmless(agreed.harmless), ARL[5].par(2))
     if agreed.perform_by and (not agreed.obliges or agreed.perform_by < head.on):
         text = "履行期限只在被申请人有需要履行的内容时写明，不得早于制作之日"
         raise Refused(text, ARL[77].par(1))
+    must_be_of_parties(case, agreed.duties, not_before=head.on)
     return MediationDocumentDrawn(
         head=head,
         mediation_document_id=paper_id,
         obliges=agreed.obliges,
         perform_by=agreed.perform_by,
+        duties=agreed.duties,
     )
 
 
@@ -154,6 +161,7 @@ def seal(case: Case, head: Head) -> MediationDocumentSealed:
         obliges=talks.obliges,
         perform_by=talks.perform_by,
         joint=case.respondents[1:],
+        duties=talks.duties,
     )
 
 

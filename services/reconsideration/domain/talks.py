@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from shared.contracts.reconsideration.enforcing import PartyDuties
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talks:
@@ -16,6 +18,8 @@ class Talks:
     paper_id: UUID | None = None
     obliges: bool = False
     perform_by: date | None = None
+    duties: PartyDuties = None
+    """What applicants and third persons have to perform by it (ARL 78)."""
     signed: tuple[UUID, ...] = ()
     """The applicants and third persons who signed."""
     respondent_signed: bool = False

@@ -4,20 +4,44 @@ from collections.abc import Mapping
 from typing import Final
 
 from services.reconsideration.domain.debts import WITH_ORGAN, Stand
-from shared.law.suing import ENFORCE
+from shared.law.suing import AT_ONCE, COURT_ABOVE, ENFORCE
 
+Steps = tuple[tuple[str, str], ...]
+
+_ENFORCED: Final = ("enforcement", "记载强制执行完毕")
 _ENDS: Final = (
     ("party-performance", "记载当事人已经履行"),
     ("no-enforcement", "记载不需要强制执行"),
 )
 
-STEPS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
-    Stand.DUE: (("urging", "催告当事人履行"), *_ENDS),
-    Stand.URGED: _ENDS,
-    Stand.UNHEEDED: (("enforcement-application", "申请人民法院强制执行"), *_ENDS),
-    Stand.APPLIED: (("enforcement", "记载强制执行完毕"), *_ENDS),
+STEPS: Final[Mapping[str, Steps]] = {
+    Stand.UNSTATED: (("performance-time", "载明应当履行、履行期限"), *_ENDS),
+    Stand.DUE: (
+        ("urging", "催告当事人履行"),
+        ("performance-time", "载明履行期限"),
+        *_ENDS,
+    ),
+    Stand.URGED: (_ENFORCED, *_ENDS),
+    Stand.UNHEEDED: (
+        ("enforcement-application", "申请人民法院强制执行"),
+        _ENFORCED,
+        ("urging", "再次催告"),
+        *_ENDS,
+    ),
+    Stand.APPLIED: (
+        _ENFORCED,
+        ("court-refusal", "收到不予受理、不予执行的裁定"),
+        ("immediate-enforcement", "情况紧急，申请立即执行"),
+        ("immediate-ruling", "记载裁定立即执行"),
+        *_ENDS,
+    ),
+    Stand.REFUSED: (("court-above", "向上一级人民法院申请复议"), *_ENDS),
 }
 """At which doors, by where it stands with the party."""
 
-TERMS: Final = dict.fromkeys(map(str, WITH_ORGAN), ENFORCE.term)
-"""What runs meanwhile."""
+TERMS: Final[dict[str, str]] = {
+    **dict.fromkeys(map(str, WITH_ORGAN), ENFORCE.term),
+    Stand.APPLIED: AT_ONCE.term,
+    Stand.REFUSED: COURT_ABOVE.term,
+}
+"""What runs meanwhile, where anything does."""

@@ -20,7 +20,7 @@ from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.approvals import WAITING
 from services.reconsideration.schemas.access import PieceOut
-from services.reconsideration.store import CASES, SERVICES, aftermath_of
+from services.reconsideration.store import CASES, SERVICES, aftermath_of, services_of
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.papers import materials
@@ -85,7 +85,8 @@ async def file_page(
     there = _there(page, who, dispute, at, legal_day(now)) or done
     waiting, what, sort = _known(waiting), _known(what), _order(sort)
     titles = await titles_of(page.hub.pool, case.reviewers)
-    held = await materials(page.hub.pool, who, dispute)
+    name = page.frame.templates.filters["name"]
+    held = await materials(page.hub.pool, who, dispute, name)
     again = await repeated(page, who, case=case, dispute=dispute, done=done, on=legal_day(now))
     followed = _followed(dispute, case_id)
     return page.show(
@@ -98,7 +99,7 @@ async def file_page(
         step=step_of(case, by=who.code, now=now, followed=followed, barred=again.barred),
         again=again,
         clock=clock,
-        papers=[one for one in held if one.case_id == case_id],
+        papers=[one for one in held if one.case_id in (case_id, services_of(case_id))],
         pairs=await beside(page, dispute, file, texts=texts),
         joined=await joined(page, who, case, now),
         texts=texts,
@@ -109,7 +110,7 @@ async def file_page(
         **_going_on(case_id, waiting, place, what, sort),
         handlers=[said_of(code, title) for code, title in titles.items()],
         evidence=[(one, PieceOut.of(one)) for one in case.evidence.pieces],
-        beside=_beside(dispute, case_id),
+        beside=[one for one in _beside(dispute, case_id) if one.procedure != SERVICES.name],
         deciding=_deciding(there.now, waiting),
         there=there.file.case_id,
         **WORDS,

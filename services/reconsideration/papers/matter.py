@@ -16,7 +16,7 @@ from services.reconsideration.papers.sorts import Sort, To
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived, DecisionMade
 from shared.contracts.reconsideration.access import FileAccessGranted
-from shared.contracts.reconsideration.aftermath import AftermathOpened
+from shared.contracts.reconsideration.aftermath import AftermathBegun, AftermathOpened
 from shared.contracts.reconsideration.attached_review import (
     AttachedReviewMoved,
     AttachedReviewOpened,
@@ -190,7 +190,7 @@ class Matter:
 
 
 _HANDLED: Final = (
-    *(CameAbove, AftermathOpened),
+    *(CameAbove, AftermathBegun, AftermathOpened),
     *(AttachedReviewOpened, AttachedReviewMoved, WrongReported),
 )
 """Pages that say whose the file is from there on."""
@@ -199,7 +199,7 @@ _HANDLED: Final = (
 def based_on(first: Fact) -> UUID | None:
     """The case from which a file with this first page derives; None of a case itself."""
     match first:
-        case AftermathOpened():
+        case AftermathBegun() | AftermathOpened():
             return first.about
         case AttachedReviewOpened():
             return first.request_case_id

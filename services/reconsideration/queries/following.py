@@ -9,7 +9,9 @@ from uuid import UUID
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.correction import CORRECTION
-from services.reconsideration.queries.parties import OF_CASE, called
+from services.reconsideration.domain.debts import Stand
+from services.reconsideration.domain.enforcing_table import ENFORCING as ENFORCING_PERIODS
+from services.reconsideration.queries.parties import LATE, OF_CASE, RUNS, called
 from services.reconsideration.queries.responding import ENFORCED
 from services.reconsideration.tables import (
     ATTACHED_OPEN,
@@ -32,7 +34,7 @@ _ENDS: Final = ", ".join(
 _NOT_OURS: Final = ", ".join(
     f"'{name}'"
     for name in (
-        *("enforceable", "heed_urging", "enforce_party"),
+        *(one.name for one in ENFORCING_PERIODS),
         *(d.name for d in DEADLINES if not d.ends),
     )
 )
@@ -48,10 +50,11 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   SELECT a.case_id, a.dispute_id, 'aftermath', owing.debt ->> 'stand', a.about, a.opened_on,
          owing.debt
   FROM (SELECT * FROM reconsideration.aftermath
-    WHERE authority = $1 AND {FOLLOWING_OPEN} AND outcome IS DISTINCT FROM 'upheld'
-      AND {ENFORCING}) a
+    WHERE authority = $1 AND {FOLLOWING_OPEN} AND {ENFORCING}) a
   JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
-    WHERE debt ->> 'stand' IN {ENFORCED}) owing ON true
+    WHERE debt ->> 'stand' IN {ENFORCED}
+      AND (a.outcome IS DISTINCT FROM 'upheld' OR debt ->> 'stand' = '{Stand.UNSTATED}')
+  ) owing ON true
   UNION ALL
   SELECT case_id, dispute_id, 'attached', state, request_case_id, suspended_on, NULL
   FROM reconsideration.attached WHERE authority = $1 AND {ATTACHED_OPEN}
@@ -65,8 +68,7 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
          coalesce(b.debt ->> 'stand', l.name, r.name) AS duty,
          coalesce(e.until, l.until, r.until) AS until,
          coalesce(e.provisional, l.provisional, r.provisional, false) AS provisional,
-         l.name IS NOT NULL OR b.debt ->> 'lapsed_on' IS NOT NULL
-           AND b.debt ->> 'stand' <> 'enforcement_applied' AS overdue,
+         l.name IS NOT NULL OR coalesce({LATE}, false) AS overdue,
          coalesce(b.debt ->> 'person_id', '') AS party, b.debt ->> 'suit_on' AS suit_on,
          c.applicants, c.third_persons
   FROM beside b
@@ -80,8 +82,7 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
     SELECT f.labels FROM hub.file f WHERE f.case_id = b.dispute_id LIMIT 1) i ON true
   LEFT JOIN LATERAL (
     SELECT d.until, d.provisional FROM hub.deadline d
-    WHERE d.case_id = b.case_id AND d.name = 'enforce_party'
-      AND d.subject = b.debt ->> 'person_id' AND b.debt ->> 'stand' <> 'enforcement_applied'
+    WHERE d.case_id = b.case_id AND {RUNS}
     ORDER BY d.opened DESC LIMIT 1) e ON true
   LEFT JOIN LATERAL (
     SELECT d.name, d.until, d.provisional FROM hub.deadline d

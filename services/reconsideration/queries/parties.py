@@ -1,4 +1,4 @@
-"""What a party is called on a list that names nobody: 申请人、第三人, by its place in the case."""
+"""What a party is called on a list that names nobody, and what runs about it (ARL 78)."""
 
 import json
 from typing import Final
@@ -6,6 +6,17 @@ from typing import Final
 OF_CASE: Final = """
   o.applicants AS applicants, o.participants -> 'third_persons' AS third_persons"""
 """What `called` needs, of a case `o`."""
+
+
+RUNS: Final = """
+  d.subject = b.debt ->> 'person_id' AND d.name = CASE b.debt ->> 'stand'
+    WHEN 'enforcement_applied' THEN 'enforce_at_once' WHEN 'court_refused' THEN 'court_above'
+    ELSE 'enforce_party' END AND (d.name <> 'court_above' OR d.ended IS NULL)"""
+"""Which period `d` of a debt `b` its organ looks at: its own, or that of the court it asked."""
+
+LATE: Final = """(b.debt ->> 'stand' NOT IN ('enforcement_applied', 'court_refused')
+  AND b.debt ->> 'lapsed_on' IS NOT NULL)"""
+"""Whether the three months went by while a court could still be asked (COERCION 53)."""
 
 
 def called(person_id: str, applicants: str | None, third_persons: str | None) -> str:

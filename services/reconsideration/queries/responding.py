@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.domain.debts import WITH_ORGAN, Stand
+from services.reconsideration.domain.debts import AT_COURT, WITH_ORGAN, Stand
 from services.reconsideration.domain.ordinary.states import CLOSED
-from services.reconsideration.queries.parties import OF_CASE, called
+from services.reconsideration.queries.parties import LATE, OF_CASE, RUNS, called
 from services.reconsideration.tables import ENFORCING
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
@@ -21,8 +21,8 @@ OWN: Final = ("forward", "reply", "reply_simplified", "joint_reply", "joint_repl
 LETTERS: Final = ("report_correction", "answer_recommendation")
 """Periods of what follows a case that run for the organ that a letter names (ARL 76)."""
 
-ENFORCED: Final = tuple(str(one) for one in (*WITH_ORGAN, Stand.APPLIED))
-"""Where a party stands against whom the organ of an act that was upheld has something to do."""
+ENFORCED: Final = tuple(str(one) for one in (Stand.UNSTATED, *WITH_ORGAN, *AT_COURT))
+"""Where a party stands of whom the organ that enforces has something to do."""
 
 ANSWERED: Final = (
     "('report_correction', 'reconsideration.correction_reported.v1'), "
@@ -77,7 +77,7 @@ WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
 ENFORCE: Final = f"""
 SELECT a.case_id, a.dispute_id, a.respondent, a.authority, b.debt ->> 'stand', a.opened_on,
        NULL::date, NULL, b.debt ->> 'stand', d.until, d.provisional,
-       b.debt ->> 'lapsed_on' IS NOT NULL, NULL, NULL, '', b.debt ->> 'person_id',
+       {LATE}, NULL, NULL, '', b.debt ->> 'person_id',
        b.debt ->> 'suit_on', {OF_CASE}
 FROM (SELECT * FROM reconsideration.aftermath WHERE {ENFORCING}) a
 JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
@@ -85,8 +85,7 @@ JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
 LEFT JOIN reconsideration.ordinary o ON o.case_id = a.about
 LEFT JOIN LATERAL (
   SELECT d.until, d.provisional FROM hub.deadline d
-  WHERE d.case_id = a.case_id AND d.name = 'enforce_party' AND d.subject = b.debt ->> 'person_id'
-    AND b.debt ->> 'stand' <> 'enforcement_applied'
+  WHERE d.case_id = a.case_id AND {RUNS}
   ORDER BY d.opened DESC LIMIT 1) d ON true
 WHERE a.respondent = $1 OR a.joint @> jsonb_build_array($1::text)
 """  # noqa: S608 - as above

@@ -6,14 +6,19 @@ from typing import Final
 
 from fastapi import APIRouter
 
+from services.reconsideration.commands import at_court
 from services.reconsideration.commands import enforcing as commands
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.routes.aftermath import act
 from services.reconsideration.routes.who import Respondent, own_department
 from services.reconsideration.schemas.aftermath import AftermathOut
 from services.reconsideration.schemas.enforcing import (
+    CourtAboveIn,
+    CourtRefusalIn,
     EnforcementApplicationIn,
     EnforcementIn,
+    ImmediateEnforcementIn,
+    ImmediateRulingIn,
     NoEnforcementIn,
     OfPerson,
     PartyPerformanceIn,
@@ -41,7 +46,7 @@ async def _act(
 async def state_time(
     case_id: CaseId, body: PerformanceTimeIn, who: Respondent, desk: DeskDep
 ) -> AftermathOut:
-    """载明当事人的履行期限，届满以后方可强制执行 (ARL 78)."""
+    """载明当事人应当履行、履行期限，届满以后方可强制执行 (ARL 78)."""
     return await _act(desk, commands.state_time, case_id, body, who)
 
 
@@ -83,3 +88,35 @@ async def spare(
 ) -> AftermathOut:
     """记载不需要强制执行 (ARL 78)."""
     return await _act(desk, commands.spare, case_id, body, who)
+
+
+@router.post("/{case_id}/court-refusal", status_code=201)
+async def note_refusal(
+    case_id: CaseId, body: CourtRefusalIn, who: Respondent, desk: DeskDep
+) -> AftermathOut:
+    """记载收到人民法院不予受理、不予执行的裁定 (COERCION 56, 58)."""
+    return await _act(desk, at_court.note_refusal, case_id, body, who)
+
+
+@router.post("/{case_id}/court-above", status_code=201)
+async def ask_above(
+    case_id: CaseId, body: CourtAboveIn, who: Respondent, desk: DeskDep
+) -> AftermathOut:
+    """对人民法院的裁定，十五日内向上一级人民法院申请复议 (COERCION 56, 58)."""
+    return await _act(desk, at_court.ask_above, case_id, body, who)
+
+
+@router.post("/{case_id}/immediate-enforcement", status_code=201)
+async def ask_at_once(
+    case_id: CaseId, body: ImmediateEnforcementIn, who: Respondent, desk: DeskDep
+) -> AftermathOut:
+    """因情况紧急，为保障公共安全，申请人民法院立即执行 (COERCION 59)."""
+    return await _act(desk, at_court.ask_at_once, case_id, body, who)
+
+
+@router.post("/{case_id}/immediate-ruling", status_code=201)
+async def note_ruling(
+    case_id: CaseId, body: ImmediateRulingIn, who: Respondent, desk: DeskDep
+) -> AftermathOut:
+    """记载人民法院裁定立即执行 (COERCION 59)."""
+    return await _act(desk, at_court.note_ruling, case_id, body, who)

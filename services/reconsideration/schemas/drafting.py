@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from services.reconsideration.commands.drafting import Adoption
 from services.reconsideration.domain.drafted import Draft
-from services.reconsideration.schemas.fields import Dated, Text
+from services.reconsideration.schemas.fields import Dated, ObligesParties, Text
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
 from shared.contracts.reconsideration.judged import Disposition
 from shared.frame.forms import Chosen
@@ -34,7 +34,7 @@ class DispositionIn(Disposition):
     )
 
 
-class DraftIn(Dated):
+class DraftIn(ObligesParties, Dated):
     """拟稿 (ARL 61)."""
 
     dispositions: tuple[DispositionIn, ...] = Field(
@@ -65,7 +65,10 @@ class DraftIn(Dated):
         """What the domain takes of it."""
         said = tuple(Disposition(**one.model_dump()) for one in self.dispositions)
         return Draft(
-            dispositions=said, perform_within=self.perform_within, perform_by=self.perform_by
+            dispositions=said,
+            perform_within=self.perform_within,
+            perform_by=self.perform_by,
+            duties=self.owed(),
         )
 
 

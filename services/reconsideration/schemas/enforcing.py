@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from services.reconsideration.domain.debts import Stand
 from services.reconsideration.schemas.fields import PERSON, Dated, Text
+from shared.contracts.reconsideration.at_court import CourtRefusal
 from shared.contracts.reconsideration.enforcing import NoNeed
 from shared.frame.forms import But
 
@@ -35,12 +36,19 @@ class AgainstPerson(OfPerson):
 
 
 class PerformanceTimeIn(OfPerson):
-    """载明当事人的履行期限 (ARL 78)."""
+    """载明当事人应当履行、履行期限 (ARL 78)."""
 
-    perform_by: date = Field(
+    perform_by: date | None = Field(
+        None,
         title="履行期限的最后一日",
-        description="文书或者所维持的行政行为写明的",
+        description="文书或者所维持的行政行为写明的；决定书没有写明的不填，调解书的必填",
         examples=["2026-05-20"],
+    )
+    request: Text | None = Field(
+        None,
+        title="请求履行的通知",
+        description="文书没有写明履行期限，由机关书面请求履行、给必要的准备时间的填写",
+        examples=[None],
     )
 
 
@@ -109,7 +117,7 @@ class NoEnforcementIn(OfPerson):
     refused_on: date | None = Field(
         None,
         title="收到人民法院裁定之日",
-        description="人民法院裁定不予受理、不予执行的填写，满十五日才能记载",
+        description="人民法院裁定不予受理、不予执行的填写，已经记载裁定的不填；满十五日才能记载",
         examples=[None],
     )
     docketing: Text | None = Field(
@@ -119,6 +127,40 @@ class NoEnforcementIn(OfPerson):
         examples=[None],
     )
     reason: Text = Field(title="理由", examples=["维持的是不予许可，没有需要当事人履行的内容。"])
+
+
+class CourtRefusalIn(OfPerson):
+    """收到人民法院不予受理、不予执行的裁定 (COERCION 56, 58)."""
+
+    court_refusal: CourtRefusal = Field(title="裁定的内容", examples=["not_enforced"])
+    received_on: date = Field(title="收到人民法院裁定之日", examples=["2026-05-20"])
+    text: Text = Field(title="人民法院的裁定", examples=["裁定不准予强制执行。"])
+
+
+class CourtAboveIn(OfPerson):
+    """向上一级人民法院申请复议 (COERCION 56, 58)."""
+
+    text: Text = Field(title="复议申请书正文", examples=["请求撤销不予执行的裁定。"])
+
+
+class ImmediateEnforcementIn(OfPerson):
+    """申请人民法院立即执行 (COERCION 59)."""
+
+    reason: Text = Field(
+        title="情况紧急、为保障公共安全的理由",
+        examples=["建筑随时可能坍塌，危及过往行人。"],
+    )
+
+
+class ImmediateRulingIn(OfPerson):
+    """人民法院裁定立即执行 (COERCION 59)."""
+
+    ruled_on: date = Field(title="作出执行裁定之日", examples=["2026-05-20"])
+    text: Text = Field(
+        title="人民法院的执行裁定",
+        description="经人民法院院长批准立即执行的",
+        examples=["准予强制执行，立即执行。"],
+    )
 
 
 class DebtOut(BaseModel):
@@ -132,7 +174,8 @@ class DebtOut(BaseModel):
     sue_until: date | None = Field(title="起诉期限的最后一日", description="调解书没有")
     perform_by: date | None = Field(title="履行期限的最后一日")
     timed: bool = Field(
-        title="期限已经明确", description="调解书在载明该当事人的履行期限以前为否，不得强制执行"
+        title="期限已经明确",
+        description="载明该当事人应当履行以前，调解书载明履行期限以前为否，不得强制执行",
     )
     enforceable_after: date = Field(title="该日届满以后方可强制执行")
     counts_from: date = Field(title="申请人民法院强制执行期限的起算之日")
@@ -146,3 +189,6 @@ class DebtOut(BaseModel):
     suit_on: date | None = Field(
         title="起诉记录中的起诉之日", description="是否为该当事人起诉尚未查明的"
     )
+    urgent: bool = Field(title="已经申请人民法院立即执行")
+    refused_on: date | None = Field(title="收到人民法院裁定之日")
+    ask_until: date | None = Field(title="向上一级人民法院申请复议的最后一日")

@@ -1,10 +1,12 @@
 """What the requests of all chapters are made of."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
+from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from shared.contracts.reconsideration.enforcing import PartyDuties, PartyDuty
 from shared.frame.forms import Chosen, Files
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z-]{0,63}$")]
@@ -51,3 +53,46 @@ class Reasoned(Dated):
     """An act with its reasons 理由."""
 
     reason: Text = Field(title="理由", examples=["案情复杂，需进一步核实"])
+
+
+class PartyDutyIn(PartyDuty):
+    """一名当事人应当履行的 (ARL 78)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    person_id: UUID = Field(title="申请人或者第三人", examples=[PERSON])
+    perform_by: date | None = Field(
+        None,
+        title="当事人履行期限的最后一日",
+        description="文书或者所维持的行政行为写明的填写",
+        examples=["2026-05-20"],
+    )
+
+
+class ObligesParties(BaseModel):
+    """当事人应当履行的内容: said as the paper is drawn up, or not yet (ARL 78)."""
+
+    duties: tuple[PartyDutyIn, ...] = Field(
+        (),
+        title="应当履行的当事人",
+        description="调解书、变更的内容或者所维持的行政行为要求申请人、第三人履行的，每人一行",
+        max_length=1000,
+        examples=[[]],
+    )
+    nothing_owed: bool = Field(
+        default=False,
+        title="没有需要当事人履行的内容",
+        description="两项都不填的，为尚未写明，送达以后列入后续清单，由承办人载明",
+        examples=[True],
+    )
+
+    @model_validator(mode="after")
+    def _one_answer(self) -> Self:
+        if self.nothing_owed and self.duties:
+            raise ValueError("没有需要当事人履行的内容的，不写应当履行的当事人")
+        return self
+
+    def owed(self) -> PartyDuties:
+        """What the domain takes of it: None where nothing is said yet."""
+        said = tuple(PartyDuty(**one.model_dump()) for one in self.duties)
+        return said if said or self.nothing_owed else None

@@ -6,7 +6,14 @@ from uuid import UUID
 from pydantic import Field
 
 from services.reconsideration.domain.settling_acts import Agreed
-from services.reconsideration.schemas.fields import PERSON, Dated, OfSeveral, Reasoned, Text
+from services.reconsideration.schemas.fields import (
+    PERSON,
+    Dated,
+    ObligesParties,
+    OfSeveral,
+    Reasoned,
+    Text,
+)
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.settling import Breach, Refiling
 
@@ -35,7 +42,7 @@ class MediationFailureIn(Dated):
     )
 
 
-class MediationDocumentIn(Dated):
+class MediationDocumentIn(ObligesParties, Dated):
     """制作行政复议调解书 (ARL 73)."""
 
     text: Text = Field(
@@ -56,7 +63,8 @@ class MediationDocumentIn(Dated):
 
     def agreed(self) -> Agreed:
         """What the domain takes of it."""
-        return Agreed(**self.model_dump(exclude={"on", "text"}))
+        said = self.model_dump(include={"harmless", "obliges", "perform_by"})
+        return Agreed(**said, duties=self.owed())
 
 
 class MediationSignatureIn(Dated):

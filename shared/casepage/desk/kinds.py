@@ -107,10 +107,13 @@ annulment 上级撤销决定 | circular 通报 | correction 补正通知书 | co
 materials 移送的材料 | opinion_letter 行政复议意见书 | public_decision 公开的决定书
 recommendation 行政复议建议书 | recommendation_answer 对建议书的答复
 service_again 重新送达的理由 | withholding 不予公开的理由
-performance_demand 催告书 | enforcement_application 强制执行申请书 | enforcement_record 执行情况
+performance_demand 催告书 | performance_request 请求履行的通知
+enforcement_application 强制执行申请书 | enforcement_record 执行情况
 late_enforcement 逾期申请的正当理由 | performance_evidence 履行证明
 no_enforcement 不需要强制执行的理由 | concealment 转移或者隐匿财物的证据
-docketing 人民法院立案的文书
+docketing 人民法院立案的文书 | court_refusal 不予受理或者不予执行的裁定
+court_above_application 向上一级人民法院的复议申请书
+enforcement_urgency 情况紧急的理由 | enforcement_ruling 人民法院的执行裁定
 """,
 )
 

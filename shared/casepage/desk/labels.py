@@ -155,6 +155,12 @@ opinion_letter_id 行政复议意见书 | public_text_id 公开的文本 | publi
 recipient 接受移送的机关 | recommendation_id 行政复议建议书 | services 逐一送达
 circular_id 通报
 refusal_for 应当送达不予受理决定书的申请人 | refusal_id 不予受理决定书 | unserved 尚待送达的申请人
+received_on 收到日 | ask_article 申请复议依据 | ask_period 申请复议期间
+ask_until 申请复议的最后一日
+court_refusal 人民法院裁定的内容 | refusal_ruling_id 不予受理或者不予执行的裁定
+court_above_application_id 向上一级人民法院的复议申请书 | urgency_id 情况紧急的理由
+enforcement_ruling_id 人民法院的执行裁定 | ruled_on 作出执行裁定日
+duties 应当履行的当事人 | performance_request_id 请求履行的通知
 timed 期限已经明确 | enforceable_after 该日届满后方可强制执行 | counts_from 申请强制执行期限起算日
 demand_id 催告书 | perform_until 催告书写明的履行期限
 concealment_id 转移或者隐匿财物的证据 | docketing_id 人民法院立案的文书
@@ -205,12 +211,12 @@ PERIODS: Final = frozenset(
         *("at_most", "callback", "check_in", "close", "decision", "finish", "left", "meeting"),
         *("more", "opinion", "perform_within", "period", "plan", "report", "ruling", "sign_off"),
         *("seat_within", "speak_within", "duty_within"),
-        *("sue_period", "to_inspection", "to_leader", "visit", "within"),
+        *("ask_period", "sue_period", "to_inspection", "to_leader", "visit", "within"),
     }
 )
 """Fields that hold a period."""
 
 ARTICLES: Final = frozenset(
-    {"article", "competence", "compulsory_article", "period_article", "sue_article"}
+    {"article", "ask_article", "competence", "compulsory_article", "period_article", "sue_article"}
 )
 """Fields that hold the code of an article."""

@@ -3,8 +3,8 @@
 What they say is asked for one by one, with a purpose, and each reading is on record.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -17,12 +17,18 @@ from shared.casepage.answers import DisputeOut, FileOut, PageOut
 from shared.casepage.desk.kinds import kind_of
 from shared.casepage.desk.labels import LABELS
 from shared.casepage.private import OPEN, PAPER_READERS, closed_to
+from shared.casepage.track import BESIDE
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.served import PaperServed
 from shared.contracts.reconsideration.settling import MediationBroken, MediationDocumentDrawn
 from shared.db import Conn, Pool
+from shared.frame.meanings import meanings
 from shared.law.period import CITY
 
 NO_EVIDENCE: Final = "（调解不成，其中的让步不得作为不利证据）"
 """What is written beside a mediation document that was drawn up in vain (ARR2026 48)."""
+
+_SIDES: Final = meanings(Standing)
 
 KEPT: Final = f"""
 SELECT document_id, case_id, kind, at FROM hub.documents d
@@ -44,33 +50,48 @@ class Material:
     page: PageOut | None
     path: str
     """After the address of the case; empty where this reader may not open it."""
+    shown: bool = True
+    """Whether its page stands on the case page; of a file that stands beside others it does not."""
 
 
-async def materials(pool: Pool, who: Identity, dispute: DisputeOut) -> list[Material]:
-    """All of the files that the reader sees, the first made first."""
+async def materials(
+    pool: Pool, who: Identity, dispute: DisputeOut, name: Callable[[str], str]
+) -> list[Material]:
+    """All of the files that the reader sees, the first made first; `name` knows the organs."""
     files = {file.case_id: file for file in dispute.files}
     async with pool.acquire() as conn:
         rows = await conn.fetch(KEPT, dispute.dispute_id, list(files), closed_to(who))
         attached = [one for file in dispute.files for one in await _attached(conn, file)]
-    found = [_paper(row, files[row["case_id"]]) for row in rows] + attached
+    found = [_paper(row, files[row["case_id"]], name) for row in rows] + attached
     if who.roles.isdisjoint(PAPER_READERS):
         found = [_closed(one) for one in found]
     return sorted(found, key=lambda one: one.at)
 
 
-def _paper(row: Record, file: FileOut) -> Material:
+def _paper(row: Record, file: FileOut, name: Callable[[str], str]) -> Material:
     word = str(row["document_id"])
     page, field = next(_holding(file, word), (None, ""))
     kind = kind_of(row["kind"]) + (NO_EVIDENCE if page and _is_broken(file, page) else "")
     return Material(
-        name=LABELS.get(field, kind_of(row["kind"])),
+        name=LABELS.get(field, kind_of(row["kind"])) + _of_service(page, name),
         kind=kind,
         at=row["at"].astimezone(CITY),
         by=page.by if page else "",
         case_id=file.case_id,
         page=page,
         path=f"papers/{word}",
+        shown=file.procedure not in BESIDE,
     )
+
+
+def _of_service(page: PageOut | None, name: Callable[[str], str]) -> str:
+    """送达的是哪件文书、向谁送达, behind what tells of the service of a paper; else empty."""
+    if page is None or page.kind != PaperServed.kind_name():
+        return ""
+    told = page.findings
+    side, organ = told.get("standing"), told.get("organ")
+    whom = f"{_SIDES[side] if side else ''}{name(organ) if organ else ''}"
+    return f"：{told['paper']}（{whom or '受送达人'}）"
 
 
 def _is_broken(file: FileOut, page: PageOut) -> bool:
@@ -122,4 +143,4 @@ async def _attached(conn: Conn, file: FileOut) -> Sequence[Material]:
 
 
 def _closed(one: Material) -> Material:
-    return Material(one.name, one.kind, one.at, one.by, one.case_id, one.page, "")
+    return replace(one, path="")

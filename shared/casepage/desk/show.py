@@ -121,7 +121,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
         bars=bars(dispute, now),
         findings=lambda one, file: findings(one, name, every | own[file.case_id]),
         related=await related(page.hub.pool, who, dispute.dispute_id),
-        materials=await materials(page.hub.pool, who, dispute),
+        materials=await materials(page.hub.pool, who, dispute, name),
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
         said_of=said_of,

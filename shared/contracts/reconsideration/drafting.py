@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from uuid import UUID
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.findings import Approval
 from shared.contracts.reconsideration.judged import Disposition
 
@@ -26,6 +27,8 @@ class DecisionDrafted(Fact):
     """主案 of a decision on several joined cases 合并作出决定; None of one case (ARR2026 43)."""
     together: tuple[UUID, ...] = ()
     """Files that it decides together, 主案 first; empty where it decides one."""
+    duties: PartyDuties = None
+    """当事人应当履行的, by the act as it is upheld or changed (ARL 78)."""
 
 
 class DecisionSubmitted(Fact):

@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import Literal
 from uuid import UUID
 
+from pydantic import BaseModel, ConfigDict
+
 from shared.contracts.fact import Fact
 
 
@@ -22,10 +24,28 @@ class NoNeed(StrEnum):
     ANNULLED = "decision_annulled"  # 复议决定已被上级撤销
 
 
+class PartyDuty(BaseModel):
+    """当事人应当履行的: that this party has something to perform, and by when (ARL 78).
+
+    What it is stands in the paper, or in the act that the paper upholds.
+    """
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    person_id: UUID
+    perform_by: date | None = None
+    """履行期限的最后一日, where the paper or the act sets one."""
+
+
+PartyDuties = tuple[PartyDuty, ...] | None
+"""Of all parties who have any: empty where nobody has, None where it is not said yet."""
+
+
 class EnforcementAwaited(Fact):
     """载明强制执行的起算: until when this party may still sue or perform by itself (ARL 78).
 
-    It is told anew as the paper is served again, or the time to perform is stated.
+    It is told anew as the paper is served again, as it is said afterwards that the party has
+    something to perform, or as the time to perform is stated.
     """
 
     kind: Literal["reconsideration.enforcement_awaited.v1"] = (
@@ -41,14 +61,17 @@ class EnforcementAwaited(Fact):
     perform_by: date | None = None
     """履行期限的最后一日, as the paper or the act that it upholds gives it, if one does."""
     timed: bool = True
-    """Whether its days are known and run; of a mediation document not before the time of this party
-    to perform is stated, for the day in the document itself is the respondent's (ARL 77, 78)."""
+    """Whether its days are known and run; not before it is said that the party has something to
+    perform, and of a mediation document until when, for the day in the document itself is the
+    respondent's (ARL 77, 78)."""
     enforceable_after: date
     """The later of both: nothing may be enforced up to this day."""
     counts_from: date
     """The day from which the three months to ask the court run (COERCION 53)."""
     court_asked: bool = False
     """Whether a court was asked to enforce meanwhile: the organ takes that back, or tells it."""
+    performance_request_id: UUID | None = None
+    """Document 请求履行通知, where the paper sets no day and the organ asked for performance."""
 
 
 class EnforcementDue(Fact):

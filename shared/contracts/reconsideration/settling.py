@@ -6,6 +6,7 @@ from typing import Literal
 from uuid import UUID
 
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.findings import Standing
 
 
@@ -54,6 +55,8 @@ class MediationDocumentDrawn(Fact):
     """Whether the respondent has anything to perform (ARL 77)."""
     perform_by: date | None = None
     """履行期限的最后一日, where the document sets one."""
+    duties: PartyDuties = None
+    """当事人应当履行的, applicants' and third persons' own (ARL 78)."""
 
 
 class MediationDocumentSigned(Fact):
@@ -83,6 +86,8 @@ class MediationDocumentSealed(Fact):
     perform_by: date | None = None
     joint: tuple[str, ...] = ()
     """Organ codes of the other joint respondents 共同被申请人, whom it binds too (ARL 19)."""
+    duties: PartyDuties = None
+    """当事人应当履行的, as it was drawn up (ARL 78)."""
 
     @property
     def joint_organs(self) -> tuple[str, ...]:

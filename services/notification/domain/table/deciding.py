@@ -19,6 +19,7 @@ from services.notification.domain.told import Desk
 from shared.contracts import reconsideration as recon
 from shared.contracts.reconsideration import (
     aftermath,
+    at_court,
     attached,
     attached_review,
     drafting,
@@ -114,6 +115,25 @@ ROWS: Final = (
         BODY,
         HEAD,
         own=as_enforcer,
+    ),
+    owed(
+        at_court.EnforcementRefused,
+        "人民法院裁定不予受理或者不予执行，有异议的可以向上一级人民法院申请复议",
+        enforcers,
+        BODY,
+        until="ask_until",
+    ),
+    owed(
+        at_court.CourtAbovePeriodOver,
+        "没有向上一级人民法院申请复议，期限已满，请记载不需要强制执行",
+        enforcers,
+        BODY,
+    ),
+    owed(
+        at_court.ImmediateEnforcementOverdue,
+        "人民法院裁定立即执行满五个工作日尚未执行，请向人民法院了解",
+        enforcers,
+        BODY,
     ),
     owed(
         letters.OpinionLetterReceived,

@@ -44,6 +44,7 @@ def _drafted(_: "Case", fact: DecisionDrafted) -> dict[str, object]:
         dispositions=fact.dispositions,
         perform_within=fact.perform_within,
         perform_by=fact.perform_by,
+        duties=fact.duties,
     )
     joint = JointDraft(leading=fact.leading, together=fact.together) if fact.leading else None
     drafted = Drafted(draft=draft, paper_id=fact.paper_id, drafted_on=fact.head.on, joint=joint)
@@ -68,7 +69,11 @@ LESSONS: Final[Lessons] = {
     DecisionReturned: lambda _, __: {"drafted": None},
     DecisionExtended: lambda case, f: {"extended_days": case.extended_days + f.days},
     DecisionOverdue: lambda _, f: {"overdue_on": f.head.on},
-    DecisionMade: lambda _, f: {**f.model_dump(include=_DECIDED), "decided_on": f.head.on},
+    DecisionMade: lambda _, f: {
+        **f.model_dump(include=_DECIDED),
+        "duties": f.duties,
+        "decided_on": f.head.on,
+    },
     DecisionServed: lambda case, f: {"services": (*case.services, f.service)},
     DecisionDelivered: _delivered,
     ApplicationWithdrawn: lambda _, f: {"withdrawn": True, "settled": f.settled},

@@ -29,6 +29,7 @@ def _drawn(case: "Case", fact: MediationDocumentDrawn) -> dict[str, object]:
         paper_id=fact.mediation_document_id,
         obliges=fact.obliges,
         perform_by=fact.perform_by,
+        duties=fact.duties,
     )
     return {"talks": drawn}
 
@@ -47,7 +48,7 @@ def _signed(case: "Case", fact: MediationDocumentSigned) -> dict[str, object]:
 
 
 def _sealed(_: "Case", fact: MediationDocumentSealed) -> dict[str, object]:
-    return {"talks": None, "perform_by": fact.perform_by}
+    return {"talks": None, "perform_by": fact.perform_by, "duties": fact.duties}
 
 
 LESSONS: Final[Lessons] = {

@@ -1,0 +1,89 @@
+"""强制执行的期限: what runs for an organ that enforces, and for a court that it asked (ARL 78)."""
+
+from typing import Final
+
+from shared.contracts.reconsideration.aftermath import DecisionAnnulled
+from shared.contracts.reconsideration.at_court import (
+    CourtAboveAsked,
+    CourtAbovePeriodOver,
+    EnforcementRefused,
+    ImmediateEnforcementOverdue,
+    ImmediateEnforcementRuled,
+)
+from shared.contracts.reconsideration.enforcing import (
+    EnforcementApplied,
+    EnforcementAwaited,
+    EnforcementDue,
+    EnforcementLapsed,
+    EnforcementSpared,
+    PartyEnforced,
+    PartyPerformed,
+    PartyUrged,
+    UrgingUnheeded,
+)
+from shared.law.article import ARL
+from shared.law.procedure import AsReckoned, AsStated, Deadline, Since
+from shared.law.suing import AT_ONCE, COURT_ABOVE, ENFORCE, URGE
+
+_OVER: Final = (EnforcementAwaited, PartyPerformed, EnforcementSpared, DecisionAnnulled)
+"""What ends every period of a party: told anew, the days begin anew."""
+
+ENFORCING: Final = (
+    Deadline(
+        name="enforceable",
+        term="起诉和履行的期限",
+        starts=(EnforcementAwaited,),
+        ends=_OVER,
+        within=AsStated("enforceable_after"),
+        article=ARL[78],
+        lapse=EnforcementDue,
+        subject="person_id",
+        where="timed",  # 调解书给当事人的履行期限载明以后
+    ),
+    Deadline(
+        name="enforce_party",
+        term=ENFORCE.term,
+        starts=(EnforcementDue,),
+        ends=(*_OVER, EnforcementApplied, PartyEnforced),
+        within=ENFORCE.period,
+        since=Since("counts_from", "起诉期限届满"),
+        article=ENFORCE.article,
+        lapse=EnforcementLapsed,
+        subject="person_id",
+    ),
+    Deadline(
+        name="heed_urging",
+        term=URGE.term,
+        starts=(PartyUrged,),
+        ends=(*_OVER, PartyEnforced),
+        within=URGE.period,
+        article=URGE.article,
+        lapse=UrgingUnheeded,
+        subject="person_id",
+    ),
+    Deadline(
+        name="court_above",
+        term=COURT_ABOVE.term,
+        starts=(EnforcementRefused,),
+        ends=(*_OVER, CourtAboveAsked),
+        within=AsReckoned(
+            *("received_on", "ask_period", "ask_article", "ask_until"),
+            because=COURT_ABOVE.because,
+        ),
+        article=COURT_ABOVE.article,
+        lapse=CourtAbovePeriodOver,
+        subject="person_id",
+    ),
+    Deadline(
+        name="enforce_at_once",
+        term=AT_ONCE.term,
+        starts=(ImmediateEnforcementRuled,),
+        ends=(*_OVER, PartyEnforced),
+        within=AT_ONCE.period,
+        since=Since("ruled_on", AT_ONCE.because),
+        article=AT_ONCE.article,
+        lapse=ImmediateEnforcementOverdue,
+        subject="person_id",
+    ),
+)
+"""对申请人、第三人的强制执行, for each party by itself (ARL 78; COERCION 53 to 59)."""

@@ -1,0 +1,141 @@
+"""人民法院对强制执行申请的裁定: the court above, and enforcement at once (COERCION 56 to 59)."""
+
+import pytest
+
+from services.reconsideration.domain import court_acts as acts
+from services.reconsideration.domain import enforcing_acts
+from services.reconsideration.domain.debts import Stand
+from shared.contracts.reconsideration.at_court import (
+    CourtAboveAsked,
+    CourtRefusal,
+    EnforcementRefused,
+    ImmediateEnforcementAsked,
+    ImmediateEnforcementRuled,
+)
+from shared.contracts.reconsideration.enforcing import (
+    EnforcementApplied,
+    EnforcementSpared,
+    NoNeed,
+)
+from shared.law.calendar import CALENDAR
+from shared.law.procedure import Refused
+from tests.reconsideration.following import Following
+from tests.reconsideration.makers import ANNA, OTHER, PAPER, RESPONDENT, day
+from tests.reconsideration.test_enforcing_acts import article, own, stands, unheeded
+
+
+def applied() -> Following:
+    """The court was asked on 20 August."""
+    return unheeded().then(EnforcementApplied, "2026-08-20")
+
+
+def refusal(
+    file: Following,
+    on: str = "2026-09-01",
+    what: CourtRefusal = CourtRefusal.NOT_ENFORCED,
+    department: str = RESPONDENT,
+) -> EnforcementRefused:
+    said = acts.Ruling(refusal=what, received_on=day(on), ruling_id=PAPER)
+    head = file.head("2026-09-01")
+    return acts.note_refusal(file.file, head, None, said, CALENDAR, department=department)
+
+
+def above(file: Following, on: str) -> CourtAboveAsked:
+    return acts.ask_above(file.file, file.head(on), None, PAPER, department=RESPONDENT)
+
+
+def at_once(file: Following, on: str = "2026-08-20") -> ImmediateEnforcementAsked:
+    return acts.ask_at_once(file.file, file.head(on), None, PAPER, department=RESPONDENT)
+
+
+def ruled(file: Following, on: str) -> ImmediateEnforcementRuled:
+    said = (file.file, file.head("2026-08-24"), None, day(on), PAPER)
+    return acts.note_ruling(*said, department=RESPONDENT)
+
+
+@pytest.mark.parametrize(
+    ("what", "code"),
+    [
+        (CourtRefusal.NOT_ACCEPTED, "COERCION 56(2)"),
+        (CourtRefusal.NOT_ENFORCED, "COERCION 58(3)"),
+    ],
+)
+def test_the_court_above_may_be_asked_for_fifteen_days(what: CourtRefusal, code: str) -> None:
+    """对不予受理、不予执行的裁定，十五日内可以向上一级人民法院申请复议 (COERCION 56, 58)."""
+    file = applied()
+    told = refusal(file, what=what)
+    assert (told.ask_article, told.ask_until) == (code, day("2026-09-16"))
+    assert file.record(told).last_day("court_above") == "2026-09-16"
+    assert stands(file) is Stand.REFUSED
+
+
+def test_in_time_the_court_above_is_asked_and_waited_for_and_later_it_is_not() -> None:
+    """期内申请的，等待上一级人民法院；逾期的不再申请 (COERCION 58)."""
+    file = applied().record(refusal(applied()))
+    with pytest.raises(Refused) as late:
+        above(file, "2026-09-17")
+    assert article(late).code == "COERCION 58(3)"
+    file.record(above(file, "2026-09-16"))
+    assert stands(file) is Stand.APPLIED
+    with pytest.raises(Refused):
+        above(file, "2026-09-16")
+
+
+def test_meanwhile_nothing_is_enforced_and_after_it_the_matter_ends() -> None:
+    """裁定以后不催告、不执行；期满没有申请的，记载不需要强制执行 (COERCION 58)."""
+    file = applied().record(refusal(applied()))
+    with pytest.raises(Refused) as barred:
+        own(file, "2026-09-02")
+    assert article(barred).code == "COERCION 58(3)"
+
+    def ends(on: str) -> EnforcementSpared:
+        said = (file.file, file.head(on), None, NoNeed.REFUSED, PAPER)
+        return enforcing_acts.spare(*said, calendar=CALENDAR, sued_on=None, department=RESPONDENT)
+
+    with pytest.raises(Refused):
+        ends("2026-09-16")
+    file.lapse("court_above", "2026-09-16", str(ANNA))
+    assert ends("2026-09-17").refused_on == day("2026-09-01")
+
+
+def test_what_was_over_when_it_was_put_on_file_does_not_run() -> None:
+    """记载时十五日已经届满的，不起算 (COERCION 58)."""
+    file = applied()
+    told = refusal(file, on="2026-08-10")
+    file.record(told)
+    with pytest.raises(AssertionError):
+        file.last_day("court_above")
+    assert told.ask_until == day("2026-08-25")
+
+
+def test_a_court_refuses_only_what_it_was_asked_and_it_is_the_organ_s_affair() -> None:
+    """没有申请的不记载裁定；由负责的机关记载 (ARL 78; COERCION 58)."""
+    with pytest.raises(Refused) as early:
+        refusal(unheeded())
+    assert article(early).code == "COERCION 58(3)"
+    with pytest.raises(Refused) as foreign:
+        refusal(applied(), department=OTHER)
+    assert article(foreign).code == "ARL 78"
+
+
+def test_in_urgency_the_court_enforces_within_five_working_days_of_its_ruling() -> None:
+    """情况紧急的申请立即执行，自作出执行裁定之日起五个工作日 (COERCION 59, 69)."""
+    file = applied()
+    with pytest.raises(Refused) as unasked:
+        ruled(file, "2026-08-21")
+    assert article(unasked).code == "COERCION 59"
+    file.record(at_once(file))
+    with pytest.raises(Refused):
+        at_once(file)
+    file.record(ruled(file, "2026-08-21"))
+    assert file.last_day("enforce_at_once") == "2026-08-28"
+    file.lapse("enforce_at_once", "2026-08-28", str(ANNA))
+    assert file.facts[-1].head.on == day("2026-08-28")
+    assert stands(file) is Stand.APPLIED
+
+
+def test_urgency_dispenses_with_no_demand() -> None:
+    """申请立即执行，以申请强制执行为前提，催告不免 (COERCION 54, 59)."""
+    with pytest.raises(Refused) as refused:
+        at_once(unheeded())
+    assert article(refused).code == "COERCION 59"
