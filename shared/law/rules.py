@@ -823,5 +823,13 @@ REGISTER: Final = (
         _PROPOSED,
         ARL[31].par(2),
     ),
+    Rule(
+        132,
+        "不予受理的纠正",
+        "不予受理的申请按责令纠正受理，或者由上级直接受理的，记入后续案卷：不予受理决定书不再送达，"
+        "已经送达的，尚未届满的起诉期限不再计算。以后作出行政复议决定的，起诉期限自收到该决定书之日起算。",
+        _PROPOSED,
+        ARL[35],
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from services.reconsideration.books.after import AFTERWARDS
+from services.reconsideration.books.after import AFTERWARDS, CORRECTED
 from services.reconsideration.books.each import each
 from services.reconsideration.books.papers import PAPERS
 from services.reconsideration.books.relied import RELIED
@@ -127,6 +127,7 @@ RULES: Final = (
     *PAPERS,
     *TOGETHER,
     *RELIED,
+    *CORRECTED,
     *rules_for(CASES, LAWFUL),
     *rules_for(
         REVIEWS,

@@ -33,7 +33,7 @@ _NOT_OURS: Final = ", ".join(
     f"'{name}'"
     for name in (
         *("enforceable", "heed_urging", "enforce_party"),
-        *(d.name for d in DEADLINES if not d.ends),
+        "sue_refusal",
     )
 )
 """Periods of what a party has to perform, for each of whom there is a row of its own (ARL 78), and
