@@ -15,6 +15,7 @@ from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.casepage.answers import FileOut
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.aftermath import Conclusion
+from shared.contracts.reconsideration.served import Service
 from shared.errors import Unknown
 from shared.frame.choosing import Options
 from shared.frame.meanings import meanings
@@ -112,7 +113,8 @@ async def _refusal(
 
     Where nothing follows the case yet, its service opens that file.
     """
-    refusals, about = (), each.case_id
+    refusals: Sequence[Service] = ()
+    about = each.case_id
     if each.procedure == AFTERMATHS.name:
         file, _ = await hub.read(AFTERMATHS, each.case_id)
         if file.conclusion is not Conclusion.DECLINED or file.about is None:
