@@ -15,6 +15,7 @@ from services.reconsideration.commands import (
     enforcing,
     handling,
     papers_served,
+    refusing,
 )
 from services.reconsideration.domain.attached_acts import Result
 from services.reconsideration.store import aftermath_of, review_of, services_of
@@ -31,6 +32,7 @@ from shared.contracts.reconsideration.attached_review import (
     AttachedReviewConcluded,
     HandlingOpinionReceived,
 )
+from shared.contracts.reconsideration.correcting import DirectlyAccepted, WrongCorrected
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
     CameAbove,
@@ -115,6 +117,20 @@ def open_aftermath(work: Work, fact: Fact) -> None:
     )
 
 
+def files_complained_of(fact: WrongCorrected | DirectlyAccepted) -> Iterable[UUID]:
+    """The case of which a report complained, and what follows it; pages of old do not tell it."""
+    return (fact.of_case_id, aftermath_of(fact.of_case_id)) if fact.of_case_id else ()
+
+
+def end_refusal(work: Work, fact: WrongCorrected | DirectlyAccepted) -> None:
+    """不予受理已纠正: what was declined is accepted below or above (ARL 35; RULES 132)."""
+    if fact.of_case_id:
+        where = (
+            fact.corrected_case_id if isinstance(fact, WrongCorrected) else fact.accepted_case_id
+        )
+        refusing.correct(work, fact.of_case_id, where, on=fact.head.on)
+
+
 def follow_case(work: Work, fact: Fact) -> None:
     """后续案卷随案: the case has other respondents, or they see it now (ARR2026 29; RULES 116)."""
     aftermath.go_along(work, fact.head.case_id, on=fact.head.on)
@@ -154,6 +170,9 @@ LISTENS: Final[Listens] = {
             ApplicationDeclined,
         ),
         Heard(open_aftermath, files=case_and_aftermath),
+    ),
+    **dict.fromkeys(
+        (WrongCorrected, DirectlyAccepted), Heard(end_refusal, files=files_complained_of)
     ),
     SuitFiled: Heard(note_suit, files=lambda fact: map(aftermath_of, fact.applications)),
     OpinionGiven: Heard(record_opinion, files=lambda fact: [fact.request_case_id]),

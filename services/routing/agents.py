@@ -27,7 +27,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.higher import ElevatedCaseEnded
-from shared.contracts.reconsideration.refusal import RefusalServed
+from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import (
     DepartmentRuledOut,
@@ -106,6 +106,7 @@ LISTENS: Listens = {
     DecisionDelivered: Heard(suits.decided, files=road_of),
     DecisionOverdue: Heard(suits.overdue, files=road_of),
     RefusalServed: Heard(suits.refused, files=road_of),
+    RefusalCorrected: Heard(suits.corrected, files=road_of),
     ElevatedCaseEnded: Heard(suits.ended_above, files=road_of),
     ServedAgain: Heard(suits.served_again, files=road_of),
     MediationDocumentSealed: Heard(suits.mediated, files=road_of),

@@ -26,11 +26,10 @@ from shared.party.deed import (
 from shared.party.papers import (
     copy_for,
     for_applicants,
-    notice_to,
 )
 from shared.party.reviewing import DEEDS as REVIEWING_DEEDS
 from shared.party.session import PartySession
-from shared.party.waiting import name_of_waiting, paper_waiting, refusal_to
+from shared.party.waiting import name_of_waiting, notice_to, paper_waiting, refusal_to
 
 
 def _answer(form: Form, session: PartySession) -> dict[str, Any]:

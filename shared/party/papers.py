@@ -146,12 +146,6 @@ async def of_anybody(party: PartyPage, file: FileOut) -> About | None:
     return {}
 
 
-async def notice_to(party: PartyPage, file: FileOut) -> About | None:
-    """补正通知, to all applicants at once; None where this party is not all of them (CPL 90)."""
-    applicants = ids_in(file, "applicants")
-    return {} if applicants and applicants <= party.session.persons else None
-
-
 def for_applicants(power: Power) -> Callable[[PartyPage, FileOut], Awaitable[About | None]]:
     """An act of the applicants, or of an agent of theirs who may do it; of nobody else (ARL 17)."""
 

@@ -1,6 +1,6 @@
 """在网上收复议文书: the paper that a party may be served online next (CPL 90)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -10,21 +10,36 @@ from shared.contracts.reconsideration.people import Power
 from shared.law.wording import full
 from shared.party.addressed import addressed
 from shared.party.agencies import agencies, of_case
-from shared.party.papers import About, notice_to
+from shared.party.papers import About, ids_in
 from shared.party.session import PartyPage
 
 SUPPLEMENT: Final = "supplement"
 """补正通知书, which all applicants together take by an act of its own."""
 
 
+async def _unserved(party: PartyPage, file: FileOut) -> Iterator[Mapping[str, Any]]:
+    """The papers with a number that this party has not been served yet, the first first."""
+    mine = await addressed(party, file)
+    return (one for one in mine if any(to["served_on"] is None for to in one["to"]))
+
+
+def _is_notice(one: Mapping[str, Any], party: PartyPage, file: FileOut) -> bool:
+    """Whether it is 补正通知 to those whom this party is, or for whom it acts, all together."""
+    applicants = ids_in(file, "applicants")
+    whole = bool(applicants) and applicants <= party.session.persons
+    return whole and one["paper"].partition("/")[0] == SUPPLEMENT
+
+
+async def notice_to(party: PartyPage, file: FileOut) -> About | None:
+    """补正通知 that the organ has numbered, to all applicants at once (RULES 130; CPL 90)."""
+    waits = await _unserved(party, file)
+    return {} if any(_is_notice(one, party, file) for one in waits) else None
+
+
 async def _waiting(party: PartyPage, file: FileOut) -> Mapping[str, Any] | None:
     """The first paper that this party has not been served yet, where no other act is for it."""
-    for one in await addressed(party, file):
-        if any(to["served_on"] is None for to in one["to"]):
-            sort, _, _ = one["paper"].partition("/")
-            if sort != SUPPLEMENT or await notice_to(party, file) is None:
-                return one
-    return None
+    waits = await _unserved(party, file)
+    return next((one for one in waits if not _is_notice(one, party, file)), None)
 
 
 async def paper_waiting(party: PartyPage, file: FileOut) -> About | None:

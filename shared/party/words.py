@@ -20,7 +20,7 @@ STEPS: Final[Mapping[str, str]] = {
     "routing.suit_filed.v1": "记下了：您已经向人民法院起诉。",
     "routing.application_period_over.v1": "可以申请的日子已经过了。",
     "routing.suit_period_over.v1": "可以直接起诉的日子已经过了。",
-    "routing.suit_replaced.v1": "复议已有结果，起诉的日子从收到复议决定书重新算。",
+    "routing.suit_replaced.v1": "以前告诉您的起诉日子不再算；作出复议决定的，从收到决定书重新算。",
     "routing.ended.v1": "这件事不再往下分派。",
     "routing.whistle_proposed.v1": "准备召集有关部门一起来办。",
     "routing.whistle_blown.v1": "综治中心已经召集有关部门来办（叫“吹哨”）。",
@@ -229,6 +229,7 @@ STEPS: Final[Mapping[str, str]] = {
     # 行政复议: what follows 后续
     "reconsideration.refusal_served.v1": "不予受理决定书送到了；不服的，可以在期限内起诉。",
     "reconsideration.refusal_suit_period_over.v1": "对不予受理决定起诉的日子已经过了。",
+    "reconsideration.refusal_corrected.v1": "不予受理已经改正，申请受理了；不再送不予受理决定书。",
     "reconsideration.clerical_errors_corrected.v1": "笔误改正了（叫“补正”），决定的内容没有变。",
     "reconsideration.correction_served.v1": "补正通知书已经送到各方。",
     "reconsideration.served_again.v1": "决定书重新送了一次，起诉的日子从这次收到重新算。",

@@ -215,6 +215,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((HEAD,), ("extension",)),
     # what follows 后续
     ((HEAD,), ("aftermath",)),
+    ((OFFICER, HEAD), ("refusal-service",)),
 )
 """The acts on a file of 行政复议, chapter by chapter."""
 

@@ -20,6 +20,7 @@ from shared.contracts.reconsideration.enforcing import (
 )
 from shared.contracts.reconsideration.letters import Level, RecommendationIssued
 from shared.contracts.reconsideration.proving import FurtherEvidenceAllowed, FurtherEvidenceRefused
+from shared.contracts.reconsideration.respondent import Copying, RespondentReplaced
 from shared.contracts.reconsideration.served import OrganServed
 from shared.law.period import CITY
 from shared.sweep import Sweep
@@ -191,6 +192,57 @@ PAGES = """
 SELECT kind FROM hub.outbox WHERE body::jsonb -> 'head' ->> 'by' = $1 AND kind = ANY($2::text[])
 ORDER BY version
 """
+
+
+async def test_a_silence_that_is_on_file_is_not_told_again_when_its_organ_is_named_first(
+    door: Door,
+) -> None:
+    """共同被申请人的逾期不答复已经告知的，改列首位不再告知 (ARL 19, 48, 70)."""
+    file = await done(door, "/reconsiderations", PARTY, **TOGETHER)
+    case = f"/reconsiderations/{file['case_id']}"
+    await done(door, f"{case}/acceptance", OFFICER)
+    await done(door, f"{case}/copy", OFFICER, received_on="2026-03-02")
+    door.on("2026-03-18")
+    await Sweep(door.hub).once()
+    said = {"capacity": "own", "organ": OTHER, "text": "只有市场监管局作出"}
+    await done(door, f"{case}/respondent-change-notice", OFFICER, **said)
+    changed = await done(door, f"{case}/respondent", PARTY, respondent=OTHER, text="变更")
+    assert (changed["state"], changed["respondent"]) == ("examining", OTHER)
+    await tell(door.hub)
+    silent = [one for one in await told(door.hub) if "forfeited" in one[0]]
+    assert sorted(silent) == sorted(
+        [
+            ("reply_forfeited", "reconsideration", AUTHORITY),
+            ("reply_forfeited", "department", RESPONDENT),
+            ("joint_reply_forfeited", "reconsideration", AUTHORITY),
+            ("joint_reply_forfeited", "department", OTHER),
+        ]
+    )
+    pages = await door.hub.pool.fetch(KNOWN)
+    assert [(row["respondent"], row["known"]) for row in pages] == [
+        (RESPONDENT, "false"),
+        (OTHER, "true"),
+    ]
+    [replaced] = await door.hub.pool.fetch(SAYS, "reconsideration.respondent_replaced.v1")
+    assert tuple(replaced) == ("被申请人已变更，其已有申请书副本", "known")
+
+
+KNOWN = """
+SELECT body::jsonb ->> 'respondent' AS respondent, body::jsonb ->> 'known_before' AS known
+FROM hub.outbox WHERE kind = 'reconsideration.reply_forfeited.v1' ORDER BY version
+"""
+SAYS = "SELECT says, weight FROM notification.notice WHERE kind = $1"
+
+
+def test_whoever_is_named_anew_is_sent_the_copy_and_what_was_sent_is_told_as_such() -> None:
+    """变更后的被申请人没有副本的，须重新发送；以前的页面同样 (ARL 48)."""
+    fields = {"before": RESPONDENT, "respondent": OTHER, "county": "620702", "text_id": PAPER}
+    fact = RespondentReplaced.model_validate({"head": head(3), **fields})
+    [sent] = notices(of(fact, authority=AUTHORITY))
+    assert (sent.says, sent.weight) == ("被申请人已变更，请重新发送申请书副本", Weight.OWED)
+    kept = fact.model_copy(update={"copying": Copying.KEPT})
+    [known] = notices(of(kept, authority=AUTHORITY))
+    assert (known.says, known.weight) == ("被申请人已变更，其已有申请书副本", Weight.KNOWN)
 
 
 async def test_evidence_that_is_put_in_together_is_told_once(door: Door) -> None:

@@ -77,6 +77,8 @@ async def test_a_notice_is_taken_online_read_and_answered(
     clock.move_to(datetime(2026, 11, 25, 20, tzinfo=CITY))
     await phone.sign_in(taken.number)
     path = f"/party/act/{case_id}/supplement-notice-receipt"
+    assert path not in (await phone.get()).text, "it is a draft"
+    await number(hub, case_id, "supplement", "reconsideration.supplement_notified.v1", "复补字")
     assert path in (await phone.get()).text
     asked = await phone.get(path)
     assert "电子送达" in asked.text

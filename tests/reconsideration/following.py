@@ -50,7 +50,11 @@ from shared.contracts.reconsideration.letters import (
     RecommendationAnswered,
     RecommendationIssued,
 )
-from shared.contracts.reconsideration.refusal import RefusalServed, RefusalSuitPeriodOver
+from shared.contracts.reconsideration.refusal import (
+    RefusalCorrected,
+    RefusalServed,
+    RefusalSuitPeriodOver,
+)
 from shared.contracts.reconsideration.served import Service
 from shared.contracts.service import Manner
 from shared.law.calendar import CALENDAR
@@ -105,6 +109,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "sue_article": "ARL 34",
         "first_served_on": day("2026-07-20"),
     },
+    RefusalCorrected: {"accepted_case_id": PAPER},
     RefusalSuitPeriodOver: {"person_id": ANNA},
     DecisionCopied: {"organ": ABOVE},
     DecisionPublished: {"public_text_id": PAPER},

@@ -275,6 +275,7 @@ async def test_who_consents_is_served_online_on_the_day_of_arrival(door: Door) -
     door.on("2026-03-06")
     path = f"{case}/supplement-notice-receipt"
     assert (await door.post(path, OTHER_PARTY)).status_code == 404, "it does not see the file"
+    assert (await door.post(f"{case}/papers/numbers/supplement", OFFICER)).status_code == 201
     earlier = await door.post(path, PARTY, on="2026-03-03")
     assert (earlier.status_code, earlier.json()["article"]["code"]) == (409, "CPL 90(2)")
     assert (await door.post(path, PARTY)).json()["state"] == "supplementing"
@@ -284,12 +285,28 @@ async def test_who_consents_is_served_online_on_the_day_of_arrival(door: Door) -
     assert (until.astimezone(CITY) - timedelta(days=1)).date() == day("2026-03-20")
 
 
+async def test_a_notice_to_supplement_is_received_once_it_has_its_number(door: Door) -> None:
+    """补正通知书没有编号的是稿：经办人不能记载收到，申请人不能网上签收 (RULES 130)."""
+    case = await door.apply()
+    path = f"{case}/supplement-notice-receipt"
+    none = await door.post(path, OFFICER)
+    assert (none.status_code, none.json()["article"]["code"]) == (409, "ARL 31(1)")
+    assert (await door.post(f"{case}/supplement-notice", OFFICER, text="请提交")).is_success
+    for who in (OFFICER, PARTY):
+        draft = await door.post(path, who)
+        assert (draft.status_code, draft.json()["article"]["code"]) == (409, "RULES 130")
+    assert (await door.get(case, OFFICER)).json()["state"] == "supplement_notified"
+    assert (await door.post(f"{case}/papers/numbers/supplement", OFFICER)).status_code == 201
+    assert (await door.post(path, OFFICER)).json()["state"] == "supplementing"
+
+
 async def test_one_of_two_applicants_is_not_served_online_for_both(door: Door) -> None:
     """共同申请的，一人不能代他人同意电子送达 (CPL 90)."""
     said = {**APPLICATION, "applicants": [str(ANNA), str(BERT)]}
     opened = await door.post("/reconsiderations", OFFICER, **said)
     case = f"/reconsiderations/{opened.json()['case_id']}"
     await door.post(f"{case}/supplement-notice", OFFICER, text="请提交处罚决定书")
+    assert (await door.post(f"{case}/papers/numbers/supplement", OFFICER)).status_code == 201
     alone = await door.post(f"{case}/supplement-notice-receipt", PARTY)
     assert (alone.status_code, alone.json()["article"]["code"]) == (409, "CPL 90(1)")
     both = PARTY | {"persons": [ANNA, BERT]}

@@ -30,6 +30,8 @@ from tests.routing.town import (
 )
 from tests.work.test_clocks import NOTICE_2027
 
+ABOVE = (Role.RECONSIDERATION_HEAD, "620700-government")
+
 
 async def test_the_party_sees_both_dates_with_their_proof_and_is_warned(place: Town) -> None:
     """当事人看到两个期限及其由来，临近届满时预警，届满只告知 (RULES 58)."""
@@ -287,6 +289,53 @@ async def test_a_civil_mediation_that_one_side_refuses_leaves_the_court(place: T
     back = {"road": "administrative_mediation", "article": "PLAN 23", "reason": "部门再调。"}
     no = await place.ask(door(dispute_id, "correction"), *WINDOW, **back)
     assert (no.status_code, no.json()["article"]["code"]) == (409, "PML 17")
+
+
+async def correct(place: Town, after: str) -> UUID:
+    """Reported on 25 November, and accepted the day after, as ordered; the new case."""
+    about = (await place.get(after, *OFFICER)).json()["about"]
+    await place.at("2026-11-25")
+    wrong = {"text": "没有正当理由不予受理。"}
+    report = await place.do(f"/reconsiderations/{about}/wrong-report", *OFFICER, **wrong)
+    path = f"/corrections/{report['case_id']}"
+    order = {"until": "2026-12-04", "justified": False, "text": "责令受理。"}
+    await place.do(f"{path}/order", *ABOVE, **order)
+    await place.at("2026-11-26")
+    return UUID((await place.do(f"{path}/correction", *OFFICER))["case_id_after"])
+
+
+async def test_over_a_refusal_that_was_corrected_nobody_is_warned_to_sue(
+    place: Town, db: Pool
+) -> None:
+    """不予受理已经纠正的，告知过的十五日不再算，直接起诉期限照旧 (ARL 35; RULES 132)；账册相符."""
+    file, after, applicant = await decline(place, compulsory=False)
+    await serve_refusal(place, after, applicant, "2026-11-23")
+    assert (await place.runs(file))[COURT] == date(2026, 12, 8)
+    new = await correct(place, after)
+    assert set(await place.runs(file)) == {SUE}
+    last = (await place.pages(file))[-1]
+    assert (last["kind"], last["road"]) == ("routing.suit_replaced.v1", "court")
+    assert last["decision_id"] == str(new)
+    shown = (await place.get(f"/routings/{file}")).json()
+    assert (shown["state"], shown["sue_until"]) == ("taken", None)
+    assert (await place.runs(UUID(after.rpartition("/")[2]))) == {}
+    await place.at("2026-12-09")
+    assert (await place.kinds(file))[-1] == "suit_replaced"
+    walk = Walk(place.hub.shelves, CALENDAR)
+    async with db.acquire() as conn:
+        for check in (walk.states, walk.deadlines, walk.dates):
+            assert (await check(conn)).count == 0
+
+
+async def test_a_suit_over_another_decision_runs_on_when_a_refusal_is_corrected(
+    place: Town,
+) -> None:
+    """没有送达过的不予受理纠正以后，别的起诉期限不受影响 (ARL 35; ALL 45; RULES 132)."""
+    file, after, _ = await decline(place, compulsory=True)
+    before = await place.runs(file)
+    await correct(place, after)
+    assert "suit_replaced" not in await place.kinds(file)
+    assert set(await place.runs(file)) == set(before) - {APPLY}
 
 
 async def test_the_whistle_goes_on_when_the_new_road_is_one_of_departments(place: Town) -> None:

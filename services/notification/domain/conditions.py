@@ -3,6 +3,7 @@
 from services.notification.domain.told import To, Told, Weight
 from shared.contracts.intake import Risk
 from shared.contracts.reconsideration.hearing import is_turned_anew
+from shared.contracts.reconsideration.respondent import Copying
 from shared.contracts.supervision import AlertLevel
 
 
@@ -49,6 +50,16 @@ def copy_is_due(told: Told) -> bool:
 def not_told_yet(told: Told) -> bool:
     """Whether no page told it before of the same organ, which is named first since (ARL 48)."""
     return not is_turned_anew(told.fact.kind, told.fact.head.by)
+
+
+def by_copy(told: Told) -> Weight:
+    """A copy that is to be sent is owed; of one that was sent before nothing is (ARL 48)."""
+    return Weight.OWED if told.fact.copying is Copying.TO_SEND else Weight.KNOWN
+
+
+def silent_now(told: Told) -> bool:
+    """Whether a silence was not told before, as that of one of the others (ARL 19, 70)."""
+    return not told.fact.known_before
 
 
 def first_of_batch(told: Told) -> bool:

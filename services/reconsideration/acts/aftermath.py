@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import ApplicationReceived, DecisionDelivered
+from shared.contracts.reconsideration import (
+    ApplicationDeclined,
+    ApplicationReceived,
+    DecisionDelivered,
+)
 from shared.contracts.reconsideration.aftermath import (
     AftermathBegun,
     ClericalErrorsCorrected,
@@ -47,6 +51,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/aftermaths/{case_id}/correction": (ClericalErrorsCorrected,),
     "/aftermaths/{case_id}/correction-service": (CorrectionServed,),
     "/aftermaths/{case_id}/service": (ServedAgain,),
+    "/reconsiderations/{case_id}/refusal-service": (RefusalServed,),
     "/aftermaths/{case_id}/refusal-service": (RefusalServed,),
     "/aftermaths/{case_id}/refusal-receipt": (RefusalServed,),
     "/aftermaths/{case_id}/copy": (DecisionCopied,),
@@ -77,5 +82,8 @@ BESIDE: Final[Mapping[str, tuple[After, ...]]] = {
     "/reconsiderations/{case_id}/aftermath": (
         After(kind=ApplicationReceived, unless=DecisionDelivered, article=ARL[76]),
     ),
+    "/reconsiderations/{case_id}/refusal-service": (
+        After(kind=ApplicationDeclined, article=ARL[34]),
+    ),
 }
-"""From which page of a reconsideration on its file of letters may be opened."""
+"""After which pages of a reconsideration its file of what follows may be opened by hand."""

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from services.reconsideration.books.after import AFTERWARDS
+from services.reconsideration.books.after import AFTERWARDS, CORRECTED
 from services.reconsideration.books.each import each
 from services.reconsideration.books.papers import PAPERS
 from services.reconsideration.books.relied import RELIED
@@ -129,6 +129,7 @@ RULES: Final = (
     *TOGETHER,
     *RELIED,
     *REPEATED,
+    *CORRECTED,
     *rules_for(CASES, LAWFUL),
     *rules_for(
         REVIEWS,

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Final
 
 from services.reconsideration.books.each import each
+from services.reconsideration.books.together import broken
 from services.reconsideration.domain import lawful_after
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_table import State
@@ -13,6 +14,7 @@ from shared.contracts.reconsideration.aftermath import (
     DecisionCopied,
     ServedAgain,
 )
+from shared.contracts.reconsideration.correcting import DirectlyAccepted, WrongCorrected
 from shared.contracts.reconsideration.enforcing import EnforcementApplied, EnforcementAwaited
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
@@ -20,8 +22,10 @@ from shared.contracts.reconsideration.letters import (
     OpinionLetterReceived,
     RecommendationIssued,
 )
-from shared.contracts.reconsideration.refusal import RefusalServed
+from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
+from shared.db import Conn
 from shared.law.article import ARL, ARR2026, COERCION, CPL, RULES
+from shared.office import Broken, Rule
 from shared.verify.files import Lawful, Lived
 
 
@@ -48,6 +52,41 @@ def seen(lived: Lived[Aftermath]) -> bool:
     return hidden is (file.state is State.MEANWHILE)
 
 
+UNCORRECTED: Final = """
+WITH corrected AS (
+  SELECT (b ->> 'of_case_id')::uuid AS about, o.case_id, o.version,
+    coalesce(b ->> 'accepted_case_id', b ->> 'corrected_case_id')::uuid AS goes_on
+  FROM hub.outbox o CROSS JOIN LATERAL (SELECT o.body::jsonb AS b) t
+  WHERE o.kind = ANY($2::text[]) AND b ->> 'of_case_id' IS NOT NULL
+)
+SELECT a.case_id::text AS case_id, count(*) OVER () AS n FROM reconsideration.aftermath a
+WHERE a.accepted_case_id IS NOT NULL AND NOT EXISTS (
+    SELECT FROM corrected c WHERE (c.about, c.goes_on) = (a.about, a.accepted_case_id))
+  OR a.conclusion = 'declined' AND a.accepted_case_id IS NULL AND EXISTS (
+    SELECT FROM corrected c JOIN hub.inbox i USING (case_id, version)
+    WHERE c.about = a.about AND i.consumer LIKE '%.reconsideration.office')
+ORDER BY 1 LIMIT $1
+"""
+
+
+async def uncorrected(conn: Conn) -> Broken:
+    """Files that go on after a correction which nobody made, or still wait with what was corrected.
+
+    What the office has not heard yet is none of them: the hub asks by itself what was not heard.
+    """
+    kinds = [one.kind_name() for one in (WrongCorrected, DirectlyAccepted)]
+    return await broken(conn, UNCORRECTED, kinds)
+
+
+CORRECTED: Final = (
+    Rule(
+        name="refusals_corrected",
+        says="不予受理按责令受理或者由上级直接受理的，后续案卷记载已经纠正，写明受理的案卷",
+        check=uncorrected,
+    ),
+)
+"""What `books.RULES` holds of refusals that the authority above had put right (ARL 35)."""
+
 AFTERWARDS: Final[tuple[Lawful[Aftermath], ...]] = (
     Lawful(
         "corrections",
@@ -66,6 +105,12 @@ AFTERWARDS: Final[tuple[Lawful[Aftermath], ...]] = (
         "不予受理决定书送达每一名申请人，起诉期限自收到起不少于十五日",
         ARL[34],
         partial(each, RefusalServed, lawful_after.refusal_served_in_order),
+    ),
+    Lawful(
+        "accepted_after_all",
+        "不予受理决定只纠正一次，写明最先送达之日",
+        RULES[132],
+        partial(each, RefusalCorrected, lawful_after.refusal_corrected_once),
     ),
     Lawful(
         "copied",

@@ -13,6 +13,7 @@ from services.reconsideration.domain.application import Application
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.jurisdiction import way_of
 from services.reconsideration.domain.oral import Oral, must_be_recorded, record
+from services.reconsideration.domain.papers_served import Outgoing, must_be_numbered
 from services.reconsideration.domain.repeating import Others, must_concern_all
 from services.reconsideration.domain.standing import (
     Persons,
@@ -174,10 +175,17 @@ def notify_supplement(
 
 
 def receive_supplement_notice(
-    work: Work, case_id: UUID, *, by: str, on: date | None = None, persons: Persons = None
+    work: Work,
+    case_id: UUID,
+    notice: Outgoing,
+    *,
+    by: str,
+    on: date | None = None,
+    persons: Persons = None,
 ) -> Case:
     """收到补正通知; `persons` are those of a party that has it served online (ARL 31; CPL 90)."""
     case, head = turn(work, case_id, by, on)
+    must_be_numbered(notice)
     be_served_as_applicants(case, head, speaks_for(case, persons, head.on, Power.RECEIVE))
     return work.record(case, SupplementNoticeReceived(head=head))
 

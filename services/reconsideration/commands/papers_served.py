@@ -133,7 +133,7 @@ def _supplement(done: _Begun) -> None:
     on = acts.whole_side(done.file, done.paper, Standing.APPLICANT)
     case = done.work.take(CASES, done.about)
     if on and done.allows(case, SupplementNoticeReceived):
-        filing.receive_supplement_notice(done.work, done.about, by=done.by, on=on)
+        filing.receive_supplement_notice(done.work, done.about, done.paper, by=done.by, on=on)
 
 
 def _reply(done: _Begun) -> None:

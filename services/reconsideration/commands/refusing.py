@@ -4,16 +4,18 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.reconsideration.commands.aftermath import open_file, turn
 from services.reconsideration.commands.aftermath import paper as document
-from services.reconsideration.commands.aftermath import turn
 from services.reconsideration.domain import refusing, serving
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.papers_served import Outgoing
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.domain.standing import speaks_for
 from services.reconsideration.store import AFTERMATHS, CASES
-from shared.contracts.reconsideration import Standing
+from shared.contracts.fact import CLOCK
+from shared.contracts.reconsideration import ApplicationDeclined, Standing
 from shared.contracts.reconsideration.people import Power
 from shared.contracts.service import Manner
 from shared.law.article import CPL
@@ -29,6 +31,24 @@ def serve(
 ) -> Aftermath:
     """送达不予受理决定书于一名申请人, whose fifteen days run from that day (ARL 34, 88)."""
     file = work.take(AFTERMATHS, case_id)
+    return _serve(work, file, paper, said, receipt=receipt, by=by)
+
+
+def serve_beside(
+    work: Work,
+    about: UUID,
+    declined: ApplicationDeclined,
+    paper: Outgoing,
+    said: Serving,
+    *,
+    receipt: str,
+    by: str,
+) -> Aftermath:
+    """The same from the case: where nothing follows it yet, that file is opened today (RULES 90).
+
+    So a refusal can be served that was declined before refusals had such a file.
+    """
+    file = open_file(work, about, on=work.today, refusal=declined)
     return _serve(work, file, paper, said, receipt=receipt, by=by)
 
 
@@ -62,6 +82,17 @@ def receive(
         )
         file = _serve(work, file, paper, said, receipt=ONLINE, by=by)
     return file
+
+
+def correct(work: Work, about: UUID, where: UUID, *, on: date) -> None:
+    """不予受理已纠正, where it was declined: the application is handled in `where` (RULES 132).
+
+    Whatever was heard first, the refusal is at its end: what follows it is opened here with nobody
+    to serve, where that is still to be heard.
+    """
+    if work.take(CASES, about).state is State.DECLINED:
+        file = open_file(work, about, on=on)
+        work.record(file, refusing.correct(file, work.head(file, by=CLOCK, on=on), where))
 
 
 def _case(work: Work, file: Aftermath) -> Case:

@@ -41,7 +41,7 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
     RecommendationUnanswered,
 )
-from shared.contracts.reconsideration.refusal import RefusalServed
+from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
 from shared.contracts.reconsideration.served import Service
 from shared.law.casefile import CaseFile
 
@@ -102,6 +102,8 @@ class Aftermath(CaseFile):
     """The applicants on whom it is still to be served."""
     refusals: tuple[Service, ...] = ()
     """送达 of the refusal so far, in the order of their pages."""
+    accepted_case_id: UUID | None = None
+    """Where the application is handled since the refusal was corrected 已纠正 (ARL 35)."""
     corrected_on: date | None = None
     """补正之日, while the paper that says so is not served yet."""
     letters: Letters = ()
@@ -163,8 +165,9 @@ def waiting(letters: Letters, organ: str | None = None) -> Letters:
 
 
 def _opened(_: Aftermath, fact: AftermathOpened) -> dict[str, object]:
-    said = fact.model_dump(exclude={"kind", "head"})
-    return {**said, "opened_on": fact.head.on, "remedies": fact.remedies}
+    said = fact.model_dump(exclude={"kind", "head", "concluded_on"})
+    opened_on = fact.concluded_on or fact.head.on
+    return {**said, "opened_on": opened_on, "remedies": fact.remedies}
 
 
 def _served_again(file: Aftermath, fact: ServedAgain) -> dict[str, object]:
@@ -244,12 +247,17 @@ def _refusal_served(file: Aftermath, fact: RefusalServed) -> dict[str, object]:
     return {"refusal_for": fact.unserved, "refusals": (*file.refusals, fact.service)}
 
 
+def _refusal_corrected(_: Aftermath, fact: RefusalCorrected) -> dict[str, object]:
+    return {"refusal_for": (), "accepted_case_id": fact.accepted_case_id}
+
+
 _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]]]] = {
     AftermathBegun: _begun,
     AftermathOpened: _opened,
     ClericalErrorsCorrected: lambda _, f: {"corrected_on": f.head.on},
     ServedAgain: _served_again,
     RefusalServed: _refusal_served,
+    RefusalCorrected: _refusal_corrected,
     CorrectionServed: lambda _, __: {"corrected_on": None},
     DecisionCopied: _decision_copied,
     DecisionPublished: lambda _, f: {"published_on": f.head.on},

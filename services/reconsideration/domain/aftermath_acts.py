@@ -61,7 +61,7 @@ def open_file(
 
     Args:
         case: The case, closed.
-        head: Head of the first page, of the day on which it was.
+        head: Head of the first page, of the day on which it was; of a refusal maybe a later one.
         departments: Which of the respondents are 本级政府工作部门 of the authority.
         remedies: 起诉期限 of each party, where a decision was served.
         refusal: 不予受理, where it was declined: it is still to be served (ARL 34).
@@ -89,6 +89,7 @@ def open_file(
         compulsory=refusal.compulsory if refusal else None,
         refusal_id=refusal.reason_id if refusal else None,
         refusal_for=case.applicants if refusal else (),
+        concluded_on=refusal.head.on if refusal and refusal.head.on < head.on else None,
     )
 
 

@@ -58,7 +58,11 @@ from shared.contracts.reconsideration.letters import (
     RecommendationIssued,
     RecommendationUnanswered,
 )
-from shared.contracts.reconsideration.refusal import RefusalServed, RefusalSuitPeriodOver
+from shared.contracts.reconsideration.refusal import (
+    RefusalCorrected,
+    RefusalServed,
+    RefusalSuitPeriodOver,
+)
 from shared.law.article import ARL, ARR2007, ARR2026, COERCION, RULES, Article
 from shared.law.period import WorkingDays
 from shared.law.procedure import AsReckoned, AsStated, Deadline, Move, Procedure
@@ -104,6 +108,7 @@ AFTERMATH: Final = Procedure(
         Move(S.FOLLOWING, ServedAgain, None, R.AUTHORITY, ARL[75].par(2)),
         # 不予受理决定书的送达
         Move(S.FOLLOWING, RefusalServed, None, R.AUTHORITY, ARL[34]),
+        Move(S.FOLLOWING, RefusalCorrected, None, R.CLOCK, RULES[132]),
         Move(ANY, RefusalSuitPeriodOver, None, R.CLOCK, ARL[34]),
         # 抄告、公开
         Move(S.FOLLOWING, DecisionCopied, None, R.AUTHORITY, ARL[79].par(2)),
@@ -156,7 +161,7 @@ AFTERMATH: Final = Procedure(
             name="serve_refusal",
             term="送达不予受理决定书",
             starts=(AftermathOpened,),
-            ends=(RefusalServed,),
+            ends=(RefusalServed, RefusalCorrected),
             within=_PROMPT,
             article=RULES[121],
             lapse=ReconsiderationActOverdue,
@@ -167,7 +172,9 @@ AFTERMATH: Final = Procedure(
             name="sue_refusal",
             term="对不予受理决定的起诉期限",
             starts=(RefusalServed,),
-            ends=(),  # a suit is brought at the court, and told in the routing file
+            ends=(
+                RefusalCorrected,
+            ),  # a suit is brought at the court, and told in the routing file
             within=AsReckoned(
                 *("served_on", "sue_period", "sue_article", "sue_until"),
                 because="收到不予受理决定书",

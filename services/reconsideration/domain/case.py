@@ -261,7 +261,7 @@ class Case(Applied):
         if lapse is SixtyDaysSuspended:
             return {"in_transit": self.elevated.ordered_on is not None}
         if lapse is ReplyForfeited:
-            return {"respondent": self.respondent}
+            return {"respondent": self.respondent, "known_before": self.reply_forfeited}
         return {"organ": self.respondent} if lapse is ForwardingOverdue else {}
 
     def learnt(self, fact: Fact) -> dict[str, object]:

@@ -11,6 +11,7 @@ from services.reconsideration.domain.respondent import Acting, respondents
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.assigning import Track
 from shared.contracts.reconsideration.respondent import (
+    Copying,
     RespondentChanged,
     RespondentChangeTold,
     RespondentReplaced,
@@ -95,13 +96,20 @@ def change(
         kind = RespondentReplaced
     if respondent == case.respondent:
         return None
-    return kind(
+    page = kind(
         head=head,
         before=case.respondent,
         respondent=respondent,
         county=county,
         text_id=text_id,
     )
+    if isinstance(page, RespondentReplaced) and _was_sent(case, respondent):
+        return page.model_copy(update={"copying": Copying.KEPT})
+    return page
+
+
+def _was_sent(case: Case, organ: str) -> bool:
+    return any(one.organ == organ and one.sent_on for one in case.joint)
 
 
 def in_order(case: Case, respondent: str, joint: Collection[str]) -> tuple[str, tuple[str, ...]]:

@@ -186,7 +186,7 @@ def correct(file: Correction, case: Case, head: Head, where: UUID, *, organ: str
         raise Refused("应当由被责令的行政复议机关纠正", ARL[35])
     if file.wrong is Wrong.OVERDUE and case.state in ON_HAND:
         raise Refused("尚未作出行政复议决定，没有纠正", ARL[35])
-    return WrongCorrected(head=head, corrected_case_id=where)
+    return WrongCorrected(head=head, corrected_case_id=where, of_case_id=case.case_id)
 
 
 def accept_directly(
@@ -209,7 +209,9 @@ def accept_directly(
     if organ != file.authority:
         raise Refused("直接受理的，应当是收到反映的上级行政复议机关", ARL[35])
     _still(file, case, "直接受理")
-    return DirectlyAccepted(head=head, accepted_case_id=where, letter_id=letter_id)
+    return DirectlyAccepted(
+        head=head, accepted_case_id=where, letter_id=letter_id, of_case_id=case.case_id
+    )
 
 
 def take_over(case: Case, head: Head, authority: str) -> AcceptedAbove:

@@ -22,7 +22,7 @@ from shared.contracts.reconsideration.letters import (
     OpinionLetterReceived,
     RecommendationIssued,
 )
-from shared.contracts.reconsideration.refusal import RefusalServed
+from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
 from shared.law.article import ALL, ARL, RULES
 from shared.law.procedure import Refused
 from shared.law.suing import SUE_DECISION
@@ -65,6 +65,16 @@ def refusal_served_in_order(file: Aftermath, fact: RefusalServed) -> None:
     least = fact.served_on + timedelta(days=SUE_DECISION.period.n)
     if fact.sue_until is None or fact.sue_until < least:
         raise Refused("起诉期限不足十五日", ALL[45])
+
+
+def refusal_corrected_once(file: Aftermath, fact: RefusalCorrected) -> None:
+    """不予受理只纠正一次，写明最先送达之日.
+
+    Raises:
+        Refused: Nothing was declined, it was corrected before, or another day is told (RULES 132).
+    """
+    if refusing.correct(file, fact.head, fact.accepted_case_id) != fact:
+        raise Refused("没有写明不予受理决定书最先送达之日", RULES[132])
 
 
 def copied_where_owed(file: Aftermath, fact: DecisionCopied) -> None:

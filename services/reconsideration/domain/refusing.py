@@ -5,15 +5,17 @@ of ARL 34; where it does not, a refusal is sued over within those of ALL 45 (ALI
 itself within the period for suing directly, which the refusal does not end (ALL 46).
 """
 
+from uuid import UUID
+
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.papers_served import Outgoing, must_be_numbered
 from services.reconsideration.domain.remedying import Paper, Served, suit
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.aftermath import Conclusion
-from shared.contracts.reconsideration.refusal import RefusalServed
+from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
 from shared.contracts.reconsideration.served import Service
-from shared.law.article import ARL
+from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
 
@@ -24,8 +26,7 @@ def serve(
     """送达不予受理决定书于一名申请人 (ARL 34, 88; CPL 87 to 95).
 
     Raises:
-        Refused: Nothing was declined, it is no applicant who is still to be served, the day lies
-            before that of the refusal, or the refusal is still a draft (RULES 130).
+        Refused: As `check` says, or the refusal is still a draft (RULES 130).
     """
     check(file, done)
     must_be_numbered(paper)
@@ -49,14 +50,39 @@ def check(file: Aftermath, done: Service) -> None:
     """不予受理在前，向尚未送达的申请人送达.
 
     Raises:
-        Refused: Nothing was declined, it is no applicant who is still to be served, or the day
-            lies before that of the refusal.
+        Refused: Nothing was declined, the refusal was corrected since (RULES 132), it is no
+            applicant who is still to be served, or the day lies before that of the refusal.
     """
-    if file.conclusion is not Conclusion.DECLINED or file.opened_on is None:
-        raise Refused("本案没有不予受理决定书", ARL[30].par(2))
+    check_refused(file)
+    assert file.opened_on is not None  # noqa: S101 - as `check_refused` saw
     if done.standing is not Standing.APPLICANT:
         raise Refused("不予受理决定书向申请人送达", ARL[34])
     if done.person_id not in file.refusal_for:
         raise Refused("已经向其送达不予受理决定书", ARL[34])
     if done.shown_on < file.opened_on:
         raise Refused(f"不予受理决定于{file.opened_on}作出，不得在此之前送达", ARL[34])
+
+
+def check_refused(file: Aftermath) -> None:
+    """不予受理在前，尚未纠正.
+
+    Raises:
+        Refused: Nothing was declined, or the application was accepted after all (RULES 132).
+    """
+    if file.conclusion is not Conclusion.DECLINED or file.opened_on is None:
+        raise Refused("本案没有不予受理决定书", ARL[30].par(2))
+    if file.accepted_case_id is not None:
+        raise Refused("不予受理已经纠正，申请已经受理，不再送达不予受理决定书", RULES[132])
+
+
+def correct(file: Aftermath, head: Head, where: UUID) -> RefusalCorrected:
+    """不予受理已纠正: the application goes on in the file `where` (ARL 35; RULES 132).
+
+    Raises:
+        Refused: Nothing was declined, or it was corrected before.
+    """
+    check_refused(file)
+    days = [one.served_on for one in file.refusals]
+    return RefusalCorrected(
+        head=head, accepted_case_id=where, first_served_on=min(days, default=None)
+    )

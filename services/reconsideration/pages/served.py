@@ -1,18 +1,21 @@
 """文书送达: of each paper, on whom it was served and when, and on whom it is still to be served."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlencode
 from uuid import UUID
 
+from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.papers_served import Addressee, Outgoing, PapersServed
 from services.reconsideration.papers.reading import read_outgoing, read_refusal
 from services.reconsideration.schemas.serving import ToOut, key_of
-from services.reconsideration.store import AFTERMATHS
+from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.casepage.answers import FileOut
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.aftermath import Conclusion
+from shared.contracts.reconsideration.served import Service
 from shared.errors import Unknown
 from shared.frame.choosing import Options
 from shared.frame.meanings import meanings
@@ -60,14 +63,21 @@ async def unserved(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Option
 
 
 async def refused(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
-    """尚未送达不予受理决定书的申请人, one by one."""
+    """尚未送达不予受理决定书的申请人, one by one, of a declined case or of what follows it."""
     del labels
-    try:
-        file, _ = await hub.read(AFTERMATHS, case_id)
-    except Unknown:
-        return ()
-    each = enumerate(file.refusal_for, 1)
+    each = enumerate(await _refused(hub, case_id), 1)
     return tuple((str(one), f"尚未送达的申请人第{nth}名") for nth, one in each)
+
+
+async def _refused(hub: Hub, case_id: UUID) -> Sequence[UUID]:
+    """Of a case that nothing follows yet, all applicants."""
+    for known in (case_id, aftermath_of(case_id)):
+        with suppress(Unknown):
+            return (await hub.read(AFTERMATHS, known))[0].refusal_for
+    with suppress(Unknown):
+        case, _ = await hub.read(CASES, case_id)
+        return case.applicants if case.state is State.DECLINED else ()
+    return ()
 
 
 async def rows(hub: Hub, files: Sequence[FileOut], number: str, back: str, organ: str) -> list[Row]:
@@ -91,26 +101,38 @@ async def rows(hub: Hub, files: Sequence[FileOut], number: str, back: str, organ
                 for to, says, done in _whom(hub, paper, going.services)
             )
             found.append(Row(paper, tuple(lines), by="" if own else _organ(hub, paper.authority)))
-        if each.procedure == AFTERMATHS.name and (row := await _refusal(hub, each, at, back)):
+        if row := await _refusal(hub, each, {one.case_id for one in files}, f"{at}/", back):
             found.append(row)
     return found
 
 
-async def _refusal(hub: Hub, each: FileOut, at: str, back: str) -> Row | None:
-    """不予受理决定书, which is served on each applicant in the file of what follows (ARL 34)."""
-    file, _ = await hub.read(AFTERMATHS, each.case_id)
-    if file.conclusion is not Conclusion.DECLINED or file.about is None:
+async def _refusal(
+    hub: Hub, each: FileOut, there: Collection[UUID], at: str, back: str
+) -> Row | None:
+    """不予受理决定书, which is served on each applicant in the file of what follows (ARL 34).
+
+    Where nothing follows the case yet, its service opens that file.
+    """
+    refusals: Sequence[Service] = ()
+    about = each.case_id
+    if each.procedure == AFTERMATHS.name:
+        file, _ = await hub.read(AFTERMATHS, each.case_id)
+        if file.conclusion is not Conclusion.DECLINED or file.about is None:
+            return None
+        refusals, about = file.refusals, file.about
+    elif each.state != State.DECLINED or aftermath_of(each.case_id) in there:
         return None
-    paper = await read_refusal(hub, file.about)
-    served = {one.person_id: one for one in file.refusals}
+    paper, left = await read_refusal(hub, about), await _refused(hub, each.case_id)
+    served = {one.person_id: one for one in refusals}
     lines = []
     for to, says, _ in _whom(hub, paper, None):
         if (one := served.get(to.person_id)) is not None:
             lines.append(Line(says, ToOut.at(to, one.served_on, one.manner), ""))
-        elif to.person_id in file.refusal_for:
+        elif to.person_id in left:
             asking = urlencode({"person_id": to.person_id})
-            lines.append(Line(says, None, f"{at}/refusal-service?{asking}&{back}"))
-    return Row(paper, tuple(lines))
+            lines.append(Line(says, None, f"{at}refusal-service?{asking}&{back}"))
+    # What was corrected before anybody had it was served on nobody, and will not be (RULES 132).
+    return Row(paper, tuple(lines)) if lines else None
 
 
 def _asking(paper: Outgoing, to: Addressee) -> str:

@@ -13,13 +13,14 @@ from services.reconsideration.papers.matter import (
     texts_of,
     told,
 )
-from services.reconsideration.papers.outgoing import outgoing, refusal
-from services.reconsideration.papers.sorts import Sort
+from services.reconsideration.papers.outgoing import REFUSAL, outgoing, refusal
+from services.reconsideration.papers.sorts import SORTS, Sort
 from services.reconsideration.store import SERVICES, numbered_of, services_of
 from shared.auth import Identity
 from shared.calendars import loaded
 from shared.contracts.catalogue import read
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import ApplicationDeclined
 from shared.db import Conn
 from shared.disputes import files_of
 from shared.documents import read_documents
@@ -131,6 +132,18 @@ async def read_outgoing(hub: Hub, case_id: UUID, who: Identity | None = None) ->
     return Going(of_case, papers, services)
 
 
+async def read_newest(hub: Hub, case_id: UUID, sort: Sort, who: Identity) -> Outgoing:
+    """The newest paper of a sort whose service is recorded one by one, with its number.
+
+    Raises:
+        Unknown: There is no such file, or none that `who` may see.
+        Refused: The act of which it would tell has not been done.
+    """
+    page = (await read_told(hub, who, Asked(case_id, sort))).page
+    going = await read_outgoing(hub, case_id)
+    return next(one for one in going.papers if one.key == (sort.name, page))
+
+
 async def read_refusal(hub: Hub, about: UUID) -> Outgoing:
     """不予受理决定书 of a case that its reader may see, with its number.
 
@@ -141,6 +154,18 @@ async def read_refusal(hub: Hub, about: UUID) -> Outgoing:
         paper = refusal(about, await _matter(conn, hub, about))
         number = await conn.fetchval(_NUMBER, numbered_of(about, *paper.key))
     return replace(paper, number=number or "")
+
+
+async def read_declined(hub: Hub, about: UUID) -> ApplicationDeclined:
+    """不予受理 of a case that its reader may see, as its page tells it.
+
+    Raises:
+        Refused: Nothing was declined.
+    """
+    async with hub.pool.acquire() as conn:
+        page = told(await _matter(conn, hub, about), SORTS[REFUSAL])
+    assert isinstance(page, ApplicationDeclined)  # noqa: S101 - of this page the paper tells
+    return page
 
 
 async def _services(hub: Hub, case_id: UUID) -> PapersServed | None:

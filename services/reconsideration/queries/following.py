@@ -36,6 +36,7 @@ _NOT_OURS: Final = ", ".join(
     for name in (
         *(one.name for one in ENFORCING_PERIODS),
         *(d.name for d in DEADLINES if not d.ends),
+        "sue_refusal",
     )
 )
 """Periods of what a party has to perform, for each of whom there is a row of its own (ARL 78), and

@@ -10,7 +10,7 @@ from services.reconsideration.commands import aftermath as commands
 from services.reconsideration.commands import refusing
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.papers_served import Outgoing
-from services.reconsideration.papers.reading import read_refusal
+from services.reconsideration.papers.reading import read_declined, read_refusal
 from services.reconsideration.routes.who import Head, Officer, Party
 from services.reconsideration.schemas.aftermath import (
     AftermathOut,
@@ -23,7 +23,7 @@ from services.reconsideration.schemas.aftermath import (
     ServedAgainIn,
 )
 from services.reconsideration.schemas.fields import Dated, Reasoned
-from services.reconsideration.store import AFTERMATHS, aftermath_of
+from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.auth import Identity
 from shared.contracts.reconsideration.aftermath import Conclusion
 from shared.web import ERRORS, CaseId, Desk, DeskDep
@@ -118,6 +118,23 @@ async def serve_refusal(
         [one for one in (case_id, file.about) if one],
         refusing.serve,
         *(case_id, await _refusal(desk, file), body.serving()),
+        receipt=body.receipt,
+        by=who.code,
+    )
+    return AftermathOut.of(await done)
+
+
+@router.post("/reconsiderations/{case_id}/refusal-service", status_code=201)
+async def serve_refusal_beside(
+    case_id: CaseId, body: RefusalServiceIn, who: Officer, desk: DeskDep
+) -> AftermathOut:
+    """在本案送达不予受理决定书于一名申请人，没有后续案卷的随之开立 (ARL 34, 88; RULES 90)."""
+    await desk.read(CASES, case_id)
+    done = desk.act(
+        [case_id, aftermath_of(case_id)],
+        refusing.serve_beside,
+        *(case_id, await read_declined(desk.hub, case_id)),
+        *(await read_refusal(desk.hub, case_id), body.serving()),
         receipt=body.receipt,
         by=who.code,
     )

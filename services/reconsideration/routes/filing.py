@@ -14,6 +14,8 @@ from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.repeating import before
 from services.reconsideration.domain.standing import apply_as_oneself
+from services.reconsideration.papers.reading import read_newest
+from services.reconsideration.papers.sorts import SORTS
 from services.reconsideration.queries.repeating import others_of
 from services.reconsideration.routes.who import DOOR, Addressee, Applicant, Officer, act, doors
 from services.reconsideration.schemas.fields import Dated
@@ -122,9 +124,16 @@ async def notify_supplement(
 async def receive_supplement_notice(
     case_id: CaseId, body: Dated, who: Addressee, desk: DeskDep
 ) -> CaseOut:
-    """申请人收到补正通知；同意电子送达的自行签收，当天为送达日期 (ARL 31; CPL 90)."""
-    command = partial(commands.receive_supplement_notice, persons=who.acts_for)
-    return await act(desk, command, case_id, body, who)
+    """申请人收到编号以后的补正通知；同意电子送达的自行签收，当天送达 (ARL 31; CPL 90)."""
+    case = await desk.act(
+        [case_id],
+        commands.receive_supplement_notice,
+        *(case_id, await read_newest(desk.hub, case_id, SORTS["supplement"], who)),
+        persons=who.acts_for,
+        on=body.on,
+        by=who.code,
+    )
+    return CaseOut.of(case)
 
 
 @router.post("/{case_id}/supplement-extension", status_code=201)

@@ -148,15 +148,14 @@ class Routing(CaseFile):
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What the file remembers of a fact."""
         match fact:
-            case DisputeRouted():
-                kept = {"history": fact.history, "rule": fact.rule}
-                return {**kept, "reason": fact.reason, "rules": fact.rules, **_ways(fact)}
-            case RoadCorrected():
-                return {"was": fact.was, **_ways(fact)}
+            case DisputeRouted() | RoadCorrected():
+                return _ways(fact)
             case RoadNotified():
                 return self._told(fact)
             case SuitFiled():
                 return {"sued": True}
+            case SuitReplaced(road=Road.COURT) if self.told_road is Road.COURT:
+                return {"sue_until": None, "sue_article": None, "sue_provisional": False}
             case RoadTaken():
                 own = fact.road is Road.RECONSIDERATION and fact.application_id
                 applied = (*self.applications, own) if own else self.applications
@@ -190,4 +189,5 @@ _OF_BOTH: Final = (
 
 def _ways(fact: DisputeRouted | RoadCorrected) -> dict[str, object]:
     """What decides where a dispute goes, from whichever page said it last."""
-    return {name: getattr(fact, name) for name in _OF_BOTH}
+    own = ("was",) if isinstance(fact, RoadCorrected) else ("history", "rule", "reason", "rules")
+    return {name: getattr(fact, name) for name in (*_OF_BOTH, *own)}

@@ -10,7 +10,7 @@ from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import DecisionDelivered, DecisionOverdue, Outcome
 from shared.contracts.reconsideration.aftermath import ServedAgain
 from shared.contracts.reconsideration.higher import ElevatedCaseEnded, EndAbove
-from shared.contracts.reconsideration.refusal import RefusalServed
+from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import Compulsory, Occasion, Road, SuitReplaced
 from shared.law.prescribed import Prescribed
@@ -49,6 +49,16 @@ def refused(work: Work, fact: RefusalServed) -> None:
         return
     rule = telling.suit_rule(fact.sue_article)
     _tell_no_decision(work, file, fact.first_served_on, Occasion.DECLINED, rule)
+
+
+def corrected(work: Work, fact: RefusalCorrected) -> None:
+    """不予受理已纠正: nobody sues over a refusal that is none any more (ARL 35; RULES 132).
+
+    What runs at the court since another day is of another decision, and runs on.
+    """
+    since, file = fact.first_served_on, open_file(work, fact.head.dispute_id)
+    if file is not None and since is not None:
+        _replace_suit(work, file, fact.accepted_case_id, Road.COURT, since)
 
 
 def overdue(work: Work, fact: DecisionOverdue) -> None:
@@ -109,11 +119,19 @@ def mediated(work: Work, fact: MediationDocumentSealed) -> None:
         _replace_suit(work, file, fact.head.case_id)
 
 
-def _replace_suit(work: Work, file: Routing, case_id: UUID) -> Routing:
-    """The direct suit is over, where it ran: that reconsideration has come to its own end."""
-    direct = ("sue", Road.RECONSIDERATION)
-    if all((one.name, one.subject) != direct for one, _ in work.running(file.case_id)):
+def _replace_suit(
+    work: Work,
+    file: Routing,
+    case_id: UUID,
+    road: Road = Road.RECONSIDERATION,
+    since: date | None = None,
+) -> Routing:
+    """The suit of this road is over, where it runs: that reconsideration has come to its own end.
+
+    Of the suits that run since another day than `since`, where one is named, none is.
+    """
+    runs = (one for one, _ in work.running(file.case_id) if since in {None, one.started_on})
+    if all((one.name, one.subject) != ("sue", road) for one in runs):
         return file
-    head = work.head(file, by=CLOCK)
-    page = SuitReplaced(head=head, road=Road.RECONSIDERATION, decision_id=case_id)
+    page = SuitReplaced(head=work.head(file, by=CLOCK), road=road, decision_id=case_id)
     return work.record(file, page)

@@ -93,6 +93,7 @@ asked_of 报请的上级机关 | below 下级机关 | copy_due 副本尚未发�
     # 行政复议: from acceptance to what the decision rests on
     """
 reply_id 书面答复 | standing 地位 | joint_served 其他共同被申请人收到
+known_before 此前已经记载 | copying 申请书副本
 """,
     # 行政复议: evidence 证据, inquiry 调查取证, appraisal 鉴定, reading the file 查阅复制
     """
@@ -147,7 +148,7 @@ paper 文书 | end 上级办结的方式 | ended_on 上级文书的日期
     # 行政复议: what follows 后续
     """
 answer_by 希望答复期限 | conclusion 结案方式 | copies 应当抄告
-copies_for 应当抄告的被申请人 | owed 尚待抄告的被申请人
+copies_for 应当抄告的被申请人 | owed 尚待抄告的被申请人 | concluded_on 结案日
 correction_id 补正通知书 | correction_report_id 纠正情况的报告 | decide_anew_by 重新决定期限至
 deed 行为 | duty_crime 涉嫌职务违法犯罪 | flaw 发现的情形 | materials_id 移送的材料
 done_on 行为之日 | official 公职人员

@@ -62,6 +62,8 @@ class AftermathOpened(Fact):
     """Document 不予受理决定书, with its reasons; None where nothing was declined."""
     refusal_for: tuple[UUID, ...] = ()
     """The applicants on whom it is to be served (ARL 34); empty on pages of old."""
+    concluded_on: date | None = None
+    """结案之日, where the file is opened on a later day; else it is the day of this page."""
 
 
 class ClericalErrorsCorrected(Fact):

@@ -58,6 +58,8 @@ class WrongCorrected(Fact):
     kind: Literal["reconsideration.wrong_corrected.v1"] = "reconsideration.wrong_corrected.v1"
     corrected_case_id: UUID
     """Where it goes on: a new file, or the one complained of."""
+    of_case_id: UUID | None = None
+    """The reconsideration that was complained of; None on pages of old."""
 
 
 class CorrectionOverdue(Fact):
@@ -76,3 +78,5 @@ class DirectlyAccepted(Fact):
     """The file in which it does."""
     letter_id: UUID
     """Document 直接受理通知书."""
+    of_case_id: UUID | None = None
+    """The reconsideration that was complained of; None on pages of old."""

@@ -72,6 +72,8 @@ class ReplyForfeited(Fact):
     kind: Literal["reconsideration.reply_forfeited.v1"] = "reconsideration.reply_forfeited.v1"
     respondent: str = ""
     """Organ code of the respondent named first, whose silence it is; empty on pages of old."""
+    known_before: bool = False
+    """Whether its silence is on file already, from when it stood beside another one (ARL 19)."""
 
 
 class ViewsHeard(Fact):

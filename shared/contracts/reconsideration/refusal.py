@@ -1,4 +1,4 @@
-"""Facts of the service of 不予受理决定书, and of the days to sue over it (ARL 34; ALL 45)."""
+"""Facts of the service of 不予受理决定书, of the days to sue, and of its end (ARL 34, 35)."""
 
 from datetime import date
 from typing import Literal
@@ -30,3 +30,16 @@ class RefusalSuitPeriodOver(Fact):
     )
     person_id: UUID
     """The applicant whose fifteen days are over."""
+
+
+class RefusalCorrected(Fact):
+    """不予受理已纠正: accepted after all, so there is no refusal any more (ARL 35; RULES 132).
+
+    It is served on nobody else, and the days to sue over it that are left do not run on.
+    """
+
+    kind: Literal["reconsideration.refusal_corrected.v1"] = "reconsideration.refusal_corrected.v1"
+    accepted_case_id: UUID
+    """The file in which the application is handled now."""
+    first_served_on: date | None = None
+    """The first day on which any of the applicants had the refusal; None where none had it yet."""

@@ -52,6 +52,13 @@ class RespondentChanged(Fact):
     """Document 变更被申请人申请书."""
 
 
+class Copying(StrEnum):
+    """申请书副本 of whoever is named now (ARL 48)."""
+
+    TO_SEND = "copy_to_send"  # 须发送申请书副本
+    KEPT = "copy_kept"  # 已有申请书副本
+
+
 class RespondentReplaced(Fact):
     """审理中变更被申请人: the one named now is sent the copy, and replies (ARL 48; ARR2026 29)."""
 
@@ -64,3 +71,5 @@ class RespondentReplaced(Fact):
     """Six-digit code of the county, or of the city, whose organ the respondent is now."""
     text_id: UUID
     """Document 变更被申请人申请书."""
+    copying: Copying = Copying.TO_SEND
+    """Whether it is to be sent the copy, or was sent it as it stood beside another one (ARL 19)."""

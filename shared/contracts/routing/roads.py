@@ -182,13 +182,14 @@ class SuitReplaced(Fact):
     """直接起诉期限不再适用: a decision came, with fifteen days of its own (ALL 45).
 
     Or the parties settled it by a mediation document that has effect, over which nobody sues
-    (ARL 73).
+    (ARL 73); or the refusal over which one could sue was corrected, and there is none any more
+    (ARL 35; RULES 132).
     """
 
     kind: Literal["routing.suit_replaced.v1"] = "routing.suit_replaced.v1"
     road: Road
     decision_id: UUID | None = None
-    """The file in which it was decided or mediated."""
+    """The file in which it was decided or mediated, or is handled after all."""
 
 
 class ApplicationPeriodOver(Fact):

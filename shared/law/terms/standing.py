@@ -46,6 +46,8 @@ STATES: Final = (
     Term("not_handled", "已告知不再处理"),
     Term("abandoned", "已视为放弃"),
     Term("copied", "已发送副本"),
+    Term("copy_to_send", "请重新发送申请书副本"),
+    Term("copy_kept", "其已有申请书副本"),
     Term("replying", "答复期间"),
     Term("joint_named", "已列为共同被申请人"),
     Term("joint_left", "不再列为共同被申请人"),

@@ -26,6 +26,7 @@ from shared.contracts.reconsideration import (
     enforcing,
     letters,
     pausing,
+    refusal,
     settling,
 )
 
@@ -87,6 +88,11 @@ ROWS: Final = (
     urgent(recon.ReconsiderationActOverdue, "逾期未办：{duty}", BODY, HEAD),
     # 行政复议: what follows 后续
     owed(aftermath.AftermathOpened, "已经结案，后续事项请在后续案卷办理", BODY),
+    known(
+        refusal.RefusalCorrected,
+        "不予受理已经纠正，不再送达不予受理决定书，起诉期限不再计算",
+        BODY,
+    ),
     urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销", BODY, HEAD, departments),
     urgent(
         enforcing.EnforcementAwaited,

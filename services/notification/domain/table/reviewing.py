@@ -2,7 +2,13 @@
 
 from typing import Final
 
-from services.notification.domain.conditions import copy_is_due, first_of_batch, not_told_yet
+from services.notification.domain.conditions import (
+    by_copy,
+    copy_is_due,
+    first_of_batch,
+    not_told_yet,
+    silent_now,
+)
 from services.notification.domain.recipients import (
     departments,
     first_respondent,
@@ -18,6 +24,7 @@ from services.notification.domain.table.rows import (
     RESPONDENT,
     known,
     owed,
+    row,
     urgent,
 )
 from services.notification.domain.told import Desk
@@ -54,7 +61,7 @@ ROWS: Final = (
     known(forwarding.PenaltyCorrected, "{organ}已自行纠正处罚决定，并告知申请人", BODY),
     owed(recon.ApplicationReceived, "收到行政复议申请，请审查", BODY),
     known(respondent.RespondentChanged, "申请人已变更被申请人，请审查", BODY),
-    owed(respondent.RespondentReplaced, "被申请人已变更，请重新发送申请书副本", BODY),
+    row(respondent.RespondentReplaced, "被申请人已变更，{copying}", BODY, weight=by_copy),
     owed(recon.ApplicationSupplemented, "申请材料已补正，请审查", BODY),
     owed(recon.ApplicationWithdrawn, "申请人撤回申请，请审查是否准予", HEAD),
     # 行政复议: who takes part, who takes over, what is joined
@@ -152,7 +159,13 @@ ROWS: Final = (
     known(joint.JointReplyFiled, "共同被申请人{organ}已提出书面答复", BODY),
     urgent(joint.JointReplyForfeited, "共同被申请人{organ}逾期不答复", BODY, ORGAN),
     known(recon.ReplyFiled, "被申请人已提出书面答复", BODY, when=not_told_yet),
-    urgent(recon.ReplyForfeited, "被申请人{respondent}逾期不答复", BODY, first_respondent),
+    urgent(
+        recon.ReplyForfeited,
+        "被申请人{respondent}逾期不答复",
+        BODY,
+        first_respondent,
+        when=silent_now,
+    ),
     # 行政复议: evidence 证据, appraisal 鉴定, reading the file 查阅复制
     known(proving.EvidenceSubmitted, "收到证据，请审查", BODY, when=first_of_batch),
     owed(proving.FurtherEvidenceRequested, "被申请人申请补充证据，请决定", BODY),
