@@ -47,11 +47,11 @@ LESSONS: Final[Lessons] = {
     HearingNotified: _notified,
     HearingPutOff: lambda _, __: {"hearing": None},
     # whoever came was heard there, the applicant always (ARL 49)
-    HearingHeld: lambda _, __: {
+    HearingHeld: lambda case, f: {
         "hearing": None,
         "hearing_held": True,
         "applicant_heard": True,
-        "third_heard": True,
+        "third_heard": case.third_heard or f.third_came,
     },
     HearingWaived: lambda _, __: {"hearing": None, "hearing_waived": True},
 }
