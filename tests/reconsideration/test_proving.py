@@ -54,9 +54,12 @@ def put_in(
 ) -> Walk:
     """One piece, as a door puts it in."""
     late = acts.submit_late(walk.case, standing, day(on), CALENDAR)
+    leave = acts.has_leave(walk.case, standing, "")
     if collected_on:
         said = replace(said, collected_on=day(collected_on))
-    return walk.record(acts.submit(walk.case, walk.head(on), standing, said, PAPER, late=late))
+    return walk.record(
+        acts.submit(walk.case, walk.head(on), standing, said, PAPER, late=late, leave=leave)
+    )
 
 
 def found(walk: Walk, examined: Examined, on: str = LATE, **said: bool) -> EvidenceExamined:
@@ -142,6 +145,25 @@ def test_late_evidence_needs_the_leave_of_the_body_and_uses_it_up() -> None:
     put_in(walk, Standing.RESPONDENT, LATE, "2026-03-30")
     assert walk.case.evidence.pieces[-1].supplements
     assert refused(lambda: put_in(walk, Standing.RESPONDENT, LATE, "2026-03-30")) == ARL[46].par(2)
+
+
+@pytest.mark.parametrize("replied", [True, False])
+def test_what_is_collected_with_leave_while_the_days_to_reply_run_is_added_too(
+    *, replied: bool
+) -> None:
+    """答复期限内经同意补充的，不是自行收集，审查属实可以作为根据；原有的证据不占用同意 (ARL 46)."""
+    walk = replying()
+    if replied:
+        walk.then(ReplyFiled, "2026-03-11")
+    walk.then(FurtherEvidenceAllowed, "2026-03-12")
+    put_in(walk, Standing.RESPONDENT, "2026-03-13", "2026-02-03")
+    assert walk.case.evidence.further_since == day("2026-03-12")
+    put_in(walk, Standing.RESPONDENT, "2026-03-16", "2026-03-13")
+    assert [one.supplements for one in walk.case.evidence.pieces] == [False, True]
+    assert walk.case.evidence.further_since is None
+    walk.record(found(walk, Examined.TRUE, "2026-03-17"))
+    put_in(walk, Standing.RESPONDENT, "2026-03-17", "2026-03-13")
+    assert refused(lambda: found(walk, Examined.TRUE, "2026-03-18")) == ARL[46].par(1)
 
 
 def test_leave_is_given_only_for_what_applicant_or_third_person_brought() -> None:

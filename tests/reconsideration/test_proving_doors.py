@@ -149,6 +149,21 @@ async def test_late_evidence_of_the_respondent_waits_for_leave(door: Door, case:
     assert await refused(door, path, DEPARTMENT, pieces=[more]) == "ARL 46(2)"
 
 
+async def test_with_leave_evidence_is_added_while_the_days_to_reply_run(
+    door: Door, case: str
+) -> None:
+    """答复期限内经同意的，受理以后取得的即为补充，同意一次补充一次 (ARL 46)."""
+    said = {"raised_by": "applicant", "reason": "申请书中才提出照片系事后拍摄"}
+    await done(door, f"{case}/further-evidence", HANDLER, **said)
+    new = {**OWN, "collected_on": "2026-07-06"}
+    path = f"{case}/respondent-evidence"
+    put_in = await done(door, path, DEPARTMENT, pieces=[OWN, new, new])
+    assert put_in["evidence"]["further_since"] is None
+    await done(door, path, DEPARTMENT, pieces=[new])
+    listed = (await door.get(f"{case}/evidence", HANDLER)).json()
+    assert [one["supplements"] for one in listed] == [False, True, True, False]
+
+
 async def test_the_list_is_examined_before_the_decision_and_only_the_body_sees_the_result(
     door: Door, case: str
 ) -> None:

@@ -74,12 +74,17 @@ def enter(
         late: Whether they come with the leave of the body.
         organ: Which other joint respondent put them in, if one did.
     """
+    leave = acts.has_leave(case, standing, organ)
     for nth, (said, shows) in enumerate(pieces):
         head = head_of(work, case, by, on)
         shows_id = shows if isinstance(shows, UUID) else paper(work, case, "evidence_shows", shows)
         together = 0 if nth else len(pieces)
         fact = acts.submit(
-            case, head, standing, said, shows_id, late=late, pieces=together, organ=organ
+            *(case, head, standing, said, shows_id),
+            late=late,
+            leave=leave,
+            pieces=together,
+            organ=organ,
         )
         case = work.record(case, fact)
     return case

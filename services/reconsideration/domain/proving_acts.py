@@ -82,7 +82,7 @@ def submit_late(
     in_time = organ in still_replying(case) if other else case.state is State.REPLYING
     if standing is not Standing.RESPONDENT or in_time:
         return False
-    leave = case.leave_of(organ).further_since is not None
+    leave = has_leave(case, standing, organ)
     said = Reply(
         track=case.track,
         copied_on=other.copied_on if other else case.evidence.copied_on,
@@ -101,6 +101,11 @@ def submit_late(
     return bool(ruling.values["late"])
 
 
+def has_leave(case: Case, standing: Standing | None, organ: str) -> bool:
+    """Whether this respondent may add to its evidence now: the body consented (ARL 46)."""
+    return standing is Standing.RESPONDENT and case.leave_of(organ).further_since is not None
+
+
 def submit(
     case: Case,
     head: Head,
@@ -109,10 +114,14 @@ def submit(
     shows_id: UUID,
     *,
     late: bool,
+    leave: bool = False,
     organ: str = "",
     pieces: int = 1,
 ) -> EvidenceSubmitted:
     """提出证据: one piece (ARL 43).
+
+    With leave the respondent adds to its evidence in its days too: what it has collected since
+    acceptance rests on the leave, and anything else is what it had to hand in anyhow (ARL 46).
 
     Args:
         case: The file.
@@ -121,6 +130,7 @@ def submit(
         said: What it is.
         shows_id: Document that says what the piece is and shows.
         late: As `submit_late` found.
+        leave: As `has_leave` found, before the first of several pieces used it up.
         organ: Which other joint respondent puts it in, if one does.
         pieces: How many are put in together, of the first of them; 0 of the others.
     """
@@ -133,7 +143,7 @@ def submit(
         shows_id=shows_id,
         attachments=said.attachments,
         collected_on=said.collected_on,
-        supplements=late,
+        supplements=late or (leave and _since_acceptance(case, said.collected_on)),
         organ=organ,
         pieces=pieces,
     )
@@ -246,7 +256,11 @@ def collected_meanwhile(case: Case, piece: Piece) -> bool:
     """复议期间自行收集: by the respondent after acceptance, without leave (ARL 46)."""
     if piece.standing is not Standing.RESPONDENT or piece.supplements:
         return False
-    return bool(case.accepted_on and piece.collected_on and piece.collected_on >= case.accepted_on)
+    return _since_acceptance(case, piece.collected_on)
+
+
+def _since_acceptance(case: Case, collected_on: date | None) -> bool:
+    return bool(case.accepted_on and collected_on and collected_on >= case.accepted_on)
 
 
 def _check_collected(case: Case, piece: Piece, examined: Examined) -> None:
