@@ -62,10 +62,17 @@ def put_in(
     )
 
 
-def found(walk: Walk, examined: Examined, on: str = LATE, **said: bool) -> EvidenceExamined:
+def found(
+    walk: Walk,
+    examined: Examined,
+    on: str = LATE,
+    collected_on: str | None = None,
+    **said: bool,
+) -> EvidenceExamined:
     """What is found of the newest piece."""
     number = len(walk.case.evidence.pieces)
-    finding = Finding(examined=examined, **said)
+    really = day(collected_on) if collected_on else None
+    finding = Finding(examined=examined, collected_on=really, **said)
     return acts.examine(walk.case, walk.head(on), number, finding, PAPER)
 
 
@@ -198,6 +205,30 @@ def test_what_the_respondent_collected_during_the_reconsideration_is_no_basis() 
     assert refused(lambda: found(walk, Examined.TRUE)) == ARL[46].par(1)
     walk.record(found(walk, Examined.SELF_COLLECTED))
     assert walk.case.evidence.pieces[-1].examined is Examined.SELF_COLLECTED
+
+
+def test_when_evidence_was_collected_is_for_the_body_to_find() -> None:
+    """取得之日由行政复议机构查明，不以被申请人所称为准 (ARL 46)."""
+    walk = put_in(replying(), Standing.RESPONDENT, "2026-03-20", "2026-03-04")
+    assert refused(lambda: found(walk, Examined.SELF_COLLECTED)) == ARL[46].par(1)
+    assert refused(lambda: found(walk, Examined.TRUE, collected_on="2026-03-12")) == ARL[46].par(1)
+    fact = found(walk, Examined.SELF_COLLECTED, collected_on="2026-03-12")
+    assert (fact.examined, fact.collected_on) == (Examined.SELF_COLLECTED, day("2026-03-12"))
+    late = put_in(replying(), Standing.RESPONDENT, "2026-03-20", "2026-03-12")
+    early, own = "2026-02-03", Examined.SELF_COLLECTED
+    assert refused(lambda: found(late, own, collected_on=early)) == ARL[46].par(1)
+    assert found(late, Examined.TRUE, collected_on=early).examined is Examined.TRUE
+
+
+def test_a_day_of_collection_is_found_of_the_respondents_pieces_and_before_they_came() -> None:
+    """查明取得之日的，是被申请人的证据，不晚于提交之日 (ARL 46)."""
+    walk = put_in(replying(), Standing.RESPONDENT, "2026-03-20", "2026-03-04")
+    late = "2026-03-21"
+    assert refused(lambda: found(walk, Examined.SELF_COLLECTED, collected_on=late)) == ARL[46].par(
+        1
+    )
+    put_in(walk, Standing.APPLICANT, "2026-03-20")
+    assert refused(lambda: found(walk, Examined.TRUE, collected_on="2026-03-12")) == ARL[46].par(1)
 
 
 def test_what_was_collected_before_or_added_with_leave_is_examined_as_any_other() -> None:

@@ -182,6 +182,16 @@ async def test_the_list_is_examined_before_the_decision_and_only_the_body_sees_t
     assert (await door.get(f"{case}/evidence", HANDLER)).json()[0]["examined"] == "true"
 
 
+async def test_the_body_finds_when_evidence_was_collected(door: Door, case: str) -> None:
+    """被申请人称取得在前，查明在受理以后的，不作为依据 (ARL 46)."""
+    await done(door, f"{case}/respondent-evidence", DEPARTMENT, pieces=[OWN])
+    said = {"evidence": 1, "examined": "self_collected", "reason": "照片显示的时间在受理以后"}
+    path = f"{case}/evidence-examination"
+    assert await refused(door, path, HANDLER, **said) == "ARL 46(1)"
+    await done(door, path, HANDLER, **said, collected_on="2026-07-06")
+    assert (await door.get(f"{case}/evidence", HANDLER)).json()[0]["examined"] == "self_collected"
+
+
 async def test_an_inquiry_by_two_lists_what_was_taken(door: Door, case: str) -> None:
     """调查取证由两人进行，取得的证据编入目录 (ARL 45)."""
     said = {"shown": True, "inquiries": ["question"], "record": "询问商户三人", "pieces": [PIECE]}

@@ -149,6 +149,7 @@ def examine(
     *,
     asked_lawfully: bool | None = None,
     excused: bool | None = None,
+    collected_on: date | None = None,
     reason: str,
     by: str,
     on: date | None = None,
@@ -156,5 +157,10 @@ def examine(
     """审查证据 (ARL 43, 46; ARR2026 47)."""
     case, head = turn(work, case_id, by, on)
     reason_id = paper(work, case, "evidence_examination", reason)
-    found = Finding(examined=examined, asked_lawfully=asked_lawfully, excused=excused)
+    found = Finding(
+        examined=examined,
+        asked_lawfully=asked_lawfully,
+        excused=excused,
+        collected_on=collected_on,
+    )
     return work.record(case, acts.examine(case, head, evidence, found, reason_id))
