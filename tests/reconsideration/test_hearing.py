@@ -8,7 +8,8 @@ import pytest
 
 from services.reconsideration.domain import gates
 from services.reconsideration.domain import hearing_acts as acts
-from services.reconsideration.domain.hearing_acts import Attendance, Panel
+from services.reconsideration.domain.attending import Attendance
+from services.reconsideration.domain.hearing_acts import Panel
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from services.reconsideration.domain.views import awaited
