@@ -260,7 +260,7 @@ def _since_acceptance(case: Case, collected_on: date | None) -> bool:
 
 
 def _check_collected(case: Case, piece: Piece, found: Finding) -> None:
-    """自行收集 since acceptance without leave: when it was, the body finds, whoever said what."""
+    """自行收集 since acceptance without leave; which day it was is for the body to find."""
     day, examined = found.collected_on, found.examined
     theirs = piece.standing is Standing.RESPONDENT
     if day and (not theirs or day > piece.submitted_on):
