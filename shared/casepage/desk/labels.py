@@ -79,7 +79,8 @@ succession 承受的情形 | successors 承受人
 """,
     # 行政复议: how a case is handled
     """
-agreed 同意的申请人 | amount_fen 款额 | asked_by 提出人 | grave 重大疑难复杂
+agreed 同意的申请人 | agreed_organs 同意的被申请人
+amount_fen 款额 | asked_by 提出人 | grave 重大疑难复杂
 newcomer 含初次从事人员
 replaced 更换 | reviewer 行政复议人员 | reviewers 行政复议人员 | successor 接替人员
 technical 专业技术性强 | tie 与案件的关系 | track 适用程序
