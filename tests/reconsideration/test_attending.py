@@ -116,6 +116,18 @@ def test_where_each_side_is_one_nobody_need_be_named() -> None:
     assert told(third, came(CARL)).third_came
 
 
+def test_a_representative_who_stays_away_stands_for_nobody() -> None:
+    """代表人不参加的，其他第三人逐名记载 (ARL 15, 16; RULES 76)."""
+    walk = accepted()
+    for one in (BERT, CARL, MARA):
+        walk.then(ThirdPersonJoined, "2026-03-06", third_person=one)
+    walk.then(RepresentativesElected, "2026-03-06", standing=THIRD, representatives=(BERT,))
+    assert told(walk, came(BERT)).third_came
+    walk.then(ThirdPersonAbsent, "2026-03-09", third_person=BERT)
+    assert refused(lambda: told(walk, came(CARL))) == RULES[76]
+    assert told(walk, came(CARL), away(MARA)).third_came
+
+
 def test_only_who_came_was_heard_there() -> None:
     """参加听证的即已听取意见；没有参加的另行听取，或者记明原因 (ARL 49)."""
     walk, on = two().then(ThirdPersonJoined, "2026-03-06", third_person=CARL), day("2026-04-03")

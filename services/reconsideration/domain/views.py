@@ -28,11 +28,10 @@ def heard_of(case: Case, standing: Standing, named: Collection[UUID]) -> tuple[U
     """
     group = _group(case, standing)
     if not named:
-        speaking = each_of(case, standing)
         if len(group) > 1 and not _representatives(case, standing):
             text = f"{NAMES[standing]}有{len(group)}名，应当写明听取了哪几名的意见"
             raise Refused(text, ARL[49])
-        return speaking
+        return each_of(case, standing)
     there = case.participants.agents
     agents = {one.agent_id for one in there if one.principal_id in group}
     if not {*group, *agents}.issuperset(named):
@@ -61,12 +60,14 @@ def each_of(case: Case, standing: Standing) -> tuple[UUID, ...]:
 
 
 def _representatives(case: Case, standing: Standing) -> tuple[UUID, ...]:
+    """Those who take part: a third person who stays away represents nobody."""
     there = case.participants
     elected = {
         Standing.APPLICANT: there.representatives,
         Standing.THIRD: there.third_representatives,
     }
-    return elected.get(standing, ())
+    group = _group(case, standing)
+    return tuple(one for one in elected.get(standing, ()) if one in group)
 
 
 def _group(case: Case, standing: Standing) -> tuple[UUID, ...]:
