@@ -47,6 +47,8 @@ class Rows:
     """Label of the file that names, with blanks between, one for each row to begin with."""
     field: str = ""
     """The field of a row in which such a one stands."""
+    least: int = 1
+    """How many the label must name for rows to begin with them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,6 +222,38 @@ async def test_what_a_respondent_received_and_replied_before_the_upgrade_is_know
     }
 
 
+async def test_a_third_person_who_stayed_away_from_a_hearing_is_awaited_after_the_upgrade(
+    empty: str,
+) -> None:
+    """升级前没有参加听证的第三人，仍须听取意见；已经参加、已经听取的除外 (ARL 49)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0820")
+    connection = await asyncpg.connect(empty)
+    away, came, heard = uuid4(), uuid4(), uuid4()
+    for case_id, version, kind, said in (
+        (away, 4, "views_heard", {"standing": "applicant", "persons": []}),
+        (away, 5, "hearing_held", {"third_came": False}),
+        (came, 5, "hearing_held", {"third_came": True}),
+        (heard, 5, "hearing_held", {}),
+        (heard, 6, "views_heard", {"standing": "third", "persons": [str(heard)]}),
+    ):
+        page = (case_id, version, f"reconsideration.{kind}.v1", json.dumps(said))
+        await connection.execute(OLD_PAGE, *page)
+    for case_id in (away, came, heard):
+        await connection.execute(OLD_CASE, case_id)
+        third = {"person_id": str(case_id), "called": True, "takes_part": True}
+        await connection.execute(
+            "UPDATE reconsideration.ordinary SET third_heard = true, participants = $2, heard = $3"
+            " WHERE case_id = $1",
+            case_id,
+            json.dumps({"third_persons": [third]}),
+            json.dumps([str(heard)]),
+        )
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, third_heard FROM reconsideration.ordinary")
+    await connection.close()
+    assert dict(map(tuple, rows)) == {away: False, came: True, heard: True}
+
+
 async def test_a_step_that_was_broken_off_goes_on_where_its_column_is_there(empty: str) -> None:
     """升级中断后再次升级，从中断处继续."""
     await asyncio.to_thread(command.upgrade, history(empty), "2026_11_28_1140")

@@ -28,7 +28,7 @@ from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
 from tests.desks.body import applied, heard
 from tests.desks.visitor import Building, building
-from tests.reconsideration.makers import AUTHORITY, BERT, OTHER, RESPONDENT
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, OTHER, RESPONDENT
 from tests.registering import take_in
 
 
@@ -120,6 +120,28 @@ def organs_in(form: str) -> str:
     """The list of a form from which its organ is chosen."""
     [found] = SELECT.findall(form)
     return str(found)
+
+
+async def test_each_of_several_respondents_is_ticked_who_agrees_to_the_simplified_procedure(
+    hub: Hub, house: Building
+) -> None:
+    """各方同意适用简易程序的，共同被申请人按名称逐一选择，少一个都不行 (ARL 19, 53)."""
+    dispute = await take_in(hub, UUID(int=3))
+    found = await applied(hub, dispute, joint=(OTHER,))
+
+    def accept(work: Work) -> None:
+        filing.accept(work, found, by="w-1")
+
+    await hub.act(Act(do=accept, files=[found]))
+    officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+    form = f"/desk/disputes/{dispute}/files/{found}/simplified"
+    page = (await officer.get(form)).text
+    for organ in (RESPONDENT, OTHER):
+        assert f'name="agreed_organs" value="{organ}"' in page
+    said = {"ground": "consent", "agreed": str(ANNA), "reason": "各方书面同意"}
+    alone = await officer.fill(form, **said, respondent_agrees="true", agreed_organs=RESPONDENT)
+    assert "没有各方同意" in alone.text
+    assert (await officer.fill(form, **said, agreed_organs=[RESPONDENT, OTHER])).status_code == 303
 
 
 async def test_the_desk_says_which_respondent_was_silent(

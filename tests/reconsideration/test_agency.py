@@ -46,6 +46,17 @@ def of_respondent(walk: Walk, agent: UUID, sort: AgentSort, on: str = "2026-09-0
     return name(walk, agent, on, standing=Standing.RESPONDENT, principal_id=None, sort=sort)
 
 
+def change(walk: Walk, agent: UUID, on: str) -> AgentChanged:
+    """The applicant lets its agent withdraw too, without end."""
+    return agency.change(
+        *(walk.case, walk.head(on), agent, ANNA),
+        powers=(Power.ACT, Power.WITHDRAW),
+        until=None,
+        paper_id=PAPER,
+        persons=None,
+    )
+
+
 def article(refusal: pytest.ExceptionInfo[Refused]) -> Article:
     return refusal.value.article
 
@@ -125,6 +136,42 @@ def test_a_term_that_is_over_entrusts_nobody() -> None:
     assert article(refusal) == ARL[17].par(2)
 
 
+def test_who_is_out_of_term_is_no_agent_any_more() -> None:
+    """委托期限届满的，不再计入一至二名代理人，可以另行委托 (ARL 17)."""
+    walk = entrusted(until=day("2026-09-10"))
+    walk.record(name(walk, CLERK, until=day("2026-09-10")))
+    with pytest.raises(Refused) as refusal:
+        name(walk, OTHER, "2026-09-10")
+    assert article(refusal) == ARL[17].par(1)
+    walk.record(name(walk, OTHER, "2026-09-11"))
+    with pytest.raises(Refused) as refusal:
+        change(walk, LAWYER, "2026-09-11")
+    assert article(refusal) == ARL[17].par(2)
+    walk.record(name(walk, LAWYER, "2026-09-11"))
+    assert [one.agent_id for one in walk.case.participants.agents] == [CLERK, OTHER, LAWYER]
+    assert speaks_for(walk.case, frozenset({LAWYER}), day("2026-09-12")) == {LAWYER, ANNA}
+    with pytest.raises(Refused) as refusal:
+        name(walk, CLERK, "2026-09-12")
+    assert article(refusal) == ARL[17].par(1)
+
+
+def test_staff_out_of_term_leave_the_lawyer_alone() -> None:
+    """工作人员的委托期限届满的，不得仅委托律师；其解除只是记载 (ARR2026 18)."""
+    walk = accepted("2026-09-01")
+    staff = {"standing": Standing.RESPONDENT, "principal_id": None, "sort": AgentSort.STAFF}
+    walk.record(name(walk, CLERK, until=day("2026-09-10"), **staff))
+    with pytest.raises(Refused) as refusal:
+        of_respondent(walk, LAWYER, AgentSort.LAWYER, "2026-09-11")
+    assert article(refusal) == ARR2026[18].par(2)
+    walk.record(of_respondent(walk, OTHER, AgentSort.STAFF, "2026-09-11"))
+    walk.record(of_respondent(walk, LAWYER, AgentSort.LAWYER, "2026-09-11"))
+    ended = (walk.case, walk.head("2026-09-11"))
+    with pytest.raises(Refused) as refusal:
+        agency.end(*ended, OTHER, None, PAPER, persons=None)
+    assert article(refusal) == ARR2026[18].par(2)
+    assert agency.end(*ended, CLERK, None, PAPER, persons=None).agent == CLERK
+
+
 def test_the_respondent_is_not_represented_by_lawyers_alone() -> None:
     """被申请人应当指定1至2名工作人员，不得仅委托律师 (ARR2026 18)."""
     walk = accepted("2026-09-01")
@@ -187,16 +234,7 @@ def test_an_agent_withdraws_only_within_powers_and_term(
 def test_powers_change_and_end_as_the_principal_tells_the_body() -> None:
     """变更或者解除代理权限的，书面告知行政复议机构 (ARL 17)."""
     walk, on = entrusted(), day("2026-09-20")
-    changed = agency.change(
-        walk.case,
-        walk.head("2026-09-05"),
-        LAWYER,
-        ANNA,
-        powers=(Power.ACT, Power.WITHDRAW),
-        until=None,
-        paper_id=PAPER,
-        persons=None,
-    )
+    changed = change(walk, LAWYER, "2026-09-05")
     walk.record(changed)
     assert isinstance(changed, AgentChanged)
     assert speaks_for(walk.case, frozenset({LAWYER}), on, Power.WITHDRAW) == {LAWYER, ANNA}

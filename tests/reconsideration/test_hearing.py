@@ -6,10 +6,13 @@ from uuid import UUID
 
 import pytest
 
+from services.reconsideration.domain import gates
 from services.reconsideration.domain import hearing_acts as acts
-from services.reconsideration.domain.hearing_acts import Attendance, Panel
+from services.reconsideration.domain.attending import Attendance
+from services.reconsideration.domain.hearing_acts import Panel
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
+from services.reconsideration.domain.views import awaited
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     ConsultationGround,
@@ -19,6 +22,7 @@ from shared.contracts.reconsideration import (
     ReplyFiled,
     Standing,
     ViewsManner,
+    ViewsUnavailable,
 )
 from shared.contracts.reconsideration.assigning import ComplexityFound
 from shared.contracts.reconsideration.hearing_held import (
@@ -119,6 +123,19 @@ def test_whoever_comes_to_the_hearing_is_heard() -> None:
     """听证中陈述的，不必另行听取意见 (ARL 49)."""
     walk = replying().then(ReplyFiled, "2026-03-20").then(HearingHeld, "2026-04-02")
     assert walk.case.applicant_heard
+
+
+def test_a_third_person_who_does_not_come_to_the_hearing_is_heard_otherwise() -> None:
+    """第三人没有参加听证的，另行听取意见，或者记明不能听取的原因 (ARL 49)."""
+    walk, on = examined().then(ThirdPersonJoined, "2026-03-23"), day("2026-04-03")
+    came = Walk.of(walk.case).then(HearingHeld, "2026-04-02", third_came=True)
+    assert awaited(came.case, on) == {}
+    walk.then(HearingHeld, "2026-04-02")
+    with pytest.raises(Refused, match="尚未听取第三人的意见") as refusal:
+        gates.check_heard(walk.case, on)
+    assert article(refusal) == ARL[49]
+    walk.then(ViewsUnavailable, "2026-04-03", standing=Standing.THIRD, persons=(BERT,))
+    assert awaited(walk.case, on) == {}
 
 
 @pytest.mark.parametrize(

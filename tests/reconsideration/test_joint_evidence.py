@@ -81,6 +81,33 @@ def test_each_of_them_has_a_leave_of_its_own_and_uses_up_no_other() -> None:
     assert [one.organ for one in walk.case.evidence.pieces] == [OTHER] * 3 + [""] * 2
 
 
+def test_what_one_adds_in_its_days_uses_up_its_own_leave_whatever_comes_with_it() -> None:
+    """一次提交原有的和经同意补充的，只占用自己的同意，一次都补充 (ARL 46)."""
+    walk = sent().then(CopyReceived, "2026-03-05").then(JointCopyReceived, "2026-03-05")
+    allow(allow(walk, OTHER, "2026-03-09"), RESPONDENT, "2026-03-09")
+    leave = proving_acts.has_leave(walk.case, Standing.RESPONDENT, OTHER)
+    for pieces, collected in zip(
+        (4, 0, 0, 0), ("2026-02-03", "2026-03-09", "2026-02-03", "2026-03-10"), strict=True
+    ):
+        said = Said(
+            evidence_kind=EvidenceKind.RECORD,
+            proving=Proving.LEGALITY,
+            collected_on=day(collected),
+        )
+        fact = proving_acts.submit(
+            *(walk.case, walk.head("2026-03-10"), Standing.RESPONDENT, said, PAPER),
+            late=False,
+            leave=leave,
+            organ=OTHER,
+            pieces=pieces,
+        )
+        lawful.late_with_leave(walk.case, fact)
+        walk.record(fact)
+    assert [one.supplements for one in walk.case.evidence.pieces] == [False, True, False, True]
+    assert walk.case.evidence.further_since == day("2026-03-09")
+    assert walk.case.leave_of(OTHER).further_since is None
+
+
 def test_each_asks_for_itself_and_each_is_answered() -> None:
     """共同被申请人各自申请补充证据，逐一答复；有一个没有答复的，不得作出决定 (ARL 46, 61)."""
     walk = both_replied()

@@ -22,7 +22,7 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedChosen,
     SimplifiedGround,
 )
-from shared.contracts.reconsideration.hearing_held import HearingHeld
+from shared.contracts.reconsideration.hearing_held import HearingHeld, PersonAttended
 from shared.contracts.reconsideration.higher import FileHandedOver
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
@@ -43,7 +43,7 @@ from shared.contracts.reconsideration.people import CasesJoined, Joinder, ThirdP
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.contracts.reconsideration.settling import WithdrawalRefused
 from shared.errors import Unknown
-from tests.reconsideration.makers import BERT, FIELDS, PAPER, day, received
+from tests.reconsideration.makers import ANNA, BERT, FIELDS, PAPER, day, received
 from tests.reconsideration.test_papers import DIRECTORY, RESPONDENT_NAME, cells, made_of, says
 
 ITEMS = "一二三四五六七八九十"
@@ -189,6 +189,22 @@ def test_the_minutes_of_a_hearing_say_who_sat_who_came_and_who_signed() -> None:
     said = told("hearing-minutes", HearingHeld, head_came=False, unsigned=(Standing.RESPONDENT,))
     for one in ("主持人：", "听证员：", "负责人没有参加听证", "拒绝签名：被申请人"):
         assert one in said
+
+
+def test_the_minutes_say_of_each_of_several_applicants_whether_it_came_and_signed() -> None:
+    """申请人有数名的，听证笔录逐名写明参加、签名、放弃 (ARL 51; RULES 76)."""
+    each = (
+        PersonAttended(person=ANNA, came=True, signed=False),
+        PersonAttended(person=BERT, came=False, waived=True),
+    )
+    both = {"applicants": (ANNA, BERT), "unsigned": (Standing.APPLICANT,)}
+    said = told(
+        "hearing-minutes", HearingHeld, attended=each, signed=(Standing.RESPONDENT,), **both
+    )
+    for one in ("参加听证，拒绝签名", "没有参加听证，视为放弃听证权利", "第五十一条第二款"):
+        assert one in said
+    assert "已签名或者盖章：被申请人" in said
+    assert "拒绝签名：申请人" not in said
 
 
 @pytest.mark.parametrize(

@@ -54,15 +54,25 @@ def put_in(
 ) -> Walk:
     """One piece, as a door puts it in."""
     late = acts.submit_late(walk.case, standing, day(on), CALENDAR)
+    leave = acts.has_leave(walk.case, standing, "")
     if collected_on:
         said = replace(said, collected_on=day(collected_on))
-    return walk.record(acts.submit(walk.case, walk.head(on), standing, said, PAPER, late=late))
+    return walk.record(
+        acts.submit(walk.case, walk.head(on), standing, said, PAPER, late=late, leave=leave)
+    )
 
 
-def found(walk: Walk, examined: Examined, on: str = LATE, **said: bool) -> EvidenceExamined:
+def found(
+    walk: Walk,
+    examined: Examined,
+    on: str = LATE,
+    collected_on: str | None = None,
+    **said: bool,
+) -> EvidenceExamined:
     """What is found of the newest piece."""
     number = len(walk.case.evidence.pieces)
-    finding = Finding(examined=examined, **said)
+    really = day(collected_on) if collected_on else None
+    finding = Finding(examined=examined, collected_on=really, **said)
     return acts.examine(walk.case, walk.head(on), number, finding, PAPER)
 
 
@@ -144,6 +154,25 @@ def test_late_evidence_needs_the_leave_of_the_body_and_uses_it_up() -> None:
     assert refused(lambda: put_in(walk, Standing.RESPONDENT, LATE, "2026-03-30")) == ARL[46].par(2)
 
 
+@pytest.mark.parametrize("replied", [True, False])
+def test_what_is_collected_with_leave_while_the_days_to_reply_run_is_added_too(
+    *, replied: bool
+) -> None:
+    """答复期限内经同意补充的，不是自行收集，审查属实可以作为根据；原有的证据不占用同意 (ARL 46)."""
+    walk = replying()
+    if replied:
+        walk.then(ReplyFiled, "2026-03-11")
+    walk.then(FurtherEvidenceAllowed, "2026-03-12")
+    put_in(walk, Standing.RESPONDENT, "2026-03-13", "2026-02-03")
+    assert walk.case.evidence.further_since == day("2026-03-12")
+    put_in(walk, Standing.RESPONDENT, "2026-03-16", "2026-03-13")
+    assert [one.supplements for one in walk.case.evidence.pieces] == [False, True]
+    assert walk.case.evidence.further_since is None
+    walk.record(found(walk, Examined.TRUE, "2026-03-17"))
+    put_in(walk, Standing.RESPONDENT, "2026-03-17", "2026-03-13")
+    assert refused(lambda: found(walk, Examined.TRUE, "2026-03-18")) == ARL[46].par(1)
+
+
 def test_leave_is_given_only_for_what_applicant_or_third_person_brought() -> None:
     """申请人、第三人提出新的理由或者证据的才可以同意 (ARL 46)."""
     walk = examined()
@@ -176,6 +205,30 @@ def test_what_the_respondent_collected_during_the_reconsideration_is_no_basis() 
     assert refused(lambda: found(walk, Examined.TRUE)) == ARL[46].par(1)
     walk.record(found(walk, Examined.SELF_COLLECTED))
     assert walk.case.evidence.pieces[-1].examined is Examined.SELF_COLLECTED
+
+
+def test_when_evidence_was_collected_is_for_the_body_to_find() -> None:
+    """取得之日由行政复议机构查明，不以被申请人所称为准 (ARL 46)."""
+    walk = put_in(replying(), Standing.RESPONDENT, "2026-03-20", "2026-03-04")
+    assert refused(lambda: found(walk, Examined.SELF_COLLECTED)) == ARL[46].par(1)
+    assert refused(lambda: found(walk, Examined.TRUE, collected_on="2026-03-12")) == ARL[46].par(1)
+    fact = found(walk, Examined.SELF_COLLECTED, collected_on="2026-03-12")
+    assert (fact.examined, fact.collected_on) == (Examined.SELF_COLLECTED, day("2026-03-12"))
+    late = put_in(replying(), Standing.RESPONDENT, "2026-03-20", "2026-03-12")
+    early, own = "2026-02-03", Examined.SELF_COLLECTED
+    assert refused(lambda: found(late, own, collected_on=early)) == ARL[46].par(1)
+    assert found(late, Examined.TRUE, collected_on=early).examined is Examined.TRUE
+
+
+def test_a_day_of_collection_is_found_of_the_respondents_pieces_and_before_they_came() -> None:
+    """查明取得之日的，是被申请人的证据，不晚于提交之日 (ARL 46)."""
+    walk = put_in(replying(), Standing.RESPONDENT, "2026-03-20", "2026-03-04")
+    late = "2026-03-21"
+    assert refused(lambda: found(walk, Examined.SELF_COLLECTED, collected_on=late)) == ARL[46].par(
+        1
+    )
+    put_in(walk, Standing.APPLICANT, "2026-03-20")
+    assert refused(lambda: found(walk, Examined.TRUE, collected_on="2026-03-12")) == ARL[46].par(1)
 
 
 def test_what_was_collected_before_or_added_with_leave_is_examined_as_any_other() -> None:

@@ -149,6 +149,21 @@ async def test_late_evidence_of_the_respondent_waits_for_leave(door: Door, case:
     assert await refused(door, path, DEPARTMENT, pieces=[more]) == "ARL 46(2)"
 
 
+async def test_with_leave_evidence_is_added_while_the_days_to_reply_run(
+    door: Door, case: str
+) -> None:
+    """答复期限内经同意的，受理以后取得的即为补充，同意一次补充一次 (ARL 46)."""
+    said = {"raised_by": "applicant", "reason": "申请书中才提出照片系事后拍摄"}
+    await done(door, f"{case}/further-evidence", HANDLER, **said)
+    new = {**OWN, "collected_on": "2026-07-06"}
+    path = f"{case}/respondent-evidence"
+    put_in = await done(door, path, DEPARTMENT, pieces=[OWN, new, new])
+    assert put_in["evidence"]["further_since"] is None
+    await done(door, path, DEPARTMENT, pieces=[new])
+    listed = (await door.get(f"{case}/evidence", HANDLER)).json()
+    assert [one["supplements"] for one in listed] == [False, True, True, False]
+
+
 async def test_the_list_is_examined_before_the_decision_and_only_the_body_sees_the_result(
     door: Door, case: str
 ) -> None:
@@ -165,6 +180,16 @@ async def test_the_list_is_examined_before_the_decision_and_only_the_body_sees_t
     assert "examined" not in str(told)
     await done(door, f"{case}/draft", OFFICER, **draft[2])
     assert (await door.get(f"{case}/evidence", HANDLER)).json()[0]["examined"] == "true"
+
+
+async def test_the_body_finds_when_evidence_was_collected(door: Door, case: str) -> None:
+    """被申请人称取得在前，查明在受理以后的，不作为依据 (ARL 46)."""
+    await done(door, f"{case}/respondent-evidence", DEPARTMENT, pieces=[OWN])
+    said = {"evidence": 1, "examined": "self_collected", "reason": "照片显示的时间在受理以后"}
+    path = f"{case}/evidence-examination"
+    assert await refused(door, path, HANDLER, **said) == "ARL 46(1)"
+    await done(door, path, HANDLER, **said, collected_on="2026-07-06")
+    assert (await door.get(f"{case}/evidence", HANDLER)).json()[0]["examined"] == "self_collected"
 
 
 async def test_an_inquiry_by_two_lists_what_was_taken(door: Door, case: str) -> None:

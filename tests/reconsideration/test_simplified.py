@@ -9,6 +9,7 @@ from services.reconsideration.domain.assigning import Choice
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.ordinary.pauses import PAUSES
 from shared.contracts.fact import Fact
+from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     CopyReceived,
     CopySent,
@@ -30,6 +31,7 @@ from shared.contracts.reconsideration.higher import (
     ElevationOrdered,
     FileHandedOver,
 )
+from shared.contracts.reconsideration.joint import JointRespondentNamed
 from shared.contracts.reconsideration.pausing import (
     ReconsiderationResumed,
     ReconsiderationSuspended,
@@ -42,7 +44,7 @@ from shared.law.procedure import Refused
 from shared.law.readings import READINGS, Readings
 from shared.law.running import Running, begun, followed
 from tests.reconsideration.deciding import Draft, decide
-from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, accepted, day
+from tests.reconsideration.makers import ANNA, BERT, OTHER, PAPER, RESPONDENT, Walk, accepted, day
 
 SPOT = Choice(ground=SimplifiedGround.ON_THE_SPOT)
 REVOKE = Draft(outcome=Outcome.REVOKED)
@@ -68,9 +70,9 @@ def not_converted(walk: Walk, on: str) -> Article:
     return refusal.value.article
 
 
-def chosen(choice: Choice = SPOT) -> Walk:
+def chosen(choice: Choice = SPOT, act: ActKind = ActKind.PENALTY) -> Walk:
     """Accepted on Thursday, 5 March, and simplified the same day."""
-    walk = accepted()
+    walk = accepted(act=act)
     return walk.record(choose(walk, choice))
 
 
@@ -117,8 +119,51 @@ def test_four_kinds_of_cases_and_any_by_consent_may_be_simplified(
     choice: Choice, ground: str
 ) -> None:
     """四类案件，或者当事人各方同意 (ARL 53)."""
-    walk = chosen(choice)
+    is_disclosure = choice.ground is SimplifiedGround.DISCLOSURE
+    walk = chosen(choice, ActKind.DISCLOSURE if is_disclosure else ActKind.PENALTY)
     assert (walk.case.track, walk.facts[-1].model_dump()["ground"]) == (Track.SIMPLIFIED, ground)
+
+
+@pytest.mark.parametrize(
+    ("ground", "act", "item"),
+    [
+        (SimplifiedGround.WARNING, ActKind.LICENCE, 2),
+        (SimplifiedGround.WARNING, ActKind.DISCLOSURE, 2),
+        (SimplifiedGround.DISCLOSURE, ActKind.PENALTY, 4),
+    ],
+)
+def test_the_ground_is_held_against_the_act_on_file(
+    ground: SimplifiedGround, act: ActKind, item: int
+) -> None:
+    """警告、通报批评是行政处罚，信息公开案件是政府信息公开，以案卷记载的行政行为为准 (ARL 53)."""
+    assert not_chosen(accepted(act=act), Choice(ground=ground)) == ARL[53].par(1, item)
+
+
+def test_what_is_done_on_the_spot_may_be_any_act() -> None:
+    """当场作出的不限于行政处罚 (ARL 53)."""
+    assert choose(accepted(act=ActKind.COMPULSION)).ground is SimplifiedGround.ON_THE_SPOT
+
+
+@pytest.mark.parametrize(
+    ("organs", "enough"),
+    [((), False), ((RESPONDENT,), False), ((RESPONDENT, OTHER), True)],
+    ids=["只说被申请人同意", "一个不同意", "各自同意"],
+)
+def test_each_of_several_respondents_agrees_for_itself(
+    organs: tuple[str, ...], *, enough: bool
+) -> None:
+    """当事人各方同意，共同被申请人各自同意 (ARL 19, 53)."""
+    walk = accepted().then(JointRespondentNamed, "2026-03-05")
+    choice = Choice(
+        ground=SimplifiedGround.CONSENT,
+        agreed=frozenset({ANNA}),
+        respondent_agrees=True,
+        organs=frozenset(organs),
+    )
+    if enough:
+        assert choose(walk, choice).agreed_organs == (RESPONDENT, OTHER)
+    else:
+        assert not_chosen(walk, choice) == ARL[53]
 
 
 def test_more_than_three_thousand_yuan_are_no_ground() -> None:

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from services.reconsideration.commands.pages import paper, turn
 from services.reconsideration.domain import hearing_acts as acts
+from services.reconsideration.domain.attending import Attendance
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.hearing_acts import Attendance, Panel
+from services.reconsideration.domain.hearing_acts import Panel
 from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.hearing_held import HearingGround, HearingPutOff

@@ -74,12 +74,17 @@ def enter(
         late: Whether they come with the leave of the body.
         organ: Which other joint respondent put them in, if one did.
     """
+    leave = acts.has_leave(case, standing, organ)
     for nth, (said, shows) in enumerate(pieces):
         head = head_of(work, case, by, on)
         shows_id = shows if isinstance(shows, UUID) else paper(work, case, "evidence_shows", shows)
         together = 0 if nth else len(pieces)
         fact = acts.submit(
-            case, head, standing, said, shows_id, late=late, pieces=together, organ=organ
+            *(case, head, standing, said, shows_id),
+            late=late,
+            leave=leave,
+            pieces=together,
+            organ=organ,
         )
         case = work.record(case, fact)
     return case
@@ -144,6 +149,7 @@ def examine(
     *,
     asked_lawfully: bool | None = None,
     excused: bool | None = None,
+    collected_on: date | None = None,
     reason: str,
     by: str,
     on: date | None = None,
@@ -151,5 +157,10 @@ def examine(
     """审查证据 (ARL 43, 46; ARR2026 47)."""
     case, head = turn(work, case_id, by, on)
     reason_id = paper(work, case, "evidence_examination", reason)
-    found = Finding(examined=examined, asked_lawfully=asked_lawfully, excused=excused)
+    found = Finding(
+        examined=examined,
+        asked_lawfully=asked_lawfully,
+        excused=excused,
+        collected_on=collected_on,
+    )
     return work.record(case, acts.examine(case, head, evidence, found, reason_id))

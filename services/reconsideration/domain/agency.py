@@ -65,7 +65,7 @@ def name(
     """
     _of_this_case(case, said, persons)
     organ = _other(case, said.standing, said.organ)
-    there = case.participants.agents_of(said.principal_id, organ)
+    there = _in_term(case, said.principal_id, organ, head.on)
     if any(one.agent_id == agent_id for one in there):
         raise Refused("已经是代理人；变更权限的，书面告知行政复议机构", ARL[17].par(2))
     if said.until and said.until < head.on:
@@ -157,9 +157,11 @@ def change(
     """变更代理权限; `organ` says which of several respondents' (ARL 17).
 
     Raises:
-        Refused: Nobody entrusted them, or it is somebody else's agent.
+        Refused: Nobody entrusted them, it is somebody else's agent, or the term is over.
     """
     entrusted = _entrusted(case, agent_id, principal_id, persons, organ)
+    if entrusted.is_over(head.on):
+        raise Refused(f"委托期限已于{entrusted.until}届满，应当另行委托", ARL[17].par(2))
     if until and until < head.on:
         raise Refused(f"委托期限已于{until}届满，应当解除", ARL[17].par(2))
     return AgentChanged(
@@ -190,9 +192,9 @@ def end(
             would be left alone.
     """
     ended = _entrusted(case, agent_id, principal_id, persons, organ)
-    there = case.participants.agents_of(principal_id, ended.organ)
+    there = _in_term(case, principal_id, ended.organ, head.on)
     left = [one for one in there if one is not ended]
-    if principal_id is None and left:
+    if principal_id is None and left and ended in there:
         _respondents(head.on, Counter(one.sort for one in left))
     return AgentEnded(
         head=head,
@@ -201,6 +203,12 @@ def end(
         text_id=paper_id,
         organ=ended.organ,
     )
+
+
+def _in_term(case: Case, principal_id: UUID | None, organ: str, on: date) -> list[Agent]:
+    """Those who still act for a principal: whose term is over is none of its agents any more."""
+    there = case.participants.agents_of(principal_id, organ)
+    return [one for one in there if not one.is_over(on)]
 
 
 def _entrusted(

@@ -20,6 +20,7 @@ from services.reconsideration.domain.handling import reviewers as numbered
 from services.reconsideration.domain.saying import Point, hold
 from services.reconsideration.domain.standing import Persons, standing_of
 from shared.contracts.fact import Head
+from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.assigning import (
     ConvertedToOrdinary,
@@ -170,6 +171,9 @@ class Choice:
     agreed: frozenset[UUID] = frozenset()
     """Applicants and third persons who agree."""
     respondent_agrees: bool = False
+    """The only respondent does."""
+    organs: frozenset[str] = frozenset()
+    """Which of several respondents agree, each for itself (ARL 19)."""
 
 
 def choose_simplified(
@@ -178,8 +182,8 @@ def choose_simplified(
     """适用简易程序 (ARL 53): whoever chooses it for a listed kind finds the case clear.
 
     Raises:
-        Refused: It is no such case and not all agree, it was found grave, it was extended or
-            converted, or the three days for the copy are over (ARL 54).
+        Refused: It is no such case, by the act on file, and not all agree; it was found grave, it
+            was extended or converted, or the three days for the copy are over (ARL 54).
     """
     if case.track is Track.SIMPLIFIED:
         raise Refused("本案已经适用简易程序", ARL[53])
@@ -187,6 +191,7 @@ def choose_simplified(
         raise Refused("已经转为普通程序的，不再适用简易程序", ARL[55])
     if case.extended_days:
         raise Refused("因情况复杂已经延长审理期限的，不适用简易程序", ARL[53])
+    _check_act(case, choice.ground)
     point = simplified(_simple(case, choice))
     if not point.met:
         raise Refused(point.text, point.article or ARL[53])
@@ -202,6 +207,7 @@ def choose_simplified(
         ground=choice.ground,
         amount_fen=round((choice.amount_yuan or 0) * FEN) if by_amount else None,
         agreed=tuple(sorted(choice.agreed)) if by_consent else (),
+        agreed_organs=tuple(sorted(choice.organs)) if by_consent else (),
         runs_from=runs_from,
         reason_id=reason_id,
         law_days=days_by_law(case.law_days, Track.SIMPLIFIED),
@@ -252,10 +258,31 @@ def _later_by_pauses(case: Case, start: date) -> date:
     return start + timedelta(days=sum(day > start for day in paused))
 
 
+_ACTS: Final = {
+    SimplifiedGround.WARNING: (ActKind.PENALTY, "警告、通报批评是行政处罚"),
+    SimplifiedGround.DISCLOSURE: (ActKind.DISCLOSURE, "本项是政府信息公开案件"),
+}
+"""Which act a listed kind is about (ARL 53; APL 9); what is done on the spot may be any."""
+
+
+def _check_act(case: Case, ground: SimplifiedGround) -> None:
+    act, says = _ACTS.get(ground, (case.act, ""))
+    if case.act is not act:
+        item = list(SimplifiedGround).index(ground) + 1
+        raise Refused(f"{says}，案卷记载的是其他行政行为", ARL[53].par(1, item))
+
+
+def _all_respondents(case: Case, choice: Choice) -> bool:
+    """Each of several agrees for itself; of one the word is enough."""
+    if case.joint:
+        return choice.organs == set(case.respondents)
+    return choice.respondent_agrees or choice.organs == {case.respondent}
+
+
 def _simple(case: Case, choice: Choice) -> Simple:
     ground = choice.ground
     by_consent = ground is SimplifiedGround.CONSENT
-    whole = choice.agreed == case.parties and choice.respondent_agrees
+    whole = choice.agreed == case.parties and _all_respondents(case, choice)
     return Simple(
         clear=not case.grave,
         on_the_spot=ground is SimplifiedGround.ON_THE_SPOT,

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain import joint_hearing
+from services.reconsideration.domain.attending import Attendance, by_person
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.hearing import notice, panel
 from services.reconsideration.domain.gates import must_hold_hearing
@@ -13,6 +13,7 @@ from services.reconsideration.domain.handling import NOTICE
 from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.saying import hold
 from services.reconsideration.domain.standing import Persons
+from services.reconsideration.domain.views import NAMES
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Standing, ViewsManner
 from shared.contracts.reconsideration.hearing_held import (
@@ -24,7 +25,6 @@ from shared.contracts.reconsideration.hearing_held import (
     HearingRequested,
     HearingSet,
     HearingWaived,
-    JointAttended,
 )
 from shared.law.article import ARL, RULES
 from shared.law.calendar import Calendar
@@ -32,12 +32,7 @@ from shared.law.day import legal_day
 from shared.law.online import hand_in
 from shared.law.procedure import Refused
 
-_NAMES: Final = {
-    Standing.APPLICANT: "申请人",
-    Standing.RESPONDENT: "被申请人",
-    Standing.THIRD: "第三人",
-}
-_NOTICE, _PANEL, _MINUTES = ARL[51].par(1), ARL[50].par(3), RULES[76]
+_NOTICE, _PANEL = ARL[51].par(1), ARL[50].par(3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,30 +42,6 @@ class Panel:
     host: str
     officers: tuple[str, ...]
     recorder: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attendance:
-    """到场和签名: who came beside the applicant, and who signed the minutes (ARL 51; RULES 76)."""
-
-    head_came: bool
-    explained: bool = False
-    staff_came: bool = False
-    third_came: bool = False
-    signed: frozenset[Standing]
-    unsigned: frozenset[Standing] = frozenset()
-    joint: tuple[JointAttended, ...] = ()
-    """Each of the other joint respondents (ARL 19)."""
-
-    @property
-    def present(self) -> frozenset[Standing]:
-        """The parties that were there."""
-        came = {
-            Standing.APPLICANT: True,
-            Standing.RESPONDENT: self.head_came or self.staff_came,
-            Standing.THIRD: self.third_came,
-        }
-        return frozenset(who for who, there in came.items() if there)
 
 
 def ask(case: Case, head: Head, text_id: UUID, persons: Persons = None) -> HearingRequested:
@@ -183,7 +154,7 @@ def convene(
     Args:
         case: The file.
         head: Head of the new page, of the day of the hearing.
-        came: Who was there and who signed; the applicant was.
+        came: Who was there and who signed; an applicant was.
         minutes_id: Document 听证笔录.
         unsigned_reason_id: Document with the reason why somebody did not sign.
         calendar: The city's calendar.
@@ -197,7 +168,8 @@ def convene(
     hold(notice(planned.on, _all_notified(case, planned), calendar), _NOTICE)
     sat = seats or Panel(host=planned.host, officers=planned.officers, recorder=planned.recorder)
     _check_panel(case, sat)
-    _check_signatures(came, explained=unsigned_reason_id is not None)
+    came = by_person(case, came)
+    came.check_signatures(explained=unsigned_reason_id is not None)
     joint_hearing.check_attended(case, came.joint, explained=unsigned_reason_id is not None)
     return HearingHeld(
         head=head,
@@ -213,6 +185,7 @@ def convene(
         unsigned_reason_id=unsigned_reason_id,
         hearing_record_id=minutes_id,
         joint_attended=came.joint,
+        attended=came.persons,
     )
 
 
@@ -252,7 +225,7 @@ def _all_notified(case: Case, planned: HearingPlan) -> date:
     parties = (Standing.APPLICANT, Standing.RESPONDENT, *third)
     told_on = planned.notified_to(parties)
     if told_on is None:
-        raise Refused(f"{'、'.join(map(_NAMES.__getitem__, parties))}没有都收到听证通知", _NOTICE)
+        raise Refused(f"{'、'.join(map(NAMES.__getitem__, parties))}没有都收到听证通知", _NOTICE)
     return max(told_on, *joint_hearing.all_notified(case, planned), told_on)
 
 
@@ -277,14 +250,6 @@ def _check_panel(case: Case, seats: Panel) -> None:
         raise Refused("主持人、听证员、记录员应当是不同的人员", _PANEL)
     if recused := set(everybody) & set(case.recused):
         raise Refused(f"已经决定回避的，不得参加听证：{'、'.join(sorted(recused))}", RULES[47])
-
-
-def _check_signatures(came: Attendance, *, explained: bool) -> None:
-    """Each party that was there signed, or would not, and why is on record (RULES 76)."""
-    if came.signed & came.unsigned or came.signed | came.unsigned != came.present:
-        raise Refused("到场的当事人各方，应当逐一记明签名或者拒绝签名", _MINUTES)
-    if came.unsigned and not explained:
-        raise Refused("有当事人拒绝签名的，应当记明情况和理由", _MINUTES)
 
 
 def _in_order(who: frozenset[Standing]) -> tuple[Standing, ...]:

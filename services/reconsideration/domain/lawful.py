@@ -139,17 +139,24 @@ def taken_by_two(case: Case, fact: EvidenceTaken) -> None:
 def late_with_leave(case: Case, fact: EvidenceSubmitted) -> None:
     """被申请人逾期的证据，经同意才补充.
 
-    Of pieces that come together the first one tells of the leave; the page before is no leave.
-    A page of old may rest on one leave that was given for all respondents.
+    Of pieces that come together the first one that is added tells of the leave; the page before is
+    no leave. A page of old may rest on one leave that was given for all respondents.
 
     Raises:
         Refused: It is said to be added with leave, and nobody gave one (ARL 46).
     """
-    earlier = case.evidence.piece(fact.evidence - 1)
-    with_it = earlier is not None and (earlier.supplements and earlier.submitted_on == fact.head.on)
     leave = case.leave_of(fact.organ).further_since or case.evidence.further_since
-    if fact.supplements and leave is None and not with_it:
+    if fact.supplements and leave is None and not _with_one_added(case, fact):
         raise Refused("未经行政复议机构同意而补充证据", ARL[46].par(2))
+
+
+def _with_one_added(case: Case, fact: EvidenceSubmitted) -> bool:
+    added = [
+        one for one in case.evidence.pieces if one.supplements and one.submitted_on == fact.head.on
+    ]
+    if fact.pieces == 0:
+        return any(one.organ == fact.organ for one in added)
+    return any(one.number == fact.evidence - 1 for one in added)
 
 
 def shown_but_excepted(case: Case, fact: FileAccessGranted) -> None:

@@ -43,10 +43,13 @@ class Agent:
     organ: str = ""
     """Which other joint respondent's 共同被申请人."""
 
+    def is_over(self, on: date) -> bool:
+        """委托期限届满: whether the term ended before this day."""
+        return self.until is not None and self.until < on
+
     def may(self, power: Power, on: date) -> bool:
         """Whether this lies in the powers and in the term."""
-        in_time = self.until is None or on <= self.until
-        return self.sort is None or (in_time and power in self.powers)
+        return self.sort is None or (power in self.powers and not self.is_over(on))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +96,10 @@ class Participants:
         return tuple(dict.fromkeys((*self.third_ids, *agents)))
 
     def agents_of(self, principal_id: UUID | None, organ: str = "") -> tuple[Agent, ...]:
-        """Entrusted agents 委托代理人 of one principal; of a respondent where it is None."""
+        """Entrusted agents 委托代理人 of one principal; of a respondent where it is None.
+
+        Those whose term is over are among them until somebody ends or entrusts them anew.
+        """
         whose = (principal_id, organ)
         return tuple(
             one

@@ -82,7 +82,7 @@ def submit_late(
     in_time = organ in still_replying(case) if other else case.state is State.REPLYING
     if standing is not Standing.RESPONDENT or in_time:
         return False
-    leave = case.leave_of(organ).further_since is not None
+    leave = has_leave(case, standing, organ)
     said = Reply(
         track=case.track,
         copied_on=other.copied_on if other else case.evidence.copied_on,
@@ -101,6 +101,11 @@ def submit_late(
     return bool(ruling.values["late"])
 
 
+def has_leave(case: Case, standing: Standing | None, organ: str) -> bool:
+    """Whether this respondent may add to its evidence now: the body consented (ARL 46)."""
+    return standing is Standing.RESPONDENT and bool(case.leave_of(organ).further_since)
+
+
 def submit(
     case: Case,
     head: Head,
@@ -109,10 +114,14 @@ def submit(
     shows_id: UUID,
     *,
     late: bool,
+    leave: bool = False,
     organ: str = "",
     pieces: int = 1,
 ) -> EvidenceSubmitted:
     """提出证据: one piece (ARL 43).
+
+    With leave the respondent adds to its evidence in its days too: what it has collected since
+    acceptance; anything else is what it had to hand in anyhow (ARL 46).
 
     Args:
         case: The file.
@@ -121,6 +130,7 @@ def submit(
         said: What it is.
         shows_id: Document that says what the piece is and shows.
         late: As `submit_late` found.
+        leave: As `has_leave` found, before the first of several pieces used it up.
         organ: Which other joint respondent puts it in, if one does.
         pieces: How many are put in together, of the first of them; 0 of the others.
     """
@@ -133,7 +143,7 @@ def submit(
         shows_id=shows_id,
         attachments=said.attachments,
         collected_on=said.collected_on,
-        supplements=late,
+        supplements=late or (leave and _since_acceptance(case, said.collected_on)),
         organ=organ,
         pieces=pieces,
     )
@@ -207,6 +217,8 @@ class Finding:
     examined: Examined
     asked_lawfully: bool | None = None
     excused: bool | None = None
+    collected_on: date | None = None
+    """查明的取得之日, where it is not the one that the respondent said."""
 
 
 def examine(
@@ -221,7 +233,7 @@ def examine(
     piece = _piece(case, number)
     if piece.examined and case.drafted and case.drafted.submitted_on:
         raise Refused("拟稿已经送审，退回以后才可以另行审查", ARL[43].par(2))
-    _check_collected(case, piece, found.examined)
+    _check_collected(case, piece, found)
     _check_withheld(piece, found, head.on)
     if found.examined is Examined.CONCESSION and not ARR2026.in_force(head.on):
         raise Refused("2026年6月30日以前的条例没有关于调解中让步的规定", ARL[43].par(2))
@@ -231,6 +243,7 @@ def examine(
         examined=found.examined,
         asked_lawfully=found.asked_lawfully,
         excused=found.excused,
+        collected_on=found.collected_on,
         reason_id=reason_id,
     )
 
@@ -242,17 +255,21 @@ def _piece(case: Case, number: int) -> Piece:
     return piece
 
 
-def collected_meanwhile(case: Case, piece: Piece) -> bool:
-    """复议期间自行收集: by the respondent after acceptance, without leave (ARL 46)."""
-    if piece.standing is not Standing.RESPONDENT or piece.supplements:
-        return False
-    return bool(case.accepted_on and piece.collected_on and piece.collected_on >= case.accepted_on)
+def _since_acceptance(case: Case, collected_on: date | None) -> bool:
+    return bool(case.accepted_on and collected_on and collected_on >= case.accepted_on)
 
 
-def _check_collected(case: Case, piece: Piece, examined: Examined) -> None:
-    own = collected_meanwhile(case, piece)
+def _check_collected(case: Case, piece: Piece, found: Finding) -> None:
+    """自行收集 since acceptance without leave; which day it was is for the body to find."""
+    day, examined = found.collected_on, found.examined
+    theirs = piece.standing is Standing.RESPONDENT
+    if day and (not theirs or day > piece.submitted_on):
+        raise Refused("查明的取得之日，是被申请人的证据的，不晚于提交之日", ARL[46].par(1))
+    since = _since_acceptance(case, day or piece.collected_on)
+    own = theirs and since and not piece.supplements
     if examined is Examined.SELF_COLLECTED and not own:
-        raise Refused("不是被申请人在复议期间自行收集的证据", ARL[46].par(1))
+        text = "不是被申请人在复议期间自行收集的证据；查明的取得之日与其所称不同的，应当写明"
+        raise Refused(text, ARL[46].par(1))
     if examined is Examined.TRUE and own:
         ruling = collection(
             Side.RESPONDENT, piece.submitted_on, persons=None, shown=None, appraiser=None

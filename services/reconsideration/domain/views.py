@@ -28,12 +28,10 @@ def heard_of(case: Case, standing: Standing, named: Collection[UUID]) -> tuple[U
     """
     group = _group(case, standing)
     if not named:
-        if speaking := _representatives(case, standing):
-            return speaking
-        if len(group) > 1:
+        if len(group) > 1 and not _representatives(case, standing):
             text = f"{NAMES[standing]}有{len(group)}名，应当写明听取了哪几名的意见"
             raise Refused(text, ARL[49])
-        return group
+        return each_of(case, standing)
     there = case.participants.agents
     agents = {one.agent_id for one in there if one.principal_id in group}
     if not {*group, *agents}.issuperset(named):
@@ -56,13 +54,20 @@ def awaited(case: Case, on: date) -> dict[Standing, tuple[UUID, ...]]:
     return {side: group for side, group in waiting.items() if group}
 
 
+def each_of(case: Case, standing: Standing) -> tuple[UUID, ...]:
+    """Who speaks for a side: its representatives, where it elected any, or each of it (ARL 15)."""
+    return _representatives(case, standing) or _group(case, standing)
+
+
 def _representatives(case: Case, standing: Standing) -> tuple[UUID, ...]:
+    """Those who take part: a third person who stays away represents nobody."""
     there = case.participants
     elected = {
         Standing.APPLICANT: there.representatives,
         Standing.THIRD: there.third_representatives,
     }
-    return elected.get(standing, ())
+    group = _group(case, standing)
+    return tuple(one for one in elected.get(standing, ()) if one in group)
 
 
 def _group(case: Case, standing: Standing) -> tuple[UUID, ...]:

@@ -6,7 +6,15 @@ from uuid import UUID
 from pydantic import Field, model_validator
 
 from services.reconsideration.domain.assigning import Choice, Team
-from services.reconsideration.schemas.fields import PERSON, Dated, Handler, Officer, Reasoned, Text
+from services.reconsideration.schemas.fields import (
+    PERSON,
+    Dated,
+    Handler,
+    Officer,
+    Reasoned,
+    Respondent,
+    Text,
+)
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.assigning import SimplifiedGround, Tie
 
@@ -95,7 +103,17 @@ class SimplifiedIn(Reasoned):
         examples=[[PERSON]],
     )
     respondent_agrees: bool = Field(
-        default=False, title="被申请人同意", description="以各方同意为由的必填", examples=[False]
+        default=False,
+        title="被申请人同意",
+        description="以各方同意为由的必填；有共同被申请人的，逐一选择",
+        examples=[False],
+    )
+    agreed_organs: tuple[Respondent, ...] = Field(
+        (),
+        title="同意的被申请人",
+        description="有共同被申请人的，须各自同意；只有一个的不填",
+        max_length=20,
+        examples=[[]],
     )
 
     def choice(self) -> Choice:
@@ -105,4 +123,5 @@ class SimplifiedIn(Reasoned):
             amount_yuan=self.amount_yuan,
             agreed=frozenset(self.agreed),
             respondent_agrees=self.respondent_agrees,
+            organs=frozenset(self.agreed_organs),
         )

@@ -15,6 +15,8 @@ Officer = Annotated[Code, Chosen("body")]
 Handler = Annotated[Code, Chosen("handlers")]
 """One of those who handle the case."""
 Text = Annotated[str, Field(min_length=1, max_length=100_000)]
+Respondent = Annotated[Code, Chosen("respondents")]
+"""One of several respondents 共同被申请人."""
 OfSeveral = Annotated[
     Code | None,
     Chosen("respondents"),

@@ -1,13 +1,20 @@
 """Requests of a hearing 听证 (ARL 50, 51)."""
 
 from typing import Annotated, Self
+from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
-from services.reconsideration.domain.hearing_acts import Attendance, Panel
-from services.reconsideration.schemas.fields import Code, Dated, Officer, OfSeveral, Text
+from services.reconsideration.domain.attending import Attendance
+from services.reconsideration.domain.hearing_acts import Panel
+from services.reconsideration.schemas.fields import PERSON, Code, Dated, Officer, OfSeveral, Text
 from shared.contracts.reconsideration import Standing
-from shared.contracts.reconsideration.hearing_held import HearingGround, JointAttended
+from shared.contracts.reconsideration.hearing_held import (
+    HearingGround,
+    JointAttended,
+    PersonAttended,
+)
+from shared.frame.forms import ROWS_MORE, Rows
 from shared.law.day import in_city
 
 Line = Annotated[str, Field(min_length=1, max_length=200)]
@@ -79,6 +86,34 @@ class JointAttendedIn(BaseModel):
     signed: bool = Field(default=False, title="在听证笔录上签名", examples=[True])
 
 
+class PersonAttendedIn(BaseModel):
+    """申请人、第三人中的一名参加听证的情况 (ARL 51; RULES 76)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    person: UUID = Field(title="当事人", examples=[PERSON])
+    came: bool = Field(title="参加听证", description="本人或者其代理人参加的", examples=[True])
+    waived: bool = Field(
+        default=False,
+        title="申请人无正当理由没有参加，视为放弃听证权利",
+        examples=[False],
+    )
+    signed: bool = Field(default=False, title="在听证笔录上签名", examples=[True])
+
+
+Persons = Annotated[
+    tuple[PersonAttendedIn, ...],
+    Rows(ROWS_MORE, of="applicants", field="person", least=2),
+    Field(
+        title="申请人、第三人逐名参加的情况",
+        description="申请人或者第三人有数名的，该方逐名记载；推选了代表人的，记载代表人，其他人没有到场的清空；只有一名的不填",
+        max_length=1000,
+        examples=[[]],
+    ),
+]
+"""A row for each of several applicants to begin with."""
+
+
 class HearingIn(Dated):
     """举行听证 (ARL 50, 51; RULES 76)."""
 
@@ -87,13 +122,16 @@ class HearingIn(Dated):
     staff_came: bool = Field(default=False, title="被申请人的工作人员参加听证", examples=[True])
     third_came: bool = Field(default=False, title="第三人参加听证", examples=[False])
     signed: tuple[Standing, ...] = Field(
-        title="在听证笔录上签名的各方", examples=[["applicant", "respondent"]]
+        title="在听证笔录上签名的各方",
+        description="逐名记载的一方不必选择",
+        examples=[["applicant", "respondent"]],
     )
     unsigned: tuple[Standing, ...] = Field((), title="拒绝签名的各方", examples=[["respondent"]])
     unsigned_reason: Text | None = Field(
         None, title="拒绝签名的情况和理由", description="有一方拒绝签名的必填", examples=[None]
     )
     minutes: Text = Field(title="听证笔录", examples=["主持人宣布听证开始……"])
+    persons: Persons = ()
     joint: tuple[JointAttendedIn, ...] = Field(
         (),
         title="其他共同被申请人",
@@ -122,6 +160,7 @@ class HearingIn(Dated):
             third_came=self.third_came,
             signed=frozenset(self.signed),
             unsigned=frozenset(self.unsigned),
+            persons=tuple(PersonAttended(**one.model_dump()) for one in self.persons),
             joint=tuple(JointAttended(**one.model_dump()) for one in self.joint),
         )
 

@@ -172,6 +172,12 @@ class ExaminationIn(Reasoned):
     excused: bool | None = Field(
         None, title="未提供有正当理由", description="同上", examples=[None]
     )
+    collected_on: date | None = Field(
+        None,
+        title="查明的取得之日",
+        description="被申请人的证据，查明与其所称不同的填写；只能查明在受理之后的，填写其中最早可能之日",
+        examples=[None],
+    )
 
 
 class InquiryIn(Dated):

@@ -70,7 +70,8 @@ async def begun(
     for box in shown:
         if box.rows.of:
             codes = file.labels.get(box.rows.of, "").split()
-            values[box.name] = [{box.rows.field: code} for code in codes]
+            named = codes if len(codes) >= box.rows.least else []
+            values[box.name] = [{box.rows.field: code} for code in named]
     if door.anew and (newest := _newest(file, {fact.kind_name() for fact in door.facts})):
         values |= await _typed(page, dispute, newest.findings, door.anew)
     return typed_of({name: said for name, said in values.items() if said != []})

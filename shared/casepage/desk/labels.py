@@ -79,7 +79,8 @@ succession 承受的情形 | successors 承受人
 """,
     # 行政复议: how a case is handled
     """
-agreed 同意的申请人 | amount_fen 款额 | asked_by 提出人 | grave 重大疑难复杂
+agreed 同意的申请人 | agreed_organs 同意的被申请人
+amount_fen 款额 | asked_by 提出人 | grave 重大疑难复杂
 newcomer 含初次从事人员
 replaced 更换 | reviewer 行政复议人员 | reviewers 行政复议人员 | successor 接替人员
 technical 专业技术性强 | tie 与案件的关系 | track 适用程序
@@ -109,7 +110,8 @@ withheld 不予查阅的材料
     """
 explained 说明未参加理由 | hearing_record_id 听证笔录 | head_came 负责人参加 | hearing_at 听证时间
 host 主持人 | officers 听证员 | recorder 记录员 | signed 签名 | staff_came 工作人员参加
-joint_attended 其他共同被申请人参加
+joint_attended 其他共同被申请人参加 | attended 逐名参加 | person 当事人 | came 参加
+waived 视为放弃听证权利
 third_came 第三人参加 | unsigned 拒绝签名 | unsigned_reason_id 拒绝签名的理由
 """,
     # 行政复议: suspension 中止, stay of execution 停止执行

@@ -95,6 +95,8 @@ class SimplifiedChosen(Fact):
     agreed: tuple[UUID, ...] = ()
     """The applicants and third persons who agreed, where consent is the ground; the respondent did
     too."""
+    agreed_organs: tuple[str, ...] = ()
+    """The joint respondents 共同被申请人 who agreed; none where there is only one."""
     runs_from: date
     """受理之日: its periods run from there."""
     reason_id: UUID

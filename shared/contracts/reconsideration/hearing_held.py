@@ -87,6 +87,20 @@ class JointAttended(BaseModel):
         return self.head_came or self.staff_came
 
 
+class PersonAttended(BaseModel):
+    """申请人、第三人中的一名参加听证的情况 (ARL 51)."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    person: UUID
+    came: bool
+    """Whether it came, by itself or by its agent."""
+    waived: bool = False
+    """Whether an applicant stayed away without good reason, and so gave the hearing up."""
+    signed: bool = False
+    """Whether it signed the minutes."""
+
+
 class HearingHeld(Fact):
     """举行听证: who sat, who came, and the minutes on which the decision rests (ARL 50, 51, 61)."""
 
@@ -102,15 +116,17 @@ class HearingHeld(Fact):
     """Whether staff came for the respondent."""
     third_came: bool = False
     signed: tuple[Standing, ...]
-    """Who of those who came signed the minutes; an applicant always came."""
+    """Sides of which everybody who came signed the minutes; an applicant always came."""
     unsigned: tuple[Standing, ...] = ()
-    """Who came and would not sign."""
+    """Sides of which somebody came and would not sign."""
     unsigned_reason_id: UUID | None = None
     """Document with the reason for that."""
     hearing_record_id: UUID
     """Document 听证笔录."""
     joint_attended: tuple[JointAttended, ...] = ()
     """Each of the other joint respondents."""
+    attended: tuple[PersonAttended, ...] = ()
+    """Each of a side of several applicants or third persons; none on pages of old."""
 
 
 class HearingWaived(Fact):

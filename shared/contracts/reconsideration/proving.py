@@ -115,4 +115,6 @@ class EvidenceExamined(Fact):
     """被申请人证明在行政程序中依法要求提供 (ARR2026 47)."""
     excused: bool | None = None
     """未提供有正当理由 (ARR2026 47)."""
+    collected_on: date | None = None
+    """查明的取得之日 of a respondent's piece, where it is not the one that was said (ARL 46)."""
     reason_id: UUID

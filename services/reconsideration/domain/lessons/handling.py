@@ -1,6 +1,8 @@
 """What a case learns from acceptance 受理 to what the decision rests on (ARL chapter 4)."""
 
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import (
@@ -16,18 +18,36 @@ if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
 
 
+def heard_by(
+    case: "Case",
+    persons: Iterable[UUID],
+    named: Collection[Standing] = (),
+    whole: Collection[Standing] = (),
+) -> dict[str, object]:
+    """Who was heard by itself so far, and of which sides everybody was.
+
+    Args:
+        case: The file.
+        persons: Who is heard now.
+        named: The sides of which the page says who was.
+        whole: Those of which it tells as a whole.
+    """
+    heard = tuple(dict.fromkeys((*case.heard, *persons)))
+    groups = {Standing.APPLICANT: case.applicants, Standing.THIRD: case.third_persons}
+    done = {side for side in named if set(groups.get(side, ())).issubset(heard)}
+    done.update(whole)
+    return {
+        "heard": heard,
+        "applicant_heard": case.applicant_heard or Standing.APPLICANT in done,
+        "third_heard": case.third_heard or Standing.THIRD in done,
+    }
+
+
 def _heard(case: "Case", fact: ViewsHeard | ViewsUnavailable) -> dict[str, object]:
     """A page that names nobody is an older one, or the respondent's: it tells of the whole side."""
     persons = () if fact.standing is Standing.RESPONDENT else fact.persons
-    heard = tuple(dict.fromkeys((*case.heard, *persons)))
-    whole = {Standing.APPLICANT: case.applicants, Standing.THIRD: case.third_persons}
-    side = set(whole.get(fact.standing, ()))
-    done = not fact.persons or side.issubset(heard)
-    return {
-        "heard": heard,
-        "applicant_heard": case.applicant_heard or (done and fact.standing is Standing.APPLICANT),
-        "third_heard": case.third_heard or (done and fact.standing is Standing.THIRD),
-    }
+    side = (fact.standing,)
+    return heard_by(case, persons, side) if fact.persons else heard_by(case, (), whole=side)
 
 
 LESSONS: Final[Lessons] = {

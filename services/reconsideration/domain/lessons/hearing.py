@@ -4,7 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.hearing_plan import HearingPlan
+from services.reconsideration.domain.lessons.handling import heard_by
 from services.reconsideration.domain.lessons.lesson import Lessons
+from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
     HearingHeld,
@@ -40,18 +42,26 @@ def _notified(case: "Case", fact: HearingNotified) -> dict[str, object]:
     return {"hearing": replace(case.hearing, notified=notified)}
 
 
+def _held(case: "Case", fact: HearingHeld) -> dict[str, object]:
+    """Whoever came was heard there (ARL 49).
+
+    A side of which nobody is named is told of as a whole: an applicant always came.
+    """
+    told = {one.person for one in fact.attended}
+    sides = {Standing.APPLICANT: case.applicants, Standing.THIRD: case.third_persons}
+    named = {side for side, group in sides.items() if not told.isdisjoint(group)}
+    came = {Standing.APPLICANT, *([Standing.THIRD] if fact.third_came else [])}
+    persons = [one.person for one in fact.attended if one.came]
+    heard = heard_by(case, persons, named, came - named)
+    return {"hearing": None, "hearing_held": True, **heard}
+
+
 LESSONS: Final[Lessons] = {
     HearingRequested: lambda _, f: {"hearing_asked_on": f.head.on},
     HearingDenied: lambda _, __: {"hearing_asked_on": None},
     HearingSet: _set,
     HearingNotified: _notified,
     HearingPutOff: lambda _, __: {"hearing": None},
-    # whoever came was heard there, the applicant always (ARL 49)
-    HearingHeld: lambda _, __: {
-        "hearing": None,
-        "hearing_held": True,
-        "applicant_heard": True,
-        "third_heard": True,
-    },
+    HearingHeld: _held,
     HearingWaived: lambda _, __: {"hearing": None, "hearing_waived": True},
 }

@@ -86,6 +86,8 @@ def _elected(case: "Case", fact: RepresentativesElected) -> dict[str, object]:
 
 
 def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
+    """Who is entrusted anew, once the term was over, stands there once."""
+    others = (one for one in case.participants.agents if not _is_of(one, fact))
     new = Agent(
         agent_id=fact.agent,
         standing=fact.standing,
@@ -95,7 +97,7 @@ def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
         until=fact.until,
         organ=fact.organ,
     )
-    return _with(case, agents=(*case.participants.agents, new))
+    return _with(case, agents=(*others, new))
 
 
 def _changed(case: "Case", fact: AgentChanged) -> dict[str, object]:
@@ -111,7 +113,7 @@ def _ended(case: "Case", fact: AgentEnded) -> dict[str, object]:
     return _with(case, agents=agents)
 
 
-def _is_of(agent: Agent, fact: AgentChanged | AgentEnded) -> bool:
+def _is_of(agent: Agent, fact: AgentNamed | AgentChanged | AgentEnded) -> bool:
     same = (agent.agent_id, agent.principal_id) == (fact.agent, fact.principal)
     return same and agent.organ == fact.organ and agent.sort is not None
 

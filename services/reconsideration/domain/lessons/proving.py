@@ -48,9 +48,10 @@ def _further(learn: Callable[[Any], dict[str, Any]]) -> Lesson:
 
 
 def _submitted(case: "Case", fact: EvidenceSubmitted) -> dict[str, object]:
-    """The first of several pieces uses the leave up, which is that of whoever puts them in.
+    """The first of several that is added uses the leave up, which is that of whoever puts them in.
 
-    Pages of old know of one leave for all respondents, which any of them used up.
+    Pages of old know of one leave for all respondents, which any of them used up; those that came
+    with others by one act know better.
     """
     new = Piece(
         number=fact.evidence,
@@ -65,10 +66,12 @@ def _submitted(case: "Case", fact: EvidenceSubmitted) -> dict[str, object]:
         organ=fact.organ,
     )
     listed = replace(case.evidence, pieces=(*case.evidence.pieces, new))
-    if not fact.supplements or fact.pieces == 0:
+    if not fact.supplements:
         return {"evidence": listed}
     if any(one.organ == fact.organ and one.further_since for one in case.joint):
         return {"evidence": listed, "joint": told(case.joint, fact.organ, further_since=None)}
+    if fact.organ and fact.pieces == 0:
+        return {"evidence": listed}
     return {"evidence": replace(listed, further_since=None)}
 
 

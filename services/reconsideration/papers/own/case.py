@@ -25,6 +25,7 @@ from shared.contracts.reconsideration import (
     DecisionMade,
     Outcome,
     ReconsiderationTerminated,
+    Standing,
     SupplementExtended,
     ViewsHeard,
 )
@@ -232,6 +233,9 @@ def _joined(fact: CasesJoined, _: Matter) -> dict[str, Any]:
 
 
 def _held(fact: HearingHeld, matter: Matter) -> dict[str, Any]:
+    sides = {Standing.APPLICANT: matter.applicant_ids, Standing.THIRD: matter.third_ids}
+    each = {one.person for one in fact.attended}
+    told = {side for side, group in sides.items() if not each.isdisjoint(group)}
     return {
         "host": fact.host,
         "officers": "、".join(fact.officers),
@@ -241,8 +245,12 @@ def _held(fact: HearingHeld, matter: Matter) -> dict[str, Any]:
             {"organ": matter.organ(one.organ), "head_came": one.head_came, "signed": one.signed}
             for one in fact.joint_attended
         ],
-        "signed": "、".join(map(said, fact.signed)),
-        "unsigned": "、".join(map(said, fact.unsigned)),
+        "persons": [
+            {**one.model_dump(), "name": matter.person(one.person, "当事人").name}
+            for one in fact.attended
+        ],
+        "signed": "、".join(said(one) for one in fact.signed if one not in told),
+        "unsigned": "、".join(said(one) for one in fact.unsigned if one not in told),
     }
 
 
