@@ -9,7 +9,7 @@ from alembic import op
 from deploy.migrations.filling import fill
 
 revision = "2026_11_29_0825"
-down_revision = "2026_11_29_0820"
+down_revision = "2026_11_29_0824"
 branch_labels = None
 depends_on = None
 
