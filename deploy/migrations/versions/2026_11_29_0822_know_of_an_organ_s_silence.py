@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_29_0822"
-down_revision = "2026_11_29_0820"
+down_revision = "2026_11_29_0821"
 branch_labels = None
 depends_on = None
 
