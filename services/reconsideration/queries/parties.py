@@ -1,11 +1,21 @@
-"""What a party is called on a list that names nobody: 申请人、第三人, by its place in the case."""
+"""What a case and a party are called on a list that names nobody: by number, by their place."""
 
 import json
 from typing import Final
+from uuid import UUID
+
+from shared.work import Hub
+
+NUMBER: Final = "SELECT labels ->> 'number' FROM hub.file WHERE case_id = $1"
 
 OF_CASE: Final = """
   o.applicants AS applicants, o.participants -> 'third_persons' AS third_persons"""
 """What `called` needs, of a case `o`."""
+
+
+async def number_of(hub: Hub, dispute_id: UUID) -> str:
+    """纠纷编号; empty where it has none."""
+    return await hub.pool.fetchval(NUMBER, dispute_id) or ""
 
 
 def called(person_id: str, applicants: str | None, third_persons: str | None) -> str:
