@@ -1,6 +1,7 @@
 """How pages say days, moments and codes: as officials write them."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, Final
@@ -12,6 +13,9 @@ from shared.law.period import CITY
 from shared.law.terms import zh
 
 WEEKDAYS: Final = "一二三四五六日"
+
+_DAY: Final = re.compile(r"(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])", re.ASCII)
+"""A day among words, which is no part of the number of a dispute."""
 
 
 def day(value: date | datetime | str | None) -> str:
@@ -37,6 +41,11 @@ def until(value: datetime | str | None) -> str:
         last = found.date() - timedelta(days=1)
         return f"{day(last)}（周{WEEKDAYS[last.weekday()]}）"
     return f"{moment(found)}（周{WEEKDAYS[found.weekday()]}）"
+
+
+def said(text: str) -> str:
+    """A sentence with its days as officials write them: 2026年11月28日 for 2026-11-28."""
+    return _DAY.sub(lambda found: day(found[0]), text)
 
 
 def time_tag(value: datetime | str | None) -> Markup:
@@ -90,6 +99,7 @@ FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "day": day,
     "moment": moment,
     "until": until,
+    "said": said,
     "time": time_tag,
     "term": term,
     "data": data,

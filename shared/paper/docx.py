@@ -127,11 +127,12 @@ def _title(document: Docx, paper: Paper) -> Written:
     if paper.red:
         head = _heading(document, paper.organ, layout.head_pt(paper.organ))
         head.runs[0].font.color.rgb = RGBColor.from_string(layout.RED)
-        _line(document, "", indent=False)
+        head.paragraph_format.space_before = Mm(layout.HEAD_DOWN_MM)
+        _blank(document, layout.BLANK_LINES)
         number = _line(document, paper.numbered, indent=False)
         number.alignment = WD_ALIGN_PARAGRAPH.CENTER
         _rule(number)
-        _line(document, "", indent=False)
+        _blank(document, layout.BLANK_LINES)
         _heading(document, paper.name, layout.TITLE_PT)
         _line(document, "", indent=False)
         return head
@@ -156,7 +157,8 @@ def _heading(document: Docx, text: str, size: float) -> Written:
 
 def _rule(line: Written) -> None:
     """红色分隔线 under a line, as wide as the text."""
-    edge = f'<w:bottom w:val="single" w:sz="12" w:space="11" w:color="{layout.RED}"/>'
+    down = round(layout.RULE_DOWN_MM / layout.POINT_MM)
+    edge = f'<w:bottom w:val="single" w:sz="12" w:space="{down}" w:color="{layout.RED}"/>'
     add(line, f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>", AFTER_BORDERS)
 
 
@@ -170,6 +172,10 @@ def _line(document: Docx, text: str, *, indent: bool) -> Written:
     return line
 
 
+def _blank(document: Docx, many: int) -> list[Written]:
+    return [_line(document, "", indent=False) for _ in range(many)]
+
+
 def _paragraph(document: Docx, block: Paragraph) -> None:
     line = _line(document, "", indent=True)
     say(line, block.text, "hei" if block.heading else "fangsong", layout.BODY_PT)
@@ -179,8 +185,8 @@ def _paragraph(document: Docx, block: Paragraph) -> None:
 def _close(document: Docx, paper: Paper) -> None:
     assert paper.dated is not None  # noqa: S101 - asked only of what is dated
     document.paragraphs[-1].paragraph_format.keep_with_next = True
-    gap = _line(document, "", indent=False)
-    gap.paragraph_format.keep_with_next = True
+    for gap in _blank(document, layout.SEAL_LINES):
+        gap.paragraph_format.keep_with_next = True
     texts = (paper.organ, full_day(paper.dated))
     for text, signs in zip(texts, layout.closing(paper), strict=True):
         line = _line(document, text, indent=False)

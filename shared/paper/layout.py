@@ -37,6 +37,14 @@ SIGN_PT: Final = AREA_MM[0] / SIGNS / POINT_MM
 RED: Final = "FF0000"
 HEAD_PT: Final = 44.0
 """发文机关标志 at most; a long name is set smaller, so that it keeps to one line."""
+HEAD_DOWN_MM: Final = 35.0
+"""发文机关标志, from the upper edge of the text."""
+BLANK_LINES: Final = 2
+"""空二行: under 发文机关标志, and under the red line 分隔线."""
+RULE_DOWN_MM: Final = 4.0
+"""分隔线, from the number above it."""
+SEAL_LINES: Final = 2
+"""From the text to 署名: a seal stands over name and date, and less than a line from the text."""
 
 SONG: Final = ("方正小标宋简体", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "小标宋体")
 FANGSONG: Final = ("仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "STFangsong")
@@ -55,6 +63,10 @@ DRAFT: Final = "稿　尚未编号、盖章，不得送达"
 
 _DATE_SIGNS: Final = 4.0
 """右空四字."""
+
+
+MOVED_SIGNS: Final = 10 * SIGNS
+"""How long a last paragraph may be that goes to the next page along with what closes it."""
 
 
 def head_pt(organ: str) -> float:

@@ -62,6 +62,7 @@ CAPACITY: Final = (
             (Through.ONESELF.value, "没有别人，就是我"),
             *(one for one in meanings(Through).items() if one[0] != Through.ONESELF),
         ),
+        after="sort",
     ),
     *(
         Ask(
@@ -70,6 +71,7 @@ CAPACITY: Final = (
             "select",
             help="现在没有的可以以后补，补齐了才能受理",
             options=(("", "没有"), *((one.value, meanings(Paper)[one.value]) for one in PAPERS)),
+            after="sort",
         )
         for nth in (1, 2)
     ),
@@ -78,9 +80,16 @@ CAPACITY: Final = (
         "集体成员、业主申请的：一共多少人、多少户申请？",
         "number",
         help="成员要半数以上，业主要户数或者面积过半数；别的不用填",
+        after="sort",
     ),
-    Ask("total", "上面填了的：全部有多少人、多少户？", "number"),
-    Ask("area_percent", "业主申请的：申请的业主占总面积的百分之几？", "number", help="只填数字"),
+    Ask("total", "上面填了的：全部有多少人、多少户？", "number", after="sort"),
+    Ask(
+        "area_percent",
+        "业主申请的：申请的业主占总面积的百分之几？",
+        "number",
+        help="只填数字",
+        after="sort",
+    ),
 )
 """In whose name, through whom, by which papers; nobody needs more than two (ARR2026 12 to 16)."""
 

@@ -39,6 +39,8 @@ class Ask:
     options: tuple[tuple[str, str], ...] = ()
     most: int = MOST_BYTES
     """Bytes of a file at most."""
+    after: str = ""
+    """The question on whose answer it hangs whether this one is asked; empty where all are."""
 
 
 @dataclass(frozen=True, slots=True)

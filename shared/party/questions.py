@@ -41,6 +41,11 @@ class Wanted:
         needless = bool(self.unless) and form.get(self.unless) == "true"
         return self.ask.required and not needless and not form.get(self.ask.name)
 
+    def is_said(self, form: Form) -> bool:
+        """Whether it was said, by anything but what the form begins with."""
+        begins = self.ask.options[0][0] if self.ask.options else ""
+        return form.get(self.ask.name) not in (begins, "")
+
 
 def asked(step: int, directory: Directory, county: str) -> tuple[Wanted, ...]:
     """What a step asks; the last one asks nothing more."""
@@ -131,6 +136,7 @@ ACT: Final = (
             "上面选“是”的：机关是哪天收到您的申请的？",
             "date",
             help="没有规定办理期限的，收到满六十日还不办，才可以申请复议",
+            after="omission",
         ),
         ARR2026[24],
     ),
@@ -139,6 +145,7 @@ ACT: Final = (
             "duty_within",
             "上面选“是”的：规定机关要在多少天内办完？",
             help="写成比如：20个工作日、30日；没有规定或者不知道，可以不填",
+            after="omission",
         ),
         ARR2026[24],
     ),
@@ -149,6 +156,7 @@ ACT: Final = (
             "select",
             help="情况紧急的，不用等办理期限满",
             options=(("", "不是"), ("true", "是")),
+            after="omission",
         ),
         ARR2026[24],
     ),
@@ -181,6 +189,7 @@ ACT: Final = (
             "上面选“否”的：后来您是哪天知道可以申请复议的？",
             "date",
             help="还是今天才知道的，可以不填",
+            after="told_remedies",
         ),
         ARL[20].par(3),
     ),

@@ -174,6 +174,7 @@ async def _step(
         missing=[one for one in questions if check and one.is_missing(form)],
         wrong=[(one, wrong[one.ask.name]) for one in questions if one.ask.name in wrong],
         typed=form,
+        spoken={one.ask.name for one in questions if one.is_said(form)} | wrong.keys(),
         whole=[one for n in range(FIRST, LAST) for one in await _asked(party, n)] if last else [],
         competent=await _competent(party, form) if last else {},
         filing=await _filing(party, form) if last else {},

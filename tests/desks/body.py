@@ -31,13 +31,18 @@ async def at_work(hub: Hub, organ: str, **titles: str) -> None:
 
 
 async def applied(
-    hub: Hub, dispute: UUID, *, respondent: str = RESPONDENT, joint: tuple[str, ...] = ()
+    hub: Hub,
+    dispute: UUID,
+    *,
+    respondent: str = RESPONDENT,
+    joint: tuple[str, ...] = (),
+    applicants: tuple[UUID, ...] = (ANNA,),
 ) -> UUID:
     """An application that has just come to the authority; its file."""
     today = legal_day(hub.clock.now())
     said = Application(
         authority=AUTHORITY,
-        applicants=(ANNA,),
+        applicants=applicants,
         respondent=respondent,
         joint=joint,
         act=ActKind.PENALTY,

@@ -1,6 +1,7 @@
 """What every page is looked at for: faults that a browser tells, and what axe-core finds."""
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Final
 
@@ -101,14 +102,15 @@ async def fits(page: Page) -> None:
     assert wide[0] <= wide[1], f"{page.url} is {wide[0]} wide on {wide[1]}"
 
 
-async def look(page: Page, name: str) -> None:
-    """Write what a page looks like for the documents, at a desk and on a telephone, if asked."""
+async def look(page: Page, name: str, at: Collection[str] = tuple(WIDTHS)) -> None:
+    """Write what a page looks like for the documents, if asked: at a desk, on a telephone."""
     if not os.environ.get(ASKED):
         return
     before = page.viewport_size
     PICTURES.mkdir(parents=True, exist_ok=True)
-    for at, (width, height) in WIDTHS.items():
+    for one in at:
+        width, height = WIDTHS[one]
         await page.set_viewport_size({"width": width, "height": height})
-        await page.screenshot(path=PICTURES / f"{name}-{at}.png")
+        await page.screenshot(path=PICTURES / f"{name}-{one}.png")
     if before is not None:
         await page.set_viewport_size(before)

@@ -7,6 +7,7 @@ from playwright.async_api import Browser
 
 from shared.auth import Role
 from shared.frame.frame import frame_of
+from shared.frame.words import said
 from tests.desks.conftest import SignIn
 from tests.desks.looking import axe, enlarged, fits, look
 from tests.desks.town import DeskTown
@@ -71,3 +72,9 @@ async def test_what_is_lost_at_twice_the_size_is_found(browser: Browser) -> None
         await enlarged(page)
     finally:
         await page.close()
+
+
+def test_days_in_a_sentence_are_written_as_officials_write_them() -> None:
+    """句子里的日期写成年月日，纠纷编号不动."""
+    told = said("听证定于2026-12-08，尚未举行（620702-20261208-0000005-3）")
+    assert told == "听证定于2026年12月8日，尚未举行（620702-20261208-0000005-3）"

@@ -21,6 +21,12 @@ from tests.registering import take_in
 FILES, APPROVALS = "/desk/reconsideration/files", "/desk/reconsideration/approvals"
 
 
+NUMBER = "620702-20261123-0000002-5"
+LABEL = """
+UPDATE hub.file SET labels = labels || jsonb_build_object('number', $2::text) WHERE case_id = $1
+"""
+
+
 @pytest.fixture
 async def house(hub: Hub) -> AsyncIterator[Building]:
     async with building(hub) as found:
@@ -31,6 +37,7 @@ async def house(hub: Hub) -> AsyncIterator[Building]:
 async def pair(hub: Hub) -> tuple[UUID, UUID]:
     """Two joined cases; nobody is named as reviewer of the second one."""
     first, second = [await applied(hub, await take_in(hub, UUID(int=n))) for n in (1, 2)]
+    await hub.pool.execute(LABEL, UUID(int=2), NUMBER)
     await heard(hub, first)
     await heard(hub, second, ())
     said = {"reason": "同一次执法", "by": "h-1"}
@@ -59,7 +66,7 @@ async def test_beside_the_draft_stands_what_holds_a_joint_decision_back_file_by_
     told = (await officer.get(f"{FILES}/{first}")).text.split('id="joined-title"')[1]
     panel = told[: told.index('id="papers-title"')]
     assert "合并审理的案件（1）" in panel
-    assert f'href="{FILES}/{second}"' in panel
+    assert f'<a href="{FILES}/{second}">{NUMBER}</a>' in panel
     assert "还不能合并作出决定" in panel
     assert "尚未拟稿" in panel
     assert "尚未指定行政复议人员" in panel
@@ -115,3 +122,4 @@ async def test_the_form_of_a_joint_draft_asks_for_its_text_and_takes_all_joined_
     assert shown.status_code == 200
     assert "合并的决定书正文" in shown.text
     assert "合并决定的其他案卷" in shown.text
+    assert f"{NUMBER}（" in shown.text

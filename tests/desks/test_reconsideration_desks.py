@@ -18,12 +18,14 @@ from services.reconsideration.commands import (
     deciding,
     drafting,
     enforcing,
+    hearing,
     higher,
     pausing,
     proving,
     settling,
 )
 from services.reconsideration.commands.deciding import withdraw
+from services.reconsideration.domain.hearing_acts import Panel
 from services.reconsideration.domain.proving_acts import Said
 from services.reconsideration.pages import mine
 from services.reconsideration.store import aftermath_of, numbers_of
@@ -32,13 +34,15 @@ from shared.clock import StillClock
 from shared.contracts.reconsideration import ApplicationDeclined, Outcome, Remedy, Standing
 from shared.contracts.reconsideration.assigning import Tie
 from shared.contracts.reconsideration.attached import Document
+from shared.contracts.reconsideration.hearing_held import HearingGround
 from shared.contracts.reconsideration.higher import Elevation
 from shared.contracts.reconsideration.pausing import Suspension
 from shared.contracts.reconsideration.proving import EvidenceKind, Proving
 from shared.law.period import legal_day
+from shared.law.wording import full
 from shared.sweep import Sweep
 from shared.work import Act, Hub, Work
-from tests.desks.body import applied, at_work, heard, submitted
+from tests.desks.body import HANDLER, applied, at_work, heard, submitted
 from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
 from tests.party.telephone import number
 from tests.reconsideration.makers import ANNA, AUTHORITY, CITY_GOVERNMENT, RESPONDENT
@@ -112,6 +116,30 @@ async def test_those_who_handle_a_case_are_called_by_name_on_the_lists(
     assert rows(of_another) == [str(case_id)]
 
 
+async def test_who_sits_at_a_hearing_and_who_sent_the_draft_up_are_called_by_name(
+    hub: Hub, officer: Visitor
+) -> None:
+    """一件案子的页面上，听证的组成人员、送审的人写姓名 (ARL 50, 61)."""
+    known = {HANDLER: "马丽", "fuyi-02": "牛强", "fuyi-03": "何敏", "fuyi-04": "吴静"}
+    await at_work(hub, AUTHORITY, **known)
+    heard_at, sent = await cases(hub, 2)
+    at = hub.clock.now() + timedelta(days=14)
+    seats = Panel(host="fuyi-02", officers=(HANDLER, "fuyi-03"), recorder="fuyi-04")
+    await heard(hub, heard_at)
+    said = {"notice": "定于该日听证。", "by": HANDLER}
+    plan = partial(hearing.plan, case_id=heard_at, ground=HearingGround.NEEDED, hearing_at=at)
+    await hub.act(Act(do=partial(plan, seats=seats, **said), files=[heard_at]))
+    page = (await officer.get(f"/desk/reconsideration/files/{heard_at}")).text
+    assert f"听证定于{full(legal_day(at))}，尚未举行" in page
+    told = page[page.index("<dt>主持人</dt>") :]
+    for one in ("牛强（fuyi-02）", "马丽（o-1）、何敏（fuyi-03）", "吴静（fuyi-04）"):
+        assert one in told
+    await heard(hub, sent)
+    await submitted(hub, sent)
+    page = (await officer.get(f"/desk/reconsideration/files/{sent}")).text
+    assert re.search(r"<dt>送审</dt><dd>[^<]*马丽（o-1）", page)
+
+
 async def test_another_authority_sees_none_of_them(hub: Hub, house: Building) -> None:
     """只有本机关的案件 (ARL 24)."""
     [case_id] = await cases(hub, 1)
@@ -136,7 +164,11 @@ async def test_each_case_says_what_comes_next_and_what_a_decision_lacks_with_the
     """下一步办什么，还缺什么，依据哪一条 (ARL 36, 48, 49)."""
     new, ready = await cases(hub, 2)
     page = (await officer.get(f"{MINE}?whose=unassigned")).text
-    assert "审查，决定是否受理" in page
+    form = (
+        rf'<a href="(/desk/disputes/[^"]+/files/{new}/acceptance\?back={MINE})">审查，决定是否受理'
+    )
+    [link] = re.findall(form, page)
+    assert (await officer.get(link)).status_code == 200
     await heard(hub, ready)
     assert "审理认定" in (await officer.get(MINE)).text
     await heard(hub, new, ())
@@ -234,7 +266,7 @@ async def test_the_draft_stands_beside_what_was_found_and_reading_the_texts_is_o
     assert re.search(r"主要事实清楚[^<]*</dt><dd>否", left)
     assert "撤销" in right
     assert "未告知陈述" not in page
-    assert "被申请人书面答复" in page[page.index("证据和材料") :]
+    assert re.search(r'<a href="[^"]+">被申请人书面答复</a>', page[page.index("证据和材料") :])
     read = "SELECT count(*) FROM hub.documents_read WHERE purpose LIKE '%对照%'"
     assert await hub.pool.fetchval(read) == 0
     both = (await officer.get(f"{path}?texts=true")).text
@@ -291,6 +323,7 @@ async def test_what_follows_a_case_that_is_closed_stands_on_a_list_of_its_handle
     assert rows(page) == [str(after)]
     assert "抄告决定书" in page
     assert f"/files/{after}/copy?back={FOLLOWING}" in page
+    assert '日<span class="only-narrow">起</span>' in page
     assert rows((await officer.get(f"{FOLLOWING}?what=attached")).text) == []
     assert rows((await officer.get(f"{FOLLOWING}?late=overdue&sort=-since")).text) == []
     shown = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text

@@ -102,6 +102,7 @@ async def test_a_case_that_only_waits_says_for_what(hub: Hub, officer: Visitor) 
     page = (await officer.get(HERE)).text
     assert rows(page) == [str(case_id)]
     assert "等待行政复议机关审理" in page
+    assert ("没有在走的期限" in page, "停止计算" in page) == (True, False), "it is not suspended"
     assert rows((await officer.get(f"{HERE}?what=owed")).text) == []
 
 
@@ -243,6 +244,7 @@ async def test_a_party_that_neither_sued_nor_performed_is_on_the_list_of_the_org
     form = (await officer.get(link.group(1))).text
     assert "催告书正文" in form
     assert "申请人或者第三人" in form
+    assert re.search(r"申请人民法院强制执行期限</dt><dd>[^<]+　一名当事人", form), "no code"
     assert rows((await officer.get(f"{HERE}?what=enforcing")).text) == rows(page)
     assert rows((await officer.get(f"{HERE}?what=letters")).text) == []
 

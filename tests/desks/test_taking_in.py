@@ -55,6 +55,7 @@ async def test_a_body_registers_what_came_by_post_and_opens_its_file_in_one_walk
     house: Building, hub: Hub, body: Visitor
 ) -> None:
     """邮寄到行政复议机关的申请，由该机关登记、立卷，不用另到窗口 (ARL 22, 30)."""
+    assert '">可以输入名称查找</p>' in (await body.get(HERE)).text
     short = await body.fill(HERE, **{**PAPER, "subject": ""})
     assert (short.status_code, 'href="#f-subject"' in short.text) == (422, True)
     assert "李某" in short.text

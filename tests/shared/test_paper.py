@@ -181,6 +181,52 @@ def test_a_red_head_keeps_to_one_line_however_long_the_name() -> None:
     assert plain.runs[0].font.color.rgb is None
 
 
+def heights(reader: PdfReader, page: int = 0) -> dict[str, float]:
+    """How far under the upper edge of the text a line's letters stand, in millimetres, by line."""
+    found: dict[str, float] = {}
+
+    def note(text: str, page: list[float], at: list[float], *_: object) -> None:
+        if text.strip():
+            found.setdefault(text.strip(), (A4[1] - at[5] * page[3] - page[5]) / 72 * 25.4 - 37)
+
+    reader.pages[page].extract_text(visitor_text=note)
+    return found
+
+
+def test_the_red_head_the_number_the_title_and_the_text_stand_where_the_standard_puts_them() -> (
+    None
+):
+    """发文机关标志距版心上边缘35毫米；文号、标题各空二行，正文空一行."""
+    one = paper("正文", red=True, number="甘区政复决字〔2026〕1号")
+    at = heights(printed(one))
+    line, letter = 225 / 22, 16 / 72 * 25.4
+    head = at[one.organ]
+    assert head == pytest.approx(35 + 0.88 * 44 / 72 * 25.4, abs=0.5)
+    two_lines_on = 2 * line + line - letter
+    number = at[one.number]
+    assert number == pytest.approx(head + 0.12 * 44 / 72 * 25.4 + two_lines_on + 5, abs=0.5)
+    title = at[one.name]
+    assert title == pytest.approx(number + 0.7 + 4 + two_lines_on + 6.8, abs=0.5)
+    assert at["正文"] == pytest.approx(title + 0.9 + line + line - letter + 5, abs=0.5)
+    document = opened(one)
+    red = next(line for line in document.paragraphs if line.text)
+    assert red.paragraph_format.space_before == pytest.approx(Mm(35), abs=700)
+    texts = [line.text for line in document.paragraphs]
+    assert texts[:8] == [one.organ, "", "", one.number, "", "", one.name, ""]
+
+
+def test_the_name_leaves_room_for_a_seal_and_never_stands_alone_on_a_page() -> None:
+    """署名在正文下空二行，印章不压正文；空白处容不下的，末段一起到下一面."""
+    one = paper("正文", organ="甘州区司法局")
+    texts = [line.text for line in opened(one).paragraphs]
+    assert texts[texts.index("正文") + 1 :][:3] == ["", "", "甘州区司法局"]
+    found = lines(printed(one))
+    assert found[-3:-1] == ["甘州区司法局", "2026年3月5日"]
+    reader = printed(paper(*["正文"] * 15, "末段", number="甘区政复受字〔2026〕1号"))
+    assert len(reader.pages) == 2
+    assert lines(reader, 1)[0] == "末段"
+
+
 def headers(document: Docx) -> str:
     [section] = document.sections
     return "".join(one.text for one in section.header.paragraphs)

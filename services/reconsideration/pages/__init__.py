@@ -38,7 +38,7 @@ PAGES: Final = Pages(
             "后续和附带审查",
             "/desk/reconsideration/following",
             BODY,
-            order=13,
+            order=14,
             says="抄告、公开、意见书、附带审查、按责令纠正，先到期的在前",
         ),
         Entry(
@@ -59,7 +59,7 @@ PAGES: Final = Pages(
             "待审批",
             "/desk/reconsideration/approvals",
             frozenset({Role.RECONSIDERATION_HEAD}),
-            order=13,
+            order=12,
             says="送审、回避、停止执行、撤回、终止、延长，一件接一件",
         ),
         Entry(

@@ -1,5 +1,6 @@
 """一件复议案: clocks, next step, acts, and the draft beside what was found, on one page."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Final
 from urllib.parse import urlencode
@@ -84,7 +85,8 @@ async def file_page(
     done = chapter(page, file, who, legal_day(now))
     there = _there(page, who, dispute, at, legal_day(now)) or done
     waiting, what, sort = _known(waiting), _known(what), _order(sort)
-    titles = await titles_of(page.hub.pool, case.reviewers)
+    submitted = _last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None
+    named = await _named(page, case, submitted)
     name = page.frame.templates.filters["name"]
     held = await materials(page.hub.pool, who, dispute, name)
     again = await repeated(page, who, case=case, dispute=dispute, done=done, on=legal_day(now))
@@ -106,9 +108,9 @@ async def file_page(
         made=_made(page, who, dispute, case),
         served=await _served(page, dispute, case_id, who.organ),
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
-        submitted=_last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None,
+        submitted=submitted,
         **_going_on(case_id, waiting, place, what, sort),
-        handlers=[said_of(code, title) for code, title in titles.items()],
+        named=named,
         evidence=[(one, PieceOut.of(one)) for one in case.evidence.pieces],
         beside=[one for one in _beside(dispute, case_id) if one.procedure != SERVICES.name],
         deciding=_deciding(there.now, waiting),
@@ -130,6 +132,14 @@ async def found(page: Page, who: Identity, case_id: UUID) -> tuple[Case, Dispute
     if file is None:
         raise Unknown("没有这份案卷，或者您无权查看")
     return case, dispute, file
+
+
+async def _named(page: Page, case: Case, submitted: PageOut | None) -> Mapping[str, str]:
+    """Whoever handles the case, sits at its hearing or sent it up, by what the posts are called."""
+    sent = (submitted.by,) if submitted else ()
+    sit = case.hearing.panel if case.hearing else ()
+    titles = await titles_of(page.hub.pool, {*case.reviewers, *sent, *sit})
+    return {code: said_of(code, title) for code, title in titles.items()}
 
 
 def _made(

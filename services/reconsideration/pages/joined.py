@@ -7,6 +7,7 @@ from datetime import datetime
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.together import check_bound, check_drafted, check_joined
 from services.reconsideration.pages.steps import Step, step_of
+from services.reconsideration.queries.parties import number_of
 from services.reconsideration.store import CASES
 from shared.auth import Identity, may_see
 from shared.frame import Page
@@ -32,7 +33,7 @@ async def joined(page: Page, who: Identity, case: Case, now: datetime) -> Sequen
     for case_id in case.joined:
         one, labels = await page.hub.read(CASES, case_id)
         if may_see(who, one.dispute_id, {**labels, "office": CASES.office}):
-            found.append(_of(case, one, labels.get("number", ""), who.code, now))
+            found.append(_of(case, one, await number_of(page.hub, one.dispute_id), who.code, now))
     return found
 
 

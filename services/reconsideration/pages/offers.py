@@ -10,6 +10,7 @@ from services.reconsideration.domain.evidence import Piece
 from services.reconsideration.domain.letter_acts import to_copy as letter_to_copy
 from services.reconsideration.pages.served import refused, unserved
 from services.reconsideration.pages.who import BODY
+from services.reconsideration.queries.parties import number_of
 from services.reconsideration.store import AFTERMATHS, CASES
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.proving import EvidenceKind, Examined
@@ -109,9 +110,10 @@ async def joined(hub: Hub, case_id: UUID, labels: Mapping[str, str]) -> Options:
     try:
         case, _ = await hub.read(CASES, case_id)
         for one in case.joined:
-            other, said = await hub.read(CASES, one)
+            other, _ = await hub.read(CASES, one)
+            number = await number_of(hub, other.dispute_id)
             names = "、".join(hub.directory.organ(organ).name for organ in other.respondents)
-            found.append((str(one), f"{said.get('number', '')}（{names}）"))
+            found.append((str(one), f"{number}（{names}）"))
     except Unknown:
         return ()
     return tuple(found)

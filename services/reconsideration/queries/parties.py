@@ -1,7 +1,12 @@
-"""What a party is called on a list that names nobody, and what runs about it (ARL 78)."""
+"""What a case and a party are called on a list that names nobody; what runs of it (ARL 78)."""
 
 import json
 from typing import Final
+from uuid import UUID
+
+from shared.work import Hub
+
+NUMBER: Final = "SELECT labels ->> 'number' FROM hub.file WHERE case_id = $1"
 
 OF_CASE: Final = """
   o.applicants AS applicants, o.participants -> 'third_persons' AS third_persons"""
@@ -17,6 +22,11 @@ RUNS: Final = """
 LATE: Final = """(b.debt ->> 'stand' NOT IN ('enforcement_applied', 'court_refused')
   AND b.debt ->> 'lapsed_on' IS NOT NULL)"""
 """Whether the three months went by while a court could still be asked (COERCION 53)."""
+
+
+async def number_of(hub: Hub, dispute_id: UUID) -> str:
+    """纠纷编号; empty where it has none."""
+    return await hub.pool.fetchval(NUMBER, dispute_id) or ""
 
 
 def called(person_id: str, applicants: str | None, third_persons: str | None) -> str:

@@ -12,11 +12,10 @@ from shared.attachments.keeping import MOST_BYTES
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.beginning import WHY, begun, begun_anew, beside
-from shared.casepage.desk.show import Number, chapter, doors_of, file_of, today_of
+from shared.casepage.desk.show import Number, chapter, doors_of, file_of, subject_of, today_of
 from shared.casepage.doing import Door
 from shared.casepage.doors import path_of
 from shared.casepage.reading import read_dispute
-from shared.casepage.track import said_of
 from shared.contracts.intake import Side
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
@@ -196,7 +195,7 @@ async def _form(
         doing=doing,
         beside=await beside(page, dispute, file, door) if file else None,
         boxes=shown,
-        said_of=said_of,
+        said_of=subject_of,
         row=row,
         rows_of=rows_of,
         takes_files=takes_files,

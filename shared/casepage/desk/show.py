@@ -1,5 +1,6 @@
 """案卷: the page of one dispute."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ router = page_router()
 
 Reader = Annotated[Identity, needs()]
 Number = Annotated[str, Path(title="纠纷编号", max_length=80)]
+
+_PERSON: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 BESIDE: Final = frozenset({"clock"})
 """Files of the clock's own; what they say stands with the periods."""
@@ -124,8 +127,13 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
         materials=await materials(page.hub.pool, who, dispute, name),
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
-        said_of=said_of,
+        said_of=subject_of,
     )
+
+
+def subject_of(subject: str) -> str:
+    """What the subject of a period is called where it is no organ; a person is not named."""
+    return said_of(subject) or ("一名当事人" if _PERSON.fullmatch(subject) else "")
 
 
 def titles(files: Sequence[FileOut]) -> Mapping[UUID, str]:
