@@ -145,6 +145,15 @@ def test_an_act_that_gave_nothing_obliges_nobody_when_it_is_upheld(act: ActKind)
     assert falling_due.owed_by(file.file, case, CALENDAR) == ()
 
 
+def test_a_benefit_that_is_asked_back_is_owed_by_whom_the_decision_names() -> None:
+    """维持追回待遇的决定，决定书写明谁应当退还的，等待该当事人 (ARL 78)."""
+    file = following(outcome=Outcome.UPHELD, remedies=(SERVED,))
+    asked_back = replace(received(act=ActKind.BENEFIT).case, duties=(PartyDuty(person_id=ANNA),))
+    draft = Draft(dispositions=(Disposition(outcome=Outcome.UPHELD),), duties=asked_back.duties)
+    must_be_owed(asked_back, draft)
+    assert [one.person_id for one in falling_due.owed_by(file.file, asked_back, CALENDAR)] == [ANNA]
+
+
 @pytest.mark.parametrize("said", [{"omission": True}, {"requested_on": day("2026-02-02")}])
 def test_a_licence_that_was_asked_for_and_not_given_obliges_nobody(said: dict[str, Any]) -> None:
     """维持不予许可、不作答复的，申请人没有需要履行的内容 (ARL 11, 78)."""
@@ -227,7 +236,6 @@ def test_a_mediation_document_without_a_day_is_performed_when_its_authority_asks
     ("outcome", "act", "persons"),
     [
         (Outcome.REVOKED, ActKind.PENALTY, [ANNA]),
-        (Outcome.UPHELD, ActKind.DISCLOSURE, [ANNA]),
         (Outcome.UPHELD, ActKind.PENALTY, [BERT]),
         (Outcome.UPHELD, ActKind.PENALTY, [ANNA, ANNA]),
     ],

@@ -8,7 +8,6 @@ from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.enforcing import enforcer
 from services.reconsideration.domain.remedying import Paper, Served
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import Outcome
 from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.law.article import ARL
 from shared.law.procedure import Refused
@@ -21,7 +20,10 @@ FINDING: Final = frozenset({ActKind.COMPENSATION, ActKind.WORK_INJURY})
 
 
 def obliges_nobody(case: Case) -> bool:
-    """Whether the act, as it was made, demands nothing of a party (ARL 11)."""
+    """Whether an act of its kind demands nothing of a party, if nobody says that it does (ARL 11).
+
+    What was paid may be asked back (追回待遇): then the draft says who owes it.
+    """
     asked = case.act is ActKind.LICENCE and case.requested_on is not None
     return case.act in GIVING | FINDING or case.omission is True or asked
 
@@ -30,15 +32,12 @@ def must_be_owed(case: Case, said: Draft) -> None:
     """What a draft says that parties have to perform.
 
     Raises:
-        Refused: Neither is an act upheld or changed, the act that is upheld demands nothing, or
-            one is named who is no party.
+        Refused: Neither is an act upheld or changed, or one is named who is no party.
     """
     if not said.duties:
         return
     if enforcer(Served(paper=Paper.DECISION, on=None, outcome=said.outcome)) is None:
         raise Refused("维持、变更的决定，才写明当事人应当履行的内容", ARL[78])
-    if said.outcome is Outcome.UPHELD and obliges_nobody(case):
-        raise Refused("维持的行政行为没有要求当事人履行，不写当事人应当履行的内容", ARL[78])
     must_be_of_parties(case, said.duties)
 
 

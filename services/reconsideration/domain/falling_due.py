@@ -34,7 +34,9 @@ def owed_by(file: Aftermath, case: Case, calendar: Calendar) -> tuple[Debt, ...]
         calendar: The city's calendar.
     """
     organ = _enforcer(file)
-    if organ is None or (organ == file.respondent and obliges_nobody(case)):
+    if organ is None:
+        return ()
+    if case.duties is None and organ == file.respondent and obliges_nobody(case):
         return ()
     said = {one.person_id: one.perform_by for one in case.duties or ()}
     debts = (
