@@ -5,6 +5,8 @@ from typing import Final
 from services.consultation import commands
 from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
 from shared.contracts.reconsideration.higher import ElevatedCaseEnded
+from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
+from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
 from shared.work import Work
@@ -22,6 +24,13 @@ def close_consultation(
     commands.cancel(work, fact)
 
 
+def follow_respondents(
+    work: Work, fact: RespondentReplaced | JointRespondentNamed | JointRespondentLeft
+) -> None:
+    """咨询案件变更被申请人: the committee goes by who the respondents are now (RULES 72)."""
+    commands.follow_respondents(work, fact)
+
+
 LISTENS: Final[Listens] = {
     ConsultationRequested: Heard(
         open_consultation,
@@ -33,6 +42,10 @@ LISTENS: Final[Listens] = {
     **dict.fromkeys(
         (ReconsiderationTerminated, MediationDocumentSealed, ElevatedCaseEnded),
         Heard(close_consultation, files=lambda fact: [commands.file_of(fact.head.case_id)]),
+    ),
+    **dict.fromkeys(
+        (RespondentReplaced, JointRespondentNamed, JointRespondentLeft),
+        Heard(follow_respondents, files=lambda fact: [commands.file_of(fact.head.case_id)]),
     ),
 }
 """The facts that consultation hears."""

@@ -1,6 +1,11 @@
 """Legal acts of the committee 行政复议委员会, each one function (ARL 52)."""
 
-from services.consultation.commands.asking import cancel, convene, receive
+from services.consultation.commands.asking import (
+    cancel,
+    convene,
+    follow_respondents,
+    receive,
+)
 from services.consultation.commands.listing import Entry, change, end, register, set_times
 from services.consultation.commands.sitting import (
     Voice,
@@ -25,6 +30,7 @@ __all__ = [
     "declare_recusal",
     "end",
     "file_of",
+    "follow_respondents",
     "give_opinion",
     "hold_meeting",
     "receive",

@@ -6,13 +6,20 @@ from uuid import UUID
 
 from services.consultation.domain import panel
 from services.consultation.domain.case import Consultation
+from services.consultation.domain.respondents import respondents_after
 from services.consultation.domain.roster import SEAT_WITHIN, Roster
 from services.consultation.store import CONSULTATIONS, ROSTERS, file_of, roster_of
 from shared.auth.sight import PANEL, REQUEST
-from shared.contracts.consultation import ConsultationCancelled, ConsultationReceived
+from shared.contracts.consultation import (
+    ConsultationCancelled,
+    ConsultationReceived,
+    ConsultedRespondentsChanged,
+)
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
 from shared.contracts.reconsideration.higher import ElevatedCaseEnded
+from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
+from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.law.article import RULES
 from shared.law.procedure import Refused
@@ -20,7 +27,10 @@ from shared.work import Work
 
 
 def receive(work: Work, asked: ConsultationRequested) -> Consultation:
-    """收到咨询提请: opens the file (ARL 52)."""
+    """收到咨询提请: opens the file (ARL 52).
+
+    A request of old does not say who the respondents are: of such, those who see the file are.
+    """
     of, heard = asked.head, work.heard_labels
     labels = {**heard, REQUEST: str(of.case_id)}
     case = work.open(CONSULTATIONS, file_of(of.case_id), of.dispute_id, on=of.on, labels=labels)
@@ -33,7 +43,7 @@ def receive(work: Work, asked: ConsultationRequested) -> Consultation:
         authority=asked.authority,
         ground=asked.ground,
         question_id=asked.question_id,
-        respondent_organs=tuple(heard.get("departments", "").split()),
+        respondent_organs=asked.respondents or tuple(heard.get("departments", "").split()),
         seat_within=roster.seat_within if roster else SEAT_WITHIN.code,
     )
     return work.record(case, fact)
@@ -49,6 +59,19 @@ def cancel(
         return case
     head = work.head(case, by=CLOCK, on=ended.head.on)
     return work.record(case, ConsultationCancelled(head=head, request_case_id=request))
+
+
+def follow_respondents(
+    work: Work, changed: RespondentReplaced | JointRespondentNamed | JointRespondentLeft
+) -> None:
+    """咨询案件变更被申请人: who may sit and speak goes by who they are now (ARL 19; RULES 72)."""
+    case = work.find(CONSULTATIONS, file_of(changed.head.case_id))
+    if case is None or case.is_closed:
+        return
+    organs = respondents_after(case.respondent_organs, changed)
+    if organs != case.respondent_organs:
+        head = work.head(case, by=CLOCK, on=changed.head.on)
+        work.record(case, ConsultedRespondentsChanged(head=head, respondent_organs=organs))
 
 
 def convene(

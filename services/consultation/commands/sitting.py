@@ -103,7 +103,8 @@ def hold_meeting(
     on: date | None = None,
 ) -> Consultation:
     """召开案件咨询会议: the secretary records who came and what each thinks (ARR2026 51)."""
-    case = work.take(CONSULTATIONS, case_id)
+    case, said = work.take(CONSULTATIONS, case_id), tuple(voices)
+    panel.refuse_bound(case, its_roster(work, case), (one.member for one in said))
     minutes_id = paper(work, case, "consultation_minutes", minutes)
     opinions = [
         MemberOpinion(
@@ -111,7 +112,7 @@ def hold_meeting(
             stance=one.stance,
             opinion_id=paper(work, case, "member_opinion", one.text) if one.text else None,
         )
-        for one in voices
+        for one in said
     ]
     head = work.head(case, by=by, on=on)
     return work.record(case, sitting.hold_meeting(case, head, chair, opinions, minutes_id))
@@ -132,6 +133,7 @@ def give_opinion(
 ) -> Consultation:
     """提出咨询意见: the panel's, sent by the secretary (ARL 52)."""
     case = work.take(CONSULTATIONS, case_id)
+    panel.refuse_bound(case, its_roster(work, case), case.members)
     opinion_id = paper(work, case, "committee_opinion", text)
     head = work.head(case, by=by, on=on)
     return work.record(case, sitting.give(case, head, stance, opinion_id))

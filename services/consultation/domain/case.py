@@ -9,6 +9,7 @@ from uuid import UUID
 from services.consultation.domain.opinion import State
 from shared.contracts.consultation import (
     ConsultationReceived,
+    ConsultedRespondentsChanged,
     MeetingHeld,
     MemberOpinionGiven,
     MemberReplaced,
@@ -68,7 +69,7 @@ class Consultation(CaseFile):
                 return self._changed(fact)
 
     def _changed(self, fact: Fact) -> dict[str, object]:
-        """What it remembers of a change in who sits."""
+        """What it remembers of a change in who sits, or in who may."""
         match fact:
             case RecusalAsked():
                 return {"contested": (*self.contested, fact.member)}
@@ -79,6 +80,8 @@ class Consultation(CaseFile):
             case MemberReplaced():
                 gone = self._gone(fact.member)
                 return {**gone, "members": (*_without(self.members, fact.member), fact.successor)}
+            case ConsultedRespondentsChanged():
+                return {"respondent_organs": fact.respondent_organs}
             case _:
                 return {}
 

@@ -159,7 +159,7 @@ def why_not(roster: Roster, code: str, *, on: date, respondents: Collection[str]
         roster: The committee's roster.
         code: Who would sit.
         on: The legal day on which the panel is seated.
-        respondents: Organ codes of the respondents, as far as they are known.
+        respondents: Organ codes of the respondents.
     """
     expert = roster.serving.get(code)
     if expert is None:

@@ -138,7 +138,7 @@ async def hold_meeting(
 ) -> ConsultationOut:
     """召开案件咨询会议，记明出席、各委员的意见和纪要 (ARR2026 51; RULES 73)."""
     case = await desk.act(
-        [case_id],
+        [case_id, roster_of(who.organ)],
         commands.hold_meeting,
         case_id,
         body.chair,
@@ -161,4 +161,11 @@ async def give_opinion(
     case_id: CaseId, body: OpinionIn, who: Secretary, desk: DeskDep
 ) -> ConsultationOut:
     """提出咨询意见，汇总委员的意见并送行政复议机构 (ARL 52; RULES 73)."""
-    return ConsultationOut.of(await desk.act_on(commands.give_opinion, case_id, body, who))
+    files = [case_id, roster_of(who.organ)]
+    case = await desk.act(
+        *(files, commands.give_opinion, case_id, body.stance),
+        text=body.text,
+        on=body.on,
+        by=who.code,
+    )
+    return ConsultationOut.of(case)

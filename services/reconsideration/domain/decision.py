@@ -43,6 +43,7 @@ def request_opinion(
         county=case.county,
         ground=ground,
         question_id=question_id,
+        respondents=case.respondents,
     )
 
 

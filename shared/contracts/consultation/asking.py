@@ -18,9 +18,20 @@ class ConsultationReceived(Fact):
     ground: ConsultationGround
     question_id: UUID
     respondent_organs: tuple[str, ...] = ()
-    """Organ codes of the respondents, where the request told them: who is of one may not sit."""
+    """Organ codes of the respondents, where the request told them: who is of one may not sit.
+
+    The one named first stands in the first place (ARL 19).
+    """
     seat_within: str = "3wd"
     """How long the panel may take to be seated, as the committee had set it (RULES 74)."""
+
+
+class ConsultedRespondentsChanged(Fact):
+    """咨询案件变更被申请人: a member who is of one of them may neither sit nor speak (RULES 72)."""
+
+    kind: Literal["consultation.respondents_changed.v1"] = "consultation.respondents_changed.v1"
+    respondent_organs: tuple[str, ...]
+    """Organ codes of who the respondents are now, the one named first in the first place."""
 
 
 class PanelConvened(Fact):

@@ -109,6 +109,8 @@ class ConsultationRequested(Fact):
     ground: ConsultationGround
     question_id: UUID
     """Document with the questions and the body's draft."""
+    respondents: tuple[str, ...] = ()
+    """Organ codes of the respondents, the one named first in the first place (ARL 19)."""
 
 
 class OpinionRecorded(Fact):

@@ -24,6 +24,11 @@ ROWS: Final = (
         panel,
         until="speak_within",
     ),
+    owed(
+        consultation.ConsultedRespondentsChanged,
+        "咨询案件的被申请人有变更，请核对委员应否回避",
+        committee,
+    ),
     owed(consultation.MemberReplaced, "您已接替为咨询小组的委员，请发表意见", successor),
     owed(consultation.RecusalAsked, "有人提出委员回避，请办理决定", committee),
     known(consultation.MemberOpinionGiven, "委员已提出书面意见", committee),
