@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from services.consultation.agents import LISTENS
 from services.consultation.commands import Entry, register, roster_of
 from services.consultation.domain import listing, panel, recusal, sitting
 from services.consultation.domain.case import Consultation
@@ -24,7 +25,7 @@ from shared.contracts.consultation import (
     Speciality,
 )
 from shared.contracts.fact import CLOCK, Fact, Head
-from shared.contracts.reconsideration import ConsultationGround, Stance
+from shared.contracts.reconsideration import ConsultationGround, ConsultationRequested, Stance
 from shared.law.article import Article
 from shared.law.calendar import CALENDAR
 from shared.law.casefile import CaseFile
@@ -70,6 +71,33 @@ async def enrolled(hub: Hub, organ: str, experts: list[dict[str, Any]] | None = 
             register, organ=organ, code=said["expert"], entry=entry(said), by="secretary-1"
         )
         await hub.act(Act(do=act, files=[roster_of(organ)]))
+
+
+def of_request(request: UUID, version: int = 9, on: str = "2026-03-20") -> Head:
+    """Head of a page of the reconsideration that asks."""
+    at = datetime.combine(day(on), time(9), CITY)
+    return Head(dispute_id=DISPUTE, case_id=request, version=version, on=day(on), at=at, by="o-7")
+
+
+def requested(request: UUID, authority: str = AUTHORITY, **fields: Any) -> ConsultationRequested:  # noqa: ANN401 - any of its fields
+    """An authority asks its committee."""
+    said: dict[str, Any] = {
+        "head": of_request(request),
+        "authority": authority,
+        "county": authority[:6],
+        "ground": ConsultationGround.NEEDED,
+        "question_id": PAPER,
+        "respondents": (RESPONDENT,),
+    }
+    return ConsultationRequested(**{**said, **fields})
+
+
+async def hear(hub: Hub, fact: Fact, authority: str = AUTHORITY, **labels: str) -> None:
+    """The office hears a page of a case of this authority."""
+    heard = LISTENS[type(fact)]
+    said = {"authority": authority, "county": authority[:6], **labels}
+    act = partial(heard.handler, fact=fact)
+    await hub.act(Act(do=act, files=list(heard.files(fact)), labels=said))
 
 
 def day(text: str) -> date:

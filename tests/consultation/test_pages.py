@@ -57,19 +57,19 @@ async def asked(hub: Hub) -> UUID:
     room = file_of(request)
     heard = LISTENS[ConsultationRequested]
 
-    def ask(work: Work) -> None:
-        fact = ConsultationRequested(
-            head=Head(
-                dispute_id=DISPUTE, case_id=request, version=9, on=now.date(), at=now, by="o-7"
-            ),
-            authority=AUTHORITY,
-            county="620702",
-            ground=ConsultationGround.TECHNICAL,
-            question_id=work.document(room, DISPUTE, "question", "占道面积应当怎样认定？"),
-        )
-        heard.handler(work, fact)
+    fact = ConsultationRequested(
+        head=Head(dispute_id=DISPUTE, case_id=request, version=9, on=now.date(), at=now, by="o-7"),
+        authority=AUTHORITY,
+        county="620702",
+        ground=ConsultationGround.TECHNICAL,
+        question_id=request,
+    )
 
-    await hub.act(Act(do=ask, files=[room, roster_of(AUTHORITY)], labels=LABELS))
+    def ask(work: Work) -> None:
+        asked = work.document(room, DISPUTE, "question", "占道面积应当怎样认定？")
+        heard.handler(work, fact.model_copy(update={"question_id": asked}))
+
+    await hub.act(Act(do=ask, files=list(heard.files(fact)), labels=LABELS))
     return room
 
 

@@ -7,7 +7,6 @@ from uuid import uuid4
 import pytest
 
 from services.consultation import commands
-from services.consultation.agents import LISTENS
 from services.consultation.domain.panel import refuse_bound
 from services.consultation.domain.respondents import respondents_after
 from services.consultation.domain.roster import why_not
@@ -15,8 +14,8 @@ from services.consultation.store import CONSULTATIONS
 from services.reconsideration.domain import decision
 from services.reconsideration.domain.ordinary import State
 from shared.contracts.consultation import ConsultedRespondentsChanged
-from shared.contracts.fact import Fact, Head
-from shared.contracts.reconsideration import ConsultationGround, ConsultationRequested, Stance
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import ConsultationGround, Stance
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.law.article import RULES
@@ -33,8 +32,11 @@ from tests.consultation.makers import (
     Walk,
     enrolled,
     expert,
+    hear,
+    of_request,
     one,
     refused,
+    requested,
     roster,
 )
 from tests.reconsideration import makers
@@ -51,27 +53,25 @@ def test_the_request_says_who_the_respondents_are_before_any_copy_was_sent() -> 
     assert asked.respondents == case.respondents == (case.respondent,)
 
 
-def head(case_id: object = DISPUTE, version: int = 10) -> Head:
-    now = makers.head(makers.accepted().case, "2026-03-20")
-    return now.model_copy(update={"dispute_id": DISPUTE, "case_id": case_id, "version": version})
-
-
 def replaced(before: str, new: str) -> RespondentReplaced:
     said = {"before": before, "respondent": new, "county": "620702", "text_id": PAPER}
-    return RespondentReplaced(head=head(), **said)  # type: ignore[arg-type]  # as it is
+    return RespondentReplaced(head=of_request(DISPUTE), **said)  # type: ignore[arg-type]  # as it is
 
 
 @pytest.mark.parametrize(
     ("pages", "after"),
     [
         ([replaced(RESPONDENT, OTHER)], (OTHER,)),
-        ([JointRespondentNamed(head=head(), organ=OTHER, text_id=PAPER)], (RESPONDENT, OTHER)),
+        (
+            [JointRespondentNamed(head=of_request(DISPUTE), organ=OTHER, text_id=PAPER)],
+            (RESPONDENT, OTHER),
+        ),
         (
             [
-                JointRespondentNamed(head=head(), organ=OTHER, text_id=PAPER),
+                JointRespondentNamed(head=of_request(DISPUTE), organ=OTHER, text_id=PAPER),
                 replaced(RESPONDENT, OTHER),
-                JointRespondentLeft(head=head(), organ=OTHER, text_id=PAPER),
-                JointRespondentNamed(head=head(), organ=THIRD, text_id=PAPER),
+                JointRespondentLeft(head=of_request(DISPUTE), organ=OTHER, text_id=PAPER),
+                JointRespondentNamed(head=of_request(DISPUTE), organ=THIRD, text_id=PAPER),
             ],
             (OTHER, THIRD),
         ),
@@ -111,22 +111,7 @@ async def test_who_is_of_the_respondent_sits_neither_before_the_copy_nor_after_a
     late = expert("committee-5", organ=OTHER)
     await enrolled(hub, AUTHORITY, [*EXPERTS, bound, late])
     request = uuid4()
-    asked = ConsultationRequested(
-        head=head(request, 9),
-        authority=AUTHORITY,
-        county="620702",
-        ground=ConsultationGround.NEEDED,
-        question_id=PAPER,
-        respondents=(RESPONDENT,),
-    )
-
-    async def hear(fact: Fact) -> None:
-        heard = LISTENS[type(fact)]
-        act = partial(heard.handler, fact=fact)
-        labels = {"authority": AUTHORITY, "county": "620702"}
-        await hub.act(Act(do=act, files=list(heard.files(fact)), labels=labels))
-
-    await hear(asked)
+    await hear(hub, requested(request))
     room = commands.file_of(request)
 
     async def do(command: object, **said: object) -> None:
@@ -137,7 +122,8 @@ async def test_who_is_of_the_respondent_sits_neither_before_the_copy_nor_after_a
         await do(commands.convene, members=(*THREE[:2], "committee-4"))
     assert no.value.article == RULES[72]
     await do(commands.convene, members=(*THREE[:2], "committee-5"))
-    await hear(replaced(RESPONDENT, OTHER).model_copy(update={"head": head(request)}))
+    changed = replaced(RESPONDENT, OTHER)
+    await hear(hub, changed.model_copy(update={"head": of_request(request, 10)}))
     case, _ = await hub.read(CONSULTATIONS, room)
     assert case.respondent_organs == (OTHER,)
     voices = [commands.Voice(code, Stance.AGREES) for code in case.members]

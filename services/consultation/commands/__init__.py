@@ -17,7 +17,7 @@ from services.consultation.commands.sitting import (
     replace_member,
     speak,
 )
-from services.consultation.store import file_of, roster_of
+from services.consultation.store import file_of, files_of, roster_of
 
 __all__ = [
     "Entry",
@@ -30,6 +30,7 @@ __all__ = [
     "declare_recusal",
     "end",
     "file_of",
+    "files_of",
     "follow_respondents",
     "give_opinion",
     "hold_meeting",

@@ -53,6 +53,8 @@ class OpinionGiven(Fact):
     stance: Stance
     opinion_id: UUID
     """Document with the opinion in words."""
+    authority: str = ""
+    """Organ code of the authority whose committee speaks; empty on pages of old."""
 
 
 class OpinionOverdue(Fact):
@@ -62,7 +64,7 @@ class OpinionOverdue(Fact):
 
 
 class ConsultationCancelled(Fact):
-    """咨询终结: the reconsideration ended without a decision, so nothing is asked (ARL 41)."""
+    """咨询终结: the case ended, or went to the authority above, so nothing is asked (ARL 41)."""
 
     kind: Literal["consultation.cancelled.v1"] = "consultation.cancelled.v1"
     request_case_id: UUID
