@@ -52,6 +52,7 @@ def receive(work: Work, asked: ConsultationRequested) -> Consultation:
         authority=asked.authority,
         ground=asked.ground,
         question_id=asked.question_id,
+        draft_id=asked.draft_id,
         respondent_organs=asked.respondents or tuple(heard.get("departments", "").split()),
         seat_within=roster.seat_within if roster else SEAT_WITHIN.code,
     )

@@ -33,6 +33,8 @@ class Consultation(CaseFile):
     authority: str = ""
     ground: ConsultationGround | None = None
     question_id: UUID | None = None
+    draft_id: UUID | None = None
+    """拟稿 that was attached to the request."""
     respondent_organs: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     """Who sits now."""
@@ -93,7 +95,10 @@ class Consultation(CaseFile):
         }
 
 
-_ASKED: Final = ("request_case_id", "authority", "ground", "question_id", "respondent_organs")
+_ASKED: Final = (
+    *("request_case_id", "authority", "ground", "question_id", "draft_id"),
+    "respondent_organs",
+)
 
 
 def _without(codes: tuple[str, ...], one: str) -> tuple[str, ...]:

@@ -121,6 +121,7 @@ class ConsultationOut(FileOut):
     request_case_id: UUID | None = Field(title="提请咨询的行政复议案卷")
     authority: str = Field(title="行政复议机关")
     ground: ConsultationGround | None = Field(title="提请的情形")
+    draft_id: UUID | None = Field(title="随提请附的拟稿")
     members: tuple[str, ...] = Field(title="委员")
     contested: tuple[str, ...] = Field(title="回避待决定的委员")
     recused: tuple[str, ...] = Field(title="已回避的委员")

@@ -28,7 +28,7 @@ from shared.law.procedure import Refused
 def request_opinion(
     case: Case, head: Head, ground: ConsultationGround, question_id: UUID
 ) -> ConsultationRequested:
-    """提请咨询 (ARL 52).
+    """提请咨询, with the draft 拟稿 that is on file, if there is one (ARL 52).
 
     Raises:
         Refused: The committee has been asked, or the ground is not there.
@@ -43,6 +43,7 @@ def request_opinion(
         county=case.county,
         ground=ground,
         question_id=question_id,
+        draft_id=case.drafted.paper_id if case.drafted else None,
         respondents=case.respondents,
     )
 

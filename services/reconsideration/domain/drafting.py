@@ -8,7 +8,12 @@ from uuid import UUID
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.following import check_effective
-from services.reconsideration.domain.gates import check, check_adoption, check_nothing_open
+from services.reconsideration.domain.gates import (
+    check,
+    check_adoption,
+    check_draft,
+    check_nothing_open,
+)
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Approval, DecisionMade
 from shared.contracts.reconsideration.drafting import (
@@ -51,10 +56,10 @@ def draft(
     """拟稿, of this case alone or as one of several `joint` (ARL 61; ARR2026 43).
 
     Raises:
-        Refused: A draft has been submitted, or this one does not meet what `gates.check` asks.
+        Refused: A draft has been submitted, or this one does not meet what `gates.check_draft` asks.
     """
     _not_submitted(case)
-    check(case, head, said)
+    check_draft(case, head, said)
     return DecisionDrafted(
         head=head,
         dispositions=said.dispositions,

@@ -20,7 +20,8 @@ competence 管辖依据 | competent 应当承办的机关 | compulsory 复议前
 compulsory_article 前置依据 | confirmed 确认有效 | content_id 协议内容 | count 件数 | county 县区
 court 人民法院 | danger 可能激化为 | deadline 期限 | decision 决定期限
 department 部门 | departments 部门 | disputes 涉及的纠纷
-document_id 文书 | duty 逾期事项 | effective_on 生效日 | end 结果 | enforce_by 申请执行期限至
+document_id 文书 | draft_id 拟稿 | duty 逾期事项
+effective_on 生效日 | end 结果 | enforce_by 申请执行期限至
 enforceable 可以申请强制执行 | evidence_id 办结依据 | expected 通常件数 | extended_to 延长至
 figures_id 推演结果 | filed_on 起诉日 | finding 办理结果 | finish 办结期限 | form 协议形式
 ground 事由 | handed_to 转入途径 | happened_on 发生日期 | heads 到会负责人 | heard 所依据的事实

@@ -17,6 +17,8 @@ class ConsultationReceived(Fact):
     """Organ code of the authority whose committee is asked."""
     ground: ConsultationGround
     question_id: UUID
+    draft_id: UUID | None = None
+    """Document with the decision as it is drafted 拟稿, where the request had one with it."""
     respondent_organs: tuple[str, ...] = ()
     """Organ codes of the respondents, where the request told them: who is of one may not sit.
 

@@ -1,5 +1,6 @@
-"""Let a case that went to the authority above forget that the committee below is asked."""
+"""Keep the draft that a committee is shown, and forget in a case above who was asked below."""
 
+import sqlalchemy as sa
 from alembic import op
 
 from deploy.migrations.filling import fill
@@ -22,4 +23,10 @@ WHERE filled.consultation_ground IS NOT NULL AND filled.stance IS NULL
 
 def upgrade() -> None:
     op.execute("SET lock_timeout = '5s'")
+    op.add_column(
+        "consultation",
+        sa.Column("draft_id", sa.Uuid(), nullable=True),
+        schema="consultation",
+        if_not_exists=True,
+    )
     fill(ASKED_BELOW, "reconsideration.ordinary")
