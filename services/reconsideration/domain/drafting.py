@@ -56,7 +56,7 @@ def draft(
     """拟稿, of this case alone or as one of several `joint` (ARL 61; ARR2026 43).
 
     Raises:
-        Refused: A draft has been submitted, or this one does not meet what `gates.check_draft` asks.
+        Refused: A draft has been submitted, or this one does not meet what `check_draft` asks.
     """
     _not_submitted(case)
     check_draft(case, head, said)
