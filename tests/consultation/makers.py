@@ -182,7 +182,7 @@ class Walk:
         return self.record(sitting.speak(self.case, self.head(on, member), stance, PAPER))
 
     def contest(self, member: str, on: str = "2026-03-24") -> Self:
-        said = recusal.ask(self.case, self.head(on), member, Asker.PARTY, PAPER)
+        said = recusal.ask(self.case, self.head(on), member, Asker.BODY, PAPER)
         return self.record(said)
 
     def rule(
@@ -192,9 +192,10 @@ class Walk:
         *,
         granted: bool,
         on: str = "2026-03-24",
+        by: str = "head-1",
     ) -> Self:
-        said = ruling(decider, granted=granted)
-        return self.record(recusal.decide(self.case, self.head(on), self.roster, member, said))
+        said, director = ruling(decider, granted=granted), self.roster.director_on(day(on)) or ""
+        return self.record(recusal.decide(self.case, self.head(on, by), director, member, said))
 
     def swap(self, member: str, successor: str, on: str = "2026-03-25") -> Self:
         page = self.head(on)

@@ -10,7 +10,7 @@ from services.consultation.domain.case import Consultation
 from services.consultation.domain.respondents import respondents_after
 from services.consultation.domain.roster import SEAT_WITHIN, Roster
 from services.consultation.store import CONSULTATIONS, ROSTERS, files_of, roster_of
-from shared.auth.sight import AUTHORITIES, PANEL, REQUEST
+from shared.auth.sight import AUTHORITIES, DIRECTOR, PANEL, REQUEST
 from shared.contracts.consultation import (
     ConsultationCancelled,
     ConsultationReceived,
@@ -108,10 +108,13 @@ def convene(
 def its_roster(work: Work, case: Consultation) -> Roster:
     """The roster of the committee that is asked; it is declared with the act.
 
+    The file says who is its director now: they decide on recusals and see it (RULES 72).
+
     Raises:
         Refused: Nobody was ever registered on it.
     """
     roster = work.find(ROSTERS, roster_of(case.authority))
     if roster is None:
         raise Refused("委员名册上还没有委员，请先登记", RULES[70])
+    work.label(case.case_id, **{DIRECTOR: roster.director_on(work.today) or ""})
     return roster

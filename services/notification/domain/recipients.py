@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from services.notification.domain.told import Desk, Recipient, To, Told
+from shared.auth.sight import DIRECTOR
 from shared.directory.model import Kind, committee_in
 
 OFFICE_DESKS: Final = {
@@ -116,6 +117,14 @@ def committee(told: Told) -> Iterable[Recipient]:
 def panel(told: Told) -> Iterable[Recipient]:
     """Each member of the panel that the fact seats, by their own code (RULES 71)."""
     return [Recipient(Desk.COMMITTEE, member) for member in told.fact.members]
+
+
+def ruler(told: Told) -> Iterable[Recipient]:
+    """Who decides on a member's recusal: the director, of whom and without whom the head."""
+    director = told.label(DIRECTOR)
+    if director and director != told.fact.member:
+        return [Recipient(Desk.COMMITTEE, director)]
+    return authority(Desk.RECONSIDERATION_HEAD)(told)
 
 
 def reviewers(told: Told) -> Iterable[Recipient]:
