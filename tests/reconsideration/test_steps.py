@@ -121,7 +121,7 @@ def test_the_receipt_of_a_supplement_notice_is_for_the_body_to_record() -> None:
 def test_a_draft_is_made_before_the_committee_is_asked_and_goes_up_with_its_opinion() -> None:
     """先拟稿，再提请咨询，等到咨询意见以后送审 (ARL 52, 61; ARR2026 52)."""
     walk = examined().then(ReviewersAssigned, "2026-03-26")
-    walk.then(ComplexityFound, "2026-03-27", technical=True)
+    walk.then(ComplexityFound, "2026-03-27", grave=False, technical=True)
     walk.then(FindingsRecorded, "2026-03-27")
     now = datetime.combine(day("2026-04-20"), time(10), CITY)
     assert step(walk, now).act == "draft"
