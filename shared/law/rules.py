@@ -823,5 +823,13 @@ REGISTER: Final = (
         _PROPOSED,
         ARL[31].par(2),
     ),
+    Rule(
+        142,
+        "全体会议",
+        "行政复议委员会全体会议先通知、后召开，由主任或者副主任主持，任期以内的在册委员过半数出席；"
+        "研究行政复议工作中的重大事项和共性问题，出席、缺席、议题和提出的意见由委员会办事机构记入纪要，存名册案卷。",
+        _PROPOSED,
+        ARR2026[51],
+    ),
 )
 """Every rule. Numbers are never used again; what is between the groups is kept for more of them."""

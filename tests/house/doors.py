@@ -91,7 +91,7 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
             for act in (*("panel", "recusal", "replacement", "meeting", "opinion"),)
         ),
         "/rosters",
-        *(f"/rosters/{{case_id}}/{act}" for act in ("change", "exit", "times")),
+        *(f"/rosters/{{case_id}}/{act}" for act in ("change", "exit", "plenary", "times")),
     ),
     (SUPERVISOR,): (
         *(

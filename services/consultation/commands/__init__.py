@@ -6,7 +6,14 @@ from services.consultation.commands.asking import (
     follow_respondents,
     receive,
 )
-from services.consultation.commands.listing import Entry, change, end, register, set_times
+from services.consultation.commands.listing import (
+    Entry,
+    change,
+    end,
+    hold_plenary,
+    register,
+    set_times,
+)
 from services.consultation.commands.sitting import (
     Voice,
     ask_recusal,
@@ -34,6 +41,7 @@ __all__ = [
     "follow_respondents",
     "give_opinion",
     "hold_meeting",
+    "hold_plenary",
     "receive",
     "register",
     "replace_member",

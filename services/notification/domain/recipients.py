@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Final
 
 from services.notification.domain.told import Desk, Recipient, To, Told
-from shared.auth.sight import DIRECTOR
 from shared.directory.model import Kind, committee_in
 
 OFFICE_DESKS: Final = {
@@ -121,7 +120,7 @@ def panel(told: Told) -> Iterable[Recipient]:
 
 def ruler(told: Told) -> Iterable[Recipient]:
     """Who decides on a member's recusal: the director, of whom and without whom the head."""
-    director = told.label(DIRECTOR)
+    director = told.label("director")
     if director and director != told.fact.member:
         return [Recipient(Desk.COMMITTEE, director)]
     return authority(Desk.RECONSIDERATION_HEAD)(told)

@@ -10,7 +10,7 @@ applicants 申请人 | applied_on 申请日 | article 依据 | at_most 最长等
 attachments 附件
 attempt 第几次回访 | authority 办理机关 | basis 法律依据 | before 更正前 | by_entitled 权利人申请
 calling 委员类别 | conflicts 利害关系单位 | decider 决定人 | expert 咨询委员 | granted 准予
-member 委员
+member 委员 | attended 出席委员 | called_on 通知日 | subjects 议题
 opinions 委员意见 | person_id 姓名 | post 职务 | seat_within 组成小组期限
 speak_within 提出意见期限 | specialities 专业领域 | successor 接替委员 | term_from 任期自
 term_until 任期至

@@ -15,6 +15,8 @@ from shared.contracts.consultation.roster import (
     ExpertChanged,
     ExpertEnded,
     ExpertRegistered,
+    PlenaryHeld,
+    PlenarySubject,
     Post,
     Speciality,
 )
@@ -48,6 +50,8 @@ __all__ = [
     "OpinionGiven",
     "OpinionOverdue",
     "PanelConvened",
+    "PlenaryHeld",
+    "PlenarySubject",
     "Post",
     "RecusalAsked",
     "RecusalDecided",

@@ -31,9 +31,10 @@ ROWS: Final = (
         committee,
     ),
     owed(consultation.MemberReplaced, "您已接替为咨询小组的委员，请发表意见", successor),
-    owed(consultation.RecusalAsked, "有人提出委员回避，请决定是否回避", ruler),
-    known(consultation.RecusalAsked, "有人提出委员回避，等待决定", committee),
-    known(consultation.RecusalDecided, "委员回避已经决定，回避的请补足小组", committee),
+    owed(
+        *(consultation.RecusalAsked, "有人提出委员回避，由委员会主任或者复议机构负责人决定"),
+        *(ruler, committee),
+    ),
     known(consultation.MemberOpinionGiven, "委员已提出书面意见", committee),
     known(consultation.OpinionGiven, "行政复议委员会已提出咨询意见", BODY),
     urgent(consultation.OpinionOverdue, "逾期未提出咨询意见", committee, BODY),
