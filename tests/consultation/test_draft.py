@@ -1,4 +1,4 @@
-"""拟稿 is shown to the committee, and to nobody whom the authority has not decided yet (ARL 52)."""
+"""拟稿 is shown to the panel that is asked about it, and to no party of the case (ARL 52)."""
 
 from collections.abc import AsyncIterator
 from datetime import datetime, time

@@ -32,8 +32,17 @@ from shared.people import read_people
 from shared.work import Hub
 from shared.work.hub import SHIFT
 
-__all__ = ["YEAR", "Candidate", "Named", "candidates", "loads", "named", "plenaries", "rosters"]
-__all__ += ["today_of"]
+__all__ = [
+    "YEAR",
+    "Candidate",
+    "Named",
+    "candidates",
+    "loads",
+    "named",
+    "plenaries",
+    "rosters",
+    "today_of",
+]
 
 EVERY: Final = "SELECT case_id FROM consultation.roster ORDER BY committee"
 
