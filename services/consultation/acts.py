@@ -12,6 +12,7 @@ from shared.contracts.consultation import (
     MemberReplaced,
     OpinionGiven,
     PanelConvened,
+    PlenaryHeld,
     RecusalAsked,
     RecusalDecided,
 )
@@ -29,5 +30,6 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/rosters/{case_id}/change": (ExpertChanged,),
     "/rosters/{case_id}/exit": (ExpertEnded,),
     "/rosters/{case_id}/times": (ConsultationTimesSet,),
+    "/rosters/{case_id}/plenary": (PlenaryHeld,),
 }
 """By the path of the door."""

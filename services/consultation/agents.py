@@ -1,10 +1,20 @@
 """What consultation does when it hears reconsideration."""
 
+from collections.abc import Iterable
 from typing import Final
+from uuid import UUID
 
 from services.consultation import commands
+from services.consultation.commands.asking import Ended
+from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
-from shared.contracts.reconsideration.higher import ElevatedCaseEnded
+from shared.contracts.reconsideration.higher import (
+    AcceptedAbove,
+    ElevatedCaseEnded,
+    ElevatedFileReceived,
+)
+from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
+from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.office import Heard, Listens
 from shared.work import Work
@@ -15,24 +25,38 @@ def open_consultation(work: Work, fact: ConsultationRequested) -> None:
     commands.receive(work, fact)
 
 
-def close_consultation(
-    work: Work, fact: ReconsiderationTerminated | MediationDocumentSealed | ElevatedCaseEnded
-) -> None:
-    """咨询终结: nobody needs the opinion any more (ARL 41, 73)."""
+def close_consultation(work: Work, fact: Ended) -> None:
+    """咨询终结: nobody needs this committee's opinion any more (ARL 38, 41, 73)."""
     commands.cancel(work, fact)
+
+
+def follow_respondents(
+    work: Work, fact: RespondentReplaced | JointRespondentNamed | JointRespondentLeft
+) -> None:
+    """咨询案件变更被申请人: the committee goes by who the respondents are now (RULES 72)."""
+    commands.follow_respondents(work, fact)
+
+
+def consultations(fact: Fact) -> Iterable[UUID]:
+    """The consultations on the case of which a fact tells."""
+    return commands.files_of(fact.head.case_id)
 
 
 LISTENS: Final[Listens] = {
     ConsultationRequested: Heard(
         open_consultation,
-        files=lambda fact: [
-            commands.file_of(fact.head.case_id),
-            commands.roster_of(fact.authority),
-        ],
+        files=lambda fact: [*consultations(fact), commands.roster_of(fact.authority)],
     ),
     **dict.fromkeys(
-        (ReconsiderationTerminated, MediationDocumentSealed, ElevatedCaseEnded),
-        Heard(close_consultation, files=lambda fact: [commands.file_of(fact.head.case_id)]),
+        (
+            *(ReconsiderationTerminated, MediationDocumentSealed, ElevatedCaseEnded),
+            *(ElevatedFileReceived, AcceptedAbove),
+        ),
+        Heard(close_consultation, files=consultations),
+    ),
+    **dict.fromkeys(
+        (RespondentReplaced, JointRespondentNamed, JointRespondentLeft),
+        Heard(follow_respondents, files=consultations),
     ),
 }
 """The facts that consultation hears."""

@@ -37,6 +37,15 @@ def roster_of(organ: str) -> UUID:
     return derived(OWN, committee_in(organ))
 
 
+def files_of(request_case_id: UUID) -> tuple[UUID, UUID]:
+    """The consultation files of a reconsideration, of which the second may not be there.
+
+    One is of the authority that asked first. The other is of the authority above, where it has the
+    case since and asks its own committee: beyond the city none has a desk here (ARL 35, 38, 52).
+    """
+    return file_of(request_case_id), derived(request_case_id, "consultation above")
+
+
 def file_of(request_case_id: UUID) -> UUID:
-    """The consultation file of a reconsideration."""
+    """The consultation file of the authority that asked first."""
     return derived(request_case_id, "consultation")

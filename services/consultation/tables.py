@@ -13,6 +13,7 @@ CONSULTATION: Final = case_table(
     Column("authority", Text, nullable=False),
     Column("ground", Text),
     Column("question_id", Uuid),
+    Column("draft_id", Uuid),
     Column("respondent_organs", JSONB, nullable=False, server_default="[]"),
     Column("members", JSONB, nullable=False),
     Column("contested", JSONB, nullable=False, server_default="[]"),

@@ -63,7 +63,10 @@ def record_opinion(work: Work, fact: OpinionGiven) -> None:
     """记录咨询意见: the committee has spoken, and its opinion goes on the file (ARL 52)."""
     head, case_id = fact.head, fact.request_case_id
     handling.record_opinion(
-        work, case_id, head.case_id, fact.opinion_id, fact.stance, by=CLOCK, on=head.on
+        *(work, case_id, head.case_id, fact.opinion_id, fact.stance),
+        by=CLOCK,
+        on=head.on,
+        asked_by=fact.authority,
     )
 
 

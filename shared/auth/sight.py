@@ -12,7 +12,7 @@ A file is known by its dispute and its labels, with its `office` among them wher
 | mediator, adjudicator, reconsideration 办案人员 | files of its own authority |
 | reconsideration 行政复议人员 | and those that name its own among `authorities`, to read |
 | secretary 委员会办事人员 | the roster of its committee, and what that is asked (ARL 52) |
-| committee 委员 | the roster, and consultations in which they sit themselves (RULES 72) |
+| committee 委员 | the roster, and consultations in which they sit, or all as director (RULES 72) |
 | party 当事人 | its own disputes; of files with `applicants`, those that it is among |
 | third person, agent 第三人、代理人 | files that name it among `participants`, and no other |
 
@@ -59,6 +59,9 @@ REQUEST: Final = "request"
 
 PANEL: Final = "panel"
 """Label of a consultation: codes of who sits."""
+
+DIRECTOR: Final = "director"
+"""Label of a consultation: code of the committee's director, who decides on recusals (RULES 72)."""
 
 CONSULTED: Final = frozenset(
     {
@@ -153,7 +156,7 @@ def _secretary(who: Identity, labels: Mapping[str, str]) -> bool:
 def _member(who: Identity, labels: Mapping[str, str]) -> bool:
     if labels.get("office") != CONSULTATION:
         return False
-    sits = who.code in labels.get(PANEL, "").split()
+    sits = who.code in (*labels.get(PANEL, "").split(), labels.get(DIRECTOR))
     return sits or (bool(who.organ) and labels.get("authority") == committee_in(who.organ))
 
 

@@ -11,7 +11,7 @@ from asyncpg import Record
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.auth import Identity, Role, centre_at, visible_files
-from shared.auth.sight import AUTHORITIES, CONSULTATION, CONSULTED, PANEL
+from shared.auth.sight import AUTHORITIES, CONSULTATION, CONSULTED, DIRECTOR, PANEL
 from shared.casepage.answers import ListedOut, ListOut, StandOut
 from shared.db import Conn, Pool
 from shared.directory import committee_in
@@ -245,7 +245,11 @@ def _consults(where: Where, who: Identity, v: str) -> str:
 
 
 def _sits(where: Where, who: Identity, v: str) -> str:
-    ways = [f"{where.param(who.code)} = ANY(string_to_array({v}.labels->>'{PANEL}', ' '))"]
+    code = where.param(who.code)
+    ways = [
+        f"{code} = ANY(string_to_array({v}.labels->>'{PANEL}', ' '))",
+        f"{v}.labels->>'{DIRECTOR}' = {code}",
+    ]
     if who.organ:
         ways.append(_of_authority(where, committee_in(who.organ), v))
     return f"({v}.office = '{CONSULTATION}' AND ({' OR '.join(ways)}))"

@@ -48,10 +48,13 @@ ORDER BY at, person_id
 OPEN: Final = """
 NOT EXISTS (SELECT FROM hub.outbox o WHERE o.case_id = d.case_id AND o.kind = ANY($3::text[])
   AND strpos(o.body, d.document_id::text) > 0
-  AND NOT EXISTS (SELECT FROM hub.outbox p WHERE p.case_id = d.case_id
+  AND NOT EXISTS (SELECT FROM hub.outbox p WHERE p.case_id = ANY($2::uuid[])
     AND p.kind <> ALL($3::text[]) AND strpos(p.body, d.document_id::text) > 0))
 """
-"""A paper that only pages of these kinds name is no more for a reader than those pages are."""
+"""A paper that only pages of these kinds name is no more for a reader than those pages are.
+
+Pages of every file that they see count: a committee reads what its own file says it is shown.
+"""
 
 PAPER: Final = f"""
 SELECT kind FROM hub.documents d

@@ -289,6 +289,7 @@ UNTOLD: Final = frozenset(
         *("consultation.received.v1", "consultation.meeting_held.v1"),
         *("consultation.member_opinion_given.v1", "consultation.member_replaced.v1"),
         *("consultation.recusal_asked.v1", "consultation.recusal_decided.v1"),
+        *("consultation.respondents_changed.v1", "consultation.plenary_held.v1"),
         *("consultation.expert_registered.v1", "consultation.expert_changed.v1"),
         *("consultation.expert_ended.v1", "consultation.times_set.v1"),
         *("adjudication.overdue.v1", "mediation.overdue.v1"),

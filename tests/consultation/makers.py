@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from services.consultation.agents import LISTENS
 from services.consultation.commands import Entry, register, roster_of
 from services.consultation.domain import listing, panel, recusal, sitting
 from services.consultation.domain.case import Consultation
@@ -24,7 +25,7 @@ from shared.contracts.consultation import (
     Speciality,
 )
 from shared.contracts.fact import CLOCK, Fact, Head
-from shared.contracts.reconsideration import ConsultationGround, Stance
+from shared.contracts.reconsideration import ConsultationGround, ConsultationRequested, Stance
 from shared.law.article import Article
 from shared.law.calendar import CALENDAR
 from shared.law.casefile import CaseFile
@@ -70,6 +71,33 @@ async def enrolled(hub: Hub, organ: str, experts: list[dict[str, Any]] | None = 
             register, organ=organ, code=said["expert"], entry=entry(said), by="secretary-1"
         )
         await hub.act(Act(do=act, files=[roster_of(organ)]))
+
+
+def of_request(request: UUID, version: int = 9, on: str = "2026-03-20") -> Head:
+    """Head of a page of the reconsideration that asks."""
+    at = datetime.combine(day(on), time(9), CITY)
+    return Head(dispute_id=DISPUTE, case_id=request, version=version, on=day(on), at=at, by="o-7")
+
+
+def requested(request: UUID, authority: str = AUTHORITY, **fields: Any) -> ConsultationRequested:  # noqa: ANN401 - any of its fields
+    """An authority asks its committee."""
+    said: dict[str, Any] = {
+        "head": of_request(request),
+        "authority": authority,
+        "county": authority[:6],
+        "ground": ConsultationGround.NEEDED,
+        "question_id": PAPER,
+        "respondents": (RESPONDENT,),
+    }
+    return ConsultationRequested(**{**said, **fields})
+
+
+async def hear(hub: Hub, fact: Fact, authority: str = AUTHORITY, **labels: str) -> None:
+    """The office hears a page of a case of this authority."""
+    heard = LISTENS[type(fact)]
+    said = {"authority": authority, "county": authority[:6], **labels}
+    act = partial(heard.handler, fact=fact)
+    await hub.act(Act(do=act, files=list(heard.files(fact)), labels=said))
 
 
 def day(text: str) -> date:
@@ -154,7 +182,7 @@ class Walk:
         return self.record(sitting.speak(self.case, self.head(on, member), stance, PAPER))
 
     def contest(self, member: str, on: str = "2026-03-24") -> Self:
-        said = recusal.ask(self.case, self.head(on), member, Asker.PARTY, PAPER)
+        said = recusal.ask(self.case, self.head(on), member, Asker.BODY, PAPER)
         return self.record(said)
 
     def rule(
@@ -164,9 +192,10 @@ class Walk:
         *,
         granted: bool,
         on: str = "2026-03-24",
+        by: str = "head-1",
     ) -> Self:
-        said = ruling(decider, granted=granted)
-        return self.record(recusal.decide(self.case, self.head(on), self.roster, member, said))
+        said, director = ruling(decider, granted=granted), self.roster.director_on(day(on)) or ""
+        return self.record(recusal.decide(self.case, self.head(on, by), director, member, said))
 
     def swap(self, member: str, successor: str, on: str = "2026-03-25") -> Self:
         page = self.head(on)

@@ -57,19 +57,19 @@ async def asked(hub: Hub) -> UUID:
     room = file_of(request)
     heard = LISTENS[ConsultationRequested]
 
-    def ask(work: Work) -> None:
-        fact = ConsultationRequested(
-            head=Head(
-                dispute_id=DISPUTE, case_id=request, version=9, on=now.date(), at=now, by="o-7"
-            ),
-            authority=AUTHORITY,
-            county="620702",
-            ground=ConsultationGround.TECHNICAL,
-            question_id=work.document(room, DISPUTE, "question", "占道面积应当怎样认定？"),
-        )
-        heard.handler(work, fact)
+    fact = ConsultationRequested(
+        head=Head(dispute_id=DISPUTE, case_id=request, version=9, on=now.date(), at=now, by="o-7"),
+        authority=AUTHORITY,
+        county="620702",
+        ground=ConsultationGround.TECHNICAL,
+        question_id=request,
+    )
 
-    await hub.act(Act(do=ask, files=[room, roster_of(AUTHORITY)], labels=LABELS))
+    def ask(work: Work) -> None:
+        asked = work.document(room, DISPUTE, "question", "占道面积应当怎样认定？")
+        heard.handler(work, fact.model_copy(update={"question_id": asked}))
+
+    await hub.act(Act(do=ask, files=list(heard.files(fact)), labels=LABELS))
     return room
 
 
@@ -165,6 +165,30 @@ async def test_a_recusal_that_waits_is_seen_by_the_secretary_and_holds_the_membe
     await hub.act(Act(do=say, files=[room]))
     assert "回避待决定" in (await secretary.get(f"{DESK}?tab=seated")).text
     assert "您的回避尚待决定" in (await member(house, THREE[1]).get(f"{DESK}/files/{room}")).text
+
+
+async def test_the_director_finds_what_is_to_be_decided_and_decides_it_on_a_form(
+    hub: Hub, house: Building
+) -> None:
+    """不在小组的主任在“请我咨询的”看到待决定的回避，用表单决定，不能提出意见 (RULES 72)."""
+    await enrolled(hub, AUTHORITY, [*EXPERTS, expert("committee-6", post="director")])
+    room = await asked(hub)
+    seat = partial(convene, case_id=room, members=THREE, by="secretary-1")
+    await hub.act(Act(do=seat, files=[room, roster_of(AUTHORITY)]))
+    director = member(house, "committee-6")
+    assert str(room) not in (await director.get(MINE)).text
+    say = partial(declare_recusal, case_id=room, reason="与申请人系近亲属", by=THREE[1])
+    await hub.act(Act(do=say, files=[room]))
+    assert f'data-row="{room}"' in (await director.get(MINE)).text
+    page = (await director.get(f"{DESK}/files/{room}")).text
+    assert set(re.findall(r'href="[^"]+/([a-z-]+)\?back=', page)) == {"recusal-ruling"}
+    form = f"/desk/disputes/{DISPUTE}/files/{room}/recusal-ruling"
+    said = {"member": THREE[1], "granted": "true", "reason": "情况属实", "back": MINE}
+    done = await director.fill(f"{form}?back={DESK}/files/{room}", **said)
+    assert done.headers["location"] == MINE, done.text
+    assert str(room) not in (await director.get(MINE)).text
+    head = house.visitor(Role.RECONSIDERATION_HEAD, organ=AUTHORITY)
+    assert (await head.get(form)).status_code == 200
 
 
 async def test_the_roster_is_sifted_by_field_and_term_and_reading_names_is_on_record(

@@ -180,8 +180,22 @@ def test_the_director_decides_but_not_on_themselves() -> None:
     held = roster({THREE[0]: director, THREE[1]: one(), THREE[2]: one()})
     walk = Walk(held=held).seat().contest(THREE[0]).contest(THREE[1])
     assert refused(lambda: walk.rule(THREE[0], Decider.DIRECTOR, granted=False)) == RULES[72]
-    walk.rule(THREE[1], Decider.DIRECTOR, granted=False)
+    for decider, who in ((Decider.BODY_HEAD, "head-1"), (Decider.DIRECTOR, THREE[2])):
+        assert refused(lambda d=decider, w=who: rules(walk, d, w)) == RULES[72]
+    rules(walk, Decider.DIRECTOR, THREE[0])
     assert walk.rule(THREE[0], Decider.BODY_HEAD, granted=True).case.recused == (THREE[0],)
+
+
+def rules(walk: Walk, decider: Decider, by: str) -> Walk:
+    """Somebody refuses the recusal of the second member."""
+    return walk.rule(THREE[1], decider, granted=False, by=by)
+
+
+def test_what_a_party_knows_of_a_member_is_asked_by_the_body() -> None:
+    """当事人反映的，由行政复议机构核实以后提出 (RULES 72)."""
+    walk = Walk().seat()
+    page = walk.head("2026-03-24")
+    assert refused(lambda: recusal.ask(walk.case, page, THREE[0], Asker.PARTY, PAPER)) == RULES[72]
 
 
 def test_a_member_declares_for_themselves() -> None:

@@ -37,6 +37,7 @@ from tests.registering import take_in
 SECRETARY = {"code": "secretary-1", "roles": [Role.SECRETARY], "organ": "620702-committee"}
 ELSEWHERE = SECRETARY | {"code": "secretary-2", "organ": "620721-committee"}
 BODY = {"code": "officer-7", "roles": [Role.RECONSIDERATION], "organ": AUTHORITY}
+HEAD = BODY | {"code": "head-1", "roles": [Role.RECONSIDERATION_HEAD]}
 ASKING = """
 WITH file AS (
   INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
@@ -226,15 +227,53 @@ async def test_only_who_sits_sees_the_consultation_and_who_is_recused_does_no_lo
     assert (await door.get(room, member("committee-4"))).status_code == 404
     own = await door.post(f"{room}/own-recusal", member(THREE[1]), reason="系申请人近亲属")
     assert own.json()["contested"] == [THREE[1]]
-    ruling = {"member": THREE[1], "decider": "body_head", "granted": True, "reason": "情况属实"}
-    assert (await door.post(f"{room}/recusal-ruling", SECRETARY, **ruling)).status_code == 201
+    ruling = {"member": THREE[1], "granted": True, "reason": "情况属实"}
+    assert (await door.post(f"{room}/recusal-ruling", SECRETARY, **ruling)).status_code == 403
+    assert (await door.post(f"{room}/recusal-ruling", HEAD, **ruling)).status_code == 201
     assert (await door.get(room, member(THREE[1]))).status_code == 404
     swap = {"member": THREE[1], "successor": "committee-4", "reason": "接替已回避的委员"}
     seated = await door.post(f"{room}/replacement", SECRETARY, **swap)
     assert seated.json()["members"] == [THREE[0], THREE[2], "committee-4"]
     assert (await door.get(room, member("committee-4"))).status_code == 200
-    asked = {"member": "committee-4", "asker": "party", "reason": "曾任被申请人顾问"}
+    asked = {"member": "committee-4", "asker": "body", "reason": "曾任被申请人顾问"}
+    told = await door.post(f"{room}/recusal", SECRETARY, **{**asked, "asker": "party"})
+    assert (told.status_code, told.json()["article"]["code"]) == (409, "RULES 72")
     assert (await door.post(f"{room}/recusal", SECRETARY, **asked)).status_code == 201
+
+
+async def test_the_director_decides_in_person_and_of_the_director_the_head_of_the_body(
+    door: Door,
+) -> None:
+    """委员的回避由主任本人决定，主任不在小组也看得到；主任的回避由复议机构负责人决定 (RULES 72)."""
+    director = expert("committee-6", post="director")
+    await door.enrol(director, expert("committee-4"))
+    room = await door.asked()
+    await door.post(f"{room}/panel", SECRETARY, members=[*THREE[:2], "committee-6"])
+    away = await door.asked()
+    await door.post(f"{away}/panel", SECRETARY, members=THREE)
+    for path, code in ((room, "committee-6"), (away, THREE[1])):
+        own = await door.post(f"{path}/own-recusal", member(code), reason="系申请人近亲属")
+        assert own.status_code == 201, own.text
+    seen = await door.get(away, member("committee-6"))
+    assert seen.json()["contested"] == [THREE[1]]
+    assert (await door.get(away, member("committee-4"))).status_code == 404
+    granted = {"granted": True, "reason": "情况属实"}
+    for path, who, code in (
+        (room, member("committee-6"), "committee-6"),
+        (room, member(THREE[0]), "committee-6"),
+        (away, member(THREE[0]), THREE[1]),
+        (away, HEAD, THREE[1]),
+    ):
+        no = await door.post(f"{path}/recusal-ruling", who, member=code, **granted)
+        assert (no.status_code, no.json()["article"]["code"]) == (409, "RULES 72"), (who, code)
+    for path, who, code in ((room, HEAD, "committee-6"), (away, member("committee-6"), THREE[1])):
+        done = await door.post(f"{path}/recusal-ruling", who, member=code, **granted)
+        assert done.json()["recused"] == [code], done.text
+    deciders = await door.hub.pool.fetch(
+        "SELECT body::jsonb ->> 'decider' AS one FROM hub.outbox "
+        "WHERE kind LIKE '%recusal_decided%'"
+    )
+    assert sorted(row["one"] for row in deciders) == ["body_head", "director"]
 
 
 async def test_a_panel_reads_what_it_is_asked_and_each_reading_is_on_record(door: Door) -> None:

@@ -43,10 +43,10 @@ class Books:
         for members in (THREE, FIVE, FIVE[:4]):
             yield partial(panel.convene, case, page(), self.walk.roster, members)
         for member in FIVE:
-            yield partial(recusal.ask, case, page(), member, Asker.PARTY, PAPER)
+            yield partial(recusal.ask, case, page(), member, Asker.BODY, PAPER)
             for granted in (True, False):
                 said = ruling(granted=granted)
-                yield partial(recusal.decide, case, page(), self.walk.roster, member, said)
+                yield partial(recusal.decide, case, page(), "", member, said)
             for successor in FIVE[3:]:
                 yield partial(
                     panel.replace,

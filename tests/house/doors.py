@@ -84,15 +84,14 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     (COMMITTEE,): tuple(
         f"/consultations/{{case_id}}/{act}" for act in ("own-recusal", "own-opinion")
     ),
+    (COMMITTEE, HEAD): ("/consultations/{case_id}/recusal-ruling",),
     (SECRETARY,): (
         *(
             f"/consultations/{{case_id}}/{act}"
-            for act in (
-                *("panel", "recusal", "recusal-ruling", "replacement", "meeting", "opinion"),
-            )
+            for act in (*("panel", "recusal", "replacement", "meeting", "opinion"),)
         ),
         "/rosters",
-        *(f"/rosters/{{case_id}}/{act}" for act in ("change", "exit", "times")),
+        *(f"/rosters/{{case_id}}/{act}" for act in ("change", "exit", "plenary", "times")),
     ),
     (SUPERVISOR,): (
         *(

@@ -190,11 +190,10 @@ async def test_an_act_of_the_city_is_reconsidered_to_performance(city: City) -> 
     *found, draft, submission, approval, seal = road(
         "revoked", text="撤销原处罚决定。", redo=True, submission=adopted
     )
-    for path, _, body in found:
+    for path, _, body in (*found, draft):
         await officer(f"/reconsiderations/{case}/{path}", body)
-    refused = await city.ask(
-        Role.RECONSIDERATION, AUTHORITY, "POST", f"/reconsiderations/{case}/draft", draft[2]
-    )
+    early = f"/reconsiderations/{case}/{submission[0]}"
+    refused = await city.ask(Role.RECONSIDERATION, AUTHORITY, "POST", early, adopted)
     assert refused.status_code == 409
     assert refused.json()["article"]["code"].startswith("ARL 52")
 
@@ -211,7 +210,7 @@ async def test_an_act_of_the_city_is_reconsidered_to_performance(city: City) -> 
     await city.settle()
     assert (await city.kinds(case))[-1] == "reconsideration.opinion_recorded.v1"
 
-    for path, who, body in (draft, submission, approval, seal):
+    for path, who, body in (submission, approval, seal):
         await (head if who == "head" else officer)(f"/reconsiderations/{case}/{path}", body)
     await officer(f"/reconsiderations/{case}/delivery", {"served_on": "2026-11-23"})
     await city.settle()

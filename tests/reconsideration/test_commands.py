@@ -192,10 +192,11 @@ async def consulted(desk: Desk) -> tuple[UUID, UUID]:
     """The committee is asked and has heard so; its file, and its roster."""
     await desk.do(handling.request_opinion, ConsultationGround.TECHNICAL, question="是否适当")
     asked = await fact_of(desk, ConsultationRequested, FILE)
-    room, roster = committee_agents.LISTENS[ConsultationRequested].files(asked)
+    room, above, roster = committee_agents.LISTENS[ConsultationRequested].files(asked)
     await enrolled(desk.hub, AUTHORITY)
     hear = partial(committee_agents.open_consultation, fact=asked)
-    await desk.hub.act(Act(do=hear, files=[room, roster], labels={"authority": AUTHORITY}))
+    files = [room, above, roster]
+    await desk.hub.act(Act(do=hear, files=files, labels={"authority": AUTHORITY}))
     return room, roster
 
 
@@ -211,8 +212,10 @@ async def test_over_what_was_mediated_the_committee_is_asked_no_longer(desk: Des
     await desk.do(settling.seal)
     sealed = await fact_of(desk, MediationDocumentSealed, FILE)
     heard = committee_agents.LISTENS[MediationDocumentSealed]
-    assert list(heard.files(sealed)) == [room]
-    await desk.hub.act(Act(do=partial(heard.handler, fact=sealed), files=[room]))
+    files = list(heard.files(sealed))
+    assert files == list(committee.files_of(FILE))
+    assert files[0] == room
+    await desk.hub.act(Act(do=partial(heard.handler, fact=sealed), files=files))
     assert [kind for kind, _ in await desk.pages(room)][-1] == "cancelled"
     running = "SELECT count(*) FROM hub.deadline WHERE case_id = $1 AND ended IS NULL"
     assert await desk.hub.pool.fetchval(running, room) == 0

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from services.reconsideration.domain import drafting, numbering
+from services.reconsideration.domain import decision, drafting, numbering
 from services.reconsideration.domain.numbering import NUMBERING, Numbers
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
     Approval,
+    ConsultationGround,
     ConsultationRequested,
     DecisionMade,
     OpinionRecorded,
@@ -141,6 +142,35 @@ def test_the_edition_of_the_day_of_the_seal_governs_the_decision() -> None:
     walk.record(send_back(walk, "2026-07-01"))
     adopted = Draft(outcome=Outcome.REVOKED, opinion_adopted=True)
     assert decide(walk, adopted, "2026-07-02").case.state is State.DECIDED
+
+
+@pytest.mark.parametrize("until", [drafted, submitted, approved])
+def test_the_committee_may_be_shown_a_draft_and_nothing_goes_up_without_its_opinion(
+    until: Callable[[Walk, Draft], Walk],
+) -> None:
+    """应当提请咨询的可以先拟稿，没有咨询意见的不得送审、审批、用印 (ARL 52, 61; ARR2026 52)."""
+    walk = until(examined(), REVOKE)
+    page = walk.head("2026-04-17")
+    asked = decision.request_opinion(walk.case, page, ConsultationGround.TECHNICAL, FILE)
+    assert asked.draft_id == PAPER
+    walk.record(asked)
+    step = {drafted: submit, submitted: approve, approved: seal}[until]
+    assert refused(step, walk) == ARL[52].par(2)
+    walk.then(OpinionRecorded, "2026-04-18")
+    if until is drafted:
+        walk.record(submit(walk))
+        assert walk.case.drafted is not None
+
+
+def test_a_case_that_waits_for_the_committee_is_drafted() -> None:
+    """已提请咨询、尚无咨询意见的，可以拟稿；没有拟稿的，提请不附 (ARL 52, 61)."""
+    walk = examined()
+    page = walk.head("2026-03-12")
+    asked = decision.request_opinion(walk.case, page, ConsultationGround.TECHNICAL, FILE)
+    assert asked.draft_id is None
+    walk.record(asked)
+    assert drafted(walk, REVOKE).case.drafted is not None
+    assert refused(submit, walk) == ARL[52].par(2)
 
 
 def test_the_opinion_goes_up_with_the_draft() -> None:

@@ -14,11 +14,15 @@ from services.reconsideration.domain.talks import Talks
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
+    ConsultationGround,
+    ConsultationRequested,
     CopyReceived,
     CopySent,
     DecisionExtended,
     DecisionOverdue,
+    OpinionRecorded,
     ReplyFiled,
+    Stance,
     Standing,
     ViewsHeard,
 )
@@ -52,7 +56,7 @@ from shared.contracts.reconsideration.settling import (
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
-from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, PAPER, Walk, day
+from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, DISPUTE, PAPER, Walk, day
 
 ABOVE = (CITY_GOVERNMENT, "620000-government")
 RECEIVED = "2026-07-13"
@@ -290,6 +294,35 @@ def test_a_suspension_that_lasts_holds_the_new_period_and_one_that_is_over_does_
     lasting = replied().then(ReconsiderationSuspended, "2026-07-21")
     [held] = received("2026-08-03", lasting).case.left_out
     assert (held.after, held.until) == (day("2026-08-03"), None)
+
+
+def test_a_committee_below_that_has_given_no_opinion_is_asked_no_longer() -> None:
+    """下级提请而尚未提出的咨询意见不再等待，由上级另行提请本级委员会 (ARL 38, 52)."""
+    walk = received(walk=replied().then(ConsultationRequested, "2026-07-21"))
+    assert walk.case.consultation_ground is None
+    late = (walk.case, walk.head("2026-08-04"), DISPUTE, PAPER, Stance.AGREES)
+    with pytest.raises(Refused) as refusal:
+        decision.record_opinion(*late, asked_by=AUTHORITY)
+    assert article(refusal) == ARL[52].par(2)
+    page = walk.head("2026-08-04")
+    asked = decision.request_opinion(walk.case, page, ConsultationGround.GRAVE, PAPER)
+    assert asked.authority == CITY_GOVERNMENT
+    walk.record(asked)
+    late = (walk.case, walk.head("2026-08-05"), DISPUTE, PAPER, Stance.AGREES)
+    with pytest.raises(Refused):
+        decision.record_opinion(*late, asked_by=AUTHORITY)
+    walk.record(decision.record_opinion(*late, asked_by=CITY_GOVERNMENT))
+    assert walk.case.stance is Stance.AGREES
+
+
+def test_an_opinion_that_was_given_below_stays_on_the_file() -> None:
+    """提级以前已经提出的咨询意见继续有效，不再次提请 (ARL 38, 52)."""
+    walk = replied().then(ConsultationRequested, "2026-07-21").then(OpinionRecorded, "2026-07-23")
+    case = received(walk=walk).case
+    assert (case.stance, case.opinion_id) == (Stance.AGREES, PAPER)
+    with pytest.raises(Refused) as refusal:
+        decision.request_opinion(case, walk.head("2026-08-04"), ConsultationGround.GRAVE, PAPER)
+    assert article(refusal) == ARL[52].par(2)
 
 
 def test_a_case_can_be_taken_up_while_it_is_suspended() -> None:

@@ -13,7 +13,7 @@ from docx import Document
 from pypdf import PdfReader
 
 from services.reconsideration.office import OFFICE
-from services.reconsideration.papers.grounds import ENDED_FOR
+from services.reconsideration.papers.grounds import CONSULTED_FOR, ENDED_FOR
 from services.reconsideration.papers.making import paper_of, receipts_of
 from services.reconsideration.papers.matter import Matter, texts_of
 from services.reconsideration.papers.sorts import PRINTED, SORTS, sort_of
@@ -26,9 +26,12 @@ from shared.contracts.reconsideration import (
     ApplicationDeclined,
     Compensation,
     Condition,
+    ConsultationGround,
+    ConsultationRequested,
     CopySent,
     DecisionExtended,
     DecisionMade,
+    OpinionRecorded,
     Outcome,
     ReconsiderationTerminated,
     SupplementNotified,
@@ -43,6 +46,7 @@ from shared.contracts.reconsideration.people import ApplicantSucceeded, ThirdPer
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn
 from shared.directory import load
 from shared.errors import Unknown
+from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
@@ -373,6 +377,30 @@ def test_the_notice_of_termination_names_its_ground_and_its_item(ground: Termina
     assert f"第四十一条第（{item}）项" in said
     assert ENDED_FOR[ground] in said
     assert ("仍可以对原行政行为" in said) is (ground is Termination.WITHDRAWN)
+
+
+@pytest.mark.parametrize("ground", ConsultationGround)
+def test_the_letter_to_the_committee_names_its_ground_by_the_duty_to_ask(
+    ground: ConsultationGround,
+) -> None:
+    """提请咨询函写明属于第五十二条第二款的哪一项、是否附拟稿 (ARL 52)."""
+    item = "一二三四"[list(ConsultationGround).index(ground)]
+    bare = made_of(ConsultationRequested, ground=ground)
+    letter = says(paper_of(SORTS["consultation"], bare))
+    assert f"第五十二条第二款第（{item}）项" in letter
+    assert CONSULTED_FOR[ground] in letter
+    assert "拟稿" not in letter
+    shown = made_of(ConsultationRequested, ground=ground, draft_id=PAPER)
+    assert "附行政复议决定书拟稿" in says(paper_of(SORTS["consultation"], shown))
+    assert SORTS["consultation"].article == ARL[52].par(2)
+
+
+def test_the_record_of_an_opinion_goes_by_the_duty_to_record_it() -> None:
+    """咨询意见依第五十二条第三款记录在卷 (ARL 52)."""
+    record = says(paper_of(SORTS["opinion"], made_of(OpinionRecorded)))
+    assert "第五十二条第二款的规定提请" in record
+    assert "第五十二条第三款的规定记录" in record
+    assert SORTS["opinion"].article == ARL[52].par(3)
 
 
 def cells(paper: Paper) -> dict[str, str]:

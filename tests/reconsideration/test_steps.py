@@ -8,13 +8,16 @@ import pytest
 from services.reconsideration.domain.ordinary.states import CLOSED, State
 from services.reconsideration.pages.steps import Step, step_of
 from shared.contracts.reconsideration import (
+    ConsultationRequested,
     CopyReceived,
     CopySent,
+    OpinionRecorded,
+    Outcome,
     ReplyFiled,
     SupplementNotified,
     ViewsHeard,
 )
-from shared.contracts.reconsideration.assigning import ReviewersAssigned
+from shared.contracts.reconsideration.assigning import ComplexityFound, ReviewersAssigned
 from shared.contracts.reconsideration.higher import FileHandedOver
 from shared.contracts.reconsideration.joint import (
     JointCopyReceived,
@@ -22,17 +25,20 @@ from shared.contracts.reconsideration.joint import (
     JointReplyFiled,
     JointRespondentNamed,
 )
+from shared.contracts.reconsideration.judged import FindingsRecorded
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
+from shared.law.article import ARL
 from shared.law.period import CITY
-from tests.reconsideration.makers import OTHER, RESPONDENT, Walk, accepted, day, decided
+from tests.reconsideration.deciding import Draft, drafted
+from tests.reconsideration.makers import OTHER, RESPONDENT, Walk, accepted, day, decided, examined
 from tests.reconsideration.makers import received as received_first
 from tests.reconsideration.test_higher import ordered, received
 
 NOW = datetime.combine(day("2026-08-03"), time(10), CITY)
 
 
-def step(walk: Walk) -> Step:
-    return step_of(walk.case, by="officer-7", now=NOW)
+def step(walk: Walk, now: datetime = NOW) -> Step:
+    return step_of(walk.case, by="officer-7", now=now)
 
 
 @pytest.mark.parametrize("state", CLOSED)
@@ -110,3 +116,18 @@ def test_the_receipt_of_a_supplement_notice_is_for_the_body_to_record() -> None:
     """发出补正通知以后，由复议机构登记申请人收到之日 (ARL 31)."""
     walk = received_first().then(SupplementNotified, "2026-03-04")
     assert step(walk).act == "supplement-notice-receipt"
+
+
+def test_a_draft_is_made_before_the_committee_is_asked_and_goes_up_with_its_opinion() -> None:
+    """先拟稿，再提请咨询，等到咨询意见以后送审 (ARL 52, 61; ARR2026 52)."""
+    walk = examined().then(ReviewersAssigned, "2026-03-26")
+    walk.then(ComplexityFound, "2026-03-27", grave=False, technical=True)
+    walk.then(FindingsRecorded, "2026-03-27")
+    now = datetime.combine(day("2026-04-20"), time(10), CITY)
+    assert step(walk, now).act == "draft"
+    assert [one.article for one in step(walk, now).lacks] == [ARL[52].par(2)]
+    drafted(walk, Draft(outcome=Outcome.REVOKED), "2026-04-17")
+    assert step(walk, now).act == "consultation"
+    walk.then(ConsultationRequested, "2026-04-17")
+    assert (step(walk, now).act, step(walk, now).says) == ("", "等待行政复议委员会的咨询意见")
+    assert step(walk.then(OpinionRecorded, "2026-04-20"), now).act == "submission"

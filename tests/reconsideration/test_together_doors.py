@@ -213,7 +213,8 @@ async def test_each_file_says_for_itself_whether_the_committee_s_opinion_was_ado
     first, second = await joined(door, "upheld", "revoked")
     asked = {"ground": "technical", "question": "是否适当"}
     await go(door, second, ("consultation", CLERK, asked))
-    answer = await door.post(f"/reconsiderations/{first}/joint-draft", CLERK, **TOGETHER[2])
+    await go(door, first, TOGETHER)
+    answer = await door.post(f"/reconsiderations/{first}/submission", CLERK)
     assert (code(answer)[0], number_of(1) in answer.json()["detail"]) == (409, True)
     assert code(answer)[1].startswith("ARL 52")
 
@@ -222,7 +223,6 @@ async def test_each_file_says_for_itself_whether_the_committee_s_opinion_was_ado
         handling.record_opinion(work, UUID(second), *opinion, by=CLOCK, on=day(DECIDED))
 
     await door.hub.act(Act(do=record, files=[UUID(second)]))
-    await go(door, first, TOGETHER)
     path = f"/reconsiderations/{first}/submission"
     assert code(await door.post(path, CLERK)) == (409, "ARR2026 52")
     stranger = {"case_id": str(uuid4()), "opinion_adopted": True}

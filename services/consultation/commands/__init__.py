@@ -1,7 +1,19 @@
 """Legal acts of the committee 行政复议委员会, each one function (ARL 52)."""
 
-from services.consultation.commands.asking import cancel, convene, receive
-from services.consultation.commands.listing import Entry, change, end, register, set_times
+from services.consultation.commands.asking import (
+    cancel,
+    convene,
+    follow_respondents,
+    receive,
+)
+from services.consultation.commands.listing import (
+    Entry,
+    change,
+    end,
+    hold_plenary,
+    register,
+    set_times,
+)
 from services.consultation.commands.sitting import (
     Voice,
     ask_recusal,
@@ -12,7 +24,7 @@ from services.consultation.commands.sitting import (
     replace_member,
     speak,
 )
-from services.consultation.store import file_of, roster_of
+from services.consultation.store import file_of, files_of, roster_of
 
 __all__ = [
     "Entry",
@@ -25,8 +37,11 @@ __all__ = [
     "declare_recusal",
     "end",
     "file_of",
+    "files_of",
+    "follow_respondents",
     "give_opinion",
     "hold_meeting",
+    "hold_plenary",
     "receive",
     "register",
     "replace_member",

@@ -1,29 +1,48 @@
 """A consultation asked, its panel seated, and ended with its case (ARL 41, 52)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 from uuid import UUID
 
 from services.consultation.domain import panel
 from services.consultation.domain.case import Consultation
+from services.consultation.domain.respondents import respondents_after
 from services.consultation.domain.roster import SEAT_WITHIN, Roster
-from services.consultation.store import CONSULTATIONS, ROSTERS, file_of, roster_of
-from shared.auth.sight import PANEL, REQUEST
-from shared.contracts.consultation import ConsultationCancelled, ConsultationReceived
+from services.consultation.store import CONSULTATIONS, ROSTERS, files_of, roster_of
+from shared.auth.sight import AUTHORITIES, DIRECTOR, PANEL, REQUEST
+from shared.contracts.consultation import (
+    ConsultationCancelled,
+    ConsultationReceived,
+    ConsultedRespondentsChanged,
+)
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import ConsultationRequested, ReconsiderationTerminated
-from shared.contracts.reconsideration.higher import ElevatedCaseEnded
+from shared.contracts.reconsideration.higher import CameAbove, ElevatedCaseEnded
+from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
+from shared.contracts.reconsideration.respondent import RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
-from shared.law.article import RULES
+from shared.law.article import ARL, RULES
 from shared.law.procedure import Refused
 from shared.work import Work
 
+Ended: TypeAlias = (
+    ReconsiderationTerminated | MediationDocumentSealed | ElevatedCaseEnded | CameAbove
+)
+"""After what nobody needs the opinion of the committee that was asked."""
+
 
 def receive(work: Work, asked: ConsultationRequested) -> Consultation:
-    """收到咨询提请: opens the file (ARL 52)."""
+    """收到咨询提请: opens the file (ARL 52).
+
+    A request of old does not say who the respondents are: of such, those who see the file are. An
+    authority that only reads the case has no part in what another one's committee is asked.
+    """
     of, heard = asked.head, work.heard_labels
-    labels = {**heard, REQUEST: str(of.case_id)}
-    case = work.open(CONSULTATIONS, file_of(of.case_id), of.dispute_id, on=of.on, labels=labels)
+    others = {name: said for name, said in heard.items() if name != AUTHORITIES}
+    labels = {**others, REQUEST: str(of.case_id)}
+    case_id = _file_for(work, of.case_id, asked.authority)
+    case = work.open(CONSULTATIONS, case_id, of.dispute_id, on=of.on, labels=labels)
     if case.state is not None:
         return case
     roster = work.find(ROSTERS, roster_of(asked.authority))
@@ -33,22 +52,47 @@ def receive(work: Work, asked: ConsultationRequested) -> Consultation:
         authority=asked.authority,
         ground=asked.ground,
         question_id=asked.question_id,
-        respondent_organs=tuple(heard.get("departments", "").split()),
+        draft_id=asked.draft_id,
+        respondent_organs=asked.respondents or tuple(heard.get("departments", "").split()),
         seat_within=roster.seat_within if roster else SEAT_WITHIN.code,
     )
     return work.record(case, fact)
 
 
-def cancel(
-    work: Work, ended: ReconsiderationTerminated | MediationDocumentSealed | ElevatedCaseEnded
-) -> Consultation | None:
-    """咨询终结: the case ends otherwise while the committee is asked (ARL 41, 73)."""
+def _file_for(work: Work, request: UUID, authority: str) -> UUID:
+    """The file in which this authority's committee is asked: its own, or the first that is free."""
+    for one in files_of(request):
+        case = work.find(CONSULTATIONS, one)
+        if case is None or case.authority == authority:
+            return one
+    raise Refused("本案已有两个行政复议机关提请咨询", ARL[52].par(2))
+
+
+def cancel(work: Work, ended: Ended) -> None:
+    """咨询终结: the case ends otherwise, or goes to the authority above (ARL 38, 41, 73)."""
     request = ended.head.case_id
-    case = work.find(CONSULTATIONS, file_of(request))
-    if case is None or case.is_closed:
-        return case
-    head = work.head(case, by=CLOCK, on=ended.head.on)
-    return work.record(case, ConsultationCancelled(head=head, request_case_id=request))
+    for case in _open_of(work, request):
+        if isinstance(ended, CameAbove) and case.authority == ended.authority:
+            continue
+        head = work.head(case, by=CLOCK, on=ended.head.on)
+        work.record(case, ConsultationCancelled(head=head, request_case_id=request))
+
+
+def _open_of(work: Work, request: UUID) -> Iterator[Consultation]:
+    """The consultations of a case in which an opinion is still to be given."""
+    found = (work.find(CONSULTATIONS, one) for one in files_of(request))
+    return (case for case in found if case and not case.is_closed)
+
+
+def follow_respondents(
+    work: Work, changed: RespondentReplaced | JointRespondentNamed | JointRespondentLeft
+) -> None:
+    """咨询案件变更被申请人: who may sit and speak goes by who they are now (ARL 19; RULES 72)."""
+    for case in _open_of(work, changed.head.case_id):
+        organs = respondents_after(case.respondent_organs, changed)
+        if organs != case.respondent_organs:
+            head = work.head(case, by=CLOCK, on=changed.head.on)
+            work.record(case, ConsultedRespondentsChanged(head=head, respondent_organs=organs))
 
 
 def convene(
@@ -64,10 +108,13 @@ def convene(
 def its_roster(work: Work, case: Consultation) -> Roster:
     """The roster of the committee that is asked; it is declared with the act.
 
+    The file says who is its director now: they decide on recusals and see it (RULES 72).
+
     Raises:
         Refused: Nobody was ever registered on it.
     """
     roster = work.find(ROSTERS, roster_of(case.authority))
     if roster is None:
         raise Refused("委员名册上还没有委员，请先登记", RULES[70])
+    work.label(case.case_id, **{DIRECTOR: roster.director_on(work.today) or ""})
     return roster

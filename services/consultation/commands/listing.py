@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.consultation.domain import listing
+from services.consultation.domain import listing, plenary
+from services.consultation.domain.plenary import Plenary
 from services.consultation.domain.roster import Expert, Roster
 from services.consultation.store import ROSTERS, roster_of
 from shared.contracts.consultation import Calling, Post, Speciality
@@ -79,6 +80,16 @@ def set_times(
     return work.record(
         roster, listing.set_times(roster, work.head(roster, by=by, on=on), seat, speak)
     )
+
+
+def hold_plenary(
+    work: Work, case_id: UUID, said: Plenary, *, minutes: str, by: str, on: date | None = None
+) -> Roster:
+    """召开全体会议, with its minutes (ARL 52; RULES 142)."""
+    roster = work.take(ROSTERS, case_id)
+    minutes_id = work.document(case_id, case_id, "plenary_minutes", minutes)
+    head = work.head(roster, by=by, on=on)
+    return work.record(roster, plenary.hold(roster, head, said, minutes_id))
 
 
 def _expert(work: Work, case_id: UUID, entry: Entry) -> Expert:

@@ -9,7 +9,7 @@ from services.consultation.commands.asking import its_roster
 from services.consultation.domain import panel, recusal, sitting
 from services.consultation.domain.case import Consultation
 from services.consultation.store import CONSULTATIONS
-from shared.auth.sight import PANEL
+from shared.auth.sight import DIRECTOR, PANEL
 from shared.contracts.consultation import Asker, Decider, MemberOpinion
 from shared.contracts.reconsideration import Stance
 from shared.work import Work
@@ -36,6 +36,7 @@ def ask_recusal(
 ) -> Consultation:
     """提出委员回避: the secretary takes down who asks (RULES 72)."""
     case = work.take(CONSULTATIONS, case_id)
+    its_roster(work, case)
     reason_id = paper(work, case, "recusal_reason", reason)
     head = work.head(case, by=by, on=on)
     return work.record(case, recusal.ask(case, head, member, asker, reason_id))
@@ -61,12 +62,13 @@ def decide_recusal(
     by: str,
     on: date | None = None,
 ) -> Consultation:
-    """决定委员回避与否 (RULES 72)."""
+    """决定委员回避与否, by the director or the body's head themselves (RULES 72)."""
     case = work.take(CONSULTATIONS, case_id)
     reason_id = paper(work, case, "recusal_ruling", reason)
     head = work.head(case, by=by, on=on)
     ruling = recusal.Ruling(decider=decider, granted=granted, reason_id=reason_id)
-    fact = recusal.decide(case, head, its_roster(work, case), member, ruling)
+    director = work.labels_of(case_id).get(DIRECTOR, "")
+    fact = recusal.decide(case, head, director, member, ruling)
     if granted:
         _seat(work, case_id, (one for one in case.members if one != member))
     return work.record(case, fact)
@@ -103,7 +105,8 @@ def hold_meeting(
     on: date | None = None,
 ) -> Consultation:
     """召开案件咨询会议: the secretary records who came and what each thinks (ARR2026 51)."""
-    case = work.take(CONSULTATIONS, case_id)
+    case, said = work.take(CONSULTATIONS, case_id), tuple(voices)
+    panel.refuse_bound(case, its_roster(work, case), (one.member for one in said))
     minutes_id = paper(work, case, "consultation_minutes", minutes)
     opinions = [
         MemberOpinion(
@@ -111,7 +114,7 @@ def hold_meeting(
             stance=one.stance,
             opinion_id=paper(work, case, "member_opinion", one.text) if one.text else None,
         )
-        for one in voices
+        for one in said
     ]
     head = work.head(case, by=by, on=on)
     return work.record(case, sitting.hold_meeting(case, head, chair, opinions, minutes_id))
@@ -132,6 +135,7 @@ def give_opinion(
 ) -> Consultation:
     """提出咨询意见: the panel's, sent by the secretary (ARL 52)."""
     case = work.take(CONSULTATIONS, case_id)
+    panel.refuse_bound(case, its_roster(work, case), case.members)
     opinion_id = paper(work, case, "committee_opinion", text)
     head = work.head(case, by=by, on=on)
     return work.record(case, sitting.give(case, head, stance, opinion_id))

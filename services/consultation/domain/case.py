@@ -9,6 +9,7 @@ from uuid import UUID
 from services.consultation.domain.opinion import State
 from shared.contracts.consultation import (
     ConsultationReceived,
+    ConsultedRespondentsChanged,
     MeetingHeld,
     MemberOpinionGiven,
     MemberReplaced,
@@ -32,6 +33,8 @@ class Consultation(CaseFile):
     authority: str = ""
     ground: ConsultationGround | None = None
     question_id: UUID | None = None
+    draft_id: UUID | None = None
+    """拟稿 that was attached to the request."""
     respondent_organs: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     """Who sits now."""
@@ -68,7 +71,7 @@ class Consultation(CaseFile):
                 return self._changed(fact)
 
     def _changed(self, fact: Fact) -> dict[str, object]:
-        """What it remembers of a change in who sits."""
+        """What it remembers of a change in who sits, or in who may."""
         match fact:
             case RecusalAsked():
                 return {"contested": (*self.contested, fact.member)}
@@ -79,6 +82,8 @@ class Consultation(CaseFile):
             case MemberReplaced():
                 gone = self._gone(fact.member)
                 return {**gone, "members": (*_without(self.members, fact.member), fact.successor)}
+            case ConsultedRespondentsChanged():
+                return {"respondent_organs": fact.respondent_organs}
             case _:
                 return {}
 
@@ -90,7 +95,10 @@ class Consultation(CaseFile):
         }
 
 
-_ASKED: Final = ("request_case_id", "authority", "ground", "question_id", "respondent_organs")
+_ASKED: Final = (
+    *("request_case_id", "authority", "ground", "question_id", "draft_id"),
+    "respondent_organs",
+)
 
 
 def _without(codes: tuple[str, ...], one: str) -> tuple[str, ...]:

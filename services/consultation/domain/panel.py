@@ -1,6 +1,6 @@
 """Panel 咨询小组: who is drawn, who sits, who comes in another's place (RULES 21, 71)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -60,6 +60,27 @@ def replace(
     after = [one for one in case.members if one != member]
     _check_mixture(case, roster, [*after, successor])
     return MemberReplaced(head=head, member=member, successor=successor, reason_id=reason_id)
+
+
+def refuse_bound(case: Consultation, roster: Roster, members: Iterable[str]) -> None:
+    """应当回避的委员: no panel speaks with one who is bound to a respondent of now (RULES 72).
+
+    The case may have changed its respondent, and a member may have declared an interest, since the
+    panel was seated. What such a member wrote meanwhile goes when they leave the panel.
+
+    Args:
+        case: The consultation.
+        roster: The committee's roster.
+        members: Who would speak, or for whom the panel would.
+
+    Raises:
+        Refused: One of them is of a respondent, or has declared an interest in it.
+    """
+    for one in members:
+        expert = roster.experts.get(one)
+        if expert and expert.is_bound_to(case.respondent_organs):
+            text = f"{one} 与被申请人有利害关系，应当申报回避，由其他委员接替"
+            raise Refused(text, RULES[72])
 
 
 def draw(

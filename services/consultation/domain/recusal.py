@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from services.consultation.domain.case import Consultation
-from services.consultation.domain.roster import Roster
 from shared.contracts.consultation import Asker, Decider, RecusalAsked, RecusalDecided
 from shared.contracts.fact import Head
 from shared.law.article import RULES
@@ -24,9 +23,13 @@ class Ruling:
 def ask(case: Consultation, head: Head, member: str, asker: Asker, reason_id: UUID) -> RecusalAsked:
     """提出委员回避.
 
+    What a party knows of a member it tells the body, which looks into it (RULES 72).
+
     Raises:
-        Refused: They do not sit, or it is asked already.
+        Refused: They do not sit, it is asked already, or a party would ask.
     """
+    if asker is Asker.PARTY:
+        raise Refused("当事人反映的，由行政复议机构核实以后提出", RULES[72])
     if member not in case.members:
         raise Refused(f"{member} 不是咨询小组的委员", RULES[72])
     if member in case.contested:
@@ -44,18 +47,27 @@ def declare(case: Consultation, head: Head, reason_id: UUID) -> RecusalAsked:
 
 
 def decide(
-    case: Consultation, head: Head, roster: Roster, member: str, ruling: Ruling
+    case: Consultation, head: Head, director: str, member: str, ruling: Ruling
 ) -> RecusalDecided:
-    """决定委员回避与否.
+    """决定委员回避与否: the director decides, of the director the body's head does.
+
+    Args:
+        case: The consultation.
+        head: Head of the new page, by whoever decides.
+        director: Code of the committee's director; empty where there is none.
+        member: Whose recusal it is.
+        ruling: What is decided.
 
     Raises:
-        Refused: Nobody has asked; or the director would decide, whose own recusal it is or who is
-            none.
+        Refused: Nobody has asked; or whoever decides is not the one whose it is to decide.
     """
     if member not in case.contested:
         raise Refused(f"没有人提出 {member} 回避，或者已经决定", RULES[72])
-    if ruling.decider is Decider.DIRECTOR and roster.director_on(head.on) in {None, member}:
-        raise Refused("主任的回避和没有主任的，由行政复议机构负责人决定", RULES[72])
+    if director in ("", member):
+        if ruling.decider is Decider.DIRECTOR:
+            raise Refused("主任的回避和没有主任的，由行政复议机构负责人决定", RULES[72])
+    elif ruling.decider is not Decider.DIRECTOR or head.by != director:
+        raise Refused("委员的回避由委员会主任本人决定", RULES[72])
     return RecusalDecided(
         head=head,
         member=member,

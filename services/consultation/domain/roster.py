@@ -13,11 +13,12 @@ from shared.contracts.consultation import (
     ExpertChanged,
     ExpertEnded,
     ExpertRegistered,
+    PlenaryHeld,
     Post,
     Speciality,
 )
 from shared.contracts.fact import Fact
-from shared.law.article import ARR2026, RULES
+from shared.law.article import ARL, ARR2026, RULES
 from shared.law.casefile import CaseFile
 from shared.law.period import WorkingDays
 from shared.law.procedure import Move, Procedure, Refused, Track
@@ -54,6 +55,7 @@ ROSTER: Final = Procedure(
         Move(State.KEPT, ExpertChanged, None, Role.SECRETARY, RULES[70]),
         Move(State.KEPT, ExpertEnded, None, Role.SECRETARY, RULES[70]),
         Move(State.KEPT, ConsultationTimesSet, None, Role.SECRETARY, RULES[74]),
+        Move(State.KEPT, PlenaryHeld, None, Role.SECRETARY, ARL[52].par(1)),
     ),
     deadlines=(),
     track=Track(
@@ -136,14 +138,18 @@ class Roster(CaseFile):
         """Who stands on it now, by code."""
         return {c: e for c, e in self.experts.items() if self.tracks.get(c) == Standing.SERVING}
 
+    def serving_on(self, day: date) -> Mapping[str, Expert]:
+        """Those of them whose term runs on a day."""
+        return {code: one for code, one in self.serving.items() if one.serves_on(day)}
+
     def director_on(self, day: date) -> str | None:
         """Code of the director 主任 whose term runs; None where there is none."""
-        held = self.serving.items()
-        return next((c for c, e in held if e.post is Post.DIRECTOR and e.serves_on(day)), None)
+        held = self.serving_on(day).items()
+        return next((code for code, one in held if one.post is Post.DIRECTOR), None)
 
     def lacking(self, day: date) -> tuple[Calling, ...]:
         """Of whom the law has a committee consist, and nobody's term runs (ARR2026 50)."""
-        there = {one.calling for one in self.serving.values() if one.serves_on(day)}
+        there = {one.calling for one in self.serving_on(day).values()}
         wanted = (Calling.DEPARTMENT, Calling.EXPERT, Calling.SCHOLAR)
         return tuple(one for one in wanted if one not in there)
 
@@ -159,7 +165,7 @@ def why_not(roster: Roster, code: str, *, on: date, respondents: Collection[str]
         roster: The committee's roster.
         code: Who would sit.
         on: The legal day on which the panel is seated.
-        respondents: Organ codes of the respondents, as far as they are known.
+        respondents: Organ codes of the respondents.
     """
     expert = roster.serving.get(code)
     if expert is None:

@@ -90,7 +90,11 @@ def give(case: Consultation, head: Head, stance: Stance, opinion_id: UUID) -> Op
     if held[stance] < max(held.values()):
         raise Refused("咨询意见应当以赞成最多的为结论", RULES[73])
     return OpinionGiven(
-        head=head, request_case_id=request_of(case), stance=stance, opinion_id=opinion_id
+        head=head,
+        request_case_id=request_of(case),
+        stance=stance,
+        opinion_id=opinion_id,
+        authority=case.authority,
     )
 
 

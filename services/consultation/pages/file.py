@@ -1,5 +1,6 @@
 """一件咨询: what is asked, the papers, who sits and what they think, and what may be done."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from services.consultation.pages.who import Secretary, Sitting
 from services.consultation.pages.words import WORDS
 from services.consultation.store import CONSULTATIONS
 from shared.auth import Identity, Role
+from shared.auth.sight import DIRECTOR
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.papers import materials
 from shared.casepage.desk.show import chapter, file_of
@@ -29,6 +31,9 @@ WHY: Final = "参加案件咨询，查看提请咨询的问题"
 
 ALONE: Final = frozenset({"own-opinion", "own-recusal"})
 """What a member does for itself."""
+
+RULING: Final = "recusal-ruling"
+"""What the director does (RULES 72)."""
 
 
 @router.get("/desk/consultation/files/{case_id}")
@@ -64,7 +69,7 @@ async def _shown(
     typed: Form,
     problem: Problem | None = None,
 ) -> Response:
-    case, dispute, file = await _found(page, who, case_id)
+    case, dispute, file, labels = await _found(page, who, case_id)
     now, clock = await clock_of(page)
     is_secretary = Role.SECRETARY in who.roles
     # what the others wrote is not for a member who is still to speak
@@ -90,7 +95,7 @@ async def _shown(
         ],
         meetings=[one for one in file.pages if one.kind == MeetingHeld.kind_name()],
         is_secretary=is_secretary,
-        alone=ALONE,
+        alone=_own(who, case, labels),
         candidates=await _candidates(page, case, speciality) if is_secretary else (),
         speciality=speciality or "",
         back=f"/desk/consultation/files/{case_id}",
@@ -98,20 +103,27 @@ async def _shown(
     )
 
 
+def _own(who: Identity, case: Consultation, labels: Mapping[str, str]) -> frozenset[str]:
+    """Doors at which somebody on the committee acts here: who sits, and its director."""
+    sits = ALONE if who.code in case.members else frozenset()
+    rules = bool(case.contested) and labels.get(DIRECTOR) == who.code
+    return sits | {RULING} if rules else sits
+
+
 async def _found(
     page: Page, who: Identity, case_id: UUID
-) -> tuple[Consultation, DisputeOut, FileOut]:
-    """A consultation as its office keeps it, and as a file of its dispute.
+) -> tuple[Consultation, DisputeOut, FileOut, Mapping[str, str]]:
+    """A consultation as its office keeps it, as a file of its dispute, and its labels.
 
     Raises:
         Unknown: There is none, or none that `who` may see.
     """
-    case, _ = await page.hub.read(CONSULTATIONS, case_id)
+    case, labels = await page.hub.read(CONSULTATIONS, case_id)
     dispute = await read_dispute(page.hub, who, str(case.dispute_id))
     file = file_of(dispute, case_id)
     if file is None:
         raise Unknown("没有这份案卷，或者您无权查看")
-    return case, dispute, file
+    return case, dispute, file, labels
 
 
 async def _question(page: Page, dispute: DisputeOut, case: Consultation) -> str:

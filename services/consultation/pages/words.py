@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from services.consultation.domain.opinion import CONSULTATION
-from shared.contracts.consultation import Calling, Post, Speciality
+from shared.contracts.consultation import Calling, PlenarySubject, Post, Speciality
 from shared.contracts.reconsideration import ConsultationGround, Stance
 from shared.frame.meanings import meanings
 
@@ -12,6 +12,7 @@ WORDS: Final[dict[str, Any]] = {
     "callings": meanings(Calling),
     "posts": meanings(Post),
     "fields": meanings(Speciality),
+    "plenary_subjects": meanings(PlenarySubject),
     "grounds": meanings(ConsultationGround),
     "stances": meanings(Stance),
 }

@@ -10,6 +10,7 @@ from services.consultation.domain import load, panel, roster
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.load import Load
 from services.consultation.domain.roster import Expert, Roster
+from services.consultation.queries.plenaries import plenaries
 from services.consultation.store import ROSTERS, roster_of
 from shared.auth import Identity, may_see
 from shared.contracts.catalogue import read
@@ -30,6 +31,18 @@ from shared.law.procedure import Refused
 from shared.people import read_people
 from shared.work import Hub
 from shared.work.hub import SHIFT
+
+__all__ = [
+    "YEAR",
+    "Candidate",
+    "Named",
+    "candidates",
+    "loads",
+    "named",
+    "plenaries",
+    "rosters",
+    "today_of",
+]
 
 EVERY: Final = "SELECT case_id FROM consultation.roster ORDER BY committee"
 

@@ -10,6 +10,7 @@ from asyncpg import Record
 from services.consultation.domain.case import Consultation
 from services.consultation.domain.opinion import State
 from services.consultation.store import CONSULTATIONS
+from shared.auth.sight import DIRECTOR
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
 from shared.law.day import CITY
@@ -54,7 +55,11 @@ SELECT c.state, count(*) AS many FROM consultation.consultation c WHERE {whose} 
 """
 
 _OF_PLACE: Final = "split_part(c.authority, '-', 1) = $1"
-_OF_MEMBER: Final = "c.members ? $1"
+_OF_MEMBER: Final = f"""
+(c.members ? $1 OR (jsonb_array_length(c.contested) > 0 AND EXISTS (
+  SELECT FROM hub.file h WHERE h.case_id = c.case_id AND h.labels ->> '{DIRECTOR}' = $1)))
+"""
+"""Those in which somebody sits, and those in which they decide on a recusal (RULES 72)."""
 
 
 @dataclass(frozen=True, slots=True)

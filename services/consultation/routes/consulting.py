@@ -18,7 +18,7 @@ from services.consultation.schemas.consulting import (
 )
 from services.consultation.store import CONSULTATIONS, roster_of
 from shared.auth import Identity, Role
-from shared.contracts.consultation import Speciality
+from shared.contracts.consultation import Decider, Speciality
 from shared.web import ERRORS, CaseId, DeskDep, needs
 
 router: Final = APIRouter(prefix="/consultations", tags=["行政复议委员会咨询"], responses=ERRORS)
@@ -28,6 +28,9 @@ Secretary = Annotated[Identity, needs(Role.SECRETARY)]
 
 Member = Annotated[Identity, needs(Role.COMMITTEE)]
 """A member, who speaks for themselves only."""
+
+Ruler = Annotated[Identity, needs(Role.COMMITTEE, Role.RECONSIDERATION_HEAD)]
+"""The director, by the own code, and the head of the body that asks."""
 
 Reader = Annotated[
     Identity,
@@ -84,7 +87,13 @@ async def ask_recusal(
     case_id: CaseId, body: RecusalIn, who: Secretary, desk: DeskDep
 ) -> ConsultationOut:
     """提出委员回避 (RULES 72)."""
-    return ConsultationOut.of(await desk.act_on(commands.ask_recusal, case_id, body, who))
+    case = await desk.act(
+        *([case_id, roster_of(who.organ)], commands.ask_recusal, case_id, body.member, body.asker),
+        reason=body.reason,
+        on=body.on,
+        by=who.code,
+    )
+    return ConsultationOut.of(case)
 
 
 @router.post("/{case_id}/own-recusal", status_code=201)
@@ -97,15 +106,16 @@ async def declare_recusal(
 
 @router.post("/{case_id}/recusal-ruling", status_code=201)
 async def decide_recusal(
-    case_id: CaseId, body: RecusalRulingIn, who: Secretary, desk: DeskDep
+    case_id: CaseId, body: RecusalRulingIn, who: Ruler, desk: DeskDep
 ) -> ConsultationOut:
-    """决定委员回避与否 (RULES 72)."""
+    """委员会主任决定委员回避与否；主任的回避和没有主任的，行政复议机构负责人决定 (RULES 72)."""
+    decider = Decider.DIRECTOR if Role.COMMITTEE in who.roles else Decider.BODY_HEAD
     case = await desk.act(
-        [case_id, roster_of(who.organ)],
+        [case_id],
         commands.decide_recusal,
         case_id,
         body.member,
-        body.decider,
+        decider,
         granted=body.granted,
         reason=body.reason,
         on=body.on,
@@ -138,7 +148,7 @@ async def hold_meeting(
 ) -> ConsultationOut:
     """召开案件咨询会议，记明出席、各委员的意见和纪要 (ARR2026 51; RULES 73)."""
     case = await desk.act(
-        [case_id],
+        [case_id, roster_of(who.organ)],
         commands.hold_meeting,
         case_id,
         body.chair,
@@ -161,4 +171,11 @@ async def give_opinion(
     case_id: CaseId, body: OpinionIn, who: Secretary, desk: DeskDep
 ) -> ConsultationOut:
     """提出咨询意见，汇总委员的意见并送行政复议机构 (ARL 52; RULES 73)."""
-    return ConsultationOut.of(await desk.act_on(commands.give_opinion, case_id, body, who))
+    files = [case_id, roster_of(who.organ)]
+    case = await desk.act(
+        *(files, commands.give_opinion, case_id, body.stance),
+        text=body.text,
+        on=body.on,
+        by=who.code,
+    )
+    return ConsultationOut.of(case)

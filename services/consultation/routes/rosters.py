@@ -13,6 +13,8 @@ from services.consultation.schemas.rosters import (
     ExitIn,
     ExpertOut,
     LoadOut,
+    PlenaryIn,
+    PlenaryOut,
     RosterOut,
     TimesIn,
 )
@@ -101,6 +103,30 @@ async def end_expert(case_id: CaseId, body: ExitIn, who: Secretary, desk: DeskDe
 async def set_times(case_id: CaseId, body: TimesIn, who: Secretary, desk: DeskDep) -> RosterOut:
     """设定咨询时限，只用于其后的提请和小组 (RULES 74)."""
     return await _shown(desk, await desk.act_on(commands.set_times, case_id, body, who))
+
+
+@router.post("/{case_id}/plenary", status_code=201)
+async def hold_plenary(
+    case_id: CaseId, body: PlenaryIn, who: Secretary, desk: DeskDep
+) -> RosterOut:
+    """召开全体会议，记明通知、出席、缺席、议题和纪要 (ARL 52; ARR2026 51; RULES 142)."""
+    act = desk.act(
+        *([case_id], commands.hold_plenary, case_id, body.plenary()),
+        minutes=body.minutes,
+        on=body.on,
+        by=who.code,
+    )
+    return await _shown(desk, await act)
+
+
+@router.get("/{case_id}/plenaries")
+async def list_plenaries(case_id: CaseId, who: Reader, desk: DeskDep) -> list[PlenaryOut]:
+    """委员会的全体会议，后召开的在前；查看纪要留痕 (ARL 52; RULES 142)."""
+    roster = await desk.read(ROSTERS, case_id)
+    return [
+        PlenaryOut.model_validate(one)
+        for one in await queries.plenaries(desk.hub, roster, who.code)
+    ]
 
 
 @router.get("/{case_id}/load")

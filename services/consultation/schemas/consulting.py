@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.consultation.commands import Voice
 from services.consultation.domain.panel import SMALLEST
 from shared.auth.sight import PANEL
-from shared.contracts.consultation import Asker, Calling, Decider, Speciality
+from shared.contracts.consultation import Asker, Calling, Speciality
 from shared.contracts.reconsideration import ConsultationGround, Stance
 from shared.frame.forms import ROWS_MORE, Rows
 from shared.web import FileOut
@@ -50,7 +50,9 @@ class RecusalIn(Dated):
     """提出委员回避 (RULES 72)."""
 
     member: Code = Field(title="委员", description="委员的代码", examples=["committee-2"])
-    asker: Asker = Field(title="提出人", examples=["party"])
+    asker: Asker = Field(
+        title="提出人", description="当事人反映的，由行政复议机构核实后提出", examples=["body"]
+    )
     reason: Text = Field(title="回避的理由", examples=["该委员参与过涉案项目的评审"])
 
 
@@ -58,7 +60,6 @@ class RecusalRulingIn(Dated):
     """决定委员回避与否 (RULES 72)."""
 
     member: Code = Field(title="委员", description="委员的代码", examples=["committee-2"])
-    decider: Decider = Field(title="决定人", examples=["director"])
     granted: bool = Field(title="决定回避", examples=[True])
     reason: Text = Field(title="决定的理由", examples=["经核实，情况属实，应当回避"])
 
@@ -121,6 +122,7 @@ class ConsultationOut(FileOut):
     request_case_id: UUID | None = Field(title="提请咨询的行政复议案卷")
     authority: str = Field(title="行政复议机关")
     ground: ConsultationGround | None = Field(title="提请的情形")
+    draft_id: UUID | None = Field(title="随提请附的拟稿")
     members: tuple[str, ...] = Field(title="委员")
     contested: tuple[str, ...] = Field(title="回避待决定的委员")
     recused: tuple[str, ...] = Field(title="已回避的委员")

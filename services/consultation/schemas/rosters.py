@@ -7,9 +7,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from services.consultation.commands import Entry
 from services.consultation.domain.load import Load
+from services.consultation.domain.plenary import Plenary
 from services.consultation.domain.roster import Roster
 from services.consultation.schemas.consulting import Code, Dated, Text
-from shared.contracts.consultation import Calling, Post, Speciality
+from shared.contracts.consultation import Calling, PlenarySubject, Post, Speciality
 from shared.web import FileOut
 
 
@@ -59,6 +60,41 @@ class TimesIn(Dated):
 
     seat: int = Field(title="组成咨询小组", description="工作日数", ge=1, le=366, examples=[3])
     speak: int = Field(title="提出咨询意见", description="工作日数", ge=1, le=366, examples=[10])
+
+
+class PlenaryIn(Dated):
+    """全体会议 (ARL 52; RULES 142)."""
+
+    called_on: date = Field(title="通知之日", examples=["2026-03-10"])
+    chair: Code = Field(title="主持人", description="出席委员的代码", examples=["committee-1"])
+    attended: tuple[Code, ...] = Field(
+        title="出席委员",
+        description="委员名册上的代码，超过在册委员的半数",
+        min_length=1,
+        examples=[["committee-1", "committee-2"]],
+    )
+    subjects: tuple[PlenarySubject, ...] = Field(
+        title="议题", min_length=1, examples=[["common", "working_rules"]]
+    )
+    minutes: Text = Field(title="会议纪要", examples=["研究占道经营处罚案件的裁量标准。"])
+
+    def plenary(self) -> Plenary:
+        """What is recorded, as a command takes it."""
+        return Plenary(**{name: getattr(self, name) for name in Plenary.__slots__})
+
+
+class PlenaryOut(BaseModel):
+    """一次全体会议，包括纪要."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    on: date = Field(title="会议日期", examples=["2026-03-20"])
+    called_on: date = Field(title="通知之日", examples=["2026-03-10"])
+    chair: str = Field(title="主持人", examples=["committee-1"])
+    attended: tuple[str, ...] = Field(title="出席委员", examples=[["committee-1"]])
+    absent: tuple[str, ...] = Field(title="缺席委员", examples=[["committee-3"]])
+    subjects: tuple[PlenarySubject, ...] = Field(title="议题", examples=[["common"]])
+    minutes: str = Field(title="会议纪要", examples=["研究占道经营处罚案件的裁量标准。"])
 
 
 class RosterOut(FileOut):

@@ -118,6 +118,14 @@ def panel(told: Told) -> Iterable[Recipient]:
     return [Recipient(Desk.COMMITTEE, member) for member in told.fact.members]
 
 
+def ruler(told: Told) -> Iterable[Recipient]:
+    """Who decides on a member's recusal: the director, of whom and without whom the head."""
+    director = told.label("director")
+    if director and director != told.fact.member:
+        return [Recipient(Desk.COMMITTEE, director)]
+    return authority(Desk.RECONSIDERATION_HEAD)(told)
+
+
 def reviewers(told: Told) -> Iterable[Recipient]:
     """Each reviewer whom the fact names, by the own code (ARL 36)."""
     organ = told.label("authority")

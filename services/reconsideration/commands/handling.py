@@ -205,8 +205,11 @@ def record_opinion(
     *,
     by: str,
     on: date | None = None,
+    asked_by: str = "",
 ) -> Case:
     """记录咨询意见; the committee speaks while the case is suspended too (ARL 52)."""
     case, head = turn(work, case_id, by, on, OpinionRecorded)
-    fact = decision.record_opinion(case, head, consultation_id, opinion_id, stance)
+    fact = decision.record_opinion(
+        case, head, consultation_id, opinion_id, stance, asked_by=asked_by
+    )
     return work.record(case, fact)

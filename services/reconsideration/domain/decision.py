@@ -28,7 +28,7 @@ from shared.law.procedure import Refused
 def request_opinion(
     case: Case, head: Head, ground: ConsultationGround, question_id: UUID
 ) -> ConsultationRequested:
-    """提请咨询 (ARL 52).
+    """提请咨询, with the draft 拟稿 that is on file, if there is one (ARL 52).
 
     Raises:
         Refused: The committee has been asked, or the ground is not there.
@@ -43,19 +43,38 @@ def request_opinion(
         county=case.county,
         ground=ground,
         question_id=question_id,
+        draft_id=case.drafted.paper_id if case.drafted else None,
+        respondents=case.respondents,
     )
 
 
 def record_opinion(
-    case: Case, head: Head, consultation_id: UUID, opinion_id: UUID, stance: Stance
+    case: Case,
+    head: Head,
+    consultation_id: UUID,
+    opinion_id: UUID,
+    stance: Stance,
+    *,
+    asked_by: str = "",
 ) -> OpinionRecorded:
     """记录咨询意见 (ARL 52).
 
+    Args:
+        case: The file.
+        head: Head of the new page.
+        consultation_id: Case file of the consultation.
+        opinion_id: Document with the opinion.
+        stance: The committee's.
+        asked_by: Organ code of the authority whose committee it is; empty of an opinion of old.
+
     Raises:
-        Refused: Nobody asked the committee.
+        Refused: Nobody asked the committee, or an authority did that no longer handles the case.
     """
     if case.consultation_ground is None:
         raise Refused("本案未提请行政复议委员会咨询", ARL[52].par(2))
+    if asked_by not in ("", case.authority):
+        text = "案件已由上级行政复议机关办理，下级的行政复议委员会不再提出咨询意见"
+        raise Refused(text, ARL[52].par(2))
     return OpinionRecorded(
         head=head, consultation_id=consultation_id, opinion_id=opinion_id, stance=stance
     )

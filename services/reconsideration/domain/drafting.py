@@ -9,7 +9,12 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
 from services.reconsideration.domain.duties import must_be_owed
 from services.reconsideration.domain.following import check_effective
-from services.reconsideration.domain.gates import check, check_adoption, check_nothing_open
+from services.reconsideration.domain.gates import (
+    check,
+    check_adoption,
+    check_draft,
+    check_nothing_open,
+)
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Approval, DecisionMade
 from shared.contracts.reconsideration.drafting import (
@@ -52,11 +57,11 @@ def draft(
     """拟稿, of this case alone or as one of several `joint` (ARL 61; ARR2026 43).
 
     Raises:
-        Refused: A draft has been submitted, this one does not meet what `gates.check` asks, or it
+        Refused: A draft has been submitted, this one does not meet what `check_draft` asks, or it
             says of parties what they cannot owe.
     """
     _not_submitted(case)
-    check(case, head, said)
+    check_draft(case, head, said)
     must_be_owed(case, said)
     return DecisionDrafted(
         head=head,

@@ -34,15 +34,28 @@ from shared.law.procedure import Refused
 
 
 def check(case: Case, head: Head, draft: Draft) -> None:
-    """Everything that a draft must meet on the day of `head`, by the edition of that day.
+    """Everything that a draft must meet on the day of `head` from its submission 送审 on.
+
+    Raises:
+        Refused: A required opinion is not on file (ARL 52; ARR2026 52), or as `check_draft`.
+    """
+    check_draft(case, head, draft)
+    if case.state in ON_HAND:
+        check_consulted(case)
+
+
+def check_draft(case: Case, head: Head, draft: Draft) -> None:
+    """Everything that a draft must meet as it is drafted, by the edition of the day of `head`.
+
+    The committee may be shown it: what the opinion goes with is the submission (ARR2026 52).
 
     Raises:
         Refused: Reviewers are too few (ARR2026 39), a recusal is not decided (RULES 47), the
             respondent may still reply (ARL 48), the applicant was not heard (ARL 49), a required
-            hearing was not held (ARL 50), evidence was not examined (ARL 43), a required opinion
-            is not on file (ARL 52), what was found of the application asks for the other (ARL 33),
-            an attached review has no result, the findings do not follow it (ARL 56 to 59), an
-            order does not go with its outcome, or the findings do not carry it (ARL 61 to 72).
+            hearing was not held (ARL 50), evidence was not examined (ARL 43), what was found of
+            the application asks for the other (ARL 33), an attached review has no result, the
+            findings do not follow it (ARL 56 to 59), an order does not go with its outcome, or the
+            findings do not carry it (ARL 61 to 72).
     """
     if case.state not in ON_HAND:
         return  # not under hearing at all: the table says so
@@ -167,7 +180,6 @@ def _check_hearing(case: Case, on: date, draft: Draft) -> None:
     _check_replied(case, dismisses=draft.dismisses)
     check_heard(case, on)
     check_hearing_held(case, dismisses=draft.dismisses)
-    check_consulted(case)
 
 
 def _check_replied(case: Case, *, dismisses: bool) -> None:

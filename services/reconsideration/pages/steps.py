@@ -7,12 +7,13 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.gates import lacking
+from services.reconsideration.domain.gates import lacking, must_consult
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from services.reconsideration.domain.people_acts import must_elect
 from services.reconsideration.domain.views import NAMES, awaited
 from shared.contracts.reconsideration.assigning import Track
+from shared.law.article import ARL
 from shared.law.day import legal_day
 from shared.law.procedure import Refused
 
@@ -79,7 +80,7 @@ def step_of(
         return Step("恢复审理", "resumption", (held,))
     lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now))
     act, says = _under_hearing(case, legal_day(now))
-    blocked = lacks and act in TO_THE_DECISION
+    blocked = act in TO_THE_DECISION and any(act != "draft" or not _opinion(one) for one in lacks)
     organ = _to_receive(case) if act == "copy-receipt" else ""
     return Step(says, "" if blocked else act, lacks, organ)
 
@@ -89,6 +90,11 @@ def _repeated(case: Case, barred: Sequence[UUID]) -> Step:
     if len(barred) < len(case.applicants):
         return Step("部分申请人重复申请，先分案办理，再审查其他申请人的申请", "severance")
     return Step("申请人重复申请，审查后决定不予受理；查明可以再次申请的，先行认定", "declination")
+
+
+def _opinion(lacked: Refused) -> bool:
+    """Whether it is the committee's, which may be shown a draft before it gives it (ARL 52)."""
+    return lacked.article == ARL[52].par(2)
 
 
 def _to_receive(case: Case) -> str:
@@ -149,6 +155,15 @@ def _copying(case: Case) -> tuple[str, str] | None:
     return None
 
 
+def _consulting(case: Case) -> tuple[str, str] | None:
+    """Before a draft is sent up the committee is asked, where it must be (ARL 52; ARR2026 52)."""
+    if case.stance or not must_consult(case):
+        return None
+    if case.consultation_ground is None:
+        return "consultation", "提请行政复议委员会咨询"
+    return "", "等待行政复议委员会的咨询意见"
+
+
 def _towards_the_seal(case: Case) -> tuple[str, str]:
     drafted = case.drafted
     if not case.findings:
@@ -158,7 +173,7 @@ def _towards_the_seal(case: Case) -> tuple[str, str]:
     if drafted.joint and drafted.joint.leading != case.case_id:
         return "", "与主案合并拟稿，在主案送审、审批、用印；主案不能一并作出的，退回后另行拟稿"
     if drafted.submitted_on is None:
-        return "submission", "送审"
+        return _consulting(case) or ("submission", "送审")
     if drafted.approved_on is None:
         return "", "等待负责人审批"
     return "seal", "编号、用印"

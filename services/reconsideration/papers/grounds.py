@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from shared.contracts.reconsideration import ConsultationGround
 from shared.contracts.reconsideration.assigning import SimplifiedGround
 from shared.contracts.reconsideration.correcting import Wrong
 from shared.contracts.reconsideration.letters import Flaw
@@ -30,6 +31,14 @@ SUSPENDED_FOR: Final[Mapping[Suspension, str]] = {
     Suspension.OTHER: "需要中止行政复议的其他情形",
 }
 """Why a case is suspended 中止的情形, as its notices tell it (ARL 39)."""
+
+CONSULTED_FOR: Final[Mapping[ConsultationGround, str]] = {
+    ConsultationGround.GRAVE: "案情重大、疑难、复杂",
+    ConsultationGround.TECHNICAL: "专业性、技术性较强",
+    ConsultationGround.PROVINCE: "对本机关行政行为不服申请行政复议",
+    ConsultationGround.NEEDED: "行政复议机构认为有必要提请咨询",
+}
+"""Why the committee is asked 提请咨询的情形, as the letter tells it (ARL 52)."""
 
 STAYED_FOR: Final[Mapping[Stay, str]] = {
     Stay.RESPONDENT: "被申请人认为需要停止执行",

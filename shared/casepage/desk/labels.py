@@ -10,7 +10,7 @@ applicants 申请人 | applied_on 申请日 | article 依据 | at_most 最长等
 attachments 附件
 attempt 第几次回访 | authority 办理机关 | basis 法律依据 | before 更正前 | by_entitled 权利人申请
 calling 委员类别 | conflicts 利害关系单位 | decider 决定人 | expert 咨询委员 | granted 准予
-member 委员
+member 委员 | attended 出席委员 | called_on 通知日 | subjects 议题
 opinions 委员意见 | person_id 姓名 | post 职务 | seat_within 组成小组期限
 speak_within 提出意见期限 | specialities 专业领域 | successor 接替委员 | term_from 任期自
 term_until 任期至
@@ -20,7 +20,8 @@ competence 管辖依据 | competent 应当承办的机关 | compulsory 复议前
 compulsory_article 前置依据 | confirmed 确认有效 | content_id 协议内容 | count 件数 | county 县区
 court 人民法院 | danger 可能激化为 | deadline 期限 | decision 决定期限
 department 部门 | departments 部门 | disputes 涉及的纠纷
-document_id 文书 | duty 逾期事项 | effective_on 生效日 | end 结果 | enforce_by 申请执行期限至
+document_id 文书 | draft_id 拟稿 | duty 逾期事项
+effective_on 生效日 | end 结果 | enforce_by 申请执行期限至
 enforceable 可以申请强制执行 | evidence_id 办结依据 | expected 通常件数 | extended_to 延长至
 figures_id 推演结果 | filed_on 起诉日 | finding 办理结果 | finish 办结期限 | form 协议形式
 ground 事由 | handed_to 转入途径 | happened_on 发生日期 | heads 到会负责人 | heard 所依据的事实

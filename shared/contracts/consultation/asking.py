@@ -17,10 +17,23 @@ class ConsultationReceived(Fact):
     """Organ code of the authority whose committee is asked."""
     ground: ConsultationGround
     question_id: UUID
+    draft_id: UUID | None = None
+    """Document with the decision as it is drafted 拟稿, where the request had one with it."""
     respondent_organs: tuple[str, ...] = ()
-    """Organ codes of the respondents, where the request told them: who is of one may not sit."""
+    """Organ codes of the respondents, where the request told them: who is of one may not sit.
+
+    The one named first stands in the first place (ARL 19).
+    """
     seat_within: str = "3wd"
     """How long the panel may take to be seated, as the committee had set it (RULES 74)."""
+
+
+class ConsultedRespondentsChanged(Fact):
+    """咨询案件变更被申请人: a member who is of one of them may neither sit nor speak (RULES 72)."""
+
+    kind: Literal["consultation.respondents_changed.v1"] = "consultation.respondents_changed.v1"
+    respondent_organs: tuple[str, ...]
+    """Organ codes of who the respondents are now, the one named first in the first place."""
 
 
 class PanelConvened(Fact):
@@ -42,6 +55,8 @@ class OpinionGiven(Fact):
     stance: Stance
     opinion_id: UUID
     """Document with the opinion in words."""
+    authority: str = ""
+    """Organ code of the authority whose committee speaks; empty on pages of old."""
 
 
 class OpinionOverdue(Fact):
@@ -51,7 +66,7 @@ class OpinionOverdue(Fact):
 
 
 class ConsultationCancelled(Fact):
-    """咨询终结: the reconsideration ended without a decision, so nothing is asked (ARL 41)."""
+    """咨询终结: the case ended, or went to the authority above, so nothing is asked (ARL 41)."""
 
     kind: Literal["consultation.cancelled.v1"] = "consultation.cancelled.v1"
     request_case_id: UUID

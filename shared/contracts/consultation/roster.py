@@ -95,3 +95,31 @@ class ConsultationTimesSet(Fact):
     """Until a panel is seated, in working days, as `3wd`."""
     speak_within: str
     """From then until the opinion, in working days."""
+
+
+class PlenarySubject(StrEnum):
+    """What a plenary meeting discussed 全体会议的议题 (ARL 52)."""
+
+    MAJOR = "major"  # 行政复议工作中的重大事项
+    COMMON = "common"  # 行政复议工作中的共性问题
+    WORKING_RULES = "working_rules"  # 委员会工作规则
+    YEARLY_REPORT = "yearly_report"  # 年度工作报告
+
+
+class PlenaryHeld(Fact):
+    """召开全体会议: who came, what was discussed, and the minutes (ARL 52; ARR2026 51)."""
+
+    kind: Literal["consultation.plenary_held.v1"] = "consultation.plenary_held.v1"
+    committee: str
+    """Organ code of the committee."""
+    called_on: date
+    """通知之日."""
+    chair: str
+    """Code of the member who presided."""
+    attended: tuple[str, ...]
+    """Codes of the members who came."""
+    absent: tuple[str, ...]
+    """Codes of those whose term ran and who did not."""
+    subjects: tuple[PlenarySubject, ...]
+    minutes_id: UUID
+    """Document with the minutes, in which the committee's views stand."""

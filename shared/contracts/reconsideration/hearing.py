@@ -1,7 +1,7 @@
 """Facts from acceptance 受理 to delivery of the decision 送达 (ARL chapters 4 and 5)."""
 
 from datetime import date
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 from uuid import UUID
 
 from shared.contracts.fact import CLOCK, Fact
@@ -103,6 +103,7 @@ class ViewsUnavailable(Fact):
 class ConsultationRequested(Fact):
     """提请咨询: the committee is asked for its opinion (ARL 52)."""
 
+    inside: ClassVar[bool] = True
     kind: Literal["reconsideration.consultation_requested.v1"] = (
         "reconsideration.consultation_requested.v1"
     )
@@ -111,7 +112,11 @@ class ConsultationRequested(Fact):
     county: str
     ground: ConsultationGround
     question_id: UUID
-    """Document with the questions and the body's draft."""
+    """Document with the questions and what the body thinks of them."""
+    draft_id: UUID | None = None
+    """Document with the decision as it is drafted 拟稿, where there is a draft on file."""
+    respondents: tuple[str, ...] = ()
+    """Organ codes of the respondents, the one named first in the first place (ARL 19)."""
 
 
 class OpinionRecorded(Fact):

@@ -68,12 +68,14 @@ def _received(case: "Case", fact: ElevatedFileReceived) -> dict[str, object]:
 def _taken_up(case: "Case", fact: CameAbove) -> dict[str, object]:
     """The body above begins with its own people, its own findings and its own days.
 
-    What the file holds stays: the reply, the views, hearings that were held, the opinion. Talks go
-    on, but a document that another authority was to seal is drawn up and signed anew (ARL 73). What
-    was handled together with it below is not before this authority (RULES 113).
+    What the file holds stays: the reply, the views, hearings that were held, the opinion. A
+    committee that has given none is asked no longer: it is that of the authority below (ARL 52).
+    Talks go on, but a document that another authority was to seal is drawn up and signed anew
+    (ARL 73). What was handled together with it below is not before this authority (RULES 113).
     """
     new = Elevated(taken_up_on=fact.head.on, before=(*case.elevated.before, fact.below))
     return {
+        "consultation_ground": case.consultation_ground if case.stance else None,
         "authority": fact.authority,
         "elevated": new,
         "joined": (),

@@ -4,11 +4,15 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from services.reconsideration.domain.conduct.higher import ground_of
-from services.reconsideration.papers.grounds import SUSPENDED_FOR
+from services.reconsideration.papers.grounds import CONSULTED_FOR, SUSPENDED_FOR
 from services.reconsideration.papers.matter import Matter, listed
 from services.reconsideration.papers.own.wording import PERIODS, item_of, said
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import ApplicationReceived, OpinionRecorded
+from shared.contracts.reconsideration import (
+    ApplicationReceived,
+    ConsultationRequested,
+    OpinionRecorded,
+)
 from shared.contracts.reconsideration.access import FileAccessGranted, Withheld
 from shared.contracts.reconsideration.assigning import RecusalDecided
 from shared.contracts.reconsideration.hearing_held import HearingPutOff, HearingSet
@@ -66,6 +70,14 @@ def _put_off(fact: HearingPutOff, matter: Matter) -> dict[str, Any]:
     return {"was_on": legal_day(before[-1].hearing_at) if before else None}
 
 
+def _asked(fact: ConsultationRequested, _: Matter) -> dict[str, Any]:
+    return {
+        "ground": CONSULTED_FOR[fact.ground],
+        "item": f"ARL 52(2)({item_of(fact.ground)})",
+        "drafted": fact.draft_id is not None,
+    }
+
+
 def _opined(fact: OpinionRecorded, _: Matter) -> dict[str, Any]:
     return {"stance": said(fact.stance)}
 
@@ -108,6 +120,7 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ResumptionOrdered: _resumption_ordered,
     RecusalDecided: _recused,
     HearingPutOff: _put_off,
+    ConsultationRequested: _asked,
     OpinionRecorded: _opined,
     FileAccessGranted: _granted,
     EvidenceSubmitted: _listed,

@@ -165,11 +165,11 @@ SORTS: Final = (
     ),
     Sort(
         *("consultation", "提请咨询函", ConsultationRequested, To.OUTSIDE),
-        *(ARL[52].par(1), "question_id"),
+        *(ARL[52].par(2), "question_id"),
     ),
     Sort(
         *("opinion", "行政复议委员会咨询意见", OpinionRecorded, To.FILE),
-        *(ARL[52].par(1), "opinion_id"),
+        *(ARL[52].par(3), "opinion_id"),
     ),
     Sort(
         *("extension", "延长审理期限通知书", DecisionExtended, To.PARTIES),

@@ -1,0 +1,122 @@
+"""全体会议 of the whole committee: who came, what was discussed, and its minutes (RULES 142)."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime, time
+from typing import Any
+
+import pytest
+
+from services.consultation.domain.plenary import Plenary, hold
+from services.consultation.domain.roster import Roster
+from shared.auth import Role
+from shared.clock import StillClock
+from shared.contracts.consultation import PlenaryHeld, PlenarySubject, Post
+from shared.law.article import RULES
+from shared.law.period import CITY
+from shared.work import Hub
+from tests.consultation.makers import (
+    AUTHORITY,
+    EXPERTS,
+    FIVE,
+    PAPER,
+    THREE,
+    day,
+    enrolled,
+    expert,
+    head,
+    one,
+    refused,
+    roster,
+)
+from tests.desks.visitor import Building, building
+
+ON = "2026-03-20"
+LED = {code: one(post=Post.DIRECTOR if code == THREE[0] else Post.MEMBER) for code in FIVE}
+
+
+def held(of: Roster, *attended: str, chair: str = "", called: str = "2026-03-10") -> PlenaryHeld:
+    said = Plenary(
+        called_on=day(called),
+        chair=chair or attended[0],
+        attended=attended,
+        subjects=(PlenarySubject.COMMON,),
+    )
+    return hold(of, head(of, ON), said, PAPER)
+
+
+def test_more_than_half_of_the_committee_meets_under_its_director_and_who_is_away_is_on_file() -> (
+    None
+):
+    """主任主持，过半数委员出席，缺席的记明 (ARL 52; ARR2026 51; RULES 142)."""
+    of = roster(LED)
+    fact = held(of, *THREE)
+    assert (fact.absent, fact.committee) == (FIVE[3:], of.committee)
+    assert of.after(fact).version == of.version + 1
+
+
+@pytest.mark.parametrize(
+    ("attended", "more"),
+    [
+        (THREE[:2], {}),
+        ((*THREE[:2], THREE[0]), {}),
+        ((*THREE, "committee-9"), {}),
+        (THREE, {"chair": THREE[1]}),
+        (FIVE[1:], {"chair": THREE[0]}),
+        (THREE, {"called": "2026-03-21"}),
+    ],
+    ids=["half", "twice", "a stranger", "no director", "who is away", "called afterwards"],
+)
+def test_a_plenary_meeting_that_does_not_meet_the_rule_is_refused(
+    attended: tuple[str, ...], more: dict[str, Any]
+) -> None:
+    """不过半数、重复、不在册、主持人不合、会后通知的，不予记录 (RULES 142)."""
+    assert refused(lambda: held(roster(LED), *attended, **more)) == RULES[142]
+
+
+def test_whose_term_is_over_neither_counts_nor_comes() -> None:
+    """任期以外的委员不计入人数、不得出席 (RULES 142)."""
+    over = {code: one(term_until=day("2026-03-19")) for code in FIVE[3:]}
+    of = roster({**{code: one() for code in THREE}, **over})
+    assert held(of, *THREE[:2]).absent == (THREE[2],)
+    assert refused(lambda: held(of, *THREE, FIVE[3])) == RULES[142]
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(datetime.combine(day(ON), time(9), CITY))
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    async with building(hub) as found:
+        yield found
+
+
+async def test_the_secretary_records_it_on_a_form_and_the_committee_reads_the_minutes_on_record(
+    hub: Hub, house: Building
+) -> None:
+    """办事人员在名册上记录全体会议，委员看得到，查看纪要留痕；委员自己不能记录 (ARL 52)."""
+    director = expert("committee-6", post="director")
+    await enrolled(hub, AUTHORITY, [*EXPERTS, director])
+    secretary = house.visitor(Role.SECRETARY, organ="620702-committee")
+    member = house.visitor(Role.COMMITTEE, organ="620702-committee")
+    page = (await secretary.get("/desk/consultation/roster")).text
+    [form] = {part.split('"')[0] for part in page.split('href="') if "/plenary?back=" in part[:200]}
+    said = {
+        "called_on": "2026-03-10",
+        "chair": "committee-6",
+        "attended": "\n".join((*THREE[:2], "committee-6")),
+        "subjects": ["common", "yearly_report"],
+        "minutes": "研究占道经营处罚案件的裁量标准。",
+    }
+    done = await secretary.fill(form, **said)
+    assert done.status_code == 303, done.text
+    for who in (secretary, member):
+        text = (await who.get("/desk/consultation/roster")).text
+        assert "研究占道经营处罚案件的裁量标准。" in text
+        assert f"缺席：{THREE[2]}" in text
+        assert "年度工作报告" in text
+    assert "/plenary?back=" not in (await member.get("/desk/consultation/roster")).text
+    readers = "SELECT count(*) FROM hub.documents_read WHERE purpose = '查看全体会议纪要'"
+    assert await hub.pool.fetchval(readers) >= 1
+    assert (await member.fill(form, **said)).status_code == 403

@@ -1,0 +1,138 @@
+"""Who the respondents are is told with the request, and followed from there on (RULES 72)."""
+
+from dataclasses import replace
+from functools import partial
+from uuid import uuid4
+
+import pytest
+
+from services.consultation import commands
+from services.consultation.domain.panel import refuse_bound
+from services.consultation.domain.respondents import respondents_after
+from services.consultation.domain.roster import why_not
+from services.consultation.store import CONSULTATIONS
+from services.reconsideration.domain import decision
+from services.reconsideration.domain.ordinary import State
+from shared.contracts.consultation import ConsultedRespondentsChanged
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import ConsultationGround, Stance
+from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
+from shared.contracts.reconsideration.respondent import RespondentReplaced
+from shared.law.article import RULES
+from shared.law.procedure import Refused
+from shared.work import Act, Hub
+from tests.consultation.makers import (
+    AGREES,
+    AUTHORITY,
+    DISPUTE,
+    EXPERTS,
+    PAPER,
+    RESPONDENT,
+    THREE,
+    Walk,
+    enrolled,
+    expert,
+    hear,
+    of_request,
+    one,
+    refused,
+    requested,
+    roster,
+)
+from tests.reconsideration import makers
+
+OTHER, THIRD = "620702-sifa", "620702-zhufang"
+
+
+def test_the_request_says_who_the_respondents_are_before_any_copy_was_sent() -> None:
+    """受理当日提请咨询的，被申请人同样写明，不等发送副本 (ARL 48, 52; RULES 72)."""
+    case = makers.accepted().case
+    assert case.state is State.ACCEPTED
+    head = makers.head(case, "2026-03-06")
+    asked = decision.request_opinion(case, head, ConsultationGround.TECHNICAL, PAPER)
+    assert asked.respondents == case.respondents == (case.respondent,)
+
+
+def replaced(before: str, new: str) -> RespondentReplaced:
+    said = {"before": before, "respondent": new, "county": "620702", "text_id": PAPER}
+    return RespondentReplaced(head=of_request(DISPUTE), **said)  # type: ignore[arg-type]  # as it is
+
+
+@pytest.mark.parametrize(
+    ("pages", "after"),
+    [
+        ([replaced(RESPONDENT, OTHER)], (OTHER,)),
+        (
+            [JointRespondentNamed(head=of_request(DISPUTE), organ=OTHER, text_id=PAPER)],
+            (RESPONDENT, OTHER),
+        ),
+        (
+            [
+                JointRespondentNamed(head=of_request(DISPUTE), organ=OTHER, text_id=PAPER),
+                replaced(RESPONDENT, OTHER),
+                JointRespondentLeft(head=of_request(DISPUTE), organ=OTHER, text_id=PAPER),
+                JointRespondentNamed(head=of_request(DISPUTE), organ=THIRD, text_id=PAPER),
+            ],
+            (OTHER, THIRD),
+        ),
+    ],
+    ids=["replaced", "one more", "who stood beside it stands first"],
+)
+def test_the_respondents_are_those_whom_the_case_names_now(
+    pages: list[Fact], after: tuple[str, ...]
+) -> None:
+    """变更被申请人、追加和不再列共同被申请人的，依变更以后的被申请人 (ARL 19; RULES 72)."""
+    organs: tuple[str, ...] = (RESPONDENT,)
+    for page in pages:
+        organs = respondents_after(organs, page)  # type: ignore[arg-type]  # one of the three
+    assert organs == after
+
+
+def test_a_panel_with_a_member_of_the_new_respondent_does_not_speak_until_another_sits() -> None:
+    """变更以后的被申请人的人员未退出小组的，不得出席会议、提出咨询意见 (RULES 72)."""
+    held = roster({code: one(organ=OTHER if code == THREE[1] else "") for code in THREE})
+    held = replace(held, experts={**held.experts, "committee-4": one()})
+    walk = Walk(held=held).seat()
+    refuse_bound(walk.case, held, THREE)
+    changed = ConsultedRespondentsChanged(head=walk.head("2026-03-24"), respondent_organs=(OTHER,))
+    walk.record(changed)
+    assert refused(lambda: refuse_bound(walk.case, held, THREE)) == RULES[72]
+    refuse_bound(walk.case, held, (THREE[0], THREE[2]))
+    assert why_not(held, THREE[1], on=walk.head("2026-03-24").on, respondents=(OTHER,))
+    walk.contest(THREE[1]).rule(THREE[1], granted=True)
+    refuse_bound(walk.case, held, walk.case.members)
+
+
+async def test_who_is_of_the_respondent_sits_neither_before_the_copy_nor_after_a_change(
+    hub: Hub,
+) -> None:
+    """副本发送以前提请的、咨询期间变更被申请人的，被申请人的人员都不得参加 (RULES 72)."""
+    bound = expert("committee-4", organ=RESPONDENT)
+    late = expert("committee-5", organ=OTHER)
+    await enrolled(hub, AUTHORITY, [*EXPERTS, bound, late])
+    request = uuid4()
+    await hear(hub, requested(request))
+    room = commands.file_of(request)
+
+    async def do(command: object, **said: object) -> None:
+        run = partial(command, case_id=room, by="secretary-1", **said)  # type: ignore[arg-type]
+        await hub.act(Act(do=run, files=[room, commands.roster_of(AUTHORITY)]))
+
+    with pytest.raises(Refused) as no:
+        await do(commands.convene, members=(*THREE[:2], "committee-4"))
+    assert no.value.article == RULES[72]
+    await do(commands.convene, members=(*THREE[:2], "committee-5"))
+    changed = replaced(RESPONDENT, OTHER)
+    await hear(hub, changed.model_copy(update={"head": of_request(request, 10)}))
+    case, _ = await hub.read(CONSULTATIONS, room)
+    assert case.respondent_organs == (OTHER,)
+    voices = [commands.Voice(code, Stance.AGREES) for code in case.members]
+    with pytest.raises(Refused) as no:
+        await do(commands.hold_meeting, chair=THREE[0], voices=voices, minutes="一致同意")
+    assert no.value.article == RULES[72]
+    swap = {"member": "committee-5", "successor": THREE[2], "reason": "在变更后的被申请人任职"}
+    await do(commands.replace_member, **swap)
+    voices = [commands.Voice(code, Stance.AGREES) for code in THREE]
+    await do(commands.hold_meeting, chair=THREE[0], voices=voices, minutes="一致同意")
+    await do(commands.give_opinion, stance=AGREES, text="同意")
+    assert (await hub.read(CONSULTATIONS, room))[0].is_closed
