@@ -81,7 +81,7 @@ async def called_back(clerk: Page) -> None:
     await fits(clerk)
     await look(clerk, "centre")
     await clerk.goto("/desk/window?tab=callback")
-    await clerk.get_by_role("link", name="回访").first.click()
+    await clerk.get_by_role("link", name="回访", exact=True).click()
     await axe(clerk)
     for asked in ("reached", "solved", "satisfied"):
         await clerk.locator(f"#f-{asked}").select_option("true")

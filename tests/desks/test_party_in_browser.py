@@ -10,7 +10,7 @@ from services.reconsideration.commands import filing
 from tests.desks.conftest import SignIn
 from tests.desks.looking import Faults, axe, fits, look
 from tests.desks.town import DeskTown
-from tests.party.telephone import APPLICANT, officer, registered
+from tests.party.telephone import APPLICANT, number, officer, registered
 
 NEXT = "button[value=next]"
 LIGHT_BYTES: Final = 100_000
@@ -90,6 +90,9 @@ async def test_a_party_goes_its_way_on_a_small_telephone_without_script(
     case_id = UUID(receipt.split("/")[-2])
     town.clock.move_to(town.clock.now() + timedelta(minutes=5))
     await officer(town.hub, filing.notify_supplement, case_id, text=MISSING)
+    await number(
+        town.hub, case_id, "supplement", "reconsideration.supplement_notified.v1", "复补字"
+    )
     paper = await take_notice(plain)
     town.clock.move_to(town.clock.now() + timedelta(minutes=5))
     await supplement(plain, case_id, taken.number)
