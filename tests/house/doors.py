@@ -95,10 +95,6 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         *(f"/rosters/{{case_id}}/{act}" for act in ("change", "exit", "times")),
     ),
     (SUPERVISOR,): (
-        *(
-            f"/watches/{{case_id}}/{act}"
-            for act in ("performance", "order", "interview", "criticism")
-        ),
         *(f"/presses/{act}" for act in ("urging", "note", "explanation-request")),
         "/hotspots/{case_id}/exclusion",
         "/whistles/{case_id}/signature",
@@ -117,15 +113,21 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         "/notices/{notice_id}/reading",
         "/notices/readings",
     ),
-    (OFFICER, HEAD): tuple(
-        f"/attached-reviews/{{case_id}}/{act}"
-        for act in (
-            *("competence", "issuer-notice", "issuer-notice-receipt", "issuer-reply"),
-            *("issuer-explanation", "document-forwarding", "document-forwarding-receipt"),
-            *("handling-opinion", "issuer-correction"),
-        )
+    (OFFICER, HEAD): (
+        "/watches/{case_id}/performance",
+        *(
+            f"/attached-reviews/{{case_id}}/{act}"
+            for act in (
+                *("competence", "issuer-notice", "issuer-notice-receipt", "issuer-reply"),
+                *("issuer-explanation", "document-forwarding", "document-forwarding-receipt"),
+                *("handling-opinion", "issuer-correction"),
+            )
+        ),
     ),
-    (HEAD,): ("/attached-reviews/{case_id}/conclusion",),
+    (HEAD,): (
+        "/attached-reviews/{case_id}/conclusion",
+        *(f"/watches/{{case_id}}/{act}" for act in ("order", "interview", "criticism")),
+    ),
     (ADMINISTRATOR,): (
         "/notices/sendings/resendings",
         *(f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")),
