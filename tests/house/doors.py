@@ -209,7 +209,8 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((OFFICER, HEAD), ("findings", "draft", "joint-draft", "submission", "seal")),
     ((HEAD,), ("approval", "return")),
     # papers 文书
-    ((OFFICER, HEAD), ("papers/numbers/{sort}", "paper-service")),
+    ((DEPARTMENT, OFFICER, HEAD), ("papers/numbers/{sort}",)),
+    ((OFFICER, HEAD), ("paper-service",)),
     ((PARTY,), ("paper-receipt",)),
     # decision 决定, service, withdrawal
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),
