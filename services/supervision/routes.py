@@ -1,6 +1,7 @@
 """The doors of supervision: is it performed, order, interview, who is late, press on a case."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
@@ -55,41 +56,36 @@ async def read_watch(case_id: CaseId, desk: DeskDep) -> WatchOut:
 @router.post("/watches/{case_id}/performance", status_code=201)
 async def confirm(case_id: CaseId, body: PerformanceIn, who: Finder, desk: DeskDep) -> WatchOut:
     """认定已经履行 (ARL 77)."""
-    said = (case_id, body.performed_on, body.evidence)
-    return await _act(desk, commands.confirm, *said, who=who)
+    return await _act(desk, commands.confirm, case_id, who, body.performed_on, body.evidence)
 
 
 @router.post("/watches/{case_id}/order", status_code=201)
 async def order(case_id: CaseId, body: OrderIn, who: Head, desk: DeskDep) -> WatchOut:
     """责令限期履行 (ARL 77)."""
-    return await _act(desk, commands.order, case_id, body.perform_by, body.text, who=who)
+    return await _act(desk, commands.order, case_id, who, body.perform_by, body.text)
 
 
 @router.post("/watches/{case_id}/interview", status_code=201)
 async def interview(case_id: CaseId, body: InterviewIn, who: Head, desk: DeskDep) -> WatchOut:
     """约谈被申请人的有关负责人 (ARL 77)."""
-    return await _act(desk, commands.interview, case_id, body.minutes, who=who, on=body.on)
+    command = partial(commands.interview, on=body.on)
+    return await _act(desk, command, case_id, who, body.minutes)
 
 
 @router.post("/watches/{case_id}/criticism", status_code=201)
 async def criticise(case_id: CaseId, body: CriticismIn, who: Head, desk: DeskDep) -> WatchOut:
     """通报批评逾期不履行的被申请人 (ARL 77)."""
-    return await _act(desk, commands.criticise, case_id, body.text, who=who, on=body.on)
+    command = partial(commands.criticise, on=body.on)
+    return await _act(desk, command, case_id, who, body.text)
 
 
 async def _act(
-    desk: DeskDep,
-    command: Callable[..., Watch],
-    case_id: UUID,
-    *said: object,
-    who: Identity,
-    **more: object,
+    desk: DeskDep, command: Callable[..., Watch], case_id: UUID, who: Identity, *said: object
 ) -> WatchOut:
     """An act of the authority or of the one above, which else only reads the file (ARL 77)."""
-    act = desk.from_beside.act(
-        *([case_id], command, case_id, *said), organ=who.organ, by=who.code, **more
-    )
-    return WatchOut.of(await act)
+    do = partial(command, organ=who.organ)
+    file = await desk.from_beside.act([case_id], do, case_id, *said, by=who.code)
+    return WatchOut.of(file)
 
 
 @router.get("/alerts/{case_id}")
