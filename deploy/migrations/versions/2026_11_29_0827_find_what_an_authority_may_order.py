@@ -14,8 +14,8 @@ WATCHED = (
 
 
 def upgrade() -> None:
+    op.execute("SET lock_timeout = '5s'")
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '5s'")
         op.execute("DROP INDEX CONCURRENTLY IF EXISTS hub.ix_file_watched")
         op.execute(
             "CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_file_watched ON hub.file "
