@@ -65,6 +65,10 @@ class Printed:
     """The field without which a page calls for no such paper; empty where any does."""
     is_list: bool = False
     """Whether it tells of the whole file as it stands, so that only the newest is offered."""
+    by_organ: str = ""
+    """The field of a page that names the organ whose paper it is, which may be a department."""
+    office: str = ""
+    """The office of whose files' pages it tells; empty where it is the one that makes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

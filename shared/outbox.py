@@ -107,6 +107,18 @@ Index(
     _table=FILE,
 )
 
+WATCHED: Final = (
+    "procedure = 'compliance' AND state IN ('due', 'overdue', 'ordered', 'defied') "
+    "AND office = 'supervision'"
+)
+"""履行监督案 in which an authority may order performance (ARL 77), among all of its files."""
+Index(
+    "ix_file_watched",
+    text("(labels ->> 'authority')"),
+    postgresql_where=text(WATCHED),
+    _table=FILE,
+)
+
 Index(
     "ix_file_road",
     text("(labels ->> 'road')"),

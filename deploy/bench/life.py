@@ -63,7 +63,6 @@ class Actors:
         self.head = hub.token(Role.RECONSIDERATION_HEAD, AUTHORITY)
         self.respondent = hub.token(Role.DEPARTMENT, RESPONDENT)
         self.secretary = hub.token(Role.SECRETARY, f"{COUNTY}-committee")
-        self.supervisor = hub.token(Role.SUPERVISOR, f"{COUNTY}-centre")
 
 
 async def enrol(client: Client, who: Actors) -> None:
@@ -113,7 +112,7 @@ async def live(client: Client, eyes: Eyes, who: Actors) -> None:
     watch = watch_of(case_id)
     await eyes.see(watch, 1)
     evidence = {"performed_on": today.isoformat(), "evidence": EVIDENCE}
-    await client.post(f"/watches/{watch}/performance", who.supervisor, evidence)
+    await client.post(f"/watches/{watch}/performance", who.officer, evidence)
 
 
 async def _consult(client: Client, eyes: Eyes, who: Actors, case_id: UUID, version: int) -> None:

@@ -20,3 +20,6 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/presses/{case_id}/explanation": (ExplanationGiven,),
 }
 """By the path of the door."""
+
+FROM_ABOVE: Final = frozenset(path for path in ACTS if path.startswith("/watches/"))
+"""Those at which an authority above acts, too, that else only reads the file (ARL 77)."""

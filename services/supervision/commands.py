@@ -19,7 +19,7 @@ from services.supervision.store import (
     press_of,
     watch_of,
 )
-from shared.auth import PARTICIPANTS
+from shared.auth import AUTHORITIES, PARTICIPANTS
 from shared.contracts.fact import CLOCK, Fact, Head
 from shared.contracts.reconsideration.aftermath import DecisionAnnulled
 from shared.contracts.reconsideration.enforcing import (
@@ -49,7 +49,7 @@ def watch_decision(
     *,
     joint: tuple[str, ...] = (),
 ) -> Watch | None:
-    """履行监督: over the respondents, which may see what they owe (ARL 77).
+    """履行监督: over the respondents; they see it, and the authorities above (ARL 77).
 
     A file can hold several opinion letters 意见书; each that was not heeded is watched by itself.
     """
@@ -66,7 +66,10 @@ def watch_decision(
         letter_id,
     )
     if file is not None:
-        work.label(file.case_id, departments=" ".join((respondent, *joint)))
+        authority = work.labels_of(file.case_id).get("authority", "")
+        above = " ".join(work.directory.authorities_above(authority))
+        departments = " ".join((respondent, *joint))
+        work.label(file.case_id, departments=departments, **{AUTHORITIES: above})
     return file
 
 
@@ -151,36 +154,51 @@ def follow_annulled(work: Work, annulled: DecisionAnnulled) -> None:
     _follow(work, annulled, lambda head: WatchEnded(head=head), annulled.about)
 
 
-def confirm(work: Work, case_id: UUID, performed_on: date, evidence: str, *, by: str) -> Watch:
-    """履行 (ARL 77)."""
-    file = work.take(WATCHES, case_id)
+def confirm(
+    work: Work, case_id: UUID, performed_on: date, evidence: str, *, organ: str, by: str
+) -> Watch:
+    """履行, as this organ finds (ARL 77)."""
+    file = _answered(work, case_id, organ)
     paper = work.document(case_id, file.dispute_id, "evidence", evidence)
     head = work.head(file, by=by)
     return work.record(file, watches.confirm(file, performed_on, paper, head=head))
 
 
-def order(work: Work, case_id: UUID, perform_by: date, text: str, *, by: str) -> Watch:
+def order(work: Work, case_id: UUID, perform_by: date, text: str, *, organ: str, by: str) -> Watch:
     """责令限期履行 (ARL 77)."""
-    file = work.take(WATCHES, case_id)
+    file = _answered(work, case_id, organ)
     paper = work.document(case_id, file.dispute_id, "order", text)
     head = work.head(file, by=by)
-    return work.record(file, watches.order(file, perform_by, paper, head=head))
+    return work.record(file, watches.order(file, perform_by, paper, organ=organ, head=head))
 
 
-def interview(work: Work, case_id: UUID, minutes: str, *, by: str, on: date | None = None) -> Watch:
+def interview(
+    work: Work, case_id: UUID, minutes: str, *, organ: str, by: str, on: date | None = None
+) -> Watch:
     """约谈 (ARL 77)."""
-    file = work.take(WATCHES, case_id)
+    file = _answered(work, case_id, organ)
     paper = work.document(case_id, file.dispute_id, "minutes", minutes)
     head = work.head(file, by=by, on=on)
-    return work.record(file, watches.interview(paper, head=head))
+    return work.record(file, watches.interview(paper, organ=organ, head=head))
 
 
-def criticise(work: Work, case_id: UUID, text: str, *, by: str, on: date | None = None) -> Watch:
+def criticise(
+    work: Work, case_id: UUID, text: str, *, organ: str, by: str, on: date | None = None
+) -> Watch:
     """通报批评 (ARL 77)."""
-    file = work.take(WATCHES, case_id)
+    file = _answered(work, case_id, organ)
     paper = work.document(case_id, file.dispute_id, "circular", text)
     head = work.head(file, by=by, on=on)
-    return work.record(file, watches.criticise(paper, head=head))
+    return work.record(file, watches.criticise(paper, organ=organ, head=head))
+
+
+def _answered(work: Work, case_id: UUID, organ: str) -> Watch:
+    """The watch, taken for an act of this organ, which answers for it (ARL 77)."""
+    file = work.take(WATCHES, case_id)
+    authority = work.labels_of(case_id).get("authority", "")
+    above = work.directory.authorities_above(authority)
+    watches.must_answer(file, organ, authority, above)
+    return file
 
 
 def alert(work: Work, fact: Fact) -> Alert:

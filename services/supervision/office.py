@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from services.supervision.acts import ACTS
+from services.supervision.acts import ACTS, FROM_ABOVE
 from services.supervision.agents import LISTENS
 from services.supervision.live.keeping import keep
 from services.supervision.store import ALERTS, PRESSES, WATCHES
@@ -28,6 +28,7 @@ def _pages() -> "Pages":
 
 OFFICE: Final = Office(
     acts=ACTS,
+    from_beside=FROM_ABOVE,
     name="supervision",
     shelves=(ALERTS, PRESSES, WATCHES),
     tasks=(keep,),

@@ -74,10 +74,10 @@ class Doors:
         return [
             each
             for office in self._offices
-            if office.name == file.office
             for one in office.papers
+            if (one.office or office.name) == file.office
             if not self._roles.get(one.path, _NOBODY).isdisjoint(who.roles)
-            for each in offered(one, file)
+            for each in offered(one, file, who)
         ]
 
     @cached_property

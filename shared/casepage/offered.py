@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from shared.auth import Identity, Role
 from shared.casepage.answers import FileOut, PageOut
 from shared.law.wording import full
 from shared.office import Printed
@@ -34,13 +35,18 @@ class Offered:
         return f"?page={self.page.version}" if self.is_one_of_several else ""
 
 
-def offered(paper: Printed, file: FileOut) -> list[Offered]:
-    """A sort of paper once for each page that calls for it, the newest first; a list once."""
+def offered(paper: Printed, file: FileOut, who: Identity) -> list[Offered]:
+    """A sort of paper once for each page that calls for it, the newest first; a list once.
+
+    A department has those that are its own.
+    """
     kinds = {fact.kind_name() for fact in paper.on}
     pages = [
         page
         for page in reversed(file.pages)
-        if page.kind in kinds and (not paper.holds or page.findings.get(paper.holds) is not None)
+        if page.kind in kinds
+        and (not paper.holds or page.findings.get(paper.holds) is not None)
+        and (who.roles != {Role.DEPARTMENT} or page.findings.get(paper.by_organ) == who.organ)
     ]
     if paper.is_list:
         pages = pages[:1]

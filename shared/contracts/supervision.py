@@ -94,6 +94,8 @@ class PerformanceOrdered(Fact):
     """The last day that the order sets."""
     order_id: UUID
     """Document with the order 责令履行通知书."""
+    organ: str = ""
+    """Organ code of the authority, or of the one above, that orders; empty on older pages."""
 
 
 class OrderLapsed(Fact):
@@ -108,6 +110,8 @@ class OfficialInterviewed(Fact):
     kind: Literal["supervision.interviewed.v1"] = "supervision.interviewed.v1"
     minutes_id: UUID
     """Document with the minutes 约谈记录."""
+    organ: str = ""
+    """Organ code of the authority, or of the one above, that interviewed; empty on older pages."""
 
 
 class CriticismCirculated(Fact):
@@ -116,6 +120,8 @@ class CriticismCirculated(Fact):
     kind: Literal["supervision.criticised.v1"] = "supervision.criticised.v1"
     circular_id: UUID
     """Document 通报."""
+    organ: str = ""
+    """Organ code of the authority, or of the one above, that criticises; empty on older pages."""
 
 
 class WatchEnded(Fact):
@@ -195,7 +201,7 @@ class ExplanationLapsed(Fact):
 
 
 class SupervisionActOverdue(Fact):
-    """逾期未督办: an act that supervision itself owed is late (RULES 13)."""
+    """逾期未督办: the order that the authority owed is late (RULES 13)."""
 
     kind: Literal["supervision.overdue.v1"] = "supervision.overdue.v1"
     duty: str

@@ -176,6 +176,11 @@ class Directory:
             yield organ.parent
             organ = self._organs.get(organ.parent)
 
+    def authorities_above(self, code: str) -> tuple[str, ...]:
+        """上级行政复议机关 of an authority, from the nearest."""
+        found = (self.organ(one) for one in self.above(code))
+        return tuple(one.code for one in found if Role.AUTHORITY in one.roles)
+
     def is_department_of(self, organ: str, government: str) -> bool:
         """Whether an organ is a department 工作部门 of this very government (ARL 79)."""
         one = self._organs.get(organ)

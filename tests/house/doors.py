@@ -94,10 +94,6 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         *(f"/rosters/{{case_id}}/{act}" for act in ("change", "exit", "plenary", "times")),
     ),
     (SUPERVISOR,): (
-        *(
-            f"/watches/{{case_id}}/{act}"
-            for act in ("performance", "order", "interview", "criticism")
-        ),
         *(f"/presses/{act}" for act in ("urging", "note", "explanation-request")),
         "/hotspots/{case_id}/exclusion",
         "/whistles/{case_id}/signature",
@@ -116,15 +112,21 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
         "/notices/{notice_id}/reading",
         "/notices/readings",
     ),
-    (OFFICER, HEAD): tuple(
-        f"/attached-reviews/{{case_id}}/{act}"
-        for act in (
-            *("competence", "issuer-notice", "issuer-notice-receipt", "issuer-reply"),
-            *("issuer-explanation", "document-forwarding", "document-forwarding-receipt"),
-            *("handling-opinion", "issuer-correction"),
-        )
+    (OFFICER, HEAD): (
+        "/watches/{case_id}/performance",
+        *(
+            f"/attached-reviews/{{case_id}}/{act}"
+            for act in (
+                *("competence", "issuer-notice", "issuer-notice-receipt", "issuer-reply"),
+                *("issuer-explanation", "document-forwarding", "document-forwarding-receipt"),
+                *("handling-opinion", "issuer-correction"),
+            )
+        ),
     ),
-    (HEAD,): ("/attached-reviews/{case_id}/conclusion",),
+    (HEAD,): (
+        "/attached-reviews/{case_id}/conclusion",
+        *(f"/watches/{{case_id}}/{act}" for act in ("order", "interview", "criticism")),
+    ),
     (ADMINISTRATOR,): (
         "/notices/sendings/resendings",
         *(f"/parked/{{parked_id}}/{act}" for act in ("mending", "replay", "discard")),
@@ -206,7 +208,8 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
     ((OFFICER, HEAD), ("findings", "draft", "joint-draft", "submission", "seal")),
     ((HEAD,), ("approval", "return")),
     # papers 文书
-    ((OFFICER, HEAD), ("papers/numbers/{sort}", "paper-service")),
+    ((DEPARTMENT, OFFICER, HEAD), ("papers/numbers/{sort}",)),
+    ((OFFICER, HEAD), ("paper-service",)),
     ((PARTY,), ("paper-receipt",)),
     # decision 决定, service, withdrawal
     ((WINDOW, PARTY, OFFICER, HEAD), ("withdrawal",)),

@@ -217,12 +217,8 @@ async def test_an_act_of_the_city_is_reconsidered_to_performance(city: City) -> 
     assert await city.running(case) == {}
     watch = watch_of(case)
     assert (await city.running(watch))["perform", ""] == date(2027, 1, 22)
-    await city.post(
-        Role.SUPERVISOR,
-        "620700-centre",
-        f"/watches/{watch}/performance",
-        {"performed_on": "2026-11-23", "evidence": "已重新作出行政行为。"},
-    )
+    performed = {"performed_on": "2026-11-23", "evidence": "已重新作出行政行为。"}
+    await officer(f"/watches/{watch}/performance", performed)
     assert await city.running(watch) == {}
 
 

@@ -157,7 +157,7 @@ def test_a_warning_goes_to_whose_period_it_is() -> None:
         ("mediation", "620702-mediation", Desk.MEDIATOR, "620702-mediation"),
         ("adjudication", "620702-ziran", Desk.ADJUDICATOR, "620702-ziran"),
         ("consultation", "620702-government", Desk.SECRETARY, "620702-committee"),
-        ("supervision", "620702-government", Desk.SUPERVISOR, "620702"),
+        ("supervision", "620702-government", Desk.RECONSIDERATION, "620702-government"),
     ],
 )
 def test_a_warning_of_an_office_goes_to_who_handles_its_files(

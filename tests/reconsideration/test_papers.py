@@ -480,7 +480,8 @@ def test_every_sort_that_is_served_has_its_receipt_and_nothing_else_is_a_sort() 
     unserved = {"oral-application", "views", "hearing-minutes", "inquiry", "inspection"}
     unserved |= {"evidence-list", "opinion", "issuer-explanation"}
     unserved |= {"consultation", "appraisal", "hand-over", "elevation-request"}
-    unserved |= {"liability-hand-over"}
+    unserved |= {"liability-hand-over", "forwarding", "enforcement-application"}
+    unserved |= {"file-reading", "interview-minutes"}
     assert {one.sort for one in PRINTED} == {
         *SORTS,
         *(f"{sort}-receipt" for sort in SORTS if sort not in unserved),

@@ -34,7 +34,8 @@ from shared.work import Act, Hub, Work
 
 CASE, DISPUTE = uuid4(), uuid4()
 WATCH = watch_of(CASE)
-LABELS = {"county": "620702", "authority": "620702-government"}
+AUTHORITY, HEAD_1 = "620702-government", "head-1"
+LABELS = {"county": "620702", "authority": AUTHORITY}
 
 
 def head(version: int = 1) -> Head:
@@ -99,14 +100,21 @@ async def pages(hub: Hub, case_id: UUID) -> int:
 
 
 async def order(hub: Hub, by: date) -> Watch:
-    do = partial(commands.order, case_id=WATCH, perform_by=by, text="责令履行", by="supervisor-1")
+    do = partial(
+        commands.order, case_id=WATCH, perform_by=by, text="责令履行", organ=AUTHORITY, by=HEAD_1
+    )
     found: Watch = await hub.act(Act(do=do, files=(WATCH,)))
     return found
 
 
 async def confirm(hub: Hub, on: date) -> Watch:
     do = partial(
-        commands.confirm, case_id=WATCH, performed_on=on, evidence="回证", by="supervisor-1"
+        commands.confirm,
+        case_id=WATCH,
+        performed_on=on,
+        evidence="回证",
+        organ=AUTHORITY,
+        by=HEAD_1,
     )
     found: Watch = await hub.act(Act(do=do, files=(WATCH,)))
     return found
@@ -143,7 +151,7 @@ async def test_a_respondent_that_does_not_perform_is_ordered_and_interviewed(
     assert (await watch(hub)).state is State.OVERDUE
     assert (await order(hub, date(2026, 12, 31))).state is State.ORDERED
     clock.move_to(datetime(2027, 1, 1, 8, tzinfo=CITY))
-    do = partial(commands.interview, case_id=WATCH, minutes="约谈记录", by="supervisor-1")
+    do = partial(commands.interview, case_id=WATCH, minutes="约谈记录", organ=AUTHORITY, by=HEAD_1)
     assert (await hub.act(Act(do=do, files=(WATCH,)))).interviews == 1
     assert (await watch(hub)).state is State.DEFIED
     assert (await confirm(hub, date(2026, 12, 30))).performed_on == date(2026, 12, 30)
@@ -246,7 +254,8 @@ async def test_a_letter_not_reported_on_is_alerted_and_watched_as_late(hub: Hub)
             case_id=file.case_id,
             perform_by=date(2026, 12, 31),
             text="责令报送",
-            by="supervisor-1",
+            organ=AUTHORITY,
+            by=HEAD_1,
         )
         ordered: Watch = await hub.act(Act(do=do, files=(file.case_id,)))
         assert ordered.state is State.ORDERED
@@ -284,3 +293,20 @@ async def test_joint_respondents_are_watched_together_until_the_last_of_their_da
         "SELECT labels->>'departments' FROM hub.file WHERE case_id = $1", WATCH
     )
     assert shown == "620702-zhujian 620702-shijian"
+
+
+async def test_the_centre_is_no_authority_and_the_government_above_is_one(hub: Hub) -> None:
+    """责令履行由行政复议机关或者有关上级行政机关，综治中心不是 (ARL 77)."""
+    await hear(hub, delivered(None, Outcome.PERFORMANCE_ORDERED))
+    said = {"case_id": WATCH, "perform_by": date(2026, 12, 31), "text": "责令履行"}
+    for organ in ("620702-centre", "620700-centre", "620721-government"):
+        do = partial(commands.order, **said, organ=organ, by="someone")
+        with pytest.raises(Refused) as no:
+            await hub.act(Act(do=do, files=(WATCH,)))
+        assert no.value.article.code == "ARL 77(2)"
+    do = partial(commands.order, **said, organ="620700-government", by="head-9")
+    assert (await hub.act(Act(do=do, files=(WATCH,)))).state is State.ORDERED
+    body = await hub.pool.fetchval(
+        "SELECT body FROM hub.outbox WHERE case_id = $1 ORDER BY version DESC LIMIT 1", WATCH
+    )
+    assert '"organ":"620700-government"' in body

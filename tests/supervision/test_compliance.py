@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.supervision.domain.compliance import COMPLIANCE, State
-from services.supervision.domain.watch import Watch, confirm, criticise, interview, order
+from services.supervision.domain.watch import (
+    Watch,
+    confirm,
+    criticise,
+    interview,
+    must_answer,
+    order,
+)
 from shared.contracts.fact import Fact, Head
 from shared.contracts.supervision import (
     AgreementWatchOpened,
@@ -27,6 +34,7 @@ from shared.law.period import CITY
 from shared.law.procedure import Refused
 
 CASE, DISPUTE = uuid4(), uuid4()
+AUTHORITY = "620702-government"
 WATCHED = UUID("00000000-0000-4000-8000-000000000002")
 
 
@@ -57,7 +65,9 @@ def lapsed(file: Watch, on: str = "2026-09-25") -> Watch:
 
 
 def ordered(file: Watch, by: str = "2026-10-20", on: str = "2026-09-28") -> Watch:
-    return file.after(order(file, date.fromisoformat(by), uuid4(), head=head(file, on)))
+    return file.after(
+        order(file, date.fromisoformat(by), uuid4(), organ=AUTHORITY, head=head(file, on))
+    )
 
 
 def agreed() -> Watch:
@@ -154,10 +164,10 @@ def test_an_official_is_interviewed_only_once_the_respondent_is_late() -> None:
     """不履行的可以约谈 (ARL 77)."""
     file = decided()
     with pytest.raises(Refused) as no:
-        file.after(interview(uuid4(), head=head(file, "2026-09-20")))
+        file.after(interview(uuid4(), organ=AUTHORITY, head=head(file, "2026-09-20")))
     assert no.value.article.code == "ARL 77(2)"
     file = lapsed(file)
-    file = file.after(interview(uuid4(), head=head(file, "2026-09-28")))
+    file = file.after(interview(uuid4(), organ=AUTHORITY, head=head(file, "2026-09-28")))
     assert (file.state, file.interviews) == (State.OVERDUE, 1)
 
 
@@ -165,10 +175,10 @@ def test_a_respondent_is_criticised_once_it_is_late_whatever_was_ordered() -> No
     """不履行的可以予以通报批评 (ARL 77)."""
     file = decided()
     with pytest.raises(Refused) as no:
-        file.after(criticise(uuid4(), head=head(file, "2026-09-20")))
+        file.after(criticise(uuid4(), organ=AUTHORITY, head=head(file, "2026-09-20")))
     assert no.value.article.code == "ARL 77(2)"
     file = lapsed(file)
-    file = file.after(criticise(uuid4(), head=head(file, "2026-09-28")))
+    file = file.after(criticise(uuid4(), organ=AUTHORITY, head=head(file, "2026-09-28")))
     assert file.state is State.OVERDUE
 
 
@@ -216,9 +226,9 @@ def step(file: Watch, name: str) -> Fact:
     pages: dict[str, Callable[[], Fact]] = {
         "perform": lambda: confirm(file, date(2026, 11, 1), uuid4(), head=made),
         "lapse": lambda: PerformanceLapsed(head=made),
-        "order": lambda: order(file, date(2026, 12, 1), uuid4(), head=made),
+        "order": lambda: order(file, date(2026, 12, 1), uuid4(), organ=AUTHORITY, head=made),
         "disobey": lambda: OrderLapsed(head=made),
-        "interview": lambda: interview(uuid4(), head=made),
+        "interview": lambda: interview(uuid4(), organ=AUTHORITY, head=made),
         "found": lambda: Performed(head=made, performed_on=date(2026, 11, 1)),
         "not_found": lambda: NonPerformanceFound(head=made),
         "end": lambda: WatchEnded(head=made),
@@ -240,3 +250,14 @@ def test_whatever_is_tried_pages_follow_and_a_closed_watch_takes_no_more(
             continue
         assert file.version == before.version + 1
         assert not before.is_closed
+
+
+def test_performance_is_ordered_by_the_authority_or_one_above_and_nobody_else() -> None:
+    """行政复议机关或者有关上级行政机关责令；调解协议的履行不由其认定 (ARL 77; PML 31)."""
+    above = ("620700-government",)
+    file = lapsed(decided())
+    must_answer(file, AUTHORITY, AUTHORITY, above)
+    must_answer(file, above[0], AUTHORITY, above)
+    with pytest.raises(Refused) as no:
+        must_answer(file, "620702-centre", AUTHORITY, above)
+    assert no.value.article.code == "ARL 77(2)"

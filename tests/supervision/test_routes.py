@@ -23,7 +23,8 @@ from shared.work import Act, Hub
 CASE, DISPUTE = uuid4(), uuid4()
 WATCH = f"/watches/{watch_of(CASE)}"
 RESPONDENT = "620702-zhujian"
-LABELS = {"county": "620702", "authority": "620702-government"}
+AUTHORITY = "620702-government"
+LABELS = {"county": "620702", "authority": AUTHORITY}
 HEAD = Head(
     dispute_id=DISPUTE,
     case_id=CASE,
@@ -51,7 +52,11 @@ class Desk:
         self._tokens = tokens
 
     async def ask(
-        self, path: str, body: object = None, role: Role = Role.SUPERVISOR, organ: str = "620702-x"
+        self,
+        path: str,
+        body: object = None,
+        role: Role = Role.RECONSIDERATION_HEAD,
+        organ: str = AUTHORITY,
     ) -> httpx.Response:
         token = self._tokens.issue("officer-1", [role], organ=organ)
         headers = {"Authorization": f"Bearer {token}"}
@@ -113,9 +118,48 @@ async def test_the_respondent_reads_what_it_owes_and_confirms_nothing_itself(des
 
 
 @pytest.mark.usefixtures("watched")
+async def test_whoever_supervises_for_the_city_looks_on_and_orders_nothing(
+    desk: Desk, clock: StillClock
+) -> None:
+    """综治中心查看履行监督，不责令、不约谈、不通报、不认定履行 (ARL 77)."""
+    clock.move_to(datetime(2026, 12, 9, 9, tzinfo=CITY))
+    bodies = {
+        "order": {"perform_by": "2026-12-31", "text": "责令履行"},
+        "interview": {"minutes": "约谈"},
+        "criticism": {"text": "通报"},
+        "performance": {"performed_on": "2026-12-09", "evidence": "回证"},
+    }
+    centre = {"role": Role.SUPERVISOR, "organ": "620702-centre"}
+    assert (await desk.ask(WATCH, **centre)).status_code == 200
+    for act, body in bodies.items():
+        assert (await desk.ask(f"{WATCH}/{act}", body, **centre)).status_code == 403
+
+
+@pytest.mark.usefixtures("watched")
+async def test_the_government_above_orders_and_criticises_what_it_reads(
+    desk: Desk, clock: StillClock
+) -> None:
+    """有关上级行政机关责令履行、通报批评；别的机关看不到，承办人不责令 (ARL 77)."""
+    clock.move_to(datetime(2026, 12, 9, 9, tzinfo=CITY))
+    order = {"perform_by": "2026-12-31", "text": "责令你单位限期履行"}
+    assert (await desk.ask(f"{WATCH}/order", order, organ="620721-government")).status_code == 404
+    officer = Role.RECONSIDERATION
+    assert (await desk.ask(f"{WATCH}/order", order, role=officer)).status_code == 403
+    above = "620700-government"
+    done = await desk.ask(f"{WATCH}/order", order, organ=above)
+    assert (done.status_code, done.json()["state"]) == (201, "ordered")
+    done = await desk.ask(f"{WATCH}/criticism", {"text": "通报批评"}, organ=above)
+    assert done.status_code == 201
+    performed = {"performed_on": "2026-12-09", "evidence": "送达回证"}
+    done = await desk.ask(f"{WATCH}/performance", performed, role=officer)
+    assert (done.status_code, done.json()["state"]) == (201, "performed")
+
+
+@pytest.mark.usefixtures("watched")
 async def test_another_countys_supervisor_finds_nothing(desk: Desk) -> None:
-    assert (await desk.ask(WATCH, organ="620725-x")).status_code == 404
-    assert (await desk.ask(WATCH, organ="620700-x")).status_code == 200
+    eyes = Role.SUPERVISOR
+    assert (await desk.ask(WATCH, role=eyes, organ="620725-x")).status_code == 404
+    assert (await desk.ask(WATCH, role=eyes, organ="620700-x")).status_code == 200
 
 
 @pytest.mark.usefixtures("watched")
@@ -129,5 +173,5 @@ async def test_an_alert_is_read_by_the_supervisor(hub: Hub, desk: Desk) -> None:
     fact = CheckInLapsed(head=HEAD, department="620702-sifa")
     do = partial(commands.alert, fact=fact)
     await hub.act(Act(do=do, files=(alert_of(CASE),), labels=LABELS))
-    seen = await desk.ask(f"/alerts/{alert_of(CASE)}")
+    seen = await desk.ask(f"/alerts/{alert_of(CASE)}", role=Role.SUPERVISOR, organ="620702-x")
     assert (seen.json()["level"], seen.json()["silences"]) == ("head", 1)

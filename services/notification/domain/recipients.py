@@ -11,6 +11,7 @@ OFFICE_DESKS: Final = {
     "mediation": Desk.MEDIATOR,
     "adjudication": Desk.ADJUDICATOR,
     "reconsideration": Desk.RECONSIDERATION,
+    "supervision": Desk.RECONSIDERATION,  # of what an authority decided, which orders it (ARL 77)
 }
 """Who handles the files of an office at the file's authority."""
 
@@ -180,8 +181,6 @@ def _at_office(told: Told) -> Iterator[Recipient]:
         yield from authority(OFFICE_DESKS[office])(told)
     elif office == "consultation":
         yield from committee(told)
-    elif office == "supervision":
-        yield from supervisors(told)
     else:
         yield from centre(told) if told.label("authority") else window(told)
 

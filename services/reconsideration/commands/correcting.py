@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.commands.anew import receive_anew
-from services.reconsideration.commands.higher import authorities_above, let_read
+from services.reconsideration.commands.higher import let_read
 from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import correcting as acts
 from services.reconsideration.domain.case import Case
@@ -48,7 +48,7 @@ def report(
         persons: Those of a party that does it itself.
     """
     case = work.take(CASES, case_id)
-    above = authorities_above(work, case.authority)
+    above = work.directory.authorities_above(case.authority)
     own = {"authority": above[0] if above else "", AUTHORITIES: case.authority}
     labels = _labels(work, case_id, *_OF_APPLICATION, PARTICIPANTS) | own
     file = work.open(CORRECTIONS, file_id, case.dispute_id, on=on, labels=labels)

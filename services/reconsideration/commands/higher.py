@@ -17,15 +17,8 @@ from shared.contracts.reconsideration.higher import (
     EndAbove,
     FileHandedOver,
 )
-from shared.directory import Role
 from shared.directory.model import Level
 from shared.work import Work
-
-
-def authorities_above(work: Work, organ: str) -> tuple[str, ...]:
-    """上级行政复议机关 of an authority, from the nearest."""
-    found = (work.directory.organ(one) for one in work.directory.above(organ))
-    return tuple(one.code for one in found if Role.AUTHORITY in one.roles)
 
 
 def let_read(work: Work, case: Case, *organs: str) -> None:
@@ -48,7 +41,7 @@ def ask(
     """报请提级审理; the authority above reads the file from here on (ARL 38)."""
     case, head = turn(work, case_id, by, on, ElevationAsked)
     text_id = paper(work, case, "elevation_request", text)
-    fact = acts.ask(case, head, ground, authorities_above(work, case.authority), text_id)
+    fact = acts.ask(case, head, ground, work.directory.authorities_above(case.authority), text_id)
     let_read(work, case, fact.asked_of)
     return work.record(case, fact)
 
@@ -85,7 +78,7 @@ def order(
     case, head = turn(work, case_id, by, on, ElevationOrdered)
     acts.refuse_others(case, organ, acting)
     letter_id = paper(work, case, "elevation", text)
-    above = authorities_above(work, case.authority)
+    above = work.directory.authorities_above(case.authority)
     fact = acts.order(case, head, ground, organ, letter_id, above=above)
     let_read(work, case, organ)
     return work.record(case, fact)

@@ -39,7 +39,7 @@ PAGES: Final = Pages(
             "/desk/reconsideration/following",
             BODY,
             order=14,
-            says="抄告、公开、意见书、附带审查、按责令纠正，先到期的在前",
+            says="抄告、公开、意见书、履行监督、附带审查、按责令纠正，先到期的在前",
         ),
         Entry(
             "应诉的复议案",

@@ -12,6 +12,7 @@ from services.reconsideration.pages.offers import above_decision, above_letter
 from services.reconsideration.pages.who import Officer
 from services.reconsideration.pages.words import WORDS
 from services.reconsideration.queries.following import DEADLINES, Beside, Sieve, beside_cases
+from services.reconsideration.queries.watched import WATCH_TERMS
 from shared.auth import Role
 from shared.frame import Page, PageDep, page_router
 from shared.frame.clock import clock_of
@@ -23,7 +24,12 @@ EACH: Final = 25
 
 TABS: Final = (("mine", "我承办的案件"), ("every", "本机关全部"))
 LATES: Final = (("", "全部"), ("overdue", "已逾期"), ("in_time", "未逾期"))
-KINDS: Final = {"aftermath": "复议后续", "attached": "附带审查", "correction": "上级责令纠正"}
+KINDS: Final = {
+    "aftermath": "复议后续",
+    "attached": "附带审查",
+    "correction": "上级责令纠正",
+    "watch": "履行监督",
+}
 
 STEPS: Final = {
     "copy_decision": ("copy", "抄告决定书"),
@@ -51,6 +57,17 @@ COPIED: Final = {"copy_decision": above_decision, "copy_letter": above_letter}
 HEADS: Final = frozenset({"publish", "handle", "handle_ex_officio"})
 """What the head of the body alone does."""
 
+_PERFORMED: Final = ("performance", "认定已经履行")
+_PRESSED: Final = (("interview", "约谈有关负责人"), ("criticism", "通报批评"))
+_ORDER: Final = ("order", "责令限期履行")
+WATCH: Final = {
+    "due": (_PERFORMED,),
+    "overdue": (_ORDER, *_PRESSED, _PERFORMED),
+    "ordered": (*_PRESSED, _PERFORMED),
+    "defied": (_ORDER, *_PRESSED, _PERFORMED),
+}
+"""What the authority or the one above does next in a watch, by where it stands (ARL 77)."""
+
 _OFFICERS: Final = {
     duty: ("", f"由负责人{says}") if duty in HEADS else (act, says)
     for duty, (act, says) in STEPS.items()
@@ -63,7 +80,7 @@ class Asked(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     whose: Literal["mine", "every"] = "mine"
-    what: Literal["", "aftermath", "attached", "correction"] = ""
+    what: Literal["", "aftermath", "attached", "correction", "watch"] = ""
     late: Literal["", "overdue", "in_time"] = ""
     sort: Literal["", "due", "-due", "since", "-since"] = ""
     page: int = Field(1, ge=1, le=10_000)
@@ -98,7 +115,7 @@ async def following(page: PageDep, who: Officer, asked: Annotated[Asked, Query()
         tabs=TABS,
         lates=LATES,
         kinds=KINDS,
-        duties={one.name: one.term for one in DEADLINES} | enforcing.TERMS,
+        duties={one.name: one.term for one in DEADLINES} | enforcing.TERMS | WATCH_TERMS,
         **WORDS,
     )
 
@@ -107,8 +124,20 @@ def steps_of(one: Beside, roles: Collection[Role]) -> tuple[tuple[str, str], ...
     """What is to be done next: doors, and what is done at each; no door where one waits."""
     if one.party:
         return enforcing.STEPS[one.duty or ""]
+    if one.what == "watch":
+        return _of_watch(one, roles)
     steps = STEPS if Role.RECONSIDERATION_HEAD in roles else _OFFICERS
     return (steps.get(one.duty or "", ("", "看案卷")),)
+
+
+def _of_watch(one: Beside, roles: Collection[Role]) -> tuple[tuple[str, str], ...]:
+    """As above, in a watch; without a day to wait for it may be ordered at once (ARL 77)."""
+    steps = WATCH[one.state]
+    if one.state == "due" and one.until is None:
+        steps = (_ORDER, *steps)
+    if Role.RECONSIDERATION_HEAD in roles:
+        return steps
+    return tuple(step if step == _PERFORMED else ("", f"由负责人{step[1]}") for step in steps)
 
 
 async def _copied_to(page: Page, one: Beside) -> str:

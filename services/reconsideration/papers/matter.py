@@ -1,7 +1,7 @@
 """What a paper is made of: the facts, who the parties are, the text to be printed.
 
-A file that derives from a case (附带审查, 上级责令纠正, 后续案卷) says little of who the parties
-are: its papers are made of its own pages together with those of that case.
+A file that derives from a case (附带审查, 上级责令纠正, 后续案卷, 履行监督) says little of who the
+parties are: its papers are made of its own pages together with those of that case.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 from uuid import UUID
 
 from services.reconsideration.domain.participants import applicants_after
-from services.reconsideration.papers.sorts import Sort, To
+from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived, DecisionMade
 from shared.contracts.reconsideration.access import FileAccessGranted
@@ -22,6 +22,8 @@ from shared.contracts.reconsideration.attached_review import (
     AttachedReviewOpened,
 )
 from shared.contracts.reconsideration.correcting import WrongReported
+from shared.contracts.reconsideration.enforcing import EnforcementApplied, PartyUrged
+from shared.contracts.reconsideration.forwarding import ApplicationForwarded, ApplicationHandedIn
 from shared.contracts.reconsideration.higher import CameAbove, ElevationDenied, ElevationOrdered
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
 from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
@@ -29,6 +31,12 @@ from shared.contracts.reconsideration.pausing import ResumptionOrdered
 from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
+from shared.contracts.supervision import (
+    ComplianceWatchOpened,
+    CriticismCirculated,
+    OfficialInterviewed,
+    PerformanceOrdered,
+)
 from shared.directory import Directory
 from shared.law.article import ARR2026
 from shared.law.calendar import Calendar
@@ -73,17 +81,22 @@ class Matter:
         return next(f for f in reversed(self.own) if isinstance(f, kind))
 
     @property
-    def received(self) -> ApplicationReceived:
-        """The application, with which every file begins."""
-        found = self.newest(ApplicationReceived)
+    def received(self) -> ApplicationReceived | ApplicationHandedIn:
+        """The application, with which every file begins; as it was handed in, until it is sent on.
+
+        The authority has it from the organ that fined (ARL 32).
+        """
+        found = self.newest(ApplicationReceived) or self.newest(ApplicationHandedIn)
         assert found is not None  # noqa: S101 - no file without it (ARL 22)
         return found
 
     def authority_on(self, fact: Fact) -> str:
-        """Organ code of whose page it is: the authority's above, from its order on (ARL 38)."""
-        if isinstance(fact, ElevationOrdered | ElevationDenied | ResumptionOrdered):
-            return fact.organ
-        return self.handling(fact)
+        """Organ code of whose page it is: the authority's above, from its order on (ARL 38).
+
+        Of what another organ does by itself, that one's: it sends on, it enforces (ARL 32, 78).
+        """
+        own: str = getattr(fact, "organ", "") if isinstance(fact, _OF_ORGAN) else ""
+        return own or self.handling(fact)
 
     def handling(self, fact: Fact) -> str:
         """Organ code of the authority whose file it was when its page was made."""
@@ -123,6 +136,9 @@ class Matter:
         """Organ code of the respondent 被申请人, as it was last named by then (ARR2026 29)."""
         kinds = (ApplicationReceived, RespondentChanged, RespondentReplaced)
         named = [f.respondent for f in self.by_then if isinstance(f, kinds)]
+        handed_in = self.newest(ApplicationHandedIn)
+        if not named and handed_in is not None:
+            return handed_in.organ
         return named[-1]
 
     @property
@@ -189,8 +205,15 @@ class Matter:
             return code
 
 
+_OF_ORGAN: Final = (
+    *(ElevationOrdered, ElevationDenied, ResumptionOrdered),
+    *(ApplicationForwarded, PartyUrged, EnforcementApplied),
+    *(PerformanceOrdered, OfficialInterviewed, CriticismCirculated),
+)
+"""Pages of the organ that they name."""
+
 _HANDLED: Final = (
-    *(CameAbove, AftermathBegun, AftermathOpened),
+    *(CameAbove, AftermathOpened, AftermathBegun),
     *(AttachedReviewOpened, AttachedReviewMoved, WrongReported),
 )
 """Pages that say whose the file is from there on."""
@@ -199,12 +222,14 @@ _HANDLED: Final = (
 def based_on(first: Fact) -> UUID | None:
     """The case from which a file with this first page derives; None of a case itself."""
     match first:
-        case AftermathBegun() | AftermathOpened():
+        case AftermathOpened() | AftermathBegun():
             return first.about
         case AttachedReviewOpened():
             return first.request_case_id
         case WrongReported():
             return first.of_case_id
+        case ComplianceWatchOpened():
+            return first.watched
         case _:
             return None
 
@@ -238,40 +263,6 @@ def listed(matter: Matter, last: EvidenceSubmitted) -> list[EvidenceSubmitted]:
     """证据 on file as a piece was put in, that piece the last."""
     pieces = (f for f in matter.facts if isinstance(f, EvidenceSubmitted))
     return [one for one in pieces if one.head.version <= last.head.version]
-
-
-def persons_of(matter: Matter, sort: Sort) -> tuple[UUID, ...]:
-    """Whose names a paper needs: the parties', and that of whoever it is written to.
-
-    Raises:
-        Refused: What it tells of has not come about.
-    """
-    parties = (*matter.applicant_ids, *matter.third_ids)
-    return (*parties, addressee(matter, sort)) if sort.to is To.PERSON else parties
-
-
-def addressee(matter: Matter, sort: Sort) -> UUID:
-    """The person to whom a paper is written that its act names.
-
-    Raises:
-        Refused: The act has not been done.
-    """
-    person: UUID = getattr(told(matter, sort), sort.names)
-    return person
-
-
-def organ_to(matter: Matter, sort: Sort) -> str:
-    """The organ to which a paper is written, by its full name.
-
-    Raises:
-        Refused: The act has not been done.
-    """
-    return matter.organ(organ_of(matter, sort, told(matter, sort)))
-
-
-def organ_of(matter: Matter, sort: Sort, fact: Fact) -> str:
-    """Organ code of the organ to which the paper of this page is written."""
-    return getattr(fact, sort.names) if sort.names else matter.handling(fact)
 
 
 def decided_together(matter: Matter, sort: Sort) -> tuple[UUID, ...]:

@@ -7,8 +7,9 @@ from typing import Any, Final
 from uuid import UUID
 
 from services.reconsideration.domain.papers_served import Addressee, OneService, Outgoing
-from services.reconsideration.papers.matter import Matter, organ_of, told
+from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.sorts import SORTS, Sort, To
+from services.reconsideration.papers.whom import organ_of
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     CopyReceived,

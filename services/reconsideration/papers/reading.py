@@ -9,12 +9,12 @@ from services.reconsideration.papers.matter import (
     Matter,
     based_on,
     decided_together,
-    persons_of,
     texts_of,
     told,
 )
 from services.reconsideration.papers.outgoing import REFUSAL, outgoing, refusal
 from services.reconsideration.papers.sorts import SORTS, Sort
+from services.reconsideration.papers.whom import persons_of
 from services.reconsideration.store import SERVICES, numbered_of, services_of
 from shared.auth import Identity
 from shared.calendars import loaded
@@ -30,7 +30,8 @@ from shared.work import Hub
 
 _DISPUTE: Final = """
 SELECT dispute_id FROM hub.file
-WHERE case_id = $1 AND office = 'reconsideration' AND procedure <> 'clock'
+WHERE case_id = $1 AND (office = 'reconsideration' AND procedure <> 'clock'
+  OR office = 'supervision' AND procedure = 'compliance')
 """
 _NUMBER: Final = "SELECT document_number FROM reconsideration.numbered_papers WHERE case_id = $1"
 _NUMBERS: Final = """
@@ -190,8 +191,8 @@ async def _matter(
     facts, own = await _facts(conn, case_id), list[Fact]()
     if not facts:
         raise Unknown("没有这份案卷")
-    if (about := based_on(facts[0])) is not None:
-        facts, own = await _facts(conn, about), facts
+    while (about := based_on(facts[0])) is not None:  # a letter is watched of what follows a case
+        facts, own = await _facts(conn, about), own or facts
     _, calendar = await loaded(conn, hub.calendar)
     return Matter(
         reference=reference,

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from services.reconsideration.papers.matter import Matter, addressee, organ_to, told
+from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.own import PERIODS, own_of
 from services.reconsideration.papers.sorts import Sort, To
+from services.reconsideration.papers.whom import organ_to, person_of
 from shared.contracts.intake import PersonKind
 from shared.contracts.reconsideration import DecisionMade
 from shared.frame.meanings import meanings
@@ -61,10 +62,9 @@ def number_of(sort: Sort, matter: Matter) -> str:
 
 
 def _person(sort: Sort, matter: Matter) -> str:
-    """The name of whom the paper is written to, where its act names one person."""
-    if sort.to is not To.PERSON:
-        return ""
-    return matter.person(addressee(matter, sort), "受送达人").name
+    """The name of whom the paper is written to or tells, where its act names one person."""
+    one = person_of(matter, sort)
+    return "" if one is None else matter.person(one, "所写的当事人").name
 
 
 def _body_of(matter: Matter, authority: str) -> str:

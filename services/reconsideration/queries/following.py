@@ -13,6 +13,7 @@ from services.reconsideration.domain.debts import Stand
 from services.reconsideration.domain.enforcing_table import ENFORCING as ENFORCING_PERIODS
 from services.reconsideration.queries.parties import LATE, OF_CASE, RUNS, called
 from services.reconsideration.queries.responding import ENFORCED
+from services.reconsideration.queries.watched import WATCH_ENDS, WATCHED_BY
 from services.reconsideration.tables import (
     ATTACHED_OPEN,
     ENFORCING,
@@ -28,7 +29,9 @@ from shared.work import Hub
 DEADLINES: Final = (*AFTERMATH.deadlines, *ATTACHED.deadlines, *CORRECTION.deadlines)
 
 _ENDS: Final = ", ".join(
-    f"('{one.name}', '{fact.kind_name()}')" for one in DEADLINES for fact in one.ends
+    f"('{name}', '{fact.kind_name()}')"
+    for name, ends in (*((one.name, one.ends) for one in DEADLINES), *WATCH_ENDS)
+    for fact in ends
 )
 
 _NOT_OURS: Final = ", ".join(
@@ -62,6 +65,8 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   UNION ALL
   SELECT case_id, dispute_id, 'correction', state, of_case_id, reported_on, NULL
   FROM reconsideration.correction WHERE below = $1 AND {ORDERED}
+  UNION ALL
+  {WATCHED_BY}
 ), found AS MATERIALIZED (
   SELECT b.case_id, b.dispute_id, b.what, b.state, b.since, c.case_id AS about,
          c.respondents, c.act, c.reviewers ? $2 OR c.reviewers = '[]' AS mine,
@@ -71,10 +76,10 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
          coalesce(e.provisional, l.provisional, r.provisional, false) AS provisional,
          l.name IS NOT NULL OR coalesce({LATE}, false) AS overdue,
          coalesce(b.debt ->> 'person_id', '') AS party, b.debt ->> 'suit_on' AS suit_on,
-         c.applicants, c.third_persons
+         b.what = 'watch' AND c.authority <> $1 AS is_below, c.applicants, c.third_persons
   FROM beside b
   JOIN LATERAL (
-    SELECT o.case_id, o.act, o.reviewers, {OF_CASE}, array_prepend(o.respondent, ARRAY(
+    SELECT o.case_id, o.act, o.authority, o.reviewers, {OF_CASE}, array_prepend(o.respondent, ARRAY(
       SELECT j.one ->> 'organ' FROM jsonb_array_elements(o.joint) WITH ORDINALITY j (one, n)
       ORDER BY j.n)) AS respondents
     FROM reconsideration.ordinary o
@@ -127,7 +132,7 @@ class Sieve:
     whose: str = "mine"
     """`mine` beside cases of which the officer is a reviewer, or that have none; or `every`."""
     what: str = ""
-    """`aftermath` 后续, `attached` 附带审查 or `correction` 上级责令纠正."""
+    """`aftermath` 后续, `attached` 附带审查, `correction` 上级责令纠正 or `watch` 履行监督."""
     late: str = ""
     """`overdue` 已逾期 or `in_time`."""
 
@@ -154,6 +159,8 @@ class Beside:
     """The applicant or third person against whom it is to be enforced; else empty."""
     called: str
     """What it is called on the list."""
+    is_below: bool
+    """Whether it is an authority below that decided, whose case is not read here (ARL 77)."""
     suit_on: date | None
     """起诉之日 of a suit on record that may be this party's (ARL 78)."""
 

@@ -15,7 +15,7 @@ from services.reconsideration.papers.making import own_series_of, paper_of, rece
 from services.reconsideration.papers.matter import told
 from services.reconsideration.papers.reading import Asked, read_matter, read_number, read_told
 from services.reconsideration.papers.sorts import RECEIPT, numbered_sort, sort_of
-from services.reconsideration.routes.who import Officer
+from services.reconsideration.routes.who import BODY, Respondent, own_department
 from services.reconsideration.store import numbered_of, numbers_of
 from shared.auth import Identity
 from shared.contracts.reconsideration.numbering import Series
@@ -65,7 +65,7 @@ async def make_paper(
         ),
     ],
     form: Annotated[Literal["docx", "pdf"], Path(title="文件格式", examples=["pdf"])],
-    who: Officer,
+    who: Respondent,
     purpose: Annotated[
         str,
         Query(
@@ -82,6 +82,7 @@ async def make_paper(
     """制作文书：按案卷记载的事实，未编号的为稿；制作记录在案 (ARL 30, 31, 48, 62, 75, 88)."""
     kind, receipts = sort_of(sort)
     asked = Asked(case_id, kind, at_page)
+    await _must_be_own(desk, who, asked)
     return await written(desk, who, asked, form, purpose=purpose, receipts=receipts)
 
 
@@ -141,22 +142,26 @@ class NumberOut(BaseModel):
 
 @router.get("/{case_id}/papers/numbers/{sort}", responses=ERRORS)
 async def tell_number(
-    case_id: CaseId, sort: SortName, who: Officer, desk: DeskDep, at_page: OfPage = None
+    case_id: CaseId, sort: SortName, who: Respondent, desk: DeskDep, at_page: OfPage = None
 ) -> NumberOut:
     """文书的发文字号：这一页或者最近一次办理的文书编了什么号，没有编号的为空 (RULES 69)."""
     kind = numbered_sort(sort)
-    found = await read_told(desk.hub, who, Asked(case_id, kind, at_page))
+    asked = Asked(case_id, kind, at_page)
+    await _must_be_own(desk, who, asked)
+    found = await read_told(desk.hub, who, asked)
     number = await read_number(desk.hub, case_id, kind, found.page)
     return NumberOut(document_number=number, may_number=found.authority == who.organ)
 
 
 @router.post("/{case_id}/papers/numbers/{sort}", status_code=201, responses=ERRORS)
 async def give_number(
-    case_id: CaseId, sort: SortName, who: Officer, desk: DeskDep, at_page: OfPage = None
+    case_id: CaseId, sort: SortName, who: Respondent, desk: DeskDep, at_page: OfPage = None
 ) -> NumberOut:
     """文书编号：按文号登记编下一个号，一件文书只编一次；由出具的机关编号 (RULES 69)."""
     kind = numbered_sort(sort)
-    found = await read_told(desk.hub, who, Asked(case_id, kind, at_page))
+    asked = Asked(case_id, kind, at_page)
+    await _must_be_own(desk, who, asked)
+    found = await read_told(desk.hub, who, asked)
     if found.authority != who.organ:
         raise Unknown("没有由本机关编号的这件文书")
     series = Kind(Series.PAPER, own_series_of(kind, settings().papers), kind.name)
@@ -166,6 +171,19 @@ async def give_number(
         by=who.code,
     )
     return NumberOut(document_number=paper.document_number, may_number=True)
+
+
+async def _must_be_own(desk: Desk, who: Identity, asked: Asked) -> None:
+    """本单位的文书: a department makes only what it sends on or enforces itself (ARL 32, 78).
+
+    Raises:
+        Forbidden: It is a paper of the body, or another organ's.
+    """
+    organ = own_department(who)
+    if organ and (
+        not asked.sort.by_organ or (await read_told(desk.hub, who, asked)).authority != organ
+    ):
+        who.require(BODY)
 
 
 def _pdf(papers: tuple[Paper, ...]) -> bytes:

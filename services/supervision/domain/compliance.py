@@ -1,9 +1,10 @@
 """履行监督: one table in four parts, by what is to be performed (ARL 77, 78, PML 31, PLAN 25).
 
-Only what reconsideration decided has periods here, for only there the duty to order is this
-office's. For an agreement or a ruling the committee or the organ keeps the time and finds whether
-it was performed; here it is followed. So it is with what an applicant or third person has to
-perform: who enforces it keeps the time, and whether it was is followed here.
+Only what reconsideration decided has periods here: its authority, or one above it, orders that it
+be performed; whoever supervises for the city looks on. For an agreement or a ruling the committee
+or the organ keeps the time and finds whether it was performed; here it is followed. So it is with
+what an applicant or third person has to perform: who enforces it keeps the time, and whether it
+was is followed here.
 """
 
 from enum import StrEnum
@@ -49,14 +50,14 @@ class Actor(StrEnum):
     """Who may make a move."""
 
     CLOCK = "clock"  # 按规则自动记录
-    SUPERVISOR = "supervisor"  # 监督人员
+    AUTHORITY = "authority"  # 行政复议机关或者有关上级行政机关
     COMMITTEE = "committee"  # 人民调解委员会
     ORGAN = "organ"  # 行政裁决机关
     ENFORCER = "enforcer"  # 负责强制执行的机关
 
 
 DECIDED: Final = (State.DUE, State.OVERDUE, State.ORDERED, State.DEFIED)
-"""Open states of what reconsideration decided; the supervisor finds performance itself."""
+"""Open states of what reconsideration decided; its authority finds and orders performance."""
 
 AGREED: Final = (State.PROMISED, State.BROKEN)
 """Open states of an agreement."""
@@ -74,20 +75,20 @@ COMPLIANCE: Final = Procedure(
     term="履行监督",
     since=ARL.since,
     moves=(
-        # 行政复议：由本机构监督
+        # 行政复议：由行政复议机关或者有关上级行政机关责令
         Move(None, ComplianceWatchOpened, State.DUE, Actor.CLOCK, ARL[77].par(1)),
-        Move(DECIDED, Performed, State.PERFORMED, Actor.SUPERVISOR, ARL[77].par(1)),
+        Move(DECIDED, Performed, State.PERFORMED, Actor.AUTHORITY, ARL[77].par(1)),
         Move(State.DUE, PerformanceLapsed, State.OVERDUE, Actor.CLOCK, ARL[77].par(2)),
         Move(
             (State.DUE, State.OVERDUE, State.DEFIED),
             PerformanceOrdered,
             State.ORDERED,
-            Actor.SUPERVISOR,
+            Actor.AUTHORITY,
             ARL[77].par(2),
         ),
         Move(State.ORDERED, OrderLapsed, State.DEFIED, Actor.CLOCK, ARL[83]),
-        Move(LATE, OfficialInterviewed, None, Actor.SUPERVISOR, ARL[77].par(2)),
-        Move(LATE, CriticismCirculated, None, Actor.SUPERVISOR, ARL[77].par(2)),
+        Move(LATE, OfficialInterviewed, None, Actor.AUTHORITY, ARL[77].par(2)),
+        Move(LATE, CriticismCirculated, None, Actor.AUTHORITY, ARL[77].par(2)),
         Move(DECIDED, WatchEnded, State.ENDED, Actor.CLOCK, RULES[92]),  # 决定已被上级撤销
         Move(State.OVERDUE, SupervisionActOverdue, None, Actor.CLOCK, RULES[13]),
         # 调解协议：由人民调解委员会监督
@@ -135,7 +136,7 @@ COMPLIANCE: Final = Procedure(
     ),
     closed=(State.PERFORMED, State.ENDED),
     patient={
-        State.DUE: "文书未载明履行期限的，不计期，由监督人员督促",
+        State.DUE: "文书未载明履行期限的，不计期，由行政复议机关督促",
         State.DEFIED: "经责令仍不履行的，依法追究责任，可以再次责令",
         State.PROMISED: "履行期限由人民调解委员会掌握",
         State.BROKEN: "当事人可以起诉，经司法确认的可以申请强制执行",

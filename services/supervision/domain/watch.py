@@ -1,10 +1,11 @@
-"""履行监督案: one watch as a value, and what the supervisor may do with it."""
+"""履行监督案: one watch as a value, and what the authority may do with it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from services.supervision.domain.compliance import ADJUDICATED, AGREED, State
+from services.supervision.domain.compliance import ADJUDICATED, AGREED, DECIDED, State
 from shared.contracts.fact import Fact, Head
 from shared.contracts.supervision import (
     AgreementWatchOpened,
@@ -54,8 +55,26 @@ class Watch(CaseFile):
                 return {}
 
 
+def must_answer(watch: Watch, organ: str, authority: str, above: Collection[str]) -> None:
+    """责令、约谈、通报批评、认定履行 are for the authority that decided, or one above it (ARL 77).
+
+    What an agreement, a ruling or an enforcement asks is found by others, as its own refusals say.
+
+    Args:
+        watch: What is watched.
+        organ: Code of the organ that acts.
+        authority: Code of the authority 行政复议机关 whose paper is to be performed.
+        above: Codes of the authorities above it.
+
+    Raises:
+        Refused: The organ is neither of them.
+    """
+    if watch.state in DECIDED and organ != authority and organ not in above:
+        raise Refused("由行政复议机关或者有关上级行政机关责令履行", ARL[77].par(2))
+
+
 def confirm(watch: Watch, performed_on: date, evidence_id: UUID, *, head: Head) -> Performed:
-    """履行: the supervisor has seen from the evidence that it was performed (ARL 77).
+    """履行: the authority has seen from the evidence that it was performed (ARL 77).
 
     Raises:
         Refused: It is for the committee or the organ to find; or the day has not come.
@@ -71,8 +90,10 @@ def confirm(watch: Watch, performed_on: date, evidence_id: UUID, *, head: Head) 
     return Performed(head=head, performed_on=performed_on, evidence_id=evidence_id)
 
 
-def order(watch: Watch, perform_by: date, order_id: UUID, *, head: Head) -> PerformanceOrdered:
-    """责令限期履行 (ARL 77).
+def order(
+    watch: Watch, perform_by: date, order_id: UUID, *, organ: str, head: Head
+) -> PerformanceOrdered:
+    """责令限期履行, by this organ (ARL 77).
 
     Raises:
         Refused: The respondent is still in time, or the order would leave none.
@@ -82,14 +103,14 @@ def order(watch: Watch, perform_by: date, order_id: UUID, *, head: Head) -> Perf
         raise Refused("履行期限尚未届满", ARL[77].par(2))
     if perform_by <= head.on:
         raise Refused("责令履行的期限应当晚于责令之日", ARL[77].par(2))
-    return PerformanceOrdered(head=head, perform_by=perform_by, order_id=order_id)
+    return PerformanceOrdered(head=head, perform_by=perform_by, order_id=order_id, organ=organ)
 
 
-def criticise(circular_id: UUID, *, head: Head) -> CriticismCirculated:
+def criticise(circular_id: UUID, *, organ: str, head: Head) -> CriticismCirculated:
     """通报批评 of a respondent that is late; the table says when (ARL 77)."""
-    return CriticismCirculated(head=head, circular_id=circular_id)
+    return CriticismCirculated(head=head, circular_id=circular_id, organ=organ)
 
 
-def interview(minutes_id: UUID, *, head: Head) -> OfficialInterviewed:
+def interview(minutes_id: UUID, *, organ: str, head: Head) -> OfficialInterviewed:
     """约谈: the official in charge of a respondent that is late; the table says when (ARL 77)."""
-    return OfficialInterviewed(head=head, minutes_id=minutes_id)
+    return OfficialInterviewed(head=head, minutes_id=minutes_id, organ=organ)

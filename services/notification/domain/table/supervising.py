@@ -17,7 +17,7 @@ from services.notification.domain.recipients import (
     silent,
     supervisors,
 )
-from services.notification.domain.table.rows import known, owed, row, urgent
+from services.notification.domain.table.rows import BODY, HEAD, known, owed, row, urgent
 from shared.contracts import supervision
 from shared.contracts.clock import DeadlineMoved, DeadlineWarned
 
@@ -35,7 +35,7 @@ ROWS: Final = (
     owed(
         supervision.ComplianceWatchOpened,
         "已生效的复议决定，请监督履行",
-        supervisors,
+        *(BODY, HEAD, supervisors),
         until="perform_by",
     ),
     urgent(
@@ -45,9 +45,11 @@ ROWS: Final = (
         until="perform_by",
     ),
     urgent(supervision.CriticismCirculated, "逾期不履行，已被通报批评", departments),
-    urgent(supervision.PerformanceLapsed, "逾期未履行复议决定", departments, supervisors),
-    urgent(supervision.OrderLapsed, "逾期未按责令履行", departments, supervisors),
-    urgent(supervision.SupervisionActOverdue, "逾期未督办：{duty}", supervisors),
+    urgent(
+        supervision.PerformanceLapsed, "逾期未履行复议决定", departments, BODY, HEAD, supervisors
+    ),
+    urgent(supervision.OrderLapsed, "逾期未按责令履行", departments, BODY, HEAD, supervisors),
+    urgent(supervision.SupervisionActOverdue, "逾期未督办：{duty}", HEAD, supervisors),
     urgent(supervision.CaseUrged, "督办：请{organ}抓紧办理", pressed),
     owed(supervision.ExplanationRequired, "请{organ}在{within}内说明情况", pressed, until="within"),
     known(supervision.ExplanationGiven, "{organ}已说明情况", supervisors, askers),

@@ -35,11 +35,13 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedGround,
 )
 from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
+from shared.contracts.reconsideration.forwarding import ApplicationForwarded
 from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.higher import ElevationOrdered, FileHandedOver
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
     EvidenceTaken,
+    Inquiry,
     InspectionEnded,
 )
 from shared.contracts.reconsideration.judged import Disposition
@@ -137,8 +139,13 @@ def _handed_over(fact: FileHandedOver, matter: Matter) -> dict[str, Any]:
     return {"above": matter.organ(fact.organ), "regulated": ARR2026.in_force(fact.head.on)}
 
 
+def _sent_on(_: ApplicationForwarded, matter: Matter) -> dict[str, Any]:
+    return {"to": matter.organ(matter.received.authority)}
+
+
 def _taken(fact: EvidenceTaken, _: Matter) -> dict[str, Any]:
     return {
+        "asked": fact.inquiries == (Inquiry.QUESTION,),
         "inquirers": "、".join(fact.inquirers),
         "inquiries": "、".join(map(said, fact.inquiries)),
         "signed": fact.unsigned_id is None,
@@ -283,6 +290,7 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     HearingHeld: _held,
     ElevationOrdered: _elevated,
     FileHandedOver: _handed_over,
+    ApplicationForwarded: _sent_on,
     EvidenceTaken: _taken,
     AppraisalBegun: _appraised,
     InspectionEnded: _inspected,

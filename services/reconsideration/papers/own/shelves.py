@@ -33,12 +33,19 @@ from shared.contracts.reconsideration.correcting import (
     Wrong,
     WrongReported,
 )
+from shared.contracts.reconsideration.enforcing import EnforcementApplied, PartyUrged
 from shared.contracts.reconsideration.letters import (
     Flaw,
     LiabilityHandedOver,
     OpinionLetterCopied,
     OpinionLetterIssued,
     RecommendationIssued,
+)
+from shared.contracts.supervision import (
+    ComplianceWatchOpened,
+    CriticismCirculated,
+    OfficialInterviewed,
+    PerformanceOrdered,
 )
 from shared.law.article import ARL, ARR2026
 
@@ -160,6 +167,43 @@ def _handed_over(fact: LiabilityHandedOver, _: Matter) -> dict[str, Any]:
     }
 
 
+def _urged(fact: PartyUrged, matter: Matter) -> dict[str, Any]:
+    return {
+        **_decided(matter),
+        "mediated": matter.beside(AftermathOpened).conclusion is Conclusion.MEDIATED,
+        "perform_until": fact.perform_until,
+    }
+
+
+def _applied(fact: EnforcementApplied, matter: Matter) -> dict[str, Any]:
+    """How the party was urged before the court is asked (COERCION 54, 55)."""
+    urged = [
+        one.head.on
+        for one in matter.own
+        if isinstance(one, PartyUrged) and one.person_id == fact.person_id
+    ]
+    return {
+        **_decided(matter),
+        "mediated": matter.beside(AftermathOpened).conclusion is Conclusion.MEDIATED,
+        "lives": matter.person(fact.person_id, "被申请执行人").address or "",
+        "urged_on": urged[-1] if urged else None,
+    }
+
+
+# -- what a respondent is told that does not perform
+
+
+def _watched(
+    fact: PerformanceOrdered | OfficialInterviewed | CriticismCirculated, matter: Matter
+) -> dict[str, Any]:
+    opened = matter.beside(ComplianceWatchOpened)
+    return {
+        "obliged": matter.organ(opened.obliged or matter.respondent),
+        "was_due": opened.perform_by,
+        "perform_by": fact.perform_by if isinstance(fact, PerformanceOrdered) else None,
+    }
+
+
 OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     CorrectionOrdered: _ordered,
     CorrectionDenied: _told,
@@ -174,5 +218,8 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     OpinionLetterCopied: _letter_copied,
     RecommendationIssued: _recommended,
     LiabilityHandedOver: _handed_over,
+    PartyUrged: _urged,
+    EnforcementApplied: _applied,
+    **dict.fromkeys((PerformanceOrdered, OfficialInterviewed, CriticismCirculated), _watched),
 }
 """By the fact that the paper tells of."""

@@ -1,13 +1,13 @@
 """文书种类: which papers there are, of the case and of each shelf that derives from it.
 
 A module for each shelf, as its papers tell of its facts: `case` 案卷, `correction` 上级责令纠正,
-`attached` 附带审查, `aftermath` 后续案卷.
+`attached` 附带审查, `aftermath` 后续案卷, `watch` 履行监督案.
 """
 
 from collections.abc import Mapping
 from typing import Final
 
-from services.reconsideration.papers.sorts import aftermath, attached, case, correction
+from services.reconsideration.papers.sorts import aftermath, attached, case, correction, watch
 from services.reconsideration.papers.sorts.sort import Sort, To
 from shared.errors import Unknown
 from shared.law.article import ARL
@@ -21,7 +21,7 @@ RECEIPT: Final = "-receipt"
 PATH: Final = "/reconsiderations/{case_id}/papers/made/{sort}.{form}"
 NUMBER: Final = "/reconsiderations/{case_id}/papers/numbers/{sort}"
 
-_SORTS: Final = (*case.SORTS, *correction.SORTS, *attached.SORTS, *aftermath.SORTS)
+_SORTS: Final = (*case.SORTS, *correction.SORTS, *attached.SORTS, *aftermath.SORTS, *watch.SORTS)
 SORTS: Final[Mapping[str, Sort]] = {sort.name: sort for sort in _SORTS}
 """By name, in the order of the statute, shelf by shelf."""
 
@@ -34,6 +34,8 @@ PRINTED: Final = tuple(
         number=NUMBER if sort.is_numbered and not ending else "",
         holds=sort.text,
         is_list=sort.is_list,
+        by_organ=sort.by_organ,
+        office=watch.OFFICE if sort in watch.SORTS else "",
     )
     for sort in SORTS.values()
     for ending, more in (("", ""), (RECEIPT, "的送达回证"))

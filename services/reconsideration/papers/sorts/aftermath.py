@@ -1,16 +1,17 @@
-"""后续案卷的文书: what is put right in a decision, and told other organs (ARL 76, 79, 85, 86)."""
+"""后续案卷的文书: what is put right in a decision, told other organs, enforced (ARL 76 to 86)."""
 
 from typing import Final
 
 from services.reconsideration.papers.sorts.sort import Sort, To
 from shared.contracts.reconsideration.aftermath import ClericalErrorsCorrected, DecisionCopied
+from shared.contracts.reconsideration.enforcing import EnforcementApplied, PartyUrged
 from shared.contracts.reconsideration.letters import (
     LiabilityHandedOver,
     OpinionLetterCopied,
     OpinionLetterIssued,
     RecommendationIssued,
 )
-from shared.law.article import ARL, ARR2026, RULES
+from shared.law.article import ARL, ARR2026, COERCION, RULES
 
 SORTS: Final = (
     Sort(
@@ -38,6 +39,17 @@ SORTS: Final = (
     Sort(
         *("liability-hand-over", "违法材料和问题线索移送函", LiabilityHandedOver, To.OUTSIDE),
         *(ARL[85], "materials_id"),
+    ),
+    Sort(
+        *("urging", "履行催告书", PartyUrged, To.PERSON),
+        *(COERCION[54], "demand_id", "person_id"),
+        by_organ="organ",
+    ),
+    Sort(
+        *("enforcement-application", "强制执行申请书", EnforcementApplied, To.OUTSIDE),
+        *(COERCION[55].par(1, 1), "enforcement_application_id"),
+        person="person_id",
+        by_organ="organ",
     ),
 )
 """In the order of the statute."""

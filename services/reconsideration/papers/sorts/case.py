@@ -24,6 +24,7 @@ from shared.contracts.reconsideration.assigning import (
     RecusalDecided,
     SimplifiedChosen,
 )
+from shared.contracts.reconsideration.forwarding import ApplicationForwarded
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
     HearingHeld,
@@ -66,6 +67,11 @@ SORTS: Final = (
     Sort(
         *("oral-application", "口头申请笔录", OralApplicationRecorded, To.FILE),
         *(ARL[22].par(3), "record_id"),
+    ),
+    Sort(
+        *("forwarding", "转送函", ApplicationForwarded, To.OUTSIDE),
+        *(ARL[32].par(2), "forwarding_letter_id"),
+        by_organ="organ",
     ),
     Sort("acknowledgement", "收件回执", ApplicationReceived, To.APPLICANTS, ARL[30].par(1)),
     Sort(
@@ -145,6 +151,10 @@ SORTS: Final = (
     Sort(
         *("file-access", "查阅复制告知书", FileAccessGranted, To.PERSON, ARL[47]),
         names="reader",
+    ),
+    Sort(
+        *("file-reading", "阅卷记录", FileAccessGranted, To.FILE, ARL[47]),
+        person="reader",
     ),
     Sort("views", "听取意见笔录", ViewsHeard, To.FILE, ARL[49], "record_id"),
     Sort("inquiry", "调查笔录", EvidenceTaken, To.FILE, ARL[45], "record_id"),

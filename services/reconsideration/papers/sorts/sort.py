@@ -38,6 +38,12 @@ class Sort:
     names: str = ""
     """The field of that fact which names the person or the organ whom it is for; where an organ is
     and no field names it, it is the authority whose case it is."""
+    person: str = ""
+    """The field of that fact which names a person of whom it tells but to whom it is not written;
+    empty where there is none."""
+    by_organ: str = ""
+    """The field of that fact which names the organ whose paper it is: a department makes and
+    numbers its own; empty where only an authority has papers of this sort."""
     is_list: bool = False
     """Whether it lists what stands on the whole file, not only on one page of it."""
     by_body: bool = False

@@ -1,0 +1,48 @@
+"""写给谁: the persons and the organ that a paper names beside the parties of its case."""
+
+from uuid import UUID
+
+from services.reconsideration.papers.matter import Matter, told
+from services.reconsideration.papers.sorts import Sort, To
+from shared.contracts.fact import Fact
+from shared.contracts.supervision import (
+    ComplianceWatchOpened,
+    CriticismCirculated,
+    PerformanceOrdered,
+)
+
+
+def persons_of(matter: Matter, sort: Sort) -> tuple[UUID, ...]:
+    """Whose names a paper needs: the parties', and that of whom it is written to or tells.
+
+    Raises:
+        Refused: What it tells of has not come about.
+    """
+    parties = (*matter.applicant_ids, *matter.third_ids)
+    return parties if (one := person_of(matter, sort)) is None else (*parties, one)
+
+
+def person_of(matter: Matter, sort: Sort) -> UUID | None:
+    """The person to whom a paper is written, or of whom it tells; None where its act names none.
+
+    Raises:
+        Refused: The act has not been done.
+    """
+    field = sort.person or (sort.names if sort.to is To.PERSON else "")
+    return getattr(told(matter, sort), field) if field else None
+
+
+def organ_to(matter: Matter, sort: Sort) -> str:
+    """The organ to which a paper is written, by its full name.
+
+    Raises:
+        Refused: The act has not been done.
+    """
+    return matter.organ(organ_of(matter, sort, told(matter, sort)))
+
+
+def organ_of(matter: Matter, sort: Sort, fact: Fact) -> str:
+    """Organ code of the organ to which the paper of this page is written."""
+    if isinstance(fact, PerformanceOrdered | CriticismCirculated):
+        return matter.beside(ComplianceWatchOpened).obliged or matter.respondent
+    return getattr(fact, sort.names) if sort.names else matter.handling(fact)

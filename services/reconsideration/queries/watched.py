@@ -1,0 +1,42 @@
+"""履行监督 on the lists of the authority that decided, and of those above it (ARL 77).
+
+The file is another office's, and its table stands there: here only the words are known by which its
+row and its periods are found. A test holds both together.
+"""
+
+from typing import Final
+
+from shared.auth import AUTHORITIES
+from shared.contracts.fact import Fact
+from shared.contracts.supervision import PerformanceOrdered, Performed
+from shared.outbox import WATCHED
+
+WATCH_TERMS: Final = {
+    "perform": "履行期限",
+    "order": "责令履行期限",
+    "obey": "责令载明的履行期限",
+}
+"""What runs in a watch, by name."""
+
+WATCH_ENDS: Final[tuple[tuple[str, tuple[type[Fact], ...]], ...]] = tuple(
+    (name, (PerformanceOrdered, Performed)) for name in WATCH_TERMS
+)
+"""With what it is done although it lapsed: what was ordered anew has its own days."""
+
+_FILE: Final = "SELECT case_id, dispute_id, state FROM hub.file"
+_ABOVE: Final = f"string_to_array(labels ->> '{AUTHORITIES}', ' ')"
+
+WATCHED_BY: Final = f"""
+  SELECT f.case_id, f.dispute_id, 'watch', f.state, coalesce(a.about, w.watched), w.since, NULL
+  FROM (
+    {_FILE} WHERE {WATCHED} AND labels ->> 'authority' = $1
+    UNION ALL
+    {_FILE} WHERE {WATCHED} AND state <> 'due'
+      AND labels ? '{AUTHORITIES}' AND {_ABOVE} && ARRAY[$1]
+  ) f
+  JOIN LATERAL (
+    SELECT (p.body::jsonb ->> 'watched')::uuid AS watched, p.legal_on AS since
+    FROM hub.outbox p WHERE p.case_id = f.case_id AND p.version = 1) w ON true
+  LEFT JOIN reconsideration.aftermath a ON a.case_id = w.watched
+"""  # noqa: S608 - our own words
+"""Watches of authority $1, and late ones of an authority below; a letter stands in an aftermath."""

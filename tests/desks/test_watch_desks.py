@@ -1,0 +1,126 @@
+"""履行监督 on the desks of the authority that decided and of the one above it (ARL 77)."""
+
+import re
+from collections.abc import AsyncIterator
+from datetime import date, datetime
+from html import unescape
+from uuid import UUID
+
+import pytest
+
+from services.reconsideration.pages.following import WATCH
+from services.reconsideration.queries.watched import WATCH_TERMS
+from services.reconsideration.store import CASES
+from services.supervision.agents import LISTENS
+from services.supervision.domain.compliance import COMPLIANCE, DECIDED
+from services.supervision.store import watch_of
+from shared.auth import Role
+from shared.clock import StillClock
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import DecisionDelivered, Outcome
+from shared.law.period import CITY, legal_day
+from shared.outbox import WATCHED
+from shared.sweep import Sweep
+from shared.work import Act, Hub, Work
+from tests.desks.body import applied
+from tests.desks.visitor import Building, Visitor, building
+from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, RESPONDENT
+from tests.registering import take_in
+
+FOLLOWING = "/desk/reconsideration/following"
+LINK = re.compile(r'href="(/desk/disputes/[^"]+/files/[^"]+)"')
+
+
+@pytest.fixture
+async def house(hub: Hub) -> AsyncIterator[Building]:
+    async with building(hub) as found:
+        yield found
+
+
+async def watched(hub: Hub, perform_by: date | None) -> UUID:
+    """A decision was delivered that the respondent is to perform; its watch."""
+    case_id = await applied(hub, await take_in(hub, UUID(int=7)))
+    case, labels = await hub.read(CASES, case_id)
+    now = hub.clock.now()
+    at = {"case_id": case_id, "dispute_id": case.dispute_id, "version": 9, "by": "o-1"}
+    fact = DecisionDelivered(
+        head=Head(**at, on=legal_day(now), at=now),
+        outcome=Outcome.REVOKED,
+        authority=AUTHORITY,
+        respondent=RESPONDENT,
+        served_on=legal_day(now),
+        remedies=(),
+        perform_by=perform_by,
+        redo=True,
+    )
+    heard = LISTENS[DecisionDelivered]
+
+    def do(work: Work) -> None:
+        heard.handler(work, fact)
+
+    await hub.act(Act(do=do, files=heard.files(fact), labels={"authority": AUTHORITY, **labels}))
+    return watch_of(case_id)
+
+
+async def doors(who: Visitor, whose: str = "every") -> list[str]:
+    """The doors of watches that the list offers, by the last word of their paths."""
+    page = (await who.get(f"{FOLLOWING}?whose={whose}&what=watch")).text
+    return [unescape(one).partition("?")[0].rpartition("/")[2] for one in LINK.findall(page)]
+
+
+def test_the_list_knows_the_table_of_the_watch_by_its_own_words() -> None:
+    """清单所用的状态和期限，就是履行监督的表里的 (ARL 77)."""
+    assert {one.name: one.term for one in COMPLIANCE.deadlines} == WATCH_TERMS
+    assert tuple(WATCH) == DECIDED
+    assert all(f"'{state}'" in WATCHED for state in DECIDED)
+
+
+async def test_the_head_orders_from_the_list_what_was_not_performed_in_time(
+    hub: Hub, house: Building, clock: StillClock
+) -> None:
+    """逾期未履行的列在清单上，负责人责令、约谈、通报批评，承办人认定履行 (ARL 77)."""
+    watch = await watched(hub, date(2026, 12, 8))
+    head = house.visitor(Role.RECONSIDERATION_HEAD, organ=AUTHORITY)
+    officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+    above = house.visitor(Role.RECONSIDERATION_HEAD, organ=CITY_GOVERNMENT)
+    assert await doors(head) == ["performance"]
+    assert await doors(above) == []
+    clock.move_to(datetime(2026, 12, 9, 9, tzinfo=CITY))
+    await Sweep(hub).once()
+    assert await doors(head) == ["order", "interview", "criticism", "performance"]
+    assert await doors(officer, "mine") == ["performance"]
+    assert "由负责人责令限期履行" in (await officer.get(f"{FOLLOWING}?what=watch")).text
+    page = (await head.get(f"{FOLLOWING}?late=overdue")).text
+    assert "履行监督" in page
+    [form] = [unescape(one) for one in LINK.findall(page) if "/order" in one]
+    assert str(watch) in form
+    sent = await head.fill(form, perform_by="2026-12-31", text="责令你单位限期履行。")
+    assert sent.status_code == 303, sent.text
+    assert await doors(head) == ["interview", "criticism", "performance"]
+    clock.move_to(datetime(2027, 1, 4, 9, tzinfo=CITY))
+    await Sweep(hub).once()
+    assert (await doors(head))[0] == "order"
+
+
+async def test_the_government_above_orders_and_does_not_read_the_case(
+    hub: Hub, house: Building, clock: StillClock
+) -> None:
+    """上级行政机关看到逾期未履行的，可以责令；别的复议机关看不到 (ARL 77)."""
+    await watched(hub, date(2026, 12, 8))
+    clock.move_to(datetime(2026, 12, 9, 9, tzinfo=CITY))
+    await Sweep(hub).once()
+    above = house.visitor(Role.RECONSIDERATION_HEAD, organ=CITY_GOVERNMENT)
+    stranger = house.visitor(Role.RECONSIDERATION_HEAD, organ="620721-government")
+    assert await doors(stranger) == []
+    page = (await above.get(f"{FOLLOWING}?whose=every")).text
+    assert "/desk/reconsideration/files/" not in page
+    [form] = [unescape(one) for one in LINK.findall(page) if "/order" in one]
+    sent = await above.fill(form, perform_by="2026-12-31", text="责令你单位限期履行。")
+    assert sent.status_code == 303, sent.text
+
+
+async def test_what_has_no_day_may_be_ordered_at_once(hub: Hub, house: Building) -> None:
+    """文书未载明履行期限的，不等期满，可以即时责令 (ARL 77)."""
+    await watched(hub, None)
+    head = house.visitor(Role.RECONSIDERATION_HEAD, organ=AUTHORITY)
+    assert await doors(head) == ["order", "performance"]
