@@ -52,6 +52,7 @@ from shared.contracts.reconsideration.people import (
     StatutoryAgentJoined,
     ThirdPersonJoined,
 )
+from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.contracts.routing import SuitFiled
@@ -162,7 +163,7 @@ LISTENS: Final[Listens] = {
     ),
     **dict.fromkeys(
         (
-            *(ThirdPersonJoined, ApplicantSucceeded, ApplicantsLeft),
+            *(ThirdPersonJoined, ApplicantSucceeded, ApplicantsLeft, ApplicationSevered),
             *(AgentNamed, AgentEnded, StatutoryAgentJoined),
         ),
         Heard(follow_people, files=case_and_aftermath),

@@ -34,6 +34,7 @@ from tests.reconsideration.makers import (
     BERT,
     CITY_GOVERNMENT,
     FILE,
+    OTHER,
     PAPER,
     RESPONDENT,
     day,
@@ -53,13 +54,14 @@ from tests.reconsideration.test_shelf_papers import of_file
 CITY_NAME = DIRECTORY.organ(CITY_GOVERNMENT).name
 
 
-def watching(kind: type[Fact], **said: object) -> Matter:
+def watching(kind: type[Fact], *, joint: tuple[str, ...] = (), **said: object) -> Matter:
     """A watch over a decision that was to be performed by the end of July, and what was done."""
     case = received().case
     opened = ComplianceWatchOpened(
         head=head(case, "2026-07-01").model_copy(update={"version": 1}),
         watched=FILE,
         obliged=RESPONDENT,
+        joint=joint,
         perform_by=day("2026-07-31"),
     )
     at = head(case, "2026-08-05").model_copy(update={"version": 2})
@@ -83,6 +85,24 @@ def test_the_order_to_perform_is_by_who_orders_it_and_says_until_when(organ: str
         assert one in says(paper)
     [receipt] = receipts_of(SORTS["performance-order"], matter)
     assert cells(receipt)["受送达人"] == RESPONDENT_NAME
+
+
+@pytest.mark.parametrize(
+    ("kind", "sort", "said"),
+    [
+        (PerformanceOrdered, "performance-order", {"perform_by": "2026-08-31", "order_id": PAPER}),
+        (CriticismCirculated, "criticism", {"circular_id": PAPER}),
+    ],
+)
+def test_joint_respondents_are_each_ordered_to_perform(
+    kind: type[Fact], sort: str, said: dict[str, object]
+) -> None:
+    """责令履行、通报批评写给每一个共同被申请人，各有送达回证 (ARL 19, 77)."""
+    matter = watching(kind, joint=(OTHER,), organ=AUTHORITY, **said)
+    names = [RESPONDENT_NAME, DIRECTORY.organ(OTHER).name]
+    assert paper_of(SORTS[sort], matter).addressee == "、".join(names)
+    receipts = receipts_of(SORTS[sort], matter)
+    assert [cells(one)["受送达人"] for one in receipts] == names
 
 
 def test_an_interview_has_its_minutes_and_criticism_its_circular() -> None:

@@ -12,6 +12,8 @@ from httpx import ASGITransport, AsyncClient, Response
 from services.intake.commands import Taken, take_in
 from services.routing.office import OFFICE as ROUTING
 from shared.auth import Identity, LocalTokens, Role, visible_files
+from shared.casepage.answers import PageOut
+from shared.casepage.desk.findings import findings
 from shared.casepage.listing import Asked, list_disputes
 from shared.casepage.routes import router
 from shared.clock import StillClock, WallClock
@@ -311,3 +313,21 @@ async def test_a_period_shows_its_proof_and_what_clocks_told_of_it(
     assert {rung["kind"] for rung in one["clock"]} == {"clock.warned.v1"}
     assert one["standing_still"] is False
     assert not any(file["straddles"] for file in told["files"])
+
+
+def test_who_came_to_a_hearing_is_read_out_one_by_one_and_by_no_id() -> None:
+    """听证逐名记载的，案卷逐名列出参加、签名；姓名须另行查阅，不显示标识 (ARL 51)."""
+    page = PageOut.model_construct(
+        kind="reconsideration.hearing_held.v1",
+        findings={
+            "attended": [
+                {"person": str(uuid4()), "came": True, "waived": False, "signed": True},
+                {"person": str(uuid4()), "came": False, "waived": True, "signed": False},
+            ]
+        },
+    )
+    [told] = findings(page, lambda code: code, {})
+    first, second = told.says.split("、")
+    assert (told.label, first) == ("出席", "一名当事人：参加：签名")
+    assert second.startswith("一名当事人：")
+    assert "参加" not in second.removeprefix("一名当事人：")

@@ -12,7 +12,7 @@ from services.consultation.domain.panel import SMALLEST
 from shared.auth.sight import PANEL
 from shared.contracts.consultation import Asker, Calling, Speciality
 from shared.contracts.reconsideration import ConsultationGround, Stance
-from shared.frame.forms import ROWS_MORE, Rows
+from shared.frame.forms import ROWS_MORE, But, Rows
 from shared.web import FileOut
 
 Code = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z._:-]{0,63}$")]
@@ -50,7 +50,7 @@ class RecusalIn(Dated):
     """提出委员回避 (RULES 72)."""
 
     member: Code = Field(title="委员", description="委员的代码", examples=["committee-2"])
-    asker: Asker = Field(
+    asker: Annotated[Asker, But((Asker.PARTY,))] = Field(
         title="提出人", description="当事人反映的，由行政复议机构核实后提出", examples=["body"]
     )
     reason: Text = Field(title="回避的理由", examples=["该委员参与过涉案项目的评审"])

@@ -9,7 +9,7 @@ from uuid import UUID
 from services.reconsideration.domain.papers_served import Addressee, OneService, Outgoing
 from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.sorts import SORTS, Sort, To
-from services.reconsideration.papers.whom import organ_of
+from services.reconsideration.papers.whom import organs_of
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     CopyReceived,
@@ -43,7 +43,7 @@ def addressees(sort: Sort, matter: Matter, fact: Fact) -> tuple[Addressee, ...]:
         case To.THIRD | To.PERSON:
             return (_person(getattr(fact, sort.names), matter),)
         case To.ORGAN:
-            return (_organ(organ_of(matter, sort, fact), matter),)
+            return tuple(_organ(one, matter) for one in organs_of(matter, sort, fact))
         case _:
             return applicants + organs + tuple(_third(one) for one in matter.third_ids)
 

@@ -33,16 +33,17 @@ def person_of(matter: Matter, sort: Sort) -> UUID | None:
 
 
 def organ_to(matter: Matter, sort: Sort) -> str:
-    """The organ to which a paper is written, by its full name.
+    """The organ to which a paper is written, by its full name; several with 、 between.
 
     Raises:
         Refused: The act has not been done.
     """
-    return matter.organ(organ_of(matter, sort, told(matter, sort)))
+    return "、".join(matter.organ(one) for one in organs_of(matter, sort, told(matter, sort)))
 
 
-def organ_of(matter: Matter, sort: Sort, fact: Fact) -> str:
-    """Organ code of the organ to which the paper of this page is written."""
+def organs_of(matter: Matter, sort: Sort, fact: Fact) -> tuple[str, ...]:
+    """Organ codes to which the paper of this page is written: joint respondents, each of them."""
     if isinstance(fact, PerformanceOrdered | CriticismCirculated):
-        return matter.beside(ComplianceWatchOpened).obliged or matter.respondent
-    return getattr(fact, sort.names) if sort.names else matter.handling(fact)
+        opened = matter.beside(ComplianceWatchOpened)
+        return (opened.obliged or matter.respondent, *opened.joint)
+    return (getattr(fact, sort.names) if sort.names else matter.handling(fact),)

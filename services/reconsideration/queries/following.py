@@ -69,7 +69,8 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   {WATCHED_BY}
 ), found AS MATERIALIZED (
   SELECT b.case_id, b.dispute_id, b.what, b.state, b.since, c.case_id AS about,
-         c.respondents, c.act, c.reviewers ? $2 OR c.reviewers = '[]' AS mine,
+         c.respondents, c.act, c.reviewers ? $2 OR c.reviewers = '[]'
+           OR b.what = 'watch' AND c.authority <> $1 AS mine,
          i.labels ->> 'number' AS number,
          coalesce(b.debt ->> 'stand', l.name, r.name) AS duty,
          coalesce(e.until, l.until, r.until) AS until,

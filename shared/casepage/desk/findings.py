@@ -30,9 +30,15 @@ PARTIES_OF: Final = frozenset(
 """Fields that hold the ids of people."""
 
 ONE_BY_ONE: Final = frozenset(
-    {"opinions", "conditions", "dispositions", "withheld", "joint_served", "joint_attended"}
+    {
+        *("opinions", "conditions", "dispositions", "withheld", "duties"),
+        *("joint_served", "joint_attended", "attended"),
+    }
 )
 """Fields with several of something short, each of which is read out; papers are listed apart."""
+
+PERSON: Final = ("person", "person_id")
+"""Fields with the id of the one person that something is said of."""
 
 _ID_SIGNS: Final = 36
 
@@ -121,7 +127,7 @@ def _told(found: Mapping[str, Any], hints: Mapping[str, Any], name: Name) -> Ite
 
 def _said(key: str, value: Any, hint: Any, name: Name) -> str:  # noqa: ANN401 - any JSON
     if isinstance(value, list):
-        if key in ONE_BY_ONE:
+        if key in ONE_BY_ONE and all(isinstance(one, dict) for one in value):
             return "、".join(_item(one, _model(hint), name) for one in value)
         if key in PARTIES_OF or any(isinstance(one, (dict, list)) for one in value):
             return f"{len(value)}项"
@@ -144,10 +150,15 @@ def _said(key: str, value: Any, hint: Any, name: Name) -> str:  # noqa: ANN401 -
 
 
 def _item(one: Mapping[str, Any], fields: Mapping[str, Any], name: Name) -> str:
-    """What one of several says, without its papers."""
-    said = {key: value for key, value in one.items() if value and not key.endswith(PAPER)}
+    """What one of several says, without its papers; who it is, is read with a purpose alone."""
+    said = {k: v for k, v in one.items() if v and (k in PERSON or not k.endswith(PAPER))}
     return "：".join(
-        LABELS[k] if v is True else _said(k, v, fields[k].annotation, name) for k, v in said.items()
+        "一名当事人"
+        if k in PERSON
+        else LABELS[k]
+        if v is True
+        else _said(k, v, fields[k].annotation, name)
+        for k, v in said.items()
     )
 
 

@@ -10,9 +10,9 @@ applicants 申请人 | applied_on 申请日 | article 依据 | at_most 最长等
 attachments 附件
 attempt 第几次回访 | authority 办理机关 | basis 法律依据 | before 更正前 | by_entitled 权利人申请
 calling 委员类别 | conflicts 利害关系单位 | decider 决定人 | expert 咨询委员 | granted 准予
-member 委员 | attended 出席委员 | called_on 通知日 | subjects 议题
+member 委员 | attended 出席 | called_on 通知日 | subjects 议题
 opinions 委员意见 | person_id 姓名 | post 职务 | seat_within 组成小组期限
-speak_within 提出意见期限 | specialities 专业领域 | successor 接替委员 | term_from 任期自
+speak_within 提出意见期限 | specialities 专业领域 | term_from 任期自
 term_until 任期至
 callback 回访期限 | cases 推演件数 | centre 综治中心 | chair 主持人 | channel 来源渠道
 check_in 报到期限 | chosen 当事人选择 | close 办结期限 | committee 委员会
@@ -21,7 +21,7 @@ compulsory_article 前置依据 | confirmed 确认有效 | content_id 协议内�
 court 人民法院 | danger 可能激化为 | deadline 期限 | decision 决定期限
 department 部门 | departments 部门 | disputes 涉及的纠纷
 document_id 文书 | draft_id 拟稿 | duty 逾期事项
-effective_on 生效日 | end 结果 | enforce_by 申请执行期限至
+effective_on 生效日 | enforce_by 申请执行期限至
 enforceable 可以申请强制执行 | evidence_id 办结依据 | expected 通常件数 | extended_to 延长至
 figures_id 推演结果 | filed_on 起诉日 | finding 办理结果 | finish 办结期限 | form 协议形式
 ground 事由 | handed_to 转入途径 | happened_on 发生日期 | heads 到会负责人 | heard 所依据的事实
@@ -60,7 +60,7 @@ words 关键词
     """
 joint 其他共同被申请人
 act_done_on 行为作出日 | capacity 作出的身份 | checking 核对方式 | difficulty_id 书面申请的困难
-signed 申请人签字 | unsigned_id 没有签字的原因 | conditions 受理条件 | groundless 驳回情形
+unsigned_id 没有签字的原因 | conditions 受理条件 | groundless 驳回情形
  correction 纠正方式 | fine 处罚类别 | handed_in_on 处罚机关收到日
  missing 不符合的条件 | notice_id 补正通知 | posted_on 交邮日 | brought_on 提出日
 real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time 申请期限 | told_on 告知日
@@ -111,7 +111,7 @@ withheld 不予查阅的材料
     """
 explained 说明未参加理由 | hearing_record_id 听证笔录 | head_came 负责人参加 | hearing_at 听证时间
 host 主持人 | officers 听证员 | recorder 记录员 | signed 签名 | staff_came 工作人员参加
-joint_attended 其他共同被申请人参加 | attended 逐名参加 | person 当事人 | came 参加
+joint_attended 其他共同被申请人参加 | person 当事人 | came 参加
 waived 视为放弃听证权利
 third_came 第三人参加 | unsigned 拒绝签名 | unsigned_reason_id 拒绝签名的理由
 """,
@@ -122,9 +122,9 @@ forwarding_letter_id 转送函 | correction_notice_id 自行纠正告知书
 """,
     # 行政复议: attached review 附带审查
     """
-by_other 由其他机关处理 | concluded_on 处理之日 | conclusion_id 处理意见
+by_other 由其他机关处理 | conclusion_id 处理意见
 correction_order_id 停止执行、责令纠正的决定 | document 文件的种类 | drop 不再审查的情形
-ex_officio 由本机关自行发现 | flaw 对相关条款的认定 | issuer 制定机关
+ex_officio 由本机关自行发现 | issuer 制定机关
 receiver 接受转送的机关 | suspended_on 中止之日 | unknown_before 申请时尚不知道
 """,
     # 行政复议: mediation 调解, settlement 和解
