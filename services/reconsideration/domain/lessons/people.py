@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 def _joined(case: "Case", fact: ThirdPersonJoined) -> dict[str, object]:
     others = (t for t in case.participants.third_persons if t.person_id != fact.third_person)
-    new = ThirdPerson(person_id=fact.third_person, called=fact.called)
+    new = ThirdPerson(person_id=fact.third_person, called=fact.called, text_id=fact.text_id)
     plan = case.hearing and case.hearing.told_anew(Standing.THIRD)
     before = case.third_persons if case.third_heard else ()
     return {
@@ -81,8 +81,10 @@ def _not_elected(case: "Case", fact: RepresentativesNotElected) -> dict[str, obj
 
 def _elected(case: "Case", fact: RepresentativesElected) -> dict[str, object]:
     if fact.standing is Standing.THIRD:
-        return _with(case, third_representatives=fact.representatives)
-    return _with(case, representatives=fact.representatives)
+        return _with(
+            case, third_representatives=fact.representatives, third_elected_by=fact.text_id
+        )
+    return _with(case, representatives=fact.representatives, elected_by=fact.text_id)
 
 
 def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
@@ -96,6 +98,7 @@ def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
         powers=fact.powers,
         until=fact.until,
         organ=fact.organ,
+        text_id=fact.text_id,
     )
     return _with(case, agents=(*others, new))
 
@@ -119,7 +122,12 @@ def _is_of(agent: Agent, fact: AgentNamed | AgentChanged | AgentEnded) -> bool:
 
 
 def _statutory(case: "Case", fact: StatutoryAgentJoined) -> dict[str, object]:
-    new = Agent(agent_id=fact.agent, standing=Standing.APPLICANT, principal_id=fact.applicant)
+    new = Agent(
+        agent_id=fact.agent,
+        standing=Standing.APPLICANT,
+        principal_id=fact.applicant,
+        text_id=fact.text_id,
+    )
     others = (
         one
         for one in case.participants.agents
