@@ -43,6 +43,8 @@ class ApplicationReceived(Fact):
     """因不动产提出: twenty years instead of five (ARL 21)."""
     posted_on: date | None = None
     """交邮之日: time in the post is not counted (CPL 85)."""
+    postmark_unclear: bool = False
+    """邮戳不清: it came by post, and nobody can read when it was posted (CPL 85)."""
     handed_in_on: date | None = None
     """处罚机关收到申请之日, where it came through the organ that fined (ARL 32)."""
     act_id: UUID | None = None
