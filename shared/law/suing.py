@@ -129,6 +129,7 @@ AT_ONCE: Final = Prescribed(
 )
 """经院长批准立即执行的; up to ten days are working days (COERCION 59, 69)."""
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omission:
     """不履行法定职责."""

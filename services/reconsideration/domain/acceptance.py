@@ -97,6 +97,7 @@ def accept(
         time=finding and stated(case, finding),
         departure_id=departure_id,
         by_law=own,
+        asks_stay=case.stay_asked_on is not None,
     )
 
 

@@ -54,7 +54,7 @@ _SLIPS: Final = {
 }
 """What makes a form of application unreadable; urgency is refused by the article (ARR2026 24)."""
 
-BESIDE: Final = ("dispute_id", "text", "oral", "capacity")
+BESIDE: Final = ("dispute_id", "text", "oral", "capacity", "stay", "hearing")
 """What comes with an application and is put on file beside it."""
 
 
@@ -149,6 +149,15 @@ class ApplicationIn(BaseModel):
         title="申请人的身份",
         description="法人、其他组织、合伙、集体经济组织、业主等申请的填写",
         examples=[None],
+    )
+    stay: Text | None = Field(
+        None,
+        title="一并申请停止执行的理由",
+        description="不申请的不填；受理以后五个工作日内答复",
+        examples=[None],
+    )
+    hearing: Text | None = Field(
+        None, title="一并申请听证的理由", description="不申请的不填", examples=[None]
     )
     attachments: Attachments = Field(
         (),

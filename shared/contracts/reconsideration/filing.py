@@ -126,6 +126,8 @@ class ApplicationAccepted(Fact):
     """Document with why it is accepted against the findings on file 不采纳审查认定的理由."""
     by_law: PeriodByLaw | None = None
     """法律规定的少于六十日的行政复议期限, which takes the place of the sixty (ARL 62)."""
+    asks_stay: bool = False
+    """受理以前已经申请停止执行, which is to be answered from now on (ARL 42; RULES 68)."""
 
     @property
     def law_days(self) -> int | None:
