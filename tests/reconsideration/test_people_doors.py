@@ -113,6 +113,33 @@ async def test_somebody_comes_in_by_name_or_as_one_who_is_registered_and_not_as_
     assert refused.status_code == 201
 
 
+async def test_whoever_asks_to_take_part_is_answered_before_the_decision(
+    door: Door, case: str
+) -> None:
+    """申请作为第三人参加的，答复以前不能查阅；准许或者不准许，写明理由 (ARL 16)."""
+    path, window = f"{case}/third-person-request", HANDLER
+    said = {"person_id": str(BERT), "text": "相邻的墙是两家共有的"}
+    asked = await door.post(path, window, **said)
+    assert asked.status_code == 201, asked.text
+    assert asked.json()["participants"]["asking"] == [{"person_id": str(BERT), "asked_on": ON}]
+    assert code(await door.post(path, window, **said)) == (409, "ARL 16(1)")
+    assert (await door.get(case, OTHER_PARTY)).status_code == 404
+    other = await door.post(path, window, person=WIFE, text="房屋是夫妻共有的")
+    [_, wife] = other.json()["participants"]["asking"]
+    refused = await door.post(
+        f"{case}/third-person-refusal",
+        HANDLER,
+        person_id=wife["person_id"],
+        reason="没有利害关系",
+    )
+    assert [one["person_id"] for one in refused.json()["participants"]["asking"]] == [str(BERT)]
+    let_in = {"called": False, "interested": True, "text": "准许参加", "person_id": str(BERT)}
+    joined = await door.post(f"{case}/third-person", HANDLER, **let_in)
+    assert joined.json()["participants"]["asking"] == []
+    assert (await door.get(case, OTHER_PARTY)).status_code == 200
+    assert code(await door.post(path, window, **said)) == (409, "ARL 16(1)")
+
+
 async def test_a_third_person_reads_the_case_and_a_stranger_does_not(door: Door, case: str) -> None:
     """第三人可以查阅，其他人不能 (ARL 47)."""
     assert (await door.get(case, OTHER_PARTY)).status_code == 404

@@ -32,6 +32,7 @@ from shared.contracts.reconsideration.people import (
     Kin,
     StatutoryAgentJoined,
     Succession,
+    ThirdPersonRequested,
 )
 from shared.people import Person
 from shared.work import Work
@@ -82,6 +83,16 @@ def state_capacity(
     supplement_as_applicant(case, head, speaks_for(case, persons, head.on))
     text_id = paper(work, case, "capacity", text)
     return work.record(case, capacity.state(head, stated, text_id, attachments))
+
+
+def ask_third(
+    work: Work, case_id: UUID, who: Who, *, text: str, by: str, on: date | None = None
+) -> Case:
+    """申请作为第三人参加行政复议, by the application `text`; it does not read the file (ARL 16)."""
+    case, head = turn(work, case_id, by, on, ThirdPersonRequested)
+    person_id = kept(work, case, Standing.THIRD, who)
+    text_id = paper(work, case, "third_person_request", text)
+    return work.record(case, acts.ask_third(case, head, person_id, text_id))
 
 
 def join_third(

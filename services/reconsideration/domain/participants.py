@@ -31,6 +31,14 @@ class ThirdPerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """申请作为第三人参加的人, whom nobody has answered (ARL 16)."""
+
+    person_id: UUID
+    asked_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Agent:
     """代理人 of one principal (ARL 14, 17)."""
 
@@ -78,6 +86,8 @@ class Participants:
     """Whoever takes part beside applicants and respondent."""
 
     third_persons: tuple[ThirdPerson, ...] = ()
+    asking: tuple[Asking, ...] = ()
+    """Who asks to take part as a third person, and has no answer yet."""
     representatives: tuple[UUID, ...] = ()
     """代表人 of the applicants."""
     stated: Stated | None = None

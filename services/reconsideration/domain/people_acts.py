@@ -28,6 +28,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonAbsent,
     ThirdPersonJoined,
     ThirdPersonRefused,
+    ThirdPersonRequested,
 )
 from shared.law.article import ARL, ARR2026, RULES, Article
 from shared.law.calendar import Calendar
@@ -72,6 +73,20 @@ def join_third(
     )
     hold(ruling, ARL[16].par(1))
     return ThirdPersonJoined(head=head, third_person=person_id, called=called, text_id=paper_id)
+
+
+def ask_third(case: Case, head: Head, person_id: UUID, text_id: UUID) -> ThirdPersonRequested:
+    """申请作为第三人参加行政复议 (ARL 16).
+
+    Raises:
+        Refused: It is an applicant, takes part already, or has asked and waits for the answer.
+    """
+    if person_id in case.parties:
+        raise Refused("已经是本案的申请人或者第三人", ARL[16].par(1))
+    for one in case.participants.asking:
+        if one.person_id == person_id:
+            raise Refused(f"已于{one.asked_on}申请参加，尚未答复", ARL[16].par(1))
+    return ThirdPersonRequested(head=head, third_person=person_id, text_id=text_id)
 
 
 def refuse_third(case: Case, head: Head, person_id: UUID, reason_id: UUID) -> ThirdPersonRefused:

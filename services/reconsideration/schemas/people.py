@@ -69,6 +69,16 @@ class CapacityStatementIn(CapacityIn, Dated):
     attachments: Attachments = ()
 
 
+class ThirdPersonRequestIn(SomebodyIn):
+    """申请作为第三人参加行政复议 (ARL 16)."""
+
+    text: Text = Field(
+        title="申请书正文",
+        description="同行政行为或者案件处理结果有什么利害关系",
+        examples=["我是相邻的住户，处罚决定要拆的墙是两家共有的"],
+    )
+
+
 class ThirdPersonIn(SomebodyIn):
     """第三人参加行政复议 (ARL 16)."""
 

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from services.reconsideration.domain.lessons.lesson import Lessons
 from services.reconsideration.domain.participants import (
     Agent,
+    Asking,
     Election,
     Gone,
     Participants,
@@ -29,6 +31,8 @@ from shared.contracts.reconsideration.people import (
     StatutoryAgentJoined,
     ThirdPersonAbsent,
     ThirdPersonJoined,
+    ThirdPersonRefused,
+    ThirdPersonRequested,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered
 
@@ -42,11 +46,24 @@ def _joined(case: "Case", fact: ThirdPersonJoined) -> dict[str, object]:
     plan = case.hearing and case.hearing.told_anew(Standing.THIRD)
     before = case.third_persons if case.third_heard else ()
     return {
-        **_with(case, third_persons=(*others, new)),
+        **_with(case, third_persons=(*others, new), asking=_unanswered(case, fact.third_person)),
         "hearing": plan,
         "third_heard": False,
         "heard": tuple(dict.fromkeys((*case.heard, *before))),
     }
+
+
+def _unanswered(case: "Case", answered: UUID) -> tuple[Asking, ...]:
+    return tuple(one for one in case.participants.asking if one.person_id != answered)
+
+
+def _third_asked(case: "Case", fact: ThirdPersonRequested) -> dict[str, object]:
+    new = Asking(person_id=fact.third_person, asked_on=fact.head.on)
+    return _with(case, asking=(*_unanswered(case, fact.third_person), new))
+
+
+def _third_refused(case: "Case", fact: ThirdPersonRefused) -> dict[str, object]:
+    return _with(case, asking=_unanswered(case, fact.third_person))
 
 
 def _absent(case: "Case", fact: ThirdPersonAbsent) -> dict[str, object]:
@@ -179,6 +196,8 @@ def _with(case: "Case", **fields: object) -> dict[str, object]:
 
 LESSONS: Final[Lessons] = {
     CapacityStated: _stated,
+    ThirdPersonRequested: _third_asked,
+    ThirdPersonRefused: _third_refused,
     ThirdPersonJoined: _joined,
     ThirdPersonAbsent: _absent,
     RepresentativesAsked: _asked,
