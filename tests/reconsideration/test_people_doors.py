@@ -232,6 +232,24 @@ async def test_a_statutory_agent_acts_for_the_applicant_at_the_same_doors(
     assert asked.status_code == 201, asked.text
 
 
+async def test_a_minor_third_person_is_represented_by_its_parent(door: Door, case: str) -> None:
+    """第三人没有完全行为能力的，法定代理人参加，可以查阅、申请停止执行 (ARL 14, 16, 47)."""
+    child = {"called": True, "interested": True, "text": "通知参加", "person_id": str(BERT)}
+    ward = {"applicant_id": str(BERT), "text": "出生医学证明", "person": WIFE}
+    early = await door.post(f"{case}/statutory-agent", HANDLER, **ward)
+    assert early.status_code == 409
+    assert "代本案申请人、第三人参加" in early.text
+    assert (await door.post(f"{case}/third-person", HANDLER, **child)).status_code == 201
+    joined = await door.post(f"{case}/statutory-agent", HANDLER, **ward)
+    assert joined.status_code == 201, joined.text
+    [agent] = joined.json()["participants"]["agents"]
+    assert (agent["standing"], agent["principal_id"]) == ("third", str(BERT))
+    parent = {"code": "party-9", "roles": [Role.PARTY], "persons": [UUID(agent["agent_id"])]}
+    assert (await door.get(case, parent)).status_code == 200
+    asked = await door.post(f"{case}/stay-request", parent, text="房屋相邻", standing="third")
+    assert asked.status_code == 201, asked.text
+
+
 async def test_only_the_head_lets_some_go_and_joins_cases_and_a_wrong_number_is_none(
     door: Door, case: str
 ) -> None:

@@ -76,7 +76,11 @@ def _agents(before: Case, new: Case, agents: list[Agent]) -> Iterator[Page]:
 def _statutory(one: Agent, paper_id: UUID, head: Head) -> Fact:
     assert one.principal_id is not None  # noqa: S101 - a respondent has no statutory agent
     return StatutoryAgentJoined(
-        head=head, applicant=one.principal_id, agent=one.agent_id, text_id=paper_id
+        head=head,
+        applicant=one.principal_id,
+        standing=one.standing,
+        agent=one.agent_id,
+        text_id=paper_id,
     )
 
 

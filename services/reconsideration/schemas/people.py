@@ -219,7 +219,7 @@ class AgentIn(SomebodyIn, PowersIn):
 class StatutoryAgentIn(SomebodyIn):
     """法定代理人参加行政复议 (ARL 14, 39)."""
 
-    applicant_id: UUID = Field(title="无、限制民事行为能力的申请人", examples=[PERSON])
+    applicant_id: UUID = Field(title="无、限制民事行为能力的申请人或者第三人", examples=[PERSON])
     goes_on: bool = Field(
         default=True,
         title="中止的原因已经消除",

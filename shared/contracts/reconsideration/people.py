@@ -187,12 +187,15 @@ class AgentEnded(Fact):
 
 
 class StatutoryAgentJoined(Fact):
-    """法定代理人参加行政复议: for an applicant without full capacity (ARL 14, 39)."""
+    """法定代理人参加行政复议: for a party without full capacity (ARL 14, 16, 39)."""
 
     kind: Literal["reconsideration.statutory_agent_joined.v1"] = (
         "reconsideration.statutory_agent_joined.v1"
     )
     applicant: UUID
+    """For whom it acts, of whichever standing."""
+    standing: Standing = Standing.APPLICANT
+    """Whether that is an applicant or a third person."""
     agent: UUID
     text_id: UUID
     """Document that says how it is known."""

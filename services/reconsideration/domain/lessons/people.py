@@ -141,7 +141,7 @@ def _is_of(agent: Agent, fact: AgentNamed | AgentChanged | AgentEnded) -> bool:
 def _statutory(case: "Case", fact: StatutoryAgentJoined) -> dict[str, object]:
     new = Agent(
         agent_id=fact.agent,
-        standing=Standing.APPLICANT,
+        standing=fact.standing,
         principal_id=fact.applicant,
         text_id=fact.text_id,
     )
