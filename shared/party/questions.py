@@ -244,6 +244,24 @@ REQUEST: Final = (
     ),
     Wanted(
         Ask(
+            "stay",
+            "要请求先不要执行吗？要的，写为什么",
+            "textarea",
+            help="比如：房子拆了就没法恢复。不要的不填；以后也可以再请求",
+        ),
+        ARL[42].par(item=3),
+    ),
+    Wanted(
+        Ask(
+            "hearing",
+            "要请求开听证会吗？要的，写为什么",
+            "textarea",
+            help="重大、疑难、复杂的案子一定要开。不要的不填；以后也可以再请求",
+        ),
+        ARL[50].par(2),
+    ),
+    Wanted(
+        Ask(
             "fine",
             "是罚款等处罚，要先交给作出处罚的机关吗？",
             "select",

@@ -121,6 +121,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.declined.v1": "复议申请没有受理，理由写在决定书里；您可以向人民法院起诉。",
     # 行政复议: who takes part, who takes over, what is joined
     "reconsideration.third_person_joined.v1": "和案子有利害关系的人参加进来了（叫“第三人”）。",
+    "reconsideration.third_person_requested.v1": "有人申请参加进来，复议机构在作决定以前答复。",
     "reconsideration.third_person_refused.v1": "有人想参加进来，因为和案子没有利害关系，没有同意。",
     "reconsideration.third_person_absent.v1": "第三人不参加，案子照常办。",
     "reconsideration.capacity_stated.v1": "写明了以谁的名义申请、由谁出面，交了哪些证明。",

@@ -70,3 +70,18 @@ async def test_the_form_of_a_hearing_has_a_row_for_each_of_several_applicants(
         named = [one for row in rows for one in SELECTED.findall(row)]
         assert rows, "rows to fill"
         assert named == [str(one) for one in applicants if len(applicants) > 1]
+
+
+async def test_who_asks_to_take_part_is_recorded_by_a_form_and_waits_for_the_handler(
+    hub: Hub, house: Building
+) -> None:
+    """自己申请作为第三人参加的，按表单记载；案卷页提示先答复 (ARL 16)."""
+    officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+    file = (await set_for(hub, 1, ANNA)).rpartition("/")[0]
+    said = {"person/name": "孙某", "person/phone": "13800000009", "text": "墙是两家共有的"}
+    done = await officer.fill(f"{file}/third-person-request", **said)
+    assert done.status_code == 303, done.text
+    case_id = file.rpartition("/")[2]
+    page = (await officer.get(f"/desk/reconsideration/files/{case_id}")).text
+    assert "申请作为第三人参加，尚未答复" in page
+    assert f"{file}/third-person-refusal" in page

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from html import unescape
+from types import SimpleNamespace
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -28,6 +29,7 @@ from services.reconsideration.commands.deciding import withdraw
 from services.reconsideration.domain.hearing_acts import Panel
 from services.reconsideration.domain.proving_acts import Said
 from services.reconsideration.pages import mine
+from services.reconsideration.pages.file import over_on
 from services.reconsideration.store import aftermath_of, numbers_of
 from shared.auth import Role
 from shared.clock import StillClock
@@ -196,6 +198,34 @@ async def test_every_respondent_stands_on_the_list_and_on_the_file(
     page = (await officer.get(path)).text
     assert "收到副本，尚未答复" in page
     assert "共同被申请人尚未都答复" in page
+
+
+async def test_the_file_says_from_when_a_surcharge_is_not_counted(
+    hub: Hub, officer: Visitor
+) -> None:
+    """行政处罚案件受理以后，案卷页写明加处罚款自受理之日起不予计算 (APL 73)."""
+    case_id = await applied(hub, await take_in(hub, UUID(int=1)))
+    path = f"/desk/reconsideration/files/{case_id}"
+    assert "加处罚款" not in (await officer.get(path)).text
+    await heard(hub, case_id)
+    assert "至行政复议期间结束（行政处罚法第73条第3款）" in (await officer.get(path)).text
+
+
+@pytest.mark.parametrize(
+    ("kind", "over"),
+    [
+        ("reconsideration.decided.v1", True),
+        ("reconsideration.terminated.v1", True),
+        ("reconsideration.suspended.v1", False),
+    ],
+)
+def test_a_surcharge_is_counted_again_from_the_day_on_which_the_case_ends(
+    kind: str, *, over: bool
+) -> None:
+    """作出决定、终止之日，复议期间结束；中止的仍在复议期间 (APL 73)."""
+    on = date(2026, 4, 17)
+    pages = [SimpleNamespace(kind=kind, on=on)]
+    assert over_on(SimpleNamespace(pages=pages)) == (on if over else None)  # type: ignore[arg-type]
 
 
 async def test_a_suspended_case_says_why_and_since_when(hub: Hub, officer: Visitor) -> None:

@@ -73,6 +73,7 @@ async def test_a_respondent_finds_its_ten_days_to_reply_on_its_desk(
     assert str(unheard) not in page
     assert "书面答复" in page
     assert "剩10个工作日" in page
+    assert "复议期间加处罚款不予计算" in page
     assert re.search(rf'href="/desk/disputes/[^"]+/files/{case_id}/reply\?back={HERE}"', page)
     assert (await officer.get(f"{HERE}?what=letters")).text.count("data-row") == 0
 

@@ -38,7 +38,9 @@ def body(house: Building) -> Visitor:
     return house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
 
 
-async def opened(hub: Hub, body: Visitor, at: httpx.Response) -> httpx.Response:
+async def opened(
+    hub: Hub, body: Visitor, at: httpx.Response, *, posted: bool = True, unclear: bool = False
+) -> httpx.Response:
     """The form of the application to which the registration led, handed in."""
     where = unescape(at.headers["location"])
     form = await body.get(where)
@@ -48,6 +50,8 @@ async def opened(hub: Hub, body: Visitor, at: httpx.Response) -> httpx.Response:
     today = hub.clock.now().date().isoformat()
     said = {"authority": AUTHORITY, "respondent": RESPONDENT, "act": "penalty", "manner": "post"}
     more = {"applicants": str(person), "received_on": today, "text": "请求撤销处罚决定。"}
+    more |= {"posted_on": today} if posted else {}
+    more |= {"postmark_unclear": "true"} if unclear else {}
     return await body.send(where.partition("?")[0], {**hidden(form), **said, **more})
 
 
@@ -68,6 +72,20 @@ async def test_a_body_registers_what_came_by_post_and_opens_its_file_in_one_walk
     assert (await body.get(on_file.headers["location"])).status_code == 200
     stranger = house.visitor(Role.RECONSIDERATION, organ="620725-government")
     assert (await stranger.get(on_file.headers["location"])).status_code == 404
+
+
+async def test_who_puts_a_letter_on_file_says_when_it_was_posted_or_that_the_postmark_is_unclear(
+    hub: Hub, body: Visitor
+) -> None:
+    """邮寄的写明交邮之日；邮戳不清的写明，案卷页提示先查明再以逾期为由不予受理 (CPL 85; ARL 20)."""
+    taken = await body.fill(HERE, **PAPER)
+    silent = await opened(hub, body, taken, posted=False)
+    assert (silent.status_code, "邮戳不清，二者填一项" in silent.text) == (422, True)
+    on_file = await opened(hub, body, taken, posted=False, unclear=True)
+    assert on_file.status_code == 303, on_file.text
+    case_id = await hub.pool.fetchval("SELECT case_id FROM reconsideration.ordinary")
+    page = await body.get(f"/desk/reconsideration/files/{case_id}")
+    assert "先查明交邮之日" in page.text
 
 
 async def test_what_a_window_registered_before_is_the_same_dispute_and_the_body_reads_it(

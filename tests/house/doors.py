@@ -151,7 +151,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
         ),
     ),
     # who takes part, who takes over, what is joined
-    ((WINDOW, OFFICER, HEAD), ("representatives",)),
+    ((WINDOW, OFFICER, HEAD), ("representatives", "third-person-request")),
     ((OFFICER, HEAD), ("representatives-notice", "severance")),
     ((WINDOW, PARTY, OFFICER, HEAD), ("capacity",)),
     ((WINDOW, PARTY, OFFICER, HEAD), ("agent",)),

@@ -16,6 +16,7 @@ TABLES: Final = procedures()
 
 GUARDED: Final = {
     "send_joint_copy": "whoever is named before acceptance has the copy with all the others",
+    "answer_stay": "asked before acceptance, it runs from acceptance on, whose page says so",
     "issuer_corrects": "the order and the result of the review are pages of one act",
     "enforce": "a party served while the ruling is contested is given no day to enforce by",
 }

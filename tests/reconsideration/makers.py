@@ -146,6 +146,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonAbsent,
     ThirdPersonJoined,
     ThirdPersonRefused,
+    ThirdPersonRequested,
 )
 from shared.contracts.reconsideration.proving import (
     EvidenceExamined,
@@ -224,6 +225,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     ApplicationSupplemented: {"text_id": PAPER},
     # who takes part, who takes over, what is joined
     ThirdPersonJoined: {"third_person": BERT, "called": True, "text_id": PAPER},
+    ThirdPersonRequested: {"third_person": BERT, "text_id": PAPER},
     ThirdPersonRefused: {"third_person": BERT, "reason_id": PAPER},
     ThirdPersonAbsent: {"third_person": BERT, "reason_id": PAPER},
     CapacityStated: {"applicant_sort": Applicant.PARTNERSHIP, "text_id": PAPER},

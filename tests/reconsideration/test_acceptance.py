@@ -1,6 +1,7 @@
 """From the application to acceptance 受理 (ARL chapters 2 and 3)."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from pydantic import ValidationError
@@ -9,6 +10,7 @@ from services.reconsideration.domain.acceptance import accept, decline, extend_s
 from services.reconsideration.domain.application import Application, file_of
 from services.reconsideration.domain.filing import NO_FINDING, brought_on, last_day, timely
 from services.reconsideration.domain.ordinary import State
+from services.reconsideration.schemas.filing import ApplicationIn
 from services.reconsideration.schemas.found import TimeFindingIn
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
@@ -25,7 +27,7 @@ from shared.contracts.reconsideration import (
     TimeFinding,
     TimeLeftOut,
 )
-from shared.law.article import ARL, ARR2026, Article
+from shared.law.article import ARL, ARR2026, CPL, Article
 from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from tests.reconsideration.makers import (
@@ -213,6 +215,60 @@ def test_the_day_of_knowing_that_the_authority_finds_goes_before_what_was_said()
     finding = TimeFinding(learnt_on=day("2026-01-20"))
     fact = accept(walk.case, walk.head("2026-03-10"), calendar=CALENDAR, finding=finding)
     assert fact.time == finding
+
+
+def test_what_came_by_post_is_not_declined_as_late_before_its_day_of_posting_is_known() -> None:
+    """期满前交邮的不算逾期；交邮之日没有查明的，不得以逾期为由不予受理 (CPL 85; ARL 20)."""
+    walk = received("2026-03-20", learnt_on="2026-01-05", manner=FilingManner.POST)
+    head = walk.head("2026-03-23")
+    late = partial(decline, walk.case, head, Condition.TIME, PAPER, calendar=CALENDAR)
+    with pytest.raises(Refused, match="先查明交邮之日") as refusal:
+        late()
+    assert refusal.value.article == CPL[85].par(4)
+    in_time, after = (TimeFinding(posted_on=day(on)) for on in ("2026-03-06", "2026-03-09"))
+    with pytest.raises(Refused, match="不得以逾期为由"):
+        late(finding=in_time)
+    assert accept(walk.case, head, calendar=CALENDAR, finding=in_time).time == in_time
+    assert late(finding=after).time == after
+    by_hand = received("2026-03-20", learnt_on="2026-01-05").case
+    with pytest.raises(Refused, match="只在邮寄申请时查明"):
+        decline(by_hand, head, Condition.TIME, PAPER, calendar=CALENDAR, finding=after)
+    with pytest.raises(Refused, match="不得晚于收到申请之日"):
+        late(finding=TimeFinding(posted_on=day("2026-03-21")))
+
+
+@pytest.mark.parametrize(
+    ("manner", "posted_on", "unclear", "whole"),
+    [
+        ("post", "2026-02-27", False, True),
+        ("post", None, True, True),
+        ("post", None, False, False),
+        ("post", "2026-02-27", True, False),
+        ("in_person", None, False, True),
+        ("in_person", None, True, False),
+    ],
+)
+def test_an_application_by_post_says_when_it_was_posted_or_that_nobody_can_read_it(
+    manner: str, posted_on: str | None, *, unclear: bool, whole: bool
+) -> None:
+    """邮寄的，写明交邮之日或者写明邮戳不清 (CPL 85)."""
+    said = {
+        "dispute_id": DISPUTE,
+        "authority": AUTHORITY,
+        "applicants": [ANNA],
+        "respondent": RESPONDENT,
+        "act": "penalty",
+        "received_on": "2026-03-02",
+        "text": "请求撤销",
+        "manner": manner,
+        "posted_on": posted_on,
+        "postmark_unclear": unclear,
+    }
+    if whole:
+        assert ApplicationIn.model_validate(said).said().postmark_unclear is unclear
+        return
+    with pytest.raises(ValidationError, match="邮戳不清"):
+        ApplicationIn.model_validate(said)
 
 
 def test_an_application_in_time_may_not_be_declined_as_late() -> None:

@@ -425,6 +425,58 @@ async def test_what_is_accepted_after_all_keeps_its_period_its_applicant_and_wha
     assert bodies[0]["compulsory"] == "required"
 
 
+async def test_who_takes_part_goes_along_into_the_new_file(door: Door) -> None:
+    """直接受理的，第三人、法定代理人、期限未满的委托代理人随申请转入 (ARL 14 to 17, 35)."""
+    case = await door.apply()
+    await done(door, f"{case}/acceptance", OFFICER)
+    neighbour = {"name": "李某", "phone": "13800000004"}
+    third = {"called": True, "interested": True, "text": "通知参加。", "person": neighbour}
+    joined = await done(door, f"{case}/third-person", OFFICER, **third)
+    bert = joined["participants"]["third_persons"][0]["person_id"]
+    mother = {"name": "王某", "phone": "13800000001"}
+    ward = {"applicant_id": str(ANNA), "text": "监护关系证明", "person": mother}
+    await done(door, f"{case}/statutory-agent", OFFICER, **ward)
+    lawyer = {
+        "principal_id": bert,
+        "person": {"name": "钱某", "phone": "13800000002"},
+        "sort": "lawyer",
+        "powers": ["act"],
+        "identified": True,
+        "text": "授权委托书",
+    }
+    over = {**lawyer, "person": {"name": "孙某", "phone": "13800000003"}, "until": "2026-03-03"}
+    for agent in (lawyer, over):
+        await done(door, f"{case}/agent", OFFICER, **agent, standing="third")
+    seen = {"text": "当场处罚，没有利害关系。", "interest": "none", "on_the_spot": True}
+    await done(door, f"{case}/conditions", OFFICER, **seen)
+    for whose in ("applicant", "third"):
+        heard = {"manner": "telephone", "record": "没有意见。", "standing": whose}
+        await done(door, f"{case}/views", OFFICER, **heard)
+    for path, _, said in road("application_dismissed", text="驳回行政复议申请。"):
+        await done(door, f"{case}/{path}", OFFICER, **said)
+    served = {str(ANNA): "2026-03-04", bert: "2026-03-04"}
+    door.on("2026-03-04")
+    done_on = {"served_on": "2026-03-04", "applicants": served}
+    await done(door, f"{case}/delivery", OFFICER, **done_on)
+    path = await told(door, case)
+    taken = await done(door, f"{path}/direct-acceptance", ABOVE, text="由本机关直接受理。")
+    new = f"/reconsiderations/{taken['case_id_after']}"
+    found = (await door.get(new, ABOVE)).json()["participants"]
+    before = (await door.get(case, ABOVE)).json()["participants"]
+    assert [one["person_id"] for one in found["third_persons"]] == [bert]
+    assert len(before["agents"]) == 3
+    assert found["agents"] == before["agents"][:2]
+    guardian, entrusted = (
+        {"code": "party-9", "roles": ["party"], "persons": [UUID(one["agent_id"])]}
+        for one in found["agents"]
+    )
+    by_itself = {"code": "party-8", "roles": ["party"], "persons": [UUID(bert)]}
+    for who in (guardian, entrusted, by_itself):
+        assert (await door.get(new, who)).status_code == 200
+    asked = await door.post(f"{new}/stay-request", guardian, text="房屋一旦拆除无法恢复")
+    assert asked.status_code == 201, asked.text
+
+
 async def test_a_good_reason_ends_the_report(door: Door, case: str) -> None:
     """有正当理由的，不予责令纠正 (ARL 35)."""
     path = await told(door, case)

@@ -129,6 +129,19 @@ def test_in_the_simplified_procedure_the_respondent_replies_in_five_days() -> No
     assert "十个工作日" in says(paper_of(SORTS["reply-notice"], matter))
 
 
+@pytest.mark.parametrize(("act", "told_of"), [("penalty", True), ("licence", False)])
+def test_the_respondent_is_told_from_when_a_surcharge_is_not_counted(
+    act: str, *, told_of: bool
+) -> None:
+    """行政处罚案件，答复通知写明加处罚款自受理之日起不予计算 (APL 73)."""
+    matter = made_of(CopySent)
+    walk = received(act=act).then(ApplicationAccepted, "2026-03-05")
+    accepted_one = replace(matter, facts=[*walk.facts, matter.facts[-1]])
+    text = says(paper_of(SORTS["reply-notice"], accepted_one))
+    assert ("加处罚款的数额自2026年3月5日起" in text) is told_of
+    assert ("第七十三条第三款" in text) is told_of
+
+
 def test_the_turn_to_the_ordinary_procedure_says_from_when_sixty_days_run() -> None:
     """转为普通程序的，写明理由、六十日自何日起 (ARL 55, 62)."""
     said = told("conversion", ConvertedToOrdinary, runs_from=day("2026-03-05"))

@@ -113,6 +113,33 @@ async def test_somebody_comes_in_by_name_or_as_one_who_is_registered_and_not_as_
     assert refused.status_code == 201
 
 
+async def test_whoever_asks_to_take_part_is_answered_before_the_decision(
+    door: Door, case: str
+) -> None:
+    """申请作为第三人参加的，答复以前不能查阅；准许或者不准许，写明理由 (ARL 16)."""
+    path, window = f"{case}/third-person-request", HANDLER
+    said = {"person_id": str(BERT), "text": "相邻的墙是两家共有的"}
+    asked = await door.post(path, window, **said)
+    assert asked.status_code == 201, asked.text
+    assert asked.json()["participants"]["asking"] == [{"person_id": str(BERT), "asked_on": ON}]
+    assert code(await door.post(path, window, **said)) == (409, "ARL 16(1)")
+    assert (await door.get(case, OTHER_PARTY)).status_code == 404
+    other = await door.post(path, window, person=WIFE, text="房屋是夫妻共有的")
+    [_, wife] = other.json()["participants"]["asking"]
+    refused = await door.post(
+        f"{case}/third-person-refusal",
+        HANDLER,
+        person_id=wife["person_id"],
+        reason="没有利害关系",
+    )
+    assert [one["person_id"] for one in refused.json()["participants"]["asking"]] == [str(BERT)]
+    let_in = {"called": False, "interested": True, "text": "准许参加", "person_id": str(BERT)}
+    joined = await door.post(f"{case}/third-person", HANDLER, **let_in)
+    assert joined.json()["participants"]["asking"] == []
+    assert (await door.get(case, OTHER_PARTY)).status_code == 200
+    assert code(await door.post(path, window, **said)) == (409, "ARL 16(1)")
+
+
 async def test_a_third_person_reads_the_case_and_a_stranger_does_not(door: Door, case: str) -> None:
     """第三人可以查阅，其他人不能 (ARL 47)."""
     assert (await door.get(case, OTHER_PARTY)).status_code == 404
@@ -202,6 +229,24 @@ async def test_a_statutory_agent_acts_for_the_applicant_at_the_same_doors(
     assert joined.status_code == 201, joined.text
     assert joined.json()["participants"]["agents"][0]["sort"] is None
     asked = await door.post(f"{case}/stay-request", OTHER_PARTY, text="房屋一旦拆除无法恢复")
+    assert asked.status_code == 201, asked.text
+
+
+async def test_a_minor_third_person_is_represented_by_its_parent(door: Door, case: str) -> None:
+    """第三人没有完全行为能力的，法定代理人参加，可以查阅、申请停止执行 (ARL 14, 16, 47)."""
+    child = {"called": True, "interested": True, "text": "通知参加", "person_id": str(BERT)}
+    ward = {"applicant_id": str(BERT), "text": "出生医学证明", "person": WIFE}
+    early = await door.post(f"{case}/statutory-agent", HANDLER, **ward)
+    assert early.status_code == 409
+    assert "代本案申请人、第三人参加" in early.text
+    assert (await door.post(f"{case}/third-person", HANDLER, **child)).status_code == 201
+    joined = await door.post(f"{case}/statutory-agent", HANDLER, **ward)
+    assert joined.status_code == 201, joined.text
+    [agent] = joined.json()["participants"]["agents"]
+    assert (agent["standing"], agent["principal_id"]) == ("third", str(BERT))
+    parent = {"code": "party-9", "roles": [Role.PARTY], "persons": [UUID(agent["agent_id"])]}
+    assert (await door.get(case, parent)).status_code == 200
+    asked = await door.post(f"{case}/stay-request", parent, text="房屋相邻", standing="third")
     assert asked.status_code == 201, asked.text
 
 

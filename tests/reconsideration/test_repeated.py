@@ -17,6 +17,7 @@ from services.reconsideration.domain.again import handle_no_further
 from services.reconsideration.domain.application import act_of
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.filing import brought_on
+from services.reconsideration.domain.going_along import with_application
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.repeating import apart, barred, before, review_since, sever
 from services.reconsideration.office import OFFICE
@@ -33,7 +34,12 @@ from shared.contracts.reconsideration import (
     SupplementNoticeReceived,
     SupplementNotified,
 )
-from shared.contracts.reconsideration.people import ApplicantsLeft
+from shared.contracts.reconsideration.people import (
+    AgentNamed,
+    ApplicantsLeft,
+    RepresentativesElected,
+    StatutoryAgentJoined,
+)
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.contracts.reconsideration.settling import Refiling, RefilingAllowed
 from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
@@ -222,6 +228,23 @@ def test_a_severance_begins_no_period_anew_and_the_day_of_filing_stays() -> None
     new = Walk().record(apart(walk.case, Walk().head("2026-09-28"), {ANNA})).case
     assert (new.applicants, brought_on(new)) == ((ANNA,), day("2026-09-23"))
     assert (new.act_id, new.text_id) == (walk.case.act_id, walk.case.text_id)
+
+
+def test_who_acts_for_those_who_are_severed_acts_in_their_own_file() -> None:
+    """分案后，代理人、代表人只随其所代表的申请人转入 (ARL 14, 15, 17; RULES 136)."""
+    agent, other, guardian = UUID(int=81), UUID(int=82), UUID(int=83)
+    walk = applied("2026-09-01", ANNA, BERT)
+    walk.then(StatutoryAgentJoined, "2026-09-01", applicant=ANNA, agent=guardian)
+    for whose, who in ((ANNA, agent), (BERT, other)):
+        walk.then(AgentNamed, "2026-09-01", principal=whose, agent=who)
+    walk.then(RepresentativesElected, "2026-09-01", representatives=(ANNA, BERT))
+    new = Walk().record(apart(walk.case, Walk().head("2026-09-02"), {ANNA}))
+    for page in with_application(walk.case, new.case):
+        new.record(page(new.head("2026-09-02")))
+    there = new.case.participants
+    assert [one.agent_id for one in there.agents] == [guardian, agent]
+    assert there.representatives == (ANNA,)
+    assert there.agents == walk.case.participants.agents[:2]
 
 
 @pytest.mark.parametrize(("settled", "article"), [(True, ARL[74].par(2)), (False, None)])

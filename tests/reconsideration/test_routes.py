@@ -245,11 +245,12 @@ async def test_what_a_party_hands_in_online_is_received_the_day_it_arrives(door:
     assert (by_itself.status_code, by_itself.json()["article"]["code"]) == (409, "ARR2026 28(1)")
     assert by_itself.headers["content-type"].startswith("application/problem+json")
     assert "到达之日（2026-11-23）为收到之日" in by_itself.json()["detail"]
+    at_hand = {**earlier, "posted_on": "2026-11-14"}
     posted = {**earlier, "received_on": "2026-11-23", "manner": "post", "posted_on": "2026-11-16"}
     not_online = await door.post("/reconsiderations", PARTY, **posted)
     assert (not_online.status_code, not_online.json()["article"]["code"]) == (409, "ARL 22(2)")
     assert await door.hub.pool.fetchval("SELECT count(*) FROM hub.documents") == 0
-    at_window = await door.post("/reconsiderations", OFFICER, **{**earlier, "manner": "post"})
+    at_window = await door.post("/reconsiderations", OFFICER, **{**at_hand, "manner": "post"})
     assert at_window.status_code == 201
     assert at_window.json()["received_on"] == "2026-11-16"
     today = await door.post("/reconsiderations", PARTY, **{**earlier, "received_on": "2026-11-23"})

@@ -3,6 +3,8 @@
 import pytest
 
 from services.reconsideration.domain import staying
+from services.reconsideration.domain.acceptance import accept
+from services.reconsideration.domain.ordinary import ORDINARY
 from services.reconsideration.domain.standing import Persons
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Standing
@@ -14,8 +16,19 @@ from shared.contracts.reconsideration.pausing import (
     StayRequested,
 )
 from shared.law.article import ARL
+from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
-from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, accepted, day, decided, replying
+from tests.reconsideration.makers import (
+    ANNA,
+    BERT,
+    PAPER,
+    Walk,
+    accepted,
+    day,
+    decided,
+    received,
+    replying,
+)
 
 
 def ask(
@@ -134,3 +147,27 @@ def test_surcharges_are_not_counted_while_a_penalty_is_reconsidered(
 ) -> None:
     """加处罚款的数额在行政复议期间不予计算 (APL 73)."""
     assert accepted(act=act).case.surcharge_stopped_on == since
+
+
+def test_a_stay_asked_for_with_the_application_is_answered_within_days_of_acceptance() -> None:
+    """随申请一并申请停止执行的，受理以后答复，五个工作日自受理之日起 (ARL 42; RULES 68)."""
+    walk = received("2026-03-02")
+    walk.record(staying.ask(walk.case, walk.head("2026-03-02"), Standing.APPLICANT, PAPER))
+    row = ORDINARY.by_name["answer_stay"]
+    assert row not in ORDINARY.opens(walk.facts[-1])
+    with pytest.raises(Refused):
+        walk.then(ExecutionStayed, "2026-03-03")
+    walk.record(accept(walk.case, walk.head("2026-03-05"), calendar=CALENDAR))
+    assert walk.last_day("answer_stay") == day("2026-03-12")
+    fact = stay(walk, Stay.ASKED)
+    assert walk.record(fact).case.stay_asked_on is None
+
+
+def test_a_stay_asked_for_in_time_is_answered_after_deemed_acceptance_too() -> None:
+    """视为受理的，答复停止执行申请的期限自视为受理之日起 (ARL 30, 42; RULES 68)."""
+    walk = received("2026-09-23")
+    walk.record(staying.ask(walk.case, walk.head("2026-09-24"), Standing.APPLICANT, PAPER))
+    walk.lapse("review", "2026-10-08")
+    assert walk.last_day("answer_stay") == day("2026-10-14")
+    silent = received("2026-09-23").lapse("review", "2026-10-08")
+    assert ORDINARY.by_name["answer_stay"] not in ORDINARY.opens(silent.facts[-1])

@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 import pytest
 
+from services.reconsideration.domain.gates import check_nothing_open
 from services.reconsideration.domain.ordinary.states import CLOSED, State
 from services.reconsideration.pages.steps import Step, step_of
 from shared.contracts.reconsideration import (
@@ -26,9 +27,15 @@ from shared.contracts.reconsideration.joint import (
     JointRespondentNamed,
 )
 from shared.contracts.reconsideration.judged import FindingsRecorded
+from shared.contracts.reconsideration.people import (
+    ThirdPersonJoined,
+    ThirdPersonRefused,
+    ThirdPersonRequested,
+)
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
 from shared.law.article import ARL
 from shared.law.period import CITY
+from shared.law.procedure import Refused
 from tests.reconsideration.deciding import Draft, drafted
 from tests.reconsideration.makers import OTHER, RESPONDENT, Walk, accepted, day, decided, examined
 from tests.reconsideration.makers import received as received_first
@@ -78,6 +85,21 @@ def test_from_acceptance_on_the_next_step_follows_where_the_case_stands() -> Non
     assert step(walk).act == "evidence-examination"
     walk.then(EvidenceExamined, "2026-03-09")
     assert step(walk).act == "findings"
+
+
+def test_whoever_asks_to_take_part_is_answered_next_and_before_the_decision() -> None:
+    """申请作为第三人参加的，先答复，再听取意见；没有答复的不能作出决定 (ARL 16)."""
+    walk = accepted().then(CopySent, "2026-03-06").then(CopyReceived, "2026-03-06")
+    walk.then(ReviewersAssigned, "2026-03-06").then(ThirdPersonRequested, "2026-03-06")
+    assert step(walk).act == "third-person"
+    with pytest.raises(Refused, match="申请作为第三人参加，尚未答复") as refusal:
+        check_nothing_open(walk.case, day("2026-03-09"))
+    assert refusal.value.article == ARL[16].par(1)
+    refused = Walk.of(walk.case).then(ThirdPersonRefused, "2026-03-09")
+    joined = walk.then(ThirdPersonJoined, "2026-03-09")
+    for answered in (refused, joined):
+        check_nothing_open(answered.case, day("2026-03-09"))
+        assert step(answered).act == "views"
 
 
 def test_who_is_added_as_respondent_has_its_copy_and_its_reply_before_anything_is_found() -> None:

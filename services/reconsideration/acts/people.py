@@ -18,6 +18,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonAbsent,
     ThirdPersonJoined,
     ThirdPersonRefused,
+    ThirdPersonRequested,
 )
 
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
@@ -26,6 +27,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/reconsiderations/{case_id}/succession": (ApplicantSucceeded,),
     "/reconsiderations/{case_id}/representatives-notice": (RepresentativesAsked,),
     "/reconsiderations/{case_id}/representatives": (RepresentativesElected,),
+    "/reconsiderations/{case_id}/third-person-request": (ThirdPersonRequested,),
     "/reconsiderations/{case_id}/third-person": (ThirdPersonJoined,),
     "/reconsiderations/{case_id}/third-person-refusal": (ThirdPersonRefused,),
     "/reconsiderations/{case_id}/third-person-absence": (ThirdPersonAbsent,),

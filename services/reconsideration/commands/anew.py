@@ -1,20 +1,24 @@
 """An application that goes on in another file: what it says and who acts go along (ARL 30, 35)."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from services.reconsideration.commands.capacity import state_with_application
 from services.reconsideration.commands.joint import name_joint
 from services.reconsideration.commands.pages import head_of
+from services.reconsideration.commands.people import record
+from services.reconsideration.domain import going_along
 from services.reconsideration.domain.attached_acts import ask_again, still_asked
 from services.reconsideration.domain.case import Case
-from shared.contracts.reconsideration import ApplicationReceived
+from services.reconsideration.domain.going_along import Page
+from shared.contracts.reconsideration import ApplicationAccepted, ApplicationReceived
 from shared.work import Work
 
 
 def receive_anew(
     work: Work, case: Case, new: Case, said: ApplicationReceived, *, by: str, on: date
 ) -> Case:
-    """Receipt in the new file, and what was attached to the application in the one before.
+    """Receipt in the new file, what was attached to the application, and who acts in it.
 
     Args:
         work: The unit of work.
@@ -30,4 +34,17 @@ def receive_anew(
     new = name_joint(work, new, others, said.text_id, by=by, on=on)
     for one in still_asked(case):
         new = work.record(new, ask_again(new, head_of(work, new, by, on), one))
+    return _with(work, new, going_along.with_application(case, new), by=by, on=on)
+
+
+def accept_anew(work: Work, case: Case, new: Case, *, by: str, on: date) -> Case:
+    """Acceptance in the new file, and the third persons of the one before (ARL 16, 35)."""
+    accepted = ApplicationAccepted(head=head_of(work, new, by, on), by_law=case.by_law)
+    new = work.record(new, accepted)
+    return _with(work, new, going_along.once_accepted(case, new), by=by, on=on)
+
+
+def _with(work: Work, new: Case, pages: Iterable[Page], *, by: str, on: date) -> Case:
+    for page in pages:
+        new = record(work, new, page(head_of(work, new, by, on)))
     return new

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.commands.anew import receive_anew
+from services.reconsideration.commands.anew import accept_anew, receive_anew
 from services.reconsideration.commands.higher import let_read
 from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import correcting as acts
@@ -18,7 +18,6 @@ from services.reconsideration.domain.standing import Persons, speaks_for
 from services.reconsideration.store import CASES, CORRECTIONS
 from shared.auth import AUTHORITIES, PARTICIPANTS
 from shared.contracts.fact import Head
-from shared.contracts.reconsideration import ApplicationAccepted
 from shared.errors import Malformed, Unknown
 from shared.work import Work
 
@@ -168,14 +167,13 @@ def _head(work: Work, file: Correction, by: str, on: date | None) -> Head:
 def _accept_again(
     work: Work, case: Case, new_id: UUID, authority: str, *, by: str, on: date
 ) -> Case:
-    """Receipt, what was attached to it, and acceptance; nothing is declined a second time."""
+    """Receipt, acceptance, and all that goes along; nothing is declined a second time."""
     labels = _labels(work, case.case_id, *_OF_APPLICATION) | {"authority": authority}
     new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels)
     let_read(work, new, case.authority)
     said = acts.again(case, work.head(new, by=by, on=on), authority)
     new = receive_anew(work, case, new, said, by=by, on=on)
-    accepted = ApplicationAccepted(head=head_of(work, new, by, on), by_law=case.by_law)
-    return work.record(new, accepted)
+    return accept_anew(work, case, new, by=by, on=on)
 
 
 def _take_over(work: Work, case: Case, authority: str, *, by: str, on: date) -> Case:

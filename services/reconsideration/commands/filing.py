@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from services.reconsideration.commands.asking import ASKED_NOTHING, Asked, ask_with_application
 from services.reconsideration.commands.capacity import state_with_application
 from services.reconsideration.commands.joint import check_known, name_joint
 from services.reconsideration.commands.pages import head_of, paper, turn
@@ -53,6 +54,7 @@ def receive(
     persons: Persons = None,
     oral: Oral | None = None,
     stated: Stated | None = None,
+    asked: Asked = ASKED_NOTHING,
 ) -> Case:
     """收到行政复议申请: the same application again finds its file (ARL 22).
 
@@ -68,6 +70,7 @@ def receive(
         persons: Those of a party that applies by itself, online.
         oral: How the record of an oral application was made; `text` is that record.
         stated: In whose name it is made and who acts, where it says so.
+        asked: What it asks for beside (ARL 42, 50).
     """
     check_known(work.directory, said.respondent, said.joint)
     county = county_of(work.directory, said)
@@ -82,7 +85,8 @@ def receive(
     case = work.record(case, application.receive(head, said, county, text_id, came_from))
     case = _record_oral(work, case, oral, by=by) if oral else case
     case = name_joint(work, case, said.joint, text_id, by=by, on=head.on)
-    return state_with_application(work, case, stated, text_id, by=by, on=head.on)
+    case = state_with_application(work, case, stated, text_id, by=by, on=head.on)
+    return ask_with_application(work, case, asked, by=by, on=head.on)
 
 
 def _labels(said: Application, county: str, window: str) -> dict[str, str]:

@@ -32,6 +32,7 @@ from shared.contracts.reconsideration.people import (
     Kin,
     StatutoryAgentJoined,
     Succession,
+    ThirdPersonRequested,
 )
 from shared.people import Person
 from shared.work import Work
@@ -82,6 +83,16 @@ def state_capacity(
     supplement_as_applicant(case, head, speaks_for(case, persons, head.on))
     text_id = paper(work, case, "capacity", text)
     return work.record(case, capacity.state(head, stated, text_id, attachments))
+
+
+def ask_third(
+    work: Work, case_id: UUID, who: Who, *, text: str, by: str, on: date | None = None
+) -> Case:
+    """申请作为第三人参加行政复议, by the application `text`; it does not read the file (ARL 16)."""
+    case, head = turn(work, case_id, by, on, ThirdPersonRequested)
+    person_id = kept(work, case, Standing.THIRD, who)
+    text_id = paper(work, case, "third_person_request", text)
+    return work.record(case, acts.ask_third(case, head, person_id, text_id))
 
 
 def join_third(
@@ -158,15 +169,19 @@ def join_statutory_agent(
     by: str,
     on: date | None = None,
 ) -> Case:
-    """法定代理人参加行政复议; what was suspended for it can go on (ARL 14, 39)."""
+    """法定代理人参加行政复议; what was suspended for an applicant can go on (ARL 14, 39).
+
+    `applicant_id` may be a third person, too.
+    """
     case, head = turn(work, case_id, by, on, StatutoryAgentJoined)
-    agent_id = kept(work, case, Standing.APPLICANT, who)
+    of_applicant = applicant_id in case.applicants
+    agent_id = kept(work, case, Standing.APPLICANT if of_applicant else Standing.THIRD, who)
     paper_id = paper(work, case, "statutory_agent", text)
     fact = acts.join_statutory_agent(case, head, applicant_id, agent_id, paper_id)
     case = record(work, case, fact)
-    return (
-        _cause_gone(work, case, Suspension.INCAPACITY, paper_id, by=by, on=on) if goes_on else case
-    )
+    if not (goes_on and of_applicant):  # for a third person no case stands still (ARL 16)
+        return case
+    return _cause_gone(work, case, Suspension.INCAPACITY, paper_id, by=by, on=on)
 
 
 def succeed(

@@ -18,6 +18,7 @@ from services.reconsideration.domain.filing import (
     brought_on,
     duty_ended,
     omits,
+    posting_unknown,
     proof,
     stated,
     timing,
@@ -38,7 +39,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.by_law import PeriodByLaw
 from shared.contracts.routing import Compulsory
-from shared.law.article import ARL
+from shared.law.article import ARL, CPL
 from shared.law.calendar import Calendar
 from shared.law.period import WorkingDays
 from shared.law.procedure import Refused
@@ -96,6 +97,7 @@ def accept(
         time=finding and stated(case, finding),
         departure_id=departure_id,
         by_law=own,
+        asks_stay=case.stay_asked_on is not None,
     )
 
 
@@ -186,7 +188,7 @@ def _comes_first(case: Case, on: date, said: bool | None) -> bool | None:  # noq
 def _of_early(case: Case, finding: TimeFinding, calendar: Calendar) -> Iterator[Finding]:
     """履行期限未满: nobody applies before it is over, unless it is urgent (ARR2026 24)."""
     ended = duty_ended(case, finding, calendar)
-    brought = brought_on(case)
+    brought = brought_on(case, finding)
     if ended and brought and not at_once(case.act, urgent=case.urgent):
         early = of_early(timing(brought, brought, None, not_before=ended.on))
         yield from (early,) if early else ()
@@ -194,11 +196,16 @@ def _of_early(case: Case, finding: TimeFinding, calendar: Calendar) -> Iterator[
 
 def _of_time(case: Case, finding: TimeFinding, calendar: Calendar) -> Finding:
     found = proof(case, finding, calendar)
-    return of_time(brought_on(case), found.reckoning.last_day if found else None, found)
+    return of_time(brought_on(case, finding), found.reckoning.last_day if found else None, found)
 
 
 def _must_be_late(case: Case, finding: TimeFinding, calendar: Calendar) -> None:
     condition = _of_time(case, finding, calendar)
+    if posting_unknown(case, finding):
+        says = (
+            "邮寄的申请，期满前交邮的不算逾期；没有写明交邮之日的，先查明交邮之日，写入查明的事实"
+        )
+        raise Refused(says, CPL[85].par(4))
     if condition.met:
         raise Refused(f"{condition.because}，不得以逾期为由不予受理", condition.article)
 

@@ -201,7 +201,7 @@ def seen_of(case: Case, seen: Examined) -> Stated | None:
 
 def _of_time(case: Case, finding: TimeFinding, calendar: Calendar) -> Finding:
     shown = proof(case, finding, calendar)
-    return of_time(brought_on(case), shown.reckoning.last_day if shown else None, shown)
+    return of_time(brought_on(case, finding), shown.reckoning.last_day if shown else None, shown)
 
 
 def _history(case: Case, seen: Examined, *, required: bool) -> History:

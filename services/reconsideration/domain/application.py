@@ -30,6 +30,8 @@ class Application:
     remedies_learnt_on: date | None = None
     real_estate: bool = False
     posted_on: date | None = None
+    postmark_unclear: bool = False
+    """邮戳不清, of one that came by post."""
     joint: tuple[str, ...] = ()
     """其他共同被申请人, who acted together with the respondent (ARL 19)."""
     omission: bool | None = None
@@ -116,6 +118,7 @@ def receive(
         remedies_learnt_on=application.remedies_learnt_on,
         real_estate=application.real_estate,
         posted_on=application.posted_on,
+        postmark_unclear=application.postmark_unclear,
         act_id=act_of(application),
         joint_act_ids=acts_of(application)[1:],
         came_from=came_from,

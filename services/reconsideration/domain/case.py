@@ -255,7 +255,7 @@ class Case(Applied):
         """Which organ let its days pass, where it is one's own, and where the file is meanwhile."""
         del subject
         if lapse is ApplicationAccepted:
-            return {"by_law": self.by_law}
+            return {"by_law": self.by_law, "asks_stay": self.stay_asked_on is not None}
         if lapse is DecisionOverdue:
             return {"compulsory": self.comes_first}
         if lapse is SixtyDaysSuspended:

@@ -13,12 +13,15 @@ from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationDeclined,
     ApplicationReceived,
+    FilingManner,
     TimeFinding,
     TimeLeftOut,
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
+from shared.law.article import CPL
 from shared.law.calendar import Calendar
 from shared.law.course import Exclusion
+from shared.law.procedure import Refused
 from shared.law.proof import Proof
 from shared.law.readings import READINGS, Readings
 from shared.law.reconsidering import filing, knowing
@@ -79,8 +82,15 @@ def proof(case: Filed, finding: TimeFinding, calendar: Calendar) -> Proof | None
     return filing.binding(filing.bounds(_known(case, finding, calendar), calendar))
 
 
-def stated(case: Filed, finding: TimeFinding) -> TimeFinding:
-    """What goes on file: each interval left out with the provision that leaves it out."""
+def stated(case: Case, finding: TimeFinding) -> TimeFinding:
+    """What goes on file: each interval left out with the provision that leaves it out.
+
+    Raises:
+        Refused: A day of posting is found that cannot be one (CPL 85).
+    """
+    if finding.posted_on and not _could_be_posted(case, finding.posted_on):
+        says = "交邮之日只在邮寄申请时查明，不得晚于收到申请之日"
+        raise Refused(says, CPL[85].par(4))
     cited = tuple(
         TimeLeftOut(reason=one.reason, first=one.first, last=one.last, article=each.article.code)
         for one, each in zip(finding.exclusions, _left_out(case, finding), strict=True)
@@ -88,8 +98,18 @@ def stated(case: Filed, finding: TimeFinding) -> TimeFinding:
     return finding.model_copy(update={"exclusions": cited})
 
 
+def _could_be_posted(case: Case, on: date) -> bool:
+    by_post = case.manner is FilingManner.POST
+    return by_post and (case.received_on is None or on <= case.received_on)
+
+
+def posting_unknown(case: Case, finding: TimeFinding) -> bool:
+    """Whether it came by post on a day that neither the file nor the finding says (CPL 85)."""
+    return case.manner is FilingManner.POST and not (case.posted_on or finding.posted_on)
+
+
 def _left_out(case: Filed, finding: TimeFinding) -> tuple[Exclusion, ...]:
-    on = brought_on(case) or date.max
+    on = brought_on(case, finding) or date.max
     return tuple(filing.left_out(one.reason, one.first, one.last, on) for one in finding.exclusions)
 
 
@@ -115,14 +135,14 @@ def duty_ended(case: Filed, finding: TimeFinding, calendar: Calendar) -> Start |
     What an officer found goes before what is reckoned from the request, and that before the day
     that the application says.
     """
-    on = brought_on(case) or date.max
+    on = brought_on(case, finding) or date.max
     return knowing.duty_ended(_said(case), on, calendar, perform_by=finding.learnt_on)
 
 
 def _known(case: Filed, finding: TimeFinding, calendar: Calendar) -> filing.Known:
     """What the file says; days left out that were found as a sum have no place of their own."""
     known = filing.Known(
-        on=brought_on(case) or date.max,
+        on=brought_on(case, finding) or date.max,
         exclusions=_left_out(case, finding),
         learnt_on=finding.learnt_on or case.learnt_on,
         content_on=finding.learnt_on or case.learnt_on,
@@ -136,11 +156,12 @@ def _known(case: Filed, finding: TimeFinding, calendar: Calendar) -> filing.Know
     return knowing.since(known, duty_ended(case, finding, calendar))
 
 
-def brought_on(case: Filed) -> date | None:
+def brought_on(case: Filed, finding: TimeFinding = NO_FINDING) -> date | None:
     """提出之日: time in the post, or at the organ that fined, is not counted (CPL 85; ARL 32)."""
     if case.handed_in_on and not by_organ():
         return case.received_on
-    return case.posted_on or case.handed_in_on or case.received_on
+    posted = finding.posted_on or case.posted_on
+    return posted or case.handed_in_on or case.received_on
 
 
 def by_organ(readings: Readings = READINGS) -> bool:

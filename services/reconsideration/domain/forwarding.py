@@ -63,6 +63,7 @@ def hand_in(
         remedies_learnt_on=application.remedies_learnt_on,
         real_estate=application.real_estate,
         posted_on=application.posted_on,
+        postmark_unclear=application.postmark_unclear,
         act_id=act_of(application),
         attachments=application.attachments,
     )

@@ -74,9 +74,9 @@ def check_nothing_open(case: Case, on: date) -> None:
     Raises:
         Refused: Nobody has said whether a withdrawal is permitted, talks have not failed, a
             hearing of which the parties were told is neither held nor put off, nobody has answered
-            the applicant who asked for a hearing, the authority above
-            has not said whether it takes the case up, an appraisal or an inspection lasts, or a
-            request to read, to appraise or to add evidence has no answer.
+            the applicant who asked for a hearing, or whoever asked to take part as a third
+            person, the authority above has not said whether it takes the case up, an appraisal or
+            an inspection lasts, or a request to read, to appraise or to add evidence has no answer.
     """
     if case.withdrawn:
         raise Refused("申请人已撤回申请，尚未决定是否准予，不得作出决定", ARL[41].par(item=1))
@@ -89,6 +89,9 @@ def check_nothing_open(case: Case, on: date) -> None:
     if case.hearing_asked_on and not case.hearing_held:
         text = f"申请人于{case.hearing_asked_on}请求听证，尚未答复，不得作出决定"
         raise Refused(text, ARL[50].par(2))
+    if asking := case.participants.asking:
+        text = f"有人于{asking[0].asked_on}申请作为第三人参加，尚未答复，不得作出决定"
+        raise Refused(text, ARL[16].par(1))
     if case.elevated.is_asked:
         raise Refused("已报请上级提级审理，尚未答复，不得作出决定", ARL[38].par(2))
     _check_evidence_closed(case, on)

@@ -26,6 +26,16 @@ class ThirdPerson:
     called: bool = False
     takes_part: bool = True
     """False once it is known that it stays away."""
+    text_id: UUID | None = None
+    """By which paper it came in; None on files that did not keep it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """申请作为第三人参加的人, whom nobody has answered (ARL 16)."""
+
+    person_id: UUID
+    asked_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +52,8 @@ class Agent:
     until: date | None = None
     organ: str = ""
     """Which other joint respondent's 共同被申请人."""
+    text_id: UUID | None = None
+    """By which paper it acts; None on files that did not keep it."""
 
     def is_over(self, on: date) -> bool:
         """委托期限届满: whether the term ended before this day."""
@@ -74,6 +86,8 @@ class Participants:
     """Whoever takes part beside applicants and respondent."""
 
     third_persons: tuple[ThirdPerson, ...] = ()
+    asking: tuple[Asking, ...] = ()
+    """Who asks to take part as a third person, and has no answer yet."""
     representatives: tuple[UUID, ...] = ()
     """代表人 of the applicants."""
     stated: Stated | None = None
@@ -82,6 +96,10 @@ class Participants:
     """None where the applicants were not asked to elect."""
     third_representatives: tuple[UUID, ...] = ()
     """代表人 of the third persons."""
+    elected_by: UUID | None = None
+    """推选书 of the applicants; None on files that did not keep it."""
+    third_elected_by: UUID | None = None
+    """推选书 of the third persons, likewise."""
     agents: tuple[Agent, ...] = ()
 
     @property

@@ -28,6 +28,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonAbsent,
     ThirdPersonJoined,
     ThirdPersonRefused,
+    ThirdPersonRequested,
 )
 from shared.law.article import ARL, ARR2026, RULES, Article
 from shared.law.calendar import Calendar
@@ -72,6 +73,20 @@ def join_third(
     )
     hold(ruling, ARL[16].par(1))
     return ThirdPersonJoined(head=head, third_person=person_id, called=called, text_id=paper_id)
+
+
+def ask_third(case: Case, head: Head, person_id: UUID, text_id: UUID) -> ThirdPersonRequested:
+    """申请作为第三人参加行政复议 (ARL 16).
+
+    Raises:
+        Refused: It is an applicant, takes part already, or has asked and waits for the answer.
+    """
+    if person_id in case.parties:
+        raise Refused("已经是本案的申请人或者第三人", ARL[16].par(1))
+    for one in case.participants.asking:
+        if one.person_id == person_id:
+            raise Refused(f"已于{one.asked_on}申请参加，尚未答复", ARL[16].par(1))
+    return ThirdPersonRequested(head=head, third_person=person_id, text_id=text_id)
 
 
 def refuse_third(case: Case, head: Head, person_id: UUID, reason_id: UUID) -> ThirdPersonRefused:
@@ -181,17 +196,20 @@ def consented(case: Case, head: Head, doing: Representing, *, consent: bool) -> 
 
 
 def join_statutory_agent(
-    case: Case, head: Head, applicant_id: UUID, agent_id: UUID, paper_id: UUID
+    case: Case, head: Head, ward_id: UUID, agent_id: UUID, paper_id: UUID
 ) -> StatutoryAgentJoined:
-    """法定代理人参加行政复议 (ARL 14, 39).
+    """法定代理人参加行政复议, for an applicant or, which is a reading, a third person (ARL 14, 39).
 
     Raises:
-        Refused: The one for whom they act is no applicant.
+        Refused: The one for whom they act is neither.
     """
     finding = of_applicant(Applicant.GUARDED, head.on, Share())
-    if applicant_id not in case.applicants or agent_id in case.addressees:
-        raise Refused("法定代理人代本案申请人参加，本人不是当事人", finding.article)
-    return StatutoryAgentJoined(head=head, applicant=applicant_id, agent=agent_id, text_id=paper_id)
+    if ward_id not in case.addressees or agent_id in case.addressees:
+        raise Refused("法定代理人代本案申请人、第三人参加，本人不是当事人", finding.article)
+    standing = Standing.APPLICANT if ward_id in case.applicants else Standing.THIRD
+    return StatutoryAgentJoined(
+        head=head, applicant=ward_id, standing=standing, agent=agent_id, text_id=paper_id
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

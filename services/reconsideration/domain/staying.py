@@ -42,7 +42,12 @@ def ask(
     _refuse_stayed(case)
     if case.stay_asked_on:
         raise Refused(f"已于{case.stay_asked_on}申请停止执行，尚未答复", _ASKED)
-    return StayRequested(head=head, standing=standing, text_id=text_id)
+    return StayRequested(
+        head=head,
+        standing=standing,
+        text_id=text_id,
+        before_acceptance=case.accepted_on is None,
+    )
 
 
 def stay(case: Case, head: Head, ground: Stay, paper_id: UUID) -> ExecutionStayed:

@@ -29,8 +29,11 @@ from shared.casepage.desk.show import Chapter, chapter, doors_of, file_of, title
 from shared.casepage.doing import Doing
 from shared.casepage.offered import Offered
 from shared.casepage.reading import read_dispute
+from shared.contracts.reconsideration import DecisionMade, ReconsiderationTerminated
 from shared.contracts.reconsideration.drafting import DecisionSubmitted
 from shared.contracts.reconsideration.hearing_held import HearingSet
+from shared.contracts.reconsideration.higher import ElevatedCaseEnded
+from shared.contracts.reconsideration.settling import MediationDocumentSealed
 from shared.errors import Unknown
 from shared.frame import Page, PageDep, page_router
 from shared.frame.clock import clock_of
@@ -57,6 +60,15 @@ DONE_BY: Final = {
 }
 """At which doors the head does what waits."""
 
+
+_OVER: Final = frozenset(
+    one.kind_name()
+    for one in (
+        *(DecisionMade, ReconsiderationTerminated),
+        *(MediationDocumentSealed, ElevatedCaseEnded),
+    )
+)
+"""With which page the reconsideration 行政复议期间 is over."""
 
 ABOUT: Final = ("about", "request_case_id", "of_case_id")
 """Fields by which a file beside a case names it."""
@@ -108,6 +120,7 @@ async def file_page(
         made=_made(page, who, dispute, case),
         served=await _served(page, dispute, case_id, who.organ),
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
+        over_on=over_on(file),
         submitted=submitted,
         **_going_on(case_id, waiting, place, what, sort),
         named=named,
@@ -215,6 +228,11 @@ def _beside(dispute: DisputeOut, case_id: UUID) -> list[FileOut]:
         if one.case_id != case_id
         and any(one.pages[0].findings.get(name) == str(case_id) for name in ABOUT)
     ]
+
+
+def over_on(file: FileOut) -> date | None:
+    """复议期间结束之日: decided, or ended without a decision; None while it lasts (APL 73)."""
+    return next((one.on for one in file.pages if one.kind in _OVER), None)
 
 
 def _submitted(case: Case) -> bool:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from services.reconsideration.domain.aftermath_table import AFTERMATH
-from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.ordinary.joint import Stand as Joint
 from services.reconsideration.pages import enforcing
 from services.reconsideration.pages.who import Department
@@ -102,6 +102,7 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
         order=str(order),
         whats=WHATS,
         lates=LATES,
+        on_hand=ON_HAND,
         letters=LETTERS,
         after=(*LETTERS, *ENFORCED),
         duties=terms | enforcing.TERMS,

@@ -138,10 +138,13 @@ def _under_hearing(case: Case, on: date) -> tuple[str, str]:
 
 
 def _people(case: Case, on: date) -> tuple[str, str] | None:
-    """Who is to act for the applicants and for the body, before anybody is heard (ARL 15, 36)."""
+    """Who is to act and to take part, before anybody is heard (ARL 15, 16, 36)."""
     if must_elect(case, on) and case.participants.election is None:
         return "representatives-notice", "申请人人数超过规定，通知推选代表人"
-    return None if case.reviewers else ("reviewers", "指定行政复议人员")
+    if not case.reviewers:
+        return "reviewers", "指定行政复议人员"
+    asked = case.participants.asking
+    return ("third-person", "答复第三人参加的申请：准许或者不准许") if asked else None
 
 
 def _copying(case: Case) -> tuple[str, str] | None:

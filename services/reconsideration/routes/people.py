@@ -37,6 +37,7 @@ from services.reconsideration.schemas.people import (
     ThirdPersonAbsenceIn,
     ThirdPersonIn,
     ThirdPersonRefusalIn,
+    ThirdPersonRequestIn,
 )
 from services.reconsideration.store import CASES, cases_of
 from shared.attachments import must_be_stored
@@ -66,6 +67,18 @@ async def state_capacity(
         persons=who.acts_for,
     )
     case = await desk.act([case_id], command, case_id, body.stated(), by=who.code, on=body.on)
+    return CaseOut.of(case)
+
+
+@router.post("/{case_id}/third-person-request", status_code=201)
+async def ask_third(
+    case_id: CaseId, body: ThirdPersonRequestIn, who: Clerk, desk: DeskDep
+) -> CaseOut:
+    """自己申请作为第三人参加，作出决定以前答复；答复以前不能查阅 (ARL 16)."""
+    await _known(desk, case_id, body.who)
+    case = await desk.act(
+        [case_id], commands.ask_third, case_id, body.who, text=body.text, by=who.code, on=body.on
+    )
     return CaseOut.of(case)
 
 

@@ -108,6 +108,15 @@ class ThirdPersonOut(BaseModel):
     takes_part: bool = Field(title="参加行政复议")
 
 
+class AskingOut(BaseModel):
+    """申请作为第三人参加、尚未答复的人 (ARL 16)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    person_id: UUID = Field(title="申请参加的人")
+    asked_on: date = Field(title="申请参加之日")
+
+
 class AgentOut(BaseModel):
     """代理人 (ARL 14, 17)."""
 
@@ -148,6 +157,7 @@ class ParticipantsOut(BaseModel):
 
     stated: StatedOut | None = Field(title="申请人的身份")
     third_persons: tuple[ThirdPersonOut, ...] = Field(title="第三人")
+    asking: tuple[AskingOut, ...] = Field(title="申请参加而尚未答复的")
     representatives: tuple[UUID, ...] = Field(title="申请人的代表人")
     election: ElectionOut | None = Field(title="通知推选代表人")
     third_representatives: tuple[UUID, ...] = Field(title="第三人的代表人")

@@ -54,7 +54,7 @@ _SLIPS: Final = {
 }
 """What makes a form of application unreadable; urgency is refused by the article (ARR2026 24)."""
 
-BESIDE: Final = ("dispute_id", "text", "oral", "capacity")
+BESIDE: Final = ("dispute_id", "text", "oral", "capacity", "stay", "hearing")
 """What comes with an application and is put on file beside it."""
 
 
@@ -129,7 +129,18 @@ class ApplicationIn(BaseModel):
         description="只在请求保护的没有得到处理时填写，不必等待履行期限届满",
         examples=[False],
     )
-    posted_on: date | None = Field(None, title="交邮之日", examples=[None])
+    posted_on: date | None = Field(
+        None,
+        title="交邮之日",
+        description="邮寄的必填，看邮戳；在期满前交邮的不算逾期",
+        examples=[None],
+    )
+    postmark_unclear: bool = Field(
+        default=False,
+        title="邮戳不清，看不出交邮之日",
+        description="邮寄而没有填交邮之日的写是；以逾期为由不予受理以前须另行查明",
+        examples=[False],
+    )
     oral: OralIn | None = Field(
         None, title="口头申请笔录的情况", description="口头申请的必填", examples=[None]
     )
@@ -138,6 +149,15 @@ class ApplicationIn(BaseModel):
         title="申请人的身份",
         description="法人、其他组织、合伙、集体经济组织、业主等申请的填写",
         examples=[None],
+    )
+    stay: Text | None = Field(
+        None,
+        title="一并申请停止执行的理由",
+        description="不申请的不填；受理以后五个工作日内答复",
+        examples=[None],
+    )
+    hearing: Text | None = Field(
+        None, title="一并申请听证的理由", description="不申请的不填", examples=[None]
     )
     attachments: Attachments = Field(
         (),
@@ -154,6 +174,8 @@ class ApplicationIn(BaseModel):
             raise ValueError("作出、知道、交邮、履职申请之日均不得晚于收到申请之日")
         if self.posted_on and self.manner is not FilingManner.POST:
             raise ValueError("交邮之日只在邮寄申请时填写")
+        if (self.manner is FilingManner.POST and not self.posted_on) != self.postmark_unclear:
+            raise ValueError("邮寄的，填写交邮之日或者写明邮戳不清，二者填一项；其他方式都不填")
         told = (said for slip, said in _SLIPS.items() if slip in self._slips)
         if wrong := next(told, None):
             raise ValueError(wrong)

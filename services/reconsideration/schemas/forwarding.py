@@ -27,6 +27,8 @@ class HandedInIn(ApplicationIn):
     def _by_one(self) -> Self:
         if self.joint:
             raise ValueError("通过处罚机关申请的，其他共同被申请人在行政复议机关收到申请后列明")
+        if self.stay or self.hearing:
+            raise ValueError("通过处罚机关申请的，停止执行、听证在行政复议机关收到申请后提出")
         return self
 
     def said(self) -> Application:

@@ -48,6 +48,12 @@ class TimeFindingIn(TimeFinding):
         max_length=20,
         examples=[[{"reason": "obstacle", "first": "2026-02-02", "last": "2026-02-11"}]],
     )
+    posted_on: date | None = Field(
+        None,
+        title="查明的交邮之日",
+        description="邮寄而邮戳不清的，依邮件查询等查明",
+        examples=[None],
+    )
     filing_days: int = Field(60, title="法律规定的申请期限（日）", ge=60, le=7300, examples=[60])
 
     @model_validator(mode="after")

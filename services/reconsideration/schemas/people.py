@@ -69,6 +69,16 @@ class CapacityStatementIn(CapacityIn, Dated):
     attachments: Attachments = ()
 
 
+class ThirdPersonRequestIn(SomebodyIn):
+    """申请作为第三人参加行政复议 (ARL 16)."""
+
+    text: Text = Field(
+        title="申请书正文",
+        description="同行政行为或者案件处理结果有什么利害关系",
+        examples=["我是相邻的住户，处罚决定要拆的墙是两家共有的"],
+    )
+
+
 class ThirdPersonIn(SomebodyIn):
     """第三人参加行政复议 (ARL 16)."""
 
@@ -209,7 +219,7 @@ class AgentIn(SomebodyIn, PowersIn):
 class StatutoryAgentIn(SomebodyIn):
     """法定代理人参加行政复议 (ARL 14, 39)."""
 
-    applicant_id: UUID = Field(title="无、限制民事行为能力的申请人", examples=[PERSON])
+    applicant_id: UUID = Field(title="无、限制民事行为能力的申请人或者第三人", examples=[PERSON])
     goes_on: bool = Field(
         default=True,
         title="中止的原因已经消除",

@@ -63,6 +63,7 @@ act_done_on 行为作出日 | capacity 作出的身份 | checking 核对方式 |
 unsigned_id 没有签字的原因 | conditions 受理条件 | groundless 驳回情形
  correction 纠正方式 | fine 处罚类别 | handed_in_on 处罚机关收到日
  missing 不符合的条件 | notice_id 补正通知 | posted_on 交邮日 | brought_on 提出日
+postmark_unclear 邮戳不清 | before_acceptance 受理以前提出 | asks_stay 已申请停止执行
 real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time 申请期限 | told_on 告知日
 omission 没有处理履职申请 | requested_on 收到履职申请日 | duty_within 规定的履行期限
 urgent 紧急情况 | by_law 法律规定的复议期限 | law 法律 | provision 条文

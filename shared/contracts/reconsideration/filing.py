@@ -43,6 +43,8 @@ class ApplicationReceived(Fact):
     """因不动产提出: twenty years instead of five (ARL 21)."""
     posted_on: date | None = None
     """交邮之日: time in the post is not counted (CPL 85)."""
+    postmark_unclear: bool = False
+    """邮戳不清: it came by post, and nobody can read when it was posted (CPL 85)."""
     handed_in_on: date | None = None
     """处罚机关收到申请之日, where it came through the organ that fined (ARL 32)."""
     act_id: UUID | None = None
@@ -124,6 +126,8 @@ class ApplicationAccepted(Fact):
     """Document with why it is accepted against the findings on file 不采纳审查认定的理由."""
     by_law: PeriodByLaw | None = None
     """法律规定的少于六十日的行政复议期限, which takes the place of the sixty (ARL 62)."""
+    asks_stay: bool = False
+    """受理以前已经申请停止执行, which is to be answered from now on (ARL 42; RULES 68)."""
 
     @property
     def law_days(self) -> int | None:

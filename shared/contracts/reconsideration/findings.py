@@ -61,6 +61,8 @@ class TimeFinding(BaseModel):
     """不计入申请期限的各段期间, from which the last day is reckoned."""
     filing_days: int = 60
     """法律规定的申请期限 in days, where a law gives more than sixty (ARL 20)."""
+    posted_on: date | None = None
+    """查明的交邮之日, of an application that came by post (CPL 85)."""
 
 
 class ViewsManner(StrEnum):

@@ -54,6 +54,8 @@ class ApplicationHandedIn(Fact):
     """因不动产提出 (ARL 21)."""
     posted_on: date | None = None
     """交邮之日: time in the post is not counted (CPL 85)."""
+    postmark_unclear: bool = False
+    """邮戳不清: it came by post, and nobody can read when it was posted (CPL 85)."""
     act_id: UUID | None = None
     """The act complained of, the same in every application against it; None without its number."""
     attachments: tuple[str, ...] = ()

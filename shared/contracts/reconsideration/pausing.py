@@ -110,6 +110,13 @@ class StayRequested(Fact):
     standing: Standing
     text_id: UUID
     """Document 停止执行申请书."""
+    before_acceptance: bool = False
+    """受理以前提出, for instance with the application: it is answered once that is accepted."""
+
+    @property
+    def asks_stay(self) -> bool:
+        """Whether the days to answer run from here, and not from acceptance (RULES 68)."""
+        return not self.before_acceptance
 
 
 class ExecutionStayed(Fact):

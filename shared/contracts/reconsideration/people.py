@@ -71,6 +71,18 @@ class ThirdPersonJoined(Fact):
     """Document 参加行政复议通知书, or the application."""
 
 
+class ThirdPersonRequested(Fact):
+    """申请作为第三人参加行政复议: it is let in or refused before the decision (ARL 16)."""
+
+    kind: Literal["reconsideration.third_person_requested.v1"] = (
+        "reconsideration.third_person_requested.v1"
+    )
+    third_person: UUID
+    """Who asks; nobody reads the file for having asked."""
+    text_id: UUID
+    """Document 参加行政复议申请书."""
+
+
 class ThirdPersonRefused(Fact):
     """不准许作为第三人参加: it has no interest in the act or in the result (ARL 16)."""
 
@@ -175,12 +187,15 @@ class AgentEnded(Fact):
 
 
 class StatutoryAgentJoined(Fact):
-    """法定代理人参加行政复议: for an applicant without full capacity (ARL 14, 39)."""
+    """法定代理人参加行政复议: for a party without full capacity (ARL 14, 16, 39)."""
 
     kind: Literal["reconsideration.statutory_agent_joined.v1"] = (
         "reconsideration.statutory_agent_joined.v1"
     )
     applicant: UUID
+    """For whom it acts, of whichever standing."""
+    standing: Standing = Standing.APPLICANT
+    """Whether that is an applicant or a third person."""
     agent: UUID
     text_id: UUID
     """Document that says how it is known."""

@@ -65,6 +65,7 @@ ROWS: Final = (
     owed(recon.ApplicationSupplemented, "申请材料已补正，请审查", BODY),
     owed(recon.ApplicationWithdrawn, "申请人撤回申请，请审查是否准予", HEAD),
     # 行政复议: who takes part, who takes over, what is joined
+    owed(people.ThirdPersonRequested, "有人申请作为第三人参加，请答复", BODY),
     known(people.ThirdPersonJoined, "第三人参加行政复议", BODY, departments),
     known(people.ApplicantSucceeded, "申请人的地位由他人承受", BODY, departments),
     known(people.StatutoryAgentJoined, "法定代理人参加行政复议", BODY),

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from services.reconsideration.domain.lessons.lesson import Lessons
 from services.reconsideration.domain.participants import (
     Agent,
+    Asking,
     Election,
     Gone,
     Participants,
@@ -29,6 +31,8 @@ from shared.contracts.reconsideration.people import (
     StatutoryAgentJoined,
     ThirdPersonAbsent,
     ThirdPersonJoined,
+    ThirdPersonRefused,
+    ThirdPersonRequested,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered
 
@@ -38,15 +42,28 @@ if TYPE_CHECKING:
 
 def _joined(case: "Case", fact: ThirdPersonJoined) -> dict[str, object]:
     others = (t for t in case.participants.third_persons if t.person_id != fact.third_person)
-    new = ThirdPerson(person_id=fact.third_person, called=fact.called)
+    new = ThirdPerson(person_id=fact.third_person, called=fact.called, text_id=fact.text_id)
     plan = case.hearing and case.hearing.told_anew(Standing.THIRD)
     before = case.third_persons if case.third_heard else ()
     return {
-        **_with(case, third_persons=(*others, new)),
+        **_with(case, third_persons=(*others, new), asking=_unanswered(case, fact.third_person)),
         "hearing": plan,
         "third_heard": False,
         "heard": tuple(dict.fromkeys((*case.heard, *before))),
     }
+
+
+def _unanswered(case: "Case", answered: UUID) -> tuple[Asking, ...]:
+    return tuple(one for one in case.participants.asking if one.person_id != answered)
+
+
+def _third_asked(case: "Case", fact: ThirdPersonRequested) -> dict[str, object]:
+    new = Asking(person_id=fact.third_person, asked_on=fact.head.on)
+    return _with(case, asking=(*_unanswered(case, fact.third_person), new))
+
+
+def _third_refused(case: "Case", fact: ThirdPersonRefused) -> dict[str, object]:
+    return _with(case, asking=_unanswered(case, fact.third_person))
 
 
 def _absent(case: "Case", fact: ThirdPersonAbsent) -> dict[str, object]:
@@ -81,8 +98,10 @@ def _not_elected(case: "Case", fact: RepresentativesNotElected) -> dict[str, obj
 
 def _elected(case: "Case", fact: RepresentativesElected) -> dict[str, object]:
     if fact.standing is Standing.THIRD:
-        return _with(case, third_representatives=fact.representatives)
-    return _with(case, representatives=fact.representatives)
+        return _with(
+            case, third_representatives=fact.representatives, third_elected_by=fact.text_id
+        )
+    return _with(case, representatives=fact.representatives, elected_by=fact.text_id)
 
 
 def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
@@ -96,6 +115,7 @@ def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
         powers=fact.powers,
         until=fact.until,
         organ=fact.organ,
+        text_id=fact.text_id,
     )
     return _with(case, agents=(*others, new))
 
@@ -119,7 +139,12 @@ def _is_of(agent: Agent, fact: AgentNamed | AgentChanged | AgentEnded) -> bool:
 
 
 def _statutory(case: "Case", fact: StatutoryAgentJoined) -> dict[str, object]:
-    new = Agent(agent_id=fact.agent, standing=Standing.APPLICANT, principal_id=fact.applicant)
+    new = Agent(
+        agent_id=fact.agent,
+        standing=fact.standing,
+        principal_id=fact.applicant,
+        text_id=fact.text_id,
+    )
     others = (
         one
         for one in case.participants.agents
@@ -171,6 +196,8 @@ def _with(case: "Case", **fields: object) -> dict[str, object]:
 
 LESSONS: Final[Lessons] = {
     CapacityStated: _stated,
+    ThirdPersonRequested: _third_asked,
+    ThirdPersonRefused: _third_refused,
     ThirdPersonJoined: _joined,
     ThirdPersonAbsent: _absent,
     RepresentativesAsked: _asked,

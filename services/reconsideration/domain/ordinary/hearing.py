@@ -6,7 +6,7 @@ statute demands it there, so the rows are the same in both editions (ARR2007 33)
 
 from typing import Final
 
-from services.reconsideration.domain.ordinary.states import ON_HAND, Role
+from services.reconsideration.domain.ordinary.states import NOT_YET_ACCEPTED, ON_HAND, Role
 from shared.contracts.reconsideration.hearing_held import (
     HearingDenied,
     HearingHeld,
@@ -22,7 +22,7 @@ from shared.law.procedure import Deadline, Move
 R = Role
 
 MOVES: Final = (
-    Move(ON_HAND, HearingRequested, None, R.APPLICANT, ARL[50].par(2)),
+    Move((*NOT_YET_ACCEPTED, *ON_HAND), HearingRequested, None, R.APPLICANT, ARL[50].par(2)),
     Move(ON_HAND, HearingDenied, None, R.BODY, ARL[50].par(2)),
     Move(ON_HAND, HearingSet, None, R.BODY, ARL[51].par(1)),
     Move(ON_HAND, HearingNotified, None, R.PARTY, ARL[51].par(1)),

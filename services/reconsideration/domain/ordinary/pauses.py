@@ -57,6 +57,7 @@ from shared.contracts.reconsideration.people import (
     ApplicantsLeft,
     ApplicantSucceeded,
     StatutoryAgentJoined,
+    ThirdPersonRequested,
 )
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
@@ -141,7 +142,7 @@ ELEVATION: Final = (
 SENT_IN: Final = (
     *(ApplicationWithdrawn, StayRequested, SettlementSubmitted, OpinionRecorded),
     *(ApplicantSucceeded, StatutoryAgentJoined, AgentNamed, AgentChanged, AgentEnded),
-    *(AppraisalEnded, InspectionEnded, AttachedResultRecorded),
+    *(AppraisalEnded, InspectionEnded, AttachedResultRecorded, ThirdPersonRequested),
 )
 """What parties, the committee, experts and attached reviews send, whoever handles the case, and
 who acts for a party."""

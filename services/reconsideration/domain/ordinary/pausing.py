@@ -7,8 +7,12 @@ of the statute go before them, so the rows are the same in both editions (ARR200
 from typing import Final
 
 from services.reconsideration.domain.ordinary.pauses import even_begun_by
-from services.reconsideration.domain.ordinary.states import ON_HAND, Role
-from shared.contracts.reconsideration import DecisionMade, ReconsiderationActOverdue
+from services.reconsideration.domain.ordinary.states import NOT_YET_ACCEPTED, ON_HAND, Role
+from shared.contracts.reconsideration import (
+    ApplicationAccepted,
+    DecisionMade,
+    ReconsiderationActOverdue,
+)
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
@@ -32,7 +36,7 @@ MOVES: Final = (
     Move(ON_HAND, ReconsiderationResumed, None, R.AUTHORITY, ARL[39].par(2)),
     Move(ON_HAND, ResumptionOrdered, None, R.SUPERIOR, ARL[40]),
     Move(ON_HAND, SixtyDaysSuspended, None, R.CLOCK, ARL[41].par(item=5)),
-    Move(ON_HAND, StayRequested, None, R.APPLICANT, ARL[42].par(item=3)),
+    Move((*NOT_YET_ACCEPTED, *ON_HAND), StayRequested, None, R.APPLICANT, ARL[42].par(item=3)),
     Move(ON_HAND, ExecutionStayed, None, R.AUTHORITY, ARL[42]),
     Move(ON_HAND, StayRefused, None, R.AUTHORITY, ARL[42].par(item=3)),
     Move(ON_HAND, StayEnded, None, R.AUTHORITY, ARL[42]),
@@ -75,10 +79,11 @@ DEADLINES: Final = (
     Deadline(
         name="answer_stay",
         term="答复停止执行的申请",
-        starts=(StayRequested,),
+        starts=(StayRequested, ApplicationAccepted),
         ends=(ExecutionStayed, StayRefused, DecisionMade),
         within=WorkingDays(5),
         article=RULES[68],
         lapse=ReconsiderationActOverdue,
+        where="asks_stay",  # asked with the application, it is answered once that is accepted
     ),
 )

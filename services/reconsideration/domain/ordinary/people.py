@@ -24,6 +24,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonAbsent,
     ThirdPersonJoined,
     ThirdPersonRefused,
+    ThirdPersonRequested,
 )
 from shared.law.article import ARL, ARR2026, RULES
 from shared.law.period import WorkingDays
@@ -47,6 +48,7 @@ MOVES: Final = (
     Move((*NOT_YET_ACCEPTED, *ON_HAND), RepresentativesAsked, None, R.BODY, RULES[124]),
     Move((*NOT_YET_ACCEPTED, *ON_HAND), RepresentativesNotElected, None, R.CLOCK, RULES[124]),
     Move(OPEN, RepresentativesElected, None, R.PARTY, ARL[15].par(1)),
+    Move(ON_HAND, ThirdPersonRequested, None, R.PARTY, ARL[16].par(1)),
     Move(ON_HAND, ThirdPersonJoined, None, R.BODY, ARL[16].par(1)),
     Move(ON_HAND, ThirdPersonRefused, None, R.BODY, ARL[16].par(1)),
     Move(ON_HAND, ThirdPersonAbsent, None, R.BODY, ARL[16].par(2)),

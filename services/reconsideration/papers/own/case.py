@@ -17,6 +17,7 @@ from services.reconsideration.papers.grounds import (
 from services.reconsideration.papers.matter import Matter, found
 from services.reconsideration.papers.own.wording import PERIODS, item_of, last_day, said
 from shared.contracts.fact import Fact
+from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationDeclined,
@@ -177,7 +178,13 @@ def _supplement_extended(fact: SupplementExtended, _: Matter) -> dict[str, Any]:
 def _copied(_: CopySent, matter: Matter) -> dict[str, Any]:
     simplified = _is_simplified(matter)
     name = "reply_simplified" if simplified else "reply"
-    return {"simplified": simplified, "reply_within": PERIODS[name]}
+    accepted = matter.newest(ApplicationAccepted)
+    fined = accepted is not None and matter.received.act is ActKind.PENALTY
+    return {
+        "simplified": simplified,
+        "reply_within": PERIODS[name],
+        "surcharge_from": accepted.head.on if accepted and fined else None,
+    }
 
 
 def _respondent_told(fact: RespondentChangeTold, matter: Matter) -> dict[str, Any]:

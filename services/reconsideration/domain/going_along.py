@@ -1,0 +1,113 @@
+"""参加人随申请转入: who takes part where an application goes on in a new file (ARL 14 to 17).
+
+The application is the same and was brought when it was brought first. So whoever acts for somebody
+there does so in the new file, too, as long as the term of an entrustment lasts, and ends it there.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from uuid import UUID
+
+from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.participants import Agent
+from shared.contracts.fact import Fact, Head
+from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.people import (
+    AgentNamed,
+    RepresentativesElected,
+    StatutoryAgentJoined,
+    ThirdPersonJoined,
+)
+
+Page = Callable[[Head], Fact]
+"""A page that waits for its head."""
+
+
+def with_application(before: Case, new: Case) -> Iterator[Page]:
+    """Who acts for the applicants of the new file, and for a respondent, from its receipt on.
+
+    Args:
+        before: The file before.
+        new: The new file, received.
+    """
+    there = before.participants
+    whom = {None, *new.applicants}
+    yield from _agents(before, new, [one for one in there.agents if one.principal_id in whom])
+    elected = tuple(one for one in there.representatives if one in whom)
+    if elected:
+        paper_id = _paper(before, there.elected_by)
+        yield partial(_elected, Standing.APPLICANT, elected, paper_id)
+
+
+def once_accepted(before: Case, new: Case) -> Iterator[Page]:
+    """The third persons 第三人 and who acts for them, who take part from acceptance on (ARL 16).
+
+    Whoever stayed away may take part now: that it stays away again is found again.
+    """
+    there = before.participants
+    for one in there.third_persons:
+        paper_id = _paper(before, one.text_id)
+        yield partial(_joined, one.person_id, paper_id, called=one.called)
+    thirds = there.third_ids
+    yield from _agents(before, new, [one for one in there.agents if one.principal_id in thirds])
+    if there.third_representatives:
+        paper_id = _paper(before, there.third_elected_by)
+        yield partial(_elected, Standing.THIRD, there.third_representatives, paper_id)
+
+
+def _paper(before: Case, kept: UUID | None) -> UUID:
+    """The paper by which somebody came in; the application, where the file did not keep it."""
+    found = kept or before.text_id
+    assert found is not None  # noqa: S101 - a file without an application goes on nowhere
+    return found
+
+
+def _agents(before: Case, new: Case, agents: list[Agent]) -> Iterator[Page]:
+    """法定代理人、委托代理人, those of a respondent only where it is one of the new file's."""
+    for one in agents:
+        gone = one.organ and one.organ not in new.respondents
+        begins = new.received_on
+        if gone or (begins and one.is_over(begins)):
+            continue
+        paper_id = _paper(before, one.text_id)
+        yield partial(_statutory if one.sort is None else _entrusted, one, paper_id)
+
+
+def _statutory(one: Agent, paper_id: UUID, head: Head) -> Fact:
+    assert one.principal_id is not None  # noqa: S101 - a respondent has no statutory agent
+    return StatutoryAgentJoined(
+        head=head,
+        applicant=one.principal_id,
+        standing=one.standing,
+        agent=one.agent_id,
+        text_id=paper_id,
+    )
+
+
+def _entrusted(one: Agent, paper_id: UUID, head: Head) -> Fact:
+    assert one.sort is not None  # noqa: S101 - as `_agents` saw
+    return AgentNamed(
+        head=head,
+        agent=one.agent_id,
+        standing=one.standing,
+        principal=one.principal_id,
+        sort=one.sort,
+        powers=one.powers,
+        until=one.until,
+        organ=one.organ,
+        text_id=paper_id,
+    )
+
+
+def _joined(person_id: UUID, paper_id: UUID, head: Head, *, called: bool) -> Fact:
+    return ThirdPersonJoined(head=head, third_person=person_id, called=called, text_id=paper_id)
+
+
+def _elected(standing: Standing, elected: tuple[UUID, ...], paper_id: UUID, head: Head) -> Fact:
+    return RepresentativesElected(
+        head=head,
+        standing=standing,
+        representatives=elected,
+        signed_by_all=True,  # an election that was not is refused where the law asks for it
+        text_id=paper_id,
+    )
