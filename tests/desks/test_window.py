@@ -122,6 +122,25 @@ async def test_while_typing_repeats_and_disputes_alike_are_shown(window: Visitor
     assert [one["name"] for one in people.json()["people"]] == ["赵某"]
 
 
+async def test_whether_remedies_were_told_is_asked_with_both_answers(
+    window: Visitor, db: Pool
+) -> None:
+    """是否告知救济途径，是、否都可以选，不动的为已告知：期限因此不同 (ARL 20)."""
+    page = (await window.get(REGISTER)).text
+    field = page.split('<select id="f-told_remedies"')[1].split("</select>", maxsplit=1)[0]
+    options = re.findall(r'<option value="(\w+)"( selected)?>', field)
+    assert options == [("true", " selected"), ("false", "")]
+    penalty = {"matter": "chufa", "respondent": "620702-gongan", "act": "penalty"}
+    for name, answer in (("赵某", "true"), ("孙某", "false")):
+        who = {"parties/0/name": name, "parties/0/phone": ""}
+        await registered(window, **penalty, **who, learnt_on="2026-11-20", told_remedies=answer)
+    facts = await db.fetch(
+        "SELECT body::jsonb -> 'told_remedies' AS told FROM hub.outbox "
+        "WHERE kind = 'intake.registered.v1' ORDER BY seq"
+    )
+    assert [one["told"] for one in facts] == ["true", "false"]
+
+
 async def test_kinds_are_suggested_with_the_words_that_say_so(
     window: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
