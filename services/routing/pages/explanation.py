@@ -20,5 +20,8 @@ async def explanation(page: PageDep, case_id: UUID, who: Annotated[Identity, nee
     del who
     told = await page.read(f"/routings/{case_id}/explanation")
     return page.show(
-        "routing/explanation.html", title="分流说明", explained=told, compulsory=meanings(Compulsory)
+        "routing/explanation.html",
+        title="分流说明",
+        explained=told,
+        compulsory=meanings(Compulsory),
     )
