@@ -40,6 +40,7 @@ class Apart(Asked):
 
     by: str = Field("", title="分组", max_length=20)
     sort: str = Field("", title="排序", max_length=10)
+    cursor: str = Field("", title="下一页", max_length=400)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

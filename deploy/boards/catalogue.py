@@ -56,5 +56,5 @@ async def made(listed: Listed, scope: Scope, asked: Apart) -> Board:
     if listed.name == "rates" and asked.by in counting.APART:
         return await counting.rates(scope, By(asked.by))
     if listed.name == "hotspots":
-        return await standing.hotspots(scope, asked.sort)
+        return await standing.hotspots(scope, asked.sort, asked.cursor)
     return await listed.make(scope)

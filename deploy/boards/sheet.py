@@ -107,6 +107,8 @@ class Sheet:
     note: str = ""
     sorts: Mapping[str, str] = field(default_factory=dict)
     """The columns by which the reader may have its rows stand, each with its name in addresses."""
+    next: str = ""
+    """The word for the rows that come after these; empty where these are all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,10 +193,11 @@ async def calendar(scope: Scope) -> Board:
 # -- hot spots
 
 
-async def hotspots(scope: Scope, sort: str = "") -> Board:
+async def hotspots(scope: Scope, sort: str = "", cursor: str = "") -> Board:
     """热点 on a time axis: since when, until when it was told, and how many disputes.
 
-    `sort` is one of `SORTS`, with `-` before it for the last first.
+    `sort` is one of `SORTS`, with `-` before it for the last first, and orders what is on a page;
+    the pages follow each other by score, each from the `cursor` that the one before it told.
     """
     asked = HotSpotsAsked(
         county=scope.county,
@@ -204,6 +205,7 @@ async def hotspots(scope: Scope, sort: str = "") -> Board:
         since=scope.start,
         until=scope.until,
         road=scope.road,
+        cursor=cursor,
         limit=MOST_SPOTS,
     )
     page, more = await list_hotspots(scope.hub.pool, asked)
@@ -230,8 +232,9 @@ async def hotspots(scope: Scope, sort: str = "") -> Board:
                 ("所涉纠纷", tuple(len(seen[spot.case_id]) for spot in spots)),
             ),
         ),
-        note=f"只列分值最高的{MOST_SPOTS}个。" if more else "",
+        note=f"一页只列{MOST_SPOTS}个，分值高的在前。" if more or cursor else "",
         sorts=SORTS,
+        next=more or "",
     )  # fmt: skip
     return Board(scope.now, (sheet,))
 

@@ -8,15 +8,17 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from shared.auth import Identity
-from shared.directory import Kind, Organ
+from shared.directory import Kind, Matter, Organ
 from shared.frame import PageDep, page_router
 from shared.frame.meanings import meanings
+from shared.frame.slices import Slice
 from shared.frame.sorting import Order
 from shared.web import needs
 
 router = page_router()
 
 A_PAGE: Final = 100
+DUTIES: Final = 50
 
 
 class Asked(BaseModel):
@@ -40,13 +42,10 @@ async def organs(
     found = [one for one in directory.organs() if _is_asked(one, asked)]
     if order.by:
         found.sort(key=attrgetter(order.by, "code"), reverse=order.down)
-    after = asked.after
     return page.show(
         "deploy/directory.html",
         title="组织名录",
-        organs=found[after : after + A_PAGE],
-        total=len(found),
-        next=after + A_PAGE if after + A_PAGE < len(found) else None,
+        found=Slice.of(found, asked.after, A_PAGE),
         asked=asked,
         sort=str(order),
         counties=[("", "全市"), *((p.code, p.name) for p in directory.counties())],
@@ -55,15 +54,44 @@ async def organs(
     )
 
 
+class Wanted(BaseModel):
+    """What the duties are narrowed to."""
+
+    q: str = Field("", max_length=80)
+    department: str = Field("", max_length=80)
+    sort: Literal["", "name", "-name", "lead", "-lead"] = ""
+    after: int = Field(0, ge=0)
+
+
 @router.get("/desk/directory/duties")
-async def duties(page: PageDep, who: Annotated[Identity, needs()]) -> Response:
+async def duties(
+    page: PageDep, who: Annotated[Identity, needs()], asked: Annotated[Wanted, Query()]
+) -> Response:
     """职责清单: each matter with its lead and assisting departments."""
     del who
     directory = page.hub.directory
     names = {one.code.partition("-")[2]: one.name for one in directory.organs(Kind.DEPARTMENT)}
     short = {code: name.replace(directory.city.name, "") for code, name in names.items()}
+    every = directory.matters.values()
+    found = [one for one in every if _is_wanted(one, asked)]
+    order = Order.of(asked.sort, "")
+    if order.by:
+        found.sort(key=attrgetter(order.by, "code"), reverse=order.down)
+    at_work = dict.fromkeys(code for one in every for code in (one.lead, *one.assist))
     return page.show(
-        "deploy/duties.html", title="职责清单", matters=directory.matters.values(), short=short
+        "deploy/duties.html",
+        title="职责清单",
+        found=Slice.of(found, asked.after, DUTIES),
+        asked=asked,
+        sort=str(order),
+        departments=[("", "全部部门"), *((code, short.get(code, code)) for code in at_work)],
+        short=short,
+    )
+
+
+def _is_wanted(matter: Matter, asked: Wanted) -> bool:
+    return (not asked.q or asked.q in matter.name or asked.q in matter.code) and (
+        not asked.department or asked.department in (matter.lead, *matter.assist)
     )
 
 

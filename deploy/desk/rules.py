@@ -1,17 +1,27 @@
 """规则簿: drafted, rehearsed on past months, approved by another, withdrawn; each at its door."""
 
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 from uuid import UUID
 
+from fastapi import Query
+from pydantic import BaseModel, Field
 from starlette.responses import Response
 
+from services.routing.domain.rulebook_file import State
 from shared.auth import Identity, Role
+from shared.casepage.track import ROADS
+from shared.db import HIGHEST
 from shared.frame import Answer, Form, Page, PageDep, page_router
+from shared.frame.meanings import meanings
+from shared.frame.sorting import Order
 from shared.web import needs
 
 router = page_router()
 
 Keeper = Annotated[Identity, needs(Role.ADMINISTRATOR, Role.SUPERVISOR)]
+
+A_PAGE: Final = 50
+"""Rule books on a page."""
 
 ACTS: Final = {
     "rehearsal": ("推演", ("months",)),
@@ -20,11 +30,19 @@ ACTS: Final = {
 }
 
 
+class Asked(BaseModel):
+    """What the list is narrowed to, and in which order it stands."""
+
+    state: State | Literal[""] = ""
+    sort: Literal["", "drafted", "-drafted"] = ""
+    after: int = Field(0, ge=0, le=HIGHEST)
+
+
 @router.get("/desk/rules")
-async def every(page: PageDep, who: Keeper) -> Response:
+async def every(page: PageDep, who: Keeper, asked: Annotated[Asked, Query()]) -> Response:
     """规则簿一览, and the text in force to draft from."""
     del who
-    return await _list(page)
+    return await _list(page, asked)
 
 
 @router.post("/desk/rules")
@@ -34,7 +52,7 @@ async def draft(page: PageDep, who: Keeper) -> Response:
     form = await page.form()
     answer = await page.call("POST", "/rulebooks", {"text": form.get("text")})
     if not answer.ok:
-        return await _list(page, form, answer)
+        return await _list(page, Asked(), form, answer)
     return page.go(f"/desk/rules/{answer.body['case_id']}", told="已起草，请先推演再报批")
 
 
@@ -60,14 +78,22 @@ async def act(page: PageDep, case_id: UUID, who: Keeper) -> Response:
     return page.go(f"/desk/rules/{case_id}", told=f"已{term}")
 
 
-async def _list(page: Page, form: Form | None = None, answer: Answer | None = None) -> Response:
-    books = await page.read("/rulebooks")
+async def _list(
+    page: Page, asked: Asked, form: Form | None = None, answer: Answer | None = None
+) -> Response:
+    sort = str(Order.of(asked.sort, "-drafted"))
+    wanted = {"state": asked.state, "sort": sort, "after": asked.after}
+    books = await page.read("/rulebooks", **wanted, limit=A_PAGE + 1)
     current = await page.read("/rulebooks/current")
     return page.show(
         "deploy/rules.html",
         title="规则簿",
         status=answer.status if answer else 200,
-        books=books,
+        books=books[:A_PAGE],
+        next=asked.after + A_PAGE if len(books) > A_PAGE else None,
+        asked=asked,
+        sort=sort,
+        states=[("", "全部状态"), *meanings(State).items()],
         current=current,
         text=form.get("text") if form else current["text"],
         faults=answer.faults if answer else (),
@@ -85,6 +111,7 @@ async def _book(
         status=answer.status if answer else 200,
         book=book,
         figures=figures.body if figures.ok else None,
+        roads=ROADS,
         typed=form or Form(),
         faults=answer.faults if answer else (),
     )

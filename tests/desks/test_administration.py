@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from uuid import uuid4
 
+import httpx
 import pytest
 
 from deploy.compose import offices
@@ -15,9 +16,25 @@ from shared.errors import Away
 from shared.parking import Parking
 from shared.work import Hub
 from tests.desks.visitor import Building, Visitor, building, two_pages
+from tests.routing.books import GRID_TEXT, changed
+from tests.routing.test_rulebook_care import by_grid, record
 from tests.shared.test_casepage import register, route
 
 CENTRE = "620700-centre"
+
+NOTICE = json.dumps(
+    {
+        "year": 2027,
+        "title": "关于2027年部分节假日安排的通知",
+        "number": "国办发明电〔2026〕5号",
+        "issued": "2026-11-20",
+        "holidays": [
+            {"name": "元旦", "rest": ["2027-01-01/2027-01-03"], "work": []},
+            {"name": "劳动节", "rest": ["2027-05-01/2027-05-05"], "work": []},
+        ],
+    },
+    ensure_ascii=False,
+)
 
 PARK = """
 INSERT INTO hub.parked (consumer, topic, part, record_offset, headers, body, case_id, version,
@@ -61,6 +78,38 @@ async def test_a_parked_message_is_seen_and_discarded_on_the_page(admin: Visitor
     done = await admin.fill(f"/desk/parked/{parked}", act="discard")
     assert done.headers["location"] == "/desk/parked"
     assert "没有滞留件" in (await admin.get("/desk/parked")).text
+
+
+async def test_a_parked_message_is_mended_and_replayed_on_the_page(
+    admin: Visitor, hub: Hub
+) -> None:
+    """滞留件更正后重办：机构照常办理，这一件不再滞留 (RULES 40)."""
+    taken = await register(hub)
+    page = "SELECT kind, body FROM hub.outbox WHERE case_id = $1"
+    kind, whole = await hub.pool.fetchrow(page, taken.case_id)
+    headers = json.dumps({"ce_type": kind})
+    parked = await hub.pool.fetchval(PARK, headers, "{<broken>", taken.case_id, 1)
+    path = f"/desk/parked/{parked}"
+    mended = await admin.fill(path, act="mending", body=whole)
+    assert mended.headers["location"] == path
+    assert "DisputeRegistered" not in (shown := (await admin.get(path)).text)
+    assert taken.number in shown
+    routed = "SELECT count(*) FROM hub.outbox WHERE kind = 'routing.routed.v1'"
+    assert await hub.pool.fetchval(routed) == 0
+    done = await admin.fill(path, act="replay")
+    assert done.headers["location"] == "/desk/parked"
+    assert await hub.pool.fetchval(routed) == 1
+    assert "<dd>已重办</dd>" in (await admin.get(path)).text
+    assert "没有滞留件" in (await admin.get("/desk/parked")).text
+
+
+async def test_a_replay_in_vain_says_what_is_left(admin: Visitor, hub: Hub) -> None:
+    """没有更正就重办的，仍然滞留，页面写明还有几页."""
+    headers = json.dumps({"ce_type": "intake.registered.v1"})
+    parked = await hub.pool.fetchval(PARK, headers, "{<broken>", uuid4(), 1)
+    done = await admin.fill(f"/desk/parked/{parked}", act="replay")
+    assert done.headers["location"] == "/desk/parked"
+    assert f'href="/desk/parked/{parked}"' in (await admin.get("/desk/parked")).text
 
 
 async def test_parked_messages_are_read_from_both_ends(admin: Visitor, hub: Hub) -> None:
@@ -114,18 +163,23 @@ async def test_two_files_at_once_are_not_a_fault_of_the_hub(admin: Visitor) -> N
     assert (await admin.send_files("/desk/calendar", files)).status_code == 422
 
 
-async def test_a_notice_is_loaded_on_the_page_and_the_year_is_settled(
-    admin: Visitor, hub: Hub
-) -> None:
-    """载入放假通知后，这一年不再是暂定."""
-    before = await admin.get("/desk/calendar?year=2027")
-    assert "放假安排尚未公布" in before.text
+async def test_a_notice_is_loaded_on_the_page_and_the_year_is_settled(admin: Visitor) -> None:
+    """载入放假通知后，这一年不再是暂定；再载入一次没有变化."""
+    before = (await admin.get("/desk/calendar?year=2027")).text
+    assert "放假安排尚未公布" in before
     empty = await admin.fill("/desk/calendar")
     assert empty.status_code == 422
     assert "请选择放假通知文件" in empty.text
-    page = await admin.get("/desk/calendar?year=2026")
-    assert "共 248 个工作日" in page.text
-    del hub
+    files = [("notice", ("2027.json", NOTICE.encode()))]
+    done = await admin.send_files("/desk/calendar", files)
+    assert done.headers["location"].startswith("/desk/calendar?year=2027")
+    page = (await admin.get("/desk/calendar?year=2027")).text
+    assert "放假安排尚未公布" not in page
+    assert "关于2027年部分节假日安排的通知（国办发明电〔2026〕5号）" in page
+    labour_day = 'title="劳动节">4<b>休</b>'
+    assert (labour_day in before, labour_day in page) == (False, True)
+    again = await admin.send_files("/desk/calendar", files)
+    assert "此前已经载入，没有变化" in (await admin.get(again.headers["location"])).text
 
 
 async def test_only_an_administrator_loads_a_notice(house: Building) -> None:
@@ -147,6 +201,37 @@ async def test_rules_are_drafted_on_the_page_and_what_is_wrong_is_told_with_its_
     assert "我的规则簿" in wrong.text
 
 
+async def test_a_rule_book_is_rehearsed_approved_and_withdrawn_on_its_page(
+    admin: Visitor, house: Building, hub: Hub, clock: StillClock
+) -> None:
+    """规则簿：起草、推演、由另一人批准、次日施行、撤回，各在页面上办 (RULES 50-53)."""
+    for n in range(3):
+        await record(hub, by_grid(n))
+    drafted = await admin.fill("/desk/rules", text=GRID_TEXT)
+    path = drafted.headers["location"]
+    early = await admin.fill(path, act="approval", since="2026-11-24")
+    assert early.status_code == 409, "nothing is approved that was not rehearsed"
+    assert (await admin.fill(path, act="rehearsal", months="1")).status_code == 303
+    page = (await admin.get(path)).text
+    assert "以过去1个月的3件，3件改走途径" in page
+    assert "改走的纠纷" in page
+    assert '<td>人民调解</td><td>行政调解</td><td class="number">3</td>' in page
+    alone = await admin.fill(path, act="approval", since="2026-11-24")
+    assert alone.status_code == 409
+    assert "《枢纽办理规则》第52条" in alone.text
+    assert 'value="2026-11-24"' in alone.text, "what was typed is lost"
+    second = house.visitor(Role.SUPERVISOR, organ=CENTRE, code="o-2")
+    assert (await second.fill(path, act="approval", since="2026-11-24")).status_code == 303
+    assert '<span class="tag">已批准</span>' in (await admin.get(path)).text
+    assert "现行</span>" not in (await admin.get("/desk/rules")).text
+    clock.forward(timedelta(days=1))
+    assert "现行</span>" in (await admin.get("/desk/rules")).text
+    assert (await second.fill(path, act="withdrawal", reason="转办过多")).status_code == 303
+    page = (await second.get(path)).text
+    assert '<span class="tag">已撤回</span>' in page
+    assert "2026年11月25日" in page
+
+
 async def test_an_organ_is_found_by_name_and_duties_are_listed(admin: Visitor) -> None:
     """按名称查找机构；职责清单列出主办、协办."""
     found = await admin.get("/desk/directory?q=甘州分局")
@@ -154,6 +239,59 @@ async def test_an_organ_is_found_by_name_and_duties_are_listed(admin: Visitor) -
     assert "tel:0936-5551201" in found.text
     assert "没有符合条件的机构" in (await admin.get("/desk/directory?q=没有这个局")).text
     assert "物业" in (await admin.get("/desk/directory/duties")).text
+
+
+async def test_duties_are_narrowed_sorted_and_turned_over(
+    admin: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """职责清单按类型、部门筛选，可以排序，逐页翻看，条件留在地址里."""
+    path = "/desk/directory/duties"
+    whole = named(await admin.get(path))
+    assert len(whole) > 20
+    found = named(await admin.get(f"{path}?department=chengguan"))
+    assert 0 < len(found) < len(whole)
+    assert named(await admin.get(f"{path}?q=物业")) == [one for one in whole if "物业" in one]
+    assert "没有符合条件的纠纷类型" in (await admin.get(f"{path}?q=没有这一类")).text
+    up, down = [named(await admin.get(f"{path}?sort={sort}")) for sort in ("name", "-name")]
+    assert up == down[::-1]
+    assert up != whole
+    monkeypatch.setattr("deploy.desk.directory.DUTIES", len(whole) - 1)
+    shown = await two_pages(admin, f"{path}?sort=name")
+    assert DUTY.findall(shown) == up
+
+
+DUTY = re.compile(r'<th scope="row">([^<]+?) <span')
+
+
+def named(page: httpx.Response) -> list[str]:
+    """The matters that a page of duties lists."""
+    return DUTY.findall(page.text)
+
+
+async def test_rule_books_are_narrowed_sorted_and_turned_over(
+    admin: Visitor, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """规则簿按状态筛选，按起草先后排序，逐页翻看，条件留在地址里."""
+    titles = [f"第{n}份规则簿" for n in range(3)]
+    for title in titles:
+        text = changed(("通用规则簿", title))
+        drafted = await admin.fill("/desk/rules", text=text)
+        clock.forward(timedelta(days=1))
+    await admin.fill(drafted.headers["location"], act="withdrawal", reason="重复")
+
+    async def listed(query: str) -> list[str]:
+        return BOOK.findall((await admin.get(f"/desk/rules{query}")).text)
+
+    assert await listed("") == titles[::-1]
+    assert await listed("?sort=drafted") == titles
+    assert await listed("?state=withdrawn") == titles[2:]
+    assert await listed("?state=drafted") == titles[1::-1]
+    assert "没有符合条件的规则簿" in (await admin.get("/desk/rules?state=approved")).text
+    monkeypatch.setattr("deploy.desk.rules.A_PAGE", 2)
+    assert BOOK.findall(await two_pages(admin, "/desk/rules?sort=drafted")) == titles
+
+
+BOOK = re.compile(r'<a href="/desk/rules/[0-9a-f-]{36}">([^<]+)</a>')
 
 
 async def test_a_case_is_rehearsed_and_nothing_of_it_is_changed(

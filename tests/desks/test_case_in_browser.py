@@ -1,26 +1,42 @@
 """案卷页 in a browser: read, done by keyboard, seen moving, printed; plain pages accessible."""
 
+import json
 import re
+from datetime import datetime
+from functools import partial
+from uuid import UUID, uuid4
 
 from playwright.async_api import Page, expect
 
+from services.notification.sending.queue import Queue
+from services.reconsideration.commands import filing, handling
 from services.routing.store import whistle_of
 from shared.auth import Role
+from shared.law.period import legal_day
+from shared.work import Act, Work
+from tests.desks.body import applied
 from tests.desks.conftest import SignIn
-from tests.desks.looking import axe, fits, look
+from tests.desks.looking import Faults, axe, fits, look
+from tests.desks.test_administration import PARK
+from tests.desks.test_hotspots import spot as spot  # noqa: PLC0414 - a fixture
 from tests.desks.town import DeskTown
+from tests.notification.telling import tell
+from tests.reconsideration.makers import AUTHORITY, RESPONDENT
+from tests.routing.books import GRID_TEXT
 
 CENTRE = "620700-centre"
 LEAD = "620702-zhujian"
 
 
-async def seen(page: Page, path: str, name: str) -> None:
-    """A page at a desk and on a narrow screen, accessible on both."""
+async def seen(page: Page, path: str, name: str = "", *, status: int = 200) -> None:
+    """A page at a desk and on a narrow screen, accessible on both; `name` is of its picture."""
     answer = await page.goto(path)
     assert answer is not None
-    assert answer.status == 200, path
+    assert answer.status == status, path
+    assert await page.locator("main h1").count() == 1, path
     await axe(page)
-    await look(page, name)
+    if name:
+        await look(page, name)
     before = page.viewport_size
     assert before is not None
     await page.set_viewport_size({"width": 360, "height": 740})
@@ -106,10 +122,123 @@ async def test_every_plain_page_is_accessible(town: DeskTown, sign_in: SignIn) -
     await seen(above, "/desk/disputes", "cases")
     await seen(above, f"/desk/disputes/{number}/rehearsal", "rehearsal")
     await seen(above, f"/desk/disputes/{number}/readers", "readers")
+    await above.goto(f"/desk/disputes/{number}")
+    why = await above.get_by_role("link", name="分流说明").get_attribute("href")
+    await seen(above, why or "")
     clerk = await sign_in(Role.WINDOW, "620702-window-1")
     await seen(clerk, f"/desk/disputes/{number}/parties?purpose=核对身份", "parties")
     keeper = await sign_in(Role.ADMINISTRATOR, CENTRE)
     for name in ("health", "parked", "rules", "calendar", "directory", "directory/duties"):
         await seen(keeper, f"/desk/{name}", name.replace("/", "-"))
         assert "/sign-in" not in keeper.url
-        assert await keeper.locator("main h1").count() == 1
+
+
+REFUSED = """
+INSERT INTO notification.attempt (sending_id, attempt, began_at, ended_at, outcome, answer)
+VALUES ($1, 1, $2, $2, 'refused', '550')
+"""
+
+
+async def test_what_a_department_owes_and_answers_for_is_accessible(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """本单位应办的事项、应诉的复议案和复议决定的后续，亮色暗色都没有问题."""
+    _, whistled = await town.offices.register(matter="wuye")
+    parties = [{"side": "applicant", "name": "孙某", "phone": "13700000009"}]
+    more = {"subject": "占道经营处罚", "content": "摊位被罚。", "parties": parties}
+    _, fined = await town.offices.register(matter="wuye", key="desk-0002", **more)
+    await town.hear()
+    case_id = await applied(town.hub, fined)
+    await town.hub.act(Act(do=partial(copied, case_id, town.clock.now()), files=[case_id]))
+    lead, department = await sign_in(Role.DEPARTMENT, LEAD), "/desk/department/owed"
+    await seen(lead, department)
+    await expect(lead.locator(f'a[href*="{whistle_of(whistled)}"]').first).to_be_visible()
+    for scheme in ("light", "dark"):
+        respondent = await sign_in(Role.DEPARTMENT, RESPONDENT, color_scheme=scheme)
+        await seen(respondent, "/desk/reconsideration/responding")
+        await expect(respondent.locator(f'[data-row="{case_id}"]')).to_be_visible()
+    officer = await sign_in(Role.RECONSIDERATION, AUTHORITY)
+    await seen(officer, "/desk/reconsideration/following")
+    assert await officer.locator("main h1").inner_text()
+
+
+def copied(case_id: UUID, now: datetime, work: Work) -> None:
+    """The respondent has just got the copy of an application."""
+    filing.accept(work, case_id, by="w-1")
+    handling.send_copy(work, case_id, by="w-1", received_on=legal_day(now))
+
+
+async def test_what_an_administrator_opens_is_accessible(town: DeskTown, sign_in: SignIn) -> None:
+    """一件滞留件、一份规则簿、一件外发的记录，亮色暗色都没有问题."""
+    await town.offices.register(matter="wuye")
+    await town.hear()
+    headers = json.dumps({"ce_type": "intake.registered.v1"})
+    parked = await town.hub.pool.fetchval(PARK, headers, "{<broken>", uuid4(), 1)
+    by = (Role.ADMINISTRATOR, CENTRE)
+    book = await town.offices.do("/rulebooks", *by, text=GRID_TEXT)
+    await town.offices.do(f"/rulebooks/{book['case_id']}/rehearsal", *by, months=1)
+    sending = await sent(town)
+    for scheme in ("light", "dark"):
+        keeper = await sign_in(Role.ADMINISTRATOR, CENTRE, color_scheme=scheme)
+        await seen(keeper, f"/desk/parked/{parked}")
+        await seen(keeper, f"/desk/rules/{book['case_id']}")
+        await expect(keeper.get_by_role("heading", name="推演结果")).to_be_visible()
+        await seen(keeper, f"/desk/notices/sendings/{sending}")
+        assert await keeper.locator("main h1").inner_text() == "外发记录"
+
+
+async def sent(town: DeskTown) -> UUID:
+    """A message to the lead that a mail server refused."""
+    await tell(town.hub)
+    now = town.clock.now()
+    await Queue(town.hub.pool).plan({"mail": {LEAD: "zhiban@zhujian.example"}}, now)
+    sending: UUID = await town.hub.pool.fetchval("SELECT sending_id FROM notification.sending")
+    await town.hub.pool.execute(REFUSED, sending, now)
+    return sending
+
+
+async def test_the_page_of_a_hot_spot_is_accessible(
+    town: DeskTown, spot: UUID, sign_in: SignIn
+) -> None:
+    """热点的页面，亮色暗色都没有问题."""
+    for scheme in ("light", "dark"):
+        above = await sign_in(Role.SUPERVISOR, "620702-centre", color_scheme=scheme)
+        await seen(above, f"/desk/hotspots/{spot}")
+        await expect(above.get_by_text("所涉纠纷（9件）")).to_be_visible()
+    assert town.address in above.url
+
+
+async def test_what_cannot_be_shown_is_told_on_accessible_pages(
+    sign_in: SignIn, opened: SignIn, faults: Faults
+) -> None:
+    """没有这一页、没有这件案卷、无权查看，以及请人登录的页面，亮色暗色都没有问题."""
+    for status in ("403", "404"):
+        faults.forgive(status)
+    for scheme in ("light", "dark"):
+        clerk = await sign_in(Role.WINDOW, "620702-window-1", color_scheme=scheme)
+        await seen(clerk, "/desk/nowhere", status=404)
+        await seen(clerk, "/desk/disputes/620702-20261123-0000099-9", status=404)
+        await seen(clerk, "/desk/health", status=403)
+        nobody = await opened(color_scheme=scheme)
+        await seen(nobody, "/party/nowhere", status=404)
+    assert "/party/nowhere" in nobody.url
+
+
+async def test_lists_and_cases_are_accessible_in_the_dark(town: DeskTown, sign_in: SignIn) -> None:
+    """暗色：案卷、列表、待办、登记和系统管理的页面同样没有问题."""
+    number, _ = await town.offices.register(matter="wuye")
+    await town.hear()
+    dark = {"color_scheme": "dark"}
+    above = await sign_in(Role.SUPERVISOR, CENTRE, **dark)
+    for path in ("/desk/disputes", f"/desk/disputes/{number}", f"/desk/press/{number}"):
+        await seen(above, path)
+    lead = await sign_in(Role.DEPARTMENT, LEAD, **dark)
+    await seen(lead, "/desk/department")
+    clerk = await sign_in(Role.WINDOW, "620702-window-1", **dark)
+    await seen(clerk, "/desk/window/register")
+    keeper = await sign_in(Role.ADMINISTRATOR, CENTRE, **dark)
+    for path in ("/desk/health", "/desk/calendar", "/desk/directory/duties"):
+        await seen(keeper, path)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    shades = re.findall(r"\d+", await keeper.evaluate(ground))
+    assert max(map(int, shades[:3])) < 60, "the page is not dark at all"

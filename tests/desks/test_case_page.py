@@ -23,7 +23,7 @@ from shared.frame.forms import Box, boxes
 from shared.work import Hub
 from tests.desks.visitor import Building, building, hidden
 from tests.routing.town import town
-from tests.shared.test_casepage import register
+from tests.shared.test_casepage import register, route
 
 DOORS = Doors([route for one in routers() for route in one.routes], offices())
 FORMS = [door for door in (*DOORS.acts, *DOORS.openings) if door.model]
@@ -218,6 +218,7 @@ async def test_of_many_disputes_of_the_same_people_the_newest_are_shown(
     monkeypatch.setattr("shared.casepage.desk.related.LOOKED_AT", 1)
     page = await house.visitor(Role.WINDOW).get(f"/desk/disputes/{first.number}")
     assert (newer.number in page.text, older.number in page.text) == (True, False)
+    assert "只列最近1件" in page.text
 
 
 KEEPS = re.compile(r"\b(document|paper)\(")
@@ -292,6 +293,50 @@ async def test_the_list_narrows_in_the_address_and_says_what_to_do_when_empty(
     empty = await clerk.get("/desk/disputes?county=620702&road=reconsideration")
     assert taken.number not in empty.text
     assert "清除条件再看" in empty.text
+
+
+async def test_the_case_leads_to_why_it_went_there(house: Building, hub: Hub) -> None:
+    """分流卷打开分流说明：所依规则、各条规则的条件、只差什么；他县区看不到 (RULES 6, 54)."""
+    taken = await register(hub)
+    await route(hub, taken)
+    clerk = house.visitor(Role.WINDOW)
+    case = (await clerk.get(f"/desk/disputes/{taken.number}")).text
+    [path] = re.findall(r'href="(/desk/routings/[^"]+/explanation)"', case)
+    page = await clerk.get(path)
+    assert page.status_code == 200
+    main = page.text[page.text.index("<main") : page.text.index("</main>")]
+    assert main.count("决定了途径</span>") == 1
+    assert "<details open>" in main
+    for said in ("人民调解", "通用规则簿", "相近的规则", "只差：", "登记的是", "条件不符"):
+        assert said in main, said
+    assert not re.search(r"\b[a-z]+_[a-z]+\b", re.sub(r"<[^>]*>", "", main))
+    stranger = house.visitor(Role.WINDOW, organ="620725-window-1")
+    assert (await stranger.get(path)).status_code == 404
+
+
+async def test_the_list_is_narrowed_to_a_state(house: Building, hub: Hub) -> None:
+    """列表按状态筛选；选定机构的，只列该机构的状态，名称互不相同."""
+    first, second = [await register(hub, n) for n in (1, 2)]
+    await route(hub, second)
+    clerk = house.visitor(Role.WINDOW)
+    whole = (await clerk.get("/desk/disputes")).text
+    assert (first.number in whole, second.number in whole) == (True, True)
+    routed = (await clerk.get("/desk/disputes?state=routed")).text
+    assert (first.number in routed, second.number in routed) == (False, True)
+    assert '<option value="routed" selected>已分流</option>' in routed
+    offered = states((await clerk.get("/desk/disputes?office=mediation")).text)
+    assert "调解中" in offered
+    assert "已吹哨" not in offered
+    every = states(whole)
+    assert {"调解中", "已吹哨", "审理中"} <= set(every)
+    assert len(set(every)) == len(every)
+    assert all(map(is_chinese, every))
+
+
+def states(page: str) -> list[str]:
+    """The states by which a page of the list offers to narrow it."""
+    chosen = page.split('<select id="f-state"')[1].split("</select>", maxsplit=1)[0]
+    return re.findall(r"<option[^>]*>([^<]+)</option>", chosen)
 
 
 async def test_a_number_finds_its_case(house: Building, hub: Hub) -> None:

@@ -11,7 +11,7 @@ from services.routing.watching.reckoner import Reckoner
 from services.routing.watching.watcher import Watcher
 from shared.auth import Role
 from shared.work import Hub
-from tests.desks.visitor import Building, Visitor, building, hidden
+from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
 from tests.notification.telling import tell
 from tests.routing.messages import TODAY
 from tests.routing.test_hotspot_watcher import come_in, look
@@ -59,6 +59,28 @@ async def test_a_hot_spot_leads_from_the_board_to_a_whistle_for_all(
     again = await supervisor.send(path, said)
     assert again.status_code == 409
     assert "电梯停运，请合并核实。" in again.text
+
+
+async def test_a_board_of_many_hot_spots_is_turned_over(
+    hub: Hub, supervisor: Visitor, spot: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """热点多于一页的，看板写明一页只列多少个，可以翻到下一页."""
+    columns = ", ".join(
+        row["column_name"]
+        for row in await hub.pool.fetch(
+            "SELECT column_name FROM information_schema.columns "
+            "WHERE table_schema = 'routing' AND table_name = 'hotspot' AND column_name <> 'case_id'"
+        )
+    )
+    twin = await hub.pool.fetchval(
+        f"INSERT INTO routing.hotspot (case_id, {columns}) "  # noqa: S608 - our own columns
+        f"SELECT gen_random_uuid(), {columns} FROM routing.hotspot RETURNING case_id"
+    )
+    monkeypatch.setattr("deploy.boards.standing.MOST_SPOTS", 1)
+    shown = await two_pages(supervisor, "/desk/boards/hotspots?sort=-told")
+    found = re.findall(r'<th scope="row"><a href="/desk/hotspots/([0-9a-f-]{36})"', shown)
+    assert sorted(found) == sorted([str(spot), str(twin)])
+    assert shown.count("一页只列1个") == 2
 
 
 async def test_what_is_no_common_trouble_is_excluded_with_its_reason(

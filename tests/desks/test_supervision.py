@@ -12,7 +12,7 @@ from shared.auth import Role
 from shared.clock import StillClock
 from shared.work import Hub
 from tests.demo.test_day import named, planned, player
-from tests.desks.visitor import Building, building, hidden
+from tests.desks.visitor import Building, building, hidden, two_pages
 from tests.routing.town import town
 from tests.supervision.test_picture import NUMBERED
 
@@ -145,6 +145,29 @@ async def test_a_case_is_pressed_on_and_the_organ_explains_on_its_page(
     assert "没有要求本机构说明的事项" in (await department.get("/desk/explanations")).text
     kept = await supervisor.get(path)
     assert [word in kept.text for word in ("要求说明", "说明情况")] == [True, True]
+
+
+async def test_the_record_of_pressing_is_narrowed_sorted_and_turned_over(
+    hub: Hub, house: Building, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """督办记录按事项筛选，可以从新到旧，逐页翻看，条件留在地址里 (RULES 64)."""
+    number, case_id, organ = await some_case(hub)
+    supervisor = house.visitor(Role.SUPERVISOR, organ=COUNTY)
+    path = f"/desk/press/{number}"
+    for act in ("note", "explanation-request", "note"):
+        said = {"on": f"{case_id} {organ}", "text": "请于今日到场", "within": "1wd"}
+        assert (await supervisor.fill(path, **said, act=act)).status_code == 303
+    kept = RECORD.findall((await supervisor.get(path)).text)
+    assert kept == ["批注", "要求说明", "批注"]
+    notes = await supervisor.get(f"{path}?kind=supervision.noted.v1")
+    assert RECORD.findall(notes.text) == ["批注", "批注"]
+    assert "没有符合条件的记录" in (await supervisor.get(f"{path}?kind=nothing")).text
+    monkeypatch.setattr("services.supervision.pages.pressing.A_PAGE", 2)
+    assert RECORD.findall((await supervisor.get(f"{path}?sort=-at")).text) == ["批注", "要求说明"]
+    assert RECORD.findall(await two_pages(supervisor, f"{path}?sort=at")) == kept
+
+
+RECORD = re.compile(r'<th scope="row">(批注|要求说明)</th>')
 
 
 async def test_a_form_sent_twice_presses_once_and_nobody_presses_unseen(

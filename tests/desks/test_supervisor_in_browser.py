@@ -1,5 +1,6 @@
 """监督 in a browser: back to a moment and to now again; a case pressed on, explained, missed."""
 
+import re
 from datetime import timedelta
 
 from playwright.async_api import Page, expect
@@ -65,6 +66,75 @@ async def test_a_supervisor_goes_back_to_a_moment_and_to_now_again(
     await expect(page.locator("h1")).to_have_text("城市态势")
     await expect(page.locator(LATE)).not_to_have_text("0")
     assert "at=" not in page.url
+
+
+async def test_what_moves_while_the_page_is_paused_is_kept_and_shown_when_it_goes_on(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """暂停：新动态只计数，不上表；继续以后一并列出 (PLAN 33)."""
+    await followed(town)
+    page = await sign_in(Role.SUPERVISOR, CENTRE)
+    await page.goto("/desk/live")
+    await expect(page.locator("#state")).to_contain_text("实时")
+    pause = page.locator("#pause")
+    await pause.click()
+    await expect(pause).to_have_attribute("aria-pressed", "true")
+    await expect(page.locator("#waiting")).to_have_text("暂停中，没有新动态")
+    number, _ = await town.offices.register(matter="wuye")
+    await followed(town)
+    await expect(page.locator("#waiting")).to_contain_text(re.compile(r"有 \d+ 条新动态"))
+    assert await page.locator("#facts a", has_text=number).count() == 0
+    await expect(pause).to_have_text("继续")
+    await axe(page)
+    await pause.click()
+    await expect(page.locator("#facts a", has_text=number).first).to_be_visible()
+    await expect(page.locator("#waiting")).to_have_text("")
+    await expect(pause).to_have_attribute("aria-pressed", "false")
+
+
+async def test_what_is_new_is_read_out_once_that_is_asked_for(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """朗读新动态：打开以后，新动态写进读屏软件朗读的一栏；关上即清空."""
+    await followed(town)
+    page = await sign_in(Role.SUPERVISOR, CENTRE)
+    await page.goto("/desk/live")
+    await expect(page.locator("#state")).to_contain_text("实时")
+    spoken = page.locator("#spoken")
+    number, _ = await town.offices.register(matter="wuye")
+    await followed(town)
+    await expect(page.locator("#facts a", has_text=number).first).to_be_visible()
+    assert await spoken.inner_text() == ""
+    await page.get_by_role("button", name="朗读新动态").click()
+    others = [{"side": "applicant", "name": "孙某", "phone": "13700000009"}]
+    more = {"key": "town-0002", "subject": "楼道堆物", "parties": others}
+    second, _ = await town.offices.register(matter="wuye", **more)
+    await followed(town)
+    await expect(spoken).to_contain_text(second)
+    await page.get_by_role("button", name="朗读新动态").click()
+    await expect(spoken).to_have_text("")
+
+
+async def test_the_past_is_played_step_by_step_until_it_is_stopped(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """连续播放：一步一步前进，地址随之改变；停止以后不再前进 (PLAN 33)."""
+    await town.offices.register(matter="wuye")
+    await followed(town)
+    page = await sign_in(Role.SUPERVISOR, CENTRE)
+    await page.goto("/desk/live?position=1")
+    lines = page.locator("#facts li[data-position]")
+    await expect(lines).to_have_count(1)
+    play = page.get_by_role("button", name="连续播放")
+    await page.clock.resume()
+    await play.click()
+    await expect(lines).not_to_have_count(1)
+    stop = page.get_by_role("button", name="停止播放")
+    if await stop.count():
+        await stop.click()
+    await expect(play).to_have_attribute("aria-pressed", "false")
+    [step] = re.findall(r"position=(\d+)", page.url)
+    assert int(step) > 1
 
 
 async def press(page: Page, act: str, text: str, told: str, within: str = "") -> None:

@@ -1,6 +1,7 @@
 """The desks of whistles: a department's day, what others owe it, and the centre's queue."""
 
 import json
+import re
 from collections.abc import AsyncIterator
 from datetime import datetime
 from hashlib import sha256
@@ -20,6 +21,8 @@ from tests.desks.whistles import ASSIST, LEAD, PAGE, act
 from tests.routing.cases import moment, registered
 from tests.routing.test_routes import hear
 
+FINISHED = "routing.department_finished.v1"
+PDF = b"%PDF-1.7\n" + b"\x00" * 60
 JPEG = b"\xff\xd8\xff\xe1" + b"\x00" * 60
 
 
@@ -176,6 +179,63 @@ async def test_a_file_that_was_handed_in_before_is_not_sent_again(
     )
 
 
+async def test_the_lead_finishes_with_its_evidence_as_files(
+    house: Building, lead: Visitor, assist: Visitor, centre: Visitor, hub: Hub
+) -> None:
+    """办结附验收材料：照片和 PDF 原样封存，各方在哨的页面上打开；不收的文件指出来 (RULES 20)."""
+    for who in (lead, assist):
+        await act(who, "check-in")
+        await act(who, "answer", finding="solved", opinion="已修复")
+    wrong = await _upload(house, b"MZ", "finish", evidence="验收单")
+    assert wrong.status_code == 422
+    assert "验收单" in wrong.text
+    assert await hub.pool.fetchval("SELECT count(*) FROM hub.attachment") == 0
+    done = await _upload(house, PDF, "finish", evidence="验收单")
+    assert done.status_code == 303, done.text
+    fact = await hub.pool.fetchval("SELECT body FROM hub.outbox WHERE kind = $1", FINISHED)
+    digest = sha256(PDF).hexdigest()
+    assert digest in fact
+    for who in (centre, assist):
+        assert "附件1（PDF，1 KB" in (await who.get(PAGE)).text
+        seen = await who.get(f"{PAGE}/files/{digest}")
+        assert (seen.status_code, seen.content) == (200, PDF)
+
+
+async def test_departments_meet_and_make_a_plan_and_read_the_minutes(
+    lead: Visitor, assist: Visitor, centre: Visitor, hub: Hub
+) -> None:
+    """会商、方案：部门按名称勾选；部门在哨的页面上按名称找到纪要和方案 (RULES 25)."""
+    for who in (lead, assist):
+        await act(who, "check-in")
+    form = (await centre.get(f"{PAGE}?act=meeting")).text
+    form = form.split(f'action="{PAGE}/meeting"', 1)[1].split("</form>", maxsplit=1)[0]
+    for code in (LEAD, ASSIST):
+        assert form.count(f'value="{code}"') == 2, "who takes part, and whose head came"
+        assert hub.directory.organ(code).name in form
+    both = [LEAD, ASSIST]
+    seen = hidden(await centre.get(f"{PAGE}?act=meeting"))
+    nobody = await centre.send(f"{PAGE}/meeting", {**seen, "minutes": "各方到场。"})
+    assert nobody.status_code == 422
+    assert "各方到场。" in nobody.text
+    early = await centre.send(
+        f"{PAGE}/plan",
+        {**hidden(await centre.get(f"{PAGE}?act=plan")), "departments": both, "plan": "三日内检测"},
+    )
+    assert early.status_code == 409
+    assert "三日内检测" in early.text
+    met = {"departments": both, "minutes": "由司法局牵头调解。", "heads": [LEAD]}
+    alone = await centre.send(f"{PAGE}/meeting", {**seen, **met, "chair": "centre"})
+    assert alone.status_code == 409
+    assert "会商由本级负责人或者政法委主持" in alone.text
+    await act(centre, "meeting", **met, chair="leader")
+    await act(centre, "plan", departments=both, plan="三日内检测，七日内维修。")
+    for who in (lead, assist):
+        page = (await who.get(PAGE)).text
+        for called, said in (("纪要", "由司法局牵头调解。"), ("方案", "三日内检测，七日内维修。")):
+            [paper] = re.findall(rf'href="(/desk/disputes/[^"]+)">查看{called}</a>', page)
+            assert said in (await who.get(f"{paper}?purpose=办理案件")).text
+
+
 async def test_the_day_of_a_department_from_the_call_to_the_callback(
     lead: Visitor, assist: Visitor, centre: Visitor
 ) -> None:
@@ -248,11 +308,13 @@ async def test_two_officers_on_one_whistle_do_not_overwrite_each_other(
     assert "来晚了一步" in late.text
 
 
-async def _upload(house: Building, content: bytes, **typed: str) -> httpx.Response:
+async def _upload(
+    house: Building, content: bytes, name: str = "site-visit", **typed: str
+) -> httpx.Response:
     visitor = house.visitor(Role.DEPARTMENT, organ=LEAD)
-    seen = hidden(await visitor.get(f"{PAGE}?act=site-visit"))
+    seen = hidden(await visitor.get(f"{PAGE}?act={name}"))
     return await house.client.post(
-        f"{PAGE}/site-visit",
+        f"{PAGE}/{name}",
         data={**seen, **typed},
         files={"files": ("现场.jpg", content, "image/jpeg")},
         headers=visitor._headers,  # noqa: SLF001 - its own token

@@ -4,15 +4,20 @@ import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 
 import pytest
 
 from services.intake.schemas.importing import MOST_BYTES
+from services.routing.suggest.suggesting import NO_MODEL
+from services.routing.suggest.training import train
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.db import Pool
+from shared.settings import settings
 from shared.work import Hub
 from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
+from tests.routing.labelled import ASKED, messages
 from tests.routing.town import Town, town
 
 REGISTER = "/desk/window/register"
@@ -115,6 +120,53 @@ async def test_while_typing_repeats_and_disputes_alike_are_shown(window: Visitor
     assert "重复件" not in alike.text
     people = await window.send("/desk/window/found", {**hidden(page), "number": "13700000000"})
     assert [one["name"] for one in people.json()["people"]] == ["赵某"]
+
+
+async def test_whether_remedies_were_told_is_asked_with_both_answers(
+    window: Visitor, db: Pool
+) -> None:
+    """是否告知救济途径，是、否都可以选，不动的为已告知：期限因此不同 (ARL 20)."""
+    page = (await window.get(REGISTER)).text
+    field = page.split('<select id="f-told_remedies"')[1].split("</select>", maxsplit=1)[0]
+    options = re.findall(r'<option value="(\w+)"( selected)?>', field)
+    assert options == [("true", " selected"), ("false", "")]
+    penalty = {"matter": "chufa", "respondent": "620702-gongan", "act": "penalty"}
+    for name, answer in (("赵某", "true"), ("孙某", "false")):
+        who = {"parties/0/name": name, "parties/0/phone": ""}
+        await registered(window, **penalty, **who, learnt_on="2026-11-20", told_remedies=answer)
+    facts = await db.fetch(
+        "SELECT body::jsonb -> 'told_remedies' AS told FROM hub.outbox "
+        "WHERE kind = 'intake.registered.v1' ORDER BY seq"
+    )
+    assert [one["told"] for one in facts] == ["true", "false"]
+
+
+async def test_kinds_are_suggested_with_the_words_that_say_so(
+    window: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """装有分类模型的，提示可能的类型、主办部门和依据的词；没有的写明 (RULES 6)."""
+    said = {**TYPED, "subject": "夜间噪音扰民", "content": ASKED}
+    page = await window.get(REGISTER)
+    monkeypatch.delenv("HUB_MODEL", raising=False)
+    settings.cache_clear()
+    without = await window.send("/desk/window/similar", {**hidden(page), **said})
+    assert NO_MODEL in without.text
+    assert "可能的类型" not in without.text
+    model = tmp_path / "model.json"
+    model.write_text(train(messages(), on="2026-11-23").model.dump(), encoding="utf-8")
+    monkeypatch.setenv("HUB_MODEL", str(model))
+    settings.cache_clear()
+    try:
+        shown = (await window.send("/desk/window/similar", {**hidden(page), **said})).text
+    finally:
+        settings.cache_clear()
+    assert "可能的类型" in shown
+    assert NO_MODEL not in shown
+    found = re.findall(
+        r'data-choose="(\w+)">([^<]+)</button> 主办：([^；<]+)；依据“([^<]+)”', shown
+    )
+    assert found
+    assert all(word in said["content"] + said["subject"] for word in found[0][3].split("”“"))
 
 
 async def test_a_matter_is_found_by_pinyin_and_its_initials(window: Visitor) -> None:

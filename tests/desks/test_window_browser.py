@@ -112,6 +112,40 @@ async def test_a_dispute_is_registered_by_keyboard_alone_and_its_receipt_prints(
     await narrow(page)
 
 
+async def test_the_fields_that_a_kind_needs_appear_and_what_was_filled_in_stays(
+    sign_in: SignIn,
+) -> None:
+    """选行政处罚出现行政行为各栏，选邻里纠纷出现调解意愿；填过的不隐去."""
+    page = await sign_in(Role.WINDOW, WINDOW)
+    await page.goto("/desk/window/register")
+    act = page.locator('[data-for="act"]')
+    civil = page.locator('[data-for="civil"]')
+    await expect(act).to_be_visible()  # nothing was chosen yet: all may be needed
+    await expect(civil).to_be_visible()
+    await choose(page, "chufa")
+    await expect(act).to_be_visible()
+    await expect(civil).to_be_hidden()
+    await choose(page, "linli")
+    await expect(act).to_be_hidden()
+    await expect(civil).to_be_visible()
+    await choose(page, "chufa")
+    await page.get_by_label("发生日期").first.fill("2026-11-20")
+    await choose(page, "linli")
+    await expect(act).to_be_visible()  # what is in it would be sent unseen
+    await expect(civil).to_be_visible()
+    await axe(page)
+    assert await page.get_by_label("发生日期").first.input_value() == "2026-11-20"
+
+
+async def choose(page: Page, matter: str) -> None:
+    """Choose a kind of dispute, as the list does that stands in front of it."""
+    await page.locator("select[name=matter]").evaluate(
+        "(one, said) => { one.value = said; "
+        "one.dispatchEvent(new Event('change', {bubbles: true})); }",
+        matter,
+    )
+
+
 async def test_who_signs_out_anywhere_leaves_no_draft_and_takes_none_of_a_colleague(
     sign_in: SignIn,
 ) -> None:

@@ -77,8 +77,8 @@ class Building:
         self.client = client
         self._tokens = tokens
 
-    def visitor(self, *roles: Role, organ: str = "620702-window-1") -> Visitor:
-        return Visitor(self.client, self._tokens.issue("o-1", roles, organ=organ))
+    def visitor(self, *roles: Role, organ: str = "620702-window-1", code: str = "o-1") -> Visitor:
+        return Visitor(self.client, self._tokens.issue(code, roles, organ=organ))
 
     def headers_of(self, *roles: Role, organ: str = "620702-window-1") -> dict[str, str]:
         return {"Authorization": f"Bearer {self._tokens.issue('o-1', roles, organ=organ)}"}

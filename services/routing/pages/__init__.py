@@ -5,12 +5,20 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from services.routing.pages import acting, centre, department, files, hotspot, whistle
+from services.routing.pages import (
+    acting,
+    centre,
+    department,
+    explanation,
+    files,
+    hotspot,
+    whistle,
+)
 from shared.auth import Role
 from shared.frame import Entry, Pages
 
 router: Final = APIRouter(include_in_schema=False)
-for one in (department, centre, whistle, files, acting, hotspot):
+for one in (department, centre, whistle, files, acting, hotspot, explanation):
     router.routes.extend(one.router.routes)
 
 PAGES: Final = Pages(

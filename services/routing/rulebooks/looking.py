@@ -22,9 +22,11 @@ from shared.work import Hub
 SHIFT: Final = "SELECT shift FROM hub.clock"
 
 BOOKS: Final = """
-SELECT case_id FROM routing.rulebook ORDER BY drafted_on DESC, case_id LIMIT $1
+SELECT case_id FROM routing.rulebook WHERE $1 = '' OR state = $1
+ORDER BY drafted_on {turn}, case_id LIMIT $2 OFFSET $3
 """
 MOST: Final = 200
+"""Rule books on a page at most."""
 
 PAGES: Final = """
 SELECT r.body AS routed, i.body AS registered
@@ -75,15 +77,25 @@ async def current(hub: Hub) -> tuple[RuleBook, str]:
     return rulebook.on(editions, today), text
 
 
-async def every(hub: Hub) -> list[Shown]:
-    """Every rule book under care, the newest first.
+async def every(
+    hub: Hub, state: str = "", *, oldest_first: bool = False, after: int = 0, limit: int = MOST
+) -> list[Shown]:
+    """Rule books under care in the order of their drafts, `limit` of them behind `after` ones.
+
+    Args:
+        hub: Where they are.
+        state: Only those that stand there; empty for all.
+        oldest_first: From the other end.
+        after: So many are passed over.
+        limit: At most so many, `MOST` and one more to tell whether there are any.
 
     Raises:
         Away: The database does not answer.
     """
     try:
         editions, today = await standing(hub)
-        rows = await hub.pool.fetch(BOOKS, MOST)
+        query = BOOKS.format(turn="ASC" if oldest_first else "DESC")
+        rows = await hub.pool.fetch(query, state, limit, after)
         files = [(await hub.read(RULEBOOKS, row["case_id"]))[0] for row in rows]
     except LOST as error:
         raise Away("数据库暂时无法访问") from error

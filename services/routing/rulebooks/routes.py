@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Query, Response
 
 from services.routing.domain.rulebook_text import digest_of
 from services.routing.rulebooks import care, looking
@@ -15,6 +15,7 @@ from services.routing.rulebooks.schemas import (
     CurrentOut,
     DraftIn,
     FiguresOut,
+    ListedIn,
     ListedOut,
     RehearsalIn,
     RehearsedOut,
@@ -40,9 +41,18 @@ SVG: Final[dict[int | str, dict[str, Any]]] = {
 
 
 @router.get("/rulebooks", tags=["规则簿"])
-async def list_rules(_: Keeper, desk: DeskDep) -> list[ListedOut]:
+async def list_rules(
+    _: Keeper, desk: DeskDep, asked: Annotated[ListedIn, Query()]
+) -> list[ListedOut]:
     """规则簿一览，新起草的在前 (RULES 50 to 53)."""
-    return [ListedOut.shown(one) for one in await looking.every(desk.hub)]
+    found = await looking.every(
+        desk.hub,
+        asked.state,
+        oldest_first=asked.sort == "drafted",
+        after=asked.after,
+        limit=asked.limit,
+    )
+    return [ListedOut.shown(one) for one in found]
 
 
 @router.get("/rulebooks/current", tags=["规则簿"])

@@ -1,15 +1,17 @@
 """What rule books are asked and answer over HTTP, and what `hub routing` prints as JSON."""
 
 from datetime import date
-from typing import Any, Final, Self
+from typing import Any, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.routing.domain.rehearsal import Figures
 from services.routing.domain.rulebook import RuleBook
-from services.routing.rulebooks.looking import Shown
+from services.routing.domain.rulebook_file import State
+from services.routing.rulebooks.looking import MOST, Shown
 from services.routing.rulebooks.replay import MOST_MONTHS
 from shared.contracts.routing import Road
+from shared.db import HIGHEST
 from shared.directory import Directory
 from shared.law.casefile import CaseFile
 from shared.web import FileOut
@@ -34,6 +36,17 @@ class DraftIn(_In):
         max_length=LONGEST,
         examples=[_TEXT],
     )
+
+
+class ListedIn(BaseModel):
+    """一览的范围和次序."""
+
+    state: State | Literal[""] = Field("", title="状态", examples=["approved"])
+    sort: Literal["", "drafted", "-drafted"] = Field(
+        "", title="次序", description="起草先后；不填为新起草的在前"
+    )
+    after: int = Field(0, ge=0, le=HIGHEST, title="略过前几份", examples=[0])
+    limit: int = Field(MOST, ge=1, le=MOST, title="最多几份", examples=[50])
 
 
 class RehearsalIn(_In):

@@ -1,11 +1,12 @@
 """督办的页面: press on a case, and explain what one was asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
-from fastapi import Path
+from fastapi import Path, Query
+from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from services.supervision.domain.press import PRESSED_ON, organs_of
@@ -14,6 +15,8 @@ from services.supervision.store import press_of
 from shared.auth import Identity, Role
 from shared.errors import Unknown
 from shared.frame import Answer, Form, Page, PageDep, page_router
+from shared.frame.slices import Slice
+from shared.frame.sorting import Order
 from shared.law.period import parse_period
 from shared.settings import settings
 from shared.web import CaseId, needs
@@ -39,6 +42,9 @@ ON_THE_WAY: Final = frozenset({"registration", "triage"})
 PERIODS: Final = ("1wd", "3wd", "5wd", "10wd")
 """说明期限 to choose from, beside the city's own."""
 
+A_PAGE: Final = 50
+"""Entries of the record on a page."""
+
 
 HOME: Final = "/desk/explanations"
 ORDERS: Final = (("due", "先到期的在前"), ("-due", "后到期的在前"))
@@ -56,11 +62,21 @@ class Choice:
     """The last page of how it was pressed on; 0 where it was not."""
 
 
+class Asked(BaseModel):
+    """What of the record is shown, and from which end; a form is answered with all of it."""
+
+    kind: str = Field("", max_length=80)
+    sort: Literal["", "at", "-at"] = ""
+    after: int = Field(0, ge=0)
+
+
 @router.get("/desk/press/{number}")
-async def press(page: PageDep, number: Number, who: Supervisor) -> Response:
+async def press(
+    page: PageDep, number: Number, who: Supervisor, asked: Annotated[Asked, Query()]
+) -> Response:
     """督办一件纠纷的案卷 (RULES 64, 65)."""
     del who
-    return await _show(page, number)
+    return await _show(page, number, asked)
 
 
 @router.post("/desk/press/{number}")
@@ -77,7 +93,7 @@ async def do_press(page: PageDep, number: Number, who: Supervisor) -> Response:
     # What was pressed since the page was made is seen first: a form sent twice presses once.
     answer = await page.call("POST", f"/presses/{act}", body, if_match=form.get(f"seen/{about}"))
     if not answer.ok:
-        return await _show(page, number, form, answer)
+        return await _show(page, number, Asked(), form, answer)
     return page.go(f"/desk/press/{number}", told=TOLD[act])
 
 
@@ -99,7 +115,7 @@ async def explain(page: PageDep, case_id: CaseId, who: Handler) -> Response:
 
 
 async def _show(
-    page: Page, number: str, form: Form | None = None, answer: Answer | None = None
+    page: Page, number: str, asked: Asked, form: Form | None = None, answer: Answer | None = None
 ) -> Response:
     found = await page.call("GET", f"/disputes/{number}")
     if found.problem:
@@ -116,14 +132,26 @@ async def _show(
         dispute=dispute,
         number=number,
         choices=[one for file in files if (one := _choice(file, pressed)).organs],
-        pages=sorted(
-            (one for file in beside for one in file["pages"]), key=lambda one: str(one["at"])
-        ),
+        **_record(asked, [one for file in beside for one in file["pages"]]),
         usual=usual,
         periods=[(code, str(parse_period(code))) for code in sorted({*PERIODS, usual}, key=_days)],
         faults=answer.faults if answer else (),
         typed=form or Form(),
     )
+
+
+def _record(asked: Asked, every: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """督办记录 as far as it is asked for, and how it is narrowed and sorted."""
+    order = Order.of(asked.sort, "at")
+    chosen = [one for one in every if asked.kind in ("", one["kind"])]
+    chosen.sort(key=lambda one: (str(one["at"]), one["version"]), reverse=order.down)
+    kinds = dict(sorted((one["kind"], one["term"]) for one in every))
+    return {
+        "pages": Slice.of(chosen, asked.after, A_PAGE),
+        "asked": asked,
+        "order": str(order),
+        "kinds": [("", "全部事项"), *kinds.items()],
+    }
 
 
 def _days(code: str) -> int:

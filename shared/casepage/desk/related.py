@@ -46,8 +46,11 @@ class Related:
     on: date
 
 
-async def related(pool: Pool, who: Identity, dispute_id: UUID) -> list[Related]:
-    """The other disputes of the same people, the newest first; nothing that `who` may not see."""
+async def related(pool: Pool, who: Identity, dispute_id: UUID) -> tuple[list[Related], bool]:
+    """The other disputes of the same people, the newest first, and whether some were left out.
+
+    Nothing that `who` may not see is told of.
+    """
     rows = await pool.fetch(OTHERS, dispute_id, LOOKED_AT)
     by_dispute: dict[UUID, dict[UUID, dict[str, str]]] = {}
     for row in rows:
@@ -63,4 +66,6 @@ async def related(pool: Pool, who: Identity, dispute_id: UUID) -> list[Related]:
                     labels.get("number", ""), labels.get("matter", ""), row["state"], row["began"]
                 )
             )
-    return sorted(found, key=lambda one: one.on, reverse=True)[:MOST]
+    newest = sorted(found, key=lambda one: one.on, reverse=True)
+    # Where so many were looked at, there may be more that were not.
+    return newest[:MOST], len(newest) > MOST or len(by_dispute) == LOOKED_AT

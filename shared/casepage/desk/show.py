@@ -113,6 +113,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
     own = {file.case_id: _duties(page, file) for file in dispute.files}
     every = {duty: term for duties in own.values() for duty, term in duties.items()}
     files = [file for file in dispute.files if file.procedure not in BESIDE]
+    others, are_more = await related(page.hub.pool, who, dispute.dispute_id)
     return page.show(
         "casepage/case.html",
         title=f"案卷 {dispute.number or ''}",
@@ -123,7 +124,8 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
         track=track(dispute, page.hub.shelves),
         bars=bars(dispute, now),
         findings=lambda one, file: findings(one, name, every | own[file.case_id]),
-        related=await related(page.hub.pool, who, dispute.dispute_id),
+        related=others,
+        not_all=f"只列最近{len(others)}件。" if are_more else "",
         materials=await materials(page.hub.pool, who, dispute, name),
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
