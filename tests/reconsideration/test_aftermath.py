@@ -3,9 +3,16 @@
 import pytest
 
 from services.reconsideration.domain import aftermath_acts as acts
+from services.reconsideration.domain import lawful_after
 from services.reconsideration.domain.joint import Joint
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import DecisionDelivered, ReconsiderationTerminated, Remedy
+from shared.contracts.reconsideration import (
+    ApplicationDeclined,
+    Condition,
+    DecisionDelivered,
+    ReconsiderationTerminated,
+    Remedy,
+)
 from shared.contracts.reconsideration.aftermath import (
     AftermathOpened,
     ClericalErrorsCorrected,
@@ -29,6 +36,7 @@ from tests.reconsideration.makers import (
     Walk,
     day,
     decided,
+    received,
     replying,
 )
 
@@ -196,6 +204,25 @@ def test_a_correction_is_served_on_all_before_the_next_one() -> None:
     fact = acts.serve_correction(file.file, case, head, all_of_them)
     assert file.record(fact).file.corrected_on is None
     assert isinstance(fact, CorrectionServed)
+
+
+def test_a_correction_of_a_refusal_is_served_on_the_applicants_alone() -> None:
+    """不予受理决定书的补正通知书只送达申请人，被申请人没有收到过原文书 (RULES 91; ARL 34)."""
+    refused = {"missing": Condition.INTEREST, "reason_id": PAPER}
+    case = received("2026-07-06").then(ApplicationDeclined, "2026-07-20", **refused).case
+    file = following(conclusion=Conclusion.DECLINED, refusal_for=(ANNA,))
+    file.then(ClericalErrorsCorrected, "2026-07-22")
+    head = file.head("2026-07-24")
+    with_respondent = [service("2026-07-23"), service("2026-07-24", None)]
+    with pytest.raises(Refused) as refusal:
+        acts.serve_correction(file.file, case, head, with_respondent)
+    assert article(refusal) == RULES[91]
+    fact = acts.serve_correction(file.file, case, head, [service("2026-07-23")])
+    assert [one.person_id for one in fact.services] == [ANNA]
+    assert lawful_after.correction_served_on_all(file.file, fact) is None
+    decision = following().then(ClericalErrorsCorrected, "2026-07-22")
+    with pytest.raises(Refused):  # a decision had its respondent
+        lawful_after.correction_served_on_all(decision.file, fact)
 
 
 def test_served_again_the_days_to_sue_run_anew() -> None:

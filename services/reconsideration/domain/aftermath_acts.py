@@ -116,17 +116,27 @@ def correct(
 def serve_correction(
     file: Aftermath, case: Case, head: Head, services: Sequence[Service]
 ) -> CorrectionServed:
-    """送达补正通知书, on all on whom the paper was served (RULES 91).
+    """送达补正通知书, on all on whom the paper was served: a refusal on the applicants (RULES 91).
 
     Raises:
         Refused: Nothing was corrected, somebody is left out or twice there, or was served before.
     """
     check_corrected(file, services)
     named = [one.organ or one.person_id for one in services]
-    everybody = (None, *case.addressees, *case.respondents[1:])
+    everybody = served_with(file.conclusion, case)
     if sorted(map(str, named)) != sorted(map(str, everybody)):
         raise Refused("补正通知书应当送达原文书的每一名受送达人，各一次", RULES[91])
     return CorrectionServed(head=head, services=tuple(services))
+
+
+def served_with(conclusion: Conclusion | None, case: Case) -> tuple[UUID | str | None, ...]:
+    """原文书的受送达人: persons and organs, None for the respondent named first.
+
+    No respondent ever had a refusal 不予受理决定书 (ARL 30, 34).
+    """
+    if conclusion is Conclusion.DECLINED:
+        return case.applicants
+    return (None, *case.addressees, *case.respondents[1:])
 
 
 def check_corrected(file: Aftermath, services: Sequence[Service]) -> None:

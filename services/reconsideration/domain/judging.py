@@ -10,7 +10,13 @@ from datetime import date
 from typing import Final
 
 from services.reconsideration.domain.findings import Findings
-from services.reconsideration.domain.judgment import Judgment, gone, presumed_baseless, unrevoked, void
+from services.reconsideration.domain.judgment import (
+    Judgment,
+    gone,
+    presumed_baseless,
+    unrevoked,
+    void,
+)
 from services.reconsideration.domain.omitting import agreement, omission
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Outcome
