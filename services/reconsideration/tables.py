@@ -158,6 +158,7 @@ AFTERMATH: Final = case_table(
     Column("refusal_for", JSONB, nullable=False, server_default="[]"),
     Column("refusals", JSONB, nullable=False, server_default="[]"),
     Column("corrected_on", Date),
+    Column("anew_by", Date),
     Column("letters", JSONB, nullable=False),
     Column("recommendations", JSONB, nullable=False),
     Column("debts", JSONB, nullable=False, server_default="[]"),
@@ -183,7 +184,7 @@ Index("ix_aftermath_enforcing", AFTERMATH.c.respondent, postgresql_where=text(EN
 
 _PAPERS_OPEN: Final = """state = 'following' AND (copies AND copied_on IS NULL
     OR publishes AND published_on IS NULL AND withheld_on IS NULL OR corrected_on IS NOT NULL
-    OR refusal_for <> '[]')"""
+    OR refusal_for <> '[]') OR anew_by IS NOT NULL"""
 _LETTERS_OPEN: Final = """jsonb_path_exists(letters,
     '$[*] ? (@.answered_on == null || @.copies == true && @.copied_on == null)')
   OR jsonb_path_exists(recommendations, '$[*] ? (@.answered_on == null)')"""
@@ -196,7 +197,7 @@ FOLLOWING_OPEN: Final = f"""(
   OR outcome IS DISTINCT FROM 'upheld' AND {ENFORCING}
   OR {_LETTERS_OPEN})"""
 """Something is still to be done or awaited there; what was upheld its own organ enforces."""
-Index("ix_aftermath_unfinished", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
+Index("ix_aftermath_owed", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
 
 CORRECTION: Final = case_table(
     "correction",

@@ -3,7 +3,7 @@
 import pytest
 
 from services.reconsideration.domain import aftermath_acts as acts
-from services.reconsideration.domain import lawful_after
+from services.reconsideration.domain import annulling, lawful_after
 from services.reconsideration.domain.joint import Joint
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
@@ -36,6 +36,7 @@ from tests.reconsideration.makers import (
     Walk,
     day,
     decided,
+    examined,
     received,
     replying,
 )
@@ -60,7 +61,7 @@ def copy(file: Following, organ: str = ABOVE, above: str | None = ABOVE) -> Fact
 def annul(file: Following, organ: str = CITY, **said: object) -> DecisionAnnulled:
     anew = day(str(said["anew"])) if "anew" in said else None
     head = file.head("2026-08-03")
-    return acts.annul(file.file, head, organ, PAPER, above={CITY}, decide_anew_by=anew)
+    return annulling.annul(file.file, head, organ, PAPER, above={CITY}, decide_anew_by=anew)
 
 
 def test_a_delivered_decision_opens_what_follows_it() -> None:
@@ -274,6 +275,25 @@ def test_only_from_above_is_a_served_decision_withdrawn() -> None:
     for kind in (DecisionCopied, DecisionPublished, ClericalErrorsCorrected):
         with pytest.raises(Refused):
             file.then(kind, "2026-08-04")
+
+
+def test_what_is_to_be_decided_anew_has_its_day_until_it_is_recorded() -> None:
+    """责令重新作出决定的，期限届满之日是上级写明的；新的案卷办结以后才记载 (RULES 92)."""
+    file = following()
+    file.record(annul(file, anew="2026-09-30"))
+    assert (file.file.anew_by, file.last_day("decide_anew")) == (day("2026-09-30"), "2026-09-30")
+    head = file.head("2026-09-20")
+    for new in (None, examined().case):
+        with pytest.raises(Refused) as refusal:
+            annulling.decided_anew(file.file, new, head)
+        assert article(refusal) == RULES[92]
+    file.record(annulling.decided_anew(file.file, decided().case, head))
+    assert file.file.anew_by is None
+    with pytest.raises(Refused):
+        annulling.decided_anew(file.file, decided().case, file.head("2026-09-21"))
+    ended = following()
+    ended.record(annul(ended))
+    assert ended.file.anew_by is None, "nothing was ordered"
 
 
 def test_what_is_annulled_is_copied_and_published_no_more() -> None:

@@ -17,6 +17,8 @@ from shared.contracts.reconsideration.aftermath import (
     ClericalErrorsCorrected,
     Conclusion,
     CorrectionServed,
+    DecidedAnew,
+    DecisionAnnulled,
     DecisionCopied,
     DecisionPublished,
     DecisionWithheld,
@@ -100,6 +102,8 @@ class Aftermath(CaseFile):
     """送达 of the refusal so far, in the order of their pages."""
     corrected_on: date | None = None
     """补正之日, while the paper that says so is not served yet."""
+    anew_by: date | None = None
+    """上级责令重新作出决定的期限, until it is recorded that it was decided anew."""
     letters: Letters = ()
     """意见书, in the order of their pages."""
     recommendations: Letters = ()
@@ -235,6 +239,8 @@ _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]
     ClericalErrorsCorrected: lambda _, f: {"corrected_on": f.head.on},
     ServedAgain: _served_again,
     RefusalServed: _refusal_served,
+    DecisionAnnulled: lambda _, f: {"anew_by": f.decide_anew_by},
+    DecidedAnew: lambda _, __: {"anew_by": None},
     CorrectionServed: lambda _, __: {"corrected_on": None},
     DecisionCopied: _decision_copied,
     DecisionPublished: lambda _, f: {"published_on": f.head.on},
