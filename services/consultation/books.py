@@ -83,6 +83,8 @@ class Seating:
                     panel.convene(case, fact.head, roster, fact.members)
                 case MemberReplaced(member=member, successor=after):
                     panel.replace(case, fact.head, roster, member, after, reason_id=fact.reason_id)
+                case _:
+                    pass
         except Refused:
             return False
         return True

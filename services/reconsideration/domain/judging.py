@@ -169,7 +169,7 @@ def _fallen(found: Findings, fault: Point) -> Judgment:
 
 def _illegal(why: Point | None) -> Judgment | None:
     """确认违法, where there is a reason not to revoke (ARL 65)."""
-    return why and Judgment(Outcome.CONFIRMED_ILLEGAL, why.text, why.article or ARL[65])
+    return Judgment(Outcome.CONFIRMED_ILLEGAL, why.text, why.article or ARL[65]) if why else None
 
 
 def _worse(found: Findings) -> bool:
