@@ -162,6 +162,7 @@ AFTERMATH: Final = case_table(
     Column("refusals", JSONB, nullable=False, server_default="[]"),
     Column("accepted_case_id", Uuid),
     Column("corrected_on", Date),
+    Column("anew_by", Date),
     Column("letters", JSONB, nullable=False),
     Column("recommendations", JSONB, nullable=False),
     Column("debts", JSONB, nullable=False, server_default="[]"),
@@ -191,7 +192,7 @@ _UNSTATED: Final = """state = 'following'
     AND jsonb_path_exists(debts, '$[*] ? (@.stand == "performance_unstated")')"""
 _PAPERS_OPEN: Final = """state = 'following' AND (copies AND copied_on IS NULL
     OR publishes AND published_on IS NULL AND withheld_on IS NULL OR corrected_on IS NOT NULL
-    OR refusal_for <> '[]')"""
+    OR refusal_for <> '[]') OR anew_by IS NOT NULL"""
 _LETTERS_OPEN: Final = """jsonb_path_exists(letters,
     '$[*] ? (@.answered_on == null || @.copies == true && @.copied_on == null)')
   OR jsonb_path_exists(recommendations, '$[*] ? (@.answered_on == null)')"""
@@ -205,7 +206,7 @@ FOLLOWING_OPEN: Final = f"""(
   OR {_LETTERS_OPEN})"""
 """Something is still to be done or awaited there; what was upheld its own organ enforces, once it
 is said what a party has to perform."""
-Index("ix_aftermath_following", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
+Index("ix_aftermath_owed", AFTERMATH.c.authority, postgresql_where=text(FOLLOWING_OPEN))
 
 CORRECTION: Final = case_table(
     "correction",

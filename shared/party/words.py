@@ -237,6 +237,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.published.v1": "决定书已经向社会公开，您的姓名、住址和号码都隐去了。",
     "reconsideration.withheld.v1": "决定书不向社会公开。",
     "reconsideration.annulled.v1": "上级机关撤销了这份复议决定。",
+    "reconsideration.decided_anew.v1": "复议机关按上级机关的要求，另作了复议决定。",
     "reconsideration.enforcement_awaited.v1": "记下了：有一方到哪天还可以起诉、自己照做；"
     "到期不起诉又不照做的，可以强制执行。",
     "reconsideration.enforcement_due.v1": "有一方到期没有起诉，也没有照做，可以强制执行了。",

@@ -1,12 +1,38 @@
 """核对咨询案卷: each sentence of law that a file breaks is found, and whole ones hold."""
 
-from services.consultation.books import heard_first, panel_is_odd
+from uuid import UUID
+
+from services.consultation.books import Seating, heard_first, panel_is_odd, seated_from_roster
+from services.consultation.domain.roster import Roster
 from services.consultation.office import OFFICE
-from shared.contracts.consultation import OpinionGiven, PanelConvened
+from services.consultation.store import CONSULTATIONS, file_of
+from shared.contracts.consultation import (
+    Calling,
+    ExpertRegistered,
+    MemberReplaced,
+    OpinionGiven,
+    PanelConvened,
+)
 from shared.contracts.fact import Fact
 from shared.verify.files import Lived, Step
-from shared.work import Hub
-from tests.consultation.makers import AGREES, DISAGREES, FIVE, PAPER, REQUEST, THREE, Walk
+from shared.work import Act, Hub, Work
+from tests.consultation import makers
+from tests.consultation.makers import (
+    AGREES,
+    AUTHORITY,
+    DISAGREES,
+    DISPUTE,
+    FIVE,
+    PAPER,
+    REQUEST,
+    RESPONDENT,
+    THREE,
+    Walk,
+    blank_roster,
+    day,
+    enrolled,
+    roster,
+)
 
 
 def lived(walk: Walk) -> Lived:  # type: ignore[type-arg]
@@ -71,4 +97,64 @@ async def test_hub_verify_asks_them(hub: Hub) -> None:
     """`hub verify` 一并核对咨询案卷."""
     async with hub.pool.acquire() as conn, conn.transaction():
         told = {rule.name: (await rule.check(conn)).count for rule in OFFICE.rules}
-    assert told == {"panel": 0, "voices": 0}
+    assert told == {"panel": 0, "voices": 0, "seated": 0}
+
+
+def seated(walk: Walk, held: Roster) -> bool:
+    """Whether the books let pass whom the walk seats, by this roster."""
+    seating = Seating()
+    seating.rosters[held.case_id] = held
+    read = [seating.read(fact) for fact in walk.facts]
+    return all(read)
+
+
+def test_who_sits_without_standing_on_the_roster_is_found() -> None:
+    """不在名册、不在任期、与被申请人有利害关系的委员入座，查得出来 (RULES 71, 72)."""
+    held, spoken = roster(), {"speak_within": "10wd"}
+    assert seated(Walk().seat(), held)
+    assert seated(convened(*THREE, **spoken), held)
+    assert not seated(convened(*THREE[:2], "committee-9", **spoken), held)
+    assert not seated(convened(THREE[0], *FIVE[3:4], THREE[0], **spoken), held)
+    others = {code: makers.one(Calling.EXPERT) for code in THREE[:2]}
+    out_of_term = makers.one(term_until=day("2026-03-01"))
+    assert not seated(convened(*THREE, **spoken), roster({**others, THREE[2]: out_of_term}))
+    bound = makers.one(conflicts=(RESPONDENT,))
+    assert not seated(convened(*THREE, **spoken), roster({**others, THREE[2]: bound}))
+    assert not seated(convened(*THREE, **spoken), blank_roster())
+    assert seated(convened(*THREE), blank_roster()), "from before there were rosters"
+
+
+def test_whoever_comes_in_anothers_place_stands_on_the_roster_too() -> None:
+    """接替的委员不在名册上的，查得出来 (RULES 71)."""
+    for successor, lawful in ((FIVE[3], True), ("committee-9", False)):
+        walk = Walk().seat()
+        said = {"member": THREE[2], "successor": successor, "reason_id": PAPER}
+        walk.record(MemberReplaced.model_validate({"head": walk.head("2026-03-25"), **said}))
+        assert seated(walk, walk.roster) is lawful
+
+
+async def test_a_member_whose_term_was_cut_from_the_ledger_is_found(hub: Hub) -> None:
+    """名册的一页改动，不在任期内的委员查得出来 (RULES 71)."""
+    await enrolled(hub, AUTHORITY)
+    request = UUID(int=77)
+
+    def ask(work: Work) -> None:
+        file = work.open(CONSULTATIONS, file_of(request), DISPUTE)
+        walk = Walk()
+        for fact in walk.seat().facts:
+            page = {"head": work.head(file, by="secretary-1"), "request_case_id": request}
+            file = work.record(file, fact.model_copy(update=page))
+
+    await hub.act(Act(do=ask, files=[file_of(request)]))
+
+    async def found() -> int:
+        async with hub.pool.acquire() as conn, conn.transaction():
+            return (await seated_from_roster(conn)).count
+
+    assert await found() == 0
+    await hub.pool.execute(
+        "UPDATE hub.outbox SET body = jsonb_set(body::jsonb, '{term_until}', $1)::text"
+        " WHERE kind = $2 AND body::jsonb ->> 'expert' = $3",
+        *('"2026-01-02"', ExpertRegistered.kind_name(), THREE[0]),
+    )
+    assert await found() == 1

@@ -597,6 +597,27 @@ async def test_a_period_that_nears_its_end_without_a_draft_is_brought_to_the_hea
     assert rows((await head.get(APPROVALS)).text) == [f"extension-{case_id}"]
 
 
+async def test_a_period_that_was_extended_is_brought_to_the_head_as_long_as_days_are_left(
+    hub: Hub, head: Visitor, clock: StillClock
+) -> None:
+    """延长十日的，新的期限将满时仍提示；三十日用完的不再提示 (ARL 62)."""
+    [case_id] = await cases(hub, 1)
+    await heard(hub, case_id)
+
+    async def extend(days: int) -> None:
+        more = partial(deciding.extend, case_id=case_id, days=days, reason="案情复杂", by="o-1")
+        await hub.act(Act(do=more, files=[case_id]))
+        assert rows((await head.get(APPROVALS)).text) == []
+
+    clock.forward(timedelta(days=56))
+    await extend(10)
+    clock.forward(timedelta(days=10))
+    assert rows((await head.get(APPROVALS)).text) == [f"extension-{case_id}"]
+    await extend(20)
+    clock.forward(timedelta(days=20))
+    assert rows((await head.get(APPROVALS)).text) == []
+
+
 async def test_the_load_of_each_reviewer_is_counted(
     hub: Hub, head: Visitor, clock: StillClock
 ) -> None:

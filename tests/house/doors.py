@@ -223,7 +223,7 @@ _OF_RECONSIDERATION: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]]
 
 _OF_AFTERMATH: Final[tuple[tuple[tuple[Role, ...], tuple[str, ...]], ...]] = (
     ((HEAD,), ("correction", "publication", "withholding", "annulment")),
-    ((OFFICER, HEAD), ("correction-service", "service", "copy", "refusal-service")),
+    ((OFFICER, HEAD), ("correction-service", "service", "copy", "refusal-service", "decided-anew")),
     ((PARTY,), ("refusal-receipt",)),
     ((HEAD,), ("opinion-letter", "recommendation", "hand-over")),
     ((OFFICER, HEAD), ("opinion-letter-receipt", "opinion-letter-copy")),

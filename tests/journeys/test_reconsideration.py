@@ -17,7 +17,7 @@ from shared.law.period import CITY
 from shared.verify import WARNINGS, check, general_rules
 from tests.consultation.makers import EXPERTS, THREE
 from tests.journeys.city import City, open_city
-from tests.journeys.reconsidering import application, applied, registered
+from tests.journeys.reconsidering import Walk, application, applied, registered
 from tests.journeys.test_walks import AUTHORITY, RESPONDENT, last
 from tests.reconsideration.deciding import road
 
@@ -113,23 +113,28 @@ async def test_of_twelve_applicants_two_to_five_speak_and_withdraw_with_consent(
     assert await city.running(walk.case) == {}
 
 
-async def test_against_the_committee_the_handler_says_why_and_all_discuss_it(city: City) -> None:
-    """不采纳咨询意见的，说明理由，集体讨论通过 (ARL 52, 61; ARR2026 52)."""
-    await city.until(date(2026, 7, 6))
-    walk = await applied(city, "against-0001", "2026-07-01")
-    await walk.examined()
-    await walk.officer("consultation", {"ground": "technical", "question": "鉴定是否可信？"})
+async def counselled(city: City, walk: Walk, stance: str = "agrees") -> None:
+    """The committee that was asked meets and gives its opinion, all on this day."""
     await city.settle()
     room = f"/consultations/{consultation_of(walk.case)}"
     secretary = partial(city.post, Role.SECRETARY, "620702-committee")
     for each in EXPERTS:
         await secretary("/rosters", each)
     await secretary(f"{room}/panel", {"members": THREE})
-    voices = [{"member": one, "stance": "disagrees"} for one in THREE]
-    said = {"chair": THREE[0], "opinions": voices, "minutes": "一致认为鉴定不可信。"}
+    voices = [{"member": one, "stance": stance} for one in THREE]
+    said = {"chair": THREE[0], "opinions": voices, "minutes": "一致的意见。"}
     await secretary(f"{room}/meeting", said)
-    await secretary(f"{room}/opinion", {"stance": "disagrees", "text": "不同意拟办意见。"})
+    await secretary(f"{room}/opinion", {"stance": stance, "text": "咨询意见。"})
     await city.settle()
+
+
+async def test_against_the_committee_the_handler_says_why_and_all_discuss_it(city: City) -> None:
+    """不采纳咨询意见的，说明理由，集体讨论通过 (ARL 52, 61; ARR2026 52)."""
+    await city.until(date(2026, 7, 6))
+    walk = await applied(city, "against-0001", "2026-07-01")
+    await walk.examined()
+    await walk.officer("consultation", {"ground": "technical", "question": "鉴定是否可信？"})
+    await counselled(city, walk, "disagrees")
     *before, submission, _, seal = road("revoked")
     for path, _, body in before:
         await walk.officer(path, body)
@@ -189,16 +194,38 @@ async def test_an_act_made_again_on_the_same_facts_is_revoked_again(city: City) 
 
 
 async def test_a_step_of_july_goes_by_the_regulation_of_july(city: City) -> None:
-    """2026年7月1日起的步骤适用新条例：简易程序可以由一人审理 (ARR2007 32; ARR2026 39, 77)."""
+    """2026年7月1日起的步骤适用新条例，直到用印 (ARR2007 32, 51; ARR2026 39, 52, 58, 77).
+
+    六月：审理人员两名，任何决定都不得对申请人更为不利，不问咨询意见的采纳。七月：可以由一人审理，
+    只有变更不得更为不利，应当说明采纳情况，没有写明期限的六十日内重新作出行政行为。
+    """
     await city.until(date(2026, 6, 24))
     walk = await applied(city, "straddle-0001", "2026-06-22")
     await walk.officer("acceptance")
     await walk.head("simplified", {"ground": "on_the_spot", "reason": "当场处罚，事实清楚。"})
     one = {"reviewers": ["fuyi-07"]}
     assert await walk.refused("reviewers", one) == "ARR2007 32"
+    await walk.officer("copy", {"received_on": "2026-06-24"})
+    await walk.respondent("reply", {"text": "答复如下。"})
+    await walk.officer("consultation", {"ground": "technical", "question": "鉴定是否可信？"})
+    await counselled(city, walk)
+    worse = road("revoked", redo=True, found={"procedure": "violated", "worse": True})
+    (door, _, two), (findings, _, found), (draft, _, drafted), *_ = worse
+    await walk.officer(door, two)
+    await walk.officer(findings, found)
+    assert await walk.refused(draft, drafted) == "ARR2007 51"
     await city.until(date(2026, 7, 1))
-    await walk.officer("reviewers", one)
+    await walk.officer("reviewers", {**one, "reason": "另一名调离，由一人审理。"})
     assert (await city.running(walk.case))["decide_simplified", ""] == date(2026, 7, 24)
+    await walk.officer(draft, drafted)
+    assert await walk.refused("submission") == "ARR2026 52"
+    await walk.officer("submission", {"opinion_adopted": True})
+    await walk.head("approval")
+    await walk.officer("seal")
+    served = await walk.delivered()
+    decided = await last(city, walk.case, "reconsideration.decided.v1")
+    assert (decided["head"]["on"], decided["opinion_adopted"]) == ("2026-07-01", True)
+    assert (served["redo"], served["perform_by"]) == (True, "2026-08-31")  # the 30th is a Sunday
 
 
 async def test_after_an_elevation_in_the_middle_the_same_file_goes_on_at_the_city(

@@ -223,7 +223,11 @@ async def test_an_act_of_the_city_is_reconsidered_to_performance(city: City) -> 
 
 
 async def test_silence_all_the_way_is_recorded_by_the_clock(city: City) -> None:
-    """无人办理：视为受理、逾期未答复、逾期未决定，各自届满之日为准 (ARL 30, 70, 62)."""
+    """无人办理：视为受理、逾期未发送副本、逾期未决定，各自届满之日为准 (ARL 30, 48, 62).
+
+    没有发送副本，被申请人的答复期限不起算，不视为没有证据 (ARL 48, 70)；届满以后预警，申请人可以在
+    十五日内起诉，也可以向上级反映 (ARL 34, 35).
+    """
     dispute = await registered_act(city, "silent-0001")
     case = await apply(city, dispute)
     await city.until(date(2027, 3, 31))
@@ -233,3 +237,16 @@ async def test_silence_all_the_way_is_recorded_by_the_clock(city: City) -> None:
     assert overdue["reconsideration.overdue.v1"] == date(2026, 12, 9)  # 发送副本七个工作日 (ARL 48)
     assert overdue["reconsideration.decision_overdue.v1"] == date(2027, 1, 29)
     assert {by for _, _, by in pages[1:]} == {"clock"}
+    assert "reconsideration.reply_forfeited.v1" not in overdue
+    told = await last(city, routing_of(dispute), "routing.road_notified.v1")
+    assert (told["road"], told["occasion"], told["sue_article"]) == ("court", "overdue", "ALL 45")
+    assert (told["sue_starts_on"], told["sue_until"]) == ("2027-01-29", "2027-02-15")
+    alert = await city.pages(alert_of(case))
+    assert [kind for kind, _, _ in alert] == ["supervision.alert_raised.v1"] * 2
+    raised = await last(city, alert_of(case), "supervision.alert_raised.v1")
+    assert raised["level"] == "inspection"
+    wrong = await city.post(
+        *(Role.RECONSIDERATION, AUTHORITY, f"/reconsiderations/{case}/wrong-report"),
+        {"text": "受理后逾期不作答复。"},
+    )
+    assert wrong["wrong"] == "overdue"

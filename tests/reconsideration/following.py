@@ -14,6 +14,7 @@ from shared.contracts.reconsideration.aftermath import (
     ClericalErrorsCorrected,
     Conclusion,
     CorrectionServed,
+    DecidedAnew,
     DecisionAnnulled,
     DecisionCopied,
     DecisionPublished,
@@ -115,6 +116,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     DecisionPublished: {"public_text_id": PAPER},
     DecisionWithheld: {"reason_id": PAPER},
     DecisionAnnulled: {"about": FILE, "organ": "620700-government", "letter_id": PAPER},
+    DecidedAnew: {"decided_case_id": FILE},
     EnforcementAwaited: {
         **OWED,
         "served_on": day("2026-07-20"),

@@ -3,9 +3,16 @@
 import pytest
 
 from services.reconsideration.domain import aftermath_acts as acts
+from services.reconsideration.domain import annulling, lawful_after
 from services.reconsideration.domain.joint import Joint
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import DecisionDelivered, ReconsiderationTerminated, Remedy
+from shared.contracts.reconsideration import (
+    ApplicationDeclined,
+    Condition,
+    DecisionDelivered,
+    ReconsiderationTerminated,
+    Remedy,
+)
 from shared.contracts.reconsideration.aftermath import (
     AftermathOpened,
     ClericalErrorsCorrected,
@@ -29,6 +36,8 @@ from tests.reconsideration.makers import (
     Walk,
     day,
     decided,
+    examined,
+    received,
     replying,
 )
 
@@ -52,7 +61,7 @@ def copy(file: Following, organ: str = ABOVE, above: str | None = ABOVE) -> Fact
 def annul(file: Following, organ: str = CITY, **said: object) -> DecisionAnnulled:
     anew = day(str(said["anew"])) if "anew" in said else None
     head = file.head("2026-08-03")
-    return acts.annul(file.file, head, organ, PAPER, above={CITY}, decide_anew_by=anew)
+    return annulling.annul(file.file, head, organ, PAPER, above={CITY}, decide_anew_by=anew)
 
 
 def test_a_delivered_decision_opens_what_follows_it() -> None:
@@ -198,6 +207,25 @@ def test_a_correction_is_served_on_all_before_the_next_one() -> None:
     assert isinstance(fact, CorrectionServed)
 
 
+def test_a_correction_of_a_refusal_is_served_on_the_applicants_alone() -> None:
+    """不予受理决定书的补正通知书只送达申请人，被申请人没有收到过原文书 (RULES 91; ARL 34)."""
+    refused = {"missing": Condition.INTEREST, "reason_id": PAPER}
+    case = received("2026-07-06").then(ApplicationDeclined, "2026-07-20", **refused).case
+    file = following(conclusion=Conclusion.DECLINED, refusal_for=(ANNA,))
+    file.then(ClericalErrorsCorrected, "2026-07-22")
+    head = file.head("2026-07-24")
+    with_respondent = [service("2026-07-23"), service("2026-07-24", None)]
+    with pytest.raises(Refused) as refusal:
+        acts.serve_correction(file.file, case, head, with_respondent)
+    assert article(refusal) == RULES[91]
+    fact = acts.serve_correction(file.file, case, head, [service("2026-07-23")])
+    assert [one.person_id for one in fact.services] == [ANNA]
+    assert lawful_after.correction_served_on_all(file.file, fact) is None
+    decision = following().then(ClericalErrorsCorrected, "2026-07-22")
+    with pytest.raises(Refused):  # a decision had its respondent
+        lawful_after.correction_served_on_all(decision.file, fact)
+
+
 def test_served_again_the_days_to_sue_run_anew() -> None:
     """重新送达的，起诉期限自重新送达之日起十五日 (ARL 75; ALL 45)."""
     file = following()
@@ -247,6 +275,25 @@ def test_only_from_above_is_a_served_decision_withdrawn() -> None:
     for kind in (DecisionCopied, DecisionPublished, ClericalErrorsCorrected):
         with pytest.raises(Refused):
             file.then(kind, "2026-08-04")
+
+
+def test_what_is_to_be_decided_anew_has_its_day_until_it_is_recorded() -> None:
+    """责令重新作出决定的，期限届满之日是上级写明的；新的案卷办结以后才记载 (RULES 92)."""
+    file = following()
+    file.record(annul(file, anew="2026-09-30"))
+    assert (file.file.anew_by, file.last_day("decide_anew")) == (day("2026-09-30"), "2026-09-30")
+    head = file.head("2026-09-20")
+    for new in (None, examined().case):
+        with pytest.raises(Refused) as refusal:
+            annulling.decided_anew(file.file, new, head)
+        assert article(refusal) == RULES[92]
+    file.record(annulling.decided_anew(file.file, decided().case, head))
+    assert file.file.anew_by is None
+    with pytest.raises(Refused):
+        annulling.decided_anew(file.file, decided().case, file.head("2026-09-21"))
+    ended = following()
+    ended.record(annul(ended))
+    assert ended.file.anew_by is None, "nothing was ordered"
 
 
 def test_what_is_annulled_is_copied_and_published_no_more() -> None:

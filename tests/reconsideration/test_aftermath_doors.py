@@ -7,17 +7,18 @@ import pytest
 
 from services.reconsideration import agents
 from services.reconsideration.books import AFTERWARDS, RULES
+from services.reconsideration.domain.ordinary import State
 from services.reconsideration.queries.approvals import waiting
 from services.reconsideration.queries.following import Sieve as FollowingSieve
 from services.reconsideration.queries.following import beside_cases
 from services.reconsideration.queries.responding import Sieve, owed
-from services.reconsideration.store import aftermath_of
+from services.reconsideration.store import CASES, aftermath_of, again_of
 from shared.auth import Role
 from shared.contracts.reconsideration import DecisionDelivered
 from shared.frame.sorting import Order
 from shared.sweep import Sweep
 from tests.reconsideration.deciding import road
-from tests.reconsideration.makers import ANNA, DISPUTE, RESPONDENT
+from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, RESPONDENT
 from tests.reconsideration.test_drafting_doors import (  # noqa: F401 - fixtures
     CLERK,
     clock,
@@ -246,6 +247,35 @@ async def test_a_decision_that_is_withdrawn_from_above_is_put_on_file(
     answer = await done(door, path, HEAD, organ="620700-government", text=text)
     assert answer["state"] == "annulled"
     assert await refused(door, f"{after}/copy", CLERK, organ="620700-chengguan") == "ARL 79(2)"
+
+
+async def test_what_was_annulled_goes_on_in_a_new_file_where_it_is_to_be_decided_anew(
+    door: Door,  # noqa: F811 - the fixture
+    case: str,
+) -> None:
+    """责令重新作出决定的，原申请转入新的案卷审理，期限在承办人的清单中 (RULES 92)."""
+    after = await served(door, case)
+    said = {"organ": "620700-government", "text": "撤销，限期重新作出决定。"}
+    annulled = await done(door, f"{after}/annulment", HEAD, decide_anew_by="2026-05-29", **said)
+    assert annulled["state"] == "annulled"
+    file_id = UUID(after.split("/")[-1])
+    new, _ = await door.hub.read(CASES, again_of(file_id))
+    assert (new.state, new.authority) == (State.ACCEPTED, AUTHORITY)
+    old, _ = await door.hub.read(CASES, UUID(case.rsplit("/", maxsplit=1)[-1]))
+    assert (old.state, new.applicants, new.act) == (State.DELIVERED, old.applicants, old.act)
+    rows, _ = await beside_cases(
+        *(door.hub, AUTHORITY, "fuyi-07", FollowingSieve("every"), Order("due")), limit=9
+    )
+    assert [(one.duty, one.overdue) for one in rows] == [("decide_anew", False)]
+    assert await refused(door, f"{after}/decided-anew", CLERK) == "RULES 92"
+    door.on("2026-06-01")
+    await Sweep(door.hub).once()
+    late = await door.hub.pool.fetchval(
+        "SELECT count(*) FROM hub.outbox WHERE case_id = $1 AND body::jsonb ->> 'duty' = $2",
+        *(file_id, "decide_anew"),
+    )
+    assert late == 1
+    assert await held(door)
 
 
 async def test_served_again_one_party_has_new_days_to_sue(door: Door, case: str) -> None:  # noqa: F811

@@ -12,6 +12,7 @@ from services.reconsideration.domain.aftermath import Letter, Letters
 from services.reconsideration.domain.aftermath_table import AFTERMATH, AFTERMATH_2007, Role
 from services.reconsideration.domain.remedying import REPORT
 from shared.contracts.fact import CLOCK, Fact
+from shared.contracts.reconsideration.enforcing import PartyUrged
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     OpinionLetterCopied,
@@ -51,6 +52,8 @@ class Books:
 
     def may_be_done(self, kind: type[Fact]) -> bool:
         """An act about a letter needs one that waits for it, and a new one that none does."""
+        if kind is PartyUrged:  # of what nobody is told to owe, nobody is urged
+            return bool(self.walk.file.debts)
         if not _letter_field(kind):
             return True
         if kind in ISSUED:

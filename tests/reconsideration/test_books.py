@@ -23,7 +23,12 @@ from shared.contracts.reconsideration import (
     ViewsHeard,
 )
 from shared.contracts.reconsideration.access import Excepted, FileAccessGranted, Withheld
-from shared.contracts.reconsideration.assigning import ComplexityFound, SimplifiedChosen
+from shared.contracts.reconsideration.assigning import (
+    ComplexityFound,
+    RecusalRequested,
+    ReviewersAssigned,
+    SimplifiedChosen,
+)
 from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
 from shared.contracts.reconsideration.attached_review import AttachedReviewConcluded
 from shared.contracts.reconsideration.drafting import (
@@ -62,7 +67,7 @@ from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.verify.files import Lived, Step
 from shared.work import Hub
-from tests.reconsideration.deciding import Draft, decide, road
+from tests.reconsideration.deciding import RIGHT, Draft, decide, road
 from tests.reconsideration.makers import (
     ANNA,
     AUTHORITY,
@@ -107,7 +112,8 @@ def revoked() -> Walk:
 
 
 def sealed_after(walk: Walk, *kinds: type[Fact], on: str = ON) -> Walk:
-    """These steps, and a decision that says what the draft says."""
+    """Reviewers, these steps, and a decision that says what the draft says."""
+    walk.then(ReviewersAssigned, "2026-03-23")
     for kind in kinds:
         walk.then(kind, on)
     return walk.then(DecisionMade, ON, **SAYS)
@@ -140,7 +146,7 @@ def test_a_decision_dated_before_its_approval_is_found() -> None:
 
 def test_a_decision_other_than_the_one_agreed_to_is_found() -> None:
     """用印的与同意的不是一份的，查得出来 (ARL 61)."""
-    walk = examined()
+    walk = examined().then(ReviewersAssigned, "2026-03-23")
     for kind in ROAD:
         walk.then(kind, ON)
     said = (Disposition(outcome=Outcome.UPHELD),)
@@ -151,6 +157,62 @@ def test_a_decision_other_than_the_one_agreed_to_is_found() -> None:
 def test_a_decision_from_before_there_were_drafts_is_no_fault() -> None:
     """有拟稿以前作出的决定，不问拟稿 (ARL 61)."""
     assert broken(examined().then(DecisionMade, ON)) == set()
+
+
+def test_a_decision_that_its_findings_do_not_carry_is_found() -> None:
+    """认定要求另一种决定、变更对申请人更为不利的，查得出来 (ARL 63 to 72)."""
+    for found in ({**RIGHT}, {"duty": "none"}):
+        walk = examined().then(ReviewersAssigned, "2026-03-23")
+        findings = (Finding.model_validate({"text_id": PAPER, **found}),)
+        walk.then(FindingsRecorded, ON, findings=findings)
+        assert broken(drafted_on(walk, Outcome.REVOKED)) == {"found"}
+    worse = Finding.model_validate({"text_id": PAPER, **RIGHT, "proper": False, "worse": True})
+    walk = examined().then(ReviewersAssigned, "2026-03-23")
+    walk.then(FindingsRecorded, ON, findings=(worse,))
+    assert broken(drafted_on(walk, Outcome.CHANGED)) == {"found"}
+
+
+def drafted_on(walk: Walk, outcome: Outcome, on: str = ON) -> Walk:
+    """Drafted, sent up, agreed to and sealed, whatever was found."""
+    said = (Disposition(outcome=outcome),)
+    walk.then(DecisionDrafted, on, dispositions=said)
+    walk.then(DecisionSubmitted, on).then(DecisionApproved, on)
+    return walk.then(DecisionMade, on, outcome=outcome, dispositions=said)
+
+
+def test_a_decision_with_too_few_reviewers_or_an_undecided_recusal_is_found() -> None:
+    """审理人员不足、回避没有决定的，作出的决定查得出来 (ARL 36; RULES 47)."""
+    for named in ((), ("fuyi-07",)):
+        walk = examined().then(FindingsRecorded, ON)
+        if named:
+            walk.then(ReviewersAssigned, ON, reviewers=named)
+        assert broken(drafted_on(walk, Outcome.REVOKED)) == {"reviewers"}
+    walk = examined().then(ReviewersAssigned, ON).then(FindingsRecorded, ON)
+    walk.then(RecusalRequested, ON)
+    assert broken(drafted_on(walk, Outcome.REVOKED)) == {"reviewers"}
+
+
+def test_a_decision_while_something_was_open_is_found() -> None:
+    """调解没有结束就作出的决定，查得出来 (ARL 73)."""
+    walk = examined().then(ReviewersAssigned, ON).then(FindingsRecorded, ON)
+    walk.then(MediationBegun, ON)
+    assert broken(drafted_on(walk, Outcome.REVOKED)) == {"open"}
+
+
+def test_a_decision_before_the_only_respondent_could_reply_is_found() -> None:
+    """唯一的被申请人答复期限未满就作出的决定，查得出来 (ARL 48)."""
+    walk = replying().then(ViewsHeard, "2026-03-20").then(ReviewersAssigned, ON)
+    walk.then(FindingsRecorded, ON)
+    assert broken(drafted_on(walk, Outcome.REVOKED)) == {"replied"}
+
+
+def test_a_decision_that_does_not_tell_whether_an_opinion_was_adopted_is_found() -> None:
+    """2026年7月起，有咨询意见而不写明采纳情况的决定，查得出来 (ARR2026 52)."""
+    for on, missing in (("2026-06-30", set()), ("2026-07-01", {"adoption"})):
+        walk = examined().then(ConsultationRequested, "2026-03-21")
+        walk.then(OpinionRecorded, "2026-03-25").then(ReviewersAssigned, "2026-03-26")
+        walk.then(FindingsRecorded, on)
+        assert broken(drafted_on(walk, Outcome.REVOKED, on)) == missing
 
 
 def handed_over(walk: Walk) -> Walk:

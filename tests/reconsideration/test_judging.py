@@ -140,6 +140,27 @@ def test_who_changed_an_agreement_unlawfully_may_still_be_held_to_it(
     assert judged(OLD, breach="unlawful_change").open_to == (O.AGREEMENT_ENFORCED,)
 
 
+@pytest.mark.parametrize("kept", ["harms_public", "nothing_to_revoke", "respondent_changed"])
+def test_an_unlawful_ending_of_an_agreement_is_only_confirmed_where_any_act_would_be(
+    kept: str,
+) -> None:
+    """撤销会重大损害公共利益、已经改变的，确认变更、解除违法，不撤销 (ARL 65; ARR2026 62)."""
+    judgment = judged(breach="unlawful_change", **{kept: True})
+    assert judgment.article == ARR2026[62].par(item=3)
+    assert judgment.open_to == (O.CONFIRMED_ILLEGAL, O.AGREEMENT_ENFORCED)
+
+
+@pytest.mark.parametrize("on", [OLD, NEW])
+@pytest.mark.parametrize("breach", ["unlawful_change", "voidable", "none"])
+def test_what_is_gravely_and_plainly_unlawful_about_an_agreement_is_void_where_that_is_asked(
+    breach: str, on: str
+) -> None:
+    """行政协议的行为重大且明显违法，申请确认无效的，确认无效 (ARL 67)."""
+    judgment = judged(on, breach=breach, grave=True, asks_invalid=True)
+    assert (judgment.open_to, judgment.article) == ((O.CONFIRMED_INVALID,), ARL[67])
+    assert O.CONFIRMED_INVALID not in judged(on, breach=breach, grave=True).open_to
+
+
 @pytest.mark.parametrize(
     "found",
     [

@@ -293,6 +293,12 @@ def test_slips_of_the_pen_are_put_right_in_the_paper_with_which_the_case_ended(
     assert signed_by("clerical-correction", matter) == ["安某", RESPONDENT_NAME]
 
 
+def test_a_slip_in_a_refusal_is_told_to_the_applicants_alone() -> None:
+    """不予受理决定书的补正通知书，送达回证只列申请人 (RULES 91; ARL 34)."""
+    file = following(conclusion=Conclusion.DECLINED).then(ClericalErrorsCorrected, "2026-07-22")
+    assert signed_by("clerical-correction", of_file(file.facts)) == ["安某"]
+
+
 # -- all of them
 
 

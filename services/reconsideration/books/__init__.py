@@ -10,6 +10,7 @@ from services.reconsideration.books.relied import RELIED
 from services.reconsideration.books.repeated import REPEATED
 from services.reconsideration.books.together import TOGETHER
 from services.reconsideration.domain import lawful
+from services.reconsideration.domain import lawful_deciding as deciding
 from services.reconsideration.domain.case import Case
 from services.reconsideration.store import AFTERMATHS, CASES, REVIEWS
 from shared.auth import AUTHORITIES
@@ -57,7 +58,23 @@ LAWFUL: Final = (
         ARL[49],
         _MADE(lawful.applicant_heard),
     ),
-    Lawful("replied", "决定之前，共同被申请人都已答复或者逾期", ARL[48], _MADE(lawful.all_replied)),
+    Lawful("replied", "决定之前，各被申请人都已答复或者逾期", ARL[48], _MADE(deciding.all_replied)),
+    Lawful(
+        "reviewers",
+        "决定之前，指定的行政复议人员足够，回避都已决定",
+        ARL[36],
+        _MADE(deciding.reviewed_by_enough),
+    ),
+    Lawful(
+        "found", "审理认定支持决定的种类、赔偿和责令", ARL[61], _MADE(deciding.carried_by_findings)
+    ),
+    Lawful(
+        "open",
+        "撤回、调解、听证、鉴定和各项申请都有了结以后才作出决定",
+        ARL[61],
+        _MADE(deciding.nothing_open),
+    ),
+    Lawful("adoption", "咨询意见在卷的，写明采纳情况", ARR2026[52], _MADE(deciding.adoption_told)),
     Lawful("examined", "决定之前，证据都已经审查", ARL[43], _MADE(lawful.evidence_examined)),
     Lawful(
         "taken",

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.commands.pages import head_of
 from services.reconsideration.domain import aftermath_acts as acts
-from services.reconsideration.domain import enforcing_acts, falling_due, serving
+from services.reconsideration.domain import annulling, enforcing_acts, falling_due, serving
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.aftermath_table import State
 from services.reconsideration.domain.debts import OPEN
@@ -223,7 +223,11 @@ def record_annulment(
     letter_id = paper(work, file, "annulment", text)
     above = frozenset(work.directory.above(file.authority))
     annul = partial(
-        acts.annul, organ=organ, letter_id=letter_id, above=above, decide_anew_by=decide_anew_by
+        annulling.annul,
+        organ=organ,
+        letter_id=letter_id,
+        above=above,
+        decide_anew_by=decide_anew_by,
     )
     annul(file, head)  # refused before anything falls with it
     for debt in file.debts:

@@ -127,7 +127,7 @@ def correct(
     fact = acts.correct(file, case, head, new_id if anew else case_id, organ=organ)
     corrected = work.record(file, fact)
     if anew:
-        _accept_again(work, case, new_id, case.authority, by=by, on=head.on)
+        accept_again(work, case, new_id, case.authority, by=by, on=head.on)
     return corrected
 
 
@@ -151,7 +151,7 @@ def accept_directly(
     said = acts.accept_directly(file, case, head, where, letter_id, organ=organ)
     accepted = work.record(file, said)
     if anew:
-        _accept_again(work, case, new_id, file.authority, by=by, on=head.on)
+        accept_again(work, case, new_id, file.authority, by=by, on=head.on)
     else:
         _take_over(work, case, file.authority, by=by, on=head.on)
     return accepted
@@ -164,10 +164,19 @@ def _head(work: Work, file: Correction, by: str, on: date | None) -> Head:
     return head
 
 
-def _accept_again(
+def accept_again(
     work: Work, case: Case, new_id: UUID, authority: str, *, by: str, on: date
 ) -> Case:
-    """Receipt, acceptance, and all that goes along; nothing is declined a second time."""
+    """Receipt, acceptance, and all that goes along; nothing is declined a second time.
+
+    Args:
+        work: The unit of work.
+        case: The closed file of the same application.
+        new_id: The new file.
+        authority: Who handles it now.
+        by: Who acts.
+        on: The day of acceptance, from which its periods run (ARL 62).
+    """
     labels = _labels(work, case.case_id, *_OF_APPLICATION) | {"authority": authority}
     new = work.open(CASES, new_id, case.dispute_id, on=on, labels=labels)
     let_read(work, new, case.authority)

@@ -17,6 +17,8 @@ from shared.contracts.reconsideration.aftermath import (
     ClericalErrorsCorrected,
     Conclusion,
     CorrectionServed,
+    DecidedAnew,
+    DecisionAnnulled,
     DecisionCopied,
     DecisionPublished,
     DecisionWithheld,
@@ -106,6 +108,8 @@ class Aftermath(CaseFile):
     """Where the application is handled since the refusal was corrected 已纠正 (ARL 35)."""
     corrected_on: date | None = None
     """补正之日, while the paper that says so is not served yet."""
+    anew_by: date | None = None
+    """上级责令重新作出决定的期限, until it is recorded that it was decided anew."""
     letters: Letters = ()
     """意见书, in the order of their pages."""
     recommendations: Letters = ()
@@ -258,6 +262,8 @@ _LESSONS: Final[Mapping[type[Fact], Callable[[Aftermath, Any], dict[str, object]
     ServedAgain: _served_again,
     RefusalServed: _refusal_served,
     RefusalCorrected: _refusal_corrected,
+    DecisionAnnulled: lambda _, f: {"anew_by": f.decide_anew_by},
+    DecidedAnew: lambda _, __: {"anew_by": None},
     CorrectionServed: lambda _, __: {"corrected_on": None},
     DecisionCopied: _decision_copied,
     DecisionPublished: lambda _, f: {"published_on": f.head.on},

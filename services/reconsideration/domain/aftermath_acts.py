@@ -18,7 +18,6 @@ from shared.contracts.reconsideration.aftermath import (
     ClericalErrorsCorrected,
     Conclusion,
     CorrectionServed,
-    DecisionAnnulled,
     DecisionCopied,
     DecisionPublished,
     DecisionWithheld,
@@ -117,17 +116,27 @@ def correct(
 def serve_correction(
     file: Aftermath, case: Case, head: Head, services: Sequence[Service]
 ) -> CorrectionServed:
-    """送达补正通知书, on all on whom the paper was served (RULES 91).
+    """送达补正通知书, on all on whom the paper was served: a refusal on the applicants (RULES 91).
 
     Raises:
         Refused: Nothing was corrected, somebody is left out or twice there, or was served before.
     """
     check_corrected(file, services)
     named = [one.organ or one.person_id for one in services]
-    everybody = (None, *case.addressees, *case.respondents[1:])
+    everybody = served_with(file.conclusion, case)
     if sorted(map(str, named)) != sorted(map(str, everybody)):
         raise Refused("补正通知书应当送达原文书的每一名受送达人，各一次", RULES[91])
     return CorrectionServed(head=head, services=tuple(services))
+
+
+def served_with(conclusion: Conclusion | None, case: Case) -> tuple[UUID | str | None, ...]:
+    """原文书的受送达人: persons and organs, None for the respondent named first.
+
+    No respondent ever had a refusal 不予受理决定书 (ARL 30, 34).
+    """
+    if conclusion is Conclusion.DECLINED:
+        return case.applicants
+    return (None, *case.addressees, *case.respondents[1:])
 
 
 def check_corrected(file: Aftermath, services: Sequence[Service]) -> None:
@@ -168,12 +177,12 @@ def check_served_again(file: Aftermath, done: Service) -> None:
     Raises:
         Refused: There is no decision, or the day lies before that of the first service.
     """
-    opened = _of_decision(file)
+    opened = of_decision(file)
     if done.shown_on < opened:
         raise Refused(f"决定书于{opened}送达，重新送达不得早于该日", ARL[75].par(2))
 
 
-def _of_decision(file: Aftermath) -> date:
+def of_decision(file: Aftermath) -> date:
     """The day on which the decision was served on the last of them.
 
     Raises:
@@ -255,41 +264,3 @@ def _refuse_settled(file: Aftermath) -> None:
         raise Refused("本案没有可以公开的行政复议决定书", ARL[79].par(1))
     if settled := file.published_on or file.withheld_on:
         raise Refused(f"已于{settled}办理公开事项", ARL[79].par(1))
-
-
-def annul(
-    file: Aftermath,
-    head: Head,
-    organ: str,
-    letter_id: UUID,
-    *,
-    above: Collection[str],
-    decide_anew_by: date | None,
-) -> DecisionAnnulled:
-    """上级撤销复议决定, as the paper of the government above reaches the file (RULES 92).
-
-    Args:
-        file: What follows the case.
-        head: Head of the new page.
-        organ: Who withdraws it.
-        letter_id: Its paper.
-        above: The organs above the authority.
-        decide_anew_by: Until when the authority is to decide anew, where that is ordered.
-
-    Raises:
-        Refused: There is no decision, the organ is not above, or the day to decide is no day to
-            come.
-    """
-    _of_decision(file)
-    if organ not in above:
-        raise Refused("撤销复议决定的，应当是行政复议机关的上级行政机关", RULES[92])
-    if decide_anew_by and decide_anew_by <= head.on:
-        raise Refused("责令重新作出决定的期限应当晚于撤销之日", RULES[92])
-    assert file.about is not None  # noqa: S101 - no file without its first page
-    return DecisionAnnulled(
-        head=head,
-        about=file.about,
-        organ=organ,
-        letter_id=letter_id,
-        decide_anew_by=decide_anew_by,
-    )

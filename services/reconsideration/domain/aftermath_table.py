@@ -21,6 +21,7 @@ from shared.contracts.reconsideration.aftermath import (
     AftermathOpened,
     ClericalErrorsCorrected,
     CorrectionServed,
+    DecidedAnew,
     DecisionAnnulled,
     DecisionCopied,
     DecisionPublished,
@@ -116,6 +117,7 @@ AFTERMATH: Final = Procedure(
         Move(S.FOLLOWING, DecisionWithheld, None, R.AUTHORITY, ARL[79].par(1)),
         # 上级撤销
         Move(S.FOLLOWING, DecisionAnnulled, S.ANNULLED, R.SUPERIOR, RULES[92]),
+        Move(S.ANNULLED, DecidedAnew, None, R.BODY, RULES[92]),
         # 对申请人、第三人的强制执行
         Move(S.FOLLOWING, EnforcementAwaited, None, R.ENFORCER, ARL[78]),
         Move(S.FOLLOWING, EnforcementDue, None, R.CLOCK, ARL[78]),
@@ -204,6 +206,15 @@ AFTERMATH: Final = Procedure(
             article=RULES[94],
             lapse=ReconsiderationActOverdue,
             where="publishes",
+        ),
+        Deadline(
+            name="decide_anew",
+            term="重新作出复议决定",
+            starts=(DecisionAnnulled,),
+            ends=(DecidedAnew,),
+            within=AsStated("decide_anew_by"),  # 上级责令重新作出决定的
+            article=RULES[92],
+            lapse=ReconsiderationActOverdue,
         ),
         *ENFORCING,
         Deadline(

@@ -59,7 +59,7 @@ def check_draft(case: Case, head: Head, draft: Draft) -> None:
     """
     if case.state not in ON_HAND:
         return  # not under hearing at all: the table says so
-    _check_reviewers(case, head)
+    check_reviewers(case, head)
     heed_on_decision(case, head.on, dismisses=draft.dismisses)
     heed_results(case, dismisses=draft.dismisses)
     _check_hearing(case, head.on, draft)
@@ -126,8 +126,8 @@ def lacking(case: Case, head: Head) -> tuple[Refused, ...]:
     draft = case.drafted.draft if case.drafted else None
     dismisses = draft is not None and draft.dismisses
     gates = (
-        lambda: _check_reviewers(case, head),
-        lambda: _check_replied(case, dismisses=dismisses),
+        lambda: check_reviewers(case, head),
+        lambda: check_replied(case, dismisses=dismisses),
         lambda: check_heard(case, head.on),
         lambda: check_hearing_held(case, dismisses=dismisses),
         lambda: check_examined(case, dismisses=dismisses),
@@ -168,8 +168,12 @@ def _grounds(case: Case) -> frozenset[ConsultationGround]:
     return frozenset(each for each in grounds if each)
 
 
-def _check_reviewers(case: Case, head: Head) -> None:
-    """Those who were assigned are enough for the procedure and the edition of the day."""
+def check_reviewers(case: Case, head: Head) -> None:
+    """Those who were assigned are enough for the procedure and the edition of the day.
+
+    Raises:
+        Refused: They are too few (ARR2026 39), or a recusal is not decided (RULES 47).
+    """
     if case.recusals_pending:
         raise Refused("回避尚未决定，不得作出行政复议决定", RULES[47])
     enough = enough_reviewers(case, head, len(case.reviewers))
@@ -180,12 +184,17 @@ def _check_reviewers(case: Case, head: Head) -> None:
 
 def _check_hearing(case: Case, on: date, draft: Draft) -> None:
     """Dismissing the application judges the application, so the reply is not awaited (ARL 33)."""
-    _check_replied(case, dismisses=draft.dismisses)
+    check_replied(case, dismisses=draft.dismisses)
     check_heard(case, on)
     check_hearing_held(case, dismisses=draft.dismisses)
 
 
-def _check_replied(case: Case, *, dismisses: bool) -> None:
+def check_replied(case: Case, *, dismisses: bool) -> None:
+    """答复: every respondent has replied or is out of time.
+
+    Raises:
+        Refused: One has no copy yet, or may still reply (ARL 48).
+    """
     if case.state in _WAITING and not dismisses:
         raise Refused(_WAITING[case.state], ARL[48])
     check_joint_replied(case, dismisses=dismisses)

@@ -10,7 +10,13 @@ from datetime import date
 from typing import Final
 
 from services.reconsideration.domain.findings import Findings
-from services.reconsideration.domain.judgment import Judgment, presumed_baseless
+from services.reconsideration.domain.judgment import (
+    Judgment,
+    gone,
+    presumed_baseless,
+    unrevoked,
+    void,
+)
 from services.reconsideration.domain.omitting import agreement, omission
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Outcome
@@ -102,14 +108,14 @@ def _silent(found: Findings) -> Judgment:
     because = "被申请人没有答复举证，视为没有证据、依据"
     if found.grave and found.asks_invalid:
         return Judgment(Outcome.CONFIRMED_INVALID, because, ARL[70])
-    if found.harms_public or found.nothing_to_revoke or found.respondent_changed:
+    if unrevoked(found):
         return Judgment(Outcome.CONFIRMED_ILLEGAL, because, ARL[70])
     return Judgment(_revoked(found), because, ARL[70])
 
 
 def _act(found: Findings) -> Judgment:
     if found.asks_invalid and found.grave:
-        return Judgment(Outcome.CONFIRMED_INVALID, "重大且明显违法，确认无效", ARL[67])
+        return void()
     if found.asks_invalid and found.insists_invalid and ARR2026.in_force(found.on):
         because = "不属于无效情形，经释明拒绝变更请求"
         return Judgment(Outcome.REQUEST_DISMISSED, because, ARR2026[61].par(1, 1))
@@ -118,7 +124,7 @@ def _act(found: Findings) -> Judgment:
     if faults := revocable(found):
         return _fallen(found, faults[0])
     if change := _change(found):
-        return _gone(found) or _mended(found, change)
+        return _illegal(gone(found)) or _mended(found, change)
     return _standing(found)
 
 
@@ -156,25 +162,14 @@ def _repeated(found: Findings) -> Judgment:
 
 def _fallen(found: Findings, fault: Point) -> Judgment:
     """What deserves to be revoked: whether it is, or only found illegal (ARL 64, 65)."""
-    if gone := _gone(found):
-        return gone
-    if found.harms_public:
-        because = "应予撤销，但是会给国家利益、社会公共利益造成重大损害"
-        return Judgment(Outcome.CONFIRMED_ILLEGAL, because, ARL[65].par(1, 1))
-    return Judgment(_revoked(found), fault.text, fault.article or ARL[64])
-
-
-def _gone(found: Findings) -> Judgment | None:
-    """不需要撤销: nothing is left that could be revoked or changed (ARL 65)."""
-    changed = "被申请人已经改变，申请人仍要求撤销或者确认违法"
-    rows = (
-        (found.nothing_to_revoke, "违法，但是不具有可撤销内容", ARL[65].par(2, 1)),
-        (found.respondent_changed, changed, ARL[65].par(2, 2)),
+    return _illegal(unrevoked(found)) or Judgment(
+        _revoked(found), fault.text, fault.article or ARL[64]
     )
-    for there, because, article in rows:
-        if there:
-            return Judgment(Outcome.CONFIRMED_ILLEGAL, because, article)
-    return None
+
+
+def _illegal(why: Point | None) -> Judgment | None:
+    """确认违法, where there is a reason not to revoke (ARL 65)."""
+    return Judgment(Outcome.CONFIRMED_ILLEGAL, why.text, why.article or ARL[65]) if why else None
 
 
 def _worse(found: Findings) -> bool:

@@ -107,16 +107,6 @@ def applicant_heard(case: Case, made: DecisionMade) -> None:
     gates.check_heard(case, made.head.on)
 
 
-def all_replied(case: Case, made: DecisionMade) -> None:
-    """共同被申请人都已答复，或者答复期限届满.
-
-    Raises:
-        Refused: One of them could still reply (ARL 48).
-    """
-    said = made.dispositions or (Disposition(outcome=made.outcome),)
-    gates.check_joint_replied(case, dismisses=Draft(dispositions=said).dismisses)
-
-
 def evidence_examined(case: Case, made: DecisionMade) -> None:
     """证据经审查才作为根据.
 

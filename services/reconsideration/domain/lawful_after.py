@@ -11,6 +11,7 @@ from services.reconsideration.domain import (
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.letter_acts import Handing
 from shared.contracts.reconsideration.aftermath import (
+    Conclusion,
     CorrectionServed,
     DecisionCopied,
     ServedAgain,
@@ -32,11 +33,12 @@ def correction_served_on_all(file: Aftermath, fact: CorrectionServed) -> None:
     """补正通知书送达每一名受送达人，各一次; who they are stands in the case.
 
     Raises:
-        Refused: The respondent is left out, or somebody is there twice.
+        Refused: The respondent of anything but a refusal is left out, or somebody is there twice.
     """
     aftermath_acts.check_corrected(file, fact.services)
     named = [one.organ or one.person_id for one in fact.services]
-    if None not in named or len(set(named)) != len(named):
+    left_out = None not in named and file.conclusion is not Conclusion.DECLINED
+    if left_out or len(set(named)) != len(named):
         raise Refused("补正通知书应当送达每一名受送达人，各一次", RULES[91])
 
 

@@ -8,7 +8,7 @@ the applicant say so.
 from typing import Final
 
 from services.reconsideration.domain.findings import Findings
-from services.reconsideration.domain.judgment import Judgment
+from services.reconsideration.domain.judgment import Judgment, unrevoked, void
 from shared.contracts.reconsideration import Outcome
 from shared.contracts.reconsideration.judged import Breach, Duty
 from shared.law.article import ARL, ARR2026
@@ -55,6 +55,8 @@ def agreement(found: Findings, breach: Breach, *, baseless: bool) -> Judgment:
     if breach in _BREACHES:
         outcome, because, paragraph = _BREACHES[breach]
         return Judgment(outcome, because, ARL[71].par(paragraph))
+    if found.asks_invalid and found.grave:
+        return void()
     if breach is Breach.NONE:
         return _kept(baseless=baseless)
     new = ARR2026.in_force(found.on)
@@ -83,14 +85,15 @@ def _voidable(*, new: bool) -> Judgment:
 def _changed(found: Findings, *, new: bool) -> Judgment:
     """违法变更、解除: the act is undone, or the respondent is held to the agreement (ARL 71).
 
-    The Regulation names the first beside the second: what the Law gives it cannot take.
+    The Regulation names the first beside the second: what the Law gives it cannot take. It names
+    确认违法 beside 撤销, too, but not when: that is as of any other act (ARL 65).
     """
-    enforced = Outcome.AGREEMENT_ENFORCED
+    enforced = (Outcome.AGREEMENT_ENFORCED,)
     if not new:
         because = "违法变更、解除的，继续履行、补救或者赔偿"
-        return Judgment(enforced, because, ARL[71].par(1))
+        return Judgment(*enforced, because, ARL[71].par(1))
     article = ARR2026[62].par(item=3)
-    if found.nothing_to_revoke:
-        because = "确认变更、解除协议的行为违法"
-        return Judgment(Outcome.CONFIRMED_ILLEGAL, because, article, (enforced,))
-    return Judgment(Outcome.REVOKED, "撤销变更、解除协议的行为", article, (enforced,))
+    if kept := unrevoked(found):
+        because = f"确认变更、解除协议的行为违法：{kept.text}"
+        return Judgment(Outcome.CONFIRMED_ILLEGAL, because, article, enforced)
+    return Judgment(Outcome.REVOKED, "撤销变更、解除协议的行为", article, enforced)

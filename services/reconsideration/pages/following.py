@@ -35,6 +35,7 @@ STEPS: Final = {
     "copy_decision": ("copy", "抄告决定书"),
     "serve_refusal": ("refusal-service", "送达不予受理决定书"),
     "publish": ("publication", "公开决定书"),
+    "decide_anew": ("decided-anew", "在新的案卷重新作出决定，并记载"),
     "serve_correction": ("correction-service", "送达补正通知书"),
     "serve_letter": ("opinion-letter-receipt", "送达意见书"),
     "copy_letter": ("opinion-letter-copy", "抄告意见书"),

@@ -17,6 +17,7 @@ from shared.contracts.reconsideration import (
     Standing,
     SupplementNoticeReceived,
 )
+from shared.contracts.reconsideration.aftermath import AftermathOpened, Conclusion
 from shared.contracts.reconsideration.attached_review import (
     ForwardedDocumentReceived,
     IssuerNoticeReceived,
@@ -37,6 +38,8 @@ def addressees(sort: Sort, matter: Matter, fact: Fact) -> tuple[Addressee, ...]:
     organs = tuple(_organ(one, matter) for one in matter.respondents)
     match sort.to:
         case To.APPLICANTS:
+            return applicants
+        case To.SERVED if matter.beside(AftermathOpened).conclusion is Conclusion.DECLINED:
             return applicants
         case To.RESPONDENT:
             return organs + tuple(_copied_later(organs, matter, fact))

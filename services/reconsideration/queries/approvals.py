@@ -9,7 +9,7 @@ from uuid import UUID
 from asyncpg import Record
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.ordinary import ON_HAND
+from services.reconsideration.domain.ordinary import EXTENSION_DAYS, ON_HAND
 from services.reconsideration.domain.ordinary.states import CLOSED
 from services.reconsideration.queries.desk import FILES, cases_of_rows
 from services.reconsideration.tables import ATTACHED_OPEN, ELEVATING, FOLLOWING_OPEN, REPORTED
@@ -129,8 +129,8 @@ WITH own AS (
        ARRAY['decide', 'decide_simplified']),
     ('sixty_days', (SELECT d.started_on FROM hub.deadline d WHERE d.case_id = o.case_id
        AND d.name = 'terminate' AND d.ended IS NULL LIMIT 1), ARRAY['terminate']),
-    ('extension', CASE WHEN o.extended_days = 0 THEN {_NEARS_ITS_END.format("decide")} END,
-       ARRAY['decide']),
+    ('extension', CASE WHEN o.extended_days < {EXTENSION_DAYS}
+       THEN {_NEARS_ITS_END.format("decide")} END, ARRAY['decide']),
     ('conversion', {_NEARS_ITS_END.format("decide_simplified")}, ARRAY['decide_simplified']),
     ('mediation', {_AGREED}, ARRAY['decide', 'decide_simplified']),
     ('attached_suspension', {_UNBEGUN}, ARRAY['decide', 'decide_simplified'])

@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from services.reconsideration.commands import aftermath as commands
-from services.reconsideration.commands import refusing
+from services.reconsideration.commands import deciding_anew, refusing
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.papers_served import Outgoing
 from services.reconsideration.papers.reading import read_declined, read_refusal
@@ -23,7 +23,7 @@ from services.reconsideration.schemas.aftermath import (
     ServedAgainIn,
 )
 from services.reconsideration.schemas.fields import Dated, Reasoned
-from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
+from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of, again_of
 from shared.auth import Identity
 from shared.contracts.reconsideration.aftermath import Conclusion
 from shared.web import ERRORS, CaseId, Desk, DeskDep
@@ -182,5 +182,20 @@ async def withhold_decision(
 async def record_annulment(
     case_id: CaseId, body: AnnulmentIn, who: Head, desk: DeskDep
 ) -> AftermathOut:
-    """记载上级行政机关撤销复议决定 (RULES 92)."""
-    return await act(desk, commands.record_annulment, case_id, body, who)
+    """记载上级行政机关撤销复议决定；责令重新作出的，申请转入新的案卷审理 (RULES 92)."""
+    about = (await desk.read(AFTERMATHS, case_id)).about
+    files = [case_id, again_of(case_id), *([about] if about else [])]
+    done = desk.act(
+        files, deciding_anew.record_annulment, case_id, **body.model_dump(), by=who.code
+    )
+    return AftermathOut.of(await done)
+
+
+@router.post("/aftermaths/{case_id}/decided-anew", status_code=201)
+async def record_decided_anew(
+    case_id: CaseId, body: Dated, who: Officer, desk: DeskDep
+) -> AftermathOut:
+    """记载已经重新作出复议决定，上级所定的期限随之结束 (RULES 92)."""
+    files = [case_id, again_of(case_id)]
+    done = desk.act(files, deciding_anew.record_decided, case_id, on=body.on, by=who.code)
+    return AftermathOut.of(await done)

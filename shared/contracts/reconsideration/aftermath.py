@@ -131,3 +131,11 @@ class DecisionAnnulled(Fact):
     """Document 上级撤销决定."""
     decide_anew_by: date | None = None
     """责令重新作出决定的期限, where the government above sets one."""
+
+
+class DecidedAnew(Fact):
+    """重新作出复议决定: what the government above ordered is done in its new file (RULES 92)."""
+
+    kind: Literal["reconsideration.decided_anew.v1"] = "reconsideration.decided_anew.v1"
+    decided_case_id: UUID
+    """Case file in which the application was handled anew."""

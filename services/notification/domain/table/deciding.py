@@ -94,6 +94,7 @@ ROWS: Final = (
         BODY,
     ),
     urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销", BODY, HEAD, departments),
+    known(aftermath.DecidedAnew, "已经按上级的要求重新作出复议决定", HEAD),
     urgent(
         enforcing.EnforcementAwaited,
         "决定书重新送达，起诉期限重新计算，请{organ}撤回强制执行申请或者告知人民法院",

@@ -15,7 +15,7 @@ from shared.law.article import ARL, ARR2026, COERCION, RULES
 
 SORTS: Final = (
     Sort(
-        *("clerical-correction", "笔误补正通知书", ClericalErrorsCorrected, To.PARTIES),
+        *("clerical-correction", "笔误补正通知书", ClericalErrorsCorrected, To.SERVED),
         *(RULES[91], "correction_id"),
         apart=True,
     ),

@@ -15,6 +15,7 @@ class To(StrEnum):
     APPLICANTS = "applicants"  # 申请人
     RESPONDENT = "respondent"  # 被申请人
     PARTIES = "parties"  # 各方当事人
+    SERVED = "served"  # 原文书的受送达人：不予受理的只有申请人，其余是各方当事人
     THIRD = "third"  # 参加行政复议的第三人
     PERSON = "person"  # 办理事项写明的那个人
     ORGAN = "organ"  # 办理事项写明的机关
