@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from services.reconsideration.domain.aftermath import Letter, Letters
 from services.reconsideration.domain.aftermath_table import AFTERMATH, AFTERMATH_2007, Role
+from services.reconsideration.domain.enforcing_table import ENFORCING
 from services.reconsideration.domain.remedying import REPORT
 from shared.contracts.fact import CLOCK, Fact
-from shared.contracts.reconsideration.enforcing import PartyUrged
+from shared.contracts.reconsideration.enforcing import EnforcementAwaited
 from shared.contracts.reconsideration.letters import (
     CorrectionReported,
     OpinionLetterCopied,
@@ -33,6 +34,8 @@ WAITS: dict[type[Fact], Callable[[Letter], bool]] = {
     CorrectionReported: lambda one: bool(one.received_on) and one.answered_on is None,
     RecommendationAnswered: lambda one: one.answered_on is None,
 }
+OF_DEBTS = {kind for row in ENFORCING for kind in row.starts if kind is not EnforcementAwaited}
+"""Acts about what a party owes, each of which begins a period of it."""
 ISSUED = (OpinionLetterIssued, RecommendationIssued)
 OF_LETTERS = ("opinion_letter_id", "recommendation_id")
 
@@ -52,7 +55,7 @@ class Books:
 
     def may_be_done(self, kind: type[Fact]) -> bool:
         """An act about a letter needs one that waits for it, and a new one that none does."""
-        if kind is PartyUrged:  # of what nobody is told to owe, nobody is urged
+        if kind in OF_DEBTS:  # of what nobody is told to owe, nothing is asked
             return bool(self.walk.file.debts)
         if not _letter_field(kind):
             return True

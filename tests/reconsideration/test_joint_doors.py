@@ -312,8 +312,9 @@ async def test_who_complained_of_one_alone_does_not_complain_of_both_again(door:
     await done(door, f"/reconsiderations/{file['case_id']}/acceptance", OFFICER)
     door.on("2026-03-16")
     both = numbered | {"joint": [RESPONDENT], "received_on": "2026-03-16"}
-    again = await door.post("/reconsiderations", PARTY, **both)
-    assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
+    again = await done(door, "/reconsiderations", PARTY, **both)
+    barred = await door.post(f"/reconsiderations/{again['case_id']}/acceptance", OFFICER)
+    assert (barred.status_code, barred.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
 
 
 @pytest.mark.parametrize("organ", [RESPONDENT, OTHER])
@@ -326,8 +327,9 @@ async def test_who_complained_of_both_does_not_complain_of_one_alone_again(
     await done(door, f"/reconsiderations/{file['case_id']}/acceptance", OFFICER)
     door.on("2026-03-16")
     alone = numbered | {"respondent": organ, "joint": [], "received_on": "2026-03-16"}
-    again = await door.post("/reconsiderations", PARTY, **alone)
-    assert (again.status_code, again.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
+    again = await done(door, "/reconsiderations", PARTY, **alone)
+    barred = await door.post(f"/reconsiderations/{again['case_id']}/acceptance", OFFICER)
+    assert (barred.status_code, barred.json()["article"]["code"]) == (409, "ARL 30(1)(7)")
     for other in (
         {"act_number": "甘联罚〔2026〕2号"},
         {"respondent": "620702-gongan"},
@@ -335,6 +337,8 @@ async def test_who_complained_of_both_does_not_complain_of_one_alone_again(
     ):
         taken = await door.post("/reconsiderations", OFFICER, **alone | other)
         assert taken.status_code == 201, taken.text
+        path = f"/reconsiderations/{taken.json()['case_id']}/acceptance"
+        assert (await door.post(path, OFFICER)).status_code == 201, other
 
 
 async def test_who_withdrew_from_both_is_barred_from_the_second_in_another_dispute_too(

@@ -495,7 +495,7 @@ async def test_the_paper_of_another_authority_is_offered_to_nobody_else(door: Do
     case_id, above = UUID(case.split("/")[2]), "620700-government"
     assert await unserved(door.hub, case_id, {READER: AUTHORITY}) != ()
     assert await unserved(door.hub, case_id, {READER: above}) == ()
-    file: Any = SimpleNamespace(case_id=case_id, procedure="ordinary")
+    file: Any = SimpleNamespace(case_id=case_id, procedure="ordinary", state="accepted")
     own, other = [
         {one.paper.sort: one for one in await rows(door.hub, [file], "n", "back=/", organ)}[
             "acceptance"
