@@ -85,7 +85,7 @@ def test_each_is_made_of_a_case_and_of_none(blank: Blank, standing: Standing) ->
         assert "……年……月……日" in says(paper)
         assert GAP in says(paper)
         signed = "单位（盖章）" if blank.name == "blank-head" else "签名、盖章或者按指印"
-        assert re.search(f"{signed}.*……年……月……日", says(paper))
+        assert re.search(f"{signed}.*\\n日期：……年……月……日", says(paper))
     assert AUTHORITY_NAME in says(full) or blank.name == "blank-settlement"
     assert RESPONDENT_NAME in says(full)
     assert full.reference in full.numbered

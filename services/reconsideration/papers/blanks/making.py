@@ -17,8 +17,8 @@ from shared.people import Person
 HERE: Final = Path(__file__).parent
 """Where the templates are."""
 
-GAP: Final = "…" * 8
-"""Where a word is written by hand."""
+GAP: Final = "\u200b".join("…" * 8)
+"""Where a word is written by hand; it may be broken between any two of its dots."""
 LINE: Final = "…" * 24
 """Where a line is."""
 DAY: Final = "……年……月……日"
@@ -72,7 +72,7 @@ def _values(blank: Blank, standing: Standing, matter: Matter | None) -> dict[str
         "signers": _introduced(as_what, signers),
         "organs": [one for one in signers if one.kind is not PersonKind.NATURAL],
         "names": "、".join(one.name for one in signers) or GAP,
-        "sign": f"{as_what}（签名、盖章或者按指印）：{'　' * 8}{DAY}",
+        "sign": f"{as_what}（签名、盖章或者按指印）：{GAP}\n日期：{DAY}",
         "third": standing is Standing.THIRD,
         "gap": GAP,
         "line": LINE,
