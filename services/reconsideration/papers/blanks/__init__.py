@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationReceived, Standing
 from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.errors import Unknown
@@ -64,7 +65,7 @@ BLANKS: Final[Mapping[str, Blank]] = {one.name: one for one in _ALL}
 EMPTY: Final = tuple(one for one in _ALL if one.before)
 """Those that are had before there is a case."""
 
-_BY: Final = {
+_BY: Final[Mapping[Standing, tuple[str, type[Fact]]]] = {
     Standing.APPLICANT: ("", ApplicationReceived),
     Standing.THIRD: (THIRD, ThirdPersonJoined),
 }
