@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from services.reconsideration.acts import ACTS, aftermath, correcting, drafting, higher, papers
 from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
+from services.reconsideration.papers.blanks import PRINTED_BLANKS
 from services.reconsideration.papers.sorts import BESIDE, PRINTED
 from services.reconsideration.store import (
     AFTERMATHS,
@@ -51,6 +52,7 @@ _CHAPTERS: Final = (
     "letters",
     "papers",
     "papers_served",
+    "blanks",
 )
 """Where the doors are, in the order of the statute; a worker does not import the web."""
 
@@ -98,7 +100,7 @@ OFFICE: Final = Office(
     listens=LISTENS,
     routers=tuple(_routers()),
     pages=_pages,
-    papers=PRINTED,
+    papers=(*PRINTED, *PRINTED_BLANKS),
     rules=RULES,
     questions=_questions,
     prescribed=_prescribed,

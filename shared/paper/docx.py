@@ -136,8 +136,8 @@ def _title(document: Docx, paper: Paper) -> Written:
         _heading(document, paper.name, layout.TITLE_PT)
         _line(document, "", indent=False)
         return head
-    head = _heading(document, paper.organ, layout.TITLE_PT)
-    _heading(document, paper.name, layout.TITLE_PT)
+    names = filter(None, (paper.organ, paper.name))
+    head, *_ = [_heading(document, one, layout.TITLE_PT) for one in names]
     number = _line(document, paper.numbered, indent=False)
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _line(document, "", indent=False)

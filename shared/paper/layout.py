@@ -71,7 +71,7 @@ MOVED_SIGNS: Final = 10 * SIGNS
 
 def head_pt(organ: str) -> float:
     """How large the red head is set."""
-    return min(HEAD_PT, AREA_MM[0] / POINT_MM / (len(organ) * 1.02))
+    return min(HEAD_PT, AREA_MM[0] / POINT_MM / (max(len(organ), 1) * 1.02))
 
 
 def width_in_signs(text: str) -> float:

@@ -33,9 +33,9 @@ class Paper:
     name: str
     """文种, as 行政复议决定书."""
     organ: str
-    """发文机关, by its full name."""
+    """发文机关, by its full name; empty of what a party signs."""
     reference: str
-    """纠纷编号, by which it is found again."""
+    """纠纷编号, by which it is found again; empty before there is one."""
     body: tuple[Block, ...]
     form: str
     """模板 and its version, which the file says of itself too."""
@@ -63,7 +63,7 @@ class Paper:
     def numbered(self) -> str:
         """What stands where the number belongs; a record or a 送达回证 never has one of its own."""
         if self.dated is None:
-            return f"纠纷编号 {self.reference}"
+            return f"纠纷编号 {self.reference}" if self.reference else ""
         return self.number or f"（文号待编　纠纷编号 {self.reference}）"
 
     @property

@@ -1,6 +1,6 @@
 """文书: what was served on this party, to be read again; each reading is on record."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import Path
@@ -39,4 +39,19 @@ async def download(
     answer = await party.page.call("GET", where)
     if not answer.ok:
         raise Unknown("没有送达您的这份文书")
+    return Response(answer.body, headers=answer.headers)
+
+
+@router.get("/party/forms/{case_id}/{sort}.{form}")
+async def form_to_sign(
+    case_id: UUID,
+    sort: Annotated[str, Path(pattern=r"^[a-z-]{1,40}$")],
+    form: Literal["docx", "pdf"],
+    party: PartyDep,
+) -> Response:
+    """供本人填写、签名的文书样式，填好本人的和案件的情况 (ARL 22)."""
+    file_in(await dispute_of(party), case_id)
+    answer = await party.page.call("GET", f"/reconsiderations/{case_id}/blanks/{sort}.{form}")
+    if not answer.ok:
+        raise Unknown("没有供您填写的这种文书")
     return Response(answer.body, headers=answer.headers)

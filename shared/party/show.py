@@ -13,6 +13,7 @@ from shared.casepage.reading import read_page
 from shared.errors import Unknown
 from shared.frame import page_router
 from shared.party.access import readable_files
+from shared.party.blanks import blanks_of
 from shared.party.deed import Deed
 from shared.party.deeds import DEEDS
 from shared.party.handing import own_files
@@ -64,6 +65,7 @@ async def case(party: PartyDep) -> Response:
         offers=offers,
         together=together,
         papers=await papers_of(party, dispute),
+        blanks=await blanks_of(party, dispute),
         files=await readable_files(party, dispute),
         own=await own_files(party, dispute),
     )

@@ -57,6 +57,19 @@ def test_whoever_applies_has_a_receipt_that_says_when_it_came_and_until_when_it_
     assert matter.reference in said
 
 
+def test_what_was_received_is_entered_on_a_sheet_that_stays_in_the_file() -> None:
+    """收件登记表写明何日、怎样收到、谁对什么行为申请、请求和理由；入卷，不编号 (ARL 22, 30)."""
+    matter = made_of(ApplicationReceived, text="请求撤销处罚决定。")
+    paper = paper_of(SORTS["entry"], matter)
+    assert (paper.record, paper.is_draft, paper.dated) == (True, False, None)
+    told = cells(paper)
+    assert told["收到日期"] == "2026年3月5日"
+    assert "申请人：安某" in told["当事人"]
+    assert "被申请人：" in told["当事人"]
+    assert "五个工作日" in told["审查期限"]
+    assert "请求撤销处罚决定。" in says(paper)
+
+
 def test_an_elevation_is_asked_of_the_authority_above_and_answered_to_the_one_below() -> None:
     """报请提级：本机关写给上级；不予提级：上级署名，写给下级 (ARL 38; ARR2026 40)."""
     asked = paper_of(SORTS["elevation-request"], made_of(ElevationAsked, "2026-07-20"))

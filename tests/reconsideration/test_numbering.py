@@ -73,7 +73,8 @@ def test_each_sort_that_is_numbered_by_itself_has_a_series_that_no_other_has() -
     assert len(set(said)) == len(said)
     rest = {sort.name for sort in SORTS.values() if not sort.is_numbered}
     records = {"views", "hearing-minutes", "oral-application", "inquiry", "inspection"}
-    records |= {"evidence-list", "opinion", "issuer-explanation"}
+    records |= {"evidence-list", "opinion", "issuer-explanation", "entry"}
+    records |= {"file-reading", "interview-minutes"}
     assert rest == {"decision", *records}
     assert all(not series_of(SORTS[name], None) for name in rest)
 

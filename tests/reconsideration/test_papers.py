@@ -481,7 +481,7 @@ def test_every_sort_that_is_served_has_its_receipt_and_nothing_else_is_a_sort() 
     unserved |= {"evidence-list", "opinion", "issuer-explanation"}
     unserved |= {"consultation", "appraisal", "hand-over", "elevation-request"}
     unserved |= {"liability-hand-over", "forwarding", "enforcement-application"}
-    unserved |= {"file-reading", "interview-minutes"}
+    unserved |= {"file-reading", "interview-minutes", "entry"}
     assert {one.sort for one in PRINTED} == {
         *SORTS,
         *(f"{sort}-receipt" for sort in SORTS if sort not in unserved),

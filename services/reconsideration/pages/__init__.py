@@ -7,6 +7,7 @@ from fastapi import APIRouter
 
 from services.reconsideration.pages import (
     approvals,
+    blanks,
     file,
     following,
     mine,
@@ -19,7 +20,7 @@ from shared.auth import Role
 from shared.frame import Entry, Pages
 
 router: Final = APIRouter(include_in_schema=False)
-for one in (mine, following, file, approvals, responding, taking_in):
+for one in (mine, following, file, approvals, responding, taking_in, blanks):
     router.routes.extend(one.router.routes)
 
 PAGES: Final = Pages(

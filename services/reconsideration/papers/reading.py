@@ -1,10 +1,12 @@
 """Gathering what a paper needs from the file; who the parties are and what texts say, on record."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.papers_served import Outgoing, PapersServed
+from services.reconsideration.papers.blanks import Blank
 from services.reconsideration.papers.matter import (
     Matter,
     based_on,
@@ -20,7 +22,7 @@ from shared.auth import Identity
 from shared.calendars import loaded
 from shared.contracts.catalogue import read
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import ApplicationDeclined
+from shared.contracts.reconsideration import ApplicationDeclined, Standing
 from shared.db import Conn
 from shared.disputes import files_of
 from shared.documents import read_documents
@@ -73,6 +75,41 @@ async def read_matter(hub: Hub, who: Identity, asked: Asked, *, purpose: str) ->
         number = await conn.fetchval(_NUMBER, numbered_of(asked.case_id, sort.name, page))
     filled = [replace(one, people=people, texts=texts) for one in cases]
     return replace(bare, people=people, texts=texts, number=number or "", cases=filled)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """Which paper a party is to sign, and whose names stand on it."""
+
+    blank: Blank
+    standing: Standing
+    own: Collection[UUID] | None
+    """The persons of whom alone a party has papers: itself, and whose agent it is; None for an
+    officer, who has those of all."""
+
+
+async def read_signing(
+    hub: Hub, who: Identity, case_id: UUID, signing: Signing, *, purpose: str
+) -> Matter:
+    """What a case knows of a paper that a party is to sign; the reading is recorded with it.
+
+    Raises:
+        Unknown: There is no such case, or none that `who` may see, or they do not take part in it
+            as those who sign.
+    """
+    is_applicant = signing.standing is Standing.APPLICANT
+    async with hub.pool.acquire() as conn, conn.transaction():
+        reference = await _reference(conn, who, case_id)
+        matter = await _matter(conn, hub, case_id, reference=reference)
+        ids = matter.applicant_ids if is_applicant else matter.third_ids
+        named = [one for one in ids if signing.own is None or one in signing.own]
+        if matter.own or not named:
+            raise Unknown("没有这份案卷供您填写的文书")
+        at, code = hub.clock.now(), who.code
+        people = await read_people(conn, named, reader=code, purpose=purpose, at=at)
+        text = [matter.received.text_id] if signing.blank.retells else []
+        texts = await read_documents(conn, text, reader=code, purpose=purpose, at=at)
+    return replace(matter, people=people, texts=texts)
 
 
 @dataclass(frozen=True, slots=True)

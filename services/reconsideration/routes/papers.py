@@ -1,10 +1,8 @@
 """Doors to the papers 文书 of reconsideration: made when asked for, on record; numbered once."""
 
 import asyncio
-from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Annotated, Any, Final, Literal
-from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Query, Response
 from pydantic import BaseModel, Field
@@ -15,21 +13,17 @@ from services.reconsideration.papers.making import own_series_of, paper_of, rece
 from services.reconsideration.papers.matter import told
 from services.reconsideration.papers.reading import Asked, read_matter, read_number, read_told
 from services.reconsideration.papers.sorts import RECEIPT, numbered_sort, sort_of
+from services.reconsideration.papers.writing import KINDS, content_of, sent
 from services.reconsideration.routes.who import BODY, Respondent, own_department
 from services.reconsideration.store import numbered_of, numbers_of
 from shared.auth import Identity
 from shared.contracts.reconsideration.numbering import Series
 from shared.errors import Unknown
-from shared.paper import Made, Paper, record_made
+from shared.paper import Made, record_made
 from shared.settings import settings
 from shared.web import ERRORS, CaseId, Desk, DeskDep
 
 router: Final = APIRouter(prefix="/reconsiderations", tags=["行政复议"])
-
-KINDS: Final[Mapping[str, str]] = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
 
 BYTES: Final[dict[str, Any]] = {"schema": {"type": "string", "format": "binary"}}
 ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
@@ -103,7 +97,7 @@ async def written(
         papers = receipts_of(kind, matter, replaced=replaced)
     else:
         papers = (paper_of(kind, matter, replaced=replaced),)
-    content = await asyncio.to_thread(_WRITERS[form], papers)
+    content = await asyncio.to_thread(content_of, papers, form)
     made = Made(
         case_id=asked.case_id,
         sort=f"{sort}.{form}",
@@ -115,7 +109,7 @@ async def written(
         at=desk.hub.clock.now(),
     )
     await record_made(desk.hub.pool, made)
-    return Response(content, media_type=KINDS[form], headers=_headers(papers[0], sort, form))
+    return sent(content, papers[0], sort, form)
 
 
 SortName = Annotated[
@@ -184,30 +178,3 @@ async def _must_be_own(desk: Desk, who: Identity, asked: Asked) -> None:
         not asked.sort.by_organ or (await read_told(desk.hub, who, asked)).authority != organ
     ):
         who.require(BODY)
-
-
-def _pdf(papers: tuple[Paper, ...]) -> bytes:
-    from shared.paper.pdf import pdf_of  # noqa: PLC0415 - its library waits for the first paper
-
-    return pdf_of(papers, settings().fonts)
-
-
-def _docx(papers: tuple[Paper, ...]) -> bytes:
-    from shared.paper.docx import docx_of  # noqa: PLC0415 - likewise
-
-    return docx_of(papers)
-
-
-_WRITERS: Final[Mapping[str, Callable[[tuple[Paper, ...]], bytes]]] = {"docx": _docx, "pdf": _pdf}
-
-
-def _headers(paper: Paper, sort: str, form: str) -> dict[str, str]:
-    """So sent that a browser keeps it as a file and runs nothing of it."""
-    called = quote(f"{paper.name} {paper.reference}.{form}", safe="")
-    return {
-        "Content-Disposition": f"attachment; filename=\"{sort}.{form}\"; filename*=UTF-8''{called}",
-        "Content-Security-Policy": "default-src 'none'; sandbox",
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "private, no-store",
-        "Cross-Origin-Resource-Policy": "same-origin",
-    }

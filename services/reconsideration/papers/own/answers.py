@@ -24,7 +24,12 @@ from shared.law.day import legal_day
 
 
 def _received(fact: ApplicationReceived, _: Matter) -> dict[str, Any]:
-    return {"manner": said(fact.manner), "review_within": PERIODS["review"]}
+    return {
+        "manner": said(fact.manner),
+        "review_within": PERIODS["review"],
+        "act_done_on": fact.act_done_on,
+        "learnt_on": fact.learnt_on,
+    }
 
 
 def _asked_above(fact: ElevationAsked, matter: Matter) -> dict[str, Any]:

@@ -74,6 +74,7 @@ SORTS: Final = (
         by_organ="organ",
     ),
     Sort("acknowledgement", "收件回执", ApplicationReceived, To.APPLICANTS, ARL[30].par(1)),
+    Sort("entry", "收件登记表", ApplicationReceived, To.FILE, ARL[22].par(2), "text_id"),
     Sort(
         "supplement", "补正通知书", SupplementNotified, To.APPLICANTS, ARL[31].par(1), "notice_id"
     ),

@@ -1,0 +1,295 @@
+"""供当事人填写的文书样式: each says what its article asks, and nobody has what is another's."""
+
+import io
+import re
+from dataclasses import replace
+from typing import Any, Final
+from uuid import UUID
+
+import httpx
+import pytest
+from docx import Document
+from pypdf import PdfReader
+
+from services.reconsideration.papers.blanks import (
+    BLANKS,
+    PRINTED_BLANKS,
+    Blank,
+    blank_of,
+    called,
+    standings_of,
+)
+from services.reconsideration.papers.blanks.making import GAP, LINE, blank_paper, blank_papers
+from services.reconsideration.papers.matter import Matter
+from services.reconsideration.papers.sorts import PRINTED, SORTS
+from services.reconsideration.papers.writing import content_of
+from shared.auth import Role
+from shared.contracts.intake import PersonKind
+from shared.contracts.reconsideration import ApplicationReceived, Standing
+from shared.contracts.reconsideration.people import ThirdPersonJoined
+from shared.errors import Unknown
+from shared.paper import Paper, Paragraph
+from shared.people import Person
+from shared.work import Hub
+from tests.desks.visitor import building
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE
+from tests.reconsideration.test_papers import (
+    AUTHORITY_NAME,
+    FOR_WORK,
+    RESPONDENT_NAME,
+    clock,
+    door,
+    made_of,
+)
+from tests.reconsideration.test_routes import DEPARTMENT, OFFICER, PARTY, STRANGER, Door
+
+__all__ = ["clock", "door"]
+
+WINDOW: Final = {"code": "window-1", "roles": [Role.WINDOW], "organ": "620702-window-1"}
+CARL: Final = UUID(int=77)
+STORY: Final = "请求撤销处罚决定。摊位在划定的区域以内。"
+PEOPLE: Final = {
+    ANNA: Person("安某", PersonKind.NATURAL, "620702199001011234", "13811112222", "甘州区东街"),
+    BERT: Person("甘州区伯某餐饮有限公司", PersonKind.LEGAL, "91620702MA0000000X", None, "南街"),
+    CARL: Person("柯某", address="甘州区西街"),
+}
+EVERY: Final = [(blank, one) for blank in BLANKS.values() for one in standings_of(blank)]
+every = pytest.mark.parametrize(
+    ("blank", "standing"), EVERY, ids=[called(blank, one)[0] for blank, one in EVERY]
+)
+
+
+def whole() -> Matter:
+    """A case with a citizen and a firm as applicants, and a third person."""
+    matter = made_of(ThirdPersonJoined, applicants=(ANNA, BERT), third_person=CARL)
+    return replace(matter, people=PEOPLE, texts={matter.received.text_id: STORY})
+
+
+def says(paper: Paper) -> str:
+    return "\n".join(one.text for one in paper.body if isinstance(one, Paragraph))
+
+
+def of(name: str, matter: Matter | None = None) -> str:
+    blank, standing = blank_of(name)
+    return says(blank_paper(blank, standing, matter or whole()))
+
+
+@every
+def test_each_is_made_of_a_case_and_of_none(blank: Blank, standing: Standing) -> None:
+    """有案卷的填好已知的，没有案卷的留点线；都没有文号、署名和印章."""
+    full = blank_paper(blank, standing, whole())
+    empty = blank_paper(blank, standing, None)
+    for paper in (full, empty):
+        assert not paper.is_draft
+        assert (paper.organ, paper.number, paper.dated, paper.red) == ("", "", None, False)
+        assert "……年……月……日" in says(paper)
+        assert GAP in says(paper)
+        signed = "单位（盖章）" if blank.name == "blank-head" else "签名、盖章或者按指印"
+        assert re.search(f"{signed}.*\\n日期：……年……月……日", says(paper))
+    assert AUTHORITY_NAME in says(full) or blank.name == "blank-settlement"
+    assert RESPONDENT_NAME in says(full)
+    assert full.reference in full.numbered
+    assert empty.numbered == ""
+    for one in PEOPLE.values():
+        assert one.name not in says(empty)
+
+
+@every
+def test_it_names_those_who_sign_it_and_nobody_of_the_other_side(
+    blank: Blank, standing: Standing
+) -> None:
+    """申请人的写申请人，第三人的写第三人，互不写对方的情况 (ARL 14, 16)."""
+    told = says(blank_paper(blank, standing, whole()))
+    is_third = standing is Standing.THIRD
+    signer, stranger = ("柯某", "安某") if is_third else ("甘州区伯某餐饮有限公司", "柯某")
+    if not (is_third and blank.name == "blank-head"):  # a citizen has no head
+        assert signer in told
+    assert stranger not in told
+    assert STORY not in told or blank.retells
+
+
+@every
+def test_both_forms_say_the_same_and_bear_no_draft(blank: Blank, standing: Standing) -> None:
+    """PDF 和 Word 内容相同，不写“稿” (ARL 22)."""
+    paper = blank_paper(blank, standing, whole())
+    pdf = PdfReader(io.BytesIO(content_of((paper,), "pdf")))
+    printed = "".join("".join(page.extract_text().split()) for page in pdf.pages)
+    document = Document(io.BytesIO(content_of((paper,), "docx")))
+    typed = "".join("".join(line.text.split()) for line in document.paragraphs)
+    for told in (printed, typed):
+        assert "".join(paper.name.split()) in told
+        assert RESPONDENT_NAME in told
+        assert "不得送达" not in told
+    assert typed.startswith(paper.name)
+
+
+def test_the_application_states_the_four_items() -> None:
+    """基本情况、被申请人、请求和事实理由、日期；代理人；身份证明 (ARR2026 27)."""
+    told = of("blank-application")
+    citizen = "安某，性别……，身份证号码620702199001011234，住所甘州区东街，送达地址"
+    assert citizen in told
+    assert "联系方式13811112222" in told
+    firm = "伯某餐饮有限公司，统一社会信用代码91620702MA0000000X，住所南街"
+    assert firm in told
+    assert "法定代表人或者主要负责人" in told
+    assert f"被申请人：{RESPONDENT_NAME}。" in told
+    assert STORY in told
+    assert "委托代理人" in told
+    assert "身份证明" in told
+    assert "分别申请" in told
+    empty = says(blank_paper(BLANKS["blank-application"], Standing.APPLICANT, None))
+    assert "申请人（公民）" in empty
+    assert "申请人（法人或者其他组织）" in empty
+    assert LINE in empty
+
+
+def test_each_organisation_has_a_paper_of_its_head_of_its_own() -> None:
+    """每个单位一件法定代表人身份证明，公民没有；没有单位的留空 (ARR2026 27)."""
+    blank, whose = BLANKS["blank-head"], Standing.APPLICANT
+    matter = replace(whole(), people={**PEOPLE, ANNA: Person("安某公司", PersonKind.LEGAL)})
+    told = [says(one) for one in blank_papers(blank, whose, matter)]
+    assert [("安某公司" in one, "伯某" in one) for one in told] == [(True, False), (False, True)]
+    assert len(blank_papers(BLANKS["blank-stay"], whose, matter)) == 1
+    alone = replace(whole(), people={ANNA: PEOPLE[ANNA]})
+    [empty] = blank_papers(blank, whose, alone)
+    assert "安某" not in says(empty)
+
+
+def test_a_third_person_does_not_say_that_it_objects() -> None:
+    """第三人不是不服的人，写明是其参加的案件 (ARL 16)."""
+    assert f"第三人参加的不服{RESPONDENT_NAME}" in of("blank-stay-third")
+    assert f"申请人不服{RESPONDENT_NAME}" in of("blank-stay")
+
+
+def test_the_power_of_attorney_states_matter_powers_and_term() -> None:
+    """委托事项、权限和期限；至多二名；变更、撤回、和解另写明 (ARL 17)."""
+    told = of("blank-entrustment")
+    for said in ("委托事项", "代理权限", "委托期限", "至多委托二名", "撤回行政复议申请"):
+        assert said in told
+    third = of("blank-entrustment-third")
+    assert "撤回行政复议申请" not in third
+    assert "第三人" in third
+
+
+def test_the_election_is_signed_by_all_and_says_what_needs_consent() -> None:
+    """超过十人推选二至五人，全体签名；变更、撤回应当经同意 (ARL 15; ARR2026 17)."""
+    told = of("blank-election")
+    for said in ("超过十人", "二至五人", "全体申请人签名", "应当经被代表的申请人同意"):
+        assert said in told
+    assert told.count("签名、盖章或者按指印：") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("blank-head", ("91620702MA0000000X", "职务", "法定代表人", "单位（盖章）")),
+        ("blank-attached", ("规范性文件的名称", "制定机关", "理由", "尚不知道", "不含规章")),
+        ("blank-stay", ("停止执行", "理由", "第四十二条")),
+        ("blank-file-access", ("书面答复", "证据", "依据", "查阅", "复制", "国家秘密")),
+        ("blank-hearing", ("听证", "事项", "理由", "视为放弃听证权利")),
+        ("blank-settlement", ("自愿", "国家利益", "社会公共利益", "他人合法权益", "撤回")),
+        ("blank-withdrawal", ("理由", "自愿", "同一事实和理由", "真实意愿")),
+    ],
+)
+def test_each_holds_what_its_article_asks(name: str, asked: tuple[str, ...]) -> None:
+    """逐件写明法条所问的 (ARL 13, 42, 47, 50, 51, 74; ARR2026 27, 53)."""
+    told = of(name)
+    for said in asked:
+        assert said in told, said
+
+
+def test_the_names_are_no_sort_of_an_authority_and_each_is_offered() -> None:
+    """样式与行政复议机关的文书不同名；申请人的随申请、第三人的随参加列出."""
+    offered = {one.sort: one.on for one in PRINTED_BLANKS}
+    assert offered.keys() == {called(blank, one)[0] for blank, one in EVERY}
+    assert offered["blank-stay"] == (ApplicationReceived,)
+    assert offered["blank-stay-third"] == (ThirdPersonJoined,)
+    assert offered.keys().isdisjoint({one.sort for one in PRINTED} | SORTS.keys())
+    for wrong in ("blank-hearing-third", "acceptance", "blank-verdict"):
+        with pytest.raises(Unknown):
+            blank_of(wrong)
+
+
+# -- the doors
+
+
+def text_of(answer: httpx.Response) -> str:
+    assert answer.status_code == 200, answer.text
+    return "".join(line.text for line in Document(io.BytesIO(answer.content)).paragraphs)
+
+
+async def with_two(door: Door) -> tuple[str, str]:
+    """A case of two applicants, each with a number that is nobody else's business."""
+    case = await door.apply()
+    await door.hub.pool.execute(
+        "UPDATE hub.people SET id_number = '620702199001011234' WHERE person_id = $1", ANNA
+    )
+    return case, f"{case}/blanks"
+
+
+@pytest.mark.parametrize("who", [OFFICER, PARTY], ids=["officer", "party"])
+async def test_the_handler_and_the_party_have_them_filled_in_on_record(
+    door: Door, who: dict[str, Any]
+) -> None:
+    """办案人员和本人取得填好的样式；制作、读取都记录在案 (ARL 22)."""
+    case, blanks = await with_two(door)
+    listed = (await door.get(blanks, who)).json()
+    assert [one["sort"] for one in listed] == list(BLANKS)
+    told = text_of(await door.get(f"{blanks}/blank-withdrawal.docx", who))
+    assert "安某" in told
+    assert RESPONDENT_NAME in told
+    pdf = await door.get(f"{blanks}/blank-withdrawal.pdf", who)
+    assert pdf.content.startswith(b"%PDF")
+    rows = await door.hub.pool.fetch("SELECT case_id, sort FROM hub.papers_made ORDER BY made_id")
+    assert [row["sort"] for row in rows] == ["blank-withdrawal.docx", "blank-withdrawal.pdf"]
+    assert {row["case_id"] for row in rows} == {UUID(case.split("/")[2])}
+    assert await door.hub.pool.fetchval("SELECT count(*) FROM hub.people_read") == 2
+
+
+async def test_a_stranger_and_a_department_have_none(door: Door) -> None:
+    """别人的、被申请人的，都取不到；没有第三人的，没有第三人用的；没有读取 (ARL 17)."""
+    _, blanks = await with_two(door)
+    other = {**PARTY, "persons": [BERT], "disputes": [DISPUTE]}
+    for who, status in ((STRANGER, 404), (DEPARTMENT, 403), (other, 404)):
+        answer = await door.get(f"{blanks}/blank-application.docx", who)
+        assert (answer.status_code, "安某" in answer.text) == (status, False)
+    assert (await door.get(f"{blanks}/blank-stay-third.pdf", OFFICER)).status_code == 404
+    assert (await door.get(f"{blanks}/blank-verdict.pdf", OFFICER)).status_code == 404
+    assert await door.hub.pool.fetchval("SELECT count(*) FROM hub.people_read") == 0
+
+
+async def test_an_applicant_does_not_have_what_is_a_co_applicants(door: Door) -> None:
+    """共同申请的，每人只有自己的姓名、号码；办案人员有全部的 (ARL 17)."""
+    _, blanks = await with_two(door)
+    await door.hub.pool.execute(
+        "UPDATE hub.outbox SET body = replace(body, $1, $1 || '\",\"' || $2)"
+        " WHERE kind = 'reconsideration.received.v1'",
+        str(ANNA),
+        str(BERT),
+    )
+    await door.hub.pool.execute(
+        "INSERT INTO hub.people (person_id, dispute_id, side, kind, name, at)"
+        " VALUES ($1, $2, 'applicant', 'natural', '伯某', now())",
+        BERT,
+        DISPUTE,
+    )
+    mine = text_of(await door.get(f"{blanks}/blank-election.docx", PARTY))
+    assert ("安某" in mine, "伯某" in mine) == (True, False)
+    all_of_them = text_of(await door.get(f"{blanks}/blank-election.docx", OFFICER))
+    assert ("安某" in all_of_them, "伯某" in all_of_them) == (True, True)
+
+
+async def test_the_case_page_offers_them_to_the_handler(door: Door, hub: Hub) -> None:
+    """案卷页“可以制作的文书”里有供当事人填写的样式 (ARL 22)."""
+    case, _ = await with_two(door)
+    where = f"/desk/disputes/{DISPUTE}/papers/made/{case.split('/')[2]}/blank-stay"
+    async with building(hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+        page = (await officer.get(f"/desk/disputes/{DISPUTE}")).text
+        assert f"{where}.pdf" in page
+        assert f"{where}-third.pdf" not in page
+        got = await officer.get(f"{where}.docx{FOR_WORK}")
+        assert "安某" in text_of(got)
+        window = house.visitor(Role.WINDOW, organ="620702-window-1")
+        register = await window.get("/desk/window/register")
+        assert 'href="/party/blanks"' in register.text
