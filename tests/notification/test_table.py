@@ -37,7 +37,11 @@ LABELS = {
     "matter": "linli",
 }
 
-every_row = pytest.mark.parametrize("row", TABLE, ids=lambda row: row.kind.__name__)
+TOLD = (*TABLE, *(row.otherwise for row in TABLE if row.otherwise))
+
+every_row = pytest.mark.parametrize(
+    "row", TOLD, ids=lambda row: row.kind.__name__ + ("" if row in TABLE else "Otherwise")
+)
 
 
 def of(fact: Fact, **labels: str) -> Told:
@@ -86,6 +90,14 @@ def test_a_kind_of_fact_stands_in_the_table_once() -> None:
     """一种事实只有一行."""
     assert not [kind for kind, n in Counter(row.kind for row in TABLE).items() if n > 1]
     assert set(LISTENS) == {row.kind for row in TABLE}
+
+
+def test_what_is_told_otherwise_is_told_of_the_same_fact() -> None:
+    """另行告知的是同一种事实，期限和各自的内容不变."""
+    both = [(row, row.otherwise) for row in TABLE if row.otherwise]
+    assert both
+    for row, other in both:
+        assert (other.kind, other.until, other.otherwise) == (row.kind, row.until, None)
 
 
 @every_row
