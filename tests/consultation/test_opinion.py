@@ -2,18 +2,22 @@
 
 import pytest
 
-from services.consultation.domain.opinion import State
+from services.consultation.domain.opinion import CONSULTATION, Role, State
 from services.consultation.domain.panel import convene
 from services.consultation.domain.sitting import give
 from shared.contracts.consultation import (
     Calling,
     ConsultationCancelled,
+    ConsultedRespondentsChanged,
     OpinionGiven,
     OpinionOverdue,
+    RecusalAsked,
+    RecusalDecided,
 )
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import ConsultationGround, Stance
 from shared.law.article import ARL, ARR2026, RULES
+from shared.law.terms import zh
 from tests.consultation.makers import (
     AGREES,
     AMENDS,
@@ -38,6 +42,16 @@ def test_a_panel_is_seated_within_three_working_days() -> None:
 def test_the_opinion_is_due_ten_working_days_after_the_panel_sat() -> None:
     """十个工作日内提出咨询意见 (RULES 22)."""
     assert Walk().seat(on="2026-04-24").last_day("give_opinion") == day("2026-05-12")
+
+
+def test_a_recusal_is_decided_by_the_director_or_the_head_and_the_respondents_follow_the_case() -> (
+    None
+):
+    """委员的回避由主任决定，主任的由行政复议机构负责人决定；被申请人随复议案件变更 (RULES 72)."""
+    by = {move.on: move.by for move in CONSULTATION.moves}
+    assert (by[RecusalDecided], by[RecusalAsked]) == (Role.DECIDER, Role.SECRETARY)
+    assert by[ConsultedRespondentsChanged] is Role.CLOCK
+    assert zh(Role.DECIDER) == "委员会主任或者行政复议机构负责人"
 
 
 def test_a_small_committee_seats_three_meets_once_and_answers() -> None:

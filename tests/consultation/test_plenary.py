@@ -8,6 +8,8 @@ import pytest
 
 from services.consultation.domain.plenary import Plenary, hold
 from services.consultation.domain.roster import Roster
+from services.consultation.queries import named
+from services.consultation.store import ROSTERS, roster_of
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.contracts.consultation import PlenaryHeld, PlenarySubject, Post
@@ -95,7 +97,7 @@ async def house(hub: Hub) -> AsyncIterator[Building]:
 async def test_the_secretary_records_it_on_a_form_and_the_committee_reads_the_minutes_on_record(
     hub: Hub, house: Building
 ) -> None:
-    """办事人员在名册上记录全体会议，委员看得到，查看纪要留痕；委员自己不能记录 (ARL 52)."""
+    """办事人员记录全体会议，委员在其页面看到姓名和纪要，查看留痕；委员不能记录 (ARL 52)."""
     director = expert("committee-6", post="director")
     await enrolled(hub, AUTHORITY, [*EXPERTS, director])
     secretary = house.visitor(Role.SECRETARY, organ="620702-committee")
@@ -111,12 +113,21 @@ async def test_the_secretary_records_it_on_a_form_and_the_committee_reads_the_mi
     }
     done = await secretary.fill(form, **said)
     assert done.status_code == 303, done.text
+    readers = "SELECT count(*) FROM hub.documents_read WHERE purpose = '查看全体会议纪要'"
+    names = await named(hub, (await hub.read(ROSTERS, roster_of(AUTHORITY)))[0], "a-reader")
+    name = {one.code: one.name for one in names}
+    here = f"/desk/consultation/plenaries/{roster_of(AUTHORITY)}"
     for who in (secretary, member):
         text = (await who.get("/desk/consultation/roster")).text
+        assert f'href="{here}"' in text
+        assert "研究占道经营处罚案件的裁量标准。" not in text
+        before = await hub.pool.fetchval(readers)
+        text = (await who.get(here)).text
+        assert await hub.pool.fetchval(readers) == before + 1
         assert "研究占道经营处罚案件的裁量标准。" in text
-        assert f"缺席：{THREE[2]}" in text
+        assert f"主持：{name['committee-6']}" in text
+        assert f"缺席：{name[THREE[2]]}" in text
         assert "年度工作报告" in text
+        assert "committee-6" not in text
     assert "/plenary?back=" not in (await member.get("/desk/consultation/roster")).text
-    readers = "SELECT count(*) FROM hub.documents_read WHERE purpose = '查看全体会议纪要'"
-    assert await hub.pool.fetchval(readers) >= 1
     assert (await member.fill(form, **said)).status_code == 403

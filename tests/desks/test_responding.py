@@ -253,7 +253,7 @@ async def test_a_party_that_neither_sued_nor_performed_is_on_the_list_of_the_org
 async def test_after_urging_the_organ_is_led_to_what_it_may_do_next(
     hub: Hub, officer: Visitor, clock: StillClock
 ) -> None:
-    """催告以后可以记载强制执行完毕；申请以后可以记载人民法院的裁定、申请立即执行 (ARL 78)."""
+    """催告、申请以后依次办理；申请立即执行以前没有其裁定，逾期不再向上申请 (COERCION 58, 59)."""
     after = await upheld(hub, 1)
     clock.forward(timedelta(days=18))
     await Sweep(hub).once()
@@ -280,7 +280,7 @@ async def test_after_urging_the_organ_is_led_to_what_it_may_do_next(
     await Sweep(hub).once()
     assert await offered() == {"enforcement-application", "enforcement", "urging", *ends}
     await do("enforcement-application", text="申请执行。")
-    court = {"court-refusal", "immediate-enforcement", "immediate-ruling"}
+    court = {"court-refusal", "immediate-enforcement"}
     assert await offered() == {"enforcement", *court, *ends}
     today = legal_day(clock.now()).isoformat()
     await do("court-refusal", court_refusal="not_enforced", received_on=today, text="不准予。")
@@ -289,3 +289,12 @@ async def test_after_urging_the_organ_is_led_to_what_it_may_do_next(
     assert "向上一级人民法院申请复议的期限" in page
     await do("court-above", text="请求复议。")
     assert await offered() == {"enforcement", *court, *ends}
+    await do("immediate-enforcement", reason="建筑随时可能坍塌。")
+    assert await offered() == {"enforcement", "court-refusal", "immediate-ruling", *ends}
+    await do("court-refusal", court_refusal="not_enforced", received_on=today, text="不准予。")
+    clock.forward(timedelta(days=15))
+    await Sweep(hub).once()
+    assert "court-above" in await offered(), "the fifteenth day is one of the days"
+    clock.forward(timedelta(days=1))
+    await Sweep(hub).once()
+    assert await offered() == ends

@@ -284,6 +284,23 @@ def test_whoever_asked_the_court_too_early_takes_it_back() -> None:
     assert "撤回强制执行申请" in made[0].says
 
 
+def test_where_nobody_said_what_is_to_be_performed_whoever_enforces_is_told_to_find_out() -> None:
+    """维持的决定没有载明当事人履行内容、期限的，告知强制执行的机关，期限尚未起算 (ARL 78)."""
+    said = {**FIELDS[EnforcementAwaited], "head": head(9), "timed": False}
+    fact = EnforcementAwaited.model_validate(said)
+    seen = of(fact, authority=AUTHORITY, departments=fact.organ)
+    made = list(notices(seen))
+    assert [one.recipient for one in made] == [
+        Recipient(Desk.DEPARTMENT, fact.organ),
+        Recipient(Desk.RECONSIDERATION, AUTHORITY),
+    ]
+    assert all(sees(one.recipient, seen) for one in made)
+    assert {one.weight for one in made} == {Weight.OWED}
+    assert "没有起算" in made[0].says
+    asked = fact.model_copy(update={"court_asked": True})
+    assert {one.weight for one in notices(of(asked, authority=AUTHORITY))} == {Weight.URGENT}
+
+
 def unheeded(**said: object) -> set[tuple[Desk, str]]:
     fact = UrgingUnheeded.model_validate({"head": head(3), "person_id": PAPER, **said})
     seen = of(fact, authority=AUTHORITY, departments=f"{RESPONDENT} {OTHER}")

@@ -10,6 +10,7 @@ import pytest
 from deploy.compose import make_hub, offices
 from services.notification.agents import LISTENS, sees
 from services.notification.domain.making import notices
+from services.notification.domain.recipients import EXPLAIN
 from services.notification.domain.table import TABLE
 from services.notification.domain.told import Desk, Recipient, Telling, Told, Weight
 from services.notification.domain.wording import article_of
@@ -36,7 +37,11 @@ LABELS = {
     "matter": "linli",
 }
 
-every_row = pytest.mark.parametrize("row", TABLE, ids=lambda row: row.kind.__name__)
+TOLD = (*TABLE, *(row.otherwise for row in TABLE if row.otherwise))
+
+every_row = pytest.mark.parametrize(
+    "row", TOLD, ids=lambda row: row.kind.__name__ + ("" if row in TABLE else "Otherwise")
+)
 
 
 def of(fact: Fact, **labels: str) -> Told:
@@ -85,6 +90,14 @@ def test_a_kind_of_fact_stands_in_the_table_once() -> None:
     """一种事实只有一行."""
     assert not [kind for kind, n in Counter(row.kind for row in TABLE).items() if n > 1]
     assert set(LISTENS) == {row.kind for row in TABLE}
+
+
+def test_what_is_told_otherwise_is_told_of_the_same_fact() -> None:
+    """另行告知的是同一种事实，期限和各自的内容不变."""
+    both = [(row, row.otherwise) for row in TABLE if row.otherwise]
+    assert both
+    for row, other in both:
+        assert (other.kind, other.until, other.otherwise) == (row.kind, row.until, None)
 
 
 @every_row
@@ -168,6 +181,24 @@ def test_a_warning_of_an_office_goes_to_who_handles_its_files(
     [notice] = notices(told)
     assert notice.recipient == Recipient(desk, organ)
     assert sees(notice.recipient, told)
+
+
+@pytest.mark.parametrize("authority", ["620702-mediation", "620702-centre", ""])
+def test_a_period_to_explain_goes_to_supervisors_and_of_a_department_to_it(authority: str) -> None:
+    """督办中的说明期限，部门的告知部门，其他机构的告知要求说明的监督人员 (RULES 16, 65)."""
+    asked = {"office_name": "supervision", "deadline": "explain"}
+    told = of(warned(**asked, subject=authority or "620702-window-1"), authority=authority)
+    [notice] = notices(told)
+    assert notice.recipient == Recipient(Desk.SUPERVISOR, "620702")
+    assert sees(notice.recipient, told)
+    [own] = notices(of(warned(**asked), authority=authority))
+    assert own.recipient == Recipient(Desk.DEPARTMENT, "620702-sifa")
+
+
+def test_the_period_to_explain_is_called_what_the_table_of_the_press_calls_it() -> None:
+    """说明期限就是督办程序的期限 (RULES 65)."""
+    terms = make_hub(None, clock=StillClock(MORNING), secret=b"x" * 40).deadline_terms
+    assert terms["supervision", EXPLAIN] == "说明期限"
 
 
 def test_an_alert_is_told_upwards_as_it_climbs() -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 import httpx
 import pytest
 
+from services.reconsideration.books.repeated import accepted_twice
 from services.reconsideration.commands.filing import competent_over
 from services.reconsideration.domain import correcting as acts
 from services.reconsideration.domain.acceptance import accept
@@ -366,6 +367,23 @@ async def test_the_authority_above_accepts_directly_what_was_declined_below(
     assert (await door.get(new, OFFICER)).status_code == 200
     assert (await door.post(f"{new}/copy", OFFICER)).status_code == 404
     await done(door, f"{new}/copy", ABOVE, received_on="2026-03-09")
+
+
+@pytest.mark.parametrize("way", ["direct-acceptance", "correction"])
+async def test_what_must_be_accepted_as_ordered_is_not_accepted_twice(
+    door: Door, case: str, way: str
+) -> None:
+    """上级责令受理、直接受理的，核对时不作为重复受理 (ARL 30, 35)."""
+    other = await door.post("/reconsiderations", PARTY, **APPLICATION, act_done_on="2026-02-02")
+    await done(door, f"/reconsiderations/{other.json()['case_id']}/acceptance", OFFICER)
+    path = await told(door, case)
+    if way == "direct-acceptance":
+        await done(door, f"{path}/{way}", ABOVE, text="由本机关直接受理。")
+    else:
+        await done(door, f"{path}/order", ABOVE, **ORDER)
+        await done(door, f"{path}/{way}", OFFICER)
+    await door.hub.pool.execute("UPDATE reconsideration.ordinary SET act_id = $1", UUID(int=12))
+    assert not (await accepted_twice(door.hub.pool)).count
 
 
 async def test_the_authority_below_accepts_nothing_in_the_name_of_the_one_above(

@@ -453,6 +453,24 @@ async def test_what_an_officer_accepted_twice_is_found_in_the_books(door: Door) 
     assert (found.count, found.samples) == (1, (again.rpartition("/")[2],))
 
 
+@pytest.mark.parametrize(("on", "n"), [("2026-11-27", 0), ("2026-11-30", 1)])
+@pytest.mark.parametrize("ended", ["decided", "delivered", "mediated"])
+async def test_what_was_let_in_on_new_facts_before_that_was_kept_stays_lawful(
+    door: Door, ended: str, on: str, n: int
+) -> None:
+    """此前凭新的事实准予再次申请的，当时没有载明，核对时不作为受理两次 (ARL 30)."""
+    case, _ = await taken(door)
+    await done(door, f"{case}/acceptance")
+    await door.hub.pool.execute("UPDATE reconsideration.ordinary SET state = $1", ended)
+    await door.hub.pool.execute("DELETE FROM hub.deadline")  # nothing runs in a closed file
+    door.on(on)
+    other = {"act_number": "甘综执罚字〔2026〕13号", "received_on": on, "learnt_on": "2026-11-20"}
+    again, _ = await taken(door, **other)
+    await done(door, f"{again}/acceptance")
+    await door.hub.pool.execute("UPDATE reconsideration.ordinary SET act_id = $1", act_of(SAID))
+    assert (await accepted_twice(door.hub.pool)).count == n
+
+
 async def test_of_two_applications_of_one_person_at_one_moment_one_is_accepted(door: Door) -> None:
     """同一人的两件申请同时受理，只受理一件 (ARL 30)."""
     first, _ = await taken(door)

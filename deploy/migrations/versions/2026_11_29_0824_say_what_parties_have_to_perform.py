@@ -1,4 +1,8 @@
-"""Keep what a paper says that parties have to perform, and list whoever of whom nothing is said."""
+"""Keep what a paper says that parties have to perform, and list whoever of whom nothing is said.
+
+The previous release does not know the word that is written into the rows here: every web and worker
+that serves reconsideration stops before this step, and starts again with the new release.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -46,7 +50,7 @@ def upgrade() -> None:
     )
     fill(UNSTATED, "reconsideration.aftermath")
     with op.get_context().autocommit_block():
-        # Names of their own: those before serve the previous release until these are built.
+        # Names of their own: whatever reads meanwhile has those before until these are built.
         op.execute(
             "CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_aftermath_owing "
             f"ON reconsideration.aftermath (respondent) WHERE {ENFORCING}"

@@ -42,6 +42,7 @@ class Role(StrEnum):
     BODY = "body"  # 行政复议机构
     SECRETARY = "secretary"  # 委员会办事机构
     EXPERT = "expert"  # 咨询委员
+    DECIDER = "recusal_decider"  # 委员会主任，主任的回避和没有主任的为行政复议机构负责人
     CLOCK = "clock"  # 期限届满
 
 
@@ -55,9 +56,9 @@ CONSULTATION: Final = Procedure(
         Move(None, ConsultationReceived, S.RECEIVED, R.BODY, ARL[52].par(2)),
         Move(S.RECEIVED, PanelConvened, S.SEATED, R.SECRETARY, ARL[52].par(1)),
         Move(S.RECEIVED, ConsultationActOverdue, None, R.CLOCK, RULES[13]),
-        Move((S.RECEIVED, S.SEATED), ConsultedRespondentsChanged, None, R.BODY, RULES[72]),
+        Move((S.RECEIVED, S.SEATED), ConsultedRespondentsChanged, None, R.CLOCK, RULES[72]),
         Move(S.SEATED, RecusalAsked, None, R.SECRETARY, RULES[72]),
-        Move(S.SEATED, RecusalDecided, None, R.SECRETARY, RULES[72]),
+        Move(S.SEATED, RecusalDecided, None, R.DECIDER, RULES[72]),
         Move(S.SEATED, MemberReplaced, None, R.SECRETARY, RULES[71]),
         Move(S.SEATED, MeetingHeld, None, R.SECRETARY, ARR2026[51]),
         Move(S.SEATED, MemberOpinionGiven, None, R.EXPERT, RULES[73]),

@@ -5,12 +5,12 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from services.consultation.pages import desk, file, roster
+from services.consultation.pages import desk, file, plenaries, roster
 from shared.auth import Role
 from shared.frame import Entry, Pages
 
 router: Final = APIRouter(include_in_schema=False)
-for one in (desk, file, roster):
+for one in (desk, file, plenaries, roster):
     router.routes.extend(one.router.routes)
 
 READERS: Final = frozenset({Role.SECRETARY, Role.COMMITTEE, Role.SUPERVISOR, Role.ADMINISTRATOR})

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from services.consultation.domain.roster import Roster
 from services.consultation.pages.who import RosterReader, Secretary
 from services.consultation.pages.words import WORDS
-from services.consultation.queries import YEAR, plenaries, rosters, today_of
+from services.consultation.queries import YEAR, rosters, today_of
 from services.consultation.schemas.rosters import EntryIn
 from shared.auth import Identity, Role
 from shared.contracts.consultation import Speciality
@@ -78,7 +78,6 @@ async def roster(page: PageDep, who: RosterReader, asked: Annotated[Asked, Query
         order=str(order),
         term_choices=TERMS,
         keeps=Role.SECRETARY in who.roles,
-        plenaries=[m for one in shown for m in await plenaries(page.hub, one, who.code)],
         **WORDS,
     )
 

@@ -119,13 +119,13 @@ async def rosters(hub: Hub, who: Identity) -> list[Roster]:
     ]
 
 
-async def named(hub: Hub, one: Roster, reader: str) -> list[Named]:
-    """Who serves on a roster, by name; that it was read is on record.
+async def named(hub: Hub, one: Roster, reader: str, *, left: bool = False) -> list[Named]:
+    """Who serves on a roster, or also who `left` it, by name; that it was read is on record.
 
     Raises:
         Away: The database does not answer.
     """
-    experts, at = one.serving, hub.clock.now()
+    experts, at = one.experts if left else one.serving, hub.clock.now()
     try:
         async with hub.pool.acquire() as conn, conn.transaction():
             people = await read_people(

@@ -42,6 +42,11 @@ def court_was_asked(told: Told) -> bool:
     return bool(told.fact.court_asked)
 
 
+def is_untimed(told: Told) -> bool:
+    """Whether nobody said yet what a party has to perform, and nothing runs till then (ARL 78)."""
+    return not told.fact.timed
+
+
 def copy_is_due(told: Told) -> bool:
     """Whether a joint respondent came in after acceptance, and is to be sent its copy (ARL 48)."""
     return bool(told.fact.copy_due)

@@ -14,8 +14,8 @@ HISTORY: Final = "history"
 
 def notices(told: Told) -> Iterator[Notice]:
     """The notices of a fact, one for each desk that is told, none twice."""
-    row = ROWS[type(told.fact)]
-    if told.label(HISTORY) or not row.when(told):
+    row = row_for(told)
+    if told.label(HISTORY) or row is None:
         return
     head = told.fact.head
     for recipient in dict.fromkeys(one for to in row.to for one in to(told)):
@@ -31,3 +31,11 @@ def notices(told: Told) -> Iterator[Notice]:
             says=worded(row.says, row.own(told, recipient)),
             article=article_of(row.kind),
         )
+
+
+def row_for(told: Told) -> Telling | None:
+    """The row by which a fact is told, by what it says; None where nobody is told of it."""
+    row: Telling | None = ROWS[type(told.fact)]
+    while row is not None and not row.when(told):
+        row = row.otherwise
+    return row

@@ -15,6 +15,8 @@ OFFICE_DESKS: Final = {
 }
 """Who handles the files of an office at the file's authority."""
 
+EXPLAIN: Final = "explain"
+"""The period of a press file 督办, of a case of any office: whoever asked sees to it (RULES 65)."""
 
 DESKS_OF: Final[Mapping[Kind, tuple[Desk, ...]]] = {
     Kind.GOVERNMENT: (Desk.RECONSIDERATION, Desk.ADJUDICATOR),
@@ -177,7 +179,9 @@ def holder(told: Told) -> Iterable[Recipient]:
 
 def _at_office(told: Told) -> Iterator[Recipient]:
     office = told.fact.office_name
-    if office in OFFICE_DESKS:
+    if office == "supervision" and told.fact.deadline == EXPLAIN:
+        yield from supervisors(told)
+    elif office in OFFICE_DESKS:
         yield from authority(OFFICE_DESKS[office])(told)
     elif office == "consultation":
         yield from committee(told)

@@ -81,6 +81,8 @@ class Telling:
     """Whether this one is told at all."""
     own: Callable[[Told, Recipient], Told] = lambda told, _: told
     """The fact as it is for one desk, where what it says differs from one to the next."""
+    otherwise: "Telling | None" = None
+    """What is told of those of which this is not; `until` and `own` are those of the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """The rules for the books about cases that are handled and decided together (ARR2026 43)."""
 
+from datetime import datetime
 from typing import Final
 
 from shared.db import Conn
@@ -54,7 +55,7 @@ async def not_as_one(conn: Conn) -> Broken:
     return await broken(conn, NOT_AS_ONE)
 
 
-async def broken(conn: Conn, sql: str, *more: list[str]) -> Broken:
+async def broken(conn: Conn, sql: str, *more: list[str] | datetime) -> Broken:
     """How many files a statement finds, and the first of them; `more` follows the limit."""
     rows = await conn.fetch(sql, SAMPLES, *more)
     return Broken(rows[0]["n"] if rows else 0, tuple(row["case_id"] for row in rows))

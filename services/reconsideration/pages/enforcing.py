@@ -1,6 +1,7 @@
 """强制执行 on the lists: what is done next against a party, and what it is called (ARL 78)."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from services.reconsideration.domain.debts import WITH_ORGAN, Stand
@@ -38,6 +39,22 @@ STEPS: Final[Mapping[str, Steps]] = {
     Stand.REFUSED: (("court-above", "向上一级人民法院申请复议"), *_ENDS),
 }
 """At which doors, by where it stands with the party."""
+
+
+def steps_of(stand: str, today: date, ask_until: date | None, *, urgent: bool) -> Steps:
+    """Those of them that do not refuse what is done there today.
+
+    Args:
+        stand: Where it stands with the party.
+        today: The legal day.
+        ask_until: The last day to ask the court above, if it may be asked (COERCION 58).
+        urgent: Whether the court was asked to enforce at once (COERCION 59).
+    """
+    closed = {"immediate-enforcement" if urgent else "immediate-ruling"}
+    if ask_until is None or today > ask_until:
+        closed.add("court-above")
+    return tuple((act, says) for act, says in STEPS[stand] if act not in closed)
+
 
 TERMS: Final[dict[str, str]] = {
     **dict.fromkeys(map(str, WITH_ORGAN), ENFORCE.term),

@@ -1,6 +1,7 @@
 """后续和附带审查: what stands beside the cases of a handler, also of those that are closed."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Annotated, Final, Literal
 
 from fastapi import Query
@@ -17,6 +18,7 @@ from shared.auth import Role
 from shared.frame import Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
+from shared.law.day import legal_day
 
 router = page_router()
 
@@ -105,7 +107,12 @@ async def following(page: PageDep, who: Officer, asked: Annotated[Asked, Query()
         title="后续和附带审查",
         block="list" if asked.part else "",
         items=[
-            (one, shown(one.until, overdue=one.overdue), copied, steps_of(one, who.roles))
+            (
+                one,
+                shown(one.until, overdue=one.overdue),
+                copied,
+                steps_of(one, who.roles, legal_day(now)),
+            )
             for one, copied in zip(rows, to, strict=True)
         ],
         total=total,
@@ -121,10 +128,10 @@ async def following(page: PageDep, who: Officer, asked: Annotated[Asked, Query()
     )
 
 
-def steps_of(one: Beside, roles: Collection[Role]) -> tuple[tuple[str, str], ...]:
+def steps_of(one: Beside, roles: Collection[Role], today: date) -> tuple[tuple[str, str], ...]:
     """What is to be done next: doors, and what is done at each; no door where one waits."""
     if one.party:
-        return enforcing.STEPS[one.duty or ""]
+        return enforcing.steps_of(one.duty or "", today, one.ask_until, urgent=one.urgent)
     if one.what == "watch":
         return _of_watch(one, roles)
     steps = STEPS if Role.RECONSIDERATION_HEAD in roles else _OFFICERS

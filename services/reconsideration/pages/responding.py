@@ -1,6 +1,7 @@
 """应诉的复议案: what a department owes in reconsiderations, by due time, and what comes next."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Final, Literal
 
 from fastapi import Query
@@ -17,6 +18,7 @@ from services.reconsideration.queries.responding import ENFORCED, LETTERS, Owed,
 from shared.frame import PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.sorting import Order
+from shared.law.day import legal_day
 
 router = page_router()
 
@@ -41,7 +43,6 @@ DUTIES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "joint_reply_simplified": _REPLY,
     "report_correction": (("correction-report", "报送纠正情况"),),
     "answer_recommendation": (("recommendation-answer", "答复建议书"),),
-    **enforcing.STEPS,
 }
 """At which doors a department does what runs for it."""
 
@@ -92,7 +93,12 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
         title="应诉的复议案",
         block="list" if asked.part else "",
         items=[
-            (one, shown(one.until, overdue=one.lapsed), steps_of(one), waits_for(one))
+            (
+                one,
+                shown(one.until, overdue=one.lapsed),
+                steps_of(one, legal_day(now)),
+                waits_for(one),
+            )
             for one in rows[:EACH]
         ],
         total=total,
@@ -110,8 +116,10 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
     )
 
 
-def steps_of(one: Owed) -> tuple[tuple[str, str], ...]:
-    """What the department is to do now: doors, and what is done at each."""
+def steps_of(one: Owed, today: date) -> tuple[tuple[str, str], ...]:
+    """What the department is to do today: doors, and what is done at each."""
+    if one.party:
+        return enforcing.steps_of(one.duty or "", today, one.ask_until, urgent=one.urgent)
     if one.duty:
         return DUTIES[one.duty]
     return FURTHER if one.further_since else ()

@@ -11,7 +11,7 @@ from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.correction import CORRECTION
 from services.reconsideration.domain.debts import Stand
 from services.reconsideration.domain.enforcing_table import ENFORCING as ENFORCING_PERIODS
-from services.reconsideration.queries.parties import LATE, OF_CASE, RUNS, called
+from services.reconsideration.queries.parties import ASKED, LATE, OF_CASE, RUNS, called
 from services.reconsideration.queries.responding import ENFORCED
 from services.reconsideration.queries.watched import WATCH_ENDS, WATCHED_BY
 from services.reconsideration.tables import (
@@ -76,7 +76,7 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
          coalesce(e.until, l.until, r.until) AS until,
          coalesce(e.provisional, l.provisional, r.provisional, false) AS provisional,
          l.name IS NOT NULL OR coalesce({LATE}, false) AS overdue,
-         coalesce(b.debt ->> 'person_id', '') AS party, b.debt ->> 'suit_on' AS suit_on,
+         coalesce(b.debt ->> 'person_id', '') AS party, b.debt ->> 'suit_on' AS suit_on, {ASKED},
          b.what = 'watch' AND c.authority <> $1 AS is_below, c.applicants, c.third_persons
   FROM beside b
   JOIN LATERAL (
@@ -164,6 +164,10 @@ class Beside:
     """Whether it is an authority below that decided, whose case is not read here (ARL 77)."""
     suit_on: date | None
     """起诉之日 of a suit on record that may be this party's (ARL 78)."""
+    urgent: bool
+    """Whether the court was asked to enforce against it at once (COERCION 59)."""
+    ask_until: date | None
+    """The last day to ask the court above, where the court refused (COERCION 58)."""
 
 
 async def beside_cases(
@@ -196,6 +200,7 @@ async def beside_cases(
                 "act": row["act"] or "",
                 "until": row["until"] and row["until"].astimezone(CITY),
                 "suit_on": row["suit_on"] and date.fromisoformat(row["suit_on"]),
+                "ask_until": row["ask_until"] and date.fromisoformat(row["ask_until"]),
                 "called": called(row["party"], row["applicants"], row["third_persons"]),
             }
         )

@@ -12,6 +12,9 @@ OF_CASE: Final = """
   o.applicants AS applicants, o.participants -> 'third_persons' AS third_persons"""
 """What `called` needs, of a case `o`."""
 
+ASKED: Final = """
+  coalesce((b.debt ->> 'urgent')::boolean, false) AS urgent, b.debt ->> 'ask_until' AS ask_until"""
+"""What the steps at the court hang on, of a debt `b` (COERCION 58, 59)."""
 
 RUNS: Final = """
   d.subject = b.debt ->> 'person_id' AND d.name = CASE b.debt ->> 'stand'

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.debts import AT_COURT, WITH_ORGAN, Stand
 from services.reconsideration.domain.ordinary.states import CLOSED
-from services.reconsideration.queries.parties import LATE, OF_CASE, RUNS, called
+from services.reconsideration.queries.parties import ASKED, LATE, OF_CASE, RUNS, called
 from services.reconsideration.tables import ENFORCING
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
@@ -38,7 +38,8 @@ SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.r
             WHEN (j.own ->> 'forfeited')::bool THEN 'forfeited'
             WHEN j.own ->> 'copied_on' IS NOT NULL THEN 'replying'
             WHEN j.own ->> 'sent_on' IS NOT NULL THEN 'copied' ELSE 'joint_named' END AS stand,
-       '' AS party, NULL AS suit_on, NULL::jsonb AS applicants, NULL::jsonb AS third_persons
+       '' AS party, NULL AS suit_on, NULL::jsonb AS applicants, NULL::jsonb AS third_persons,
+       false AS urgent, NULL AS ask_until
 FROM reconsideration.ordinary o
 JOIN hub.file f ON f.case_id = o.case_id
 LEFT JOIN LATERAL (
@@ -63,7 +64,7 @@ Each of several respondents has its own copy, its own days and its own reply (AR
 AFTER: Final = f"""
 SELECT a.case_id, a.dispute_id, d.subject AS organ, a.authority, d.name AS state, a.opened_on,
        NULL::date, NULL, d.name, d.until, d.provisional, d.ended IS NOT NULL AS lapsed,
-       NULL, NULL, '', '', NULL, NULL, NULL
+       NULL, NULL, '', '', NULL, NULL, NULL, false, NULL
 FROM reconsideration.aftermath a
 JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
 WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
@@ -78,7 +79,7 @@ ENFORCE: Final = f"""
 SELECT a.case_id, a.dispute_id, a.respondent, a.authority, b.debt ->> 'stand', a.opened_on,
        NULL::date, NULL, b.debt ->> 'stand', d.until, d.provisional,
        {LATE}, NULL, NULL, '', b.debt ->> 'person_id',
-       b.debt ->> 'suit_on', {OF_CASE}
+       b.debt ->> 'suit_on', {OF_CASE}, {ASKED}
 FROM (SELECT * FROM reconsideration.aftermath WHERE {ENFORCING}) a
 JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
   WHERE debt ->> 'organ' = a.respondent AND debt ->> 'stand' IN {ENFORCED}) b ON true
@@ -148,6 +149,10 @@ class Owed:
     """What it is called on the list."""
     suit_on: date | None
     """起诉之日 of a suit on record that may be this party's (ARL 78)."""
+    urgent: bool
+    """Whether the court was asked to enforce against it at once (COERCION 59)."""
+    ask_until: date | None
+    """The last day to ask the court above, where the court refused (COERCION 58)."""
 
 
 async def owed(
@@ -184,6 +189,8 @@ async def owed(
             party=row["party"],
             called=called(row["party"], row["applicants"], row["third_persons"]),
             suit_on=_day(row["suit_on"]),
+            urgent=row["urgent"],
+            ask_until=_day(row["ask_until"]),
         )
         for row in rows
     ]

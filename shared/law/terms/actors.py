@@ -70,6 +70,7 @@ ROLES: Final = (
     Term("government", "人民政府", ARL[24]),
     Term("court", "人民法院"),
     Term("secretary", "委员会办事机构"),
+    Term("recusal_decider", "委员会主任或者行政复议机构负责人"),
     Term("competent_organ", "有管辖权的机关", ARL[30].par(2)),
     Term("superior_authority", "上级行政复议机关", ARL[35]),
     Term("superior", "上级行政机关", ARL[40]),

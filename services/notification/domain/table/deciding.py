@@ -4,6 +4,7 @@ from typing import Final
 
 from services.notification.domain.conditions import (
     court_was_asked,
+    is_untimed,
     obliges,
 )
 from services.notification.domain.recipients import (
@@ -101,6 +102,13 @@ ROWS: Final = (
         named("organ", Desk.DEPARTMENT),
         BODY,
         when=court_was_asked,
+        otherwise=owed(
+            enforcing.EnforcementAwaited,
+            "没有载明当事人应当履行的内容或者期限，强制执行的期限没有起算，请{organ}查明并载明",
+            named("organ", Desk.DEPARTMENT),
+            BODY,
+            when=is_untimed,
+        ),
     ),
     owed(
         enforcing.EnforcementDue,

@@ -21,6 +21,7 @@ def row(
     until: str = "",
     when: Callable[[Told], bool] = lambda _: True,
     own: Callable[[Told, Recipient], Told] = lambda told, _: told,
+    otherwise: Telling | None = None,
 ) -> Telling:
     """When this is recorded, these desks are told this.
 
@@ -32,8 +33,18 @@ def row(
         until: The field, or the period, that says until when; empty where nothing is due.
         when: Of which of these facts they are told.
         own: The fact as it is for one of them.
+        otherwise: What is told of those of which this is not.
     """
-    return Telling(kind=kind, to=to, says=says, weight=weight, until=until, when=when, own=own)
+    return Telling(
+        kind=kind,
+        to=to,
+        says=says,
+        weight=weight,
+        until=until,
+        when=when,
+        own=own,
+        otherwise=otherwise,
+    )
 
 
 urgent = partial(row, weight=Weight.URGENT)

@@ -1,0 +1,30 @@
+"""全体会议: who presided, came and stayed away, what was discussed, and the minutes (RULES 142)."""
+
+from uuid import UUID
+
+from starlette.responses import Response
+
+from services.consultation.pages.who import RosterReader
+from services.consultation.pages.words import WORDS
+from services.consultation.queries import named, plenaries, rosters
+from shared.errors import Unknown
+from shared.frame import PageDep, page_router
+
+router = page_router()
+
+
+@router.get("/desk/consultation/plenaries/{case_id}")
+async def plenaries_page(page: PageDep, case_id: UUID, who: RosterReader) -> Response:
+    """全体会议: the newest first; that names and minutes were read is on record."""
+    held = next((one for one in await rosters(page.hub, who) if one.case_id == case_id), None)
+    if held is None:
+        raise Unknown("没有这份委员名册")
+    names = {one.code: one.name for one in await named(page.hub, held, who.code, left=True)}
+    return page.show(
+        "consultation/plenaries.html",
+        title="全体会议",
+        committee=held.committee,
+        plenaries=await plenaries(page.hub, held, who.code),
+        names=names,
+        **WORDS,
+    )
