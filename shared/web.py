@@ -71,11 +71,17 @@ class Desk:
         self.request = request
         self._response = response
         self._let_in = may_act
+        self._goes_by: tuple[UUID, ...] = ()
 
     @property
     def from_beside(self) -> "Desk":
         """The same for an act that whoever only reads the file does, too."""
         self._let_in = may_see
+        return self
+
+    def going_by(self, *files: UUID) -> "Desk":
+        """The same for an act that goes by what these files say, whoever may read them."""
+        self._goes_by = files
         return self
 
     async def act(
@@ -112,7 +118,8 @@ class Desk:
         """The same for an act that claims keys or takes numbers."""
         act = Act(
             do=do,
-            files=files,
+            files=(*files, *self._goes_by),
+            goes_by=self._goes_by,
             name=_name_of(self.request),
             claims=tuple(claims),
             numbers=numbers,

@@ -127,7 +127,7 @@ def files_complained_of(fact: WrongCorrected | DirectlyAccepted) -> Iterable[UUI
 
 
 def end_refusal(work: Work, fact: WrongCorrected | DirectlyAccepted) -> None:
-    """不予受理已纠正: what was declined is accepted below or above (ARL 35; RULES 132)."""
+    """不予受理或者驳回申请已纠正: it is accepted below or above (ARL 35; RULES 132)."""
     if fact.of_case_id:
         where = (
             fact.corrected_case_id if isinstance(fact, WrongCorrected) else fact.accepted_case_id

@@ -11,7 +11,7 @@ from types import UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 from uuid import UUID
 
-from annotated_types import MaxLen
+from annotated_types import MaxLen, MinLen
 from pydantic import AwareDatetime, BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
@@ -72,6 +72,9 @@ class But:
 
     words: tuple[Enum, ...]
 
+
+_SEVERAL: Final = (list, tuple, frozenset)
+"""As what a door takes several values."""
 
 MANY: Final = frozenset({"several", "parties", "lines"})
 """Kinds of fields that take several values."""
@@ -162,8 +165,13 @@ def _box(path: str, name: str, field: FieldInfo) -> Box:
         inner=inner,
         rows=next((one for one in field.metadata if isinstance(one, Rows)), Rows(ROWS_MORE)),
         chosen=next((one.of for one in (*bounds, *_of_each(hint)) if isinstance(one, Chosen)), ""),
-        none=NONE if maybe and kind in MANY else "",
+        none=NONE if maybe and kind in MANY and not _wants_some(bounds) else "",
     )
+
+
+def _wants_some(bounds: list[Any]) -> bool:
+    """Whether a door that takes nothing said does not take that there is none."""
+    return any(isinstance(one, MinLen) and one.min_length > 0 for one in bounds)
 
 
 def _of_begun(box: Box, group: str) -> Box:
@@ -190,7 +198,7 @@ def _bare(hint: Any) -> tuple[Any, list[Any]]:  # noqa: ANN401 - a type hint
 
 def _of_each(hint: Any) -> list[Any]:  # noqa: ANN401 - a type hint
     """What is said of each value of a field that takes several."""
-    several = get_origin(hint) in (list, tuple)
+    several = get_origin(hint) in _SEVERAL
     return _bare(get_args(hint)[0])[1] if several else []
 
 
@@ -200,7 +208,7 @@ def _kind(
     bounds: list[Any],
     name: str,
 ) -> tuple[str, tuple[Box, ...]]:
-    if get_origin(hint) in (list, tuple):
+    if get_origin(hint) in _SEVERAL:
         return _many(path, hint)
     if get_origin(hint) is dict:
         return "days", ()
@@ -252,6 +260,6 @@ def _default(field: FieldInfo) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else ""
-    if isinstance(value, tuple):
+    if isinstance(value, (tuple, frozenset)):
         return "\n".join(map(str, value))  # each on a line of its own, as it is typed
     return str(value.value if isinstance(value, Enum) else value)

@@ -51,6 +51,8 @@ class Act:
     lane: Hashable | None = None
     """When an act fails, later ones of its lane in the batch are not tried."""
     viewer: Viewer | None = None
+    goes_by: Collection[UUID] = ()
+    """Those of its files that it only reads, which whoever acts need not be able to see."""
     if_match: tuple[UUID, int] | None = None
     numbers: int = 0
     """How many numbers of the hub's sequence it may use."""

@@ -29,6 +29,7 @@ def admit(act: Act, memory: Memory) -> None:
         if (
             file
             and act.viewer
+            and case_id not in act.goes_by
             and not act.viewer(file.value.dispute_id, {**file.labels, "office": file.shelf.office})
         ):
             raise Unknown("没有这份案卷")

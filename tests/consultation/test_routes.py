@@ -276,6 +276,35 @@ async def test_the_director_decides_in_person_and_of_the_director_the_head_of_th
     assert sorted(row["one"] for row in deciders) == ["body_head", "director"]
 
 
+async def test_a_recusal_is_decided_by_who_is_director_on_that_day(
+    door: Door, clock: StillClock
+) -> None:
+    """提出回避以后换了主任的，由决定之日在任的主任决定，前任不再看到、不再决定 (RULES 72)."""
+    ends = expert("committee-6", post="director", term_until="2026-03-23")
+    roster = await door.enrol(ends)
+    room = await door.asked()
+    await door.post(f"{room}/panel", SECRETARY, members=THREE)
+    own = await door.post(f"{room}/own-recusal", member(THREE[1]), reason="系申请人近亲属")
+    assert own.status_code == 201
+    ruling = {"member": THREE[1], "granted": True, "reason": "情况属实"}
+    clock.move_to(datetime.combine(day("2026-03-24"), time(9), CITY))
+    late = await door.post(f"{room}/recusal-ruling", member("committee-6"), **ruling)
+    assert (late.status_code, late.json()["article"]["code"]) == (409, "RULES 72")
+    next_one = expert("committee-7", post="director", term_from="2026-03-24")
+    assert (await door.post("/rosters", SECRETARY, **next_one)).status_code == 201
+    assert (await door.get(room, member("committee-6"))).status_code == 404
+    assert (await door.get(room, member("committee-7"))).status_code == 200
+    no = await door.post(f"{room}/recusal-ruling", HEAD, **ruling)
+    assert (no.status_code, no.json()["article"]["code"]) == (409, "RULES 72")
+    left = {"expert": "committee-7", "reason": "辞去主任"}
+    assert (await door.post(f"{roster}/exit", SECRETARY, **left)).status_code == 201
+    assert (await door.get(room, member("committee-7"))).status_code == 404
+    back = {**next_one, "expert": THREE[0], "calling": "department"}
+    assert (await door.post(f"{roster}/change", SECRETARY, **back)).status_code == 201
+    done = await door.post(f"{room}/recusal-ruling", member(THREE[0]), **ruling)
+    assert done.json()["recused"] == [THREE[1]], done.text
+
+
 async def test_a_panel_reads_what_it_is_asked_and_each_reading_is_on_record(door: Door) -> None:
     """委员查阅提请的事项，查阅留痕；没有参加的看不到 (ARL 52; RULES 72)."""
     await take_in(door.hub, DISPUTE)

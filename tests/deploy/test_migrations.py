@@ -324,3 +324,74 @@ INSERT INTO hub.outbox (case_id, version, dispute_id, office, kind, legal_on, at
                         trace, body)
 VALUES ($1, $2, $1, 'routing', $3, '2026-11-23', now(), 'village-1', 0, '{}', '', $4)
 """
+
+OLD_ROOM = """
+INSERT INTO consultation.consultation (case_id, dispute_id, state, version, authority, members)
+VALUES ($1, $1, $2, 3, $3, '[]')
+"""
+
+OLD_ROSTER = """
+INSERT INTO consultation.roster (case_id, dispute_id, state, version, tracks, committee, experts,
+                                 seat_within, speak_within)
+VALUES ($1, $1, 'kept', 4, $2, '620702-committee', $3, '3wd', '10wd')
+"""
+
+KEPT_FILE = """
+INSERT INTO hub.file (case_id, office, procedure, edition, dispute_id, version, state, labels)
+VALUES ($1, $2, $3, '2024-01-01', $1, 3, $4, $5)
+"""
+
+
+async def test_open_consultations_say_who_is_director_after_the_upgrade(empty: str) -> None:
+    """升级前组成的小组，委员的回避也由升级之日在任的主任决定，没有主任的写空 (RULES 72)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0827")
+    connection = await asyncpg.connect(empty)
+    term = {"post": "director", "term_from": "2020-01-01"}
+    experts = {
+        "c-1": {**term, "term_until": "2020-12-31"},
+        "c-2": {**term, "term_until": "2099-12-31"},
+        "c-3": {**term, "term_until": "2099-12-31"},
+        "c-4": {**term, "term_until": "2099-12-31", "post": "member"},
+    }
+    tracks = dict.fromkeys(experts, "serving") | {"c-2": "off_roster"}
+    await connection.execute(OLD_ROSTER, uuid4(), json.dumps(tracks), json.dumps(experts))
+    led, alone, over = uuid4(), uuid4(), uuid4()
+    for case_id, state, organ in (
+        (led, "seated", "620702-government"),
+        (alone, "seated", "620721-government"),
+        (over, "given", "620702-government"),
+    ):
+        labels = json.dumps({"authority": organ, "director": "c-1"})
+        await connection.execute(OLD_ROOM, case_id, state, organ)
+        await connection.execute(KEPT_FILE, case_id, *("consultation",) * 2, state, labels)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, labels ->> 'director' FROM hub.file")
+    await connection.close()
+    assert dict(map(tuple, rows)) == {led: "c-3", alone: "", over: "c-1"}
+
+
+async def test_who_is_above_orders_in_watches_that_were_opened_before_the_upgrade(
+    empty: str,
+) -> None:
+    """升级前立案、尚未了结的履行监督，有关上级行政机关同样看得到、可以责令 (ARL 77)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0827")
+    connection = await asyncpg.connect(empty)
+    late, told, done, other = (uuid4() for _ in range(4))
+    labels = {"authority": "620702-government", "county": "620702"}
+    for case_id, procedure, state, more in (
+        (late, "compliance", "overdue", {}),
+        (told, "compliance", "due", {"authorities": "620000-government"}),
+        (done, "compliance", "performed", {}),
+        (other, "press", "overdue", {}),
+    ):
+        kept = json.dumps(labels | more)
+        await connection.execute(KEPT_FILE, case_id, "supervision", procedure, state, kept)
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT case_id, labels ->> 'authorities' FROM hub.file")
+    await connection.close()
+    assert dict(map(tuple, rows)) == {
+        late: "620700-government 620000-government",
+        told: "620000-government",
+        done: None,
+        other: None,
+    }

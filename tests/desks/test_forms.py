@@ -1,9 +1,13 @@
 """表单: what was typed, made into the body of a door."""
 
+from uuid import UUID
+
 import pytest
 from pydantic import BaseModel, Field
 
 from services.reconsideration.schemas.filing import AcceptanceIn
+from services.reconsideration.schemas.pausing import TerminationIn
+from services.reconsideration.schemas.people import PartialTerminationIn
 from services.reconsideration.schemas.serving import PaperServiceIn, ServiceIn
 from shared.contracts.service import Manner
 from shared.errors import Malformed
@@ -61,6 +65,30 @@ def test_several_that_are_usual_stand_in_the_form_each_on_a_line_and_none_as_not
     assert [box.value for box in shown] == ["", "a\nb"]
     typed = Form({box.name: [box.value] for box in shown})
     assert Sitting(**body_of(typed, shown)) == Sitting()  # type: ignore[arg-type]
+
+
+class Leaving(BaseModel):
+    """A door that takes several persons, whose order says nothing."""
+
+    applicants: frozenset[UUID] = Field(title="退出的申请人", min_length=1)
+    others: frozenset[UUID] | None = None
+    usual: frozenset[str] = frozenset({"a"})
+
+
+def test_persons_whose_order_says_nothing_are_chosen_as_others_are() -> None:
+    """部分申请人撤回、退出的，逐一选定是谁 (ARL 41)：当事人的名单可以选，不是一个文本栏."""
+    shown = boxes(Leaving)
+    assert [(box.kind, box.value) for box in shown] == [
+        ("parties", ""),
+        ("parties", ""),
+        ("lines", "a"),
+    ]
+    two = [str(UUID(int=n)) for n in (1, 2)]
+    body = body_of(Form({"applicants": two}), shown)
+    assert Leaving.model_validate(body).applicants == {UUID(int=1), UUID(int=2)}
+    for door in (PartialTerminationIn, TerminationIn):
+        [box] = [one for one in boxes(door) if one.name == "applicants"]
+        assert (box.kind, box.none) == ("parties", ""), "who says none at all says nothing"
 
 
 class Heir(BaseModel):

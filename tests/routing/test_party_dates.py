@@ -1,10 +1,13 @@
 """当事人的法定期限 (RULES 58, 60): shown, warned of, met and replaced, on a real database."""
 
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 import pytest
 
+from services.reconsideration.books import RULES as BOOKS
+from services.reconsideration.commands import refusing
 from services.reconsideration.store import aftermath_of
 from services.routing.store import routing_of, whistle_of
 from shared.auth import Role
@@ -13,6 +16,7 @@ from shared.db import Pool
 from shared.law.calendar import CALENDAR
 from shared.recount import Recount
 from shared.verify.walk import Walk
+from shared.work import Act
 from shared.work.clockfile import clock_file
 from tests.reconsideration.deciding import road
 from tests.routing.town import (
@@ -325,6 +329,42 @@ async def test_over_a_refusal_that_was_corrected_nobody_is_warned_to_sue(
     async with db.acquire() as conn:
         for check in (walk.states, walk.deadlines, walk.dates):
             assert (await check(conn)).count == 0
+
+
+@pytest.mark.parametrize(
+    ("on_the_spot", "left"),
+    [pytest.param(False, {SUE}, id="free"), pytest.param(True, set(), id="first")],
+)
+async def test_over_a_dismissal_that_was_corrected_nobody_sues_while_it_is_handled(
+    place: Town, db: Pool, *, on_the_spot: bool, left: set[tuple[str, str]]
+) -> None:
+    """驳回申请纠正以后受理的，告知的十五日不再算，也不再重新送达 (ARL 29, 35)；账册相符.
+
+    逾期以后在原案驳回的，不是纠正驳回，起诉期限照旧 (RULES 132).
+    """
+    number, dispute_id = await place.register(**PENALTY)
+    file, case = routing_of(dispute_id), await apply_for_reconsideration(place, number, dispute_id)
+    applicant = (await persons(place, number))["applicant"]
+    found = {"interest": "none", "on_the_spot": on_the_spot}
+    await decide(place, case["case_id"], applicant, "application_dismissed", **found)
+    about = UUID(case["case_id"])
+    assert (await place.runs(file))[COURT] == date(2026, 12, 8)
+    late = partial(refusing.correct, about=about, where=about, on=date(2026, 11, 23))
+    await place.hub.act(Act(do=late, files=[about, aftermath_of(about)]))
+    assert (await place.runs(file))[COURT] == date(2026, 12, 8)
+    after = f"/aftermaths/{aftermath_of(about)}"
+    new = await correct(place, after)
+    assert set(await place.runs(file)) == left
+    last = (await place.pages(file))[-1]
+    assert (last["kind"], last["road"]) == ("routing.suit_replaced.v1", "court")
+    assert last["decision_id"] == str(new)
+    assert (await place.get(after, *OFFICER)).json()["accepted_case_id"] == str(new)
+    to = {"standing": "applicant", "person_id": applicant, "manner": "direct"}
+    said = {**to, "receipt": "签收。", "reason": "误签。", "shown_on": "2026-11-26"}
+    no = await place.ask(f"{after}/service", *OFFICER, **said)
+    assert (no.status_code, no.json()["article"]["code"]) == (409, "RULES 132")
+    async with db.acquire() as conn:
+        assert [one.name for one in BOOKS if (await one.check(conn)).count] == []
 
 
 async def test_a_suit_over_another_decision_runs_on_when_a_refusal_is_corrected(

@@ -1,15 +1,18 @@
 """Acts on a committee's roster 委员名册 (RULES 70, 74)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 from uuid import UUID
 
+from services.consultation.commands.asking import name_director
 from services.consultation.domain import listing, plenary
 from services.consultation.domain.plenary import Plenary
 from services.consultation.domain.roster import Expert, Roster
 from services.consultation.store import ROSTERS, roster_of
 from shared.contracts.consultation import Calling, Post, Speciality
+from shared.contracts.fact import Fact
 from shared.directory import Kind, committee_in
 from shared.errors import Malformed
 from shared.people import Person
@@ -35,9 +38,18 @@ class Entry:
 
 
 def register(
-    work: Work, organ: str, code: str, entry: Entry, *, by: str, on: date | None = None
+    work: Work,
+    organ: str,
+    code: str,
+    entry: Entry,
+    *,
+    by: str,
+    on: date | None = None,
+    rooms: Collection[UUID] = (),
 ) -> Roster:
     """登记委员 on the roster of the committee in the place of `organ` (RULES 70).
+
+    `rooms` are the consultations whose panel is at work: they are told who is director now.
 
     Raises:
         Malformed: There is no committee there, or an organ of the entry is none of the directory.
@@ -48,28 +60,42 @@ def register(
     roster = work.open(ROSTERS, case_id, case_id, labels=labels)
     expert = _expert(work, case_id, entry)
     head = work.head(roster, by=by, on=on)
-    return work.record(roster, listing.register(roster, head, committee, code, expert))
+    fact = listing.register(roster, head, committee, code, expert)
+    return _record(work, roster, fact, rooms)
 
 
 def change(
-    work: Work, case_id: UUID, code: str, entry: Entry, *, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    code: str,
+    entry: Entry,
+    *,
+    by: str,
+    on: date | None = None,
+    rooms: Collection[UUID] = (),
 ) -> Roster:
-    """变更委员登记 (RULES 70)."""
+    """变更委员登记, of which `rooms` are told as above (RULES 70)."""
     roster = work.take(ROSTERS, case_id)
     expert = _expert(work, case_id, entry)
-    return work.record(
-        roster, listing.change(roster, work.head(roster, by=by, on=on), code, expert)
-    )
+    fact = listing.change(roster, work.head(roster, by=by, on=on), code, expert)
+    return _record(work, roster, fact, rooms)
 
 
 def end(
-    work: Work, case_id: UUID, code: str, *, reason: str, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    code: str,
+    *,
+    reason: str,
+    by: str,
+    on: date | None = None,
+    rooms: Collection[UUID] = (),
 ) -> Roster:
-    """委员退出 (RULES 70)."""
+    """委员退出, of which `rooms` are told as above (RULES 70)."""
     roster = work.take(ROSTERS, case_id)
     reason_id = work.document(case_id, case_id, "reason", reason)
     head = work.head(roster, by=by, on=on)
-    return work.record(roster, listing.end(roster, head, code, reason_id))
+    return _record(work, roster, listing.end(roster, head, code, reason_id), rooms)
 
 
 def set_times(
@@ -90,6 +116,12 @@ def hold_plenary(
     minutes_id = work.document(case_id, case_id, "plenary_minutes", minutes)
     head = work.head(roster, by=by, on=on)
     return work.record(roster, plenary.hold(roster, head, said, minutes_id))
+
+
+def _record(work: Work, roster: Roster, fact: Fact, rooms: Collection[UUID]) -> Roster:
+    kept = work.record(roster, fact)
+    name_director(work, kept, *rooms)
+    return kept
 
 
 def _expert(work: Work, case_id: UUID, entry: Entry) -> Expert:

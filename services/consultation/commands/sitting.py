@@ -8,8 +8,8 @@ from uuid import UUID
 from services.consultation.commands.asking import its_roster
 from services.consultation.domain import panel, recusal, sitting
 from services.consultation.domain.case import Consultation
-from services.consultation.store import CONSULTATIONS
-from shared.auth.sight import DIRECTOR, PANEL
+from services.consultation.store import CONSULTATIONS, ROSTERS, roster_of
+from shared.auth.sight import PANEL
 from shared.contracts.consultation import Asker, Decider, MemberOpinion
 from shared.contracts.reconsideration import Stance
 from shared.work import Work
@@ -62,13 +62,18 @@ def decide_recusal(
     by: str,
     on: date | None = None,
 ) -> Consultation:
-    """决定委员回避与否, by the director or the body's head themselves (RULES 72)."""
+    """决定委员回避与否, by the director or the body's head themselves (RULES 72).
+
+    Who is director is read from the roster, which is declared with the act: a term may have ended
+    since the file was told. A panel that was seated before there were rosters has none.
+    """
     case = work.take(CONSULTATIONS, case_id)
     reason_id = paper(work, case, "recusal_ruling", reason)
     head = work.head(case, by=by, on=on)
     ruling = recusal.Ruling(decider=decider, granted=granted, reason_id=reason_id)
-    director = work.labels_of(case_id).get(DIRECTOR, "")
-    fact = recusal.decide(case, head, director, member, ruling)
+    roster = work.find(ROSTERS, roster_of(case.authority))
+    director = roster.director_on(head.on) if roster else None
+    fact = recusal.decide(case, head, director or "", member, ruling)
     if granted:
         _seat(work, case_id, (one for one in case.members if one != member))
     return work.record(case, fact)

@@ -36,6 +36,7 @@ __all__ = [
     "YEAR",
     "Candidate",
     "Named",
+    "at_work",
     "candidates",
     "loads",
     "named",
@@ -45,6 +46,12 @@ __all__ = [
 ]
 
 EVERY: Final = "SELECT case_id FROM consultation.roster ORDER BY committee"
+
+AT_WORK: Final = """
+SELECT case_id FROM consultation.consultation
+WHERE split_part(authority, '-', 1) = $1 AND state = 'seated'
+"""
+"""Consultations of the committee of a place whose panel is at work."""
 
 COUNTED: Final = tuple(
     kind.kind_name()
@@ -117,6 +124,19 @@ async def rosters(hub: Hub, who: Identity) -> list[Roster]:
         for one, labels in held
         if may_see(who, one.dispute_id, {**labels, "office": ROSTERS.office})
     ]
+
+
+async def at_work(hub: Hub, organ: str) -> list[UUID]:
+    """Consultations before panels of the committee in the place of an organ.
+
+    Raises:
+        Away: The database does not answer.
+    """
+    try:
+        rows = await hub.pool.fetch(AT_WORK, organ.split("-", 1)[0])
+    except LOST as error:
+        raise Away("数据库暂时无法访问") from error
+    return [row["case_id"] for row in rows]
 
 
 async def named(hub: Hub, one: Roster, reader: str, *, left: bool = False) -> list[Named]:

@@ -110,7 +110,8 @@ async def decide_recusal(
 ) -> ConsultationOut:
     """委员会主任决定委员回避与否；主任的回避和没有主任的，行政复议机构负责人决定 (RULES 72)."""
     decider = Decider.DIRECTOR if Role.COMMITTEE in who.roles else Decider.BODY_HEAD
-    case = await desk.act(
+    asked = await desk.read(CONSULTATIONS, case_id)
+    case = await desk.going_by(roster_of(asked.authority)).act(
         [case_id],
         commands.decide_recusal,
         case_id,

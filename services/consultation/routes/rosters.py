@@ -40,14 +40,16 @@ async def list_rosters(who: Reader, desk: DeskDep) -> list[RosterOut]:
 @router.post("", status_code=201)
 async def register_expert(body: EntryIn, who: Secretary, desk: DeskDep) -> RosterOut:
     """登记委员，在本地委员会的名册上 (ARR2026 50; RULES 70)."""
+    rooms = await queries.at_work(desk.hub, who.organ)
     act = desk.act(
-        [roster_of(who.organ)],
+        [roster_of(who.organ), *rooms],
         commands.register,
         who.organ,
         body.expert,
         body.entry(),
         on=body.on,
         by=who.code,
+        rooms=rooms,
     )
     return await _shown(desk, await act)
 
@@ -78,8 +80,16 @@ async def read_roster(case_id: CaseId, who: Reader, desk: DeskDep) -> list[Exper
 @router.post("/{case_id}/change", status_code=201)
 async def change_expert(case_id: CaseId, body: EntryIn, who: Secretary, desk: DeskDep) -> RosterOut:
     """变更委员登记，全部内容重新填写 (RULES 70)."""
+    rooms = await queries.at_work(desk.hub, who.organ)
     act = desk.act(
-        [case_id], commands.change, case_id, body.expert, body.entry(), on=body.on, by=who.code
+        [case_id, *rooms],
+        commands.change,
+        case_id,
+        body.expert,
+        body.entry(),
+        on=body.on,
+        by=who.code,
+        rooms=rooms,
     )
     return await _shown(desk, await act)
 
@@ -87,14 +97,16 @@ async def change_expert(case_id: CaseId, body: EntryIn, who: Secretary, desk: De
 @router.post("/{case_id}/exit", status_code=201)
 async def end_expert(case_id: CaseId, body: ExitIn, who: Secretary, desk: DeskDep) -> RosterOut:
     """委员退出名册，写明理由 (RULES 70)."""
+    rooms = await queries.at_work(desk.hub, who.organ)
     act = desk.act(
-        [case_id],
+        [case_id, *rooms],
         commands.end,
         case_id,
         body.expert,
         reason=body.reason,
         on=body.on,
         by=who.code,
+        rooms=rooms,
     )
     return await _shown(desk, await act)
 

@@ -108,7 +108,7 @@ AFTERWARDS: Final[tuple[Lawful[Aftermath], ...]] = (
     ),
     Lawful(
         "accepted_after_all",
-        "不予受理决定只纠正一次，写明最先送达之日",
+        "不予受理、驳回申请决定只纠正一次，写明最先送达之日",
         RULES[132],
         partial(each, RefusalCorrected, lawful_after.refusal_corrected_once),
     ),

@@ -9,15 +9,17 @@ from services.reconsideration.commands.aftermath import paper as document
 from services.reconsideration.domain import refusing, serving
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.correcting import is_dismissed
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.papers_served import Outgoing
 from services.reconsideration.domain.serving import Serving
 from services.reconsideration.domain.standing import speaks_for
-from services.reconsideration.store import AFTERMATHS, CASES
+from services.reconsideration.store import AFTERMATHS, CASES, aftermath_of
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import ApplicationDeclined, Standing
 from shared.contracts.reconsideration.people import Power
 from shared.contracts.service import Manner
+from shared.errors import Unknown
 from shared.law.article import CPL
 from shared.law.online import be_served
 from shared.law.procedure import Refused
@@ -85,14 +87,31 @@ def receive(
 
 
 def correct(work: Work, about: UUID, where: UUID, *, on: date) -> None:
-    """不予受理已纠正, where it was declined: the application is handled in `where` (RULES 132).
+    """不予受理或者驳回申请已纠正: the application is handled in `where` (ARL 35; RULES 132).
 
-    Whatever was heard first, the refusal is at its end: what follows it is opened here with nobody
-    to serve, where that is still to be heard.
+    Whatever was heard first, a refusal is at its end: what follows it is opened here with nobody
+    to serve, where that is still to be heard. What follows a dismissal is opened by its service
+    alone, which says until when each may sue. A case that was late, and is dismissed in its own
+    file since, is no dismissal that was corrected.
+
+    Raises:
+        Unknown: The service of the dismissal is still to be heard.
     """
-    if work.take(CASES, about).state is State.DECLINED:
+    case = work.take(CASES, about)
+    if case.state is State.DECLINED:
         file = open_file(work, about, on=on)
-        work.record(file, refusing.correct(file, work.head(file, by=CLOCK, on=on), where))
+    elif is_dismissed(case) and where != about:
+        file = _followed(work, about)
+    else:
+        return
+    work.record(file, refusing.correct(file, work.head(file, by=CLOCK, on=on), where))
+
+
+def _followed(work: Work, about: UUID) -> Aftermath:
+    file = work.find(AFTERMATHS, aftermath_of(about))
+    if file is None or file.opened_on is None:
+        raise Unknown("送达决定之后的案卷尚未开立")
+    return file
 
 
 def _case(work: Work, file: Aftermath) -> Case:

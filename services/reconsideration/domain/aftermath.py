@@ -105,7 +105,7 @@ class Aftermath(CaseFile):
     refusals: tuple[Service, ...] = ()
     """送达 of the refusal so far, in the order of their pages."""
     accepted_case_id: UUID | None = None
-    """Where the application is handled since the refusal was corrected 已纠正 (ARL 35)."""
+    """Where the application is handled since what refused it was corrected 已纠正 (ARL 35)."""
     corrected_on: date | None = None
     """补正之日, while the paper that says so is not served yet."""
     anew_by: date | None = None

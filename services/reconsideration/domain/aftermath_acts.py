@@ -8,6 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.aftermath import Aftermath, remedied
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.decision import suit_day
+from services.reconsideration.domain.refusing import check_dismissed
 from services.reconsideration.domain.remedying import Paper, copies
 from services.reconsideration.domain.together import is_published
 from shared.contracts.fact import Head
@@ -175,9 +176,11 @@ def check_served_again(file: Aftermath, done: Service) -> None:
     """重新送达在送达之后.
 
     Raises:
-        Refused: There is no decision, or the day lies before that of the first service.
+        Refused: There is no decision, it was corrected since (RULES 132), or the day lies before
+            that of the first service.
     """
     opened = of_decision(file)
+    check_dismissed(file)
     if done.shown_on < opened:
         raise Refused(f"决定书于{opened}送达，重新送达不得早于该日", ARL[75].par(2))
 

@@ -32,6 +32,11 @@ NEW_FILE: Final = (Wrong.DECLINED, Wrong.DISMISSED)
 """Wrongs that closed the file: what is accepted after all has a new one."""
 
 
+def is_dismissed(case: Case) -> bool:
+    """决定驳回申请, and the decision was served."""
+    return case.state is State.DELIVERED and case.outcome is Outcome.APPLICATION_DISMISSED
+
+
 def wrong_of(case: Case) -> Wrong:
     """不予受理、驳回申请或者逾期不作答复, as it stands on the file (ARL 35).
 
@@ -40,7 +45,7 @@ def wrong_of(case: Case) -> Wrong:
     """
     if case.state is State.DECLINED:
         return Wrong.DECLINED
-    if case.state is State.DELIVERED and case.outcome is Outcome.APPLICATION_DISMISSED:
+    if is_dismissed(case):
         return Wrong.DISMISSED
     if case.state in ON_HAND and case.overdue_on is not None:
         return Wrong.OVERDUE

@@ -70,13 +70,14 @@ def refusal_served_in_order(file: Aftermath, fact: RefusalServed) -> None:
 
 
 def refusal_corrected_once(file: Aftermath, fact: RefusalCorrected) -> None:
-    """不予受理只纠正一次，写明最先送达之日.
+    """不予受理、驳回申请只纠正一次，写明最先送达之日.
 
     Raises:
-        Refused: Nothing was declined, it was corrected before, or another day is told (RULES 132).
+        Refused: Nothing was declined or dismissed, it was corrected before, or another
+            day is told (RULES 132).
     """
     if refusing.correct(file, fact.head, fact.accepted_case_id) != fact:
-        raise Refused("没有写明不予受理决定书最先送达之日", RULES[132])
+        raise Refused("没有写明决定书最先送达之日", RULES[132])
 
 
 def copied_where_owed(file: Aftermath, fact: DecisionCopied) -> None:

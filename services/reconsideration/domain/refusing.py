@@ -11,7 +11,7 @@ from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.papers_served import Outgoing, must_be_numbered
 from services.reconsideration.domain.remedying import Paper, Served, suit
 from shared.contracts.fact import Head
-from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration import Outcome, Standing
 from shared.contracts.reconsideration.aftermath import Conclusion
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
 from shared.contracts.reconsideration.served import Service
@@ -76,13 +76,27 @@ def check_refused(file: Aftermath) -> None:
 
 
 def correct(file: Aftermath, head: Head, where: UUID) -> RefusalCorrected:
-    """不予受理已纠正: the application goes on in the file `where` (ARL 35; RULES 132).
+    """不予受理或者驳回申请已纠正: the application goes on in the file `where` (ARL 35; RULES 132).
 
     Raises:
-        Refused: Nothing was declined, or it was corrected before.
+        Refused: Nothing was declined or dismissed, or it was corrected before.
     """
-    check_refused(file)
-    days = [one.served_on for one in file.refusals]
+    if file.outcome is Outcome.APPLICATION_DISMISSED:
+        check_dismissed(file)
+        days = [one.served_on for one in file.remedies]
+    else:
+        check_refused(file)
+        days = [one.served_on for one in file.refusals]
     return RefusalCorrected(
         head=head, accepted_case_id=where, first_served_on=min(days, default=None)
     )
+
+
+def check_dismissed(file: Aftermath) -> None:
+    """驳回申请决定, where it is one, 尚未纠正.
+
+    Raises:
+        Refused: The application was accepted after all (RULES 132).
+    """
+    if file.outcome is Outcome.APPLICATION_DISMISSED and file.accepted_case_id is not None:
+        raise Refused("驳回申请已经纠正，申请已经受理，原决定不再适用", RULES[132])

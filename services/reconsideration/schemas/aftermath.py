@@ -153,7 +153,8 @@ class AftermathOut(FileOut):
     refusal_for: tuple[UUID, ...] = Field(title="尚待送达不予受理决定书的申请人")
     refusals: tuple[ServiceOut, ...] = Field(title="不予受理决定书的送达")
     accepted_case_id: UUID | None = Field(
-        title="纠正不予受理后的案卷", description="上级责令纠正或者直接受理的；没有纠正的为空"
+        title="纠正不予受理、驳回申请后的案卷",
+        description="上级责令纠正或者直接受理的；没有纠正的为空",
     )
     refusal_page: int | None = Field(
         None, title="不予受理决定书的页码", description="行政复议案卷里的；查看后续案卷时写明"

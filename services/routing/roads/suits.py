@@ -52,7 +52,7 @@ def refused(work: Work, fact: RefusalServed) -> None:
 
 
 def corrected(work: Work, fact: RefusalCorrected) -> None:
-    """不予受理已纠正: nobody sues over a refusal that is none any more (ARL 35; RULES 132).
+    """不予受理或者驳回申请已纠正: nobody sues over what is none any more (ARL 29, 35; RULES 132).
 
     What runs at the court since another day is of another decision, and runs on.
     """

@@ -33,13 +33,14 @@ class RefusalSuitPeriodOver(Fact):
 
 
 class RefusalCorrected(Fact):
-    """不予受理已纠正: accepted after all, so there is no refusal any more (ARL 35; RULES 132).
+    """不予受理或者驳回申请已纠正: it is accepted after all (ARL 35; RULES 132).
 
-    It is served on nobody else, and the days to sue over it that are left do not run on.
+    So there is no refusal any more: it is served on nobody else, and the days to sue over it, or
+    over a dismissal, that are left do not run on (ARL 29).
     """
 
     kind: Literal["reconsideration.refusal_corrected.v1"] = "reconsideration.refusal_corrected.v1"
     accepted_case_id: UUID
     """The file in which the application is handled now."""
     first_served_on: date | None = None
-    """The first day on which any of the applicants had the refusal; None where none had it yet."""
+    """The first day on which any of the applicants had its paper; None where none had it yet."""

@@ -91,7 +91,7 @@ ROWS: Final = (
     owed(aftermath.AftermathOpened, "已经结案，后续事项请在后续案卷办理", BODY),
     known(
         refusal.RefusalCorrected,
-        "不予受理已经纠正，不再送达不予受理决定书，起诉期限不再计算",
+        "不予受理或者驳回申请已经纠正，原决定书不再送达，起诉期限不再计算",
         BODY,
     ),
     urgent(aftermath.DecisionAnnulled, "复议决定已被{organ}撤销", BODY, HEAD, departments),
