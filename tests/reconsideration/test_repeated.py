@@ -18,7 +18,14 @@ from services.reconsideration.domain.application import act_of
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.filing import brought_on
 from services.reconsideration.domain.ordinary import ORDINARY, State
-from services.reconsideration.domain.repeating import apart, barred, before, review_since, sever
+from services.reconsideration.domain.repeating import (
+    apart,
+    barred,
+    before,
+    must_concern_all,
+    review_since,
+    sever,
+)
 from services.reconsideration.office import OFFICE
 from services.reconsideration.store import severed_of
 from shared.auth import LocalTokens
@@ -259,6 +266,30 @@ def test_without_a_number_a_person_sees_whether_it_is_the_same_act() -> None:
     assert (one.bars, one.finding.met) == (False, None)
     walk.record(accept(walk, "2026-09-24", file))
     assert walk.case.state is State.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        replace(earlier(State.EXAMINING), act_id=None),
+        earlier(State.TERMINATED),
+        earlier(State.DELIVERED, outcome=Outcome.APPLICATION_DISMISSED),
+    ],
+)
+def test_what_a_person_judges_takes_nobody_along_who_did_not_apply_before(file: Case) -> None:
+    """须由人认定的，也只对该申请人不予受理或者不再处理 (ARL 30; ARR2026 37; RULES 136)."""
+    walk = applied("2026-09-23", ANNA, BERT)
+    found = before(walk.case, [file], day("2026-09-24"))
+    assert [one.finding.met for one in found] == [None]
+    for refusing in (
+        partial(decline, walk, "2026-09-24", file),
+        partial(must_concern_all, walk.case, found),
+    ):
+        with pytest.raises(Refused) as refusal:
+            refusing()
+        assert refusal.value.article == RULES[136]
+    walk.record(decline(walk, "2026-09-24", file, departure_id=PAPER))
+    assert walk.case.state is State.DECLINED
 
 
 def test_what_turns_out_to_be_nothing_new_is_told_and_goes_on_record() -> None:

@@ -150,7 +150,11 @@ def _not_reviewed(file: Case, finding: Finding) -> Finding:
 
 def barred(case: Case, found: Iterable[Before]) -> tuple[UUID, ...]:
     """The applicants in whose way something stands, in the order of the application."""
-    whose = {who for one in found if one.bars for who in one.applicants}
+    return _those_of(case, (one for one in found if one.bars))
+
+
+def _those_of(case: Case, found: Iterable[Before]) -> tuple[UUID, ...]:
+    whose = {who for one in found for who in one.applicants}
     return tuple(one for one in case.applicants if one in whose)
 
 
@@ -172,10 +176,13 @@ def refuse_barred(case: Case, found: Collection[Before]) -> None:
 def must_concern_all(case: Case, found: Collection[Before]) -> None:
     """只对重复申请的人不予受理: the others' applications are reviewed by themselves (ARL 30).
 
+    What a person has to judge counts too: whoever refuses has judged that it stands in the way.
+
     Raises:
-        Refused: Something stands in the way of some of the applicants, and not of the others.
+        Refused: Something stands in the way of some of the applicants, or may, and not of others.
     """
-    if 0 < len(barred(case, found)) < len(case.applicants):
+    concerned = _those_of(case, (one for one in found if one.finding.met is not True))
+    if 0 < len(concerned) < len(case.applicants):
         says = "只有部分申请人重复申请，其他申请人不受影响；对重复申请的先分案办理"
         raise Refused(says, RULES[136])
 
