@@ -72,7 +72,7 @@ ORDINARY: Final = case_table(
     Column("stay_asked_on", Date),
     Column("attached", JSONB, nullable=False, server_default="[]"),
     Column("talks", JSONB),
-    Column("refiling", Text),
+    Column("refilings", JSONB, nullable=False, server_default="[]"),
     Column("withdrawn", Boolean, nullable=False),
     Column("settled", Boolean, nullable=False),
     Column("findings", JSONB, nullable=False, server_default="[]"),

@@ -1,6 +1,7 @@
 """The same matter again 同一事项再次申请, and the suit beside it (ARL 29, 30; ARR2026 37)."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, time
@@ -26,6 +27,7 @@ from services.reconsideration.domain.repeating import (
     review_since,
     sever,
 )
+from services.reconsideration.domain.settling_acts import allow_refiling
 from services.reconsideration.office import OFFICE
 from services.reconsideration.store import severed_of
 from shared.auth import LocalTokens
@@ -201,6 +203,33 @@ def test_where_all_apply_again_the_whole_is_declined() -> None:
     walk, file = applied("2026-09-23"), earlier(State.EXAMINING)
     walk.record(decline(walk, "2026-09-24", file))
     assert walk.case.state is State.DECLINED
+
+
+def test_what_one_applicant_proved_lifts_nobody_elses_bar() -> None:
+    """申请人能够证明撤回违背其真实意愿的，只对其本人不再受限制 (ARL 74)."""
+    walk = applied("2026-03-02", ANNA, BERT)
+    file = earlier(State.TERMINATED, applicants=(ANNA, BERT), withdrawn=True, settled=True)
+    duress = partial(allow_refiling, ground=Refiling.AGAINST_WILL, reason_id=PAPER)
+    for nobody in ((), (UUID(int=77),)):
+        with pytest.raises(Refused) as unnamed:
+            duress(walk.case, walk.head("2026-03-03"), applicants=nobody)
+        assert unnamed.value.article == ARL[74].par(2)
+    walk.record(duress(walk.case, walk.head("2026-03-03"), applicants=(ANNA,)))
+    assert barred(walk.case, before(walk.case, [file], day("2026-03-03"))) == (BERT,)
+    with pytest.raises(Refused) as refusal:
+        accept(walk, "2026-03-03", file)
+    assert refusal.value.article == ARL[74].par(2)
+    with pytest.raises(Refused, match="已经认定"):
+        duress(walk.case, walk.head("2026-03-03"), applicants=(ANNA, BERT))
+    walk.record(duress(walk.case, walk.head("2026-03-04"), applicants=(BERT,)))
+    walk.record(accept(walk, "2026-03-04", file))
+    assert walk.case.state is State.ACCEPTED
+
+
+def test_what_was_found_before_it_named_anybody_was_found_of_all() -> None:
+    """以前的认定没有写明申请人的，及于全体申请人 (ARL 74)."""
+    walk = applied("2026-03-02", ANNA, BERT).then(RefilingAllowed, "2026-03-03", applicants=())
+    assert [one.person_id for one in walk.case.refilings] == [ANNA, BERT]
 
 
 @pytest.mark.parametrize("who", [(), (ANNA, BERT), (UUID(int=77),)])
@@ -459,6 +488,11 @@ async def test_what_an_officer_accepted_twice_is_found_in_the_books(door: Door) 
     await door.hub.pool.execute(same, act_of(SAID))
     found = await accepted_twice(door.hub.pool)
     assert (found.count, found.samples) == (1, (again.rpartition("/")[2],))
+    for whose, count in ((BERT, 1), (ANNA, 0)):  # what another one proved explains nothing
+        proved = json.dumps([{"person_id": str(whose), "ground": "against_will"}])
+        said = "UPDATE reconsideration.ordinary SET refilings = $1 WHERE case_id = $2"
+        await door.hub.pool.execute(said, proved, UUID(again.rpartition("/")[2]))
+        assert (await accepted_twice(door.hub.pool)).count == count
 
 
 async def test_of_two_applications_of_one_person_at_one_moment_one_is_accepted(door: Door) -> None:

@@ -12,7 +12,7 @@ ACCEPTED_TWICE: Final = """
 SELECT o.case_id::text AS case_id, count(*) OVER () AS n
 FROM reconsideration.ordinary o
 JOIN hub.outbox page ON page.case_id = o.case_id AND page.kind = 'reconsideration.accepted.v1'
-WHERE o.act_id IS NOT NULL AND o.refiling IS NULL AND page.by <> ALL($2::text[]) AND EXISTS (
+WHERE o.act_id IS NOT NULL AND page.by <> ALL($2::text[]) AND EXISTS (
   SELECT FROM reconsideration.ordinary e
   JOIN hub.outbox first
     ON first.case_id = e.case_id AND first.kind = 'reconsideration.accepted.v1'
@@ -20,7 +20,8 @@ WHERE o.act_id IS NOT NULL AND o.refiling IS NULL AND page.by <> ALL($2::text[])
     AND e.state = ANY($3::text[]) AND e.outcome IS DISTINCT FROM 'application_dismissed'
     AND EXISTS (
       SELECT FROM jsonb_array_elements_text(e.applicants) who
-      WHERE o.applicants ? who AND (
+      WHERE o.applicants ? who
+        AND NOT jsonb_path_query_array(o.refilings, '$[*].person_id') ? who AND (
         SELECT received.body::jsonb -> 'applicants' ? who FROM hub.outbox received
         WHERE received.case_id = o.case_id AND received.kind = 'reconsideration.received.v1'
         ORDER BY received.version LIMIT 1)))

@@ -100,12 +100,24 @@ def before(
     """
     return tuple(
         Before(
-            file=file, applicants=whose, earlier=earlier, finding=_found(case, file, earlier, on)
+            file=file,
+            applicants=whose,
+            earlier=earlier,
+            finding=_found(case, file, earlier, ground, on),
         )
         for file in files
         for earlier, there in _ways(file)
-        if (whose := _in_both(case, there, known))
+        for ground, whose in _by_ground(case, _in_both(case, there, known))
     )
+
+
+def _by_ground(
+    case: Case, whose: Collection[UUID]
+) -> Iterator[tuple[Refiling | None, tuple[UUID, ...]]]:
+    """What was proved lifts the bar for whoever proved it, and for nobody else (ARL 74)."""
+    proved = {one.person_id: one.ground for one in case.refilings}
+    for ground in dict.fromkeys(proved.get(one) for one in whose):
+        yield ground, tuple(one for one in whose if proved.get(one) is ground)
 
 
 def _ways(file: Case) -> Iterator[tuple[Earlier, Collection[UUID]]]:
@@ -120,12 +132,12 @@ def _in_both(case: Case, there: Collection[UUID], known: Known) -> tuple[UUID, .
     return tuple(one for one in case.applicants if not {one, *known.get(one, ())}.isdisjoint(there))
 
 
-def _found(case: Case, file: Case, earlier: Earlier, on: date) -> Finding:
+def _found(case: Case, file: Case, earlier: Earlier, ground: Refiling | None, on: date) -> Finding:
     """Organ and number tell an act; without its number a person sees whether it is the same."""
     history = History(
         earlier=earlier,
-        against_will=case.refiling is Refiling.AGAINST_WILL,
-        other_facts=case.refiling is Refiling.OTHER_FACTS,
+        against_will=ground is Refiling.AGAINST_WILL,
+        other_facts=ground is Refiling.OTHER_FACTS,
         accepted=case.accepted_on is not None,
     )
     finding = of_history(history, on)
