@@ -35,6 +35,7 @@ ORDINARY: Final = case_table(
     Column("forwarding_overdue_on", Date),
     Column("notice_received_on", Date),
     Column("supplemented_on", Date),
+    Column("supplement", JSONB),
     Column("accepted_on", Date),
     Column("by_law", JSONB),
     Column("participants", JSONB, nullable=False, server_default="{}"),

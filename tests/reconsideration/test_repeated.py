@@ -461,6 +461,40 @@ async def test_of_a_joint_application_only_who_applied_before_is_declined(door: 
     assert ends == {datetime.combine(day("2026-03-24"), time(0), CITY)}, "five days from receipt"
 
 
+async def test_who_is_severed_takes_along_what_came_in_and_who_acts(door: Door) -> None:
+    """补正通知一次性作出；分案以后补正材料、代理人和认定一并转入 (ARL 17, 31, 74; RULES 136)."""
+    both, _ = await taken(door, applicants=[str(ANNA), str(BERT)])
+    notice = {"text": "请提交决定书复印件", "received_on": "2026-03-02"}
+    await done(door, f"{both}/supplement-notice", **notice)
+    door.on("2026-03-04")
+    await done(door, f"{both}/supplement", text="决定书复印件一份")
+    entrusted = {"sort": "lawyer", "identified": True, "text": "委托书", "powers": ["act"]}
+    for whose, name in ((ANNA, "王某"), (BERT, "赵某")):
+        named = {"person": {"name": name}, "principal_id": str(whose), **entrusted}
+        await done(door, f"{both}/agent", **named)
+    shown = [{"evidence_kind": "document", "shows": "现场照片三张"}]
+    await done(door, f"{both}/evidence", pieces=shown)
+    proved = {"ground": "against_will", "reason": "录音", "applicants": [str(ANNA)]}
+    await done(door, f"{both}/refiling", **proved)
+    door.on("2026-03-05")
+    said = {"applicants": [str(ANNA)], "reason": "马某已经申请过"}
+    rest = await done(door, f"{both}/severance", **said)
+    apart = f"/reconsiderations/{severed_of(UUID(rest['case_id']), {ANNA})}"
+    own = (await door.get(apart, OFFICER)).json()
+    assert [one["principal_id"] for one in own["participants"]["agents"]] == [str(ANNA)]
+    assert [one["principal_id"] for one in rest["participants"]["agents"]] == [str(BERT)]
+    assert own["refilings"] == [{"person_id": str(ANNA), "ground": "against_will"}]
+    listed = (await door.get(f"{apart}/evidence", OFFICER)).json()
+    assert [(one["number"], one["standing"]) for one in listed] == [(1, "applicant")]
+    assert await no(door, f"{apart}/supplement-notice", **notice) == "ARL 31(1)"
+    asked = "SELECT until FROM hub.deadline WHERE case_id = $1"
+    [runs] = await door.hub.pool.fetch(asked, UUID(own["case_id"]))
+    assert runs["until"] == datetime.combine(day("2026-03-12"), time(0), CITY)
+    kept = "SELECT supplement FROM reconsideration.ordinary ORDER BY case_id"
+    [one, other] = [json.loads(row["supplement"]) for row in await door.hub.pool.fetch(kept)]
+    assert one == other, "what came in belongs to both"
+
+
 async def test_silence_accepts_a_repeated_application_too(door: Door) -> None:
     """五日内没有不予受理的，视为受理；以后发现的，驳回申请 (ARL 30(3), 33)."""
     case, _ = await taken(door)

@@ -1,4 +1,4 @@
-"""Know which applicants an earlier withdrawal does not bar, each by its own proof."""
+"""Know whom an earlier withdrawal does not bar, and what was supplied after the one notice."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,6 +19,16 @@ UPDATE reconsideration.ordinary AS filled SET refilings = (
 WHERE filled.refiling IS NOT NULL
 """
 
+SUPPLIED = """
+UPDATE reconsideration.ordinary AS filled SET supplement = (
+  SELECT jsonb_build_object('text_id', page.body::jsonb -> 'text_id',
+    'attachments', coalesce(page.body::jsonb -> 'attachments', '[]'))
+  FROM hub.outbox AS page
+  WHERE page.case_id = filled.case_id AND page.kind = 'reconsideration.supplemented.v1'
+  ORDER BY page.version DESC LIMIT 1)
+WHERE filled.supplemented_on IS NOT NULL
+"""
+
 
 def upgrade() -> None:
     op.execute("SET lock_timeout = '5s'")
@@ -34,6 +44,13 @@ def upgrade() -> None:
         schema="reconsideration",
         if_not_exists=True,
     )
+    op.add_column(
+        "ordinary",
+        sa.Column("supplement", JSONB()),
+        schema="reconsideration",
+        if_not_exists=True,
+    )
     fill(FOUND, "reconsideration.ordinary")
+    fill(SUPPLIED, "reconsideration.ordinary")
     op.execute("SET lock_timeout = '5s'")
     op.drop_column("ordinary", "refiling", schema="reconsideration")

@@ -43,6 +43,8 @@ class Agent:
     until: date | None = None
     organ: str = ""
     """Which other joint respondent's 共同被申请人."""
+    text_id: UUID | None = None
+    """授权委托书, or how it is known; None where older pages of the file say it."""
 
     def is_over(self, on: date) -> bool:
         """委托期限届满: whether the term ended before this day."""
@@ -59,6 +61,8 @@ class Refiled:
 
     person_id: UUID
     ground: Refiling
+    reason_id: UUID | None = None
+    """Document with what was proved; None where older pages of the file say it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,10 @@ An application is received whatever came before, and each applicant's is its own
 applied against the act is not barred by somebody who has (RULES 136).
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -14,11 +15,14 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import Finding
 from services.reconsideration.domain.correcting import again
 from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, State
+from services.reconsideration.domain.participants import Agent
 from services.reconsideration.domain.untried import Earlier, History, is_repeated, of_history
-from shared.contracts.fact import Head
-from shared.contracts.reconsideration import ApplicationReceived, Outcome
+from shared.contracts.fact import Fact, Head
+from shared.contracts.reconsideration import ApplicationReceived, Outcome, Standing
+from shared.contracts.reconsideration.people import AgentNamed, StatutoryAgentJoined
+from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.repeated import ApplicationSevered
-from shared.contracts.reconsideration.settling import Refiling
+from shared.contracts.reconsideration.settling import Refiling, RefilingAllowed
 from shared.law.article import ARR2026, RULES
 from shared.law.procedure import Refused
 
@@ -227,6 +231,61 @@ def apart(case: Case, head: Head, applicants: Collection[UUID]) -> ApplicationRe
     """The same application in the file of its own: what it says, and when it was brought, stay."""
     own = tuple(one for one in case.applicants if one in applicants)
     return again(case, head, case.authority).model_copy(update={"applicants": own})
+
+
+def goes_along(case: Case, severed: ApplicationSevered) -> Iterator[Callable[..., Fact]]:
+    """What was found and entrusted of those who are severed, each a page of the new file.
+
+    A page is made once its head is known. Their own agents act on, and what they proved of an
+    earlier withdrawal stays proved (ARL 14, 17, 74); what the applicants put in is in both files
+    (ARL 43). What older pages do not say is shown by the paper of the severance.
+
+    Args:
+        case: The file before the severance.
+        severed: Its page.
+    """
+    for one in case.refilings:
+        if one.person_id in severed.applicants:
+            yield partial(
+                RefilingAllowed,
+                ground=one.ground,
+                reason_id=one.reason_id or severed.reason_id,
+                applicants=(one.person_id,),
+            )
+    for agent in case.participants.agents:
+        if agent.principal_id in severed.applicants and not agent.is_over(severed.head.on):
+            yield partial(_acts_on, agent, agent.text_id or severed.reason_id)
+    own = (one for one in case.evidence.pieces if one.standing is Standing.APPLICANT)
+    for nth, piece in enumerate(own, start=1):
+        yield partial(
+            EvidenceSubmitted,
+            evidence=nth,
+            standing=piece.standing,
+            evidence_kind=piece.evidence_kind,
+            proving=piece.proving,
+            shows_id=piece.shows_id,
+            attachments=piece.attachments,
+            collected_on=piece.collected_on,
+            pieces=0,  # nothing new is handed in, of which anybody would be told
+        )
+
+
+def _acts_on(agent: Agent, text_id: UUID, *, head: Head) -> AgentNamed | StatutoryAgentJoined:
+    if agent.sort is None:
+        assert agent.principal_id is not None  # noqa: S101 - whose applicant is severed
+        return StatutoryAgentJoined(
+            head=head, applicant=agent.principal_id, agent=agent.agent_id, text_id=text_id
+        )
+    return AgentNamed(
+        head=head,
+        agent=agent.agent_id,
+        standing=agent.standing,
+        principal=agent.principal_id,
+        sort=agent.sort,
+        powers=agent.powers,
+        until=agent.until,
+        text_id=text_id,
+    )
 
 
 def review_since(case: Case, on: date) -> date:

@@ -96,14 +96,15 @@ def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
         powers=fact.powers,
         until=fact.until,
         organ=fact.organ,
+        text_id=fact.text_id,
     )
     return _with(case, agents=(*others, new))
 
 
 def _changed(case: "Case", fact: AgentChanged) -> dict[str, object]:
+    said = {"powers": fact.powers, "until": fact.until, "text_id": fact.text_id}
     agents = tuple(
-        replace(one, powers=fact.powers, until=fact.until) if _is_of(one, fact) else one
-        for one in case.participants.agents
+        replace(one, **said) if _is_of(one, fact) else one for one in case.participants.agents
     )
     return _with(case, agents=agents)
 
@@ -119,7 +120,12 @@ def _is_of(agent: Agent, fact: AgentNamed | AgentChanged | AgentEnded) -> bool:
 
 
 def _statutory(case: "Case", fact: StatutoryAgentJoined) -> dict[str, object]:
-    new = Agent(agent_id=fact.agent, standing=Standing.APPLICANT, principal_id=fact.applicant)
+    new = Agent(
+        agent_id=fact.agent,
+        standing=Standing.APPLICANT,
+        principal_id=fact.applicant,
+        text_id=fact.text_id,
+    )
     others = (
         one
         for one in case.participants.agents

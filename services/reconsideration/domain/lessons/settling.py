@@ -54,7 +54,9 @@ def _sealed(_: "Case", fact: MediationDocumentSealed) -> dict[str, object]:
 
 def _refiled(case: "Case", fact: RefilingAllowed) -> dict[str, object]:
     whose = fact.applicants or case.applicants
-    new = tuple(Refiled(person_id=one, ground=fact.ground) for one in whose)
+    new = tuple(
+        Refiled(person_id=one, ground=fact.ground, reason_id=fact.reason_id) for one in whose
+    )
     return {"refilings": (*case.refilings, *new)}
 
 
