@@ -102,9 +102,11 @@ def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
 
 
 def _changed(case: "Case", fact: AgentChanged) -> dict[str, object]:
-    said = {"powers": fact.powers, "until": fact.until, "text_id": fact.text_id}
     agents = tuple(
-        replace(one, **said) if _is_of(one, fact) else one for one in case.participants.agents
+        replace(one, powers=fact.powers, until=fact.until, text_id=fact.text_id)
+        if _is_of(one, fact)
+        else one
+        for one in case.participants.agents
     )
     return _with(case, agents=agents)
 
