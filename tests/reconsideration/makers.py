@@ -460,7 +460,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
     },
     SettlementSubmitted: {"text_id": PAPER},
     WithdrawalRefused: {"reason_id": PAPER},
-    RefilingAllowed: {"ground": Refiling.AGAINST_WILL, "reason_id": PAPER},
+    RefilingAllowed: {"ground": Refiling.AGAINST_WILL, "reason_id": PAPER, "applicants": (ANNA,)},
     # findings 审理认定, draft 拟稿, approval 审批
     FindingsRecorded: {"findings": (Finding(text_id=PAPER, procedure=Procedure.VIOLATED),)},
     DecisionDrafted: {

@@ -1,6 +1,7 @@
 """The same matter again 同一事项再次申请, and the suit beside it (ARL 29, 30; ARR2026 37)."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, time
@@ -19,7 +20,15 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.filing import brought_on
 from services.reconsideration.domain.going_along import with_application
 from services.reconsideration.domain.ordinary import ORDINARY, State
-from services.reconsideration.domain.repeating import apart, barred, before, review_since, sever
+from services.reconsideration.domain.repeating import (
+    apart,
+    barred,
+    before,
+    must_concern_all,
+    review_since,
+    sever,
+)
+from services.reconsideration.domain.settling_acts import allow_refiling
 from services.reconsideration.office import OFFICE
 from services.reconsideration.store import severed_of
 from shared.auth import LocalTokens
@@ -202,6 +211,33 @@ def test_where_all_apply_again_the_whole_is_declined() -> None:
     assert walk.case.state is State.DECLINED
 
 
+def test_what_one_applicant_proved_lifts_nobody_elses_bar() -> None:
+    """申请人能够证明撤回违背其真实意愿的，只对其本人不再受限制 (ARL 74)."""
+    walk = applied("2026-03-02", ANNA, BERT)
+    file = earlier(State.TERMINATED, applicants=(ANNA, BERT), withdrawn=True, settled=True)
+    duress = partial(allow_refiling, ground=Refiling.AGAINST_WILL, reason_id=PAPER)
+    for nobody in ((), (UUID(int=77),)):
+        with pytest.raises(Refused) as unnamed:
+            duress(walk.case, walk.head("2026-03-03"), applicants=nobody)
+        assert unnamed.value.article == ARL[74].par(2)
+    walk.record(duress(walk.case, walk.head("2026-03-03"), applicants=(ANNA,)))
+    assert barred(walk.case, before(walk.case, [file], day("2026-03-03"))) == (BERT,)
+    with pytest.raises(Refused) as refusal:
+        accept(walk, "2026-03-03", file)
+    assert refusal.value.article == ARL[74].par(2)
+    with pytest.raises(Refused, match="已经认定"):
+        duress(walk.case, walk.head("2026-03-03"), applicants=(ANNA, BERT))
+    walk.record(duress(walk.case, walk.head("2026-03-04"), applicants=(BERT,)))
+    walk.record(accept(walk, "2026-03-04", file))
+    assert walk.case.state is State.ACCEPTED
+
+
+def test_what_was_found_before_it_named_anybody_was_found_of_all() -> None:
+    """以前的认定没有写明申请人的，及于全体申请人 (ARL 74)."""
+    walk = applied("2026-03-02", ANNA, BERT).then(RefilingAllowed, "2026-03-03", applicants=())
+    assert [one.person_id for one in walk.case.refilings] == [ANNA, BERT]
+
+
 @pytest.mark.parametrize("who", [(), (ANNA, BERT), (UUID(int=77),)])
 def test_only_some_of_the_applicants_are_severed(who: tuple[UUID, ...]) -> None:
     """分案的是部分申请人 (RULES 136)."""
@@ -282,6 +318,30 @@ def test_without_a_number_a_person_sees_whether_it_is_the_same_act() -> None:
     assert (one.bars, one.finding.met) == (False, None)
     walk.record(accept(walk, "2026-09-24", file))
     assert walk.case.state is State.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        replace(earlier(State.EXAMINING), act_id=None),
+        earlier(State.TERMINATED),
+        earlier(State.DELIVERED, outcome=Outcome.APPLICATION_DISMISSED),
+    ],
+)
+def test_what_a_person_judges_takes_nobody_along_who_did_not_apply_before(file: Case) -> None:
+    """须由人认定的，也只对该申请人不予受理或者不再处理 (ARL 30; ARR2026 37; RULES 136)."""
+    walk = applied("2026-09-23", ANNA, BERT)
+    found = before(walk.case, [file], day("2026-09-24"))
+    assert [one.finding.met for one in found] == [None]
+    for refusing in (
+        partial(decline, walk, "2026-09-24", file),
+        partial(must_concern_all, walk.case, found),
+    ):
+        with pytest.raises(Refused) as refusal:
+            refusing()
+        assert refusal.value.article == RULES[136]
+    walk.record(decline(walk, "2026-09-24", file, departure_id=PAPER))
+    assert walk.case.state is State.DECLINED
 
 
 def test_what_turns_out_to_be_nothing_new_is_told_and_goes_on_record() -> None:
@@ -424,6 +484,40 @@ async def test_of_a_joint_application_only_who_applied_before_is_declined(door: 
     assert ends == {datetime.combine(day("2026-03-24"), time(0), CITY)}, "five days from receipt"
 
 
+async def test_who_is_severed_takes_along_what_came_in_and_who_acts(door: Door) -> None:
+    """补正通知一次性作出；分案以后补正材料、代理人和认定一并转入 (ARL 17, 31, 74; RULES 136)."""
+    both, _ = await taken(door, applicants=[str(ANNA), str(BERT)])
+    notice = {"text": "请提交决定书复印件", "received_on": "2026-03-02"}
+    await done(door, f"{both}/supplement-notice", **notice)
+    door.on("2026-03-04")
+    await done(door, f"{both}/supplement", text="决定书复印件一份")
+    entrusted = {"sort": "lawyer", "identified": True, "text": "委托书", "powers": ["act"]}
+    for whose, name in ((ANNA, "王某"), (BERT, "赵某")):
+        named = {"person": {"name": name}, "principal_id": str(whose), **entrusted}
+        await done(door, f"{both}/agent", **named)
+    shown = [{"evidence_kind": "document", "shows": "现场照片三张"}]
+    await done(door, f"{both}/evidence", pieces=shown)
+    proved = {"ground": "against_will", "reason": "录音", "applicants": [str(ANNA)]}
+    await done(door, f"{both}/refiling", **proved)
+    door.on("2026-03-05")
+    said = {"applicants": [str(ANNA)], "reason": "马某已经申请过"}
+    rest = await done(door, f"{both}/severance", **said)
+    apart = f"/reconsiderations/{severed_of(UUID(rest['case_id']), {ANNA})}"
+    own = (await door.get(apart, OFFICER)).json()
+    assert [one["principal_id"] for one in own["participants"]["agents"]] == [str(ANNA)]
+    assert [one["principal_id"] for one in rest["participants"]["agents"]] == [str(BERT)]
+    assert own["refilings"] == [{"person_id": str(ANNA), "ground": "against_will"}]
+    listed = (await door.get(f"{apart}/evidence", OFFICER)).json()
+    assert [(one["number"], one["standing"]) for one in listed] == [(1, "applicant")]
+    assert await no(door, f"{apart}/supplement-notice", **notice) == "ARL 31(1)"
+    asked = "SELECT until FROM hub.deadline WHERE case_id = $1"
+    [runs] = await door.hub.pool.fetch(asked, UUID(own["case_id"]))
+    assert runs["until"] == datetime.combine(day("2026-03-12"), time(0), CITY)
+    kept = "SELECT supplement FROM reconsideration.ordinary ORDER BY case_id"
+    [one, other] = [json.loads(row["supplement"]) for row in await door.hub.pool.fetch(kept)]
+    assert one == other, "what came in belongs to both"
+
+
 async def test_silence_accepts_a_repeated_application_too(door: Door) -> None:
     """五日内没有不予受理的，视为受理；以后发现的，驳回申请 (ARL 30(3), 33)."""
     case, _ = await taken(door)
@@ -451,6 +545,11 @@ async def test_what_an_officer_accepted_twice_is_found_in_the_books(door: Door) 
     await door.hub.pool.execute(same, act_of(SAID))
     found = await accepted_twice(door.hub.pool)
     assert (found.count, found.samples) == (1, (again.rpartition("/")[2],))
+    for whose, count in ((BERT, 1), (ANNA, 0)):  # what another one proved explains nothing
+        proved = json.dumps([{"person_id": str(whose), "ground": "against_will"}])
+        said = "UPDATE reconsideration.ordinary SET refilings = $1 WHERE case_id = $2"
+        await door.hub.pool.execute(said, proved, UUID(again.rpartition("/")[2]))
+        assert (await accepted_twice(door.hub.pool)).count == count
 
 
 @pytest.mark.parametrize(("on", "n"), [("2026-11-27", 0), ("2026-11-30", 1)])

@@ -11,7 +11,7 @@ from shared.directory import load
 from shared.settings import settings
 
 revision = "2026_11_29_0832"
-down_revision = "2026_11_29_0827"
+down_revision = "2026_11_29_0830"
 branch_labels = None
 depends_on = None
 

@@ -18,7 +18,7 @@ CROSS JOIN LATERAL (
   SELECT at, body::jsonb -> 'applicants' AS applicants FROM hub.outbox
   WHERE case_id = o.case_id AND kind = 'reconsideration.received.v1' ORDER BY version LIMIT 1
 ) received
-WHERE o.act_id IS NOT NULL AND o.refiling IS NULL AND page.by <> ALL($2::text[])
+WHERE o.act_id IS NOT NULL AND page.by <> ALL($2::text[])
 AND o.case_id::text NOT IN (
   SELECT goes_on FROM (
     SELECT body::jsonb ->> 'of_case_id' AS was, coalesce(
@@ -35,7 +35,8 @@ AND EXISTS (
     AND e.outcome IS DISTINCT FROM 'application_dismissed'
     AND EXISTS (
       SELECT FROM jsonb_array_elements_text(e.applicants) who
-      WHERE o.applicants ? who AND received.applicants ? who))
+      WHERE o.applicants ? who AND received.applicants ? who
+        AND NOT jsonb_path_query_array(o.refilings, '$[*].person_id') ? who))
 ORDER BY 1 LIMIT $1
 """
 """What silence accepted 视为受理 is none: it is dismissed where the defect is found (ARL 33).

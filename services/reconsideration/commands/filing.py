@@ -29,7 +29,6 @@ from shared.contracts.reconsideration import (
     ApplicationSupplemented,
     Condition,
     SupplementNoticeReceived,
-    SupplementNotified,
     TimeFinding,
 )
 from shared.contracts.reconsideration.by_law import PeriodByLaw
@@ -169,7 +168,7 @@ def notify_supplement(
     """补正通知; handed over at once, its receipt is the next page (ARL 31)."""
     case, head = turn(work, case_id, by, on)
     notice_id = paper(work, case, "supplement_notice", text)
-    case = work.record(case, SupplementNotified(head=head, notice_id=notice_id))
+    case = work.record(case, acceptance.notify_supplement(case, head, notice_id))
     if received_on is None:
         return case
     if received_on < head.on:

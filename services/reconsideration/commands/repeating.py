@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.commands import people
 from services.reconsideration.commands.anew import receive_anew
-from services.reconsideration.commands.pages import paper, turn
+from services.reconsideration.commands.pages import head_of, paper, turn
 from services.reconsideration.domain import repeating as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.repeating import Before, Others
@@ -61,5 +61,7 @@ def sever(
         *(CASES, severed_id, case.dispute_id), on=since, labels=labels | {"applicants": whose}
     )
     said = acts.apart(case, work.head(new, by=by, on=since), fact.applicants)
-    receive_anew(work, case, new, said, by=by, on=since)
+    new = receive_anew(work, case, new, said, by=by, on=since)
+    for page in acts.goes_along(case, fact):
+        new = people.record(work, new, page(head=head_of(work, new, by, head.on)))
     return people.record(work, case, fact)

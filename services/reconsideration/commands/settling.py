@@ -133,11 +133,12 @@ def allow_refiling(
     case_id: UUID,
     ground: Refiling,
     *,
+    applicants: Collection[UUID] = (),
     reason: str,
     by: str,
     on: date | None = None,
 ) -> Case:
-    """认定可以再次申请 (ARL 74; ARR2007 38)."""
+    """认定可以再次申请, of these applicants (ARL 74; ARR2007 38)."""
     case, head = turn(work, case_id, by, on)
     reason_id = paper(work, case, "refiling", reason)
-    return work.record(case, acts.allow_refiling(case, head, ground, reason_id))
+    return work.record(case, acts.allow_refiling(case, head, ground, reason_id, applicants))

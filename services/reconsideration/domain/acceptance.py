@@ -35,6 +35,7 @@ from shared.contracts.reconsideration import (
     ApplicationDeclined,
     Condition,
     SupplementExtended,
+    SupplementNotified,
     TimeFinding,
 )
 from shared.contracts.reconsideration.by_law import PeriodByLaw
@@ -216,6 +217,17 @@ def _must_be_anothers(case: Case, told: str | None, competent: Collection[str]) 
         raise Refused(f"{condition.because}，应当受理", condition.article)
     if told is None or told == case.authority or (competent and told not in competent):
         raise Refused("不属于本机关管辖的，应当告知有管辖权的行政复议机关", ARL[30].par(2))
+
+
+def notify_supplement(case: Case, head: Head, notice_id: UUID) -> SupplementNotified:
+    """补正通知, given once: not again in a file in which it goes on (ARL 31; RULES 136).
+
+    Raises:
+        Refused: What an earlier notice asked for has come in already.
+    """
+    if case.supplement is not None:
+        raise Refused("补正通知应当一次性作出；申请材料此前已经补正，不再通知补正", ARL[31].par(1))
+    return SupplementNotified(head=head, notice_id=notice_id)
 
 
 def extend_supplement(

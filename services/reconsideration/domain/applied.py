@@ -12,6 +12,14 @@ from shared.law.casefile import CaseFile
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Supplement:
+    """补正材料, as they came in after the one notice (ARL 31)."""
+
+    text_id: UUID
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Applied(CaseFile):
     """The application as it stands, whoever amended it since."""
 
@@ -53,6 +61,8 @@ class Applied(CaseFile):
     """收到补正通知之日."""
     supplemented_on: date | None = None
     """补正之日, from which the review runs anew (ARL 31)."""
+    supplement: Supplement | None = None
+    """What was supplied, here or in the file that this one goes on from."""
     accepted_on: date | None = None
     by_law: PeriodByLaw | None = None
     """法律规定的少于六十日的行政复议期限 (ARL 62)."""

@@ -14,7 +14,7 @@ from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.lessons import LESSONS
 from services.reconsideration.domain.ordinary import State
-from services.reconsideration.domain.participants import Gone, Participants
+from services.reconsideration.domain.participants import Gone, Participants, Refiled
 from services.reconsideration.domain.suspended import Suspended
 from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import Fact
@@ -35,7 +35,6 @@ from shared.contracts.reconsideration.forwarding import ForwardingOverdue
 from shared.contracts.reconsideration.judged import Finding
 from shared.contracts.reconsideration.pausing import SixtyDaysSuspended, Stay
 from shared.contracts.reconsideration.served import Service
-from shared.contracts.reconsideration.settling import Refiling
 from shared.contracts.routing import Compulsory
 from shared.law.course import Exclusion
 from shared.law.reconsidering.omission import omits
@@ -117,8 +116,8 @@ class Case(Applied):
     # mediation 调解, settlement 和解
     talks: Talks | None = None
     """A mediation that has not failed; its document may be drawn, but not sealed before the end."""
-    refiling: Refiling | None = None
-    """Why an earlier withdrawal does not bar this application (ARL 74)."""
+    refilings: tuple[Refiled, ...] = ()
+    """Whom an earlier withdrawal does not bar, and why (ARL 74)."""
     # decision 决定, service, withdrawal
     extended_days: int = 0
     overdue_on: date | None = None

@@ -171,6 +171,8 @@ def again(case: Case, head: Head, authority: str) -> ApplicationReceived:
         duty_within=case.duty_within,
         urgent=case.urgent,
         compulsory=case.compulsory,
+        supplement_id=case.supplement.text_id if case.supplement else None,
+        supplement_attachments=case.supplement.attachments if case.supplement else (),
     )
 
 

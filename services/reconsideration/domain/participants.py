@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.people import (
     Power,
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered
+from shared.contracts.reconsideration.settling import Refiling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,16 @@ class Agent:
     def may(self, power: Power, on: date) -> bool:
         """Whether this lies in the powers and in the term."""
         return self.sort is None or (power in self.powers and not self.is_over(on))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refiled:
+    """可以再次申请的申请人, each by its own proof (ARL 74)."""
+
+    person_id: UUID
+    ground: Refiling
+    reason_id: UUID | None = None
+    """Document with what was proved; None where older pages of the file say it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

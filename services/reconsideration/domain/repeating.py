@@ -4,9 +4,10 @@ An application is received whatever came before, and each applicant's is its own
 applied against the act is not barred by somebody who has (RULES 136).
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -15,10 +16,11 @@ from services.reconsideration.domain.conditions import Finding
 from services.reconsideration.domain.correcting import again
 from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, State
 from services.reconsideration.domain.untried import Earlier, History, is_repeated, of_history
-from shared.contracts.fact import Head
-from shared.contracts.reconsideration import ApplicationReceived, Outcome
+from shared.contracts.fact import Fact, Head
+from shared.contracts.reconsideration import ApplicationReceived, Outcome, Standing
+from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.repeated import ApplicationSevered
-from shared.contracts.reconsideration.settling import Refiling
+from shared.contracts.reconsideration.settling import Refiling, RefilingAllowed
 from shared.law.article import ARR2026, RULES
 from shared.law.procedure import Refused
 
@@ -100,12 +102,24 @@ def before(
     """
     return tuple(
         Before(
-            file=file, applicants=whose, earlier=earlier, finding=_found(case, file, earlier, on)
+            file=file,
+            applicants=whose,
+            earlier=earlier,
+            finding=_found(case, file, earlier, ground, on),
         )
         for file in files
         for earlier, there in _ways(file)
-        if (whose := _in_both(case, there, known))
+        for ground, whose in _by_ground(case, _in_both(case, there, known))
     )
+
+
+def _by_ground(
+    case: Case, whose: Collection[UUID]
+) -> Iterator[tuple[Refiling | None, tuple[UUID, ...]]]:
+    """What was proved lifts the bar for whoever proved it, and for nobody else (ARL 74)."""
+    proved = {one.person_id: one.ground for one in case.refilings}
+    for ground in dict.fromkeys(proved.get(one) for one in whose):
+        yield ground, tuple(one for one in whose if proved.get(one) is ground)
 
 
 def _ways(file: Case) -> Iterator[tuple[Earlier, Collection[UUID]]]:
@@ -120,12 +134,12 @@ def _in_both(case: Case, there: Collection[UUID], known: Known) -> tuple[UUID, .
     return tuple(one for one in case.applicants if not {one, *known.get(one, ())}.isdisjoint(there))
 
 
-def _found(case: Case, file: Case, earlier: Earlier, on: date) -> Finding:
+def _found(case: Case, file: Case, earlier: Earlier, ground: Refiling | None, on: date) -> Finding:
     """Organ and number tell an act; without its number a person sees whether it is the same."""
     history = History(
         earlier=earlier,
-        against_will=case.refiling is Refiling.AGAINST_WILL,
-        other_facts=case.refiling is Refiling.OTHER_FACTS,
+        against_will=ground is Refiling.AGAINST_WILL,
+        other_facts=ground is Refiling.OTHER_FACTS,
         accepted=case.accepted_on is not None,
     )
     finding = of_history(history, on)
@@ -150,7 +164,11 @@ def _not_reviewed(file: Case, finding: Finding) -> Finding:
 
 def barred(case: Case, found: Iterable[Before]) -> tuple[UUID, ...]:
     """The applicants in whose way something stands, in the order of the application."""
-    whose = {who for one in found if one.bars for who in one.applicants}
+    return _those_of(case, (one for one in found if one.bars))
+
+
+def _those_of(case: Case, found: Iterable[Before]) -> tuple[UUID, ...]:
+    whose = {who for one in found for who in one.applicants}
     return tuple(one for one in case.applicants if one in whose)
 
 
@@ -172,10 +190,13 @@ def refuse_barred(case: Case, found: Collection[Before]) -> None:
 def must_concern_all(case: Case, found: Collection[Before]) -> None:
     """只对重复申请的人不予受理: the others' applications are reviewed by themselves (ARL 30).
 
+    What a person has to judge counts too: whoever refuses has judged that it stands in the way.
+
     Raises:
-        Refused: Something stands in the way of some of the applicants, and not of the others.
+        Refused: Something stands in the way of some of the applicants, or may, and not of others.
     """
-    if 0 < len(barred(case, found)) < len(case.applicants):
+    concerned = _those_of(case, (one for one in found if one.finding.met is not True))
+    if 0 < len(concerned) < len(case.applicants):
         says = "只有部分申请人重复申请，其他申请人不受影响；对重复申请的先分案办理"
         raise Refused(says, RULES[136])
 
@@ -208,6 +229,41 @@ def apart(case: Case, head: Head, applicants: Collection[UUID]) -> ApplicationRe
     """The same application in the file of its own: what it says, and when it was brought, stay."""
     own = tuple(one for one in case.applicants if one in applicants)
     return again(case, head, case.authority).model_copy(update={"applicants": own})
+
+
+def goes_along(case: Case, severed: ApplicationSevered) -> Iterator[Callable[..., Fact]]:
+    """What was found of those who are severed, and what they put in, each a page of the new file.
+
+    A page is made once its head is known; who acts for them goes along with the application
+    (`going_along`). What they proved of an earlier withdrawal stays proved (ARL 74); what the
+    applicants put in is in both files (ARL 43). What older pages do not say is shown by the paper
+    of the severance.
+
+    Args:
+        case: The file before the severance.
+        severed: Its page.
+    """
+    for one in case.refilings:
+        if one.person_id in severed.applicants:
+            yield partial(
+                RefilingAllowed,
+                ground=one.ground,
+                reason_id=one.reason_id or severed.reason_id,
+                applicants=(one.person_id,),
+            )
+    own = (one for one in case.evidence.pieces if one.standing is Standing.APPLICANT)
+    for nth, piece in enumerate(own, start=1):
+        yield partial(
+            EvidenceSubmitted,
+            evidence=nth,
+            standing=piece.standing,
+            evidence_kind=piece.evidence_kind,
+            proving=piece.proving,
+            shows_id=piece.shows_id,
+            attachments=piece.attachments,
+            collected_on=piece.collected_on,
+            pieces=0,  # nothing new is handed in, of which anybody would be told
+        )
 
 
 def review_since(case: Case, on: date) -> date:

@@ -189,15 +189,29 @@ def refuse_withdrawal(case: Case, head: Head, reason_id: UUID) -> WithdrawalRefu
     return WithdrawalRefused(head=head, reason_id=reason_id)
 
 
-def allow_refiling(case: Case, head: Head, ground: Refiling, reason_id: UUID) -> RefilingAllowed:
-    """认定可以再次申请 (ARL 74; ARR2007 38).
+def allow_refiling(
+    case: Case, head: Head, ground: Refiling, reason_id: UUID, applicants: Collection[UUID] = ()
+) -> RefilingAllowed:
+    """认定可以再次申请, of each applicant by what it proved itself (ARL 74; ARR2007 38).
+
+    Args:
+        case: The file.
+        head: Head of the new page.
+        ground: Why.
+        reason_id: Document with what was proved.
+        applicants: Of whom; of the only one where nobody is named.
 
     Raises:
-        Refused: That was found already.
+        Refused: Of several none is named, or somebody who is none, or it was found already.
     """
-    if case.refiling is not None:
+    whose = applicants or (case.applicants if len(case.applicants) == 1 else ())
+    if not whose or not set(whose) <= set(case.applicants):
+        says = "撤回是否违背真实意愿由各申请人自己证明，写明对本案的哪一名申请人认定"
+        raise Refused(says, ARL[74].par(2))
+    if not {one.person_id for one in case.refilings}.isdisjoint(whose):
         raise Refused("已经认定可以再次申请", ARL[74].par(2))
-    return RefilingAllowed(head=head, ground=ground, reason_id=reason_id)
+    named = tuple(one for one in case.applicants if one in whose)
+    return RefilingAllowed(head=head, ground=ground, reason_id=reason_id, applicants=named)
 
 
 def _talking(case: Case, head: Head) -> Talks:

@@ -36,6 +36,15 @@ class SuspendedOut(BaseModel):
     ordered_on: date | None = Field(title="责令恢复审理之日")
 
 
+class RefiledOut(BaseModel):
+    """可以再次申请的一名申请人 (ARL 74)."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    person_id: UUID = Field(title="申请人")
+    ground: Refiling = Field(title="可以再次申请的情形")
+
+
 class SpellOut(BaseModel):
     """一项鉴定，或者一次现场勘验 (ARR2026 45, 46)."""
 
@@ -246,7 +255,7 @@ class CaseOut(FileOut):
     )
     attached: tuple[AttachedDocumentOut, ...] = Field(title="附带审查的文件")
     talks: TalksOut | None = Field(title="没有记载结果的调解")
-    refiling: Refiling | None = Field(title="撤回后可以再次申请的情形")
+    refilings: tuple[RefiledOut, ...] = Field(title="撤回后可以再次申请的")
     outcome: Outcome | None = Field(title="决定种类")
     decided_on: date | None = Field(title="决定之日")
     document_number: str = Field(title="发文字号", description="决定书的，用印时编")

@@ -91,3 +91,10 @@ class RefilingIn(Reasoned):
     """认定可以再次申请 (ARL 74)."""
 
     ground: Refiling = Field(title="可以再次申请的情形", examples=["against_will"])
+    applicants: tuple[UUID, ...] = Field(
+        (),
+        title="可以再次申请的申请人",
+        description="本案的申请人，各自证明；只有一名申请人的不填",
+        max_length=1000,
+        examples=[[]],
+    )

@@ -62,6 +62,7 @@ joint 其他共同被申请人
 act_done_on 行为作出日 | capacity 作出的身份 | checking 核对方式 | difficulty_id 书面申请的困难
 unsigned_id 没有签字的原因 | conditions 受理条件 | groundless 驳回情形
  correction 纠正方式 | fine 处罚类别 | handed_in_on 处罚机关收到日
+ supplement_id 此前的补正材料 | supplement_attachments 此前补正的附件
  missing 不符合的条件 | notice_id 补正通知 | posted_on 交邮日 | brought_on 提出日
 postmark_unclear 邮戳不清 | before_acceptance 受理以前提出 | asks_stay 已申请停止执行
 real_estate 涉及不动产 | remedies_learnt_on 知道救济途径日 | time 申请期限 | told_on 告知日

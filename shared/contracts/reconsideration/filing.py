@@ -70,6 +70,11 @@ class ApplicationReceived(Fact):
     """紧急情况下请求保护人身权、财产权: nobody has to wait for the time to perform (ARR2026 24)."""
     compulsory: Compulsory | None = None
     """复议前置, as it was found in the file that this one goes on from (ARL 23, 35)."""
+    supplement_id: UUID | None = None
+    """补正材料 that came in in the file that this one goes on from, if a notice asked for it: no
+    second one is given (ARL 31)."""
+    supplement_attachments: tuple[str, ...] = ()
+    """SHA-256 of the pictures and scans that were supplied there."""
 
 
 class SupplementNotified(Fact):

@@ -118,9 +118,11 @@ class WithdrawalRefused(Fact):
 
 
 class RefilingAllowed(Fact):
-    """可以再次申请: an earlier withdrawal does not bar this application (ARL 74; ARR2007 38)."""
+    """可以再次申请: an earlier withdrawal does not bar whose it was (ARL 74; ARR2007 38)."""
 
     kind: Literal["reconsideration.refiling_allowed.v1"] = "reconsideration.refiling_allowed.v1"
     ground: Refiling
     reason_id: UUID
     """Document with what the applicant proved, or in what the two applications differ."""
+    applicants: tuple[UUID, ...] = ()
+    """Of whom it was found; of all in older facts, which name nobody."""

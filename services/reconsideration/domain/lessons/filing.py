@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
+from services.reconsideration.domain.applied import Supplement
 from services.reconsideration.domain.lessons.lesson import Lessons
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -28,9 +30,21 @@ def _received(case: "Case", fact: ApplicationReceived) -> dict[str, object]:
     below = {"elevated": replace(case.elevated, before=(fact.below,))} if fact.below else {}
     return {
         **fact.model_dump(include=RECEIVED),
+        "supplement": _supplement(fact.supplement_id, fact.supplement_attachments),
         "posted_on": fact.posted_on or fact.brought_on,
         "received_on": fact.head.on,
         **below,
+    }
+
+
+def _supplement(text_id: UUID | None, attachments: tuple[str, ...]) -> Supplement | None:
+    return Supplement(text_id=text_id, attachments=attachments) if text_id else None
+
+
+def _supplemented(_: "Case", fact: ApplicationSupplemented) -> dict[str, object]:
+    return {
+        "supplemented_on": fact.head.on,
+        "supplement": _supplement(fact.text_id, fact.attachments),
     }
 
 
@@ -42,7 +56,7 @@ LESSONS: Final[Lessons] = {
         "compulsory": f.compulsory,
         "by_law": case.by_law if case.accepted_on else f.period_by_law,
     },
-    ApplicationSupplemented: lambda _, f: {"supplemented_on": f.head.on},
+    ApplicationSupplemented: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     ApplicationAccepted: lambda _, f: {"accepted_on": f.head.on, "by_law": f.by_law},
 }

@@ -122,7 +122,9 @@ def _named(case: "Case", fact: AgentNamed) -> dict[str, object]:
 
 def _changed(case: "Case", fact: AgentChanged) -> dict[str, object]:
     agents = tuple(
-        replace(one, powers=fact.powers, until=fact.until) if _is_of(one, fact) else one
+        replace(one, powers=fact.powers, until=fact.until, text_id=fact.text_id)
+        if _is_of(one, fact)
+        else one
         for one in case.participants.agents
     )
     return _with(case, agents=agents)

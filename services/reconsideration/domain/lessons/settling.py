@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.participants import Refiled
 from services.reconsideration.domain.talks import Talks
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.settling import (
@@ -51,6 +52,14 @@ def _sealed(_: "Case", fact: MediationDocumentSealed) -> dict[str, object]:
     return {"talks": None, "perform_by": fact.perform_by, "duties": fact.duties}
 
 
+def _refiled(case: "Case", fact: RefilingAllowed) -> dict[str, object]:
+    whose = fact.applicants or case.applicants
+    new = tuple(
+        Refiled(person_id=one, ground=fact.ground, reason_id=fact.reason_id) for one in whose
+    )
+    return {"refilings": (*case.refilings, *new)}
+
+
 LESSONS: Final[Lessons] = {
     MediationBegun: lambda _, f: {"talks": Talks(since=f.head.on)},
     MediationBroken: lambda _, __: {"talks": None},
@@ -58,5 +67,5 @@ LESSONS: Final[Lessons] = {
     MediationDocumentSigned: _signed,
     MediationDocumentSealed: _sealed,
     WithdrawalRefused: lambda _, __: {"withdrawn": False, "settled": False},
-    RefilingAllowed: lambda _, f: {"refiling": f.ground},
+    RefilingAllowed: _refiled,
 }
