@@ -4,6 +4,7 @@ import pytest
 
 from services.reconsideration.domain import court_acts as acts
 from services.reconsideration.domain import enforcing_acts
+from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.debts import Stand
 from shared.contracts.reconsideration.at_court import (
     CourtAboveAsked,
@@ -139,3 +140,46 @@ def test_urgency_dispenses_with_no_demand() -> None:
     with pytest.raises(Refused) as refused:
         at_once(unheeded())
     assert article(refused).code == "COERCION 59"
+
+
+def test_over_the_ruling_of_the_court_above_nobody_is_asked_again() -> None:
+    """上一级人民法院维持的，没有新的十五日，即可记载不需要强制执行 (COERCION 56, 58)."""
+    file = applied().record(refusal(applied()))
+    file.record(above(file, "2026-09-10"))
+    said = acts.Ruling(
+        refusal=CourtRefusal.NOT_ENFORCED, received_on=day("2026-09-28"), ruling_id=PAPER
+    )
+    head = file.head("2026-09-28")
+    told = acts.note_refusal(file.file, head, None, said, CALENDAR, department=RESPONDENT)
+    assert (told.may_ask_until, AFTERMATH.opens(told)) == (None, ())
+    file.record(told)
+    with pytest.raises(Refused) as again:
+        above(file, "2026-09-28")
+    assert "上一级人民法院已经裁定" in again.value.message
+    spared = enforcing_acts.spare(
+        *(file.file, file.head("2026-09-28"), None, NoNeed.REFUSED, PAPER),
+        calendar=CALENDAR,
+        sued_on=None,
+        department=RESPONDENT,
+    )
+    assert spared.refused_on == day("2026-09-28")
+
+
+def test_after_acceptance_was_ordered_a_refusal_to_enforce_is_a_first_one() -> None:
+    """上一级人民法院裁定受理以后裁定不予执行的，另有十五日 (COERCION 56, 58)."""
+    file = applied().record(refusal(applied(), what=CourtRefusal.NOT_ACCEPTED))
+    file.record(above(file, "2026-09-10"))
+    with pytest.raises(Refused):  # the first ruling is no more, and of another nothing is said
+        enforcing_acts.spare(
+            *(file.file, file.head("2026-12-01"), None, NoNeed.REFUSED, PAPER),
+            calendar=CALENDAR,
+            sued_on=None,
+            department=RESPONDENT,
+        )
+    said = acts.Ruling(
+        refusal=CourtRefusal.NOT_ENFORCED, received_on=day("2026-10-12"), ruling_id=PAPER
+    )
+    head = file.head("2026-10-12")
+    told = acts.note_refusal(file.file, head, None, said, CALENDAR, department=RESPONDENT)
+    assert told.ask_until == day("2026-10-27")
+    assert file.record(told).last_day("court_above") == "2026-10-27"

@@ -73,6 +73,7 @@ ENFORCING: Final = (
         article=COURT_ABOVE.article,
         lapse=CourtAbovePeriodOver,
         subject="person_id",
+        where="askable",  # 上一级人民法院的裁定没有
     ),
     Deadline(
         name="enforce_at_once",
