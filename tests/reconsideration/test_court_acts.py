@@ -1,5 +1,7 @@
 """人民法院对强制执行申请的裁定: the court above, and enforcement at once (COERCION 56 to 59)."""
 
+from uuid import UUID
+
 import pytest
 
 from services.reconsideration.domain import court_acts as acts
@@ -183,3 +185,28 @@ def test_after_acceptance_was_ordered_a_refusal_to_enforce_is_a_first_one() -> N
     told = acts.note_refusal(file.file, head, None, said, CALENDAR, department=RESPONDENT)
     assert told.ask_until == day("2026-10-27")
     assert file.record(told).last_day("court_above") == "2026-10-27"
+
+
+def asked_again(file: Following, on: str, late: UUID | None = None) -> EnforcementApplied:
+    said = (file.file, file.head(on), None, PAPER, late)
+    return enforcing_acts.apply(*said, calendar=CALENDAR, department=RESPONDENT)
+
+
+def test_what_the_court_did_not_accept_it_may_be_asked_again_within_the_three_months() -> None:
+    """裁定不予受理的，三个月内可以重新申请，逾期写明理由；不予执行的不可以 (COERCION 53, 56)."""
+    file = applied().record(refusal(applied(), what=CourtRefusal.NOT_ACCEPTED))
+    assert asked_again(file, "2026-11-04") is not None
+    with pytest.raises(Refused) as late:
+        asked_again(file, "2026-11-05")
+    assert article(late).code == "ALI 156"
+    assert asked_again(file, "2026-11-05", late=PAPER).late_reason_id == PAPER
+    file.record(asked_again(file, "2026-09-10"))
+    assert stands(file) is Stand.APPLIED
+    with pytest.raises(AssertionError):
+        file.last_day("court_above")
+    anew = refusal(file, what=CourtRefusal.NOT_ACCEPTED)
+    assert anew.askable, "it is a first ruling on another application"
+    judged = applied().record(refusal(applied()))
+    with pytest.raises(Refused) as barred:
+        asked_again(judged, "2026-09-10")
+    assert article(barred).code == "COERCION 58(3)"

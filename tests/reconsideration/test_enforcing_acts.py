@@ -329,7 +329,9 @@ def test_the_court_is_asked_ten_working_days_after_urging() -> None:
 
 
 def ask(file: Following, on: str, late: UUID | None = None) -> EnforcementApplied:
-    return acts.apply(file.file, file.head(on), None, PAPER, late, department=RESPONDENT)
+    return acts.apply(
+        file.file, file.head(on), None, PAPER, late, calendar=CALENDAR, department=RESPONDENT
+    )
 
 
 def test_after_three_months_only_with_a_good_reason() -> None:
