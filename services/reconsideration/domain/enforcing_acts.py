@@ -146,8 +146,8 @@ def apply(
         raise Refused("申请人民法院强制执行前，应当催告", COERCION[54])
     if debt.stand is Stand.URGED:
         raise Refused("催告书送达未满十个工作日", COERCION[54])
-    last = ENFORCE.period.last_day(debt.counts_from, calendar)
-    over = debt.lapsed_on or (last if again and head.on > last else None)
+    last = ENFORCE.period.last_day(debt.counts_from, calendar) if again else None
+    over = debt.lapsed_on or (last if last and head.on > last else None)
     if over and late_reason_id is None:
         text = f"三个月已于{over}届满，没有正当理由的人民法院不予受理；有的，写明理由"
         raise Refused(text, ALI[156])
