@@ -1,9 +1,10 @@
 """What doors ask of the database beside files, answered from memory."""
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import AsyncIterator, Callable, Collection
+from contextlib import asynccontextmanager
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 from uuid import UUID
 
 from services.adjudication.store import COPY_SENT, MATTER_OF
@@ -11,10 +12,12 @@ from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
+from services.reconsideration.papers import reading
 from services.reconsideration.store import DECIDED_AS, OF_NUMBERS, SAME_ACT
 from shared.attachments.keeping import CARRIED, KEPT_ON
 from shared.attachments.offering import OFFERED_AGAIN, OWN
-from shared.disputes import EARLIER, REGISTERED
+from shared.calendars import NEWEST
+from shared.disputes import EARLIER, FILES, REGISTERED
 from shared.people.marks import MARKS, SAME
 from shared.people.sides import WHOLE_SIDES
 from shared.sessions.posts import AT as POSTS_AT
@@ -46,8 +49,19 @@ class Answers:
             **dict.fromkeys((KEPT_ON, OWN, CARRIED, OFFERED_AGAIN), lambda *_: []),
             SAME: lambda *_: [],  # everybody has one id at a rehearsal
             POSTS_AT: lambda *_: [],  # whom a scenario names is named by it alone
+            reading.DISPUTE: self._dispute,
+            reading.PAGES: self._pages,
+            reading.NUMBER: lambda one: self._numbers([one]),
+            reading.NUMBERS: self._numbers_of,
+            FILES: self._files,
+            NEWEST: list,  # the calendar is the one that the rehearsal was given
             SHIFT: lambda: [{"shift": timedelta()}],
         }
+
+    @asynccontextmanager
+    async def acquire(self) -> AsyncIterator[Self]:
+        """A connection, which a memory needs not."""
+        yield self
 
     async def fetch(self, query: str, *args: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - as asyncpg
         """The rows of a query.
@@ -118,6 +132,41 @@ class Answers:
     def _recorded(self, case_id: UUID, kind: str) -> list[dict[str, Any]]:
         facts = (page.fact for page in self._world.pages)
         return [{"exists": any(f.head.case_id == case_id and f.kind == kind for f in facts)}]
+
+    def _dispute(self, case_id: UUID) -> list[dict[str, Any]]:
+        file = self._world.memory.files.get(case_id)
+        return [{"dispute_id": file.value.dispute_id}] if file else []
+
+    def _pages(self, case_id: UUID) -> list[dict[str, Any]]:
+        facts = [page.fact for page in self._world.pages if page.fact.head.case_id == case_id]
+        return [{"kind": one.kind, "body": one.model_dump_json()} for one in facts]
+
+    def _numbers(self, files: Collection[UUID]) -> list[dict[str, Any]]:
+        return [{"n": one["n"]} for one in self._numbers_of(files)]
+
+    def _numbers_of(self, files: Collection[UUID]) -> list[dict[str, Any]]:
+        found = ((one, self._world.memory.files.get(one)) for one in files)
+        return [
+            {"case_id": one, "n": getattr(file.value, "document_number", "")}
+            for one, file in found
+            if file
+        ]
+
+    def _files(self, disputes: Collection[UUID]) -> list[dict[str, Any]]:
+        return [
+            {
+                "dispute_id": file.value.dispute_id,
+                "case_id": case_id,
+                "office": file.shelf.office,
+                "procedure": file.shelf.name,
+                "edition": "",
+                "version": file.value.version,
+                "state": str(file.value.state),
+                "labels": json.dumps(file.labels),
+            }
+            for case_id, file in self._world.memory.files.items()
+            if file.value.dispute_id in disputes
+        ]
 
     def _registered(self, dispute_id: UUID) -> list[dict[str, Any]]:
         values = (file.value for file in self._world.memory.files.values())

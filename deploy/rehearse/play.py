@@ -93,7 +93,10 @@ class Stage:
             path = path.replace("{case_id}", str(self._file(act)))
         if "{number}" in path:
             path = path.replace("{number}", self._number())
-        return path, self._body(act.having)
+        having = dict(act.having)
+        if "{sort}" in path:  # which paper, at the doors of papers
+            path = path.replace("{sort}", str(having.pop("sort", "")))
+        return path, self._body(having)
 
     def key(self) -> dict[str, str]:
         """The header that tells the next act from the others."""

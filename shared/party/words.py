@@ -247,7 +247,7 @@ STEPS: Final[Mapping[str, str]] = {
     "reconsideration.urging_unheeded.v1": "催告的日子到了，还没有照做。",
     "reconsideration.enforcement_applied.v1": "已经请法院强制执行。",
     "reconsideration.enforcement_refused.v1": "法院裁定不受理，或者不执行；"
-    "机关可以在十五日内请上一级法院再看一次。",
+    "机关没有请过的，可以在十五日内请上一级法院再看一次。",
     "reconsideration.court_above_asked.v1": "机关已经请上一级法院再看一次。",
     "reconsideration.court_above_period_over.v1": "机关请上一级法院再看一次的日子已经过了。",
     "reconsideration.immediate_enforcement_asked.v1": "情况紧急，机关请法院马上执行。",

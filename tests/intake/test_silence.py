@@ -165,6 +165,22 @@ async def test_a_ledger_s_row_is_registered_with_it_and_one_that_contradicts_its
     assert (page["act"], page["omission"], page["requested_on"]) == ("licence", True, "2026-09-01")
 
 
+async def test_a_row_whose_organ_nobody_knows_is_registered_with_all_that_it_says(
+    hub: Hub, db: Pool, tmp_path: Path
+) -> None:
+    """被申请机关对不上的，不作为的各栏写入内容，不退回、不丢失 (RULES 1; ARR2026 24)."""
+    row = (*ROW[:5], "某某执法分队", *ROW[6:])
+    rejects = tmp_path / "退回.csv"
+    options = ImportOptions(window="620702-window-1", source="台账", rejects=rejects)
+    result = await import_ledger(hub, ledger(tmp_path, row), options)
+    assert (result.registered, result.rejected) == (1, 0)
+    [page] = await pages(db)
+    assert (page["act"], page["omission"], page["requested_on"]) == (None, None, None)
+    text = await db.fetchval("SELECT string_agg(text, '') FROM hub.documents")
+    for said in ("某某执法分队", "行政许可", "没有处理履职申请：是", "2026-09-01", "20个工作日"):
+        assert said in text
+
+
 def test_what_a_registration_says_is_one_value_for_the_law() -> None:
     """登记事项所说的不作为，依同一规则判定 (ARR2026 24)."""
     known = Particulars(

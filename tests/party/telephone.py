@@ -16,8 +16,10 @@ import httpx
 from deploy.compose import offices
 from deploy.web import make_app
 from services.intake.commands import Party, Taken, take_in
+from services.reconsideration.commands import filing
 from services.reconsideration.commands.numbering import number_paper
 from services.reconsideration.domain.numbering import Kind
+from services.reconsideration.papers.reading import read_outgoing
 from services.reconsideration.store import numbered_of, numbers_of
 from shared.auth import LocalTokens
 from shared.contracts.catalogue import read
@@ -145,6 +147,14 @@ async def number(hub: Hub, case_id: UUID, sort: str, kind: str, word: str) -> No
             files=files,
         )
     )
+
+
+async def taken_at_the_window(hub: Hub, case_id: UUID) -> None:
+    """The notice to supplement is numbered and handed over at once (ARL 31; RULES 130)."""
+    await number(hub, case_id, "supplement", "reconsideration.supplement_notified.v1", "复补字")
+    going = await read_outgoing(hub, case_id)
+    [notice] = [one for one in going.papers if one.sort == "supplement"]
+    await officer(hub, filing.receive_supplement_notice, case_id, notice=notice)
 
 
 PAGE = "SELECT version FROM hub.outbox WHERE case_id = $1 AND kind = $2"

@@ -1,7 +1,7 @@
 """A party hands in pictures and scans on its telephone, as they are (ARL 31, 43; ARR2026 28)."""
 
 from collections.abc import AsyncIterator
-from datetime import date, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
@@ -25,6 +25,7 @@ from tests.party.telephone import (
     officer,
     registered,
     settle,
+    taken_at_the_window,
     telephone,
 )
 from tests.party.test_served import MISSING, applied
@@ -60,8 +61,8 @@ async def asked_to_supplement(hub: Hub, phone: Telephone) -> tuple[str, UUID]:
     """An application of which something is missing."""
     taken = await registered(hub)
     case_id = await applied(phone, taken.number)
-    on = date(2026, 11, 23)
-    await officer(hub, filing.notify_supplement, case_id, text=MISSING, received_on=on)
+    await officer(hub, filing.notify_supplement, case_id, text=MISSING)
+    await taken_at_the_window(hub, case_id)
     return taken.number, case_id
 
 

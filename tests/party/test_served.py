@@ -41,6 +41,7 @@ from tests.party.telephone import (
     officer,
     registered,
     settle,
+    taken_at_the_window,
     telephone,
 )
 from tests.reconsideration.makers import AUTHORITY, FIELDS
@@ -184,8 +185,8 @@ async def test_what_is_missing_is_supplied_online(hub: Hub, phone: Telephone) ->
     """补正：说明不补的后果，没填的当即告知，补了即重新审查；窗口送达的通知也看得到 (ARL 31)."""
     taken = await registered(hub)
     case_id = await applied(phone, taken.number)
-    day = date(2026, 11, 23)
-    await officer(hub, filing.notify_supplement, case_id, text=MISSING, received_on=day)
+    await officer(hub, filing.notify_supplement, case_id, text=MISSING)
+    await taken_at_the_window(hub, case_id)
     path = f"/party/act/{case_id}/supplement"
     page = (await phone.get()).text
     assert path in page

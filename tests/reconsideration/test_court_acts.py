@@ -1,9 +1,12 @@
 """人民法院对强制执行申请的裁定: the court above, and enforcement at once (COERCION 56 to 59)."""
 
+from uuid import UUID
+
 import pytest
 
 from services.reconsideration.domain import court_acts as acts
 from services.reconsideration.domain import enforcing_acts
+from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.debts import Stand
 from shared.contracts.reconsideration.at_court import (
     CourtAboveAsked,
@@ -139,3 +142,71 @@ def test_urgency_dispenses_with_no_demand() -> None:
     with pytest.raises(Refused) as refused:
         at_once(unheeded())
     assert article(refused).code == "COERCION 59"
+
+
+def test_over_the_ruling_of_the_court_above_nobody_is_asked_again() -> None:
+    """上一级人民法院维持的，没有新的十五日，即可记载不需要强制执行 (COERCION 56, 58)."""
+    file = applied().record(refusal(applied()))
+    file.record(above(file, "2026-09-10"))
+    said = acts.Ruling(
+        refusal=CourtRefusal.NOT_ENFORCED, received_on=day("2026-09-28"), ruling_id=PAPER
+    )
+    head = file.head("2026-09-28")
+    told = acts.note_refusal(file.file, head, None, said, CALENDAR, department=RESPONDENT)
+    assert (told.may_ask_until, AFTERMATH.opens(told)) == (None, ())
+    file.record(told)
+    with pytest.raises(Refused) as again:
+        above(file, "2026-09-28")
+    assert "上一级人民法院已经裁定" in again.value.message
+    spared = enforcing_acts.spare(
+        *(file.file, file.head("2026-09-28"), None, NoNeed.REFUSED, PAPER),
+        calendar=CALENDAR,
+        sued_on=None,
+        department=RESPONDENT,
+    )
+    assert spared.refused_on == day("2026-09-28")
+
+
+def test_after_acceptance_was_ordered_a_refusal_to_enforce_is_a_first_one() -> None:
+    """上一级人民法院裁定受理以后裁定不予执行的，另有十五日 (COERCION 56, 58)."""
+    file = applied().record(refusal(applied(), what=CourtRefusal.NOT_ACCEPTED))
+    file.record(above(file, "2026-09-10"))
+    with pytest.raises(Refused):  # the first ruling is no more, and of another nothing is said
+        enforcing_acts.spare(
+            *(file.file, file.head("2026-12-01"), None, NoNeed.REFUSED, PAPER),
+            calendar=CALENDAR,
+            sued_on=None,
+            department=RESPONDENT,
+        )
+    said = acts.Ruling(
+        refusal=CourtRefusal.NOT_ENFORCED, received_on=day("2026-10-12"), ruling_id=PAPER
+    )
+    head = file.head("2026-10-12")
+    told = acts.note_refusal(file.file, head, None, said, CALENDAR, department=RESPONDENT)
+    assert told.ask_until == day("2026-10-27")
+    assert file.record(told).last_day("court_above") == "2026-10-27"
+
+
+def asked_again(file: Following, on: str, late: UUID | None = None) -> EnforcementApplied:
+    said = (file.file, file.head(on), None, PAPER, late)
+    return enforcing_acts.apply(*said, calendar=CALENDAR, department=RESPONDENT)
+
+
+def test_what_the_court_did_not_accept_it_may_be_asked_again_within_the_three_months() -> None:
+    """裁定不予受理的，三个月内可以重新申请，逾期写明理由；不予执行的不可以 (COERCION 53, 56)."""
+    file = applied().record(refusal(applied(), what=CourtRefusal.NOT_ACCEPTED))
+    assert asked_again(file, "2026-11-04") is not None
+    with pytest.raises(Refused) as late:
+        asked_again(file, "2026-11-05")
+    assert article(late).code == "ALI 156"
+    assert asked_again(file, "2026-11-05", late=PAPER).late_reason_id == PAPER
+    file.record(asked_again(file, "2026-09-10"))
+    assert stands(file) is Stand.APPLIED
+    with pytest.raises(AssertionError):
+        file.last_day("court_above")
+    anew = refusal(file, what=CourtRefusal.NOT_ACCEPTED)
+    assert anew.askable, "it is a first ruling on another application"
+    judged = applied().record(refusal(applied()))
+    with pytest.raises(Refused) as barred:
+        asked_again(judged, "2026-09-10")
+    assert article(barred).code == "COERCION 58(3)"

@@ -1,6 +1,8 @@
 """The road from a draft to the seal: nobody skips a step, and what changed is seen (ARL 61, 75)."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
@@ -19,10 +21,12 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.assigning import ComplexityFound, RecusalRequested
 from shared.contracts.reconsideration.drafting import DecisionReturned
+from shared.contracts.reconsideration.enforcing import PartyDuty
 from shared.contracts.reconsideration.hearing_held import HearingPutOff, HearingSet
 from shared.contracts.reconsideration.higher import ElevationAsked, ElevationDenied
 from shared.contracts.reconsideration.judged import FindingsRecorded
 from shared.contracts.reconsideration.numbering import Series
+from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
     MediationBroken,
@@ -32,7 +36,9 @@ from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
 from shared.law.procedure import Refused
 from tests.reconsideration.deciding import Draft, approved, decide, drafted, submitted
 from tests.reconsideration.makers import (
+    ANNA,
     AUTHORITY,
+    BERT,
     FILE,
     PAPER,
     Walk,
@@ -264,3 +270,27 @@ def test_nothing_is_sealed_while_something_is_open_with_the_parties(
     walk = approved(examined(), REVOKE).then(opens, "2026-04-17")
     assert refused(seal, walk) == article
     assert isinstance(seal(walk.then(ends, "2026-04-18")), DecisionMade)
+
+
+@pytest.mark.parametrize("step", [approve, seal])
+def test_a_draft_that_names_who_left_or_not_who_joined_is_drafted_anew(
+    step: Callable[[Walk], Fact],
+) -> None:
+    """拟稿写明应当履行的人已经退出，或者没有写明此后参加的第三人，退回重拟 (ARL 78)."""
+    until = submitted if step is approve else approved
+    walk = until(examined(), Draft(outcome=Outcome.UPHELD))
+    assert step(walk) is not None
+    drafted = walk.case.drafted
+    assert drafted is not None
+
+    def owing(*persons: UUID, joined: tuple[UUID, ...] = ()) -> Walk:
+        duties = tuple(PartyDuty(person_id=one) for one in persons)
+        said = replace(drafted, draft=replace(drafted.draft, duties=duties), joined_since=joined)
+        return Walk.of(walk.but(drafted=said))
+
+    assert step(owing(ANNA)) is not None
+    assert refused(step, owing(BERT)) == ARL[78]
+    assert refused(step, owing(ANNA, joined=(BERT,))) == ARL[78]
+    later = owing(ANNA).then(ThirdPersonJoined, "2026-04-18").case.drafted
+    assert later is not None
+    assert later.joined_since == (BERT,)

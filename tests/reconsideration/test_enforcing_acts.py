@@ -14,7 +14,7 @@ from services.reconsideration.domain import falling_due
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.debts import Debt, Stand
-from services.reconsideration.domain.drafted import Draft
+from services.reconsideration.domain.drafted import Draft, Drafted
 from services.reconsideration.domain.duties import FINDING, GIVING, must_be_owed
 from services.reconsideration.domain.enforcing import counted_from
 from services.reconsideration.domain.talks import Talks
@@ -35,6 +35,7 @@ from shared.contracts.reconsideration.enforcing import (
     SuitOnRecord,
 )
 from shared.contracts.reconsideration.judged import Disposition
+from shared.contracts.reconsideration.people import ApplicantSucceeded
 from shared.frame.forms import boxes
 from shared.law.article import ARL, Article
 from shared.law.calendar import CALENDAR
@@ -47,7 +48,9 @@ from tests.reconsideration.makers import (
     OTHER,
     PAPER,
     RESPONDENT,
+    Walk,
     day,
+    decided,
     received,
 )
 
@@ -326,7 +329,9 @@ def test_the_court_is_asked_ten_working_days_after_urging() -> None:
 
 
 def ask(file: Following, on: str, late: UUID | None = None) -> EnforcementApplied:
-    return acts.apply(file.file, file.head(on), None, PAPER, late, department=RESPONDENT)
+    return acts.apply(
+        file.file, file.head(on), None, PAPER, late, calendar=CALENDAR, department=RESPONDENT
+    )
 
 
 def test_after_three_months_only_with_a_good_reason() -> None:
@@ -586,3 +591,39 @@ def test_a_party_is_called_by_its_place_among_its_side(persons: tuple[str, ...],
     """清单不写姓名，写明是申请人还是第三人、第几名 (ARL 78)."""
     thirds = json.dumps([{"person_id": "b"}])
     assert called("b", json.dumps(persons), thirds) == says
+
+
+OWES = (PartyDuty(person_id=ANNA, perform_by=day("2026-09-10")),)
+HEIR = (PartyDuty(person_id=BERT, perform_by=day("2026-09-10")),)
+
+
+def test_who_succeeds_an_applicant_owes_what_the_applicant_was_to_perform() -> None:
+    """承受申请人地位的人，承受拟稿、调解书、决定写明的应当履行的内容 (ARL 14, 78)."""
+    draft = Draft(dispositions=(Disposition(outcome=Outcome.UPHELD),), duties=OWES)
+    on = day("2026-04-17")
+    before = replace(
+        decided().case,
+        duties=OWES,
+        drafted=Drafted(draft=draft, paper_id=PAPER, drafted_on=on),
+        talks=Talks(since=on, drawn_on=on, duties=OWES),
+    )
+    case = Walk.of(before).then(ApplicantSucceeded, "2026-04-20", successors=(BERT,)).case
+    assert case.drafted is not None
+    assert case.talks is not None
+    assert (case.duties, case.talks.duties, case.drafted.draft.duties) == (HEIR, HEIR, HEIR)
+    [debt] = owing(case, replace_person(SERVED, BERT))
+    assert (debt.person_id, debt.perform_by) == (BERT, day("2026-09-10"))
+
+
+def replace_person(remedy: Remedy, person: UUID) -> Remedy:
+    return remedy.model_copy(update={"person_id": person})
+
+
+def test_who_succeeds_and_owes_already_owes_once_and_nobody_inherits_nothing() -> None:
+    """承受人自己也应当履行的，只写一次；原申请人没有需要履行的，承受人也没有 (ARL 14, 78)."""
+    own = PartyDuty(person_id=BERT)
+    both = replace(decided().case, applicants=(ANNA, BERT), duties=(*OWES, own))
+    case = Walk.of(both).then(ApplicantSucceeded, "2026-04-20", successors=(BERT,)).case
+    assert case.duties == (own,)
+    free = replace(decided().case, duties=())
+    assert Walk.of(free).then(ApplicantSucceeded, "2026-04-20").case.duties == ()

@@ -257,11 +257,19 @@ async def test_what_a_party_hands_in_online_is_received_the_day_it_arrives(door:
     assert today.status_code == 201
 
 
+async def taken_at_the_window(door: Door, case: str) -> None:
+    """补正通知书编号以后，当场交给申请人 (ARL 31; RULES 130)."""
+    said = {"text": "请提交处罚决定书"}
+    assert (await door.post(f"{case}/supplement-notice", OFFICER, **said)).status_code == 201
+    assert (await door.post(f"{case}/papers/numbers/supplement", OFFICER)).status_code == 201
+    received = await door.post(f"{case}/supplement-notice-receipt", OFFICER)
+    assert received.status_code == 201
+
+
 async def test_what_a_party_supplements_online_is_received_the_day_it_arrives(door: Door) -> None:
     """网上补正也自到达之日起重新审查，不得写较早的日期 (ARR2026 28, ARL 31)."""
     case = await door.apply()
-    notice = {"text": "请提交处罚决定书", "received_on": "2026-03-02"}
-    assert (await door.post(f"{case}/supplement-notice", OFFICER, **notice)).status_code == 201
+    await taken_at_the_window(door, case)
     door.on("2026-03-06")
     said = {"text": "补充材料", "on": "2026-03-03"}
     refused = await door.post(f"{case}/supplement", PARTY, **said)
@@ -293,6 +301,9 @@ async def test_a_notice_to_supplement_is_received_once_it_has_its_number(door: D
     path = f"{case}/supplement-notice-receipt"
     none = await door.post(path, OFFICER)
     assert (none.status_code, none.json()["article"]["code"]) == (409, "ARL 31(1)")
+    unnumbered = {"text": "请提交", "received_on": "2026-03-02"}
+    at_once = await door.post(f"{case}/supplement-notice", OFFICER, **unnumbered)
+    assert at_once.status_code == 422, "what has no number yet nobody has received"
     assert (await door.post(f"{case}/supplement-notice", OFFICER, text="请提交")).is_success
     for who in (OFFICER, PARTY):
         draft = await door.post(path, who)
@@ -327,8 +338,7 @@ async def test_another_party_of_the_dispute_does_not_withdraw_the_application(do
 async def test_another_party_of_the_dispute_does_not_mend_the_application(door: Door) -> None:
     """补正的是申请人 (ARL 31)."""
     case = await door.apply()
-    notice = {"text": "请提交处罚决定书", "received_on": "2026-03-02"}
-    assert (await door.post(f"{case}/supplement-notice", OFFICER, **notice)).status_code == 201
+    await taken_at_the_window(door, case)
     answer = await door.post(f"{case}/supplement", OTHER_PARTY, text="补充材料")
     assert answer.status_code == 404, "nor does it see the file (ARL 47)"
     assert (await door.post(f"{case}/supplement", PARTY, text="补充材料")).status_code == 201
@@ -341,8 +351,7 @@ async def test_one_of_two_applicants_supplements_but_does_not_withdraw_for_both(
     said = {**APPLICATION, "applicants": [str(ANNA), str(BERT)]}
     opened = await door.post("/reconsiderations", OFFICER, **said)
     case = f"/reconsiderations/{opened.json()['case_id']}"
-    notice = {"text": "请提交处罚决定书", "received_on": "2026-03-02"}
-    await door.post(f"{case}/supplement-notice", OFFICER, **notice)
+    await taken_at_the_window(door, case)
     assert (await door.post(f"{case}/supplement", PARTY, text="补充材料")).status_code == 201
     assert (await door.post(f"{case}/withdrawal", PARTY)).status_code == 409
     both = PARTY | {"persons": [ANNA, BERT]}

@@ -16,6 +16,7 @@ from services.reconsideration.domain.settling_acts import Agreed
 from services.reconsideration.domain.untried import Earlier
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import ApplicationWithdrawn, Outcome, Standing
+from shared.contracts.reconsideration.enforcing import PartyDuty
 from shared.contracts.reconsideration.people import ThirdPersonAbsent, ThirdPersonJoined
 from shared.contracts.reconsideration.settling import (
     Breach,
@@ -306,3 +307,28 @@ def test_since_2024_talks_go_by_the_statute_in_both_editions(kind: type[Fact]) -
     )
     assert here == there
     assert {one.statute for one in there} == {ARL}
+
+
+def test_nothing_is_sealed_that_does_not_say_what_who_joined_since_owes() -> None:
+    """调解书制作以后参加的第三人、退出的申请人，应当履行的重新写明 (ARL 73, 78)."""
+    owes = replace(AGREED, duties=(PartyDuty(person_id=ANNA),))
+
+    def ready(walk: Walk) -> Walk:
+        return sign(sign(walk, Standing.RESPONDENT), Standing.APPLICANT)
+
+    talks = talking()
+    talks.record(acts.draw_up(talks.case, talks.head("2026-03-27"), owes, PAPER))
+    joined = ready(Walk.of(talks.case).then(ThirdPersonJoined, "2026-03-28"))
+    sign(joined, Standing.THIRD)
+    with pytest.raises(Refused) as refusal:
+        acts.seal(joined.case, joined.head("2026-03-31"))
+    assert article(refusal) == ARL[78]
+    joined.record(acts.draw_up(joined.case, joined.head("2026-03-29"), owes, PAPER))
+    sign(ready(joined), Standing.THIRD)
+    assert acts.seal(joined.case, joined.head("2026-03-31")).duties == owes.duties
+    ready(talks)
+    talks.case = talks.but(applicants=(BERT,))
+    sign(talks, Standing.APPLICANT)
+    with pytest.raises(Refused) as gone:
+        acts.seal(talks.case, talks.head("2026-03-31"))
+    assert article(gone) == ARL[78]

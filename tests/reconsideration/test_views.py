@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.domain import gates
-from services.reconsideration.domain.views import heard_of
+from services.reconsideration.domain.views import awaited, heard_of
 from shared.contracts.reconsideration import (
     Standing,
     ViewsHeard,
@@ -14,6 +14,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.assigning import SimplifiedChosen
 from shared.contracts.reconsideration.hearing_held import HearingRequested
 from shared.contracts.reconsideration.people import (
+    AgentEnded,
     AgentNamed,
     ApplicantSucceeded,
     RepresentativesElected,
@@ -25,6 +26,7 @@ from shared.law.procedure import Refused
 from tests.reconsideration.makers import ANNA, BERT, PAPER, Walk, accepted, day, examined
 
 ON = "2026-03-25"
+LATER = "2026-03-26"
 OTTO, CARL, MARA = (UUID(int=n) for n in range(61, 64))
 
 
@@ -72,6 +74,20 @@ def test_a_representative_speaks_for_all_and_an_agent_for_the_one_who_entrusted_
     assert heard_of(entrusted.case, Standing.APPLICANT, (BERT,)) == (BERT,)
     entrusted.then(ViewsHeard, ON, persons=(BERT,))
     assert awaits(entrusted) == "尚未听取1名申请人的意见"
+
+
+@pytest.mark.parametrize("over", ["term", "dismissed"])
+def test_what_an_agent_validly_said_stays_said_when_its_term_is_over(over: str) -> None:
+    """代理人在委托期限以内陈述的意见，期满、解除委托以后仍然有效 (ARL 17, 49)."""
+    until = day(ON) if over == "term" else None
+    walk = accepted().then(AgentNamed, ON, agent=BERT, principal=ANNA, until=until)
+    walk.then(ViewsHeard, ON, persons=(BERT,))
+    if over == "dismissed":
+        walk.then(AgentEnded, ON, agent=BERT, principal=ANNA)
+    assert awaited(walk.case, day("2026-12-01")) == {}
+    late = accepted().then(AgentNamed, ON, agent=BERT, principal=ANNA, until=day(ON))
+    late.then(ViewsHeard, LATER, persons=(BERT,))
+    assert awaited(late.case, day(LATER)) == {Standing.APPLICANT: (ANNA,)}
 
 
 def test_whoever_takes_the_place_of_one_who_was_heard_was_heard() -> None:

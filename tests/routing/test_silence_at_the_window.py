@@ -105,6 +105,15 @@ def test_the_reason_says_from_when_one_may_apply_where_the_organ_kept_silent() -
     assert page_of().road is Road.RECONSIDERATION
 
 
+def test_in_an_emergency_nobody_is_told_to_wait() -> None:
+    """紧急情况下请求保护人身权、财产权的，不受履行期限的限制，可以立即申请 (ARR2026 24)."""
+    told = {"act": ActKind.INACTION, "omission": True, "urgent": True}
+    reason = page_of(**told).reason
+    assert "可以立即申请" in reason
+    assert "届满之日起算" not in reason
+    assert "届满之日起算" in page_of(**{**told, "urgent": False}).reason
+
+
 def test_what_is_told_is_that_of_the_organ_s_time_even_while_it_still_runs() -> None:
     """履行期限未满的，也告知何时起可以申请 (ARR2026 24)."""
     fact = registered("chufa", **{**SILENT, "requested_on": day("2026-11-20")})

@@ -14,6 +14,7 @@ from services.intake.ledger import Row
 from shared.contracts.intake import ActKind, PersonKind, Side
 from shared.directory import Directory, Place
 from shared.frame.meanings import meanings
+from shared.law.period import parse_period
 from shared.people import Person, citizen_number, credit_code, telephone
 
 _NOBODY: Final = "未具名"
@@ -69,6 +70,7 @@ class Reader:
             ("属地", "" if place else row.place),
             ("被反映单位", "" if organ else row.organ),
             ("行政行为", "" if act else row.act),
+            *(() if act else _silence(row)),
         )
         said = (f"{name}：{value}" for name, value in beside if value)
         return Entry(
@@ -95,11 +97,22 @@ class Reader:
             learnt_on=row.learnt,
             history=self._history,
             act=act,
-            omission=row.omission,
-            requested_on=row.requested,
-            duty_within=row.duty_within,
-            urgent=row.urgent,
+            omission=row.omission if act else None,
+            requested_on=row.requested if act else None,
+            duty_within=row.duty_within if act else None,
+            urgent=row.urgent and act is not None,
         )
+
+
+def _silence(row: Row) -> tuple[tuple[str, str], ...]:
+    """没有处理履职申请 as the ledger says it, where it is not known of which act (ARR2026 24)."""
+    within = str(parse_period(row.duty_within)) if row.duty_within else ""
+    return (
+        ("没有处理履职申请", "" if row.omission is None else "是" if row.omission else "否"),
+        ("收到履职申请日期", row.requested.isoformat() if row.requested else ""),
+        ("规定的履行期限", within),
+        ("紧急情况下请求保护", "是" if row.urgent else ""),
+    )
 
 
 def _digest(row: Row) -> str:

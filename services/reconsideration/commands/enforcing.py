@@ -81,7 +81,7 @@ def apply(
     paper_id = paper(work, file, "enforcement_application", text)
     late_id = paper(work, file, "late_enforcement", late_reason) if late_reason else None
     said = (file, head, person_id, paper_id, late_id)
-    fact = acts.apply(*said, not_sued=not_sued, department=department)
+    fact = acts.apply(*said, calendar=work.calendar, not_sued=not_sued, department=department)
     return work.record(file, fact)
 
 

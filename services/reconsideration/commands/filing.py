@@ -157,24 +157,12 @@ def competent_over(
 
 
 def notify_supplement(
-    work: Work,
-    case_id: UUID,
-    *,
-    text: str,
-    by: str,
-    on: date | None = None,
-    received_on: date | None = None,
+    work: Work, case_id: UUID, *, text: str, by: str, on: date | None = None
 ) -> Case:
-    """补正通知; handed over at once, its receipt is the next page (ARL 31)."""
+    """补正通知; it is received, at once or later, when it has its number (ARL 31; RULES 130)."""
     case, head = turn(work, case_id, by, on)
     notice_id = paper(work, case, "supplement_notice", text)
-    case = work.record(case, acceptance.notify_supplement(case, head, notice_id))
-    if received_on is None:
-        return case
-    if received_on < head.on:
-        raise Malformed("收到补正通知之日不得早于通知之日", "received_on")
-    received = head_of(work, case, by, received_on)
-    return work.record(case, SupplementNoticeReceived(head=received))
+    return work.record(case, acceptance.notify_supplement(case, head, notice_id))
 
 
 def receive_supplement_notice(

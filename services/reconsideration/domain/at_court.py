@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from services.reconsideration.domain.debts import AT_COURT, Debt
+from services.reconsideration.domain.debts import AT_COURT, Debt, is_final
 from shared.contracts.reconsideration.enforcing import NoNeed
 from shared.law.article import ARL, COERCION
 from shared.law.calendar import Calendar
@@ -53,7 +53,7 @@ def must_be_refused(
     if refused_on > on:
         raise Refused("收到裁定之日不得晚于记载之日", COERCION[58])
     until = COURT_ABOVE.period.last_day(refused_on, calendar)
-    if on <= until:
+    if on <= until and not is_final(debt):
         text = f"对裁定可以向上一级人民法院申请复议至{until}，期满没有申请或者经复议维持的再记载"
         raise Refused(text, COURT_ABOVE.article)
 

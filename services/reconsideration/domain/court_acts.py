@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
-from services.reconsideration.domain.debts import Debt, Stand
+from services.reconsideration.domain.debts import Debt, Stand, is_final
 from services.reconsideration.domain.whose import of_party
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.at_court import (
@@ -47,6 +47,9 @@ def note_refusal(
 ) -> EnforcementRefused:
     """收到人民法院不予受理、不予执行的裁定, from which fifteen days run (COERCION 56, 58).
 
+    None run where the court above was asked over a refusal of this kind already: this is its own
+    ruling. Where it ordered that the application be taken, a later 不予执行 is a first one.
+
     Raises:
         Refused: It is another organ's affair, no court was asked, or the day has not come.
     """
@@ -55,6 +58,8 @@ def note_refusal(
     _must_be_asked(debt, article)
     if said.received_on > head.on:
         raise Refused("收到裁定之日不得晚于记载之日", article)
+    askable = debt.asked_above is not said.refusal
+    last = COURT_ABOVE.period.last_day(said.received_on, calendar)
     return EnforcementRefused(
         head=head,
         person_id=debt.person_id,
@@ -65,7 +70,8 @@ def note_refusal(
         received_on=said.received_on,
         ask_period=COURT_ABOVE.period.code,
         ask_article=article.code,
-        ask_until=COURT_ABOVE.period.last_day(said.received_on, calendar),
+        ask_until=last if askable else said.received_on,
+        askable=askable,
     )
 
 
@@ -80,9 +86,12 @@ def ask_above(
     """向上一级人民法院申请复议, within fifteen days (COERCION 56, 58).
 
     Raises:
-        Refused: It is another organ's affair, no ruling is on record, or the days are over.
+        Refused: It is another organ's affair, no ruling is on record, it is the court above's own,
+            or the days are over.
     """
     debt = of_party(file, person_id, department)
+    if is_final(debt):
+        raise Refused("上一级人民法院已经裁定，不能再次申请复议", COURT_ABOVE.article)
     if debt.stand is not Stand.REFUSED or debt.ask_until is None:
         raise Refused("没有记载人民法院不予受理、不予执行的裁定", COURT_ABOVE.article)
     if head.on > debt.ask_until:

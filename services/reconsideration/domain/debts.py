@@ -10,6 +10,7 @@ from uuid import UUID
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.at_court import (
     CourtAboveAsked,
+    CourtRefusal,
     EnforcementRefused,
     ImmediateEnforcementAsked,
 )
@@ -82,7 +83,11 @@ class Debt:
     refused_on: date | None = None
     """收到人民法院裁定之日, of the last by which it did not accept, or enforce, what was asked."""
     ask_until: date | None = None
-    """The last day to ask the court above over it."""
+    """The last day to ask the court above over it; None where it was the court above that ruled."""
+    court_refusal: CourtRefusal | None = None
+    """What was refused by it."""
+    asked_above: CourtRefusal | None = None
+    """Over which refusal of what is asked for now the court above was asked: once over each."""
     suit_on: date | None = None
     """起诉之日 of a suit that may be this party's, until somebody says whose it is."""
 
@@ -93,6 +98,11 @@ Debts = tuple[Debt, ...]
 def debt_of(debts: Debts, person_id: UUID) -> Debt | None:
     """That of one party."""
     return next((one for one in debts if one.person_id == person_id), None)
+
+
+def is_final(debt: Debt) -> bool:
+    """Whether the court above itself has refused, over which nobody is asked (COERCION 56, 58)."""
+    return debt.stand is Stand.REFUSED and debt.ask_until is None
 
 
 def _awaited(debts: Debts, fact: EnforcementAwaited) -> Debts:
@@ -149,7 +159,12 @@ def _moved(debt: Debt, fact: Fact) -> Debt:
     if isinstance(fact, ImmediateEnforcementAsked):
         return replace(debt, urgent=True)
     if isinstance(fact, EnforcementRefused):
-        debt = replace(debt, refused_on=fact.received_on, ask_until=fact.ask_until)
+        ruled = {"refused_on": fact.received_on, "court_refusal": fact.court_refusal}
+        debt = replace(debt, **ruled, ask_until=fact.may_ask_until)  # type: ignore[arg-type]  # by name
+    if isinstance(fact, CourtAboveAsked):  # whose ruling is another one
+        debt = replace(debt, asked_above=debt.court_refusal, refused_on=None, ask_until=None)
+    if isinstance(fact, EnforcementApplied):
+        debt = replace(debt, asked_above=None, refused_on=None, ask_until=None)
     if isinstance(fact, PartyUrged):
         debt = replace(debt, urged_until=fact.perform_until)
     if getattr(fact, "not_sued", False):

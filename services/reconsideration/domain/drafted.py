@@ -88,3 +88,5 @@ class Drafted:
     departure_id: UUID | None = None
     approved_on: date | None = None
     approval: Approval | None = None
+    joined_since: tuple[UUID, ...] = ()
+    """Third persons who joined after it was drawn up, of whom it does not say what they owe."""

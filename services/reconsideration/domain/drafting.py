@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft, Drafted, JointDraft
-from services.reconsideration.domain.duties import must_be_owed
+from services.reconsideration.domain.duties import must_be_owed, must_be_said_of_all
 from services.reconsideration.domain.following import check_effective
 from services.reconsideration.domain.gates import (
     check,
@@ -181,6 +181,8 @@ def _recheck(case: Case, head: Head, drafted: Drafted) -> None:
     """What changed since it was submitted is met too, by the edition of this day."""
     _not_before(head, drafted.submitted_on, "送审")
     check(case, head, drafted.draft)
+    must_be_owed(case, drafted.draft)
+    must_be_said_of_all(drafted.draft.duties, drafted.joined_since)
     check_adoption(
         case, head.on, adopted=drafted.opinion_adopted, departure_id=drafted.departure_id
     )

@@ -1,7 +1,9 @@
 """当事人应当履行的: what is said, as a paper is drawn up, of what parties owe by it (ARL 78)."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Final
+from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
@@ -39,6 +41,17 @@ def must_be_owed(case: Case, said: Draft) -> None:
     if enforcer(Served(paper=Paper.DECISION, on=None, outcome=said.outcome)) is None:
         raise Refused("维持、变更的决定，才写明当事人应当履行的内容", ARL[78])
     must_be_of_parties(case, said.duties)
+
+
+def must_be_said_of_all(duties: PartyDuties, joined_since: Collection[UUID]) -> None:
+    """Who joined after a paper was drawn up is asked too; where nobody was, it is said afterwards.
+
+    Raises:
+        Refused: It says who owes, and nothing of somebody who joined since.
+    """
+    if duties is not None and joined_since:
+        text = "拟稿、制作以后参加的第三人是否应当履行，尚未写明；重新拟稿、制作，一并写明"
+        raise Refused(text, ARL[78])
 
 
 def must_be_of_parties(case: Case, duties: PartyDuties, *, not_before: date | None = None) -> None:

@@ -14,7 +14,7 @@ from services.reconsideration.domain.at_court import (
 from services.reconsideration.domain.debts import OPEN, Debt, Stand, may_be_sued
 from services.reconsideration.domain.falling_due import debt as reckoned
 from services.reconsideration.domain.falling_due import tell
-from services.reconsideration.domain.whose import must_be_due, of_party
+from services.reconsideration.domain.whose import may_apply_again, must_be_due, of_party
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.aftermath import Conclusion
 from shared.contracts.reconsideration.enforcing import (
@@ -30,7 +30,7 @@ from shared.contracts.reconsideration.enforcing import (
 from shared.law.article import ALI, ARL, COERCION, RULES
 from shared.law.calendar import Calendar
 from shared.law.procedure import Refused
-from shared.law.suing import URGE
+from shared.law.suing import ENFORCE, URGE
 
 
 def state_time(
@@ -125,10 +125,11 @@ def apply(
     paper_id: UUID,
     late_reason_id: UUID | None,
     *,
+    calendar: Calendar,
     not_sued: bool = False,
     department: str,
 ) -> EnforcementApplied:
-    """申请人民法院强制执行 (ARL 78; COERCION 53, 54).
+    """申请人民法院强制执行, or again what it did not accept (ARL 78; COERCION 53, 54, 56).
 
     Raises:
         Refused: It is another organ's affair, the days still run, nobody was urged for ten working
@@ -136,7 +137,8 @@ def apply(
             months are over and no good reason is told.
     """
     debt = of_party(file, person_id, department)
-    must_be_due(debt)
+    if not (again := may_apply_again(debt)):
+        must_be_due(debt)
     must_not_have_sued(debt, not_sued=not_sued)
     if debt.stand is Stand.APPLIED:
         raise Refused("已经申请人民法院强制执行", COERCION[53])
@@ -144,8 +146,10 @@ def apply(
         raise Refused("申请人民法院强制执行前，应当催告", COERCION[54])
     if debt.stand is Stand.URGED:
         raise Refused("催告书送达未满十个工作日", COERCION[54])
-    if debt.lapsed_on and late_reason_id is None:
-        text = f"三个月已于{debt.lapsed_on}届满，没有正当理由的人民法院不予受理；有的，写明理由"
+    last = ENFORCE.period.last_day(debt.counts_from, calendar) if again else None
+    over = debt.lapsed_on or (last if last and head.on > last else None)
+    if over and late_reason_id is None:
+        text = f"三个月已于{over}届满，没有正当理由的人民法院不予受理；有的，写明理由"
         raise Refused(text, ALI[156])
     return EnforcementApplied(
         head=head,

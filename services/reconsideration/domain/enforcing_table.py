@@ -65,7 +65,7 @@ ENFORCING: Final = (
         name="court_above",
         term=COURT_ABOVE.term,
         starts=(EnforcementRefused,),
-        ends=(*_OVER, CourtAboveAsked),
+        ends=(*_OVER, CourtAboveAsked, EnforcementApplied),
         within=AsReckoned(
             *("received_on", "ask_period", "ask_article", "ask_until"),
             because=COURT_ABOVE.because,
@@ -73,6 +73,7 @@ ENFORCING: Final = (
         article=COURT_ABOVE.article,
         lapse=CourtAbovePeriodOver,
         subject="person_id",
+        where="askable",  # 上一级人民法院的裁定没有
     ),
     Deadline(
         name="enforce_at_once",

@@ -25,6 +25,7 @@ from shared.contracts.reconsideration.letters import (
 )
 from shared.contracts.reconsideration.refusal import RefusalCorrected, RefusalServed
 from shared.law.article import ALL, ARL, RULES
+from shared.law.calendar import CALENDAR
 from shared.law.procedure import Refused
 from shared.law.suing import SUE_DECISION
 
@@ -165,4 +166,4 @@ def applied_as_urged(file: Aftermath, fact: EnforcementApplied) -> None:
         Refused: It is not so (COERCION 53, 54; ALI 156).
     """
     said = (fact.enforcement_application_id, fact.late_reason_id)
-    enforcing_acts.apply(file, fact.head, fact.person_id, *said, department="")
+    enforcing_acts.apply(file, fact.head, fact.person_id, *said, calendar=CALENDAR, department="")

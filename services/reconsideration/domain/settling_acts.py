@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.duties import must_be_of_parties
+from services.reconsideration.domain.duties import must_be_of_parties, must_be_said_of_all
 from services.reconsideration.domain.saying import Point, hold
 from services.reconsideration.domain.standing import Persons
 from services.reconsideration.domain.talks import Talks
@@ -144,7 +144,7 @@ def seal(case: Case, head: Head) -> MediationDocumentSealed:
 
     Raises:
         Refused: Not every applicant, third person who takes part and respondent has signed, or
-            not by that day.
+            not by that day, or it says that somebody owes who left, or nothing of who joined since.
     """
     talks = _drawn(case, head)
     assert talks.paper_id is not None  # noqa: S101 - it is drawn up
@@ -153,6 +153,8 @@ def seal(case: Case, head: Head) -> MediationDocumentSealed:
         raise Refused("各方当事人没有都签字或者签章，调解书不生效，不得加盖印章", _EFFECT)
     if talks.signed_on and head.on < talks.signed_on:
         raise Refused(f"最后一方于{talks.signed_on}签字，不得在此之前加盖印章", _EFFECT)
+    must_be_of_parties(case, talks.duties)
+    must_be_said_of_all(talks.duties, talks.joined_since)
     return MediationDocumentSealed(
         head=head,
         mediation_document_id=talks.paper_id,

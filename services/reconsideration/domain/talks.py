@@ -20,6 +20,8 @@ class Talks:
     perform_by: date | None = None
     duties: PartyDuties = None
     """What applicants and third persons have to perform by it (ARL 78)."""
+    joined_since: tuple[UUID, ...] = ()
+    """Third persons who joined after it was drawn up, of whom it does not say what they owe."""
     signed: tuple[UUID, ...] = ()
     """The applicants and third persons who signed."""
     respondent_signed: bool = False

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import JointDraft
+from services.reconsideration.domain.duties import must_be_said_of_all
 from services.reconsideration.domain.ordinary import ON_HAND
 from shared.law.article import ARR2026, RULES
 from shared.law.procedure import Refused
@@ -52,10 +53,11 @@ def check_drafted(one: Case) -> None:
     """Whether a case has a draft of its own to be put together with the others'.
 
     Raises:
-        Refused: It has none.
+        Refused: It has none, or it does not say what somebody owes who joined since.
     """
     if one.drafted is None:
         raise Refused("尚未拟稿；各案分别拟稿以后才合并", RULES[112])
+    must_be_said_of_all(one.drafted.draft.duties, one.drafted.joined_since)
 
 
 def check_bound(leading: Case, one: Case) -> None:

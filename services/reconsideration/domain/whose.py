@@ -5,6 +5,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.debts import OPEN, Debt, Stand
+from shared.contracts.reconsideration.at_court import CourtRefusal
 from shared.law.article import ARL
 from shared.law.procedure import Refused
 from shared.law.suing import COURT_ABOVE
@@ -33,6 +34,14 @@ def _must_be_theirs(debt: Debt, department: str, respondents: Collection[str]) -
     theirs = respondents if debt.organ in respondents else (debt.organ,)
     if department and department not in theirs:
         raise Refused("变更决定、调解书由行政复议机关执行，维持决定由作出行为的机关执行", ARL[78])
+
+
+def may_apply_again(debt: Debt) -> bool:
+    """不予受理的, where the court looked at no more than the form: it may be asked again.
+
+    One may ask the court above, and need not (COERCION 56).
+    """
+    return debt.stand is Stand.REFUSED and debt.court_refusal is CourtRefusal.NOT_ACCEPTED
 
 
 def must_be_due(debt: Debt) -> None:

@@ -36,7 +36,11 @@ STEPS: Final[Mapping[str, Steps]] = {
         ("immediate-ruling", "记载裁定立即执行"),
         *_ENDS,
     ),
-    Stand.REFUSED: (("court-above", "向上一级人民法院申请复议"), *_ENDS),
+    Stand.REFUSED: (
+        ("court-above", "向上一级人民法院申请复议"),
+        ("enforcement-application", "裁定不予受理的，重新申请"),
+        *_ENDS,
+    ),
 }
 """At which doors, by where it stands with the party."""
 

@@ -30,17 +30,17 @@ from shared.errors import Unknown
 from shared.people import read_people
 from shared.work import Hub
 
-_DISPUTE: Final = """
+DISPUTE: Final = """
 SELECT dispute_id FROM hub.file
 WHERE case_id = $1 AND (office = 'reconsideration' AND procedure <> 'clock'
   OR office = 'supervision' AND procedure = 'compliance')
 """
-_NUMBER: Final = "SELECT document_number FROM reconsideration.numbered_papers WHERE case_id = $1"
-_NUMBERS: Final = """
+NUMBER: Final = "SELECT document_number FROM reconsideration.numbered_papers WHERE case_id = $1"
+NUMBERS: Final = """
 SELECT case_id, document_number AS n FROM reconsideration.numbered_papers
 WHERE case_id = ANY($1::uuid[])
 """
-_PAGES: Final = "SELECT kind, body FROM hub.outbox WHERE case_id = $1 ORDER BY version"
+PAGES: Final = "SELECT kind, body FROM hub.outbox WHERE case_id = $1 ORDER BY version"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ async def read_matter(hub: Hub, who: Identity, asked: Asked, *, purpose: str) ->
         people = await read_people(conn, named, reader=code, purpose=purpose, at=at)
         texts = await read_documents(conn, ids, reader=code, purpose=purpose, at=at)
         page = told(bare, sort).head.version
-        number = await conn.fetchval(_NUMBER, numbered_of(asked.case_id, sort.name, page))
+        number = await conn.fetchval(NUMBER, numbered_of(asked.case_id, sort.name, page))
     filled = [replace(one, people=people, texts=texts) for one in cases]
     return replace(bare, people=people, texts=texts, number=number or "", cases=filled)
 
@@ -163,7 +163,7 @@ async def read_outgoing(hub: Hub, case_id: UUID, who: Identity | None = None) ->
         matter = await _matter(conn, hub, case_id)
         found = list(outgoing(case_id, matter, services.services if services else ()))
         ids = [numbered_of(case_id, *paper.key) for paper in found]
-        numbers = {row["case_id"]: row["n"] for row in await conn.fetch(_NUMBERS, ids)}
+        numbers = {row["case_id"]: row["n"] for row in await conn.fetch(NUMBERS, ids)}
     of_case = matter.facts[0].head.case_id
     given = zip(found, ids, strict=True)
     papers = tuple(replace(one, number=numbers.get(at, "")) for one, at in given)
@@ -190,7 +190,7 @@ async def read_refusal(hub: Hub, about: UUID) -> Outgoing:
     """
     async with hub.pool.acquire() as conn:
         paper = refusal(about, await _matter(conn, hub, about))
-        number = await conn.fetchval(_NUMBER, numbered_of(about, *paper.key))
+        number = await conn.fetchval(NUMBER, numbered_of(about, *paper.key))
     return replace(paper, number=number or "")
 
 
@@ -244,18 +244,18 @@ async def _matter(
 
 
 async def _facts(conn: Conn, case_id: UUID) -> list[Fact]:
-    return [read(row["kind"], row["body"]) for row in await conn.fetch(_PAGES, case_id)]
+    return [read(row["kind"], row["body"]) for row in await conn.fetch(PAGES, case_id)]
 
 
 async def read_number(hub: Hub, case_id: UUID, sort: Sort, page: int) -> str:
     """发文字号 of a paper that is numbered by itself; empty while it has none."""
-    row = await hub.pool.fetchval(_NUMBER, numbered_of(case_id, sort.name, page))
+    row = await hub.pool.fetchval(NUMBER, numbered_of(case_id, sort.name, page))
     return row or ""
 
 
 async def _reference(conn: Conn, who: Identity, case_id: UUID) -> str:
     """纠纷编号 of a file that `who` may see."""
-    dispute_id = await conn.fetchval(_DISPUTE, case_id)
+    dispute_id = await conn.fetchval(DISPUTE, case_id)
     files = await files_of(conn, who, dispute_id) if dispute_id else []
     if case_id not in {file.case_id for file in files}:
         raise Unknown("没有这份案卷，或者您无权查看")

@@ -200,9 +200,6 @@ class SupplementNoticeIn(Dated):
     text: Text = Field(
         title="需要补正的事项", description="一次性载明", examples=["请提交行政处罚决定书复印件"]
     )
-    received_on: date | None = Field(
-        None, title="申请人收到之日", description="当场送达的填写", examples=["2026-03-04"]
-    )
 
 
 class SupplementExtensionIn(Reasoned):

@@ -13,6 +13,7 @@ from shared.contracts.routing import DisputeRouted, NearMiss, Road, RoadNotified
 from shared.directory import Directory
 from shared.law.article import Article
 from shared.law.calendar import Calendar
+from shared.law.reconsidering.omission import at_once
 
 
 def choose(fact: DisputeRegistered, directory: Directory, book: RuleBook) -> Choice:
@@ -68,9 +69,15 @@ def notified(
 
 
 def reason_of(rule: Rule, fact: DisputeRegistered) -> str:
-    """分流理由 as the party reads it; of an organ that kept silent, from when one may apply."""
-    if rule.road is not Road.RECONSIDERATION or not said_of(fact).silent:
+    """分流理由 as the party reads it; of an organ that kept silent, from when one may apply.
+
+    Who asks for protection in an emergency waits for no time of the organ's (ARR2026 24).
+    """
+    said = said_of(fact)
+    if rule.road is not Road.RECONSIDERATION or not said.silent:
         return rule.reason
+    if at_once(said.act, urgent=said.urgent):
+        return f"{rule.reason}；紧急情况下请求保护的，可以立即申请，不必等待履行期限届满"
     return f"{rule.reason}；行政机关没有处理履职申请的，申请期限自其履行期限届满之日起算"
 
 

@@ -163,7 +163,7 @@ recipient 接受移送的机关 | recommendation_id 行政复议建议书 | serv
 circular_id 通报
 refusal_for 应当送达不予受理决定书的申请人 | refusal_id 不予受理决定书 | unserved 尚待送达的申请人
 received_on 收到日 | ask_article 申请复议依据 | ask_period 申请复议期间
-ask_until 申请复议的最后一日
+ask_until 申请复议的最后一日 | askable 可以向上一级人民法院申请复议
 court_refusal 人民法院裁定的内容 | refusal_ruling_id 不予受理或者不予执行的裁定
 court_above_application_id 向上一级人民法院的复议申请书 | urgency_id 情况紧急的理由
 enforcement_ruling_id 人民法院的执行裁定 | ruled_on 作出执行裁定日

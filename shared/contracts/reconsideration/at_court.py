@@ -19,7 +19,10 @@ class CourtRefusal(StrEnum):
 
 
 class EnforcementRefused(Fact):
-    """收到人民法院不予受理、不予执行的裁定: the court above may be asked (COERCION 56, 58)."""
+    """收到人民法院不予受理、不予执行的裁定: the court above may be asked (COERCION 56, 58).
+
+    Over the ruling of the court above itself nobody is asked: it has no days.
+    """
 
     kind: Literal["reconsideration.enforcement_refused.v1"] = (
         "reconsideration.enforcement_refused.v1"
@@ -37,7 +40,14 @@ class EnforcementRefused(Fact):
     ask_article: str
     """Its article, COERCION 56(2) or 58(3)."""
     ask_until: date
-    """The last day for it."""
+    """The last day for it; the day of receipt where it was the court above that ruled."""
+    askable: bool = True
+    """Whether the court above may be asked: not over what it ruled itself."""
+
+    @property
+    def may_ask_until(self) -> date | None:
+        """The last day to ask the court above; None where nobody may."""
+        return self.ask_until if self.askable else None
 
     @property
     def organs(self) -> tuple[str, ...]:

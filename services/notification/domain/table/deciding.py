@@ -133,10 +133,10 @@ ROWS: Final = (
     ),
     owed(
         at_court.EnforcementRefused,
-        "人民法院裁定不予受理或者不予执行，有异议的可以向上一级人民法院申请复议",
+        "人民法院裁定不予受理或者不予执行；没有申请过的，有异议可以向上一级人民法院申请复议",
         enforcers,
         BODY,
-        until="ask_until",
+        until="may_ask_until",
     ),
     owed(
         at_court.CourtAbovePeriodOver,

@@ -1,6 +1,7 @@
 """What a case learns from acceptance 受理 to what the decision rests on (ARL chapter 4)."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from datetime import date
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from shared.contracts.reconsideration import (
     ViewsHeard,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.people import Power
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
@@ -20,19 +22,24 @@ if TYPE_CHECKING:
 
 def heard_by(
     case: "Case",
-    persons: Iterable[UUID],
+    persons: Collection[UUID],
+    on: date,
     named: Collection[Standing] = (),
     whole: Collection[Standing] = (),
 ) -> dict[str, object]:
     """Who was heard by itself so far, and of which sides everybody was.
 
+    What an agent validly said on that day stays said when its term is over (ARL 17, 49).
+
     Args:
         case: The file.
         persons: Who is heard now.
+        on: The day of it.
         named: The sides of which the page says who was.
         whole: Those of which it tells as a whole.
     """
-    heard = tuple(dict.fromkeys((*case.heard, *persons)))
+    spoken_for = case.participants.principals(persons, Power.ACT, on)
+    heard = tuple(dict.fromkeys((*case.heard, *persons, *spoken_for)))
     groups = {Standing.APPLICANT: case.applicants, Standing.THIRD: case.third_persons}
     done = {side for side in named if set(groups.get(side, ())).issubset(heard)}
     done.update(whole)
@@ -47,7 +54,8 @@ def _heard(case: "Case", fact: ViewsHeard | ViewsUnavailable) -> dict[str, objec
     """A page that names nobody is an older one, or the respondent's: it tells of the whole side."""
     persons = () if fact.standing is Standing.RESPONDENT else fact.persons
     side = (fact.standing,)
-    return heard_by(case, persons, side) if fact.persons else heard_by(case, (), whole=side)
+    on = fact.head.on
+    return heard_by(case, persons, on, side) if fact.persons else heard_by(case, (), on, whole=side)
 
 
 LESSONS: Final[Lessons] = {

@@ -52,7 +52,7 @@ def _held(case: "Case", fact: HearingHeld) -> dict[str, object]:
     named = {side for side, group in sides.items() if not told.isdisjoint(group)}
     came = {Standing.APPLICANT, *([Standing.THIRD] if fact.third_came else [])}
     persons = [one.person for one in fact.attended if one.came]
-    heard = heard_by(case, persons, named, came - named)
+    heard = heard_by(case, persons, fact.head.on, named, came - named)
     return {"hearing": None, "hearing_held": True, **heard}
 
 

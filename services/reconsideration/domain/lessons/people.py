@@ -17,6 +17,7 @@ from services.reconsideration.domain.participants import (
 from services.reconsideration.domain.stated import Share, Stated
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.capacity import CapacityStated
+from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.contracts.reconsideration.pausing import Termination
 from shared.contracts.reconsideration.people import (
     AgentChanged,
@@ -50,6 +51,7 @@ def _joined(case: "Case", fact: ThirdPersonJoined) -> dict[str, object]:
         "hearing": plan,
         "third_heard": False,
         "heard": tuple(dict.fromkeys((*case.heard, *before))),
+        **_joined_since(case, fact.third_person),
     }
 
 
@@ -64,6 +66,16 @@ def _third_asked(case: "Case", fact: ThirdPersonRequested) -> dict[str, object]:
 
 def _third_refused(case: "Case", fact: ThirdPersonRefused) -> dict[str, object]:
     return _with(case, asking=_unanswered(case, fact.third_person))
+
+
+def _joined_since(case: "Case", person_id: UUID) -> dict[str, object]:
+    """The draft and the mediation document on file do not say what who joins now owes (ARL 78)."""
+    drafted, talks = case.drafted, case.talks
+    if drafted:
+        drafted = replace(drafted, joined_since=(*drafted.joined_since, person_id))
+    if talks:
+        talks = replace(talks, joined_since=(*talks.joined_since, person_id))
+    return {"drafted": drafted, "talks": talks}
 
 
 def _absent(case: "Case", fact: ThirdPersonAbsent) -> dict[str, object]:
@@ -175,11 +187,36 @@ def _changed_applicants(
 def _succeeded(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
     """Who takes over has no notice of a hearing that the one before had (ARL 51).
 
-    What the one before said was said for the place that is taken (ARL 14).
+    What the one before said was said for the place that is taken, and what the one before is to
+    perform is owed from it (ARL 14, 78).
     """
     plan = case.hearing and case.hearing.told_anew(Standing.APPLICANT)
     heard = applicants_after(case.heard, fact)
-    return {**_changed_applicants(case, fact), "hearing": plan, "heard": heard}
+    now = {"hearing": plan, "heard": heard, **_duties_taken_over(case, fact)}
+    return {**_changed_applicants(case, fact), **now}
+
+
+def _duties_taken_over(case: "Case", fact: ApplicantSucceeded) -> dict[str, object]:
+    """What the draft, the mediation document and the decision say that parties owe (ARL 78)."""
+    drafted, talks = case.drafted, case.talks
+    if drafted:
+        draft = replace(drafted.draft, duties=_taken_over(drafted.draft.duties, fact))
+        drafted = replace(drafted, draft=draft)
+    if talks:
+        talks = replace(talks, duties=_taken_over(talks.duties, fact))
+    return {"drafted": drafted, "talks": talks, "duties": _taken_over(case.duties, fact)}
+
+
+def _taken_over(duties: PartyDuties, fact: ApplicantSucceeded) -> PartyDuties:
+    """With the successors in the place that they take; who owes already owes as before."""
+    if duties is None:
+        return None
+    taken = [one for one in duties if one.person_id == fact.applicant]
+    own = tuple(one for one in duties if one.person_id != fact.applicant)
+    there = {one.person_id for one in own}
+    new = [one for one in dict.fromkeys(fact.successors) if one not in there]
+    theirs = (one.model_copy(update={"person_id": each}) for one in taken for each in new)
+    return (*own, *theirs)
 
 
 def _left(case: "Case", fact: ApplicantsLeft) -> dict[str, object]:
