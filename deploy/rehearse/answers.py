@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from uuid import UUID
 
 from services.adjudication.store import COPY_SENT, MATTER_OF
+from services.consultation.domain.case import Consultation
+from services.consultation.domain.opinion import State
+from services.consultation.queries import AT_WORK
 from services.intake.domain.registration import Dispute
 from services.intake.store import BY_NUMBER, HELD
 from services.reconsideration.domain.aftermath import Aftermath
@@ -45,6 +48,7 @@ class Answers:
             OF_NUMBERS: self._of_numbers,
             DECIDED_AS: self._decided_as,
             SAME_ACT: self._same_act,
+            AT_WORK: self._at_work,
             # Nobody hands a file in at a rehearsal.
             **dict.fromkeys((KEPT_ON, OWN, CARRIED, OFFERED_AGAIN), lambda *_: []),
             SAME: lambda *_: [],  # everybody has one id at a rehearsal
@@ -194,6 +198,16 @@ class Answers:
             {"number": v.document_number, "case_id": v.case_id}
             for v in values
             if isinstance(v, Case) and v.document_number in numbers and v.case_id not in annulled
+        ]
+
+    def _at_work(self, place: str) -> list[dict[str, Any]]:
+        values = (file.value for file in self._world.memory.files.values())
+        return [
+            {"case_id": v.case_id}
+            for v in values
+            if isinstance(v, Consultation)
+            and v.state is State.SEATED
+            and v.authority.split("-", 1)[0] == place
         ]
 
     def _same_act(

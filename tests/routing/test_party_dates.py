@@ -412,7 +412,8 @@ async def decide(
     if found:
         await place.do(f"{case}/conditions", *officer, **{"text": "审查认定。", **found})
     finding = {"hopeless": found["groundless"]} if "groundless" in found else None
-    for path, who, body in road(outcome, text="决定。", found=finding):
+    owed = {"duties": [{"person_id": applicant}]} if outcome == "upheld" else {}
+    for path, who, body in road(outcome, text="决定。", found=finding, **owed):
         await place.do(f"{case}/{path}", *(head if who == "head" else officer), **body)
     await place.do(
         f"{case}/delivery", *officer, served_on="2026-11-23", applicants={applicant: "2026-11-23"}
