@@ -60,8 +60,8 @@ AGAINST: Final = "620702-shijian"
 NAMES: Final = "赵钱孙李周吴郑王冯陈褚卫"
 LONG: Final = "甘肃省河西走廊水资源保护与行政法治研究中心（张掖）教授、博士生导师"
 DESK: Final = "/desk/reconsideration"
-LEADS_ON: Final = frozenset({f"{DESK}/approvals/next"})
-"""What shows nothing itself."""
+LEADS_ON: Final = frozenset({f"{DESK}/approvals/next", "/party/blanks/{sort}.{form}"})
+"""What shows nothing itself: it leads on, or is a file."""
 
 PICTURED: Final = {
     **dict.fromkeys(
@@ -330,6 +330,7 @@ def of_handlers(city: City) -> dict[str, str]:
         "body-applying": changed.form("enforcement-application", changed.after),
         "body-performed": changed.form("party-performance", changed.after),
         "body-copying": revoked.form("copy", revoked.after),
+        "body-blanks": "/party/blanks",
     }
 
 
@@ -400,6 +401,7 @@ async def test_every_page_of_the_committee_is_read_by_everybody(
             "consultation-expert": f"{desk}/roster/new",
             "committee-change": f"{desk}/roster/{roster}/{THREE[0]}",
             "committee-load": f"{desk}/load",
+            "committee-plenaries": f"{desk}/plenaries/{roster}",
             **forms,
         }
     )

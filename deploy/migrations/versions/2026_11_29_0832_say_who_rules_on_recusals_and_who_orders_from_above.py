@@ -24,7 +24,9 @@ UPDATE hub.file f SET labels = f.labels || jsonb_build_object('director', coales
         BETWEEN (expert.value ->> 'term_from')::date AND (expert.value ->> 'term_until')::date
   LIMIT 1), ''))
 FROM consultation.consultation c, hub.clock s
-WHERE c.case_id = f.case_id AND c.state = 'seated'
+WHERE c.case_id = f.case_id AND c.state = 'seated' AND (f.labels ? 'director' OR EXISTS (
+  SELECT FROM consultation.roster r
+  WHERE r.committee = split_part(c.authority, '-', 1) || '-committee'))
 """
 """The committee's director, who decides on a recusal (RULES 72); empty where there is none."""
 
