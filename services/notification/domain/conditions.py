@@ -47,6 +47,11 @@ def is_untimed(told: Told) -> bool:
     return not told.fact.timed
 
 
+def may_ask_above(told: Told) -> bool:
+    """Whether the court above may be asked, which did not rule itself (COERCION 56, 58)."""
+    return bool(told.fact.askable)
+
+
 def copy_is_due(told: Told) -> bool:
     """Whether a joint respondent came in after acceptance, and is to be sent its copy (ARL 48)."""
     return bool(told.fact.copy_due)

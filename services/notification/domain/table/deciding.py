@@ -5,6 +5,7 @@ from typing import Final
 from services.notification.domain.conditions import (
     court_was_asked,
     is_untimed,
+    may_ask_above,
     obliges,
 )
 from services.notification.domain.recipients import (
@@ -133,10 +134,16 @@ ROWS: Final = (
     ),
     owed(
         at_court.EnforcementRefused,
-        "人民法院裁定不予受理或者不予执行；没有申请过的，有异议可以向上一级人民法院申请复议",
+        "人民法院裁定不予受理或者不予执行，有异议可以在期限以内向上一级人民法院申请复议",
         enforcers,
         BODY,
-        until="may_ask_until",
+        when=may_ask_above,
+        otherwise=owed(
+            at_court.EnforcementRefused,
+            "上一级人民法院维持不予受理或者不予执行的裁定，请记载不需要强制执行",
+            enforcers,
+            BODY,
+        ),
     ),
     owed(
         at_court.CourtAbovePeriodOver,
