@@ -11,7 +11,7 @@ from services.reconsideration.domain import (
     hearing_acts,
     joint_acts,
     joint_hearing,
-    lawful,
+    lawful_deciding,
     proving_acts,
     serving,
     settling_acts,
@@ -533,6 +533,6 @@ def test_a_decision_that_did_not_wait_for_one_of_them_is_found_in_the_books() ->
     walk = heard("2026-03-05", "2026-03-10").then(ReplyFiled, "2026-03-12")
     made = Walk.of(walk.case).then(DecisionMade, "2026-03-16").facts[-1]
     assert isinstance(made, DecisionMade)
-    assert refused(lambda: lawful.all_replied(walk.case, made)) == ARL[48]
+    assert refused(lambda: lawful_deciding.all_replied(walk.case, made)) == ARL[48]
     walk.then(JointReplyFiled, "2026-03-13")
-    lawful.all_replied(walk.case, made)
+    lawful_deciding.all_replied(walk.case, made)
