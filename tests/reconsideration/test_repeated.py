@@ -487,8 +487,10 @@ async def test_of_a_joint_application_only_who_applied_before_is_declined(door: 
 async def test_who_is_severed_takes_along_what_came_in_and_who_acts(door: Door) -> None:
     """补正通知一次性作出；分案以后补正材料、代理人和认定一并转入 (ARL 17, 31, 74; RULES 136)."""
     both, _ = await taken(door, applicants=[str(ANNA), str(BERT)])
-    notice = {"text": "请提交决定书复印件", "received_on": "2026-03-02"}
+    notice = {"text": "请提交决定书复印件"}
     await done(door, f"{both}/supplement-notice", **notice)
+    await done(door, f"{both}/papers/numbers/supplement")
+    await done(door, f"{both}/supplement-notice-receipt")
     door.on("2026-03-04")
     await done(door, f"{both}/supplement", text="决定书复印件一份")
     entrusted = {"sort": "lawyer", "identified": True, "text": "委托书", "powers": ["act"]}
