@@ -36,6 +36,7 @@ from shared.clock import StillClock
 from shared.contracts.reconsideration import ApplicationDeclined, Outcome, Remedy, Standing
 from shared.contracts.reconsideration.assigning import Tie
 from shared.contracts.reconsideration.attached import Document
+from shared.contracts.reconsideration.enforcing import PartyDuty
 from shared.contracts.reconsideration.hearing_held import HearingGround
 from shared.contracts.reconsideration.higher import Elevation
 from shared.contracts.reconsideration.pausing import Suspension
@@ -400,7 +401,7 @@ async def test_what_was_changed_and_is_not_performed_is_on_the_list_of_the_body(
     """变更的，当事人逾期不起诉又不履行，由复议机关催告，催告期满申请人民法院强制执行 (ARL 78)."""
     [case_id] = await cases(hub, 1)
     await heard(hub, case_id)
-    await submitted(hub, case_id, Outcome.CHANGED)
+    await submitted(hub, case_id, Outcome.CHANGED, (PartyDuty(person_id=ANNA),))
     after, today = aftermath_of(case_id), legal_day(hub.clock.now())
     until = today + timedelta(days=15)
     remedy = Remedy(person_id=ANNA, served_on=today, sue_until=until)

@@ -16,6 +16,7 @@ from services.reconsideration.commands import (
     proving,
 )
 from services.reconsideration.pages import responding
+from services.reconsideration.pages.enforcing import steps_of
 from services.reconsideration.store import aftermath_of, numbers_of
 from shared.auth import Role
 from shared.clock import StillClock
@@ -287,14 +288,16 @@ async def test_after_urging_the_organ_is_led_to_what_it_may_do_next(
     assert await offered() == {"court-above", *ends}
     page = (await officer.get(HERE)).text
     assert "向上一级人民法院申请复议的期限" in page
-    await do("court-above", text="请求复议。")
-    assert await offered() == {"enforcement", *court, *ends}
-    await do("immediate-enforcement", reason="建筑随时可能坍塌。")
-    assert await offered() == {"enforcement", "court-refusal", "immediate-ruling", *ends}
-    await do("court-refusal", court_refusal="not_enforced", received_on=today, text="不准予。")
     clock.forward(timedelta(days=15))
     await Sweep(hub).once()
     assert "court-above" in await offered(), "the fifteenth day is one of the days"
-    clock.forward(timedelta(days=1))
-    await Sweep(hub).once()
-    assert await offered() == ends
+    last = legal_day(clock.now())
+    over = steps_of("court_refused", last + timedelta(days=1), last, "not_enforced", urgent=False)
+    assert {act for act, _ in over} == ends
+    await do("court-above", text="请求复议。")
+    assert await offered() == {"enforcement", *court, *ends}
+    today = last.isoformat()
+    await do("immediate-enforcement", reason="建筑随时可能坍塌。")
+    assert await offered() == {"enforcement", "court-refusal", "immediate-ruling", *ends}
+    await do("court-refusal", court_refusal="not_enforced", received_on=today, text="不准予。")
+    assert await offered() == ends, "over what the court above ruled itself nobody is asked"

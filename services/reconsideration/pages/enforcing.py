@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from services.reconsideration.domain.debts import WITH_ORGAN, Stand
+from shared.contracts.reconsideration.at_court import CourtRefusal
 from shared.law.suing import AT_ONCE, COURT_ABOVE, ENFORCE
 
 Steps = tuple[tuple[str, str], ...]
@@ -45,18 +46,23 @@ STEPS: Final[Mapping[str, Steps]] = {
 """At which doors, by where it stands with the party."""
 
 
-def steps_of(stand: str, today: date, ask_until: date | None, *, urgent: bool) -> Steps:
+def steps_of(
+    stand: str, today: date, ask_until: date | None, refused: str | None, *, urgent: bool
+) -> Steps:
     """Those of them that do not refuse what is done there today.
 
     Args:
         stand: Where it stands with the party.
         today: The legal day.
         ask_until: The last day to ask the court above, if it may be asked (COERCION 58).
+        refused: What the court refused; what it did not accept may be asked again (COERCION 56).
         urgent: Whether the court was asked to enforce at once (COERCION 59).
     """
     closed = {"immediate-enforcement" if urgent else "immediate-ruling"}
     if ask_until is None or today > ask_until:
         closed.add("court-above")
+    if stand == Stand.REFUSED and refused != CourtRefusal.NOT_ACCEPTED:
+        closed.add("enforcement-application")
     return tuple((act, says) for act, says in STEPS[stand] if act not in closed)
 
 

@@ -131,7 +131,9 @@ async def following(page: PageDep, who: Officer, asked: Annotated[Asked, Query()
 def steps_of(one: Beside, roles: Collection[Role], today: date) -> tuple[tuple[str, str], ...]:
     """What is to be done next: doors, and what is done at each; no door where one waits."""
     if one.party:
-        return enforcing.steps_of(one.duty or "", today, one.ask_until, urgent=one.urgent)
+        return enforcing.steps_of(
+            one.duty or "", today, one.ask_until, one.refused, urgent=one.urgent
+        )
     if one.what == "watch":
         return _of_watch(one, roles)
     steps = STEPS if Role.RECONSIDERATION_HEAD in roles else _OFFICERS

@@ -119,7 +119,9 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
 def steps_of(one: Owed, today: date) -> tuple[tuple[str, str], ...]:
     """What the department is to do today: doors, and what is done at each."""
     if one.party:
-        return enforcing.steps_of(one.duty or "", today, one.ask_until, urgent=one.urgent)
+        return enforcing.steps_of(
+            one.duty or "", today, one.ask_until, one.refused, urgent=one.urgent
+        )
     if one.duty:
         return DUTIES[one.duty]
     return FURTHER if one.further_since else ()

@@ -168,6 +168,8 @@ class Beside:
     """Whether the court was asked to enforce against it at once (COERCION 59)."""
     ask_until: date | None
     """The last day to ask the court above, where the court refused (COERCION 58)."""
+    refused: str | None
+    """What a court refused (`CourtRefusal`); None where none has."""
 
 
 async def beside_cases(

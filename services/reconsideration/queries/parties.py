@@ -13,7 +13,8 @@ OF_CASE: Final = """
 """What `called` needs, of a case `o`."""
 
 ASKED: Final = """
-  coalesce((b.debt ->> 'urgent')::boolean, false) AS urgent, b.debt ->> 'ask_until' AS ask_until"""
+  coalesce((b.debt ->> 'urgent')::boolean, false) AS urgent, b.debt ->> 'ask_until' AS ask_until,
+  b.debt ->> 'court_refusal' AS refused"""
 """What the steps at the court hang on, of a debt `b` (COERCION 58, 59)."""
 
 RUNS: Final = """

@@ -39,7 +39,7 @@ SELECT o.case_id, o.dispute_id, o.respondent AS organ, o.authority, o.state, o.r
             WHEN j.own ->> 'copied_on' IS NOT NULL THEN 'replying'
             WHEN j.own ->> 'sent_on' IS NOT NULL THEN 'copied' ELSE 'joint_named' END AS stand,
        '' AS party, NULL AS suit_on, NULL::jsonb AS applicants, NULL::jsonb AS third_persons,
-       false AS urgent, NULL AS ask_until
+       false AS urgent, NULL AS ask_until, NULL AS refused
 FROM reconsideration.ordinary o
 JOIN hub.file f ON f.case_id = o.case_id
 LEFT JOIN LATERAL (
@@ -64,7 +64,7 @@ Each of several respondents has its own copy, its own days and its own reply (AR
 AFTER: Final = f"""
 SELECT a.case_id, a.dispute_id, d.subject AS organ, a.authority, d.name AS state, a.opened_on,
        NULL::date, NULL, d.name, d.until, d.provisional, d.ended IS NOT NULL AS lapsed,
-       NULL, NULL, '', '', NULL, NULL, NULL, false, NULL
+       NULL, NULL, '', '', NULL, NULL, NULL, false, NULL, NULL
 FROM reconsideration.aftermath a
 JOIN hub.deadline d ON d.case_id = a.case_id AND d.subject = $1 AND d.name IN {LETTERS}
 WHERE (a.letters @> jsonb_build_array(jsonb_build_object('organ', $1::text))
@@ -153,6 +153,8 @@ class Owed:
     """Whether the court was asked to enforce against it at once (COERCION 59)."""
     ask_until: date | None
     """The last day to ask the court above, where the court refused (COERCION 58)."""
+    refused: str | None
+    """What a court refused (`CourtRefusal`); None where none has."""
 
 
 async def owed(
@@ -191,6 +193,7 @@ async def owed(
             suit_on=_day(row["suit_on"]),
             urgent=row["urgent"],
             ask_until=_day(row["ask_until"]),
+            refused=row["refused"],
         )
         for row in rows
     ]
