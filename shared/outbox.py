@@ -107,6 +107,14 @@ Index(
     _table=FILE,
 )
 
+Index(
+    "ix_file_windows",
+    text("string_to_array(labels ->> 'windows', ' ')"),
+    postgresql_using="gin",
+    postgresql_where=text("labels ? 'windows'"),
+    _table=FILE,
+)
+
 WATCHED: Final = (
     "procedure = 'compliance' AND state IN ('due', 'overdue', 'ordered', 'defied') "
     "AND office = 'supervision'"

@@ -5,6 +5,7 @@ from shared.auth.identity import Forbidden, Identity, Role, Unauthenticated
 from shared.auth.sight import (
     AUTHORITIES,
     PARTICIPANTS,
+    WINDOWS,
     centre_at,
     may_act,
     may_see,
@@ -16,6 +17,7 @@ from shared.auth.tokens import IssuerTokens, LocalTokens, Tokens, token_book
 __all__ = [
     "AUTHORITIES",
     "PARTICIPANTS",
+    "WINDOWS",
     "CodeFlow",
     "Forbidden",
     "Identity",

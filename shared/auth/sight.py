@@ -6,7 +6,7 @@ A file is known by its dispute and its labels, with its `office` among them wher
 |---|---|
 | administrator 系统管理员 | everything |
 | supervisor 监督人员 | at the city everything, at a county its county |
-| window 窗口人员 | what its window took (首问负责), and what belongs to its county |
+| window 窗口人员 | what its window took (首问负责), also as a repeat, and what is of its county |
 | grid 网格、村（社区） | files of the centre in their place, while it answers for them |
 | department 部门 | files on which it stands in `departments`, or whose `authority` it is |
 | mediator, adjudicator, reconsideration 办案人员 | files of its own authority |
@@ -49,6 +49,9 @@ Of a dispute: the authority to which it came, and which takes the application in
 
 The one above that was asked to take the case up; those below, through whose hands it went.
 """
+
+WINDOWS: Final = "windows"
+"""Label of a dispute: other windows at which it was brought in again, and who answer for that."""
 
 CONSULTATION: Final = "consultation"
 """The office whose files stay between an authority and its committee."""
@@ -130,7 +133,8 @@ def _authority(who: Identity, labels: Mapping[str, str]) -> bool:
 
 
 def _window(who: Identity, labels: Mapping[str, str]) -> bool:
-    taken = bool(who.organ) and labels.get("window") == who.organ
+    took = (labels.get("window"), *labels.get(WINDOWS, "").split())
+    taken = bool(who.organ) and who.organ in took
     return taken or _county(who, labels) or labels.get("authority") == centre_at(who)
 
 

@@ -74,6 +74,20 @@ async def test_a_form_sent_twice_is_one_dispute_and_leads_to_its_receipt(
     assert "13700000000" not in receipt.text
 
 
+async def test_a_repeat_at_another_window_has_its_receipt_there_too(
+    house: Building, window: Visitor
+) -> None:
+    """别县窗口收了重复件，也出得了回执，在案卷里也查得到 (RULES 1, 2)."""
+    number = await registered(window)
+    other = house.visitor(Role.WINDOW, organ="620725-window-1", code="o-2")
+    assert (await other.get(f"/desk/window/receipt/{number}")).status_code == 404
+    assert await registered(other) == number
+    assert number in (await other.get(f"/desk/window/receipt/{number}")).text
+    assert number in (await other.get("/desk/disputes")).text
+    third = house.visitor(Role.WINDOW, organ="620723-window-1", code="o-3")
+    assert number not in (await third.get("/desk/disputes")).text
+
+
 async def test_what_is_missing_is_told_once_with_ways_to_the_fields_and_nothing_is_lost(
     window: Visitor, db: Pool
 ) -> None:

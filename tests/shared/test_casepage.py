@@ -223,6 +223,7 @@ LABELS: list[dict[str, str]] = [
     {"county": "620702", "authority": "620721-mediation"},
     {"county": "620702", "authority": "620702-government", "panel": "o-2 o-1"},
     {"county": "620702", "authority": "620702-committee"},
+    {"county": "620702", "window": "620702-window-1", "windows": "620725-window-1 620725-window-2"},
     {},
 ]
 READERS = [
@@ -231,6 +232,7 @@ READERS = [
         *product([[role] for role in Role], ["", "620702-gongan"], ["", "620721"], [False, True]),
         *product([[role] for role in Role], ["620702-government"], [""], [False]),
         ([Role.WINDOW, Role.PARTY], "620702-window-1", "620721", True),
+        ([Role.WINDOW], "620725-window-2", "620725", False),
         ([Role.COMMITTEE], "620702-committee", "", False),
         ([Role.SECRETARY], "620702-committee", "", False),
         ([Role.SUPERVISOR], "", "620700", False),
@@ -254,6 +256,39 @@ async def test_the_list_shows_what_the_one_rule_of_sight_lets_see(db: Pool) -> N
         expected = {d: set(visible_files(who, d, some)) for d, some in files.items()}
         assert seen == {d: some for d, some in expected.items() if some}, who
         assert told.total == len(seen)
+
+
+async def test_a_list_narrowed_tells_nothing_of_files_that_one_may_not_see(db: Pool) -> None:
+    """按机构、部门缩小范围，也只在看得到的案卷里找：查不出别的机构办到哪一步."""
+    files: dict[UUID, dict[UUID, dict[str, str]]] = {}
+    for n, (first, second) in enumerate(product(LABELS, LABELS), 1):
+        dispute = UUID(int=n)
+        files[dispute] = {
+            dispute: {**first, "office": "intake"},
+            uuid4(): {**second, "office": "mediation"},
+        }
+    await put(db, files)
+    for who in READERS:
+        for asked, narrows in (
+            (Asked(limit=200, office="mediation"), _of_mediation),
+            (Asked(limit=200, office="mediation", state="open"), _of_mediation),
+            (Asked(limit=200, department="620702-gongan"), _of_the_police),
+        ):
+            told = await list_disputes(db, who, asked)
+            expected = {
+                dispute
+                for dispute, some in files.items()
+                if any(narrows(some[case]) for case in visible_files(who, dispute, some))
+            }
+            assert {item.dispute_id for item in told.items} == expected, (who, asked)
+
+
+def _of_mediation(labels: dict[str, str]) -> bool:
+    return labels["office"] == "mediation"
+
+
+def _of_the_police(labels: dict[str, str]) -> bool:
+    return "620702-gongan" in labels.get("departments", "").split()
 
 
 async def put(db: Pool, files: dict[UUID, dict[UUID, dict[str, str]]]) -> None:

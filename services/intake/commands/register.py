@@ -9,7 +9,7 @@ from services.intake.domain import registration
 from services.intake.domain.number import LARGEST, DisputeNumber
 from services.intake.domain.registration import Dispute, may_be_repeated
 from services.intake.store import DISPUTES
-from shared.auth import AUTHORITIES
+from shared.auth import AUTHORITIES, WINDOWS
 from shared.contracts.intake import PartyRef
 from shared.work import HISTORY, Work
 
@@ -54,9 +54,15 @@ def repeat(work: Work, entry: Entry, first: UUID, *, mark: str) -> Taken:
     )
     dispute = work.record(dispute, fact)
     if entry.reader:
-        named = work.labels_of(first).get(AUTHORITIES, "").split()
-        work.label(first, **{AUTHORITIES: " ".join(dict.fromkeys((*named, entry.reader)))})
+        _lets_read(work, first, AUTHORITIES, entry.reader)
+    if known.window != dispute.window:
+        _lets_read(work, first, WINDOWS, known.window)
     return Taken(first, dispute.number, dispute.version, repeat=True)
+
+
+def _lets_read(work: Work, case_id: UUID, label: str, organ: str) -> None:
+    named = work.labels_of(case_id).get(label, "").split()
+    work.label(case_id, **{label: " ".join(dict.fromkeys((*named, organ)))})
 
 
 def _open(work: Work, entry: Entry) -> Taken:

@@ -14,7 +14,7 @@ from services.intake.queries.numbers import today
 from services.intake.tables import TAKEN_ELSEWHERE
 from shared.auth import Identity
 from shared.auth.sight import CONSULTATION
-from shared.casepage.listing import Where, own_county, own_files, sight
+from shared.casepage.sight import Where, own_county, own_files, sight
 from shared.casepage.table import Table
 from shared.contracts.intake import Risk
 from shared.db import Conn

@@ -19,7 +19,7 @@ from asyncpg import Record
 from services.intake.domain.registration import TEXT
 from services.intake.queries.numbers import moment
 from shared.auth import Identity
-from shared.casepage.listing import Where, sight
+from shared.casepage.sight import Where, sight
 from shared.documents import read_documents
 from shared.law.period import legal_day
 from shared.work import Hub
