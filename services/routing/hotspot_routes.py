@@ -22,6 +22,9 @@ router = APIRouter(tags=["热点"], responses=ERRORS)
 Supervisor = Annotated[Identity, needs(Role.SUPERVISOR)]
 """Somebody who watches over a county, or over the city."""
 
+Reader = Annotated[Identity, needs(Role.SUPERVISOR, Role.ADMINISTRATOR)]
+"""Who reads of a hot spot: those who watch, and who keeps the hub."""
+
 
 @router.get("/hotspots")
 async def list_all(
@@ -44,7 +47,7 @@ async def list_all(
 
 
 @router.get("/hotspots/{case_id}")
-async def read_one(case_id: CaseId, who: Supervisor, desk: DeskDep) -> HotSpotWholeOut:
+async def read_one(case_id: CaseId, who: Reader, desk: DeskDep) -> HotSpotWholeOut:
     """查看热点：件数、以往件数、分值、共同词语和所涉纠纷 (RULES 55)."""
     file = await desk.read(HOTSPOTS, case_id)
     return HotSpotWholeOut.with_members(file, await members_of(desk.hub.pool, who, file))

@@ -110,6 +110,18 @@ async def test_the_notice_of_a_hot_spot_leads_to_its_page(
     assert f'class="button" href="/desk/hotspots/{spot}"' in read.text
 
 
+async def test_an_administrator_reads_of_a_hot_spot_and_does_nothing_about_it(
+    house: Building, spot: UUID
+) -> None:
+    """系统管理员从热点图进来看得到，不能吹哨、排除."""
+    keeper = house.visitor(Role.ADMINISTRATOR, organ="620700-centre")
+    assert f"/desk/hotspots/{spot}" in (await keeper.get("/desk/boards/hotspots")).text
+    page = await keeper.get(f"/desk/hotspots/{spot}")
+    assert (page.status_code, "现在可以办理" in page.text) == (200, False)
+    done = await keeper.send(f"/desk/hotspots/{spot}/exclusion", {**hidden(page), "reason": "不是"})
+    assert done.status_code == 403
+
+
 async def test_another_county_does_not_see_a_hot_spot(house: Building, spot: UUID) -> None:
     """别的县区看不到."""
     stranger = house.visitor(Role.SUPERVISOR, organ="620725-centre")

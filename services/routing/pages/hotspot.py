@@ -10,8 +10,9 @@ from starlette.responses import Response
 
 from services.routing.hotspot_schemas import ExclusionIn
 from services.routing.hotspots.file import State
-from services.routing.pages.who import Supervisor
+from services.routing.pages.who import Supervisor, Watcher
 from services.routing.schemas import HotSpotWhistleIn
+from shared.auth import Role
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.filled import body_of, row, rows_of
@@ -63,10 +64,9 @@ ACTS: Final[Mapping[str, Doing]] = {
 
 
 @router.get("/desk/hotspots/{case_id}")
-async def hotspot(page: PageDep, case_id: UUID, who: Supervisor) -> Response:
+async def hotspot(page: PageDep, case_id: UUID, who: Watcher) -> Response:
     """热点: its numbers, its words, the disputes that one may see, and what may be done."""
-    del who
-    return await _shown(page, case_id)
+    return await _shown(page, case_id, may_act=Role.SUPERVISOR in who.roles)
 
 
 @router.post("/desk/hotspots/{case_id}/{act}")
@@ -97,6 +97,8 @@ async def _shown(
     act: str = "",
     typed: Form | None = None,
     problem: Problem | None = None,
+    *,
+    may_act: bool = True,
 ) -> Response:
     answer = await page.call("GET", f"/hotspots/{case_id}")
     if not answer.ok:
@@ -107,7 +109,8 @@ async def _shown(
         title="热点",
         status=problem.status if problem else 200,
         spot=spot,
-        acts=[one for one in ACTS.values() if State(spot["state"]) in one.states],
+        acts=[one for one in ACTS.values() if may_act and State(spot["state"]) in one.states],
+        may_act=may_act,
         act=act,
         typed=typed or Form(),
         faults=problem or (),

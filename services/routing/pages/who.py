@@ -14,5 +14,8 @@ Centre = Annotated[Identity, needs(Role.WINDOW, Role.SUPERVISOR)]
 Supervisor = Annotated[Identity, needs(Role.SUPERVISOR)]
 """Somebody who watches over a county, or over the city."""
 
+Watcher = Annotated[Identity, needs(Role.SUPERVISOR, Role.ADMINISTRATOR)]
+"""Whoever may look on: those who watch, and who keeps the hub."""
+
 Worker = Annotated[Identity, needs(Role.DEPARTMENT, Role.WINDOW, Role.SUPERVISOR)]
 """Whoever works under a whistle: departments and centres."""
