@@ -31,6 +31,15 @@ async def weigh(page: Page, path: str) -> tuple[int, list[str]]:
     return sum(map(len, bodies)), [one.request.resource_type for one in loaded]
 
 
+async def prints_its_days(plain: Page) -> None:
+    """On paper stand the days to remember and whom to call, and nothing to press."""
+    await plain.emulate_media(media="print")
+    await expect(plain.locator(".dates .until").first).to_be_visible()
+    await expect(plain.get_by_role("link", name="12345")).to_be_visible()
+    await expect(plain.get_by_role("link", name="申请行政复议")).to_be_hidden()
+    await plain.emulate_media(media="screen")
+
+
 async def take_notice(plain: Page) -> str:
     """Take the notice that was sent, and read it; its address."""
     await plain.goto("/party/case")
@@ -69,10 +78,12 @@ async def test_a_party_goes_its_way_on_a_small_telephone_without_script(
     await plain.get_by_label("纠纷编号").fill(taken.number)
     await plain.get_by_label("登记时留的手机号").fill(APPLICANT)
     await plain.get_by_role("button", name="查").click()
+    await prints_its_days(plain)
     await plain.get_by_role("link", name="申请行政复议").click()
     await plain.get_by_label("是哪个机关").select_option("620702-chengguan")
     await plain.locator(NEXT).click()
     await expect(plain.locator("main")).to_contain_text("还差 3 项")
+    await expect(plain.locator(".faults")).to_be_focused()
     await plain.get_by_label("是哪一类决定").select_option("penalty")
     await plain.get_by_label("您是哪天知道这个决定").fill("2026-11-02")
     await plain.locator("input[name=told_remedies][value=true]").check()
