@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from services.reconsideration.commands import deciding, drafting, filing, handling, pausing
+from services.reconsideration.commands import deciding, drafting, filing, handling, hearing, pausing
 from services.reconsideration.domain.application import file_of
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.ordinary import State
@@ -125,7 +125,6 @@ async def test_while_it_lasts_the_acts_of_handling_are_refused(desk: Desk) -> No
     await suspend(desk)
     draft = Draft(outcome=Outcome.APPLICATION_DISMISSED).drafted
     for command, args, more in (
-        (handling.file_reply, (), {"text": "答复"}),
         (handling.hear_views, (Standing.APPLICANT, ViewsManner.TELEPHONE), {"record": "意见"}),
         (handling.request_opinion, (ConsultationGround.TECHNICAL,), {"question": "？"}),
         (deciding.extend, (10,), {"reason": "复杂"}),
@@ -137,6 +136,16 @@ async def test_while_it_lasts_the_acts_of_handling_are_refused(desk: Desk) -> No
             await desk.do("2026-02-24", command, *args, **more)
         assert refusal.value.article == ARL[39].par(1, 1), command.__name__
     assert (await desk.pages())[-1] == ("suspended", "head-1")
+
+
+async def test_what_parties_send_while_it_lasts_is_received_with_its_day(desk: Desk) -> None:
+    """中止的是审理：期间送来的答复、证据、申请照收，记其收到之日 (ARL 39, 43, 48, 50)."""
+    await suspend(desk)
+    case = await desk.do("2026-02-24", handling.file_reply, text="答复")
+    assert case.state is State.EXAMINING
+    case = await desk.do("2026-02-25", hearing.ask, text="请求听证")
+    assert case.hearing_asked_on == day("2026-02-25")
+    assert [page for page, _ in await desk.pages()][-2:] == ["reply_filed", "hearing_requested"]
 
 
 async def test_the_committee_is_heard_while_the_case_is_suspended(desk: Desk) -> None:

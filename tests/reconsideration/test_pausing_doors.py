@@ -47,7 +47,7 @@ async def case(door: Door) -> str:
 async def test_the_head_suspends_and_whoever_acts_meanwhile_is_told_the_article(
     door: Door, case: str
 ) -> None:
-    """中止由负责人决定，中止期间的答复不收并写明法条 (ARL 39)."""
+    """中止由负责人决定，中止期间不审理并写明法条，答复照收 (ARL 39)."""
     said = {"cause": "death", "text": "申请人死亡，中止审理"}
     assert (await door.post(f"{case}/suspension", HANDLER, **said)).status_code == 403
     answer = await door.post(f"{case}/suspension", OFFICER, **said)
@@ -56,14 +56,16 @@ async def test_the_head_suspends_and_whoever_acts_meanwhile_is_told_the_article(
         {"cause": "death", "since": "2026-03-02", "gone_on": None, "ordered_on": None}
     ]
     door.on("2026-03-05")
-    refused = await door.post(f"{case}/reply", DEPARTMENT, text="答复如下")
+    views = {"standing": "applicant", "manner": "telephone", "record": "意见"}
+    refused = await door.post(f"{case}/views", HANDLER, **views)
     assert (refused.status_code, refused.json()["article"]["code"]) == (409, "ARL 39(1)(1)")
+    assert (await door.post(f"{case}/reply", DEPARTMENT, text="答复如下")).status_code == 201
     for path in ("suspension-cause-gone", "resumption"):
         more = {"reason": "近亲属来函"} if path != "resumption" else {"text": "恢复审理"}
         answer = await door.post(f"{case}/{path}", HANDLER, **more)
         assert answer.status_code == 201, answer.text
     assert answer.json()["suspended_for"] == []
-    assert (await door.post(f"{case}/reply", DEPARTMENT, text="答复如下")).status_code == 201
+    assert (await door.post(f"{case}/views", HANDLER, **views)).status_code == 201
 
 
 async def test_a_termination_says_its_ground_and_its_reasons(door: Door, case: str) -> None:

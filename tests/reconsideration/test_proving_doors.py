@@ -15,6 +15,7 @@ from shared.attachments import keep
 from shared.attachments.keeping import UNNAMED, clear
 from shared.auth import Identity, LocalTokens, Role
 from shared.clock import StillClock
+from shared.contracts.reconsideration import Standing
 from shared.law.period import CITY, day_of_expiry
 from shared.web import web_app
 from shared.work import Hub
@@ -296,16 +297,17 @@ async def test_whoever_was_granted_nothing_reads_nothing(door: Door, case: str) 
 async def test_a_suspended_file_can_be_read_and_an_appraisal_comes_to_its_end(
     door: Door, case: str
 ) -> None:
-    """中止期间可以查阅，鉴定可以结束，其他举证等恢复审理 (ARL 39, 47)."""
+    """中止期间可以查阅，鉴定可以结束，送来的证据照收 (ARL 39, 43, 47)."""
     await done(door, f"{case}/reply", DEPARTMENT, text="处罚并无不当")
     await done(door, f"{case}/appraisal-request", PARTY, text="申请鉴定")
     said = {"appraiser": "named", "payer": "applicant", "text": "委托鉴定"}
     await done(door, f"{case}/appraisal", HANDLER, **said)
     await done(door, f"{case}/suspension", OFFICER, cause="other", text="中止审理")
-    assert (await refused(door, f"{case}/evidence", PARTY, pieces=[PIECE])).startswith("ARL 39")
+    await done(door, f"{case}/evidence", PARTY, pieces=[PIECE])
     await done(door, f"{case}/file-access-request", PARTY, text="查阅答复")
     await done(door, f"{case}/file-access", HANDLER)
     assert (await door.get(f"{case}/file-access", PARTY)).json()
     await done(door, f"{case}/appraisal-end", HANDLER, delivered=True, text="鉴定意见")
     kept, _ = await door.hub.read(CASES, file_of(case))
     assert [one.until for one in kept.evidence.appraisals] == [day("2026-07-06")]
+    assert [one.standing for one in kept.evidence.pieces] == [Standing.APPLICANT, None]

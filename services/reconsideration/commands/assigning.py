@@ -9,7 +9,7 @@ from services.reconsideration.domain.assigning import Choice, Team
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
-from shared.contracts.reconsideration.assigning import ComplexityFound, Tie
+from shared.contracts.reconsideration.assigning import ComplexityFound, RecusalRequested, Tie
 from shared.errors import Malformed
 from shared.work import Work
 
@@ -66,7 +66,7 @@ def request_recusal(
     organ: str = "",
 ) -> Case:
     """申请回避; `persons` and `organ` are those of a party that asks itself (RULES 47)."""
-    case, head = turn(work, case_id, by, on)
+    case, head = turn(work, case_id, by, on, RecusalRequested)
     fact = assigning.request_recusal(
         case,
         head,

@@ -10,7 +10,11 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.hearing_acts import Panel
 from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
-from shared.contracts.reconsideration.hearing_held import HearingGround, HearingPutOff
+from shared.contracts.reconsideration.hearing_held import (
+    HearingGround,
+    HearingPutOff,
+    HearingRequested,
+)
 from shared.work import Work
 
 
@@ -24,7 +28,7 @@ def ask(
     persons: Persons = None,
 ) -> Case:
     """申请听证; `persons` are those of a party that does it itself (ARL 50)."""
-    case, head = turn(work, case_id, by, on)
+    case, head = turn(work, case_id, by, on, HearingRequested)
     text_id = paper(work, case, "hearing_request", text)
     return work.record(case, acts.ask(case, head, text_id, speaks_for(case, persons, head.on)))
 

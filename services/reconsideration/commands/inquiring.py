@@ -17,6 +17,7 @@ from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.inquiring import (
     AppraisalEnded,
+    AppraisalRequested,
     Appraiser,
     Inquiry,
     InspectionEnded,
@@ -60,7 +61,7 @@ def ask_appraisal(
     persons: Persons = None,
 ) -> Case:
     """申请鉴定; `persons` are those of a party that does it itself (ARR2026 46)."""
-    case, head = turn(work, case_id, by, on)
+    case, head = turn(work, case_id, by, on, AppraisalRequested)
     standing = as_oneself(case, head, standing, speaks_for(case, persons, head.on))
     text_id = paper(work, case, "appraisal_request", text)
     return work.record(case, acts.ask_appraisal(case, head, standing, text_id))

@@ -11,7 +11,11 @@ from services.reconsideration.domain.joint_acts import acting_as
 from services.reconsideration.domain.proving_acts import Finding, Said
 from services.reconsideration.domain.standing import Persons, speaks_for
 from shared.contracts.reconsideration import Standing
-from shared.contracts.reconsideration.proving import Examined
+from shared.contracts.reconsideration.proving import (
+    EvidenceSubmitted,
+    Examined,
+    FurtherEvidenceRequested,
+)
 from shared.work import Work
 
 Pieces = Sequence[tuple[Said, str | UUID]]
@@ -43,7 +47,7 @@ def submit(
         organ: Which of several respondents puts them in; the one named first if not said.
         department: The department that does it itself.
     """
-    case, head = turn(work, case_id, by, on)
+    case, head = turn(work, case_id, by, on, EvidenceSubmitted)
     standing = acts.as_oneself(case, head, standing, speaks_for(case, persons, head.on))
     acting = acting_as(case, organ, department) if standing is Standing.RESPONDENT else ""
     other = "" if acting == case.respondent else acting
@@ -101,7 +105,7 @@ def ask_further(
     department: str = "",
 ) -> Case:
     """申请补充证据; `organ` and `department` as when evidence is put in (ARL 46)."""
-    case, head = turn(work, case_id, by, on)
+    case, head = turn(work, case_id, by, on, FurtherEvidenceRequested)
     acting = acting_as(case, organ, department)
     text_id = paper(work, case, "further_evidence_request", text)
     other = "" if acting == case.respondent else acting

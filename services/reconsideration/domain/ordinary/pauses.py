@@ -16,6 +16,7 @@ from shared.contracts.reconsideration import (
     ReplyFiled,
 )
 from shared.contracts.reconsideration.access import FileAccessGranted, FileAccessRequested
+from shared.contracts.reconsideration.assigning import RecusalRequested
 from shared.contracts.reconsideration.attached import (
     AttachedResultRecorded,
     AttachedReviewBegun,
@@ -23,7 +24,7 @@ from shared.contracts.reconsideration.attached import (
     AttachedReviewRequested,
     BasisDoubted,
 )
-from shared.contracts.reconsideration.hearing_held import HearingPutOff
+from shared.contracts.reconsideration.hearing_held import HearingPutOff, HearingRequested
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
     ElevatedCaseEnded,
@@ -36,6 +37,7 @@ from shared.contracts.reconsideration.higher import (
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
     AppraisalEnded,
+    AppraisalRequested,
     InspectionBegun,
     InspectionEnded,
 )
@@ -59,6 +61,7 @@ from shared.contracts.reconsideration.people import (
     StatutoryAgentJoined,
     ThirdPersonRequested,
 )
+from shared.contracts.reconsideration.proving import EvidenceSubmitted, FurtherEvidenceRequested
 from shared.contracts.reconsideration.settling import (
     MediationBegun,
     MediationBroken,
@@ -143,9 +146,11 @@ SENT_IN: Final = (
     *(ApplicationWithdrawn, StayRequested, SettlementSubmitted, OpinionRecorded),
     *(ApplicantSucceeded, StatutoryAgentJoined, AgentNamed, AgentChanged, AgentEnded),
     *(AppraisalEnded, InspectionEnded, AttachedResultRecorded, ThirdPersonRequested),
+    *(ReplyFiled, JointReplyFiled, EvidenceSubmitted, FurtherEvidenceRequested),
+    *(AppraisalRequested, HearingRequested, RecusalRequested),
 )
 """What parties, the committee, experts and attached reviews send, whoever handles the case, and
-who acts for a party."""
+who acts for a party: the hearing of a case stands still (ARL 39), and its post is opened."""
 
 STANDSTILL: Final = Standstill(
     pauses=PAUSES,
@@ -177,14 +182,7 @@ HANDING_OVER: Final = Standstill(
         {
             *(ElevationOrdered, FileHandedOver, ElevatedFileReceived, AcceptedAbove),
             ElevatedCaseEnded,
-            *(
-                CopyReceived,
-                ReplyFiled,
-                JointCopyReceived,
-                JointReplyFiled,
-                HearingPutOff,
-                *SENT_IN,
-            ),
+            *(CopyReceived, JointCopyReceived, HearingPutOff, *SENT_IN),
             *(ExecutionStayed, StayRefused),  # what cannot be undone does not wait for the file
         }
     ),
