@@ -80,8 +80,8 @@ class CodeFlow:
 
     async def finish(
         self, carried: str, *, state: str, code: str, back: str
-    ) -> tuple[Identity, str]:
-        """Who signed in, and where they wanted to go.
+    ) -> tuple[Identity, str, str]:
+        """Who signed in, what they are called, and where they wanted to go.
 
         Raises:
             Unauthenticated: It was not begun in this browser, or the issuer does not confirm it.
@@ -98,11 +98,11 @@ class CodeFlow:
             "code_verifier": begun.verifier,
         }
         given = await self._tokens.keys.exchange(asked, self._secret)
-        return await self._who(given, begun.nonce), begun.then
+        return *await self._who(given, begun.nonce), begun.then
 
-    async def _who(self, given: Mapping[str, Any], nonce: str) -> Identity:
+    async def _who(self, given: Mapping[str, Any], nonce: str) -> tuple[Identity, str]:
         """The ID token says who it is; where it names no role, the access token does."""
-        who = await self._tokens.signed_in(
+        who, title = await self._tokens.signed_in(
             str(given.get("id_token", "")), client=self._client, nonce=nonce
         )
         if not who.roles and (access := given.get("access_token")):
@@ -112,7 +112,7 @@ class CodeFlow:
             who = by_access
         if not who.roles:
             raise Unauthenticated("身份提供方没有授予本系统的任何角色，请联系系统管理员")
-        return who
+        return who, title
 
     async def leave(self, then: str) -> str | None:
         """The issuer's address at which its own session ends; None where it offers none.

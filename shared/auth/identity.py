@@ -14,6 +14,12 @@ _CODE: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._:-]{0,62}[A-Za-z0-9])?")
 _OF_A_CITIZEN: Final = re.compile(r"\d{17}[\dXx]|(?:86)?1[3-9]\d{9}")
 _COUNTY_DIGITS: Final = 6
 
+LONGEST_TITLE: Final = 60
+"""Signs of what a post is called."""
+
+PARTY_CODE: Final = "party-"
+"""What the code of a party begins with, under which it acts."""
+
 
 class Unauthenticated(HubError):
     """No token, or none that holds (401)."""

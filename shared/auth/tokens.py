@@ -12,7 +12,7 @@ import jwt
 from jwt.types import Options
 
 from shared.auth.held import HeldToken, HeldTokens, Span
-from shared.auth.identity import Identity, Role, Unauthenticated
+from shared.auth.identity import LONGEST_TITLE, Identity, Role, Unauthenticated
 from shared.auth.keys import IssuerKeys
 from shared.clock import Clock, WallClock
 from shared.settings import BadSettings, Settings
@@ -113,6 +113,7 @@ class IssuerTokens:
             "disputes": settings.oidc_disputes_claim,
             "persons": settings.oidc_persons_claim,
         }
+        self._title = settings.oidc_title_claim
         self._names = settings.oidc_role_names
         self.keys = keys
         self._clock = clock
@@ -131,8 +132,10 @@ class IssuerTokens:
         who = _identity(claims, self._claims, self._names)
         return self._held.keep(token, HeldToken(who, span, kid, key))
 
-    async def signed_in(self, id_token: str, *, client: str, nonce: str) -> Identity:
+    async def signed_in(self, id_token: str, *, client: str, nonce: str) -> tuple[Identity, str]:
         """Who signs in with this ID token, given to this client for this one signing in.
+
+        Also what they are called there, empty where the issuer does not say.
 
         Raises:
             Unauthenticated: It is not the issuer's, another's, out of time or of another time.
@@ -145,7 +148,8 @@ class IssuerTokens:
             raise Unauthenticated("这次登录已经用过或者不是从这里开始的，请重新登录")
         if claims.get("azp", client) != client:
             raise Unauthenticated("令牌无效：签名、签发方或者受众不符")
-        return _identity(claims, self._claims, self._names)
+        title = str(_claim(claims, self._title) or "").strip()[:LONGEST_TITLE]
+        return _identity(claims, self._claims, self._names), title
 
 
 def token_book(

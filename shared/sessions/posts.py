@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final, Protocol
 
 from shared.auth import Role
+from shared.auth.identity import PARTY_CODE
+from shared.contracts.fact import CLOCK
 
 AT: Final = """
 SELECT code, title FROM (
@@ -42,3 +44,9 @@ async def titles_of(pool: Asked, codes: Collection[str]) -> Mapping[str, str]:
     """What these posts are called; the code itself where none is known."""
     rows = await pool.fetch(TITLES, sorted(codes)) if codes else ()
     return {code: code for code in codes} | {row["code"]: row["title"] for row in rows}
+
+
+async def acted_by(pool: Asked, codes: Collection[str]) -> Mapping[str, str]:
+    """何人: those who acted, by title; a party and the clock as what they are."""
+    parties = {code: "当事人" for code in codes if code.startswith(PARTY_CODE)}
+    return {**await titles_of(pool, codes), **parties, CLOCK: "由时钟按期限记录"}

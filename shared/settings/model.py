@@ -79,6 +79,9 @@ class Settings(BaseSettings):
     oidc_roles_claim: str = "roles"
     """角色: claim that holds the roles, a list or words; a dot goes into an inner object."""
 
+    oidc_title_claim: str = "name"
+    """称谓: claim that holds what the officer or the post is called on pages."""
+
     oidc_organ_claim: str = "organ"
     """机构: claim that holds the code of the organ."""
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from shared.auth import Identity, Role
+from shared.auth.identity import LONGEST_TITLE
 from shared.errors import Malformed
 from shared.frame import Form, Page, PageDep, page_router
 from shared.problem import problem_of
@@ -22,7 +23,6 @@ Administrator = Annotated[Identity, needs(Role.ADMINISTRATOR)]
 Words = Annotated[str, Query(max_length=80)]
 Number = Annotated[int, Query(ge=1, le=10_000)]
 
-LONGEST_TITLE: Final = 60
 HISTORY: Final = 30
 
 

@@ -54,8 +54,10 @@ async def come_back(page: PageDep, state: Said = "", code: Said = "", error: Sai
         raise Unauthenticated("身份提供方没有确认这次登录，请重新登录")
     carried = page.request.cookies.get(CARRIED, "")
     back = page.address_of(RETURN)
-    who, then = await flow.finish(carried, state=state, code=code, back=back)
-    secret = await signing.sessions.begin(who, instead_of=cookie.secret_of(page.request))
+    who, title, then = await flow.finish(carried, state=state, code=code, back=back)
+    secret = await signing.sessions.begin(
+        who, title=title, instead_of=cookie.secret_of(page.request)
+    )
     answer = page.go(place_of(who, then))
     cookie.give(answer, secret, secure=page.is_secure)
     answer.delete_cookie(CARRIED, path="/sign-in")

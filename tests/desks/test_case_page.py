@@ -5,6 +5,7 @@ import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, get_args
+from uuid import uuid4
 
 import pytest
 from pydantic import BaseModel
@@ -13,13 +14,15 @@ from deploy.compose import offices
 from deploy.doors import routers
 from services.routing.store import whistle_of
 from shared.auth import Role
+from shared.auth.identity import PARTY_CODE
 from shared.casepage.desk.kinds import KINDS as KINDS_OF_PAPER
 from shared.casepage.desk.labels import LABELS, TECHNICAL
 from shared.casepage.doors import Doors
 from shared.clock import StillClock
 from shared.contracts.catalogue import KINDS
-from shared.contracts.fact import Head
+from shared.contracts.fact import CLOCK, Head
 from shared.frame.forms import Box, boxes
+from shared.sessions.posts import acted_by
 from shared.work import Hub
 from tests.desks.visitor import Building, building, hidden
 from tests.routing.town import town
@@ -107,6 +110,23 @@ async def test_the_page_of_a_case_shows_each_step_with_its_article(
     assert page.status_code == 200
     for said in ("登记", "《枢纽办理规则》第1条", "2026年11月23日", taken.number, "撤回"):
         assert said in page.text, said
+
+
+async def test_who_acted_is_called_by_the_post_and_not_by_a_code(house: Building, hub: Hub) -> None:
+    """各页的办理人写岗位名称，不写代码；当事人只写“当事人”."""
+    taken = await register(hub, 1)
+    row = ("officer-1", "甘州区综治中心·登记员", "window", "620702-window-1")
+    await hub.pool.execute("INSERT INTO hub.post VALUES ($1, $2, $3, $4)", *row)
+    party = f"{PARTY_CODE}{uuid4().hex}"
+    assert await acted_by(hub.pool, {"officer-1", party, "o-7", CLOCK}) == {
+        "officer-1": "甘州区综治中心·登记员",
+        "o-7": "o-7",
+        party: "当事人",
+        CLOCK: "由时钟按期限记录",
+    }
+    page = await house.visitor(Role.WINDOW).get(f"/desk/disputes/{taken.number}")
+    assert "甘州区综治中心·登记员" in page.text
+    assert '<span class="quiet">officer-1</span>' not in page.text
 
 
 async def test_an_act_is_done_by_its_form_at_its_own_door(house: Building, hub: Hub) -> None:

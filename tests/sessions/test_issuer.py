@@ -120,11 +120,13 @@ async def test_who_signs_in_at_the_issuer_comes_back_to_the_page_that_was_wanted
     page = await browser.get("/sign-in?next=/desk/disputes")
     assert 'href="/sign-in/issuer?next=/desk/disputes"' in page.text
     assert 'name="passphrase"' not in page.text
+    issuer.id_claims |= {"name": "一号窗口登记员"}
     went = await signed_in(browser, issuer, "/desk/disputes")
     assert (went.status_code, went.headers["location"]) == (303, "/desk/disputes")
     home = await browser.get("/desk")
     assert "窗口人员" in home.text
     assert "甘州区综治中心1号窗口" in home.text
+    assert "一号窗口登记员" in home.text, "called by name, not by the code o-9"
     assert await desk.events() == [("o-9", "signed_in", "o-9")]
 
 

@@ -12,6 +12,7 @@ from shared.auth import Identity, Role
 from shared.frame import Answer, Form, Page, PageDep, page_router
 from shared.frame.sorting import Order
 from shared.problem.model import Problem
+from shared.sessions.posts import acted_by
 from shared.web import needs
 
 router = page_router()
@@ -138,6 +139,7 @@ async def _import(
         tried=tried,
         typed=typed or Form(),
         ledger=found.body,
+        names=await acted_by(page.hub.pool, [str(found.body["by"])]),
         rejects=rejects.body,
         number=number,
         many=_many(found.body, state),

@@ -24,6 +24,7 @@ from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.filled import row, rows_of
 from shared.problem.model import Problem
+from shared.sessions.posts import acted_by
 
 router = page_router()
 
@@ -73,6 +74,7 @@ async def shown(
         now=now,
         clock=clock,
         findings=lambda one: findings(one, name, TERMS),
+        names=await acted_by(page.hub.pool, {one.by for one in file.pages}),
         named=_named,
         stored=await _stored(page, file),
         typed=typed or Form(),

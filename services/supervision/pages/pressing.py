@@ -18,6 +18,7 @@ from shared.frame import Answer, Form, Page, PageDep, page_router
 from shared.frame.slices import Slice
 from shared.frame.sorting import Order
 from shared.law.period import parse_period
+from shared.sessions.posts import acted_by
 from shared.settings import settings
 from shared.web import CaseId, needs
 
@@ -125,6 +126,7 @@ async def _show(
     beside = [file for file in dispute["files"] if file["procedure"] == "press"]
     pressed = {UUID(file["case_id"]): int(file["version"]) for file in beside}
     usual = settings().explain_within
+    turned = [one for file in beside for one in file["pages"]]
     return page.show(
         "supervision/press_page.html",
         title="督办",
@@ -132,7 +134,8 @@ async def _show(
         dispute=dispute,
         number=number,
         choices=[one for file in files if (one := _choice(file, pressed)).organs],
-        **_record(asked, [one for file in beside for one in file["pages"]]),
+        **_record(asked, turned),
+        names=await acted_by(page.hub.pool, {str(one["by"]) for one in turned}),
         usual=usual,
         periods=[(code, str(parse_period(code))) for code in sorted({*PERIODS, usual}, key=_days)],
         faults=answer.faults if answer else (),

@@ -20,6 +20,7 @@ from shared.frame import Page, PageDep, page_router
 from shared.frame.meanings import meanings
 from shared.frame.sorting import Order
 from shared.problem import problem_of
+from shared.sessions.posts import acted_by
 from shared.web import needs
 
 router = page_router()
@@ -242,6 +243,7 @@ async def readers(
         title="查阅记录",
         number=number,
         rows=rows[:EACH],
+        names=await acted_by(page.hub.pool, {row["reader"] for row in rows}),
         sort=str(order),
         first=page.with_query(page=None) if at_page > 1 else "",
         more=page.with_query(page=at_page + 1) if len(rows) > EACH else "",

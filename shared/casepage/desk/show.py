@@ -28,6 +28,7 @@ from shared.disputes import File
 from shared.errors import HubError
 from shared.frame import Page, PageDep, page_router
 from shared.law.day import legal_day
+from shared.sessions.posts import acted_by
 from shared.web import needs
 
 router = page_router()
@@ -113,6 +114,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
     own = {file.case_id: _duties(page, file) for file in dispute.files}
     every = {duty: term for duties in own.values() for duty, term in duties.items()}
     files = [file for file in dispute.files if file.procedure not in BESIDE]
+    papers = await materials(page.hub.pool, who, dispute, name)
     others, are_more = await related(page.hub.pool, who, dispute.dispute_id)
     return page.show(
         "casepage/case.html",
@@ -126,7 +128,11 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
         findings=lambda one, file: findings(one, name, every | own[file.case_id]),
         related=others,
         not_all=f"只列最近{len(others)}件。" if are_more else "",
-        materials=await materials(page.hub.pool, who, dispute, name),
+        materials=papers,
+        names=await acted_by(
+            page.hub.pool,
+            {*(one.by for file in files for one in file.pages), *(one.by for one in papers)},
+        ),
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
         said_of=subject_of,
