@@ -14,9 +14,11 @@ from typing import Annotated, Final
 from uuid import UUID
 
 from fastapi import Depends
+from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from shared.auth import Identity, Role, Unauthenticated
+from shared.auth.identity import PARTY_CODE
 from shared.contracts.intake import Side
 from shared.frame import Form, Page, PageDep
 from shared.frame.page import MOST_FIELDS, MOST_FILES
@@ -46,7 +48,7 @@ class PartySession:
     @property
     def who(self) -> Identity:
         """The identity under which a party reads and acts, and which stands in facts."""
-        code = f"party-{min(self.persons).hex}"
+        code = f"{PARTY_CODE}{min(self.persons).hex}"
         disputes = [self.dispute_id] if self.whole else []
         return Identity.of(code, [Role.PARTY], disputes=disputes, persons=self.persons)
 
@@ -154,13 +156,22 @@ class PartyPage:
         Raises:
             Unauthenticated: It did not come from a page of the same session.
         """
-        got = await self.page.request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS)
-        self.page.request.scope["fastapi_middleware_astack"].push_async_callback(got.close)
+        got = await _read(self.page)
         said = str(got.get("_csrf", ""))
         if not hmac.compare_digest(said.encode(), self.session.csrf.encode()):
             await keep_typed(self.page, got)
             raise Unauthenticated("这张表不是从您自己打开的网页提交的，请重新打开后再填")
         return await self.page.form()
+
+
+async def _read(page: Page) -> FormData:
+    """The form of a request, read once; its words are there for the page of a fault, too."""
+    request = page.request
+    if not hasattr(request.state, "again"):
+        got = await request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS)
+        request.scope["fastapi_middleware_astack"].push_async_callback(got.close)
+        request.state.again = [one for one in got.multi_items() if isinstance(one[1], str)]
+    return await request.form()
 
 
 async def _party(page: PageDep) -> PartyPage:
@@ -170,6 +181,8 @@ async def _party(page: PageDep) -> PartyPage:
     if session is None:
         await keep_typed(page)
         raise Unauthenticated("请先输入纠纷编号和手机号，查询本人的纠纷")
+    if page.request.method == "POST":
+        await _read(page)  # before anything can fail, so that the page of a fault has it
     return PartyPage(page, session)
 
 

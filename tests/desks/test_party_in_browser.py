@@ -31,8 +31,16 @@ async def weigh(page: Page, path: str) -> tuple[int, list[str]]:
     return sum(map(len, bodies)), [one.request.resource_type for one in loaded]
 
 
+async def look_up(plain: Page, number: str) -> None:
+    """Say who one is."""
+    await plain.get_by_label("纠纷编号").fill(number)
+    await plain.get_by_label("登记时留的手机号").fill(APPLICANT)
+    await plain.get_by_role("button", name="查").click()
+
+
 async def prints_its_days(plain: Page) -> None:
     """On paper stand the days to remember and whom to call, and nothing to press."""
+    await plain.locator("summary", has_text="看全部").click()
     await plain.emulate_media(media="print")
     await expect(plain.locator(".dates .until").first).to_be_visible()
     await expect(plain.get_by_role("link", name="12345")).to_be_visible()
@@ -56,9 +64,7 @@ async def supplement(plain: Page, case_id: UUID, number: str) -> None:
     await plain.get_by_label("补充的内容").fill("处罚决定书复印件一份")
     await plain.context.clear_cookies()
     await plain.get_by_role("button", name="交上").click()
-    await plain.get_by_label("纠纷编号").fill(number)
-    await plain.get_by_label("登记时留的手机号").fill(APPLICANT)
-    await plain.get_by_role("button", name="查").click()
+    await look_up(plain, number)
     await expect(plain.get_by_label("补充的内容")).to_have_value("处罚决定书复印件一份")
     await plain.get_by_role("button", name="交上").click()
     await expect(plain.locator("main")).to_contain_text("您补的材料收到了")
@@ -75,9 +81,7 @@ async def test_a_party_goes_its_way_on_a_small_telephone_without_script(
     weight, loaded = await weigh(plain, "/party")
     assert weight < LIGHT_BYTES, "HTML, styles and pictures together"
     assert "stylesheet" in loaded, "what is weighed is the whole page"
-    await plain.get_by_label("纠纷编号").fill(taken.number)
-    await plain.get_by_label("登记时留的手机号").fill(APPLICANT)
-    await plain.get_by_role("button", name="查").click()
+    await look_up(plain, taken.number)
     await prints_its_days(plain)
     await plain.get_by_role("link", name="申请行政复议").click()
     await plain.get_by_label("是哪个机关").select_option("620702-chengguan")

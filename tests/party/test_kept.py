@@ -3,12 +3,14 @@
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Final
+from unittest.mock import AsyncMock
 
 import httpx
 import pytest
 
 from shared.clock import StillClock
-from shared.party import lookup
+from shared.errors import Away
+from shared.party import acting, lookup
 from shared.work import Hub
 from tests.party.telephone import APPLICANT, OPPONENT, Telephone, registered, telephone
 
@@ -109,6 +111,26 @@ async def test_a_form_of_one_party_is_not_lost_where_another_looked_up_meanwhile
     assert late.status_code == 401
     back = await phone.send("/party", late, number=taken.number, phone=APPLICANT)
     assert REASON in back.text
+
+
+@pytest.mark.parametrize("fault", [Away("away"), ZeroDivisionError()])
+async def test_what_was_typed_while_the_hub_was_away_is_sent_again_with_one_press(
+    hub: Hub, phone: Telephone, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    """系统出故障时交的，用平常话说明没有收下，填的都在，过后一按就再交."""
+    taken = await registered(hub)
+    path = f"/party/act/{taken.case_id}/withdrawal"
+    await phone.sign_in(taken.number)
+    form = await phone.get(path)
+    with monkeypatch.context() as broken:
+        broken.setattr(acting, "dispute_of", AsyncMock(side_effect=fault))
+        lost = await phone.send(path, form, reason=REASON)
+    assert lost.status_code == (503 if isinstance(fault, Away) else 500)
+    assert "您刚才交的没有收下" in lost.text
+    assert "数据库" not in lost.text
+    assert await hub.pool.fetchval(WITHDRAWN) == 0
+    assert (await phone.send(path, lost)).status_code == 303
+    assert await hub.pool.fetchval(WITHDRAWN) == 1
 
 
 WITHDRAWN: Final = "SELECT count(*) FROM hub.outbox WHERE kind = 'intake.withdrawn.v1'"
