@@ -212,6 +212,7 @@ async def hotspots(scope: Scope, sort: str = "", cursor: str = "") -> Board:
     seen = await members_of_all(scope.hub.pool, scope.who, page, scope.road)
     spots = _in_order(page, {spot: len(members) for spot, members in seen.items()}, sort)
     rows = tuple(_spot(scope, spot, len(seen[spot.case_id])) for spot in spots)
+    lights = [_SPOT_LIGHTS[spot.state] for spot in spots if spot.state is not None]
     sheet = Sheet(
         title="热点时间轴",
         of="热点",
@@ -230,6 +231,8 @@ async def hotspots(scope: Scope, sort: str = "", cursor: str = "") -> Board:
                 ("发现", tuple(f"{spot.found_on}" for spot in spots)),
                 ("最近记录", tuple(f"{spot.told_on}" for spot in spots)),
                 ("所涉纠纷", tuple(len(seen[spot.case_id]) for spot in spots)),
+                ("状态", tuple(light.says for light in lights)),
+                ("颜色", tuple(light.level for light in lights)),
             ),
         ),
         note=f"一页只列{MOST_SPOTS}个，分值高的在前。" if more or cursor else "",

@@ -33,7 +33,7 @@ async def test_every_board_is_drawn_and_read_by_everybody(hub: Hub, sign_in: Sig
 
 
 async def test_a_chart_is_saved_as_a_picture(hub: Hub, sign_in: SignIn) -> None:
-    """图可以存为 PNG 和 SVG，用于报告."""
+    """图可以存为 PNG 和 SVG，用于报告；图上写明截至何时、哪里、什么期间."""
     await filled(hub)
     page = await sign_in(Role.SUPERVISOR, "620700-centre")
     await page.goto(f"/desk/boards/load?from={TODAY - timedelta(days=60)}&to={TODAY}")
@@ -42,3 +42,5 @@ async def test_a_chart_is_saved_as_a_picture(hub: Hub, sign_in: SignIn) -> None:
             await page.click(f"[data-picture={kind}] >> nth=0")
         saved = await (await waiting.value).path()
         assert saved.read_bytes().startswith(begins)
+    drawn = saved.read_text(encoding="utf-8")
+    assert all(word in drawn for word in ("截至", "县区", "期间")), drawn

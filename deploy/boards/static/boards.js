@@ -34,11 +34,12 @@ function bars(data) {
 
 function spans(data) {
   const [from, to, count] = data.series.map((one) => one.data);
+  const [, , , state, level] = data.series.map((one) => one.data);
   const rows = data.labels.map((_, n) => [n, Date.parse(from[n]), Date.parse(to[n]) + DAY, count[n]]);
   return {
     ...common(data),
     legend: { show: false },
-    tooltip: { renderMode: "richText", formatter: (at) => `${data.labels[at.value[0]]}\n${from[at.value[0]]} 至 ${to[at.value[0]]}\n${count[at.value[0]]}件` },
+    tooltip: { renderMode: "richText", formatter: (at) => `${data.labels[at.value[0]]}\n${from[at.value[0]]} 至 ${to[at.value[0]]}\n${count[at.value[0]]}件，${state[at.value[0]]}` },
     xAxis: { ...axis(), type: "time" },
     yAxis: names(data),
     series: [{
@@ -53,8 +54,8 @@ function spans(data) {
         return {
           type: "group",
           children: [
-            { type: "rect", shape: { x: start[0], y: start[1] - height / 2, width, height }, style: { fill: said("--red") } },
-            { type: "text", style: { x: start[0] + width + 4, y: start[1], text: `${api.value(3)}件`, fill: said("--ink"), textVerticalAlign: "middle" } },
+            { type: "rect", shape: { x: start[0], y: start[1] - height / 2, width, height }, style: { fill: said(`--${level[api.value(0)]}`) } },
+            { type: "text", style: { x: start[0] + width + 4, y: start[1], text: `${api.value(3)}件，${state[api.value(0)]}`, fill: said("--ink"), textVerticalAlign: "middle" } },
           ],
         };
       },
@@ -71,15 +72,26 @@ function save(name, address) {
   link.click();
 }
 
-function picture(kind, chart, data) {
-  const [width, height, name] = [chart.getWidth(), chart.getHeight(), `${data.title}.${kind}`];
-  if (kind === "png") return save(name, chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: said("--card") }));
-  const drawn = window.echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-  drawn.setOption({ ...option(data), animation: false, backgroundColor: said("--card") });
-  const address = URL.createObjectURL(new Blob([drawn.renderToSVGString()], { type: "image/svg+xml" }));
+const WORDS_HIGH = 28;
+
+// What stands around the chart on the page goes into its picture: as of when, of where, since when.
+function reported(data, words) {
+  const drawn = option(data);
+  const title = { ...drawn.title, subtext: words, itemGap: 6, subtextStyle: { color: said("--ink"), fontSize: 12 } };
+  const [legend, grid] = [drawn.legend, drawn.grid].map((one) => ({ ...one, top: (one.top || 0) + WORDS_HIGH }));
+  return { ...drawn, title, legend, grid, animation: false, backgroundColor: said("--card") };
+}
+
+function picture(kind, chart, data, words) {
+  const [width, height, name] = [chart.getWidth(), chart.getHeight() + WORDS_HIGH, `${data.title}.${kind}`];
+  const svg = kind === "svg";
+  const [on, how] = svg ? [null, { renderer: "svg", ssr: true }] : [document.createElement("div"), { renderer: "canvas" }];
+  const drawn = window.echarts.init(on, null, { ...how, width, height });
+  drawn.setOption(reported(data, words));
+  const address = svg ? URL.createObjectURL(new Blob([drawn.renderToSVGString()], { type: "image/svg+xml" })) : drawn.getDataURL({ type: "png", pixelRatio: 2 });
   save(name, address);
   drawn.dispose();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
+  if (svg) setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
 for (const figure of window.echarts ? document.querySelectorAll("[data-chart]") : []) {
@@ -92,6 +104,6 @@ for (const figure of window.echarts ? document.querySelectorAll("[data-chart]") 
   chart.setOption(option(data));
   new ResizeObserver(() => chart.resize()).observe(canvas);
   for (const button of figure.querySelectorAll("[data-picture]")) {
-    button.addEventListener("click", () => picture(button.dataset.picture, chart, data));
+    button.addEventListener("click", () => picture(button.dataset.picture, chart, data, figure.dataset.words));
   }
 }
