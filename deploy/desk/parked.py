@@ -6,7 +6,9 @@ from typing import Annotated, Final, Literal
 from fastapi import Path, Query
 from starlette.responses import Response
 
+from deploy.compose import offices
 from shared.auth import Identity, Role
+from shared.contracts.catalogue import wording
 from shared.db import HIGHEST
 from shared.frame import Answer, Page, PageDep, page_router
 from shared.frame.sorting import Order
@@ -39,7 +41,9 @@ async def every(
         after=after,
         sort=order,
         consumer=consumer,
-        consumers=[("", "全部"), *((one, one) for one in found["consumers"])],
+        consumers=[("", "全部"), *((one, _receiver(one)) for one in found["consumers"])],
+        receiver_of=_receiver,
+        wording=wording,
     )
 
 
@@ -78,9 +82,17 @@ async def _shown(
         title=f"滞留件 {parked_id}",
         status=answer.status if answer else 200,
         item=item,
+        receiver=_receiver(item["consumer"]),
+        what=wording(item["kind"]).term,
         readable=typed or _readable(item["mended"] or item["body"]),
         faults=answer.faults if answer else (),
     )
+
+
+def _receiver(consumer: str) -> str:
+    """The office that could not handle it, `hub.routing.office`; another consumer as it is."""
+    terms = {one.name: one.term for one in offices()}
+    return next((terms[word] for word in consumer.split(".") if word in terms), consumer)
 
 
 def _readable(body: str) -> str:

@@ -69,7 +69,8 @@ async def test_a_parked_message_is_seen_and_discarded_on_the_page(admin: Visitor
     """滞留件在页面上查看、作废."""
     headers = json.dumps({"ce_type": "intake.registered.v1"})
     parked = await hub.pool.fetchval(PARK, headers, "{<broken>", uuid4(), 1)
-    assert "内容无法识别" in (await admin.get("/desk/parked")).text
+    listed = (await admin.get("/desk/parked")).text
+    assert "<td>分流</td><td>登记</td><td>内容无法识别</td>" in listed
     page = await admin.get(f"/desk/parked/{parked}")
     assert "{&lt;broken&gt;" in page.text
     refused = await admin.fill(f"/desk/parked/{parked}", act="mending", body="{still broken")
