@@ -12,7 +12,7 @@ from shared.auth import Role
 from shared.clock import StillClock
 from shared.work import Hub
 from tests.demo.test_day import named, planned, player
-from tests.desks.visitor import Building, building, hidden, two_pages
+from tests.desks.visitor import Building, building, hidden, leads, two_pages
 from tests.routing.town import town
 from tests.supervision.test_picture import NUMBERED
 
@@ -140,7 +140,8 @@ async def test_a_case_is_pressed_on_and_the_organ_explains_on_its_page(
     owed = await department.get("/desk/explanations")
     assert typed["text"] in owed.text
     [form] = re.findall(r'action="(/desk/explanations/[^"]+)"', owed.text)
-    assert (await department.send(form, {"text": ""})).status_code == 422
+    nothing = await department.send(form, {"text": "", "organ": organ})
+    assert (nothing.status_code, leads(nothing)) == (422, {"f-text": "textarea"})
     assert (await department.send(form, {"text": "已于当日到场"})).status_code == 303
     assert "没有要求本机构说明的事项" in (await department.get("/desk/explanations")).text
     kept = await supervisor.get(path)

@@ -16,7 +16,7 @@ from shared.clock import StillClock
 from shared.db import Pool
 from shared.settings import settings
 from shared.work import Hub
-from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
+from tests.desks.visitor import Building, Visitor, building, hidden, leads, two_pages
 from tests.routing.labelled import ASKED, messages
 from tests.routing.town import Town, town
 
@@ -247,6 +247,7 @@ async def test_the_queue_shows_its_tabs_and_finds_by_telephone(
     assert found.status_code == 200
     assert "赵某" in found.text
     assert await db.fetchval("SELECT count(*) FROM hub.people_read") == 1
+    assert leads(await window.fill("/desk/window", phone="1")) == {"f-phone": "input"}
     elsewhere = house.visitor(Role.WINDOW, organ="620725-window-1")
     assert number not in (await elsewhere.get("/desk/window?tab=all")).text
     assert "赵某" not in (await elsewhere.fill("/desk/window", phone="13700000000")).text
@@ -332,6 +333,8 @@ async def test_a_reject_behind_the_first_page_keeps_what_was_typed(window: Visit
     assert wrong.status_code == 422
     assert 'value="改过的主题"' in wrong.text
     assert "登记时间" in wrong.text
+    assert leads(wrong) == {"f-cells-4": "input"}
+    assert re.search('<input id="f-cells-4"[^>]*aria-invalid="true"', wrong.text)
     mended = await window.send(action, {**hidden(shown), "cell": [*cells[:-1], "2026-11-21"]})
     assert mended.headers["Location"] == f"{path}?page=2#rejects"
     said = f"{path}?state=open&sort=-place"

@@ -84,6 +84,15 @@ class Building:
         return {"Authorization": f"Bearer {self._tokens.issue('o-1', roles, organ=organ)}"}
 
 
+def leads(page: httpx.Response) -> dict[str, str]:
+    """Where the lines of what went wrong lead, each to something that is there."""
+    found = {}
+    for name in re.findall(r'<li><a href="#([^"]+)"', page.text):
+        [tag] = re.findall(rf'<(\w+) [^>]*id="{name}"', page.text)
+        found[name] = tag
+    return found
+
+
 @asynccontextmanager
 async def building(hub: Hub) -> AsyncIterator[Building]:
     """The whole web over one hub, without a stream and without a wire."""

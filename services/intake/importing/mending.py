@@ -119,10 +119,12 @@ async def mend(
         paper = row["document_id"]
         at = hub.clock.now()
         texts = await read_documents(conn, [paper], reader=by, purpose=WHY, at=at)
-    read = read_row(REJECT.validate_json(texts[paper]).origin.columns, cells, now=now)
+    columns = REJECT.validate_json(texts[paper]).origin.columns
+    read = read_row(columns, cells, now=now)
     if isinstance(read, Reject):
         said = f"{read.column}：{read.reason}" if read.column else read.reason
-        raise Malformed(said, "cells")
+        at_column = f".{columns.index(read.column)}" if read.column in columns else ""
+        raise Malformed(said, f"cells{at_column}")
     # No connection is held meanwhile: several who mend at once would wait for each other for ever.
     number = await _register(hub, reader_of(hub, ledger).entry(read), uuid5(import_id, str(reject)))
     await hub.pool.execute(MENDED, import_id, reject, number)

@@ -8,6 +8,7 @@ from services.intake.queries import Tab
 from shared.auth import Identity, Role
 from shared.casepage.track import ROADS
 from shared.frame import Page, PageDep, page_router
+from shared.problem.model import Problem
 from shared.web import needs
 
 router = page_router()
@@ -54,9 +55,17 @@ async def search(page: PageDep, who: Window) -> Response:
         page,
         status=answer.status,
         people=answer.body if answer.ok else None,
-        faults=answer.faults,
+        faults=_of_phone(answer.problem),
         typed=form,
     )
+
+
+def _of_phone(problem: Problem | None) -> Problem | tuple[()]:
+    """What is wrong, at the field of this page: `number` is the filter beside it."""
+    if problem is None:
+        return ()
+    moved = tuple(one.model_copy(update={"pointer": "#/phone"}) for one in problem.fields)
+    return problem.model_copy(update={"fields": moved})
 
 
 async def _show(page: Page, *, status: int = 200, **more: Any) -> Response:  # noqa: ANN401
