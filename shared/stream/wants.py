@@ -54,6 +54,9 @@ class Filters(BaseModel):
         title="态势表",
         description="true 另报态势表的数字（事件 board），限监督人员",
     )
+    by: Literal["", "county", "centre", "department"] = Field(
+        "", title="分组", description="态势表按县区、综治中心或者部门列数字，不填按县区"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class Wants:
     """The one dispute that they follow; they see a file of it, so also how it came here."""
     board: bool = False
     """Whether they are told the numbers of the board beside the pages."""
+    by: str = ""
+    """By what the lines of that board are told apart; empty for the usual."""
 
     @classmethod
     def of(cls, who: Identity, asked: Filters, dispute_id: UUID | None = None) -> "Wants":
@@ -95,6 +100,7 @@ class Wants:
             roads=_words(asked.road),
             dispute_id=dispute_id,
             board=asked.board,
+            by=asked.by if asked.board else "",
         )
 
     @property
