@@ -2,7 +2,8 @@
 
 `python -m deploy.bench.watchers PORT READERS FILE`, with the token in `BENCH_TOKEN`. Says `ready`
 once every one of them has its first line; after SIGTERM it writes, for each event that anybody got,
-its position and when it came to each reader, by the clock that all processes of a machine share.
+its position and when it came to each reader, and for each reader the boards that came: as of which
+position and when. All times are by the clock that the processes of a machine share.
 """
 
 import asyncio
@@ -22,6 +23,7 @@ import uvloop
 from deploy.local.ports import LOOPBACK
 
 EVENT: Final = re.compile(rb"id: (\d+)\nevent: ")
+BOARD: Final = re.compile(rb'event: board\ndata: \{"position": (\d+)')
 AT_ONCE: Final = 50
 
 
@@ -29,9 +31,12 @@ class Watcher(asyncio.Protocol):
     """One reader."""
 
     came: Final[dict[int, list[float]]] = defaultdict(list)
+    boards: Final[list[list[tuple[int, float]]]] = []
 
     def __init__(self, request: bytes) -> None:
         self._request = request
+        self._boards: list[tuple[int, float]] = []
+        self.boards.append(self._boards)
         self.begun: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -43,6 +48,7 @@ class Watcher(asyncio.Protocol):
         now = time.monotonic()
         for found in EVENT.findall(data):
             self.came[int(found)].append(now)
+        self._boards.extend((int(found), now) for found in BOARD.findall(data))
         if not self.begun.done() and b"retry:" in data:
             self.begun.set_result(None)
 
@@ -68,7 +74,7 @@ async def watch(port: int, readers: int, kept: Path) -> None:
             group.create_task(join())
     kept.with_suffix(".ready").touch()
     await stop.wait()
-    kept.write_text(json.dumps(Watcher.came))  # noqa: ASYNC240 - as above
+    kept.write_text(json.dumps({"came": Watcher.came, "boards": Watcher.boards}))  # noqa: ASYNC240 - as above
 
 
 def main() -> None:

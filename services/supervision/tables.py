@@ -61,6 +61,7 @@ SPAN = Table(
         Column(name, Text, nullable=False)
         for name in ("office", "county", "departments", "matter", "road")
     ),
+    Column("subject", Text, nullable=False, server_default=""),
     schema="supervision",
 )
 """态势: what held in a file from one position to another, made of its pages and anew at will."""
@@ -78,6 +79,14 @@ Index(
     SPAN.c.at,
     postgresql_where=text("what IN ('registered', 'closed')"),
 )
+Index(
+    "ix_span_owed",
+    text("int8range(begun, ended)"),
+    postgresql_using="gist",
+    postgresql_where=text("what = 'owed'"),
+    _table=SPAN,
+)
+Index("ix_span_answered", SPAN.c.at, postgresql_where=text("what = 'answered'"))
 Index("ix_span_about", SPAN.c.about, postgresql_where=text("about IS NOT NULL"))
 
 SPANNED = Table(

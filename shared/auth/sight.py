@@ -140,7 +140,12 @@ def _window(who: Identity, labels: Mapping[str, str]) -> bool:
 
 def centre_at(who: Identity) -> str:
     """The centre 综治中心 whose window somebody stands at; what was raised to it is its own."""
-    return f"{who.organ.split('-', 1)[0]}-centre" if who.organ else "-"
+    return centre_beside(who.organ) if who.organ else "-"
+
+
+def centre_beside(organ: str) -> str:
+    """The centre in whose place an organ stands; a window is its own centre's."""
+    return f"{organ.split('-', 1)[0]}-centre"
 
 
 def _body(who: Identity, labels: Mapping[str, str]) -> bool:

@@ -87,6 +87,18 @@ class Page:
 
     def __init__(self, request: Request) -> None:
         self.request = request
+        # Before anything is looked up: what comes later than this goes out on the stream.
+        stream = getattr(request.app.state, "stream", None)
+        self._position: int | str = stream.broadcast.position if stream else ""
+
+    def news_of(self, *offices: str) -> str:
+        """Where a list of this page hears that there is something new since it was made.
+
+        Args:
+            offices: Whose facts concern the list; none for all that the reader may see.
+        """
+        asked = {"brief": "true", "office": ",".join(offices), "after": self._position}
+        return f"/stream?{urlencode({name: said for name, said in asked.items() if said != ''})}"
 
     @property
     def who(self) -> Identity | None:

@@ -66,6 +66,11 @@ class CaseFile:
         return {}
 
     @property
+    def owing(self) -> tuple[str, ...]:
+        """Subjects of the track that have something to do now; offices with a track say which."""
+        return ()
+
+    @property
     def is_closed(self) -> bool:
         """Whether the procedure is at an end."""
         return self.state in self.procedure.closed

@@ -95,9 +95,5 @@ class Books:
         while after < (until := present()):
             pages = await self.between(after, until, wants)
             after = pages[-1].position if len(pages) == BATCH else until
-            taken = [
-                page.event(whole=wants.whole, inside=wants.inside)
-                for page in pages
-                if wants.take(page)
-            ]
+            taken = [wants.said(page) for page in pages if wants.take(page)]
             yield after, b"".join(taken)

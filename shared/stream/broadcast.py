@@ -196,10 +196,7 @@ class Broadcast:
     def _let_out(self, page: Page) -> Iterable[Readers]:
         for readers in self._classes.values():
             if readers.wants.take(page):
-                readers.put(
-                    page.position,
-                    page.event(whole=readers.wants.whole, inside=readers.wants.inside),
-                )
+                readers.put(page.position, readers.wants.said(page))
                 yield readers
 
     @property

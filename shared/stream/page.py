@@ -58,6 +58,12 @@ class Page:
             made = self._made[how] = self._event(self._body(*how))
         return made
 
+    def news(self) -> bytes:
+        """The event for whoever only wants to hear that there is something new."""
+        return (
+            f'id: {self.position}\nevent: news\ndata: {{"position":{self.position}}}\n\n'.encode()
+        )
+
     def _body(self, whole: bool, inside: bool) -> str:  # noqa: FBT001 - the key of what is made
         hidden = frozenset() if whole else people_in(self.kind)
         if inside and not hidden:

@@ -54,6 +54,14 @@ class Filters(BaseModel):
         title="态势表",
         description="true 另报态势表的数字（事件 board），限监督人员",
     )
+    brief: bool = Field(
+        default=False,
+        title="只报有新页",
+        description="true 只报流位（事件 news），不报内容：看到以后自己去查",
+    )
+    by: Literal["", "county", "centre", "department"] = Field(
+        "", title="分组", description="态势表按县区、综治中心或者部门列数字，不填按县区"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,10 @@ class Wants:
     """The one dispute that they follow; they see a file of it, so also how it came here."""
     board: bool = False
     """Whether they are told the numbers of the board beside the pages."""
+    brief: bool = False
+    """Whether they are only told that there is a page, and look for themselves."""
+    by: str = ""
+    """By what the lines of that board are told apart; empty for the usual."""
 
     @classmethod
     def of(cls, who: Identity, asked: Filters, dispute_id: UUID | None = None) -> "Wants":
@@ -95,6 +107,8 @@ class Wants:
             roads=_words(asked.road),
             dispute_id=dispute_id,
             board=asked.board,
+            brief=asked.brief,
+            by=asked.by if asked.board else "",
         )
 
     @property
@@ -110,6 +124,10 @@ class Wants:
     def take(self, page: Page) -> bool:
         """Whether a page goes to them."""
         return self._asked(page) and self._seen(page)
+
+    def said(self, page: Page) -> bytes:
+        """A page as they get it."""
+        return page.news() if self.brief else page.event(whole=self.whole, inside=self.inside)
 
     def _asked(self, page: Page) -> bool:
         labels = page.labels

@@ -2,23 +2,27 @@
 
 import re
 from collections.abc import AsyncIterator
+from html import unescape
 from uuid import UUID
 
 import pytest
 
-from services.supervision.live.keeping import step
+from services.supervision.live.keeping import rebuild, step
 from services.supervision.store import press_of
 from shared.auth import Role
 from shared.clock import StillClock
+from shared.directory import Kind
 from shared.work import Hub
 from tests.demo.test_day import named, planned, player
-from tests.desks.visitor import Building, building, hidden, leads, two_pages
+from tests.desks.visitor import Building, Visitor, building, hidden, leads, two_pages
 from tests.routing.town import town
 from tests.supervision.test_picture import NUMBERED
 
 ROW = re.compile(r'<tr data-county="(\d+)">.*?</tr>', re.DOTALL)
 CELL = re.compile(r'data-n="(\w+)"[^>]*>(?:.*?</svg>)?(\d+)', re.DOTALL)
+ORGAN = re.compile(r'<tr data-organ="([^"]+)">.*?</tr>', re.DOTALL)
 LINE = re.compile(r'<li data-position="(\d+)"( class="late")?')
+COUNTED = re.compile(r'<li data-row="[^"]+"><a href="/desk/disputes/([-\d]+)">')
 CITY, COUNTY = "620700-government", "620702-government"
 
 
@@ -34,12 +38,24 @@ async def house(hub: Hub, clock: StillClock) -> AsyncIterator[Building]:
         yield found
 
 
-def board(text: str) -> dict[str, dict[str, int]]:
-    """The board of counties as a page shows it."""
+def board(text: str, line: re.Pattern[str] = ROW) -> dict[str, dict[str, int]]:
+    """The board of counties, or of organs, as a page shows it."""
     return {
         found[1]: {name: int(n) for name, n in CELL.findall(found[0])}
-        for found in ROW.finditer(text)
+        for found in line.finditer(text)
     }
+
+
+async def whole_board(who: Visitor, path: str) -> dict[str, dict[str, int]]:
+    """The board of organs, page after page."""
+    page = await who.get(path)
+    found = board(page.text, ORGAN)
+    while following := re.findall(r'href="([^"]+)" rel="next"', page.text):
+        page = await who.get(unescape(following[0]))
+        fresh = board(page.text, ORGAN)
+        assert found.keys().isdisjoint(fresh)
+        found |= fresh
+    return found
 
 
 async def some_case(hub: Hub) -> tuple[str, UUID, str]:
@@ -119,6 +135,81 @@ async def test_an_organ_is_named_and_one_that_is_not_found_narrows_nothing(
     assert unknown.status_code == 422
     assert "没有查到“没有的局”" in unknown.text
     assert board(unknown.text) == board((await city.get("/desk/live")).text)
+
+
+async def test_the_board_is_told_by_centre_and_by_department_live_and_back_in_time(
+    hub: Hub, house: Building
+) -> None:
+    """城市态势按综治中心、部门分行，分页、排序；回看和重建以后是同一张表 (PLAN 33)."""
+    city = house.visitor(Role.SUPERVISOR, organ=CITY)
+    by_department = await whole_board(city, "/desk/live?by=department")
+    at_work = {code: n for code, n in by_department.items() if any(n.values())}
+    assert at_work
+    assert {name for n in at_work.values() for name in n} == {"waiting", "late", "answered"}
+    assert len(by_department) == len(hub.directory.organs(Kind.DEPARTMENT)) > len(at_work)
+    most = await city.get("/desk/live?by=department&sort=-waiting")
+    waiting = [n["waiting"] for n in board(most.text, ORGAN).values()]
+    assert waiting == sorted(waiting, reverse=True)
+    assert waiting[0] == max(n["waiting"] for n in by_department.values())
+
+    by_centre = await whole_board(city, "/desk/live?by=centre")
+    counties = board((await city.get("/desk/live")).text)
+    assert sum(n["opened"] for n in by_centre.values()) == sum(
+        n["opened"] for n in counties.values()
+    )
+    assert (
+        0
+        < sum(n["running"] for n in by_centre.values())
+        <= sum(n["running"] for n in counties.values())
+    )
+
+    top = await hub.pool.fetchval("SELECT max(position) FROM hub.position")
+    half = f"/desk/live?by=department&position={top // 2}"
+    then = await whole_board(city, half)
+    assert then != by_department
+    async with hub.pool.acquire() as conn, conn.transaction():
+        await rebuild(conn)
+    while await step(hub):
+        pass
+    assert await whole_board(city, half) == then
+    assert await whole_board(city, "/desk/live?by=department") == by_department
+
+    own = house.visitor(Role.SUPERVISOR, organ=COUNTY)
+    theirs = await whole_board(own, "/desk/live?by=department")
+    assert {code.split("-")[0] for code, n in theirs.items() if not any(n.values())} == {"620702"}
+    narrowed = await city.get(f"/desk/live?by=department&department={next(iter(at_work))}")
+    assert list(board(narrowed.text, ORGAN)) == [next(iter(at_work))]
+    assert (await city.get("/desk/live?by=street")).status_code == 422
+
+
+async def test_a_line_opens_the_cases_that_make_its_numbers(hub: Hub, house: Building) -> None:
+    """态势表的一行点开是构成各个数字的案卷，此刻的和回看的各是各的 (PLAN 33)."""
+    city = house.visitor(Role.SUPERVISOR, organ=CITY)
+    answered = await hub.pool.fetchval(
+        "SELECT min(p.position) FROM hub.position p JOIN hub.outbox o USING (seq) "
+        "WHERE o.kind = 'routing.answered.v1'"
+    )
+    then = await city.get(f"/desk/live?by=department&sort=-waiting&position={answered - 1}")
+    organ, counts = next(iter(board(then.text, ORGAN).items()))
+    links = re.findall(r'<th scope="row"><a href="([^"]+)"', then.text)
+    [link] = [unescape(one) for one in links if f"line={organ}" in one]
+    assert f"position={answered - 1}" in link
+    cases = await city.get(link)
+    assert "不是此刻的情况" in cases.text
+    assert len(COUNTED.findall(cases.text)) == counts["waiting"] > 0
+    assert len(COUNTED.findall((await city.get(f"{link}&column=late")).text)) == counts["late"]
+    assert "没有计入这个数字的案卷" in (await city.get(f"{link}&column=answered")).text
+
+    now = await city.get("/desk/live?by=department&sort=-answered")
+    organ, counts = next(iter(board(now.text, ORGAN).items()))
+    link = f"/desk/live/cases?by=department&line={organ}&column=answered"
+    found = COUNTED.findall((await city.get(link)).text)
+    assert 0 < len(found) <= counts["answered"]
+    assert not COUNTED.findall((await city.get(f"{link}&column=waiting&position=1")).text)
+    for role in set(Role) - {Role.SUPERVISOR, Role.ADMINISTRATOR}:
+        assert (await house.visitor(role).get(link)).status_code == 403
+    elsewhere = house.visitor(Role.SUPERVISOR, organ="620721-government")
+    assert not COUNTED.findall((await elsewhere.get(link)).text)
 
 
 async def test_a_case_is_pressed_on_and_the_organ_explains_on_its_page(

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from shared.auth import Role
+from services.intake.queries import seen
+from shared.auth import Identity, Role
 from shared.clock import StillClock
 from shared.db import Pool
 from shared.work import Hub
@@ -18,8 +19,12 @@ SHANDAN = "620725-window-1"
 PHONE = "13700000000"
 
 
-@pytest.fixture
-async def place(hub: Hub, clock: StillClock) -> AsyncIterator[Town]:
+@pytest.fixture(params=[seen.FEW, -1], ids=["few", "many"])
+async def place(
+    request: pytest.FixtureRequest, hub: Hub, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Town]:
+    """A town whose counties have few disputes, or as many as they like."""
+    monkeypatch.setattr(seen, "FEW", request.param)
     async with town(hub, clock) as found:
         yield found
 
@@ -179,6 +184,23 @@ async def test_the_queue_has_nothing_that_the_window_may_not_see(place: Town) ->
     await place.register()
     found = await queue(place, SHANDAN, tab="all")
     assert (numbers(found), counts(found)["all"]) == ([], 0)
+
+
+async def test_a_county_without_disputes_sees_its_own_files_over_those_of_others(
+    place: Town, db: Pool
+) -> None:
+    """本县区没有纠纷的窗口，仍看得到本县区机构对外县区纠纷的案卷；不逐件查找 (PLAN 33)."""
+    number, dispute = await place.register()
+    shandan = Identity.of("o-1", [Role.WINDOW], organ=SHANDAN)
+    async with db.acquire() as conn:
+        assert await seen.few_seen(conn, shandan) == ([] if seen.FEW > 0 else None)
+        await conn.execute(
+            'UPDATE hub.file SET labels = labels || \'{"county": "620725"}\''
+            " WHERE dispute_id = $1 AND office = 'mediation' AND procedure <> 'clock'",
+            dispute,
+        )
+        assert await seen.few_seen(conn, shandan) == ([dispute] if seen.FEW > 0 else None)
+    assert numbers(await queue(place, SHANDAN, tab="all")) == [number]
 
 
 async def test_what_was_taken_in_for_another_county_is_listed_as_such(place: Town) -> None:

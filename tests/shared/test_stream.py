@@ -1,6 +1,7 @@
 """事实流: who gets which facts over HTTP, without a gap and without a double."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -143,6 +144,23 @@ async def test_a_gap_is_filled_from_the_outbox(web: Web, db: Pool) -> None:
     await web.stream.fill()
     await watcher.until(got(1, 2, 3, 4))
     assert watcher.positions == [1, 2, 3, 4]
+
+
+async def test_whoever_wants_only_to_hear_of_news_is_told_no_fact(web: Web, db: Pool) -> None:
+    """只报有新页：看得到的才报，只报流位，不报内容；断线重连照样续读."""
+    called = {"departments": "620702-gongan"}
+    await write(db, 1, 3, **called)
+    web.stream.broadcast.begin(3)
+    lead = web.watch(role=Role.DEPARTMENT, organ="620702-gongan", brief="true", after="1")
+    other = web.watch(role=Role.DEPARTMENT, organ="620721-gongan", brief="true")
+    await lead.until(got(2, 3))
+    await other.until(joined(3))
+    web.stream.broadcast.feed([page(4, **called)])
+    await lead.until(got(4))
+    assert lead.events == [{"position": n} for n in (2, 3, 4)]
+    assert set(re.findall(r"^event: (.*)$", lead.text, re.MULTILINE)) == {"news"}
+    assert other.events == []
+    assert len(web.stream.broadcast._classes) == 2  # noqa: SLF001 - one for each sight
 
 
 async def test_one_dispute_is_followed_by_its_number(web: Web, db: Pool) -> None:

@@ -10,11 +10,14 @@ from typing import Any
 import pytest
 
 from deploy.compose import offices
+from services.routing.queries.desk import Sieve, due
 from services.supervision.live.keeping import rebuild, step
-from services.supervision.live.picture import Board, Counts, PageAt, spans_of, told
+from services.supervision.live.picture import Board, By, Counts, PageAt, spans_of, told
 from services.supervision.live.reading import (
     Narrowed,
+    Number,
     board_at,
+    counted_in,
     kept_to,
     position_at,
     recorded_at,
@@ -61,15 +64,15 @@ async def kept_until(hub: Hub, position: int | None = None) -> None:
         pass
 
 
-async def board(hub: Hub, position: int, narrowed: Narrowed = ALL) -> Board:
+async def board(hub: Hub, position: int, narrowed: Narrowed = ALL, by: By = By.COUNTY) -> Board:
     """The board as of a position, looked at when its page was recorded."""
     async with hub.pool.acquire() as conn:
         at = await recorded_at(conn, position)
         assert at is not None
-        return await board_at(conn, position, at, narrowed)
+        return await board_at(conn, position, at, narrowed, by)
 
 
-async def from_the_pages(hub: Hub, position: int) -> Board:
+async def from_the_pages(hub: Hub, position: int, by: By) -> Board:
     """The same from nothing but the pages up to there."""
     rows = await hub.pool.fetch(PAGES, position)
     files = {}
@@ -81,7 +84,7 @@ async def from_the_pages(hub: Hub, position: int) -> Board:
         "SELECT o.at FROM hub.position p JOIN hub.outbox o USING (seq) WHERE position = $1",
         position,
     )
-    return told(files, position, at)
+    return told(files, position, at, by)
 
 
 def _pages(rows: Sequence[Any]) -> list[PageAt]:
@@ -93,8 +96,9 @@ def _pages(rows: Sequence[Any]) -> list[PageAt]:
     ]
 
 
-async def test_what_stood_there_live_is_found_there_again(hub: Hub, place: Town) -> None:
-    """任一流位的态势：当时所见、事后回看、从案卷重算，三者一致 (RULES 61)."""
+@pytest.mark.parametrize("by", By)
+async def test_what_stood_there_live_is_found_there_again(hub: Hub, place: Town, by: By) -> None:
+    """任一流位的态势，按县区、中心、部门：当时所见、事后回看、从案卷重算，三者一致 (RULES 61)."""
     del place
     top = await hub.pool.fetchval("SELECT max(position) FROM hub.position")
     chance = Random(6)  # noqa: S311 - for a test
@@ -102,13 +106,61 @@ async def test_what_stood_there_live_is_found_there_again(hub: Hub, place: Town)
     live: dict[int, Board] = {}
     for position in places:
         await kept_until(hub, position)
-        live[position] = await board(hub, position)
+        live[position] = await board(hub, position, by=by)
     await kept_until(hub)
-    assert {position: await board(hub, position) for position in places} == live
-    assert {position: await from_the_pages(hub, position) for position in places} == live
+    assert {position: await board(hub, position, by=by) for position in places} == live
+    assert {position: await from_the_pages(hub, position, by) for position in places} == live
     seen = [counts for found in live.values() for counts in found.values()]
-    for name in ("opened", "running", "due", "late", "closed"):
+    for name in by.columns:
         assert any(getattr(counts, name) for counts in seen), name
+
+
+async def test_a_department_s_line_counts_what_its_own_desk_lists(hub: Hub, place: Town) -> None:
+    """部门一行的待办，就是部门“待办的哨”的件数；逾期的是其中记录过该部门预警的 (RULES 14)."""
+    del place
+    await kept_until(hub)
+    top = await hub.pool.fetchval("SELECT max(position) FROM hub.position")
+    lines = await board(hub, top, by=By.DEPARTMENT)
+    called = await hub.pool.fetch(
+        "SELECT DISTINCT jsonb_object_keys(tracks) AS organ FROM routing.whistle"
+    )
+    desks = {
+        row["organ"]: (await due(hub, row["organ"], Sieve(), cursor="", limit=1)).total
+        for row in called
+    }
+    assert sum(desks.values()) > 0
+    assert {organ: lines.get(organ, Counts()).waiting for organ in desks} == desks
+    silent = await hub.pool.fetch(
+        "SELECT DISTINCT body::jsonb ->> 'organ' AS organ, body::jsonb ->> 'about' AS about "
+        "FROM hub.outbox WHERE kind = 'supervision.alert_raised.v1'"
+    )
+    for organ, counts in lines.items():
+        assert counts.late <= min(counts.waiting, sum(row["organ"] == organ for row in silent)), (
+            organ
+        )
+
+
+@pytest.mark.parametrize("by", By)
+async def test_behind_each_number_are_the_files_that_make_it(hub: Hub, place: Town, by: By) -> None:
+    """每个数字背后是构成它的案卷，一页一页看得完 (RULES 61)."""
+    del place
+    await kept_until(hub)
+    top = await hub.pool.fetchval("SELECT max(position) FROM hub.position")
+    lines = await board(hub, top, by=by)
+    looked = 0
+    async with hub.pool.acquire() as conn:
+        at = await recorded_at(conn, top)
+        assert at is not None
+        for line, counts in lines.items():
+            for column, number in counts.told(by).items():
+                asked = Number(by, line, column, top, at, ALL)
+                found, total = await counted_in(conn, asked, limit=2, skip=0)
+                while len(found) < total:
+                    found = [*found, *(await counted_in(conn, asked, limit=2, skip=len(found)))[0]]
+                assert sum(one.many for one in found) == number, (line, column)
+                assert len({one.case_id for one in found}) == total
+                looked += number
+    assert looked > 0
 
 
 async def test_thrown_away_and_made_anew_it_is_the_same(hub: Hub, place: Town) -> None:

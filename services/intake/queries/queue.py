@@ -11,6 +11,7 @@ from asyncpg import Record
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.intake.queries.numbers import today
+from services.intake.queries.seen import few_seen
 from services.intake.tables import TAKEN_ELSEWHERE
 from shared.auth import Identity
 from shared.auth.sight import CONSULTATION
@@ -177,21 +178,20 @@ async def queue(hub: Hub, who: Identity, asked: Asked) -> Queue:
     """The queue of whoever asks: nothing in it that they may not see."""
     on = await today(hub)
     async with hub.pool.acquire() as conn:
-        counts = [await _count(conn, who, asked, tab, on) for tab in Tab]
-        rows = await _rows(conn, who, asked, on)
+        few = await few_seen(conn, who)
+        counts = [await _count(conn, _where(who, asked, tab, on, few), tab) for tab in Tab]
+        rows = await _rows(conn, who, asked, _where(who, asked, asked.tab, on, few))
         items = await _items(conn, hub, who, asked, rows[: asked.limit])
     return Queue(items, counts, on, more=len(rows) > asked.limit)
 
 
-async def _count(conn: Conn, who: Identity, asked: Asked, tab: Tab, on: date) -> Count:
-    where = _where(who, asked, tab, on)
+async def _count(conn: Conn, where: Where, tab: Tab) -> Count:
     text = COUNTED.format(where=where.text, limit=MOST + 1)
     found = await conn.fetchval(text, *where.values)
     return Count(tab, min(found, MOST), more=found > MOST)
 
 
-async def _rows(conn: Conn, who: Identity, asked: Asked, on: date) -> list[Record]:
-    where = _where(who, asked, asked.tab, on)
+async def _rows(conn: Conn, who: Identity, asked: Asked, where: Where) -> list[Record]:
     order = asked.sort or ("due" if asked.tab is Tab.RUNNING else "-registered")
     by_due = order.removeprefix("-") == "due"
     seen = _seen(where, who) if by_due else ""
@@ -215,9 +215,13 @@ def _seen(where: Where, who: Identity) -> str:
     return SEEN.format(own=own_files(where, who))
 
 
-def _where(who: Identity, asked: Asked, tab: Tab, on: date) -> Where:
+def _where(who: Identity, asked: Asked, tab: Tab, on: date, few: Sequence[UUID] | None) -> Where:
+    """What a tab holds; `few` are all that the reader may see, where that is known."""
     where = Where("o.case_id")
-    where.also(sight(where, who, own_county(where, who, "o")))
+    if few is None:
+        where.also(sight(where, who, own_county(where, who, "o")))
+    else:
+        where.also(f"o.case_id = ANY({where.param(few)}::uuid[])")
     if asked.mine:
         where.also(f'o."window" = {where.param(who.organ)}')
     for column in ("matter", "county", "risk"):

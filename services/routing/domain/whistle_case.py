@@ -184,6 +184,14 @@ class Whistle(CaseFile):
         return tuple(code for code, stands in self.tracks.items() if stands in owing)
 
     @property
+    def owing(self) -> tuple[str, ...]:
+        """Departments that have something to do; who assists has done its part by answering."""
+        if self.state not in (State.BLOWN, State.FINISHED):
+            return ()
+        answered = self.tracks.get(self.lead) == Standing.ANSWERED
+        return (*self.silent, self.lead) if answered else self.silent
+
+    @property
     def assisting(self) -> tuple[str, ...]:
         """Those who are called beside the lead and not ruled out."""
         here = (Standing.INFORMED, Standing.RULED_OUT)

@@ -3,11 +3,12 @@
 A span holds from the position of the page that begins it to that of the page that ends it. More
 pages end spans and begin others; they never change where a span began, so what was so at a position
 stays so. Files are counted 按案卷计, a registration by itself; late is what an alert was raised
-about (RULES 14), due is a period that runs by the tables.
+about (RULES 14), due is a period that runs by the tables. What a department owes under a whistle
+is what its own desk lists.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import partial
@@ -15,7 +16,9 @@ from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from services.supervision.domain.press import PRESSED_ON
+from shared.auth import centre_beside
 from shared.contracts.fact import Fact
+from shared.contracts.routing import DepartmentAnswered
 from shared.contracts.supervision import (
     AlertRaised,
     CaseNoted,
@@ -24,6 +27,7 @@ from shared.contracts.supervision import (
     ExplanationRequired,
 )
 from shared.law.calendar import Calendar
+from shared.law.casefile import CaseFile
 from shared.law.day import CITY, NEVER
 from shared.law.running import Key
 from shared.verify.periods import Periods
@@ -38,6 +42,23 @@ class What(StrEnum):
     DUE = "due"  # 期限在走
     ALERT = "alert"  # 预警
     CLOSED = "closed"  # 办结
+    OWED = "owed"  # 部门待办
+    ANSWERED = "answered"  # 部门反馈
+
+
+class By(StrEnum):
+    """By what the lines of the board are told apart."""
+
+    COUNTY = "county"  # 县区
+    CENTRE = "centre"  # 综治中心
+    DEPARTMENT = "department"  # 部门
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The counts that such a line has."""
+        if self is By.DEPARTMENT:
+            return ("waiting", "late", "answered")
+        return ("opened", "running", "due", "late", "closed")
 
 
 KEPT_BESIDE: Final = PRESSED_ON | {"registration", "triage", "precedent", "hotspot", "rulebook"}
@@ -75,6 +96,9 @@ class Span(NamedTuple):
     """Organs that stand in the file, between blanks; the authority among them."""
     matter: str
     road: str
+    subject: str = ""
+    """Whose it is: the department that owes, answered, or was silent; of what was registered the
+    centre that took it in."""
 
     def holds_at(self, position: int) -> bool:
         """Whether it held when this position was the newest."""
@@ -121,7 +145,7 @@ def spans_of(
             walk.done.append(make(What.CLOSED))
             walk.let_hold({}, page.position)
             continue
-        walk.let_hold(_holding(periods, make), page.position)
+        walk.let_hold(_holding(value, periods, make), page.position)
     return [*walk.done, *walk.holding.values()]
 
 
@@ -131,16 +155,21 @@ Make = Callable[[What], Span]
 
 def _events(page: PageAt, first: Fact, shelf: Shelf[Any], make: Make) -> Iterable[Span]:
     if shelf.name == "registration" and page.fact.head.version == 1:
-        yield make(What.REGISTERED)
+        window = page.labels.get("window", "")
+        yield make(What.REGISTERED)._replace(subject=centre_beside(window) if window else "")
+    if isinstance(page.fact, DepartmentAnswered):
+        yield make(What.ANSWERED)._replace(subject=page.fact.department)
     if isinstance(page.fact, AlertRaised):
-        yield make(What.ALERT)._replace(about=page.fact.about)
+        yield make(What.ALERT)._replace(about=page.fact.about, subject=page.fact.organ or "")
     if isinstance(page.fact, ExplanationLapsed) and isinstance(first, PRESSING):
         # its alert is about the file of the press; what is late is the case pressed on
-        yield make(What.ALERT)._replace(about=first.about)
+        yield make(What.ALERT)._replace(about=first.about, subject=page.fact.organ)
 
 
-def _holding(periods: Periods, make: Make) -> Mapping[Key | What, Span]:
+def _holding(value: CaseFile, periods: Periods, make: Make) -> Mapping[Key | What, Span]:
     found: dict[Key | What, Span] = {What.OPEN: make(What.OPEN)}
+    for one in value.owing:
+        found[What.OWED, one, 0] = make(What.OWED)._replace(subject=one)
     for key, one in periods.running.items():
         if one.until != NEVER:
             found[key] = make(What.DUE)._replace(until=one.until)
@@ -168,7 +197,7 @@ def _span(what: What, *, page: PageAt, office: str) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """A line of the board 态势表: one county."""
+    """A line of the board 态势表: a county, a centre, or a department with columns of its own."""
 
     opened: int = 0
     """今日登记, disputes."""
@@ -180,18 +209,25 @@ class Counts:
     """逾期, case files at work about which an alert was raised."""
     closed: int = 0
     """今日办结, case files."""
+    waiting: int = 0
+    """待办, whistles under which a department owes something."""
+    answered: int = 0
+    """今日反馈, answers that a department gave."""
 
-    def told(self) -> dict[str, int]:
+    def told(self, by: By) -> dict[str, int]:
         """By the names of the columns."""
-        return asdict(self)
+        return {name: getattr(self, name) for name in by.columns}
 
     def plus(self, **more: int) -> "Counts":
         """With so many more."""
         return replace(self, **{name: getattr(self, name) + n for name, n in more.items()})
 
 
+CENTRE: Final = "-centre"
+"""On what the codes of centres end."""
+
 Board = Mapping[str, Counts]
-"""The counts of each county that has any, by its code."""
+"""The counts of each line that has any, by the code of the county, the centre, the department."""
 
 
 def day_of(at: datetime) -> tuple[datetime, datetime]:
@@ -200,33 +236,53 @@ def day_of(at: datetime) -> tuple[datetime, datetime]:
     return begun, begun + timedelta(days=1)
 
 
-def told(files: Mapping[UUID, Sequence[Span]], position: int, at: datetime) -> Board:
+def told(
+    files: Mapping[UUID, Sequence[Span]], position: int, at: datetime, by: By = By.COUNTY
+) -> Board:
     """The board that these files make as of a position, looked at in a moment."""
     day = day_of(at)
-    alerted = {
-        s.about for spans in files.values() for s in spans if s.about and s.begun <= position
-    }
+    alerts = [s for spans in files.values() for s in spans if s.about and s.begun <= position]
+    silent = {(s.about, s.subject) for s in alerts} | {(s.about, None) for s in alerts}
     board: dict[str, Counts] = {}
     for case_id, spans in files.items():
         for span in spans:
-            if counted := _counted(span, position, at, day):
-                late = int(counted == "running" and case_id in alerted)
-                line = board.get(span.county, Counts())
-                board[span.county] = line.plus(**{counted: 1}).plus(late=late)
+            if not (counted := _counted(span, position, at, day)):
+                continue
+            whose = span.subject if counted == "waiting" else None
+            late = int(counted in ("running", "waiting") and (case_id, whose) in silent)
+            for line in _lines_of(span, by):
+                counts = board.get(line, Counts())
+                board[line] = counts.plus(**{counted: 1}).plus(late=late)
     return board
+
+
+def _lines_of(span: Span, by: By) -> Iterable[str]:
+    """The lines in which a span counts; the board of departments has columns of its own."""
+    of_department = span.what in (What.OWED, What.ANSWERED)
+    if of_department or by is By.DEPARTMENT:
+        return (span.subject,) if of_department and by is By.DEPARTMENT else ()
+    if by is By.COUNTY:
+        return (span.county,)
+    if span.what is What.REGISTERED:
+        return (span.subject,) if span.subject else ()
+    return [one for one in span.departments.split() if one.endswith(CENTRE)]
+
+
+_ON_A_DAY: Final = {
+    What.REGISTERED: "opened",
+    What.CLOSED: "closed",
+    What.ANSWERED: "answered",
+}
+_WHILE: Final = {What.OPEN: "running", What.OWED: "waiting"}
 
 
 def _counted(span: Span, position: int, at: datetime, day: tuple[datetime, datetime]) -> str | None:
     """The column in which a span counts."""
-    today = span.begun <= position and day[0] <= span.at < day[1]
-    match span.what:
-        case What.REGISTERED if today:
-            return "opened"
-        case What.CLOSED if today:
-            return "closed"
-        case What.OPEN if span.holds_at(position):
-            return "running"
-        case What.DUE if span.holds_at(position) and span.until and at < span.until <= day[1]:
-            return "due"
-        case _:
-            return None
+    if span.what in _ON_A_DAY:
+        today = span.begun <= position and day[0] <= span.at < day[1]
+        return _ON_A_DAY[span.what] if today else None
+    if not span.holds_at(position):
+        return None
+    if span.what is What.DUE:
+        return "due" if span.until and at < span.until <= day[1] else None
+    return _WHILE.get(span.what)

@@ -1,12 +1,13 @@
 """态势的读取: the board as of a position, and the position that a moment had come to."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Final
+from uuid import UUID
 
 from services.supervision.live.keeping import EDITION
-from services.supervision.live.picture import Board, Counts, day_of
+from services.supervision.live.picture import CENTRE, Board, By, Counts, day_of
 from shared.auth import Identity, Role
 from shared.db import Conn
 from shared.stream.wants import Wants
@@ -23,26 +24,86 @@ NARROWED: Final = """
  AND ($8::text[] IS NULL OR matter = ANY($8)) AND ($9::text[] IS NULL OR road = ANY($9))
 """
 
-BOARD: Final = f"""
-SELECT county, sum(opened)::int AS opened, sum(running)::int AS running, sum(due)::int AS due,
-       sum(late)::int AS late, sum(closed)::int AS closed
-FROM (
-  SELECT county, 0 AS opened, 1 AS running, 0 AS due, (case_id IN (
-           SELECT about FROM supervision.span WHERE about IS NOT NULL AND begun <= $1
-         ))::int AS late, 0 AS closed
-  FROM supervision.span
-  WHERE what = 'open' AND int8range(begun, ended) @> $1::bigint {NARROWED}
+_SILENT: Final = "SELECT {0} FROM supervision.span WHERE about IS NOT NULL AND begun <= $1"
+
+_FILES: Final = """
+  SELECT {line} AS line, case_id, 'running' AS what, case_id IN ({silent}) AS late
+  FROM supervision.span {organs}
+  WHERE what = 'open' AND int8range(begun, ended) @> $1::bigint {narrowed}
   UNION ALL
-  SELECT county, 0, 0, 1, 0, 0 FROM supervision.span
+  SELECT {line}, case_id, 'due', false FROM supervision.span {organs}
   WHERE what = 'due' AND until > $2 AND until <= $4
-    AND begun <= $1 AND (ended IS NULL OR ended > $1) {NARROWED}
+    AND begun <= $1 AND (ended IS NULL OR ended > $1) {narrowed}
   UNION ALL
-  SELECT county, (what = 'registered')::int, 0, 0, 0, (what = 'closed')::int
+  SELECT {line}, case_id, CASE what WHEN 'registered' THEN 'opened' ELSE what END, false
+  FROM supervision.span {organs}
+  WHERE what IN ('registered', 'closed') AND begun <= $1 AND at >= $3 AND at < $4 {narrowed}
+"""
+"""What counts in lines that have files."""
+
+_OWED: Final = """
+  SELECT subject AS line, case_id, 'waiting' AS what, (case_id, subject) IN ({silent}) AS late
   FROM supervision.span
-  WHERE what IN ('registered', 'closed') AND begun <= $1 AND at >= $3 AND at < $4 {NARROWED}
-) counted
-GROUP BY county ORDER BY county
+  WHERE what = 'owed' AND int8range(begun, ended) @> $1::bigint {narrowed}
+  UNION ALL
+  SELECT subject, case_id, 'answered', false FROM supervision.span
+  WHERE what = 'answered' AND begun <= $1 AND at >= $3 AND at < $4 {narrowed}
+    AND $2::timestamptz IS NOT NULL
+"""
+"""What counts in lines of departments, whatever the time of day."""
+
+_ORGANS: Final = """CROSS JOIN LATERAL unnest(
+    CASE what WHEN 'registered' THEN ARRAY[subject] ELSE string_to_array(departments, ' ') END
+  ) AS organ(code)"""
+
+_COUNTED: Final[Mapping[By, str]] = {
+    By.COUNTY: _FILES.format(
+        line="county", organs="", silent=_SILENT.format("about"), narrowed=NARROWED
+    ),
+    By.CENTRE: _FILES.format(
+        line="organ.code", organs=_ORGANS, silent=_SILENT.format("about"), narrowed=NARROWED
+    ),
+    By.DEPARTMENT: _OWED.format(
+        silent=_SILENT.format("about, subject"),
+        # Of a department that is asked for its own line, not those of all beside it.
+        narrowed=NARROWED.replace("string_to_array(departments, ' ') && $7", "subject = ANY($7)"),
+    ),
+}
+
+_ONLY: Final[Mapping[By, str]] = {
+    By.COUNTY: "true",
+    By.CENTRE: f"line LIKE '%{CENTRE}'",
+    By.DEPARTMENT: "line <> ''",
+}
+"""Which lines there are: of the organs of a file its centre alone."""
+
+BOARD: Final = {
+    by: f"""
+SELECT line, count(*) FILTER (WHERE what = 'opened') AS opened,
+       count(*) FILTER (WHERE what = 'running') AS running,
+       count(*) FILTER (WHERE what = 'due') AS due, count(*) FILTER (WHERE late) AS late,
+       count(*) FILTER (WHERE what = 'closed') AS closed,
+       count(*) FILTER (WHERE what = 'waiting') AS waiting,
+       count(*) FILTER (WHERE what = 'answered') AS answered
+FROM ({counted}) counted WHERE {_ONLY[by]} GROUP BY line ORDER BY line
 """  # noqa: S608 - our own words
+    for by, counted in _COUNTED.items()
+}
+
+COLUMNS: Final = tuple(one.name for one in fields(Counts))
+
+CASES: Final = {
+    by: f"""
+SELECT f.case_id, f.office, f.procedure, f.state, f.labels ->> 'number' AS number,
+       f.labels ->> 'matter' AS matter, n.many, count(*) OVER ()::int AS total
+FROM (
+  SELECT case_id, count(*)::int AS many FROM ({counted}) counted
+  WHERE line = $10 AND ($11 = 'late' AND late OR what = $11) GROUP BY case_id
+) n JOIN hub.file f USING (case_id)
+ORDER BY number, f.case_id LIMIT $12 OFFSET $13
+"""  # noqa: S608 - our own words
+    for by, counted in _COUNTED.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +145,52 @@ async def kept_to(conn: Conn) -> int:
     return found or 0
 
 
-async def board_at(conn: Conn, position: int, at: datetime, narrowed: Narrowed) -> Board:
+async def board_at(
+    conn: Conn, position: int, at: datetime, narrowed: Narrowed, by: By = By.COUNTY
+) -> Board:
     """The board as of a position not beyond what is kept, looked at in a moment."""
     begun, over = day_of(at)
-    rows: list[Any] = await conn.fetch(BOARD, position, at, begun, over, *narrowed.values())
-    names = ("opened", "running", "due", "late", "closed")
-    return {
-        row["county"]: counts
-        for row in rows
-        if (counts := Counts(**{name: row[name] for name in names})) != Counts()
-    }
+    rows: list[Any] = await conn.fetch(BOARD[by], position, at, begun, over, *narrowed.values())
+    return {row["line"]: Counts(**{n: row[n] for n in COLUMNS}) for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A file that counts in a number of the board, as it stands now."""
+
+    case_id: UUID
+    office: str
+    procedure: str
+    state: str
+    number: str
+    matter: str
+    many: int
+    """How often it counts: as many periods, or answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the board: of which line, in which column, as of when."""
+
+    by: By
+    line: str
+    column: str
+    position: int
+    at: datetime
+    narrowed: Narrowed
+
+
+async def counted_in(
+    conn: Conn, asked: Number, *, limit: int, skip: int
+) -> tuple[Sequence[Counted], int]:
+    """一个数字背后的案卷: a page of the files that make it, and how many there are in all."""
+    begun, over = day_of(asked.at)
+    moment = (asked.position, asked.at, begun, over, *asked.narrowed.values())
+    query = CASES[asked.by]
+    rows = await conn.fetch(query, *moment, asked.line, asked.column, limit, skip)
+    names = [one.name for one in fields(Counted)]
+    found = [Counted(**{name: row[name] or "" for name in names}) for row in rows]
+    return found, rows[0]["total"] if rows else 0
 
 
 async def recorded_at(conn: Conn, position: int) -> datetime | None:

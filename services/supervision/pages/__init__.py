@@ -5,13 +5,13 @@ from typing import Final
 
 from fastapi import APIRouter
 
-from services.supervision.pages import live, pressing
+from services.supervision.pages import counted, live, pressing
 from services.supervision.queries import HANDLERS
 from shared.auth import Role
 from shared.frame import Entry, Pages
 
 router: Final = APIRouter()
-for one in (live, pressing):
+for one in (counted, live, pressing):
     router.routes.extend(one.router.routes)
 
 PAGES: Final = Pages(

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Annotated, Final
+from typing import Annotated, Final, TypeVar
 from urllib.parse import urlencode
 
 from fastapi import Query
 from pydantic import Field
 from starlette.responses import Response
 
-from services.supervision.live.picture import Board, Counts
+from services.supervision.live.picture import By
 from services.supervision.live.reading import (
     Narrowed,
     board_at,
@@ -19,8 +19,9 @@ from services.supervision.live.reading import (
     position_at,
     recorded_at,
 )
-from services.supervision.live.telling import WATCHERS
+from services.supervision.live.telling import NAMES, WATCHERS
 from services.supervision.pages.happening import ORGANS, Happening
+from services.supervision.pages.lines import GROUPS, HEADS, TOTALS, lines_of
 from shared.auth import Identity
 from shared.contracts.catalogue import KINDS, wording
 from shared.contracts.routing import Road
@@ -29,6 +30,7 @@ from shared.errors import Malformed
 from shared.frame import Page, PageDep, page_router
 from shared.frame.meanings import meanings
 from shared.frame.organs import organ_code
+from shared.frame.sorting import Order
 from shared.law.period import CITY
 from shared.law.terms.actors import OFFICES
 from shared.problem import problem_of
@@ -47,7 +49,11 @@ SHOWN: Final = 60
 EARLIEST: Final = datetime(2000, 1, 1, tzinfo=CITY)
 """No further back than this is looked."""
 
-NARROWING: Final = ("county", "office", "department", "kind", "road", "matter", "only")
+NARROWING: Final = ("county", "office", "department", "kind", "road", "matter", "only", "by")
+SHOWING: Final = (*NARROWING, "sort", "after")
+"""What an address of the page goes on with."""
+
+AskedT = TypeVar("AskedT", bound="Asked")
 
 
 class Asked(Filters):
@@ -55,6 +61,8 @@ class Asked(Filters):
 
     at: str = Field("", title="时刻", description="回看到这一时刻", max_length=40)
     position: int | None = Field(None, ge=0, title="流位", description="回看到这一流位")
+    sort: str = Field("", title="次序", description="列名，前加 - 为从多到少", max_length=10)
+    after: int = Field(0, ge=0, le=100_000, title="其后", description="前面各页的行数")
     part: str = Field("", title="部分", description="picture 只要态势表和动态", max_length=10)
 
 
@@ -74,18 +82,20 @@ class Place:
 @router.get("/desk/live")
 async def live(page: PageDep, who: Watcher, asked: Annotated[Asked, Query()]) -> Response:
     """城市态势: the board of counties and the newest facts, live or as of a moment."""
-    own = own_county(who)
-    asked = asked.model_copy(update={"county": own}) if own else asked
+    asked = within_own(who, asked)
+    own, by = own_county(who), By(asked.by or By.COUNTY)
     asked, unknown = _named(page, asked)
     wants = Wants.of(who, asked)
     now = await page.hub.now()
     async with page.hub.pool.acquire() as conn:
-        place = await _place(conn, now, asked)
-        board = await board_at(conn, place.position, place.at, Narrowed.to(wants))
+        place = await place_of(conn, now, asked)
+        board = await board_at(conn, place.position, place.at, Narrowed.to(wants), by)
     books = Books(page.hub.pool)
     newest = await books.last() if place.live else place.position
     facts = [Happening.of(one) for one in await books.newest(wants, newest, SHOWN)]
-    said = {name: value for name in NARROWING if (value := getattr(asked, name))}
+    order = Order.of(asked.sort, "directory")
+    only = wants.departments if by is By.DEPARTMENT and asked.department else wants.counties
+    lines = lines_of(board, page.hub.directory, by, only, order=order, after=asked.after)
     return page.show(
         "supervision/live.html",
         title="城市态势" if place.live else "城市态势回看",
@@ -93,16 +103,22 @@ async def live(page: PageDep, who: Watcher, asked: Annotated[Asked, Query()]) ->
         status=422 if unknown else 200,
         unknown=unknown or (),
         organs=[(one.code, one.name) for one in page.hub.directory.organs()],
-        lines=_lines(page, board, own),
-        total=_total(board),
+        by=by,
+        groups=GROUPS.items(),
+        heads=[(each, *HEADS[each]) for each in by.columns],
+        lines=lines.page,
+        total=lines.total if not own or by is not By.COUNTY else None,
+        called_total=TOTALS[by],
+        order=str(order),
         facts=facts,
         place=place,
         asked=asked,
         own=own,
         choices=_choices(page),
-        back=lambda **more: f"/desk/live?{urlencode({**said, **_kept(more)})}",
+        back=lambda **more: address(asked, **more),
+        behind=lambda line: address(asked, place, "/desk/live/cases", line=line, after=None),
         hour=timedelta(hours=1),
-        script=_for_the_script(page, newest, said),
+        script=_for_the_script(page, newest, asked, by),
     )
 
 
@@ -118,7 +134,26 @@ def _named(page: Page, asked: Asked) -> tuple[Asked, Problem | None]:
     return asked.model_copy(update={"department": code}), None
 
 
-async def _place(conn: Conn, now: datetime, asked: Asked) -> Place:
+def within_own(who: Identity, asked: AskedT) -> AskedT:
+    """The same, in the county beyond which the reader sees nothing."""
+    own = own_county(who)
+    return asked.model_copy(update={"county": own}) if own else asked
+
+
+def address(
+    asked: Asked, place: Place | None = None, path: str = "/desk/live", **more: object
+) -> str:
+    """An address that keeps what is asked for, with more; of a place in the past that one, too."""
+    said = {name: value for name in SHOWING if (value := getattr(asked, name))}
+    there: dict[str, object] = {}
+    if place and not place.live:
+        there = {"at": asked.at} if asked.at else {"position": place.position}
+    kept = {n: str(v) for n, v in {**said, **there, **more}.items() if v not in (None, "")}
+    return f"{path}?{urlencode(kept)}" if kept else path
+
+
+async def place_of(conn: Conn, now: datetime, asked: Asked) -> Place:
+    """Where the picture is taken that is asked for: now, at a position, or in a moment."""
     top = await kept_to(conn)
     if asked.position is not None:
         position = min(asked.position, top)
@@ -136,26 +171,6 @@ async def _place(conn: Conn, now: datetime, asked: Asked) -> Place:
     return Place(top, now, live=True, top=top)
 
 
-def _lines(page: Page, board: Board, own: str) -> list[tuple[str, str, Counts]]:
-    """Every county that the reader may see, also one in which nothing stands."""
-    known = [place.code for place in page.hub.directory.counties() if own in ("", place.code)]
-    others = [code for code in board if code not in known]
-    name = page.frame.templates.filters["name"]
-    return [
-        (code, name(code) if code else "未定县区", board.get(code, Counts()))
-        for code in (*known, *others)
-    ]
-
-
-def _total(board: Board) -> Counts:
-    total = Counts()
-    for one in board.values():
-        total = total.plus(
-            opened=one.opened, running=one.running, due=one.due, late=one.late, closed=one.closed
-        )
-    return total
-
-
 def _choices(page: Page) -> Mapping[str, list[tuple[str, str]]]:
     directory = page.hub.directory
     return {
@@ -168,18 +183,16 @@ def _choices(page: Page) -> Mapping[str, list[tuple[str, str]]]:
     }
 
 
-def _for_the_script(page: Page, newest: int, said: Mapping[str, str]) -> Mapping[str, object]:
+def _for_the_script(page: Page, newest: int, asked: Asked, by: By) -> Mapping[str, object]:
     directory = page.hub.directory
     places = {one.code: one.name for one in (directory.city, *directory.counties())}
+    said = {name: value for name in NARROWING if (value := getattr(asked, name))}
     return {
         "stream": f"/stream?{urlencode({**said, 'after': newest, 'board': 'true'})}",
+        "lines": NAMES[by],
         "kinds": list(KINDS),
         "late": sorted(LATE),
         "organs": list(ORGANS),
         "offices": {one.english: one.chinese for one in OFFICES},
         "names": places | {one.code: one.name for one in directory.organs()},
     }
-
-
-def _kept(more: Mapping[str, object]) -> dict[str, str]:
-    return {name: str(said) for name, said in more.items() if said not in (None, "")}

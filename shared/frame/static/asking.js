@@ -12,8 +12,10 @@ export async function ask(address, accept = "text/html", more = {}) {
 
 // Follows a stream until the page goes or the session is over. `hear` gets every event; `stand` how
 // it stands: "open", "away" with the milliseconds until it is tried again, or "over"; what is said
-// aside, which has no place in the stream, goes to the listener of its name.
-export function follow(address, kinds, hear, stand = () => {}, aside = {}) {
+// aside, which has no place in the stream, goes to the listener of its name. `whileSeen` it has a line
+// only while one looks at the page, since browsers open no more than six to a place; such a page looks
+// for itself when it is connected again, and is not told what was meanwhile.
+export function follow(address, kinds, hear, stand = () => {}, aside = {}, whileSeen = false) {
   let source = null;
   let wait = 1000;
   let ended = false;
@@ -40,7 +42,9 @@ export function follow(address, kinds, hear, stand = () => {}, aside = {}) {
   }
 
   function connect() {
-    if (ended) return;
+    if (ended || (whileSeen && document.hidden)) return;
+    if (whileSeen && source) from.searchParams.delete("after");
+    source?.close();
     source = new EventSource(from);
     source.onopen = () => { wait = 1000; stand("open"); };
     // The browser comes back by itself with the last position, unless it was turned away.
@@ -49,13 +53,23 @@ export function follow(address, kinds, hear, stand = () => {}, aside = {}) {
     for (const [name, listener] of Object.entries(aside)) source.addEventListener(name, listener);
     for (const kind of kinds) {
       source.addEventListener(kind, (event) => {
-        from.searchParams.set("after", event.lastEventId);
+        if (!whileSeen) from.searchParams.set("after", event.lastEventId);
         hear(event);
       });
     }
   }
 
-  addEventListener("pagehide", () => source.close());
+  if (whileSeen) {
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) {
+        if (!source || source.readyState === EventSource.CLOSED) connect();
+        return;
+      }
+      source?.close();
+      stand("away", 0);
+    });
+  }
+  addEventListener("pagehide", () => source?.close());
   addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
   connect();
 }

@@ -1,11 +1,17 @@
-// Looks every twenty seconds whether the list has changed, and changes only what has: what is the
-// same stays where it is, what has the focus keeps it, and nothing is touched while one types in it.
-import { ask } from "./asking.js";
+// Looks at the list again when the stream tells that there is something new, and changes only what
+// has changed: what is the same stays where it is, what has the focus keeps it, and nothing is
+// touched while one types in it. While the stream is away it looks every twenty seconds.
+import { ask, follow } from "./asking.js";
 
 const list = document.getElementById("list");
 const heard = document.getElementById("heard");
-const EACH = 20000;
+const EACH = 20000; // without a stream, and after a look that failed
+const CLOCKS = 300000; // the clocks of a list go on although nothing happens
+const TOGETHER = 100; // what comes together is looked at once
+const REST = 2000; // between two looks, however much happens
 let known = null;
+let waiting = 0;
+let looked = -REST;
 
 const rowOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node.dataset.row : undefined);
 const places = (within) => [...within.querySelectorAll("a[href], button, summary, [tabindex]")];
@@ -80,21 +86,46 @@ function put(text) {
 }
 
 async function look() {
-  if (document.hidden || isBusy()) return;
   const answer = await ask(list.dataset.live);
-  if (!answer.ok) return;
+  if (!answer.ok) throw new Error(String(answer.status));
   const text = await answer.text();
-  if (text === known || isBusy()) return;
+  if (text === known) return;
+  if (isBusy()) return later(REST);
   known = text;
   put(text);
 }
 
+function later(wait) {
+  if (!waiting) waiting = setTimeout(lookNow, wait);
+}
+
+// A page that nobody sees looks when it is seen again.
+function lookNow() {
+  clearTimeout(waiting);
+  waiting = 0;
+  if (document.hidden) return;
+  if (isBusy()) return later(REST);
+  looked = performance.now();
+  look().catch(() => later(EACH));
+}
+
+const hear = () => later(Math.max(TOGETHER, looked + REST - performance.now()));
+
 if (list) {
-  const looking = setInterval(() => look().catch(() => {}), EACH);
-  const seen = () => look().catch(() => {});
-  document.addEventListener("visibilitychange", seen);
+  let stands = "";
+  follow(list.dataset.stream, ["news"], hear, (how) => {
+    if (how === "open" && stands === "away") lookNow();
+    stands = how;
+  }, {}, true);
+  const timers = [
+    setInterval(() => { if (stands !== "open") lookNow(); }, EACH),
+    setInterval(lookNow, CLOCKS),
+  ];
+  document.addEventListener("visibilitychange", lookNow);
   document.addEventListener("hub:ended", () => {
-    clearInterval(looking);
-    document.removeEventListener("visibilitychange", seen);
+    timers.forEach(clearInterval);
+    clearTimeout(waiting);
+    waiting = -1;
+    document.removeEventListener("visibilitychange", lookNow);
   });
 }

@@ -7,6 +7,7 @@ const MOST = 200;
 
 const list = document.getElementById("facts");
 const state = document.getElementById("state");
+const codeOf = (row) => row.dataset.county ?? row.dataset.organ;
 const called = (code) => data.names[code] || code;
 
 function el(name, text, kind) {
@@ -64,16 +65,14 @@ function put(cell, n) {
 
 function tell(board) {
   const place = document.getElementById("picture");
-  const total = {};
+  const lines = board[data.lines];
   for (const row of place.querySelectorAll("tbody tr")) {
-    const counts = board.counties[row.dataset.county] || {};
-    for (const cell of row.querySelectorAll("[data-n]")) {
-      const n = counts[cell.dataset.n] || 0;
-      total[cell.dataset.n] = (total[cell.dataset.n] || 0) + n;
-      put(cell, n);
-    }
+    const counts = lines[codeOf(row)] || {};
+    for (const cell of row.querySelectorAll("[data-n]")) put(cell, counts[cell.dataset.n] || 0);
   }
-  for (const cell of place.querySelectorAll("tfoot [data-n]")) put(cell, total[cell.dataset.n]);
+  // Of all lines, also those of other pages.
+  const all = Object.values(lines);
+  for (const cell of place.querySelectorAll("tfoot [data-n]")) put(cell, all.reduce((sum, counts) => sum + counts[cell.dataset.n], 0));
   place.querySelector(".clock").textContent = board.clock;
   place.querySelector(".position").textContent = board.position;
 }
@@ -153,7 +152,7 @@ async function fetched(address) {
   if (!answer.ok) throw new Error(String(answer.status));
   const place = document.getElementById("picture");
   const got = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const cells = (where) => new Map([...where.querySelectorAll("[data-county] [data-n]")].map((cell) => [`${cell.closest("[data-county]").dataset.county} ${cell.dataset.n}`, cell]));
+  const cells = (where) => new Map([...where.querySelectorAll("tbody [data-n]")].map((cell) => [`${codeOf(cell.closest("tr"))} ${cell.dataset.n}`, cell]));
   const stood = cells(place);
   for (const [name, cell] of cells(got)) if (stood.has(name) && stood.get(name).textContent !== cell.textContent) cell.classList.add("moved");
   const focus = place.contains(document.activeElement) ? document.activeElement.dataset : null;

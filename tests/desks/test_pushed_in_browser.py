@@ -1,0 +1,219 @@
+"""推送 in a browser: what happens comes to an open page by itself, not because the page asked."""
+
+from datetime import timedelta
+from typing import Final
+
+from playwright.async_api import Page, Request, expect
+
+from services.routing.store import whistle_of
+from services.supervision.live.keeping import step
+from shared.auth import Role
+from shared.stream.service import Stream
+from tests.desks.conftest import SignIn
+from tests.desks.looking import Faults, axe, fits
+from tests.desks.town import DeskTown
+
+CENTRE: Final = "620700-centre"
+LEAD: Final = "620702-zhujian"
+WINDOW: Final = "620702-window-1"
+OTHERS: Final = [
+    {"side": "applicant", "name": "孙某", "phone": "13700000009"},
+    {"side": "opponent", "name": "李某"},
+]
+
+NEVER_BY_ITSELF: Final = "window.setInterval = () => 0;"
+"""No page looks at anything from time to time."""
+
+WATCHED: Final = """
+window.pushes = [];
+const Plain = EventSource;
+window.EventSource = class extends Plain {
+  addEventListener(name, hear) {
+    super.addEventListener(name, (event) => {
+      window.pushes.push({ name, at: performance.now() });
+      hear(event);
+    });
+  }
+};
+"""
+"""Notes when each event of a stream came, before the page's own script hears of it."""
+
+MOVES: Final = """
+() => {
+  window.moves = [];
+  window.begun = { at: performance.now(), pushes: window.pushes.length };
+  const seen = new MutationObserver((found) => {
+    for (const one of found) {
+      const row = one.target.closest?.("tr")?.dataset.organ || one.target.id;
+      window.moves.push({ row, at: performance.now(), pushed: window.pushes.at(-1) });
+    }
+  });
+  for (const id of ["facts", "picture"]) {
+    seen.observe(document.getElementById(id), { childList: true, subtree: true });
+  }
+}
+"""
+"""Notes what moves on the page from now on, each with the event that came last before it."""
+
+
+async def followed(town: DeskTown) -> None:
+    """Let the picture of the city come to the newest page, as the worker does."""
+    await town.hear()
+    while await step(town.hub):
+        pass
+
+
+def asked_of(page: Page) -> list[str]:
+    """Everything that a page asks for from now on."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    return asked
+
+
+async def test_a_case_that_moves_is_seen_because_it_is_pushed(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """城市态势开着：部门报到、反馈，这一行随推送变化，页面没有刷新，也没有去查 (PLAN 33)."""
+    _, dispute = await town.offices.register(matter="wuye")
+    await followed(town)
+    page = await sign_in(Role.SUPERVISOR, CENTRE)
+    await page.add_init_script(NEVER_BY_ITSELF + WATCHED)
+    await page.goto("/desk/live?by=department")
+    await expect(page.locator("#state")).to_contain_text("实时")
+    row = page.locator(f'tr[data-organ="{LEAD}"]')
+    await expect(row.locator('[data-n="waiting"]')).to_have_text("1")
+    await page.evaluate("document.body.same = true")
+    await page.evaluate(MOVES)
+    asked = asked_of(page)
+
+    whistle = whistle_of(dispute)
+    await town.offices.do(f"/whistles/{whistle}/check-in", Role.DEPARTMENT, LEAD)
+    await followed(town)
+    await expect(page.locator("#facts strong", has_text="报到").first).to_be_visible()
+    said = {"opinion": "属实，已责成物业维修。", "finding": "solved"}
+    await town.offices.do(f"/whistles/{whistle}/answer", Role.DEPARTMENT, LEAD, **said)
+    await followed(town)
+    await expect(row.locator('[data-n="answered"]')).to_have_text("1")
+
+    moves = await page.evaluate("window.moves")
+    begun = await page.evaluate("window.begun")
+    assert {LEAD, "facts"} <= {move["row"] for move in moves}
+    assert all(move["pushed"] for move in moves)
+    assert all(begun["at"] <= move["pushed"]["at"] <= move["at"] for move in moves)
+    names = {move["pushed"]["name"] for move in moves}
+    assert {"board", "routing.checked_in.v1", "routing.answered.v1"} <= names
+    assert asked == []
+    assert await page.evaluate("document.body.same")
+
+
+async def test_a_whistle_blown_comes_to_an_open_list_by_the_stream(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """部门的清单开着：吹的哨由推送而来，不刷新，不定时去查；不是给它的不来."""
+    await town.offices.register(matter="wuye")
+    await town.hear()
+    page = await sign_in(Role.DEPARTMENT, LEAD)
+    other = await sign_in(Role.DEPARTMENT, "620721-zhujian")
+    for one in (page, other):
+        await one.add_init_script(NEVER_BY_ITSELF)
+        async with one.expect_response("**/stream?**"):
+            await one.goto("/desk/department")
+        await one.evaluate("document.body.same = true")
+    rows = page.locator("#list [data-row]")
+    await expect(rows).to_have_count(1)
+    asked, elsewhere = asked_of(page), asked_of(other)
+    more = {"key": "town-0002", "subject": "楼道堆放杂物", "parties": OTHERS}
+    _, second = await town.offices.register(matter="wuye", **more)
+    await expect(page.locator(f'[data-row="{whistle_of(second)}"]')).to_be_visible()
+    await expect(page.locator("#heard")).to_have_text("新到1件")
+    assert await page.evaluate("document.body.same")
+    assert {one.split("?")[0] for one in asked} == {f"{town.address}/desk/department"}
+    assert elsewhere == []
+
+
+async def test_a_list_without_a_stream_looks_by_itself_until_the_stream_is_back(
+    town: DeskTown, sign_in: SignIn, faults: Faults
+) -> None:
+    """推送中断：清单每二十秒自己看一次；恢复以后又由推送而来."""
+    faults.forgive("ERR_FAILED")
+    _, first = await town.offices.register(matter="wuye")
+    await town.hear()
+    page = await sign_in(Role.DEPARTMENT, LEAD)
+    await page.clock.install()
+    async with page.expect_response("**/stream?**"):
+        await page.goto("/desk/department")
+    streams: Stream = town.app.state.stream
+    await page.route("**/stream?**", lambda route: route.abort())
+    async with page.expect_event("requestfailed"):
+        cut(streams)
+    await town.offices.do(f"/whistles/{whistle_of(first)}/check-in", Role.DEPARTMENT, LEAD)
+    row = page.locator(f'[data-row="{whistle_of(first)}"]')
+    await page.clock.fast_forward(21_000)
+    await expect(row).to_contain_text("已报到")
+
+    await page.unroute("**/stream?**")
+    async with page.expect_response("**/stream?**"):
+        await page.clock.fast_forward(timedelta(minutes=2) // timedelta(milliseconds=1))
+    more = {"key": "town-0002", "subject": "楼道堆放杂物", "parties": OTHERS}
+    asked = asked_of(page)
+    _, second = await town.offices.register(matter="wuye", **more)
+    fresh = page.locator(f'[data-row="{whistle_of(second)}"]')
+    await expect(fresh).to_be_visible()
+    assert asked
+
+
+def cut(streams: Stream) -> None:
+    """End every stream of this process."""
+    for readers in streams.broadcast._classes.values():  # noqa: SLF001 - as a broken line does
+        for reader in tuple(readers.present):
+            assert reader.stuck is not None
+            reader.stuck()
+
+
+async def test_a_window_with_many_lists_open_keeps_lines_free(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """不在看的页面不占线：看回来时重新接上，并先看一次."""
+    await town.offices.register(matter="wuye")
+    await town.hear()
+    page = await sign_in(Role.DEPARTMENT, LEAD)
+    async with page.expect_response("**/stream?**"):
+        await page.goto("/desk/department")
+    hide = "Object.defineProperty(document, 'hidden', {value: %s, configurable: true});"
+    turn = "document.dispatchEvent(new Event('visibilitychange'))"
+    streams: Stream = town.app.state.stream
+    async with page.expect_event("requestfailed"):
+        await page.evaluate(hide % "true" + turn)
+    more = {"key": "town-0002", "subject": "楼道堆放杂物", "parties": OTHERS}
+    _, second = await town.offices.register(matter="wuye", **more)
+    assert all(not readers.present for readers in streams.broadcast._classes.values())  # noqa: SLF001 - as above
+    async with page.expect_response("**/stream?**"):
+        await page.evaluate(hide % "false" + turn)
+    await expect(page.locator(f'[data-row="{whistle_of(second)}"]')).to_be_visible()
+
+
+async def test_lines_of_departments_fit_a_telephone_and_a_reader_of_screens(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """按部门、按中心的态势表和一行的案卷：无障碍，手机上也放得下."""
+    number, _ = await town.offices.register(matter="wuye")
+    await followed(town)
+    page = await sign_in(Role.SUPERVISOR, CENTRE)
+    for path in ("/desk/live?by=department&sort=-waiting", "/desk/live?by=centre"):
+        await page.goto(path)
+        await axe(page)
+        await page.set_viewport_size({"width": 360, "height": 740})
+        await fits(page)
+        await page.set_viewport_size({"width": 1280, "height": 800})
+    await page.goto("/desk/live?by=department&sort=-waiting")
+    await page.locator(f'tr[data-organ="{LEAD}"] th a').click()
+    await expect(page.locator("#counted a", has_text=number)).to_be_visible()
+    await axe(page)
+    await page.set_viewport_size({"width": 360, "height": 740})
+    await fits(page)
+    await page.get_by_role("link", name="城市态势", exact=False).first.click()
+    await expect(page.locator("h1")).to_contain_text("城市态势")
