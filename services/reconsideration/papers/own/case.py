@@ -1,20 +1,17 @@
-"""What the paper of each act of the case says of its own: its days, its ground, its item."""
+"""What papers of a case on its way say of their own: from acceptance to what it rests on."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from services.reconsideration.domain.carrying import COMPENSATED
 from services.reconsideration.domain.conditions import NOT_MET
 from services.reconsideration.domain.conduct.higher import ground_of
 from services.reconsideration.domain.handling import bench
-from services.reconsideration.domain.judging import KINDS
 from services.reconsideration.papers.grounds import (
-    ENDED_FOR,
     SIMPLIFIED_FOR,
     STAYED_FOR,
     SUSPENDED_FOR,
 )
-from services.reconsideration.papers.matter import Matter, found
+from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.wording import PERIODS, item_of, last_day, said
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
@@ -22,10 +19,6 @@ from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationDeclined,
     CopySent,
-    DecisionExtended,
-    DecisionMade,
-    Outcome,
-    ReconsiderationTerminated,
     Standing,
     SupplementExtended,
     ViewsHeard,
@@ -35,7 +28,6 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedChosen,
     SimplifiedGround,
 )
-from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
 from shared.contracts.reconsideration.forwarding import ApplicationForwarded
 from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.higher import ElevationOrdered, FileHandedOver
@@ -45,14 +37,12 @@ from shared.contracts.reconsideration.inquiring import (
     Inquiry,
     InspectionEnded,
 )
-from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
     ReconsiderationSuspended,
     StayEnded,
-    Termination,
 )
 from shared.contracts.reconsideration.people import (
     CasesJoined,
@@ -60,9 +50,7 @@ from shared.contracts.reconsideration.people import (
     ThirdPersonJoined,
 )
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
-from shared.contracts.reconsideration.settling import MediationDocumentDrawn
 from shared.law.article import ARR2026
-from shared.law.period import parse_period
 
 
 def _accepted(fact: ApplicationAccepted, matter: Matter) -> dict[str, Any]:
@@ -75,53 +63,6 @@ def _declined(fact: ApplicationDeclined, matter: Matter) -> dict[str, Any]:
         "not_met": NOT_MET[fact.missing],
         "condition": f"ARL 30(1)({item_of(fact.missing)})",
         "competent": matter.organ(fact.competent) if fact.competent else "",
-    }
-
-
-def _extended(fact: DecisionExtended, _: Matter) -> dict[str, Any]:
-    return {"days": fact.days, "until": fact.until}
-
-
-def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
-    several = fact.dispositions if len(fact.dispositions) > 1 else ()
-    return {
-        "found": [matter.texts.get(one.text_id, "") for one in found(matter)],
-        "decisions": [_says(one) for one in several],
-        "dispositions": [_says(one) for one in fact.dispositions],
-        "attached": [
-            _reviewed(one) for one in matter.facts if isinstance(one, AttachedResultRecorded)
-        ],
-        "dismissed": fact.outcome is Outcome.APPLICATION_DISMISSED,
-        "redo": fact.redo,
-        "remedial": any(one.remedial for one in fact.dispositions),
-        "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
-        "perform_by": fact.perform_by,
-    }
-
-
-def _reviewed(one: AttachedResultRecorded) -> str:
-    """附带审查的结果 of one document, which the decision tells (ARL 59, 60)."""
-    who = "有权处理的机关" if one.by_other else "本机关"
-    begins = f"第{one.nth}份文件，{who}经附带审查，认为相关条款"
-    if one.flaw is Flaw.NONE:
-        return f"{begins}合法"
-    return f"{begins}不合法（{said(one.flaw)}），不作为认定行政行为合法的依据"
-
-
-def _says(one: Disposition) -> str:
-    """What is decided of one act, as 撤销该行政行为，责令重新作出行政行为."""
-    redo = "责令被申请人重新作出行政行为" if one.redo else ""
-    paid = COMPENSATED[one.compensation] if one.compensation else ""
-    remedial = "责令被申请人采取补救措施" if one.remedial else ""
-    return "，".join(filter(None, (KINDS[one.outcome], redo, remedial, paid)))
-
-
-def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
-    return {
-        "settled": fact.settled,
-        "withdrawn": fact.ground is Termination.WITHDRAWN,
-        "ended_for": ENDED_FOR[fact.ground],
-        "ground": f"ARL 41 item {item_of(fact.ground)}",
     }
 
 
@@ -159,10 +100,6 @@ def _appraised(fact: AppraisalBegun, _: Matter) -> dict[str, Any]:
 
 def _inspected(fact: InspectionEnded, _: Matter) -> dict[str, Any]:
     return {"inquirers": "、".join(fact.inquirers), "signed": fact.unsigned_id is None}
-
-
-def _mediated(fact: MediationDocumentDrawn, _: Matter) -> dict[str, Any]:
-    return {"perform_by": fact.perform_by}
 
 
 def _is_simplified(matter: Matter) -> bool:
@@ -301,9 +238,5 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     EvidenceTaken: _taken,
     AppraisalBegun: _appraised,
     InspectionEnded: _inspected,
-    DecisionExtended: _extended,
-    MediationDocumentDrawn: _mediated,
-    DecisionMade: _decided,
-    ReconsiderationTerminated: _terminated,
 }
 """By the fact that the paper tells of."""
