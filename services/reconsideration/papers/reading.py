@@ -7,14 +7,9 @@ from uuid import UUID
 
 from services.reconsideration.domain.papers_served import Outgoing, PapersServed
 from services.reconsideration.papers.blanks import Blank
-from services.reconsideration.papers.matter import (
-    Matter,
-    based_on,
-    decided_together,
-    texts_of,
-    told,
-)
+from services.reconsideration.papers.matter import Matter, based_on, told
 from services.reconsideration.papers.outgoing import REFUSAL, outgoing, refusal
+from services.reconsideration.papers.printed import decided_together, texts_of
 from services.reconsideration.papers.sorts import SORTS, Sort
 from services.reconsideration.papers.whom import persons_of
 from services.reconsideration.store import SERVICES, numbered_of, services_of

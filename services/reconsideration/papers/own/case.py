@@ -1,7 +1,8 @@
 """What papers of a case on its way say of their own: from acceptance to what it rests on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
+from uuid import UUID
 
 from services.reconsideration.domain.conditions import NOT_MET
 from services.reconsideration.domain.conduct.higher import ground_of
@@ -13,6 +14,7 @@ from services.reconsideration.papers.grounds import (
 )
 from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.wording import PERIODS, item_of, last_day, said
+from services.reconsideration.papers.printed import copied
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
@@ -33,6 +35,7 @@ from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.higher import ElevationOrdered, FileHandedOver
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
+    AppraisalDenied,
     EvidenceTaken,
     Inquiry,
     InspectionEnded,
@@ -49,6 +52,8 @@ from shared.contracts.reconsideration.people import (
     RepresentativesAsked,
     ThirdPersonJoined,
 )
+from shared.contracts.reconsideration.proving import FurtherEvidenceAllowed
+from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.law.article import ARR2026
 
@@ -98,6 +103,10 @@ def _appraised(fact: AppraisalBegun, _: Matter) -> dict[str, Any]:
     return {"appraiser": said(fact.appraiser), "payer": said(fact.payer)}
 
 
+def _not_appraised(fact: AppraisalDenied, _: Matter) -> dict[str, Any]:
+    return {"regulated": ARR2026.in_force(fact.head.on)}
+
+
 def _inspected(fact: InspectionEnded, _: Matter) -> dict[str, Any]:
     return {"inquirers": "、".join(fact.inquirers), "signed": fact.unsigned_id is None}
 
@@ -121,7 +130,23 @@ def _copied(_: CopySent, matter: Matter) -> dict[str, Any]:
         "simplified": simplified,
         "reply_within": PERIODS[name],
         "surcharge_from": accepted.head.on if accepted and fined else None,
+        "enclosed": _copy_is(matter),
+        "received": [(one.head.on, matter.texts.get(one.text_id, "")) for one in copied(matter)],
     }
+
+
+def _copy_is(matter: Matter) -> str:
+    """What is copied to the respondent: the application, or the record of an oral one (ARL 48)."""
+    orally = matter.newest(OralApplicationRecorded) is not None
+    return "行政复议申请笔录复印件" if orally else "行政复议申请书副本"
+
+
+def _severed(fact: ApplicationSevered, matter: Matter) -> dict[str, Any]:
+    return {"apart": _names(fact.applicants, matter)}
+
+
+def _names(persons: Sequence[UUID], matter: Matter) -> str:
+    return "、".join(matter.person(one, "申请人").name for one in persons)
 
 
 def _respondent_told(fact: RespondentChangeTold, matter: Matter) -> dict[str, Any]:
@@ -214,13 +239,19 @@ def _orally(fact: OralApplicationRecorded, _: Matter) -> dict[str, Any]:
     return {"checking": said(fact.checking), "signed": fact.signed}
 
 
+def _more_evidence(fact: FurtherEvidenceAllowed, _: Matter) -> dict[str, Any]:
+    return {"raised_by": said(fact.raised_by)}
+
+
 OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     SupplementExtended: _supplement_extended,
     ApplicationAccepted: _accepted,
     ApplicationDeclined: _declined,
     OralApplicationRecorded: _orally,
     RespondentChangeTold: _respondent_told,
+    ApplicationSevered: _severed,
     CopySent: _copied,
+    FurtherEvidenceAllowed: _more_evidence,
     ThirdPersonJoined: _third,
     RepresentativesAsked: _asked_to_elect,
     CasesJoined: _joined,
@@ -237,6 +268,7 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ApplicationForwarded: _sent_on,
     EvidenceTaken: _taken,
     AppraisalBegun: _appraised,
+    AppraisalDenied: _not_appraised,
     InspectionEnded: _inspected,
 }
 """By the fact that the paper tells of."""

@@ -6,8 +6,9 @@ from typing import Any, Final
 from services.reconsideration.domain.carrying import COMPENSATED
 from services.reconsideration.domain.judging import KINDS
 from services.reconsideration.papers.grounds import ENDED_FOR
-from services.reconsideration.papers.matter import Matter, found
+from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.wording import item_of, said
+from services.reconsideration.papers.printed import found
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     DecisionExtended,
@@ -18,6 +19,7 @@ from shared.contracts.reconsideration import (
 from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
 from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.pausing import Termination
+from shared.contracts.reconsideration.people import ApplicantsLeft
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn
 from shared.law.period import parse_period
 
@@ -73,10 +75,20 @@ def _mediated(fact: MediationDocumentDrawn, _: Matter) -> dict[str, Any]:
     return {"perform_by": fact.perform_by}
 
 
+def _left(fact: ApplicantsLeft, matter: Matter) -> dict[str, Any]:
+    return {
+        "left": "、".join(matter.person(one, "申请人").name for one in fact.applicants),
+        "ended_for": ENDED_FOR[fact.ground],
+        "withdrawn": fact.ground is Termination.WITHDRAWN,
+        "ground": f"ARL 41 item {item_of(fact.ground)}",
+    }
+
+
 OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     DecisionExtended: _extended,
     MediationDocumentDrawn: _mediated,
     DecisionMade: _decided,
     ReconsiderationTerminated: _terminated,
+    ApplicantsLeft: _left,
 }
 """By the fact that the paper tells of."""
