@@ -34,6 +34,7 @@ from shared.contracts.reconsideration.respondent import RespondentChanged, Respo
 from shared.contracts.supervision import (
     ComplianceWatchOpened,
     CriticismCirculated,
+    InterviewNotified,
     OfficialInterviewed,
     PerformanceOrdered,
 )
@@ -209,7 +210,7 @@ _OF_ORGAN: Final = (
     *(ElevationOrdered, ElevationDenied, ResumptionOrdered),
     *(ApplicationForwarded, PartyUrged, EnforcementApplied),
     *(CourtAboveAsked, ImmediateEnforcementAsked),
-    *(PerformanceOrdered, OfficialInterviewed, CriticismCirculated),
+    *(PerformanceOrdered, InterviewNotified, OfficialInterviewed, CriticismCirculated),
 )
 """Pages of the organ that they name."""
 

@@ -14,6 +14,7 @@ from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.supervision import (
     ComplianceWatchOpened,
     CriticismCirculated,
+    InterviewNotified,
     PerformanceOrdered,
 )
 
@@ -54,7 +55,7 @@ def organ_to(matter: Matter, sort: Sort) -> str:
 
 def organs_of(matter: Matter, sort: Sort, fact: Fact) -> tuple[str, ...]:
     """Organ codes to which the paper of this page is written: joint respondents, each of them."""
-    if isinstance(fact, PerformanceOrdered | CriticismCirculated):
+    if isinstance(fact, PerformanceOrdered | InterviewNotified | CriticismCirculated):
         opened = matter.beside(ComplianceWatchOpened)
         return (opened.obliged or matter.respondent, *opened.joint)
     if isinstance(fact, FurtherEvidenceAllowed | FurtherEvidenceRefused):

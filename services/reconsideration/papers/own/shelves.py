@@ -49,6 +49,7 @@ from shared.contracts.reconsideration.letters import (
 from shared.contracts.supervision import (
     ComplianceWatchOpened,
     CriticismCirculated,
+    InterviewNotified,
     OfficialInterviewed,
     PerformanceOrdered,
 )
@@ -210,7 +211,8 @@ def _applied(fact: _Asked, matter: Matter) -> dict[str, Any]:
 
 
 def _watched(
-    fact: PerformanceOrdered | OfficialInterviewed | CriticismCirculated, matter: Matter
+    fact: PerformanceOrdered | InterviewNotified | OfficialInterviewed | CriticismCirculated,
+    matter: Matter,
 ) -> dict[str, Any]:
     opened = matter.beside(ComplianceWatchOpened)
     return {
@@ -236,6 +238,8 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     LiabilityHandedOver: _handed_over,
     PartyUrged: _urged,
     **dict.fromkeys((EnforcementApplied, CourtAboveAsked, ImmediateEnforcementAsked), _applied),
-    **dict.fromkeys((PerformanceOrdered, OfficialInterviewed, CriticismCirculated), _watched),
+    **dict.fromkeys(
+        (PerformanceOrdered, InterviewNotified, OfficialInterviewed, CriticismCirculated), _watched
+    ),
 }
 """By the fact that the paper tells of."""
