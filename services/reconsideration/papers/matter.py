@@ -18,6 +18,7 @@ from shared.contracts.reconsideration import (
     ApplicationReceived,
 )
 from shared.contracts.reconsideration.aftermath import AftermathBegun, AftermathOpened
+from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
 from shared.contracts.reconsideration.at_court import CourtAboveAsked, ImmediateEnforcementAsked
 from shared.contracts.reconsideration.attached_review import (
     AttachedReviewMoved,
@@ -131,6 +132,12 @@ class Matter:
     def applicant_ids(self) -> tuple[UUID, ...]:
         """Who the applicants were by then, after whoever took over or left (ARL 14, 41)."""
         return reduce(applicants_after, self.by_then, self.received.applicants)
+
+    @property
+    def is_simplified(self) -> bool:
+        """Whether the case is in the simplified procedure now (ARL 53, 55)."""
+        turns = [f for f in self.facts if isinstance(f, SimplifiedChosen | ConvertedToOrdinary)]
+        return bool(turns) and isinstance(turns[-1], SimplifiedChosen)
 
     @property
     def respondent(self) -> str:

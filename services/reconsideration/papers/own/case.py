@@ -111,18 +111,12 @@ def _inspected(fact: InspectionEnded, _: Matter) -> dict[str, Any]:
     return {"inquirers": "、".join(fact.inquirers), "signed": fact.unsigned_id is None}
 
 
-def _is_simplified(matter: Matter) -> bool:
-    """Whether the case is in the simplified procedure now (ARL 53, 55)."""
-    turns = [f for f in matter.facts if isinstance(f, SimplifiedChosen | ConvertedToOrdinary)]
-    return bool(turns) and isinstance(turns[-1], SimplifiedChosen)
-
-
 def _supplement_extended(fact: SupplementExtended, _: Matter) -> dict[str, Any]:
     return {"until": fact.until}
 
 
 def _copied(_: CopySent, matter: Matter) -> dict[str, Any]:
-    simplified = _is_simplified(matter)
+    simplified = matter.is_simplified
     name = "reply_simplified" if simplified else "reply"
     accepted = matter.newest(ApplicationAccepted)
     fined = accepted is not None and matter.received.act is ActKind.PENALTY
