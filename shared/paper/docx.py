@@ -79,6 +79,7 @@ def _lay_out(document: Docx, paper: Paper) -> None:
     properties.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="zh-CN" w:eastAsia="zh-CN"/>'))
     spacing = normal.paragraph_format
     spacing.space_before = spacing.space_after = Pt(0)
+    spacing.line_spacing = 1.0  # the default of 1.15 would be that of the grid: 19 lines, not 22
     spacing.widow_control = False
     for beside in ("w:autoSpaceDE", "w:autoSpaceDN"):  # no blank between 年 and its figures
         part = f'<{beside} {nsdecls("w")} w:val="0"/>'
@@ -206,6 +207,7 @@ def _table(document: Docx, grid: Grid) -> None:
     for texts in grid.rows:
         row = table.add_row()
         row.height = Mm(_ROW_MM)
+        row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))  # noqa: SLF001 - python-docx has none
         for cell, text, width in zip(row.cells, texts, widths, strict=True):
             cell.width = Mm(width)
             lines = text.splitlines() or [""]

@@ -106,7 +106,9 @@ def test_the_copy_repeats_the_application_and_not_the_numbers_of_who_applies() -
     matter, sort = copied(), SORTS["application-copy"]
     assert texts_of(matter, sort) == [matter.received.text_id, BERT]
     paper = paper_of(sort, replace(matter, page=matter.facts[-1].head.version))
-    assert (paper.name, paper.is_draft) == ("行政复议申请书副本", False)
+    assert (paper.name, paper.organ, paper.is_draft) == ("行政复议申请书副本", "", False)
+    lines = [one.text for one in paper.body]
+    assert lines.index("（2026年3月2日收到）") + 1 == lines.index("请求撤销处罚决定。")
     for told in both_forms(paper):
         for one in ("申请人：安某，住东街", RESPONDENT_NAME, "请求撤销处罚决定。", "2026年3月2日"):
             assert one in told

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -94,10 +95,18 @@ def test_a_page_of_docx_takes_twenty_two_lines_of_twenty_eight_characters() -> N
     grid = document.sections[0]._sectPr.find(qn("w:docGrid"))  # noqa: SLF001 - python-docx has none
     pitch = int(grid.get(qn("w:linePitch")))
     assert int(225 * TWIPS_OF_MM / pitch) == 22
+    assert document.styles["Normal"].paragraph_format.line_spacing == 1  # times that of the grid
     [run] = next(line for line in document.paragraphs if line.text == "正文").runs
     closer = int(run._r.rPr.find(qn("w:spacing")).get(qn("w:val")))  # noqa: SLF001 - likewise
     assert run.font.size is not None
     assert int(156 * TWIPS_OF_MM / (run.font.size.pt * 20 + closer)) == 28
+
+
+def test_a_row_of_a_docx_table_is_never_torn_in_two() -> None:
+    """送达回证、登记表的一栏不跨页."""
+    one = replace(paper("正文"), body=(Grid((("说　明", "签收之日为送达之日。"),)),))
+    [table] = opened(one).tables
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)  # noqa: SLF001 - as above
 
 
 def test_docx_names_the_families_of_the_standard_and_what_stands_in_for_them() -> None:
