@@ -30,6 +30,8 @@ from shared.paper.wordml import (
 
 _LABEL_MM: Final = 38.0
 _ROW_MM: Final = 9.5
+_OFF_GRID: Final = f'<w:snapToGrid {nsdecls("w")} w:val="0"/>'
+"""A line as high as it says itself, not as those of the text."""
 _AT_FOOT: Final = (
     f'<w:tblpPr {nsdecls("w")} w:vertAnchor="margin" w:horzAnchor="margin" '
     'w:tblpXSpec="left" w:tblpYSpec="bottom"/>'
@@ -151,7 +153,7 @@ def _heading(document: Docx, text: str, size: float) -> Written:
     line.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     line.paragraph_format.line_spacing = Pt(max(layout.TITLE_LINE_PT, size * 1.3))
     line.paragraph_format.keep_with_next = True
-    add(line, f'<w:snapToGrid {nsdecls("w")} w:val="0"/>', AFTER_SNAP)
+    add(line, _OFF_GRID, AFTER_SNAP)
     say(line, text, "song", size)
     return line
 
@@ -213,7 +215,7 @@ def _table(document: Docx, grid: Grid) -> None:
             lines = text.splitlines() or [""]
             for number, said in enumerate(lines):
                 line = cell.add_paragraph() if number else cell.paragraphs[0]
-                add(line, f'<w:snapToGrid {nsdecls("w")} w:val="0"/>', AFTER_SNAP)
+                add(line, _OFF_GRID, AFTER_SNAP)
                 line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
                 say(line, said, "fangsong", layout.SMALL_PT)
 
@@ -226,11 +228,13 @@ def _imprint(document: Docx, paper: Paper) -> None:
     table = document.add_table(rows=0, cols=1)
     for text in lines:
         line = table.add_row().cells[0].paragraphs[0]
+        add(line, _OFF_GRID, AFTER_SNAP)
         line.paragraph_format.tab_stops.add_tab_stop(Pt(width - 12), WD_TAB_ALIGNMENT.RIGHT)
         say(line, text, "fangsong", layout.SMALL_PT)
     about = table._tbl.tblPr  # noqa: SLF001 - python-docx has no floating tables
     about.insert_element_before(parse_xml(_AT_FOOT), "w:tblW")
     about.insert_element_before(parse_xml(_EDGES), "w:tblLayout", "w:tblLook")
     anchor = document.add_paragraph()  # what floats stands by a line, and a document ends in one
+    add(anchor, _OFF_GRID, AFTER_SNAP)  # it would take a whole line, and another page where none is
     anchor.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     anchor.paragraph_format.line_spacing = Pt(1)
