@@ -67,6 +67,8 @@ class Printed:
     """Whether it tells of the whole file as it stands, so that only the newest is offered."""
     by_organ: str = ""
     """The field of a page that names the organ whose paper it is, which may be a department."""
+    of_departments: bool = False
+    """Whether a department that reads the file has it, whatever the page says of organs."""
     office: str = ""
     """The office of whose files' pages it tells; empty where it is the one that makes it."""
 

@@ -7,6 +7,7 @@ from shared.contracts.fact import Fact
 from shared.contracts.supervision import (
     CriticismCirculated,
     ExplanationGiven,
+    InterviewNotified,
     OfficialInterviewed,
     PerformanceOrdered,
     Performed,
@@ -15,6 +16,7 @@ from shared.contracts.supervision import (
 ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/watches/{case_id}/performance": (Performed,),
     "/watches/{case_id}/order": (PerformanceOrdered,),
+    "/watches/{case_id}/interview-notice": (InterviewNotified,),
     "/watches/{case_id}/interview": (OfficialInterviewed,),
     "/watches/{case_id}/criticism": (CriticismCirculated,),
     "/presses/{case_id}/explanation": (ExplanationGiven,),

@@ -1,7 +1,7 @@
 """What supervision does: watch, order, interview, confirm, raise alerts, and press on a case."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from services.supervision.domain import alert as alerts
@@ -170,6 +170,16 @@ def order(work: Work, case_id: UUID, perform_by: date, text: str, *, organ: str,
     paper = work.document(case_id, file.dispute_id, "order", text)
     head = work.head(file, by=by)
     return work.record(file, watches.order(file, perform_by, paper, organ=organ, head=head))
+
+
+def call(
+    work: Work, case_id: UUID, interview_at: datetime, notice: str, *, organ: str, by: str
+) -> Watch:
+    """通知约谈 (ARL 77)."""
+    file = _answered(work, case_id, organ)
+    paper = work.document(case_id, file.dispute_id, "interview_notice", notice)
+    head = work.head(file, by=by)
+    return work.record(file, watches.call(interview_at, paper, organ=organ, head=head))
 
 
 def interview(

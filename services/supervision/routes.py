@@ -17,6 +17,7 @@ from services.supervision.schemas import (
     ExplanationIn,
     ExplanationRequestIn,
     InterviewIn,
+    InterviewNoticeIn,
     NoteIn,
     OrderIn,
     OwedIn,
@@ -63,6 +64,12 @@ async def confirm(case_id: CaseId, body: PerformanceIn, who: Finder, desk: DeskD
 async def order(case_id: CaseId, body: OrderIn, who: Head, desk: DeskDep) -> WatchOut:
     """责令限期履行 (ARL 77)."""
     return await _act(desk, commands.order, case_id, who, body.perform_by, body.text)
+
+
+@router.post("/watches/{case_id}/interview-notice", status_code=201)
+async def call(case_id: CaseId, body: InterviewNoticeIn, who: Head, desk: DeskDep) -> WatchOut:
+    """通知约谈被申请人的有关负责人 (ARL 77)."""
+    return await _act(desk, commands.call, case_id, who, body.interview_at, body.notice())
 
 
 @router.post("/watches/{case_id}/interview", status_code=201)

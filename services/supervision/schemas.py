@@ -4,9 +4,10 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from shared.contracts.supervision import AlertLevel
+from shared.law.day import in_city
 from shared.web import FileOut
 
 _STRICT = ConfigDict(extra="forbid", str_strip_whitespace=True)
@@ -40,6 +41,33 @@ class OrderIn(BaseModel):
         max_length=_PAPER,
         examples=["责令你单位于2026年12月31日前履行行政复议决定。"],
     )
+
+
+class InterviewNoticeIn(BaseModel):
+    """通知约谈的内容."""
+
+    model_config = _STRICT
+
+    interview_at: AwareDatetime = Field(title="约谈的时间", examples=["2026-12-03T09:00:00+08:00"])
+    place: str = Field(
+        title="约谈的地点", min_length=1, max_length=200, examples=["区政府三楼会议室"]
+    )
+    matter: str = Field(
+        title="约谈的事项和参加的人员",
+        min_length=1,
+        max_length=_PAPER,
+        examples=["没有按期履行行政复议决定的情况和原因，请分管负责人参加。"],
+    )
+
+    def notice(self) -> str:
+        """约谈通知书: when, where and on what."""
+        return "\n".join(
+            (
+                f"约谈时间：{in_city(self.interview_at):%Y年%-m月%-d日%H:%M}",
+                f"约谈地点：{self.place}",
+                f"约谈事项：{self.matter}",
+            )
+        )
 
 
 class InterviewIn(BaseModel):

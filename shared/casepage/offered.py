@@ -38,7 +38,7 @@ class Offered:
 def offered(paper: Printed, file: FileOut, who: Identity) -> list[Offered]:
     """A sort of paper once for each page that calls for it, the newest first; a list once.
 
-    A department has those that are its own.
+    A department has those that are its own, and what it signs as a respondent.
     """
     kinds = {fact.kind_name() for fact in paper.on}
     pages = [
@@ -46,8 +46,12 @@ def offered(paper: Printed, file: FileOut, who: Identity) -> list[Offered]:
         for page in reversed(file.pages)
         if page.kind in kinds
         and (not paper.holds or page.findings.get(paper.holds) is not None)
-        and (who.roles != {Role.DEPARTMENT} or page.findings.get(paper.by_organ) == who.organ)
+        and (who.roles != {Role.DEPARTMENT} or _is_its(paper, page, who))
     ]
     if paper.is_list:
         pages = pages[:1]
     return [Offered(paper, page, len(pages) > 1) for page in pages]
+
+
+def _is_its(paper: Printed, page: PageOut, who: Identity) -> bool:
+    return paper.of_departments or page.findings.get(paper.by_organ) == who.organ

@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import Literal
 from uuid import UUID
 
+from pydantic import AwareDatetime
+
 from shared.contracts.fact import Fact
 
 
@@ -102,6 +104,18 @@ class OrderLapsed(Fact):
     """逾期未按责令履行: the day that the order set is over (ARL 83)."""
 
     kind: Literal["supervision.order_lapsed.v1"] = "supervision.order_lapsed.v1"
+
+
+class InterviewNotified(Fact):
+    """通知约谈: the respondent's official in charge is asked to come (ARL 77)."""
+
+    kind: Literal["supervision.interview_notified.v1"] = "supervision.interview_notified.v1"
+    interview_at: AwareDatetime
+    """约谈的时间."""
+    interview_notice_id: UUID
+    """Document 约谈通知书, with the place and what it is about."""
+    organ: str
+    """Organ code of the authority, or of the one above, that interviews."""
 
 
 class OfficialInterviewed(Fact):

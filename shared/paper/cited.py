@@ -12,7 +12,7 @@ _MOST: Final = 10_000
 
 _COUNTRY: Final = "中华人民共和国"
 
-WHOLE: Final = frozenset({"ARL", "ARR2007", "ARR2026", "ALL", "CPL"})
+WHOLE: Final = frozenset({"ARL", "ARR2007", "ARR2026", "ALL", "CPL", "APL", "COERCION"})
 """Statutes whose title begins with 中华人民共和国, among those that papers cite."""
 
 

@@ -30,6 +30,8 @@ from shared.paper.wordml import (
 
 _LABEL_MM: Final = 38.0
 _ROW_MM: Final = 9.5
+_OFF_GRID: Final = f'<w:snapToGrid {nsdecls("w")} w:val="0"/>'
+"""A line as high as it says itself, not as those of the text."""
 _AT_FOOT: Final = (
     f'<w:tblpPr {nsdecls("w")} w:vertAnchor="margin" w:horzAnchor="margin" '
     'w:tblpXSpec="left" w:tblpYSpec="bottom"/>'
@@ -79,6 +81,7 @@ def _lay_out(document: Docx, paper: Paper) -> None:
     properties.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="zh-CN" w:eastAsia="zh-CN"/>'))
     spacing = normal.paragraph_format
     spacing.space_before = spacing.space_after = Pt(0)
+    spacing.line_spacing = 1.0  # the default of 1.15 would be that of the grid: 19 lines, not 22
     spacing.widow_control = False
     for beside in ("w:autoSpaceDE", "w:autoSpaceDN"):  # no blank between 年 and its figures
         part = f'<{beside} {nsdecls("w")} w:val="0"/>'
@@ -150,7 +153,7 @@ def _heading(document: Docx, text: str, size: float) -> Written:
     line.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     line.paragraph_format.line_spacing = Pt(max(layout.TITLE_LINE_PT, size * 1.3))
     line.paragraph_format.keep_with_next = True
-    add(line, f'<w:snapToGrid {nsdecls("w")} w:val="0"/>', AFTER_SNAP)
+    add(line, _OFF_GRID, AFTER_SNAP)
     say(line, text, "song", size)
     return line
 
@@ -206,12 +209,13 @@ def _table(document: Docx, grid: Grid) -> None:
     for texts in grid.rows:
         row = table.add_row()
         row.height = Mm(_ROW_MM)
+        row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))  # noqa: SLF001 - python-docx has none
         for cell, text, width in zip(row.cells, texts, widths, strict=True):
             cell.width = Mm(width)
             lines = text.splitlines() or [""]
             for number, said in enumerate(lines):
                 line = cell.add_paragraph() if number else cell.paragraphs[0]
-                add(line, f'<w:snapToGrid {nsdecls("w")} w:val="0"/>', AFTER_SNAP)
+                add(line, _OFF_GRID, AFTER_SNAP)
                 line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
                 say(line, said, "fangsong", layout.SMALL_PT)
 
@@ -224,11 +228,13 @@ def _imprint(document: Docx, paper: Paper) -> None:
     table = document.add_table(rows=0, cols=1)
     for text in lines:
         line = table.add_row().cells[0].paragraphs[0]
+        add(line, _OFF_GRID, AFTER_SNAP)
         line.paragraph_format.tab_stops.add_tab_stop(Pt(width - 12), WD_TAB_ALIGNMENT.RIGHT)
         say(line, text, "fangsong", layout.SMALL_PT)
     about = table._tbl.tblPr  # noqa: SLF001 - python-docx has no floating tables
     about.insert_element_before(parse_xml(_AT_FOOT), "w:tblW")
     about.insert_element_before(parse_xml(_EDGES), "w:tblLayout", "w:tblLook")
     anchor = document.add_paragraph()  # what floats stands by a line, and a document ends in one
+    add(anchor, _OFF_GRID, AFTER_SNAP)  # it would take a whole line, and another page where none is
     anchor.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     anchor.paragraph_format.line_spacing = Pt(1)

@@ -267,6 +267,7 @@ STEPS: Final[Mapping[str, str]] = {
     "supervision.performance_lapsed.v1": "到期没有做到。",
     "supervision.performance_ordered.v1": "已经责令对方限期做到。",
     "supervision.order_lapsed.v1": "责令的期限到了还没有做到。",
+    "supervision.interview_notified.v1": "已经通知约谈没有做到的机关。",
     "supervision.interviewed.v1": "已经约谈了没有做到的机关。",
     "supervision.criticised.v1": "没有做到的机关已经被通报批评。",
     "supervision.watch_ended.v1": "不再跟踪。",

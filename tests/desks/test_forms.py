@@ -5,9 +5,9 @@ from uuid import UUID
 import pytest
 from pydantic import BaseModel, Field
 
-from services.reconsideration.schemas.filing import AcceptanceIn
 from services.reconsideration.schemas.pausing import TerminationIn
 from services.reconsideration.schemas.people import PartialTerminationIn
+from services.reconsideration.schemas.reviewing import AcceptanceIn
 from services.reconsideration.schemas.serving import PaperServiceIn, ServiceIn
 from shared.contracts.service import Manner
 from shared.errors import Malformed

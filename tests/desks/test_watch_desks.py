@@ -87,7 +87,8 @@ async def test_the_head_orders_from_the_list_what_was_not_performed_in_time(
     assert await doors(above) == []
     clock.move_to(datetime(2026, 12, 9, 9, tzinfo=CITY))
     await Sweep(hub).once()
-    assert await doors(head) == ["order", "interview", "criticism", "performance"]
+    pressed = ["interview-notice", "interview", "criticism"]
+    assert await doors(head) == ["order", *pressed, "performance"]
     assert await doors(officer, "mine") == ["performance"]
     assert "由负责人责令限期履行" in (await officer.get(f"{FOLLOWING}?what=watch")).text
     page = (await head.get(f"{FOLLOWING}?late=overdue")).text
@@ -96,7 +97,16 @@ async def test_the_head_orders_from_the_list_what_was_not_performed_in_time(
     assert str(watch) in form
     sent = await head.fill(form, perform_by="2026-12-31", text="责令你单位限期履行。")
     assert sent.status_code == 303, sent.text
-    assert await doors(head) == ["interview", "criticism", "performance"]
+    assert await doors(head) == [*pressed, "performance"]
+    page = (await head.get(f"{FOLLOWING}?what=watch")).text
+    [form] = [unescape(one) for one in LINK.findall(page) if "/interview-notice" in one]
+    said = {"interview_at": "2026-12-15T09:00", "place": "三楼会议室", "matter": "履行情况"}
+    sent = await head.fill(form, **said)
+    assert sent.status_code == 303, sent.text
+    texts = await hub.pool.fetch("SELECT text FROM hub.documents WHERE text LIKE '约谈时间%'")
+    assert [row["text"] for row in texts] == [
+        "约谈时间：2026年12月15日09:00\n约谈地点：三楼会议室\n约谈事项：履行情况"
+    ]
     clock.move_to(datetime(2027, 1, 4, 9, tzinfo=CITY))
     await Sweep(hub).once()
     assert (await doors(head))[0] == "order"

@@ -125,7 +125,10 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     ),
     (HEAD,): (
         "/attached-reviews/{case_id}/conclusion",
-        *(f"/watches/{{case_id}}/{act}" for act in ("order", "interview", "criticism")),
+        *(
+            f"/watches/{{case_id}}/{act}"
+            for act in ("order", "interview-notice", "interview", "criticism")
+        ),
     ),
     (ADMINISTRATOR,): (
         "/notices/sendings/resendings",

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from services.reconsideration.papers.making import paper_of, receipts_of
-from services.reconsideration.papers.matter import texts_of
+from services.reconsideration.papers.printed import texts_of
 from services.reconsideration.papers.sorts import SORTS
 from shared.contracts.reconsideration import (
     ApplicationReceived,

@@ -17,7 +17,6 @@ from services.reconsideration.papers.blanks import (
     Blank,
     blank_of,
     called,
-    standings_of,
 )
 from services.reconsideration.papers.blanks.making import GAP, LINE, blank_paper, blank_papers
 from services.reconsideration.papers.matter import Matter
@@ -25,14 +24,14 @@ from services.reconsideration.papers.sorts import PRINTED, SORTS
 from services.reconsideration.papers.writing import content_of
 from shared.auth import Role
 from shared.contracts.intake import PersonKind
-from shared.contracts.reconsideration import ApplicationReceived, Standing
+from shared.contracts.reconsideration import ApplicationReceived, CopySent, Standing
 from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.errors import Unknown
 from shared.paper import Paper, Paragraph
 from shared.people import Person
 from shared.work import Hub
 from tests.desks.visitor import building
-from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE
+from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, RESPONDENT
 from tests.reconsideration.test_papers import (
     AUTHORITY_NAME,
     FOR_WORK,
@@ -53,7 +52,7 @@ PEOPLE: Final = {
     BERT: Person("甘州区伯某餐饮有限公司", PersonKind.LEGAL, "91620702MA0000000X", None, "南街"),
     CARL: Person("柯某", address="甘州区西街"),
 }
-EVERY: Final = [(blank, one) for blank in BLANKS.values() for one in standings_of(blank)]
+EVERY: Final = [(blank, one) for blank in BLANKS.values() for one in blank.by]
 every = pytest.mark.parametrize(
     ("blank", "standing"), EVERY, ids=[called(blank, one)[0] for blank, one in EVERY]
 )
@@ -84,7 +83,9 @@ def test_each_is_made_of_a_case_and_of_none(blank: Blank, standing: Standing) ->
         assert (paper.organ, paper.number, paper.dated, paper.red) == ("", "", None, False)
         assert "……年……月……日" in says(paper)
         assert GAP in says(paper)
-        signed = "单位（盖章）" if blank.name == "blank-head" else "签名、盖章或者按指印"
+        is_respondents = standing is Standing.RESPONDENT
+        signed = "被申请人（盖章）" if is_respondents else "签名、盖章或者按指印"
+        signed = "单位（盖章）" if blank.name == "blank-head" else signed
         assert re.search(f"{signed}.*\\n日期：……年……月……日", says(paper))
     assert AUTHORITY_NAME in says(full) or blank.name == "blank-settlement"
     assert RESPONDENT_NAME in says(full)
@@ -98,12 +99,17 @@ def test_each_is_made_of_a_case_and_of_none(blank: Blank, standing: Standing) ->
 def test_it_names_those_who_sign_it_and_nobody_of_the_other_side(
     blank: Blank, standing: Standing
 ) -> None:
-    """申请人的写申请人，第三人的写第三人，互不写对方的情况 (ARL 14, 16)."""
+    """申请人的写申请人，第三人的写第三人，被申请人的写被申请人，互不写对方的情况 (ARL 14, 16)."""
     told = says(blank_paper(blank, standing, whole()))
     is_third = standing is Standing.THIRD
     signer, stranger = ("柯某", "安某") if is_third else ("甘州区伯某餐饮有限公司", "柯某")
-    if not (is_third and blank.name == "blank-head"):  # a citizen has no head
+    if blank.of_outsider:
+        assert signer not in told
+    elif not (is_third and blank.name == "blank-head"):  # a citizen has no head
         assert signer in told
+    if standing is Standing.RESPONDENT:  # it has the copy: who applied, without their numbers
+        assert f"：{RESPONDENT_NAME}" in told
+        assert "91620702MA0000000X" not in told
     assert stranger not in told
     assert STORY not in told or blank.retells
 
@@ -189,10 +195,19 @@ def test_the_election_is_signed_by_all_and_says_what_needs_consent() -> None:
         ("blank-hearing", ("听证", "事项", "理由", "视为放弃听证权利")),
         ("blank-settlement", ("自愿", "国家利益", "社会公共利益", "他人合法权益", "撤回")),
         ("blank-withdrawal", ("理由", "自愿", "同一事实和理由", "真实意愿")),
+        ("blank-joining", ("第三人", "利害关系", "第十六条第一款", "身份证明")),
+        (
+            "blank-reply",
+            ("事实", "依据", "程序", "合法性、适当性", "请求", "十个工作日内", "第四十八条"),
+        ),
+        ("blank-reply-evidence", ("待证事项", "依据", "其他有关材料", "第四十四条第一款")),
+        ("blank-staff", ("本机关工作人员", "不得仅委托律师", "权限", "期限", "第十八条第二款")),
+        ("blank-further-evidence", ("没有提出", "第四十六条第二款", "自行向申请人", "第三人")),
+        ("blank-absence", ("负责人应当参加听证", "理由", "工作人员", "第五十一条第三款")),
     ],
 )
 def test_each_holds_what_its_article_asks(name: str, asked: tuple[str, ...]) -> None:
-    """逐件写明法条所问的 (ARL 13, 42, 47, 50, 51, 74; ARR2026 27, 53)."""
+    """逐件写明法条所问的 (ARL 13, 16, 42, 46 to 48, 50, 51, 74; ARR2026 18, 27, 41, 53)."""
     told = of(name)
     for said in asked:
         assert said in told, said
@@ -204,8 +219,10 @@ def test_the_names_are_no_sort_of_an_authority_and_each_is_offered() -> None:
     assert offered.keys() == {called(blank, one)[0] for blank, one in EVERY}
     assert offered["blank-stay"] == (ApplicationReceived,)
     assert offered["blank-stay-third"] == (ThirdPersonJoined,)
+    assert offered["blank-joining"] == (ApplicationReceived,)
+    assert offered["blank-reply"] == (CopySent,)
     assert offered.keys().isdisjoint({one.sort for one in PRINTED} | SORTS.keys())
-    for wrong in ("blank-hearing-third", "acceptance", "blank-verdict"):
+    for wrong in ("blank-hearing-third", "blank-joining-third", "acceptance", "blank-verdict"):
         with pytest.raises(Unknown):
             blank_of(wrong)
 
@@ -234,7 +251,9 @@ async def test_the_handler_and_the_party_have_them_filled_in_on_record(
     """办案人员和本人取得填好的样式；制作、读取都记录在案 (ARL 22)."""
     case, blanks = await with_two(door)
     listed = (await door.get(blanks, who)).json()
-    assert [one["sort"] for one in listed] == list(BLANKS)
+    own = [name for name, one in BLANKS.items() if Standing.APPLICANT in one.by]
+    outside = ["blank-joining"] if who is OFFICER else []
+    assert [one["sort"] for one in listed] == [*own, *outside]
     told = text_of(await door.get(f"{blanks}/blank-withdrawal.docx", who))
     assert "安某" in told
     assert RESPONDENT_NAME in told
@@ -293,3 +312,63 @@ async def test_the_case_page_offers_them_to_the_handler(door: Door, hub: Hub) ->
         window = house.visitor(Role.WINDOW, organ="620702-window-1")
         register = await window.get("/desk/window/register")
         assert 'href="/party/blanks"' in register.text
+
+
+async def copied(door: Door) -> str:
+    """The forms of a case of which the respondent has been sent the copy."""
+    case, blanks = await with_two(door)
+    door.on("2026-03-05")
+    for act in ("acceptance", "copy"):
+        assert (await door.post(f"{case}/{act}", OFFICER)).status_code == 201
+    return blanks
+
+
+RESPONDENTS: Final = [name for name, one in BLANKS.items() if one.by == (Standing.RESPONDENT,)]
+
+
+async def test_the_respondent_has_its_own_once_it_is_sent_the_copy(door: Door) -> None:
+    """发送副本以后，被申请人取得答复书、证据目录等样式，没有申请人的；读取在案 (ARL 46, 48, 51)."""
+    blanks = await copied(door)
+    listed = (await door.get(blanks, DEPARTMENT)).json()
+    assert [one["sort"] for one in listed] == RESPONDENTS
+    told = text_of(await door.get(f"{blanks}/blank-reply.docx", DEPARTMENT))
+    assert f"答复人（被申请人）：{RESPONDENT_NAME}" in told
+    assert "申请人：安某。" in told
+    assert "620702199001011234" not in told
+    assert (await door.get(f"{blanks}/blank-stay.docx", DEPARTMENT)).status_code == 403
+    other = {**DEPARTMENT, "organ": "620702-shijian"}
+    assert (await door.get(f"{blanks}/blank-reply.docx", other)).status_code == 404
+    assert (await door.get(f"{blanks}/blank-reply.docx", PARTY)).status_code == 404
+    assert await door.hub.pool.fetchval("SELECT count(*) FROM hub.people_read") == 1
+    every = {one["sort"] for one in (await door.get(blanks, OFFICER)).json()}
+    assert every == set(BLANKS)
+    mine = {one["sort"] for one in (await door.get(blanks, PARTY)).json()}
+    assert mine.isdisjoint({*RESPONDENTS, "blank-joining"})
+
+
+async def test_the_page_of_the_case_offers_the_respondent_its_forms(door: Door, hub: Hub) -> None:
+    """被申请人的案卷页列出自己的样式，不列申请人的 (ARL 48)."""
+    blanks = await copied(door)
+    where = f"/desk/disputes/{DISPUTE}/papers/made/{blanks.split('/')[2]}"
+    async with building(hub) as house:
+        respondent = house.visitor(Role.DEPARTMENT, organ=RESPONDENT)
+        page = (await respondent.get(f"/desk/disputes/{DISPUTE}")).text
+        assert f"{where}/blank-reply.pdf" in page
+        assert f"{where}/blank-stay.pdf" not in page
+        got = await respondent.get(f"{where}/blank-absence.docx{FOR_WORK}")
+        assert RESPONDENT_NAME in text_of(got)
+
+
+async def test_who_is_not_in_the_case_asks_to_join_on_a_form_that_names_nobody(
+    door: Door, hub: Hub
+) -> None:
+    """参加行政复议申请书：窗口可以打印本案的，不用登录的有空白的，都不写当事人 (ARL 16)."""
+    _, blanks = await with_two(door)
+    told = text_of(await door.get(f"{blanks}/blank-joining.docx", WINDOW))
+    assert RESPONDENT_NAME in told
+    assert "安某" not in told
+    assert (await door.get(f"{blanks}/blank-joining.docx", PARTY)).status_code == 404
+    async with building(hub) as house:
+        anybody = house.visitor(Role.WINDOW, organ="620702-window-1")
+        assert "/party/blanks/blank-joining.pdf" in (await anybody.get("/party/blanks")).text
+        assert text_of(await anybody.get("/party/blanks/blank-joining.docx")).startswith("参加行政")

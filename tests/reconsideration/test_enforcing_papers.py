@@ -24,6 +24,7 @@ from shared.contracts.reconsideration.inquiring import EvidenceTaken, Inquiry
 from shared.contracts.supervision import (
     ComplianceWatchOpened,
     CriticismCirculated,
+    InterviewNotified,
     OfficialInterviewed,
     PerformanceOrdered,
 )
@@ -102,6 +103,29 @@ def test_joint_respondents_are_each_ordered_to_perform(
     names = [RESPONDENT_NAME, DIRECTORY.organ(OTHER).name]
     assert paper_of(SORTS[sort], matter).addressee == "、".join(names)
     receipts = receipts_of(SORTS[sort], matter)
+    assert [cells(one)["受送达人"] for one in receipts] == names
+
+
+@pytest.mark.parametrize("organ", [AUTHORITY, CITY_GOVERNMENT])
+def test_the_notice_of_an_interview_says_when_where_and_on_what_to_each_respondent(
+    organ: str,
+) -> None:
+    """约谈通知书：通知的机关署名，写给每个被申请人，写明时间、地点、事项，各有回证 (ARL 77, 83)."""
+    said = {
+        "interview_at": "2026-08-12T09:00:00+08:00",
+        "interview_notice_id": PAPER,
+        "organ": organ,
+    }
+    text = "约谈时间：2026年8月12日09:00\n约谈地点：三楼会议室\n约谈事项：履行情况"
+    matter = watching(InterviewNotified, joint=(OTHER,), **said)
+    matter = replace(matter, texts={PAPER: text})
+    paper = paper_of(SORTS["interview-notice"], matter)
+    names = [RESPONDENT_NAME, DIRECTORY.organ(OTHER).name]
+    assert (paper.organ, paper.addressee) == (DIRECTORY.organ(organ).name, "、".join(names))
+    for one in ("2026年8月12日09:00", "三楼会议室", "第七十七条第二款", "2026年7月31日以前"):
+        assert one in says(paper)
+    assert paper.is_draft
+    receipts = receipts_of(SORTS["interview-notice"], matter)
     assert [cells(one)["受送达人"] for one in receipts] == names
 
 

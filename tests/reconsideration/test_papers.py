@@ -15,7 +15,8 @@ from pypdf import PdfReader
 from services.reconsideration.office import OFFICE
 from services.reconsideration.papers.grounds import CONSULTED_FOR, ENDED_FOR
 from services.reconsideration.papers.making import paper_of, receipts_of
-from services.reconsideration.papers.matter import Matter, texts_of
+from services.reconsideration.papers.matter import Matter
+from services.reconsideration.papers.printed import texts_of
 from services.reconsideration.papers.sorts import PRINTED, SORTS, sort_of
 from shared.auth import LocalTokens, Role
 from shared.clock import StillClock
@@ -482,6 +483,8 @@ def test_every_sort_that_is_served_has_its_receipt_and_nothing_else_is_a_sort() 
     unserved |= {"consultation", "appraisal", "hand-over", "elevation-request"}
     unserved |= {"liability-hand-over", "forwarding", "enforcement-application"}
     unserved |= {"file-reading", "interview-minutes", "entry"}
+    unserved |= {"court-above-application", "immediate-enforcement"}
+    unserved |= {"application-copy"}  # who signs for the notice to reply signs for it
     assert {one.sort for one in PRINTED} == {
         *SORTS,
         *(f"{sort}-receipt" for sort in SORTS if sort not in unserved),
@@ -548,7 +551,7 @@ async def test_the_making_is_on_record_with_its_template_and_its_purpose(door: D
     [row] = await door.hub.pool.fetch("SELECT * FROM hub.papers_made")
     assert (row["maker"], row["purpose"]) == ("officer-7", "制作文书")
     assert row["sort"] == "acceptance-receipt.pdf"
-    assert row["form"].startswith("receipt 2026-2 (")
+    assert row["form"].startswith("receipt 2026-3 (")
     read = await door.hub.pool.fetch("SELECT reader, purpose, ids FROM hub.people_read")
     assert [(one["reader"], one["purpose"]) for one in read] == [("officer-7", "制作文书")]
     assert str(ANNA) in read[0]["ids"]

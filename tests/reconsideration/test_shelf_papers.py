@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from services.reconsideration.papers.making import paper_of, receipts_of
-from services.reconsideration.papers.matter import Matter, texts_of
+from services.reconsideration.papers.matter import Matter
+from services.reconsideration.papers.printed import texts_of
 from services.reconsideration.papers.sorts import SORTS, aftermath, attached, correction
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import DecisionMade

@@ -16,6 +16,7 @@ from shared.contracts.reconsideration.hearing_held import HearingRequested
 from shared.contracts.reconsideration.people import (
     AgentEnded,
     AgentNamed,
+    ApplicantsLeft,
     ApplicantSucceeded,
     RepresentativesElected,
     ThirdPersonAbsent,
@@ -74,6 +75,28 @@ def test_a_representative_speaks_for_all_and_an_agent_for_the_one_who_entrusted_
     assert heard_of(entrusted.case, Standing.APPLICANT, (BERT,)) == (BERT,)
     entrusted.then(ViewsHeard, ON, persons=(BERT,))
     assert awaits(entrusted) == "尚未听取1名申请人的意见"
+
+
+@pytest.mark.parametrize("over", ["others", "left"])
+def test_what_a_representative_said_stays_said_for_all_whom_it_represented(over: str) -> None:
+    """代表人参加行政复议的行为对所代表的申请人发生效力，改选、退出以后不再逐人听取 (ARL 15, 49)."""
+    walk = accepted(applicants=(ANNA, OTTO, CARL))
+    walk.then(RepresentativesElected, ON, representatives=(OTTO,))
+    walk.then(ViewsHeard, ON, persons=(OTTO,))
+    if over == "others":
+        walk.then(RepresentativesElected, LATER, representatives=(CARL,))
+    else:
+        walk.then(ApplicantsLeft, LATER, applicants=(OTTO,))
+        assert walk.case.participants.representatives == ()
+    assert awaited(walk.case, day(LATER)) == {}
+    assert walk.case.applicant_heard
+
+
+def test_what_somebody_said_before_it_was_elected_does_not_stay_said_for_others() -> None:
+    """当选代表人以前为自己说的，改选以后不算其他申请人的意见 (ARL 15, 49)."""
+    walk = accepted(applicants=(ANNA, OTTO, CARL)).then(ViewsHeard, ON, persons=(OTTO,))
+    walk.then(RepresentativesElected, LATER, representatives=(CARL,))
+    assert awaited(walk.case, day(LATER)) == {Standing.APPLICANT: (ANNA, CARL)}
 
 
 @pytest.mark.parametrize("over", ["term", "dismissed"])

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import typst
 from docx import Document
 from docx.document import Document as Docx
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from pypdf import PdfReader
 
 from shared.paper import (
@@ -73,6 +74,8 @@ def test_articles_are_counted_in_chinese(number: int, says: str) -> None:
 def test_a_provision_is_cited_with_its_full_title() -> None:
     """文书引用法律，用全称和汉字条序，写到款、项."""
     assert citation("ARL 30(1)(2)") == "《中华人民共和国行政复议法》第三十条第一款第（二）项"
+    assert citation("COERCION 58(3)") == "《中华人民共和国行政强制法》第五十八条第三款"
+    assert citation("APL 73(3)").startswith("《中华人民共和国行政处罚法》")
     assert citation("ALI 58").startswith(
         "《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》"
     )
@@ -94,10 +97,18 @@ def test_a_page_of_docx_takes_twenty_two_lines_of_twenty_eight_characters() -> N
     grid = document.sections[0]._sectPr.find(qn("w:docGrid"))  # noqa: SLF001 - python-docx has none
     pitch = int(grid.get(qn("w:linePitch")))
     assert int(225 * TWIPS_OF_MM / pitch) == 22
+    assert document.styles["Normal"].paragraph_format.line_spacing == 1  # times that of the grid
     [run] = next(line for line in document.paragraphs if line.text == "正文").runs
     closer = int(run._r.rPr.find(qn("w:spacing")).get(qn("w:val")))  # noqa: SLF001 - likewise
     assert run.font.size is not None
     assert int(156 * TWIPS_OF_MM / (run.font.size.pt * 20 + closer)) == 28
+
+
+def test_a_row_of_a_docx_table_is_never_torn_in_two() -> None:
+    """送达回证、登记表的一栏不跨页."""
+    one = replace(paper("正文"), body=(Grid((("说　明", "签收之日为送达之日。"),)),))
+    [table] = opened(one).tables
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)  # noqa: SLF001 - as above
 
 
 def test_docx_names_the_families_of_the_standard_and_what_stands_in_for_them() -> None:
@@ -252,6 +263,15 @@ def test_the_imprint_says_who_gets_copies_and_when_it_was_printed() -> None:
     for told in (text, table):
         assert "抄送：甘州区司法局，甘州区公安局。" in told
         assert "2026年3月5日印发" in told
+
+
+def test_what_stands_behind_the_imprint_opens_no_empty_page() -> None:
+    """版记之后没有空白的一面：末行只高一磅，不占网格的一行."""
+    last = opened(paper("正文", printed=True)).paragraphs[-1]
+    snap = last._p.pPr.find(qn("w:snapToGrid"))  # noqa: SLF001 - python-docx has no grid
+    assert (last.text, last.paragraph_format.line_spacing) == ("", Pt(1))
+    assert snap is not None
+    assert snap.get(qn("w:val")) == "0"
 
 
 @pytest.mark.parametrize("organ", ["张掖市人民政府", "张掖市甘州区某某街道办事处人民政府"])

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from services.supervision.domain.compliance import COMPLIANCE, State
 from services.supervision.domain.watch import (
     Watch,
+    call,
     confirm,
     criticise,
     interview,
@@ -169,6 +170,21 @@ def test_an_official_is_interviewed_only_once_the_respondent_is_late() -> None:
     file = lapsed(file)
     file = file.after(interview(uuid4(), organ=AUTHORITY, head=head(file, "2026-09-28")))
     assert (file.state, file.interviews) == (State.OVERDUE, 1)
+
+
+def test_an_official_is_asked_to_come_once_the_respondent_is_late_and_at_a_time_to_come() -> None:
+    """约谈先书面通知，约谈的时间晚于通知之时；未逾期的不通知 (ARL 77)."""
+    soon, file = datetime(2026, 10, 12, 9, tzinfo=CITY), decided()
+    with pytest.raises(Refused) as no:
+        file.after(call(soon, uuid4(), organ=AUTHORITY, head=head(file, "2026-09-20")))
+    assert no.value.article.code == "ARL 77(2)"
+    file = lapsed(file)
+    late = head(file, "2026-09-28")
+    with pytest.raises(Refused, match="晚于通知约谈之时"):
+        call(late.at, uuid4(), organ=AUTHORITY, head=late)
+    page = call(soon, uuid4(), organ=AUTHORITY, head=late)
+    file = file.after(page)
+    assert (file.state, file.interviews, page.interview_at) == (State.OVERDUE, 0, soon)
 
 
 def test_a_respondent_is_criticised_once_it_is_late_whatever_was_ordered() -> None:

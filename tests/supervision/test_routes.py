@@ -22,6 +22,8 @@ from shared.work import Act, Hub
 
 CASE, DISPUTE = uuid4(), uuid4()
 WATCH = f"/watches/{watch_of(CASE)}"
+CALL = {"interview_at": "2026-12-15T09:00:00+08:00", "place": "三楼会议室", "matter": "履行情况"}
+PAST = "2026-12-08T09:00:00+08:00"
 RESPONDENT = "620702-zhujian"
 AUTHORITY = "620702-government"
 LABELS = {"county": "620702", "authority": AUTHORITY}
@@ -98,6 +100,10 @@ async def test_who_is_late_is_ordered_interviewed_and_performs(
     clock.move_to(datetime(2026, 12, 9, 9, tzinfo=CITY))
     done = await desk.ask(f"{WATCH}/order", order)
     assert (done.status_code, done.json()["state"]) == (201, "ordered")
+    no = await desk.ask(f"{WATCH}/interview-notice", CALL | {"interview_at": PAST})
+    assert (no.status_code, "约谈的时间应当晚于" in no.text) == (409, True)
+    done = await desk.ask(f"{WATCH}/interview-notice", CALL)
+    assert (done.status_code, done.json()["interviews"]) == (201, 0)
     done = await desk.ask(f"{WATCH}/interview", {"minutes": "分管负责人承诺履行"})
     assert (done.status_code, done.json()["interviews"]) == (201, 1)
     performed = {"performed_on": "2026-12-09", "evidence": "送达回证"}
@@ -125,6 +131,7 @@ async def test_whoever_supervises_for_the_city_looks_on_and_orders_nothing(
     clock.move_to(datetime(2026, 12, 9, 9, tzinfo=CITY))
     bodies = {
         "order": {"perform_by": "2026-12-31", "text": "责令履行"},
+        "interview-notice": CALL,
         "interview": {"minutes": "约谈"},
         "criticism": {"text": "通报"},
         "performance": {"performed_on": "2026-12-09", "evidence": "回证"},

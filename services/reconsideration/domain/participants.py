@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.stated import Stated
@@ -141,6 +142,29 @@ class Participants:
         for one in self.agents:
             if one.agent_id in persons and one.principal_id and one.may(power, on):
                 yield one.principal_id
+
+    def bound(
+        self, persons: Collection[UUID], applicants: Collection[UUID], power: Power, on: date
+    ) -> frozenset[UUID]:
+        """Whom these persons bind: themselves, their principals, those represented (ARL 15, 17).
+
+        Args:
+            persons: Who acts.
+            applicants: Those of the case.
+            power: What is done; not all of it may be done for those who are represented.
+            on: The day, on which an agent's term may be over.
+        """
+        own = {*persons, *self.principals(persons, power, on)}
+        if power not in ALONE:
+            if not own.isdisjoint(self.representatives):
+                own |= set(applicants)
+            if not own.isdisjoint(self.third_representatives):
+                own |= set(self.third_ids)
+        return frozenset(own)
+
+
+ALONE: Final = frozenset({Power.CHANGE, Power.WITHDRAW, Power.SETTLE, Power.RECEIVE})
+"""What representatives do for themselves only: it needs the consent of all, or is done to each."""
 
 
 def applicants_after(applicants: tuple[UUID, ...], fact: Fact) -> tuple[UUID, ...]:

@@ -5,7 +5,6 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.application import Application
@@ -19,9 +18,6 @@ from shared.law.procedure import Refused
 
 Persons = frozenset[UUID] | None
 
-ALONE: Final = frozenset({Power.CHANGE, Power.WITHDRAW, Power.SETTLE, Power.RECEIVE})
-"""What representatives do for themselves only: it needs the consent of all, or is done to each."""
-
 
 def speaks_for(case: Case, persons: Persons, on: date, power: Power = Power.ACT) -> Persons:
     """Whom a party's act binds: itself, its principals, and all whom it represents (ARL 15, 17).
@@ -34,14 +30,7 @@ def speaks_for(case: Case, persons: Persons, on: date, power: Power = Power.ACT)
     """
     if persons is None:
         return None
-    there = case.participants
-    own = {*persons, *there.principals(persons, power, on)}
-    if power not in ALONE:
-        if not own.isdisjoint(there.representatives):
-            own |= set(case.applicants)
-        if not own.isdisjoint(there.third_representatives):
-            own |= set(there.third_ids)
-    return frozenset(own)
+    return case.participants.bound(persons, case.applicants, power, on)
 
 
 def standing_of(case: Case, persons: frozenset[UUID]) -> Standing | None:

@@ -9,7 +9,6 @@ from starlette.responses import Response
 from services.reconsideration.papers.blanks import EMPTY, blank_of
 from services.reconsideration.papers.blanks.making import blank_paper
 from services.reconsideration.papers.writing import content_of, sent
-from shared.contracts.reconsideration import Standing
 from shared.errors import Unknown
 from shared.frame import PageDep, page_router
 from shared.paper import Paper
@@ -30,7 +29,7 @@ async def show(page: PageDep) -> Response:
 async def make(sort: str, form: Literal["docx", "pdf"]) -> Response:
     """一种空白样式."""
     blank, standing = blank_of(sort)
-    if not blank.before or standing is not Standing.APPLICANT:
+    if not blank.before or standing is not blank.by[0]:
         raise Unknown("没有这种空白文书样式")
     paper = blank_paper(blank, standing, None, replaced=settings().papers)
     return sent(await asyncio.to_thread(_kept, paper, form), paper, sort, form)

@@ -61,7 +61,11 @@ HEADS: Final = frozenset({"publish", "handle", "handle_ex_officio"})
 """What the head of the body alone does."""
 
 _PERFORMED: Final = ("performance", "认定已经履行")
-_PRESSED: Final = (("interview", "约谈有关负责人"), ("criticism", "通报批评"))
+_PRESSED: Final = (
+    ("interview-notice", "通知约谈有关负责人"),
+    ("interview", "记载约谈"),
+    ("criticism", "通报批评"),
+)
 _ORDER: Final = ("order", "责令限期履行")
 WATCH: Final = {
     "due": (_PERFORMED,),

@@ -35,6 +35,8 @@ def paper_of(sort: Sort, matter: Matter, *, replaced: Path | None = None) -> Pap
     template = template_of(JOINT if matter.cases else sort.name, TEMPLATES, replaced)
     fact = told(matter, sort)
     values = values_of(sort, matter)
+    if sort.goes_along:
+        values = {**values, "signs": ""}  # what an applicant wrote is no paper of the authority
     return _paper(template, values, matter, dated=fact.head.on)
 
 

@@ -14,9 +14,12 @@ from uuid import UUID
 from services.reconsideration.domain.participants import applicants_after
 from services.reconsideration.papers.sorts import Sort
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import ApplicationReceived, DecisionMade
-from shared.contracts.reconsideration.access import FileAccessGranted
+from shared.contracts.reconsideration import (
+    ApplicationReceived,
+)
 from shared.contracts.reconsideration.aftermath import AftermathBegun, AftermathOpened
+from shared.contracts.reconsideration.assigning import ConvertedToOrdinary, SimplifiedChosen
+from shared.contracts.reconsideration.at_court import CourtAboveAsked, ImmediateEnforcementAsked
 from shared.contracts.reconsideration.attached_review import (
     AttachedReviewMoved,
     AttachedReviewOpened,
@@ -26,14 +29,13 @@ from shared.contracts.reconsideration.enforcing import EnforcementApplied, Party
 from shared.contracts.reconsideration.forwarding import ApplicationForwarded, ApplicationHandedIn
 from shared.contracts.reconsideration.higher import CameAbove, ElevationDenied, ElevationOrdered
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
-from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
 from shared.contracts.reconsideration.pausing import ResumptionOrdered
 from shared.contracts.reconsideration.people import ThirdPersonJoined
-from shared.contracts.reconsideration.proving import EvidenceSubmitted
 from shared.contracts.reconsideration.respondent import RespondentChanged, RespondentReplaced
 from shared.contracts.supervision import (
     ComplianceWatchOpened,
     CriticismCirculated,
+    InterviewNotified,
     OfficialInterviewed,
     PerformanceOrdered,
 )
@@ -132,6 +134,12 @@ class Matter:
         return reduce(applicants_after, self.by_then, self.received.applicants)
 
     @property
+    def is_simplified(self) -> bool:
+        """Whether the case is in the simplified procedure now (ARL 53, 55)."""
+        turns = [f for f in self.facts if isinstance(f, SimplifiedChosen | ConvertedToOrdinary)]
+        return bool(turns) and isinstance(turns[-1], SimplifiedChosen)
+
+    @property
     def respondent(self) -> str:
         """Organ code of the respondent 被申请人, as it was last named by then (ARR2026 29)."""
         kinds = (ApplicationReceived, RespondentChanged, RespondentReplaced)
@@ -208,7 +216,8 @@ class Matter:
 _OF_ORGAN: Final = (
     *(ElevationOrdered, ElevationDenied, ResumptionOrdered),
     *(ApplicationForwarded, PartyUrged, EnforcementApplied),
-    *(PerformanceOrdered, OfficialInterviewed, CriticismCirculated),
+    *(CourtAboveAsked, ImmediateEnforcementAsked),
+    *(PerformanceOrdered, InterviewNotified, OfficialInterviewed, CriticismCirculated),
 )
 """Pages of the organ that they name."""
 
@@ -232,47 +241,6 @@ def based_on(first: Fact) -> UUID | None:
             return first.watched
         case _:
             return None
-
-
-def found(matter: Matter) -> tuple[Finding, ...]:
-    """审理认定 on the file, act by act; none where nothing was recorded."""
-    newest = matter.newest(FindingsRecorded)
-    return newest.findings if newest else ()
-
-
-def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
-    """The texts that a paper prints: its own, or those of what it finds, lists or keeps back.
-
-    Raises:
-        Refused: What it tells of has not come about.
-    """
-    fact = told(matter, sort)
-    own = [getattr(fact, sort.text)] if sort.text else []
-    match fact:
-        case DecisionMade():
-            return own + [one.text_id for one in found(matter)]
-        case EvidenceSubmitted():
-            return [one.shows_id for one in listed(matter, fact)]
-        case FileAccessGranted():
-            return [one.reason_id for one in fact.withheld]
-        case _:
-            return own
-
-
-def listed(matter: Matter, last: EvidenceSubmitted) -> list[EvidenceSubmitted]:
-    """证据 on file as a piece was put in, that piece the last."""
-    pieces = (f for f in matter.facts if isinstance(f, EvidenceSubmitted))
-    return [one for one in pieces if one.head.version <= last.head.version]
-
-
-def decided_together(matter: Matter, sort: Sort) -> tuple[UUID, ...]:
-    """The files of a decision on several cases, as its paper tells them all (ARR2026 43).
-
-    Raises:
-        Refused: What the paper tells of has not come about.
-    """
-    fact = told(matter, sort)
-    return fact.together if isinstance(fact, DecisionMade) else ()
 
 
 def told(matter: Matter, sort: Sort) -> Fact:

@@ -9,7 +9,7 @@ from uuid import UUID
 from services.reconsideration.domain.papers_served import Addressee, OneService, Outgoing
 from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.sorts import SORTS, Sort, To
-from services.reconsideration.papers.whom import organs_of
+from services.reconsideration.papers.whom import leaving, organs_of
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     CopyReceived,
@@ -34,7 +34,7 @@ REFUSAL: Final = "declination"
 def addressees(sort: Sort, matter: Matter, fact: Fact) -> tuple[Addressee, ...]:
     """On whom the paper of this page is served, in the order of its 送达回证."""
     matter = matter.at(fact)
-    applicants = tuple(_applicant(one) for one in matter.applicant_ids)
+    applicants = tuple(_applicant(one) for one in (*leaving(fact), *matter.applicant_ids))
     organs = tuple(_organ(one, matter) for one in matter.respondents)
     match sort.to:
         case To.APPLICANTS:

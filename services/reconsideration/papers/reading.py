@@ -7,14 +7,9 @@ from uuid import UUID
 
 from services.reconsideration.domain.papers_served import Outgoing, PapersServed
 from services.reconsideration.papers.blanks import Blank
-from services.reconsideration.papers.matter import (
-    Matter,
-    based_on,
-    decided_together,
-    texts_of,
-    told,
-)
+from services.reconsideration.papers.matter import Matter, based_on, told
 from services.reconsideration.papers.outgoing import REFUSAL, outgoing, refusal
+from services.reconsideration.papers.printed import decided_together, texts_of
 from services.reconsideration.papers.sorts import SORTS, Sort
 from services.reconsideration.papers.whom import persons_of
 from services.reconsideration.store import SERVICES, numbered_of, services_of
@@ -22,7 +17,7 @@ from shared.auth import Identity
 from shared.calendars import loaded
 from shared.contracts.catalogue import read
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration import ApplicationDeclined, Standing
+from shared.contracts.reconsideration import ApplicationDeclined, CopySent, Standing
 from shared.db import Conn
 from shared.disputes import files_of
 from shared.documents import read_documents
@@ -86,6 +81,34 @@ class Signing:
     own: Collection[UUID] | None
     """The persons of whom alone a party has papers: itself, and whose agent it is; None for an
     officer, who has those of all."""
+    organ: str = ""
+    """Code of the department that signs as respondent; empty for anybody else."""
+
+    def named(self, matter: Matter) -> tuple[UUID, ...] | None:
+        """Whose names stand on it, with the applicants' on a respondent's; None if nobody signs."""
+        if self.standing is Standing.RESPONDENT:
+            copied = matter.newest(CopySent) is not None
+            signs = self.own is None and (not self.organ or self.organ in matter.respondents)
+            return matter.applicant_ids if copied and signs else None
+        if self.blank.of_outsider:
+            return () if self.own is None else None
+        is_applicant = self.standing is Standing.APPLICANT
+        ids = matter.applicant_ids if is_applicant else matter.third_ids
+        return tuple(one for one in ids if self.own is None or one in self.own) or None
+
+
+async def read_parties(hub: Hub, who: Identity, case_id: UUID) -> Matter:
+    """Who takes part in a case, without names and texts.
+
+    Raises:
+        Unknown: There is no such case, or none that `who` may see.
+    """
+    async with hub.pool.acquire() as conn:
+        reference = await _reference(conn, who, case_id)
+        matter = await _matter(conn, hub, case_id, reference=reference)
+    if matter.own:
+        raise Unknown("没有这份行政复议案卷")
+    return matter
 
 
 async def read_signing(
@@ -97,13 +120,11 @@ async def read_signing(
         Unknown: There is no such case, or none that `who` may see, or they do not take part in it
             as those who sign.
     """
-    is_applicant = signing.standing is Standing.APPLICANT
     async with hub.pool.acquire() as conn, conn.transaction():
         reference = await _reference(conn, who, case_id)
         matter = await _matter(conn, hub, case_id, reference=reference)
-        ids = matter.applicant_ids if is_applicant else matter.third_ids
-        named = [one for one in ids if signing.own is None or one in signing.own]
-        if matter.own or not named:
+        named = signing.named(matter)
+        if matter.own or named is None:
             raise Unknown("没有这份案卷供您填写的文书")
         at, code = hub.clock.now(), who.code
         people = await read_people(conn, named, reader=code, purpose=purpose, at=at)

@@ -43,6 +43,7 @@ def values_of(sort: Sort, matter: Matter) -> dict[str, Any]:
         "sue_within": SUE_DECISION.period,
         "sue_act_within": SUE_ACT.period,
         "text": matter.texts.get(getattr(fact, sort.text), "") if sort.text else "",
+        "enclosed": "",
         **own_of(fact, matter),
         "cases": [values_of(sort, one) for one in matter.cases],
     }

@@ -5,9 +5,16 @@ from uuid import UUID
 from services.reconsideration.papers.matter import Matter, told
 from services.reconsideration.papers.sorts import Sort, To
 from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.people import ApplicantsLeft
+from shared.contracts.reconsideration.proving import (
+    FurtherEvidenceAllowed,
+    FurtherEvidenceRefused,
+)
+from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.supervision import (
     ComplianceWatchOpened,
     CriticismCirculated,
+    InterviewNotified,
     PerformanceOrdered,
 )
 
@@ -18,8 +25,13 @@ def persons_of(matter: Matter, sort: Sort) -> tuple[UUID, ...]:
     Raises:
         Refused: What it tells of has not come about.
     """
-    parties = (*matter.applicant_ids, *matter.third_ids)
+    parties = (*matter.applicant_ids, *matter.third_ids, *leaving(told(matter, sort)))
     return parties if (one := person_of(matter, sort)) is None else (*parties, one)
+
+
+def leaving(fact: Fact) -> tuple[UUID, ...]:
+    """Applicants who are none any more with this page: it is for them, too (ARL 30, 41)."""
+    return fact.applicants if isinstance(fact, ApplicantsLeft | ApplicationSevered) else ()
 
 
 def person_of(matter: Matter, sort: Sort) -> UUID | None:
@@ -43,7 +55,9 @@ def organ_to(matter: Matter, sort: Sort) -> str:
 
 def organs_of(matter: Matter, sort: Sort, fact: Fact) -> tuple[str, ...]:
     """Organ codes to which the paper of this page is written: joint respondents, each of them."""
-    if isinstance(fact, PerformanceOrdered | CriticismCirculated):
+    if isinstance(fact, PerformanceOrdered | InterviewNotified | CriticismCirculated):
         opened = matter.beside(ComplianceWatchOpened)
         return (opened.obliged or matter.respondent, *opened.joint)
+    if isinstance(fact, FurtherEvidenceAllowed | FurtherEvidenceRefused):
+        return (fact.organ or matter.respondent,)
     return (getattr(fact, sort.names) if sort.names else matter.handling(fact),)

@@ -8,22 +8,25 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Query, Response
 from pydantic import BaseModel, Field
 
-from services.reconsideration.papers.blanks import BLANKS, blank_of, called, standings_of
+from services.reconsideration.papers.blanks import BLANKS, blank_of, called
 from services.reconsideration.papers.blanks.making import blank_papers
-from services.reconsideration.papers.reading import Signing, read_signing
+from services.reconsideration.papers.reading import Signing, read_parties, read_signing
 from services.reconsideration.papers.writing import content_of, sent
 from services.reconsideration.routes.papers import ANSWERS
-from services.reconsideration.routes.who import Applicant, doors
+from services.reconsideration.routes.who import DOOR, doors, own_department
 from services.reconsideration.store import CASES
-from shared.auth import Identity
+from shared.auth import Identity, Role
 from shared.contracts.reconsideration import Standing
 from shared.contracts.reconsideration.people import Power
 from shared.law.day import legal_day
 from shared.paper import Made, record_made
 from shared.settings import settings
-from shared.web import CaseId, Desk, DeskDep
+from shared.web import CaseId, Desk, DeskDep, needs
 
 router: Final[APIRouter] = doors()
+
+Signer = Annotated[Identity, needs(*DOOR, Role.DEPARTMENT)]
+"""Whoever signs a paper in a case, or prints it for who does."""
 
 
 class BlankOut(BaseModel):
@@ -34,16 +37,16 @@ class BlankOut(BaseModel):
 
 
 @router.get("/{case_id}/blanks")
-async def list_blanks(case_id: CaseId, who: Applicant, desk: DeskDep) -> list[BlankOut]:
-    """供当事人填写的文书样式：当事人只看自己可以用的 (ARL 17, 22)."""
-    case, own = await desk.read(CASES, case_id), await _own(desk, case_id, who)
-    sides = {Standing.APPLICANT: case.applicants, Standing.THIRD: case.participants.third_ids}
-    there = {one for one, ids in sides.items() if (ids if own is None else own & {*ids})}
+async def list_blanks(case_id: CaseId, who: Signer, desk: DeskDep) -> list[BlankOut]:
+    """供当事人填写的文书样式：当事人、被申请人只看自己可以用的 (ARL 17, 22, 48)."""
+    own, organ = await _own(desk, case_id, who), own_department(who)
+    matter = await read_parties(desk.hub, who, case_id)
     offered = (
         called(blank, standing)
         for blank in BLANKS.values()
-        for standing in standings_of(blank)
-        if standing in there
+        for standing in blank.by
+        if not organ or standing is Standing.RESPONDENT
+        if Signing(blank=blank, standing=standing, own=own, organ=organ).named(matter) is not None
     )
     return [BlankOut(sort=sort, term=term) for sort, term in offered]
 
@@ -62,7 +65,7 @@ async def make_blank(
         ),
     ],
     form: Annotated[Literal["docx", "pdf"], Path(title="文件格式", examples=["pdf"])],
-    who: Applicant,
+    who: Signer,
     purpose: Annotated[
         str,
         Query(
@@ -75,11 +78,15 @@ async def make_blank(
     ] = "供当事人填写",
     desk: DeskDep,
 ) -> Response:
-    """制作供当事人填写、签名的文书：填好案卷里有的；当事人只有本人的情况 (ARL 17, 22, 74)."""
+    """制作供当事人填写、签名的文书：填好案卷里有的；各方只有自己的 (ARL 17, 22, 48, 74)."""
     blank, standing = blank_of(sort)
-    signing = Signing(blank=blank, standing=standing, own=await _own(desk, case_id, who))
+    organ = own_department(who)
+    if organ and standing is not Standing.RESPONDENT:
+        who.require(DOOR)
+    own = await _own(desk, case_id, who)
+    signing = Signing(blank=blank, standing=standing, own=own, organ=organ)
     matter = await read_signing(desk.hub, who, case_id, signing, purpose=purpose)
-    papers = blank_papers(blank, standing, matter, replaced=settings().papers)
+    papers = blank_papers(blank, standing, matter, organ=organ, replaced=settings().papers)
     content = await asyncio.to_thread(content_of, papers, form)
     made = Made(
         case_id=case_id,

@@ -21,9 +21,10 @@ from services.reconsideration.queries.repeating import others_of
 from services.reconsideration.routes.who import DOOR, Addressee, Applicant, Officer, act, doors
 from services.reconsideration.schemas.fields import Dated
 from services.reconsideration.schemas.file import CaseOut
-from services.reconsideration.schemas.filing import (
+from services.reconsideration.schemas.filing import ApplicationIn
+from services.reconsideration.schemas.received import EarlierOut, ReceivedOut
+from services.reconsideration.schemas.reviewing import (
     AcceptanceIn,
-    ApplicationIn,
     DeclinationIn,
     NoFurtherHandlingIn,
     SeveranceIn,
@@ -31,7 +32,6 @@ from services.reconsideration.schemas.filing import (
     SupplementIn,
     SupplementNoticeIn,
 )
-from services.reconsideration.schemas.received import EarlierOut, ReceivedOut
 from services.reconsideration.store import CASES, severed_of
 from shared.attachments import carry_over, must_be_stored
 from shared.auth import Identity, Role, may_act, may_see

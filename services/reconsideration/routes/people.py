@@ -21,18 +21,20 @@ from services.reconsideration.routes.who import (
     doors,
     own_department,
 )
-from services.reconsideration.schemas.file import CaseOut
-from services.reconsideration.schemas.people import (
+from services.reconsideration.schemas.agents import (
     AgentChangeIn,
     AgentEndIn,
     AgentIn,
+    RespondentAgentIn,
+    StatutoryAgentIn,
+)
+from services.reconsideration.schemas.file import CaseOut
+from services.reconsideration.schemas.people import (
     CapacityStatementIn,
     JoinderIn,
     PartialTerminationIn,
     RepresentativesIn,
     RepresentativesNoticeIn,
-    RespondentAgentIn,
-    StatutoryAgentIn,
     SuccessionIn,
     ThirdPersonAbsenceIn,
     ThirdPersonIn,

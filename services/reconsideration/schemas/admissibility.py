@@ -7,8 +7,8 @@ from services.reconsideration.domain.applicant import Interest
 from services.reconsideration.domain.scope import Agreement, Named, Outside
 from services.reconsideration.domain.untried import Earlier
 from services.reconsideration.schemas.fields import Dated, Text
-from services.reconsideration.schemas.filing import PeriodByLawIn
 from services.reconsideration.schemas.found import TimeFindingIn
+from services.reconsideration.schemas.reviewing import PeriodByLawIn
 from shared.contracts.reconsideration.admissibility import Groundless
 from shared.contracts.reconsideration.capacity import Applicant, Paper, Through
 from shared.law.reconsidering.compulsory import ByLaw, Disclosure, Response

@@ -15,6 +15,7 @@ from shared.contracts.supervision import (
     ComplianceWatchOpened,
     CriticismCirculated,
     EnforcementWatchOpened,
+    InterviewNotified,
     NonPerformanceFound,
     OfficialInterviewed,
     OrderLapsed,
@@ -87,6 +88,7 @@ COMPLIANCE: Final = Procedure(
             ARL[77].par(2),
         ),
         Move(State.ORDERED, OrderLapsed, State.DEFIED, Actor.CLOCK, ARL[83]),
+        Move(LATE, InterviewNotified, None, Actor.AUTHORITY, ARL[77].par(2)),
         Move(LATE, OfficialInterviewed, None, Actor.AUTHORITY, ARL[77].par(2)),
         Move(LATE, CriticismCirculated, None, Actor.AUTHORITY, ARL[77].par(2)),
         Move(DECIDED, WatchEnded, State.ENDED, Actor.CLOCK, RULES[92]),  # 决定已被上级撤销

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from services.supervision.domain.compliance import ADJUDICATED, AGREED, DECIDED, State
@@ -12,6 +12,7 @@ from shared.contracts.supervision import (
     ComplianceWatchOpened,
     CriticismCirculated,
     EnforcementWatchOpened,
+    InterviewNotified,
     OfficialInterviewed,
     PerformanceOrdered,
     Performed,
@@ -109,6 +110,19 @@ def order(
 def criticise(circular_id: UUID, *, organ: str, head: Head) -> CriticismCirculated:
     """通报批评 of a respondent that is late; the table says when (ARL 77)."""
     return CriticismCirculated(head=head, circular_id=circular_id, organ=organ)
+
+
+def call(interview_at: datetime, notice_id: UUID, *, organ: str, head: Head) -> InterviewNotified:
+    """通知约谈: the official in charge of a respondent that is late is asked to come (ARL 77).
+
+    Raises:
+        Refused: The interview would lie before its notice.
+    """
+    if interview_at <= head.at:
+        raise Refused("约谈的时间应当晚于通知约谈之时", ARL[77].par(2))
+    return InterviewNotified(
+        head=head, interview_at=interview_at, interview_notice_id=notice_id, organ=organ
+    )
 
 
 def interview(minutes_id: UUID, *, organ: str, head: Head) -> OfficialInterviewed:

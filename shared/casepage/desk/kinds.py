@@ -10,7 +10,8 @@ recusal_reason 回避的理由 | recusal_ruling 决定回避与否的理由 | re
 adjudication_application 行政裁决申请书 | answer 答辩书
 callback_note 回访记录 | committee_opinion 咨询委员会意见
 decline_reason 不予受理的理由 | denial 不予延期的理由
-evidence 办结依据 | explanation 情况说明 | explanation request 要求说明的事项
+evidence 办结依据 | interview_notice 约谈通知书 | explanation 情况说明
+explanation request 要求说明的事项
 extension_reason 申请延期的理由 | handling_opinion 承办意见 | level_note 逐级化解记录
 mediation_document 行政复议调解书 | mediation_record 调解笔录 | mediation_request 调解申请
 minutes 会商纪要 | note 批注 | objection 异议的理由 | opinion 处理意见 | oral_agreement 口头协议记录

@@ -142,6 +142,7 @@ SERVICE: Final = (
 SUPERVISION_ACTS: Final = (
     Term("watch", "跟踪督促"),
     Term("order_to_perform", "责令限期履行", ARL[77].par(2)),
+    Term("call_to_interview", "通知约谈", ARL[77].par(2)),
     Term("interview", "约谈", ARL[77].par(2)),
     Term("criticise", "通报批评", ARL[77].par(2)),
     Term("opinion_letter", "行政复议意见书", ARL[76]),

@@ -44,6 +44,12 @@ ROWS: Final = (
         departments,
         until="perform_by",
     ),
+    urgent(
+        supervision.InterviewNotified,
+        "定于{interview_at}约谈有关负责人",
+        departments,
+        until="interview_at",
+    ),
     urgent(supervision.CriticismCirculated, "逾期不履行，已被通报批评", departments),
     urgent(
         supervision.PerformanceLapsed, "逾期未履行复议决定", departments, BODY, HEAD, supervisors

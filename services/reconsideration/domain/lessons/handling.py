@@ -29,7 +29,8 @@ def heard_by(
 ) -> dict[str, object]:
     """Who was heard by itself so far, and of which sides everybody was.
 
-    What an agent validly said on that day stays said when its term is over (ARL 17, 49).
+    What an agent validly said on that day stays said when its term is over, and what a
+    representative said then was said for all whom it represented (ARL 15, 17, 49).
 
     Args:
         case: The file.
@@ -38,8 +39,8 @@ def heard_by(
         named: The sides of which the page says who was.
         whole: Those of which it tells as a whole.
     """
-    spoken_for = case.participants.principals(persons, Power.ACT, on)
-    heard = tuple(dict.fromkeys((*case.heard, *persons, *spoken_for)))
+    spoken_for = case.participants.bound(persons, case.applicants, Power.ACT, on)
+    heard = tuple(dict.fromkeys((*case.heard, *persons, *sorted(spoken_for))))
     groups = {Standing.APPLICANT: case.applicants, Standing.THIRD: case.third_persons}
     done = {side for side in named if set(groups.get(side, ())).issubset(heard)}
     done.update(whole)

@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from services.reconsideration.papers.blanks import Blank
 from services.reconsideration.papers.matter import Matter
+from services.reconsideration.papers.own import PERIODS
 from shared.contracts.intake import PersonKind
 from shared.contracts.reconsideration import Standing
 from shared.frame.meanings import meanings
+from shared.law.article import ARL
 from shared.paper import Paper, full_day, template_of
 from shared.people import Person
 
@@ -27,7 +29,12 @@ _WORDS: Final = meanings(Standing)
 
 
 def blank_paper(
-    blank: Blank, standing: Standing, matter: Matter | None, *, replaced: Path | None = None
+    blank: Blank,
+    standing: Standing,
+    matter: Matter | None,
+    *,
+    organ: str = "",
+    replaced: Path | None = None,
 ) -> Paper:
     """A paper for a party to sign: no number, no seal, no organ at its head.
 
@@ -36,20 +43,26 @@ def blank_paper(
         standing: As what it is signed.
         matter: What is known of the case, with those persons only whom its reader may have named;
             None before there is a case.
+        organ: Code of the one respondent that signs; empty where all of them do, or another side.
         replaced: Folder of the city's templates, if it has any.
 
     Raises:
         BadTemplate: The template is none.
     """
     template = template_of(blank.name, HERE, replaced)
-    values = _values(blank, standing, matter)
+    values = _values(blank, standing, matter, organ)
     reference = matter.reference if matter else ""
     paper = template.paper(values, organ="", reference=reference, dated=None)
     return replace(paper, record=True)  # what a party signs is no draft of an authority
 
 
 def blank_papers(
-    blank: Blank, standing: Standing, matter: Matter, *, replaced: Path | None = None
+    blank: Blank,
+    standing: Standing,
+    matter: Matter,
+    *,
+    organ: str = "",
+    replaced: Path | None = None,
 ) -> tuple[Paper, ...]:
     """Of a case: one that all sign, or one for each organisation of whose head it tells.
 
@@ -60,12 +73,14 @@ def blank_papers(
     organs = [(at, one) for at, one in people if one.kind is not PersonKind.NATURAL]
     alone = [replace(matter, people=dict([one])) for one in organs if blank.each]
     each = alone or [matter]
-    return tuple(blank_paper(blank, standing, one, replaced=replaced) for one in each)
+    return tuple(blank_paper(blank, standing, one, organ=organ, replaced=replaced) for one in each)
 
 
-def _values(blank: Blank, standing: Standing, matter: Matter | None) -> dict[str, Any]:
-    as_what, signers = _WORDS[standing], _signers(standing, matter)
+def _values(blank: Blank, standing: Standing, matter: Matter | None, organ: str) -> dict[str, Any]:
+    as_what, signers = _WORDS[standing], _signers(blank, standing, matter)
     known = _known(matter, blank) if matter else _UNKNOWN
+    if standing is Standing.RESPONDENT:
+        return {**_by_respondent(matter, organ, known["case"]), **known}
     joined = "参加的" if standing is Standing.THIRD else ""
     return {
         "as_what": as_what,
@@ -74,13 +89,29 @@ def _values(blank: Blank, standing: Standing, matter: Matter | None) -> dict[str
         "names": "、".join(one.name for one in signers) or GAP,
         "sign": f"{as_what}（签名、盖章或者按指印）：{GAP}\n日期：{DAY}",
         "third": standing is Standing.THIRD,
-        "gap": GAP,
-        "line": LINE,
-        "day": DAY,
+        **_GAPS,
         "concern": f"{as_what}{joined}{known['case']}",
         **known,
     }
 
+
+def _by_respondent(matter: Matter | None, organ: str, case: str) -> dict[str, Any]:
+    """What a paper of a respondent says: who applied, of whom it has the copy, and who signs."""
+    applicants = "、".join(one.name for one in matter.applicants) if matter else GAP
+    all_of_them = matter.respondent_names if matter else GAP
+    simplified = matter is not None and matter.is_simplified
+    return {
+        "applicants": applicants,
+        "concern": f"{applicants}{case}的行政复议案件",
+        "signs": matter.organ(organ) if matter and organ else all_of_them,
+        "reply_within": PERIODS["reply_simplified" if simplified else "reply"],
+        "item": (ARL[54].par(1) if simplified else ARL[48]).code,
+        "sign": f"被申请人（盖章）：{GAP}\n日期：{DAY}",
+        **_GAPS,
+    }
+
+
+_GAPS: Final = {"gap": GAP, "line": LINE, "day": DAY}
 
 _UNKNOWN: Final = {
     "respondent": GAP,
@@ -113,9 +144,9 @@ def _day(day: date | None) -> str:
     return full_day(day) if day else DAY
 
 
-def _signers(standing: Standing, matter: Matter | None) -> list[Person]:
+def _signers(blank: Blank, standing: Standing, matter: Matter | None) -> list[Person]:
     """Who signs, of those whom the reader may have named."""
-    if matter is None:
+    if matter is None or blank.of_outsider:
         return []
     ids = matter.third_ids if standing is Standing.THIRD else matter.applicant_ids
     return [matter.people[one] for one in ids if one in matter.people]

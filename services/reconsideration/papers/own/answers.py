@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from services.reconsideration.domain.conduct.higher import ground_of
 from services.reconsideration.papers.grounds import CONSULTED_FOR, SUSPENDED_FOR
-from services.reconsideration.papers.matter import Matter, listed
+from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.wording import PERIODS, item_of, said
+from services.reconsideration.papers.printed import listed
 from shared.contracts.fact import Fact
 from shared.contracts.reconsideration import (
     ApplicationReceived,

@@ -1,31 +1,26 @@
-"""What the paper of each act of the case says of its own: its days, its ground, its item."""
+"""What papers of a case on its way say of their own: from acceptance to what it rests on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
+from uuid import UUID
 
-from services.reconsideration.domain.carrying import COMPENSATED
 from services.reconsideration.domain.conditions import NOT_MET
 from services.reconsideration.domain.conduct.higher import ground_of
 from services.reconsideration.domain.handling import bench
-from services.reconsideration.domain.judging import KINDS
 from services.reconsideration.papers.grounds import (
-    ENDED_FOR,
     SIMPLIFIED_FOR,
     STAYED_FOR,
     SUSPENDED_FOR,
 )
-from services.reconsideration.papers.matter import Matter, found
+from services.reconsideration.papers.matter import Matter
 from services.reconsideration.papers.own.wording import PERIODS, item_of, last_day, said
+from services.reconsideration.papers.printed import copied
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationDeclined,
     CopySent,
-    DecisionExtended,
-    DecisionMade,
-    Outcome,
-    ReconsiderationTerminated,
     Standing,
     SupplementExtended,
     ViewsHeard,
@@ -35,34 +30,32 @@ from shared.contracts.reconsideration.assigning import (
     SimplifiedChosen,
     SimplifiedGround,
 )
-from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
 from shared.contracts.reconsideration.forwarding import ApplicationForwarded
 from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.higher import ElevationOrdered, FileHandedOver
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
+    AppraisalDenied,
     EvidenceTaken,
     Inquiry,
     InspectionEnded,
 )
-from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
     ReconsiderationResumed,
     ReconsiderationSuspended,
     StayEnded,
-    Termination,
 )
 from shared.contracts.reconsideration.people import (
     CasesJoined,
     RepresentativesAsked,
     ThirdPersonJoined,
 )
+from shared.contracts.reconsideration.proving import FurtherEvidenceAllowed
+from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
-from shared.contracts.reconsideration.settling import MediationDocumentDrawn
 from shared.law.article import ARR2026
-from shared.law.period import parse_period
 
 
 def _accepted(fact: ApplicationAccepted, matter: Matter) -> dict[str, Any]:
@@ -75,53 +68,6 @@ def _declined(fact: ApplicationDeclined, matter: Matter) -> dict[str, Any]:
         "not_met": NOT_MET[fact.missing],
         "condition": f"ARL 30(1)({item_of(fact.missing)})",
         "competent": matter.organ(fact.competent) if fact.competent else "",
-    }
-
-
-def _extended(fact: DecisionExtended, _: Matter) -> dict[str, Any]:
-    return {"days": fact.days, "until": fact.until}
-
-
-def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
-    several = fact.dispositions if len(fact.dispositions) > 1 else ()
-    return {
-        "found": [matter.texts.get(one.text_id, "") for one in found(matter)],
-        "decisions": [_says(one) for one in several],
-        "dispositions": [_says(one) for one in fact.dispositions],
-        "attached": [
-            _reviewed(one) for one in matter.facts if isinstance(one, AttachedResultRecorded)
-        ],
-        "dismissed": fact.outcome is Outcome.APPLICATION_DISMISSED,
-        "redo": fact.redo,
-        "remedial": any(one.remedial for one in fact.dispositions),
-        "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
-        "perform_by": fact.perform_by,
-    }
-
-
-def _reviewed(one: AttachedResultRecorded) -> str:
-    """附带审查的结果 of one document, which the decision tells (ARL 59, 60)."""
-    who = "有权处理的机关" if one.by_other else "本机关"
-    begins = f"第{one.nth}份文件，{who}经附带审查，认为相关条款"
-    if one.flaw is Flaw.NONE:
-        return f"{begins}合法"
-    return f"{begins}不合法（{said(one.flaw)}），不作为认定行政行为合法的依据"
-
-
-def _says(one: Disposition) -> str:
-    """What is decided of one act, as 撤销该行政行为，责令重新作出行政行为."""
-    redo = "责令被申请人重新作出行政行为" if one.redo else ""
-    paid = COMPENSATED[one.compensation] if one.compensation else ""
-    remedial = "责令被申请人采取补救措施" if one.remedial else ""
-    return "，".join(filter(None, (KINDS[one.outcome], redo, remedial, paid)))
-
-
-def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
-    return {
-        "settled": fact.settled,
-        "withdrawn": fact.ground is Termination.WITHDRAWN,
-        "ended_for": ENDED_FOR[fact.ground],
-        "ground": f"ARL 41 item {item_of(fact.ground)}",
     }
 
 
@@ -157,18 +103,12 @@ def _appraised(fact: AppraisalBegun, _: Matter) -> dict[str, Any]:
     return {"appraiser": said(fact.appraiser), "payer": said(fact.payer)}
 
 
+def _not_appraised(fact: AppraisalDenied, _: Matter) -> dict[str, Any]:
+    return {"regulated": ARR2026.in_force(fact.head.on)}
+
+
 def _inspected(fact: InspectionEnded, _: Matter) -> dict[str, Any]:
     return {"inquirers": "、".join(fact.inquirers), "signed": fact.unsigned_id is None}
-
-
-def _mediated(fact: MediationDocumentDrawn, _: Matter) -> dict[str, Any]:
-    return {"perform_by": fact.perform_by}
-
-
-def _is_simplified(matter: Matter) -> bool:
-    """Whether the case is in the simplified procedure now (ARL 53, 55)."""
-    turns = [f for f in matter.facts if isinstance(f, SimplifiedChosen | ConvertedToOrdinary)]
-    return bool(turns) and isinstance(turns[-1], SimplifiedChosen)
 
 
 def _supplement_extended(fact: SupplementExtended, _: Matter) -> dict[str, Any]:
@@ -176,7 +116,7 @@ def _supplement_extended(fact: SupplementExtended, _: Matter) -> dict[str, Any]:
 
 
 def _copied(_: CopySent, matter: Matter) -> dict[str, Any]:
-    simplified = _is_simplified(matter)
+    simplified = matter.is_simplified
     name = "reply_simplified" if simplified else "reply"
     accepted = matter.newest(ApplicationAccepted)
     fined = accepted is not None and matter.received.act is ActKind.PENALTY
@@ -184,7 +124,23 @@ def _copied(_: CopySent, matter: Matter) -> dict[str, Any]:
         "simplified": simplified,
         "reply_within": PERIODS[name],
         "surcharge_from": accepted.head.on if accepted and fined else None,
+        "enclosed": _copy_is(matter),
+        "received": [(one.head.on, matter.texts.get(one.text_id, "")) for one in copied(matter)],
     }
+
+
+def _copy_is(matter: Matter) -> str:
+    """What is copied to the respondent: the application, or the record of an oral one (ARL 48)."""
+    orally = matter.newest(OralApplicationRecorded) is not None
+    return "行政复议申请笔录复印件" if orally else "行政复议申请书副本"
+
+
+def _severed(fact: ApplicationSevered, matter: Matter) -> dict[str, Any]:
+    return {"apart": _names(fact.applicants, matter)}
+
+
+def _names(persons: Sequence[UUID], matter: Matter) -> str:
+    return "、".join(matter.person(one, "申请人").name for one in persons)
 
 
 def _respondent_told(fact: RespondentChangeTold, matter: Matter) -> dict[str, Any]:
@@ -277,13 +233,19 @@ def _orally(fact: OralApplicationRecorded, _: Matter) -> dict[str, Any]:
     return {"checking": said(fact.checking), "signed": fact.signed}
 
 
+def _more_evidence(fact: FurtherEvidenceAllowed, _: Matter) -> dict[str, Any]:
+    return {"raised_by": said(fact.raised_by)}
+
+
 OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     SupplementExtended: _supplement_extended,
     ApplicationAccepted: _accepted,
     ApplicationDeclined: _declined,
     OralApplicationRecorded: _orally,
     RespondentChangeTold: _respondent_told,
+    ApplicationSevered: _severed,
     CopySent: _copied,
+    FurtherEvidenceAllowed: _more_evidence,
     ThirdPersonJoined: _third,
     RepresentativesAsked: _asked_to_elect,
     CasesJoined: _joined,
@@ -300,10 +262,7 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     ApplicationForwarded: _sent_on,
     EvidenceTaken: _taken,
     AppraisalBegun: _appraised,
+    AppraisalDenied: _not_appraised,
     InspectionEnded: _inspected,
-    DecisionExtended: _extended,
-    MediationDocumentDrawn: _mediated,
-    DecisionMade: _decided,
-    ReconsiderationTerminated: _terminated,
 }
 """By the fact that the paper tells of."""

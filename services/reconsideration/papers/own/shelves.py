@@ -17,6 +17,11 @@ from shared.contracts.reconsideration.aftermath import (
     Conclusion,
     DecisionCopied,
 )
+from shared.contracts.reconsideration.at_court import (
+    CourtAboveAsked,
+    EnforcementRefused,
+    ImmediateEnforcementAsked,
+)
 from shared.contracts.reconsideration.attached import Flaw as ClauseFlaw
 from shared.contracts.reconsideration.attached_review import (
     AttachedReviewConcluded,
@@ -44,10 +49,11 @@ from shared.contracts.reconsideration.letters import (
 from shared.contracts.supervision import (
     ComplianceWatchOpened,
     CriticismCirculated,
+    InterviewNotified,
     OfficialInterviewed,
     PerformanceOrdered,
 )
-from shared.law.article import ARL, ARR2026
+from shared.law.article import ARL, ARR2026, COERCION
 
 # -- corrections that are ordered from above
 
@@ -175,18 +181,29 @@ def _urged(fact: PartyUrged, matter: Matter) -> dict[str, Any]:
     }
 
 
-def _applied(fact: EnforcementApplied, matter: Matter) -> dict[str, Any]:
+_Asked = EnforcementApplied | CourtAboveAsked | ImmediateEnforcementAsked
+"""What an organ asks of a court against a party."""
+
+
+def _applied(fact: _Asked, matter: Matter) -> dict[str, Any]:
     """How the party was urged before the court is asked (COERCION 54, 55)."""
     urged = [
         one.head.on
         for one in matter.own
         if isinstance(one, PartyUrged) and one.person_id == fact.person_id
     ]
+    refused = [
+        one
+        for one in matter.own
+        if isinstance(one, EnforcementRefused) and one.person_id == fact.person_id
+    ]
     return {
         **_decided(matter),
         "mediated": matter.beside(AftermathOpened).conclusion is Conclusion.MEDIATED,
         "lives": matter.person(fact.person_id, "被申请执行人").address or "",
         "urged_on": urged[-1] if urged else None,
+        "refused_on": refused[-1].received_on if refused else None,
+        "asked_under": refused[-1].ask_article if refused else COERCION[58].par(3).code,
     }
 
 
@@ -194,7 +211,8 @@ def _applied(fact: EnforcementApplied, matter: Matter) -> dict[str, Any]:
 
 
 def _watched(
-    fact: PerformanceOrdered | OfficialInterviewed | CriticismCirculated, matter: Matter
+    fact: PerformanceOrdered | InterviewNotified | OfficialInterviewed | CriticismCirculated,
+    matter: Matter,
 ) -> dict[str, Any]:
     opened = matter.beside(ComplianceWatchOpened)
     return {
@@ -219,7 +237,9 @@ OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
     RecommendationIssued: _recommended,
     LiabilityHandedOver: _handed_over,
     PartyUrged: _urged,
-    EnforcementApplied: _applied,
-    **dict.fromkeys((PerformanceOrdered, OfficialInterviewed, CriticismCirculated), _watched),
+    **dict.fromkeys((EnforcementApplied, CourtAboveAsked, ImmediateEnforcementAsked), _applied),
+    **dict.fromkeys(
+        (PerformanceOrdered, InterviewNotified, OfficialInterviewed, CriticismCirculated), _watched
+    ),
 }
 """By the fact that the paper tells of."""

@@ -4,6 +4,7 @@ from typing import Final
 
 from services.reconsideration.papers.sorts.sort import Sort, To
 from shared.contracts.reconsideration.aftermath import ClericalErrorsCorrected, DecisionCopied
+from shared.contracts.reconsideration.at_court import CourtAboveAsked, ImmediateEnforcementAsked
 from shared.contracts.reconsideration.enforcing import EnforcementApplied, PartyUrged
 from shared.contracts.reconsideration.letters import (
     LiabilityHandedOver,
@@ -48,6 +49,18 @@ SORTS: Final = (
     Sort(
         *("enforcement-application", "强制执行申请书", EnforcementApplied, To.OUTSIDE),
         *(COERCION[55].par(1, 1), "enforcement_application_id"),
+        person="person_id",
+        by_organ="organ",
+    ),
+    Sort(
+        *("court-above-application", "向上一级人民法院的复议申请书", CourtAboveAsked, To.OUTSIDE),
+        *(COERCION[58].par(3), "court_above_application_id"),
+        person="person_id",
+        by_organ="organ",
+    ),
+    Sort(
+        *("immediate-enforcement", "立即执行申请书", ImmediateEnforcementAsked, To.OUTSIDE),
+        *(COERCION[59], "urgency_id"),
         person="person_id",
         by_organ="organ",
     ),

@@ -39,6 +39,7 @@ from shared.contracts.reconsideration.higher import (
 )
 from shared.contracts.reconsideration.inquiring import (
     AppraisalBegun,
+    AppraisalDenied,
     EvidenceTaken,
     InspectionEnded,
 )
@@ -52,13 +53,18 @@ from shared.contracts.reconsideration.pausing import (
     StayRefused,
 )
 from shared.contracts.reconsideration.people import (
+    ApplicantsLeft,
     CasesJoined,
     RepresentativesAsked,
     ThirdPersonJoined,
     ThirdPersonRefused,
 )
-from shared.contracts.reconsideration.proving import EvidenceSubmitted
-from shared.contracts.reconsideration.repeated import NotHandledAgain
+from shared.contracts.reconsideration.proving import (
+    EvidenceSubmitted,
+    FurtherEvidenceAllowed,
+    FurtherEvidenceRefused,
+)
+from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.contracts.reconsideration.respondent import RespondentChangeTold
 from shared.contracts.reconsideration.settling import MediationDocumentDrawn, WithdrawalRefused
 from shared.law.article import ARL, ARR2026, RULES
@@ -90,6 +96,10 @@ SORTS: Final = (
         *("respondent-change", "变更被申请人告知书", RespondentChangeTold, To.APPLICANTS),
         *(ARL[19], "notice_id"),
     ),
+    Sort(
+        *("severance", "分案办理告知书", ApplicationSevered, To.APPLICANTS),
+        *(RULES[136], "reason_id"),
+    ),
     Sort("acceptance", "受理通知书", ApplicationAccepted, To.APPLICANTS, ARL[30].par(1)),
     Sort(
         *("declination", "不予受理决定书", ApplicationDeclined, To.APPLICANTS),
@@ -102,6 +112,10 @@ SORTS: Final = (
     ),
     Sort("reply-notice", "提出答复通知书", CopySent, To.RESPONDENT, ARL[48]),
     Sort(
+        *("application-copy", "行政复议申请书副本", CopySent, To.RESPONDENT, ARL[48]),
+        goes_along=True,
+    ),
+    Sort(
         *("elevation-request", "提级审理请示", ElevationAsked, To.OUTSIDE),
         *(ARL[38].par(2), "text_id", "asked_of"),
     ),
@@ -112,6 +126,10 @@ SORTS: Final = (
     Sort(
         *("elevation", "提级审理通知书", ElevationOrdered, To.PARTIES),
         *(ARR2026[40].par(3), "letter_id"),
+    ),
+    Sort(
+        *("hand-over-notice", "移送案件材料通知书", ElevationOrdered, To.ORGAN),
+        *(ARR2026[40].par(3), "letter_id", "below"),
     ),
     Sort(
         *("hand-over", "案件材料移送函", FileHandedOver, To.OUTSIDE),
@@ -150,6 +168,14 @@ SORTS: Final = (
     Sort("stay-end", "恢复执行通知书", StayEnded, To.PARTIES, ARL[42], "reason_id"),
     Sort("evidence-list", "证据清单", EvidenceSubmitted, To.FILE, ARL[43], is_list=True),
     Sort(
+        *("further-evidence", "同意补充证据通知书", FurtherEvidenceAllowed, To.ORGAN),
+        *(ARL[46].par(2), "reason_id", "organ"),
+    ),
+    Sort(
+        *("further-evidence-refusal", "不同意补充证据告知书", FurtherEvidenceRefused, To.ORGAN),
+        *(ARL[46].par(2), "reason_id", "organ"),
+    ),
+    Sort(
         *("file-access", "查阅复制告知书", FileAccessGranted, To.PERSON, ARL[47]),
         names="reader",
     ),
@@ -160,6 +186,10 @@ SORTS: Final = (
     Sort("views", "听取意见笔录", ViewsHeard, To.FILE, ARL[49], "record_id"),
     Sort("inquiry", "调查笔录", EvidenceTaken, To.FILE, ARL[45], "record_id"),
     Sort("appraisal", "鉴定委托书", AppraisalBegun, To.OUTSIDE, ARR2026[46], "letter_id"),
+    Sort(
+        *("appraisal-refusal", "不同意鉴定告知书", AppraisalDenied, To.PARTIES),
+        *(ARR2026[46], "reason_id"),
+    ),
     Sort("inspection", "勘验笔录", InspectionEnded, To.FILE, ARR2026[45], "record_id"),
     Sort(
         *("hearing-refusal", "不组织听证告知书", HearingDenied, To.APPLICANTS),
@@ -200,5 +230,9 @@ SORTS: Final = (
         apart=True,
     ),
     Sort("termination", "终止决定书", ReconsiderationTerminated, To.PARTIES, ARL[41]),
+    Sort(
+        *("partial-termination", "部分申请人终止决定书", ApplicantsLeft, To.PARTIES),
+        *(ARL[41], "paper_id"),
+    ),
 )
 """In the order of the statute."""

@@ -52,10 +52,14 @@ class Sort:
     apart: bool = False
     """Whether pages of its own tell on whom it was served, with its manner, or who signed it."""
 
+    goes_along: bool = False
+    """Whether it is a copy 副本 that goes along with a notice of the same page: it has no number,
+    and whoever signs for the notice signs for it, too."""
+
     @property
     def is_served(self) -> bool:
         """Whether somebody signs for it 送达回证."""
-        return self.to not in {To.OUTSIDE, To.FILE}
+        return self.to not in {To.OUTSIDE, To.FILE} and not self.goes_along
 
     @property
     def served_here(self) -> bool:
@@ -64,8 +68,8 @@ class Sort:
 
     @property
     def is_numbered(self) -> bool:
-        """Whether it is numbered 编号 by itself: a record never, a decision as it is sealed."""
-        return self.to is not To.FILE and self.of is not DecisionMade
+        """Whether it is numbered 编号 by itself: no record, no copy; a decision as it is sealed."""
+        return self.to is not To.FILE and self.of is not DecisionMade and not self.goes_along
 
     def tells(self, fact: Fact) -> bool:
         """Whether a fact calls for it: not where an order was not given, nor what is told again."""

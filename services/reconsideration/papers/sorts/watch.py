@@ -5,6 +5,7 @@ from typing import Final
 from services.reconsideration.papers.sorts.sort import Sort, To
 from shared.contracts.supervision import (
     CriticismCirculated,
+    InterviewNotified,
     OfficialInterviewed,
     PerformanceOrdered,
 )
@@ -17,6 +18,10 @@ SORTS: Final = (
     Sort(
         *("performance-order", "责令履行通知书", PerformanceOrdered, To.ORGAN),
         *(ARL[77].par(2), "order_id"),
+    ),
+    Sort(
+        *("interview-notice", "约谈通知书", InterviewNotified, To.ORGAN),
+        *(ARL[77].par(2), "interview_notice_id"),
     ),
     Sort(
         *("interview-minutes", "约谈记录", OfficialInterviewed, To.FILE),

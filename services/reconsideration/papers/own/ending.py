@@ -1,0 +1,94 @@
+"""What papers say with which a case comes to its end: extended, mediated, decided, terminated."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from services.reconsideration.domain.carrying import COMPENSATED
+from services.reconsideration.domain.judging import KINDS
+from services.reconsideration.papers.grounds import ENDED_FOR
+from services.reconsideration.papers.matter import Matter
+from services.reconsideration.papers.own.wording import item_of, said
+from services.reconsideration.papers.printed import found
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration import (
+    DecisionExtended,
+    DecisionMade,
+    Outcome,
+    ReconsiderationTerminated,
+)
+from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
+from shared.contracts.reconsideration.judged import Disposition
+from shared.contracts.reconsideration.pausing import Termination
+from shared.contracts.reconsideration.people import ApplicantsLeft
+from shared.contracts.reconsideration.settling import MediationDocumentDrawn
+from shared.law.period import parse_period
+
+
+def _extended(fact: DecisionExtended, _: Matter) -> dict[str, Any]:
+    return {"days": fact.days, "until": fact.until}
+
+
+def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
+    several = fact.dispositions if len(fact.dispositions) > 1 else ()
+    return {
+        "found": [matter.texts.get(one.text_id, "") for one in found(matter)],
+        "decisions": [_says(one) for one in several],
+        "dispositions": [_says(one) for one in fact.dispositions],
+        "attached": [
+            _reviewed(one) for one in matter.facts if isinstance(one, AttachedResultRecorded)
+        ],
+        "dismissed": fact.outcome is Outcome.APPLICATION_DISMISSED,
+        "redo": fact.redo,
+        "remedial": any(one.remedial for one in fact.dispositions),
+        "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
+        "perform_by": fact.perform_by,
+    }
+
+
+def _reviewed(one: AttachedResultRecorded) -> str:
+    """附带审查的结果 of one document, which the decision tells (ARL 59, 60)."""
+    who = "有权处理的机关" if one.by_other else "本机关"
+    begins = f"第{one.nth}份文件，{who}经附带审查，认为相关条款"
+    if one.flaw is Flaw.NONE:
+        return f"{begins}合法"
+    return f"{begins}不合法（{said(one.flaw)}），不作为认定行政行为合法的依据"
+
+
+def _says(one: Disposition) -> str:
+    """What is decided of one act, as 撤销该行政行为，责令重新作出行政行为."""
+    redo = "责令被申请人重新作出行政行为" if one.redo else ""
+    paid = COMPENSATED[one.compensation] if one.compensation else ""
+    remedial = "责令被申请人采取补救措施" if one.remedial else ""
+    return "，".join(filter(None, (KINDS[one.outcome], redo, remedial, paid)))
+
+
+def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
+    return {
+        "settled": fact.settled,
+        "withdrawn": fact.ground is Termination.WITHDRAWN,
+        "ended_for": ENDED_FOR[fact.ground],
+        "ground": f"ARL 41 item {item_of(fact.ground)}",
+    }
+
+
+def _mediated(fact: MediationDocumentDrawn, _: Matter) -> dict[str, Any]:
+    return {"perform_by": fact.perform_by}
+
+
+def _left(fact: ApplicantsLeft, matter: Matter) -> dict[str, Any]:
+    return {
+        "left": "、".join(matter.person(one, "申请人").name for one in fact.applicants),
+        "ended_for": ENDED_FOR[fact.ground],
+        "withdrawn": fact.ground is Termination.WITHDRAWN,
+        "ground": f"ARL 41 item {item_of(fact.ground)}",
+    }
+
+
+OWN: Final[Mapping[type[Fact], Callable[[Any, Matter], dict[str, Any]]]] = {
+    DecisionExtended: _extended,
+    MediationDocumentDrawn: _mediated,
+    DecisionMade: _decided,
+    ReconsiderationTerminated: _terminated,
+    ApplicantsLeft: _left,
+}
+"""By the fact that the paper tells of."""

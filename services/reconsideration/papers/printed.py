@@ -1,0 +1,64 @@
+"""What of a file a paper prints beside its own act: findings, evidence, the application copied."""
+
+from uuid import UUID
+
+from services.reconsideration.papers.matter import Matter, told
+from services.reconsideration.papers.sorts import Sort
+from shared.contracts.reconsideration import (
+    ApplicationReceived,
+    ApplicationSupplemented,
+    CopySent,
+    DecisionMade,
+)
+from shared.contracts.reconsideration.access import FileAccessGranted
+from shared.contracts.reconsideration.judged import Finding, FindingsRecorded
+from shared.contracts.reconsideration.proving import EvidenceSubmitted
+
+
+def found(matter: Matter) -> tuple[Finding, ...]:
+    """审理认定 on the file, act by act; none where nothing was recorded."""
+    newest = matter.newest(FindingsRecorded)
+    return newest.findings if newest else ()
+
+
+def texts_of(matter: Matter, sort: Sort) -> list[UUID]:
+    """The texts that a paper prints: its own, or those of what it finds, lists or keeps back.
+
+    Raises:
+        Refused: What it tells of has not come about.
+    """
+    fact = told(matter, sort)
+    own = [getattr(fact, sort.text)] if sort.text else []
+    match fact:
+        case CopySent() if sort.goes_along:
+            return [one.text_id for one in copied(matter)]
+        case DecisionMade():
+            return own + [one.text_id for one in found(matter)]
+        case EvidenceSubmitted():
+            return [one.shows_id for one in listed(matter, fact)]
+        case FileAccessGranted():
+            return [one.reason_id for one in fact.withheld]
+        case _:
+            return own
+
+
+def copied(matter: Matter) -> list[ApplicationReceived | ApplicationSupplemented]:
+    """Whose texts the copy 副本 repeats: the application, and what supplemented it (ARL 31, 48)."""
+    kinds = ApplicationReceived | ApplicationSupplemented
+    return [one for one in matter.by_then if isinstance(one, kinds)]
+
+
+def listed(matter: Matter, last: EvidenceSubmitted) -> list[EvidenceSubmitted]:
+    """证据 on file as a piece was put in, that piece the last."""
+    pieces = (f for f in matter.facts if isinstance(f, EvidenceSubmitted))
+    return [one for one in pieces if one.head.version <= last.head.version]
+
+
+def decided_together(matter: Matter, sort: Sort) -> tuple[UUID, ...]:
+    """The files of a decision on several cases, as its paper tells them all (ARR2026 43).
+
+    Raises:
+        Refused: What the paper tells of has not come about.
+    """
+    fact = told(matter, sort)
+    return fact.together if isinstance(fact, DecisionMade) else ()
