@@ -228,7 +228,8 @@ def sever(
 def apart(case: Case, head: Head, applicants: Collection[UUID]) -> ApplicationReceived:
     """The same application in the file of its own: what it says, and when it was brought, stay."""
     own = tuple(one for one in case.applicants if one in applicants)
-    return again(case, head, case.authority).model_copy(update={"applicants": own})
+    own_part = {"applicants": own, "severed": True}
+    return again(case, head, case.authority).model_copy(update=own_part)
 
 
 def goes_along(case: Case, severed: ApplicationSevered) -> Iterator[Callable[..., Fact]]:
