@@ -27,6 +27,8 @@ ORDINARY: Final = case_table(
     Column("duty_within", Text),
     Column("urgent", Boolean, nullable=False, server_default=text("false")),
     Column("posted_on", Date),
+    Column("postmark_unclear", Boolean, nullable=False, server_default=text("false")),
+    Column("copy_due", Boolean, nullable=False, server_default=text("true")),
     Column("manner", Text),
     Column("act_id", Uuid),
     Column("joint_act_ids", JSONB, nullable=False, server_default="[]"),

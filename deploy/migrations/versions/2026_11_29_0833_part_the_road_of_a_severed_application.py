@@ -1,4 +1,8 @@
-"""Let a routing file say from which one it went apart; none has yet, and no page is changed."""
+"""Let a routing file say from which one it went apart, and a case what it brought along from there.
+
+No road went apart yet, and none was severed after its acceptance. An application that was received
+by post with no day of posting has none in its row, which says the same.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,3 +21,10 @@ def upgrade() -> None:
         schema="routing",
         if_not_exists=True,
     )
+    for name, usual in (("postmark_unclear", "false"), ("copy_due", "true")):
+        op.add_column(
+            "ordinary",
+            sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.text(usual)),
+            schema="reconsideration",
+            if_not_exists=True,
+        )

@@ -46,6 +46,10 @@ class Applied(CaseFile):
     """紧急情况, in which nobody waits for it."""
     posted_on: date | None = None
     """交邮之日; of an application that is received anew, 提出之日 (ARL 35)."""
+    postmark_unclear: bool = False
+    """邮戳不清: `posted_on`, if anything, is the day on which it came first (CPL 85)."""
+    copy_due: bool = True
+    """Whether the copy is to be sent upon acceptance; not where it was severed after it."""
     manner: FilingManner | None = None
     act_id: UUID | None = None
     """同一行政行为, as `application.act_of` knows it."""
