@@ -6,9 +6,10 @@ from typing import Final
 from uuid import UUID
 
 from services.reconsideration.commands import people
-from services.reconsideration.commands.anew import receive_anew
+from services.reconsideration.commands.anew import accept_anew, receive_anew
 from services.reconsideration.commands.pages import head_of, paper, turn
-from services.reconsideration.domain import repeating as acts
+from services.reconsideration.domain import repeating
+from services.reconsideration.domain import severing as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.repeating import Before, Others
 from services.reconsideration.store import CASES
@@ -26,7 +27,7 @@ def before(work: Work, case: Case, others: Others, on: date) -> tuple[Before, ..
         work.take(CASES, one.case_id) if work.is_declared(one.case_id) else one
         for one in others.files
     )
-    return acts.before(case, now, on, others.known)
+    return repeating.before(case, now, on, others.known)
 
 
 def sever(
@@ -62,6 +63,11 @@ def sever(
     )
     said = acts.apart(case, work.head(new, by=by, on=since), fact.applicants)
     new = receive_anew(work, case, new, said, by=by, on=since)
+    if case.accepted_on:
+        head = work.head(new, by=by, on=case.accepted_on)
+        runs = [one for one, _ in work.running(case_id)]
+        accepted = acts.accepted_apart(case, head, runs, work.calendar)
+        new = accept_anew(work, case, new, by=by, on=fact.head.on, accepted=accepted)
     for page in acts.goes_along(case, fact):
-        new = people.record(work, new, page(head=head_of(work, new, by, head.on)))
+        new = people.record(work, new, page(head=head_of(work, new, by, fact.head.on)))
     return people.record(work, case, fact)
