@@ -39,6 +39,7 @@ ORDINARY: Final = case_table(
     Column("supplemented_on", Date),
     Column("supplement", JSONB),
     Column("accepted_on", Date),
+    Column("runs_from", Date),
     Column("by_law", JSONB),
     Column("participants", JSONB, nullable=False, server_default="{}"),
     Column("gone", JSONB, nullable=False, server_default="[]"),

@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from services.reconsideration.books.repeated import accepted_twice
-from services.reconsideration.domain import acceptance
+from services.reconsideration.domain import acceptance, decision
 from services.reconsideration.domain.again import handle_no_further
 from services.reconsideration.domain.application import act_of
 from services.reconsideration.domain.case import Case
@@ -28,7 +28,14 @@ from services.reconsideration.domain.repeating import (
     must_dismiss_all,
 )
 from services.reconsideration.domain.settling_acts import allow_refiling
-from services.reconsideration.domain.severing import apart, review_since, sever
+from services.reconsideration.domain.severing import (
+    accepted_apart,
+    apart,
+    due_on,
+    extended_apart,
+    review_since,
+    sever,
+)
 from services.reconsideration.office import OFFICE
 from services.reconsideration.store import severed_of
 from shared.auth import LocalTokens
@@ -58,6 +65,7 @@ from shared.law.article import ARL, ARR2007, ARR2026, CPL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
+from shared.law.running import begun
 from shared.people import Person
 from shared.web import web_app
 from shared.work import Act, Hub, Work
@@ -296,6 +304,36 @@ def test_what_is_dismissed_as_repeated_concerns_all_who_are_left(
     with pytest.raises(Refused, match="分案") as refusal:
         must_dismiss_all(case, found)
     assert refusal.value.article == RULES[136]
+
+
+@pytest.mark.parametrize(
+    ("last", "extended", "runs_from"),
+    [("2026-11-23", 0, None), ("2026-12-03", 0, "2026-10-04"), ("2026-12-23", 30, None)],
+)
+def test_what_is_severed_after_acceptance_is_due_on_the_day_of_the_case(
+    last: str, extended: int, runs_from: str | None
+) -> None:
+    """分案不重新计算审理期限；扣除过的，起算日相应移动，延长过的不再另行延长 (ARL 62)."""
+    walk = applied("2026-09-23", ANNA, BERT).then(ApplicationAccepted, "2026-09-24")
+    case = walk.but(extended_days=extended)
+    own = Walk().record(apart(case, Walk().head("2026-09-23"), {ANNA}))
+    page = accepted_apart(case, own.head("2026-09-24"), day(last), CALENDAR)
+    assert page.runs_from == (day(runs_from) if runs_from else None)
+    assert {one.name for one in ORDINARY.opens(page)} == {"decide"}
+    running = begun(ORDINARY.by_name["decide"], page, CALENDAR)
+    severed = sever(case, walk.head("2026-10-12"), {ANNA}, UUID(int=99), PAPER)
+    own.record(page)
+    for each in extended_apart(case, severed, day(last)):
+        own.record(each(head=own.head("2026-10-12")))
+    assert own.case.extended_days == extended
+    if extended:
+        with pytest.raises(Refused, match="不得再延长"):
+            decision.extend(own.case, own.head("2026-10-13"), 1, PAPER, CALENDAR)
+        return
+    assert running is not None
+    assert due_on(own.case, [running], CALENDAR) == day(last)
+    more = decision.extend(own.case, own.head("2026-10-13"), 1, PAPER, CALENDAR)
+    assert more.until == day(last) + timedelta(days=1)
 
 
 def test_a_severance_begins_no_period_anew_and_the_day_of_filing_stays() -> None:

@@ -199,3 +199,26 @@ async def test_a_refusal_that_is_put_right_goes_on_along_the_road_of_its_own(two
     assert set(await two.files_of("孙某")) == {str(two.apart), str(new)}
     told = (await two.place.get(after, *OFFICER)).json()
     assert told["accepted_case_id"] == done["case_id_after"]
+
+
+async def test_who_was_severed_applies_again_apart_from_the_others(two: Severed) -> None:
+    """被分出的人再次申请，仍是另列一卷，其他人的途径不动 (RULES 136)."""
+    await two.decline(two.own, "孙某")
+    before = await two.place.kinds(two.road)
+    again = await two.place.do(
+        "/reconsiderations",
+        *WINDOW,
+        key="again-0001",
+        dispute_id=str(two.dispute_id),
+        authority=GOVERNMENT,
+        applicants=[two.who["孙某"]],
+        respondent="620702-chengguan",
+        act="penalty",
+        received_on=two.place.clock.now().date().isoformat(),
+        act_done_on="2026-10-10",
+        learnt_on="2026-10-12",
+        text="再次请求撤销处罚决定。",
+    )
+    assert await two.place.kinds(two.road) == before
+    assert await two.place.kinds(apart_of(UUID(again["case_id"]))) == ["road_parted"]
+    assert await two.states() == ("taken", "notified")

@@ -28,3 +28,9 @@ def upgrade() -> None:
             schema="reconsideration",
             if_not_exists=True,
         )
+    op.add_column(
+        "ordinary",
+        sa.Column("runs_from", sa.Date(), nullable=True),
+        schema="reconsideration",
+        if_not_exists=True,
+    )

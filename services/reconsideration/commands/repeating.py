@@ -1,6 +1,6 @@
 """重复申请: what stands in whose way, and treating some of the applicants apart (ARL 30)."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -13,9 +13,14 @@ from services.reconsideration.domain import severing as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.repeating import Before, Others
 from services.reconsideration.store import CASES
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.work import Work
 
 NOTHING: Final = Others()
+
+Pages = tuple[Callable[..., Fact], ...]
+"""Pages that wait for their heads."""
 
 _OF_APPLICATION: Final = ("authority", "county", "window")
 """Labels that the file of its own bears, too; departments see it once it is accepted."""
@@ -63,11 +68,20 @@ def sever(
     )
     said = acts.apart(case, work.head(new, by=by, on=since), fact.applicants)
     new = receive_anew(work, case, new, said, by=by, on=since)
+    along = tuple(acts.goes_along(case, fact))
     if case.accepted_on:
-        head = work.head(new, by=by, on=case.accepted_on)
-        runs = [one for one, _ in work.running(case_id)]
-        accepted = acts.accepted_apart(case, head, runs, work.calendar)
-        new = accept_anew(work, case, new, by=by, on=fact.head.on, accepted=accepted)
-    for page in acts.goes_along(case, fact):
+        new, more = _accept(work, case, new, fact)
+        along = (*more, *along)
+    for page in along:
         new = people.record(work, new, page(head=head_of(work, new, by, fact.head.on)))
     return people.record(work, case, fact)
+
+
+def _accept(work: Work, case: Case, new: Case, fact: ApplicationSevered) -> tuple[Case, Pages]:
+    """What was accepted already is accepted in the file of its own, too (ARL 33; RULES 136)."""
+    last = acts.due_on(case, [one for one, _ in work.running(case.case_id)], work.calendar)
+    by = fact.head.by
+    head = work.head(new, by=by, on=case.accepted_on)
+    accepted = acts.accepted_apart(case, head, last, work.calendar)
+    new = accept_anew(work, case, new, by=by, on=fact.head.on, accepted=accepted)
+    return new, tuple(acts.extended_apart(case, fact, last))

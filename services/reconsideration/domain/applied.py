@@ -68,6 +68,8 @@ class Applied(CaseFile):
     supplement: Supplement | None = None
     """What was supplied, here or in the file that this one goes on from."""
     accepted_on: date | None = None
+    runs_from: date | None = None
+    """From when the period to decide runs, where it is not from acceptance (RULES 136)."""
     by_law: PeriodByLaw | None = None
     """法律规定的少于六十日的行政复议期限 (ARL 62)."""
 

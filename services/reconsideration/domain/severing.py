@@ -12,10 +12,12 @@ from uuid import UUID
 from services.reconsideration.domain.by_law import days_to_decide
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.correcting import again
+from services.reconsideration.domain.handling import deciding
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
+    DecisionExtended,
     Standing,
 )
 from shared.contracts.reconsideration.proving import EvidenceSubmitted
@@ -105,34 +107,50 @@ def review_since(case: Case, on: date) -> date:
     return case.supplemented_on or case.received_on or on
 
 
-def accepted_apart(
-    case: Case, head: Head, running: Iterable[Running], calendar: Calendar
-) -> ApplicationAccepted:
-    """受理 in the file of its own, as of the day of the case; the decision is due on the same day.
-
-    What was left out of the period before, or added to it, moves its start.
+def due_on(case: Case, running: Iterable[Running], calendar: Calendar) -> date:
+    """作出决定的最后一日 of the case, which is that of the file of its own, too (ARL 62).
 
     Args:
-        case: The file before the severance.
-        head: Head of the new page, of the day of acceptance.
+        case: The file, accepted.
         running: The periods that run in it.
         calendar: The city's calendar.
 
     Raises:
         Refused: The period stands still, so nobody knows yet when it is over.
     """
-    last = case.overdue_on
-    for one in running:
-        if one.name in _TO_DECIDE:
-            if one.standing_still:
-                raise Refused("审理期限停止计算，恢复计算以后再分案办理", RULES[136])
-            reckoned = one.reckon(calendar)
-            last = reckoned.last_day if reckoned else last
-    days = timedelta(days=days_to_decide(case.by_law))
+    one = next((each for each in running if each.name in _TO_DECIDE), None)
+    reckoned = one.reckon(calendar) if one and not one.standing_still else None
+    last = reckoned.last_day if reckoned else case.overdue_on
+    if last is None:
+        raise Refused("审理期限停止计算，恢复计算以后再分案办理", RULES[136])
+    return last
+
+
+def accepted_apart(case: Case, head: Head, last: date, calendar: Calendar) -> ApplicationAccepted:
+    """受理 in the file of its own, as of the day of the case; the decision is due on the same day.
+
+    What was left out of the period before, or a shorter procedure, moves its start.
+
+    Args:
+        case: The file before the severance.
+        head: Head of the new page, of the day of acceptance.
+        last: 作出决定的最后一日.
+        calendar: The city's calendar.
+    """
+    more = case.extended_days
+    usual = deciding(head.on, calendar, law_days=case.law_days, extended_days=more).reckoning
+    start = last - timedelta(days=days_to_decide(case.by_law) + more)
     return ApplicationAccepted(
         head=head,
         by_law=case.by_law,
-        runs_from=last - days if last else None,
-        extended_days=case.extended_days,
+        runs_from=None if usual.last_day == last else start,
         copy_due=False,
     )
+
+
+def extended_apart(
+    case: Case, severed: ApplicationSevered, last: date
+) -> Iterator[Callable[..., Fact]]:
+    """延长审理期限, as it was granted in the case before: no more is granted for it (ARL 62)."""
+    if days := case.extended_days:
+        yield partial(DecisionExtended, days=days, until=last, reason_id=severed.reason_id)

@@ -1,5 +1,8 @@
 """分案后另列途径: what the road of a severed application says as its file begins (RULES 136)."""
 
+from collections.abc import Collection
+from uuid import UUID
+
 from services.routing.domain.road_file import KNOWN, Routing
 from services.routing.domain.telling import opened_by
 from shared.contracts.fact import Head
@@ -9,9 +12,16 @@ from shared.law.calendar import Calendar
 from shared.law.running import Running
 
 
-def parts(before: Routing, application: ApplicationReceived) -> bool:
-    """Whether an application has a road of its own: one apart, or one that goes on from such."""
-    return application.severed or before.parted_from is not None
+def parts(before: Routing, application: ApplicationReceived, severed: Collection[UUID]) -> bool:
+    """Whether an application has a road of its own: one apart, or one that goes on from such.
+
+    Args:
+        before: The routing file in which its road would stand.
+        application: Its receipt.
+        severed: Who went apart from that file before.
+    """
+    apart = set(application.applicants) <= set(severed)
+    return application.severed or before.parted_from is not None or apart
 
 
 def part(

@@ -114,7 +114,7 @@ def taken(work: Work, fact: ApplicationReceived | AdjudicationApplied) -> None:
     What was severed goes on in a road file of its own (RULES 136).
     """
     adjudicated = isinstance(fact, AdjudicationApplied)
-    if not adjudicated and apart(work, fact):
+    if isinstance(fact, ApplicationReceived) and apart(work, fact):
         return
     if file := open_file(work, fact):
         page = RoadTaken(
@@ -226,10 +226,13 @@ def apart(work: Work, fact: ApplicationReceived) -> bool:
     """分案后另列途径, where an application goes on apart; whether it does (RULES 136).
 
     Where it was not severed, but is handled after all in a new file (ARL 35), the road of its own
-    goes on in another one with it.
+    goes on in another one with it; and whoever was severed applies again apart from the others.
     """
     before = _road_of(work, fact.head.dispute_id, fact.came_from)
-    if before is None or not parting.parts(before, fact):
+    if before is None:
+        return False
+    severed = work.labels_of(before.case_id).get(SEVERED, "").split()
+    if not parting.parts(before, fact, frozenset(map(UUID, severed))):
         return False
     labels = _labels_apart(work, before, fact)
     file = work.open(ROUTINGS, apart_of(fact.head.case_id), before.dispute_id, labels=labels)
@@ -237,7 +240,7 @@ def apart(work: Work, fact: ApplicationReceived) -> bool:
     suit = next((one for one in runs if (one.name, one.subject) == DIRECT_SUIT), None)
     head = work.head(file, by=CLOCK)
     work.record(file, parting.part(before, fact, head, suit, work.calendar))
-    if not fact.severed:
+    if before.parted_from and not fact.severed:
         head = work.head(before, by=CLOCK)
         work.record(before, RoutingEnded(head=head, goes_on_in=file.case_id))
     return True

@@ -141,8 +141,6 @@ class ApplicationAccepted(Fact):
     runs_from: date | None = None
     """From when the period to decide runs, where it was severed after acceptance and time was left
     out in the case before; None: from acceptance (ARL 62; RULES 136)."""
-    extended_days: int = 0
-    """How many days more were granted before, which that start takes in (ARL 62)."""
     copy_due: bool = True
     """Whether the copy is still to be sent; of what was severed later the case has sent it."""
 

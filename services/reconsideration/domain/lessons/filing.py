@@ -62,7 +62,7 @@ LESSONS: Final[Lessons] = {
     ApplicationAccepted: lambda _, f: {
         "accepted_on": f.head.on,
         "by_law": f.by_law,
-        "extended_days": f.extended_days,
+        "runs_from": f.runs_from,
         "copy_due": f.copy_due,
     },
 }

@@ -66,7 +66,8 @@ from shared.law.period import parse_period
 
 
 def _accepted(fact: ApplicationAccepted, matter: Matter) -> dict[str, Any]:
-    until = last_day("decide", fact.head.on, matter, law_days=fact.law_days)
+    start = fact.runs_from or fact.head.on
+    until = last_day("decide", start, matter, law_days=fact.law_days)
     return {"deemed": fact.deemed, "decide_by": until}
 
 
