@@ -7,7 +7,7 @@ from uuid import UUID
 from services.routing import roads
 from services.routing.commands import blowing, following, triage
 from services.routing.roads import suits
-from services.routing.store import files_of, ladder_of, routing_of, whistle_of
+from services.routing.store import files_of, ladder_of, roads_of, routing_of, whistle_of
 from shared.contracts.adjudication import (
     AdjudicationApplied,
     AdjudicationDeclined,
@@ -93,22 +93,22 @@ LISTENS: Listens = {
     **dict.fromkeys(HOLDING, Heard(following.hold, files=every_file)),
     RoadCorrected: Heard(following.correct, files=every_file),
     LadderEnded: Heard(roads.tried_in_vain, files=road_of),
-    ApplicationReceived: Heard(roads.taken, files=road_of),
-    AdjudicationApplied: Heard(roads.taken, files=road_of),
-    ApplicationDeclined: Heard(roads.given_up, files=road_of),
-    ApplicationAbandoned: Heard(roads.given_up, files=road_of),
-    ApplicationWithdrawn: Heard(roads.given_up, files=road_of),
-    ReconsiderationTerminated: Heard(roads.given_up, files=road_of),
-    AdjudicationDeclined: Heard(roads.given_up, files=road_of),
-    AdjudicationWithdrawn: Heard(roads.given_up, files=road_of),
+    ApplicationReceived: Heard(roads.taken, files=roads_of),
+    AdjudicationApplied: Heard(roads.taken, files=roads_of),
+    ApplicationDeclined: Heard(roads.given_up, files=roads_of),
+    ApplicationAbandoned: Heard(roads.given_up, files=roads_of),
+    ApplicationWithdrawn: Heard(roads.given_up, files=roads_of),
+    ReconsiderationTerminated: Heard(roads.given_up, files=roads_of),
+    AdjudicationDeclined: Heard(roads.given_up, files=roads_of),
+    AdjudicationWithdrawn: Heard(roads.given_up, files=roads_of),
     MediationFailed: Heard(roads.mediated_in_vain, files=road_of),
     MediationRefused: Heard(roads.mediated_in_vain, files=road_of),
-    DecisionDelivered: Heard(suits.decided, files=road_of),
-    DecisionOverdue: Heard(suits.overdue, files=road_of),
-    RefusalServed: Heard(suits.refused, files=road_of),
-    RefusalCorrected: Heard(suits.corrected, files=road_of),
-    ElevatedCaseEnded: Heard(suits.ended_above, files=road_of),
-    ServedAgain: Heard(suits.served_again, files=road_of),
-    MediationDocumentSealed: Heard(suits.mediated, files=road_of),
+    DecisionDelivered: Heard(suits.decided, files=roads_of),
+    DecisionOverdue: Heard(suits.overdue, files=roads_of),
+    RefusalServed: Heard(suits.refused, files=roads_of),
+    RefusalCorrected: Heard(suits.corrected, files=roads_of),
+    ElevatedCaseEnded: Heard(suits.ended_above, files=roads_of),
+    ServedAgain: Heard(suits.served_again, files=roads_of),
+    MediationDocumentSealed: Heard(suits.mediated, files=roads_of),
 }
 """What routing hears, also of itself."""

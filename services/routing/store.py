@@ -12,6 +12,7 @@ from services.routing.domain.rulebook_file import RULEBOOK, RuleBookFile
 from services.routing.domain.whistle import WHISTLE
 from services.routing.domain.whistle_case import Whistle
 from services.routing.hotspots.file import HOTSPOT, HotSpot
+from shared.contracts.fact import Fact
 from shared.db import Conn
 from shared.law.casefile import derived
 from shared.work import Shelf
@@ -68,6 +69,27 @@ SELECT case_id FROM routing.hotspot WHERE state = 'hot' OR told_on >= $1
 def routing_of(case_id: UUID) -> UUID:
     """Id of the routing file of a registered dispute, by the id of its intake file."""
     return derived(case_id, "routing")
+
+
+def apart_of(application_id: UUID) -> UUID:
+    """Id of the routing file of an application that was severed 分案, by the id of its case."""
+    return derived(application_id, "road")
+
+
+def case_of(fact: Fact) -> UUID:
+    """Of which case a fact tells: that in whose file it stands, or that which it names."""
+    named: UUID | None = getattr(fact, "of_case_id", None)
+    return named or fact.head.case_id
+
+
+def roads_of(fact: Fact) -> tuple[UUID, ...]:
+    """Ids of the routing files of which one is that of the case of a fact.
+
+    With them, that of the case from which an application comes.
+    """
+    came_from: UUID | None = getattr(fact, "came_from", None)
+    cases = (case_of(fact), *([came_from] if came_from else []))
+    return (routing_of(fact.head.dispute_id), *map(apart_of, cases))
 
 
 def ladder_of(case_id: UUID) -> UUID:

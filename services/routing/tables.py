@@ -53,6 +53,7 @@ ROUTING = case_table(
     Column("history", Boolean, nullable=False, server_default=text("false")),
     Column("applications", JSONB, nullable=False, server_default=text("'[]'")),
     Column("sue_article", Text),
+    Column("parted_from", Uuid),
     schema="routing",
 )
 """分流案卷."""

@@ -3,8 +3,10 @@
 from shared.auth.codeflow import CodeFlow
 from shared.auth.identity import Forbidden, Identity, Role, Unauthenticated
 from shared.auth.sight import (
+    APPLICATION,
     AUTHORITIES,
     PARTICIPANTS,
+    SEVERED,
     WINDOWS,
     centre_at,
     centre_beside,
@@ -16,8 +18,10 @@ from shared.auth.sight import (
 from shared.auth.tokens import IssuerTokens, LocalTokens, Tokens, token_book
 
 __all__ = [
+    "APPLICATION",
     "AUTHORITIES",
     "PARTICIPANTS",
+    "SEVERED",
     "WINDOWS",
     "CodeFlow",
     "Forbidden",

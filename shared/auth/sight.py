@@ -21,6 +21,9 @@ administrators see it, whatever its labels say.
 
 Whoever sees a consultation also reads the file of the reconsideration that asks, and no other.
 
+A routing file of one application is read with that case, and by its applicants no longer the one
+from which it went apart (`APPLICATION`, `SEVERED`).
+
 The file of an attached review names no applicant: parties read of it in the case (ARL 59).
 
 Any window may take any dispute in (一窗受理); taking in asks for no sight of others. An organ
@@ -29,7 +32,7 @@ dispute also sees how it came in and was routed (`visible_files`), but not anoth
 proceedings: mediators keep what they learn (PML 15 item 4).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Final
 from uuid import UUID
 
@@ -56,6 +59,12 @@ WINDOWS: Final = "windows"
 CONSULTATION: Final = "consultation"
 """The office whose files stay between an authority and its committee."""
 
+
+APPLICATION: Final = "application"
+"""Label of a routing file of one application: the case whose it is, whose readers read it."""
+
+SEVERED: Final = "severed"
+"""Label of a routing file: ids of whose application and road went on apart 分案 (RULES 136)."""
 
 REQUEST: Final = "request"
 """Label of a consultation: the reconsideration that asks, whose file its panel reads (ARL 52)."""
@@ -111,15 +120,30 @@ def visible_files(
     behind = {
         case
         for case, labels in files.items()
-        if labels.get("office") in BEHIND or str(case) in asked
+        if _goes_with(identity, labels, own) or str(case) in asked
     }
     return frozenset(own | behind) if own else frozenset()
+
+
+def _goes_with(who: Identity, labels: Mapping[str, str], own: Collection[UUID]) -> bool:
+    """Whether a file goes with any file of the dispute: one of an application, with that only."""
+    if labels.get("office") not in BEHIND:
+        return False
+    if application := labels.get(APPLICATION):
+        return UUID(application) in own
+    return not _went_apart(who, labels)
+
+
+def _went_apart(who: Identity, labels: Mapping[str, str]) -> bool:
+    """Whether whoever this party acts for has a road of its own, all of them."""
+    severed = frozenset(map(UUID, labels.get(SEVERED, "").split()))
+    return bool(who.person_ids) and who.person_ids <= severed
 
 
 def _party(who: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:
     named = labels.get("applicants")
     if named is None:
-        return dispute_id in who.dispute_ids
+        return dispute_id in who.dispute_ids and not _went_apart(who, labels)
     among = map(UUID, f"{named} {labels.get(PARTICIPANTS, '')}".split())
     return not who.person_ids.isdisjoint(among)
 

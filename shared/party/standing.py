@@ -146,7 +146,8 @@ def says_of(page: PageOut, words: str, directory: Directory) -> str:
 
 def _is_told(page: PageOut, steps: Mapping[str, str]) -> bool:
     """Whether the party is told of a page: of each step once, and not of every page."""
-    said = is_turned_anew(page.kind, page.by) or page.findings.get("known_before")
+    known = page.findings.get("known_before") or page.findings.get("goes_on_in")
+    said = is_turned_anew(page.kind, page.by) or known
     return page.kind in steps and not said
 
 

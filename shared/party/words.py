@@ -17,6 +17,7 @@ STEPS: Final[Mapping[str, str]] = {
     "routing.road_notified.v1": "告诉您：法律还给了您一条路，要您自己申请，过期就不能再走。",
     "routing.road_corrected.v1": "原来定的路不合适，已经改了。",
     "routing.road_taken.v1": "记下了：您已经自己去申请。",
+    "routing.road_parted.v1": "您的申请单独办理，法律给您的日子接着算。",
     "routing.suit_filed.v1": "记下了：您已经向人民法院起诉。",
     "routing.application_period_over.v1": "可以申请的日子已经过了。",
     "routing.suit_period_over.v1": "可以直接起诉的日子已经过了。",
@@ -278,6 +279,7 @@ OF_APPLICANT: Final = frozenset(
     {
         *("routing.road_notified.v1", "routing.road_taken.v1", "routing.suit_filed.v1"),
         *("routing.application_period_over.v1", "routing.suit_period_over.v1"),
+        "routing.road_parted.v1",
         *("routing.suit_replaced.v1", "routing.party_awaited.v1", "routing.party_came.v1"),
     }
 )

@@ -71,6 +71,27 @@ async def test_beside_an_application_stand_the_earlier_ones_and_what_is_done_abo
         assert "下一步：申请人重复申请，审查后决定不予受理" in own
 
 
+async def test_what_is_found_after_acceptance_is_severed_on_the_page_of_the_case(hub: Hub) -> None:
+    """视为受理以后发现部分申请人重复申请的，页面上分案，另案拟驳回 (ARL 33; RULES 136)."""
+    first, second = [await take_in(hub, UUID(int=n)) for n in (1, 2)]
+    case = await received(hub, second, ANNA, BERT, accept=True)
+    await received(hub, first, ANNA, accept=True)
+    async with building(hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+        page = (await officer.get(f"{FILES}/{case}")).text
+        panel = page.split('id="again-title"')[1].split("</section>")[0]
+        assert "/severance?" in panel
+        assert "/declination?" not in panel
+        form = f"/desk/disputes/{second}/files/{case}/severance"
+        done = await officer.fill(form, applicants=str(ANNA), reason="已经申请过一次。")
+        assert done.status_code == 303, done.text
+        rest = (await officer.get(f"{FILES}/{case}")).text
+        assert f'href="{FILES}/{severed_of(case, {ANNA})}"' in rest
+        assert "/severance?" not in rest.split('id="again-title"')[1].split("</section>")[0]
+        own = (await officer.get(f"{FILES}/{severed_of(case, {ANNA})}")).text
+        assert "下一步：指定行政复议人员" in own, "the copy is not sent a second time"
+
+
 async def test_a_first_application_has_no_such_panel(hub: Hub) -> None:
     """第一次申请的，没有这一栏 (ARL 30)."""
     case = await received(hub, await take_in(hub, UUID(int=1)), ANNA)

@@ -294,6 +294,7 @@ async def test_after_urging_the_organ_is_led_to_what_it_may_do_next(
     last = legal_day(clock.now())
     over = steps_of("court_refused", last + timedelta(days=1), last, "not_enforced", urgent=False)
     assert {act for act, _ in over} == ends
+    assert over[0][0] == "no-enforcement", "what is left to do then comes first"
     await do("court-above", text="请求复议。")
     assert await offered() == {"enforcement", *court, *ends}
     today = last.isoformat()
@@ -301,3 +302,7 @@ async def test_after_urging_the_organ_is_led_to_what_it_may_do_next(
     assert await offered() == {"enforcement", "court-refusal", "immediate-ruling", *ends}
     await do("court-refusal", court_refusal="not_enforced", received_on=today, text="不准予。")
     assert await offered() == ends, "over what the court above ruled itself nobody is asked"
+    main = re.findall(
+        r'class="button main" href="[^"?]*/([a-z-]+)\?', (await officer.get(HERE)).text
+    )
+    assert main == ["no-enforcement"]

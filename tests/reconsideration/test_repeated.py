@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -13,22 +13,29 @@ import httpx
 import pytest
 
 from services.reconsideration.books.repeated import accepted_twice
-from services.reconsideration.domain import acceptance
+from services.reconsideration.domain import acceptance, decision
 from services.reconsideration.domain.again import handle_no_further
 from services.reconsideration.domain.application import act_of
 from services.reconsideration.domain.case import Case
+from services.reconsideration.domain.drafted import Drafted
 from services.reconsideration.domain.filing import brought_on
 from services.reconsideration.domain.going_along import with_application
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from services.reconsideration.domain.repeating import (
-    apart,
     barred,
     before,
     must_concern_all,
+    must_dismiss_all,
+)
+from services.reconsideration.domain.settling_acts import allow_refiling
+from services.reconsideration.domain.severing import (
+    accepted_apart,
+    apart,
+    due_on,
+    extended_apart,
     review_since,
     sever,
 )
-from services.reconsideration.domain.settling_acts import allow_refiling
 from services.reconsideration.office import OFFICE
 from services.reconsideration.store import severed_of
 from shared.auth import LocalTokens
@@ -39,10 +46,13 @@ from shared.contracts.reconsideration import (
     ApplicationSupplemented,
     ApplicationWithdrawn,
     Condition,
+    FilingManner,
     Outcome,
     SupplementNoticeReceived,
     SupplementNotified,
+    TimeFinding,
 )
+from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless, Verdict
 from shared.contracts.reconsideration.people import (
     AgentNamed,
     ApplicantsLeft,
@@ -51,14 +61,15 @@ from shared.contracts.reconsideration.people import (
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.contracts.reconsideration.settling import Refiling, RefilingAllowed
-from shared.law.article import ARL, ARR2007, ARR2026, RULES, Article
+from shared.law.article import ARL, ARR2007, ARR2026, CPL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
+from shared.law.running import begun
 from shared.people import Person
 from shared.web import web_app
 from shared.work import Act, Hub, Work
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import Draft, road
 from tests.reconsideration.makers import (
     ANNA,
     BERT,
@@ -78,6 +89,9 @@ NUMBERED = {**APPLICATION, "manner": "in_person", "act_number": "甘综执罚字
 AGAIN = {**NUMBERED, "received_on": "2026-03-16"}
 
 
+FOUND_OF_ALL = {"text": "此前已经申请。", "qualifies": False}
+
+
 @pytest.fixture
 def clock() -> StillClock:
     return StillClock(datetime.combine(day("2026-03-02"), time(9), CITY))
@@ -93,7 +107,7 @@ async def door(hub: Hub, clock: StillClock) -> AsyncIterator[Door]:
         yield Door(web, hub, clock, tokens)
 
 
-EARLIER = UUID(int=88)
+EARLIER, TODAY = UUID(int=88), day("2026-09-28")
 
 
 def earlier(state: State, act: str = "甘综执罚字〔2026〕12号", **fields: object) -> Case:
@@ -247,11 +261,79 @@ def test_only_some_of_the_applicants_are_severed(who: tuple[UUID, ...]) -> None:
     assert refusal.value.article == RULES[136]
 
 
-def test_nobody_is_severed_once_the_case_is_accepted() -> None:
-    """受理以后发现的，驳回申请，不再分案 (ARL 33)."""
-    with pytest.raises(Refused):
-        accepted("2026-09-23", applicants=(ANNA, BERT)).then(ApplicationSevered, "2026-09-24")
+def test_after_acceptance_some_are_severed_until_the_decision_is_submitted() -> None:
+    """受理以后发现的，分案驳回；已经送审的先退回重拟，没有送审的另拟 (ARL 33; RULES 136)."""
+    walk = accepted("2026-09-23", applicants=(ANNA, BERT))
     assert not ORDINARY.by_name["review"].ends.count(ApplicationSevered)
+    draft = Draft(outcome=Outcome.UPHELD)
+    walk.case = walk.but(drafted=Drafted(draft=draft.drafted, paper_id=PAPER, drafted_on=TODAY))
+    cut = partial(sever, head=walk.head("2026-09-29"), severed_id=UUID(int=99), reason_id=PAPER)
+    sent = walk.but(drafted=replace(walk.case.drafted, submitted_on=TODAY))
+    with pytest.raises(Refused, match="退回重拟") as refusal:
+        cut(sent, applicants={ANNA})
+    assert refusal.value.article == RULES[136]
+    walk.record(cut(walk.case, applicants={ANNA}))
+    assert (walk.case.applicants, walk.case.drafted) == ((BERT,), None)
+
+
+@pytest.mark.parametrize(
+    ("more", "others", "refuses"),
+    [
+        ({}, (), True),
+        ({"groundless": Groundless.GROUNDLESS}, (), False),
+        ({}, (Condition.INTEREST,), False),
+        ({"applicants": (ANNA,)}, (), False),
+    ],
+)
+def test_what_is_dismissed_as_repeated_concerns_all_who_are_left(
+    more: dict[str, Any], others: tuple[Condition, ...], *, refuses: bool
+) -> None:
+    """受理后以重复申请为由驳回的，只驳回重复申请的人；另有理由的不受限制 (ARL 33; RULES 136)."""
+    unmet = [
+        ConditionFound(condition=one, verdict=Verdict.UNMET, article=ARL[30].par(1).code)
+        for one in (Condition.UNTRIED, *others)
+    ]
+    walk, file = applied("2026-09-23", ANNA, BERT), earlier(State.EXAMINING)
+    walk.then(ApplicationAccepted, "2026-09-24")
+    case = walk.but(conditions=tuple(unmet), **more)
+    found = before(case, [file], day("2026-09-28"))
+    assert barred(case, found) == (ANNA,)
+    if not refuses:
+        assert must_dismiss_all(case, found) is None
+        return
+    with pytest.raises(Refused, match="分案") as refusal:
+        must_dismiss_all(case, found)
+    assert refusal.value.article == RULES[136]
+
+
+@pytest.mark.parametrize(
+    ("last", "extended", "runs_from"),
+    [("2026-11-23", 0, None), ("2026-12-03", 0, "2026-10-04"), ("2026-12-23", 30, None)],
+)
+def test_what_is_severed_after_acceptance_is_due_on_the_day_of_the_case(
+    last: str, extended: int, runs_from: str | None
+) -> None:
+    """分案不重新计算审理期限；扣除过的，起算日相应移动，延长过的不再另行延长 (ARL 62)."""
+    walk = applied("2026-09-23", ANNA, BERT).then(ApplicationAccepted, "2026-09-24")
+    case = walk.but(extended_days=extended)
+    own = Walk().record(apart(case, Walk().head("2026-09-23"), {ANNA}))
+    page = accepted_apart(case, own.head("2026-09-24"), day(last), CALENDAR)
+    assert page.runs_from == (day(runs_from) if runs_from else None)
+    assert {one.name for one in ORDINARY.opens(page)} == {"decide"}
+    running = begun(ORDINARY.by_name["decide"], page, CALENDAR)
+    severed = sever(case, walk.head("2026-10-12"), {ANNA}, UUID(int=99), PAPER)
+    own.record(page)
+    for each in extended_apart(case, severed, day(last)):
+        own.record(each(head=own.head("2026-10-12")))
+    assert own.case.extended_days == extended
+    if extended:
+        with pytest.raises(Refused, match="不得再延长"):
+            decision.extend(own.case, own.head("2026-10-13"), 1, PAPER, CALENDAR)
+        return
+    assert running is not None
+    assert due_on(own.case, [running], CALENDAR) == day(last)
+    more = decision.extend(own.case, own.head("2026-10-13"), 1, PAPER, CALENDAR)
+    assert more.until == day(last) + timedelta(days=1)
 
 
 def test_a_severance_begins_no_period_anew_and_the_day_of_filing_stays() -> None:
@@ -264,6 +346,31 @@ def test_a_severance_begins_no_period_anew_and_the_day_of_filing_stays() -> None
     new = Walk().record(apart(walk.case, Walk().head("2026-09-28"), {ANNA})).case
     assert (new.applicants, brought_on(new)) == ((ANNA,), day("2026-09-23"))
     assert (new.act_id, new.text_id) == (walk.case.act_id, walk.case.text_id)
+
+
+@pytest.mark.parametrize("posted", [None, "2026-03-06"])
+def test_a_postmark_that_nobody_read_is_read_before_the_severed_application_is_late(
+    posted: str | None,
+) -> None:
+    """邮寄而没有写明交邮之日的，分案以后也先查明交邮之日，才能以逾期为由不予受理 (CPL 85)."""
+    said = {"learnt_on": "2026-01-05", "manner": FilingManner.POST, "posted_on": posted}
+    walk = received("2026-03-20", **said, applicants=(ANNA, BERT))
+    own = Walk().record(apart(walk.case, Walk().head("2026-03-20"), {ANNA}))
+    assert brought_on(own.case) == day(posted or "2026-03-20")
+    late = partial(
+        acceptance.decline,
+        *(own.case, own.head("2026-03-23"), Condition.TIME, PAPER),
+        calendar=CALENDAR,
+    )
+    with pytest.raises(Refused) as refusal:
+        late()
+    assert refusal.value.article == (ARL[30].par(1, 4) if posted else CPL[85].par(4))
+    with pytest.raises(Refused, match="不得晚于"):
+        late(finding=TimeFinding(posted_on=day("2026-03-21")))
+    if not posted:
+        with pytest.raises(Refused, match="不得以逾期为由"):
+            late(finding=TimeFinding(posted_on=day("2026-03-06")))
+        assert late(finding=TimeFinding(posted_on=day("2026-03-09"))).missing is Condition.TIME
 
 
 def test_who_acts_for_those_who_are_severed_acts_in_their_own_file() -> None:
@@ -518,6 +625,47 @@ async def test_who_is_severed_takes_along_what_came_in_and_who_acts(door: Door) 
     kept = "SELECT supplement FROM reconsideration.ordinary ORDER BY case_id"
     [one, other] = [json.loads(row["supplement"]) for row in await door.hub.pool.fetch(kept)]
     assert one == other, "what came in belongs to both"
+
+
+@pytest.mark.parametrize("extended", [0, 10])
+async def test_who_is_found_late_to_have_applied_before_is_severed_and_dismissed(
+    door: Door, extended: int
+) -> None:
+    """受理以后发现一人重复申请的，分案以后驳回，作出决定的期限不变 (ARL 33, 62; RULES 136)."""
+    case, _ = await taken(door)
+    await done(door, f"{case}/acceptance")
+    door.on("2026-03-16")
+    both, _ = await taken(door, **{**AGAIN, "applicants": [str(ANNA), str(BERT)]})
+    door.on("2026-03-25")
+    if extended:
+        await done(door, f"{both}/extension", days=extended, reason="案情复杂")
+    await done(door, f"{both}/reviewers", reviewers=["fuyi-07", "fuyi-08"])
+    await done(door, f"{both}/findings", findings=[FOUND_OF_ALL])
+    draft = {"dispositions": [{"outcome": "application_dismissed"}], "text": "驳回申请。"}
+    for whose in (ANNA, BERT):
+        heard = {"manner": "telephone", "record": "没有意见。", "persons": [str(whose)]}
+        await done(door, f"{both}/views", **heard)
+    assert await no(door, f"{both}/draft", **draft) == "RULES 136"
+    said = {"applicants": [str(ANNA)], "reason": "马某已经申请过"}
+    rest = await done(door, f"{both}/severance", **said)
+    assert (rest["applicants"], rest["state"]) == ([str(BERT)], "accepted")
+    apart_id = severed_of(UUID(rest["case_id"]), {ANNA})
+    own = f"/reconsiderations/{apart_id}"
+    seen = (await door.get(own, OFFICER)).json()
+    assert (seen["state"], seen["accepted_on"]) == ("accepted", "2026-03-23")
+    asked = "SELECT name, until FROM hub.deadline WHERE case_id = $1 AND ended IS NULL"
+    runs, whole = [
+        {row["name"]: row["until"] for row in await door.hub.pool.fetch(asked, one)}
+        for one in (apart_id, UUID(rest["case_id"]))
+    ]
+    assert set(runs) == {"decide"}, "the copy of the same application was due in the case"
+    assert runs["decide"] == whole["decide"]
+    await done(door, f"{own}/reviewers", reviewers=["fuyi-07", "fuyi-08"])
+    heard = {"manner": "telephone", "record": "没有意见。", "persons": [str(ANNA)]}
+    await done(door, f"{own}/views", **heard)
+    await done(door, f"{own}/findings", findings=[FOUND_OF_ALL])
+    assert (await done(door, f"{own}/draft", **draft))["state"] == "accepted"
+    assert not (await accepted_twice(door.hub.pool)).count
 
 
 async def test_silence_accepts_a_repeated_application_too(door: Door) -> None:

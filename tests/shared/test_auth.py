@@ -160,6 +160,35 @@ def test_a_third_person_or_an_agent_sees_the_file_that_names_it_and_how_that_cam
     assert visible_files(_who(Role.PARTY, "", "", DISPUTE), DISPUTE, files) == {intake, mediation}
 
 
+def test_whoever_went_apart_reads_the_road_of_its_own_application_and_no_other() -> None:
+    """分案以后各看各的途径；办理该案的看得到，对方看不到 (RULES 136)."""
+    stayed, severed, other = UUID(int=1), PERSON, UUID(int=2)
+    intake, road, apart, case, own = (uuid4() for _ in range(5))
+    of_body = {"office": "reconsideration", "authority": "620702-government"}
+    files = {
+        intake: {"office": "intake"},
+        road: {"office": "routing", "severed": str(severed)},
+        apart: {"office": "routing", "applicants": str(severed), "application": str(own)},
+        case: of_body | {"applicants": str(stayed)},
+        own: of_body | {"applicants": str(severed)},
+    }
+
+    def reads(*persons: UUID) -> frozenset[UUID]:
+        who = Identity.of("p-1", [Role.PARTY], disputes=[DISPUTE], persons=persons)
+        seen = visible_files(who, DISPUTE, files)
+        alone = {one for one in seen if may_see(who, DISPUTE, files[one])}
+        assert alone == seen, "a file that is listed opens by itself, too"
+        return seen
+
+    assert reads(stayed) == {intake, road, case}
+    assert reads(severed) == {intake, apart, own}
+    assert reads(other) == {intake, road}
+    assert reads(stayed, severed) == set(files), "who acts for both reads of both"
+    assert visible_files(_who(Role.RECONSIDERATION, "620702-government"), DISPUTE, files) == set(
+        files
+    )
+
+
 def test_one_file_opens_how_it_came_in_but_no_mediation() -> None:
     """调解中知悉的情况不向他人公开 (PML 15)."""
     intake, routing, mediation, review = (uuid4() for _ in range(4))

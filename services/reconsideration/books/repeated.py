@@ -19,6 +19,7 @@ CROSS JOIN LATERAL (
   WHERE case_id = o.case_id AND kind = 'reconsideration.received.v1' ORDER BY version LIMIT 1
 ) received
 WHERE o.act_id IS NOT NULL AND page.by <> ALL($2::text[])
+AND coalesce(page.body::jsonb ->> 'copy_due', 'true') = 'true'
 AND o.case_id::text NOT IN (
   SELECT goes_on FROM (
     SELECT body::jsonb ->> 'of_case_id' AS was, coalesce(
@@ -41,6 +42,7 @@ ORDER BY 1 LIMIT $1
 """
 """What silence accepted 视为受理 is none: it is dismissed where the defect is found (ARL 33).
 
+Nor is what was severed after acceptance, which it says itself: its copy is not due any more.
 Nor is what had to be accepted in a new file, as the authority above ordered or itself did (ARL 35).
 """
 

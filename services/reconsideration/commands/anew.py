@@ -37,10 +37,21 @@ def receive_anew(
     return _with(work, new, going_along.with_application(case, new), by=by, on=on)
 
 
-def accept_anew(work: Work, case: Case, new: Case, *, by: str, on: date) -> Case:
-    """Acceptance in the new file, and the third persons of the one before (ARL 16, 35)."""
-    accepted = ApplicationAccepted(head=head_of(work, new, by, on), by_law=case.by_law)
-    new = work.record(new, accepted)
+def accept_anew(
+    work: Work,
+    case: Case,
+    new: Case,
+    *,
+    by: str,
+    on: date,
+    accepted: ApplicationAccepted | None = None,
+) -> Case:
+    """Acceptance in the new file, and the third persons of the one before (ARL 16, 35).
+
+    It is of the day `on` unless `accepted` says otherwise.
+    """
+    page = ApplicationAccepted(head=head_of(work, new, by, on), by_law=case.by_law)
+    new = work.record(new, accepted or page)
     return _with(work, new, going_along.once_accepted(case, new), by=by, on=on)
 
 

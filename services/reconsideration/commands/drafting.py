@@ -9,11 +9,13 @@ from uuid import UUID
 
 from services.reconsideration.commands.numbering import next_number
 from services.reconsideration.commands.pages import paper, turn
+from services.reconsideration.commands.repeating import NOTHING, before
 from services.reconsideration.commands.together import bound, on_all
 from services.reconsideration.domain import drafting, together
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.numbering import OF_DECISIONS
+from services.reconsideration.domain.repeating import Others
 from services.reconsideration.store import CASES
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import Approval
@@ -50,12 +52,20 @@ def record_findings(
 
 
 def draft(
-    work: Work, case_id: UUID, said: Draft, *, text: str, by: str, on: date | None = None
+    work: Work,
+    case_id: UUID,
+    said: Draft,
+    *,
+    text: str,
+    by: str,
+    on: date | None = None,
+    others: Others = NOTHING,
 ) -> Case:
     """拟稿: what is to be decided, and the decision 行政复议决定书 in words (ARL 61)."""
     case, head = turn(work, case_id, by, on)
     paper_id = paper(work, case, "decision", text)
-    return work.record(case, drafting.draft(case, head, said, paper_id))
+    found = before(work, case, others, head.on) if said.dismisses else ()
+    return work.record(case, drafting.draft(case, head, said, paper_id, found=found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

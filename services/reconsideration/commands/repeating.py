@@ -1,20 +1,26 @@
 """重复申请: what stands in whose way, and treating some of the applicants apart (ARL 30)."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Final
 from uuid import UUID
 
 from services.reconsideration.commands import people
-from services.reconsideration.commands.anew import receive_anew
+from services.reconsideration.commands.anew import accept_anew, receive_anew
 from services.reconsideration.commands.pages import head_of, paper, turn
-from services.reconsideration.domain import repeating as acts
+from services.reconsideration.domain import repeating
+from services.reconsideration.domain import severing as acts
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.repeating import Before, Others
 from services.reconsideration.store import CASES
+from shared.contracts.fact import Fact
+from shared.contracts.reconsideration.repeated import ApplicationSevered
 from shared.work import Work
 
 NOTHING: Final = Others()
+
+Pages = tuple[Callable[..., Fact], ...]
+"""Pages that wait for their heads."""
 
 _OF_APPLICATION: Final = ("authority", "county", "window")
 """Labels that the file of its own bears, too; departments see it once it is accepted."""
@@ -26,7 +32,7 @@ def before(work: Work, case: Case, others: Others, on: date) -> tuple[Before, ..
         work.take(CASES, one.case_id) if work.is_declared(one.case_id) else one
         for one in others.files
     )
-    return acts.before(case, now, on, others.known)
+    return repeating.before(case, now, on, others.known)
 
 
 def sever(
@@ -62,6 +68,20 @@ def sever(
     )
     said = acts.apart(case, work.head(new, by=by, on=since), fact.applicants)
     new = receive_anew(work, case, new, said, by=by, on=since)
-    for page in acts.goes_along(case, fact):
-        new = people.record(work, new, page(head=head_of(work, new, by, head.on)))
+    along = tuple(acts.goes_along(case, fact))
+    if case.accepted_on:
+        new, more = _accept(work, case, new, fact)
+        along = (*more, *along)
+    for page in along:
+        new = people.record(work, new, page(head=head_of(work, new, by, fact.head.on)))
     return people.record(work, case, fact)
+
+
+def _accept(work: Work, case: Case, new: Case, fact: ApplicationSevered) -> tuple[Case, Pages]:
+    """What was accepted already is accepted in the file of its own, too (ARL 33; RULES 136)."""
+    last = acts.due_on(case, [one for one, _ in work.running(case.case_id)], work.calendar)
+    by = fact.head.by
+    head = work.head(new, by=by, on=case.accepted_on)
+    accepted = acts.accepted_apart(case, head, last, work.calendar)
+    new = accept_anew(work, case, new, by=by, on=fact.head.on, accepted=accepted)
+    return new, tuple(acts.extended_apart(case, fact, last))

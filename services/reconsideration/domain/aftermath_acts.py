@@ -168,6 +168,7 @@ def serve_again(
         sue_until=until,
         reason_id=reason_id,
         first_served_on=min((one.served_on for one in now), default=None),
+        of_case_id=file.about,
         **done.model_dump(),
     )
 

@@ -46,6 +46,10 @@ class Applied(CaseFile):
     """紧急情况, in which nobody waits for it."""
     posted_on: date | None = None
     """交邮之日; of an application that is received anew, 提出之日 (ARL 35)."""
+    postmark_unclear: bool = False
+    """邮戳不清: `posted_on`, if anything, is the day on which it came first (CPL 85)."""
+    copy_due: bool = True
+    """Whether the copy is to be sent upon acceptance; not where it was severed after it."""
     manner: FilingManner | None = None
     act_id: UUID | None = None
     """同一行政行为, as `application.act_of` knows it."""
@@ -64,6 +68,8 @@ class Applied(CaseFile):
     supplement: Supplement | None = None
     """What was supplied, here or in the file that this one goes on from."""
     accepted_on: date | None = None
+    runs_from: date | None = None
+    """From when the period to decide runs, where it is not from acceptance (RULES 136)."""
     by_law: PeriodByLaw | None = None
     """法律规定的少于六十日的行政复议期限 (ARL 62)."""
 

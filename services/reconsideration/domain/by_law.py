@@ -21,8 +21,14 @@ def stated_by_law(said: PeriodByLaw) -> PeriodByLaw:
     article = ARL[62].par(1)
     if said.law.strip("《》").endswith(NO_LAWS):
         raise Refused("只有法律可以规定少于六十日的行政复议期限，法规、规章不能", article)
+    sixty = days_to_decide()
+    if said.decide_days >= sixty:
+        raise Refused(f"法律规定的期限不少于{sixty}日的，仍为{sixty}日", article)
+    return PeriodByLaw(**said.model_dump())
+
+
+def days_to_decide(by_law: PeriodByLaw | None = None) -> int:
+    """审理期限的日数 of the ordinary procedure, or of the law that shortens it (ARL 62)."""
     sixty = ORDINARY.by_name["decide"].within
     assert isinstance(sixty, CalendarDays)  # noqa: S101 - as the table has it
-    if said.decide_days >= sixty.n:
-        raise Refused(f"法律规定的期限不少于{sixty.n}日的，仍为{sixty.n}日", article)
-    return PeriodByLaw(**said.model_dump())
+    return by_law.decide_days if by_law else sixty.n

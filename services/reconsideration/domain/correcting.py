@@ -9,7 +9,7 @@ from services.reconsideration.domain.attached_document import under_review
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conduct.higher import correction
 from services.reconsideration.domain.correction import Correction
-from services.reconsideration.domain.filing import brought_on
+from services.reconsideration.domain.filing import brought_on, posting_unknown
 from services.reconsideration.domain.handling import days_by_law
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.saying import Norm
@@ -165,6 +165,7 @@ def again(case: Case, head: Head, authority: str) -> ApplicationReceived:
         joint_act_ids=case.joint_act_ids,
         came_from=case.case_id,
         brought_on=brought_on(case),
+        postmark_unclear=posting_unknown(case),
         below=case.authority if authority != case.authority else "",
         omission=case.omission,
         requested_on=case.requested_on,

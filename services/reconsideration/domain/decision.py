@@ -93,7 +93,7 @@ def extend(
     if case.accepted_on is None:
         raise Refused("尚未受理，没有可以延长的审理期限", ARL[62].par(1))
     until = deciding(
-        case.accepted_on,
+        case.runs_from or case.accepted_on,
         calendar,
         law_days=case.law_days,
         exclusions=case.left_out,

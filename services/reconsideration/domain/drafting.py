@@ -1,6 +1,6 @@
 """从认定到用印: findings, draft, submission, approval and seal of a decision (ARL 61, 75)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from uuid import UUID
@@ -15,6 +15,7 @@ from services.reconsideration.domain.gates import (
     check_draft,
     check_nothing_open,
 )
+from services.reconsideration.domain.repeating import Before, must_dismiss_all
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import Approval, DecisionMade
 from shared.contracts.reconsideration.drafting import (
@@ -52,16 +53,33 @@ def record_findings(
 
 
 def draft(
-    case: Case, head: Head, said: Draft, paper_id: UUID, joint: JointDraft | None = None
+    case: Case,
+    head: Head,
+    said: Draft,
+    paper_id: UUID,
+    joint: JointDraft | None = None,
+    *,
+    found: Collection[Before] = (),
 ) -> DecisionDrafted:
     """拟稿, of this case alone or as one of several `joint` (ARL 61; ARR2026 43).
 
+    Args:
+        case: The file.
+        head: Head of the new page.
+        said: What is to be decided.
+        paper_id: Document 行政复议决定书.
+        joint: With which other files.
+        found: The earlier files about the same act 此前的案卷.
+
     Raises:
         Refused: A draft has been submitted, this one does not meet what `check_draft` asks, or it
-            says of parties what they cannot owe.
+            says of parties what they cannot owe; or it dismisses the application as repeated, and
+            only some of the applicants applied before (RULES 136).
     """
     _not_submitted(case)
     check_draft(case, head, said)
+    if said.dismisses:
+        must_dismiss_all(case, found)
     must_be_owed(case, said)
     return DecisionDrafted(
         head=head,

@@ -99,13 +99,17 @@ def stated(case: Case, finding: TimeFinding) -> TimeFinding:
 
 
 def _could_be_posted(case: Case, on: date) -> bool:
-    by_post = case.manner is FilingManner.POST
-    return by_post and (case.received_on is None or on <= case.received_on)
+    came = (case.posted_on if case.postmark_unclear else None) or case.received_on
+    return case.manner is FilingManner.POST and (came is None or on <= came)
 
 
-def posting_unknown(case: Case, finding: TimeFinding) -> bool:
-    """Whether it came by post on a day that neither the file nor the finding says (CPL 85)."""
-    return case.manner is FilingManner.POST and not (case.posted_on or finding.posted_on)
+def posting_unknown(case: Case, finding: TimeFinding = NO_FINDING) -> bool:
+    """Whether it came by post on a day that neither the file nor the finding says (CPL 85).
+
+    Where it goes on in a new file, the day on which it came first stands for the unread one.
+    """
+    known = finding.posted_on or (case.posted_on and not case.postmark_unclear)
+    return case.manner is FilingManner.POST and not known
 
 
 def _left_out(case: Filed, finding: TimeFinding) -> tuple[Exclusion, ...]:

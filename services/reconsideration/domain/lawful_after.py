@@ -77,7 +77,8 @@ def refusal_corrected_once(file: Aftermath, fact: RefusalCorrected) -> None:
         Refused: Nothing was declined or dismissed, it was corrected before, or another
             day is told (RULES 132).
     """
-    if refusing.correct(file, fact.head, fact.accepted_case_id) != fact:
+    said = refusing.correct(file, fact.head, fact.accepted_case_id)
+    if said.first_served_on != fact.first_served_on or fact.of_case_id not in {None, file.about}:
         raise Refused("没有写明决定书最先送达之日", RULES[132])
 
 

@@ -42,6 +42,7 @@ def serve(
         sue_article=proof.article.code,
         first_served_on=min(days),
         unserved=tuple(one for one in file.refusal_for if one != done.person_id),
+        of_case_id=file.about,
         **done.model_dump(),
     )
 
@@ -88,7 +89,10 @@ def correct(file: Aftermath, head: Head, where: UUID) -> RefusalCorrected:
         check_refused(file)
         days = [one.served_on for one in file.refusals]
     return RefusalCorrected(
-        head=head, accepted_case_id=where, first_served_on=min(days, default=None)
+        head=head,
+        accepted_case_id=where,
+        first_served_on=min(days, default=None),
+        of_case_id=file.about,
     )
 
 

@@ -4,23 +4,22 @@ An application is received whatever came before, and each applicant's is its own
 applied against the act is not barred by somebody who has (RULES 136).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import Finding
-from services.reconsideration.domain.correcting import again
 from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, State
 from services.reconsideration.domain.untried import Earlier, History, is_repeated, of_history
-from shared.contracts.fact import Fact, Head
-from shared.contracts.reconsideration import ApplicationReceived, Outcome, Standing
-from shared.contracts.reconsideration.proving import EvidenceSubmitted
-from shared.contracts.reconsideration.repeated import ApplicationSevered
-from shared.contracts.reconsideration.settling import Refiling, RefilingAllowed
+from shared.contracts.reconsideration import (
+    Condition,
+    Outcome,
+)
+from shared.contracts.reconsideration.admissibility import Verdict
+from shared.contracts.reconsideration.settling import Refiling
 from shared.law.article import ARR2026, RULES
 from shared.law.procedure import Refused
 
@@ -201,73 +200,13 @@ def must_concern_all(case: Case, found: Collection[Before]) -> None:
         raise Refused(says, RULES[136])
 
 
-def sever(
-    case: Case, head: Head, applicants: Collection[UUID], severed_id: UUID, reason_id: UUID
-) -> ApplicationSevered:
-    """分案办理, of some of several applicants, while the application is reviewed (RULES 136).
-
-    Args:
-        case: The file.
-        head: Head of the new page.
-        applicants: Whose application goes on apart.
-        severed_id: The file in which it does.
-        reason_id: Document with the reasons.
+def must_dismiss_all(case: Case, found: Collection[Before]) -> None:
+    """驳回申请 of all who are left, where only an earlier application speaks for it (ARL 33).
 
     Raises:
-        Refused: They are none of the applicants, or all of them.
+        Refused: Something stands in the way of some of the applicants, or may, and not of others.
     """
-    if not applicants or not set(applicants) < set(case.applicants):
-        says = "分案的应当是本案的部分申请人；涉及全体申请人的，直接决定不予受理"
-        raise Refused(says, RULES[136])
-    gone = tuple(one for one in case.applicants if one in applicants)
-    return ApplicationSevered(
-        head=head, applicants=gone, severed_case_id=severed_id, reason_id=reason_id
-    )
-
-
-def apart(case: Case, head: Head, applicants: Collection[UUID]) -> ApplicationReceived:
-    """The same application in the file of its own: what it says, and when it was brought, stay."""
-    own = tuple(one for one in case.applicants if one in applicants)
-    return again(case, head, case.authority).model_copy(update={"applicants": own})
-
-
-def goes_along(case: Case, severed: ApplicationSevered) -> Iterator[Callable[..., Fact]]:
-    """What was found of those who are severed, and what they put in, each a page of the new file.
-
-    A page is made once its head is known; who acts for them goes along with the application
-    (`going_along`). What they proved of an earlier withdrawal stays proved (ARL 74); what the
-    applicants put in is in both files (ARL 43). What older pages do not say is shown by the paper
-    of the severance.
-
-    Args:
-        case: The file before the severance.
-        severed: Its page.
-    """
-    for one in case.refilings:
-        if one.person_id in severed.applicants:
-            yield partial(
-                RefilingAllowed,
-                ground=one.ground,
-                reason_id=one.reason_id or severed.reason_id,
-                applicants=(one.person_id,),
-            )
-    own = (one for one in case.evidence.pieces if one.standing is Standing.APPLICANT)
-    for nth, piece in enumerate(own, start=1):
-        yield partial(
-            EvidenceSubmitted,
-            evidence=nth,
-            standing=piece.standing,
-            evidence_kind=piece.evidence_kind,
-            proving=piece.proving,
-            shows_id=piece.shows_id,
-            attachments=piece.attachments,
-            collected_on=piece.collected_on,
-            pieces=0,  # nothing new is handed in, of which anybody would be told
-        )
-
-
-def review_since(case: Case, on: date) -> date:
-    """From when the five days of the review run, which a severance does not begin anew (ARL 30)."""
-    if case.state is State.RECEIVED:
-        return case.received_on or on
-    return case.supplemented_on or on
+    others = (one for one in case.conditions if one.condition is not Condition.UNTRIED)
+    unmet = any(one.verdict is Verdict.UNMET for one in others)
+    if not (unmet or case.groundless or any(one.hopeless for one in case.findings)):
+        must_concern_all(case, found)

@@ -40,10 +40,13 @@ STEPS: Final[Mapping[str, Steps]] = {
     Stand.REFUSED: (
         ("court-above", "向上一级人民法院申请复议"),
         ("enforcement-application", "裁定不予受理的，重新申请"),
-        *_ENDS,
+        *reversed(_ENDS),
     ),
 }
-"""At which doors, by where it stands with the party."""
+"""At which doors, by where it stands with the party; the first that is open is the main one.
+
+Once nothing is left to ask of a court that refused, nothing needs enforcing (COERCION 58).
+"""
 
 
 def steps_of(

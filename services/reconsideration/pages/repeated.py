@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
-from services.reconsideration.domain.ordinary.states import UNDER_REVIEW
+from services.reconsideration.domain.ordinary.states import ON_HAND, UNDER_REVIEW
 from services.reconsideration.domain.repeating import Before, barred, before
 from services.reconsideration.queries.repeating import others_of
 from shared.auth import Identity, may_see
@@ -18,6 +18,9 @@ from shared.frame import Page
 
 ACTS = ("severance", "refiling", "declination", "no-further-handling")
 """At which doors a person does something about it."""
+
+ACTS_ACCEPTED = ("severance",)
+"""After acceptance, where it is some of several: theirs is dismissed apart (ARL 33; RULES 136)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,16 @@ async def repeated(
     }
     every = before(case, found.others.files, on, found.known)
     reviewed = case.state in UNDER_REVIEW
+    every_one = barred(case, every) if reviewed or case.state in ON_HAND else ()
+    some = 0 < len(every_one) < len(case.applicants)
+    acts = ACTS if reviewed else ACTS_ACCEPTED if some else ()
     by_act = {one.door.slug: one for one in done.now}
     return Repeated(
         earlier=[Earlier(one, seen.get(one.file.case_id, ""), _whose(case, one)) for one in every],
-        barred=barred(case, every) if reviewed else (),
+        barred=every_one if reviewed else (),
         severed=_severed(case, dispute),
         sued_on=[one.on for file in dispute.files for one in file.pages if one.kind == _SUED],
-        acts=[by_act[act] for act in ACTS if act in by_act] if every and reviewed else (),
+        acts=[by_act[act] for act in acts if act in by_act] if every else (),
     )
 
 

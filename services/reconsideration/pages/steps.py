@@ -149,6 +149,8 @@ def _people(case: Case, on: date) -> tuple[str, str] | None:
 
 def _copying(case: Case) -> tuple[str, str] | None:
     """What is still to be done until each respondent has its own copy (ARL 19, 48)."""
+    if case.state is S.ACCEPTED and not case.copy_due:
+        return None
     if case.state in COPYING:
         return COPYING[case.state]
     if any(one.sent_on is None for one in case.joint):

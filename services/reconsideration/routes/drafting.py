@@ -6,6 +6,8 @@ from fastapi import APIRouter
 
 from services.reconsideration.commands import drafting as commands
 from services.reconsideration.commands.together import draft_together as put_together
+from services.reconsideration.domain.repeating import Others
+from services.reconsideration.queries.repeating import others_of
 from services.reconsideration.routes.joined import drafted_together, handled_with
 from services.reconsideration.routes.who import Head, Officer, doors
 from services.reconsideration.schemas.drafting import (
@@ -50,9 +52,10 @@ async def record_findings(
 async def draft(case_id: CaseId, body: DraftIn, who: Officer, desk: DeskDep) -> CaseOut:
     """拟稿：逐项提出决定的意见，送审以前可以另拟 (ARL 61)."""
     said = body.draft()
-    case = await desk.act(
-        [case_id], commands.draft, case_id, said, text=body.text, on=body.on, by=who.code
-    )
+    found = await others_of(desk.hub, await desk.read(CASES, case_id)) if said.dismisses else None
+    others = found.others if found else Others()
+    kept = {"text": body.text, "on": body.on, "by": who.code, "others": others}
+    case = await desk.act([case_id], commands.draft, case_id, said, **kept)
     return CaseOut.of(case)
 
 

@@ -20,6 +20,7 @@ from shared.contracts.routing import (
     Road,
     RoadCorrected,
     RoadNotified,
+    RoadParted,
     RoadTaken,
     RoutingEnded,
     SuitFiled,
@@ -56,6 +57,7 @@ TRIAGE: Final = Procedure(
     since=RULES.since,
     moves=(
         Move(None, DisputeRouted, State.ROUTED, Actor.CLOCK, RULES[6]),
+        Move(None, RoadParted, State.TAKEN, Actor.CLOCK, RULES[136]),
         Move(_OPEN, RoadNotified, State.NOTIFIED, Actor.CLOCK, RULES[7]),
         Move(_OPEN, RoadTaken, State.TAKEN, Actor.PARTY, RULES[58]),
         Move(_OPEN, SuitFiled, State.TAKEN, Actor.PARTY, RULES[58]),
@@ -81,7 +83,7 @@ TRIAGE: Final = Procedure(
         Deadline(
             name="sue",
             term="当事人起诉期限",
-            starts=(RoadNotified,),
+            starts=(RoadNotified, RoadParted),
             ends=(RoadNotified, SuitFiled, SuitReplaced),
             within=AsReckoned("sue_starts_on", "sue_period", "sue_article", "sue_until"),
             article=RULES[58],
@@ -144,11 +146,13 @@ class Routing(CaseFile):
     history: bool = False
     applications: tuple[UUID, ...] = ()
     """复议案卷 that the party's own applications opened, the first first."""
+    parted_from: UUID | None = None
+    """The routing file from which it went apart; None of the file of the dispute itself."""
 
     def learnt(self, fact: Fact) -> dict[str, object]:
         """What the file remembers of a fact."""
         match fact:
-            case DisputeRouted() | RoadCorrected():
+            case DisputeRouted() | RoadCorrected() | RoadParted():
                 return _ways(fact)
             case RoadNotified():
                 return self._told(fact)
@@ -180,14 +184,26 @@ class Routing(CaseFile):
         }
 
 
-_OF_BOTH: Final = (
-    *("road", "article", "organs", "compulsory", "matter", "place", "county", "willingness"),
+KNOWN: Final = (
+    *("compulsory", "matter", "place", "county", "willingness"),
     *("respondent", "act", "happened_on", "learnt_on", "told_remedies"),
     *("omission", "requested_on", "duty_within", "urgent"),
 )
+"""What is known of the dispute, by which every road is told."""
+
+_OF_EACH: Final = ("road", "article", "organs", *KNOWN)
 
 
-def _ways(fact: DisputeRouted | RoadCorrected) -> dict[str, object]:
+_OWN: Final[dict[type[Fact], tuple[str, ...]]] = {
+    DisputeRouted: ("history", "rule", "reason", "rules"),
+    RoadCorrected: ("was",),
+    RoadParted: ("told_on", "sue_until", "sue_article", "sue_provisional"),
+}
+
+
+def _ways(fact: DisputeRouted | RoadCorrected | RoadParted) -> dict[str, object]:
     """What decides where a dispute goes, from whichever page said it last."""
-    own = ("was",) if isinstance(fact, RoadCorrected) else ("history", "rule", "reason", "rules")
-    return {name: getattr(fact, name) for name in (*_OF_BOTH, *own)}
+    said = {name: getattr(fact, name) for name in (*_OF_EACH, *_OWN[type(fact)])}
+    if not isinstance(fact, RoadParted):
+        return said
+    return {**said, "applications": (fact.application_id,), "parted_from": fact.came_from}

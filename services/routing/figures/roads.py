@@ -26,7 +26,7 @@ FROM (
   WHERE version = 1 AND kind = 'intake.registered.v1' AND legal_on BETWEEN $1 AND $2
     AND ($3 = '' OR labels ->> 'county' = $3)
 ) o
-LEFT JOIN routing.routing r ON r.dispute_id = o.dispute_id
+LEFT JOIN routing.routing r ON r.dispute_id = o.dispute_id AND r.parted_from IS NULL
 WHERE NOT coalesce(r.history, false) AND ($4 = '' OR coalesce(r.road, '{UNROUTED}') = $4)
 """  # noqa: S608 - our own words
 """What is open is looked up for each dispute, in an index of what is: how many are is more than the

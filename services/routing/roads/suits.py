@@ -26,7 +26,7 @@ def decided(work: Work, fact: DecisionDelivered) -> None:
     were served on several days, the first of them is told: each later one has its own date in the
     decision's file.
     """
-    file = open_file(work, fact.head.dispute_id)
+    file = open_file(work, fact)
     if file is None or not fact.remedies:
         return
     served_on = min(remedy.served_on for remedy in fact.remedies)
@@ -44,7 +44,7 @@ def refused(work: Work, fact: RefusalServed) -> None:
     Of several applicants the first one's are told, as of a decision; the direct suit runs on beside
     them, where the choice was free (ALL 46). Who has sued or applied anew is told nothing more.
     """
-    file = open_file(work, fact.head.dispute_id)
+    file = open_file(work, fact)
     if file is None or file.state is State.TAKEN:
         return
     rule = telling.suit_rule(fact.sue_article)
@@ -56,7 +56,7 @@ def corrected(work: Work, fact: RefusalCorrected) -> None:
 
     What runs at the court since another day is of another decision, and runs on.
     """
-    since, file = fact.first_served_on, open_file(work, fact.head.dispute_id)
+    since, file = fact.first_served_on, open_file(work, fact)
     if file is not None and since is not None:
         _replace_suit(work, file, fact.accepted_case_id, Road.COURT, since)
 
@@ -66,7 +66,7 @@ def overdue(work: Work, fact: DecisionOverdue) -> None:
 
     Who has sued meanwhile is told nothing more.
     """
-    file = open_file(work, fact.head.dispute_id)
+    file = open_file(work, fact)
     if file is None or file.sued:
         return
     rule = _rule(file, fact.compulsory)
@@ -95,7 +95,7 @@ def served_again(work: Work, fact: ServedAgain) -> None:
     Who has sued or applied elsewhere since is told nothing more, and no day is told that lies
     before the one that was told.
     """
-    file = open_file(work, fact.head.dispute_id)
+    file = open_file(work, fact)
     if file is None or file.state is State.TAKEN or fact.first_served_on is None:
         return
     said = (fact.first_served_on, file, work.directory, work.calendar, work.head(file, by=CLOCK))
@@ -109,13 +109,13 @@ def ended_above(work: Work, fact: ElevatedCaseEnded) -> None:
     """上级办结提级案件: its paper says until when to sue, and the direct suit is over (ALL 45)."""
     if fact.end is EndAbove.TERMINATED:
         return
-    if file := open_file(work, fact.head.dispute_id):
+    if file := open_file(work, fact):
         _replace_suit(work, file, fact.head.case_id)
 
 
 def mediated(work: Work, fact: MediationDocumentSealed) -> None:
     """复议调解书生效: nobody sues over the act, the document itself is enforced (ARL 73, 78)."""
-    if file := open_file(work, fact.head.dispute_id):
+    if file := open_file(work, fact):
         _replace_suit(work, file, fact.head.case_id)
 
 

@@ -91,7 +91,7 @@ technical 专业技术性强 | tie 与案件的关系 | track 适用程序
 """,
     # 行政复议: the authority above
     """
-severed_case_id 分案办理的案卷
+severed_case_id 分案办理的案卷 | severed 分案办理 | goes_on_in 转入的分流案卷
 accepted_case_id 受理的案卷 | corrected_case_id 纠正的案卷 | wrong 反映的情形
 decided_case_id 重新作出决定的案卷
 asked_of 报请的上级机关 | below 下级机关 | copy_due 副本尚未发送 | initiative 由谁提出

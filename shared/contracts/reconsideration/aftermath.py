@@ -92,6 +92,8 @@ class ServedAgain(OneServed):
     """Document that says why the first service was none."""
     first_served_on: date | None = None
     """The first day on which any of those who may sue has been served now; None of pages of old."""
+    of_case_id: UUID | None = None
+    """The case in which it was decided; pages of old do not say."""
 
 
 class DecisionCopied(Fact):

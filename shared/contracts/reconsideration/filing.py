@@ -44,7 +44,10 @@ class ApplicationReceived(Fact):
     posted_on: date | None = None
     """交邮之日: time in the post is not counted (CPL 85)."""
     postmark_unclear: bool = False
-    """邮戳不清: it came by post, and nobody can read when it was posted (CPL 85)."""
+    """邮戳不清: it came by post, and nobody can read when it was posted (CPL 85).
+
+    Received anew, that nobody had found that day yet, and `brought_on` is that of its receipt.
+    """
     handed_in_on: date | None = None
     """处罚机关收到申请之日, where it came through the organ that fined (ARL 32)."""
     act_id: UUID | None = None
@@ -75,6 +78,8 @@ class ApplicationReceived(Fact):
     second one is given (ARL 31)."""
     supplement_attachments: tuple[str, ...] = ()
     """SHA-256 of the pictures and scans that were supplied there."""
+    severed: bool = False
+    """分案: it goes on apart from the file that it came from, which goes on, too (RULES 136)."""
 
 
 class SupplementNotified(Fact):
@@ -133,6 +138,16 @@ class ApplicationAccepted(Fact):
     """法律规定的少于六十日的行政复议期限, which takes the place of the sixty (ARL 62)."""
     asks_stay: bool = False
     """受理以前已经申请停止执行, which is to be answered from now on (ARL 42; RULES 68)."""
+    runs_from: date | None = None
+    """From when the period to decide runs, where it was severed after acceptance and time was left
+    out in the case before; None: from acceptance (ARL 62; RULES 136)."""
+    copy_due: bool = True
+    """Whether the copy is still to be sent; of what was severed later the case has sent it."""
+
+    @property
+    def copy_due_ordinary(self) -> bool:
+        """Whether the copy is to be sent within the seven days of the ordinary one (ARL 48)."""
+        return self.copy_due
 
     @property
     def law_days(self) -> int | None:

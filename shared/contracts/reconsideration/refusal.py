@@ -20,6 +20,8 @@ class RefusalServed(OneServed):
     """The first day on which any of the applicants has been served so far."""
     unserved: tuple[UUID, ...] = ()
     """The applicants who are still to be served; with none it is done."""
+    of_case_id: UUID | None = None
+    """The case that was declined; pages of old do not say."""
 
 
 class RefusalSuitPeriodOver(Fact):
@@ -44,3 +46,5 @@ class RefusalCorrected(Fact):
     """The file in which the application is handled now."""
     first_served_on: date | None = None
     """The first day on which any of the applicants had its paper; None where none had it yet."""
+    of_case_id: UUID | None = None
+    """The case that was declined or dismissed; pages of old do not say."""

@@ -165,6 +165,48 @@ class RoadTaken(Fact):
     """申请之日; the legal day of the page is that on which it became known here."""
 
 
+class RoadParted(Fact):
+    """分案后另列途径: the road of what some applied for goes on in a file of its own (RULES 136).
+
+    What becomes of their application is told there, and ends and opens no period of the others. The
+    period for suing directly, where it runs, runs on there from the day from which it runs.
+    """
+
+    kind: Literal["routing.road_parted.v1"] = "routing.road_parted.v1"
+    road: Road = Road.RECONSIDERATION
+    article: str
+    """Code of the article that opens the road."""
+    organs: tuple[str, ...]
+    """Code of the organ applied to."""
+    application_id: UUID
+    """The file of the application."""
+    applicants: tuple[UUID, ...]
+    came_from: UUID
+    """The routing file in which its road stood before."""
+    told_on: date | None = None
+    """The day of the first notice there."""
+    compulsory: Compulsory = Compulsory.FREE
+    matter: str
+    place: str
+    county: str
+    willingness: Willingness = Willingness.UNKNOWN
+    respondent: str | None = None
+    act: ActKind | None = None
+    happened_on: date | None = None
+    learnt_on: date | None = None
+    told_remedies: bool = True
+    omission: bool | None = None
+    requested_on: date | None = None
+    duty_within: str | None = None
+    urgent: bool = False
+    sue_starts_on: date | None = None
+    """The day from which the period for suing directly runs; None where none does."""
+    sue_period: str | None = None
+    sue_article: str | None = None
+    sue_until: date | None = None
+    sue_provisional: bool = False
+
+
 class SuitFiled(Fact):
     """当事人已起诉: the party has gone to court, and no other period matters now (ARL 29)."""
 
@@ -255,3 +297,6 @@ class RoutingEnded(Fact):
     """终止分流: the dispute was taken back; the party is warned of no period any more (RULES 3)."""
 
     kind: Literal["routing.ended.v1"] = "routing.ended.v1"
+    goes_on_in: UUID | None = None
+    """The routing file in which the road goes on, where the application of a file of its own is
+    handled in a new one (ARL 35); None where the dispute was taken back."""

@@ -32,6 +32,7 @@ def _received(case: "Case", fact: ApplicationReceived) -> dict[str, object]:
         **fact.model_dump(include=RECEIVED),
         "supplement": _supplement(fact.supplement_id, fact.supplement_attachments),
         "posted_on": fact.posted_on or fact.brought_on,
+        "postmark_unclear": fact.postmark_unclear,
         "received_on": fact.head.on,
         **below,
     }
@@ -58,5 +59,10 @@ LESSONS: Final[Lessons] = {
     },
     ApplicationSupplemented: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
-    ApplicationAccepted: lambda _, f: {"accepted_on": f.head.on, "by_law": f.by_law},
+    ApplicationAccepted: lambda _, f: {
+        "accepted_on": f.head.on,
+        "by_law": f.by_law,
+        "runs_from": f.runs_from,
+        "copy_due": f.copy_due,
+    },
 }

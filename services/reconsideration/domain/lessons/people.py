@@ -248,6 +248,7 @@ LESSONS: Final[Lessons] = {
     StatutoryAgentJoined: _statutory,
     ApplicantSucceeded: _succeeded,
     ApplicantsLeft: _left,
-    ApplicationSevered: _changed_applicants,
+    # What was drafted upon the application of all of them is drafted anew (ARL 61).
+    ApplicationSevered: lambda case, f: {**_changed_applicants(case, f), "drafted": None},
     CasesJoined: lambda case, f: {"joined": tuple(dict.fromkeys((*case.joined, *f.others)))},
 }

@@ -59,7 +59,8 @@ from shared.law.article import ARR2026
 
 
 def _accepted(fact: ApplicationAccepted, matter: Matter) -> dict[str, Any]:
-    until = last_day("decide", fact.head.on, matter, law_days=fact.law_days)
+    start = fact.runs_from or fact.head.on
+    until = last_day("decide", start, matter, law_days=fact.law_days)
     return {"deemed": fact.deemed, "decide_by": until}
 
 

@@ -1,0 +1,67 @@
+"""分案后另列途径: what the road of a severed application says as its file begins (RULES 136)."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from services.routing.domain.road_file import KNOWN, Routing
+from services.routing.domain.telling import opened_by
+from shared.contracts.fact import Head
+from shared.contracts.reconsideration import ApplicationReceived
+from shared.contracts.routing import Road, RoadParted
+from shared.law.calendar import Calendar
+from shared.law.running import Running
+
+
+def parts(before: Routing, application: ApplicationReceived, severed: Collection[UUID]) -> bool:
+    """Whether an application has a road of its own: one apart, or one that goes on from such.
+
+    Args:
+        before: The routing file in which its road would stand.
+        application: Its receipt.
+        severed: Who went apart from that file before.
+    """
+    apart = set(application.applicants) <= set(severed)
+    return application.severed or before.parted_from is not None or apart
+
+
+def part(
+    before: Routing,
+    application: ApplicationReceived,
+    head: Head,
+    suit: Running | None,
+    calendar: Calendar,
+) -> RoadParted:
+    """The road of its own, with what was known and told, and the days to sue that are left.
+
+    Args:
+        before: The routing file in which its road stood.
+        application: The receipt of what was severed.
+        head: Head of the new page.
+        suit: The period for suing directly, where it runs there.
+        calendar: The city's calendar.
+    """
+    left = suit.reckon(calendar) if suit else None
+    runs = (
+        {
+            "sue_starts_on": suit.started_on,
+            "sue_period": suit.period,
+            "sue_article": suit.article,
+            "sue_until": left.last_day,
+            "sue_provisional": left.provisional,
+        }
+        if suit and left
+        else {}
+    )
+    return RoadParted.model_validate(
+        {
+            "head": head,
+            "article": opened_by(Road.RECONSIDERATION, before.act).code,
+            "organs": (application.authority,),
+            "application_id": application.head.case_id,
+            "applicants": application.applicants,
+            "came_from": before.case_id,
+            "told_on": before.told_on,
+            **{name: getattr(before, name) for name in KNOWN},
+            **runs,
+        }
+    )
