@@ -5,6 +5,7 @@ there does so in the new file, too, as long as the term of an entrustment lasts,
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.participants import Agent
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.people import (
     AgentNamed,
     RepresentativesElected,
@@ -37,6 +39,8 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
     if elected:
         paper_id = _paper(before, there.elected_by)
         yield partial(_elected, Standing.APPLICANT, elected, paper_id)
+    if before.suit:
+        yield partial(_sued, before.suit.filed_on)
 
 
 def once_accepted(before: Case, new: Case) -> Iterator[Page]:
@@ -97,6 +101,11 @@ def _entrusted(one: Agent, paper_id: UUID, head: Head) -> Fact:
         organ=one.organ,
         text_id=paper_id,
     )
+
+
+def _sued(filed_on: date, head: Head) -> Fact:
+    """What became of it is found in the new file by itself, as every condition is (ARL 30)."""
+    return SuitOnRecord(head=head, filed_on=filed_on)
 
 
 def _joined(person_id: UUID, paper_id: UUID, head: Head, *, called: bool) -> Fact:

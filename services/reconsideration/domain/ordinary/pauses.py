@@ -23,6 +23,7 @@ from shared.contracts.reconsideration.attached import (
     AttachedReviewRequested,
     BasisDoubted,
 )
+from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.hearing_held import HearingPutOff
 from shared.contracts.reconsideration.higher import (
     AcceptedAbove,
@@ -143,9 +144,10 @@ SENT_IN: Final = (
     *(ApplicationWithdrawn, StayRequested, SettlementSubmitted, OpinionRecorded),
     *(ApplicantSucceeded, StatutoryAgentJoined, AgentNamed, AgentChanged, AgentEnded),
     *(AppraisalEnded, InspectionEnded, AttachedResultRecorded, ThirdPersonRequested),
+    SuitOnRecord,
 )
-"""What parties, the committee, experts and attached reviews send, whoever handles the case, and
-who acts for a party."""
+"""What parties, the committee, experts and attached reviews send, whoever handles the case, who
+acts for a party, and that one of them sued."""
 
 STANDSTILL: Final = Standstill(
     pauses=PAUSES,
