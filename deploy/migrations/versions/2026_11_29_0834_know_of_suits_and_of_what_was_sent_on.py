@@ -1,4 +1,4 @@
-"""Know of a suit while a case is open, and wait no longer unbounded for what an organ sent on.
+"""Know of a suit and of who asked for a stay, and bound the wait for what an organ sent on.
 
 Of a suit that was told of before no page of the case says anything, so that no row does. Of what
 was sent on before and is not on record as received, the period to record it runs from that day.
@@ -9,6 +9,7 @@ from alembic import op
 from sqlalchemy import text
 from sqlalchemy.dialects.postgresql import JSONB
 
+from deploy.migrations.filling import fill
 from shared.calendars import NEWEST
 from shared.law.calendar import CALENDAR, Calendar
 from shared.law.day import NEVER
@@ -21,6 +22,16 @@ revision = "2026_11_29_0834"
 down_revision = "2026_11_29_0832"
 branch_labels = None
 depends_on = None
+
+ASKED = """
+UPDATE reconsideration.ordinary AS filled SET stay_asked = (
+  SELECT jsonb_build_object('standing', page.body::jsonb -> 'standing',
+    'text_id', page.body::jsonb -> 'text_id')
+  FROM hub.outbox AS page
+  WHERE page.case_id = filled.case_id AND page.kind = 'reconsideration.stay_requested.v1'
+  ORDER BY page.version DESC LIMIT 1)
+WHERE filled.stay_asked_on IS NOT NULL
+"""
 
 SENT_ON = """
 SELECT o.case_id, o.dispute_id, page.version AS opened,
@@ -68,10 +79,12 @@ def _wait() -> None:
 
 def upgrade() -> None:
     op.execute("SET lock_timeout = '5s'")
-    op.add_column(
-        "ordinary",
-        sa.Column("suit", JSONB()),
-        schema="reconsideration",
-        if_not_exists=True,
-    )
+    for name in ("suit", "stay_asked"):
+        op.add_column(
+            "ordinary",
+            sa.Column(name, JSONB()),
+            schema="reconsideration",
+            if_not_exists=True,
+        )
+    fill(ASKED, "reconsideration.ordinary")
     _wait()

@@ -39,7 +39,11 @@ def receive_anew(
 
 def accept_anew(work: Work, case: Case, new: Case, *, by: str, on: date) -> Case:
     """Acceptance in the new file, and the third persons of the one before (ARL 16, 35)."""
-    accepted = ApplicationAccepted(head=head_of(work, new, by, on), by_law=case.by_law)
+    accepted = ApplicationAccepted(
+        head=head_of(work, new, by, on),
+        by_law=case.by_law,
+        asks_stay=new.stay_asked_on is not None,
+    )
     new = work.record(new, accepted)
     return _with(work, new, going_along.once_accepted(case, new), by=by, on=on)
 

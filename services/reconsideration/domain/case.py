@@ -15,6 +15,7 @@ from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.lessons import LESSONS
 from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, State
 from services.reconsideration.domain.participants import Gone, Participants, Refiled
+from services.reconsideration.domain.stays import StayAsked
 from services.reconsideration.domain.suits import Suit
 from services.reconsideration.domain.suspended import Suspended
 from services.reconsideration.domain.talks import Talks
@@ -111,6 +112,8 @@ class Case(Applied):
     stayed_on: date | None = None
     stay_asked_on: date | None = None
     """申请停止执行之日, while nobody has answered."""
+    stay_asked: StayAsked | None = None
+    """By whom, and by which paper: it goes along where the application goes on (ARL 35)."""
     # a suit meanwhile 起诉
     suit: Suit | None = None
     """起诉记录, the newest one, while the application was open (ARL 29)."""
