@@ -401,7 +401,7 @@ UNTOLD_PERIODS: Final = frozenset(
         *("red_report", "sign_off", "ruling", "extension"),
         *("copy_decision", "copy_letter", "publish", "serve_letter", "report_correction"),
         "answer_recommendation",
-        *("court_above", "enforce_at_once"),
+        *("court_above", "apply_again", "enforce_at_once"),
     }
 )
 """Periods between offices, which bind nobody towards the party."""
