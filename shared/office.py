@@ -83,6 +83,9 @@ class After:
     article: Article
     unless: type[Fact] | None = None
     """The page that ends it."""
+    opens: str = ""
+    """The word by which the id of the only file that it opens is derived from this one's; once that
+    file is there it is done there. Empty where it is done again, or in a file of another sort."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from services.reconsideration.commands import (
     aftermath,
+    at_court,
     attached,
     attached_review,
     enforcing,
@@ -148,9 +149,16 @@ def follow_people(work: Work, fact: Fact) -> None:
 
 
 def note_suit(work: Work, fact: SuitFiled) -> None:
-    """记载有起诉记录 in what follows each case over which it may be (ARL 78; RULES 58)."""
+    """记载有起诉记录 in each case over which it may be, and what follows (ARL 29, 78; RULES 58)."""
+    filed_on, on = fact.filed_on or fact.head.on, fact.head.on
     for one in fact.applications:
-        enforcing.note_suit(work, aftermath_of(one), fact.filed_on or fact.head.on, on=fact.head.on)
+        at_court.note_suit(work, one, filed_on, on=on)
+        enforcing.note_suit(work, aftermath_of(one), filed_on, on=on)
+
+
+def cases_sued_over(fact: SuitFiled) -> Iterable[UUID]:
+    """The cases over which a suit may be, and what follows each."""
+    return (*fact.applications, *map(aftermath_of, fact.applications))
 
 
 LISTENS: Final[Listens] = {
@@ -178,7 +186,7 @@ LISTENS: Final[Listens] = {
     **dict.fromkeys(
         (WrongCorrected, DirectlyAccepted), Heard(end_refusal, files=files_complained_of)
     ),
-    SuitFiled: Heard(note_suit, files=lambda fact: map(aftermath_of, fact.applications)),
+    SuitFiled: Heard(note_suit, files=cases_sued_over),
     OpinionGiven: Heard(record_opinion, files=lambda fact: [fact.request_case_id]),
     AttachedReviewBegun: Heard(
         open_review, files=lambda fact: [review_of(fact.head.case_id, fact.nth)]

@@ -74,6 +74,8 @@ ORDINARY: Final = case_table(
     Column("stay", Text),
     Column("stayed_on", Date),
     Column("stay_asked_on", Date),
+    Column("stay_asked", JSONB),
+    Column("suit", JSONB),
     Column("attached", JSONB, nullable=False, server_default="[]"),
     Column("talks", JSONB),
     Column("refilings", JSONB, nullable=False, server_default="[]"),

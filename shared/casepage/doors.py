@@ -6,11 +6,12 @@ What the tables cannot know (a missing opinion, a day out of time) the door itse
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Final
+from uuid import UUID
 
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
@@ -23,6 +24,7 @@ from shared.casepage.doing import Doing, Door, doing
 from shared.casepage.offered import Offered, offered
 from shared.casepage.table import Table
 from shared.contracts.fact import Fact
+from shared.law.casefile import derived
 from shared.law.procedure import Procedure
 from shared.office import Office
 
@@ -105,8 +107,23 @@ class Doors:
             None,
         )
 
-    def of(self, file: FileOut, table: Table, who: Identity, today: date) -> list[Doing]:
-        """What may be done in a file, and what may not; `table` was walked to its last page."""
+    def of(
+        self,
+        file: FileOut,
+        table: Table,
+        who: Identity,
+        today: date,
+        there: Collection[UUID] = (),
+    ) -> list[Doing]:
+        """What may be done in a file, and what may not.
+
+        Args:
+            file: The file.
+            table: Its table, walked to its last page.
+            who: The reader.
+            today: The legal day.
+            there: The files of its dispute, as far as they are known.
+        """
         procedure = table.on(today)
         if procedure is None:
             return []
@@ -115,17 +132,22 @@ class Doors:
         beside = only_reads(who, file.labels)
         return [
             *(doing(d, procedure, table, who, may=d.from_beside or not beside) for d in mine),
-            *(_opening(d, who, may=not beside) for d in own if d.after and _follows(d, file)),
+            *(
+                _opening(d, who, may=not beside)
+                for d in own
+                if d.after and _follows(d, file, there)
+            ),
         ]
 
 
-def _follows(door: Door, file: FileOut) -> bool:
-    """Whether the file has come to where a door opens another one about it."""
+def _follows(door: Door, file: FileOut, there: Collection[UUID] = ()) -> bool:
+    """Whether the file has come to where a door opens another one about it, not there by now."""
     kinds = {page.kind for page in file.pages}
     return any(
         page.kind == one.kind.kind_name()
         and all(page.findings.get(name) == said for name, said in one.says.items())
         and not (one.unless and one.unless.kind_name() in kinds)
+        and not (one.opens and derived(file.case_id, one.opens) in there)
         for one in door.after
         for page in file.pages
     )

@@ -37,6 +37,9 @@ class Deadline:
     """The field that must say so, of those of its facts that have it; empty where none needs to."""
     unless: str = ""
     """The field of its ending facts that says it runs on: something is owed still."""
+    backdated: bool = False
+    """Whether what ends it may be dated inside it though its lapse is on file: something came on a
+    day that stays what it was, and periods of others run from there."""
     shorter: str = ""
     """Field of its starting facts that may name fewer days, which a law of its own sets."""
     since: Since | None = None

@@ -243,7 +243,7 @@ STEPS: Final[Mapping[str, str]] = {
     "到期不起诉又不照做的，可以强制执行。",
     "reconsideration.enforcement_due.v1": "有一方到期没有起诉，也没有照做，可以强制执行了。",
     "reconsideration.suit_on_record.v1": "记下了：有一方已经起诉；"
-    "查明是哪一方以前，不催告、不强制执行。",
+    "查明法院是否受理、是哪一方起诉以前，不作出决定，也不催告、不强制执行。",
     "reconsideration.party_urged.v1": "发了催告书，催没有照做的一方照做。",
     "reconsideration.urging_unheeded.v1": "催告的日子到了，还没有照做。",
     "reconsideration.enforcement_applied.v1": "已经请法院强制执行。",
@@ -404,7 +404,7 @@ UNTOLD_PERIODS: Final = frozenset(
         *("red_report", "sign_off", "ruling", "extension"),
         *("copy_decision", "copy_letter", "publish", "serve_letter", "report_correction"),
         "answer_recommendation",
-        *("court_above", "enforce_at_once"),
+        *("court_above", "apply_again", "enforce_at_once"),
     }
 )
 """Periods between offices, which bind nobody towards the party."""

@@ -68,10 +68,10 @@ class Turning:
         return held
 
     def _end(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
-        if running.lapsed:
-            _refuse_back_dated(running, deadline, fact)
-        else:
+        if not running.lapsed:
             self.set_ended(file, running, "met", fact.head.version)
+        elif not deadline.backdated:
+            _refuse_back_dated(running, deadline, fact)
 
     def _course(self, file: Open, running: Running, deadline: Deadline, fact: Fact) -> None:
         """Time left out, time added, and what is asked for."""

@@ -20,6 +20,8 @@ from deploy.local.postgres import LocalPostgres
 from deploy.migrations.run import FOLDER, head, migrate, standing, upgrade
 from deploy.migrations.schema import schema_names, whole_schema
 from services.reconsideration.domain.ordinary.states import CLOSED
+from shared.contracts.catalogue import read
+from shared.law.day import CITY
 
 ROOT = Path(__file__).parents[2]
 LISTED = "SELECT table_schema || '.' || table_name FROM information_schema.tables"
@@ -395,3 +397,75 @@ async def test_who_is_above_orders_in_watches_that_were_opened_before_the_upgrad
         done: None,
         other: None,
     }
+
+
+async def test_what_was_sent_on_before_the_upgrade_is_waited_for_no_longer_without_end(
+    empty: str,
+) -> None:
+    """升级前转送、尚未登记收到的，自转送之日起同样计算登记期限 (RULES 133)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0832")
+    connection = await asyncpg.connect(empty)
+    waiting, came = uuid4(), uuid4()
+    for case_id, state in ((waiting, "forwarded"), (came, "received")):
+        labels = json.dumps({"county": "620702", "authority": "620702-government"})
+        await connection.execute(OLD_CASE, case_id)
+        await connection.execute(
+            "UPDATE reconsideration.ordinary SET state = $1 WHERE case_id = $2", state, case_id
+        )
+        await connection.execute(KEPT_FILE, case_id, "reconsideration", "ordinary", state, labels)
+        await connection.execute(OLD_PAGE, case_id, 2, "reconsideration.forwarded.v1", "{}")
+    assert await migrate(empty)
+    rows = await connection.fetch("SELECT * FROM hub.deadline")
+    await connection.close()
+    [clock] = rows
+    assert (clock["case_id"], clock["name"], clock["opened"]) == (waiting, "forwarding_receipt", 2)
+    assert clock["until"].astimezone(CITY).isoformat() == "2026-12-01T00:00:00+08:00"
+    assert (clock["authority"], clock["ended"]) == ("620702-government", None)
+    assert clock["next_at"] < clock["until"]
+
+
+async def test_a_committee_below_is_asked_no_longer_of_a_case_that_had_gone_up_before_the_upgrade(
+    empty: str,
+) -> None:
+    """升级前案件已由上级审理的，下级委员会的咨询随升级终结；其余照旧 (ARL 35, 38, 52)."""
+    await asyncio.to_thread(command.upgrade, history(empty), "2026_11_29_0832")
+    connection = await asyncpg.connect(empty)
+    stale, above, given, plain = (uuid4() for _ in range(4))
+    for case_id, state, organ, went_up in (
+        (stale, "seated", "620702-government", True),
+        (above, "received", "620700-government", True),
+        (given, "given", "620702-government", True),
+        (plain, "seated", "620702-government", False),
+    ):
+        request = uuid4()
+        await connection.execute(OLD_ROOM, case_id, state, organ)
+        await connection.execute(
+            "UPDATE consultation.consultation SET request_case_id = $1 WHERE case_id = $2",
+            request,
+            case_id,
+        )
+        await connection.execute(KEPT_FILE, case_id, *("consultation",) * 2, state, "{}")
+        await connection.execute(OLD_PERIOD, case_id)
+        if went_up:
+            kind = "reconsideration.elevated_file_received.v1"
+            said = json.dumps({"authority": "620700-government"})
+            await connection.execute(OLD_PAGE, request, 9, kind, said)
+    assert await migrate(empty)
+    files = await connection.fetch("SELECT case_id, state, version, closed FROM hub.file")
+    [page] = await connection.fetch("SELECT * FROM hub.outbox WHERE office = 'consultation'")
+    unsent = await connection.fetch("SELECT seq FROM hub.unsent")
+    running = await connection.fetch("SELECT case_id FROM hub.deadline WHERE ended IS NULL")
+    rooms = await connection.fetch("SELECT case_id, state, version FROM consultation.consultation")
+    await connection.close()
+    assert {row["case_id"]: tuple(row)[1:] for row in files} == {
+        stale: ("cancelled", 4, True),
+        above: ("received", 3, False),
+        given: ("given", 3, False),
+        plain: ("seated", 3, False),
+    }
+    assert (page["case_id"], page["version"]) == (stale, 4)
+    fact = read(page["kind"], page["body"])
+    assert (fact.kind, fact.head.by) == ("consultation.cancelled.v1", "clock")
+    assert [row["seq"] for row in unsent] == [page["seq"]]
+    assert {row["case_id"] for row in running} == {above, given, plain}
+    assert {row["case_id"]: row["state"] for row in rooms}[stale] == "cancelled"

@@ -61,6 +61,7 @@ from shared.contracts.reconsideration.drafting import (
     DecisionDrafted,
     DecisionReturned,
 )
+from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.forwarding import (
     ApplicationForwarded,
     ApplicationHandedIn,
@@ -294,6 +295,7 @@ FIELDS: dict[type[Fact], dict[str, Any]] = {
         "county": "620702",
         "text_id": PAPER,
     },
+    SuitOnRecord: {"filed_on": date(2026, 3, 25)},
     ConditionsFound: {
         "conditions": (),
         "compulsory": Compulsory.FREE,

@@ -303,7 +303,7 @@ def test_what_is_annulled_is_copied_and_published_no_more() -> None:
     assert ended == {
         *("copy_decision", "publish", "serve_correction"),
         *("enforceable", "heed_urging", "enforce_party"),
-        *("enforce_at_once", "court_above"),
+        *("enforce_at_once", "court_above", "apply_again"),
     }
 
 

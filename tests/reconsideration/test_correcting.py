@@ -414,6 +414,29 @@ async def test_what_was_attached_to_the_application_goes_on_with_it_in_the_new_f
     assert (found["state"], found["elevated"]["before"]) == ("accepted", [AUTHORITY])
 
 
+async def test_a_stay_that_was_asked_for_with_the_application_is_owed_an_answer_in_the_new_file(
+    door: Door,
+) -> None:
+    """一并申请停止执行、没有答复的，转入新案卷，自受理之日起计算答复期限 (ARL 35, 42; RULES 68)."""
+    taken = await door.post("/reconsiderations", PARTY, **APPLICATION)
+    case = f"/reconsiderations/{taken.json()['case_id']}"
+    await done(door, f"{case}/stay-request", PARTY, text="执行以后难以恢复。")
+    reason = {"missing": "interest", "reason": "没有利害关系。"}
+    await done(door, f"{case}/declination", OFFICER, **reason)
+    path = await told(door, case)
+    await done(door, f"{path}/order", ABOVE, **ORDER)
+    put = await done(door, f"{path}/correction", OFFICER)
+    new = f"/reconsiderations/{put['case_id_after']}"
+    assert (await door.get(new, PARTY)).json()["stay_asked_on"] == "2026-03-09"
+    assert (await running(door, new))["answer_stay"] == day("2026-03-16")
+    papers = """SELECT body::jsonb ->> 'text_id' AS text_id, body::jsonb ->> 'standing' AS who
+      FROM hub.outbox WHERE kind = 'reconsideration.stay_requested.v1' ORDER BY seq"""
+    before, after = await door.hub.pool.fetch(papers)
+    assert (after["text_id"], after["who"]) == (before["text_id"], "applicant")
+    await done(door, f"{new}/stay-refusal", OFFICER, reason="不符合停止执行的情形。")
+    assert "answer_stay" not in await running(door, new)
+
+
 async def test_what_is_accepted_after_all_keeps_its_period_its_applicant_and_what_came_first(
     door: Door,
 ) -> None:

@@ -8,6 +8,7 @@ from services.reconsideration.domain import court_acts as acts
 from services.reconsideration.domain import enforcing_acts
 from services.reconsideration.domain.aftermath_table import AFTERMATH
 from services.reconsideration.domain.debts import Stand
+from shared.contracts.fact import Fact
 from shared.contracts.reconsideration.at_court import (
     CourtAboveAsked,
     CourtRefusal,
@@ -17,6 +18,7 @@ from shared.contracts.reconsideration.at_court import (
 )
 from shared.contracts.reconsideration.enforcing import (
     EnforcementApplied,
+    EnforcementLapsed,
     EnforcementSpared,
     NoNeed,
 )
@@ -70,6 +72,38 @@ def test_the_court_above_may_be_asked_for_fifteen_days(what: CourtRefusal, code:
     assert (told.ask_article, told.ask_until) == (code, day("2026-09-16"))
     assert file.record(told).last_day("court_above") == "2026-09-16"
     assert stands(file) is Stand.REFUSED
+
+
+def test_what_a_court_did_not_accept_may_be_asked_again_while_the_three_months_last() -> None:
+    """不予受理的，三个月没有届满的可以重新申请，期限照走，期满记录在卷 (COERCION 53, 56)."""
+    file = applied()
+    file.record(refusal(file, what=CourtRefusal.NOT_ACCEPTED))
+    assert file.last_day("apply_again") == "2026-11-04"
+    file.lapse("court_above", "2026-09-16", str(ANNA)).lapse("apply_again", "2026-11-04", str(ANNA))
+    late = file.facts[-1]
+    assert isinstance(late, EnforcementLapsed)
+    assert (late.organ, stands(file)) == (RESPONDENT, Stand.REFUSED)
+    assert [one.lapsed_on for one in file.file.debts] == [day("2026-11-04")]
+
+
+def test_what_a_court_would_not_enforce_is_asked_for_no_more() -> None:
+    """不予执行的，不再重新申请，三个月不再计算 (COERCION 58)."""
+    file = applied()
+    file.record(refusal(file))
+    with pytest.raises(AssertionError):
+        file.last_day("apply_again")
+    assert file.facts[-1].again_until is None  # type: ignore[attr-defined]  # as was just made
+
+
+@pytest.mark.parametrize("kind", [CourtAboveAsked, EnforcementApplied, EnforcementSpared])
+def test_the_three_months_ring_no_more_once_a_court_has_it_or_nothing_is_owed(
+    kind: type[Fact],
+) -> None:
+    """向上一级申请复议、重新申请、不需要强制执行的，重新申请的期限结束 (COERCION 53, 56)."""
+    file = applied()
+    file.record(refusal(file, what=CourtRefusal.NOT_ACCEPTED)).then(kind, "2026-09-10")
+    ended = {one.name for one in file.file.procedure.closes(file.facts[-1])}
+    assert "apply_again" in ended
 
 
 def test_in_time_the_court_above_is_asked_and_waited_for_and_later_it_is_not() -> None:

@@ -1,5 +1,6 @@
 """强制执行 at the doors: who may, what the lists and the watch say of it (ARL 78)."""
 
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,9 +20,12 @@ from shared.contracts.reconsideration.enforcing import (
     PartyPerformed,
 )
 from shared.frame.sorting import Order
+from shared.law.calendar import CALENDAR
+from shared.law.day import day_of_expiry
+from shared.law.suing import ENFORCE
 from shared.sweep import Sweep
 from tests.reconsideration.deciding import road
-from tests.reconsideration.makers import ANNA, RESPONDENT
+from tests.reconsideration.makers import ANNA, RESPONDENT, day
 from tests.reconsideration.test_aftermath_doors import (
     HEAD,
     LABELS,
@@ -299,6 +303,34 @@ async def test_the_days_to_ask_the_court_above_are_a_clock_that_lapses(
     over = {"no_need": "court_refused", "reason": "期满没有申请。"}
     answer = await done(door, f"{upheld}/no-enforcement", ORGAN, **over)
     assert answer["debts"][0]["stand"] == "enforcement_spared"
+    assert await held(door)
+
+
+async def test_what_the_court_did_not_accept_rings_until_the_three_months_are_over(
+    door: Door,  # noqa: F811
+    upheld: str,
+) -> None:
+    """不予受理的，先列十五日，再列三个月的余期，期满记录在卷，有理由仍可申请 (COERCION 53, 56)."""
+    await applied(door, upheld)
+    counts = date.fromisoformat((await debt(door, upheld))["counts_from"])
+    last = ENFORCE.period.last_day(counts, CALENDAR)
+    said = {"court_refusal": "not_accepted", "received_on": "2026-04-14", "text": "不予受理。"}
+    await done(door, f"{upheld}/court-refusal", ORGAN, **said)
+
+    async def rings() -> tuple[date | None, bool]:
+        found, _ = await owed(door.hub, RESPONDENT, Sieve("enforcing"), Order("due"), limit=9)
+        [one] = found
+        return one.until and day_of_expiry(one.until), one.lapsed
+
+    assert await rings() == (day("2026-04-29"), False)
+    await swept(door, "2026-04-30")
+    assert await rings() == (last, False)
+    await swept(door, (last + timedelta(days=1)).isoformat())
+    assert await rings() == (last, True)
+    assert (await debt(door, upheld))["lapsed_on"] == last.isoformat()
+    again = f"{upheld}/enforcement-application"
+    assert await refused(door, again, ORGAN, text="重新申请。") == "ALI 156"
+    await done(door, again, ORGAN, text="重新申请。", late_reason="材料补正后逾期。")
     assert await held(door)
 
 

@@ -11,7 +11,12 @@ from services.reconsideration.domain.forwarding import correct, hand_in, receive
 from services.reconsideration.domain.ordinary import State
 from services.reconsideration.domain.ordinary_2007 import ORDINARY_2007
 from shared.contracts.intake import ActKind
-from shared.contracts.reconsideration import ApplicationReceived, ApplicationWithdrawn, FilingManner
+from shared.contracts.reconsideration import (
+    ApplicationReceived,
+    ApplicationWithdrawn,
+    FilingManner,
+    ReconsiderationActOverdue,
+)
 from shared.contracts.reconsideration.forwarding import (
     ApplicationForwarded,
     ApplicationHandedIn,
@@ -87,6 +92,18 @@ def test_the_authority_has_its_own_five_days_from_its_own_receipt() -> None:
     assert isinstance(fact, ApplicationReceived)
     assert (fact.handed_in_on, fact.text_id) == (day("2026-09-24"), PAPER)
     assert walk.last_day("review") == day("2026-10-15")
+
+
+def test_the_authority_that_does_not_record_what_came_is_put_on_record() -> None:
+    """转送以后逾期没有登记收到的，记录在案，仍须登记 (RULES 133)."""
+    walk = handed_in().then(ApplicationForwarded, "2026-09-28")
+    assert walk.last_day("forwarding_receipt") == day("2026-10-10")
+    walk = walk.lapse("forwarding_receipt", "2026-10-10")
+    fact = walk.facts[-1]
+    assert isinstance(fact, ReconsiderationActOverdue)
+    assert (fact.duty, walk.case.state) == ("forwarding_receipt", State.FORWARDED)
+    came = walk.record(receive_forwarded(walk.case, walk.head("2026-10-09")))
+    assert (came.case.state, came.last_day("review")) == (State.RECEIVED, day("2026-10-15"))
 
 
 def test_in_time_at_the_organ_is_in_time() -> None:

@@ -1,14 +1,17 @@
 """Doors of an application through the organ that fined, through HTTP (ARL 32; ARR2026 38)."""
 
 from collections.abc import AsyncIterator
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 import httpx
 import pytest
 
 from services.reconsideration.office import OFFICE
+from services.reconsideration.queries.desk import Sieve, due
 from shared.auth import LocalTokens
 from shared.clock import StillClock
+from shared.frame.sorting import Order
+from shared.law.day import legal_day
 from shared.law.period import CITY
 from shared.sweep import Sweep
 from shared.web import web_app
@@ -93,6 +96,23 @@ async def test_an_organ_that_keeps_silent_is_put_on_record_by_the_clock(
     kinds = "SELECT kind FROM hub.outbox WHERE kind LIKE 'reconsideration.%' ORDER BY version"
     told = [row["kind"] for row in await hub.pool.fetch(kinds)]
     assert told == ["reconsideration.handed_in.v1", "reconsideration.forwarding_overdue.v1"]
+
+
+async def test_what_was_sent_on_and_not_recorded_is_owed_at_the_desk(door: Door, hub: Hub) -> None:
+    """逾期没有登记收到的仍须登记，收到之日据实登记，审查期限自该日起算 (ARL 30; RULES 133)."""
+    case = await handed_in(door)
+    sent = await door.post(f"{case}/forwarding", DEPARTMENT, text="现予转送")
+    assert sent.status_code == 201, sent.text
+    door.on("2026-03-10")
+    await Sweep(hub).once()
+    [owed] = (
+        await due(hub, AUTHORITY, "", Sieve("every"), Order("due", down=False), cursor="", limit=9)
+    ).items
+    assert (owed.duty, owed.overdue) == ("forwarding_receipt", True)
+    came = await door.post(f"{case}/forwarding-receipt", OFFICER, on="2026-03-06")
+    assert (came.status_code, came.json()["received_on"]) == (201, "2026-03-06"), came.text
+    until = "SELECT until FROM hub.deadline WHERE name = 'review' AND ended IS NULL"
+    assert legal_day(await hub.pool.fetchval(until) - timedelta(seconds=1)) == day("2026-03-13")
 
 
 async def test_a_correction_says_how_and_when_the_applicant_was_told(door: Door) -> None:

@@ -21,6 +21,7 @@ from shared.contracts.reconsideration.pausing import (
     ReconsiderationResumed,
     ReconsiderationSuspended,
     ResumptionOrdered,
+    StayRequested,
     Suspension,
     SuspensionCauseGone,
 )
@@ -110,6 +111,8 @@ def _as_it_stands(kind: type, case: Case) -> dict[str, object]:
     """What a fact says of the file itself: the procedure on the day the copy was received."""
     if kind is JointRespondentNamed:
         return {"copy_due": name_joint(case, head(case, "2026-03-02"), OTHER, PAPER).copy_due}
+    if kind is StayRequested:
+        return {"before_acceptance": case.accepted_on is None}
     return {"track": case.track} if kind in (CopyReceived, JointCopyReceived) else {}
 
 

@@ -201,6 +201,11 @@ async def test_a_refusal_that_nothing_follows_is_served_all_the_same(door: Door)
     assert runs == {"serve_refusal": day("2026-04-09"), "sue_refusal": day("2026-03-23")}
     second = await done(door, f"{case}/refusal-service", CLERK, **to(BERT, "2026-03-09"))
     assert second["refusal_for"] == []
+    async with building(door.hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+        here = f"/files/{case_id}/refusal-service"
+        for desk in (f"reconsideration/files/{case_id}", f"disputes/{UUID(int=1)}"):
+            assert here not in (await officer.get(f"/desk/{desk}")).text
     await hear(door, ApplicationDeclined, agents.LISTENS, LABELS)
     told = (await door.get(after, OFFICER)).json()
     assert (told["opened_on"], told["refusal_for"]) == ("2026-03-04", []), "it is opened once"

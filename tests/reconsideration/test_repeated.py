@@ -702,12 +702,19 @@ async def test_what_an_officer_accepted_twice_is_found_in_the_books(door: Door) 
         assert (await accepted_twice(door.hub.pool)).count == count
 
 
-@pytest.mark.parametrize(("on", "n"), [("2026-11-27", 0), ("2026-11-30", 1)])
+OLD_RECEIPT = """
+UPDATE hub.outbox SET body = (body::jsonb - '{supplement_id,supplement_attachments}'::text[])::text
+WHERE case_id = $1 AND kind = 'reconsideration.received.v1'
+"""
+
+
+@pytest.mark.parametrize("on", ["2026-11-27", "2026-11-30", "2026-12-07"])
+@pytest.mark.parametrize(("kept", "n"), [(False, 0), (True, 1)])
 @pytest.mark.parametrize("ended", ["decided", "delivered", "mediated"])
 async def test_what_was_let_in_on_new_facts_before_that_was_kept_stays_lawful(
-    door: Door, ended: str, on: str, n: int
+    door: Door, ended: str, on: str, n: int, *, kept: bool
 ) -> None:
-    """此前凭新的事实准予再次申请的，当时没有载明，核对时不作为受理两次 (ARL 30)."""
+    """此前凭新的事实准予再次申请的，当时没有载明，核对时不作为受理两次，不论何日升级 (ARL 30)."""
     case, _ = await taken(door)
     await done(door, f"{case}/acceptance")
     await door.hub.pool.execute("UPDATE reconsideration.ordinary SET state = $1", ended)
@@ -717,6 +724,8 @@ async def test_what_was_let_in_on_new_facts_before_that_was_kept_stays_lawful(
     again, _ = await taken(door, **other)
     await done(door, f"{again}/acceptance")
     await door.hub.pool.execute("UPDATE reconsideration.ordinary SET act_id = $1", act_of(SAID))
+    if not kept:
+        await door.hub.pool.execute(OLD_RECEIPT, UUID(again.rpartition("/")[2]))
     assert (await accepted_twice(door.hub.pool)).count == n
 
 

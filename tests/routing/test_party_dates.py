@@ -507,6 +507,26 @@ async def test_what_was_dismissed_is_told_by_its_own_article_again_when_it_is_se
     assert (await place.pages(file))[-1]["sue_article"] == "ARL 34"
 
 
+async def test_a_suit_that_is_told_of_stands_in_the_case_on_hand(place: Town, db: Pool) -> None:
+    """当事人起诉的，记入正在审理的案件，查明以前不认定其他 (ARL 29, 33; RULES 58)；账册相符."""
+    number, dispute_id = await place.register(**PENALTY)
+    case_id = UUID((await apply_for_reconsideration(place, number, dispute_id))["case_id"])
+    case, officer = f"/reconsiderations/{case_id}", (Role.RECONSIDERATION, GOVERNMENT)
+    await place.do(f"{case}/acceptance", *officer)
+    said = {"road": "court", "organ": "甘州区人民法院", "on": "2026-11-23"}
+    await place.do(f"/routings/{routing_of(dispute_id)}/application", *WINDOW, **said)
+    last = (await place.pages(case_id))[-1]
+    assert (last["kind"], last["filed_on"]) == ("reconsideration.suit_on_record.v1", "2026-11-23")
+    no = await place.ask(f"{case}/conditions", *officer, text="符合条件。")
+    assert (no.status_code, no.json()["article"]["code"]) == (409, "ARL 29(2)")
+    await place.do(f"{case}/conditions", *officer, text="已查明。", earlier="suit_refused")
+    assert (await place.kinds(case_id))[-2:] == ["suit_on_record", "conditions_found"]
+    walk = Walk(place.hub.shelves, CALENDAR)
+    async with db.acquire() as conn:
+        for check in (walk.states, walk.deadlines, walk.dates):
+            assert (await check(conn)).count == 0
+
+
 async def test_a_suit_that_is_told_of_is_on_record_where_it_may_be_enforced(
     place: Town, db: Pool
 ) -> None:

@@ -50,7 +50,11 @@ def accept_anew(
 
     It is of the day `on` unless `accepted` says otherwise.
     """
-    page = ApplicationAccepted(head=head_of(work, new, by, on), by_law=case.by_law)
+    page = ApplicationAccepted(
+        head=head_of(work, new, by, on),
+        by_law=case.by_law,
+        asks_stay=new.stay_asked_on is not None,
+    )
     new = work.record(new, accepted or page)
     return _with(work, new, going_along.once_accepted(case, new), by=by, on=on)
 

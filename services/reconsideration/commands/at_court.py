@@ -1,4 +1,4 @@
-"""人民法院的裁定 on what it was asked to enforce, in the file of what follows (COERCION 56-59)."""
+"""人民法院: a suit while a case is open (ARL 29), and what it ruled afterwards (COERCION 56-59)."""
 
 from datetime import date
 from uuid import UUID
@@ -7,8 +7,18 @@ from services.reconsideration.commands.aftermath import paper, turn
 from services.reconsideration.domain import court_acts as acts
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.court_acts import Ruling
+from services.reconsideration.domain.suits import note_suit as suit_noted
+from services.reconsideration.store import CASES
+from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration.at_court import CourtRefusal
 from shared.work import Work
+
+
+def note_suit(work: Work, case_id: UUID, filed_on: date, *, on: date) -> None:
+    """记载有起诉记录 in a case that is open; done again, it is on record already (ARL 29, 33)."""
+    case = work.find(CASES, case_id)
+    if case is not None and (fact := suit_noted(case, work.head(case, by=CLOCK, on=on), filed_on)):
+        work.record(case, fact)
 
 
 def note_refusal(

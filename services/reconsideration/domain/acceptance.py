@@ -29,6 +29,7 @@ from services.reconsideration.domain.heeding import (
     heed_on_refusal,
 )
 from services.reconsideration.domain.repeating import Before, must_concern_all, refuse_barred
+from services.reconsideration.domain.suits import must_be_seen
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
@@ -80,7 +81,8 @@ def accept(
             (ARL 24), was accepted once already, or withdrawn, and may not be made again (ARL 30,
             74; ARR2007 38), another one
             acts for the applicant than may, or nothing shows it (ARR2026 12 to 16), or what was
-            found on file speaks against it (ARL 30); or the period of a law is none (ARL 62).
+            found on file speaks against it (ARL 30), or nobody found what became of a suit
+            (ARL 29); or the period of a law is none (ARL 62).
     """
     own = stated_by_law(by_law) if by_law else case.by_law
     for condition in (
@@ -92,6 +94,8 @@ def accept(
             raise Refused(condition.because, condition.article)
     refuse_barred(case, found)
     _acts_as_stated(case, head.on)
+    if departure_id is None:
+        must_be_seen(case)
     heed_on_acceptance(case, head.on, departure_id)
     return ApplicationAccepted(
         head=head,

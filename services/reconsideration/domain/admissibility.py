@@ -20,7 +20,8 @@ from services.reconsideration.domain.conditions import (
 from services.reconsideration.domain.filing import NO_FINDING, brought_on, omits, proof, stated
 from services.reconsideration.domain.scope import Agreement, Named, Outside, of_scope
 from services.reconsideration.domain.stated import Share, Stated
-from services.reconsideration.domain.untried import Earlier, History, of_history
+from services.reconsideration.domain.suits import is_unseen
+from services.reconsideration.domain.untried import Earlier, History, of_history, of_suit
 from shared.contracts.fact import Head
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration import Condition, TimeFinding
@@ -142,12 +143,16 @@ def find(
 
     Raises:
         Refused: A ground that shows after acceptance is found before it (ARR2026 37), or the
-            period of a law is none, or is found when the days run already (ARL 62).
+            period of a law is none, or is found when the days run already (ARL 62); or a suit is
+            on record and nothing is said of it (ARL 29).
     """
     if seen.groundless and case.accepted_on is None:
         raise Refused("驳回申请的情形，受理以后发现的才认定", ARR2026[37].par(1))
     if seen.period_by_law and case.accepted_on:
         raise Refused("法律规定的行政复议期限自受理起算，受理以前认定", ARL[62].par(1))
+    if case.suit and is_unseen(case) and not of_suit(seen.earlier):
+        text = f"{case.suit.filed_on}有起诉记录，写明起诉以后的结果：人民法院是否已经受理"
+        raise Refused(text, ARL[29].par(2))
     on = brought_on(case) or head.on
     first = compulsory_first(_situation(case, seen, on))
     found = (

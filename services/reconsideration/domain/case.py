@@ -13,8 +13,10 @@ from services.reconsideration.domain.evidence import Evidence
 from services.reconsideration.domain.hearing_plan import HearingPlan
 from services.reconsideration.domain.joint import Joint
 from services.reconsideration.domain.lessons import LESSONS
-from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.ordinary import NOT_YET_ACCEPTED, ON_HAND, State
 from services.reconsideration.domain.participants import Gone, Participants, Refiled
+from services.reconsideration.domain.stays import StayAsked
+from services.reconsideration.domain.suits import Suit
 from services.reconsideration.domain.suspended import Suspended
 from services.reconsideration.domain.talks import Talks
 from shared.contracts.fact import Fact
@@ -110,6 +112,11 @@ class Case(Applied):
     stayed_on: date | None = None
     stay_asked_on: date | None = None
     """申请停止执行之日, while nobody has answered."""
+    stay_asked: StayAsked | None = None
+    """By whom, and by which paper: it goes along where the application goes on (ARL 35)."""
+    # a suit meanwhile 起诉
+    suit: Suit | None = None
+    """起诉记录, the newest one, while the application was open (ARL 29)."""
     # attached review 附带审查
     attached: tuple[AttachedDocument, ...] = ()
     """规范性文件或者依据, every one so far, in the order of its number."""
@@ -149,6 +156,11 @@ class Case(Applied):
         if self.compulsory in (None, Compulsory.CONDITIONAL):
             return omits(self.act, self.act_done_on, said=self.omission) or None
         return self.compulsory is Compulsory.REQUIRED
+
+    @property
+    def may_be_barred(self) -> bool:
+        """Whether a suit may still bar it: it is received, and nothing is decided (ARL 29, 33)."""
+        return self.state in (*NOT_YET_ACCEPTED, *ON_HAND)
 
     @property
     def replies(self) -> tuple[UUID, ...]:

@@ -28,6 +28,9 @@ from shared.law.suing import AT_ONCE, COURT_ABOVE, ENFORCE, URGE
 _OVER: Final = (EnforcementAwaited, PartyPerformed, EnforcementSpared, DecisionAnnulled)
 """What ends every period of a party: told anew, the days begin anew."""
 
+AGAIN: Final = "重新申请人民法院强制执行的期限"
+"""What is left of the three months, once the court has not accepted it (COERCION 53, 56)."""
+
 ENFORCING: Final = (
     Deadline(
         name="enforceable",
@@ -74,6 +77,20 @@ ENFORCING: Final = (
         lapse=CourtAbovePeriodOver,
         subject="person_id",
         where="askable",  # 上一级人民法院的裁定没有
+    ),
+    Deadline(
+        name="apply_again",
+        term=AGAIN,
+        starts=(EnforcementRefused,),
+        ends=(*_OVER, CourtAboveAsked, EnforcementApplied, PartyEnforced),
+        within=AsReckoned(
+            *("counts_from", "again_period", "again_article", "again_until"),
+            because=ENFORCE.because,
+        ),
+        article=ENFORCE.article,
+        lapse=EnforcementLapsed,
+        subject="person_id",
+        where="again_until",  # 裁定不予执行的没有
     ),
     Deadline(
         name="enforce_at_once",

@@ -25,6 +25,7 @@ from services.reconsideration.domain.ordering import (
 )
 from services.reconsideration.domain.ordinary import ON_HAND, State
 from services.reconsideration.domain.saying import Point
+from services.reconsideration.domain.suits import must_be_seen
 from services.reconsideration.domain.views import NAMES, awaited
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration import ConsultationGround, Standing
@@ -50,16 +51,18 @@ def check_draft(case: Case, head: Head, draft: Draft) -> None:
     The committee may be shown it: what the opinion goes with is the submission (ARR2026 52).
 
     Raises:
-        Refused: Reviewers are too few (ARR2026 39), a recusal is not decided (RULES 47), the
-            respondent may still reply (ARL 48), the applicant was not heard (ARL 49), a required
-            hearing was not held (ARL 50), evidence was not examined (ARL 43), what was found of
-            the application asks for the other (ARL 33), an attached review has no result, the
-            findings do not follow it (ARL 56 to 59), an order does not go with its outcome, or the
-            findings do not carry it (ARL 61 to 72).
+        Refused: Reviewers are too few (ARR2026 39), a recusal is not decided (RULES 47), nobody
+            found what became of a suit (ARL 29), the respondent may still reply (ARL 48), the
+            applicant was not heard (ARL 49), a required hearing was not held (ARL 50), evidence
+            was not examined (ARL 43), what was found of the application asks for the other
+            (ARL 33), an attached review has no result, the findings do not follow it (ARL 56 to
+            59), an order does not go with its outcome, or the findings do not carry it (ARL 61 to
+            72).
     """
     if case.state not in ON_HAND:
         return  # not under hearing at all: the table says so
     check_reviewers(case, head)
+    must_be_seen(case)
     heed_on_decision(case, head.on, dismisses=draft.dismisses)
     heed_results(case, dismisses=draft.dismisses)
     _check_hearing(case, head.on, draft)
@@ -127,6 +130,7 @@ def lacking(case: Case, head: Head) -> tuple[Refused, ...]:
     dismisses = draft is not None and draft.dismisses
     gates = (
         lambda: check_reviewers(case, head),
+        lambda: must_be_seen(case),
         lambda: check_replied(case, dismisses=dismisses),
         lambda: check_heard(case, head.on),
         lambda: check_hearing_held(case, dismisses=dismisses),

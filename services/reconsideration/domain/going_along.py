@@ -1,17 +1,21 @@
-"""参加人随申请转入: who takes part where an application goes on in a new file (ARL 14 to 17).
+"""随申请转入: who takes part, and what is asked, where it goes on in a new file (ARL 14 to 17, 42).
 
 The application is the same and was brought when it was brought first. So whoever acts for somebody
 there does so in the new file, too, as long as the term of an entrustment lasts, and ends it there.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.participants import Agent
+from services.reconsideration.domain.stays import StayAsked
 from shared.contracts.fact import Fact, Head
 from shared.contracts.reconsideration import Standing
+from shared.contracts.reconsideration.enforcing import SuitOnRecord
+from shared.contracts.reconsideration.pausing import StayRequested
 from shared.contracts.reconsideration.people import (
     AgentNamed,
     RepresentativesElected,
@@ -37,6 +41,10 @@ def with_application(before: Case, new: Case) -> Iterator[Page]:
     if elected:
         paper_id = _paper(before, there.elected_by)
         yield partial(_elected, Standing.APPLICANT, elected, paper_id)
+    if before.stay_asked and before.stay_asked.standing is Standing.APPLICANT:
+        yield partial(_stay_asked, before.stay_asked)
+    if before.suit:
+        yield partial(_sued, before.suit.filed_on)
 
 
 def once_accepted(before: Case, new: Case) -> Iterator[Page]:
@@ -53,6 +61,8 @@ def once_accepted(before: Case, new: Case) -> Iterator[Page]:
     if there.third_representatives:
         paper_id = _paper(before, there.third_elected_by)
         yield partial(_elected, Standing.THIRD, there.third_representatives, paper_id)
+    if before.stay_asked and before.stay_asked.standing is Standing.THIRD and thirds:
+        yield partial(_stay_asked, before.stay_asked)
 
 
 def _paper(before: Case, kept: UUID | None) -> UUID:
@@ -97,6 +107,21 @@ def _entrusted(one: Agent, paper_id: UUID, head: Head) -> Fact:
         organ=one.organ,
         text_id=paper_id,
     )
+
+
+def _stay_asked(asked: StayAsked, head: Head) -> Fact:
+    """What nobody answered is owed an answer in the new file, within days of its acceptance."""
+    return StayRequested(
+        head=head,
+        standing=asked.standing,
+        text_id=asked.text_id,
+        before_acceptance=asked.standing is Standing.APPLICANT,
+    )
+
+
+def _sued(filed_on: date, head: Head) -> Fact:
+    """What became of it is found in the new file by itself, as every condition is (ARL 30)."""
+    return SuitOnRecord(head=head, filed_on=filed_on)
 
 
 def _joined(person_id: UUID, paper_id: UUID, head: Head, *, called: bool) -> Fact:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from services.reconsideration.domain.admission import Review, Step, treat
+from services.reconsideration.domain.admission import Review, Step, Treatment, treat
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.conditions import NOT_MET, Finding
 from shared.contracts.reconsideration import Condition
@@ -62,6 +62,16 @@ def heed_on_refusal(case: Case, missing: Condition, on: date, departure_id: UUID
         raise Refused(says, met.article)
 
 
+def asks_to_dismiss(case: Case, on: date) -> bool:
+    """受理后发现不符合条件: what was found asks that the application be dismissed (ARL 33)."""
+    findings = tuple(_found(case, on))
+    return bool(findings) and _treated(case, on, findings).step is Step.DISMISS
+
+
+def _treated(case: Case, on: date, findings: tuple[Finding, ...]) -> Treatment:
+    return treat(Review(on=on, findings=findings, accepted=True, groundless=case.groundless))
+
+
 def heed_on_decision(case: Case, on: date, *, dismisses: bool) -> None:
     """受理后发现不符合条件的，驳回申请; who meets them all is not dismissed (ARL 33; ARR2026 37).
 
@@ -71,7 +81,7 @@ def heed_on_decision(case: Case, on: date, *, dismisses: bool) -> None:
     findings = tuple(_found(case, on))
     if not findings:
         return
-    treated = treat(Review(on=on, findings=findings, accepted=True, groundless=case.groundless))
+    treated = _treated(case, on, findings)
     if treated.step is Step.DISMISS and not dismisses:
         raise Refused("审查认定应当驳回行政复议申请，不得作出其他决定", treated.article)
     if treated.step is not Step.DISMISS and dismisses:

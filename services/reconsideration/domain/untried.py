@@ -27,6 +27,8 @@ class Earlier(StrEnum):
     SUIT_REFUSED = "suit_refused"  # 人民法院不予立案
     SUIT_DISMISSED = "suit_dismissed"  # 立案后裁定驳回起诉
     SAME_DAY = "same_day"  # 同日申请复议又起诉
+    SUIT_LATER = "suit_later"  # 复议受理以后人民法院才立案
+    SUIT_OTHER = "suit_other"  # 起诉的不是申请人，或者不是这一行政行为
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,14 @@ _FREE: Final = {
     Earlier.ABANDONED: "此前没有受理，期限内可以再申请",
     Earlier.TAKEN_BACK: "受理前撤回，没有受理过",
     Earlier.SUIT_REFUSED: "人民法院没有立案受理",
+    Earlier.SUIT_OTHER: "起诉的不是申请人，或者不是这一行政行为",
 }
+_OF_A_SUIT: Final = frozenset(
+    {
+        *(Earlier.SUIT, Earlier.JUDGED, Earlier.SUIT_REFUSED, Earlier.SUIT_DISMISSED),
+        *(Earlier.SAME_DAY, Earlier.SUIT_LATER, Earlier.SUIT_OTHER),
+    }
+)
 _ENDED: Final = frozenset({Earlier.DECIDED, Earlier.MEDIATED, Earlier.WITHDRAWN, Earlier.SETTLED})
 """What is over here: with other facts and reasons one may come again (ARL 74; RULES 137)."""
 _BARRED: Final = {
@@ -82,8 +91,21 @@ def of_history(history: History, on: date) -> Finding:
             because = "行政行为的效力已经生效裁判、调解书确认"
             return _finding(because, article, met=False)
         case _:
-            because = "同日立案的，由申请人选择；选择诉讼的不再申请复议"
-            return _finding(because, ALI[57], met=history.chosen)
+            return _of_both(history)
+
+
+def _of_both(history: History) -> Finding:
+    """既起诉又申请: who took it first goes on, and of one day the applicant chooses (ALI 57)."""
+    if history.earlier is Earlier.SUIT_LATER:
+        because = "由先立案的机关管辖；复议受理在先的，继续审理"
+        return _finding(because, ALI[57], met=history.accepted)
+    because = "同日立案的，由申请人选择；选择诉讼的不再申请复议"
+    return _finding(because, ALI[57], met=history.chosen)
+
+
+def of_suit(earlier: Earlier) -> bool:
+    """Whether it says what became of a suit 起诉."""
+    return earlier in _OF_A_SUIT
 
 
 def _free(history: History) -> str:

@@ -1,11 +1,13 @@
 """强制执行 on the lists: what is done next against a party, and what it is called (ARL 78)."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from services.reconsideration.domain.debts import WITH_ORGAN, Stand
+from services.reconsideration.domain.enforcing_table import AGAIN
 from shared.contracts.reconsideration.at_court import CourtRefusal
+from shared.law.day import day_of_expiry
 from shared.law.suing import AT_ONCE, COURT_ABOVE, ENFORCE
 
 Steps = tuple[tuple[str, str], ...]
@@ -75,3 +77,16 @@ TERMS: Final[dict[str, str]] = {
     Stand.REFUSED: COURT_ABOVE.term,
 }
 """What runs meanwhile, where anything does."""
+
+
+def term_of(stand: str | None, until: datetime | None, ask_until: date | None) -> str | None:
+    """What runs until then: of two after a refusal the one to ask above, or what is left after it.
+
+    Args:
+        stand: Where it stands with the party, or another duty.
+        until: When what runs, or was let lapse, is over.
+        ask_until: As above.
+    """
+    if stand == Stand.REFUSED and until and day_of_expiry(until) != ask_until:
+        return AGAIN
+    return TERMS.get(stand or "")

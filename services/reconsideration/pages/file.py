@@ -94,7 +94,7 @@ async def file_page(
     """
     case, dispute, file = await found(page, who, case_id)
     now, clock = await clock_of(page)
-    done = chapter(page, file, who, legal_day(now))
+    done = chapter(page, file, who, legal_day(now), dispute)
     there = _there(page, who, dispute, at, legal_day(now)) or done
     waiting, what, sort = _known(waiting), _known(what), _order(sort)
     submitted = _last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None

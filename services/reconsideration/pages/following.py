@@ -128,6 +128,7 @@ async def following(page: PageDep, who: Officer, asked: Annotated[Asked, Query()
         lates=LATES,
         kinds=KINDS,
         duties={one.name: one.term for one in DEADLINES} | enforcing.TERMS | WATCH_TERMS,
+        enforced=enforcing.term_of,
         **WORDS,
     )
 

@@ -112,6 +112,7 @@ async def responding(page: PageDep, who: Department, asked: Annotated[Asked, Que
         letters=LETTERS,
         after=(*LETTERS, *ENFORCED),
         duties=terms | enforcing.TERMS,
+        enforced=enforcing.term_of,
         **WORDS,
     )
 

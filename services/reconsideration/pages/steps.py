@@ -8,9 +8,12 @@ from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.gates import lacking, must_consult
+from services.reconsideration.domain.heeding import asks_to_dismiss
 from services.reconsideration.domain.ordinary import State
+from services.reconsideration.domain.ordinary.states import UNDER_REVIEW
 from services.reconsideration.domain.pausing_acts import refuse_while_suspended
 from services.reconsideration.domain.people_acts import must_elect
+from services.reconsideration.domain.suits import is_unseen
 from services.reconsideration.domain.views import NAMES, awaited
 from shared.contracts.reconsideration.assigning import Track
 from shared.law.article import ARL
@@ -30,6 +33,9 @@ BEFORE: Final = {
 }
 """Of a case that is not under hearing: at which door it goes on, if its body does it."""
 
+
+SUED: Final = ("conditions", "有起诉记录，查明人民法院是否已经受理，记入审查认定")
+"""Before anything rests on the application: whether a suit bars it (ARL 29, 33)."""
 
 COPYING: Final = {
     S.ACCEPTED: ("copy", "发送申请书副本"),
@@ -74,12 +80,12 @@ def step_of(
     if case.elevated.ordered_on:
         return _on_its_way(case)
     if case.state in BEFORE:
-        act, says = BEFORE[case.state]
+        act, says = SUED if case.state in UNDER_REVIEW and is_unseen(case) else BEFORE[case.state]
         return _repeated(case, barred) if barred else Step(says, act)
     if (held := _held(case, now)) is not None:
         return Step("恢复审理", "resumption", (held,))
     lacks = lacking(case, case.head(by=by, on=legal_day(now), at=now))
-    act, says = _under_hearing(case, legal_day(now))
+    act, says = SUED if is_unseen(case) else _under_hearing(case, legal_day(now))
     blocked = act in TO_THE_DECISION and any(act != "draft" or not _opinion(one) for one in lacks)
     organ = _to_receive(case) if act == "copy-receipt" else ""
     return Step(says, "" if blocked else act, lacks, organ)
@@ -134,7 +140,7 @@ def _under_hearing(case: Case, on: date) -> tuple[str, str]:
         return "", f"等待{whose}书面答复"
     if case.evidence.unexamined and not case.findings:
         return "evidence-examination", "审查证据"
-    return _towards_the_seal(case)
+    return _towards_the_seal(case, on)
 
 
 def _people(case: Case, on: date) -> tuple[str, str] | None:
@@ -169,12 +175,13 @@ def _consulting(case: Case) -> tuple[str, str] | None:
     return "", "等待行政复议委员会的咨询意见"
 
 
-def _towards_the_seal(case: Case) -> tuple[str, str]:
+def _towards_the_seal(case: Case, on: date) -> tuple[str, str]:
     drafted = case.drafted
     if not case.findings:
         return "findings", "审理认定"
     if drafted is None:
-        return "draft", "拟稿"
+        dismissing = "，审查认定应当驳回行政复议申请" if asks_to_dismiss(case, on) else ""
+        return "draft", f"拟稿{dismissing}"
     if drafted.joint and drafted.joint.leading != case.case_id:
         return "", "与主案合并拟稿，在主案送审、审批、用印；主案不能一并作出的，退回后另行拟稿"
     if drafted.submitted_on is None:

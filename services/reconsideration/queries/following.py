@@ -11,7 +11,7 @@ from services.reconsideration.domain.attached_table import ATTACHED
 from services.reconsideration.domain.correction import CORRECTION
 from services.reconsideration.domain.debts import Stand
 from services.reconsideration.domain.enforcing_table import ENFORCING as ENFORCING_PERIODS
-from services.reconsideration.queries.parties import ASKED, LATE, OF_CASE, RUNS, called
+from services.reconsideration.queries.parties import ASKED, FIRST, LATE, OF_CASE, RUNS, called
 from services.reconsideration.queries.responding import ENFORCED
 from services.reconsideration.queries.watched import WATCH_ENDS, WATCHED_BY
 from services.reconsideration.tables import (
@@ -90,7 +90,7 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
   LEFT JOIN LATERAL (
     SELECT d.until, d.provisional FROM hub.deadline d
     WHERE d.case_id = b.case_id AND {RUNS}
-    ORDER BY d.opened DESC LIMIT 1) e ON true
+    {FIRST}) e ON true
   LEFT JOIN LATERAL (
     SELECT d.name, d.until, d.provisional FROM hub.deadline d
     WHERE b.debt IS NULL AND d.case_id = b.case_id AND d.ended IS NULL

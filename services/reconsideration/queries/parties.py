@@ -18,14 +18,20 @@ ASKED: Final = """
 """What the steps at the court hang on, of a debt `b` (COERCION 58, 59)."""
 
 RUNS: Final = """
-  d.subject = b.debt ->> 'person_id' AND d.name = CASE b.debt ->> 'stand'
-    WHEN 'enforcement_applied' THEN 'enforce_at_once' WHEN 'court_refused' THEN 'court_above'
-    ELSE 'enforce_party' END AND (d.name <> 'court_above' OR d.ended IS NULL)"""
+  d.subject = b.debt ->> 'person_id' AND CASE b.debt ->> 'stand'
+    WHEN 'enforcement_applied' THEN d.name = 'enforce_at_once'
+    WHEN 'court_refused' THEN d.name = 'court_above' AND d.ended IS NULL
+      OR d.name = 'apply_again' AND (d.ended IS NULL OR d.ended = 'lapsed')
+    ELSE d.name = 'enforce_party' END"""
 """Which period `d` of a debt `b` its organ looks at: its own, or that of the court it asked."""
 
-LATE: Final = """(b.debt ->> 'stand' NOT IN ('enforcement_applied', 'court_refused')
-  AND b.debt ->> 'lapsed_on' IS NOT NULL)"""
-"""Whether the three months went by while a court could still be asked (COERCION 53)."""
+FIRST: Final = "ORDER BY d.opened DESC, d.ended IS NOT NULL, d.until LIMIT 1"
+"""Of what the newest page opened, what runs and is over first."""
+
+LATE: Final = """(b.debt ->> 'lapsed_on' IS NOT NULL AND CASE b.debt ->> 'stand'
+    WHEN 'enforcement_applied' THEN false
+    WHEN 'court_refused' THEN b.debt ->> 'court_refusal' = 'not_accepted' ELSE true END)"""
+"""Whether the three months went by while a court could still be asked (COERCION 53, 56)."""
 
 
 async def number_of(hub: Hub, dispute_id: UUID) -> str:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.debts import AT_COURT, WITH_ORGAN, Stand
 from services.reconsideration.domain.ordinary.states import CLOSED
-from services.reconsideration.queries.parties import ASKED, LATE, OF_CASE, RUNS, called
+from services.reconsideration.queries.parties import ASKED, FIRST, LATE, OF_CASE, RUNS, called
 from services.reconsideration.tables import ENFORCING
 from shared.frame.paging import NEVER
 from shared.frame.sorting import Order
@@ -87,7 +87,7 @@ LEFT JOIN reconsideration.ordinary o ON o.case_id = a.about
 LEFT JOIN LATERAL (
   SELECT d.until, d.provisional FROM hub.deadline d
   WHERE d.case_id = a.case_id AND {RUNS}
-  ORDER BY d.opened DESC LIMIT 1) d ON true
+  {FIRST}) d ON true
 WHERE a.respondent = $1 OR a.joint @> jsonb_build_array($1::text)
 """  # noqa: S608 - as above
 """Parties that neither sued nor performed what was upheld: its organs enforce it (ARL 78)."""

@@ -165,6 +165,7 @@ circular_id 通报
 refusal_for 应当送达不予受理决定书的申请人 | refusal_id 不予受理决定书 | unserved 尚待送达的申请人
 received_on 收到日 | ask_article 申请复议依据 | ask_period 申请复议期间
 ask_until 申请复议的最后一日 | askable 可以向上一级人民法院申请复议
+again_until 重新申请的最后一日 | again_article 重新申请依据 | again_period 重新申请期间
 court_refusal 人民法院裁定的内容 | refusal_ruling_id 不予受理或者不予执行的裁定
 court_above_application_id 向上一级人民法院的复议申请书 | urgency_id 情况紧急的理由
 enforcement_ruling_id 人民法院的执行裁定 | ruled_on 作出执行裁定日
@@ -219,12 +220,23 @@ PERIODS: Final = frozenset(
         *("at_most", "callback", "check_in", "close", "decision", "finish", "left", "meeting"),
         *("more", "opinion", "perform_within", "period", "plan", "report", "ruling", "sign_off"),
         *("seat_within", "speak_within", "duty_within"),
-        *("ask_period", "sue_period", "to_inspection", "to_leader", "visit", "within"),
+        *(
+            "ask_period",
+            "again_period",
+            "sue_period",
+            "to_inspection",
+            "to_leader",
+            "visit",
+            "within",
+        ),
     }
 )
 """Fields that hold a period."""
 
 ARTICLES: Final = frozenset(
-    {"article", "ask_article", "competence", "compulsory_article", "period_article", "sue_article"}
+    {
+        *("article", "ask_article", "again_article", "competence", "compulsory_article"),
+        *("period_article", "sue_article"),
+    }
 )
 """Fields that hold the code of an article."""

@@ -82,10 +82,13 @@ def table_of(page: Page, file: FileOut) -> Table:
     return walked(Table.of(page.hub.shelves, kept), file)
 
 
-def chapter(page: Page, file: FileOut, who: Identity, today: date) -> Chapter:
-    """A file with what may be done in it."""
+def chapter(
+    page: Page, file: FileOut, who: Identity, today: date, dispute: DisputeOut | None = None
+) -> Chapter:
+    """A file with what may be done in it; `dispute` says which others are there beside it."""
     table = table_of(page, file)
-    done = doors_of(page).of(file, table, who, today)
+    there = {one.case_id for one in dispute.files} if dispute else ()
+    done = doors_of(page).of(file, table, who, today, there)
     return Chapter(
         file,
         tuple(one for one in done if one.is_theirs and one.is_open),
@@ -121,7 +124,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
         title=f"案卷 {dispute.number or ''}",
         dispute=dispute,
         labels=_labels(dispute),
-        chapters=[chapter(page, file, who, legal_day(now)) for file in files],
+        chapters=[chapter(page, file, who, legal_day(now), dispute) for file in files],
         titles=titles(files),
         track=track(dispute, page.hub.shelves),
         bars=bars(dispute, now),

@@ -43,6 +43,14 @@ class EnforcementRefused(Fact):
     """The last day for it; the day of receipt where it was the court above that ruled."""
     askable: bool = True
     """Whether the court above may be asked: not over what it ruled itself."""
+    counts_from: date | None = None
+    """三个月的起算之日, where what was not accepted may be applied for again (COERCION 53, 56)."""
+    again_period: str | None = None
+    """In which it is applied for, as `3m`; None where it is not applied for again."""
+    again_article: str | None = None
+    """Its article, COERCION 53."""
+    again_until: date | None = None
+    """The last day for it; where that is over already, nothing runs."""
 
     @property
     def may_ask_until(self) -> date | None:

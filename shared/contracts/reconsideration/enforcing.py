@@ -92,7 +92,10 @@ class EnforcementDue(Fact):
 
 
 class SuitOnRecord(Fact):
-    """有起诉记录: a party of the dispute has sued, and nobody said which (ARL 78; RULES 58)."""
+    """有起诉记录: a party of the dispute has sued, and nobody said which (ARL 29, 78; RULES 58).
+
+    While the case is open it is found whether the court took the suit; afterwards, whose it is.
+    """
 
     kind: Literal["reconsideration.suit_on_record.v1"] = "reconsideration.suit_on_record.v1"
     filed_on: date

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.applied import Supplement
 from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.suits import Suit
 from shared.contracts.reconsideration import (
     ApplicationAccepted,
     ApplicationReceived,
@@ -13,6 +14,7 @@ from shared.contracts.reconsideration import (
     SupplementNoticeReceived,
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
+from shared.contracts.reconsideration.enforcing import SuitOnRecord
 
 if TYPE_CHECKING:
     from services.reconsideration.domain.case import Case
@@ -56,7 +58,9 @@ LESSONS: Final[Lessons] = {
         "groundless": f.groundless,
         "compulsory": f.compulsory,
         "by_law": case.by_law if case.accepted_on else f.period_by_law,
+        "suit": case.suit and replace(case.suit, seen=True),
     },
+    SuitOnRecord: lambda _, f: {"suit": Suit(filed_on=f.filed_on)},
     ApplicationSupplemented: _supplemented,
     SupplementNoticeReceived: lambda _, f: {"notice_received_on": f.head.on},
     ApplicationAccepted: lambda _, f: {

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from services.reconsideration.domain.lessons.lesson import Lessons
+from services.reconsideration.domain.stays import StayAsked
 from services.reconsideration.domain.suspended import Suspended
 from shared.contracts.reconsideration.pausing import (
     ExecutionStayed,
@@ -55,12 +56,16 @@ LESSONS: Final[Lessons] = {
     SuspensionCauseGone: _gone,
     ResumptionOrdered: _ordered,
     ReconsiderationResumed: _resumed,
-    StayRequested: lambda _, f: {"stay_asked_on": f.head.on},
-    StayRefused: lambda _, __: {"stay_asked_on": None},
+    StayRequested: lambda _, f: {
+        "stay_asked_on": f.head.on,
+        "stay_asked": StayAsked(standing=f.standing, text_id=f.text_id),
+    },
+    StayRefused: lambda _, __: {"stay_asked_on": None, "stay_asked": None},
     ExecutionStayed: lambda _, f: {
         "stay": f.ground,
         "stayed_on": f.head.on,
         "stay_asked_on": None,
+        "stay_asked": None,
     },
     StayEnded: lambda _, __: {"stay": None, "stayed_on": None},
 }

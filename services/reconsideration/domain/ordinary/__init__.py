@@ -75,6 +75,6 @@ ORDINARY: Final = Procedure(
     track=joint.TRACK,
     standstills=(STANDSTILL, HANDING_OVER),
     closed=CLOSED,
-    patient={**forwarding.PATIENT, **filing.PATIENT, **joint.PATIENT},
+    patient={**filing.PATIENT, **joint.PATIENT},
 )
 """行政复议普通程序、简易程序 since July 2026 (ARL 30, 31, 48 to 55, 61, 62, 75; ARR2026)."""

@@ -23,6 +23,7 @@ from shared.contracts.reconsideration import (
     SupplementNotified,
 )
 from shared.contracts.reconsideration.admissibility import ConditionsFound
+from shared.contracts.reconsideration.enforcing import SuitOnRecord
 from shared.contracts.reconsideration.oral import OralApplicationRecorded
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.law.article import ARL, ARR2026, RULES
@@ -53,6 +54,7 @@ MOVES: Final = (
     Move(S.SUPPLEMENTING, ApplicationAbandoned, S.ABANDONED, R.CLOCK, ARL[31].par(2)),
     Move(UNDER_REVIEW, ConditionsFound, None, R.BODY, ARL[30].par(1)),
     Move(ON_HAND, ConditionsFound, None, R.BODY, ARL[33]),
+    Move((*NOT_YET_ACCEPTED, *ON_HAND), SuitOnRecord, None, R.CLOCK, ARL[29].par(2)),
     Move(UNDER_REVIEW, ApplicationAccepted, S.ACCEPTED, R.AUTHORITY, ARL[30].par(1)),
     Move(UNDER_REVIEW, ApplicationDeclined, S.DECLINED, R.AUTHORITY, ARL[30].par(2)),
     Move(UNDER_REVIEW, ApplicationSevered, None, R.AUTHORITY, RULES[136]),

@@ -1,21 +1,24 @@
 """Through the organ that fined 通过处罚机关申请 (ARL 32; ARR2026 38), as a table.
 
-The authority's own five days to review run from its own receipt, as of any application.
+The authority's own five days to review run from its own receipt, as of any application. The law
+sets no time to put that receipt on record, so a rule does: until then no day to review would run.
 """
 
-from collections.abc import Mapping
-from enum import StrEnum
 from typing import Final
 
 from services.reconsideration.domain.ordinary.states import Role, State
-from shared.contracts.reconsideration import ApplicationReceived, ApplicationWithdrawn
+from shared.contracts.reconsideration import (
+    ApplicationReceived,
+    ApplicationWithdrawn,
+    ReconsiderationActOverdue,
+)
 from shared.contracts.reconsideration.forwarding import (
     ApplicationForwarded,
     ApplicationHandedIn,
     ForwardingOverdue,
     PenaltyCorrected,
 )
-from shared.law.article import ARL, ARR2026
+from shared.law.article import ARL, ARR2026, RULES
 from shared.law.period import WorkingDays
 from shared.law.procedure import Deadline, Move
 
@@ -27,6 +30,7 @@ MOVES: Final = (
     Move(S.HANDED_IN, PenaltyCorrected, S.CORRECTED, R.RESPONDENT, ARR2026[38].par(1)),
     Move(S.HANDED_IN, ForwardingOverdue, None, R.CLOCK, ARL[32].par(2)),
     Move(S.FORWARDED, ApplicationReceived, S.RECEIVED, R.AUTHORITY, ARL[30].par(1)),
+    Move(S.FORWARDED, ReconsiderationActOverdue, None, R.CLOCK, RULES[133]),
     Move((S.HANDED_IN, S.FORWARDED), ApplicationWithdrawn, S.WITHDRAWN, R.APPLICANT, ARL[22]),
 )
 
@@ -40,9 +44,14 @@ DEADLINES: Final = (
         article=ARL[32].par(2),
         lapse=ForwardingOverdue,
     ),
+    Deadline(
+        name="forwarding_receipt",
+        term="登记收到转送的申请",
+        starts=(ApplicationForwarded,),
+        ends=(ApplicationReceived,),
+        within=WorkingDays(5),
+        article=RULES[133],  # the law sets no period between sending on and what is on record
+        lapse=ReconsiderationActOverdue,
+        backdated=True,  # 审查期限自收到之日起算, whenever it is recorded (ARL 30)
+    ),
 )
-
-PATIENT: Final[Mapping[StrEnum, str]] = {
-    S.FORWARDED: "转送尚在途中，行政复议机关收到之日起才计算审查期限",
-}
-"""Open states that no period bounds, each with the reason."""

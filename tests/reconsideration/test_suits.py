@@ -1,0 +1,112 @@
+"""复议期间有起诉记录: noted once, seen into by a person, and heeded before anything rests on it."""
+
+from datetime import datetime, time
+
+import pytest
+
+from services.reconsideration.domain.acceptance import accept
+from services.reconsideration.domain.going_along import with_application
+from services.reconsideration.domain.suits import Suit, note_suit
+from services.reconsideration.domain.untried import Earlier
+from services.reconsideration.pages.steps import step_of
+from shared.contracts.fact import CLOCK
+from shared.contracts.reconsideration import Outcome, ReconsiderationTerminated
+from shared.contracts.reconsideration.enforcing import SuitOnRecord
+from shared.contracts.reconsideration.pausing import ReconsiderationSuspended
+from shared.law.article import ARL
+from shared.law.calendar import CALENDAR
+from shared.law.period import CITY
+from shared.law.procedure import Refused
+from tests.reconsideration.deciding import Draft, drafted
+from tests.reconsideration.makers import Walk, accepted, day, examined, head, received
+from tests.reconsideration.test_admissibility import found, refused
+from tests.reconsideration.test_lacking import ON, lacks, ready
+
+SUED = day("2026-03-25")
+
+
+def sued(walk: Walk, on: str = "2026-03-26") -> Walk:
+    fact = note_suit(walk.case, head(walk.case, on, by=CLOCK), SUED)
+    assert fact is not None
+    return walk.record(fact)
+
+
+def act_of(walk: Walk) -> str:
+    at = datetime.combine(day(ON), time(10), CITY)
+    return step_of(walk.case, by="officer-7", now=at).act
+
+
+def test_a_suit_is_noted_once_while_the_application_is_open() -> None:
+    """尚未作出决定的案件记载有起诉记录，同一起诉只记载一次 (ARL 29)."""
+    walk = sued(ready())
+    assert walk.case.suit == Suit(filed_on=SUED)
+    assert note_suit(walk.case, walk.head(ON), SUED) is None
+    assert note_suit(walk.case, walk.head(ON), day("2026-04-01")) is not None
+    over = ready().then(ReconsiderationTerminated, ON)
+    assert note_suit(over.case, over.head(ON), SUED) is None
+
+
+def test_nothing_is_drafted_before_it_is_found_what_became_of_the_suit() -> None:
+    """查明人民法院是否受理以前不拟稿，下一步就是查明 (ARL 29, 33)."""
+    walk = sued(ready())
+    assert (lacks(walk), act_of(walk)) == ([ARL[29].par(2).code], "conditions")
+    with pytest.raises(Refused) as refusal:
+        drafted(walk, Draft(outcome=Outcome.REVOKED))
+    assert refusal.value.article == ARL[29].par(2)
+
+
+def test_findings_that_say_nothing_of_the_suit_do_not_answer_it() -> None:
+    """审查认定应当写明起诉以后的结果 (ARL 29)."""
+    walk = sued(ready())
+    assert refused(lambda: found(walk, "2026-03-27")) == ARL[29].par(2)
+    assert found(walk, "2026-03-27", earlier=Earlier.SUIT_OTHER).case.suit == Suit(
+        filed_on=SUED, seen=True
+    )
+
+
+def test_what_a_court_has_taken_is_dismissed() -> None:
+    """受理后发现人民法院已经受理的，驳回申请 (ARL 29, 33)."""
+    walk = found(sued(ready()), "2026-03-27", earlier=Earlier.SUIT)
+    assert refused(lambda: drafted(walk, Draft(outcome=Outcome.REVOKED))) == ARL[33]
+    now = datetime.combine(day(ON), time(10), CITY)
+    assert "审查认定应当驳回" in step_of(walk.case, by="officer-7", now=now).says
+
+
+@pytest.mark.parametrize("earlier", [Earlier.SUIT_REFUSED, Earlier.SUIT_LATER, Earlier.SUIT_OTHER])
+def test_where_no_court_took_it_before_the_case_goes_on(earlier: Earlier) -> None:
+    """人民法院没有受理，或者复议受理在先的，继续审理 (ARL 29; ALI 57)."""
+    walk = found(sued(ready()), "2026-03-27", earlier=earlier)
+    assert lacks(walk) == []
+    assert drafted(walk, Draft(outcome=Outcome.REVOKED)).case.drafted is not None
+
+
+def test_a_court_that_took_it_after_an_acceptance_is_none_before_one() -> None:
+    """尚未受理的，没有受理在先 (ALI 57)."""
+    walk = found(
+        sued(received("2026-03-05"), "2026-03-26"), "2026-03-27", earlier=Earlier.SUIT_LATER
+    )
+    assert [one.verdict for one in walk.case.conditions][-1] == "unmet"
+
+
+def test_an_officer_finds_what_became_of_it_before_accepting() -> None:
+    """受理以前有起诉记录的，先查明 (ARL 29, 30)."""
+    walk = sued(received("2026-03-05"), "2026-03-06")
+    assert act_of(walk) == "conditions"
+    taken = lambda: accept(walk.case, walk.head("2026-03-09"), calendar=CALENDAR)  # noqa: E731 - asked twice
+    assert refused(taken) == ARL[29].par(2)
+    found(walk, "2026-03-09", earlier=Earlier.SUIT_REFUSED)
+    assert taken().kind == "reconsideration.accepted.v1"
+
+
+def test_a_case_that_stands_still_learns_of_a_suit_too() -> None:
+    """中止期间的起诉同样记载 (ARL 29, 39)."""
+    walk = sued(ready().then(ReconsiderationSuspended, "2026-03-24"))
+    assert walk.case.suit == Suit(filed_on=SUED)
+
+
+def test_a_suit_goes_along_where_the_application_goes_on_in_another_file() -> None:
+    """申请转入另一案卷的，起诉记录一并转入，重新查明 (ARL 29, 35)."""
+    before = found(sued(examined()), "2026-03-27", earlier=Earlier.SUIT_OTHER)
+    new = accepted("2026-04-20")
+    pages = [page(new.head("2026-04-20")) for page in with_application(before.case, new.case)]
+    assert [one.filed_on for one in pages if isinstance(one, SuitOnRecord)] == [SUED]
