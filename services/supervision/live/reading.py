@@ -94,7 +94,7 @@ COLUMNS: Final = tuple(one.name for one in fields(Counts))
 
 CASES: Final = {
     by: f"""
-SELECT f.case_id, f.office, f.procedure, f.state, f.labels ->> 'number' AS number,
+SELECT f.case_id, f.dispute_id, f.office, f.procedure, f.state, f.labels ->> 'number' AS number,
        f.labels ->> 'matter' AS matter, n.many, count(*) OVER ()::int AS total
 FROM (
   SELECT case_id, count(*)::int AS many FROM ({counted}) counted
@@ -159,6 +159,7 @@ class Counted:
     """A file that counts in a number of the board, as it stands now."""
 
     case_id: UUID
+    dispute_id: UUID
     office: str
     procedure: str
     state: str
