@@ -34,14 +34,14 @@ WHERE filled.stay_asked_on IS NOT NULL
 """
 
 SENT_ON = """
-SELECT o.case_id, o.dispute_id, page.version AS opened,
-       page.legal_on AS started_on,
+SELECT o.case_id, o.dispute_id, page.version AS opened, page.legal_on AS started_on,
        coalesce(f.labels ->> 'county', '') AS county,
        coalesce(f.labels ->> 'authority', '') AS authority
 FROM reconsideration.ordinary o
 JOIN hub.file f ON f.case_id = o.case_id
 JOIN hub.outbox page ON page.case_id = o.case_id AND page.kind = 'reconsideration.forwarded.v1'
 WHERE o.state = 'forwarded'
+FOR UPDATE OF f
 """
 
 WAITED_FOR = """

@@ -56,8 +56,7 @@ def check_draft(case: Case, head: Head, draft: Draft) -> None:
             applicant was not heard (ARL 49), a required hearing was not held (ARL 50), evidence
             was not examined (ARL 43), what was found of the application asks for the other
             (ARL 33), an attached review has no result, the findings do not follow it (ARL 56 to
-            59), an order does not go with its outcome, or the findings do not carry it (ARL 61 to
-            72).
+            59), an order does not go with its outcome, or they do not carry it (ARL 61 to 72).
     """
     if case.state not in ON_HAND:
         return  # not under hearing at all: the table says so
