@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.acts import ACTS, aftermath, correcting, drafting, higher, papers
 from services.reconsideration.agents import LISTENS
+from services.reconsideration.bonds import BONDS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.blanks import PRINTED_BLANKS
 from services.reconsideration.papers.sorts import BESIDE, PRINTED
@@ -101,6 +102,7 @@ OFFICE: Final = Office(
     routers=tuple(_routers()),
     pages=_pages,
     papers=(*PRINTED, *PRINTED_BLANKS),
+    bonds=BONDS,
     rules=RULES,
     questions=_questions,
     prescribed=_prescribed,

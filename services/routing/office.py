@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from services.routing import books
 from services.routing.acts import ACTS
 from services.routing.agents import LISTENS
+from services.routing.bonds import BONDS
 from services.routing.figures.keeping import keep
 from services.routing.rulebooks import checking
 from services.routing.store import HOTSPOTS, LADDERS, PRECEDENTS, ROUTINGS, RULEBOOKS, WHISTLES
@@ -53,6 +54,7 @@ OFFICE: Final = Office(
     listens=LISTENS,
     routers=tuple(_routers()),
     pages=_pages,
+    bonds=BONDS,
     rules=(*books.RULES, *checking.RULES),
     tasks=(watch, keep),
 )

@@ -16,7 +16,7 @@ from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.bars import bars
 from shared.casepage.desk.findings import findings
 from shared.casepage.desk.papers import materials
-from shared.casepage.desk.related import related
+from shared.casepage.desk.related import found, turned
 from shared.casepage.doing import Doing, Door, walked
 from shared.casepage.doors import Doors
 from shared.casepage.offered import Offered
@@ -105,7 +105,12 @@ def openings(page: Page, who: Identity, dispute: DisputeOut) -> list[Door]:
 
 
 @router.get("/desk/disputes/{number}")
-async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
+async def case_page(
+    page: PageDep,
+    number: Number,
+    who: Reader,
+    related: Annotated[int, Query(ge=1, title="相关纠纷第几页")] = 1,
+) -> Response:
     """案卷: every file, page and period; what may be done now, what not, and why."""
     dispute = await read_dispute(page.hub, who, number)
     now = await page.hub.now()
@@ -113,7 +118,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
     own = {file.case_id: _duties(page, file) for file in dispute.files}
     every = {duty: term for duties in own.values() for duty, term in duties.items()}
     files = [file for file in dispute.files if file.procedure not in BESIDE]
-    others, are_more = await related(page.hub.pool, who, dispute.dispute_id)
+    bonds = doors_of(page).bonds
     return page.show(
         "casepage/case.html",
         title=f"案卷 {dispute.number or ''}",
@@ -124,8 +129,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
         track=track(dispute, page.hub.shelves),
         bars=bars(dispute, now),
         findings=lambda one, file: findings(one, name, every | own[file.case_id]),
-        related=others,
-        not_all=f"只列最近{len(others)}件。" if are_more else "",
+        related=turned(await found(page.hub.pool, who, dispute, bonds), related),
         materials=await materials(page.hub.pool, who, dispute, name),
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
