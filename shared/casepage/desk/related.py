@@ -101,7 +101,6 @@ async def found(pool: Pool, who: Identity, dispute: DisputeOut, bonds: Iterable[
         _told(row, why[row["dispute_id"]])
         for row in files
         if row["office"] == "intake" and row["case_id"] in seen and row["dispute_id"] in why
-        if row["dispute_id"] in disputes
     ]
     every.sort(key=lambda one: (one.on, one.number), reverse=True)
     return Found(every, is_cut=any(len(each) == LOOKED_AT for each in rows.values()))
