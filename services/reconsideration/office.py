@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from services.reconsideration.acts import ACTS, aftermath, correcting, drafting, higher, papers
 from services.reconsideration.agents import LISTENS
-from services.reconsideration.bonds import BONDS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.blanks import PRINTED_BLANKS
 from services.reconsideration.papers.sorts import BESIDE, PRINTED
+from services.reconsideration.queries.bonds import BONDS
 from services.reconsideration.store import (
     AFTERMATHS,
     CASES,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from services.routing import books
 from services.routing.acts import ACTS
 from services.routing.agents import LISTENS
-from services.routing.bonds import BONDS
 from services.routing.figures.keeping import keep
+from services.routing.queries.bonds import BONDS
 from services.routing.rulebooks import checking
 from services.routing.store import HOTSPOTS, LADDERS, PRECEDENTS, ROUTINGS, RULEBOOKS, WHISTLES
 from services.routing.watching.watcher import watch
