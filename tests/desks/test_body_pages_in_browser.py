@@ -194,7 +194,12 @@ async def full(city: City) -> None:
     beside = await city.heard("joined")
     committee = [*EXPERTS, expert("committee-4", affiliation=LONG)]
     await enrolled(city.town.hub, AUTHORITY, committee)
-    met = Plenary(date(2026, 11, 10), THREE[0], tuple(THREE), (PlenarySubject.COMMON,))
+    met = Plenary(
+        called_on=date(2026, 11, 10),
+        chair=THREE[0],
+        attended=tuple(THREE),
+        subjects=(PlenarySubject.COMMON,),
+    )
     said, roster = "讨论占道经营处罚的证据标准，形成一致意见。", roster_of(AUTHORITY)
     await city.act(
         lambda work: listing.hold_plenary(work, roster, met, minutes=said, by="secretary-1"), roster

@@ -124,8 +124,10 @@ async def test_a_party_goes_its_way_on_a_small_telephone_without_script(
     await axe(seen)
 
 
-async def test_a_party_reads_whom_it_asks_to_adjudicate(opened: SignIn, town: DeskTown) -> None:
-    """可以裁决的纠纷，当事人的手机上有申请行政裁决的一页，写明向谁申请."""
+async def test_a_party_may_ask_on_a_telephone_for_adjudication(
+    opened: SignIn, town: DeskTown
+) -> None:
+    """可以裁决的纠纷，当事人的手机上有申请行政裁决的一页."""
     taken = await registered(town.hub, matter="tudi", place="620702100")
     await town.hear()
     phone = await opened(width=360, height=640)
