@@ -50,6 +50,22 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Bond:
+    """联系: what ties a dispute to others beside its people, and how they are found."""
+
+    says: str
+    """Why it stands among the related disputes, in Chinese."""
+    of: tuple[str, str]
+    """Office and procedure of the files from which it is asked: those that the reader may see."""
+    ask: str
+    """A query with the ids of these files and how many rows at most.
+
+    It gives the newest `dispute_id`, and the file `through` which each is tied: who may not see
+    that one is not told of the bond.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """A paper 文书 that an office makes from a file, once one of these facts is in it."""
 
@@ -117,6 +133,8 @@ class Office:
     pages: "Callable[[], Pages] | None" = None
     """Its pages at the desks; a loader, as above."""
     command: "Callable[[], Typer] | None" = None
+    bonds: tuple[Bond, ...] = ()
+    """What ties disputes together by its files 相关纠纷."""
     rules: tuple[Rule, ...] = ()
     tasks: tuple[Callable[[Any], Coroutine[Any, Any, None]], ...] = ()
     """What it does in the worker beside hearing, for ever; each is called with the hub."""

@@ -9,6 +9,7 @@ from services.reconsideration.agents import LISTENS
 from services.reconsideration.books import RULES
 from services.reconsideration.papers.blanks import PRINTED_BLANKS
 from services.reconsideration.papers.sorts import BESIDE, PRINTED
+from services.reconsideration.queries.bonds import BONDS
 from services.reconsideration.store import (
     AFTERMATHS,
     CASES,
@@ -101,6 +102,7 @@ OFFICE: Final = Office(
     routers=tuple(_routers()),
     pages=_pages,
     papers=(*PRINTED, *PRINTED_BLANKS),
+    bonds=BONDS,
     rules=RULES,
     questions=_questions,
     prescribed=_prescribed,

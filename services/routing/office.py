@@ -8,6 +8,7 @@ from services.routing import books
 from services.routing.acts import ACTS
 from services.routing.agents import LISTENS
 from services.routing.figures.keeping import keep
+from services.routing.queries.bonds import BONDS
 from services.routing.rulebooks import checking
 from services.routing.store import HOTSPOTS, LADDERS, PRECEDENTS, ROUTINGS, RULEBOOKS, WHISTLES
 from services.routing.watching.watcher import watch
@@ -53,6 +54,7 @@ OFFICE: Final = Office(
     listens=LISTENS,
     routers=tuple(_routers()),
     pages=_pages,
+    bonds=BONDS,
     rules=(*books.RULES, *checking.RULES),
     tasks=(watch, keep),
 )

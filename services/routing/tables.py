@@ -163,6 +163,8 @@ HOTSPOT = case_table(
     schema="routing",
 )
 """热点卷."""
+Index("ix_hotspot_disputes", HOTSPOT.c.disputes, postgresql_using="gin")
+"""In which hot spot a dispute is, for the page of its case."""
 
 Index("ix_routing_road", ROUTING.c.road, postgresql_include=["dispute_id"])
 """Which disputes are on a road: figures are narrowed by it."""

@@ -26,7 +26,7 @@ from shared.casepage.table import Table
 from shared.contracts.fact import Fact
 from shared.law.casefile import derived
 from shared.law.procedure import Procedure
-from shared.office import Office
+from shared.office import Bond, Office
 
 _NOBODY: Final[frozenset[Role]] = frozenset()
 
@@ -70,6 +70,11 @@ class Doors:
         return tuple(
             door for door in found if door.model and "dispute_id" in door.model.model_fields
         )
+
+    @property
+    def bonds(self) -> tuple[Bond, ...]:
+        """What ties disputes together, whichever office says it."""
+        return tuple(bond for office in self._offices for bond in office.bonds)
 
     def papers(self, file: FileOut, who: Identity) -> list[Offered]:
         """The papers 文书 that this reader may have made from a file, each of its pages' own."""

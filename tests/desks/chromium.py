@@ -49,7 +49,10 @@ def running(program: Program, folder: Path) -> Iterator[str]:
     log = folder / "chromium.log"
     with log.open("wb") as out:
         process = subprocess.Popen(  # noqa: S603 - the browser that was found
-            [program.path, *flags, "about:blank"], stdout=out, stderr=out, env=program.environment
+            [program.path, *flags, "about:blank"],
+            stdout=out,
+            stderr=out,
+            env={**program.environment, "LANGUAGE": "zh_CN"},  # on Linux the flag is not heeded
         )
     try:
         yield _address(process, log)

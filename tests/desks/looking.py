@@ -1,13 +1,13 @@
 """What every page is looked at for: faults that a browser tells, and what axe-core finds."""
 
 import os
-from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Final
 
 from playwright.async_api import ConsoleMessage, Page
 
 from shared.frame.vendor import FETCHED
+from tests.desks.pictures import SHOWN
 
 AXE: Final = FETCHED / "axe-core" / "axe.min.js"
 
@@ -20,6 +20,7 @@ ASKED: Final = "HUB_PICTURES"
 """Set in the environment by whoever wants the pictures of the documents made anew."""
 
 WIDTHS: Final = {"desk": (1280, 800), "phone": (390, 844)}
+KNOWN: Final = frozenset(name for names in SHOWN.values() for name in names)
 
 
 class Faults:
@@ -102,15 +103,16 @@ async def fits(page: Page) -> None:
     assert wide[0] <= wide[1], f"{page.url} is {wide[0]} wide on {wide[1]}"
 
 
-async def look(page: Page, name: str, at: Collection[str] = tuple(WIDTHS)) -> None:
-    """Write what a page looks like for the documents, if asked: at a desk, on a telephone."""
+async def look(page: Page, name: str) -> None:
+    """Write what a page looks like, if asked, and as wide as the documents show it."""
     if not os.environ.get(ASKED):
         return
     before = page.viewport_size
     PICTURES.mkdir(parents=True, exist_ok=True)
-    for one in at:
-        width, height = WIDTHS[one]
+    for one, (width, height) in WIDTHS.items():
+        if (picture := f"{name}-{one}") not in KNOWN:
+            continue
         await page.set_viewport_size({"width": width, "height": height})
-        await page.screenshot(path=PICTURES / f"{name}-{one}.png")
+        await page.screenshot(path=PICTURES / f"{picture}.png")
     if before is not None:
         await page.set_viewport_size(before)

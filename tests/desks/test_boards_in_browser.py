@@ -17,10 +17,12 @@ async def test_every_board_is_drawn_and_read_by_everybody(hub: Hub, sign_in: Sig
     since = f"from={TODAY - timedelta(days=60)}&to={TODAY}"
     await page.goto("/desk/boards")
     await axe(page)
+    await look(page, "boards")
     for name in BOARDS:
         await page.set_viewport_size({"width": 1280, "height": 800})
         await page.goto(f"/desk/boards/{name}?{since}")
         await page.wait_for_selector("[data-chart] canvas")
+        await page.locator(".asof").evaluate("one => one.scrollIntoView()")
         await look(page, f"board-{name}")
         await axe(page)
         await page.set_viewport_size({"width": 360, "height": 800})
@@ -29,6 +31,7 @@ async def test_every_board_is_drawn_and_read_by_everybody(hub: Hub, sign_in: Sig
     await page.click("td.number a >> nth=0")
     await axe(page)
     await fits(page)
+    await look(page, "board-cases")
     assert await page.locator("tbody tr").count()
 
 

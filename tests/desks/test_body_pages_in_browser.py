@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Final
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -13,6 +13,9 @@ from playwright.async_api import Page, expect
 
 from services.consultation import pages as of_committee
 from services.consultation.commands import file_of as room_of
+from services.consultation.commands import listing
+from services.consultation.domain.plenary import Plenary
+from services.consultation.store import roster_of
 from services.reconsideration import pages as of_body
 from services.reconsideration.commands import (
     assigning,
@@ -31,6 +34,7 @@ from services.reconsideration.domain.proving_acts import Said
 from services.reconsideration.store import aftermath_of, numbers_of
 from shared.auth import Role
 from shared.clock import CITY, StillClock
+from shared.contracts.consultation import PlenarySubject
 from shared.contracts.reconsideration import Condition, ConsultationGround, Outcome, Standing
 from shared.contracts.reconsideration.assigning import Tie
 from shared.contracts.reconsideration.hearing_held import HearingGround
@@ -62,18 +66,6 @@ LONG: Final = "甘肃省河西走廊水资源保护与行政法治研究中心�
 DESK: Final = "/desk/reconsideration"
 LEADS_ON: Final = frozenset({f"{DESK}/approvals/next", "/party/blanks/{sort}.{form}"})
 """What shows nothing itself: it leads on, or is a file."""
-
-PICTURED: Final = {
-    **dict.fromkeys(
-        (
-            *("reconsideration-following", "reconsideration-taking-in", "reconsideration-service"),
-            *("reconsideration-electing", "reconsideration-waiting"),
-        ),
-        ("desk",),
-    ),
-    "reconsideration-reply": ("phone",),
-}
-"""What the documents show, and how wide."""
 
 PERSON: Final = "SELECT person_id FROM hub.people WHERE dispute_id = $1 AND side = $2 ORDER BY 1"
 
@@ -202,6 +194,16 @@ async def full(city: City) -> None:
     beside = await city.heard("joined")
     committee = [*EXPERTS, expert("committee-4", affiliation=LONG)]
     await enrolled(city.town.hub, AUTHORITY, committee)
+    met = Plenary(
+        called_on=date(2026, 11, 10),
+        chair=THREE[0],
+        attended=tuple(THREE),
+        subjects=(PlenarySubject.COMMON,),
+    )
+    said, roster = "讨论占道经营处罚的证据标准，形成一致意见。", roster_of(AUTHORITY)
+    await city.act(
+        lambda work: listing.hold_plenary(work, roster, met, minutes=said, by="secretary-1"), roster
+    )
     piece = Said(evidence_kind=EvidenceKind.DOCUMENT, proving=Proving.LEGALITY)
     at = datetime(2026, 12, 8, 9, tzinfo=CITY)
     sits = Panel(host=SECOND, officers=(HANDLER, THIRD), recorder=CLERK)
@@ -285,7 +287,7 @@ class Walk:
     async def seen(self, name: str) -> None:
         """The page that is open: nothing found by axe, nothing lost at 360 px."""
         self.opened.append(urlsplit(self.page.url).path)
-        await look(self.page, name, PICTURED.get(name, ()))
+        await look(self.page, name)
         await axe(self.page)
         before = self.page.viewport_size
         assert before is not None
@@ -318,19 +320,19 @@ def of_handlers(city: City) -> dict[str, str]:
         "body-nothing": f"{DESK}/following?what=correction",
         "reconsideration-taking-in": f"{DESK}/taking-in",
         "body-file": full.page,
-        "body-declined": declined.page,
+        "reconsideration-declined": declined.page,
         "body-whole": full.whole,
         "reconsideration-service": full.form("paper-service"),
         "reconsideration-electing": twelve.form("representatives-notice"),
         "body-capacity": new.form("capacity"),
-        "body-declination": new.form("declination"),
-        "body-joining": cases["sent"].form("joinder"),
+        "reconsideration-declining": new.form("declination"),
+        "reconsideration-joining": cases["sent"].form("joinder"),
         "body-refusal": declined.form(refused, declined.after),
         "reconsideration-urging": changed.form("urging", changed.after),
         "body-applying": changed.form("enforcement-application", changed.after),
         "body-performed": changed.form("party-performance", changed.after),
         "body-copying": revoked.form("copy", revoked.after),
-        "body-blanks": "/party/blanks",
+        "blanks": "/party/blanks",
     }
 
 
@@ -399,9 +401,9 @@ async def test_every_page_of_the_committee_is_read_by_everybody(
         {
             "committee-roster": f"{desk}/roster",
             "consultation-expert": f"{desk}/roster/new",
-            "committee-change": f"{desk}/roster/{roster}/{THREE[0]}",
+            "consultation-change": f"{desk}/roster/{roster}/{THREE[0]}",
             "committee-load": f"{desk}/load",
-            "committee-plenaries": f"{desk}/plenaries/{roster}",
+            "consultation-plenaries": f"{desk}/plenaries/{roster}",
             **forms,
         }
     )

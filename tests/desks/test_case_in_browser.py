@@ -44,6 +44,11 @@ async def seen(page: Page, path: str, name: str = "", *, status: int = 200) -> N
     await page.set_viewport_size(before)
 
 
+def shown(scheme: str, name: str) -> str:
+    """Pictures are of the light pages."""
+    return name if scheme == "light" else ""
+
+
 async def test_a_department_does_an_act_by_keyboard_and_its_supervisor_sees_the_page_move(
     town: DeskTown, sign_in: SignIn
 ) -> None:
@@ -121,14 +126,17 @@ async def test_every_plain_page_is_accessible(town: DeskTown, sign_in: SignIn) -
     above = await sign_in(Role.SUPERVISOR, CENTRE)
     await seen(above, "/desk/disputes", "cases")
     await seen(above, f"/desk/disputes/{number}/rehearsal", "rehearsal")
-    await seen(above, f"/desk/disputes/{number}/readers", "readers")
     await above.goto(f"/desk/disputes/{number}")
     why = await above.get_by_role("link", name="分流说明").get_attribute("href")
-    await seen(above, why or "")
+    await seen(above, why or "", "explanation")
     clerk = await sign_in(Role.WINDOW, "620702-window-1")
     await seen(clerk, f"/desk/disputes/{number}/parties?purpose=核对身份", "parties")
+    await clerk.goto(f"/desk/disputes/{number}")
+    paper = await clerk.locator('main a[href*="/papers/"]').first.get_attribute("href")
+    await seen(clerk, f"{paper}?purpose=核对诉求", "paper")
+    await seen(above, f"/desk/disputes/{number}/readers", "readers")
     keeper = await sign_in(Role.ADMINISTRATOR, CENTRE)
-    for name in ("health", "parked", "rules", "calendar", "directory", "directory/duties"):
+    for name in ("health", "rules", "calendar", "directory", "directory/duties"):
         await seen(keeper, f"/desk/{name}", name.replace("/", "-"))
         assert "/sign-in" not in keeper.url
 
@@ -151,7 +159,7 @@ async def test_what_a_department_owes_and_answers_for_is_accessible(
     case_id = await applied(town.hub, fined)
     await town.hub.act(Act(do=partial(copied, case_id, town.clock.now()), files=[case_id]))
     lead, department = await sign_in(Role.DEPARTMENT, LEAD), "/desk/department/owed"
-    await seen(lead, department)
+    await seen(lead, department, "department-owed")
     await expect(lead.locator(f'a[href*="{whistle_of(whistled)}"]').first).to_be_visible()
     for scheme in ("light", "dark"):
         respondent = await sign_in(Role.DEPARTMENT, RESPONDENT, color_scheme=scheme)
@@ -180,10 +188,11 @@ async def test_what_an_administrator_opens_is_accessible(town: DeskTown, sign_in
     sending = await sent(town)
     for scheme in ("light", "dark"):
         keeper = await sign_in(Role.ADMINISTRATOR, CENTRE, color_scheme=scheme)
-        await seen(keeper, f"/desk/parked/{parked}")
-        await seen(keeper, f"/desk/rules/{book['case_id']}")
+        await seen(keeper, "/desk/parked", shown(scheme, "parked-list"))
+        await seen(keeper, f"/desk/parked/{parked}", shown(scheme, "parked"))
+        await seen(keeper, f"/desk/rules/{book['case_id']}", shown(scheme, "rulebook"))
         await expect(keeper.get_by_role("heading", name="推演结果")).to_be_visible()
-        await seen(keeper, f"/desk/notices/sendings/{sending}")
+        await seen(keeper, f"/desk/notices/sendings/{sending}", shown(scheme, "sending"))
         assert await keeper.locator("main h1").inner_text() == "外发记录"
 
 
@@ -203,7 +212,7 @@ async def test_the_page_of_a_hot_spot_is_accessible(
     """热点的页面，亮色暗色都没有问题."""
     for scheme in ("light", "dark"):
         above = await sign_in(Role.SUPERVISOR, "620702-centre", color_scheme=scheme)
-        await seen(above, f"/desk/hotspots/{spot}")
+        await seen(above, f"/desk/hotspots/{spot}", shown(scheme, "hotspot"))
         await expect(above.get_by_text("所涉纠纷（9件）")).to_be_visible()
     assert town.address in above.url
 

@@ -13,7 +13,7 @@ from shared.law.period import legal_day
 from shared.work import Act, Work
 from tests.consultation.makers import THREE
 from tests.desks.conftest import SignIn
-from tests.desks.looking import axe, fits
+from tests.desks.looking import axe, fits, look
 from tests.desks.test_consultation_in_browser import COMMITTEE, requested
 from tests.desks.town import DeskTown
 from tests.party.telephone import APPLICANT, registered
@@ -143,6 +143,11 @@ async def test_a_party_reads_the_file_on_its_telephone(town: DeskTown, opened: S
     await seen.goto(f"/party/file/{case_id}")
     await fits(seen)
     await axe(seen)
+    await look(seen, "party-file")
+    await seen.locator('main a[href*="/papers/"]').first.click()
+    await fits(seen)
+    await axe(seen)
+    await look(seen, "party-file-paper")
 
 
 async def test_a_party_withdraws_its_application(town: DeskTown, opened: SignIn) -> None:

@@ -52,6 +52,7 @@ async def take_notice(plain: Page) -> str:
     """Take the notice that was sent, and read it; its address."""
     await plain.goto("/party/case")
     await plain.get_by_role("link", name="在网上收补正通知").click()
+    await look(plain, "party-taking")
     await plain.get_by_role("button", name="我同意在网上收").click()
     await plain.get_by_role("link", name="看补正通知书").click()
     await expect(plain.locator("main")).to_contain_text(MISSING)
@@ -136,3 +137,21 @@ async def test_a_party_goes_its_way_on_a_small_telephone_without_script(
     assert "请先核对身份" in await seen.inner_text("main")
     await fits(seen)
     await axe(seen)
+
+
+async def test_a_party_may_ask_on_a_telephone_for_adjudication(
+    opened: SignIn, town: DeskTown
+) -> None:
+    """可以裁决的纠纷，当事人的手机上有申请行政裁决的一页."""
+    taken = await registered(town.hub, matter="tudi", place="620702100")
+    await town.hear()
+    phone = await opened(width=360, height=640)
+    await phone.goto("/party")
+    await phone.get_by_label("纠纷编号").fill(taken.number)
+    await phone.get_by_label("登记时留的手机号").fill(APPLICANT)
+    await phone.get_by_role("button", name="查").click()
+    await phone.locator('a[href="/party/adjudication"]').first.click()
+    assert "申请行政裁决" in await phone.inner_text("h1")
+    await fits(phone)
+    await axe(phone)
+    await look(phone, "party-adjudication")

@@ -38,6 +38,7 @@ async def test_a_session_that_ends_in_the_middle_loses_nothing_that_was_typed(
     await enter(page, "chief", given)
     await page.wait_for_url("**/desk/passphrase")
     await axe(page)
+    await look(page, "passphrase")
     for name, said in (("old", given), ("new", OWN), ("again", OWN)):
         await page.fill(f"[name={name}]", said)
     await page.keyboard.press("Enter")
@@ -106,7 +107,7 @@ async def test_the_pages_of_accounts_and_sessions_can_be_used_by_everybody(
         ("account", "/desk/accounts/chief"),
         ("sessions", "/desk/sessions"),
         ("sign-ins", "/desk/sign-ins"),
-        ("passphrase", "/desk/passphrase"),
+        ("passphrase-kept-elsewhere", "/desk/passphrase"),
     ):
         answer = await page.goto(path)
         assert answer is not None

@@ -169,6 +169,7 @@ async def test_a_case_is_pressed_on_explained_and_an_explanation_missed_is_an_al
     await expect(clerk.locator(".asked")).to_have_text("请说明未到场的原因。")
     await axe(clerk)
     await fits(clerk)
+    await look(clerk, "explanations")
     await clerk.get_by_label("情况说明").fill("承办人当日值守，明日到场。")
     await clerk.get_by_role("button", name="提交说明").click()
     await expect(clerk.locator(".told")).to_contain_text("已说明")

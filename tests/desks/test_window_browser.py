@@ -161,6 +161,7 @@ async def test_who_signs_out_anywhere_leaves_no_draft_and_takes_none_of_a_collea
     await page.goto("/desk/window")
     await page.get_by_role("button", name="退出").click()
     await page.wait_for_url("**/sign-in**")
+    await look(page, "signed-out")
     assert await page.evaluate(kept) == ["hub:draft:colleague"]
 
 
@@ -180,6 +181,9 @@ async def test_a_ledger_is_dropped_onto_the_page_and_its_rejects_are_mended(
     await expect(page.get_by_text("已更正并登记")).to_be_visible()
     await page.set_viewport_size({"width": 360, "height": 740})
     await fits(page)
+    await page.goto("/desk/window/import")
+    await fits(page)
+    await look(page, "window-imports")
     assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 2
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from uuid import UUID
 
 from shared.auth import Identity
-from shared.casepage.listing import Where, own_files
+from shared.casepage.sight import Where, own_files
 from shared.db import Conn
 
 FEW: Final = 1_000

@@ -16,7 +16,7 @@ from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.bars import bars
 from shared.casepage.desk.findings import findings
 from shared.casepage.desk.papers import materials
-from shared.casepage.desk.related import related
+from shared.casepage.desk.related import found, turned
 from shared.casepage.doing import Doing, Door, walked
 from shared.casepage.doors import Doors
 from shared.casepage.offered import Offered
@@ -109,7 +109,12 @@ def openings(page: Page, who: Identity, dispute: DisputeOut) -> list[Door]:
 
 
 @router.get("/desk/disputes/{number}")
-async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
+async def case_page(
+    page: PageDep,
+    number: Number,
+    who: Reader,
+    related: Annotated[int, Query(ge=1, title="相关纠纷第几页")] = 1,
+) -> Response:
     """案卷: every file, page and period; what may be done now, what not, and why."""
     dispute = await read_dispute(page.hub, who, number)
     now = await page.hub.now()
@@ -118,7 +123,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
     every = {duty: term for duties in own.values() for duty, term in duties.items()}
     files = [file for file in dispute.files if file.procedure not in BESIDE]
     papers = await materials(page.hub.pool, who, dispute, name)
-    others, are_more = await related(page.hub.pool, who, dispute.dispute_id)
+    bonds = doors_of(page).bonds
     return page.show(
         "casepage/case.html",
         title=f"案卷 {dispute.number or ''}",
@@ -129,8 +134,7 @@ async def case_page(page: PageDep, number: Number, who: Reader) -> Response:
         track=track(dispute, page.hub.shelves),
         bars=bars(dispute, now),
         findings=lambda one, file: findings(one, name, every | own[file.case_id]),
-        related=others,
-        not_all=f"只列最近{len(others)}件。" if are_more else "",
+        related=turned(await found(page.hub.pool, who, dispute, bonds), related),
         materials=papers,
         names=await acted_by(
             page.hub.pool,
