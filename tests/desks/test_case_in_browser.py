@@ -203,7 +203,7 @@ async def test_a_rehearsal_shows_how_far_it_has_come_and_ends_by_itself(
         monkeypatch.setattr(f"services.routing.rulebooks.{module}.PART", 2)
     for n in range(7):
         await record(town.hub, by_grid(n))
-    by = (Role.ADMINISTRATOR, CENTRE)
+    by = (Role.SUPERVISOR, CENTRE)
     book = await town.offices.do("/rulebooks", *by, text=GRID_TEXT)
     page = await sign_in(*by)
     held, through = asyncio.Event(), 0
@@ -222,6 +222,7 @@ async def test_a_rehearsal_shows_how_far_it_has_come_and_ends_by_itself(
     done = page.locator("[data-count=done]").first
     await expect(page.locator("strong[data-count=done]")).to_have_text("2")
     assert await page.get_by_role("progressbar").evaluate("one => one.value / one.max") == 2 / 7
+    await expect(page.get_by_role("link", name="通知").first).to_be_visible()
     await look(page, "rehearsing")
     await axe(page)
     held.set()

@@ -10,6 +10,7 @@ if (form) {
   let before = "";
   const told = (work) => {
     for (const place of document.querySelectorAll("[data-count]")) {
+      if (!(place.dataset.count in work)) continue; // the bell counts by itself
       if (place.matches("progress")) place.value = work[place.dataset.count];
       else place.textContent = work[place.dataset.count];
     }
