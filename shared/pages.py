@@ -71,6 +71,9 @@ class Pages:
     """The template that tells a problem on those pages."""
     offers: Mapping[str, Offer] = field(default_factory=dict)
     """What fields of its forms are chosen from, by the word that they say."""
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """Its own form of an act, by the path of the act's door: the address, with a gap for the file.
+    It takes `back`, the page to which it leads when the act is done."""
 
 
 def is_page(path: str) -> bool:

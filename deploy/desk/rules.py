@@ -1,4 +1,7 @@
-"""规则簿: drafted, rehearsed on past months, approved by another, withdrawn; each at its door."""
+"""规则簿: drafted, rehearsed on past months, approved by another, withdrawn; each at its door.
+
+A rehearsal has a page of its own, which asks for part after part and shows how far it has come.
+"""
 
 from typing import Annotated, Final, Literal
 from uuid import UUID
@@ -7,6 +10,7 @@ from fastapi import Query
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
+from services.routing.domain.rehearsal_course import Stage
 from services.routing.domain.rulebook_file import State
 from shared.auth import Identity, Role
 from shared.casepage.track import ROADS
@@ -24,7 +28,6 @@ A_PAGE: Final = 50
 """Rule books on a page."""
 
 ACTS: Final = {
-    "rehearsal": ("推演", ("months",)),
     "approval": ("批准", ("since",)),
     "withdrawal": ("撤回", ("reason",)),
 }
@@ -68,6 +71,8 @@ async def act(page: PageDep, case_id: UUID, who: Keeper) -> Response:
     """推演、批准、撤回."""
     del who
     form = await page.form()
+    if form.get("act") == "rehearsals":
+        return await _rehearse(page, case_id, form)
     term, fields = ACTS.get(form.get("act"), ("", ()))
     if not term:
         return await _book(page, case_id)
@@ -76,6 +81,54 @@ async def act(page: PageDep, case_id: UUID, who: Keeper) -> Response:
     if not answer.ok:
         return await _book(page, case_id, form, answer)
     return page.go(f"/desk/rules/{case_id}", told=f"已{term}")
+
+
+async def _rehearse(page: Page, case_id: UUID, form: Form) -> Response:
+    answer = await page.call("POST", f"/rulebooks/{case_id}/rehearsals", form.body("months"))
+    if not answer.ok:
+        return await _book(page, case_id, form, answer)
+    return page.go(_at(case_id, answer.body["rehearsal_id"]))
+
+
+@router.get("/desk/rules/{case_id}/rehearsals/{rehearsal_id}")
+async def rehearsal(page: PageDep, case_id: UUID, rehearsal_id: UUID, who: Keeper) -> Response:
+    """推演的进度: months and disputes, how it ended, and what may be done about it."""
+    del who
+    course = await page.read(f"/rulebooks/{case_id}/rehearsals/{rehearsal_id}")
+    book = await page.read(f"/rulebooks/{case_id}")
+    return page.show(
+        "deploy/rehearsing.html",
+        title=f"推演 {book['title']}",
+        book=book,
+        course=course,
+        stages=meanings(Stage),
+        here=_at(case_id, rehearsal_id),
+    )
+
+
+@router.post("/desk/rules/{case_id}/rehearsals/{rehearsal_id}")
+async def go_on(page: PageDep, case_id: UUID, rehearsal_id: UUID, who: Keeper) -> Response:
+    """推演下一部分: the script asks again and again; without one, the button does."""
+    del who
+    await page.form()
+    answer = await page.call("POST", f"/rulebooks/{case_id}/rehearsals/{rehearsal_id}/parts")
+    if page.request.headers.get("accept", "").startswith("application/json"):
+        return page.json(answer.body, answer.status)
+    return page.fault(answer.problem) if answer.problem else page.go(_at(case_id, rehearsal_id))
+
+
+@router.post("/desk/rules/{case_id}/rehearsals/{rehearsal_id}/cancellation")
+async def cancel(page: PageDep, case_id: UUID, rehearsal_id: UUID, who: Keeper) -> Response:
+    """取消推演."""
+    del who
+    await page.form()
+    path = f"/rulebooks/{case_id}/rehearsals/{rehearsal_id}/cancellation"
+    answer = await page.call("POST", path)
+    return page.fault(answer.problem) if answer.problem else page.go(_at(case_id, rehearsal_id))
+
+
+def _at(case_id: UUID, rehearsal_id: UUID) -> str:
+    return f"/desk/rules/{case_id}/rehearsals/{rehearsal_id}"
 
 
 async def _list(
@@ -111,6 +164,8 @@ async def _book(
         status=answer.status if answer else 200,
         book=book,
         figures=figures.body if figures.ok else None,
+        rehearsals=await page.read(f"/rulebooks/{case_id}/rehearsals"),
+        stages=meanings(Stage),
         roads=ROADS,
         typed=form or Form(),
         faults=answer.faults if answer else (),

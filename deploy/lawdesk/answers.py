@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from deploy.lawdesk.asking import changes_of
 from shared.law.article import Article
+from shared.law.proof import Proof
 from shared.lawdesk import Answer, Question
 
 
@@ -88,13 +89,18 @@ class AnswerOut(_Part):
                 for one in answer.reasons
             ),
             articles=tuple(ArticleOut.of(one) for one in answer.articles),
-            proofs=tuple(proof.data() for proof in answer.proofs),
+            proofs=tuple({**one.data(), "steps": _steps(one)} for one in answer.proofs),
             assumed=tuple(
                 AssumedOut(field=one.field, taken=one.taken, changes=one.changes)
                 for one in answer.assumed
             ),
             values=dict(answer.values),
         )
+
+
+def _steps(proof: Proof) -> list[dict[str, str]]:
+    """分步说明: how the date came about, step by step, for people."""
+    return [{"term": term, "says": says} for term, says in proof.table()]
 
 
 class FieldOut(_Part):

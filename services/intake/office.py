@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from services.intake.acts import ACTS
 from services.intake.store import DISPUTES
 from shared.office import Office
+from shared.parts import go_on_with_all
 from shared.work import Hub
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ def _pages() -> "Pages":
 
 
 async def _go_on(hub: Hub) -> None:
-    from services.intake.importing.kept import go_on_with_all  # noqa: PLC0415 - only a worker does
+    from services.intake.importing import kept  # noqa: PLC0415 - only a worker does
 
-    await go_on_with_all(hub)
+    await go_on_with_all(hub, "import", kept.STANDING, kept.step)
 
 
 OFFICE: Final = Office(

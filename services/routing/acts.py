@@ -75,7 +75,7 @@ ACTS: Final[Mapping[str, tuple[type[Fact], ...]]] = {
     "/ladders/{case_id}/risk": (RiskSet,),
     "/ladders/{case_id}/red-report": (RedReported,),
     "/hotspots/{case_id}/exclusion": (HotSpotExcluded,),
-    "/rulebooks/{case_id}/rehearsal": (RuleBookRehearsed,),
+    "/rulebooks/{case_id}/rehearsals": (RuleBookRehearsed,),
     "/rulebooks/{case_id}/approval": (RuleBookApproved,),
     "/rulebooks/{case_id}/withdrawal": (RuleBookWithdrawn,),
 }

@@ -13,6 +13,8 @@ from services.routing.rulebooks import checking
 from services.routing.store import HOTSPOTS, LADDERS, PRECEDENTS, ROUTINGS, RULEBOOKS, WHISTLES
 from services.routing.watching.watcher import watch
 from shared.office import Office
+from shared.parts import go_on_with_all
+from shared.work import Hub
 
 if TYPE_CHECKING:
     from fastapi import APIRouter
@@ -46,6 +48,12 @@ def _routers() -> "Iterator[Callable[[], APIRouter]]":
         yield load
 
 
+async def _go_on(hub: Hub) -> None:
+    from services.routing.rulebooks import rehearsing  # noqa: PLC0415 - only a worker does
+
+    await go_on_with_all(hub, "rehearsal", rehearsing.STANDING, rehearsing.step)
+
+
 OFFICE: Final = Office(
     acts=ACTS,
     name="routing",
@@ -56,6 +64,6 @@ OFFICE: Final = Office(
     pages=_pages,
     bonds=BONDS,
     rules=(*books.RULES, *checking.RULES),
-    tasks=(watch, keep),
+    tasks=(watch, keep, _go_on),
 )
 """分流、吹哨报到和热点."""

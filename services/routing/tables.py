@@ -76,6 +76,44 @@ RULEBOOK = case_table(
 )
 """规则簿卷."""
 
+REHEARSAL = Table(
+    "rehearsal",
+    metadata,
+    Column("rehearsal_id", Uuid, primary_key=True),
+    Column("case_id", Uuid, nullable=False),
+    Column("months", Integer, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("first_on", Date, nullable=False),
+    Column("last_on", Date, nullable=False),
+    Column("upto", BigInteger, nullable=False),
+    Column("total", Integer, nullable=False),
+    Column("done", Integer, nullable=False, server_default="0"),
+    Column("reached_on", Date, nullable=False),
+    Column("seq", BigInteger, nullable=False, server_default="0"),
+    Column("counts", Text, nullable=False, server_default="{}"),
+    Column("state", Text, nullable=False, server_default="running"),
+    Column("why", Text, nullable=False, server_default=""),
+    Column("ended_by", Text, nullable=False, server_default=""),
+    Column("touched_at", DateTime(timezone=True), nullable=False),
+    Column("ended_at", DateTime(timezone=True)),
+    schema="routing",
+)
+"""推演 of a rule book on past disputes, played in parts: which, how far, and what was counted.
+
+Disputes of `first_on` to `last_on`, none recorded after `upto`, in the order of their day and
+number; the last one that was played is that of `reached_on` and `seq`.
+"""
+
+Index(None, REHEARSAL.c.case_id, REHEARSAL.c.at)
+Index(
+    "ix_rehearsal_running",
+    REHEARSAL.c.case_id,
+    unique=True,
+    postgresql_where=text("state = 'running'"),
+)
+"""A rule book is rehearsed once at a time, whoever asks."""
+
 WHISTLE = case_table(
     "whistle",
     Column("whistle", Text, nullable=False),

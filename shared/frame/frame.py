@@ -86,6 +86,11 @@ class Frame:
         """What is chosen from in forms, by the word that their fields say."""
         return {word: offer for one in self.pages for word, offer in one.offers.items()}
 
+    @cached_property
+    def forms(self) -> Mapping[str, str]:
+        """Where acts have forms of their own, by the paths of their doors."""
+        return {door: form for one in self.pages for door, form in one.forms.items()}
+
     def bell(self, who: Identity | None) -> Bell | None:
         """The bell in the head of the page, for those who have one."""
         found = (one.bell for one in self.pages if one.bell is not None)

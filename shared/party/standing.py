@@ -14,17 +14,16 @@ from shared.contracts.intake import Side
 from shared.contracts.reconsideration.assigning import RecusalDecided, ReviewersAssigned
 from shared.contracts.reconsideration.hearing import is_turned_anew
 from shared.directory import Contact, Directory
-from shared.party.session import PartySession
-from shared.party.words import (
+from shared.party.periods import (
     ADJUDICATION,
     APPLICANT_PERIODS,
     ENTITLED,
-    OF_APPLICANT,
-    STEPS,
     UNTOLD_PERIODS,
     WAYS,
     YOURS,
 )
+from shared.party.session import PartySession
+from shared.party.words import OF_APPLICANT, STEPS
 from shared.work import Hub
 
 BEGINNINGS: Final = frozenset({"registration", "triage"})

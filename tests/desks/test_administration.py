@@ -15,7 +15,7 @@ from shared.clock import StillClock
 from shared.errors import Away
 from shared.parking import Parking
 from shared.work import Hub
-from tests.desks.visitor import Building, Visitor, building, two_pages
+from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
 from tests.routing.books import GRID_TEXT, changed
 from tests.routing.test_rulebook_care import by_grid, record
 from tests.shared.test_casepage import register, route
@@ -212,8 +212,17 @@ async def test_a_rule_book_is_rehearsed_approved_and_withdrawn_on_its_page(
     path = drafted.headers["location"]
     early = await admin.fill(path, act="approval", since="2026-11-24")
     assert early.status_code == 409, "nothing is approved that was not rehearsed"
-    assert (await admin.fill(path, act="rehearsal", months="1")).status_code == 303
+    course = (await admin.fill(path, act="rehearsals", months="1")).headers["location"]
+    page = (await admin.get(course)).text
+    assert "共 3 件" in page
+    assert "推演下一部分</button>" in page
+    assert (await admin.fill(course)).headers["location"] == course
+    page = (await admin.get(course)).text
+    assert '<strong data-count="done">3</strong> 件' in page
+    assert '<strong data-count="months_done">1</strong> 个月' in page
+    assert f'href="{path}#figures"' in page
     page = (await admin.get(path)).text
+    assert f'href="{course}"' in page, "the record of rehearsals leads nowhere"
     assert "以过去1个月的3件，3件改走途径" in page
     assert "改走的纠纷" in page
     assert '<td>人民调解</td><td>行政调解</td><td class="number">3</td>' in page
@@ -231,6 +240,32 @@ async def test_a_rule_book_is_rehearsed_approved_and_withdrawn_on_its_page(
     page = (await second.get(path)).text
     assert '<span class="tag">已撤回</span>' in page
     assert "2026年11月25日" in page
+
+
+async def test_a_rehearsal_is_cancelled_on_its_page_and_begun_anew(
+    admin: Visitor, house: Building, hub: Hub
+) -> None:
+    """推演可以取消、重新推演；中断的写明原因；月数不同的退回，填写保留 (RULES 51)."""
+    await record(hub, by_grid(1))
+    path = (await admin.fill("/desk/rules", text=GRID_TEXT)).headers["location"]
+    course = (await admin.fill(path, act="rehearsals", months="1")).headers["location"]
+    other = await admin.fill(path, act="rehearsals", months="7")
+    assert other.status_code == 409
+    assert "正在以过去1个月的纠纷推演" in other.text
+    assert 'value="7"' in other.text, "what was typed is lost"
+    done = await admin.send(f"{course}/cancellation", hidden(await admin.get(course)))
+    assert done.headers["location"] == course
+    page = (await admin.get(course)).text
+    assert "已经取消" in page
+    assert "推演下一部分" not in page
+    again = (await admin.fill(path, act="rehearsals", months="1")).headers["location"]
+    assert again != course
+    second = house.visitor(Role.SUPERVISOR, organ=CENTRE, code="o-2")
+    await second.fill(path, act="withdrawal", reason="另起草")
+    await admin.fill(again)
+    page = (await admin.get(again)).text
+    assert "中断</span>" in page
+    assert "重新推演</button>" in page
 
 
 async def test_an_organ_is_found_by_name_and_duties_are_listed(admin: Visitor) -> None:

@@ -1,12 +1,14 @@
 """案卷页 in a browser: read, done by keyboard, seen moving, printed; plain pages accessible."""
 
+import asyncio
 import json
 import re
 from datetime import datetime
 from functools import partial
 from uuid import UUID, uuid4
 
-from playwright.async_api import Page, expect
+import pytest
+from playwright.async_api import Page, Route, expect
 
 from services.notification.sending.queue import Queue
 from services.reconsideration.commands import filing, handling
@@ -23,6 +25,7 @@ from tests.desks.town import DeskTown
 from tests.notification.telling import tell
 from tests.reconsideration.makers import AUTHORITY, RESPONDENT
 from tests.routing.books import GRID_TEXT
+from tests.routing.test_rulebook_care import by_grid, record
 
 CENTRE = "620700-centre"
 LEAD = "620702-zhujian"
@@ -184,7 +187,9 @@ async def test_what_an_administrator_opens_is_accessible(town: DeskTown, sign_in
     parked = await town.hub.pool.fetchval(PARK, headers, "{<broken>", uuid4(), 1)
     by = (Role.ADMINISTRATOR, CENTRE)
     book = await town.offices.do("/rulebooks", *by, text=GRID_TEXT)
-    await town.offices.do(f"/rulebooks/{book['case_id']}/rehearsal", *by, months=1)
+    course = await town.offices.do(f"/rulebooks/{book['case_id']}/rehearsals", *by, months=1)
+    rehearsal = f"/rehearsals/{course['rehearsal_id']}"
+    await town.offices.do(f"/rulebooks/{book['case_id']}{rehearsal}/parts", *by)
     sending = await sent(town)
     for scheme in ("light", "dark"):
         keeper = await sign_in(Role.ADMINISTRATOR, CENTRE, color_scheme=scheme)
@@ -192,8 +197,50 @@ async def test_what_an_administrator_opens_is_accessible(town: DeskTown, sign_in
         await seen(keeper, f"/desk/parked/{parked}", shown(scheme, "parked"))
         await seen(keeper, f"/desk/rules/{book['case_id']}", shown(scheme, "rulebook"))
         await expect(keeper.get_by_role("heading", name="推演结果")).to_be_visible()
+        await seen(keeper, f"/desk/rules/{book['case_id']}{rehearsal}")
+        await expect(keeper.get_by_role("link", name="查看推演结果")).to_be_visible()
         await seen(keeper, f"/desk/notices/sendings/{sending}", shown(scheme, "sending"))
         assert await keeper.locator("main h1").inner_text() == "外发记录"
+
+
+async def test_a_rehearsal_shows_how_far_it_has_come_and_ends_by_itself(
+    town: DeskTown, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """推演在页面上逐步推进，看得到几件、几个月；中途停下的页面再开，接着办完 (RULES 51)."""
+    monkeypatch.setattr("services.routing.rulebooks.rehearsing.STEP_SECONDS", 0)
+    for module in ("rehearsing", "replay"):
+        monkeypatch.setattr(f"services.routing.rulebooks.{module}.PART", 2)
+    for n in range(7):
+        await record(town.hub, by_grid(n))
+    by = (Role.SUPERVISOR, CENTRE)
+    book = await town.offices.do("/rulebooks", *by, text=GRID_TEXT)
+    page = await sign_in(*by)
+    held, through = asyncio.Event(), 0
+
+    async def hold(route: Route) -> None:
+        nonlocal through
+        through += route.request.method == "POST"
+        if through > 1:
+            await held.wait()
+        await route.continue_()
+
+    await page.route("**/rehearsals/*", hold)
+    await page.goto(f"/desk/rules/{book['case_id']}")
+    await page.get_by_label("以过去几个月的纠纷推演").fill("1")
+    await page.get_by_role("button", name="推演", exact=True).press("Enter")
+    done = page.locator("[data-count=done]").first
+    await expect(page.locator("strong[data-count=done]")).to_have_text("2")
+    assert await page.get_by_role("progressbar").evaluate("one => one.value / one.max") == 2 / 7
+    await expect(page.get_by_role("link", name="通知").first).to_be_visible()
+    await look(page, "rehearsing")
+    await axe(page)
+    held.set()
+    await page.unroute_all(behavior="ignoreErrors")
+    await page.reload()
+    await expect(page.get_by_text("已经完成").first).to_be_visible()
+    await expect(done).to_have_text("7")
+    await page.get_by_role("link", name="查看推演结果").click()
+    await expect(page.get_by_role("heading", name="推演结果")).to_be_visible()
 
 
 async def sent(town: DeskTown) -> UUID:

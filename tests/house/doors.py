@@ -103,7 +103,11 @@ _BY_ROLES: Final[dict[tuple[Role, ...], tuple[str, ...]]] = {
     ),
     (ADMINISTRATOR, SUPERVISOR): (
         "/rulebooks",
-        *(f"/rulebooks/{{case_id}}/{act}" for act in ("rehearsal", "approval", "withdrawal")),
+        *(f"/rulebooks/{{case_id}}/{act}" for act in ("rehearsals", "approval", "withdrawal")),
+        *(
+            f"/rulebooks/{{case_id}}/rehearsals/{{rehearsal_id}}/{act}"
+            for act in ("parts", "cancellation")
+        ),
     ),
     (
         *(GRID, WINDOW, DEPARTMENT, MEDIATOR, ADJUDICATOR, OFFICER, HEAD, COMMITTEE),

@@ -10,6 +10,7 @@ import pytest
 
 from services.intake.importing import kept
 from services.intake.routes import importing as routes
+from shared import parts
 from shared.auth import Role
 from shared.clock import StillClock
 from shared.db import Pool
@@ -155,15 +156,15 @@ async def test_the_worker_goes_on_with_what_a_closed_page_left(
     place: Town, hub: Hub, clock: StillClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """页面关闭后，枢纽自行登记余下的行."""
-    monkeypatch.setattr(kept, "PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr(parts, "PAUSE_SECONDS", 0.01)
     ledger = await hand_in(place)
-    clock.forward(kept.LEFT * 2)
-    work = asyncio.create_task(kept.go_on_with_all(hub))
+    clock.forward(parts.LEFT * 2)
+    work = asyncio.create_task(parts.go_on_with_all(hub, "import", kept.STANDING, kept.step))
     try:
         async with asyncio.timeout(20):
             while not ledger["ended_at"]:
                 await asyncio.sleep(0.05)
-                clock.forward(kept.LEFT * 2)
+                clock.forward(parts.LEFT * 2)
                 ledger = (await place.get(f"/imports/{ledger['import_id']}")).json()
     finally:
         work.cancel()
@@ -174,13 +175,13 @@ async def test_a_ledger_that_cannot_be_gone_on_with_holds_up_no_other(
     place: Town, hub: Hub, clock: StillClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """一份台账登记不下去的，不耽误其他台账；留下的一份一次登记到底."""
-    monkeypatch.setattr(kept, "PAUSE_SECONDS", 0.5)
+    monkeypatch.setattr(parts, "PAUSE_SECONDS", 0.5)
     broken, sound = await hand_in(place, name="坏.csv"), await hand_in(place, GOOD)
     await hub.pool.execute(
         "UPDATE hub.documents SET text = '?' WHERE case_id = $1", UUID(broken["import_id"])
     )
-    clock.forward(kept.LEFT * 2)
-    work = asyncio.create_task(kept.go_on_with_all(hub))
+    clock.forward(parts.LEFT * 2)
+    work = asyncio.create_task(parts.go_on_with_all(hub, "import", kept.STANDING, kept.step))
     try:
         async with asyncio.timeout(20):
             while not sound["ended_at"]:

@@ -1,5 +1,6 @@
 """规则簿的推演：改走、部门办件增减、从不适用的规则，以及图 (RULES 51)."""
 
+import json
 import re
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
@@ -9,9 +10,9 @@ from hypothesis import strategies as st
 
 from deploy.cli.rules_page import rehearsed
 from services.routing.domain.rehearsal import Figures, Rehearsal
+from services.routing.domain.rehearsal_course import Course, months_before
 from services.routing.domain.rulebook import RuleBook
 from services.routing.rulebooks.picture import as_svg
-from services.routing.rulebooks.replay import months_before
 from services.routing.rulebooks.schemas import FiguresOut
 from shared.contracts.intake import Channel, DisputeRegistered, Risk, Urgency, Willingness
 from shared.contracts.routing import Road
@@ -212,3 +213,54 @@ def test_what_is_written_in_a_title_is_no_markup() -> None:
     said = as_svg(shown(MIXED).model_copy(update={"title": "<script>&"}))
     assert "<script>" not in said
     assert ET.fromstring(said) is not None  # noqa: S314 - as above
+
+
+# -- in parts
+
+
+def course(reached: str, done: int) -> Course:
+    """Three months up to 23 November with ten disputes."""
+    return Course(months=3, last=day("2026-11-23"), reached=day(reached), total=10, done=done)
+
+
+def test_a_month_is_done_once_a_dispute_of_the_next_is_reached() -> None:
+    """推演到下一个月的纠纷，前一个月才算完成 (RULES 51)."""
+    assert [
+        course(reached, 5).months_done
+        for reached in ("2026-08-24", "2026-09-23", "2026-09-24", "2026-10-23", "2026-11-23")
+    ] == [0, 0, 1, 1, 2]
+
+
+def test_all_months_are_done_with_the_last_dispute_wherever_it_stood() -> None:
+    """最后一件推演了，各月都完成；没有纠纷的也是 (RULES 51)."""
+    assert course("2026-09-01", 10).months_done == 3
+    nothing = Course(months=3, last=day("2026-11-23"), reached=day("2026-08-24"), total=0, done=0)
+    assert nothing.months_done == 3
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(SITUATIONS, max_size=12), st.integers(0, 12))
+def test_a_rehearsal_laid_aside_anywhere_comes_to_the_same(
+    facts: list[DisputeRegistered], at: int
+) -> None:
+    """中途放下再接着推演，结果与一次推演完的相同 (RULES 51)."""
+    draft = book(DUTY_TEXT)
+    first = Rehearsal(draft, DIRECTORY)
+    for fact in facts[:at]:
+        first.add(fact, BOOK)
+    again = Rehearsal.taken_up(draft, DIRECTORY, json.loads(json.dumps(first.kept())))
+    for fact in facts[at:]:
+        again.add(fact, BOOK)
+    assert again.figures() == played(draft, facts)
+
+
+def test_what_is_laid_aside_does_not_grow_with_the_disputes() -> None:
+    """放下的只有计数，不随纠纷件数增长 (RULES 51)."""
+
+    def kept(count: int) -> int:
+        tally = Rehearsal(book(), DIRECTORY)
+        for fact in quarrels(count):
+            tally.add(fact, BOOK)
+        return len(json.dumps(tally.kept()))
+
+    assert kept(900) - kept(100) < 10

@@ -8,7 +8,7 @@ that was broken off is simply taken in again.
 import asyncio
 import tempfile
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -25,21 +25,13 @@ from shared.db import Conn
 from shared.documents import drop_working_papers, keep_working_papers, read_documents
 from shared.errors import Malformed, Unknown
 from shared.frame.sorting import Order
-from shared.logging import logger
 from shared.work import Hub
-
-_LOG: Final = logger(__name__)
 
 BATCH: Final = 200
 """Rows taken in at a time; the page shows its progress after each."""
 
 MOST_ROWS: Final = 20_000
 """What is longer is imported at a terminal."""
-
-LEFT: Final = timedelta(seconds=30)
-"""An import that nobody has gone on with for so long is the worker's."""
-
-PAUSE_SECONDS: Final = 10.0
 
 ROWS_KIND: Final = "台账分批"
 REJECT_KIND: Final = "台账退回行"
@@ -237,25 +229,7 @@ def reader_of(hub: Hub, ledger: Mapping[str, Any]) -> Reader:
     )
 
 
-async def go_on_with_all(hub: Hub) -> None:
-    """Take in what a closed page has left behind, for ever."""
-    while True:
-        await asyncio.sleep(PAUSE_SECONDS)
-        try:
-            left = await hub.pool.fetch(STANDING, hub.clock.now() - LEFT)
-        except Exception as error:  # noqa: BLE001 - the worker goes on, and asks again
-            _LOG.error("import", exc_info=error)
-            continue
-        for row in left:
-            await _to_its_end(hub, row["import_id"], row["window"])
-
-
-async def _to_its_end(hub: Hub, import_id: UUID, window: str) -> None:
-    """Take in what is left of one import; what goes wrong there holds up no other."""
-    try:
-        ledger, before = await find(hub, import_id, window), -1
-        while ledger["ended_at"] is None and ledger["read"] > before:
-            before = ledger["read"]
-            ledger = await go_on(hub, import_id, window)
-    except Exception as error:  # noqa: BLE001 - the worker goes on, and says why it could not
-        _LOG.error("import", exc_info=error, case=str(import_id))
+async def step(hub: Hub, row: Mapping[str, Any]) -> int | None:
+    """The same for the worker: how many rows were read, None once all are."""
+    ledger = await go_on(hub, row["import_id"], row["window"])
+    return None if ledger["ended_at"] else ledger["read"]

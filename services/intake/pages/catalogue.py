@@ -1,12 +1,11 @@
 """类型、地点、机构的名目: what a form chooses from, and the initials by which it is found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from pypinyin import Style, lazy_pinyin
-
 from shared.directory import Directory, Kind
+from shared.spelling import spelt
 
 ANSWERING: Final = (Kind.GOVERNMENT, Kind.STREET, Kind.DEPARTMENT)
 """机关 whose acts somebody may not accept."""
@@ -49,15 +48,7 @@ def spellings(directory: Directory) -> dict[str, list[str]]:
         *((p.code, p.name) for p in directory.places.values()),
         *((o.code, o.name) for o in directory.organs()),
     ]
-    found = {code: _spelt([name]) for code, name in named}
+    found = {code: spelt([name]) for code, name in named}
     for matter in directory.matters.values():
-        found[matter.code] = [*_spelt([matter.name, *matter.words]), *matter.words]
+        found[matter.code] = [*spelt([matter.name, *matter.words]), *matter.words]
     return found
-
-
-def _spelt(names: Iterable[str]) -> list[str]:
-    spelt: list[str] = []
-    for name in names:
-        spelt.append("".join(lazy_pinyin(name, style=Style.FIRST_LETTER)).lower())
-        spelt.append("".join(lazy_pinyin(name)).lower())
-    return list(dict.fromkeys(spelt))

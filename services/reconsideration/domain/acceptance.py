@@ -23,11 +23,7 @@ from services.reconsideration.domain.filing import (
     stated,
     timing,
 )
-from services.reconsideration.domain.heeding import (
-    RECKONED,
-    heed_on_acceptance,
-    heed_on_refusal,
-)
+from services.reconsideration.domain.heeding import heed_on_acceptance, heed_on_refusal
 from services.reconsideration.domain.repeating import Before, must_concern_all, refuse_barred
 from services.reconsideration.domain.suits import must_be_seen
 from shared.contracts.fact import Head
@@ -85,11 +81,7 @@ def accept(
             (ARL 29); or the period of a law is none (ARL 62).
     """
     own = stated_by_law(by_law) if by_law else case.by_law
-    for condition in (
-        *_of_early(case, finding or NO_FINDING, calendar),
-        _of_time(case, finding or NO_FINDING, calendar),
-        of_jurisdiction(case.authority, competent),
-    ):
+    for condition in _reckoned(case, finding or NO_FINDING, competent, calendar):
         if not condition.met:
             raise Refused(condition.because, condition.article)
     refuse_barred(case, found)
@@ -142,12 +134,10 @@ def decline(
     """
     if missing is Condition.TIME:
         _must_be_late(case, finding or NO_FINDING, calendar)
-    if missing is Condition.JURISDICTION:
+    elif missing is Condition.JURISDICTION:
         _must_be_anothers(case, told, competent)
-    if missing is Condition.UNTRIED and departure_id is None:
-        must_concern_all(case, found)
-    if missing not in RECKONED:
-        heed_on_refusal(case, missing, head.on, departure_id)
+    elif departure_id is None:
+        _must_not_be_met(case, missing, head.on, found)
     return ApplicationDeclined(
         head=head,
         missing=missing,
@@ -157,6 +147,22 @@ def decline(
         departure_id=departure_id,
         compulsory=_comes_first(case, head.on, compulsory),
     )
+
+
+def _reckoned(
+    case: Case, finding: TimeFinding, competent: Collection[str], calendar: Calendar
+) -> Iterator[Finding]:
+    """What the hub reckons of the conditions itself: neither early nor late, and whose it is."""
+    yield from _of_early(case, finding, calendar)
+    yield _of_time(case, finding, calendar)
+    yield of_jurisdiction(case.authority, competent)
+
+
+def _must_not_be_met(case: Case, missing: Condition, on: date, found: Collection[Before]) -> None:
+    """What a person has examined, where nobody says why it is not followed (ARL 30; RULES 136)."""
+    if missing is Condition.UNTRIED:
+        must_concern_all(case, found)
+    heed_on_refusal(case, missing, on)
 
 
 def _acts_as_stated(case: Case, on: date) -> None:

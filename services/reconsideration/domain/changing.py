@@ -90,22 +90,16 @@ def change(
         raise Refused("所列被申请人没有变更", article_on(head))
     if case.respondents_told and named != set(case.respondents_told):
         raise Refused("变更后所列被申请人仍不符合告知的规定", article_on(head))
-    kind: type[RespondentChanged | RespondentReplaced] = RespondentChanged
-    if case.state in ON_HAND:
+    on_hand = case.state in ON_HAND
+    if on_hand:
         _check_accepted(case, head, competent)
-        kind = RespondentReplaced
     if respondent == case.respondent:
         return None
-    page = kind(
-        head=head,
-        before=case.respondent,
-        respondent=respondent,
-        county=county,
-        text_id=text_id,
-    )
-    if isinstance(page, RespondentReplaced) and _was_sent(case, respondent):
-        return page.model_copy(update={"copying": Copying.KEPT})
-    return page
+    said = {"before": case.respondent, "respondent": respondent, "county": county}
+    if not on_hand:
+        return RespondentChanged(head=head, text_id=text_id, **said)
+    copying = Copying.KEPT if _was_sent(case, respondent) else Copying.TO_SEND
+    return RespondentReplaced(head=head, text_id=text_id, copying=copying, **said)
 
 
 def _was_sent(case: Case, organ: str) -> bool:

@@ -49,15 +49,15 @@ def heed_on_acceptance(case: Case, on: date, departure_id: UUID | None) -> None:
     raise Refused(says, first.article)
 
 
-def heed_on_refusal(case: Case, missing: Condition, on: date, departure_id: UUID | None) -> None:
-    """不符合认定的才不予受理, unless it is said why not (ARL 30).
+def heed_on_refusal(case: Case, missing: Condition, on: date) -> None:
+    """不符合认定的才不予受理, where nobody says why what was found is not followed (ARL 30).
 
     Raises:
         Refused: The condition was found to be met.
     """
     found = (each for each in _found(case, on) if each.condition is missing)
     met = next((each for each in found if each.met), None)
-    if met is not None and departure_id is None:
+    if met is not None:
         says = "审查认定符合该项受理条件；仍不予受理的，应当写明不采纳认定的理由"
         raise Refused(says, met.article)
 

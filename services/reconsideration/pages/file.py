@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import Query
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from services.reconsideration.domain.case import Case
@@ -74,18 +75,35 @@ ABOUT: Final = ("about", "request_case_id", "of_case_id")
 """Fields by which a file beside a case names it."""
 
 
+def _known(what: str) -> str:
+    """One of the kinds of what waits; empty for anything else."""
+    return what if what in WAITING else ""
+
+
+def _order(sort: str) -> str:
+    """By what the list of the head was sorted; empty for anything else."""
+    return sort if Order.of(sort, "due").by in {"due", "since"} else ""
+
+
+class Asked(BaseModel):
+    """What the address says: the head's place in what waits, and how that was sifted.
+
+    `at` is the file beside the case in which something is done; `texts` whether texts are shown.
+    """
+
+    model_config = ConfigDict(extra="ignore")
+
+    waiting: Annotated[str, AfterValidator(_known)] = Field("", max_length=20)
+    place: int = Field(0, ge=0, le=100_000)
+    what: Annotated[str, AfterValidator(_known)] = Field("", max_length=20)
+    sort: Annotated[str, AfterValidator(_order)] = Field("", max_length=20)
+    at: UUID | None = None
+    texts: bool = False
+
+
 @router.get("/desk/reconsideration/files/{case_id}")
 async def file_page(
-    *,
-    page: PageDep,
-    case_id: UUID,
-    who: Officer,
-    waiting: Annotated[str, Query(max_length=20)] = "",
-    place: Annotated[int, Query(ge=0, le=100_000)] = 0,
-    what: Annotated[str, Query(max_length=20)] = "",
-    sort: Annotated[str, Query(max_length=20)] = "",
-    at: UUID | None = None,
-    texts: bool = False,
+    page: PageDep, case_id: UUID, who: Officer, asked: Annotated[Asked, Query()]
 ) -> Response:
     """复议案: what runs, what comes next, what may be done and what not; the draft and its grounds.
 
@@ -95,8 +113,7 @@ async def file_page(
     case, dispute, file = await found(page, who, case_id)
     now, clock = await clock_of(page)
     done = chapter(page, file, who, legal_day(now), dispute)
-    there = _there(page, who, dispute, at, legal_day(now)) or done
-    waiting, what, sort = _known(waiting), _known(what), _order(sort)
+    there = _there(page, who, dispute, asked.at, legal_day(now)) or done
     submitted = _last(file, DecisionSubmitted.kind_name()) if _submitted(case) else None
     named = await _named(page, case, submitted)
     name = page.frame.templates.filters["name"]
@@ -114,19 +131,19 @@ async def file_page(
         again=again,
         clock=clock,
         papers=[one for one in held if one.case_id in (case_id, services_of(case_id))],
-        pairs=await beside(page, dispute, file, texts=texts),
+        pairs=await beside(page, dispute, file, texts=asked.texts),
         joined=await joined(page, who, case, now),
-        texts=texts,
+        texts=asked.texts,
         made=_made(page, who, dispute, case),
         served=await _served(page, dispute, case_id, who.organ),
         hearing=_last(file, HearingSet.kind_name()) if case.hearing else None,
         over_on=over_on(file),
         submitted=submitted,
-        **_going_on(case_id, waiting, place, what, sort),
+        **_going_on(case_id, asked),
         named=named,
         evidence=[(one, PieceOut.of(one)) for one in case.evidence.pieces],
         beside=[one for one in _beside(dispute, case_id) if one.procedure != SERVICES.name],
-        deciding=_deciding(there.now, waiting),
+        deciding=_deciding(there.now, asked.waiting),
         there=there.file.case_id,
         **WORDS,
     )
@@ -191,13 +208,14 @@ def _followed(dispute: DisputeOut, case_id: UUID) -> bool:
     return file_of(dispute, aftermath_of(case_id)) is not None
 
 
-def _going_on(case_id: UUID, waiting: str, place: int, what: str, sort: str) -> dict[str, Any]:
+def _going_on(case_id: UUID, asked: Asked) -> dict[str, Any]:
     """Where the head's list leads on from here, and where one comes back to after an act."""
-    here = next_path(place, what, sort) if waiting else f"/desk/reconsideration/files/{case_id}"
+    own = f"/desk/reconsideration/files/{case_id}"
+    here = next_path(asked.place, asked.what, asked.sort) if asked.waiting else own
     return {
-        "waiting": waiting,
-        "following": next_path(place + 1, what, sort),
-        "sifted": urlencode(sifted(what, sort)),
+        "waiting": asked.waiting,
+        "following": next_path(asked.place + 1, asked.what, asked.sort),
+        "sifted": urlencode(sifted(asked.what, asked.sort)),
         "back": urlencode({"back": here}),
     }
 
@@ -208,16 +226,6 @@ def _there(
     """The file beside the case in which it is done; None where that is the case itself."""
     other = file_of(dispute, at) if at else None
     return chapter(page, other, who, today) if other else None
-
-
-def _known(what: str) -> str:
-    """One of the kinds of what waits; empty for anything else."""
-    return what if what in WAITING else ""
-
-
-def _order(sort: str) -> str:
-    """By what the list of the head was sorted; empty for anything else."""
-    return sort if Order.of(sort, "due").by in {"due", "since"} else ""
 
 
 def _beside(dispute: DisputeOut, case_id: UUID) -> list[FileOut]:

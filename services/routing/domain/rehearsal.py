@@ -4,9 +4,9 @@ It counts as it goes and keeps no dispute, so that years of them take no more ro
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final, Self
 
 from services.routing.domain.condition import Situation
 from services.routing.domain.duty_list import DutyList, summon
@@ -22,6 +22,10 @@ SAMPLES: Final = 5
 
 HIDERS: Final = 3
 """So many rules are named that stood before another one."""
+
+PLAIN: Final = ("cases", "history", "unknown")
+COUNTERS: Final = ("_roads", "_told", "_blown", "_called", "_fired", "_held", "_hidden")
+"""What a rehearsal counts, by the names of its fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,30 @@ class Rehearsal:
         for department in summons.assist:
             self._called[department, "assist", when] += 1
 
+    # -- laid aside and taken up again
+
+    def kept(self) -> dict[str, Any]:
+        """What was counted so far, of plain JSON; disputes do not make it grow.
+
+        Of each counter its keys with their counts, and of each move its samples.
+        """
+        counted = {
+            name: [[*_parts(key), n] for key, n in getattr(self, name).items()] for name in COUNTERS
+        }
+        samples = [[*pair, numbers] for pair, numbers in self._samples.items()]
+        return {**{name: getattr(self, name) for name in PLAIN}, **counted, "_samples": samples}
+
+    @classmethod
+    def taken_up(cls, draft: RuleBook, directory: Directory, kept: Mapping[str, Any]) -> Self:
+        """推演 that goes on where `kept` was laid aside; from the beginning where that is empty."""
+        found = cls(draft, directory, **{name: kept.get(name, 0) for name in PLAIN})
+        for name in COUNTERS:
+            for *key, n in kept.get(name, ()):
+                getattr(found, name)[key[0] if len(key) == 1 else tuple(key)] = n
+        found._roads = Counter({_pair(*pair): n for pair, n in found._roads.items()})
+        found._samples = {_pair(a, b): list(said) for a, b, said in kept.get("_samples", ())}
+        return found
+
     # -- what came of it
 
     def figures(self) -> Figures:
@@ -240,6 +268,14 @@ class Rehearsal:
             reached.add(held[0].name)
             hiders.update((rule.name, held[0].name) for rule in held[1:])
         return reached, hiders
+
+
+def _parts(key: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (key,) if isinstance(key, str) else key
+
+
+def _pair(before: str, after: str) -> tuple[Road, Road]:
+    return Road(before), Road(after)
 
 
 def _most(hidden: Counter[tuple[str, str]], rule: str) -> tuple[tuple[str, int], ...]:

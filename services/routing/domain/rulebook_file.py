@@ -111,6 +111,17 @@ class RuleBookFile(CaseFile):
                 return {}
 
 
+def need_rehearsable(file: RuleBookFile) -> None:
+    """可以推演 (RULES 51).
+
+    Raises:
+        Refused: The rule book is approved or withdrawn.
+    """
+    rows = (move for move in RULEBOOK.moves if move.on is RuleBookRehearsed)
+    if not any(file.state in move.sources() for move in rows):
+        raise Refused("已经批准或者撤回的规则簿不再推演", RULES[51])
+
+
 def approve(file: RuleBookFile, since: date, *, head: Head) -> RuleBookApproved:
     """批准规则簿 (RULES 52).
 

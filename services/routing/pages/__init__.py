@@ -48,5 +48,6 @@ PAGES: Final = Pages(
             says="签批、裁定、延期、会商、方案、回访、办结",
         ),
     ),
+    forms={"/whistles/{case_id}/callback": "/desk/department/whistles/{case_id}?act=callback#act"},
 )
 """分流的页面."""

@@ -21,11 +21,9 @@ from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.filled import body_of
 from shared.frame.organs import coded
 from shared.problem import problem_of
+from shared.sessions.cookie import own_path
 
 router = page_router()
-
-LISTS = frozenset({"/desk/department", "/desk/centre"})
-"""Pages from which an act is done with one key, and to which it leads back."""
 
 
 @router.post("/desk/department/whistles/{case_id}/{act}")
@@ -51,7 +49,7 @@ async def do_act(
             page, who, case_id, act, typed=form, problem=answer.problem, stored=stored
         )
     back = form.get("back")
-    here = back if back in LISTS else f"/desk/department/whistles/{case_id}"
+    here = back if back and own_path(back) == back else f"/desk/department/whistles/{case_id}"
     return page.go(here, told=f"已办理：{door.term}（第{answer.body['version']}页）")
 
 

@@ -1,7 +1,7 @@
 """哨: one whistle for whoever works under it, with every act as a form on the same page."""
 
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 from uuid import UUID
 
 from fastapi import Query
@@ -19,16 +19,20 @@ from shared.casepage.desk.findings import findings
 from shared.casepage.desk.show import Chapter, chapter, file_of, today_of
 from shared.casepage.doing import Doing
 from shared.casepage.reading import read_page
+from shared.contracts.intake import Side
 from shared.errors import Away, Unknown
 from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.clock import clock_of
 from shared.frame.filled import row, rows_of
 from shared.problem.model import Problem
+from shared.sessions.cookie import own_path
 from shared.sessions.posts import acted_by
 
 router = page_router()
 
-"""Fields of pages that name attachments."""
+CALLBACK: Final = "callback"
+WHY_CALL: Final = "回访"
+"""For what the names and telephones of parties are read."""
 
 
 @router.get("/desk/department/whistles/{case_id}")
@@ -37,9 +41,10 @@ async def whistle(
     case_id: UUID,
     who: Worker,
     act: Annotated[str, Query(max_length=40, title="办理事项")] = "",
+    back: Annotated[str, Query(max_length=300, title="办理以后回到")] = "",
 ) -> Response:
     """哨: needs, places, departments, clocks, timeline; what may be done now, what not and why."""
-    return await shown(page, who, case_id, act)
+    return await shown(page, who, case_id, act, typed=Form({"back": [back]} if back else {}))
 
 
 async def shown(
@@ -85,6 +90,8 @@ async def shown(
         parties=[],
         organs=_organs(page, told),
         precedents=ruled,
+        to_call=await _to_call(page, dispute, chosen),
+        back=own_path(typed.get("back")) if typed and typed.get("back") else "",
         **_acts(done, chosen, told, name),
         **PLACES,
     )
@@ -118,6 +125,16 @@ def _acts(done: Chapter, chosen: Doing | None, told: WhistleOut, name: Any) -> d
         "takes_files": chosen is not None and takes_files(chosen.door.slug),
         "most_bytes": MOST_BYTES,
     }
+
+
+async def _to_call(page: Page, dispute: DisputeOut, chosen: Doing | None) -> list[dict[str, Any]]:
+    """Whom a callback 回访 calls, who raised the dispute; read, and put on record, only then."""
+    if chosen is None or chosen.door.slug != CALLBACK or not (chosen.is_theirs and chosen.is_open):
+        return []
+    where = f"/disputes/{dispute.number or dispute.dispute_id}/parties"
+    answer = await page.call("GET", where, query={"purpose": WHY_CALL})
+    people = answer.body if answer.ok else []
+    return [one for one in people if one["side"] == Side.APPLICANT]
 
 
 async def _precedents(page: Page, case_id: UUID) -> list[dict[str, Any]]:

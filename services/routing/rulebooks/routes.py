@@ -1,14 +1,14 @@
 """Doors of rule books 规则簿, for administrators and supervisors, and the explanation of a road."""
 
 from typing import Annotated, Any, Final
+from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Path, Query, Response
 
 from services.routing.domain.rulebook_text import digest_of
-from services.routing.rulebooks import care, looking
+from services.routing.rulebooks import care, looking, rehearsing
 from services.routing.rulebooks.explained import ExplanationOut
 from services.routing.rulebooks.picture import as_svg
-from services.routing.rulebooks.playing import play
 from services.routing.rulebooks.schemas import (
     ApprovalIn,
     BookOut,
@@ -18,7 +18,7 @@ from services.routing.rulebooks.schemas import (
     ListedIn,
     ListedOut,
     RehearsalIn,
-    RehearsedOut,
+    RehearsalOut,
     TextOut,
     WithdrawalIn,
 )
@@ -34,6 +34,8 @@ Keeper = Annotated[Identity, needs(Role.ADMINISTRATOR, Role.SUPERVISOR)]
 """Somebody who cares for the rules of the whole city."""
 
 Anybody = Annotated[Identity, needs()]
+
+RehearsalId = Annotated[UUID, Path(title="推演标识")]
 
 SVG: Final[dict[int | str, dict[str, Any]]] = {
     200: {"description": "推演结果的图", "content": {"image/svg+xml": {}}}
@@ -79,18 +81,50 @@ async def read_rules(case_id: CaseId, who: Keeper, desk: DeskDep) -> TextOut:
     return TextOut.whole(file, text)
 
 
-@router.post("/rulebooks/{case_id}/rehearsal", status_code=201, tags=["规则簿"])
+@router.post("/rulebooks/{case_id}/rehearsals", status_code=201, tags=["规则簿"])
 async def rehearse_rules(
     case_id: CaseId, body: RehearsalIn, who: Keeper, desk: DeskDep
-) -> RehearsedOut:
-    """推演规则簿：以过去数月登记的纠纷，看哪些改走别的途径 (RULES 51)."""
+) -> RehearsalOut:
+    """开始推演规则簿：以过去数月登记的纠纷，看哪些改走别的途径 (RULES 51)."""
     file = await desk.read(RULEBOOKS, case_id)
     text = await looking.text_of(desk.hub, file.text_id, who.code, "rulebook")
-    figures = await play(desk.hub, text, body.months)
-    act = desk.act(
-        [case_id], care.rehearse, case_id, figures.model_dump(mode="json"), body.months, by=who.code
-    )
-    return RehearsedOut.with_figures(await act, figures)
+    row = await rehearsing.begin(desk.hub, file, text, body.months, by=who.code)
+    return RehearsalOut.of_row(row)
+
+
+@router.get("/rulebooks/{case_id}/rehearsals", tags=["规则簿"])
+async def list_rehearsals(case_id: CaseId, _: Keeper, desk: DeskDep) -> list[RehearsalOut]:
+    """推演记录，最近的在前 (RULES 51)."""
+    await desk.read(RULEBOOKS, case_id)
+    return [RehearsalOut.of_row(row) for row in await rehearsing.every(desk.hub, case_id)]
+
+
+@router.get("/rulebooks/{case_id}/rehearsals/{rehearsal_id}", tags=["规则簿"])
+async def read_rehearsal_course(
+    case_id: CaseId, rehearsal_id: RehearsalId, _: Keeper, desk: DeskDep
+) -> RehearsalOut:
+    """一次推演办到哪里：几个月、几件 (RULES 51)."""
+    await desk.read(RULEBOOKS, case_id)
+    return RehearsalOut.of_row(await rehearsing.find(desk.hub, case_id, rehearsal_id))
+
+
+@router.post("/rulebooks/{case_id}/rehearsals/{rehearsal_id}/parts", tags=["规则簿"])
+async def go_on_with_rehearsal(
+    case_id: CaseId, rehearsal_id: RehearsalId, _: Keeper, desk: DeskDep
+) -> RehearsalOut:
+    """推演下一部分；没有人继续的，由枢纽自行继续。最后一件推演后，结果记入规则簿卷 (RULES 51)."""
+    await desk.read(RULEBOOKS, case_id)
+    return RehearsalOut.of_row(await rehearsing.go_on(desk.hub, case_id, rehearsal_id))
+
+
+@router.post("/rulebooks/{case_id}/rehearsals/{rehearsal_id}/cancellation", tags=["规则簿"])
+async def cancel_rehearsal(
+    case_id: CaseId, rehearsal_id: RehearsalId, who: Keeper, desk: DeskDep
+) -> RehearsalOut:
+    """取消推演；已经结束的不变 (RULES 51)."""
+    await desk.read(RULEBOOKS, case_id)
+    row = await rehearsing.cancel(desk.hub, case_id, rehearsal_id, by=who.code)
+    return RehearsalOut.of_row(row)
 
 
 @router.get("/rulebooks/{case_id}/rehearsal", tags=["规则簿"])

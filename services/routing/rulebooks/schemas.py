@@ -1,11 +1,14 @@
 """What rule books are asked and answer over HTTP, and what `hub routing` prints as JSON."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final, Literal, Self
+from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from services.routing.domain.rehearsal import Figures
+from services.routing.domain.rehearsal_course import Course, Stage
 from services.routing.domain.rulebook import RuleBook
 from services.routing.domain.rulebook_file import State
 from services.routing.rulebooks.looking import MOST, Shown
@@ -219,12 +222,33 @@ def name_of(code: str, directory: Directory) -> str:
         return code
 
 
-class RehearsedOut(BookOut):
-    """规则簿卷，带推演结果."""
+class RehearsalOut(_Out):
+    """一次推演办到哪里."""
 
-    figures: FiguresOut | None = Field(default=None, title="推演结果")
+    rehearsal_id: UUID = Field(title="推演标识")
+    case_id: UUID = Field(title="规则簿卷")
+    state: Stage = Field(title="状态", examples=["running"])
+    months: int = Field(title="月数", examples=[6])
+    months_done: int = Field(title="已经推演的月数", examples=[2])
+    first_on: date = Field(title="登记日自", examples=["2026-05-24"])
+    last_on: date = Field(title="登记日至", examples=["2026-11-23"])
+    reached_on: date = Field(title="已经推演到登记日", examples=["2026-07-30"])
+    total: int = Field(title="件数", examples=[1200])
+    done: int = Field(title="已经推演的件数", examples=[400])
+    by: str = Field(title="推演人代码", examples=["admin-1"])
+    at: AwareDatetime = Field(title="开始时间")
+    why: str = Field(title="中断的原因", examples=[""])
+    ended_by: str = Field(title="取消人代码", examples=[""])
+    ended_at: AwareDatetime | None = Field(title="结束时间", examples=[None])
 
     @classmethod
-    def with_figures(cls, value: CaseFile, figures: FiguresOut) -> Self:
-        """The answer for a file that was just rehearsed."""
-        return cls.of(value).model_copy(update={"figures": figures})
+    def of_row(cls, row: Mapping[str, Any]) -> Self:
+        """The answer for a row of `routing.rehearsal`."""
+        course = Course(
+            months=row["months"],
+            last=row["last_on"],
+            reached=row["reached_on"],
+            total=row["total"],
+            done=row["done"],
+        )
+        return cls.model_validate({**row, "months_done": course.months_done})

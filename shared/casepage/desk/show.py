@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final
+from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import Path, Query
@@ -143,7 +144,17 @@ async def case_page(
         openings=openings(page, who, dispute),
         kinds=list(KINDS),
         said_of=subject_of,
+        form_of=lambda file, door: form_of(page, dispute, file, door),
     )
+
+
+def form_of(page: Page, dispute: DisputeOut, file: FileOut, door: Door) -> str:
+    """The address of the form of an act: its office's own, which leads back here, or the usual."""
+    here = f"/desk/disputes/{dispute.number or dispute.dispute_id}"
+    if (own := page.frame.forms.get(door.path)) is None:
+        return f"{here}/files/{file.case_id}/{door.slug}"
+    path, _, place = own.format(case_id=file.case_id).partition("#")
+    return f"{path}&{urlencode({'back': here})}#{place}"
 
 
 def subject_of(subject: str) -> str:
