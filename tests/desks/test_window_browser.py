@@ -2,8 +2,9 @@
 
 import asyncio
 import re
+from collections.abc import Callable
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, Request, expect
 
 from shared.auth import Role
 from shared.db import Pool
@@ -51,6 +52,31 @@ async def printed(page: Page, onward: Locator) -> None:
     assert await sheets(page) == ["148 x 210"]
 
 
+async def no_such_place(page: Page) -> None:
+    """What is in no list stays, is said to be wrong, and is not sent."""
+    place = page.get_by_label("发生地")
+    await expect(place).to_be_focused()
+    await page.keyboard.type("长寿街12号院")
+    await expect(page.get_by_text("没有匹配的")).to_be_visible()
+    await page.keyboard.press("Tab")
+    await expect(place).to_have_value("长寿街12号院")
+    await expect(place).to_have_attribute("aria-invalid", "true")
+    await page.keyboard.press("F9")
+    await expect(place).to_be_focused()
+    await axe(page)
+    await page.keyboard.press("ControlOrMeta+A")
+
+
+def asks_for_alike(words: str) -> Callable[[Request], bool]:
+    """Whether a page asks for what is alike, with these words typed."""
+
+    def asks(request: Request) -> bool:
+        said = (request.post_data_buffer or b"").decode(errors="replace")
+        return request.url.endswith("/desk/window/similar") and words in said
+
+    return asks
+
+
 async def narrow(page: Page) -> None:
     """The form and the queue on a small screen."""
     await page.set_viewport_size({"width": 360, "height": 740})
@@ -72,10 +98,12 @@ async def test_a_dispute_is_registered_by_keyboard_alone_and_its_receipt_prints(
     await axe(page)
     await look(page, "window-register")
     await chosen(page, "llxl", "邻里相邻纠纷")
-    await expect(page.get_by_label("发生地")).to_be_focused()
+    await no_such_place(page)
     await chosen(page, "djjd", "东街街道")
+    await expect(page.get_by_text("没有匹配的")).to_be_hidden()
     await type_to(page, "宅旁空地归谁使用")
-    await page.keyboard.type("双方均称空地由自家使用多年。")
+    async with page.expect_request(asks_for_alike("空地由自家使用")):
+        await page.keyboard.type("双方均称空地由自家使用多年。")
     await page.keyboard.press("F9")  # too early: what is missing is told, nothing is lost
     await expect(page.get_by_role("alert")).to_be_focused()
     await expect(page.get_by_label("主题")).to_have_value("宅旁空地归谁使用")
