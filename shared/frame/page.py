@@ -16,8 +16,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from shared.auth import Identity
 from shared.frame.calling import Answer, call
 from shared.problem.model import FieldFault, Problem
-from shared.sessions import Session, check_csrf, csrf_token
+from shared.sessions import Session, Sessions, check_csrf, csrf_token
 from shared.sessions.cookie import own_path
+from shared.sessions.session import SEEN_EVERY
 from shared.work import Hub
 
 if TYPE_CHECKING:
@@ -110,6 +111,17 @@ class Page:
         """The session of the officer who is signed in; None where they showed a token."""
         found = getattr(self.request.state, "session", None)
         return found if isinstance(found, Session) else None
+
+    @property
+    def idle_seconds(self) -> int:
+        """After how long without work this session ends at the earliest; 0 where there is none.
+
+        Whoever must change their passphrase has no other page, and is told nothing meanwhile.
+        """
+        if self.session is None or self.session.must_change:
+            return 0
+        sessions: Sessions = self.request.app.state.sessions
+        return int((sessions.idle - SEEN_EVERY).total_seconds())
 
     @property
     def came_from(self) -> str:

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from shared.auth import Identity
 from shared.frame.assets import LONG, SHORT
-from shared.frame.page import THEME, PageDep, page_router
+from shared.frame.page import HEADERS, THEME, PageDep, page_router
 from shared.pages import OWN, Pages
 from shared.web import needs
 
@@ -40,6 +40,14 @@ async def choose_theme(page: PageDep, who: Reader) -> Response:
     answer = page.go(page.came_from)
     page.keep(answer, THEME, form.get("theme"), seconds=YEAR_SECONDS)
     return answer
+
+
+@router.post("/desk/at-work")
+async def at_work(page: PageDep, who: Reader) -> Response:
+    """正在填写: a page says that somebody types; to be asked keeps the session, as any act does."""
+    del who
+    await page.form()
+    return Response(status_code=204, headers=dict(HEADERS))
 
 
 @router.get("/static/{folder}/{name}")

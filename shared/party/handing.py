@@ -14,12 +14,11 @@ from starlette.responses import Response
 
 from shared.attachments import Kept, own_of, read_attachment, stored_of
 from shared.casepage.answers import DisputeOut
-from shared.casepage.desk.acting import NotTaken, handed_in
-from shared.errors import HubError, Unknown
+from shared.casepage.desk.handing import NotTaken, handed_in, told_of
+from shared.errors import Unknown
 from shared.frame import Form, page_router
 from shared.party.deed import FILES
 from shared.party.session import PartyDep, PartyPage, keep
-from shared.problem import problem_of
 
 __all__ = ["NOTHING", "NotTaken", "Stored", "own_files", "stored_for", "taken", "with_files"]
 
@@ -56,14 +55,8 @@ async def with_files(party: PartyPage, case_id: UUID, form: Form) -> Form:
 
 async def taken(party: PartyPage, case_id: UUID, form: Form) -> Response:
     """What a script is told that hands a file in; the party has been at it meanwhile."""
-    page = party.page
-    try:
-        form = await with_files(party, case_id, Form(files=form.files))
-    except HubError as error:
-        problem = problem_of(error, page.request)
-        return page.json({"detail": problem.detail}, problem.status)
-    stored = [digest for named in form.values.values() for digest in named]
-    return keep(page, page.json({"stored": stored}, 201), party.session)
+    answer = await told_of(party.page, party.who, case_id, form)
+    return keep(party.page, answer, party.session)
 
 
 async def stored_for(party: PartyPage, case_id: UUID, typed: Form) -> Stored:

@@ -84,6 +84,13 @@ async def leave(party: PartyDep) -> Response:
     return answer
 
 
+@router.post("/party/at-work")
+async def at_work(party: PartyDep) -> Response:
+    """正在填写: typing is work, and the hour begins anew."""
+    await party.form()
+    return keep(party.page, Response(status_code=204), party.session)
+
+
 async def _find(page: Page, number: str, phone: str, *, sealed: bool) -> tuple[Proved | None, str]:
     hub = page.hub
     now = hub.clock.now()

@@ -140,7 +140,8 @@ class PartyPage:
 
     def show(self, template: str, *, title: str, status: int = 200, **values: object) -> Response:
         """Render a page of the party's."""
-        told = {"party": self.session, **values}
+        idle = int(LASTS.total_seconds())
+        told = {"party": self.session, "idle": idle, **values}
         if self.typed.values:
             told["told"] = GONE_ON
         answer = self.page.show(template, title=title, status=status, block="", **told)

@@ -107,6 +107,11 @@ class Sessions:
         self._longest = longest
         self._accounts_hold = accounts_hold
 
+    @property
+    def idle(self) -> timedelta:
+        """How long a session lasts without work."""
+        return self._idle
+
     async def begin(
         self, who: Identity, *, title: str = "", by_account: bool = False, instead_of: str = ""
     ) -> str:

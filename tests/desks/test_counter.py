@@ -4,10 +4,11 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import BrowserContext, Dialog, Page, async_playwright, expect
+from playwright.async_api import BrowserContext, Dialog, Page, Route, async_playwright, expect
 
 from shared.auth import Role
 from tests.desks.chromium import Program
@@ -17,6 +18,11 @@ from tests.desks.town import DeskTown, officer
 
 WINDOW = "620702-window-1"
 HOME = "/desk/window/offline"
+TRIED = """() => {
+  const { take } = hubBox;  // as the form of registration has it, of which the worker takes over
+  const tried = ["negotiated", "mediated", "in_petition"].map((one) => ["tried", one]);
+  hubBox.take = (one, key, { fields }) => take(one, key, { fields: [...fields, ...tried] });
+}"""
 
 
 async def open_counter(page: Page) -> None:
@@ -192,6 +198,12 @@ async def test_what_is_refused_is_mended_by_the_officer_who_took_it(
     await open_counter(page)
     await fits(page)
     await cut(page.context, faults)
+    await page.get_by_role("button", name="收下，出具本机回执").click()
+    demand = page.get_by_label("诉求")
+    await expect(demand).to_have_attribute("aria-invalid", "true")
+    await page.locator("#why").get_by_role("link", name="诉求").press("Enter")
+    await expect(demand).to_be_focused()
+    await page.evaluate(TRIED)
     await fill(page, "宅旁空地归谁使用", **{"parties/0/phone": "12"})
     await expect(page.locator("#count")).to_have_text("1")
     sealed = await at_rest(page)
@@ -199,6 +211,12 @@ async def test_what_is_refused_is_mended_by_the_officer_who_took_it(
     await page.context.set_offline(False)
     await page.get_by_role("button", name=f"修改 {local}").click()
     await expect(page.locator("#why")).to_contain_text("联系电话")
+    phone = page.locator("[name='parties/0/phone']")
+    await expect(phone).to_have_attribute("aria-invalid", "true")
+    await page.locator("#why").get_by_role("link").first.press("Enter")
+    await expect(phone).to_be_focused()
+    tried = "new FormData(document.getElementById('counter')).getAll('tried')"
+    assert await page.evaluate(tried) == ["negotiated", "mediated", "in_petition"]
     await expect(page.locator("[name='parties/0/name']")).to_have_value("赵某")
     await page.locator("[name='parties/0/phone']").fill("13700000000")
     await page.get_by_role("button", name="收下，出具本机回执").click()
@@ -220,6 +238,56 @@ async def test_what_is_refused_is_mended_by_the_officer_who_took_it(
     assert told[0] == 422
     assert "不是由现在登录的人员收下的" in told[1]
     assert "赵某" not in told[1]
+
+
+async def test_an_entry_at_which_the_hub_fails_holds_up_none_and_is_given_up_by_its_officer(
+    sign_in: SignIn, town: DeskTown, faults: Faults
+) -> None:
+    """一件报送出错，说明并继续报送其余；作废说明原因、问两次，不再报送，也不再提醒."""
+    faults.forgive("status of 500")
+    page = await sign_in(Role.WINDOW, WINDOW)
+    await open_counter(page)
+    await cut(page.context, faults)
+    await fill(page, "宅旁空地归谁使用")
+    await expect(page.locator("#count")).to_have_text("1")
+    bad = await page.locator("#receipt-number").inner_text()
+    await fill(page, "院墙滴水", **{"parties/0/name": "孙某"})
+    await expect(page.locator("#count")).to_have_text("2")
+
+    async def break_one(route: Route) -> None:
+        if bad in (route.request.post_data or ""):
+            await route.fulfill(status=500, content_type="application/json", body="{}")
+        else:
+            await route.continue_()
+
+    await page.route("**/offline/entries", break_one)
+    await page.context.set_offline(False)
+    waiting = page.locator("#waiting")
+    await expect(waiting).to_contain_text("枢纽没有处理成功（500）")
+    await expect(waiting).to_contain_text("已登记，纠纷编号")
+    await expect(page.locator("#count")).to_have_text("1")
+    asked: list[str] = []
+
+    async def answer(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        await (dialog.accept() if len(asked) > 1 else dialog.dismiss())
+
+    page.on("dialog", answer)
+    for _ in range(2):
+        await page.get_by_role("button", name=f"作废 {bad}").click()
+        await page.get_by_label("作废原因").select_option("mistaken")
+        await axe(page)
+        async with page.expect_event("dialog"):
+            await page.get_by_role("button", name="作废", exact=True).click()
+    await expect(waiting).to_contain_text("已作废：收错或者重复收下")
+    await expect(page.locator("#count")).to_have_text("0")
+    assert len(asked) == 2
+    assert await page.evaluate("localStorage.getItem('hub:waits')") is None
+    assert len(await numbers(town)) == 1
+    await page.clock.set_fixed_time(town.clock.now() + timedelta(days=2))
+    await page.reload()
+    await page.wait_for_selector("html[data-counter=ready]")
+    await expect(waiting).to_be_empty()
 
 
 async def test_what_waits_when_a_session_ends_is_handed_in_by_its_officer_alone(

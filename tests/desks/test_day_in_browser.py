@@ -21,6 +21,12 @@ OTHERS = ("620702-chengguan", "620702-sifa")
 CENTRE = "620700-centre"
 
 
+LOOKED_AWAY = """() => {
+  Object.defineProperty(document, "hidden", { get: () => true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
 def photograph() -> bytes:
     """A small picture, as a telephone would make a large one."""
 
@@ -48,11 +54,18 @@ async def send(page: Page, term: str) -> None:
 async def visited(phone: Page, whistle: UUID) -> None:
     """现场核实, with a photograph, on a telephone."""
     await begin(phone, whistle, "site-visit")
-    await phone.get_by_label("现场记录").fill("工作人员两名到场，电梯确已停运，已拍照。")
-    await phone.set_input_files(
-        "#f-files", {"name": "现场.png", "mimeType": "image/png", "buffer": photograph()}
+    record = "工作人员两名到场，电梯确已停运，已拍照。"
+    await phone.get_by_label("现场记录").fill(record)
+    chooser = phone.locator("#f-files")
+    assert await chooser.get_attribute("capture") is None, "pictures taken before are taken, too"
+    await chooser.set_input_files(
+        {"name": "现场.png", "mimeType": "image/png", "buffer": photograph()}
     )
-    await expect(phone.locator(".handed-in li").first).to_be_visible()
+    await expect(phone.locator(".handed-in")).to_contain_text("已上传：现场.png")
+    await phone.evaluate(LOOKED_AWAY)
+    await phone.reload()  # the telephone had let the page go
+    await expect(phone.get_by_label("现场记录")).to_have_value(record)
+    await expect(phone.locator(".handed-in input[name=stored]")).to_be_checked()
     await fits(phone)
     await send(phone, "到场核实")
     await expect(phone.get_by_text("附件1（照片")).to_be_visible()

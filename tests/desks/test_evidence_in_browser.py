@@ -13,6 +13,7 @@ from shared.law.period import legal_day
 from shared.work import Act, Work
 from tests.desks.conftest import SignIn
 from tests.desks.looking import Faults, axe, fits
+from tests.desks.test_handing_in_browser import Line
 from tests.desks.town import DeskTown
 from tests.reconsideration.makers import ANNA, AUTHORITY, RESPONDENT
 
@@ -22,8 +23,9 @@ SHOWS = "现场照片，证明货物没有占用人行道"
 async def test_an_officer_lists_a_piece_with_its_scan_and_what_is_no_scan_is_told(
     town: DeskTown, sign_in: SignIn, faults: Faults, tmp_path: Path
 ) -> None:
-    """逐件填写证据，附上扫描件；不收的文件写明原因，已经上传的留着 (ARL 43)."""
+    """逐件填写证据，逐件上传扫描件，断线自动重传；不收的写明原因，已经上传的留着 (ARL 43)."""
     faults.forgive("422 (Unprocessable")
+    faults.forgive("ERR_CONNECTION_RESET")
     number, dispute = await town.offices.register(matter="wuye")
     today = legal_day(town.clock.now())
     said = Application(
@@ -57,11 +59,19 @@ async def test_an_officer_lists_a_piece_with_its_scan_and_what_is_no_scan_is_tol
     await shows.focus()
     await expect(shows).to_be_focused()
     await shows.fill(SHOWS)
+    await officer.route(f"**/{case_id}/evidence/files", Line())
     await first.locator('input[type="file"]').set_input_files([scan, note])
-    send = officer.locator("main form").get_by_role("button").last
-    await send.click()
+    await expect(first).to_contain_text("网络中断，第2次重传")
+    await expect(first).to_contain_text("已上传：scan.pdf")
     await expect(officer.locator("main")).to_contain_text("note.txt：只收")
-    await expect(shows).to_have_value(SHOWS)
+    await axe(officer)
+    send = officer.locator("main form button.main")
+    await officer.locator("button[name=more]").first.click()
+    await expect(officer.get_by_role("checkbox")).to_have_count(1)  # the row is as empty as others
+    await shows.fill("")
+    await send.click()
+    await expect(officer.locator("main .faults")).to_be_visible()
+    await shows.fill(SHOWS)
     await expect(first).to_contain_text("已上传的附件")
     await send.click()
     await expect(officer.locator(".told")).to_contain_text("已办理：申请人")

@@ -12,6 +12,7 @@ from tests.desks.town import DeskTown
 CENTRE = "620700-centre"
 LEAD = "620702-zhujian"
 AGAIN = "20:30"
+NEARLY = "07:10"
 OTHERS = [
     {"side": "applicant", "name": "孙某", "phone": "13700000009"},
     {"side": "opponent", "name": "李某"},
@@ -61,7 +62,7 @@ async def test_an_open_list_changes_without_taking_anything_from_under_ones_hand
 
 
 async def test_an_open_list_looks_by_itself(town: DeskTown, sign_in: SignIn) -> None:
-    """中心待办开着不动，也会出现新的事项."""
+    """中心待办开着不动，也会出现新的事项；将因无人操作退出的，事先告知，可以继续；填写即算操作."""
     number, dispute = await town.offices.register(matter="wuye")
     await town.hear()
     page = await sign_in(Role.SUPERVISOR, CENTRE)
@@ -74,6 +75,20 @@ async def test_an_open_list_looks_by_itself(town: DeskTown, sign_in: SignIn) -> 
     await page.clock.fast_forward(AGAIN)
     await expect(page.locator("#list [data-row]").first).to_contain_text(number)
     assert await page.locator(".empty").count() == 0
+    onward = page.get_by_role("button", name="继续")
+    await expect(onward).to_have_count(0)
+    await page.clock.fast_forward(NEARLY)
+    await expect(page.get_by_role("alert")).to_contain_text("约两分钟后自动退出")
+    await axe(page)
+    async with page.expect_response("**/desk/at-work") as kept:
+        await onward.press("Enter")
+    assert (await kept.value).status == 204
+    await expect(onward).to_have_count(0)
+    await page.clock.fast_forward(AGAIN)
+    async with page.expect_response("**/desk/at-work"):
+        await page.locator("#find").fill("6207")
+    await page.clock.fast_forward(NEARLY)
+    await expect(onward).to_have_count(0)
 
 
 async def test_a_stream_ends_with_the_session_of_whoever_looks(

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from playwright.async_api import Page, Route, expect
+from structlog.testing import capture_logs
 
 from shared.auth import Role
 from shared.clock import StillClock
@@ -156,3 +157,30 @@ async def test_a_form_handed_in_on_a_later_day_is_the_one_that_arrived_or_keeps_
         assert late != number
         on = await db.fetchval("SELECT registered_on FROM intake.dispute WHERE number = $1", late)
         assert on == date(2026, 11, 23)
+
+
+async def test_giving_up_what_a_browser_keeps_is_logged_with_its_reason(
+    hub: Hub,
+) -> None:
+    """作废本机存件的，谁、哪一件、为什么都记入日志；同事的只在其不在岗时可以."""
+    async with building(hub) as house:
+        window = house.visitor(Role.WINDOW)
+        line = (await window.get("/desk/window/offline/line")).json()
+        said = {"_csrf": line["csrf"], "local": "LOCAL-20261123-00000000"}
+        path = "/desk/window/offline/voided"
+        own = {**said, "officer": line["officer"]}
+        done = await window.send(path, {**own, "reason": "mistaken"})
+        assert done.json() == {"voided": said["local"]}
+        for wrong in (
+            {**own, "reason": "他不要了"},
+            {**own, "reason": "gone"},
+            {**own, "reason": "mistaken", "local": "x"},
+            {**said, "reason": "mistaken", "officer": "window-9"},
+        ):
+            assert (await window.send(path, wrong)).status_code == 422
+        with capture_logs() as lines:
+            gone = {**said, "reason": "gone", "officer": "window-9"}
+            assert (await window.send(path, gone)).status_code == 201
+    [told] = [one for one in lines if one["event"] == "counter.voided"]
+    assert told["subject"] == f"{said['local']} window-9"
+    assert (told["by"], told["purpose"]) == (line["officer"], "gone")

@@ -56,6 +56,16 @@ async def registered(window: Visitor, **more: str) -> str:
     return answer.headers["Location"].rpartition("/")[2]
 
 
+async def test_what_the_door_asks_for_is_said_to_be_asked_for(window: Visitor) -> None:
+    """必填的都写明：类型、发生地、主题、事实经过、诉求、姓名；第二名当事人可以不填."""
+    page = (await window.get(REGISTER)).text
+    told = re.sub(r"<[^>]+>", "", page)
+    for label in ("纠纷类型", "发生地", "主题", "事实经过", "诉求"):
+        assert f"{label}（必填）" in told, label
+    assert told.count("姓名或者名称（必填）") == 1
+    assert re.search(r'name="subject" [^>]*required', page)
+
+
 async def test_a_form_sent_twice_is_one_dispute_and_leads_to_its_receipt(
     window: Visitor, db: Pool
 ) -> None:

@@ -57,6 +57,21 @@ async def test_what_was_typed_when_the_session_ended_is_back_after_looking_up_ag
     assert await hub.pool.fetchval(WITHDRAWN) == 1
 
 
+async def test_whoever_types_is_at_work_and_the_hour_begins_anew(
+    hub: Hub, phone: Telephone, clock: StillClock
+) -> None:
+    """写申请超过一个小时的，边写边续，不必重新核对；页面知道多久要重新核对 (WCAG 2.2.1)."""
+    taken = await registered(hub)
+    await phone.sign_in(taken.number)
+    form = await phone.get(f"/party/act/{taken.case_id}/withdrawal")
+    assert 'data-idle="3600" data-stay="/party/at-work"' in form.text
+    for _ in range(2):
+        clock.move_to(clock.now() + timedelta(minutes=59))
+        assert (await phone.send("/party/at-work", form)).status_code == 204
+    clock.move_to(clock.now() + timedelta(minutes=59))
+    assert (await phone.get()).status_code == 200
+
+
 async def test_what_was_typed_opens_for_nobody_else(
     hub: Hub, phone: Telephone, clock: StillClock
 ) -> None:

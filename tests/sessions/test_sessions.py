@@ -89,6 +89,21 @@ async def test_a_session_ends_when_nobody_uses_it_for_half_an_hour(desk: Desk) -
     assert (await browser.get("/desk")).status_code == 303
 
 
+async def test_whoever_types_into_a_form_is_at_work(desk: Desk) -> None:
+    """只在填写、没有提交的，也算使用：页面每分钟报一次；多久算空闲，页面也知道 (WCAG 2.2.1)."""
+    browser = await desk.browser("w-1")
+    page = (await browser.get("/desk")).text
+    assert 'data-idle="1770" data-stay="/desk/at-work"' in page
+    assert "frame/staying.js" in page
+    for _ in range(3):
+        desk.clock.forward(timedelta(minutes=29))
+        token = await desk.pool.fetchval("SELECT csrf FROM hub.session WHERE code = 'w-1'")
+        assert (await browser.post("/desk/at-work", data={"_csrf": token})).status_code == 204
+    desk.clock.forward(timedelta(minutes=29))
+    assert (await browser.post("/desk/at-work", data={"_csrf": "x"})).status_code == 401
+    assert (await browser.get("/desk")).status_code == 200
+
+
 async def test_a_page_that_asks_by_itself_is_nobody_at_work(desk: Desk) -> None:
     """页面自动续接、自动查看有无更新，都不算使用."""
     browser = await desk.browser("w-1")

@@ -1,6 +1,7 @@
 """The page of a counter without a line, its worker, and what takes in when the line is back."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -18,15 +19,33 @@ from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.forms import boxes
 from shared.frame.page import HEADERS
 from shared.law.reconsidering.omission import OMISSIONS
+from shared.logging import logger
 from shared.problem import problem_of
 from shared.web import needs
 
 router: Final = page_router()
 
+_log = logger(__name__)
+
 Clerk = Annotated[Identity, needs(Role.WINDOW)]
 
 SCOPE: Final = "/desk/window/"
 """Which pages the worker looks after: those of a window."""
+
+LOCAL: Final = re.compile(r"LOCAL-[0-9]{8}-[0-9A-F]{8}")
+"""本机回执号, as a browser gives it."""
+
+GONE: Final = "gone"
+"""The one reason for which somebody gives up what a colleague took in."""
+
+VOIDING: Final[Mapping[str, str]] = {
+    "elsewhere": "已经另行登记",
+    "mistaken": "收错或者重复收下",
+    "withdrawn": "当事人不再要求办理",
+    "unreadable": "无法打开或者无法补正，已联系当事人重新登记",
+    GONE: "收件人员已不在岗，已联系当事人重新登记",
+}
+"""作废原因, of the browser's own entries; not in free words, for they stand in the log."""
 
 WORKER: Final = Path(__file__).parent / "worker.js"
 
@@ -46,6 +65,7 @@ async def counter(page: PageDep, who: Clerk) -> Response:
         places=[one.name for one in page.hub.directory.places.values()],
         organs=[(one.code, one.name) for one in page.hub.directory.organs()],
         silent_kinds=" ".join(OMISSIONS),
+        voiding=list(VOIDING.items()),
     )
 
 
@@ -57,7 +77,7 @@ async def worker(page: PageDep, who: Clerk) -> Response:
     worker is another too, and keeps the page anew.
     """
     del who
-    names = ("box.js", "counter.js", "silence.js")
+    names = ("box.js", "counter.js", "form.js", "silence.js")
     files = [page.frame.assets.address(f"counter/{one}") for one in names]
     begun = f"// {' '.join(files[1:])}\nimportScripts({json.dumps(files[0])});\n"
     headers = {**HEADERS, "Service-Worker-Allowed": SCOPE, "Cache-Control": "no-cache"}
@@ -86,6 +106,24 @@ async def take(page: PageDep, who: Clerk) -> Response:
     answer = await page.call("POST", "/disputes", body, key=str(said.get("key", "")))
     told = {"registered": answer.body} if answer.ok else {"problem": answer.body, "typed": said}
     return page.json(told, answer.status)
+
+
+@router.post("/desk/window/offline/voided")
+async def void(page: PageDep, who: Clerk) -> Response:
+    """作废: an entry that a browser gave up for good; who did it, and why, stands in the log."""
+    form = await page.form()
+    local, reason, officer = form.get("local"), form.get("reason"), form.get("officer")
+    if not LOCAL.fullmatch(local) or reason not in VOIDING or not officer:
+        problem = problem_of(Malformed("没有说明作废的是哪一件、为什么", "reason"), page.request)
+        return page.json({"problem": problem.model_dump()}, problem.status)
+    if (officer == who.code) == (reason == GONE):
+        problem = problem_of(
+            Malformed("同事收下的，只有收件人员已不在岗才能作废", "reason"), page.request
+        )
+        return page.json({"problem": problem.model_dump()}, problem.status)
+    taken = f"{local} {officer}"
+    _log.info("counter.voided", by=who.code, organ=who.organ, subject=taken, purpose=reason)
+    return page.json({"voided": local}, 201)
 
 
 def _typed(said: Mapping[str, Any]) -> Form:

@@ -11,9 +11,9 @@ from services.routing.pages.who import Department, Worker
 from shared.attachments import keep, read_attachment
 from shared.attachments.keeping import MOST_BYTES
 from shared.auth import Identity
-from shared.errors import HubError, Malformed
+from shared.casepage.desk.handing import told_of
+from shared.errors import Malformed
 from shared.frame import Form, Page, PageDep, page_router
-from shared.problem import problem_of
 
 router = page_router()
 
@@ -28,13 +28,7 @@ WHY: Final = "办理本哨，查看附件"
 @router.post("/desk/department/whistles/{case_id}/files")
 async def hand_in(page: PageDep, case_id: UUID, who: Department) -> Response:
     """上传: one file at a time, so that a bad line costs one and not all."""
-    form = await page.form()
-    try:
-        kept = await hand_in_all(page, who, case_id, form)
-    except HubError as error:
-        problem = problem_of(error, page.request)
-        return page.json({"detail": problem.detail}, problem.status)
-    return page.json({"stored": list(kept)}, 201)
+    return await told_of(page, who, case_id, await page.form())
 
 
 @router.get("/desk/department/whistles/{case_id}/files/{sha256}")

@@ -7,11 +7,11 @@ from uuid import UUID, uuid4
 from fastapi import Path, Query
 from starlette.responses import Response
 
-from shared.attachments import keep
 from shared.attachments.keeping import MOST_BYTES
 from shared.auth import Identity
 from shared.casepage.answers import DisputeOut, FileOut
 from shared.casepage.desk.beginning import WHY, begun, begun_anew, beside
+from shared.casepage.desk.handing import NotTaken, handed_in, told_of
 from shared.casepage.desk.show import Number, chapter, doors_of, file_of, subject_of, today_of
 from shared.casepage.doing import Door
 from shared.casepage.doors import path_of
@@ -76,6 +76,16 @@ async def do_act(page: PageDep, number: Number, case_id: UUID, act: Word, who: R
     return page.go(own_path(back) if back else f"/desk/disputes/{number}#file-{case_id}", told=told)
 
 
+@router.post("/desk/disputes/{number}/files/{case_id}/{act}/files")
+async def hand_in(page: PageDep, number: Number, case_id: UUID, act: Word, who: Reader) -> Response:
+    """上传: files of an act, one by one before it, so that a bad line costs one and not all."""
+    form = await page.form()
+    _, door, _ = await _act(page, who, number, case_id, act)
+    if not is_theirs(door, who) or not takes_files(_boxes(door)):
+        raise Unknown("这一办理事项不收附件，或者不由您办理")
+    return await told_of(page, who, case_id, form)
+
+
 @router.get("/desk/disputes/{number}/open/{act}")
 async def form_of_opening(page: PageDep, number: Number, act: Word, who: Reader) -> Response:
     """立卷表单: what an office asks for before it opens a file in this dispute."""
@@ -127,34 +137,6 @@ def is_theirs(door: Door, who: Identity) -> bool:
     return not door.roles.isdisjoint(who.roles)
 
 
-class NotTaken(Malformed):
-    """没有收下的附件: why, and the form with those that were."""
-
-    def __init__(self, message: str, field: str, form: Form) -> None:
-        super().__init__(message, field)
-        self.form = form
-
-
-async def handed_in(page: Page, who: Identity, case_id: UUID, form: Form) -> Form:
-    """上传附件: the files of a form are handed in, and stand in it by their SHA-256.
-
-    Raises:
-        NotTaken: One of them is not taken; those before it stay handed in.
-    """
-    values = {name: list(said) for name, said in form.values.items()}
-    for name, files in form.files.items():
-        for file in files:
-            content = await file.read(MOST_BYTES + 1)
-            try:
-                kept = await keep(page.hub, who, case_id, content)
-            except Malformed as error:
-                told = f"{file.filename}：{error.message}"
-                raise NotTaken(told, name, Form(values)) from None
-            if kept.sha256 not in values.setdefault(name, []):
-                values[name].append(kept.sha256)
-    return Form(values)
-
-
 def _boxes(door: Door) -> tuple[Box, ...]:
     shown = boxes(door.model) if door.model else ()
     if any(box.name == OPENS for box in shown):  # no file is there yet to hand anything in to
@@ -199,6 +181,7 @@ async def _form(
         row=row,
         rows_of=rows_of,
         takes_files=takes_files,
+        most_bytes=MOST_BYTES,
         parties=parties,
         organs=_organs(page, dispute),
         typed=typed,

@@ -1,8 +1,8 @@
 // Hands files in one by one as soon as they are chosen, says how far each is, and tries again: as
-// they are, for they are evidence. What is handed in stands in the form by its SHA-256.
+// they are, for they are evidence. What is handed in stands in the form by its SHA-256; a form may
+// have several such fields, also in rows that come later.
 const form = document.querySelector("form[data-files]");
-const chooser = form?.querySelector('input[type="file"]');
-const list = form?.querySelector(".handed-in");
+const FIELD = 'input[type="file"]';
 const TRIES = 6;
 const SOON_MS = 1000; // what is done sooner needs no bar
 const STILL_MS = 60000; // a line on which nothing moves is none
@@ -42,6 +42,11 @@ function send(file, told) {
   });
 }
 
+// Under which name of the form, and in which list, what was handed in by a field stands.
+const named = (chooser) => chooser.dataset.kept ?? chooser.name;
+const listOf = (chooser) => document.getElementById(`${chooser.id}-kept`);
+const stands = (name, digest) => [...form.elements].some((one) => one.name === name && one.value === digest);
+
 // Until the line is said to be back, or so long: a browser does not always know.
 function rest(ms) {
   return new Promise((go) => {
@@ -50,7 +55,7 @@ function rest(ms) {
   });
 }
 
-async function tried(file, says, told) {
+async function tried(chooser, file, says, told) {
   const most = Number(chooser.dataset.most || 0);
   if (most && file.size > most) throw new Error(`超过 ${most / MB} MB，没有上传。请分开拍，或者拿到窗口交`);
   for (let n = 1; ; n += 1) {
@@ -64,31 +69,31 @@ async function tried(file, says, told) {
   }
 }
 
-function kept(row, file, digest) {
+function kept(chooser, row, called, digest) {
   const label = document.createElement("label");
-  const box = Object.assign(document.createElement("input"), { type: "checkbox", name: chooser.dataset.kept, value: digest, checked: true });
-  label.append(box, `已上传：${file.name}`);
+  const box = Object.assign(document.createElement("input"), { type: "checkbox", name: named(chooser), value: digest, checked: true });
+  label.append(box, `已上传：${called}`);
   row.replaceChildren(label);
 }
 
-function failed(row, file, error) {
+function failed(chooser, row, file, error) {
   const again = Object.assign(document.createElement("button"), { type: "button", textContent: `再传一次：${file.name}` });
-  again.addEventListener("click", () => inTurn([file], row));
+  again.addEventListener("click", () => inTurn(chooser, [file], row));
   row.replaceChildren(Object.assign(document.createElement("p"), { className: "why", textContent: error.message.startsWith(file.name) ? error.message : `${file.name}：${error.message}` }), again);
 }
 
-async function handIn(file, row) {
+async function handIn(chooser, file, row) {
   const says = Object.assign(document.createElement("span"), { textContent: `正在上传：${file.name}` });
   const told = Object.assign(document.createElement("progress"), { max: 1, value: 0, hidden: true });
   told.setAttribute("aria-label", `上传 ${file.name}`);
   row.replaceChildren(says, told);
   const soon = setTimeout(() => { told.hidden = false; }, SOON_MS);
   try {
-    const digest = await tried(file, says, told);
-    if ([...form.elements].some((one) => one.name === chooser.dataset.kept && one.value === digest)) row.remove(); // the same file again is the same
-    else kept(row, file, digest);
+    const digest = await tried(chooser, file, says, told);
+    if (stands(named(chooser), digest)) row.remove(); // the same file again is the same
+    else kept(chooser, row, file.name, digest);
   } catch (error) {
-    failed(row, file, error);
+    failed(chooser, row, file, error);
   } finally {
     clearTimeout(soon);
   }
@@ -98,22 +103,31 @@ let turn = Promise.resolve();
 let waiting = 0;
 
 // One after another, whenever they are chosen: a slow line has no room for two.
-function inTurn(files, before) {
+function inTurn(chooser, files, before) {
   const button = form.querySelector("button.main");
   button.disabled = true;
   for (const file of files) {
     waiting += 1;
-    const row = before || list.appendChild(document.createElement("li"));
+    const row = before || listOf(chooser).appendChild(document.createElement("li"));
     row.textContent = `等着上传：${file.name}`;
-    turn = turn.then(() => handIn(file, row)).finally(() => {
+    turn = turn.then(() => handIn(chooser, file, row)).finally(() => {
       waiting -= 1;
       button.disabled = waiting > 0;
     });
   }
 }
 
-chooser?.addEventListener("change", () => {
+form?.addEventListener("change", ({ target: chooser }) => {
+  if (!chooser.matches(FIELD)) return;
   const files = [...chooser.files];
   chooser.value = "";
-  inTurn(files);
+  inTurn(chooser, files);
 });
+
+// What the frame's script brought back (hub.js) is handed in still, for a day: it stands here again.
+for (const chooser of form?.restored ? form.querySelectorAll(FIELD) : []) {
+  for (const digest of form.restored.get(named(chooser)) || []) {
+    if (stands(named(chooser), digest)) continue;
+    kept(chooser, listOf(chooser).appendChild(document.createElement("li")), digest.slice(0, 12), digest);
+  }
+}

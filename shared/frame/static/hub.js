@@ -23,7 +23,7 @@ function addRow(button) {
   const row = rows[rows.length - 1].cloneNode(true);
   const [was, now] = [`${button.value}/${rows.length - 1}/`, `${button.value}/${rows.length}/`];
   const [wasId, nowId] = [was, now].map((one) => `f-${one.replace(/[/.]/g, "-")}`);
-  for (const gone of row.querySelectorAll(".why, [data-uploaded]")) gone.remove();
+  for (const gone of row.querySelectorAll(".why, .handed-in > *")) gone.remove();
   for (const one of row.querySelectorAll("*")) {
     if (one.name) one.name = one.name.replace(was, now);
     for (const name of ["id", "for", "aria-describedby"]) if (one.hasAttribute(name)) one.setAttribute(name, one.getAttribute(name).replaceAll(wasId, nowId));
@@ -52,27 +52,39 @@ function restore(form, entries) {
     if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
     else if (values.length) field.value = values.shift();
   }
-  form.dispatchEvent(new CustomEvent("hub:restored", { bubbles: true, detail: said }));
+  form.restored = said; // for scripts of the page, which come after this one (files.js)
+}
+
+const put = (form) => sessionStorage.setItem(place(form), JSON.stringify(typed(form)));
+
+// All that was typed into since the page was opened, and not handed in.
+function putAll() {
+  for (const form of document.querySelectorAll("form[data-keep][data-typed]:not([data-sent])")) put(form);
 }
 
 function keep(form) {
   const key = place(form);
   const kept = sessionStorage.getItem(key);
-  const refused = form.querySelector("[aria-invalid]") || document.querySelector(".faults[role=alert]");
+  // What is wrong in it before it was sent at all is no refusal of what was typed.
+  const refused = !("untried" in form.dataset) && (form.querySelector("[aria-invalid]") || document.querySelector(".faults[role=alert]"));
   if (kept && !refused) {
     restore(form, JSON.parse(kept));
     const says = document.createElement("p");
     says.className = "restored";
     says.setAttribute("role", "status");
-    says.textContent = "已恢复上次没有提交成功的内容，请核对后提交。";
+    says.textContent = "已恢复上次没有提交的内容，请核对后提交。";
     form.prepend(says);
   }
-  form.addEventListener("submit", () => sessionStorage.setItem(key, JSON.stringify(typed(form))));
+  form.addEventListener("submit", () => put(form));
 }
 
 if (told !== undefined) {
   // What was typed has arrived: nothing of it stays in this browser.
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(mine)) sessionStorage.removeItem(key);
+}
+// Whatever a page says of what was typed is said only where it is kept for the page it leads to.
+for (const says of document.querySelectorAll("[data-if-kept]")) {
+  says.hidden = !Object.keys(sessionStorage).some((key) => key.startsWith("hub:typed:") && key.includes(`:${location.pathname}:`));
 }
 for (const button of document.querySelectorAll(ROW_MORE)) {
   button.type = "button";
@@ -101,6 +113,10 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => delete form.dataset.sent, 8000);
 });
 document.addEventListener("input", (event) => event.target.form?.setAttribute("data-typed", ""));
+// A telephone lets a page go that is not looked at, for its camera too; whoever leaves it means to.
+let leaving = false;
+for (const [name, is] of [["pagehide", true], ["pageshow", false]]) addEventListener(name, () => { leaving = is; });
+document.addEventListener("visibilitychange", () => { if (document.hidden && !leaving) putAll(); });
 document.addEventListener("hub:ended", () => {
   // Said once; what was typed stands until it is handed in, or goes along to the signing in and back.
   if (document.getElementById("over")) return;
@@ -109,9 +125,7 @@ document.addEventListener("hub:ended", () => {
     href: `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`,
     textContent: "重新登录",
   });
-  again.addEventListener("click", () => {
-    for (const form of document.querySelectorAll("form[data-keep][data-typed]")) sessionStorage.setItem(place(form), JSON.stringify(typed(form)));
-  });
+  again.addEventListener("click", putAll);
   const says = Object.assign(document.createElement("p"), { id: "over", className: "faults over" });
   says.setAttribute("role", "alert");
   says.append("会话已结束，本页不再更新。重新登录后回到本页，填写的内容自动恢复。 ", again);

@@ -2,15 +2,21 @@
 
 const HOME = "/desk/window/offline";
 const AGAIN_MS = 5000;
+const REST_MS = 60000; // how long what the hub failed at is let alone
+const KEPT_MS = 86400000; // how long what is done is shown
+const GONE = "gone"; // the reason for which an entry of a colleague may be given up
 const SENT = "hub:typed:sent"; // what the form of registration sent last, in this tab
 const REGISTERED = /^\/desk\/window\/receipt\/([^/]+)$/;
 const form = document.getElementById("counter");
 const at = (id) => document.getElementById(id);
 const refused = new Map(); // what is to be mended, by local number; in memory only
+const failed = new Map(); // at what the hub failed: {status, until}, by local number
+let shown = ""; // what the list says now; the same is not made again under whoever reads it
 let mending = null;
 let busy = false;
 let line = null; // {officer, csrf, key} while there is a line
 const { everything, inside } = hubBox;
+const { fieldOf, fill, labelOf, mark, missing, tell } = counterForm(form);
 
 // Whoever signed out has left the counter: nobody takes in under their name any more.
 async function officer() {
@@ -19,23 +25,6 @@ async function officer() {
 }
 
 // -- taking in
-
-function missing() {
-  const wrong = [...form.elements].filter((field) => field.required && !field.value.trim());
-  for (const field of form.elements) field.toggleAttribute("aria-invalid", wrong.includes(field));
-  return wrong;
-}
-
-function tell(title, lines) {
-  const why = at("why");
-  why.replaceChildren(Object.assign(document.createElement("h3"), { textContent: title }));
-  const list = why.appendChild(document.createElement("ul"));
-  for (const one of lines) list.appendChild(document.createElement("li")).textContent = one;
-  why.hidden = false;
-  why.focus();
-}
-
-const labelOf = (field) => form.querySelector(`label[for="${field.id}"]`)?.firstChild.textContent || field.name;
 
 async function submitted(event) {
   event.preventDefault();
@@ -46,20 +35,21 @@ async function submitted(event) {
 
 async function takeIn() {
   const wrong = missing();
-  if (wrong.length) return tell("还缺这些", wrong.map(labelOf));
+  if (wrong.length) return tell("还缺这些", wrong.map((field) => ({ words: labelOf(field), field })));
   const who = await officer();
-  if (!who) return tell("不能收件", ["请先在有网络时登录并打开本页一次"]);
-  if (mending && mending.officer !== who.officer) return tell("不能修改", [`这一件由 ${mending.officer} 收下`]);
+  if (!who) return tell("不能收件", [{ words: "请先在有网络时登录并打开本页一次" }]);
+  if (mending && mending.officer !== who.officer) return tell("不能修改", [{ words: `这一件由 ${mending.officer} 收下` }]);
   const entry = mending || hubBox.entry(who.officer, new Date());
   const fields = [...new FormData(form).entries()].map(([name, value]) => [name, String(value)]);
   try {
     await hubBox.take(entry, who.key, { fields });
   } catch (error) {
-    return tell("没有保存，请不要关闭本页", [`浏览器不能写入本机：${error?.name || "未知原因"}`]);
+    return tell("没有保存，请不要关闭本页", [{ words: `浏览器不能写入本机：${error?.name || "未知原因"}` }]);
   }
   receipt(entry, form.elements.subject.value);
   refused.delete(entry.local);
   mending = null;
+  mark([]);
   form.reset();
   at("beside").replaceChildren();
   at("why").hidden = true;
@@ -99,17 +89,26 @@ async function sendAll() {
   await tellLine(found);
   if (found === "there") {
     const own = (await everything("entries")).filter((one) => one.officer === line.officer);
-    for (const entry of own) if (!refused.has(entry.local) && !(await handIn(entry))) break;
+    for (const entry of own) if (waits(entry) && !(await handIn(entry))) break;
+    await tellVoided();
   }
   await show();
 }
 
+const waits = ({ local }) => !refused.has(local) && !(failed.get(local)?.until > Date.now());
+
 async function handIn(entry) {
   const said = new URLSearchParams({ _csrf: line.csrf, local: entry.local, sealed: entry.sealed });
-  const told = await post(said);
+  const told = await post("entries", said);
   if (!told) return false; // it waits: the same key makes it one, should it have arrived
+  failed.delete(entry.local);
+  if (told.failed) {
+    // It waits as well, but holds up none of those behind it.
+    failed.set(entry.local, { status: told.failed, until: Date.now() + REST_MS });
+    return true;
+  }
   if (told.registered) {
-    const done = { local: entry.local, officer: entry.officer, number: told.registered.number, repeat: told.registered.repeat, at: entry.at };
+    const done = { local: entry.local, officer: entry.officer, number: told.registered.number, repeat: told.registered.repeat, at: entry.at, done: new Date().toISOString() };
     await inside(["entries", "sent"], "readwrite", (deed) => {
       deed.objectStore("entries").delete(entry.local);
       deed.objectStore("sent").put(done);
@@ -121,11 +120,11 @@ async function handIn(entry) {
 }
 
 // What was answered; nothing where it may be answered otherwise later: no line, no session, no hub.
-async function post(said) {
+async function post(where, said) {
   try {
-    const answer = await fetch(`${HOME}/entries`, { method: "POST", body: said, headers: { Accept: "application/json" } });
-    if (answer.redirected || answer.status >= 500 || answer.status === 401 || answer.status === 403) return null;
-    return await answer.json();
+    const answer = await fetch(`${HOME}/${where}`, { method: "POST", body: said, headers: { Accept: "application/json" } });
+    if (answer.redirected || [401, 403, 502, 503, 504].includes(answer.status)) return null;
+    return answer.status >= 500 ? { failed: answer.status } : await answer.json();
   } catch {
     return null;
   }
@@ -134,8 +133,67 @@ async function post(said) {
 // A page that only waits is nobody at work: it asks again only where something is to be handed in.
 async function again() {
   const me = (await officer())?.officer;
-  const mine = (await everything("entries")).some((one) => one.officer === me && !refused.has(one.local));
+  const mine = (await everything("entries")).some((one) => one.officer === me && waits(one));
   if (!line || mine) await send();
+}
+
+// -- giving up
+
+const asking = at("void").querySelector("form");
+let given = null; // {entry, me}: what is about to be given up, and by whom
+
+// Asked twice, for nothing brings it back; the hub is told why as soon as there is a line.
+function voidButton(entry, me) {
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: `作废 ${entry.local}` });
+  button.addEventListener("click", () => {
+    given = { entry, me };
+    const { reason } = asking.elements;
+    for (const one of reason.options) one.disabled = one.value !== "" && (one.value === GONE) !== (entry.officer !== me);
+    reason.value = "";
+    at("void-number").textContent = entry.local;
+    at("void").hidden = false;
+    at("void").focus();
+  });
+  return button;
+}
+
+function notGiven() {
+  at("void").hidden = true;
+  at("waiting-head").focus();
+}
+
+async function giveUp(entry, by, reason) {
+  notGiven();
+  if (!confirm(`${entry.local} 作废后不能恢复，当事人手里的本机回执同时失效。确定作废吗？`)) return;
+  const done = { local: entry.local, officer: entry.officer, by, reason: reason.value, voided: reason.text, at: entry.at, done: new Date().toISOString(), untold: true };
+  await navigator.locks.request("hub-counter-send", async () => {
+    // It may have been handed in meanwhile: then there is nothing to give up.
+    if (!(await everything("entries")).some((one) => one.local === entry.local)) return;
+    await inside(["entries", "sent"], "readwrite", (deed) => {
+      deed.objectStore("entries").delete(entry.local);
+      deed.objectStore("sent").put(done);
+    });
+  });
+  refused.delete(entry.local);
+  if (mending?.local === entry.local) mending = null;
+  await show();
+  await send();
+}
+
+async function tellVoided() {
+  for (const one of await everything("sent")) {
+    if (!one.untold || one.by !== line.officer) continue;
+    const told = await post("voided", new URLSearchParams({ _csrf: line.csrf, local: one.local, officer: one.officer, reason: one.reason }));
+    if (told?.voided) await inside(["sent"], "readwrite", (deed) => deed.objectStore("sent").put({ ...one, untold: false }));
+  }
+}
+
+// What is done is shown for a day.
+async function done() {
+  const all = await everything("sent");
+  const old = all.filter((one) => !one.untold && Date.now() - Date.parse(one.done || one.at) > KEPT_MS);
+  if (old.length) await inside(["sent"], "readwrite", (deed) => old.forEach((one) => deed.objectStore("sent").delete(one.local)));
+  return all.filter((one) => !old.includes(one));
 }
 
 // -- showing
@@ -157,32 +215,11 @@ async function tellLine(found) {
   at("send").hidden = found !== "there";
 }
 
-function row(entry, words, button) {
+function row(entry, words, ...buttons) {
   const item = document.createElement("li");
   item.append(Object.assign(document.createElement("strong"), { textContent: entry.local }), Object.assign(document.createElement("span"), { textContent: words }));
-  if (button) item.append(button);
+  item.append(...buttons.filter(Boolean));
   return item;
-}
-
-// What the form of registration asks beside this one is kept with the entry, and shown where it is wrong.
-function fill(fields, faults) {
-  at("beside").replaceChildren();
-  for (const [name, value] of fields) {
-    const field = form.elements[name];
-    if (field && !field.closest?.("#beside")) field.value = value;
-    else at("beside").append(...beside(name, value, faults.find((one) => one.pointer === `#/${name}`)));
-  }
-  form.dispatchEvent(new Event("change"));
-}
-
-function beside(name, value, fault) {
-  const input = Object.assign(document.createElement("input"), { name, value, type: fault ? "text" : "hidden" });
-  if (!fault) return [input];
-  const box = Object.assign(document.createElement("div"), { className: "field" });
-  const label = Object.assign(document.createElement("label"), { htmlFor: `f-${name}`, textContent: fault.title });
-  input.id = `f-${name}`;
-  box.append(label, input);
-  return [box];
 }
 
 function mendButton(entry, told) {
@@ -193,29 +230,47 @@ function mendButton(entry, told) {
     fill(told.typed?.fields || [], told.problem.fields || []);
     mending.key = told.typed?.key || entry.key;
     mending.day = told.typed?.day || entry.day;
-    tell(told.problem.detail, (told.problem.fields || []).map((one) => `${one.title}：${one.message}`));
+    tell(told.problem.detail, (told.problem.fields || []).map((one) => ({ words: `${one.title}：${one.message}`, field: fieldOf(one.pointer.slice(2)) })));
   });
   return button;
 }
 
+function entryRow(entry, me) {
+  const own = entry.officer === me;
+  const giving = me && (own || line) ? voidButton(entry, me) : null;
+  const told = refused.get(entry.local);
+  const wrong = failed.get(entry.local);
+  if (!own) return row(entry, `由 ${entry.officer} 收下，须由本人登录后报送`, giving);
+  if (told) return row(entry, `没有收下：${told.problem.detail}`, told.typed && mendButton(entry, told), giving);
+  return row(entry, wrong ? `枢纽没有处理成功（${wrong.status}），稍后自动再报` : "等待报送", giving);
+}
+
+function doneRow(one) {
+  if (one.voided) return row(one, `已作废：${one.voided}`);
+  return row(one, one.repeat ? `与在先纠纷重复，并入 ${one.number}` : `已登记，纠纷编号 ${one.number}`);
+}
+
 async function show() {
-  const [entries, sent] = [await everything("entries"), await everything("sent")];
+  const [entries, sent] = [await everything("entries"), await done()];
   const me = (await officer())?.officer;
-  const rows = entries.map((entry) => {
-    if (entry.officer !== me) return row(entry, `由 ${entry.officer} 收下，须由本人登录后报送`);
-    const told = refused.get(entry.local);
-    if (!told) return row(entry, "等待报送");
-    return row(entry, `没有收下：${told.problem.detail}`, told.typed && mendButton(entry, told));
-  });
-  const done = sent.filter((one) => one.officer === me).map((one) => row(one, one.repeat ? `与在先纠纷重复，并入 ${one.number}` : `已登记，纠纷编号 ${one.number}`));
+  const own = sent.filter((one) => one.officer === me || one.by === me);
   await hubBox.waiting(me);
   at("count").textContent = String(entries.length);
-  at("waiting").replaceChildren(...rows, ...done);
+  const now = JSON.stringify([me, Boolean(line), entries, own, [...refused], [...failed]]);
+  if (now === shown) return;
+  shown = now;
+  at("waiting").replaceChildren(...entries.map((entry) => entryRow(entry, me)), ...own.map(doneRow));
 }
 
 form.addEventListener("submit", submitted);
+asking.addEventListener("submit", (event) => {
+  event.preventDefault();
+  giveUp(given.entry, given.me, asking.elements.reason.selectedOptions[0]);
+});
+asking.addEventListener("reset", notGiven);
 at("send").addEventListener("click", () => {
   refused.clear();
+  failed.clear();
   send();
 });
 window.addEventListener("online", send);

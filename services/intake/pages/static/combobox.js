@@ -1,6 +1,8 @@
 // A list to choose from becomes one to type into (ARIA 1.2 combobox); without this script it stays a list.
 
 const SHOWN = 12;
+const NOTHING = "没有匹配的，请换个名称或者首字母，从列表中选择";
+const NOT_CHOSEN = "没有从列表中选择，请重新选择";
 let spellings = null;
 
 async function known() {
@@ -31,14 +33,26 @@ export function enhance(select) {
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "可选项");
   list.hidden = true;
+  const says = Object.assign(document.createElement("p"), { className: "why", id: `${id}-none` });
+  says.setAttribute("role", "status");
   select.hidden = true;
   select.tabIndex = -1;
   select.before(box);
-  box.append(input, list, select);
+  box.append(input, list, select, says);
 
+  const described = select.getAttribute("aria-describedby") || "";
   let active = -1;
   let composing = false;
   const label = () => (select.value ? select.selectedOptions[0].text : "");
+  // What fits nothing stays as it was typed, and is said to be wrong: nothing is chosen by it.
+  const tell = (words) => {
+    if (says.textContent === words) return;
+    says.textContent = words;
+    box.closest(".field").classList.toggle("wrong", Boolean(words));
+    if (words) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+    input.setAttribute("aria-describedby", `${described} ${words ? says.id : ""}`.trim());
+  };
   const close = () => {
     list.hidden = true;
     active = -1;
@@ -56,6 +70,7 @@ export function enhance(select) {
   const choose = (code) => {
     select.value = code;
     input.value = label();
+    tell("");
     close();
     select.dispatchEvent(new Event("change", { bubbles: true }));
   };
@@ -79,6 +94,7 @@ export function enhance(select) {
       item.textContent = above && above !== option.text ? `${option.text}（${above}）` : option.text;
       return item;
     }));
+    tell(asked && !found.length ? NOTHING : "");
     list.hidden = !found.length;
     input.setAttribute("aria-expanded", String(found.length > 0));
     active = -1;
@@ -105,16 +121,31 @@ export function enhance(select) {
       close();
     }
   });
-  input.addEventListener("blur", () => {
-    if (!list.hidden && active >= 0 && input.value.trim() && input.value !== label()) return choose(list.children[active].dataset.code);
-    if (!input.value.trim() && select.value) choose("");
-    input.value = label();
+  const settle = () => {
+    const typed = input.value;
+    if (!list.hidden && active >= 0 && typed.trim() && typed !== label()) return choose(list.children[active].dataset.code);
+    const words = typed.trim() && typed !== label() ? says.textContent || NOT_CHOSEN : "";
+    if (select.value && typed !== label()) choose("");
+    input.value = typed.trim() && typed;
+    tell(words);
     close();
+  };
+  input.addEventListener("blur", settle);
+  select.form.addEventListener("submit", (event) => {
+    // A text that chooses nothing would be lost without a word.
+    settle();
+    if (!says.textContent) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    input.focus();
   });
   list.addEventListener("mousedown", (event) => {
     const item = event.target.closest("[data-code]");
     event.preventDefault();
     if (item) choose(item.dataset.code);
   });
-  select.addEventListener("change", () => { input.value = label(); });
+  select.addEventListener("change", () => {
+    if (select.value) tell("");
+    if (select.value || !says.textContent) input.value = label();
+  });
 }

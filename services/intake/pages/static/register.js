@@ -192,7 +192,12 @@ form.addEventListener("submit", () => {
 });
 atCounter().catch(() => undefined); // no worker here: the form works as well, the draft is kept
 
-form.addEventListener("input", changed);
+let typing = 0;
+form.addEventListener("input", () => {
+  changed();
+  clearTimeout(typing);
+  typing = setTimeout(look, 1200); // while it is typed, once the hand rests
+});
 form.addEventListener("change", () => { fit(); changed(); look(); });
 if (document.querySelector(".faults")) changed();
 fit();
