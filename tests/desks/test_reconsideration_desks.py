@@ -656,6 +656,18 @@ async def test_a_draft_that_is_made_anew_begins_with_the_one_before(
     assert re.search('<option value="violated" selected>', found)
 
 
+async def test_the_page_says_that_a_reply_without_evidence_is_none_and_asks_what_came(
+    hub: Hub, officer: Visitor
+) -> None:
+    """只答复不举证的，案卷页面说明，认定的表单可以写明 (ARL 48, 70)."""
+    [case] = await cases(hub, 1)
+    await heard(hub, case)
+    page = (await officer.get(f"/desk/reconsideration/files/{case}")).text
+    assert "被申请人只作了答复，没有提交证据、依据的，视为没有证据、依据" in page
+    form = (await officer.get(f"/desk/disputes/{UUID(int=1)}/files/{case}/findings")).text
+    assert "被申请人提交了证据、依据" in form
+
+
 async def test_who_approves_has_the_draft_the_respondent_and_the_period_before_the_eyes(
     hub: Hub, head: Visitor
 ) -> None:

@@ -22,7 +22,7 @@ RIGHT: Final[Mapping[str, Any]] = {
 }
 """事实清楚，证据确凿，依据正确，程序合法，内容适当 (ARL 68)."""
 
-FOUND: Final[Mapping[Outcome, Mapping[str, Any]]] = {
+_KINDS: Final[Mapping[Outcome, Mapping[str, Any]]] = {
     Outcome.CHANGED: {**RIGHT, "proper": False},
     Outcome.REVOKED: {"procedure": "violated"},
     Outcome.REVOKED_IN_PART: {"procedure": "violated", "partly": True},
@@ -36,7 +36,10 @@ FOUND: Final[Mapping[Outcome, Mapping[str, Any]]] = {
     Outcome.AGREEMENT_COMPENSATED: {"breach": "lawful_change_unpaid"},
     Outcome.AGREEMENT_ENDED: {"breach": "voidable"},
 }
-"""Findings that call for each kind of decision."""
+FOUND: Final[Mapping[Outcome, Mapping[str, Any]]] = {
+    outcome: {"evidence_submitted": True, **found} for outcome, found in _KINDS.items()
+}
+"""Findings that call for each kind of decision, of a respondent who proved something (ARL 70)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,12 +55,15 @@ class Draft:
     remedial: bool = False
     opinion_adopted: bool | None = None
     third_party_evidence: bool = False
+    evidence_submitted: bool | None = True
+    """随答复提交; None leaves it to the list of evidence, as where nobody replied."""
     found: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def finding(self) -> Finding:
         """What was found of the act."""
         said = {**FOUND[self.outcome], "third_party_evidence": self.third_party_evidence}
+        said["evidence_submitted"] = self.evidence_submitted
         return Finding.model_validate({"text_id": PAPER, **said, **self.found})
 
     @property
@@ -123,7 +129,11 @@ def road(
     **draft: object,
 ) -> list[Step]:
     """The doors from the naming of reviewers to the seal, for one act under review."""
-    finding = {"text": "经查。", **(FOUND[Outcome(outcome)] if found is None else found)}
+    finding = {
+        "text": "经查。",
+        "evidence_submitted": True,
+        **(FOUND[Outcome(outcome)] if found is None else found),
+    }
     said = {"outcome": outcome, "redo": redo}
     named: list[Step] = [("reviewers", "officer", {"reviewers": ["fuyi-07", "fuyi-08"]})]
     return [

@@ -24,6 +24,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.hearing_held import HearingHeld
 from shared.contracts.reconsideration.people import ThirdPersonJoined
+from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CalendarDays
@@ -84,6 +85,36 @@ def test_an_act_without_evidence_is_not_upheld() -> None:
     assert refused(walk, shown) == ARL[49], "a third person who takes part is heard, too"
     walk.then(ViewsHeard, "2026-03-25", standing=Standing.THIRD)
     assert decide(walk, shown).case.state is State.DECIDED
+
+
+def test_a_reply_without_evidence_is_no_answer() -> None:
+    """只提出书面答复、没有提交证据和依据的，视为没有证据、依据，不得维持 (ARL 44, 48, 68, 70)."""
+    bare = Draft(outcome=Outcome.UPHELD, evidence_submitted=None)
+    assert refused(examined(), bare) == ARL[70]
+    acted = {"duty": "done_before"}
+    done = Draft(outcome=Outcome.REQUEST_DISMISSED, evidence_submitted=None, found=acted)
+    assert refused(examined(), done) == ARL[70]
+    baseless = Draft(outcome=Outcome.REVOKED, evidence_submitted=None)
+    assert decide(examined(), baseless).case.outcome is Outcome.REVOKED
+
+
+def test_a_piece_of_the_respondent_or_a_finding_says_that_it_proved() -> None:
+    """证据目录有被申请人的证据，或者认定其随答复提交的，可以维持 (ARL 48, 70)."""
+    bare = Draft(outcome=Outcome.UPHELD, evidence_submitted=None)
+    walk = examined().then(EvidenceSubmitted, "2026-03-20", standing=Standing.RESPONDENT)
+    walk.then(EvidenceExamined, "2026-03-23")
+    assert decide(walk, bare).case.findings[0].evidence_submitted is True
+    assert decide(examined(), UPHOLD).case.state is State.DECIDED
+    of_this = Draft(outcome=Outcome.UPHELD, evidence_submitted=False)
+    other = examined().then(EvidenceSubmitted, "2026-03-20", standing=Standing.RESPONDENT)
+    other.then(EvidenceExamined, "2026-03-23")
+    assert refused(other, of_this) == ARL[70], "nothing of this act was among it"
+
+
+def test_what_an_applicant_handed_in_does_not_prove_for_the_respondent() -> None:
+    """举证责任在被申请人 (ARL 44)."""
+    walk = examined().then(EvidenceSubmitted, "2026-03-20").then(EvidenceExamined, "2026-03-23")
+    assert refused(walk, Draft(outcome=Outcome.UPHELD, evidence_submitted=None)) == ARL[70]
 
 
 def test_no_decision_before_acceptance() -> None:

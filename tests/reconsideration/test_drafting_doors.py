@@ -119,6 +119,19 @@ async def test_findings_that_contradict_themselves_are_turned_back(door: Door) -
     assert (await door.post(f"{case}/findings", CLERK, findings=[])).status_code == 422
 
 
+async def test_a_reply_without_evidence_upholds_nothing_until_it_is_found_what_came(
+    door: Door,
+) -> None:
+    """只答复不举证的，不得维持；随答复提交的，在认定中写明 (ARL 48, 68, 70)."""
+    case = await examined(door)
+    named, found, draft, *_ = road("upheld")
+    bare = {**found[2]["findings"][0], "evidence_submitted": None}
+    await go(door, case, [named, ("findings", "officer", {"findings": [bare]})])
+    refused = await door.post(f"{case}/draft", CLERK, **draft[2])
+    assert (refused.status_code, refused.json()["article"]["code"]) == (409, "ARL 70")
+    await go(door, case, [found, draft])
+
+
 async def test_what_the_findings_do_not_carry_is_answered_with_the_article(door: Door) -> None:
     """认定违反法定程序的，不得维持 (ARL 64)."""
     case = await examined(door)

@@ -49,6 +49,17 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
         _check_dated(draft, judged)
 
 
+def check_proved(case: Case) -> None:
+    """举证: whoever replied has handed in something, or the findings say how that stands.
+
+    Raises:
+        Refused: There is a reply, no piece of those who replied, and nothing found yet (ARL 70).
+    """
+    if case.replies and not (case.unanswered or case.proving or case.findings):
+        text = "被申请人只作了答复，没有提交证据、依据的，视为没有证据、依据"
+        raise Refused(f"{text}；随答复提交的，列入证据目录或者在审理认定中写明", ARL[70])
+
+
 def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgment:
     """The ruling on one act, which the disposition must follow."""
     worse = found.worse and not found.opposite_request
@@ -58,7 +69,9 @@ def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgmen
     follows = _follows(found, said.outcome, on)
     if follows and all(point.met is not False for point in follows):
         return Judgment(said.outcome, follows[-1].text, follows[-1].article or ARR2026[65].par(1))
-    facts = found_by(found, found.items, on=on, replied=not case.unanswered)
+    # a reply without any evidence or basis is no answer: the articles ask for both (ARL 48, 70)
+    replied = not case.unanswered and found.evidence_submitted is not False
+    facts = found_by(found, found.items, on=on, replied=replied)
     judgment = judge(facts)
     if said.outcome not in judgment.open_to:
         for point in follows:

@@ -48,7 +48,14 @@ def record_findings(
         raise Refused("本案没有第三人参加，不得认定第三人提出请求或者提供证据", ARL[16].par(1))
     for one in findings:
         check_effective(case, one, effective, head.on)
-    return FindingsRecorded(head=head, findings=findings)
+    return FindingsRecorded(head=head, findings=tuple(_proved(case, one) for one in findings))
+
+
+def _proved(case: Case, one: Finding) -> Finding:
+    """举证 as it was found; where nobody said so, as the list of evidence has it (ARL 48, 70)."""
+    if one.evidence_submitted is not None:
+        return one
+    return one.model_copy(update={"evidence_submitted": bool(case.proving)})
 
 
 def draft(

@@ -8,7 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.access import side_of
 from services.reconsideration.domain.assigning import enough_reviewers
 from services.reconsideration.domain.attached_acts import heed_results
-from services.reconsideration.domain.carrying import check_findings
+from services.reconsideration.domain.carrying import check_findings, check_proved
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.excluded import APPRAISAL, INSPECTION, article_of
@@ -130,6 +130,7 @@ def lacking(case: Case, head: Head) -> tuple[Refused, ...]:
         lambda: check_replied(case, dismisses=dismisses),
         lambda: check_heard(case, head.on),
         lambda: check_hearing_held(case, dismisses=dismisses),
+        lambda: check_proved(case),
         lambda: check_examined(case, dismisses=dismisses),
         lambda: check_consulted(case),
         lambda: heed_results(case, dismisses=dismisses),

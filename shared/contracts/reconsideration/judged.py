@@ -108,6 +108,8 @@ class Finding(BaseModel):
     """Of an application about an agreement."""
     applicant_shows: bool = False
     """申请人自己的材料证明受理前已经履行, though the reply was forfeited (ARL 69, 70)."""
+    evidence_submitted: bool | None = None
+    """被申请人提交了作出该行为的证据、依据 (ARL 48, 70); None of findings of old only."""
     facts_clear: bool | None = None
     """主要事实清楚，证据确凿 (ARL 64)."""
     cleared: bool = False
