@@ -2,15 +2,18 @@
 
 import pytest
 
-from services.reconsideration.domain import decision
+from services.reconsideration.domain import decision, drafting
+from services.reconsideration.domain.drafted import Draft as Several
 from services.reconsideration.domain.gates import must_consult
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
+    Approval,
     Compensation,
     ConsultationGround,
     ConsultationRequested,
     CopySent,
+    DecisionDelivered,
     DecisionExtended,
     OpinionRecorded,
     Outcome,
@@ -22,7 +25,9 @@ from shared.contracts.reconsideration import (
     ViewsManner,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.hearing_held import HearingHeld
+from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
 from shared.law.article import ARL, ARR2026, Article
@@ -285,6 +290,28 @@ def test_the_new_act_is_due_sixty_days_from_service_unless_the_decision_says_oth
         "2026-05-29"
     )
     assert deliver(decided(outcome=Outcome.UPHELD), **served).case.perform_by is None
+
+
+def test_what_one_of_several_acts_obliges_the_respondent_to_is_owed() -> None:
+    """一项撤销、一项责令履行协议而没有写期限的，被申请人仍有应当履行的内容 (ARL 77)."""
+    kinds = (Outcome.REVOKED, Outcome.AGREEMENT_ENFORCED)
+    walk = examined().then(ReviewersAssigned, "2026-03-26")
+    found = tuple(Draft(outcome=one).finding for one in kinds)
+    walk.record(drafting.record_findings(walk.case, walk.head("2026-04-17"), found))
+    said = Several(dispositions=tuple(Disposition(outcome=one) for one in kinds))
+    for step in (
+        lambda: drafting.draft(walk.case, walk.head("2026-04-17"), said, PAPER),
+        lambda: drafting.submit(
+            walk.case, walk.head("2026-04-17"), adopted=None, departure_id=None
+        ),
+        lambda: drafting.approve(walk.case, walk.head("2026-04-17"), Approval.HEAD, None),
+        lambda: drafting.seal(walk.case, walk.head("2026-04-17"), "甘政复决字〔2026〕1号"),
+    ):
+        walk.record(step())
+    fact = deliver(walk, served="2026-04-20", anna="2026-04-20").facts[-1]
+    assert isinstance(fact, DecisionDelivered)
+    assert (fact.outcome, fact.outcomes, fact.obliges) == (Outcome.REVOKED, kinds, True)
+    assert deliver(decided(), served="2026-04-20", anna="2026-04-20").facts[-1].outcomes == ()  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

@@ -181,6 +181,13 @@ class Case(Applied):
         return self.reply_forfeited and all(one.forfeited for one in self.joint)
 
     @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """决定种类 of each act under review, once it is decided; a decision of old has one."""
+        if self.decided_on and self.drafted:
+            return self.drafted.draft.outcomes
+        return (self.outcome,) if self.outcome else ()
+
+    @property
     def proving(self) -> tuple[int, ...]:
         """Numbers of the pieces of respondents who replied in time (ARL 70; RULES 114)."""
         late = {one.organ for one in self.joint if one.forfeited}
