@@ -15,6 +15,7 @@ from services.reconsideration.papers.grounds import (
     SUSPENDED_FOR,
 )
 from services.reconsideration.papers.matter import Matter, found
+from services.reconsideration.papers.own.owing import owing
 from services.reconsideration.papers.own.wording import PERIODS, item_of, last_day, said
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
@@ -96,6 +97,7 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         "remedial": any(one.remedial for one in fact.dispositions),
         "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
         "perform_by": fact.perform_by,
+        "owing": owing(fact.duties, matter),
     }
 
 
@@ -161,8 +163,8 @@ def _inspected(fact: InspectionEnded, _: Matter) -> dict[str, Any]:
     return {"inquirers": "、".join(fact.inquirers), "signed": fact.unsigned_id is None}
 
 
-def _mediated(fact: MediationDocumentDrawn, _: Matter) -> dict[str, Any]:
-    return {"perform_by": fact.perform_by}
+def _mediated(fact: MediationDocumentDrawn, matter: Matter) -> dict[str, Any]:
+    return {"perform_by": fact.perform_by, "owing": owing(fact.duties, matter)}
 
 
 def _is_simplified(matter: Matter) -> bool:
