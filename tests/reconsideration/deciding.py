@@ -10,6 +10,7 @@ from services.reconsideration.domain import drafting
 from services.reconsideration.domain.drafted import Draft as Drafted
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
+from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.judged import Disposition, Finding
 from tests.reconsideration.makers import PAPER, Walk
 
@@ -53,6 +54,8 @@ class Draft:
     perform_by: date | None = None
     compensation: Compensation | None = None
     remedial: bool = False
+    compensation_manner: CompensationManner | None = None
+    compensation_yuan: str | None = None
     opinion_adopted: bool | None = None
     third_party_evidence: bool = False
     evidence_submitted: bool | None = True
@@ -74,6 +77,8 @@ class Draft:
             redo=self.redo,
             compensation=self.compensation,
             remedial=self.remedial,
+            compensation_manner=self.compensation_manner,
+            compensation_yuan=self.compensation_yuan,
         )
         return Drafted(
             dispositions=(said,), perform_within=self.perform_within, perform_by=self.perform_by

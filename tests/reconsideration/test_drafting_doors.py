@@ -16,10 +16,11 @@ from shared.auth import LocalTokens, Role
 from shared.casepage.private import router as private
 from shared.casepage.routes import router as case_files
 from shared.clock import StillClock
+from shared.contracts.reconsideration import Outcome
 from shared.law.period import CITY
 from shared.web import web_app
 from shared.work import Hub
-from tests.reconsideration.deciding import Step, road
+from tests.reconsideration.deciding import FOUND, Step, road
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, day
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
 from tests.registering import take_in
@@ -117,6 +118,19 @@ async def test_findings_that_contradict_themselves_are_turned_back(door: Door) -
     assert answer.status_code == 422
     assert "矛盾" in answer.text
     assert (await door.post(f"{case}/findings", CLERK, findings=[])).status_code == 422
+
+
+async def test_compensation_is_granted_with_its_content(door: Door) -> None:
+    """决定给予赔偿的，拟稿写明赔偿方式、数额 (ARL 72; ARR2026 63)."""
+    case = await examined(door)
+    due = {**FOUND[Outcome.REVOKED], "compensation_asked": True, "compensation_due": True}
+    named, found, draft, *_ = road("revoked", found=due)
+    await go(door, case, [named, found])
+    [said] = draft[2]["dispositions"]
+    paid = {**said, "compensation": "granted", "compensation_manner": "payment"}
+    for yuan, status in ((None, 409), ("三千", 422), ("3000.505", 422), ("3000.50", 201)):
+        body = {**draft[2], "dispositions": [{**paid, "compensation_yuan": yuan}]}
+        assert (await door.post(f"{case}/draft", CLERK, **body)).status_code == status, yuan
 
 
 async def test_a_reply_without_evidence_upholds_nothing_until_it_is_found_what_came(

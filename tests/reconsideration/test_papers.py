@@ -38,6 +38,7 @@ from shared.contracts.reconsideration import (
 )
 from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
 from shared.contracts.reconsideration.enforcing import PartyDuty
+from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.hearing_held import HearingSet
 from shared.contracts.reconsideration.higher import ElevatedFileReceived, ElevationOrdered
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
@@ -299,6 +300,24 @@ def test_a_third_person_who_owes_is_called_so() -> None:
     )
     matter = replace(matter, facts=[*matter.facts[:-1], joined, matter.facts[-1]])
     assert "第三人甘州区伯某餐饮有限公司应当履行本决定" in says(paper_of(SORTS["decision"], matter))
+
+
+def test_the_decision_says_what_compensation_is_granted() -> None:
+    """赔偿方式、数额写在决定书里；逐项决定的写明是哪一项 (ARL 72; ARR2026 63)."""
+    one = Disposition(
+        outcome=Outcome.REVOKED,
+        compensation=Compensation.GRANTED,
+        compensation_manner=CompensationManner.PAYMENT,
+        compensation_yuan="3000.50",
+    )
+    said = says(paper_of(SORTS["decision"], made_of(DecisionMade, dispositions=(one,))))
+    assert "被申请人应当支付赔偿金3000.50元" in said
+    open_ = one.model_copy(
+        update={"compensation_manner": CompensationManner.UNFIXED, "compensation_yuan": None}
+    )
+    both = says(paper_of(SORTS["decision"], made_of(DecisionMade, dispositions=(one, open_))))
+    assert "第1项：被申请人应当支付赔偿金3000.50元" in both
+    assert "第2项：赔偿方式尚不能确定，理由如前" in both
 
 
 def test_a_decision_on_several_cases_tells_each_partys_duty_with_its_case() -> None:

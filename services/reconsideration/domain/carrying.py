@@ -5,7 +5,7 @@ from typing import Final
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
-from services.reconsideration.domain.items import FollowOn, follow_on, found_by
+from services.reconsideration.domain.items import FollowOn, definite, follow_on, found_by
 from services.reconsideration.domain.judging import KINDS, judge
 from services.reconsideration.domain.judgment import Judgment
 from services.reconsideration.domain.ordering import (
@@ -16,6 +16,7 @@ from services.reconsideration.domain.ordering import (
 )
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Compensation, Outcome
+from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.judged import Disposition, Finding
 from shared.law.article import ARL, ARR2026
 from shared.law.procedure import Refused
@@ -118,6 +119,27 @@ def _check_unawarded(said: Disposition) -> None:
     if said.outcome is Outcome.APPLICATION_DISMISSED:
         raise Refused("驳回行政复议申请的，不对赔偿请求作出决定", ARL[33])
     raise Refused("没有提出赔偿请求，也没有认定应当返还的财产", ARL[72])
+
+
+def check_content(draft: Draft, on: date) -> None:
+    """明确的赔偿内容: how what is granted is made good, and how much is paid (ARR2026 63).
+
+    Raises:
+        Refused: It is not said though the edition of `on` asks for it, a payment has no sum or a
+            sum no payment, or it is said of what is not granted (ARL 72).
+    """
+    for said in draft.dispositions:
+        manner, paid = said.compensation_manner, said.compensation_yuan
+        if said.compensation is not Compensation.GRANTED:
+            if manner or paid:
+                raise Refused("决定依法给予赔偿的，才写明赔偿方式、数额", ARL[72].par(1))
+            continue
+        must = definite(on, payable=manner is None)
+        if must:
+            text = f"{must.text}；写明赔偿方式，不能确定的选明并在正文写明理由"
+            raise Refused(text, must.article or ARL[72].par(1))
+        if (manner is CompensationManner.PAYMENT) is not bool(paid):
+            raise Refused("支付赔偿金的，应当写明数额；不支付的不写", ARL[72].par(1))
 
 
 def _check_dated(draft: Draft, judged: list[Judgment]) -> None:

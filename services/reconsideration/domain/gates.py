@@ -8,7 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.access import side_of
 from services.reconsideration.domain.assigning import enough_reviewers
 from services.reconsideration.domain.attached_acts import heed_results
-from services.reconsideration.domain.carrying import check_findings, check_proved
+from services.reconsideration.domain.carrying import check_content, check_findings, check_proved
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.excluded import APPRAISAL, INSPECTION, article_of
@@ -65,6 +65,7 @@ def check_draft(case: Case, head: Head, draft: Draft) -> None:
     _check_hearing(case, head.on, draft)
     check_examined(case, dismisses=draft.dismisses)
     _check_orders(draft)
+    check_content(draft, head.on)
     check_findings(case, head.on, draft)
 
 

@@ -4,18 +4,23 @@ from datetime import date
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from services.reconsideration.commands.drafting import Adoption
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.schemas.fields import Dated, ObligesParties, Text
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
+from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.judged import Disposition
 from shared.frame.forms import Chosen
 from shared.law.written import Within
 
 Joined = Annotated[UUID, Chosen("joined")]
 """A case that is handled together with this one 合并审理, by its file."""
+
+
+Yuan = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,11}(\.\d{1,2})?$|^0\.\d{1,2}$")]
+"""A sum in yuan, two places at most."""
 
 
 class DispositionIn(Disposition):
@@ -31,6 +36,15 @@ class DispositionIn(Disposition):
         title="责令采取补救措施",
         description="确认违法的，可以同时责令；期限写在履行期限",
         examples=[False],
+    )
+    compensation_manner: CompensationManner | None = Field(
+        None,
+        title="赔偿方式",
+        description="决定依法给予赔偿的填写；不能确定的也选明，理由写在正文",
+        examples=[None],
+    )
+    compensation_yuan: Yuan | None = Field(
+        None, title="赔偿金数额（元）", description="支付赔偿金的填写", examples=["3000"]
     )
 
 

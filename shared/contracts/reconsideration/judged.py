@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration.findings import Compensation, Outcome
+from shared.contracts.reconsideration.findings import Compensation, CompensationManner, Outcome
 
 
 class Basis(StrEnum):
@@ -168,6 +168,10 @@ class Disposition(BaseModel):
     compensation: Compensation | None = None
     remedial: bool = False
     """责令被申请人采取补救措施, beside a finding that the act was unlawful (ARL 72)."""
+    compensation_manner: CompensationManner | None = None
+    """赔偿方式 of what is granted (ARR2026 63); None in decisions of old, and where none is."""
+    compensation_yuan: str | None = None
+    """赔偿金的数额, in yuan as it is written, two places at most; None where none is paid."""
 
 
 class FindingsRecorded(Fact):

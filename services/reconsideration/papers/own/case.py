@@ -15,7 +15,7 @@ from services.reconsideration.papers.grounds import (
     SUSPENDED_FOR,
 )
 from services.reconsideration.papers.matter import Matter, found
-from services.reconsideration.papers.own.owing import owing
+from services.reconsideration.papers.own.owing import awarded, owing
 from services.reconsideration.papers.own.wording import PERIODS, item_of, last_day, said
 from shared.contracts.fact import Fact
 from shared.contracts.intake import ActKind
@@ -98,6 +98,7 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
         "perform_by": fact.perform_by,
         "owing": owing(fact.duties, matter),
+        "awarded": awarded(fact.dispositions),
     }
 
 
