@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
+from services.reconsideration.commands.drafting import Consent
 from services.reconsideration.domain import drafting
 from services.reconsideration.domain.drafted import Draft as Drafted
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
@@ -119,6 +120,11 @@ def decide(
     return walk.record(drafting.seal(walk.case, walk.head(on), "甘政复决字〔2026〕1号"))
 
 
+CONSENT: Final[Mapping[str, Any]] = {"signer": "张某某", "post": "副市长", "consent": "同意。"}
+"""行政复议机关的负责人签署同意 (ARL 61), as the door takes it."""
+AGREED: Final = Consent(signer="张某某", post="副市长", text="同意。")
+"""The same, as the command takes it."""
+
 Step = tuple[str, str, dict[str, Any]]
 """The last part of a door's path, `officer` or `head`, and what the door takes."""
 
@@ -146,6 +152,6 @@ def road(
         ("findings", "officer", {"findings": [finding]}),
         ("draft", "officer", {"dispositions": [said], "text": text, **draft}),
         ("submission", "officer", dict(submission or {})),
-        ("approval", "head", {}),
+        ("approval", "head", dict(CONSENT)),
         ("seal", "officer", {}),
     ]

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime, time
+from functools import partial
 from typing import Any
 
 import httpx
@@ -20,7 +21,7 @@ from shared.contracts.reconsideration import Outcome
 from shared.law.period import CITY
 from shared.web import web_app
 from shared.work import Hub
-from tests.reconsideration.deciding import FOUND, Step, road
+from tests.reconsideration.deciding import CONSENT, FOUND, Step, road
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, day
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
 from tests.registering import take_in
@@ -108,6 +109,26 @@ async def test_a_collective_discussion_leaves_its_record(door: Door) -> None:
     await go(door, case, [("approval", "head", talked), seal])
     kept = await door.hub.pool.fetchval("SELECT text FROM hub.documents WHERE kind = 'discussion'")
     assert kept == "集体讨论，一致同意。"
+
+
+async def test_the_head_of_the_authority_agrees_by_what_was_signed(door: Door) -> None:
+    """同意的是行政复议机关的负责人：写明姓名、职务、签署的意见和日期，归入案卷 (ARL 61)."""
+    case = await examined(door)
+    *before, approval, seal = road("revoked")
+    await go(door, case, before)
+    approve = partial(door.post, f"{case}/approval", OFFICER)
+    collective = {"approval": "collective", "minutes": "一致同意。"}
+    for wrong in ({}, {"signer": "张某某"}, {**CONSENT, **collective}):
+        assert (await approve(**wrong)).status_code == 422, wrong
+    early = await approve(**CONSENT, signed_on="2026-03-04")
+    assert (early.status_code, early.json()["article"]["code"]) == (409, "ARL 61(1)")
+    assert (await approve(**CONSENT, signed_on="2026-03-06")).status_code == 409
+    await go(door, case, [approval, seal])
+    kept = await door.hub.pool.fetchval(
+        "SELECT text FROM hub.documents WHERE kind = 'head_consent'"
+    )
+    for told in ("张某某", "副市长", "2026-03-05", "同意。"):
+        assert told in kept
 
 
 async def test_findings_that_contradict_themselves_are_turned_back(door: Door) -> None:

@@ -141,6 +141,7 @@ nth 序号 | series 字号类别 | year 年份
 """,
     # 行政复议: decision 决定, service, withdrawal
     """
+head_consent_id 机关负责人签署的同意 | consented_on 签署之日
 compensation_manner 赔偿方式 | compensation_yuan 赔偿金（元）
 approval 审批方式 | compensation 行政赔偿 | days 延长天数 | departure_id 不采纳的理由
 opinion_adopted 采纳咨询意见 | outcome 决定 | outcomes 逐项决定
