@@ -106,7 +106,7 @@ async def live(client: Client, eyes: Eyes, who: Actors) -> None:
     await client.post(f"{path}/findings", who.officer, {"findings": [FINDING]})
     await client.post(f"{path}/draft", who.officer, DRAFT)
     await client.post(f"{path}/submission", who.officer, {"opinion_adopted": True})
-    await client.post(f"{path}/approval", who.head, {})
+    await client.post(f"{path}/approval", who.head, CONSENT)
     await client.post(f"{path}/seal", who.officer, {})
     await client.post(f"{path}/delivery", who.officer, {"served_on": today.isoformat()})
     watch = watch_of(case_id)
@@ -169,6 +169,7 @@ FINDING: Final[Mapping[str, Any]] = {
     * 3,
     "facts_clear": False,
 }
+CONSENT: Final = {"signer": "张某某", "post": "副市长", "consent": "同意。"}
 DRAFT: Final[Mapping[str, Any]] = {
     "dispositions": [{"outcome": "revoked", "redo": True}],
     "text": "撤销被申请人作出的行政处罚决定，责令其自收到本决定之日起六十日内重新作出处理。" * 4,

@@ -26,7 +26,7 @@ from shared.work import Act, Work
 from tests.desks.conftest import SignIn
 from tests.desks.looking import Faults, axe, fits
 from tests.desks.town import DeskTown
-from tests.reconsideration.deciding import FOUND, Draft
+from tests.reconsideration.deciding import AGREED, FOUND, Draft
 from tests.reconsideration.makers import ANNA, AUTHORITY, RESPONDENT
 
 
@@ -76,7 +76,7 @@ async def decided(town: DeskTown) -> tuple[str, UUID]:
         drafting.record_findings(work, case_id, found, by="o-1")
         drafting.draft(work, case_id, Draft(outcome=Outcome.REVOKED).drafted, text="撤", by="o-1")
         drafting.submit(work, case_id, by="o-1")
-        drafting.approve(work, case_id, by="o-2")
+        drafting.approve(work, case_id, consent=AGREED, by="o-2")
         drafting.seal(work, case_id, by="o-1")
         served = Serving(
             standing=Standing.APPLICANT, person_id=ANNA, manner=Manner.DIRECT, shown_on=today

@@ -49,6 +49,7 @@ from tests.desks.conftest import SignIn
 from tests.desks.looking import axe, fits, look
 from tests.desks.town import DeskTown
 from tests.party.telephone import number as numbered
+from tests.reconsideration.deciding import AGREED
 from tests.reconsideration.makers import AUTHORITY, OTHER, RESPONDENT
 
 HANDLER: Final = "620702-government-1"
@@ -159,7 +160,7 @@ async def decided(city: City, name: str, outcome: Outcome) -> One:
     today = legal_day(city.town.clock.now())
 
     def go_on(work: Work) -> None:
-        drafting.approve(work, one.case_id, by="head")
+        drafting.approve(work, one.case_id, consent=AGREED, by="head")
         drafting.seal(work, one.case_id, by=HANDLER)
         deciding.deliver(work, one.case_id, served_on=today, by=HANDLER)
 

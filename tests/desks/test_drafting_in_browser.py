@@ -16,6 +16,14 @@ from tests.desks.town import DeskTown
 from tests.reconsideration.makers import ANNA, AUTHORITY, RESPONDENT
 
 
+async def approved(head: Page) -> None:
+    """What the head of the authority signed is recorded (ARL 61)."""
+    signed = {"同意的机关负责人": "张某某", "职务": "副市长", "签署的意见": "同意。"}
+    for label, said in signed.items():
+        await write(head, label, said)
+    await done(head, "审批")
+
+
 async def write(page: Page, label: str, text: str) -> None:
     field = page.get_by_label(label).first
     await field.focus()
@@ -88,7 +96,7 @@ async def test_a_decision_goes_from_the_findings_to_the_seal_and_the_respondent_
 
     await head.goto(f"{file}/approval")
     await axe(head)
-    await done(head, "审批")
+    await approved(head)
     await officer.goto(f"{file}/seal")
     await done(officer, "用印")
     newest = officer.locator(f"#p-{case_id}-12")

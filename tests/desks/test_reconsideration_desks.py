@@ -48,6 +48,7 @@ from shared.work import Act, Hub, Work
 from tests.desks.body import HANDLER, applied, at_work, heard, submitted
 from tests.desks.visitor import Building, Visitor, building, hidden, two_pages
 from tests.party.telephone import number
+from tests.reconsideration.deciding import AGREED, CONSENT
 from tests.reconsideration.makers import ANNA, AUTHORITY, CITY_GOVERNMENT, RESPONDENT
 from tests.registering import take_in
 
@@ -344,7 +345,7 @@ async def test_what_follows_a_case_that_is_closed_stands_on_a_list_of_its_handle
     today = legal_day(hub.clock.now())
 
     def go_on(work: Work) -> None:
-        drafting.approve(work, case_id, by="o-2")
+        drafting.approve(work, case_id, consent=AGREED, by="o-2")
         drafting.seal(work, case_id, by="o-1")
         deciding.deliver(work, case_id, served_on=today, by="o-1")
         aftermath.open_file(work, case_id, on=today)
@@ -407,7 +408,7 @@ async def test_what_was_changed_and_is_not_performed_is_on_the_list_of_the_body(
     remedy = Remedy(person_id=ANNA, served_on=today, sue_until=until)
 
     def go_on(work: Work) -> None:
-        drafting.approve(work, case_id, by="o-2")
+        drafting.approve(work, case_id, consent=AGREED, by="o-2")
         drafting.seal(work, case_id, by="o-1")
         deciding.deliver(work, case_id, served_on=today, by="o-1")
         aftermath.open_file(work, case_id, on=today, remedies=(remedy,))
@@ -494,7 +495,7 @@ async def test_the_head_goes_from_one_that_waits_to_the_next(hub: Hub, head: Vis
     shown = (await head.get(step.headers["location"])).text
     assert "待审批：送审的拟稿" in shown
     [form] = re.findall(r'href="([^"]+/approval\?[^"]+)"', shown.split("待审批：")[1])[:1]
-    typed = {**hidden(await head.get(unescape(form))), "approval": "head"}
+    typed = {**hidden(await head.get(unescape(form))), "approval": "head", **CONSENT}
     done = await head.send(form.split("?")[0], {**typed, "back": f"{APPROVALS}/next?place={place}"})
     assert done.headers["location"] == f"{APPROVALS}/next?place={place}"
     assert f"submission-{sent}" not in (await head.get(APPROVALS)).text
@@ -539,7 +540,12 @@ async def test_a_form_leads_back_to_no_other_place_than_the_hub(hub: Hub, head: 
     await heard(hub, case_id)
     await submitted(hub, case_id)
     form = f"/desk/disputes/{UUID(int=1)}/files/{case_id}/approval"
-    typed = {**hidden(await head.get(form)), "approval": "head", "back": "//elsewhere.example/"}
+    typed = {
+        **hidden(await head.get(form)),
+        "approval": "head",
+        **CONSENT,
+        "back": "//elsewhere.example/",
+    }
     assert (await head.send(form, typed)).headers["location"] == "/desk"
     for elsewhere in ("//elsewhere.example/", "javascript:alert(1)"):
         opened = await head.get(f"{form}?{urlencode({'back': elsewhere})}")
@@ -656,6 +662,18 @@ async def test_a_draft_that_is_made_anew_begins_with_the_one_before(
     assert re.search('<option value="violated" selected>', found)
 
 
+async def test_the_page_says_that_a_reply_without_evidence_is_none_and_asks_what_came(
+    hub: Hub, officer: Visitor
+) -> None:
+    """只答复不举证的，案卷页面说明，认定的表单可以写明 (ARL 48, 70)."""
+    [case] = await cases(hub, 1)
+    await heard(hub, case)
+    page = (await officer.get(f"/desk/reconsideration/files/{case}")).text
+    assert "被申请人只作了答复，没有提交证据、依据的，视为没有证据、依据" in page
+    form = (await officer.get(f"/desk/disputes/{UUID(int=1)}/files/{case}/findings")).text
+    assert "被申请人提交了证据、依据" in form
+
+
 async def test_who_approves_has_the_draft_the_respondent_and_the_period_before_the_eyes(
     hub: Hub, head: Visitor
 ) -> None:
@@ -671,6 +689,8 @@ async def test_who_approves_has_the_draft_the_respondent_and_the_period_before_t
         "申请人</dt><dd>1名",
         "作出决定</dt><dd>20",
         "撤销",
+        "同意的机关负责人",
+        "行政复议机关的负责人，不是行政复议机构的",
     ):
         assert said in main, said
     read = "SELECT purpose FROM hub.documents_read"

@@ -101,6 +101,14 @@ async def approve(head: Page, ready: UUID) -> None:
     await head.locator(".waiting").get_by_role("link", name="审批", exact=True).press("Enter")
     button = head.get_by_role("button", name="审批", exact=True)
     await expect(button).to_be_visible()
+    for label, said in (
+        ("同意的机关负责人", "张某某"),
+        ("职务", "副市长"),
+        ("签署的意见", "同意。"),
+    ):
+        field = head.get_by_label(label).first
+        await field.focus()
+        await head.keyboard.insert_text(said)
     await button.press("Enter")
     await expect(head.locator(".told")).to_contain_text("已办理：审批")
     await expect(head.get_by_role("heading", name="待审批：回避的决定")).to_be_visible()

@@ -19,7 +19,7 @@ from tests.consultation.makers import EXPERTS, THREE
 from tests.journeys.city import City, open_city
 from tests.journeys.reconsidering import Walk, application, applied, registered
 from tests.journeys.test_walks import AUTHORITY, RESPONDENT, last
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import CONSENT, road
 
 DECIDE = ("decide", "")
 
@@ -220,7 +220,7 @@ async def test_a_step_of_july_goes_by_the_regulation_of_july(city: City) -> None
     await walk.officer(draft, drafted)
     assert await walk.refused("submission") == "ARR2026 52"
     await walk.officer("submission", {"opinion_adopted": True})
-    await walk.head("approval")
+    await walk.head("approval", dict(CONSENT))
     await walk.officer("seal")
     served = await walk.delivered()
     decided = await last(city, walk.case, "reconsideration.decided.v1")

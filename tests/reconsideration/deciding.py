@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
+from services.reconsideration.commands.drafting import Consent
 from services.reconsideration.domain import drafting
 from services.reconsideration.domain.drafted import Draft as Drafted
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
+from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.judged import Disposition, Finding
 from tests.reconsideration.makers import PAPER, Walk
 
@@ -22,7 +24,7 @@ RIGHT: Final[Mapping[str, Any]] = {
 }
 """事实清楚，证据确凿，依据正确，程序合法，内容适当 (ARL 68)."""
 
-FOUND: Final[Mapping[Outcome, Mapping[str, Any]]] = {
+_KINDS: Final[Mapping[Outcome, Mapping[str, Any]]] = {
     Outcome.CHANGED: {**RIGHT, "proper": False},
     Outcome.REVOKED: {"procedure": "violated"},
     Outcome.REVOKED_IN_PART: {"procedure": "violated", "partly": True},
@@ -36,7 +38,10 @@ FOUND: Final[Mapping[Outcome, Mapping[str, Any]]] = {
     Outcome.AGREEMENT_COMPENSATED: {"breach": "lawful_change_unpaid"},
     Outcome.AGREEMENT_ENDED: {"breach": "voidable"},
 }
-"""Findings that call for each kind of decision."""
+FOUND: Final[Mapping[Outcome, Mapping[str, Any]]] = {
+    outcome: {"evidence_submitted": True, **found} for outcome, found in _KINDS.items()
+}
+"""Findings that call for each kind of decision, of a respondent who proved something (ARL 70)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,14 +55,19 @@ class Draft:
     perform_by: date | None = None
     compensation: Compensation | None = None
     remedial: bool = False
+    compensation_manner: CompensationManner | None = None
+    compensation_yuan: str | None = None
     opinion_adopted: bool | None = None
     third_party_evidence: bool = False
+    evidence_submitted: bool | None = True
+    """随答复提交; None leaves it to the list of evidence, as where nobody replied."""
     found: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def finding(self) -> Finding:
         """What was found of the act."""
         said = {**FOUND[self.outcome], "third_party_evidence": self.third_party_evidence}
+        said["evidence_submitted"] = self.evidence_submitted
         return Finding.model_validate({"text_id": PAPER, **said, **self.found})
 
     @property
@@ -68,6 +78,8 @@ class Draft:
             redo=self.redo,
             compensation=self.compensation,
             remedial=self.remedial,
+            compensation_manner=self.compensation_manner,
+            compensation_yuan=self.compensation_yuan,
         )
         return Drafted(
             dispositions=(said,), perform_within=self.perform_within, perform_by=self.perform_by
@@ -108,6 +120,11 @@ def decide(
     return walk.record(drafting.seal(walk.case, walk.head(on), "甘政复决字〔2026〕1号"))
 
 
+CONSENT: Final[Mapping[str, Any]] = {"signer": "张某某", "post": "副市长", "consent": "同意。"}
+"""行政复议机关的负责人签署同意 (ARL 61), as the door takes it."""
+AGREED: Final = Consent(signer="张某某", post="副市长", text="同意。")
+"""The same, as the command takes it."""
+
 Step = tuple[str, str, dict[str, Any]]
 """The last part of a door's path, `officer` or `head`, and what the door takes."""
 
@@ -123,7 +140,11 @@ def road(
     **draft: object,
 ) -> list[Step]:
     """The doors from the naming of reviewers to the seal, for one act under review."""
-    finding = {"text": "经查。", **(FOUND[Outcome(outcome)] if found is None else found)}
+    finding = {
+        "text": "经查。",
+        "evidence_submitted": True,
+        **(FOUND[Outcome(outcome)] if found is None else found),
+    }
     said = {"outcome": outcome, "redo": redo}
     named: list[Step] = [("reviewers", "officer", {"reviewers": ["fuyi-07", "fuyi-08"]})]
     return [
@@ -131,6 +152,6 @@ def road(
         ("findings", "officer", {"findings": [finding]}),
         ("draft", "officer", {"dispositions": [said], "text": text, **draft}),
         ("submission", "officer", dict(submission or {})),
-        ("approval", "head", {}),
+        ("approval", "head", dict(CONSENT)),
         ("seal", "officer", {}),
     ]

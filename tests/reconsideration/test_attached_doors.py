@@ -322,3 +322,17 @@ async def on_the_list(door: Door) -> list[str | None]:
     sieve = Sieve("every", "attached")
     found, _ = await beside_cases(door.hub, AUTHORITY, "fuyi-07", sieve, Order("due"), limit=9)
     return [one.duty for one in found]
+
+
+async def test_a_rule_that_the_authority_made_itself_and_doubts_it_takes_up(door: Door) -> None:
+    """认为本机关制定的规章不合法的，认定有权处理，由本机关处理 (ARL 57)."""
+    path = await door.apply()
+    await done(door, f"{path}/acceptance", HANDLER)
+    await done(door, f"{path}/basis-doubt", HANDLER, document="rule", reason="第八条超越权限")
+    await done(door, f"{path}/suspension", OFFICER, cause="document", text="附带审查，中止审理")
+    review = await review_of(door)
+    other = await door.post(f"{review}/competence", HANDLER, issuer=RESPONDENT)
+    assert (other.status_code, other.json()["article"]["code"]) == (409, "ARL 57")
+    assert (await done(door, f"{review}/competence", HANDLER, issuer=AUTHORITY))["state"] == (
+        "dealing"
+    )

@@ -92,6 +92,17 @@ def test_a_rule_is_always_forwarded_even_that_of_the_authority_above_it() -> Non
     assert walk.forward("2026-07-07").case.state is State.SENT_ON
 
 
+def test_an_authority_deals_with_its_own_rule_and_with_no_law() -> None:
+    """依职权发现本机关的规章不合法的，有权处理，不得转送；法律、法规一律转送 (ARL 57)."""
+    walk = ReviewWalk(document=Document.RULE, ex_officio=True)
+    at, none = walk.head("2026-07-07"), frozenset[str]()
+    assert acts.take(walk.case, at, AUTHORITY, none).issuer == AUTHORITY
+    sent = (AUTHORITY, "620000-government", PAPER)
+    assert refused(lambda: acts.forward(walk.case, at, *sent, above=none)) == ARL[57]
+    law = ReviewWalk(document=Document.LAW, ex_officio=True)
+    assert refused(lambda: acts.take(law.case, at, AUTHORITY, none)) == ARL[57]
+
+
 def test_nothing_is_forwarded_to_the_authority_itself() -> None:
     """转送的应当是其他机关 (ARL 56)."""
     walk = ReviewWalk()

@@ -47,7 +47,7 @@ from shared.law.procedure import Refused
 from shared.sweep import Sweep
 from shared.work import Act, Hub
 from tests.consultation.makers import THREE, enrolled
-from tests.reconsideration.deciding import FOUND, Draft
+from tests.reconsideration.deciding import AGREED, FOUND, Draft
 from tests.reconsideration.makers import ANNA, AUTHORITY, DISPUTE, RESPONDENT, day
 
 SAID = Application(
@@ -243,7 +243,7 @@ async def test_an_opinion_travels_to_the_committee_and_back_before_the_decision(
     await desk.do(drafting.record_findings, [("未告知权利。", dict(FOUND[draft.outcome]))])
     await desk.do(drafting.draft, draft.drafted, text="撤销，责令重新作出")
     await desk.do(drafting.submit)
-    await desk.do(drafting.approve)
+    await desk.do(drafting.approve, consent=AGREED)
     await desk.do(drafting.seal)
     case = await desk.on("2026-04-20").do(deciding.deliver, day("2026-04-20"))
     assert (case.state, case.perform_by) == (State.DELIVERED, day("2026-06-22"))

@@ -2,15 +2,18 @@
 
 import pytest
 
-from services.reconsideration.domain import decision
+from services.reconsideration.domain import decision, drafting
+from services.reconsideration.domain.drafted import Draft as Several
 from services.reconsideration.domain.gates import must_consult
 from services.reconsideration.domain.ordinary import ORDINARY, State
 from shared.contracts.reconsideration import (
     ApplicationWithdrawn,
+    Approval,
     Compensation,
     ConsultationGround,
     ConsultationRequested,
     CopySent,
+    DecisionDelivered,
     DecisionExtended,
     OpinionRecorded,
     Outcome,
@@ -22,8 +25,11 @@ from shared.contracts.reconsideration import (
     ViewsManner,
     ViewsUnavailable,
 )
+from shared.contracts.reconsideration.assigning import ReviewersAssigned
 from shared.contracts.reconsideration.hearing_held import HearingHeld
+from shared.contracts.reconsideration.judged import Disposition
 from shared.contracts.reconsideration.people import ThirdPersonJoined
+from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
 from shared.law.article import ARL, ARR2026, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CalendarDays
@@ -84,6 +90,36 @@ def test_an_act_without_evidence_is_not_upheld() -> None:
     assert refused(walk, shown) == ARL[49], "a third person who takes part is heard, too"
     walk.then(ViewsHeard, "2026-03-25", standing=Standing.THIRD)
     assert decide(walk, shown).case.state is State.DECIDED
+
+
+def test_a_reply_without_evidence_is_no_answer() -> None:
+    """只提出书面答复、没有提交证据和依据的，视为没有证据、依据，不得维持 (ARL 44, 48, 68, 70)."""
+    bare = Draft(outcome=Outcome.UPHELD, evidence_submitted=None)
+    assert refused(examined(), bare) == ARL[70]
+    acted = {"duty": "done_before"}
+    done = Draft(outcome=Outcome.REQUEST_DISMISSED, evidence_submitted=None, found=acted)
+    assert refused(examined(), done) == ARL[70]
+    baseless = Draft(outcome=Outcome.REVOKED, evidence_submitted=None)
+    assert decide(examined(), baseless).case.outcome is Outcome.REVOKED
+
+
+def test_a_piece_of_the_respondent_or_a_finding_says_that_it_proved() -> None:
+    """证据目录有被申请人的证据，或者认定其随答复提交的，可以维持 (ARL 48, 70)."""
+    bare = Draft(outcome=Outcome.UPHELD, evidence_submitted=None)
+    walk = examined().then(EvidenceSubmitted, "2026-03-20", standing=Standing.RESPONDENT)
+    walk.then(EvidenceExamined, "2026-03-23")
+    assert decide(walk, bare).case.findings[0].evidence_submitted is True
+    assert decide(examined(), UPHOLD).case.state is State.DECIDED
+    of_this = Draft(outcome=Outcome.UPHELD, evidence_submitted=False)
+    other = examined().then(EvidenceSubmitted, "2026-03-20", standing=Standing.RESPONDENT)
+    other.then(EvidenceExamined, "2026-03-23")
+    assert refused(other, of_this) == ARL[70], "nothing of this act was among it"
+
+
+def test_what_an_applicant_handed_in_does_not_prove_for_the_respondent() -> None:
+    """举证责任在被申请人 (ARL 44)."""
+    walk = examined().then(EvidenceSubmitted, "2026-03-20").then(EvidenceExamined, "2026-03-23")
+    assert refused(walk, Draft(outcome=Outcome.UPHELD, evidence_submitted=None)) == ARL[70]
 
 
 def test_no_decision_before_acceptance() -> None:
@@ -254,6 +290,28 @@ def test_the_new_act_is_due_sixty_days_from_service_unless_the_decision_says_oth
         "2026-05-29"
     )
     assert deliver(decided(outcome=Outcome.UPHELD), **served).case.perform_by is None
+
+
+def test_what_one_of_several_acts_obliges_the_respondent_to_is_owed() -> None:
+    """一项撤销、一项责令履行协议而没有写期限的，被申请人仍有应当履行的内容 (ARL 77)."""
+    kinds = (Outcome.REVOKED, Outcome.AGREEMENT_ENFORCED)
+    walk = examined().then(ReviewersAssigned, "2026-03-26")
+    found = tuple(Draft(outcome=one).finding for one in kinds)
+    walk.record(drafting.record_findings(walk.case, walk.head("2026-04-17"), found))
+    said = Several(dispositions=tuple(Disposition(outcome=one) for one in kinds))
+    for step in (
+        lambda: drafting.draft(walk.case, walk.head("2026-04-17"), said, PAPER),
+        lambda: drafting.submit(
+            walk.case, walk.head("2026-04-17"), adopted=None, departure_id=None
+        ),
+        lambda: drafting.approve(walk.case, walk.head("2026-04-17"), Approval.HEAD, None),
+        lambda: drafting.seal(walk.case, walk.head("2026-04-17"), "甘政复决字〔2026〕1号"),
+    ):
+        walk.record(step())
+    fact = deliver(walk, served="2026-04-20", anna="2026-04-20").facts[-1]
+    assert isinstance(fact, DecisionDelivered)
+    assert (fact.outcome, fact.outcomes, fact.obliges) == (Outcome.REVOKED, kinds, True)
+    assert deliver(decided(), served="2026-04-20", anna="2026-04-20").facts[-1].outcomes == ()  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime, time
+from functools import partial
 from typing import Any
 
 import httpx
@@ -16,10 +17,11 @@ from shared.auth import LocalTokens, Role
 from shared.casepage.private import router as private
 from shared.casepage.routes import router as case_files
 from shared.clock import StillClock
+from shared.contracts.reconsideration import Outcome
 from shared.law.period import CITY
 from shared.web import web_app
 from shared.work import Hub
-from tests.reconsideration.deciding import Step, road
+from tests.reconsideration.deciding import CONSENT, FOUND, Step, road
 from tests.reconsideration.makers import ANNA, AUTHORITY, BERT, DISPUTE, day
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, PARTY, Door
 from tests.registering import take_in
@@ -109,6 +111,26 @@ async def test_a_collective_discussion_leaves_its_record(door: Door) -> None:
     assert kept == "集体讨论，一致同意。"
 
 
+async def test_the_head_of_the_authority_agrees_by_what_was_signed(door: Door) -> None:
+    """同意的是行政复议机关的负责人：写明姓名、职务、签署的意见和日期，归入案卷 (ARL 61)."""
+    case = await examined(door)
+    *before, approval, seal = road("revoked")
+    await go(door, case, before)
+    approve = partial(door.post, f"{case}/approval", OFFICER)
+    collective = {"approval": "collective", "minutes": "一致同意。"}
+    for wrong in ({}, {"signer": "张某某"}, {**CONSENT, **collective}):
+        assert (await approve(**wrong)).status_code == 422, wrong
+    early = await approve(**CONSENT, signed_on="2026-03-04")
+    assert (early.status_code, early.json()["article"]["code"]) == (409, "ARL 61(1)")
+    assert (await approve(**CONSENT, signed_on="2026-03-06")).status_code == 409
+    await go(door, case, [approval, seal])
+    kept = await door.hub.pool.fetchval(
+        "SELECT text FROM hub.documents WHERE kind = 'head_consent'"
+    )
+    for told in ("张某某", "副市长", "2026-03-05", "同意。"):
+        assert told in kept
+
+
 async def test_findings_that_contradict_themselves_are_turned_back(door: Door) -> None:
     """具体情形与整体认定矛盾的，退回填写 (ARL 63)."""
     case = await examined(door)
@@ -117,6 +139,32 @@ async def test_findings_that_contradict_themselves_are_turned_back(door: Door) -
     assert answer.status_code == 422
     assert "矛盾" in answer.text
     assert (await door.post(f"{case}/findings", CLERK, findings=[])).status_code == 422
+
+
+async def test_compensation_is_granted_with_its_content(door: Door) -> None:
+    """决定给予赔偿的，拟稿写明赔偿方式、数额 (ARL 72; ARR2026 63)."""
+    case = await examined(door)
+    due = {**FOUND[Outcome.REVOKED], "compensation_asked": True, "compensation_due": True}
+    named, found, draft, *_ = road("revoked", found=due)
+    await go(door, case, [named, found])
+    [said] = draft[2]["dispositions"]
+    paid = {**said, "compensation": "granted", "compensation_manner": "payment"}
+    for yuan, status in ((None, 409), ("三千", 422), ("3000.505", 422), ("3000.50", 201)):
+        body = {**draft[2], "dispositions": [{**paid, "compensation_yuan": yuan}]}
+        assert (await door.post(f"{case}/draft", CLERK, **body)).status_code == status, yuan
+
+
+async def test_a_reply_without_evidence_upholds_nothing_until_it_is_found_what_came(
+    door: Door,
+) -> None:
+    """只答复不举证的，不得维持；随答复提交的，在认定中写明 (ARL 48, 68, 70)."""
+    case = await examined(door)
+    named, found, draft, *_ = road("upheld")
+    bare = {**found[2]["findings"][0], "evidence_submitted": None}
+    await go(door, case, [named, ("findings", "officer", {"findings": [bare]})])
+    refused = await door.post(f"{case}/draft", CLERK, **draft[2])
+    assert (refused.status_code, refused.json()["article"]["code"]) == (409, "ARL 70")
+    await go(door, case, [found, draft])
 
 
 async def test_what_the_findings_do_not_carry_is_answered_with_the_article(door: Door) -> None:

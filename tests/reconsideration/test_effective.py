@@ -36,7 +36,11 @@ __all__ = ("clock", "door")
 
 OLD, NEW = "2026-06-30", "2026-07-06"
 NUMBER = "甘政复决字〔2026〕1号"
-NAMED: Mapping[str, Any] = {"effective_decision": "revoked", "effective_number": NUMBER}
+NAMED: Mapping[str, Any] = {
+    "effective_decision": "revoked",
+    "effective_number": NUMBER,
+    "evidence_submitted": True,
+}
 
 
 def earlier(*, delivered: bool = True, **other: object) -> Case:

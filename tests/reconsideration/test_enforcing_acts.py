@@ -103,6 +103,36 @@ def test_what_was_upheld_its_organ_enforces_and_what_was_changed_the_authority(
     assert {one.organ for one in ended(outcome=outcome).file.debts} == organs
 
 
+@pytest.mark.parametrize(
+    ("kinds", "organs"),
+    [
+        ((Outcome.REVOKED, Outcome.UPHELD), {RESPONDENT}),
+        ((Outcome.UPHELD, Outcome.CHANGED), {AUTHORITY}),
+        ((Outcome.REVOKED, Outcome.REQUEST_DISMISSED), set()),
+    ],
+)
+def test_of_several_acts_what_one_of_them_obliges_is_enforced(
+    kinds: tuple[Outcome, ...], organs: set[str]
+) -> None:
+    """逐项决定的，逐项看由谁执行：一项撤销，另一项维持的仍可执行 (ARL 78)."""
+    draft = Draft(dispositions=tuple(Disposition(outcome=one) for one in kinds))
+    case = replace(
+        received().case,
+        duties=(PartyDuty(person_id=ANNA),),
+        drafted=Drafted(draft=draft, paper_id=PAPER, drafted_on=day("2026-07-20")),
+        decided_on=day("2026-07-20"),
+        outcome=draft.outcome,
+    )
+    file = following(outcome=draft.outcome, remedies=(SERVED,)).file
+    assert {one.organ for one in falling_due.owed_by(file, case, CALENDAR)} == organs
+    owes = replace(draft, duties=case.duties)
+    if organs:
+        must_be_owed(case, owes)
+    else:
+        with pytest.raises(Refused):
+            must_be_owed(case, owes)
+
+
 def test_a_mediation_document_the_authority_enforces_from_its_own_effect_on() -> None:
     """调解书由行政复议机关强制执行，没有起诉期限 (ARL 78)."""
     [debt] = ended(**MEDIATED).file.debts

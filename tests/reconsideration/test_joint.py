@@ -196,6 +196,18 @@ def test_where_one_of_them_replied_the_act_is_not_without_evidence() -> None:
     assert decide(walk, Draft(outcome=Outcome.UPHELD), "2026-03-30").case.outcome is Outcome.UPHELD
 
 
+def test_the_late_evidence_of_one_does_not_stand_in_for_a_bare_reply_of_the_other() -> None:
+    """逾期机关的证据，不代替另一机关的举证 (ARL 70; RULES 114)."""
+    walk = heard("2026-03-05", "2026-03-10").then(JointReplyFiled, "2026-03-12")
+    walk.then(ReplyForfeited, "2026-03-19", by=CLOCK)
+    walk.then(EvidenceSubmitted, "2026-03-23", standing=Standing.RESPONDENT)
+    assert walk.case.proving == ()
+    walk.then(
+        EvidenceSubmitted, "2026-03-23", evidence=2, organ=OTHER, standing=Standing.RESPONDENT
+    )
+    assert walk.case.proving == (2,)
+
+
 def test_where_none_of_them_replied_the_act_is_without_evidence() -> None:
     """都没有答复的，视为没有证据、依据，不得维持 (ARL 70)."""
     walk = heard("2026-03-05", "2026-03-10").then(ReplyForfeited, "2026-03-19", by=CLOCK)
@@ -426,7 +438,9 @@ def test_who_is_named_first_from_beside_keeps_its_agents_its_evidence_and_its_no
     walk.then(AgentNamed, "2026-03-05", standing=Standing.RESPONDENT, principal=None)
     own = {"standing": Standing.RESPONDENT, "principal": None, "organ": OTHER, "agent": ANNA}
     walk.then(AgentNamed, "2026-03-05", **own)
-    walk.then(EvidenceSubmitted, "2026-03-05", standing=Standing.RESPONDENT, organ=OTHER)
+    walk.then(
+        EvidenceSubmitted, "2026-03-05", evidence=2, organ=OTHER, standing=Standing.RESPONDENT
+    )
     walk.then(HearingSet, "2026-03-05")
     for organ, on in ((None, "2026-03-06"), (OTHER, "2026-03-09")):
         at = walk.head(on)

@@ -10,6 +10,7 @@ from services.reconsideration.domain.drafted import Draft as Drafted
 from services.reconsideration.domain.ordinary import State
 from shared.contracts.reconsideration import Compensation, Outcome, Standing, ViewsHeard
 from shared.contracts.reconsideration.assigning import ReviewersAssigned
+from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.judged import Disposition, Finding, FindingsRecorded
 from shared.contracts.reconsideration.people import ThirdPersonJoined
 from shared.law.article import ARL, ARR2026, Article
@@ -160,6 +161,24 @@ def test_compensation_that_was_asked_for_is_decided_together_and_as_it_was_found
     unpaid = {**asked, "unpaid": "no_cause"}
     granted = Draft(outcome=Outcome.REVOKED, found=unpaid, compensation=Compensation.GRANTED)
     assert refused(granted) == ARL[72].par(1)
+
+
+def test_who_grants_compensation_says_how_and_how_much_or_that_it_cannot_be_fixed() -> None:
+    """应当赔偿、能够确定赔偿方式的，决定具有明确的赔偿内容；2026年7月以前没有要求 (ARR2026 63)."""
+    due = {"compensation_asked": True, "compensation_due": True}
+
+    def paid(manner: CompensationManner | None, yuan: str | None = None) -> Draft:
+        said = {"compensation_manner": manner, "compensation_yuan": yuan}
+        return Draft(outcome=O.REVOKED, found=due, compensation=Compensation.GRANTED, **said)  # type: ignore[arg-type]
+
+    m = CompensationManner
+    assert refused(paid(None), NEW) == ARR2026[63].par(1)
+    assert refused(paid(m.PAYMENT), NEW) == refused(paid(m.UNFIXED, "1"), NEW) == ARL[72].par(1)
+    for said in (paid(m.PAYMENT, "3000"), paid(m.IN_KIND), paid(m.UNFIXED)):
+        assert decide(examined(), said, NEW).case.compensation is Compensation.GRANTED
+    assert decide(examined(), paid(None), OLD).case.compensation is Compensation.GRANTED
+    nothing = Draft(outcome=O.REVOKED, compensation_manner=m.IN_KIND)
+    assert refused(nothing, NEW) == ARL[72].par(1)
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,13 @@ import pytest
 from services.reconsideration.domain import drafting
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.gates import lacking
-from shared.contracts.reconsideration import ApplicationWithdrawn, Outcome, ViewsHeard
+from shared.contracts.reconsideration import ApplicationWithdrawn, Outcome, Standing, ViewsHeard
 from shared.contracts.reconsideration.assigning import (
     ComplexityFound,
     RecusalRequested,
     ReviewersAssigned,
 )
+from shared.contracts.reconsideration.proving import EvidenceExamined, EvidenceSubmitted
 from shared.law.article import ARL, RULES
 from shared.law.procedure import Refused
 from tests.reconsideration.deciding import Draft, submitted
@@ -34,8 +35,10 @@ def lacks(walk: Walk) -> list[str]:
 
 
 def ready() -> Walk:
-    """Replied to, the applicant heard, reviewers named."""
-    return examined().then(ReviewersAssigned, "2026-03-26")
+    """Replied to with evidence, which was examined, the applicant heard, reviewers named."""
+    walk = examined().then(EvidenceSubmitted, "2026-03-20", standing=Standing.RESPONDENT)
+    walk.then(EvidenceExamined, "2026-03-25")
+    return walk.then(ReviewersAssigned, "2026-03-26")
 
 
 def test_a_case_just_accepted_lacks_reviewers_a_reply_and_the_applicants_opinion() -> None:
@@ -90,3 +93,12 @@ def test_an_applicant_who_was_heard_is_not_lacking() -> None:
     walk = accepted()
     assert ARL[49].code in lacks(walk)
     assert ARL[49].code not in lacks(walk.then(ViewsHeard, "2026-03-20"))
+
+
+def test_a_reply_without_evidence_is_told_until_the_findings_say_how_that_stands() -> None:
+    """只答复不举证的先说明，认定以后按认定 (ARL 48, 70)."""
+    walk = examined().then(ReviewersAssigned, "2026-03-26")
+    assert lacks(walk) == [ARL[70].code]
+    said = Draft(outcome=Outcome.UPHELD)
+    walk.record(drafting.record_findings(walk.case, walk.head(ON), (said.finding,)))
+    assert lacks(walk) == []

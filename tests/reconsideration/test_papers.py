@@ -38,6 +38,8 @@ from shared.contracts.reconsideration import (
     SupplementNotified,
 )
 from shared.contracts.reconsideration.attached import AttachedResultRecorded, Flaw
+from shared.contracts.reconsideration.enforcing import PartyDuty
+from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.hearing_held import HearingSet
 from shared.contracts.reconsideration.higher import ElevatedFileReceived, ElevationOrdered
 from shared.contracts.reconsideration.joint import JointRespondentLeft, JointRespondentNamed
@@ -267,6 +269,65 @@ def test_the_mediation_document_says_what_was_agreed_until_when_and_when_it_has_
         assert one in said
     undated = says(paper_of(SORTS["mediation"], made_of(MediationDocumentDrawn)))
     assert "（含当日）履行" not in undated
+
+
+@pytest.mark.parametrize(
+    ("sort", "kind", "what"),
+    [("decision", DecisionMade, "本决定"), ("mediation", MediationDocumentDrawn, "本调解书")],
+)
+def test_the_paper_tells_each_party_what_it_owes_and_by_the_day_that_the_file_keeps(
+    sort: str, kind: type[Fact], what: str
+) -> None:
+    """当事人应当履行的、至哪一日，写在送达给他的文书里，与案卷一致 (ARL 75, 78)."""
+    by = day("2026-08-20")
+    duties = (PartyDuty(person_id=ANNA, perform_by=by), PartyDuty(person_id=BERT))
+    matter = made_of(kind, applicants=(ANNA, BERT), duties=duties)
+    lines = [one for one in says(paper_of(SORTS[sort], matter)).splitlines() if "强制执行" in one]
+    assert [one[: one.index("；")] for one in lines] == [
+        f"申请人安某应当在2026年8月20日之前（含当日）履行{what}",
+        f"申请人甘州区伯某餐饮有限公司应当履行{what}",
+    ]
+    kept = {one.person_id: one.perform_by for one in matter.facts[-1].duties}  # type: ignore[attr-defined]
+    assert kept == {ANNA: by, BERT: None}
+    nobody = says(paper_of(SORTS[sort], made_of(kind, duties=())))
+    assert "强制执行" not in nobody
+
+
+def test_a_third_person_who_owes_is_called_so() -> None:
+    """第三人应当履行的，写明是第三人 (ARL 78)."""
+    matter = made_of(DecisionMade, duties=(PartyDuty(person_id=BERT),))
+    joined = ThirdPersonJoined(
+        head=matter.facts[-1].head, **{**FIELDS[ThirdPersonJoined], "third_person": BERT}
+    )
+    matter = replace(matter, facts=[*matter.facts[:-1], joined, matter.facts[-1]])
+    assert "第三人甘州区伯某餐饮有限公司应当履行本决定" in says(paper_of(SORTS["decision"], matter))
+
+
+def test_the_decision_says_what_compensation_is_granted() -> None:
+    """赔偿方式、数额写在决定书里；逐项决定的写明是哪一项 (ARL 72; ARR2026 63)."""
+    one = Disposition(
+        outcome=Outcome.REVOKED,
+        compensation=Compensation.GRANTED,
+        compensation_manner=CompensationManner.PAYMENT,
+        compensation_yuan="3000.50",
+    )
+    said = says(paper_of(SORTS["decision"], made_of(DecisionMade, dispositions=(one,))))
+    assert "被申请人应当支付赔偿金3000.50元" in said
+    open_ = one.model_copy(
+        update={"compensation_manner": CompensationManner.UNFIXED, "compensation_yuan": None}
+    )
+    both = says(paper_of(SORTS["decision"], made_of(DecisionMade, dispositions=(one, open_))))
+    assert "第1项：被申请人应当支付赔偿金3000.50元" in both
+    assert "第2项：赔偿方式尚不能确定，理由如前" in both
+
+
+def test_a_decision_on_several_cases_tells_each_partys_duty_with_its_case() -> None:
+    """合并作出的决定书，当事人应当履行的写明是哪一案 (ARR2026 43; ARL 78)."""
+    owing = made_of(DecisionMade, duties=(PartyDuty(person_id=ANNA),))
+    both = replace(owing, cases=[made_of(DecisionMade), owing])
+    said = says(paper_of(SORTS["decision"], both))
+    assert "案件2的申请人安某应当履行本决定" in said
+    assert "案件1的申请人" not in said
 
 
 def test_the_decision_has_parties_text_effect_and_the_way_to_court() -> None:

@@ -25,7 +25,7 @@ from shared.contracts.reconsideration import Stance
 from shared.law.period import CITY
 from shared.web import web_app
 from shared.work import Act, Hub, Work
-from tests.reconsideration.deciding import road
+from tests.reconsideration.deciding import CONSENT, road
 from tests.reconsideration.makers import AUTHORITY, CITY_GOVERNMENT, day
 from tests.reconsideration.test_routes import APPLICATION, DEPARTMENT, OFFICER, Door
 from tests.registering import take_in
@@ -124,7 +124,7 @@ async def joined(door: Door, *outcomes: str) -> list[str]:
 
 
 TOGETHER = ("joint-draft", CLERK, {"text": "各案合并决定如下。"})
-TO_THE_HEAD = (TOGETHER, ("submission", CLERK, {}), ("approval", OFFICER, {}))
+TO_THE_HEAD = (TOGETHER, ("submission", CLERK, {}), ("approval", OFFICER, dict(CONSENT)))
 SEAL = ("seal", CLERK, {})
 
 

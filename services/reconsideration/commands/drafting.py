@@ -108,26 +108,51 @@ def submit(
     return on_all(work, case_id, by, on, submitted)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """行政复议机关的负责人同意: who signed, in which post, what, and on which day (ARL 61)."""
+
+    signer: str
+    post: str
+    text: str
+    signed_on: date | None = None
+    """The day of the record, if not said."""
+
+
 def approve(
     work: Work,
     case_id: UUID,
     approval: Approval = Approval.HEAD,
     *,
     minutes: str | None = None,
+    consent: Consent | None = None,
     by: str,
     on: date | None = None,
 ) -> Case:
-    """负责人同意, or 集体讨论通过 with its record `minutes` (ARL 61).
+    """机关负责人同意 with what was signed, or 集体讨论通过 with its record `minutes` (ARL 61).
 
     Raises:
-        Malformed: A collective discussion has no record, or the head's own consent has one.
+        Malformed: A collective discussion has no record, or the head's consent is not there; or
+            there is the one beside the other.
     """
     if (approval is Approval.COLLECTIVE) is not bool(minutes):
         raise Malformed("集体讨论通过的应当附讨论记录，负责人同意的不附", "minutes")
+    if (approval is Approval.HEAD) is not bool(consent):
+        text = "行政复议机关的负责人同意的，应当写明姓名、职务和签署的意见，集体讨论通过的不写"
+        raise Malformed(text, "consent")
 
     def approved(case: Case, head: Head) -> Fact:
         minutes_id = paper(work, case, "discussion", minutes) if minutes else None
-        return drafting.approve(case, head, approval, minutes_id)
+        said = (case, head, approval, minutes_id)
+        if consent is None:
+            return drafting.approve(*said)
+        day = consent.signed_on or head.on
+        signed = (
+            f"同意的机关负责人：{consent.signer}\n职务：{consent.post}\n"
+            f"签署之日：{day}\n签署的意见：{consent.text}"
+        )
+        kept = paper(work, case, "head_consent", signed)
+        return drafting.approve(*said, head_consent_id=kept, consented_on=day)
 
     return on_all(work, case_id, by, on, approved)
 

@@ -48,6 +48,9 @@ def attach(document: Document, on: date, *, later: bool, decided: bool) -> Attac
 def competence(document: Document, issuer: str, authority: str, above: Collection[str]) -> Point:
     """有权处理: its own documents, and those of organs under it (ARL 56, 57).
 
+    A rule 规章 no applicant may attack (ARL 13); an authority that doubts one deals with it only
+    where it made it. Who else may deal with whose rules other laws say, not this one [D].
+
     The statute does not say who may deal with which document; a government may undo what its
     departments and the governments under it decide, and nobody at its own level or above [D].
 
@@ -57,8 +60,12 @@ def competence(document: Document, issuer: str, authority: str, above: Collectio
         authority: Organ code of the authority 行政复议机关.
         above: The organs above the issuer; none where the directory does not know it.
     """
+    if document is Document.RULE and issuer == authority:
+        return Point("规章由本机关制定，本机关有权处理", ARL[57], met=True)
     if document not in _UPWARD:
-        return Point("规章和法律、法规由有权的国家机关处理，本机关应当转送", ARL[57], met=False)
+        return Point(
+            "其他机关的规章和法律、法规由有权的国家机关处理，本机关应当转送", ARL[57], met=False
+        )
     if issuer == authority or authority in above:
         return Point("制定机关是本机关或者本机关的下级，本机关有权处理", ARL[56], met=True)
     return Point("制定机关不是本机关或者本机关的下级，本机关无权处理，应当转送", ARL[56], met=False)

@@ -5,7 +5,7 @@ from typing import Final
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
-from services.reconsideration.domain.items import FollowOn, follow_on, found_by
+from services.reconsideration.domain.items import FollowOn, definite, follow_on, found_by
 from services.reconsideration.domain.judging import KINDS, judge
 from services.reconsideration.domain.judgment import Judgment
 from services.reconsideration.domain.ordering import (
@@ -16,6 +16,7 @@ from services.reconsideration.domain.ordering import (
 )
 from services.reconsideration.domain.saying import Point
 from shared.contracts.reconsideration import Compensation, Outcome
+from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.judged import Disposition, Finding
 from shared.law.article import ARL, ARR2026
 from shared.law.procedure import Refused
@@ -49,6 +50,17 @@ def check_findings(case: Case, on: date, draft: Draft) -> None:
         _check_dated(draft, judged)
 
 
+def check_proved(case: Case) -> None:
+    """举证: whoever replied has handed in something, or the findings say how that stands.
+
+    Raises:
+        Refused: There is a reply, no piece of those who replied, and nothing found yet (ARL 70).
+    """
+    if case.replies and not (case.unanswered or case.proving or case.findings):
+        text = "被申请人只作了答复，没有提交证据、依据的，视为没有证据、依据"
+        raise Refused(f"{text}；随答复提交的，列入证据目录或者在审理认定中写明", ARL[70])
+
+
 def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgment:
     """The ruling on one act, which the disposition must follow."""
     worse = found.worse and not found.opposite_request
@@ -58,7 +70,9 @@ def _carried(case: Case, found: Finding, said: Disposition, on: date) -> Judgmen
     follows = _follows(found, said.outcome, on)
     if follows and all(point.met is not False for point in follows):
         return Judgment(said.outcome, follows[-1].text, follows[-1].article or ARR2026[65].par(1))
-    facts = found_by(found, found.items, on=on, replied=not case.unanswered)
+    # a reply without any evidence or basis is no answer: the articles ask for both (ARL 48, 70)
+    replied = not case.unanswered and found.evidence_submitted is not False
+    facts = found_by(found, found.items, on=on, replied=replied)
     judgment = judge(facts)
     if said.outcome not in judgment.open_to:
         for point in follows:
@@ -105,6 +119,27 @@ def _check_unawarded(said: Disposition) -> None:
     if said.outcome is Outcome.APPLICATION_DISMISSED:
         raise Refused("驳回行政复议申请的，不对赔偿请求作出决定", ARL[33])
     raise Refused("没有提出赔偿请求，也没有认定应当返还的财产", ARL[72])
+
+
+def check_content(draft: Draft, on: date) -> None:
+    """明确的赔偿内容: how what is granted is made good, and how much is paid (ARR2026 63).
+
+    Raises:
+        Refused: It is not said though the edition of `on` asks for it, a payment has no sum or a
+            sum no payment, or it is said of what is not granted (ARL 72).
+    """
+    for said in draft.dispositions:
+        manner, paid = said.compensation_manner, said.compensation_yuan
+        if said.compensation is not Compensation.GRANTED:
+            if manner or paid:
+                raise Refused("决定依法给予赔偿的，才写明赔偿方式、数额", ARL[72].par(1))
+            continue
+        must = definite(on, payable=manner is None)
+        if must:
+            text = f"{must.text}；写明赔偿方式，不能确定的选明并在正文写明理由"
+            raise Refused(text, must.article or ARL[72].par(1))
+        if (manner is CompensationManner.PAYMENT) is not bool(paid):
+            raise Refused("支付赔偿金的，应当写明数额；不支付的不写", ARL[72].par(1))
 
 
 def _check_dated(draft: Draft, judged: list[Judgment]) -> None:

@@ -29,6 +29,7 @@ from shared.contracts.reconsideration import (
     Outcome,
     ReplyForfeited,
     Stance,
+    Standing,
 )
 from shared.contracts.reconsideration.admissibility import ConditionFound, Groundless
 from shared.contracts.reconsideration.assigning import Track
@@ -190,6 +191,24 @@ class Case(Applied):
     def unanswered(self) -> bool:
         """Whether none of the respondents replied in time, to which ARL 70 ties (RULES 114)."""
         return self.reply_forfeited and all(one.forfeited for one in self.joint)
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """决定种类 of each act under review, once it is decided; a decision of old has one."""
+        if self.decided_on and self.drafted:
+            return self.drafted.draft.outcomes
+        return (self.outcome,) if self.outcome else ()
+
+    @property
+    def proving(self) -> tuple[int, ...]:
+        """Numbers of the pieces of respondents who replied in time (ARL 70; RULES 114)."""
+        late = {one.organ for one in self.joint if one.forfeited}
+        late |= {"", self.respondent} if self.reply_forfeited else set()
+        return tuple(
+            one.number
+            for one in self.evidence.pieces
+            if one.standing is Standing.RESPONDENT and one.organ not in late
+        )
 
     @property
     def addressees(self) -> tuple[UUID, ...]:

@@ -186,6 +186,7 @@ def deliver(
         remedial=case.drafted is not None and case.drafted.draft.remedial,
         compulsory=case.comes_first if dismissed else None,
         qualifies=not (dismissed and _unqualified(case)),
+        outcomes=case.outcomes if len(case.outcomes) > 1 else (),
     )
 
 

@@ -49,7 +49,14 @@ def record_findings(
         raise Refused("本案没有第三人参加，不得认定第三人提出请求或者提供证据", ARL[16].par(1))
     for one in findings:
         check_effective(case, one, effective, head.on)
-    return FindingsRecorded(head=head, findings=findings)
+    return FindingsRecorded(head=head, findings=tuple(_proved(case, one) for one in findings))
+
+
+def _proved(case: Case, one: Finding) -> Finding:
+    """举证 as it was found; where nobody said so, as the list of evidence has it (ARL 48, 70)."""
+    if one.evidence_submitted is not None:
+        return one
+    return one.model_copy(update={"evidence_submitted": bool(case.proving)})
 
 
 def draft(
@@ -116,21 +123,38 @@ def submit(
 
 
 def approve(
-    case: Case, head: Head, approval: Approval, minutes_id: UUID | None
+    case: Case,
+    head: Head,
+    approval: Approval,
+    minutes_id: UUID | None,
+    *,
+    head_consent_id: UUID | None = None,
+    consented_on: date | None = None,
 ) -> DecisionApproved:
-    """审批: the head agrees, or a collective discussion does (ARL 61).
+    """审批: the head of the authority agrees, or a collective discussion does (ARL 61).
 
-    The law leaves open which of the two, and does not bar a head who had a hand in the draft.
+    The law leaves open which of the two, and does not bar a head who had a hand in the draft. The
+    head of the body 行政复议机构 records it, and is not who agrees.
 
     Raises:
-        Refused: Nothing was submitted, it was approved already, or it no longer meets what is
-            asked.
+        Refused: Nothing was submitted, it was approved already, it no longer meets what is asked,
+            or the head signed before it was submitted or after the day of this record.
     """
     drafted = _submitted(case)
     if drafted.approved_on:
         raise Refused("拟稿已经同意，等待编号用印", ARL[61].par(1))
     _recheck(case, head, drafted)
-    return DecisionApproved(head=head, approval=approval, minutes_id=minutes_id)
+    submitted_on = drafted.submitted_on
+    if consented_on and submitted_on and not submitted_on <= consented_on <= head.on:
+        text = f"机关负责人在送审之日{submitted_on}以后签署，不晚于记载之日{head.on}"
+        raise Refused(text, ARL[61].par(1))
+    return DecisionApproved(
+        head=head,
+        approval=approval,
+        minutes_id=minutes_id,
+        head_consent_id=head_consent_id,
+        consented_on=consented_on,
+    )
 
 
 def send_back(case: Case, head: Head, reason_id: UUID) -> DecisionReturned:

@@ -7,8 +7,7 @@ from uuid import UUID
 
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
-from services.reconsideration.domain.enforcing import enforcer
-from services.reconsideration.domain.remedying import Paper, Served
+from services.reconsideration.domain.enforcing import enforcer_of_all
 from shared.contracts.intake import ActKind
 from shared.contracts.reconsideration.enforcing import PartyDuties
 from shared.law.article import ARL
@@ -34,11 +33,11 @@ def must_be_owed(case: Case, said: Draft) -> None:
     """What a draft says that parties have to perform.
 
     Raises:
-        Refused: Neither is an act upheld or changed, or one is named who is no party.
+        Refused: None of the acts is upheld or changed, or one is named who is no party.
     """
     if not said.duties:
         return
-    if enforcer(Served(paper=Paper.DECISION, on=None, outcome=said.outcome)) is None:
+    if enforcer_of_all(said.outcomes) is None:
         raise Refused("维持、变更的决定，才写明当事人应当履行的内容", ARL[78])
     must_be_of_parties(case, said.duties)
 

@@ -1,6 +1,6 @@
 """强制执行: who enforces against whoever neither sues nor performs, and until when (ARL 78)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -32,6 +32,20 @@ def enforcer(served: Served) -> tuple[str, Point] | None:
     if served.outcome is Outcome.CHANGED:
         return "authority", Point(_ENFORCERS["authority"], ARL[78].par(item=2))
     return None
+
+
+def enforcer_of_all(outcomes: Iterable[Outcome]) -> str | None:
+    """一份决定逐项决定几项行为: who enforces; "authority", "organ", or None for nobody (ARL 78).
+
+    Where one act is changed and another upheld the authority answers for what its paper says, and
+    takes down what the organ enforces of the one that was upheld [D].
+    """
+    whose = (enforcer(Served(paper=Paper.DECISION, on=None, outcome=one)) for one in outcomes)
+    found = {each[0] for each in whose if each}
+    return next((one for one in _ENFORCERS_FIRST if one in found), None)
+
+
+_ENFORCERS_FIRST: Final = ("authority", "organ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Final
 from uuid import UUID
 
 from services.reconsideration.domain.aftermath import Aftermath
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.debts import OPEN, Debt, Stand, debt_of
 from services.reconsideration.domain.duties import obliges_nobody
-from services.reconsideration.domain.enforcing import counted_from, enforcer
-from services.reconsideration.domain.remedying import Paper, Served
+from services.reconsideration.domain.enforcing import counted_from, enforcer_of_all
 from shared.contracts.fact import Head
 from shared.contracts.reconsideration.aftermath import Conclusion
 from shared.contracts.reconsideration.enforcing import EnforcementAwaited
 from shared.law.calendar import Calendar
-
-_PAPERS: Final = {Conclusion.DELIVERED: Paper.DECISION, Conclusion.MEDIATED: Paper.MEDIATION}
 
 
 def owed_by(file: Aftermath, case: Case, calendar: Calendar) -> tuple[Debt, ...]:
@@ -33,7 +29,7 @@ def owed_by(file: Aftermath, case: Case, calendar: Calendar) -> tuple[Debt, ...]
         case: The case.
         calendar: The city's calendar.
     """
-    organ = _enforcer(file)
+    organ = _enforcer(file, case)
     if organ is None:
         return ()
     if case.duties is None and organ == file.respondent and obliges_nobody(case):
@@ -79,15 +75,17 @@ def debt(
     )
 
 
-def _enforcer(file: Aftermath) -> str | None:
-    """维持的为作出行为的机关，变更的、调解书为复议机关; None where there is none (ARL 78)."""
-    paper = _PAPERS.get(file.conclusion) if file.conclusion else None
-    if paper is None:
+def _enforcer(file: Aftermath, case: Case) -> str | None:
+    """维持的为作出行为的机关，变更的、调解书为复议机关; None where there is none (ARL 78).
+
+    Each act has its own kind of decision: what is upheld beside one that is revoked binds.
+    """
+    if file.conclusion is Conclusion.MEDIATED:
+        return file.authority
+    if file.conclusion is not Conclusion.DELIVERED:
         return None
-    found = enforcer(Served(paper=paper, on=file.opened_on, outcome=file.outcome))
-    if found is None:
-        return None
-    return file.respondent if found[0] == "organ" else file.authority
+    whose = enforcer_of_all(one for one in (file.outcome, *case.outcomes) if one)
+    return {"organ": file.respondent, "authority": file.authority}[whose] if whose else None
 
 
 def tell(new: Debt, head: Head, request_id: UUID | None = None) -> EnforcementAwaited:

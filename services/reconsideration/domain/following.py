@@ -72,9 +72,5 @@ def _check_named(case: Case, number: str, files: Sequence[Case], outcome: Outcom
     if not same:
         text = f"{number}的被申请人不是本案的被申请人，不是同一或者同样行政行为"
         raise Refused(text, ARR2026[65].par(2))
-    if not any(outcome in _kinds(one) for one in same):
+    if not any(outcome in (one.outcome, *one.outcomes) for one in same):
         raise Refused(f"{number}决定的不是所填的种类", _BY)
-
-
-def _kinds(file: Case) -> set[Outcome | None]:
-    return {file.outcome, *(file.drafted.draft.outcomes if file.drafted else ())}

@@ -8,7 +8,7 @@ from uuid import UUID
 from services.reconsideration.domain.access import side_of
 from services.reconsideration.domain.assigning import enough_reviewers
 from services.reconsideration.domain.attached_acts import heed_results
-from services.reconsideration.domain.carrying import check_findings
+from services.reconsideration.domain.carrying import check_content, check_findings, check_proved
 from services.reconsideration.domain.case import Case
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.domain.excluded import APPRAISAL, INSPECTION, article_of
@@ -67,6 +67,7 @@ def check_draft(case: Case, head: Head, draft: Draft) -> None:
     _check_hearing(case, head.on, draft)
     check_examined(case, dismisses=draft.dismisses)
     _check_orders(draft)
+    check_content(draft, head.on)
     check_findings(case, head.on, draft)
 
 
@@ -133,6 +134,7 @@ def lacking(case: Case, head: Head) -> tuple[Refused, ...]:
         lambda: check_replied(case, dismisses=dismisses),
         lambda: check_heard(case, head.on),
         lambda: check_hearing_held(case, dismisses=dismisses),
+        lambda: check_proved(case),
         lambda: check_examined(case, dismisses=dismisses),
         lambda: check_consulted(case),
         lambda: heed_results(case, dismisses=dismisses),

@@ -105,7 +105,7 @@ def _revoked(found: Findings) -> Outcome:
 
 def _silent(found: Findings) -> Judgment:
     """Without evidence: what it can only be, by whether anything is left to revoke (ARL 70)."""
-    because = "被申请人没有答复举证，视为没有证据、依据"
+    because = "被申请人没有依法答复、举证，视为没有证据、依据"
     if found.grave and found.asks_invalid:
         return Judgment(Outcome.CONFIRMED_INVALID, because, ARL[70])
     if unrevoked(found):

@@ -32,7 +32,7 @@ def omission(found: Findings, duty: Duty, *, baseless: bool) -> Judgment:
     """不履行法定职责 (ARL 65, 66, 69, 70; ARR2026 61)."""
     shown = duty is Duty.DONE_BEFORE and found.applicant_shows
     if baseless and duty in _UNPROVEN and not shown:
-        because = f"被申请人没有答复举证，“{_UNPROVEN[duty]}”视为没有证据，不得据此驳回请求"
+        because = f"被申请人没有依法答复、举证，“{_UNPROVEN[duty]}”视为没有证据，不得据此驳回请求"
         return Judgment(Outcome.PERFORMANCE_ORDERED, because, ARL[70], (Outcome.CONFIRMED_ILLEGAL,))
     if duty is not Duty.PREVENTED:
         return Judgment(*_DUTIES[duty])
@@ -68,7 +68,7 @@ def _kept(*, baseless: bool) -> Judgment:
     if not baseless:
         because = "没有违反行政协议义务的情形，本表没有列明的决定种类"
         return Judgment(None, because, ARL[71], (Outcome.REQUEST_DISMISSED,))
-    because = "被申请人没有答复举证，依法、依约履行视为没有证据，不得驳回请求"
+    because = "被申请人没有依法答复、举证，依法、依约履行视为没有证据，不得驳回请求"
     kinds = (Outcome.AGREEMENT_ENFORCED, Outcome.REVOKED, Outcome.CONFIRMED_ILLEGAL)
     return Judgment(None, because, ARL[70], kinds)
 

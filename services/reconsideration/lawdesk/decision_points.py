@@ -51,7 +51,7 @@ def _silence(found: Findings, judgment: Judgment, *, baseless: bool) -> Iterator
     if not found.replied and not baseless:
         yield Point("涉及第三人合法权益，第三人提供证据的，不视为没有证据、依据", ARL[70])
     if baseless and judgment.outcome is not Outcome.APPLICATION_DISMISSED:
-        yield Point("被申请人没有答复举证，不得维持", ARL[70])
+        yield Point("被申请人没有依法答复、举证，不得维持", ARL[70])
 
 
 def _opposite(found: Findings, judgment: Judgment) -> Point | None:

@@ -187,5 +187,5 @@ def _towards_the_seal(case: Case, on: date) -> tuple[str, str]:
     if drafted.submitted_on is None:
         return _consulting(case) or ("submission", "送审")
     if drafted.approved_on is None:
-        return "", "等待负责人审批"
+        return "", "等待负责人审批：行政复议机关的负责人签署同意，或者集体讨论通过"
     return "seal", "编号、用印"

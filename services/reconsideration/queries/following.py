@@ -57,7 +57,8 @@ WITH ends (name, kind) AS (VALUES {_ENDS}), beside AS (
     WHERE authority = $1 AND {FOLLOWING_OPEN} AND {ENFORCING}) a
   JOIN LATERAL (SELECT debt FROM jsonb_array_elements(a.debts) debt
     WHERE debt ->> 'stand' IN {ENFORCED}
-      AND (a.outcome IS DISTINCT FROM 'upheld' OR debt ->> 'stand' = '{Stand.UNSTATED}')
+      AND (a.outcome IS DISTINCT FROM 'upheld' AND debt ->> 'organ' = a.authority
+        OR debt ->> 'stand' = '{Stand.UNSTATED}')
   ) owing ON true
   UNION ALL
   SELECT case_id, dispute_id, 'attached', state, request_case_id, suspended_on, NULL

@@ -98,9 +98,10 @@ async def send_back(case_id: CaseId, body: Reasoned, who: Head, desk: DeskDep) -
 
 @router.post("/{case_id}/approval", status_code=201)
 async def approve(case_id: CaseId, body: ApprovalIn, who: Head, desk: DeskDep) -> CaseOut:
-    """审批：负责人同意，或者集体讨论通过 (ARL 61)."""
+    """审批：记载行政复议机关的负责人签署同意，或者集体讨论通过 (ARL 61)."""
     files = await drafted_together(desk, await desk.read(CASES, case_id))
-    case = await desk.act(files, commands.approve, case_id, **vars(body), by=who.code)
+    said = {"minutes": body.minutes, "consent": body.agreed(), "on": body.on}
+    case = await desk.act(files, commands.approve, case_id, body.approval, **said, by=who.code)
     return CaseOut.of(case)
 
 

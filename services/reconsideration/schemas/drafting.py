@@ -4,18 +4,25 @@ from datetime import date
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from services.reconsideration.commands.drafting import Adoption
+from services.reconsideration.commands.drafting import Adoption, Consent
 from services.reconsideration.domain.drafted import Draft
 from services.reconsideration.schemas.fields import Dated, ObligesParties, Text
 from shared.contracts.reconsideration import Approval, Compensation, Outcome
+from shared.contracts.reconsideration.findings import CompensationManner
 from shared.contracts.reconsideration.judged import Disposition
 from shared.frame.forms import Chosen
 from shared.law.written import Within
 
 Joined = Annotated[UUID, Chosen("joined")]
 """A case that is handled together with this one 合并审理, by its file."""
+
+
+Word = Annotated[str, StringConstraints(min_length=1, max_length=100, strip_whitespace=True)]
+"""A name or a post."""
+Yuan = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,11}(\.\d{1,2})?$|^0\.\d{1,2}$")]
+"""A sum in yuan, two places at most."""
 
 
 class DispositionIn(Disposition):
@@ -31,6 +38,15 @@ class DispositionIn(Disposition):
         title="责令采取补救措施",
         description="确认违法的，可以同时责令；期限写在履行期限",
         examples=[False],
+    )
+    compensation_manner: CompensationManner | None = Field(
+        None,
+        title="赔偿方式",
+        description="决定依法给予赔偿的填写；不能确定的也选明，理由写在正文",
+        examples=[None],
+    )
+    compensation_yuan: Yuan | None = Field(
+        None, title="赔偿金数额（元）", description="支付赔偿金的填写", examples=["3000"]
     )
 
 
@@ -121,6 +137,39 @@ class ApprovalIn(Dated):
     """审批 (ARL 61)."""
 
     approval: Approval = Field(Approval.HEAD, title="审批方式", examples=["head"])
+    signer: Word | None = Field(
+        None,
+        title="同意的机关负责人",
+        description="行政复议机关的负责人，不是行政复议机构的；负责人同意的必填",
+        examples=["张某某"],
+    )
+    post: Word | None = Field(
+        None, title="职务", description="负责人同意的必填", examples=["副市长"]
+    )
+    consent: Text | None = Field(
+        None,
+        title="签署的意见",
+        description="机关负责人在审批件上签署的意见；负责人同意的必填",
+        examples=["同意。"],
+    )
+    signed_on: date | None = Field(
+        None, title="签署之日", description="不填为法律上的日期", examples=[None]
+    )
     minutes: Text | None = Field(
         None, title="集体讨论记录", description="集体讨论通过的必填", examples=[None]
     )
+
+    @model_validator(mode="after")
+    def _signed_in_full(self) -> Self:
+        signed = (self.signer, self.post, self.consent)
+        if any(signed) != all(signed) or (self.signed_on and not any(signed)):
+            raise ValueError("机关负责人的姓名、职务、签署的意见一并填写")
+        return self
+
+    def agreed(self) -> Consent | None:
+        """机关负责人的同意, as the command takes it; None where a discussion agreed."""
+        if not (self.signer and self.post and self.consent):
+            return None
+        return Consent(
+            signer=self.signer, post=self.post, text=self.consent, signed_on=self.signed_on
+        )

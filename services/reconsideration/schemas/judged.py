@@ -30,6 +30,12 @@ class FindingIn(BaseModel):
         description="写明是哪一项行政行为，查明的事实、证据、依据和程序",
         examples=["被诉处罚决定：经查，作出前未告知听证权利，违反法定程序。"],
     )
+    evidence_submitted: bool | None = Field(
+        None,
+        title="被申请人提交了证据、依据",
+        description="不填的，以证据目录为准；随答复提交而没有列入目录的填写，并在内容中写明",
+        examples=[None],
+    )
     facts_clear: bool | None = Field(None, title="主要事实清楚、证据确凿", examples=[True])
     cleared: bool = Field(default=False, title="事实不清的，本机关已经查清", examples=[False])
     basis: Basis | None = Field(None, title="适用的依据", examples=["right"])

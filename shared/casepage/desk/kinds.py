@@ -96,7 +96,8 @@ refiling 可以再次申请的理由 | settlement 和解协议 | withdrawal_refu
 """,
     # 行政复议: findings 审理认定, draft 拟稿, approval 审批
     """
-discussion 集体讨论记录 | draft_return 退回重拟的理由 | finding 审理认定
+discussion 集体讨论记录 | head_consent 机关负责人签署的同意
+draft_return 退回重拟的理由 | finding 审理认定
 """,
     # 行政复议: decision 决定, service, withdrawal
     """

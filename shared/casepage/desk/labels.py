@@ -142,8 +142,11 @@ nth 序号 | series 字号类别 | year 年份
 """,
     # 行政复议: decision 决定, service, withdrawal
     """
+head_consent_id 机关负责人签署的同意 | consented_on 签署之日
+compensation_manner 赔偿方式 | compensation_yuan 赔偿金（元）
 approval 审批方式 | compensation 行政赔偿 | days 延长天数 | departure_id 不采纳的理由
-opinion_adopted 采纳咨询意见 | outcome 决定 | paper_id 决定书 | perform_within 履行期间
+opinion_adopted 采纳咨询意见 | outcome 决定 | outcomes 逐项决定
+paper_id 决定书 | perform_within 履行期间
 receipt_id 送达回证 | receiver_id 签收的代理人 | shown_on 回证载明日
 applicant_shows 申请人提供的材料可以证明 | fined 处以罚款
 first_served_on 此前送达日
@@ -184,6 +187,7 @@ condition 受理条件 | verdict 认定 | excepted 不予查阅的情形 | redac
 filing_days 法律规定的申请期限（日） | excluded_days 不计入申请期限的日数
 exclusions 不计入申请期限的各段期间 | first 第一日 | last 最后一日 | lacked 未满足的条件
 facts_clear 主要事实清楚、证据确凿 | cleared 事实不清的，本机关已经查清 | procedure 程序
+evidence_submitted 被申请人提交证据、依据
 beyond_powers 超越职权或者滥用职权 | proper 内容适当 | qualifies 符合受理条件
 hopeless 受理后应当驳回申请的情形 | asks_invalid 申请确认无效 | insists_invalid 经释明拒绝变更请求
 harms_public 撤销会给国家利益、社会公共利益造成重大损害 | nothing_to_revoke 不具有可撤销内容

@@ -52,6 +52,11 @@ class DecisionApproved(Fact):
     approval: Approval
     minutes_id: UUID | None = None
     """Document 集体讨论记录; None where the head agreed."""
+    head_consent_id: UUID | None = None
+    """Document 机关负责人签署的同意, with name and post; None on pages of old, and where a
+    collective discussion agreed."""
+    consented_on: date | None = None
+    """签署之日."""
 
 
 class DecisionReturned(Fact):

@@ -124,6 +124,14 @@ class Compensation(StrEnum):
     RESTORED = "restored"  # 返还财产、解除查封扣押冻结或者赔偿价款
 
 
+class CompensationManner(StrEnum):
+    """赔偿方式: the content of a decision that compensation is due (ARR2026 63)."""
+
+    PAYMENT = "payment"  # 支付赔偿金，写明数额
+    IN_KIND = "in_kind"  # 返还财产、恢复原状等，内容写在正文
+    UNFIXED = "unfixed"  # 赔偿方式不能确定，理由写在正文
+
+
 class Approval(StrEnum):
     """Who agreed to a decision before it was made 审批方式 (ARL 61)."""
 

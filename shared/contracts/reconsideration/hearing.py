@@ -207,6 +207,9 @@ class DecisionDelivered(Fact):
     """False where it was dismissed because 受理条件 were not met (ARL 33): that decides nothing of
     the act and upholds it not, so the direct suit stays what it was (ALI 133)."""
 
+    outcomes: tuple[Outcome, ...] = ()
+    """决定种类 of each act under review, where there are several; `outcome` is the weightiest."""
+
     @property
     def obliges(self) -> bool:
         """Whether the respondent has anything to perform, with a day set for it or not (ARL 77)."""
@@ -214,7 +217,7 @@ class DecisionDelivered(Fact):
             self.redo
             or self.remedial
             or self.perform_by
-            or self.outcome in _OBLIGING
+            or not _OBLIGING.isdisjoint((self.outcome, *self.outcomes))
             or self.compensation in (Compensation.GRANTED, Compensation.RESTORED)
         )
 
@@ -230,10 +233,12 @@ class DecisionDelivered(Fact):
         return max((day for day in days if day), default=None)
 
 
-_OBLIGING: Final = (
-    Outcome.PERFORMANCE_ORDERED,
-    Outcome.AGREEMENT_ENFORCED,
-    Outcome.AGREEMENT_COMPENSATED,
+_OBLIGING: Final = frozenset(
+    {
+        Outcome.PERFORMANCE_ORDERED,
+        Outcome.AGREEMENT_ENFORCED,
+        Outcome.AGREEMENT_COMPENSATED,
+    }
 )
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from shared.contracts.fact import Fact
-from shared.contracts.reconsideration.findings import Compensation, Outcome
+from shared.contracts.reconsideration.findings import Compensation, CompensationManner, Outcome
 
 
 class Basis(StrEnum):
@@ -108,6 +108,8 @@ class Finding(BaseModel):
     """Of an application about an agreement."""
     applicant_shows: bool = False
     """申请人自己的材料证明受理前已经履行, though the reply was forfeited (ARL 69, 70)."""
+    evidence_submitted: bool | None = None
+    """被申请人提交了作出该行为的证据、依据 (ARL 48, 70); None of findings of old only."""
     facts_clear: bool | None = None
     """主要事实清楚，证据确凿 (ARL 64)."""
     cleared: bool = False
@@ -166,6 +168,10 @@ class Disposition(BaseModel):
     compensation: Compensation | None = None
     remedial: bool = False
     """责令被申请人采取补救措施, beside a finding that the act was unlawful (ARL 72)."""
+    compensation_manner: CompensationManner | None = None
+    """赔偿方式 of what is granted (ARR2026 63); None in decisions of old, and where none is."""
+    compensation_yuan: str | None = None
+    """赔偿金的数额, in yuan as it is written, two places at most; None where none is paid."""
 
 
 class FindingsRecorded(Fact):

@@ -7,6 +7,7 @@ from services.reconsideration.domain.carrying import COMPENSATED
 from services.reconsideration.domain.judging import KINDS
 from services.reconsideration.papers.grounds import ENDED_FOR
 from services.reconsideration.papers.matter import Matter
+from services.reconsideration.papers.own.owing import awarded, owing
 from services.reconsideration.papers.own.wording import item_of, said
 from services.reconsideration.papers.printed import found
 from shared.contracts.fact import Fact
@@ -42,6 +43,8 @@ def _decided(fact: DecisionMade, matter: Matter) -> dict[str, Any]:
         "remedial": any(one.remedial for one in fact.dispositions),
         "perform_within": parse_period(fact.perform_within) if fact.perform_within else None,
         "perform_by": fact.perform_by,
+        "owing": owing(fact.duties, matter),
+        "awarded": awarded(fact.dispositions),
     }
 
 
@@ -71,8 +74,8 @@ def _terminated(fact: ReconsiderationTerminated, _: Matter) -> dict[str, Any]:
     }
 
 
-def _mediated(fact: MediationDocumentDrawn, _: Matter) -> dict[str, Any]:
-    return {"perform_by": fact.perform_by}
+def _mediated(fact: MediationDocumentDrawn, matter: Matter) -> dict[str, Any]:
+    return {"perform_by": fact.perform_by, "owing": owing(fact.duties, matter)}
 
 
 def _left(fact: ApplicantsLeft, matter: Matter) -> dict[str, Any]:

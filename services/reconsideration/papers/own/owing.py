@@ -1,0 +1,47 @@
+"""应当履行的: what a paper tells each party, and the respondent of compensation (ARL 72, 78)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, TypedDict
+
+from services.reconsideration.papers.matter import Matter
+from shared.contracts.reconsideration.enforcing import PartyDuties
+from shared.contracts.reconsideration.findings import CompensationManner
+from shared.contracts.reconsideration.judged import Disposition
+
+
+class Owing(TypedDict):
+    """One line of the paper: the party by its place and name, and its last day if one is set."""
+
+    who: str
+    perform_by: date | None
+
+
+def owing(duties: PartyDuties, matter: Matter) -> list[Owing]:
+    """Each party that the paper obliges, by whose day enforcement is reckoned; none if not said."""
+    return [
+        Owing(
+            who=("第三人" if one.person_id in matter.third_ids else "申请人")
+            + (matter.people[one.person_id].name if one.person_id in matter.people else ""),
+            perform_by=one.perform_by,
+        )
+        for one in duties or ()
+    ]
+
+
+_MANNERS: Final = {
+    CompensationManner.PAYMENT: "被申请人应当支付赔偿金{}元",
+    CompensationManner.IN_KIND: "被申请人应当依照前述内容返还财产、恢复原状或者以其他方式赔偿",
+    CompensationManner.UNFIXED: "赔偿方式尚不能确定，理由如前",
+}
+
+
+def awarded(dispositions: Sequence[Disposition]) -> list[str]:
+    """赔偿内容 of each act for which it is granted (ARR2026 63); none in decisions of old."""
+    several = len(dispositions) > 1
+    return [
+        (f"第{nth}项：" if several else "")
+        + _MANNERS[one.compensation_manner].format(one.compensation_yuan)
+        for nth, one in enumerate(dispositions, start=1)
+        if one.compensation_manner
+    ]
