@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_29_0837"
-down_revision = "2026_11_29_0832"
+down_revision = "2026_11_29_0835"
 branch_labels = None
 depends_on = None
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_29_0838"
-down_revision = "2026_11_29_0835"
+down_revision = "2026_11_29_0837"
 branch_labels = None
 depends_on = None
 

@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "2026_11_29_0840"
-down_revision = "2026_11_29_0838"
+down_revision = "2026_11_29_0839"
 branch_labels = None
 depends_on = None
 
