@@ -170,9 +170,9 @@ def _holding(value: CaseFile, periods: Periods, make: Make) -> Mapping[Key | Wha
     found: dict[Key | What, Span] = {What.OPEN: make(What.OPEN)}
     for one in value.owing:
         found[What.OWED, one, 0] = make(What.OWED)._replace(subject=one)
-    for key, one in periods.running.items():
-        if one.until != NEVER:
-            found[key] = make(What.DUE)._replace(until=one.until)
+    for key, running in periods.running.items():
+        if running.until != NEVER:
+            found[key] = make(What.DUE)._replace(until=running.until)
     return found
 
 

@@ -190,7 +190,8 @@ async def counted_in(
     query = CASES[asked.by]
     rows = await conn.fetch(query, *moment, asked.line, asked.column, limit, skip)
     names = [one.name for one in fields(Counted)]
-    found = [Counted(**{name: row[name] or "" for name in names}) for row in rows]
+    told: list[dict[str, Any]] = [{name: row[name] or "" for name in names} for row in rows]
+    found = [Counted(**one) for one in told]
     return found, rows[0]["total"] if rows else 0
 
 
