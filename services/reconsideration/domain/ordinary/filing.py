@@ -58,7 +58,7 @@ MOVES: Final = (
     Move(UNDER_REVIEW, ApplicationAccepted, S.ACCEPTED, R.AUTHORITY, ARL[30].par(1)),
     Move(UNDER_REVIEW, ApplicationDeclined, S.DECLINED, R.AUTHORITY, ARL[30].par(2)),
     Move(UNDER_REVIEW, ApplicationSevered, None, R.AUTHORITY, RULES[136]),
-    Move(ON_HAND, ApplicationSevered, None, R.AUTHORITY, RULES[136]),
+    Move(ON_HAND, ApplicationSevered, None, R.AUTHORITY, ARL[33]),
     Move(UNDER_REVIEW, NotHandledAgain, S.NOT_HANDLED, R.AUTHORITY, ARR2026[37].par(2)),
     Move(NOT_YET_ACCEPTED, ApplicationWithdrawn, S.WITHDRAWN, R.APPLICANT, ARL[22]),
 )
