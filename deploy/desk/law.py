@@ -6,7 +6,7 @@ stands with its facts in the address.
 
 import asyncio
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 from urllib.parse import urlencode
 
 from fastapi import Query
@@ -111,7 +111,7 @@ async def article(
 class Asking:
     """A question with its form, and what the address says in it."""
 
-    question: Question[object]
+    question: Question[Any]
     shown: tuple[Box, ...]
     typed: Form
 
@@ -156,7 +156,7 @@ async def send(page: PageDep, name: str, who: Officer) -> Response:
     return page.go(f"{HERE}/{asked.name}?{urlencode(said or [(ASKED, 'true')])}")
 
 
-def _question(name: str) -> Question[object]:
+def _question(name: str) -> Question[Any]:
     try:
         return question(name)
     except LookupError as error:
@@ -167,6 +167,7 @@ def _show(
     page: Page, asking: Asking, *, answer: object = None, problem: Problem | None = None
 ) -> Response:
     shown, typed = asking.shown, asking.typed
+    name = page.frame.templates.filters["name"]
     first, rest = parted(shown, asking.question, typed)
     fields = problem.fields if problem else ()
     wrong = {one.pointer.removeprefix("#/").split("/")[0] for one in fields}
@@ -180,7 +181,7 @@ def _show(
         is_open=any(box.name in wrong for box in rest),
         answer=None if problem else answer,
         labels={box.name: box.label for box in shown},
-        said=[(box.label, told(typed, box)) for box in shown if is_said(typed, box)],
+        said=[(box.label, told(typed, box, name)) for box in shown if is_said(typed, box)],
         typed=typed,
         faults=problem or (),
         row=row,
@@ -192,7 +193,7 @@ def _show(
     )
 
 
-def _in_turn() -> list[Question[object]]:
+def _in_turn() -> list[Question[Any]]:
     """Those that are asked most first."""
     turn = {name: n for n, name in enumerate(FIRST)}
     return sorted(questions(), key=lambda one: turn.get(one.name, len(turn)))

@@ -1,6 +1,7 @@
 """错列被申请人: told to name another, and the change (ARL 19; ARR2026 29; ARR2007 22)."""
 
 from collections.abc import Collection
+from typing import Any
 from uuid import UUID
 
 from services.reconsideration.domain.case import Case
@@ -95,7 +96,7 @@ def change(
         _check_accepted(case, head, competent)
     if respondent == case.respondent:
         return None
-    said = {"before": case.respondent, "respondent": respondent, "county": county}
+    said: dict[str, Any] = {"before": case.respondent, "respondent": respondent, "county": county}
     if not on_hand:
         return RespondentChanged(head=head, text_id=text_id, **said)
     copying = Copying.KEPT if _was_sent(case, respondent) else Copying.TO_SEND
