@@ -167,6 +167,7 @@ def _show(
     page: Page, asking: Asking, *, answer: object = None, problem: Problem | None = None
 ) -> Response:
     shown, typed = asking.shown, asking.typed
+    name = page.frame.templates.filters["name"]
     first, rest = parted(shown, asking.question, typed)
     fields = problem.fields if problem else ()
     wrong = {one.pointer.removeprefix("#/").split("/")[0] for one in fields}
@@ -180,7 +181,7 @@ def _show(
         is_open=any(box.name in wrong for box in rest),
         answer=None if problem else answer,
         labels={box.name: box.label for box in shown},
-        said=[(box.label, told(typed, box)) for box in shown if is_said(typed, box)],
+        said=[(box.label, told(typed, box, name)) for box in shown if is_said(typed, box)],
         typed=typed,
         faults=problem or (),
         row=row,

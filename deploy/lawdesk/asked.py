@@ -1,6 +1,6 @@
 """问题的表单: the form of a question, made of its facts; codes are chosen by name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any, Final
@@ -64,16 +64,18 @@ def is_said(typed: Form, box: Box) -> bool:
     )
 
 
-def told(typed: Form, box: Box) -> str:
-    """所填的事实, as people read it: what was chosen by its name, each row with its labels."""
+def told(typed: Form, box: Box, name: Callable[[str], str]) -> str:
+    """所填的事实, as people read it: choices and organs by name, each row with its labels."""
     if box.kind == "rows":
         rows = (
             "，".join(
-                f"{one.label}{told(typed, one)}" for one in row(box, n) if is_said(typed, one)
+                f"{one.label}{told(typed, one, name)}" for one in row(box, n) if is_said(typed, one)
             )
             for n in range(rows_of(typed, box))
         )
         return "；".join(one for one in rows if one)
+    if box.organs:
+        return "、".join(map(name, typed.all(box.name)))
     names = {"true": "是", "false": "否", **dict(box.options)}
     return "、".join(names.get(one, one) for one in typed.all(box.name))
 

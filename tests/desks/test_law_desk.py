@@ -121,7 +121,8 @@ async def test_whether_one_may_apply_is_answered_with_reasons_and_articles(
     page = (await clerk.get(asked.headers["location"])).text
     assert "具备</span>" in page
     assert page.count('class="article"') > 3
-    assert "<dt>行政行为的种类</dt>" in page or "行政处罚</dd>" in page
+    assert "<dt>行政行为的种类</dt><dd>行政处罚</dd>" in page
+    assert "<dd>甘州区市场监督管理局</dd>" in page
     late = await clerk.fill("/desk/law/admissibility", **{**ADMISSIBLE, "filed_on": "2026-11-20"})
     assert "不具备</span>" in (await clerk.get(late.headers["location"])).text
 

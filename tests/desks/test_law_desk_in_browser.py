@@ -50,7 +50,7 @@ async def test_a_period_is_reckoned_by_keyboard_from_its_article(
     await page.keyboard.type("复议法62")
     await page.keyboard.press("Enter")
     await page.get_by_role("link", name="《行政复议法》第62条").press("Enter")
-    await page.locator('a[href*="ordinary.decide"]').first.press("Enter")
+    await page.locator('a[href*="ordinary.decide&"]').first.press("Enter")
     await expect(page.get_by_label("期限规则")).to_have_value("reconsideration.ordinary.decide")
     await page.locator("#f-start").fill("2026-09-28")
     await page.get_by_role("button", name="提问").press("Enter")
