@@ -1,14 +1,18 @@
 """复议期间有起诉记录: noted once, seen into by a person, and heeded before anything rests on it."""
 
 from datetime import datetime, time
+from functools import partial
+from uuid import UUID
 
 import pytest
 
+from services.reconsideration.commands.at_court import note_suit as note_in_case
 from services.reconsideration.domain.acceptance import accept
 from services.reconsideration.domain.going_along import with_application
 from services.reconsideration.domain.suits import Suit, note_suit
 from services.reconsideration.domain.untried import Earlier
 from services.reconsideration.pages.steps import step_of
+from shared.auth import Role
 from shared.contracts.fact import CLOCK
 from shared.contracts.reconsideration import Outcome, ReconsiderationTerminated
 from shared.contracts.reconsideration.enforcing import SuitOnRecord
@@ -17,10 +21,16 @@ from shared.law.article import ARL
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
+from shared.work import Act
+from tests.desks.visitor import building
 from tests.reconsideration.deciding import Draft, drafted
-from tests.reconsideration.makers import Walk, accepted, day, examined, head, received
+from tests.reconsideration.makers import AUTHORITY, Walk, accepted, day, examined, head, received
 from tests.reconsideration.test_admissibility import found, refused
+from tests.reconsideration.test_drafting_doors import clock, door
 from tests.reconsideration.test_lacking import ON, lacks, ready
+from tests.reconsideration.test_routes import APPLICATION, OFFICER, Door
+
+__all__ = ["clock", "door"]
 
 SUED = day("2026-03-25")
 
@@ -110,3 +120,27 @@ def test_a_suit_goes_along_where_the_application_goes_on_in_another_file() -> No
     new = accepted("2026-04-20")
     pages = [page(new.head("2026-04-20")) for page in with_application(before.case, new.case)]
     assert [one.filed_on for one in pages if isinstance(one, SuitOnRecord)] == [SUED]
+
+
+async def test_the_page_of_the_case_says_so_and_leads_to_the_finding(door: Door) -> None:
+    """案件页面提示有起诉记录、下一步查明；查明以后不再提示；重复告知只有一页 (ARL 29, 33)."""
+    said = {**APPLICATION, "manner": "in_person"}
+    case_id = UUID((await door.post("/reconsiderations", OFFICER, **said)).json()["case_id"])
+    path = f"/reconsiderations/{case_id}"
+    assert (await door.post(f"{path}/acceptance", OFFICER)).is_success
+    on = day("2026-03-02")
+    for _ in range(2):
+        noted = partial(note_in_case, case_id=case_id, filed_on=on, on=on)
+        await door.hub.act(Act(do=noted, files=[case_id]))
+    pages = "SELECT count(*) FROM hub.outbox WHERE kind = 'reconsideration.suit_on_record.v1'"
+    assert await door.hub.pool.fetchval(pages) == 1
+    async with building(door.hub) as house:
+        officer = house.visitor(Role.RECONSIDERATION, organ=AUTHORITY)
+        here = f"/desk/reconsideration/files/{case_id}"
+        shown = (await officer.get(here)).text
+        assert "有起诉记录，请查明" in shown
+        assert "有起诉记录，查明人民法院是否已经受理，记入审查认定" in shown
+        form = f"/desk/disputes/{UUID(int=1)}/files/{case_id}/conditions"
+        sent = await officer.fill(form, text="起诉人不是申请人。", earlier="suit_other")
+        assert sent.status_code == 303, sent.text
+        assert "有起诉记录，请查明" not in (await officer.get(here)).text
