@@ -134,6 +134,8 @@ async def test_an_act_is_done_by_its_form_at_its_own_door(house: Building, hub: 
     taken = await register(hub)
     clerk = house.visitor(Role.WINDOW)
     path = f"/desk/disputes/{taken.number}/files/{taken.case_id}/withdrawal"
+    none = await clerk.upload(f"{path}/files", {}, "files", "现场.png", b"\x89PNG\r\n\x1a\n")
+    assert none.status_code == 404, "an act that names no files takes none"
     done = await clerk.fill(path, reason="双方已自行和解。")
     assert done.status_code == 303, done.text
     kinds = await hub.pool.fetch("SELECT kind FROM hub.outbox WHERE case_id = $1", taken.case_id)

@@ -78,7 +78,7 @@ async def test_an_open_list_looks_by_itself(town: DeskTown, sign_in: SignIn) -> 
     onward = page.get_by_role("button", name="继续")
     await expect(onward).to_have_count(0)
     await page.clock.fast_forward(NEARLY)
-    await expect(page.get_by_role("alert")).to_contain_text("约两分钟后自动退出")
+    await expect(page.get_by_role("alert")).to_contain_text("约2分钟后自动退出")
     await axe(page)
     async with page.expect_response("**/desk/at-work") as kept:
         await onward.press("Enter")

@@ -3,7 +3,7 @@
 
 const { idle, stay } = document.documentElement.dataset; // seconds, and an address
 const EACH_MS = 60000;
-const BEFORE_S = 120;
+const BEFORE_S = Math.min(120, Number(idle) / 2);
 const others = new BroadcastChannel(`hub-work:${stay}`); // work on one page is work on all of them
 let rests = false;
 let soon = 0;
@@ -13,7 +13,7 @@ function worked() {
   clearTimeout(soon);
   warning?.remove();
   warning = null;
-  soon = setTimeout(warn, Math.max(0, Number(idle) - BEFORE_S) * 1000);
+  soon = setTimeout(warn, (Number(idle) - BEFORE_S) * 1000);
 }
 
 async function tell() {
@@ -32,7 +32,7 @@ function warn() {
   button.addEventListener("click", tell);
   warning = Object.assign(document.createElement("p"), { className: "faults" });
   warning.setAttribute("role", "alert");
-  warning.append("很久没有操作，约两分钟后自动退出；要接着办的，请按“继续”。 ", button);
+  warning.append(`很久没有操作，约${Math.ceil(BEFORE_S / 60)}分钟后自动退出；要接着办的，请按“继续”。 `, button);
   document.getElementById("main").prepend(warning);
 }
 
