@@ -168,11 +168,11 @@ def _events(page: PageAt, first: Fact, shelf: Shelf[Any], make: Make) -> Iterabl
 
 def _holding(value: CaseFile, periods: Periods, make: Make) -> Mapping[Key | What, Span]:
     found: dict[Key | What, Span] = {What.OPEN: make(What.OPEN)}
-    for one in value.owing:
-        found[What.OWED, one, 0] = make(What.OWED)._replace(subject=one)
-    for key, running in periods.running.items():
-        if running.until != NEVER:
-            found[key] = make(What.DUE)._replace(until=running.until)
+    for organ in value.owing:
+        found[What.OWED, organ, 0] = make(What.OWED)._replace(subject=organ)
+    for key, one in periods.running.items():
+        if one.until != NEVER:
+            found[key] = make(What.DUE)._replace(until=one.until)
     return found
 
 

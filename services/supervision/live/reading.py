@@ -94,8 +94,9 @@ COLUMNS: Final = tuple(one.name for one in fields(Counts))
 
 CASES: Final = {
     by: f"""
-SELECT f.case_id, f.dispute_id, f.office, f.procedure, f.state, f.labels ->> 'number' AS number,
-       f.labels ->> 'matter' AS matter, n.many, count(*) OVER ()::int AS total
+SELECT f.case_id, f.dispute_id, f.office, f.procedure, f.state,
+       coalesce(f.labels ->> 'number', '') AS number,
+       coalesce(f.labels ->> 'matter', '') AS matter, n.many, count(*) OVER ()::int AS total
 FROM (
   SELECT case_id, count(*)::int AS many FROM ({counted}) counted
   WHERE line = $10 AND ($11 = 'late' AND late OR what = $11) GROUP BY case_id
@@ -190,8 +191,7 @@ async def counted_in(
     query = CASES[asked.by]
     rows = await conn.fetch(query, *moment, asked.line, asked.column, limit, skip)
     names = [one.name for one in fields(Counted)]
-    told: list[dict[str, Any]] = [{name: row[name] or "" for name in names} for row in rows]
-    found = [Counted(**one) for one in told]
+    found = [Counted(**{name: row[name] for name in names}) for row in rows]
     return found, rows[0]["total"] if rows else 0
 
 

@@ -39,8 +39,9 @@ async def counted(page: PageDep, who: Watcher, asked: Annotated[CountedAsked, Qu
     by = By(asked.by or By.COUNTY)
     column = asked.column if asked.column in by.columns else by.columns[0]
     narrowed = Narrowed.to(Wants.of(who, asked))
+    now = await page.hub.now()
     async with page.hub.pool.acquire() as conn:
-        place = await place_of(conn, await page.hub.now(), asked)
+        place = await place_of(conn, now, asked)
         number = Number(by, asked.line, column, place.position, place.at, narrowed)
         skip = (asked.page - 1) * EACH
         found, total = await counted_in(conn, number, limit=EACH, skip=skip)
