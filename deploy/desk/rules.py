@@ -3,7 +3,8 @@
 A rehearsal has a page of its own, which asks for part after part and shows how far it has come.
 """
 
-from typing import Annotated, Final, Literal
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
 from fastapi import Query
@@ -18,6 +19,7 @@ from shared.db import HIGHEST
 from shared.frame import Answer, Form, Page, PageDep, page_router
 from shared.frame.meanings import meanings
 from shared.frame.sorting import Order
+from shared.sessions.posts import acted_by
 from shared.web import needs
 
 router = page_router()
@@ -101,6 +103,7 @@ async def rehearsal(page: PageDep, case_id: UUID, rehearsal_id: UUID, who: Keepe
         title=f"推演 {book['title']}",
         book=book,
         course=course,
+        names=await _names(page, [course]),
         stages=meanings(Stage),
         here=_at(case_id, rehearsal_id),
     )
@@ -143,6 +146,7 @@ async def _list(
         title="规则簿",
         status=answer.status if answer else 200,
         books=books[:A_PAGE],
+        names=await _names(page, books[:A_PAGE]),
         next=asked.after + A_PAGE if len(books) > A_PAGE else None,
         asked=asked,
         sort=sort,
@@ -153,18 +157,29 @@ async def _list(
     )
 
 
+async def _names(page: Page, told: Iterable[Mapping[str, Any]]) -> Mapping[str, str]:
+    """What those who drafted, approved, rehearsed or cancelled are called."""
+    codes = {one[by] for one in told for by in _BY if one.get(by)}
+    return await acted_by(page.hub.pool, codes)
+
+
+_BY: Final = ("drafted_by", "approved_by", "by", "ended_by")
+
+
 async def _book(
     page: Page, case_id: UUID, form: Form | None = None, answer: Answer | None = None
 ) -> Response:
     book = await page.read(f"/rulebooks/{case_id}")
     figures = await page.call("GET", f"/rulebooks/{case_id}/rehearsal")
+    played = await page.read(f"/rulebooks/{case_id}/rehearsals")
     return page.show(
         "deploy/rulebook.html",
         title=book.get("title") or "规则簿",
         status=answer.status if answer else 200,
         book=book,
         figures=figures.body if figures.ok else None,
-        rehearsals=await page.read(f"/rulebooks/{case_id}/rehearsals"),
+        rehearsals=played,
+        names=await _names(page, (book, *played)),
         stages=meanings(Stage),
         roads=ROADS,
         typed=form or Form(),

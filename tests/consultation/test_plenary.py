@@ -95,7 +95,7 @@ async def house(hub: Hub) -> AsyncIterator[Building]:
 
 
 async def test_the_secretary_records_it_on_a_form_and_the_committee_reads_the_minutes_on_record(
-    hub: Hub, house: Building
+    hub: Hub, house: Building, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """办事人员记录全体会议，委员在其页面看到姓名和纪要，查看留痕；委员不能记录 (ARL 52)."""
     director = expert("committee-6", post="director")
@@ -129,5 +129,11 @@ async def test_the_secretary_records_it_on_a_form_and_the_committee_reads_the_mi
         assert f"缺席：{name[THREE[2]]}" in text
         assert "年度工作报告" in text
         assert "committee-6" not in text
+    monkeypatch.setattr("services.consultation.pages.plenaries.A_PAGE", 1)
+    assert (await secretary.fill(form, **said | {"minutes": "第二次会议。"})).status_code == 303
+    both = [(await member.get(f"{here}{more}")).text for more in ("", "?skip=1")]
+    assert ["第二次会议。" in one for one in both] == [True, False]
+    assert ["研究占道经营" in one for one in both] == [False, True]
+    assert 'rel="next"' in both[0]
     assert "/plenary?back=" not in (await member.get("/desk/consultation/roster")).text
     assert (await member.fill(form, **said)).status_code == 403

@@ -222,6 +222,9 @@ async def test_who_looked_at_a_picture_stands_among_the_readers(house: Building,
     overseer = house.visitor(Role.SUPERVISOR, organ="620700-centre")
     page = await overseer.get(f"/desk/disputes/{taken.number}/readers")
     assert "附件</td><td>核对现场照片" in page.text
+    path = f"/desk/disputes/{taken.number}/readers"
+    assert "核对现场照片" in (await overseer.get(f"{path}?what=附件")).text
+    assert "没有符合条件的查阅" in (await overseer.get(f"{path}?what=当事人")).text
     page = await overseer.get(f"/desk/disputes/{other.number}/readers")
     assert "核对现场照片" not in page.text
 

@@ -288,6 +288,8 @@ async def test_a_ledger_is_taken_in_and_its_rejects_are_mended_on_the_page(
     shown = await window.get(path)
     assert "已完成" in shown.text
     assert "待更正" in shown.text
+    for state, there in (("open", True), ("done", False)):
+        assert (path in (await window.get(f"{IMPORT}?state={state}")).text) is there
     wrong = await window.send(f"{path}/0", {**hidden(shown), "cell": ["A2", "堵", "", "", "明天"]})
     assert wrong.status_code == 422
     assert 'value="明天"' in wrong.text
@@ -295,6 +297,7 @@ async def test_a_ledger_is_taken_in_and_its_rejects_are_mended_on_the_page(
     mended = await window.send(f"{path}/0", {**hidden(shown), "cell": cells})
     assert mended.status_code == 303
     assert "已登记" in (await window.get(path)).text
+    assert path in (await window.get(f"{IMPORT}?state=done")).text
     assert await db.fetchval("SELECT count(*) FROM intake.dispute") == 2
     other = house.visitor(Role.WINDOW, organ="620725-window-1")
     assert (await other.get(path)).status_code == 404

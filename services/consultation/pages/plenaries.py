@@ -1,7 +1,9 @@
 """全体会议: who presided, came and stayed away, what was discussed, and the minutes (RULES 142)."""
 
+from typing import Annotated, Final
 from uuid import UUID
 
+from fastapi import Query
 from starlette.responses import Response
 
 from services.consultation.pages.who import RosterReader
@@ -12,19 +14,30 @@ from shared.frame import PageDep, page_router
 
 router = page_router()
 
+A_PAGE: Final = 10
+"""Meetings on a page, each with its minutes."""
+
 
 @router.get("/desk/consultation/plenaries/{case_id}")
-async def plenaries_page(page: PageDep, case_id: UUID, who: RosterReader) -> Response:
+async def plenaries_page(
+    page: PageDep,
+    case_id: UUID,
+    who: RosterReader,
+    skip: Annotated[int, Query(ge=0, le=10_000)] = 0,
+) -> Response:
     """全体会议: the newest first; that names and minutes were read is on record."""
     held = next((one for one in await rosters(page.hub, who) if one.case_id == case_id), None)
     if held is None:
         raise Unknown("没有这份委员名册")
     names = {one.code: one.name for one in await named(page.hub, held, who.code, left=True)}
+    found = await plenaries(page.hub, held, who.code, limit=A_PAGE + 1, skip=skip)
     return page.show(
         "consultation/plenaries.html",
         title="全体会议",
         committee=held.committee,
-        plenaries=await plenaries(page.hub, held, who.code),
+        plenaries=found[:A_PAGE],
+        first=page.with_query(skip=None) if skip else "",
+        more=page.with_query(skip=skip + A_PAGE) if len(found) > A_PAGE else "",
         names=names,
         **WORDS,
     )

@@ -13,6 +13,7 @@ from shared.work import Hub
 
 HELD: Final = """
 SELECT body FROM hub.outbox WHERE case_id = $1 AND kind = $2 ORDER BY version DESC
+LIMIT $3 OFFSET $4
 """
 PURPOSE: Final = "查看全体会议纪要"
 
@@ -30,14 +31,16 @@ class Plenary:
     minutes: str
 
 
-async def plenaries(hub: Hub, one: Roster, reader: str) -> list[Plenary]:
-    """All of them, the newest first; that the minutes were read is on record.
+async def plenaries(
+    hub: Hub, one: Roster, reader: str, *, limit: int | None = None, skip: int = 0
+) -> list[Plenary]:
+    """The newest first, all or `limit` behind the first `skip`; the reading is on record.
 
     Raises:
         Away: The database does not answer.
     """
     try:
-        rows = await hub.pool.fetch(HELD, one.case_id, PlenaryHeld.kind_name())
+        rows = await hub.pool.fetch(HELD, one.case_id, PlenaryHeld.kind_name(), limit, skip)
         held = [PlenaryHeld.model_validate_json(row["body"]) for row in rows]
         ids = [fact.minutes_id for fact in held]
         async with hub.pool.acquire() as conn, conn.transaction():

@@ -29,8 +29,8 @@ _log = logger(__name__)
 
 Clerk = Annotated[Identity, needs(Role.WINDOW)]
 
-SCOPE: Final = "/desk/window/"
-"""Which pages the worker looks after: those of a window."""
+SCOPE: Final = "/desk/window"
+"""Which pages the worker looks after: those of a window, and what it begins with."""
 
 LOCAL: Final = re.compile(r"LOCAL-[0-9]{8}-[0-9A-F]{8}")
 """本机回执号, as a browser gives it."""

@@ -55,6 +55,7 @@ ONE: Final = 'SELECT * FROM intake.import WHERE import_id = $1 AND "window" = $2
 MINE: Final = """
 SELECT * FROM intake.import WHERE "window" = $1
   AND ($2::uuid IS NULL OR ({keys}, import_id) {beyond} ({place}, $2))
+  AND ($6 = '' OR (ended_at IS NOT NULL AND rejected <= mended) = ($6 = 'done'))
 ORDER BY {ordered}, import_id {turn} LIMIT $5
 """
 KEYS: Final = {
@@ -149,9 +150,11 @@ async def find(hub: Hub, import_id: UUID, window: str) -> Mapping[str, Any]:
 
 
 async def imports_of(
-    hub: Hub, window: str, order: Order, *, after: UUID | None, limit: int
+    hub: Hub, window: str, order: Order, *, after: UUID | None, limit: int, state: str = ""
 ) -> Sequence[Mapping[str, Any]]:
     """导入记录 of a window, by when they were handed in (`at`) or by `name`; those after one.
+
+    `state` leaves only those that are `open` or `done`.
 
     Raises:
         Unknown: The window has no import of the id `after`.
@@ -166,7 +169,7 @@ async def imports_of(
         turn=order.turn,
     )
     rows: Sequence[Mapping[str, Any]] = await hub.pool.fetch(
-        query, window, after, last["at"], last["name"], limit
+        query, window, after, last["at"], last["name"], limit, state
     )
     return rows
 

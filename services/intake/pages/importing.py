@@ -94,7 +94,7 @@ async def mend(page: PageDep, import_id: UUID, reject: int, who: Window) -> Resp
 
 
 async def _imports(page: Page, typed: Form | None = None, answer: Answer | None = None) -> Response:
-    said = {name: page.query[name] for name in ("sort", "after") if page.query.get(name)}
+    said = {name: page.query[name] for name in ("sort", "state", "after") if page.query.get(name)}
     found = await page.call("GET", "/imports", query={**said, "limit": A_PAGE + 1})
     if not found.ok:
         return page.fault(_why(found))
@@ -106,6 +106,7 @@ async def _imports(page: Page, typed: Form | None = None, answer: Answer | None 
         typed=typed or Form(),
         imports=found.body[:A_PAGE],
         sort=str(Order.of(said.get("sort", ""), "-at")),
+        state=said.get("state", ""),
         first=page.with_query(after=None) if "after" in said else "",
         more=page.with_query(after=found.body[A_PAGE - 1]["import_id"])
         if len(found.body) > A_PAGE

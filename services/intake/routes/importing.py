@@ -58,7 +58,9 @@ async def list_imports(
 ) -> list[ImportOut]:
     """本窗口的导入记录，最近的在前，也可以换别的次序 (RULES 1)."""
     order = Order.of(asked.sort, "-at")
-    rows = await kept.imports_of(desk.hub, who.organ, order, after=asked.after, limit=asked.limit)
+    rows = await kept.imports_of(
+        desk.hub, who.organ, order, after=asked.after, limit=asked.limit, state=asked.state
+    )
     return [ImportOut.model_validate(dict(row)) for row in rows]
 
 

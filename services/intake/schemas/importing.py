@@ -63,6 +63,9 @@ class ImportsIn(BaseModel):
     sort: Literal["", "at", "-at", "name", "-name"] = Field(
         "", title="次序", description="at 时间，name 文件名；前加 - 为倒序；不写的同 -at"
     )
+    state: Literal["", "open", "done"] = Field(
+        "", title="情况", description="open 未读完或者还有待更正的行，done 已经办完"
+    )
     after: UUID | None = Field(
         None, title="下一页", description="上一页最后一次导入的标识", examples=[None]
     )

@@ -5,6 +5,7 @@ from typing import Annotated, Final, Literal
 from uuid import UUID
 
 from fastapi import Path, Query
+from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from shared.attachments import read_attachment
@@ -38,6 +39,7 @@ SHORTEST: Final = 2
 """Signs of a purpose at least."""
 
 READ: Final = """
+SELECT * FROM (
 SELECT r.reader, r.purpose, r.at, '文书' AS what
 FROM hub.documents_read r
 WHERE r.ids ?| (SELECT coalesce(array_agg(document_id::text), '{}') FROM hub.documents
@@ -59,6 +61,7 @@ UNION ALL
 SELECT o.by, '当事人上传', o.at, '附件'
 FROM hub.attachment_offered o
 WHERE o.case_id IN (SELECT case_id FROM hub.file WHERE dispute_id = $1)
+) read WHERE $4 IN ('', what)
 ORDER BY at {turn}, reader LIMIT $2 OFFSET $3
 """
 
@@ -225,19 +228,24 @@ async def _numbered(page: Page, one: Offered, case_id: UUID) -> str | None:
     return borne if borne or answer.body["may_number"] else None
 
 
+class AskedReaders(BaseModel):
+    """What the address says: what was read, in which order, and which page."""
+
+    sort: Literal["", "at", "-at"] = ""
+    what: Literal["", "文书", "当事人", "制作文书", "附件"] = ""
+    page: int = Field(1, ge=1, le=10_000)
+
+
 @router.get("/desk/disputes/{number}/readers")
 async def readers(
-    page: PageDep,
-    number: Number,
-    who: Overseer,
-    sort: Literal["", "at", "-at"] = "",
-    at_page: Annotated[int, Query(alias="page", ge=1, le=10_000)] = 1,
+    page: PageDep, number: Number, who: Overseer, asked: Annotated[AskedReaders, Query()]
 ) -> Response:
     """查阅记录: who has read parties, papers or attachments of this dispute, for what, when."""
     dispute = await read_dispute(page.hub, who, number)
-    order = Order.of(sort, "-at")
+    order = Order.of(asked.sort, "-at")
     query = READ.replace("{turn}", order.turn)
-    rows = await page.hub.pool.fetch(query, dispute.dispute_id, EACH + 1, (at_page - 1) * EACH)
+    some = (EACH + 1, (asked.page - 1) * EACH, asked.what)
+    rows = await page.hub.pool.fetch(query, dispute.dispute_id, *some)
     return page.show(
         "casepage/readers.html",
         title="查阅记录",
@@ -245,6 +253,7 @@ async def readers(
         rows=rows[:EACH],
         names=await acted_by(page.hub.pool, {row["reader"] for row in rows}),
         sort=str(order),
-        first=page.with_query(page=None) if at_page > 1 else "",
-        more=page.with_query(page=at_page + 1) if len(rows) > EACH else "",
+        what=asked.what,
+        first=page.with_query(page=None) if asked.page > 1 else "",
+        more=page.with_query(page=asked.page + 1) if len(rows) > EACH else "",
     )

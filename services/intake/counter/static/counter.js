@@ -277,7 +277,7 @@ window.addEventListener("online", send);
 setInterval(again, AGAIN_MS);
 window.addEventListener("offline", send);
 if ("serviceWorker" in navigator) {
-  await navigator.serviceWorker.register("/desk/window/worker.js").catch(() => undefined);
+  await navigator.serviceWorker.register("/desk/window/worker.js", { scope: "/desk/window" }).catch(() => undefined);
   navigator.serviceWorker.ready.then((found) => found.active.postMessage("keep"));
 }
 navigator.storage?.persist?.();

@@ -179,7 +179,7 @@ async function atCounter() {
   const own = await hubBox.waiting(line.officer);
   document.querySelector("#waits [data-count]").textContent = own;
   document.getElementById("waits").hidden = !own;
-  await navigator.serviceWorker.register("/desk/window/worker.js");
+  await navigator.serviceWorker.register("/desk/window/worker.js", { scope: "/desk/window" });
   await navigator.serviceWorker.ready;
   clerk = { officer: line.officer, seals: line.key };
   form.querySelector("[data-safe]").hidden = false;

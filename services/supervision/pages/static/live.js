@@ -40,7 +40,7 @@ function line(kind, told) {
   const row = el("li", "", late.has(kind) ? "late" : "");
   row.dataset.position = told.position;
   const at = new Date(fact.head.at);
-  const time = el("time", at.toLocaleTimeString("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hour12: false }));
+  const time = el("time", at.toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false }));
   time.dateTime = fact.head.at;
   row.append(time, el("span", `${labels.county ? called(labels.county) : "全市"} · ${data.offices[told.office] || told.office}`, "where"), el("strong", told.term));
   if (late.has(kind)) row.append(light("red", "预警或逾期"));
