@@ -222,6 +222,7 @@ async def test_a_rule_book_is_rehearsed_approved_and_withdrawn_on_its_page(
     assert '<strong data-count="months_done">1</strong> 个月' in page
     assert f'href="{path}#figures"' in page
     page = (await admin.get(path)).text
+    assert page.count('name="act"') == page.count('data-keep="rulebook-') == 3
     assert f'href="{course}"' in page, "the record of rehearsals leads nowhere"
     assert "以过去1个月的3件，3件改走途径" in page
     assert "改走的纠纷" in page

@@ -127,6 +127,8 @@ async def test_a_counter_without_a_line_goes_on_and_hands_in_once_when_it_is_bac
     await page.reload()  # now the worker looks after it, and has kept it
     await page.wait_for_selector("html[data-counter=ready]")
     await cut(page.context, faults)
+    await page.goto("/desk/window")
+    await page.wait_for_selector("html[data-counter=ready]")
     await open_counter(page)
     await expect(page.locator("#line")).to_contain_text("没有网络。以 window-1 的名义收件")
     await fill(page, "宅旁空地归谁使用")
