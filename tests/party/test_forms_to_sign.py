@@ -11,11 +11,11 @@ __all__ = ["phone"]
 
 
 async def test_anybody_prints_the_empty_ones(phone: Telephone) -> None:
-    """没有案卷也不登录，可以打印空白的四种；别的没有 (ARL 15, 17, 22)."""
+    """没有案卷也不登录，可以打印空白的五种；别的没有 (ARL 15, 16, 17, 22)."""
     assert 'href="/party/blanks"' in (await phone.get("/party")).text
     page = await phone.get("/party/blanks")
     assert page.status_code == 200, page.text
-    assert len(EMPTY) == 4
+    assert len(EMPTY) == 5
     for blank in EMPTY:
         assert f"/party/blanks/{blank.name}.pdf" in page.text
         assert blank.term in page.text
