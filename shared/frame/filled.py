@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from shared.errors import Malformed
 from shared.frame.forms import NOUGHT, ROWS_MORE, Box
-from shared.frame.page import Form
+from shared.frame.typed import Form
 from shared.law.period import CITY
 
 MORE: Final = "more"

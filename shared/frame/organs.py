@@ -6,7 +6,7 @@ from shared.directory import Directory
 from shared.errors import Malformed
 from shared.frame.filled import row, rows_of
 from shared.frame.forms import Box
-from shared.frame.page import Form
+from shared.frame.typed import Form
 
 
 def coded(form: Form, shown: tuple[Box, ...], directory: Directory) -> Form:

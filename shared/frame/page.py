@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Annotated, Any, Final
@@ -15,6 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from shared.auth import Identity
 from shared.frame.calling import Answer, call
+from shared.frame.typed import Form
 from shared.problem.model import FieldFault, Problem
 from shared.sessions import Session, Sessions, check_csrf, csrf_token
 from shared.sessions.cookie import own_path
@@ -52,27 +52,6 @@ PART: Final = "part"
 
 MOST_FILES: Final = 20
 MOST_FIELDS: Final = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What was typed 表单, kept to be shown again."""
-
-    values: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    files: Mapping[str, Sequence[UploadFile]] = field(default_factory=dict)
-
-    def get(self, name: str, otherwise: str = "") -> str:
-        """The last value of a field, without blanks around it."""
-        found = self.values.get(name)
-        return found[-1].strip() if found else otherwise
-
-    def all(self, name: str) -> list[str]:
-        """Every value of a field that says something."""
-        return [said for value in self.values.get(name, ()) if (said := value.strip())]
-
-    def body(self, *names: str) -> dict[str, str]:
-        """These fields, as far as they say something, for the body of a request."""
-        return {name: said for name in names if (said := self.get(name))}
 
 
 class NotShown(Exception):

@@ -75,10 +75,9 @@ def accept(
     Raises:
         Refused: The application is early (ARR2026 24) or late (ARL 20, 21), for another authority
             (ARL 24), was accepted once already, or withdrawn, and may not be made again (ARL 30,
-            74; ARR2007 38), another one
-            acts for the applicant than may, or nothing shows it (ARR2026 12 to 16), or what was
-            found on file speaks against it (ARL 30), or nobody found what became of a suit
-            (ARL 29); or the period of a law is none (ARL 62).
+            74; ARR2007 38), another one acts for the applicant than may, or nothing shows it
+            (ARR2026 12 to 16), what was found on file speaks against it (ARL 30), nobody found
+            what became of a suit (ARL 29), or the period of a law is none (ARL 62).
     """
     own = stated_by_law(by_law) if by_law else case.by_law
     for condition in _reckoned(case, finding or NO_FINDING, competent, calendar):

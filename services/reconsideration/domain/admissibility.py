@@ -142,9 +142,8 @@ def find(
         competent: Codes of the authorities over the respondent, empty where none is known.
 
     Raises:
-        Refused: A ground that shows after acceptance is found before it (ARR2026 37), or the
-            period of a law is none, or is found when the days run already (ARL 62); or a suit is
-            on record and nothing is said of it (ARL 29).
+        Refused: A ground that shows after acceptance is found before it (ARR2026 37), the period
+            of a law is none, or runs already (ARL 62), or nothing is said of a suit (ARL 29).
     """
     if seen.groundless and case.accepted_on is None:
         raise Refused("驳回申请的情形，受理以后发现的才认定", ARR2026[37].par(1))
