@@ -144,8 +144,8 @@ async def ask(page: PageDep, name: str, who: Officer) -> Response:
 async def send(page: PageDep, name: str, who: Officer) -> Response:
     """提问: what was typed goes into the address, so that the answer can be kept and passed on."""
     del who
-    asked = _question(name)
     form = await page.form()
+    asked = _question(name)
     rows = f"{form.get(MORE, ' ')}/"  # of which the empty ones count, too, where one more is shown
     said = [
         (key, one)

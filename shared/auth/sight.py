@@ -131,10 +131,10 @@ def _goes_with(who: Identity, labels: Mapping[str, str], own: Collection[UUID]) 
         return False
     if application := labels.get(APPLICATION):
         return UUID(application) in own
-    return not _went_apart(who, labels)
+    return not went_apart(who, labels)
 
 
-def _went_apart(who: Identity, labels: Mapping[str, str]) -> bool:
+def went_apart(who: Identity, labels: Mapping[str, str]) -> bool:
     """Whether whoever this party acts for has a road of its own, all of them."""
     severed = frozenset(map(UUID, labels.get(SEVERED, "").split()))
     return bool(who.person_ids) and who.person_ids <= severed
@@ -143,7 +143,7 @@ def _went_apart(who: Identity, labels: Mapping[str, str]) -> bool:
 def _party(who: Identity, dispute_id: UUID, labels: Mapping[str, str]) -> bool:
     named = labels.get("applicants")
     if named is None:
-        return dispute_id in who.dispute_ids and not _went_apart(who, labels)
+        return dispute_id in who.dispute_ids and not went_apart(who, labels)
     among = map(UUID, f"{named} {labels.get(PARTICIPANTS, '')}".split())
     return not who.person_ids.isdisjoint(among)
 
@@ -190,7 +190,9 @@ def _member(who: Identity, labels: Mapping[str, str]) -> bool:
     if labels.get("office") != CONSULTATION:
         return False
     sits = who.code in (*labels.get(PANEL, "").split(), labels.get(DIRECTOR))
-    return sits or (bool(who.organ) and labels.get("authority") == committee_in(who.organ))
+    return (bool(who.code) and sits) or (
+        bool(who.organ) and labels.get("authority") == committee_in(who.organ)
+    )
 
 
 _RULES: Final[Mapping[Role, Callable[[Identity, Mapping[str, str]], bool]]] = {

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from shared.auth import Identity, may_see
-from shared.auth.sight import BEHIND
+from shared.auth import Identity, Role, may_see
+from shared.auth.sight import APPLICATION, BEHIND, went_apart
 from shared.contracts.catalogue import KINDS
 from shared.disputes import deliberates, handles
 from shared.errors import Malformed
@@ -97,7 +97,8 @@ class Wants:
         if asked.only:
             kinds = (kinds & LATE) or (LATE if not kinds else NOTHING)
         return cls(
-            sight=replace(who, code=""),
+            # Only members see by who they are: all others of a class see the same (ARL 52).
+            sight=who if Role.COMMITTEE in who.roles else replace(who, code=""),
             offices=_words(asked.office),
             departments=_words(asked.department),
             windows=_words(asked.window),
@@ -147,7 +148,9 @@ class Wants:
         return not self.departments.isdisjoint((*named, page.labels.get("authority", "")))
 
     def _seen(self, page: Page) -> bool:
-        if self.dispute_id is not None and page.office in BEHIND:
+        # What goes with any file of the dispute goes with all but the road that went apart of it.
+        together = APPLICATION not in page.labels and not went_apart(self.sight, page.labels)
+        if self.dispute_id is not None and page.office in BEHIND and together:
             return True
         return may_see(self.sight, page.dispute_id, page.labels)
 

@@ -67,6 +67,10 @@ SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
     "/desk/consultation/load": ("consultation-load-desk",),
     "/desk/consultation/plenaries/{case_id}": ("consultation-plenaries-desk",),
     "/desk/live": ("live-desk", "live-back-desk"),
+    "/desk/live/cases": ("live-cases-desk",),
+    "/desk/law": ("law-desk",),
+    "/desk/law/article": ("law-article-desk",),
+    "/desk/law/{name}": ("law-answer-desk",),
     "/desk/boards": ("boards-desk",),
     "/desk/boards/cases": ("board-cases-desk",),
     "/desk/boards/{name}": (
@@ -81,6 +85,7 @@ SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
     "/desk/parked/{parked_id}": ("parked-desk",),
     "/desk/rules": ("rules-desk",),
     "/desk/rules/{case_id}": ("rulebook-desk",),
+    "/desk/rules/{case_id}/rehearsals/{rehearsal_id}": ("rehearsing-desk",),
     "/desk/calendar": ("calendar-desk",),
     "/desk/directory": ("directory-desk",),
     "/desk/directory/duties": ("directory-duties-desk",),

@@ -10,7 +10,7 @@ from services.supervision.live.keeping import step
 from shared.auth import Role
 from shared.stream.service import Stream
 from tests.desks.conftest import SignIn
-from tests.desks.looking import Faults, axe, fits
+from tests.desks.looking import Faults, axe, fits, look
 from tests.desks.town import DeskTown
 
 CENTRE: Final = "620700-centre"
@@ -135,6 +135,23 @@ async def test_a_whistle_blown_comes_to_an_open_list_by_the_stream(
     assert elsewhere == []
 
 
+async def test_what_comes_to_a_window_comes_to_its_open_queue(
+    town: DeskTown, sign_in: SignIn
+) -> None:
+    """窗口办件开着：新的一件由推送而来，分类的件数也变；正在填的查件号码还在，不定时去查."""
+    page = await sign_in(Role.WINDOW, WINDOW)
+    await page.add_init_script(NEVER_BY_ITSELF)
+    async with page.expect_response("**/stream?**"):
+        await page.goto("/desk/window?tab=today")
+    await expect(page.locator("#list [data-row]")).to_have_count(0)
+    searched = page.get_by_label("按当事人的电话或者证件号码查件")
+    await searched.fill("1370")
+    number, _ = await town.offices.register(matter="wuye")
+    await expect(page.locator("#list [data-row]")).to_contain_text(number)
+    await expect(page.locator("#list .tabs [aria-current]")).to_contain_text("1")
+    await expect(searched).to_have_value("1370")
+
+
 async def test_a_list_without_a_stream_looks_by_itself_until_the_stream_is_back(
     town: DeskTown, sign_in: SignIn, faults: Faults
 ) -> None:
@@ -213,6 +230,7 @@ async def test_lines_of_departments_fit_a_telephone_and_a_reader_of_screens(
     await page.locator(f'tr[data-organ="{LEAD}"] th a').click()
     await expect(page.locator("#counted a", has_text=number)).to_be_visible()
     await axe(page)
+    await look(page, "live-cases")
     await page.set_viewport_size({"width": 360, "height": 740})
     await fits(page)
     await page.get_by_role("link", name="城市态势", exact=False).first.click()

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -110,6 +111,8 @@ def test_a_committee_member_sees_consultations_in_which_they_sit_and_the_roster(
     assert may_see(member, DISPUTE, asked | {"panel": "o-2 o-1"})
     assert not may_see(member, DISPUTE, asked | {"panel": "o-2 o-11"})
     assert not may_see(_who(Role.COMMITTEE, "620702-government"), DISPUTE, asked)
+    nobody = replace(member, code="")  # no more than whoever directs a committee without a director
+    assert not may_see(nobody, DISPUTE, asked | {"panel": "", "director": ""})
     roster = {"office": "consultation", "authority": "620702-committee", "county": "620702"}
     assert may_see(member, DISPUTE, roster)
     assert not may_see(_who(Role.COMMITTEE, "620721-committee"), DISPUTE, roster)

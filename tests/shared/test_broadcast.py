@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import json
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -88,6 +89,17 @@ async def test_of_what_an_authority_deliberates_upon_others_learn_only_that_it_w
     department = Identity.of("d-1", [Role.DEPARTMENT], organ="620702-chengguan")
     officer = Identity.of("f-1", [Role.RECONSIDERATION], organ="620702-government")
     assert [Wants.of(who, Filters()).inside for who in (department, officer)] == [False, True]
+
+
+def test_a_member_hears_of_what_they_sit_in_and_of_no_other_consultation() -> None:
+    """委员在推送里也只听到自己参加的咨询；没有主任的，不因此谁都听到 (ARL 52; RULES 72)."""
+    member = Identity.of("e-1", [Role.COMMITTEE], organ="620702-committee")
+    asked = {"office": "consultation", "authority": "620702-government"}
+    heard = [
+        Wants.of(member, Filters()).take(replace(page(1, **asked, **seats), office="consultation"))
+        for seats in ({"panel": "e-2 e-1"}, {"panel": "e-2", "director": ""}, {"director": "e-1"})
+    ]
+    assert heard == [True, False, True]
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ SELECT o.case_id, o.dispute_id, page.version AS opened, page.legal_on AS started
 FROM reconsideration.ordinary o
 JOIN hub.file f ON f.case_id = o.case_id
 JOIN hub.outbox page ON page.case_id = o.case_id AND page.kind = 'reconsideration.forwarded.v1'
-WHERE o.state = 'forwarded'
+WHERE o.state = 'forwarded' AND f.state = 'forwarded'  -- as it is once the lock is had
 FOR UPDATE OF f
 """
 

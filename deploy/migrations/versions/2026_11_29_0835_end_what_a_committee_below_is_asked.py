@@ -24,10 +24,14 @@ branch_labels = None
 depends_on = None
 
 STALE = """
-SELECT f.case_id, f.dispute_id, f.version, f.labels::text AS labels, c.request_case_id
+SELECT f.case_id, f.dispute_id, f.version, f.labels::text AS labels, c.request_case_id,
+  (SELECT last.part FROM hub.outbox last
+   WHERE last.case_id = f.case_id AND last.version = f.version) AS part
 FROM consultation.consultation c
 JOIN hub.file f ON f.case_id = c.case_id
-WHERE c.state IN ('received', 'seated') AND c.authority <> (
+WHERE c.state IN ('received', 'seated')
+  AND f.state IN ('received', 'seated')  -- as it is once the lock is had
+  AND c.authority <> (
   SELECT page.body::jsonb ->> 'authority' FROM hub.outbox page
   WHERE page.case_id = c.request_case_id AND page.kind IN (
     'reconsideration.elevated_file_received.v1', 'reconsideration.accepted_above.v1')
@@ -82,7 +86,8 @@ def _end(bind: Connection, row: Row[Any], at: datetime) -> None:
         "legal_on": head.on,
         "at": at,
         "by": CLOCK,
-        "part": part_of(row.dispute_id, settings().partitions),
+        # Where its other pages are, also where this shell does not know how many parts there are.
+        "part": part_of(row.dispute_id, settings().partitions) if row.part is None else row.part,
         "labels": row.labels,
         "body": fact.model_dump_json(),
     }

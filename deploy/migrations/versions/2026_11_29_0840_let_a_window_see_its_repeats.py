@@ -11,8 +11,9 @@ REPEATED = """
 UPDATE hub.file f SET labels = f.labels || jsonb_build_object('windows', r.windows)
 FROM (
   SELECT o.case_id, string_agg(DISTINCT o.body::jsonb ->> 'window', ' ') AS windows
-  FROM hub.outbox o JOIN hub.file i ON i.case_id = o.case_id
-  WHERE o.kind = 'intake.repeated.v1' AND o.body::jsonb ->> 'window' <> i.labels ->> 'window'
+  FROM intake.dispute d JOIN hub.outbox o ON o.case_id = d.case_id
+  WHERE d.repeats > 0 AND o.kind = 'intake.repeated.v1'
+    AND o.body::jsonb ->> 'window' <> d."window"
   GROUP BY o.case_id
 ) AS r
 WHERE r.case_id = f.case_id
@@ -22,8 +23,8 @@ WHERE r.case_id = f.case_id
 
 def upgrade() -> None:
     op.execute("SET lock_timeout = '5s'")
-    op.execute(REPEATED)
     with op.get_context().autocommit_block():
+        op.execute(REPEATED)  # by itself, so that nobody waits meanwhile; again, it changes nothing
         op.execute(
             "CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_file_windows ON hub.file "
             "USING gin (string_to_array(labels ->> 'windows', ' ')) WHERE labels ? 'windows'"

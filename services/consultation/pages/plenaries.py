@@ -30,14 +30,14 @@ async def plenaries_page(
     if held is None:
         raise Unknown("没有这份委员名册")
     names = {one.code: one.name for one in await named(page.hub, held, who.code, left=True)}
-    found = await plenaries(page.hub, held, who.code, limit=A_PAGE + 1, skip=skip)
+    found, more = await plenaries(page.hub, held, who.code, limit=A_PAGE, skip=skip)
     return page.show(
         "consultation/plenaries.html",
         title="全体会议",
         committee=held.committee,
-        plenaries=found[:A_PAGE],
+        plenaries=found,
         first=page.with_query(skip=None) if skip else "",
-        more=page.with_query(skip=skip + A_PAGE) if len(found) > A_PAGE else "",
+        more=page.with_query(skip=skip + A_PAGE) if more else "",
         names=names,
         **WORDS,
     )

@@ -33,15 +33,18 @@ class Plenary:
 
 async def plenaries(
     hub: Hub, one: Roster, reader: str, *, limit: int | None = None, skip: int = 0
-) -> list[Plenary]:
-    """The newest first, all or `limit` behind the first `skip`; the reading is on record.
+) -> tuple[list[Plenary], bool]:
+    """The newest first, all or `limit` behind the first `skip`, and whether there are more.
+
+    That these minutes were read is on record.
 
     Raises:
         Away: The database does not answer.
     """
     try:
-        rows = await hub.pool.fetch(HELD, one.case_id, PlenaryHeld.kind_name(), limit, skip)
-        held = [PlenaryHeld.model_validate_json(row["body"]) for row in rows]
+        most = None if limit is None else limit + 1
+        rows = await hub.pool.fetch(HELD, one.case_id, PlenaryHeld.kind_name(), most, skip)
+        held = [PlenaryHeld.model_validate_json(row["body"]) for row in rows[:limit]]
         ids = [fact.minutes_id for fact in held]
         async with hub.pool.acquire() as conn, conn.transaction():
             texts = await read_documents(
@@ -49,7 +52,7 @@ async def plenaries(
             )
     except LOST as error:
         raise Away("数据库暂时无法访问") from error
-    return [_plenary(fact, texts[fact.minutes_id]) for fact in held]
+    return [_plenary(fact, texts[fact.minutes_id]) for fact in held], len(rows) > len(held)
 
 
 def _plenary(fact: PlenaryHeld, minutes: str) -> Plenary:

@@ -135,10 +135,8 @@ async def hold_plenary(
 async def list_plenaries(case_id: CaseId, who: Reader, desk: DeskDep) -> list[PlenaryOut]:
     """委员会的全体会议，后召开的在前；查看纪要留痕 (ARL 52; RULES 142)."""
     roster = await desk.read(ROSTERS, case_id)
-    return [
-        PlenaryOut.model_validate(one)
-        for one in await queries.plenaries(desk.hub, roster, who.code)
-    ]
+    held, _ = await queries.plenaries(desk.hub, roster, who.code)
+    return [PlenaryOut.model_validate(one) for one in held]
 
 
 @router.get("/{case_id}/load")

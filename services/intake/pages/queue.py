@@ -69,7 +69,7 @@ def _of_phone(problem: Problem | None) -> Problem | tuple[()]:
 
 
 async def _show(page: Page, *, status: int = 200, **more: Any) -> Response:  # noqa: ANN401
-    answer = await page.call("GET", "/window/queue", query=page.query)
+    answer = await page.call("GET", "/window/queue", query=page.narrowed)
     if answer.problem:
         return page.fault(answer.problem)
     tab = Tab(page.query.get("tab") or Tab.TODAY)
@@ -78,6 +78,7 @@ async def _show(page: Page, *, status: int = 200, **more: Any) -> Response:  # n
         "intake/queue.html",
         title="窗口办件",
         status=status,
+        block="list" if page.query.get("part") else "",
         found=answer.body,
         tab=tab,
         tabs=TABS,

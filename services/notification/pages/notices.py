@@ -16,6 +16,7 @@ from shared.db import Pool
 from shared.frame import PageDep, page_router
 from shared.labels import labels_in
 from shared.law.article import Article
+from shared.sessions.posts import acted_by
 from shared.web import needs
 
 router = page_router()
@@ -46,6 +47,7 @@ async def notices(page: PageDep, who: Officer, asked: Annotated[NoticesIn, Query
         "notification/notices.html",
         title="通知",
         found=answer.body,
+        names=await acted_by(page.hub.pool, {one["read_by"] for one in items if one["read_by"]}),
         asked=asked,
         places=await _places(page.hub.pool, who, items),
         weights=WEIGHTS,

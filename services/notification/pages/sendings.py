@@ -1,6 +1,7 @@
 """外发通知: the queue for administrators: what waits, what failed, what nobody knows of."""
 
-from typing import Annotated, Final
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Final
 from uuid import UUID
 
 from fastapi import Path, Query
@@ -13,6 +14,7 @@ from services.notification.schemas import SendingsIn
 from services.notification.sending.addresses import BadAddresses, load_addresses
 from shared.auth import Identity, Role
 from shared.frame import Page, PageDep, page_router
+from shared.sessions.posts import acted_by
 from shared.settings import settings
 from shared.web import needs
 
@@ -61,6 +63,7 @@ async def sendings(
         "notification/sendings.html",
         title="外发通知",
         found=answer.body,
+        names=await _names(page, answer.body["items"]),
         asked=asked,
         ways=_ways(page),
         states=STATES,
@@ -98,8 +101,15 @@ async def attempts(page: PageDep, sending_id: Id, who: Administrator) -> Respons
         "notification/attempts.html",
         title="外发记录",
         attempts=answer.body,
+        names=await _names(page, answer.body),
         outcomes=OUTCOMES,
     )
+
+
+async def _names(page: Page, told: Iterable[Mapping[str, Any]]) -> Mapping[str, str]:
+    """What those are called who had something sent again."""
+    codes = {one["resent_by"] for one in told if one["resent_by"]}
+    return await acted_by(page.hub.pool, codes)
 
 
 def _back(said: str) -> str:

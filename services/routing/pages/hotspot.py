@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Annotated, Any, Final
 from uuid import UUID
 
+from fastapi import Query
 from pydantic import BaseModel
 from starlette.responses import Response
 
@@ -13,16 +14,21 @@ from services.routing.hotspots.file import State
 from services.routing.pages.who import Supervisor, Watcher
 from services.routing.schemas import HotSpotWhistleIn
 from shared.auth import Role
+from shared.db import HIGHEST
 from shared.errors import Malformed, Unknown
 from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.filled import body_of, row, rows_of
 from shared.frame.forms import Box, boxes
 from shared.frame.organs import coded
+from shared.frame.slices import Slice
 from shared.law.article import RULES, Article
 from shared.problem import problem_of
 from shared.problem.model import Problem
 
 router = page_router()
+
+A_PAGE: Final = 50
+"""Disputes on a page."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +70,11 @@ ACTS: Final[Mapping[str, Doing]] = {
 
 
 @router.get("/desk/hotspots/{case_id}")
-async def hotspot(page: PageDep, case_id: UUID, who: Watcher) -> Response:
+async def hotspot(
+    page: PageDep, case_id: UUID, who: Watcher, after: Annotated[int, Query(ge=0, le=HIGHEST)] = 0
+) -> Response:
     """热点: its numbers, its words, the disputes that one may see, and what may be done."""
-    return await _shown(page, case_id, may_act=Role.SUPERVISOR in who.roles)
+    return await _shown(page, case_id, may_act=Role.SUPERVISOR in who.roles, after=after)
 
 
 @router.post("/desk/hotspots/{case_id}/{act}")
@@ -99,6 +107,7 @@ async def _shown(
     problem: Problem | None = None,
     *,
     may_act: bool = True,
+    after: int = 0,
 ) -> Response:
     answer = await page.call("GET", f"/hotspots/{case_id}")
     if not answer.ok:
@@ -109,6 +118,8 @@ async def _shown(
         title="热点",
         status=problem.status if problem else 200,
         spot=spot,
+        members=Slice.of(spot["members"], after, A_PAGE),
+        after=after,
         acts=[one for one in ACTS.values() if may_act and State(spot["state"]) in one.states],
         may_act=may_act,
         act=act,

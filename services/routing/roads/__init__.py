@@ -256,7 +256,9 @@ def _labels_apart(work: Work, before: Routing, fact: ApplicationReceived) -> dic
     elif fact.severed:
         severed = {*every.get(SEVERED, "").split(), *gone}
         work.label(before.case_id, **{SEVERED: " ".join(sorted(severed))})
-    kept = {name: every[name] for name in ("county", "window") if every.get(name)}
+    kept = {
+        name: every[name] for name in ("county", "window", "matter", "number") if every.get(name)
+    }
     return kept | {
         "road": Road.RECONSIDERATION,
         "applicants": " ".join(map(str, fact.applicants)),

@@ -71,7 +71,8 @@ async def do_act(page: PageDep, number: Number, case_id: UUID, act: Word, who: R
     if answer.problem:
         no = answer.problem
         return await _form(page, who, dispute, door, file=file, typed=form, problem=no)
-    told = f"已办理：{door.term}（第{answer.body['version']}页）"
+    turned = answer.body.get("version")
+    told = f"已办理：{door.term}" + (f"（第{turned}页）" if turned else "")
     back = form.get("back")
     return page.go(own_path(back) if back else f"/desk/disputes/{number}#file-{case_id}", told=told)
 
