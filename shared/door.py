@@ -161,6 +161,7 @@ def _looks_again(request: Request) -> bool:
     number that is kept up.
     """
     asked = request.method == "GET" and _is_by_script(request)
+    asked = asked or BY_ITSELF in request.headers  # part after part of what was begun once
     return asked or "text/event-stream" in request.headers.get("Accept", "")
 
 

@@ -89,7 +89,7 @@ async def _rehearse(page: Page, case_id: UUID, form: Form) -> Response:
     answer = await page.call("POST", f"/rulebooks/{case_id}/rehearsals", form.body("months"))
     if not answer.ok:
         return await _book(page, case_id, form, answer)
-    return page.go(_at(case_id, answer.body["rehearsal_id"]))
+    return page.go(_at(case_id, answer.body["rehearsal_id"]), told="已开始推演")
 
 
 @router.get("/desk/rules/{case_id}/rehearsals/{rehearsal_id}")

@@ -15,10 +15,10 @@ from tests.desks.town import DeskTown
 from tests.reconsideration.makers import ANNA, AUTHORITY, RESPONDENT
 
 
-async def test_the_head_suspends_a_case_and_a_reply_meanwhile_is_refused_with_the_article(
+async def test_the_head_suspends_a_case_and_what_is_done_meanwhile_is_refused_with_the_article(
     town: DeskTown, sign_in: SignIn, faults: Faults
 ) -> None:
-    """中止行政复议：期限停止计算，六十日按情形列明，其间答复不收并写明法条 (ARL 39, 41)."""
+    """中止：期限停止计算，六十日按情形列明，其间不审理并写明法条，答复照收 (ARL 39, 41)."""
     faults.forgive("409 (Conflict)")
     number, dispute = await town.offices.register(matter="wuye")
     today = legal_day(town.clock.now())
@@ -61,15 +61,21 @@ async def test_the_head_suspends_a_case_and_a_reply_meanwhile_is_refused_with_th
     await expect(head.get_by_label("恢复审理通知书正文")).to_be_visible()
     assert "现在不能办理" not in await head.locator("main").inner_text()
 
-    clerk = await sign_in(Role.DEPARTMENT, RESPONDENT)
-    await clerk.goto(f"{file}/reply")
+    await head.goto(f"{file}/extension")
     held = "现在不能办理：行政复议中止，恢复以前不得办理"
-    await expect(clerk.locator("main")).to_contain_text(held)
-    reply = clerk.get_by_label("书面答复")
-    await reply.focus()
-    await expect(reply).to_be_focused()
-    await reply.fill("处罚依据充分。")
-    await clerk.get_by_role("button").last.click()
-    await expect(clerk.locator("main")).to_contain_text("第39条第1款第1项")
+    await expect(head.locator("main")).to_contain_text(held)
+    reason = head.get_by_label("理由")
+    await head.get_by_label("延长的日数").fill("10")
+    await reason.focus()
+    await expect(reason).to_be_focused()
+    await reason.fill("情况复杂。")
+    await head.get_by_role("button").last.click()
+    await expect(head.locator("main")).to_contain_text("第39条第1款第1项")
     kinds = await town.offices.kinds(case_id)
     assert kinds[-1] == "suspended", kinds
+
+    clerk = await sign_in(Role.DEPARTMENT, RESPONDENT)
+    await clerk.goto(f"{file}/reply")
+    await clerk.get_by_label("书面答复").fill("处罚依据充分。")
+    await clerk.get_by_role("button", name="书面答复").last.click()
+    await expect(clerk.locator(".told")).to_contain_text("已办理：被申请人提出书面答复")

@@ -176,6 +176,7 @@ async def test_giving_up_what_a_browser_keeps_is_logged_with_its_reason(
             {**own, "reason": "gone"},
             {**own, "reason": "mistaken", "local": "x"},
             {**said, "reason": "mistaken", "officer": "window-9"},
+            {**said, "reason": "gone", "officer": "身份证 11010519491231002X"},
         ):
             assert (await window.send(path, wrong)).status_code == 422
         with capture_logs() as lines:

@@ -116,13 +116,13 @@ async def test_what_is_missing_is_told_once_with_ways_to_the_fields_and_nothing_
 async def test_parties_come_go_and_are_found_by_number_without_a_script(window: Visitor) -> None:
     """没有脚本，也能增加、去掉、按号码查找当事人."""
     await registered(window)
-    more = await window.fill(REGISTER, **{**TYPED, "parties/1/name": "钱某", "act": "more"})
+    more = await window.fill(REGISTER, **{**TYPED, "parties/1/name": "钱某", "go": "more"})
     assert 'name="parties/2/name"' in more.text
-    less = await window.fill(REGISTER, **{**TYPED, "parties/1/name": "钱某", "act": "less:0"})
+    less = await window.fill(REGISTER, **{**TYPED, "parties/1/name": "钱某", "go": "less:0"})
     assert "钱某" in less.text
     assert "赵某" not in less.text
     nameless = {name: said for name, said in TYPED.items() if name != "parties/0/name"}
-    found = await window.fill(REGISTER, **{**nameless, "act": "find:0"})
+    found = await window.fill(REGISTER, **{**nameless, "go": "find:0"})
     assert 'value="赵某"' in found.text
 
 

@@ -1,6 +1,7 @@
 """窗口 in a real Chromium: registered by keys alone, a draft that lasts, a ledger dropped in."""
 
 import asyncio
+import json
 import re
 from collections.abc import Callable
 
@@ -166,6 +167,22 @@ async def test_the_fields_that_a_kind_needs_appear_and_what_was_filled_in_stays(
     await expect(civil).to_be_visible()
     await axe(page)
     assert await page.get_by_label("发生日期").first.input_value() == "2026-11-20"
+
+
+async def test_what_kind_of_act_it_is_leaves_the_form(sign_in: SignIn, db: Pool) -> None:
+    """不服行政行为的，选的行政行为一并登记 (ARL 11, 20)."""
+    page = await sign_in(Role.WINDOW, WINDOW)
+    await page.goto("/desk/window/register")
+    await choose(page, "chufa")
+    for name, code in (("place", "620702001"), ("respondent", "620702-gongan"), ("act", "penalty")):
+        await page.locator(f"select[name={name}]").select_option(code, force=True)
+    said = {"subject": "罚款过重", "content": "被罚款二百元。", "demand": "请求撤销。"}
+    for name, words in {**said, "parties/0/name": "赵某", "happened_on": "2026-11-20"}.items():
+        await page.locator(f"[name='{name}']").fill(words)
+    await page.keyboard.press("F9")
+    await page.wait_for_url("**/receipt/*")
+    registered = "SELECT body FROM hub.outbox WHERE kind = 'intake.registered.v1'"
+    assert json.loads(await db.fetchval(registered))["act"] == "penalty"
 
 
 async def choose(page: Page, matter: str) -> None:

@@ -13,7 +13,7 @@ from services.intake import commands, queries
 from services.intake.counter.sealing import public_key, unseal
 from services.intake.schemas import DisputeIn
 from services.intake.schemas.typed import said_of
-from shared.auth import Identity, Role
+from shared.auth import Identity, Role, Unauthenticated
 from shared.errors import Malformed
 from shared.frame import Form, Page, PageDep, page_router
 from shared.frame.forms import boxes
@@ -121,6 +121,13 @@ async def void(page: PageDep, who: Clerk) -> Response:
             Malformed("同事收下的，只有收件人员已不在岗才能作废", "reason"), page.request
         )
         return page.json({"problem": problem.model_dump()}, problem.status)
+    try:
+        Identity.of(officer, [Role.WINDOW])  # a code, and no words that would stand in the log
+    except Unauthenticated:
+        problem = problem_of(Malformed("收件人员写岗位代码", "officer"), page.request)
+        return page.json({"problem": problem.model_dump()}, problem.status)
+    if await commands.was_taken(page.hub, who.organ, form.get("key")):
+        return page.json({"registered": True}, 409)
     taken = f"{local} {officer}"
     _log.info("counter.voided", by=who.code, organ=who.organ, subject=taken, purpose=reason)
     return page.json({"voided": local}, 201)

@@ -5,7 +5,7 @@ const SHELF = "hub-counter-1";
 const PAGE = "/desk/window/offline";
 const FORM = "/desk/window/register";
 const PATIENCE_MS = 30000; // a line that answers nothing is none
-const NOT_TYPED = ["_csrf", "key", "act", "counter"];
+const NOT_TYPED = ["_csrf", "key", "go", "counter"];
 
 async function keepPage() {
   const answer = await fetch(PAGE, { credentials: "same-origin", cache: "no-store" });
@@ -53,7 +53,7 @@ const patience = () => new Promise((_, fail) => setTimeout(() => fail(new Error(
 // Sealed for whoever sent it, under the key that it carried: should the hub have it, it is one.
 async function takeOver(form) {
   const { officer, seals, at } = JSON.parse(form.get("counter") || "{}");
-  if (!officer || form.get("act")) return null;
+  if (!officer || form.get("go")) return null;
   const key = form.get("key");
   const before = (await hubBox.everything("entries")).find((one) => one.key === key);
   const entry = before || hubBox.entry(officer, new Date(at), key);

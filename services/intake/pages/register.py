@@ -42,7 +42,7 @@ async def register(page: PageDep, who: Window) -> Response:
     form = await page.form()
     body = said_of(form)
     key = form.get("key") or str(uuid4())
-    act, _, number = form.get("act").partition(":")
+    act, _, number = form.get("go").partition(":")
     if act == "more":
         return _form(page, who, typed_of(body), key=key, more=1)
     if act == "less":

@@ -18,10 +18,14 @@ if (form) {
   const step = async () => {
     let work;
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { accept: "application/json" } });
+      const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { accept: "application/json", "Hub-Waiting": "1" } });
       if (answer.status === 401) {
         says.textContent = left;
         return over();
+      }
+      if (answer.status >= 400 && answer.status < 500) {
+        says.textContent = (await answer.json().catch(() => ({}))).detail || "不能继续，请刷新本页。";
+        return;
       }
       if (!answer.ok) throw new Error(String(answer.status));
       work = await answer.json();

@@ -134,7 +134,8 @@ async function post(where, said) {
 async function again() {
   const me = (await officer())?.officer;
   const mine = (await everything("entries")).some((one) => one.officer === me && waits(one));
-  if (!line || mine) await send();
+  const untold = (await everything("sent")).some((one) => one.untold && one.by === me);
+  if (!line || mine || untold) await send();
 }
 
 // -- giving up
@@ -165,7 +166,7 @@ function notGiven() {
 async function giveUp(entry, by, reason) {
   notGiven();
   if (!confirm(`${entry.local} 作废后不能恢复，当事人手里的本机回执同时失效。确定作废吗？`)) return;
-  const done = { local: entry.local, officer: entry.officer, by, reason: reason.value, voided: reason.text, at: entry.at, done: new Date().toISOString(), untold: true };
+  const done = { local: entry.local, key: entry.key, officer: entry.officer, by, reason: reason.value, voided: reason.text, at: entry.at, done: new Date().toISOString(), untold: true };
   await navigator.locks.request("hub-counter-send", async () => {
     // It may have been handed in meanwhile: then there is nothing to give up.
     if (!(await everything("entries")).some((one) => one.local === entry.local)) return;
@@ -183,7 +184,9 @@ async function giveUp(entry, by, reason) {
 async function tellVoided() {
   for (const one of await everything("sent")) {
     if (!one.untold || one.by !== line.officer) continue;
-    const told = await post("voided", new URLSearchParams({ _csrf: line.csrf, local: one.local, officer: one.officer, reason: one.reason }));
+    const told = await post("voided", new URLSearchParams({ _csrf: line.csrf, local: one.local, key: one.key || "", officer: one.officer, reason: one.reason }));
+    // It had come in before, and only the answer was lost: then it is a dispute, and no void entry.
+    if (told?.registered) await inside(["sent"], "readwrite", (deed) => deed.objectStore("sent").put({ ...one, untold: false, voided: "", known: true }));
     if (told?.voided) await inside(["sent"], "readwrite", (deed) => deed.objectStore("sent").put({ ...one, untold: false }));
   }
 }
@@ -247,6 +250,7 @@ function entryRow(entry, me) {
 
 function doneRow(one) {
   if (one.voided) return row(one, `已作废：${one.voided}`);
+  if (one.known) return row(one, "作废以前枢纽已经登记，没有作废；请在窗口办件中查到编号，告知当事人");
   return row(one, one.repeat ? `与在先纠纷重复，并入 ${one.number}` : `已登记，纠纷编号 ${one.number}`);
 }
 

@@ -125,7 +125,11 @@ export function enhance(select) {
     const typed = input.value;
     if (!list.hidden && active >= 0 && typed.trim() && typed !== label()) return choose(list.children[active].dataset.code);
     const words = typed.trim() && typed !== label() ? says.textContent || NOT_CHOSEN : "";
-    if (select.value && typed !== label()) choose("");
+    if (select.value && typed !== label()) {
+      select.value = "";
+      tell(words); // before anybody hears of it: what is wrong stays in sight
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }
     input.value = typed.trim() && typed;
     tell(words);
     close();

@@ -143,7 +143,7 @@ form.addEventListener("click", (event) => {
 
 // -- the draft
 const own = await drafts(form.dataset.draft);
-const entries = () => [...new FormData(form)].filter(([name, value]) => !["_csrf", "key", "act", "counter"].includes(name) && typeof value === "string" && value);
+const entries = () => [...new FormData(form)].filter(([name, value]) => !["_csrf", "key", "go", "counter"].includes(name) && typeof value === "string" && value);
 const typed = (found) => found.some(([name]) => ["subject", "content", "demand"].includes(name) || name.endsWith("/name"));
 let waiting = 0;
 function changed() {
