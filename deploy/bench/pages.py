@@ -95,6 +95,7 @@ async def _hub(hub: Running, seconds: float) -> dict[str, list[float]]:
     numbers = [row["number"] for row in await hub.pool.fetch(NUMBERS)]
     window, lead = hub.token(Role.WINDOW, WINDOW), hub.token(Role.DEPARTMENT, LEAD)
     overseer = hub.token(Role.SUPERVISOR, f"{CITY}-centre")
+    body = hub.token(Role.RECONSIDERATION, f"{COUNTY}-government")
     sorts: dict[str, Callable[[random.Random], tuple[str, str]]] = {
         "desk": lambda _: ("/desk", window),
         "list": lambda _: (f"/desk/disputes?county={COUNTY}", window),
@@ -106,6 +107,9 @@ async def _hub(hub: Running, seconds: float) -> dict[str, list[float]]:
         "department": lambda _: ("/desk/department", lead),
         "centre": lambda _: ("/desk/centre", overseer),
         "live": lambda _: ("/desk/live", overseer),
+        "live by department": lambda _: ("/desk/live?by=department", overseer),
+        "cases of the body": lambda _: ("/desk/reconsideration/mine", body),
+        "law desk": lambda _: ("/desk/law", window),
         "notices": lambda _: ("/desk/notices", lead),
         BOARD: lambda dice: (f"/desk/boards/{dice.choice(BOARDS)}", overseer),
     }

@@ -23,7 +23,7 @@ LOOK_SECONDS: Final = 0.25
 BEAT_SECONDS: Final = 15.0
 """How often a reader hears that we are here; as often the outbox is asked for its last page."""
 
-BOARD_SECONDS: Final = 1.0
+BOARD_SECONDS: Final = 0.4
 """Between two rounds of boards; a round that takes longer is followed by as long a rest."""
 
 Board = Callable[[Wants], Awaitable[bytes]]
