@@ -209,6 +209,7 @@ async def test_who_signs_out_anywhere_leaves_no_draft_and_takes_none_of_a_collea
     await page.goto("/desk/window")
     await page.get_by_role("button", name="退出").click()
     await page.wait_for_url("**/sign-in**")
+    await axe(page)
     await look(page, "signed-out")
     assert await page.evaluate(kept) == ["hub:draft:colleague"]
 
