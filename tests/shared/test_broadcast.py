@@ -5,6 +5,7 @@ import gc
 import json
 from dataclasses import replace
 from types import SimpleNamespace
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -89,6 +90,25 @@ async def test_of_what_an_authority_deliberates_upon_others_learn_only_that_it_w
     department = Identity.of("d-1", [Role.DEPARTMENT], organ="620702-chengguan")
     officer = Identity.of("f-1", [Role.RECONSIDERATION], organ="620702-government")
     assert [Wants.of(who, Filters()).inside for who in (department, officer)] == [False, True]
+
+
+def test_whoever_follows_a_dispute_hears_nothing_of_the_road_that_went_apart() -> None:
+    """分案以后，各人只听到自己那条途径的事，窗口都听得到 (RULES 58, 136)."""
+    own, gone = UUID(int=1), UUID(int=2)
+    road = {"severed": str(gone)}
+    apart = {"application": str(uuid4()), "applicants": str(gone)}
+    window = Identity.of("w-1", [Role.WINDOW], organ="620702-window-1", county="620702")
+    stays, left = (
+        Identity.of(f"party-{one.hex}", [Role.PARTY], disputes=[DISPUTE], persons=[one])
+        for one in (own, gone)
+    )
+    heard = {
+        who.code: [
+            Wants.of(who, Filters(), DISPUTE).take(page(1, **labels)) for labels in (road, apart)
+        ]
+        for who in (stays, left, window)
+    }
+    assert list(heard.values()) == [[True, False], [False, True], [True, True]]
 
 
 def test_a_member_hears_of_what_they_sit_in_and_of_no_other_consultation() -> None:
