@@ -668,6 +668,30 @@ async def test_who_is_found_late_to_have_applied_before_is_severed_and_dismissed
     assert not (await accepted_twice(door.hub.pool)).count
 
 
+async def test_a_stay_that_nobody_answered_is_owed_an_answer_in_each_of_the_files(
+    door: Door,
+) -> None:
+    """受理后分案的，尚未答复的停止执行申请一并转入，自分案起五个工作日内答复 (ARL 42; RULES 68)."""
+    both, _ = await taken(door, applicants=[str(ANNA), str(BERT)])
+    door.on("2026-03-04")
+    await done(door, f"{both}/acceptance")
+    door.on("2026-03-23")
+    asks = {"text": "房屋一旦拆除无法恢复", "standing": "applicant"}
+    await done(door, f"{both}/stay-request", **asks)
+    door.on("2026-03-25")
+    said = {"applicants": [str(ANNA)], "reason": "马某已经申请过"}
+    rest = await done(door, f"{both}/severance", **said)
+    apart = severed_of(UUID(rest["case_id"]), {ANNA})
+    asked = "SELECT until FROM hub.deadline WHERE case_id = $1 AND name = 'answer_stay'"
+    for case, last in ((UUID(rest["case_id"]), "2026-03-31"), (apart, "2026-04-02")):
+        [runs] = await door.hub.pool.fetch(asked, case)
+        assert runs["until"] == datetime.combine(day(last), time(0), CITY)
+    no_stay = {"reason": "停止执行会损害公共利益"}
+    await done(door, f"/reconsiderations/{apart}/stay-refusal", **no_stay)
+    ended = "SELECT ended FROM hub.deadline WHERE case_id = $1 AND name = 'answer_stay'"
+    assert (await door.hub.pool.fetchval(ended, apart)) is not None
+
+
 async def test_silence_accepts_a_repeated_application_too(door: Door) -> None:
     """五日内没有不予受理的，视为受理；以后发现的，驳回申请 (ARL 30(3), 33)."""
     case, _ = await taken(door)
