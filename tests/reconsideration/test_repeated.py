@@ -61,7 +61,7 @@ from shared.contracts.reconsideration.people import (
 )
 from shared.contracts.reconsideration.repeated import ApplicationSevered, NotHandledAgain
 from shared.contracts.reconsideration.settling import Refiling, RefilingAllowed
-from shared.law.article import ARL, ARR2007, ARR2026, CPL, RULES, Article
+from shared.law.article import ALI, ARL, ARR2007, ARR2026, CPL, RULES, Article
 from shared.law.calendar import CALENDAR
 from shared.law.period import CITY
 from shared.law.procedure import Refused
@@ -304,6 +304,20 @@ def test_what_is_dismissed_as_repeated_concerns_all_who_are_left(
     with pytest.raises(Refused, match="分案") as refusal:
         must_dismiss_all(case, found)
     assert refusal.value.article == RULES[136]
+
+
+@pytest.mark.parametrize("article", [ARL[29].par(2), ALI[57], ARR2026[37].par(1, 3)])
+def test_a_suit_that_bars_them_all_dismisses_them_all_whoever_applied_before(
+    article: Article,
+) -> None:
+    """人民法院受理过的，一并驳回，不因其中一人另有此前的申请先分案 (ARL 29, 33; ARR2026 37)."""
+    unmet = ConditionFound(condition=Condition.UNTRIED, verdict=Verdict.UNMET, article=article.code)
+    walk = applied("2026-09-23", ANNA, BERT).then(ApplicationAccepted, "2026-09-24")
+    case = walk.but(conditions=(unmet,))
+    unclear = earlier(State.DELIVERED, outcome=Outcome.APPLICATION_DISMISSED)
+    found = before(case, [unclear], day("2026-09-28"))
+    assert [(one.applicants, one.finding.met) for one in found] == [((ANNA,), None)]
+    assert must_dismiss_all(case, found) is None
 
 
 @pytest.mark.parametrize(
